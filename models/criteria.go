@@ -1,0 +1,91 @@
+package models
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
+// CriteriaVersion is the version of the meaning of Criteria. A stored value of
+// an older version is migrated when read.
+const CriteriaVersion = 1
+
+// Criteria is what a person can ask of the board. The zero value asks for
+// everything. It is the query string of the search page, the body of an alert,
+// the hard part of a doctor's profile and the argument of the API: one
+// meaning everywhere. Within a group of values any may hold; groups, words
+// and exclusions must all hold.
+type Criteria struct {
+	V          int              `bson:"v,omitempty" json:"v,omitempty"`
+	Text       string           `bson:"q,omitempty" json:"q,omitempty"`                 // as typed; ≤ MaxTextRunes
+	Work       []string         `bson:"work,omitempty" json:"work,omitempty"`           // WorkType or WorkGroup keys
+	Specialty  []Specialty      `bson:"specialty,omitempty" json:"specialty,omitempty"` // a basic area includes its subspecialties
+	Employment []EmploymentType `bson:"employment,omitempty" json:"employment,omitempty"`
+	Remote     []RemoteLevel    `bson:"remote,omitempty" json:"remote,omitempty"`
+	Pref       []Pref           `bson:"pref,omitempty" json:"pref,omitempty"` // where the doctor sits: jobs that can be done from there
+	Schedule   []ScheduleType   `bson:"schedule,omitempty" json:"schedule,omitempty"`
+	PayUnit    PayUnit          `bson:"payUnit,omitempty" json:"pay_unit,omitempty"`     // "" : comparable hourly
+	PayMin     int64            `bson:"payMin,omitempty" json:"pay_min,omitempty"`       // yen; the advert's lower end must reach it
+	Lang       []Language       `bson:"lang,omitempty" json:"lang,omitempty"`            // working language of the job
+	Licence    []Licence        `bson:"licence,omitempty" json:"licence,omitempty"`      // licences the person holds: jobs demanding others are out
+	LifeFit    []LifeFit        `bson:"lifeFit,omitempty" json:"life_fit,omitempty"`     // all of these
+	Literal    []string         `bson:"literal,omitempty" json:"literal,omitempty"`      // words of Text to take as plain text, not as a vocabulary value
+	NotPoster  []string         `bson:"notPoster,omitempty" json:"not_poster,omitempty"` // agency or employer ids never shown
+}
+
+// MaxTextRunes bounds Criteria.Text.
+const MaxTextRunes = 200
+
+// Empty reports whether c asks for everything.
+func (c Criteria) Empty() bool {
+	c.V = 0
+	data, err := json.Marshal(c.Canonical())
+	return err == nil && string(data) == `{"v":1}`
+}
+
+// Canonical returns c with sorted values, each once, trimmed text and the
+// current version, so that equal questions are equal values. It shares no
+// memory with c.
+func (c Criteria) Canonical() Criteria {
+	c.V = CriteriaVersion
+	c.Text = strings.Join(strings.Fields(c.Text), " ")
+	c.Work = tidy(c.Work)
+	c.Specialty = tidy(c.Specialty)
+	c.Employment = tidy(c.Employment)
+	c.Remote = tidy(c.Remote)
+	c.Pref = tidy(c.Pref)
+	c.Schedule = tidy(c.Schedule)
+	c.Lang = tidy(c.Lang)
+	c.Licence = tidy(c.Licence)
+	c.LifeFit = tidy(c.LifeFit)
+	c.Literal = tidy(c.Literal)
+	c.NotPoster = tidy(c.NotPoster)
+	if c.PayMin <= 0 {
+		c.PayMin, c.PayUnit = 0, ""
+	}
+	return c
+}
+
+// Hash returns a short stable fingerprint of the question: 32 hex digits,
+// equal for equal canonical forms.
+func (c Criteria) Hash() string {
+	data, err := json.Marshal(c.Canonical())
+	if err != nil {
+		panic("criteria: " + err.Error()) // strings and integers always marshal
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:16])
+}
+
+// tidy returns the distinct non-empty values of in, sorted; nil for none.
+func tidy[K ~string](in []K) []K {
+	out := slices.DeleteFunc(slices.Clone(in), func(k K) bool { return k == "" })
+	slices.Sort(out)
+	out = slices.Compact(out)
+	if len(out) == 0 {
+		return nil
+	}
+	return slices.Clip(out)
+}

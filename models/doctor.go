@@ -1,0 +1,125 @@
+package models
+
+import "time"
+
+// Visibility says who may see a doctor's profile. Private is the default.
+type Visibility string
+
+// A profile is seen by nobody, by posters the doctor applied to, or by
+// verified posters under a pseudonym.
+const (
+	VisibilityPrivate     Visibility = "private"
+	VisibilityAppliedOnly Visibility = "applied_only"
+	VisibilityVerified    Visibility = "verified_posters"
+)
+
+// Doctor is a doctor's profile. Personal fields are sealed at rest.
+type Doctor struct {
+	ID          string        `bson:"_id"`
+	Version     int64         `bson:"version"`
+	UserID      string        `bson:"userId"`
+	DisplayName string        `bson:"displayName"`         // pseudonym shown at first contact
+	LegalName   string        `bson:"legalName,omitempty"` // sealed; shown only in an application the doctor sends
+	Phone       string        `bson:"phone,omitempty"`     // sealed; optional, never shown to posters unless the doctor says so
+	Lang        Lang          `bson:"lang"`
+	Pref        Pref          `bson:"pref"` // where the doctor sits
+	Overseas    bool          `bson:"overseas,omitempty"`
+	Years       int           `bson:"years"` // of experience since the licence
+	Specialties []Specialty   `bson:"specialties"`
+	Licences    []LicenceHeld `bson:"licences"`
+	Skills      []Skill       `bson:"skills,omitempty"`
+	Equipment   []EquipSec    `bson:"equipment,omitempty"`
+	Languages   []Language    `bson:"languages"`
+	Wants       Wants         `bson:"wants"`
+	Blocked     []BlockedOrg  `bson:"blocked,omitempty"` // organisations that never see the doctor anywhere
+	Visibility  Visibility    `bson:"visibility"`
+	Headline    Text          `bson:"headline,omitempty"`
+	SelfPR      Text          `bson:"selfPR,omitempty"` // sealed
+	Consents    Consents      `bson:"consents"`
+	CreatedAt   time.Time     `bson:"createdAt"`
+	UpdatedAt   time.Time     `bson:"updatedAt"`
+}
+
+// LicenceHeld is one licence a doctor says to hold. Number is sealed.
+type LicenceHeld struct {
+	Key       Licence   `bson:"key"`
+	Number    string    `bson:"number,omitempty"`
+	Specialty Specialty `bson:"specialty,omitempty"`
+	Detail    string    `bson:"detail,omitempty"` // society, state, rank
+	On        Date      `bson:"on,omitempty"`     // registered or completed
+	Expires   Date      `bson:"expires,omitempty"`
+	Status    string    `bson:"status"` // unverified, submitted, document_checked, rejected, expired
+}
+
+// Wants is what the doctor looks for. Hard wants filter, soft wants score;
+// Hard names the fields ("work", "remote", "pay", "schedule", "employment")
+// the doctor marked as musts.
+type Wants struct {
+	Works      []WorkType       `bson:"works,omitempty"`
+	Employment []EmploymentType `bson:"employment,omitempty"`
+	Remote     []RemoteLevel    `bson:"remote,omitempty"`
+	Schedules  []ScheduleType   `bson:"schedules,omitempty"`
+	MinHourly  int64            `bson:"minHourly,omitempty"` // yen, comparable hourly
+	WeekHours  Range            `bson:"weekHours,omitempty"`
+	LifeFit    []LifeFit        `bson:"lifeFit,omitempty"`
+	Hard       []string         `bson:"hard,omitempty"`
+}
+
+// BlockedOrg is an organisation hidden from the doctor and the doctor from it:
+// one known to the board by id, or any whose name contains Name.
+type BlockedOrg struct {
+	Org  OrgRef `bson:"org,omitempty"`
+	Name string `bson:"name,omitempty"`
+}
+
+// Consents to mail of each kind; all false at the start.
+type Consents struct {
+	JobAlert bool `bson:"jobAlert,omitempty"`
+	Scout    bool `bson:"scout,omitempty"`
+	News     bool `bson:"news,omitempty"`
+}
+
+// Application is a doctor's application to a job, pseudonymous at first.
+type Application struct {
+	ID        string    `bson:"_id"` // job id + "." + doctor id: one each
+	Version   int64     `bson:"version"`
+	JobID     string    `bson:"jobId"`
+	DoctorID  string    `bson:"doctorId"`
+	Poster    OrgRef    `bson:"poster"`
+	Revision  int       `bson:"revision"` // of the advert the doctor saw
+	State     string    `bson:"state"`    // received, viewed, contacted, closed, withdrawn
+	Message   string    `bson:"message"`  // sealed
+	Contact   string    `bson:"contact"`  // sealed: the e-mail address to answer to
+	ShareName bool      `bson:"shareName,omitempty"`
+	LegalName string    `bson:"legalName,omitempty"` // sealed, only when shared
+	Consent   string    `bson:"consent"`             // version of the consent text the doctor agreed to
+	CreatedAt time.Time `bson:"createdAt"`
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// SavedJob is a job a doctor keeps an eye on.
+type SavedJob struct {
+	ID         string    `bson:"_id"` // user id + "." + job id
+	Version    int64     `bson:"version"`
+	UserID     string    `bson:"userId"`
+	JobID      string    `bson:"jobId"`
+	Revision   int       `bson:"revision"` // seen last, so that material changes can be told
+	ToldClosed bool      `bson:"toldClosed,omitempty"`
+	ToldSoon   bool      `bson:"toldSoon,omitempty"`
+	CreatedAt  time.Time `bson:"createdAt"`
+	UpdatedAt  time.Time `bson:"updatedAt"`
+}
+
+// Report is a reader's report about a job.
+type Report struct {
+	ID        string    `bson:"_id"`
+	Version   int64     `bson:"version"`
+	JobID     string    `bson:"jobId"`
+	Reason    string    `bson:"reason"` // filled, not_remote, pay_wrong, fake, duplicate, other
+	Note      string    `bson:"note,omitempty"`
+	State     string    `bson:"state"` // open, upheld, dismissed
+	Reply     string    `bson:"reply,omitempty"`
+	Source    string    `bson:"source"` // keyed hash of the reporter's network, one report each
+	CreatedAt time.Time `bson:"createdAt"`
+	UpdatedAt time.Time `bson:"updatedAt"`
+}

@@ -1,0 +1,145 @@
+package models
+
+import "time"
+
+// JobState is the decision of the people about a job. Whether the job is live
+// also depends on time: ask Job.Live.
+type JobState string
+
+// The life of a job: draft → in review → approved → closed, withdrawn or
+// rejected; paused is approved but held back by reports or by its poster.
+const (
+	JobDraft     JobState = "draft"
+	JobInReview  JobState = "in_review"
+	JobApproved  JobState = "approved"
+	JobPaused    JobState = "paused"
+	JobClosed    JobState = "closed"
+	JobWithdrawn JobState = "withdrawn"
+	JobRejected  JobState = "rejected"
+)
+
+// OrgKind says what kind of organisation owns a job or employs a recruiter.
+type OrgKind string
+
+// A job is posted by an agency for an employer, or by the employer itself.
+const (
+	OrgAgency   OrgKind = "agency"
+	OrgEmployer OrgKind = "employer"
+)
+
+// OrgRef names an organisation.
+type OrgRef struct {
+	Kind OrgKind `bson:"kind" json:"kind"`
+	ID   string  `bson:"id" json:"id"`
+}
+
+// Job is one position: the advert as readers see it, who posts it, and where
+// it is in its life.
+type Job struct {
+	ID      string `bson:"_id" json:"id"` // URL-safe, random, never reused
+	Version int64  `bson:"version" json:"version"`
+
+	Advert `bson:",inline"`
+
+	Ref        string `bson:"ref" json:"ref"` // the poster's own reference, unique per poster
+	Poster     OrgRef `bson:"poster" json:"poster"`
+	PosterName Text   `bson:"posterName" json:"poster_name"` // of the agency or employer that posts, copied at save
+
+	State       JobState  `bson:"state" json:"state"`
+	PublishAt   time.Time `bson:"publishAt,omitempty" json:"publish_at,omitzero"`      // not live before; zero: at once
+	ExpiresAt   time.Time `bson:"expiresAt,omitempty" json:"expires_at,omitzero"`      // not live from then on; end of ValidThrough in Japan
+	ClosedAt    time.Time `bson:"closedAt,omitempty" json:"closed_at,omitzero"`        // when the poster ended it
+	CloseReason string    `bson:"closeReason,omitempty" json:"close_reason,omitempty"` // filled_here, filled_elsewhere, not_filled, other
+	FirstLiveAt time.Time `bson:"firstLiveAt,omitempty" json:"first_live_at,omitzero"` // set once, by the transition to live
+	LastLive    bool      `bson:"lastLive,omitempty" json:"-"`                         // what the sweep saw last, so that each transition fires once
+	ConfirmedAt time.Time `bson:"confirmedAt,omitempty" json:"confirmed_at,omitzero"`  // the poster last said that it is still open
+
+	Proposed   *Advert `bson:"proposed,omitempty" json:"-"`   // a material edit that waits for review while the old text stays live
+	ReviewNote string  `bson:"reviewNote,omitempty" json:"-"` // the reviewer's reason, shown to the poster
+	Revision   int     `bson:"revision" json:"revision"`      // of the published advert; every one is kept
+	CopiedFrom string  `bson:"copiedFrom,omitempty" json:"-"`
+	Cluster    string  `bson:"cluster" json:"-"`             // fingerprint of the position, same across agencies
+	CreatedBy  string  `bson:"createdBy,omitempty" json:"-"` // user id
+	Reports    int     `bson:"reports,omitempty" json:"-"`   // open reports by readers
+
+	CreatedAt time.Time `bson:"createdAt" json:"created_at"`
+	UpdatedAt time.Time `bson:"updatedAt" json:"updated_at"`                  // set by the store at each write
+	EditedAt  time.Time `bson:"editedAt,omitempty" json:"edited_at,omitzero"` // last change of the published text
+}
+
+// Live reports whether readers may see the job as an open position at now.
+// It is the only definition of "live": every list, page, feed, index and
+// alert asks it, so that nothing has to run for a job to disappear. The rules
+// that end a job by date of law (notices "grandfathered" until 2027-03-31)
+// are part of it.
+func (j *Job) Live(now time.Time) bool {
+	if j.State != JobApproved || !j.ClosedAt.IsZero() && !now.Before(j.ClosedAt) {
+		return false
+	}
+	from, until := j.LiveWindow()
+	return !now.Before(from) && now.Before(until)
+}
+
+// LiveWindow returns the half-open time in which an approved job is live.
+func (j *Job) LiveWindow() (from, until time.Time) {
+	from, until = j.PublishAt, j.ExpiresAt
+	if j.Regulatory.OnlineCareNotice == NoticeGrandfathered && GrandfatherEnd.Before(until) {
+		until = GrandfatherEnd
+	}
+	return from, until
+}
+
+// NoticeGrandfathered is the state of an institution that did online care
+// before the duty to notify began; it ends with 31 March 2027 in Japan
+// (Medical Care Act as amended, in force 1 April 2026).
+const NoticeGrandfathered = "grandfathered"
+
+// GrandfatherEnd is the first instant at which NoticeGrandfathered is void.
+var GrandfatherEnd = time.Date(2027, 4, 1, 0, 0, 0, 0, Tokyo)
+
+// Works returns the primary and the secondary work types.
+func (a *Advert) Works() []WorkType {
+	if a.PrimaryWork == "" {
+		return a.SecondaryWork
+	}
+	return append([]WorkType{a.PrimaryWork}, a.SecondaryWork...)
+}
+
+// Public reports whether the job's page may be shown at all: live or over,
+// but never a draft, a job under review or one withdrawn.
+func (j *Job) Public(now time.Time) bool {
+	return j.Live(now) || j.Over(now)
+}
+
+// Over reports whether the job was live once and is not any more: its page
+// stays, says that the position is closed, and is not indexed.
+func (j *Job) Over(now time.Time) bool {
+	if j.FirstLiveAt.IsZero() || j.State == JobWithdrawn || j.State == JobRejected {
+		return false
+	}
+	return !j.Live(now)
+}
+
+// JobRevision is one published text of a job, kept for two years after the end.
+type JobRevision struct {
+	ID       string    `bson:"_id"` // job id + "." + revision
+	Version  int64     `bson:"version"`
+	JobID    string    `bson:"jobId"`
+	Revision int       `bson:"revision"`
+	Advert   Advert    `bson:"advert"`
+	By       string    `bson:"by"` // user id
+	At       time.Time `bson:"at"`
+}
+
+// Draft is a job form in progress: what was typed, as typed, valid or not.
+// Publishing decodes it into an Advert.
+type Draft struct {
+	ID        string              `bson:"_id"`
+	Version   int64               `bson:"version"`
+	Owner     OrgRef              `bson:"owner"`
+	JobID     string              `bson:"jobId,omitempty"` // the job being edited; "" for a new one
+	Step      string              `bson:"step,omitempty"`  // where the person was
+	Values    map[string][]string `bson:"values"`          // form field → typed values
+	UserID    string              `bson:"userId"`
+	UpdatedAt time.Time           `bson:"updatedAt"`
+}

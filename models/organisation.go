@@ -1,0 +1,100 @@
+package models
+
+import "time"
+
+// Verification is the board's check of an organisation before its jobs appear.
+type Verification struct {
+	State string    `bson:"state" json:"state"` // pending, verified, suspended
+	By    string    `bson:"by,omitempty" json:"-"`
+	At    time.Time `bson:"at,omitempty" json:"at,omitzero"`
+	Note  string    `bson:"note,omitempty" json:"-"`
+}
+
+// The states of a Verification.
+const (
+	VerifyPending   = "pending"
+	VerifyVerified  = "verified"
+	VerifySuspended = "suspended"
+)
+
+// Verified reports whether the organisation's jobs may appear at once.
+func (v Verification) Verified() bool { return v.State == VerifyVerified }
+
+// Employer is the institution or company a doctor works for. It may post its
+// own jobs, or be entered by an agency.
+type Employer struct {
+	ID      string     `bson:"_id" json:"id"`
+	Version int64      `bson:"version" json:"-"`
+	Kind    PosterKind `bson:"kind" json:"kind"`
+	Name    Text       `bson:"name" json:"name"` // legal name
+	Pref    Pref       `bson:"pref" json:"pref"`
+	Address string     `bson:"address" json:"address"` // down to building, floor and room
+	Tel     string     `bson:"tel,omitempty" json:"tel,omitempty"`
+	Mail    string     `bson:"mail,omitempty" json:"mail,omitempty"`
+	Form    string     `bson:"form,omitempty" json:"form,omitempty"` // https contact form
+	Manager string     `bson:"manager,omitempty" json:"manager,omitempty"`
+	Size    string     `bson:"size,omitempty" json:"size,omitempty"`
+	About   Text       `bson:"about,omitempty" json:"about,omitzero"`
+
+	OnlineCareNotice string       `bson:"onlineCareNotice,omitempty" json:"online_care_notice,omitempty"`
+	CorporateNumber  string       `bson:"corporateNumber,omitempty" json:"corporate_number,omitempty"`
+	Verification     Verification `bson:"verification" json:"verification"`
+	EnteredBy        string       `bson:"enteredBy,omitempty" json:"-"` // agency id when an agency entered it
+	CreatedAt        time.Time    `bson:"createdAt" json:"created_at"`
+	UpdatedAt        time.Time    `bson:"updatedAt" json:"updated_at"`
+}
+
+// Card returns the part of e that stands on its jobs.
+func (e *Employer) Card() EmployerCard {
+	contact := e.Tel
+	if contact == "" {
+		contact = e.Mail
+	}
+	if contact == "" {
+		contact = e.Form
+	}
+	return EmployerCard{Name: e.Name, Kind: e.Kind, Pref: e.Pref, Address: e.Address, Contact: contact}
+}
+
+// Agency is a licensed placement business that posts for employers.
+type Agency struct {
+	ID      string `bson:"_id" json:"id"`
+	Version int64  `bson:"version" json:"-"`
+	Name    Text   `bson:"name" json:"name"`
+	Pref    Pref   `bson:"pref" json:"pref"`
+	Address string `bson:"address" json:"address"`
+	Tel     string `bson:"tel,omitempty" json:"tel,omitempty"`
+	Mail    string `bson:"mail,omitempty" json:"mail,omitempty"`
+
+	ComplaintContact string      `bson:"complaintContact" json:"complaint_contact"`
+	Permit           Permit      `bson:"permit" json:"permit"`
+	PlacementManager string      `bson:"placementManager,omitempty" json:"placement_manager,omitempty"`
+	Specialties      []Specialty `bson:"specialties,omitempty" json:"specialties_handled,omitempty"`
+	WorkGroups       []WorkGroup `bson:"workGroups,omitempty" json:"work_groups,omitempty"`
+	FeeModel         string      `bson:"feeModel,omitempty" json:"fee_model,omitempty"`
+	FeeURL           string      `bson:"feeUrl,omitempty" json:"fee_disclosure_url,omitempty"`
+	RefundPolicy     string      `bson:"refundPolicy,omitempty" json:"refund_policy,omitempty"`
+	PenaltyURL       string      `bson:"penaltyUrl,omitempty" json:"penalty_terms_url,omitempty"`
+	Attest           Attest      `bson:"attest" json:"attest"`
+	ResponseHours    int         `bson:"responseHours,omitempty" json:"response_time_hours,omitempty"`
+	About            Text        `bson:"about,omitempty" json:"about,omitzero"`
+
+	Verification Verification `bson:"verification" json:"verification"`
+	CreatedAt    time.Time    `bson:"createdAt" json:"created_at"`
+	UpdatedAt    time.Time    `bson:"updatedAt" json:"updated_at"`
+}
+
+// Permit is a placement permit or notification (NN-ユ-NNNNNN).
+type Permit struct {
+	Type   string `bson:"type" json:"type" yaml:"type"` // paid_placement, free_placement
+	Number string `bson:"number" json:"number" yaml:"number"`
+	From   Date   `bson:"from,omitempty" json:"valid_from,omitempty" yaml:"valid_from"`
+	To     Date   `bson:"to,omitempty" json:"valid_to,omitempty" yaml:"valid_to"`
+}
+
+// Attest is what an agency declares before its first advert.
+type Attest struct {
+	NoRepoaching bool `bson:"noRepoaching" json:"no_repoaching" yaml:"no_repoaching"`
+	NoGiftMoney  bool `bson:"noGiftMoney" json:"no_gift_money" yaml:"no_gift_money"`
+	AccurateInfo bool `bson:"accurateInfo" json:"accurate_info" yaml:"accurate_info"`
+}

@@ -1,0 +1,223 @@
+package models
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Sort is the order of a result list.
+type Sort string
+
+// The orders. Relevance without words is newest first.
+const (
+	SortRelevance Sort = "relevance"
+	SortNewest    Sort = "newest"
+	SortPay       Sort = "pay"
+	SortClosing   Sort = "closing"
+)
+
+// Query is one page of answers to Criteria.
+type Query struct {
+	Criteria
+	Sort  Sort
+	Page  int // from 1
+	Limit int // 1 to 100
+}
+
+// MaxPage bounds Query.Page.
+const MaxPage = 1000
+
+// ParseQuery reads a query string. Unknown parameters and bad values are
+// faults that name the parameter; the rest is still read, so that a form can
+// show it again. extra lists further parameters the caller reads itself.
+func ParseQuery(values url.Values, extra ...string) (Query, []Fault) {
+	q := Query{Sort: SortRelevance, Page: 1, Limit: 20}
+	p := queryParser{values: values}
+	q.Text = p.text("q", MaxTextRunes)
+	q.Work = p.works("work")
+	q.Specialty = keysOf(&p, "specialty", Specialties)
+	q.Employment = keysOf(&p, "employment", EmploymentTypes)
+	q.Remote = keysOf(&p, "remote", RemoteLevels)
+	q.Pref = keysOf(&p, "pref", Prefs)
+	q.Schedule = keysOf(&p, "schedule", ScheduleTypes)
+	q.Lang = keysOf(&p, "lang", Languages)
+	q.Licence = keysOf(&p, "licence", Licences)
+	q.LifeFit = keysOf(&p, "life_fit", LifeFits)
+	q.Literal = p.list("literal", 16)
+	q.NotPoster = p.list("not_poster", 50)
+	if u := p.one("pay_unit"); u != "" {
+		if !PayUnits.Has(PayUnit(u)) {
+			p.fault("pay_unit", "query.value", u)
+		} else {
+			q.PayUnit = PayUnit(u)
+		}
+	}
+	q.PayMin = int64(p.number("pay_min", 0, 0, 1_000_000_000))
+	q.Page = p.number("page", 1, 1, MaxPage)
+	q.Limit = p.number("limit", 20, 1, 100)
+	if s := p.one("sort"); s != "" {
+		q.Sort = Sort(s)
+		if !slices.Contains([]Sort{SortRelevance, SortNewest, SortPay, SortClosing}, q.Sort) {
+			p.fault("sort", "query.value", s)
+			q.Sort = SortRelevance
+		}
+	}
+	p.unknown(extra)
+	q.Criteria = q.Criteria.Canonical()
+	return q, p.faults
+}
+
+// Values returns the query string of c alone, in canonical form: it is what
+// shareable addresses and saved alerts carry.
+func (c Criteria) Values() url.Values {
+	c = c.Canonical()
+	v := url.Values{}
+	if c.Text != "" {
+		v.Set("q", c.Text)
+	}
+	add(v, "work", c.Work)
+	add(v, "specialty", c.Specialty)
+	add(v, "employment", c.Employment)
+	add(v, "remote", c.Remote)
+	add(v, "pref", c.Pref)
+	add(v, "schedule", c.Schedule)
+	if c.PayMin > 0 {
+		v.Set("pay_min", strconv.FormatInt(c.PayMin, 10))
+		if c.PayUnit != "" {
+			v.Set("pay_unit", string(c.PayUnit))
+		}
+	}
+	add(v, "lang", c.Lang)
+	add(v, "licence", c.Licence)
+	add(v, "life_fit", c.LifeFit)
+	add(v, "literal", c.Literal)
+	add(v, "not_poster", c.NotPoster)
+	return v
+}
+
+// Values returns the query string of q, without what is the default.
+func (q Query) Values() url.Values {
+	v := q.Criteria.Values()
+	if q.Sort != "" && q.Sort != SortRelevance {
+		v.Set("sort", string(q.Sort))
+	}
+	if q.Page > 1 {
+		v.Set("page", strconv.Itoa(q.Page))
+	}
+	if q.Limit != 0 && q.Limit != 20 {
+		v.Set("limit", strconv.Itoa(q.Limit))
+	}
+	return v
+}
+
+func add[K ~string](v url.Values, name string, keys []K) {
+	for _, k := range keys {
+		v.Add(name, string(k))
+	}
+}
+
+// queryParser reads parameters and remembers which names it knows.
+type queryParser struct {
+	values url.Values
+	known  []string
+	faults []Fault
+}
+
+func (p *queryParser) fault(field, code, value string) {
+	if len(value) > 60 {
+		value = strings.ToValidUTF8(value[:60], "") + "…"
+	}
+	p.faults = append(p.faults, Fault{Field: field, Code: code, Severity: FaultError, Args: []string{value}})
+}
+
+// one returns the only value of a parameter; a second one is a fault.
+func (p *queryParser) one(name string) string {
+	p.known = append(p.known, name)
+	vs := p.values[name]
+	if len(vs) == 0 {
+		return ""
+	}
+	if len(vs) > 1 {
+		p.fault(name, "query.once", vs[1])
+	}
+	return strings.TrimSpace(vs[0])
+}
+
+func (p *queryParser) text(name string, max int) string {
+	s := strings.ToValidUTF8(p.one(name), "")
+	if utf8.RuneCountInString(s) > max {
+		p.fault(name, "query.too_long", strconv.Itoa(max))
+		s = string([]rune(s)[:max])
+	}
+	return s
+}
+
+func (p *queryParser) number(name string, absent, min, max int) int {
+	s := p.one(name)
+	if s == "" {
+		return absent
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < min || n > max {
+		p.fault(name, "query.number", s)
+		return absent
+	}
+	return n
+}
+
+func (p *queryParser) list(name string, max int) []string {
+	p.known = append(p.known, name)
+	vs := p.values[name]
+	if len(vs) > max {
+		p.fault(name, "query.too_many", strconv.Itoa(max))
+		vs = vs[:max]
+	}
+	var out []string
+	for _, v := range vs {
+		if v = strings.TrimSpace(v); v != "" && len(v) <= 200 {
+			out = append(out, strings.ToValidUTF8(v, ""))
+		}
+	}
+	return out
+}
+
+func (p *queryParser) works(name string) []string {
+	var out []string
+	for _, v := range p.list(name, 40) {
+		if WorkTypes.Has(WorkType(v)) || WorkGroups.Has(WorkGroup(v)) {
+			out = append(out, v)
+		} else {
+			p.fault(name, "query.value", v)
+		}
+	}
+	return out
+}
+
+func keysOf[K ~string](p *queryParser, name string, known Vocabulary[K]) []K {
+	var out []K
+	for _, v := range p.list(name, 100) {
+		if known.Has(K(v)) {
+			out = append(out, K(v))
+		} else {
+			p.fault(name, "query.value", v)
+		}
+	}
+	return out
+}
+
+// unknown refuses parameters nobody reads.
+func (p *queryParser) unknown(extra []string) {
+	var names []string
+	for name := range p.values {
+		if !slices.Contains(p.known, name) && !slices.Contains(extra, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		p.fault(name, "query.unknown", name)
+	}
+}

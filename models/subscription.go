@@ -1,0 +1,155 @@
+package models
+
+import "time"
+
+// Frequency is how often a subscription may be mailed.
+type Frequency string
+
+// Instant means within two minutes of a job's going live.
+const (
+	Instant Frequency = "instant"
+	Daily   Frequency = "daily"
+	Weekly  Frequency = "weekly"
+)
+
+// SubscriptionState is where a subscription is: nobody is mailed before
+// confirming (double opt-in) or after unsubscribing.
+type SubscriptionState string
+
+// The states of a subscription.
+const (
+	SubPending      SubscriptionState = "pending"
+	SubActive       SubscriptionState = "active"
+	SubPaused       SubscriptionState = "paused"
+	SubUnsubscribed SubscriptionState = "unsubscribed"
+)
+
+// Subscription is a standing question: mail me when a job matches Criteria.
+type Subscription struct {
+	ID           string            `bson:"_id"` // URL-safe, random
+	Version      int64             `bson:"version"`
+	Email        string            `bson:"email"` // sealed at rest
+	UserID       string            `bson:"userId,omitempty"`
+	DoctorID     string            `bson:"doctorId,omitempty"` // matches the doctor's profile instead of Criteria
+	Lang         Lang              `bson:"lang"`
+	Criteria     Criteria          `bson:"criteria"`
+	CriteriaHash string            `bson:"criteriaHash"` // unique per address among living subscriptions
+	Frequency    Frequency         `bson:"frequency"`
+	Hour         int               `bson:"hour"`   // local hour of daily and weekly mails, 0-23
+	Minute       int               `bson:"minute"` // 0-59
+	Weekday      time.Weekday      `bson:"weekday"`
+	Zone         string            `bson:"zone"` // IANA name, default Asia/Tokyo
+	State        SubscriptionState `bson:"state"`
+	PausedUntil  time.Time         `bson:"pausedUntil,omitempty"` // zero with SubPaused: until resumed
+	ConfirmedAt  time.Time         `bson:"confirmedAt,omitempty"` // nothing from before is ever mailed
+	ConfirmSent  int               `bson:"confirmSent,omitempty"`
+	Watermark    time.Time         `bson:"watermark,omitempty"` // jobs that became live up to here were considered
+	NextDue      time.Time         `bson:"nextDue,omitempty"`   // when the next digest may go; indexed
+	LastSentAt   time.Time         `bson:"lastSentAt,omitempty"`
+	KeepAskedAt  time.Time         `bson:"keepAskedAt,omitempty"`
+	Dismissed    []Dismissal       `bson:"dismissed,omitempty"` // "not relevant because"
+	Consent      Consent           `bson:"consent"`
+	Marked       string            `bson:"marked,omitempty"` // "role" or "disposable" address
+	EndReason    string            `bson:"endReason,omitempty"`
+	CreatedAt    time.Time         `bson:"createdAt"`
+	UpdatedAt    time.Time         `bson:"updatedAt"`
+}
+
+// Consent is the proof of an opt-in (Act on Regulation of Transmission of
+// Specified Electronic Mail): who is the subscription itself.
+type Consent struct {
+	FormVersion string    `bson:"formVersion"` // of the wording shown
+	AskedAt     time.Time `bson:"askedAt"`
+	Source      string    `bson:"source"`             // the page, or the board it was imported from
+	Network     string    `bson:"network,omitempty"`  // address prefix: /24 or /48
+	Evidence    string    `bson:"evidence,omitempty"` // of imported consents
+	WithdrawnAt time.Time `bson:"withdrawnAt,omitempty"`
+}
+
+// Dismissal says that a job was not relevant, and why.
+type Dismissal struct {
+	Cluster string    `bson:"cluster"`
+	Reason  string    `bson:"reason"` // pay, remote, schedule, work, place, other
+	At      time.Time `bson:"at"`
+}
+
+// Delivery is one mail owed to one subscription and everything that guards it
+// from being sent twice or lost. Its id is derived from the subscription and
+// the window, so that two nodes can never both create it.
+type Delivery struct {
+	ID             string         `bson:"_id"`
+	Version        int64          `bson:"version"`
+	SubscriptionID string         `bson:"subscriptionId"`
+	Jobs           []DeliveredJob `bson:"jobs"`
+	State          DeliveryState  `bson:"state"`
+	From           time.Time      `bson:"from"` // the window of jobs' becoming live: (From, To]
+	To             time.Time      `bson:"to"`
+	Owner          string         `bson:"owner,omitempty"` // node that holds the lease
+	Fence          int64          `bson:"fence,omitempty"` // grows with each claim; results of an old fence are refused
+	LeaseUntil     time.Time      `bson:"leaseUntil,omitempty"`
+	Attempts       int            `bson:"attempts,omitempty"`
+	NextAttempt    time.Time      `bson:"nextAttempt,omitempty"`
+	ProviderID     string         `bson:"providerId,omitempty"`
+	Error          string         `bson:"error,omitempty"` // class, never text with an address
+	CreatedAt      time.Time      `bson:"createdAt"`
+	UpdatedAt      time.Time      `bson:"updatedAt"`
+}
+
+// DeliveredJob is one job in a delivery with the reasons for the match.
+type DeliveredJob struct {
+	JobID   string `bson:"jobId"`
+	Cluster string `bson:"cluster"`
+}
+
+// DeliveryState is where a delivery is.
+type DeliveryState string
+
+// unknown means that the mail may or may not have left; a webhook or an hour settles it.
+const (
+	DeliveryPending   DeliveryState = "pending"
+	DeliverySending   DeliveryState = "sending"
+	DeliveryAccepted  DeliveryState = "accepted"
+	DeliveryDelivered DeliveryState = "delivered"
+	DeliveryUnknown   DeliveryState = "unknown"
+	DeliverySkipped   DeliveryState = "skipped"
+	DeliveryFailed    DeliveryState = "failed"
+)
+
+// SeenCluster guards the promise that a subscriber gets a job cluster at most
+// once in 90 days. Its id is subscription id + "." + cluster.
+type SeenCluster struct {
+	ID         string    `bson:"_id"`
+	Version    int64     `bson:"version"`
+	DeliveryID string    `bson:"deliveryId"`
+	At         time.Time `bson:"at"`
+	UpdatedAt  time.Time `bson:"updatedAt"`
+}
+
+// Suppression is an address that must not be mailed. It outranks everything.
+type Suppression struct {
+	ID        string    `bson:"_id"` // keyed hash of the address
+	Version   int64     `bson:"version"`
+	Reason    string    `bson:"reason"`         // bounce, complaint, unsubscribe_all, admin
+	Source    string    `bson:"source"`         // event id or user id
+	Soft      int       `bson:"soft,omitempty"` // soft bounces counted towards a pause
+	At        time.Time `bson:"at"`
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// Outgoing is a mail other than a digest (codes, confirmations, notices) that
+// waits to be handed to the provider. Its content is sealed at rest.
+type Outgoing struct {
+	ID          string        `bson:"_id"`
+	Version     int64         `bson:"version"`
+	Kind        string        `bson:"kind"`    // code, confirm, application, review, …
+	Payload     string        `bson:"payload"` // sealed JSON of the mail
+	State       DeliveryState `bson:"state"`
+	Attempts    int           `bson:"attempts,omitempty"`
+	NextAttempt time.Time     `bson:"nextAttempt"`
+	ExpiresAt   time.Time     `bson:"expiresAt"` // a code is worthless later
+	Owner       string        `bson:"owner,omitempty"`
+	LeaseUntil  time.Time     `bson:"leaseUntil,omitempty"`
+	Error       string        `bson:"error,omitempty"`
+	CreatedAt   time.Time     `bson:"createdAt"`
+	UpdatedAt   time.Time     `bson:"updatedAt"`
+}

@@ -1,0 +1,77 @@
+package search
+
+import (
+	"github.com/enkaku/enkaku/models"
+)
+
+// Question is a compiled models.Criteria: what a job must fulfil. It is
+// immutable and shared freely.
+type Question struct {
+	Criteria   models.Criteria // canonical
+	Filters    []Filter        // all must hold; at most one per column
+	PayUnit    uint8           // floor below is in this unit's own amount; 255: comparable hourly
+	PayMin     uint32          // yen; 0: no floor
+	Licence    uint64          // licences held, when HasLicence
+	HasLicence bool
+	NotPoster  []string  // neither Poster nor Employer may be one of these
+	Clauses    []Clause  // from the text: all must hold
+	Readings   []Reading // how the text was read, for people
+}
+
+// Filter demands that a job's set in Column meets Mask.
+type Filter struct {
+	Column Column
+	Mask   uint64
+	All    bool // every bit of Mask must be there, not only one
+}
+
+// Clause is one demand of the text: at least one of Any holds, or, with Not,
+// none of them does.
+type Clause struct {
+	Not bool
+	Any []Atom
+}
+
+// Atom is the smallest thing a text can demand.
+type Atom struct {
+	Kind   AtomKind
+	Terms  []string // AtomPhrase: consecutive terms of the word analysis in one text field
+	Text   string   // AtomSubstring: normalised text that stands in one text field
+	Column Column   // AtomValue
+	Mask   uint64   // AtomValue: meets the job's set
+	Weight float32  // 1 for what was typed; less for a synonym or a child
+}
+
+// AtomKind says how an Atom is decided.
+type AtomKind uint8
+
+// A phrase of one term is a word. A substring is exact and blind to word
+// boundaries: it is used only for text no dictionary knows.
+const (
+	AtomPhrase AtomKind = iota
+	AtomSubstring
+	AtomValue
+)
+
+// Reading tells a person how one piece of the typed text was understood.
+type Reading struct {
+	Typed  string // the piece as typed
+	Kind   ReadingKind
+	Column Column      // ReadValue, ReadPay: what it was taken for
+	Label  models.Text // ReadValue: labels of the value; ReadSpelling: what was searched instead
+	Not    bool        // the piece excludes
+}
+
+// ReadingKind is how a piece of text was taken.
+type ReadingKind uint8
+
+// Words, a phrase in quotes, a value of a vocabulary, an amount of pay, a
+// generic word that filters nothing, another spelling searched instead.
+const (
+	ReadWords ReadingKind = iota
+	ReadPhrase
+	ReadValue
+	ReadPay
+	ReadGeneric
+	ReadSpelling
+)

@@ -1,7 +1,7 @@
 # Everything a person needs: make run, make test. The rest is parts of these.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-STATICCHECK := honnef.co/go/tools/cmd/staticcheck@2026.1
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 export CGO_ENABLED ?= 1
 
 .PHONY: run test check fmt vet lint unit race e2e chaos tools build clean

@@ -1,4 +1,4 @@
 package models
 
-// peopleWords are placeholders.
+// peopleWords are for organisations, doctors and addresses.
 var peopleWords = map[string]Text{}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"os"
-	"path/filepath"
 
 	"github.com/enkaku/enkaku/store/engine"
 )
@@ -14,7 +13,7 @@ import (
 // meanwhile may or may not be in it.
 func (db *DB) Backup(ctx context.Context, dir string, all []engine.Collection) error {
 	for _, c := range all {
-		if err := db.dump(ctx, filepath.Join(dir, c.Name+".bson"), c); err != nil {
+		if err := db.dump(ctx, snapshotFile(dir, c), c); err != nil {
 			return err
 		}
 	}

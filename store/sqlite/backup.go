@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"os"
 	"path/filepath"
 
 	"github.com/enkaku/enkaku/store/engine"
@@ -16,6 +18,17 @@ func (db *DB) Backup(ctx context.Context, dir string, _ []engine.Collection) err
 		return engine.Unavailable(ctx, "backup", err)
 	}
 	defer conn.Close()
-	_, err = conn.ExecContext(ctx, `VACUUM INTO ?`, filepath.Join(dir, FileName))
-	return translate(ctx, "backup", err)
+	path := filepath.Join(dir, FileName)
+	if _, err = conn.ExecContext(ctx, `VACUUM INTO ?`, path); err != nil {
+		return translate(ctx, "backup", err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return engine.Unavailable(ctx, "backup", err)
+	}
+	defer f.Close()
+	if err := errors.Join(f.Chmod(0o600), f.Sync()); err != nil {
+		return engine.Unavailable(ctx, "backup", err)
+	}
+	return nil
 }

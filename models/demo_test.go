@@ -1,8 +1,11 @@
 package models
 
 import (
+	"encoding/json"
+	"errors"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -59,12 +62,30 @@ type demoExtras struct {
 	} `yaml:"pay"`
 }
 
-// demoJobs reads the adverts of the demo board.
+// demoJobs returns the adverts of the demo board, each time new ones.
 func demoJobs(t *testing.T) []demoJob {
 	t.Helper()
-	data, err := os.ReadFile("../cmd/enkaku/demo/jobs.yaml")
+	data, err := readDemoJobs()
 	if err != nil {
 		t.Fatal(err)
+	}
+	return decodeDemoJobs(t, data)
+}
+
+func decodeDemoJobs(t testing.TB, data []byte) []demoJob {
+	t.Helper()
+	var jobs []demoJob
+	if err := json.Unmarshal(data, &jobs); err != nil {
+		t.Fatal(err)
+	}
+	return jobs
+}
+
+// readDemoJobs reads the file once; JSON is quicker to copy from than YAML.
+var readDemoJobs = sync.OnceValues(func() ([]byte, error) {
+	data, err := os.ReadFile("../cmd/enkaku/demo/jobs.yaml")
+	if err != nil {
+		return nil, err
 	}
 	var plain struct {
 		Jobs []Advert `yaml:"jobs"`
@@ -72,27 +93,23 @@ func demoJobs(t *testing.T) []demoJob {
 	var extra struct {
 		Jobs []demoExtras `yaml:"jobs"`
 	}
-	if err := yaml.Unmarshal(data, &plain); err != nil {
-		t.Fatal(err)
+	employers, err := demoEmployers()
+	if err := errors.Join(err, yaml.Unmarshal(data, &plain), yaml.Unmarshal(data, &extra)); err != nil {
+		return nil, err
 	}
-	if err := yaml.Unmarshal(data, &extra); err != nil {
-		t.Fatal(err)
-	}
-	employers := demoEmployers(t)
 	jobs := make([]demoJob, len(plain.Jobs))
 	for i, a := range plain.Jobs {
 		x := extra.Jobs[i]
 		x.into(&a)
-		employer := employers[a.EmployerID]
-		a.Employer = employer.Card()
+		a.Employer = employers[a.EmployerID].Card()
 		poster := OrgEmployer
 		if x.Poster.Agency != "" {
 			poster = OrgAgency
 		}
 		jobs[i] = demoJob{ID: x.ID, Poster: poster, Advert: a, Lo: x.Pay.Normalized.Lo, Hi: x.Pay.Normalized.Hi}
 	}
-	return jobs
-}
+	return json.Marshal(jobs)
+})
 
 func (x demoExtras) into(a *Advert) {
 	a.Title, a.Summary = Text{JA: x.TitleJA, EN: x.TitleEN}, Text{JA: x.SummaryJA, EN: x.SummaryEN}
@@ -176,41 +193,49 @@ type demoBoard struct {
 	} `yaml:"agencies"`
 }
 
-func readDemoBoard(t *testing.T) demoBoard {
-	t.Helper()
+var readDemoBoard = sync.OnceValues(func() (board demoBoard, err error) {
 	data, err := os.ReadFile("../cmd/enkaku/demo/board.yaml")
 	if err != nil {
-		t.Fatal(err)
+		return board, err
 	}
-	var board demoBoard
-	if err := yaml.Unmarshal(data, &board); err != nil {
-		t.Fatal(err)
-	}
-	return board
-}
+	return board, yaml.Unmarshal(data, &board)
+})
 
-func demoEmployers(t *testing.T) map[string]*Employer {
-	t.Helper()
+// demoEmployers returns the employers of the demo board, each time new ones.
+func demoEmployers() (map[string]*Employer, error) {
+	board, err := readDemoBoard()
 	out := map[string]*Employer{}
-	for _, e := range readDemoBoard(t).Employers {
+	for _, e := range board.Employers {
 		out[e.ID] = &Employer{
 			ID: e.ID, Kind: e.Kind, Name: Text{JA: e.Name, EN: e.NameEN}, Pref: e.Pref, Address: e.Address,
 			Tel: e.Tel, Mail: e.Mail, Form: e.Form, Manager: e.Manager, OnlineCareNotice: e.Notice,
 			Verification: Verification{State: VerifyVerified},
 		}
 	}
-	return out
+	return out, err
 }
 
-func demoAgencies(t *testing.T) map[string]*Agency {
-	t.Helper()
+// demoAgencies returns the agencies of the demo board, each time new ones.
+func demoAgencies() (map[string]*Agency, error) {
+	board, err := readDemoBoard()
 	out := map[string]*Agency{}
-	for _, g := range readDemoBoard(t).Agencies {
+	for _, g := range board.Agencies {
 		out[g.ID] = &Agency{
 			ID: g.ID, Name: Text{JA: g.Name}, Pref: g.Pref, Address: g.Address, Tel: g.Tel, Mail: g.Mail,
 			ComplaintContact: g.Complaint, Permit: g.Permit, PlacementManager: g.Manager, FeeURL: g.FeeURL,
 			PenaltyURL: g.Penalty, Attest: g.Attest, Verification: Verification{State: VerifyVerified},
 		}
 	}
-	return out
+	return out, err
+}
+
+// mustHave returns v, or stops the test when it could not be read.
+func mustHave[T any](t *testing.T) func(v T, err error) T {
+	return func(v T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
 }

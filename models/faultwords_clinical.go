@@ -10,6 +10,8 @@ var clinicalWords = map[string]Text{
 		EN: "Enter the medical institution, address and manager"},
 	"job.online_care.notice": {JA: "オンライン診療の届出の状況を確認してください",
 		EN: "Check the online-care notification status"},
+	"job.online_care.notice_differs": {JA: "届出の状況が、医療機関の登録内容と違います",
+		EN: "The notification status differs from the institution's record"},
 	"job.online_care.training": {JA: "オンライン診療研修の修了(または開始前の受講)を条件に入れてください",
 		EN: "Require the online-care training (or completion before start)"},
 	"job.online_care.room": {JA: "外部から隔てられた個室の確保を条件に入れてください",

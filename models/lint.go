@@ -32,7 +32,7 @@ var lintRules = []lintRule{
 	{FaultWarning, "job.lint.online_care", regexp.MustCompile(`診断書.{0,4}即日(発行)?|薬だけ|チャットで処方|初診から(睡眠薬|向精神薬|麻薬)|(?i:prescriptions? by chat)`), true},
 	{FaultError, "job.lint.text_only_care", regexp.MustCompile(`(チャット|文字|テキスト|メール|電話|音声)(のみ|だけ)(で|による|の).{0,3}(診察|診療|診断|処方)|(?i:(chat|text|voice)-only (examination|visits?|care|prescri))`), true},
 	{FaultWarning, "job.lint.ai_diagnosis", regexp.MustCompile(`AIが(自動で)?(診断(する|します|を行)|自動診断)|(?i:\bAI (diagnoses|makes the diagnosis))`), true},
-	{FaultWarning, "job.lint.unpaid_trial", regexp.MustCompile(`満足できない場合.{0,6}(報酬|支払).{0,4}(なし|ません|ない)|無償(の)?(トライアル|お試し|試用)|(減額|返品)する(こと|場合)があ|(?i:unpaid (trial|test))`), true},
+	{FaultWarning, "job.fl_prohibited_act", regexp.MustCompile(`満足できない場合.{0,6}(報酬|支払).{0,4}(なし|ません|ない)|無償(の)?(トライアル|お試し|試用)|(減額|返品)する(こと|場合)があ|(?i:unpaid (trial|test))`), true},
 	{FaultWarning, "job.lint.patient_advert", regexp.MustCompile(`患者(様|さん|さま)の(声|口コミ)|ビフォーアフター|(診察|診療)のご?予約はこちら|(?i:patient reviews|before and after photos)`), true},
 }
 

@@ -101,7 +101,7 @@ func checkOnlineCare(c *checker) {
 		complete := i.Kind == "medical_institution" && i.Name.In(JA) != "" && i.Address != "" && i.Manager != ""
 		c.need(complete, "regulatory.institution", "job.online_care.institution")
 		if i.OnlineCareNotice != "" && i.OnlineCareNotice != r.OnlineCareNotice {
-			c.warn("regulatory.online_care_notice", "job.online_care.notice")
+			c.warn("regulatory.online_care_notice", "job.online_care.notice_differs")
 		}
 	}
 	c.need(noticeInForce(r.OnlineCareNotice, c.ctx.Now), "regulatory.online_care_notice", "job.online_care.notice")

@@ -8,6 +8,7 @@ import (
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
+	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/engine"
 	"github.com/enkaku/enkaku/store/mongo"
 	"github.com/enkaku/enkaku/store/sqlite"
@@ -17,7 +18,7 @@ import (
 // returns false.
 func meddle(t *testing.T, p place, collection, id string, edit func(map[string]any) bool) {
 	t.Helper()
-	c := engine.Collection{Name: collection}
+	c := store.CollectionForTest(collection)
 	db := rawEngine(t, p, c)
 	docs, err := db.Get(t.Context(), c, id)
 	if err != nil || len(docs) != 1 {

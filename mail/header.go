@@ -8,10 +8,14 @@ import (
 	"unicode/utf8"
 )
 
+// encodedWord begins an encoded word (RFC 2047 §2). Mail programs decode it
+// wherever they meet it, so text that holds one would show as another.
+const encodedWord = "=?"
+
 // HeaderText makes any text fit for a subject or a display name: control
 // characters, line breaks and direction overrides become spaces, runs of
-// space become one, broken UTF-8 is replaced, and what is past max runes is
-// cut with "…".
+// space become one, broken UTF-8 is replaced, what would pass for an encoded
+// word is broken up, and what is past max runes is cut with "…".
 func HeaderText(s string, max int) string {
 	s = strings.Map(func(r rune) rune {
 		if unsafeInLine(r) {
@@ -19,7 +23,7 @@ func HeaderText(s string, max int) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.ReplaceAll(strings.Join(strings.Fields(s), " "), encodedWord, "= ?")
 	if runes := []rune(s); len(runes) > max {
 		s = strings.TrimSpace(string(runes[:max-1])) + "…"
 	}
@@ -34,6 +38,8 @@ func checkLine(s string, max int) error {
 		return errors.New("is not UTF-8")
 	case strings.IndexFunc(s, unsafeInLine) >= 0:
 		return errors.New("holds a control character")
+	case strings.Contains(s, encodedWord):
+		return errors.New("looks like an encoded word")
 	case utf8.RuneCountInString(s) > max:
 		return fmt.Errorf("longer than %d characters", max)
 	}

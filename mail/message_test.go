@@ -31,6 +31,7 @@ func TestValidate(t *testing.T) {
 		{"line break in the subject", func(m *mail.Message) { m.Subject = "hello\r\nBcc: x@y.example" }, "subject: holds a control"},
 		{"NUL in the subject", func(m *mail.Message) { m.Subject = "a\x00b" }, "subject: holds a control"},
 		{"a subject that reads backwards", func(m *mail.Message) { m.Subject = "a\u202Eb" }, "subject: holds a control"},
+		{"a subject that would be decoded", func(m *mail.Message) { m.Subject = "=?utf-8?q?=0D=0AX?=" }, "encoded word"},
 		{"subject of spaces", func(m *mail.Message) { m.Subject = "  " }, "subject: missing"},
 		{"subject without end", func(m *mail.Message) { m.Subject = strings.Repeat("件", 251) }, "subject: longer"},
 		{"line break in a name", func(m *mail.Message) { m.To.Name = "x\ny" }, "to: name"},
@@ -77,6 +78,7 @@ func TestHeaderText(t *testing.T) {
 		{"line break", "a\r\nBcc: b", "a Bcc: b"},
 		{"direction override", "a\u202Eb", "a b"},
 		{"broken UTF-8", "a\xffb", "a\uFFFDb"},
+		{"encoded", "=?utf-8", "= ?utf-8"},
 		{"too long", "一二三四五六七八九十十一", "一二三四五六七八九…"},
 	}
 	for _, test := range tests {

@@ -1,0 +1,155 @@
+package search
+
+import (
+	"math"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// DoctorMatch tells how well a job suits a doctor, and why.
+type DoctorMatch struct {
+	Score   int      // 0 to 100: the share of what the doctor cares about that the job offers
+	Reasons []Reason // most weighty first, what speaks for the job before what does not
+}
+
+// Reason is one thing that speaks for the job, or against it without ruling
+// it out. Column and Key name the vocabulary value it is about; Amount is a
+// number where the kind has one.
+type Reason struct {
+	Kind   ReasonKind
+	Good   bool
+	Column Column // of Key
+	Key    string // "" when the reason is about Amount alone
+	Amount int64  // ReasonPay: yen an hour, comparable, 0 for not comparable; ReasonHours: hours a week
+}
+
+// ReasonKind is what a Reason is about.
+type ReasonKind string
+
+// The kinds of reasons. A licence reason that is not good names one that has
+// to be obtained or shown before the start; a place reason that is not good
+// names the prefecture of days on site near the doctor's own.
+const (
+	ReasonWork       ReasonKind = "work"
+	ReasonSpecialty  ReasonKind = "specialty"
+	ReasonSchedule   ReasonKind = "schedule"
+	ReasonPay        ReasonKind = "pay"
+	ReasonRemote     ReasonKind = "remote"
+	ReasonLifeFit    ReasonKind = "life_fit"
+	ReasonEmployment ReasonKind = "employment"
+	ReasonHours      ReasonKind = "hours"
+	ReasonSkill      ReasonKind = "skill"
+	ReasonEquipment  ReasonKind = "equipment"
+	ReasonLicence    ReasonKind = "licence"
+	ReasonLanguage   ReasonKind = "language"
+	ReasonPlace      ReasonKind = "place"
+)
+
+// pairing is one job before one doctor.
+type pairing struct {
+	doc    *Document
+	job    *models.Job
+	doctor *models.Doctor
+	held   heldLicences
+}
+
+// aspect grades one side of a pairing from 0 to 1. It does not apply when the
+// doctor has no wish or the job no demand there; its weight then counts for
+// neither.
+type aspect struct {
+	weight float64
+	grade  func(pairing) (grade float64, applies bool, reasons []Reason)
+}
+
+// aspects are the weights of what makes a job suitable. What the work is and
+// whether it is the doctor's field is more than half of the decision; when,
+// how much and from where come next.
+var aspects = [...]aspect{
+	{34, pairing.work},
+	{24, pairing.specialty},
+	{10, pairing.schedule},
+	{10, pairing.pay},
+	{7, pairing.remote},
+	{6, pairing.lifeFit},
+	{4, pairing.employment},
+	{2, pairing.hours},
+	{2, pairing.skills},
+	{1, pairing.equipment},
+}
+
+// MatchDoctor tells how well the job suits the doctor. The second result is
+// false when a hard condition rules the pair out: a licence demanded and
+// neither held nor to be had before the start, work that cannot be done from
+// where the doctor sits, a main language the doctor does not work in, an
+// organisation the doctor blocked, or a wish the doctor marked as a must.
+// doc must be built from job. Licences are judged by their dates at the time
+// the job was published.
+func MatchDoctor(doc *Document, job *models.Job, d *models.Doctor) (DoctorMatch, bool) {
+	p := pairing{doc: doc, job: job, doctor: d, held: licencesHeld(d, job)}
+	notes, ok := p.possible()
+	if !ok {
+		return DoctorMatch{}, false
+	}
+	var sum, weights float64
+	var good, bad []Reason
+	sort := func(reasons []Reason) {
+		for _, r := range reasons {
+			if r.Good {
+				good = append(good, r)
+			} else {
+				bad = append(bad, r)
+			}
+		}
+	}
+	for _, a := range aspects {
+		grade, applies, reasons := a.grade(p)
+		if applies {
+			sum += a.weight * grade
+			weights += a.weight
+		}
+		sort(reasons)
+	}
+	sort(notes)
+	m := DoctorMatch{Reasons: append(good, bad...)}
+	if weights > 0 {
+		m.Score = int(math.Round(100 * sum / weights))
+	}
+	return m, true
+}
+
+// Label returns the value the reason is about in words, empty without a Key.
+func (r Reason) Label() models.Text {
+	if r.Key == "" {
+		return models.Text{}
+	}
+	switch r.Column {
+	case ColWork:
+		return termLabel(models.WorkTypes, models.WorkType(r.Key))
+	case ColSpecialty:
+		return termLabel(models.Specialties, models.Specialty(r.Key))
+	case ColSchedule:
+		return termLabel(models.ScheduleTypes, models.ScheduleType(r.Key))
+	case ColRemote:
+		return termLabel(models.RemoteLevels, models.RemoteLevel(r.Key))
+	case ColLifeFit:
+		return termLabel(models.LifeFits, models.LifeFit(r.Key))
+	case ColEmployment:
+		return termLabel(models.EmploymentTypes, models.EmploymentType(r.Key))
+	case ColSkill:
+		return termLabel(models.Skills, models.Skill(r.Key))
+	case ColEquip:
+		return termLabel(models.EquipmentItems, models.EquipSec(r.Key))
+	case ColLicence:
+		return termLabel(models.Licences, models.Licence(r.Key))
+	case ColLang:
+		return termLabel(models.Languages, models.Language(r.Key))
+	case ColPlace:
+		return termLabel(models.Prefs, models.Pref(r.Key))
+	}
+	return models.Text{}
+}
+
+func termLabel[K ~string](v models.Vocabulary[K], k K) models.Text {
+	t, _ := v.Term(k)
+	return t.Label
+}

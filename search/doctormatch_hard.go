@@ -1,0 +1,152 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// possible reports whether nothing rules the pair out, with what is to be
+// said about conditions that hold only with a remark.
+func (p pairing) possible() (notes []Reason, ok bool) {
+	if p.blocked() || !p.inReach() || !p.wishesMarkedHard() {
+		return nil, false
+	}
+	for _, check := range []func(pairing) ([]Reason, bool){pairing.licences, pairing.language, pairing.place} {
+		more, ok := check(p)
+		if !ok {
+			return nil, false
+		}
+		notes = append(notes, more...)
+	}
+	return notes, true
+}
+
+// blocked reports whether the doctor hides from anyone behind the job: the
+// poster, the employer (also when an agency posts for it), the institution
+// that answers for the care, the client of the contract.
+func (p pairing) blocked() bool {
+	ids := []string{p.doc.Poster, p.doc.Employer, p.job.Poster.ID, p.job.EmployerID, p.job.Regulatory.Institution, p.job.Terms.Counterparty.EndClient}
+	names := []string{p.job.PosterName.JA, p.job.PosterName.EN, p.job.Employer.Name.JA, p.job.Employer.Name.EN, p.job.Terms.Counterparty.EndClient}
+	for i := range names {
+		names[i] = foldName(names[i])
+	}
+	for _, b := range p.doctor.Blocked {
+		if b.Org.ID != "" && slices.Contains(ids, b.Org.ID) {
+			return true
+		}
+		want := foldName(b.Name)
+		if want != "" && slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, want) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// foldName makes two spellings of one name equal: width, case, spaces and
+// punctuation do not count.
+func foldName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsPunct(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKC.String(s))
+}
+
+// metropolitan are the areas across whose prefectures people commute: the
+// three areas of the Metropolitan Transportation Census (Ministry of Land,
+// Infrastructure, Transport and Tourism).
+var metropolitan = [...][]models.Pref{
+	{"11", "12", "13", "14"},
+	{"21", "23", "24"},
+	{"26", "27", "28", "29"},
+}
+
+// reach returns the prefectures whose days on site a doctor in home can keep.
+func reach(home models.Pref) []models.Pref {
+	for _, area := range metropolitan {
+		if slices.Contains(area, home) {
+			return area
+		}
+	}
+	return []models.Pref{home}
+}
+
+// inReach reports whether the work can be done from where the doctor sits.
+// From overseas only work the advert opens to it, and never a medical act,
+// can be done.
+func (p pairing) inReach() bool {
+	if p.doctor.Overseas {
+		return slices.Contains(p.job.Locations, "overseas_ok") && !p.clinical()
+	}
+	if p.doctor.Pref == "" {
+		return true
+	}
+	return p.doc.Sets[ColPref]&maskOf(models.Prefs, reach(p.doctor.Pref)) != 0
+}
+
+// clinical reports whether some of the work is a medical act.
+func (p pairing) clinical() bool {
+	return slices.ContainsFunc(p.job.Works(), func(w models.WorkType) bool {
+		t, _ := models.WorkTypes.Term(w)
+		return t.Clinical == models.ClinicalYes || t.Clinical == models.ClinicalWithInstitution && p.job.Regulatory.Institution != ""
+	})
+}
+
+// place remarks when the days on site are in another prefecture of the area.
+func (p pairing) place() ([]Reason, bool) {
+	home := maskOf(models.Prefs, []models.Pref{p.doctor.Pref})
+	if p.doctor.Overseas || home == 0 || p.doc.Sets[ColPref]&home != 0 {
+		return nil, true
+	}
+	for _, pref := range reach(p.doctor.Pref) {
+		if p.doc.Sets[ColPref]&maskOf(models.Prefs, []models.Pref{pref}) != 0 {
+			return []Reason{{Kind: ReasonPlace, Column: ColPlace, Key: string(pref)}}, true
+		}
+	}
+	return nil, false
+}
+
+// language demands the first language of the work; further ones are remarks.
+func (p pairing) language() (notes []Reason, ok bool) {
+	for i, l := range p.job.Languages {
+		good := slices.Contains(p.doctor.Languages, l)
+		if i == 0 && !good {
+			return nil, false
+		}
+		if l != "ja" || !good {
+			notes = append(notes, Reason{Kind: ReasonLanguage, Good: good, Column: ColLang, Key: string(l)})
+		}
+	}
+	return notes, true
+}
+
+// wishesMarkedHard checks what the doctor marked as musts. A field without a
+// wish rules nothing out.
+func (p pairing) wishesMarkedHard() bool {
+	w := &p.doctor.Wants
+	for _, field := range w.Hard {
+		meets := true
+		switch field {
+		case "work":
+			meets = len(w.Works) == 0 || p.doc.Sets[ColWork]&maskOf(models.WorkTypes, w.Works) != 0
+		case "employment":
+			meets = len(w.Employment) == 0 || p.doc.Sets[ColEmployment]&maskOf(models.EmploymentTypes, w.Employment) != 0
+		case "remote":
+			meets = len(w.Remote) == 0 || p.doc.Sets[ColRemote]&maskOf(models.RemoteLevels, w.Remote) != 0
+		case "schedule":
+			meets = len(w.Schedules) == 0 || p.doc.Sets[ColSchedule]&maskOf(models.ScheduleTypes, w.Schedules) != 0
+		case "pay":
+			meets = int64(p.doc.PayLo) >= w.MinHourly
+		}
+		if !meets {
+			return false
+		}
+	}
+	return true
+}

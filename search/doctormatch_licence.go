@@ -1,0 +1,156 @@
+package search
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// heldLicences are the licences of a doctor as they count for one job.
+type heldLicences struct {
+	sure    uint64 // held
+	assumed uint64 // held by all that is known, to be shown
+}
+
+// trainings can be completed before the start of the work, by courses of
+// hours or days.
+var trainings = [...]models.Licence{"online_care_training", "emergency_contraception_training", "gcp_training"}
+
+// physicianRoutes are the qualifications that make an occupational physician
+// (Ordinance on Industrial Safety and Health, art. 14, para. 2); an advert
+// that names one of them may accept the others.
+var physicianRoutes = []models.Licence{"jma_occupational", "uoeh_course", "oh_consultant"}
+
+// trainingYears is how long initial clinical training takes (Medical
+// Practitioners' Act, art. 16-2): whoever has practised longer with a Japanese
+// licence is taken to have completed it.
+const trainingYears = 2
+
+// trainingBegan is when that training became a duty; doctors registered
+// before are deemed to have completed it.
+const trainingBegan models.Date = "2004-04-01"
+
+// licencesHeld judges the doctor's licences for a job.
+func licencesHeld(d *models.Doctor, job *models.Job) heldLicences {
+	at := models.DateOf(job.PublishAt)
+	var held heldLicences
+	for _, l := range d.Licences {
+		if !usable(l) || !job.PublishAt.IsZero() && l.Expires != "" && l.Expires < at {
+			continue
+		}
+		if isCertificate(l.Key) && !certifies(l, job.Specialties) {
+			continue
+		}
+		held.sure |= licenceBit(l.Key)
+	}
+	if deemedTrained(d) {
+		held.assumed |= licenceBit("initial_training") &^ held.sure
+	}
+	return held
+}
+
+// usable reports whether a licence counts at all.
+func usable(l models.LicenceHeld) bool { return l.Status != "rejected" && l.Status != "expired" }
+
+func licenceBit(keys ...models.Licence) uint64 { return maskOf(models.Licences, keys) }
+
+func isCertificate(k models.Licence) bool { return k == "board_certified" || k == "society_certified" }
+
+// certifies reports whether a specialist's certificate is in a field of the
+// job. One that names no field, and a job open to every field, are not
+// questioned.
+func certifies(l models.LicenceHeld, fields []models.Specialty) bool {
+	if l.Specialty == "" || len(fields) == 0 || slices.Contains(fields, anySpecialty) {
+		return true
+	}
+	return slices.ContainsFunc(fields, func(f models.Specialty) bool { return kinship(l.Specialty, f) > 0 })
+}
+
+// deemedTrained reports whether initial training is taken as completed.
+func deemedTrained(d *models.Doctor) bool {
+	return slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool {
+		return l.Key == "jp_medical_license" && usable(l) && (d.Years > trainingYears || l.On != "" && l.On < trainingBegan)
+	})
+}
+
+// licences checks what the job demands. What can be completed or shown before
+// the start is a remark.
+func (p pairing) licences() (notes []Reason, ok bool) {
+	missing := p.doc.LicenceMust &^ p.held.sure
+	later := p.held.assumed
+	if p.job.Regulatory.TrainingFirst {
+		later |= licenceBit(trainings[:]...)
+	}
+	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute && p.held.sure&licenceBit(physicianRoutes...) != 0 {
+		missing &^= licenceBit(physicianRoutes...)
+	}
+	if missing&^later != 0 {
+		return nil, false
+	}
+	if any := p.doc.LicenceAnyOf; any != 0 && any&(p.held.sure|later) == 0 {
+		return nil, false
+	}
+	for i, t := range models.Licences.Terms() {
+		if missing&(1<<i) != 0 {
+			notes = append(notes, Reason{Kind: ReasonLicence, Column: ColLicence, Key: t.Key})
+		}
+	}
+	for _, k := range p.job.Licences.Preferred {
+		if p.held.sure&licenceBit(k) != 0 {
+			notes = append(notes, Reason{Kind: ReasonLicence, Good: true, Column: ColLicence, Key: string(k)})
+		}
+	}
+	return notes, true
+}
+
+// CriteriaOf returns the part of a doctor's hard conditions that Criteria can
+// express. It never rules out a job that MatchDoctor lets through: what depends
+// on the single job (a training before the start, the main language, names of
+// blocked organisations) is left open.
+func CriteriaOf(d *models.Doctor) models.Criteria {
+	c := models.Criteria{Licence: possibleLicences(d), Lang: d.Languages}
+	if !d.Overseas && d.Pref != "" {
+		c.Pref = reach(d.Pref)
+	}
+	for _, b := range d.Blocked {
+		if b.Org.ID != "" {
+			c.NotPoster = append(c.NotPoster, b.Org.ID)
+		}
+	}
+	w := &d.Wants
+	for _, field := range w.Hard {
+		switch field {
+		case "work":
+			for _, k := range w.Works {
+				c.Work = append(c.Work, string(k))
+			}
+		case "employment":
+			c.Employment = w.Employment
+		case "remote":
+			c.Remote = w.Remote
+		case "schedule":
+			c.Schedule = w.Schedules
+		case "pay":
+			c.PayMin = w.MinHourly
+		}
+	}
+	return c.Canonical()
+}
+
+// possibleLicences are those the doctor holds or may be taken to hold for
+// some job.
+func possibleLicences(d *models.Doctor) []models.Licence {
+	keys := slices.Clone(trainings[:])
+	for _, l := range d.Licences {
+		if usable(l) {
+			keys = append(keys, l.Key)
+		}
+	}
+	if deemedTrained(d) {
+		keys = append(keys, "initial_training")
+	}
+	if slices.ContainsFunc(keys, func(k models.Licence) bool { return slices.Contains(physicianRoutes, k) }) {
+		keys = append(keys, physicianRoutes...)
+	}
+	return keys
+}

@@ -1,0 +1,209 @@
+package search
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// work asks whether the job is the work the doctor looks for: as its main
+// work, beside it, or of the same group.
+func (p pairing) work() (float64, bool, []Reason) {
+	wants := p.doctor.Wants.Works
+	if len(wants) == 0 {
+		return 0, false, nil
+	}
+	grade := 0.0
+	var reasons []Reason
+	for i, w := range p.job.Works() {
+		if slices.Contains(wants, w) {
+			grade = max(grade, pick(i == 0 && p.job.PrimaryWork != "", 1, 0.75))
+			reasons = append(reasons, Reason{Kind: ReasonWork, Good: true, Column: ColWork, Key: string(w)})
+		}
+	}
+	if grade > 0 {
+		return grade, true, reasons
+	}
+	if slices.ContainsFunc(wants, func(w models.WorkType) bool { return groupOf(w) == groupOf(p.job.PrimaryWork) }) {
+		grade = 0.4
+	}
+	return grade, true, []Reason{{Kind: ReasonWork, Column: ColWork, Key: string(p.job.PrimaryWork)}}
+}
+
+func groupOf(w models.WorkType) string {
+	t, _ := models.WorkTypes.Term(w)
+	return t.Parent
+}
+
+// anySpecialty says that a job is open to every field.
+const anySpecialty models.Specialty = "any_specialty"
+
+// specialty asks whether the job is in the doctor's field.
+func (p pairing) specialty() (float64, bool, []Reason) {
+	fields := p.job.Specialties
+	if len(fields) == 0 || len(p.doctor.Specialties) == 0 {
+		return 0, false, nil
+	}
+	best, key := 0.0, fields[0]
+	for _, f := range fields {
+		for _, own := range p.doctor.Specialties {
+			if k := kinship(own, f); k > best {
+				best, key = k, f
+			}
+		}
+	}
+	if best < 0.8 && slices.Contains(fields, anySpecialty) {
+		best, key = 0.8, anySpecialty
+	}
+	return best, true, []Reason{{Kind: ReasonSpecialty, Good: best > 0, Column: ColSpecialty, Key: string(key)}}
+}
+
+// kinship grades how far a doctor of the field own works in the field asked:
+// a subspecialist also in the basic area, a doctor of the basic area less in
+// a subspecialty.
+func kinship(own, asked models.Specialty) float64 {
+	if own == asked {
+		return 1
+	}
+	o, _ := models.Specialties.Term(own)
+	a, _ := models.Specialties.Term(asked)
+	switch {
+	case o.Parent == string(asked):
+		return 0.9
+	case a.Parent == string(own):
+		return 0.5
+	default:
+		return 0
+	}
+}
+
+// freeHours are schedules that leave the choice of the hour to the doctor.
+var freeHours = [...]models.ScheduleType{"flex", "self_declared_shift", "deadline_based"}
+
+// schedule asks how much of the job's time is time the doctor offers.
+func (p pairing) schedule() (float64, bool, []Reason) {
+	wants, has := p.doctor.Wants.Schedules, p.job.Schedules
+	if len(wants) == 0 || len(has) == 0 {
+		return 0, false, nil
+	}
+	common, free := 0, false
+	var reasons []Reason
+	for _, s := range has {
+		good := slices.Contains(wants, s)
+		free = free || slices.Contains(freeHours[:], s)
+		if good {
+			common++
+		}
+		if good || s == "night" || s == "on_call" || s == "weekend" {
+			reasons = append(reasons, Reason{Kind: ReasonSchedule, Good: good, Column: ColSchedule, Key: string(s)})
+		}
+	}
+	grade := 0.0
+	if common > 0 {
+		grade = 0.5 + 0.5*float64(common)/float64(len(has))
+	}
+	if free {
+		grade = max(grade, 0.8)
+	}
+	if len(reasons) == 0 {
+		reasons = []Reason{{Kind: ReasonSchedule, Good: free, Column: ColSchedule, Key: string(has[0])}}
+	}
+	return grade, true, reasons
+}
+
+// pay asks how far the comparable pay reaches the doctor's floor: all of it,
+// its upper end, or nearly.
+func (p pairing) pay() (float64, bool, []Reason) {
+	floor := float64(p.doctor.Wants.MinHourly)
+	if floor <= 0 {
+		return 0, false, nil
+	}
+	lo, hi := float64(p.doc.PayLo), float64(max(p.doc.PayLo, p.doc.PayHi))
+	why := Reason{Kind: ReasonPay, Good: lo >= floor, Amount: int64(p.doc.PayLo)}
+	switch {
+	case lo == 0:
+		return 0.4, true, []Reason{why}
+	case lo >= floor:
+		return 1, true, []Reason{why}
+	case hi >= floor:
+		return 0.4 + 0.5*(hi-floor)/(hi-lo), true, []Reason{why}
+	default:
+		return max(0, 0.4-2*(floor-hi)/floor), true, []Reason{why}
+	}
+}
+
+// remote asks for a level of remoteness the doctor accepts.
+func (p pairing) remote() (float64, bool, []Reason) {
+	wants, has := p.doctor.Wants.Remote, p.job.Remote
+	if len(wants) == 0 || has == "" {
+		return 0, false, nil
+	}
+	grade := pick(slices.Contains(wants, has), 1, 0)
+	if has == "full_remote" {
+		grade = max(grade, 0.8)
+	}
+	return grade, true, []Reason{{Kind: ReasonRemote, Good: grade > 0, Column: ColRemote, Key: string(has)}}
+}
+
+// lifeFit asks for the share of the doctor's needs in life the job says to meet.
+func (p pairing) lifeFit() (float64, bool, []Reason) {
+	wants := p.doctor.Wants.LifeFit
+	if len(wants) == 0 {
+		return 0, false, nil
+	}
+	met := 0.0
+	var reasons []Reason
+	for _, want := range wants {
+		good, against := p.fits(want)
+		if good {
+			met++
+		}
+		if good || against {
+			reasons = append(reasons, Reason{Kind: ReasonLifeFit, Good: good, Column: ColLifeFit, Key: string(want)})
+		}
+	}
+	return met / float64(len(wants)), true, reasons
+}
+
+// fits reports whether the job meets a need in life, by its own words or by
+// what it is, or works against it.
+func (p pairing) fits(want models.LifeFit) (good, against bool) {
+	has := func(s models.ScheduleType) bool { return slices.Contains(p.job.Schedules, s) }
+	switch want {
+	case "no_on_call":
+		against = has("on_call")
+	case "no_night_duty":
+		against = has("night")
+	case "weekend_off":
+		against = has("weekend")
+	case "live_anywhere":
+		_, all := p.job.WorkablePrefs()
+		return all, !all
+	case "no_commute":
+		return p.job.Remote == "full_remote", p.job.Remote != "full_remote"
+	}
+	_, said := p.job.LifeFit[want]
+	return said && !against, against
+}
+
+// employment asks for a form of work the doctor accepts.
+func (p pairing) employment() (float64, bool, []Reason) {
+	wants, has := p.doctor.Wants.Employment, p.job.Employment
+	if len(wants) == 0 || has == "" {
+		return 0, false, nil
+	}
+	grade := pick(slices.Contains(wants, has), 1, 0)
+	if grade == 0 && partTime(has) && slices.ContainsFunc(wants, partTime) {
+		grade = 0.7
+	}
+	return grade, true, []Reason{{Kind: ReasonEmployment, Good: grade > 0, Column: ColEmployment, Key: string(has)}}
+}
+
+func partTime(e models.EmploymentType) bool { return e == "part_time" || e == "regular_part_time" }
+
+func pick(yes bool, a, b float64) float64 {
+	if yes {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,152 @@
+package search
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Standing is one standing question as it is stored.
+type Standing struct {
+	ID       string
+	Hash     string // Criteria.Hash(), "" when not known
+	Criteria models.Criteria
+}
+
+// loadChunk is how many standing questions are read, ordered and entered at a
+// time: it bounds the memory of a load and how long matches wait for it.
+const loadChunk = 1 << 16
+
+// maxRefusals bounds the refusals that Load names one by one.
+const maxRefusals = 20
+
+// Load puts every standing question of seq, reading criteria with read on all
+// processors and equal criteria once. Questions that narrow alike are entered
+// next to each other, which is what makes later matches fast. It may run while
+// the percolator is in use.
+//
+// A question that Put would refuse is left out and named in the returned error
+// after all others were entered; an error of seq or the end of ctx stops the
+// load.
+func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error], read func(models.Criteria) *Question) error {
+	l := loader{p: p, read: read, at: map[string]int{}}
+	for st, err := range seq {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return errors.Join(err, l.refused())
+		}
+		l.take(st)
+		if l.taken == loadChunk {
+			l.flush()
+		}
+	}
+	l.flush()
+	return l.refused()
+}
+
+// loader holds one chunk of standing questions.
+type loader struct {
+	p      *Percolator
+	read   func(models.Criteria) *Question
+	at     map[string]int // hash of criteria → place in groups
+	groups []loadGroup
+	taken  int
+	faults []error
+	more   int // refusals beyond maxRefusals
+}
+
+// loadGroup is the ids of a chunk that ask the same.
+type loadGroup struct {
+	criteria models.Criteria
+	ids      []string
+	compiled *compiled
+	err      error
+	place    [3]uint64
+}
+
+func (l *loader) take(st Standing) {
+	hash := st.Hash
+	if hash == "" {
+		hash = st.Criteria.Hash()
+	}
+	i, ok := l.at[hash]
+	if !ok {
+		i = len(l.groups)
+		l.at[hash] = i
+		l.groups = append(l.groups, loadGroup{criteria: st.Criteria})
+	}
+	l.groups[i].ids = append(l.groups[i].ids, st.ID)
+	l.taken++
+}
+
+// flush compiles and enters the chunk.
+func (l *loader) flush() {
+	l.compile()
+	slices.SortFunc(l.groups, func(a, b loadGroup) int { return slices.Compare(a.place[:], b.place[:]) })
+	l.p.mu.Lock()
+	for i := range l.groups {
+		g := &l.groups[i]
+		for _, id := range g.ids {
+			if g.err != nil {
+				l.refuse(id, g.err)
+				continue
+			}
+			l.p.put(id, g.compiled)
+		}
+	}
+	l.p.mu.Unlock()
+	clear(l.at)
+	l.groups, l.taken = nil, 0
+}
+
+// compile reads the questions of the chunk on all processors.
+func (l *loader) compile() {
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(l.groups); i += workers {
+				g := &l.groups[i]
+				g.compiled, g.err = compile(l.read(g.criteria))
+				g.setPlace()
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// setPlace orders questions so that those that one job rules out together
+// stand together: by the columns that narrow most.
+func (g *loadGroup) setPlace() {
+	if g.compiled == nil {
+		return
+	}
+	for i, col := range []Column{ColSpecialty, ColWork, ColPref} {
+		g.place[i] = g.compiled.any[col]
+	}
+}
+
+func (l *loader) refuse(id string, err error) {
+	if len(l.faults) < maxRefusals {
+		l.faults = append(l.faults, fmt.Errorf("search: question %q: %w", id, err))
+	} else {
+		l.more++
+	}
+}
+
+// refused returns what could not be entered, nil when nothing.
+func (l *loader) refused() error {
+	if l.more > 0 {
+		l.faults = append(l.faults, fmt.Errorf("search: %d more questions refused", l.more))
+		l.more = 0
+	}
+	return errors.Join(l.faults...)
+}

@@ -1,0 +1,208 @@
+package search
+
+import "math/bits"
+
+// matchScratch is the working memory of one match.
+type matchScratch struct {
+	open    []uint64 // over all slots: the text lets them through
+	truth   []uint64 // over all clauses: the document fulfils them
+	held    []uint32 // ids of those clauses
+	symbols []uint32
+	steps   [][]int // each: row numbers of which one must hold a slot
+	numbers []int
+	ids     []string
+}
+
+// columnOrder is the order in which columns narrow, most telling first.
+var columnOrder = [ColumnCount]Column{
+	ColSpecialty, ColWork, ColPref, ColSchedule, ColEmployment, ColRemote, ColLang, ColPlace,
+	ColLicence, ColSkill, ColLifeFit, ColEquip, ColModality, ColCare, ColPoster,
+}
+
+// Match calls fn with the id of every question that d answers, in no
+// particular order. Cost grows with the matches and, slowly, with the number
+// of different questions. fn may change the percolator.
+func (p *Percolator) Match(d *Document, fn func(id string)) {
+	s, _ := p.scratch.Get().(*matchScratch)
+	if s == nil {
+		s = &matchScratch{}
+	}
+	p.collect(d, s)
+	for _, id := range s.ids {
+		fn(id)
+	}
+	clear(s.ids)
+	s.ids = s.ids[:0]
+	p.scratch.Put(s)
+}
+
+// collect fills s.ids.
+func (p *Percolator) collect(d *Document, s *matchScratch) {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	p.text.decide(d, s)
+	p.openSlots(d, s)
+	p.plan(d, s)
+	for i, b := range p.blocks {
+		acc := (*row)(s.open[i*blockWords:])
+		if b.narrow(acc, s.steps) {
+			p.survivors(d, b, acc, s)
+		}
+	}
+	s.forget()
+}
+
+// forget empties the truth of clauses for the next match.
+func (s *matchScratch) forget() {
+	for _, id := range s.held {
+		s.truth[id/64] = 0
+	}
+	s.held = s.held[:0]
+}
+
+// openSlots fills s.open: slots without a demand on the text and those whose
+// rarest demand is fulfilled, but none that forbids what is there.
+func (p *Percolator) openSlots(d *Document, s *matchScratch) {
+	need := len(p.blocks) * blockWords
+	if cap(s.open) < need {
+		s.open = make([]uint64, need)
+	}
+	s.open = s.open[:need]
+	for i, b := range p.blocks {
+		acc := (*row)(s.open[i*blockWords:])
+		if r := b.row(p.rows.open); r != nil {
+			*acc = *r
+		} else {
+			*acc = row{}
+		}
+	}
+	for _, id := range s.held {
+		for _, n := range p.text.clauses[id].demands {
+			s.open[n/64] |= 1 << (n % 64)
+		}
+	}
+	for _, id := range s.held {
+		shut(s.open, p.text.clauses[id].forbids)
+	}
+	shut(s.open, p.posters[d.Poster])
+	shut(s.open, p.posters[d.Employer])
+}
+
+func shut(open []uint64, slots []uint32) {
+	for _, n := range slots {
+		open[n/64] &^= 1 << (n % 64)
+	}
+}
+
+// plan lists the unions of rows that a slot must be in, the same for every block.
+func (p *Percolator) plan(d *Document, s *matchScratch) {
+	s.steps, s.numbers = s.steps[:0], s.numbers[:0]
+	step := func(add func(rows []int) []int) {
+		from := len(s.numbers)
+		s.numbers = add(s.numbers)
+		s.steps = append(s.steps, s.numbers[from:len(s.numbers):len(s.numbers)])
+	}
+	for _, col := range columnOrder {
+		v := &p.rows.columns[col]
+		if v.asked&^d.Sets[col] != 0 { // else every question's filter is met
+			step(func(rows []int) []int { return v.numbers(rows, d.Sets[col]) })
+		}
+	}
+	step(func(rows []int) []int { return p.rows.payNumbers(rows, d) })
+	held := &p.rows.licence
+	for m := d.LicenceMust; m != 0; m &= m - 1 {
+		step(func(rows []int) []int { return held.numbers(rows, m&-m) })
+	}
+	if d.LicenceAnyOf != 0 {
+		step(func(rows []int) []int { return held.numbers(rows, d.LicenceAnyOf) })
+	}
+}
+
+// narrow ANDs all steps into acc and reports whether anything is left.
+func (b *block) narrow(acc *row, steps [][]int) bool {
+	for _, union := range steps {
+		if !b.and(acc, union) {
+			return false
+		}
+	}
+	return true
+}
+
+// survivors verifies what is left of a block and collects the ids.
+func (p *Percolator) survivors(d *Document, b *block, acc *row, s *matchScratch) {
+	for w, word := range acc {
+		for ; word != 0; word &= word - 1 {
+			e := &b.slots[w*64+bits.TrailingZeros64(word)]
+			if !e.reaches(d) || e.allColumn != ColumnCount && e.all&^d.Sets[e.allColumn] != 0 {
+				continue
+			}
+			if e.extra != nil && !e.extra.holds(d, s.truth) {
+				continue
+			}
+			for o := e.first; o != none; o = p.ids[o].next {
+				s.ids = append(s.ids, p.ids[o].id)
+			}
+		}
+	}
+}
+
+// holds reports whether the further clauses and filters hold.
+func (x *extra) holds(d *Document, truth []uint64) bool {
+	for _, id := range x.must {
+		if truth[id/64]&(1<<(id%64)) == 0 {
+			return false
+		}
+	}
+	for _, f := range x.alls {
+		if f.Mask&^d.Sets[f.Column] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// decide finds the clauses that d fulfils.
+func (t *clauseIndex) decide(d *Document, s *matchScratch) {
+	if need := (len(t.clauses) + 63) / 64; len(s.truth) < need {
+		s.truth = make([]uint64, need+need/4)
+	}
+	hit := func(atom uint32) {
+		for _, c := range t.atoms[atom].clauses {
+			if s.truth[c/64]&(1<<(c%64)) == 0 {
+				s.truth[c/64] |= 1 << (c % 64)
+				s.held = append(s.held, c)
+			}
+		}
+	}
+	for col := range ColumnCount {
+		for _, a := range t.values[col] {
+			if t.atoms[a].atom.Mask&d.Sets[col] != 0 {
+				hit(a)
+			}
+		}
+	}
+	for f := range d.Texts {
+		t.decideField(&d.Texts[f], s, hit)
+	}
+}
+
+// decideField finds the phrases and substrings of one field.
+func (t *clauseIndex) decideField(f *FieldText, s *matchScratch, hit func(atom uint32)) {
+	s.symbols = s.symbols[:0]
+	for _, term := range f.Terms {
+		n, ok := t.terms.find(term)
+		if !ok {
+			n = none
+		}
+		s.symbols = append(s.symbols, n)
+	}
+	t.phrases.find(s.symbols, hit)
+	if len(t.pieces.edges) == 0 {
+		return
+	}
+	s.symbols = s.symbols[:0]
+	for _, r := range f.Plain {
+		s.symbols = append(s.symbols, uint32(r))
+	}
+	t.pieces.find(s.symbols, hit)
+}

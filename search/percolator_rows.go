@@ -1,0 +1,164 @@
+package search
+
+import "math/bits"
+
+// A block is a run of slots small enough that the rows of one match over it
+// stay in the first caches.
+const (
+	blockSlots = 1 << 14
+	blockWords = blockSlots / 64
+)
+
+// row is one bitmap over the slots of a block.
+type row [blockWords]uint64
+
+type block struct {
+	slots []slot
+	rows  []*row // by row number of the rowIndex; nil: no bit set
+}
+
+func newBlock(rows int) *block {
+	return &block{slots: make([]slot, 0, 64), rows: make([]*row, rows)}
+}
+
+// rowIndex numbers the rows: for every column one of the slots that do not
+// filter it and one for each value some slot asks for; the same for licences
+// held; and for every unit of pay cumulative rows of floors up to a level.
+type rowIndex struct {
+	count   int
+	open    int // slots that no clause has to open
+	columns [ColumnCount]valueRows
+	licence valueRows
+	payFree int             // slots without a floor
+	pay     [payKinds][]int // nil until some slot has a floor in the unit
+}
+
+// valueRows are the rows of one set: value[v] holds the slots that accept v.
+type valueRows struct {
+	free  int
+	asked uint64 // values that have a row
+	value [64]int
+}
+
+func newRowIndex() rowIndex {
+	var x rowIndex
+	x.open = x.add()
+	for i := range x.columns {
+		x.columns[i].free = x.add()
+	}
+	x.licence.free = x.add()
+	x.payFree = x.add()
+	return x
+}
+
+// add numbers a new row, empty in every block.
+func (x *rowIndex) add() int {
+	x.count++
+	return x.count - 1
+}
+
+// set puts slot n into a row.
+func (x *rowIndex) set(blocks []*block, r int, n uint32) {
+	b := blocks[n/blockSlots]
+	for len(b.rows) <= r {
+		b.rows = append(b.rows, nil)
+	}
+	if b.rows[r] == nil {
+		b.rows[r] = new(row)
+	}
+	i := n % blockSlots
+	b.rows[r][i/64] |= 1 << (i % 64)
+}
+
+// clear takes slot n out of every row.
+func (x *rowIndex) clear(blocks []*block, n uint32) {
+	i := n % blockSlots
+	for _, r := range blocks[n/blockSlots].rows {
+		if r != nil {
+			r[i/64] &^= 1 << (i % 64)
+		}
+	}
+}
+
+// setValues puts slot n into the row of each value of mask.
+func (x *rowIndex) setValues(blocks []*block, v *valueRows, n uint32, mask uint64) {
+	for m := mask; m != 0; m &= m - 1 {
+		bit := bits.TrailingZeros64(m)
+		if v.asked&(1<<bit) == 0 {
+			v.asked |= 1 << bit
+			v.value[bit] = x.add()
+		}
+		x.set(blocks, v.value[bit], n)
+	}
+}
+
+// numbers appends the rows of the slots that accept one of mask, or anything.
+func (v *valueRows) numbers(rows []int, mask uint64) []int {
+	rows = append(rows, v.free)
+	for m := mask & v.asked; m != 0; m &= m - 1 {
+		rows = append(rows, v.value[bits.TrailingZeros64(m)])
+	}
+	return rows
+}
+
+// row returns the row numbered r of the block, nil when it is empty.
+func (b *block) row(r int) *row {
+	if r >= len(b.rows) {
+		return nil
+	}
+	return b.rows[r]
+}
+
+// and narrows acc to what is in at least one of the rows numbered in union
+// and reports whether anything is left.
+func (b *block) and(acc *row, union []int) bool {
+	var given [3]*row
+	k := 0
+	for _, r := range union {
+		if s := b.row(r); s != nil {
+			if k == len(given) {
+				return b.andMany(acc, union)
+			}
+			given[k] = s
+			k++
+		}
+	}
+	var left uint64
+	switch k {
+	case 0:
+		*acc = row{}
+	case 1:
+		for i, w := range given[0] {
+			acc[i] &= w
+			left |= acc[i]
+		}
+	case 2:
+		for i, w := range given[0] {
+			acc[i] &= w | given[1][i]
+			left |= acc[i]
+		}
+	case 3:
+		for i, w := range given[0] {
+			acc[i] &= w | given[1][i] | given[2][i]
+			left |= acc[i]
+		}
+	}
+	return left != 0
+}
+
+func (b *block) andMany(acc *row, union []int) bool {
+	var any row
+	for _, r := range union {
+		if s := b.row(r); s != nil {
+			for i, w := range s {
+				any[i] |= w
+			}
+		}
+	}
+	var left uint64
+	for i, w := range any {
+		acc[i] &= w
+		left |= acc[i]
+	}
+	return left != 0
+}

@@ -1,0 +1,4 @@
+package models
+
+// clinicalWords are placeholders.
+var clinicalWords = map[string]Text{}

@@ -1,0 +1,4 @@
+package models
+
+// employmentWords are placeholders.
+var employmentWords = map[string]Text{}

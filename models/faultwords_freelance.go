@@ -1,0 +1,4 @@
+package models
+
+// freelanceWords are placeholders.
+var freelanceWords = map[string]Text{}

@@ -1,0 +1,4 @@
+package models
+
+// jobWords are placeholders.
+var jobWords = map[string]Text{}

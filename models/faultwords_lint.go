@@ -1,0 +1,4 @@
+package models
+
+// lintWords are placeholders.
+var lintWords = map[string]Text{}

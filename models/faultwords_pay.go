@@ -1,0 +1,4 @@
+package models
+
+// payWords are placeholders.
+var payWords = map[string]Text{}

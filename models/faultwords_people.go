@@ -1,0 +1,4 @@
+package models
+
+// peopleWords are placeholders.
+var peopleWords = map[string]Text{}

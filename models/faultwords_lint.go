@@ -1,4 +1,39 @@
 package models
 
-// lintWords are placeholders.
-var lintWords = map[string]Text{}
+// lintWords are for wording; %1 is the words found.
+var lintWords = map[string]Text{
+	"job.lint.sex": {JA: "性別を限定・優遇する表現は使えません(「%1」)。例:「育児と両立しやすい勤務」",
+		EN: "Sex-limiting wording is not allowed (“%1”)"},
+	"job.lint.age": {JA: "年齢を制限・優遇する表現は使えません(「%1」)",
+		EN: "Age limits are not allowed (“%1”)"},
+	"job.lint.senior": {JA: "年齢層を優遇する表現に見えます(「%1」)",
+		EN: "This looks like a preference for an age (“%1”)"},
+	"job.lint.gift": {JA: "就職に伴う金品の提供は表示できません(「%1」)",
+		EN: "Gift money offers are not allowed (“%1”)"},
+	"job.lint.forbidden_condition": {JA: "応募条件にできない事項が含まれています(「%1」)",
+		EN: "Contains a condition that may not be asked (“%1”)"},
+	"job.lint.employment_form": {JA: "雇用形態の表示が実際と違うおそれがあります(「%1」)",
+		EN: "The form of employment may be misstated (“%1”)"},
+	"job.lint.fully_remote": {JA: "「%1」という表現と出勤条件が矛盾しています",
+		EN: "“%1” conflicts with on-site duty"},
+	"job.lint.attendance": {JA: "「完全在宅」ですが、本文に「%1」があります。出勤が必要なら在宅レベルを見直してください",
+		EN: "The job is fully remote but the text says “%1”; check the remote level"},
+	"job.lint.superlative": {JA: "根拠のない最上級・断定表現は避けてください(「%1」)",
+		EN: "Avoid unsupported superlatives (“%1”)"},
+	"job.lint.negotiable": {JA: "「応相談」だけでは掲載できません。具体的な条件を入力してください",
+		EN: "“Negotiable” alone is not enough; enter the conditions"},
+	"job.lint.contact": {JA: "連絡方法または内容が掲載基準に合いません(「%1」)",
+		EN: "The contact method or content is not allowed (“%1”)"},
+	"job.lint.online_care": {JA: "オンライン診療の基準に反するおそれがあります(「%1」)",
+		EN: "This may breach the online-care standard (“%1”)"},
+	"job.lint.text_only_care": {JA: "文字だけ・音声だけの診察は掲載できません(「%1」)",
+		EN: "Chat-only or voice-only examination is not allowed (“%1”)"},
+	"job.lint.ai_diagnosis": {JA: "診断の主体は医師です。表現を見直してください(「%1」)",
+		EN: "The doctor, not AI, makes the diagnosis (“%1”)"},
+	"job.lint.unpaid_trial": {JA: "無償の試用や一方的な減額に見える条件です(「%1」)",
+		EN: "Looks like unpaid trial work or a one-sided cut (“%1”)"},
+	"job.lint.patient_advert": {JA: "患者向けの宣伝に当たる内容は求人に書けません(「%1」)",
+		EN: "Advertising to patients does not belong in a job advert (“%1”)"},
+	"job.lint.income_example": {JA: "収入例には、もとになる時間や件数を書いてください",
+		EN: "An income example needs the hours or volume it rests on"},
+}

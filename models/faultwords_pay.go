@@ -1,4 +1,37 @@
 package models
 
-// payWords are placeholders.
-var payWords = map[string]Text{}
+// payWords are for money.
+var payWords = map[string]Text{
+	"pay.unit.required":     {JA: "報酬の単位を選んでください", EN: "Select the pay unit"},
+	"job.pay.required":      {JA: "賃金(形態・金額)を入力してください", EN: "Enter the wage type and amount"},
+	"pay.min.required":      {JA: "上限だけでは掲載できません。下限も入力してください", EN: "An upper limit alone is not enough; enter the lower one"},
+	"pay.max.required":      {JA: "上限も入力してください(1つの金額なら下限と同じ額)", EN: "Enter the upper limit too (the same amount if there is only one)"},
+	"pay.range.invalid":     {JA: "下限は上限以下にしてください", EN: "Minimum must not exceed maximum"},
+	"pay.range.wide":        {JA: "上限が下限の3倍を超えています", EN: "The maximum is more than three times the minimum"},
+	"pay.amount.unusual":    {JA: "%1円はこの単位では考えにくい金額です。単位(円・万円、時給・月給など)をご確認ください", EN: "%1 yen is unusual for this unit; check the unit (hour, month, year) and the zeros"},
+	"pay.tax.required":      {JA: "税込・税別を選んでください", EN: "Select tax-inclusive or exclusive"},
+	"pay.tax.gross":         {JA: "雇用の賃金は支給総額(税引前)で入力してください", EN: "Wages are entered gross"},
+	"pay.currency.required": {JA: "通貨を選んでください", EN: "Select the currency"},
+	"pay.currency.jpy_estimate": {JA: "円換算の目安と基準日を入力してください",
+		EN: "Add a JPY estimate and rate date"},
+	"pay.currency.stale":    {JA: "円換算の基準日は今日から90日以内にしてください", EN: "The rate date must be within the last 90 days"},
+	"pay.basis.required":    {JA: "比較用の時間の目安を入力してください", EN: "Enter the time basis for comparison"},
+	"pay.incentive.unclear": {JA: "歩合の計算方法を入力してください", EN: "Describe how the incentive is calculated"},
+	"pay.night.required":    {JA: "深夜の手当を入力してください(ない場合は「none」)", EN: "Enter night pay (“none” if there is none)"},
+	"pay.night.law":         {JA: "22時〜5時の勤務には25%以上の割増賃金が必要です", EN: "Work from 22:00 to 5:00 needs at least 25% extra pay"},
+	"pay.standby.required":  {JA: "待機料(金額・時間)と呼び出し時の手当を入力してください", EN: "Enter standby pay (amount and hours) and what a call-out adds"},
+	"pay.guarantee.hint":    {JA: "最低保証の有無を書くと応募が増えます", EN: "State whether there is a guarantee"},
+	"pay.volume.required":   {JA: "件数の目安を入力してください", EN: "Enter expected volume"},
+	"pay.withholding.hint":  {JA: "源泉徴収の有無を書くと分かりやすくなります", EN: "Say whether income tax is withheld"},
+	"pay.minimum_wage":      {JA: "時給に直すと最低賃金(%1円)を下回っています", EN: "By the hour this is below the minimum wage (¥%1)"},
+	"pay.low_hourly":        {JA: "時給に直すと%1円を下回っています。金額と時間をご確認ください", EN: "By the hour this is below ¥%1; check amount and hours"},
+	"job.allowances.required": {JA: "手当・交通費・昇給の有無を入力してください",
+		EN: "State allowances, commuting pay and raises (“none” is fine)"},
+	"job.home_work_cost.required": {JA: "在宅勤務の費用(通信費・光熱費など)の負担を入力してください",
+		EN: "State who bears the cost of working from home"},
+	"job.pay_cycle.required": {JA: "賃金の締切日と支払日を入力してください", EN: "Enter closing day and pay day"},
+	"job.fixed_overtime.incomplete": {JA: "固定残業代は「金額」「対象時間」「除いた基本給」「超過分を別途支給する旨」をすべて入力してください",
+		EN: "Fixed overtime needs amount, hours, base pay without it, and “excess is paid”"},
+	"job.fixed_overtime.low": {JA: "固定残業代が、基本給から計算した割増賃金(1.25倍)を下回っています",
+		EN: "Fixed overtime pay is below 1.25 times the base rate"},
+}

@@ -1,4 +1,61 @@
 package models
 
-// peopleWords are placeholders.
-var peopleWords = map[string]Text{}
+// peopleWords are for organisations, doctors, addresses and subscriptions.
+var peopleWords = map[string]Text{
+	"agency.name.required":      {JA: "紹介会社の名称を入力してください", EN: "Enter the name of the agency"},
+	"agency.address.required":   {JA: "都道府県と所在地を番地まで入力してください", EN: "Enter the prefecture and the full address"},
+	"agency.contact.required":   {JA: "電話かメールを入力してください", EN: "Enter a phone number or e-mail"},
+	"agency.complaint.required": {JA: "苦情の申出先(電話・メール・フォーム)を入力してください", EN: "Enter where complaints go (phone, e-mail or form)"},
+	"agency.manager.required":   {JA: "職業紹介責任者を入力してください", EN: "Enter the placement manager"},
+	"agency.attest.required":    {JA: "転職勧奨・お祝い金を行わず、正確な情報を載せることを確認してください", EN: "Confirm: no re-poaching, no gift money, accurate information"},
+	"agency.permit.missing":     {JA: "職業紹介事業者は許可番号が必要です", EN: "Agencies must enter their permit number"},
+	"agency.permit.format":      {JA: "許可番号は 13-ユ-123456 の形式で入力してください", EN: "Use the format 13-ユ-123456"},
+	"agency.permit.pref":        {JA: "許可番号の都道府県(%1)が所在地と違います", EN: "The permit is of another prefecture (%1) than the address"},
+	"agency.permit.dates":       {JA: "許可の有効期間を正しく入力してください", EN: "Enter valid dates of the permit"},
+	"agency.permit.expired":     {JA: "許可の有効期限が切れています", EN: "The permit has expired"},
+	"agency.permit.ending":      {JA: "許可の有効期限(%1)が近づいています", EN: "The permit ends soon (%1)"},
+	"org.url.https":             {JA: "https:// で始まるアドレスを入力してください", EN: "Enter an address that begins with https://"},
+
+	"employer.name.required":            {JA: "正式名称を入力してください", EN: "Enter the legal name"},
+	"employer.kind.required":            {JA: "組織の種類を選んでください", EN: "Select the kind of organisation"},
+	"employer.pref.required":            {JA: "都道府県を選んでください", EN: "Select the prefecture"},
+	"employer.pref.address":             {JA: "所在地の都道府県(%1)と選んだ都道府県が違います", EN: "The address names another prefecture (%1)"},
+	"employer.manager.required":         {JA: "医療機関の管理者を入力してください", EN: "Enter the manager of the medical institution"},
+	"employer.corporate_number.invalid": {JA: "法人番号は13桁の数字です。数字をご確認ください", EN: "A corporate number has 13 digits; check them"},
+
+	"doctor.display_name.required": {JA: "表示名(匿名)を30字以内で入力してください", EN: "Enter a display name of up to 30 characters"},
+	"doctor.display_name.legal":    {JA: "表示名が本名と同じです。匿名の表示名をおすすめします", EN: "The display name is your legal name; a pseudonym protects you"},
+	"doctor.lang.required":         {JA: "言語を選んでください", EN: "Select a language"},
+	"doctor.pref.required":         {JA: "お住まいの都道府県を選んでください", EN: "Select the prefecture you live in"},
+	"doctor.years.invalid":         {JA: "臨床経験年数を0〜70で入力してください", EN: "Enter 0 to 70 years of experience"},
+	"doctor.years.licence":         {JA: "経験年数が医籍登録からの年数より長くなっています", EN: "The years of experience exceed those since your registration"},
+	"doctor.phone.invalid":         {JA: "電話番号をご確認ください", EN: "Check the phone number"},
+	"doctor.license.required":      {JA: "資格を選んでください", EN: "Select the licence"},
+	"doctor.license_no.format":     {JA: "医籍登録番号は数字で入力してください(例: 123456)", EN: "Enter digits only (e.g. 123456)"},
+	"doctor.number.format":         {JA: "番号の形式をご確認ください", EN: "Check the form of the number"},
+	"doctor.license_date.future":   {JA: "登録年月日が未来の日付です", EN: "The registration date is in the future"},
+	"doctor.license_date.invalid":  {JA: "日付をご確認ください", EN: "Check the date"},
+	"doctor.license.expired":       {JA: "「%1」の有効期限が過ぎています", EN: "“%1” has expired"},
+	"doctor.license.unverified":    {JA: "書類確認が終わるまで診療を伴う求人には応募できません", EN: "You can apply to clinical jobs after your documents are checked"},
+	"doctor.board.specialty":       {JA: "専門医の診療科を選んでください", EN: "Select the specialty of the certification"},
+	"doctor.society.required":      {JA: "学会名を入力してください", EN: "Enter the name of the society"},
+	"doctor.min_hourly.invalid":    {JA: "希望時給をご確認ください", EN: "Check the hourly pay you want"},
+	"doctor.week_hours.invalid":    {JA: "週の時間は0〜100で、下限を上限以下にしてください", EN: "Enter 0 to 100 hours a week, minimum first"},
+	"doctor.blocked.short":         {JA: "非表示にする組織の名前を2字以上で入力してください", EN: "Enter at least two characters of the organisation's name"},
+
+	"email.invalid":    {JA: "メールアドレスをご確認ください(例: name@example.jp)", EN: "Check the e-mail address (e.g. name@example.com)"},
+	"email.required":   {JA: "メールアドレスを入力してください", EN: "Enter your e-mail address"},
+	"email.role":       {JA: "代表アドレスのようです。ご本人のアドレスをおすすめします", EN: "This looks like a shared mailbox; your own is better"},
+	"email.disposable": {JA: "使い捨てアドレスには新着求人をお送りできないことがあります", EN: "Alerts may not reach a throw-away address"},
+
+	"subscription.lang":      {JA: "メールの言語を選んでください", EN: "Select the language of the mails"},
+	"subscription.frequency": {JA: "配信の頻度を選んでください", EN: "Select how often to mail"},
+	"subscription.hour":      {JA: "配信の時刻をご確認ください", EN: "Check the time of delivery"},
+	"subscription.weekday":   {JA: "配信の曜日を選んでください", EN: "Select the day of delivery"},
+	"subscription.zone":      {JA: "時間帯(タイムゾーン)をご確認ください", EN: "Check the time zone"},
+	"subscription.exists":    {JA: "同じ条件の配信がすでにあります", EN: "There is already an alert with these conditions"},
+	"subscription.too_many":  {JA: "1つのアドレスで登録できる配信は%1件までです", EN: "One address can have at most %1 alerts"},
+	"subscription.wait":      {JA: "確認メールを送ったばかりです。届くまで少しお待ちください", EN: "A confirmation was just sent; please wait for it"},
+	"subscription.empty":     {JA: "条件を1つ以上選んでください", EN: "Choose at least one condition"},
+	"subscription.link":      {JA: "リンクの期限が切れているか、正しくありません", EN: "The link has expired or is not right"},
+}

@@ -25,7 +25,14 @@ type ValidateContext struct {
 // FaultText. The zero advert is allowed and very faulty.
 func (a *Advert) Validate(ctx ValidateContext) []Fault {
 	c := &checker{a: a, ctx: ctx, today: DateOf(ctx.Now)}
-	checkRecruiter(c)
+	for _, check := range []func(*checker){
+		checkText, checkWork, checkContract, checkRemote, checkSchedule, checkKnownValues,
+		checkLifeFit, checkSafety, checkClinical, checkOccupational,
+		checkRecruiter, checkEmployment, checkHours, checkFreelance, checkBoth,
+		checkPay, checkLint,
+	} {
+		check(c)
+	}
 	return c.faults
 }
 

@@ -22,17 +22,17 @@ const (
 // and looked up: full-width characters folded, surrounding space dropped, all
 // in lower case (no provider in use tells mailboxes apart by case). Dots and
 // +tags stay: they are other mailboxes at many providers. Quoted local parts,
-// comments, addresses with more than one @, domains without a dot and numeric
-// hosts are refused with ErrEmail. Normalising twice changes nothing.
+// comments, letters beyond ASCII, more than one @, domains without a dot and
+// numeric hosts are refused with ErrEmail. Normalising twice changes nothing.
 //
 // Old addresses of Japanese mobile carriers with dots side by side or before
 // the @ ("a..b.@…") exist and are accepted.
 func NormalizeEmail(s string) (string, error) {
-	s = strings.ToLower(strings.TrimSpace(foldWidth(s)))
-	s = strings.TrimPrefix(s, "mailto:")
-	if len(s) > MaxEmail || strings.Count(s, "@") != 1 {
+	s = strings.TrimSpace(foldWidth(s))
+	if len(s) > MaxEmail || strings.Count(s, "@") != 1 || strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return "", ErrEmail
 	}
+	s = strings.ToLower(s)
 	local, domain, _ := strings.Cut(s, "@")
 	if local == "" || len(local) > MaxEmailLocal || local[0] == '.' || !only(local, localSigns) {
 		return "", ErrEmail

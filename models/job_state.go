@@ -67,9 +67,7 @@ func (p Publisher) checkAgency(c *checker) {
 		return
 	}
 	c.poster(true, p.Agency.Verification)
-	for _, f := range p.Agency.permitFaults(p.Now) {
-		c.faults = append(c.faults, f)
-	}
+	c.faults = append(c.faults, p.Agency.permitFaults(p.Now)...)
 	attest := p.Agency.Attest
 	c.need(attest.NoGiftMoney && attest.NoRepoaching && attest.AccurateInfo, "attest", "agency.attest.required")
 }

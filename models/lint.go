@@ -36,8 +36,8 @@ var lintRules = []lintRule{
 	{FaultWarning, "job.lint.patient_advert", regexp.MustCompile(`患者(様|さん|さま)の(声|口コミ)|ビフォーアフター|(診察|診療)のご?予約はこちら|(?i:patient reviews|before and after photos)`), true},
 }
 
-// denial is what, right behind a hit, says the opposite.
-var denial = regexp.MustCompile(`^.{0,8}?(ません|ない|なし|不要|不問|問わ|行わず|せず|不可|禁止|対象外|廃止|zero|not )`)
+// denial is what, right behind a hit and in the same clause, says the opposite.
+var denial = regexp.MustCompile(`^[^。、,.!|/・()\n]{0,8}?(ません|ない|なし|不要|不問|問わ|行わず|せず|不可|禁止|対象外|廃止|not )`)
 
 // patientAge marks an age as a patient's, not the doctor's.
 var patientAge = regexp.MustCompile(`患者|小児|子ども|こども|お子|児童|健診|検診|住民|受診|利用者|従業員|対象者`)

@@ -100,6 +100,9 @@ func checkOnlineCare(c *checker) {
 	if i := c.ctx.Institution; i != nil && r.Institution == i.ID {
 		complete := i.Kind == "medical_institution" && i.Name.In(JA) != "" && i.Address != "" && i.Manager != ""
 		c.need(complete, "regulatory.institution", "job.online_care.institution")
+		if i.OnlineCareNotice != "" && i.OnlineCareNotice != r.OnlineCareNotice {
+			c.warn("regulatory.online_care_notice", "job.online_care.notice")
+		}
 	}
 	c.need(noticeInForce(r.OnlineCareNotice, c.ctx.Now), "regulatory.online_care_notice", "job.online_care.notice")
 	trained := slices.Contains(a.Licences.Required, LicenceOnlineTraining) || r.TrainingFirst
@@ -119,8 +122,7 @@ func checkOnlineCare(c *checker) {
 	if r.CarePayment == "" || r.CarePayment == CareNone {
 		c.fail("regulatory.care_payment", "job.online_care.payment")
 	}
-	pill := slices.Contains(a.Specialties, "contraception") || emergencyPill.MatchString(c.allText())
-	if pill && emergencyPill.MatchString(c.allText()) && !a.asks(LicenceEmergencyPill) {
+	if emergencyPill.MatchString(c.allText()) && !a.asks(LicenceEmergencyPill) {
 		c.warn("licences.required", "job.online_care.emergency_pill")
 	}
 }

@@ -2,9 +2,7 @@ package models
 
 import (
 	"math/big"
-	"regexp"
 	"slices"
-	"strings"
 )
 
 // checkPay wants an amount, its unit, its tax and the time basis that makes it
@@ -189,9 +187,5 @@ func checkFixedOvertime(c *checker, p *Pay) {
 	}
 }
 
-var perHour = regexp.MustCompile(`時給|1時間|hour`)
-
 // guaranteeStated reports whether a pay per case says if there is a floor.
-func (p *Pay) guaranteeStated() bool {
-	return p.GuaranteePerHour > 0 || !blank(p.Guarantee) && (p.Guarantee == None || !perHour.MatchString(strings.ToLower(p.Guarantee)) || numbered(p.Guarantee))
-}
+func (p *Pay) guaranteeStated() bool { return p.GuaranteePerHour > 0 || !blank(p.Guarantee) }

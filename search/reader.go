@@ -128,6 +128,9 @@ func (r *reader) segment(text string, s japanese.Segment) {
 func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
 	if w.generic {
+		if w.wish && !r.not {
+			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{s.Form}, Weight: wishWeight})
+		}
 		r.note(piece, ReadGeneric, 0, models.Text{})
 		return
 	}
@@ -162,6 +165,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 // patients' homes counts against a job when work from home is asked for.
 const (
 	wordingWeight   = .5
+	remoteWording   = .1 // every advert here says somehow that it is remote
+	wishWeight      = .5
 	homeVisitWeight = -1
 )
 
@@ -169,7 +174,11 @@ const (
 // and for 在宅 those in patients' homes last.
 func (r *reader) prefer(w *meaning, form string) {
 	if len(w.text) == 0 {
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: wordingWeight})
+		weight := float32(wordingWeight)
+		if w.column == ColRemote {
+			weight = remoteWording
+		}
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: weight})
 	}
 	if w.column == ColRemote {
 		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})

@@ -204,7 +204,7 @@ func isAbbreviation(form string) bool {
 func (b *lexiconBuilder) addVocabularies() {
 	for _, c := range spokenColumns {
 		for ord, t := range termsOf(c) {
-			for _, form := range formsOf(t) {
+			for _, form := range formsOf(c, t) {
 				key := japanese.Key(form)
 				if key == "" || b.unlisted[key] {
 					continue
@@ -212,22 +212,25 @@ func (b *lexiconBuilder) addVocabularies() {
 				if !b.fixed[key] {
 					b.mean(b.word(form), c, 1<<ord, 1, t.Label)
 				}
-				b.say(c, ord, form)
+				if !isHiragana(form) { // a reading: people type it, adverts do not
+					b.say(c, ord, form)
+				}
 			}
 		}
 	}
 }
 
-// formsOf returns how a term is written: its labels, whole and in their
-// parts, and its synonyms.
-func formsOf(t models.Term) []string {
+// formsOf returns how a term is written: its labels, for things whose name is
+// a list also the parts of the list, and its synonyms.
+func formsOf(c Column, t models.Term) []string {
+	lists := c == ColSpecialty || c == ColEquip || c == ColModality || c == ColEmployment
 	var out []string
 	for _, label := range []string{t.Label.JA, t.Label.EN} {
 		label, _, _ = strings.Cut(label, "(")
 		label = strings.TrimSpace(label)
 		out = append(out, label)
 		for _, sep := range []string{"・", " / "} {
-			if parts := strings.Split(label, sep); len(parts) > 1 && t.Key != "no_night_duty" {
+			if parts := strings.Split(label, sep); len(parts) > 1 && lists {
 				out = append(out, parts...)
 			}
 		}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,6 +50,7 @@ func (r *reader) words(text string) {
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
 	denied := 0 // text up to here is a denial that has been read
+	defer r.names(text, segments, len(r.q.Clauses))
 	for i, s := range segments {
 		if s.Start < denied {
 			if s.End <= denied {
@@ -67,6 +69,22 @@ func (r *reader) words(text string) {
 			continue
 		}
 		r.segment(text, s)
+	}
+}
+
+// names lets the clauses from first on hold as well when all of the text is in
+// the name of the organisation: words that no dictionary knows often are one.
+func (r *reader) names(text string, segments []japanese.Segment, first int) {
+	if r.not || first >= len(r.q.Clauses) || !slices.ContainsFunc(segments, unsure) {
+		return
+	}
+	terms := r.a.nameTerms(text)
+	if len(terms) == 0 {
+		return
+	}
+	for i := first; i < len(r.q.Clauses); i++ {
+		c := &r.q.Clauses[i]
+		c.Any = append(c.Any[:len(c.Any):len(c.Any)], Atom{Kind: AtomPhrase, Terms: terms, Weight: 1})
 	}
 }
 

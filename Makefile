@@ -1,0 +1,54 @@
+# Everything a person needs: make run, make test. The rest is parts of these.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+export CGO_ENABLED ?= 1
+
+.PHONY: run test check fmt vet lint unit race e2e chaos tools build clean
+
+run: ## the board with demo data at http://localhost:8080
+	go run ./cmd/enkaku serve --demo
+
+build: ## the one binary
+	go build -trimpath -o bin/enkaku ./cmd/enkaku
+
+test: tools check race e2e ## everything; installs what it lacks
+
+check: fmt vet lint ## the fast half, for every commit
+
+fmt:
+	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
+
+vet:
+	go vet ./...
+
+lint:
+	go run $(STATICCHECK) ./...
+
+unit:
+	go test ./...
+
+race: ## all Go tests, both store engines, with the race detector
+	go test -race -shuffle=on -timeout 25m ./...
+
+e2e: build ## the browser path on both store engines
+	cd e2e && npm ci --no-audit --no-fund --silent
+	cd e2e && node --test --test-concurrency=1 --test-reporter=spec
+
+chaos: build ## faults against real processes; CHAOS=full for the long form
+	go test -count=1 -run Chaos -timeout 60m ./cmd/enkaku
+
+tools: ## Debian packages the tests need: a C compiler for -race, chromium, Japanese fonts
+	@need=""; \
+	command -v gcc >/dev/null || need="$$need gcc libc6-dev"; \
+	command -v chromium >/dev/null || need="$$need chromium"; \
+	fc-list 2>/dev/null | grep -qi 'noto.*cjk' || need="$$need fonts-noto-cjk fontconfig"; \
+	if [ -n "$$need" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing:$$need"; \
+	  $$sudo apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$need >/dev/null; \
+	fi
+
+clean:
+	rm -rf bin e2e/node_modules e2e/out store/testdata/ferretdb/bin

@@ -1,0 +1,307 @@
+package intake
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// JobStore is what importing jobs needs of the store.
+type JobStore interface {
+	ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job, error)
+	SaveMany(ctx context.Context, jobs []*models.Job) []error
+}
+
+// Organisations finds who a row belongs to.
+type Organisations interface {
+	// Employer and Agency return models.ErrNotFound for an unknown id.
+	Employer(ctx context.Context, id string) (models.Employer, error)
+	Agency(ctx context.Context, id string) (models.Agency, error)
+	// SaveEmployer keeps an employer that the file brought along.
+	SaveEmployer(ctx context.Context, e *models.Employer) error
+}
+
+// JobImport imports adverts, one job per (poster, ref): a known ref is
+// updated, an unknown one created, an equal one left alone.
+type JobImport struct {
+	Jobs   JobStore
+	Orgs   Organisations
+	Poster models.OrgRef // used for rows that name no agency; zero: the row's employer
+	Now    func() time.Time
+	NewID  func() string
+	Report func(Verdict)  // called once for each row, in order of reading within a batch
+	Read   func(rows int) // progress
+
+	known   map[models.OrgRef]*posterJobs
+	cards   map[string]employerEntry
+	pending []pendingJob
+}
+
+// Verdict is what became of one row.
+type Verdict struct {
+	Line   int
+	Ref    string
+	Result Result
+	Why    string         // for refused rows: one line in English
+	Faults []models.Fault // for refused rows: what validation said
+}
+
+// Result of a row.
+type Result string
+
+// What can become of a row.
+const (
+	Created   Result = "created"
+	Updated   Result = "updated"
+	Unchanged Result = "unchanged"
+	Refused   Result = "refused"
+)
+
+type posterJobs struct {
+	byRef   map[string]*models.Job
+	trusted bool
+}
+
+type employerEntry struct {
+	employer models.Employer
+	err      error
+}
+
+type pendingJob struct {
+	verdict Verdict
+	job     *models.Job
+}
+
+// importBatch is how many jobs are written together.
+const importBatch = 500
+
+// Run reads all rows of a file. It returns an error only when the file as a
+// whole cannot be read or the store fails; a bad row is a Verdict.
+func (im *JobImport) Run(ctx context.Context, name string, r io.Reader) error {
+	im.known, im.cards = map[models.OrgRef]*posterJobs{}, map[string]employerEntry{}
+	rows := 0
+	err := ReadRows(name, r, func(row Row) error {
+		rows++
+		if im.Read != nil {
+			im.Read(rows)
+		}
+		if err := im.take(ctx, row); err != nil {
+			return err
+		}
+		if len(im.pending) >= importBatch {
+			return im.flush(ctx)
+		}
+		return ctx.Err()
+	})
+	if flushErr := im.flush(ctx); err == nil {
+		err = flushErr
+	}
+	return err
+}
+
+// take turns a row into a pending job or a refusal.
+func (im *JobImport) take(ctx context.Context, row Row) error {
+	v := Verdict{Line: row.Line}
+	job, changed, err := im.job(ctx, row, &v)
+	var invalid *models.InvalidError
+	switch {
+	case errors.As(err, &invalid):
+		v.Result, v.Faults = Refused, invalid.Faults
+	case errors.Is(err, models.ErrUnavailable):
+		return err
+	case err != nil:
+		v.Result, v.Why = Refused, err.Error()
+	case !changed:
+		v.Result = Unchanged
+	default:
+		im.pending = append(im.pending, pendingJob{verdict: v, job: job})
+		return nil
+	}
+	im.Report(v)
+	return nil
+}
+
+// job builds what the row asks for; changed is false when nothing would change.
+func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.Job, changed bool, err error) {
+	if row.Err != nil {
+		return nil, false, row.Err
+	}
+	in, err := DecodeAdvert(row.Data)
+	if err != nil {
+		return nil, false, err
+	}
+	v.Ref = in.Ref
+	advert, err := in.Advert()
+	if err != nil {
+		return nil, false, err
+	}
+	poster := im.posterOf(&in)
+	if err := im.fillEmployer(ctx, &in, &advert); err != nil {
+		return nil, false, err
+	}
+	jobs, name, err := im.ofPoster(ctx, poster)
+	if err != nil {
+		return nil, false, err
+	}
+	now := im.Now()
+	job, found := jobs.byRef[in.Ref]
+	if found && (reflect.DeepEqual(job.Advert, advert) || job.Proposed != nil && reflect.DeepEqual(*job.Proposed, advert)) {
+		return job, false, nil
+	}
+	v.Result = Updated
+	if !found {
+		v.Result = Created
+		job = &models.Job{ID: im.NewID(), Ref: in.Ref, Poster: poster, PosterName: name, State: models.JobDraft, CreatedBy: "import", CreatedAt: now}
+	} else {
+		copied := *job
+		job = &copied
+	}
+	if in.Status == "draft" && job.State == models.JobDraft {
+		job.Advert = advert
+	} else {
+		faults := advert.Validate(models.ValidateContext{Now: now, Poster: poster.Kind})
+		err = job.Submit(models.Submission{Advert: advert, Faults: faults, Trusted: jobs.trusted, By: "import", Now: now})
+	}
+	if err == nil {
+		jobs.byRef[in.Ref] = job
+	} else if errors.Is(err, models.ErrConflict) {
+		err = fmt.Errorf("the job with this ref is closed; use a new ref")
+	}
+	return job, true, err
+}
+
+func (im *JobImport) posterOf(in *AdvertRow) models.OrgRef {
+	switch {
+	case in.Poster.AgencyID != "":
+		return models.OrgRef{Kind: models.OrgAgency, ID: in.Poster.AgencyID}
+	case im.Poster.ID != "":
+		return im.Poster
+	case in.EmployerID != "":
+		return models.OrgRef{Kind: models.OrgEmployer, ID: in.EmployerID}
+	}
+	return models.OrgRef{}
+}
+
+// fillEmployer copies the employer's card onto the advert, keeping an employer
+// that the row brings along.
+func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.Advert) error {
+	if in.Employer != nil {
+		e := in.Employer.Employer()
+		if e.ID == "" || strings.ContainsAny(e.ID, " /?#") {
+			return errors.New("employer.id: missing, or has a character that cannot stand in an address")
+		}
+		a.EmployerID = e.ID
+		if _, seen := im.cards[e.ID]; !seen {
+			entry := im.employer(ctx, e.ID)
+			if errors.Is(entry.err, models.ErrNotFound) {
+				e.Verification = models.Verification{State: models.VerifyPending}
+				e.EnteredBy = im.posterOf(in).ID
+				e.CreatedAt = im.Now()
+				entry = employerEntry{employer: e, err: im.Orgs.SaveEmployer(ctx, &e)}
+			}
+			im.cards[e.ID] = entry
+		}
+	}
+	entry, seen := im.cards[a.EmployerID]
+	if !seen {
+		entry = im.employer(ctx, a.EmployerID)
+		im.cards[a.EmployerID] = entry
+	}
+	if errors.Is(entry.err, models.ErrNotFound) {
+		return fmt.Errorf("employer_id: no employer %q", a.EmployerID)
+	}
+	a.Employer = entry.employer.Card()
+	return entry.err
+}
+
+func (im *JobImport) employer(ctx context.Context, id string) employerEntry {
+	e, err := im.Orgs.Employer(ctx, id)
+	return employerEntry{employer: e, err: err}
+}
+
+// ofPoster returns the poster's jobs by ref and its name, read once a file.
+func (im *JobImport) ofPoster(ctx context.Context, poster models.OrgRef) (*posterJobs, models.Text, error) {
+	name, trusted, err := im.standing(ctx, poster)
+	if errors.Is(err, models.ErrNotFound) {
+		return nil, name, fmt.Errorf("poster: no %s %q", poster.Kind, poster.ID)
+	}
+	if err != nil {
+		return nil, name, err
+	}
+	if jobs, ok := im.known[poster]; ok {
+		return jobs, name, nil
+	}
+	all, err := im.Jobs.ByPoster(ctx, poster)
+	if err != nil {
+		return nil, name, err
+	}
+	jobs := &posterJobs{byRef: make(map[string]*models.Job, len(all)), trusted: trusted}
+	for i := range all {
+		jobs.byRef[all[i].Ref] = &all[i]
+	}
+	im.known[poster] = jobs
+	return jobs, name, nil
+}
+
+func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (models.Text, bool, error) {
+	switch poster.Kind {
+	case models.OrgAgency:
+		a, err := im.Orgs.Agency(ctx, poster.ID)
+		return a.Name, a.Verification.Verified(), err
+	case models.OrgEmployer:
+		entry, seen := im.cards[poster.ID]
+		if !seen {
+			entry = im.employer(ctx, poster.ID)
+		}
+		return entry.employer.Name, entry.employer.Verification.Verified(), entry.err
+	}
+	return models.Text{}, false, errors.New("poster: the row names neither an agency nor an employer")
+}
+
+// flush writes the pending jobs and reports each.
+func (im *JobImport) flush(ctx context.Context) error {
+	if len(im.pending) == 0 {
+		return nil
+	}
+	jobs := make([]*models.Job, len(im.pending))
+	for i, p := range im.pending {
+		jobs[i] = p.job
+	}
+	errs := im.Jobs.SaveMany(ctx, jobs)
+	for i, p := range im.pending {
+		if err := errs[i]; err != nil {
+			if errors.Is(err, models.ErrUnavailable) {
+				return err
+			}
+			p.verdict.Result, p.verdict.Why = Refused, "changed by someone else meanwhile; run the import again"
+		}
+		im.Report(p.verdict)
+	}
+	im.pending = im.pending[:0]
+	return nil
+}
+
+// MarshalJSON gives a verdict's words for reports in JSON Lines.
+func (v Verdict) MarshalJSON() ([]byte, error) {
+	type fault struct{ Field, Code, Words string }
+	out := struct {
+		Line   int     `json:"line"`
+		Ref    string  `json:"ref,omitempty"`
+		Result Result  `json:"result"`
+		Why    string  `json:"why,omitempty"`
+		Faults []fault `json:"faults,omitempty"`
+	}{Line: v.Line, Ref: v.Ref, Result: v.Result, Why: v.Why}
+	for _, f := range v.Faults {
+		if f.Severity == models.FaultError {
+			out.Faults = append(out.Faults, fault{f.Field, f.Code, models.FaultText(f, models.EN)})
+		}
+	}
+	return json.Marshal(out)
+}

@@ -1,0 +1,189 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Row is one entry of a file as JSON, with where it stands.
+type Row struct {
+	Line int // line in the file for JSON Lines and CSV, position from 1 for YAML
+	Data json.RawMessage
+	Err  error // the row cannot be read at all
+}
+
+// MaxRowBytes bounds one row.
+const MaxRowBytes = 1 << 20
+
+// ReadRows calls fn with each row of a file, told apart by its name: .yaml and
+// .yml (a list, or a map with one list), .jsonl and .ndjson, .csv (a header of
+// dotted field names; lists split by "|"). It stops at the first error of fn.
+func ReadRows(name string, r io.Reader, fn func(Row) error) error {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".yaml", ".yml":
+		return readYAML(r, fn)
+	case ".jsonl", ".ndjson":
+		return readLines(r, fn)
+	case ".csv":
+		return readCSV(r, fn)
+	default:
+		return fmt.Errorf("%s: want a .yaml, .jsonl or .csv file", name)
+	}
+}
+
+func readYAML(r io.Reader, fn func(Row) error) error {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	var doc any
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return fmt.Errorf("not YAML: %w", err)
+	}
+	list, ok := doc.([]any)
+	if m, isMap := doc.(map[string]any); isMap && len(m) == 1 {
+		for _, v := range m {
+			list, ok = v.([]any)
+		}
+	}
+	if !ok {
+		return errors.New("want a list of rows, or one name with a list of rows")
+	}
+	for i, v := range list {
+		row := Row{Line: i + 1}
+		row.Data, row.Err = json.Marshal(v)
+		if err := fn(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readLines(r io.Reader, fn func(Row) error) error {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(make([]byte, 64<<10), MaxRowBytes)
+	for line := 1; sc.Scan(); line++ {
+		text := bytes.TrimSpace(sc.Bytes())
+		if len(text) == 0 {
+			continue
+		}
+		if err := fn(Row{Line: line, Data: bytes.Clone(text)}); err != nil {
+			return err
+		}
+	}
+	return sc.Err()
+}
+
+func readCSV(r io.Reader, fn func(Row) error) error {
+	cr := csv.NewReader(bufio.NewReader(skipBOM(r)))
+	cr.FieldsPerRecord = -1
+	head, err := cr.Read()
+	if err != nil {
+		return fmt.Errorf("no header line: %w", err)
+	}
+	for {
+		record, err := cr.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		row := Row{}
+		var bad *csv.ParseError
+		switch {
+		case errors.As(err, &bad):
+			row.Line, row.Err = bad.StartLine, err
+		case err != nil:
+			return err
+		default:
+			row.Line, _ = cr.FieldPos(0)
+			row.Data, row.Err = csvObject(head, record)
+		}
+		if err := fn(row); err != nil {
+			return err
+		}
+	}
+}
+
+func skipBOM(r io.Reader) io.Reader {
+	br := bufio.NewReader(r)
+	if b, err := br.Peek(3); err == nil && bytes.Equal(b, []byte("\xef\xbb\xbf")) {
+		_, _ = br.Discard(3)
+	}
+	return br
+}
+
+// csvObject builds a nested object from dotted column names. A cell becomes a
+// list where the field is a list, a number or a boolean where it looks like
+// one; empty cells are absent.
+func csvObject(head, record []string) (json.RawMessage, error) {
+	if len(record) != len(head) {
+		return nil, fmt.Errorf("has %d cells, the header has %d", len(record), len(head))
+	}
+	root := map[string]any{}
+	for i, name := range head {
+		cell := strings.TrimSpace(record[i])
+		if cell == "" {
+			continue
+		}
+		parts := strings.Split(strings.TrimSpace(name), ".")
+		node := root
+		for _, p := range parts[:len(parts)-1] {
+			next, ok := node[p].(map[string]any)
+			if !ok {
+				next = map[string]any{}
+				node[p] = next
+			}
+			node = next
+		}
+		node[parts[len(parts)-1]] = csvValue(strings.TrimSpace(name), cell)
+	}
+	return json.Marshal(root)
+}
+
+// listFields are the fields whose cells are lists split by "|".
+var listFields = map[string]bool{
+	"work_types.secondary": true, "specialties": true, "practice_areas": true,
+	"allowed_locations": true, "schedule_types": true, "living_prefs": true,
+	"licences.required": true, "licences.required_any_of": true, "licences.preferred": true,
+	"skills.required": true, "skills.preferred": true, "languages.work": true,
+	"regulatory.modalities": true, "regulatory.oh.remote_tasks": true, "terms.hours.patterns": true,
+}
+
+// numberFields end in names whose cells are numbers.
+var numberFields = map[string]bool{
+	"min": true, "max": true, "months": true, "years": true, "times": true, "hours": true,
+	"hours_per_unit": true, "weekly_hours": true, "break_minutes": true, "avg_hours_month": true,
+	"payment_due_days": true, "notice_days": true, "headcount": true, "retire_age": true,
+	"tat_hours": true, "turnaround_hours": true, "booking_lead_days": true, "site_headcount": true,
+	"amount_min": true, "amount_max": true, "base_min": true, "base_max": true,
+	"guarantee_per_hour": true, "deemed_hours": true, "amount": true, "standby_hours": true, "yen_rate": true,
+}
+
+func csvValue(name, cell string) any {
+	if listFields[name] {
+		parts := strings.Split(cell, "|")
+		for i := range parts {
+			parts[i] = strings.TrimSpace(parts[i])
+		}
+		return parts
+	}
+	last := name[strings.LastIndexByte(name, '.')+1:]
+	if numberFields[last] {
+		if n, err := strconv.ParseFloat(strings.ReplaceAll(cell, ",", ""), 64); err == nil {
+			return n
+		}
+	}
+	if cell == "true" || cell == "false" {
+		return cell == "true"
+	}
+	return cell
+}

@@ -1,0 +1,119 @@
+package models
+
+import (
+	"regexp"
+	"strings"
+	"time"
+)
+
+// The kinds of placement permit or notification.
+const (
+	PermitPaid = "paid_placement"
+	PermitFree = "free_placement"
+)
+
+// PermitWarnDays is how long before its end a permit is pointed out.
+const PermitWarnDays = 60
+
+var permitNumber = regexp.MustCompile(`^(0[1-9]|[1-3][0-9]|4[0-7])-(ユ|ム)-[0-9]{6}$`)
+
+// CanonicalPermit returns a permit number in the form 13-ユ-123456: full-width
+// digits, half-width kana and any kind of dash are understood, 許可番号 in
+// front and spaces are dropped. What it does not understand it returns in the
+// same folded form, so that the rules can refuse it.
+func CanonicalPermit(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch r {
+		case 'ﾕ':
+			return 'ユ'
+		case 'ﾑ':
+			return 'ム'
+		case 'ー', 'ｰ', '−', '‐', '‑', '–', '—', '―', '─':
+			return '-'
+		case ' ', '\t':
+			return -1
+		}
+		return r
+	}, foldWidth(s))
+	for _, label := range []string{"許可番号", "届出受理番号", "有料職業紹介事業", "無料職業紹介事業", "厚生労働大臣許可", ":"} {
+		s = strings.ReplaceAll(s, label, "")
+	}
+	return s
+}
+
+// Validate returns everything wrong with an agency's profile at once. Fields
+// are those of its form: "name.ja", "permit.number", "attest.no_gift_money".
+func (g *Agency) Validate(now time.Time) []Fault {
+	c := &checker{today: DateOf(now)}
+	c.need(!blank(g.Name.In(JA)), "name.ja", "agency.name.required")
+	known(c, "pref", Prefs, given(g.Pref))
+	c.need(g.Pref != "" && fullAddress(g.Address), "address", "agency.address.required")
+	c.need(reachable(g.Tel) || reachable(g.Mail), "tel", "agency.contact.required")
+	c.email("mail", g.Mail)
+	c.need(reachable(g.ComplaintContact), "complaint_contact", "agency.complaint.required")
+	c.need(!blank(g.PlacementManager), "placement_manager", "agency.manager.required")
+	c.webPage("fee_url", g.FeeURL, true)
+	c.webPage("penalty_url", g.PenaltyURL, true)
+	known(c, "specialties", Specialties, g.Specialties)
+	known(c, "work_groups", WorkGroups, g.WorkGroups)
+	for _, declared := range []struct {
+		field string
+		yes   bool
+	}{
+		{"attest.no_repoaching", g.Attest.NoRepoaching}, {"attest.no_gift_money", g.Attest.NoGiftMoney},
+		{"attest.accurate_info", g.Attest.AccurateInfo},
+	} {
+		c.need(declared.yes, declared.field, "agency.attest.required")
+	}
+	return append(c.faults, g.permitFaults(now)...)
+}
+
+// permitFaults says what is wrong with the permit: nothing may be published
+// without one in force.
+func (g *Agency) permitFaults(now time.Time) []Fault {
+	c := &checker{today: DateOf(now)}
+	p := g.Permit
+	number := CanonicalPermit(p.Number)
+	if number == "" {
+		c.fail("permit.number", "agency.permit.missing")
+		return c.faults
+	}
+	c.choose("permit.type", p.Type, PermitPaid, PermitFree)
+	m := permitNumber.FindStringSubmatch(number)
+	switch {
+	case m == nil, p.Type == PermitPaid && m[2] != "ユ", p.Type == PermitFree && m[2] != "ム":
+		c.fail("permit.number", "agency.permit.format")
+	case g.Pref != "" && m[1] != string(g.Pref):
+		c.warn("permit.number", "agency.permit.pref", Prefs.Label(Pref(m[1]), JA))
+	}
+	if p.From != "" && (!p.From.Valid() || p.From > c.today) {
+		c.fail("permit.from", "agency.permit.dates")
+	}
+	switch {
+	case !p.To.Valid():
+		c.fail("permit.to", "agency.permit.dates")
+	case p.To < c.today:
+		c.fail("permit.to", "agency.permit.expired")
+	case c.today.DaysUntil(p.To) <= PermitWarnDays:
+		c.hint("permit.to", "agency.permit.ending", string(p.To))
+	}
+	return c.faults
+}
+
+// email refuses an address that is given and not one.
+func (c *checker) email(field, address string) {
+	if blank(address) {
+		return
+	}
+	if _, err := NormalizeEmail(address); err != nil {
+		c.fail(field, "email.invalid")
+	}
+}
+
+// webPage refuses what is not an https address; "" is refused when required.
+func (c *checker) webPage(field, address string, required bool) {
+	if address == "" && !required {
+		return
+	}
+	c.need(httpsURL(address), field, "org.url.https")
+}

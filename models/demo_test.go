@@ -1,0 +1,236 @@
+package models
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/goccy/go-yaml"
+)
+
+// demoNow is the date for which the demo adverts were written.
+var demoNow = time.Date(2026, 11, 20, 10, 0, 0, 0, Tokyo)
+
+// demoJob is one advert of the demo data with what its file states besides.
+type demoJob struct {
+	ID     string
+	Poster OrgKind
+	Advert Advert
+	Lo, Hi int64 // comparable hourly pay as worked out by hand
+}
+
+// demoExtras are the parts whose shape in the file differs from the models.
+type demoExtras struct {
+	ID        string `yaml:"id"`
+	Title     string `yaml:"title"`
+	TitleJA   string `yaml:"title_ja"`
+	TitleEN   string `yaml:"title_en"`
+	SummaryJA string `yaml:"summary_ja"`
+	SummaryEN string `yaml:"summary_en"`
+	Poster    struct {
+		Agency string `yaml:"agency_id"`
+	} `yaml:"poster"`
+	Works struct {
+		Primary   WorkType   `yaml:"primary"`
+		Secondary []WorkType `yaml:"secondary"`
+	} `yaml:"work_types"`
+	Areas     []Specialty `yaml:"practice_areas"`
+	Languages struct {
+		Work []Language `yaml:"work"`
+		Note string     `yaml:"note"`
+	} `yaml:"languages"`
+	Regulatory struct {
+		NoDiagnosis   bool `yaml:"no_diagnosis_statement"`
+		TrainingFirst bool `yaml:"training_before_start"`
+	} `yaml:"regulatory"`
+	Terms struct {
+		Renewal struct {
+			Cap any `yaml:"cap"`
+		} `yaml:"renewal"`
+		Insurance map[string]any `yaml:"insurance"`
+	} `yaml:"terms"`
+	Pay struct {
+		Standby    any `yaml:"standby"`
+		Normalized struct {
+			Lo int64 `yaml:"lo"`
+			Hi int64 `yaml:"hi"`
+		} `yaml:"normalized_hourly"`
+	} `yaml:"pay"`
+}
+
+// demoJobs returns the adverts of the demo board, each time new ones.
+func demoJobs(t *testing.T) []demoJob {
+	t.Helper()
+	data, err := readDemoJobs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var jobs []demoJob
+	if err := json.Unmarshal(data, &jobs); err != nil {
+		t.Fatal(err)
+	}
+	return jobs
+}
+
+// readDemoJobs reads the file once; JSON is quicker to copy from than YAML.
+var readDemoJobs = sync.OnceValues(func() ([]byte, error) {
+	data, err := os.ReadFile("../cmd/enkaku/demo/jobs.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var plain struct {
+		Jobs []Advert `yaml:"jobs"`
+	}
+	var extra struct {
+		Jobs []demoExtras `yaml:"jobs"`
+	}
+	employers, err := demoEmployers()
+	if err := errors.Join(err, yaml.Unmarshal(data, &plain), yaml.Unmarshal(data, &extra)); err != nil {
+		return nil, err
+	}
+	jobs := make([]demoJob, len(plain.Jobs))
+	for i, a := range plain.Jobs {
+		x := extra.Jobs[i]
+		x.into(&a)
+		a.Employer = employers[a.EmployerID].Card()
+		poster := OrgEmployer
+		if x.Poster.Agency != "" {
+			poster = OrgAgency
+		}
+		jobs[i] = demoJob{ID: x.ID, Poster: poster, Advert: a, Lo: x.Pay.Normalized.Lo, Hi: x.Pay.Normalized.Hi}
+	}
+	return json.Marshal(jobs)
+})
+
+func (x demoExtras) into(a *Advert) {
+	a.Title, a.Summary = Text{JA: x.TitleJA, EN: x.TitleEN}, Text{JA: x.SummaryJA, EN: x.SummaryEN}
+	if a.Lang == JA {
+		a.Title.JA = x.Title
+	} else {
+		a.Title.EN = x.Title
+	}
+	a.PrimaryWork, a.SecondaryWork = x.Works.Primary, x.Works.Secondary
+	a.Specialties = append(a.Specialties, x.Areas...)
+	a.Languages, a.LanguageNote = x.Languages.Work, x.Languages.Note
+	a.Regulatory.NoDiagnosis, a.Regulatory.TrainingFirst = x.Regulatory.NoDiagnosis, x.Regulatory.TrainingFirst
+	switch limit := x.Terms.Renewal.Cap.(type) {
+	case string:
+		a.Terms.Renewal.NoCap = limit == "none"
+	case map[string]any:
+		if years, ok := limit["years"].(uint64); ok {
+			a.Terms.Renewal.CapYears = int(years)
+		}
+		if times, ok := limit["times"].(uint64); ok {
+			a.Terms.Renewal.CapTimes = int(times)
+		}
+	}
+	covers := x.Terms.Insurance
+	a.Terms.Insurance = Insurance{
+		Health: cover(covers["health"]), Pension: cover(covers["pension"]),
+		Accident: cover(covers["accident"]), Employment: cover(covers["employment"]),
+	}
+	switch standby := x.Pay.Standby.(type) {
+	case string:
+		a.Pay.StandbyNote = standby
+	case map[string]any:
+		amount, _ := standby["amount"].(uint64)
+		hours, _ := standby["standby_hours"].(uint64)
+		callOut, _ := standby["call_out"].(string)
+		a.Pay.StandbyPay = &Standby{Amount: int64(amount), Hours: float64(hours), CallOut: callOut}
+	}
+}
+
+func cover(v any) string {
+	switch v := v.(type) {
+	case bool:
+		if v {
+			return "yes"
+		}
+		return "no"
+	case string:
+		return "conditional: " + strings.TrimSuffix(strings.TrimPrefix(v, "conditional("), ")")
+	}
+	return ""
+}
+
+// demoBoard are the organisations and doctors of the demo board.
+type demoBoard struct {
+	Employers []struct {
+		ID      string     `yaml:"id"`
+		Kind    PosterKind `yaml:"kind"`
+		Name    string     `yaml:"name"`
+		NameEN  string     `yaml:"name_en"`
+		Pref    Pref       `yaml:"pref"`
+		Address string     `yaml:"address"`
+		Tel     string     `yaml:"tel"`
+		Mail    string     `yaml:"mail"`
+		Form    string     `yaml:"form"`
+		Manager string     `yaml:"manager"`
+		Notice  string     `yaml:"online_care_notice"`
+	} `yaml:"employers"`
+	Agencies []struct {
+		ID        string `yaml:"id"`
+		Name      string `yaml:"name"`
+		Pref      Pref   `yaml:"pref"`
+		Address   string `yaml:"address"`
+		Tel       string `yaml:"tel"`
+		Mail      string `yaml:"mail"`
+		Complaint string `yaml:"complaint_contact"`
+		Permit    Permit `yaml:"permit"`
+		Manager   string `yaml:"placement_manager"`
+		FeeURL    string `yaml:"fee_disclosure_url"`
+		Penalty   string `yaml:"penalty_terms_url"`
+		Attest    Attest `yaml:"attest"`
+	} `yaml:"agencies"`
+}
+
+var readDemoBoard = sync.OnceValues(func() (board demoBoard, err error) {
+	data, err := os.ReadFile("../cmd/enkaku/demo/board.yaml")
+	if err != nil {
+		return board, err
+	}
+	return board, yaml.Unmarshal(data, &board)
+})
+
+// demoEmployers returns the employers of the demo board, each time new ones.
+func demoEmployers() (map[string]*Employer, error) {
+	board, err := readDemoBoard()
+	out := map[string]*Employer{}
+	for _, e := range board.Employers {
+		out[e.ID] = &Employer{
+			ID: e.ID, Kind: e.Kind, Name: Text{JA: e.Name, EN: e.NameEN}, Pref: e.Pref, Address: e.Address,
+			Tel: e.Tel, Mail: e.Mail, Form: e.Form, Manager: e.Manager, OnlineCareNotice: e.Notice,
+			Verification: Verification{State: VerifyVerified},
+		}
+	}
+	return out, err
+}
+
+// demoAgencies returns the agencies of the demo board, each time new ones.
+func demoAgencies() (map[string]*Agency, error) {
+	board, err := readDemoBoard()
+	out := map[string]*Agency{}
+	for _, g := range board.Agencies {
+		out[g.ID] = &Agency{
+			ID: g.ID, Name: Text{JA: g.Name}, Pref: g.Pref, Address: g.Address, Tel: g.Tel, Mail: g.Mail,
+			ComplaintContact: g.Complaint, Permit: g.Permit, PlacementManager: g.Manager, FeeURL: g.FeeURL,
+			PenaltyURL: g.Penalty, Attest: g.Attest, Verification: Verification{State: VerifyVerified},
+		}
+	}
+	return out, err
+}
+
+// mustHave returns v, or stops the test when it could not be read.
+func mustHave[T any](t *testing.T) func(v T, err error) T {
+	return func(v T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}

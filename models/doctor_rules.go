@@ -1,0 +1,151 @@
+package models
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// The states of a licence a doctor says to hold.
+const (
+	LicenceUnverified = "unverified"
+	LicenceSubmitted  = "submitted"
+	LicenceChecked    = "document_checked"
+	LicenceRejected   = "rejected"
+	LicenceExpired    = "expired"
+)
+
+// licenceNumbers are the forms of the numbers that have one; other licences
+// take up to 30 characters.
+var licenceNumbers = map[Licence]*regexp.Regexp{
+	LicenceMedical:      regexp.MustCompile(`^[1-9][0-9]{0,6}$`),
+	LicencePsychiatrist: regexp.MustCompile(`^[0-9]{1,6}$`),
+	"uk_license":        regexp.MustCompile(`^[0-9]{7}$`),
+	"au_license":        regexp.MustCompile(`^MED[0-9]{10}$`),
+}
+
+// freeNumber is the form of all other licence numbers.
+var freeNumber = regexp.MustCompile(`^[\p{L}\p{N}/.-]{1,30}$`)
+
+// FirstRegistration is the earliest date of a registration a living doctor
+// can have.
+const FirstRegistration Date = "1946-01-01"
+
+// CanonicalLicenceNumber drops 第 and 号, spaces and, for numbers that are
+// digits only, dashes; full-width characters become half-width.
+func CanonicalLicenceNumber(key Licence, s string) string {
+	s = strings.Join(strings.Fields(foldWidth(s)), "")
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "第"), "号")
+	if _, fixed := licenceNumbers[key]; fixed {
+		s = strings.ToUpper(strings.NewReplacer("-", "", "ー", "", "－", "").Replace(s))
+	}
+	return s
+}
+
+// Validate returns everything wrong with a doctor's profile at once. A list's
+// fields carry its index: "licences.0.number".
+func (d *Doctor) Validate(now time.Time) []Fault {
+	c := &checker{today: DateOf(now)}
+	c.need(!blank(d.DisplayName) && runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
+	if legal := strings.Join(strings.Fields(d.LegalName), ""); legal != "" && legal == strings.Join(strings.Fields(d.DisplayName), "") {
+		c.hint("display_name", "doctor.display_name.legal")
+	}
+	c.need(d.Lang.Valid(), "lang", "doctor.lang.required")
+	if !d.Overseas {
+		c.need(Prefs.Has(d.Pref), "pref", "doctor.pref.required")
+	}
+	c.need(d.Years >= 0 && d.Years <= 70, "years", "doctor.years.invalid")
+	if d.Phone != "" {
+		c.need(reachable(foldWidth(d.Phone)) && !strings.Contains(d.Phone, "@"), "phone", "doctor.phone.invalid")
+	}
+	c.need(len(d.Specialties) <= 12, "specialties", "query.too_many", "12")
+	known(c, "specialties", Specialties, d.Specialties)
+	known(c, "skills", Skills, d.Skills)
+	known(c, "equipment", EquipmentItems, d.Equipment)
+	known(c, "languages", Languages, d.Languages)
+	c.choose("visibility", string(d.Visibility), string(VisibilityPrivate), string(VisibilityAppliedOnly), string(VisibilityVerified))
+	for i, l := range d.Licences {
+		l.check(c, "licences."+itoa(i)+".", d.Years)
+	}
+	c.checkWants(d.Wants)
+	for i, b := range d.Blocked {
+		if b.Org.ID == "" && runes(b.Name) < 2 {
+			c.fail("blocked."+itoa(i)+".name", "doctor.blocked.short")
+		}
+	}
+	c.text("headline", d.Headline.JA+d.Headline.EN, 400)
+	c.text("self_pr", d.SelfPR.JA+d.SelfPR.EN, 2*MaxDuties)
+	return c.faults
+}
+
+// check looks at one licence; prefix is its place in the form.
+func (l LicenceHeld) check(c *checker, prefix string, years int) {
+	known(c, prefix+"key", Licences, given(l.Key))
+	c.need(l.Key != "", prefix+"key", "doctor.license.required")
+	c.oneOf(prefix+"status", l.Status, LicenceUnverified, LicenceSubmitted, LicenceChecked, LicenceRejected, LicenceExpired)
+	if number := CanonicalLicenceNumber(l.Key, l.Number); number != "" {
+		form, fixed := licenceNumbers[l.Key]
+		if !fixed {
+			form = freeNumber
+		}
+		code := "doctor.number.format"
+		if l.Key == LicenceMedical {
+			code = "doctor.license_no.format"
+		}
+		c.need(form.MatchString(number), prefix+"number", code)
+	}
+	if l.Key == LicenceBoard {
+		c.need(Specialties.Has(l.Specialty), prefix+"specialty", "doctor.board.specialty")
+	}
+	if l.Key == "society_certified" {
+		c.need(!blank(l.Detail), prefix+"detail", "doctor.society.required")
+	}
+	switch {
+	case l.On == "":
+	case !l.On.Valid() || l.On < FirstRegistration:
+		c.fail(prefix+"on", "doctor.license_date.invalid")
+	case l.On > c.today:
+		c.fail(prefix+"on", "doctor.license_date.future")
+	case l.Key == LicenceMedical && l.On.DaysUntil(c.today)/365+1 < years:
+		c.warn("years", "doctor.years.licence")
+	}
+	switch {
+	case l.Expires == "":
+	case !l.Expires.Valid() || l.On.Valid() && l.Expires < l.On:
+		c.fail(prefix+"expires", "doctor.license_date.invalid")
+	case l.Expires < c.today:
+		c.warn(prefix+"expires", "doctor.license.expired", Licences.Label(l.Key, JA))
+	}
+}
+
+// checkWants refuses unknown values of what the doctor looks for.
+func (c *checker) checkWants(w Wants) {
+	known(c, "wants.works", WorkTypes, w.Works)
+	known(c, "wants.employment", EmploymentTypes, w.Employment)
+	known(c, "wants.remote", RemoteLevels, w.Remote)
+	known(c, "wants.schedules", ScheduleTypes, w.Schedules)
+	known(c, "wants.life_fit", LifeFits, w.LifeFit)
+	for _, must := range w.Hard {
+		c.oneOf("wants.hard", must, "work", "remote", "pay", "schedule", "employment")
+	}
+	c.need(w.MinHourly >= 0 && w.MinHourly <= 1_000_000, "wants.min_hourly", "doctor.min_hourly.invalid")
+	hours := w.WeekHours
+	bounded := hours.Min >= 0 && hours.Min <= 100 && hours.Max >= 0 && hours.Max <= 100
+	c.need(bounded && (hours.Max == 0 || hours.Min <= hours.Max), "wants.week_hours.max", "doctor.week_hours.invalid")
+}
+
+// MayApply reports whether the doctor may apply to the advert: clinical work
+// needs a Japanese licence whose documents the board has checked.
+func (d *Doctor) MayApply(a *Advert) []Fault {
+	if a.Clinical() != ClinicalYes {
+		return nil
+	}
+	checked := slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool {
+		return l.Key == LicenceMedical && l.Status == LicenceChecked
+	})
+	if checked {
+		return nil
+	}
+	return []Fault{{Field: "licences", Code: "doctor.license.unverified", Severity: FaultError}}
+}

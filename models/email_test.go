@@ -1,0 +1,75 @@
+package models
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestNormalizeEmail(t *testing.T) {
+	for name, tc := range map[string]struct{ in, want string }{
+		"as it is":               {"dr.mihon@example.jp", "dr.mihon@example.jp"},
+		"capitals":               {"Dr.Mihon@Example.JP", "dr.mihon@example.jp"},
+		"full width, as typed":   {"　ｄｒ．ｍｉｈｏｎ＠ｅｘａｍｐｌｅ．ｊｐ ", "dr.mihon@example.jp"},
+		"tag and dots are kept":  {"dr.mihon+jobs@gmail.com", "dr.mihon+jobs@gmail.com"},
+		"old carrier address":    {"taro..mihon.@docomo.example.jp", "taro..mihon.@docomo.example.jp"},
+		"number as name":         {"0901234@example.jp", "0901234@example.jp"},
+		"domain of a number":     {"a@123.example.jp", "a@123.example.jp"},
+		"empty":                  {"", ""},
+		"no at":                  {"dr.mihon.example.jp", ""},
+		"two at":                 {"dr@mihon@example.jp", ""},
+		"no domain dot":          {"dr@localhost", ""},
+		"IP address":             {"dr@192.0.2.1", ""},
+		"IP literal":             {"dr@[192.0.2.1]", ""},
+		"quoted":                 {`"dr mihon"@example.jp`, ""},
+		"space inside":           {"dr mihon@example.jp", ""},
+		"header injection":       {"dr@example.jp\r\nBcc: all@example.jp", ""},
+		"name and address":       {"Mihon <dr@example.jp>", ""},
+		"Japanese local part":    {"見本@example.jp", ""},
+		"look-alike letter":      {"dr\u212A@example.jp", ""}, // Kelvin sign, lower case is k
+		"hyphen ends a label":    {"dr@example-.jp", ""},
+		"two dots in the domain": {"dr@example..jp", ""},
+		"comma for a dot":        {"dr@example,jp", ""},
+		"local part of 65":       {strings.Repeat("a", 65) + "@example.jp", ""},
+		"255 in all":             {"a@" + strings.Repeat(strings.Repeat("b", 49)+".", 5) + "jpn", ""},
+	} {
+		got, err := NormalizeEmail(tc.in)
+		if got != tc.want || (err != nil) != (tc.want == "") || err != nil && !errors.Is(err, ErrEmail) {
+			t.Errorf("%s: %q %v, want %q", name, got, err, tc.want)
+		}
+	}
+}
+
+func TestEmailKind(t *testing.T) {
+	for address, want := range map[string]string{
+		"info@clinic.example.jp":      EmailRole,
+		"recruit+a@clinic.example.jp": EmailRole,
+		"dr@mailinator.com":           EmailDisposable,
+		"dr@a.b.yopmail.com":          EmailDisposable,
+		"dr@notmailinator.com":        "",
+		"infotaro@example.jp":         "",
+	} {
+		if got := EmailKind(address); got != want {
+			t.Errorf("%s is %q, want %q", address, got, want)
+		}
+	}
+}
+
+func FuzzNormalizeEmail(f *testing.F) {
+	for _, s := range []string{"dr@example.jp", "ＤＲ＠ｅｘａｍｐｌｅ．ｊｐ", "a@b", " x@y.z\n", "\u212A@example.jp", "a@xn--wgv71a.jp"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once, err := NormalizeEmail(s)
+		if err != nil {
+			return
+		}
+		twice, err := NormalizeEmail(once)
+		if err != nil || twice != once {
+			t.Errorf("%q becomes %q and then %q (%v)", s, once, twice, err)
+		}
+		if len(once) > MaxEmail || strings.ContainsAny(once, " \t\r\n\"<>(),;:\\[]") || once != strings.ToLower(once) {
+			t.Errorf("%q is let through as %q", s, once)
+		}
+	})
+}

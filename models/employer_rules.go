@@ -1,0 +1,59 @@
+package models
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+)
+
+// Validate returns everything wrong with an employer's profile at once.
+func (e *Employer) Validate() []Fault {
+	c := &checker{}
+	c.need(!blank(e.Name.In(JA)), "name.ja", "employer.name.required")
+	c.need(PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
+	if e.Kind == "company" && !blank(e.Name.In(JA)) && !legalForm.MatchString(e.Name.JA+" "+e.Name.EN) {
+		c.warn("name.ja", "job.recruiter.legal")
+	}
+	c.need(Prefs.Has(e.Pref), "pref", "employer.pref.required")
+	c.need(fullAddress(e.Address), "address", "job.recruiter.address")
+	if named := PrefsNamed(e.Address); len(named) == 1 && e.Pref != "" && named[0] != e.Pref {
+		c.warn("pref", "employer.pref.address", Prefs.Label(named[0], JA))
+	}
+	c.need(reachable(e.Tel) || reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter.contact")
+	c.email("mail", e.Mail)
+	c.webPage("form", e.Form, false)
+	c.oneOf("online_care_notice", e.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")
+	if e.Kind == "medical_institution" {
+		c.need(!blank(e.Manager), "manager", "employer.manager.required")
+	}
+	if e.CorporateNumber != "" && !CorporateNumberValid(e.CorporateNumber) {
+		c.fail("corporate_number", "employer.corporate_number.invalid")
+	}
+	c.text("about.ja", e.About.JA, MaxDuties)
+	c.text("about.en", e.About.EN, MaxDuties)
+	return c.faults
+}
+
+var thirteenDigits = regexp.MustCompile(`^[0-9]{13}$`)
+
+// CorporateNumberValid reports whether s is a corporate number (法人番号) with
+// the right check digit: 9 − (Σ Pn·Qn mod 9), Pn the n-th digit from the right
+// of the last twelve, Qn 1 for odd n and 2 for even (ordinance of the Ministry
+// of Finance on corporate numbers).
+func CorporateNumberValid(s string) bool {
+	s = strings.ReplaceAll(strings.ReplaceAll(foldWidth(s), "-", ""), " ", "")
+	if !thirteenDigits.MatchString(s) {
+		return false
+	}
+	sum := 0
+	for n := 1; n <= 12; n++ {
+		weight := 2 - n%2
+		sum += int(s[13-n]-'0') * weight
+	}
+	return int(s[0]-'0') == 9-sum%9
+}
+
+func httpsURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Scheme == "https" && strings.Contains(u.Host, ".") && u.User == nil && len(s) <= 2000
+}

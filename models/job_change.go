@@ -1,0 +1,93 @@
+package models
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Material reports whether an edit of a live advert has to be reviewed again
+// while the old text stays live: pay, remote level or days on site, employer,
+// where to apply, or what the job is at all.
+func Material(old, new *Advert) bool {
+	return !reflect.DeepEqual(payTerms(old.Pay), payTerms(new.Pay)) ||
+		old.Remote != new.Remote ||
+		old.Onsite.Frequency != new.Onsite.Frequency || old.Onsite.Place != new.Onsite.Place || old.Onsite.Pref != new.Onsite.Pref ||
+		old.EmployerID != new.EmployerID || old.Apply != new.Apply ||
+		old.PrimaryWork != new.PrimaryWork || old.Contract != new.Contract || old.Employment != new.Employment
+}
+
+// payTerms returns p without the remarks that promise no money.
+func payTerms(p Pay) Pay {
+	p.VolumeNote, p.Withholding, p.StandbyNote = "", "", ""
+	return p
+}
+
+// termsDiffer reports whether the conditions shown to applicants changed.
+func termsDiffer(old, new *Advert) bool {
+	shown, now := old.Terms, new.Terms
+	for _, t := range []*Terms{&shown, &now} {
+		t.InfoAsOf, t.ValidThrough, t.Headcount, t.Selection, t.ChangeNotice = "", "", 0, "", ""
+	}
+	return Material(old, new) || !reflect.DeepEqual(shown, now)
+}
+
+// Fingerprint returns a stable key of the position, equal for adverts of the
+// same position by different agencies: facility, main work, specialties,
+// schedule and pay band. Wording, title and the employer's record on the board
+// do not matter, since each agency writes its own.
+func Fingerprint(a *Advert) string {
+	parts := []string{
+		facility(a.Employer), string(a.Employer.Pref), string(a.PrimaryWork), string(a.Contract),
+		joined(a.Specialties), joined(a.Schedules), payBand(a.Pay),
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// facility returns the employer's name without width, spaces, signs and the
+// kind of legal person, which agencies write differently.
+func facility(e EmployerCard) string {
+	name := strings.ToLower(foldWidth(e.Name.In(JA)))
+	for _, form := range legalForms {
+		name = strings.ReplaceAll(name, form, "")
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t・･,.'\"-‐–—()「」", r) {
+			return -1
+		}
+		return r
+	}, name)
+}
+
+var legalForms = []string{
+	"一般社団法人", "公益社団法人", "一般財団法人", "公益財団法人", "社会医療法人", "医療法人社団", "医療法人財団", "医療法人",
+	"社会福祉法人", "独立行政法人", "国立大学法人", "学校法人", "株式会社", "有限会社", "合同会社", "(株)", "(有)", "k.k.", "inc.", "co.", "ltd.",
+}
+
+func joined[K ~string](keys []K) string {
+	keys = tidy(keys)
+	words := make([]string, len(keys))
+	for i, k := range keys {
+		words[i] = string(k)
+	}
+	return strings.Join(words, ",")
+}
+
+// payBands are the yen an hour at which one band of pay ends and the next
+// begins.
+var payBands = []int64{3000, 5000, 7000, 9000, 12000, 16000, 22000, 30000}
+
+// payBand returns the unit and the band of the comparable lower end; pay that
+// does not compare is its own band.
+func payBand(p Pay) string {
+	lo, _, ok := p.Comparable()
+	if !ok {
+		return string(p.Unit) + ":" + strconv.FormatInt(p.Min, 10)
+	}
+	band, _ := slices.BinarySearch(payBands, lo+1)
+	return string(p.Unit) + "/" + strconv.Itoa(band)
+}

@@ -1,0 +1,153 @@
+package models
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestJobStates(t *testing.T) {
+	for _, move := range [][2]JobState{
+		{JobDraft, JobInReview}, {JobDraft, JobApproved}, {JobInReview, JobRejected}, {JobApproved, JobPaused},
+		{JobPaused, JobApproved}, {JobClosed, JobInReview}, {JobRejected, JobDraft},
+	} {
+		if !CanMove(move[0], move[1]) {
+			t.Errorf("%s → %s is refused", move[0], move[1])
+		}
+	}
+	for _, move := range [][2]JobState{
+		{JobWithdrawn, JobApproved}, {JobWithdrawn, JobDraft}, {JobRejected, JobApproved}, {JobApproved, JobDraft},
+		{JobDraft, JobClosed}, {"", JobApproved}, {JobApproved, JobApproved},
+	} {
+		if CanMove(move[0], move[1]) {
+			t.Errorf("%s → %s is allowed", move[0], move[1])
+		}
+	}
+}
+
+// publishable returns an agency's demo job and its publisher, both in order.
+func publishable(t *testing.T) (*Job, Publisher) {
+	t.Helper()
+	a, ctx := demoAdvert(t, "JA04")
+	job := &Job{ID: "j1", Advert: *a, State: JobDraft, Poster: OrgRef{Kind: OrgAgency, ID: "AGY03"}}
+	return job, Publisher{
+		ValidateContext: ctx, Attested: true,
+		Agency:   mustHave[map[string]*Agency](t)(demoAgencies())["AGY03"],
+		Employer: mustHave[map[string]*Employer](t)(demoEmployers())["EMP04"],
+	}
+}
+
+func TestAVerifiedPosterMayPublishAtOnce(t *testing.T) {
+	job, p := publishable(t)
+	if faults := job.CanPublish(p); Blocks(faults) || NeedsReview(faults) {
+		t.Errorf("%+v", faults)
+	}
+}
+
+func TestAllReasonsNotToPublishComeTogether(t *testing.T) {
+	job, p := publishable(t)
+	p.Agency.Permit.To, p.Agency.Attest.NoGiftMoney, p.Attested = "2026-11-01", false, false
+	p.Employer.Verification.State = VerifySuspended
+	job.State, job.Terms.Headcount, job.Reports = JobWithdrawn, 0, 3
+	codes := codesOf(job.CanPublish(p))
+	for _, want := range []string{"job.state.final", "agency.permit.expired", "agency.attest.required", "job.attest.required",
+		"job.employer.suspended", "job.headcount.invalid", "job.reports.open"} {
+		if !slices.Contains(codes, want) {
+			t.Errorf("%s is missing in %v", want, codes)
+		}
+	}
+}
+
+func TestAnUnverifiedPosterGoesToReview(t *testing.T) {
+	job, p := publishable(t)
+	p.Agency.Verification.State = VerifyPending
+	if faults := job.CanPublish(p); Blocks(faults) || !NeedsReview(faults) {
+		t.Errorf("%+v", faults)
+	}
+	p.Agency.Verification.State = VerifySuspended
+	if !Blocks(job.CanPublish(p)) {
+		t.Error("a suspended agency publishes")
+	}
+}
+
+func TestApplicantsAreToldOfChangedTerms(t *testing.T) {
+	job, p := publishable(t)
+	before := job.Advert
+	told := func() bool {
+		return !slices.Contains(codesOf(job.CanPublish(p)), "job.change_notice.required")
+	}
+	p.Applications, p.Published = true, &before
+	job.Description += "よろしくお願いします。"
+	job.Terms.ValidThrough = "2027-01-30"
+	if !told() {
+		t.Error("a change of wording needs a notice")
+	}
+	job.Terms.Holidays = "日曜のみ"
+	if told() {
+		t.Error("a change of holidays needs none")
+	}
+	p.ApplicantsTold = true
+	if !told() {
+		t.Error("the poster's word does not count")
+	}
+}
+
+func TestMaterialEdits(t *testing.T) {
+	for name, tc := range map[string]struct {
+		do   func(*Advert)
+		want bool
+	}{
+		"nothing":           {func(a *Advert) {}, false},
+		"a typo":            {func(a *Advert) { a.Description += "。" }, false},
+		"a volume remark":   {func(a *Advert) { a.Pay.VolumeNote = "面談 月10件" }, false},
+		"a longer deadline": {func(a *Advert) { a.Terms.ValidThrough = "2027-02-01" }, false},
+		"less pay":          {func(a *Advert) { a.Pay.Min -= 1_000_000 }, true},
+		"overtime inside":   {func(a *Advert) { a.Pay.FixedOvertime = &FixedOvertime{AmountMin: 1} }, true},
+		"remote level":      {func(a *Advert) { a.Remote = RemoteFull }, true},
+		"more days on site": {func(a *Advert) { a.Onsite.Frequency = OnsiteWeekly }, true},
+		"another employer":  {func(a *Advert) { a.EmployerID = "EMP99" }, true},
+		"apply elsewhere":   {func(a *Advert) { a.Apply.URL = "https://elsewhere.example.jp" }, true},
+		"another job":       {func(a *Advert) { a.PrimaryWork = WorkOnlineCare }, true},
+	} {
+		old, _ := demoAdvert(t, "JA04")
+		edited, _ := demoAdvert(t, "JA04")
+		tc.do(edited)
+		if Material(old, edited) != tc.want {
+			t.Errorf("%s: material is %v", name, !tc.want)
+		}
+	}
+}
+
+func TestFingerprintJoinsTheSamePositionAcrossAgencies(t *testing.T) {
+	first, _ := demoAdvert(t, "JA03")
+	second, _ := demoAdvert(t, "JA03")
+	second.Title.JA, second.Description, second.EmployerID = "産業医の募集", longText, "EMP77"
+	second.Employer.Name.JA = "（株）ミナモ見本ワークス"
+	second.Pay.Min, second.Terms.Selection = 61000, "面談"
+	slices.Reverse(second.Specialties)
+	if Fingerprint(first) != Fingerprint(second) {
+		t.Error("the same position by another agency is another")
+	}
+	for name, do := range map[string]func(*Advert){
+		"another facility":   func(a *Advert) { a.Employer.Name.JA = "株式会社ハヤセ見本" },
+		"its other city":     func(a *Advert) { a.Employer.Pref = "13" },
+		"other work":         func(a *Advert) { a.PrimaryWork = WorkConsultation },
+		"other specialties":  func(a *Advert) { a.Specialties = []Specialty{"surgery"} },
+		"other times":        func(a *Advert) { a.Schedules = []ScheduleType{ScheduleNight} },
+		"much better pay":    func(a *Advert) { a.Pay.Min, a.Pay.Max = 160000, 200000 },
+		"pay by the session": func(a *Advert) { a.Pay.Unit, a.Pay.HoursPerUnit = PaySession, 4 },
+	} {
+		other, _ := demoAdvert(t, "JA03")
+		do(other)
+		if Fingerprint(other) == Fingerprint(first) {
+			t.Errorf("%s: the same position", name)
+		}
+	}
+	seen := map[string]string{}
+	for _, job := range demoJobs(t) {
+		f := Fingerprint(&job.Advert)
+		if seen[f] != "" || len(f) != 32 {
+			t.Errorf("%s and %s are one position", job.ID, seen[f])
+		}
+		seen[f] = job.ID
+	}
+}

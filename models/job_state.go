@@ -1,0 +1,101 @@
+package models
+
+import (
+	"slices"
+	"time"
+)
+
+// jobMoves are the allowed changes of a job's state. A withdrawn job stays
+// withdrawn; a closed one may be opened again; an approved one may be taken
+// down by the board (rejected).
+var jobMoves = map[JobState][]JobState{
+	JobDraft:    {JobInReview, JobApproved, JobWithdrawn},
+	JobInReview: {JobApproved, JobRejected, JobDraft, JobWithdrawn},
+	JobApproved: {JobPaused, JobClosed, JobWithdrawn, JobRejected},
+	JobPaused:   {JobApproved, JobClosed, JobWithdrawn, JobRejected},
+	JobClosed:   {JobInReview, JobApproved, JobWithdrawn},
+	JobRejected: {JobDraft, JobInReview, JobWithdrawn},
+}
+
+// CanMove reports whether a job may go from one state to another.
+func CanMove(from, to JobState) bool { return slices.Contains(jobMoves[from], to) }
+
+// ReportsToPause is the number of open reports by readers that holds a job back.
+const ReportsToPause = 3
+
+// Publisher is what is known about the poster when a job is to be published.
+type Publisher struct {
+	ValidateContext
+	Agency   *Agency   // the poster, when it is an agency
+	Employer *Employer // the employer the advert is for
+	Attested bool      // the poster declared that the advert is true and current
+}
+
+// CanPublish returns all reasons why the job may not be published now, in one
+// list: state, poster, permit, declaration, and every fault of the advert.
+// Errors stop it, warnings (an unverified poster among them) send it to a
+// reviewer; without either it may go live at once.
+func (j *Job) CanPublish(p Publisher) []Fault {
+	c := &checker{a: &j.Advert, ctx: p.ValidateContext, today: DateOf(p.Now)}
+	if j.State != JobApproved && !CanMove(j.State, JobApproved) {
+		c.fail("state", "job.state.final")
+	}
+	if p.Poster == OrgAgency {
+		p.checkAgency(c)
+	} else {
+		c.poster(p.Employer != nil, p.Employer.verification())
+	}
+	if p.Employer != nil && p.Employer.ID != j.EmployerID {
+		c.fail("employer", "job.recruiter.name")
+	}
+	if p.Employer != nil && p.Employer.Verification.State == VerifySuspended {
+		c.fail("employer", "job.employer.suspended")
+	}
+	c.need(p.Attested, "attest", "job.attest.required")
+	if j.Reports >= ReportsToPause {
+		c.warn("state", "job.reports.open", itoa(j.Reports))
+	}
+	if !j.PublishAt.IsZero() && j.Terms.ValidThrough.Valid() && !j.PublishAt.Before(j.Terms.ValidThrough.End()) {
+		c.fail("terms.valid_through", "job.publish_at.late")
+	}
+	return append(c.faults, j.Validate(p.ValidateContext)...)
+}
+
+func (p Publisher) checkAgency(c *checker) {
+	if p.Agency == nil {
+		c.poster(false, Verification{})
+		return
+	}
+	c.poster(true, p.Agency.Verification)
+	c.faults = append(c.faults, p.Agency.permitFaults(p.Now)...)
+	attest := p.Agency.Attest
+	c.need(attest.NoGiftMoney && attest.NoRepoaching && attest.AccurateInfo, "attest", "agency.attest.required")
+}
+
+// poster looks at the board's check of the organisation that posts.
+func (c *checker) poster(known bool, v Verification) {
+	switch {
+	case !known:
+		c.fail("poster", "job.poster.unknown")
+	case v.State == VerifySuspended:
+		c.fail("poster", "job.poster.suspended")
+	case !v.Verified():
+		c.warn("poster", "job.poster.pending")
+	}
+}
+
+func (e *Employer) verification() Verification {
+	if e == nil {
+		return Verification{}
+	}
+	return e.Verification
+}
+
+// NeedsReview reports whether faults send an advert to a reviewer.
+func NeedsReview(faults []Fault) bool {
+	return slices.ContainsFunc(faults, func(f Fault) bool { return f.Severity == FaultWarning })
+}
+
+// Expiry returns the end of the advert's last day in Japan: what a job's
+// ExpiresAt is set to when it is saved.
+func (a *Advert) Expiry() time.Time { return a.Terms.ValidThrough.End() }

@@ -1,0 +1,75 @@
+package models
+
+// Keys of the vocabularies that the rules speak about.
+const (
+	WorkOnlineCare         WorkType = "online_care"
+	WorkChronicCare        WorkType = "chronic_care"
+	WorkMentalHealth       WorkType = "mental_health_support"
+	WorkSecondOpinion      WorkType = "second_opinion"
+	WorkConsultation       WorkType = "medical_consultation"
+	WorkOccupationalHealth WorkType = "occupational_health"
+	WorkTeleradiology      WorkType = "teleradiology"
+	WorkSpecialistAdvice   WorkType = "remote_specialist_advice"
+	WorkAIDiagnosis        WorkType = "ai_diagnosis_support"
+	WorkAIInterview        WorkType = "ai_interview_support"
+	WorkHealthEducation    WorkType = "health_education"
+	WorkContent            WorkType = "content_salon"
+	WorkSystemDevelopment  WorkType = "telehealth_system_development"
+
+	EmploymentFullTime        EmploymentType = "full_time"
+	EmploymentPartTime        EmploymentType = "part_time"
+	EmploymentRegularPartTime EmploymentType = "regular_part_time"
+	EmploymentSpot            EmploymentType = "spot"
+	EmploymentService         EmploymentType = "service_contract"
+	EmploymentAdvisor         EmploymentType = "advisor"
+
+	ContractEmployment   ContractNature = "employment"
+	ContractQuasiMandate ContractNature = "quasi_mandate"
+	ContractForWork      ContractNature = "contract_for_work"
+
+	RemoteFull      RemoteLevel = "full_remote"
+	RemotePartial   RemoteLevel = "partial_remote"
+	RemoteSatellite RemoteLevel = "satellite"
+
+	OnsiteNone       OnsiteFrequency = "none"
+	OnsiteOnboarding OnsiteFrequency = "onboarding_only"
+	OnsiteBimonthly  OnsiteFrequency = "bimonthly"
+	OnsiteMonthly    OnsiteFrequency = "monthly"
+	OnsiteWeekly     OnsiteFrequency = "weekly"
+
+	LocationHome      AllowedLocation = "home_japan"
+	LocationRoom      AllowedLocation = "private_room_japan"
+	LocationSatellite AllowedLocation = "satellite_site"
+	LocationOverseas  AllowedLocation = "overseas_ok"
+
+	ScheduleDaytime      ScheduleType = "weekday_daytime"
+	ScheduleNight        ScheduleType = "night"
+	ScheduleWeekend      ScheduleType = "weekend"
+	ScheduleOnCall       ScheduleType = "on_call"
+	ScheduleFlex         ScheduleType = "flex"
+	ScheduleShort        ScheduleType = "short_time"
+	ScheduleSelfDeclared ScheduleType = "self_declared_shift"
+	ScheduleDeadline     ScheduleType = "deadline_based"
+	ScheduleEarly        ScheduleType = "early_morning"
+
+	LicenceMedical        Licence = "jp_medical_license"
+	LicenceBoard          Licence = "board_certified"
+	LicenceOnlineTraining Licence = "online_care_training"
+	LicenceEmergencyPill  Licence = "emergency_contraception_training"
+	LicenceInsurance      Licence = "insurance_physician"
+	LicencePsychiatrist   Licence = "designated_psychiatrist"
+
+	SpecialtyAny Specialty = "any_specialty"
+
+	CareInsured CarePayment = "insured"
+	CareBoth    CarePayment = "both"
+	CareSelfPay CarePayment = "self_pay"
+	CareNone    CarePayment = "none"
+)
+
+// NoChange and None are what a text field holds when the poster states that
+// there is none: no change of duties, no allowance. "" is unanswered.
+const (
+	NoChange = "none"
+	None     = "none"
+)

@@ -1,0 +1,77 @@
+package models
+
+import "time"
+
+// MailEvent is what the mail provider reports about one mail, stored before
+// it is acknowledged and worked off later. Events come late, twice and in any
+// order.
+type MailEvent struct {
+	ID        string    `bson:"_id"` // the provider's event id, so that a repeated event is known
+	Version   int64     `bson:"version"`
+	OutboxID  string    `bson:"outboxId"` // delivery or outgoing id that the mail carried
+	Kind      string    `bson:"kind"`     // processed, delivered, deferred, bounce, dropped, spamreport, …
+	At        time.Time `bson:"at"`       // at the provider
+	Reason    string    `bson:"reason,omitempty"`
+	Attempt   int       `bson:"attempt,omitempty"`
+	Processed bool      `bson:"processed"`
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// AlertRun is what one digest run did, for the admin's page.
+type AlertRun struct {
+	ID        string    `bson:"_id"` // node + start
+	Version   int64     `bson:"version"`
+	StartedAt time.Time `bson:"startedAt"`
+	EndedAt   time.Time `bson:"endedAt,omitempty"`
+	Due       int       `bson:"due"`
+	Matched   int       `bson:"matched"`
+	Mailed    int       `bson:"mailed"`
+	Deferred  int       `bson:"deferred"`
+	Failed    int       `bson:"failed"`
+	Unknown   int       `bson:"unknown"`
+	Skipped   int       `bson:"skipped"`
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// AuditEntry is one line of the audit log: who did what to whom. Each entry
+// carries the hash of the one before, so that a removed or altered line shows.
+// It holds ids, never names, addresses or tokens.
+type AuditEntry struct {
+	ID        string    `bson:"_id"` // day + "." + number within it
+	Version   int64     `bson:"version"`
+	Day       Date      `bson:"day"`
+	Seq       int64     `bson:"seq"`
+	At        time.Time `bson:"at"`
+	Who       string    `bson:"who"` // user id, or the name of a task of the board
+	Role      Role      `bson:"role,omitempty"`
+	Action    string    `bson:"action"`
+	Target    string    `bson:"target,omitempty"` // kind + "/" + id
+	Result    string    `bson:"result,omitempty"`
+	Network   string    `bson:"network,omitempty"` // address prefix: /24 or /48
+	RequestID string    `bson:"requestId,omitempty"`
+	Prev      string    `bson:"prev"` // Hash of the entry before
+	Hash      string    `bson:"hash"` // hex SHA-256 of all other fields
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// Lease is the right to do a task alone until a time. Fence grows whenever the
+// lease passes on, so that work done under an old one can be refused.
+type Lease struct {
+	ID        string    `bson:"_id"` // name of the task
+	Version   int64     `bson:"version"`
+	Owner     string    `bson:"owner"`
+	Fence     int64     `bson:"fence"`
+	Until     time.Time `bson:"until"`
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// JobCounts are the views, clicks and applications of a job on one day, by
+// kind.
+type JobCounts struct {
+	ID        string         `bson:"_id"` // job id + "." + day
+	Version   int64          `bson:"version"`
+	JobID     string         `bson:"jobId"`
+	Day       Date           `bson:"day"`
+	Counts    map[string]int `bson:"counts"`
+	UpdatedAt time.Time      `bson:"updatedAt"`
+}

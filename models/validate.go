@@ -1,0 +1,75 @@
+package models
+
+import (
+	"slices"
+	"time"
+)
+
+// ValidateContext is what the rules need to know besides the advert.
+type ValidateContext struct {
+	Now         time.Time
+	Poster      OrgKind   // who posts; "" is taken as the employer itself
+	PosterName  Text      // legal name of the poster
+	Institution *Employer // the one Regulatory.Institution names, when it is known
+
+	// An advert that is changed while people have applied needs the poster's
+	// word that they were told (Employment Security Act, art. 5-3 (3)).
+	Applications   bool
+	Published      *Advert // the text the applicants saw
+	ApplicantsTold bool
+}
+
+// Validate returns everything wrong with the advert at once, in the order of
+// the form. Errors block publishing, warnings send the advert to a reviewer,
+// hints advise. Fields are the names of AdvertFields, codes have words in
+// FaultText. The zero advert is allowed and very faulty.
+func (a *Advert) Validate(ctx ValidateContext) []Fault {
+	c := &checker{a: a, ctx: ctx, today: DateOf(ctx.Now)}
+	for _, check := range []func(*checker){
+		checkText, checkWork, checkContract, checkRemote, checkSchedule, checkKnownValues,
+		checkLifeFit, checkSafety, checkClinical, checkOccupational,
+		checkRecruiter, checkEmployment, checkHours, checkFreelance, checkBoth,
+		checkPay, checkLint,
+	} {
+		check(c)
+	}
+	return c.faults
+}
+
+// checker collects the faults of one advert.
+type checker struct {
+	a      *Advert
+	ctx    ValidateContext
+	today  Date
+	faults []Fault
+}
+
+func (c *checker) add(severity Severity, field, code string, args ...string) {
+	f := Fault{Field: field, Code: code, Severity: severity, Args: args}
+	same := func(g Fault) bool { return g.Field == f.Field && g.Code == f.Code && slices.Equal(g.Args, f.Args) }
+	if !slices.ContainsFunc(c.faults, same) {
+		c.faults = append(c.faults, f)
+	}
+}
+
+func (c *checker) fail(field, code string, args ...string) { c.add(FaultError, field, code, args...) }
+func (c *checker) warn(field, code string, args ...string) { c.add(FaultWarning, field, code, args...) }
+func (c *checker) hint(field, code string, args ...string) { c.add(FaultHint, field, code, args...) }
+
+// need fails when a field that must be filled is not.
+func (c *checker) need(filled bool, field, code string, args ...string) {
+	if !filled {
+		c.fail(field, code, args...)
+	}
+}
+
+// employed reports whether the advert offers employment; otherwise it offers
+// a contract of service.
+func (c *checker) employed() bool { return c.a.Contract == ContractEmployment }
+
+// does reports whether the job contains any of the kinds of work.
+func (c *checker) does(works ...WorkType) bool {
+	return slices.ContainsFunc(works, func(w WorkType) bool {
+		return c.a.PrimaryWork == w || slices.Contains(c.a.SecondaryWork, w)
+	})
+}

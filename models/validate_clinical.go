@@ -1,0 +1,164 @@
+package models
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Clinical says what the job as a whole is: Yes when any of its work is a
+// medical act, Advice when any is advice, else No. Work that is a medical act
+// only within an institution counts as one when the advert names it.
+func (a *Advert) Clinical() Clinical {
+	whole := ClinicalNo
+	for _, w := range a.Works() {
+		term, _ := WorkTypes.Term(w)
+		kind := term.Clinical
+		if kind == ClinicalWithInstitution {
+			kind = ClinicalAdvice
+			if a.Regulatory.Institution != "" {
+				kind = ClinicalYes
+			}
+		}
+		if kind == ClinicalYes {
+			return ClinicalYes
+		}
+		if kind == ClinicalAdvice {
+			whole = ClinicalAdvice
+		}
+	}
+	return whole
+}
+
+// OnlineCare reports whether the job is care of patients by video: online
+// care, chronic care, or mental-health care within an institution.
+func (a *Advert) OnlineCare() bool {
+	for _, w := range a.Works() {
+		if w == WorkOnlineCare || w == WorkChronicCare || w == WorkMentalHealth && a.Regulatory.Institution != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// PatientFacing reports whether the doctor meets patients or people seeking
+// advice.
+func (a *Advert) PatientFacing() bool {
+	return slices.ContainsFunc(a.Works(), func(w WorkType) bool {
+		switch w {
+		case WorkOnlineCare, WorkChronicCare, WorkMentalHealth, WorkSecondOpinion, WorkConsultation:
+			return true
+		}
+		return false
+	})
+}
+
+// checkClinical applies the rules of each kind of work.
+func checkClinical(c *checker) {
+	a := c.a
+	if a.Clinical() == ClinicalYes {
+		c.need(slices.Contains(a.Licences.Required, LicenceMedical), "licences.required", "job.licence.medical")
+		if a.allows(LocationOverseas) {
+			c.fail("locations", "job.online_care.overseas")
+		}
+	}
+	c.oneOf("regulatory.online_care_notice", a.Regulatory.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")
+	c.oneOf("regulatory.first_visit", a.Regulatory.FirstVisit, "none", "regular_doctor", "with_records", "with_preconsultation")
+	c.oneOf("regulatory.samd_status", a.Regulatory.SaMDStatus, "approved", "research_only", "not_device")
+	if a.OnlineCare() {
+		checkOnlineCare(c)
+		checkPsychiatry(c)
+	}
+	if c.does(WorkConsultation) {
+		c.need(a.Regulatory.NoDiagnosis, "regulatory.no_diagnosis", "job.consultation.no_diagnosis")
+	}
+	if c.does(WorkSecondOpinion) {
+		payer := a.Regulatory.CarePayment
+		if blank(a.Regulatory.DocumentsProvided) || payer != CareSelfPay && payer != CareNone {
+			c.warn("regulatory.documents_provided", "job.second_opinion.documents")
+		}
+	}
+	if c.does(WorkTeleradiology) {
+		r := a.Regulatory
+		c.need(len(r.Modalities) > 0, "regulatory.modalities", "job.teleradiology.required")
+		c.need(r.TATHours > 0, "regulatory.tat_hours", "job.teleradiology.required")
+		c.need(!blank(r.FinalResponsible), "regulatory.final_responsibility", "job.teleradiology.required")
+	}
+	if c.does(WorkAIDiagnosis) {
+		c.need(a.Regulatory.SaMDStatus != "", "regulatory.samd_status", "job.ai.samd_status")
+		c.need(!blank(a.Regulatory.DataBasis), "regulatory.data_basis", "job.ai.data_basis")
+	}
+}
+
+// checkOnlineCare applies the Medical Care Act as in force from April 2026
+// and the online-care standard: institution and notice, training, a closed
+// room, the first visit, a way to care in person.
+func checkOnlineCare(c *checker) {
+	a, r := c.a, &c.a.Regulatory
+	c.need(r.Institution != "", "regulatory.institution", "job.online_care.institution")
+	if i := c.ctx.Institution; i != nil && r.Institution == i.ID {
+		complete := i.Kind == "medical_institution" && i.Name.In(JA) != "" && i.Address != "" && i.Manager != ""
+		c.need(complete, "regulatory.institution", "job.online_care.institution")
+		if i.OnlineCareNotice != "" && i.OnlineCareNotice != r.OnlineCareNotice {
+			c.warn("regulatory.online_care_notice", "job.online_care.notice_differs")
+		}
+	}
+	c.need(noticeInForce(r.OnlineCareNotice, c.ctx.Now), "regulatory.online_care_notice", "job.online_care.notice")
+	trained := slices.Contains(a.Licences.Required, LicenceOnlineTraining) || r.TrainingFirst
+	c.need(trained, "licences.required", "job.online_care.training")
+	_, room := a.Equipment["private_room"]
+	c.need(room, "equipment.private_room", "job.online_care.room")
+	c.need(r.FirstVisit != "", "regulatory.first_visit", "job.online_care.first_visit")
+	if firstVisitDrugs.MatchString(foldWidth(r.PrescribingPolicy)) {
+		c.warn("regulatory.prescribing_policy", "job.online_care.prescribing")
+	}
+	if blank(r.IdentityFlow) {
+		c.hint("regulatory.identity_flow", "job.online_care.identity")
+	}
+	if r.CarePayment == CareInsured || r.CarePayment == CareBoth {
+		c.need(slices.Contains(a.Licences.Required, LicenceInsurance), "licences.required", "job.online_care.insurance")
+	}
+	if r.CarePayment == "" || r.CarePayment == CareNone {
+		c.fail("regulatory.care_payment", "job.online_care.payment")
+	}
+	if emergencyPill.MatchString(c.allText()) && !a.asks(LicenceEmergencyPill) {
+		c.warn("licences.required", "job.online_care.emergency_pill")
+	}
+}
+
+var (
+	firstVisitDrugs = regexp.MustCompile(`初診(から|でも|で).{0,6}(麻薬|向精神薬|睡眠薬)(を|の|も)?.{0,2}(処方(可|でき|しま|する)|可)`)
+	emergencyPill   = regexp.MustCompile(`アフターピル|緊急避妊|(?i:emergency contracepti|morning-after)`)
+)
+
+// noticeInForce reports whether a medical institution may do online care on
+// the strength of its notice at now.
+func noticeInForce(notice string, now time.Time) bool {
+	return notice == "filed" || notice == NoticeGrandfathered && now.Before(GrandfatherEnd)
+}
+
+// checkPsychiatry applies the guideline on online psychotherapy (fee revision
+// of 2026).
+func checkPsychiatry(c *checker) {
+	a := c.a
+	if !slices.Contains(a.Specialties, "psychiatry") {
+		return
+	}
+	payer := a.Regulatory.CarePayment
+	if (payer == CareInsured || payer == CareBoth) && !a.asks(LicencePsychiatrist, LicenceBoard) {
+		c.warn("licences.required", "job.psychiatry.qualification")
+	}
+	if a.Regulatory.FirstVisit != "none" && !strings.Contains(c.allText(), "初診の精神療法") {
+		c.warn("regulatory.first_visit", "job.psychiatry.first_visit")
+	}
+}
+
+// asks reports whether the advert demands or welcomes any of the licences.
+func (a *Advert) asks(licences ...Licence) bool {
+	return slices.ContainsFunc(licences, func(l Licence) bool {
+		return slices.Contains(a.Licences.Required, l) || slices.Contains(a.Licences.AnyOf, l) || slices.Contains(a.Licences.Preferred, l)
+	})
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

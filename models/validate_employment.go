@@ -1,0 +1,182 @@
+package models
+
+import (
+	"strings"
+	"unicode"
+)
+
+// The kinds of term of an employment.
+const (
+	TermIndefinite = "indefinite"
+	TermFixed      = "fixed"
+)
+
+// MaxTermYears is the longest fixed term of a doctor's employment (Labour
+// Standards Act, art. 14: five years for highly skilled professions).
+const MaxTermYears = 5
+
+// checkEmployment wants the items that an advert for employment must show
+// (Employment Security Act art. 5-3, enforcement rules art. 4-2, as amended
+// for April 2024).
+func checkEmployment(c *checker) {
+	if !c.employed() {
+		return
+	}
+	t := &c.a.Terms
+	c.need(runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.work_content.required")
+	c.need(statedScope(t.Work.Change), "terms.work.change", "job.work_change_scope.required")
+	place := foldWidth(t.Workplace.Initial)
+	c.need(runes(place) >= 6 && (numbered(place) || len(PrefsNamed(place)) > 0), "terms.workplace.initial", "job.workplace.required")
+	c.need(statedScope(t.Workplace.Change), "terms.workplace.change", "job.workplace_change_scope.required")
+	checkTerm(c)
+	checkProbation(c)
+	c.need(strings.TrimSpace(t.Holidays) != "", "terms.holidays", "job.holidays.required")
+	checkInsurance(c)
+	if t.Dispatch {
+		c.fail("terms.dispatch", "job.dispatch.not_allowed")
+	}
+	checkSmoking(c)
+	if t.Term.Type == TermIndefinite && t.RetireAge != 0 && t.RetireAge < 60 {
+		c.fail("terms.retire_age", "job.retire_age.invalid")
+	}
+}
+
+// statedScope reports whether a scope of change is a text or says that there
+// is none.
+func statedScope(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == NoChange || s == "変更なし" || runes(s) >= 5
+}
+
+func checkTerm(c *checker) {
+	t := &c.a.Terms
+	switch t.Term.Type {
+	case TermIndefinite:
+	case TermFixed:
+		checkTermDates(c)
+		checkRenewal(c)
+	default:
+		c.fail("terms.term.type", "job.term.required")
+	}
+}
+
+func checkTermDates(c *checker) {
+	from, to := c.a.Terms.Term.From, c.a.Terms.Term.To
+	if !from.Valid() || !to.Valid() {
+		c.fail("terms.term.from", "job.term.dates")
+		return
+	}
+	switch {
+	case to < from:
+		c.fail("terms.term.to", "job.term.dates")
+	case to < c.today:
+		c.fail("terms.term.to", "job.term.over")
+	case !to.Start().Before(from.Start().AddDate(MaxTermYears, 0, 0)):
+		c.fail("terms.term.to", "job.term.too_long")
+	}
+}
+
+func checkRenewal(c *checker) {
+	r := c.a.Terms.Renewal
+	switch r.Policy {
+	case "none":
+		return
+	case "possible":
+		c.need(runes(r.Criteria) >= c.byLang(8, 15), "terms.renewal.criteria", "job.renewal_criteria.required")
+	case "auto":
+	default:
+		c.fail("terms.renewal.policy", "job.renewal.required")
+		return
+	}
+	years, times := r.CapYears >= 1 && r.CapYears <= 10, r.CapTimes >= 1 && r.CapTimes <= 20
+	c.need(r.NoCap || years || times, "terms.renewal.cap", "job.renewal_cap.required")
+}
+
+func checkProbation(c *checker) {
+	p := c.a.Terms.Probation
+	if p.Has == nil {
+		c.fail("terms.probation.has", "job.probation.required")
+		return
+	}
+	if !*p.Has {
+		return
+	}
+	switch {
+	case p.Months < 1 || p.Months > 12:
+		c.fail("terms.probation.months", "job.probation.months")
+	case p.Months > 6:
+		c.warn("terms.probation.months", "job.probation.long")
+	}
+	c.need(strings.TrimSpace(p.Terms) != "", "terms.probation.terms", "job.probation.required")
+}
+
+func checkInsurance(c *checker) {
+	i := c.a.Terms.Insurance
+	for _, cover := range []note{
+		{"health", i.Health}, {"pension", i.Pension}, {"accident", i.Accident}, {"employment", i.Employment},
+	} {
+		condition, conditional := strings.CutPrefix(cover.text, "conditional:")
+		conditional = conditional && strings.TrimSpace(condition) != ""
+		stated := cover.text == "yes" || cover.text == "no" || conditional
+		c.need(stated, "terms.insurance."+cover.field, "job.insurance.required")
+	}
+	if i.Accident != "" && i.Accident != "yes" {
+		c.fail("terms.insurance.accident", "job.insurance.accident")
+	}
+}
+
+func checkSmoking(c *checker) {
+	s := c.a.Terms.Smoking
+	switch s.Measure {
+	case "no_smoking_premises", "no_smoking_indoor", "smoking_room", "none":
+	case "home":
+		c.need(strings.TrimSpace(s.Note) != "", "terms.smoking.note", "job.smoking.required")
+	default:
+		c.fail("terms.smoking.measure", "job.smoking.required")
+	}
+}
+
+// checkBoth wants what every advert needs: when it was true, how long it
+// runs, how many are wanted and how they are chosen.
+func checkBoth(c *checker) {
+	t := &c.a.Terms
+	asOf := t.InfoAsOf
+	if !asOf.Valid() || asOf > c.today || asOf.DaysUntil(c.today) > MaxAdvertDays {
+		c.fail("terms.info_as_of", "job.info_as_of.stale")
+	}
+	switch {
+	case !t.ValidThrough.Valid() || t.ValidThrough < c.today:
+		c.fail("terms.valid_through", "job.valid_through.past")
+	case asOf.Valid() && asOf.DaysUntil(t.ValidThrough) > MaxAdvertDays:
+		c.fail("terms.valid_through", "job.valid_through.too_far")
+	}
+	c.need(t.Headcount >= 1 && t.Headcount <= 99, "terms.headcount", "job.headcount.invalid")
+	c.need(strings.TrimSpace(t.Selection) != "", "terms.selection", "job.selection.required")
+	if strings.Count(t.Selection, "→") >= 5 {
+		c.warn("terms.selection", "job.selection.too_many")
+	}
+	if containsAny(t.Selection, "家庭訪問", "ご家族について", "家族構成", "family background") {
+		c.fail("terms.selection", "job.selection.forbidden")
+	}
+	if c.ctx.Applications && c.ctx.Published != nil && !c.ctx.ApplicantsTold && termsDiffer(c.ctx.Published, c.a) {
+		c.fail("applicants_told", "job.change_notice.required")
+	}
+}
+
+// MaxAdvertDays is how old the information of an advert may be, and how long
+// after its date the advert may run.
+const MaxAdvertDays = 90
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordless reports whether s has no letter or digit.
+func wordless(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}

@@ -1,0 +1,89 @@
+package models
+
+import (
+	"regexp"
+	"slices"
+)
+
+// checkLifeFit wants evidence for every life-fit tag and refuses tags that the
+// other conditions contradict.
+func checkLifeFit(c *checker) {
+	a := c.a
+	known(c, "life_fit.", LifeFits, sortedKeys(a.LifeFit))
+	for _, tag := range sortedKeys(a.LifeFit) {
+		if blank(a.LifeFit[tag]) {
+			c.fail("life_fit."+string(tag), "job.life_fit.evidence", LifeFits.Label(tag, a.Lang))
+		}
+		if a.contradicts(tag) {
+			c.fail("life_fit."+string(tag), "job.life_fit.conflict", LifeFits.Label(tag, a.Lang))
+		}
+	}
+	if _, short := a.LifeFit["short_slots"]; short {
+		tooLong := func(s span) bool { return s.minutes() > 2*60 }
+		if spans := a.Terms.Hours.spans(); len(spans) > 0 && !slices.ContainsFunc(spans, func(s span) bool { return !tooLong(s) }) {
+			c.warn("life_fit.short_slots", "job.life_fit.short_slots")
+		}
+	}
+	if rule, side := a.LifeFit["side_job_ok"]; side && c.employed() && !addedHours.MatchString(rule) {
+		c.warn("life_fit.side_job_ok", "job.side_job.hours")
+	}
+}
+
+var addedHours = regexp.MustCompile(`通算|自己申告|申告|(?i:self-report|added up|report)`)
+
+// contradicts reports whether another condition of the advert rules the tag out.
+func (a *Advert) contradicts(tag LifeFit) bool {
+	switch tag {
+	case "no_commute":
+		return a.Remote != RemoteFull
+	case "no_night_duty":
+		return a.when(ScheduleNight)
+	case "no_on_call":
+		return a.when(ScheduleOnCall)
+	case "weekend_off":
+		return a.when(ScheduleWeekend)
+	case "live_anywhere":
+		return !a.allows(LocationHome) || len(a.LivingPrefs) > 0
+	case "overseas_living_ok":
+		return a.Clinical() != ClinicalNo || !a.allows(LocationOverseas)
+	case "low_infection_risk":
+		return a.Onsite.Frequency != OnsiteNone && a.Onsite.Frequency != OnsiteOnboarding && a.Clinical() == ClinicalYes
+	case "own_pace":
+		return !a.when(ScheduleFlex, ScheduleDeadline)
+	case "english_work":
+		return !slices.Contains(a.Languages, "en")
+	}
+	return false
+}
+
+// checkSafety wants the disclosures that answer what doctors fear of remote
+// work: emergencies, isolation, failing technique, who is responsible.
+func checkSafety(c *checker) {
+	for _, item := range c.a.RequiredSafety() {
+		field := "safety." + string(item)
+		c.need(!blank(c.a.Safety[item]), field, "job.safety.required", SafetyItems.Label(item, c.a.Lang))
+	}
+}
+
+// RequiredSafety returns the disclosures an advert must make, in the order of
+// SafetyItems. "none" is an allowed answer.
+func (a *Advert) RequiredSafety() []SafetyItem {
+	works := a.Works()
+	any := func(of ...WorkType) bool {
+		return slices.ContainsFunc(of, func(w WorkType) bool { return slices.Contains(works, w) })
+	}
+	clinical := a.Clinical()
+	wanted := map[SafetyItem]bool{
+		"emergency_backup":  clinical == ClinicalYes && a.PatientFacing(),
+		"inperson_referral": any(WorkOnlineCare, WorkChronicCare),
+		"malpractice_cover": clinical != ClinicalNo,
+		"responsibility_scope": any(WorkTeleradiology, WorkSpecialistAdvice, WorkSecondOpinion,
+			WorkAIDiagnosis),
+		"tech_support":       true,
+		"peer_meeting":       true,
+		"records_access":     a.OnlineCare(),
+		"double_check":       any(WorkTeleradiology, WorkAIDiagnosis),
+		"complaint_handling": a.PatientFacing(),
+	}
+	return slices.DeleteFunc(SafetyItems.Keys(), func(item SafetyItem) bool { return !wanted[item] })
+}

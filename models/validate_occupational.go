@@ -1,0 +1,87 @@
+package models
+
+import "slices"
+
+// The roles of an occupational physician.
+const (
+	ScopeAppointed   = "appointed"
+	ScopeSub         = "sub"
+	ScopeInterview   = "interview_only"
+	ScopeStressCheck = "stress_check"
+)
+
+// occupationalRoutes are the licences that qualify for appointment (Industrial
+// Safety and Health Act rules, art. 14).
+var occupationalRoutes = []Licence{"jma_occupational", "uoeh_course", "oh_consultant"}
+
+// checkOccupational applies the Industrial Safety and Health Act to jobs of
+// occupational physicians.
+func checkOccupational(c *checker) {
+	if !c.does(WorkOccupationalHealth) {
+		return
+	}
+	duty := c.a.Regulatory.OH
+	if duty == nil {
+		duty = &OHDuty{}
+	}
+	c.need(duty.SiteHeadcount >= 1, "regulatory.oh.site_headcount", "job.oh.headcount")
+	c.choose("regulatory.oh.kind", duty.Kind, "exclusive", "contracted")
+	c.choose("regulatory.oh.scope", duty.Scope, ScopeAppointed, ScopeSub, ScopeInterview, ScopeStressCheck)
+	c.choose("regulatory.oh.rounds", duty.Rounds, "monthly", "bimonthly", "none")
+	if duty.Scope == ScopeAppointed {
+		checkAppointed(c, duty)
+	}
+	if duty.Rounds == "none" && (duty.Scope == ScopeAppointed || duty.Scope == ScopeSub) {
+		c.fail("regulatory.oh.rounds", "job.oh.rounds")
+	}
+	tasks := []string{"interview", "committee", "education", "consultation", "fitness_judgement"}
+	c.need(len(duty.RemoteTasks) > 0, "regulatory.oh.remote_tasks", "job.oh.remote_tasks")
+	for _, task := range duty.RemoteTasks {
+		c.oneOf("regulatory.oh.remote_tasks", task, tasks...)
+	}
+	if blank(c.a.Safety["responsibility_scope"]) {
+		c.hint("safety.responsibility_scope", "job.oh.health_data")
+	}
+	if hours := c.a.Pay.HoursPerMonth.Max; hours > 0 && float64(duty.SiteHeadcount)/hours > 100 {
+		c.hint("pay.hours_per_month.max", "job.oh.few_hours")
+	}
+}
+
+// choose wants one of a few values.
+func (c *checker) choose(field, value string, values ...string) {
+	c.need(value != "", field, "job.choice.required")
+	c.oneOf(field, value, values...)
+}
+
+// checkAppointed holds an appointed physician to qualification, size of the
+// site and rounds in person.
+func checkAppointed(c *checker, duty *OHDuty) {
+	a := c.a
+	large := duty.SiteHeadcount >= 1000 || duty.SiteHeadcount >= 500 && duty.Hazardous
+	if large && duty.Kind == "contracted" {
+		c.fail("regulatory.oh.kind", "job.oh.exclusive")
+	}
+	if duty.SiteHeadcount >= 1 && duty.SiteHeadcount < 50 {
+		c.hint("regulatory.oh.site_headcount", "job.oh.voluntary")
+	}
+	c.need(duty.OtherRoute || qualifies(a.Licences), "licences.required", "job.oh.qualification")
+	if a.Remote == RemoteFull {
+		c.fail("remote", "job.oh.full_remote")
+	}
+	visits := OnsiteFrequencies.Ordinal(a.Onsite.Frequency)
+	needed := OnsiteBimonthly
+	if duty.Rounds == "monthly" {
+		needed = OnsiteMonthly
+	}
+	if a.Remote == RemotePartial && duty.Rounds != "none" && visits >= 0 && visits < OnsiteFrequencies.Ordinal(needed) {
+		c.warn("onsite.frequency", "job.oh.rounds_onsite")
+	}
+}
+
+// qualifies reports whether the demanded licences make sure of a
+// qualification for appointment.
+func qualifies(r Requirements[Licence]) bool {
+	lawful := func(l Licence) bool { return slices.Contains(occupationalRoutes, l) }
+	other := func(l Licence) bool { return !lawful(l) }
+	return slices.ContainsFunc(r.Required, lawful) || len(r.AnyOf) > 0 && !slices.ContainsFunc(r.AnyOf, other)
+}

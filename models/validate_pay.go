@@ -1,0 +1,191 @@
+package models
+
+import (
+	"math/big"
+	"slices"
+)
+
+// checkPay wants an amount, its unit, its tax and the time basis that makes it
+// comparable, and looks for slips of unit and scale.
+func checkPay(c *checker) {
+	p := &c.a.Pay
+	checkAmounts(c, p)
+	checkTax(c, p)
+	checkCurrency(c, p)
+	checkBasis(c, p)
+	checkPremiums(c, p)
+	checkWage(c, p)
+	if p.FixedOvertime != nil {
+		checkFixedOvertime(c, p)
+	}
+	if p.Incentive != "" && p.Incentive != None && !numbered(foldWidth(p.Incentive)) {
+		c.warn("pay.incentive", "pay.incentive.unclear")
+	}
+	if !c.employed() && blank(p.Withholding) {
+		c.hint("pay.withholding", "pay.withholding.hint")
+	}
+}
+
+// MaxPaySpread is the widest upper end, as a multiple of the lower, that
+// passes without a reviewer.
+const MaxPaySpread = 3
+
+// MaxAmount bounds amounts in any currency.
+const MaxAmount = 1_000_000_000
+
+func checkAmounts(c *checker, p *Pay) {
+	c.need(PayUnits.Has(p.Unit), "pay.unit", "pay.unit.required")
+	required := "job.fl_reward.required"
+	if c.employed() {
+		required = "job.pay.required"
+	}
+	switch {
+	case p.Min <= 0 && p.Max > 0:
+		c.fail("pay.min", "pay.min.required") // an upper end alone misleads
+	case p.Min <= 0:
+		c.fail("pay.min", required)
+	case p.Max <= 0:
+		c.fail("pay.max", "pay.max.required")
+	case p.Min > p.Max:
+		c.fail("pay.max", "pay.range.invalid")
+	case p.Max > MaxAmount:
+		c.fail("pay.max", "pay.amount.unusual", itoa(int(p.Max)))
+	case p.Max > MaxPaySpread*p.Min:
+		c.warn("pay.max", "pay.range.wide")
+	}
+	usual, ok := usualAmounts[p.Unit]
+	if p.foreign() || !ok || p.Min <= 0 || p.Max < p.Min || p.Max > MaxAmount {
+		return
+	}
+	for _, amount := range []struct {
+		field string
+		yen   int64
+	}{{"pay.min", p.Min}, {"pay.max", p.Max}} {
+		if amount.yen < usual[0] || amount.yen > usual[1] {
+			c.warn(amount.field, "pay.amount.unusual", itoa(int(amount.yen)))
+		}
+	}
+}
+
+// usualAmounts are the yen amounts between which doctors' pay in a unit lies;
+// anything else is more likely a slip (yearly pay as monthly, 万円 as 円).
+var usualAmounts = map[PayUnit][2]int64{
+	PayHourly:          {1_500, 100_000},
+	PaySession:         {5_000, 400_000},
+	PayDaily:           {10_000, 500_000},
+	PayPerCase:         {50, 300_000},
+	PayPerItem:         {1_000, 1_000_000},
+	PayMonthlySalary:   {100_000, 5_000_000},
+	PayMonthlyRetainer: {10_000, 5_000_000},
+	PayAnnualSalary:    {1_500_000, 60_000_000},
+	PayStandby:         {1_000, 300_000},
+}
+
+func checkTax(c *checker, p *Pay) {
+	if c.employed() {
+		c.need(p.Tax == TaxGross, "pay.tax", "pay.tax.gross")
+		return
+	}
+	c.need(p.Tax == TaxExcluded || p.Tax == TaxIncluded, "pay.tax", "pay.tax.required")
+}
+
+// Currencies are those in which pay may be quoted.
+var Currencies = []string{"JPY", "USD", "EUR", "GBP", "SGD", "AUD"}
+
+func checkCurrency(c *checker, p *Pay) {
+	if !slices.Contains(Currencies, p.Currency) {
+		c.fail("pay.currency", "pay.currency.required")
+		return
+	}
+	if !p.foreign() {
+		return
+	}
+	switch {
+	case exact(p.YenRate) == nil || !p.YenRateDate.Valid():
+		c.fail("pay.yen_rate", "pay.currency.jpy_estimate")
+	case !p.rateFresh(c.ctx.Now):
+		c.fail("pay.yen_rate_date", "pay.currency.stale")
+	}
+}
+
+// checkPremiums wants pay for nights and standby where the job has them.
+func checkPremiums(c *checker, p *Pay) {
+	if c.a.when(ScheduleNight) {
+		c.need(!blank(p.NightPremium), "pay.night_premium", "pay.night.required")
+	}
+	if c.employed() && p.NightPremium == None && slices.ContainsFunc(c.a.Terms.Hours.spans(), func(s span) bool {
+		return s.overlap(22*60, 5*60) > 0
+	}) {
+		c.warn("pay.night_premium", "pay.night.law")
+	}
+	if c.a.when(ScheduleOnCall) {
+		paid := p.StandbyPay != nil && p.StandbyPay.Amount > 0 && p.StandbyPay.Hours > 0
+		c.need(paid, "pay.standby.amount", "pay.standby.required")
+		c.need(p.StandbyPay != nil && !blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
+	}
+	if !c.employed() {
+		return
+	}
+	for _, text := range []note{{"pay.allowances", p.Allowances}, {"pay.commute", p.Commute}, {"pay.raise", p.Raise}} {
+		c.need(!blank(text.text), text.field, "job.allowances.required")
+	}
+	if c.a.Remote == RemoteFull || c.a.Remote == RemotePartial {
+		c.need(!blank(p.HomeWorkCost), "pay.home_work_cost", "job.home_work_cost.required")
+	}
+	c.need(!blank(p.ClosingDay), "pay.closing_day", "job.pay_cycle.required")
+	c.need(!blank(p.PayDay), "pay.pay_day", "job.pay_cycle.required")
+}
+
+// checkWage compares an employment with the minimum wage.
+func checkWage(c *checker, p *Pay) {
+	if !c.employed() || p.foreign() {
+		return
+	}
+	lo, _, ok := p.hourly()
+	if !ok {
+		return
+	}
+	least := MinimumWage(c.a.Employer.Pref, c.today)
+	switch {
+	case lo.Cmp(big.NewRat(least, 1)) < 0:
+		c.fail("pay.min", "pay.minimum_wage", itoa(int(least)))
+	case lo.Cmp(big.NewRat(LowHourly, 1)) < 0:
+		c.warn("pay.min", "pay.low_hourly", itoa(LowHourly))
+	}
+}
+
+// LowHourly is the yen an hour below which a doctor's employment is looked at
+// by a reviewer.
+const LowHourly = 3000
+
+// checkFixedOvertime wants all four parts of fixed overtime pay (guidelines
+// under the Employment Security Act) and a rate of at least 1.25 times the
+// base (Labour Standards Act, art. 37).
+func checkFixedOvertime(c *checker, p *Pay) {
+	f := p.FixedOvertime
+	hours := exact(f.Hours)
+	for _, part := range []struct {
+		field  string
+		stated bool
+	}{
+		{"amount_min", f.AmountMin > 0}, {"amount_max", f.AmountMax >= f.AmountMin && f.AmountMax > 0},
+		{"hours", hours != nil}, {"base_min", f.BaseMin > 0},
+		{"base_max", f.BaseMax >= f.BaseMin && f.BaseMax > 0}, {"excess_paid", f.ExcessPaid},
+	} {
+		c.need(part.stated, "pay.fixed_overtime."+part.field, "job.fixed_overtime.incomplete")
+	}
+	weekly := exact(p.WeeklyHours)
+	if hours == nil || weekly == nil || f.BaseMin <= 0 || f.AmountMin <= 0 {
+		return
+	}
+	paid := new(big.Rat).Quo(big.NewRat(f.AmountMin, 1), hours)
+	monthly := new(big.Rat).Mul(weekly, big.NewRat(52, 12))
+	due := new(big.Rat).Quo(big.NewRat(f.BaseMin, 1), monthly)
+	due.Mul(due, big.NewRat(5, 4))
+	if paid.Cmp(due) < 0 {
+		c.warn("pay.fixed_overtime.amount_min", "job.fixed_overtime.low")
+	}
+}
+
+// guaranteeStated reports whether a pay per case says if there is a floor.
+func (p *Pay) guaranteeStated() bool { return p.GuaranteePerHour > 0 || !blank(p.Guarantee) }

@@ -1,0 +1,51 @@
+package models
+
+// Limits of the time basis of pay.
+const (
+	MinCaseMinutes = 0.5 // a chest X-ray is read in half a minute
+	MaxCaseMinutes = 600
+	MaxWeekHours   = 60
+	MaxUnitHours   = 24
+	MaxMonthHours  = 240
+)
+
+// checkBasis wants the times and volumes that the pay unit rests on.
+func checkBasis(c *checker, p *Pay) {
+	switch p.Unit {
+	case PaySession, PayDaily:
+		c.basis("pay.hours_per_unit", p.HoursPerUnit, 0, MaxUnitHours)
+	case PayPerCase, PayPerItem:
+		c.basisRange("pay.minutes_per_case", p.MinutesPerCase, MinCaseMinutes, MaxCaseMinutes)
+	case PayMonthlySalary, PayAnnualSalary:
+		c.basis("pay.weekly_hours", p.WeeklyHours, 0, MaxWeekHours)
+	case PayMonthlyRetainer:
+		c.basisRange("pay.hours_per_month", p.HoursPerMonth, 0, MaxMonthHours)
+	case PayStandby:
+		paid := p.StandbyPay != nil && p.StandbyPay.Hours > 0
+		c.need(paid, "pay.standby.hours", "pay.standby.required")
+		c.need(p.StandbyPay != nil && !blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
+	}
+	if p.Unit != PayPerCase {
+		return
+	}
+	c.basisRange("pay.cases_per_month", p.CasesPerMonth, 0, 100_000)
+	c.need(!blank(p.VolumeNote), "pay.volume_note", "pay.volume.required")
+	if !p.guaranteeStated() {
+		c.hint("pay.guarantee", "pay.guarantee.hint")
+	}
+}
+
+// basis wants a number in (0, most] of at least least.
+func (c *checker) basis(field string, value, least, most float64) {
+	if !(value > 0 && value >= least && value <= most) {
+		c.fail(field, "pay.basis.required")
+	}
+}
+
+func (c *checker) basisRange(field string, r Range, least, most float64) {
+	c.basis(field+".min", r.Min, least, most)
+	c.basis(field+".max", r.Max, least, most)
+	if r.Min > 0 && r.Max > 0 && r.Min > r.Max {
+		c.fail(field+".max", "pay.range.invalid")
+	}
+}

@@ -1,0 +1,60 @@
+package models
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// anyAdvert draws an advert in which some parts are a demo advert's and the
+// others anything that fits the types.
+func anyAdvert(t *rapid.T, demo []demoJob) *Advert {
+	a := demo[rapid.IntRange(0, len(demo)-1).Draw(t, "demo")].Advert
+	wild := rapid.Make[Advert]().Draw(t, "wild")
+	from, to := reflect.ValueOf(&wild).Elem(), reflect.ValueOf(&a).Elem()
+	for i := range to.NumField() {
+		if rapid.IntRange(0, 3).Draw(t, to.Type().Field(i).Name) == 0 {
+			to.Field(i).Set(from.Field(i))
+		}
+	}
+	return &a
+}
+
+func TestNoAdvertUpsetsTheRules(t *testing.T) {
+	demo := demoJobs(t)
+	rapid.Check(t, func(t *rapid.T) {
+		a := anyAdvert(t, demo)
+		now := time.Unix(rapid.Int64Range(0, 4e9).Draw(t, "now"), 0)
+		ctx := ValidateContext{Now: now, Applications: true, Published: &demo[0].Advert}
+		for _, f := range a.Validate(ctx) {
+			if !AdvertField(f.Field) {
+				// Keys of maps are the person's; an empty one leaves the bare prefix.
+				if f.Field == "" || f.Field[len(f.Field)-1] != '.' {
+					t.Fatalf("%q is no field of the form", f.Field)
+				}
+			}
+			if FaultText(f, JA) == f.Code || FaultText(f, EN) == f.Code {
+				t.Fatalf("%s has no words", f.Code)
+			}
+		}
+		a.WeekOf()
+		RemoteSteps(a)
+		a.Pay.SortHi()
+		if Fingerprint(a) != Fingerprint(a) || Material(a, a) {
+			t.Fatal("an advert differs from itself")
+		}
+	})
+}
+
+func TestNoProfileUpsetsTheRules(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := rapid.Make[Doctor]().Draw(t, "doctor")
+		d.Validate(demoNow)
+		g := Agency{Permit: rapid.Make[Permit]().Draw(t, "permit"), Address: rapid.String().Draw(t, "address")}
+		g.Validate(demoNow)
+		e := Employer{CorporateNumber: rapid.String().Draw(t, "number"), Tel: rapid.String().Draw(t, "tel"), Form: rapid.String().Draw(t, "form")}
+		e.Validate()
+	})
+}

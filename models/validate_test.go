@@ -1,0 +1,158 @@
+package models
+
+import (
+	"slices"
+	"testing"
+)
+
+// demoAdvert returns one advert of the demo board with its context.
+func demoAdvert(t *testing.T, id string) (*Advert, ValidateContext) {
+	t.Helper()
+	employers := mustHave[map[string]*Employer](t)(demoEmployers())
+	for _, job := range demoJobs(t) {
+		if job.ID == id {
+			ctx := ValidateContext{Now: demoNow, Poster: job.Poster, Institution: employers[job.Advert.Regulatory.Institution]}
+			return &job.Advert, ctx
+		}
+	}
+	t.Fatalf("no demo advert %s", id)
+	return nil, ValidateContext{}
+}
+
+func TestDemoAdvertsMayBePublished(t *testing.T) {
+	employers := mustHave[map[string]*Employer](t)(demoEmployers())
+	jobs := demoJobs(t)
+	if len(jobs) != 15 {
+		t.Fatalf("%d demo adverts", len(jobs))
+	}
+	for _, job := range jobs {
+		ctx := ValidateContext{Now: demoNow, Poster: job.Poster, Institution: employers[job.Advert.Regulatory.Institution]}
+		for _, f := range job.Advert.Validate(ctx) {
+			if f.Severity == FaultError {
+				t.Errorf("%s: %s %s %v", job.ID, f.Field, f.Code, f.Args)
+			}
+			if f.Severity == FaultWarning {
+				t.Logf("%s goes to a reviewer: %s %s %v", job.ID, f.Field, f.Code, f.Args)
+			}
+		}
+	}
+}
+
+func TestAnEmptyAdvertIsToldEverythingAtOnce(t *testing.T) {
+	faults := (&Advert{}).Validate(ValidateContext{Now: demoNow})
+	for _, field := range []string{"lang", "title.ja", "description", "employer", "work.primary", "specialties", "employment",
+		"contract", "remote", "onsite.frequency", "locations", "schedules", "languages", "terms.info_as_of",
+		"terms.valid_through", "terms.headcount", "terms.selection", "pay.unit", "pay.min", "pay.currency", "safety.tech_support"} {
+		if !slices.ContainsFunc(faults, func(f Fault) bool { return f.Field == field && f.Severity == FaultError }) {
+			t.Errorf("nothing is said about %s", field)
+		}
+	}
+}
+
+// slip is one thing a poster gets wrong in an advert that is right, and the
+// fault that has to come of it.
+type slip struct {
+	id       string // of the demo advert
+	do       func(*Advert)
+	severity Severity
+	field    string
+	code     string
+}
+
+func checkSlips(t *testing.T, slips map[string]slip) {
+	t.Helper()
+	for name, s := range slips {
+		t.Run(name, func(t *testing.T) {
+			a, ctx := demoAdvert(t, s.id)
+			wants := func(f Fault) bool { return f.Field == s.field && f.Code == s.code && f.Severity == s.severity }
+			if slices.ContainsFunc(a.Validate(ctx), wants) {
+				t.Fatal("the advert has the fault already")
+			}
+			s.do(a)
+			faults := a.Validate(ctx)
+			if !slices.ContainsFunc(faults, wants) {
+				t.Errorf("no %c %s %s in %+v", s.severity, s.field, s.code, faults)
+			}
+			for _, f := range faults {
+				if !AdvertField(f.Field) {
+					t.Errorf("%s is no field of the form", f.Field)
+				}
+			}
+		})
+	}
+}
+
+func TestEmploymentAdvertsSayWhatTheLawWants(t *testing.T) {
+	no := false
+	checkSlips(t, map[string]slip{
+		"duties are a slogan":            {"JA01", func(a *Advert) { a.Terms.Work.Initial = "楽しい仕事" }, 'E', "terms.work.initial", "job.work_content.required"},
+		"scope of duties unsaid":         {"JA01", func(a *Advert) { a.Terms.Work.Change = "" }, 'E', "terms.work.change", "job.work_change_scope.required"},
+		"only 自宅 as workplace":           {"JA01", func(a *Advert) { a.Terms.Workplace.Initial = "自宅" }, 'E', "terms.workplace.initial", "job.workplace.required"},
+		"no end of a fixed term":         {"JA01", func(a *Advert) { a.Terms.Term.To = "" }, 'E', "terms.term.from", "job.term.dates"},
+		"fixed term of six years":        {"JA01", func(a *Advert) { a.Terms.Term.To = "2033-01-03" }, 'E', "terms.term.to", "job.term.too_long"},
+		"term is over":                   {"JA01", func(a *Advert) { a.Terms.Term.From, a.Terms.Term.To = "2025-01-01", "2025-12-31" }, 'E', "terms.term.to", "job.term.over"},
+		"renewal without criteria":       {"JA01", func(a *Advert) { a.Terms.Renewal.Criteria = "" }, 'E', "terms.renewal.criteria", "job.renewal_criteria.required"},
+		"renewal without cap":            {"JA01", func(a *Advert) { a.Terms.Renewal.CapYears = 0 }, 'E', "terms.renewal.cap", "job.renewal_cap.required"},
+		"probation unanswered":           {"JA01", func(a *Advert) { a.Terms.Probation.Has = nil }, 'E', "terms.probation.has", "job.probation.required"},
+		"probation of a year and a half": {"JA02", func(a *Advert) { a.Terms.Probation.Months = 18 }, 'E', "terms.probation.months", "job.probation.months"},
+		"hours that are no hours":        {"JA02", func(a *Advert) { a.Terms.Hours.Patterns = []string{"朝から昼"} }, 'E', "terms.hours.patterns", "job.hours.format"},
+		"nine hours and no break":        {"JA02", func(a *Advert) { a.Terms.Hours.Patterns = []string{"09:00-18:00"} }, 'E', "terms.hours.break_minutes", "job.break.too_short"},
+		"overtime unanswered":            {"JA02", func(a *Advert) { a.Terms.Hours.Overtime.Has = nil }, 'E', "terms.hours.overtime.has", "job.overtime.required"},
+		"eighty hours of overtime":       {"JA02", func(a *Advert) { a.Terms.Hours.Overtime.AvgHours = 80 }, 'W', "terms.hours.overtime.avg_hours", "job.overtime.high"},
+		"discretionary without hours":    {"JA04", func(a *Advert) { a.Terms.Hours.System = "discretionary" }, 'E', "terms.hours.deemed_hours", "job.hours_system.required"},
+		"flex without core":              {"JA04", func(a *Advert) { a.Terms.Hours.Core = "" }, 'E', "terms.hours.core", "job.flex_core.required"},
+		"no accident insurance":          {"JA04", func(a *Advert) { a.Terms.Insurance.Accident = "no" }, 'E', "terms.insurance.accident", "job.insurance.accident"},
+		"pension unanswered":             {"JA04", func(a *Advert) { a.Terms.Insurance.Pension = "" }, 'E', "terms.insurance.pension", "job.insurance.required"},
+		"condition without words":        {"JA04", func(a *Advert) { a.Terms.Insurance.Health = "conditional: " }, 'E', "terms.insurance.health", "job.insurance.required"},
+		"dispatch":                       {"JA04", func(a *Advert) { a.Terms.Dispatch = true }, 'E', "terms.dispatch", "job.dispatch.not_allowed"},
+		"smoke at home only":             {"JA04", func(a *Advert) { a.Terms.Smoking = Smoking{Measure: "home"} }, 'E', "terms.smoking.note", "job.smoking.required"},
+		"retirement at 55":               {"JA04", func(a *Advert) { a.Terms.RetireAge = 55 }, 'E', "terms.retire_age", "job.retire_age.invalid"},
+		"information of last spring":     {"JA04", func(a *Advert) { a.Terms.InfoAsOf = "2026-04-01" }, 'E', "terms.info_as_of", "job.info_as_of.stale"},
+		"information of tomorrow":        {"JA04", func(a *Advert) { a.Terms.InfoAsOf = "2026-11-21" }, 'E', "terms.info_as_of", "job.info_as_of.stale"},
+		"runs for half a year":           {"JA04", func(a *Advert) { a.Terms.ValidThrough = "2027-05-12" }, 'E', "terms.valid_through", "job.valid_through.too_far"},
+		"already closed":                 {"JA04", func(a *Advert) { a.Terms.ValidThrough = "2026-11-19" }, 'E', "terms.valid_through", "job.valid_through.past"},
+		"spot without dates":             {"JA08", func(a *Advert) { a.Terms.Holidays = "応募後に相談" }, 'E', "terms.holidays", "job.spot.dates"},
+		"employment called 準委任":          {"JA01", func(a *Advert) { a.Contract = ContractQuasiMandate }, 'E', "contract", "job.contract_nature.invalid"},
+		"either contract":                {"JA01", func(a *Advert) { a.Description += "雇用または業務委託" }, 'E', "contract", "job.contract_nature.mixed"},
+		"questions about family":         {"JA01", func(a *Advert) { a.Terms.Selection += "→家庭訪問" }, 'E', "terms.selection", "job.selection.forbidden"},
+		"a brand as employer":            {"JA04", func(a *Advert) { a.Employer.Name = Text{JA: "ミホンワークス"} }, 'W', "employer", "job.recruiter.legal"},
+		"address without number":         {"JA04", func(a *Advert) { a.Employer.Address = "愛知県豊田市" }, 'E', "employer", "job.recruiter.address"},
+		"only a message account":         {"JA04", func(a *Advert) { a.Employer.Contact = "LINE ID: doctor_jobs" }, 'E', "employer", "job.recruiter.contact"},
+		"no probation after all":         {"JA02", func(a *Advert) { a.Terms.Probation = Probation{Has: &no}; a.Terms.Holidays = "" }, 'E', "terms.holidays", "job.holidays.required"},
+	})
+}
+
+func TestContractAdvertsSayWhatTheLawWants(t *testing.T) {
+	checkSlips(t, map[string]slip{
+		"work in two words":         {"JA07", func(a *Advert) { a.Terms.Work.Initial = "相談" }, 'E', "terms.work.initial", "job.fl_work.required"},
+		"no place":                  {"JA07", func(a *Advert) { a.Terms.Place = "" }, 'E', "terms.place", "job.fl_place.required"},
+		"no end and not open":       {"JA07", func(a *Advert) { a.Terms.Period.To = "" }, 'E', "terms.period.from", "job.fl_period.required"},
+		"paid after three months":   {"JA07", func(a *Advert) { a.Terms.PaymentDueDays = 90 }, 'E', "terms.payment_due_days", "job.fl_payment_due.over_60"},
+		"re-commissioned, 45 days":  {"JA06", func(a *Advert) { a.Terms.Recommissioned = true }, 'E', "terms.payment_due_days", "job.fl_payment_due.over_30"},
+		"expenses unsaid":           {"JA07", func(a *Advert) { a.Terms.Expenses = nil }, 'E', "terms.expenses.device", "job.fl_expenses.required"},
+		"agency in between":         {"JA07", func(a *Advert) { a.Terms.Counterparty = Counterparty{Type: "via_agency"} }, 'E', "terms.counterparty.end_client", "job.fl_counterparty.end_client"},
+		"a year, ten days' notice":  {"JA03", func(a *Advert) { a.Terms.Termination.NoticeDays = 10 }, 'E', "terms.termination.notice_days", "job.fl_termination.short_notice"},
+		"a year without care":       {"JA03", func(a *Advert) { a.Terms.CareConsideration = "" }, 'E', "terms.care_consideration", "job.fl_care.required"},
+		"no harassment contact":     {"JA03", func(a *Advert) { a.Terms.HarassmentContact = " " }, 'E', "terms.harassment_contact", "job.fl_harassment.required"},
+		"rights in lectures unsaid": {"JA11", func(a *Advert) { a.Terms.IPAndCredit = "" }, 'E', "terms.ip_and_credit", "job.fl_rights.required"},
+		"tax unsaid":                {"JA11", func(a *Advert) { a.Pay.Tax = "" }, 'E', "pay.tax", "pay.tax.required"},
+		"no reward":                 {"JA11", func(a *Advert) { a.Pay.Min, a.Pay.Max = 0, 0 }, 'E', "pay.min", "job.fl_reward.required"},
+		"unpaid trial":              {"JA11", func(a *Advert) { a.Description += "最初の講座は無償トライアルです" }, 'W', "description", "job.lint.unpaid_trial"},
+		"looks like employment": {"JA06", func(a *Advert) {
+			a.Terms.Time = "毎日9:00-18:00"
+			a.Description += "勤怠はタイムカードで管理し、他社での業務は禁止です。"
+		}, 'W', "contract", "job.contract.looks_like_employment"},
+	})
+}
+
+func TestShortContractsNeedNoLongNotice(t *testing.T) {
+	a, ctx := demoAdvert(t, "JA07") // 4 January to 30 June: four days short of six months
+	a.Terms.Termination.NoticeDays, a.Terms.CareConsideration = 7, ""
+	if faults := a.Validate(ctx); Blocks(faults) {
+		t.Errorf("a contract under six months is held to the long notice: %+v", faults)
+	}
+	a.Terms.Period.To = "2027-07-03" // six months to the day
+	if !Blocks(a.Validate(ctx)) {
+		t.Error("a contract of six months is not")
+	}
+}

@@ -1,0 +1,128 @@
+package models
+
+import "slices"
+
+// Parts of a day in a Week.
+const (
+	Morning = 0 // 05:00-12:00
+	Day     = 1 // 12:00-18:00
+	Night   = 2 // 18:00-05:00
+)
+
+// RemoteSteps returns how remote the job is in four steps: 4 no attendance,
+// 3 attendance only at the start, 2 monthly or rarer, 1 weekly or more often,
+// or at a satellite office.
+func RemoteSteps(a *Advert) int {
+	switch a.Remote {
+	case RemoteFull:
+		if a.Onsite.Frequency == OnsiteOnboarding {
+			return 3
+		}
+		return 4
+	case RemotePartial:
+		if OnsiteFrequencies.Ordinal(a.Onsite.Frequency) < OnsiteFrequencies.Ordinal(OnsiteWeekly) && a.Onsite.Frequency != "" {
+			return 2
+		}
+	}
+	return 1
+}
+
+// WeekOf returns when the work can happen: as stated, else from the hours of
+// work and the kinds of schedule. Tags such as "weekends off" take slots away.
+func (a *Advert) WeekOf() Week {
+	if a.Week != 0 {
+		return a.Week
+	}
+	var week Week
+	for _, s := range a.Terms.Hours.spans() {
+		days := daysNamed(s.note)
+		if days == nil {
+			days = a.workDays()
+		}
+		for _, part := range s.parts() {
+			week = week.over(days, part)
+		}
+	}
+	week |= a.scheduled(week)
+	return week &^ a.ruledOut()
+}
+
+// scheduled returns the slots the kinds of schedule add to those of the hours.
+func (a *Advert) scheduled(hours Week) Week {
+	var week Week
+	if hours == 0 && a.when(ScheduleDaytime) {
+		week = week.over(weekdays, Morning, Day)
+	}
+	if a.when(ScheduleNight, ScheduleOnCall) && hours&nights == 0 {
+		week = week.over(everyDay, Night)
+	}
+	if a.when(ScheduleWeekend) && hours&weekends == 0 {
+		week = week.over(weekend, Morning, Day)
+	}
+	if a.when(ScheduleEarly) {
+		week = week.over(everyDay, Morning)
+	}
+	free := a.when(ScheduleFlex, ScheduleSelfDeclared, ScheduleDeadline, ScheduleShort)
+	if hours == 0 && free && !a.when(ScheduleDaytime) {
+		week = week.over(everyDay, Morning, Day, Night)
+	}
+	return week
+}
+
+// ruledOut returns the slots that life-fit tags promise to keep free.
+func (a *Advert) ruledOut() Week {
+	var out Week
+	if _, off := a.LifeFit["weekend_off"]; off {
+		out |= weekends
+	}
+	if _, off := a.LifeFit["no_night_duty"]; off && !a.when(ScheduleNight) {
+		out |= nights
+	}
+	return out
+}
+
+// workDays returns the days of hours that name none.
+func (a *Advert) workDays() []int {
+	daytime, weekendToo := a.when(ScheduleDaytime), a.when(ScheduleWeekend)
+	switch {
+	case daytime && !weekendToo:
+		return weekdays
+	case weekendToo && !daytime && !a.when(ScheduleNight, ScheduleEarly):
+		return weekend
+	}
+	return everyDay
+}
+
+var (
+	weekdays = []int{0, 1, 2, 3, 4}
+	weekend  = []int{5, 6}
+	everyDay = []int{0, 1, 2, 3, 4, 5, 6}
+	weekends = Week(0).over(weekend, Morning, Day, Night)
+	nights   = Week(0).over(everyDay, Night)
+)
+
+// over returns w and the parts of the days.
+func (w Week) over(days []int, parts ...int) Week {
+	for _, d := range days {
+		for _, part := range parts {
+			w = w.With(d, part)
+		}
+	}
+	return w
+}
+
+// parts returns the parts of the day a stretch fills for an hour or more, or
+// the one it fills most.
+func (s span) parts() []int {
+	filled := [3]int{s.overlap(5*60, 12*60), s.overlap(12*60, 18*60), s.overlap(18*60, 5*60)}
+	var out []int
+	for part, minutes := range filled {
+		if minutes >= 60 {
+			out = append(out, part)
+		}
+	}
+	if out == nil {
+		out = []int{slices.Index(filled[:], max(filled[0], filled[1], filled[2]))}
+	}
+	return out
+}

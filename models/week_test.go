@@ -1,0 +1,106 @@
+package models
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// drawn shows a week as seven days of morning, day and night: "-D- …".
+func drawn(w Week) string {
+	var days []string
+	for d := range 7 {
+		cell := []byte("---")
+		for part, letter := range []byte("MDN") {
+			if w.Has(d, part) {
+				cell[part] = letter
+			}
+		}
+		days = append(days, string(cell))
+	}
+	return strings.Join(days, " ")
+}
+
+func TestWeekOfDemoAdverts(t *testing.T) {
+	want := map[string]string{
+		"JA01": "--N --N --N --N --N MDN MDN", // evenings, and mornings of weekends
+		"JA02": "MD- MD- MD- MD- MD- --- ---",
+		"JA04": "MD- MD- MD- MD- MD- --- ---",
+		"JA05": "MDN MDN MDN MDN MDN MDN MDN", // any hour
+		"JA08": "-D- -D- -D- -D- -D- -D- -D-",
+		"JA11": "MD- MD- MD- MD- MD- --- ---",
+		"JA12": "--N --N MDN MDN --N --- ---", // Wednesday or Thursday, nights on call, no weekends
+		"EN02": "MDN MDN MDN MDN MDN --- ---",
+	}
+	for _, job := range demoJobs(t) {
+		if w, ok := want[job.ID]; ok && drawn(job.Advert.WeekOf()) != w {
+			t.Errorf("%s: %s, want %s", job.ID, drawn(job.Advert.WeekOf()), w)
+		}
+		if job.Advert.WeekOf() == 0 {
+			t.Errorf("%s never works", job.ID)
+		}
+	}
+}
+
+func TestAStatedWeekStands(t *testing.T) {
+	stated := Week(0).With(6, Night)
+	a := Advert{Week: stated, Schedules: []ScheduleType{ScheduleDaytime}}
+	if a.WeekOf() != stated {
+		t.Error(drawn(a.WeekOf()))
+	}
+}
+
+func TestDaysNamed(t *testing.T) {
+	for remark, want := range map[string][]int{
+		"土日祝":          {5, 6},
+		"水または木":        {2, 3},
+		"月〜金":          {0, 1, 2, 3, 4},
+		"月曜日から水曜日":     {0, 1, 2},
+		"平日":           {0, 1, 2, 3, 4},
+		"月1回":          nil,
+		"日中":           nil,
+		"毎月5日":         nil,
+		"火・木":          {1, 3},
+		"Mon-Wed, Fri": {0, 1, 2, 4},
+		"monthly":      nil,
+		"Thursdays":    {3},
+		"金から月":         {0, 4},
+		"":             nil,
+	} {
+		if got := daysNamed(remark); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q names %v, want %v", remark, got, want)
+		}
+	}
+}
+
+func TestSpans(t *testing.T) {
+	for pattern, want := range map[string]span{
+		"18:00-22:00": {18 * 60, 22 * 60, ""},
+		"９：００〜１３：００（土日祝）": {9 * 60, 13 * 60, "土日祝"},
+		"22:00-05:00": {22 * 60, 29 * 60, ""},
+	} {
+		if got, ok := parseSpan(pattern); !ok || got != want {
+			t.Errorf("%s: %+v %v", pattern, got, ok)
+		}
+	}
+	for _, pattern := range []string{"", "9-17", "25:00-26:00", "09:60-10:00", "10:00-10:00", "夜"} {
+		if got, ok := parseSpan(pattern); ok {
+			t.Errorf("%s is read as %+v", pattern, got)
+		}
+	}
+	if night := (span{22 * 60, 29 * 60, ""}); night.overlap(22*60, 5*60) != 7*60 || night.overlap(5*60, 12*60) != 0 {
+		t.Errorf("a night overlaps the night by %d and the morning by %d minutes", night.overlap(22*60, 5*60), night.overlap(5*60, 12*60))
+	}
+}
+
+func TestRemoteSteps(t *testing.T) {
+	want := map[string]int{"JA01": 3, "JA02": 2, "JA03": 2, "JA04": 1, "JA05": 4, "JA08": 1, "EN03": 1}
+	for _, job := range demoJobs(t) {
+		if steps, ok := want[job.ID]; ok && RemoteSteps(&job.Advert) != steps {
+			t.Errorf("%s: %d steps, want %d", job.ID, RemoteSteps(&job.Advert), steps)
+		}
+	}
+	if RemoteSteps(&Advert{}) != 1 {
+		t.Error("what is unsaid counts as remote")
+	}
+}

@@ -1,0 +1,106 @@
+// Package static holds the style sheets, scripts and pictures of the pages and
+// gives each an address that changes with its content, so that browsers may
+// keep them for ever.
+package static
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+//go:embed css js img
+var files embed.FS
+
+// Prefix is the path under which all assets are served.
+const Prefix = "/static/"
+
+// Asset is one file as it is sent.
+type Asset struct {
+	Name string // "css/base.css"
+	Type string // media type with charset
+	Data []byte
+}
+
+// Assets are all files by name. They share one hash over all contents, so
+// that a style sheet or a module may name its neighbour by a relative path.
+type Assets struct {
+	hash  string
+	files map[string]Asset
+}
+
+// Load reads the embedded files. It fails on a kind of file it cannot name.
+func Load() (*Assets, error) {
+	a := &Assets{files: map[string]Asset{}}
+	sum := sha256.New()
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := files.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		kind, ok := mediaTypes[path.Ext(name)]
+		if !ok {
+			return fmt.Errorf("static: %s: no media type for this ending", name)
+		}
+		a.files[name] = Asset{Name: name, Type: kind, Data: data}
+		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(data))
+		sum.Write(data)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	a.hash = hex.EncodeToString(sum.Sum(nil)[:6])
+	return a, nil
+}
+
+// URL returns the address of the file of that name; an unknown name is an
+// error, so that a misspelt one never reaches a reader.
+func (a *Assets) URL(name string) (string, error) {
+	if _, ok := a.files[name]; !ok {
+		return "", fmt.Errorf("static: no file %q", name)
+	}
+	return Prefix + a.hash + "/" + name, nil
+}
+
+// Find returns the file at "HASH/NAME", the rest of an address after Prefix.
+// current is false when the address was made from other contents: a page of
+// the version before or after. The file is then sent, but must not be kept.
+func (a *Assets) Find(rest string) (asset Asset, current, ok bool) {
+	hash, name, _ := strings.Cut(rest, "/")
+	asset, ok = a.files[name]
+	return asset, hash == a.hash, ok
+}
+
+// Get returns the file of that name.
+func (a *Assets) Get(name string) (Asset, bool) {
+	asset, ok := a.files[name]
+	return asset, ok
+}
+
+// Names returns the names of all files in order.
+func (a *Assets) Names() []string {
+	names := make([]string, 0, len(a.files))
+	for name := range a.files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+var mediaTypes = map[string]string{
+	".css":         "text/css; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".svg":         "image/svg+xml",
+	".png":         "image/png",
+	".ico":         "image/x-icon",
+	".webmanifest": "application/manifest+json",
+}

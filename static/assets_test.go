@@ -1,0 +1,53 @@
+package static
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestAddressesLeadToTheirFiles(t *testing.T) {
+	assets, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range assets.Names() {
+		url, err := assets.URL(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asset, current, ok := assets.Find(strings.TrimPrefix(url, Prefix))
+		if !ok || !current || asset.Name != name || len(asset.Data) == 0 {
+			t.Errorf("%s → %s: found %t, current %t, %d bytes", name, url, ok, current, len(asset.Data))
+		}
+	}
+	if _, err := assets.URL("css/absent.css"); err == nil {
+		t.Error("a file that is not there has an address")
+	}
+	if _, current, ok := assets.Find("000000000000/css/base.css"); !ok || current {
+		t.Errorf("address of another version: found %t, current %t; want found and not current", ok, current)
+	}
+	for _, bad := range []string{"", "x", "../assets.go", "x/../assets.go", "x/css", "x//css/base.css"} {
+		if _, _, ok := assets.Find(bad); ok {
+			t.Errorf("%q leads to a file", bad)
+		}
+	}
+}
+
+// Colours live in tokens.css alone, so that both themes stay complete.
+func TestColoursStandInTokensOnly(t *testing.T) {
+	assets, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	colour := regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(`)
+	for _, name := range assets.Names() {
+		if !strings.HasPrefix(name, "css/") || name == "css/tokens.css" {
+			continue
+		}
+		asset, _ := assets.Get(name)
+		if found := colour.FindString(string(asset.Data)); found != "" {
+			t.Errorf("%s names the colour %s; use a variable of tokens.css", name, found)
+		}
+	}
+}

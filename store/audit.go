@@ -1,0 +1,119 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Audit is the log of who did what to whom. Entries are numbered within a day
+// and each carries the hash of the one before, the first of a day that of the
+// day before: a line that was altered, removed or slipped in breaks the chain.
+type Audit struct{ c collection[models.AuditEntry] }
+
+// Audit returns the log.
+func (s *Store) Audit() Audit { return Audit{in(s, auditKind())} }
+
+func auditKind() kind[models.AuditEntry] {
+	return kind[models.AuditEntry]{
+		Collection: engine.Collection{Name: "audit", Indexes: []engine.Index{by("day", "seq"), by("target", "at")}},
+		head:       func(v *models.AuditEntry) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+	}
+}
+
+// Append adds an entry: who, what and whom come from the caller, the place in
+// the chain from here, and the time too when At is zero. What must be audited
+// is appended before it is done.
+func (r Audit) Append(ctx context.Context, e models.AuditEntry) error {
+	if e.At.IsZero() {
+		e.At = r.c.store.now()
+	}
+	e.At = e.At.UTC().Truncate(time.Millisecond)
+	for range maxTries {
+		head, err := r.head(ctx)
+		if err != nil {
+			return err
+		}
+		link(&e, head)
+		err = r.c.Save(ctx, &e)
+		if !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+	}
+	return fmt.Errorf("%w: audit log is contended", models.ErrConflict)
+}
+
+// head returns the newest entry, the zero entry for none.
+func (r Audit) head(ctx context.Context) (models.AuditEntry, error) {
+	last, err := r.c.one(ctx, engine.Query{Descending: true})
+	if errors.Is(err, models.ErrNotFound) {
+		return models.AuditEntry{}, nil
+	}
+	return last, err
+}
+
+// link puts e behind prev. The day never goes back, so that ids sort like the
+// chain even when a clock does not.
+func link(e *models.AuditEntry, prev models.AuditEntry) {
+	e.Version, e.Prev = 0, prev.Hash
+	e.Day, e.Seq = max(models.DateOf(e.At), prev.Day), 1
+	if e.Day == prev.Day {
+		e.Seq = prev.Seq + 1
+	}
+	e.ID = auditID(e.Day, e.Seq)
+	e.Hash = auditHash(*e)
+}
+
+func auditID(day models.Date, seq int64) string { return fmt.Sprintf("%s.%010d", day, seq) }
+
+// auditHash is the SHA-256 of all fields but the hash itself and what the
+// store sets at the write.
+func auditHash(e models.AuditEntry) string {
+	e.Version, e.UpdatedAt, e.Hash = 0, time.Time{}, ""
+	e.At = e.At.UTC()
+	data, err := json.Marshal(e)
+	if err != nil {
+		panic("audit: " + err.Error()) // strings, numbers and times always marshal
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// ByTarget returns the entries about a target, newest first.
+func (r Audit) ByTarget(ctx context.Context, target string, limit int) ([]models.AuditEntry, error) {
+	return r.c.find(ctx, engine.Query{Index: "target", Equal: []any{target}, Descending: true, Limit: limit})
+}
+
+// Verify reports the first entry of a day that is not as it was appended, or
+// that a line is missing before it. A day without entries is in order.
+func (r Audit) Verify(ctx context.Context, day models.Date) error {
+	prev, err := r.before(ctx, day)
+	if err != nil {
+		return err
+	}
+	return r.c.each(ctx, engine.Query{Index: "day", Equal: []any{string(day)}}, func(e models.AuditEntry) error {
+		want := e
+		link(&want, prev)
+		if e.Day != want.Day || e.ID != want.ID || e.Seq != want.Seq || e.Prev != want.Prev || e.Hash != want.Hash {
+			return fmt.Errorf("audit log is broken at %s", e.ID)
+		}
+		prev = e
+		return nil
+	})
+}
+
+// before returns the last entry of the days before day.
+func (r Audit) before(ctx context.Context, day models.Date) (models.AuditEntry, error) {
+	last, err := r.c.one(ctx, engine.Query{Descending: true, After: &engine.Position{ID: auditID(day, 0)}})
+	if errors.Is(err, models.ErrNotFound) {
+		return models.AuditEntry{}, nil
+	}
+	return last, err
+}

@@ -1,0 +1,33 @@
+package store
+
+import (
+	"context"
+
+	"go.mongodb.org/mongo-driver/v2/bson"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Drafts are job forms in progress. What was typed is sealed: it may hold
+// anything, and names of form fields need not be names that BSON allows.
+type Drafts struct{ collection[models.Draft] }
+
+// Drafts returns the job forms in progress.
+func (s *Store) Drafts() Drafts { return Drafts{in(s, draftKind())} }
+
+func draftKind() kind[models.Draft] {
+	return kind[models.Draft]{
+		Collection: engine.Collection{Name: "drafts", Indexes: []engine.Index{by("ownerKey", "updatedAt")}},
+		sealed:     []string{"values"},
+		head:       func(d *models.Draft) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
+		derive: func(_ *Store, d *models.Draft) bson.D {
+			return bson.D{{Key: "ownerKey", Value: orgKey(d.Owner)}}
+		},
+	}
+}
+
+// ByOwner returns an organisation's drafts, last edited first.
+func (c Drafts) ByOwner(ctx context.Context, owner models.OrgRef) ([]models.Draft, error) {
+	return c.find(ctx, engine.Query{Index: "ownerKey", Equal: []any{orgKey(owner)}, Descending: true})
+}

@@ -1,0 +1,191 @@
+package store_test
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+)
+
+// The test binary doubles as the process that is killed.
+func TestMain(m *testing.M) {
+	if dir := os.Getenv("ENKAKU_TEST_WRITER"); dir != "" {
+		fmt.Fprintln(os.Stderr, writeUntilKilled(dir, os.Getenv("ENKAKU_TEST_ROUND")))
+		os.Exit(1)
+	}
+	os.Exit(m.Run())
+}
+
+// writeUntilKilled inserts jobs, alone and in batches, and bumps a counter,
+// printing each write after it was acknowledged.
+func writeUntilKilled(dir, round string) error {
+	ctx := context.Background()
+	s, err := store.Open(ctx, dir, store.Options{})
+	if err != nil {
+		return err
+	}
+	counter := models.Job{ID: "counter-" + round}
+	for i := 0; ; i++ {
+		id := fmt.Sprintf("%s-%06d", round, i)
+		if err := s.Jobs().Save(ctx, newJob(id)); err != nil {
+			return err
+		}
+		fmt.Println("job", id)
+		batch := make([]*models.Job, 20)
+		for k := range batch {
+			batch[k] = newJob(fmt.Sprintf("%s-b%d", id, k))
+		}
+		if errs := s.Jobs().SaveMany(ctx, batch); errs != nil {
+			return errs[0]
+		}
+		for _, j := range batch {
+			fmt.Println("job", j.ID)
+		}
+		if err := s.Jobs().Save(ctx, &counter); err != nil {
+			return err
+		}
+		fmt.Println("counter", counter.Version)
+	}
+}
+
+func TestNoAcknowledgedWriteIsLostToAKill(t *testing.T) {
+	const rounds = 20
+	dir := t.TempDir()
+	total := 0
+	for round := range rounds {
+		jobs, counter := killWriter(t, dir, round)
+		total += len(jobs)
+		s, err := store.Open(t.Context(), dir, store.Options{})
+		if err != nil {
+			t.Fatalf("round %d: reopen: %v", round, err)
+		}
+		found, err := s.Jobs().GetMany(t.Context(), jobs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range jobs {
+			if _, ok := found[id]; !ok {
+				t.Errorf("round %d: job %s was acknowledged and is lost", round, id)
+			}
+		}
+		if counter > 0 {
+			got, err := s.Jobs().Get(t.Context(), fmt.Sprint("counter-", round))
+			if err != nil || got.Version < counter {
+				t.Errorf("round %d: counter %d, %v; acknowledged %d", round, got.Version, err, counter)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d acknowledged writes over %d kills", total, rounds)
+	if total < rounds {
+		t.Errorf("only %d writes were made before the kills", total)
+	}
+}
+
+// killWriter lets a process write for a moment, kills it, and returns what it
+// had acknowledged.
+func killWriter(t *testing.T, dir string, round int) (jobs []string, counter int64) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "ENKAKU_TEST_WRITER="+dir, fmt.Sprint("ENKAKU_TEST_ROUND=", round))
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for first := true; lines.Scan(); first = false {
+		if first {
+			time.AfterFunc(time.Duration(rand.IntN(120))*time.Millisecond, func() { cmd.Process.Kill() })
+		}
+		what, value, _ := strings.Cut(lines.Text(), " ")
+		switch what {
+		case "job":
+			jobs = append(jobs, value)
+		case "counter":
+			fmt.Sscan(value, &counter)
+		}
+	}
+	cmd.Wait()
+	return jobs, counter
+}
+
+func TestTwoProcessesShareADirectory(t *testing.T) {
+	dir := t.TempDir()
+	var all sync.WaitGroup
+	stores := make([]*store.Store, 6)
+	for i := range stores { // all find an empty directory and make the same tables and keys
+		all.Go(func() {
+			s, err := store.Open(t.Context(), dir, store.Options{})
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			t.Cleanup(func() { s.Close() })
+			stores[i] = s
+		})
+	}
+	all.Wait()
+	if t.Failed() {
+		return
+	}
+	const each = 50
+	for i, s := range stores {
+		all.Go(func() {
+			for k := range each {
+				id := fmt.Sprintf("%d-%d", i, k)
+				if err := s.Users().Save(t.Context(), &models.User{ID: id, Email: id + "@example.jp"}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	users, err := stores[0].Users().All(t.Context(), 1000)
+	if err != nil || len(users) != each*len(stores) {
+		t.Errorf("%d users, %v; want %d", len(users), err, each*len(stores))
+	}
+}
+
+func TestADamagedFileIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	s := place{dir, ""}.open(t, newClock())
+	for i := range 300 {
+		save(t, s, newJob(fmt.Sprint(i)))
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, "enkaku.db")
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := len(data) / 2; i < len(data)/2+8192; i++ {
+		data[i] ^= 0x5a
+	}
+	writeFile(t, file, string(data))
+	s, err = store.Open(t.Context(), dir, store.Options{})
+	if err == nil {
+		s.Close()
+	}
+	wantErr(t, "damaged file", err, models.ErrUnavailable)
+	if err != nil && !strings.Contains(err.Error(), "restore it from a backup") {
+		t.Errorf("%v does not name the way out", err)
+	}
+}

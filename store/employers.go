@@ -1,0 +1,40 @@
+package store
+
+import (
+	"context"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Employers are the institutions and companies that doctors work for.
+type Employers struct{ collection[models.Employer] }
+
+// Employers returns the employers.
+func (s *Store) Employers() Employers { return Employers{in(s, employerKind())} }
+
+func employerKind() kind[models.Employer] {
+	return kind[models.Employer]{
+		Collection: engine.Collection{Name: "employers", Indexes: []engine.Index{
+			by("verification.state", "createdAt"),
+			by("enteredBy", "createdAt"),
+		}},
+		head: func(e *models.Employer) head { return head{e.ID, &e.Version, &e.UpdatedAt} },
+	}
+}
+
+// All returns the employers in order of id.
+func (c Employers) All(ctx context.Context) ([]models.Employer, error) {
+	return c.find(ctx, engine.Query{})
+}
+
+// ByVerification returns the employers in a state of verification, oldest
+// first.
+func (c Employers) ByVerification(ctx context.Context, state string) ([]models.Employer, error) {
+	return c.find(ctx, engine.Query{Index: "verification.state", Equal: []any{state}})
+}
+
+// EnteredBy returns the employers that an agency entered, oldest first.
+func (c Employers) EnteredBy(ctx context.Context, agencyID string) ([]models.Employer, error) {
+	return c.find(ctx, engine.Query{Index: "enteredBy", Equal: []any{agencyID}})
+}

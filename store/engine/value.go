@@ -1,0 +1,57 @@
+package engine
+
+import (
+	"fmt"
+	"strings"
+
+	"go.mongodb.org/mongo-driver/v2/bson"
+	"go.mongodb.org/mongo-driver/v2/x/bsonx/bsoncore"
+)
+
+// Lookup returns the value that a document has at a dotted path, as string,
+// int64, float64, bool or bson.DateTime; nil when it is absent or null. Other
+// kinds of value cannot be indexed.
+func Lookup(doc bson.Raw, path string) (any, error) {
+	v, err := doc.LookupErr(strings.Split(path, ".")...)
+	if err != nil {
+		return nil, nil
+	}
+	switch v.Type {
+	case bson.TypeNull, bson.TypeUndefined:
+		return nil, nil
+	case bson.TypeString:
+		return v.StringValue(), nil
+	case bson.TypeInt32, bson.TypeInt64:
+		return v.AsInt64(), nil
+	case bson.TypeDouble:
+		return v.Double(), nil
+	case bson.TypeBoolean:
+		return v.Boolean(), nil
+	case bson.TypeDateTime:
+		return bson.DateTime(v.DateTime()), nil
+	}
+	return nil, fmt.Errorf("store: field %s holds a %s, which cannot be indexed", path, v.Type)
+}
+
+// LookupAll returns the strings of an array at a dotted path; nil when it is
+// absent or null.
+func LookupAll(doc bson.Raw, path string) ([]string, error) {
+	v, err := doc.LookupErr(strings.Split(path, ".")...)
+	if err != nil || v.Type == bson.TypeNull {
+		return nil, nil
+	}
+	var all []string
+	if err := v.Unmarshal(&all); err != nil {
+		return nil, fmt.Errorf("store: field %s holds a %s, want an array of strings", path, v.Type)
+	}
+	return all, nil
+}
+
+// Keys returns a document that has only the elements every document has.
+func Keys(id string, version, updatedAt int64) bson.Raw {
+	return bson.Raw(bsoncore.NewDocumentBuilder().
+		AppendString(FieldID, id).
+		AppendInt64(FieldVersion, version).
+		AppendDateTime(FieldUpdatedAt, updatedAt).
+		Build())
+}

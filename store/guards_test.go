@@ -1,0 +1,211 @@
+package store_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+)
+
+func TestRateLimitsCountInWindows(t *testing.T) {
+	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
+		ctx := t.Context()
+		take := func(key string) (bool, time.Duration) {
+			ok, wait, err := s.RateLimits().Take(ctx, key, 5, time.Minute, c.now())
+			if err != nil {
+				t.Fatal(err)
+			}
+			return ok, wait
+		}
+		var passed atomic.Int32
+		var all sync.WaitGroup
+		for range 12 {
+			all.Go(func() {
+				ok, _, err := s.RateLimits().Take(ctx, "k", 5, time.Minute, c.now())
+				if err != nil {
+					t.Error(err)
+				}
+				if ok {
+					passed.Add(1)
+				}
+			})
+		}
+		all.Wait()
+		if passed.Load() != 5 {
+			t.Errorf("%d passed at once, want 5", passed.Load())
+		}
+		c.add(20 * time.Second)
+		if ok, wait := take("k"); ok || wait != 40*time.Second {
+			t.Errorf("sixth: %v, wait %v; want refusal for 40s", ok, wait)
+		}
+		if ok, _ := take("other"); !ok {
+			t.Error("another key was refused")
+		}
+		c.add(40 * time.Second)
+		if ok, _ := take("k"); !ok {
+			t.Error("refused after the window")
+		}
+		c.add(time.Hour)
+		if n, err := s.RateLimits().DeleteExpired(ctx, c.now()); n != 2 || err != nil {
+			t.Errorf("deleted %d, %v", n, err)
+		}
+	})
+}
+
+func TestLeasesPassOn(t *testing.T) {
+	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
+		ctx := t.Context()
+		acquire := func(owner string) (models.Lease, error) {
+			return s.Leases().Acquire(ctx, "sweep", owner, c.now(), time.Minute)
+		}
+		lease := must[models.Lease](t)
+		if got := lease(acquire("a")); got.Fence != 1 {
+			t.Errorf("fence %d", got.Fence)
+		}
+		_, err := acquire("b")
+		wantErr(t, "held", err, models.ErrConflict)
+		c.add(30 * time.Second)
+		if got := lease(acquire("a")); got.Fence != 1 || !got.Until.Equal(c.now().Add(time.Minute)) {
+			t.Errorf("prolonged: %+v", got)
+		}
+		c.add(time.Minute)
+		if got := lease(acquire("b")); got.Fence != 2 {
+			t.Errorf("taken over: %+v", got)
+		}
+		if err := errors.Join(s.Leases().Release(ctx, "sweep", "a"), s.Leases().Release(ctx, "none", "a")); err != nil {
+			t.Error(err)
+		}
+		_, err = acquire("a")
+		wantErr(t, "released by another", err, models.ErrConflict)
+		if err := s.Leases().Release(ctx, "sweep", "b"); err != nil {
+			t.Error(err)
+		}
+		if got := lease(acquire("a")); got.Fence != 3 {
+			t.Errorf("after release: %+v", got)
+		}
+	})
+}
+
+func TestTheAuditLogShowsTampering(t *testing.T) {
+	for name, tamper := range map[string]func(doc map[string]any) bool{
+		"altered": func(doc map[string]any) bool { doc["who"] = "somebody else"; return true },
+		"removed": func(map[string]any) bool { return false },
+	} {
+		t.Run(name, func(t *testing.T) {
+			onPlaces(t, func(t *testing.T, p place) {
+				c := newClock()
+				s := p.open(t, c)
+				ctx := t.Context()
+				day := models.DateOf(c.now())
+				var all sync.WaitGroup
+				for i := range 12 {
+					all.Go(func() {
+						e := models.AuditEntry{Who: fmt.Sprint("u", i), Action: "doctor.view", Target: "doctor/d"}
+						if err := s.Audit().Append(ctx, e); err != nil {
+							t.Error(err)
+						}
+					})
+				}
+				all.Wait()
+				c.add(24 * time.Hour)
+				if err := s.Audit().Append(ctx, models.AuditEntry{Who: "u", Action: "next.day"}); err != nil {
+					t.Fatal(err)
+				}
+				for _, d := range []models.Date{day, day.AddDays(1), day.AddDays(2)} {
+					if err := s.Audit().Verify(ctx, d); err != nil {
+						t.Errorf("%s: %v", d, err)
+					}
+				}
+				if got := must[[]models.AuditEntry](t)(s.Audit().ByTarget(ctx, "doctor/d", 20)); len(got) != 12 {
+					t.Errorf("%d entries of the target", len(got))
+				}
+				meddle(t, p, "audit", string(day)+".0000000007", tamper)
+				if err := s.Audit().Verify(ctx, day); err == nil || !strings.Contains(err.Error(), ".000000000") {
+					t.Errorf("after tampering: %v, want the place", err)
+				}
+			})
+		})
+	}
+}
+
+func TestCountersAdd(t *testing.T) {
+	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
+		ctx := t.Context()
+		day := models.DateOf(c.now())
+		var all sync.WaitGroup
+		for range 6 {
+			all.Go(func() {
+				if err := s.Counters().Add(ctx, "j", day, "view", 2); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if err := s.Counters().Add(ctx, "j", day.AddDays(-1), "click", 1); err != nil {
+			t.Fatal(err)
+		}
+		got := must[[]models.JobCounts](t)(s.Counters().ByJob(ctx, "j"))
+		if len(got) != 2 || got[0].Counts["click"] != 1 || got[1].Counts["view"] != 12 {
+			t.Errorf("counts %+v", got)
+		}
+	})
+}
+
+func TestTokens(t *testing.T) {
+	c := newClock()
+	s := place{t.TempDir(), ""}.open(t, c)
+	other := place{t.TempDir(), ""}.open(t, c)
+	token := s.Sign("unsubscribe", "s1", "a.b\x00c")
+	if parts, err := s.Verify("unsubscribe", token); err != nil || len(parts) != 2 || parts[1] != "a.b\x00c" {
+		t.Errorf("%q, %v", parts, err)
+	}
+	short := s.SignUntil("confirm", c.now().Add(time.Hour), "s1")
+	if _, err := s.Verify("confirm", short); err != nil {
+		t.Error(err)
+	}
+	for name, bad := range map[string]struct{ purpose, token string }{
+		"other purpose":      {"confirm", token},
+		"empty":              {"unsubscribe", ""},
+		"not base64":         {"unsubscribe", "***"},
+		"tag length 255":     {"unsubscribe", "_w"},
+		"cut":                {"unsubscribe", token[:len(token)-4]},
+		"altered":            {"unsubscribe", token[:len(token)-6] + "AAAAAA"},
+		"too long":           {"unsubscribe", strings.Repeat("A", 5000)},
+		"another board's":    {"unsubscribe", other.Sign("unsubscribe", "s1")},
+		"with a newline":     {"unsubscribe", token[:8] + "\n" + token[8:]},
+		"expiry is not data": {"confirm", s.Sign("confirm2", "s1")},
+	} {
+		_, err := s.Verify(bad.purpose, bad.token)
+		wantErr(t, name, err, models.ErrForbidden)
+	}
+	c.add(time.Hour)
+	_, err := s.Verify("confirm", short)
+	wantErr(t, "after its hour", err, store.ErrExpired)
+	if _, err := s.Verify("unsubscribe", token); err != nil {
+		t.Errorf("a token without an end: %v", err)
+	}
+}
+
+func FuzzTokensAreNeverForged(f *testing.F) {
+	c := newClock()
+	s, err := store.Open(f.Context(), f.TempDir(), store.Options{Now: c.now})
+	if err != nil {
+		f.Fatal(err)
+	}
+	defer s.Close()
+	good := s.Sign("unsubscribe", "s1")
+	for _, seed := range []string{good, "", "_w", "AA", good + "A", good[1:]} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, token string) {
+		if parts, err := s.Verify("unsubscribe", token); err == nil && token != good {
+			t.Errorf("%q was taken as %q", token, parts)
+		}
+	})
+}

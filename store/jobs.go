@@ -1,0 +1,142 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"go.mongodb.org/mongo-driver/v2/bson"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Jobs are the positions, whatever their state.
+type Jobs struct{ collection[models.Job] }
+
+// Jobs returns the jobs of the board.
+func (s *Store) Jobs() Jobs { return Jobs{in(s, jobKind())} }
+
+func jobKind() kind[models.Job] {
+	return kind[models.Job]{
+		Collection: engine.Collection{Name: "jobs", Indexes: []engine.Index{
+			guard("refKey"),
+			by("posterKey", "createdAt"),
+			by("employerId", "createdAt"),
+			by("cluster", "createdAt"),
+			by("state", "updatedAt"),
+			by("firstLiveAt"),
+			by("turnAt"),
+			by("proposedAt"),
+		}},
+		head:   func(j *models.Job) head { return head{j.ID, &j.Version, &j.UpdatedAt} },
+		derive: deriveJob,
+	}
+}
+
+// deriveJob adds what only indexes use: the poster, its reference (unique
+// among its jobs; a job without one collides with none), when the job's being
+// live may next differ from what the sweep saw, and that an edit waits.
+func deriveJob(s *Store, j *models.Job) bson.D {
+	d := bson.D{{Key: "posterKey", Value: orgKey(j.Poster)}}
+	if j.Ref != "" {
+		d = append(d, bson.E{Key: "refKey", Value: orgKey(j.Poster) + "/" + j.Ref})
+	}
+	if at, ok := turnAt(j, s.now()); ok {
+		d = append(d, bson.E{Key: "turnAt", Value: millis(at)})
+	}
+	if j.Proposed != nil {
+		d = append(d, bson.E{Key: "proposedAt", Value: millis(s.now())})
+	}
+	return d
+}
+
+// turnAt returns the first instant from which Live may differ from LastLive,
+// and false when that is never as things stand.
+func turnAt(j *models.Job, now time.Time) (time.Time, bool) {
+	from, until := j.LiveWindow()
+	if !j.ClosedAt.IsZero() && j.ClosedAt.Before(until) {
+		until = j.ClosedAt
+	}
+	switch {
+	case j.LastLive && j.State != models.JobApproved:
+		return beginning, true
+	case j.LastLive:
+		return orBeginning(until), true
+	case j.State == models.JobApproved && from.Before(until) && now.Before(until):
+		return orBeginning(from), true
+	}
+	return time.Time{}, false
+}
+
+// ByRef returns the job that a poster knows by its own reference.
+func (c Jobs) ByRef(ctx context.Context, poster models.OrgRef, ref string) (models.Job, error) {
+	return c.one(ctx, engine.Query{Index: "refKey", Equal: []any{orgKey(poster) + "/" + ref}})
+}
+
+// ByPoster returns a poster's jobs, newest first.
+func (c Jobs) ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job, error) {
+	return c.find(ctx, engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true})
+}
+
+// ByEmployer returns the jobs at an employer, newest first.
+func (c Jobs) ByEmployer(ctx context.Context, id string) ([]models.Job, error) {
+	return c.find(ctx, engine.Query{Index: "employerId", Equal: []any{id}, Descending: true})
+}
+
+// ByCluster returns the adverts of one position, oldest first.
+func (c Jobs) ByCluster(ctx context.Context, cluster string) ([]models.Job, error) {
+	return c.find(ctx, engine.Query{Index: "cluster", Equal: []any{cluster}})
+}
+
+// ByState returns jobs in a state, those longest unchanged first.
+func (c Jobs) ByState(ctx context.Context, state models.JobState, limit int) ([]models.Job, error) {
+	return c.find(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit})
+}
+
+// Proposed returns jobs with an edit that waits for review, longest
+// unchanged first.
+func (c Jobs) Proposed(ctx context.Context, limit int) ([]models.Job, error) {
+	return c.find(ctx, engine.Query{Index: "proposedAt", From: beginning, Limit: limit})
+}
+
+// LiveSince returns the jobs that became live for the first time after from
+// and up to to, in that order.
+func (c Jobs) LiveSince(ctx context.Context, from, to time.Time) ([]models.Job, error) {
+	return c.find(ctx, engine.Query{Index: "firstLiveAt", From: upTo(from), To: upTo(to)})
+}
+
+// Transitions returns jobs whose being live at now differs from what the sweep
+// saw last, longest overdue first.
+func (c Jobs) Transitions(ctx context.Context, now time.Time, limit int) ([]models.Job, error) {
+	var found []models.Job
+	enough := errStop{}
+	err := c.each(ctx, engine.Query{Index: "turnAt", From: beginning, To: upTo(now)}, func(j models.Job) error {
+		if j.Live(now) == j.LastLive {
+			return nil
+		}
+		found = append(found, j)
+		if len(found) == limit {
+			return enough
+		}
+		return nil
+	})
+	if err == enough {
+		err = nil
+	}
+	return found, err
+}
+
+// errStop ends a walk early.
+type errStop struct{}
+
+func (errStop) Error() string { return "stop" }
+
+// Count tells how many jobs there are, in any state.
+func (c Jobs) Count(ctx context.Context) (int, error) {
+	return c.count(ctx, engine.Query{})
+}
+
+// CountByState tells how many jobs are in a state.
+func (c Jobs) CountByState(ctx context.Context, state models.JobState) (int, error) {
+	return c.count(ctx, engine.Query{Index: "state", Equal: []any{string(state)}})
+}

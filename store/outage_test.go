@@ -1,0 +1,88 @@
+package store_test
+
+import (
+	"context"
+	"net"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
+)
+
+func TestAnOutageOfMongoDBEndsByItself(t *testing.T) {
+	t.Parallel()
+	address, data := freeAddress(t), t.TempDir()
+	server := storetest.StartMongo(t, "-listen", address, "-data", data)
+	s := place{server.URL, filepath.Join(t.TempDir(), "keys.json")}.open(t, newClock())
+	save(t, s, newJob("before"))
+
+	if err := server.Process.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	assertUnavailable(t, s, "server that does not answer")
+	if err := server.Process.Signal(syscall.SIGCONT); err != nil {
+		t.Fatal(err)
+	}
+	assertRecovers(t, s, "after the pause")
+
+	if err := server.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	assertUnavailable(t, s, "server that is gone")
+	storetest.StartMongo(t, "-listen", address, "-data", data)
+	assertRecovers(t, s, "after the restart")
+	if _, err := s.Jobs().Get(t.Context(), "before"); err != nil {
+		t.Errorf("what was written before: %v", err)
+	}
+}
+
+// assertUnavailable wants the one error, soon, for reads and writes.
+func assertUnavailable(t *testing.T, s *store.Store, what string) {
+	t.Helper()
+	start := time.Now()
+	_, err := s.Jobs().Get(t.Context(), "before")
+	wantErr(t, what, err, models.ErrUnavailable)
+	if took := time.Since(start); took > 8*time.Second {
+		t.Errorf("%s: %v until the error", what, took)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	defer cancel()
+	wantErr(t, what+", write with an own deadline", s.Jobs().Save(ctx, newJob("during")), models.ErrUnavailable)
+}
+
+func assertRecovers(t *testing.T, s *store.Store, what string) {
+	t.Helper()
+	var err error
+	for start := time.Now(); time.Since(start) < 15*time.Second; time.Sleep(50 * time.Millisecond) {
+		if err = s.Ping(t.Context()); err == nil {
+			save(t, s, newJob(what))
+			return
+		}
+	}
+	t.Fatalf("%s: %v", what, err)
+}
+
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+func TestACallerThatGivesUpIsToldSo(t *testing.T) {
+	t.Parallel()
+	onStores(t, func(t *testing.T, s *store.Store, _ *clock) {
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		_, err := s.Jobs().Get(ctx, "a")
+		wantErr(t, "cancelled read", err, context.Canceled)
+		wantErr(t, "cancelled write", s.Jobs().Save(ctx, newJob("a")), context.Canceled)
+	})
+}

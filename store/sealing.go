@@ -1,0 +1,125 @@
+package store
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"go.mongodb.org/mongo-driver/v2/bson"
+	"go.mongodb.org/mongo-driver/v2/x/bsonx/bsoncore"
+
+	"github.com/enkaku/enkaku/store/seal"
+)
+
+// sealedSubtype marks a sealed value: BSON binary of the user-defined kind
+// (bsonspec.org) holding the encrypted type byte and value.
+const sealedSubtype = bson.TypeBinaryUserDefined
+
+// paths is a tree of field names; a leaf is a field to seal. An array on the
+// way stands for each of its elements.
+type paths map[string]paths
+
+func pathsOf(dotted []string) paths {
+	root := paths{}
+	for _, d := range dotted {
+		at := root
+		for name := range strings.SplitSeq(d, ".") {
+			if at[name] == nil {
+				at[name] = paths{}
+			}
+			at = at[name]
+		}
+	}
+	return root
+}
+
+// A sealer rewrites the values at paths of one document. change is called with
+// the place of a leaf: collection, id and field, divided by slashes.
+type sealer struct {
+	change func(dst []byte, key string, v bsoncore.Value, place string) ([]byte, error)
+}
+
+func (s sealer) rewrite(doc bson.Raw, tree paths, place string) (bson.Raw, error) {
+	out, err := s.document(nil, bsoncore.Document(doc), tree, place)
+	return bson.Raw(out), err
+}
+
+func (s sealer) document(dst []byte, doc bsoncore.Document, tree paths, place string) ([]byte, error) {
+	start, dst := bsoncore.AppendDocumentStart(dst)
+	elements, err := doc.Elements()
+	if err != nil {
+		return nil, fmt.Errorf("store: %s: %w", place, err)
+	}
+	for _, e := range elements {
+		sub, found := tree[e.Key()]
+		if !found {
+			dst = append(dst, e...)
+			continue
+		}
+		if dst, err = s.value(dst, e.Key(), e.Value(), sub, place+"/"+e.Key()); err != nil {
+			return nil, err
+		}
+	}
+	return bsoncore.AppendDocumentEnd(dst, start)
+}
+
+func (s sealer) value(dst []byte, key string, v bsoncore.Value, tree paths, place string) ([]byte, error) {
+	switch {
+	case len(tree) == 0:
+		return s.change(dst, key, v, place)
+	case v.Type == bsoncore.TypeEmbeddedDocument:
+		dst = bsoncore.AppendHeader(dst, v.Type, key)
+		return s.document(dst, v.Document(), tree, place)
+	case v.Type == bsoncore.TypeArray:
+		return s.array(bsoncore.AppendHeader(dst, v.Type, key), v, tree, place)
+	}
+	return bsoncore.AppendValueElement(dst, key, v), nil
+}
+
+func (s sealer) array(dst []byte, v bsoncore.Value, tree paths, place string) ([]byte, error) {
+	start, dst := bsoncore.AppendArrayStart(dst)
+	values, err := v.Array().Values()
+	if err != nil {
+		return nil, fmt.Errorf("store: %s: %w", place, err)
+	}
+	for i, item := range values {
+		n := strconv.Itoa(i)
+		if dst, err = s.value(dst, n, item, tree, place+"/"+n); err != nil {
+			return nil, err
+		}
+	}
+	return bsoncore.AppendArrayEnd(dst, start)
+}
+
+// closing seals leaves; empty values stay as they are, since there is nothing
+// to hide.
+func closing(keys *seal.Keys) sealer {
+	return sealer{func(dst []byte, key string, v bsoncore.Value, place string) ([]byte, error) {
+		if v.Type == bsoncore.TypeNull || v.Type == bsoncore.TypeString && v.StringValue() == "" {
+			return bsoncore.AppendValueElement(dst, key, v), nil
+		}
+		sealed, err := keys.Seal(append([]byte{byte(v.Type)}, v.Data...), place)
+		if err != nil {
+			return nil, fmt.Errorf("store: seal %s: %w", place, err)
+		}
+		return bsoncore.AppendBinaryElement(dst, key, sealedSubtype, sealed), nil
+	}}
+}
+
+// opening restores what closing sealed.
+func opening(keys *seal.Keys) sealer {
+	return sealer{func(dst []byte, key string, v bsoncore.Value, place string) ([]byte, error) {
+		subtype, sealed, ok := v.BinaryOK()
+		if !ok || subtype != sealedSubtype {
+			return bsoncore.AppendValueElement(dst, key, v), nil
+		}
+		plain, err := keys.Open(sealed, place)
+		if err != nil {
+			return nil, err
+		}
+		if len(plain) == 0 {
+			return nil, fmt.Errorf("store: %s: sealed value is empty", place)
+		}
+		return bsoncore.AppendValueElement(dst, key, bsoncore.Value{Type: bsoncore.Type(plain[0]), Data: plain[1:]}), nil
+	}}
+}

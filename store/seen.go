@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// SeenFor is how long a subscriber is not mailed the same job cluster again.
+const SeenFor = 90 * 24 * time.Hour
+
+// Seen are the guards of the promise that a subscriber gets a job cluster at
+// most once in SeenFor.
+type Seen struct {
+	c collection[models.SeenCluster]
+}
+
+// Seen returns the guards.
+func (s *Store) Seen() Seen { return Seen{in(s, seenKind())} }
+
+func seenKind() kind[models.SeenCluster] {
+	return kind[models.SeenCluster]{
+		Collection: engine.Collection{Name: "seen", Indexes: []engine.Index{by("at")}},
+		head:       func(v *models.SeenCluster) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+	}
+}
+
+// Insert notes that a subscriber gets a cluster; models.ErrConflict means that
+// it got it less than SeenFor before. An older note is replaced.
+func (r Seen) Insert(ctx context.Context, v models.SeenCluster) error {
+	v.Version = 0
+	err := r.c.Save(ctx, &v)
+	if !errors.Is(err, models.ErrConflict) {
+		return err
+	}
+	old, getErr := r.c.Get(ctx, v.ID)
+	if getErr != nil {
+		return getErr
+	}
+	if v.At.Sub(old.At) < SeenFor {
+		return err
+	}
+	v.Version = old.Version
+	return r.c.Save(ctx, &v)
+}
+
+// InsertMany notes many, like Insert for each. It returns nil when all were
+// new, else one entry for each.
+func (r Seen) InsertMany(ctx context.Context, notes []models.SeenCluster) []error {
+	values := make([]*models.SeenCluster, len(notes))
+	for i, v := range notes {
+		v.Version = 0
+		values[i] = &v
+	}
+	errs := r.c.SaveMany(ctx, values)
+	for i, err := range errs {
+		if errors.Is(err, models.ErrConflict) {
+			errs[i] = r.Insert(ctx, notes[i])
+		}
+	}
+	return errs
+}
+
+// Get returns the note with this id, whatever its age.
+func (r Seen) Get(ctx context.Context, id string) (models.SeenCluster, error) {
+	return r.c.Get(ctx, id)
+}
+
+// Has tells which of the ids are noted, whatever their age.
+func (r Seen) Has(ctx context.Context, ids []string) (map[string]bool, error) {
+	found, err := r.c.GetMany(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	has := make(map[string]bool, len(found))
+	for id := range found {
+		has[id] = true
+	}
+	return has, nil
+}
+
+// DeleteBefore removes notes older than a time and tells how many.
+func (r Seen) DeleteBefore(ctx context.Context, t time.Time) (int, error) {
+	return r.c.deleteAll(ctx, engine.Query{Index: "at", To: t})
+}

@@ -1,0 +1,29 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// translate turns an error of the driver into one of the board's. nil stays
+// nil.
+func translate(ctx context.Context, doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var fault *sqlite.Error
+	if errors.As(err, &fault) {
+		switch fault.Code() {
+		case sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+			return fmt.Errorf("%w: %s: key is taken", models.ErrConflict, doing)
+		}
+	}
+	return engine.Unavailable(ctx, doing, err)
+}

@@ -1,0 +1,175 @@
+// Package sqlite keeps documents in one SQLite file. It alone knows SQL: how a
+// collection becomes a table, an index field a column, and which settings make
+// an acknowledged write survive a loss of power.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// FileName is the database in its directory.
+const FileName = "enkaku.db"
+
+// readers bounds the connections that read at the same time.
+const readers = 4
+
+// checkAlways is the size in bytes up to which a file is checked at every
+// open. A larger one is checked only when its last user did not close it.
+const checkAlways = 256 << 20
+
+// DB is a database file opened for reading and writing. Writes go through one
+// connection, because SQLite has one writer at a time anyway and waiting in Go
+// is fairer than waiting for the file lock; reads go through a pool that
+// cannot write.
+type DB struct {
+	path  string
+	write *sql.DB
+	read  *sql.DB
+}
+
+var _ engine.Engine = (*DB)(nil)
+
+// Open opens or creates the database in a directory, checks it, and brings its
+// tables to the declared collections. Several processes may have it open.
+func Open(ctx context.Context, dir string, all []engine.Collection) (*DB, error) {
+	path, err := createFile(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", models.ErrUnavailable, err)
+	}
+	unclean := leftOpen(path)
+	db := &DB{path: path}
+	if err := db.connect(); err != nil {
+		return nil, err
+	}
+	if err := db.prepare(ctx, unclean, all); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// createFile makes the directory and the file readable to their owner alone;
+// SQLite gives its companion files the same mode.
+func createFile(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, FileName)
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return "", err
+	}
+	return path, f.Close()
+}
+
+// leftOpen tells whether a write-ahead log is there: the last user crashed, or
+// another process has the file open.
+func leftOpen(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	if errors.Is(err, fs.ErrNotExist) {
+		return false
+	}
+	return err != nil || info.Size() > 0
+}
+
+func (db *DB) connect() error {
+	var err error
+	if db.write, err = sql.Open("sqlite", source(db.path, "rw")); err != nil {
+		return fmt.Errorf("%w: %v", models.ErrUnavailable, err)
+	}
+	db.write.SetMaxOpenConns(1)
+	if db.read, err = sql.Open("sqlite", source(db.path, "ro")); err != nil {
+		return fmt.Errorf("%w: %v", models.ErrUnavailable, err)
+	}
+	db.read.SetMaxOpenConns(readers)
+	db.read.SetMaxIdleConns(readers)
+	return nil
+}
+
+// source is the data source name. Transactions take the write lock when they
+// begin: one that read first and asked for it later would fail at once under
+// contention, whatever the busy timeout. synchronous FULL syncs the log at
+// every commit (sqlite.org/pragma.html#pragma_synchronous).
+func source(path, mode string) string {
+	q := url.Values{
+		"mode":    {mode},
+		"_txlock": {"immediate"},
+		"_pragma": {
+			"busy_timeout(5000)",
+			"foreign_keys(1)",
+			"synchronous(FULL)",
+			"cache_size(-16000)",
+		},
+	}
+	if mode == "rw" {
+		q["_pragma"] = append(q["_pragma"], "journal_mode(WAL)")
+	}
+	u := url.URL{Scheme: "file", Path: path, OmitHost: true, RawQuery: q.Encode()}
+	return u.String()
+}
+
+func (db *DB) prepare(ctx context.Context, unclean bool, all []engine.Collection) error {
+	if err := db.Ping(ctx); err != nil {
+		return err
+	}
+	if err := db.check(ctx, unclean); err != nil {
+		return err
+	}
+	for _, c := range all {
+		if err := db.ensure(ctx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check refuses a damaged file, naming the way out.
+func (db *DB) check(ctx context.Context, unclean bool) error {
+	info, err := os.Stat(db.path)
+	if err != nil {
+		return fmt.Errorf("%w: %v", models.ErrUnavailable, err)
+	}
+	if info.Size() > checkAlways && !unclean {
+		return nil
+	}
+	var result string
+	err = db.write.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&result)
+	if err == nil && result != "ok" {
+		err = errors.New(result)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %s is damaged (%v): restore it from a backup",
+			models.ErrUnavailable, db.path, err)
+	}
+	return nil
+}
+
+// Ping reports whether the file can be read.
+func (db *DB) Ping(ctx context.Context) error {
+	var one int
+	if err := db.write.QueryRowContext(ctx, `SELECT 1 FROM sqlite_schema UNION SELECT 1`).Scan(&one); err != nil {
+		return translate(ctx, "ping", err)
+	}
+	return nil
+}
+
+// Close writes the log back into the file and closes it.
+func (db *DB) Close() error {
+	return errors.Join(db.read.Close(), db.write.Close())
+}

@@ -1,0 +1,96 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"go.mongodb.org/mongo-driver/v2/bson"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Subscriptions are the standing questions. An address has the same question
+// once among its living subscriptions: a second Save is models.ErrConflict.
+type Subscriptions struct {
+	collection[models.Subscription]
+}
+
+// Subscriptions returns the standing questions.
+func (s *Store) Subscriptions() Subscriptions { return Subscriptions{in(s, subscriptionKind())} }
+
+func subscriptionKind() kind[models.Subscription] {
+	return kind[models.Subscription]{
+		Collection: engine.Collection{Name: "subscriptions", Indexes: []engine.Index{
+			guard("livingKey"), by("emailHash", "createdAt"), by("dueAt"), by("state", "createdAt"),
+		}},
+		sealed: []string{"email", "consent.evidence"},
+		head:   func(v *models.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		derive: deriveSubscription,
+	}
+}
+
+func deriveSubscription(s *Store, v *models.Subscription) bson.D {
+	hash := s.emailHash(v.Email)
+	d := bson.D{{Key: "emailHash", Value: hash}}
+	if v.State != models.SubUnsubscribed {
+		d = append(d, bson.E{Key: "livingKey", Value: livingKey(hash, v.DoctorID, v.CriteriaHash)})
+	}
+	switch {
+	case v.State == models.SubActive:
+		d = append(d, bson.E{Key: "dueAt", Value: millis(orBeginning(v.NextDue))})
+	case v.State == models.SubPaused && !v.PausedUntil.IsZero():
+		d = append(d, bson.E{Key: "dueAt", Value: millis(orBeginning(later(v.NextDue, v.PausedUntil)))})
+	}
+	return d
+}
+
+func livingKey(emailHash, doctorID, criteriaHash string) string {
+	return emailHash + "/" + doctorID + "/" + criteriaHash
+}
+
+// ByEmail returns all subscriptions of an address, newest first.
+func (c Subscriptions) ByEmail(ctx context.Context, email string) ([]models.Subscription, error) {
+	return c.find(ctx, engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}, Descending: true})
+}
+
+// ByCriteria returns the living subscription of an address for a question,
+// named by its hash.
+func (c Subscriptions) ByCriteria(ctx context.Context, email, criteriaHash string) (models.Subscription, error) {
+	key := livingKey(c.store.emailHash(email), "", criteriaHash)
+	return c.one(ctx, engine.Query{Index: "livingKey", Equal: []any{key}})
+}
+
+// Due returns active subscriptions, and paused ones whose pause is over, whose
+// next digest may go at now, longest due first. One that was never given a
+// time is due.
+func (c Subscriptions) Due(ctx context.Context, now time.Time, limit int) ([]models.Subscription, error) {
+	return c.find(ctx, engine.Query{Index: "dueAt", From: beginning, To: upTo(now), Limit: limit})
+}
+
+// CountDue tells how many subscriptions are due at now.
+func (c Subscriptions) CountDue(ctx context.Context, now time.Time) (int, error) {
+	return c.count(ctx, engine.Query{Index: "dueAt", From: beginning, To: upTo(now)})
+}
+
+// CountByState tells how many subscriptions are in each state.
+func (c Subscriptions) CountByState(ctx context.Context) (map[models.SubscriptionState]int, error) {
+	counts := make(map[models.SubscriptionState]int)
+	for _, state := range []models.SubscriptionState{
+		models.SubPending, models.SubActive, models.SubPaused, models.SubUnsubscribed,
+	} {
+		n, err := c.count(ctx, engine.Query{Index: "state", Equal: []any{string(state)}})
+		if err != nil {
+			return nil, err
+		}
+		counts[state] = n
+	}
+	return counts, nil
+}
+
+// PurgeUnconfirmed removes sign-ups made before a time and never confirmed,
+// and tells how many.
+func (c Subscriptions) PurgeUnconfirmed(ctx context.Context, before time.Time) (int, error) {
+	return c.deleteAll(ctx, engine.Query{
+		Index: "state", Equal: []any{string(models.SubPending)}, To: before})
+}

@@ -1,0 +1,70 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Suppressions are the addresses that must not be mailed, kept as keyed hashes
+// alone: the list outlives the wish to be forgotten.
+type Suppressions struct {
+	c collection[models.Suppression]
+}
+
+// Suppressions returns the addresses that must not be mailed.
+func (s *Store) Suppressions() Suppressions { return Suppressions{in(s, suppressionKind())} }
+
+func suppressionKind() kind[models.Suppression] {
+	return kind[models.Suppression]{
+		Collection: engine.Collection{Name: "suppressions", Indexes: []engine.Index{by("at")}},
+		head:       func(v *models.Suppression) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+	}
+}
+
+// Of returns the suppression of an address, or models.ErrNotFound when it may
+// be mailed.
+func (r Suppressions) Of(ctx context.Context, email string) (models.Suppression, error) {
+	return r.c.Get(ctx, r.c.store.emailHash(email))
+}
+
+// Put suppresses an address, with the latest reason when it is suppressed
+// already.
+func (r Suppressions) Put(ctx context.Context, email, reason, source string, at time.Time) error {
+	id := r.c.store.emailHash(email)
+	for range maxTries {
+		v, err := r.c.Get(ctx, id)
+		if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+		v.ID, v.Reason, v.Source, v.At = id, reason, source, at
+		if err = r.c.Save(ctx, &v); !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+	}
+	return models.ErrConflict
+}
+
+// Save keeps a suppression as it is, for counting soft bounces. Its id is
+// ID of the address.
+func (r Suppressions) Save(ctx context.Context, v *models.Suppression) error { return r.c.Save(ctx, v) }
+
+// ID returns the id of the suppression of an address.
+func (r Suppressions) ID(email string) string { return r.c.store.emailHash(email) }
+
+// Remove lets an address be mailed again. Removing none does nothing.
+func (r Suppressions) Remove(ctx context.Context, email string) error {
+	err := r.c.Delete(ctx, r.c.store.emailHash(email))
+	if errors.Is(err, models.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+// All returns suppressions, newest first.
+func (r Suppressions) All(ctx context.Context, limit int) ([]models.Suppression, error) {
+	return r.c.find(ctx, engine.Query{Index: "at", Descending: true, Limit: limit})
+}

@@ -1,0 +1,54 @@
+package store
+
+import (
+	"context"
+
+	"go.mongodb.org/mongo-driver/v2/bson"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Users are the people who can sign in, one for each address.
+type Users struct{ collection[models.User] }
+
+// Users returns the people who can sign in.
+func (s *Store) Users() Users { return Users{in(s, userKind())} }
+
+func userKind() kind[models.User] {
+	return kind[models.User]{
+		Collection: engine.Collection{Name: "users", Indexes: []engine.Index{
+			guard("emailHash"),
+			{Name: "orgs", Fields: []string{"orgs"}, Multi: true},
+		}},
+		sealed: []string{"email", "name"},
+		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
+		derive: func(s *Store, u *models.User) bson.D {
+			orgs := make(bson.A, 0, len(u.Memberships))
+			for _, m := range u.Memberships {
+				orgs = append(orgs, orgKey(m.Org))
+			}
+			d := bson.D{{Key: "orgs", Value: orgs}}
+			if u.Email != "" {
+				d = append(d, bson.E{Key: "emailHash", Value: s.emailHash(u.Email)})
+			}
+			return d
+		},
+	}
+}
+
+// ByEmail returns the user with this address; its width and case do not
+// matter.
+func (c Users) ByEmail(ctx context.Context, email string) (models.User, error) {
+	return c.one(ctx, engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}})
+}
+
+// ByOrg returns the members of an organisation in order of id.
+func (c Users) ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error) {
+	return c.find(ctx, engine.Query{Index: "orgs", Equal: []any{orgKey(org)}})
+}
+
+// All returns users in order of id.
+func (c Users) All(ctx context.Context, limit int) ([]models.User, error) {
+	return c.find(ctx, engine.Query{Limit: limit})
+}

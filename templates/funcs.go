@@ -1,0 +1,118 @@
+package templates
+
+import (
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/static"
+)
+
+// funcs are what templates can call, bound to one language:
+//
+//	t "area.key" args…   words of the catalogue
+//	label value          label of a vocabulary value, such as models.WorkType
+//	fault f              words of a models.Fault
+//	blocks f             whether a models.Fault is an error
+//	href "/path"         path in this language
+//	asset "css/a.css"    address of a static file
+//	date, shortday       a time.Time or models.Date: 2027年1月31日, 1/31
+//	moment               a time.Time with its hour in Japan
+//	day t, daytag t      "20 Nov 2026" of a time and its machine form
+//	yen n, num n         9,000円 / ¥9,000; 9,000
+func funcs(lang models.Lang, words *Words, assets *static.Assets) template.FuncMap {
+	return template.FuncMap{
+		"t":        func(key string, args ...any) (string, error) { return words.text(lang, key, args...) },
+		"label":    func(key any) (string, error) { return Label(lang, key) },
+		"fault":    func(f models.Fault) string { return models.FaultText(f, lang) },
+		"blocks":   func(f models.Fault) bool { return f.Severity == models.FaultError },
+		"href":     func(path string) string { return Href(lang, path) },
+		"asset":    assets.URL,
+		"date":     func(v any) (string, error) { return formatDay(lang, v, "2006年1月2日", "2 Jan 2006") },
+		"shortday": func(v any) (string, error) { return formatDay(lang, v, "1/2", "2 Jan") },
+		"isoday":   func(v any) (string, error) { return formatDay(lang, v, time.DateOnly, time.DateOnly) },
+		"moment":   func(t time.Time) string { return Moment(lang, t) },
+		"yen":      func(n int64) string { return Yen(lang, n) },
+		"num":      func(n int) string { return thousands(int64(n)) },
+		"add":      func(a, b int) int { return a + b },
+	}
+}
+
+// Href returns path in lang: "/en" before it in English.
+func Href(lang models.Lang, path string) string {
+	if lang != models.EN {
+		return path
+	}
+	if path == "/" {
+		return "/en"
+	}
+	return "/en" + path
+}
+
+// Date writes a civil date: 2027年1月31日, 31 Jan 2027; "" for no date.
+func Date(lang models.Lang, d models.Date) string {
+	text, err := formatDay(lang, d, "2006年1月2日", "2 Jan 2006")
+	if err != nil {
+		return string(d)
+	}
+	return text
+}
+
+// Moment writes a time with minutes, in Japan.
+func Moment(lang models.Lang, t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	if lang == models.EN {
+		return t.In(models.Tokyo).Format("2 Jan 2006, 15:04") + " JST"
+	}
+	return t.In(models.Tokyo).Format("2006年1月2日 15:04")
+}
+
+// Yen writes an amount of money: 9,000円, ¥9,000.
+func Yen(lang models.Lang, n int64) string {
+	if lang == models.EN {
+		return "¥" + thousands(n)
+	}
+	return thousands(n) + "円"
+}
+
+// formatDay writes a time.Time or models.Date by the layout of the language.
+func formatDay(lang models.Lang, v any, ja, en string) (string, error) {
+	var t time.Time
+	switch v := v.(type) {
+	case time.Time:
+		t = v.In(models.Tokyo)
+	case models.Date:
+		t = v.Start()
+	default:
+		return "", fmt.Errorf("a day is a time.Time or a models.Date, not a %T", v)
+	}
+	switch {
+	case t.IsZero():
+		return "", nil
+	case lang == models.EN:
+		return t.Format(en), nil
+	}
+	return t.Format(ja), nil
+}
+
+// thousands writes a whole number with commas.
+func thousands(n int64) string {
+	digits := strconv.FormatInt(n, 10)
+	sign := ""
+	if n < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(d)
+	}
+	return sign + b.String()
+}

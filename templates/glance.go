@@ -1,0 +1,177 @@
+package templates
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// RemoteGlance shows how remote a job is as one to four steps with words.
+type RemoteGlance struct {
+	Steps int    // 4 never on site, 3 at the start only, 2 monthly or rarer, 1 weekly or satellite; 0 unknown
+	Words string // "完全在宅", "一部在宅(月1回 大阪府)"
+}
+
+// RemoteOf reads the steps and their words off an advert.
+func RemoteOf(lang models.Lang, a *models.Advert) RemoteGlance {
+	words := models.RemoteLevels.Label(a.Remote, lang)
+	g := RemoteGlance{Words: words}
+	switch {
+	case a.Remote == "satellite":
+		g.Steps = 1
+	case a.Onsite.Frequency == "none" && a.Remote == "full_remote":
+		g.Steps = 4
+		return g
+	case a.Onsite.Frequency == "onboarding_only":
+		g.Steps = 3
+	case a.Onsite.Frequency == "quarterly", a.Onsite.Frequency == "bimonthly", a.Onsite.Frequency == "monthly":
+		g.Steps = 2
+	case a.Onsite.Frequency == "weekly", a.Onsite.Frequency == "several_weekly":
+		g.Steps = 1
+	case a.Remote == "full_remote":
+		g.Steps = 4
+		return g
+	}
+	var more []string
+	if a.Remote != "satellite" && a.Onsite.Frequency != "" && a.Onsite.Frequency != "none" {
+		more = append(more, models.OnsiteFrequencies.Label(a.Onsite.Frequency, lang))
+	}
+	if prefs := a.OnsitePrefs(); len(prefs) == 1 {
+		more = append(more, models.Prefs.Label(prefs[0], lang))
+	}
+	if len(more) > 0 {
+		open, shut, space := "(", ")", " "
+		if lang == models.EN {
+			open, space = " (", ", "
+		}
+		g.Words += open + strings.Join(more, space) + shut
+	}
+	return g
+}
+
+// StepMark is one of the four steps as drawn.
+type StepMark struct {
+	X  int
+	On bool
+}
+
+// Marks returns the four steps.
+func (g RemoteGlance) Marks() []StepMark {
+	marks := make([]StepMark, 4)
+	for i := range marks {
+		marks[i] = StepMark{X: i * 18, On: i < g.Steps}
+	}
+	return marks
+}
+
+// PayGlance shows pay: the quoted unit first, what makes it comparable second,
+// and where it lies on the scale of the list.
+type PayGlance struct {
+	Main     string // "時給 9,000〜11,000円"
+	Then     string // "比較用 時給 11,000〜13,000円 ・ 3時間"
+	From, To int    // place on the scale in percent; To 0: not comparable, no bar
+	Scale    string // words for the bar: "比較用時給 3,000〜25,000円の中での位置"
+}
+
+// Width is the bar's width in percent, at least wide enough to see.
+func (g PayGlance) Width() int { return max(g.To-g.From, 3) }
+
+// WeekGlance shows when the work happens: seven days by three parts.
+type WeekGlance struct {
+	Lang models.Lang
+	Week models.Week // 0: no fixed times
+	Note string      // words instead of the picture when Week is 0, below it else
+}
+
+// WeekCell is one slot or one heading of the week as drawn.
+type WeekCell struct {
+	X, Y int
+	On   bool
+	Text string
+}
+
+var (
+	dayNames = map[models.Lang][]string{
+		models.JA: {"月", "火", "水", "木", "金", "土", "日"},
+		models.EN: {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
+	}
+	dayInitials = map[models.Lang][]string{
+		models.JA: {"月", "火", "水", "木", "金", "土", "日"},
+		models.EN: {"M", "T", "W", "T", "F", "S", "S"},
+	}
+	partInitials = map[models.Lang][]string{
+		models.JA: {"朝", "昼", "夜"},
+		models.EN: {"am", "pm", "nt"},
+	}
+	partNames = map[models.Lang][]string{
+		models.JA: {"朝", "昼", "夜"},
+		models.EN: {"mornings", "afternoons", "nights"},
+	}
+)
+
+// Days returns the headings of the columns.
+func (g WeekGlance) Days() []WeekCell {
+	cells := make([]WeekCell, 7)
+	for i, name := range dayInitials[g.Lang] {
+		cells[i] = WeekCell{X: 22 + i*27 + 12, Text: name}
+	}
+	return cells
+}
+
+// Parts returns the headings of the rows.
+func (g WeekGlance) Parts() []WeekCell {
+	cells := make([]WeekCell, 3)
+	for i, name := range partInitials[g.Lang] {
+		cells[i] = WeekCell{Y: 14 + i*14 + 9, Text: name}
+	}
+	return cells
+}
+
+// Slots returns the 21 half-days.
+func (g WeekGlance) Slots() []WeekCell {
+	cells := make([]WeekCell, 0, 21)
+	for part := range 3 {
+		for day := range 7 {
+			cells = append(cells, WeekCell{X: 22 + day*27, Y: 14 + part*14, On: g.Week.Has(day, part)})
+		}
+	}
+	return cells
+}
+
+// Words says the same as the picture: "朝: 土日。夜: 毎日", "mornings: Sat, Sun; nights: every day".
+func (g WeekGlance) Words() string {
+	var parts []string
+	for part, name := range partNames[g.Lang] {
+		if days := daysInWords(g.Lang, g.Week, part); days != "" {
+			parts = append(parts, name+": "+days)
+		}
+	}
+	if g.Lang == models.EN {
+		return strings.Join(parts, "; ")
+	}
+	return strings.Join(parts, "。")
+}
+
+// daysInWords names the days on which a part of the day is worked.
+func daysInWords(lang models.Lang, week models.Week, part int) string {
+	var on []string
+	mask := 0
+	for day, name := range dayNames[lang] {
+		if week.Has(day, part) {
+			on = append(on, name)
+			mask |= 1 << day
+		}
+	}
+	short := map[int]models.Text{
+		0b1111111: {JA: "毎日", EN: "every day"},
+		0b0011111: {JA: "平日", EN: "weekdays"},
+		0b1100000: {JA: "土日", EN: "weekends"},
+	}
+	if text, ok := short[mask]; ok {
+		return text.In(lang)
+	}
+	if lang == models.EN {
+		return strings.Join(on, ", ")
+	}
+	return strings.Join(on, "・")
+}

@@ -1,0 +1,57 @@
+package templates
+
+import "github.com/enkaku/enkaku/models"
+
+// Layout is what every page has around its own content. Handlers get a filled
+// one for each request and set Title and what differs.
+type Layout struct {
+	Lang        models.Lang
+	Title       string // without the board's name; "" on the home page
+	Description string // for search engines, about 120 characters
+	Path        string // of this page without language prefix, with its query string
+	Origin      string // "https://enkaku.example", without a slash
+	Canonical   string // path without prefix that stands for this page; "" : Path
+	NoIndex     bool
+	Section     string // entry of the header to mark: "jobs", "guide", "recruiters", "signin"
+	User        *Viewer
+	CSRF        string // value of the hidden field _csrf; "" where the page has no form
+	Notices     []Notice
+	Styles      []string // further style sheets: "css/desk.css"
+	Scripts     []string // further modules: "js/search.js"
+	JSONLD      []any    // structured data, each a struct with json tags
+}
+
+// Other is the other language of the interface.
+func (l Layout) Other() models.Lang {
+	if l.Lang == models.EN {
+		return models.JA
+	}
+	return models.EN
+}
+
+// In returns the path of this page in a language.
+func (l Layout) In(lang models.Lang) string { return Href(lang, l.Path) }
+
+// CanonicalURL returns the one address of this page in a language.
+func (l Layout) CanonicalURL(lang models.Lang) string {
+	if l.Canonical != "" {
+		return l.Origin + Href(lang, l.Canonical)
+	}
+	return l.Origin + Href(lang, l.Path)
+}
+
+// Viewer is the signed-in person as the header shows them.
+type Viewer struct {
+	Email     string
+	Name      string
+	Doctor    bool // has a doctor's profile
+	Recruiter bool // works for an organisation
+	Admin     bool
+	Org       string // name of the organisation worked for now; "" : none
+}
+
+// Notice is one line at the top of a page: what was done, what needs attention.
+type Notice struct {
+	Kind string // "" : done or good to know; "warn"; "stop"
+	Text string
+}

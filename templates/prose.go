@@ -1,0 +1,54 @@
+package templates
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+)
+
+// Prose is a page of running text: prose/NAME.LANG.md.
+type Prose struct {
+	Layout
+	Name     string // of the file: "terms"
+	Operator Operator
+}
+
+// Template names the text.
+func (p Prose) Template() string { return p.Name }
+
+// ProsePages are the names of the running texts, which are also their paths.
+var ProsePages = []string{"about", "guide", "recruiters", "ranking", "terms", "privacy", "external", "contact"}
+
+// Operator is who runs the board, as the law wants it shown. Empty fields are
+// left out of the texts.
+type Operator struct {
+	Name         string // of the company or person
+	Address      string
+	Tel          string
+	Mail         string // for readers' questions and complaints
+	Person       string // responsible for personal data
+	Notification string // number of the notified job-information service (特定募集情報等提供事業)
+}
+
+// parseProse makes the page of one Markdown file, our own text: it may use
+// template actions and the raw HTML of none.
+func parseProse(page *template.Template, name string) (*template.Template, error) {
+	source, err := files.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	md := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithParserOptions(parser.WithAutoHeadingID()))
+	if err := md.Convert(source, &out); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	text := `{{define "main"}}<article class="page text prose">` + out.String() + `</article>{{end}}`
+	if _, err := page.New(name).Parse(text); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return page, nil
+}

@@ -1,0 +1,97 @@
+package templates
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/static"
+)
+
+//go:embed layout pages prose words
+var files embed.FS
+
+// Page is what Render shows: a struct whose fields its template uses.
+type Page interface {
+	// Template names the page's file in pages/ or prose/ without its ending.
+	Template() string
+}
+
+// Set holds every page in every language, parsed.
+type Set struct {
+	words *Words
+	pages map[models.Lang]map[string]*template.Template
+}
+
+// New parses all pages in all languages. It fails on the first mistake, so
+// that a page that cannot be shown is found at start.
+func New(assets *static.Assets) (*Set, error) {
+	words, err := loadWords(files)
+	if err != nil {
+		return nil, err
+	}
+	set := &Set{words: words, pages: map[models.Lang]map[string]*template.Template{}}
+	for _, lang := range []models.Lang{models.JA, models.EN} {
+		if set.pages[lang], err = parsePages(lang, words, assets); err != nil {
+			return nil, fmt.Errorf("templates: %w", err)
+		}
+	}
+	return set, nil
+}
+
+// Render writes a page in lang. What was written before an error is not a
+// page: callers render into a buffer.
+func (s *Set) Render(w io.Writer, lang models.Lang, page Page) error {
+	t, ok := s.pages[lang][page.Template()]
+	if !ok {
+		return fmt.Errorf("templates: no page %q in %q", page.Template(), lang)
+	}
+	return t.ExecuteTemplate(w, "base.html", page)
+}
+
+// Words returns the words for key in lang, with {0}, {1}, … replaced by args.
+// A key without words is returned as itself; a test sees to it that none is.
+func (s *Set) Words(lang models.Lang, key string, args ...any) string {
+	text, err := s.words.text(lang, key, args...)
+	if err != nil {
+		return key
+	}
+	return text
+}
+
+// parsePages parses the layout once and each page into a copy of it.
+func parsePages(lang models.Lang, words *Words, assets *static.Assets) (map[string]*template.Template, error) {
+	base, err := template.New("base.html").Funcs(funcs(lang, words, assets)).ParseFS(files, "layout/*.html")
+	if err != nil {
+		return nil, err
+	}
+	pages := map[string]*template.Template{}
+	names, err := fs.Glob(files, "pages/*.html")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		page, err := template.Must(base.Clone()).ParseFS(files, name)
+		if err != nil {
+			return nil, err
+		}
+		pages[strings.TrimSuffix(path.Base(name), ".html")] = page
+	}
+	texts, err := fs.Glob(files, "prose/*."+string(lang)+".md")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range texts {
+		page, err := parseProse(template.Must(base.Clone()), name)
+		if err != nil {
+			return nil, err
+		}
+		pages[strings.TrimSuffix(path.Base(name), "."+string(lang)+".md")] = page
+	}
+	return pages, nil
+}

@@ -45,9 +45,9 @@ func compile(q *Question) (*compiled, error) {
 		c.licence = q.Licence
 	}
 	if c.payMin == 0 {
-		c.payUnit = noUnit
+		c.payUnit = noOrdinal
 	}
-	if c.payUnit != noUnit && c.payUnit >= payComparable {
+	if c.payUnit != noOrdinal && c.payUnit >= payComparable {
 		return nil, errColumn
 	}
 	slices.Sort(c.posters)

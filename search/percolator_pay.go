@@ -15,12 +15,9 @@ const (
 	payKinds      = 17
 )
 
-// noUnit is "no unit" in Columns.PayUnit and "comparable hourly" in Question.PayUnit.
-const noUnit = 255
-
 // payKind returns the kind of rows for a unit of a Question.
 func payKind(unit uint8) int {
-	if unit == noUnit {
+	if unit == noOrdinal {
 		return payComparable
 	}
 	return int(unit)
@@ -117,7 +114,7 @@ func (s *slot) reaches(d *Document) bool {
 	switch {
 	case s.payMin == 0:
 		return true
-	case s.payUnit == noUnit:
+	case s.payUnit == noOrdinal:
 		return d.PayLo >= s.payMin
 	default:
 		return d.PayUnit == s.payUnit && d.PayMin >= s.payMin

@@ -137,6 +137,15 @@ func CriteriaOf(d *models.Doctor) models.Criteria {
 	return c.Canonical()
 }
 
+// QuestionOf compiles CriteriaOf, so that profiles stand in a Percolator like
+// subscriptions.
+func QuestionOf(d *models.Doctor) *Question {
+	c := CriteriaOf(d)
+	q := &Question{Criteria: c, PayUnit: noOrdinal, NotPoster: c.NotPoster}
+	q.readFilters(c)
+	return q
+}
+
 // possibleLicences are those the doctor holds or may be taken to hold for
 // some job.
 func possibleLicences(d *models.Doctor) []models.Licence {

@@ -35,7 +35,7 @@ const maxRefusals = 20
 // after all others were entered; an error of seq or the end of ctx stops the
 // load.
 func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error], read func(models.Criteria) *Question) error {
-	l := loader{p: p, read: read, at: map[string]int{}}
+	l := loader{p: p, read: read, at: map[string]*loadGroup{}}
 	for st, err := range seq {
 		if err == nil {
 			err = ctx.Err()
@@ -56,8 +56,8 @@ func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error], r
 type loader struct {
 	p      *Percolator
 	read   func(models.Criteria) *Question
-	at     map[string]int // hash of criteria → place in groups
-	groups []loadGroup
+	at     map[string]*loadGroup // by hash of criteria
+	groups []*loadGroup
 	taken  int
 	faults []error
 	more   int // refusals beyond maxRefusals
@@ -77,23 +77,22 @@ func (l *loader) take(st Standing) {
 	if hash == "" {
 		hash = st.Criteria.Hash()
 	}
-	i, ok := l.at[hash]
-	if !ok {
-		i = len(l.groups)
-		l.at[hash] = i
-		l.groups = append(l.groups, loadGroup{criteria: st.Criteria})
+	g := l.at[hash]
+	if g == nil {
+		g = &loadGroup{criteria: st.Criteria}
+		l.at[hash] = g
+		l.groups = append(l.groups, g)
 	}
-	l.groups[i].ids = append(l.groups[i].ids, st.ID)
+	g.ids = append(g.ids, st.ID)
 	l.taken++
 }
 
 // flush compiles and enters the chunk.
 func (l *loader) flush() {
 	l.compile()
-	slices.SortFunc(l.groups, func(a, b loadGroup) int { return slices.Compare(a.place[:], b.place[:]) })
+	slices.SortFunc(l.groups, func(a, b *loadGroup) int { return slices.Compare(a.place[:], b.place[:]) })
 	l.p.mu.Lock()
-	for i := range l.groups {
-		g := &l.groups[i]
+	for _, g := range l.groups {
 		for _, id := range g.ids {
 			if g.err != nil {
 				l.refuse(id, g.err)
@@ -114,7 +113,7 @@ func (l *loader) compile() {
 	for w := range workers {
 		wg.Go(func() {
 			for i := w; i < len(l.groups); i += workers {
-				g := &l.groups[i]
+				g := l.groups[i]
 				g.compiled, g.err = compile(l.read(g.criteria))
 				g.setPlace()
 			}

@@ -55,7 +55,7 @@ func (h *Handlers) apiJobs(c *fiber.Ctx) error {
 	if len(faults) > 0 {
 		return apiBadRequest(c, faults)
 	}
-	found, err := h.Search.Search(c.UserContext(), q)
+	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
 		return err
 	}
@@ -146,9 +146,17 @@ func readingsAsJSON(readings []search.Reading) []readingJSON {
 	for _, r := range readings {
 		j := readingJSON{Typed: r.Typed, As: readingKinds[r.Kind], Label: r.Label.JA, Not: r.Not}
 		if r.Kind == search.ReadValue {
-			j.In = r.Column.String()
+			j.In = columnKeys[r.Column]
 		}
 		out = append(out, j)
 	}
 	return out
+}
+
+// columnKeys name the vocabularies for programs.
+var columnKeys = map[search.Column]string{
+	search.ColWork: "work", search.ColSpecialty: "specialty", search.ColEmployment: "employment", search.ColRemote: "remote",
+	search.ColPref: "pref", search.ColSchedule: "schedule", search.ColPlace: "place", search.ColLang: "lang",
+	search.ColLifeFit: "life_fit", search.ColLicence: "licence", search.ColSkill: "skill", search.ColEquip: "equipment",
+	search.ColModality: "modality", search.ColCare: "care", search.ColPoster: "poster",
 }

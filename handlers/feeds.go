@@ -32,7 +32,7 @@ func (h *Handlers) feed(c *fiber.Ctx, contentType string, write func(*feeds.Feed
 		return apiBadRequest(c, faults)
 	}
 	q.Sort, q.Page, q.Limit = models.SortNewest, 1, feedLimit
-	found, err := h.Search.Search(c.UserContext(), q)
+	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func (h *Handlers) sitemap(c *fiber.Ctx) error {
 		out.URLs = append(out.URLs, sitemapURL{Loc: h.absolute(models.JA, path)}, sitemapURL{Loc: h.absolute(models.EN, path)})
 	}
 	for page := 1; len(out.URLs) < sitemapLimit; page++ {
-		found, err := h.Search.Search(c.UserContext(), models.Query{Sort: models.SortNewest, Page: page, Limit: 100})
+		found, err := h.Index.Search(c.UserContext(), models.Query{Sort: models.SortNewest, Page: page, Limit: 100})
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -44,7 +43,7 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 	if err != nil {
 		return templates.JobPage{}, err
 	}
-	doctor, err := h.doctor(c)
+	doctor, err := h.doctorOf(c)
 	if err != nil {
 		return templates.JobPage{}, err
 	}
@@ -113,34 +112,38 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
 			})
 		}
 	}
-	similar, err := h.Search.Similar(c.UserContext(), page.Job.ID, 4)
+	like := likeJob(page.Job)
+	like.Specialty = nil
+	found, err := h.Index.Search(c.UserContext(), models.Query{Criteria: like, Page: 1, Limit: similarJobs + 1})
 	if err != nil {
 		return err
 	}
-	hits := make([]search.Hit, len(similar))
-	for i, id := range similar {
-		hits[i].ID = id
-	}
-	jobs, err := h.liveJobs(c, hits)
+	jobs, err := h.liveJobs(c, found.Hits)
 	for i := range jobs {
-		page.Similar = append(page.Similar, templates.CardOf(lang, say, &jobs[i].Job, templates.CardOptions{Now: now}))
+		if j := &jobs[i].Job; j.ID != page.Job.ID && j.Cluster != page.Job.Cluster && len(page.Similar) < similarJobs {
+			page.Similar = append(page.Similar, templates.CardOf(lang, say, j, templates.CardOptions{Now: now}))
+		}
 	}
 	return err
 }
+
+// similarJobs is how many similar jobs stand below a job.
+const similarJobs = 3
 
 // addFit says how the job fits the signed-in doctor, in words.
 func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.Doctor) error {
 	if doctor == nil {
 		return nil
 	}
-	match, ok := h.Search.MatchDoctor(page.Job, doctor)
+	say := h.say(c)
+	match, ok := h.MatchDoctor(page.Job, doctor)
 	if ok {
 		page.FitScore = match.Score
 	}
 	for _, r := range match.Reasons {
-		page.Fit = append(page.Fit, templates.FitLine{Text: templates.ReasonWords(visitOf(c).lang, r), Good: r.Good})
+		page.Fit = append(page.Fit, templates.FitLine{Text: reasonWords(visitOf(c).lang, say, r), Good: r.Good})
 	}
-	_, err := h.Applications.Get(c.UserContext(), page.Job.ID+"."+doctor.ID)
+	_, err := h.Applied.Get(c.UserContext(), page.Job.ID+"."+doctor.ID)
 	page.Applied = err == nil
 	if errors.Is(err, models.ErrNotFound) {
 		return nil
@@ -181,7 +184,7 @@ func (h *Handlers) report(c *fiber.Ctx) error {
 	}
 	now := h.Now()
 	source := h.Seal.Hash("report", job.ID+" "+h.network(c))
-	err = h.Reports.Insert(c.UserContext(), models.Report{
+	err = h.ReportBox.Insert(c.UserContext(), models.Report{
 		ID: job.ID + "." + source, JobID: job.ID, Reason: reason, Note: cut(c.FormValue("note"), 500),
 		State: "open", Source: source, CreatedAt: now,
 	})

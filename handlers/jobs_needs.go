@@ -7,14 +7,10 @@ import (
 	"github.com/enkaku/enkaku/search"
 )
 
-// Search finds jobs. It is the index of this node.
-type Search interface {
+// Index finds jobs. It is the search index of this node.
+type Index interface {
 	Search(ctx context.Context, q models.Query) (search.Results, error)
 	Count(ctx context.Context, c models.Criteria) (int, error)
-	Similar(ctx context.Context, id string, n int) ([]string, error)
-	Explain(ctx context.Context, q models.Query, id string) (search.Explanation, error)
-	Suggest(prefix string, lang models.Lang, n int) []search.Suggestion
-	MatchDoctor(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool)
 }
 
 // PublicJobs are the jobs as readers reach them. Save is guarded by the version.
@@ -25,4 +21,28 @@ type PublicJobs interface {
 	ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job, error)
 	ByEmployer(ctx context.Context, id string) ([]models.Job, error)
 	ByCluster(ctx context.Context, cluster string) ([]models.Job, error)
+}
+
+// PublicOrgs are organisations of one kind as readers reach them.
+type PublicOrgs[T any] interface {
+	Get(ctx context.Context, id string) (T, error)
+}
+
+// ReportBox takes readers' reports; Insert returns models.ErrConflict for a
+// second one about the same job from the same network.
+type ReportBox interface {
+	Insert(ctx context.Context, r models.Report) error
+}
+
+// Counters count what happens to a job, by day.
+type Counters interface {
+	Add(ctx context.Context, jobID string, day models.Date, kind string, n int) error
+}
+
+// MatchDoctor says how a job fits a doctor, and false when it cannot.
+type MatchDoctor func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool)
+
+// SavedList is what a person keeps an eye on.
+type SavedList interface {
+	ByUser(ctx context.Context, userID string) ([]models.SavedJob, error)
 }

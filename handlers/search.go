@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -18,8 +17,6 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if err != nil {
 		values = nil
 	}
-	explain := values.Get("explain") == "1"
-	values.Del("explain")
 	for name, list := range values { // the form sends its empty fields without JavaScript
 		values[name] = slices.DeleteFunc(list, func(v string) bool { return v == "" })
 		if len(values[name]) == 0 {
@@ -27,7 +24,7 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 		}
 	}
 	q, faults := models.ParseQuery(values)
-	found, err := h.Search.Search(c.UserContext(), q)
+	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
 		return err
 	}
@@ -43,17 +40,12 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if page.Cards, err = h.cards(c, jobs, found); err != nil {
 		return err
 	}
-	if v := visitOf(c).viewer; explain && v != nil && v.Admin {
-		if page.Explain, err = h.explain(c, q, jobs); err != nil {
-			return err
-		}
-	}
 	return h.render(c, page)
 }
 
 // searchPage fills everything of the page but the cards.
 func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) (templates.SearchPage, error) {
-	v := searchView{lang: visitOf(c).lang, say: h.say(c), q: q, found: found}
+	v := searchView{lang: visitOf(c).lang, describe: h.Mails.DescribeCriteria, say: h.say(c), q: q, found: found}
 	page := templates.SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
 		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded,
@@ -88,14 +80,14 @@ func (h *Handlers) alertOffer(c *fiber.Ctx, criteria models.Criteria) templates.
 	lang := visitOf(c).lang
 	return templates.AlertOffer{
 		Action: templates.Href(lang, "/alerts"), Query: criteria.Values().Encode(),
-		Words: templates.DescribeCriteria(criteria, lang), Can: !criteria.Empty(),
+		Words: h.Mails.DescribeCriteria(criteria, lang), Can: !criteria.Empty(),
 	}
 }
 
 // cards shows jobs as cards on the pay scale of the list.
 func (h *Handlers) cards(c *fiber.Ctx, jobs []foundJob, found search.Results) ([]templates.Card, error) {
 	lang, say := visitOf(c).lang, h.say(c)
-	doctor, err := h.doctor(c)
+	doctor, err := h.doctorOf(c)
 	if err != nil {
 		return nil, err
 	}
@@ -152,39 +144,6 @@ func payAtLeast(p search.PayScale, yen int64) int {
 		}
 	}
 	return n
-}
-
-// suggest answers while a person types.
-func (h *Handlers) suggest(c *fiber.Ctx) error {
-	type suggestionJSON struct {
-		Text string `json:"text"`
-		Kind string `json:"kind"`
-	}
-	out := struct {
-		Suggestions []suggestionJSON `json:"suggestions"`
-	}{Suggestions: []suggestionJSON{}}
-	say := h.say(c)
-	for _, s := range h.Search.Suggest(c.Query("q"), visitOf(c).lang, 8) {
-		out.Suggestions = append(out.Suggestions, suggestionJSON{s.Text, kindWords(say, s.Column)})
-	}
-	c.Set(fiber.HeaderCacheControl, "public, max-age=60")
-	return c.JSON(out)
-}
-
-// explain says how the query was read and why the shown jobs rank as they do.
-func (h *Handlers) explain(c *fiber.Ctx, q models.Query, jobs []foundJob) (*templates.Explanation, error) {
-	out := &templates.Explanation{}
-	for _, j := range jobs {
-		why, err := h.Search.Explain(c.UserContext(), q, j.Job.ID)
-		if err != nil {
-			return nil, err
-		}
-		out.Reading = why.Question
-		out.Hits = append(out.Hits, templates.ExplainedHit{
-			Title: j.Job.Title.In(visitOf(c).lang), Score: strconv.FormatFloat(float64(why.Score), 'f', 3, 32), Parts: why.Parts,
-		})
-	}
-	return out, nil
 }
 
 func pages(total, limit int) int {

@@ -12,10 +12,11 @@ import (
 
 // searchView turns a question and its answer into what the search page shows.
 type searchView struct {
-	lang  models.Lang
-	say   templates.Say
-	q     models.Query
-	found search.Results
+	lang     models.Lang
+	say      templates.Say
+	describe func(models.Criteria, models.Lang) string // criteria in words
+	q        models.Query
+	found    search.Results
 }
 
 // link is the address of the list for other criteria, on its first page.
@@ -44,7 +45,7 @@ func (v searchView) pageLink() string {
 }
 
 func (v searchView) title() string {
-	return templates.DescribeCriteria(v.q.Criteria, v.lang)
+	return v.describe(v.q.Criteria, v.lang)
 }
 
 // readings shows how each typed word was understood.
@@ -156,7 +157,7 @@ func (v searchView) wider() []templates.WiderChoice {
 	var out []templates.WiderChoice
 	for _, w := range v.found.Wider {
 		rest, dropped := drop(v.q.Criteria, w.Without)
-		out = append(out, templates.WiderChoice{Label: templates.DescribeCriteria(v.lang, dropped), Count: w.Total, Link: v.link(rest)})
+		out = append(out, templates.WiderChoice{Label: v.describe(dropped, v.lang), Count: w.Total, Link: v.link(rest)})
 	}
 	return out
 }

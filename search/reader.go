@@ -153,8 +153,27 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	default:
 		r.note(piece, ReadWords, 0, models.Text{})
 	}
-	if w.column == ColRemote && !r.not {
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"}), Weight: -.5})
+	if !r.not && len(w.values) > 0 {
+		r.prefer(w, s.Form)
+	}
+}
+
+// How much wording counts for a word that values decide, and how much work in
+// patients' homes counts against a job when work from home is asked for.
+const (
+	wordingWeight   = .5
+	homeVisitWeight = -1
+)
+
+// prefer orders jobs that have the same value: those that say the word first,
+// and for 在宅 those in patients' homes last.
+func (r *reader) prefer(w *meaning, form string) {
+	if len(w.text) == 0 {
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: wordingWeight})
+	}
+	if w.column == ColRemote {
+		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: homeVisit, Weight: homeVisitWeight})
 	}
 }
 

@@ -2,6 +2,8 @@ package search
 
 import (
 	"math/bits"
+	"runtime"
+	"sync"
 	"sync/atomic"
 )
 
@@ -75,4 +77,18 @@ func (b bitset) each(f func(i uint32) bool) {
 			}
 		}
 	}
+}
+
+// parallel calls f for 0 … n-1 on all processors.
+func parallel(n int, f func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
 }

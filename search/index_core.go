@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -31,7 +32,10 @@ type core struct {
 
 	budget   int64 // bytes of cached postings
 	segments *segmentMaps
-	closed   bool
+	unsaved  atomic.Int64 // batches that are searchable but not yet on disk
+	sets     bitsetPool
+	scores   scorePool
+	stale    bool // made by another version of the word analysis
 }
 
 // acquire returns the present snapshot; the caller releases it.
@@ -79,8 +83,16 @@ func (c *core) apply(docs []*Document, gone []string, cursor []byte, now time.Ti
 	if cursor != nil {
 		batch.SetInternal(cursorKey, cursor)
 	}
+	if len(batch.IndexOps)+len(batch.InternalOps) == 0 {
+		return nil
+	}
+	c.unsaved.Add(1)
+	batch.SetPersistedCallback(func(error) { c.unsaved.Add(-1) })
 	if err := c.text.Batch(batch); err != nil {
 		return fmt.Errorf("text index: %w", err)
+	}
+	if len(docs)+len(dead) == 0 {
+		return nil
 	}
 	var added []uint32
 	for i, d := range docs {
@@ -161,10 +173,7 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 			touched[k] = true
 		}
 	}
-	s := &snapshot{table: t.snapshot(), names: c.snap.names}
-	if len(t.organisations) != len(s.names) {
-		s.names = copyOf(t.organisations)
-	}
+	s := &snapshot{table: t.snapshot()}
 	s.users.Store(1)
 	s.alive = make(bitset, wordsFor(s.n))
 	copy(s.alive, c.snap.alive)
@@ -190,9 +199,8 @@ func (c *core) arrange(s *snapshot, added []uint32, touched map[uint32]bool) {
 	s.opening = old.opening.with(&s.table, added, s.alive)
 	changed := make(map[uint32][]uint32, len(touched))
 	for k := range touched {
-		if was, ok := old.clusters.of[k]; ok || len(c.members[k]) > 1 {
+		if _, was := old.clusters.of[k]; was || len(c.members[k]) > 1 {
 			changed[k] = c.members[k]
-			_ = was
 		}
 		if len(c.members[k]) == 0 {
 			delete(c.members, k)
@@ -254,14 +262,6 @@ func without(list []uint32, ord uint32) []uint32 {
 		if o != ord {
 			out = append(out, o)
 		}
-	}
-	return out
-}
-
-func copyOf(m map[string]uint32) map[string]uint32 {
-	out := make(map[string]uint32, len(m))
-	for k, v := range m {
-		out[k] = v
 	}
 	return out
 }

@@ -60,3 +60,13 @@ func (l *lexis) since(n int) []string {
 	defer l.mu.RUnlock()
 	return l.terms[n:len(l.terms):len(l.terms)]
 }
+
+// term returns the term of a number.
+func (l *lexis) term(number uint32) (string, bool) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if number < termFirst || int(number) >= len(l.terms) {
+		return "", false
+	}
+	return l.terms[number], true
+}

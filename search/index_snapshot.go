@@ -21,7 +21,6 @@ type snapshot struct {
 	text     *scorch.IndexSnapshot
 	jobs     int // current versions, live or not
 	rank     *ranking
-	names    map[string]uint32 // of posters and employers; shared, never changed
 
 	advance sync.Mutex
 	now     atomic.Pointer[live]

@@ -2,7 +2,6 @@ package search
 
 import (
 	"math/bits"
-	"slices"
 )
 
 // The facets, in the order of a row of codes.
@@ -42,15 +41,14 @@ type table struct {
 	cluster        []uint32 // interned fingerprint; 0: none
 	terms          arena
 	lengths        []lengths
-	textAt         []int64 // offset in the text file
-	clusterNames   int
-	organisations  map[string]uint32 // writer only
+	textAt         []int64           // offset in the text file
+	organisations  *lexis            // posters and employers
 	clusterNumbers map[string]uint32 // writer only
 	codes          [facetPay]map[uint64]uint16
 }
 
 func newTable() *table {
-	t := &table{organisations: map[string]uint32{}, clusterNumbers: map[string]uint32{}}
+	t := &table{organisations: newLexis(), clusterNumbers: map[string]uint32{}}
 	for i := range t.codes {
 		t.codes[i] = map[uint64]uint16{}
 	}
@@ -62,20 +60,22 @@ func (t *table) snapshot() table {
 	c := *t
 	c.clusterNumbers = nil
 	c.codes = [facetPay]map[uint64]uint16{}
-	c.organisations = nil
 	return c
 }
 
-// payBuckets is how many steps the pay scale has; bucket 0 is "not comparable".
-const payBuckets = 25
+// The pay scale: yen per step, and the number of buckets; bucket 0 is "not
+// comparable", the last has no upper end.
+const (
+	payStep    = 1000
+	payBuckets = 26
+)
 
-// payBucket places a comparable hourly rate on the scale: steps of 1,000 yen
-// up to 24,000, the last open.
+// payBucket places a comparable hourly rate on the scale.
 func payBucket(lo uint32) uint16 {
 	if lo == 0 {
 		return 0
 	}
-	return uint16(min(1+lo/1000, payBuckets-1))
+	return uint16(min(1+lo/payStep, payBuckets-1))
 }
 
 // add appends one version of a job and returns its ordinal.
@@ -100,10 +100,9 @@ func (t *table) add(d *Document, terms []byte, l lengths, textAt int64) uint32 {
 	t.from = append(t.from, d.LiveFrom)
 	t.until = append(t.until, d.LiveUntil)
 	t.published = append(t.published, d.Published)
-	t.poster = append(t.poster, intern(t.organisations, d.Poster))
-	t.owner = append(t.owner, intern(t.organisations, d.Employer))
+	t.poster = append(t.poster, t.organisation(d.Poster))
+	t.owner = append(t.owner, t.organisation(d.Employer))
 	t.cluster = append(t.cluster, intern(t.clusterNumbers, d.Cluster))
-	t.clusterNames = len(t.clusterNumbers) + 1
 	t.terms.add(terms)
 	t.lengths = append(t.lengths, l)
 	t.primary = append(t.primary, d.PrimaryWork)
@@ -158,14 +157,10 @@ func (t *table) liveAt(ord uint32, now int64) bool {
 	return t.from[ord] <= now && now < t.until[ord]
 }
 
-// numbersOf returns the numbers of those names that stand in the index, sorted.
-func numbersOf(numbers map[string]uint32, names []string) []uint32 {
-	var out []uint32
-	for _, name := range names {
-		if n, ok := numbers[name]; ok {
-			out = append(out, n)
-		}
+// organisation returns the number of a poster or employer; 0 for none.
+func (t *table) organisation(id string) uint32 {
+	if id == "" {
+		return 0
 	}
-	slices.Sort(out)
-	return out
+	return t.organisations.number(id)
 }

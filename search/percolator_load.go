@@ -20,7 +20,7 @@ type Standing struct {
 }
 
 // loadChunk is how many standing questions are read, ordered and entered at a
-// time: it bounds the memory of a load and how long matches wait for it.
+// time: it bounds the memory of a load.
 const loadChunk = 1 << 16
 
 // maxRefusals bounds the refusals that Load names one by one.
@@ -100,18 +100,18 @@ func (l *loader) flush() {
 	l.entering.Go(func() { l.enter(groups) })
 }
 
-// enter puts the ids of compiled groups.
+// enter puts the ids of compiled groups. Matches get in between two groups.
 func (l *loader) enter(groups []*loadGroup) {
-	l.p.mu.Lock()
-	defer l.p.mu.Unlock()
 	for _, g := range groups {
+		if g.err != nil {
+			l.refuse(g)
+			continue
+		}
+		l.p.mu.Lock()
 		for _, id := range g.ids {
-			if g.err != nil {
-				l.refuse(id, g.err)
-				continue
-			}
 			l.p.put(id, g.compiled)
 		}
+		l.p.mu.Unlock()
 	}
 }
 
@@ -142,11 +142,13 @@ func (g *loadGroup) setPlace() {
 	}
 }
 
-func (l *loader) refuse(id string, err error) {
-	if len(l.faults) < maxRefusals {
-		l.faults = append(l.faults, fmt.Errorf("search: question %q: %w", id, err))
-	} else {
-		l.more++
+func (l *loader) refuse(g *loadGroup) {
+	for _, id := range g.ids {
+		if len(l.faults) < maxRefusals {
+			l.faults = append(l.faults, fmt.Errorf("search: question %q: %w", id, g.err))
+		} else {
+			l.more++
+		}
 	}
 }
 

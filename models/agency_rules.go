@@ -84,7 +84,7 @@ func (g *Agency) permitFaults(now time.Time) []Fault {
 	case m == nil, p.Type == PermitPaid && m[2] != "ユ", p.Type == PermitFree && m[2] != "ム":
 		c.fail("permit.number", "agency.permit.format")
 	case g.Pref != "" && m[1] != string(g.Pref):
-		c.warn("permit.number", "agency.permit.pref", Prefs.Label(Pref(m[1]), JA))
+		c.warn("permit.number", "agency.permit.pref", m[1])
 	}
 	if p.From != "" && (!p.From.Valid() || p.From > c.today) {
 		c.fail("permit.from", "agency.permit.dates")

@@ -69,6 +69,11 @@ func demoJobs(t *testing.T) []demoJob {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return decodeDemoJobs(t, data)
+}
+
+func decodeDemoJobs(t testing.TB, data []byte) []demoJob {
+	t.Helper()
 	var jobs []demoJob
 	if err := json.Unmarshal(data, &jobs); err != nil {
 		t.Fatal(err)

@@ -115,7 +115,7 @@ func (l LicenceHeld) check(c *checker, prefix string, years int) {
 	case !l.Expires.Valid() || l.On.Valid() && l.Expires < l.On:
 		c.fail(prefix+"expires", "doctor.license_date.invalid")
 	case l.Expires < c.today:
-		c.warn(prefix+"expires", "doctor.license.expired", Licences.Label(l.Key, JA))
+		c.warn(prefix+"expires", "doctor.license.expired", string(l.Key))
 	}
 }
 

@@ -12,14 +12,14 @@ func (e *Employer) Validate() []Fault {
 	c.need(!blank(e.Name.In(JA)), "name.ja", "employer.name.required")
 	c.need(PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
 	if e.Kind == "company" && !blank(e.Name.In(JA)) && !legalForm.MatchString(e.Name.JA+" "+e.Name.EN) {
-		c.warn("name.ja", "job.recruiter.legal")
+		c.warn("name.ja", "job.recruiter_name.legal")
 	}
 	c.need(Prefs.Has(e.Pref), "pref", "employer.pref.required")
-	c.need(fullAddress(e.Address), "address", "job.recruiter.address")
+	c.need(fullAddress(e.Address), "address", "job.recruiter_address.required")
 	if named := PrefsNamed(e.Address); len(named) == 1 && e.Pref != "" && named[0] != e.Pref {
-		c.warn("pref", "employer.pref.address", Prefs.Label(named[0], JA))
+		c.warn("pref", "employer.pref.address", string(named[0]))
 	}
-	c.need(reachable(e.Tel) || reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter.contact")
+	c.need(reachable(e.Tel) || reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter_contact.required")
 	c.email("mail", e.Mail)
 	c.webPage("form", e.Form, false)
 	c.oneOf("online_care_notice", e.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")

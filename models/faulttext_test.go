@@ -79,6 +79,10 @@ func TestFaultTextPutsArgumentsInPlace(t *testing.T) {
 	if got := FaultText(hostile, EN); got != "“%1%2” is not one of the values" {
 		t.Errorf("an argument is read as a place for one: %s", got)
 	}
+	tag := Fault{Code: "job.life_fit.evidence", Args: []string{"childcare"}}
+	if ja, en := FaultText(tag, JA), FaultText(tag, EN); ja != "「育児と両立」の根拠となる具体的な内容を入力してください" || en != "Say what “Fits childcare” rests on" {
+		t.Errorf("a key is not shown by its label: %s, %s", ja, en)
+	}
 	if got := FaultText(Fault{Code: "nobody.knows"}, JA); got != "nobody.knows" {
 		t.Error(got)
 	}

@@ -30,7 +30,7 @@ var lintWords = map[string]Text{
 		EN: "Chat-only or voice-only examination is not allowed (“%1”)"},
 	"job.lint.ai_diagnosis": {JA: "診断の主体は医師です。表現を見直してください(「%1」)",
 		EN: "The doctor, not AI, makes the diagnosis (“%1”)"},
-	"job.lint.unpaid_trial": {JA: "無償の試用や一方的な減額に見える条件です(「%1」)",
+	"job.fl_prohibited_act": {JA: "無償の試用や一方的な減額に見える条件です(「%1」)",
 		EN: "Looks like unpaid trial work or a one-sided cut (“%1”)"},
 	"job.lint.patient_advert": {JA: "患者向けの宣伝に当たる内容は求人に書けません(「%1」)",
 		EN: "Advertising to patients does not belong in a job advert (“%1”)"},

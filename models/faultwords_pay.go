@@ -17,7 +17,7 @@ var payWords = map[string]Text{
 	"pay.currency.stale":    {JA: "円換算の基準日は今日から90日以内にしてください", EN: "The rate date must be within the last 90 days"},
 	"pay.basis.required":    {JA: "比較用の時間の目安を入力してください", EN: "Enter the time basis for comparison"},
 	"pay.incentive.unclear": {JA: "歩合の計算方法を入力してください", EN: "Describe how the incentive is calculated"},
-	"pay.night.required":    {JA: "深夜の手当を入力してください(ない場合は「none」)", EN: "Enter night pay (“none” if there is none)"},
+	"pay.night.required":    {JA: "深夜の手当を入力してください(ない場合は「なし」)", EN: "Enter night pay (“none” if there is none)"},
 	"pay.night.law":         {JA: "22時〜5時の勤務には25%以上の割増賃金が必要です", EN: "Work from 22:00 to 5:00 needs at least 25% extra pay"},
 	"pay.standby.required":  {JA: "待機料(金額・時間)と呼び出し時の手当を入力してください", EN: "Enter standby pay (amount and hours) and what a call-out adds"},
 	"pay.guarantee.hint":    {JA: "最低保証の有無を書くと応募が増えます", EN: "State whether there is a guarantee"},

@@ -67,6 +67,27 @@ var AdvertFields = []string{
 	"apply.url", "attest", "applicants_told",
 }
 
+// fieldOrder is the place of each field in AdvertFields.
+var fieldOrder = func() map[string]int {
+	order := make(map[string]int, len(AdvertFields))
+	for i, field := range AdvertFields {
+		order[field] = i
+	}
+	return order
+}()
+
+// formOrder returns the place of a field in the form; fields that are not of
+// it come last.
+func formOrder(name string) int {
+	if i, ok := fieldOrder[name]; ok {
+		return i
+	}
+	if i, ok := fieldOrder[name[:strings.LastIndexByte(name, '.')+1]]; ok {
+		return i
+	}
+	return len(fieldOrder)
+}
+
 // AdvertField reports whether name is a field of an advert's form.
 func AdvertField(name string) bool {
 	if slices.Contains(AdvertFields, name) {

@@ -46,7 +46,7 @@ func (j *Job) CanPublish(p Publisher) []Fault {
 		c.poster(p.Employer != nil, p.Employer.verification())
 	}
 	if p.Employer != nil && p.Employer.ID != j.EmployerID {
-		c.fail("employer", "job.recruiter.name")
+		c.fail("employer", "job.recruiter_name.required")
 	}
 	if p.Employer != nil && p.Employer.Verification.State == VerifySuspended {
 		c.fail("employer", "job.employer.suspended")

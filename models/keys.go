@@ -1,5 +1,7 @@
 package models
 
+import "strings"
+
 // Keys of the vocabularies that the rules speak about.
 const (
 	WorkOnlineCare         WorkType = "online_care"
@@ -73,3 +75,13 @@ const (
 	NoChange = "none"
 	None     = "none"
 )
+
+// saysNone reports whether a text states that there is none, as None or in
+// words.
+func saysNone(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case None, "なし", "無し", "特になし", "変更なし", "変更無し", "no change":
+		return true
+	}
+	return false
+}

@@ -91,7 +91,7 @@ func TestEmployersNeedAnAddressAndAManager(t *testing.T) {
 	e := mustHave[map[string]*Employer](t)(demoEmployers())["EMP01"]
 	e.Manager, e.Address, e.Tel, e.Mail, e.Form, e.CorporateNumber = "", "新宿", "", "", "http://soranohashi.example.jp", "1"
 	codes := codesOf(e.Validate())
-	for _, want := range []string{"employer.manager.required", "job.recruiter.address", "job.recruiter.contact", "org.url.https", "employer.corporate_number.invalid"} {
+	for _, want := range []string{"employer.manager.required", "job.recruiter_address.required", "job.recruiter_contact.required", "org.url.https", "employer.corporate_number.invalid"} {
 		if !slices.Contains(codes, want) {
 			t.Errorf("nothing is said about %s: %v", want, codes)
 		}

@@ -33,6 +33,7 @@ func (a *Advert) Validate(ctx ValidateContext) []Fault {
 	} {
 		check(c)
 	}
+	slices.SortStableFunc(c.faults, func(f, g Fault) int { return formOrder(f.Field) - formOrder(g.Field) })
 	return c.faults
 }
 

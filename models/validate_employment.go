@@ -45,7 +45,7 @@ func checkEmployment(c *checker) {
 // is none.
 func statedScope(s string) bool {
 	s = strings.TrimSpace(s)
-	return s == NoChange || s == "変更なし" || runes(s) >= 5
+	return saysNone(s) || runes(s) >= 5
 }
 
 func checkTerm(c *checker) {

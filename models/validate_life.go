@@ -12,10 +12,10 @@ func checkLifeFit(c *checker) {
 	known(c, "life_fit.", LifeFits, sortedKeys(a.LifeFit))
 	for _, tag := range sortedKeys(a.LifeFit) {
 		if blank(a.LifeFit[tag]) {
-			c.fail("life_fit."+string(tag), "job.life_fit.evidence", LifeFits.Label(tag, a.Lang))
+			c.fail("life_fit."+string(tag), "job.life_fit.evidence", string(tag))
 		}
 		if a.contradicts(tag) {
-			c.fail("life_fit."+string(tag), "job.life_fit.conflict", LifeFits.Label(tag, a.Lang))
+			c.fail("life_fit."+string(tag), "job.life_fit.conflict", string(tag))
 		}
 	}
 	if _, short := a.LifeFit["short_slots"]; short {
@@ -61,7 +61,7 @@ func (a *Advert) contradicts(tag LifeFit) bool {
 func checkSafety(c *checker) {
 	for _, item := range c.a.RequiredSafety() {
 		field := "safety." + string(item)
-		c.need(!blank(c.a.Safety[item]), field, "job.safety.required", SafetyItems.Label(item, c.a.Lang))
+		c.need(!blank(c.a.Safety[item]), field, "job.safety.required", string(item))
 	}
 }
 

@@ -18,7 +18,7 @@ func checkPay(c *checker) {
 	if p.FixedOvertime != nil {
 		checkFixedOvertime(c, p)
 	}
-	if p.Incentive != "" && p.Incentive != None && !numbered(foldWidth(p.Incentive)) {
+	if !blank(p.Incentive) && !saysNone(p.Incentive) && !numbered(foldWidth(p.Incentive)) {
 		c.warn("pay.incentive", "pay.incentive.unclear")
 	}
 	if !c.employed() && blank(p.Withholding) {
@@ -113,7 +113,7 @@ func checkPremiums(c *checker, p *Pay) {
 	if c.a.when(ScheduleNight) {
 		c.need(!blank(p.NightPremium), "pay.night_premium", "pay.night.required")
 	}
-	if c.employed() && p.NightPremium == None && slices.ContainsFunc(c.a.Terms.Hours.spans(), func(s span) bool {
+	if c.employed() && saysNone(p.NightPremium) && slices.ContainsFunc(c.a.Terms.Hours.spans(), func(s span) bool {
 		return s.overlap(22*60, 5*60) > 0
 	}) {
 		c.warn("pay.night_premium", "pay.night.law")

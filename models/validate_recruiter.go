@@ -12,15 +12,15 @@ import (
 func checkRecruiter(c *checker) {
 	e := c.a.Employer
 	name := strings.TrimSpace(e.Name.In(JA))
-	c.need(c.a.EmployerID != "" && name != "", "employer", "job.recruiter.name")
+	c.need(c.a.EmployerID != "" && name != "", "employer", "job.recruiter_name.required")
 	if name != "" && e.Kind == "company" && !legalForm.MatchString(name+" "+e.Name.EN) {
-		c.warn("employer", "job.recruiter.legal")
+		c.warn("employer", "job.recruiter_name.legal")
 	}
 	if c.ctx.Poster == OrgAgency && name != "" && name == strings.TrimSpace(c.ctx.PosterName.In(JA)) {
-		c.fail("employer", "job.recruiter.agency")
+		c.fail("employer", "job.recruiter_name.agency")
 	}
-	c.need(fullAddress(e.Address), "employer", "job.recruiter.address")
-	c.need(reachable(e.Contact), "employer", "job.recruiter.contact")
+	c.need(fullAddress(e.Address), "employer", "job.recruiter_address.required")
+	c.need(reachable(e.Contact), "employer", "job.recruiter_contact.required")
 }
 
 var legalForm = regexp.MustCompile(`会社|法人|機構|組合|協会|財団|社団|大学|\(株\)|(株)|K\.K\.|Co\.|Ltd|Inc|LLC|Corp|GK`)

@@ -47,6 +47,9 @@ func TestAnEmptyAdvertIsToldEverythingAtOnce(t *testing.T) {
 			t.Errorf("nothing is said about %s", field)
 		}
 	}
+	if !slices.IsSortedFunc(faults, func(f, g Fault) int { return formOrder(f.Field) - formOrder(g.Field) }) {
+		t.Error("the faults are not in the order of the form")
+	}
 }
 
 // slip is one thing a poster gets wrong in an advert that is right, and the
@@ -115,9 +118,10 @@ func TestEmploymentAdvertsSayWhatTheLawWants(t *testing.T) {
 		"employment called 準委任":          {"JA01", func(a *Advert) { a.Contract = ContractQuasiMandate }, 'E', "contract", "job.contract_nature.invalid"},
 		"either contract":                {"JA01", func(a *Advert) { a.Description += "雇用または業務委託" }, 'E', "contract", "job.contract_nature.mixed"},
 		"questions about family":         {"JA01", func(a *Advert) { a.Terms.Selection += "→家庭訪問" }, 'E', "terms.selection", "job.selection.forbidden"},
-		"a brand as employer":            {"JA04", func(a *Advert) { a.Employer.Name = Text{JA: "ミホンワークス"} }, 'W', "employer", "job.recruiter.legal"},
-		"address without number":         {"JA04", func(a *Advert) { a.Employer.Address = "愛知県豊田市" }, 'E', "employer", "job.recruiter.address"},
-		"only a message account":         {"JA04", func(a *Advert) { a.Employer.Contact = "LINE ID: doctor_jobs" }, 'E', "employer", "job.recruiter.contact"},
+		"a brand as employer":            {"JA04", func(a *Advert) { a.Employer.Name = Text{JA: "ミホンワークス"} }, 'W', "employer", "job.recruiter_name.legal"},
+		"address without number":         {"JA04", func(a *Advert) { a.Employer.Address = "愛知県豊田市" }, 'E', "employer", "job.recruiter_address.required"},
+		"only a message account":         {"JA04", func(a *Advert) { a.Employer.Contact = "LINE ID: doctor_jobs" }, 'E', "employer", "job.recruiter_contact.required"},
+		"no incentive, in words":         {"JA01", func(a *Advert) { a.Pay.Incentive, a.Pay.Raise = "なし", "" }, 'E', "pay.raise", "job.allowances.required"},
 		"no probation after all":         {"JA02", func(a *Advert) { a.Terms.Probation = Probation{Has: &no}; a.Terms.Holidays = "" }, 'E', "terms.holidays", "job.holidays.required"},
 	})
 }
@@ -137,7 +141,7 @@ func TestContractAdvertsSayWhatTheLawWants(t *testing.T) {
 		"rights in lectures unsaid": {"JA11", func(a *Advert) { a.Terms.IPAndCredit = "" }, 'E', "terms.ip_and_credit", "job.fl_rights.required"},
 		"tax unsaid":                {"JA11", func(a *Advert) { a.Pay.Tax = "" }, 'E', "pay.tax", "pay.tax.required"},
 		"no reward":                 {"JA11", func(a *Advert) { a.Pay.Min, a.Pay.Max = 0, 0 }, 'E', "pay.min", "job.fl_reward.required"},
-		"unpaid trial":              {"JA11", func(a *Advert) { a.Description += "最初の講座は無償トライアルです" }, 'W', "description", "job.lint.unpaid_trial"},
+		"unpaid trial":              {"JA11", func(a *Advert) { a.Description += "最初の講座は無償トライアルです" }, 'W', "description", "job.fl_prohibited_act"},
 		"looks like employment": {"JA06", func(a *Advert) {
 			a.Terms.Time = "毎日9:00-18:00"
 			a.Description += "勤怠はタイムカードで管理し、他社での業務は禁止です。"

@@ -57,24 +57,26 @@ func (c *Clause) Holds(d *Document) bool {
 
 // Holds reports whether the atom is true of the document.
 func (a *Atom) Holds(d *Document) bool {
-	switch a.Kind {
-	case AtomPhrase:
-		for i := range d.Texts {
-			if phraseIn(d.Texts[i].Terms, a.Terms) > 0 {
-				return true
-			}
-		}
-		return false
-	case AtomSubstring:
-		for i := range d.Texts {
-			if strings.Contains(d.Texts[i].Plain, a.Text) {
-				return true
-			}
-		}
-		return false
-	default:
+	if a.Kind == AtomValue {
 		return d.Sets[a.Column]&a.Mask != 0
 	}
+	for i := range d.Texts {
+		if a.hits(&d.Texts[i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hits counts how often a text atom stands in a field.
+func (a *Atom) hits(f *FieldText) int {
+	switch a.Kind {
+	case AtomPhrase:
+		return phraseIn(f.Terms, a.Terms)
+	case AtomSubstring:
+		return strings.Count(f.Plain, a.Text)
+	}
+	return 0
 }
 
 // phraseIn counts how often phrase stands in terms, in order and without a gap.

@@ -102,7 +102,12 @@ func (c Jobs) Proposed(ctx context.Context, limit int) ([]models.Job, error) {
 // LiveSince returns the jobs that became live for the first time after from
 // and up to to, in that order.
 func (c Jobs) LiveSince(ctx context.Context, from, to time.Time) ([]models.Job, error) {
-	return c.find(ctx, engine.Query{Index: "firstLiveAt", From: upTo(from), To: upTo(to)})
+	var jobs []models.Job
+	err := c.each(ctx, engine.Query{Index: "firstLiveAt", From: upTo(from), To: upTo(to)}, func(j models.Job) error {
+		jobs = append(jobs, j)
+		return nil
+	})
+	return jobs, err
 }
 
 // Transitions returns jobs whose being live at now differs from what the sweep

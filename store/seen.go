@@ -64,6 +64,11 @@ func (r Seen) InsertMany(ctx context.Context, notes []models.SeenCluster) []erro
 	return errs
 }
 
+// GetMany returns those of the notes that exist, whatever their age.
+func (r Seen) GetMany(ctx context.Context, ids []string) (map[string]models.SeenCluster, error) {
+	return r.c.GetMany(ctx, ids)
+}
+
 // Get returns the note with this id, whatever its age.
 func (r Seen) Get(ctx context.Context, id string) (models.SeenCluster, error) {
 	return r.c.Get(ctx, id)

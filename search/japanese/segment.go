@@ -231,11 +231,7 @@ func (s *splitter) offer(start, end, from, to int, node uint32, st step, b *step
 		return
 	}
 	st.node, st.to, st.skip = int32(node), end, 0
-	if n.id == Guard {
-		st.cost += costGuard
-	} else {
-		st.cost += costWord
-	}
+	st.cost += int(n.cost)
 	if rest := s.runEnd(end, to); s.units[end-1].class == classKatakana && rest-end >= 2 && end-start >= 4 && s.units[end].sym != 'ー' {
 		long := st
 		long.skip, long.to = end, rest

@@ -1,0 +1,74 @@
+package alerts
+
+import (
+	"hash/fnv"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+)
+
+// backoff is how long a mail that did not leave waits after each try; the
+// last step repeats.
+var backoff = [...]time.Duration{time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 6 * time.Hour}
+
+// waitAfter returns the pause after the n-th try (from 1), spread by a fifth
+// around the step so that mails do not all come back at once. The same mail
+// gets the same pause.
+func waitAfter(n int, id string) time.Duration {
+	step := backoff[min(max(n, 1), len(backoff))-1]
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return step - step/5 + time.Duration(uint64(h.Sum32())%uint64(2*step/5))
+}
+
+// settle notes in d what became of a try at now.
+func (r *Runner) settle(d *models.Delivery, o mail.Outcome, now time.Time) {
+	switch o.Class {
+	case mail.Accepted:
+		end(d, models.DeliveryAccepted, "")
+		d.ProviderID = o.ProviderID
+	case mail.Rejected:
+		end(d, models.DeliveryFailed, string(o.Reason))
+	case mail.NotSent, mail.Blocked:
+		if !o.CountsAsAttempt() {
+			d.Attempts--
+		}
+		wait := o.RetryAfter
+		if wait == 0 {
+			wait = waitAfter(d.Attempts, d.ID)
+		}
+		r.release(d, now.Add(wait), string(o.Reason))
+	default:
+		r.suspend(d, now)
+		d.Error = string(o.Reason)
+	}
+}
+
+// suspend makes a delivery that may or may not have left wait for an event of
+// the provider, longer after each try. After the last try it waits for an
+// event alone and the administrator sees it. It returns d.
+func (r *Runner) suspend(d *models.Delivery, now time.Time) *models.Delivery {
+	d.State = models.DeliveryUnknown
+	d.NextAttempt = now.Add(r.Hold << min(max(d.Attempts-1, 0), 4))
+	if d.Attempts >= maxTries {
+		d.NextAttempt = time.Time{}
+	}
+	d.Owner, d.LeaseUntil = "", time.Time{}
+	return d
+}
+
+// release gives a delivery back to be tried from at on, and returns it.
+func (r *Runner) release(d *models.Delivery, at time.Time, why string) *models.Delivery {
+	d.State = models.DeliveryPending
+	d.NextAttempt, d.Error = at, why
+	d.Owner, d.LeaseUntil = "", time.Time{}
+	return d
+}
+
+// end closes a delivery in a final state and returns it.
+func end(d *models.Delivery, state models.DeliveryState, why string) *models.Delivery {
+	d.State, d.Error = state, why
+	d.Owner, d.LeaseUntil, d.NextAttempt = "", time.Time{}, time.Time{}
+	return d
+}

@@ -1,0 +1,299 @@
+package alerts
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// serveDue plans the digests of all subscriptions whose hour has come.
+func (r *Runner) serveDue(ctx context.Context, now time.Time, c *courier, run *models.AlertRun) error {
+	for {
+		subs, err := r.desk.Subscriptions.Due(ctx, now, dueBatch)
+		if err != nil {
+			return fmt.Errorf("read due subscriptions: %w", err)
+		}
+		if len(subs) == 0 {
+			return nil
+		}
+		moved, err := r.plan(ctx, subs, now, c, run)
+		if err != nil {
+			return err
+		}
+		if moved == 0 {
+			return nil // others write these now; the next pass looks again
+		}
+	}
+}
+
+// serveInstant plans the mails of instant subscriptions whose jobs have
+// gathered for the window.
+func (r *Runner) serveInstant(ctx context.Context, now time.Time, c *courier, run *models.AlertRun) error {
+	var ids []string
+	for id, since := range r.mem.ready {
+		if now.Sub(since) >= r.Window {
+			ids = append(ids, id)
+		}
+	}
+	for id, until := range r.mem.resting {
+		if !now.Before(until) {
+			ids = append(ids, id)
+		}
+	}
+	for len(ids) > 0 {
+		n := min(len(ids), dueBatch)
+		found, err := r.desk.Subscriptions.GetMany(ctx, ids[:n])
+		if err != nil {
+			return fmt.Errorf("read instant subscriptions: %w", err)
+		}
+		subs := make([]models.Subscription, 0, n)
+		for _, s := range found {
+			if mailable(&s, now) && s.Frequency == models.Instant {
+				subs = append(subs, s)
+			} else {
+				delete(r.mem.ready, s.ID)
+			}
+		}
+		if _, err := r.plan(ctx, subs, now, c, run); err != nil {
+			return err
+		}
+		ids = ids[n:]
+	}
+	return nil
+}
+
+// mailable reports whether the subscriber wants mail now.
+func mailable(s *models.Subscription, now time.Time) bool {
+	if s.ConfirmedAt.IsZero() {
+		return false
+	}
+	return s.State == models.SubActive ||
+		s.State == models.SubPaused && !s.PausedUntil.IsZero() && !now.Before(s.PausedUntil)
+}
+
+// order is one subscription being planned.
+type order struct {
+	sub      *models.Subscription
+	jobs     []newJob // to be told now
+	waiting  []newJob // more than one digest holds
+	delivery *models.Delivery
+	upTo     time.Time // the watermark afterwards
+	slot     bool      // a delivery of this slot exists
+}
+
+// plan writes the deliveries of subscriptions and then moves their watermarks,
+// in this order: a crash in between leaves a delivery whose id the next plan
+// meets again. It returns how many subscriptions moved on.
+func (r *Runner) plan(ctx context.Context, subs []models.Subscription, now time.Time, c *courier, run *models.AlertRun) (int, error) {
+	if stopped, err := r.gate.shut(ctx, now); stopped || err != nil {
+		return 0, err
+	}
+	orders := make([]*order, 0, len(subs))
+	for i := range subs {
+		s := &subs[i]
+		jobs, err := r.candidates(ctx, s, now)
+		if err != nil {
+			return 0, fmt.Errorf("candidates of %s: %w", s.ID, err)
+		}
+		orders = append(orders, &order{sub: s, jobs: distinct(s, jobs), upTo: r.mem.upTo})
+	}
+	if err := r.dropSeen(ctx, orders, now); err != nil {
+		return 0, err
+	}
+	run.Due += len(orders)
+	owned, err := r.writeDeliveries(ctx, orders, now)
+	if err != nil {
+		return 0, err
+	}
+	run.Matched += len(owned)
+	moved, err := r.moveOn(ctx, orders, now)
+	if err != nil {
+		return moved, err
+	}
+	return moved, c.take(owned, now)
+}
+
+// distinct keeps one job of each cluster and none that was called irrelevant.
+func distinct(s *models.Subscription, jobs []newJob) []newJob {
+	taken := make(map[string]bool, len(jobs)+len(s.Dismissed))
+	for _, d := range s.Dismissed {
+		taken[d.Cluster] = true
+	}
+	kept := jobs[:0]
+	for _, j := range jobs {
+		if !taken[j.Cluster] {
+			taken[j.Cluster] = true
+			kept = append(kept, j)
+		}
+	}
+	return kept
+}
+
+// dropSeen removes clusters that the address was told in the last 90 days.
+func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) error {
+	var ids []string
+	for _, o := range orders {
+		for _, j := range o.jobs {
+			ids = append(ids, r.seenID(o.sub.Email, j.Cluster))
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	told, err := r.desk.Seen.GetMany(ctx, ids)
+	if err != nil {
+		return fmt.Errorf("read what was told: %w", err)
+	}
+	for _, o := range orders {
+		kept := o.jobs[:0]
+		for _, j := range o.jobs {
+			if s, ok := told[r.seenID(o.sub.Email, j.Cluster)]; !ok || now.Sub(s.At) > seenFor {
+				kept = append(kept, j)
+			}
+		}
+		o.jobs = kept
+	}
+	return nil
+}
+
+// writeDeliveries inserts a delivery for every order with jobs and returns
+// those this node created and so owns.
+func (r *Runner) writeDeliveries(ctx context.Context, orders []*order, now time.Time) ([]*models.Delivery, error) {
+	var fresh []*models.Delivery
+	var of []*order
+	for _, o := range orders {
+		if len(o.jobs) == 0 {
+			continue
+		}
+		o.cut()
+		o.delivery, o.slot = r.newDelivery(o, now), true
+		fresh, of = append(fresh, o.delivery), append(of, o)
+	}
+	if len(fresh) == 0 {
+		return nil, nil
+	}
+	errs := r.desk.Deliveries.SaveMany(ctx, fresh)
+	var owned []*models.Delivery
+	for i, o := range of {
+		switch {
+		case errs == nil || errs[i] == nil:
+			owned = append(owned, o.delivery)
+		case errors.Is(errs[i], models.ErrConflict):
+			if err := o.adopt(ctx, r.desk.Deliveries); err != nil {
+				return nil, err
+			}
+		default:
+			return nil, fmt.Errorf("write deliveries: %w", errs[i])
+		}
+	}
+	return owned, nil
+}
+
+// cut leaves for the next digest what does not fit into this one. The
+// watermark stays at the last job told.
+func (o *order) cut() {
+	if n := maxCards + maxLines; len(o.jobs) > n {
+		o.waiting = o.jobs[n:]
+		o.jobs = o.jobs[:n]
+		o.upTo = o.jobs[n-1].LiveAt
+	}
+}
+
+// adopt accepts that the delivery of this slot exists: the watermark moves to
+// where that one reaches, and the jobs found here wait for the next slot
+// unless they turn out to be told.
+func (o *order) adopt(ctx context.Context, ds Deliveries) error {
+	there, err := ds.GetMany(ctx, []string{o.delivery.ID})
+	if err != nil {
+		return fmt.Errorf("read delivery: %w", err)
+	}
+	o.waiting = append(o.jobs, o.waiting...)
+	o.jobs = nil
+	if d, ok := there[o.delivery.ID]; ok {
+		o.upTo = d.To
+	} else {
+		o.upTo = o.sub.Watermark
+	}
+	o.delivery = nil
+	return nil
+}
+
+func (r *Runner) newDelivery(o *order, now time.Time) *models.Delivery {
+	d := &models.Delivery{
+		ID:             deliveryID(o.sub),
+		SubscriptionID: o.sub.ID,
+		State:          models.DeliveryPending,
+		From:           r.low(o.sub),
+		To:             o.upTo,
+		Owner:          r.Node,
+		Fence:          1,
+		LeaseUntil:     now.Add(r.Lease),
+		NextAttempt:    now.Add(r.Lease), // others may take it up then
+		CreatedAt:      now,
+	}
+	for _, j := range o.jobs {
+		d.Jobs = append(d.Jobs, models.DeliveredJob{JobID: j.ID, Cluster: j.Cluster})
+	}
+	return d
+}
+
+// deliveryID names the mail of a subscription's present slot: the hour it is
+// due, or for an instant one the watermark it starts from. Nodes that read the
+// same subscription make the same id.
+func deliveryID(s *models.Subscription) string {
+	slot := s.NextDue
+	if s.Frequency == models.Instant {
+		slot = s.Watermark
+	}
+	return s.ID + "." + string(s.Frequency[0]) + strconv.FormatInt(slot.UnixMilli(), 36)
+}
+
+// moveOn saves the watermark and the next hour of each subscription. A
+// conflict leaves the subscription where it is: the next pass plans it again
+// and meets the same delivery.
+func (r *Runner) moveOn(ctx context.Context, orders []*order, now time.Time) (int, error) {
+	subs := make([]*models.Subscription, len(orders))
+	for i, o := range orders {
+		s := o.sub
+		if o.upTo.After(s.Watermark) {
+			s.Watermark = o.upTo
+		} else if o.slot && s.Frequency == models.Instant {
+			s.Watermark = s.Watermark.Add(time.Millisecond) // a new slot
+		}
+		if o.delivery != nil {
+			s.LastSentAt = now
+		}
+		if s.State == models.SubPaused {
+			s.State, s.PausedUntil = models.SubActive, time.Time{}
+		}
+		after := now
+		if s.Frequency != models.Instant && s.NextDue.After(after) {
+			after = s.NextDue
+		}
+		s.NextDue = s.NextSlot(after, r.zone(s.Zone))
+		subs[i] = s
+	}
+	errs := r.desk.Subscriptions.SaveMany(ctx, subs)
+	moved := 0
+	for i, o := range orders {
+		r.mem.served(o.sub.ID, o.waiting, now)
+		switch {
+		case errs == nil || errs[i] == nil:
+			moved++
+		case errors.Is(errs[i], models.ErrConflict), errors.Is(errs[i], models.ErrNotFound):
+		default:
+			return moved, fmt.Errorf("move subscriptions on: %w", errs[i])
+		}
+	}
+	return moved, nil
+}
+
+// seenID names what an address was told. It goes by the address, so that two
+// alerts of one person do not tell the same position twice.
+func (r *Runner) seenID(email, cluster string) string {
+	return r.desk.Keys.Hash("seen", email)[:22] + "." + cluster
+}

@@ -1,0 +1,125 @@
+// Starts real boards for the browser tests: the built binary, a fresh data
+// folder, and for the second engine a server of the MongoDB wire protocol.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+
+const root = resolve(import.meta.dirname, "..");
+
+// engines are the two store engines that everything must work on.
+export const engines = ["sqlite", "mongodb"];
+
+const chromiumFlags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+// openBrowser starts Debian's chromium.
+export function openBrowser() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags });
+}
+
+// startBoard serves the demo board on an engine and answers with its address
+// and a stop function.
+export async function startBoard(engine, ...flags) {
+  const data = mkdtempSync(join(tmpdir(), "enkaku-e2e-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const args = ["serve", "--demo", "--data", data, "--addr", `localhost:${port}`, "--admin-addr", "", "--public-url", url, ...flags];
+  const mongo = engine === "mongodb" ? await startMongo(join(data, "mongo")) : null;
+  if (mongo) args.push("--store", `${mongo.url}enkaku`);
+  const board = spawn(join(root, "bin", "enkaku"), args, { stdio: ["ignore", "ignore", "pipe"] });
+  let log = "";
+  board.stderr.on("data", (chunk) => { log = (log + chunk).slice(-20_000); });
+  const stop = async () => {
+    await end(board);
+    if (mongo) await end(mongo.process);
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    await waitUntil(async () => {
+      if (board.exitCode !== null) throw new Error(`the board ended with code ${board.exitCode}\n${log}`);
+      return (await fetch(url, { redirect: "manual" }).catch(() => null))?.status === 200;
+    }, 60_000, () => `the board did not start\n${log}`);
+  } catch (err) {
+    await stop();
+    throw err;
+  }
+  return { url, stop, log: () => log };
+}
+
+async function startMongo(data) {
+  const dir = join(root, "store", "testdata", "ferretdb");
+  const binary = join(dir, "bin", "ferretdb");
+  if (!existsSync(binary)) {
+    const built = spawnSync("go", ["build", "-o", binary, "."], { cwd: dir, stdio: "inherit" });
+    if (built.status !== 0) throw new Error("the MongoDB protocol server does not build");
+  }
+  const process = spawn(binary, ["-listen", "127.0.0.1:0", "-data", data], { stdio: ["pipe", "pipe", "ignore"] });
+  let line = "";
+  process.stdout.on("data", (chunk) => { line += chunk; });
+  await waitUntil(async () => line.includes("\n"), 30_000, () => "the MongoDB protocol server did not start");
+  const address = line.split("\n")[0].trim();
+  return { process, url: address.endsWith("/") ? address : `${address}/` };
+}
+
+// end asks a process to stop and waits; it insists after ten seconds.
+async function end(process) {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const gone = new Promise((done) => process.once("exit", done));
+  process.stdin?.end();
+  process.kill("SIGTERM");
+  const timer = setTimeout(() => process.kill("SIGKILL"), 10_000);
+  await gone;
+  clearTimeout(timer);
+}
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+// waitUntil polls ask until it is true; words explains a timeout.
+export async function waitUntil(ask, milliseconds, words) {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(words());
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+// newestMail waits for a mail to an address that is newer than since and
+// whose subject matches, and answers with its page in the mailbox.
+export async function newestMail(page, board, { to, subject, within = 10_000 }) {
+  return waitUntil(async () => {
+    const answer = await fetch(`${board.url}/mailbox.json`);
+    if (!answer.ok) return null;
+    const { mails } = await answer.json();
+    return mails.find((m) => m.to.includes(to) && (!subject || m.subject.match(subject)));
+  }, within, () => `no mail to ${to} with subject ${subject}`);
+}
+
+// signIn signs an address in with the code from the mailbox.
+export async function signIn(page, board, email) {
+  await page.goto(`${board.url}/signin`);
+  await page.getByLabel("メールアドレス").fill(email);
+  await page.getByRole("button", { name: "コードを送る" }).click();
+  const code = await waitUntil(async () => {
+    const { mails } = await (await fetch(`${board.url}/mailbox.json`)).json();
+    const mail = mails.find((m) => m.to.includes(email) && m.kind === "code");
+    return mail?.text.match(/\b\d{6}\b/)?.[0];
+  }, 10_000, () => `no code for ${email}`);
+  await page.getByLabel("6桁のコード").fill(code);
+  await page.getByRole("button", { name: "ログイン" }).click();
+}

@@ -1,0 +1,33 @@
+package models
+
+import "testing"
+
+func BenchmarkValidate(b *testing.B) {
+	data, err := readDemoJobs()
+	if err != nil {
+		b.Fatal(err)
+	}
+	jobs := decodeDemoJobs(b, data)
+	ctx := ValidateContext{Now: demoNow}
+	for i := 0; b.Loop(); i++ {
+		jobs[i%len(jobs)].Advert.Validate(ctx)
+	}
+}
+
+func BenchmarkComparable(b *testing.B) {
+	p := Pay{Unit: PayPerCase, Min: 1800, Max: 2400, MinutesPerCase: Range{Min: 10, Max: 20}}
+	for b.Loop() {
+		p.Comparable()
+	}
+}
+
+func BenchmarkFingerprint(b *testing.B) {
+	data, err := readDemoJobs()
+	if err != nil {
+		b.Fatal(err)
+	}
+	jobs := decodeDemoJobs(b, data)
+	for b.Loop() {
+		Fingerprint(&jobs[2].Advert)
+	}
+}

@@ -1,0 +1,130 @@
+package templates
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	html "html/template"
+	"strings"
+	"sync"
+	text "text/template"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+//go:embed mail/*.html mail/*.txt
+var mailFiles embed.FS
+
+// Mails writes the mails of the board: a subject, a text and an HTML body of
+// the same content. It is safe for concurrent use.
+type Mails struct {
+	words  mailWords
+	html   map[string]*html.Template // by letter
+	text   map[string]*text.Template
+	buffer sync.Pool
+}
+
+// Mail is a written mail.
+type Mail struct{ Subject, Text, HTML string }
+
+// letter is the content of one mail; its template is named by it.
+type letter interface {
+	template() string
+	subject() string
+}
+
+// NewMails parses the templates and words of all mails.
+func NewMails() (*Mails, error) {
+	words, err := readMailWords()
+	if err != nil {
+		return nil, err
+	}
+	m := &Mails{words: words, html: make(map[string]*html.Template), text: make(map[string]*text.Template)}
+	m.buffer.New = func() any { return new(bytes.Buffer) }
+	for _, name := range []string{"digest", "notice"} {
+		m.html[name], err = html.ParseFS(mailFiles, "mail/base.html", "mail/"+name+".html")
+		if err != nil {
+			return nil, fmt.Errorf("mail %s: %w", name, err)
+		}
+		m.text[name], err = text.ParseFS(mailFiles, "mail/base.txt", "mail/"+name+".txt")
+		if err != nil {
+			return nil, fmt.Errorf("mail %s: %w", name, err)
+		}
+	}
+	return m, nil
+}
+
+// write renders a letter.
+func (m *Mails) write(l letter) (Mail, error) {
+	b := m.buffer.Get().(*bytes.Buffer)
+	defer m.buffer.Put(b)
+	out := Mail{Subject: oneLine(l.subject())}
+	b.Reset()
+	if err := m.html[l.template()].ExecuteTemplate(b, "base.html", l); err != nil {
+		return out, fmt.Errorf("mail %s: %w", l.template(), err)
+	}
+	out.HTML = b.String()
+	b.Reset()
+	if err := m.text[l.template()].ExecuteTemplate(b, "base.txt", l); err != nil {
+		return out, fmt.Errorf("mail %s: %w", l.template(), err)
+	}
+	out.Text = tidyText(b.String())
+	return out, nil
+}
+
+// oneLine makes a text fit for a header.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// tidyText removes blank lines in excess and spaces at the end of lines.
+func tidyText(s string) string {
+	lines := strings.Split(s, "\n")
+	kept := lines[:0]
+	blank := true
+	for _, line := range lines {
+		line = strings.TrimRight(line, " \t")
+		if line == "" && blank {
+			continue
+		}
+		blank = line == ""
+		kept = append(kept, line)
+	}
+	return strings.TrimRight(strings.Join(kept, "\n"), "\n") + "\n"
+}
+
+// page is what every mail has.
+type page struct {
+	Lang    models.Lang
+	Title   string
+	Preview string // first words shown in a list of mails
+	Brand   string
+	Home    string
+	Foot    []Line
+}
+
+// Line is a line of text that may hold links.
+type Line []Span
+
+// Span is a piece of a line: a link when URL is set, marked when it is what
+// was looked for.
+type Span struct {
+	Text, URL string
+	Mark      bool
+}
+
+// foot returns the lines the law on mail wants: who sends, from where, how to
+// stop, where to complain. stop is "" for mail that is part of a procedure.
+func (m *Mails) foot(o Operator, l models.Lang, stop string) []Line {
+	w := m.words
+	lines := []Line{
+		{{Text: w.in(l, "foot.sender", o.Name.In(l))}},
+		{{Text: w.in(l, "foot.address", o.Address.In(l))}},
+	}
+	if stop != "" {
+		lines = append(lines, Line{{Text: w.in(l, "foot.stop"), URL: stop}})
+	} else {
+		lines = append(lines, Line{{Text: w.in(l, "account.foot")}})
+	}
+	return append(lines,
+		Line{{Text: w.in(l, "foot.contact"), URL: o.Contact}},
+		Line{{Text: w.in(l, "foot.no_reply")}})
+}

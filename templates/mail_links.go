@@ -1,0 +1,106 @@
+package templates
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Purposes of the signed tokens in mails. A token is good for its purpose
+// alone; its parts are named behind each.
+const (
+	TokenConfirm     = "confirm"     // subscription; good for ConfirmFor
+	TokenManage      = "manage"      // subscription
+	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
+	TokenKeep        = "keep"        // subscription, year; the yearly question
+	TokenFeedback    = "feedback"    // subscription, job
+	TokenKeepJob     = "keep-job"    // job, last day it was open until
+	TokenCloseJob    = "close-job"   // job, last day it was open until
+)
+
+// ConfirmFor is how long a confirmation link works.
+const ConfirmFor = 7 * 24 * time.Hour
+
+// Paths of the pages behind the links, each followed by "/" and a token. GET
+// shows a page with a button, POST acts; a POST to PathUnsubscribe acts at
+// once (RFC 8058).
+const (
+	PathConfirm     = "/alerts/confirm"
+	PathManage      = "/alerts/manage"
+	PathKeep        = "/alerts/keep"
+	PathFeedback    = "/alerts/feedback"
+	PathUnsubscribe = "/u"
+	PathKeepJob     = "/desk/jobs/keep"
+	PathCloseJob    = "/desk/jobs/end"
+)
+
+// Signer makes the tokens; *store.Store is one.
+type Signer interface {
+	Sign(purpose string, parts ...string) string
+	SignUntil(purpose string, until time.Time, parts ...string) string
+}
+
+// Links makes the absolute links of mails. None holds personal data.
+type Links struct {
+	Public string // public URL of the board without a slash at the end
+	Signer Signer
+}
+
+// Page is the address of a path in a language.
+func (k Links) Page(l models.Lang, path string) string {
+	if l == models.EN {
+		path = "/en" + path
+	}
+	return strings.TrimSuffix(k.Public, "/") + path
+}
+
+func (k Links) token(l models.Lang, path, purpose string, parts ...string) string {
+	return k.Page(l, path) + "/" + k.Signer.Sign(purpose, parts...)
+}
+
+// Job is the page of a job.
+func (k Links) Job(l models.Lang, id string) string { return k.Page(l, "/jobs/"+url.PathEscape(id)) }
+
+// Search is the result page of a question, newest first.
+func (k Links) Search(l models.Lang, c models.Criteria) string {
+	q := models.Query{Criteria: c, Sort: models.SortNewest}
+	return k.Page(l, "/?") + q.Values().Encode()
+}
+
+// Confirm is the page that confirms a subscription.
+func (k Links) Confirm(l models.Lang, id string, now time.Time) string {
+	return k.Page(l, PathConfirm) + "/" + k.Signer.SignUntil(TokenConfirm, now.Add(ConfirmFor), id)
+}
+
+// Manage is the page where a subscription is changed.
+func (k Links) Manage(l models.Lang, id string) string {
+	return k.token(l, PathManage, TokenManage, id)
+}
+
+// Unsubscribe is the one-click link of a subscription.
+func (k Links) Unsubscribe(l models.Lang, id string) string {
+	return k.token(l, PathUnsubscribe, TokenUnsubscribe, id)
+}
+
+// Keep is the page that answers the yearly question.
+func (k Links) Keep(l models.Lang, id, year string) string {
+	return k.token(l, PathKeep, TokenKeep, id, year)
+}
+
+// Feedback is the page that says why a job is not relevant.
+func (k Links) Feedback(l models.Lang, id, job string) string {
+	return k.token(l, PathFeedback, TokenFeedback, id, job)
+}
+
+// KeepJob is the page that prolongs a job. The token names the day the job
+// was open until, so that it prolongs once.
+func (k Links) KeepJob(l models.Lang, job string, until models.Date) string {
+	return k.token(l, PathKeepJob, TokenKeepJob, job, string(until))
+}
+
+// CloseJob is the page that ends a job.
+func (k Links) CloseJob(l models.Lang, job string, until models.Date) string {
+	return k.token(l, PathCloseJob, TokenCloseJob, job, string(until))
+}

@@ -77,6 +77,11 @@ var aspects = [...]aspect{
 	{0.5, pairing.equipment},
 }
 
+// FairScore is the least Score worth telling a doctor about. Work of a kind
+// the doctor does not look for cannot reach it: at most 68 of 100 points
+// remain, times unsoughtWork.
+const FairScore = 45
+
 // What makes up for little: work of a kind the doctor does not look for, and
 // hours none of which the doctor offers, scale the score whatever else is good.
 const (

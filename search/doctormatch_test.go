@@ -39,8 +39,8 @@ func demoDoctors(t testing.TB) map[string]*models.Doctor {
 // What a doctor would say of a score.
 const (
 	never  = -1
-	poor   = 0  // not my work
-	fair   = 45 // worth a look
+	poor   = 0 // not my work
+	fair   = search.FairScore
 	good   = 68 // apply, with something to settle
 	strong = 85 // made for me
 )
@@ -263,10 +263,13 @@ func TestEveryMatchedDoctorIsPercolated(t *testing.T) {
 		}
 		named := namesFor(p, doc)
 		for id, d := range drawn {
-			_, matched := search.MatchDoctor(doc, job, d)
+			m, matched := search.MatchDoctor(doc, job, d)
 			percolated := slices.Contains(named, id)
 			if matched && !percolated {
 				t.Fatalf("doctor %s matches, but the percolator does not name the doctor", id)
+			}
+			if matched && m.Score >= search.FairScore && !search.AlertQuestionOf(d).Matches(doc) {
+				t.Fatalf("doctor %s scores %d and would not be told", id, m.Score)
 			}
 			if percolated != search.QuestionOf(d).Matches(doc) || percolated != analyzer().Read(search.CriteriaOf(d)).Matches(doc) {
 				t.Fatalf("doctor %s: the percolator, the question and its criteria disagree", id)

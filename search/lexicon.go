@@ -367,7 +367,7 @@ func (b *lexiconBuilder) addDictionary() {
 // isTextWord reports whether a form is one word in running text. Phrases with
 // particles or a negation are not: their parts are.
 func isTextWord(form string) bool {
-	for _, part := range []string{"と", "の", "で", "なし", "から", "だけ", "のみ", "可", "OK", "不要", "no ", "without ", "免除"} {
+	for _, part := range []string{"と", "の", "で", "なし", "から", "だけ", "のみ", "可", "OK", "不要", "no ", "without ", "免除", "・", " / "} {
 		if strings.Contains(form, part) && form != part {
 			return false
 		}

@@ -60,8 +60,8 @@ func NewPercolator() *Percolator {
 	}
 }
 
-// Put adds the question under id, or replaces the one that stands there. The
-// percolator keeps no reference to q. A question that breaks the contract of
+// Put adds the question under id, or replaces the one that stands there. Of q
+// only the texts of atoms are kept. A question that breaks the contract of
 // Question (two filters of one kind on a column, an atom without content) is
 // refused and changes nothing.
 func (p *Percolator) Put(id string, q *Question) error {

@@ -140,6 +140,25 @@ func TestEverySearchOfTheDemoBoardIsFoundByItsJob(t *testing.T) {
 	}
 }
 
+func FuzzStandingText(f *testing.F) {
+	for _, text := range typedPieces {
+		f.Add(text)
+		f.Add("-" + text + " 「" + text + "」")
+	}
+	docs := demoDocuments(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		p, q := search.NewPercolator(), analyzer().Read(models.Criteria{Text: text})
+		if err := p.Put("typed", q); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		for _, d := range docs {
+			if got := len(namesFor(p, d)) == 1; got != q.Matches(d) {
+				t.Fatalf("%q and %s: percolated %t, matches %t", text, d.ID, got, !got)
+			}
+		}
+	})
+}
+
 func namesFor(p *search.Percolator, d *search.Document) (ids []string) {
 	p.Match(d, func(id string) { ids = append(ids, id) })
 	return ids

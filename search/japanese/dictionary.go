@@ -30,7 +30,7 @@ type node struct {
 
 // NewDictionary builds a dictionary. Of two words of the same form the first
 // wins its ID; it is a word of running text when either is. Forms that hold
-// punctuation are found in parts only and are left out.
+// marks other than a middle dot or a slash are left out.
 func NewDictionary(words []Word) *Dictionary {
 	d := &Dictionary{next: map[uint64]uint32{}, words: map[string]uint32{}, near: map[int][]nearWord{}, nodes: []node{{form: -1, id: Guard}}}
 	var buf []unit
@@ -103,6 +103,8 @@ func Key(form string) string {
 			key = append(key, Singular(form[u.start:u.end])...)
 		case classSpace:
 			key = append(key, ' ')
+		case classDot:
+			key = append(key, form[u.start:u.end]...)
 		case classBreak:
 		default:
 			key = append(key, Katakana(form[u.start:u.end])...)

@@ -127,6 +127,8 @@ func (s *splitter) emit(i int, st step, out []Segment) []Segment {
 	switch u.class {
 	case classSpace:
 		return out
+	case classDot:
+		return append(out, Segment{Start: start, End: end, Kind: SegmentBreak})
 	case classLatin, classNumber:
 		return append(out, Segment{Start: start, End: end, Kind: SegmentLatin})
 	}
@@ -148,7 +150,7 @@ func (s *splitter) bestFrom(i, from, to int) step {
 func (s *splitter) unknown(i, from, to int) step {
 	st := step{to: i + 1, node: -1}
 	switch s.units[i].class {
-	case classSpace:
+	case classSpace, classDot:
 	case classKanji:
 		st.cost = costKanji
 	case classHiragana:

@@ -104,21 +104,26 @@ func (b *board) compare(ctx context.Context, docs []*search.Document, questions 
 const scoreJobs = 20
 
 // score times MatchDoctor on the doctors the percolator finds, and counts
-// those that no condition of the single job rules out.
+// those who would be told.
 func (b *board) score(jobs []*models.Job, docs []*search.Document, row *Row) {
-	candidates, kept := 0, 0
-	start := time.Now()
+	var candidates []*models.Doctor
+	scored, told := 0, 0
+	var spent time.Duration
 	n := min(scoreJobs, len(docs))
 	for i, d := range docs[:n] {
-		b.p.Match(d, func(id string) {
-			candidates++
-			if _, ok := search.MatchDoctor(d, jobs[i], b.doctors[id]); ok {
-				kept++
+		candidates = candidates[:0]
+		b.p.Match(d, func(id string) { candidates = append(candidates, b.doctors[id]) })
+		start := time.Now()
+		for _, doctor := range candidates {
+			if m, ok := search.MatchDoctor(d, jobs[i], doctor); ok && m.Score >= search.FairScore {
+				told++
 			}
-		})
+		}
+		spent += time.Since(start)
+		scored += len(candidates)
 	}
-	row.ScoreUS = 1000 * ms(time.Since(start)) / float64(max(1, candidates))
-	row.DoctorsMean = float64(kept) / float64(max(1, n))
+	row.ScoreUS = 1000 * ms(spent) / float64(max(1, scored))
+	row.DoctorsMean = float64(told) / float64(max(1, n))
 }
 
 // parallel calls fn for 0 to n-1 on all processors.

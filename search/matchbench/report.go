@@ -34,8 +34,8 @@ type Row struct {
 	HeapBytes     int64   `json:"heap_bytes"` // growth of the heap by building it
 	Exact         bool    `json:"exact"`      // equal to brute force on every job
 	ExactJobs     int     `json:"exact_jobs"`
-	ScoreUS       float64 `json:"score_us,omitempty"`     // one doctor matched and scored, percolation included
-	DoctorsMean   float64 `json:"doctors_mean,omitempty"` // doctors left for a job after all hard conditions
+	ScoreUS       float64 `json:"score_us,omitempty"`     // one doctor and job, after percolation
+	DoctorsMean   float64 `json:"doctors_mean,omitempty"` // doctors who would be told of a job
 }
 
 // Print writes the report as a table.
@@ -59,7 +59,7 @@ func (r Report) Print(w io.Writer) error {
 		"² every saved search run over an index of the new jobs, searches sampled and scaled to their number, per job\n"+
 		"³ equal to asking every question on all %d jobs\n", r.Jobs, r.Seed, r.BruteJobs, r.ExactJobs)
 	if err == nil && r.Doctors {
-		_, err = fmt.Fprintf(w, "Scored: %.1f µs a doctor, %.0f doctors a job left by all hard conditions.\n", r.ScoreUS, r.DoctorsMean)
+		_, err = fmt.Fprintf(w, "Scored: %.1f µs a doctor, %.0f doctors a job would be told.\n", r.ScoreUS, r.DoctorsMean)
 	}
 	return err
 }

@@ -95,7 +95,7 @@ func generate(opts Options, n int) *board {
 		if opts.Doctors {
 			d := g.doctor(i)
 			b.doctors[d.ID] = d
-			st.ID, st.Criteria = d.ID, search.CriteriaOf(d)
+			st.ID, st.Criteria = d.ID, search.AlertCriteriaOf(d)
 		} else {
 			st.ID, st.Criteria = fmt.Sprintf("sub_%016x", g.r.Uint64()), g.criteria()
 		}

@@ -161,7 +161,7 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 		}
 		c.weigh(ord, -1)
 		if k := t.cluster[ord]; k != 0 {
-			c.members[k] = without(c.members[k], ord)
+			c.members[k] = withoutOrd(c.members[k], ord)
 			touched[k] = true
 		}
 	}
@@ -256,7 +256,7 @@ func (c *core) show(s *snapshot) error {
 	return nil
 }
 
-func without(list []uint32, ord uint32) []uint32 {
+func withoutOrd(list []uint32, ord uint32) []uint32 {
 	out := make([]uint32, 0, len(list))
 	for _, o := range list {
 		if o != ord {

@@ -110,11 +110,11 @@ type postingsCache struct {
 	budget int64
 	size   int64
 	slots  map[string]*list.Element
-	recent *list.List // of *slot, most recent first
+	recent *list.List // of *cachePlace, most recent first
 }
 
-// slot is the place of one word or phrase in the cache.
-type slot struct {
+// cachePlace is the place of one word or phrase in the cache.
+type cachePlace struct {
 	key  string
 	make sync.Mutex // held while postings are made
 	is   *postings  // guarded by postingsCache.mu
@@ -125,22 +125,22 @@ func newPostingsCache(budget int64) *postingsCache {
 }
 
 // slot returns the slot of a key and what is in it now.
-func (c *postingsCache) slot(key string) (*slot, *postings) {
+func (c *postingsCache) slot(key string) (*cachePlace, *postings) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if e, ok := c.slots[key]; ok {
 		c.recent.MoveToFront(e)
-		s := e.Value.(*slot)
+		s := e.Value.(*cachePlace)
 		return s, s.is
 	}
-	s := &slot{key: key}
+	s := &cachePlace{key: key}
 	c.slots[key] = c.recent.PushFront(s)
 	c.size += int64(len(key)) + 160
 	return s, nil
 }
 
 // put fills a slot and drops what is past the budget.
-func (c *postingsCache) put(s *slot, p *postings) {
+func (c *postingsCache) put(s *cachePlace, p *postings) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if s.is != nil {
@@ -154,7 +154,7 @@ func (c *postingsCache) put(s *slot, p *postings) {
 	}
 	for c.size > c.budget && c.recent.Len() > 1 {
 		last := c.recent.Back()
-		old := c.recent.Remove(last).(*slot)
+		old := c.recent.Remove(last).(*cachePlace)
 		delete(c.slots, old.key)
 		c.size -= int64(len(old.key)) + 160
 		if old.is != nil {

@@ -52,7 +52,7 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 		return templates.JobPage{}, err
 	}
 	page := templates.JobPage{
-		Layout: layout, Job: job, Over: !job.Live(now),
+		Layout: layout, Job: job, ReportReasons: reportReasons, Over: !job.Live(now),
 		Card:        templates.CardOf(lang, say, job, templates.CardOptions{Now: now, Doctor: doctor}),
 		Employer:    templates.OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
 		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.alertOffer(c, likeJob(job)),

@@ -112,8 +112,8 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
 			})
 		}
 	}
-	like := likeJob(page.Job)
-	like.Specialty = nil
+	work, _ := models.WorkTypes.Term(page.Job.PrimaryWork)
+	like := models.Criteria{Work: []string{work.Parent}}
 	found, err := h.Index.Search(c.UserContext(), models.Query{Criteria: like, Page: 1, Limit: similarJobs + 1})
 	if err != nil {
 		return err

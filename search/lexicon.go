@@ -165,7 +165,7 @@ func (b *lexiconBuilder) addTable() {
 					weight = 1
 				}
 				b.mean(i, v.column, 1<<ord, weight, term.Label)
-				if n == 0 {
+				if n == 0 && weight >= mainValue {
 					b.say(v.column, ord, form)
 				}
 			}
@@ -359,10 +359,22 @@ func (b *lexiconBuilder) addDictionary() {
 			b.dict = append(b.dict, japanese.Word{Form: reading, ID: int32(i)})
 		}
 	}
+	for word, reading := range readings() { // last: an English word of the same letters goes before
+		if i, ok := b.byKey[japanese.Key(word)]; ok {
+			for _, latin := range japanese.Romaji(reading) {
+				if len(latin) >= minRomaji {
+					b.dict = append(b.dict, japanese.Word{Form: latin, ID: int32(i)})
+				}
+			}
+		}
+	}
 	for _, form := range guardWords {
 		b.dict = append(b.dict, japanese.Word{Form: form, ID: japanese.Guard, Text: true})
 	}
 }
+
+// minRomaji is the shortest reading, in letters, understood in Latin letters.
+const minRomaji = 5
 
 // isTextWord reports whether a form is one word in running text. Phrases with
 // particles or a negation are not: their parts are.

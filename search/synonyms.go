@@ -20,9 +20,9 @@ var wordValues = []struct {
 	values []value
 }{
 	// Remote: 在宅 alone is work from home, of any degree.
-	{[]string{"在宅", "在宅勤務", "在宅ワーク", "自宅", "自宅勤務", "リモート", "リモートワーク", "テレワーク", "在宅OK", "在宅可", "家から", "remote", "remote work", "work from home", "from home", "telework", "home based", "at home", "remotely"},
+	{[]string{"在宅", "在宅勤務", "在宅ワーク", "自宅", "自宅勤務", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "家から", "remote", "remote work", "work from home", "from home", "telework", "home based", "at home", "remotely"},
 		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .4}}},
-	{[]string{"完全在宅", "フルリモート", "完全リモート", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
+	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
 		[]value{{ColRemote, "full_remote", 1}}},
 	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
 		[]value{{ColRemote, "full_remote", 1}, {ColLifeFit, "no_commute", 1}}},
@@ -34,7 +34,7 @@ var wordValues = []struct {
 	// Work.
 	{[]string{"オンライン診療", "オンライン診察", "遠隔診療", "遠隔医療", "ビデオ診療", "オンライン外来", "オンライン問診", "オンラインクリニック", "テレメディスン", "telemedicine", "telehealth", "online consultation", "virtual care", "video visit", "online care", "online medical care", "video consultation", "teleconsultation", "オン診", "電話診療", "遠隔診察"},
 		[]value{{ColWork, "online_care", 1}, {ColWork, "chronic_care", .6}}},
-	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
+	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
 		[]value{{ColWork, "teleradiology", 1}, {ColSpecialty, "diagnostic_radiology", .5}}},
 	{[]string{"産業医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "sangyoi", "企業医", "産業医業務"},
 		[]value{{ColWork, "occupational_health", 1}, {ColSpecialty, "occupational_medicine", .5}}},
@@ -74,6 +74,8 @@ var wordValues = []struct {
 	{[]string{"疫学", "epidemiology"}, []value{{ColSpecialty, "public_health", 1}, {ColWork, "international_research", 1}}},
 	{[]string{"臨床研究", "clinical research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
 	{[]string{"治験", "clinical trial", "国際共同治験", "臨床試験"}, []value{{ColWork, "international_research", 1}, {ColLicence, "gcp_training", .5}}},
+	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{ColWork, "telehealth_system_development", 1}, {ColWork, "business_development", .5}}},
+	{[]string{"consultation", "consult", "advice"}, []value{{ColWork, "medical_consultation", 1}, {ColWork, "online_care", .6}, {ColWork, "remote_specialist_advice", .5}, {ColWork, "second_opinion", .4}}},
 	{[]string{"研究", "research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
 	{[]string{"製薬", "pharma", "製薬企業", "製薬会社", "メディカルアフェアーズ", "medical affairs"}, []value{{ColWork, "medical_consulting", 1}}},
 	{[]string{"CMO", "chief medical officer", "医療責任者"}, []value{{ColWork, "startup_collaboration", 1}}},
@@ -140,6 +142,23 @@ var wordValues = []struct {
 	{[]string{"産業医学", "産業衛生", "occupational medicine"}, []value{{ColSpecialty, "occupational_medicine", 1}, {ColWork, "occupational_health", .7}}},
 	{[]string{"科目不問", "診療科不問", "専門不問", "専門科不問", "全科", "科不問", "any specialty"}, []value{{ColSpecialty, "any_specialty", 1}}},
 
+	// Conditions: the advert that names one comes first, then the field it belongs to.
+	{[]string{"うつ", "うつ病", "抑うつ", "depression", "パニック障害", "不安障害", "anxiety"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
+	{[]string{"適応障害", "adjustment disorder"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
+	{[]string{"不登校", "自閉症", "autism", "起立性調節障害"}, []value{{ColSpecialty, "child_psychiatry", .6}}},
+	{[]string{"高血圧", "高血圧症", "hypertension", "脂質異常症", "高脂血症", "dyslipidemia", "痛風"}, []value{{ColWork, "chronic_care", .6}}},
+	{[]string{"心不全", "慢性心不全", "heart failure"}, []value{{ColSpecialty, "cardiology", .6}}},
+	{[]string{"不整脈", "arrhythmia", "心房細動"}, []value{{ColSpecialty, "cardiology", .6}}},
+	{[]string{"湿疹", "eczema"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"ニキビ", "にきび", "ざ瘡", "acne"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"じんましん", "蕁麻疹", "urticaria"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"更年期", "更年期障害", "menopause"}, []value{{ColSpecialty, "obgyn", .6}}},
+	{[]string{"月経困難症", "生理痛", "月経", "生理不順", "PMS"}, []value{{ColSpecialty, "obgyn", .6}}},
+	{[]string{"腰痛", "back pain"}, []value{{ColSpecialty, "orthopedics", .6}}},
+	{[]string{"脳卒中", "stroke"}, []value{{ColSpecialty, "neurology", .6}, {ColSpecialty, "neurosurgery", .6}}},
+	{[]string{"めまい", "dizziness", "vertigo"}, []value{{ColSpecialty, "otolaryngology", .6}}},
+
 	// Employment.
 	{[]string{"非常勤", "バイト", "アルバイト", "パート", "非常勤医師", "part-time", "part time", "パートタイム", "side gig", "moonlighting"},
 		[]value{{ColEmployment, "part_time", 1}, {ColEmployment, "regular_part_time", 1}, {ColEmployment, "spot", .7}}},
@@ -150,7 +169,7 @@ var wordValues = []struct {
 	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum", "one off"}, []value{{ColEmployment, "spot", 1}}},
 
 	// When.
-	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "仕事帰り", "night", "nights", "evening", "evenings", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
+	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "night", "nights", "evening", "evenings", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
 	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{ColSchedule, "night", 1}}},
 	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "weekends", "saturday", "sunday", "holidays"}, []value{{ColSchedule, "weekend", 1}}},
 	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "weekdays", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
@@ -237,21 +256,16 @@ var cities = [][]string{
 
 // sameWords are words of running text that mean the same.
 var sameWords = [][]string{
-	{"うつ", "うつ病", "抑うつ", "depression"},
-	{"適応障害", "adjustment disorder"},
-	{"高血圧", "高血圧症", "hypertension"},
-	{"脂質異常症", "高脂血症", "dyslipidemia"},
 	{"花粉症", "hay fever", "アレルギー性鼻炎"},
-	{"湿疹", "eczema"}, {"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, {"ニキビ", "にきび", "acne"},
-	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"更年期", "更年期障害", "menopause"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
+	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
 	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
-	{"心不全", "heart failure"}, {"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
+	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
 	{"訪問看護", "訪問看護師", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
 	{"論文", "paper"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
 	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
-	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
+	{"研修医", "専攻医", "resident"}, {"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
 }
 
 // alsoSaid adds words to values; a word may stand at several.
@@ -259,7 +273,7 @@ var alsoSaid = []struct {
 	value value
 	words []string
 }{
-	{value{ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
+	{value{ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "リハビリテーション", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
 	{value{ColSpecialty, "respiratory_medicine", 1}, []string{"pulmonologist", "respiratory", "respirology", "呼吸器科", "喘息", "asthma"}},
 	{value{ColSpecialty, "hematology", 1}, []string{"hematologist", "haematologist", "血液科"}},
 	{value{ColSpecialty, "nephrology", 1}, []string{"nephrologist", "kidney", "腎臓科", "腎臓内科医"}},
@@ -314,6 +328,7 @@ var narrower = []struct {
 
 // wishWords filter nothing, but a job whose text says them comes first.
 var wishWords = []string{
+	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
 	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
 }
@@ -345,7 +360,7 @@ var guardWords = []string{
 // the place of another word.
 var weakEvidence = []string{
 	"目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
-	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
+	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "development", "product", "プロダクト", "consultation", "consult", "advice", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
 	"企業", "会社", "大学", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "university", "company", "corporate", "行政", "保健所", "自治体", "保険",
 }
 
@@ -353,7 +368,7 @@ var weakEvidence = []string{
 // in adverts of every kind.
 var valueOnly = []string{
 	"相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
-	"統計", "指導", "配慮", "障害", "開発", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
+	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
 }
 
 // unlisted are words of the vocabularies that mean two things at once, or

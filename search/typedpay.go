@@ -62,6 +62,9 @@ func payUnitOf(before, after string, amount float64) uint8 {
 			if unit == models.PayHourly {
 				return noOrdinal
 			}
+			if unit == models.PayMonthlySalary && word != "月給" && amount < lowestSalary {
+				unit = models.PayMonthlyRetainer
+			}
 			return ordinalByte(models.PayUnits.Ordinal(unit))
 		}
 	}
@@ -75,6 +78,10 @@ func payUnitOf(before, after string, amount float64) uint8 {
 	}
 	return ordinalByte(models.PayUnits.Ordinal(models.PayAnnualSalary))
 }
+
+// lowestSalary is the monthly amount in yen below which a doctor's pay by the
+// month is a retainer.
+const lowestSalary = 400_000
 
 // payWords maps words to units. Hourly pay is compared over all units, by the
 // comparable hourly amount.

@@ -37,14 +37,14 @@ const (
 // cheapest, few long words cheaper than many short ones, unknown kana cheaper
 // than unknown kanji, since it is mostly grammar.
 const (
-	costWord     = 3
-	costGuard    = 5
-	costJoin     = 4 // a stray space inside a word
-	costTypo     = 5
-	costKanji    = 10
-	costKatakana = 8 // a whole run
-	costHiragana = 4
-	costLatin    = 10
+	costWord     = 6
+	costGuard    = 10
+	costJoin     = 11 // a stray space inside a word
+	costTypo     = 10
+	costKanji    = 20
+	costKatakana = 16 // a whole run
+	costHiragana = 8
+	costLatin    = 20
 	costNever    = 1 << 20
 )
 

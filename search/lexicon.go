@@ -41,8 +41,9 @@ type wordForm struct {
 
 // How much a synonym or a child says compared with the word itself.
 const (
-	synonymWeight = .8 // the same in other words
-	relatedWeight = .4 // another word for the same value
+	nameWeight    = .95 // the same place in another writing
+	synonymWeight = .8  // the same in other words
+	relatedWeight = .4  // another word for the same value
 	childWeight   = .6
 	mainValue     = .9 // values of at least this weight lend their words
 )
@@ -268,7 +269,7 @@ func (b *lexiconBuilder) addPlaces() {
 		}
 	}
 	for _, names := range cities {
-		b.addGroup(names, 1)
+		b.addGroup(names, nameWeight)
 	}
 }
 

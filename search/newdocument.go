@@ -83,9 +83,11 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 
 // nameTerms returns the terms of a name as a name.
 func (a *Analyzer) nameTerms(name string) []string {
-	terms := a.phrase(name)
-	for i := range terms {
-		terms[i] = nameMark + terms[i]
+	var terms []string
+	for _, t := range a.known(name).terms {
+		if t != "" {
+			terms = append(terms, nameMark+t)
+		}
 	}
 	return terms
 }

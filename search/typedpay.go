@@ -23,6 +23,9 @@ var payPattern = regexp.MustCompile(`(時給|時間給|日給|日当|月給|月�
 // readPay finds the first amount of pay in normalised text. A number is pay
 // when it stands with a currency, with 万, or with a word for pay.
 func readPay(text string) (typedPay, bool) {
+	if !strings.ContainsAny(text, "0123456789") {
+		return typedPay{}, false
+	}
 	for _, m := range payPattern.FindAllStringSubmatchIndex(text, 8) {
 		group := func(i int) string {
 			if m[2*i] < 0 {

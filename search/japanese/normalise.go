@@ -13,8 +13,11 @@ import (
 // ones (癌 and 無し in kana), small vowels after kana as large ones, no long vowel mark at the end
 // of longer katakana words. Line ends stay. It is idempotent.
 func Normalise(s string) string {
-	s = norm.NFKC.String(strings.ToLower(norm.NFKC.String(s)))
-	out := make([]rune, 0, len(s)/2)
+	s = norm.NFKC.String(s)
+	if lower := strings.ToLower(s); lower != s {
+		s = norm.NFKC.String(lower)
+	}
+	out := make([]rune, 0, len(s)/2+8)
 	for _, r := range s {
 		out = appendNormal(out, r)
 	}

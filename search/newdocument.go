@@ -99,6 +99,9 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	w.add(j.Terms.Time)
 	w.add(j.Terms.Hours.Core)
 	w.add(j.Terms.Holidays)
+	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
+		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
+	}
 	w.add(j.Onsite.Note)
 	w.add(j.Licences.Note)
 	w.add(j.Skills.Note)

@@ -214,6 +214,7 @@ var wordValues = []struct {
 	{[]string{"がん検診"}, []value{{ColWork, "prevention_outreach", .8}, {ColSpecialty, "checkup", .8}}},
 
 	// Who pays, who posts.
+	{[]string{"診療なし", "臨床以外", "非臨床", "臨床なし", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
 	{[]string{"自由診療", "自費", "自費診療", "self-pay", "private pay"}, []value{{ColCare, "self_pay", 1}, {ColCare, "both", .8}}},
 	{[]string{"保険診療", "保険", "insured care"}, []value{{ColCare, "insured", 1}, {ColCare, "both", .8}}},
 	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{ColPoster, "local_government", 1}}},
@@ -264,7 +265,7 @@ var sameWords = [][]string{
 	{"論文", "paper"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
-	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
+	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
 	{"研修医", "専攻医", "resident"}, {"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
 }
 
@@ -310,6 +311,14 @@ var alsoSaid = []struct {
 	{value{ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
 	{value{ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
 	{value{ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
+	{value{ColLicence, "us_license", 1}, []string{"US license", "US licence", "american license", "米国医師免許", "アメリカ医師免許"}},
+	{value{ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},
+	{value{ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "日本の医師免許"}},
+	{value{ColLicence, "gcp_training", 1}, []string{"GCP", "GCP研修"}},
+	{value{ColEquip, "hpki_signing", 1}, []string{"HPKI", "電子処方箋", "e-prescribing", "e-prescription"}},
+	{value{ColLifeFit, "peer_support", 1}, []string{"症例検討会", "症例検討", "case conference", "peer support"}},
+	{value{ColSchedule, "weekday_daytime", 1}, []string{"午前", "午前中", "午後", "昼", "day shift"}},
+	{value{ColSchedule, "night", 1}, []string{"17時以降", "18時以降", "19時以降", "20時以降", "18時から", "19時から", "20時から", "after 5pm", "after 6pm", "after work"}},
 	{value{ColLang, "zh", 1}, []string{"mandarin", "北京語", "中文"}},
 	{value{ColModality, "mri", 1}, []string{"磁気共鳴", "MR"}},
 	{value{ColModality, "endoscopy", .8}, []string{"大腸カメラ", "colonoscopy", "gastroscopy"}},
@@ -330,6 +339,7 @@ var narrower = []struct {
 var wishWords = []string{
 	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
+	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",
 	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
 }
 

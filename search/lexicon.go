@@ -41,8 +41,9 @@ type wordForm struct {
 
 // How much a synonym or a child says compared with the word itself.
 const (
-	synonymWeight = .8 // the same in other words
-	relatedWeight = .4 // another word for the same value
+	nameWeight    = .95 // the same place in another writing
+	synonymWeight = .8  // the same in other words
+	relatedWeight = .4  // another word for the same value
 	childWeight   = .6
 	mainValue     = .9 // values of at least this weight lend their words
 )
@@ -165,7 +166,7 @@ func (b *lexiconBuilder) addTable() {
 					weight = 1
 				}
 				b.mean(i, v.column, 1<<ord, weight, term.Label)
-				if n == 0 {
+				if n == 0 && weight >= mainValue {
 					b.say(v.column, ord, form)
 				}
 			}
@@ -268,7 +269,7 @@ func (b *lexiconBuilder) addPlaces() {
 		}
 	}
 	for _, names := range cities {
-		b.addGroup(names, 1)
+		b.addGroup(names, nameWeight)
 	}
 }
 
@@ -359,10 +360,22 @@ func (b *lexiconBuilder) addDictionary() {
 			b.dict = append(b.dict, japanese.Word{Form: reading, ID: int32(i)})
 		}
 	}
+	for word, reading := range readings() { // last: an English word of the same letters goes before
+		if i, ok := b.byKey[japanese.Key(word)]; ok {
+			for _, latin := range japanese.Romaji(reading) {
+				if len(latin) >= minRomaji {
+					b.dict = append(b.dict, japanese.Word{Form: latin, ID: int32(i)})
+				}
+			}
+		}
+	}
 	for _, form := range guardWords {
 		b.dict = append(b.dict, japanese.Word{Form: form, ID: japanese.Guard, Text: true})
 	}
 }
+
+// minRomaji is the shortest reading, in letters, understood in Latin letters.
+const minRomaji = 5
 
 // isTextWord reports whether a form is one word in running text. Phrases with
 // particles or a negation are not: their parts are.

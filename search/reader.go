@@ -16,8 +16,9 @@ type reader struct {
 	q       *Question
 	raw     string // as typed
 	literal map[string]bool
-	not     bool // the part excludes
-	or      bool // the next clause is an alternative to the last
+	text    string // of the words being read
+	not     bool   // the part excludes
+	or      bool   // the next clause is an alternative to the last
 }
 
 func (r *reader) part(p typedPart) {
@@ -47,6 +48,7 @@ func (r *reader) pay(text string) string {
 
 // words reads unquoted words, spaced or not.
 func (r *reader) words(text string) {
+	r.text = text
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
 	denied := 0 // text up to here is a denial that has been read
@@ -108,6 +110,14 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		r.q.Readings = r.q.Readings[:len(r.q.Readings)-1]
 		piece = text[segments[i-1].Start:segments[i-1].End]
 	}
+	if id >= 0 && r.a.lexicon.words[id].generic { // 資格なし: too vague to demand
+		r.wish(piece, negation+s.Form)
+		return true
+	}
+	if id >= 0 && r.a.lexicon.words[id].column == ColLicence && len(r.a.lexicon.words[id].values) > 0 {
+		r.notNeeded(piece, id)
+		return true
+	}
 	atoms, label := r.a.deniedAtoms(id, piece)
 	if len(atoms) == 0 {
 		return false
@@ -121,6 +131,15 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	return true
 }
 
+// notNeeded reads a certificate the person does not have (専門医不要): jobs
+// that ask for it or welcome it come last.
+func (r *reader) notNeeded(piece string, id int32) {
+	for _, v := range r.a.lexicon.words[id].values {
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: -wishWeight})
+	}
+	r.note(piece, ReadGeneric, 0, models.Text{})
+}
+
 func (r *reader) segment(text string, s japanese.Segment) {
 	piece := text[s.Start:s.End]
 	switch {
@@ -132,6 +151,8 @@ func (r *reader) segment(text string, s japanese.Segment) {
 	case s.Kind == japanese.SegmentWord:
 		r.clause([]Atom{{Kind: AtomPhrase, Terms: []string{s.Form}, Weight: 1}})
 		r.note(piece, ReadWords, 0, models.Text{})
+	case s.Kind == japanese.SegmentLatin && isQuantity(piece):
+		r.wish(piece, piece)
 	case s.Kind == japanese.SegmentLatin:
 		if !japanese.Function(piece) {
 			r.clause([]Atom{{Kind: AtomPhrase, Terms: []string{japanese.Stem(piece)}, Weight: 1}})
@@ -146,8 +167,9 @@ func (r *reader) segment(text string, s japanese.Segment) {
 func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
 	if w.generic {
-		if w.wish && !r.not {
-			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{s.Form}, Weight: wishWeight})
+		if w.wish {
+			r.wish(piece, s.Form)
+			return
 		}
 		r.note(piece, ReadGeneric, 0, models.Text{})
 		return
@@ -203,6 +225,18 @@ func (r *reader) prefer(w *meaning, form string) {
 		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: homeVisit, Weight: homeVisitWeight})
 	}
 }
+
+// wish notes a word that filters nothing but orders the answers.
+func (r *reader) wish(piece, term string) {
+	if !r.not {
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{term}, Weight: wishWeight})
+	}
+	r.note(piece, ReadGeneric, 0, models.Text{})
+}
+
+// isQuantity reports whether a Latin piece is a number, perhaps with a unit:
+// how often or how long, said in too many ways to be demanded.
+func isQuantity(piece string) bool { return piece[0] >= '0' && piece[0] <= '9' }
 
 // livesThere reports whether what follows a place says that the doctor lives
 // there: then jobs that can be done from there are meant, not jobs there.
@@ -265,6 +299,10 @@ func (r *reader) compound(piece string, content []japanese.Content) {
 		unsure = unsure || c.Unknown
 	}
 	text := piece[content[0].Start:content[len(content)-1].End]
+	if utf8.RuneCountInString(text) == 1 && text != r.text {
+		r.wish(text, terms[0]) // 月 of 月1回
+		return
+	}
 	atoms := []Atom{{Kind: AtomPhrase, Terms: terms, Weight: 1}}
 	if unsure && utf8.RuneCountInString(text) > 1 {
 		atoms = append(atoms, Atom{Kind: AtomSubstring, Text: text, Weight: synonymWeight})

@@ -54,7 +54,7 @@ func typedParts(text string) []typedPart {
 			not = true
 		case word == "or" || word == "|" || word == "または" || word == "もしくは":
 			or = true
-		case word == "and" || word == "&" || word == "-" || word == "+":
+		case word == "&" || word == "-" || word == "+":
 		default:
 			if body, ok := excluded(word); ok {
 				word, not = body, true

@@ -9,8 +9,8 @@ func (h *Handlers) register(r *router) {
 
 	r.get("/", visitor, h.search)
 	r.get("/jobs/:id", visitor, h.job)
-	r.post("/jobs/:id/out", visitor, h.jobOut)
-	r.post("/jobs/:id/report", visitor, h.report)
+	r.post("/jobs/:id/out", visitor, h.jobOut, reading)
+	r.post("/jobs/:id/report", visitor, h.report, reading)
 	r.get("/agencies/:id", visitor, h.agency)
 	r.get("/employers/:id", visitor, h.employer)
 	r.get("/feed", public, h.atom)

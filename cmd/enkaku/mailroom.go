@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	netmail "net/mail"
+	"time"
+
+	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// mailRoom is where mails are written and leave: it turns the letters of the
+// pages into mails and queues them.
+type mailRoom struct {
+	sender  mail.Sender
+	mailbox *mail.Mailbox // nil unless it is the sender
+	close   func()
+	postman *alerts.Postman
+	events  *alerts.Events
+	letters templates.Letters
+}
+
+// mailRoom opens the sender and the durable queue before it.
+func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
+	sender, mailbox, closer, err := c.sender(c.Data)
+	if err != nil {
+		return nil, err
+	}
+	st := b.store
+	return &mailRoom{
+		sender: sender, mailbox: mailbox, close: closer,
+		postman: alerts.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, alerts.PostmanOptions{
+			Node: b.node + "@" + hostName(), From: c.from, Log: b.log,
+		}),
+		events: alerts.NewEvents(alerts.EventDesk{
+			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
+		}, b.log),
+		letters: templates.Letters{
+			Mails: b.mails, Operator: c.operator(b.public, c.Demo),
+			Links: templates.Links{Public: b.public.String(), Signer: st},
+		},
+	}, nil
+}
+
+// Send implements handlers.Postman: it returns when the mail is kept safely.
+func (m *mailRoom) Send(ctx context.Context, l handlers.Letter) error {
+	written, ttl, err := m.write(l)
+	if err != nil {
+		return fmt.Errorf("letter %s: %w", l.Kind, err)
+	}
+	return m.postman.Queue(ctx, mail.Message{
+		ID: newID(), Kind: l.Kind, To: mail.Address{Email: l.To}, Lang: string(l.Lang),
+		Subject: written.Subject, Text: written.Text, HTML: written.HTML,
+	}, ttl)
+}
+
+// write words a letter and says how long it is worth sending.
+func (m *mailRoom) write(l handlers.Letter) (templates.Mail, time.Duration, error) {
+	switch d := l.Data.(type) {
+	case handlers.Code:
+		valid := time.Duration(d.Minutes) * time.Minute
+		written, err := m.letters.Code(l.Lang, d.Digits, valid)
+		return written, valid, err
+	}
+	return templates.Mail{}, 0, fmt.Errorf("no words for %T", l.Data)
+}
+
+var errAddress = errors.New("want an address like Name <name@example.com>")
+
+// parseAddress reads "Name <name@example.com>".
+func parseAddress(text string) (mail.Address, error) {
+	a, err := netmail.ParseAddress(text)
+	if err != nil {
+		return mail.Address{}, errAddress
+	}
+	email, err := models.NormalizeEmail(a.Address)
+	if err != nil {
+		return mail.Address{}, errAddress
+	}
+	return mail.Address{Name: a.Name, Email: email}, nil
+}

@@ -25,12 +25,6 @@ type Card struct {
 	Save       *SaveButton
 }
 
-// Span is a piece of text, marked when it is what was looked for.
-type Span struct {
-	Text string
-	Mark bool
-}
-
 // Check is a short fact at the foot of a card. Warn: attention, such as a
 // licence that is demanded or a near deadline.
 type Check struct {

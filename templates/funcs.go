@@ -3,8 +3,6 @@ package templates
 import (
 	"fmt"
 	"html/template"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -98,21 +96,4 @@ func formatDay(lang models.Lang, v any, ja, en string) (string, error) {
 		return t.Format(en), nil
 	}
 	return t.Format(ja), nil
-}
-
-// thousands writes a whole number with commas.
-func thousands(n int64) string {
-	digits := strconv.FormatInt(n, 10)
-	sign := ""
-	if n < 0 {
-		sign, digits = "-", digits[1:]
-	}
-	var b strings.Builder
-	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(d)
-	}
-	return sign + b.String()
 }

@@ -91,14 +91,6 @@ func tidyText(s string) string {
 	return strings.TrimRight(strings.Join(kept, "\n"), "\n") + "\n"
 }
 
-// Operator is who runs the board, as the law on mail wants it named: legal
-// name, postal address, and a page or address for questions and complaints.
-type Operator struct {
-	Name    models.Text
-	Address models.Text
-	Contact string // absolute https URL or mailto:
-}
-
 // page is what every mail has.
 type page struct {
 	Lang    models.Lang
@@ -112,8 +104,12 @@ type page struct {
 // Line is a line of text that may hold links.
 type Line []Span
 
-// Span is a piece of a line, a link when URL is set.
-type Span struct{ Text, URL string }
+// Span is a piece of a line: a link when URL is set, marked when it is what
+// was looked for.
+type Span struct {
+	Text, URL string
+	Mark      bool
+}
 
 // foot returns the lines the law on mail wants: who sends, from where, how to
 // stop, where to complain. stop is "" for mail that is part of a procedure.

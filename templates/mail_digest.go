@@ -81,16 +81,16 @@ func (m *Mails) Digest(o DigestOrder) (Mail, error) {
 	asked := w.in(l, "criteria.profile")
 	if s.DoctorID == "" {
 		asked = m.DescribeCriteria(s.Criteria, l)
-		d.All = Span{w.in(l, "digest.see_all"), o.Links.Search(l, s.Criteria)}
+		d.All = Span{Text: w.in(l, "digest.see_all"), URL: o.Links.Search(l, s.Criteria)}
 	}
 	manage := o.Links.Manage(l, s.ID)
 	d.Preview = asked
 	d.Criteria = w.in(l, "digest.criteria", asked) + " / " + m.rhythm(s, l)
 	d.Because = w.in(l, "digest.because", mailDay(models.DateOf(s.ConfirmedAt), l))
 	d.Ways = []Span{
-		{w.in(l, "digest.change"), manage},
-		{w.in(l, "digest.pause"), manage + "#pause"},
-		{w.in(l, "digest.unsubscribe"), stop},
+		{Text: w.in(l, "digest.change"), URL: manage},
+		{Text: w.in(l, "digest.pause"), URL: manage + "#pause"},
+		{Text: w.in(l, "digest.unsubscribe"), URL: stop},
 	}
 	return m.write(d)
 }
@@ -120,7 +120,7 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) jobCard {
 		Who:      m.who(&j.Advert, l),
 		Poster:   m.poster(j, l),
 		Dates:    m.dates(j, o.Now, l),
-		Feedback: Span{w.in(l, "digest.not_relevant"), o.Links.Feedback(l, o.Subscription.ID, j.ID)},
+		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, j.ID)},
 	}
 	c.Pay, c.PayNote = m.payLine(&j.Pay, l)
 	reasons := m.reasons(o.Subscription, dj, l)

@@ -23,17 +23,6 @@ func (p Prose) Template() string { return p.Name }
 // ProsePages are the names of the running texts, which are also their paths.
 var ProsePages = []string{"about", "guide", "recruiters", "ranking", "terms", "privacy", "external", "contact"}
 
-// Operator is who runs the board, as the law wants it shown. Empty fields are
-// left out of the texts.
-type Operator struct {
-	Name         string // of the company or person
-	Address      string
-	Tel          string
-	Mail         string // for readers' questions and complaints
-	Person       string // responsible for personal data
-	Notification string // number of the notified job-information service (特定募集情報等提供事業)
-}
-
 // parseProse makes the page of one Markdown file, our own text: it may use
 // template actions and the raw HTML of none.
 func parseProse(page *template.Template, name string) (*template.Template, error) {

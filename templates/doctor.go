@@ -41,8 +41,8 @@ type DoctorHome struct {
 	Name     string // the pseudonym
 	Missing  []Link // parts of the profile that are empty, with where to fill them
 	Matches  []DoctorMatchRow
-	Looked   int  // jobs compared
-	More     bool // there are further jobs that fit
+	Looked   int   // jobs compared
+	More     bool  // there are further jobs that fit
 	Alert    *Link // the subscription of the profile; nil: none yet
 	AlertOn  string
 	Checked  string // state of the medical licence in words, "" without one

@@ -71,7 +71,7 @@ func (k Letters) Confirm(s *models.Subscription, now time.Time) (Mail, error) {
 	l := s.Lang
 	n := k.start(l, k.in(l, "confirm.subject"), k.in(l, "confirm.body"))
 	n.Facts = k.asked(s)
-	n.Actions = []Span{{k.in(l, "confirm.button"), k.Links.Confirm(l, s.ID, now)}}
+	n.Actions = []Span{{Text: k.in(l, "confirm.button"), URL: k.Links.Confirm(l, s.ID, now)}}
 	n.Notes = []string{k.in(l, "confirm.valid", strconv.Itoa(int(ConfirmFor/(24*time.Hour)))), k.in(l, "confirm.not_you")}
 	return k.Mails.write(n)
 }
@@ -94,7 +94,7 @@ func (k Letters) Keep(s *models.Subscription, now time.Time) (Mail, error) {
 	l := s.Lang
 	n := k.start(l, k.in(l, "keep.subject"), k.in(l, "keep.body", mailDay(models.DateOf(s.ConfirmedAt), l)))
 	n.Facts = k.asked(s)
-	n.Actions = []Span{{k.in(l, "keep.button"), k.Links.Keep(l, s.ID, strconv.Itoa(now.Year()))}}
+	n.Actions = []Span{{Text: k.in(l, "keep.button"), URL: k.Links.Keep(l, s.ID, strconv.Itoa(now.Year()))}}
 	k.ways(n, s)
 	return k.Mails.write(n)
 }
@@ -108,19 +108,19 @@ func (k Letters) ways(n *notice, s *models.Subscription) {
 
 // Applied tells a recruiter that an application arrived, without saying whose.
 func (k Letters) Applied(l models.Lang, j *models.Job) (Mail, error) {
-	return k.aboutJob(l, "applied", j, "", Span{k.in(l, "applied.button"), k.Links.Page(l, "/desk/applications")})
+	return k.aboutJob(l, "applied", j, "", Span{Text: k.in(l, "applied.button"), URL: k.Links.Page(l, "/desk/applications")})
 }
 
 // Received tells a doctor that the application was passed on.
 func (k Letters) Received(l models.Lang, j *models.Job) (Mail, error) {
-	return k.aboutJob(l, "application", j, "", Span{k.in(l, "application.button"), k.Links.Page(l, "/doctor/applications")})
+	return k.aboutJob(l, "application", j, "", Span{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")})
 }
 
 // Progress tells a doctor the new state of an application.
 func (k Letters) Progress(l models.Lang, j *models.Job, state string) (Mail, error) {
 	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+state)))
 	n.Jobs = []jobLine{k.jobLine(l, j, "")}
-	n.Actions = []Span{{k.in(l, "application.button"), k.Links.Page(l, "/doctor/applications")}}
+	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")}}
 	return k.Mails.write(n)
 }
 
@@ -136,7 +136,7 @@ func (k Letters) Reviewed(l models.Lang, j *models.Job, reason string) (Mail, er
 		n.Facts = []fact{{k.in(l, "review.reason"), reason}}
 	}
 	n.Jobs = []jobLine{k.jobLine(l, j, "")}
-	n.Actions = []Span{{k.in(l, "review.button"), k.Links.Page(l, "/desk/jobs/"+j.ID)}}
+	n.Actions = []Span{{Text: k.in(l, "review.button"), URL: k.Links.Page(l, "/desk/jobs/"+j.ID)}}
 	return k.Mails.write(n)
 }
 
@@ -147,8 +147,8 @@ func (k Letters) Expiry(l models.Lang, j *models.Job, days int) (Mail, error) {
 	n := k.start(l, title, k.in(l, "expiry.body", mailDay(until, l)))
 	n.Jobs = []jobLine{k.jobLine(l, j, "")}
 	n.Actions = []Span{
-		{k.in(l, "expiry.keep"), k.Links.KeepJob(l, j.ID, until)},
-		{k.in(l, "expiry.close"), k.Links.CloseJob(l, j.ID, until)},
+		{Text: k.in(l, "expiry.keep"), URL: k.Links.KeepJob(l, j.ID, until)},
+		{Text: k.in(l, "expiry.close"), URL: k.Links.CloseJob(l, j.ID, until)},
 	}
 	n.Notes = []string{k.in(l, "expiry.note")}
 	return k.Mails.write(n)
@@ -183,7 +183,7 @@ func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
 		}
 		n.Jobs = append(n.Jobs, k.jobLine(l, s.Job, strings.Join(what, " · ")))
 	}
-	n.Actions = []Span{{k.in(l, "saved.manage"), k.Links.Page(l, "/doctor/saved")}}
+	n.Actions = []Span{{Text: k.in(l, "saved.manage"), URL: k.Links.Page(l, "/me/saved")}}
 	return k.Mails.write(n)
 }
 

@@ -21,7 +21,7 @@ const (
 )
 
 // ConfirmFor is how long a confirmation link works.
-const ConfirmFor = 7 * 24 * time.Hour
+const ConfirmFor = 48 * time.Hour
 
 // Paths of the pages behind the links, each followed by "/" and a token. GET
 // shows a page with a button, POST acts; a POST to PathUnsubscribe acts at

@@ -20,9 +20,6 @@ type Prose struct {
 // Template names the text.
 func (p Prose) Template() string { return p.Name }
 
-// ProsePages are the names of the running texts, which are also their paths.
-var ProsePages = []string{"about", "guide", "recruiters", "ranking", "terms", "privacy", "external", "contact"}
-
 // parseProse makes the page of one Markdown file, our own text: it may use
 // template actions and the raw HTML of none.
 func parseProse(page *template.Template, name string) (*template.Template, error) {

@@ -26,6 +26,7 @@ type Board struct {
 	Seal       Seal
 	Audit      Audit
 	Postman    Postman
+	People     People
 
 	Pages    *templates.Set
 	Assets   *static.Assets

@@ -87,3 +87,6 @@ type DismissedRow struct {
 	Reason  string // in words
 	At      time.Time
 }
+
+// Rhythm says how often a subscription is mailed: "毎日 07:30".
+func (m *Mails) Rhythm(s *models.Subscription, l models.Lang) string { return m.rhythm(s, l) }

@@ -144,15 +144,15 @@ func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, fault
 		row.Specialty.Options = append([]Option{{Label: say("doctor.none")}}, specialtyOptions(lang)...)
 		row.Number.Max, row.Detail.Max = 40, 60
 		if i < len(held) {
-			row.Status = licenceStatus(say, l.Status)
+			row.Status = LicenceStatus(say, l.Status)
 		}
 		rows = append(rows, row)
 	}
 	return rows
 }
 
-// licenceStatus says how far the board has checked a licence.
-func licenceStatus(say Say, status string) string {
+// LicenceStatus says how far the board has checked a licence.
+func LicenceStatus(say Say, status string) string {
 	switch status {
 	case models.LicenceSubmitted:
 		return say("doctor.licence_submitted")

@@ -7,7 +7,18 @@ func (h *Handlers) register(r *router) {
 	r.plain("GET", "/favicon.ico", public, h.favicon)
 	r.plain("GET", "/robots.txt", public, h.robots)
 
-	r.get("/", visitor, h.home)
+	r.get("/", visitor, h.search)
+	r.get("/jobs/:id", visitor, h.job)
+	r.post("/jobs/:id/out", visitor, h.jobOut)
+	r.post("/jobs/:id/report", visitor, h.report)
+	r.get("/agencies/:id", visitor, h.agency)
+	r.get("/employers/:id", visitor, h.employer)
+	r.get("/feed", public, h.atom)
+	r.get("/feed.json", public, h.jsonFeed)
+	r.plain("GET", "/sitemap.xml", public, h.sitemap)
+	r.plain("GET", "/api/v1/jobs", public, h.apiJobs)
+	r.plain("GET", "/api/v1/jobs/:id", public, h.apiJob)
+	r.plain("GET", "/api/v1/openapi.json", public, h.openAPI)
 	for _, name := range prosePages {
 		r.get("/"+name, visitor, h.prose(name))
 	}

@@ -21,6 +21,8 @@ type meaning struct {
 	label   models.Text // of the first value
 	column  Column      // of the first value
 	generic bool        // tells nothing: filters nothing
+	wish    bool        // filters nothing, but texts that say it come first
+	row     int         // of the table it stands in, from 1: its neighbours mean the same
 	text    []wordForm  // what is looked for in texts; the word itself first
 }
 
@@ -39,9 +41,10 @@ type wordForm struct {
 
 // How much a synonym or a child says compared with the word itself.
 const (
-	synonymWeight = .6
+	synonymWeight = .8 // the same in other words
+	relatedWeight = .4 // another word for the same value
 	childWeight   = .6
-	mainValue     = .9 // values of at least this weight lend their synonyms
+	mainValue     = .9 // values of at least this weight lend their words
 )
 
 // textual lists the vocabularies for which free text is evidence besides the
@@ -105,6 +108,7 @@ func newLexicon() *lexicon {
 		unlisted: keySet(unlisted), weak: keySet(weakEvidence), only: keySet(valueOnly)}
 	b.addTable()
 	b.addVocabularies()
+	b.addAlsoSaid()
 	b.addPlaces()
 	b.addSameWords()
 	b.addGeneric()
@@ -149,9 +153,10 @@ func (b *lexiconBuilder) mean(i int, c Column, mask uint64, weight float32, labe
 }
 
 func (b *lexiconBuilder) addTable() {
-	for _, entry := range wordValues {
+	for row, entry := range wordValues {
 		for _, form := range entry.words {
 			i := b.word(form)
+			b.words[i].row = row + 1
 			b.fixed[japanese.Key(form)] = true
 			for n, v := range entry.values {
 				ord, term := b.term(v.column, v.key)
@@ -199,7 +204,7 @@ func isAbbreviation(form string) bool {
 func (b *lexiconBuilder) addVocabularies() {
 	for _, c := range spokenColumns {
 		for ord, t := range termsOf(c) {
-			for _, form := range formsOf(t) {
+			for _, form := range formsOf(c, t) {
 				key := japanese.Key(form)
 				if key == "" || b.unlisted[key] {
 					continue
@@ -207,22 +212,25 @@ func (b *lexiconBuilder) addVocabularies() {
 				if !b.fixed[key] {
 					b.mean(b.word(form), c, 1<<ord, 1, t.Label)
 				}
-				b.say(c, ord, form)
+				if !isHiragana(form) { // a reading: people type it, adverts do not
+					b.say(c, ord, form)
+				}
 			}
 		}
 	}
 }
 
-// formsOf returns how a term is written: its labels, whole and in their
-// parts, and its synonyms.
-func formsOf(t models.Term) []string {
+// formsOf returns how a term is written: its labels, for things whose name is
+// a list also the parts of the list, and its synonyms.
+func formsOf(c Column, t models.Term) []string {
+	lists := c == ColSpecialty || c == ColEquip || c == ColModality || c == ColEmployment
 	var out []string
 	for _, label := range []string{t.Label.JA, t.Label.EN} {
 		label, _, _ = strings.Cut(label, "(")
 		label = strings.TrimSpace(label)
 		out = append(out, label)
 		for _, sep := range []string{"・", " / "} {
-			if parts := strings.Split(label, sep); len(parts) > 1 && t.Key != "no_night_duty" {
+			if parts := strings.Split(label, sep); len(parts) > 1 && lists {
 				out = append(out, parts...)
 			}
 		}
@@ -233,6 +241,18 @@ func formsOf(t models.Term) []string {
 		}
 	}
 	return out
+}
+
+func (b *lexiconBuilder) addAlsoSaid() {
+	for _, entry := range alsoSaid {
+		ord, term := b.term(entry.value.column, entry.value.key)
+		for _, form := range entry.words {
+			if !b.fixed[japanese.Key(form)] {
+				b.mean(b.word(form), entry.value.column, 1<<ord, entry.value.weight, term.Label)
+			}
+			b.say(entry.value.column, ord, form)
+		}
+	}
 }
 
 func (b *lexiconBuilder) addPlaces() {
@@ -264,6 +284,12 @@ func (b *lexiconBuilder) addSameWords() {
 	for _, group := range sameWords {
 		b.addGroup(group, synonymWeight)
 	}
+	for _, n := range narrower {
+		i := b.word(n.word)
+		for _, form := range n.also {
+			b.words[i].text = append(b.words[i].text, wordForm{form, synonymWeight})
+		}
+	}
 }
 
 // addGroup lets each word of a group stand for the others as text.
@@ -282,6 +308,11 @@ func (b *lexiconBuilder) addGeneric() {
 	for _, form := range genericWords {
 		if i := b.word(form); len(b.words[i].values) == 0 {
 			b.words[i].generic = true
+		}
+	}
+	for _, form := range wishWords {
+		if i := b.word(form); len(b.words[i].values) == 0 {
+			b.words[i].generic, b.words[i].wish = true, true
 		}
 	}
 }
@@ -305,7 +336,11 @@ func (b *lexiconBuilder) finishText() {
 					continue
 				}
 				for _, form := range said {
-					forms = append(forms, wordForm{form, synonymWeight * v.weight})
+					weight := float32(relatedWeight)
+					if w.row > 0 && b.words[b.byKey[japanese.Key(form)]].row == w.row {
+						weight = synonymWeight
+					}
+					forms = append(forms, wordForm{form, weight * v.weight})
 				}
 			}
 		}
@@ -317,7 +352,7 @@ func (b *lexiconBuilder) finishText() {
 // known words, then the words that only guard others.
 func (b *lexiconBuilder) addDictionary() {
 	for i, w := range b.words {
-		b.dict = append(b.dict, japanese.Word{Form: w.form, ID: int32(i), Text: isTextWord(w.form) && !(w.generic && isHiragana(w.form))})
+		b.dict = append(b.dict, japanese.Word{Form: w.form, ID: int32(i), Text: isTextWord(w.form) && !(w.generic && isHiragana(w.form)), Common: w.generic})
 	}
 	for word, reading := range readings() {
 		if i, ok := b.byKey[japanese.Key(word)]; ok {
@@ -332,7 +367,7 @@ func (b *lexiconBuilder) addDictionary() {
 // isTextWord reports whether a form is one word in running text. Phrases with
 // particles or a negation are not: their parts are.
 func isTextWord(form string) bool {
-	for _, part := range []string{"と", "の", "で", "なし", "から", "だけ", "のみ", "可", "OK", "不要", "no ", "without ", "免除"} {
+	for _, part := range []string{"と", "の", "で", "なし", "から", "だけ", "のみ", "可", "OK", "不要", "no ", "without ", "免除", "・", " / "} {
 		if strings.Contains(form, part) && form != part {
 			return false
 		}

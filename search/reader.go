@@ -2,6 +2,7 @@ package search
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,6 +50,7 @@ func (r *reader) words(text string) {
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
 	denied := 0 // text up to here is a denial that has been read
+	defer r.names(text, segments, len(r.q.Clauses))
 	for i, s := range segments {
 		if s.Start < denied {
 			if s.End <= denied {
@@ -67,6 +69,22 @@ func (r *reader) words(text string) {
 			continue
 		}
 		r.segment(text, s)
+	}
+}
+
+// names lets the clauses from first on hold as well when all of the text is in
+// the name of the organisation: words that no dictionary knows often are one.
+func (r *reader) names(text string, segments []japanese.Segment, first int) {
+	if r.not || first >= len(r.q.Clauses) || !slices.ContainsFunc(segments, unsure) {
+		return
+	}
+	terms := r.a.nameTerms(text)
+	if len(terms) == 0 {
+		return
+	}
+	for i := first; i < len(r.q.Clauses); i++ {
+		c := &r.q.Clauses[i]
+		c.Any = append(c.Any[:len(c.Any):len(c.Any)], Atom{Kind: AtomPhrase, Terms: terms, Weight: 1})
 	}
 }
 
@@ -128,6 +146,9 @@ func (r *reader) segment(text string, s japanese.Segment) {
 func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
 	if w.generic {
+		if w.wish && !r.not {
+			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{s.Form}, Weight: wishWeight})
+		}
 		r.note(piece, ReadGeneric, 0, models.Text{})
 		return
 	}
@@ -162,6 +183,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 // patients' homes counts against a job when work from home is asked for.
 const (
 	wordingWeight   = .5
+	remoteWording   = .1 // every advert here says somehow that it is remote
+	wishWeight      = .5
 	homeVisitWeight = -1
 )
 
@@ -169,7 +192,11 @@ const (
 // and for 在宅 those in patients' homes last.
 func (r *reader) prefer(w *meaning, form string) {
 	if len(w.text) == 0 {
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: wordingWeight})
+		weight := float32(wordingWeight)
+		if w.column == ColRemote {
+			weight = remoteWording
+		}
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: weight})
 	}
 	if w.column == ColRemote {
 		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})

@@ -22,8 +22,10 @@ var wordValues = []struct {
 	// Remote: 在宅 alone is work from home, of any degree.
 	{[]string{"在宅", "在宅勤務", "在宅ワーク", "自宅", "自宅勤務", "リモート", "リモートワーク", "テレワーク", "在宅OK", "在宅可", "家から", "remote", "remote work", "work from home", "from home", "telework", "home based", "at home", "remotely"},
 		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .4}}},
-	{[]string{"完全在宅", "フルリモート", "完全リモート", "フル在宅", "在宅のみ", "家で働く", "おうち", "出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "100% remote", "fully remote", "full remote", "WFH", "remote only", "no commute"},
+	{[]string{"完全在宅", "フルリモート", "完全リモート", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
 		[]value{{ColRemote, "full_remote", 1}}},
+	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
+		[]value{{ColRemote, "full_remote", 1}, {ColLifeFit, "no_commute", 1}}},
 	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "hybrid", "partly remote"},
 		[]value{{ColRemote, "partial_remote", 1}}},
 	{[]string{"在宅医療", "在宅診療", "訪問診療", "往診", "訪問医療", "在宅医", "訪問診療医", "在宅クリニック", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
@@ -58,7 +60,7 @@ var wordValues = []struct {
 	{[]string{"AI", "人工知能", "artificial intelligence", "機械学習", "machine learning"},
 		[]value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
 	{[]string{"医療AI", "medical AI"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}}},
-	{[]string{"生成AI", "LLM", "大規模言語モデル", "large language model", "language model", "chatgpt"},
+	{[]string{"生成AI", "LLM", "大規模言語モデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
 		[]value{{ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
 	{[]string{"アノテーション", "annotation", "アノテ", "annotator"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColSkill, "annotation_skill", .7}}},
 	{[]string{"CGM", "持続血糖"}, []value{{ColWork, "wearable_data_monitoring", 1}}},
@@ -78,7 +80,7 @@ var wordValues = []struct {
 	{[]string{"ベンチャー", "スタートアップ", "startup", "start-up", "ヘルステック", "health tech", "healthtech"},
 		[]value{{ColWork, "startup_collaboration", 1}, {ColWork, "business_development", .6}}},
 	{[]string{"EHR", "電子カルテ", "カルテ", "電カル", "EMR"}, []value{{ColSkill, "ehr_operation", .6}, {ColWork, "telehealth_system_development", .6}}},
-	{[]string{"ロボット", "robot", "robotics", "医療ロボット", "遠隔操作", "遠隔手術"}, []value{{ColWork, "remote_robotics", 1}}},
+	{[]string{"ロボット", "手術ロボット", "ロボット手術", "robot", "robotics", "医療ロボット", "遠隔操作", "遠隔手術"}, []value{{ColWork, "remote_robotics", 1}}},
 	{[]string{"翻訳", "医療翻訳", "translation", "translator", "翻訳監修"}, []value{{ColWork, "global_knowledge_platform", 1}}},
 	{[]string{"特定保健指導"}, []value{{ColWork, "health_education", 1}}},
 	{[]string{"生活習慣病", "慢性疾患", "慢性疾患管理", "chronic disease", "chronic care"}, []value{{ColWork, "chronic_care", 1}}},
@@ -93,7 +95,7 @@ var wordValues = []struct {
 	{[]string{"総合診療", "総合診療科", "総合診療医", "総診", "家庭医", "家庭医療", "プライマリケア", "プライマリ・ケア", "GP", "family medicine", "family doctor", "primary care", "general practice", "general practitioner"},
 		[]value{{ColSpecialty, "general_practice", 1}}},
 	{[]string{"皮膚科", "皮膚科医", "皮フ科", "皮ふ科", "皮膚", "スキン", "derm", "dermatology", "dermatologist", "teledermatology", "telederm", "skin"},
-		[]value{{ColSpecialty, "dermatology", 1}}},
+		[]value{{ColSpecialty, "dermatology", 1}, {ColSpecialty, "aesthetic", .4}}},
 	{[]string{"美容", "美容皮膚科", "美容医療", "美皮", "美容外科", "美容クリニック", "cosmetic", "aesthetic", "aesthetics", "aesthetic medicine"}, []value{{ColSpecialty, "aesthetic", 1}}},
 	{[]string{"眼", "眼科", "眼科医", "ophthalmology", "ophthalmologist", "oph", "eye", "目"}, []value{{ColSpecialty, "ophthalmology", 1}}},
 	{[]string{"眼底"}, []value{{ColModality, "fundus", 1}, {ColSpecialty, "ophthalmology", .8}}},
@@ -112,10 +114,10 @@ var wordValues = []struct {
 	{[]string{"外科", "外科医", "一般外科", "surgery", "surgeon", "general surgery"}, []value{{ColSpecialty, "surgery", 1}}},
 	{[]string{"産婦人科", "産婦人科医", "婦人科", "婦人科医", "産科", "産科医", "レディース", "女性診療科", "産婦", "OB/GYN", "OBGYN", "gynecology", "gynaecology", "obstetrics", "gynecologist", "women's health"},
 		[]value{{ColSpecialty, "obgyn", 1}, {ColSpecialty, "perinatal", .5}}},
-	{[]string{"ピル", "低用量ピル", "pill", "OC", "避妊", "アフターピル", "緊急避妊", "contraception", "ピル処方"}, []value{{ColSpecialty, "contraception", 1}}},
+	{[]string{"ピル", "低用量ピル", "pill", "OC", "避妊", "アフターピル", "緊急避妊", "contraception", "ピル処方"}, []value{{ColSpecialty, "contraception", 1}, {ColSpecialty, "obgyn", .4}}},
 	{[]string{"AGA", "薄毛", "hair loss"}, []value{{ColSpecialty, "mens_health", 1}}},
 	{[]string{"ED"}, []value{{ColSpecialty, "mens_health", 1}, {ColSpecialty, "urology", .6}}},
-	{[]string{"ダイエット", "肥満", "肥満外来", "メディカルダイエット", "GLP-1", "weight loss", "obesity", "weight management"}, []value{{ColSpecialty, "weight_management", 1}}},
+	{[]string{"ダイエット", "肥満", "肥満外来", "メディカルダイエット", "GLP-1", "肥満・体重管理", "weight loss", "obesity", "weight management"}, []value{{ColSpecialty, "weight_management", 1}}},
 	{[]string{"小児科", "小児科医", "小児", "こども", "子ども", "子供", "pediatrics", "paediatrics", "pediatrician", "paediatrician", "ped", "peds", "pediatric", "children"},
 		[]value{{ColSpecialty, "pediatrics", 1}}},
 	{[]string{"健診", "健康診断", "検診", "人間ドック", "ドック", "健診医", "checkup", "health checkup", "health screening", "screening"},
@@ -245,11 +247,75 @@ var sameWords = [][]string{
 	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
 	{"心不全", "heart failure"}, {"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
 	{"訪問看護", "訪問看護師", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
-	{"論文", "paper"}, {"査読", "peer review"}, {"処方", "処方箋", "prescription"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
+	{"論文", "paper"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
 	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
 	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
+}
+
+// alsoSaid adds words to values; a word may stand at several.
+var alsoSaid = []struct {
+	value value
+	words []string
+}{
+	{value{ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
+	{value{ColSpecialty, "respiratory_medicine", 1}, []string{"pulmonologist", "respiratory", "respirology", "呼吸器科", "喘息", "asthma"}},
+	{value{ColSpecialty, "hematology", 1}, []string{"hematologist", "haematologist", "血液科"}},
+	{value{ColSpecialty, "nephrology", 1}, []string{"nephrologist", "kidney", "腎臓科", "腎臓内科医"}},
+	{value{ColSpecialty, "rheumatology", 1}, []string{"rheumatologist", "リウマチ科", "膠原病内科", "リウマチ内科", "関節リウマチ"}},
+	{value{ColSpecialty, "allergy", 1}, []string{"allergist", "allergology", "アレルギー内科"}},
+	{value{ColSpecialty, "hepatology", 1}, []string{"hepatologist", "liver"}},
+	{value{ColSpecialty, "anesthesiology", 1}, []string{"anesthesiologist", "anaesthesiologist", "anesthetist", "麻酔科医", "anesthesia"}},
+	{value{ColSpecialty, "geriatrics", 1}, []string{"geriatrician", "geriatric", "elderly", "高齢者医療"}},
+	{value{ColSpecialty, "obgyn", 1}, []string{"obstetrician", "gynaecologist", "ob-gyn"}},
+	{value{ColSpecialty, "orthopedics", 1}, []string{"orthopedist", "orthopedic", "orthopaedic", "orthopedic surgeon", "orthopedic surgery", "整形外科医"}},
+	{value{ColSpecialty, "plastic_surgery", 1}, []string{"形成外科医", "reconstructive surgery"}},
+	{value{ColSpecialty, "neurosurgery", 1}, []string{"脳神経外科医", "脳卒中外科", "brain surgeon"}},
+	{value{ColSpecialty, "cardiovascular_surgery", 1}, []string{"心臓外科", "血管外科", "cardiac surgery", "cardiac surgeon", "heart surgeon"}},
+	{value{ColSpecialty, "gastroenterology", 1}, []string{"消化器内科医", "過敏性腸症候群", "ibs"}},
+	{value{ColSpecialty, "radiation_oncology", 1}, []string{"radiation oncologist", "放射線治療医", "放射線治療科"}},
+	{value{ColSpecialty, "infectious_disease", 1}, []string{"感染症科", "infection control", "infectious"}},
+	{value{ColSpecialty, "urology", 1}, []string{"泌尿器科医", "urological"}},
+	{value{ColSpecialty, "neurology", 1}, []string{"脳神経内科医", "parkinson", "パーキンソン病", "てんかん", "epilepsy"}},
+	{value{ColSpecialty, "perinatal", 1}, []string{"助産", "産後", "postpartum", "maternity", "新生児科"}},
+	{value{ColSpecialty, "clinical_laboratory", 1}, []string{"laboratory medicine", "検査科", "臨床検査医"}},
+	{value{ColSpecialty, "genetics", 1}, []string{"遺伝", "遺伝診療", "genetic counselling", "genetic counseling", "genetics"}},
+	{value{ColSpecialty, "smoking_cessation", 1}, []string{"quit smoking", "smoking cessation"}},
+	{value{ColWork, "online_care", 1}, []string{"remote consultation", "video consult", "tele-clinic", "virtual clinic", "e-clinic", "オンライン内科", "オンライン処方"}},
+	{value{ColWork, "second_opinion", 1}, []string{"second opinions", "セカンドオピニオン外来", "SO外来", "セカンド オピニオン"}},
+	{value{ColWork, "mental_health_support", 1}, []string{"counseling", "カウンセリング", "オンラインカウンセリング", "メンタル相談", "EAP"}},
+	{value{ColWork, "occupational_health", 1}, []string{"workplace health", "産業医契約", "顧問産業医", "職域", "stress check"}},
+	{value{ColWork, "medical_consultation", 1}, []string{"medical chat", "医療チャット", "電話医療相談", "救急相談", "#7119"}},
+	{value{ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
+	{value{ColWork, "ai_diagnosis_support", 1}, []string{"ラベル付け", "タグ付け", "labelling", "labeling", "image labeling"}},
+	{value{ColWork, "content_salon", 1}, []string{"medical reviewer", "コラム執筆", "動画監修", "youtube", "オンラインサロン", "医療コラム"}},
+	{value{ColWork, "health_education", 1}, []string{"講演会", "勉強会講師", "health guidance", "health lecture"}},
+	{value{ColWork, "global_knowledge_platform", 1}, []string{"論文校閲", "校閲", "proofreading", "journal reviewer"}},
+	{value{ColLifeFit, "training_period", 1}, []string{"同席研修", "オリエンテーション", "onboarding"}},
+	{value{ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
+	{value{ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
+	{value{ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
+	{value{ColLang, "zh", 1}, []string{"mandarin", "北京語", "中文"}},
+	{value{ColModality, "mri", 1}, []string{"磁気共鳴", "MR"}},
+	{value{ColModality, "endoscopy", .8}, []string{"大腸カメラ", "colonoscopy", "gastroscopy"}},
+}
+
+// narrower words are evidence of a wider one in a text, not the other way round.
+var narrower = []struct {
+	word string
+	also []string
+}{
+	{"がん", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん患者", "がん治療", "癌種"}},
+	{"cancer", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん", "breast cancer"}},
+	{"予防接種", []string{"インフルエンザワクチン"}},
+	{"健康診断", []string{"定期健康診断", "定期健診"}},
+}
+
+// wishWords filter nothing, but a job whose text says them comes first.
+var wishWords = []string{
+	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
+	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
 }
 
 // genericWords stand in so many questions on a board for doctors' remote work
@@ -287,7 +353,7 @@ var weakEvidence = []string{
 // in adverts of every kind.
 var valueOnly = []string{
 	"相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
-	"統計", "指導", "配慮", "障害", "開発", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
+	"統計", "指導", "配慮", "障害", "開発", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
 }
 
 // unlisted are words of the vocabularies that mean two things at once, or

@@ -127,6 +127,8 @@ func (s *splitter) emit(i int, st step, out []Segment) []Segment {
 	switch u.class {
 	case classSpace:
 		return out
+	case classDot:
+		return append(out, Segment{Start: start, End: end, Kind: SegmentBreak})
 	case classLatin, classNumber:
 		return append(out, Segment{Start: start, End: end, Kind: SegmentLatin})
 	}
@@ -148,7 +150,7 @@ func (s *splitter) bestFrom(i, from, to int) step {
 func (s *splitter) unknown(i, from, to int) step {
 	st := step{to: i + 1, node: -1}
 	switch s.units[i].class {
-	case classSpace:
+	case classSpace, classDot:
 	case classKanji:
 		st.cost = costKanji
 	case classHiragana:
@@ -231,11 +233,7 @@ func (s *splitter) offer(start, end, from, to int, node uint32, st step, b *step
 		return
 	}
 	st.node, st.to, st.skip = int32(node), end, 0
-	if n.id == Guard {
-		st.cost += costGuard
-	} else {
-		st.cost += costWord
-	}
+	st.cost += int(n.cost)
 	if rest := s.runEnd(end, to); s.units[end-1].class == classKatakana && rest-end >= 2 && end-start >= 4 && s.units[end].sym != 'ー' {
 		long := st
 		long.skip, long.to = end, rest

@@ -103,7 +103,7 @@ func (h *Handlers) askAlert(c *fiber.Ctx, o alertOrder, faults []models.Fault) e
 	page.Language = mailLangField(say, o.Lang)
 	page.Criteria = h.criteriaForm(c, o.Criteria, faults)
 	if !o.Criteria.Empty() {
-		page.Words = h.People.Mails.DescribeCriteria(o.Criteria, l.Lang)
+		page.Words = h.Mails.DescribeCriteria(o.Criteria, l.Lang)
 	}
 	return h.render(c, page)
 }
@@ -133,6 +133,9 @@ func (h *Handlers) signUp(c *fiber.Ctx) error {
 
 // readOrder reads the sign-up form.
 func readOrder(values url.Values, lang models.Lang) (alertOrder, []models.Fault) {
+	if values.Get("fields") == "" && !values.Has("criteria") {
+		values.Set("criteria", "") // "lang" is the language of the mails here
+	}
 	criteria, faults := criteriaOf(values)
 	o := alertOrder{
 		Typed: values.Get("email"), Criteria: criteria,
@@ -240,7 +243,7 @@ func (h *Handlers) sent(c *fiber.Ctx, email string) error {
 	page := h.step(c, "alerts.sent_title")
 	page.Path = "/alerts/new"
 	page.Lead, page.Note = h.words(c, "alerts.sent_lead", email), h.words(c, "alerts.sent_note")
-	page.Links = []templates.Link{h.link(c, "/jobs", "alerts.back_to_jobs"), h.link(c, "/alerts/new", "alerts.another")}
+	page.Links = []templates.Link{h.link(c, "/", "alerts.back_to_jobs"), h.link(c, "/alerts/new", "alerts.another")}
 	return h.render(c, page)
 }
 
@@ -255,7 +258,7 @@ func (h *Handlers) countAlerts(c *fiber.Ctx) error {
 	if len(faults) > 0 {
 		return &models.InvalidError{Faults: faults}
 	}
-	n, err := h.People.Openings.Count(c.UserContext(), criteria)
+	n, err := h.Index.Count(c.UserContext(), criteria)
 	if err != nil {
 		return err
 	}

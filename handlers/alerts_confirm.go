@@ -149,7 +149,7 @@ func (h *Handlers) confirmed(c *fiber.Ctx, s *models.Subscription, title, lead s
 		return err
 	}
 	page.Note = note
-	page.Links = []templates.Link{h.link(c, h.managePath(s.ID), "alerts.change"), h.link(c, "/jobs", "alerts.back_to_jobs")}
+	page.Links = []templates.Link{h.link(c, h.managePath(s.ID), "alerts.change"), h.link(c, "/", "alerts.back_to_jobs")}
 	return h.render(c, page)
 }
 
@@ -158,7 +158,7 @@ func (h *Handlers) alertFacts(c *fiber.Ctx, s *models.Subscription) []templates.
 	lang := visitOf(c).lang
 	return []templates.Fact{
 		{Label: h.words(c, "alerts.fact_criteria"), Value: h.asked(lang, s)},
-		{Label: h.words(c, "alerts.fact_rhythm"), Value: h.People.Mails.Rhythm(s, lang)},
+		{Label: h.words(c, "alerts.fact_rhythm"), Value: h.Mails.Rhythm(s, lang)},
 		{Label: h.words(c, "alerts.fact_address"), Value: s.Email},
 	}
 }
@@ -168,7 +168,7 @@ func (h *Handlers) asked(lang models.Lang, s *models.Subscription) string {
 	if s.DoctorID != "" {
 		return h.Pages.Words(lang, "alerts.by_profile")
 	}
-	return h.People.Mails.DescribeCriteria(s.Criteria, lang)
+	return h.Mails.DescribeCriteria(s.Criteria, lang)
 }
 
 // undeliverable says kindly that an address is not mailed, "" when it is.

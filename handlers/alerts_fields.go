@@ -69,7 +69,7 @@ func (h *Handlers) criteriaForm(c *fiber.Ctx, criteria models.Criteria, faults [
 	lang := visitOf(c).lang
 	f := templates.CriteriaFormOf(lang, h.sayIn(lang), criteria, faults)
 	f.CountURL = templates.Href(lang, "/alerts/count")
-	n, err := h.People.Openings.Count(c.UserContext(), criteria)
+	n, err := h.Index.Count(c.UserContext(), criteria)
 	if err != nil {
 		h.Log.Warn("matches not counted", "err", err)
 		return f

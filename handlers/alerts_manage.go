@@ -51,7 +51,7 @@ func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []mod
 	say := h.sayIn(l.Lang)
 	p := managePage{templates.AlertManage{
 		Layout: h.dressed(l), Faults: atFields(faults), Action: templates.Href(l.Lang, templates.PathManage+"/"+c.Params("token")),
-		Words: h.asked(l.Lang, s), Rhythm: h.People.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
+		Words: h.asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
 		LastSent: s.LastSentAt, ByProfile: s.DoctorID != "",
 		Frequency: frequencyField(say, s.Frequency, faults), Language: mailLangField(say, s.Lang), Pause: pauseField(say),
 		Stop: templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.People.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),

@@ -228,10 +228,10 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
 		f.Contact = email
 	}
 	if f.ShareName && f.LegalName == "" {
-		fail("legal_name", "apply.legal_name.required")
+		a.faults = append(a.faults, models.Fault{Field: "legal_name", Code: "apply.legal_name.required", Severity: models.FaultError})
 	}
 	if !a.agreed || c.FormValue("version") != applyConsent {
-		fail("consent", "apply.consent.required")
+		a.faults = append(a.faults, models.Fault{Field: "consent", Code: "apply.consent.required", Severity: models.FaultError})
 	}
 	if len(a.faults) > 0 {
 		return

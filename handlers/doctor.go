@@ -69,7 +69,7 @@ func (h *Handlers) me(c *fiber.Ctx) error {
 	}
 	if s != nil {
 		page.Alert = &templates.Link{Href: templates.Href(l.Lang, h.managePath(s.ID)), Text: h.words(c, "alerts.change")}
-		page.AlertOn = h.People.Mails.Rhythm(s, l.Lang)
+		page.AlertOn = h.Mails.Rhythm(s, l.Lang)
 	}
 	return h.render(c, page)
 }
@@ -83,7 +83,7 @@ type fit struct {
 // fits returns the jobs that suit a doctor, the best first, and how many open
 // jobs there are that the hard conditions let through.
 func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) ([]fit, int, error) {
-	ids, total, err := h.People.Openings.Newest(c.UserContext(), search.CriteriaOf(d), looked)
+	ids, total, err := h.newest(c, search.CriteriaOf(d))
 	if err != nil {
 		return nil, 0, err
 	}
@@ -98,13 +98,32 @@ func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) ([]fit, int, error) {
 		if !ok || !j.Live(h.Now()) || d.HidesJob(&j) || clusters[j.Cluster] {
 			continue
 		}
-		if m, ok := h.People.MatchDoctor(&j, d); ok && m.Score > 0 {
+		if m, ok := h.MatchDoctor(&j, d); ok && m.Score > 0 {
 			fits = append(fits, fit{j, m})
 			clusters[j.Cluster] = j.Cluster != ""
 		}
 	}
 	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Compare(b.match.Score, a.match.Score) })
 	return fits, total, nil
+}
+
+// newest returns the newest jobs that answer c, and how many answer it.
+func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string, total int, err error) {
+	q := models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: 100}
+	for ; len(ids) < looked; q.Page++ {
+		found, err := h.Index.Search(c.UserContext(), q)
+		if err != nil {
+			return nil, 0, err
+		}
+		total = found.Total
+		for _, hit := range found.Hits {
+			ids = append(ids, hit.ID)
+		}
+		if len(found.Hits) < q.Limit {
+			break
+		}
+	}
+	return ids[:min(len(ids), looked)], total, nil
 }
 
 // matchRows shows jobs with their scores.
@@ -143,7 +162,7 @@ func (h *Handlers) explainMatch(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	m, ok := h.People.MatchDoctor(&job, &d)
+	m, ok := h.MatchDoctor(&job, &d)
 	if d.Version == 0 || !ok || !job.Live(h.Now()) || d.HidesJob(&job) {
 		return models.ErrNotFound
 	}

@@ -36,7 +36,7 @@ func (h *Handlers) myAlerts(c *fiber.Ctx) error {
 		if s.State == models.SubUnsubscribed {
 			continue
 		}
-		row := templates.MyAlert{Words: h.asked(l.Lang, s), Rhythm: h.People.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil}
+		row := templates.MyAlert{Words: h.asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil}
 		if s.State != models.SubPending {
 			row.Manage = templates.Href(l.Lang, h.managePath(s.ID))
 		}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -22,11 +21,7 @@ type People struct {
 	Employers     Directory[models.Employer]
 	Users         UserDirectory
 	Trail         Trail
-	Openings      Openings
-	MatchDoctor   func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool)
-
-	Mails *templates.Mails // criteria and rhythms in the words of the mails
-	Links templates.Links
+	Links         templates.Links
 
 	Mailbox     *mail.Mailbox // shown at /mailbox; nil unless it is the sender
 	Events      MailEvents
@@ -94,15 +89,6 @@ type UserDirectory interface {
 // Trail reads the audit log, newest first.
 type Trail interface {
 	ByTarget(ctx context.Context, target string, limit int) ([]models.AuditEntry, error)
-}
-
-// Openings finds live jobs.
-type Openings interface {
-	// Count returns how many positions match.
-	Count(ctx context.Context, c models.Criteria) (int, error)
-	// Newest returns the ids of at most limit matching jobs, newest first,
-	// and how many there are.
-	Newest(ctx context.Context, c models.Criteria, limit int) (ids []string, total int, err error)
 }
 
 // MailEvents keeps what the mail provider reports; nil means that the events

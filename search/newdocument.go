@@ -54,9 +54,13 @@ func writeLabel[K ~string](w *fieldWriter, v models.Vocabulary[K], k K) {
 	}
 }
 
-// writeWho adds the employer and the places of the work. Of an agency only
-// the words of its name that mean nothing else are added, so that a job is
-// found by who posts it but never by where the agency sits or what it deals in.
+// nameMark begins the terms of the names of organisations, which are found as
+// a whole besides: 東京メディカル紹介 may sit anywhere and deal in anything.
+const nameMark = "@"
+
+// writeWho adds the employer and the places of the work. Of an agency only the
+// name is added, as a name: a job is found by who posts it but never by where
+// the agency sits or what it deals in.
 func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 	writeBoth(w, j.Employer.Name)
 	w.add(j.Employer.Address)
@@ -67,22 +71,25 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 			writeLabel(w, models.Prefs, p)
 		}
 	}
-	if j.Poster.Kind != models.OrgAgency {
-		return
+	names := []models.Text{j.Employer.Name}
+	if j.Poster.Kind == models.OrgAgency {
+		names = append(names, j.PosterName)
 	}
-	name := fieldWriter{a: a}
-	writeBoth(&name, j.PosterName)
-	for _, t := range name.terms {
-		if t != "" && !a.meansSomething(t) {
-			w.terms = append(w.terms, t, "")
-		}
+	for _, n := range names {
+		w.terms = append(append(w.terms, ""), a.nameTerms(n.JA)...)
+		w.terms = append(append(w.terms, ""), a.nameTerms(n.EN)...)
 	}
 }
 
-// meansSomething reports whether a term has values on the board.
-func (a *Analyzer) meansSomething(term string) bool {
-	id, ok := a.lexicon.dict.Lookup(term)
-	return ok && id >= 0 && (len(a.lexicon.words[id].values) > 0 || a.lexicon.words[id].generic)
+// nameTerms returns the terms of a name as a name.
+func (a *Analyzer) nameTerms(name string) []string {
+	var terms []string
+	for _, t := range a.known(name).terms {
+		if t != "" {
+			terms = append(terms, nameMark+t)
+		}
+	}
+	return terms
 }
 
 func writeBody(w *fieldWriter, j *models.Job) {
@@ -92,6 +99,9 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	w.add(j.Terms.Time)
 	w.add(j.Terms.Hours.Core)
 	w.add(j.Terms.Holidays)
+	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
+		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
+	}
 	w.add(j.Onsite.Note)
 	w.add(j.Licences.Note)
 	w.add(j.Skills.Note)

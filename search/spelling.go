@@ -22,6 +22,11 @@ const (
 func (a *Analyzer) respell(text string, segments []japanese.Segment) []japanese.Segment {
 	out := segments[:0:0]
 	for i := 0; i < len(segments); {
+		if s, n := a.nearestPhrase(text, segments[i:]); n > 0 {
+			out = append(out, s)
+			i += n
+			continue
+		}
 		end, unknown := i+1, unsure(segments[i])
 		for end < len(segments) && segments[end].Start == segments[end-1].End && segments[end].Kind != japanese.SegmentBreak && segments[i].Kind != japanese.SegmentBreak {
 			unknown = unknown || unsure(segments[end])
@@ -46,8 +51,35 @@ func (a *Analyzer) respell(text string, segments []japanese.Segment) []japanese.
 	return out
 }
 
+// minPhrase is the shortest English phrase, in bytes, that is respelled.
+const minPhrase = 8
+
+// nearestPhrase reads the first two or three segments as an English phrase
+// with a slip in one of its words (second opinon).
+func (a *Analyzer) nearestPhrase(text string, segments []japanese.Segment) (japanese.Segment, int) {
+	for n := min(3, len(segments)); n >= 2; n-- {
+		start, end, unknown := segments[0].Start, segments[n-1].End, false
+		for i, s := range segments[:n] {
+			unknown = unknown || unsure(s)
+			if i > 0 && text[segments[i-1].End:s.Start] != " " {
+				unknown = false
+				break
+			}
+		}
+		if !unknown || end-start < minPhrase || japanese.IsJapanese(text[start:end]) {
+			continue
+		}
+		if s, ok := a.nearest(text, start, end); ok {
+			return s, n
+		}
+	}
+	return japanese.Segment{}, 0
+}
+
+// unsure reports whether a segment may be misspelt: one character behind a
+// known word is an ending (診療医), not a slip.
 func unsure(s japanese.Segment) bool {
-	return s.Kind == japanese.SegmentGap || s.Kind == japanese.SegmentLatin
+	return s.Kind == japanese.SegmentGap && s.End-s.Start > utf8.UTFMax || s.Kind == japanese.SegmentLatin
 }
 
 // nearest returns the dictionary word one slip away from a piece of text.

@@ -5,6 +5,8 @@ type Word struct {
 	Form string // any writing; compared normalised, kana as katakana, Latin words in the singular
 	ID   int32  // what the caller knows it by; ≥ 0, or Guard
 	Text bool   // is one word in running text too, not only in what a person types
+
+	Common bool // says little: a longer word is preferred to it
 }
 
 // Guard is the ID of a word that only keeps others from being found inside it.
@@ -23,12 +25,12 @@ type node struct {
 	form int32 // index in forms, -1: no word ends here
 	id   int32
 	text bool
-	size int32 // units from the root
+	cost int8
 }
 
 // NewDictionary builds a dictionary. Of two words of the same form the first
 // wins its ID; it is a word of running text when either is. Forms that hold
-// punctuation are found in parts only and are left out.
+// marks other than a middle dot or a slash are left out.
 func NewDictionary(words []Word) *Dictionary {
 	d := &Dictionary{next: map[uint64]uint32{}, words: map[string]uint32{}, near: map[int][]nearWord{}, nodes: []node{{form: -1, id: Guard}}}
 	var buf []unit
@@ -55,7 +57,7 @@ func (d *Dictionary) learn(form string, units []unit) {
 
 func (d *Dictionary) add(units []unit, w Word) {
 	at := uint32(0)
-	for i, u := range units {
+	for _, u := range units {
 		if u.class == classBreak {
 			return
 		}
@@ -64,7 +66,7 @@ func (d *Dictionary) add(units []unit, w Word) {
 		if !ok {
 			to = uint32(len(d.nodes))
 			d.next[key] = to
-			d.nodes = append(d.nodes, node{form: -1, id: Guard, size: int32(i + 1)})
+			d.nodes = append(d.nodes, node{form: -1, id: Guard})
 		}
 		at = to
 	}
@@ -81,7 +83,10 @@ func (d *Dictionary) add(units []unit, w Word) {
 		}
 	}
 	if n.id == Guard {
-		n.id = w.ID
+		n.id, n.cost = w.ID, costWord
+		if w.ID == Guard || w.Common {
+			n.cost = costGuard
+		}
 	}
 	n.text = n.text || w.Text
 }
@@ -98,6 +103,8 @@ func Key(form string) string {
 			key = append(key, Singular(form[u.start:u.end])...)
 		case classSpace:
 			key = append(key, ' ')
+		case classDot:
+			key = append(key, form[u.start:u.end]...)
 		case classBreak:
 		default:
 			key = append(key, Katakana(form[u.start:u.end])...)

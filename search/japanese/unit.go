@@ -11,6 +11,7 @@ type class uint8
 const (
 	classBreak class = iota // punctuation, line end: no word spans it
 	classSpace
+	classDot // a middle dot or slash: a mark, unless a dictionary word holds it
 	classKanji
 	classHiragana
 	classKatakana
@@ -56,6 +57,8 @@ func (d *Dictionary) units(text string, buf []unit) []unit {
 			u.class, u.sym = classSpace, symSpace
 		case joinsWords(text, i, n):
 			u.class, u.sym = classSpace, symSpace
+		case r == '・' || r == '/':
+			u.class = classDot
 		default:
 			u.class, u.sym = classBreak, 0
 		}

@@ -106,6 +106,8 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 		MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
 			return search.MatchDoctor(analyzer().NewDocument(j), j, d)
 		},
+		Suggest: search.NewSuggester(nil, nil).Suggest,
+		Explain: func(models.Criteria, *models.Job) (reading, holds []string) { return nil, nil },
 		Mails:   mails,
 		Postman: b, Pages: pages, Assets: assets, PublicURL: public,
 		Operator: templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}},

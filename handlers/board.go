@@ -27,6 +27,7 @@ type Board struct {
 	Seal       Seal
 	Audit      Audit
 	Postman    Postman
+	People     People
 
 	Index          Index
 	Jobs           PublicJobs

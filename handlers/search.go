@@ -34,10 +34,7 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page, err := h.searchPage(c, q, found)
-	if err != nil {
-		return err
-	}
+	page := h.searchPage(c, q, found)
 	page.Faults = faults
 	if page.Cards, err = h.cards(c, jobs, found); err != nil {
 		return err
@@ -51,7 +48,7 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 }
 
 // searchPage fills everything of the page but the cards.
-func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) (templates.SearchPage, error) {
+func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) templates.SearchPage {
 	v := searchView{lang: visitOf(c).lang, describe: h.Mails.DescribeCriteria, say: h.say(c), q: q, found: found}
 	page := templates.SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
@@ -66,11 +63,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	if page.Searched {
 		title = v.title()
 	}
-	layout, err := h.form(c, title)
-	if err != nil {
-		return page, err
-	}
-	page.Layout = layout
+	page.Layout = h.layout(c, title)
 	if page.Searched {
 		page.ClearAll = templates.Href(v.lang, "/")
 		page.NoIndex = len(q.Criteria.Values()) > 1 || q.Text != ""
@@ -79,7 +72,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js"}
 	page.Section = "jobs"
-	return page, nil
+	return page
 }
 
 // maxWider bounds how many ways to find more are offered.

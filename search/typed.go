@@ -21,7 +21,7 @@ type typedPart struct {
 // - or NOT excludes, OR and | give an alternative, all else are words.
 // Neighbouring words stay together: a word of the board may hold a space.
 func typedParts(text string) []typedPart {
-	text = japanese.Normalise(bounded(text))
+	text = bounded(japanese.Normalise(bounded(text)))
 	var parts []typedPart
 	not, or, glue := false, false, false
 	add := func(p typedPart) {

@@ -15,7 +15,6 @@ type Apply struct {
 	Version string // of the consent text
 	Seen    []Fact // what the poster will see
 	Never   []string
-	Abroad  string // what passing data abroad means, when the employer sits there
 	Faults  []models.Fault
 }
 

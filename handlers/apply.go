@@ -125,7 +125,7 @@ func (h *Handlers) applyFields(page *templates.Apply, a *applying, say templates
 	}
 	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: maxMessage, Rows: 7, Optional: true})
 	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Required: true, Fill: "email", Max: models.MaxEmail})
-	page.Name = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
+	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
 		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},
 		{Value: "name", Label: say("doctor.share_name")},
 	}})

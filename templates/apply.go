@@ -9,7 +9,7 @@ type Apply struct {
 	Stop    []ApplyStop // why the doctor cannot apply; empty: the form is shown
 	Message Field
 	Contact Field
-	Name    Field
+	Share   Field
 	Legal   Field
 	Consent Field
 	Version string // of the consent text

@@ -26,7 +26,7 @@ func allPages() []Page {
 	for _, name := range texts {
 		pages = append(pages, Prose{Name: strings.TrimSuffix(path.Base(name), ".ja.md")})
 	}
-	return pages
+	return append(pages, ownPages()...)
 }
 
 func newSet(t *testing.T) *Set {

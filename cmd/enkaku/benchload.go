@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"slices"
@@ -36,6 +37,9 @@ func (l *load) close() {
 	_ = l.listener.Close()
 }
 
+// errRefused says that the board was too busy for a page, and said so.
+var errRefused = errors.New("the board was too busy")
+
 // get reads one page and throws it away.
 func (l *load) get(path string) error {
 	req, res := fasthttp.AcquireRequest(), fasthttp.AcquireResponse()
@@ -45,22 +49,29 @@ func (l *load) get(path string) error {
 	if err := l.client.Do(req, res); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	if status := res.StatusCode(); status != fasthttp.StatusOK {
+	switch status := res.StatusCode(); status {
+	case fasthttp.StatusOK:
+		return nil
+	case fasthttp.StatusServiceUnavailable:
+		return errRefused
+	default:
 		return fmt.Errorf("%s: status %d", path, status)
 	}
-	return nil
 }
 
 // flatOut asks for the paths in turn, by so many clients without a pause, and
-// returns pages per second.
-func (l *load) flatOut(ctx context.Context, paths []string, clients int, d time.Duration) (perSecond float64, err error) {
-	var next atomic.Int64
+// returns pages per second and how many were refused.
+func (l *load) flatOut(ctx context.Context, paths []string, clients int, d time.Duration) (perSecond float64, refused int, err error) {
+	var next, given atomic.Int64
 	group, ctx := errgroup.WithContext(ctx)
 	start := time.Now()
 	for range clients {
 		group.Go(func() error {
 			for time.Since(start) < d && ctx.Err() == nil {
-				if err := l.get(paths[int(next.Add(1))%len(paths)]); err != nil {
+				switch err := l.get(paths[int(next.Add(1))%len(paths)]); {
+				case err == nil:
+					given.Add(1)
+				case !errors.Is(err, errRefused):
 					return err
 				}
 			}
@@ -68,12 +79,13 @@ func (l *load) flatOut(ctx context.Context, paths []string, clients int, d time.
 		})
 	}
 	err = group.Wait()
-	return float64(next.Load()) / time.Since(start).Seconds(), err
+	return float64(given.Load()) / time.Since(start).Seconds(), int(next.Load() - given.Load()), err
 }
 
 // steady starts requests at an even rate, whether earlier ones are answered or
-// not, and returns the sorted times from when each was due to its answer.
-func (l *load) steady(ctx context.Context, paths []string, rate int, d time.Duration) (times []time.Duration, err error) {
+// not, and returns the sorted times from when each was due to its answer, and
+// how many were refused.
+func (l *load) steady(ctx context.Context, paths []string, rate int, d time.Duration) (times []time.Duration, refused int, err error) {
 	var mu sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
 	start := time.Now()
@@ -84,19 +96,21 @@ func (l *load) steady(ctx context.Context, paths []string, rate int, d time.Dura
 			break
 		}
 		group.Go(func() error {
-			if err := l.get(paths[n%len(paths)]); err != nil {
-				return err
-			}
+			err := l.get(paths[n%len(paths)])
 			took := time.Since(due)
 			mu.Lock()
 			defer mu.Unlock()
+			if errors.Is(err, errRefused) {
+				refused++
+				return nil
+			}
 			times = append(times, took)
-			return nil
+			return err
 		})
 	}
 	err = group.Wait()
 	slices.Sort(times)
-	return times, err
+	return times, refused, err
 }
 
 // quantile reads sorted times, in milliseconds.

@@ -189,10 +189,14 @@ func (n *Notices) askToKeep(ctx context.Context, now time.Time) error {
 			return nil
 		}
 		since := s.ConfirmedAt
-		if s.KeepAskedAt.After(since) {
+		if s.KeptAt.After(since) {
+			since = s.KeptAt
+		}
+		waiting := s.KeepAskedAt.After(since)
+		if waiting {
 			since = s.KeepAskedAt
 		}
-		switch waiting := s.KeepAskedAt.After(s.ConfirmedAt); {
+		switch {
 		case waiting && now.Sub(s.KeepAskedAt) > answerWithin && now.Sub(s.KeepAskedAt) < askEvery:
 			s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, "not kept", now
 			return forgive(n.desk.Subscriptions.Save(ctx, &s))

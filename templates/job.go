@@ -33,7 +33,7 @@ type JobPage struct {
 	CanApply      bool // on the board: nobody else than doctors can
 	Save          *SaveButton
 	Alert         AlertOffer
-	ReportReasons []string // keys of job.report_KEY
+	ReportReasons []Option
 	ReportSent    bool
 }
 

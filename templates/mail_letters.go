@@ -113,14 +113,14 @@ func (k Letters) Applied(l models.Lang, j *models.Job) (Mail, error) {
 
 // Received tells a doctor that the application was passed on.
 func (k Letters) Received(l models.Lang, j *models.Job) (Mail, error) {
-	return k.aboutJob(l, "application", j, "", Span{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/doctor/applications")})
+	return k.aboutJob(l, "application", j, "", Span{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")})
 }
 
 // Progress tells a doctor the new state of an application.
 func (k Letters) Progress(l models.Lang, j *models.Job, state string) (Mail, error) {
 	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+state)))
 	n.Jobs = []jobLine{k.jobLine(l, j, "")}
-	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/doctor/applications")}}
+	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")}}
 	return k.Mails.write(n)
 }
 
@@ -183,7 +183,7 @@ func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
 		}
 		n.Jobs = append(n.Jobs, k.jobLine(l, s.Job, strings.Join(what, " · ")))
 	}
-	n.Actions = []Span{{Text: k.in(l, "saved.manage"), URL: k.Links.Page(l, "/doctor/saved")}}
+	n.Actions = []Span{{Text: k.in(l, "saved.manage"), URL: k.Links.Page(l, "/me/saved")}}
 	return k.Mails.write(n)
 }
 

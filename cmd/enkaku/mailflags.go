@@ -26,6 +26,7 @@ type mailFlags struct {
 	AlertWindow  time.Duration `help:"How long jobs gather before an instant alert goes." default:"30s"`
 
 	from, alertFrom mail.Address
+	webhookKeys     mail.WebhookKeys
 }
 
 // check reports all mistakes in the flags.
@@ -39,6 +40,9 @@ func (f *mailFlags) check() (errs []error) {
 		if f.alertFrom, err = parseAddress(f.AlertFrom); err != nil {
 			errs = append(errs, fmt.Errorf("--alert-from: %w", err))
 		}
+	}
+	if f.webhookKeys, err = mail.ParseWebhookKeys(f.WebhookKey...); err != nil {
+		errs = append(errs, fmt.Errorf("--webhook-key: %w", err))
 	}
 	if f.AlertWindow < time.Second || f.AlertWindow > time.Hour {
 		errs = append(errs, errors.New("--alert-window: want one second to one hour"))

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	netmail "net/mail"
 	"time"
 
@@ -47,27 +45,9 @@ func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
 	}, nil
 }
 
-// Send implements handlers.Postman: it returns when the mail is kept safely.
-func (m *mailRoom) Send(ctx context.Context, l handlers.Letter) error {
-	written, ttl, err := m.write(l)
-	if err != nil {
-		return fmt.Errorf("letter %s: %w", l.Kind, err)
-	}
-	return m.postman.Queue(ctx, mail.Message{
-		ID: newID(), Kind: l.Kind, To: mail.Address{Email: l.To}, Lang: string(l.Lang),
-		Subject: written.Subject, Text: written.Text, HTML: written.HTML,
-	}, ttl)
-}
-
-// write words a letter and says how long it is worth sending.
-func (m *mailRoom) write(l handlers.Letter) (templates.Mail, time.Duration, error) {
-	switch d := l.Data.(type) {
-	case handlers.Code:
-		valid := time.Duration(d.Minutes) * time.Minute
-		written, err := m.letters.Code(l.Lang, d.Digits, valid)
-		return written, valid, err
-	}
-	return templates.Mail{}, 0, fmt.Errorf("no words for %T", l.Data)
+// letterbox writes the letters of the pages and queues them.
+func (m *mailRoom) letterbox() handlers.Letterbox {
+	return handlers.Letterbox{Letters: m.letters, Mails: m.postman, Now: time.Now}
 }
 
 var errAddress = errors.New("want an address like Name <name@example.com>")

@@ -147,12 +147,22 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 	st := b.store
 	return handlers.Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(),
-		Seal: st, Audit: st.Audit(), Postman: b.post,
+		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(), MatchDoctor: b.matchDoctor,
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
 		PublicURL: b.public, TrustedProxies: proxies, Now: time.Now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
 	}, err
+}
+
+// people is what the pages of subscribers and doctors need.
+func (b *board) people() handlers.People {
+	st := b.store
+	return handlers.People{
+		Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
+		Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(), Users: st.Users(),
+		Trail: st.Audit(), Links: b.post.letters.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.cmd.webhookKeys,
+	}
 }
 
 func (c *serveCommand) logger(s streams) *slog.Logger {

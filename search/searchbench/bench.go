@@ -12,6 +12,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -46,6 +47,7 @@ type Row struct {
 	Total        int      `json:"total"`
 	P50          float64  `json:"p50_ms"`
 	P99          float64  `json:"p99_ms"`
+	CPU50        float64  `json:"cpu_p50_ms"` // processor time: what p50 would be on an idle machine
 	PerSecond    float64  `json:"per_s"`
 	BleveP50     *float64 `json:"bleve_p50_ms"`
 	BleveTotal   int      `json:"bleve_total"`
@@ -115,14 +117,20 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 	for i, c := range classes() {
 		o.Progress(c.name, i, len(classes()))
 		row := Row{Class: c.name}
+		var cpu []time.Duration
 		times, total, err := measure(func() (int, time.Duration, error) {
-			start := time.Now()
+			runtime.LockOSThread()
+			defer runtime.UnlockOSThread()
+			start, used := time.Now(), threadTime()
 			n, err := mine.search(ctx, c.query)
+			cpu = append(cpu, threadTime()-used)
 			return n, time.Since(start), err
 		}, 200, 8*time.Second)
 		if err != nil {
 			return fmt.Errorf("%s: %w", c.name, err)
 		}
+		slices.Sort(cpu)
+		row.CPU50 = ms(quantile(cpu, .5))
 		row.Total, row.P50, row.P99, row.PerSecond = total, ms(quantile(times, .5)), ms(quantile(times, .99)), rate(times)
 		rep.Rows = append(rep.Rows, row)
 	}
@@ -183,6 +191,16 @@ func rate(times []time.Duration) float64 {
 		sum += t
 	}
 	return float64(len(times)) / sum.Seconds()
+}
+
+// threadTime is the processor time of this thread (Linux).
+func threadTime() time.Duration {
+	const thread = 1 // RUSAGE_THREAD
+	var u syscall.Rusage
+	if syscall.Getrusage(thread, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

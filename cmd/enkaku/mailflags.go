@@ -77,7 +77,7 @@ func (f *mailFlags) sender(dir string) (s mail.Sender, mailbox *mail.Mailbox, cl
 	closer = func() {}
 	switch f.Mail {
 	case "sendgrid":
-		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: 32})
+		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: 32, Now: time.Now})
 		if err != nil {
 			return nil, nil, closer, fmt.Errorf("--mail sendgrid: %w", err)
 		}

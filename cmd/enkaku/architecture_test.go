@@ -23,6 +23,8 @@ var mayImport = map[string][]string{
 	"templates": {"models", "static"},
 	"static":    {},
 	"models":    {},
+
+	"alerts/alertbench": {"store", "search", "mail", "templates", "models"}, // measures on a real store, as tests do
 }
 
 const module = "github.com/enkaku/enkaku/"
@@ -41,12 +43,16 @@ func TestImportsPointInward(t *testing.T) {
 			return nil
 		}
 		folder, _, _ := strings.Cut(filepath.ToSlash(rel), "/")
-		allowed, known := mayImport[folder]
+		rule := folder
+		if own := filepath.ToSlash(filepath.Dir(rel)); mayImport[own] != nil {
+			rule = own
+		}
+		allowed, known := mayImport[rule]
 		if !known {
 			t.Errorf("%s: no rule for folder %q", rel, folder)
 			return nil
 		}
-		seen[folder] = true
+		seen[folder], seen[rule] = true, true
 		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
 		if err != nil {
 			return err

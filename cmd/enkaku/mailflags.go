@@ -25,6 +25,9 @@ type mailFlags struct {
 	SMTPURL      string        `help:"smtp://user:password@host:587 or smtps://…" name:"smtp-url" placeholder:"URL"`
 	AlertWindow  time.Duration `help:"How long jobs gather before an instant alert goes." default:"30s"`
 
+	AlertLease time.Duration `help:"How long a node owns the alert mails it works on; a dead node's are taken over after." default:"5m" hidden:""`
+	AlertHold  time.Duration `help:"How long an alert mail that may have left waits for word from the provider before it goes again." default:"1h" hidden:""`
+
 	from, alertFrom mail.Address
 	webhookKeys     mail.WebhookKeys
 }
@@ -46,6 +49,9 @@ func (f *mailFlags) check() (errs []error) {
 	}
 	if f.AlertWindow < time.Second || f.AlertWindow > time.Hour {
 		errs = append(errs, errors.New("--alert-window: want one second to one hour"))
+	}
+	if f.AlertLease < time.Second || f.AlertHold < time.Second {
+		errs = append(errs, errors.New("--alert-lease, --alert-hold: want at least one second"))
 	}
 	if f.Mail == "sendgrid" && f.SendgridKey == "" {
 		errs = append(errs, errors.New("--sendgrid-key: --mail sendgrid needs it"))
@@ -71,7 +77,7 @@ func (f *mailFlags) sender(dir string) (s mail.Sender, mailbox *mail.Mailbox, cl
 	closer = func() {}
 	switch f.Mail {
 	case "sendgrid":
-		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: 32})
+		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: 32, Now: time.Now})
 		if err != nil {
 			return nil, nil, closer, fmt.Errorf("--mail sendgrid: %w", err)
 		}

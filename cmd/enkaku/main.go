@@ -31,6 +31,7 @@ type commands struct {
 	Admin   adminCommand   `cmd:"" help:"Make an account an administrator."`
 	Backup  backupCommand  `cmd:"" help:"Copy the store into a new folder."`
 	Restore restoreCommand `cmd:"" help:"Put a backup into an empty store."`
+	Bench   benchCommands  `cmd:"" help:"Measure the board."`
 	Version versionCommand `cmd:"" help:"Say what this binary is."`
 }
 

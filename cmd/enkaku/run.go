@@ -99,7 +99,7 @@ func (b *board) workers() []func(context.Context) error {
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
 		Node: b.node, From: b.cmd.alertsFrom(), Operator: letters.Operator, Links: links, Log: b.log,
-		Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow),
+		Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow), Lease: b.cmd.AlertLease, Hold: b.cmd.AlertHold,
 	})
 	notices := alerts.NewNotices(alerts.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),

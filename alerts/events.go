@@ -196,6 +196,9 @@ func (e *Events) noteDelivery(ctx context.Context, ev *models.MailEvent, kind ma
 		if err != nil {
 			return "", err
 		}
+		if d.State == models.DeliveryFailed && d.Error == unconfirmed {
+			d.State = models.DeliveryUnknown
+		}
 		if state, why := after(d.State, kind, cause); state != d.State {
 			end(&d, state, why)
 			if state == models.DeliveryPending {

@@ -146,6 +146,10 @@ func (x faultyDeliveries) Claim(ctx context.Context, owner string, now time.Time
 	return one(x.f, "deliveries.claim", func() ([]models.Delivery, error) { return x.Deliveries.Claim(ctx, owner, now, lease, limit) })
 }
 
+func (x faultyDeliveries) ByState(ctx context.Context, state models.DeliveryState, limit int) ([]models.Delivery, error) {
+	return one(x.f, "deliveries.open", func() ([]models.Delivery, error) { return x.Deliveries.ByState(ctx, state, limit) })
+}
+
 type faultySeen struct {
 	alerts.Seen
 	f *faults
@@ -157,6 +161,11 @@ func (x faultySeen) GetMany(ctx context.Context, ids []string) (map[string]model
 
 func (x faultySeen) InsertMany(ctx context.Context, seen []models.SeenCluster) []error {
 	return many(x.f, "seen.insert", len(seen), func() []error { return x.Seen.InsertMany(ctx, seen) })
+}
+
+func (x faultySeen) Save(ctx context.Context, s *models.SeenCluster) error {
+	_, err := one(x.f, "seen.save", func() (struct{}, error) { return struct{}{}, x.Seen.Save(ctx, s) })
+	return err
 }
 
 type faultySuppressions struct {

@@ -15,6 +15,7 @@ import (
 
 // Outgoing keeps the mails of accounts until they are handed over.
 type Outgoing interface {
+	Get(ctx context.Context, id string) (models.Outgoing, error)
 	Insert(ctx context.Context, m models.Outgoing) error
 	Save(ctx context.Context, m *models.Outgoing) error
 	Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Outgoing, error)
@@ -247,15 +248,23 @@ func (p *Postman) postpone(m *models.Outgoing, at time.Time, why string) *models
 	return m
 }
 
-// save goes on when ctx has ended: a mail that left must not be forgotten.
+// save goes on when ctx has ended: a mail that left must not be forgotten. When
+// another node or an event changed the mail meanwhile, that this try was
+// accepted stays true.
 func (p *Postman) save(ctx context.Context, m *models.Outgoing) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
 	defer cancel()
-	err := p.outgoing.Save(ctx, m)
-	if errors.Is(err, models.ErrConflict) {
-		return nil // an event settled it meanwhile
+	for {
+		err := p.outgoing.Save(ctx, m)
+		if !errors.Is(err, models.ErrConflict) || m.State != models.DeliveryAccepted {
+			return forgive(err)
+		}
+		there, err := p.outgoing.Get(ctx, m.ID)
+		if err != nil || rank(there.State) >= rank(models.DeliveryAccepted) {
+			return err
+		}
+		*m = *finish(&there, models.DeliveryAccepted, "")
 	}
-	return err
 }
 
 // finish ends a mail. What it said is erased; whom it went to is kept for the

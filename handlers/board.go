@@ -79,11 +79,34 @@ const (
 
 // New returns the board as an app, ready to listen.
 func New(b Board) *fiber.App {
+	h := newHandlers(b)
+	return h.app(h.register)
+}
+
+func newHandlers(b Board) *Handlers {
 	h := &Handlers{Board: b, secure: b.PublicURL.Scheme == "https", metrics: newMetrics(b.Metrics)}
 	h.cross = http.NewCrossOriginProtection()
 	// The origin is well formed: it is built from a parsed URL.
 	_ = h.cross.AddTrustedOrigin(h.origin())
-	app := fiber.New(fiber.Config{
+	return h
+}
+
+// app returns an app with the routes that registers name.
+func (h *Handlers) app(registers ...func(*router)) *fiber.App {
+	app := fiber.New(h.config())
+	app.Use(h.begin)
+	app.Use(compress.New(compress.Config{Level: compress.LevelBestSpeed}))
+	r := router{app: app, h: h}
+	for _, register := range registers {
+		register(&r)
+	}
+	h.routes = r.routes
+	h.guardServer(app.Server())
+	return app
+}
+
+func (h *Handlers) config() fiber.Config {
+	return fiber.Config{
 		Immutable:                    true,
 		StrictRouting:                true,
 		CaseSensitive:                true,
@@ -96,16 +119,9 @@ func New(b Board) *fiber.App {
 		WriteTimeout:                 writeTimeout,
 		IdleTimeout:                  idleTimeout,
 		Concurrency:                  10_000,
-		EnableTrustedProxyCheck:      true, // with no proxy named: X-Forwarded-* is never believed by Fiber itself
+		EnableTrustedProxyCheck:      true, // and no proxy named: Fiber itself believes no X-Forwarded-*
 		DisablePreParseMultipartForm: true,
-	})
-	app.Use(h.begin)
-	app.Use(compress.New(compress.Config{Level: compress.LevelBestSpeed}))
-	r := router{app: app, h: h}
-	h.register(&r)
-	h.routes = r.routes
-	h.guardServer(app.Server())
-	return app
+	}
 }
 
 // origin is scheme and host of the public URL.

@@ -76,7 +76,7 @@ func (h *Handlers) fail(c *fiber.Ctx, err error) error {
 func (h *Handlers) askToSignIn(c *fiber.Ctx) error {
 	path := "/signin"
 	if c.Method() == fiber.MethodGet {
-		path += "?next=" + url.QueryEscape(c.OriginalURL())
+		path += "?next=" + url.QueryEscape(ownPath(c))
 	}
 	c.Set("Cache-Control", "no-store")
 	return h.to(c, path)

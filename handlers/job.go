@@ -39,10 +39,6 @@ func (h *Handlers) job(c *fiber.Ctx) error {
 // jobPage fills the page of a job.
 func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, error) {
 	lang, say, now := visitOf(c).lang, h.say(c), h.Now()
-	layout, err := h.form(c, job.Title.In(lang))
-	if err != nil {
-		return templates.JobPage{}, err
-	}
 	doctor, err := h.doctorOf(c)
 	if err != nil {
 		return templates.JobPage{}, err
@@ -52,7 +48,7 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 		return templates.JobPage{}, err
 	}
 	page := templates.JobPage{
-		Layout: layout, Job: job, Over: !job.Live(now),
+		Layout: h.layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now),
 		Card:        templates.CardOf(lang, say, job, templates.CardOptions{Now: now, Doctor: doctor}),
 		Employer:    templates.OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
 		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.alertOffer(c, likeJob(job)),
@@ -63,6 +59,9 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 	page.Styles = []string{"css/jobpage.css"}
 	page.Section = "jobs"
 	page.JobLists(say)
+	for _, r := range reportReasons {
+		page.ReportReasons = append(page.ReportReasons, templates.Option{Value: r.Value, Label: say(r.Label)})
+	}
 	if page.Over {
 		page.NoIndex = true
 	} else {
@@ -112,8 +111,8 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
 			})
 		}
 	}
-	like := likeJob(page.Job)
-	like.Specialty = nil
+	work, _ := models.WorkTypes.Term(page.Job.PrimaryWork)
+	like := models.Criteria{Work: []string{work.Parent}}
 	found, err := h.Index.Search(c.UserContext(), models.Query{Criteria: like, Page: 1, Limit: similarJobs + 1})
 	if err != nil {
 		return err
@@ -165,8 +164,12 @@ func (h *Handlers) jobOut(c *fiber.Ctx) error {
 	return c.Redirect(job.Apply.URL, fiber.StatusSeeOther)
 }
 
-// reportReasons are what a reader can report about a job.
-var reportReasons = []string{"filled", "not_remote", "pay_wrong", "fake", "duplicate", "other"}
+// reportReasons are what a reader can report about a job, with their words.
+var reportReasons = []templates.Option{
+	{Value: "filled", Label: "job.report_filled"}, {Value: "not_remote", Label: "job.report_not_remote"},
+	{Value: "pay_wrong", Label: "job.report_pay_wrong"}, {Value: "fake", Label: "job.report_fake"},
+	{Value: "duplicate", Label: "job.report_duplicate"}, {Value: "other", Label: "job.report_other"},
+}
 
 // report keeps a reader's report, one per job and network; several pause the
 // job until a person has looked.
@@ -179,7 +182,7 @@ func (h *Handlers) report(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	reason := c.FormValue("reason")
-	if !slices.Contains(reportReasons, reason) {
+	if !slices.ContainsFunc(reportReasons, func(o templates.Option) bool { return o.Value == reason }) {
 		reason = "other"
 	}
 	now := h.Now()

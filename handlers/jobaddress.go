@@ -52,11 +52,6 @@ func (h *Handlers) saveButtons(c *fiber.Ctx) (func(jobID string) *templates.Save
 			saved[s.JobID] = true
 		}
 		token = h.token(v.Session.CSRF)
-	} else {
-		var err error
-		if token, err = h.visitorToken(c); err != nil {
-			return nil, err
-		}
 	}
 	lang, next := visitOf(c).lang, c.OriginalURL()
 	return func(jobID string) *templates.SaveButton {

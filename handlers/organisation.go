@@ -73,9 +73,7 @@ func (h *Handlers) organisation(c *fiber.Ctx, page templates.OrgPage, org models
 	if err != nil {
 		return err
 	}
-	if page.Layout, err = h.form(c, page.Name); err != nil {
-		return err
-	}
+	page.Layout = h.layout(c, page.Name)
 	save, err := h.saveButtons(c)
 	if err != nil {
 		return err

@@ -14,8 +14,8 @@ func (h *Handlers) register(r *router) {
 
 	r.get("/", visitor, h.search)
 	r.get("/jobs/:id", visitor, h.job)
-	r.post("/jobs/:id/out", visitor, h.jobOut)
-	r.post("/jobs/:id/report", visitor, h.report)
+	r.post("/jobs/:id/out", visitor, h.jobOut, reading)
+	r.post("/jobs/:id/report", visitor, h.report, reading)
 	r.get("/agencies/:id", visitor, h.agency)
 	r.get("/employers/:id", visitor, h.employer)
 	r.get("/feed", public, h.atom)
@@ -36,7 +36,7 @@ func (h *Handlers) register(r *router) {
 	r.get("/me/sessions", member, h.sessions)
 	r.post("/me/sessions", member, h.endSessions)
 
-	r.post("/alerts", visitor, h.signUp)
+	r.post("/alerts", visitor, h.signUp, reading)
 	r.get("/alerts/new", visitor, h.newAlert)
 	r.get("/alerts/count", public, h.countAlerts)
 	r.get(templates.PathConfirm+"/:token", visitor, h.askConfirm)
@@ -66,7 +66,7 @@ func (h *Handlers) register(r *router) {
 	r.post("/me/alerts", member, h.followProfile)
 	r.get("/me/saved", member, h.savedJobs)
 	r.get("/jobs/:id/save", member, h.askSave)
-	r.post("/jobs/:id/save", visitor, h.saveJob)
+	r.post("/jobs/:id/save", visitor, h.saveJob, reading)
 	r.get("/me/applied", member, h.applied)
 	r.get("/jobs/:id/apply", member, h.askApply)
 	r.post("/jobs/:id/apply", member, h.apply)

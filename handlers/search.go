@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"context"
 	"slices"
+	"unicode"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -32,19 +34,21 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page, err := h.searchPage(c, q, found)
-	if err != nil {
-		return err
-	}
+	page := h.searchPage(c, q, found)
 	page.Faults = faults
 	if page.Cards, err = h.cards(c, jobs, found); err != nil {
 		return err
+	}
+	if found.Total == 0 {
+		if page.Wider, err = h.widerWords(c.UserContext(), visitOf(c).lang, q, found, page.Wider); err != nil {
+			return err
+		}
 	}
 	return h.render(c, page)
 }
 
 // searchPage fills everything of the page but the cards.
-func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) (templates.SearchPage, error) {
+func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) templates.SearchPage {
 	v := searchView{lang: visitOf(c).lang, describe: h.Mails.DescribeCriteria, say: h.say(c), q: q, found: found}
 	page := templates.SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
@@ -59,11 +63,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	if page.Searched {
 		title = v.title()
 	}
-	layout, err := h.form(c, title)
-	if err != nil {
-		return page, err
-	}
-	page.Layout = layout
+	page.Layout = h.layout(c, title)
 	if page.Searched {
 		page.ClearAll = templates.Href(v.lang, "/")
 		page.NoIndex = len(q.Criteria.Values()) > 1 || q.Text != ""
@@ -72,7 +72,32 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js"}
 	page.Section = "jobs"
-	return page, nil
+	return page
+}
+
+// maxWider bounds how many ways to find more are offered.
+const maxWider = 5
+
+// widerWords adds what each single word costs to the filters that can be
+// dropped, when nothing was found.
+func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found search.Results, filters []templates.WiderChoice) ([]templates.WiderChoice, error) {
+	v := searchView{lang: lang, q: q}
+	var out []templates.WiderChoice
+	for _, r := range found.Readings {
+		if r.Kind == search.ReadGeneric || len(found.Readings) < 2 {
+			continue
+		}
+		rest := without(q.Criteria, r.Typed)
+		n, err := h.Index.Count(ctx, rest)
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 && !rest.Empty() {
+			out = append(out, templates.WiderChoice{Label: r.Typed, Count: n, Link: v.link(rest)})
+		}
+	}
+	out = append(out, filters...)
+	return out[:min(len(out), maxWider)], nil
 }
 
 // alertOffer is the subscription form for criteria.
@@ -100,18 +125,22 @@ func (h *Handlers) cards(c *fiber.Ctx, jobs []foundJob, found search.Results) ([
 	for i := range jobs {
 		j := &jobs[i]
 		cards = append(cards, templates.CardOf(lang, say, &j.Job, templates.CardOptions{
-			Now: h.Now(), Scale: scale, Snippet: spans(j.Snippets), Others: len(j.Others), Save: save(j.Job.ID), Doctor: doctor,
+			Now: h.Now(), Scale: scale, Snippet: spans(lang, j.Snippets), Others: len(j.Others), Save: save(j.Job.ID), Doctor: doctor,
 		}))
 	}
 	return cards, nil
 }
 
-// spans joins snippets for a card.
-func spans(snippets []search.Snippet) []templates.Span {
+// spans joins the snippets of running text that are in the page's language;
+// none is as good as any other: the card then begins with its first lines.
+func spans(lang models.Lang, snippets []search.Snippet) []templates.Span {
 	var out []templates.Span
-	for i, s := range snippets {
-		if i > 0 {
-			out = append(out, templates.Span{Text: " … "})
+	for _, s := range snippets {
+		if s.Field != search.FieldBody || japanese(s) != (lang == models.JA) {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, templates.Span{Text: " "})
 		}
 		for _, p := range s.Parts {
 			out = append(out, templates.Span{Text: p.Text, Mark: p.Hit})
@@ -120,17 +149,34 @@ func spans(snippets []search.Snippet) []templates.Span {
 	return out
 }
 
+// japanese reports whether a snippet has Japanese characters.
+func japanese(s search.Snippet) bool {
+	for _, p := range s.Parts {
+		for _, r := range p.Text {
+			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// The least that the pay scale of a list spans, yen an hour: on a scale of two
+// jobs alone every bar would be full.
+const (
+	scaleFrom = 3000
+	scaleTo   = 20000
+)
+
 // payScale is the range of comparable pay in the whole result.
 func payScale(p search.PayScale) templates.PayScale {
-	var scale templates.PayScale
+	scale := templates.PayScale{Lo: scaleFrom, Hi: scaleTo}
 	for i, n := range p.Buckets {
 		if n == 0 {
 			continue
 		}
-		if scale.Hi == 0 {
-			scale.Lo = int64(i * p.Step)
-		}
-		scale.Hi = int64((i + 1) * p.Step)
+		scale.Lo = min(scale.Lo, int64(i*p.Step))
+		scale.Hi = max(scale.Hi, int64((i+1)*p.Step))
 	}
 	return scale
 }

@@ -58,11 +58,11 @@ func (h *Handlers) words(c *fiber.Ctx, key string, args ...any) string {
 // is in that language.
 func (h *Handlers) layout(c *fiber.Ctx, title string) templates.Layout {
 	v := visitOf(c)
-	path := c.OriginalURL()
+	path := ownPath(c)
 	if v.lang == models.EN {
 		path = strings.TrimPrefix(path, "/en")
-		if !strings.HasPrefix(path, "/") {
-			path = "/" + path
+		if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") {
+			path = "/" + strings.TrimLeft(path, "/")
 		}
 	}
 	l := templates.Layout{Lang: v.lang, Title: title, Path: path, Origin: h.origin()}
@@ -79,6 +79,20 @@ func (h *Handlers) layout(c *fiber.Ctx, title string) templates.Layout {
 		l.Notices = append(l.Notices, notice)
 	}
 	return l
+}
+
+// ownPath returns path and query string of the request, "/" when they cannot
+// stand in a link.
+func ownPath(c *fiber.Ctx) string {
+	uri := c.Request().URI()
+	path := string(uri.PathOriginal())
+	if query := uri.QueryString(); len(query) > 0 {
+		path += "?" + string(query)
+	}
+	if path = localPath(path); path == "" {
+		return "/"
+	}
+	return path
 }
 
 // form returns the frame of a page that holds a form: layout with the form

@@ -14,6 +14,7 @@ import (
 type Analyzer struct {
 	lexicon *lexicon
 	morph   *japanese.Morphology
+	pieces  pieceCache
 	atoms   []atomic.Pointer[[]Atom] // what each word of the lexicon demands, by dictionary ID; made when first asked
 }
 
@@ -24,6 +25,13 @@ func NewAnalyzer() *Analyzer {
 	a.atoms = make([]atomic.Pointer[[]Atom], len(a.lexicon.words))
 	return a
 }
+
+// analysisRules is raised when texts are split by other rules than before.
+const analysisRules = "1"
+
+// Fingerprint tells whether two programs split texts into the same terms: an
+// index made under another one must be made anew.
+func (a *Analyzer) Fingerprint() string { return analysisRules + "-" + a.lexicon.print }
 
 // token is one content word of a text, or a mark that no phrase spans.
 type token struct {
@@ -70,35 +78,71 @@ type fieldWriter struct {
 
 // add appends one piece of text as it was written.
 func (w *fieldWriter) add(raw string) {
-	text := japanese.Normalise(raw)
-	if text == "" || text == "none" {
+	p := w.a.known(raw)
+	if p.plain == "" {
 		return
 	}
-	tokens := w.a.tokens(text)
-	cuts := w.a.negate(text, tokens)
 	if w.plain.Len() > 0 {
 		w.plain.WriteByte('\n')
 	}
-	from := 0
-	for _, c := range cuts {
-		w.plain.WriteString(text[from:c.start])
-		w.plain.WriteByte('\n')
-		from = c.end
-	}
-	w.plain.WriteString(text[from:])
+	w.plain.WriteString(p.plain)
 	w.gap()
+	w.terms = append(w.terms, p.terms...)
+}
+
+// known analyses a piece that may stand in many adverts.
+func (a *Analyzer) known(raw string) piece {
+	p, ok := a.pieces.get(raw)
+	if !ok {
+		p = a.piece(raw)
+		a.pieces.put(raw, p)
+	}
+	return p
+}
+
+// piece analyses one piece of text as it was written.
+func (a *Analyzer) piece(raw string) piece {
+	text := japanese.Normalise(raw)
+	if text == "" || text == "none" {
+		return piece{}
+	}
+	tokens := a.tokens(text)
+	cuts := a.negate(text, tokens)
+	terms := make([]string, 0, len(tokens)+1)
+	gap := func() {
+		if n := len(terms); n > 0 && terms[n-1] != "" {
+			terms = append(terms, "")
+		}
+	}
 	for _, t := range tokens {
 		switch {
 		case t.negated:
-			w.gap()
-			w.terms = append(w.terms, negation+t.term)
-			w.gap()
+			gap()
+			terms = append(terms, negation+t.term)
+			gap()
 		case t.term == "" || t.denies:
-			w.gap()
+			gap()
 		default:
-			w.terms = append(w.terms, t.term)
+			terms = append(terms, t.term)
 		}
 	}
+	return piece{plain: cutOut(text, cuts), terms: terms}
+}
+
+// cutOut returns text with a line end in the place of each cut.
+func cutOut(text string, cuts []span) string {
+	if len(cuts) == 0 {
+		return text
+	}
+	var b strings.Builder
+	from := 0
+	for _, c := range cuts {
+		b.WriteString(text[from:c.start])
+		b.WriteByte('\n')
+		from = c.end
+	}
+	b.WriteString(text[from:])
+	return b.String()
 }
 
 // gap marks that no phrase spans this place.
@@ -114,10 +158,8 @@ func (w *fieldWriter) field() FieldText {
 
 // phrase returns the terms of a word or phrase as they stand in a document.
 func (a *Analyzer) phrase(form string) []string {
-	w := fieldWriter{a: a}
-	w.add(form)
-	terms := w.terms[:0]
-	for _, t := range w.terms {
+	var terms []string
+	for _, t := range a.piece(form).terms {
 		if t != "" {
 			terms = append(terms, t)
 		}

@@ -106,74 +106,63 @@ func (m *match) tallyCodes(set bitset, out *counts, facet int) {
 
 // duplicate is a version whose position another version in the set stands for.
 type duplicate struct {
-	ord    uint32
-	others []uint32 // those before it, when sets differ within the cluster
+	ord   uint32
+	mixed bool               // the versions of the position differ in some facet
+	seen  [facetCount]uint64 // what versions before it have, when mixed
 }
 
 // duplicates returns all but the first version of each position in the set.
 func (m *match) duplicates(set bitset) (out []duplicate) {
-	runs := m.s.clusters.runs
-	for len(runs) > 0 {
+	for runs := m.s.clusters.runs; len(runs) > 0; {
 		n := 1 + runs[0]
 		members := runs[1:n]
 		runs = runs[n:]
-		first := -1
-		for i, ord := range members {
+		mixed := m.s.clusters.mixed[m.s.cluster[members[0]]]
+		var seen [facetCount]uint64
+		found := false
+		for _, ord := range members {
 			if !set.has(ord) {
 				continue
 			}
-			if first < 0 {
-				first = i
-				continue
+			if found {
+				out = append(out, duplicate{ord: ord, mixed: mixed, seen: seen})
 			}
-			d := duplicate{ord: ord}
-			if m.s.clusters.mixed[m.s.cluster[ord]] {
-				for _, o := range members[first:i] {
-					if set.has(o) {
-						d.others = append(d.others, o)
-					}
+			found = true
+			if mixed {
+				for f, code := range m.s.rows[ord] {
+					seen[f] |= m.valuesOf(f, code)
 				}
 			}
-			out = append(out, d)
 		}
 	}
 	return out
 }
 
-// expand turns counted codes into counted values, and takes off duplicates.
+// expand turns counted codes into counted values, duplicates taken off.
 func (m *match) expand(t *tally, facet int, codes []int32, removed []duplicate, groups []uint64) {
+	for i := range removed {
+		d := &removed[i]
+		code := m.s.rows[d.ord][facet]
+		codes[code]--
+		if d.mixed {
+			t.restore(facet, m.valuesOf(facet, code), d.seen[facet], groups)
+		}
+	}
 	for code, n := range codes {
 		if n != 0 {
 			t.add(facet, m.valuesOf(facet, uint16(code)), int(n), groups)
 			t.total += int(n)
 		}
 	}
-	t.total -= len(removed)
-	for _, d := range removed {
-		code := m.s.rows[d.ord][facet]
-		mask := m.valuesOf(facet, code)
-		counted := mask // what the position has been counted for before
-		if d.others != nil {
-			counted = 0
-			for _, o := range d.others {
-				counted |= m.valuesOf(facet, m.s.rows[o][facet])
-			}
-		}
-		t.add(facet, mask, -1, groups)
-		if facet == facetWork {
-			t.restore(mask, counted, groups)
-			continue
-		}
-		for rest := mask &^ counted; rest != 0; rest &= rest - 1 {
-			t.bits[bits.TrailingZeros64(rest)]++
-		}
-	}
 }
 
-// restore counts the work types and groups that a position is not counted for.
-func (t *tally) restore(mask, counted uint64, groups []uint64) {
+// restore counts the values that a position is not counted for yet.
+func (t *tally) restore(facet int, mask, counted uint64, groups []uint64) {
 	for rest := mask &^ counted; rest != 0; rest &= rest - 1 {
 		t.bits[bits.TrailingZeros64(rest)]++
+	}
+	if facet != facetWork {
+		return
 	}
 	for g, works := range groups {
 		if mask&works != 0 && counted&works == 0 {

@@ -111,27 +111,64 @@ func (ix *Index) rebuild(ctx context.Context, source Source) error {
 	return old.discard()
 }
 
-// catchUp applies the changes since the core's cursor.
+// portion is some changes, read and analysed, with the place after them.
+type portion struct {
+	docs   []*Document
+	gone   []string
+	cursor Cursor
+	err    error
+}
+
+// catchUp applies the changes since the core's cursor, analysing the next ones
+// while some are written.
 func (ix *Index) catchUp(ctx context.Context, c *core, source Source, size int) error {
-	cursor := c.cursor()
-	for done := 0; ; {
+	ctx, stop := context.WithCancel(ctx)
+	portions := make(chan portion, 1)
+	go ix.read(ctx, source, c.cursor(), size, portions)
+	defer func() {
+		stop()
+		for range portions { // the reader ends before the caller goes on
+		}
+	}()
+	done := 0
+	for p := range portions {
+		if p.err != nil {
+			return p.err
+		}
+		if err := c.apply(p.docs, p.gone, p.cursor, ix.o.Clock()); err != nil {
+			return err
+		}
+		done += len(p.docs) + len(p.gone)
+		ix.o.Progress(done, 0)
+	}
+	return ctx.Err()
+}
+
+// read sends all changes since the cursor, then closes the channel.
+func (ix *Index) read(ctx context.Context, source Source, cursor Cursor, size int, to chan<- portion) {
+	defer close(to)
+	for {
 		jobs, next, err := source.Changes(ctx, cursor, size)
+		if err == nil && len(jobs) == 0 {
+			return
+		}
+		p := portion{cursor: next, err: err}
+		if err == nil {
+			changes := make([]Change, len(jobs))
+			for i := range jobs {
+				changes[i].Job = &jobs[i]
+			}
+			p.docs, p.gone = ix.documents(changes)
+		}
+		select {
+		case to <- p:
+		case <-ctx.Done():
+			return
+		}
 		if err != nil {
-			return err
-		}
-		if len(jobs) == 0 {
-			return nil
-		}
-		changes := make([]Change, len(jobs))
-		for i := range jobs {
-			changes[i].Job = &jobs[i]
-		}
-		if err := ix.write(c, changes, next); err != nil {
-			return err
+			return
 		}
 		cursor = next
-		done += len(jobs)
-		ix.o.Progress(done, 0)
 	}
 }
 
@@ -143,12 +180,13 @@ func (ix *Index) Apply(changes []Change) error {
 	if ix.serving == nil {
 		return ErrClosed
 	}
-	return ix.write(ix.serving, changes, nil)
+	docs, gone := ix.documents(changes)
+	return ix.serving.apply(docs, gone, nil, ix.o.Clock())
 }
 
-func (ix *Index) write(c *core, changes []Change, cursor Cursor) error {
+// documents reads the jobs to keep, on all processors, and names those to drop.
+func (ix *Index) documents(changes []Change) (docs []*Document, gone []string) {
 	var jobs []*models.Job
-	var gone []string
 	for _, ch := range changes {
 		switch {
 		case ch.Job == nil:
@@ -159,14 +197,9 @@ func (ix *Index) write(c *core, changes []Change, cursor Cursor) error {
 			jobs = append(jobs, ch.Job)
 		}
 	}
-	return c.apply(ix.documents(jobs), gone, cursor, ix.o.Clock())
-}
-
-// documents reads jobs, on all processors.
-func (ix *Index) documents(jobs []*models.Job) []*Document {
-	out := make([]*Document, len(jobs))
-	parallel(len(jobs), func(i int) { out[i] = ix.o.Analyzer.NewDocument(jobs[i]) })
-	return out
+	docs = make([]*Document, len(jobs))
+	parallel(len(jobs), func(i int) { docs[i] = ix.o.Analyzer.NewDocument(jobs[i]) })
+	return docs, gone
 }
 
 func sleep(ctx context.Context, d time.Duration) bool {

@@ -14,7 +14,7 @@ var errColumns = errors.New("search index: damaged columns")
 // encodeColumns packs everything of a version that the index keeps in memory,
 // with a checksum before it.
 func encodeColumns(d *Document, p packed) []byte {
-	b := make([]byte, 4, 256+len(p.terms))
+	b := make([]byte, 4, 384+len(p.terms))
 	b = append(b, columnsFormat)
 	b = appendString(b, d.ID)
 	b = binary.AppendVarint(b, d.Version)
@@ -33,6 +33,9 @@ func encodeColumns(d *Document, p packed) []byte {
 	b = appendString(b, d.Cluster)
 	for _, n := range p.lengths {
 		b = binary.AppendUvarint(b, uint64(n))
+	}
+	for _, word := range p.signature {
+		b = binary.LittleEndian.AppendUint64(b, word)
 	}
 	b = append(b, p.terms...)
 	binary.LittleEndian.PutUint32(b, crc32.ChecksumIEEE(b[4:]))
@@ -57,6 +60,11 @@ func decodeColumns(b []byte) (d Document, p packed, err error) {
 	d.Poster, d.Employer, d.Cluster = r.string(), r.string(), r.string()
 	for i := range p.lengths {
 		p.lengths[i] = uint16(r.uvarint())
+	}
+	for i := range p.signature {
+		if word := r.skip(8); word != nil {
+			p.signature[i] = binary.LittleEndian.Uint64(word)
+		}
 	}
 	p.terms = r.rest
 	if r.bad || len(p.terms) < arenaHeader {

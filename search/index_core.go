@@ -96,7 +96,7 @@ func (c *core) apply(docs []*Document, gone []string, cursor []byte, now time.Ti
 	}
 	var added []uint32
 	for i, d := range docs {
-		added = append(added, c.table.add(d, packed[i].terms, packed[i].lengths, packed[i].at))
+		added = append(added, c.table.add(d, &packed[i]))
 	}
 	return c.publish(added, dead, now)
 }
@@ -124,9 +124,10 @@ func (c *core) fresh(docs []*Document) []*Document {
 
 // packed is what of a document goes into files and memory.
 type packed struct {
-	terms   []byte
-	lengths lengths
-	at      int64 // in the text file
+	terms     []byte
+	lengths   lengths
+	signature signature
+	at        int64 // in the text file
 }
 
 // persist appends texts and new terms to their files.
@@ -135,6 +136,7 @@ func (c *core) persist(docs []*Document) ([]packed, error) {
 	for i, d := range docs {
 		out[i].terms = encodeTerms(&d.Texts, c.lexis.number)
 		out[i].lengths = lengthsOf(&d.Texts)
+		out[i].signature = signatureOf(&d.Texts)
 		at, err := c.texts.append(d)
 		if err != nil {
 			return nil, fmt.Errorf("texts: %w", err)

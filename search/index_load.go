@@ -181,7 +181,8 @@ func (c *core) loadOne(is *scorch.IndexSnapshot, p place) (uint32, string, error
 	if p.at >= c.texts.end {
 		return 0, "", errRecord
 	}
-	return c.table.add(&d, pk.terms, pk.lengths, p.at), d.ID, nil
+	pk.at = p.at
+	return c.table.add(&d, &pk), d.ID, nil
 }
 
 // flush waits until all batches are on disk, at most the time given.

@@ -16,6 +16,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	index "github.com/blevesearch/bleve_index_api"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -145,17 +148,25 @@ func (ix *Index) guarded(dir string) (c *core, err error) {
 	if _, err := os.Stat(filepath.Join(dir, textFolder, "root.bolt")); err != nil {
 		return nil, err
 	}
+	if err := checkSegments(filepath.Join(dir, textFolder)); err != nil {
+		return nil, inUse(err)
+	}
 	if c, err = openCore(dir, ix.o.Memory, ix.o.Clock()); err != nil {
-		if errors.Is(err, bolt.ErrTimeout) || strings.Contains(err.Error(), bolt.ErrTimeout.Error()) {
-			return nil, ErrInUse
-		}
-		return nil, err
+		return nil, inUse(err)
 	}
 	c.stale = m.Meaning != ix.meaning
 	if err := c.check(); err != nil {
 		return nil, errors.Join(err, c.close())
 	}
 	return c, nil
+}
+
+// inUse tells a lock held elsewhere from damage.
+func inUse(err error) error {
+	if errors.Is(err, bolt.ErrTimeout) {
+		return ErrInUse
+	}
+	return err
 }
 
 func readManifest(dir string) (m manifest, err error) {
@@ -175,18 +186,9 @@ func readManifest(dir string) (m manifest, err error) {
 // samples is how many documents check looks at closely.
 const samples = 50
 
-// check verifies the checksums of the segments, and for some documents that
-// their text can be read and their terms find them.
+// check verifies for some documents that their text can be read and that
+// their terms find them.
 func (c *core) check() error {
-	files, err := filepath.Glob(filepath.Join(c.dir, textFolder, "*.zap"))
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
-		if err := checkSegment(f); err != nil {
-			return fmt.Errorf("%s: %w", filepath.Base(f), err)
-		}
-	}
 	s := c.acquire()
 	defer s.release()
 	for range min(samples, s.n) {
@@ -224,6 +226,43 @@ func (c *core) checkTerms(s *snapshot, ord uint32) error {
 		}
 		if !p.has(ord) {
 			return errors.New("a document is not found by its terms")
+		}
+	}
+	return nil
+}
+
+// checkSegments opens a text index without starting its writers and compares
+// its segments with the checksums at their ends: Bleve itself does not look at
+// them, and loses documents or panics later.
+func checkSegments(dir string) (err error) {
+	queue := index.NewAnalysisQueue(1)
+	defer queue.Close()
+	config := scorchConfig(dir)
+	config["read_only"] = true
+	text, err := scorch.NewScorch(scorch.Name, config, queue)
+	if err != nil {
+		return err
+	}
+	if err := text.Open(); err != nil {
+		return fmt.Errorf("text index: %w", err)
+	}
+	defer func() { err = errors.Join(err, text.Close()) }()
+	r, err := text.Reader()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	segments := r.(*scorch.IndexSnapshot).Segments()
+	if files, _ := filepath.Glob(filepath.Join(dir, "*.zap")); len(segments) == 0 && len(files) > 0 {
+		return errors.New("the text index has lost its segments")
+	}
+	for _, ss := range segments {
+		kept, ok := ss.Segment().(segment.PersistedSegment)
+		if !ok {
+			continue
+		}
+		if err := checkSegment(kept.Path()); err != nil {
+			return fmt.Errorf("%s: %w", filepath.Base(kept.Path()), err)
 		}
 	}
 	return nil

@@ -81,88 +81,88 @@ func (m *match) others(ord uint32) (out []uint32) {
 	return out
 }
 
+// scored is a match with its score.
+type scored struct {
+	score float32
+	ord   uint32
+}
+
 // best takes a page in the order of scores.
 func (m *match) best(sc *scores, offset, limit int) []ranked {
 	m.score(sc)
-	top := heap{limit: offset + limit, less: m.before}
+	top := leaders{limit: offset + limit, before: m.before}
+	at := func(ord uint32) scored {
+		return scored{score: sc.sum[ord] + freshness(m.s.published[ord]), ord: ord}
+	}
 	for w, word := range m.all {
 		dup := m.s.clusters.members[w]
 		for rest := word &^ dup; rest != 0; rest &= rest - 1 {
-			ord := uint32(w<<6 + bits.TrailingZeros64(rest))
-			top.offer(ranked{ord: ord, score: sc.sum[ord] + freshness(m.s.published[ord])})
+			top.offer(at(uint32(w<<6 + bits.TrailingZeros64(rest))))
 		}
 		for rest := word & dup; rest != 0; rest &= rest - 1 {
-			ord := uint32(w<<6 + bits.TrailingZeros64(rest))
-			if r := (ranked{ord: ord, score: sc.sum[ord] + freshness(m.s.published[ord])}); m.leads(sc, r) {
+			if r := at(uint32(w<<6 + bits.TrailingZeros64(rest))); top.wants(r) && m.leads(at, r) {
 				top.offer(r)
 			}
 		}
 	}
-	page := top.sorted()
-	page = page[min(offset, len(page)):]
-	for i := range page {
-		page[i].others = m.others(page[i].ord)
+	all := top.sorted()
+	var page []ranked
+	for _, r := range all[min(offset, len(all)):] {
+		page = append(page, ranked{ord: r.ord, score: r.score, others: m.others(r.ord)})
 	}
 	return page
 }
 
 // before is the order of two answers.
-func (m *match) before(a, b ranked) int {
+func (m *match) before(a, b scored) int {
 	return cmp.Or(cmp.Compare(b.score, a.score), byTie(&m.s.table, a.ord, b.ord))
 }
 
 // leads reports whether a version is the best of its cluster.
-func (m *match) leads(sc *scores, r ranked) bool {
+func (m *match) leads(at func(uint32) scored, r scored) bool {
 	for _, o := range m.s.clusters.of[m.s.cluster[r.ord]] {
-		if o != r.ord && m.all.has(o) && m.before(ranked{ord: o, score: sc.sum[o] + freshness(m.s.published[o])}, r) < 0 {
+		if o != r.ord && m.all.has(o) && m.before(at(o), r) < 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// heap keeps the first limit answers of an order, the last of them on top.
-type heap struct {
-	limit int
-	less  func(a, b ranked) int
-	items []ranked
+// leaders keeps the first limit answers of an order: it gathers up to twice as
+// many and then drops the worse half, so that an answer costs little more
+// than one comparison with the worst one kept.
+type leaders struct {
+	limit  int
+	before func(a, b scored) int
+	items  []scored
+	worst  scored // of the limit best, once there are so many
+	full   bool
 }
 
-func (h *heap) offer(r ranked) {
-	if len(h.items) < h.limit {
-		h.items = append(h.items, r)
-		for i := len(h.items) - 1; i > 0; {
-			up := (i - 1) / 2
-			if h.less(h.items[i], h.items[up]) <= 0 {
-				return
-			}
-			h.items[i], h.items[up] = h.items[up], h.items[i]
-			i = up
-		}
+// wants reports whether an answer can be among the leaders.
+func (l *leaders) wants(r scored) bool {
+	return !l.full || r.score > l.worst.score || r.score == l.worst.score && l.before(r, l.worst) < 0
+}
+
+func (l *leaders) offer(r scored) {
+	if l.full && r.score < l.worst.score || !l.wants(r) {
 		return
 	}
-	if h.limit == 0 || r.score < h.items[0].score || h.less(r, h.items[0]) >= 0 {
-		return
-	}
-	h.items[0] = r
-	for i := 0; ; {
-		down := 2*i + 1
-		if down >= len(h.items) {
-			return
-		}
-		if down+1 < len(h.items) && h.less(h.items[down+1], h.items[down]) > 0 {
-			down++
-		}
-		if h.less(h.items[down], h.items[i]) <= 0 {
-			return
-		}
-		h.items[i], h.items[down] = h.items[down], h.items[i]
-		i = down
+	if l.items = append(l.items, r); len(l.items) >= 2*l.limit+64 {
+		l.cut()
 	}
 }
 
-// sorted empties the heap, first answer first.
-func (h *heap) sorted() []ranked {
-	slices.SortFunc(h.items, h.less)
-	return h.items
+func (l *leaders) cut() {
+	slices.SortFunc(l.items, l.before)
+	if len(l.items) >= l.limit {
+		l.items = l.items[:l.limit]
+		l.worst, l.full = l.items[l.limit-1], true
+	}
+}
+
+// sorted returns the leaders, first answer first.
+func (l *leaders) sorted() []scored {
+	l.cut()
+	return l.items
 }

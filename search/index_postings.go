@@ -131,19 +131,6 @@ func (s *snapshot) look(candidates []uint32, run []byte) *postings {
 	return (&postings{}).extended(ords, grades, s.n)
 }
 
-// substringPostings finds text that is no run of words in the stored texts.
-func (c *core) substringPostings(s *snapshot, text string) (*postings, error) {
-	in := func(ord uint32) grade {
-		plain, err := c.texts.read(s.textAt[ord])
-		if err != nil {
-			return 0
-		}
-		return s.grade(ord, lookPlain(&plain, text))
-	}
-	all := func() (*postings, error) { return extend(&postings{}, s, in), nil }
-	return c.cached(s, "s"+text, all, in)
-}
-
 // lookPlain counts a text in normalised texts.
 func lookPlain(plain *[TextFieldCount]string, text string) (counts hits) {
 	for i := range plain {

@@ -41,6 +41,7 @@ type table struct {
 	cluster        []uint32 // interned fingerprint; 0: none
 	terms          arena
 	lengths        []lengths
+	signatures     []signature
 	textAt         []int64           // offset in the text file
 	organisations  *lexis            // posters and employers
 	clusterNumbers map[string]uint32 // writer only
@@ -79,7 +80,7 @@ func payBucket(lo uint32) uint16 {
 }
 
 // add appends one version of a job and returns its ordinal.
-func (t *table) add(d *Document, terms []byte, l lengths, textAt int64) uint32 {
+func (t *table) add(d *Document, p *packed) uint32 {
 	ord := uint32(t.n)
 	t.n++
 	t.ids = append(t.ids, d.ID)
@@ -103,10 +104,11 @@ func (t *table) add(d *Document, terms []byte, l lengths, textAt int64) uint32 {
 	t.poster = append(t.poster, t.organisation(d.Poster))
 	t.owner = append(t.owner, t.organisation(d.Employer))
 	t.cluster = append(t.cluster, intern(t.clusterNumbers, d.Cluster))
-	t.terms.add(terms)
-	t.lengths = append(t.lengths, l)
+	t.terms.add(p.terms)
+	t.lengths = append(t.lengths, p.lengths)
 	t.primary = append(t.primary, d.PrimaryWork)
-	t.textAt = append(t.textAt, textAt)
+	t.textAt = append(t.textAt, p.at)
+	t.signatures = append(t.signatures, p.signature)
 	return ord
 }
 

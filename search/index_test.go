@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"os"
 	"slices"
 	"sync"
 	"testing"
@@ -40,7 +41,7 @@ func openIndex(t interface {
 	Fatal(...any)
 	Cleanup(func())
 }, dir string, c *clock) *Index {
-	ix, err := Open(context.Background(), Options{Dir: dir, Analyzer: analyzer(), Clock: c.Now, Log: slog.New(slog.DiscardHandler)})
+	ix, err := Open(context.Background(), Options{Dir: dir, Analyzer: analyzer(), Clock: c.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -255,6 +256,9 @@ func TestIndexFindsAndCountsWhatTheQuestionMeans(t *testing.T) {
 					t.Fatal(err)
 				}
 				ix = openIndex(t, dir, clk)
+				if n := ix.serving.count(); n != len(b.docs) {
+					t.Fatalf("%d jobs after reopening, want %d", n, len(b.docs))
+				}
 			}
 			clk.add(time.Duration(rapid.IntRange(-2, 9).Draw(t, "days pass")) * 24 * time.Hour)
 			b.now = clk.Now()

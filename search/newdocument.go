@@ -83,9 +83,11 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 
 // nameTerms returns the terms of a name as a name.
 func (a *Analyzer) nameTerms(name string) []string {
-	terms := a.phrase(name)
-	for i := range terms {
-		terms[i] = nameMark + terms[i]
+	var terms []string
+	for _, t := range a.known(name).terms {
+		if t != "" {
+			terms = append(terms, nameMark+t)
+		}
 	}
 	return terms
 }
@@ -97,6 +99,9 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	w.add(j.Terms.Time)
 	w.add(j.Terms.Hours.Core)
 	w.add(j.Terms.Holidays)
+	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
+		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
+	}
 	w.add(j.Onsite.Note)
 	w.add(j.Licences.Note)
 	w.add(j.Skills.Note)

@@ -21,7 +21,7 @@ type Standing struct {
 
 // loadChunk is how many standing questions are read, ordered and entered at a
 // time: it bounds the memory of a load.
-const loadChunk = 1 << 16
+const loadChunk = 1 << 17
 
 // maxRefusals bounds the refusals that Load names one by one.
 const maxRefusals = 20

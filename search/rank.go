@@ -29,8 +29,9 @@ const (
 // fieldWeight is what a hit in each field counts.
 var fieldWeight = [TextFieldCount]float32{FieldTitle: 5, FieldTags: 4, FieldWho: 2, FieldBody: 1}
 
-// fieldDamping is how much a field longer than the mean is worth less (BM25's b).
-var fieldDamping = [TextFieldCount]float32{FieldTitle: .3, FieldTags: .3, FieldWho: .3, FieldBody: .6}
+// fieldDamping is how much a field longer than the mean is worth less (BM25's
+// b). A job with many tags is no worse for each of them.
+var fieldDamping = [TextFieldCount]float32{FieldTitle: .3, FieldTags: 0, FieldWho: .3, FieldBody: .6}
 
 // Stats is what a score needs to know of all jobs.
 type Stats interface {

@@ -14,7 +14,7 @@ func (a *Analyzer) Read(c models.Criteria) *Question {
 	c = c.Canonical()
 	q := &Question{Criteria: c, PayUnit: noOrdinal, NotPoster: c.NotPoster}
 	q.readFilters(c)
-	r := reader{a: a, q: q, raw: c.Text, literal: map[string]bool{}}
+	r := reader{a: a, q: q, typed: fieldsAsTyped(bounded(c.Text)), literal: map[string]bool{}}
 	for _, l := range c.Literal {
 		r.literal[japanese.Key(l)] = true
 	}

@@ -154,8 +154,40 @@ func fullWidth(s string) string {
 	}, s)
 }
 
+// What nobody means is read within bounds: the text is cut, and each part of
+// it is looked at a bounded number of times.
+func TestHostileTextsAreRead(t *testing.T) {
+	for name, text := range map[string]string{
+		"words without end":      strings.Repeat("精神科", 4000),
+		"one katakana":           strings.Repeat("ア", 10_000),
+		"mistyped kanji":         strings.Repeat("訪間診瞭", 2500),
+		"hiragana":               strings.Repeat("あ", 10_000),
+		"letters":                strings.Repeat("a ", 5000),
+		"kanji of no word":       strings.Repeat("亜", 10_000),
+		"stray spaces":           strings.Repeat("オンライン 診 療 ", 1000),
+		"quotes":                 strings.Repeat("\"「", 5000),
+		"exclusions":             strings.Repeat("-", 10_000),
+		"ligatures that grow":    strings.Repeat("ﷺ", 10_000),
+		"combining marks":        "a" + strings.Repeat("\u0301", 10_000),
+		"amounts":                strings.Repeat("1万円", 3000),
+		"no no no":               strings.Repeat("no ", 3000),
+		"emoji":                  strings.Repeat("🩺", 10_000),
+		"bytes that are no text": strings.Repeat("\xff\x00", 5000),
+	} {
+		q := analyzer().Read(models.Criteria{Text: text})
+		if atoms := len(q.Describe()); atoms > models.MaxTextRunes+2 {
+			t.Errorf("%s: %d demands", name, atoms)
+		}
+		job := models.Job{ID: "x"}
+		job.Title.JA, job.Description = text, text
+		if d := analyzer().NewDocument(&job); len(d.Texts[search.FieldTitle].Terms) > 2*len(text)+2 {
+			t.Errorf("%s: %d terms of %d bytes", name, len(d.Texts[search.FieldTitle].Terms), len(text))
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"*", "\"", "title:x", "🩺", "「", "-", "- -", "OR OR", "not", "¥", "時給99999999999999999999円", strings.Repeat("精神科", 4000), strings.Repeat("ア", 10000), "a'b's''", "ヴァヴヴ", "\x00\xff", "ﷺﷺ"} {
+	for _, seed := range []string{"*", "\"", "title:x", "🩺", "「", "-", "- -", "OR OR", "not", "¥", "時給99999999999999999999円", strings.Repeat("精神科", 40), strings.Repeat("ア", 100), "a'b's''", "ヴァヴヴ", "\x00\xff", "ﷺﷺ"} {
 		f.Add(seed)
 	}
 	docs := demoDocuments(f)

@@ -2,9 +2,7 @@ package search
 
 import (
 	"reflect"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -14,10 +12,11 @@ import (
 type reader struct {
 	a       *Analyzer
 	q       *Question
-	raw     string // as typed
+	typed   map[string]string // normalised field of the text → as typed
 	literal map[string]bool
-	not     bool // the part excludes
-	or      bool // the next clause is an alternative to the last
+	text    string // of the words being read
+	not     bool   // the part excludes
+	or      bool   // the next clause is an alternative to the last
 }
 
 func (r *reader) part(p typedPart) {
@@ -47,6 +46,7 @@ func (r *reader) pay(text string) string {
 
 // words reads unquoted words, spaced or not.
 func (r *reader) words(text string) {
+	r.text = text
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
 	denied := 0 // text up to here is a denial that has been read
@@ -72,55 +72,6 @@ func (r *reader) words(text string) {
 	}
 }
 
-// names lets the clauses from first on hold as well when all of the text is in
-// the name of the organisation: words that no dictionary knows often are one.
-func (r *reader) names(text string, segments []japanese.Segment, first int) {
-	if r.not || first >= len(r.q.Clauses) || !slices.ContainsFunc(segments, unsure) {
-		return
-	}
-	terms := r.a.nameTerms(text)
-	if len(terms) == 0 {
-		return
-	}
-	for i := first; i < len(r.q.Clauses); i++ {
-		c := &r.q.Clauses[i]
-		c.Any = append(c.Any[:len(c.Any):len(c.Any)], Atom{Kind: AtomPhrase, Terms: terms, Weight: 1})
-	}
-}
-
-// deniesNext reports whether a segment is an English "no" or "without".
-func (r *reader) deniesNext(text string, s japanese.Segment) bool {
-	return s.Kind == japanese.SegmentLatin && isDenial(text[s.Start:s.End])
-}
-
-// deny reads a word that the person does not want (残業なし). A generic word
-// takes the one before it along (土日勤務なし).
-func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
-	s := segments[i]
-	piece := text[s.Start:s.End]
-	id := japanese.Guard
-	if s.Kind == japanese.SegmentWord {
-		id = s.ID
-	}
-	if id >= 0 && r.a.lexicon.words[id].generic && i > 0 && segments[i-1].End == s.Start && len(r.q.Clauses) > 0 {
-		id = segments[i-1].ID
-		r.q.Clauses = r.q.Clauses[:len(r.q.Clauses)-1]
-		r.q.Readings = r.q.Readings[:len(r.q.Readings)-1]
-		piece = text[segments[i-1].Start:segments[i-1].End]
-	}
-	atoms, label := r.a.deniedAtoms(id, piece)
-	if len(atoms) == 0 {
-		return false
-	}
-	r.clause(atoms)
-	kind, column := ReadWords, Column(0)
-	if label != (models.Text{}) {
-		kind, column = ReadValue, ColLifeFit
-	}
-	r.note(piece, kind, column, label)
-	return true
-}
-
 func (r *reader) segment(text string, s japanese.Segment) {
 	piece := text[s.Start:s.End]
 	switch {
@@ -132,6 +83,8 @@ func (r *reader) segment(text string, s japanese.Segment) {
 	case s.Kind == japanese.SegmentWord:
 		r.clause([]Atom{{Kind: AtomPhrase, Terms: []string{s.Form}, Weight: 1}})
 		r.note(piece, ReadWords, 0, models.Text{})
+	case s.Kind == japanese.SegmentLatin && isQuantity(piece):
+		r.wish(piece, piece)
 	case s.Kind == japanese.SegmentLatin:
 		if !japanese.Function(piece) {
 			r.clause([]Atom{{Kind: AtomPhrase, Terms: []string{japanese.Stem(piece)}, Weight: 1}})
@@ -146,8 +99,9 @@ func (r *reader) segment(text string, s japanese.Segment) {
 func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
 	if w.generic {
-		if w.wish && !r.not {
-			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{s.Form}, Weight: wishWeight})
+		if w.wish {
+			r.wish(piece, s.Form)
+			return
 		}
 		r.note(piece, ReadGeneric, 0, models.Text{})
 		return
@@ -204,6 +158,18 @@ func (r *reader) prefer(w *meaning, form string) {
 	}
 }
 
+// wish notes a word that filters nothing but orders the answers.
+func (r *reader) wish(piece, term string) {
+	if !r.not {
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{term}, Weight: wishWeight})
+	}
+	r.note(piece, ReadGeneric, 0, models.Text{})
+}
+
+// isQuantity reports whether a Latin piece is a number, perhaps with a unit:
+// how often or how long, said in too many ways to be demanded.
+func isQuantity(piece string) bool { return piece[0] >= '0' && piece[0] <= '9' }
+
 // livesThere reports whether what follows a place says that the doctor lives
 // there: then jobs that can be done from there are meant, not jobs there.
 func livesThere(after string) bool {
@@ -213,64 +179,6 @@ func livesThere(after string) bool {
 		}
 	}
 	return false
-}
-
-// unknown reads Japanese text that no dictionary of the board knows: each
-// compound of content words, as words or, across other borders, as text.
-func (r *reader) unknown(piece string) {
-	content := r.a.morph.Split(piece)
-	if name, ok := kanaName(piece, content); ok {
-		r.clause([]Atom{{Kind: AtomSubstring, Text: name, Weight: 1}})
-		r.note(name, ReadWords, 0, models.Text{})
-		return
-	}
-	for i := 0; i < len(content); {
-		end := i + 1
-		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb {
-			end++
-		}
-		r.compound(piece, content[i:end])
-		i = end
-	}
-}
-
-// minKanaName is the shortest hiragana, in characters, taken as a name.
-const minKanaName = 4
-
-// kanaName returns a piece of hiragana alone of which the analyser knows a
-// part only: grammar is known whole and holds no content words, so the rest
-// is a name (そらのはし) or a word in an unusual writing.
-func kanaName(piece string, content []japanese.Content) (string, bool) {
-	if !isHiragana(piece) || len(content) == 0 || utf8.RuneCountInString(piece) < minKanaName {
-		return "", false
-	}
-	covered := 0
-	for _, c := range content {
-		covered += c.End - c.Start
-	}
-	return piece, covered < len(piece)
-}
-
-func (r *reader) compound(piece string, content []japanese.Content) {
-	if content[0].Verb {
-		content = content[1:]
-	}
-	if len(content) == 0 {
-		return
-	}
-	terms := make([]string, len(content))
-	unsure := len(content) > 1
-	for i, c := range content {
-		terms[i] = c.Term
-		unsure = unsure || c.Unknown
-	}
-	text := piece[content[0].Start:content[len(content)-1].End]
-	atoms := []Atom{{Kind: AtomPhrase, Terms: terms, Weight: 1}}
-	if unsure && utf8.RuneCountInString(text) > 1 {
-		atoms = append(atoms, Atom{Kind: AtomSubstring, Text: text, Weight: synonymWeight})
-	}
-	r.clause(atoms)
-	r.note(text, ReadWords, 0, models.Text{})
 }
 
 // clause adds a demand, or alternatives to the last one after OR.
@@ -298,20 +206,23 @@ func (r *reader) clause(atoms []Atom) {
 // note records how a piece was read, in the person's own writing when it
 // stands so in what was typed.
 func (r *reader) note(piece string, kind ReadingKind, column Column, label models.Text) {
-	r.q.Readings = append(r.q.Readings, Reading{Typed: asTyped(r.raw, piece), Kind: kind, Column: column, Label: label, Not: r.not})
+	r.q.Readings = append(r.q.Readings, Reading{Typed: r.asTyped(piece), Kind: kind, Column: column, Label: label, Not: r.not})
 }
 
-func asTyped(raw, piece string) string {
-	if strings.Contains(raw, piece) {
-		return piece
+// fieldsAsTyped maps the fields of a text, normalised, to how they were typed.
+func fieldsAsTyped(text string) map[string]string {
+	out := map[string]string{}
+	for _, field := range strings.Fields(text) {
+		out[japanese.Normalise(field)] = field
 	}
-	for _, field := range strings.Fields(raw) {
-		if japanese.Normalise(field) == piece {
-			return field
-		}
-	}
-	if i := strings.Index(strings.ToLower(raw), piece); i >= 0 && i+len(piece) <= len(raw) && strings.EqualFold(raw[i:i+len(piece)], piece) {
-		return raw[i : i+len(piece)]
+	return out
+}
+
+// asTyped returns a piece in the person's own writing when it is all that
+// stands between two spaces, else normalised.
+func (r *reader) asTyped(piece string) string {
+	if typed, ok := r.typed[piece]; ok {
+		return typed
 	}
 	return piece
 }

@@ -33,7 +33,7 @@ func (m *match) snippets(c *core, ord uint32) []Snippet {
 	if err != nil {
 		return nil
 	}
-	needles := m.needles()
+	needles := m.needles(ord)
 	var out []Snippet
 	for _, f := range []TextField{FieldBody, FieldTags, FieldWho} {
 		for _, piece := range strings.Split(plain[f], "\n") {
@@ -48,15 +48,18 @@ func (m *match) snippets(c *core, ord uint32) []Snippet {
 	return out
 }
 
-// needles are the texts to look for: the words of the question, longest first.
-func (m *match) needles() (out []string) {
+// needles are the texts to look for: the words of the question that the job
+// has, longest first.
+func (m *match) needles(ord uint32) (out []string) {
 	for _, a := range m.atoms {
-		switch a.Kind {
-		case AtomPhrase:
-			out = append(out, strings.Join(a.Terms, ""), strings.Join(a.Terms, " "))
-			out = append(out, a.Terms...)
-		case AtomSubstring:
+		switch {
+		case a.Kind == AtomValue || !a.postings.has(ord):
+		case a.Kind == AtomSubstring:
 			out = append(out, a.Text)
+		case len(a.Terms) == 1:
+			out = append(out, a.Terms[0])
+		default:
+			out = append(out, strings.Join(a.Terms, ""), strings.Join(a.Terms, " "))
 		}
 	}
 	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })

@@ -76,8 +76,10 @@ func (a *Analyzer) nearestPhrase(text string, segments []japanese.Segment) (japa
 	return japanese.Segment{}, 0
 }
 
+// unsure reports whether a segment may be misspelt: one character behind a
+// known word is an ending (診療医), not a slip.
 func unsure(s japanese.Segment) bool {
-	return s.Kind == japanese.SegmentGap || s.Kind == japanese.SegmentLatin
+	return s.Kind == japanese.SegmentGap && s.End-s.Start > utf8.UTFMax || s.Kind == japanese.SegmentLatin
 }
 
 // nearest returns the dictionary word one slip away from a piece of text.

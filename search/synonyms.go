@@ -20,9 +20,9 @@ var wordValues = []struct {
 	values []value
 }{
 	// Remote: 在宅 alone is work from home, of any degree.
-	{[]string{"在宅", "在宅勤務", "在宅ワーク", "自宅", "自宅勤務", "リモート", "リモートワーク", "テレワーク", "在宅OK", "在宅可", "家から", "remote", "remote work", "work from home", "from home", "telework", "home based", "at home", "remotely"},
+	{[]string{"在宅", "在宅勤務", "在宅ワーク", "自宅", "自宅勤務", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "家から", "remote", "remote work", "work from home", "from home", "telework", "home based", "at home", "remotely"},
 		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .4}}},
-	{[]string{"完全在宅", "フルリモート", "完全リモート", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
+	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
 		[]value{{ColRemote, "full_remote", 1}}},
 	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
 		[]value{{ColRemote, "full_remote", 1}, {ColLifeFit, "no_commute", 1}}},
@@ -34,7 +34,7 @@ var wordValues = []struct {
 	// Work.
 	{[]string{"オンライン診療", "オンライン診察", "遠隔診療", "遠隔医療", "ビデオ診療", "オンライン外来", "オンライン問診", "オンラインクリニック", "テレメディスン", "telemedicine", "telehealth", "online consultation", "virtual care", "video visit", "online care", "online medical care", "video consultation", "teleconsultation", "オン診", "電話診療", "遠隔診察"},
 		[]value{{ColWork, "online_care", 1}, {ColWork, "chronic_care", .6}}},
-	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
+	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
 		[]value{{ColWork, "teleradiology", 1}, {ColSpecialty, "diagnostic_radiology", .5}}},
 	{[]string{"産業医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "sangyoi", "企業医", "産業医業務"},
 		[]value{{ColWork, "occupational_health", 1}, {ColSpecialty, "occupational_medicine", .5}}},
@@ -74,6 +74,8 @@ var wordValues = []struct {
 	{[]string{"疫学", "epidemiology"}, []value{{ColSpecialty, "public_health", 1}, {ColWork, "international_research", 1}}},
 	{[]string{"臨床研究", "clinical research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
 	{[]string{"治験", "clinical trial", "国際共同治験", "臨床試験"}, []value{{ColWork, "international_research", 1}, {ColLicence, "gcp_training", .5}}},
+	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{ColWork, "telehealth_system_development", 1}, {ColWork, "business_development", .5}}},
+	{[]string{"consultation", "consult", "advice"}, []value{{ColWork, "medical_consultation", 1}, {ColWork, "online_care", .6}, {ColWork, "remote_specialist_advice", .5}, {ColWork, "second_opinion", .4}}},
 	{[]string{"研究", "research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
 	{[]string{"製薬", "pharma", "製薬企業", "製薬会社", "メディカルアフェアーズ", "medical affairs"}, []value{{ColWork, "medical_consulting", 1}}},
 	{[]string{"CMO", "chief medical officer", "医療責任者"}, []value{{ColWork, "startup_collaboration", 1}}},
@@ -84,7 +86,7 @@ var wordValues = []struct {
 	{[]string{"翻訳", "医療翻訳", "translation", "translator", "翻訳監修"}, []value{{ColWork, "global_knowledge_platform", 1}}},
 	{[]string{"特定保健指導"}, []value{{ColWork, "health_education", 1}}},
 	{[]string{"生活習慣病", "慢性疾患", "慢性疾患管理", "chronic disease", "chronic care"}, []value{{ColWork, "chronic_care", 1}}},
-	{[]string{"遠隔モニタリング", "remote monitoring", "remote patient monitoring", "RPM", "モニタリング", "wearable", "wearables"}, []value{{ColWork, "wearable_data_monitoring", 1}}},
+	{[]string{"遠隔モニタリング", "remote monitoring", "remote patient monitoring", "RPM", "モニタリング", "wearable"}, []value{{ColWork, "wearable_data_monitoring", 1}}},
 	{[]string{"へき地", "僻地", "離島", "地域医療", "医師不足", "医師偏在", "僻地支援", "地域医療支援", "under-served", "rural", "remote area"},
 		[]value{{ColWork, "remote_specialist_advice", .9}, {ColLifeFit, "local_contribution", 1}}},
 
@@ -94,9 +96,9 @@ var wordValues = []struct {
 	{[]string{"総合内科"}, []value{{ColSpecialty, "internal_medicine", 1}, {ColSpecialty, "general_practice", .8}}},
 	{[]string{"総合診療", "総合診療科", "総合診療医", "総診", "家庭医", "家庭医療", "プライマリケア", "プライマリ・ケア", "GP", "family medicine", "family doctor", "primary care", "general practice", "general practitioner"},
 		[]value{{ColSpecialty, "general_practice", 1}}},
-	{[]string{"皮膚科", "皮膚科医", "皮フ科", "皮ふ科", "皮膚", "スキン", "derm", "dermatology", "dermatologist", "teledermatology", "telederm", "skin"},
+	{[]string{"皮膚科", "皮膚科医", "皮フ科", "皮膚", "スキン", "derm", "dermatology", "dermatologist", "teledermatology", "telederm", "skin"},
 		[]value{{ColSpecialty, "dermatology", 1}, {ColSpecialty, "aesthetic", .4}}},
-	{[]string{"美容", "美容皮膚科", "美容医療", "美皮", "美容外科", "美容クリニック", "cosmetic", "aesthetic", "aesthetics", "aesthetic medicine"}, []value{{ColSpecialty, "aesthetic", 1}}},
+	{[]string{"美容", "美容皮膚科", "美容医療", "美皮", "美容外科", "美容クリニック", "cosmetic", "aesthetic", "aesthetic medicine"}, []value{{ColSpecialty, "aesthetic", 1}}},
 	{[]string{"眼", "眼科", "眼科医", "ophthalmology", "ophthalmologist", "oph", "eye", "目"}, []value{{ColSpecialty, "ophthalmology", 1}}},
 	{[]string{"眼底"}, []value{{ColModality, "fundus", 1}, {ColSpecialty, "ophthalmology", .8}}},
 	{[]string{"耳鼻科", "耳鼻咽喉科", "耳鼻いんこう科", "耳鼻科医", "耳鼻", "ENT", "ORL", "otolaryngology", "otolaryngologist"}, []value{{ColSpecialty, "otolaryngology", 1}}},
@@ -118,7 +120,7 @@ var wordValues = []struct {
 	{[]string{"AGA", "薄毛", "hair loss"}, []value{{ColSpecialty, "mens_health", 1}}},
 	{[]string{"ED"}, []value{{ColSpecialty, "mens_health", 1}, {ColSpecialty, "urology", .6}}},
 	{[]string{"ダイエット", "肥満", "肥満外来", "メディカルダイエット", "GLP-1", "肥満・体重管理", "weight loss", "obesity", "weight management"}, []value{{ColSpecialty, "weight_management", 1}}},
-	{[]string{"小児科", "小児科医", "小児", "こども", "子ども", "子供", "pediatrics", "paediatrics", "pediatrician", "paediatrician", "ped", "peds", "pediatric", "children"},
+	{[]string{"小児科", "小児科医", "小児", "こども", "子ども", "子供", "pediatrics", "paediatrics", "pediatrician", "paediatrician", "ped", "children"},
 		[]value{{ColSpecialty, "pediatrics", 1}}},
 	{[]string{"健診", "健康診断", "検診", "人間ドック", "ドック", "健診医", "checkup", "health checkup", "health screening", "screening"},
 		[]value{{ColSpecialty, "checkup", 1}, {ColLicence, "ningen_dock", .4}}},
@@ -133,41 +135,58 @@ var wordValues = []struct {
 	{[]string{"緩和", "緩和ケア", "ホスピス", "終末期", "palliative", "palliative care", "hospice"}, []value{{ColSpecialty, "palliative_care", 1}}},
 	{[]string{"公衆衛生", "社会医学", "public health"}, []value{{ColSpecialty, "public_health", 1}}},
 	{[]string{"MPH"}, []value{{ColLicence, "mph", 1}, {ColSpecialty, "public_health", .5}}},
-	{[]string{"訪日外国人", "外国人", "外国人患者", "外国人対応", "外国人患者対応", "international patients", "foreign patients", "英語診療", "expat", "expats"}, []value{{ColSpecialty, "international_patients", 1}, {ColSkill, "english_clinical", .7}}},
+	{[]string{"訪日外国人", "外国人", "外国人患者", "外国人対応", "外国人患者対応", "international patients", "foreign patients", "英語診療", "expat"}, []value{{ColSpecialty, "international_patients", 1}, {ColSkill, "english_clinical", .7}}},
 	{[]string{"渡航", "渡航医学", "海外渡航", "トラベルクリニック", "travel medicine", "travel clinic"}, []value{{ColSpecialty, "travel_medicine", 1}}},
 	{[]string{"コロナ", "新型コロナ", "covid", "感染症", "感染症内科", "infectious disease"}, []value{{ColSpecialty, "infectious_disease", 1}}},
 	{[]string{"認知症", "dementia", "もの忘れ"}, []value{{ColSpecialty, "geriatrics", 1}, {ColSpecialty, "neurology", .5}}},
 	{[]string{"産業医学", "産業衛生", "occupational medicine"}, []value{{ColSpecialty, "occupational_medicine", 1}, {ColWork, "occupational_health", .7}}},
 	{[]string{"科目不問", "診療科不問", "専門不問", "専門科不問", "全科", "科不問", "any specialty"}, []value{{ColSpecialty, "any_specialty", 1}}},
 
+	// Conditions: the advert that names one comes first, then the field it belongs to.
+	{[]string{"うつ", "うつ病", "抑うつ", "depression", "パニック障害", "不安障害", "anxiety"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
+	{[]string{"適応障害", "adjustment disorder"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
+	{[]string{"不登校", "自閉症", "autism", "起立性調節障害"}, []value{{ColSpecialty, "child_psychiatry", .6}}},
+	{[]string{"高血圧", "高血圧症", "hypertension", "脂質異常症", "高脂血症", "dyslipidemia", "痛風"}, []value{{ColWork, "chronic_care", .6}}},
+	{[]string{"心不全", "慢性心不全", "heart failure"}, []value{{ColSpecialty, "cardiology", .6}}},
+	{[]string{"不整脈", "arrhythmia", "心房細動"}, []value{{ColSpecialty, "cardiology", .6}}},
+	{[]string{"湿疹", "eczema"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"ニキビ", "ざ瘡", "acne"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"じんましん", "蕁麻疹", "urticaria"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"更年期", "更年期障害", "menopause"}, []value{{ColSpecialty, "obgyn", .6}}},
+	{[]string{"月経困難症", "生理痛", "月経", "生理不順", "PMS"}, []value{{ColSpecialty, "obgyn", .6}}},
+	{[]string{"腰痛", "back pain"}, []value{{ColSpecialty, "orthopedics", .6}}},
+	{[]string{"脳卒中", "stroke"}, []value{{ColSpecialty, "neurology", .6}, {ColSpecialty, "neurosurgery", .6}}},
+	{[]string{"めまい", "dizziness", "vertigo"}, []value{{ColSpecialty, "otolaryngology", .6}}},
+
 	// Employment.
-	{[]string{"非常勤", "バイト", "アルバイト", "パート", "非常勤医師", "part-time", "part time", "パートタイム", "side gig", "moonlighting"},
+	{[]string{"非常勤", "バイト", "アルバイト", "パート", "非常勤医師", "part-time", "パートタイム", "side gig", "moonlighting"},
 		[]value{{ColEmployment, "part_time", 1}, {ColEmployment, "regular_part_time", 1}, {ColEmployment, "spot", .7}}},
 	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "週1", "週一", "regular part-time"}, []value{{ColEmployment, "regular_part_time", 1}}},
 	{[]string{"嘱託"}, []value{{ColEmployment, "advisor", 1}, {ColEmployment, "service_contract", .9}}},
 	{[]string{"業務委託", "委託", "フリーランス", "請負", "個人事業", "個人事業主", "準委任", "independent contractor", "contractor", "freelance", "freelancer", "service contract", "contract", "gig"},
 		[]value{{ColEmployment, "service_contract", 1}, {ColEmployment, "advisor", .5}}},
-	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum", "one off"}, []value{{ColEmployment, "spot", 1}}},
+	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum"}, []value{{ColEmployment, "spot", 1}}},
 
 	// When.
-	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "仕事帰り", "night", "nights", "evening", "evenings", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
+	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
 	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{ColSchedule, "night", 1}}},
-	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "weekends", "saturday", "sunday", "holidays"}, []value{{ColSchedule, "weekend", 1}}},
-	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "weekdays", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
-	{[]string{"朝", "早朝", "朝だけ", "朝活", "early morning", "morning", "mornings"}, []value{{ColSchedule, "early_morning", 1}}},
+	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "saturday", "sunday", "holidays"}, []value{{ColSchedule, "weekend", 1}}},
+	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
+	{[]string{"朝", "早朝", "朝だけ", "朝活", "early morning", "morning"}, []value{{ColSchedule, "early_morning", 1}}},
 	{[]string{"フレックス", "時間自由", "自由な時間", "好きな時間", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{ColSchedule, "flex", 1}, {ColSchedule, "self_declared_shift", .5}}},
 	{[]string{"自分のペース", "マイペース", "own pace", "at my own pace"}, []value{{ColLifeFit, "own_pace", 1}, {ColSchedule, "flex", .6}}},
 	{[]string{"短時間", "時短", "数時間", "1日2時間", "短時間勤務", "short hours", "short shift", "few hours"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", .7}}},
-	{[]string{"スキマ時間", "隙間時間", "すきま時間", "すき間時間", "スキマ", "隙間", "すきま", "空き時間", "空いた時間", "spare time"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", 1}}},
+	{[]string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "隙間", "空き時間", "空いた時間", "spare time"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", 1}}},
 	{[]string{"シフト自由", "自由シフト", "シフト提出", "自己申告", "自己申告シフト", "自由出勤", "self-scheduled", "choose your shifts"}, []value{{ColSchedule, "self_declared_shift", 1}}},
-	{[]string{"オンコール", "待機", "自宅待機", "オンコール待機", "呼び出し", "on call", "on-call", "oncall", "standby"}, []value{{ColSchedule, "on_call", 1}}},
+	{[]string{"オンコール", "待機", "自宅待機", "オンコール待機", "呼び出し", "on call", "oncall", "standby"}, []value{{ColSchedule, "on_call", 1}}},
 
 	// Life.
 	{[]string{"育児", "子育て", "育児中", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms"}, []value{{ColLifeFit, "childcare", 1}}},
 	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{ColLifeFit, "eldercare", 1}}},
-	{[]string{"当直なし", "夜間なし", "夜勤なし", "夜間・当直なし", "夜間対応なし", "当直免除", "no night", "no nights", "no night duty", "no night shift"}, []value{{ColLifeFit, "no_night_duty", 1}}},
-	{[]string{"オンコールなし", "呼び出しなし", "オンコール対応なし", "待機なし", "オンコールフリー", "オンコール免除", "no on call", "no on-call", "no call", "without on-call"}, []value{{ColLifeFit, "no_on_call", 1}}},
-	{[]string{"土日休み", "土日祝休み", "カレンダー通り", "週末休み", "土日なし", "weekends off", "no weekends", "no weekend"}, []value{{ColLifeFit, "weekend_off", 1}}},
+	{[]string{"当直なし", "夜間なし", "夜勤なし", "夜間・当直なし", "夜間対応なし", "当直免除", "no night", "no night duty", "no night shift"}, []value{{ColLifeFit, "no_night_duty", 1}}},
+	{[]string{"オンコールなし", "呼び出しなし", "オンコール対応なし", "待機なし", "オンコールフリー", "オンコール免除", "no on call", "no call", "without on-call"}, []value{{ColLifeFit, "no_on_call", 1}}},
+	{[]string{"土日休み", "土日祝休み", "カレンダー通り", "週末休み", "土日なし", "weekends off", "no weekends"}, []value{{ColLifeFit, "weekend_off", 1}}},
 	{[]string{"ブランク", "ブランク可", "ブランクあり", "復職", "復帰", "職場復帰", "career break", "returning to work"}, []value{{ColLifeFit, "career_break_ok", 1}}},
 	{[]string{"副業", "兼業", "ダブルワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{ColLifeFit, "side_job_ok", 1}}},
 	{[]string{"地方在住", "居住地不問", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{ColLifeFit, "live_anywhere", 1}}},
@@ -184,7 +203,7 @@ var wordValues = []struct {
 	{[]string{"専門医", "board certified", "機構専門医"}, []value{{ColLicence, "board_certified", 1}, {ColLicence, "society_certified", .7}}},
 	{[]string{"認定産業医", "日医認定産業医", "日本医師会認定産業医", "産業医資格"}, []value{{ColLicence, "jma_occupational", 1}}},
 	{[]string{"指定医", "精神保健指定医", "精神保健指定"}, []value{{ColLicence, "designated_psychiatrist", 1}}},
-	{[]string{"マンモ", "マンモグラフィ", "マンモグラフィー", "MMG", "mammography", "mammogram"}, []value{{ColModality, "mammography", 1}, {ColLicence, "mammography_reader", .8}}},
+	{[]string{"マンモ", "マンモグラフィ", "MMG", "mammography", "mammogram"}, []value{{ColModality, "mammography", 1}, {ColLicence, "mammography_reader", .8}}},
 	{[]string{"内視鏡", "胃カメラ", "消化器内視鏡", "endoscopy"}, []value{{ColSpecialty, "gi_endoscopy", 1}, {ColModality, "endoscopy", .9}}},
 	{[]string{"病理", "病理医", "病理診断", "病理診断科", "遠隔病理", "デジタルパソロジー", "pathology", "pathologist", "telepathology"}, []value{{ColSpecialty, "pathology", 1}, {ColModality, "pathology_slide", .8}}},
 	{[]string{"胸部X線", "胸部レントゲン", "胸部X線読影", "chest x-ray", "chest xray", "CXR"}, []value{{ColModality, "chest_xray", 1}, {ColModality, "xray", .5}}},
@@ -195,6 +214,7 @@ var wordValues = []struct {
 	{[]string{"がん検診"}, []value{{ColWork, "prevention_outreach", .8}, {ColSpecialty, "checkup", .8}}},
 
 	// Who pays, who posts.
+	{[]string{"診療なし", "臨床以外", "非臨床", "臨床なし", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
 	{[]string{"自由診療", "自費", "自費診療", "self-pay", "private pay"}, []value{{ColCare, "self_pay", 1}, {ColCare, "both", .8}}},
 	{[]string{"保険診療", "保険", "insured care"}, []value{{ColCare, "insured", 1}, {ColCare, "both", .8}}},
 	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{ColPoster, "local_government", 1}}},
@@ -237,21 +257,16 @@ var cities = [][]string{
 
 // sameWords are words of running text that mean the same.
 var sameWords = [][]string{
-	{"うつ", "うつ病", "抑うつ", "depression"},
-	{"適応障害", "adjustment disorder"},
-	{"高血圧", "高血圧症", "hypertension"},
-	{"脂質異常症", "高脂血症", "dyslipidemia"},
 	{"花粉症", "hay fever", "アレルギー性鼻炎"},
-	{"湿疹", "eczema"}, {"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, {"ニキビ", "にきび", "acne"},
-	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"更年期", "更年期障害", "menopause"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
+	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
 	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
-	{"心不全", "heart failure"}, {"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
+	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
 	{"訪問看護", "訪問看護師", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
 	{"論文", "paper"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
-	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
-	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
+	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
+	{"研修医", "専攻医", "resident"}, {"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
 }
 
 // alsoSaid adds words to values; a word may stand at several.
@@ -259,7 +274,7 @@ var alsoSaid = []struct {
 	value value
 	words []string
 }{
-	{value{ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
+	{value{ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "リハビリテーション", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
 	{value{ColSpecialty, "respiratory_medicine", 1}, []string{"pulmonologist", "respiratory", "respirology", "呼吸器科", "喘息", "asthma"}},
 	{value{ColSpecialty, "hematology", 1}, []string{"hematologist", "haematologist", "血液科"}},
 	{value{ColSpecialty, "nephrology", 1}, []string{"nephrologist", "kidney", "腎臓科", "腎臓内科医"}},
@@ -296,6 +311,14 @@ var alsoSaid = []struct {
 	{value{ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
 	{value{ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
 	{value{ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
+	{value{ColLicence, "us_license", 1}, []string{"US license", "US licence", "american license", "米国医師免許", "アメリカ医師免許"}},
+	{value{ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},
+	{value{ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "日本の医師免許"}},
+	{value{ColLicence, "gcp_training", 1}, []string{"GCP", "GCP研修"}},
+	{value{ColEquip, "hpki_signing", 1}, []string{"HPKI", "電子処方箋", "e-prescribing", "e-prescription"}},
+	{value{ColLifeFit, "peer_support", 1}, []string{"症例検討会", "症例検討", "case conference", "peer support"}},
+	{value{ColSchedule, "weekday_daytime", 1}, []string{"午前", "午前中", "午後", "昼", "day shift"}},
+	{value{ColSchedule, "night", 1}, []string{"17時以降", "18時以降", "19時以降", "20時以降", "18時から", "19時から", "20時から", "after 5pm", "after 6pm", "after work"}},
 	{value{ColLang, "zh", 1}, []string{"mandarin", "北京語", "中文"}},
 	{value{ColModality, "mri", 1}, []string{"磁気共鳴", "MR"}},
 	{value{ColModality, "endoscopy", .8}, []string{"大腸カメラ", "colonoscopy", "gastroscopy"}},
@@ -314,7 +337,9 @@ var narrower = []struct {
 
 // wishWords filter nothing, but a job whose text says them comes first.
 var wishWords = []string{
+	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
+	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",
 	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
 }
 
@@ -345,7 +370,7 @@ var guardWords = []string{
 // the place of another word.
 var weakEvidence = []string{
 	"目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
-	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
+	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "development", "product", "プロダクト", "consultation", "consult", "advice", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
 	"企業", "会社", "大学", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "university", "company", "corporate", "行政", "保健所", "自治体", "保険",
 }
 
@@ -353,7 +378,7 @@ var weakEvidence = []string{
 // in adverts of every kind.
 var valueOnly = []string{
 	"相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
-	"統計", "指導", "配慮", "障害", "開発", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
+	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
 }
 
 // unlisted are words of the vocabularies that mean two things at once, or

@@ -21,7 +21,7 @@ type typedPart struct {
 // - or NOT excludes, OR and | give an alternative, all else are words.
 // Neighbouring words stay together: a word of the board may hold a space.
 func typedParts(text string) []typedPart {
-	text = japanese.Normalise(bounded(text))
+	text = bounded(japanese.Normalise(bounded(text)))
 	var parts []typedPart
 	not, or, glue := false, false, false
 	add := func(p typedPart) {
@@ -54,7 +54,7 @@ func typedParts(text string) []typedPart {
 			not = true
 		case word == "or" || word == "|" || word == "または" || word == "もしくは":
 			or = true
-		case word == "and" || word == "&" || word == "-" || word == "+":
+		case word == "&" || word == "-" || word == "+":
 		default:
 			if body, ok := excluded(word); ok {
 				word, not = body, true

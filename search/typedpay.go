@@ -23,6 +23,9 @@ var payPattern = regexp.MustCompile(`(時給|時間給|日給|日当|月給|月�
 // readPay finds the first amount of pay in normalised text. A number is pay
 // when it stands with a currency, with 万, or with a word for pay.
 func readPay(text string) (typedPay, bool) {
+	if !strings.ContainsAny(text, "0123456789") {
+		return typedPay{}, false
+	}
 	for _, m := range payPattern.FindAllStringSubmatchIndex(text, 8) {
 		group := func(i int) string {
 			if m[2*i] < 0 {
@@ -62,6 +65,9 @@ func payUnitOf(before, after string, amount float64) uint8 {
 			if unit == models.PayHourly {
 				return noOrdinal
 			}
+			if unit == models.PayMonthlySalary && word != "月給" && amount < lowestSalary {
+				unit = models.PayMonthlyRetainer
+			}
 			return ordinalByte(models.PayUnits.Ordinal(unit))
 		}
 	}
@@ -75,6 +81,10 @@ func payUnitOf(before, after string, amount float64) uint8 {
 	}
 	return ordinalByte(models.PayUnits.Ordinal(models.PayAnnualSalary))
 }
+
+// lowestSalary is the monthly amount in yen below which a doctor's pay by the
+// month is a retainer.
+const lowestSalary = 400_000
 
 // payWords maps words to units. Hourly pay is compared over all units, by the
 // comparable hourly amount.

@@ -5,35 +5,36 @@ import "github.com/enkaku/enkaku/models"
 // JobPage is one job, open or over.
 type JobPage struct {
 	Layout
-	Job         *models.Job
-	Over        bool
-	TextLang    models.Lang // of the advert's texts when it differs from the page's, else ""
-	Card        Card        // for the three glances
-	Conditions  []Fact
-	Licences    []string
-	AnyLicence  []string
-	Welcome     []string
-	Skills      []string
-	ByEmployer  []string // equipment the employer provides
-	ByDoctor    []string
-	ByBoth      []string
-	LifeFit     []Fact
-	Safety      []Fact
-	Special     []Fact // what the rules of this kind of work want said
-	Paragraphs  []string
-	Agency      *models.Agency // that posts it
-	Employer    OrgLink
-	Others      []OtherPoster // of the same position
-	Fit         []FitLine     // how it fits the signed-in doctor
-	FitScore    int           // 0 without a doctor
-	Similar     []Card
-	Days        int // open for so many days
-	ConfirmedOn models.Date
-	Applied     bool // by the signed-in doctor
-	CanApply    bool // on the board: nobody else than doctors can
-	Save        *SaveButton
-	Alert       AlertOffer
-	ReportSent  bool
+	Job           *models.Job
+	Over          bool
+	TextLang      models.Lang // of the advert's texts when it differs from the page's, else ""
+	Card          Card        // for the three glances
+	Conditions    []Fact
+	Licences      []string
+	AnyLicence    []string
+	Welcome       []string
+	Skills        []string
+	ByEmployer    []string // equipment the employer provides
+	ByDoctor      []string
+	ByBoth        []string
+	LifeFit       []Fact
+	Safety        []Fact
+	Special       []Fact // what the rules of this kind of work want said
+	Paragraphs    []string
+	Agency        *models.Agency // that posts it
+	Employer      OrgLink
+	Others        []OtherPoster // of the same position
+	Fit           []FitLine     // how it fits the signed-in doctor
+	FitScore      int           // 0 without a doctor
+	Similar       []Card
+	Days          int // open for so many days
+	ConfirmedOn   models.Date
+	Applied       bool // by the signed-in doctor
+	CanApply      bool // on the board: nobody else than doctors can
+	Save          *SaveButton
+	Alert         AlertOffer
+	ReportReasons []Option
+	ReportSent    bool
 }
 
 // Template names the page.

@@ -10,11 +10,14 @@ import (
 // Normalise brings equal writings of a text to one form: NFKC (width, circled
 // and ligature forms), lower case, one wave, dash and middle dot, no
 // zero-width characters, single spaces, old and variant kanji as the common
-// ones, small vowels after kana as large ones, no long vowel mark at the end
+// ones (癌 and 無し in kana), small vowels after kana as large ones, no long vowel mark at the end
 // of longer katakana words. Line ends stay. It is idempotent.
 func Normalise(s string) string {
-	s = norm.NFKC.String(strings.ToLower(norm.NFKC.String(s)))
-	out := make([]rune, 0, len(s)/2)
+	s = norm.NFKC.String(s)
+	if lower := strings.ToLower(s); lower != s {
+		s = norm.NFKC.String(lower)
+	}
+	out := make([]rune, 0, len(s)/2+8)
 	for _, r := range s {
 		out = appendNormal(out, r)
 	}
@@ -47,6 +50,9 @@ func appendNormal(out []rune, r rune) []rune {
 		return append(out, 'が', 'ん')
 	case r == '鬱':
 		return append(out, 'う', 'つ')
+	}
+	if n := len(out); r == 'し' && n > 0 && out[n-1] == '無' {
+		return append(out[:n-1], 'な', 'し')
 	}
 	if v, ok := vowelAfterVu(out, r); ok {
 		out[len(out)-1] = v

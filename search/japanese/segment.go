@@ -1,6 +1,9 @@
 package japanese
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Segment is one piece of a normalised text.
 type Segment struct {
@@ -37,21 +40,24 @@ const (
 // cheapest, few long words cheaper than many short ones, unknown kana cheaper
 // than unknown kanji, since it is mostly grammar.
 const (
-	costWord     = 3
-	costGuard    = 5
-	costJoin     = 4 // a stray space inside a word
-	costTypo     = 5
-	costKanji    = 10
-	costKatakana = 8 // a whole run
-	costHiragana = 4
-	costLatin    = 10
+	costWord     = 6
+	costGuard    = 10
+	costJoin     = 11 // a stray space inside a word
+	costTypo     = 10
+	costKanji    = 20
+	costKatakana = 16 // a whole run
+	costRest     = 8  // unknown katakana behind a long word
+	costHiragana = 8
+	costLatin    = 20
 	costNever    = 1 << 20
 )
 
 // Split cuts normalised text into segments in order; spaces belong to none.
 func (d *Dictionary) Split(text string, mode Mode) []Segment {
-	s := splitter{d: d, text: text, mode: mode}
-	s.units = d.units(text, make([]unit, 0, len(text)/2+8))
+	s := splitters.Get().(*splitter)
+	defer splitters.Put(s)
+	s.d, s.text, s.mode = d, text, mode
+	s.units = d.units(text, s.units)
 	out := make([]Segment, 0, len(s.units)/2+1)
 	for i := 0; i < len(s.units); {
 		if u := s.units[i]; u.class == classBreak {
@@ -68,6 +74,9 @@ func (d *Dictionary) Split(text string, mode Mode) []Segment {
 	}
 	return out
 }
+
+// splitters keeps the memory of splitters between texts.
+var splitters = sync.Pool{New: func() any { return new(splitter) }}
 
 // maxStretch bounds the units that are split together.
 const maxStretch = 256
@@ -237,7 +246,7 @@ func (s *splitter) offer(start, end, from, to int, node uint32, st step, b *step
 	if rest := s.runEnd(end, to); s.units[end-1].class == classKatakana && rest-end >= 2 && end-start >= 4 && s.units[end].sym != 'ー' {
 		long := st
 		long.skip, long.to = end, rest
-		long.cost += costKatakana + s.best[rest-from].cost
+		long.cost += costRest + s.best[rest-from].cost
 		if long.cost < b.cost {
 			*b = long
 		}

@@ -58,4 +58,6 @@ var peopleWords = map[string]Text{
 	"subscription.wait":      {JA: "確認メールを送ったばかりです。届くまで少しお待ちください", EN: "A confirmation was just sent; please wait for it"},
 	"subscription.empty":     {JA: "条件を1つ以上選んでください", EN: "Choose at least one condition"},
 	"subscription.link":      {JA: "リンクの期限が切れているか、正しくありません", EN: "The link has expired or is not right"},
+
+	"signin.code": {JA: "番号が違います。メールの6桁の番号をご確認ください", EN: "That is not the code. Check the six digits in the mail"},
 }

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer/html"
 )
 
 // Prose is a page of running text: prose/NAME.LANG.md.
@@ -20,22 +21,20 @@ type Prose struct {
 // Template names the text.
 func (p Prose) Template() string { return p.Name }
 
-// ProsePages are the names of the running texts, which are also their paths.
-var ProsePages = []string{"about", "guide", "recruiters", "ranking", "terms", "privacy", "external", "contact"}
-
-// parseProse makes the page of one Markdown file, our own text: it may use
-// template actions and the raw HTML of none.
+// parseProse makes the page of one Markdown file. It is our own text and may
+// hold template actions and HTML; what the actions put in is escaped.
 func parseProse(page *template.Template, name string) (*template.Template, error) {
 	source, err := files.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
-	md := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithParserOptions(parser.WithAutoHeadingID()))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(html.WithUnsafe()))
 	if err := md.Convert(source, &out); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	text := `{{define "main"}}<article class="page text prose">` + out.String() + `</article>{{end}}`
+	scrolling := strings.NewReplacer("<table>", `<div class="scroll" tabindex="0"><table>`, "</table>", "</table></div>")
+	text := `{{define "main"}}<article class="page text prose">` + scrolling.Replace(out.String()) + `</article>{{end}}`
 	if _, err := page.New(name).Parse(text); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

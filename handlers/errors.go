@@ -1,0 +1,155 @@
+package handlers
+
+import (
+	"context"
+	"errors"
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// errForm says that a form came from another site or without its token.
+var errForm = errors.New("form refused")
+
+// waitError says that the caller did too much and when it may go on.
+type waitError struct{ after time.Duration }
+
+func (e *waitError) Error() string { return "too many requests" }
+
+// fail turns any error into an answer: a page, or JSON under /api/. What the
+// error says goes to the log and never to the visitor.
+func (h *Handlers) fail(c *fiber.Ctx, err error) error {
+	v := visitOf(c)
+	if v.id == "" { // the request could not be read: begin has not run
+		v.id = h.requestID()
+		c.Set("X-Request-Id", v.id)
+		h.headers(c)
+	}
+	api := strings.HasPrefix(c.Path(), "/api/")
+	if errors.Is(err, errSignIn) && !api {
+		return h.askToSignIn(c)
+	}
+	status, name := kindOf(err)
+	if status == fiber.StatusInternalServerError {
+		h.Log.Error("request failed", "request", v.id, "method", c.Method(), "route", v.route, "err", err)
+	}
+	var wait *waitError
+	switch {
+	case errors.As(err, &wait):
+		c.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.after.Seconds()))))
+	case status == fiber.StatusServiceUnavailable:
+		c.Set("Retry-After", "30")
+	}
+	c.Status(status)
+	c.Set("Cache-Control", "no-store")
+	if api {
+		return h.problem(c, status, name, err)
+	}
+	if v.viewer == nil && status < 500 {
+		// For the header only: who it is decides nothing here.
+		if err := h.recognise(c); err != nil {
+			h.Log.Warn("error page without its reader", "request", v.id, "err", err)
+		}
+	}
+	page := templates.Failure{Layout: h.layout(c, h.words(c, "errors.title_"+name)), Status: status, Faults: faultsOf(err)}
+	page.Heading, page.Text, page.NoIndex = page.Title, h.words(c, "errors.text_"+name), true
+	if status >= 500 {
+		page.RequestID = v.id
+	}
+	if renderErr := h.render(c, page); renderErr != nil {
+		h.Log.Error("error page failed", "request", v.id, "err", renderErr)
+		return c.SendString(strconv.Itoa(status))
+	}
+	return nil
+}
+
+// askToSignIn leads to the sign-in page and from there back to the page that
+// was asked for. What a form held is not kept.
+func (h *Handlers) askToSignIn(c *fiber.Ctx) error {
+	path := "/signin"
+	if c.Method() == fiber.MethodGet {
+		path += "?next=" + url.QueryEscape(ownPath(c))
+	}
+	c.Set("Cache-Control", "no-store")
+	return h.to(c, path)
+}
+
+// kindOf returns the status for an error and the name of its words.
+func kindOf(err error) (status int, name string) {
+	var framework *fiber.Error
+	var wait *waitError
+	switch {
+	case errors.Is(err, errForm):
+		return fiber.StatusForbidden, "csrf"
+	case errors.Is(err, errSignIn):
+		return fiber.StatusUnauthorized, "403"
+	case errors.Is(err, models.ErrNotFound):
+		status = fiber.StatusNotFound
+	case errors.Is(err, models.ErrForbidden):
+		status = fiber.StatusForbidden
+	case errors.Is(err, models.ErrConflict):
+		status = fiber.StatusConflict
+	case errors.As(err, new(*models.InvalidError)):
+		status = fiber.StatusUnprocessableEntity
+	case errors.As(err, &wait):
+		status = fiber.StatusTooManyRequests
+	case errors.Is(err, models.ErrUnavailable), errors.Is(err, context.DeadlineExceeded):
+		status = fiber.StatusServiceUnavailable
+	case errors.As(err, &framework):
+		status = framework.Code
+	default:
+		status = fiber.StatusInternalServerError
+	}
+	if name = strconv.Itoa(status); slices.Contains(worded, status) {
+		return status, name
+	}
+	if status >= 500 {
+		return status, "500"
+	}
+	return status, "400"
+}
+
+// worded are the statuses that have words of their own.
+var worded = []int{400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
+
+func faultsOf(err error) []models.Fault {
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		return invalid.Faults
+	}
+	return nil
+}
+
+// Problem is an error of the API (RFC 9457).
+type Problem struct {
+	Type      string       `json:"type"`
+	Title     string       `json:"title"`
+	Status    int          `json:"status"`
+	RequestID string       `json:"request_id"`
+	Errors    []ProblemRow `json:"errors,omitempty"`
+}
+
+// ProblemRow is one thing wrong with what was asked.
+type ProblemRow struct {
+	Field   string `json:"field"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// problem answers in JSON.
+func (h *Handlers) problem(c *fiber.Ctx, status int, name string, err error) error {
+	v := visitOf(c)
+	p := Problem{Type: "about:blank", Title: h.words(c, "errors.title_"+name), Status: status, RequestID: v.id}
+	for _, f := range faultsOf(err) {
+		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: models.FaultText(f, v.lang)})
+	}
+	return c.JSON(p, "application/problem+json")
+}

@@ -1,0 +1,203 @@
+package handlers
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/static"
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// bench is a board under test: real store, real pages, a clock and a box that
+// keeps the letters.
+type bench struct {
+	t       *testing.T
+	app     *fiber.App
+	board   Board
+	store   *store.Store
+	now     time.Time
+	log     *bytes.Buffer
+	mu      sync.Mutex
+	letters []Letter
+}
+
+// Send keeps a letter.
+func (b *bench) Send(_ context.Context, l Letter) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.letters = append(b.letters, l)
+	return nil
+}
+
+// lastCode returns the digits of the newest code letter.
+func (b *bench) lastCode() string {
+	b.t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for i := len(b.letters) - 1; i >= 0; i-- {
+		if code, ok := b.letters[i].Data.(Code); ok {
+			return code.Digits
+		}
+	}
+	b.t.Fatal("no code was mailed")
+	return ""
+}
+
+// newBench opens a board at address, such as "https://enkaku.example".
+func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
+	t.Helper()
+	b := &bench{t: t, now: time.Date(2026, 11, 24, 10, 0, 0, 0, models.Tokyo), log: &bytes.Buffer{}}
+	clock := func() time.Time {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		return b.now
+	}
+	log := slog.New(slog.NewTextHandler(&lockedWriter{w: b.log}, &slog.HandlerOptions{Level: slog.LevelInfo}))
+	st, err := store.Open(t.Context(), t.TempDir(), store.Options{Now: clock, Log: log})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	assets, err := static.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := templates.New(assets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	public, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.store = st
+	b.board = Board{
+		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(), Seal: st, Audit: st.Audit(),
+		Postman: b, Pages: pages, Assets: assets, PublicURL: public,
+		Operator: templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}},
+		Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
+		TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
+	}
+	for _, f := range change {
+		f(&b.board)
+	}
+	b.app = New(b.board)
+	return b
+}
+
+func (b *bench) wait(d time.Duration) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.now = b.now.Add(d)
+}
+
+type lockedWriter struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (l *lockedWriter) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(p)
+}
+
+// browser keeps cookies between requests, as a browser does.
+type browser struct {
+	*bench
+	cookies map[string]string
+	headers map[string]string // sent with every request
+}
+
+func (b *bench) browser() *browser {
+	return &browser{bench: b, cookies: map[string]string{}, headers: map[string]string{}}
+}
+
+// answer is a response with its body read.
+type answer struct {
+	*http.Response
+	body string
+}
+
+func (w *browser) do(method, path string, form url.Values, headers ...string) answer {
+	w.t.Helper()
+	var sent io.Reader
+	if form != nil {
+		sent = strings.NewReader(form.Encode())
+	}
+	r := httptest.NewRequest(method, path, sent)
+	r.Host = w.board.PublicURL.Host
+	if form != nil {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	for name, value := range w.cookies {
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	for name, value := range w.headers {
+		r.Header.Set(name, value)
+	}
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	res, err := w.app.Test(r, -1)
+	if err != nil {
+		w.t.Fatalf("%s %s: %v", method, path, err)
+	}
+	defer res.Body.Close()
+	text, err := io.ReadAll(res.Body)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	for _, c := range res.Cookies() {
+		if c.Value == "" || c.MaxAge < 0 || !c.Expires.IsZero() && c.Expires.Before(time.Unix(1, 0)) {
+			delete(w.cookies, c.Name)
+		} else {
+			w.cookies[c.Name] = c.Value
+		}
+	}
+	return answer{res, string(text)}
+}
+
+func (w *browser) get(path string) answer { w.t.Helper(); return w.do("GET", path, nil) }
+
+var tokenField = regexp.MustCompile(`name="_csrf" value="([^"]+)"`)
+
+// submit opens a page and sends one of its forms from there.
+func (w *browser) submit(page, action string, form url.Values) answer {
+	w.t.Helper()
+	found := tokenField.FindStringSubmatch(w.get(page).body)
+	if found == nil {
+		w.t.Fatalf("%s: no form token", page)
+	}
+	form.Set("_csrf", found[1])
+	return w.do("POST", action, form, "Sec-Fetch-Site", "same-origin")
+}
+
+// signIn signs an address in by the code in its mail.
+func (w *browser) signIn(email string) {
+	w.t.Helper()
+	if res := w.submit("/signin", "/signin", url.Values{"email": {email}}); res.StatusCode != 303 {
+		w.t.Fatalf("asking for a code: %d %s", res.StatusCode, res.body)
+	}
+	res := w.submit("/signin/code", "/signin/code", url.Values{"code": {w.lastCode()}})
+	if res.StatusCode != 303 {
+		w.t.Fatalf("entering the code: %d %s", res.StatusCode, res.body)
+	}
+}

@@ -1,0 +1,42 @@
+package handlers
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/gofiber/fiber/v2/middleware/adaptor"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+)
+
+// Ops is what the listener for operators needs. It belongs on an address that
+// the public cannot reach.
+type Ops struct {
+	// Ready says whether traffic should come: nil, or what is missing.
+	Ready   func(ctx context.Context) error
+	Metrics prometheus.Gatherer
+	Log     *slog.Logger
+}
+
+// NewOps returns the app of the operators' listener: /livez answers while the
+// process runs, /readyz while it can serve, /metrics for Prometheus.
+func NewOps(o Ops) *fiber.App {
+	app := fiber.New(fiber.Config{
+		DisableStartupMessage: true, ReadTimeout: 5 * time.Second, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		RequestMethods: []string{fiber.MethodGet, fiber.MethodHead},
+	})
+	app.Get("/livez", func(c *fiber.Ctx) error { return c.SendString("ok\n") })
+	app.Get("/readyz", func(c *fiber.Ctx) error {
+		ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+		defer cancel()
+		if err := o.Ready(ctx); err != nil {
+			o.Log.Warn("not ready", "err", err)
+			return c.Status(fiber.StatusServiceUnavailable).SendString("not ready\n")
+		}
+		return c.SendString("ok\n")
+	})
+	app.Get("/metrics", adaptor.HTTPHandler(promhttp.HandlerFor(o.Metrics, promhttp.HandlerOpts{})))
+	return app
+}

@@ -1,0 +1,44 @@
+package handlers
+
+import (
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/valyala/fasthttp"
+)
+
+// maxConnsPerIP bounds the open connections of one address when no proxy
+// stands before the board. A hospital behind one address fits.
+const maxConnsPerIP = 500
+
+// guardServer sets what Fiber has no setting for: the size of a body by
+// route, known before it is read, and how many requests and connections one
+// peer may keep.
+func (h *Handlers) guardServer(server *fasthttp.Server) {
+	server.MaxRequestsPerConn = 1000
+	if len(h.TrustedProxies) == 0 {
+		server.MaxConnsPerIP = maxConnsPerIP
+	}
+	server.HeaderReceived = func(header *fasthttp.RequestHeader) fasthttp.RequestConfig {
+		config := fasthttp.RequestConfig{MaxRequestBodySize: maxForm}
+		if header.IsGet() || header.IsHead() {
+			return config
+		}
+		path, _, _ := cutQuery(string(header.RequestURI()))
+		for _, rt := range h.routes {
+			if rt.body > 0 && rt.method == string(header.Method()) && fiber.RoutePatternMatch(path, rt.path) {
+				config.MaxRequestBodySize, config.ReadTimeout = rt.body, 30*time.Second
+			}
+		}
+		return config
+	}
+}
+
+func cutQuery(uri string) (path, query string, found bool) {
+	for i := range len(uri) {
+		if uri[i] == '?' {
+			return uri[:i], uri[i+1:], true
+		}
+	}
+	return uri, "", false
+}

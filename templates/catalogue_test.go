@@ -1,0 +1,151 @@
+package templates
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+var (
+	keyInTemplate = regexp.MustCompile(`\bt "([a-z_]+\.[a-z0-9_.]+)"`)
+	quoted        = regexp.MustCompile("[\"`]([a-z0-9_.]+)[\"`]")
+)
+
+// sources returns the text of the repository's templates and of its Go files
+// outside tests.
+func sources(t *testing.T) (html, code string) {
+	t.Helper()
+	var pages, program strings.Builder
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && slices.Contains([]string{".git", "node_modules", "testdata", "store", "search"}, entry.Name()) {
+			return filepath.SkipDir
+		}
+		out := &program
+		switch {
+		case strings.HasSuffix(path, "_test.go"):
+			return nil
+		case strings.HasSuffix(path, ".html"), strings.HasSuffix(path, ".md"):
+			out = &pages
+		case !strings.HasSuffix(path, ".go"):
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		out.Write(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages.String(), program.String()
+}
+
+func TestEveryKeyInATemplateHasWords(t *testing.T) {
+	words, err := loadWords(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	html, _ := sources(t)
+	found := keyInTemplate.FindAllStringSubmatch(html, -1)
+	if len(found) < 50 {
+		t.Fatalf("only %d keys found in templates: the pattern is wrong", len(found))
+	}
+	for _, m := range found {
+		if _, ok := words.entries[m[1]]; !ok {
+			t.Errorf("no words for %q", m[1])
+		}
+	}
+}
+
+// Words that are built from parts in Go, such as a status, are used when some
+// string of the program is their key's beginning up to its last "_" or ".".
+// The names of an advert's fields and the words of mails are built wholly from
+// parts; the tests of their own files look after them.
+func TestEveryWordIsUsed(t *testing.T) {
+	words, err := loadWords(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	html, code := sources(t)
+	used := map[string]bool{}
+	for _, m := range keyInTemplate.FindAllStringSubmatch(html, -1) {
+		used[m[1]] = true
+	}
+	for _, m := range quoted.FindAllStringSubmatch(code, -1) {
+		used[m[1]] = true
+	}
+	for _, key := range words.keys() {
+		area, rest, _ := strings.Cut(key, ".")
+		if !isUsed(used, key) && !isUsed(used, rest) && area != "advert" && area != "mail" {
+			t.Errorf("nobody uses the words %q", key)
+		}
+	}
+}
+
+func isUsed(used map[string]bool, key string) bool {
+	if used[key] {
+		return true
+	}
+	for i := len(key) - 1; i > 0; i-- {
+		if (key[i] == '_' || key[i] == '.') && used[key[:i+1]] && strings.Contains(key[:i], ".") {
+			return true
+		}
+	}
+	return false
+}
+
+// Keys in Go are strings that begin with an area of words.
+func TestEveryKeyInGoHasWords(t *testing.T) {
+	words, err := loadWords(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	faults := map[string]bool{}
+	for _, code := range models.FaultCodes() {
+		faults[code] = true
+	}
+	areas := map[string]bool{}
+	for _, key := range words.keys() {
+		area, _, _ := strings.Cut(key, ".")
+		areas[area] = true
+	}
+	call := regexp.MustCompile(`(?:[wW]ords\(c|flash\(c|say\(|Words\([a-zA-Z.]+), ?"([a-z_]+\.[a-z0-9_.]+)"`)
+	_, code := sources(t)
+	found := call.FindAllStringSubmatch(code, -1)
+	if len(found) < 10 {
+		t.Fatalf("only %d keys found in Go: the pattern is wrong", len(found))
+	}
+	for _, m := range found {
+		area, _, _ := strings.Cut(m[1], ".")
+		whole := !strings.HasSuffix(m[1], "_") && !strings.HasSuffix(m[1], ".")
+		if _, ok := words.entries[m[1]]; !ok && whole && (areas[area] || !faults[m[1]]) {
+			t.Errorf("no words for %q", m[1])
+		}
+	}
+}
+
+func TestArgumentsAreTheSameInBothLanguages(t *testing.T) {
+	words, err := loadWords(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	argument := regexp.MustCompile(`\{\d\}`)
+	set := func(s string) string {
+		all := argument.FindAllString(s, -1)
+		slices.Sort(all)
+		return strings.Join(slices.Compact(all), "")
+	}
+	for _, key := range words.keys() {
+		if e := words.entries[key]; set(e.JA) != set(e.EN) {
+			t.Errorf("%s: arguments %s in Japanese, %s in English", key, set(e.JA), set(e.EN))
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package templates
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/jba/templatecheck"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/static"
+)
+
+// allPages holds one value of every page's struct. A page that is missing here
+// fails TestPagesFitTheirStructs.
+func allPages() []Page {
+	pages := []Page{Home{}, SignIn{}, Sessions{}, Failure{}}
+	texts, _ := fs.Glob(files, "prose/*.ja.md")
+	for _, name := range texts {
+		pages = append(pages, Prose{Name: strings.TrimSuffix(path.Base(name), ".ja.md")})
+	}
+	return pages
+}
+
+func newSet(t *testing.T) *Set {
+	t.Helper()
+	assets, err := static.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := New(assets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+func TestPagesFitTheirStructs(t *testing.T) {
+	set := newSet(t)
+	structs := map[string]Page{}
+	for _, page := range allPages() {
+		structs[page.Template()] = page
+	}
+	for lang, pages := range set.pages {
+		for name, parsed := range pages {
+			page, ok := structs[name]
+			if !ok {
+				t.Errorf("page %s (%s) has no struct in allPages", name, lang)
+				continue
+			}
+			if err := templatecheck.CheckHTML(parsed.Lookup("base.html"), page); err != nil {
+				t.Errorf("page %s (%s): %v", name, lang, err)
+			}
+		}
+		for name := range structs {
+			if _, ok := pages[name]; !ok {
+				t.Errorf("page %s has no template in %s", name, lang)
+			}
+		}
+	}
+}
+
+// The partials whose dot is not a page are checked on their own: the check of
+// a page does not look into values of loops.
+func TestPartialsFitTheirStructs(t *testing.T) {
+	set := newSet(t)
+	for name, dot := range map[string]any{
+		"card": Card{Save: &SaveButton{}}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
+		"field": Field{}, "faults": []models.Fault{}, "notice": Notice{}, "pager": Pager{},
+	} {
+		for _, lang := range []models.Lang{models.JA, models.EN} {
+			if err := templatecheck.CheckHTML(set.pages[lang]["home"].Lookup(name), dot); err != nil {
+				t.Errorf("%s (%s): %v", name, lang, err)
+			}
+		}
+	}
+}
+
+// fill sets every string of a struct to s and every slice to one element.
+func fillAll(v reflect.Value, s string) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(s)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() && v.Type().Field(i).Type.Kind() != reflect.Func {
+				fillAll(v.Field(i), s)
+			}
+		}
+	case reflect.Slice:
+		if v.Type().Elem().Kind() != reflect.Interface {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			fillAll(v.Index(0), s)
+		}
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fillAll(v.Elem(), s)
+	}
+}
+
+func TestHostileTextIsEscaped(t *testing.T) {
+	const attack = `"><script>alert(1)</script><img src=x onerror=alert(2)>'` + "javascript:alert(3)"
+	set := newSet(t)
+	for _, page := range allPages() {
+		value := reflect.New(reflect.TypeOf(page)).Elem()
+		value.Set(reflect.ValueOf(page))
+		fillAll(value, attack)
+		layout := value.FieldByName("Layout")
+		layout.FieldByName("Styles").SetZero()
+		layout.FieldByName("Scripts").SetZero()
+		if name := value.FieldByName("Name"); name.IsValid() {
+			name.SetString(page.Template())
+		}
+		var out bytes.Buffer
+		if err := set.Render(&out, models.JA, value.Interface().(Page)); err != nil {
+			t.Errorf("%s: %v", page.Template(), err)
+			continue
+		}
+		for _, bad := range []string{"<script>alert", "<img src=x", `href="javascript:`} {
+			if strings.Contains(out.String(), bad) {
+				t.Errorf("%s: %s reaches the page", page.Template(), bad)
+			}
+		}
+	}
+}
+
+func TestWeekInWords(t *testing.T) {
+	nights, mixed := models.Week(0), models.Week(0)
+	for day := range 7 {
+		nights = nights.With(day, 2)
+	}
+	mixed = nights.With(5, 0).With(6, 0).With(0, 1).With(2, 1)
+	for _, c := range []struct {
+		lang models.Lang
+		week models.Week
+		want string
+	}{
+		{models.JA, nights, "夜: 毎日"},
+		{models.JA, mixed, "朝: 土日。昼: 月・水。夜: 毎日"},
+		{models.EN, mixed, "mornings: weekends; afternoons: Mon, Wed; nights: every day"},
+		{models.EN, 0, ""},
+	} {
+		if got := (WeekGlance{Lang: c.lang, Week: c.week}).Words(); got != c.want {
+			t.Errorf("%s %b: got %q, want %q", c.lang, c.week, got, c.want)
+		}
+	}
+}
+
+func TestRemoteInStepsAndWords(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		remote models.RemoteLevel
+		onsite models.Onsite
+		steps  int
+		ja, en string
+	}{
+		{"never on site", "full_remote", models.Onsite{Frequency: "none"}, 4, "完全在宅", "Fully remote"},
+		{"at the start", "full_remote", models.Onsite{Frequency: "onboarding_only"}, 3, "完全在宅(初期研修のみ)", "Fully remote (Onboarding only)"},
+		{"monthly in Osaka", "partial_remote", models.Onsite{Frequency: "monthly", Pref: "27"}, 2, "一部在宅(月1回 大阪府)", "Partly remote (Once a month, Osaka)"},
+		{"weekly", "partial_remote", models.Onsite{Frequency: "weekly"}, 1, "一部在宅(週1回)", "Partly remote (Once a week)"},
+		{"satellite in Miyagi", "satellite", models.Onsite{Frequency: "none", Pref: "04"}, 1, "サテライト(宮城県)", "Satellite office (Miyagi)"},
+	} {
+		a := &models.Advert{Remote: c.remote, Onsite: c.onsite}
+		if ja, en := RemoteOf(models.JA, a), RemoteOf(models.EN, a); ja.Steps != c.steps || ja.Words != c.ja || en.Words != c.en {
+			t.Errorf("%s: got %d %q %q, want %d %q %q", c.name, ja.Steps, ja.Words, en.Words, c.steps, c.ja, c.en)
+		}
+	}
+}
+
+func TestPagerLeavesGaps(t *testing.T) {
+	for _, c := range []struct {
+		page, pages int
+		want        []int
+	}{
+		{1, 3, []int{1, 2, 3}},
+		{1, 9, []int{1, 2, 0, 9}},
+		{5, 9, []int{1, 0, 4, 5, 6, 0, 9}},
+		{9, 9, []int{1, 0, 8, 9}},
+	} {
+		if got := (Pager{Page: c.page, Pages: c.pages}).Steps(); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("page %d of %d: got %v, want %v", c.page, c.pages, got, c.want)
+		}
+	}
+}

@@ -83,10 +83,13 @@ func (s formStep) after() string {
 func (s formStep) asked(values map[string][]string) []string {
 	var names []string
 	for _, section := range s.sections {
-		if !section.only.holds(values) {
+		if s.ruledOut(section.only, values) {
 			continue
 		}
 		for _, block := range section.blocks {
+			if s.ruledOut(block.only, values) {
+				continue
+			}
 			for _, q := range block.questions {
 				names = append(names, q.name)
 			}
@@ -100,6 +103,33 @@ func (s formStep) asked(values map[string][]string) []string {
 		}
 	}
 	return names
+}
+
+// ruledOut reports whether answers on other pages make a part of this page
+// useless. What depends on answers of the page itself is shown, and hidden by
+// the browser as these change.
+func (s formStep) ruledOut(c condition, values map[string][]string) bool {
+	return !s.asksFor(c) && !c.holds(values)
+}
+
+// asksFor reports whether the page asks what the condition depends on.
+func (s formStep) asksFor(c condition) bool {
+	for _, section := range s.sections {
+		for _, block := range section.blocks {
+			if slices.ContainsFunc(block.questions, func(q question) bool { return slices.Contains(c.fields, q.name) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whenShown is the condition for the browser, "" when it has nothing to do.
+func (s formStep) whenShown(c condition) string {
+	if s.asksFor(c) {
+		return c.String()
+	}
+	return ""
 }
 
 // relevant returns the values of the questions that apply to the answers.

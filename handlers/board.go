@@ -26,6 +26,8 @@ type Board struct {
 	Seal       Seal
 	Audit      Audit
 	Postman    Postman
+	Desk       Desk
+	Office     Office
 
 	Pages    *templates.Set
 	Assets   *static.Assets

@@ -90,6 +90,14 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	b.store = st
 	b.board = Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(), Seal: st, Audit: st.Audit(),
+		Desk: Desk{
+			Jobs: st.Jobs(), Drafts: st.Drafts(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
+			Members: st.Users(), Applications: st.Applications(), Doctors: st.Doctors(), Counters: st.Counters(),
+		},
+		Office: Office{
+			Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
+			Suppressions: st.Suppressions(), Runs: st.Runs(), Log: st.Audit(),
+		},
 		Postman: b, Pages: pages, Assets: assets, PublicURL: public,
 		Operator: templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}},
 		Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),

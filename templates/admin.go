@@ -50,6 +50,7 @@ type AdminJob struct {
 	Version     int64 // the editor decides about this one
 	Heading     string
 	State       string
+	StateLabel  string
 	Waits       bool // for a decision
 	Change      bool // of a published job
 	CanTakeDown bool
@@ -62,16 +63,13 @@ type AdminJob struct {
 	Reason      Field
 	Poster      string // "agency/ID"
 	PosterName  string
-	PosterState string
+	PosterState string // in words
 	Reports     []AdminReport
 	Preview     *Preview
 }
 
 // Template names pages/admin_job.html.
 func (AdminJob) Template() string { return "admin_job" }
-
-// StateKey is the key of the words for the state.
-func (p AdminJob) StateKey() string { return "desk.state_" + p.State }
 
 // AdminReports are the open reports by readers.
 type AdminReports struct {
@@ -86,16 +84,13 @@ func (AdminReports) Template() string { return "admin_reports" }
 // AdminReport is one of them.
 type AdminReport struct {
 	ID, JobID, Job, Poster string
-	Reason                 string
+	Reason                 string // in words
 	Note                   string
 	State                  string
 	Reply                  string
 	At                     time.Time
 	Others                 int // open reports of the same job
 }
-
-// ReasonKey is the key of the words for the reason.
-func (r AdminReport) ReasonKey() string { return "admin.report_" + r.Reason }
 
 // AdminOrganisations are all organisations by the state of the check.
 type AdminOrganisations struct {
@@ -123,6 +118,7 @@ type AdminOrganisation struct {
 	Target    string
 	Heading   string
 	State     string
+	Label     string // of the state
 	Agency    bool
 	Note      string
 	Checked   time.Time
@@ -165,25 +161,19 @@ func (AdminMail) Template() string { return "admin_mail" }
 
 // AdminMailCount is how much mail is in one state.
 type AdminMailCount struct {
-	State            string
+	State            string // in words
 	Letters, Digests int
 }
-
-// StateKey is the key of the words for the state.
-func (r AdminMailCount) StateKey() string { return "admin.mail_" + r.State }
 
 // AdminLetter is one mail that waits or failed, without its reader.
 type AdminLetter struct {
 	ID       string
 	Kind     string // "" for a digest
-	State    string
+	State    string // in words
 	Attempts int
 	Error    string // class
 	At, Next time.Time
 }
-
-// StateKey is the key of the words for the state.
-func (r AdminLetter) StateKey() string { return "admin.mail_" + r.State }
 
 // AdminUsers are the administrators, and one person looked for.
 type AdminUsers struct {

@@ -23,11 +23,9 @@ type DeskApplicationRow struct {
 	Job   string
 	JobID string
 	State string
+	Label string // of the state
 	At    time.Time
 }
-
-// StateKey is the key of the words for the state.
-func (r DeskApplicationRow) StateKey() string { return "desk.app_" + r.State }
 
 // DeskApplication is one application: what the doctor chose to show.
 type DeskApplication struct {
@@ -36,6 +34,7 @@ type DeskApplication struct {
 	Faults     []models.Fault
 	ID         string
 	State      string
+	StateLabel string
 	At         time.Time
 	Job        string
 	JobID      string
@@ -57,9 +56,6 @@ type DeskApplication struct {
 
 // Template names pages/desk_application.html.
 func (DeskApplication) Template() string { return "desk_application" }
-
-// StateKey is the key of the words for the state.
-func (p DeskApplication) StateKey() string { return "desk.app_" + p.State }
 
 // DeskLicence is a licence the doctor says to hold.
 type DeskLicence struct {

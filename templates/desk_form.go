@@ -31,8 +31,10 @@ type DeskStep struct {
 	Faults  int  // that block, once it was sent
 }
 
-// FormSection is a heading and the questions under it.
+// FormSection is a heading and the questions under it. When is as in
+// FormBlock.
 type FormSection struct {
+	When   string
 	Title  string
 	Hint   string
 	Blocks []FormBlock
@@ -74,7 +76,15 @@ func (f FormField) Condition() string {
 }
 
 // Days are the headings of a "week".
-func (f FormField) Days() []string { return dayNames[f.Lang] }
+func (f FormField) Days() []string { return dayNames[f.lang()] }
+
+// lang is the language of the page; Japanese when none is set.
+func (f FormField) lang() models.Lang {
+	if f.Lang.Valid() {
+		return f.Lang
+	}
+	return models.JA
+}
 
 // WeekRow is one part of the day across the week.
 type WeekRow struct {
@@ -93,11 +103,11 @@ type WeekChoice struct {
 func (f FormField) WeekRows() []WeekRow {
 	rows := make([]WeekRow, 3)
 	for part := range rows {
-		rows[part].Label = partInitials[f.Lang][part]
-		for day, name := range dayNames[f.Lang] {
+		rows[part].Label = partInitials[f.lang()][part]
+		for day, name := range dayNames[f.lang()] {
 			value := string(rune('0'+day)) + "-" + string(rune('0'+part))
 			rows[part].Slots = append(rows[part].Slots, WeekChoice{
-				Value: value, Label: name + " " + partNames[f.Lang][part], On: f.Is(value),
+				Value: value, Label: name + " " + partNames[f.lang()][part], On: f.Is(value),
 			})
 		}
 	}

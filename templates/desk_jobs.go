@@ -43,6 +43,7 @@ type DeskJobRow struct {
 	Title        string
 	Employer     string
 	State        string // live, scheduled, expired, or a models.JobState
+	StateLabel   string
 	Until        models.Date
 	Edited       time.Time
 	Views        int
@@ -53,9 +54,6 @@ type DeskJobRow struct {
 	Note         string // of the editor
 	Reports      int
 }
-
-// StateKey is the key of the words for the state.
-func (r DeskJobRow) StateKey() string { return "desk.state_" + r.State }
 
 // DeskDraftRow is one form in progress.
 type DeskDraftRow struct {

@@ -4,6 +4,7 @@ package templates
 type DeskNav struct {
 	Org    string
 	State  string // of the board's check: pending, verified, suspended
+	Label  string // of the state
 	Tabs   []DeskTab
 	Others []DeskOther // further organisations to work for
 }

@@ -17,7 +17,12 @@ import (
 // allPages holds one value of every page's struct. A page that is missing here
 // fails TestPagesFitTheirStructs.
 func allPages() []Page {
-	pages := []Page{Home{}, SignIn{}, Sessions{}, Failure{}}
+	pages := []Page{
+		Home{}, SignIn{}, Sessions{}, Failure{},
+		DeskForm{}, DeskReview{}, DeskJobs{}, DeskJob{}, DeskRegister{}, DeskOrganisation{}, DeskMembers{}, DeskClients{},
+		DeskApplications{}, DeskApplication{},
+		AdminHome{}, AdminReview{}, AdminJob{}, AdminOrganisations{}, AdminOrganisation{}, AdminReports{}, AdminMail{}, AdminUsers{}, AdminAudit{},
+	}
 	texts, _ := fs.Glob(files, "prose/*.ja.md")
 	for _, name := range texts {
 		pages = append(pages, Prose{Name: strings.TrimSuffix(path.Base(name), ".ja.md")})
@@ -70,6 +75,7 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 	for name, dot := range map[string]any{
 		"card": Card{Save: &SaveButton{}}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
 		"field": Field{}, "faults": []models.Fault{}, "notice": Notice{}, "pager": Pager{},
+		"form-field": FormField{}, "steps": []DeskStep{}, "desk-nav": DeskNav{}, "desk-head": DeskNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {
 		for _, lang := range []models.Lang{models.JA, models.EN} {
 			if err := templatecheck.CheckHTML(set.pages[lang]["home"].Lookup(name), dot); err != nil {

@@ -70,8 +70,8 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
-	if candidate.State == "" {
-		candidate.State = models.JobDraft
+	if candidate.State == "" || candidate.State == models.JobRejected {
+		candidate.State = models.JobDraft // handed in for the first time, or anew
 	}
 	e.faults = joinFaults(unread, candidate.CanPublish(p))
 	return e, nil
@@ -147,7 +147,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 			Value: first(d.Values[toldKey]), Faults: templates.FaultsOf(seen.faults, toldKey)}
 	}
 	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
-	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults)
+	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults) || seen.job.State == models.JobRejected
 	if twin := h.twinOf(seen); twin != "" {
 		page.Duplicate = templates.Href(visitOf(c).lang, "/desk/jobs/"+twin)
 	}
@@ -247,8 +247,9 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	}
 	job.PosterName = org.name
 	before := job.Revision
+	trusted := org.verification.Verified() && job.State != models.JobRejected // what an editor returned, an editor sees again
 	err := job.Submit(models.Submission{
-		Advert: seen.advert, Faults: seen.faults, Trusted: org.verification.Verified(), By: user.ID, Now: h.Now(), At: job.PublishAt,
+		Advert: seen.advert, Faults: seen.faults, Trusted: trusted, By: user.ID, Now: h.Now(), At: job.PublishAt,
 	})
 	if err != nil {
 		return err

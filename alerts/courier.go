@@ -14,12 +14,12 @@ import (
 type parcel struct {
 	delivery *models.Delivery
 	message  mail.Message
+	marked   time.Time // when the try was noted
 	outcome  mail.Outcome
-	sent     bool // handed to the sender, whatever it answered
 }
 
-// courier carries the mails of one pass: take prepares them, marker notes
-// "sending" before anything leaves, a number of carriers hand them over, noter
+// courier carries the mails of one pass: take prepares them, mark notes
+// "sending" before anything leaves, a number of carriers hand them over, note
 // writes what became of each. Between the stages stands room for a few
 // parcels only, so memory stays flat and a crash leaves few mails unknown.
 type courier struct {
@@ -40,17 +40,30 @@ type courier struct {
 const saveGroup = 64
 
 func (r *Runner) newCourier(ctx context.Context) *courier {
-	c := &courier{
-		r: r, ctx: ctx,
-		prepared: make(chan *parcel, 2*saveGroup),
-		marked:   make(chan *parcel),
-		done:     make(chan *parcel, saveGroup),
+	c := &courier{r: r, ctx: ctx}
+	if r.Conns == 1 {
+		return c // one mail after the other needs no stages
 	}
-	c.stages.Go(c.mark)
-	c.stages.Go(c.note)
+	c.prepared = make(chan *parcel, 2*saveGroup)
+	c.marked = make(chan *parcel)
+	c.done = make(chan *parcel, saveGroup)
+	c.stages.Go(func() {
+		defer close(c.marked)
+		inGroups(c.prepared, func(group []*parcel) {
+			for _, p := range c.mark(group) {
+				c.marked <- p
+			}
+		})
+	})
+	c.stages.Go(func() { inGroups(c.done, c.note) })
 	var carriers sync.WaitGroup
 	for range r.Conns {
-		carriers.Go(c.carry)
+		carriers.Go(func() {
+			for p := range c.marked {
+				p.outcome = c.hand(p)
+				c.done <- p
+			}
+		})
 	}
 	c.stages.Go(func() {
 		carriers.Wait()
@@ -76,19 +89,36 @@ func (c *courier) take(ds []*models.Delivery, now time.Time) error {
 		return err
 	}
 	for _, p := range parcels {
-		select {
-		case c.prepared <- p:
-		case <-c.ctx.Done():
-			return c.ctx.Err()
+		if err := c.send(p); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
+// send gives a parcel to the stages, or carries it when there are none.
+func (c *courier) send(p *parcel) error {
+	if c.prepared == nil {
+		for _, p := range c.mark([]*parcel{p}) {
+			p.outcome = c.hand(p)
+			c.note([]*parcel{p})
+		}
+		return c.ctx.Err()
+	}
+	select {
+	case c.prepared <- p:
+		return nil
+	case <-c.ctx.Done():
+		return c.ctx.Err()
+	}
+}
+
 // finish waits until every mail is noted and adds what was done to run.
 func (c *courier) finish(run *models.AlertRun) {
-	close(c.prepared)
-	c.stages.Wait()
+	if c.prepared != nil {
+		close(c.prepared)
+		c.stages.Wait()
+	}
 	run.Mailed += c.stats.Mailed
 	run.Deferred += c.stats.Deferred
 	run.Failed += c.stats.Failed
@@ -99,36 +129,28 @@ func (c *courier) finish(run *models.AlertRun) {
 	}
 }
 
-// mark writes that a try begins, in groups, before the try.
-func (c *courier) mark() {
-	defer close(c.marked)
-	inGroups(c.prepared, func(group []*parcel) {
-		now := c.r.Now()
-		ds := make([]*models.Delivery, len(group))
-		for i, p := range group {
-			ds[i] = p.delivery
-			ds[i].State = models.DeliverySending
-			ds[i].Attempts++
-			ds[i].LeaseUntil = now.Add(c.r.Lease)
-		}
-		errs := c.r.desk.Deliveries.SaveMany(c.ctx, ds)
-		for i, p := range group {
-			switch {
-			case errs == nil || errs[i] == nil:
-				c.marked <- p
-			case !errors.Is(errs[i], models.ErrConflict):
-				c.fail(errs[i]) // not sent: the lease runs out and the mail is tried again
-			}
-		}
-	})
-}
-
-// carry hands mails over one after the other.
-func (c *courier) carry() {
-	for p := range c.marked {
-		p.outcome = c.hand(p)
-		c.done <- p
+// mark writes that a try begins, before the try, and returns the parcels that
+// may go.
+func (c *courier) mark(group []*parcel) []*parcel {
+	now := c.r.Now()
+	ds := make([]*models.Delivery, len(group))
+	for i, p := range group {
+		ds[i] = p.delivery
+		ds[i].State = models.DeliverySending
+		ds[i].Attempts++
+		ds[i].LeaseUntil = models.NeverDue // from here on no clock of another node decides
+		p.marked = now
 	}
+	marked := make([]*parcel, 0, len(group))
+	for i, err := range pad(c.r.desk.Deliveries.SaveMany(c.ctx, ds), len(ds)) {
+		switch {
+		case err == nil:
+			marked = append(marked, group[i])
+		case !errors.Is(err, models.ErrConflict):
+			c.fail(err) // not sent: the lease runs out and the mail is tried again
+		}
+	}
+	return marked
 }
 
 // hand sends one mail unless something speaks against it at the last moment.
@@ -141,12 +163,11 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 		wait := max(r.gate.held().Sub(now), 30*time.Second)
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: wait}
 	}
-	if now.After(p.delivery.LeaseUntil.Add(-r.Lease / 2)) {
+	if now.Sub(p.marked) > r.Lease/2 {
 		// This node slept through half its lease. Another may own the mail
 		// soon; one try less is better than one mail twice.
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
 	}
-	p.sent = true
 	outcome, err := r.desk.Sender.Send(c.ctx, p.message)
 	if err != nil {
 		r.Log.Warn("mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason", string(outcome.Reason))
@@ -157,31 +178,28 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 	return outcome
 }
 
-// note writes outcomes, in groups. It goes on when ctx has ended: a mail that
-// left must not be forgotten.
-func (c *courier) note() {
-	inGroups(c.done, func(group []*parcel) {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(c.ctx), 20*time.Second)
-		defer cancel()
-		now := c.r.Now()
-		ds := make([]*models.Delivery, len(group))
-		for i, p := range group {
-			ds[i] = p.delivery
-			c.r.settle(ds[i], p.outcome, now)
+// note writes outcomes. It goes on when ctx has ended: a mail that left must
+// not be forgotten.
+func (c *courier) note(group []*parcel) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.ctx), 20*time.Second)
+	defer cancel()
+	now := c.r.Now()
+	ds := make([]*models.Delivery, len(group))
+	for i, p := range group {
+		ds[i] = p.delivery
+		c.r.settle(ds[i], p.outcome, now)
+	}
+	for i, err := range pad(c.r.desk.Deliveries.SaveMany(ctx, ds), len(ds)) {
+		switch {
+		case err == nil:
+			c.count(ds[i])
+			c.refused(ctx, group[i], now)
+		case errors.Is(err, models.ErrConflict):
+			c.fail(c.r.reconcile(ctx, group[i]))
+		default:
+			c.fail(err) // stays "sending" and becomes unknown
 		}
-		errs := c.r.desk.Deliveries.SaveMany(ctx, ds)
-		for i, p := range group {
-			switch {
-			case errs == nil || errs[i] == nil:
-				c.count(ds[i])
-				c.refused(ctx, p, now)
-			case errors.Is(errs[i], models.ErrConflict):
-				c.fail(c.r.reconcile(ctx, p))
-			default:
-				c.fail(errs[i]) // stays "sending" and becomes unknown
-			}
-		}
-	})
+	}
 }
 
 // refused suppresses an address the provider will never take.
@@ -235,12 +253,9 @@ func (r *Runner) reconcile(ctx context.Context, p *parcel) error {
 		}
 		end(&d, models.DeliveryAccepted, "")
 		d.ProviderID = p.outcome.ProviderID
-		errs := r.desk.Deliveries.SaveMany(ctx, []*models.Delivery{&d})
-		if errs == nil {
-			return nil
-		}
-		if !errors.Is(errs[0], models.ErrConflict) {
-			return errs[0]
+		err = pad(r.desk.Deliveries.SaveMany(ctx, []*models.Delivery{&d}), 1)[0]
+		if !errors.Is(err, models.ErrConflict) {
+			return err
 		}
 	}
 	return nil

@@ -1,8 +1,10 @@
 package alerts
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -44,34 +46,37 @@ const memoryKeep = 15 * 24 * time.Hour
 // learnAll takes in every subscription at the start. The feed begins a little
 // earlier, so none is missed in between.
 func (r *Runner) learnAll(ctx context.Context, now time.Time) error {
+	r.mem = newMemory()
 	var others []models.Subscription
-	err := r.desk.Matcher.Load(ctx, func(yield func(*models.Subscription, error) bool) {
-		err := r.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
-			if s.DoctorID != "" {
+	var unread error
+	refused := r.desk.Matcher.Load(ctx, func(yield func(*models.Subscription, error) bool) {
+		unread = r.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
+			switch {
+			case s.State != models.SubActive && s.State != models.SubPaused:
+			case s.DoctorID != "":
 				others = append(others, s)
-				return nil
-			}
-			if s.State != models.SubActive && s.State != models.SubPaused {
-				return nil
-			}
-			r.remember(&s, now)
-			if !yield(&s, nil) {
-				return errEnough
+			default:
+				r.remember(&s, now)
+				if !yield(&s, nil) {
+					return errEnough
+				}
 			}
 			return nil
 		})
-		if err != nil && !errors.Is(err, errEnough) {
-			yield(nil, err)
+		if unread != nil && !errors.Is(unread, errEnough) {
+			yield(nil, unread)
 		}
 	})
-	if err != nil && ctx.Err() == nil && len(r.mem.subs) > 0 {
-		r.Log.Error("some subscriptions cannot be matched", "error", err)
-		err = nil
+	if err := cmp.Or(unread, ctx.Err()); err != nil {
+		return fmt.Errorf("read all subscriptions: %w", err)
+	}
+	if refused != nil {
+		r.Log.Error("some subscriptions cannot be matched", "error", refused)
 	}
 	for i := range others {
 		r.learn(ctx, &others[i], now)
 	}
-	return err
+	return nil
 }
 
 var errEnough = errors.New("enough")

@@ -1,21 +1,19 @@
 package alerts
 
 import (
+	"context"
 	"errors"
 	"iter"
 	"sync"
-
-	"context"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 )
 
-// Meaning is how package search reads a question and a job.
-type Meaning struct {
-	Read     func(models.Criteria) *search.Question
-	Document func(*models.Job) *search.Document
-	Holds    func(*search.Question, *search.Document) bool
+// Meaning reads questions and jobs; search.Analyzer is one.
+type Meaning interface {
+	Read(c models.Criteria) *search.Question
+	NewDocument(j *models.Job) *search.Document
 }
 
 // Percolation is the Matcher on package search. It is safe for concurrent use.
@@ -135,7 +133,7 @@ func (p *Percolation) Ask(s *models.Subscription, doctor *models.Doctor) (Answer
 	q := p.meaning.Read(c)
 	words := wordsOf(q)
 	return func(j *models.Job) (Match, bool) {
-		return Match{Words: words}, p.meaning.Holds(q, p.document(j))
+		return Match{Words: words}, q.Matches(p.document(j))
 	}, nil
 }
 
@@ -178,7 +176,7 @@ func (p *Percolation) document(j *models.Job) *search.Document {
 	if ok {
 		return d
 	}
-	d = p.meaning.Document(j)
+	d = p.meaning.NewDocument(j)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if len(p.documents) >= documentsKept/2 {

@@ -42,6 +42,8 @@ type Deliveries interface {
 	GetMany(ctx context.Context, ids []string) (map[string]models.Delivery, error)
 	SaveMany(ctx context.Context, ds []*models.Delivery) []error
 	Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Delivery, error)
+	// ByState returns deliveries in a state, longest unchanged first.
+	ByState(ctx context.Context, state models.DeliveryState, limit int) ([]models.Delivery, error)
 }
 
 // Seen remembers which clusters an address was told. InsertMany answers
@@ -50,6 +52,7 @@ type Deliveries interface {
 type Seen interface {
 	GetMany(ctx context.Context, ids []string) (map[string]models.SeenCluster, error)
 	InsertMany(ctx context.Context, seen []models.SeenCluster) []error
+	Save(ctx context.Context, s *models.SeenCluster) error
 }
 
 // Suppressions holds the addresses that must not be mailed.

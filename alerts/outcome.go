@@ -40,21 +40,16 @@ func (r *Runner) settle(d *models.Delivery, o mail.Outcome, now time.Time) {
 		}
 		r.release(d, now.Add(wait), string(o.Reason))
 	default:
-		r.suspend(d, now)
+		r.suspend(d)
 		d.Error = string(o.Reason)
 	}
 }
 
 // suspend makes a delivery that may or may not have left wait for an event of
-// the provider, longer after each try. After the last try it waits for an
-// event alone and the administrator sees it. It returns d.
-func (r *Runner) suspend(d *models.Delivery, now time.Time) *models.Delivery {
+// the provider (see settleOpen), and returns it.
+func (r *Runner) suspend(d *models.Delivery) *models.Delivery {
 	d.State = models.DeliveryUnknown
-	d.NextAttempt = now.Add(r.Hold << min(max(d.Attempts-1, 0), 4))
-	if d.Attempts >= maxTries {
-		d.NextAttempt = time.Time{}
-	}
-	d.Owner, d.LeaseUntil = "", time.Time{}
+	d.Owner, d.LeaseUntil, d.NextAttempt = "", time.Time{}, time.Time{}
 	return d
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -44,6 +45,7 @@ func (r *Runner) serveInstant(ctx context.Context, now time.Time, c *courier, ru
 			ids = append(ids, id)
 		}
 	}
+	slices.Sort(ids)
 	for len(ids) > 0 {
 		n := min(len(ids), dueBatch)
 		found, err := r.desk.Subscriptions.GetMany(ctx, ids[:n])
@@ -51,11 +53,12 @@ func (r *Runner) serveInstant(ctx context.Context, now time.Time, c *courier, ru
 			return fmt.Errorf("read instant subscriptions: %w", err)
 		}
 		subs := make([]models.Subscription, 0, n)
-		for _, s := range found {
-			if mailable(&s, now) && s.Frequency == models.Instant {
+		for _, id := range ids[:n] {
+			if s, ok := found[id]; ok && s.Frequency == models.Instant && mailable(&s, now) {
 				subs = append(subs, s)
 			} else {
-				delete(r.mem.ready, s.ID)
+				delete(r.mem.ready, id)
+				delete(r.mem.resting, id)
 			}
 		}
 		if _, err := r.plan(ctx, subs, now, c, run); err != nil {
@@ -133,7 +136,8 @@ func distinct(s *models.Subscription, jobs []newJob) []newJob {
 	return kept
 }
 
-// dropSeen removes clusters that the address was told in the last 90 days.
+// dropSeen removes clusters that the address was told in the last 90 days, or
+// that an earlier mail of the same alert is about to tell.
 func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) error {
 	var ids []string
 	for _, o := range orders {
@@ -141,17 +145,15 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 			ids = append(ids, r.seenID(o.sub.Email, j.Cluster))
 		}
 	}
-	if len(ids) == 0 {
-		return nil
-	}
-	told, err := r.desk.Seen.GetMany(ctx, ids)
+	notes, err := r.readNotes(ctx, ids)
 	if err != nil {
-		return fmt.Errorf("read what was told: %w", err)
+		return err
 	}
 	for _, o := range orders {
 		kept := o.jobs[:0]
 		for _, j := range o.jobs {
-			if s, ok := told[r.seenID(o.sub.Email, j.Cluster)]; !ok || now.Sub(s.At) > seenFor {
+			n, noted := notes[r.seenID(o.sub.Email, j.Cluster)]
+			if !noted || now.Sub(n.seen.At) > seenFor || n.mayBeTold(o.sub.ID) {
 				kept = append(kept, j)
 			}
 		}

@@ -20,6 +20,8 @@ type draft struct {
 	told     []templates.DigestJob
 	clusters []models.DeliveredJob // of told
 	skip     string                // why there is no mail, when there is none
+	wait     time.Time             // when to look again, when it cannot go now
+	why      string                // why it waits
 	mail     templates.Mail
 	err      error
 }
@@ -39,6 +41,8 @@ func (r *Runner) prepare(ctx context.Context, ds []*models.Delivery, now time.Ti
 	r.write(drafts, now)
 	for _, d := range drafts {
 		switch {
+		case !d.wait.IsZero():
+			settled = append(settled, r.release(d.delivery, d.wait, d.why))
 		case d.err != nil:
 			r.Log.Error("alert mail not written", "delivery", d.delivery.ID, "error", d.err)
 			settled = append(settled, r.release(d.delivery, now.Add(waitAfter(len(backoff), d.delivery.ID)), "write"))
@@ -77,8 +81,15 @@ func (r *Runner) reread(ctx context.Context, ds []*models.Delivery, now time.Tim
 	for i, d := range ds {
 		drafts[i] = &draft{delivery: d}
 		s, ok := subs[d.SubscriptionID]
-		if !ok || !mailable(&s, now) {
+		switch {
+		case ok && s.State == models.SubPaused && !mailable(&s, now):
+			drafts[i].wait, drafts[i].why = pauseEnd(&s, now), "paused"
+			continue
+		case !ok || !mailable(&s, now):
 			drafts[i].skip = "subscription"
+			continue
+		case now.Sub(d.CreatedAt) > giveUp && s.PausedUntil.IsZero():
+			drafts[i].skip = "too late"
 			continue
 		}
 		drafts[i].sub = s
@@ -87,6 +98,14 @@ func (r *Runner) reread(ctx context.Context, ds []*models.Delivery, now time.Tim
 		}
 	}
 	return drafts, nil
+}
+
+// pauseEnd is when to look again at the mail of a subscriber who pauses.
+func pauseEnd(s *models.Subscription, now time.Time) time.Time {
+	if s.PausedUntil.IsZero() {
+		return now.Add(24 * time.Hour)
+	}
+	return s.PausedUntil
 }
 
 // choose keeps the jobs of a delivery that still count.
@@ -137,47 +156,9 @@ func dismissed(s *models.Subscription, cluster string) bool {
 	return false
 }
 
-// claimClusters notes for every address what its delivery is about to tell,
-// and drops what another delivery has told. It is what makes a job come once,
-// whatever was planned.
-func (r *Runner) claimClusters(ctx context.Context, drafts []*draft, now time.Time) error {
-	var seen []models.SeenCluster
-	for _, d := range drafts {
-		for _, c := range d.clusters {
-			seen = append(seen, models.SeenCluster{ID: r.seenID(d.sub.Email, c.Cluster), DeliveryID: d.delivery.ID, At: now})
-		}
-	}
-	if len(seen) == 0 {
-		return nil
-	}
-	errs := r.desk.Seen.InsertMany(ctx, seen)
-	if errs == nil {
-		return nil
-	}
-	var taken []string
-	for i, err := range errs {
-		if errors.Is(err, models.ErrConflict) {
-			taken = append(taken, seen[i].ID)
-		} else if err != nil {
-			return fmt.Errorf("note what is told: %w", err)
-		}
-	}
-	owners, err := r.desk.Seen.GetMany(ctx, taken)
-	if err != nil {
-		return fmt.Errorf("read who told: %w", err)
-	}
-	for _, d := range drafts {
-		d.keep(func(c models.DeliveredJob) bool {
-			owner, told := owners[r.seenID(d.sub.Email, c.Cluster)]
-			return !told || owner.DeliveryID == d.delivery.ID
-		})
-	}
-	return nil
-}
-
 // keep drops the jobs that fn refuses.
 func (d *draft) keep(fn func(models.DeliveredJob) bool) {
-	if d.skip != "" {
+	if len(d.told) == 0 {
 		return
 	}
 	told, clusters := d.told[:0], d.clusters[:0]
@@ -196,7 +177,7 @@ func (d *draft) keep(fn func(models.DeliveredJob) bool) {
 func (r *Runner) write(drafts []*draft, now time.Time) {
 	next := make(chan *draft, len(drafts))
 	for _, d := range drafts {
-		if d.skip == "" {
+		if len(d.told) > 0 && d.wait.IsZero() {
 			next <- d
 		}
 	}

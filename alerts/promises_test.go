@@ -1,10 +1,15 @@
 package alerts_test
 
 import (
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 func TestADailyDigestTellsNewJobsAtItsHour(t *testing.T) {
@@ -195,4 +200,264 @@ func TestPromiseNothingLost(t *testing.T) {
 		n.pass()
 		w.wantTold("doctor1@example.jp job0002", "doctor2@example.jp job0002")
 	})
+}
+
+// Promise 3: two nodes, or a frozen node that wakes, never both send.
+func TestPromiseOneSender(t *testing.T) {
+	t.Run("two nodes at the same time", func(t *testing.T) {
+		w := newWorld(t)
+		a, b := w.node("a"), w.node("b")
+		var want []string
+		for range 40 {
+			want = append(want, w.sub().Email+" job0001", w.sub(instant).Email+" job0001")
+		}
+		a.pass()
+		b.pass()
+		w.job()
+		w.clock.set(start.Add(2 * time.Hour))
+		var both sync.WaitGroup
+		for range 2 {
+			for _, n := range []*node{a, b} {
+				both.Go(func() { n.pass() })
+			}
+			both.Wait()
+			w.clock.add(2 * time.Minute)
+		}
+		w.wantTold(want...)
+	})
+	for _, tc := range []struct {
+		name string
+		call string
+	}{
+		{"frozen before it hands the mail over", "send"},
+		{"frozen before it marks the try", "deliveries.save"},
+		{"frozen before it moves the subscription on", "subs.save"},
+		{"frozen before it notes what it tells", "seen.insert"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			w := newWorld(t)
+			f := &faults{}
+			frozen := w.node("frozen", func(d *alerts.Desk, _ *alerts.Options) { under(d, f) })
+			other := w.node("other")
+			w.sub()
+			frozen.pass()
+			other.pass()
+			w.job()
+			w.clock.set(start.Add(2 * time.Hour))
+			asleep, wake := make(chan bool), make(chan bool)
+			var once sync.Once
+			f.choose = func(_ int, call string) fate {
+				if call == tc.call {
+					once.Do(func() { asleep <- true; <-wake })
+				}
+				return fine
+			}
+			done := make(chan error)
+			go func() { _, err := frozen.Once(w.ctx, w.clock.now()); done <- err }()
+			<-asleep
+			for range 40 { // the other node lives on for hours
+				w.clock.add(5 * time.Minute)
+				other.pass()
+			}
+			wake <- true
+			<-done
+			w.clock.add(5 * time.Minute)
+			other.pass()
+			if tc.call != "send" {
+				w.wantTold("doctor1@example.jp job0001")
+				return
+			}
+			// Between the last look at the lease and the hand-over nobody can
+			// stop a frozen process; the mail it held went an hour later.
+			if n := w.told()["doctor1@example.jp job0001"]; n > 2 {
+				t.Errorf("told %d times", n)
+			}
+		})
+	}
+}
+
+// Promise 4: job and subscription are read again when the mail is made.
+func TestPromiseReadAgain(t *testing.T) {
+	for name, change := range map[string]func(w *world, s *models.Subscription, j *models.Job){
+		"the job is closed": func(w *world, _ *models.Subscription, j *models.Job) {
+			w.updateJob(j.ID, func(j *models.Job) { j.State = models.JobClosed })
+		},
+		"the job expires": func(w *world, _ *models.Subscription, j *models.Job) {
+			w.updateJob(j.ID, func(j *models.Job) { j.ExpiresAt = w.clock.now() })
+		},
+		"the job no longer matches": func(w *world, _ *models.Subscription, j *models.Job) {
+			w.updateJob(j.ID, func(j *models.Job) { j.Specialties = []models.Specialty{"psychiatry"} })
+		},
+		"the subscriber leaves": func(w *world, s *models.Subscription, _ *models.Job) {
+			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
+		},
+		"the subscriber pauses": func(w *world, s *models.Subscription, _ *models.Job) {
+			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubPaused })
+		},
+		"the subscriber finds the job irrelevant": func(w *world, s *models.Subscription, j *models.Job) {
+			w.updateSub(s.ID, func(s *models.Subscription) {
+				s.Dismissed = append(s.Dismissed, models.Dismissal{Cluster: j.Cluster, Reason: "pay"})
+			})
+		},
+		"the address is suppressed": func(w *world, s *models.Subscription, _ *models.Job) {
+			if err := w.store.Suppressions().Put(w.ctx, s.Email, "complaint", "test", w.clock.now()); err != nil {
+				w.t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			f := &faults{}
+			n := w.node("a", func(d *alerts.Desk, _ *alerts.Options) { under(d, f) })
+			s := w.sub()
+			n.pass()
+			j := w.job()
+			w.clock.set(start.Add(2 * time.Hour))
+			planned := false
+			f.choose = func(_ int, call string) fate {
+				if call == "deliveries.save" && !planned { // the match is made, the mail is not
+					planned = true
+					change(w, s, j)
+				}
+				return fine
+			}
+			run := n.pass()
+			if run.Skipped+run.Deferred != 1 || run.Mailed != 0 {
+				t.Errorf("run %+v, want the mail skipped", run)
+			}
+			w.wantTold()
+		})
+	}
+}
+
+// Promise 5: a crash between hand-over and note leaves the mail unknown: an
+// event settles it, else it goes again after an hour.
+func TestPromiseAfterACrash(t *testing.T) {
+	for _, events := range []bool{false, true} {
+		for _, how := range []fate{dieBefore, dieAfter} {
+			died := 0
+			for at := 1; ; at++ {
+				w, ended := crashAt(t, at, how, events)
+				if !ended {
+					break
+				}
+				died++
+				if t.Failed() {
+					t.Fatalf("call %d, fate %d, events %t: told %v", at, how, events, w.told())
+				}
+			}
+			if died < 10 {
+				t.Errorf("only %d calls were tried", died)
+			}
+		}
+	}
+}
+
+// crashAt ends a node at its n-th call of a run with mails to send, and lets
+// another one take over. It reports whether the first node got that far.
+func crashAt(t *testing.T, at int, how fate, events bool) (*world, bool) {
+	w := newWorld(t)
+	f := &faults{}
+	first := w.node("first", func(d *alerts.Desk, o *alerts.Options) { under(d, f); o.Conns = 1 })
+	w.sub()
+	w.sub(instant)
+	first.pass()
+	w.job()
+	w.clock.set(start.Add(2 * time.Hour))
+	base := f.calls
+	f.choose = func(n int, _ string) fate {
+		if n == base+at {
+			return how
+		}
+		return fine
+	}
+	first.Once(w.ctx, w.clock.now())
+	w.clock.add(2 * time.Minute)
+	first.Once(w.ctx, w.clock.now())
+	ended := f.dead
+	w.clock.add(30 * time.Second)
+	second := w.node("second")
+	ev := w.events()
+	for range 20 {
+		if events {
+			w.report(ev, mail.EventProcessed)
+		}
+		second.pass()
+		w.clock.add(10 * time.Minute)
+	}
+	limit := 2 // what was under way at the crash may come twice
+	if events {
+		limit = 1
+	}
+	for _, p := range []string{"doctor1@example.jp job0001", "doctor2@example.jp job0001"} {
+		if n := w.told()[p]; n < 1 || n > limit {
+			t.Errorf("%s was told %d times", p, n)
+		}
+	}
+	return w, ended
+}
+
+// Promise 6: unsubscribing works from the mail alone, for years, and
+// suppression outranks everything.
+func TestPromiseWayOut(t *testing.T) {
+	w := newWorld(t)
+	n := w.node("a")
+	s := w.sub()
+	n.pass()
+	w.job()
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	m := w.grid.Mails()[0]
+	headers := m.Headers
+	if headers == nil {
+		headers = m.To[0].Headers
+	}
+	link := strings.Trim(headers["List-Unsubscribe"], "<>")
+	if headers["List-Unsubscribe-Post"] != "List-Unsubscribe=One-Click" || !strings.HasPrefix(link, "https://enkaku.example.jp/u/") {
+		t.Fatalf("headers %v", headers)
+	}
+	for _, kind := range []string{"text/plain", "text/html"} {
+		if !strings.Contains(bodyOf(m, kind), link) {
+			t.Errorf("%s lacks the link of the header", kind)
+		}
+	}
+	w.clock.add(10 * 365 * 24 * time.Hour)
+	token := link[strings.LastIndex(link, "/")+1:]
+	parts, err := w.store.Verify(templates.TokenUnsubscribe, token)
+	if err != nil || len(parts) != 1 || parts[0] != s.ID {
+		t.Errorf("after ten years the token says %v %v", parts, err)
+	}
+	if _, err := w.store.Verify(templates.TokenManage, token); err == nil {
+		t.Error("the token opens another door as well")
+	}
+}
+
+// Promise 7: the subscriber sees why a job is there and can answer.
+func TestPromiseReasonsAndAnswers(t *testing.T) {
+	w := newWorld(t)
+	n := w.node("a")
+	w.sub(func(s *models.Subscription) {
+		s.Criteria = models.Criteria{
+			Text: "夜間", Specialty: []models.Specialty{"internal_medicine"}, Work: []string{"online_care"},
+			Remote: []models.RemoteLevel{"full_remote"}, PayUnit: models.PayHourly, PayMin: 8000,
+		}
+	})
+	n.pass()
+	w.job()
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	if len(w.grid.Mails()) != 1 {
+		t.Fatal("no mail")
+	}
+	text := bodyOf(w.grid.Mails()[0], "text/plain")
+	for _, want := range []string{
+		"条件に合う点: 内科・オンライン診療・「夜間」・完全在宅・時給8,000円以上",
+		"受け取る条件: 内科・オンライン診療・「夜間」・完全在宅・時給8,000円以上 / 毎日 07:30",
+		"/alerts/manage/", "/alerts/feedback/", "#pause", "配信を停止する",
+		"■■■■ 完全在宅", "時給 9,000〜11,000円", "そらのはし見本クリニック", "株式会社ドクターリンク見本", "2027年1月21日まで募集", "2026年11月23日時点",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the mail lacks %q:\n%s", want, text)
+		}
+	}
 }

@@ -21,12 +21,13 @@ type Runner struct {
 	reach time.Time // instant subscriptions were served up to here, as stored
 	zones map[string]*time.Location
 
-	gate gate
+	gate    gate
+	watched map[string]sighting // deliveries whose fate is open
 }
 
 // NewRunner returns a runner of the desk.
 func NewRunner(desk Desk, o Options) *Runner {
-	r := &Runner{Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location)}
+	r := &Runner{Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location), watched: make(map[string]sighting)}
 	r.gate = gate{settings: desk.Settings, kind: "digest"}
 	return r
 }
@@ -64,7 +65,7 @@ func (r *Runner) Once(ctx context.Context, now time.Time) (models.AlertRun, erro
 		return run, err
 	}
 	c := r.newCourier(ctx)
-	err := errors.Join(r.resume(ctx, now, c), r.serveDue(ctx, now, c, &run), r.serveInstant(ctx, now, c, &run))
+	err := errors.Join(r.resume(ctx, now, c), r.settleOpen(ctx, now, c), r.serveDue(ctx, now, c, &run), r.serveInstant(ctx, now, c, &run))
 	c.finish(&run)
 	if err == nil {
 		err = r.writeReach(ctx, now)
@@ -88,38 +89,6 @@ func (r *Runner) report(ctx context.Context, run *models.AlertRun) error {
 		return nil // a second pass in the same millisecond
 	}
 	return err
-}
-
-// resume takes up deliveries that wait for another try, or that a node which
-// ended left behind.
-func (r *Runner) resume(ctx context.Context, now time.Time, c *courier) error {
-	for {
-		claimed, err := r.desk.Deliveries.Claim(ctx, r.Node, now, r.Lease, dueBatch)
-		if err != nil {
-			return fmt.Errorf("claim deliveries: %w", err)
-		}
-		owed := make([]*models.Delivery, 0, len(claimed))
-		var lost []*models.Delivery
-		for i := range claimed {
-			switch d := &claimed[i]; {
-			case d.State != models.DeliverySending:
-				lost = append(lost, r.suspend(d, now))
-			case now.Sub(d.CreatedAt) > giveUp:
-				lost = append(lost, end(d, models.DeliveryFailed, "too late"))
-			default:
-				owed = append(owed, d)
-			}
-		}
-		if err := r.saveDeliveries(ctx, lost); err != nil {
-			return err
-		}
-		if err := c.take(owed, now); err != nil {
-			return err
-		}
-		if len(claimed) < dueBatch {
-			return nil
-		}
-	}
 }
 
 // saveDeliveries saves and forgives conflicts: whoever was quicker owns the

@@ -293,3 +293,29 @@ func (w *world) wantTold(pairs ...string) {
 		w.t.Errorf("SendGrid would refuse: %s", p)
 	}
 }
+
+// events is the processor of the provider's events.
+func (w *world) events() *alerts.Events {
+	s := w.store
+	return alerts.NewEvents(alerts.EventDesk{
+		Events: s.MailEvents(), Deliveries: s.Deliveries(), Outgoing: s.Outgoing(),
+		Subscriptions: s.Subscriptions(), Suppressions: s.Suppressions(),
+	}, slog.New(slog.DiscardHandler))
+}
+
+// report tells an event about every mail SendGrid accepted so far.
+func (w *world) report(e *alerts.Events, kind mail.EventKind) {
+	w.t.Helper()
+	var events []mail.Event
+	for _, m := range w.grid.Mails() {
+		events = append(events, mail.Event{
+			ID: string(kind) + m.MessageID, Kind: kind, OutboxID: m.OutboxID(), Email: recipient(m), At: w.clock.now(),
+		})
+	}
+	if err := e.Take(w.ctx, events); err != nil {
+		w.t.Fatal(err)
+	}
+	if _, err := e.Once(w.ctx); err != nil {
+		w.t.Fatal(err)
+	}
+}

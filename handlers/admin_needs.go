@@ -14,7 +14,7 @@ type Office struct {
 	Settings     Settings
 	Outgoing     OutgoingMail
 	Deliveries   DeliveryList
-	Suppressions Suppressions
+	Suppressions SuppressionList
 	Runs         RunList
 	Log          AuditLog
 }
@@ -46,8 +46,8 @@ type DeliveryList interface {
 	ByUpdated(ctx context.Context, limit int) ([]models.Delivery, error)
 }
 
-// Suppressions are the addresses that must not be mailed, by a hash alone.
-type Suppressions interface {
+// SuppressionList is the addresses that must not be mailed, by a hash alone.
+type SuppressionList interface {
 	Of(ctx context.Context, email string) (models.Suppression, error)
 	Remove(ctx context.Context, email string) error
 	All(ctx context.Context, limit int) ([]models.Suppression, error)

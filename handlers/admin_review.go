@@ -179,7 +179,7 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done string, change func(*mod
 	if err := h.record(c, &visitOf(c).viewer.User, action, "job/"+j.ID); err != nil {
 		return err
 	}
-	if err := h.saveJob(c, &j, before); err != nil {
+	if err := h.storeJob(c, &j, before); err != nil {
 		return err
 	}
 	reviewed := Reviewed{Title: j.Title, Path: "/desk/jobs/" + j.ID, Change: wasChange, Approved: action != "review.return" && action != "review.take_down", Reason: j.ReviewNote}

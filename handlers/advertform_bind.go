@@ -284,13 +284,6 @@ func cleanText(s string) string {
 	return strings.TrimSpace(strings.ReplaceAll(s, "\r\n", "\n"))
 }
 
-func first(values []string) string {
-	if len(values) == 0 {
-		return ""
-	}
-	return values[0]
-}
-
 func filled(s string) []string {
 	if s == "" {
 		return nil

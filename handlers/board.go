@@ -12,6 +12,7 @@ import (
 	"github.com/gofiber/fiber/v2/middleware/compress"
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -28,8 +29,21 @@ type Board struct {
 	Postman    Postman
 	Desk       Desk
 	Office     Office
+	People     People
+
+	Index          Index
+	Jobs           PublicJobs
+	Agencies       PublicOrgs[models.Agency]
+	Employers      PublicOrgs[models.Employer]
+	DoctorProfiles PublicOrgs[models.Doctor]
+	Saved          SavedList
+	Applied        PublicOrgs[models.Application]
+	ReportBox      ReportBox
+	Counters       Counters
+	MatchDoctor    MatchDoctor
 
 	Pages    *templates.Set
+	Mails    *templates.Mails // criteria in words, as mails say them
 	Assets   *static.Assets
 	Operator templates.Operator
 

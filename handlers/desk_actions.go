@@ -77,7 +77,7 @@ func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*mod
 	if err := h.record(c, &visitOf(c).viewer.User, action, "job/"+j.ID); err != nil {
 		return err
 	}
-	if err := h.saveJob(c, &j, before); err != nil {
+	if err := h.storeJob(c, &j, before); err != nil {
 		return err
 	}
 	h.flash(c, done)

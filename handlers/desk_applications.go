@@ -10,15 +10,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// The states of an application.
-const (
-	appReceived  = "received"
-	appViewed    = "viewed"
-	appContacted = "contacted"
-	appClosed    = "closed"
-	appWithdrawn = "withdrawn"
-)
-
 // maxAnswer is the longest answer to a doctor, in characters.
 const maxAnswer = 2000
 

@@ -75,7 +75,7 @@ func (h *Handlers) saveClient(c *fiber.Ctx) error {
 			return err
 		}
 	}
-	typed := formValues(c)
+	typed := typedValues(c)
 	readEmployer(&e, typed)
 	if faults := e.Validate(); models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)

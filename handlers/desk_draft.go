@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"slices"
 	"strings"
@@ -74,12 +73,6 @@ func (h *Handlers) startDraft(c *fiber.Ctx, owner models.OrgRef, jobID string, v
 	}
 	d := models.Draft{ID: id, Owner: owner, JobID: jobID, Step: advertSteps[0].key, Values: values, UserID: visitOf(c).viewer.ID}
 	return d, h.Desk.Drafts.Save(c.UserContext(), &d)
-}
-
-// newID returns a random id fit for addresses.
-func (h *Handlers) newID() (string, error) {
-	secret, err := h.random(10)
-	return hex.EncodeToString(secret), err
 }
 
 // copyOf are the values of a job for a new advert: its dates begin anew.
@@ -194,9 +187,9 @@ func (h *Handlers) saveStep(c *fiber.Ctx) error {
 	if !ok {
 		return models.ErrNotFound
 	}
-	typed := formValues(c)
+	typed := typedValues(c)
 	auto := c.Get("X-Autosave") != ""
-	d, err = h.keep(c.UserContext(), d, func(d *models.Draft) {
+	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
 		takeStep(d, step, typed)
 		if !auto && !slices.Contains(d.Values[visitedKey], step.key) {
 			d.Values[visitedKey] = append(d.Values[visitedKey], step.key)
@@ -245,9 +238,9 @@ func takeStep(d *models.Draft, step formStep, typed map[string][]string) {
 	d.Step = step.key
 }
 
-// keep changes a draft and saves it. Two windows that save at once both
+// keepDraft changes a draft and saves it. Two windows that save at once both
 // succeed; the later one wins for the questions both asked.
-func (h *Handlers) keep(ctx context.Context, d models.Draft, change func(*models.Draft)) (models.Draft, error) {
+func (h *Handlers) keepDraft(ctx context.Context, d models.Draft, change func(*models.Draft)) (models.Draft, error) {
 	for range 5 {
 		change(&d)
 		err := h.Desk.Drafts.Save(ctx, &d)
@@ -261,8 +254,8 @@ func (h *Handlers) keep(ctx context.Context, d models.Draft, change func(*models
 	return d, models.ErrConflict
 }
 
-// formValues are all values of a posted form.
-func formValues(c *fiber.Ctx) map[string][]string {
+// typedValues are all values of a posted form.
+func typedValues(c *fiber.Ctx) map[string][]string {
 	values := map[string][]string{}
 	for key, value := range c.Request().PostArgs().All() {
 		values[string(key)] = append(values[string(key)], strings.ToValidUTF8(string(value), "�"))

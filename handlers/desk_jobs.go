@@ -75,8 +75,8 @@ func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, applications []models.Ap
 		return row, err
 	}
 	for _, day := range counts {
-		row.Views += day.Counts["views"]
-		row.Clicks += day.Counts["clicks"]
+		row.Views += day.Counts["view"]
+		row.Clicks += day.Counts["click"]
 	}
 	for _, a := range applications {
 		if a.JobID == j.ID {
@@ -153,7 +153,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 	}
 	for _, day := range slices.Backward(counts) {
 		if len(page.Days) < 14 {
-			page.Days = append(page.Days, templates.DeskDay{Day: day.Day, Views: day.Counts["views"], Clicks: day.Counts["clicks"], Applications: day.Counts["applications"]})
+			page.Days = append(page.Days, templates.DeskDay{Day: day.Day, Views: day.Counts["view"], Clicks: day.Counts["click"], Applications: onDay(applications, day.Day)})
 		}
 	}
 	if j.Proposed != nil {
@@ -168,6 +168,17 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		page.Versions = append(page.Versions, version)
 	}
 	return h.render(c, page)
+}
+
+// onDay is how many doctors applied on a day.
+func onDay(applications []models.Application, day models.Date) int {
+	n := 0
+	for _, a := range applications {
+		if models.DateOf(a.CreatedAt) == day {
+			n++
+		}
+	}
+	return n
 }
 
 // closeReasons are what a poster can answer when a job ends.

@@ -14,9 +14,9 @@ type Desk struct {
 	Agencies     Agencies
 	Employers    Employers
 	Members      Members
-	Applications Applications
+	Applications Inbox
 	Doctors      Applicants
-	Counters     Counters
+	Counters     JobFigures
 }
 
 // DeskJobs are the jobs as their posters and the editors work on them.
@@ -64,8 +64,8 @@ type Members interface {
 	All(ctx context.Context, limit int) ([]models.User, error)
 }
 
-// Applications are what doctors sent to posters.
-type Applications interface {
+// Inbox is what doctors sent to posters.
+type Inbox interface {
 	Get(ctx context.Context, id string) (models.Application, error)
 	Save(ctx context.Context, a *models.Application) error
 	ByJob(ctx context.Context, jobID string) ([]models.Application, error)
@@ -77,7 +77,7 @@ type Applicants interface {
 	Get(ctx context.Context, id string) (models.Doctor, error)
 }
 
-// Counters are views, clicks and applications of a job by day.
-type Counters interface {
+// JobFigures are views, clicks and applications of a job by day.
+type JobFigures interface {
 	ByJob(ctx context.Context, jobID string) ([]models.JobCounts, error)
 }

@@ -123,11 +123,6 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org organisation) temp
 	return nav
 }
 
-// say is words for templates that are filled by functions.
-func (h *Handlers) say(c *fiber.Ctx) templates.Say {
-	return func(key string, args ...any) string { return h.words(c, key, args...) }
-}
-
 // deskLayout is the frame of the pages of the desk.
 func (h *Handlers) deskLayout(c *fiber.Ctx, title string) templates.Layout {
 	l := h.layout(c, title)

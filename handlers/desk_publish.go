@@ -207,8 +207,8 @@ func (h *Handlers) publish(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	typed := formValues(c)
-	d, err = h.keep(c.UserContext(), d, func(d *models.Draft) {
+	typed := typedValues(c)
+	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
 		d.Step = reviewStep
 		for _, name := range []string{attestKey, toldKey} {
 			d.Values[name] = typed[name]
@@ -257,7 +257,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	if err := h.record(c, user, "job.submit", "job/"+job.ID); err != nil {
 		return err
 	}
-	if err := h.saveJob(c, &job, before); err != nil {
+	if err := h.storeJob(c, &job, before); err != nil {
 		return err
 	}
 	if err := h.Desk.Drafts.Delete(ctx, d.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
@@ -274,8 +274,8 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	return h.to(c, "/desk/jobs/"+job.ID)
 }
 
-// saveJob saves a job and, when its published text is new, keeps that text.
-func (h *Handlers) saveJob(c *fiber.Ctx, j *models.Job, before int) error {
+// storeJob saves a job and, when its published text is new, keeps that text.
+func (h *Handlers) storeJob(c *fiber.Ctx, j *models.Job, before int) error {
 	if err := h.Desk.Jobs.Save(c.UserContext(), j); err != nil {
 		return err
 	}

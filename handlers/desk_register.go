@@ -47,7 +47,7 @@ func (h *Handlers) registerSave(c *fiber.Ctx) error {
 	if err := h.limit(c, "register", user.ID, 5, 24*time.Hour); err != nil {
 		return err
 	}
-	typed := formValues(c)
+	typed := typedValues(c)
 	id, err := h.newID()
 	if err != nil {
 		return err
@@ -122,7 +122,7 @@ func (h *Handlers) saveEdit(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	typed := formValues(c)
+	typed := typedValues(c)
 	before := org.checked()
 	if faults := h.readOrganisation(&org, typed); models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)

@@ -20,6 +20,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -32,6 +33,7 @@ type bench struct {
 	app     *fiber.App
 	board   Board
 	store   *store.Store
+	index   *search.Index
 	now     time.Time
 	log     *bytes.Buffer
 	mu      sync.Mutex
@@ -87,7 +89,16 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.store = st
+	mails, err := templates.NewMails()
+	if err != nil {
+		t.Fatal(err)
+	}
+	index, err := search.Open(t.Context(), search.Options{Dir: t.TempDir(), Analyzer: analyzer(), Clock: clock, Log: log})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = index.Close() })
+	b.store, b.index = st, index
 	b.board = Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(), Seal: st, Audit: st.Audit(),
 		Desk: Desk{
@@ -98,6 +109,12 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 			Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
 			Suppressions: st.Suppressions(), Runs: st.Runs(), Log: st.Audit(),
 		},
+		Index: index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
+		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(),
+		MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
+			return search.MatchDoctor(analyzer().NewDocument(j), j, d)
+		},
+		Mails:   mails,
 		Postman: b, Pages: pages, Assets: assets, PublicURL: public,
 		Operator: templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}},
 		Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
@@ -109,6 +126,9 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	b.app = New(b.board)
 	return b
 }
+
+// analyzer is shared: it never changes, and its dictionary takes a moment.
+var analyzer = sync.OnceValue(search.NewAnalyzer)
 
 func (b *bench) wait(d time.Duration) {
 	b.mu.Lock()

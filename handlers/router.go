@@ -27,6 +27,7 @@ type route struct {
 	lang   models.Lang
 	may    permission
 	open   bool // takes a POST from elsewhere and without form token
+	read   bool // its form stands on pages that visitors read
 	body   int  // most bytes of a body; 0: maxForm
 	handle fiber.Handler
 }
@@ -37,6 +38,11 @@ type option func(*route)
 // open lets other sites and machines POST: what comes proves itself by a
 // token in its address or by a signature.
 func open(rt *route) { rt.open = true }
+
+// reading says that the form stands on pages that visitors only read. They get
+// no cookie for that, so their form has no token: where the request comes from
+// is checked as everywhere, and without a session there is nothing to ride on.
+func reading(rt *route) { rt.read = true }
 
 // body allows a body of up to n bytes, at most maxBody.
 func body(n int) option { return func(rt *route) { rt.body = n } }
@@ -105,7 +111,7 @@ func (h *Handlers) serve(rt route) fiber.Handler {
 			}
 			h.private(c)
 		}
-		if writes && !rt.open {
+		if writes && !rt.open && !(rt.read && v.viewer == nil) {
 			if err := h.formToken(c); err != nil {
 				return err
 			}

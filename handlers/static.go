@@ -54,13 +54,6 @@ func (h *Handlers) robots(c *fiber.Ctx) error {
 	return c.SendString(out.String())
 }
 
-// home is the first page.
-func (h *Handlers) home(c *fiber.Ctx) error {
-	l := h.layout(c, "")
-	l.Description = h.words(c, "home.description")
-	return h.render(c, templates.Home{Layout: l})
-}
-
 // prose shows a running text.
 func (h *Handlers) prose(name string) fiber.Handler {
 	return func(c *fiber.Ctx) error {

@@ -41,6 +41,9 @@ var peopleWords = map[string]Text{
 	"doctor.society.required":      {JA: "学会名を入力してください", EN: "Enter the name of the society"},
 	"doctor.min_hourly.invalid":    {JA: "希望時給をご確認ください", EN: "Check the hourly pay you want"},
 	"doctor.week_hours.invalid":    {JA: "週の時間は0〜100で、下限を上限以下にしてください", EN: "Enter 0 to 100 hours a week, minimum first"},
+	"apply.consent.required":       {JA: "情報を渡すことへの同意が必要です", EN: "Tick the box to agree that the items are passed on"},
+	"apply.legal_name.required":    {JA: "本名を入力するか、表示名での応募を選んでください", EN: "Enter your real name, or choose to apply under the display name"},
+	"account.erase.confirm":        {JA: "確認のチェックを入れてください", EN: "Tick the box to confirm"},
 	"doctor.blocked.short":         {JA: "非表示にする組織の名前を2字以上で入力してください", EN: "Enter at least two characters of the organisation's name"},
 
 	"email.invalid":    {JA: "メールアドレスをご確認ください(例: name@example.jp)", EN: "Check the e-mail address (e.g. name@example.com)"},

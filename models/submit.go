@@ -7,6 +7,7 @@ type Submission struct {
 	Advert  Advert
 	Faults  []Fault // what validation said; errors must be dealt with before
 	Trusted bool    // the poster is verified
+	Looked  bool    // a person has looked at the warnings and accepts them
 	By      string  // user id, or "import"
 	Now     time.Time
 	At      time.Time // publish not before; zero: at once
@@ -21,6 +22,8 @@ type Submission struct {
 //     the old text stays live until a reviewer accepts it;
 //   - an edit of a job under review replaces the text under review.
 //
+// What a person of the board has looked at (Looked) needs no further review.
+//
 // It returns InvalidError when the faults contain an error, and ErrConflict
 // when the job's life is over.
 func (j *Job) Submit(s Submission) error {
@@ -31,7 +34,7 @@ func (j *Job) Submit(s Submission) error {
 	case JobClosed, JobWithdrawn:
 		return ErrConflict
 	case JobApproved, JobPaused:
-		if Material(&j.Advert, &s.Advert) {
+		if Material(&j.Advert, &s.Advert) && !s.Looked {
 			j.Proposed = &s.Advert
 			return nil
 		}
@@ -40,7 +43,7 @@ func (j *Job) Submit(s Submission) error {
 	}
 	j.Advert, j.Cluster = s.Advert, Fingerprint(&s.Advert)
 	j.PublishAt, j.ExpiresAt = s.At, s.Advert.Terms.ValidThrough.End()
-	if s.Trusted && !warns(s.Faults) {
+	if s.Trusted && (s.Looked || !warns(s.Faults)) {
 		j.Approve(s.Now)
 	} else {
 		j.State = JobInReview

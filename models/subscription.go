@@ -47,6 +47,7 @@ type Subscription struct {
 	NextDue      time.Time         `bson:"nextDue,omitempty"`   // when the next digest may go; indexed
 	LastSentAt   time.Time         `bson:"lastSentAt,omitempty"`
 	KeepAskedAt  time.Time         `bson:"keepAskedAt,omitempty"`
+	KeptAt       time.Time         `bson:"keptAt,omitempty"`    // the yearly question was answered with yes
 	Dismissed    []Dismissal       `bson:"dismissed,omitempty"` // "not relevant because"
 	Consent      Consent           `bson:"consent"`
 	Marked       string            `bson:"marked,omitempty"` // "role" or "disposable" address
@@ -69,7 +70,8 @@ type Consent struct {
 // Dismissal says that a job was not relevant, and why.
 type Dismissal struct {
 	Cluster string    `bson:"cluster"`
-	Reason  string    `bson:"reason"` // pay, remote, schedule, work, place, other
+	JobID   string    `bson:"jobId,omitempty"` // the advert that was mailed
+	Reason  string    `bson:"reason"`          // pay, remote, schedule, work, place, other
 	At      time.Time `bson:"at"`
 }
 

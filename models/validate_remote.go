@@ -50,7 +50,7 @@ func checkFullRemote(c *checker, place string) {
 	}
 }
 
-var attendanceWords = regexp.MustCompile(`出勤|出社|通勤|訪問|commut(e|ing)\b|on-site`)
+var attendanceWords = gated(`出勤|出社|通勤|訪問|commut(e|ing)\b|on-site`)
 
 func (c *checker) locations(fit bool) {
 	if !fit && len(c.a.Locations) > 0 {

@@ -63,19 +63,31 @@ type aspect struct {
 
 // aspects are the weights of what makes a job suitable. What the work is and
 // whether it is the doctor's field is more than half of the decision; when,
-// how much and from where come next.
+// for how much and from where come next.
 var aspects = [...]aspect{
-	{34, pairing.work},
-	{24, pairing.specialty},
-	{10, pairing.schedule},
-	{10, pairing.pay},
-	{7, pairing.remote},
+	{32, pairing.work},
+	{22, pairing.specialty},
+	{18, pairing.schedule},
+	{9, pairing.pay},
+	{6, pairing.remote},
 	{6, pairing.lifeFit},
-	{4, pairing.employment},
+	{3, pairing.employment},
 	{2, pairing.hours},
-	{2, pairing.skills},
-	{1, pairing.equipment},
+	{1.5, pairing.skills},
+	{0.5, pairing.equipment},
 }
+
+// FairScore is the least Score worth telling a doctor about. Work of a kind
+// the doctor does not look for cannot reach it: at most 68 of 100 points
+// remain, times unsoughtWork.
+const FairScore = 45
+
+// What makes up for little: work of a kind the doctor does not look for, and
+// hours none of which the doctor offers, scale the score whatever else is good.
+const (
+	unsoughtWork = 0.6
+	otherHours   = 0.85
+)
 
 // MatchDoctor tells how well the job suits the doctor. The second result is
 // false when a hard condition rules the pair out: a licence demanded and
@@ -112,9 +124,21 @@ func MatchDoctor(doc *Document, job *models.Job, d *models.Doctor) (DoctorMatch,
 	sort(notes)
 	m := DoctorMatch{Reasons: append(good, bad...)}
 	if weights > 0 {
-		m.Score = int(math.Round(100 * sum / weights))
+		m.Score = int(math.Round(100 * sum / weights * p.scale()))
 	}
 	return m, true
+}
+
+// scale is the factor of what other aspects cannot make up for.
+func (p pairing) scale() float64 {
+	factor := 1.0
+	if grade, applies, _ := p.work(); applies && grade == 0 {
+		factor *= unsoughtWork
+	}
+	if timesShared(p.doctor.Wants.Schedules, p.job.Schedules) == 0 {
+		factor *= otherHours
+	}
+	return factor
 }
 
 // Label returns the value the reason is about in words, empty without a Key.

@@ -30,21 +30,23 @@ func (p pairing) possible() (notes []Reason, ok bool) {
 // poster, the employer (also when an agency posts for it), the institution
 // that answers for the care, the client of the contract.
 func (p pairing) blocked() bool {
-	ids := []string{p.doc.Poster, p.doc.Employer, p.job.Poster.ID, p.job.EmployerID, p.job.Regulatory.Institution, p.job.Terms.Counterparty.EndClient}
-	names := []string{p.job.PosterName.JA, p.job.PosterName.EN, p.job.Employer.Name.JA, p.job.Employer.Name.EN, p.job.Terms.Counterparty.EndClient}
-	for i := range names {
-		names[i] = foldName(names[i])
-	}
+	ids := [...]string{p.doc.Poster, p.doc.Employer, p.job.Poster.ID, p.job.EmployerID, p.job.Regulatory.Institution, p.job.Terms.Counterparty.EndClient}
 	for _, b := range p.doctor.Blocked {
-		if b.Org.ID != "" && slices.Contains(ids, b.Org.ID) {
-			return true
-		}
-		want := foldName(b.Name)
-		if want != "" && slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, want) }) {
+		if b.Org.ID != "" && slices.Contains(ids[:], b.Org.ID) || p.named(b.Name) {
 			return true
 		}
 	}
 	return false
+}
+
+// named reports whether name is a part of the name of anyone behind the job.
+func (p pairing) named(name string) bool {
+	want := foldName(name)
+	if want == "" {
+		return false
+	}
+	names := [...]string{p.job.PosterName.JA, p.job.PosterName.EN, p.job.Employer.Name.JA, p.job.Employer.Name.EN, p.job.Terms.Counterparty.EndClient}
+	return slices.ContainsFunc(names[:], func(n string) bool { return strings.Contains(foldName(n), want) })
 }
 
 // foldName makes two spellings of one name equal: width, case, spaces and

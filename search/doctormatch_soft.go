@@ -77,38 +77,53 @@ func kinship(own, asked models.Specialty) float64 {
 	}
 }
 
-// freeHours are schedules that leave the choice of the hour to the doctor.
-var freeHours = [...]models.ScheduleType{"flex", "self_declared_shift", "deadline_based"}
+// timesOfDay say when the work is done; the other schedules how it is planned.
+var timesOfDay = [...]models.ScheduleType{"weekday_daytime", "night", "weekend", "early_morning"}
 
-// schedule asks how much of the job's time is time the doctor offers.
+func isTime(s models.ScheduleType) bool { return slices.Contains(timesOfDay[:], s) }
+
+// schedule asks whether the job's times are times the doctor offers (three
+// quarters) and its way of planning one the doctor likes.
 func (p pairing) schedule() (float64, bool, []Reason) {
 	wants, has := p.doctor.Wants.Schedules, p.job.Schedules
 	if len(wants) == 0 || len(has) == 0 {
 		return 0, false, nil
 	}
-	common, free := 0, false
 	var reasons []Reason
 	for _, s := range has {
 		good := slices.Contains(wants, s)
-		free = free || slices.Contains(freeHours[:], s)
-		if good {
-			common++
-		}
-		if good || s == "night" || s == "on_call" || s == "weekend" {
+		if good || isTime(s) || s == "on_call" {
 			reasons = append(reasons, Reason{Kind: ReasonSchedule, Good: good, Column: ColSchedule, Key: string(s)})
 		}
 	}
-	grade := 0.0
-	if common > 0 {
-		grade = 0.5 + 0.5*float64(common)/float64(len(has))
+	planned := pick(slices.ContainsFunc(has, func(s models.ScheduleType) bool { return !isTime(s) && slices.Contains(wants, s) }), 1, 0.5)
+	return 0.75*timesShared(wants, has) + 0.25*planned, true, reasons
+}
+
+// timesShared grades the share of the job's times the doctor offers, 0 when
+// both name times and none is shared. Where a side names no time, or the hour
+// is the doctor's own choice, little is lost.
+func timesShared(wants, has []models.ScheduleType) float64 {
+	times, common := 0.0, 0.0
+	for _, s := range has {
+		if isTime(s) {
+			times++
+			if slices.Contains(wants, s) {
+				common++
+			}
+		}
 	}
-	if free {
-		grade = max(grade, 0.8)
+	free := slices.Contains(has, "flex") || slices.Contains(has, "deadline_based")
+	switch {
+	case common > 0:
+		return max(0.6+0.4*common/times, pick(free, 0.9, 0))
+	case free:
+		return 0.8
+	case times == 0 || !slices.ContainsFunc(wants, isTime):
+		return 0.7
+	default:
+		return 0
 	}
-	if len(reasons) == 0 {
-		reasons = []Reason{{Kind: ReasonSchedule, Good: free, Column: ColSchedule, Key: string(has[0])}}
-	}
-	return grade, true, reasons
 }
 
 // pay asks how far the comparable pay reaches the doctor's floor: all of it,

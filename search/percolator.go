@@ -20,8 +20,9 @@ import (
 // after it returns.
 type Percolator struct {
 	mu      sync.RWMutex
-	ids     []standing        // by ordinal
-	byID    map[string]uint32 // id → ordinal
+	names   []string // ids by ordinal
+	links   []idLink // by ordinal
+	byID    map[string]uint32
 	freeIDs []uint32
 	live    int // ids in use
 
@@ -36,15 +37,17 @@ type Percolator struct {
 	scratch sync.Pool           // *matchScratch
 }
 
-// standing is one id and its place in the list of ids that share a slot.
-type standing struct {
-	id         string
+// idLink is the place of an id in the list of ids that share a slot.
+type idLink struct {
 	slot       uint32
 	next, prev uint32 // ordinals, none at the ends
 }
 
 // none is no ordinal, no slot, no clause.
 const none = ^uint32(0)
+
+// shared marks the first ordinal of a slot that has more than one id.
+const shared = 1 << 31
 
 // NewPercolator returns an empty percolator.
 func NewPercolator() *Percolator {
@@ -57,8 +60,8 @@ func NewPercolator() *Percolator {
 	}
 }
 
-// Put adds the question under id, or replaces the one that stands there. The
-// percolator keeps no reference to q. A question that breaks the contract of
+// Put adds the question under id, or replaces the one that stands there. Of q
+// only the texts of atoms are kept. A question that breaks the contract of
 // Question (two filters of one kind on a column, an atom without content) is
 // refused and changes nothing.
 func (p *Percolator) Put(id string, q *Question) error {
@@ -86,19 +89,23 @@ func (p *Percolator) put(id string, c *compiled) uint32 {
 func (p *Percolator) link(id string, n uint32) {
 	o, known := p.byID[id]
 	switch {
-	case known && p.ids[o].slot == n:
+	case known && p.links[o].slot == n:
 		return
 	case known:
 		p.unlink(o)
 	default:
 		o = p.newOrdinal(strings.Clone(id))
 	}
-	s := p.slot(n)
-	p.ids[o].slot, p.ids[o].next, p.ids[o].prev = n, s.first, none
-	if s.first != none {
-		p.ids[s.first].prev = o
+	first := p.first(n)
+	if *first == none {
+		p.links[o] = idLink{slot: n, next: none, prev: none}
+		*first = o
+		return
 	}
-	s.first = o
+	head := *first &^ shared
+	p.links[o] = idLink{slot: n, next: head, prev: none}
+	p.links[head].prev = o
+	*first = o | shared
 }
 
 // newOrdinal names an ordinal for a new id.
@@ -107,12 +114,13 @@ func (p *Percolator) newOrdinal(id string) uint32 {
 	if last := len(p.freeIDs) - 1; last >= 0 {
 		o := p.freeIDs[last]
 		p.freeIDs = p.freeIDs[:last]
-		p.ids[o].id = id
+		p.names[o] = id
 		p.byID[id] = o
 		return o
 	}
-	o := uint32(len(p.ids))
-	p.ids = append(p.ids, standing{id: id})
+	o := uint32(len(p.names))
+	p.names = append(p.names, id)
+	p.links = append(p.links, idLink{})
 	p.byID[id] = o
 	return o
 }
@@ -120,18 +128,24 @@ func (p *Percolator) newOrdinal(id string) uint32 {
 // unlink takes the id of an ordinal from its slot and drops a slot that has
 // lost its last id.
 func (p *Percolator) unlink(o uint32) {
-	e := &p.ids[o]
-	s := p.slot(e.slot)
+	e, first := p.links[o], p.first(p.links[o].slot)
+	if e.prev == none && e.next == none {
+		*first = none
+		p.dropSlot(e.slot)
+		return
+	}
+	head := *first &^ shared
 	if e.prev == none {
-		s.first = e.next
+		head = e.next
 	} else {
-		p.ids[e.prev].next = e.next
+		p.links[e.prev].next = e.next
 	}
 	if e.next != none {
-		p.ids[e.next].prev = e.prev
+		p.links[e.next].prev = e.prev
 	}
-	if s.first == none {
-		p.dropSlot(e.slot)
+	*first = head
+	if p.links[head].next != none {
+		*first |= shared
 	}
 }
 
@@ -145,7 +159,7 @@ func (p *Percolator) Remove(id string) {
 	}
 	p.unlink(o)
 	delete(p.byID, id)
-	p.ids[o] = standing{next: none, prev: none}
+	p.names[o] = ""
 	p.freeIDs = append(p.freeIDs, o)
 	p.live--
 }
@@ -168,15 +182,22 @@ func (p *Percolator) Distinct() int {
 func (p *Percolator) newSlot(c *compiled) uint32 {
 	n := p.takeSlot()
 	s := p.slot(n)
-	*s = slot{key: c.key, payMin: c.payMin, payUnit: c.payUnit, first: none, allColumn: ColumnCount}
+	*s = slot{key: c.key, payMin: c.payMin, payUnit: c.payUnit, allColumn: ColumnCount, also: none}
 	if len(c.alls) == 1 {
 		s.allColumn, s.all = c.alls[0].Column, c.alls[0].Mask
 	}
 	p.byKey[c.key] = n
 	p.setRows(n, c)
 	s.extra = p.newExtra(n, c)
+	if s.extra != nil {
+		s.also = s.extra.takeMust()
+		s.deep = len(s.extra.must) > 0 || len(s.extra.alls) > 0
+	}
 	if !c.never && (s.extra == nil || s.extra.anchor == none) {
 		p.rows.set(p.blocks, p.rows.open, n)
+	}
+	if s.allColumn != ColumnCount || s.also != none || s.deep {
+		p.rows.set(p.blocks, p.rows.closer, n)
 	}
 	return n
 }

@@ -45,9 +45,9 @@ func compile(q *Question) (*compiled, error) {
 		c.licence = q.Licence
 	}
 	if c.payMin == 0 {
-		c.payUnit = noUnit
+		c.payUnit = noOrdinal
 	}
-	if c.payUnit != noUnit && c.payUnit >= payComparable {
+	if c.payUnit != noOrdinal && c.payUnit >= payComparable {
 		return nil, errColumn
 	}
 	slices.Sort(c.posters)
@@ -57,6 +57,7 @@ func compile(q *Question) (*compiled, error) {
 			return nil, err
 		}
 	}
+	c.narrowByAlls()
 	slices.SortFunc(c.alls, func(a, b Filter) int { return cmp.Compare(a.Column, b.Column) })
 	for i := range q.Clauses {
 		for j := range q.Clauses[i].Any {
@@ -91,6 +92,18 @@ func (c *compiled) filter(f Filter) error {
 	c.any[f.Column] = f.Mask
 	c.never = c.never || f.Mask == 0
 	return nil
+}
+
+// narrowByAlls lets the bitmaps help with the filters that demand all of
+// their values: one of them is necessary, and enough when there is only one.
+func (c *compiled) narrowByAlls() {
+	c.alls = slices.DeleteFunc(c.alls, func(f Filter) bool {
+		if c.constrained[f.Column] {
+			return false
+		}
+		c.constrained[f.Column], c.any[f.Column] = true, f.Mask
+		return f.Mask&(f.Mask-1) == 0
+	})
 }
 
 // check reports whether the atom has content.

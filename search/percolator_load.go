@@ -20,8 +20,8 @@ type Standing struct {
 }
 
 // loadChunk is how many standing questions are read, ordered and entered at a
-// time: it bounds the memory of a load and how long matches wait for it.
-const loadChunk = 1 << 16
+// time: it bounds the memory of a load.
+const loadChunk = 1 << 17
 
 // maxRefusals bounds the refusals that Load names one by one.
 const maxRefusals = 20
@@ -35,7 +35,7 @@ const maxRefusals = 20
 // after all others were entered; an error of seq or the end of ctx stops the
 // load.
 func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error], read func(models.Criteria) *Question) error {
-	l := loader{p: p, read: read, at: map[string]int{}}
+	l := loader{p: p, read: read, at: map[string]*loadGroup{}}
 	for st, err := range seq {
 		if err == nil {
 			err = ctx.Err()
@@ -56,11 +56,13 @@ func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error], r
 type loader struct {
 	p      *Percolator
 	read   func(models.Criteria) *Question
-	at     map[string]int // hash of criteria → place in groups
-	groups []loadGroup
+	at     map[string]*loadGroup // by hash of criteria
+	groups []*loadGroup
 	taken  int
-	faults []error
-	more   int // refusals beyond maxRefusals
+
+	entering sync.WaitGroup // one enter at a time
+	faults   []error
+	more     int // refusals beyond maxRefusals
 }
 
 // loadGroup is the ids of a chunk that ask the same.
@@ -77,44 +79,50 @@ func (l *loader) take(st Standing) {
 	if hash == "" {
 		hash = st.Criteria.Hash()
 	}
-	i, ok := l.at[hash]
-	if !ok {
-		i = len(l.groups)
-		l.at[hash] = i
-		l.groups = append(l.groups, loadGroup{criteria: st.Criteria})
+	g := l.at[hash]
+	if g == nil {
+		g = &loadGroup{criteria: st.Criteria}
+		l.at[hash] = g
+		l.groups = append(l.groups, g)
 	}
-	l.groups[i].ids = append(l.groups[i].ids, st.ID)
+	g.ids = append(g.ids, st.ID)
 	l.taken++
 }
 
-// flush compiles and enters the chunk.
+// flush compiles the chunk and enters it while the next one is taken.
 func (l *loader) flush() {
-	l.compile()
-	slices.SortFunc(l.groups, func(a, b loadGroup) int { return slices.Compare(a.place[:], b.place[:]) })
-	l.p.mu.Lock()
-	for i := range l.groups {
-		g := &l.groups[i]
+	groups := l.groups
+	l.groups, l.taken = nil, 0
+	clear(l.at)
+	l.compile(groups)
+	slices.SortFunc(groups, func(a, b *loadGroup) int { return slices.Compare(a.place[:], b.place[:]) })
+	l.entering.Wait()
+	l.entering.Go(func() { l.enter(groups) })
+}
+
+// enter puts the ids of compiled groups. Matches get in between two groups.
+func (l *loader) enter(groups []*loadGroup) {
+	for _, g := range groups {
+		if g.err != nil {
+			l.refuse(g)
+			continue
+		}
+		l.p.mu.Lock()
 		for _, id := range g.ids {
-			if g.err != nil {
-				l.refuse(id, g.err)
-				continue
-			}
 			l.p.put(id, g.compiled)
 		}
+		l.p.mu.Unlock()
 	}
-	l.p.mu.Unlock()
-	clear(l.at)
-	l.groups, l.taken = nil, 0
 }
 
 // compile reads the questions of the chunk on all processors.
-func (l *loader) compile() {
+func (l *loader) compile(groups []*loadGroup) {
 	var wg sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wg.Go(func() {
-			for i := w; i < len(l.groups); i += workers {
-				g := &l.groups[i]
+			for i := w; i < len(groups); i += workers {
+				g := groups[i]
 				g.compiled, g.err = compile(l.read(g.criteria))
 				g.setPlace()
 			}
@@ -134,16 +142,20 @@ func (g *loadGroup) setPlace() {
 	}
 }
 
-func (l *loader) refuse(id string, err error) {
-	if len(l.faults) < maxRefusals {
-		l.faults = append(l.faults, fmt.Errorf("search: question %q: %w", id, err))
-	} else {
-		l.more++
+func (l *loader) refuse(g *loadGroup) {
+	for _, id := range g.ids {
+		if len(l.faults) < maxRefusals {
+			l.faults = append(l.faults, fmt.Errorf("search: question %q: %w", id, g.err))
+		} else {
+			l.more++
+		}
 	}
 }
 
-// refused returns what could not be entered, nil when nothing.
+// refused waits for the last chunk and returns what could not be entered, nil
+// when nothing.
 func (l *loader) refused() error {
+	l.entering.Wait()
 	if l.more > 0 {
 		l.faults = append(l.faults, fmt.Errorf("search: %d more questions refused", l.more))
 		l.more = 0

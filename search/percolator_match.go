@@ -10,6 +10,7 @@ type matchScratch struct {
 	symbols []uint32
 	steps   [][]int // each: row numbers of which one must hold a slot
 	numbers []int
+	closer  [][2]int // rows, less another each, of slots to look at closer
 	ids     []string
 }
 
@@ -45,8 +46,8 @@ func (p *Percolator) collect(d *Document, s *matchScratch) {
 	p.plan(d, s)
 	for i, b := range p.blocks {
 		acc := (*row)(s.open[i*blockWords:])
-		if b.narrow(acc, s.steps) {
-			p.survivors(d, b, acc, s)
+		if live := b.narrow(acc, s.steps); live != 0 {
+			p.survivors(d, b, acc, live, s)
 		}
 	}
 	s.forget()
@@ -109,6 +110,7 @@ func (p *Percolator) plan(d *Document, s *matchScratch) {
 		}
 	}
 	step(func(rows []int) []int { return p.rows.payNumbers(rows, d) })
+	s.closer = p.rows.payCloser(append(s.closer[:0], [2]int{p.rows.closer, -1}), d)
 	held := &p.rows.licence
 	for m := d.LicenceMust; m != 0; m &= m - 1 {
 		step(func(rows []int) []int { return held.numbers(rows, m&-m) })
@@ -118,32 +120,56 @@ func (p *Percolator) plan(d *Document, s *matchScratch) {
 	}
 }
 
-// narrow ANDs all steps into acc and reports whether anything is left.
-func (b *block) narrow(acc *row, steps [][]int) bool {
+// narrow ANDs all steps into acc and returns the stretches with anything left.
+func (b *block) narrow(acc *row, steps [][]int) stretches {
+	live := allStretches
 	for _, union := range steps {
-		if !b.and(acc, union) {
-			return false
+		if live = b.and(acc, union, live); live == 0 {
+			break
 		}
 	}
-	return true
+	return live
 }
 
-// survivors verifies what is left of a block and collects the ids.
-func (p *Percolator) survivors(d *Document, b *block, acc *row, s *matchScratch) {
+// survivors collects the ids of what is left of a block, after a look at the
+// slots that bitmaps do not decide.
+func (p *Percolator) survivors(d *Document, b *block, acc *row, live stretches, s *matchScratch) {
+	var closer row
+	for _, r := range s.closer {
+		b.or(&closer, r[0], r[1])
+	}
 	for w, word := range acc {
+		if word == 0 || live&(1<<(w/stretchWords)) == 0 { // words of a dead stretch are not cleared
+			continue
+		}
+		for look := word & closer[w]; look != 0; look &= look - 1 {
+			i := bits.TrailingZeros64(look)
+			if !b.slots[w*64+i].holds(d, s.truth) {
+				word &^= 1 << i
+			}
+		}
 		for ; word != 0; word &= word - 1 {
-			e := &b.slots[w*64+bits.TrailingZeros64(word)]
-			if !e.reaches(d) || e.allColumn != ColumnCount && e.all&^d.Sets[e.allColumn] != 0 {
+			o := b.first[w*64+bits.TrailingZeros64(word)]
+			if o&shared == 0 {
+				s.ids = append(s.ids, p.names[o])
 				continue
 			}
-			if e.extra != nil && !e.extra.holds(d, s.truth) {
-				continue
-			}
-			for o := e.first; o != none; o = p.ids[o].next {
-				s.ids = append(s.ids, p.ids[o].id)
+			for o &^= shared; o != none; o = p.links[o].next {
+				s.ids = append(s.ids, p.names[o])
 			}
 		}
 	}
+}
+
+// holds reports whether what the bitmaps leave open holds.
+func (e *slot) holds(d *Document, truth []uint64) bool {
+	if !e.reaches(d) || e.allColumn != ColumnCount && e.all&^d.Sets[e.allColumn] != 0 {
+		return false
+	}
+	if e.also != none && truth[e.also/64]&(1<<(e.also%64)) == 0 {
+		return false
+	}
+	return !e.deep || e.extra.holds(d, truth)
 }
 
 // holds reports whether the further clauses and filters hold.

@@ -7,20 +7,17 @@ import (
 )
 
 // Pay floors are compared exactly in the slot. The rows only narrow: row k of
-// a unit holds the floors whose level is at most k, a level being half an
-// octave of yen.
+// a unit holds the floors whose level is at most k, a level being a
+// quarter of an octave of yen.
 const (
-	payLevels     = 12
+	payLevels     = 20
 	payComparable = 16 // kind of a floor in comparable hourly pay; below: ordinal in models.PayUnits
 	payKinds      = 17
 )
 
-// noUnit is "no unit" in Columns.PayUnit and "comparable hourly" in Question.PayUnit.
-const noUnit = 255
-
 // payKind returns the kind of rows for a unit of a Question.
 func payKind(unit uint8) int {
-	if unit == noUnit {
+	if unit == noOrdinal {
 		return payComparable
 	}
 	return int(unit)
@@ -33,27 +30,24 @@ func payLevel(kind int, yen uint32) int {
 		return 0
 	}
 	octave := bits.Len32(yen) - 1
-	half := 0
-	if octave > 0 {
-		half = int(yen>>(octave-1)) & 1
-	}
-	return max(0, min(payLevels-1, 2*octave+half-payBase(kind)))
+	quarter := int(uint64(yen)<<2>>octave) & 3 // the two bits below the highest
+	return max(0, min(payLevels-1, 4*(octave-payBase(kind))+quarter))
 }
 
-// payBase is the half octave at which the levels of a kind begin.
+// payBase is the octave at which the levels of a kind begin.
 func payBase(kind int) int {
 	switch {
 	case kind == models.PayUnits.Ordinal(models.PayPerCase):
-		return 18 // 512 yen
+		return 9 // 512 yen
 	case kind == models.PayUnits.Ordinal(models.PaySession), kind == models.PayUnits.Ordinal(models.PayDaily),
 		kind == models.PayUnits.Ordinal(models.PayPerItem), kind == models.PayUnits.Ordinal(models.PayStandby):
-		return 26 // 8,192 yen
+		return 13 // 8,192 yen
 	case kind == models.PayUnits.Ordinal(models.PayMonthlySalary), kind == models.PayUnits.Ordinal(models.PayMonthlyRetainer):
-		return 31 // 49,152 yen
+		return 15 // 32,768 yen
 	case kind == models.PayUnits.Ordinal(models.PayAnnualSalary):
-		return 42 // 2,097,152 yen
+		return 21 // 2,097,152 yen
 	default:
-		return 22 // 2,048 yen an hour
+		return 11 // 2,048 yen an hour
 	}
 }
 
@@ -74,15 +68,43 @@ func (x *rowIndex) setPay(blocks []*block, n uint32, unit uint8, floor uint32) {
 	}
 }
 
-// payNumbers returns the rows of the slots whose floor d may reach.
+// paid is a pay that floors of one kind are compared with.
+type paid struct {
+	kind int
+	yen  uint32
+}
+
+// paid returns the pays of d for which some slot has a floor.
+func (x *rowIndex) paid(d *Document) (pays [2]paid, n int) {
+	for _, p := range [...]paid{{payComparable, d.PayLo}, {int(d.PayUnit), d.PayMin}} {
+		if p.kind < payKinds && x.pay[p.kind] != nil && p.yen > 0 {
+			pays[n] = p
+			n++
+		}
+	}
+	return pays, n
+}
+
+// payNumbers appends the rows of the slots whose floor d may reach.
 func (x *rowIndex) payNumbers(rows []int, d *Document) []int {
 	rows = append(rows, x.payFree)
-	if r := x.pay[payComparable]; r != nil && d.PayLo > 0 {
-		rows = append(rows, r[payLevel(payComparable, d.PayLo)])
+	pays, n := x.paid(d)
+	for _, p := range pays[:n] {
+		rows = append(rows, x.pay[p.kind][payLevel(p.kind, p.yen)])
 	}
-	if d.PayUnit < payComparable && x.pay[d.PayUnit] != nil {
-		kind := int(d.PayUnit)
-		rows = append(rows, x.pay[kind][payLevel(kind, d.PayMin)])
+	return rows
+}
+
+// payCloser appends, for each unit, the row of floors on the level of d's pay
+// and the row of those below it, which d reaches for sure.
+func (x *rowIndex) payCloser(rows [][2]int, d *Document) [][2]int {
+	pays, n := x.paid(d)
+	for _, p := range pays[:n] {
+		below, level := -1, payLevel(p.kind, p.yen)
+		if level > 0 {
+			below = x.pay[p.kind][level-1]
+		}
+		rows = append(rows, [2]int{x.pay[p.kind][level], below})
 	}
 	return rows
 }
@@ -92,7 +114,7 @@ func (s *slot) reaches(d *Document) bool {
 	switch {
 	case s.payMin == 0:
 		return true
-	case s.payUnit == noUnit:
+	case s.payUnit == noOrdinal:
 		return d.PayLo >= s.payMin
 	default:
 		return d.PayUnit == s.payUnit && d.PayMin >= s.payMin

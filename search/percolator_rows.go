@@ -14,7 +14,8 @@ type row [blockWords]uint64
 
 type block struct {
 	slots []slot
-	rows  []*row // by row number of the rowIndex; nil: no bit set
+	first []uint32 // by slot: ordinal of its first id, none; apart because matches read nothing else of most slots
+	rows  []*row   // by row number of the rowIndex; nil: no bit set
 }
 
 func newBlock(rows int) *block {
@@ -27,6 +28,7 @@ func newBlock(rows int) *block {
 type rowIndex struct {
 	count   int
 	open    int // slots that no clause has to open
+	closer  int // slots that bitmaps alone do not decide, pay aside
 	columns [ColumnCount]valueRows
 	licence valueRows
 	payFree int             // slots without a floor
@@ -42,7 +44,7 @@ type valueRows struct {
 
 func newRowIndex() rowIndex {
 	var x rowIndex
-	x.open = x.add()
+	x.open, x.closer = x.add(), x.add()
 	for i := range x.columns {
 		x.columns[i].free = x.add()
 	}
@@ -109,56 +111,89 @@ func (b *block) row(r int) *row {
 	return b.rows[r]
 }
 
+// stretches tells which sixteenths of a row still have a bit set. Questions
+// that narrow alike stand together, so that most stretches are empty after
+// the first columns and cost nothing any more.
+type stretches uint16
+
+const (
+	stretchWords = blockWords / 16
+	allStretches = ^stretches(0)
+)
+
+// each calls fn with the words [from, to) of each stretch and keeps those for
+// which fn tells that something is left.
+func (l stretches) each(fn func(from, to int) uint64) stretches {
+	for m := l; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros16(uint16(m))
+		if fn(i*stretchWords, (i+1)*stretchWords) == 0 {
+			l &^= 1 << i
+		}
+	}
+	return l
+}
+
 // and narrows acc to what is in at least one of the rows numbered in union
-// and reports whether anything is left.
-func (b *block) and(acc *row, union []int) bool {
-	var given [3]*row
+// and returns the stretches with anything left.
+func (b *block) and(acc *row, union []int, live stretches) stretches {
+	var given [64 + 1]*row
 	k := 0
 	for _, r := range union {
 		if s := b.row(r); s != nil {
-			if k == len(given) {
-				return b.andMany(acc, union)
-			}
 			given[k] = s
 			k++
 		}
 	}
-	var left uint64
 	switch k {
 	case 0:
-		*acc = row{}
+		return 0
 	case 1:
-		for i, w := range given[0] {
-			acc[i] &= w
-			left |= acc[i]
-		}
+		x := given[0]
+		return live.each(func(from, to int) (left uint64) {
+			for i := from; i < to; i++ {
+				acc[i] &= x[i]
+				left |= acc[i]
+			}
+			return left
+		})
 	case 2:
-		for i, w := range given[0] {
-			acc[i] &= w | given[1][i]
-			left |= acc[i]
-		}
-	case 3:
-		for i, w := range given[0] {
-			acc[i] &= w | given[1][i] | given[2][i]
-			left |= acc[i]
-		}
+		x, y := given[0], given[1]
+		return live.each(func(from, to int) (left uint64) {
+			for i := from; i < to; i++ {
+				acc[i] &= x[i] | y[i]
+				left |= acc[i]
+			}
+			return left
+		})
+	default:
+		return live.each(func(from, to int) (left uint64) {
+			for i := from; i < to; i++ {
+				any := uint64(0)
+				for _, x := range given[:k] {
+					any |= x[i]
+				}
+				acc[i] &= any
+				left |= acc[i]
+			}
+			return left
+		})
 	}
-	return left != 0
 }
 
-func (b *block) andMany(acc *row, union []int) bool {
-	var any row
-	for _, r := range union {
-		if s := b.row(r); s != nil {
-			for i, w := range s {
-				any[i] |= w
-			}
+// or adds to acc what is in row r and not in row less, -1 for nothing less.
+func (b *block) or(acc *row, r, less int) {
+	add := b.row(r)
+	if add == nil {
+		return
+	}
+	var minus *row
+	if less >= 0 {
+		minus = b.row(less)
+	}
+	for i, w := range add {
+		if minus != nil {
+			w &^= minus[i]
 		}
+		acc[i] |= w
 	}
-	var left uint64
-	for i, w := range any {
-		acc[i] &= w
-		left |= acc[i]
-	}
-	return left != 0
 }

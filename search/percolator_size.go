@@ -11,10 +11,10 @@ const mapOverhead = 1.5
 func (p *Percolator) Bytes() int64 {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
-	total := sliceBytes(p.ids) + sliceBytes(p.freeIDs) + sliceBytes(p.freeSlots)
+	total := sliceBytes(p.names) + sliceBytes(p.links) + sliceBytes(p.freeIDs) + sliceBytes(p.freeSlots)
 	total += mapBytes(len(p.byID), unsafe.Sizeof("")+4) + mapBytes(len(p.byKey), unsafe.Sizeof(questionKey{})+4)
-	for i := range p.ids {
-		total += int64(len(p.ids[i].id))
+	for _, id := range p.names {
+		total += int64(len(id))
 	}
 	for _, b := range p.blocks {
 		total += b.bytes()
@@ -27,7 +27,7 @@ func (p *Percolator) Bytes() int64 {
 }
 
 func (b *block) bytes() int64 {
-	total := sliceBytes(b.slots) + sliceBytes(b.rows)
+	total := sliceBytes(b.slots) + sliceBytes(b.first) + sliceBytes(b.rows)
 	for _, r := range b.rows {
 		if r != nil {
 			total += int64(unsafe.Sizeof(*r))

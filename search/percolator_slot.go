@@ -8,16 +8,17 @@ type slot struct {
 	key       questionKey
 	all       uint64 // every bit must be in the document's set of allColumn
 	payMin    uint32 // yen
-	first     uint32 // ordinal of the first id, none
+	also      uint32 // a second clause that must hold, none
 	payUnit   uint8
 	allColumn Column // ColumnCount: no such filter
+	deep      bool   // extra has demands beyond its anchor
 	extra     *extra // nil for most
 }
 
 // extra is what few questions have.
 type extra struct {
 	anchor  uint32   // the rarest clause that must hold, none without any
-	must    []uint32 // the other clauses that must hold
+	must    []uint32 // the clauses that must hold beside anchor and slot.also
 	not     []uint32 // clauses that must not hold
 	posters []string
 	alls    []Filter // when there are several
@@ -34,16 +35,28 @@ func (x *extra) chooseAnchor(t *clauseIndex) {
 			best = i
 		}
 	}
-	x.anchor = x.must[best]
-	x.must = slices.Clip(slices.Delete(x.must, best, best+1))
+	x.must[0], x.must[best] = x.must[best], x.must[0]
+	x.anchor = x.takeMust()
+}
+
+// takeMust takes the first clause out of must, none when there is none.
+func (x *extra) takeMust() uint32 {
 	if len(x.must) == 0 {
-		x.must = nil
+		return none
 	}
+	id := x.must[0]
+	x.must = slices.Clone(x.must[1:])
+	return id
 }
 
 // slot returns the slot numbered n.
 func (p *Percolator) slot(n uint32) *slot {
 	return &p.blocks[n/blockSlots].slots[n%blockSlots]
+}
+
+// first returns the place of the ordinal of the first id of slot n.
+func (p *Percolator) first(n uint32) *uint32 {
+	return &p.blocks[n/blockSlots].first[n%blockSlots]
 }
 
 // takeSlot returns the number of an unused slot.
@@ -60,6 +73,7 @@ func (p *Percolator) takeSlot() uint32 {
 	}
 	b := p.blocks[n/blockSlots]
 	b.slots = append(b.slots, slot{})
+	b.first = append(b.first, none)
 	return n
 }
 
@@ -71,7 +85,7 @@ func (p *Percolator) dropSlot(n uint32) {
 	if x := s.extra; x != nil {
 		p.dropExtra(n, x)
 	}
-	*s = slot{first: none, allColumn: ColumnCount}
+	*s = slot{allColumn: ColumnCount, also: none}
 	p.freeSlots = append(p.freeSlots, n)
 }
 
@@ -88,6 +102,9 @@ func (p *Percolator) dropExtra(n uint32, x *extra) {
 		c := p.text.clauses[x.anchor]
 		c.demands = without(c.demands, n)
 		p.text.release(x.anchor)
+	}
+	if also := p.slot(n).also; also != none {
+		p.text.release(also)
 	}
 	for _, id := range x.must {
 		p.text.release(id)

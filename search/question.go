@@ -15,6 +15,7 @@ type Question struct {
 	HasLicence bool
 	NotPoster  []string  // neither Poster nor Employer may be one of these
 	Clauses    []Clause  // from the text: all must hold
+	Soft       []Atom    // preferred, not demanded: they change the order only (negative weight: for the worse)
 	Readings   []Reading // how the text was read, for people
 }
 

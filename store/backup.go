@@ -15,7 +15,6 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
 	"github.com/enkaku/enkaku/store/mongo"
-	"github.com/enkaku/enkaku/store/seal"
 	"github.com/enkaku/enkaku/store/sqlite"
 )
 
@@ -105,97 +104,6 @@ func (m Manifest) read(ctx context.Context, dir string, c engine.Collection, fn 
 		return sqlite.ReadSnapshot(ctx, dir, c, fn)
 	}
 	return mongo.ReadSnapshot(ctx, dir, c, fn)
-}
-
-// Restore fills an empty store from a backup, of either engine into either
-// engine. A store that holds anything, or other keys than the backup, is left
-// alone (models.ErrConflict). progress, which may be nil, is told how many
-// documents are done of how many.
-func Restore(ctx context.Context, src, url string, o Options, progress func(done, all int)) (Manifest, error) {
-	o, err := o.complete(url)
-	if err != nil {
-		return Manifest{}, err
-	}
-	m, err := readManifest(src)
-	if err != nil {
-		return m, err
-	}
-	e, err := openEngine(ctx, url, o.Log)
-	if err != nil {
-		return m, err
-	}
-	defer e.Close()
-	if err := restoreKeys(ctx, e, src, o); err != nil {
-		return m, err
-	}
-	return m, m.fill(ctx, e, src, progress)
-}
-
-func readManifest(src string) (m Manifest, err error) {
-	data, err := os.ReadFile(filepath.Join(src, manifestName))
-	if err != nil {
-		return m, fmt.Errorf("%w: %s is not a backup: %v", models.ErrNotFound, src, err)
-	}
-	if err := json.Unmarshal(data, &m); err != nil || m.Format != 1 {
-		return m, fmt.Errorf("store: %s: not a manifest of this version", manifestName)
-	}
-	return m, nil
-}
-
-// restoreKeys puts the key file in its place, once the store is known to be
-// empty and the keys to be readable.
-func restoreKeys(ctx context.Context, e engine.Engine, src string, o Options) error {
-	for _, c := range collections() {
-		n, err := e.Count(ctx, c, engine.Query{})
-		if err != nil {
-			return err
-		}
-		if n > 0 {
-			return fmt.Errorf("%w: restore: the store is not empty: %d documents in %s", models.ErrConflict, n, c.Name)
-		}
-	}
-	from := filepath.Join(src, keysName)
-	if _, err := seal.Load(from, o.KEK); err != nil {
-		return err
-	}
-	want, err := os.ReadFile(from)
-	if err != nil {
-		return engine.Unavailable(ctx, "restore keys", err)
-	}
-	have, err := os.ReadFile(o.KeysFile)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return writeSynced(o.KeysFile, want)
-	case err != nil:
-		return engine.Unavailable(ctx, "restore keys", err)
-	case string(have) != string(want):
-		return fmt.Errorf("%w: restore: %s holds other keys than the backup", models.ErrConflict, o.KeysFile)
-	}
-	return nil
-}
-
-func (m Manifest) fill(ctx context.Context, e engine.Engine, src string, progress func(done, all int)) error {
-	all, done := 0, 0
-	for _, n := range m.Documents {
-		all += n
-	}
-	for _, c := range collections() {
-		n := 0
-		err := m.read(ctx, src, c, func(docs []bson.Raw) error {
-			n += len(docs)
-			if done += len(docs); progress != nil {
-				progress(done, all)
-			}
-			return errors.Join(e.Insert(ctx, c, docs...)...)
-		})
-		if err != nil {
-			return fmt.Errorf("restore %s: %w", c.Name, err)
-		}
-		if n != m.Documents[c.Name] {
-			return fmt.Errorf("store: restore: backup has %d documents of %s, its manifest says %d", n, c.Name, m.Documents[c.Name])
-		}
-	}
-	return nil
 }
 
 func copyFile(from, to string) error {

@@ -81,16 +81,14 @@ func (c Deliveries) Claim(ctx context.Context, owner string, now time.Time, leas
 	if err != nil {
 		return nil, err
 	}
-	values := make([]*models.Delivery, len(found))
 	for i := range found {
 		d := &found[i]
 		d.State = claimed(d.State)
 		d.Owner, d.LeaseUntil = owner, now.Add(lease)
 		d.NextAttempt = d.LeaseUntil
 		d.Fence++
-		values[i] = d
 	}
-	return won(found, c.SaveMany(ctx, values))
+	return won(found, c.SaveMany(ctx, pointers(found)))
 }
 
 // won keeps the values whose write went through. Losing one to another node is

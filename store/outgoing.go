@@ -43,15 +43,13 @@ func (c OutgoingMails) Claim(ctx context.Context, owner string, now time.Time, l
 	if err != nil {
 		return nil, err
 	}
-	values := make([]*models.Outgoing, len(found))
 	for i := range found {
 		v := &found[i]
 		v.State = claimed(v.State)
 		v.Owner, v.LeaseUntil = owner, now.Add(lease)
 		v.NextAttempt = v.LeaseUntil
-		values[i] = v
 	}
-	return won(found, c.SaveMany(ctx, values))
+	return won(found, c.SaveMany(ctx, pointers(found)))
 }
 
 // ByState returns mails in a state, longest unchanged first.

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"go.mongodb.org/mongo-driver/v2/bson"
-
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
 )
@@ -48,23 +46,11 @@ func (c collection[T]) reseal(ctx context.Context) (int, error) {
 			return n, err
 		}
 		n += len(values)
-		for _, err := range c.SaveMany(ctx, values) {
+		for _, err := range c.SaveMany(ctx, pointers(values)) {
 			if err != nil && !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {
 				return n, err
 			}
 		}
 		q.After = &engine.Position{ID: engine.HeadOf(docs[len(docs)-1]).ID}
 	}
-}
-
-func (c collection[T]) decodeAll(docs []bson.Raw) ([]*T, error) {
-	values := make([]*T, len(docs))
-	for i, doc := range docs {
-		v, err := c.decode(doc)
-		if err != nil {
-			return nil, err
-		}
-		values[i] = &v
-	}
-	return values, nil
 }

@@ -40,22 +40,27 @@ type sealer struct {
 }
 
 func (s sealer) rewrite(doc bson.Raw, tree paths, place string) (bson.Raw, error) {
-	out, err := s.document(nil, bsoncore.Document(doc), tree, place)
+	out, err := s.document(make([]byte, 0, len(doc)+256), bsoncore.Document(doc), tree, place)
 	return bson.Raw(out), err
 }
 
 func (s sealer) document(dst []byte, doc bsoncore.Document, tree paths, place string) ([]byte, error) {
 	start, dst := bsoncore.AppendDocumentStart(dst)
-	elements, err := doc.Elements()
-	if err != nil {
-		return nil, fmt.Errorf("store: %s: %w", place, err)
+	if len(doc) < 5 { // length and terminator
+		return nil, fmt.Errorf("store: %s: not a document", place)
 	}
-	for _, e := range elements {
+	for rest := doc[4:]; len(rest) > 1; {
+		e, after, ok := bsoncore.ReadElement(rest)
+		if !ok {
+			return nil, fmt.Errorf("store: %s: not a document", place)
+		}
+		rest = after
 		sub, found := tree[e.Key()]
 		if !found {
 			dst = append(dst, e...)
 			continue
 		}
+		var err error
 		if dst, err = s.value(dst, e.Key(), e.Value(), sub, place+"/"+e.Key()); err != nil {
 			return nil, err
 		}

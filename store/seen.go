@@ -64,6 +64,10 @@ func (r Seen) InsertMany(ctx context.Context, notes []models.SeenCluster) []erro
 	return errs
 }
 
+// Save replaces a note that was read, for a delivery that takes over what
+// another did not tell after all.
+func (r Seen) Save(ctx context.Context, v *models.SeenCluster) error { return r.c.Save(ctx, v) }
+
 // GetMany returns those of the notes that exist, whatever their age.
 func (r Seen) GetMany(ctx context.Context, ids []string) (map[string]models.SeenCluster, error) {
 	return r.c.GetMany(ctx, ids)

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 // Purposes of the signed tokens in mails. A token is good for its purpose
 // alone; its parts are named behind each.
 const (
-	TokenConfirm     = "confirm"     // subscription; good for ConfirmFor
+	TokenConfirm     = "confirm"     // subscription, second since 1970 until which it is good
 	TokenManage      = "manage"      // subscription
 	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
 	TokenKeep        = "keep"        // subscription, year; the yearly question
@@ -20,8 +21,9 @@ const (
 	TokenCloseJob    = "close-job"   // job, last day it was open until
 )
 
-// ConfirmFor is how long a confirmation link works.
-const ConfirmFor = 7 * 24 * time.Hour
+// ConfirmFor is how long a confirmation link works. The end stands in the
+// token's parts, so that the page behind an old link can offer a new one.
+const ConfirmFor = 48 * time.Hour
 
 // Paths of the pages behind the links, each followed by "/" and a token. GET
 // shows a page with a button, POST acts; a POST to PathUnsubscribe acts at
@@ -71,7 +73,8 @@ func (k Links) Search(l models.Lang, c models.Criteria) string {
 
 // Confirm is the page that confirms a subscription.
 func (k Links) Confirm(l models.Lang, id string, now time.Time) string {
-	return k.Page(l, PathConfirm) + "/" + k.Signer.SignUntil(TokenConfirm, now.Add(ConfirmFor), id)
+	until := strconv.FormatInt(now.Add(ConfirmFor).Unix(), 10)
+	return k.token(l, PathConfirm, TokenConfirm, id, until)
 }
 
 // Manage is the page where a subscription is changed.

@@ -18,10 +18,12 @@ import (
 // fails TestPagesFitTheirStructs.
 func allPages() []Page {
 	pages := []Page{
-		Home{}, SignIn{}, Sessions{}, Failure{},
 		DeskForm{}, DeskReview{}, DeskJobs{}, DeskJob{}, DeskRegister{}, DeskOrganisation{}, DeskMembers{}, DeskClients{},
 		DeskApplications{}, DeskApplication{},
 		AdminHome{}, AdminReview{}, AdminJob{}, AdminOrganisations{}, AdminOrganisation{}, AdminReports{}, AdminMail{}, AdminUsers{}, AdminAudit{},
+		SearchPage{}, JobPage{}, OrgPage{}, SignIn{}, Sessions{}, Failure{}, Mailbox{}, MailboxLetter{},
+		AlertNew{}, AlertStep{}, AlertManage{}, Account{}, AccountErased{}, Apply{}, Applied{}, SavedJobs{},
+		DoctorHome{}, DoctorExplain{}, DoctorProfile{}, MyAlerts{}, MyViews{},
 	}
 	texts, _ := fs.Glob(files, "prose/*.ja.md")
 	for _, name := range texts {
@@ -78,14 +80,14 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 		"form-field": FormField{}, "steps": []DeskStep{}, "desk-nav": DeskNav{}, "desk-head": DeskNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {
 		for _, lang := range []models.Lang{models.JA, models.EN} {
-			if err := templatecheck.CheckHTML(set.pages[lang]["home"].Lookup(name), dot); err != nil {
+			if err := templatecheck.CheckHTML(set.pages[lang]["search"].Lookup(name), dot); err != nil {
 				t.Errorf("%s (%s): %v", name, lang, err)
 			}
 		}
 	}
 }
 
-// fill sets every string of a struct to s and every slice to one element.
+// fillAll sets every string of a struct to s and every slice to one element.
 func fillAll(v reflect.Value, s string) {
 	switch v.Kind() {
 	case reflect.String:
@@ -107,6 +109,10 @@ func fillAll(v reflect.Value, s string) {
 	}
 }
 
+// ours are the fields that hold keys of the catalogue, which handlers choose:
+// any other text there is an error already.
+var ours = map[string]any{"ReportReasons": []string{"fake"}}
+
 func TestHostileTextIsEscaped(t *testing.T) {
 	const attack = `"><script>alert(1)</script><img src=x onerror=alert(2)>'` + "javascript:alert(3)"
 	set := newSet(t)
@@ -117,8 +123,13 @@ func TestHostileTextIsEscaped(t *testing.T) {
 		layout := value.FieldByName("Layout")
 		layout.FieldByName("Styles").SetZero()
 		layout.FieldByName("Scripts").SetZero()
-		if name := value.FieldByName("Name"); name.IsValid() {
-			name.SetString(page.Template())
+		for field, key := range ours {
+			if f := value.FieldByName(field); f.IsValid() {
+				f.Set(reflect.ValueOf(key))
+			}
+		}
+		if prose, ok := page.(Prose); ok {
+			value.FieldByName("Name").SetString(prose.Name)
 		}
 		var out bytes.Buffer
 		if err := set.Render(&out, models.JA, value.Interface().(Page)); err != nil {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"reflect"
 	"strings"
 	"time"
 
@@ -34,6 +33,7 @@ type JobImport struct {
 	Jobs   JobStore
 	Orgs   Organisations
 	Poster models.OrgRef // used for rows that name no agency; zero: the row's employer
+	Review bool          // adverts with warnings and material edits wait for a reviewer; else whoever imports answers for them
 	Now    func() time.Time
 	NewID  func() string
 	Report func(Verdict)  // called once for each row, in order of reading within a batch
@@ -152,7 +152,7 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	}
 	now := im.Now()
 	job, found := jobs.byRef[in.Ref]
-	if found && (reflect.DeepEqual(job.Advert, advert) || job.Proposed != nil && reflect.DeepEqual(*job.Proposed, advert)) {
+	if found && (job.Advert.Equal(&advert) || job.Proposed != nil && job.Proposed.Equal(&advert)) {
 		return job, false, nil
 	}
 	v.Result = Updated
@@ -166,8 +166,8 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	if in.Status == "draft" && job.State == models.JobDraft {
 		job.Advert = advert
 	} else {
-		faults := advert.Validate(models.ValidateContext{Now: now, Poster: poster.Kind})
-		err = job.Submit(models.Submission{Advert: advert, Faults: faults, Trusted: jobs.trusted, By: "import", Now: now})
+		faults := advert.Validate(models.ValidateContext{Now: now, Poster: poster.Kind, PosterName: name})
+		err = job.Submit(models.Submission{Advert: advert, Faults: faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now})
 	}
 	if err == nil {
 		jobs.byRef[in.Ref] = job
@@ -276,7 +276,7 @@ func (im *JobImport) flush(ctx context.Context) error {
 	}
 	errs := im.Jobs.SaveMany(ctx, jobs)
 	for i, p := range im.pending {
-		if err := errs[i]; err != nil {
+		if err := errorAt(errs, i); err != nil {
 			if errors.Is(err, models.ErrUnavailable) {
 				return err
 			}
@@ -304,4 +304,13 @@ func (v Verdict) MarshalJSON() ([]byte, error) {
 		}
 	}
 	return json.Marshal(out)
+}
+
+// errorAt returns what became of one of many writes; no list at all says that
+// all went well.
+func errorAt(errs []error, i int) error {
+	if i >= len(errs) {
+		return nil
+	}
+	return errs[i]
 }

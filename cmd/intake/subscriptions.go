@@ -189,7 +189,7 @@ func (im *SubscriptionImport) flush(ctx context.Context) error {
 	}
 	errs := im.Subscriptions.SaveMany(ctx, subs)
 	for i, p := range im.pending {
-		if err := errs[i]; err != nil {
+		if err := errorAt(errs, i); err != nil {
 			if errors.Is(err, models.ErrUnavailable) {
 				return err
 			}

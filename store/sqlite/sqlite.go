@@ -105,7 +105,9 @@ func (db *DB) connect() error {
 // source is the data source name. Transactions take the write lock when they
 // begin: one that read first and asked for it later would fail at once under
 // contention, whatever the busy timeout. synchronous FULL syncs the log at
-// every commit (sqlite.org/pragma.html#pragma_synchronous).
+// every commit (sqlite.org/pragma.html#pragma_synchronous). The log is written
+// back at 8,000 pages (32 MB): random keys touch many pages, and doing it every
+// 4 MB, the default, makes an import a quarter slower.
 func source(path, mode string) string {
 	q := url.Values{
 		"mode":    {mode},
@@ -114,11 +116,11 @@ func source(path, mode string) string {
 			"busy_timeout(5000)",
 			"foreign_keys(1)",
 			"synchronous(FULL)",
-			"cache_size(-16000)",
+			"cache_size(-32000)",
 		},
 	}
 	if mode == "rw" {
-		q["_pragma"] = append(q["_pragma"], "journal_mode(WAL)")
+		q["_pragma"] = append(q["_pragma"], "journal_mode(WAL)", "wal_autocheckpoint(8000)")
 	}
 	u := url.URL{Scheme: "file", Path: path, OmitHost: true, RawQuery: q.Encode()}
 	return u.String()

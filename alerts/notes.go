@@ -1,0 +1,182 @@
+package alerts
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// note is what is known of a cluster that some delivery claimed for an address.
+type note struct {
+	seen     models.SeenCluster
+	delivery *models.Delivery // nil when it is not kept any more
+}
+
+// fate is whether a claimed cluster was told.
+type fate int
+
+const (
+	told    fate = iota // the mail was accepted
+	untold              // the mail was not sent and never will be
+	waiting             // the mail waits and nobody works on it
+	open                // the mail is being made, under way, or may have left
+)
+
+func (n note) fate() fate {
+	d := n.delivery
+	switch {
+	case d == nil:
+		return told
+	case d.State == models.DeliverySkipped, d.State == models.DeliveryFailed:
+		return untold
+	case d.State == models.DeliveryAccepted, d.State == models.DeliveryDelivered:
+		return told
+	case d.State == models.DeliveryPending && d.Owner == "":
+		return waiting
+	}
+	return open
+}
+
+// mayBeTold reports whether a new delivery of a subscription may still come to
+// tell the cluster. When another alert is about to, that is seen to when the
+// mail is made.
+func (n note) mayBeTold(subscription string) bool {
+	switch n.fate() {
+	case untold:
+		return true
+	case told:
+		return false
+	}
+	return n.delivery.SubscriptionID != subscription
+}
+
+// readNotes returns the notes that exist with their deliveries.
+func (r *Runner) readNotes(ctx context.Context, ids []string) (map[string]note, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	seen, err := r.desk.Seen.GetMany(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("read what was told: %w", err)
+	}
+	if len(seen) == 0 {
+		return nil, nil
+	}
+	by := make([]string, 0, len(seen))
+	for _, s := range seen {
+		by = append(by, s.DeliveryID)
+	}
+	slices.Sort(by)
+	deliveries, err := r.desk.Deliveries.GetMany(ctx, slices.Compact(by))
+	if err != nil {
+		return nil, fmt.Errorf("read what was told: %w", err)
+	}
+	shared := make(map[string]*models.Delivery, len(deliveries))
+	for id, d := range deliveries {
+		shared[id] = &d
+	}
+	notes := make(map[string]note, len(seen))
+	for id, s := range seen {
+		notes[id] = note{seen: s, delivery: shared[s.DeliveryID]}
+	}
+	return notes, nil
+}
+
+// claimClusters notes for every address what its delivery is about to tell,
+// and drops what another delivery has told. It is what makes a job come once,
+// whatever was planned.
+func (r *Runner) claimClusters(ctx context.Context, drafts []*draft, now time.Time) error {
+	var seen []models.SeenCluster
+	for _, d := range drafts {
+		for _, c := range d.clusters {
+			seen = append(seen, models.SeenCluster{ID: r.seenID(d.sub.Email, c.Cluster), DeliveryID: d.delivery.ID, At: now})
+		}
+	}
+	if len(seen) == 0 {
+		return nil
+	}
+	var taken []string
+	for i, err := range r.desk.Seen.InsertMany(ctx, seen) {
+		if errors.Is(err, models.ErrConflict) {
+			taken = append(taken, seen[i].ID)
+		} else if err != nil {
+			return fmt.Errorf("note what is told: %w", err)
+		}
+	}
+	notes, err := r.readNotes(ctx, taken)
+	if err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		if err := r.dispute(ctx, d, notes, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Two alerts of one person may meet in one job. The second waits this long for
+// the first to be sent, and a day at most.
+const (
+	meetWait  = 2 * time.Minute
+	meetLimit = 24 * time.Hour
+)
+
+// dispute decides about the clusters of a draft that were noted before: the
+// delivery that noted them tells them, unless it told nothing after all or
+// waits without anyone working on it; then this one takes over. While the
+// other is under way this one waits.
+func (r *Runner) dispute(ctx context.Context, d *draft, notes map[string]note, now time.Time) error {
+	var failed error
+	d.keep(func(c models.DeliveredJob) bool {
+		n, noted := notes[r.seenID(d.sub.Email, c.Cluster)]
+		if !noted || n.seen.DeliveryID == d.delivery.ID {
+			return true
+		}
+		how := n.fate()
+		if how == open && now.Sub(d.delivery.CreatedAt) < meetLimit {
+			d.wait, d.why = now.Add(meetWait), "another alert tells it"
+			return true
+		}
+		if how == told || how == open {
+			return false
+		}
+		err := r.takeOver(ctx, n, d.delivery.ID)
+		if errors.Is(err, models.ErrConflict) {
+			d.wait, d.why = now.Add(meetWait), "another alert tells it"
+			return true
+		}
+		failed = errors.Join(failed, err)
+		return err == nil
+	})
+	return failed
+}
+
+// takeOver moves the note of a cluster to another delivery. One that waits is
+// held meanwhile, so that nobody can send it; it keeps its jobs, and when its
+// turn comes it finds the note moved and waits for, or takes back, what it
+// lost.
+func (r *Runner) takeOver(ctx context.Context, n note, to string) error {
+	waits := n.fate() == waiting
+	next := time.Time{}
+	if waits {
+		next = n.delivery.NextAttempt
+		held := *n.delivery
+		held.State, held.Owner, held.LeaseUntil = models.DeliverySending, r.Node, models.NeverDue
+		if err := pad(r.desk.Deliveries.SaveMany(ctx, []*models.Delivery{&held}), 1)[0]; err != nil {
+			return err
+		}
+		*n.delivery = held
+	}
+	n.seen.DeliveryID = to
+	err := r.desk.Seen.Save(ctx, &n.seen)
+	if waits {
+		r.release(n.delivery, next, n.delivery.Error)
+		err = errors.Join(err, r.saveDeliveries(ctx, []*models.Delivery{n.delivery}))
+	}
+	return err
+}

@@ -1,0 +1,241 @@
+package alerts
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// NoticeDesk is the part of the store that daily notices are made from.
+type NoticeDesk struct {
+	Jobs interface {
+		GetMany(ctx context.Context, ids []string) (map[string]models.Job, error)
+		All(ctx context.Context, fn func(models.Job) error) error
+	}
+	Revisions interface {
+		ByJob(ctx context.Context, jobID string) ([]models.JobRevision, error)
+	}
+	Saved interface {
+		All(ctx context.Context, fn func(models.SavedJob) error) error
+		Save(ctx context.Context, s *models.SavedJob) error
+	}
+	Users interface {
+		Get(ctx context.Context, id string) (models.User, error)
+		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
+	}
+	Subscriptions interface {
+		All(ctx context.Context, fn func(models.Subscription) error) error
+		Save(ctx context.Context, s *models.Subscription) error
+		PurgeUnconfirmed(ctx context.Context, before time.Time) (int, error)
+	}
+	Seen interface {
+		DeleteBefore(ctx context.Context, t time.Time) (int, error)
+	}
+	Outgoing interface {
+		DeleteBefore(ctx context.Context, t time.Time) (int, error)
+	}
+	Settings Settings
+	Leases   interface {
+		Acquire(ctx context.Context, name, owner string, now time.Time, d time.Duration) (models.Lease, error)
+		Release(ctx context.Context, name, owner string) error
+	}
+	Post Post
+}
+
+// Post queues a mail that is worth sending for ttl; Postman is one.
+type Post interface {
+	Queue(ctx context.Context, m mail.Message, ttl time.Duration) error
+}
+
+// Notices writes, once a day, what is not about new jobs: that a saved job
+// closed, closes soon or changed; that a posted job is about to end; whether a
+// subscription is still wanted. It also drops what is kept long enough. Every
+// mail has an id derived from its subject and day, so doing a day twice sends
+// nothing twice.
+type Notices struct {
+	desk    NoticeDesk
+	letters templates.Letters
+	node    string
+	now     func() time.Time
+	log     *slog.Logger
+}
+
+// NewNotices returns the daily notices of a desk.
+func NewNotices(desk NoticeDesk, letters templates.Letters, node string, now func() time.Time, log *slog.Logger) *Notices {
+	return &Notices{desk: desk, letters: letters, node: node, now: now, log: log}
+}
+
+const (
+	noticeHour  = 8 // in Japan
+	noticeKey   = "notices.day"
+	noticeLease = 10 * time.Minute
+	noticeTTL   = 3 * 24 * time.Hour
+
+	unconfirmedFor = 7 * 24 * time.Hour
+	outgoingFor    = 90 * 24 * time.Hour
+	askEvery       = 365 * 24 * time.Hour
+	answerWithin   = 30 * 24 * time.Hour
+)
+
+// Run writes the notices of each day from eight in the morning in Japan until
+// ctx ends.
+func (n *Notices) Run(ctx context.Context) error {
+	tick := time.NewTicker(time.Minute)
+	defer tick.Stop()
+	for {
+		if err := n.Once(ctx, n.now()); err != nil && ctx.Err() == nil {
+			n.log.Error("daily notices failed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+	}
+}
+
+// Once writes the notices of today unless it is too early or they are done.
+func (n *Notices) Once(ctx context.Context, now time.Time) error {
+	day := models.DateOf(now)
+	if now.In(models.Tokyo).Hour() < noticeHour {
+		return nil
+	}
+	done, err := n.desk.Settings.Get(ctx, noticeKey)
+	if err == nil && done >= string(day) {
+		return nil
+	}
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	if _, err := n.desk.Leases.Acquire(ctx, "notices", n.node, now, noticeLease); errors.Is(err, models.ErrConflict) {
+		return nil // another node is at it
+	} else if err != nil {
+		return err
+	}
+	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
+	if err := errors.Join(n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now)); err != nil {
+		return err
+	}
+	return n.desk.Settings.Put(ctx, noticeKey, string(day))
+}
+
+// warnDays are how many days before its end a poster hears of a job.
+var warnDays = [...]int{7, 1}
+
+// warnPosters writes to the members of organisations whose jobs end soon.
+func (n *Notices) warnPosters(ctx context.Context, now time.Time) error {
+	today := models.DateOf(now)
+	return n.desk.Jobs.All(ctx, func(j models.Job) error {
+		if !j.Live(now) {
+			return nil
+		}
+		left := today.DaysUntil(j.Terms.ValidThrough)
+		for _, days := range warnDays {
+			if left == days {
+				return n.warn(ctx, &j, days)
+			}
+		}
+		return nil
+	})
+}
+
+func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
+	users, err := n.desk.Users.ByOrg(ctx, j.Poster)
+	if err != nil {
+		return err
+	}
+	for _, u := range users {
+		if u.Disabled {
+			continue
+		}
+		m, err := n.letters.Expiry(langOf(u.Lang), j, days)
+		if err != nil {
+			return err
+		}
+		id := fmt.Sprintf("expiry%d.%s.%s.%s", days, j.ID, j.Terms.ValidThrough, u.ID)
+		if err := n.send(ctx, "expiry", id, &u, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// send queues a notice to a user.
+func (n *Notices) send(ctx context.Context, kind, id string, u *models.User, m templates.Mail) error {
+	return n.desk.Post.Queue(ctx, mail.Message{
+		ID: id, Kind: kind, Lang: string(langOf(u.Lang)), To: mail.Address{Email: u.Email},
+		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
+	}, noticeTTL)
+}
+
+func langOf(l models.Lang) models.Lang {
+	if l.Valid() {
+		return l
+	}
+	return models.JA
+}
+
+// askToKeep asks once a year whether a subscription is wanted, and ends those
+// that did not answer within a month.
+func (n *Notices) askToKeep(ctx context.Context, now time.Time) error {
+	return n.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
+		if s.State != models.SubActive && s.State != models.SubPaused || s.ConfirmedAt.IsZero() {
+			return nil
+		}
+		since := s.ConfirmedAt
+		if s.KeptAt.After(since) {
+			since = s.KeptAt
+		}
+		waiting := s.KeepAskedAt.After(since)
+		if waiting {
+			since = s.KeepAskedAt
+		}
+		switch {
+		case waiting && now.Sub(s.KeepAskedAt) > answerWithin && now.Sub(s.KeepAskedAt) < askEvery:
+			s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, "not kept", now
+			return forgive(n.desk.Subscriptions.Save(ctx, &s))
+		case now.Sub(since) > askEvery:
+			return n.ask(ctx, &s, now)
+		}
+		return nil
+	})
+}
+
+func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time) error {
+	m, err := n.letters.Keep(s, now)
+	if err != nil {
+		return err
+	}
+	err = n.desk.Post.Queue(ctx, mail.Message{
+		ID: fmt.Sprintf("keep.%s.%d", s.ID, now.Year()), Kind: "keep", Lang: string(s.Lang), To: mail.Address{Email: s.Email},
+		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
+		UnsubscribeURL: n.letters.Links.Unsubscribe(s.Lang, s.ID), MustUnsubscribe: true,
+	}, noticeTTL)
+	if err != nil {
+		return err
+	}
+	s.KeepAskedAt = now
+	return forgive(n.desk.Subscriptions.Save(ctx, s))
+}
+
+// forgive takes a conflict for done: the next day looks again.
+func forgive(err error) error {
+	if errors.Is(err, models.ErrConflict) {
+		return nil
+	}
+	return err
+}
+
+// tidy drops what was kept long enough.
+func (n *Notices) tidy(ctx context.Context, now time.Time) error {
+	_, err1 := n.desk.Subscriptions.PurgeUnconfirmed(ctx, now.Add(-unconfirmedFor))
+	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-seenFor))
+	_, err3 := n.desk.Outgoing.DeleteBefore(ctx, now.Add(-outgoingFor))
+	return errors.Join(err1, err2, err3)
+}

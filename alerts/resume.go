@@ -1,0 +1,121 @@
+package alerts
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// resume takes up deliveries that wait for another try, or that a node planned
+// and never came to mark.
+func (r *Runner) resume(ctx context.Context, now time.Time, c *courier) error {
+	for {
+		claimed, err := r.desk.Deliveries.Claim(ctx, r.Node, now, r.Lease, dueBatch)
+		if err != nil {
+			return fmt.Errorf("claim deliveries: %w", err)
+		}
+		owed := make([]*models.Delivery, 0, len(claimed))
+		var lost []*models.Delivery
+		for i := range claimed {
+			if d := &claimed[i]; d.State == models.DeliverySending {
+				owed = append(owed, d)
+			} else {
+				lost = append(lost, r.suspend(d))
+			}
+		}
+		if err := r.saveDeliveries(ctx, lost); err != nil {
+			return err
+		}
+		if err := c.take(owed, now); err != nil {
+			return err
+		}
+		if len(claimed) < dueBatch {
+			return nil
+		}
+	}
+}
+
+// sighting is since when, by this node's clock, a delivery was seen unchanged.
+type sighting struct {
+	version int64
+	since   time.Time
+}
+
+// openLimit bounds how many open deliveries are looked at in one pass.
+const openLimit = 5000
+
+// settleOpen decides about mails that were marked and never noted, and about
+// those that may have left. It goes by how long this node itself saw them
+// unchanged, never by a time another node wrote: clocks may be hours apart,
+// and a mail that another node holds in its hands must not go twice.
+func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) error {
+	seen := make(map[string]sighting)
+	var again, rest []*models.Delivery
+	for _, state := range []models.DeliveryState{models.DeliverySending, models.DeliveryUnknown} {
+		open, err := r.desk.Deliveries.ByState(ctx, state, openLimit)
+		if err != nil {
+			return fmt.Errorf("read open deliveries: %w", err)
+		}
+		for i := range open {
+			d := &open[i]
+			if w, ok := r.watched[d.ID]; !ok || w.version != d.Version {
+				seen[d.ID] = sighting{d.Version, now}
+				continue
+			} else if seen[d.ID] = w; now.Sub(w.since) < r.patience(d) {
+				continue
+			}
+			switch {
+			case d.State == models.DeliverySending:
+				rest = append(rest, r.suspend(d))
+			case d.Attempts >= maxTries:
+				rest = append(rest, end(d, models.DeliveryFailed, unconfirmed))
+			default:
+				d.State, d.Owner, d.LeaseUntil = models.DeliverySending, r.Node, models.NeverDue
+				d.Fence++
+				again = append(again, d)
+			}
+		}
+	}
+	r.watched = seen
+	if err := r.saveDeliveries(ctx, rest); err != nil {
+		return err
+	}
+	return r.again(ctx, again, now, c)
+}
+
+// unconfirmed is why a mail is given up that was sent several times without
+// one clear answer.
+const unconfirmed = "unconfirmed"
+
+// patience is how long a delivery is left as it is: one under way for a lease,
+// one that may have left for an hour, longer after each try.
+func (r *Runner) patience(d *models.Delivery) time.Duration {
+	if d.State == models.DeliverySending {
+		return r.Lease
+	}
+	return r.Hold << min(max(d.Attempts-1, 0), 4)
+}
+
+// again sends once more what stayed unknown, where this node is the one to
+// take it over.
+func (r *Runner) again(ctx context.Context, ds []*models.Delivery, now time.Time, c *courier) error {
+	if len(ds) == 0 {
+		return nil
+	}
+	mine := make([]*models.Delivery, 0, len(ds))
+	for i, err := range pad(r.desk.Deliveries.SaveMany(ctx, ds), len(ds)) {
+		if err == nil {
+			mine = append(mine, ds[i])
+		}
+	}
+	for len(mine) > 0 {
+		n := min(len(mine), dueBatch)
+		if err := c.take(mine[:n], now); err != nil {
+			return err
+		}
+		mine = mine[n:]
+	}
+	return nil
+}

@@ -1,0 +1,128 @@
+package alerts
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// soonDays is how many days before its end a saved job is called to mind.
+const soonDays = 3
+
+// tellSavers writes to each doctor one mail about what happened to the jobs
+// they saved: closed, closing soon, or materially changed since they looked.
+func (n *Notices) tellSavers(ctx context.Context, now time.Time) error {
+	byUser := make(map[string][]models.SavedJob)
+	wanted := make(map[string]bool)
+	err := n.desk.Saved.All(ctx, func(s models.SavedJob) error {
+		if !s.ToldClosed {
+			byUser[s.UserID] = append(byUser[s.UserID], s)
+			wanted[s.JobID] = true
+		}
+		return nil
+	})
+	if err != nil || len(byUser) == 0 {
+		return err
+	}
+	ids := make([]string, 0, len(wanted))
+	for id := range wanted {
+		ids = append(ids, id)
+	}
+	jobs, err := n.desk.Jobs.GetMany(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for user, saved := range byUser {
+		if err := n.tellSaver(ctx, user, saved, jobs, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.SavedJob, jobs map[string]models.Job, now time.Time) error {
+	var news []templates.SavedNews
+	var told []*models.SavedJob
+	for i := range saved {
+		s := &saved[i]
+		j, ok := jobs[s.JobID]
+		if !ok {
+			continue
+		}
+		item, err := n.newsOf(ctx, s, &j, now)
+		if err != nil {
+			return err
+		}
+		if item.Closed || item.Soon || len(item.Changed) > 0 {
+			news, told = append(news, item), append(told, s)
+		}
+	}
+	if len(news) == 0 {
+		return nil
+	}
+	u, err := n.desk.Users.Get(ctx, userID)
+	if err != nil || u.Disabled {
+		return err
+	}
+	m, err := n.letters.Saved(langOf(u.Lang), news)
+	if err != nil {
+		return err
+	}
+	if err := n.send(ctx, "saved", fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now)), &u, m); err != nil {
+		return err
+	}
+	for _, s := range told {
+		if err := forgive(n.desk.Saved.Save(ctx, s)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// newsOf compares a saved job with the job as it is and marks what is told.
+func (n *Notices) newsOf(ctx context.Context, s *models.SavedJob, j *models.Job, now time.Time) (templates.SavedNews, error) {
+	news := templates.SavedNews{Job: j}
+	if j.Over(now) {
+		news.Closed, s.ToldClosed = true, true
+		return news, nil
+	}
+	if !j.Live(now) {
+		return news, nil
+	}
+	if left := models.DateOf(now).DaysUntil(j.Terms.ValidThrough); !s.ToldSoon && left >= 0 && left <= soonDays {
+		news.Soon, s.ToldSoon = true, true
+	}
+	if j.Revision > s.Revision {
+		revisions, err := n.desk.Revisions.ByJob(ctx, j.ID)
+		if err != nil {
+			return news, err
+		}
+		if i := slices.IndexFunc(revisions, func(r models.JobRevision) bool { return r.Revision == s.Revision }); i >= 0 {
+			news.Changed = changes(&revisions[i].Advert, &j.Advert)
+		}
+		s.Revision = j.Revision
+	}
+	return news, nil
+}
+
+// changes names what a doctor would want to know of an edit.
+func changes(old, now *models.Advert) []string {
+	var names []string
+	note := func(name string, same bool) {
+		if !same {
+			names = append(names, name)
+		}
+	}
+	a, b := old.Pay, now.Pay
+	note("pay", a.Unit == b.Unit && a.Min == b.Min && a.Max == b.Max && a.Currency == b.Currency && a.Tax == b.Tax)
+	note("remote", old.Remote == now.Remote && old.Onsite == now.Onsite)
+	note("schedule", slices.Equal(old.Schedules, now.Schedules) && reflect.DeepEqual(old.Terms.Hours, now.Terms.Hours))
+	note("employer", old.EmployerID == now.EmployerID)
+	note("terms", old.Contract == now.Contract && old.Employment == now.Employment && old.Terms.Term == now.Terms.Term)
+	return names
+}

@@ -1,0 +1,292 @@
+package alerts_test
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/models"
+)
+
+// simStore is a store in memory with the contract of the real one: versions,
+// unique ids, claims. Nodes of a simulation share it. One goroutine uses it.
+type simStore struct {
+	subs       table[models.Subscription]
+	jobs       table[models.Job]
+	deliveries table[models.Delivery]
+	seen       table[models.SeenCluster]
+	suppressed map[string]models.Suppression
+	settings   map[string]string
+	stamp      int64
+	now        func() time.Time
+}
+
+type row[T any] struct {
+	value T
+	stamp int64
+}
+
+type table[T any] struct {
+	rows  map[string]row[T]
+	id    func(*T) string
+	ver   func(*T) *int64
+	stamp *int64
+}
+
+func newTable[T any](stamp *int64, id func(*T) string, ver func(*T) *int64) table[T] {
+	return table[T]{rows: make(map[string]row[T]), id: id, ver: ver, stamp: stamp}
+}
+
+func newSimStore() *simStore {
+	s := &simStore{suppressed: make(map[string]models.Suppression), settings: make(map[string]string)}
+	s.subs = newTable(&s.stamp, func(v *models.Subscription) string { return v.ID }, func(v *models.Subscription) *int64 { return &v.Version })
+	s.jobs = newTable(&s.stamp, func(v *models.Job) string { return v.ID }, func(v *models.Job) *int64 { return &v.Version })
+	s.deliveries = newTable(&s.stamp, func(v *models.Delivery) string { return v.ID }, func(v *models.Delivery) *int64 { return &v.Version })
+	s.seen = newTable(&s.stamp, func(v *models.SeenCluster) string { return v.ID }, func(v *models.SeenCluster) *int64 { return &v.Version })
+	return s
+}
+
+// save inserts version 0 and replaces the version that was read.
+func (t *table[T]) save(v *T) error {
+	id, ver := t.id(v), t.ver(v)
+	old, there := t.rows[id]
+	if there != (*ver > 0) || there && *t.ver(&old.value) != *ver {
+		return models.ErrConflict
+	}
+	*ver++
+	*t.stamp++
+	t.rows[id] = row[T]{*v, *t.stamp}
+	return nil
+}
+
+func (t *table[T]) get(id string) (T, error) {
+	r, ok := t.rows[id]
+	if !ok {
+		return r.value, models.ErrNotFound
+	}
+	return r.value, nil
+}
+
+func (t *table[T]) some(ids []string) map[string]T {
+	found := make(map[string]T)
+	for _, id := range ids {
+		if r, ok := t.rows[id]; ok {
+			found[id] = r.value
+		}
+	}
+	return found
+}
+
+// sorted yields the rows in order of id.
+func (t *table[T]) sorted() iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, id := range slices.Sorted(maps.Keys(t.rows)) {
+			if !yield(t.rows[id].value) {
+				return
+			}
+		}
+	}
+}
+
+// Changes implements alerts.Source with the stamp as cursor.
+func (t *table[T]) Changes(_ context.Context, since int64, limit int) ([]T, int64, error) {
+	var rows []row[T]
+	for _, r := range t.rows {
+		if r.stamp > since {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortFunc(rows, func(a, b row[T]) int { return cmp.Compare(a.stamp, b.stamp) })
+	rows = rows[:min(limit, len(rows))]
+	values := make([]T, len(rows))
+	for i, r := range rows {
+		values[i], since = r.value, r.stamp
+	}
+	return values, since, nil
+}
+
+func (t *table[T]) Watch(context.Context) <-chan struct{} { return nil }
+
+type simSubs struct{ s *simStore }
+
+func (x simSubs) Get(_ context.Context, id string) (models.Subscription, error) {
+	return x.s.subs.get(id)
+}
+
+func (x simSubs) GetMany(_ context.Context, ids []string) (map[string]models.Subscription, error) {
+	return x.s.subs.some(ids), nil
+}
+
+func (x simSubs) SaveMany(_ context.Context, subs []*models.Subscription) []error {
+	errs := make([]error, len(subs))
+	for i, s := range subs {
+		s.UpdatedAt = x.s.now()
+		errs[i] = x.s.subs.save(s)
+	}
+	return errs
+}
+
+func (x simSubs) All(_ context.Context, fn func(models.Subscription) error) error {
+	for s := range x.s.subs.sorted() {
+		if err := fn(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x simSubs) Due(_ context.Context, now time.Time, limit int) ([]models.Subscription, error) {
+	var due []models.Subscription
+	for s := range x.s.subs.sorted() {
+		waits := s.State == models.SubPaused && (s.PausedUntil.IsZero() || now.Before(s.PausedUntil))
+		if (s.State == models.SubActive || s.State == models.SubPaused && !waits) && !now.Before(s.NextDue) {
+			due = append(due, s)
+		}
+	}
+	return due[:min(limit, len(due))], nil
+}
+
+type simJobs struct{ s *simStore }
+
+func (x simJobs) GetMany(_ context.Context, ids []string) (map[string]models.Job, error) {
+	return x.s.jobs.some(ids), nil
+}
+
+func (x simJobs) LiveSince(_ context.Context, from, to time.Time) ([]models.Job, error) {
+	var jobs []models.Job
+	for j := range x.s.jobs.sorted() {
+		if j.FirstLiveAt.After(from) && !j.FirstLiveAt.After(to) {
+			jobs = append(jobs, j)
+		}
+	}
+	return jobs, nil
+}
+
+type simDeliveries struct{ s *simStore }
+
+func (x simDeliveries) GetMany(_ context.Context, ids []string) (map[string]models.Delivery, error) {
+	return x.s.deliveries.some(ids), nil
+}
+
+func (x simDeliveries) SaveMany(_ context.Context, ds []*models.Delivery) []error {
+	errs := make([]error, len(ds))
+	for i, d := range ds {
+		errs[i] = x.s.deliveries.save(d)
+	}
+	return errs
+}
+
+func (x simDeliveries) Claim(_ context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Delivery, error) {
+	var won []models.Delivery
+	for d := range x.s.deliveries.sorted() {
+		at := d.NextAttempt
+		switch {
+		case d.State == models.DeliverySending:
+			at = d.LeaseUntil
+		case d.State != models.DeliveryPending && (d.State != models.DeliveryUnknown || at.IsZero()):
+			continue
+		}
+		if now.Before(at) || len(won) == limit {
+			continue
+		}
+		if d.State == models.DeliverySending {
+			d.State = models.DeliveryUnknown
+		} else {
+			d.State = models.DeliverySending
+		}
+		d.Owner, d.LeaseUntil, d.NextAttempt = owner, now.Add(lease), now.Add(lease)
+		d.Fence++
+		if x.s.deliveries.save(&d) == nil {
+			won = append(won, d)
+		}
+	}
+	return won, nil
+}
+
+func (x simDeliveries) ByState(_ context.Context, state models.DeliveryState, limit int) ([]models.Delivery, error) {
+	var found []models.Delivery
+	for d := range x.s.deliveries.sorted() {
+		if d.State == state && len(found) < limit {
+			found = append(found, d)
+		}
+	}
+	return found, nil
+}
+
+type simSeen struct{ s *simStore }
+
+func (x simSeen) GetMany(_ context.Context, ids []string) (map[string]models.SeenCluster, error) {
+	return x.s.seen.some(ids), nil
+}
+
+func (x simSeen) InsertMany(_ context.Context, seen []models.SeenCluster) []error {
+	errs := make([]error, len(seen))
+	for i := range seen {
+		errs[i] = x.s.seen.save(&seen[i])
+	}
+	return errs
+}
+
+func (x simSeen) Save(_ context.Context, s *models.SeenCluster) error { return x.s.seen.save(s) }
+
+type simSuppressions struct{ s *simStore }
+
+func (x simSuppressions) Of(_ context.Context, email string) (models.Suppression, error) {
+	v, ok := x.s.suppressed[email]
+	if !ok {
+		return v, models.ErrNotFound
+	}
+	return v, nil
+}
+
+func (x simSuppressions) Put(_ context.Context, email, reason, source string, at time.Time) error {
+	x.s.suppressed[email] = models.Suppression{ID: email, Reason: reason, Source: source, At: at}
+	return nil
+}
+
+type simSettings struct{ s *simStore }
+
+func (x simSettings) Get(_ context.Context, key string) (string, error) {
+	v, ok := x.s.settings[key]
+	if !ok {
+		return "", models.ErrNotFound
+	}
+	return v, nil
+}
+
+func (x simSettings) Put(_ context.Context, key, value string) error {
+	x.s.settings[key] = value
+	return nil
+}
+
+type simRuns struct{}
+
+func (simRuns) Insert(context.Context, models.AlertRun) error { return nil }
+
+type simDoctors struct{}
+
+func (simDoctors) Get(context.Context, string) (models.Doctor, error) {
+	return models.Doctor{}, models.ErrNotFound
+}
+
+// simKeys names tokens by what they carry.
+type simKeys struct{}
+
+func (simKeys) Hash(purpose, value string) string { return purpose + value + "......................" }
+
+func (simKeys) Sign(purpose string, parts ...string) string {
+	return purpose + "." + cmp.Or(slices.Clone(parts)...)
+}
+
+func (simKeys) SignUntil(purpose string, _ time.Time, parts ...string) string {
+	return simKeys{}.Sign(purpose, parts...)
+}
+
+var (
+	_ alerts.Source[models.Job, int64] = (*table[models.Job])(nil)
+	_ alerts.Deliveries                = simDeliveries{}
+)

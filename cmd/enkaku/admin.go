@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+type adminCommand struct {
+	storeFlags
+	Email  string      `arg:"" name:"address" help:"E-mail address of the administrator."`
+	Revoke bool        `help:"Take the right away instead."`
+	Lang   models.Lang `help:"Language of the account when it is new." default:"ja" enum:"ja,en"`
+}
+
+// Run makes the account an administrator, and the account when there is none.
+// The person then signs in with a code by mail like everyone.
+func (c *adminCommand) Run(ctx context.Context, s streams) (err error) {
+	email, err := models.NormalizeEmail(c.Email)
+	if err != nil {
+		return fmt.Errorf("%q is not an e-mail address", c.Email)
+	}
+	st, err := c.open(ctx, slog.New(slog.NewTextHandler(s.Err, nil)))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	user, err := st.Users().ByEmail(ctx, email)
+	if errors.Is(err, models.ErrNotFound) && !c.Revoke {
+		user = models.User{ID: newID(), Email: email, Lang: c.Lang, CreatedAt: time.Now()}
+	} else if err != nil {
+		return err
+	}
+	user.Admin = !c.Revoke
+	if err := st.Users().Save(ctx, &user); err != nil {
+		return err
+	}
+	if err := st.Sessions().DeleteByUser(ctx, user.ID, ""); err != nil {
+		return err
+	}
+	word := "is an administrator now; signing in asks for a code by mail"
+	if c.Revoke {
+		word = "is no administrator any more"
+	}
+	_, err = fmt.Fprintln(s.Out, email, word)
+	return err
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"github.com/enkaku/enkaku/store"
+)
+
+type backupCommand struct {
+	storeFlags
+	Dir string `arg:"" help:"New folder for the copy." type:"path"`
+}
+
+// Run copies the store while the board may go on serving.
+func (c *backupCommand) Run(ctx context.Context, s streams) (err error) {
+	st, err := c.open(ctx, slog.New(slog.NewTextHandler(s.Err, nil)))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	manifest, err := st.Backup(ctx, c.Dir)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(s.Out, "%s holds %d documents and the keys: keep it as safe as the store itself\n", c.Dir, documents(manifest))
+	return err
+}
+
+type restoreCommand struct {
+	storeFlags
+	Dir string `arg:"" help:"Folder of a backup." type:"existingdir"`
+}
+
+// Run puts a backup into an empty store. The search index grows back when the
+// board is served.
+func (c *restoreCommand) Run(ctx context.Context, s streams) error {
+	url, options, err := c.place(slog.New(slog.NewTextHandler(s.Err, nil)))
+	if err != nil {
+		return err
+	}
+	bar := newBar(s.Err, -1, "documents")
+	manifest, err := store.Restore(ctx, c.Dir, url, options, func(done, all int) {
+		bar.ChangeMax(all)
+		_ = bar.Set(done)
+	})
+	_ = bar.Finish()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(s.Out, "%d documents restored\n", documents(manifest))
+	return err
+}
+
+// documents counts the documents of a backup.
+func documents(m store.Manifest) int {
+	n := 0
+	for _, of := range m.Documents {
+		n += of
+	}
+	return n
+}

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/enkaku/enkaku/cmd/intake"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+	"github.com/schollz/progressbar/v3"
+)
+
+type importCommands struct {
+	Jobs          importJobsCommand          `cmd:"" help:"Adverts from a .yaml, .jsonl or .csv file, one job per poster and ref."`
+	Subscriptions importSubscriptionsCommand `cmd:"" help:"Confirmed subscriptions of another board from a .jsonl file."`
+}
+
+type importJobsCommand struct {
+	storeFlags
+	File     string `arg:"" help:"The file." type:"existingfile"`
+	Agency   string `help:"Id of the agency that posts rows without one." xor:"poster"`
+	Employer string `help:"Id of the employer that posts rows without an agency." xor:"poster"`
+	Review   bool   `help:"Let adverts with warnings, and material edits, wait for a reviewer."`
+	Report   string `help:"Write one JSON line per row to this file." type:"path"`
+	Quiet    bool   `help:"Say nothing about rows that went well." default:"true" negatable:""`
+}
+
+// Run imports the adverts. Rows that cannot be taken are reported and left
+// out; the command fails only when the file or the store does.
+func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
+	return c.storeFlags.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
+		im := &intake.JobImport{
+			Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read, Review: c.Review,
+		}
+		switch {
+		case c.Agency != "":
+			im.Poster = models.OrgRef{Kind: models.OrgAgency, ID: c.Agency}
+		case c.Employer != "":
+			im.Poster = models.OrgRef{Kind: models.OrgEmployer, ID: c.Employer}
+		}
+		return im.Run(ctx, c.File, r)
+	})
+}
+
+type importSubscriptionsCommand struct {
+	storeFlags
+	File   string `arg:"" help:"The file." type:"existingfile"`
+	Report string `help:"Write one JSON line per row to this file." type:"path"`
+	Quiet  bool   `help:"Say nothing about rows that went well." default:"true" negatable:""`
+}
+
+// Run imports the subscriptions, as importJobsCommand does adverts.
+func (c *importSubscriptionsCommand) Run(ctx context.Context, s streams) error {
+	return c.storeFlags.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
+		im := &intake.SubscriptionImport{
+			Subscriptions: st.Subscriptions(), Now: time.Now, NewID: newID, NextDue: nextDue, Report: report, Read: read,
+		}
+		return im.Run(ctx, c.File, r)
+	})
+}
+
+// importFile opens store and file, runs the import with a progress bar, and
+// says what became of the rows.
+func (f *storeFlags) importFile(ctx context.Context, s streams, name, reportName string, quiet bool,
+	run func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error) (err error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	st, err := f.open(ctx, slog.New(slog.NewTextHandler(s.Err, nil)))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	out, err := newImportReport(s, reportName, quiet)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, out.close()) }()
+	bar := newBar(s.Err, -1, "rows")
+	err = run(st, file, out.add, func(rows int) { _ = bar.Set(rows) })
+	_ = bar.Finish()
+	return err
+}
+
+// importReport prints refused rows and counts all of them.
+type importReport struct {
+	out    io.Writer
+	quiet  bool
+	file   *os.File
+	counts map[intake.Result]int
+	fault  error // of writing the report file
+}
+
+func newImportReport(s streams, name string, quiet bool) (*importReport, error) {
+	r := &importReport{out: s.Out, quiet: quiet, counts: map[intake.Result]int{}}
+	if name == "" {
+		return r, nil
+	}
+	var err error
+	r.file, err = os.Create(name)
+	return r, err
+}
+
+func (r *importReport) add(v intake.Verdict) {
+	r.counts[v.Result]++
+	if r.file != nil {
+		r.fault = errors.Join(r.fault, json.NewEncoder(r.file).Encode(v))
+	}
+	if v.Result != intake.Refused && r.quiet {
+		return
+	}
+	fmt.Fprintf(r.out, "row %d %s: %s %s\n", v.Line, v.Ref, v.Result, v.Why)
+	for _, f := range v.Faults {
+		if f.Severity == models.FaultError {
+			fmt.Fprintf(r.out, "    %s: %s\n", f.Field, models.FaultText(f, models.EN))
+		}
+	}
+}
+
+func (r *importReport) close() error {
+	fmt.Fprintf(r.out, "%d created, %d updated, %d unchanged, %d refused\n",
+		r.counts[intake.Created], r.counts[intake.Updated], r.counts[intake.Unchanged], r.counts[intake.Refused])
+	if r.file == nil {
+		return nil
+	}
+	return errors.Join(r.fault, r.file.Close())
+}
+
+// newBar returns a progress bar that shows only on a terminal; total -1 is unknown.
+func newBar(w io.Writer, total int64, words string) *progressbar.ProgressBar {
+	f, ok := w.(*os.File)
+	terminal := false
+	if ok {
+		info, err := f.Stat()
+		terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
+	}
+	return progressbar.NewOptions64(total, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(words),
+		progressbar.OptionShowCount(), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetVisibility(terminal))
+}
+
+// organisations gives the import the organisations of a store.
+type organisations struct{ st *store.Store }
+
+// Employer returns the employer of an id.
+func (o organisations) Employer(ctx context.Context, id string) (models.Employer, error) {
+	return o.st.Employers().Get(ctx, id)
+}
+
+// Agency returns the agency of an id.
+func (o organisations) Agency(ctx context.Context, id string) (models.Agency, error) {
+	return o.st.Agencies().Get(ctx, id)
+}
+
+// SaveEmployer keeps an employer.
+func (o organisations) SaveEmployer(ctx context.Context, e *models.Employer) error {
+	return o.st.Employers().Save(ctx, e)
+}
+
+// nextDue returns when the first digest of an imported subscription may go.
+func nextDue(s *models.Subscription, now time.Time) time.Time {
+	zone, err := time.LoadLocation(s.Zone)
+	if err != nil {
+		zone = models.Tokyo
+	}
+	return s.NextSlot(now, zone)
+}

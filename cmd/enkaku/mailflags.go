@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// mailFlags say how mails leave.
+type mailFlags struct {
+	Mail         string        `help:"How mails leave: mailbox (kept on disk, readable at /mailbox), smtp or sendgrid." default:"mailbox" enum:"mailbox,smtp,sendgrid"`
+	MailFrom     string        `help:"Sender of account mails." default:"Enkaku <noreply@enkaku.example>"`
+	AlertFrom    string        `help:"Sender of alert mails; better another address than --mail-from." placeholder:"ADDRESS"`
+	SendgridKey  string        `help:"API key with the right to send, nothing else." placeholder:"KEY"`
+	SendgridHost string        `help:"Address of the API." default:"https://api.sendgrid.com"`
+	SendgridRate float64       `help:"Most mails a second." default:"20"`
+	Sandbox      bool          `help:"Let SendGrid check mails without delivering them."`
+	WebhookKey   []string      `help:"Public keys of SendGrid's signed event webhook."`
+	SMTPURL      string        `help:"smtp://user:password@host:587 or smtps://…" name:"smtp-url" placeholder:"URL"`
+	AlertWindow  time.Duration `help:"How long jobs gather before an instant alert goes." default:"30s"`
+
+	from, alertFrom mail.Address
+	webhookKeys     mail.WebhookKeys
+}
+
+// check reports all mistakes in the flags.
+func (f *mailFlags) check() (errs []error) {
+	var err error
+	if f.from, err = parseAddress(f.MailFrom); err != nil {
+		errs = append(errs, fmt.Errorf("--mail-from: %w", err))
+	}
+	f.alertFrom = f.from
+	if f.AlertFrom != "" {
+		if f.alertFrom, err = parseAddress(f.AlertFrom); err != nil {
+			errs = append(errs, fmt.Errorf("--alert-from: %w", err))
+		}
+	}
+	if f.webhookKeys, err = mail.ParseWebhookKeys(f.WebhookKey...); err != nil {
+		errs = append(errs, fmt.Errorf("--webhook-key: %w", err))
+	}
+	if f.AlertWindow < time.Second || f.AlertWindow > time.Hour {
+		errs = append(errs, errors.New("--alert-window: want one second to one hour"))
+	}
+	if f.Mail == "sendgrid" && f.SendgridKey == "" {
+		errs = append(errs, errors.New("--sendgrid-key: --mail sendgrid needs it"))
+	}
+	if f.Mail == "smtp" && f.SMTPURL == "" {
+		errs = append(errs, errors.New("--smtp-url: --mail smtp needs it"))
+	}
+	if f.Mail == "mailbox" {
+		return errs
+	}
+	for name, from := range map[string]mail.Address{"--mail-from": f.from, "--alert-from": f.alertFrom} {
+		if err := mail.CheckFrom(from); err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", name, err))
+		}
+	}
+	return errs
+}
+
+func (f *mailFlags) alertsFrom() mail.Address { return f.alertFrom }
+
+// sender makes the sender that --mail names; mailbox is nil for the others.
+func (f *mailFlags) sender(dir string) (s mail.Sender, mailbox *mail.Mailbox, closer func(), err error) {
+	closer = func() {}
+	switch f.Mail {
+	case "sendgrid":
+		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: 32})
+		if err != nil {
+			return nil, nil, closer, fmt.Errorf("--mail sendgrid: %w", err)
+		}
+		return sg, nil, sg.Close, nil
+	case "smtp":
+		smtp, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL})
+		if err != nil {
+			return nil, nil, closer, fmt.Errorf("--smtp-url: %w", err)
+		}
+		return smtp, nil, closer, nil
+	}
+	box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), time.Now)
+	return box, box, closer, err
+}
+
+// operatorFlags say who runs the board; the law wants it in mails and pages.
+type operatorFlags struct {
+	OperatorName    string `help:"Legal name of the operator."`
+	OperatorAddress string `help:"Postal address of the operator."`
+	OperatorContact string `help:"Where questions and complaints go: an address or https page." placeholder:"ADDRESS"`
+	OperatorNotice  string `help:"Number of the notified job-information service (51-募-…)."`
+}
+
+// operator returns who runs the board. The demo board has an invented one.
+func (f *operatorFlags) operator(public *url.URL, demo bool) templates.Operator {
+	o := templates.Operator{
+		Name:    models.Text{JA: f.OperatorName, EN: f.OperatorName},
+		Address: models.Text{JA: f.OperatorAddress, EN: f.OperatorAddress},
+		Contact: f.OperatorContact, Notification: f.OperatorNotice,
+	}
+	if o.Contact == "" {
+		o.Contact = public.String() + "/contact"
+	}
+	if demo && f.OperatorName == "" {
+		o.Name = models.Text{JA: "Enkaku 運営事務局(デモ)", EN: "Enkaku office (demo)"}
+		o.Address = models.Text{JA: "東京都千代田区見本町1-1-1", EN: "1-1-1 Mihon-cho, Chiyoda-ku, Tokyo"}
+		o.Notification = "51-募-999901"
+	}
+	return o
+}

@@ -1,0 +1,71 @@
+// Command enkaku runs the board: one binary that serves it, imports into it,
+// keeps its index and its backups, and measures it.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "enkaku:", err)
+		stop()
+		os.Exit(1)
+	}
+}
+
+// commands is everything the binary can be asked to do.
+type commands struct {
+	Serve   serveCommand   `cmd:"" default:"withargs" help:"Serve the board (the default)."`
+	Import  importCommands `cmd:"" help:"Take over adverts or subscriptions from a file."`
+	Reindex reindexCommand `cmd:"" help:"Rebuild the search index from the store, or check it."`
+	Admin   adminCommand   `cmd:"" help:"Make an account an administrator."`
+	Backup  backupCommand  `cmd:"" help:"Copy the store into a new folder."`
+	Restore restoreCommand `cmd:"" help:"Put a backup into an empty store."`
+	Version versionCommand `cmd:"" help:"Say what this binary is."`
+}
+
+// streams are where a command writes: results to Out, progress and logs to Err.
+type streams struct {
+	Out io.Writer
+	Err io.Writer
+}
+
+// run parses args and runs the command. It is main without the process.
+func run(ctx context.Context, args []string, out, errOut io.Writer) error {
+	var c commands
+	helped := false
+	parser, err := kong.New(&c,
+		kong.Name("enkaku"),
+		kong.Description("A job board for doctors who work remotely."),
+		kong.DefaultEnvars("ENKAKU"),
+		kong.UsageOnError(),
+		kong.Writers(out, errOut),
+		kong.Exit(func(int) { helped = true }),
+		kong.Vars{"version": version()},
+	)
+	if err != nil {
+		return err
+	}
+	if err := readSecretFiles(); err != nil {
+		return err
+	}
+	parsed, err := parser.Parse(args)
+	if helped {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	return parsed.Run(streams{Out: out, Err: errOut})
+}

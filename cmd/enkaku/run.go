@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/netip"
+	"time"
+
+	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/templates"
+	"github.com/gofiber/fiber/v2"
+	"golang.org/x/sync/errgroup"
+)
+
+// drain is how long requests under way may take when the board stops.
+const drain = 20 * time.Second
+
+// run runs all parts until ctx ends or one of them fails.
+func (b *board) run(ctx context.Context) error {
+	options, err := b.handlersBoard()
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", b.cmd.Addr)
+	if err != nil {
+		return fmt.Errorf("--addr: %w", err)
+	}
+	if err := b.fillIndex(ctx); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	for _, worker := range b.workers() {
+		group.Go(func() error { return worker(ctx) })
+	}
+	serve(ctx, group, handlers.New(options), listener)
+	if b.cmd.AdminAddr != "" {
+		private, err := net.Listen("tcp", b.cmd.AdminAddr)
+		if err != nil {
+			return errors.Join(fmt.Errorf("--admin-addr: %w", err), listener.Close())
+		}
+		serve(ctx, group, handlers.NewOps(handlers.Ops{Ready: b.ready, Metrics: b.metrics, Log: b.log}), private)
+	}
+	b.log.Info("serving", "url", b.public.String(), "node", b.node)
+	return group.Wait()
+}
+
+// serve runs an app on a listener and lets it finish its requests at the end.
+func serve(ctx context.Context, group *errgroup.Group, app *fiber.App, listener net.Listener) {
+	group.Go(func() error { return app.Listener(listener) })
+	group.Go(func() error {
+		<-ctx.Done()
+		return app.ShutdownWithTimeout(drain)
+	})
+}
+
+// smallBoard is how many jobs are indexed before the first page is served. A
+// larger board serves at once and says that its lists are still filling.
+const smallBoard = 5000
+
+// fillIndex brings the index of a small board up to date.
+func (b *board) fillIndex(ctx context.Context) error {
+	b.source = &jobSource{jobs: b.store.Jobs()}
+	n, err := b.store.Jobs().Count(ctx)
+	if err != nil || n > smallBoard {
+		return err
+	}
+	return b.index.Once(ctx, b.source)
+}
+
+// ready says what is missing before traffic should come.
+func (b *board) ready(ctx context.Context) error {
+	if err := b.store.Ping(ctx); err != nil {
+		return fmt.Errorf("store: %w", err)
+	}
+	if _, err := b.index.Count(ctx, models.Criteria{}); err != nil {
+		return fmt.Errorf("search index: %w", err)
+	}
+	return nil
+}
+
+// workers are what runs beside the pages, each until ctx ends.
+func (b *board) workers() []func(context.Context) error {
+	st := b.store
+	links := templates.Links{Public: b.public.String(), Signer: st}
+	letters := templates.Letters{Mails: b.mails, Operator: b.cmd.operator(b.public, b.cmd.Demo), Links: links}
+	desk := alerts.Desk{
+		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(),
+		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
+		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails,
+		SubscriptionFeed: alerts.NewFeed(st.Subscriptions(), store.Cursor{}),
+		JobFeed:          alerts.NewFeed(st.Jobs(), store.Cursor{At: time.Now()}),
+		DoctorFeed:       alerts.NewFeed(st.Doctors(), store.Cursor{}),
+	}
+	runner := alerts.NewRunner(desk, alerts.Options{
+		Node: b.node, From: b.cmd.alertsFrom(), Operator: letters.Operator, Links: links, Log: b.log,
+		Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow),
+	})
+	notices := alerts.NewNotices(alerts.NoticeDesk{
+		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
+		Seen: st.Seen(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
+	}, letters, b.node, time.Now, b.log)
+	return []func(context.Context) error{
+		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
+		alerts.NewSweep(st.Jobs(), time.Now, b.log).Run,
+		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping,
+	}
+}
+
+// housekeeping drops what has run out, once an hour.
+func (b *board) housekeeping(ctx context.Context) error {
+	tick := time.NewTicker(time.Hour)
+	defer tick.Stop()
+	for {
+		now := time.Now()
+		_, a := b.store.Sessions().DeleteExpired(ctx, now)
+		_, c := b.store.LoginCodes().DeleteExpired(ctx, now)
+		_, d := b.store.RateLimits().DeleteExpired(ctx, now)
+		if err := errors.Join(a, c, d); err != nil && ctx.Err() == nil {
+			b.log.Warn("housekeeping failed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+	}
+}
+
+// matchDoctor says how a job fits a doctor.
+func (b *board) matchDoctor(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
+	return search.MatchDoctor(b.analyzer.NewDocument(j), j, d)
+}
+
+// proxies reads the networks of --proxy.
+func (c *serveCommand) proxies() ([]netip.Prefix, error) {
+	var out []netip.Prefix
+	for _, text := range c.Proxy {
+		p, err := netip.ParsePrefix(text)
+		if err != nil {
+			return nil, fmt.Errorf("--proxy: %q is no network like 10.0.0.0/8", text)
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/seal"
+)
+
+// storeFlags say where the documents are; every command that touches them has
+// the same flags.
+type storeFlags struct {
+	Data  string `help:"Folder of the embedded store, the search index and the mailbox." default:"./data" type:"path"`
+	Store string `help:"mongodb://… to keep documents in MongoDB instead of the folder." placeholder:"URL"`
+	Keys  string `help:"File of the encryption keys; made in the data folder when absent." type:"path" placeholder:"FILE"`
+	KEK   string `help:"Key that encrypts the key file, base64 of 32 bytes." placeholder:"KEY"`
+}
+
+// open opens the store the flags name. MongoDB keeps its keys in the data
+// folder too when no key file is named; nodes on several machines need one
+// file they share.
+func (f *storeFlags) open(ctx context.Context, log *slog.Logger) (*store.Store, error) {
+	url, options, err := f.place(log)
+	if err != nil {
+		return nil, err
+	}
+	return store.Open(ctx, url, options)
+}
+
+// place checks the flags and says where and how to open the store.
+func (f *storeFlags) place(log *slog.Logger) (string, store.Options, error) {
+	options := store.Options{KeysFile: f.Keys, Log: log}
+	if err := os.MkdirAll(f.Data, 0o700); err != nil {
+		return "", options, fmt.Errorf("--data: %w", err)
+	}
+	if f.KEK != "" {
+		kek, err := seal.ParseKEK(f.KEK)
+		if err != nil {
+			return "", options, fmt.Errorf("--kek: %w", err)
+		}
+		options.KEK = kek
+	}
+	if f.Store == "" {
+		return f.Data, options, nil
+	}
+	if !strings.HasPrefix(f.Store, "mongodb://") && !strings.HasPrefix(f.Store, "mongodb+srv://") {
+		return "", options, errors.New("--store: want a mongodb:// address")
+	}
+	if options.KeysFile == "" {
+		options.KeysFile = filepath.Join(f.Data, "keys.json")
+	}
+	return f.Store, options, nil
+}
+
+// secretVariables may be given as NAME_FILE: the name of a file that holds
+// the value, as container platforms hand out secrets.
+var secretVariables = []string{"ENKAKU_SENDGRID_KEY", "ENKAKU_WEBHOOK_KEY", "ENKAKU_SMTP_URL", "ENKAKU_KEK", "ENKAKU_STORE"}
+
+// readSecretFiles sets the variables whose value lies in a file. It reports
+// all files that cannot be read at once.
+func readSecretFiles() error {
+	var errs []error
+	for _, name := range secretVariables {
+		path := os.Getenv(name + "_FILE")
+		if path == "" || os.Getenv(name) != "" {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err == nil {
+			err = os.Setenv(name, strings.TrimSpace(string(data)))
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s_FILE: %w", name, err))
+		}
+	}
+	return errors.Join(errs...)
+}

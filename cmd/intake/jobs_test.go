@@ -1,0 +1,144 @@
+package intake
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
+)
+
+// orgs gives the import the organisations of a store.
+type orgs struct{ st *store.Store }
+
+func (o orgs) Employer(ctx context.Context, id string) (models.Employer, error) {
+	return o.st.Employers().Get(ctx, id)
+}
+func (o orgs) Agency(ctx context.Context, id string) (models.Agency, error) {
+	return o.st.Agencies().Get(ctx, id)
+}
+func (o orgs) SaveEmployer(ctx context.Context, e *models.Employer) error {
+	return o.st.Employers().Save(ctx, e)
+}
+
+var now = time.Date(2026, 11, 23, 10, 0, 0, 0, models.Tokyo)
+
+// jobRows returns the demo advert JA05 as JSON Lines, n times with own refs.
+func jobRows(t *testing.T, n int) []string {
+	t.Helper()
+	_, jobs := demoFiles(t)
+	var row map[string]any
+	i := 0
+	if err := ReadRows("jobs.yaml", strings.NewReader(string(jobs)), func(r Row) error {
+		if i++; i == 5 {
+			return json.Unmarshal(r.Data, &row)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	lines := make([]string, n)
+	for i := range lines {
+		row["id"] = fmt.Sprintf("R%05d", i)
+		data, err := json.Marshal(row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines[i] = string(data)
+	}
+	return lines
+}
+
+func openBoard(t *testing.T) *store.Store {
+	t.Helper()
+	ctx := t.Context()
+	st, err := store.Open(ctx, storetest.SQLite(t), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	board, jobs := demoFiles(t)
+	b, err := ReadBoard(board, jobs, models.DateOf(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range b.Employers {
+		e.Verification.State = models.VerifyVerified
+		if err := st.Employers().Save(ctx, &e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return st
+}
+
+func importLines(t *testing.T, st *store.Store, lines []string) map[Result]int {
+	t.Helper()
+	counts, id := map[Result]int{}, 0
+	im := &JobImport{
+		Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now },
+		NewID:  func() string { id++; return fmt.Sprintf("job%06d%d", id, time.Now().UnixNano()) },
+		Report: func(v Verdict) { counts[v.Result]++ },
+	}
+	if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(strings.Join(lines, "\n"))); err != nil {
+		t.Fatal(err)
+	}
+	return counts
+}
+
+func TestOneBadRowInAThousandCostsOnlyItself(t *testing.T) {
+	st := openBoard(t)
+	lines := jobRows(t, 1000)
+	lines[500] = strings.Replace(lines[500], `"max":2400`, `"max":100`, 1) // below the minimum
+	got := importLines(t, st, lines)
+	if got[Created] != 999 || got[Refused] != 1 {
+		t.Fatalf("got %v, want 999 created and 1 refused", got)
+	}
+	if n, err := st.Jobs().Count(t.Context()); err != nil || n != 999 {
+		t.Errorf("the store holds %d jobs (%v), want 999", n, err)
+	}
+}
+
+func TestImportingAgainChangesNothingAndAnEditUpdates(t *testing.T) {
+	st := openBoard(t)
+	lines := jobRows(t, 20)
+	if got := importLines(t, st, lines); got[Created] != 20 {
+		t.Fatalf("first run: %v", got)
+	}
+	if got := importLines(t, st, lines); got[Unchanged] != 20 {
+		t.Fatalf("second run: %v, want all unchanged", got)
+	}
+	lines[3] = strings.Replace(lines[3], `"headcount":8`, `"headcount":9`, 1)
+	if got := importLines(t, st, lines); got[Unchanged] != 19 || got[Updated] != 1 {
+		t.Fatalf("third run: %v, want one updated", got)
+	}
+	poster := models.OrgRef{Kind: models.OrgEmployer, ID: "EMP05"}
+	job, err := st.Jobs().ByRef(t.Context(), poster, "R00003")
+	if err != nil || job.Terms.Headcount != 9 || !job.Live(now) {
+		t.Errorf("got headcount %d live %v (%v)", job.Terms.Headcount, job.Live(now), err)
+	}
+}
+
+func TestRowsNameWhatIsWrong(t *testing.T) {
+	st := openBoard(t)
+	line := jobRows(t, 1)[0]
+	for name, tc := range map[string]struct{ row, want string }{
+		"unknown field":    {strings.Replace(line, `"remote_level"`, `"remote_levle"`, 1), "remote_levle"},
+		"unknown employer": {strings.Replace(line, `"employer_id":"EMP05"`, `"employer_id":"EMP99"`, 1), "EMP99"},
+		"not JSON":         {`{"id":`, "unexpected"},
+		"no reference":     {strings.Replace(line, `"id":"R00000"`, `"id":""`, 1), "ref"},
+	} {
+		var got Verdict
+		im := &JobImport{Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, NewID: func() string { return "x" }, Report: func(v Verdict) { got = v }}
+		if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(tc.row)); err != nil {
+			t.Fatal(err)
+		}
+		if got.Result != Refused || !strings.Contains(got.Why, tc.want) {
+			t.Errorf("%s: %s %q, want it refused naming %q", name, got.Result, got.Why, tc.want)
+		}
+	}
+}

@@ -1,0 +1,268 @@
+package handlers
+
+import (
+	"crypto/rand"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Limits of signing up for alerts.
+const (
+	alertsPerAddress   = 10              // living at once
+	confirmsPerAddress = 2               // mails in 24 hours
+	signUpsPerNetwork  = 30              // in an hour
+	alertConsent       = "alert-2026-11" // version of the wording on the sign-up form
+)
+
+// criteriaSources are the form values that a sign-up has beside criteria.
+var criteriaSources = []string{"_csrf", "criteria", "fields", "email", "frequency", "website", "mail_lang", "job", "from"}
+
+// newAlert asks for an address and what to be told about. The criteria come
+// from a search page ("criteria", a query string) or stand in the address.
+func (h *Handlers) newAlert(c *fiber.Ctx) error {
+	values, err := url.ParseQuery(string(c.Request().URI().QueryString()))
+	if err != nil {
+		return fiber.ErrBadRequest
+	}
+	criteria, faults := criteriaOf(values)
+	order := alertOrder{Criteria: criteria, Frequency: models.Daily, Lang: visitOf(c).lang}
+	if v := visitOf(c).viewer; v != nil {
+		order.Typed = v.Email
+	}
+	return h.askAlert(c, order, faults)
+}
+
+// alertOrder is what a person asks for on the sign-up form.
+type alertOrder struct {
+	Typed     string // the address as typed
+	Email     string
+	Criteria  models.Criteria
+	Frequency models.Frequency
+	Lang      models.Lang
+}
+
+// criteriaOf reads criteria in any of the forms they come in: packed as one
+// query string, prefixed beside other fields, or plain.
+func criteriaOf(values url.Values) (models.Criteria, []models.Fault) {
+	plain := url.Values{}
+	switch {
+	case values.Get("fields") != "":
+		for name, list := range values {
+			if bare, ok := strings.CutPrefix(name, templates.CriteriaPrefix); ok {
+				plain[bare] = list
+			}
+		}
+	case values.Has("criteria"):
+		packed, err := url.ParseQuery(values.Get("criteria"))
+		if err != nil {
+			return models.Criteria{}, []models.Fault{{Field: "q", Code: "query.value", Severity: models.FaultError, Args: []string{""}}}
+		}
+		plain = packed
+	default:
+		for name, list := range values {
+			if !slices.Contains(criteriaSources, name) {
+				plain[name] = list
+			}
+		}
+	}
+	for name, list := range plain { // a form sends its empty fields
+		plain[name] = slices.DeleteFunc(slices.Clone(list), func(v string) bool { return strings.TrimSpace(v) == "" })
+		if len(plain[name]) == 0 {
+			delete(plain, name)
+		}
+	}
+	if typed := plain.Get("pay_min"); typed != "" {
+		plain.Set("pay_min", digitsOf(typed))
+	}
+	q, faults := models.ParseQuery(plain)
+	return q.Criteria, faults
+}
+
+// askAlert shows the sign-up form with what was typed.
+func (h *Handlers) askAlert(c *fiber.Ctx, o alertOrder, faults []models.Fault) error {
+	l, err := h.form(c, h.words(c, "alerts.new_title"))
+	if err != nil {
+		return err
+	}
+	l.Path, l.NoIndex = "/alerts/new?"+o.Criteria.Values().Encode(), true
+	page := templates.AlertNew{Layout: h.dressed(l), Faults: atFields(faults)}
+	say := h.sayIn(l.Lang)
+	page.Email = templates.Field{
+		Name: "email", Kind: "email", Label: say("alerts.email"), Value: o.Typed, Required: true, Fill: "email",
+		Max: models.MaxEmail, Faults: templates.FaultsOf(faults, "email"),
+	}
+	page.Frequency = frequencyField(say, o.Frequency, faults)
+	page.Language = mailLangField(say, o.Lang)
+	page.Criteria = h.criteriaForm(c, o.Criteria, faults)
+	if !o.Criteria.Empty() {
+		page.Words = h.Mails.DescribeCriteria(o.Criteria, l.Lang)
+	}
+	return h.render(c, page)
+}
+
+// signUp takes an order for an alert. Whatever is known about the address, a
+// valid order ends on the same page.
+func (h *Handlers) signUp(c *fiber.Ctx) error {
+	values, err := formValues(c)
+	if err != nil {
+		return err
+	}
+	o, faults := readOrder(values, visitOf(c).lang)
+	if len(faults) > 0 {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.askAlert(c, o, faults)
+	}
+	if err := h.limit(c, "alert-network", h.network(c), signUpsPerNetwork, time.Hour); err != nil {
+		return err
+	}
+	if values.Get("website") == "" { // people leave the hidden field empty
+		if err := h.order(c, o); err != nil {
+			return err
+		}
+	}
+	return h.sent(c, o.Email)
+}
+
+// readOrder reads the sign-up form.
+func readOrder(values url.Values, lang models.Lang) (alertOrder, []models.Fault) {
+	if values.Get("fields") == "" && !values.Has("criteria") {
+		values.Set("criteria", "") // "lang" is the language of the mails here
+	}
+	criteria, faults := criteriaOf(values)
+	o := alertOrder{
+		Typed: values.Get("email"), Criteria: criteria,
+		Frequency: models.Frequency(values.Get("frequency")), Lang: models.Lang(values.Get("mail_lang")),
+	}
+	if o.Lang == "" {
+		o.Lang = models.Lang(values.Get("lang"))
+	}
+	if !o.Lang.Valid() {
+		o.Lang = lang
+	}
+	if o.Frequency == "" {
+		o.Frequency = models.Daily
+	}
+	var own []models.Fault
+	fail := func(field, code string) {
+		own = append(own, models.Fault{Field: field, Code: code, Severity: models.FaultError})
+	}
+	var err error
+	switch o.Email, err = models.NormalizeEmail(o.Typed); {
+	case strings.TrimSpace(o.Typed) == "":
+		fail("email", "email.required")
+	case err != nil:
+		fail("email", "email.invalid")
+	}
+	if !slices.Contains([]models.Frequency{models.Instant, models.Daily, models.Weekly}, o.Frequency) {
+		fail("frequency", "subscription.frequency")
+	}
+	if criteria.Empty() && len(faults) == 0 {
+		fail("q", "subscription.empty")
+	}
+	return o, append(own, faults...)
+}
+
+// order makes a subscription that waits for its confirmation, or does what an
+// address that is known already needs. The caller learns nothing of it.
+func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
+	ctx := c.UserContext()
+	known, err := h.People.Subscriptions.ByEmail(ctx, o.Email)
+	if err != nil {
+		return err
+	}
+	hash, living := o.Criteria.Hash(), 0
+	for i := range known {
+		s := &known[i]
+		if s.State == models.SubUnsubscribed || s.DoctorID != "" {
+			continue
+		}
+		living++
+		switch {
+		case s.CriteriaHash != hash:
+		case s.State == models.SubPending:
+			return h.askToConfirm(c, s)
+		default:
+			return h.remind(c, s)
+		}
+	}
+	if living >= alertsPerAddress {
+		return h.remind(c, &known[0])
+	}
+	now := h.Now()
+	s := models.Subscription{
+		ID: rand.Text(), Email: o.Email, Lang: o.Lang, Criteria: o.Criteria, CriteriaHash: hash,
+		Frequency: o.Frequency, Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo",
+		State: models.SubPending, Marked: models.EmailKind(o.Email), CreatedAt: now,
+		Consent: models.Consent{FormVersion: alertConsent, AskedAt: now, Source: visitOf(c).route, Network: h.coarseNetwork(c)},
+	}
+	return h.askToConfirm(c, &s)
+}
+
+// askToConfirm mails the confirmation link of a pending subscription, which is
+// stored now if it is new. An address gets few such mails a day.
+func (h *Handlers) askToConfirm(c *fiber.Ctx, s *models.Subscription) error {
+	ctx := c.UserContext()
+	ok, _, err := h.Limits.Take(ctx, "alert-confirm "+s.Email, confirmsPerAddress, 24*time.Hour, h.Now())
+	if err != nil || !ok {
+		return err
+	}
+	s.ConfirmSent++
+	err = h.People.Subscriptions.Save(ctx, s)
+	if errors.Is(err, models.ErrConflict) {
+		return nil // the same order came twice at once
+	}
+	if err != nil {
+		return err
+	}
+	return h.Postman.Send(ctx, Letter{Kind: "confirm", To: s.Email, Lang: s.Lang, Data: AlertLetter{*s}})
+}
+
+// remind mails once a month that an alert is on already, with the way to
+// change it.
+func (h *Handlers) remind(c *fiber.Ctx, s *models.Subscription) error {
+	if s.State == models.SubPending {
+		return h.askToConfirm(c, s)
+	}
+	ok, _, err := h.Limits.Take(c.UserContext(), "alert-remind "+s.Email, 1, 30*24*time.Hour, h.Now())
+	if err != nil || !ok {
+		return err
+	}
+	return h.Postman.Send(c.UserContext(), Letter{Kind: "welcome", To: s.Email, Lang: s.Lang, Data: AlertLetter{*s}})
+}
+
+// sent says to look into the mailbox.
+func (h *Handlers) sent(c *fiber.Ctx, email string) error {
+	page := h.step(c, "alerts.sent_title")
+	page.Path = "/alerts/new"
+	page.Lead, page.Note = h.words(c, "alerts.sent_lead", email), h.words(c, "alerts.sent_note")
+	page.Links = []templates.Link{h.link(c, "/", "alerts.back_to_jobs"), h.link(c, "/alerts/new", "alerts.another")}
+	return h.render(c, page)
+}
+
+// countAlerts answers how many jobs match the criteria in the address now.
+func (h *Handlers) countAlerts(c *fiber.Ctx) error {
+	values, err := url.ParseQuery(string(c.Request().URI().QueryString()))
+	if err != nil {
+		return fiber.ErrBadRequest
+	}
+	values.Set("fields", "1")
+	criteria, faults := criteriaOf(values)
+	if len(faults) > 0 {
+		return &models.InvalidError{Faults: faults}
+	}
+	n, err := h.Index.Count(c.UserContext(), criteria)
+	if err != nil {
+		return err
+	}
+	return c.JSON(struct {
+		Total int `json:"total"`
+	}{n})
+}

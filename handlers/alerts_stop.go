@@ -1,0 +1,141 @@
+package handlers
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// stopReasons are what a person may say when ending an alert.
+var stopReasons = []struct{ value, key string }{
+	{"", "alerts.stop_reason_skip"}, {"few", "alerts.stop_reason_few"}, {"many", "alerts.stop_reason_many"},
+	{"irrelevant", "alerts.stop_reason_irrelevant"}, {"found", "alerts.stop_reason_found"}, {"other", "alerts.stop_reason_other"},
+}
+
+// askStop shows the page behind the unsubscribe link of a mail. Opening it
+// changes nothing: scanners of mail open every link.
+func (h *Handlers) askStop(c *fiber.Ctx) error {
+	s, _, err := h.subscriptionOf(c, templates.TokenUnsubscribe, 1)
+	if errors.Is(err, models.ErrNotFound) {
+		return h.badLink(c)
+	}
+	if err != nil {
+		return err
+	}
+	if s.State == models.SubUnsubscribed {
+		return h.stopped(c, &s, false)
+	}
+	say, lang := h.sayIn(visitOf(c).lang), visitOf(c).lang
+	page := h.step(c, "alerts.stop_title")
+	page.Facts, page.Danger, page.Button = h.alertFacts(c, &s), true, say("alerts.stop_button")
+	page.Action = templates.Href(lang, templates.PathUnsubscribe+"/"+c.Params("token"))
+	page.Hidden = []templates.Hidden{{Name: "page", Value: "1"}}
+	others, err := h.otherAlerts(c, &s)
+	if err != nil {
+		return err
+	}
+	if len(others) > 0 {
+		page.Fields = append(page.Fields, templates.Field{Name: "all", Kind: "check", Label: say("alerts.stop_all", len(others)), Value: "-"})
+	}
+	reason := templates.Field{Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.stop_reason")}
+	for _, r := range stopReasons {
+		reason.Options = append(reason.Options, templates.Option{Value: r.value, Label: say(r.key)})
+	}
+	page.Fields = append(page.Fields, reason)
+	if s.State != models.SubPending {
+		page.Links = []templates.Link{h.link(c, h.managePath(s.ID)+"#pause", "alerts.stop_pause")}
+	}
+	return h.render(c, page)
+}
+
+// otherAlerts are the further living subscriptions of the same address.
+func (h *Handlers) otherAlerts(c *fiber.Ctx, s *models.Subscription) ([]models.Subscription, error) {
+	all, err := h.People.Subscriptions.ByEmail(c.UserContext(), s.Email)
+	return slices.DeleteFunc(all, func(o models.Subscription) bool {
+		return o.ID == s.ID || o.State == models.SubUnsubscribed
+	}), err
+}
+
+// stop ends an alert: one click by a mail program (RFC 8058, which sends no
+// cookie and follows no redirect), or the button of the page. Any POST acts,
+// any number of times; the answer to a link that was not made here looks the
+// same to a program.
+func (h *Handlers) stop(c *fiber.Ctx) error {
+	values, formErr := formValues(c)
+	fromPage := formErr == nil && values.Get("page") != ""
+	s, _, err := h.subscriptionOf(c, templates.TokenUnsubscribe, 1)
+	if errors.Is(err, models.ErrNotFound) {
+		if fromPage {
+			return h.badLink(c)
+		}
+		return h.stoppedPlain(c)
+	}
+	if err != nil {
+		return err
+	}
+	reason := "one_click"
+	if fromPage {
+		reason = values.Get("reason")
+	}
+	if err := h.end(c, s.ID, reason); err != nil {
+		return err
+	}
+	all := fromPage && values.Get("all") != ""
+	if all {
+		others, err := h.otherAlerts(c, &s)
+		if err != nil {
+			return err
+		}
+		for _, o := range others {
+			if err := h.end(c, o.ID, reason); err != nil {
+				return err
+			}
+		}
+	}
+	if fromPage {
+		return h.stopped(c, &s, all)
+	}
+	return h.stoppedPlain(c)
+}
+
+// end unsubscribes; a second time changes nothing.
+func (h *Handlers) end(c *fiber.Ctx, id, reason string) error {
+	if !slices.ContainsFunc(stopReasons, func(r struct{ value, key string }) bool { return r.value == reason }) &&
+		reason != "one_click" && reason != "erased" {
+		reason = "other"
+	}
+	_, err := h.changeSubscription(c, id, func(s *models.Subscription) bool {
+		if s.State == models.SubUnsubscribed {
+			return false
+		}
+		s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, reason, h.Now()
+		s.PausedUntil = time.Time{}
+		return true
+	})
+	if errors.Is(err, models.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+func (h *Handlers) stoppedPlain(c *fiber.Ctx) error {
+	c.Type("txt", "utf-8")
+	return c.SendString(h.words(c, "alerts.stopped_plain") + "\n")
+}
+
+func (h *Handlers) stopped(c *fiber.Ctx, s *models.Subscription, all bool) error {
+	page := h.step(c, "alerts.stopped_title")
+	page.Done, page.Lead = true, h.words(c, "alerts.stopped_lead")
+	if all {
+		page.Lead = h.words(c, "alerts.stopped_all_lead")
+	}
+	if s.DoctorID == "" {
+		page.Links = []templates.Link{h.link(c, "/alerts/new?"+s.Criteria.Values().Encode(), "doctor.new_alert")}
+	}
+	return h.render(c, page)
+}

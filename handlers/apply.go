@@ -1,0 +1,267 @@
+package handlers
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// The states of an application.
+const (
+	appReceived  = "received"
+	appViewed    = "viewed"
+	appContacted = "contacted"
+	appClosed    = "closed"
+	appWithdrawn = "withdrawn"
+)
+
+const (
+	applyConsent     = "apply-2026-11" // version of what the form lists and asks consent for
+	maxMessage       = 4000            // characters
+	applicationsADay = 20
+)
+
+// applying is a doctor before a job.
+type applying struct {
+	job    models.Job
+	doctor models.Doctor
+	form   models.Application // as typed
+	agreed bool
+	faults []models.Fault
+}
+
+// applyingTo reads job and profile. A job that is not live is
+// models.ErrNotFound.
+func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
+	job, err := h.People.Jobs.Get(c.UserContext(), c.Params("id"))
+	if err == nil && !job.Live(h.Now()) {
+		err = models.ErrNotFound
+	}
+	if err != nil {
+		return applying{}, err
+	}
+	d, err := h.profile(c)
+	return applying{job: job, doctor: d, form: models.Application{Contact: visitOf(c).viewer.Email, LegalName: d.LegalName}}, err
+}
+
+// askApply shows the form of an application, or why there is none.
+func (h *Handlers) askApply(c *fiber.Ctx) error {
+	a, err := h.applyingTo(c)
+	if err != nil {
+		return err
+	}
+	stop, err := h.stops(c, &a)
+	if err != nil {
+		return err
+	}
+	return h.showApply(c, &a, stop)
+}
+
+// stops returns what keeps the doctor from applying, in words and with the
+// way on; nothing when the form may be shown.
+func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]templates.ApplyStop, error) {
+	stop := func(name, path, key string) []templates.ApplyStop {
+		link := h.link(c, path, key)
+		return []templates.ApplyStop{{Heading: h.words(c, "doctor."+name+"_title"), Text: h.words(c, "doctor."+name+"_text"), Link: &link}}
+	}
+	d := &a.doctor
+	switch {
+	case a.job.Apply.URL != "":
+		return stop("stop_outside", "/jobs/"+a.job.ID, "doctor.back_to_job"), nil
+	case d.Version == 0:
+		return stop("stop_profile", "/me/profile", "doctor.make_profile"), nil
+	case d.HidesJob(&a.job):
+		return stop("stop_hidden", "/me/profile#blocked", "doctor.edit_profile"), nil
+	}
+	if _, err := h.People.Applications.Get(c.UserContext(), a.job.ID+"."+d.ID); err == nil {
+		return stop("already", "/me/applied#"+a.job.ID, "doctor.see_applied"), nil
+	} else if !errors.Is(err, models.ErrNotFound) {
+		return nil, err
+	}
+	if len(d.MayApply(&a.job.Advert)) > 0 {
+		out := stop("stop_licence", "/me/profile#licences", "doctor.edit_profile")
+		if slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool {
+			return l.Key == models.LicenceMedical && l.Status == models.LicenceSubmitted
+		}) {
+			out[0].Text = h.words(c, "doctor.stop_licence_wait")
+		}
+		return out, nil
+	}
+	return nil, nil
+}
+
+func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []templates.ApplyStop) error {
+	l := h.dressed(h.layout(c, h.words(c, "doctor.apply_title")))
+	say, j := h.sayIn(l.Lang), &a.job
+	page := templates.Apply{
+		Layout: l, Stop: stop, Version: applyConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor),
+		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
+		Job: templates.ApplyJob{
+			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),
+			Pay: templates.PayWords(l.Lang, &j.Pay), Href: templates.Href(l.Lang, "/jobs/"+j.ID),
+		},
+	}
+	if !j.Title.Has(l.Lang) {
+		page.Job.Lang = j.Lang
+	}
+	h.applyFields(&page, a, say)
+	return h.render(c, page)
+}
+
+// applyFields fills the fields of the form with what was typed.
+func (h *Handlers) applyFields(page *templates.Apply, a *applying, say templates.Say) {
+	own := func(f templates.Field) templates.Field {
+		f.Faults = templates.FaultsOf(a.faults, f.Name)
+		return f
+	}
+	share := "pseudonym"
+	if a.form.ShareName {
+		share = "name"
+	}
+	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: maxMessage, Rows: 7, Optional: true})
+	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Required: true, Fill: "email", Max: models.MaxEmail})
+	page.Name = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
+		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},
+		{Value: "name", Label: say("doctor.share_name")},
+	}})
+	page.Legal = own(templates.Field{Name: "legal_name", Label: say("doctor.legal_name"), Hint: say("doctor.legal_name_hint"), Value: a.form.LegalName, Fill: "name", Max: 60})
+	agreed := "-"
+	if a.agreed {
+		agreed = "on"
+	}
+	page.Consent = own(templates.Field{Name: "consent", Kind: "check", Label: say("doctor.consent", page.Job.Via), Value: agreed, Required: true})
+}
+
+// seenByPoster lists what an application shows its poster.
+func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor) []templates.Fact {
+	or := func(text string) string {
+		if text == "" {
+			return say("doctor.seen_nothing")
+		}
+		return text
+	}
+	var licences, specialties, languages []string
+	for _, l := range d.Licences {
+		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Status)+")")
+	}
+	for _, s := range d.Specialties {
+		specialties = append(specialties, models.Specialties.Label(s, lang))
+	}
+	for _, k := range d.Languages {
+		languages = append(languages, models.Languages.Label(k, lang))
+	}
+	return []templates.Fact{
+		{Label: say("doctor.seen_name"), Value: say("doctor.seen_name_value", d.DisplayName)},
+		{Label: say("doctor.seen_specialties"), Value: or(templates.Joined(lang, specialties))},
+		{Label: say("doctor.seen_years"), Value: say("doctor.seen_years_value", d.Years)},
+		{Label: say("doctor.seen_licences"), Value: or(templates.Joined(lang, licences))},
+		{Label: say("doctor.seen_languages"), Value: or(templates.Joined(lang, languages))},
+		{Label: say("doctor.seen_headline"), Value: or(strings.TrimSpace(d.Headline.In(lang) + "\n" + d.SelfPR.In(lang)))},
+		{Label: say("doctor.seen_message"), Value: say("doctor.seen_message_value")},
+	}
+}
+
+// apply passes an application on, once a job.
+func (h *Handlers) apply(c *fiber.Ctx) error {
+	a, err := h.applyingTo(c)
+	if err != nil {
+		return err
+	}
+	stop, err := h.stops(c, &a)
+	if err != nil {
+		return err
+	}
+	if len(stop) > 0 {
+		c.Status(fiber.StatusConflict)
+		return h.showApply(c, &a, stop)
+	}
+	if h.readApplication(c, &a); models.Blocks(a.faults) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showApply(c, &a, nil)
+	}
+	if err := h.limit(c, "apply", a.doctor.ID, applicationsADay, 24*time.Hour); err != nil {
+		return err
+	}
+	v := visitOf(c).viewer
+	if err := h.record(c, &v.User, "application.send", "doctor/"+a.doctor.ID); err != nil {
+		return err
+	}
+	err = h.People.Applications.Save(c.UserContext(), &a.form)
+	if errors.Is(err, models.ErrConflict) { // sent twice at once
+		if stop, err = h.stops(c, &a); err != nil {
+			return err
+		}
+		c.Status(fiber.StatusConflict)
+		return h.showApply(c, &a, stop)
+	}
+	if err != nil {
+		return err
+	}
+	h.tellOfApplication(c, &a)
+	h.flash(c, "doctor.applied_done")
+	return h.to(c, "/me/applied?new="+a.job.ID+"#"+a.job.ID)
+}
+
+// readApplication reads the form.
+func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
+	fail := func(field, code string, args ...string) {
+		a.faults = append(a.faults, models.Fault{Field: field, Code: code, Severity: models.FaultError, Args: args})
+	}
+	f := &a.form
+	f.Message, f.ShareName = strings.TrimSpace(c.FormValue("message")), c.FormValue("share") == "name"
+	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"), c.FormValue("consent") != ""
+	if len([]rune(f.Message)) > maxMessage {
+		fail("message", "query.too_long", "4000")
+	}
+	if len([]rune(f.LegalName)) > 60 {
+		fail("legal_name", "query.too_long", "60")
+	}
+	if email, err := models.NormalizeEmail(f.Contact); err != nil {
+		fail("contact", "email.invalid")
+	} else {
+		f.Contact = email
+	}
+	if f.ShareName && f.LegalName == "" {
+		a.faults = append(a.faults, models.Fault{Field: "legal_name", Code: "apply.legal_name.required", Severity: models.FaultError})
+	}
+	if !a.agreed || c.FormValue("version") != applyConsent {
+		a.faults = append(a.faults, models.Fault{Field: "consent", Code: "apply.consent.required", Severity: models.FaultError})
+	}
+	if len(a.faults) > 0 {
+		return
+	}
+	if !f.ShareName {
+		f.LegalName = ""
+	}
+	f.ID, f.JobID, f.DoctorID = a.job.ID+"."+a.doctor.ID, a.job.ID, a.doctor.ID
+	f.Poster, f.Revision, f.State, f.Consent, f.CreatedAt = a.job.Poster, a.job.Revision, appReceived, applyConsent, h.Now()
+}
+
+// tellOfApplication mails the poster that there is one, without saying whose,
+// and the doctor that it arrived. The application stands even if a mail cannot
+// be queued.
+func (h *Handlers) tellOfApplication(c *fiber.Ctx, a *applying) {
+	ctx := c.UserContext()
+	recruiters, err := h.People.Users.ByOrg(ctx, a.job.Poster)
+	if err != nil {
+		h.Log.Error("recruiters of an application not told", "job", a.job.ID, "err", err)
+	}
+	for _, u := range recruiters {
+		if u.Disabled {
+			continue
+		}
+		if err := h.Postman.Send(ctx, Letter{Kind: "applied", To: u.Email, Lang: u.Lang, Data: JobLetter{a.job}}); err != nil {
+			h.Log.Error("recruiter not told of an application", "job", a.job.ID, "err", err)
+		}
+	}
+	own := Letter{Kind: "application", To: visitOf(c).viewer.Email, Lang: visitOf(c).lang, Data: JobLetter{a.job}}
+	if err := h.Postman.Send(ctx, own); err != nil {
+		h.Log.Error("doctor not told of an application", "job", a.job.ID, "err", err)
+	}
+}

@@ -1,0 +1,111 @@
+package handlers
+
+import (
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// applied lists the applications of the signed-in doctor.
+func (h *Handlers) applied(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	list, err := h.People.Applications.ByDoctor(c.UserContext(), d.ID)
+	if err != nil {
+		return err
+	}
+	ids := make([]string, len(list))
+	for i, a := range list {
+		ids[i] = a.JobID
+	}
+	jobs, err := h.People.Jobs.GetMany(c.UserContext(), ids)
+	if err != nil {
+		return err
+	}
+	l, nav := h.own(c, "doctor.applied_title", "/me/applied")
+	say := h.sayIn(l.Lang)
+	page := templates.Applied{Layout: l, Nav: nav}
+	for _, a := range list {
+		row := templates.AppliedRow{
+			Application: a, Title: say("alerts.job_gone"), State: stateWords(say, a.State), Shared: say("doctor.shared_pseudonym"),
+			Highlight: c.Query("new") == a.JobID,
+		}
+		if a.ShareName {
+			row.Shared = say("doctor.shared_name")
+		}
+		if j, ok := jobs[a.JobID]; ok {
+			row.Title, row.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, &j)
+			if j.Public(h.Now()) {
+				row.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
+			}
+		}
+		if a.State == appWithdrawn {
+			row.Shared = say("doctor.nothing")
+		} else {
+			row.Withdraw = templates.Href(l.Lang, "/jobs/"+a.JobID+"/withdraw")
+		}
+		page.Rows = append(page.Rows, row)
+	}
+	return h.render(c, page)
+}
+
+// stateWords says the state of an application in words.
+func stateWords(say templates.Say, state string) string {
+	switch state {
+	case appReceived:
+		return say("doctor.state_received")
+	case appViewed:
+		return say("doctor.state_viewed")
+	case appContacted:
+		return say("doctor.state_contacted")
+	case appClosed:
+		return say("doctor.state_closed")
+	case appWithdrawn:
+		return say("doctor.state_withdrawn")
+	}
+	return state
+}
+
+// withdraw takes an application back.
+func (h *Handlers) withdraw(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	if d.Version == 0 {
+		return models.ErrNotFound
+	}
+	v := visitOf(c).viewer
+	if err := h.record(c, &v.User, "application.withdraw", "doctor/"+d.ID); err != nil {
+		return err
+	}
+	if err := h.takeBack(c, c.Params("id")+"."+d.ID); err != nil {
+		return err
+	}
+	h.flash(c, "doctor.withdrawn_done")
+	return h.to(c, "/me/applied")
+}
+
+// takeBack ends an application and erases what it said about the doctor. That
+// there was one stays known, so that nobody applies twice.
+func (h *Handlers) takeBack(c *fiber.Ctx, id string) error {
+	for range 8 {
+		a, err := h.People.Applications.Get(c.UserContext(), id)
+		if err != nil {
+			return err
+		}
+		if a.State == appWithdrawn && a.Message == "" && a.Contact == "" && a.LegalName == "" {
+			return nil
+		}
+		a.State, a.Message, a.Contact, a.LegalName, a.ShareName = appWithdrawn, "", "", "", false
+		if err = h.People.Applications.Save(c.UserContext(), &a); !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+	}
+	return models.ErrConflict
+}

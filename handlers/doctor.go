@@ -1,0 +1,275 @@
+package handlers
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// How many jobs are compared with a profile, and how many are shown.
+const (
+	looked       = 400
+	matchesShown = 20
+)
+
+// profile returns the profile of the signed-in person, one with Version 0
+// when there is none.
+func (h *Handlers) profile(c *fiber.Ctx) (models.Doctor, error) {
+	v := visitOf(c).viewer
+	d, err := h.People.Doctors.ByUser(c.UserContext(), v.ID)
+	if errors.Is(err, models.ErrNotFound) {
+		d = models.Doctor{UserID: v.ID, Lang: visitOf(c).lang, Visibility: models.VisibilityPrivate}
+		if visitOf(c).lang == models.JA {
+			d.Languages = []models.Language{"ja"}
+		}
+		return d, nil
+	}
+	return d, err
+}
+
+// own returns the frame of a page of the signed-in person, and its navigation.
+func (h *Handlers) own(c *fiber.Ctx, title, path string) (templates.Layout, templates.MeNav) {
+	l := h.dressed(h.layout(c, h.words(c, title)))
+	return l, templates.MeNavOf(l.Lang, h.sayIn(l.Lang), path)
+}
+
+// me shows the jobs that suit the signed-in doctor.
+func (h *Handlers) me(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	v := visitOf(c).viewer
+	l, nav := h.own(c, "doctor.home_title", "/me")
+	page := templates.DoctorHome{Layout: l, Nav: nav, Profile: d.Version > 0, Name: d.DisplayName, Recruits: len(v.Memberships) > 0}
+	if !page.Profile {
+		page.Title = h.words(c, "doctor.welcome_title")
+		return h.render(c, page)
+	}
+	fits, total, err := h.fits(c, &d)
+	if err != nil {
+		return err
+	}
+	page.Looked, page.More = min(total, looked), len(fits) > matchesShown
+	if page.Matches, err = h.matchRows(c, &d, fits[:min(len(fits), matchesShown)]); err != nil {
+		return err
+	}
+	page.Missing = missingParts(l.Lang, h.sayIn(l.Lang), &d)
+	page.Checked, page.Warn = h.licenceState(c, &d)
+	s, err := h.profileAlert(c, &d)
+	if err != nil {
+		return err
+	}
+	if s != nil {
+		page.Alert = &templates.Link{Href: templates.Href(l.Lang, h.managePath(s.ID)), Text: h.words(c, "alerts.change")}
+		page.AlertOn = h.Mails.Rhythm(s, l.Lang)
+	}
+	return h.render(c, page)
+}
+
+// fit is a job that suits, with why.
+type fit struct {
+	job   models.Job
+	match search.DoctorMatch
+}
+
+// fits returns the jobs that suit a doctor, the best first, and how many open
+// jobs there are that the hard conditions let through.
+func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) ([]fit, int, error) {
+	ids, total, err := h.newest(c, search.CriteriaOf(d))
+	if err != nil {
+		return nil, 0, err
+	}
+	jobs, err := h.People.Jobs.GetMany(c.UserContext(), ids)
+	if err != nil {
+		return nil, 0, err
+	}
+	var fits []fit
+	clusters := map[string]bool{}
+	for _, id := range ids {
+		j, ok := jobs[id]
+		if !ok || !j.Live(h.Now()) || d.HidesJob(&j) || clusters[j.Cluster] {
+			continue
+		}
+		if m, ok := h.MatchDoctor(&j, d); ok && m.Score > 0 {
+			fits = append(fits, fit{j, m})
+			clusters[j.Cluster] = j.Cluster != ""
+		}
+	}
+	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Compare(b.match.Score, a.match.Score) })
+	return fits, total, nil
+}
+
+// newest returns the newest jobs that answer c, and how many answer it.
+func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string, total int, err error) {
+	q := models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: 100}
+	for ; len(ids) < looked; q.Page++ {
+		found, err := h.Index.Search(c.UserContext(), q)
+		if err != nil {
+			return nil, 0, err
+		}
+		total = found.Total
+		for _, hit := range found.Hits {
+			ids = append(ids, hit.ID)
+		}
+		if len(found.Hits) < q.Limit {
+			break
+		}
+	}
+	return ids[:min(len(ids), looked)], total, nil
+}
+
+// matchRows shows jobs with their scores.
+func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit) ([]templates.DoctorMatchRow, error) {
+	applied, err := h.People.Applications.ByDoctor(c.UserContext(), d.ID)
+	if err != nil {
+		return nil, err
+	}
+	lang := visitOf(c).lang
+	rows := make([]templates.DoctorMatchRow, 0, len(fits))
+	buttons, err := h.saveButtons(c)
+	if err != nil {
+		return nil, err
+	}
+	for i := range fits {
+		f := &fits[i]
+		row := templates.DoctorMatchRow{
+			Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID),
+			Card: templates.CardOf(lang, h.sayIn(lang), &f.job, templates.CardOptions{Now: h.Now(), Doctor: d, Save: buttons(f.job.ID)}),
+		}
+		row.Card.Snippet = nil
+		row.Good, row.Missing = h.reasons(c, f.match)
+		row.Applied = slices.ContainsFunc(applied, func(a models.Application) bool { return a.JobID == f.job.ID && a.State != appWithdrawn })
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// explainMatch shows one job point by point.
+func (h *Handlers) explainMatch(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	job, err := h.People.Jobs.Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	m, ok := h.MatchDoctor(&job, &d)
+	if d.Version == 0 || !ok || !job.Live(h.Now()) || d.HidesJob(&job) {
+		return models.ErrNotFound
+	}
+	rows, err := h.matchRows(c, &d, []fit{{job, m}})
+	if err != nil {
+		return err
+	}
+	l, nav := h.own(c, "doctor.explain_title", "/me")
+	page := templates.DoctorExplain{Layout: l, Nav: nav, Match: rows[0]}
+	for _, r := range [][2]string{
+		{h.words(c, "doctor.rule_first"), h.words(c, "doctor.rule_first_what")},
+		{h.words(c, "doctor.rule_second"), h.words(c, "doctor.rule_second_what")},
+		{h.words(c, "doctor.rule_third"), h.words(c, "doctor.rule_third_what")},
+		{h.words(c, "doctor.rule_last"), h.words(c, "doctor.rule_last_what")},
+	} {
+		page.Rules = append(page.Rules, templates.Fact{Label: r[0], Value: r[1]})
+	}
+	return h.render(c, page)
+}
+
+// missingParts are the parts of the profile that would make scores surer.
+func missingParts(lang models.Lang, say templates.Say, d *models.Doctor) []templates.Link {
+	var out []templates.Link
+	for _, part := range []struct {
+		missing bool
+		anchor  string
+		text    string
+	}{
+		{len(d.Wants.Works) == 0, "wants", say("doctor.works")},
+		{len(d.Specialties) == 0, "self", say("doctor.specialties")},
+		{len(d.Wants.Schedules) == 0, "wants", say("doctor.schedules")},
+		{d.Wants.MinHourly == 0, "wants", say("doctor.min_hourly")},
+		{len(d.Licences) == 0, "licences", say("doctor.step_licences")},
+	} {
+		if part.missing {
+			out = append(out, templates.Link{Href: templates.Href(lang, "/me/profile") + "#" + part.anchor, Text: part.text})
+		}
+	}
+	return out
+}
+
+// licenceState says how far the medical licence is checked, and whether that
+// keeps the doctor from clinical work.
+func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
+	for _, l := range d.Licences {
+		if l.Key == models.LicenceMedical {
+			status := templates.LicenceStatus(h.sayIn(visitOf(c).lang), l.Status)
+			return h.words(c, "doctor.licence_state", status), l.Status != models.LicenceChecked
+		}
+	}
+	return "", false
+}
+
+// reasons says why a job suits and where it falls short.
+func (h *Handlers) reasons(c *fiber.Ctx, m search.DoctorMatch) (good, missing []string) {
+	lang := visitOf(c).lang
+	say := h.sayIn(lang)
+	for _, r := range m.Reasons {
+		text := fitWords(lang, say, r)
+		switch {
+		case text == "":
+		case r.Good:
+			good = append(good, text)
+		default:
+			missing = append(missing, text)
+		}
+	}
+	return good, missing
+}
+
+// fitWords says one reason in words, "" for one that has none.
+func fitWords(lang models.Lang, say templates.Say, r search.Reason) string {
+	about := r.Label().In(lang)
+	switch r.Kind {
+	case search.ReasonPay:
+		if r.Amount == 0 {
+			return say("doctor.reason_pay_unknown")
+		}
+		about = templates.Yen(lang, r.Amount)
+	case search.ReasonHours:
+		if r.Key == "" {
+			about = strconv.FormatInt(r.Amount, 10)
+		}
+	}
+	words, ok := fitKeys[r.Kind]
+	switch {
+	case !ok || about == "":
+		return ""
+	case r.Good:
+		return say(words[0], about)
+	}
+	return say(words[1], about)
+}
+
+// fitKeys are the words for a reason that speaks for a job, and against it.
+var fitKeys = map[search.ReasonKind][2]string{
+	search.ReasonWork:       {"doctor.reason_work", "doctor.reason_work_not"},
+	search.ReasonSpecialty:  {"doctor.reason_specialty", "doctor.reason_specialty_not"},
+	search.ReasonSchedule:   {"doctor.reason_schedule", "doctor.reason_schedule_not"},
+	search.ReasonPay:        {"doctor.reason_pay", "doctor.reason_pay_not"},
+	search.ReasonRemote:     {"doctor.reason_remote", "doctor.reason_remote_not"},
+	search.ReasonLifeFit:    {"doctor.reason_life_fit", "doctor.reason_life_fit_not"},
+	search.ReasonEmployment: {"doctor.reason_employment", "doctor.reason_employment_not"},
+	search.ReasonHours:      {"doctor.reason_hours", "doctor.reason_hours_not"},
+	search.ReasonSkill:      {"doctor.reason_skill", "doctor.reason_skill_not"},
+	search.ReasonEquipment:  {"doctor.reason_equipment", "doctor.reason_equipment_not"},
+	search.ReasonLicence:    {"doctor.reason_licence", "doctor.reason_licence_not"},
+	search.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
+	search.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
+}

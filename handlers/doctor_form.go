@@ -1,0 +1,269 @@
+package handlers
+
+import (
+	"errors"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// The most licences and hidden organisations a profile takes.
+const (
+	maxLicences = 20
+	maxBlocked  = 50
+)
+
+// profileReader reads the form of a profile and remembers what it could not.
+type profileReader struct {
+	values url.Values
+	faults []models.Fault
+}
+
+func (r *profileReader) text(name string) string { return strings.TrimSpace(r.values.Get(name)) }
+
+// number reads a whole number of whatever width; "" is 0.
+func (r *profileReader) number(name, code string) int64 {
+	typed := r.text(name)
+	if typed == "" {
+		return 0
+	}
+	n, err := strconv.ParseInt(digitsOf(typed), 10, 64)
+	if err != nil || strings.ContainsAny(typed, "-−") {
+		r.faults = append(r.faults, models.Fault{Field: name, Code: code, Severity: models.FaultError})
+		return 0
+	}
+	return n
+}
+
+// keysIn reads the chosen values of a group; empty ones are left out.
+func keysIn[K ~string](values url.Values, name string) []K {
+	var out []K
+	for _, v := range values[name] {
+		if v != "" && !slices.Contains(out, K(v)) && len(out) < 200 {
+			out = append(out, K(v))
+		}
+	}
+	return out
+}
+
+// readProfile fills d, which holds the profile as stored, from the form, and
+// returns what is wrong with it.
+func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang models.Lang, orgs []namedOrg) []models.Fault {
+	r := &profileReader{values: values}
+	d.Lang, d.DisplayName = lang, r.text("display_name")
+	d.Pref, d.Overseas = models.Pref(r.text("pref")), r.text("overseas") != ""
+	d.Years = int(r.number("years", "doctor.years.invalid"))
+	d.Specialties = keysIn[models.Specialty](values, "specialties")
+	d.Languages = keysIn[models.Language](values, "languages")
+	d.Skills, d.Equipment = keysIn[models.Skill](values, "skills"), keysIn[models.EquipSec](values, "equipment")
+	d.Wants = models.Wants{
+		Works: keysIn[models.WorkType](values, "wants.works"), Employment: keysIn[models.EmploymentType](values, "wants.employment"),
+		Remote: keysIn[models.RemoteLevel](values, "wants.remote"), Schedules: keysIn[models.ScheduleType](values, "wants.schedules"),
+		LifeFit: keysIn[models.LifeFit](values, "wants.life_fit"), Hard: keysIn[string](values, "wants.hard"),
+		MinHourly: r.number("wants.min_hourly", "doctor.min_hourly.invalid"),
+	}
+	d.Wants.WeekHours.Min = float64(r.number("wants.week_hours.min", "doctor.week_hours.invalid"))
+	d.Wants.WeekHours.Max = float64(r.number("wants.week_hours.max", "doctor.week_hours.invalid"))
+	d.Licences = r.licences(d.Licences)
+	d.Blocked = r.blocked(orgs)
+	d.Visibility = models.Visibility(r.text("visibility"))
+	setText(&d.Headline, lang, r.text("headline"))
+	setText(&d.SelfPR, lang, r.text("self_pr"))
+	return append(r.faults, d.Validate(h.Now())...)
+}
+
+// setText replaces the text the form showed: that of lang, or of the other
+// language when there is none in lang.
+func setText(t *models.Text, lang models.Lang, typed string) {
+	if !t.Has(lang) && typed == t.In(lang) {
+		return
+	}
+	*t = models.Text{}
+	if lang == models.EN {
+		t.EN = typed
+	} else {
+		t.JA = typed
+	}
+}
+
+// licences reads the rows with a kind. A row that did not change keeps the
+// state the board gave it; a new number of a medical licence asks for a check.
+func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHeld {
+	var out []models.LicenceHeld
+	for i := range maxLicences {
+		at := "licences." + strconv.Itoa(i) + "."
+		key := models.Licence(r.text(at + "key"))
+		if key == "" {
+			continue
+		}
+		l := models.LicenceHeld{
+			Key: key, Number: models.CanonicalLicenceNumber(key, r.text(at+"number")), Detail: r.text(at + "detail"),
+			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")), Status: models.LicenceUnverified,
+		}
+		if key == models.LicenceBoard {
+			l.Specialty = models.Specialty(r.text(at + "specialty"))
+		}
+		if key == models.LicenceMedical && l.Number != "" && l.On != "" {
+			l.Status = models.LicenceSubmitted
+		}
+		for _, old := range before {
+			if old.Key == l.Key && old.Number == l.Number && old.On == l.On && old.Specialty == l.Specialty && old.Detail == l.Detail {
+				l.Status = old.Status
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// blocked reads the names of hidden organisations; one that is known to the
+// board is kept by its id as well.
+func (r *profileReader) blocked(orgs []namedOrg) []models.BlockedOrg {
+	var out []models.BlockedOrg
+	for i := range maxBlocked {
+		name := r.text("blocked." + strconv.Itoa(i) + ".name")
+		if name == "" || slices.ContainsFunc(out, func(b models.BlockedOrg) bool { return b.Name == name }) {
+			continue
+		}
+		b := models.BlockedOrg{Name: name}
+		for _, o := range orgs {
+			if o.name.JA == name || o.name.EN == name {
+				b.Org = o.ref
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// editProfile shows the form of the profile.
+func (h *Handlers) editProfile(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	return h.showProfile(c, &d, nil)
+}
+
+func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, faults []models.Fault) error {
+	l, nav := h.own(c, "doctor.profile_title", "/me/profile")
+	say := h.sayIn(l.Lang)
+	page := templates.DoctorProfile{
+		Layout: l, Nav: nav, New: d.Version == 0, Version: d.Version, OrgsURL: templates.Href(l.Lang, "/me/orgs"),
+		Steps:    templates.ProfileStepsOf(l.Lang, say, d, faults),
+		Licences: templates.LicenceFieldsOf(l.Lang, say, d.Licences, faults),
+		Blocked:  templates.BlockedFieldsOf(say, d.Blocked, faults),
+	}
+	for _, f := range faults {
+		if f.Severity == models.FaultError {
+			page.Faults = append(page.Faults, f)
+		} else {
+			page.Hints = append(page.Hints, f)
+		}
+	}
+	return h.render(c, page)
+}
+
+// saveProfile keeps the profile and, the first time, makes the person a doctor.
+func (h *Handlers) saveProfile(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	values, err := formValues(c)
+	if err != nil {
+		return err
+	}
+	if values.Get("version") != strconv.FormatInt(d.Version, 10) {
+		return models.ErrConflict // another tab saved in between
+	}
+	orgs, err := h.orgs(c)
+	if err != nil {
+		return err
+	}
+	faults := h.readProfile(&d, values, visitOf(c).lang, orgs)
+	if models.Blocks(faults) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showProfile(c, &d, faults)
+	}
+	if d.Version == 0 {
+		if d.ID, err = h.newID(); err != nil {
+			return err
+		}
+		d.CreatedAt = h.Now()
+	}
+	if err := h.People.Doctors.Save(c.UserContext(), &d); err != nil {
+		return err
+	}
+	if err := h.becomeDoctor(c, d.ID); err != nil {
+		return err
+	}
+	h.flash(c, "doctor.profile_saved")
+	return h.to(c, "/me")
+}
+
+// becomeDoctor notes the profile on the user. It may have been lost after a
+// first save, so each save makes sure.
+func (h *Handlers) becomeDoctor(c *fiber.Ctx, id string) error {
+	for range 5 {
+		u, err := h.Users.Get(c.UserContext(), visitOf(c).viewer.ID)
+		if err != nil || u.DoctorID == id {
+			return err
+		}
+		u.DoctorID = id
+		if err = h.Users.Save(c.UserContext(), &u); !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+	}
+	return models.ErrConflict
+}
+
+// namedOrg is an organisation known to the board.
+type namedOrg struct {
+	ref  models.OrgRef
+	name models.Text
+}
+
+// orgs lists all organisations.
+func (h *Handlers) orgs(c *fiber.Ctx) ([]namedOrg, error) {
+	agencies, err := h.People.Agencies.All(c.UserContext())
+	if err != nil {
+		return nil, err
+	}
+	employers, err := h.People.Employers.All(c.UserContext())
+	if err != nil {
+		return nil, err
+	}
+	out := make([]namedOrg, 0, len(agencies)+len(employers))
+	for _, a := range agencies {
+		out = append(out, namedOrg{models.OrgRef{Kind: models.OrgAgency, ID: a.ID}, a.Name})
+	}
+	for _, e := range employers {
+		out = append(out, namedOrg{models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, e.Name})
+	}
+	return out, nil
+}
+
+// findOrgs answers with names of organisations that contain what was typed.
+func (h *Handlers) findOrgs(c *fiber.Ctx) error {
+	answer := struct {
+		Names []string `json:"names"`
+	}{Names: []string{}}
+	typed := models.Doctor{Blocked: []models.BlockedOrg{{Name: c.Query("q")}}}
+	orgs, err := h.orgs(c)
+	if err != nil {
+		return err
+	}
+	for _, o := range orgs {
+		if len(answer.Names) < 12 && typed.Hides(nil, []string{o.name.JA, o.name.EN}) {
+			answer.Names = append(answer.Names, o.name.In(visitOf(c).lang))
+		}
+	}
+	return c.JSON(answer)
+}

@@ -1,0 +1,135 @@
+package handlers
+
+import (
+	"encoding/xml"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/gofiber/fiber/v2"
+	"github.com/gorilla/feeds"
+)
+
+// feedLimit is how many of the newest jobs a feed carries.
+const feedLimit = 50
+
+// atom answers with the newest jobs of any search as an Atom feed.
+func (h *Handlers) atom(c *fiber.Ctx) error {
+	return h.feed(c, "application/atom+xml; charset=utf-8", (*feeds.Feed).ToAtom)
+}
+
+// jsonFeed answers with the newest jobs of any search as a JSON feed.
+func (h *Handlers) jsonFeed(c *fiber.Ctx) error {
+	return h.feed(c, "application/feed+json; charset=utf-8", (*feeds.Feed).ToJSON)
+}
+
+func (h *Handlers) feed(c *fiber.Ctx, contentType string, write func(*feeds.Feed) (string, error)) error {
+	values, err := queryValues(c)
+	if err != nil {
+		return apiBadRequest(c, []models.Fault{{Field: "query", Code: "query.encoding"}})
+	}
+	q, faults := models.ParseQuery(values)
+	if len(faults) > 0 {
+		return apiBadRequest(c, faults)
+	}
+	q.Sort, q.Page, q.Limit = models.SortNewest, 1, feedLimit
+	found, err := h.Index.Search(c.UserContext(), q)
+	if err != nil {
+		return err
+	}
+	jobs, err := h.liveJobs(c, found.Hits)
+	if err != nil {
+		return err
+	}
+	lang := visitOf(c).lang
+	feed := &feeds.Feed{
+		Title: h.words(c, "search.feed_title"), Link: &feeds.Link{Href: h.absolute(lang, "/?"+q.Criteria.Values().Encode())},
+		Id: h.absolute(lang, "/feed?"+q.Criteria.Values().Encode()), Updated: newest(jobs),
+	}
+	for _, j := range jobs {
+		feed.Items = append(feed.Items, &feeds.Item{
+			Id: h.jobURL(j.Job.ID, lang), Title: j.Job.Title.In(lang), Link: &feeds.Link{Href: h.jobURL(j.Job.ID, lang)},
+			Description: summaryOf(&j.Job, lang), Author: &feeds.Author{Name: j.Job.Employer.Name.In(lang)},
+			Created: firstLive(&j.Job), Updated: j.Job.EditedAt,
+		})
+	}
+	body, err := write(feed)
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, contentType)
+	c.Set(fiber.HeaderCacheControl, "public, max-age=300")
+	return c.SendString(body)
+}
+
+// newest returns when the first of the jobs, newest first, went live; the
+// zero time of the board for none, so that an empty feed does not look new.
+func newest(jobs []foundJob) time.Time {
+	if len(jobs) == 0 {
+		return time.Unix(0, 0).UTC()
+	}
+	return firstLive(&jobs[0].Job)
+}
+
+// summaryOf returns one or two lines that say what the job is.
+func summaryOf(j *models.Job, lang models.Lang) string {
+	if j.Summary.Has(lang) {
+		return j.Summary.In(lang)
+	}
+	text := []rune(j.Description)
+	if len(text) > 140 {
+		return string(text[:140]) + "…"
+	}
+	return string(text)
+}
+
+// sitemapURL is one entry of the sitemap.
+type sitemapURL struct {
+	Loc     string `xml:"loc"`
+	LastMod string `xml:"lastmod,omitempty"`
+}
+
+type sitemapXML struct {
+	XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	URLs    []sitemapURL `xml:"url"`
+}
+
+// sitemapLimit is how many addresses one sitemap may hold (sitemaps.org).
+const sitemapLimit = 50_000
+
+// sitemap lists the live jobs with the true time of their last change, and the
+// plain pages.
+func (h *Handlers) sitemap(c *fiber.Ctx) error {
+	var out sitemapXML
+	for _, path := range sitemapPages {
+		out.URLs = append(out.URLs, sitemapURL{Loc: h.absolute(models.JA, path)}, sitemapURL{Loc: h.absolute(models.EN, path)})
+	}
+	for page := 1; len(out.URLs) < sitemapLimit; page++ {
+		found, err := h.Index.Search(c.UserContext(), models.Query{Sort: models.SortNewest, Page: page, Limit: 100})
+		if err != nil {
+			return err
+		}
+		jobs, err := h.liveJobs(c, found.Hits)
+		if err != nil {
+			return err
+		}
+		for _, j := range jobs {
+			for _, lang := range []models.Lang{models.JA, models.EN} {
+				if j.Job.Title.Has(lang) {
+					out.URLs = append(out.URLs, sitemapURL{h.jobURL(j.Job.ID, lang), j.Job.EditedAt.UTC().Format(time.RFC3339)})
+				}
+			}
+		}
+		if page*100 >= found.Total || page >= models.MaxPage {
+			break
+		}
+	}
+	body, err := xml.Marshal(out)
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, "application/xml; charset=utf-8")
+	c.Set(fiber.HeaderCacheControl, "public, max-age=900")
+	return c.Send(append([]byte(xml.Header), body...))
+}
+
+var sitemapPages = []string{"/", "/guide", "/recruiters", "/about", "/ranking"}

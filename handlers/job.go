@@ -1,0 +1,230 @@
+package handlers
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// job shows one job. A job that is over keeps its page, says so and is not
+// indexed; one that was withdrawn is gone.
+func (h *Handlers) job(c *fiber.Ctx) error {
+	job, err := h.Jobs.Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	now := h.Now()
+	if job.State == models.JobWithdrawn && !job.FirstLiveAt.IsZero() {
+		return fiber.ErrGone
+	}
+	if !job.Public(now) {
+		return models.ErrNotFound
+	}
+	page, err := h.jobPage(c, &job)
+	if err != nil {
+		return err
+	}
+	page.ReportSent = c.Query("reported") == "1"
+	if !page.Over {
+		h.count(c, job.ID, "view")
+	}
+	return h.render(c, page)
+}
+
+// jobPage fills the page of a job.
+func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, error) {
+	lang, say, now := visitOf(c).lang, h.say(c), h.Now()
+	doctor, err := h.doctorOf(c)
+	if err != nil {
+		return templates.JobPage{}, err
+	}
+	save, err := h.saveButtons(c)
+	if err != nil {
+		return templates.JobPage{}, err
+	}
+	page := templates.JobPage{
+		Layout: h.layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now),
+		Card:        templates.CardOf(lang, say, job, templates.CardOptions{Now: now, Doctor: doctor}),
+		Employer:    templates.OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
+		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.alertOffer(c, likeJob(job)),
+	}
+	page.Alert.Action = templates.Href(lang, "/alerts/new")
+	page.Description = page.Card.Pay.Main + " ・ " + page.Card.Remote.Words + " ・ " + templates.WhoWords(lang, job)
+	page.Canonical = "/jobs/" + job.ID
+	page.Styles = []string{"css/jobpage.css"}
+	page.Section = "jobs"
+	page.JobLists(say)
+	for _, r := range reportReasons {
+		page.ReportReasons = append(page.ReportReasons, templates.Option{Value: r.Value, Label: say(r.Label)})
+	}
+	if page.Over {
+		page.NoIndex = true
+	} else {
+		page.Days = int(now.Sub(firstLive(job))/(24*time.Hour)) + 1
+		page.JSONLD = []any{newJobPosting(job, lang)}
+	}
+	if job.Poster.Kind == models.OrgAgency {
+		agency, err := h.Agencies.Get(c.UserContext(), job.Poster.ID)
+		if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return page, err
+		}
+		if err == nil {
+			page.Agency = &agency
+		}
+	}
+	if err := h.addNeighbours(c, &page); err != nil {
+		return page, err
+	}
+	return page, h.addFit(c, &page, doctor)
+}
+
+// likeJob is what an alert for "jobs like this one" asks.
+func likeJob(j *models.Job) models.Criteria {
+	c := models.Criteria{Work: []string{string(j.PrimaryWork)}}
+	for _, s := range j.Specialties {
+		if s != models.SpecialtyAny && len(c.Specialty) < 2 {
+			c.Specialty = append(c.Specialty, s)
+		}
+	}
+	if j.Remote == models.RemoteFull {
+		c.Remote = []models.RemoteLevel{j.Remote}
+	}
+	return c.Canonical()
+}
+
+// addNeighbours adds other posters of the same position, and similar jobs.
+func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
+	lang, say, now := visitOf(c).lang, h.say(c), h.Now()
+	same, err := h.Jobs.ByCluster(c.UserContext(), page.Job.Cluster)
+	if err != nil {
+		return err
+	}
+	for i := range same {
+		if o := &same[i]; o.ID != page.Job.ID && o.Live(now) {
+			page.Others = append(page.Others, templates.OtherPoster{
+				Name: o.PosterName.In(lang), Href: templates.Href(lang, "/jobs/"+o.ID), Pay: templates.PayWords(lang, &o.Pay),
+			})
+		}
+	}
+	work, _ := models.WorkTypes.Term(page.Job.PrimaryWork)
+	like := models.Criteria{Work: []string{work.Parent}}
+	found, err := h.Index.Search(c.UserContext(), models.Query{Criteria: like, Page: 1, Limit: similarJobs + 1})
+	if err != nil {
+		return err
+	}
+	jobs, err := h.liveJobs(c, found.Hits)
+	for i := range jobs {
+		if j := &jobs[i].Job; j.ID != page.Job.ID && j.Cluster != page.Job.Cluster && len(page.Similar) < similarJobs {
+			page.Similar = append(page.Similar, templates.CardOf(lang, say, j, templates.CardOptions{Now: now}))
+		}
+	}
+	return err
+}
+
+// similarJobs is how many similar jobs stand below a job.
+const similarJobs = 3
+
+// addFit says how the job fits the signed-in doctor, in words.
+func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.Doctor) error {
+	if doctor == nil {
+		return nil
+	}
+	say := h.say(c)
+	match, ok := h.MatchDoctor(page.Job, doctor)
+	if ok {
+		page.FitScore = match.Score
+	}
+	for _, r := range match.Reasons {
+		page.Fit = append(page.Fit, templates.FitLine{Text: reasonWords(visitOf(c).lang, say, r), Good: r.Good})
+	}
+	_, err := h.Applied.Get(c.UserContext(), page.Job.ID+"."+doctor.ID)
+	page.Applied = err == nil
+	if errors.Is(err, models.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+// jobOut counts a click and leads to the poster's own form. It is a POST, so
+// that crawlers and previews are not counted.
+func (h *Handlers) jobOut(c *fiber.Ctx) error {
+	job, err := h.Jobs.Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !job.Live(h.Now()) || job.Apply.URL == "" {
+		return models.ErrNotFound
+	}
+	h.count(c, job.ID, "click")
+	return c.Redirect(job.Apply.URL, fiber.StatusSeeOther)
+}
+
+// reportReasons are what a reader can report about a job, with their words.
+var reportReasons = []templates.Option{
+	{Value: "filled", Label: "job.report_filled"}, {Value: "not_remote", Label: "job.report_not_remote"},
+	{Value: "pay_wrong", Label: "job.report_pay_wrong"}, {Value: "fake", Label: "job.report_fake"},
+	{Value: "duplicate", Label: "job.report_duplicate"}, {Value: "other", Label: "job.report_other"},
+}
+
+// report keeps a reader's report, one per job and network; several pause the
+// job until a person has looked.
+func (h *Handlers) report(c *fiber.Ctx) error {
+	job, err := h.Jobs.Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !job.Live(h.Now()) {
+		return models.ErrNotFound
+	}
+	reason := c.FormValue("reason")
+	if !slices.ContainsFunc(reportReasons, func(o templates.Option) bool { return o.Value == reason }) {
+		reason = "other"
+	}
+	now := h.Now()
+	source := h.Seal.Hash("report", job.ID+" "+h.network(c))
+	err = h.ReportBox.Insert(c.UserContext(), models.Report{
+		ID: job.ID + "." + source, JobID: job.ID, Reason: reason, Note: cut(c.FormValue("note"), 500),
+		State: "open", Source: source, CreatedAt: now,
+	})
+	if err != nil && !errors.Is(err, models.ErrConflict) {
+		return err
+	}
+	if err == nil {
+		if err := h.countReport(c, job); err != nil {
+			return err
+		}
+	}
+	return c.Redirect(templates.Href(visitOf(c).lang, "/jobs/"+job.ID)+"?reported=1#report", fiber.StatusSeeOther)
+}
+
+// countReport notes the report on the job and pauses it at the limit. Another
+// write in between is no reason to lose the report: it is tried again.
+func (h *Handlers) countReport(c *fiber.Ctx, job models.Job) error {
+	for range 3 {
+		job.Reports++
+		if job.Reports >= models.ReportsToPause && job.State == models.JobApproved {
+			job.State = models.JobPaused
+		}
+		err := h.Jobs.Save(c.UserContext(), &job)
+		if !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+		if job, err = h.Jobs.Get(c.UserContext(), job.ID); err != nil {
+			return err
+		}
+	}
+	return models.ErrConflict
+}
+
+// cut returns at most n runes of s.
+func cut(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n])
+	}
+	return s
+}

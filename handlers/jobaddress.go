@@ -1,0 +1,71 @@
+package handlers
+
+import (
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// absolute returns the whole address of a path in a language.
+func (h *Handlers) absolute(lang models.Lang, path string) string {
+	return h.origin() + templates.Href(lang, path)
+}
+
+// jobURL returns the whole address of a job's page.
+func (h *Handlers) jobURL(id string, lang models.Lang) string {
+	return h.absolute(lang, "/jobs/"+id)
+}
+
+// say returns the words of the catalogue in the language of the request.
+func (h *Handlers) say(c *fiber.Ctx) templates.Say {
+	lang := visitOf(c).lang
+	return func(key string, args ...any) string { return h.Pages.Words(lang, key, args...) }
+}
+
+// doctorOf returns the profile of the signed-in doctor, nil for anyone else.
+func (h *Handlers) doctorOf(c *fiber.Ctx) (*models.Doctor, error) {
+	v := visitOf(c).viewer
+	if v == nil || v.DoctorID == "" {
+		return nil, nil
+	}
+	d, err := h.DoctorProfiles.Get(c.UserContext(), v.DoctorID)
+	if errors.Is(err, models.ErrNotFound) {
+		return nil, nil
+	}
+	return &d, err
+}
+
+// saveButtons returns what makes the save button of a job: for a visitor one
+// that leads to signing in, for a person one that shows what is saved.
+func (h *Handlers) saveButtons(c *fiber.Ctx) (func(jobID string) *templates.SaveButton, error) {
+	saved := map[string]bool{}
+	token := ""
+	if v := visitOf(c).viewer; v != nil {
+		list, err := h.Saved.ByUser(c.UserContext(), v.ID)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range list {
+			saved[s.JobID] = true
+		}
+		token = h.token(v.Session.CSRF)
+	}
+	lang, next := visitOf(c).lang, c.OriginalURL()
+	return func(jobID string) *templates.SaveButton {
+		return &templates.SaveButton{Action: templates.Href(lang, "/jobs/"+jobID+"/save"), CSRF: token, Next: next, Saved: saved[jobID]}
+	}, nil
+}
+
+// count counts one event of a job. Robots that say so are left out, and a
+// count that is lost is no reason to fail.
+func (h *Handlers) count(c *fiber.Ctx, jobID, kind string) {
+	if crawler(c.Get(fiber.HeaderUserAgent)) {
+		return
+	}
+	if err := h.Counters.Add(c.UserContext(), jobID, models.DateOf(h.Now()), kind, 1); err != nil {
+		h.Log.Warn("count lost", "kind", kind, "err", err)
+	}
+}

@@ -1,0 +1,131 @@
+package handlers
+
+import (
+	"errors"
+	"io/fs"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// mailsPerPage is how many mails the list shows at once.
+const mailsPerPage = 50
+
+// mailbox lists the mails of the mailbox on disk.
+func (h *Handlers) mailbox(c *fiber.Ctx) error {
+	at, err := strconv.Atoi(c.Query("page", "1"))
+	if err != nil || at < 1 || at > 1000 {
+		return models.ErrNotFound
+	}
+	list, total, err := h.People.Mailbox.List((at-1)*mailsPerPage, mailsPerPage)
+	if err != nil {
+		return err
+	}
+	l := h.dressed(h.layout(c, h.words(c, "mailbox.title")))
+	page := templates.Mailbox{Layout: l, Total: total, Pager: templates.Pager{
+		Page: at, Pages: (total + mailsPerPage - 1) / mailsPerPage, Link: templates.Href(l.Lang, "/mailbox") + "?page=",
+	}}
+	for _, e := range list {
+		page.Rows = append(page.Rows, mailboxRow(e))
+	}
+	return h.render(c, page)
+}
+
+func mailboxRow(e mail.Envelope) templates.MailboxRow {
+	return templates.MailboxRow{ID: e.ID, To: e.To.Email, Subject: e.Subject, Kind: e.Kind, At: e.At}
+}
+
+// openMail returns the mail that the address names, else models.ErrNotFound.
+func (h *Handlers) openMail(c *fiber.Ctx) (mail.Letter, error) {
+	letter, err := h.People.Mailbox.Open(c.Params("id"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return letter, models.ErrNotFound
+	}
+	return letter, err
+}
+
+// mailboxLetter shows one mail.
+func (h *Handlers) mailboxLetter(c *fiber.Ctx) error {
+	letter, err := h.openMail(c)
+	if err != nil {
+		return err
+	}
+	l := h.dressed(h.layout(c, letter.Subject))
+	page := templates.MailboxLetter{
+		Layout: l, Row: mailboxRow(letter.Envelope), From: strings.TrimSpace(letter.From.Name + " <" + letter.From.Email + ">"),
+		Frame: templates.Href(l.Lang, "/mailbox/"+letter.ID+"/html"), Text: h.linked(letter.Text),
+	}
+	for _, f := range letter.Headers {
+		page.Headers = append(page.Headers, templates.Fact{Label: f.Name, Value: f.Value})
+	}
+	return h.render(c, page)
+}
+
+// linkForm finds addresses in text.
+var linkForm = regexp.MustCompile(`https?://[^\s<>"]+`)
+
+// linked makes the links to the board itself in a text ones to follow.
+func (h *Handlers) linked(text string) []templates.TextLine {
+	var lines []templates.TextLine
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		out := templates.TextLine{Before: line}
+		if at := linkForm.FindStringIndex(line); at != nil && strings.HasPrefix(line[at[0]:], h.origin()+"/") {
+			out = templates.TextLine{Before: line[:at[0]], Link: line[at[0]:at[1]], After: line[at[1]:]}
+		}
+		lines = append(lines, out)
+	}
+	return lines
+}
+
+// mailboxHTML answers with the HTML part of a mail for a frame: it can run
+// nothing, load nothing and reach nothing of the board; its links open in a
+// window of their own.
+func (h *Handlers) mailboxHTML(c *fiber.Ctx) error {
+	letter, err := h.openMail(c)
+	if err != nil {
+		return err
+	}
+	c.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "+
+		"frame-ancestors 'self'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox")
+	c.Set("X-Frame-Options", "SAMEORIGIN")
+	c.Type("html", "utf-8")
+	return c.SendString(strings.Replace(letter.HTML, "<head>", `<head><base target="_blank">`, 1))
+}
+
+// mailboxJSON answers with the newest mails, for programs that test the board.
+func (h *Handlers) mailboxJSON(c *fiber.Ctx) error {
+	type mailJSON struct {
+		ID      string    `json:"id"`
+		To      string    `json:"to"`
+		Subject string    `json:"subject"`
+		Kind    string    `json:"kind"`
+		At      time.Time `json:"at"`
+		Text    string    `json:"text"`
+	}
+	answer := struct {
+		Mails []mailJSON `json:"mails"`
+	}{Mails: []mailJSON{}}
+	list, _, err := h.People.Mailbox.List(0, 200)
+	if err != nil {
+		return err
+	}
+	for _, e := range list {
+		letter, err := h.People.Mailbox.Open(e.ID)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // pruned since it was listed
+		}
+		if err != nil {
+			return err
+		}
+		answer.Mails = append(answer.Mails, mailJSON{e.ID, e.To.Email, e.Subject, e.Kind, e.At, letter.Text})
+	}
+	return c.JSON(answer)
+}

@@ -1,0 +1,55 @@
+package handlers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// newOptional returns a board with routes that allow more than others.
+func newOptional(t *testing.T) *bench {
+	t.Helper()
+	b := newBench(t, board)
+	b.board.Metrics = prometheus.NewRegistry()
+	size := func(c *fiber.Ctx) error { return c.SendString(strconv.Itoa(len(c.BodyRaw()))) }
+	b.app = newHandlers(b.board).app(func(r *router) {
+		r.plain("POST", "/hook", public, size, open, body(1<<20))
+		r.post("/big/:id", visitor, size, open, body(1<<20))
+		r.post("/small", visitor, size, open)
+	})
+	return b
+}
+
+func TestBodyLimitBelongsToTheRoute(t *testing.T) {
+	address := newOptional(t).listen()
+	for _, c := range []struct {
+		path string
+		size int
+		want int
+	}{
+		{"/hook", 1 << 20, 200},
+		{"/hook?x=1", 1 << 20, 200},
+		{"/hook", 1<<20 + 1, 413},
+		{"/big/7", 200 << 10, 200},
+		{"/en/big/7", 200 << 10, 200},
+		{"/small", maxForm, 200},
+		{"/small", maxForm + 1, 413},
+		{"/hook/../small", maxForm + 1, 413},
+	} {
+		statuses, _ := raw(t, address, fmt.Sprintf("POST %s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n%s", c.path, host, c.size, strings.Repeat("a", c.size)))
+		if len(statuses) != 1 || statuses[0] != c.want {
+			t.Errorf("%s with %d bytes: %v, want %d", c.path, c.size, statuses, c.want)
+		}
+	}
+}
+
+func TestOpenRoutesTakePostsFromElsewhere(t *testing.T) {
+	w := newOptional(t).browser()
+	if res := w.do("POST", "/hook", nil, "Sec-Fetch-Site", "cross-site", "Origin", "https://mail.example"); res.StatusCode != 200 {
+		t.Errorf("%d, want 200", res.StatusCode)
+	}
+}

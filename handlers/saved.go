@@ -1,0 +1,113 @@
+package handlers
+
+import (
+	"errors"
+	"net/url"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// savedJobs lists the jobs the signed-in person keeps an eye on.
+func (h *Handlers) savedJobs(c *fiber.Ctx) error {
+	ctx := c.UserContext()
+	list, err := h.People.Saved.ByUser(ctx, visitOf(c).viewer.ID)
+	if err != nil {
+		return err
+	}
+	ids := make([]string, len(list))
+	for i, s := range list {
+		ids[i] = s.JobID
+	}
+	jobs, err := h.People.Jobs.GetMany(ctx, ids)
+	if err != nil {
+		return err
+	}
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	buttons, err := h.saveButtons(c)
+	if err != nil {
+		return err
+	}
+	l, nav := h.own(c, "doctor.saved_title", "/me/saved")
+	page := templates.SavedJobs{Layout: l, Nav: nav}
+	for _, id := range ids {
+		j, ok := jobs[id]
+		if !ok || !j.Public(h.Now()) || d.HidesJob(&j) {
+			continue
+		}
+		page.Cards = append(page.Cards, templates.CardOf(l.Lang, h.sayIn(l.Lang), &j, templates.CardOptions{Now: h.Now(), Save: buttons(id)}))
+	}
+	return h.render(c, page)
+}
+
+// askSave is where a person lands who pressed the save button before signing
+// in: one button, because opening a page changes nothing.
+func (h *Handlers) askSave(c *fiber.Ctx) error {
+	job, err := h.People.Jobs.Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !job.Live(h.Now()) {
+		return models.ErrNotFound
+	}
+	page := h.step(c, "common.save")
+	page.Facts = []templates.Fact{{Label: h.words(c, "common.jobs"), Value: job.Title.In(visitOf(c).lang)}}
+	page.Action = templates.Href(visitOf(c).lang, "/jobs/"+job.ID+"/save")
+	page.Hidden = []templates.Hidden{{Name: "next", Value: localPath(c.Query("next"))}}
+	page.Button = h.words(c, "common.save")
+	return h.render(c, page)
+}
+
+// saveJob keeps a job or lets it go. Who is not signed in does that first and
+// comes back.
+func (h *Handlers) saveJob(c *fiber.Ctx) error {
+	id, next := c.Params("id"), localPath(c.FormValue("next"))
+	v := visitOf(c).viewer
+	if v == nil {
+		back := templates.Href(visitOf(c).lang, "/jobs/"+url.PathEscape(id)+"/save") + "?next=" + url.QueryEscape(next)
+		return h.to(c, "/signin?next="+url.QueryEscape(back))
+	}
+	notice, err := h.toggleSaved(c, v.ID, id)
+	if err != nil {
+		return err
+	}
+	h.flash(c, notice)
+	if next == "" {
+		return h.to(c, "/me/saved")
+	}
+	return c.Redirect(next, fiber.StatusSeeOther)
+}
+
+// toggleSaved returns the key of the words for what was done.
+func (h *Handlers) toggleSaved(c *fiber.Ctx, userID, jobID string) (string, error) {
+	ctx := c.UserContext()
+	key := userID + "." + jobID
+	_, err := h.People.Saved.Get(ctx, key)
+	if err == nil {
+		err = h.People.Saved.Delete(ctx, key)
+		if errors.Is(err, models.ErrNotFound) {
+			err = nil
+		}
+		return "doctor.unsaved_done", err
+	}
+	if !errors.Is(err, models.ErrNotFound) {
+		return "", err
+	}
+	job, err := h.People.Jobs.Get(ctx, jobID)
+	if err != nil {
+		return "", err
+	}
+	if !job.Live(h.Now()) {
+		return "", models.ErrNotFound
+	}
+	err = h.People.Saved.Save(ctx, &models.SavedJob{ID: key, UserID: userID, JobID: jobID, Revision: job.Revision, CreatedAt: h.Now()})
+	if errors.Is(err, models.ErrConflict) {
+		err = nil // two presses at once
+	}
+	return "doctor.saved_done", err
+}

@@ -1,0 +1,204 @@
+package handlers
+
+import (
+	"context"
+	"slices"
+	"unicode"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// search is the home page and every result list. Bad values in the query
+// string are named; the rest is answered.
+func (h *Handlers) search(c *fiber.Ctx) error {
+	values, err := queryValues(c)
+	if err != nil {
+		values = nil
+	}
+	for name, list := range values { // the form sends its empty fields without JavaScript
+		values[name] = slices.DeleteFunc(list, func(v string) bool { return v == "" })
+		if len(values[name]) == 0 {
+			delete(values, name)
+		}
+	}
+	q, faults := models.ParseQuery(values)
+	found, err := h.Index.Search(c.UserContext(), q)
+	if err != nil {
+		return err
+	}
+	jobs, err := h.liveJobs(c, found.Hits)
+	if err != nil {
+		return err
+	}
+	page := h.searchPage(c, q, found)
+	page.Faults = faults
+	if page.Cards, err = h.cards(c, jobs, found); err != nil {
+		return err
+	}
+	if found.Total == 0 {
+		if page.Wider, err = h.widerWords(c.UserContext(), visitOf(c).lang, q, found, page.Wider); err != nil {
+			return err
+		}
+	}
+	return h.render(c, page)
+}
+
+// searchPage fills everything of the page but the cards.
+func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) templates.SearchPage {
+	v := searchView{lang: visitOf(c).lang, describe: h.Mails.DescribeCriteria, say: h.say(c), q: q, found: found}
+	page := templates.SearchPage{
+		Query: q, Searched: !q.Criteria.Empty(),
+		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded,
+		Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(), Prefs: v.prefs(), PrefChosen: first(q.Pref),
+		PayFloors: v.payFloors(), Sorts: v.sorts(), Wider: v.wider(), Spelling: v.spelling(), Meaning: v.meaning(),
+		Pager:   templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
+		Alert:   h.alertOffer(c, q.Criteria),
+		AtomURL: templates.Href(v.lang, "/feed") + "?" + q.Criteria.Values().Encode(),
+	}
+	title := ""
+	if page.Searched {
+		title = v.title()
+	}
+	page.Layout = h.layout(c, title)
+	if page.Searched {
+		page.ClearAll = templates.Href(v.lang, "/")
+		page.NoIndex = len(q.Criteria.Values()) > 1 || q.Text != ""
+	}
+	page.Description = h.words(c, "search.lead")
+	page.Styles = []string{"css/search.css"}
+	page.Scripts = []string{"js/search.js"}
+	page.Section = "jobs"
+	return page
+}
+
+// maxWider bounds how many ways to find more are offered.
+const maxWider = 5
+
+// widerWords adds what each single word costs to the filters that can be
+// dropped, when nothing was found.
+func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found search.Results, filters []templates.WiderChoice) ([]templates.WiderChoice, error) {
+	v := searchView{lang: lang, q: q}
+	var out []templates.WiderChoice
+	for _, r := range found.Readings {
+		if r.Kind == search.ReadGeneric || len(found.Readings) < 2 {
+			continue
+		}
+		rest := without(q.Criteria, r.Typed)
+		n, err := h.Index.Count(ctx, rest)
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 && !rest.Empty() {
+			out = append(out, templates.WiderChoice{Label: r.Typed, Count: n, Link: v.link(rest)})
+		}
+	}
+	out = append(out, filters...)
+	return out[:min(len(out), maxWider)], nil
+}
+
+// alertOffer is the subscription form for criteria.
+func (h *Handlers) alertOffer(c *fiber.Ctx, criteria models.Criteria) templates.AlertOffer {
+	lang := visitOf(c).lang
+	return templates.AlertOffer{
+		Action: templates.Href(lang, "/alerts"), Query: criteria.Values().Encode(),
+		Words: h.Mails.DescribeCriteria(criteria, lang), Can: !criteria.Empty(),
+	}
+}
+
+// cards shows jobs as cards on the pay scale of the list.
+func (h *Handlers) cards(c *fiber.Ctx, jobs []foundJob, found search.Results) ([]templates.Card, error) {
+	lang, say := visitOf(c).lang, h.say(c)
+	doctor, err := h.doctorOf(c)
+	if err != nil {
+		return nil, err
+	}
+	save, err := h.saveButtons(c)
+	if err != nil {
+		return nil, err
+	}
+	scale := payScale(found.Pay)
+	cards := make([]templates.Card, 0, len(jobs))
+	for i := range jobs {
+		j := &jobs[i]
+		cards = append(cards, templates.CardOf(lang, say, &j.Job, templates.CardOptions{
+			Now: h.Now(), Scale: scale, Snippet: spans(lang, j.Snippets), Others: len(j.Others), Save: save(j.Job.ID), Doctor: doctor,
+		}))
+	}
+	return cards, nil
+}
+
+// spans joins the snippets of running text that are in the page's language;
+// none is as good as any other: the card then begins with its first lines.
+func spans(lang models.Lang, snippets []search.Snippet) []templates.Span {
+	var out []templates.Span
+	for _, s := range snippets {
+		if s.Field != search.FieldBody || japanese(s) != (lang == models.JA) {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, templates.Span{Text: " "})
+		}
+		for _, p := range s.Parts {
+			out = append(out, templates.Span{Text: p.Text, Mark: p.Hit})
+		}
+	}
+	return out
+}
+
+// japanese reports whether a snippet has Japanese characters.
+func japanese(s search.Snippet) bool {
+	for _, p := range s.Parts {
+		for _, r := range p.Text {
+			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// The least that the pay scale of a list spans, yen an hour: on a scale of two
+// jobs alone every bar would be full.
+const (
+	scaleFrom = 3000
+	scaleTo   = 20000
+)
+
+// payScale is the range of comparable pay in the whole result.
+func payScale(p search.PayScale) templates.PayScale {
+	scale := templates.PayScale{Lo: scaleFrom, Hi: scaleTo}
+	for i, n := range p.Buckets {
+		if n == 0 {
+			continue
+		}
+		scale.Lo = min(scale.Lo, int64(i*p.Step))
+		scale.Hi = max(scale.Hi, int64((i+1)*p.Step))
+	}
+	return scale
+}
+
+// payAtLeast counts the positions whose comparable pay reaches yen.
+func payAtLeast(p search.PayScale, yen int64) int {
+	n := 0
+	for i, count := range p.Buckets {
+		if int64(i*p.Step) >= yen {
+			n += count
+		}
+	}
+	return n
+}
+
+func pages(total, limit int) int {
+	return min((total+limit-1)/limit, models.MaxPage)
+}
+
+func first[T any](list []T) (zero T) {
+	if len(list) == 0 {
+		return zero
+	}
+	return list[0]
+}

@@ -1,0 +1,207 @@
+package handlers
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// searchView turns a question and its answer into what the search page shows.
+type searchView struct {
+	lang     models.Lang
+	say      templates.Say
+	describe func(models.Criteria, models.Lang) string // criteria in words
+	q        models.Query
+	found    search.Results
+}
+
+// link is the address of the list for other criteria, on its first page.
+func (v searchView) link(c models.Criteria) string {
+	q := v.q
+	q.Criteria, q.Page = c, 1
+	return v.address(q)
+}
+
+func (v searchView) address(q models.Query) string {
+	path := templates.Href(v.lang, "/")
+	if s := q.Values().Encode(); s != "" {
+		return path + "?" + s
+	}
+	return path
+}
+
+func (v searchView) pageLink() string {
+	q := v.q
+	q.Page = 1
+	link := v.address(q)
+	if strings.Contains(link, "?") {
+		return link + "&page="
+	}
+	return link + "?page="
+}
+
+func (v searchView) title() string {
+	return v.describe(v.q.Criteria, v.lang)
+}
+
+// readings shows how each typed word was understood.
+func (v searchView) readings() []templates.ReadingChip {
+	var chips []templates.ReadingChip
+	for _, r := range v.found.Readings {
+		chip := templates.ReadingChip{Typed: r.Typed, Label: r.Typed, Not: r.Not, Generic: r.Kind == search.ReadGeneric}
+		switch r.Kind {
+		case search.ReadValue, search.ReadPay:
+			chip.Kind, chip.Label = kindWords(v.say, r.Column), r.Label.In(v.lang)
+			if r.Kind == search.ReadPay {
+				chip.Kind = v.say("search.facet_pay")
+			}
+			chip.Undo = v.link(without(v.q.Criteria, r.Typed))
+		case search.ReadSpelling:
+			chip.Label = r.Label.In(v.lang)
+		}
+		chips = append(chips, chip)
+	}
+	return chips
+}
+
+// without takes a typed piece out of the text of criteria.
+func without(c models.Criteria, typed string) models.Criteria {
+	c.Text = strings.Join(strings.Fields(strings.Replace(c.Text, typed, " ", 1)), " ")
+	return c
+}
+
+// columnWords name what a column holds.
+var columnWords = map[search.Column]string{
+	search.ColWork: "search.facet_work", search.ColSpecialty: "search.facet_specialty", search.ColEmployment: "search.facet_employment",
+	search.ColRemote: "search.facet_remote", search.ColPref: "search.facet_pref", search.ColSchedule: "search.facet_schedule",
+	search.ColPlace: "search.facet_place", search.ColLang: "search.facet_lang", search.ColLifeFit: "search.facet_life_fit",
+	search.ColLicence: "search.facet_licence", search.ColSkill: "search.facet_skill", search.ColEquip: "search.facet_equip",
+	search.ColModality: "search.facet_modality", search.ColCare: "search.facet_care", search.ColPoster: "search.facet_poster",
+}
+
+func kindWords(say templates.Say, c search.Column) string {
+	if key, ok := columnWords[c]; ok {
+		return say(key)
+	}
+	return say("search.facet_words")
+}
+
+// chosen lists the filters in force, each with the address without it.
+func (v searchView) chosen() []templates.FilterChip {
+	c := v.q.Criteria
+	var chips []templates.FilterChip
+	add := func(kind, label string, rest models.Criteria) {
+		chips = append(chips, templates.FilterChip{Kind: v.say("search.facet_" + kind), Label: label, Remove: v.link(rest)})
+	}
+	for _, k := range c.Work {
+		rest := c
+		rest.Work = minus(c.Work, k)
+		add("work", v.workLabel(k), rest)
+	}
+	chips = append(chips, chipsOf(v, "specialty", c.Specialty, models.Specialties, func(r *models.Criteria, l []models.Specialty) { r.Specialty = l })...)
+	chips = append(chips, chipsOf(v, "employment", c.Employment, models.EmploymentTypes, func(r *models.Criteria, l []models.EmploymentType) { r.Employment = l })...)
+	chips = append(chips, chipsOf(v, "remote", c.Remote, models.RemoteLevels, func(r *models.Criteria, l []models.RemoteLevel) { r.Remote = l })...)
+	chips = append(chips, chipsOf(v, "pref", c.Pref, models.Prefs, func(r *models.Criteria, l []models.Pref) { r.Pref = l })...)
+	chips = append(chips, chipsOf(v, "schedule", c.Schedule, models.ScheduleTypes, func(r *models.Criteria, l []models.ScheduleType) { r.Schedule = l })...)
+	chips = append(chips, chipsOf(v, "lang", c.Lang, models.Languages, func(r *models.Criteria, l []models.Language) { r.Lang = l })...)
+	chips = append(chips, chipsOf(v, "licence", c.Licence, models.Licences, func(r *models.Criteria, l []models.Licence) { r.Licence = l })...)
+	chips = append(chips, chipsOf(v, "life_fit", c.LifeFit, models.LifeFits, func(r *models.Criteria, l []models.LifeFit) { r.LifeFit = l })...)
+	if c.PayMin > 0 {
+		rest := c
+		rest.PayMin, rest.PayUnit = 0, ""
+		unit := c.PayUnit
+		if unit == "" {
+			unit = models.PayHourly
+		}
+		add("pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)), rest)
+	}
+	return chips
+}
+
+func chipsOf[K ~string](v searchView, name string, keys []K, vocabulary models.Vocabulary[K], set func(*models.Criteria, []K)) []templates.FilterChip {
+	var chips []templates.FilterChip
+	for _, k := range keys {
+		rest := v.q.Criteria
+		set(&rest, minus(keys, k))
+		chips = append(chips, templates.FilterChip{Kind: v.say("search.facet_" + name), Label: vocabulary.Label(k, v.lang), Remove: v.link(rest)})
+	}
+	return chips
+}
+
+func minus[K comparable](list []K, k K) []K {
+	return slices.DeleteFunc(slices.Clone(list), func(x K) bool { return x == k })
+}
+
+func (v searchView) workLabel(key string) string {
+	if models.WorkGroups.Has(models.WorkGroup(key)) {
+		return models.WorkGroups.Label(models.WorkGroup(key), v.lang)
+	}
+	return models.WorkTypes.Label(models.WorkType(key), v.lang)
+}
+
+// sorts are the orders of the list.
+func (v searchView) sorts() []templates.SortChoice {
+	var out []templates.SortChoice
+	for _, s := range []models.Sort{models.SortRelevance, models.SortNewest, models.SortPay, models.SortClosing} {
+		out = append(out, templates.SortChoice{Value: string(s), Label: v.say("search.sort_" + string(s)), Chosen: v.q.Sort == s})
+	}
+	return out
+}
+
+// wider offers what to drop when nothing was found.
+func (v searchView) wider() []templates.WiderChoice {
+	var out []templates.WiderChoice
+	for _, w := range v.found.Wider {
+		rest, dropped := drop(v.q.Criteria, w.Without)
+		out = append(out, templates.WiderChoice{Label: v.describe(dropped, v.lang), Count: w.Total, Link: v.link(rest)})
+	}
+	return out
+}
+
+// spelling says what was searched instead of an unknown word.
+func (v searchView) spelling() *templates.SpellingOffer {
+	for _, r := range v.found.Readings {
+		if r.Kind == search.ReadSpelling {
+			insist := v.q.Criteria
+			insist.Literal = append(slices.Clone(insist.Literal), r.Typed)
+			return &templates.SpellingOffer{Typed: r.Typed, Meant: r.Label.In(v.lang), Link: v.link(insist)}
+		}
+	}
+	return nil
+}
+
+// meaning asks which 在宅 was meant when the word stands alone: working from
+// one's own home, or medicine in the homes of patients.
+func (v searchView) meaning() *templates.MeaningChoice {
+	for _, word := range strings.Fields(v.q.Text) {
+		if word != "在宅" {
+			continue
+		}
+		home, visit := v.q.Criteria, v.q.Criteria
+		home.Text = strings.Replace(home.Text, word, "在宅勤務", 1)
+		visit.Text = strings.Replace(visit.Text, word, "在宅医療", 1)
+		return &templates.MeaningChoice{Word: word, Choices: []templates.FilterChip{
+			{Label: v.say("search.meaning_home"), Remove: v.link(home)},
+			{Label: v.say("search.meaning_visit"), Remove: v.link(visit)},
+		}}
+	}
+	return nil
+}
+
+// drop takes one parameter out of criteria and returns both halves.
+func drop(c models.Criteria, name string) (rest, dropped models.Criteria) {
+	values, only := c.Values(), url.Values{}
+	only[name] = values[name]
+	delete(values, name)
+	if name == "pay_min" {
+		delete(values, "pay_unit")
+		only["pay_unit"] = c.Values()["pay_unit"]
+	}
+	a, _ := models.ParseQuery(values) // what Values wrote has no faults
+	b, _ := models.ParseQuery(only)
+	return a.Criteria, b.Criteria
+}

@@ -1,0 +1,94 @@
+package search
+
+import (
+	"math/bits"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// bitset is a dense set of ordinals: bit i%64 of word i/64.
+type bitset []uint64
+
+func wordsFor(n int) int { return (n + 63) / 64 }
+
+func (b bitset) has(i uint32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
+func (b bitset) set(i uint32)      { b[i>>6] |= 1 << (i & 63) }
+func (b bitset) clear(i uint32)    { b[i>>6] &^= 1 << (i & 63) }
+
+func (b bitset) count() (n int) {
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// and keeps what is in o too. Both have the same length.
+func (b bitset) and(o bitset) {
+	o = o[:len(b)]
+	for i := range b {
+		b[i] &= o[i]
+	}
+}
+
+func (b bitset) andNot(o bitset) {
+	o = o[:len(b)]
+	for i := range b {
+		b[i] &^= o[i]
+	}
+}
+
+func (b bitset) or(o bitset) {
+	o = o[:len(b)]
+	for i := range b {
+		b[i] |= o[i]
+	}
+}
+
+// setAnd makes b the intersection of x and y.
+func (b bitset) setAnd(x, y bitset) {
+	x, y = x[:len(b)], y[:len(b)]
+	for i := range b {
+		b[i] = x[i] & y[i]
+	}
+}
+
+// growing is a bitset that one writer extends while readers use it: bits of
+// ordinals that a reader knows never change, so words are only added to.
+type growing struct{ words []uint64 }
+
+// set must be called by the writer alone, after grow.
+func (g *growing) set(i uint32) { atomic.OrUint64(&g.words[i>>6], 1<<(i&63)) }
+
+// orInto adds the first len(dst) words of g to dst.
+func (g growing) orInto(dst bitset) {
+	n := min(len(dst), len(g.words))
+	for i := 0; i < n; i++ {
+		dst[i] |= atomic.LoadUint64(&g.words[i])
+	}
+}
+
+// each calls f for every member in ascending order until f returns false.
+func (b bitset) each(f func(i uint32) bool) {
+	for w, word := range b {
+		for ; word != 0; word &= word - 1 {
+			if !f(uint32(w<<6 + bits.TrailingZeros64(word))) {
+				return
+			}
+		}
+	}
+}
+
+// parallel calls f for 0 … n-1 on all processors.
+func parallel(n int, f func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}

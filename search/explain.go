@@ -1,0 +1,125 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Explanation says why a document stands where it does.
+type Explanation struct {
+	Score   float32           `json:"score"`
+	Fresh   float32           `json:"fresh"`
+	Clauses []ClauseExplained `json:"clauses"`
+	Soft    []AtomExplained   `json:"soft,omitempty"` // those that hold
+}
+
+// ClauseExplained is what one demand of the text adds.
+type ClauseExplained struct {
+	Not   bool            `json:"not,omitempty"`
+	Holds bool            `json:"holds"`
+	Score float32         `json:"score"`
+	Atoms []AtomExplained `json:"atoms"` // those that hold, in the order of the clause
+}
+
+// AtomExplained is what one atom adds when it alone counts.
+type AtomExplained struct {
+	Atom  string  `json:"atom"`
+	Score float32 `json:"score"`
+}
+
+// Explain returns why d has its score. It is for one document of a page: it
+// costs as much as scoring it.
+func (q *Question) Explain(d *Document, s Stats) Explanation {
+	e := Explanation{Score: q.Score(d, s), Fresh: freshness(d.Published)}
+	for i := range q.Clauses {
+		c := &q.Clauses[i]
+		x := ClauseExplained{Not: c.Not, Holds: c.Holds(d), Atoms: explainAtoms(c.Any, d, s)}
+		if !c.Not {
+			x.Score = c.score(d, s)
+		}
+		e.Clauses = append(e.Clauses, x)
+	}
+	e.Soft = explainAtoms(q.Soft, d, s)
+	return e
+}
+
+func explainAtoms(atoms []Atom, d *Document, s Stats) []AtomExplained {
+	out := []AtomExplained{}
+	for i := range atoms {
+		if atoms[i].Holds(d) {
+			out = append(out, AtomExplained{atoms[i].String(), atoms[i].contribution(d, s)})
+		}
+	}
+	return out
+}
+
+// Describe explains the question itself: a line for each filter, clause and
+// preference.
+func (q *Question) Describe() []string {
+	var out []string
+	for _, f := range q.Filters {
+		out = append(out, fmt.Sprintf("filter %s", Atom{Kind: AtomValue, Column: f.Column, Mask: f.Mask, Weight: 1}))
+	}
+	if q.PayMin > 0 {
+		unit := "comparable hourly"
+		if int(q.PayUnit) < len(models.PayUnits.Terms()) {
+			unit = models.PayUnits.Terms()[q.PayUnit].Key
+		}
+		out = append(out, fmt.Sprintf("pay at least %d yen, %s", q.PayMin, unit))
+	}
+	for _, c := range q.Clauses {
+		word := "any of"
+		if c.Not {
+			word = "none of"
+		}
+		out = append(out, word+" "+atomList(c.Any))
+	}
+	if len(q.Soft) > 0 {
+		out = append(out, "rather "+atomList(q.Soft))
+	}
+	return out
+}
+
+func atomList(atoms []Atom) string {
+	parts := make([]string, len(atoms))
+	for i, a := range atoms {
+		parts[i] = a.String()
+	}
+	return strings.Join(parts, ", ")
+}
+
+// String writes an atom as an administrator reads it: work=online_care,
+// "word", ~part of a text~, each with its weight when that is not 1.
+func (a Atom) String() string {
+	var s string
+	switch a.Kind {
+	case AtomPhrase:
+		s = fmt.Sprintf("%q", strings.Join(a.Terms, " "))
+	case AtomSubstring:
+		s = "~" + a.Text + "~"
+	default:
+		var keys []string
+		for i, t := range termsOf(a.Column) {
+			if a.Mask&(1<<i) != 0 {
+				keys = append(keys, t.Key)
+			}
+		}
+		s = columnNames[a.Column] + "=" + strings.Join(keys, "|")
+	}
+	if a.Weight != 1 {
+		s += fmt.Sprintf(" ×%.2g", a.Weight)
+	}
+	return s
+}
+
+// columnNames are the columns as the parameters of a search name them.
+var columnNames = [ColumnCount]string{
+	ColWork: "work", ColSpecialty: "specialty", ColEmployment: "employment", ColRemote: "remote", ColPref: "pref",
+	ColSchedule: "schedule", ColPlace: "place", ColLang: "lang", ColLifeFit: "life_fit", ColLicence: "licence",
+	ColSkill: "skill", ColEquip: "equipment", ColModality: "modality", ColCare: "care_payment", ColPoster: "poster",
+}
+
+// String returns the name of the column.
+func (c Column) String() string { return columnNames[c] }

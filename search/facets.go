@@ -1,0 +1,193 @@
+package search
+
+import (
+	"math/bits"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// FacetCount is one value of a facet with the number of positions that remain
+// when it is chosen, beside what is chosen in other facets.
+type FacetCount struct {
+	Value string
+	Count int
+}
+
+// The names of the facets, as in the query string; groups of work types have
+// their own.
+const (
+	FacetWork       = "work"
+	FacetGroup      = "group"
+	FacetSpecialty  = "specialty"
+	FacetEmployment = "employment"
+	FacetRemote     = "remote"
+	FacetPref       = "pref"
+	FacetSchedule   = "schedule"
+)
+
+// PayScale is how the comparable hourly pay of the answers spreads, the chosen
+// floor left out.
+type PayScale struct {
+	Step         int   // yen between two buckets
+	Buckets      []int // positions per bucket; the last has no upper end
+	Incomparable int   // positions whose pay cannot be compared
+}
+
+// tally counts the values of one facet: positions, not versions.
+type tally struct {
+	bits   [64]int
+	groups [64]int // of work types, or pay buckets
+	total  int
+}
+
+// workGroups is, for each group, the set of its work types.
+func workGroups() (masks []uint64) {
+	for _, g := range models.WorkGroups.Terms() {
+		masks = append(masks, workMask([]string{g.Key}))
+	}
+	return masks
+}
+
+// countAll counts every facet over what it must count.
+func (m *match) countAll(groups []uint64) (out [facetCount]tally) {
+	shared := newCounts(&m.s.table)
+	m.tallyCodes(m.all, &shared, -1)
+	removed := m.duplicates(m.all)
+	for f := range out {
+		if m.sets[f] == nil {
+			m.expand(&out[f], f, shared[f], removed, groups)
+			continue
+		}
+		own := newCounts(&m.s.table)
+		side := m.sideways(f)
+		m.tallyCodes(side, &own, f)
+		m.expand(&out[f], f, own[f], m.duplicates(side), groups)
+	}
+	return out
+}
+
+// tallyCodes counts the codes of a set: of one facet, or of all (-1). When
+// most of what is live matches, what does not is counted and taken off.
+func (m *match) tallyCodes(set bitset, out *counts, facet int) {
+	by, n := int32(1), set.count()
+	if 2*n > m.live.total {
+		rest := m.take()
+		copy(rest, m.live.bits)
+		rest.andNot(set)
+		set, by = rest, -1
+		for f := range out {
+			copy(out[f], m.live.counts[f])
+		}
+	}
+	rows := m.s.rows
+	if facet >= 0 {
+		of := out[facet]
+		for w, word := range set {
+			for ; word != 0; word &= word - 1 {
+				of[rows[w<<6+bits.TrailingZeros64(word)][facet]] += by
+			}
+		}
+		return
+	}
+	a, b, c, d, e, f, g := out[0], out[1], out[2], out[3], out[4], out[5], out[6]
+	for w, word := range set {
+		for ; word != 0; word &= word - 1 {
+			r := &rows[w<<6+bits.TrailingZeros64(word)]
+			a[r[0]] += by
+			b[r[1]] += by
+			c[r[2]] += by
+			d[r[3]] += by
+			e[r[4]] += by
+			f[r[5]] += by
+			g[r[6]] += by
+		}
+	}
+}
+
+// duplicate is a version whose position another version in the set stands for.
+type duplicate struct {
+	ord   uint32
+	mixed bool               // the versions of the position differ in some facet
+	seen  [facetCount]uint64 // what versions before it have, when mixed
+}
+
+// duplicates returns all but the first version of each position in the set.
+func (m *match) duplicates(set bitset) (out []duplicate) {
+	for runs := m.s.clusters.runs; len(runs) > 0; {
+		n := 1 + runs[0]
+		members := runs[1:n]
+		runs = runs[n:]
+		mixed := m.s.clusters.mixed[m.s.cluster[members[0]]]
+		var seen [facetCount]uint64
+		found := false
+		for _, ord := range members {
+			if !set.has(ord) {
+				continue
+			}
+			if found {
+				out = append(out, duplicate{ord: ord, mixed: mixed, seen: seen})
+			}
+			found = true
+			if mixed {
+				for f, code := range m.s.rows[ord] {
+					seen[f] |= m.valuesOf(f, code)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// expand turns counted codes into counted values, duplicates taken off.
+func (m *match) expand(t *tally, facet int, codes []int32, removed []duplicate, groups []uint64) {
+	for i := range removed {
+		d := &removed[i]
+		code := m.s.rows[d.ord][facet]
+		codes[code]--
+		if d.mixed {
+			t.restore(facet, m.valuesOf(facet, code), d.seen[facet], groups)
+		}
+	}
+	for code, n := range codes {
+		if n != 0 {
+			t.add(facet, m.valuesOf(facet, uint16(code)), int(n), groups)
+			t.total += int(n)
+		}
+	}
+}
+
+// restore counts the values that a position is not counted for yet.
+func (t *tally) restore(facet int, mask, counted uint64, groups []uint64) {
+	for rest := mask &^ counted; rest != 0; rest &= rest - 1 {
+		t.bits[bits.TrailingZeros64(rest)]++
+	}
+	if facet != facetWork {
+		return
+	}
+	for g, works := range groups {
+		if mask&works != 0 && counted&works == 0 {
+			t.groups[g]++
+		}
+	}
+}
+
+// valuesOf returns the set that a code stands for; of pay, its bucket.
+func (m *match) valuesOf(facet int, code uint16) uint64 {
+	if facet == facetPay {
+		return 1 << code
+	}
+	return m.s.sets[facet][code]
+}
+
+func (t *tally) add(facet int, set uint64, n int, groups []uint64) {
+	if facet == facetWork {
+		for g, works := range groups {
+			if set&works != 0 {
+				t.groups[g] += n
+			}
+		}
+	}
+	for ; set != 0; set &= set - 1 {
+		t.bits[bits.TrailingZeros64(set)] += n
+	}
+}

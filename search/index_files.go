@@ -1,0 +1,171 @@
+package search
+
+import (
+	"bufio"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/golang/snappy"
+)
+
+// textFile keeps the normalised texts of all versions, appended one after
+// another and read by place: for snippets and for text that no dictionary
+// knows. A record is length, checksum, and the compressed fields.
+type textFile struct {
+	file    *os.File
+	end     int64
+	pending []byte
+}
+
+const (
+	recordHeader = 8
+	recordLimit  = 16 << 20
+)
+
+var errRecord = errors.New("search index: damaged record")
+
+func openTextFile(path string) (*textFile, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	end, err := f.Seek(0, io.SeekEnd)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return &textFile{file: f, end: end}, nil
+}
+
+// append adds the texts of a document and returns their place.
+func (t *textFile) append(d *Document) (int64, error) {
+	var plain [TextFieldCount]string
+	for i := range d.Texts {
+		plain[i] = strings.ReplaceAll(d.Texts[i].Plain, "\x00", " ")
+	}
+	body := snappy.Encode(nil, []byte(strings.Join(plain[:], "\x00")))
+	if len(body) > recordLimit {
+		return 0, fmt.Errorf("text of job %s is too long", d.ID)
+	}
+	at := t.end + int64(len(t.pending))
+	t.pending = appendRecord(t.pending, body)
+	return at, nil
+}
+
+func appendRecord(b, body []byte) []byte {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(body)))
+	b = binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(body))
+	return append(b, body...)
+}
+
+// flush writes what was appended.
+func (t *textFile) flush() error {
+	n, err := t.file.WriteAt(t.pending, t.end)
+	t.end += int64(n)
+	t.pending = t.pending[:0]
+	return err
+}
+
+// read returns the normalised texts at a place.
+func (t *textFile) read(at int64) (plain [TextFieldCount]string, err error) {
+	buf := make([]byte, 2048)
+	n, err := t.file.ReadAt(buf, at)
+	if err != nil && err != io.EOF || n < recordHeader {
+		return plain, errors.Join(errRecord, err)
+	}
+	size := int(binary.LittleEndian.Uint32(buf))
+	if size > recordLimit {
+		return plain, errRecord
+	}
+	if recordHeader+size > n {
+		buf = make([]byte, recordHeader+size)
+		if _, err := t.file.ReadAt(buf, at); err != nil {
+			return plain, errors.Join(errRecord, err)
+		}
+	}
+	body := buf[recordHeader : recordHeader+size]
+	if crc32.ChecksumIEEE(body) != binary.LittleEndian.Uint32(buf[4:]) {
+		return plain, errRecord
+	}
+	text, err := snappy.Decode(nil, body)
+	if err != nil {
+		return plain, errors.Join(errRecord, err)
+	}
+	fields := strings.Split(string(text), "\x00")
+	if len(fields) != len(plain) {
+		return plain, errRecord
+	}
+	return [TextFieldCount]string(fields), nil
+}
+
+// termFile keeps the terms of a lexis in the order of their numbers: records
+// of terms joined by NUL.
+type termFile struct {
+	file  *os.File
+	end   int64
+	known int // terms written, by number
+}
+
+// openTermFile reads the terms into l.
+func openTermFile(path string, l *lexis) (*termFile, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	t := &termFile{file: f, known: termFirst}
+	if err := t.load(l); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return t, nil
+}
+
+// load reads whole records; a torn one at the end is what a crash leaves, and
+// no document can refer to it, since it is written before them.
+func (t *termFile) load(l *lexis) error {
+	r := bufio.NewReaderSize(t.file, 1<<20)
+	for {
+		var head [recordHeader]byte
+		if _, err := io.ReadFull(r, head[:]); err == io.EOF || err == io.ErrUnexpectedEOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		size := binary.LittleEndian.Uint32(head[:])
+		if size > recordLimit {
+			return errRecord
+		}
+		body := make([]byte, size)
+		if _, err := io.ReadFull(r, body); err == io.EOF || err == io.ErrUnexpectedEOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		if crc32.ChecksumIEEE(body) != binary.LittleEndian.Uint32(head[4:]) {
+			return errRecord
+		}
+		for term := range strings.SplitSeq(string(body), "\x00") {
+			l.number(term)
+		}
+		t.end += recordHeader + int64(size)
+		t.known = len(l.terms)
+	}
+}
+
+// append writes the terms that l has got since.
+func (t *termFile) append(l *lexis) error {
+	terms := l.since(t.known)
+	if len(terms) == 0 {
+		return nil
+	}
+	rec := appendRecord(nil, []byte(strings.Join(terms, "\x00")))
+	if _, err := t.file.WriteAt(rec, t.end); err != nil {
+		return err
+	}
+	t.end += int64(len(rec))
+	t.known += len(terms)
+	return nil
+}

@@ -1,0 +1,103 @@
+package search
+
+import "math"
+
+// counts is, for each facet, how many versions have each dictionary code.
+type counts [facetCount][]int32
+
+func newCounts(t *table) (c counts) {
+	for f := range c {
+		c[f] = make([]int32, t.width(f))
+	}
+	return c
+}
+
+// width returns the number of codes of a facet.
+func (t *table) width(facet int) int {
+	if facet == facetPay {
+		return payBuckets
+	}
+	return len(t.sets[facet])
+}
+
+// live is the set of versions that are live at an instant, with its counts.
+// It holds until the next job opens or ends.
+type live struct {
+	at, until int64 // unix seconds; valid in [at, until)
+	bits      bitset
+	total     int
+	counts    counts
+}
+
+// liveFrom returns the live set at now, derived from what was live before:
+// only the jobs that opened or ended between, and changed, are looked at.
+func (s *snapshot) liveFrom(old *live, changed []uint32, now int64) *live {
+	l := &live{at: now, until: math.MaxInt64, bits: make(bitset, wordsFor(s.n)), counts: newCounts(&s.table)}
+	if old == nil {
+		s.alive.each(func(ord uint32) bool {
+			s.setLive(l, ord, now)
+			return true
+		})
+	} else {
+		copy(l.bits, old.bits)
+		l.total = old.total
+		for f := range l.counts {
+			copy(l.counts[f], old.counts[f])
+		}
+		for _, ord := range changed {
+			s.setLive(l, ord, now)
+		}
+		lo, hi := min(old.at, now), max(old.at, now)
+		again := func(ord uint32) { s.setLive(l, ord, now) }
+		s.closing.between(s.until, lo, hi, again)
+		s.opening.between(s.from, lo, hi, again)
+	}
+	l.until = min(s.next(s.closing, s.until, now), s.next(s.opening, s.from, now))
+	return l
+}
+
+// setLive brings one version in l up to date.
+func (s *snapshot) setLive(l *live, ord uint32, now int64) {
+	is := s.alive.has(ord) && s.liveAt(ord, now)
+	if is == l.bits.has(ord) {
+		return
+	}
+	by := int32(1)
+	if is {
+		l.bits.set(ord)
+	} else {
+		l.bits.clear(ord)
+		by = -1
+	}
+	l.total += int(by)
+	for f, code := range s.rows[ord] {
+		l.counts[f][code] += by
+	}
+}
+
+// next returns the first key after now in an order that ascends by it.
+func (s *snapshot) next(o order, key []int64, now int64) int64 {
+	first := int64(math.MaxInt64)
+	for _, run := range [2][]uint32{o.long, o.tail} {
+		for _, ord := range run[after(run, key, now):] {
+			if s.alive.has(ord) {
+				first = min(first, key[ord])
+				break
+			}
+		}
+	}
+	return first
+}
+
+// after returns the first position of run whose key is past now.
+func after(run []uint32, key []int64, now int64) int {
+	lo, hi := 0, len(run)
+	for lo < hi {
+		if mid := (lo + hi) / 2; key[run[mid]] <= now {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

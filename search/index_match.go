@@ -1,0 +1,247 @@
+package search
+
+import (
+	"context"
+	"math/bits"
+	"slices"
+	"sync"
+)
+
+// match is a question decided for all versions of a snapshot.
+type match struct {
+	s     *snapshot
+	live  *live
+	q     *Question
+	base  bitset             // live, and fulfils all but the choices of the facets
+	sets  [facetCount]bitset // what each facet's own choice allows; nil: everything
+	all   bitset             // base and every choice
+	atoms []matchedAtom      // of the clauses that do not exclude, for scores
+	soft  []matchedAtom
+	pool  *bitsetPool
+	used  []bitset
+}
+
+// matchedAtom is an atom with where it stands.
+type matchedAtom struct {
+	*Atom
+	clause   int
+	weight   float32 // of a full answer
+	postings *postings
+}
+
+// bitsetPool lends sets of one size to searches.
+type bitsetPool struct{ sets sync.Pool }
+
+// take returns an empty set for n words that the search gives back at its end.
+func (m *match) take() bitset {
+	n := wordsFor(m.s.n)
+	b, _ := m.pool.sets.Get().(*bitset)
+	if b == nil || cap(*b) < n {
+		set := make(bitset, n, n+n/8)
+		b = &set
+	}
+	set := (*b)[:n]
+	clear(set)
+	m.used = append(m.used, set)
+	return set
+}
+
+// done gives the sets back. The match must not be used any more.
+func (m *match) done() {
+	for i := range m.used {
+		m.pool.sets.Put(&m.used[i])
+	}
+	m.used = nil
+}
+
+// match decides a question at an instant.
+func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (*match, error) {
+	m := &match{s: s, q: q, live: s.liveSet(now), pool: &c.sets}
+	m.base = m.take()
+	copy(m.base, m.live.bits)
+	for _, f := range q.Filters {
+		facet := slices.Index(facetColumn[:], f.Column)
+		set := m.take()
+		m.filter(set, f)
+		switch {
+		case facet >= 0 && m.sets[facet] == nil && !f.All:
+			m.sets[facet] = set
+		default:
+			m.base.and(set)
+		}
+	}
+	if q.PayMin > 0 {
+		m.sets[facetPay] = m.take()
+		m.paid(m.sets[facetPay])
+	}
+	m.licensed()
+	m.without()
+	for i := range q.Clauses {
+		if err := ctx.Err(); err != nil {
+			return m, err
+		}
+		if err := m.clause(c, i); err != nil {
+			return m, err
+		}
+	}
+	for i := range q.Soft {
+		a := &q.Soft[i]
+		ma, err := m.atom(c, a, -1)
+		if err != nil {
+			return m, err
+		}
+		m.soft = append(m.soft, ma)
+	}
+	m.all = m.take()
+	copy(m.all, m.base)
+	for _, set := range m.sets {
+		if set != nil {
+			m.all.and(set)
+		}
+	}
+	return m, nil
+}
+
+// sideways returns what matches when a facet's own choice is left out.
+func (m *match) sideways(facet int) bitset {
+	if m.sets[facet] == nil {
+		return m.all
+	}
+	out := m.take()
+	copy(out, m.base)
+	for f, set := range m.sets {
+		if set != nil && f != facet {
+			out.and(set)
+		}
+	}
+	return out
+}
+
+// filter fills set with the versions whose set in a column meets the mask.
+func (m *match) filter(set bitset, f Filter) {
+	if f.All {
+		copy(set, m.live.bits)
+		one := m.take()
+		for mask := f.Mask; mask != 0; mask &= mask - 1 {
+			clear(one)
+			m.s.values[f.Column][bits.TrailingZeros64(mask)].orInto(one)
+			set.and(one)
+		}
+		return
+	}
+	for mask := f.Mask; mask != 0; mask &= mask - 1 {
+		m.s.values[f.Column][bits.TrailingZeros64(mask)].orInto(set)
+	}
+}
+
+// paid fills set with the versions whose pay reaches the floor.
+func (m *match) paid(set bitset) {
+	floor := m.q.PayMin
+	amounts := m.s.payLo[:m.s.n]
+	if m.q.PayUnit != noOrdinal {
+		amounts = m.s.payMin[:m.s.n]
+	}
+	for w := range set {
+		var in uint64 // without a branch for each amount: they come in no order
+		for b, amount := range amounts[w<<6 : min(w<<6+64, len(amounts))] {
+			in |= (uint64(amount) - uint64(floor)) >> 63 << b
+		}
+		set[w] = ^in & m.live.bits[w]
+	}
+	if m.q.PayUnit != noOrdinal {
+		m.keep(set, func(ord uint32) bool { return m.s.payUnit[ord] == m.q.PayUnit })
+	}
+}
+
+// keep leaves those members of a set for which f holds.
+func (m *match) keep(set bitset, f func(ord uint32) bool) {
+	set.each(func(ord uint32) bool {
+		if !f(ord) {
+			set.clear(ord)
+		}
+		return true
+	})
+}
+
+func (m *match) licensed() {
+	if !m.q.HasLicence {
+		return
+	}
+	held := m.q.Licence
+	m.keep(m.base, func(ord uint32) bool {
+		any := m.s.anyOf[ord]
+		return m.s.must[ord]&^held == 0 && (any == 0 || any&held != 0)
+	})
+}
+
+// without removes the jobs of posters and employers that are excluded.
+func (m *match) without() {
+	if len(m.q.NotPoster) == 0 {
+		return
+	}
+	var out []uint32
+	for _, id := range m.q.NotPoster {
+		if n := m.s.organisations.lookup(id); n != 0 {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	m.keep(m.base, func(ord uint32) bool {
+		_, posts := slices.BinarySearch(out, m.s.poster[ord])
+		_, employs := slices.BinarySearch(out, m.s.owner[ord])
+		return !posts && !employs
+	})
+}
+
+// clause leaves in base what fulfils one clause.
+func (m *match) clause(c *core, i int) error {
+	cl := &m.q.Clauses[i]
+	set := m.take()
+	for j := range cl.Any {
+		a, err := m.atom(c, &cl.Any[j], i)
+		if err != nil {
+			return err
+		}
+		if a.Kind == AtomValue {
+			m.filter(set, Filter{Column: a.Column, Mask: a.Mask})
+		} else {
+			a.postings.orInto(set)
+		}
+		if !cl.Not {
+			m.atoms = append(m.atoms, a)
+		}
+	}
+	if cl.Not {
+		m.base.andNot(set)
+	} else {
+		m.base.and(set)
+	}
+	return nil
+}
+
+// atom finds where an atom stands and what it weighs.
+func (m *match) atom(c *core, a *Atom, clause int) (matchedAtom, error) {
+	out := matchedAtom{Atom: a, clause: clause, weight: a.Weight}
+	var err error
+	switch a.Kind {
+	case AtomPhrase:
+		if len(a.Terms) == 0 {
+			out.postings = &postings{n: m.s.n}
+			return out, nil
+		}
+		fewest := m.s.jobs
+		for _, t := range a.Terms {
+			var p *postings
+			if p, err = c.postingsOf(m.s, []string{t}); err != nil {
+				return out, err
+			}
+			fewest = min(fewest, p.len())
+		}
+		out.weight *= idf(fewest, m.s.jobs)
+		out.postings, err = c.postingsOf(m.s, a.Terms)
+	case AtomSubstring:
+		out.weight *= substringIDF
+		out.postings, err = c.substringPostings(m.s, a.Text)
+	}
+	return out, err
+}

@@ -1,0 +1,196 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+)
+
+// lag is how many ordinals past cached postings a search looks through by
+// itself before the postings are extended.
+const lag = 256
+
+// postingsOf returns where a word or phrase stands, for all ordinals of the
+// snapshot.
+func (c *core) postingsOf(s *snapshot, phrase []string) (*postings, error) {
+	run := c.lexis.run(phrase)
+	if run == nil {
+		return &postings{n: s.n}, nil
+	}
+	make := func() (*postings, error) {
+		if len(phrase) == 1 {
+			return c.wordPostings(s, phrase[0], run)
+		}
+		return c.phrasePostings(s, phrase, run)
+	}
+	return c.cached(s, "w"+string(run), make, func(ord uint32) grade { return s.grade(ord, look(s.terms.doc(ord), run)) })
+}
+
+// cached returns the postings of a key, made or extended as need be. in says
+// whether an ordinal belongs to them.
+func (c *core) cached(s *snapshot, key string, all func() (*postings, error), in func(uint32) grade) (*postings, error) {
+	slot, p := s.rank.postings.slot(key)
+	if p == nil || s.n-p.n > lag {
+		slot.make.Lock()
+		defer slot.make.Unlock()
+		var err error
+		if _, p = s.rank.postings.slot(key); p == nil {
+			if p, err = all(); err != nil {
+				return nil, err
+			}
+			s.rank.postings.put(slot, p)
+		}
+		if s.n-p.n > lag {
+			p = extend(p, s, in)
+			s.rank.postings.put(slot, p)
+		}
+	}
+	if p.n < s.n {
+		p = extend(p, s, in)
+	}
+	return p, nil
+}
+
+// extend looks through the ordinals that p lacks.
+func extend(p *postings, s *snapshot, in func(uint32) grade) *postings {
+	var ords []uint32
+	var grades []grade
+	for ord := uint32(p.n); ord < uint32(s.n); ord++ {
+		if s.alive.has(ord) {
+			if x := in(ord); x != 0 {
+				ords, grades = append(ords, ord), append(grades, x)
+			}
+		}
+	}
+	if len(ords) == 0 {
+		q := *p
+		q.n = s.n
+		return &q
+	}
+	return p.extended(ords, grades, s.n)
+}
+
+// wordPostings asks the text index which documents have a term, and their
+// packed terms where and how often.
+func (c *core) wordPostings(s *snapshot, term string, run []byte) (*postings, error) {
+	var ords []uint32
+	for _, ss := range s.text.Segments() {
+		ordinals, err := c.segments.of(s, ss)
+		if err != nil {
+			return nil, err
+		}
+		err = eachDocument(ss, []byte(term), func(local uint32) {
+			if ord := ordinals[local]; ord < uint32(s.n) && s.alive.has(ord) {
+				ords = append(ords, ord)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(ords)
+	return s.look(ords, run), nil
+}
+
+// phrasePostings checks the documents that have every word of a phrase.
+func (c *core) phrasePostings(s *snapshot, phrase []string, run []byte) (*postings, error) {
+	var words []*postings
+	for _, term := range phrase {
+		p, err := c.postingsOf(s, []string{term})
+		if err != nil {
+			return nil, err
+		}
+		words = append(words, p)
+	}
+	slices.SortFunc(words, func(a, b *postings) int { return a.len() - b.len() })
+	var ords []uint32
+	words[0].each(func(ord uint32) {
+		for _, w := range words[1:] {
+			if !w.has(ord) {
+				return
+			}
+		}
+		if ord < uint32(s.n) && s.alive.has(ord) {
+			ords = append(ords, ord)
+		}
+	})
+	return s.look(ords, run), nil
+}
+
+// look makes postings of those candidates, ascending, that have the run.
+func (s *snapshot) look(candidates []uint32, run []byte) *postings {
+	ords, grades := candidates[:0], make([]grade, 0, len(candidates))
+	for _, ord := range candidates {
+		if x := s.grade(ord, look(s.terms.doc(ord), run)); x != 0 {
+			ords, grades = append(ords, ord), append(grades, x)
+		}
+	}
+	return (&postings{}).extended(ords, grades, s.n)
+}
+
+// lookPlain counts a text in normalised texts.
+func lookPlain(plain *[TextFieldCount]string, text string) (counts hits) {
+	for i := range plain {
+		counts[i] = strings.Count(plain[i], text)
+	}
+	return counts
+}
+
+// segmentMaps gives the ordinals of the documents of each segment of the text
+// index. Segments never change, so neither do their maps.
+type segmentMaps struct {
+	mu   sync.Mutex
+	maps map[uint64][]uint32
+}
+
+// noOrdinalYet marks a document that the snapshot has no row for.
+const noOrdinalYet = 1<<32 - 1
+
+// of returns the ordinal of each document of a segment.
+func (m *segmentMaps) of(s *snapshot, ss *scorch.SegmentSnapshot) ([]uint32, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if known, ok := m.maps[ss.Id()]; ok {
+		return known, nil
+	}
+	m.forget(s)
+	n := ss.Segment().Count()
+	out := make([]uint32, n)
+	whole := true
+	for local := range n {
+		key, err := ss.DocID(local)
+		if err != nil {
+			return nil, fmt.Errorf("text index: %w", err)
+		}
+		at, err := textKeyAt(key)
+		if err != nil {
+			return nil, err
+		}
+		ord, ok := slices.BinarySearch(s.textAt[:s.n], at)
+		if !ok { // an old version, unless it is newer than the snapshot
+			whole = whole && ord < s.n
+			ord = noOrdinalYet
+		}
+		out[local] = uint32(ord)
+	}
+	if whole {
+		m.maps[ss.Id()] = out
+	}
+	return out, nil
+}
+
+// forget drops the maps of segments that the snapshot does not have.
+func (m *segmentMaps) forget(s *snapshot) {
+	has := map[uint64]bool{}
+	for _, ss := range s.text.Segments() {
+		has[ss.Id()] = true
+	}
+	for id := range m.maps {
+		if !has[id] {
+			delete(m.maps, id)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package search
+
+import (
+	"math/bits"
+	"sync"
+)
+
+// scores adds up what Question.Score defines, for all matches at once. The
+// two slices have one entry per ordinal and are zero between searches.
+type scores struct {
+	sum, best []float32
+}
+
+// scorePool lends scores to searches.
+type scorePool struct{ pool sync.Pool }
+
+func (p *scorePool) take(n int) *scores {
+	if s, ok := p.pool.Get().(*scores); ok && len(s.sum) >= n {
+		return s
+	}
+	return &scores{sum: make([]float32, n+n/8), best: make([]float32, n+n/8)}
+}
+
+// give takes scores back; only members of the set were written to.
+func (p *scorePool) give(s *scores, set bitset) {
+	wipe(s.sum, set)
+	p.pool.Put(s)
+}
+
+// wipe zeroes the entries of a set.
+func wipe(of []float32, set bitset) {
+	for w, word := range set {
+		if bits.OnesCount64(word) > 8 {
+			clear(of[w<<6 : min(w<<6+64, len(of))])
+			continue
+		}
+		for ; word != 0; word &= word - 1 {
+			of[w<<6+bits.TrailingZeros64(word)] = 0
+		}
+	}
+}
+
+// score fills in what each match answers, without freshness.
+func (m *match) score(s *scores) {
+	for i := 0; i < len(m.atoms); {
+		end := i + 1
+		for end < len(m.atoms) && m.atoms[end].clause == m.atoms[i].clause {
+			end++
+		}
+		m.scoreBest(s, m.atoms[i:end], true)
+		m.scoreBest(s, m.atoms[i:end], false)
+		i = end
+	}
+	for i := range m.soft {
+		m.scoreAtom(&m.soft[i], func(ord uint32, v float32) { s.sum[ord] += v })
+	}
+}
+
+// scoreBest adds the best of a clause's value atoms, or of its text atoms.
+func (m *match) scoreBest(s *scores, atoms []matchedAtom, values bool) {
+	var of []*matchedAtom
+	for i := range atoms {
+		if (atoms[i].Kind == AtomValue) == values {
+			of = append(of, &atoms[i])
+		}
+	}
+	if len(of) == 1 {
+		m.scoreAtom(of[0], func(ord uint32, v float32) { s.sum[ord] += v })
+		return
+	}
+	for _, a := range of {
+		m.scoreAtom(a, func(ord uint32, v float32) {
+			if was := s.best[ord]; v > was {
+				s.best[ord] = v
+				s.sum[ord] += v - was
+			}
+		})
+	}
+	if len(of) > 1 {
+		wipe(s.best, m.all)
+	}
+}
+
+// scoreAtom calls add with what one atom contributes to each match.
+func (m *match) scoreAtom(a *matchedAtom, add func(ord uint32, v float32)) {
+	if a.Kind != AtomValue {
+		unit := a.weight / fullGrade
+		a.postings.within(m.all, func(ord uint32, x grade) { add(ord, unit*float32(x)) })
+		return
+	}
+	set := m.take()
+	m.filter(set, Filter{Column: a.Column, Mask: a.Mask})
+	set.and(m.all)
+	set.each(func(ord uint32) bool {
+		v := a.weight
+		if p := m.s.primary[ord]; a.Column == ColWork && (p >= 64 || a.Mask&(1<<p) == 0) {
+			v *= secondaryWork
+		}
+		add(ord, v)
+		return true
+	})
+}

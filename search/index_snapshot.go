@@ -1,0 +1,113 @@
+package search
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+)
+
+// snapshot is the index at one moment. It never changes, so that a search
+// sees one state from its first word to its last count, whatever is written,
+// merged or rebuilt meanwhile.
+type snapshot struct {
+	table
+	alive    bitset // the current version of each job
+	clusters clusters
+	newest   order
+	pay      order
+	closing  order
+	opening  order
+	text     *scorch.IndexSnapshot
+	jobs     int // current versions, live or not
+	rank     *ranking
+
+	advance sync.Mutex
+	now     atomic.Pointer[live]
+	users   atomic.Int64 // searches and the index itself; the last one closes text
+}
+
+// ranking is what scores are computed with: the mean lengths of the fields,
+// and the postings graded by them.
+type ranking struct {
+	means    [TextFieldCount]float32
+	postings *postingsCache
+}
+
+// grade says how well so many hits answer, from 1 to 65,535; 0 for none.
+type grade uint16
+
+const fullGrade = 1<<16 - 1
+
+// grade returns what the hits in a document are worth.
+func (s *snapshot) grade(ord uint32, h hits) grade {
+	if !h.any() {
+		return 0
+	}
+	var sum float32
+	for f, n := range h {
+		if n > 0 {
+			sum += fieldHits(TextField(f), n, int(s.lengths[ord][f]), s.rank.means[f])
+		}
+	}
+	return grade(max(1, saturated(sum)*fullGrade+.5))
+}
+
+// liveSet returns the set of jobs live at the instant (unix seconds).
+func (s *snapshot) liveSet(now int64) *live {
+	if l := s.now.Load(); l != nil && l.at <= now && now < l.until {
+		return l
+	}
+	s.advance.Lock()
+	defer s.advance.Unlock()
+	old := s.now.Load()
+	if old != nil && old.at <= now && now < old.until {
+		return old
+	}
+	l := s.liveFrom(old, nil, now)
+	s.now.Store(l)
+	return l
+}
+
+// release ends a use of the snapshot.
+func (s *snapshot) release() {
+	if s.users.Add(-1) == 0 && s.text != nil {
+		_ = s.text.Close()
+	}
+}
+
+// clusters are the positions that more than one current version advertises.
+type clusters struct {
+	of      map[uint32][]uint32 // cluster number → members, ascending; only those with two or more
+	members bitset              // all members of those
+	runs    []uint32            // the same, flat: length, members…
+	mixed   map[uint32]bool     // clusters whose members differ in a counted set
+}
+
+// with returns the clusters after some numbers changed.
+func (c clusters) with(s *snapshot, changed map[uint32][]uint32) clusters {
+	next := clusters{of: make(map[uint32][]uint32, len(c.of)), mixed: make(map[uint32]bool, len(c.mixed)), members: make(bitset, wordsFor(s.n))}
+	for number, m := range c.of {
+		if _, again := changed[number]; !again {
+			next.put(s, number, m)
+		}
+	}
+	for number, m := range changed {
+		next.put(s, number, m)
+	}
+	return next
+}
+
+func (c *clusters) put(s *snapshot, number uint32, members []uint32) {
+	if len(members) < 2 {
+		return
+	}
+	c.of[number] = members
+	c.runs = append(append(c.runs, uint32(len(members))), members...)
+	for _, ord := range members {
+		c.members.set(ord)
+		if s.rows[ord] != s.rows[members[0]] {
+			c.mixed[number] = true
+		}
+	}
+}

@@ -1,0 +1,284 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"pgregory.net/rapid"
+)
+
+// analyzer is made once: it loads a dictionary.
+var analyzer = sync.OnceValue(NewAnalyzer)
+
+// clock is a time that tests move.
+type clock struct {
+	mu  sync.Mutex
+	now time.Time
+}
+
+func (c *clock) Now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.now
+}
+
+func (c *clock) add(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.now = c.now.Add(d)
+}
+
+func newClock() *clock { return &clock{now: time.Date(2026, 11, 20, 3, 0, 0, 0, time.UTC)} }
+
+func openIndex(t interface {
+	Fatal(...any)
+	Cleanup(func())
+}, dir string, c *clock) *Index {
+	ix, err := Open(context.Background(), Options{Dir: dir, Analyzer: analyzer(), Clock: c.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = ix.Close() })
+	return ix
+}
+
+// words that generated adverts and questions are made of.
+var words = []string{
+	"オンライン診療", "内科", "循環器内科", "産業医", "当直なし", "夜間対応あり", "在宅勤務", "在宅医療", "育児と両立",
+	"京都府", "東京都", "整形外科", "外科", "読影", "面談", "週末", "telemedicine", "radiology reading", "リモート",
+	"健康相談チャット", "専門医優遇", "ワクチン啓発", "research", "未経験可", "クリニック", "見本病院", "皮フ科",
+}
+
+func someWords(t *rapid.T, label string, lo, hi int) string {
+	var out string
+	for _, w := range rapid.SliceOfN(rapid.SampledFrom(words), lo, hi).Draw(t, label) {
+		out += w + rapid.SampledFrom([]string{"。", "の", " ", "、", "と"}).Draw(t, "join")
+	}
+	return out
+}
+
+func some[K ~string](t *rapid.T, v models.Vocabulary[K], label string, lo, hi int) []K {
+	keys := v.Keys()
+	return rapid.SliceOfNDistinct(rapid.SampledFrom(keys[:min(len(keys), 6)]), lo, hi, rapid.ID[K]).Draw(t, label)
+}
+
+// someJob generates an approved advert.
+func someJob(t *rapid.T, id int, now time.Time) *models.Job {
+	j := &models.Job{ID: fmt.Sprintf("job%04d", id), Version: int64(rapid.IntRange(1, 3).Draw(t, "version")), State: models.JobApproved}
+	j.Lang = models.JA
+	j.Title.JA = someWords(t, "title", 1, 3)
+	j.Summary.JA = someWords(t, "summary", 0, 3)
+	j.Description = someWords(t, "description", 0, 12)
+	works := some(t, models.WorkTypes, "works", 1, 3)
+	j.PrimaryWork, j.SecondaryWork = works[0], works[1:]
+	j.Specialties = some(t, models.Specialties, "specialties", 0, 3)
+	j.Employment = some(t, models.EmploymentTypes, "employment", 1, 1)[0]
+	j.Remote = some(t, models.RemoteLevels, "remote", 1, 1)[0]
+	j.Schedules = some(t, models.ScheduleTypes, "schedules", 0, 2)
+	j.LivingPrefs = some(t, models.Prefs, "living", 0, 2)
+	j.Employer = models.EmployerCard{Name: models.Text{JA: someWords(t, "employer", 1, 2)}, Pref: some(t, models.Prefs, "place", 1, 1)[0]}
+	j.EmployerID = rapid.SampledFrom([]string{"e1", "e2", "e3"}).Draw(t, "employer id")
+	j.Poster = models.OrgRef{Kind: models.OrgAgency, ID: rapid.SampledFrom([]string{"a1", "a2"}).Draw(t, "poster")}
+	j.Cluster = rapid.SampledFrom([]string{"", "", "", "c1", "c2", "c3"}).Draw(t, "cluster")
+	j.Pay = models.Pay{Unit: rapid.SampledFrom([]models.PayUnit{models.PayHourly, models.PayDaily}).Draw(t, "unit"), Currency: "JPY",
+		Min: int64(rapid.IntRange(1, 12).Draw(t, "pay")) * 1000, HoursPerUnit: 8}
+	j.Pay.Max = j.Pay.Min
+	j.PublishAt = now.Add(time.Duration(rapid.IntRange(-40, 3).Draw(t, "publish")) * 24 * time.Hour)
+	j.FirstLiveAt = j.PublishAt
+	j.ExpiresAt = j.PublishAt.Add(time.Duration(rapid.IntRange(1, 60).Draw(t, "days")) * 24 * time.Hour)
+	return j
+}
+
+func someCriteria(t *rapid.T) models.Criteria {
+	c := models.Criteria{}
+	switch rapid.IntRange(0, 4).Draw(t, "text") {
+	case 1, 2:
+		c.Text = rapid.SampledFrom(words).Draw(t, "word")
+	case 3:
+		c.Text = rapid.SampledFrom(words).Draw(t, "word") + " " + rapid.SampledFrom([]string{"-", "", "「"}).Draw(t, "mark") + rapid.SampledFrom(words).Draw(t, "second")
+	case 4:
+		c.Text = rapid.SampledFrom([]string{"\"と面談\"", "する", "の", "ほげ", "-外科", "日給8000円以上", "「の外科」"}).Draw(t, "odd")
+	}
+	if rapid.IntRange(0, 2).Draw(t, "filters") == 0 {
+		for _, k := range some(t, models.WorkTypes, "work", 0, 2) {
+			c.Work = append(c.Work, string(k))
+		}
+		c.Specialty = some(t, models.Specialties, "specialty", 0, 2)
+		c.Employment = some(t, models.EmploymentTypes, "employment", 0, 2)
+		c.Pref = some(t, models.Prefs, "pref", 0, 2)
+		c.Schedule = some(t, models.ScheduleTypes, "schedule", 0, 2)
+	}
+	if rapid.IntRange(0, 3).Draw(t, "pay") == 0 {
+		c.PayMin = int64(rapid.IntRange(1, 9).Draw(t, "floor")) * 1000
+		c.PayUnit = rapid.SampledFrom([]models.PayUnit{"", models.PayDaily}).Draw(t, "unit")
+	}
+	if rapid.IntRange(0, 5).Draw(t, "not") == 0 {
+		c.NotPoster = []string{rapid.SampledFrom([]string{"a1", "e2", "nobody"}).Draw(t, "excluded")}
+	}
+	return c
+}
+
+// board is the truth that an index is compared with: plain documents.
+type board struct {
+	docs map[string]*Document
+	now  time.Time
+}
+
+// matching returns the live documents that answer a question, less one filter.
+func (b *board) matching(q *Question, without int) []*Document {
+	less := *q
+	less.Filters = nil
+	for _, f := range q.Filters {
+		if without < 0 || without >= len(facetColumn) || f.Column != facetColumn[without] {
+			less.Filters = append(less.Filters, f)
+		}
+	}
+	if without == facetPay {
+		less.PayMin = 0
+	}
+	var out []*Document
+	for _, d := range b.docs {
+		if d.LiveAt(b.now) && less.Matches(d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func position(d *Document) string {
+	if d.Cluster != "" {
+		return "cluster " + d.Cluster
+	}
+	return d.ID
+}
+
+// positions counts what a list shows: clusters once.
+func positions(docs []*Document, keep func(*Document) bool) int {
+	seen := map[string]bool{}
+	for _, d := range docs {
+		if keep(d) {
+			seen[position(d)] = true
+		}
+	}
+	return len(seen)
+}
+
+func every(*Document) bool { return true }
+
+func (b *board) compare(t *rapid.T, ix *Index, c models.Criteria) {
+	q := analyzer().Read(c)
+	want := b.matching(q, -1)
+	got, err := ix.Search(context.Background(), models.Query{Criteria: c, Sort: models.SortRelevance, Page: 1, Limit: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := positions(want, every); got.Total != n {
+		t.Fatalf("%+v: total %d, want %d", c, got.Total, n)
+	}
+	var ids, wantIDs []string
+	for _, h := range got.Hits {
+		ids = append(append(ids, h.ID), h.Others...)
+	}
+	for _, d := range want {
+		wantIDs = append(wantIDs, d.ID)
+	}
+	slices.Sort(ids)
+	slices.Sort(wantIDs)
+	if !slices.Equal(ids, wantIDs) {
+		t.Fatalf("%+v: found %v, want %v", c, ids, wantIDs)
+	}
+	b.compareFacets(t, q, &got)
+	week := b.now.Add(-7 * 24 * time.Hour).Unix()
+	if n := positions(want, func(d *Document) bool { return d.Published >= week }); got.NewThisWeek != n {
+		t.Fatalf("%+v: new this week %d, want %d", c, got.NewThisWeek, n)
+	}
+}
+
+func (b *board) compareFacets(t *rapid.T, q *Question, got *Results) {
+	for f, name := range []string{FacetWork, FacetSpecialty, FacetEmployment, FacetRemote, FacetPref, FacetSchedule} {
+		docs := b.matching(q, f)
+		for i, fc := range got.Facets[name] {
+			want := positions(docs, func(d *Document) bool { return d.Sets[facetColumn[f]]&(1<<i) != 0 })
+			if fc.Count != want {
+				t.Fatalf("%+v: %s %s counts %d, want %d", q.Criteria, name, fc.Value, fc.Count, want)
+			}
+		}
+		if f == facetWork {
+			for i, works := range workGroups() {
+				want := positions(docs, func(d *Document) bool { return d.Sets[ColWork]&works != 0 })
+				if fc := got.Facets[FacetGroup][i]; fc.Count != want {
+					t.Fatalf("%+v: group %s counts %d, want %d", q.Criteria, fc.Value, fc.Count, want)
+				}
+			}
+		}
+	}
+	docs := b.matching(q, facetPay)
+	for i, n := range append([]int{got.Pay.Incomparable}, got.Pay.Buckets...) {
+		if want := positions(docs, func(d *Document) bool { return int(payBucket(d.PayLo)) == i }); n != want {
+			t.Fatalf("%+v: pay bucket %d counts %d, want %d", q.Criteria, i, n, want)
+		}
+	}
+}
+
+func TestIndexFindsAndCountsWhatTheQuestionMeans(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		dir := tempDir(t)
+		clk := newClock()
+		ix := openIndex(t, dir, clk)
+		b := &board{docs: map[string]*Document{}}
+		for step := range rapid.IntRange(1, 3).Draw(t, "steps") {
+			var changes []Change
+			for range rapid.IntRange(1, 25).Draw(t, "jobs") {
+				j := someJob(t, rapid.IntRange(0, 40).Draw(t, "id"), clk.Now())
+				switch rapid.IntRange(0, 9).Draw(t, "kind") {
+				case 0:
+					changes = append(changes, Change{Deleted: j.ID})
+				case 1:
+					j.State = models.JobClosed
+					changes = append(changes, Change{Job: j})
+				default:
+					changes = append(changes, Change{Job: j})
+				}
+				if err := ix.Apply(changes[len(changes)-1:]); err != nil {
+					t.Fatal(err)
+				}
+				b.apply(changes[len(changes)-1])
+			}
+			if rapid.Bool().Draw(t, "reopen") {
+				if err := ix.Close(); err != nil {
+					t.Fatal(err)
+				}
+				ix = openIndex(t, dir, clk)
+				if n := ix.serving.count(); n != len(b.docs) {
+					t.Fatalf("%d jobs after reopening, want %d", n, len(b.docs))
+				}
+			}
+			clk.add(time.Duration(rapid.IntRange(-2, 9).Draw(t, "days pass")) * 24 * time.Hour)
+			b.now = clk.Now()
+			for range 3 {
+				b.compare(t, ix, someCriteria(t))
+			}
+			_ = step
+		}
+	})
+}
+
+func (b *board) apply(ch Change) {
+	switch {
+	case ch.Job == nil:
+		delete(b.docs, ch.Deleted)
+	case ch.Job.State != models.JobApproved:
+		delete(b.docs, ch.Job.ID)
+	default:
+		if old, ok := b.docs[ch.Job.ID]; !ok || old.Version < ch.Job.Version {
+			b.docs[ch.Job.ID] = analyzer().NewDocument(ch.Job)
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+// Matches reports whether the document answers the question. It is the
+// definition that the index and the percolator compute fast. Whether the job
+// is live is not part of it.
+func (q *Question) Matches(d *Document) bool {
+	for _, f := range q.Filters {
+		if !f.holds(d) {
+			return false
+		}
+	}
+	if !q.paid(d) || !q.licensed(d) || slices.Contains(q.NotPoster, d.Poster) || slices.Contains(q.NotPoster, d.Employer) {
+		return false
+	}
+	for i := range q.Clauses {
+		if !q.Clauses[i].Holds(d) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f Filter) holds(d *Document) bool {
+	met := d.Sets[f.Column] & f.Mask
+	if f.All {
+		return met == f.Mask
+	}
+	return met != 0
+}
+
+func (q *Question) paid(d *Document) bool {
+	switch {
+	case q.PayMin == 0:
+		return true
+	case q.PayUnit == noOrdinal:
+		return d.PayLo >= q.PayMin
+	}
+	return d.PayUnit == q.PayUnit && d.PayMin >= q.PayMin
+}
+
+func (q *Question) licensed(d *Document) bool {
+	if !q.HasLicence {
+		return true
+	}
+	return d.LicenceMust&^q.Licence == 0 && (d.LicenceAnyOf == 0 || d.LicenceAnyOf&q.Licence != 0)
+}
+
+// Holds reports whether the document fulfils the clause.
+func (c *Clause) Holds(d *Document) bool {
+	return slices.ContainsFunc(c.Any, func(a Atom) bool { return a.Holds(d) }) != c.Not
+}
+
+// Holds reports whether the atom is true of the document.
+func (a *Atom) Holds(d *Document) bool {
+	if a.Kind == AtomValue {
+		return d.Sets[a.Column]&a.Mask != 0
+	}
+	for i := range d.Texts {
+		if a.hits(&d.Texts[i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hits counts how often a text atom stands in a field.
+func (a *Atom) hits(f *FieldText) int {
+	switch a.Kind {
+	case AtomPhrase:
+		return phraseIn(f.Terms, a.Terms)
+	case AtomSubstring:
+		return strings.Count(f.Plain, a.Text)
+	}
+	return 0
+}
+
+// phraseIn counts how often phrase stands in terms, in order and without a gap.
+func phraseIn(terms, phrase []string) int {
+	count := 0
+	for i := 0; len(phrase) > 0 && i+len(phrase) <= len(terms); i++ {
+		if terms[i] == phrase[0] && slices.Equal(terms[i:i+len(phrase)], phrase) {
+			count++
+		}
+	}
+	return count
+}

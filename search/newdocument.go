@@ -1,0 +1,112 @@
+package search
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// NewDocument reads one version of a job. Texts that stand in adverts of every
+// kind (safety procedures, contract terms, pay details) are left out: words in
+// them say nothing about what the job is.
+func (a *Analyzer) NewDocument(j *models.Job) *Document {
+	d := &Document{ID: j.ID, Version: j.Version, Columns: columnsOf(j)}
+	var fields [TextFieldCount]fieldWriter
+	for i := range fields {
+		fields[i].a = a
+	}
+	writeBoth(&fields[FieldTitle], j.Title)
+	writeTags(&fields[FieldTags], j)
+	a.writeWho(&fields[FieldWho], j)
+	writeBody(&fields[FieldBody], j)
+	for i := range fields {
+		d.Texts[i] = fields[i].field()
+	}
+	return d
+}
+
+func writeBoth(w *fieldWriter, t models.Text) {
+	w.add(t.JA)
+	w.add(t.EN)
+}
+
+func writeTags(w *fieldWriter, j *models.Job) {
+	for _, k := range j.Works() {
+		writeLabel(w, models.WorkTypes, k)
+	}
+	for _, k := range j.Specialties {
+		writeLabel(w, models.Specialties, k)
+	}
+	for _, k := range slices.Concat(j.Licences.Required, j.Licences.AnyOf, j.Licences.Preferred) {
+		writeLabel(w, models.Licences, k)
+	}
+	for _, t := range models.LifeFits.Terms() {
+		if _, ok := j.LifeFit[models.LifeFit(t.Key)]; ok {
+			writeBoth(w, t.Label)
+		}
+	}
+	writeLabel(w, models.PayUnits, j.Pay.Unit)
+}
+
+func writeLabel[K ~string](w *fieldWriter, v models.Vocabulary[K], k K) {
+	if t, ok := v.Term(k); ok {
+		writeBoth(w, t.Label)
+	}
+}
+
+// nameMark begins the terms of the names of organisations, which are found as
+// a whole besides: 東京メディカル紹介 may sit anywhere and deal in anything.
+const nameMark = "@"
+
+// writeWho adds the employer and the places of the work. Of an agency only the
+// name is added, as a name: a job is found by who posts it but never by where
+// the agency sits or what it deals in.
+func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
+	writeBoth(w, j.Employer.Name)
+	w.add(j.Employer.Address)
+	writeLabel(w, models.Prefs, j.Employer.Pref)
+	w.add(j.Onsite.Place)
+	for _, p := range j.OnsitePrefs() {
+		if p != j.Employer.Pref {
+			writeLabel(w, models.Prefs, p)
+		}
+	}
+	names := []models.Text{j.Employer.Name}
+	if j.Poster.Kind == models.OrgAgency {
+		names = append(names, j.PosterName)
+	}
+	for _, n := range names {
+		w.terms = append(append(w.terms, ""), a.nameTerms(n.JA)...)
+		w.terms = append(append(w.terms, ""), a.nameTerms(n.EN)...)
+	}
+}
+
+// nameTerms returns the terms of a name as a name.
+func (a *Analyzer) nameTerms(name string) []string {
+	var terms []string
+	for _, t := range a.known(name).terms {
+		if t != "" {
+			terms = append(terms, nameMark+t)
+		}
+	}
+	return terms
+}
+
+func writeBody(w *fieldWriter, j *models.Job) {
+	writeBoth(w, j.Summary)
+	w.add(j.Description)
+	w.add(j.Terms.Work.Initial)
+	w.add(j.Terms.Time)
+	w.add(j.Terms.Hours.Core)
+	w.add(j.Terms.Holidays)
+	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
+		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
+	}
+	w.add(j.Onsite.Note)
+	w.add(j.Licences.Note)
+	w.add(j.Skills.Note)
+	w.add(j.LanguageNote)
+	for _, t := range models.LifeFits.Terms() {
+		w.add(j.LifeFit[models.LifeFit(t.Key)])
+	}
+}

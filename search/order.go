@@ -1,0 +1,98 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+)
+
+// order is all ordinals in one order, kept sorted while jobs come: a long run
+// that is rarely rebuilt and a short one that often is. Both never change once
+// published; dead versions stay until the next rebuild.
+type order struct {
+	by   func(t *table, a, b uint32) int
+	long []uint32
+	tail []uint32
+}
+
+const longestTail = 4096
+
+// The orders kept. Every one ends with the tie so that it is total and the
+// same on every node.
+func byNewest(t *table, a, b uint32) int {
+	return cmp.Or(cmp.Compare(t.published[b], t.published[a]), byTie(t, a, b))
+}
+
+func byPay(t *table, a, b uint32) int {
+	return cmp.Or(cmp.Compare(t.payLo[b], t.payLo[a]), cmp.Compare(t.payHi[b], t.payHi[a]), byNewest(t, a, b))
+}
+
+func byClosing(t *table, a, b uint32) int {
+	return cmp.Or(cmp.Compare(t.until[a], t.until[b]), byNewest(t, a, b))
+}
+
+func byOpening(t *table, a, b uint32) int {
+	return cmp.Or(cmp.Compare(t.from[a], t.from[b]), byTie(t, a, b))
+}
+
+func byTie(t *table, a, b uint32) int {
+	return cmp.Or(cmp.Compare(t.ids[a], t.ids[b]), cmp.Compare(a, b))
+}
+
+// with returns the order after the versions added since; dead ones may be
+// dropped.
+func (o order) with(t *table, added []uint32, alive bitset) order {
+	if len(added) == 0 {
+		return o
+	}
+	fresh := slices.Clone(added)
+	slices.SortFunc(fresh, func(a, b uint32) int { return o.by(t, a, b) })
+	tail := o.merge(t, o.tail, fresh, nil)
+	if len(tail) <= longestTail {
+		return order{by: o.by, long: o.long, tail: tail}
+	}
+	return order{by: o.by, long: o.merge(t, o.long, tail, alive)}
+}
+
+// merge joins two sorted runs, keeping only what is in keep, unless nil.
+func (o order) merge(t *table, a, b []uint32, keep bitset) []uint32 {
+	out := make([]uint32, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		var next uint32
+		if len(b) == 0 || len(a) > 0 && o.by(t, a[0], b[0]) <= 0 {
+			next, a = a[0], a[1:]
+		} else {
+			next, b = b[0], b[1:]
+		}
+		if keep == nil || keep.has(next) {
+			out = append(out, next)
+		}
+	}
+	return out
+}
+
+// walk calls f for every ordinal in order until f returns false.
+func (o order) walk(t *table, f func(ord uint32) bool) {
+	a, b := o.long, o.tail
+	for len(a) > 0 || len(b) > 0 {
+		var next uint32
+		if len(b) == 0 || len(a) > 0 && o.by(t, a[0], b[0]) <= 0 {
+			next, a = a[0], a[1:]
+		} else {
+			next, b = b[0], b[1:]
+		}
+		if !f(next) {
+			return
+		}
+	}
+}
+
+// between calls f for the ordinals whose key is in (from, until], for an
+// order that ascends by the key.
+func (o order) between(key []int64, from, until int64, f func(ord uint32)) {
+	for _, run := range [2][]uint32{o.long, o.tail} {
+		i := after(run, key, from)
+		for ; i < len(run) && key[run[i]] <= until; i++ {
+			f(run[i])
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package search_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// typedPieces are words as people type them: dictionary words, abbreviations,
+// synonyms, places, pay, words that stand in adverts and words that do not.
+var typedPieces = []string{
+	"産業医", "在宅医療", "在宅勤務", "循内", "糖尿病", "オンライン診療", "telehealth", "当直なし", "当直", "夜間", "土日",
+	"東京", "京都", "長野", "日給7万円以上", "時給8000円", "読影", "CT", "面談", "復職", "花粉症", "リワーク", "健診判定",
+	"英語", "second opinion", "チャット", "医師", "求人", "見本", "保育園", "乾杯", "精神科", "外科", "整形外科", "月1回", "ｽｷﾏ時間",
+}
+
+func drawTyped(t *rapid.T) string {
+	var parts []string
+	for range rapid.IntRange(0, 3).Draw(t, "pieces") {
+		piece := rapid.SampledFrom(typedPieces).Draw(t, "piece")
+		switch rapid.IntRange(0, 5).Draw(t, "form") {
+		case 0:
+			piece = "-" + piece
+		case 1:
+			piece = "「" + piece + "」"
+		case 2:
+			piece += rapid.SampledFrom(typedPieces).Draw(t, "and")
+		case 3:
+			piece = `-"` + piece + `"`
+		}
+		parts = append(parts, piece)
+	}
+	return strings.Join(parts, " ")
+}
+
+func drawKeys[K ~string](t *rapid.T, v models.Vocabulary[K]) []K {
+	if rapid.IntRange(0, 3).Draw(t, "filters") > 0 {
+		return nil
+	}
+	return rapid.SliceOfN(rapid.SampledFrom(v.Keys()), 1, 6).Draw(t, "values")
+}
+
+// drawCriteria asks for anything a search form can ask for.
+func drawCriteria(t *rapid.T) models.Criteria {
+	c := models.Criteria{
+		Text: drawTyped(t), Specialty: drawKeys(t, models.Specialties), Employment: drawKeys(t, models.EmploymentTypes),
+		Remote: drawKeys(t, models.RemoteLevels), Pref: drawKeys(t, models.Prefs), Schedule: drawKeys(t, models.ScheduleTypes),
+		Lang: drawKeys(t, models.Languages),
+	}
+	for _, w := range drawKeys(t, models.WorkTypes) {
+		c.Work = append(c.Work, string(w))
+	}
+	for _, g := range drawKeys(t, models.WorkGroups) {
+		c.Work = append(c.Work, string(g))
+	}
+	if rapid.IntRange(0, 2).Draw(t, "floor") == 0 {
+		c.PayMin = int64(rapid.IntRange(1, 20).Draw(t, "pay")) * 1000
+		c.PayUnit = rapid.SampledFrom(append(models.PayUnits.Keys(), "", "", "")).Draw(t, "unit")
+	}
+	if rapid.IntRange(0, 4).Draw(t, "fit") == 0 {
+		c.LifeFit = rapid.SliceOfN(rapid.SampledFrom([]models.LifeFit{"no_on_call", "side_job_ok", "childcare", "own_pace"}), 1, 2).Draw(t, "fits")
+	}
+	if rapid.IntRange(0, 4).Draw(t, "licensed") == 0 {
+		c.Licence = []models.Licence{"jp_medical_license", "online_care_training", "insurance_physician", "initial_training"}
+	}
+	if rapid.IntRange(0, 4).Draw(t, "excluding") == 0 {
+		c.NotPoster = []string{rapid.SampledFrom([]string{"AGY03", "EMP01", "EMP05", "nobody"}).Draw(t, "poster")}
+	}
+	return c
+}
+
+// drawJob mixes the demo jobs: the text of one, the values of others.
+func drawJob(t *rapid.T, demo []*models.Job) *models.Job {
+	from := func(name string) *models.Job { return demo[rapid.IntRange(0, len(demo)-1).Draw(t, name)] }
+	j := *from("values")
+	text, time, pay := from("text"), from("time"), from("pay")
+	j.Title, j.Summary, j.Description = text.Title, text.Summary, text.Description
+	j.Schedules, j.LifeFit, j.Terms = time.Schedules, time.LifeFit, time.Terms
+	j.Pay = pay.Pay
+	return &j
+}
+
+func TestSearchAndAlertsAgreeOnEveryText(t *testing.T) {
+	demo := demoJobs(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p, questions := search.NewPercolator(), map[string]*search.Question{}
+		for range 2 {
+			for i := range rapid.IntRange(1, 25).Draw(t, "questions") {
+				id, c := fmt.Sprint(i), drawCriteria(t)
+				questions[id] = analyzer().Read(c)
+				if err := p.Put(id, questions[id]); err != nil {
+					t.Fatalf("%+v: %v", c, err)
+				}
+			}
+			if gone := fmt.Sprint(rapid.IntRange(0, 25).Draw(t, "gone")); rapid.Bool().Draw(t, "remove") {
+				p.Remove(gone)
+				delete(questions, gone)
+			}
+			for range 3 {
+				d := analyzer().NewDocument(drawJob(t, demo))
+				var got, want []string
+				p.Match(d, func(id string) { got = append(got, id) })
+				for id, q := range questions {
+					if q.Matches(d) {
+						want = append(want, id)
+					}
+				}
+				slices.Sort(got)
+				slices.Sort(want)
+				if !slices.Equal(got, want) {
+					t.Fatalf("percolator names %v, questions say %v", got, want)
+				}
+			}
+		}
+	})
+}
+
+func TestEverySearchOfTheDemoBoardIsFoundByItsJob(t *testing.T) {
+	p := search.NewPercolator()
+	for _, text := range typedPieces {
+		if err := p.Put(text, analyzer().Read(models.Criteria{Text: text})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, d := range demoDocuments(t) {
+		p.Match(d, func(id string) {
+			if !slices.Contains(answers([]*search.Document{d}, models.Criteria{Text: id}), d.ID) {
+				t.Errorf("%s: %q is named and does not match", d.ID, id)
+			}
+		})
+	}
+	if got := namesFor(p, demoDocuments(t)[11]); !slices.Contains(got, "在宅医療") || slices.Contains(got, "当直なし") {
+		t.Errorf("the home-visit clinic with night duty answers %v", got)
+	}
+}
+
+func FuzzStandingText(f *testing.F) {
+	for _, text := range typedPieces {
+		f.Add(text)
+		f.Add("-" + text + " 「" + text + "」")
+	}
+	docs := demoDocuments(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		p, q := search.NewPercolator(), analyzer().Read(models.Criteria{Text: text})
+		if err := p.Put("typed", q); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		for _, d := range docs {
+			if got := len(namesFor(p, d)) == 1; got != q.Matches(d) {
+				t.Fatalf("%q and %s: percolated %t, matches %t", text, d.ID, got, !got)
+			}
+		}
+	})
+}
+
+func namesFor(p *search.Percolator, d *search.Document) (ids []string) {
+	p.Match(d, func(id string) { ids = append(ids, id) })
+	return ids
+}

@@ -1,0 +1,202 @@
+package search
+
+import (
+	"math"
+	"time"
+)
+
+// The order of answers. The score of a document is the sum, over the clauses
+// that do not exclude, of
+//
+//	the best of its value atoms: weight × 1, or × secondaryWork for a work
+//	type that is not the job's primary one
+//	+ the best of its text atoms: weight × how well the text answers
+//
+// plus, for each soft atom, weight × the same contribution, plus a little for
+// being new. How well a text answers is BM25F (Robertson and Zaragoza, 2009)
+// brought into 0…1: the hits in the fields are weighed, damped by the field's
+// length, saturated, and halved for words that are in every job. Each
+// contribution depends on one atom and one document alone, so that an index
+// can compute it from postings. Equal scores are ordered by id.
+const (
+	secondaryWork = .6
+	saturation    = 2    // weighed hits that make half of the full score
+	commonest     = .5   // of a word that every job holds, compared with the rarest
+	freshPerDay   = 5e-4 // a month is worth about a sixtieth of a word: it decides near-ties
+	substringIDF  = .75  // a substring has no document frequency
+)
+
+// fieldWeight is what a hit in each field counts.
+var fieldWeight = [TextFieldCount]float32{FieldTitle: 5, FieldTags: 4, FieldWho: 2, FieldBody: 1}
+
+// fieldDamping is how much a field longer than the mean is worth less (BM25's
+// b). A job with many tags is no worse for each of them.
+var fieldDamping = [TextFieldCount]float32{FieldTitle: .3, FieldTags: 0, FieldWho: .3, FieldBody: .6}
+
+// Stats is what a score needs to know of all jobs.
+type Stats interface {
+	// Jobs is the number of jobs.
+	Jobs() int
+	// JobsWith is the number of jobs that hold the term in any field.
+	JobsWith(term string) int
+	// MeanTerms is the mean number of terms of a field, gaps not counted.
+	MeanTerms(TextField) float32
+}
+
+// freshFrom is where the scale of freshness begins.
+var freshFrom = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
+
+// Score returns how well a document answers the question. Scores of two
+// documents of one question and equal Stats compare; others mean nothing.
+func (q *Question) Score(d *Document, s Stats) float32 {
+	score := freshness(d.Published)
+	for i := range q.Clauses {
+		if !q.Clauses[i].Not {
+			score += q.Clauses[i].score(d, s)
+		}
+	}
+	for i := range q.Soft {
+		score += q.Soft[i].contribution(d, s)
+	}
+	return score
+}
+
+func (c *Clause) score(d *Document, s Stats) float32 {
+	var value, text float32
+	for i := range c.Any {
+		a := &c.Any[i]
+		if a.Kind == AtomValue {
+			value = max(value, a.contribution(d, s))
+		} else {
+			text = max(text, a.contribution(d, s))
+		}
+	}
+	return value + text
+}
+
+// freshness is the part of the score that a job has for its date alone.
+func freshness(published int64) float32 {
+	return freshPerDay * float32(float64(published-freshFrom)/(24*60*60))
+}
+
+// contribution returns what the atom adds to the score of d; 0 when it does
+// not hold.
+func (a *Atom) contribution(d *Document, s Stats) float32 {
+	if a.Kind == AtomValue {
+		return a.Weight * a.valueGrade(&d.Columns)
+	}
+	var hits [TextFieldCount]int
+	idf := float32(substringIDF)
+	for f := range d.Texts {
+		hits[f] = a.hits(&d.Texts[f])
+	}
+	if a.Kind == AtomPhrase {
+		idf = phraseIDF(a.Terms, s)
+	}
+	return a.Weight * idf * saturated(d.weighedHits(&hits, s))
+}
+
+// valueGrade is 1 when the values of the job meet the atom, less when only a
+// secondary work type does, 0 when none does.
+func (a *Atom) valueGrade(c *Columns) float32 {
+	switch {
+	case c.Sets[a.Column]&a.Mask == 0:
+		return 0
+	case a.Column == ColWork && (c.PrimaryWork >= 64 || a.Mask&(1<<c.PrimaryWork) == 0):
+		return secondaryWork
+	}
+	return 1
+}
+
+// weighedHits adds up the hits of one atom in the fields of d.
+func (d *Document) weighedHits(hits *[TextFieldCount]int, s Stats) float32 {
+	var sum float32
+	for f, n := range hits {
+		if n > 0 {
+			sum += fieldHits(TextField(f), n, d.Texts[f].Len(), s.MeanTerms(TextField(f)))
+		}
+	}
+	return sum
+}
+
+// fieldHits returns what n hits in a field of so many terms count.
+func fieldHits(f TextField, n, length int, mean float32) float32 {
+	damp := float32(1)
+	if b := fieldDamping[f]; mean > 0 {
+		damp = 1 - b + b*float32(length)/mean
+	}
+	return fieldWeight[f] * float32(n) / damp
+}
+
+// saturated brings weighed hits into 0…1.
+func saturated(hits float32) float32 { return hits / (hits + saturation) }
+
+// phraseIDF weighs a phrase by its rarest term: 1 for a term no job holds,
+// commonest for one that every job holds.
+func phraseIDF(terms []string, s Stats) float32 {
+	n := s.Jobs()
+	fewest := n
+	for _, t := range terms {
+		fewest = min(fewest, s.JobsWith(t))
+	}
+	return idf(fewest, n)
+}
+
+// idf weighs a term that with of n jobs hold.
+func idf(with, n int) float32 {
+	if n == 0 {
+		return 1
+	}
+	rarity := math.Log(1+float64(n-with)/(float64(with)+1)) / math.Log(1+float64(n))
+	return commonest + (1-commonest)*float32(rarity)
+}
+
+// Len is the number of terms of the field, without gaps.
+func (f *FieldText) Len() int {
+	n := 0
+	for _, t := range f.Terms {
+		if t != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// CorpusStats are the Stats of a set of documents held in memory.
+type CorpusStats struct {
+	jobs  int
+	with  map[string]int
+	terms [TextFieldCount]int
+}
+
+// NewCorpusStats counts the documents.
+func NewCorpusStats(docs []*Document) *CorpusStats {
+	s := &CorpusStats{jobs: len(docs), with: map[string]int{}}
+	for _, d := range docs {
+		seen := map[string]bool{"": true}
+		for f := range d.Texts {
+			s.terms[f] += d.Texts[f].Len()
+			for _, t := range d.Texts[f].Terms {
+				if !seen[t] {
+					seen[t] = true
+					s.with[t]++
+				}
+			}
+		}
+	}
+	return s
+}
+
+// Jobs implements Stats.
+func (s *CorpusStats) Jobs() int { return s.jobs }
+
+// JobsWith implements Stats.
+func (s *CorpusStats) JobsWith(term string) int { return s.with[term] }
+
+// MeanTerms implements Stats.
+func (s *CorpusStats) MeanTerms(f TextField) float32 {
+	if s.jobs == 0 {
+		return 0
+	}
+	return float32(s.terms[f]) / float32(s.jobs)
+}

@@ -1,0 +1,206 @@
+package search_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// answers returns the ids of the demo jobs that answer a text.
+func answers(docs []*search.Document, c models.Criteria) []string {
+	q := analyzer().Read(c)
+	var ids []string
+	for _, d := range docs {
+		if q.Matches(d) {
+			ids = append(ids, d.ID)
+		}
+	}
+	return ids
+}
+
+func TestTextFindsDemoJobs(t *testing.T) {
+	docs := demoDocuments(t)
+	for name, tc := range map[string]struct {
+		text       string
+		want, none []string // must be found, must not be found; none "*": no other than want
+	}{
+		"one dictionary word":                 {"産業医", []string{"JA03", "JA04"}, []string{"*"}},
+		"work from home is every remote job":  {"在宅勤務", []string{"JA01", "JA02", "JA12"}, nil},
+		"care in the home is another thing":   {"在宅医療", []string{"JA12"}, []string{"*"}},
+		"visits to the home":                  {"訪問診療", []string{"JA12"}, []string{"JA01", "JA02"}},
+		"Kyoto is not Tokyo":                  {"京都", []string{"JA06"}, []string{"*"}},
+		"Tokyo is not the agency's Tokyo":     {"東京", []string{"JA01", "JA08", "JA09", "EN01", "EN03"}, []string{"*"}},
+		"a surgical subspecialty is surgery":  {"外科", []string{"JA08"}, []string{"*"}},
+		"another surgery is not orthopedics":  {"整形外科", nil, []string{"*"}},
+		"night duty":                          {"当直", []string{"JA01", "JA12"}, []string{"JA02", "JA03"}},
+		"no night duty":                       {"当直なし", []string{"JA01", "JA02", "JA08"}, []string{"JA12"}},
+		"what is denied is not offered":       {"オンコール", []string{"JA12"}, []string{"*"}},
+		"exclusion":                           {"内科 -オンコール", []string{"JA01"}, []string{"JA12"}},
+		"exclusion with NOT":                  {"内科 NOT オンコール", []string{"JA01"}, []string{"JA12"}},
+		"no space between words":              {"土日だけの小児相談", nil, []string{"*"}},
+		"natural Japanese":                    {"夜だけ働ける内科のオンライン診療", []string{"JA01"}, []string{"JA02"}},
+		"abbreviation":                        {"循内", []string{"JA08", "JA12"}, []string{"*"}},
+		"half-width and a variant":            {"ｵﾝﾗｲﾝｼﾝﾘｮｳ", []string{"JA01", "JA02"}, nil},
+		"reading":                             {"さんぎょうい", []string{"JA03", "JA04"}, []string{"*"}},
+		"long vowel":                          {"読影モニタ", []string{"JA05"}, nil},
+		"mistyped kanji":                      {"遠隔読映", []string{"JA05"}, []string{"*"}},
+		"missing letter":                      {"セカンドオピニン", []string{"JA08", "EN02"}, []string{"*"}},
+		"swapped letters":                     {"tleeradiology", []string{"JA05"}, []string{"*"}},
+		"English for a Japanese advert":       {"occupational physician", []string{"JA03", "JA04"}, []string{"*"}},
+		"Japanese for an English advert":      {"治験 英語", []string{"EN03"}, []string{"*"}},
+		"plural and hyphen":                   {"second-opinions", []string{"JA08", "EN02"}, []string{"*"}},
+		"a word no advert holds":              {"リワーク", []string{"JA02", "JA03"}, nil},
+		"a duty no advert names so":           {"健診判定", []string{"JA03", "JA04"}, []string{"*"}},
+		"generic words filter nothing":        {"医師 求人 産業医 募集", []string{"JA03", "JA04"}, []string{"*"}},
+		"only generic words":                  {"医師 求人", []string{"JA01", "EN03"}, nil},
+		"phrase":                              {"「健康相談アプリ」", nil, []string{"*"}},
+		"phrase of a text":                    {"「長時間労働者」", []string{"JA03"}, []string{"*"}},
+		"alternatives":                        {"産業医 OR 遠隔読影", []string{"JA03", "JA04", "JA05"}, []string{"*"}},
+		"hourly pay":                          {"時給1万円以上 内科", []string{"EN02", "JA12"}, []string{"JA01", "JA05"}},
+		"city in letters":                     {"yokohama", []string{"JA07", "EN02"}, []string{"*"}},
+		"where the doctor lives":              {"沖縄在住", []string{"JA01", "JA05"}, []string{"JA04", "JA12"}},
+		"secondary work":                      {"ウェアラブル", []string{"JA12"}, []string{"*"}},
+		"employer's name":                     {"そらのはし", []string{"JA01"}, []string{"*"}},
+		"one kanji":                           {"眼", []string{"JA06"}, []string{"*"}},
+		"agency's trade is not the job's":     {"産業保健", []string{"JA03", "JA04"}, []string{"*"}},
+		"a field name says nothing by itself": {"科目:精神科", []string{"JA02", "JA03"}, nil},
+	} {
+		got := answers(docs, models.Criteria{Text: tc.text})
+		for _, id := range tc.want {
+			if !slices.Contains(got, id) {
+				t.Errorf("%s: %q does not find %s (finds %v)", name, tc.text, id, got)
+			}
+		}
+		for _, id := range got {
+			if slices.Contains(tc.none, id) || slices.Contains(tc.none, "*") && !slices.Contains(tc.want, id) {
+				t.Errorf("%s: %q finds %s", name, tc.text, id)
+			}
+		}
+	}
+}
+
+func TestEqualAmountsAreEqualQuestions(t *testing.T) {
+	want := analyzer().Read(models.Criteria{Text: "日給8万以上"})
+	if want.PayMin != 80_000 || want.PayUnit != uint8(models.PayUnits.Ordinal(models.PayDaily)) {
+		t.Fatalf("日給8万以上 is %d in unit %d", want.PayMin, want.PayUnit)
+	}
+	for _, text := range []string{"日給80,000円", "日給８万円", "日給 80000円以上", "80,000円/日", "日当8万〜", "daily 80000 yen", "80k yen per day", "¥80,000/day"} {
+		if q := analyzer().Read(models.Criteria{Text: text}); q.PayMin != want.PayMin || q.PayUnit != want.PayUnit || len(q.Clauses) != 0 {
+			t.Errorf("%s: floor %d in unit %d, clauses %v", text, q.PayMin, q.PayUnit, q.Clauses)
+		}
+	}
+	for _, text := range []string{"24時間", "1日2時間", "2026年", "週3日", "10名", "CT 64列", "時給5000円以下"} {
+		if q := analyzer().Read(models.Criteria{Text: text}); q.PayMin != 0 {
+			t.Errorf("%s is read as pay of %d", text, q.PayMin)
+		}
+	}
+}
+
+func TestLiteralWordsAreNotValues(t *testing.T) {
+	docs := demoDocuments(t)
+	loose := answers(docs, models.Criteria{Text: "夜間"})
+	literal := answers(docs, models.Criteria{Text: "夜間", Literal: []string{"夜間"}})
+	if slices.Equal(loose, literal) || !slices.Contains(literal, "JA05") {
+		t.Errorf("as a value %v, as a word %v", loose, literal)
+	}
+}
+
+func TestReadingsSayWhatWasUnderstood(t *testing.T) {
+	q := analyzer().Read(models.Criteria{Text: "皮膚科 医師 夜間 日給8万以上 「在宅 医療」 -当直"})
+	var got []search.ReadingKind
+	for _, r := range q.Readings {
+		got = append(got, r.Kind)
+	}
+	want := []search.ReadingKind{search.ReadPay, search.ReadValue, search.ReadGeneric, search.ReadValue, search.ReadPhrase, search.ReadValue}
+	if !slices.Equal(got, want) || !q.Readings[5].Not || q.Readings[1].Label.EN != "Dermatology" {
+		t.Errorf("readings %+v", q.Readings)
+	}
+}
+
+// queryWords are pieces people type; texts of the property tests are made of them.
+var queryWords = []string{"内科", "在宅勤務", "在宅医療", "ﾘﾊﾋﾞﾘ", "オンライン診療", "京都", "東京都", "外科", "-当直", "「夜間 オンコール」", "OR", "psychiatrist", "Remote", "日給8万", "モニター", "当直なし", "no on-call", "ひふか", "がん", "CT", "セカンドオピニン", "医師", "残業なし", "\"second opinion\"", "フォロー"}
+
+func TestWidthCaseAndSpacesChangeNothing(t *testing.T) {
+	docs := demoDocuments(t)
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(queryWords), 1, 5).Draw(t, "words"), " ")
+		c := models.Criteria{Text: text}
+		want := answers(docs, c)
+		for name, other := range map[string]models.Criteria{
+			"canonical":  c.Canonical(),
+			"upper case": {Text: strings.ToUpper(text)},
+			"full width": {Text: fullWidth(text)},
+			"spaces":     {Text: "　" + strings.ReplaceAll(text, " ", "　 ") + " "},
+		} {
+			if got := answers(docs, other); !slices.Equal(got, want) {
+				t.Fatalf("%s: %q finds %v, %q finds %v", name, text, want, other.Text, got)
+			}
+		}
+	})
+}
+
+// fullWidth writes ASCII in full width.
+func fullWidth(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > ' ' && r < 0x7f {
+			return r + 0xfee0
+		}
+		return r
+	}, s)
+}
+
+// What nobody means is read within bounds: the text is cut, and each part of
+// it is looked at a bounded number of times.
+func TestHostileTextsAreRead(t *testing.T) {
+	for name, text := range map[string]string{
+		"words without end":      strings.Repeat("精神科", 4000),
+		"one katakana":           strings.Repeat("ア", 10_000),
+		"mistyped kanji":         strings.Repeat("訪間診瞭", 2500),
+		"hiragana":               strings.Repeat("あ", 10_000),
+		"letters":                strings.Repeat("a ", 5000),
+		"kanji of no word":       strings.Repeat("亜", 10_000),
+		"stray spaces":           strings.Repeat("オンライン 診 療 ", 1000),
+		"quotes":                 strings.Repeat("\"「", 5000),
+		"exclusions":             strings.Repeat("-", 10_000),
+		"ligatures that grow":    strings.Repeat("ﷺ", 10_000),
+		"combining marks":        "a" + strings.Repeat("\u0301", 10_000),
+		"amounts":                strings.Repeat("1万円", 3000),
+		"no no no":               strings.Repeat("no ", 3000),
+		"emoji":                  strings.Repeat("🩺", 10_000),
+		"bytes that are no text": strings.Repeat("\xff\x00", 5000),
+	} {
+		q := analyzer().Read(models.Criteria{Text: text})
+		if atoms := len(q.Describe()); atoms > models.MaxTextRunes+2 {
+			t.Errorf("%s: %d demands", name, atoms)
+		}
+		job := models.Job{ID: "x"}
+		job.Title.JA, job.Description = text, text
+		if d := analyzer().NewDocument(&job); len(d.Texts[search.FieldTitle].Terms) > 2*len(text)+2 {
+			t.Errorf("%s: %d terms of %d bytes", name, len(d.Texts[search.FieldTitle].Terms), len(text))
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{"*", "\"", "title:x", "🩺", "「", "-", "- -", "OR OR", "not", "¥", "時給99999999999999999999円", strings.Repeat("精神科", 40), strings.Repeat("ア", 100), "a'b's''", "ヴァヴヴ", "\x00\xff", "ﷺﷺ"} {
+		f.Add(seed)
+	}
+	docs := demoDocuments(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		q := analyzer().Read(models.Criteria{Text: text})
+		for _, d := range docs {
+			q.Matches(d)
+		}
+		if len(q.Clauses) > models.MaxTextRunes {
+			t.Errorf("%d clauses from one text", len(q.Clauses))
+		}
+		job := models.Job{ID: "x"}
+		job.Title.JA, job.Description = text, text
+		analyzer().NewDocument(&job)
+	})
+}

@@ -1,0 +1,228 @@
+package search
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// reader compiles the parts of one typed text.
+type reader struct {
+	a       *Analyzer
+	q       *Question
+	typed   map[string]string // normalised field of the text → as typed
+	literal map[string]bool
+	text    string // of the words being read
+	not     bool   // the part excludes
+	or      bool   // the next clause is an alternative to the last
+}
+
+func (r *reader) part(p typedPart) {
+	r.not, r.or = p.not, p.or
+	if p.phrase {
+		if atoms := r.a.plainAtoms(p.text); len(atoms) > 0 {
+			r.clause(atoms)
+			r.note(p.text, ReadPhrase, 0, models.Text{})
+		}
+		return
+	}
+	r.words(r.pay(p.text))
+}
+
+// pay takes an amount of pay out of words.
+func (r *reader) pay(text string) string {
+	found, ok := readPay(text)
+	if !ok || r.not || r.literal[japanese.Key(text[found.start:found.end])] {
+		return text
+	}
+	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
+		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
+	}
+	r.note(strings.TrimSpace(text[found.start:found.end]), ReadPay, 0, models.Text{})
+	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
+}
+
+// words reads unquoted words, spaced or not.
+func (r *reader) words(text string) {
+	r.text = text
+	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
+	segments = r.a.respell(text, segments)
+	denied := 0 // text up to here is a denial that has been read
+	defer r.names(text, segments, len(r.q.Clauses))
+	for i, s := range segments {
+		if s.Start < denied {
+			if s.End <= denied {
+				continue
+			}
+			s.Start = denied
+		}
+		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) {
+			continue
+		}
+		if n := deniedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
+			denied = s.End + n
+			continue
+		}
+		if i > 0 && r.deniesNext(text, segments[i-1]) && r.deny(text, segments, i) {
+			continue
+		}
+		r.segment(text, s)
+	}
+}
+
+func (r *reader) segment(text string, s japanese.Segment) {
+	piece := text[s.Start:s.End]
+	switch {
+	case r.literal[japanese.Key(piece)]:
+		r.clause(r.a.plainAtoms(piece))
+		r.note(piece, ReadWords, 0, models.Text{})
+	case s.Kind == japanese.SegmentWord && s.ID >= 0:
+		r.word(piece, s, text[s.End:])
+	case s.Kind == japanese.SegmentWord:
+		r.clause([]Atom{{Kind: AtomPhrase, Terms: []string{s.Form}, Weight: 1}})
+		r.note(piece, ReadWords, 0, models.Text{})
+	case s.Kind == japanese.SegmentLatin && isQuantity(piece):
+		r.wish(piece, piece)
+	case s.Kind == japanese.SegmentLatin:
+		if !japanese.Function(piece) {
+			r.clause([]Atom{{Kind: AtomPhrase, Terms: []string{japanese.Stem(piece)}, Weight: 1}})
+			r.note(piece, ReadWords, 0, models.Text{})
+		}
+	case s.Kind == japanese.SegmentGap:
+		r.unknown(piece)
+	}
+}
+
+// word reads a word of the lexicon.
+func (r *reader) word(piece string, s japanese.Segment, after string) {
+	w := &r.a.lexicon.words[s.ID]
+	if w.generic {
+		if w.wish {
+			r.wish(piece, s.Form)
+			return
+		}
+		r.note(piece, ReadGeneric, 0, models.Text{})
+		return
+	}
+	atoms := r.a.wordAtoms(s.ID)
+	column := w.column
+	if w.column == ColPlace && len(w.values) > 0 && livesThere(after) {
+		column = ColPref
+		atoms = []Atom{{Kind: AtomValue, Column: ColPref, Mask: w.values[0].mask, Weight: 1}}
+	}
+	if s.Typo {
+		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
+	}
+	r.clause(atoms)
+	switch {
+	case s.Typo:
+		label := w.label
+		if len(w.values) == 0 {
+			label = models.Text{JA: w.form, EN: w.form}
+		}
+		r.note(piece, ReadSpelling, column, label)
+	case len(w.values) > 0:
+		r.note(piece, ReadValue, column, w.label)
+	default:
+		r.note(piece, ReadWords, 0, models.Text{})
+	}
+	if !r.not && len(w.values) > 0 {
+		r.prefer(w, s.Form)
+	}
+}
+
+// How much wording counts for a word that values decide, and how much work in
+// patients' homes counts against a job when work from home is asked for.
+const (
+	wordingWeight   = .5
+	remoteWording   = .1 // every advert here says somehow that it is remote
+	wishWeight      = .5
+	homeVisitWeight = -1
+)
+
+// prefer orders jobs that have the same value: those that say the word first,
+// and for 在宅 those in patients' homes last.
+func (r *reader) prefer(w *meaning, form string) {
+	if len(w.text) == 0 {
+		weight := float32(wordingWeight)
+		if w.column == ColRemote {
+			weight = remoteWording
+		}
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: weight})
+	}
+	if w.column == ColRemote {
+		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: homeVisit, Weight: homeVisitWeight})
+	}
+}
+
+// wish notes a word that filters nothing but orders the answers.
+func (r *reader) wish(piece, term string) {
+	if !r.not {
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{term}, Weight: wishWeight})
+	}
+	r.note(piece, ReadGeneric, 0, models.Text{})
+}
+
+// isQuantity reports whether a Latin piece is a number, perhaps with a unit:
+// how often or how long, said in too many ways to be demanded.
+func isQuantity(piece string) bool { return piece[0] >= '0' && piece[0] <= '9' }
+
+// livesThere reports whether what follows a place says that the doctor lives
+// there: then jobs that can be done from there are meant, not jobs there.
+func livesThere(after string) bool {
+	for _, p := range []string{"在住", "に住", "住み", "から働", "からでも", "からリモート"} {
+		if strings.HasPrefix(after, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// clause adds a demand, or alternatives to the last one after OR.
+func (r *reader) clause(atoms []Atom) {
+	if len(atoms) == 0 {
+		return
+	}
+	n := len(r.q.Clauses)
+	if r.or && n > 0 && r.q.Clauses[n-1].Not == r.not {
+		r.or = false
+		last := &r.q.Clauses[n-1]
+		last.Any = append(last.Any[:len(last.Any):len(last.Any)], atoms...)
+		return
+	}
+	r.or = false
+	c := Clause{Not: r.not, Any: atoms}
+	for _, known := range r.q.Clauses {
+		if reflect.DeepEqual(known, c) {
+			return
+		}
+	}
+	r.q.Clauses = append(r.q.Clauses, c)
+}
+
+// note records how a piece was read, in the person's own writing when it
+// stands so in what was typed.
+func (r *reader) note(piece string, kind ReadingKind, column Column, label models.Text) {
+	r.q.Readings = append(r.q.Readings, Reading{Typed: r.asTyped(piece), Kind: kind, Column: column, Label: label, Not: r.not})
+}
+
+// fieldsAsTyped maps the fields of a text, normalised, to how they were typed.
+func fieldsAsTyped(text string) map[string]string {
+	out := map[string]string{}
+	for _, field := range strings.Fields(text) {
+		out[japanese.Normalise(field)] = field
+	}
+	return out
+}
+
+// asTyped returns a piece in the person's own writing when it is all that
+// stands between two spaces, else normalised.
+func (r *reader) asTyped(piece string) string {
+	if typed, ok := r.typed[piece]; ok {
+		return typed
+	}
+	return piece
+}

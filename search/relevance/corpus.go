@@ -1,0 +1,104 @@
+package relevance
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/testdata"
+)
+
+// shortJob is an advert in the short form of the corpus.
+type shortJob struct {
+	ID          string                    `yaml:"id"`
+	Lang        models.Lang               `yaml:"lang"`
+	Title       models.Text               `yaml:"title"`
+	Work        []models.WorkType         `yaml:"work"` // primary first
+	Specialties []models.Specialty        `yaml:"specialties"`
+	Employment  models.EmploymentType     `yaml:"employment"`
+	Remote      models.RemoteLevel        `yaml:"remote"`
+	Schedules   []models.ScheduleType     `yaml:"schedules"`
+	LifeFit     map[models.LifeFit]string `yaml:"life_fit"`
+	Licences    []models.Licence          `yaml:"licences"`
+	Modalities  []models.Modality         `yaml:"modalities"`
+	Skills      []models.Skill            `yaml:"skills"`
+	Care        models.CarePayment        `yaml:"care"`
+	Languages   []models.Language         `yaml:"languages"`
+	Pay         struct {
+		Unit  models.PayUnit `yaml:"unit"`
+		Min   int64          `yaml:"min"`
+		Max   int64          `yaml:"max"`
+		Hours float64        `yaml:"hours"`
+	} `yaml:"pay"`
+	Employer struct {
+		JA      string            `yaml:"ja"`
+		EN      string            `yaml:"en"`
+		Kind    models.PosterKind `yaml:"kind"`
+		Pref    models.Pref       `yaml:"pref"`
+		Address string            `yaml:"address"`
+	} `yaml:"employer"`
+	Agency struct {
+		ID string `yaml:"id"`
+		JA string `yaml:"ja"`
+		EN string `yaml:"en"`
+	} `yaml:"agency"`
+	Days        int      `yaml:"days"`  // since publication
+	About       []string `yaml:"about"` // what the job is really about; never indexed
+	Description string   `yaml:"description"`
+}
+
+// Judged is a job with what only its judge knows.
+type Judged struct {
+	*models.Job
+	About []string
+}
+
+// Corpus returns the invented jobs, all live at now.
+func Corpus(now time.Time) ([]Judged, error) {
+	var file struct {
+		Jobs []shortJob `yaml:"jobs"`
+	}
+	if err := yaml.UnmarshalWithOptions(testdata.Jobs, &file, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("relevance corpus: %w", err)
+	}
+	out := make([]Judged, len(file.Jobs))
+	for i := range file.Jobs {
+		out[i] = Judged{Job: file.Jobs[i].job(now), About: file.Jobs[i].About}
+	}
+	return out, nil
+}
+
+func (s *shortJob) job(now time.Time) *models.Job {
+	published := now.AddDate(0, 0, -s.Days)
+	j := &models.Job{
+		ID: s.ID, Ref: s.ID, Version: 1, State: models.JobApproved, Advert: s.advert(),
+		Poster:    models.OrgRef{Kind: models.OrgEmployer, ID: "E" + s.ID},
+		PublishAt: published, FirstLiveAt: published, CreatedAt: published, UpdatedAt: published, ExpiresAt: now.AddDate(0, 3, 0),
+	}
+	j.PosterName = j.Employer.Name
+	if s.Agency.ID != "" {
+		j.Poster = models.OrgRef{Kind: models.OrgAgency, ID: s.Agency.ID}
+		j.PosterName = models.Text{JA: s.Agency.JA, EN: s.Agency.EN}
+	}
+	return j
+}
+
+func (s *shortJob) advert() models.Advert {
+	a := models.Advert{
+		Lang: s.Lang, Title: s.Title, Description: s.Description, EmployerID: "E" + s.ID,
+		Employer:    models.EmployerCard{Name: models.Text{JA: s.Employer.JA, EN: s.Employer.EN}, Kind: s.Employer.Kind, Pref: s.Employer.Pref, Address: s.Employer.Address},
+		PrimaryWork: s.Work[0], SecondaryWork: s.Work[1:], Specialties: s.Specialties, Employment: s.Employment, Remote: s.Remote,
+		Schedules: s.Schedules, LifeFit: s.LifeFit, Languages: s.Languages,
+		Onsite: models.Onsite{Frequency: "none"}, Locations: []models.AllowedLocation{"home_japan"},
+		Licences:   models.Requirements[models.Licence]{Required: s.Licences},
+		Skills:     models.Requirements[models.Skill]{Required: s.Skills},
+		Regulatory: models.Regulatory{CarePayment: s.Care, Modalities: s.Modalities},
+		Pay:        models.Pay{Unit: s.Pay.Unit, Min: s.Pay.Min, Max: s.Pay.Max, Currency: "JPY", HoursPerUnit: s.Pay.Hours},
+	}
+	if s.Remote == "partial_remote" {
+		a.Onsite = models.Onsite{Frequency: "monthly", Place: s.Employer.Address}
+	}
+	return a
+}

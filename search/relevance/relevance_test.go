@@ -1,0 +1,91 @@
+package relevance_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/cmd/intake"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/relevance"
+)
+
+var now = time.Date(2026, 11, 21, 10, 0, 0, 0, models.Tokyo)
+
+// jobs returns the corpus and the demo jobs.
+func jobs(t *testing.T) []relevance.Judged {
+	t.Helper()
+	out, err := relevance.Corpus(now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	board, err := os.ReadFile("../../cmd/enkaku/demo/board.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	demo, err := os.ReadFile("../../cmd/enkaku/demo/jobs.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := intake.ReadBoard(board, demo, models.DateOf(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range b.Adverts {
+		out = append(out, relevance.Judged{Job: &models.Job{ID: a.Ref, Ref: a.Ref, Advert: a.Advert, Poster: a.Poster, State: models.JobApproved, FirstLiveAt: now.AddDate(0, 0, -5)}})
+	}
+	return out
+}
+
+// byDefinition searches by the definitions of Matches and Score.
+func byDefinition(all []relevance.Judged) relevance.Searcher {
+	a := search.NewAnalyzer()
+	var docs []*search.Document
+	for _, j := range all {
+		docs = append(docs, a.NewDocument(j.Job))
+	}
+	stats := search.NewCorpusStats(docs)
+	return func(c models.Criteria) []string {
+		q := a.Read(c)
+		scores := map[string]float32{}
+		var ids []string
+		for _, d := range docs {
+			if q.Matches(d) {
+				ids = append(ids, d.ID)
+				scores[d.ID] = q.Score(d, stats)
+			}
+		}
+		slices.SortFunc(ids, func(x, y string) int {
+			switch {
+			case scores[x] > scores[y]:
+				return -1
+			case scores[x] < scores[y]:
+				return 1
+			}
+			return strings.Compare(x, y)
+		})
+		return ids
+	}
+}
+
+func TestAnswersAreRelevant(t *testing.T) {
+	all := jobs(t)
+	judgements, err := relevance.Judgements()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 215 || len(judgements) < 120 {
+		t.Fatalf("%d jobs and %d questions are too few to judge by", len(all), len(judgements))
+	}
+	r := relevance.Measure(all, judgements, byDefinition(all))
+	if r.Success1 < .98 || r.NDCG10 < .98 || r.MustNot > 0 || r.Empty > 0 {
+		var table strings.Builder
+		if err := r.Print(&table, false); err != nil {
+			t.Fatal(err)
+		}
+		t.Errorf("answers got worse:\n%s", table.String())
+	}
+}

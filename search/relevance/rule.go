@@ -1,0 +1,109 @@
+package relevance
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/testdata"
+)
+
+// Rule is a condition on a job. All parts must hold; of a list any; of the
+// rules under None none.
+type Rule struct {
+	ID         []string                `yaml:"id"`
+	Primary    []models.WorkType       `yaml:"primary"`
+	Work       []models.WorkType       `yaml:"work"` // primary or secondary
+	Specialty  []models.Specialty      `yaml:"specialty"`
+	Employment []models.EmploymentType `yaml:"employment"`
+	Remote     []models.RemoteLevel    `yaml:"remote"`
+	Schedule   []models.ScheduleType   `yaml:"schedule"`
+	Place      []models.Pref           `yaml:"place"` // of the employer or the days on site
+	Lang       []models.Language       `yaml:"lang"`
+	Life       []models.LifeFit        `yaml:"life"`
+	Licence    []models.Licence        `yaml:"licence"`
+	Modality   []models.Modality       `yaml:"modality"`
+	Skill      []models.Skill          `yaml:"skill"`
+	Care       []models.CarePayment    `yaml:"care"`
+	Unit       []models.PayUnit        `yaml:"unit"`
+	Agency     []string                `yaml:"agency"`
+	About      []string                `yaml:"about"`
+	Title      []string                `yaml:"title"` // stands in a title
+	Text       []string                `yaml:"text"`  // stands in the advert as written
+	Min        int64                   `yaml:"min"`   // lowest pay in its own unit
+	Hourly     int64                   `yaml:"hourly"`
+	None       []Rule                  `yaml:"not"`
+}
+
+// Judgement is one question and what should answer it.
+type Judgement struct {
+	Text  string `yaml:"q"`
+	Best  []Rule `yaml:"best"`
+	Good  []Rule `yaml:"good"`
+	Fair  []Rule `yaml:"fair"`
+	Never []Rule `yaml:"never"`
+}
+
+// Judgements returns the judged questions.
+func Judgements() ([]Judgement, error) {
+	var file struct {
+		Queries []Judgement `yaml:"queries"`
+	}
+	if err := yaml.UnmarshalWithOptions(testdata.Judgements, &file, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("relevance judgements: %w", err)
+	}
+	return file.Queries, nil
+}
+
+// Grade returns how well a job answers, 0 to 3.
+func (j *Judgement) Grade(job Judged) int {
+	for i, rules := range [][]Rule{j.Best, j.Good, j.Fair} {
+		if holdsAny(rules, job) {
+			return 3 - i
+		}
+	}
+	return 0
+}
+
+// Forbids reports whether a job must not be among the answers.
+func (j *Judgement) Forbids(job Judged) bool { return holdsAny(j.Never, job) }
+
+func holdsAny(rules []Rule, job Judged) bool {
+	return slices.ContainsFunc(rules, func(r Rule) bool { return r.Holds(job) })
+}
+
+// Holds reports whether the job fulfils the rule.
+func (r *Rule) Holds(job Judged) bool {
+	a := &job.Advert
+	hourly, _, comparable := a.Pay.Comparable()
+	return meets(r.ID, job.Ref) && meets(r.Primary, a.PrimaryWork) && meets(r.Work, a.Works()...) &&
+		meets(r.Specialty, a.Specialties...) && meets(r.Employment, a.Employment) && meets(r.Remote, a.Remote) &&
+		meets(r.Schedule, a.Schedules...) && meets(r.Place, a.PlacePrefs()...) && meets(r.Lang, a.Languages...) &&
+		meets(r.Life, keys(a.LifeFit)...) && meets(r.Licence, slices.Concat(a.Licences.Required, a.Licences.AnyOf, a.Licences.Preferred)...) &&
+		meets(r.Modality, a.Regulatory.Modalities...) && meets(r.Skill, slices.Concat(a.Skills.Required, a.Skills.Preferred)...) &&
+		meets(r.Care, a.Regulatory.CarePayment) && meets(r.Unit, a.Pay.Unit) && meets(r.Agency, job.Poster.ID) && meets(r.About, job.About...) &&
+		stands(r.Title, a.Title) && stands(r.Text, a.Title, a.Summary, models.Text{JA: a.Description}, a.Employer.Name, models.Text{JA: a.Employer.Address}, models.Text{JA: a.Onsite.Place}) &&
+		a.Pay.Min >= r.Min && (r.Hourly == 0 || comparable && hourly >= r.Hourly) && !holdsAny(r.None, job)
+}
+
+// meets reports whether a rule's list is empty or shares a value with have.
+func meets[K comparable](want []K, have ...K) bool {
+	return len(want) == 0 || slices.ContainsFunc(have, func(k K) bool { return slices.Contains(want, k) })
+}
+
+func keys[K comparable](m map[K]string) []K {
+	var out []K
+	for k := range m {
+		out = append(out, k)
+	}
+	return out
+}
+
+func stands(want []string, texts ...models.Text) bool {
+	return len(want) == 0 || slices.ContainsFunc(want, func(w string) bool {
+		return slices.ContainsFunc(texts, func(t models.Text) bool { return strings.Contains(t.JA, w) || strings.Contains(t.EN, w) })
+	})
+}

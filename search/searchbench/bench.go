@@ -1,0 +1,220 @@
+package searchbench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// Options say what to measure.
+type Options struct {
+	Jobs     int
+	Seed     uint64
+	Dir      string           // for index files, removed at the end; "": a temporary folder
+	Now      time.Time        // the day of the corpus; zero: today
+	Peers    bool             // run stock Bleve and Groonga too
+	Analyzer *search.Analyzer // nil: a new one
+	Progress func(what string, done, total int)
+}
+
+// Report is what one run measured. A peer that was not run is nil.
+type Report struct {
+	Jobs          int      `json:"jobs"`
+	Rows          []Row    `json:"rows"`
+	IndexJobsPerS float64  `json:"index_jobs_per_s"`
+	IndexBytes    int64    `json:"index_bytes"`
+	RSSBytes      int64    `json:"rss_bytes"`
+	ColdStartMS   float64  `json:"cold_start_ms"`
+	Notes         []string `json:"notes,omitempty"` // peers that could not run, and why
+}
+
+// Row is one class of questions.
+type Row struct {
+	Class        string   `json:"class"`
+	Total        int      `json:"total"`
+	P50          float64  `json:"p50_ms"`
+	P99          float64  `json:"p99_ms"`
+	CPU50        float64  `json:"cpu_p50_ms"` // processor time: what p50 would be on an idle machine
+	PerSecond    float64  `json:"per_s"`
+	BleveP50     *float64 `json:"bleve_p50_ms"`
+	BleveTotal   int      `json:"bleve_total"`
+	GroongaP50   *float64 `json:"groonga_p50_ms"`
+	GroongaTotal int      `json:"groonga_total"`
+}
+
+// peer is another search engine with the same jobs.
+type peer interface {
+	name() string
+	build(ctx context.Context, s source) (time.Duration, error)
+	search(ctx context.Context, q models.Query) (total int, took time.Duration, err error)
+	close() error
+}
+
+// Run measures and returns the report. It uses the disk below Options.Dir and
+// removes what it wrote.
+func Run(ctx context.Context, o Options) (rep Report, err error) {
+	if o.Progress == nil {
+		o.Progress = func(string, int, int) {}
+	}
+	if o.Now.IsZero() {
+		o.Now = time.Now().UTC().Truncate(24 * time.Hour)
+	}
+	if o.Analyzer == nil {
+		o.Analyzer = search.NewAnalyzer()
+	}
+	dir, err := os.MkdirTemp(o.Dir, "searchbench")
+	if err != nil {
+		return rep, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	rep.Jobs = o.Jobs
+	src := source{corpus: corpus{seed: o.Seed, now: o.Now}, jobs: o.Jobs}
+	if err := runOurs(ctx, o, dir, src, &rep); err != nil {
+		return rep, wrap("enkaku", err)
+	}
+	if o.Peers {
+		for _, p := range []peer{newBleve(filepath.Join(dir, "bleve"), o), newGroonga(filepath.Join(dir, "groonga"), o)} {
+			if err := runPeer(ctx, o, p, src, &rep); err != nil {
+				rep.Notes = append(rep.Notes, fmt.Sprintf("%s was not measured: %v", p.name(), err))
+			}
+		}
+	}
+	return rep, nil
+}
+
+func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report) (err error) {
+	mine := ours{opt: search.Options{Dir: filepath.Join(dir, "enkaku"), Analyzer: o.Analyzer, Clock: clock(o.Now), Log: slog.New(slog.DiscardHandler),
+		Progress: func(done, _ int) { o.Progress("indexing", done, o.Jobs) }}}
+	defer func() {
+		if mine.ix != nil {
+			err = errors.Join(err, mine.ix.Close())
+		}
+	}()
+	took, err := mine.build(ctx, src)
+	if err != nil {
+		return err
+	}
+	rep.IndexJobsPerS = float64(o.Jobs) / took.Seconds()
+	cold, err := mine.restart(ctx)
+	if err != nil {
+		return err
+	}
+	rep.ColdStartMS = ms(cold)
+	rep.IndexBytes = sizeOf(dir)
+	for i, c := range classes() {
+		o.Progress(c.name, i, len(classes()))
+		row := Row{Class: c.name}
+		var cpu []time.Duration
+		times, total, err := measure(func() (int, time.Duration, error) {
+			runtime.LockOSThread()
+			defer runtime.UnlockOSThread()
+			start, used := time.Now(), threadTime()
+			n, err := mine.search(ctx, c.query)
+			cpu = append(cpu, threadTime()-used)
+			return n, time.Since(start), err
+		}, 200, 8*time.Second)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.name, err)
+		}
+		slices.Sort(cpu)
+		row.CPU50 = ms(quantile(cpu, .5))
+		row.Total, row.P50, row.P99, row.PerSecond = total, ms(quantile(times, .5)), ms(quantile(times, .99)), rate(times)
+		rep.Rows = append(rep.Rows, row)
+	}
+	runtime.GC()
+	debug.FreeOSMemory()
+	rep.RSSBytes = residentBytes()
+	return nil
+}
+
+func runPeer(ctx context.Context, o Options, p peer, src source, rep *Report) (err error) {
+	defer func() { err = errors.Join(err, p.close()) }()
+	if _, err := p.build(ctx, src); err != nil {
+		return err
+	}
+	for i, c := range classes() {
+		o.Progress(p.name()+": "+c.name, i, len(classes()))
+		times, total, err := measure(func() (int, time.Duration, error) { return p.search(ctx, c.query) }, 30, 8*time.Second)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.name, err)
+		}
+		p50 := ms(quantile(times, .5))
+		if p.name() == "bleve" {
+			rep.Rows[i].BleveP50, rep.Rows[i].BleveTotal = &p50, total
+		} else {
+			rep.Rows[i].GroongaP50, rep.Rows[i].GroongaTotal = &p50, total
+		}
+	}
+	return nil
+}
+
+// measure runs f after two rounds of warming, at most n times or until the
+// limit, and returns the times in ascending order.
+func measure(f func() (int, time.Duration, error), n int, limit time.Duration) (times []time.Duration, total int, err error) {
+	start := time.Now()
+	for i := range n + 2 {
+		var took time.Duration
+		if total, took, err = f(); err != nil {
+			return nil, 0, err
+		}
+		if i >= 2 {
+			times = append(times, took)
+		}
+		if len(times) > 4 && time.Since(start) > limit {
+			break
+		}
+	}
+	slices.Sort(times)
+	return times, total, nil
+}
+
+func quantile(sorted []time.Duration, q float64) time.Duration {
+	return sorted[min(len(sorted)-1, int(q*float64(len(sorted))))]
+}
+
+func rate(times []time.Duration) float64 {
+	var sum time.Duration
+	for _, t := range times {
+		sum += t
+	}
+	return float64(len(times)) / sum.Seconds()
+}
+
+// threadTime is the processor time of this thread (Linux).
+func threadTime() time.Duration {
+	const thread = 1 // RUSAGE_THREAD
+	var u syscall.Rusage
+	if syscall.Getrusage(thread, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// parallel calls f for 0 … n-1 on all processors.
+func parallel(n int, f func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}

@@ -1,0 +1,40 @@
+package searchbench
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+)
+
+// Print writes the report as a table.
+func (r Report) Print(w io.Writer) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintf(t, "class\tfound\tp50 ms\tp99 ms\tcpu ms\tper s\tbleve ms\tratio\tgroonga ms\tratio\t\n")
+	for _, row := range r.Rows {
+		fmt.Fprintf(t, "%s\t%d\t%.2f\t%.2f\t%.2f\t%.0f\t%s\t%s\t%s\t%s\t\n", row.Class, row.Total, row.P50, row.P99, row.CPU50, row.PerSecond,
+			figure(row.BleveP50), ratio(row.BleveP50, row.P50), figure(row.GroongaP50), ratio(row.GroongaP50, row.P50))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "%d jobs: indexing %.0f jobs/s, index %.0f MB, memory %.0f MB, cold start %.0f ms\n",
+		r.Jobs, r.IndexJobsPerS, float64(r.IndexBytes)/(1<<20), float64(r.RSSBytes)/(1<<20), r.ColdStartMS)
+	for _, n := range r.Notes {
+		fmt.Fprintln(w, n)
+	}
+	return err
+}
+
+func figure(ms *float64) string {
+	if ms == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f", *ms)
+}
+
+func ratio(peer *float64, ours float64) string {
+	if peer == nil || ours == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f×", *peer/ours)
+}

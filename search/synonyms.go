@@ -1,0 +1,388 @@
+package search
+
+// This file is the one table of words that the vocabularies of package models
+// do not hold: what else people type for a value, which words mean the same,
+// and which words mean nothing in a search. It is applied when a question is
+// read; jobs are indexed as written.
+
+// value names one value of a vocabulary by column and key. Weight 0 is 1.
+type value struct {
+	column Column
+	key    string
+	weight float32
+}
+
+// wordValues gives words to values. A word listed here has exactly these
+// values, whatever the vocabularies say: it settles homonyms and words that
+// mean several values or one narrowly.
+var wordValues = []struct {
+	words  []string
+	values []value
+}{
+	// Remote: 在宅 alone is work from home, of any degree.
+	{[]string{"在宅", "在宅勤務", "在宅ワーク", "自宅", "自宅勤務", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "家から", "remote", "remote work", "work from home", "from home", "telework", "home based", "at home", "remotely"},
+		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .4}}},
+	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
+		[]value{{ColRemote, "full_remote", 1}}},
+	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
+		[]value{{ColRemote, "full_remote", 1}, {ColLifeFit, "no_commute", 1}}},
+	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "hybrid", "partly remote"},
+		[]value{{ColRemote, "partial_remote", 1}}},
+	{[]string{"在宅医療", "在宅診療", "訪問診療", "往診", "訪問医療", "在宅医", "訪問診療医", "在宅クリニック", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
+		[]value{{ColSpecialty, "home_visit_medicine", 1}}},
+
+	// Work.
+	{[]string{"オンライン診療", "オンライン診察", "遠隔診療", "遠隔医療", "ビデオ診療", "オンライン外来", "オンライン問診", "オンラインクリニック", "テレメディスン", "telemedicine", "telehealth", "online consultation", "virtual care", "video visit", "online care", "online medical care", "video consultation", "teleconsultation", "オン診", "電話診療", "遠隔診察"},
+		[]value{{ColWork, "online_care", 1}, {ColWork, "chronic_care", .6}}},
+	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
+		[]value{{ColWork, "teleradiology", 1}, {ColSpecialty, "diagnostic_radiology", .5}}},
+	{[]string{"産業医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "sangyoi", "企業医", "産業医業務"},
+		[]value{{ColWork, "occupational_health", 1}, {ColSpecialty, "occupational_medicine", .5}}},
+	{[]string{"健診判定", "就業判定", "健康診断判定", "健診結果判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "産業医面談", "fitness for work", "safety committee", "workplace round"},
+		[]value{{ColWork, "occupational_health", 1}}},
+	{[]string{"復職面談", "休職面談", "リワーク", "復職支援", "復職判定", "return to work"},
+		[]value{{ColWork, "mental_health_support", 1}, {ColWork, "occupational_health", .6}}},
+	{[]string{"メンタル", "mental"}, []value{{ColSpecialty, "psychiatry", 1}, {ColSpecialty, "psychosomatic", .9}, {ColWork, "mental_health_support", 1}}},
+	{[]string{"メンタルクリニック"}, []value{{ColSpecialty, "psychiatry", 1}, {ColSpecialty, "psychosomatic", .9}}},
+	{[]string{"telepsychiatry"}, []value{{ColSpecialty, "psychiatry", 1}, {ColWork, "mental_health_support", .8}}},
+	{[]string{"精神科", "精神科医", "精神", "psychiatry", "psychiatrist", "psychiatric", "psy"},
+		[]value{{ColSpecialty, "psychiatry", 1}, {ColSpecialty, "child_psychiatry", .6}, {ColSpecialty, "psychosomatic", .5}}},
+	{[]string{"心療内科", "心療内科医", "心身症", "psychosomatic", "psychosomatic medicine"},
+		[]value{{ColSpecialty, "psychosomatic", 1}, {ColSpecialty, "psychiatry", .5}}},
+	{[]string{"児童精神", "児童精神科", "児童思春期", "発達障害", "child psychiatry", "child psychiatrist", "adhd"},
+		[]value{{ColSpecialty, "child_psychiatry", 1}}},
+	{[]string{"相談", "相談医", "相談業務"}, []value{{ColWork, "medical_consultation", 1}, {ColWork, "second_opinion", .4}, {ColWork, "remote_specialist_advice", .4}}},
+	{[]string{"医療相談", "健康相談", "遠隔健康医療相談", "オンライン医療相談", "オンライン健康相談", "チャット相談", "文字相談", "電話相談", "医師相談", "medical consultation", "health advice", "ask a doctor", "chat doctor", "medical advice", "chat consultation", "health consultation", "text consultation", "医療Q&A"},
+		[]value{{ColWork, "medical_consultation", 1}}},
+	{[]string{"意見書"}, []value{{ColWork, "second_opinion", 1}, {ColWork, "occupational_health", .4}}},
+	{[]string{"面談"}, []value{{ColWork, "occupational_health", .8}, {ColWork, "mental_health_support", .8}}},
+	{[]string{"DtoD", "D to D"}, []value{{ColWork, "remote_specialist_advice", 1}, {ColWork, "teleradiology", .4}}},
+	{[]string{"AI", "人工知能", "artificial intelligence", "機械学習", "machine learning"},
+		[]value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
+	{[]string{"医療AI", "medical AI"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}}},
+	{[]string{"生成AI", "LLM", "大規模言語モデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
+		[]value{{ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
+	{[]string{"アノテーション", "annotation", "アノテ", "annotator"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColSkill, "annotation_skill", .7}}},
+	{[]string{"CGM", "持続血糖"}, []value{{ColWork, "wearable_data_monitoring", 1}}},
+	{[]string{"監修", "医師監修", "記事監修", "監修医", "コンテンツ監修", "medical review", "content review"}, []value{{ColWork, "content_salon", 1}}},
+	{[]string{"医療監修"}, []value{{ColWork, "content_salon", 1}, {ColWork, "telehealth_system_development", .7}}},
+	{[]string{"ライター", "医療ライター", "ライティング", "メディカルライター", "メディカルライティング", "medical writing", "medical writer", "執筆", "記事執筆"},
+		[]value{{ColWork, "content_salon", 1}, {ColSkill, "medical_writing", .4}}},
+	{[]string{"講師", "講座", "セミナー", "講演", "webinar", "lecturer", "speaker", "ウェビナー", "健康講座", "オンラインセミナー", "lecture"}, []value{{ColWork, "health_education", 1}}},
+	{[]string{"アドバイザー", "adviser", "advisor"}, []value{{ColEmployment, "advisor", 1}, {ColWork, "medical_consulting", .8}}},
+	{[]string{"コンサルタント", "consultant", "コンサル", "コンサルティング", "consulting"}, []value{{ColWork, "medical_consulting", 1}}},
+	{[]string{"疫学", "epidemiology"}, []value{{ColSpecialty, "public_health", 1}, {ColWork, "international_research", 1}}},
+	{[]string{"臨床研究", "clinical research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
+	{[]string{"治験", "clinical trial", "国際共同治験", "臨床試験"}, []value{{ColWork, "international_research", 1}, {ColLicence, "gcp_training", .5}}},
+	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{ColWork, "telehealth_system_development", 1}, {ColWork, "business_development", .5}}},
+	{[]string{"consultation", "consult", "advice"}, []value{{ColWork, "medical_consultation", 1}, {ColWork, "online_care", .6}, {ColWork, "remote_specialist_advice", .5}, {ColWork, "second_opinion", .4}}},
+	{[]string{"研究", "research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
+	{[]string{"製薬", "pharma", "製薬企業", "製薬会社", "メディカルアフェアーズ", "medical affairs"}, []value{{ColWork, "medical_consulting", 1}}},
+	{[]string{"CMO", "chief medical officer", "医療責任者"}, []value{{ColWork, "startup_collaboration", 1}}},
+	{[]string{"ベンチャー", "スタートアップ", "startup", "start-up", "ヘルステック", "health tech", "healthtech"},
+		[]value{{ColWork, "startup_collaboration", 1}, {ColWork, "business_development", .6}}},
+	{[]string{"EHR", "電子カルテ", "カルテ", "電カル", "EMR"}, []value{{ColSkill, "ehr_operation", .6}, {ColWork, "telehealth_system_development", .6}}},
+	{[]string{"ロボット", "手術ロボット", "ロボット手術", "robot", "robotics", "医療ロボット", "遠隔操作", "遠隔手術"}, []value{{ColWork, "remote_robotics", 1}}},
+	{[]string{"翻訳", "医療翻訳", "translation", "translator", "翻訳監修"}, []value{{ColWork, "global_knowledge_platform", 1}}},
+	{[]string{"特定保健指導"}, []value{{ColWork, "health_education", 1}}},
+	{[]string{"生活習慣病", "慢性疾患", "慢性疾患管理", "chronic disease", "chronic care"}, []value{{ColWork, "chronic_care", 1}}},
+	{[]string{"遠隔モニタリング", "remote monitoring", "remote patient monitoring", "RPM", "モニタリング", "wearable"}, []value{{ColWork, "wearable_data_monitoring", 1}}},
+	{[]string{"へき地", "僻地", "離島", "地域医療", "医師不足", "医師偏在", "僻地支援", "地域医療支援", "under-served", "rural", "remote area"},
+		[]value{{ColWork, "remote_specialist_advice", .9}, {ColLifeFit, "local_contribution", 1}}},
+
+	// Specialties.
+	{[]string{"内科", "内科医", "一般内科", "internal medicine", "internist", "IM"},
+		[]value{{ColSpecialty, "internal_medicine", 1}, {ColSpecialty, "general_practice", .4}}},
+	{[]string{"総合内科"}, []value{{ColSpecialty, "internal_medicine", 1}, {ColSpecialty, "general_practice", .8}}},
+	{[]string{"総合診療", "総合診療科", "総合診療医", "総診", "家庭医", "家庭医療", "プライマリケア", "プライマリ・ケア", "GP", "family medicine", "family doctor", "primary care", "general practice", "general practitioner"},
+		[]value{{ColSpecialty, "general_practice", 1}}},
+	{[]string{"皮膚科", "皮膚科医", "皮フ科", "皮膚", "スキン", "derm", "dermatology", "dermatologist", "teledermatology", "telederm", "skin"},
+		[]value{{ColSpecialty, "dermatology", 1}, {ColSpecialty, "aesthetic", .4}}},
+	{[]string{"美容", "美容皮膚科", "美容医療", "美皮", "美容外科", "美容クリニック", "cosmetic", "aesthetic", "aesthetic medicine"}, []value{{ColSpecialty, "aesthetic", 1}}},
+	{[]string{"眼", "眼科", "眼科医", "ophthalmology", "ophthalmologist", "oph", "eye", "目"}, []value{{ColSpecialty, "ophthalmology", 1}}},
+	{[]string{"眼底"}, []value{{ColModality, "fundus", 1}, {ColSpecialty, "ophthalmology", .8}}},
+	{[]string{"耳鼻科", "耳鼻咽喉科", "耳鼻いんこう科", "耳鼻科医", "耳鼻", "ENT", "ORL", "otolaryngology", "otolaryngologist"}, []value{{ColSpecialty, "otolaryngology", 1}}},
+	{[]string{"放射線科", "放射線科医", "放射線", "放科", "radiology", "radiologist", "rad"}, []value{{ColSpecialty, "radiology", 1}, {ColSpecialty, "diagnostic_radiology", .9}, {ColWork, "teleradiology", .5}}},
+	{[]string{"放射線診断", "放射線診断医", "放射線診断専門医", "診断医", "diagnostic radiology", "diagnostic radiologist"}, []value{{ColSpecialty, "diagnostic_radiology", 1}, {ColSpecialty, "radiology", .6}}},
+	{[]string{"糖尿病", "糖尿病内科", "糖尿病専門医", "糖内", "diabetes", "diabetology", "diabetologist", "DM"}, []value{{ColSpecialty, "diabetology", 1}, {ColSpecialty, "endocrinology_diabetes", 1}}},
+	{[]string{"内分泌", "内分泌内科", "内分泌代謝内科", "endocrinology", "endocrinologist", "甲状腺", "ホルモン"}, []value{{ColSpecialty, "endocrinology", 1}, {ColSpecialty, "endocrinology_diabetes", 1}}},
+	{[]string{"代謝"}, []value{{ColSpecialty, "endocrinology_diabetes", 1}, {ColSpecialty, "endocrinology", 1}}},
+	{[]string{"循環器", "循環器内科", "循環器科", "循内", "心臓内科", "循環器内科医", "cardiology", "cardiologist", "cardio"}, []value{{ColSpecialty, "cardiology", 1}}},
+	{[]string{"消化器", "消化器内科", "消内", "胃腸科", "消化器科", "gastroenterology", "gastroenterologist", "GI"}, []value{{ColSpecialty, "gastroenterology", 1}, {ColSpecialty, "gi_endoscopy", .5}}},
+	{[]string{"脳神経内科", "神経内科", "神内", "脳内", "neurology", "neurologist"}, []value{{ColSpecialty, "neurology", 1}}},
+	{[]string{"頭痛", "頭痛外来", "headache", "migraine", "片頭痛", "偏頭痛"}, []value{{ColSpecialty, "neurology", .9}}},
+	{[]string{"脳神経外科", "脳外科", "脳外", "脳外科医", "neurosurgery", "neurosurgeon"}, []value{{ColSpecialty, "neurosurgery", 1}}},
+	{[]string{"脳神経"}, []value{{ColSpecialty, "neurosurgery", 1}, {ColSpecialty, "neurology", 1}}},
+	{[]string{"外科", "外科医", "一般外科", "surgery", "surgeon", "general surgery"}, []value{{ColSpecialty, "surgery", 1}}},
+	{[]string{"産婦人科", "産婦人科医", "婦人科", "婦人科医", "産科", "産科医", "レディース", "女性診療科", "産婦", "OB/GYN", "OBGYN", "gynecology", "gynaecology", "obstetrics", "gynecologist", "women's health"},
+		[]value{{ColSpecialty, "obgyn", 1}, {ColSpecialty, "perinatal", .5}}},
+	{[]string{"ピル", "低用量ピル", "pill", "OC", "避妊", "アフターピル", "緊急避妊", "contraception", "ピル処方"}, []value{{ColSpecialty, "contraception", 1}, {ColSpecialty, "obgyn", .4}}},
+	{[]string{"AGA", "薄毛", "hair loss"}, []value{{ColSpecialty, "mens_health", 1}}},
+	{[]string{"ED"}, []value{{ColSpecialty, "mens_health", 1}, {ColSpecialty, "urology", .6}}},
+	{[]string{"ダイエット", "肥満", "肥満外来", "メディカルダイエット", "GLP-1", "肥満・体重管理", "weight loss", "obesity", "weight management"}, []value{{ColSpecialty, "weight_management", 1}}},
+	{[]string{"小児科", "小児科医", "小児", "こども", "子ども", "子供", "pediatrics", "paediatrics", "pediatrician", "paediatrician", "ped", "children"},
+		[]value{{ColSpecialty, "pediatrics", 1}}},
+	{[]string{"健診", "健康診断", "検診", "人間ドック", "ドック", "健診医", "checkup", "health checkup", "health screening", "screening"},
+		[]value{{ColSpecialty, "checkup", 1}, {ColLicence, "ningen_dock", .4}}},
+	{[]string{"睡眠", "不眠", "不眠症", "睡眠時無呼吸", "無呼吸", "SAS", "sleep", "sleep medicine", "insomnia"}, []value{{ColSpecialty, "sleep_medicine", 1}}},
+	{[]string{"不妊", "妊活", "不妊治療", "生殖医療", "fertility", "infertility", "IVF"}, []value{{ColSpecialty, "reproductive", 1}}},
+	{[]string{"がん", "cancer", "腫瘍内科", "腫瘍", "オンコロジー", "oncology", "oncologist", "化学療法", "がん薬物療法", "medical oncology", "腫内"},
+		[]value{{ColSpecialty, "medical_oncology", 1}}},
+	{[]string{"乳腺", "乳腺外科", "乳がん", "breast", "breast cancer", "breast surgery"}, []value{{ColSpecialty, "breast_surgery", 1}}},
+	{[]string{"漢方", "東洋医学", "漢方外来", "kampo", "漢方医"}, []value{{ColSpecialty, "kampo", 1}}},
+	{[]string{"ペイン", "ペインクリニック", "疼痛", "pain clinic", "pain medicine"}, []value{{ColSpecialty, "pain_clinic", 1}, {ColSpecialty, "anesthesiology", .5}}},
+	{[]string{"救急", "救急科", "救命", "救急医", "emergency", "emergency medicine", "A&E", "emergency physician", "EM", "ER"}, []value{{ColSpecialty, "emergency_medicine", 1}}},
+	{[]string{"緩和", "緩和ケア", "ホスピス", "終末期", "palliative", "palliative care", "hospice"}, []value{{ColSpecialty, "palliative_care", 1}}},
+	{[]string{"公衆衛生", "社会医学", "public health"}, []value{{ColSpecialty, "public_health", 1}}},
+	{[]string{"MPH"}, []value{{ColLicence, "mph", 1}, {ColSpecialty, "public_health", .5}}},
+	{[]string{"訪日外国人", "外国人", "外国人患者", "外国人対応", "外国人患者対応", "international patients", "foreign patients", "英語診療", "expat"}, []value{{ColSpecialty, "international_patients", 1}, {ColSkill, "english_clinical", .7}}},
+	{[]string{"渡航", "渡航医学", "海外渡航", "トラベルクリニック", "travel medicine", "travel clinic"}, []value{{ColSpecialty, "travel_medicine", 1}}},
+	{[]string{"コロナ", "新型コロナ", "covid", "感染症", "感染症内科", "infectious disease"}, []value{{ColSpecialty, "infectious_disease", 1}}},
+	{[]string{"認知症", "dementia", "もの忘れ"}, []value{{ColSpecialty, "geriatrics", 1}, {ColSpecialty, "neurology", .5}}},
+	{[]string{"産業医学", "産業衛生", "occupational medicine"}, []value{{ColSpecialty, "occupational_medicine", 1}, {ColWork, "occupational_health", .7}}},
+	{[]string{"科目不問", "診療科不問", "専門不問", "専門科不問", "全科", "科不問", "any specialty"}, []value{{ColSpecialty, "any_specialty", 1}}},
+
+	// Conditions: the advert that names one comes first, then the field it belongs to.
+	{[]string{"うつ", "うつ病", "抑うつ", "depression", "パニック障害", "不安障害", "anxiety"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
+	{[]string{"適応障害", "adjustment disorder"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
+	{[]string{"不登校", "自閉症", "autism", "起立性調節障害"}, []value{{ColSpecialty, "child_psychiatry", .6}}},
+	{[]string{"高血圧", "高血圧症", "hypertension", "脂質異常症", "高脂血症", "dyslipidemia", "痛風"}, []value{{ColWork, "chronic_care", .6}}},
+	{[]string{"心不全", "慢性心不全", "heart failure"}, []value{{ColSpecialty, "cardiology", .6}}},
+	{[]string{"不整脈", "arrhythmia", "心房細動"}, []value{{ColSpecialty, "cardiology", .6}}},
+	{[]string{"湿疹", "eczema"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"ニキビ", "ざ瘡", "acne"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"じんましん", "蕁麻疹", "urticaria"}, []value{{ColSpecialty, "dermatology", .6}}},
+	{[]string{"更年期", "更年期障害", "menopause"}, []value{{ColSpecialty, "obgyn", .6}}},
+	{[]string{"月経困難症", "生理痛", "月経", "生理不順", "PMS"}, []value{{ColSpecialty, "obgyn", .6}}},
+	{[]string{"腰痛", "back pain"}, []value{{ColSpecialty, "orthopedics", .6}}},
+	{[]string{"脳卒中", "stroke"}, []value{{ColSpecialty, "neurology", .6}, {ColSpecialty, "neurosurgery", .6}}},
+	{[]string{"めまい", "dizziness", "vertigo"}, []value{{ColSpecialty, "otolaryngology", .6}}},
+
+	// Employment.
+	{[]string{"非常勤", "バイト", "アルバイト", "パート", "非常勤医師", "part-time", "パートタイム", "side gig", "moonlighting"},
+		[]value{{ColEmployment, "part_time", 1}, {ColEmployment, "regular_part_time", 1}, {ColEmployment, "spot", .7}}},
+	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "週1", "週一", "regular part-time"}, []value{{ColEmployment, "regular_part_time", 1}}},
+	{[]string{"嘱託"}, []value{{ColEmployment, "advisor", 1}, {ColEmployment, "service_contract", .9}}},
+	{[]string{"業務委託", "委託", "フリーランス", "請負", "個人事業", "個人事業主", "準委任", "independent contractor", "contractor", "freelance", "freelancer", "service contract", "contract", "gig"},
+		[]value{{ColEmployment, "service_contract", 1}, {ColEmployment, "advisor", .5}}},
+	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum"}, []value{{ColEmployment, "spot", 1}}},
+
+	// When.
+	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
+	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{ColSchedule, "night", 1}}},
+	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "saturday", "sunday", "holidays"}, []value{{ColSchedule, "weekend", 1}}},
+	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
+	{[]string{"朝", "早朝", "朝だけ", "朝活", "early morning", "morning"}, []value{{ColSchedule, "early_morning", 1}}},
+	{[]string{"フレックス", "時間自由", "自由な時間", "好きな時間", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{ColSchedule, "flex", 1}, {ColSchedule, "self_declared_shift", .5}}},
+	{[]string{"自分のペース", "マイペース", "own pace", "at my own pace"}, []value{{ColLifeFit, "own_pace", 1}, {ColSchedule, "flex", .6}}},
+	{[]string{"短時間", "時短", "数時間", "1日2時間", "短時間勤務", "short hours", "short shift", "few hours"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", .7}}},
+	{[]string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "隙間", "空き時間", "空いた時間", "spare time"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", 1}}},
+	{[]string{"シフト自由", "自由シフト", "シフト提出", "自己申告", "自己申告シフト", "自由出勤", "self-scheduled", "choose your shifts"}, []value{{ColSchedule, "self_declared_shift", 1}}},
+	{[]string{"オンコール", "待機", "自宅待機", "オンコール待機", "呼び出し", "on call", "oncall", "standby"}, []value{{ColSchedule, "on_call", 1}}},
+
+	// Life.
+	{[]string{"育児", "子育て", "育児中", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms"}, []value{{ColLifeFit, "childcare", 1}}},
+	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{ColLifeFit, "eldercare", 1}}},
+	{[]string{"当直なし", "夜間なし", "夜勤なし", "夜間・当直なし", "夜間対応なし", "当直免除", "no night", "no night duty", "no night shift"}, []value{{ColLifeFit, "no_night_duty", 1}}},
+	{[]string{"オンコールなし", "呼び出しなし", "オンコール対応なし", "待機なし", "オンコールフリー", "オンコール免除", "no on call", "no call", "without on-call"}, []value{{ColLifeFit, "no_on_call", 1}}},
+	{[]string{"土日休み", "土日祝休み", "カレンダー通り", "週末休み", "土日なし", "weekends off", "no weekends"}, []value{{ColLifeFit, "weekend_off", 1}}},
+	{[]string{"ブランク", "ブランク可", "ブランクあり", "復職", "復帰", "職場復帰", "career break", "returning to work"}, []value{{ColLifeFit, "career_break_ok", 1}}},
+	{[]string{"副業", "兼業", "ダブルワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{ColLifeFit, "side_job_ok", 1}}},
+	{[]string{"地方在住", "居住地不問", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{ColLifeFit, "live_anywhere", 1}}},
+	{[]string{"海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "abroad", "overseas", "outside japan", "living abroad"}, []value{{ColLifeFit, "overseas_living_ok", 1}}},
+	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{ColLifeFit, "training_period", 1}, {ColLifeFit, "career_break_ok", .5}}},
+	{[]string{"妊娠中", "妊婦", "妊娠", "pregnant", "pregnancy"}, []value{{ColLifeFit, "low_infection_risk", 1}, {ColSpecialty, "perinatal", .8}}},
+	{[]string{"持病"}, []value{{ColLifeFit, "low_infection_risk", 1}}},
+
+	// Languages and skills.
+	{[]string{"英語", "english", "英語で働く", "外資", "english speaking", "bilingual", "バイリンガル"}, []value{{ColLang, "en", 1}, {ColLifeFit, "english_work", 1}, {ColSkill, "english_business", .7}, {ColSkill, "english_clinical", .7}}},
+	{[]string{"データ分析", "統計", "python", "data analysis", "statistics", "データサイエンス"}, []value{{ColSkill, "data_analysis", 1}}},
+
+	// Licences.
+	{[]string{"専門医", "board certified", "機構専門医"}, []value{{ColLicence, "board_certified", 1}, {ColLicence, "society_certified", .7}}},
+	{[]string{"認定産業医", "日医認定産業医", "日本医師会認定産業医", "産業医資格"}, []value{{ColLicence, "jma_occupational", 1}}},
+	{[]string{"指定医", "精神保健指定医", "精神保健指定"}, []value{{ColLicence, "designated_psychiatrist", 1}}},
+	{[]string{"マンモ", "マンモグラフィ", "MMG", "mammography", "mammogram"}, []value{{ColModality, "mammography", 1}, {ColLicence, "mammography_reader", .8}}},
+	{[]string{"内視鏡", "胃カメラ", "消化器内視鏡", "endoscopy"}, []value{{ColSpecialty, "gi_endoscopy", 1}, {ColModality, "endoscopy", .9}}},
+	{[]string{"病理", "病理医", "病理診断", "病理診断科", "遠隔病理", "デジタルパソロジー", "pathology", "pathologist", "telepathology"}, []value{{ColSpecialty, "pathology", 1}, {ColModality, "pathology_slide", .8}}},
+	{[]string{"胸部X線", "胸部レントゲン", "胸部X線読影", "chest x-ray", "chest xray", "CXR"}, []value{{ColModality, "chest_xray", 1}, {ColModality, "xray", .5}}},
+	{[]string{"X線", "レントゲン", "一般X線", "x-ray", "xray"}, []value{{ColModality, "xray", 1}, {ColModality, "chest_xray", .9}}},
+	{[]string{"心電図", "ECG", "EKG"}, []value{{ColModality, "ecg", 1}}},
+	{[]string{"エコー", "超音波", "ultrasound", "echo"}, []value{{ColModality, "ultrasound", 1}}},
+	{[]string{"PET", "核医学", "nuclear medicine"}, []value{{ColModality, "nuclear", 1}}},
+	{[]string{"がん検診"}, []value{{ColWork, "prevention_outreach", .8}, {ColSpecialty, "checkup", .8}}},
+
+	// Who pays, who posts.
+	{[]string{"診療なし", "臨床以外", "非臨床", "臨床なし", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
+	{[]string{"自由診療", "自費", "自費診療", "self-pay", "private pay"}, []value{{ColCare, "self_pay", 1}, {ColCare, "both", .8}}},
+	{[]string{"保険診療", "保険", "insured care"}, []value{{ColCare, "insured", 1}, {ColCare, "both", .8}}},
+	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{ColPoster, "local_government", 1}}},
+	{[]string{"大学", "大学病院", "university"}, []value{{ColPoster, "university", 1}}},
+	{[]string{"企業", "会社", "一般企業", "company", "corporate"}, []value{{ColPoster, "company", 1}}},
+	{[]string{"病院", "クリニック", "医療機関", "診療所", "hospital", "clinic", "medical institution"}, []value{{ColPoster, "medical_institution", 1}}},
+}
+
+// regions are places larger than a prefecture, by the codes of their prefectures.
+var regions = []struct {
+	words []string
+	prefs []string
+}{
+	{[]string{"東北", "東北地方", "tohoku"}, []string{"02", "03", "04", "05", "06", "07"}},
+	{[]string{"関東", "関東地方", "kanto"}, []string{"08", "09", "10", "11", "12", "13", "14"}},
+	{[]string{"北関東"}, []string{"08", "09", "10"}},
+	{[]string{"首都圏", "東京近郊", "一都三県", "greater tokyo"}, []string{"11", "12", "13", "14"}},
+	{[]string{"北陸", "hokuriku"}, []string{"15", "16", "17", "18"}},
+	{[]string{"甲信越"}, []string{"15", "19", "20"}},
+	{[]string{"東海", "東海地方", "tokai"}, []string{"21", "22", "23", "24"}},
+	{[]string{"中部", "中部地方", "chubu"}, []string{"15", "16", "17", "18", "19", "20", "21", "22", "23"}},
+	{[]string{"関西", "近畿", "関西地方", "近畿地方", "kansai", "kinki"}, []string{"25", "26", "27", "28", "29", "30"}},
+	{[]string{"中国地方", "山陽", "山陰", "chugoku"}, []string{"31", "32", "33", "34", "35"}},
+	{[]string{"四国", "四国地方", "shikoku"}, []string{"36", "37", "38", "39"}},
+	{[]string{"九州", "九州地方", "kyushu"}, []string{"40", "41", "42", "43", "44", "45", "46"}},
+}
+
+// cities are places smaller than a prefecture whose names stand in addresses.
+// The words of one city mean the same; the city is looked for as text.
+var cities = [][]string{
+	{"札幌", "札幌市", "sapporo"}, {"仙台", "仙台市", "sendai"}, {"さいたま市", "saitama city"}, {"千葉市", "chiba city"},
+	{"横浜", "横浜市", "yokohama"}, {"川崎", "川崎市", "kawasaki"}, {"相模原", "相模原市", "sagamihara"}, {"新潟市", "niigata city"},
+	{"静岡市", "shizuoka city"}, {"浜松", "浜松市", "hamamatsu"}, {"名古屋", "名古屋市", "nagoya"}, {"京都市", "kyoto city"},
+	{"大阪市", "osaka city"}, {"堺", "堺市", "sakai"}, {"神戸", "神戸市", "kobe"}, {"岡山市", "okayama city"},
+	{"広島市", "hiroshima city"}, {"北九州", "北九州市", "kitakyushu"}, {"福岡市", "fukuoka city"}, {"博多", "hakata"}, {"熊本市", "kumamoto city"},
+	{"新宿", "新宿区", "shinjuku"}, {"渋谷", "渋谷区", "shibuya"}, {"品川", "品川区", "shinagawa"}, {"港区", "minato-ku"}, {"千代田", "千代田区", "chiyoda"},
+	{"中央区", "chuo-ku"}, {"梅田", "umeda"}, {"日本橋", "nihonbashi"}, {"豊田市", "toyota city"}, {"金沢", "金沢市", "kanazawa"}, {"那覇", "那覇市", "naha"},
+	{"つくば", "つくば市", "tsukuba"}, {"大宮", "omiya"}, {"五反田", "gotanda"}, {"丸の内", "marunouchi"}, {"伊那", "伊那市", "ina"},
+}
+
+// sameWords are words of running text that mean the same.
+var sameWords = [][]string{
+	{"花粉症", "hay fever", "アレルギー性鼻炎"},
+	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
+	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
+	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
+	{"訪問看護", "訪問看護師", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
+	{"論文", "paper"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
+	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
+	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
+	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
+	{"研修医", "専攻医", "resident"}, {"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
+}
+
+// alsoSaid adds words to values; a word may stand at several.
+var alsoSaid = []struct {
+	value value
+	words []string
+}{
+	{value{ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "リハビリテーション", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
+	{value{ColSpecialty, "respiratory_medicine", 1}, []string{"pulmonologist", "respiratory", "respirology", "呼吸器科", "喘息", "asthma"}},
+	{value{ColSpecialty, "hematology", 1}, []string{"hematologist", "haematologist", "血液科"}},
+	{value{ColSpecialty, "nephrology", 1}, []string{"nephrologist", "kidney", "腎臓科", "腎臓内科医"}},
+	{value{ColSpecialty, "rheumatology", 1}, []string{"rheumatologist", "リウマチ科", "膠原病内科", "リウマチ内科", "関節リウマチ"}},
+	{value{ColSpecialty, "allergy", 1}, []string{"allergist", "allergology", "アレルギー内科"}},
+	{value{ColSpecialty, "hepatology", 1}, []string{"hepatologist", "liver"}},
+	{value{ColSpecialty, "anesthesiology", 1}, []string{"anesthesiologist", "anaesthesiologist", "anesthetist", "麻酔科医", "anesthesia"}},
+	{value{ColSpecialty, "geriatrics", 1}, []string{"geriatrician", "geriatric", "elderly", "高齢者医療"}},
+	{value{ColSpecialty, "obgyn", 1}, []string{"obstetrician", "gynaecologist", "ob-gyn"}},
+	{value{ColSpecialty, "orthopedics", 1}, []string{"orthopedist", "orthopedic", "orthopaedic", "orthopedic surgeon", "orthopedic surgery", "整形外科医"}},
+	{value{ColSpecialty, "plastic_surgery", 1}, []string{"形成外科医", "reconstructive surgery"}},
+	{value{ColSpecialty, "neurosurgery", 1}, []string{"脳神経外科医", "脳卒中外科", "brain surgeon"}},
+	{value{ColSpecialty, "cardiovascular_surgery", 1}, []string{"心臓外科", "血管外科", "cardiac surgery", "cardiac surgeon", "heart surgeon"}},
+	{value{ColSpecialty, "gastroenterology", 1}, []string{"消化器内科医", "過敏性腸症候群", "ibs"}},
+	{value{ColSpecialty, "radiation_oncology", 1}, []string{"radiation oncologist", "放射線治療医", "放射線治療科"}},
+	{value{ColSpecialty, "infectious_disease", 1}, []string{"感染症科", "infection control", "infectious"}},
+	{value{ColSpecialty, "urology", 1}, []string{"泌尿器科医", "urological"}},
+	{value{ColSpecialty, "neurology", 1}, []string{"脳神経内科医", "parkinson", "パーキンソン病", "てんかん", "epilepsy"}},
+	{value{ColSpecialty, "perinatal", 1}, []string{"助産", "産後", "postpartum", "maternity", "新生児科"}},
+	{value{ColSpecialty, "clinical_laboratory", 1}, []string{"laboratory medicine", "検査科", "臨床検査医"}},
+	{value{ColSpecialty, "genetics", 1}, []string{"遺伝", "遺伝診療", "genetic counselling", "genetic counseling", "genetics"}},
+	{value{ColSpecialty, "smoking_cessation", 1}, []string{"quit smoking", "smoking cessation"}},
+	{value{ColWork, "online_care", 1}, []string{"remote consultation", "video consult", "tele-clinic", "virtual clinic", "e-clinic", "オンライン内科", "オンライン処方"}},
+	{value{ColWork, "second_opinion", 1}, []string{"second opinions", "セカンドオピニオン外来", "SO外来", "セカンド オピニオン"}},
+	{value{ColWork, "mental_health_support", 1}, []string{"counseling", "カウンセリング", "オンラインカウンセリング", "メンタル相談", "EAP"}},
+	{value{ColWork, "occupational_health", 1}, []string{"workplace health", "産業医契約", "顧問産業医", "職域", "stress check"}},
+	{value{ColWork, "medical_consultation", 1}, []string{"medical chat", "医療チャット", "電話医療相談", "救急相談", "#7119"}},
+	{value{ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
+	{value{ColWork, "ai_diagnosis_support", 1}, []string{"ラベル付け", "タグ付け", "labelling", "labeling", "image labeling"}},
+	{value{ColWork, "content_salon", 1}, []string{"medical reviewer", "コラム執筆", "動画監修", "youtube", "オンラインサロン", "医療コラム"}},
+	{value{ColWork, "health_education", 1}, []string{"講演会", "勉強会講師", "health guidance", "health lecture"}},
+	{value{ColWork, "global_knowledge_platform", 1}, []string{"論文校閲", "校閲", "proofreading", "journal reviewer"}},
+	{value{ColLifeFit, "training_period", 1}, []string{"同席研修", "オリエンテーション", "onboarding"}},
+	{value{ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
+	{value{ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
+	{value{ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
+	{value{ColLicence, "us_license", 1}, []string{"US license", "US licence", "american license", "米国医師免許", "アメリカ医師免許"}},
+	{value{ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},
+	{value{ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "日本の医師免許"}},
+	{value{ColLicence, "gcp_training", 1}, []string{"GCP", "GCP研修"}},
+	{value{ColEquip, "hpki_signing", 1}, []string{"HPKI", "電子処方箋", "e-prescribing", "e-prescription"}},
+	{value{ColLifeFit, "peer_support", 1}, []string{"症例検討会", "症例検討", "case conference", "peer support"}},
+	{value{ColSchedule, "weekday_daytime", 1}, []string{"午前", "午前中", "午後", "昼", "day shift"}},
+	{value{ColSchedule, "night", 1}, []string{"17時以降", "18時以降", "19時以降", "20時以降", "18時から", "19時から", "20時から", "after 5pm", "after 6pm", "after work"}},
+	{value{ColLang, "zh", 1}, []string{"mandarin", "北京語", "中文"}},
+	{value{ColModality, "mri", 1}, []string{"磁気共鳴", "MR"}},
+	{value{ColModality, "endoscopy", .8}, []string{"大腸カメラ", "colonoscopy", "gastroscopy"}},
+}
+
+// narrower words are evidence of a wider one in a text, not the other way round.
+var narrower = []struct {
+	word string
+	also []string
+}{
+	{"がん", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん患者", "がん治療", "癌種"}},
+	{"cancer", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん", "breast cancer"}},
+	{"予防接種", []string{"インフルエンザワクチン"}},
+	{"健康診断", []string{"定期健康診断", "定期健診"}},
+}
+
+// wishWords filter nothing, but a job whose text says them comes first.
+var wishWords = []string{
+	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
+	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
+	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",
+	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
+}
+
+// genericWords stand in so many questions on a board for doctors' remote work
+// that they tell nothing: they filter nothing.
+var genericWords = []string{
+	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける",
+	"仕事探し", "求人情報", "急募", "募集中", "おすすめ", "人気", "高収入", "高額", "高時給", "好条件", "希望", "可", "可能", "ok", "あり", "有り", "有", "限定", "だけ", "のみ", "中心", "メイン", "系", "関連", "歓迎", "できる", "したい", "について",
+	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "オンライン", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",
+	"doctor", "doctors", "physician", "physicians", "job", "jobs", "work", "working", "position", "positions", "vacancy", "vacancies", "career", "careers", "hiring", "hire", "recruit", "recruitment", "opportunity", "opportunities", "role", "roles", "japan", "japanese", "md", "dr", "online", "wanted", "looking", "seeking", "available", "only", "care", "medical", "medicine", "specialist", "best", "new",
+}
+
+// guardWords are ordinary words that hide shorter ones, and common words of
+// adverts that the morphological analyser would cut apart.
+var guardWords = []string{
+	"医院", "医学", "医局", "医師会", "病棟", "病床", "専門医療", "診断", "診察", "治療", "患者", "患者さん", "医療法人", "社会医療法人", "株式会社", "合同会社", "一般社団法人", "事業場", "事業所", "従業員",
+	"項目", "目的", "目安", "注目", "目線", "科目", "面接", "形成的", "代謝異常", "精神保健福祉士", "精神保健", "心理士", "公認心理師", "臨床心理士", "指導員", "介護休暇", "介護施設", "配慮事項", "障害者", "障害年金", "障害福祉",
+	"朝食", "今夜", "昨夜", "夜間休日", "目標", "遺伝子", "統計局", "医療事務", "医事", "看護", "薬剤師", "検査技師", "放射線技師", "放射線技術", "臨床検査技師", "作業療法士", "理学療法士", "救急車", "救急搬送", "救急外来", "救急病院",
+	"ケア", "スタッフ", "チーム", "システム", "サービス", "サポート", "プラットフォーム", "センター", "データ", "レポート", "モニター", "ユーザー", "メーカー", "スキンケア", "パートナー", "リハーサル", "セミナー", "コース", "プログラム", "ホーム", "フォロー", "マネジメント", "ヘルスケア", "ヘルス", "ソフトウェア", "ソフト", "ミーティング", "カンファレンス",
+	"東京都", "京都府", "東京大学", "京都大学", "東京湾", "京浜", "大阪大学", "福岡大学", "福島大学", "山口大学", "和歌山大学",
+	"週休", "週末明け", "平日休み", "休日出勤", "祝日法", "単発的", "定期的", "定期便", "定期券", "定期健診", "定期健康診断", "非常勤講師", "保険証", "保険料", "社会保険", "雇用保険", "労災保険", "厚生年金", "健康保険", "賠償責任保険", "医師賠償責任保険",
+	"時給", "日給", "月給", "月額", "年俸", "年収", "日当", "単価", "1コマ", "コマ", "1件", "待機料",
+	"大学院", "会社員", "企業内", "研究会", "研究所", "研究者", "相談室", "相談員", "相談窓口", "相談会", "育児休業", "育児休暇", "産休", "育休",
+}
+
+// weakEvidence are words of a vocabulary that stand in adverts with other
+// meanings: they are understood when typed but never looked for as text in
+// the place of another word.
+var weakEvidence = []string{
+	"目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
+	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "development", "product", "プロダクト", "consultation", "consult", "advice", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
+	"企業", "会社", "大学", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "university", "company", "corporate", "行政", "保健所", "自治体", "保険",
+}
+
+// valueOnly are words that are decided by the values alone: as text they stand
+// in adverts of every kind.
+var valueOnly = []string{
+	"相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
+	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
+}
+
+// unlisted are words of the vocabularies that mean two things at once, or
+// nothing certain: they are read from their parts instead.
+var unlisted = []string{
+	"小児相談", "スポット産業医", "健診読影", "マンモ読影", "リポート作成", "DR", "NS", "R", "ID", "Path", "PM", "医師相談", "外国医師", "CAD", "博士", "EM", "ER",
+}

@@ -1,0 +1,15 @@
+// Package testdata holds the invented adverts and the judgements by which the
+// order of answers is measured, in the tests and by the bench command.
+package testdata
+
+import _ "embed"
+
+// Jobs are invented adverts in the short form that package relevance reads.
+//
+//go:embed jobs/jobs.yaml
+var Jobs []byte
+
+// Judgements are questions and the rules that say which jobs should answer.
+//
+//go:embed judgements.yaml
+var Judgements []byte

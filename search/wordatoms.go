@@ -1,0 +1,102 @@
+package search
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// wordAtoms returns what a word of the lexicon demands: its values, those of
+// their children for less, and, where text is evidence, the word and its
+// synonyms. The result is shared and must not be changed.
+func (a *Analyzer) wordAtoms(id int32) []Atom {
+	if p := a.atoms[id].Load(); p != nil {
+		return *p
+	}
+	w := &a.lexicon.words[id]
+	var atoms []Atom
+	for _, v := range w.values {
+		atoms = append(atoms, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight})
+	}
+	if children := childrenOf(w); children != 0 {
+		atoms = append(atoms, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: children, Weight: childWeight})
+	}
+	for _, f := range w.text {
+		atoms = addPhrase(atoms, a.phrase(f.form), f.weight)
+	}
+	atoms = slices.Clip(atoms)
+	a.atoms[id].Store(&atoms)
+	return atoms
+}
+
+// childrenOf returns the subspecialties of the basic areas that a word means,
+// without those it means anyway.
+func childrenOf(w *meaning) (mask uint64) {
+	var parents, named uint64
+	for _, v := range w.values {
+		if v.column != ColSpecialty {
+			continue
+		}
+		named |= v.mask
+		if v.weight >= mainValue {
+			parents |= v.mask
+		}
+	}
+	for i, t := range models.Specialties.Terms() {
+		if p := models.Specialties.Ordinal(models.Specialty(t.Parent)); p >= 0 && parents&(1<<p) != 0 {
+			mask |= 1 << i
+		}
+	}
+	return mask &^ named
+}
+
+// addPhrase appends a phrase unless it is there; the higher weight stays.
+func addPhrase(atoms []Atom, terms []string, weight float32) []Atom {
+	if len(terms) == 0 {
+		return atoms
+	}
+	for i := range atoms {
+		if atoms[i].Kind == AtomPhrase && slices.Equal(atoms[i].Terms, terms) {
+			atoms[i].Weight = max(atoms[i].Weight, weight)
+			return atoms
+		}
+	}
+	return append(atoms, Atom{Kind: AtomPhrase, Terms: terms, Weight: weight})
+}
+
+// weighted returns atoms at a part of their weight.
+func weighted(atoms []Atom, part float32) []Atom {
+	out := slices.Clone(atoms)
+	for i := range out {
+		out[i].Weight *= part
+	}
+	return out
+}
+
+// deniedAtoms returns what "no <word>" demands: the way of life that stands
+// for it, and the advert denying the word.
+func (a *Analyzer) deniedAtoms(id int32, form string) ([]Atom, models.Text) {
+	var atoms []Atom
+	var label models.Text
+	if id >= 0 {
+		if v, l, ok := oppositeOf(&a.lexicon.words[id]); ok {
+			atoms, label = append(atoms, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight}), l
+		}
+	}
+	for _, t := range a.phrase(form) {
+		atoms = addPhrase(atoms, []string{negation + t}, 1)
+	}
+	return atoms, label
+}
+
+// plainAtoms returns what a piece taken as plain words demands.
+func (a *Analyzer) plainAtoms(text string) []Atom {
+	if terms := a.phrase(text); len(terms) > 0 {
+		return []Atom{{Kind: AtomPhrase, Terms: terms, Weight: 1}}
+	}
+	if text = japanese.Normalise(text); text != "" && japanese.IsJapanese(text) {
+		return []Atom{{Kind: AtomSubstring, Text: text, Weight: 1}}
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+// Comforts of the alert and profile forms. Everything works without them.
+
+// The count of current matches follows the criteria as they are changed.
+for (const box of document.querySelectorAll("[data-count]")) {
+  const form = box.closest("form");
+  let timer = 0;
+  let asked = null;
+  const count = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (name.startsWith("c_") && value !== "") query.append(name, value);
+    try {
+      const answer = await fetch(`${box.dataset.count}?${query}`, { signal: asked.signal, headers: { Accept: "application/json" } });
+      const line = box.querySelector(".count");
+      line.hidden = !answer.ok;
+      if (answer.ok) line.querySelector("[data-total]").textContent = (await answer.json()).total.toLocaleString("en");
+    } catch (err) {
+      if (err.name !== "AbortError") box.querySelector(".count").hidden = true;
+    }
+  };
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(count, 250);
+  });
+  count();
+}
+
+// A folded group says what is chosen in it.
+document.addEventListener("change", (event) => {
+  const fold = event.target.closest("details.fold");
+  if (!fold) return;
+  const labels = [...fold.querySelectorAll("input:checked")].map((i) => i.parentElement.querySelector("span").firstChild.textContent.trim());
+  fold.querySelector(".chosen").textContent = labels.join(document.documentElement.lang === "en" ? ", " : "・");
+});
+
+// A fault inside a folded group is shown when its link is followed.
+addEventListener("hashchange", () => {
+  const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details");
+  if (fold) fold.open = true;
+});
+
+// One more row of a repeated part, with the next number in its names.
+for (const button of document.querySelectorAll("button[data-add]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const rows = document.querySelectorAll(button.dataset.add);
+    const last = rows[rows.length - 1];
+    const row = last.cloneNode(true);
+    const renumber = (text) => text.replace(/\.(\d+)\./, (_, n) => `.${Number(n) + 1}.`);
+    for (const part of [row, ...row.querySelectorAll("[id], [name], [for]")]) {
+      for (const name of ["id", "name", "for"]) if (part.hasAttribute(name)) part.setAttribute(name, renumber(part.getAttribute(name)));
+      if (part.matches("input")) part.value = "";
+      if (part.matches("select")) part.selectedIndex = 0;
+    }
+    row.querySelector(".status")?.remove();
+    last.after(row);
+    row.querySelector("input, select").focus();
+  });
+}
+
+// A licence shows only the fields its kind needs.
+const needs = (row) => {
+  const key = row.querySelector("select[name$='.key']").value;
+  for (const field of row.querySelectorAll(".more-of .field")) {
+    const input = field.querySelector("input, select");
+    const name = input.name.split(".").pop();
+    const wanted = { number: key, on: key, expires: key, specialty: key === "board_certified", detail: ["society_certified", "us_license", "other_foreign_license"].includes(key) }[name];
+    field.hidden = !wanted && !input.value;
+  }
+};
+for (const row of document.querySelectorAll(".licence")) needs(row);
+document.addEventListener("change", (event) => {
+  const row = event.target.closest(".licence");
+  if (row && event.target.name.endsWith(".key")) needs(row);
+});
+
+// Names of organisations known to the board, while one is typed.
+const profile = document.querySelector("form[data-orgs]");
+let typing = 0;
+profile?.addEventListener("input", (event) => {
+  if (event.target.getAttribute("list") !== "orgs" || event.isComposing) return;
+  clearTimeout(typing);
+  typing = setTimeout(async () => {
+    const answer = await fetch(`${profile.dataset.orgs}?q=${encodeURIComponent(event.target.value)}`).catch(() => null);
+    if (!answer?.ok) return;
+    const { names } = await answer.json();
+    document.getElementById("orgs").replaceChildren(...names.map((value) => Object.assign(document.createElement("option"), { value })));
+  }, 150);
+});
+
+// Leaving with changes that are not saved is asked about once.
+let changed = false;
+profile?.addEventListener("input", () => { changed = true; });
+profile?.addEventListener("submit", () => { changed = false; });
+addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+
+// In an application the real name is asked for only when it is given.
+const share = document.querySelectorAll("input[name=share]");
+const legal = document.getElementById("f-legal_name")?.closest(".field");
+const showName = () => { if (legal) legal.hidden = document.querySelector("input[name=share]:checked")?.value !== "name"; };
+for (const choice of share) choice.addEventListener("change", showName);
+if (share.length) showName();

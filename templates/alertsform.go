@@ -1,0 +1,143 @@
+package templates
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// CriteriaPrefix stands before the search form's names in a form that has
+// fields of its own: "c_q", "c_work".
+const CriteriaPrefix = "c_"
+
+// CriteriaForm asks for models.Criteria with the search form's own fields.
+type CriteriaForm struct {
+	Text     Field
+	Groups   []CriteriaGroup
+	PayMin   Field
+	PayUnit  Field
+	Hidden   []Hidden // what the form carries without asking
+	CountURL string   // answers {"total": n} for the fields as they stand
+	Total    int      // matches now
+	Counted  bool     // Total is known
+}
+
+// CriteriaGroup is one folded group of choices.
+type CriteriaGroup struct {
+	Field
+	Chosen string // labels of what is chosen
+}
+
+// CriteriaFormOf fills the form. Faults name parameters as in the search
+// address; they are shown at the prefixed fields.
+func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []models.Fault) CriteriaForm {
+	own := func(name string) []models.Fault {
+		out := FaultsOf(faults, name)
+		for i := range out {
+			out[i].Field = CriteriaPrefix + name
+		}
+		return out
+	}
+	group := func(name, label string, options []Option, values []string) CriteriaGroup {
+		g := CriteriaGroup{Field: Field{Name: CriteriaPrefix + name, Label: label, Kind: "checks", Options: options, Values: values, Faults: own(name)}}
+		for _, o := range options {
+			if slices.Contains(values, o.Value) {
+				g.Chosen += join(lang, g.Chosen) + o.Label
+			}
+		}
+		if len(values) == 0 {
+			g.Value = "-" // no option is empty
+		}
+		return g
+	}
+	f := CriteriaForm{
+		Text: Field{Name: CriteriaPrefix + "q", Label: say("alerts.words"), Hint: say("alerts.words_hint"), Kind: "search",
+			Value: c.Text, Max: models.MaxTextRunes, Fill: "off", Faults: own("q")},
+		PayMin: Field{Name: CriteriaPrefix + "pay_min", Label: say("alerts.pay"), Value: amount(c.PayMin), Mode: "numeric",
+			Unit: say("alerts.yen"), Max: 11, Faults: own("pay_min")},
+		PayUnit: Field{Name: CriteriaPrefix + "pay_unit", Label: say("alerts.pay_unit"), Kind: "select", Value: string(c.PayUnit),
+			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(models.PayUnits, lang)...), Faults: own("pay_unit")},
+	}
+	f.Groups = []CriteriaGroup{
+		group("work", say("alerts.work"), workOptions(lang, c.Work), c.Work),
+		group("specialty", say("alerts.specialty"), specialtyOptions(lang), texts(c.Specialty)),
+		group("remote", say("alerts.remote"), OptionsOf(models.RemoteLevels, lang), texts(c.Remote)),
+		group("pref", say("alerts.pref"), OptionsOf(models.Prefs, lang), texts(c.Pref)),
+		group("schedule", say("alerts.schedule"), OptionsOf(models.ScheduleTypes, lang), texts(c.Schedule)),
+		group("employment", say("alerts.employment"), OptionsOf(models.EmploymentTypes, lang), texts(c.Employment)),
+		group("life_fit", say("alerts.life_fit"), OptionsOf(models.LifeFits, lang), texts(c.LifeFit)),
+		group("lang", say("alerts.job_lang"), OptionsOf(models.Languages, lang), texts(c.Lang)),
+	}
+	for _, more := range []struct {
+		name   string
+		values []string
+	}{{"licence", texts(c.Licence)}, {"literal", c.Literal}, {"not_poster", c.NotPoster}} {
+		for _, v := range more.values {
+			f.Hidden = append(f.Hidden, Hidden{CriteriaPrefix + more.name, v})
+		}
+	}
+	return f
+}
+
+// workOptions are the groups of work types and, below them, single types that
+// are chosen already.
+func workOptions(lang models.Lang, chosen []string) []Option {
+	options := OptionsOf(models.WorkGroups, lang)
+	for _, t := range models.WorkTypes.Terms() {
+		if slices.Contains(chosen, t.Key) {
+			options = append(options, Option{Value: t.Key, Label: t.Label.In(lang)})
+		}
+	}
+	return options
+}
+
+// specialtyOptions are the basic areas and the areas of practice first, then
+// the subspecialties.
+func specialtyOptions(lang models.Lang) []Option {
+	var first, sub []Option
+	for _, t := range models.Specialties.Terms() {
+		o := Option{Value: t.Key, Label: t.Label.In(lang)}
+		if t.Kind == "sub" {
+			sub = append(sub, o)
+		} else {
+			first = append(first, o)
+		}
+	}
+	return append(first, sub...)
+}
+
+func texts[K ~string](keys []K) []string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = string(k)
+	}
+	return out
+}
+
+func amount(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatInt(n, 10)
+}
+
+// join is what stands between two labels of a list, "" before the first.
+func join(lang models.Lang, before string) string {
+	switch {
+	case before == "":
+		return ""
+	case lang == models.EN:
+		return ", "
+	}
+	return "・"
+}
+
+// Joined writes labels as a list in lang.
+func Joined(lang models.Lang, labels []string) string {
+	if lang == models.EN {
+		return strings.Join(labels, ", ")
+	}
+	return strings.Join(labels, "・")
+}

@@ -1,0 +1,216 @@
+package templates
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// PayScale is the range of comparable hourly pay that bars are drawn on, yen.
+// A zero scale draws none.
+type PayScale struct{ Lo, Hi int64 }
+
+// CardOptions is what a card needs beside its job.
+type CardOptions struct {
+	Now     time.Time
+	Scale   PayScale
+	Snippet []Span
+	Others  int // further posters of the same position
+	Save    *SaveButton
+	Doctor  *models.Doctor // the signed-in doctor, for "you can do this from 北海道"
+}
+
+// closingSoon is how near a deadline is shown as a warning.
+const closingSoon = 7 * 24 * time.Hour
+
+// CardOf shows a job as a card.
+func CardOf(lang models.Lang, say Say, j *models.Job, o CardOptions) Card {
+	c := Card{
+		ID: j.ID, Href: Href(lang, "/jobs/"+j.ID), Title: j.Title.In(lang), Remote: RemoteOf(lang, &j.Advert),
+		Employment: EmploymentWords(lang, &j.Advert), Who: WhoWords(lang, j), Via: ViaWords(lang, say, j), Others: o.Others,
+		Snippet: o.Snippet, Pay: PayOf(lang, say, &j.Pay, o.Scale), Week: WeekGlanceOf(lang, &j.Advert),
+		Over: !j.Live(o.Now), Save: o.Save,
+	}
+	if !j.Title.Has(lang) {
+		c.TitleLang = j.Lang
+	}
+	for i, w := range j.Works() {
+		if i < 2 {
+			c.Works = append(c.Works, models.WorkTypes.Label(w, lang))
+		}
+	}
+	for i, s := range j.Specialties {
+		if i < 3 {
+			c.Fields = append(c.Fields, models.Specialties.Label(s, lang))
+		}
+	}
+	if len(c.Snippet) == 0 {
+		c.Snippet = []Span{{Text: shorten(firstText(lang, j), 120)}}
+	}
+	c.Checks = cardChecks(lang, say, j, o)
+	c.Dates = say("job.card_dates", shortDay(lang, j.Terms.InfoAsOf), shortDay(lang, j.Terms.ValidThrough))
+	return c
+}
+
+// cardChecks are the short facts at the foot of a card: where one may work,
+// the licence most likely to be missing, a near deadline.
+func cardChecks(lang models.Lang, say Say, j *models.Job, o CardOptions) []Check {
+	var checks []Check
+	if prefs, all := j.WorkablePrefs(); all {
+		checks = append(checks, Check{Text: say("job.anywhere"), Good: true})
+	} else if len(prefs) > 0 && len(prefs) <= 3 {
+		text := ""
+		for i, p := range prefs {
+			if i > 0 {
+				text += "・"
+			}
+			text += models.Prefs.Label(p, lang)
+		}
+		checks = append(checks, Check{Text: say("job.from_prefs", text)})
+	}
+	for _, s := range []models.ScheduleType{models.ScheduleSelfDeclared, models.ScheduleFlex, models.ScheduleShort} {
+		if contains(j.Schedules, s) {
+			checks = append(checks, Check{Text: models.ScheduleTypes.Label(s, lang), Good: true})
+			break
+		}
+	}
+	for _, l := range j.Licences.Required {
+		if l != models.LicenceMedical && l != "initial_training" && l != models.LicenceInsurance {
+			checks = append(checks, Check{Text: say("job.needs", models.Licences.Label(l, lang)), Warn: !holds(o.Doctor, l) && o.Doctor != nil})
+		}
+	}
+	if left := j.ExpiresAt.Sub(o.Now); j.Live(o.Now) && left < closingSoon {
+		checks = append(checks, Check{Text: say("job.closes_in", int(left/(24*time.Hour))+1), Warn: true})
+	}
+	return checks
+}
+
+func holds(d *models.Doctor, l models.Licence) bool {
+	if d == nil {
+		return false
+	}
+	for _, held := range d.Licences {
+		if held.Key == l {
+			return true
+		}
+	}
+	return false
+}
+
+func contains[K comparable](list []K, k K) bool {
+	for _, v := range list {
+		if v == k {
+			return true
+		}
+	}
+	return false
+}
+
+// EmploymentWords says form of work and regime: 定期非常勤・雇用.
+func EmploymentWords(lang models.Lang, a *models.Advert) string {
+	form := models.EmploymentTypes.Label(a.Employment, lang)
+	nature := models.ContractNatures.Label(a.Contract, lang)
+	if form == nature || a.Contract == "" {
+		return form
+	}
+	if lang == models.EN {
+		return form + ", " + nature
+	}
+	return form + "・" + nature
+}
+
+// WhoWords names the employer and its prefecture.
+func WhoWords(lang models.Lang, j *models.Job) string {
+	name, pref := j.Employer.Name.In(lang), models.Prefs.Label(j.Employer.Pref, lang)
+	if j.Employer.Pref == "" {
+		return name
+	}
+	if lang == models.EN {
+		return name + " (" + pref + ")"
+	}
+	return name + "(" + pref + ")"
+}
+
+// ViaWords says who posts: the employer itself, or an agency.
+func ViaWords(lang models.Lang, say Say, j *models.Job) string {
+	if j.Poster.Kind == models.OrgAgency {
+		return say("job.via_agency", j.PosterName.In(lang))
+	}
+	return say("job.direct")
+}
+
+// PayOf shows pay: as quoted, what makes it comparable, its place on the scale.
+func PayOf(lang models.Lang, say Say, p *models.Pay, scale PayScale) PayGlance {
+	g := PayGlance{Main: PayWords(lang, p)}
+	lo, hi, ok := p.Comparable()
+	if !ok {
+		g.Then = say("job.not_comparable")
+		return g
+	}
+	if p.Unit != models.PayHourly {
+		g.Then = say("job.comparable", AmountWords(lang, models.PayHourly, lo, hi))
+		if basis := basisWords(say, p); basis != "" {
+			g.Then += " ・ " + basis
+		}
+	} else if p.Incentive != "" && p.Incentive != models.None {
+		g.Then = say("job.plus_incentive")
+	} else {
+		g.Then = say("job.fixed_pay")
+	}
+	if width := scale.Hi - scale.Lo; width > 0 {
+		percent := func(yen int64) int { return int(min(max((yen-scale.Lo)*100/width, 0), 100)) }
+		g.From, g.To = min(percent(lo), 97), max(percent(hi), 1)
+		g.Scale = say("job.scale", AmountWords(lang, models.PayHourly, scale.Lo, scale.Hi))
+	}
+	return g
+}
+
+// basisWords says what the comparison assumes: 1件10〜20分, 3時間.
+func basisWords(say Say, p *models.Pay) string {
+	switch p.Unit {
+	case models.PaySession, models.PayDaily:
+		return say("job.basis_hours", trimFloat(p.HoursPerUnit))
+	case models.PayPerCase, models.PayPerItem:
+		return say("job.basis_minutes", trimFloat(p.MinutesPerCase.Min), trimFloat(p.MinutesPerCase.Max))
+	case models.PayMonthlyRetainer:
+		return say("job.basis_month", trimFloat(p.HoursPerMonth.Min), trimFloat(p.HoursPerMonth.Max))
+	case models.PayMonthlySalary, models.PayAnnualSalary:
+		return say("job.basis_week", trimFloat(p.WeeklyHours))
+	}
+	return ""
+}
+
+// WeekGlanceOf shows when the work happens.
+func WeekGlanceOf(lang models.Lang, a *models.Advert) WeekGlance {
+	g := WeekGlance{Lang: lang, Week: a.WeekOf()}
+	for _, s := range []models.ScheduleType{models.ScheduleSelfDeclared, models.ScheduleFlex, models.ScheduleDeadline, models.ScheduleOnCall} {
+		if contains(a.Schedules, s) {
+			g.Note = models.ScheduleTypes.Label(s, lang)
+			break
+		}
+	}
+	return g
+}
+
+func firstText(lang models.Lang, j *models.Job) string {
+	if j.Summary.Has(lang) {
+		return j.Summary.In(lang)
+	}
+	return j.Description
+}
+
+func shorten(s string, runes int) string {
+	r := []rune(s)
+	if len(r) <= runes {
+		return s
+	}
+	return string(r[:runes]) + "…"
+}
+
+func shortDay(lang models.Lang, d models.Date) string {
+	text, err := formatDay(lang, d, "1/2", "2 Jan")
+	if err != nil {
+		return string(d)
+	}
+	return text
+}

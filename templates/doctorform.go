@@ -1,0 +1,195 @@
+package templates
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// profileForm makes the fields of a profile in one language.
+type profileForm struct {
+	lang   models.Lang
+	say    Say
+	d      *models.Doctor
+	faults []models.Fault
+}
+
+// ProfileStepsOf returns the parts of the form of a profile, filled with d.
+// Names of fields are those of the faults of models.Doctor.Validate.
+func ProfileStepsOf(lang models.Lang, say Say, d *models.Doctor, faults []models.Fault) []ProfileStep {
+	f := profileForm{lang, say, d, faults}
+	return []ProfileStep{f.self(), f.wants(), f.licences(), f.means(), f.blocked(), f.shown()}
+}
+
+func (f profileForm) field(name, label string) ProfileField {
+	return ProfileField{Field: Field{Name: name, Label: label, Faults: FaultsOf(f.faults, name)}}
+}
+
+// checks is a group of choices; fold hides a long list behind what is chosen.
+func (f profileForm) checks(name, label string, options []Option, values []string, fold bool) ProfileField {
+	p := f.field(name, label)
+	p.Kind, p.Options, p.Values, p.Fold = "checks", options, values, fold
+	if len(values) == 0 {
+		p.Value = "-" // no option is empty
+	}
+	for _, o := range options {
+		if slices.Contains(values, o.Value) {
+			p.Chosen += join(f.lang, p.Chosen) + o.Label
+		}
+	}
+	return p
+}
+
+func (f profileForm) self() ProfileStep {
+	d, say := f.d, f.say
+	name := f.field("display_name", say("doctor.display_name"))
+	name.Hint, name.Value, name.Required, name.Max, name.Fill = say("doctor.display_name_hint"), d.DisplayName, true, 30, "off"
+	pref := f.field("pref", say("doctor.pref"))
+	pref.Kind, pref.Value, pref.Hint = "select", string(d.Pref), say("doctor.pref_hint")
+	pref.Options = append([]Option{{Label: say("doctor.choose")}}, OptionsOf(models.Prefs, f.lang)...)
+	abroad := f.field("overseas", say("doctor.overseas"))
+	abroad.Kind, abroad.Value = "check", on(d.Overseas)
+	years := f.field("years", say("doctor.years"))
+	years.Hint, years.Mode, years.Unit, years.Max, years.Value = say("doctor.years_hint"), "numeric", say("doctor.years_unit"), 2, strconv.Itoa(d.Years)
+	if d.Years == 0 && d.Version == 0 {
+		years.Value = ""
+	}
+	return ProfileStep{ID: "self", Title: say("doctor.step_self"), Filled: d.Version > 0, Fields: []ProfileField{
+		name, pref, abroad, years,
+		f.checks("specialties", say("doctor.specialties"), specialtyOptions(f.lang), texts(d.Specialties), true),
+		f.checks("languages", say("doctor.languages"), OptionsOf(models.Languages, f.lang), texts(d.Languages), false),
+	}}
+}
+
+func (f profileForm) wants() ProfileStep {
+	w, say := f.d.Wants, f.say
+	floor := f.field("wants.min_hourly", say("doctor.min_hourly"))
+	floor.Hint, floor.Mode, floor.Unit, floor.Max, floor.Value = say("doctor.min_hourly_hint"), "numeric", say("doctor.yen"), 9, amount(w.MinHourly)
+	from := f.field("wants.week_hours.min", say("doctor.hours_from"))
+	from.Mode, from.Unit, from.Max, from.Value, from.Pair = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Min), true
+	to := f.field("wants.week_hours.max", say("doctor.hours_to"))
+	to.Mode, to.Unit, to.Max, to.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Max)
+	must := f.checks("wants.hard", say("doctor.hard"), []Option{
+		{Value: "work", Label: say("doctor.hard_work")}, {Value: "remote", Label: say("doctor.hard_remote")},
+		{Value: "pay", Label: say("doctor.hard_pay")}, {Value: "schedule", Label: say("doctor.hard_schedule")},
+		{Value: "employment", Label: say("doctor.hard_employment")},
+	}, w.Hard, false)
+	must.Hint = say("doctor.hard_hint")
+	return ProfileStep{ID: "wants", Title: say("doctor.step_wants"), Lead: say("doctor.step_wants_lead"), Filled: len(w.Works) > 0, Fields: []ProfileField{
+		f.checks("wants.works", say("doctor.works"), OptionsOf(models.WorkTypes, f.lang), texts(w.Works), true),
+		f.checks("wants.remote", say("doctor.remote"), OptionsOf(models.RemoteLevels, f.lang), texts(w.Remote), false),
+		f.checks("wants.schedules", say("doctor.schedules"), OptionsOf(models.ScheduleTypes, f.lang), texts(w.Schedules), false),
+		from, to, floor,
+		f.checks("wants.employment", say("doctor.employment"), OptionsOf(models.EmploymentTypes, f.lang), texts(w.Employment), false),
+		f.checks("wants.life_fit", say("doctor.life_fit"), OptionsOf(models.LifeFits, f.lang), texts(w.LifeFit), true),
+		must,
+	}}
+}
+
+func (f profileForm) licences() ProfileStep {
+	return ProfileStep{ID: "licences", Title: f.say("doctor.step_licences"), Lead: f.say("doctor.step_licences_lead"), Filled: len(f.d.Licences) > 0}
+}
+
+func (f profileForm) means() ProfileStep {
+	d := f.d
+	return ProfileStep{ID: "means", Title: f.say("doctor.step_means"), Filled: len(d.Skills)+len(d.Equipment) > 0, Fields: []ProfileField{
+		f.checks("skills", f.say("doctor.skills"), OptionsOf(models.Skills, f.lang), texts(d.Skills), true),
+		f.checks("equipment", f.say("doctor.equipment"), OptionsOf(models.EquipmentItems, f.lang), texts(d.Equipment), true),
+	}}
+}
+
+func (f profileForm) blocked() ProfileStep {
+	return ProfileStep{ID: "blocked", Title: f.say("doctor.step_blocked"), Lead: f.say("doctor.step_blocked_lead"), Filled: len(f.d.Blocked) > 0}
+}
+
+func (f profileForm) shown() ProfileStep {
+	d, say := f.d, f.say
+	seen := f.field("visibility", say("doctor.visibility"))
+	seen.Kind, seen.Value, seen.Class = "radio", string(d.Visibility), "one"
+	seen.Options = []Option{
+		{Value: string(models.VisibilityPrivate), Label: say("doctor.private"), Hint: say("doctor.private_hint")},
+		{Value: string(models.VisibilityAppliedOnly), Label: say("doctor.applied_only"), Hint: say("doctor.applied_only_hint")},
+		{Value: string(models.VisibilityVerified), Label: say("doctor.verified"), Hint: say("doctor.verified_hint")},
+	}
+	headline := f.field("headline", say("doctor.headline"))
+	headline.Hint, headline.Value, headline.Max = say("doctor.headline_hint"), d.Headline.In(f.lang), 200
+	pr := f.field("self_pr", say("doctor.self_pr"))
+	pr.Kind, pr.Hint, pr.Value, pr.Rows, pr.Max = "textarea", say("doctor.self_pr_hint"), d.SelfPR.In(f.lang), 7, 4000
+	return ProfileStep{ID: "shown", Title: say("doctor.step_shown"), Lead: say("doctor.step_shown_lead"), Filled: d.Headline != models.Text{}, Fields: []ProfileField{seen, headline, pr}}
+}
+
+// LicenceFieldsOf returns the fields of every licence and of one more.
+func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, faults []models.Fault) []LicenceFields {
+	rows := make([]LicenceFields, 0, len(held)+1)
+	for i := range len(held) + 1 {
+		var l models.LicenceHeld
+		if i < len(held) {
+			l = held[i]
+		}
+		at := "licences." + strconv.Itoa(i) + "."
+		field := func(name, label, kind, value string) Field {
+			return Field{Name: at + name, Label: label, Kind: kind, Value: value, Fill: "off", Faults: FaultsOf(faults, at+name)}
+		}
+		row := LicenceFields{
+			Key:       field("key", say("doctor.licence"), "select", string(l.Key)),
+			Number:    field("number", say("doctor.licence_number"), "", l.Number),
+			Specialty: field("specialty", say("doctor.licence_specialty"), "select", string(l.Specialty)),
+			Detail:    field("detail", say("doctor.licence_detail"), "", l.Detail),
+			On:        field("on", say("doctor.licence_on"), "date", string(l.On)),
+			Expires:   field("expires", say("doctor.licence_expires"), "date", string(l.Expires)),
+			Good:      l.Status == models.LicenceChecked,
+		}
+		row.Key.Options = append([]Option{{Label: say("doctor.no_licence")}}, OptionsOf(models.Licences, lang)...)
+		row.Specialty.Options = append([]Option{{Label: say("doctor.none")}}, specialtyOptions(lang)...)
+		row.Number.Max, row.Detail.Max = 40, 60
+		if i < len(held) {
+			row.Status = LicenceStatus(say, l.Status)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// LicenceStatus says how far the board has checked a licence.
+func LicenceStatus(say Say, status string) string {
+	switch status {
+	case models.LicenceSubmitted:
+		return say("doctor.licence_submitted")
+	case models.LicenceChecked:
+		return say("doctor.licence_checked")
+	case models.LicenceRejected:
+		return say("doctor.licence_rejected")
+	case models.LicenceExpired:
+		return say("doctor.licence_expired")
+	}
+	return say("doctor.licence_unverified")
+}
+
+// BlockedFieldsOf returns a field for every hidden organisation and two more.
+func BlockedFieldsOf(say Say, blocked []models.BlockedOrg, faults []models.Fault) []Field {
+	fields := make([]Field, 0, len(blocked)+2)
+	for i := range len(blocked) + 2 {
+		name := "blocked." + strconv.Itoa(i) + ".name"
+		f := Field{Name: name, Label: say("doctor.blocked_name"), List: "orgs", Fill: "off", Max: 100, Faults: FaultsOf(faults, name)}
+		if i < len(blocked) {
+			f.Value = blocked[i].Name
+		}
+		fields = append(fields, f)
+	}
+	return fields
+}
+
+func on(yes bool) string {
+	if yes {
+		return "on"
+	}
+	return ""
+}
+
+func hours(n float64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64)
+}

@@ -1,0 +1,118 @@
+package templates
+
+import "github.com/enkaku/enkaku/models"
+
+// JobPage is one job, open or over.
+type JobPage struct {
+	Layout
+	Job           *models.Job
+	Over          bool
+	TextLang      models.Lang // of the advert's texts when it differs from the page's, else ""
+	Card          Card        // for the three glances
+	Conditions    []Fact
+	Licences      []string
+	AnyLicence    []string
+	Welcome       []string
+	Skills        []string
+	ByEmployer    []string // equipment the employer provides
+	ByDoctor      []string
+	ByBoth        []string
+	LifeFit       []Fact
+	Safety        []Fact
+	Special       []Fact // what the rules of this kind of work want said
+	Paragraphs    []string
+	Agency        *models.Agency // that posts it
+	Employer      OrgLink
+	Others        []OtherPoster // of the same position
+	Fit           []FitLine     // how it fits the signed-in doctor
+	FitScore      int           // 0 without a doctor
+	Similar       []Card
+	Days          int // open for so many days
+	ConfirmedOn   models.Date
+	Applied       bool // by the signed-in doctor
+	CanApply      bool // on the board: nobody else than doctors can
+	Save          *SaveButton
+	Alert         AlertOffer
+	ReportReasons []Option
+	ReportSent    bool
+}
+
+// Template names the page.
+func (JobPage) Template() string { return "job" }
+
+// OrgLink leads to the page of an organisation.
+type OrgLink struct{ Name, Href string }
+
+// OtherPoster is another advert of the same position.
+type OtherPoster struct{ Name, Href, Pay string }
+
+// FitLine is one reason for or against, in words.
+type FitLine struct {
+	Text string
+	Good bool
+}
+
+// OrgPage is an agency's or employer's public page.
+type OrgPage struct {
+	Layout
+	Name     string
+	Kind     string
+	Verified bool
+	Facts    []Fact
+	About    string
+	Cards    []Card
+}
+
+// Template names the page.
+func (OrgPage) Template() string { return "organisation" }
+
+// JobLists fills the lists of the page that follow from the advert alone.
+func (p *JobPage) JobLists(say Say) {
+	lang, j := p.Lang, p.Job
+	p.Conditions = Conditions(lang, say, j)
+	p.Licences = labelsOf(models.Licences, lang, j.Licences.Required)
+	p.AnyLicence = labelsOf(models.Licences, lang, j.Licences.AnyOf)
+	p.Welcome = append(labelsOf(models.Licences, lang, j.Licences.Preferred), labelsOf(models.Skills, lang, j.Skills.Preferred)...)
+	p.Skills = labelsOf(models.Skills, lang, j.Skills.Required)
+	for _, k := range models.EquipmentItems.Keys() {
+		label := models.EquipmentItems.Label(k, lang)
+		switch j.Equipment[k] {
+		case "employer":
+			p.ByEmployer = append(p.ByEmployer, label)
+		case "doctor":
+			p.ByDoctor = append(p.ByDoctor, label)
+		case "shared":
+			p.ByBoth = append(p.ByBoth, label)
+		}
+	}
+	p.LifeFit = factsOf(models.LifeFits, lang, j.Lang, j.LifeFit)
+	p.Safety = factsOf(models.SafetyItems, lang, j.Lang, j.Safety)
+	p.Special = SpecialFacts(lang, say, j)
+	p.Paragraphs = Paragraphs(j.Description)
+	if j.Lang != lang {
+		p.TextLang = j.Lang
+	}
+}
+
+func labelsOf[K ~string](v models.Vocabulary[K], lang models.Lang, keys []K) []string {
+	var out []string
+	for _, k := range keys {
+		out = append(out, v.Label(k, lang))
+	}
+	return out
+}
+
+// factsOf lists a map from vocabulary keys to words in the vocabulary's order.
+func factsOf[K ~string](v models.Vocabulary[K], lang, text models.Lang, m map[K]string) []Fact {
+	var out []Fact
+	for _, k := range v.Keys() {
+		if words, ok := m[k]; ok {
+			f := Fact{Label: v.Label(k, lang), Value: words}
+			if text != lang {
+				f.Lang = text
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,202 @@
+package templates
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// notice is the page of every mail but the digest.
+type notice struct {
+	page
+	Body    []string
+	Code    string
+	Facts   []fact
+	Jobs    []jobLine
+	Actions []Span
+	Notes   []string
+}
+
+type fact struct{ Label, Value string }
+
+func (n *notice) template() string { return "notice" }
+func (n *notice) subject() string  { return n.Title }
+
+// Letters writes the mails of accounts for one board.
+type Letters struct {
+	Mails    *Mails
+	Operator Operator
+	Links    Links
+}
+
+// start begins a notice with the words of area: its subject and its body.
+func (k Letters) start(l models.Lang, title string, body ...string) *notice {
+	n := &notice{Body: body}
+	n.page = page{
+		Lang: l, Title: title, Preview: strings.Join(body, " "),
+		Brand: k.Mails.words.in(l, "brand"), Home: k.Links.Page(l, "/"),
+		Foot: k.Mails.foot(k.Operator, l, ""),
+	}
+	return n
+}
+
+func (k Letters) in(l models.Lang, key string, args ...string) string {
+	return k.Mails.words.in(l, key, args...)
+}
+
+// Code carries a sign-in code.
+func (k Letters) Code(l models.Lang, code string, valid time.Duration) (Mail, error) {
+	minutes := strconv.Itoa(int(valid / time.Minute))
+	n := k.start(l, k.in(l, "code.subject", code), k.in(l, "code.body"))
+	n.Code = code
+	n.Preview = k.in(l, "code.valid", minutes)
+	n.Notes = []string{k.in(l, "code.valid", minutes), k.in(l, "code.not_you")}
+	return k.Mails.write(n)
+}
+
+// asked are the facts of a subscription: what and how often.
+func (k Letters) asked(s *models.Subscription) []fact {
+	l := s.Lang
+	criteria := k.in(l, "criteria.profile")
+	if s.DoctorID == "" {
+		criteria = k.Mails.DescribeCriteria(s.Criteria, l)
+	}
+	return []fact{{k.in(l, "confirm.criteria"), criteria}, {k.in(l, "confirm.rhythm"), k.Mails.rhythm(s, l)}}
+}
+
+// Confirm asks to confirm a subscription. It advertises nothing.
+func (k Letters) Confirm(s *models.Subscription, now time.Time) (Mail, error) {
+	l := s.Lang
+	n := k.start(l, k.in(l, "confirm.subject"), k.in(l, "confirm.body"))
+	n.Facts = k.asked(s)
+	n.Actions = []Span{{Text: k.in(l, "confirm.button"), URL: k.Links.Confirm(l, s.ID, now)}}
+	n.Notes = []string{k.in(l, "confirm.valid", strconv.Itoa(int(ConfirmFor/(24*time.Hour)))), k.in(l, "confirm.not_you")}
+	return k.Mails.write(n)
+}
+
+// Welcome tells that a subscription was confirmed, or with moved that it came
+// over from another board, and how to change or end it.
+func (k Letters) Welcome(s *models.Subscription, moved bool) (Mail, error) {
+	l, title := s.Lang, "welcome.subject"
+	if moved {
+		title = "imported.subject"
+	}
+	n := k.start(l, k.in(l, title), k.in(l, "welcome.body"))
+	n.Facts = k.asked(s)
+	k.ways(n, s)
+	return k.Mails.write(n)
+}
+
+// Keep asks once a year whether a subscription is still wanted.
+func (k Letters) Keep(s *models.Subscription, now time.Time) (Mail, error) {
+	l := s.Lang
+	n := k.start(l, k.in(l, "keep.subject"), k.in(l, "keep.body", mailDay(models.DateOf(s.ConfirmedAt), l)))
+	n.Facts = k.asked(s)
+	n.Actions = []Span{{Text: k.in(l, "keep.button"), URL: k.Links.Keep(l, s.ID, strconv.Itoa(now.Year()))}}
+	k.ways(n, s)
+	return k.Mails.write(n)
+}
+
+// ways puts the links of a subscription at the foot.
+func (k Letters) ways(n *notice, s *models.Subscription) {
+	l := s.Lang
+	stop := k.Links.Unsubscribe(l, s.ID)
+	n.Foot = append([]Line{{{Text: k.in(l, "digest.change"), URL: k.Links.Manage(l, s.ID)}}}, k.Mails.foot(k.Operator, l, stop)...)
+}
+
+// Applied tells a recruiter that an application arrived, without saying whose.
+func (k Letters) Applied(l models.Lang, j *models.Job) (Mail, error) {
+	return k.aboutJob(l, "applied", j, "", Span{Text: k.in(l, "applied.button"), URL: k.Links.Page(l, "/desk/applications")})
+}
+
+// Received tells a doctor that the application was passed on.
+func (k Letters) Received(l models.Lang, j *models.Job) (Mail, error) {
+	return k.aboutJob(l, "application", j, "", Span{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")})
+}
+
+// Progress tells a doctor the new state of an application.
+func (k Letters) Progress(l models.Lang, j *models.Job, state string) (Mail, error) {
+	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+state)))
+	n.Jobs = []jobLine{k.jobLine(l, j, "")}
+	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")}}
+	return k.Mails.write(n)
+}
+
+// Reviewed tells a recruiter what a review decided; reason is "" when the job
+// is live.
+func (k Letters) Reviewed(l models.Lang, j *models.Job, reason string) (Mail, error) {
+	key := "review.approved"
+	if reason != "" {
+		key = "review.rejected"
+	}
+	n := k.start(l, k.in(l, key+"_subject", j.Title.In(l)), k.in(l, key+"_body"))
+	if reason != "" {
+		n.Facts = []fact{{k.in(l, "review.reason"), reason}}
+	}
+	n.Jobs = []jobLine{k.jobLine(l, j, "")}
+	n.Actions = []Span{{Text: k.in(l, "review.button"), URL: k.Links.Page(l, "/desk/jobs/"+j.ID)}}
+	return k.Mails.write(n)
+}
+
+// Expiry warns a recruiter that a job ends in a number of days.
+func (k Letters) Expiry(l models.Lang, j *models.Job, days int) (Mail, error) {
+	until := j.Terms.ValidThrough
+	title := k.Mails.words.count(l, "expiry.subject", days, j.Title.In(l), strconv.Itoa(days))
+	n := k.start(l, title, k.in(l, "expiry.body", mailDay(until, l)))
+	n.Jobs = []jobLine{k.jobLine(l, j, "")}
+	n.Actions = []Span{
+		{Text: k.in(l, "expiry.keep"), URL: k.Links.KeepJob(l, j.ID, until)},
+		{Text: k.in(l, "expiry.close"), URL: k.Links.CloseJob(l, j.ID, until)},
+	}
+	n.Notes = []string{k.in(l, "expiry.note")}
+	return k.Mails.write(n)
+}
+
+// SavedNews is what happened to a job a doctor saved.
+type SavedNews struct {
+	Job     *models.Job
+	Closed  bool
+	Soon    bool     // closes within days
+	Changed []string // pay, remote, schedule, employer, terms
+}
+
+// Saved tells a doctor what happened to saved jobs.
+func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
+	title := k.Mails.words.count(l, "saved.subject", len(news), strconv.Itoa(len(news)))
+	n := k.start(l, title, k.in(l, "saved.body"))
+	for _, s := range news {
+		var what []string
+		switch {
+		case s.Closed:
+			what = append(what, k.in(l, "saved.closed"))
+		case s.Soon:
+			what = append(what, k.in(l, "saved.soon", mailDay(s.Job.Terms.ValidThrough, l)))
+		}
+		if len(s.Changed) > 0 && !s.Closed {
+			var parts []string
+			for _, c := range s.Changed {
+				parts = append(parts, k.in(l, "changed."+c))
+			}
+			what = append(what, k.in(l, "saved.changed", k.Mails.join(parts, l)))
+		}
+		n.Jobs = append(n.Jobs, k.jobLine(l, s.Job, strings.Join(what, " · ")))
+	}
+	n.Actions = []Span{{Text: k.in(l, "saved.manage"), URL: k.Links.Page(l, "/me/saved")}}
+	return k.Mails.write(n)
+}
+
+func (k Letters) aboutJob(l models.Lang, key string, j *models.Job, facts string, action Span) (Mail, error) {
+	n := k.start(l, k.in(l, key+".subject", j.Title.In(l)), k.in(l, key+".body"))
+	n.Jobs = []jobLine{k.jobLine(l, j, facts)}
+	n.Actions = []Span{action}
+	return k.Mails.write(n)
+}
+
+func (k Letters) jobLine(l models.Lang, j *models.Job, facts string) jobLine {
+	if facts == "" {
+		facts = j.Employer.Name.In(l)
+	}
+	return jobLine{Title: j.Title.In(l), URL: k.Links.Job(l, j.ID), Facts: facts}
+}

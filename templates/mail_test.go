@@ -1,0 +1,359 @@
+package templates
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/goccy/go-yaml"
+	"golang.org/x/net/html"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// plainSigner makes tokens that a person can read in a golden file.
+type plainSigner struct{}
+
+func (plainSigner) Sign(purpose string, parts ...string) string {
+	return "TOKEN-" + purpose + "-" + strings.Join(parts, "-")
+}
+
+func (s plainSigner) SignUntil(purpose string, _ time.Time, parts ...string) string {
+	return s.Sign(purpose, parts...)
+}
+
+var (
+	now      = time.Date(2026, 11, 23, 7, 30, 0, 0, models.Tokyo)
+	operator = Operator{
+		Name:    models.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
+		Address: models.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
+		Contact: "https://enkaku.example.jp/contact",
+	}
+	links = Links{Public: "https://enkaku.example.jp", Signer: plainSigner{}}
+)
+
+func newMails(t testing.TB) *Mails {
+	t.Helper()
+	m, err := NewMails()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// example is a job with everything a mail shows; text is hostile on purpose.
+func example() *models.Job {
+	j := &models.Job{
+		ID: "job-1", Poster: models.OrgRef{Kind: models.OrgAgency, ID: "AGY01"},
+		PosterName: models.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
+	}
+	j.Title = models.Text{JA: "オンライン診療の内科医|夜間・土日、1日2時間から", EN: `Online-care internist <evenings> & weekends "from home"`}
+	j.Employer = models.EmployerCard{Name: models.Text{JA: "そらのはしオンラインクリニック", EN: "Soranohashi Online Clinic"}, Pref: "13"}
+	j.PrimaryWork, j.Specialties = "online_care", []models.Specialty{"internal_medicine"}
+	j.Employment, j.Remote, j.Onsite.Frequency = "regular_part_time", "full_remote", "onboarding_only"
+	j.Schedules = []models.ScheduleType{"night", "weekend"}
+	j.Terms.Hours.Patterns = []string{"18:00-22:00", "19:00-21:00"}
+	j.Pay = models.Pay{Unit: models.PayHourly, Min: 9000, Max: 11000, Currency: "JPY", Tax: models.TaxGross}
+	j.Terms.InfoAsOf, j.Terms.ValidThrough = "2026-11-16", "2027-01-31"
+	return j
+}
+
+func monthly() *models.Job {
+	j := example()
+	j.ID, j.Poster.Kind = "job-2", models.OrgEmployer
+	j.Title = models.Text{JA: "精神科・心療内科のオンライン再診(在宅中心、月1回は大阪で対面)", EN: "Online psychiatric follow-up"}
+	j.Specialties = []models.Specialty{"psychiatry"}
+	j.Remote, j.Onsite = "partial_remote", models.Onsite{Frequency: "monthly", Pref: "27"}
+	j.Employer = models.EmployerCard{Name: models.Text{JA: "もくれんメンタルクリニック", EN: "Mokuren Mental Clinic"}, Pref: "27"}
+	j.Pay = models.Pay{Unit: models.PaySession, Min: 33000, Max: 39000, Currency: "JPY", Tax: models.TaxExcluded}
+	j.Terms.ValidThrough = "2026-11-26"
+	return j
+}
+
+func subscription(l models.Lang) *models.Subscription {
+	return &models.Subscription{
+		ID: "sub-1", Email: "doctor@example.jp", Lang: l, Frequency: models.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
+		ConfirmedAt: time.Date(2026, 10, 1, 9, 0, 0, 0, models.Tokyo),
+		Criteria: models.Criteria{
+			Text: "夜間", Work: []string{"online_care"}, Specialty: []models.Specialty{"internal_medicine", "psychiatry"},
+			PayUnit: models.PayHourly, PayMin: 9000, LifeFit: []models.LifeFit{"childcare"}, Pref: []models.Pref{"01"},
+		},
+	}
+}
+
+// all writes every kind of mail in one language.
+func all(t testing.TB, l models.Lang) map[string]Mail {
+	t.Helper()
+	m := newMails(t)
+	k := Letters{Mails: m, Operator: operator, Links: links}
+	s, j := subscription(l), example()
+	profile := subscription(l)
+	profile.DoctorID = "doctor-1"
+	lines := make([]DigestJob, 80)
+	for i := range lines {
+		lines[i] = DigestJob{Job: example()}
+	}
+	cards := make([]DigestJob, 20)
+	for i := range cards {
+		cards[i] = DigestJob{Job: monthly(), Words: []string{"夜間"}}
+	}
+	mails := make(map[string]Mail)
+	add := func(name string, mail Mail, err error) {
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		mails[name] = mail
+	}
+	digest := func(name string, s *models.Subscription, jobs, lines []DigestJob, waiting int) {
+		mail, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Lines: lines, Waiting: waiting, Now: now, Operator: operator, Links: links})
+		add(name, mail, err)
+	}
+	digest("digest", s, []DigestJob{{Job: j, Words: []string{"夜間"}}, {Job: monthly()}}, nil, 0)
+	digest("digest-profile", profile, []DigestJob{{Job: j, Score: 87, Reasons: []Reason{
+		{Kind: "work", Label: models.WorkTypes.Terms()[0].Label}, {Kind: "pay", Amount: 9000}, {Kind: "hours", Amount: 8},
+	}}}, nil, 0)
+	digest("digest-full", s, cards, lines, 7)
+	letters := map[string]func() (Mail, error){
+		"code":        func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"confirm":     func() (Mail, error) { return k.Confirm(s, now) },
+		"welcome":     func() (Mail, error) { return k.Welcome(s, false) },
+		"moved":       func() (Mail, error) { return k.Welcome(s, true) },
+		"keep":        func() (Mail, error) { return k.Keep(s, now) },
+		"applied":     func() (Mail, error) { return k.Applied(l, j) },
+		"application": func() (Mail, error) { return k.Received(l, j) },
+		"progress":    func() (Mail, error) { return k.Progress(l, j, "viewed") },
+		"approved":    func() (Mail, error) { return k.Reviewed(l, j, "") },
+		"rejected":    func() (Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
+		"expiry":      func() (Mail, error) { return k.Expiry(l, j, 7) },
+		"saved": func() (Mail, error) {
+			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}}})
+		},
+	}
+	for name, write := range letters {
+		mail, err := write()
+		add(name, mail, err)
+	}
+	return mails
+}
+
+func TestMailsReadAsWritten(t *testing.T) {
+	for _, l := range []models.Lang{models.JA, models.EN} {
+		for name, mail := range all(t, l) {
+			if name == "digest-full" {
+				continue
+			}
+			file := filepath.Join("testdata", "mail", name+"."+string(l))
+			for ext, got := range map[string]string{".txt": mail.Subject + "\n\n" + mail.Text, ".html": mail.HTML} {
+				if *update {
+					if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+						t.Fatal(err)
+					}
+					if err := os.WriteFile(file+ext, []byte(got), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want, err := os.ReadFile(file + ext)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !bytes.Equal(want, []byte(got)) {
+					t.Errorf("%s%s differs; read it and run with -update when it is right", file, ext)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryMailKeepsTheRules(t *testing.T) {
+	for _, l := range []models.Lang{models.JA, models.EN} {
+		for name, mail := range all(t, l) {
+			for _, broken := range faultsOf(name, mail, l) {
+				t.Errorf("%s in %s: %s", name, l, broken)
+			}
+		}
+	}
+}
+
+// faultsOf reads a mail with a parser of its own and names what is wrong.
+func faultsOf(name string, mail Mail, l models.Lang) []string {
+	var faults []string
+	note := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
+	root, err := html.Parse(strings.NewReader(mail.HTML))
+	if err != nil {
+		return []string{err.Error()}
+	}
+	var text []string
+	var linked []string
+	hidden := 0
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.ElementNode {
+			switch n.Data {
+			case "img", "script", "link", "iframe", "object", "form", "svg":
+				note("holds <%s>", n.Data)
+			case "style", "title":
+				return
+			}
+			for _, a := range n.Attr {
+				if a.Key == "href" {
+					linked = append(linked, a.Val)
+				}
+				if strings.Contains(a.Val, "url(") || strings.HasPrefix(a.Key, "on") {
+					note("attribute %s=%q", a.Key, a.Val)
+				}
+				if a.Key == "style" && strings.HasPrefix(a.Val, "display:none") {
+					hidden++
+					return
+				}
+			}
+		}
+		if n.Type == html.TextNode {
+			text = append(text, n.Data)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(root)
+	for _, link := range linked {
+		if !strings.HasPrefix(link, "https://enkaku.example.jp") {
+			note("link %q is not an absolute https link of the board", link)
+		}
+		if strings.Contains(link, "@") || strings.Contains(link, "%40") || strings.Contains(link, "doctor@") {
+			note("link %q holds an address", link)
+		}
+		if !strings.Contains(mail.Text, link) && link != "https://enkaku.example.jp/" && link != "https://enkaku.example.jp/en/" {
+			note("the text lacks the link %q", link)
+		}
+	}
+	for _, word := range strings.Fields(strings.Join(text, " ")) {
+		if word != "·" && !strings.Contains(mail.Text, word) {
+			note("the text lacks %q", word)
+		}
+	}
+	shown := strings.Join(strings.Fields(strings.Join(text, " ")), "")
+	for line := range strings.Lines(mail.Text) {
+		line = linkInText.ReplaceAllString(line, "")
+		line = strings.Join(strings.Fields(line), "")
+		if line = strings.Trim(line, ":-"); line != "" && !strings.Contains(shown, line) {
+			note("the HTML lacks %q", line)
+		}
+	}
+	for _, law := range []string{operator.Name.In(l), operator.Address.In(l), operator.Contact} {
+		if !strings.Contains(mail.Text, law) || !strings.Contains(mail.HTML, law) {
+			note("lacks %q", law)
+		}
+	}
+	stop := strings.Contains(mail.Text, links.Page(l, PathUnsubscribe+"/"))
+	if alert := slices.Contains([]string{"digest", "digest-profile", "digest-full", "keep", "welcome", "moved"}, name); alert != stop {
+		note("link to unsubscribe: %t, want %t", stop, alert)
+	}
+	if len(mail.HTML) > 102<<10 || len(mail.Text) > 102<<10 {
+		note("is too long: %d and %d bytes", len(mail.HTML), len(mail.Text))
+	}
+	if strings.ContainsAny(mail.Subject, "\r\n") || mail.Subject == "" || len([]rune(mail.Subject)) > 120 {
+		note("subject %q", mail.Subject)
+	}
+	if hidden != 1 || !strings.Contains(mail.HTML, "prefers-color-scheme: dark") {
+		note("lacks the preview or the dark theme")
+	}
+	if strings.Contains(mail.Text+mail.HTML, "ZgotmplZ") || strings.Contains(mail.Text, "{0}") {
+		note("a template failed silently")
+	}
+	return faults
+}
+
+var linkInText = regexp.MustCompile(`https://\S+`)
+
+func TestSubjectsSayWhatIsInside(t *testing.T) {
+	m := newMails(t)
+	for _, tc := range []struct {
+		criteria models.Criteria
+		n        int
+		ja, en   string
+	}{
+		{models.Criteria{Specialty: []models.Specialty{"internal_medicine"}, Work: []string{"online_care"}}, 3,
+			"内科・オンライン診療の新着3件", "3 new jobs: internal medicine, online medical care"},
+		{models.Criteria{}, 1, "遠隔医療の新着求人1件", "1 new remote job for doctors"},
+		{models.Criteria{Text: "産業医 リモート"}, 1, "「産業医 リモート」の新着1件", "1 new job: “産業医 リモート”"},
+	} {
+		for l, want := range map[models.Lang]string{models.JA: tc.ja, models.EN: tc.en} {
+			if got := m.digestSubject(&models.Subscription{Lang: l, Criteria: tc.criteria}, tc.n); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		}
+	}
+}
+
+func TestDescribeCriteria(t *testing.T) {
+	m := newMails(t)
+	c := subscription(models.JA).Criteria
+	for l, want := range map[models.Lang]string{
+		models.JA: "内科・精神科・オンライン診療・「夜間」・北海道から働ける・時給9,000円以上・育児と両立",
+		models.EN: "internal medicine, psychiatry, online medical care, “夜間”, workable from Hokkaido, from ¥9,000 per hour, fits childcare",
+	} {
+		if got := m.DescribeCriteria(c, l); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+		if got := m.DescribeCriteria(models.Criteria{}, l); got == "" {
+			t.Error("no words for all jobs")
+		}
+	}
+}
+
+func TestMailWordsAreWhole(t *testing.T) {
+	words, err := readMailWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var code []byte
+	for _, pattern := range []string{"mail*.go", "criteria.go"} {
+		files, _ := filepath.Glob(pattern)
+		for _, f := range files {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			code = append(code, text...)
+		}
+	}
+	for key, forms := range words {
+		if forms["ja"] == "" || forms["en"] == "" {
+			t.Errorf("%s lacks a language", key)
+		}
+		area, name, _ := strings.Cut(key, ".")
+		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "changed" || area == "pay" || strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") || area == "applied" || area == "application"
+		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {
+			t.Errorf("%s is used nowhere", key)
+		}
+	}
+	for _, used := range regexp.MustCompile(`(?:in|count)\(l, "([a-z_.]+[a-z])"`).FindAllSubmatch(code, -1) {
+		if _, ok := words[string(used[1])]; !ok {
+			t.Errorf("%s is used and has no words", used[1])
+		}
+	}
+	var twice yaml.MapSlice
+	if err := yaml.Unmarshal(mailWordsFile, &twice); err != nil {
+		t.Error(err)
+	}
+}
+
+func BenchmarkDigest(b *testing.B) {
+	m := newMails(b)
+	s := subscription(models.JA)
+	jobs := []DigestJob{{Job: example()}, {Job: monthly()}, {Job: example()}}
+	for b.Loop() {
+		if _, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Now: now, Operator: operator, Links: links}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

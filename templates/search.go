@@ -1,0 +1,132 @@
+package templates
+
+import "github.com/enkaku/enkaku/models"
+
+// SearchPage is the home page and every result list.
+type SearchPage struct {
+	Layout
+	Query      models.Query
+	Faults     []models.Fault // of the query string; what was right is still answered
+	Searched   bool           // something was asked, so it is not the plain home page
+	Total      int
+	New        int // of Total, live for less than a week
+	Merged     int // adverts gathered under another of the same position
+	Cards      []Card
+	Pager      Pager
+	Readings   []ReadingChip
+	Chosen     []FilterChip // filters in force, each with the address without it
+	ClearAll   string       // address without any filter or word; "" when nothing to clear
+	Facets     []FacetGroup
+	Prefs      []Option
+	PrefChosen models.Pref
+	PayFloors  []PayFloor
+	Sorts      []SortChoice
+	Meaning    *MeaningChoice // when a word has two meanings: 在宅
+	Wider      []WiderChoice  // what to drop when nothing was found
+	Spelling   *SpellingOffer
+	Alert      AlertOffer
+	Degraded   bool // the index is being rebuilt: lists may be short for a moment
+	AtomURL    string
+	Recent     []RecentJob
+	Explain    *Explanation // for administrators who ask
+}
+
+// Template names the page.
+func (SearchPage) Template() string { return "search" }
+
+// FilterCount is how many filters are in force, for the button of the sheet.
+func (p SearchPage) FilterCount() int { return len(p.Chosen) }
+
+// ReadingChip shows how one typed word was understood, with the address that
+// takes it as a plain word instead.
+type ReadingChip struct {
+	Typed   string
+	Kind    string // name of the vocabulary in words: 診療科; "" for plain words
+	Label   string
+	Not     bool
+	Generic bool   // the word filters nothing
+	Undo    string // address; "" when it cannot be undone
+}
+
+// FilterChip is one filter in force.
+type FilterChip struct {
+	Kind, Label string
+	Remove      string // address without it
+}
+
+// FacetGroup is one group of choices with counts.
+type FacetGroup struct {
+	Name    string // query parameter
+	Title   string
+	Choices []FacetChoice
+	More    []FacetChoice // behind "show more"
+}
+
+// FacetChoice is one value of a group.
+type FacetChoice struct {
+	Name    string // query parameter
+	Value   string
+	Label   string
+	Count   int
+	Percent int // of the largest count in the group, for the bar
+	Chosen  bool
+	Sub     bool // a value below the one before it
+}
+
+// PayFloor is one step of the floor of comparable hourly pay.
+type PayFloor struct {
+	Yen    int64 // 0: any
+	Count  int
+	Chosen bool
+}
+
+// SortChoice is one order of the list.
+type SortChoice struct {
+	Value, Label string
+	Chosen       bool
+}
+
+// MeaningChoice lets a person say which of two meanings was meant.
+type MeaningChoice struct {
+	Word    string
+	Choices []FilterChip
+}
+
+// WiderChoice is a filter whose removal brings results.
+type WiderChoice struct {
+	Label string
+	Count int
+	Link  string
+}
+
+// SpellingOffer says what was searched instead, or might have been meant.
+type SpellingOffer struct {
+	Typed, Meant string
+	Link         string // address that insists on what was typed
+}
+
+// AlertOffer is the form above the list that asks for nothing but an address.
+type AlertOffer struct {
+	Action string // where it posts
+	Query  string // criteria as a query string
+	Words  string // the criteria in words
+	Can    bool   // there is something to subscribe to
+}
+
+// RecentJob is a job seen lately in this browser.
+type RecentJob struct {
+	Link, Title string
+}
+
+// Explanation says why results rank as they do.
+type Explanation struct {
+	Reading []string
+	Hits    []ExplainedHit
+}
+
+// ExplainedHit is the score of one result in its parts.
+type ExplainedHit struct {
+	Title string
+	Score string
+	Parts []string
+}

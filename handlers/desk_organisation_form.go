@@ -133,7 +133,7 @@ func agencyValues(g *models.Agency) map[string][]string {
 		"complaint_contact": g.ComplaintContact, "placement_manager": g.PlacementManager,
 		"permit.type": g.Permit.Type, "permit.number": g.Permit.Number, "permit.from": string(g.Permit.From), "permit.to": string(g.Permit.To),
 		"fee_model": g.FeeModel, "fee_url": g.FeeURL, "refund_policy": g.RefundPolicy, "penalty_url": g.PenaltyURL,
-		"about.ja": g.About.JA, "about.en": g.About.EN, "response_hours": whole(g.ResponseHours),
+		"about.ja": g.About.JA, "about.en": g.About.EN, "response_hours": wholeText(g.ResponseHours),
 		"attest.no_repoaching": onOff(g.Attest.NoRepoaching), "attest.no_gift_money": onOff(g.Attest.NoGiftMoney), "attest.accurate_info": onOff(g.Attest.AccurateInfo),
 	})
 	for _, s := range g.Specialties {
@@ -162,8 +162,8 @@ func stringValues(texts map[string]string) map[string][]string {
 	return values
 }
 
-// whole writes a number, nothing for 0.
-func whole(n int) string {
+// wholeText writes a number, nothing for 0.
+func wholeText(n int) string {
 	if n == 0 {
 		return ""
 	}

@@ -71,5 +71,6 @@ func (b Letterbox) write(l Letter) (templates.Mail, time.Duration, error) {
 		written, err := b.Letters.Received(l.Lang, &data.Job)
 		return written, week, err
 	}
-	return templates.Mail{}, 0, fmt.Errorf("no words for a %T", l.Data)
+	written, err := b.writeDesk(l)
+	return written, week, err
 }

@@ -58,7 +58,8 @@ type Results struct {
 	Pay         PayScale
 	NewThisWeek int
 	Readings    []Reading
-	Wider       []Widening // when Total is 0
+	Wider       []Widening // when Total is 0: what to leave out
+	Near        []Hit      // when Total is 0: positions that hold some of the words
 	Degraded    bool       // the index is being rebuilt and may lack jobs
 	Took        time.Duration
 }
@@ -82,7 +83,9 @@ func (ix *Index) Search(ctx context.Context, q models.Query) (Results, error) {
 	}
 	res.Readings = question.Readings
 	if res.Total == 0 {
-		res.Wider, err = ix.wider(ctx, q.Criteria)
+		if res.Wider, err = ix.wider(ctx, q.Criteria); err == nil {
+			res.Near, err = ix.near(ctx, question)
+		}
 	}
 	res.Took = time.Since(start)
 	return res, err
@@ -176,4 +179,16 @@ func (ix *Index) wider(ctx context.Context, c models.Criteria) ([]Widening, erro
 		}
 	}
 	return out, nil
+}
+
+// nearest is how many positions are shown that hold some of the words.
+const nearest = 10
+
+func (ix *Index) near(ctx context.Context, q *Question) ([]Hit, error) {
+	relaxed := q.Relaxed()
+	if relaxed == nil {
+		return nil, nil
+	}
+	res, err := ix.search(ctx, relaxed, models.Query{Limit: nearest})
+	return res.Hits, err
 }

@@ -23,6 +23,7 @@ type core struct {
 
 	write   sync.Mutex // held by the writer
 	table   *table
+	ids     sync.RWMutex          // held to change current, or to read it beside the writer
 	current map[string]uint32     // job id → ordinal of its current version
 	members map[uint32][]uint32   // cluster number → current versions
 	totals  [TextFieldCount]int64 // terms of current versions
@@ -157,6 +158,7 @@ func (c *core) persist(docs []*Document) ([]packed, error) {
 func (c *core) publish(added, dead []uint32, now time.Time) error {
 	t := c.table
 	touched := map[uint32]bool{}
+	c.ids.Lock()
 	for _, ord := range dead {
 		if c.current[t.ids[ord]] == ord {
 			delete(c.current, t.ids[ord])
@@ -175,6 +177,7 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 			touched[k] = true
 		}
 	}
+	c.ids.Unlock()
 	s := &snapshot{table: t.snapshot()}
 	s.users.Store(1)
 	s.alive = make(bitset, wordsFor(s.n))

@@ -30,6 +30,7 @@ type Index struct {
 	cores    sync.RWMutex // guards serving against being closed
 	serving  *core
 	writing  sync.Mutex // held by the one writer
+	renewing sync.Mutex // held while a new core is grown
 	degraded atomic.Bool
 	slots    chan struct{}
 	groups   []uint64

@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/enkaku/enkaku/models"
@@ -24,51 +23,75 @@ func (d Drift) Clean() bool {
 }
 
 // Check compares the index with its source, job by job and version by
-// version, and repairs what differs. Changes made while it runs may show as
-// drift; repairing them is harmless.
+// version, and repairs what differs. Searches and Follow go on meanwhile; a
+// change that comes while it runs may show as drift, which does no harm.
 func (ix *Index) Check(ctx context.Context, source Source) (d Drift, err error) {
-	ix.writing.Lock()
-	defer ix.writing.Unlock()
-	if ix.serving == nil {
-		return d, ErrClosed
+	a := audit{ix: ix, d: &d, want: map[string]int64{}}
+	if err := a.compare(ctx, source); err != nil {
+		return d, err
 	}
-	c := ix.serving
-	want := map[string]int64{}
-	for cursor := Cursor(nil); ; {
-		jobs, next, err := source.Changes(ctx, cursor, rebuildBatch)
-		if err != nil {
-			return d, err
-		}
-		if len(jobs) == 0 {
-			break
-		}
-		var repair []Change
-		for i := range jobs {
-			j := &jobs[i]
-			if j.State != models.JobApproved {
-				delete(want, j.ID)
-				continue
-			}
-			want[j.ID] = j.Version
-			if c.differs(&d, j) {
-				repair = append(repair, Change{Job: j})
-			}
-		}
-		if err := ix.repair(c, repair, nil); err != nil {
-			return d, err
-		}
-		cursor = next
+	ix.writing.Lock() // from here on nothing new comes into the index
+	defer ix.writing.Unlock()
+	a.held = true
+	if err := a.compare(ctx, source); err != nil {
+		return d, err
 	}
 	var surplus []Change
-	for id := range c.current {
-		if _, ok := want[id]; !ok {
+	for id := range ix.serving.current {
+		if _, ok := a.want[id]; !ok {
 			d.Surplus = append(d.Surplus, id)
 			surplus = append(surplus, Change{Deleted: id})
 		}
 	}
-	d.Jobs = len(want)
-	d.Repaired = true
-	return d, ix.repair(c, surplus, nil)
+	d.Jobs, d.Repaired = len(a.want), true
+	return d, ix.repair(ix.serving, surplus)
+}
+
+// audit is a comparison under way.
+type audit struct {
+	ix     *Index
+	d      *Drift
+	want   map[string]int64 // versions of the approved jobs
+	cursor Cursor
+	held   bool // the audit holds Index.writing
+}
+
+// compare goes through the rest of the source.
+func (a *audit) compare(ctx context.Context, source Source) error {
+	for {
+		jobs, next, err := source.Changes(ctx, a.cursor, rebuildBatch)
+		if err != nil || len(jobs) == 0 {
+			return err
+		}
+		if err := a.batch(jobs); err != nil {
+			return err
+		}
+		a.cursor = next
+	}
+}
+
+func (a *audit) batch(jobs []models.Job) error {
+	if !a.held {
+		a.ix.writing.Lock()
+		defer a.ix.writing.Unlock()
+	}
+	c := a.ix.serving
+	if c == nil {
+		return ErrClosed
+	}
+	var repair []Change
+	for i := range jobs {
+		j := &jobs[i]
+		if j.State != models.JobApproved {
+			delete(a.want, j.ID)
+			continue
+		}
+		a.want[j.ID] = j.Version
+		if c.differs(a.d, j) {
+			repair = append(repair, Change{Job: j})
+		}
+	}
+	return a.ix.repair(c, repair)
 }
 
 // differs notes in d how the index differs from a job.
@@ -89,7 +112,7 @@ func (c *core) differs(d *Drift, j *models.Job) bool {
 }
 
 // repair writes changes anew, whatever versions the index has.
-func (ix *Index) repair(c *core, changes []Change, cursor Cursor) error {
+func (ix *Index) repair(c *core, changes []Change) error {
 	if len(changes) == 0 {
 		return nil
 	}
@@ -97,8 +120,8 @@ func (ix *Index) repair(c *core, changes []Change, cursor Cursor) error {
 	for _, d := range docs {
 		gone = append(gone, d.ID)
 	}
-	if err := c.apply(nil, gone, cursor, ix.o.Clock()); err != nil {
+	if err := c.apply(nil, gone, nil, ix.o.Clock()); err != nil {
 		return fmt.Errorf("repair: %w", err)
 	}
-	return errors.Join(c.apply(docs, nil, cursor, ix.o.Clock()))
+	return c.apply(docs, nil, nil, ix.o.Clock())
 }

@@ -200,9 +200,16 @@ const flushLimit = 5 * time.Second
 
 // close ends the core; searches that still run keep what they read.
 func (c *core) close() error {
-	var err error
 	if c.text != nil {
 		c.flush(flushLimit)
+	}
+	return c.end()
+}
+
+// end closes the files without waiting for what is not on disk.
+func (c *core) end() error {
+	var err error
+	if c.text != nil {
 		c.snap.release()
 		err = c.text.Close()
 		c.text = nil
@@ -222,5 +229,5 @@ func (c *core) close() error {
 
 // discard closes the core and removes its files.
 func (c *core) discard() error {
-	return errors.Join(c.close(), os.RemoveAll(c.dir))
+	return errors.Join(c.end(), os.RemoveAll(c.dir))
 }

@@ -28,6 +28,7 @@ const (
 	followBatch  = 500
 	rebuildBatch = 4000
 	followEvery  = time.Second
+	followGather = 100 * time.Millisecond // after a signal, so that changes come in batches
 	followRetry  = 2 * time.Second
 )
 
@@ -64,6 +65,9 @@ func (ix *Index) Follow(ctx context.Context, source Source) error {
 		case <-ctx.Done():
 			return nil
 		case <-wake:
+			if !sleep(ctx, followGather) {
+				return nil
+			}
 		case <-tick.C:
 		}
 	}

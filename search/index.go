@@ -161,6 +161,22 @@ func (ix *Index) Known(term string) bool {
 	return ix.serving != nil && ix.serving.lexis.lookup(term) != 0
 }
 
+// Version returns the version of a job that searches see, live or not.
+func (ix *Index) Version(id string) (int64, bool) {
+	ix.cores.RLock()
+	defer ix.cores.RUnlock()
+	if ix.serving == nil {
+		return 0, false
+	}
+	s := ix.serving.acquire()
+	defer s.release()
+	ord, ok := ix.serving.find(s, id)
+	if !ok {
+		return 0, false
+	}
+	return s.versions[ord], true
+}
+
 // Widening is a filter whose removal gives answers.
 type Widening struct {
 	Without string // parameter of the query string: work, pref, pay_min, q …

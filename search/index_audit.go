@@ -36,6 +36,9 @@ func (ix *Index) Check(ctx context.Context, source Source) (d Drift, err error) 
 	if err := a.compare(ctx, source); err != nil {
 		return d, err
 	}
+	if ix.serving == nil {
+		return d, ErrClosed
+	}
 	var surplus []Change
 	for id := range ix.serving.current {
 		if _, ok := a.want[id]; !ok {

@@ -198,10 +198,9 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 // arrange brings orders and clusters up to date.
 func (c *core) arrange(s *snapshot, added []uint32, touched map[uint32]bool) {
 	old := c.snap
-	s.newest = old.newest.with(&s.table, added, s.alive)
-	s.pay = old.pay.with(&s.table, added, s.alive)
-	s.closing = old.closing.with(&s.table, added, s.alive)
-	s.opening = old.opening.with(&s.table, added, s.alive)
+	now := [...]*order{&s.newest, &s.pay, &s.closing, &s.opening}
+	was := [...]*order{&old.newest, &old.pay, &old.closing, &old.opening}
+	parallel(len(now), func(i int) { *now[i] = was[i].with(&s.table, added, s.alive) })
 	changed := make(map[uint32][]uint32, len(touched))
 	for k := range touched {
 		if _, was := old.clusters.of[k]; was || len(c.members[k]) > 1 {

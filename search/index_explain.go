@@ -83,7 +83,10 @@ func (c *core) find(s *snapshot, id string) (uint32, bool) {
 	if ok && int(ord) < s.n && s.alive.has(ord) {
 		return ord, true
 	}
-	for ord := s.n - 1; ord >= 0; ord-- { // it changed just now
+	if !ok {
+		return 0, false
+	}
+	for ord := s.n - 1; ord >= 0; ord-- { // another version is being published just now
 		if s.ids[ord] == id && s.alive.has(uint32(ord)) {
 			return uint32(ord), true
 		}

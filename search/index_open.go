@@ -271,16 +271,15 @@ func checkSegments(dir string) (err error) {
 	if files, _ := filepath.Glob(filepath.Join(dir, "*.zap")); len(segments) == 0 && len(files) > 0 {
 		return errors.New("the text index has lost its segments")
 	}
-	for _, ss := range segments {
-		kept, ok := ss.Segment().(segment.PersistedSegment)
-		if !ok {
-			continue
+	faults := make([]error, len(segments))
+	parallel(len(segments), func(i int) {
+		if kept, ok := segments[i].Segment().(segment.PersistedSegment); ok {
+			if err := checkSegment(kept.Path()); err != nil {
+				faults[i] = fmt.Errorf("%s: %w", filepath.Base(kept.Path()), err)
+			}
 		}
-		if err := checkSegment(kept.Path()); err != nil {
-			return fmt.Errorf("%s: %w", filepath.Base(kept.Path()), err)
-		}
-	}
-	return nil
+	})
+	return errors.Join(faults...)
 }
 
 // checkSegment compares a segment file with the checksum at its end.

@@ -30,22 +30,16 @@ const (
 	followEvery  = time.Second
 	followGather = 100 * time.Millisecond // after a signal, so that changes come in batches
 	followRetry  = 2 * time.Second
+	renewRetry   = 10 * time.Minute
 )
 
 // Follow keeps the index equal to the source until ctx ends: a change is
 // searchable within a second. It is the index's only writer. An index made
-// under another version of the word analysis serves on, up to date, while a
-// new one is grown beside it and takes its place.
+// under another version of the word analysis, or worn out by changes, serves
+// on, up to date, while a new one is grown beside it and takes its place.
 func (ix *Index) Follow(ctx context.Context, source Source) error {
 	var beside sync.WaitGroup
 	defer beside.Wait()
-	if ix.isStale() {
-		beside.Go(func() {
-			if err := ix.Reindex(ctx, source); err != nil && ctx.Err() == nil {
-				ix.o.Log.Error("search index is not renewed", "err", err)
-			}
-		})
-	}
 	wake := source.Watch(ctx)
 	tick := time.NewTicker(followEvery)
 	defer tick.Stop()
@@ -60,6 +54,15 @@ func (ix *Index) Follow(ctx context.Context, source Source) error {
 				return nil
 			}
 			continue
+		}
+		if ix.isWorn() && ix.renewed.CompareAndSwap(false, true) {
+			beside.Go(func() {
+				defer ix.renewed.Store(false)
+				if err := ix.Reindex(ctx, source); err != nil && ctx.Err() == nil {
+					ix.o.Log.Error("search index is not renewed", "err", err)
+					sleep(ctx, renewRetry)
+				}
+			})
 		}
 		select {
 		case <-ctx.Done():
@@ -78,16 +81,28 @@ func (ix *Index) Once(ctx context.Context, source Source) error {
 	if err := ix.follow(ctx, source); err != nil {
 		return err
 	}
-	if ix.isStale() {
+	if ix.isWorn() {
 		return ix.Reindex(ctx, source)
 	}
 	return nil
 }
 
-func (ix *Index) isStale() bool {
+// wornOut is how many versions there may be for each job, past a number that
+// never matters, before the index is grown anew: old versions keep their
+// place in memory and in the text file until then.
+const wornOut, wornFrom = 2, 50_000
+
+// isWorn reports whether the index should be grown anew: it was made under
+// another version of the word analysis, or holds too many old versions.
+func (ix *Index) isWorn() bool {
 	ix.cores.RLock()
 	defer ix.cores.RUnlock()
-	return ix.serving != nil && ix.serving.stale
+	if ix.serving == nil {
+		return false
+	}
+	s := ix.serving.acquire()
+	defer s.release()
+	return ix.serving.stale || s.n > wornFrom+wornOut*s.jobs
 }
 
 // follow applies all changes there are now.

@@ -29,8 +29,9 @@ type Index struct {
 	o        Options
 	cores    sync.RWMutex // guards serving against being closed
 	serving  *core
-	writing  sync.Mutex // held by the one writer
-	renewing sync.Mutex // held while a new core is grown
+	writing  sync.Mutex  // held by the one writer
+	renewing sync.Mutex  // held while a new core is grown
+	renewed  atomic.Bool // Follow grows a new core
 	degraded atomic.Bool
 	slots    chan struct{}
 	groups   []uint64

@@ -26,6 +26,13 @@ func NewAnalyzer() *Analyzer {
 	return a
 }
 
+// analysisRules is raised when texts are split by other rules than before.
+const analysisRules = "1"
+
+// Fingerprint tells whether two programs split texts into the same terms: an
+// index made under another one must be made anew.
+func (a *Analyzer) Fingerprint() string { return analysisRules + "-" + a.lexicon.print }
+
 // token is one content word of a text, or a mark that no phrase spans.
 type token struct {
 	start, end int // bytes of the normalised text

@@ -1,6 +1,10 @@
 package search
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -10,6 +14,7 @@ import (
 type lexicon struct {
 	dict  *japanese.Dictionary
 	words []meaning // by dictionary ID
+	print string    // of the words that texts are split by
 }
 
 // meaning is what one word stands for.
@@ -101,5 +106,16 @@ func newLexicon() *lexicon {
 	b.addGeneric()
 	b.finishText()
 	b.addDictionary()
-	return &lexicon{dict: japanese.NewDictionary(b.dict), words: b.words}
+	return &lexicon{dict: japanese.NewDictionary(b.dict), words: b.words, print: fingerprintOf(b.dict)}
+}
+
+// fingerprintOf returns a short hash of the words that running text is split by.
+func fingerprintOf(words []japanese.Word) string {
+	h := sha256.New()
+	for _, w := range words {
+		if w.Text {
+			fmt.Fprintln(h, w.Form, w.ID == japanese.Guard, w.Common)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12])
 }

@@ -233,11 +233,11 @@ func (b *lexiconBuilder) finishText() {
 			if v.weight < mainValue {
 				continue
 			}
-			for ord, said := range b.evidence[v.column] {
+			for ord := range termsOf(v.column) {
 				if v.mask&(1<<ord) == 0 {
 					continue
 				}
-				for _, form := range said {
+				for _, form := range b.evidence[v.column][ord] {
 					weight := float32(relatedWeight)
 					if w.row > 0 && b.words[b.byKey[japanese.Key(form)]].row == w.row {
 						weight = synonymWeight
@@ -256,14 +256,14 @@ func (b *lexiconBuilder) addDictionary() {
 	for i, w := range b.words {
 		b.dict = append(b.dict, japanese.Word{Form: w.form, ID: int32(i), Text: isTextWord(w.form) && !(w.generic && isHiragana(w.form)), Common: w.generic})
 	}
-	for word, reading := range readings() {
-		if i, ok := b.byKey[japanese.Key(word)]; ok {
-			b.dict = append(b.dict, japanese.Word{Form: reading, ID: int32(i)})
+	for _, r := range readings() {
+		if i, ok := b.byKey[japanese.Key(r.word)]; ok {
+			b.dict = append(b.dict, japanese.Word{Form: r.kana, ID: int32(i)})
 		}
 	}
-	for word, reading := range readings() { // last: an English word of the same letters goes before
-		if i, ok := b.byKey[japanese.Key(word)]; ok {
-			for _, latin := range japanese.Romaji(reading) {
+	for _, r := range readings() { // last: an English word of the same letters goes before
+		if i, ok := b.byKey[japanese.Key(r.word)]; ok {
+			for _, latin := range japanese.Romaji(r.kana) {
 				if len(latin) >= minRomaji {
 					b.dict = append(b.dict, japanese.Word{Form: latin, ID: int32(i)})
 				}

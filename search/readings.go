@@ -2,18 +2,23 @@ package search
 
 import "strings"
 
-// readings maps words to how they are read, in hiragana, so that a person who
-// types kana or romaji finds them. One "word=reading" per field.
-func readings() map[string]string {
-	out := map[string]string{}
+// reading is how a word is read, in hiragana.
+type reading struct{ word, kana string }
+
+// readings returns how words are read, so that a person who types kana or
+// romaji finds them.
+func readings() []reading {
+	var out []reading
 	for _, pair := range strings.Fields(readingTable) {
-		if word, reading, ok := strings.Cut(pair, "="); ok {
-			out[word] = reading
+		if word, kana, ok := strings.Cut(pair, "="); ok {
+			out = append(out, reading{word, kana})
 		}
 	}
 	return out
 }
 
+// readingTable holds one "word=reading" per field. Of words of one reading
+// the first is meant.
 const readingTable = `
 オンライン診療=おんらいんしんりょう 遠隔診療=えんかくしんりょう 遠隔医療=えんかくいりょう 慢性疾患=まんせいしっかん 生活習慣病=せいかつしゅうかんびょう
 産業医=さんぎょうい 嘱託=しょくたく 嘱託産業医=しょくたくさんぎょうい 専属産業医=せんぞくさんぎょうい 読影=どくえい 遠隔読影=えんかくどくえい 画像診断=がぞうしんだん 医療相談=いりょうそうだん 健康相談=けんこうそうだん 相談=そうだん

@@ -50,7 +50,10 @@ var suggested = []Column{ColWork, ColSpecialty, ColPlace, ColSchedule, ColEmploy
 // (column and ordinal): the more, the earlier it is suggested; nil counts none.
 func NewSuggester(jobs func(Column, int) int, frequent []Frequent) *Suggester {
 	s := &Suggester{}
-	kana := readings()
+	kana := map[string]string{}
+	for _, r := range readings() {
+		kana[r.word] = r.kana
+	}
 	for rank, c := range suggested {
 		for ord, t := range termsOf(c) {
 			e := suggestEntry{Suggestion: Suggestion{Label: shortLabel(t.Label), Column: c, Key: t.Key}, rank: rank}

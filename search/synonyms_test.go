@@ -110,3 +110,14 @@ func TestTablesNameEachWordOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestFingerprintIsOfTheWords(t *testing.T) {
+	if a, b := NewAnalyzer().Fingerprint(), NewAnalyzer().Fingerprint(); a != b {
+		t.Errorf("one program has the fingerprints %s and %s", a, b)
+	}
+	words := []japanese.Word{{Form: "外科", ID: 1, Text: true}}
+	more := append(words, japanese.Word{Form: "整形外科", ID: 2, Text: true})
+	if fingerprintOf(words) == fingerprintOf(more) {
+		t.Error("another word leaves the fingerprint as it was")
+	}
+}

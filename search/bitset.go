@@ -60,6 +60,10 @@ type growing struct{ words []uint64 }
 // set must be called by the writer alone, after grow.
 func (g *growing) set(i uint32) { atomic.OrUint64(&g.words[i>>6], 1<<(i&63)) }
 
+func (g growing) has(i uint32) bool {
+	return int(i>>6) < len(g.words) && atomic.LoadUint64(&g.words[i>>6])&(1<<(i&63)) != 0
+}
+
 // orInto adds the first len(dst) words of g to dst.
 func (g growing) orInto(dst bitset) {
 	n := min(len(dst), len(g.words))

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"os"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/store/storetest"
+)
+
+// fullChaos asks for the long form of the chaos tests.
+func fullChaos() bool { return os.Getenv("CHAOS") == "full" }
+
+// TestChaos runs real boards on real stores against a provider that records
+// what it takes, breaks them in many ways, and compares the records with what
+// subscribers were owed.
+func TestChaos(t *testing.T) {
+	rounds, mongoRounds, frozen := 8, 4, 4*time.Second
+	if fullChaos() {
+		rounds, mongoRounds, frozen = 200, 200, 60*time.Second
+	}
+	var verdicts []verdict
+	for _, c := range []struct {
+		name string
+		run  func(*testing.T) verdict
+	}{
+		{"killed, SQLite", func(t *testing.T) verdict { return killed(t, "", rounds, false) }},
+		{"killed with webhook, SQLite", func(t *testing.T) verdict { return killed(t, "", rounds/2, true) }},
+		{"killed, MongoDB protocol", func(t *testing.T) verdict { return killed(t, storetest.Mongo(t), mongoRounds, false) }},
+		{"provider misbehaves", misbehaving},
+		{"three nodes, one frozen, one killed", func(t *testing.T) verdict { return frozenAndKilled(t, frozen) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			v := c.run(t)
+			v.fault = c.name
+			v.check(t)
+			verdicts = append(verdicts, v)
+		})
+	}
+	t.Logf("\n%s", table(verdicts))
+}
+
+// killed ends the board at random moments of its work and starts it again.
+func killed(t *testing.T, storeURL string, rounds int, webhook bool) verdict {
+	w := newWorld(t, storeURL, 40)
+	if webhook {
+		defer w.webhook()()
+	}
+	stop := w.pour(400 * time.Millisecond)
+	w.sg.SetLatency(20 * time.Millisecond)
+	for range rounds {
+		n := startNode(t, w.addr, w.args...)
+		time.Sleep(time.Duration(w.random.Int64N(int64(1500 * time.Millisecond))))
+		w.killed(n)
+	}
+	stop()
+	last := startNode(t, w.addr, w.args...)
+	w.settle(60 * time.Second)
+	w.stopSome(5)
+	last.signal(syscall.SIGTERM)
+	last.wait(30 * time.Second)
+	return w.audit("", rounds)
+}
+
+// stopSome unsubscribes a few people in one click, then publishes more.
+func (w *world) stopSome(n int) {
+	w.t.Helper()
+	for email := range w.subs {
+		if n--; n < 0 {
+			break
+		}
+		if err := w.unsubscribe(email); err != nil {
+			w.t.Error(err)
+		}
+	}
+	if err := w.publish(w.t.Context(), 8); err != nil {
+		w.t.Error(err)
+	}
+	w.settle(30 * time.Second)
+}
+
+// misbehaving lets a third of the requests to the provider go wrong.
+func misbehaving(t *testing.T) verdict {
+	w := newWorld(t, "", 40)
+	startNode(t, w.addr, w.args...)
+	w.misbehave(33)
+	stop := w.pour(200 * time.Millisecond)
+	time.Sleep(4 * time.Second)
+	stop()
+	w.sg.Choose(nil)
+	w.settle(60 * time.Second)
+	w.stopSome(5)
+	return w.audit("", w.sg.Requests())
+}
+
+// frozenAndKilled runs three nodes on one store, freezes one for a while and
+// kills another.
+func frozenAndKilled(t *testing.T, frozen time.Duration) verdict {
+	w := newWorld(t, storetest.Mongo(t), 20)
+	nodes := []*node{boot(t, w.addr, w.args...)}
+	for range 2 {
+		nodes = append(nodes, boot(t, freeAddr(t), append(w.args, "--data", t.TempDir())...))
+	}
+	for _, n := range nodes {
+		n.await()
+	}
+	w.sg.SetLatency(50 * time.Millisecond)
+	stop := w.pour(500 * time.Millisecond)
+	time.Sleep(2 * time.Second)
+	nodes[1].signal(syscall.SIGSTOP)
+	time.Sleep(frozen / 2)
+	w.killed(nodes[2])
+	time.Sleep(frozen / 2)
+	nodes[1].signal(syscall.SIGCONT)
+	time.Sleep(time.Second)
+	stop()
+	w.settle(90 * time.Second)
+	w.stopSome(3)
+	return w.audit("", 1)
+}

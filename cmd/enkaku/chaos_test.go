@@ -48,10 +48,13 @@ func killed(t *testing.T, storeURL string, rounds int, webhook bool) verdict {
 		defer w.webhook()()
 	}
 	stop := w.pour(400 * time.Millisecond)
-	w.sg.SetLatency(20 * time.Millisecond)
-	for range rounds {
+	w.sg.SetLatency(100 * time.Millisecond)
+	for round := range rounds {
 		n := startNode(t, w.addr, w.args...)
-		time.Sleep(time.Duration(w.random.Int64N(int64(1500 * time.Millisecond))))
+		if round%2 == 0 {
+			w.requests(w.sg.Requests()+1, 5*time.Second) // in the middle of mailing
+		}
+		time.Sleep(time.Duration(w.random.Int64N(int64(time.Second))))
 		w.killed(n)
 	}
 	stop()
@@ -61,6 +64,13 @@ func killed(t *testing.T, storeURL string, rounds int, webhook bool) verdict {
 	last.signal(syscall.SIGTERM)
 	last.wait(30 * time.Second)
 	return w.audit("", rounds)
+}
+
+// requests waits until the provider was asked so often in all, or d is over.
+func (w *world) requests(n int, d time.Duration) {
+	for end := time.Now().Add(d); w.sg.Requests() < n && time.Now().Before(end); {
+		time.Sleep(10 * time.Millisecond)
+	}
 }
 
 // stopSome unsubscribes a few people in one click, then publishes more.
@@ -86,7 +96,7 @@ func misbehaving(t *testing.T) verdict {
 	startNode(t, w.addr, w.args...)
 	w.misbehave(33)
 	stop := w.pour(200 * time.Millisecond)
-	time.Sleep(4 * time.Second)
+	w.requests(150, 20*time.Second)
 	stop()
 	w.sg.Choose(nil)
 	w.settle(60 * time.Second)
@@ -107,7 +117,7 @@ func frozenAndKilled(t *testing.T, frozen time.Duration) verdict {
 	}
 	w.sg.SetLatency(50 * time.Millisecond)
 	stop := w.pour(500 * time.Millisecond)
-	time.Sleep(2 * time.Second)
+	w.requests(10, 20*time.Second)
 	nodes[1].signal(syscall.SIGSTOP)
 	time.Sleep(frozen / 2)
 	w.killed(nodes[2])

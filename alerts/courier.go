@@ -37,7 +37,7 @@ type courier struct {
 }
 
 // saveGroup is how many deliveries are written in one go.
-const saveGroup = 64
+const saveGroup = 256
 
 func (r *Runner) newCourier(ctx context.Context) *courier {
 	c := &courier{r: r, ctx: ctx}

@@ -172,13 +172,16 @@ func (r *Runner) remember(s *models.Subscription, now time.Time) {
 func (r *Runner) arm(s *models.Subscription, known standing, now time.Time) {
 	delete(r.mem.resting, s.ID)
 	delete(r.mem.ready, s.ID)
-	switch {
+	delete(r.mem.unread, s.ID)
+	switch low := r.low(s); {
 	case !known.instant:
 	case known.paused:
 		if !s.PausedUntil.IsZero() {
 			r.mem.resting[s.ID] = s.PausedUntil
 		}
-	case len(r.mem.found[s.ID]) > 0, r.low(s).Before(known.since):
+	case low.Before(known.since):
+		r.mem.ready[s.ID], r.mem.unread[s.ID] = now, low
+	case len(r.mem.found[s.ID]) > 0:
 		r.mem.ready[s.ID] = now
 	}
 }

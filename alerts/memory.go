@@ -39,6 +39,7 @@ type memory struct {
 	subs    map[string]standing
 	found   map[string][]int32   // subscription id → places in jobs, in order of arrival
 	ready   map[string]time.Time // instant subscriptions with something to tell, since when
+	unread  map[string]time.Time // of these, those to be read from the store, from when on
 	resting map[string]time.Time // paused instant subscriptions → end of the pause
 	doctors map[string][]string  // doctor id → subscriptions that follow the profile
 }
@@ -50,6 +51,7 @@ func newMemory() *memory {
 		subs:    make(map[string]standing),
 		found:   make(map[string][]int32),
 		ready:   make(map[string]time.Time),
+		unread:  make(map[string]time.Time),
 		resting: make(map[string]time.Time),
 		doctors: make(map[string][]string),
 	}
@@ -112,6 +114,7 @@ func (m *memory) candidates(id string, low time.Time) (jobs []newJob, complete b
 // served forgets what a delivery took care of and keeps what waits.
 func (m *memory) served(id string, waiting []newJob, now time.Time) {
 	delete(m.ready, id)
+	delete(m.unread, id)
 	delete(m.found, id)
 	for _, j := range waiting {
 		if place, ok := m.known[j.ID]; ok {
@@ -128,7 +131,29 @@ func (m *memory) drop(id string) {
 	delete(m.subs, id)
 	delete(m.found, id)
 	delete(m.ready, id)
+	delete(m.unread, id)
 	delete(m.resting, id)
+}
+
+// reach returns up to when all instant subscriptions were served: not past the
+// earliest job that one of them still waits for.
+func (m *memory) reach(now time.Time) time.Time {
+	reach := now
+	earlier := func(t time.Time) {
+		if t.Before(reach) {
+			reach = t
+		}
+	}
+	for id, since := range m.ready {
+		earlier(since)
+		if from, ok := m.unread[id]; ok {
+			earlier(from)
+		}
+		for _, place := range m.found[id] {
+			earlier(m.jobs[place].LiveAt)
+		}
+	}
+	return reach
 }
 
 // trim forgets jobs from before start, so that the memory stays as large as

@@ -115,13 +115,11 @@ type Reason = templates.Reason
 // a cursor at least once, the oldest first.
 type Source[T, C any] interface {
 	Changes(ctx context.Context, since C, limit int) ([]T, C, error)
-	Watch(ctx context.Context) <-chan struct{}
 }
 
 // Feed reads the changes of one collection from a place it remembers.
 type Feed[T any] struct {
-	next  func(ctx context.Context) ([]T, error)
-	watch func(ctx context.Context) <-chan struct{}
+	next func(ctx context.Context) ([]T, error)
 }
 
 // feedPage is how many changed documents are read at once.
@@ -139,7 +137,6 @@ func NewFeed[T, C any](src Source[T, C], from C) Feed[T] {
 			}
 			return docs, err
 		},
-		watch: src.Watch,
 	}
 }
 

@@ -26,8 +26,8 @@ type Desk struct {
 	Sender        Sender
 	Mails         *templates.Mails
 
-	// The changes the runner follows. The feed of jobs should begin when the
-	// process does: older ones are read by the time they became live.
+	// The changes the runner follows. The feeds should begin when the process
+	// does: what is older is read otherwise at the start.
 	SubscriptionFeed Feed[models.Subscription]
 	JobFeed          Feed[models.Job]
 	DoctorFeed       Feed[models.Doctor]

@@ -461,3 +461,95 @@ func TestPromiseReasonsAndAnswers(t *testing.T) {
 		}
 	}
 }
+
+func TestOneDigestADayThroughSummerTimeAndLeapDays(t *testing.T) {
+	for name, tc := range map[string]struct {
+		zone string
+		from time.Time
+		hour int
+	}{
+		"Berlin, the hour that is skipped":    {"Europe/Berlin", time.Date(2027, 3, 26, 12, 0, 0, 0, time.UTC), 2},
+		"Berlin, the hour that comes twice":   {"Europe/Berlin", time.Date(2027, 10, 29, 12, 0, 0, 0, time.UTC), 2},
+		"New York, the hour that is skipped":  {"America/New_York", time.Date(2027, 3, 12, 12, 0, 0, 0, time.UTC), 2},
+		"New York, the hour that comes twice": {"America/New_York", time.Date(2027, 11, 5, 12, 0, 0, 0, time.UTC), 1},
+		"29 February":                         {"Asia/Tokyo", time.Date(2028, 2, 27, 12, 0, 0, 0, time.UTC), 7},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.clock.set(tc.from)
+			n := w.node("a")
+			w.sub(func(s *models.Subscription) { s.Zone, s.Hour, s.Minute = tc.zone, tc.hour, 30 })
+			n.pass()
+			days := make(map[string]int)
+			loc, err := time.LoadLocation(tc.zone)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for range 4 * 24 * 2 {
+				w.clock.add(30 * time.Minute)
+				w.job()
+				if n.pass().Mailed > 0 {
+					days[w.clock.now().In(loc).Format(time.DateOnly)]++
+				}
+			}
+			if len(days) != 4 {
+				t.Errorf("mails on %v, want on four days", days)
+			}
+			for day, n := range days {
+				if n != 1 {
+					t.Errorf("%d mails on %s", n, day)
+				}
+			}
+		})
+	}
+}
+
+func TestTheStopSwitchHoldsEverythingBack(t *testing.T) {
+	w := newWorld(t)
+	n := w.node("a")
+	w.sub()
+	w.sub(instant)
+	n.pass()
+	w.job()
+	if err := w.store.Settings().Put(w.ctx, "mail.stop", "digest"); err != nil {
+		t.Fatal(err)
+	}
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	w.clock.add(2 * time.Minute)
+	n.pass()
+	w.wantTold()
+	if err := w.store.Settings().Put(w.ctx, "mail.stop", ""); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		w.clock.add(2 * time.Minute)
+		n.pass()
+	}
+	w.wantTold("doctor1@example.jp job0001", "doctor2@example.jp job0001")
+}
+
+func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
+	w := newWorld(t)
+	doctor := &models.Doctor{
+		ID: "doc1", UserID: "user1", Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
+		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		Wants: models.Wants{Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night"}},
+	}
+	if err := w.store.Doctors().Save(w.ctx, doctor); err != nil {
+		t.Fatal(err)
+	}
+	n := w.node("a")
+	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
+	n.pass()
+	w.job()
+	w.job(func(j *models.Job) {
+		j.PrimaryWork, j.Specialties, j.Schedules = "teleradiology", []models.Specialty{"radiology"}, []models.ScheduleType{"weekday_daytime"}
+	})
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	w.wantTold("doctor1@example.jp job0001")
+	if text := bodyOf(w.grid.Mails()[0], "text/plain"); !strings.Contains(text, "適合度") || !strings.Contains(text, "オンライン診療・内科") {
+		t.Errorf("the mail does not say why:\n%s", text)
+	}
+}

@@ -22,7 +22,7 @@ func (r *Runner) resume(ctx context.Context, now time.Time, c *courier) error {
 			if d := &claimed[i]; d.State == models.DeliverySending {
 				owed = append(owed, d)
 			} else {
-				lost = append(lost, r.suspend(d))
+				lost = append(lost, r.lost(d, now))
 			}
 		}
 		if err := r.saveDeliveries(ctx, lost); err != nil {
@@ -68,7 +68,7 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 			}
 			switch {
 			case d.State == models.DeliverySending:
-				rest = append(rest, r.suspend(d))
+				rest = append(rest, r.lost(d, now))
 			case d.Attempts >= maxTries:
 				rest = append(rest, end(d, models.DeliveryFailed, unconfirmed))
 			default:
@@ -83,6 +83,16 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 		return err
 	}
 	return r.again(ctx, again, now, c)
+}
+
+// lost decides about a delivery whose node ended or sleeps: one that was never
+// marked for a try cannot have left and goes again, any other is unknown. A
+// node that wakes finds the version changed and sends nothing.
+func (r *Runner) lost(d *models.Delivery, now time.Time) *models.Delivery {
+	if d.Attempts == 0 {
+		return r.release(d, now, "lost before a try")
+	}
+	return r.suspend(d)
 }
 
 // unconfirmed is why a mail is given up that was sent several times without

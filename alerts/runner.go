@@ -32,8 +32,8 @@ func NewRunner(desk Desk, o Options) *Runner {
 	return r
 }
 
-// Run works until ctx ends: at once when the store tells news, and every
-// Options.Every. A pass that fails is logged and tried again.
+// Run does a pass every Options.Every until ctx ends. A pass that fails is
+// logged and tried again.
 func (r *Runner) Run(ctx context.Context) error {
 	tick := time.NewTicker(r.Every)
 	defer tick.Stop()
@@ -122,12 +122,7 @@ func (r *Runner) readReach(ctx context.Context) error {
 
 // writeReach remembers that all instant subscriptions were served.
 func (r *Runner) writeReach(ctx context.Context, now time.Time) error {
-	reach := now
-	for _, since := range r.mem.ready {
-		if since.Before(reach) {
-			reach = since
-		}
-	}
+	reach := r.mem.reach(now)
 	if reach.Sub(r.reach) < reachStep {
 		return nil
 	}

@@ -109,8 +109,6 @@ func (t *table[T]) Changes(_ context.Context, since int64, limit int) ([]T, int6
 	return values, since, nil
 }
 
-func (t *table[T]) Watch(context.Context) <-chan struct{} { return nil }
-
 type simSubs struct{ s *simStore }
 
 func (x simSubs) Get(_ context.Context, id string) (models.Subscription, error) {

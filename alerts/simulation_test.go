@@ -20,6 +20,7 @@ import (
 var (
 	simSeeds = flag.Int("sim.seeds", 200, "how many simulations to run")
 	simSeed  = flag.Uint64("sim.seed", 0, "run the simulation of this seed alone")
+	simTrace = flag.Bool("sim.trace", false, "print faults, mails and what is in the store at the end")
 )
 
 // TestSimulation lives through weeks of a board with several nodes in one
@@ -39,7 +40,9 @@ func TestSimulation(t *testing.T) {
 	}
 	for seed := first; seed < first+n; seed++ {
 		s := newSim(seed, mails)
+		s.trace = *simTrace
 		s.live()
+		s.dump()
 		if wrong := s.judge(); len(wrong) > 0 {
 			t.Fatalf("seed %d (again with -run Simulation -sim.seed %d):\n%s", seed, seed, strings.Join(wrong, "\n"))
 		}
@@ -354,6 +357,22 @@ func (s *sim) arrive() {
 	if err == nil && (d.State == models.DeliveryUnknown || d.State == models.DeliverySending || d.State == models.DeliveryPending) {
 		d.State, d.NextAttempt = models.DeliveryAccepted, time.Time{}
 		s.store.deliveries.save(&d)
+	}
+}
+
+// dump prints the store when a trace is wanted.
+func (s *sim) dump() {
+	if !s.trace {
+		return
+	}
+	for sub := range s.store.subs.sorted() {
+		fmt.Println(sub.ID, sub.Email, sub.State, sub.Frequency, "paused until", sub.PausedUntil.UTC(), "watermark", sub.Watermark.UTC())
+	}
+	for d := range s.store.deliveries.sorted() {
+		fmt.Println(d.ID, d.State, d.Error, "created", d.CreatedAt.UTC(), "tries", d.Attempts, d.Jobs)
+	}
+	for n := range s.store.seen.sorted() {
+		fmt.Println(n.ID, "told by", n.DeliveryID)
 	}
 }
 

@@ -319,3 +319,8 @@ func (w *world) report(e *alerts.Events, kind mail.EventKind) {
 		w.t.Fatal(err)
 	}
 }
+
+// contextOf is the test's context with a way to end it.
+func contextOf(t *testing.T) (context.Context, context.CancelFunc) {
+	return context.WithCancel(t.Context())
+}

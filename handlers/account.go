@@ -23,8 +23,8 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 	}
 	return h.render(c, templates.Account{
 		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: last,
-		Name: templates.Field{Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name", Max: 60, Faults: templates.FaultsOf(faults, "name")},
-		Lang: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
+		Called: templates.Field{Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name", Max: 60, Faults: templates.FaultsOf(faults, "name")},
+		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
 			{Value: "ja", Label: "日本語"}, {Value: "en", Label: "English"},
 		}},
 		Erase: templates.Field{Name: "sure", Kind: "check", Label: say("account.erase_confirm"), Value: "-", Required: true, Faults: templates.FaultsOf(faults, "sure")},

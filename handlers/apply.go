@@ -66,32 +66,31 @@ func (h *Handlers) askApply(c *fiber.Ctx) error {
 // stops returns what keeps the doctor from applying, in words and with the
 // way on; nothing when the form may be shown.
 func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]templates.ApplyStop, error) {
-	stop := func(name, path, key string) []templates.ApplyStop {
-		link := h.link(c, path, key)
-		return []templates.ApplyStop{{Heading: h.words(c, "doctor."+name+"_title"), Text: h.words(c, "doctor."+name+"_text"), Link: &link}}
+	say, lang, d := h.sayIn(visitOf(c).lang), visitOf(c).lang, &a.doctor
+	stop := func(heading, text, path, way string) []templates.ApplyStop {
+		return []templates.ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
 	}
-	d := &a.doctor
 	switch {
 	case a.job.Apply.URL != "":
-		return stop("stop_outside", "/jobs/"+a.job.ID, "doctor.back_to_job"), nil
+		return stop(say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job")), nil
 	case d.Version == 0:
-		return stop("stop_profile", "/me/profile", "doctor.make_profile"), nil
+		return stop(say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile", say("doctor.make_profile")), nil
 	case d.HidesJob(&a.job):
-		return stop("stop_hidden", "/me/profile#blocked", "doctor.edit_profile"), nil
+		return stop(say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked", say("doctor.edit_profile")), nil
 	}
 	if _, err := h.People.Applications.Get(c.UserContext(), a.job.ID+"."+d.ID); err == nil {
-		return stop("already", "/me/applied#"+a.job.ID, "doctor.see_applied"), nil
+		return stop(say("doctor.already_title"), say("doctor.already_text"), "/me/applied#"+a.job.ID, say("doctor.see_applied")), nil
 	} else if !errors.Is(err, models.ErrNotFound) {
 		return nil, err
 	}
 	if len(d.MayApply(&a.job.Advert)) > 0 {
-		out := stop("stop_licence", "/me/profile#licences", "doctor.edit_profile")
+		text := say("doctor.stop_licence_text")
 		if slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool {
 			return l.Key == models.LicenceMedical && l.Status == models.LicenceSubmitted
 		}) {
-			out[0].Text = h.words(c, "doctor.stop_licence_wait")
+			text = say("doctor.stop_licence_wait")
 		}
-		return out, nil
+		return stop(say("doctor.stop_licence_title"), text, "/me/profile#licences", say("doctor.edit_profile")), nil
 	}
 	return nil, nil
 }
@@ -126,7 +125,7 @@ func (h *Handlers) applyFields(page *templates.Apply, a *applying, say templates
 	}
 	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: maxMessage, Rows: 7, Optional: true})
 	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Required: true, Fill: "email", Max: models.MaxEmail})
-	page.Name = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
+	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
 		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},
 		{Value: "name", Label: say("doctor.share_name")},
 	}})

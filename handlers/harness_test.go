@@ -106,7 +106,14 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 		MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
 			return search.MatchDoctor(analyzer().NewDocument(j), j, d)
 		},
+		Suggest: search.NewSuggester(nil, nil).Suggest,
+		Explain: func(models.Criteria, *models.Job) (reading, holds []string) { return nil, nil },
 		Mails:   mails,
+		People: People{
+			Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
+			Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(),
+			Users: st.Users(), Trail: st.Audit(), Links: templates.Links{Public: address, Signer: st},
+		},
 		Postman: b, Pages: pages, Assets: assets, PublicURL: public,
 		Operator: templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}},
 		Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),

@@ -118,7 +118,8 @@ const (
 )
 
 // SeenCluster guards the promise that a subscriber gets a job cluster at most
-// once in 90 days. Its id is subscription id + "." + cluster.
+// once in 90 days. Its id is a keyed hash of the address + "." + cluster, so
+// that two alerts of one person do not tell the same position twice.
 type SeenCluster struct {
 	ID         string    `bson:"_id"`
 	Version    int64     `bson:"version"`

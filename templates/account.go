@@ -7,8 +7,8 @@ type Account struct {
 	Layout
 	Nav     MeNav
 	Email   string
-	Name    Field
-	Lang    Field
+	Called  Field // the name of the person
+	Tongue  Field // the language of the interface and of mails
 	Doctor  bool
 	Faults  []models.Fault
 	Erase   Field // the box that confirms

@@ -9,13 +9,12 @@ type Apply struct {
 	Stop    []ApplyStop // why the doctor cannot apply; empty: the form is shown
 	Message Field
 	Contact Field
-	Name    Field
+	Share   Field
 	Legal   Field
 	Consent Field
 	Version string // of the consent text
 	Seen    []Fact // what the poster will see
 	Never   []string
-	Abroad  string // what passing data abroad means, when the employer sits there
 	Faults  []models.Fault
 }
 

@@ -40,10 +40,12 @@ func (m *Mails) DescribeCriteria(c models.Criteria, l models.Lang) string {
 }
 
 // Topic returns what a question is mainly about in a few words for a subject:
-// at most two of its words, specialties and kinds of work; "" when it names
-// none of them.
+// at most two of its first specialty, its first kind of work and its words; ""
+// when it names none of them.
 func (m *Mails) Topic(c models.Criteria, l models.Lang) string {
-	parts := m.mainParts(c.Canonical(), l)
+	c = c.Canonical()
+	c.Specialty, c.Work = c.Specialty[:min(1, len(c.Specialty))], c.Work[:min(1, len(c.Work))]
+	parts := m.mainParts(c, l)
 	if len(parts) == 0 {
 		return ""
 	}

@@ -17,12 +17,16 @@ import (
 // allPages holds one value of every page's struct. A page that is missing here
 // fails TestPagesFitTheirStructs.
 func allPages() []Page {
-	pages := []Page{SearchPage{}, JobPage{}, OrgPage{}, SignIn{}, Sessions{}, Failure{}}
+	pages := []Page{
+		SearchPage{}, JobPage{}, OrgPage{}, SignIn{}, Sessions{}, Failure{}, Mailbox{}, MailboxLetter{},
+		AlertNew{}, AlertStep{}, AlertManage{}, Account{}, AccountErased{}, Apply{}, Applied{}, SavedJobs{},
+		DoctorHome{}, DoctorExplain{}, DoctorProfile{}, MyAlerts{}, MyViews{},
+	}
 	texts, _ := fs.Glob(files, "prose/*.ja.md")
 	for _, name := range texts {
 		pages = append(pages, Prose{Name: strings.TrimSuffix(path.Base(name), ".ja.md")})
 	}
-	return pages
+	return append(pages, ownPages()...)
 }
 
 func newSet(t *testing.T) *Set {
@@ -79,7 +83,7 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 	}
 }
 
-// fill sets every string of a struct to s and every slice to one element.
+// fillAll sets every string of a struct to s and every slice to one element.
 func fillAll(v reflect.Value, s string) {
 	switch v.Kind() {
 	case reflect.String:
@@ -111,8 +115,8 @@ func TestHostileTextIsEscaped(t *testing.T) {
 		layout := value.FieldByName("Layout")
 		layout.FieldByName("Styles").SetZero()
 		layout.FieldByName("Scripts").SetZero()
-		if name := value.FieldByName("Name"); name.IsValid() {
-			name.SetString(page.Template())
+		if prose, ok := page.(Prose); ok {
+			value.FieldByName("Name").SetString(prose.Name)
 		}
 		var out bytes.Buffer
 		if err := set.Render(&out, models.JA, value.Interface().(Page)); err != nil {

@@ -27,6 +27,8 @@ type Board struct {
 	Seal       Seal
 	Audit      Audit
 	Postman    Postman
+	Desk       Desk
+	Office     Office
 	People     People
 
 	Index          Index

@@ -8,7 +8,6 @@ import (
 	"os"
 	"regexp"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -21,9 +20,6 @@ import (
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
-
-// analyzer loads the dictionary once for all tests.
-var analyzer = sync.OnceValue(search.NewAnalyzer)
 
 // whole is a board with the demo jobs, a real index, a real postman and the
 // mailbox on disk.

@@ -101,6 +101,14 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	b.store, b.index = st, index
 	b.board = Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(), Seal: st, Audit: st.Audit(),
+		Desk: Desk{
+			Jobs: st.Jobs(), Drafts: st.Drafts(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
+			Members: st.Users(), Applications: st.Applications(), Doctors: st.Doctors(), Counters: st.Counters(),
+		},
+		Office: Office{
+			Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
+			Suppressions: st.Suppressions(), Runs: st.Runs(), Log: st.Audit(),
+		},
 		Index: index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(),
 		MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {

@@ -10,4 +10,10 @@ var jobWords = map[string]Text{
 	"job.attest.required":    {JA: "内容が事実で最新であることを確認してください", EN: "Confirm that the advert is true and current"},
 	"job.reports.open":       {JA: "読者からの報告が%1件あり、確認中です", EN: "%1 reports by readers are being looked at"},
 	"job.publish_at.late":    {JA: "公開の日時が掲載期限より後です", EN: "It would be published after its closing date"},
+
+	"form.number":         {JA: "「%1」は数字として読めません", EN: "“%1” cannot be read as a number"},
+	"form.whole":          {JA: "「%1」は小数や大きすぎる数です。整数で入力してください", EN: "“%1” is not a whole number, or too large"},
+	"form.date":           {JA: "「%1」という日付はありません(例: 2027-01-31)", EN: "“%1” is no date (e.g. 2027-01-31)"},
+	"form.reason":         {JA: "理由を5字以上で入力してください", EN: "Give the reason in five characters or more"},
+	"form.not_suppressed": {JA: "このアドレスは配信停止の一覧にありません", EN: "This address is not on the list"},
 }

@@ -18,6 +18,9 @@ import (
 // fails TestPagesFitTheirStructs.
 func allPages() []Page {
 	pages := []Page{
+		DeskForm{}, DeskReview{}, DeskJobs{}, DeskJob{}, DeskRegister{}, DeskOrganisation{}, DeskMembers{}, DeskClients{},
+		DeskApplications{}, DeskApplication{},
+		AdminHome{}, AdminReview{}, AdminJob{}, AdminOrganisations{}, AdminOrganisation{}, AdminReports{}, AdminMail{}, AdminUsers{}, AdminAudit{},
 		SearchPage{}, JobPage{}, OrgPage{}, SignIn{}, Sessions{}, Failure{}, Mailbox{}, MailboxLetter{},
 		AlertNew{}, AlertStep{}, AlertManage{}, Account{}, AccountErased{}, Apply{}, Applied{}, SavedJobs{},
 		DoctorHome{}, DoctorExplain{}, DoctorProfile{}, MyAlerts{}, MyViews{},
@@ -74,6 +77,7 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 	for name, dot := range map[string]any{
 		"card": Card{Save: &SaveButton{}}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
 		"field": Field{}, "faults": []models.Fault{}, "notice": Notice{}, "pager": Pager{},
+		"form-field": FormField{}, "steps": []DeskStep{}, "desk-nav": DeskNav{}, "desk-head": DeskNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {
 		for _, lang := range []models.Lang{models.JA, models.EN} {
 			if err := templatecheck.CheckHTML(set.pages[lang]["search"].Lookup(name), dot); err != nil {

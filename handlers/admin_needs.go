@@ -1,0 +1,74 @@
+package handlers
+
+import (
+	"context"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Office is what the people who run the board need of the store besides the
+// desk.
+type Office struct {
+	Reports      Reports
+	Settings     Settings
+	Outgoing     OutgoingMail
+	Deliveries   DeliveryList
+	Suppressions SuppressionList
+	Runs         RunList
+	Log          AuditLog
+}
+
+// Reports are what readers said about jobs.
+type Reports interface {
+	Get(ctx context.Context, id string) (models.Report, error)
+	Save(ctx context.Context, r *models.Report) error
+	Open(ctx context.Context, limit int) ([]models.Report, error)
+	ByJob(ctx context.Context, jobID string) ([]models.Report, error)
+}
+
+// Settings are the switches of the board. Get returns
+// models.ErrNotFound for one never set.
+type Settings interface {
+	Get(ctx context.Context, key string) (string, error)
+	Put(ctx context.Context, key, value string) error
+}
+
+// OutgoingMail is mail other than digests on its way.
+type OutgoingMail interface {
+	ByState(ctx context.Context, state models.DeliveryState, limit int) ([]models.Outgoing, error)
+	CountByState(ctx context.Context, since time.Time) (map[models.DeliveryState]int, error)
+}
+
+// DeliveryList are digests and where they are.
+type DeliveryList interface {
+	CountByState(ctx context.Context, since time.Time) (map[models.DeliveryState]int, error)
+	ByUpdated(ctx context.Context, limit int) ([]models.Delivery, error)
+}
+
+// SuppressionList is the addresses that must not be mailed, by a hash alone.
+type SuppressionList interface {
+	Of(ctx context.Context, email string) (models.Suppression, error)
+	Remove(ctx context.Context, email string) error
+	All(ctx context.Context, limit int) ([]models.Suppression, error)
+}
+
+// RunList are the digest runs, newest first.
+type RunList interface {
+	Latest(ctx context.Context, limit int) ([]models.AlertRun, error)
+}
+
+// AuditLog is what was recorded about one target, newest first.
+type AuditLog interface {
+	ByTarget(ctx context.Context, target string, limit int) ([]models.AuditEntry, error)
+}
+
+// stopKey is the setting that holds mail back: stopAll, stopDigests or
+// stopAccount; anything else lets all mail go.
+const (
+	mailStopKey = "mail.stop"
+	stopAll     = "all"
+	stopDigests = "digest"
+	stopAccount = "account"
+	stopNothing = "off"
+)

@@ -1,0 +1,109 @@
+package handlers
+
+import (
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// The states of a report.
+const (
+	reportOpen      = "open"
+	reportUpheld    = "upheld"
+	reportDismissed = "dismissed"
+)
+
+// adminReports shows what readers reported.
+func (h *Handlers) adminReports(c *fiber.Ctx) error {
+	ctx := c.UserContext()
+	open, err := h.Office.Reports.Open(ctx, queueLimit)
+	if err != nil {
+		return err
+	}
+	page := templates.AdminReports{Layout: h.adminLayout(c, h.words(c, "admin.tab_reports")), Nav: h.adminTabs(c, "/admin/reports")}
+	for _, r := range open {
+		job, err := h.Desk.Jobs.Get(ctx, r.JobID)
+		if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+		page.Rows = append(page.Rows, h.reportRow(c, r, &job))
+	}
+	return h.render(c, page)
+}
+
+func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) templates.AdminReport {
+	lang := visitOf(c).lang
+	return templates.AdminReport{
+		ID: r.ID, JobID: r.JobID, Job: j.Title.In(lang), Poster: j.PosterName.In(lang), Reason: h.words(c, "admin.report_"+r.Reason), Note: r.Note, State: r.State, Reply: r.Reply, At: r.CreatedAt,
+		Others: j.Reports,
+	}
+}
+
+// decideReport upholds a report, which holds the job back, or dismisses it.
+// The reply is kept with the report for whoever asks.
+func (h *Handlers) decideReport(c *fiber.Ctx) error {
+	ctx, v := c.UserContext(), visitOf(c).viewer
+	r, err := h.Office.Reports.Get(ctx, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	state := c.FormValue("state")
+	if r.State != reportOpen || state != reportUpheld && state != reportDismissed {
+		return models.ErrConflict
+	}
+	if err := h.record(c, &v.User, "report."+state, "job/"+r.JobID); err != nil {
+		return err
+	}
+	r.State, r.Reply = state, cleanText(c.FormValue("reply"))
+	if err := h.Office.Reports.Save(ctx, &r); err != nil {
+		return err
+	}
+	if err := h.settleReport(c, &r); err != nil {
+		return err
+	}
+	h.flash(c, "admin.done_"+state)
+	return h.to(c, "/admin/reports")
+}
+
+// settleReport makes the job say what was decided: one open report fewer,
+// held back when the report is right. The count is taken anew, so that doing
+// it twice does no harm.
+func (h *Handlers) settleReport(c *fiber.Ctx, r *models.Report) error {
+	ctx := c.UserContext()
+	reports, err := h.Office.Reports.ByJob(ctx, r.JobID)
+	if err != nil {
+		return err
+	}
+	open := 0
+	for _, other := range reports {
+		if other.State == reportOpen {
+			open++
+		}
+	}
+	for range 5 {
+		job, err := h.Desk.Jobs.Get(ctx, r.JobID)
+		if errors.Is(err, models.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		pause := r.State == reportUpheld && job.State == models.JobApproved
+		job.Reports = open
+		if pause {
+			job.State = models.JobPaused
+		}
+		err = h.Desk.Jobs.Save(ctx, &job)
+		if errors.Is(err, models.ErrConflict) {
+			continue
+		}
+		if err != nil || !pause {
+			return err
+		}
+		return h.tellPoster(c, job.Poster, "job_paused", ReportAnswered{Title: job.Title, Path: "/desk/jobs/" + job.ID, Reason: h.words(c, "admin.report_"+r.Reason), Note: r.Reply})
+	}
+	return models.ErrConflict
+}

@@ -1,0 +1,268 @@
+package handlers
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// queueLimit is how many waiting things a page of the office shows.
+const queueLimit = 200
+
+// adminHome shows how much of each kind waits.
+func (h *Handlers) adminHome(c *fiber.Ctx) error {
+	ctx := c.UserContext()
+	reviews, err := h.reviewQueue(c)
+	if err != nil {
+		return err
+	}
+	organisations, err := h.waitingOrganisations(c)
+	if err != nil {
+		return err
+	}
+	reports, err := h.Office.Reports.Open(ctx, queueLimit)
+	if err != nil {
+		return err
+	}
+	mails, err := h.Office.Outgoing.CountByState(ctx, h.Now().AddDate(0, 0, -7))
+	if err != nil {
+		return err
+	}
+	stop, err := h.mailStop(c)
+	if err != nil {
+		return err
+	}
+	page := templates.AdminHome{
+		Layout: h.adminLayout(c, h.words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
+		Reviews: len(reviews), Reports: len(reports), Stopped: stop != stopNothing,
+		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown], Queued: mails[models.DeliveryPending],
+	}
+	for _, o := range organisations {
+		if !o.Client {
+			page.Organisations++
+		}
+	}
+	if len(reviews) > 0 {
+		page.Oldest = reviews[0].Since
+	}
+	return h.render(c, page)
+}
+
+// adminLayout is the frame of the pages of the office.
+func (h *Handlers) adminLayout(c *fiber.Ctx, title string) templates.Layout {
+	l := h.layout(c, title)
+	l.NoIndex = true
+	l.Styles = append(l.Styles, "css/desk.css")
+	return l
+}
+
+// adminTabs are the pages of the office.
+func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.DeskNav {
+	var nav templates.DeskNav
+	for _, tab := range []struct{ path, words string }{
+		{"/admin", "admin.tab_home"}, {"/admin/review", "admin.tab_review"}, {"/admin/organisations", "admin.tab_organisations"},
+		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"}, {"/admin/audit", "admin.tab_audit"},
+	} {
+		nav.Tabs = append(nav.Tabs, templates.DeskTab{Href: templates.Href(visitOf(c).lang, tab.path), Label: h.words(c, tab.words), Current: tab.path == current})
+	}
+	return nav
+}
+
+// reviewQueue is what waits for an editor, longest first: new adverts and
+// changes of published ones.
+func (h *Handlers) reviewQueue(c *fiber.Ctx) ([]templates.AdminReviewRow, error) {
+	ctx, lang := c.UserContext(), visitOf(c).lang
+	jobs, err := h.Desk.Jobs.ByState(ctx, models.JobInReview, queueLimit)
+	if err != nil {
+		return nil, err
+	}
+	proposed, err := h.Desk.Jobs.Proposed(ctx, queueLimit)
+	if err != nil {
+		return nil, err
+	}
+	var rows []templates.AdminReviewRow
+	for _, j := range append(jobs, proposed...) {
+		text := &j.Advert
+		if j.Proposed != nil {
+			text = j.Proposed
+		}
+		rows = append(rows, templates.AdminReviewRow{
+			ID: j.ID, Title: text.Title.In(lang), Poster: j.PosterName.In(lang), Employer: text.Employer.Name.In(lang), Since: j.UpdatedAt, Change: j.Proposed != nil,
+		})
+	}
+	slices.SortStableFunc(rows, func(a, b templates.AdminReviewRow) int { return a.Since.Compare(b.Since) })
+	return rows, nil
+}
+
+func (h *Handlers) adminReview(c *fiber.Ctx) error {
+	rows, err := h.reviewQueue(c)
+	if err != nil {
+		return err
+	}
+	return h.render(c, templates.AdminReview{
+		Layout: h.adminLayout(c, h.words(c, "admin.tab_review")), Nav: h.adminTabs(c, "/admin/review"), Rows: rows,
+	})
+}
+
+// adminJob shows one advert to its editor: the text, what the rules say, what
+// a change changes, its twins of other agencies.
+func (h *Handlers) adminJob(c *fiber.Ctx) error {
+	j, err := h.Desk.Jobs.Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	return h.showReview(c, &j, "", nil)
+}
+
+func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults []models.Fault) error {
+	ctx, lang, now := c.UserContext(), visitOf(c).lang, h.Now()
+	shown := *j
+	page := templates.AdminJob{
+		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), State: deskState(j, now), StateLabel: h.words(c, "desk.state_"+deskState(j, now)),
+		Waits: j.State == models.JobInReview || j.Proposed != nil, Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
+		CanTakeDown: models.CanMove(j.State, models.JobRejected) && j.State != models.JobInReview,
+		CanResume:   j.State == models.JobPaused, Public: j.Public(now),
+		Reason: templates.Field{Name: "reason", Kind: "textarea", Rows: 4, Label: h.words(c, "admin.reason"), Hint: h.words(c, "admin.reason_hint"), Value: typed, Faults: faults},
+		Poster: orgTarget(j.Poster), PosterName: j.PosterName.In(lang),
+	}
+	if j.Proposed != nil {
+		shown.Advert = *j.Proposed
+		page.Changes = h.changes(c, &j.Advert, j.Proposed)
+	}
+	org, err := h.organisationOf(ctx, j.Poster)
+	if err != nil {
+		return err
+	}
+	page.PosterState = h.words(c, "desk.org_"+org.verification.State)
+	context := models.ValidateContext{Now: now, Poster: j.Poster.Kind, PosterName: j.PosterName}
+	if id := shown.Regulatory.Institution; id != "" {
+		if institution, err := h.Desk.Employers.Get(ctx, id); err == nil {
+			context.Institution = &institution
+		}
+	}
+	for _, f := range shown.Validate(context) {
+		if f.Severity != models.FaultHint {
+			page.Warnings = append(page.Warnings, templates.FaultLink{Fault: f, Field: fieldLabel(offer{lang: lang, say: h.say(c)}, f.Field)})
+		}
+	}
+	page.Preview = templates.PreviewOf(lang, h.say(c), &shown)
+	reports, err := h.Office.Reports.ByJob(ctx, j.ID)
+	if err != nil {
+		return err
+	}
+	for _, r := range reports {
+		page.Reports = append(page.Reports, h.reportRow(c, r, j))
+	}
+	return h.render(c, page)
+}
+
+// decideJob is an editor's deed on a job: recorded, saved, and told to the
+// people of the poster. The form carries the version the editor saw: what was
+// changed meanwhile is not decided.
+func (h *Handlers) decideJob(c *fiber.Ctx, action, done string, change func(*models.Job) error) error {
+	ctx := c.UserContext()
+	j, err := h.Desk.Jobs.Get(ctx, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if seen, code := parseWhole(c.FormValue("version")); code != "" || seen != j.Version {
+		return models.ErrConflict
+	}
+	before, wasChange := j.Revision, j.Proposed != nil
+	if err := change(&j); err != nil {
+		return err
+	}
+	if err := h.record(c, &visitOf(c).viewer.User, action, "job/"+j.ID); err != nil {
+		return err
+	}
+	if err := h.storeJob(c, &j, before); err != nil {
+		return err
+	}
+	reviewed := Reviewed{Title: j.Title, Path: "/desk/jobs/" + j.ID, Change: wasChange, Approved: action != "review.return" && action != "review.take_down", Reason: j.ReviewNote}
+	if err := h.tellPoster(c, j.Poster, "job_reviewed", reviewed); err != nil {
+		return err
+	}
+	h.flash(c, done)
+	return h.to(c, "/admin/review")
+}
+
+// tellPoster mails everybody who works for an organisation.
+func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, kind string, data any) error {
+	users, err := h.Desk.Members.ByOrg(c.UserContext(), org)
+	if err != nil {
+		return err
+	}
+	for _, u := range users {
+		if u.Disabled {
+			continue
+		}
+		if err := h.Postman.Send(c.UserContext(), Letter{Kind: kind, To: u.Email, Lang: u.Lang, Data: data}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// approveJob accepts an advert or a change.
+func (h *Handlers) approveJob(c *fiber.Ctx) error {
+	return h.decideJob(c, "review.approve", "admin.done_approved", func(j *models.Job) error {
+		if j.State != models.JobInReview && j.Proposed == nil {
+			return models.ErrConflict
+		}
+		j.Approve(h.Now())
+		return nil
+	})
+}
+
+// returnJob sends an advert or a change back with a reason.
+func (h *Handlers) returnJob(c *fiber.Ctx) error {
+	return h.withReason(c, "review.return", "admin.done_returned", func(j *models.Job, reason string) error {
+		if j.State != models.JobInReview && j.Proposed == nil {
+			return models.ErrConflict
+		}
+		j.Reject(reason)
+		return nil
+	})
+}
+
+// takeDown removes a published job.
+func (h *Handlers) takeDown(c *fiber.Ctx) error {
+	return h.withReason(c, "review.take_down", "admin.done_taken_down", func(j *models.Job, reason string) error {
+		if !models.CanMove(j.State, models.JobRejected) {
+			return models.ErrConflict
+		}
+		j.Proposed = nil
+		j.Reject(reason)
+		return nil
+	})
+}
+
+// resumeHeld lets a job that was held back appear again and answers nothing
+// to its open reports: those are decided one by one.
+func (h *Handlers) resumeHeld(c *fiber.Ctx) error {
+	return h.decideJob(c, "review.resume", "admin.done_resumed", func(j *models.Job) error {
+		if j.State != models.JobPaused {
+			return models.ErrConflict
+		}
+		j.State = models.JobApproved
+		return nil
+	})
+}
+
+// withReason is decideJob for what needs words to the poster.
+func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string) error) error {
+	reason := strings.TrimSpace(cleanText(c.FormValue("reason")))
+	if len([]rune(reason)) < 5 {
+		j, err := h.Desk.Jobs.Get(c.UserContext(), c.Params("id"))
+		if err != nil {
+			return err
+		}
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showReview(c, &j, reason, mistake("reason", "form.reason"))
+	}
+	return h.decideJob(c, action, done, func(j *models.Job) error { return change(j, reason) })
+}

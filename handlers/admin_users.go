@@ -1,0 +1,112 @@
+package handlers
+
+import (
+	"errors"
+	"regexp"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// adminUsers shows the administrators and one person looked for by address.
+func (h *Handlers) adminUsers(c *fiber.Ctx) error {
+	ctx := c.UserContext()
+	page := templates.AdminUsers{
+		Layout: h.adminLayout(c, h.words(c, "admin.tab_users")), Nav: h.adminTabs(c, "/admin/users"),
+		Email: templates.Field{Name: "email", Kind: "search", Label: h.words(c, "admin.find_user"), Value: c.Query("email")},
+	}
+	users, err := h.Desk.Members.All(ctx, 10_000)
+	if err != nil {
+		return err
+	}
+	for _, u := range users {
+		if u.Admin {
+			page.Admins = append(page.Admins, h.userRow(c, u))
+		}
+	}
+	if typed := c.Query("email"); typed != "" {
+		page.Searched = true
+		found, err := h.Users.ByEmail(ctx, typed)
+		if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+		if err == nil {
+			row := h.userRow(c, found)
+			page.Found = &row
+		}
+	}
+	return h.render(c, page)
+}
+
+func (h *Handlers) userRow(c *fiber.Ctx, u models.User) templates.AdminPerson {
+	row := templates.AdminPerson{
+		ID: u.ID, Email: u.Email, Name: u.Name, Admin: u.Admin, Disabled: u.Disabled, Doctor: u.DoctorID != "", Self: u.ID == visitOf(c).viewer.ID, Since: u.CreatedAt, FreeMail: freeMail(u.Email),
+	}
+	for _, m := range u.Memberships {
+		row.Orgs = append(row.Orgs, orgTarget(m.Org))
+	}
+	return row
+}
+
+// changeUser makes somebody an administrator or takes that away, or shuts an
+// account. Nobody does it to themselves, so that one administrator stays.
+// Open sessions end: they begin anew with what the person may do.
+func (h *Handlers) changeUser(c *fiber.Ctx) error {
+	ctx, v := c.UserContext(), visitOf(c).viewer
+	u, err := h.Users.Get(ctx, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if u.ID == v.ID {
+		return models.ErrConflict
+	}
+	deed := c.FormValue("deed")
+	switch deed {
+	case "make_admin":
+		u.Admin = true
+	case "revoke_admin":
+		u.Admin = false
+	case "disable":
+		u.Disabled = true
+	case "enable":
+		u.Disabled = false
+	default:
+		return models.ErrConflict
+	}
+	if err := h.record(c, &v.User, "user."+deed, "user/"+u.ID); err != nil {
+		return err
+	}
+	if err := h.Users.Save(ctx, &u); err != nil {
+		return err
+	}
+	if err := h.Sessions.DeleteByUser(ctx, u.ID, ""); err != nil {
+		return err
+	}
+	h.flash(c, "admin.done_saved")
+	return h.to(c, "/admin/users")
+}
+
+// auditTarget is the form of what can be looked up in the log.
+var auditTarget = regexp.MustCompile(`^[a-z]+/[A-Za-z0-9._-]{1,100}$`)
+
+// adminAudit shows what was done to one thing. Looking is recorded too.
+func (h *Handlers) adminAudit(c *fiber.Ctx) error {
+	target := c.Query("target")
+	page := templates.AdminAudit{
+		Layout: h.adminLayout(c, h.words(c, "admin.tab_audit")), Nav: h.adminTabs(c, "/admin/audit"),
+		Target: templates.Field{Name: "target", Label: h.words(c, "admin.audit_target"), Hint: h.words(c, "admin.audit_hint"), Value: target},
+	}
+	if auditTarget.MatchString(target) {
+		if err := h.record(c, &visitOf(c).viewer.User, "audit.read", target); err != nil {
+			return err
+		}
+		var err error
+		if page.Entries, err = h.Office.Log.ByTarget(c.UserContext(), target, 200); err != nil {
+			return err
+		}
+		page.Searched = true
+	}
+	return h.render(c, page)
+}

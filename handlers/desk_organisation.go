@@ -1,0 +1,132 @@
+package handlers
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// organisation is who posts: an agency, or an employer for itself.
+type organisation struct {
+	models.OrgRef
+	name         models.Text
+	verification models.Verification
+	agency       *models.Agency   // one of the two
+	employer     *models.Employer // is set
+}
+
+// organisationOf reads the organisation a reference names.
+func (h *Handlers) organisationOf(ctx context.Context, ref models.OrgRef) (organisation, error) {
+	if ref.Kind == models.OrgAgency {
+		a, err := h.Desk.Agencies.Get(ctx, ref.ID)
+		return organisation{OrgRef: ref, name: a.Name, verification: a.Verification, agency: &a}, err
+	}
+	e, err := h.Desk.Employers.Get(ctx, ref.ID)
+	return organisation{OrgRef: ref, name: e.Name, verification: e.Verification, employer: &e}, err
+}
+
+// deskOf returns the organisation the recruiter works for now.
+func (h *Handlers) deskOf(c *fiber.Ctx) (organisation, error) {
+	return h.organisationOf(c.UserContext(), visitOf(c).viewer.Org)
+}
+
+// mine returns models.ErrNotFound unless the signed-in person works for owner:
+// what belongs to others does not exist.
+func (h *Handlers) mine(c *fiber.Ctx, owner models.OrgRef) error {
+	v := visitOf(c).viewer
+	if v == nil || owner.ID == "" || !v.Member(owner) {
+		return models.ErrNotFound
+	}
+	return nil
+}
+
+// ownJob returns a job of an organisation the person works for.
+func (h *Handlers) ownJob(c *fiber.Ctx, id string) (models.Job, error) {
+	j, err := h.Desk.Jobs.Get(c.UserContext(), id)
+	if err != nil {
+		return j, err
+	}
+	return j, h.mine(c, j.Poster)
+}
+
+// employersFor returns the employers the organisation may advertise for: an
+// employer itself, an agency its clients and those of its present jobs.
+// Facilities an employer entered are offered as institutions alone.
+func (h *Handlers) employersFor(ctx context.Context, org organisation) (employers, institutions []models.Employer, err error) {
+	entered, err := h.Desk.Employers.EnteredBy(ctx, org.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	jobs, err := h.Desk.Jobs.ByPoster(ctx, org.OrgRef)
+	if err != nil {
+		return nil, nil, err
+	}
+	known := entered
+	if org.employer != nil {
+		known = append([]models.Employer{*org.employer}, entered...)
+	}
+	for _, j := range jobs {
+		for _, id := range []string{j.EmployerID, j.Regulatory.Institution} {
+			if id == "" || slices.ContainsFunc(known, func(e models.Employer) bool { return e.ID == id }) {
+				continue
+			}
+			e, err := h.Desk.Employers.Get(ctx, id)
+			if errors.Is(err, models.ErrNotFound) {
+				continue
+			}
+			if err != nil {
+				return nil, nil, err
+			}
+			known = append(known, e)
+		}
+	}
+	for _, e := range known {
+		if org.employer == nil || e.ID == org.ID {
+			employers = append(employers, e)
+		}
+		if e.Kind == "medical_institution" {
+			institutions = append(institutions, e)
+		}
+	}
+	return employers, institutions, nil
+}
+
+// deskTabs are the pages of the desk.
+func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org organisation) templates.DeskNav {
+	lang := visitOf(c).lang
+	nav := templates.DeskNav{Org: org.name.In(lang), State: org.verification.State, Label: h.words(c, "desk.org_"+org.verification.State)}
+	clients := "desk.tab_clients"
+	if org.employer != nil {
+		clients = "desk.tab_facilities"
+	}
+	for _, tab := range []struct{ path, words string }{
+		{"/desk", "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"}, {"/desk/clients", clients},
+		{"/desk/organisation", "desk.tab_organisation"}, {"/desk/members", "desk.tab_members"},
+	} {
+		nav.Tabs = append(nav.Tabs, templates.DeskTab{
+			Href: templates.Href(lang, tab.path), Label: h.words(c, tab.words), Current: tab.path == current,
+		})
+	}
+	for _, m := range visitOf(c).viewer.Memberships {
+		if m.Org == org.OrgRef {
+			continue
+		}
+		if other, err := h.organisationOf(c.UserContext(), m.Org); err == nil {
+			nav.Others = append(nav.Others, templates.DeskOther{Value: string(m.Org.Kind) + "/" + m.Org.ID, Name: other.name.In(lang)})
+		}
+	}
+	return nav
+}
+
+// deskLayout is the frame of the pages of the desk.
+func (h *Handlers) deskLayout(c *fiber.Ctx, title string) templates.Layout {
+	l := h.layout(c, title)
+	l.NoIndex, l.Section = true, "recruiters"
+	l.Styles = append(l.Styles, "css/desk.css")
+	return l
+}

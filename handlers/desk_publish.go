@@ -1,0 +1,289 @@
+package handlers
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// examined is a draft read as an advert, with everything that is wrong.
+type examined struct {
+	values       map[string][]string // as typed
+	advert       models.Advert
+	faults       []models.Fault
+	job          models.Job // as stored; zero for a new one
+	others       []models.Job
+	employers    []models.Employer
+	institutions []models.Employer
+	applied      bool // people have applied and were not yet told
+}
+
+// editing reports whether the draft changes a job that was handed in before.
+func (e examined) editing() bool { return e.job.ID != "" }
+
+// offer is what the questions of the form depend on.
+func (e examined) offer(c *fiber.Ctx, h *Handlers) offer {
+	return offer{lang: visitOf(c).lang, say: h.say(c), employers: e.employers, institutions: e.institutions, values: e.values}
+}
+
+// examine reads a draft as an advert and asks the rules about it.
+func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (examined, error) {
+	ctx := c.UserContext()
+	e := examined{values: d.Values}
+	var err error
+	if d.JobID != "" {
+		if e.job, err = h.ownJob(c, d.JobID); err != nil {
+			return e, err
+		}
+	}
+	if e.employers, e.institutions, err = h.employersFor(ctx, org); err != nil {
+		return e, err
+	}
+	if e.others, err = h.Desk.Jobs.ByPoster(ctx, org.OrgRef); err != nil {
+		return e, err
+	}
+	p := models.Publisher{Agency: org.agency, Attested: first(d.Values[attestKey]) == "on"}
+	p.Now, p.Poster, p.PosterName = h.Now(), org.Kind, org.name
+	var unread []models.Fault
+	e.advert, unread = decodeAdvert(relevant(d.Values))
+	e.advert.Lang = langOr(e.advert.Lang)
+	if p.Employer = find(e.employers, e.advert.EmployerID); p.Employer != nil {
+		e.advert.Employer = p.Employer.Card()
+	} else {
+		e.advert.EmployerID = ""
+	}
+	if p.Institution = find(e.institutions, e.advert.Regulatory.Institution); p.Institution == nil {
+		e.advert.Regulatory.Institution = ""
+	}
+	if e.editing() {
+		applications, err := h.Desk.Applications.ByJob(ctx, e.job.ID)
+		if err != nil {
+			return e, err
+		}
+		e.applied = slices.ContainsFunc(applications, func(a models.Application) bool { return a.State != "closed" && a.State != "withdrawn" })
+		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert, first(d.Values[toldKey]) == "on"
+	}
+	candidate := e.job
+	candidate.Advert = e.advert
+	if candidate.State == "" || candidate.State == models.JobRejected {
+		candidate.State = models.JobDraft // handed in for the first time, or anew
+	}
+	e.faults = joinFaults(unread, candidate.CanPublish(p))
+	return e, nil
+}
+
+func langOr(l models.Lang) models.Lang {
+	if l.Valid() {
+		return l
+	}
+	return models.JA
+}
+
+func find(employers []models.Employer, id string) *models.Employer {
+	i := slices.IndexFunc(employers, func(e models.Employer) bool { return e.ID == id })
+	if i < 0 || id == "" {
+		return nil
+	}
+	return &employers[i]
+}
+
+// joinFaults adds the faults of the rules to those of values that could not
+// be read; a field of the latter needs no further word.
+func joinFaults(unread, rules []models.Fault) []models.Fault {
+	faults := slices.Clone(unread)
+	for _, f := range rules {
+		if !slices.ContainsFunc(unread, func(u models.Fault) bool { return u.Field == f.Field }) {
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+// twinOf returns the id of another job of the same poster that offers the same
+// position now or soon, "" for none.
+func (h *Handlers) twinOf(e examined) string {
+	position := models.Fingerprint(&e.advert)
+	for _, other := range e.others {
+		open := other.State == models.JobInReview || other.State == models.JobApproved && h.Now().Before(other.ExpiresAt)
+		if open && other.ID != e.job.ID && other.Cluster == position {
+			return other.ID
+		}
+	}
+	return ""
+}
+
+// review shows what is missing, the preview and the declaration. tried says
+// that publishing was refused just now.
+func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried bool) error {
+	seen, err := h.examine(c, d, org)
+	if err != nil {
+		return err
+	}
+	o := seen.offer(c, h)
+	heading := h.draftHeading(c, seen)
+	visited := []string{}
+	for _, s := range advertSteps {
+		visited = append(visited, s.key)
+	}
+	declared, rest := splitDeclarations(seen.faults)
+	page := templates.DeskReview{
+		Layout: h.deskLayout(c, heading), Draft: d.ID, Heading: heading,
+		Steps:  stepLine(o.say, reviewStep, visited, seen.faults),
+		Errors: h.faultsByStep(o, d.ID, rest, models.FaultError), Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
+		Hints:   h.faultsByStep(o, d.ID, rest, models.FaultHint),
+		Editing: seen.editing() && seen.job.State != models.JobInReview,
+		Attest:  templates.Field{Name: attestKey, Kind: "check", Label: h.words(c, "desk.attest"), Value: first(d.Values[attestKey]), Required: true},
+	}
+	if tried {
+		page.Attest.Faults = templates.FaultsOf(declared, attestKey)
+	}
+	if seen.applied {
+		page.Told = &templates.Field{Name: toldKey, Kind: "check", Label: h.words(c, "desk.told"), Hint: h.words(c, "desk.told_hint"),
+			Value: first(d.Values[toldKey]), Faults: templates.FaultsOf(seen.faults, toldKey)}
+	}
+	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
+	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults) || seen.job.State == models.JobRejected
+	if twin := h.twinOf(seen); twin != "" {
+		page.Duplicate = templates.Href(visitOf(c).lang, "/desk/jobs/"+twin)
+	}
+	page.Ready = len(page.Errors) == 0 && page.Duplicate == ""
+	if seen.advert.Title.In(seen.advert.Lang) != "" {
+		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.name}
+		page.Preview = templates.PreviewOf(visitOf(c).lang, o.say, &shown)
+	}
+	return h.render(c, page)
+}
+
+// splitDeclarations parts the faults of the poster's own word, which are shown
+// beside it, from those of the advert.
+func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
+	for _, f := range faults {
+		if f.Code == "job.attest.required" || f.Field == toldKey {
+			declared = append(declared, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return declared, rest
+}
+
+// faultsByStep groups faults by the page on which they are corrected.
+func (h *Handlers) faultsByStep(o offer, draft string, faults []models.Fault, severity models.Severity) []templates.StepFaults {
+	groups := map[string][]templates.FaultLink{}
+	for _, f := range faults {
+		if f.Severity != severity {
+			continue
+		}
+		step := stepOfField(f.Field)
+		link := templates.FaultLink{Fault: f, Field: fieldLabel(o, f.Field)}
+		switch {
+		case step != "":
+			link.Href = templates.Href(o.lang, "/desk/drafts/"+draft+"/"+step) + "#f-" + f.Field
+		case f.Field == "permit.number" || f.Field == "permit.to" || f.Code == "agency.attest.required":
+			link.Href = templates.Href(o.lang, "/desk/organisation")
+		}
+		groups[step] = append(groups[step], link)
+	}
+	var out []templates.StepFaults
+	for _, step := range advertSteps {
+		if links := groups[step.key]; len(links) > 0 {
+			out = append(out, templates.StepFaults{Label: o.say("desk.step_" + step.key), Faults: links})
+		}
+	}
+	if links := groups[""]; len(links) > 0 {
+		out = append(out, templates.StepFaults{Label: o.say("desk.step_organisation"), Faults: links})
+	}
+	return out
+}
+
+// publish hands the advert of a draft in.
+func (h *Handlers) publish(c *fiber.Ctx) error {
+	d, org, err := h.ownDraft(c)
+	if err != nil {
+		return err
+	}
+	typed := typedValues(c)
+	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
+		d.Step = reviewStep
+		for _, name := range []string{attestKey, toldKey} {
+			d.Values[name] = typed[name]
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if first(typed["go"]) == "leave" {
+		return h.to(c, "/desk")
+	}
+	seen, err := h.examine(c, d, org)
+	if err != nil {
+		return err
+	}
+	if twin := h.twinOf(seen); models.Blocks(seen.faults) || twin != "" {
+		c.Status(fiber.StatusUnprocessableEntity)
+		if twin != "" {
+			c.Status(fiber.StatusConflict)
+		}
+		return h.review(c, d, org, true)
+	}
+	return h.submit(c, d, org, seen)
+}
+
+// submit puts the advert on its job and saves it. A new job takes the id of
+// its draft, so that pressing twice publishes once.
+func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen examined) error {
+	ctx, user := c.UserContext(), &visitOf(c).viewer.User
+	job := seen.job
+	if !seen.editing() {
+		job = models.Job{
+			ID: d.ID, Ref: d.ID, Poster: org.OrgRef, State: models.JobDraft, CreatedBy: user.ID, CreatedAt: h.Now(),
+			CopiedFrom: first(d.Values[copiedKey]),
+		}
+	}
+	job.PosterName = org.name
+	before := job.Revision
+	trusted := org.verification.Verified() && job.State != models.JobRejected // what an editor returned, an editor sees again
+	err := job.Submit(models.Submission{
+		Advert: seen.advert, Faults: seen.faults, Trusted: trusted, By: user.ID, Now: h.Now(), At: job.PublishAt,
+	})
+	if err != nil {
+		return err
+	}
+	if err := h.record(c, user, "job.submit", "job/"+job.ID); err != nil {
+		return err
+	}
+	if err := h.storeJob(c, &job, before); err != nil {
+		return err
+	}
+	if err := h.Desk.Drafts.Delete(ctx, d.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	switch {
+	case job.Proposed != nil:
+		h.flash(c, "desk.done_proposed")
+	case job.State == models.JobInReview:
+		h.flash(c, "desk.done_review")
+	default:
+		h.flash(c, "desk.done_published")
+	}
+	return h.to(c, "/desk/jobs/"+job.ID)
+}
+
+// storeJob saves a job and, when its published text is new, keeps that text.
+func (h *Handlers) storeJob(c *fiber.Ctx, j *models.Job, before int) error {
+	if err := h.Desk.Jobs.Save(c.UserContext(), j); err != nil {
+		return err
+	}
+	if j.Revision == before {
+		return nil
+	}
+	return h.Desk.Revisions.Save(c.UserContext(), models.JobRevision{
+		ID: j.ID + "." + strconv.Itoa(j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
+		By: visitOf(c).viewer.ID, At: h.Now(),
+	})
+}

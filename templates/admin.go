@@ -1,0 +1,201 @@
+package templates
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// AdminHome says how much waits for the people who run the board.
+type AdminHome struct {
+	Layout
+	Nav           DeskNav
+	Reviews       int
+	Oldest        time.Time // since when the longest review waits
+	Organisations int
+	Reports       int
+	Queued        int // letters
+	Failed        int // letters that failed or may have
+	Stopped       bool
+}
+
+// Template names pages/admin_home.html.
+func (AdminHome) Template() string { return "admin_home" }
+
+// AdminReview is the queue of adverts and changes, longest waiting first.
+type AdminReview struct {
+	Layout
+	Nav  DeskNav
+	Rows []AdminReviewRow
+}
+
+// Template names pages/admin_review.html.
+func (AdminReview) Template() string { return "admin_review" }
+
+// AdminReviewRow is one of them.
+type AdminReviewRow struct {
+	ID       string
+	Title    string
+	Poster   string
+	Employer string
+	Since    time.Time
+	Change   bool // of a published job
+}
+
+// AdminJob is one advert before its editor.
+type AdminJob struct {
+	Layout
+	Nav         DeskNav
+	ID          string
+	Version     int64 // the editor decides about this one
+	Heading     string
+	State       string
+	StateLabel  string
+	Waits       bool // for a decision
+	Change      bool // of a published job
+	CanTakeDown bool
+	CanResume   bool
+	Public      bool
+	Faults      []models.Fault
+	Warnings    []FaultLink
+	Changes     []Change
+	Note        string // of an earlier review
+	Reason      Field
+	Poster      string // "agency/ID"
+	PosterName  string
+	PosterState string // in words
+	Reports     []AdminReport
+	Preview     *Preview
+}
+
+// Template names pages/admin_job.html.
+func (AdminJob) Template() string { return "admin_job" }
+
+// AdminReports are the open reports by readers.
+type AdminReports struct {
+	Layout
+	Nav  DeskNav
+	Rows []AdminReport
+}
+
+// Template names pages/admin_reports.html.
+func (AdminReports) Template() string { return "admin_reports" }
+
+// AdminReport is one of them.
+type AdminReport struct {
+	ID, JobID, Job, Poster string
+	Reason                 string // in words
+	Note                   string
+	State                  string
+	Reply                  string
+	At                     time.Time
+	Others                 int // open reports of the same job
+}
+
+// AdminOrganisations are all organisations by the state of the check.
+type AdminOrganisations struct {
+	Layout
+	Nav                          DeskNav
+	Pending, Verified, Suspended []AdminOrgRow
+}
+
+// Template names pages/admin_organisations.html.
+func (AdminOrganisations) Template() string { return "admin_organisations" }
+
+// AdminOrgRow is one organisation.
+type AdminOrgRow struct {
+	Target string // "agency/ID"
+	Name   string
+	Kind   string
+	Since  time.Time
+	Client bool // entered by another organisation
+}
+
+// AdminOrganisation is what there is to check of one.
+type AdminOrganisation struct {
+	Layout
+	Nav       DeskNav
+	Target    string
+	Heading   string
+	State     string
+	Label     string // of the state
+	Agency    bool
+	Note      string
+	Checked   time.Time
+	Facts     []Fact
+	Checks    []FaultLink // what the rules find
+	People    []AdminPerson
+	NoteField Field
+	Faults    []models.Fault
+}
+
+// Template names pages/admin_organisation.html.
+func (AdminOrganisation) Template() string { return "admin_organisation" }
+
+// AdminPerson is a user as administrators see one.
+type AdminPerson struct {
+	ID, Email, Name              string
+	FreeMail, Owner, Admin, Self bool
+	Disabled, Doctor             bool
+	Orgs                         []string // "agency/ID"
+	Since                        time.Time
+}
+
+// AdminMail is the state of all mail.
+type AdminMail struct {
+	Layout
+	Nav        DeskNav
+	Days       int // counted back
+	Counts     []AdminMailCount
+	Stop       string // off, all, digest, account
+	Letters    []AdminLetter
+	Digests    []AdminLetter
+	Runs       []models.AlertRun
+	Suppressed []models.Suppression
+	Email      Field
+	Faults     []models.Fault
+}
+
+// Template names pages/admin_mail.html.
+func (AdminMail) Template() string { return "admin_mail" }
+
+// AdminMailCount is how much mail is in one state.
+type AdminMailCount struct {
+	State            string // in words
+	Letters, Digests int
+}
+
+// AdminLetter is one mail that waits or failed, without its reader.
+type AdminLetter struct {
+	ID       string
+	Kind     string // "" for a digest
+	State    string // in words
+	Attempts int
+	Error    string // class
+	At, Next time.Time
+}
+
+// AdminUsers are the administrators, and one person looked for.
+type AdminUsers struct {
+	Layout
+	Nav      DeskNav
+	Email    Field
+	Searched bool
+	Found    *AdminPerson
+	Admins   []AdminPerson
+}
+
+// Template names pages/admin_users.html.
+func (AdminUsers) Template() string { return "admin_users" }
+
+// AdminAudit is the log about one target.
+type AdminAudit struct {
+	Layout
+	Nav      DeskNav
+	Target   Field
+	Searched bool
+	Entries  []models.AuditEntry
+}
+
+// Template names pages/admin_audit.html.
+func (AdminAudit) Template() string { return "admin_audit" }

@@ -1,0 +1,151 @@
+package templates
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// DeskForm is one page of the form of an advert.
+type DeskForm struct {
+	Layout
+	Draft    string // id of the draft
+	Heading  string // "新しい求人", or the title of the job being changed
+	Steps    []DeskStep
+	Step     DeskStep // the page shown
+	Sections []FormSection
+	Faults   []models.Fault // of this page that block, when it was sent before
+	Saved    time.Time      // last time anything was kept
+}
+
+// Template names pages/desk_form.html.
+func (DeskForm) Template() string { return "desk_form" }
+
+// DeskStep is one page of the form in the line of pages.
+type DeskStep struct {
+	Key     string
+	Label   string
+	Number  int
+	Current bool
+	Done    bool // was sent, and nothing blocks
+	Faults  int  // that block, once it was sent
+}
+
+// FormSection is a heading and the questions under it. When is as in
+// FormBlock.
+type FormSection struct {
+	When   string
+	Title  string
+	Hint   string
+	Blocks []FormBlock
+}
+
+// FormBlock is questions that are of use together. When says for which
+// answers, for the browser: "field=value|value"; "" for always.
+type FormBlock struct {
+	When   string
+	Class  string // "pairs": some in a row; "rows": label and field in one line
+	Fields []FormField
+}
+
+// FormField is a Field or one of the kinds that only the form of an advert
+// has: "week", the half-days of a week; "grouped", a long list of choices
+// folded under headings; "cover", a choice with a condition in words.
+type FormField struct {
+	Field
+	Lang models.Lang
+}
+
+// Chosen are the choices made.
+func (f FormField) Chosen() []Option {
+	var chosen []Option
+	for _, o := range f.Options {
+		if f.Is(o.Value) {
+			chosen = append(chosen, o)
+		}
+	}
+	return chosen
+}
+
+// Condition is the second value of a "cover".
+func (f FormField) Condition() string {
+	if len(f.Values) > 1 {
+		return f.Values[1]
+	}
+	return ""
+}
+
+// Days are the headings of a "week".
+func (f FormField) Days() []string { return dayNames[f.lang()] }
+
+// lang is the language of the page; Japanese when none is set.
+func (f FormField) lang() models.Lang {
+	if f.Lang.Valid() {
+		return f.Lang
+	}
+	return models.JA
+}
+
+// WeekRow is one part of the day across the week.
+type WeekRow struct {
+	Label string
+	Slots []WeekChoice
+}
+
+// WeekChoice is one box of a week.
+type WeekChoice struct {
+	Value string
+	Label string
+	On    bool
+}
+
+// WeekRows are the rows of a "week".
+func (f FormField) WeekRows() []WeekRow {
+	rows := make([]WeekRow, 3)
+	for part := range rows {
+		rows[part].Label = partInitials[f.lang()][part]
+		for day, name := range dayNames[f.lang()] {
+			value := string(rune('0'+day)) + "-" + string(rune('0'+part))
+			rows[part].Slots = append(rows[part].Slots, WeekChoice{
+				Value: value, Label: name + " " + partNames[f.lang()][part], On: f.Is(value),
+			})
+		}
+	}
+	return rows
+}
+
+// DeskReview is the last page of the form: what is wrong, how the advert will
+// look, and the declaration under which it is published.
+type DeskReview struct {
+	Layout
+	Draft     string
+	Heading   string
+	Steps     []DeskStep
+	Errors    []StepFaults
+	Warnings  []StepFaults
+	Hints     []StepFaults
+	Preview   *Preview // nil while the advert says too little
+	Attest    Field
+	Told      *Field // asked when people have applied and the terms changed
+	Review    bool   // an editor will look at it before it appears
+	Editing   bool   // of a published job
+	Material  bool   // the change waits for an editor while the old text stays
+	Duplicate string // path of the job that is the same; "" for none
+	Ready     bool   // nothing but the declarations is missing
+}
+
+// Template names pages/desk_review.html.
+func (DeskReview) Template() string { return "desk_review" }
+
+// StepFaults are the faults of one page of the form.
+type StepFaults struct {
+	Label  string
+	Faults []FaultLink
+}
+
+// FaultLink is a fault with the way to the field; Href is "" for none.
+type FaultLink struct {
+	Fault models.Fault
+	Field string // its label
+	Href  string
+}

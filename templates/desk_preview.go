@@ -1,0 +1,113 @@
+package templates
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Preview is an advert as readers will see it on its own page.
+type Preview struct {
+	Lang       models.Lang // of the advert's texts
+	Title      string
+	Remote     RemoteGlance
+	Works      []string
+	Fields     []string
+	Employment string
+	Who        string
+	Via        string
+	Where      string
+	Pay        PayGlance
+	Week       WeekGlance
+	Paragraphs []string
+	Conditions []Fact
+	Needs      []Fact
+	Safety     []Fact
+}
+
+// PreviewOf lays an advert out in lang.
+func PreviewOf(lang models.Lang, say Say, j *models.Job) *Preview {
+	a := &j.Advert
+	p := &Preview{
+		Lang: a.Lang, Title: a.Title.In(a.Lang), Remote: RemoteOf(lang, a),
+		Employment: models.EmploymentTypes.Label(a.Employment, lang) + "・" + models.ContractNatures.Label(a.Contract, lang),
+		Who:        a.Employer.Name.In(lang), Pay: payOf(lang, say, &a.Pay),
+		Week:       WeekGlance{Lang: lang, Week: a.WeekOf()},
+		Conditions: Conditions(lang, say, j),
+	}
+	if a.Employer.Pref != "" {
+		p.Who += "(" + models.Prefs.Label(a.Employer.Pref, lang) + ")"
+	}
+	if j.Poster.Kind == models.OrgAgency {
+		p.Via = say("desk.via", j.PosterName.In(lang))
+	}
+	p.Works, p.Fields, p.Where = names(models.WorkTypes, a.Works(), lang), names(models.Specialties, a.Specialties, lang), strings.Join(names(models.AllowedLocations, a.Locations, lang), " ・ ")
+	for paragraph := range strings.SplitSeq(a.Description, "\n\n") {
+		if text := strings.TrimSpace(paragraph); text != "" {
+			p.Paragraphs = append(p.Paragraphs, text)
+		}
+	}
+	p.Needs = needs(lang, say, a)
+	for _, item := range models.SafetyItems.Keys() {
+		if text := a.Safety[item]; text != "" {
+			p.Safety = append(p.Safety, stated(lang, say, models.SafetyItems.Label(item, lang), text, a.Lang))
+		}
+	}
+	for _, item := range models.LifeFits.Keys() {
+		if text := a.LifeFit[item]; text != "" {
+			p.Safety = append(p.Safety, stated(lang, say, models.LifeFits.Label(item, lang), text, a.Lang))
+		}
+	}
+	return p
+}
+
+// stated is a fact in the words of the advert.
+func stated(lang models.Lang, say Say, label, text string, of models.Lang) Fact {
+	if text == models.None {
+		return Fact{Label: label, Value: say("advert.value_none")}
+	}
+	if of == lang {
+		of = ""
+	}
+	return Fact{Label: label, Value: text, Lang: of}
+}
+
+// needs are licences, skills, languages and equipment.
+func needs(lang models.Lang, say Say, a *models.Advert) []Fact {
+	l := &factList{say: say, lang: lang, text: a.Lang}
+	l.words("licences_required", names(models.Licences, a.Licences.Required, lang)...)
+	l.words("licences_any_of", names(models.Licences, a.Licences.AnyOf, lang)...)
+	l.words("licences_preferred", names(models.Licences, a.Licences.Preferred, lang)...)
+	l.own("licences_note", a.Licences.Note)
+	l.words("skills_required", names(models.Skills, a.Skills.Required, lang)...)
+	l.words("skills_any_of", names(models.Skills, a.Skills.AnyOf, lang)...)
+	l.words("skills_preferred", names(models.Skills, a.Skills.Preferred, lang)...)
+	l.own("skills_note", a.Skills.Note)
+	l.words("languages", names(models.Languages, a.Languages, lang)...)
+	l.own("language_note", a.LanguageNote)
+	var items []string
+	for _, item := range models.EquipmentItems.Keys() {
+		if who := a.Equipment[item]; who != "" {
+			items = append(items, models.EquipmentItems.Label(item, lang)+": "+l.value("", who))
+		}
+	}
+	l.words("equipment", items...)
+	return l.facts
+}
+
+// payOf says the pay as quoted and per hour.
+func payOf(lang models.Lang, say Say, p *models.Pay) PayGlance {
+	g := PayGlance{Main: PayWords(lang, p)}
+	if lo, hi, ok := p.Comparable(); ok && p.Unit != models.PayHourly {
+		amount := Yen(lang, lo)
+		if hi != lo {
+			amount = fmt.Sprintf("%s〜%s", thousands(lo), Yen(lang, hi))
+			if lang == models.EN {
+				amount = Yen(lang, lo) + "–" + thousands(hi)
+			}
+		}
+		g.Then = say("desk.comparable", amount)
+	}
+	return g
+}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/cmd/intake"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/storetest"
 )
@@ -65,7 +66,8 @@ func stock(t *testing.T, st *store.Store) {
 	}
 }
 
-// advertRows are n rows of the demo advert JA05, each with its own ref.
+// advertRows are n rows of the demo advert JA05, each with its own ref and,
+// while there are pairs of fields, a position of its own.
 func advertRows(t *testing.T, n int) []string {
 	t.Helper()
 	var row map[string]any
@@ -79,9 +81,10 @@ func advertRows(t *testing.T, n int) []string {
 		t.Fatal(err)
 	}
 	row["terms"].(map[string]any)["valid_through"] = time.Now().AddDate(0, 1, 0).Format(time.DateOnly)
-	lines := make([]string, n)
+	lines, fields := make([]string, n), models.Specialties.Keys()[:15]
 	for i := range lines {
 		row["id"] = fmt.Sprintf("ROW%05d", i)
+		row["specialties"] = []models.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields))%len(fields)]}
 		data, err := json.Marshal(row)
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,101 @@
+package handlers
+
+import (
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// keepFor is by how many days the link in a mail prolongs a job.
+const keepFor = 60
+
+// jobOfToken returns the job that a link in a mail to its poster names. The
+// link is good once: for the deadline it was written for.
+func (h *Handlers) jobOfToken(c *fiber.Ctx, purpose string) (models.Job, error) {
+	parts, err := h.Seal.Verify(purpose, c.Params("token"))
+	if err != nil || len(parts) != 2 {
+		return models.Job{}, models.ErrNotFound
+	}
+	job, err := h.Desk.Jobs.Get(c.UserContext(), parts[0])
+	if err != nil {
+		return job, err
+	}
+	if job.State != models.JobApproved || string(job.Terms.ValidThrough) != parts[1] {
+		return job, models.ErrConflict
+	}
+	return job, nil
+}
+
+// askKeepJob asks whether a job that is about to end is still open.
+func (h *Handlers) askKeepJob(c *fiber.Ctx) error {
+	return h.askAboutJob(c, templates.TokenKeepJob, templates.PathKeepJob, "desk.mail_keep_title", "desk.mail_keep_lead", "desk.mail_keep_button")
+}
+
+// askEndJob asks whether to end a job.
+func (h *Handlers) askEndJob(c *fiber.Ctx) error {
+	return h.askAboutJob(c, templates.TokenCloseJob, templates.PathCloseJob, "desk.mail_end_title", "desk.mail_end_lead", "desk.mail_end_button")
+}
+
+// askAboutJob shows the page behind a link in a mail; only its button acts.
+func (h *Handlers) askAboutJob(c *fiber.Ctx, purpose, path, title, lead, button string) error {
+	job, err := h.jobOfToken(c, purpose)
+	if err != nil {
+		return err
+	}
+	l, err := h.form(c, h.words(c, title))
+	if err != nil {
+		return err
+	}
+	l.NoIndex = true
+	return h.render(c, templates.AlertStep{
+		Layout: h.dressed(l), Heading: l.Title, Lead: h.words(c, lead, job.Title.In(l.Lang)),
+		Action: templates.Href(l.Lang, path) + "/" + c.Params("token"), Button: h.words(c, button),
+		Danger: purpose == templates.TokenCloseJob,
+	})
+}
+
+// keepJob prolongs a job: its poster says that it is true today.
+func (h *Handlers) keepJob(c *fiber.Ctx) error {
+	return h.actOnJob(c, templates.TokenKeepJob, "job.extend", "desk.mail_keep_done", func(j *models.Job) error {
+		text, proposed := j.Advert, j.Proposed
+		today := models.DateOf(h.Now())
+		text.Terms.InfoAsOf, text.Terms.ValidThrough = today, today.AddDays(keepFor)
+		err := j.Submit(models.Submission{Advert: text, Trusted: true, By: "mail", Now: h.Now()})
+		j.Proposed = proposed
+		return err
+	})
+}
+
+// endJob closes a job for good.
+func (h *Handlers) endJob(c *fiber.Ctx) error {
+	return h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error {
+		j.Close("other", h.Now())
+		return nil
+	})
+}
+
+func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change func(*models.Job) error) error {
+	job, err := h.jobOfToken(c, purpose)
+	if err != nil {
+		return err
+	}
+	if err := change(&job); err != nil {
+		return err
+	}
+	entry := models.AuditEntry{At: h.Now(), Who: "mail", Role: models.RoleRecruiter, Action: action, Target: "job/" + job.ID, Result: "ok", Network: h.network(c), RequestID: visitOf(c).id}
+	if err := h.Audit.Append(c.UserContext(), entry); err != nil {
+		return err
+	}
+	if err := h.Desk.Jobs.Save(c.UserContext(), &job); err != nil && !errors.Is(err, models.ErrConflict) {
+		return err
+	}
+	l := h.layout(c, h.words(c, done))
+	l.NoIndex = true
+	return h.render(c, templates.AlertStep{
+		Layout: h.dressed(l), Done: true, Heading: l.Title,
+		Links: []templates.Link{{Href: templates.Href(l.Lang, "/jobs/"+job.ID), Text: job.Title.In(l.Lang)}},
+	})
+}

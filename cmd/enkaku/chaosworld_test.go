@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
@@ -116,12 +117,28 @@ func (w *world) publish(ctx context.Context, n int) error {
 		j.PublishAt, j.FirstLiveAt, j.LastLive = time.Now(), time.Time{}, false
 		jobs = append(jobs, j)
 	}
-	for _, err := range w.store.Jobs().SaveMany(ctx, jobs) {
-		if err != nil {
-			return err
+	return w.insert(ctx, jobs)
+}
+
+// insert writes jobs and tries again while the database is too busy. After
+// such an error a job may be there already.
+func (w *world) insert(ctx context.Context, jobs []*models.Job) error {
+	for range 20 {
+		var again []*models.Job
+		for i, err := range w.store.Jobs().SaveMany(ctx, jobs) {
+			switch {
+			case errors.Is(err, models.ErrUnavailable):
+				again = append(again, jobs[i])
+			case err != nil && !errors.Is(err, models.ErrConflict):
+				return err
+			}
 		}
+		if jobs = again; len(jobs) == 0 {
+			return nil
+		}
+		time.Sleep(250 * time.Millisecond)
 	}
-	return nil
+	return models.ErrUnavailable
 }
 
 // pour publishes jobs at a steady rate until the function it returns is

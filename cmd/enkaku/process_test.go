@@ -123,10 +123,8 @@ func startNode(t *testing.T, addr string, args ...string) *node {
 func (n *node) await() {
 	n.t.Helper()
 	eventually(n.t, 60*time.Second, func() error {
-		select {
-		case <-n.done:
+		if n.ended() {
 			n.t.Fatalf("the board ended: %s", n.log)
-		default:
 		}
 		status, _, err := get(n.ops + "/readyz")
 		if err == nil && status != http.StatusOK {
@@ -134,6 +132,37 @@ func (n *node) await() {
 		}
 		return err
 	})
+}
+
+// superviseNode starts a board as a service manager does: again, when it ends
+// because the database is too busy to answer.
+func superviseNode(t *testing.T, addr string, args ...string) *node {
+	t.Helper()
+	for range 5 {
+		n := boot(t, addr, args...)
+		for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+			if status, _, err := get(n.ops + "/readyz"); err == nil && status == http.StatusOK {
+				return n
+			}
+			if n.ended() {
+				break
+			}
+		}
+		if !n.ended() || !strings.Contains(n.log.String(), "unavailable") {
+			t.Fatalf("the board does not get ready:\n%s", n.log)
+		}
+	}
+	t.Fatal("the database never answers")
+	return nil
+}
+
+func (n *node) ended() bool {
+	select {
+	case <-n.done:
+		return true
+	default:
+		return false
+	}
 }
 
 // kill ends the process as a power cut would.

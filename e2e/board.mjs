@@ -99,27 +99,54 @@ export async function waitUntil(ask, milliseconds, words) {
   }
 }
 
-// newestMail waits for a mail to an address that is newer than since and
-// whose subject matches, and answers with its page in the mailbox.
-export async function newestMail(page, board, { to, subject, within = 10_000 }) {
-  return waitUntil(async () => {
-    const answer = await fetch(`${board.url}/mailbox.json`);
-    if (!answer.ok) return null;
-    const { mails } = await answer.json();
-    return mails.find((m) => m.to.includes(to) && (!subject || m.subject.match(subject)));
-  }, within, () => `no mail to ${to} with subject ${subject}`);
+// mails are the letters in the mailbox, newest first.
+export async function mails(board) {
+  const answer = await fetch(`${board.url}/mailbox.json`);
+  if (!answer.ok) throw new Error(`mailbox: ${answer.status}`);
+  return (await answer.json()).mails;
 }
 
-// signIn signs an address in with the code from the mailbox.
+// newestMail waits for a mail to an address, of a kind and with words in it
+// if they are given.
+export function newestMail(board, { to, kind, words, within = 10_000 }) {
+  return waitUntil(
+    async () => (await mails(board)).find((m) => m.to.includes(to) && (!kind || m.kind === kind) && (!words || m.text.includes(words))),
+    within, () => `no mail to ${to} of kind ${kind} with ${words}`,
+  );
+}
+
+// headersOf reads the headers of a mail from its page in the mailbox.
+export async function headersOf(board, mail) {
+  const page = await (await fetch(`${board.url}/mailbox/${mail.id}`)).text();
+  const plain = (html) => html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&#43;", "+").replaceAll("&amp;", "&");
+  return Object.fromEntries([...page.matchAll(/<dt>([^<]*)<\/dt><dd>(.*?)<\/dd>/g)].map(([, name, value]) => [name.toLowerCase(), plain(value)]));
+}
+
+// newPage opens a page of its own session and notes what goes wrong on it:
+// errors of scripts, refused by the content policy, and failed requests.
+export async function newPage(browser, options = {}) {
+  const context = await browser.newContext({ locale: "ja-JP", ...options });
+  const page = await context.newPage();
+  page.wrong = [];
+  page.on("pageerror", (err) => page.wrong.push(`${page.url()}: ${err.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || /Content Security Policy/.test(message.text())) page.wrong.push(`${page.url()}: ${message.text()}`);
+  });
+  return page;
+}
+
+// signIn signs an address in with the code from the mailbox. The form goes
+// off by itself at the sixth digit.
 export async function signIn(page, board, email) {
   await page.goto(`${board.url}/signin`);
+  const before = new Set((await mails(board)).map((m) => m.id));
   await page.getByLabel("メールアドレス").fill(email);
-  await page.getByRole("button", { name: "コードを送る" }).click();
+  await page.getByRole("button", { name: "番号を受け取る" }).click();
   const code = await waitUntil(async () => {
-    const { mails } = await (await fetch(`${board.url}/mailbox.json`)).json();
-    const mail = mails.find((m) => m.to.includes(email) && m.kind === "code");
+    const mail = (await mails(board)).find((m) => m.to.includes(email) && m.kind === "code" && !before.has(m.id));
     return mail?.text.match(/\b\d{6}\b/)?.[0];
-  }, 10_000, () => `no code for ${email}`);
-  await page.getByLabel("6桁のコード").fill(code);
-  await page.getByRole("button", { name: "ログイン" }).click();
+  }, 20_000, () => `no code for ${email}`);
+  const done = page.waitForURL((url) => !url.pathname.includes("/signin"));
+  await page.getByLabel("6桁の番号").fill(code);
+  await done;
 }

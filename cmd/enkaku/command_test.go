@@ -1,0 +1,183 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/cmd/intake"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
+)
+
+// call runs a command in this process and returns what it printed.
+func call(t *testing.T, args ...string) (out string, err error) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	err = run(t.Context(), args, &stdout, &stderr)
+	return stdout.String(), err
+}
+
+// mustCall runs a command that has to go well.
+func mustCall(t *testing.T, args ...string) string {
+	t.Helper()
+	out, err := call(t, args...)
+	if err != nil {
+		t.Fatalf("enkaku %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return out
+}
+
+// places are the two kinds of store; each gives the flags of a fresh one.
+func places(t *testing.T) map[string]func() []string {
+	return map[string]func() []string{
+		"SQLite":           func() []string { return []string{"--data", t.TempDir()} },
+		"MongoDB protocol": func() []string { return []string{"--data", t.TempDir(), "--store", storetest.Mongo(t)} },
+	}
+}
+
+// openPlace opens the store that flags of places name.
+func openPlace(t *testing.T, flags []string) *store.Store {
+	t.Helper()
+	f := storeFlags{Data: flags[1]}
+	if len(flags) > 2 {
+		f.Store = flags[3]
+	}
+	st, err := f.open(t.Context(), slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	return st
+}
+
+// stock puts the demo board into a store, so that there is someone to post.
+func stock(t *testing.T, st *store.Store) {
+	t.Helper()
+	if _, err := loadDemo(t.Context(), st, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// advertRows are n rows of the demo advert JA05, each with its own ref and,
+// while there are pairs of fields, a position of its own.
+func advertRows(t *testing.T, n int) []string {
+	t.Helper()
+	var row map[string]any
+	i := 0
+	if err := intake.ReadRows("jobs.yaml", bytes.NewReader(demoJobs), func(r intake.Row) error {
+		if i++; i == 5 {
+			return json.Unmarshal(r.Data, &row)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	row["terms"].(map[string]any)["valid_through"] = time.Now().AddDate(0, 1, 0).Format(time.DateOnly)
+	lines, fields := make([]string, n), models.Specialties.Keys()[:15]
+	for i := range lines {
+		row["id"] = fmt.Sprintf("ROW%05d", i)
+		row["specialties"] = []models.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields))%len(fields)]}
+		data, err := json.Marshal(row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines[i] = string(data)
+	}
+	return lines
+}
+
+// file writes lines to a file and returns its name.
+func file(t *testing.T, name string, lines []string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestVersionNamesTheBinary(t *testing.T) {
+	if out := mustCall(t, "version"); !strings.HasPrefix(out, "enkaku ") || !strings.Contains(out, "go1.") {
+		t.Errorf("got %q", out)
+	}
+}
+
+func TestHelpListsTheCommands(t *testing.T) {
+	out := mustCall(t, "--help")
+	for _, command := range []string{"serve", "import jobs", "import subscriptions", "reindex", "admin", "backup", "restore", "bench search", "version"} {
+		if !strings.Contains(out, command) {
+			t.Errorf("the help does not speak of %q", command)
+		}
+	}
+}
+
+func TestAllMistakesInFlagsAreReportedAtOnce(t *testing.T) {
+	_, err := call(t, "serve", "--data", t.TempDir(), "--public-url", "ftp://board", "--mail-from", "nobody", "--alert-from", "no one", "--proxy", "ten",
+		"--mail", "sendgrid", "--alert-window", "1ms", "--webhook-key", "zzz")
+	if err == nil {
+		t.Fatal("the board started")
+	}
+	for _, flag := range []string{"--public-url", "--mail-from", "--alert-from", "--proxy", "--sendgrid-key", "--alert-window", "--webhook-key"} {
+		if !strings.Contains(err.Error(), flag) {
+			t.Errorf("%s is not named in:\n%v", flag, err)
+		}
+	}
+}
+
+func TestWrongUseIsRefused(t *testing.T) {
+	for name, args := range map[string][]string{
+		"unknown command":       {"dance"},
+		"unknown flag":          {"serve", "--dance"},
+		"unknown way of mail":   {"serve", "--mail", "pigeon"},
+		"missing file":          {"import", "jobs", "/does/not/exist.csv"},
+		"no address":            {"admin", "--data", t.TempDir(), "not an address"},
+		"store of another kind": {"reindex", "--data", t.TempDir(), "--store", "postgres://localhost/x"},
+		"key that is none":      {"reindex", "--data", t.TempDir(), "--kek", "short"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, err := call(t, args...); err == nil {
+				t.Error("went through")
+			}
+		})
+	}
+}
+
+func TestSecretsAreReadFromFiles(t *testing.T) {
+	t.Setenv("ENKAKU_KEK", "")
+	t.Setenv("ENKAKU_KEK_FILE", file(t, "kek", []string{"this is no key"}))
+	if _, err := call(t, "reindex", "--data", t.TempDir()); err == nil || !strings.Contains(err.Error(), "--kek") {
+		t.Errorf("the file was not read: %v", err)
+	}
+	t.Setenv("ENKAKU_KEK", "")
+	t.Setenv("ENKAKU_KEK_FILE", "/does/not/exist")
+	if _, err := call(t, "version"); err == nil || !strings.Contains(err.Error(), "ENKAKU_KEK_FILE") {
+		t.Errorf("the missing file was not named: %v", err)
+	}
+}
+
+func TestAdminMakesAndUnmakesAdministrators(t *testing.T) {
+	for name, fresh := range places(t) {
+		t.Run(name, func(t *testing.T) {
+			flags := fresh()
+			mustCall(t, append([]string{"admin", "Ｂｏｓｓ＠example.jp"}, flags...)...)
+			if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "boss@example.jp"); err != nil || !user.Admin {
+				t.Fatalf("no administrator: %+v, %v", user, err)
+			}
+			mustCall(t, append([]string{"admin", "boss@example.jp", "--revoke"}, flags...)...)
+			if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "boss@example.jp"); err != nil || user.Admin {
+				t.Errorf("still an administrator: %+v, %v", user, err)
+			}
+			if _, err := call(t, append([]string{"admin", "nobody@example.jp", "--revoke"}, flags...)...); err == nil {
+				t.Error("a right was taken from nobody")
+			}
+		})
+	}
+}

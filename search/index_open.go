@@ -20,7 +20,7 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	index "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
-	bolt "go.etcd.io/bbolt"
+	bolt "go.etcd.io/bbolt/errors"
 )
 
 // The files beside the cores. A core folder is named after the time it was

@@ -16,6 +16,7 @@ type jobListJSON struct {
 	Page    int                    `json:"page"`
 	Limit   int                    `json:"limit"`
 	TookMS  float64                `json:"took_ms"`
+	Relaxed bool                   `json:"relaxed"`           // no job holds all the words; these hold some of them
 	Reading []readingJSON          `json:"reading,omitempty"` // how the words of q were understood
 }
 
@@ -60,7 +61,7 @@ func (h *Handlers) apiJobs(c *fiber.Ctx) error {
 		return err
 	}
 	out := jobListJSON{
-		Total: found.Total, Jobs: []jobJSON{}, Facets: map[string][]facetJSON{}, Page: q.Page, Limit: q.Limit,
+		Total: found.Total, Jobs: []jobJSON{}, Facets: map[string][]facetJSON{}, Page: q.Page, Limit: q.Limit, Relaxed: found.Relaxed,
 		TookMS: float64(found.Took.Microseconds()) / 1000,
 	}
 	jobs, err := h.liveJobs(c, found.Hits)

@@ -41,6 +41,8 @@ type Board struct {
 	ReportBox      ReportBox
 	Counters       Counters
 	MatchDoctor    MatchDoctor
+	Suggest        Suggest
+	Explain        Explain
 
 	Pages    *templates.Set
 	Mails    *templates.Mails // criteria in words, as mails say them

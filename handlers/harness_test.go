@@ -114,7 +114,9 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 		MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
 			return search.MatchDoctor(analyzer().NewDocument(j), j, d)
 		},
-		Mails: mails,
+		Suggest: search.NewSuggester(nil, nil).Suggest,
+		Explain: func(models.Criteria, *models.Job) (reading, holds []string) { return nil, nil },
+		Mails:   mails,
 		People: People{
 			Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
 			Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(),

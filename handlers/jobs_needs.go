@@ -46,3 +46,10 @@ type MatchDoctor func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool
 type SavedList interface {
 	ByUser(ctx context.Context, userID string) ([]models.SavedJob, error)
 }
+
+// Suggest completes what a person types.
+type Suggest func(typed string, lang models.Lang, n int) []search.Suggestion
+
+// Explain says how criteria are read, a line each, and which parts of them
+// hold for a job.
+type Explain func(c models.Criteria, j *models.Job) (reading, holds []string)

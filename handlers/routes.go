@@ -14,11 +14,13 @@ func (h *Handlers) register(r *router) {
 	r.plain("GET", "/robots.txt", public, h.robots)
 
 	r.get("/", visitor, h.search)
+	r.get("/jobs", visitor, h.search)
 	r.get("/jobs/:id", visitor, h.job)
 	r.post("/jobs/:id/out", visitor, h.jobOut, reading)
 	r.post("/jobs/:id/report", visitor, h.report, reading)
 	r.get("/agencies/:id", visitor, h.agency)
 	r.get("/employers/:id", visitor, h.employer)
+	r.get("/suggest", public, h.suggest)
 	r.get("/feed", public, h.atom)
 	r.get("/feed.json", public, h.jsonFeed)
 	r.plain("GET", "/sitemap.xml", public, h.sitemap)

@@ -19,6 +19,8 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if err != nil {
 		values = nil
 	}
+	explain := values.Get("explain") == "1"
+	values.Del("explain")
 	for name, list := range values { // the form sends its empty fields without JavaScript
 		values[name] = slices.DeleteFunc(list, func(v string) bool { return v == "" })
 		if len(values[name]) == 0 {
@@ -39,7 +41,10 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if page.Cards, err = h.cards(c, jobs, found); err != nil {
 		return err
 	}
-	if found.Total == 0 {
+	if v := visitOf(c).viewer; explain && v != nil && v.Admin {
+		page.Explain = h.explained(visitOf(c).lang, q.Criteria, jobs)
+	}
+	if found.Total == 0 || found.Relaxed {
 		if page.Wider, err = h.widerWords(c.UserContext(), visitOf(c).lang, q, found, page.Wider); err != nil {
 			return err
 		}
@@ -52,7 +57,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	v := searchView{lang: visitOf(c).lang, describe: h.Mails.DescribeCriteria, say: h.say(c), q: q, found: found}
 	page := templates.SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
-		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded,
+		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded, Relaxed: found.Relaxed,
 		Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(), Prefs: v.prefs(), PrefChosen: first(q.Pref),
 		PayFloors: v.payFloors(), Sorts: v.sorts(), Wider: v.wider(), Spelling: v.spelling(), Meaning: v.meaning(),
 		Pager:   templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
@@ -71,6 +76,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	page.Description = h.words(c, "search.lead")
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js"}
+	page.Canonical = "/"
 	page.Section = "jobs"
 	return page
 }

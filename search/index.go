@@ -59,6 +59,7 @@ type Results struct {
 	NewThisWeek int
 	Readings    []Reading
 	Wider       []Widening // when Total is 0
+	Relaxed     bool       // nothing holds all the words: these hold some of them
 	Degraded    bool       // the index is being rebuilt and may lack jobs
 	Took        time.Duration
 }
@@ -72,13 +73,21 @@ type Hit struct {
 	Others   []string // ids of the same position by other agencies
 }
 
-// Search returns one page of the jobs that are live now and answer q.
+// Search returns one page of the jobs that are live now and answer q. When no
+// job holds all the words, those that hold some of them are given instead, and
+// Results.Relaxed says so; Count and alerts never do that.
 func (ix *Index) Search(ctx context.Context, q models.Query) (Results, error) {
 	start := time.Now()
 	question := ix.o.Analyzer.Read(q.Criteria)
 	res, err := ix.search(ctx, question, q)
 	if err != nil {
 		return res, err
+	}
+	if some := question.Relaxed(); res.Total == 0 && some != nil {
+		if res, err = ix.search(ctx, some, q); err != nil {
+			return res, err
+		}
+		res.Relaxed = res.Total > 0
 	}
 	res.Readings = question.Readings
 	if res.Total == 0 {

@@ -25,6 +25,7 @@ type SearchPage struct {
 	Wider      []WiderChoice  // what to drop when nothing was found
 	Spelling   *SpellingOffer
 	Alert      AlertOffer
+	Relaxed    bool // no job holds all the words: these hold some
 	Degraded   bool // the index is being rebuilt: lists may be short for a moment
 	AtomURL    string
 	Recent     []RecentJob

@@ -108,7 +108,7 @@ func (b *board) workers() []func(context.Context) error {
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		alerts.NewSweep(st.Jobs(), time.Now, b.log).Run,
-		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping,
+		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
 	}
 }
 

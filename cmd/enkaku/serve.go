@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/enkaku/enkaku/handlers"
@@ -43,6 +44,7 @@ type board struct {
 	store    *store.Store
 	index    *search.Index
 	analyzer *search.Analyzer
+	words    atomic.Pointer[search.Suggester]
 	source   *jobSource // of the index
 	pages    *templates.Set
 	mails    *templates.Mails
@@ -150,6 +152,7 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(), MatchDoctor: b.matchDoctor,
+		Suggest: b.suggest, Explain: b.explain,
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
 		PublicURL: b.public, TrustedProxies: proxies, Now: time.Now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
 	}, err

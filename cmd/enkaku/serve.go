@@ -152,7 +152,7 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(), MatchDoctor: b.matchDoctor,
-		Suggest: b.suggest, Explain: b.explain,
+		Suggest: b.suggest, Explain: b.explain, Desk: b.desk(), Office: b.office(),
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
 		PublicURL: b.public, TrustedProxies: proxies, Now: time.Now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
 	}, err
@@ -165,6 +165,24 @@ func (b *board) people() handlers.People {
 		Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
 		Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(), Users: st.Users(),
 		Trail: st.Audit(), Links: b.post.letters.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.cmd.webhookKeys,
+	}
+}
+
+// desk is what the recruiting desk needs.
+func (b *board) desk() handlers.Desk {
+	st := b.store
+	return handlers.Desk{
+		Jobs: st.Jobs(), Drafts: st.Drafts(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
+		Members: st.Users(), Applications: st.Applications(), Doctors: st.Doctors(), Counters: st.Counters(),
+	}
+}
+
+// office is what the pages of those who run the board need.
+func (b *board) office() handlers.Office {
+	st := b.store
+	return handlers.Office{
+		Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
+		Suppressions: st.Suppressions(), Runs: st.Runs(), Log: st.Audit(),
 	}
 }
 

@@ -203,7 +203,7 @@ func (b *board) compare(t *rapid.T, ix *Index, c models.Criteria) {
 		t.Fatalf("%+v: found %v, want %v", c, ids, wantIDs)
 	}
 	b.compareFacets(t, q, &got)
-	week := b.now.Add(-7 * 24 * time.Hour).Unix()
+	week := weekAgo(b.now)
 	if n := positions(want, func(d *Document) bool { return d.Published >= week }); got.NewThisWeek != n {
 		t.Fatalf("%+v: new this week %d, want %d", c, got.NewThisWeek, n)
 	}

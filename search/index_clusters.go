@@ -32,7 +32,7 @@ func (r *rolls) leave(cluster, ord uint32) {
 		}
 		return
 	}
-	list = without(list, ord)
+	list = leftOut(list, ord)
 	if len(list) > 1 {
 		r.rest[cluster] = list
 		return
@@ -44,7 +44,8 @@ func (r *rolls) leave(cluster, ord uint32) {
 	}
 }
 
-func without(list []uint32, ord uint32) []uint32 {
+// leftOut returns a copy of list without ord, in order.
+func leftOut(list []uint32, ord uint32) []uint32 {
 	out := make([]uint32, 0, len(list))
 	for _, o := range list {
 		if o != ord {

@@ -18,7 +18,7 @@ type parcel struct {
 	outcome  mail.Outcome
 }
 
-// courier carries the mails of one pass: take prepares them, mark notes
+// courier carries the mails of one pass: prepare writes them, mark notes
 // "sending" before anything leaves, a number of carriers hand them over, note
 // writes what became of each. Between the stages stands room for a few
 // parcels only, so memory stays flat and a crash leaves few mails unknown.
@@ -26,6 +26,7 @@ type courier struct {
 	r   *Runner
 	ctx context.Context
 
+	owned    chan batch
 	prepared chan *parcel
 	marked   chan *parcel
 	done     chan *parcel
@@ -36,6 +37,12 @@ type courier struct {
 	err   error
 }
 
+// batch is deliveries this node owns, to be prepared together.
+type batch struct {
+	deliveries []*models.Delivery
+	now        time.Time
+}
+
 // saveGroup is how many deliveries are written in one go.
 const saveGroup = 256
 
@@ -44,9 +51,16 @@ func (r *Runner) newCourier(ctx context.Context) *courier {
 	if r.Conns == 1 {
 		return c // one mail after the other needs no stages
 	}
+	c.owned = make(chan batch, 1)
 	c.prepared = make(chan *parcel, 2*saveGroup)
 	c.marked = make(chan *parcel)
 	c.done = make(chan *parcel, saveGroup)
+	c.stages.Go(func() {
+		defer close(c.prepared)
+		for b := range c.owned {
+			c.fail(c.prepare(b)) // what is not prepared is taken up again after its lease
+		}
+	})
 	c.stages.Go(func() {
 		defer close(c.marked)
 		inGroups(c.prepared, func(group []*parcel) {
@@ -72,13 +86,27 @@ func (r *Runner) newCourier(ctx context.Context) *courier {
 	return c
 }
 
-// take prepares deliveries this node owns and passes on those that have
-// something to tell. It waits while the stages behind it are busy.
+// take accepts deliveries this node owns. It waits while the stages are busy.
 func (c *courier) take(ds []*models.Delivery, now time.Time) error {
-	if len(ds) == 0 {
+	b := batch{ds, now}
+	if len(ds) == 0 || c.owned == nil {
+		return c.prepare(b)
+	}
+	select {
+	case c.owned <- b:
+		return nil
+	case <-c.ctx.Done():
+		return c.ctx.Err()
+	}
+}
+
+// prepare writes the mails of a batch and passes on those that have something
+// to tell.
+func (c *courier) prepare(b batch) error {
+	if len(b.deliveries) == 0 {
 		return nil
 	}
-	parcels, settled, err := c.r.prepare(c.ctx, ds, now)
+	parcels, settled, err := c.r.prepare(c.ctx, b.deliveries, b.now)
 	if err != nil {
 		return err
 	}
@@ -115,8 +143,8 @@ func (c *courier) send(p *parcel) error {
 
 // finish waits until every mail is noted and adds what was done to run.
 func (c *courier) finish(run *models.AlertRun) {
-	if c.prepared != nil {
-		close(c.prepared)
+	if c.owned != nil {
+		close(c.owned)
 		c.stages.Wait()
 	}
 	run.Mailed += c.stats.Mailed
@@ -125,7 +153,7 @@ func (c *courier) finish(run *models.AlertRun) {
 	run.Unknown += c.stats.Unknown
 	run.Skipped += c.stats.Skipped
 	if c.err != nil {
-		c.r.Log.Error("mails could not be noted", "error", c.err)
+		c.r.Log.Error("some mails could not be prepared or noted", "error", c.err)
 	}
 }
 

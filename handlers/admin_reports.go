@@ -103,7 +103,7 @@ func (h *Handlers) settleReport(c *fiber.Ctx, r *models.Report) error {
 		if err != nil || !pause {
 			return err
 		}
-		return h.tellPoster(c, job.Poster, "job_paused", ReportAnswered{Title: job.Title, Path: "/desk/jobs/" + job.ID, Reason: h.words(c, "admin.report_"+r.Reason), Note: r.Reply})
+		return h.tellPoster(c, job.Poster, "job_paused", HeldBack{Job: job, Note: r.Reply})
 	}
 	return models.ErrConflict
 }

@@ -161,9 +161,9 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 }
 
 // decideJob is an editor's deed on a job: recorded, saved, and told to the
-// people of the poster. The form carries the version the editor saw: what was
+// people of the poster with the reason, if one is needed. The form carries the version the editor saw: what was
 // changed meanwhile is not decided.
-func (h *Handlers) decideJob(c *fiber.Ctx, action, done string, change func(*models.Job) error) error {
+func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change func(*models.Job) error) error {
 	ctx := c.UserContext()
 	j, err := h.Desk.Jobs.Get(ctx, c.Params("id"))
 	if err != nil {
@@ -182,8 +182,7 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done string, change func(*mod
 	if err := h.storeJob(c, &j, before); err != nil {
 		return err
 	}
-	reviewed := Reviewed{Title: j.Title, Path: "/desk/jobs/" + j.ID, Change: wasChange, Approved: action != "review.return" && action != "review.take_down", Reason: j.ReviewNote}
-	if err := h.tellPoster(c, j.Poster, "job_reviewed", reviewed); err != nil {
+	if err := h.tellPoster(c, j.Poster, "job_reviewed", Reviewed{Job: j, Change: wasChange, Reason: reason}); err != nil {
 		return err
 	}
 	h.flash(c, done)
@@ -209,7 +208,7 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, kind string, data
 
 // approveJob accepts an advert or a change.
 func (h *Handlers) approveJob(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.approve", "admin.done_approved", func(j *models.Job) error {
+	return h.decideJob(c, "review.approve", "admin.done_approved", "", func(j *models.Job) error {
 		if j.State != models.JobInReview && j.Proposed == nil {
 			return models.ErrConflict
 		}
@@ -244,7 +243,7 @@ func (h *Handlers) takeDown(c *fiber.Ctx) error {
 // resumeHeld lets a job that was held back appear again and answers nothing
 // to its open reports: those are decided one by one.
 func (h *Handlers) resumeHeld(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.resume", "admin.done_resumed", func(j *models.Job) error {
+	return h.decideJob(c, "review.resume", "admin.done_resumed", "", func(j *models.Job) error {
 		if j.State != models.JobPaused {
 			return models.ErrConflict
 		}
@@ -264,5 +263,5 @@ func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*mo
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showReview(c, &j, reason, mistake("reason", "form.reason"))
 	}
-	return h.decideJob(c, action, done, func(j *models.Job) error { return change(j, reason) })
+	return h.decideJob(c, action, done, reason, func(j *models.Job) error { return change(j, reason) })
 }

@@ -90,7 +90,7 @@ func TestAnAdvertOfANewOrganisationGoesThroughReview(t *testing.T) {
 		t.Errorf("after returning: %s, note %q", job.State, job.ReviewNote)
 	}
 	letters := b.lettersOf("job_reviewed")
-	if len(letters) != 1 || letters[0].To != "jinji@clinic.example" || letters[0].Data.(Reviewed).Approved {
+	if len(letters) != 1 || letters[0].To != "jinji@clinic.example" || letters[0].Data.(Reviewed).Reason == "" {
 		t.Errorf("letters: %+v", letters)
 	}
 	if page := w.get("/desk").body; !strings.Contains(page, "業務内容をもう少し詳しく") {
@@ -304,7 +304,7 @@ func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
 		t.Fatalf("answering: %d, %s", res.StatusCode, state())
 	}
 	letters := b.lettersOf("application_answer")
-	if len(letters) != 1 || letters[0].To != "doctor@example.jp" || letters[0].Lang != models.EN || letters[0].Data.(Contacted).Message != "ぜひお話ししたいです" {
+	if len(letters) != 1 || letters[0].To != "doctor@example.jp" || letters[0].Lang != models.EN || letters[0].Data.(Answered).Message != "ぜひお話ししたいです" {
 		t.Errorf("letters: %+v", letters)
 	}
 	if res := w.submit(path, path, url.Values{"state": {"closed"}}); res.StatusCode != 303 || state() != "closed" {

@@ -134,7 +134,7 @@ func (h *Handlers) applyFields(page *templates.Apply, a *applying, say templates
 	if a.agreed {
 		agreed = "on"
 	}
-	page.Consent = own(templates.Field{Name: "consent", Kind: "check", Label: say("doctor.consent", page.Job.Via), Value: agreed, Required: true})
+	page.Consent = own(templates.Field{Name: "consent", Kind: "check", Label: say("doctor.consent", a.job.PosterName.In(page.Lang)), Value: agreed, Required: true})
 }
 
 // seenByPoster lists what an application shows its poster.

@@ -166,8 +166,8 @@ func (h *Handlers) answerApplication(c *fiber.Ctx) error {
 		if doctor, err := h.Desk.Doctors.Get(ctx, a.DoctorID); err == nil && doctor.Lang.Valid() {
 			lang = doctor.Lang
 		}
-		letter := Letter{Kind: "application_answer", To: a.Contact, Lang: lang, Data: Contacted{
-			Title: job.Title, Path: "/jobs/" + job.ID, Organisation: org.name, State: to, Message: message,
+		letter := Letter{Kind: "application_answer", To: a.Contact, Lang: lang, Data: Answered{
+			Job: job, Organisation: org.name, State: to, Message: message,
 		}}
 		if err := h.Postman.Send(ctx, letter); err != nil {
 			return err

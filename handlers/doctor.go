@@ -17,6 +17,8 @@ import (
 const (
 	looked       = 400
 	matchesShown = 20
+	goodShown    = 4 // reasons of each kind in the list
+	missingShown = 3
 )
 
 // profile returns the profile of the signed-in person, one with Version 0
@@ -58,7 +60,7 @@ func (h *Handlers) me(c *fiber.Ctx) error {
 		return err
 	}
 	page.Looked, page.More = min(total, looked), len(fits) > matchesShown
-	if page.Matches, err = h.matchRows(c, &d, fits[:min(len(fits), matchesShown)]); err != nil {
+	if page.Matches, err = h.matchRows(c, &d, fits[:min(len(fits), matchesShown)], true); err != nil {
 		return err
 	}
 	page.Missing = missingParts(l.Lang, h.sayIn(l.Lang), &d)
@@ -126,8 +128,8 @@ func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string,
 	return ids[:min(len(ids), looked)], total, nil
 }
 
-// matchRows shows jobs with their scores.
-func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit) ([]templates.DoctorMatchRow, error) {
+// matchRows shows jobs with their scores; brief leaves out lesser reasons.
+func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief bool) ([]templates.DoctorMatchRow, error) {
 	applied, err := h.People.Applications.ByDoctor(c.UserContext(), d.ID)
 	if err != nil {
 		return nil, err
@@ -146,6 +148,9 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit) ([]temp
 		}
 		row.Card.Snippet = nil
 		row.Good, row.Missing = h.reasons(c, f.match)
+		if row.Hidden = max(0, len(row.Good)-goodShown) + max(0, len(row.Missing)-missingShown); brief {
+			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]
+		}
 		row.Applied = slices.ContainsFunc(applied, func(a models.Application) bool { return a.JobID == f.job.ID && a.State != appWithdrawn })
 		rows = append(rows, row)
 	}
@@ -166,7 +171,7 @@ func (h *Handlers) explainMatch(c *fiber.Ctx) error {
 	if d.Version == 0 || !ok || !job.Live(h.Now()) || d.HidesJob(&job) {
 		return models.ErrNotFound
 	}
-	rows, err := h.matchRows(c, &d, []fit{{job, m}})
+	rows, err := h.matchRows(c, &d, []fit{{job, m}}, false)
 	if err != nil {
 		return err
 	}
@@ -216,15 +221,28 @@ func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
 	return "", false
 }
 
-// reasons says why a job suits and where it falls short.
+// reasons says why a job suits and where it falls short; values of one kind
+// stand in one line.
 func (h *Handlers) reasons(c *fiber.Ctx, m search.DoctorMatch) (good, missing []string) {
 	lang := visitOf(c).lang
-	say := h.sayIn(lang)
+	type line struct {
+		kind search.ReasonKind
+		good bool
+	}
+	var order []line
+	about := map[line][]string{}
 	for _, r := range m.Reasons {
-		text := fitWords(lang, say, r)
+		l := line{r.Kind, r.Good}
+		if _, seen := about[l]; !seen {
+			order = append(order, l)
+		}
+		about[l] = append(about[l], aboutWords(lang, r))
+	}
+	for _, l := range order {
+		text := fitWords(h.sayIn(lang), l.kind, l.good, templates.Joined(lang, about[l]))
 		switch {
 		case text == "":
-		case r.Good:
+		case l.good:
 			good = append(good, text)
 		default:
 			missing = append(missing, text)
@@ -233,25 +251,26 @@ func (h *Handlers) reasons(c *fiber.Ctx, m search.DoctorMatch) (good, missing []
 	return good, missing
 }
 
-// fitWords says one reason in words, "" for one that has none.
-func fitWords(lang models.Lang, say templates.Say, r search.Reason) string {
-	about := r.Label().In(lang)
-	switch r.Kind {
-	case search.ReasonPay:
-		if r.Amount == 0 {
-			return say("doctor.reason_pay_unknown")
-		}
-		about = templates.Yen(lang, r.Amount)
-	case search.ReasonHours:
-		if r.Key == "" {
-			about = strconv.FormatInt(r.Amount, 10)
-		}
-	}
-	words, ok := fitKeys[r.Kind]
+// aboutWords names what a reason is about.
+func aboutWords(lang models.Lang, r search.Reason) string {
 	switch {
+	case r.Kind == search.ReasonPay && r.Amount > 0:
+		return templates.Yen(lang, r.Amount)
+	case r.Kind == search.ReasonHours && r.Key == "":
+		return strconv.FormatInt(r.Amount, 10)
+	}
+	return r.Label().In(lang)
+}
+
+// fitWords says what one kind of reasons says, "" for a kind without words.
+func fitWords(say templates.Say, kind search.ReasonKind, good bool, about string) string {
+	words, ok := fitKeys[kind]
+	switch {
+	case kind == search.ReasonPay && about == "":
+		return say("doctor.reason_pay_unknown")
 	case !ok || about == "":
 		return ""
-	case r.Good:
+	case good:
 		return say(words[0], about)
 	}
 	return say(words[1], about)

@@ -29,7 +29,6 @@ type whole struct {
 	box     *mail.Mailbox
 	events  *alerts.Events
 	grid    *mailtest.SendGrid
-	index   *search.Index
 }
 
 // openWhole opens such a board; change may alter it.
@@ -44,10 +43,7 @@ func openWhole(t *testing.T, change ...func(*Board)) *whole {
 // furnish fills the board with real parts.
 func (w *whole) furnish(t *testing.T, b *Board) {
 	st := b.Seal.(*store.Store)
-	mails, err := templates.NewMails()
-	if err != nil {
-		t.Fatal(err)
-	}
+	var err error
 	if w.box, err = mail.OpenMailbox(t.TempDir(), b.Now); err != nil {
 		t.Fatal(err)
 	}
@@ -69,24 +65,8 @@ func (w *whole) furnish(t *testing.T, b *Board) {
 	w.events = alerts.NewEvents(alerts.EventDesk{
 		Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
 	}, b.Log)
-	w.index, err = search.Open(t.Context(), search.Options{Dir: t.TempDir(), Analyzer: analyzer(), Clock: b.Now, Log: b.Log})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = w.index.Close() })
-	links := templates.Links{Public: "https://enkaku.example", Signer: st}
-	b.Mails, b.Index = mails, w.index
-	b.MatchDoctor = func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
-		return search.MatchDoctor(analyzer().NewDocument(j), j, d)
-	}
-	b.Jobs, b.Agencies, b.Employers, b.DoctorProfiles = st.Jobs(), st.Agencies(), st.Employers(), st.Doctors()
-	b.Saved, b.Applied, b.ReportBox, b.Counters = st.Saved(), st.Applications(), st.Reports(), st.Counters()
-	b.People = People{
-		Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
-		Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(), Users: st.Users(),
-		Trail: st.Audit(), Links: links, Mailbox: w.box, Events: w.events, WebhookKeys: keys,
-	}
-	b.Postman = Letterbox{Letters: templates.Letters{Mails: mails, Operator: b.Operator, Links: links}, Mails: w.postman, Now: b.Now}
+	b.People.Mailbox, b.People.Events, b.People.WebhookKeys = w.box, w.events, keys
+	b.Postman = Letterbox{Letters: templates.Letters{Mails: b.Mails, Operator: b.Operator, Links: b.People.Links}, Mails: w.postman, Now: b.Now}
 }
 
 // stock puts the demo organisations and jobs on the board.

@@ -72,7 +72,7 @@ func TestAProfileIsPrivateAndFindsJobs(t *testing.T) {
 		t.Error("the user does not know the profile")
 	}
 	page := b.get("/me").want(t, 200, "希望の業務", "/100", "プロフィールを保存しました")
-	scores := regexp.MustCompile(`class="score"><b class="num">(\d+)<`).FindAllStringSubmatch(page.body, -1)
+	scores := regexp.MustCompile(`class="score">(?:<div>)?<b class="num">(\d+)<`).FindAllStringSubmatch(page.body, -1)
 	if len(scores) == 0 || len(scores[0][1]) < 2 {
 		t.Fatalf("scores: %v", scores)
 	}

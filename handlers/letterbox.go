@@ -71,23 +71,6 @@ func (b Letterbox) write(l Letter) (templates.Mail, time.Duration, error) {
 		written, err := b.Letters.Received(l.Lang, &data.Job)
 		return written, week, err
 	}
-	written, err := b.deskLetter(l)
+	written, err := b.writeDesk(l)
 	return written, week, err
-}
-
-// deskLetter returns the words of a letter of the desk or of the editors.
-func (b Letterbox) deskLetter(l Letter) (templates.Mail, error) {
-	switch data := l.Data.(type) {
-	case Invited:
-		return b.Letters.Invited(l.Lang, data.Organisation)
-	case Reviewed:
-		return b.Letters.JobReviewed(l.Lang, data.Title, data.Path, data.Change, data.Reason)
-	case Verified:
-		return b.Letters.Checked(l.Lang, data.Organisation, data.State == models.VerifyVerified, data.Note)
-	case ReportAnswered:
-		return b.Letters.Paused(l.Lang, data.Title, data.Path, data.Note)
-	case Contacted:
-		return b.Letters.Answered(l.Lang, data.Title, data.Organisation, data.State, data.Message)
-	}
-	return templates.Mail{}, fmt.Errorf("no words for a %T", l.Data)
 }

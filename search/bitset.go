@@ -45,20 +45,16 @@ func (b bitset) or(o bitset) {
 	}
 }
 
-// setAnd makes b the intersection of x and y.
-func (b bitset) setAnd(x, y bitset) {
-	x, y = x[:len(b)], y[:len(b)]
-	for i := range b {
-		b[i] = x[i] & y[i]
-	}
-}
-
 // growing is a bitset that one writer extends while readers use it: bits of
 // ordinals that a reader knows never change, so words are only added to.
 type growing struct{ words []uint64 }
 
 // set must be called by the writer alone, after grow.
 func (g *growing) set(i uint32) { atomic.OrUint64(&g.words[i>>6], 1<<(i&63)) }
+
+func (g growing) has(i uint32) bool {
+	return int(i>>6) < len(g.words) && atomic.LoadUint64(&g.words[i>>6])&(1<<(i&63)) != 0
+}
 
 // orInto adds the first len(dst) words of g to dst.
 func (g growing) orInto(dst bitset) {

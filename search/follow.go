@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -27,19 +28,23 @@ const (
 	followBatch  = 500
 	rebuildBatch = 4000
 	followEvery  = time.Second
+	followGather = 100 * time.Millisecond // after a signal, so that changes come in batches
 	followRetry  = 2 * time.Second
+	renewRetry   = 10 * time.Minute
 )
 
 // Follow keeps the index equal to the source until ctx ends: a change is
 // searchable within a second. It is the index's only writer. An index made
-// under another version of the word analysis serves on while a new one is
-// grown beside it and takes its place.
+// under another version of the word analysis, or worn out by changes, serves
+// on, up to date, while a new one is grown beside it and takes its place.
 func (ix *Index) Follow(ctx context.Context, source Source) error {
+	var beside sync.WaitGroup
+	defer beside.Wait()
 	wake := source.Watch(ctx)
 	tick := time.NewTicker(followEvery)
 	defer tick.Stop()
 	for {
-		err := ix.Once(ctx, source)
+		err := ix.follow(ctx, source)
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -50,26 +55,62 @@ func (ix *Index) Follow(ctx context.Context, source Source) error {
 			}
 			continue
 		}
+		if ix.isWorn() && ix.renewed.CompareAndSwap(false, true) {
+			beside.Go(func() {
+				defer ix.renewed.Store(false)
+				if err := ix.Reindex(ctx, source); err != nil && ctx.Err() == nil {
+					ix.o.Log.Error("search index is not renewed", "err", err)
+					sleep(ctx, renewRetry)
+				}
+			})
+		}
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-wake:
+			if !sleep(ctx, followGather) {
+				return nil
+			}
 		case <-tick.C:
 		}
 	}
 }
 
-// Once applies all changes there are now, after a rebuild if one is due.
+// Once applies all changes there are now, and renews the index if that is due.
 func (ix *Index) Once(ctx context.Context, source Source) error {
+	if err := ix.follow(ctx, source); err != nil {
+		return err
+	}
+	if ix.isWorn() {
+		return ix.Reindex(ctx, source)
+	}
+	return nil
+}
+
+// wornOut is how many versions there may be for each job, past a number that
+// never matters, before the index is grown anew: old versions keep their
+// place in memory and in the text file until then.
+const wornOut, wornFrom = 2, 50_000
+
+// isWorn reports whether the index should be grown anew: it was made under
+// another version of the word analysis, or holds too many old versions.
+func (ix *Index) isWorn() bool {
+	ix.cores.RLock()
+	defer ix.cores.RUnlock()
+	if ix.serving == nil {
+		return false
+	}
+	s := ix.serving.acquire()
+	defer s.release()
+	return ix.serving.stale || s.n > wornFrom+wornOut*s.jobs
+}
+
+// follow applies all changes there are now.
+func (ix *Index) follow(ctx context.Context, source Source) error {
 	ix.writing.Lock()
 	defer ix.writing.Unlock()
 	if ix.serving == nil {
 		return ErrClosed
-	}
-	if ix.serving.stale {
-		if err := ix.rebuild(ctx, source); err != nil {
-			return fmt.Errorf("rebuild: %w", err)
-		}
 	}
 	size := followBatch
 	if ix.degraded.Load() {
@@ -82,28 +123,31 @@ func (ix *Index) Once(ctx context.Context, source Source) error {
 	return nil
 }
 
-// Reindex grows a new index beside the present one and swaps it in.
+// Reindex grows a new index beside the present one, which serves and follows
+// meanwhile, and swaps it in.
 func (ix *Index) Reindex(ctx context.Context, source Source) error {
-	ix.writing.Lock()
-	defer ix.writing.Unlock()
-	if ix.serving == nil {
-		return ErrClosed
-	}
-	return ix.rebuild(ctx, source)
-}
-
-func (ix *Index) rebuild(ctx context.Context, source Source) error {
+	ix.renewing.Lock()
+	defer ix.renewing.Unlock()
 	next, err := ix.create()
 	if err != nil {
-		return err
+		return fmt.Errorf("search index: %w", err)
 	}
 	if err := ix.catchUp(ctx, next, source, rebuildBatch); err != nil {
 		return errors.Join(err, next.discard())
 	}
+	ix.writing.Lock()
+	defer ix.writing.Unlock()
+	if ix.serving == nil {
+		return errors.Join(ErrClosed, next.discard())
+	}
+	if err := ix.catchUp(ctx, next, source, followBatch); err != nil {
+		return errors.Join(err, next.discard())
+	}
+	next.flush(flushLimit)
 	if err := ix.setCurrent(next); err != nil {
 		return errors.Join(err, next.discard())
 	}
-	ix.cores.Lock() // waits for the searches that run, milliseconds
+	ix.cores.Lock() // waits for the searches that run: milliseconds
 	old := ix.serving
 	ix.serving = next
 	ix.cores.Unlock()

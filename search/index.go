@@ -29,7 +29,9 @@ type Index struct {
 	o        Options
 	cores    sync.RWMutex // guards serving against being closed
 	serving  *core
-	writing  sync.Mutex // held by the one writer
+	writing  sync.Mutex  // held by the one writer
+	renewing sync.Mutex  // held while a new core is grown
+	renewed  atomic.Bool // Follow grows a new core
 	degraded atomic.Bool
 	slots    chan struct{}
 	groups   []uint64
@@ -58,7 +60,7 @@ type Results struct {
 	Pay         PayScale
 	NewThisWeek int
 	Readings    []Reading
-	Wider       []Widening // when Total is 0
+	Wider       []Widening // when Total is 0: what to leave out
 	Relaxed     bool       // nothing holds all the words: these hold some of them
 	Degraded    bool       // the index is being rebuilt and may lack jobs
 	Took        time.Duration
@@ -164,6 +166,22 @@ func (ix *Index) Known(term string) bool {
 	ix.cores.RLock()
 	defer ix.cores.RUnlock()
 	return ix.serving != nil && ix.serving.lexis.lookup(term) != 0
+}
+
+// Version returns the version of a job that searches see, live or not.
+func (ix *Index) Version(id string) (int64, bool) {
+	ix.cores.RLock()
+	defer ix.cores.RUnlock()
+	if ix.serving == nil {
+		return 0, false
+	}
+	s := ix.serving.acquire()
+	defer s.release()
+	ord, ok := ix.serving.find(s, id)
+	if !ok {
+		return 0, false
+	}
+	return s.versions[ord], true
 }
 
 // Widening is a filter whose removal gives answers.

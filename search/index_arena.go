@@ -28,6 +28,9 @@ const (
 	termFirst = 1
 )
 
+// fieldEnd returns where a field of packed terms ends.
+func fieldEnd(doc []byte, field int) int { return int(binary.LittleEndian.Uint32(doc[4*field:])) }
+
 // appendTerm appends a term number.
 func appendTerm(b []byte, number uint32) []byte {
 	b = append(b, 0x80|byte(number&0x7f))
@@ -104,7 +107,7 @@ func (h hits) any() bool { return h != hits{} }
 func look(doc, run []byte) (counts hits) {
 	rest := doc[arenaHeader:]
 	at, field := arenaHeader, 0
-	end := int(binary.LittleEndian.Uint32(doc))
+	end := fieldEnd(doc, field)
 	for {
 		i := bytes.Index(rest, run)
 		if i < 0 {
@@ -113,7 +116,7 @@ func look(doc, run []byte) (counts hits) {
 		from, to := at+i, at+i+len(run)
 		for from >= end {
 			field++
-			end = int(binary.LittleEndian.Uint32(doc[4*field:]))
+			end = fieldEnd(doc, field)
 		}
 		if to <= end && (to == len(doc) || doc[to] >= 0x80) {
 			counts[field]++

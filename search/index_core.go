@@ -23,6 +23,7 @@ type core struct {
 
 	write   sync.Mutex // held by the writer
 	table   *table
+	ids     sync.RWMutex          // held to change current, or to read it beside the writer
 	current map[string]uint32     // job id → ordinal of its current version
 	members map[uint32][]uint32   // cluster number → current versions
 	totals  [TextFieldCount]int64 // terms of current versions
@@ -157,6 +158,7 @@ func (c *core) persist(docs []*Document) ([]packed, error) {
 func (c *core) publish(added, dead []uint32, now time.Time) error {
 	t := c.table
 	touched := map[uint32]bool{}
+	c.ids.Lock()
 	for _, ord := range dead {
 		if c.current[t.ids[ord]] == ord {
 			delete(c.current, t.ids[ord])
@@ -175,6 +177,7 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 			touched[k] = true
 		}
 	}
+	c.ids.Unlock()
 	s := &snapshot{table: t.snapshot()}
 	s.users.Store(1)
 	s.alive = make(bitset, wordsFor(s.n))
@@ -195,10 +198,9 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 // arrange brings orders and clusters up to date.
 func (c *core) arrange(s *snapshot, added []uint32, touched map[uint32]bool) {
 	old := c.snap
-	s.newest = old.newest.with(&s.table, added, s.alive)
-	s.pay = old.pay.with(&s.table, added, s.alive)
-	s.closing = old.closing.with(&s.table, added, s.alive)
-	s.opening = old.opening.with(&s.table, added, s.alive)
+	now := [...]*order{&s.newest, &s.pay, &s.closing, &s.opening}
+	was := [...]*order{&old.newest, &old.pay, &old.closing, &old.opening}
+	parallel(len(now), func(i int) { *now[i] = was[i].with(&s.table, added, s.alive) })
 	changed := make(map[uint32][]uint32, len(touched))
 	for k := range touched {
 		if _, was := old.clusters.of[k]; was || len(c.members[k]) > 1 {

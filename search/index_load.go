@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -50,7 +51,8 @@ func newCore(dir string, budget int64) *core {
 		dir: dir, lexis: newLexis(), table: newTable(), current: map[string]uint32{}, members: map[uint32][]uint32{},
 		budget: budget, segments: &segmentMaps{maps: map[uint64][]uint32{}},
 	}
-	c.snap = &snapshot{table: c.table.snapshot(), newest: order{by: byNewest}, pay: order{by: byPay}, closing: order{by: byClosing}, opening: order{by: byOpening}}
+	c.snap = &snapshot{table: c.table.snapshot(), newest: order{by: byNewest, key: keyNewest}, pay: order{by: byPay, key: keyPay},
+		closing: order{by: byClosing, key: keyClosing}, opening: order{by: byOpening, key: keyOpening}}
 	c.snap.users.Store(1)
 	return c
 }
@@ -123,21 +125,38 @@ func (c *core) load(now time.Time) error {
 	if err != nil {
 		return err
 	}
-	var dead []uint32
+	c.current = make(map[string]uint32, len(places))
 	latest := make(map[string]uint32, len(places))
 	added := make([]uint32, 0, len(places))
-	for _, p := range places {
-		ord, id, err := c.loadOne(is, p)
-		if err != nil {
-			return err
+	var dead []uint32
+	rows := make([]readBack, decodeChunk)
+	for len(places) > 0 {
+		part := places[:min(decodeChunk, len(places))]
+		places = places[len(part):]
+		parallel(len(part), func(i int) { rows[i] = c.loadOne(is, part[i]) })
+		for i := range part {
+			if rows[i].err != nil {
+				return rows[i].err
+			}
+			ord := c.table.add(&rows[i].doc, &rows[i].packed)
+			if was, twice := latest[rows[i].doc.ID]; twice {
+				dead = append(dead, was)
+			}
+			latest[rows[i].doc.ID] = ord
+			added = append(added, ord)
 		}
-		if was, twice := latest[id]; twice {
-			dead = append(dead, was)
-		}
-		latest[id] = ord
-		added = append(added, ord)
 	}
 	return c.publish(added, dead, now)
+}
+
+// decodeChunk is how many documents are decoded at once, on all processors.
+const decodeChunk = 8192
+
+// readBack is a document read back.
+type readBack struct {
+	doc    Document
+	packed packed
+	err    error
 }
 
 func placesOf(is *scorch.IndexSnapshot) ([]place, error) {
@@ -163,26 +182,28 @@ func placesOf(is *scorch.IndexSnapshot) ([]place, error) {
 	return places, nil
 }
 
-// loadOne reads the columns of one document into the table.
-func (c *core) loadOne(is *scorch.IndexSnapshot, p place) (uint32, string, error) {
-	var d Document
-	var pk packed
-	found := errColumns
+// loadOne reads the columns of one document.
+func (c *core) loadOne(is *scorch.IndexSnapshot, p place) (r readBack) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			r.err = fmt.Errorf("panic while reading columns: %v", p)
+		}
+	}()
+	r.err = errColumns
 	err := is.Segments()[p.segment].VisitDocument(p.local, func(field string, _ byte, value []byte, _ []uint64) bool {
 		if field != fieldColumns {
 			return true
 		}
-		d, pk, found = decodeColumns(value)
+		r.doc, r.packed, r.err = decodeColumns(value)
+		r.packed.terms = slices.Clone(r.packed.terms) // value is lent
 		return false
 	})
-	if err := errors.Join(err, found); err != nil {
-		return 0, "", err
+	r.err = errors.Join(err, r.err)
+	if r.packed.at = p.at; r.err == nil && p.at >= c.texts.end {
+		r.err = errRecord
 	}
-	if p.at >= c.texts.end {
-		return 0, "", errRecord
-	}
-	pk.at = p.at
-	return c.table.add(&d, &pk), d.ID, nil
+	return r
 }
 
 // flush waits until all batches are on disk, at most the time given.
@@ -200,9 +221,16 @@ const flushLimit = 5 * time.Second
 
 // close ends the core; searches that still run keep what they read.
 func (c *core) close() error {
-	var err error
 	if c.text != nil {
 		c.flush(flushLimit)
+	}
+	return c.end()
+}
+
+// end closes the files without waiting for what is not on disk.
+func (c *core) end() error {
+	var err error
+	if c.text != nil {
 		c.snap.release()
 		err = c.text.Close()
 		c.text = nil
@@ -222,5 +250,5 @@ func (c *core) close() error {
 
 // discard closes the core and removes its files.
 func (c *core) discard() error {
-	return errors.Join(c.close(), os.RemoveAll(c.dir))
+	return errors.Join(c.end(), os.RemoveAll(c.dir))
 }

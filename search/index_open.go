@@ -13,13 +13,14 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	index "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
-	bolt "go.etcd.io/bbolt"
+	bolt "go.etcd.io/bbolt/errors"
 )
 
 // The files beside the cores. A core folder is named after the time it was
@@ -133,8 +134,10 @@ func (ix *Index) openCurrent() (*core, error) {
 	return c, errors.Join(err, os.Remove(marker))
 }
 
-// guarded opens and checks a core; what panics is an error.
+// guarded opens and checks a core; what panics is an error, and so is reading
+// past the end of a mapped file that was cut short.
 func (ix *Index) guarded(dir string) (c *core, err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
 			c, err = nil, fmt.Errorf("panic while opening: %v", p)
@@ -183,23 +186,35 @@ func readManifest(dir string) (m manifest, err error) {
 	return m, nil
 }
 
-// samples is how many documents check looks at closely.
-const samples = 50
+// What check looks at closely: all texts of a small index, of a larger one a
+// sample, the rest in the nightly Check; and the terms of a sample.
+const (
+	samples  = 50
+	smallest = 5000
+)
 
 // check verifies for some documents that their text can be read and that
 // their terms find them.
 func (c *core) check() error {
 	s := c.acquire()
 	defer s.release()
+	read := func(ord uint32) error {
+		_, err := c.texts.read(s.textAt[ord])
+		return err
+	}
+	for ord := range min(s.n, smallest) {
+		if s.alive.has(uint32(ord)) && s.n <= smallest {
+			if err := read(uint32(ord)); err != nil {
+				return err
+			}
+		}
+	}
 	for range min(samples, s.n) {
 		ord := uint32(rand.IntN(s.n))
 		if !s.alive.has(ord) {
 			continue
 		}
-		if _, err := c.texts.read(s.textAt[ord]); err != nil {
-			return err
-		}
-		if err := c.checkTerms(s, ord); err != nil {
+		if err := errors.Join(read(ord), c.checkTerms(s, ord)); err != nil {
 			return err
 		}
 	}
@@ -256,16 +271,15 @@ func checkSegments(dir string) (err error) {
 	if files, _ := filepath.Glob(filepath.Join(dir, "*.zap")); len(segments) == 0 && len(files) > 0 {
 		return errors.New("the text index has lost its segments")
 	}
-	for _, ss := range segments {
-		kept, ok := ss.Segment().(segment.PersistedSegment)
-		if !ok {
-			continue
+	faults := make([]error, len(segments))
+	parallel(len(segments), func(i int) {
+		if kept, ok := segments[i].Segment().(segment.PersistedSegment); ok {
+			if err := checkSegment(kept.Path()); err != nil {
+				faults[i] = fmt.Errorf("%s: %w", filepath.Base(kept.Path()), err)
+			}
 		}
-		if err := checkSegment(kept.Path()); err != nil {
-			return fmt.Errorf("%s: %w", filepath.Base(kept.Path()), err)
-		}
-	}
-	return nil
+	})
+	return errors.Join(faults...)
 }
 
 // checkSegment compares a segment file with the checksum at its end.

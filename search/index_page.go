@@ -63,8 +63,7 @@ func (m *match) walk(o order, offset, limit int) []ranked {
 	if n := m.all.count(); n*fewMatches < m.s.n {
 		list := make([]uint32, 0, n)
 		m.all.each(func(ord uint32) bool { list = append(list, ord); return true })
-		slices.SortFunc(list, func(a, b uint32) int { return o.by(&m.s.table, a, b) })
-		order{by: o.by, long: list}.walk(&m.s.table, visit)
+		order{by: o.by, long: o.sorted(&m.s.table, list)}.walk(&m.s.table, visit)
 		return out
 	}
 	o.walk(&m.s.table, visit)

@@ -9,10 +9,6 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 )
 
-// lag is how many ordinals past cached postings a search looks through by
-// itself before the postings are extended.
-const lag = 256
-
 // postingsOf returns where a word or phrase stands, for all ordinals of the
 // snapshot.
 func (c *core) postingsOf(s *snapshot, phrase []string) (*postings, error) {
@@ -33,24 +29,24 @@ func (c *core) postingsOf(s *snapshot, phrase []string) (*postings, error) {
 // whether an ordinal belongs to them.
 func (c *core) cached(s *snapshot, key string, all func() (*postings, error), in func(uint32) grade) (*postings, error) {
 	slot, p := s.rank.postings.slot(key)
-	if p == nil || s.n-p.n > lag {
-		slot.make.Lock()
-		defer slot.make.Unlock()
+	if p != nil && p.n >= s.n {
+		return p, nil
+	}
+	slot.make.Lock()
+	defer slot.make.Unlock()
+	_, p = s.rank.postings.slot(key)
+	switch {
+	case p == nil:
 		var err error
-		if _, p = s.rank.postings.slot(key); p == nil {
-			if p, err = all(); err != nil {
-				return nil, err
-			}
-			s.rank.postings.put(slot, p)
+		if p, err = all(); err != nil {
+			return nil, err
 		}
-		if s.n-p.n > lag {
-			p = extend(p, s, in)
-			s.rank.postings.put(slot, p)
-		}
-	}
-	if p.n < s.n {
+	case p.n < s.n:
 		p = extend(p, s, in)
+	default:
+		return p, nil
 	}
+	s.rank.postings.put(slot, p)
 	return p, nil
 }
 

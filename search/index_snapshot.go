@@ -86,6 +86,12 @@ type clusters struct {
 
 // with returns the clusters after some numbers changed.
 func (c clusters) with(s *snapshot, changed map[uint32][]uint32) clusters {
+	if len(changed) == 0 {
+		grown := make(bitset, wordsFor(s.n))
+		copy(grown, c.members)
+		c.members = grown
+		return c
+	}
 	next := clusters{of: make(map[uint32][]uint32, len(c.of)), mixed: make(map[uint32]bool, len(c.mixed)), members: make(bitset, wordsFor(s.n))}
 	for number, m := range c.of {
 		if _, again := changed[number]; !again {

@@ -120,7 +120,8 @@ func drawQuestion(t *rapid.T) *Question {
 func drawDocument(t *rapid.T) *Document {
 	d := &Document{}
 	for col := range ColumnCount {
-		d.Sets[col] = drawMask(t, "set") | drawMask(t, "set")
+		some, more := drawMask(t, "some"), drawMask(t, "more")
+		d.Sets[col] = some | more
 	}
 	d.PayUnit = rapid.SampledFrom([]uint8{0, 1, 2, noOrdinal}).Draw(t, "payUnit")
 	if d.PayUnit != noOrdinal {

@@ -59,6 +59,7 @@ type DoctorMatchRow struct {
 	Score   int // 0-100
 	Good    []string
 	Missing []string
+	Hidden  int    // further reasons, on the page of the explanation
 	Explain string // address of the explanation, with language prefix
 	Applied bool
 }
@@ -106,7 +107,7 @@ type ProfileField struct {
 	Field
 	Fold   bool
 	Chosen string
-	Pair   bool // stands beside the next one
+	Beside *Field // stands in the same row
 }
 
 // LicenceFields are the fields of one licence.

@@ -67,9 +67,10 @@ func (f profileForm) wants() ProfileStep {
 	floor := f.field("wants.min_hourly", say("doctor.min_hourly"))
 	floor.Hint, floor.Mode, floor.Unit, floor.Max, floor.Value = say("doctor.min_hourly_hint"), "numeric", say("doctor.yen"), 9, amount(w.MinHourly)
 	from := f.field("wants.week_hours.min", say("doctor.hours_from"))
-	from.Mode, from.Unit, from.Max, from.Value, from.Pair = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Min), true
+	from.Mode, from.Unit, from.Max, from.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Min)
 	to := f.field("wants.week_hours.max", say("doctor.hours_to"))
 	to.Mode, to.Unit, to.Max, to.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Max)
+	from.Beside = &to.Field
 	must := f.checks("wants.hard", say("doctor.hard"), []Option{
 		{Value: "work", Label: say("doctor.hard_work")}, {Value: "remote", Label: say("doctor.hard_remote")},
 		{Value: "pay", Label: say("doctor.hard_pay")}, {Value: "schedule", Label: say("doctor.hard_schedule")},
@@ -80,7 +81,7 @@ func (f profileForm) wants() ProfileStep {
 		f.checks("wants.works", say("doctor.works"), OptionsOf(models.WorkTypes, f.lang), texts(w.Works), true),
 		f.checks("wants.remote", say("doctor.remote"), OptionsOf(models.RemoteLevels, f.lang), texts(w.Remote), false),
 		f.checks("wants.schedules", say("doctor.schedules"), OptionsOf(models.ScheduleTypes, f.lang), texts(w.Schedules), false),
-		from, to, floor,
+		from, floor,
 		f.checks("wants.employment", say("doctor.employment"), OptionsOf(models.EmploymentTypes, f.lang), texts(w.Employment), false),
 		f.checks("wants.life_fit", say("doctor.life_fit"), OptionsOf(models.LifeFits, f.lang), texts(w.LifeFit), true),
 		must,

@@ -133,7 +133,18 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 		"progress":    func() (Mail, error) { return k.Progress(l, j, "viewed") },
 		"approved":    func() (Mail, error) { return k.Reviewed(l, j, "") },
 		"rejected":    func() (Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
-		"expiry":      func() (Mail, error) { return k.Expiry(l, j, 7) },
+		"changed":     func() (Mail, error) { return k.ChangeReviewed(l, j, "") },
+		"unchanged":   func() (Mail, error) { return k.ChangeReviewed(l, j, "報酬の根拠を教えてください") },
+		"held":        func() (Mail, error) { return k.Held(l, j, "出勤の頻度をご確認ください") },
+		"invited":     func() (Mail, error) { return k.Invited(l, j.Employer.Name) },
+		"verified":    func() (Mail, error) { return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "") },
+		"suspended": func() (Mail, error) {
+			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません")
+		},
+		"answered": func() (Mail, error) {
+			return k.Answered(l, j, j.Employer.Name, "contacted", "ぜひお話ししたいです。")
+		},
+		"expiry": func() (Mail, error) { return k.Expiry(l, j, 7) },
 		"saved": func() (Mail, error) {
 			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}}})
 		},

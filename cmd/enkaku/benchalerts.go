@@ -51,9 +51,9 @@ func (r alertsReport) Print(w io.Writer) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "%d subscriptions, %.0f %% due, %d new jobs, %.1f jobs in a mail; %d connections, %d cores, seed %d.\n"+
+	_, err := fmt.Fprintf(w, "%d subscriptions, %.0f %% due, %d new jobs; %d connections, %d cores, seed %d.\n"+
 		"A start knows everyone after %.1f s. Resident memory: %.0f MB idle, %.0f MB at most.\n",
-		r.Subscriptions, 100*r.asked.Due, r.asked.Jobs, r.JobsPerMail, r.asked.Connections, runtime.GOMAXPROCS(0), r.asked.Seed,
+		r.Subscriptions, 100*r.asked.Due, r.asked.Jobs, r.asked.Connections, runtime.GOMAXPROCS(0), r.asked.Seed,
 		float64(r.LoadMS)/1000, float64(r.RSSIdleBytes)/1e6, float64(r.RSSPeakBytes)/1e6)
 	return err
 }

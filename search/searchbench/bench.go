@@ -38,6 +38,7 @@ type Report struct {
 	IndexBytes    int64    `json:"index_bytes"`
 	RSSBytes      int64    `json:"rss_bytes"`
 	ColdStartMS   float64  `json:"cold_start_ms"`
+	Churn         Churn    `json:"churn"`
 	Notes         []string `json:"notes,omitempty"` // peers that could not run, and why
 }
 
@@ -137,6 +138,8 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 	runtime.GC()
 	debug.FreeOSMemory()
 	rep.RSSBytes = residentBytes()
+	o.Progress("jobs change while people search", 0, 0)
+	rep.Churn = churn(ctx, mine.ix, src)
 	return nil
 }
 

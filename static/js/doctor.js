@@ -59,14 +59,16 @@ for (const button of document.querySelectorAll("button[data-add]")) {
   });
 }
 
-// A licence shows only the fields its kind needs.
+// A licence shows only the fields its kind needs, and any that is filled.
+const numbered = ["jp_medical_license", "insurance_physician", "designated_psychiatrist", "narcotics_license", "hpki_card", "jma_occupational", "oh_consultant", "us_license", "uk_license", "au_license", "sg_license", "other_foreign_license"];
+const lasting = ["", "jp_medical_license", "insurance_physician", "initial_training", "online_care_training", "emergency_contraception_training", "uoeh_course", "oh_consultant", "phd_md", "mph", "mba"];
+const named = ["society_certified", "us_license", "other_foreign_license"];
 const needs = (row) => {
   const key = row.querySelector("select[name$='.key']").value;
-  for (const field of row.querySelectorAll(".more-of .field")) {
+  const wanted = { key: true, number: numbered.includes(key), on: key, expires: !lasting.includes(key), specialty: key === "board_certified", detail: named.includes(key) };
+  for (const field of row.querySelectorAll(".row > .field")) {
     const input = field.querySelector("input, select");
-    const name = input.name.split(".").pop();
-    const wanted = { number: key, on: key, expires: key, specialty: key === "board_certified", detail: ["society_certified", "us_license", "other_foreign_license"].includes(key) }[name];
-    field.hidden = !wanted && !input.value;
+    field.hidden = !wanted[input.name.split(".").pop()] && !input.value && !field.classList.contains("bad");
   }
 };
 for (const row of document.querySelectorAll(".licence")) needs(row);

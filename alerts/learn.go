@@ -1,0 +1,176 @@
+package alerts
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// learnAll takes in every subscription at the start. The feed begins a little
+// earlier, so none is missed in between.
+func (r *Runner) learnAll(ctx context.Context, now time.Time) error {
+	r.mem = newMemory()
+	var others []models.Subscription
+	var unread error
+	refused := r.desk.Matcher.Load(ctx, func(yield func(*models.Subscription, error) bool) {
+		unread = r.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
+			switch {
+			case s.State != models.SubActive && s.State != models.SubPaused:
+			case s.DoctorID != "":
+				others = append(others, s)
+			default:
+				r.remember(&s, now)
+				if !yield(&s, nil) {
+					return errEnough
+				}
+			}
+			return nil
+		})
+		if unread != nil && !errors.Is(unread, errEnough) {
+			yield(nil, unread)
+		}
+	})
+	if err := cmp.Or(unread, ctx.Err()); err != nil {
+		return fmt.Errorf("read all subscriptions: %w", err)
+	}
+	if refused != nil {
+		r.Log.Error("some subscriptions cannot be matched", "error", refused)
+	}
+	for i := range others {
+		r.learn(ctx, &others[i], now)
+	}
+	return nil
+}
+
+var errEnough = errors.New("enough")
+
+// learn takes in a subscription as it is now.
+func (r *Runner) learn(ctx context.Context, s *models.Subscription, now time.Time) {
+	if s.State != models.SubActive && s.State != models.SubPaused {
+		r.desk.Matcher.Remove(s.ID)
+		r.mem.drop(s.ID)
+		return
+	}
+	was, known := r.mem.subs[s.ID]
+	asksAnew := !known || was.question != r.mem.question(s)
+	if asksAnew {
+		if !r.put(ctx, s) {
+			return
+		}
+		delete(r.mem.found, s.ID)
+	}
+	r.remember(s, now)
+}
+
+// remember notes what a subscription is like. Jobs read from now on are
+// matched with it; those before only when its question stayed the same.
+func (r *Runner) remember(s *models.Subscription, now time.Time) {
+	r.lowerFloor(s)
+	next := standing{
+		question: r.mem.question(s),
+		since:    r.mem.upTo,
+		doctor:   s.DoctorID,
+		instant:  s.Frequency == models.Instant,
+		paused:   s.State == models.SubPaused,
+	}
+	if was, known := r.mem.subs[s.ID]; known && was.question == next.question {
+		next.since = was.since
+	}
+	r.mem.subs[s.ID] = next
+	r.arm(s, next, now)
+}
+
+// arm decides whether an instant subscription is looked at by itself.
+func (r *Runner) arm(s *models.Subscription, known standing, now time.Time) {
+	delete(r.mem.resting, s.ID)
+	delete(r.mem.ready, s.ID)
+	delete(r.mem.unread, s.ID)
+	switch low := r.low(s); {
+	case !known.instant:
+	case known.paused:
+		if !s.PausedUntil.IsZero() {
+			r.mem.resting[s.ID] = s.PausedUntil
+		}
+	case low.Before(known.since):
+		r.mem.ready[s.ID], r.mem.unread[s.ID] = now, low
+	case len(r.mem.found[s.ID]) > 0:
+		r.mem.ready[s.ID] = now
+	}
+}
+
+// put gives the question to the matcher. A question that cannot be compiled
+// is logged for the administrator: it would match nothing, silently.
+func (r *Runner) put(ctx context.Context, s *models.Subscription) bool {
+	doctor, err := r.doctorOf(ctx, s)
+	if err == nil {
+		err = r.desk.Matcher.Put(s, doctor)
+	}
+	if err != nil {
+		r.Log.Error("subscription cannot be matched", "subscription", s.ID, "error", err)
+		return false
+	}
+	if s.DoctorID != "" && r.mem.subs[s.ID].doctor == "" {
+		r.mem.doctors[s.DoctorID] = append(r.mem.doctors[s.DoctorID], s.ID)
+	}
+	return true
+}
+
+// relearn takes in a doctor's profile as it is now.
+func (r *Runner) relearn(ctx context.Context, d *models.Doctor) {
+	ids := r.mem.doctors[d.ID]
+	if len(ids) == 0 {
+		return
+	}
+	subs, err := r.desk.Subscriptions.GetMany(ctx, ids)
+	if err != nil {
+		r.Log.Error("subscriptions of a profile not read", "error", err)
+		return
+	}
+	for _, s := range subs {
+		if err := r.desk.Matcher.Put(&s, d); err != nil {
+			r.Log.Error("profile cannot be matched", "subscription", s.ID, "error", err)
+			continue
+		}
+		known := r.mem.subs[s.ID]
+		known.since = r.mem.upTo
+		r.mem.subs[s.ID] = known
+		delete(r.mem.found, s.ID)
+	}
+}
+
+// doctorOf returns the profile a subscription follows, nil when it follows none.
+func (r *Runner) doctorOf(ctx context.Context, s *models.Subscription) (*models.Doctor, error) {
+	if s.DoctorID == "" {
+		return nil, nil
+	}
+	d, err := r.desk.Doctors.Get(ctx, s.DoctorID)
+	if err != nil {
+		return nil, err
+	}
+	return &d, nil
+}
+
+// lowerFloor keeps the earliest watermark until the jobs are loaded. The
+// watermark of an instant subscription stays where it last matched; what all
+// of them were served up to is remembered apart, and holds for those that were
+// not changed since.
+func (r *Runner) lowerFloor(s *models.Subscription) {
+	if !r.mem.start.IsZero() {
+		return
+	}
+	mark := s.Watermark
+	if mark.Before(s.ConfirmedAt) {
+		mark = s.ConfirmedAt
+	}
+	served := s.Frequency == models.Instant && s.State == models.SubActive && s.UpdatedAt.Before(r.reach.Add(-r.Overlap))
+	if served && mark.Before(r.reach) {
+		mark = r.reach
+	}
+	if r.mem.floor.IsZero() || mark.Before(r.mem.floor) {
+		r.mem.floor = mark
+	}
+}

@@ -1,0 +1,192 @@
+package search
+
+import (
+	"context"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// stats are the Stats of a snapshot.
+type stats struct {
+	c *core
+	s *snapshot
+}
+
+// Jobs implements Stats.
+func (st stats) Jobs() int { return st.s.jobs }
+
+// JobsWith implements Stats.
+func (st stats) JobsWith(term string) int {
+	p, err := st.c.postingsOf(st.s, []string{term})
+	if err != nil {
+		return 0
+	}
+	return min(p.len(), st.s.jobs)
+}
+
+// MeanTerms implements Stats.
+func (st stats) MeanTerms(f TextField) float32 { return st.s.rank.means[f] }
+
+// Explain says how criteria are read and why a job has its score; found is
+// false when the job is not in the index.
+func (ix *Index) Explain(ctx context.Context, criteria models.Criteria, id string) (read []string, why Explanation, found bool, err error) {
+	q := ix.o.Analyzer.Read(criteria)
+	err = ix.with(ctx, q, func(c *core, m *match) error {
+		d, ok, err := c.document(m.s, id)
+		if ok {
+			found, why = true, q.Explain(d, stats{c, m.s})
+		}
+		return err
+	})
+	return q.Describe(), why, found, err
+}
+
+// document gives back what the index knows of a job: all but the ids of
+// poster, employer and cluster.
+func (c *core) document(s *snapshot, id string) (*Document, bool, error) {
+	ord, ok := c.find(s, id)
+	if !ok {
+		return nil, false, nil
+	}
+	d := &Document{ID: id, Version: s.versions[ord], Columns: Columns{
+		PrimaryWork: s.primary[ord], LicenceMust: s.must[ord], LicenceAnyOf: s.anyOf[ord],
+		PayUnit: s.payUnit[ord], PayMin: s.payMin[ord], PayLo: s.payLo[ord], PayHi: s.payHi[ord],
+		LiveFrom: s.from[ord], LiveUntil: s.until[ord], Published: s.published[ord],
+	}}
+	for col := range s.values {
+		for bit := range s.values[col] {
+			if s.values[col][bit].has(ord) {
+				d.Sets[col] |= 1 << bit
+			}
+		}
+	}
+	plain, err := c.texts.read(s.textAt[ord])
+	if err != nil {
+		return nil, false, err
+	}
+	terms := s.termsOf(ord)
+	for f := range d.Texts {
+		d.Texts[f].Plain = plain[f]
+		for _, n := range terms[f] {
+			term, _ := c.lexis.term(n)
+			d.Texts[f].Terms = append(d.Texts[f].Terms, term)
+		}
+	}
+	return d, true, nil
+}
+
+// find returns the version of a job that is current in a snapshot.
+func (c *core) find(s *snapshot, id string) (uint32, bool) {
+	c.ids.RLock()
+	ord, ok := c.current[id]
+	c.ids.RUnlock()
+	if ok && int(ord) < s.n && s.alive.has(ord) {
+		return ord, true
+	}
+	if !ok {
+		return 0, false
+	}
+	for ord := s.n - 1; ord >= 0; ord-- { // another version is being published just now
+		if s.ids[ord] == id && s.alive.has(uint32(ord)) {
+			return uint32(ord), true
+		}
+	}
+	return 0, false
+}
+
+// termsOf unpacks the term numbers of each field.
+func (s *snapshot) termsOf(ord uint32) (out [TextFieldCount][]uint32) {
+	doc := s.terms.doc(ord)
+	at := arenaHeader
+	for f := range out {
+		for end := fieldEnd(doc, f); at < end; {
+			number, n := nextTerm(doc[at:])
+			out[f] = append(out[f], number)
+			at += n
+		}
+	}
+	return out
+}
+
+// The weights of what makes two jobs alike.
+const (
+	alikeWork      = 3
+	alikeSpecialty = 3
+	alikeForm      = .5
+	alikeTitle     = .5
+)
+
+// Similar returns up to n live positions that are like a job, most alike
+// first: of its kind of work or its specialties, never itself.
+func (ix *Index) Similar(ctx context.Context, id string, n int) (hits []Hit, err error) {
+	var q *Question
+	err = ix.with(ctx, &Question{PayUnit: noOrdinal}, func(c *core, m *match) error {
+		d, ok, err := c.document(m.s, id)
+		if ok {
+			q = alike(d)
+		}
+		return err
+	})
+	if err != nil || q == nil {
+		return nil, err
+	}
+	err = ix.with(ctx, q, func(c *core, m *match) error {
+		self, ok := c.find(m.s, id)
+		if ok {
+			m.all.clear(self)
+			for _, o := range m.s.clusters.of[m.s.cluster[self]] {
+				m.all.clear(o)
+			}
+		}
+		sc := c.scores.take(m.s.n)
+		hits = m.hits(c, m.best(sc, 0, n))
+		c.scores.give(sc, m.all)
+		return nil
+	})
+	for i := range hits {
+		hits[i].Snippets = nil
+	}
+	return hits, err
+}
+
+// alike asks for jobs of the kind of d.
+func alike(d *Document) *Question {
+	q := &Question{PayUnit: noOrdinal}
+	var any []Atom
+	prefer := func(c Column, weight float32, demanded bool) {
+		if d.Sets[c] == 0 {
+			return
+		}
+		a := Atom{Kind: AtomValue, Column: c, Mask: d.Sets[c], Weight: weight}
+		if demanded {
+			any = append(any, a)
+		}
+		q.Soft = append(q.Soft, a)
+	}
+	prefer(ColWork, alikeWork, true)
+	prefer(ColSpecialty, alikeSpecialty, true)
+	for _, c := range []Column{ColEmployment, ColRemote, ColSchedule} {
+		prefer(c, alikeForm, false)
+	}
+	for _, t := range d.Texts[FieldTitle].Terms {
+		if t != "" && len(q.Soft) < 16 {
+			q.Soft = append(q.Soft, Atom{Kind: AtomPhrase, Terms: []string{t}, Weight: alikeTitle})
+		}
+	}
+	q.Clauses = []Clause{{Any: any}}
+	return q
+}
+
+// Jobs returns how many live versions have a value: the column and the
+// ordinal in its vocabulary.
+func (ix *Index) Jobs(c Column, value int) (n int) {
+	if c >= ColumnCount || value < 0 || value > 63 {
+		return 0
+	}
+	q := &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: c, Mask: 1 << value}}}
+	_ = ix.with(context.Background(), q, func(_ *core, m *match) error {
+		n = m.all.count()
+		return nil
+	})
+	return n
+}

@@ -84,7 +84,7 @@ func advertRows(t *testing.T, n int) []string {
 	lines, fields := make([]string, n), models.Specialties.Keys()[:15]
 	for i := range lines {
 		row["id"] = fmt.Sprintf("ROW%05d", i)
-		row["specialties"] = []models.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields))%len(fields)]}
+		row["specialties"] = []models.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields)%(len(fields)-1))%len(fields)]}
 		data, err := json.Marshal(row)
 		if err != nil {
 			t.Fatal(err)

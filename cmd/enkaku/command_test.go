@@ -181,3 +181,24 @@ func TestAdminMakesAndUnmakesAdministrators(t *testing.T) {
 		})
 	}
 }
+
+func TestKeysChangeWithoutLosingAnything(t *testing.T) {
+	for name, fresh := range places(t) {
+		t.Run(name, func(t *testing.T) {
+			flags := fresh()
+			stock(t, openPlace(t, flags))
+			for _, step := range []string{"add", "use", "reseal"} {
+				out := mustCall(t, append([]string{"keys", step}, flags...)...)
+				if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "admin@example.jp"); err != nil || !user.Admin {
+					t.Fatalf("after %s the administrator is gone: %v", step, err)
+				}
+				if step == "reseal" && strings.HasPrefix(out, "0 ") {
+					t.Errorf("nothing was sealed anew: %s", out)
+				}
+			}
+			if _, err := call(t, "keys", "add", "--data", t.TempDir()); err == nil {
+				t.Error("a key was added to a file that is not there")
+			}
+		})
+	}
+}

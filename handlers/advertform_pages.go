@@ -122,8 +122,8 @@ var payStep = formStep{"pay", []formSection{
 		}},
 		{only: when("pay.unit", "monthly_salary", "annual_salary"), questions: []question{{name: "pay.weekly_hours", mode: "decimal", unit: "desk.unit_hours"}}},
 	}},
-	{title: "desk.section_overtime", hint: "desk.hint_fixed_overtime", only: employed, blocks: []formBlock{
-		{only: when("pay.unit", "monthly_salary", "annual_salary"), class: "pairs", questions: []question{
+	{title: "desk.section_overtime", hint: "desk.hint_fixed_overtime", only: when("pay.unit", "monthly_salary", "annual_salary"), blocks: []formBlock{
+		{only: employed, class: "pairs", questions: []question{
 			{name: "pay.fixed_overtime.amount_min", mode: "numeric", unit: "desk.unit_yen_month"}, {name: "pay.fixed_overtime.amount_max", mode: "numeric", unit: "desk.unit_yen_month"},
 			{name: "pay.fixed_overtime.hours", mode: "decimal", unit: "desk.unit_hours_month"},
 			{name: "pay.fixed_overtime.base_min", mode: "numeric", unit: "desk.unit_yen_month"}, {name: "pay.fixed_overtime.base_max", mode: "numeric", unit: "desk.unit_yen_month"},

@@ -33,7 +33,9 @@ func (s formStep) sectionsOf(o offer, faults []models.Fault) []templates.FormSec
 			b.When = s.whenShown(block.only)
 			shown.Blocks = append(shown.Blocks, b)
 		}
-		sections = append(sections, shown)
+		if len(shown.Blocks) > 0 {
+			sections = append(sections, shown)
+		}
 	}
 	return sections
 }

@@ -29,7 +29,7 @@ func (h *Handlers) changes(c *fiber.Ctx, old, new *models.Advert) []templates.Ch
 					if slices.Equal(was[q.name], is[q.name]) {
 						continue
 					}
-					out = append(out, templates.Change{Label: q.labelIn(o), Old: q.inWords(o, was[q.name]), New: q.inWords(o, is[q.name])})
+					out = append(out, templates.Change{Label: o.say("desk.step_"+step.key) + " › " + q.labelIn(o), Old: q.inWords(o, was[q.name]), New: q.inWords(o, is[q.name])})
 				}
 			}
 		}

@@ -45,6 +45,14 @@ func (b bitset) or(o bitset) {
 	}
 }
 
+// setAnd makes b the intersection of x and y.
+func (b bitset) setAnd(x, y bitset) {
+	x, y = x[:len(b)], y[:len(b)]
+	for i := range b {
+		b[i] = x[i] & y[i]
+	}
+}
+
 // growing is a bitset that one writer extends while readers use it: bits of
 // ordinals that a reader knows never change, so words are only added to.
 type growing struct{ words []uint64 }

@@ -50,20 +50,42 @@ func workGroups() (masks []uint64) {
 
 // countAll counts every facet over what it must count.
 func (m *match) countAll(groups []uint64) (out [facetCount]tally) {
+	if m.everything() {
+		return m.live.tallies(func() (out [facetCount]tally) {
+			m.countShared(&out, groups)
+			return out
+		})
+	}
+	m.countShared(&out, groups)
+	for f := range out {
+		if m.sets[f] != nil {
+			side := m.sideways(f)
+			var own counts
+			own[f] = make([]int32, m.s.width(f))
+			m.tallyCodes(side, &own, f)
+			out[f] = tally{}
+			m.expand(&out[f], f, own[f], m.duplicates(side), groups)
+		}
+	}
+	return out
+}
+
+// everything reports whether all that is live matches: then the counts are
+// those of the live set, made once.
+func (m *match) everything() bool {
+	return len(m.q.Filters)+len(m.q.Clauses)+len(m.q.NotPoster) == 0 && m.q.PayMin == 0 && !m.q.HasLicence
+}
+
+// countShared counts the facets without a choice of their own.
+func (m *match) countShared(out *[facetCount]tally, groups []uint64) {
 	shared := newCounts(&m.s.table)
 	m.tallyCodes(m.all, &shared, -1)
 	removed := m.duplicates(m.all)
 	for f := range out {
 		if m.sets[f] == nil {
 			m.expand(&out[f], f, shared[f], removed, groups)
-			continue
 		}
-		own := newCounts(&m.s.table)
-		side := m.sideways(f)
-		m.tallyCodes(side, &own, f)
-		m.expand(&out[f], f, own[f], m.duplicates(side), groups)
 	}
-	return out
 }
 
 // tallyCodes counts the codes of a set: of one facet, or of all (-1). When
@@ -76,7 +98,7 @@ func (m *match) tallyCodes(set bitset, out *counts, facet int) {
 		rest.andNot(set)
 		set, by = rest, -1
 		for f := range out {
-			copy(out[f], m.live.counts[f])
+			copy(out[f], m.live.counts[f]) // into none, for a facet that is not counted
 		}
 	}
 	rows := m.s.rows
@@ -104,49 +126,66 @@ func (m *match) tallyCodes(set bitset, out *counts, facet int) {
 	}
 }
 
-// duplicate is a version whose position another version in the set stands for.
-type duplicate struct {
-	ord   uint32
-	mixed bool               // the versions of the position differ in some facet
-	seen  [facetCount]uint64 // what versions before it have, when mixed
+// duplicates are the versions of a set beside the first of each position.
+type duplicates struct {
+	plain []uint32 // counted like the first
+	mixed []mixedDuplicate
+}
+
+func (d *duplicates) len() int { return len(d.plain) + len(d.mixed) }
+
+// mixedDuplicate is one whose position has versions that differ.
+type mixedDuplicate struct {
+	ord  uint32
+	seen [facetCount]uint64 // what versions before it have
 }
 
 // duplicates returns all but the first version of each position in the set.
-func (m *match) duplicates(set bitset) (out []duplicate) {
-	for runs := m.s.clusters.runs; len(runs) > 0; {
+func (m *match) duplicates(set bitset) (out duplicates) {
+	for runs := m.s.clusters.alike; len(runs) > 0; {
 		n := 1 + runs[0]
-		members := runs[1:n]
+		found := false
+		for _, ord := range runs[1:n] {
+			if set.has(ord) {
+				if found {
+					out.plain = append(out.plain, ord)
+				}
+				found = true
+			}
+		}
 		runs = runs[n:]
-		mixed := m.s.clusters.mixed[m.s.cluster[members[0]]]
+	}
+	for runs := m.s.clusters.mixed; len(runs) > 0; {
+		n := 1 + runs[0]
 		var seen [facetCount]uint64
 		found := false
-		for _, ord := range members {
+		for _, ord := range runs[1:n] {
 			if !set.has(ord) {
 				continue
 			}
 			if found {
-				out = append(out, duplicate{ord: ord, mixed: mixed, seen: seen})
+				out.mixed = append(out.mixed, mixedDuplicate{ord: ord, seen: seen})
 			}
 			found = true
-			if mixed {
-				for f, code := range m.s.rows[ord] {
-					seen[f] |= m.valuesOf(f, code)
-				}
+			for f, code := range m.s.rows[ord] {
+				seen[f] |= m.valuesOf(f, code)
 			}
 		}
+		runs = runs[n:]
 	}
 	return out
 }
 
 // expand turns counted codes into counted values, duplicates taken off.
-func (m *match) expand(t *tally, facet int, codes []int32, removed []duplicate, groups []uint64) {
-	for i := range removed {
-		d := &removed[i]
+func (m *match) expand(t *tally, facet int, codes []int32, removed duplicates, groups []uint64) {
+	for _, ord := range removed.plain {
+		codes[m.s.rows[ord][facet]]--
+	}
+	for i := range removed.mixed {
+		d := &removed.mixed[i]
 		code := m.s.rows[d.ord][facet]
 		codes[code]--
-		if d.mixed {
-			t.restore(facet, m.valuesOf(facet, code), d.seen[facet], groups)
-		}
+		t.restore(facet, m.valuesOf(facet, code), d.seen[facet], groups)
 	}
 	for code, n := range codes {
 		if n != 0 {

@@ -58,7 +58,7 @@ type Results struct {
 	Hits        []Hit
 	Facets      map[string][]FacetCount
 	Pay         PayScale
-	NewThisWeek int
+	NewThisWeek int // published since the start of the day a week ago, in Tokyo
 	Readings    []Reading
 	Wider       []Widening // when Total is 0: what to leave out
 	Relaxed     bool       // nothing holds all the words: these hold some of them
@@ -112,11 +112,11 @@ func (ix *Index) search(ctx context.Context, question *Question, q models.Query)
 		tallies := m.countAll(ix.groups)
 		res.Total = tallies[facetEmployment].total
 		if m.sets[facetEmployment] != nil {
-			res.Total = m.all.count() - len(m.duplicates(m.all))
+			res.Total = m.total()
 		}
 		res.Facets = facetCounts(&tallies)
 		res.Pay = payScaleOf(&tallies[facetPay])
-		res.NewThisWeek = m.newSince(ix.o.Clock().Add(-7 * 24 * time.Hour).Unix())
+		res.NewThisWeek = m.newSince(weekAgo(ix.o.Clock()))
 		res.Hits = m.hits(c, page)
 		c.scores.give(sc, m.all)
 		res.Degraded = ix.degraded.Load()
@@ -155,7 +155,7 @@ func (ix *Index) with(ctx context.Context, q *Question, f func(*core, *match) er
 // Count returns how many live positions answer the criteria.
 func (ix *Index) Count(ctx context.Context, criteria models.Criteria) (n int, err error) {
 	err = ix.with(ctx, ix.o.Analyzer.Read(criteria), func(_ *core, m *match) error {
-		n = m.all.count() - len(m.duplicates(m.all))
+		n = m.total()
 		return nil
 	})
 	return n, err

@@ -23,9 +23,9 @@ type core struct {
 
 	write   sync.Mutex // held by the writer
 	table   *table
-	ids     sync.RWMutex          // held to change current, or to read it beside the writer
-	current map[string]uint32     // job id → ordinal of its current version
-	members map[uint32][]uint32   // cluster number → current versions
+	ids     sync.RWMutex      // held to change current, or to read it beside the writer
+	current map[string]uint32 // job id → ordinal of its current version
+	rolls   rolls
 	totals  [TextFieldCount]int64 // terms of current versions
 
 	reading sync.RWMutex
@@ -165,7 +165,7 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 		}
 		c.weigh(ord, -1)
 		if k := t.cluster[ord]; k != 0 {
-			c.members[k] = withoutOrd(c.members[k], ord)
+			c.rolls.leave(k, ord)
 			touched[k] = true
 		}
 	}
@@ -173,7 +173,7 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 		c.current[t.ids[ord]] = ord
 		c.weigh(ord, 1)
 		if k := t.cluster[ord]; k != 0 {
-			c.members[k] = append(slices.Clip(c.members[k]), ord)
+			c.rolls.join(k, ord)
 			touched[k] = true
 		}
 	}
@@ -203,11 +203,8 @@ func (c *core) arrange(s *snapshot, added []uint32, touched map[uint32]bool) {
 	parallel(len(now), func(i int) { *now[i] = was[i].with(&s.table, added, s.alive) })
 	changed := make(map[uint32][]uint32, len(touched))
 	for k := range touched {
-		if _, was := old.clusters.of[k]; was || len(c.members[k]) > 1 {
-			changed[k] = c.members[k]
-		}
-		if len(c.members[k]) == 0 {
-			delete(c.members, k)
+		if _, was := old.clusters.of[k]; was || len(c.rolls.rest[k]) > 0 {
+			changed[k] = c.rolls.rest[k]
 		}
 	}
 	s.clusters = old.clusters
@@ -258,14 +255,4 @@ func (c *core) show(s *snapshot) error {
 	c.reading.Unlock()
 	old.release()
 	return nil
-}
-
-func withoutOrd(list []uint32, ord uint32) []uint32 {
-	out := make([]uint32, 0, len(list))
-	for _, o := range list {
-		if o != ord {
-			out = append(out, o)
-		}
-	}
-	return out
 }

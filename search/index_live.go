@@ -1,6 +1,9 @@
 package search
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // counts is, for each facet, how many versions have each dictionary code.
 type counts [facetCount][]int32
@@ -27,6 +30,36 @@ type live struct {
 	bits      bitset
 	total     int
 	counts    counts
+
+	once  sync.Once
+	tally [facetCount]tally // of all of it, once asked for
+
+	weekly sync.Mutex
+	week   bitset // those published since weekAt
+	weekAt int64
+}
+
+// tallies returns the counts of the whole set, made by f the first time.
+func (l *live) tallies(f func() [facetCount]tally) [facetCount]tally {
+	l.once.Do(func() { l.tally = f() })
+	return l.tally
+}
+
+// since returns the live versions published at or after an instant. It is
+// made once for each day, so at should be the start of one.
+func (s *snapshot) since(l *live, at int64) bitset {
+	l.weekly.Lock()
+	defer l.weekly.Unlock()
+	if l.week == nil || l.weekAt != at {
+		l.week, l.weekAt = make(bitset, len(l.bits)), at
+		s.newest.walk(&s.table, func(ord uint32) bool {
+			if s.published[ord] >= at && l.bits.has(ord) {
+				l.week.set(ord)
+			}
+			return s.published[ord] >= at
+		})
+	}
+	return l.week
 }
 
 // liveFrom returns the live set at now, derived from what was live before:

@@ -102,6 +102,12 @@ func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (
 	return m, nil
 }
 
+// total is the number of matching positions.
+func (m *match) total() int {
+	dup := m.duplicates(m.all)
+	return m.all.count() - dup.len()
+}
+
 // sideways returns what matches when a facet's own choice is left out.
 func (m *match) sideways(facet int) bitset {
 	if m.sets[facet] == nil {

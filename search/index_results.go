@@ -1,6 +1,8 @@
 package search
 
 import (
+	"time"
+
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -33,26 +35,17 @@ func payScaleOf(t *tally) PayScale {
 
 // newSince counts the matching positions of which a version was published at
 // or after an instant.
-func (m *match) newSince(at int64) (n int) {
-	seen := map[uint32]bool{}
-	count := func(ord uint32) bool {
-		if m.s.published[ord] < at {
-			return false
-		}
-		if !m.all.has(ord) {
-			return true
-		}
-		if m.s.clusters.members.has(ord) {
-			if seen[m.s.cluster[ord]] {
-				return true
-			}
-			seen[m.s.cluster[ord]] = true
-		}
-		n++
-		return true
-	}
-	m.s.newest.walk(&m.s.table, count)
-	return n
+func (m *match) newSince(at int64) int {
+	set := m.take()
+	set.setAnd(m.all, m.s.since(m.live, at))
+	dup := m.duplicates(set)
+	return set.count() - dup.len()
+}
+
+// weekAgo is the start of the day, in Tokyo, seven days before now.
+func weekAgo(now time.Time) int64 {
+	y, month, d := now.In(models.Tokyo).Date()
+	return time.Date(y, month, d-7, 0, 0, 0, 0, models.Tokyo).Unix()
 }
 
 // hits names the positions of a page and makes their snippets.

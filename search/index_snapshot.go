@@ -80,8 +80,8 @@ func (s *snapshot) release() {
 type clusters struct {
 	of      map[uint32][]uint32 // cluster number → members, ascending; only those with two or more
 	members bitset              // all members of those
-	runs    []uint32            // the same, flat: length, members…
-	mixed   map[uint32]bool     // clusters whose members differ in a counted set
+	alike   []uint32            // flat: length, members…; of clusters whose members are counted alike
+	mixed   []uint32            // the same, of clusters whose members differ in a counted set
 }
 
 // with returns the clusters after some numbers changed.
@@ -92,7 +92,8 @@ func (c clusters) with(s *snapshot, changed map[uint32][]uint32) clusters {
 		c.members = grown
 		return c
 	}
-	next := clusters{of: make(map[uint32][]uint32, len(c.of)), mixed: make(map[uint32]bool, len(c.mixed)), members: make(bitset, wordsFor(s.n))}
+	next := clusters{of: make(map[uint32][]uint32, len(c.of)), members: make(bitset, wordsFor(s.n)),
+		alike: make([]uint32, 0, len(c.alike)+16), mixed: make([]uint32, 0, len(c.mixed)+16)}
 	for number, m := range c.of {
 		if _, again := changed[number]; !again {
 			next.put(s, number, m)
@@ -109,11 +110,14 @@ func (c *clusters) put(s *snapshot, number uint32, members []uint32) {
 		return
 	}
 	c.of[number] = members
-	c.runs = append(append(c.runs, uint32(len(members))), members...)
+	alike := true
 	for _, ord := range members {
 		c.members.set(ord)
-		if s.rows[ord] != s.rows[members[0]] {
-			c.mixed[number] = true
-		}
+		alike = alike && s.rows[ord] == s.rows[members[0]]
 	}
+	into := &c.mixed
+	if alike {
+		into = &c.alike
+	}
+	*into = append(append(*into, uint32(len(members))), members...)
 }

@@ -177,7 +177,7 @@ func (b *board) desk() handlers.Desk {
 	}
 }
 
-// office is what the people who run the board need.
+// office is what the pages of those who run the board need.
 func (b *board) office() handlers.Office {
 	st := b.store
 	return handlers.Office{

@@ -22,8 +22,19 @@ const (
 	days      = 90
 )
 
-// job returns the i-th job of the corpus.
+// job returns the i-th job of the corpus. One in twenty is a position that
+// another agency posts as well.
 func (c corpus) job(i int) models.Job {
+	if i%20 == 1 {
+		j := c.written(i - 1)
+		j.ID = fmt.Sprintf("j%08d", i)
+		j.Poster.ID += "x"
+		return j
+	}
+	return c.written(i)
+}
+
+func (c corpus) written(i int) models.Job {
 	r := rand.New(rand.NewPCG(c.seed, uint64(i)))
 	j := models.Job{ID: fmt.Sprintf("j%08d", i), Version: 1, State: models.JobApproved}
 	j.Lang = models.JA
@@ -56,9 +67,7 @@ func (c corpus) job(i int) models.Job {
 	j.Licences.Required = []models.Licence{models.Licences.Keys()[0]}
 	c.pay(r, &j)
 	c.dates(r, &j)
-	if r.IntN(20) == 0 { // one in twenty is a position that another agency posts too
-		j.Cluster = fmt.Sprintf("c%d", i/40)
-	}
+	j.Cluster = fmt.Sprintf("c%08d", i)
 	c.texts(r, &j)
 	return j
 }

@@ -84,7 +84,7 @@ func advertRows(t *testing.T, n int) []string {
 	lines, fields := make([]string, n), models.Specialties.Keys()[:15]
 	for i := range lines {
 		row["id"] = fmt.Sprintf("ROW%05d", i)
-		row["specialties"] = []models.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields))%len(fields)]}
+		row["specialties"] = []models.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields)%(len(fields)-1))%len(fields)]}
 		data, err := json.Marshal(row)
 		if err != nil {
 			t.Fatal(err)
@@ -177,6 +177,27 @@ func TestAdminMakesAndUnmakesAdministrators(t *testing.T) {
 			}
 			if _, err := call(t, append([]string{"admin", "nobody@example.jp", "--revoke"}, flags...)...); err == nil {
 				t.Error("a right was taken from nobody")
+			}
+		})
+	}
+}
+
+func TestKeysChangeWithoutLosingAnything(t *testing.T) {
+	for name, fresh := range places(t) {
+		t.Run(name, func(t *testing.T) {
+			flags := fresh()
+			stock(t, openPlace(t, flags))
+			for _, step := range []string{"add", "use", "reseal"} {
+				out := mustCall(t, append([]string{"keys", step}, flags...)...)
+				if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "admin@example.jp"); err != nil || !user.Admin {
+					t.Fatalf("after %s the administrator is gone: %v", step, err)
+				}
+				if step == "reseal" && strings.HasPrefix(out, "0 ") {
+					t.Errorf("nothing was sealed anew: %s", out)
+				}
+			}
+			if _, err := call(t, "keys", "add", "--data", t.TempDir()); err == nil {
+				t.Error("a key was added to a file that is not there")
 			}
 		})
 	}

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"path/filepath"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/store/storetest"
 )
 
@@ -56,6 +59,33 @@ func TestReindexGrowsTheIndexAnew(t *testing.T) {
 	if out := mustCall(t, append([]string{"reindex"}, flags...)...); !strings.Contains(out, "15 jobs read") {
 		t.Errorf("got %q", out)
 	}
+}
+
+func TestACheckFindsAndRepairsDrift(t *testing.T) {
+	flags := []string{"--data", t.TempDir()}
+	st := openPlace(t, flags)
+	stock(t, st)
+	mustCall(t, append([]string{"reindex"}, flags...)...)
+	if out := mustCall(t, append([]string{"reindex", "--check"}, flags...)...); !strings.Contains(out, "15 jobs compared") {
+		t.Errorf("a sound index: %q", out)
+	}
+	ix, err := search.Open(t.Context(), search.Options{Dir: filepath.Join(flags[1], "index"), Analyzer: search.NewAnalyzer(), Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ghost, err := st.Jobs().Get(t.Context(), "ja01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ghost.ID = "ghost"
+	if err := errors.Join(ix.Apply([]search.Change{{Job: &ghost}}), ix.Close()); err != nil {
+		t.Fatal(err)
+	}
+	out, err := call(t, append([]string{"reindex", "--check"}, flags...)...)
+	if !errors.Is(err, errDrift) || !strings.Contains(out, "1 that should not be there: [ghost]") {
+		t.Errorf("a job that the store lacks: %q, %v", out, err)
+	}
+	mustCall(t, append([]string{"reindex", "--check"}, flags...)...)
 }
 
 func TestAnUnreachableDatabaseIsSaidAtTheStart(t *testing.T) {

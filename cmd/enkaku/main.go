@@ -29,6 +29,7 @@ type commands struct {
 	Import  importCommands `cmd:"" help:"Take over adverts or subscriptions from a file."`
 	Reindex reindexCommand `cmd:"" help:"Rebuild the search index from the store, or check it."`
 	Admin   adminCommand   `cmd:"" help:"Make an account an administrator."`
+	Keys    keysCommands   `cmd:"" help:"Change the keys that seal personal fields and sign links."`
 	Backup  backupCommand  `cmd:"" help:"Copy the store into a new folder."`
 	Restore restoreCommand `cmd:"" help:"Put a backup into an empty store."`
 	Bench   benchCommands  `cmd:"" help:"Measure the board."`

@@ -4,18 +4,22 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"path/filepath"
 
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/store"
+	"github.com/schollz/progressbar/v3"
 )
 
 type reindexCommand struct {
 	storeFlags
+	Check bool `help:"Compare the index with the store instead and repair what differs; fails when something did."`
 }
 
-// Run grows a new search index from the store and swaps it in. The index of a
-// running board is its own: there the board is told to do it instead.
+// Run grows a new search index from the store and swaps it in, or checks the
+// one there is. A running board holds its index; stop that node first.
 func (c *reindexCommand) Run(ctx context.Context, s streams) (err error) {
 	log := slog.New(slog.NewTextHandler(s.Err, nil))
 	st, err := c.open(ctx, log)
@@ -35,10 +39,52 @@ func (c *reindexCommand) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, ix.Close()) }()
+	if c.Check {
+		return check(ctx, s, ix, st, bar)
+	}
 	if err := ix.Reindex(ctx, &jobSource{jobs: st.Jobs()}); err != nil {
 		return err
 	}
 	_ = bar.Finish()
 	_, err = fmt.Fprintf(s.Out, "%d jobs read, the new index is in place\n", count)
 	return err
+}
+
+// errDrift says that the index differed from the store.
+var errDrift = errors.New("the search index differed from the store; it is repaired")
+
+// check lets the index read what changed since it was closed, which is no
+// drift, and compares it with the store.
+func check(ctx context.Context, s streams, ix *search.Index, st *store.Store, bar *progressbar.ProgressBar) error {
+	if err := ix.Once(ctx, &jobSource{jobs: st.Jobs()}); err != nil {
+		return err
+	}
+	drift, err := ix.Check(ctx, &jobSource{jobs: st.Jobs()})
+	_ = bar.Finish()
+	if err != nil {
+		return err
+	}
+	if err := printDrift(s.Out, drift); err != nil || drift.Clean() {
+		return err
+	}
+	return errDrift
+}
+
+// printDrift says what differed, a line for each kind.
+func printDrift(w io.Writer, d search.Drift) error {
+	var errs []error
+	say := func(format string, args ...any) {
+		_, err := fmt.Fprintf(w, format+"\n", args...)
+		errs = append(errs, err)
+	}
+	say("%d jobs compared", d.Jobs)
+	for _, kind := range []struct {
+		what string
+		ids  []string
+	}{{"missing", d.Missing}, {"of another version", d.Stale}, {"that should not be there", d.Surplus}, {"that cannot be read", d.Unread}} {
+		if len(kind.ids) > 0 {
+			say("%d %s: %v", len(kind.ids), kind.what, kind.ids[:min(len(kind.ids), 20)])
+		}
+	}
+	return errors.Join(errs...)
 }

@@ -8,6 +8,5 @@ var queryWords = map[string]Text{
 	"query.too_long": {JA: "%1文字以内にしてください", EN: "Use at most %1 characters"},
 	"query.number":   {JA: "「%1」は使える範囲の整数ではありません", EN: "“%1” is not a whole number in range"},
 	"query.too_many": {JA: "指定できる値は%1個までです", EN: "At most %1 values may be given"},
-	"query.encoding": {JA: "アドレスの文字を読み取れません", EN: "The address cannot be read"},
 	"query.unknown":  {JA: "「%1」という項目はありません", EN: "There is no parameter “%1”"},
 }

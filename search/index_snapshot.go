@@ -80,7 +80,8 @@ func (s *snapshot) release() {
 type clusters struct {
 	of      map[uint32][]uint32 // cluster number → members, ascending; only those with two or more
 	members bitset              // all members of those
-	alike   []uint32            // flat: length, members…; of clusters whose members are counted alike
+	pairs   []uint32            // clusters of two that are counted alike, flat
+	alike   []uint32            // larger ones: length, members…
 	mixed   []uint32            // the same, of clusters whose members differ in a counted set
 }
 
@@ -93,7 +94,7 @@ func (c clusters) with(s *snapshot, changed map[uint32][]uint32) clusters {
 		return c
 	}
 	next := clusters{of: make(map[uint32][]uint32, len(c.of)), members: make(bitset, wordsFor(s.n)),
-		alike: make([]uint32, 0, len(c.alike)+16), mixed: make([]uint32, 0, len(c.mixed)+16)}
+		pairs: make([]uint32, 0, len(c.pairs)+16), alike: make([]uint32, 0, len(c.alike)+16), mixed: make([]uint32, 0, len(c.mixed)+16)}
 	for number, m := range c.of {
 		if _, again := changed[number]; !again {
 			next.put(s, number, m)
@@ -113,11 +114,28 @@ func (c *clusters) put(s *snapshot, number uint32, members []uint32) {
 	alike := true
 	for _, ord := range members {
 		c.members.set(ord)
-		alike = alike && s.rows[ord] == s.rows[members[0]]
+		alike = alike && s.sameCounts(ord, members[0])
+	}
+	if alike && len(members) == 2 {
+		c.pairs = append(c.pairs, members...)
+		return
 	}
 	into := &c.mixed
 	if alike {
 		into = &c.alike
 	}
 	*into = append(append(*into, uint32(len(members))), members...)
+}
+
+// sameCounts reports whether two versions count alike in every facet.
+func (t *table) sameCounts(a, b uint32) bool {
+	if t.rows[a] != t.rows[b] {
+		return false
+	}
+	for f := range t.sets {
+		if t.rows[a][f] == rareCode && t.valuesOf(f, a) != t.valuesOf(f, b) {
+			return false
+		}
+	}
+	return true
 }

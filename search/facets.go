@@ -160,63 +160,6 @@ func (m *match) tallyCodes(set bitset, out *counts, facet int) {
 	}
 }
 
-// duplicates are the versions of a set beside the first of each position.
-type duplicates struct {
-	plain []uint32 // counted like the first
-	mixed []mixedDuplicate
-}
-
-func (d *duplicates) len() int { return len(d.plain) + len(d.mixed) }
-
-// mixedDuplicate is one whose position has versions that differ.
-type mixedDuplicate struct {
-	ord  uint32
-	seen [facetCount]uint64 // what versions before it have
-}
-
-// duplicates returns all but the first version of each position in the set.
-func (m *match) duplicates(set bitset) (out duplicates) {
-	pairs := m.s.clusters.pairs
-	for i := 0; i+1 < len(pairs); i += 2 {
-		a, b := pairs[i], pairs[i+1]
-		if set[a>>6]>>(a&63)&(set[b>>6]>>(b&63))&1 != 0 {
-			out.plain = append(out.plain, b)
-		}
-	}
-	for runs := m.s.clusters.alike; len(runs) > 0; {
-		n := 1 + runs[0]
-		found := false
-		for _, ord := range runs[1:n] {
-			if set.has(ord) {
-				if found {
-					out.plain = append(out.plain, ord)
-				}
-				found = true
-			}
-		}
-		runs = runs[n:]
-	}
-	for runs := m.s.clusters.mixed; len(runs) > 0; {
-		n := 1 + runs[0]
-		var seen [facetCount]uint64
-		found := false
-		for _, ord := range runs[1:n] {
-			if !set.has(ord) {
-				continue
-			}
-			if found {
-				out.mixed = append(out.mixed, mixedDuplicate{ord: ord, seen: seen})
-			}
-			found = true
-			for f := range seen {
-				seen[f] |= m.s.valuesOf(f, ord)
-			}
-		}
-		runs = runs[n:]
-	}
-	return out
-}
-
 // expand turns the counted codes of a set into counted values of positions.
 func (m *match) expand(t *tally, facet int, codes []int32, set bitset, removed *duplicates, groups []uint64) {
 	for _, ord := range removed.plain {

@@ -124,7 +124,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		}
 		r.note(piece, ReadSpelling, column, label)
 	case len(w.values) > 0:
-		r.note(piece, ReadValue, column, w.label)
+		r.note(piece, ReadValue, column, w.labelOfAll())
 	default:
 		r.note(piece, ReadWords, 0, models.Text{})
 	}

@@ -72,6 +72,14 @@ func (g growing) orInto(dst bitset) {
 	}
 }
 
+// countIn returns how many members of a set are in g.
+func (g growing) countIn(set bitset) (n int) {
+	for i := range min(len(set), len(g.words)) {
+		n += bits.OnesCount64(set[i] & atomic.LoadUint64(&g.words[i]))
+	}
+	return n
+}
+
 // each calls f for every member in ascending order until f returns false.
 func (b bitset) each(f func(i uint32) bool) {
 	for w, word := range b {

@@ -63,15 +63,40 @@ func (m *match) countAll(groups []uint64) (out [facetCount]tally) {
 		case f < 0:
 			m.countShared(&out, groups)
 		case m.sets[f] != nil:
-			side := m.sideways(f)
-			own := m.counts(f)
-			m.tallyCodes(side, &own, f)
-			removed := m.duplicates(side)
-			m.expand(&out[f], f, own[f], side, &removed, groups)
-			m.giveCounts(&own)
+			m.countOwn(&out[f], f, groups)
 		}
 	})
 	return out
+}
+
+// countOwn counts a facet with a choice of its own, as if there were none.
+func (m *match) countOwn(t *tally, f int, groups []uint64) {
+	side := m.sideways(f)
+	removed := m.duplicates(side)
+	if f != facetWork && f != facetPay && len(termsOf(facetColumn[f]))*len(side) < 2*side.count() {
+		m.countValues(t, f, side, &removed)
+		return
+	}
+	own := m.counts(f)
+	m.tallyCodes(side, &own, f)
+	m.expand(t, f, own[f], side, &removed, groups)
+	m.giveCounts(&own)
+}
+
+// countValues counts a facet of few values over a large set: value by value.
+func (m *match) countValues(t *tally, f int, set bitset, removed *duplicates) {
+	for v := range termsOf(facetColumn[f]) {
+		t.bits[v] = m.s.values[facetColumn[f]][v].countIn(set)
+	}
+	for _, ord := range removed.plain {
+		t.add(f, m.s.valuesOf(f, ord), -1, nil)
+	}
+	for i := range removed.mixed {
+		d := &removed.mixed[i]
+		mask := m.s.valuesOf(f, d.ord)
+		t.add(f, mask, -1, nil)
+		t.restore(f, mask, d.seen[f], nil)
+	}
 }
 
 // countPool lends slices of counts to searches.

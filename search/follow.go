@@ -120,7 +120,7 @@ func (ix *Index) follow(ctx context.Context, source Source) error {
 		return err
 	}
 	ix.degraded.Store(false)
-	return nil
+	return ix.serving.refresh(ix.o.Clock())
 }
 
 // Reindex grows a new index beside the present one, which serves and follows

@@ -214,6 +214,23 @@ func (c *core) arrange(s *snapshot, added []uint32, touched map[uint32]bool) {
 	}
 }
 
+// refresh lets go of the segments that have been merged since the last change,
+// and of their files.
+func (c *core) refresh(now time.Time) error {
+	c.write.Lock()
+	defer c.write.Unlock()
+	r, err := c.text.Reader()
+	if err != nil {
+		return fmt.Errorf("text index: %w", err)
+	}
+	same := slices.EqualFunc(r.(*scorch.IndexSnapshot).Segments(), c.snap.text.Segments(),
+		func(a, b *scorch.SegmentSnapshot) bool { return a.Id() == b.Id() })
+	if err := r.Close(); err != nil || same {
+		return err
+	}
+	return c.publish(nil, nil, now)
+}
+
 // weigh counts the terms of a version in or out.
 func (c *core) weigh(ord uint32, by int64) {
 	for f, n := range c.table.lengths[ord] {

@@ -134,13 +134,16 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.
 	if doctor == nil {
 		return nil
 	}
-	say := h.say(c)
 	match, ok := h.MatchDoctor(page.Job, doctor)
 	if ok {
 		page.FitScore = match.Score
 	}
-	for _, r := range match.Reasons {
-		page.Fit = append(page.Fit, templates.FitLine{Text: reasonWords(visitOf(c).lang, say, r), Good: r.Good})
+	good, missing := h.reasons(c, match)
+	for _, text := range good {
+		page.Fit = append(page.Fit, templates.FitLine{Text: text, Good: true})
+	}
+	for _, text := range missing {
+		page.Fit = append(page.Fit, templates.FitLine{Text: text})
 	}
 	_, err := h.Applied.Get(c.UserContext(), page.Job.ID+"."+doctor.ID)
 	page.Applied = err == nil

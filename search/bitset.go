@@ -83,16 +83,28 @@ func (b bitset) each(f func(i uint32) bool) {
 	}
 }
 
-// parallel calls f for 0 … n-1 on all processors.
+// parallel calls f for 0 … n-1 on all processors. A panic in f is a panic of
+// the caller, where it is contained.
 func parallel(n int, f func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
+	var fault atomic.Pointer[any]
+	work := func() {
+		defer func() {
+			if p := recover(); p != nil {
+				fault.CompareAndSwap(nil, &p)
 			}
-		})
+		}()
+		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			f(i)
+		}
 	}
+	for range min(n, runtime.GOMAXPROCS(0)) - 1 {
+		wg.Go(work)
+	}
+	work()
 	wg.Wait()
+	if p := fault.Load(); p != nil {
+		panic(*p)
+	}
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math/bits"
+	"sync"
 
 	"github.com/enkaku/enkaku/models"
 )
@@ -56,18 +57,50 @@ func (m *match) countAll(groups []uint64) (out [facetCount]tally) {
 			return out
 		})
 	}
-	m.countShared(&out, groups)
-	for f := range out {
-		if m.sets[f] != nil {
+	parallel(1+int(facetCount), func(i int) {
+		f := i - 1
+		switch {
+		case f < 0:
+			m.countShared(&out, groups)
+		case m.sets[f] != nil:
 			side := m.sideways(f)
-			var own counts
-			own[f] = make([]int32, m.s.width(f))
+			own := m.counts(f)
 			m.tallyCodes(side, &own, f)
-			out[f] = tally{}
-			m.expand(&out[f], f, own[f], m.duplicates(side), groups)
+			removed := m.duplicates(side)
+			m.expand(&out[f], f, own[f], side, &removed, groups)
+			m.giveCounts(&own)
 		}
+	})
+	return out
+}
+
+// countPool lends slices of counts to searches.
+type countPool struct{ pool sync.Pool }
+
+// counts returns zeros for one facet, or for all (-1).
+func (m *match) counts(facet int) (out counts) {
+	for f := range out {
+		if facet >= 0 && f != facet {
+			continue
+		}
+		n := m.s.width(f)
+		c, _ := m.codes.pool.Get().(*[]int32)
+		if c == nil || cap(*c) < n {
+			fresh := make([]int32, n+n/4)
+			c = &fresh
+		}
+		out[f] = (*c)[:n]
+		clear(out[f])
 	}
 	return out
+}
+
+func (m *match) giveCounts(c *counts) {
+	for f := range c {
+		if c[f] != nil {
+			m.codes.pool.Put(&c[f])
+		}
+	}
 }
 
 // everything reports whether all that is live matches: then the counts are
@@ -78,12 +111,13 @@ func (m *match) everything() bool {
 
 // countShared counts the facets without a choice of their own.
 func (m *match) countShared(out *[facetCount]tally, groups []uint64) {
-	shared := newCounts(&m.s.table)
+	shared := m.counts(-1)
+	defer m.giveCounts(&shared)
 	m.tallyCodes(m.all, &shared, -1)
 	removed := m.duplicates(m.all)
 	for f := range out {
 		if m.sets[f] == nil {
-			m.expand(&out[f], f, shared[f], removed, groups)
+			m.expand(&out[f], f, shared[f], m.all, &removed, groups)
 		}
 	}
 }
@@ -126,72 +160,44 @@ func (m *match) tallyCodes(set bitset, out *counts, facet int) {
 	}
 }
 
-// duplicates are the versions of a set beside the first of each position.
-type duplicates struct {
-	plain []uint32 // counted like the first
-	mixed []mixedDuplicate
-}
-
-func (d *duplicates) len() int { return len(d.plain) + len(d.mixed) }
-
-// mixedDuplicate is one whose position has versions that differ.
-type mixedDuplicate struct {
-	ord  uint32
-	seen [facetCount]uint64 // what versions before it have
-}
-
-// duplicates returns all but the first version of each position in the set.
-func (m *match) duplicates(set bitset) (out duplicates) {
-	for runs := m.s.clusters.alike; len(runs) > 0; {
-		n := 1 + runs[0]
-		found := false
-		for _, ord := range runs[1:n] {
-			if set.has(ord) {
-				if found {
-					out.plain = append(out.plain, ord)
-				}
-				found = true
-			}
-		}
-		runs = runs[n:]
-	}
-	for runs := m.s.clusters.mixed; len(runs) > 0; {
-		n := 1 + runs[0]
-		var seen [facetCount]uint64
-		found := false
-		for _, ord := range runs[1:n] {
-			if !set.has(ord) {
-				continue
-			}
-			if found {
-				out.mixed = append(out.mixed, mixedDuplicate{ord: ord, seen: seen})
-			}
-			found = true
-			for f, code := range m.s.rows[ord] {
-				seen[f] |= m.valuesOf(f, code)
-			}
-		}
-		runs = runs[n:]
-	}
-	return out
-}
-
-// expand turns counted codes into counted values, duplicates taken off.
-func (m *match) expand(t *tally, facet int, codes []int32, removed duplicates, groups []uint64) {
+// expand turns the counted codes of a set into counted values of positions.
+func (m *match) expand(t *tally, facet int, codes []int32, set bitset, removed *duplicates, groups []uint64) {
 	for _, ord := range removed.plain {
 		codes[m.s.rows[ord][facet]]--
+		m.rarely(t, facet, ord, -1, groups)
 	}
 	for i := range removed.mixed {
 		d := &removed.mixed[i]
-		code := m.s.rows[d.ord][facet]
-		codes[code]--
-		t.restore(facet, m.valuesOf(facet, code), d.seen[facet], groups)
+		codes[m.s.rows[d.ord][facet]]--
+		m.rarely(t, facet, d.ord, -1, groups)
+		t.restore(facet, m.s.valuesOf(facet, d.ord), d.seen[facet], groups)
 	}
 	for code, n := range codes {
-		if n != 0 {
-			t.add(facet, m.valuesOf(facet, uint16(code)), int(n), groups)
-			t.total += int(n)
+		if n == 0 {
+			continue
 		}
+		t.total += int(n)
+		switch {
+		case facet == facetPay:
+			t.bits[code] += int(n)
+		case code != rareCode:
+			t.add(facet, m.s.sets[facet][code], int(n), groups)
+		}
+	}
+	if facet == facetPay {
+		return
+	}
+	for _, ord := range m.s.rare[facet].ords {
+		if set.has(ord) {
+			m.rarely(t, facet, ord, 1, groups)
+		}
+	}
+}
+
+// rarely counts the values of a version whose set has no code of its own.
+func (m *match) rarely(t *tally, facet int, ord uint32, n int, groups []uint64) {
+	if m.s.rows[ord][facet] == rareCode {
+		t.add(facet, m.s.valuesOf(facet, ord), n, groups)
 	}
 }
 
@@ -208,14 +214,6 @@ func (t *tally) restore(facet int, mask, counted uint64, groups []uint64) {
 			t.groups[g]++
 		}
 	}
-}
-
-// valuesOf returns the set that a code stands for; of pay, its bucket.
-func (m *match) valuesOf(facet int, code uint16) uint64 {
-	if facet == facetPay {
-		return 1 << code
-	}
-	return m.s.sets[facet][code]
 }
 
 func (t *tally) add(facet int, set uint64, n int, groups []uint64) {

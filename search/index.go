@@ -108,8 +108,15 @@ func (ix *Index) search(ctx context.Context, question *Question, q models.Query)
 		limit := min(max(q.Limit, 1), 100)
 		offset := (min(max(q.Page, 1), models.MaxPage) - 1) * limit
 		sc := c.scores.take(m.s.n)
-		page := m.page(sc, q.Sort, offset, limit)
-		tallies := m.countAll(ix.groups)
+		var page []ranked
+		var tallies [facetCount]tally
+		parallel(2, func(i int) {
+			if i == 0 {
+				page = m.page(sc, q.Sort, offset, limit)
+			} else {
+				tallies = m.countAll(ix.groups)
+			}
+		})
 		res.Total = tallies[facetEmployment].total
 		if m.sets[facetEmployment] != nil {
 			res.Total = m.total()

@@ -54,3 +54,124 @@ func leftOut(list []uint32, ord uint32) []uint32 {
 	}
 	return out
 }
+
+// clusters are the positions that more than one current version advertises.
+type clusters struct {
+	of      map[uint32][]uint32 // cluster number → members, ascending; only those with two or more
+	members bitset              // all members of those
+	pairs   []uint32            // clusters of two that are counted alike, flat
+	alike   []uint32            // larger ones: length, members…
+	mixed   []uint32            // the same, of clusters whose members differ in a counted set
+}
+
+// with returns the clusters after some numbers changed.
+func (c clusters) with(s *snapshot, changed map[uint32][]uint32) clusters {
+	if len(changed) == 0 {
+		grown := make(bitset, wordsFor(s.n))
+		copy(grown, c.members)
+		c.members = grown
+		return c
+	}
+	next := clusters{of: make(map[uint32][]uint32, len(c.of)), members: make(bitset, wordsFor(s.n)),
+		pairs: make([]uint32, 0, len(c.pairs)+16), alike: make([]uint32, 0, len(c.alike)+16), mixed: make([]uint32, 0, len(c.mixed)+16)}
+	for number, m := range c.of {
+		if _, again := changed[number]; !again {
+			next.put(s, number, m)
+		}
+	}
+	for number, m := range changed {
+		next.put(s, number, m)
+	}
+	return next
+}
+
+func (c *clusters) put(s *snapshot, number uint32, members []uint32) {
+	if len(members) < 2 {
+		return
+	}
+	c.of[number] = members
+	alike := true
+	for _, ord := range members {
+		c.members.set(ord)
+		alike = alike && s.sameCounts(ord, members[0])
+	}
+	if alike && len(members) == 2 {
+		c.pairs = append(c.pairs, members...)
+		return
+	}
+	into := &c.mixed
+	if alike {
+		into = &c.alike
+	}
+	*into = append(append(*into, uint32(len(members))), members...)
+}
+
+// sameCounts reports whether two versions count alike in every facet.
+func (t *table) sameCounts(a, b uint32) bool {
+	if t.rows[a] != t.rows[b] {
+		return false
+	}
+	for f := range t.sets {
+		if t.rows[a][f] == rareCode && t.valuesOf(f, a) != t.valuesOf(f, b) {
+			return false
+		}
+	}
+	return true
+}
+
+// duplicates are the versions of a set beside the first of each position.
+type duplicates struct {
+	plain []uint32 // counted like the first
+	mixed []mixedDuplicate
+}
+
+func (d *duplicates) len() int { return len(d.plain) + len(d.mixed) }
+
+// mixedDuplicate is one whose position has versions that differ.
+type mixedDuplicate struct {
+	ord  uint32
+	seen [facetCount]uint64 // what versions before it have
+}
+
+// duplicates returns all but the first version of each position in the set.
+func (m *match) duplicates(set bitset) (out duplicates) {
+	pairs := m.s.clusters.pairs
+	for i := 0; i+1 < len(pairs); i += 2 {
+		a, b := pairs[i], pairs[i+1]
+		if set[a>>6]>>(a&63)&(set[b>>6]>>(b&63))&1 != 0 {
+			out.plain = append(out.plain, b)
+		}
+	}
+	for runs := m.s.clusters.alike; len(runs) > 0; {
+		n := 1 + runs[0]
+		found := false
+		for _, ord := range runs[1:n] {
+			if set.has(ord) {
+				if found {
+					out.plain = append(out.plain, ord)
+				}
+				found = true
+			}
+		}
+		runs = runs[n:]
+	}
+	for runs := m.s.clusters.mixed; len(runs) > 0; {
+		n := 1 + runs[0]
+		var seen [facetCount]uint64
+		found := false
+		for _, ord := range runs[1:n] {
+			if !set.has(ord) {
+				continue
+			}
+			if found {
+				out.mixed = append(out.mixed, mixedDuplicate{ord: ord, seen: seen})
+			}
+			found = true
+			for f := range seen {
+				seen[f] |= m.s.valuesOf(f, ord)
+			}
+		}
+		runs = runs[n:]
+	}
+	return out
+}

@@ -36,6 +36,7 @@ type core struct {
 	unsaved  atomic.Int64 // batches that are searchable but not yet on disk
 	sets     bitsetPool
 	scores   scorePool
+	codes    countPool
 	stale    bool // made by another version of the word analysis
 }
 

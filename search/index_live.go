@@ -20,6 +20,9 @@ func (t *table) width(facet int) int {
 	if facet == facetPay {
 		return payBuckets
 	}
+	if len(t.rare[facet].ords) > 0 {
+		return rareCode + 1
+	}
 	return len(t.sets[facet])
 }
 

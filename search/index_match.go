@@ -18,6 +18,8 @@ type match struct {
 	atoms []matchedAtom      // of the clauses that do not exclude, for scores
 	soft  []matchedAtom
 	pool  *bitsetPool
+	codes *countPool
+	mu    sync.Mutex // guards used
 	used  []bitset
 }
 
@@ -42,7 +44,9 @@ func (m *match) take() bitset {
 	}
 	set := (*b)[:n]
 	clear(set)
+	m.mu.Lock()
 	m.used = append(m.used, set)
+	m.mu.Unlock()
 	return set
 }
 
@@ -56,7 +60,7 @@ func (m *match) done() {
 
 // match decides a question at an instant.
 func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (*match, error) {
-	m := &match{s: s, q: q, live: s.liveSet(now), pool: &c.sets}
+	m := &match{s: s, q: q, live: s.liveSet(now), pool: &c.sets, codes: &c.codes}
 	m.base = m.take()
 	copy(m.base, m.live.bits)
 	for _, f := range q.Filters {

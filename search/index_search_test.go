@@ -317,3 +317,33 @@ func TestHostileTextsAreAnswered(t *testing.T) {
 		}
 	}
 }
+
+func TestSearchesSeeEachJobOnceWhileAllChange(t *testing.T) {
+	ix, _, clk := filled(t, 150)
+	ctx, stop := context.WithCancel(context.Background())
+	var wg sync.WaitGroup
+	for _, text := range []string{"医師", "「医師を募集」", ""} {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				res, err := ix.Search(context.Background(), models.Query{Criteria: models.Criteria{Text: text}, Limit: 100})
+				if err != nil || res.Total != 150 {
+					t.Errorf("%q: %d found while jobs change, want 150, %v", text, res.Total, err)
+					return
+				}
+			}
+		})
+	}
+	for round := range 6 {
+		var changes []Change
+		for n := round % 3; n < 150; n += 3 {
+			j := plainJob(n, clk.Now())
+			j.Version = int64(2 + round)
+			changes = append(changes, Change{Job: &j})
+		}
+		if err := ix.Apply(changes); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stop()
+	wg.Wait()
+}

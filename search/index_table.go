@@ -2,6 +2,7 @@ package search
 
 import (
 	"math/bits"
+	"slices"
 )
 
 // The facets, in the order of a row of codes.
@@ -28,6 +29,8 @@ type table struct {
 	versions []int64
 	rows     [][facetCount]uint16 // dictionary codes of the facet sets
 	sets     [facetPay][]uint64   // set of a code
+	rare     [facetPay]rareSets
+	distinct int // codes per facet at most
 	values   [ColumnCount][64]growing
 
 	primary        []uint8 // primary work type
@@ -49,7 +52,7 @@ type table struct {
 }
 
 func newTable() *table {
-	t := &table{organisations: newLexis(), clusterNumbers: map[string]uint32{}}
+	t := &table{distinct: rareCode, organisations: newLexis(), clusterNumbers: map[string]uint32{}}
 	for i := range t.codes {
 		t.codes[i] = map[uint64]uint16{}
 	}
@@ -87,7 +90,7 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.versions = append(t.versions, d.Version)
 	var row [facetCount]uint16
 	for f, c := range facetColumn {
-		row[f] = t.code(f, d.Sets[c])
+		row[f] = t.code(f, ord, d.Sets[c])
 	}
 	row[facetPay] = payBucket(d.PayLo)
 	t.rows = append(t.rows, row)
@@ -112,20 +115,43 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	return ord
 }
 
-// code returns the dictionary code of a set. The last code stands for all
-// sets past the first 65,535 of a facet, which no board has had: its counts
-// then lack those sets.
-func (t *table) code(facet int, set uint64) uint16 {
+// rareCode stands for the sets past the first 65,535 of a facet: those
+// versions are listed one by one.
+const rareCode = 1<<16 - 1
+
+// rareSets are the versions with rareCode, ascending, and their sets.
+type rareSets struct {
+	ords []uint32
+	sets []uint64
+}
+
+// code returns the dictionary code of a set.
+func (t *table) code(facet int, ord uint32, set uint64) uint16 {
 	if c, ok := t.codes[facet][set]; ok {
 		return c
 	}
-	if len(t.sets[facet]) > 1<<16-1 {
-		return 1<<16 - 1
+	if len(t.sets[facet]) >= t.distinct {
+		r := &t.rare[facet]
+		r.ords, r.sets = append(r.ords, ord), append(r.sets, set)
+		return rareCode
 	}
 	c := uint16(len(t.sets[facet]))
 	t.sets[facet] = append(t.sets[facet], set)
 	t.codes[facet][set] = c
 	return c
+}
+
+// valuesOf returns the set of a version in a facet; of pay, its bucket.
+func (t *table) valuesOf(facet int, ord uint32) uint64 {
+	code := t.rows[ord][facet]
+	switch {
+	case facet == facetPay:
+		return 1 << code
+	case code != rareCode:
+		return t.sets[facet][code]
+	}
+	i, _ := slices.BinarySearch(t.rare[facet].ords, ord)
+	return t.rare[facet].sets[i]
 }
 
 // mark enters an ordinal into the bitset of each of its values.

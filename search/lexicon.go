@@ -119,3 +119,21 @@ func fingerprintOf(words []japanese.Word) string {
 	}
 	return hex.EncodeToString(h.Sum(nil)[:12])
 }
+
+// anyRemote names every remote level at once.
+var anyRemote = models.Text{JA: "在宅勤務(レベルを問わず)", EN: "Working from home, any level"}
+
+// labelOfAll is the label of what a word means; a word for every remote level
+// is not named after the first of them.
+func (w *meaning) labelOfAll() models.Text {
+	var mask uint64
+	for _, v := range w.values {
+		if v.column == ColRemote {
+			mask |= v.mask
+		}
+	}
+	if w.column == ColRemote && mask == 1<<len(models.RemoteLevels.Terms())-1 {
+		return anyRemote
+	}
+	return w.label
+}

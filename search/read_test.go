@@ -37,7 +37,7 @@ func TestTextFindsDemoJobs(t *testing.T) {
 		"Tokyo is not the agency's Tokyo":     {"東京", []string{"JA01", "JA08", "JA09", "EN01", "EN03"}, []string{"*"}},
 		"a surgical subspecialty is surgery":  {"外科", []string{"JA08"}, []string{"*"}},
 		"another surgery is not orthopedics":  {"整形外科", nil, []string{"*"}},
-		"night duty":                          {"当直", []string{"JA01", "JA12"}, []string{"JA02", "JA03"}},
+		"night duty":                          {"当直", []string{"JA12"}, []string{"JA01", "JA02", "JA03"}},
 		"no night duty":                       {"当直なし", []string{"JA01", "JA02", "JA08"}, []string{"JA12"}},
 		"what is denied is not offered":       {"オンコール", []string{"JA12"}, []string{"*"}},
 		"exclusion":                           {"内科 -オンコール", []string{"JA01"}, []string{"JA12"}},

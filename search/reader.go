@@ -124,13 +124,25 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		}
 		r.note(piece, ReadSpelling, column, label)
 	case len(w.values) > 0:
-		r.note(piece, ReadValue, column, w.label)
+		r.note(piece, ReadValue, column, w.labelOfAll())
 	default:
 		r.note(piece, ReadWords, 0, models.Text{})
 	}
 	if !r.not && len(w.values) > 0 {
 		r.prefer(w, s.Form)
+		r.refuseDenied(w, s)
 	}
+}
+
+// refuseDenied leaves out adverts that deny the very word that was typed, when
+// its value alone would let them in: 当直 means work at night, and an advert
+// for evenings that says 当直なし is not one for 当直.
+func (r *reader) refuseDenied(w *meaning, s japanese.Segment) {
+	if _, _, hasOpposite := oppositeOf(w); w.column != ColSchedule || r.or || !hasOpposite {
+		return
+	}
+	denied := addPhrase(nil, []string{negation + s.Form}, 1)
+	r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: denied})
 }
 
 // How much wording counts for a word that values decide, and how much work in

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
@@ -12,6 +13,7 @@ func TestWordsOfOneRowShareTheirValues(t *testing.T) {
 	for _, row := range wordValues {
 		for _, word := range row.words {
 			q := a.Read(models.Criteria{Text: word})
+			q.Clauses = slices.DeleteFunc(q.Clauses, func(c Clause) bool { return c.Not }) // what denies the word
 			if len(q.Clauses) != 1 {
 				t.Errorf("%q is read as %d clauses", word, len(q.Clauses))
 				continue

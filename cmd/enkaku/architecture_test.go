@@ -23,8 +23,6 @@ var mayImport = map[string][]string{
 	"templates": {"models", "static"},
 	"static":    {},
 	"models":    {},
-
-	"alerts/alertbench": {"store", "search", "mail", "templates", "models"}, // measures on a real store, as tests do
 }
 
 const module = "github.com/enkaku/enkaku/"

@@ -8,7 +8,7 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/enkaku/enkaku/alerts/alertbench"
+	"github.com/enkaku/enkaku/cmd/alertbench"
 )
 
 type benchAlertsCommand struct {

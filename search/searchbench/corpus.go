@@ -42,17 +42,17 @@ func (c corpus) written(i int) models.Job {
 		j.Lang = models.EN
 	}
 	j.PrimaryWork = skewed(r, models.WorkTypes.Keys())
-	for r.IntN(3) == 0 {
+	for r.IntN(3) == 0 && len(j.SecondaryWork) < 2 {
 		j.SecondaryWork = append(j.SecondaryWork, skewed(r, models.WorkTypes.Keys()))
 	}
 	j.Specialties = []models.Specialty{skewed(r, models.Specialties.Keys())}
-	for r.IntN(2) == 0 {
+	for r.IntN(2) == 0 && len(j.Specialties) < 3 {
 		j.Specialties = append(j.Specialties, skewed(r, models.Specialties.Keys()))
 	}
 	j.Employment = skewed(r, models.EmploymentTypes.Keys())
 	j.Remote = skewed(r, models.RemoteLevels.Keys())
 	j.Schedules = []models.ScheduleType{skewed(r, models.ScheduleTypes.Keys())}
-	for r.IntN(2) == 0 {
+	for r.IntN(2) == 0 && len(j.Schedules) < 3 {
 		j.Schedules = append(j.Schedules, skewed(r, models.ScheduleTypes.Keys()))
 	}
 	pref := places[min(r.IntN(len(places)), r.IntN(len(places)))]

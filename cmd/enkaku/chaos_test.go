@@ -59,7 +59,7 @@ func killed(t *testing.T, storeURL string, rounds int, webhook bool) verdict {
 		if round%2 == 0 {
 			w.requests(w.sg.Requests()+1, 5*time.Second) // in the middle of mailing
 		}
-		time.Sleep(time.Duration(w.random.Int64N(int64(time.Second))))
+		time.Sleep(w.moment(time.Second))
 		w.killed(n)
 	}
 	stop()
@@ -69,6 +69,13 @@ func killed(t *testing.T, storeURL string, rounds int, webhook bool) verdict {
 	last.signal(syscall.SIGTERM)
 	last.wait(30 * time.Second)
 	return w.audit("", rounds)
+}
+
+// moment is a random time below most.
+func (w *world) moment(most time.Duration) time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return time.Duration(w.random.Int64N(int64(most)))
 }
 
 // requests waits until the provider was asked so often in all, or d is over.

@@ -108,16 +108,22 @@ func (w *world) subscribe(n int) {
 func (w *world) publish(ctx context.Context, n int) error {
 	var jobs []*models.Job
 	for range n {
-		w.mu.Lock()
-		j := w.maker.job(len(w.jobs))
-		field := chaosFields[w.random.IntN(len(chaosFields))]
-		w.jobs[j.ID] = field
-		w.mu.Unlock()
+		j, field := w.nextJob()
 		j.Specialties = []models.Specialty{field}
 		j.PublishAt, j.FirstLiveAt, j.LastLive = time.Now(), time.Time{}, false
 		jobs = append(jobs, j)
 	}
 	return w.insert(ctx, jobs)
+}
+
+// nextJob makes a job and chooses its field.
+func (w *world) nextJob() (*models.Job, models.Specialty) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	j := w.maker.job(len(w.jobs))
+	field := chaosFields[w.random.IntN(len(chaosFields))]
+	w.jobs[j.ID] = field
+	return j, field
 }
 
 // insert writes jobs and tries again while the database is too busy. After

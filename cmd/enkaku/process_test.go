@@ -176,7 +176,7 @@ func (n *node) kill() {
 func (n *node) signal(s syscall.Signal) {
 	n.t.Helper()
 	if err := n.cmd.Process.Signal(s); err != nil {
-		n.t.Fatal(err)
+		n.t.Fatalf("signal %s: %v; the board said:\n%s", s, err, n.log)
 	}
 }
 

@@ -2,6 +2,8 @@ package search
 
 import (
 	"math/bits"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // The facets, in the order of a row of codes.
@@ -87,7 +89,7 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.versions = append(t.versions, d.Version)
 	var row [facetCount]uint16
 	for f, c := range facetColumn {
-		row[f] = t.code(f, d.Sets[c])
+		row[f] = t.code(f, counted(f, d.Sets[c]))
 	}
 	row[facetPay] = payBucket(d.PayLo)
 	t.rows = append(t.rows, row)
@@ -110,6 +112,20 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.textAt = append(t.textAt, p.at)
 	t.signatures = append(t.signatures, p.signature)
 	return ord
+}
+
+// counted returns the values that a job is counted for in a facet: those whose
+// choice finds it. A subspecialty is found by its basic area too.
+func counted(facet int, set uint64) uint64 {
+	if facet != facetSpecialty {
+		return set
+	}
+	for i, t := range models.Specialties.Terms() {
+		if p := models.Specialties.Ordinal(models.Specialty(t.Parent)); p >= 0 && set&(1<<i) != 0 {
+			set |= 1 << p
+		}
+	}
+	return set
 }
 
 // code returns the dictionary code of a set. The last code stands for all

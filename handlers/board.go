@@ -76,7 +76,7 @@ const (
 
 // Limits of what a request may carry, in bytes.
 const (
-	maxHeader = 8 << 10
+	maxHeader = 16 << 10
 	maxForm   = 64 << 10 // body, unless the route allows more
 	maxBody   = 8 << 20  // body of any route
 )
@@ -109,6 +109,15 @@ func (h *Handlers) app(registers ...func(*router)) *fiber.App {
 	return app
 }
 
+// methods are those that are answered in the board's own words. The board
+// uses the first three; TRACE and CONNECT are not even looked at.
+func methods() []string {
+	return []string{
+		fiber.MethodGet, fiber.MethodHead, fiber.MethodPost,
+		fiber.MethodPut, fiber.MethodPatch, fiber.MethodDelete, fiber.MethodOptions,
+	}
+}
+
 func (h *Handlers) config() fiber.Config {
 	return fiber.Config{
 		Immutable:                    true,
@@ -116,7 +125,7 @@ func (h *Handlers) config() fiber.Config {
 		CaseSensitive:                true,
 		DisableStartupMessage:        true,
 		ErrorHandler:                 h.fail,
-		RequestMethods:               []string{fiber.MethodGet, fiber.MethodHead, fiber.MethodPost},
+		RequestMethods:               methods(),
 		BodyLimit:                    maxBody,
 		ReadBufferSize:               maxHeader,
 		ReadTimeout:                  readTimeout,

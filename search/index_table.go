@@ -3,6 +3,8 @@ package search
 import (
 	"math/bits"
 	"slices"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // The facets, in the order of a row of codes.
@@ -90,7 +92,7 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.versions = append(t.versions, d.Version)
 	var row [facetCount]uint16
 	for f, c := range facetColumn {
-		row[f] = t.code(f, ord, d.Sets[c])
+		row[f] = t.code(f, ord, counted(f, d.Sets[c]))
 	}
 	row[facetPay] = payBucket(d.PayLo)
 	t.rows = append(t.rows, row)
@@ -113,6 +115,28 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.textAt = append(t.textAt, p.at)
 	t.signatures = append(t.signatures, p.signature)
 	return ord
+}
+
+// specialtyParents are the basic areas of each specialty, by ordinal.
+var specialtyParents = func() (parents [64]uint64) {
+	for i, t := range models.Specialties.Terms() {
+		if p := models.Specialties.Ordinal(models.Specialty(t.Parent)); p >= 0 {
+			parents[i] = 1 << p
+		}
+	}
+	return parents
+}()
+
+// counted returns the values that a job is counted for in a facet: those whose
+// choice finds it. A subspecialty is found by its basic area too.
+func counted(facet int, set uint64) uint64 {
+	if facet != facetSpecialty {
+		return set
+	}
+	for rest := set; rest != 0; rest &= rest - 1 {
+		set |= specialtyParents[bits.TrailingZeros64(rest)]
+	}
+	return set
 }
 
 // rareCode stands for the sets past the first 65,535 of a facet: those

@@ -213,7 +213,11 @@ func (b *board) compareFacets(t *rapid.T, q *Question, got *Results) {
 	for f, name := range []string{FacetWork, FacetSpecialty, FacetEmployment, FacetRemote, FacetPref, FacetSchedule} {
 		docs := b.matching(q, f)
 		for i, fc := range got.Facets[name] {
-			want := positions(docs, func(d *Document) bool { return d.Sets[facetColumn[f]]&(1<<i) != 0 })
+			finds := uint64(1) << i // what choosing the value finds
+			if f == facetSpecialty {
+				finds = specialtyMask([]models.Specialty{models.Specialty(fc.Value)})
+			}
+			want := positions(docs, func(d *Document) bool { return d.Sets[facetColumn[f]]&finds != 0 })
 			if fc.Count != want {
 				t.Fatalf("%+v: %s %s counts %d, want %d", q.Criteria, name, fc.Value, fc.Count, want)
 			}

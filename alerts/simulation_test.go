@@ -18,7 +18,7 @@ import (
 )
 
 var (
-	simSeeds = flag.Int("sim.seeds", 200, "how many simulations to run")
+	simSeeds = flag.Int("sim.seeds", 60, "how many simulations to run")
 	simSeed  = flag.Uint64("sim.seed", 0, "run the simulation of this seed alone")
 	simTrace = flag.Bool("sim.trace", false, "print faults, mails and what is in the store at the end")
 )

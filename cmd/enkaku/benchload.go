@@ -26,7 +26,7 @@ type load struct {
 func newLoad() *load {
 	l := &load{listener: fasthttputil.NewInmemoryListener()}
 	l.client = &fasthttp.HostClient{
-		Addr: "localhost", MaxConns: 512, ReadTimeout: 30 * time.Second,
+		Addr: "localhost", MaxConns: 512, MaxConnWaitTimeout: time.Minute, ReadTimeout: time.Minute,
 		Dial: func(string) (net.Conn, error) { return l.listener.Dial() },
 	}
 	return l

@@ -35,8 +35,8 @@ e2e: build ## the browser path on both store engines
 	cd e2e && npm ci --no-audit --no-fund --silent
 	cd e2e && node --test --test-concurrency=1 --test-reporter=spec
 
-chaos: build ## faults against real processes; CHAOS=full for the long form
-	go test -count=1 -run Chaos -timeout 60m ./cmd/enkaku
+chaos: ## all faults against real processes; CHAOS=full for 200 kills each
+	CHAOS=$${CHAOS:-all} go test -count=1 -v -run Chaos -timeout 300m ./cmd/enkaku
 
 tools: ## Debian packages the tests need: a C compiler for -race, chromium, Japanese fonts
 	@need=""; \

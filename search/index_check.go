@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	index "github.com/blevesearch/bleve_index_api"
@@ -39,20 +40,38 @@ func (c *core) check() error {
 		}
 	}
 	for range min(samples, s.n) {
-		ord := uint32(rand.IntN(s.n))
-		if !s.alive.has(ord) {
-			continue
-		}
-		if err := errors.Join(read(ord), c.checkTerms(s, ord)); err != nil {
+		if err := c.checkOne(s); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// checkTerms verifies that the first terms of a document find it.
-func (c *core) checkTerms(s *snapshot, ord uint32) error {
-	rest := s.terms.doc(ord)[arenaHeader:]
+// checkOne verifies that a document picked at random has a readable text and
+// is found by its first terms.
+func (c *core) checkOne(s *snapshot) error {
+	segments := s.text.Segments()
+	ss := segments[rand.IntN(len(segments))]
+	local := rand.Uint64N(ss.Segment().Count())
+	if d := ss.Deleted(); d != nil && d.Contains(uint32(local)) {
+		return nil
+	}
+	key, err := ss.DocID(local)
+	if err != nil {
+		return err
+	}
+	at, err := textKeyAt(key)
+	if err != nil {
+		return err
+	}
+	ord, ok := slices.BinarySearch(s.textAt[:s.n], at)
+	if !ok {
+		return errors.New("a document has no columns")
+	}
+	if _, err := c.texts.read(at); err != nil {
+		return err
+	}
+	rest := s.terms.doc(uint32(ord))[arenaHeader:]
 	for looked := 0; looked < 3 && len(rest) > 0; {
 		number, n := nextTerm(rest)
 		rest = rest[n:]
@@ -60,17 +79,49 @@ func (c *core) checkTerms(s *snapshot, ord uint32) error {
 			continue
 		}
 		looked++
-		term, ok := c.lexis.term(number)
-		if !ok {
-			return errors.New("a document has a term without a name")
-		}
-		p, err := c.wordPostings(s, term, appendTerm(nil, number))
-		if err != nil {
+		if err := c.checkTerm(ss, uint32(local), number); err != nil {
 			return err
 		}
-		if !p.has(ord) {
-			return errors.New("a document is not found by its terms")
-		}
+	}
+	return nil
+}
+
+func (c *core) checkTerm(ss *scorch.SegmentSnapshot, local, number uint32) error {
+	term, ok := c.lexis.term(number)
+	if !ok {
+		return errors.New("a document has a term without a name")
+	}
+	found, err := hasDocument(ss, []byte(term), local)
+	if err == nil && !found {
+		err = errors.New("a document is not found by its terms")
+	}
+	return err
+}
+
+// checkSegment compares a segment file with the checksum at its end.
+func checkSegment(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if info.Size() < 4 {
+		return errRecord
+	}
+	sum := crc32.NewIEEE()
+	if _, err := io.CopyBuffer(sum, io.LimitReader(f, info.Size()-4), make([]byte, 1<<20)); err != nil {
+		return err
+	}
+	var want [4]byte
+	if _, err := io.ReadFull(f, want[:]); err != nil {
+		return err
+	}
+	if sum.Sum32() != binary.BigEndian.Uint32(want[:]) {
+		return errRecord
 	}
 	return nil
 }
@@ -109,32 +160,4 @@ func checkSegments(dir string) (err error) {
 		}
 	})
 	return errors.Join(faults...)
-}
-
-// checkSegment compares a segment file with the checksum at its end.
-func checkSegment(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	if info.Size() < 4 {
-		return errRecord
-	}
-	sum := crc32.NewIEEE()
-	if _, err := io.CopyBuffer(sum, io.LimitReader(f, info.Size()-4), make([]byte, 1<<20)); err != nil {
-		return err
-	}
-	var want [4]byte
-	if _, err := io.ReadFull(f, want[:]); err != nil {
-		return err
-	}
-	if sum.Sum32() != binary.BigEndian.Uint32(want[:]) {
-		return errRecord
-	}
-	return nil
 }

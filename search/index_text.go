@@ -96,36 +96,57 @@ func (f *textField) AnalyzedLength() int                              { return l
 func (f *textField) AnalyzedTokenFrequencies() index.TokenFrequencies { return f.terms }
 func (f *textField) NumPlainTextBytes() uint64                        { return 0 }
 
-// eachDocument calls f with the local numbers of the documents of one segment
-// that have a term.
-func eachDocument(ss *scorch.SegmentSnapshot, term []byte, f func(local uint32)) error {
+// documentsWith returns the local numbers of the documents of one segment
+// that have a term: as a bitmap that must not be changed, or as one number.
+func documentsWith(ss *scorch.SegmentSnapshot, term []byte) (many *roaring.Bitmap, one uint64, single bool, err error) {
 	dict, err := ss.Segment().Dictionary(fieldTerms)
 	if err != nil {
-		return err
+		return nil, 0, false, err
 	}
 	list, err := dict.PostingsList(term, nil, nil)
 	if err != nil {
-		return err
+		return nil, 0, false, err
 	}
 	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
 	if !ok {
-		return fmt.Errorf("text index: postings of %T have no bitmap", list)
+		return nil, 0, false, fmt.Errorf("text index: postings of %T have no bitmap", list)
 	}
 	if n, one := it.DocNum1Hit(); one {
-		f(uint32(n))
+		return nil, n, true, nil
+	}
+	return it.ActualBitmap(), 0, false, nil
+}
+
+// hasDocument reports whether a document of one segment has a term.
+func hasDocument(ss *scorch.SegmentSnapshot, term []byte, local uint32) (bool, error) {
+	many, one, single, err := documentsWith(ss, term)
+	switch {
+	case err != nil || !single && many == nil:
+		return false, err
+	case single:
+		return one == uint64(local), nil
+	}
+	return many.Contains(local), nil
+}
+
+// eachDocument calls f for the documents of one segment that have a term.
+func eachDocument(ss *scorch.SegmentSnapshot, term []byte, f func(local uint32)) error {
+	many, one, single, err := documentsWith(ss, term)
+	if err != nil || !single && many == nil {
+		return err
+	}
+	if single {
+		f(uint32(one))
 		return nil
 	}
-	if bm := it.ActualBitmap(); bm != nil {
-		var buf [512]uint32
-		for many := (*roaring.Bitmap)(bm).ManyIterator(); ; {
-			n := many.NextMany(buf[:])
-			if n == 0 {
-				break
-			}
-			for _, local := range buf[:n] {
-				f(local)
-			}
+	var buf [512]uint32
+	for it := many.ManyIterator(); ; {
+		n := it.NextMany(buf[:])
+		if n == 0 {
+			return nil
+		}
+		for _, local := range buf[:n] {
+			f(local)
 		}
 	}
-	return nil
 }

@@ -114,7 +114,7 @@ for (const engine of engines) describe(engine, () => {
     const answer = await fetch(`${board.url}/jobs/${job.id}`);
     const text = await answer.text();
     assert.equal(answer.status, 200);
-    assert.match(text, /終了/);
+    assert.match(text, /募集終了/);
     assert.match(text, /<meta name="robots" content="noindex">/);
     assert.ok(!text.includes("JobPosting"), "still a JobPosting");
     for (const feed of ["/feed", "/feed.json", "/sitemap.xml"]) {

@@ -107,7 +107,7 @@ func joinFaults(unread, rules []models.Fault) []models.Fault {
 // twinOf returns the id of another job of the same poster that offers the same
 // position now or soon, "" for none.
 func (h *Handlers) twinOf(e examined) string {
-	position := models.Fingerprint(&e.advert)
+	position := e.job.Position(&e.advert)
 	for _, other := range e.others {
 		open := other.State == models.JobInReview || other.State == models.JobApproved && h.Now().Before(other.ExpiresAt)
 		if open && other.ID != e.job.ID && other.Cluster == position {

@@ -59,6 +59,7 @@ type Job struct {
 	Revision   int     `bson:"revision" json:"revision"`      // of the published advert; every one is kept
 	CopiedFrom string  `bson:"copiedFrom,omitempty" json:"-"`
 	Cluster    string  `bson:"cluster" json:"-"`             // fingerprint of the position, same across agencies
+	Apart      bool    `bson:"apart,omitempty" json:"-"`     // the poster's own reference tells it from its other adverts that look alike
 	CreatedBy  string  `bson:"createdBy,omitempty" json:"-"` // user id
 	Reports    int     `bson:"reports,omitempty" json:"-"`   // open reports by readers
 

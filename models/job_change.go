@@ -48,6 +48,15 @@ func Fingerprint(a *Advert) string {
 	return hex.EncodeToString(sum[:16])
 }
 
+// Position returns the key of the position that the job would offer with the
+// text a: its fingerprint, or one of its own when the job stands apart.
+func (j *Job) Position(a *Advert) string {
+	if j.Apart {
+		return Fingerprint(a) + "/" + j.Ref
+	}
+	return Fingerprint(a)
+}
+
 // facility returns the employer's name without width, spaces, signs and the
 // kind of legal person, which agencies write differently.
 func facility(e EmployerCard) string {

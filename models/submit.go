@@ -41,7 +41,7 @@ func (j *Job) Submit(s Submission) error {
 		j.publish(s.Advert, s.Now)
 		return nil
 	}
-	j.Advert, j.Cluster = s.Advert, Fingerprint(&s.Advert)
+	j.Advert, j.Cluster = s.Advert, j.Position(&s.Advert)
 	j.PublishAt, j.ExpiresAt = s.At, s.Advert.Terms.ValidThrough.End()
 	if s.Trusted && (s.Looked || !warns(s.Faults)) {
 		j.Approve(s.Now)
@@ -84,7 +84,7 @@ func (j *Job) Close(reason string, now time.Time) {
 
 // publish makes a the text readers see, as the next revision.
 func (j *Job) publish(a Advert, now time.Time) {
-	j.Advert, j.Cluster = a, Fingerprint(&a)
+	j.Advert, j.Cluster = a, j.Position(&a)
 	j.ExpiresAt = a.Terms.ValidThrough.End()
 	j.Revision++
 	j.EditedAt, j.ConfirmedAt = now, now

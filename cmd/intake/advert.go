@@ -211,7 +211,10 @@ func standby(raw json.RawMessage) (*models.Standby, string, error) {
 func plainJSONError(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
-		return fmt.Errorf("%s: a %s does not fit here", wrong.Field, wrong.Value)
+		if wrong.Field == "" {
+			return fmt.Errorf("want an object, got: %s", wrong.Value)
+		}
+		return fmt.Errorf("%s: cannot be: %s", wrong.Field, wrong.Value)
 	}
 	text := strings.TrimPrefix(err.Error(), "json: ")
 	return fmt.Errorf("%s", text)

@@ -66,7 +66,15 @@ const (
 
 type posterJobs struct {
 	byRef   map[string]*models.Job
+	holders map[string]string // ref of the first advert of a position, by fingerprint
 	trusted bool
+}
+
+// hold notes whose position the job's is.
+func (p *posterJobs) hold(j *models.Job) {
+	if over := j.State == models.JobClosed || j.State == models.JobWithdrawn; !over && !j.Apart && p.holders[j.Cluster] == "" {
+		p.holders[j.Cluster] = j.Ref
+	}
 }
 
 type employerEntry struct {
@@ -166,11 +174,16 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	if in.Status == "draft" && job.State == models.JobDraft {
 		job.Advert = advert
 	} else {
+		// Two references of one poster are two positions, however alike.
+		if holder := jobs.holders[models.Fingerprint(&advert)]; holder != "" && holder != in.Ref {
+			job.Apart = true
+		}
 		faults := advert.Validate(models.ValidateContext{Now: now, Poster: poster.Kind, PosterName: name})
 		err = job.Submit(models.Submission{Advert: advert, Faults: faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now})
 	}
 	if err == nil {
 		jobs.byRef[in.Ref] = job
+		jobs.hold(job)
 	} else if errors.Is(err, models.ErrConflict) {
 		err = fmt.Errorf("the job with this ref is closed; use a new ref")
 	}
@@ -242,9 +255,10 @@ func (im *JobImport) ofPoster(ctx context.Context, poster models.OrgRef) (*poste
 	if err != nil {
 		return nil, name, err
 	}
-	jobs := &posterJobs{byRef: make(map[string]*models.Job, len(all)), trusted: trusted}
+	jobs := &posterJobs{byRef: make(map[string]*models.Job, len(all)), holders: map[string]string{}, trusted: trusted}
 	for i := range all {
 		jobs.byRef[all[i].Ref] = &all[i]
+		jobs.hold(&all[i])
 	}
 	im.known[poster] = jobs
 	return jobs, name, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -120,6 +121,49 @@ func TestImportingAgainChangesNothingAndAnEditUpdates(t *testing.T) {
 	job, err := st.Jobs().ByRef(t.Context(), poster, "R00003")
 	if err != nil || job.Terms.Headcount != 9 || !job.Live(now) {
 		t.Errorf("got headcount %d live %v (%v)", job.Terms.Headcount, job.Live(now), err)
+	}
+}
+
+func TestReferencesOfOnePosterArePositionsOfTheirOwn(t *testing.T) {
+	st := openBoard(t)
+	lines := jobRows(t, 3) // alike but for the reference
+	positions := func() map[string]bool {
+		jobs, err := st.Jobs().ByPoster(t.Context(), models.OrgRef{Kind: models.OrgEmployer, ID: "EMP05"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]bool{}
+		for _, j := range jobs {
+			out[j.Cluster] = true
+		}
+		return out
+	}
+	importLines(t, st, lines)
+	first := positions()
+	if len(first) != 3 {
+		t.Fatalf("%d positions, want 3", len(first))
+	}
+	for i := range lines {
+		lines[i] = strings.Replace(lines[i], `"headcount":8`, `"headcount":9`, 1)
+	}
+	if got := importLines(t, st, lines); got[Updated] != 3 || !maps.Equal(positions(), first) {
+		t.Errorf("after an edit (%v): positions %v, want %v", got, positions(), first)
+	}
+}
+
+func TestCriteriaAreAnObjectOrAQueryString(t *testing.T) {
+	object, err := readCriteria(json.RawMessage(`{"q":"内科","work":["online_care"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	query, err := readCriteria(json.RawMessage(`"q=%E5%86%85%E7%A7%91&work=online_care"`))
+	if err != nil || query.Hash() != object.Hash() {
+		t.Errorf("the query string means %+v (%v), want %+v", query, err, object)
+	}
+	for _, bad := range []string{`"colour=red"`, `{"colour":"red"}`, `"work=%zz"`, `7`, `[]`} {
+		if _, err := readCriteria(json.RawMessage(bad)); err == nil {
+			t.Errorf("%s was accepted", bad)
+		}
 	}
 }
 

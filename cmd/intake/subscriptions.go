@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 	"time"
 
@@ -163,20 +164,31 @@ func checkSubscription(sub *models.Subscription, now time.Time) error {
 	return nil
 }
 
-// readCriteria reads criteria and refuses unknown keys and values.
+// readCriteria reads criteria, as criteriaValues says, and refuses unknown keys and values.
 func readCriteria(data json.RawMessage) (models.Criteria, error) {
 	if len(data) == 0 {
 		return models.Criteria{}, nil
 	}
-	c, err := decodeStrict[models.Criteria](data)
+	values, err := criteriaValues(data)
 	if err != nil {
-		return c, fmt.Errorf("criteria: %w", err)
+		return models.Criteria{}, fmt.Errorf("criteria: %w", err)
 	}
-	parsed, faults := models.ParseQuery(c.Values())
+	parsed, faults := models.ParseQuery(values)
 	if len(faults) > 0 {
-		return c, &models.InvalidError{Faults: faults}
+		return models.Criteria{}, &models.InvalidError{Faults: faults}
 	}
 	return parsed.Criteria, nil
+}
+
+// criteriaValues reads an object of the search page's parameters, or its query
+// string.
+func criteriaValues(data json.RawMessage) (url.Values, error) {
+	var query string
+	if json.Unmarshal(data, &query) == nil {
+		return url.ParseQuery(strings.TrimPrefix(query, "?"))
+	}
+	c, err := decodeStrict[models.Criteria](data)
+	return c.Values(), err
 }
 
 func (im *SubscriptionImport) flush(ctx context.Context) error {

@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"fmt"
+	"html/template"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -83,13 +85,6 @@ type WeekGlance struct {
 	Note string      // words instead of the picture when Week is 0, below it else
 }
 
-// WeekCell is one slot or one heading of the week as drawn.
-type WeekCell struct {
-	X, Y int
-	On   bool
-	Text string
-}
-
 var (
 	dayNames = map[models.Lang][]string{
 		models.JA: {"月", "火", "水", "木", "金", "土", "日"},
@@ -109,33 +104,30 @@ var (
 	}
 )
 
-// Days returns the headings of the columns.
-func (g WeekGlance) Days() []WeekCell {
-	cells := make([]WeekCell, 7)
+// Drawing returns the headings and the 21 half-days as the inside of an SVG.
+// It is written here and not in the template because every card has one and a
+// template takes twenty times as long.
+func (g WeekGlance) Drawing() template.HTML {
+	var b strings.Builder
+	b.Grow(2048)
 	for i, name := range dayInitials[g.Lang] {
-		cells[i] = WeekCell{X: 22 + i*27 + 12, Text: name}
+		fmt.Fprintf(&b, `<text x="%d" y="10">%s</text>`, 22+i*27+12, name)
 	}
-	return cells
-}
-
-// Parts returns the headings of the rows.
-func (g WeekGlance) Parts() []WeekCell {
-	cells := make([]WeekCell, 3)
 	for i, name := range partInitials[g.Lang] {
-		cells[i] = WeekCell{Y: 14 + i*14 + 9, Text: name}
+		fmt.Fprintf(&b, `<text class="r" x="0" y="%d">%s</text>`, 14+i*14+9, name)
 	}
-	return cells
-}
-
-// Slots returns the 21 half-days.
-func (g WeekGlance) Slots() []WeekCell {
-	cells := make([]WeekCell, 0, 21)
+	var on, off strings.Builder
 	for part := range 3 {
 		for day := range 7 {
-			cells = append(cells, WeekCell{X: 22 + day*27, Y: 14 + part*14, On: g.Week.Has(day, part)})
+			path := &off
+			if g.Week.Has(day, part) {
+				path = &on
+			}
+			fmt.Fprintf(path, "M%d %dh21a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-21a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z", 24+day*27, 14+part*14)
 		}
 	}
-	return cells
+	fmt.Fprintf(&b, `<path class="off" d="%s"/><path class="on" d="%s"/>`, off.String(), on.String())
+	return template.HTML(b.String()) // made of our own numbers and day names only
 }
 
 // Words says the same as the picture: "朝: 土日。夜: 毎日", "mornings: Sat, Sun; nights: every day".

@@ -321,6 +321,9 @@ func TestOrganisationsAreCheckedAndStopped(t *testing.T) {
 	w, org := b.recruiterAt("someone@gmail.com", "agency", placement())
 	editor := b.administrator()
 	path := "/admin/organisations/agency/" + org.ID
+	if res := b.browser().get("/agencies/" + org.ID); res.StatusCode != 404 {
+		t.Errorf("a page of an agency that nobody has checked: %d", res.StatusCode)
+	}
 	page := editor.get(path).body
 	if !strings.Contains(page, "13-ユ-999901") || !strings.Contains(page, "フリーメール") {
 		t.Error("the page lacks the permit or the mark of free mail")

@@ -287,7 +287,8 @@ func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
 			t.Errorf("the application does not show %q", want)
 		}
 	}
-	if strings.Contains(page, "見本 次郎") || strings.Contains(page, "090-") {
+	facts := page[strings.Index(page, "医師について"):]
+	if strings.Contains(page, "見本 次郎") || strings.Contains(page, "090-") || strings.Contains(facts, "大阪府") {
 		t.Error("the application shows what the doctor did not share")
 	}
 	state := func() string {
@@ -320,6 +321,9 @@ func TestOrganisationsAreCheckedAndStopped(t *testing.T) {
 	w, org := b.recruiterAt("someone@gmail.com", "agency", placement())
 	editor := b.administrator()
 	path := "/admin/organisations/agency/" + org.ID
+	if res := b.browser().get("/agencies/" + org.ID); res.StatusCode != 404 {
+		t.Errorf("a page of an agency that nobody has checked: %d", res.StatusCode)
+	}
 	page := editor.get(path).body
 	if !strings.Contains(page, "13-ユ-999901") || !strings.Contains(page, "フリーメール") {
 		t.Error("the page lacks the permit or the mark of free mail")

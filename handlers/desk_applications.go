@@ -123,9 +123,6 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Status == models.LicenceChecked,
 		})
 	}
-	if doctor.Pref != "" {
-		page.Place = models.Prefs.Label(doctor.Pref, lang)
-	}
 	return h.render(c, page)
 }
 

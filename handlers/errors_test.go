@@ -104,3 +104,12 @@ func TestHandlersHaveADeadline(t *testing.T) {
 		t.Errorf("%v left, want at most %v", left, deadline)
 	}
 }
+
+func TestABoardWithoutJobsSaysSo(t *testing.T) {
+	b := newBench(t, board)
+	for path, want := range map[string]string{"/": "募集中の求人はまだありません", "/en": "There are no open jobs yet", "/?q=内科": "条件に合う求人はいまありません"} {
+		if res := b.browser().get(path); res.StatusCode != 200 || !strings.Contains(res.body, want) {
+			t.Errorf("%s: %d, lacks %q", path, res.StatusCode, want)
+		}
+	}
+}

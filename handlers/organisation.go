@@ -63,7 +63,8 @@ func facts(say templates.Say, pairs ...string) []templates.Fact {
 	return out
 }
 
-// organisation adds the open jobs and shows the page.
+// organisation adds the open jobs and shows the page. Whom nobody has checked
+// has a page only beside a job that somebody has.
 func (h *Handlers) organisation(c *fiber.Ctx, page templates.OrgPage, org models.OrgRef) error {
 	list := h.Jobs.ByEmployer
 	if org.Kind == models.OrgAgency {
@@ -83,6 +84,9 @@ func (h *Handlers) organisation(c *fiber.Ctx, page templates.OrgPage, org models
 		if jobs[i].Live(now) {
 			page.Cards = append(page.Cards, templates.CardOf(visitOf(c).lang, h.say(c), &jobs[i], templates.CardOptions{Now: now, Save: save(jobs[i].ID)}))
 		}
+	}
+	if !page.Verified && len(page.Cards) == 0 {
+		return models.ErrNotFound
 	}
 	page.NoIndex = len(page.Cards) == 0
 	return h.render(c, page)

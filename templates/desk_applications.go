@@ -46,7 +46,6 @@ type DeskApplication struct {
 	Message    string
 	Contact    string // e-mail address; "" once withdrawn
 	Years      int
-	Place      string
 	Facts      []string // specialties
 	Licences   []DeskLicence
 	CanContact bool

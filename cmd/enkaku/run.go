@@ -39,15 +39,36 @@ func (b *board) run(ctx context.Context) error {
 		group.Go(func() error { return worker(ctx) })
 	}
 	serve(ctx, group, handlers.New(options), listener)
-	if b.cmd.AdminAddr != "" {
-		private, err := net.Listen("tcp", b.cmd.AdminAddr)
-		if err != nil {
-			return errors.Join(fmt.Errorf("--admin-addr: %w", err), listener.Close())
-		}
+	private, err := b.listenForOperators()
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	if private != nil {
 		serve(ctx, group, handlers.NewOps(handlers.Ops{Ready: b.ready, Metrics: b.metrics, Log: b.log}), private)
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
 	return group.Wait()
+}
+
+// usualAdminAddr is where operators listen when nobody says where.
+const usualAdminAddr = "localhost:8081"
+
+// listenForOperators opens the operators' listener; nil when there is to be
+// none. A second board on the same machine goes without one unless it was
+// asked for: that is no reason not to start.
+func (b *board) listenForOperators() (net.Listener, error) {
+	if b.cmd.AdminAddr == "" {
+		return nil, nil
+	}
+	l, err := net.Listen("tcp", b.cmd.AdminAddr)
+	if err != nil && b.cmd.AdminAddr == usualAdminAddr {
+		b.log.Warn("no listener for operators: the usual address is taken", "addr", usualAdminAddr)
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("--admin-addr: %w", err)
+	}
+	return l, nil
 }
 
 // serve runs an app on a listener and lets it finish its requests at the end.

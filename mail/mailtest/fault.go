@@ -103,7 +103,7 @@ func HugeReply(status int, size int64) Fault {
 		}
 		w.WriteHeader(status)
 		block := strings.Repeat("x", 64<<10)
-		for ; size > 0; size -= int64(len(block)) {
+		for left := size; left > 0; left -= int64(len(block)) {
 			if _, err := io.WriteString(w, block); err != nil {
 				return
 			}

@@ -37,7 +37,7 @@ func raw(t *testing.T, address, request string) (statuses []int, first *http.Res
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	_ = conn.SetDeadline(time.Now().Add(time.Second))
+	_ = conn.SetDeadline(time.Now().Add(3 * time.Second))
 	// The board may close before it has read all: the answer counts.
 	_, _ = io.WriteString(conn, request)
 	r := bufio.NewReader(conn)
@@ -79,7 +79,7 @@ func TestRequestsNobodySendsInEarnest(t *testing.T) {
 		"address of 16 KiB":        {"GET /" + long + " HTTP/1.1\r\n" + host + "\r\n", []int{431}},
 		"body over the limit":      {fmt.Sprintf("POST /signin HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n", host, maxForm+1), []int{413}},
 		"body of terabytes":        {"POST /signin HTTP/1.1\r\n" + host + "Content-Length: 9000000000000\r\n\r\n", []int{413}},
-		"chunked body over it":     {"POST /signin HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n20000\r\n" + strings.Repeat("a", 0x20000) + "\r\n0\r\n\r\n", []int{413}},
+		"chunked body over it":     {"POST /signin HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n20000\r\n", []int{413}},
 		"TRACE":                    {"TRACE / HTTP/1.1\r\n" + host + "X-Secret: s\r\n\r\n", []int{400, 405, 501}},
 		"CONNECT":                  {"CONNECT / HTTP/1.1\r\n" + host + "\r\n", []int{400, 405, 501}},
 		"PUT":                      {"PUT / HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n", []int{405}},

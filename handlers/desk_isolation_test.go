@@ -95,7 +95,7 @@ func TestAFormOfFiveMegabytesIsRefused(t *testing.T) {
 	draft := w.newDraft()
 	for _, size := range []int{draftBody + 1, 5 << 20} {
 		head := fmt.Sprintf("POST %s/work HTTP/1.1\r\nHost: enkaku.example\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n", draft, size)
-		statuses, _ := raw(t, b.listen(), head+strings.Repeat("a", size))
+		statuses, _ := raw(t, b.listen(), head) // the announced length is enough
 		if len(statuses) != 1 || statuses[0] != 413 {
 			t.Errorf("%d bytes: %v, want 413", size, statuses)
 		}

@@ -40,7 +40,11 @@ func TestBodyLimitBelongsToTheRoute(t *testing.T) {
 		{"/small", maxForm + 1, 413},
 		{"/hook/../small", maxForm + 1, 413},
 	} {
-		statuses, _ := raw(t, address, fmt.Sprintf("POST %s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n%s", c.path, host, c.size, strings.Repeat("a", c.size)))
+		request := fmt.Sprintf("POST %s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n", c.path, host, c.size)
+		if c.want == 200 { // else the announced length is enough, and a body under way would break the answer
+			request += strings.Repeat("a", c.size)
+		}
+		statuses, _ := raw(t, address, request)
 		if len(statuses) != 1 || statuses[0] != c.want {
 			t.Errorf("%s with %d bytes: %v, want %d", c.path, c.size, statuses, c.want)
 		}

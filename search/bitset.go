@@ -45,6 +45,15 @@ func (b bitset) or(o bitset) {
 	}
 }
 
+// countAnd returns how many members of b are in o too.
+func (b bitset) countAnd(o bitset) (n int) {
+	o = o[:len(b)]
+	for i := range b {
+		n += bits.OnesCount64(b[i] & o[i])
+	}
+	return n
+}
+
 // setAnd makes b the intersection of x and y.
 func (b bitset) setAnd(x, y bitset) {
 	x, y = x[:len(b)], y[:len(b)]

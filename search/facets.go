@@ -71,31 +71,30 @@ func (m *match) countAll(groups []uint64) (out [facetCount]tally) {
 
 // countOwn counts a facet with a choice of its own, as if there were none.
 func (m *match) countOwn(t *tally, f int, groups []uint64) {
-	side := m.sideways(f)
-	removed := m.duplicates(side)
-	if f != facetWork && f != facetPay && len(termsOf(facetColumn[f]))*len(side) < 2*side.count() {
-		m.countValues(t, f, side, &removed)
+	p := m.positions(m.sideways(f))
+	if f != facetWork && f != facetPay && len(termsOf(facetColumn[f]))*len(p.first) < 2*p.first.count() {
+		m.countValues(t, f, &p)
 		return
 	}
 	own := m.counts(f)
-	m.tallyCodes(side, &own, f)
-	m.expand(t, f, own[f], side, &removed, groups)
+	m.tallyCodes(p.first, &own, f)
+	m.expand(t, f, own[f], &p, groups)
 	m.giveCounts(&own)
 }
 
 // countValues counts a facet of few values over a large set: value by value.
-func (m *match) countValues(t *tally, f int, set bitset, removed *duplicates) {
+func (m *match) countValues(t *tally, f int, p *positions) {
 	for v := range termsOf(facetColumn[f]) {
-		t.bits[v] = m.s.values[facetColumn[f]][v].countIn(set)
+		t.bits[v] = m.s.values[facetColumn[f]][v].countIn(p.first)
 	}
-	for _, ord := range removed.plain {
-		t.add(f, m.s.valuesOf(f, ord), -1, nil)
-	}
-	for i := range removed.mixed {
-		d := &removed.mixed[i]
-		mask := m.s.valuesOf(f, d.ord)
-		t.add(f, mask, -1, nil)
-		t.restore(f, mask, d.seen[f], nil)
+	m.addFurther(t, f, p, nil)
+}
+
+// addFurther counts what the further versions of positions add.
+func (m *match) addFurther(t *tally, f int, p *positions, groups []uint64) {
+	for i := range p.mixed {
+		further := &p.mixed[i]
+		t.restore(f, m.s.valuesOf(f, further.ord), further.seen[f], groups)
 	}
 }
 
@@ -138,11 +137,11 @@ func (m *match) everything() bool {
 func (m *match) countShared(out *[facetCount]tally, groups []uint64) {
 	shared := m.counts(-1)
 	defer m.giveCounts(&shared)
-	m.tallyCodes(m.all, &shared, -1)
-	removed := m.duplicates(m.all)
+	p := m.whole()
+	m.tallyCodes(p.first, &shared, -1)
 	for f := range out {
 		if m.sets[f] == nil {
-			m.expand(&out[f], f, shared[f], m.all, &removed, groups)
+			m.expand(&out[f], f, shared[f], p, groups)
 		}
 	}
 }
@@ -185,18 +184,9 @@ func (m *match) tallyCodes(set bitset, out *counts, facet int) {
 	}
 }
 
-// expand turns the counted codes of a set into counted values of positions.
-func (m *match) expand(t *tally, facet int, codes []int32, set bitset, removed *duplicates, groups []uint64) {
-	for _, ord := range removed.plain {
-		codes[m.s.rows[ord][facet]]--
-		m.rarely(t, facet, ord, -1, groups)
-	}
-	for i := range removed.mixed {
-		d := &removed.mixed[i]
-		codes[m.s.rows[d.ord][facet]]--
-		m.rarely(t, facet, d.ord, -1, groups)
-		t.restore(facet, m.s.valuesOf(facet, d.ord), d.seen[facet], groups)
-	}
+// expand turns the counted codes of positions into counted values.
+func (m *match) expand(t *tally, facet int, codes []int32, p *positions, groups []uint64) {
+	m.addFurther(t, facet, p, groups)
 	for code, n := range codes {
 		if n == 0 {
 			continue
@@ -213,16 +203,9 @@ func (m *match) expand(t *tally, facet int, codes []int32, set bitset, removed *
 		return
 	}
 	for _, ord := range m.s.rare[facet].ords {
-		if set.has(ord) {
-			m.rarely(t, facet, ord, 1, groups)
+		if p.first.has(ord) {
+			t.add(facet, m.s.valuesOf(facet, ord), 1, groups)
 		}
-	}
-}
-
-// rarely counts the values of a version whose set has no code of its own.
-func (m *match) rarely(t *tally, facet int, ord uint32, n int, groups []uint64) {
-	if m.s.rows[ord][facet] == rareCode {
-		t.add(facet, m.s.valuesOf(facet, ord), n, groups)
 	}
 }
 

@@ -1,5 +1,7 @@
 package search
 
+import "math/bits"
+
 // rolls holds the current versions of each position, by cluster number. Most
 // positions have one, so that is kept without a list.
 type rolls struct {
@@ -119,59 +121,89 @@ func (t *table) sameCounts(a, b uint32) bool {
 	return true
 }
 
-// duplicates are the versions of a set beside the first of each position.
-type duplicates struct {
-	plain []uint32 // counted like the first
-	mixed []mixedDuplicate
+// positions are a set of versions taken as positions: of each one the first
+// version, which stands for it, and those further versions that are counted
+// for more than those before them.
+type positions struct {
+	first bitset
+	mixed []furtherVersion
 }
 
-func (d *duplicates) len() int { return len(d.plain) + len(d.mixed) }
-
-// mixedDuplicate is one whose position has versions that differ.
-type mixedDuplicate struct {
+// furtherVersion is one whose position has versions that differ.
+type furtherVersion struct {
 	ord  uint32
 	seen [facetCount]uint64 // what versions before it have
 }
 
-// duplicates returns all but the first version of each position in the set.
-func (m *match) duplicates(set bitset) (out duplicates) {
-	pairs := m.s.clusters.pairs
-	for i := 0; i+1 < len(pairs); i += 2 {
-		a, b := pairs[i], pairs[i+1]
-		if set[a>>6]>>(a&63)&(set[b>>6]>>(b&63))&1 != 0 {
-			out.plain = append(out.plain, b)
-		}
+// sparse is the share of all versions of several (one in …) below which the
+// members of a set are looked at instead of all positions.
+const sparse = 32
+
+// positions takes a set apart into positions.
+func (m *match) positions(set bitset) positions {
+	p := positions{first: m.take()}
+	copy(p.first, set)
+	c := &m.s.clusters
+	if c.members.countAnd(set)*sparse < 2*len(c.of) {
+		m.fewPositions(&p, set)
+		return p
 	}
-	for runs := m.s.clusters.alike; len(runs) > 0; {
+	for i := 0; i+1 < len(c.pairs); i += 2 {
+		a, b := c.pairs[i], c.pairs[i+1]
+		both := set[a>>6] >> (a & 63) & (set[b>>6] >> (b & 63)) & 1
+		p.first[b>>6] &^= both << (b & 63)
+	}
+	for runs := c.alike; len(runs) > 0; {
 		n := 1 + runs[0]
 		found := false
 		for _, ord := range runs[1:n] {
 			if set.has(ord) {
 				if found {
-					out.plain = append(out.plain, ord)
+					p.first.clear(ord)
 				}
 				found = true
 			}
 		}
 		runs = runs[n:]
 	}
-	for runs := m.s.clusters.mixed; len(runs) > 0; {
+	for runs := c.mixed; len(runs) > 0; {
 		n := 1 + runs[0]
-		var seen [facetCount]uint64
-		found := false
-		for _, ord := range runs[1:n] {
-			if !set.has(ord) {
-				continue
-			}
-			if found {
-				out.mixed = append(out.mixed, mixedDuplicate{ord: ord, seen: seen})
-			}
-			found = true
-			for f := range seen {
-				seen[f] |= m.s.valuesOf(f, ord)
-			}
-		}
+		m.mixed(&p, set, runs[1:n])
 		runs = runs[n:]
 	}
-	return out
+	return p
+}
+
+// fewPositions does the same by the members of the set.
+func (m *match) fewPositions(p *positions, set bitset) {
+	c := &m.s.clusters
+	done := map[uint32]bool{}
+	for w := range set {
+		for word := set[w] & c.members[w]; word != 0; word &= word - 1 {
+			number := m.s.cluster[w<<6+bits.TrailingZeros64(word)]
+			if !done[number] {
+				done[number] = true
+				m.mixed(p, set, c.of[number])
+			}
+		}
+	}
+}
+
+// mixed takes the versions of one position apart that may differ.
+func (m *match) mixed(p *positions, set bitset, members []uint32) {
+	var seen [facetCount]uint64
+	found := false
+	for _, ord := range members {
+		if !set.has(ord) {
+			continue
+		}
+		if found {
+			p.first.clear(ord)
+			p.mixed = append(p.mixed, furtherVersion{ord: ord, seen: seen})
+		}
+		found = true
+		for f := range seen {
+			seen[f] |= m.s.valuesOf(f, ord)
+		}
+	}
 }

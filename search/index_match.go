@@ -21,6 +21,8 @@ type match struct {
 	codes *countPool
 	mu    sync.Mutex // guards used
 	used  []bitset
+	once  sync.Once
+	taken positions // all, once asked for
 }
 
 // matchedAtom is an atom with where it stands.
@@ -107,9 +109,12 @@ func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (
 }
 
 // total is the number of matching positions.
-func (m *match) total() int {
-	dup := m.duplicates(m.all)
-	return m.all.count() - dup.len()
+func (m *match) total() int { return m.whole().first.count() }
+
+// whole returns all that matches as positions.
+func (m *match) whole() *positions {
+	m.once.Do(func() { m.taken = m.positions(m.all) })
+	return &m.taken
 }
 
 // sideways returns what matches when a facet's own choice is left out.

@@ -38,8 +38,7 @@ func payScaleOf(t *tally) PayScale {
 func (m *match) newSince(at int64) int {
 	set := m.take()
 	set.setAnd(m.all, m.s.since(m.live, at))
-	dup := m.duplicates(set)
-	return set.count() - dup.len()
+	return m.positions(set).first.count()
 }
 
 // weekAgo is the start of the day, in Tokyo, seven days before now.

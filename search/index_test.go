@@ -159,8 +159,8 @@ func position(d *Document) string {
 	return d.ID
 }
 
-// positions counts what a list shows: clusters once.
-func positions(docs []*Document, keep func(*Document) bool) int {
+// positionsFound counts what a list shows: clusters once.
+func positionsFound(docs []*Document, keep func(*Document) bool) int {
 	seen := map[string]bool{}
 	for _, d := range docs {
 		if keep(d) {
@@ -187,7 +187,7 @@ func (b *board) compare(t *rapid.T, ix *Index, c models.Criteria) {
 			t.Fatalf("%+v: relaxed %v, and %d hold some of the words", c, got.Relaxed, len(want))
 		}
 	}
-	if n := positions(want, every); got.Total != n {
+	if n := positionsFound(want, every); got.Total != n {
 		t.Fatalf("%+v: total %d, want %d", c, got.Total, n)
 	}
 	var ids, wantIDs []string
@@ -204,7 +204,7 @@ func (b *board) compare(t *rapid.T, ix *Index, c models.Criteria) {
 	}
 	b.compareFacets(t, q, &got)
 	week := weekAgo(b.now)
-	if n := positions(want, func(d *Document) bool { return d.Published >= week }); got.NewThisWeek != n {
+	if n := positionsFound(want, func(d *Document) bool { return d.Published >= week }); got.NewThisWeek != n {
 		t.Fatalf("%+v: new this week %d, want %d", c, got.NewThisWeek, n)
 	}
 }
@@ -217,14 +217,14 @@ func (b *board) compareFacets(t *rapid.T, q *Question, got *Results) {
 			if f == facetSpecialty {
 				finds = specialtyMask([]models.Specialty{models.Specialty(fc.Value)})
 			}
-			want := positions(docs, func(d *Document) bool { return d.Sets[facetColumn[f]]&finds != 0 })
+			want := positionsFound(docs, func(d *Document) bool { return d.Sets[facetColumn[f]]&finds != 0 })
 			if fc.Count != want {
 				t.Fatalf("%+v: %s %s counts %d, want %d", q.Criteria, name, fc.Value, fc.Count, want)
 			}
 		}
 		if f == facetWork {
 			for i, works := range workGroups() {
-				want := positions(docs, func(d *Document) bool { return d.Sets[ColWork]&works != 0 })
+				want := positionsFound(docs, func(d *Document) bool { return d.Sets[ColWork]&works != 0 })
 				if fc := got.Facets[FacetGroup][i]; fc.Count != want {
 					t.Fatalf("%+v: group %s counts %d, want %d", q.Criteria, fc.Value, fc.Count, want)
 				}
@@ -233,7 +233,7 @@ func (b *board) compareFacets(t *rapid.T, q *Question, got *Results) {
 	}
 	docs := b.matching(q, facetPay)
 	for i, n := range append([]int{got.Pay.Incomparable}, got.Pay.Buckets...) {
-		if want := positions(docs, func(d *Document) bool { return int(payBucket(d.PayLo)) == i }); n != want {
+		if want := positionsFound(docs, func(d *Document) bool { return int(payBucket(d.PayLo)) == i }); n != want {
 			t.Fatalf("%+v: pay bucket %d counts %d, want %d", q.Criteria, i, n, want)
 		}
 	}

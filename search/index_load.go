@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -126,27 +128,50 @@ func (c *core) load(now time.Time) error {
 		return err
 	}
 	c.current = make(map[string]uint32, len(places))
-	latest := make(map[string]uint32, len(places))
+	c.table.reserve(len(places))
 	added := make([]uint32, 0, len(places))
 	var dead []uint32
-	rows := make([]readBack, decodeChunk)
-	for len(places) > 0 {
-		part := places[:min(decodeChunk, len(places))]
-		places = places[len(part):]
-		parallel(len(part), func(i int) { rows[i] = c.loadOne(is, part[i]) })
-		for i := range part {
+	for rows := range c.decoded(is, places) {
+		for i := range rows {
 			if rows[i].err != nil {
 				return rows[i].err
 			}
 			ord := c.table.add(&rows[i].doc, &rows[i].packed)
-			if was, twice := latest[rows[i].doc.ID]; twice {
+			if was, twice := c.current[rows[i].doc.ID]; twice {
 				dead = append(dead, was)
 			}
-			latest[rows[i].doc.ID] = ord
+			c.current[rows[i].doc.ID] = ord
 			added = append(added, ord)
 		}
 	}
 	return c.publish(added, dead, now)
+}
+
+// decoded gives the documents of places in their order, some at a time, while
+// the next ones are read on all processors. They are lent until the next ones
+// are asked for.
+func (c *core) decoded(is *scorch.IndexSnapshot, places []place) iter.Seq[[]readBack] {
+	return func(yield func([]readBack) bool) {
+		read := func(into []readBack, part []place) []readBack {
+			into = into[:len(part)]
+			parallel(len(part), func(i int) { into[i] = c.loadOne(is, part[i]) })
+			return into
+		}
+		now, next := make([]readBack, decodeChunk), make([]readBack, decodeChunk)
+		now = read(now, places[:min(decodeChunk, len(places))])
+		for places = places[len(now):]; len(now) > 0; {
+			part := places[:min(decodeChunk, len(places))]
+			places = places[len(part):]
+			var reading sync.WaitGroup
+			reading.Go(func() { next = read(next[:cap(next)], part) })
+			more := yield(now)
+			reading.Wait()
+			if !more {
+				return
+			}
+			now, next = next, now
+		}
+	}
 }
 
 // decodeChunk is how many documents are decoded at once, on all processors.

@@ -93,13 +93,16 @@ func (m *match) best(sc *scores, offset, limit int) []ranked {
 	at := func(ord uint32) scored {
 		return scored{score: sc.sum[ord] + freshness(m.s.published[ord]), ord: ord}
 	}
+	freshest := freshness(m.s.lastPublished())
 	for w, word := range m.all {
 		dup := m.s.clusters.members[w]
-		for rest := word &^ dup; rest != 0; rest &= rest - 1 {
-			top.offer(at(uint32(w<<6 + bits.TrailingZeros64(rest))))
-		}
-		for rest := word & dup; rest != 0; rest &= rest - 1 {
-			if r := at(uint32(w<<6 + bits.TrailingZeros64(rest))); top.wants(r) && m.leads(at, r) {
+		for ; word != 0; word &= word - 1 {
+			b := bits.TrailingZeros64(word)
+			ord := uint32(w<<6 + b)
+			if top.full && sc.sum[ord]+freshest < top.worst.score {
+				continue
+			}
+			if r := at(ord); top.wants(r) && (dup>>b&1 == 0 || m.leads(at, r)) {
 				top.offer(r)
 			}
 		}
@@ -114,7 +117,10 @@ func (m *match) best(sc *scores, offset, limit int) []ranked {
 
 // before is the order of two answers.
 func (m *match) before(a, b scored) int {
-	return cmp.Or(cmp.Compare(b.score, a.score), byTie(&m.s.table, a.ord, b.ord))
+	if c := cmp.Compare(b.score, a.score); c != 0 {
+		return c
+	}
+	return byTie(&m.s.table, a.ord, b.ord)
 }
 
 // leads reports whether a version is the best of its cluster.
@@ -144,7 +150,7 @@ func (l *leaders) wants(r scored) bool {
 }
 
 func (l *leaders) offer(r scored) {
-	if l.full && r.score < l.worst.score || !l.wants(r) {
+	if !l.wants(r) {
 		return
 	}
 	if l.items = append(l.items, r); len(l.items) >= 2*l.limit+64 {

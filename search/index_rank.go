@@ -52,7 +52,7 @@ func (m *match) score(s *scores) {
 		i = end
 	}
 	for i := range m.soft {
-		m.scoreAtom(&m.soft[i], func(ord uint32, v float32) { s.sum[ord] += v })
+		m.addAtom(s.sum, &m.soft[i])
 	}
 }
 
@@ -65,7 +65,7 @@ func (m *match) scoreBest(s *scores, atoms []matchedAtom, values bool) {
 		}
 	}
 	if len(of) == 1 {
-		m.scoreAtom(of[0], func(ord uint32, v float32) { s.sum[ord] += v })
+		m.addAtom(s.sum, of[0])
 		return
 	}
 	for _, a := range of {
@@ -79,6 +79,15 @@ func (m *match) scoreBest(s *scores, atoms []matchedAtom, values bool) {
 	if len(of) > 1 {
 		wipe(s.best, m.all)
 	}
+}
+
+// addAtom adds what one atom contributes to each match.
+func (m *match) addAtom(sum []float32, a *matchedAtom) {
+	if a.Kind != AtomValue {
+		a.postings.addTo(sum, m.all, a.weight/fullGrade)
+		return
+	}
+	m.scoreAtom(a, func(ord uint32, v float32) { sum[ord] += v })
 }
 
 // scoreAtom calls add with what one atom contributes to each match.

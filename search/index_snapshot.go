@@ -69,6 +69,17 @@ func (s *snapshot) liveSet(now int64) *live {
 	return l
 }
 
+// lastPublished returns the latest publication of all versions, 0 for none.
+func (s *snapshot) lastPublished() int64 {
+	var last int64
+	for _, run := range [2][]uint32{s.newest.long, s.newest.tail} {
+		if len(run) > 0 {
+			last = max(last, s.published[run[0]])
+		}
+	}
+	return last
+}
+
 // release ends a use of the snapshot.
 func (s *snapshot) release() {
 	if s.users.Add(-1) == 0 && s.text != nil {

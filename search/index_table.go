@@ -69,6 +69,30 @@ func (t *table) snapshot() table {
 	return c
 }
 
+// reserve makes room for n versions, so that a start does not copy the columns
+// again and again.
+func (t *table) reserve(n int) {
+	t.ids = slices.Grow(t.ids, n)
+	t.versions = slices.Grow(t.versions, n)
+	t.rows = slices.Grow(t.rows, n)
+	t.primary = slices.Grow(t.primary, n)
+	t.payUnit = slices.Grow(t.payUnit, n)
+	t.payMin = slices.Grow(t.payMin, n)
+	t.payLo = slices.Grow(t.payLo, n)
+	t.payHi = slices.Grow(t.payHi, n)
+	t.must = slices.Grow(t.must, n)
+	t.anyOf = slices.Grow(t.anyOf, n)
+	t.from = slices.Grow(t.from, n)
+	t.until = slices.Grow(t.until, n)
+	t.published = slices.Grow(t.published, n)
+	t.poster = slices.Grow(t.poster, n)
+	t.owner = slices.Grow(t.owner, n)
+	t.cluster = slices.Grow(t.cluster, n)
+	t.lengths = slices.Grow(t.lengths, n)
+	t.signatures = slices.Grow(t.signatures, n)
+	t.textAt = slices.Grow(t.textAt, n)
+}
+
 // The pay scale: yen per step, and the number of buckets; bucket 0 is "not
 // comparable", the last has no upper end.
 const (

@@ -19,16 +19,30 @@ const longestTail = 4096
 
 // The orders kept. Every one ends with the tie so that it is total and the
 // same on every node.
+// A later criterion is looked at only when the ones before are equal: the last
+// reads strings.
 func byNewest(t *table, a, b uint32) int {
-	return cmp.Or(cmp.Compare(t.published[b], t.published[a]), byTie(t, a, b))
+	if c := cmp.Compare(t.published[b], t.published[a]); c != 0 {
+		return c
+	}
+	return byTie(t, a, b)
 }
 
 func byPay(t *table, a, b uint32) int {
-	return cmp.Or(cmp.Compare(t.payLo[b], t.payLo[a]), cmp.Compare(t.payHi[b], t.payHi[a]), byNewest(t, a, b))
+	if c := cmp.Compare(t.payLo[b], t.payLo[a]); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(t.payHi[b], t.payHi[a]); c != 0 {
+		return c
+	}
+	return byNewest(t, a, b)
 }
 
 func byClosing(t *table, a, b uint32) int {
-	return cmp.Or(cmp.Compare(t.until[a], t.until[b]), byNewest(t, a, b))
+	if c := cmp.Compare(t.until[a], t.until[b]); c != 0 {
+		return c
+	}
+	return byNewest(t, a, b)
 }
 
 // The keys of the orders.
@@ -38,11 +52,17 @@ func keyClosing(t *table, ord uint32) int64 { return t.until[ord] }
 func keyOpening(t *table, ord uint32) int64 { return t.from[ord] }
 
 func byOpening(t *table, a, b uint32) int {
-	return cmp.Or(cmp.Compare(t.from[a], t.from[b]), byTie(t, a, b))
+	if c := cmp.Compare(t.from[a], t.from[b]); c != 0 {
+		return c
+	}
+	return byTie(t, a, b)
 }
 
 func byTie(t *table, a, b uint32) int {
-	return cmp.Or(cmp.Compare(t.ids[a], t.ids[b]), cmp.Compare(a, b))
+	if c := cmp.Compare(t.ids[a], t.ids[b]); c != 0 {
+		return c
+	}
+	return cmp.Compare(a, b)
 }
 
 // with returns the order after the versions added since; dead ones may be

@@ -64,6 +64,28 @@ func (p *postings) within(set bitset, f func(ord uint32, x grade)) {
 	}
 }
 
+// addTo adds the grades, times unit, of the ordinals that are in the set too.
+// It is within for the commonest use, without a call for each.
+func (p *postings) addTo(sum []float32, set bitset, unit float32) {
+	if p.dense == nil {
+		p.within(set, func(ord uint32, x grade) { sum[ord] += unit * float32(x) })
+		return
+	}
+	rest := p.grades
+	for w := range min(len(set), len(p.dense)) {
+		all := p.dense[w]
+		if all == 0 {
+			continue
+		}
+		of := sum[w<<6:]
+		for both := all & set[w]; both != 0; both &= both - 1 {
+			b := bits.TrailingZeros64(both)
+			of[b] += unit * float32(rest[bits.OnesCount64(all&(1<<b-1))])
+		}
+		rest = rest[bits.OnesCount64(all):]
+	}
+}
+
 // has reports whether an ordinal is among them.
 func (p *postings) has(ord uint32) bool {
 	if p.dense != nil {

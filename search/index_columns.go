@@ -7,7 +7,7 @@ import (
 )
 
 // columnsFormat is the version of encodeColumns.
-const columnsFormat = 1
+const columnsFormat = 2
 
 var errColumns = errors.New("search index: damaged columns")
 
@@ -34,9 +34,6 @@ func encodeColumns(d *Document, p packed) []byte {
 	for _, n := range p.lengths {
 		b = binary.AppendUvarint(b, uint64(n))
 	}
-	for _, word := range p.signature {
-		b = binary.LittleEndian.AppendUint64(b, word)
-	}
 	b = append(b, p.terms...)
 	binary.LittleEndian.PutUint32(b, crc32.ChecksumIEEE(b[4:]))
 	return b
@@ -60,11 +57,6 @@ func decodeColumns(b []byte) (d Document, p packed, err error) {
 	d.Poster, d.Employer, d.Cluster = r.string(), r.string(), r.string()
 	for i := range p.lengths {
 		p.lengths[i] = uint16(r.uvarint())
-	}
-	for i := range p.signature {
-		if word := r.skip(8); word != nil {
-			p.signature[i] = binary.LittleEndian.Uint64(word)
-		}
 	}
 	p.terms = r.rest
 	if r.bad || len(p.terms) < arenaHeader {

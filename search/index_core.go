@@ -73,11 +73,13 @@ func (c *core) apply(docs []*Document, gone []string, cursor []byte, now time.Ti
 			dead = append(dead, ord)
 		}
 	}
+	texts := make([]*textDocument, len(docs))
+	parallel(len(docs), func(i int) { texts[i] = newTextDocument(docs[i], packed[i]) })
 	for i, d := range docs {
 		if ord, ok := c.current[d.ID]; ok {
 			dead = append(dead, ord)
 		}
-		batch.Update(newTextDocument(d, packed[i]))
+		batch.Update(texts[i])
 	}
 	for _, ord := range dead {
 		batch.Delete(textKey(c.table.textAt[ord]))
@@ -126,10 +128,9 @@ func (c *core) fresh(docs []*Document) []*Document {
 
 // packed is what of a document goes into files and memory.
 type packed struct {
-	terms     []byte
-	lengths   lengths
-	signature signature
-	at        int64 // in the text file
+	terms   []byte
+	lengths lengths
+	at      int64 // in the text file
 }
 
 // persist appends texts and new terms to their files.
@@ -138,7 +139,6 @@ func (c *core) persist(docs []*Document) ([]packed, error) {
 	for i, d := range docs {
 		out[i].terms = encodeTerms(&d.Texts, c.lexis.number)
 		out[i].lengths = lengthsOf(&d.Texts)
-		out[i].signature = signatureOf(&d.Texts)
 		at, err := c.texts.append(d)
 		if err != nil {
 			return nil, fmt.Errorf("texts: %w", err)

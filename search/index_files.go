@@ -2,12 +2,14 @@ package search
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/golang/snappy"
@@ -70,9 +72,25 @@ func (t *textFile) flush() error {
 	return err
 }
 
+// recordBuffer is room for one record, used again for the next.
+type recordBuffer struct{ packed, text []byte }
+
 // read returns the normalised texts at a place.
 func (t *textFile) read(at int64) (plain [TextFieldCount]string, err error) {
-	buf := make([]byte, 2048)
+	var b recordBuffer
+	fields, err := t.view(at, &b)
+	for i := range fields {
+		plain[i] = string(fields[i])
+	}
+	return plain, err
+}
+
+// view returns the normalised texts at a place, lent until the buffer is used
+// again.
+func (t *textFile) view(at int64, b *recordBuffer) (plain [TextFieldCount][]byte, err error) {
+	const usual = 4096
+	b.packed = slices.Grow(b.packed[:0], usual)
+	buf := b.packed[:usual]
 	n, err := t.file.ReadAt(buf, at)
 	if err != nil && err != io.EOF || n < recordHeader {
 		return plain, errors.Join(errRecord, err)
@@ -82,7 +100,8 @@ func (t *textFile) read(at int64) (plain [TextFieldCount]string, err error) {
 		return plain, errRecord
 	}
 	if recordHeader+size > n {
-		buf = make([]byte, recordHeader+size)
+		b.packed = slices.Grow(b.packed[:0], recordHeader+size)
+		buf = b.packed[:recordHeader+size]
 		if _, err := t.file.ReadAt(buf, at); err != nil {
 			return plain, errors.Join(errRecord, err)
 		}
@@ -91,15 +110,20 @@ func (t *textFile) read(at int64) (plain [TextFieldCount]string, err error) {
 	if crc32.ChecksumIEEE(body) != binary.LittleEndian.Uint32(buf[4:]) {
 		return plain, errRecord
 	}
-	text, err := snappy.Decode(nil, body)
-	if err != nil {
+	if b.text, err = snappy.Decode(b.text[:cap(b.text)], body); err != nil {
 		return plain, errors.Join(errRecord, err)
 	}
-	fields := strings.Split(string(text), "\x00")
-	if len(fields) != len(plain) {
+	rest, more := b.text, true
+	for i := range plain {
+		if !more {
+			return plain, errRecord
+		}
+		plain[i], rest, more = bytes.Cut(rest, []byte{0})
+	}
+	if more {
 		return plain, errRecord
 	}
-	return [TextFieldCount]string(fields), nil
+	return plain, nil
 }
 
 // termFile keeps the terms of a lexis in the order of their numbers: records

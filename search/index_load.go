@@ -28,7 +28,7 @@ const (
 
 // indexFormat is the version of the files; a folder of another one cannot be
 // read.
-const indexFormat = 1
+const indexFormat = 2
 
 // manifest says what a folder holds.
 type manifest struct {

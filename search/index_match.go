@@ -86,13 +86,13 @@ func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (
 		if err := ctx.Err(); err != nil {
 			return m, err
 		}
-		if err := m.clause(c, i); err != nil {
+		if err := m.clause(ctx, c, i); err != nil {
 			return m, err
 		}
 	}
 	for i := range q.Soft {
 		a := &q.Soft[i]
-		ma, err := m.atom(c, a, -1)
+		ma, err := m.atom(ctx, c, a, -1)
 		if err != nil {
 			return m, err
 		}
@@ -209,11 +209,11 @@ func (m *match) without() {
 }
 
 // clause leaves in base what fulfils one clause.
-func (m *match) clause(c *core, i int) error {
+func (m *match) clause(ctx context.Context, c *core, i int) error {
 	cl := &m.q.Clauses[i]
 	set := m.take()
 	for j := range cl.Any {
-		a, err := m.atom(c, &cl.Any[j], i)
+		a, err := m.atom(ctx, c, &cl.Any[j], i)
 		if err != nil {
 			return err
 		}
@@ -235,7 +235,7 @@ func (m *match) clause(c *core, i int) error {
 }
 
 // atom finds where an atom stands and what it weighs.
-func (m *match) atom(c *core, a *Atom, clause int) (matchedAtom, error) {
+func (m *match) atom(ctx context.Context, c *core, a *Atom, clause int) (matchedAtom, error) {
 	out := matchedAtom{Atom: a, clause: clause, weight: a.Weight}
 	var err error
 	switch a.Kind {
@@ -256,7 +256,7 @@ func (m *match) atom(c *core, a *Atom, clause int) (matchedAtom, error) {
 		out.postings, err = c.postingsOf(m.s, a.Terms)
 	case AtomSubstring:
 		out.weight *= substringIDF
-		out.postings, err = c.substringPostings(m.s, a.Text)
+		out.postings, err = c.substringPostings(ctx, m.s, a.Text)
 	}
 	return out, err
 }

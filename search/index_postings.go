@@ -3,7 +3,6 @@ package search
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -125,14 +124,6 @@ func (s *snapshot) look(candidates []uint32, run []byte) *postings {
 		}
 	}
 	return (&postings{}).extended(ords, grades, s.n)
-}
-
-// lookPlain counts a text in normalised texts.
-func lookPlain(plain *[TextFieldCount]string, text string) (counts hits) {
-	for i := range plain {
-		counts[i] = strings.Count(plain[i], text)
-	}
-	return counts
 }
 
 // segmentMaps gives the ordinals of the documents of each segment of the text

@@ -46,7 +46,6 @@ type table struct {
 	cluster        []uint32 // interned fingerprint; 0: none
 	terms          arena
 	lengths        []lengths
-	signatures     []signature
 	textAt         []int64           // offset in the text file
 	organisations  *lexis            // posters and employers
 	clusterNumbers map[string]uint32 // writer only
@@ -89,7 +88,6 @@ func (t *table) reserve(n int) {
 	t.owner = slices.Grow(t.owner, n)
 	t.cluster = slices.Grow(t.cluster, n)
 	t.lengths = slices.Grow(t.lengths, n)
-	t.signatures = slices.Grow(t.signatures, n)
 	t.textAt = slices.Grow(t.textAt, n)
 }
 
@@ -137,7 +135,6 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.lengths = append(t.lengths, p.lengths)
 	t.primary = append(t.primary, d.PrimaryWork)
 	t.textAt = append(t.textAt, p.at)
-	t.signatures = append(t.signatures, p.signature)
 	return ord
 }
 

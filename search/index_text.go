@@ -11,11 +11,12 @@ import (
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
-// The fields of the text index: the distinct terms of a job, and its columns
-// as a stored value. Where and how often a term stands is kept in memory
+// The fields of the text index: the distinct terms of a job, the distinct pairs
+// of characters of its text, and its columns as a stored value. Where and how often a term stands is kept in memory
 // (arena), so neither frequencies nor positions are indexed.
 const (
 	fieldTerms   = "t"
+	fieldPairs   = "p"
 	fieldColumns = "c"
 	fieldID      = "_id"
 )
@@ -39,7 +40,7 @@ func textKeyAt(key []byte) (int64, error) {
 // textDocument is a version of a job as the text index takes it, analysed.
 type textDocument struct {
 	key    string
-	fields [3]textField
+	fields [4]textField
 }
 
 // textField is a field whose terms are known.
@@ -61,8 +62,9 @@ func newTextDocument(d *Document, p packed) *textDocument {
 		}
 	}
 	key := textKey(p.at)
-	return &textDocument{key: key, fields: [3]textField{
+	return &textDocument{key: key, fields: [4]textField{
 		{name: fieldTerms, options: index.IndexField | index.SkipFreqNorm, terms: terms},
+		{name: fieldPairs, options: index.IndexField | index.SkipFreqNorm, terms: pairsOf(&d.Texts)},
 		{name: fieldColumns, options: index.StoreField, value: encodeColumns(d, p)},
 		{name: fieldID, options: index.IndexField | index.StoreField | index.SkipFreqNorm, terms: index.TokenFrequencies{key: once}, value: []byte(key)},
 	}}
@@ -70,7 +72,7 @@ func newTextDocument(d *Document, p packed) *textDocument {
 
 func (d *textDocument) ID() string { return d.key }
 func (d *textDocument) Size() int {
-	return 64*len(d.fields[0].terms) + len(d.fields[1].value)
+	return 64*(len(d.fields[0].terms)+len(d.fields[1].terms)) + len(d.fields[2].value)
 }
 
 func (d *textDocument) VisitFields(visit index.FieldVisitor) {
@@ -83,7 +85,7 @@ func (d *textDocument) VisitComposite(index.CompositeFieldVisitor) {}
 func (d *textDocument) HasComposite() bool                         { return false }
 func (d *textDocument) NumPlainTextBytes() uint64                  { return 0 }
 func (d *textDocument) AddIDField()                                {}
-func (d *textDocument) StoredFieldsBytes() uint64                  { return uint64(len(d.fields[1].value)) }
+func (d *textDocument) StoredFieldsBytes() uint64                  { return uint64(len(d.fields[2].value)) }
 func (d *textDocument) Indexed() bool                              { return true }
 
 func (f *textField) Name() string                                     { return f.name }
@@ -97,9 +99,9 @@ func (f *textField) AnalyzedTokenFrequencies() index.TokenFrequencies { return f
 func (f *textField) NumPlainTextBytes() uint64                        { return 0 }
 
 // documentsWith returns the local numbers of the documents of one segment
-// that have a term: as a bitmap that must not be changed, or as one number.
-func documentsWith(ss *scorch.SegmentSnapshot, term []byte) (many *roaring.Bitmap, one uint64, single bool, err error) {
-	dict, err := ss.Segment().Dictionary(fieldTerms)
+// that have a term in a field: as a bitmap that must not be changed, or as one number.
+func documentsWith(ss *scorch.SegmentSnapshot, field string, term []byte) (many *roaring.Bitmap, one uint64, single bool, err error) {
+	dict, err := ss.Segment().Dictionary(field)
 	if err != nil {
 		return nil, 0, false, err
 	}
@@ -119,7 +121,7 @@ func documentsWith(ss *scorch.SegmentSnapshot, term []byte) (many *roaring.Bitma
 
 // hasDocument reports whether a document of one segment has a term.
 func hasDocument(ss *scorch.SegmentSnapshot, term []byte, local uint32) (bool, error) {
-	many, one, single, err := documentsWith(ss, term)
+	many, one, single, err := documentsWith(ss, fieldTerms, term)
 	switch {
 	case err != nil || !single && many == nil:
 		return false, err
@@ -131,7 +133,7 @@ func hasDocument(ss *scorch.SegmentSnapshot, term []byte, local uint32) (bool, e
 
 // eachDocument calls f for the documents of one segment that have a term.
 func eachDocument(ss *scorch.SegmentSnapshot, term []byte, f func(local uint32)) error {
-	many, one, single, err := documentsWith(ss, term)
+	many, one, single, err := documentsWith(ss, fieldTerms, term)
 	if err != nil || !single && many == nil {
 		return err
 	}

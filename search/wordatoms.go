@@ -96,7 +96,11 @@ func (a *Analyzer) plainAtoms(text string) []Atom {
 		return []Atom{{Kind: AtomPhrase, Terms: terms, Weight: 1}}
 	}
 	if text = japanese.Normalise(text); text != "" && japanese.IsJapanese(text) {
-		return []Atom{{Kind: AtomSubstring, Text: text, Weight: 1}}
+		weight := float32(1)
+		if oneCharacter(text) {
+			weight = 0 // it is in half of all adverts, for no reason
+		}
+		return []Atom{{Kind: AtomSubstring, Text: text, Weight: weight}}
 	}
 	return nil
 }

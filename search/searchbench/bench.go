@@ -39,6 +39,7 @@ type Report struct {
 	RSSBytes      int64    `json:"rss_bytes"`
 	ColdStartMS   float64  `json:"cold_start_ms"`
 	Churn         Churn    `json:"churn"`
+	Hostile       Hostile  `json:"hostile"`
 	Notes         []string `json:"notes,omitempty"` // peers that could not run, and why
 }
 
@@ -75,6 +76,11 @@ func Run(ctx context.Context, o Options) (rep Report, err error) {
 	}
 	if o.Analyzer == nil {
 		o.Analyzer = search.NewAnalyzer()
+	}
+	if o.Dir != "" {
+		if err := os.MkdirAll(o.Dir, 0o700); err != nil {
+			return rep, err
+		}
 	}
 	dir, err := os.MkdirTemp(o.Dir, "searchbench")
 	if err != nil {
@@ -138,6 +144,8 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 	runtime.GC()
 	debug.FreeOSMemory()
 	rep.RSSBytes = residentBytes()
+	o.Progress("questions made to cost much", 0, 0)
+	rep.Hostile = hostile(ctx, mine.ix)
 	o.Progress("jobs change while people search", 0, 0)
 	rep.Churn = churn(ctx, mine.ix, src)
 	return nil

@@ -21,6 +21,7 @@ func classes() []class {
 	return []class{
 		{"newest, no text", q("", func(q *models.Query) { q.Sort = models.SortNewest })},
 		{"common word (医師)", q("医師", nil)},
+		{"the same, in quotes", q("「医師」", nil)},
 		{"frequent word (育児)", q("育児", nil)},
 		{"middling word (産業医)", q("産業医", nil)},
 		{"two words (精神科 オンライン診療)", q("精神科 オンライン診療", nil)},

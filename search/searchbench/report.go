@@ -22,6 +22,9 @@ func (r Report) Print(w io.Writer) error {
 	c := r.Churn
 	fmt.Fprintf(w, "%d changes and %d searches in %.0f s: a change is searchable after %.0f ms (p99 %.0f), a search takes %.1f ms (p99 %.1f)\n",
 		c.Changes, c.Searches, c.Seconds, c.VisibleP50, c.VisibleP99, c.SearchP50, c.SearchP99)
+	h := r.Hostile
+	fmt.Fprintf(w, "%d questions made to cost much: %.1f ms (p99 %.1f, most %.1f), at most %.1f MB allocated, %d refused; the slowest %s\n",
+		h.Questions, h.P50, h.P99, h.Max, float64(h.MostBytes)/(1<<20), h.Refused, h.Worst)
 	for _, n := range r.Notes {
 		fmt.Fprintln(w, n)
 	}

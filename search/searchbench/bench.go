@@ -55,13 +55,14 @@ type Row struct {
 	BleveTotal   int      `json:"bleve_total"`
 	GroongaP50   *float64 `json:"groonga_p50_ms"`
 	GroongaTotal int      `json:"groonga_total"`
+	MecabP50     *float64 `json:"groonga_mecab_p50_ms"` // Groonga with words instead of bigrams
 }
 
 // peer is another search engine with the same jobs.
 type peer interface {
-	name() string
 	build(ctx context.Context, s source) (time.Duration, error)
-	search(ctx context.Context, q models.Query) (total int, took time.Duration, err error)
+	ways() []string // of searching, each measured; the first is the peer's name
+	search(ctx context.Context, way string, q models.Query) (total int, took time.Duration, err error)
 	close() error
 }
 
@@ -95,7 +96,7 @@ func Run(ctx context.Context, o Options) (rep Report, err error) {
 	if o.Peers {
 		for _, p := range []peer{newBleve(filepath.Join(dir, "bleve"), o), newGroonga(filepath.Join(dir, "groonga"), o)} {
 			if err := runPeer(ctx, o, p, src, &rep); err != nil {
-				rep.Notes = append(rep.Notes, fmt.Sprintf("%s was not measured: %v", p.name(), err))
+				rep.Notes = append(rep.Notes, fmt.Sprintf("%s was not measured: %v", p.ways()[0], err))
 			}
 		}
 	}
@@ -132,7 +133,7 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 			n, err := mine.search(ctx, c.query)
 			cpu = append(cpu, threadTime()-used)
 			return n, time.Since(start), err
-		}, 200, 8*time.Second)
+		}, 1000, 8*time.Second)
 		if err != nil {
 			return fmt.Errorf("%s: %w", c.name, err)
 		}
@@ -156,17 +157,22 @@ func runPeer(ctx context.Context, o Options, p peer, src source, rep *Report) (e
 	if _, err := p.build(ctx, src); err != nil {
 		return err
 	}
-	for i, c := range classes() {
-		o.Progress(p.name()+": "+c.name, i, len(classes()))
-		times, total, err := measure(func() (int, time.Duration, error) { return p.search(ctx, c.query) }, 30, 8*time.Second)
-		if err != nil {
-			return fmt.Errorf("%s: %w", c.name, err)
-		}
-		p50 := ms(quantile(times, .5))
-		if p.name() == "bleve" {
-			rep.Rows[i].BleveP50, rep.Rows[i].BleveTotal = &p50, total
-		} else {
-			rep.Rows[i].GroongaP50, rep.Rows[i].GroongaTotal = &p50, total
+	for _, way := range p.ways() {
+		for i, c := range classes() {
+			o.Progress(way+": "+c.name, i, len(classes()))
+			times, total, err := measure(func() (int, time.Duration, error) { return p.search(ctx, way, c.query) }, 30, 8*time.Second)
+			if err != nil {
+				return fmt.Errorf("%s: %w", c.name, err)
+			}
+			p50 := ms(quantile(times, .5))
+			switch row := &rep.Rows[i]; way {
+			case wayBleve:
+				row.BleveP50, row.BleveTotal = &p50, total
+			case wayGroonga:
+				row.GroongaP50, row.GroongaTotal = &p50, total
+			case wayMecab:
+				row.MecabP50 = &p50
+			}
 		}
 	}
 	return nil

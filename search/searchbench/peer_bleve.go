@@ -27,7 +27,7 @@ type stock struct {
 
 func newBleve(dir string, o Options) *stock { return &stock{dir: dir, o: o} }
 
-func (b *stock) name() string { return "bleve" }
+func (b *stock) ways() []string { return []string{wayBleve} }
 
 // advert is a job as the peers get it.
 type advert struct {
@@ -131,7 +131,7 @@ func (b *stock) merge(ctx context.Context) error {
 	return s.ForceMerge(ctx, nil)
 }
 
-func (b *stock) search(ctx context.Context, q models.Query) (int, time.Duration, error) {
+func (b *stock) search(ctx context.Context, _ string, q models.Query) (int, time.Duration, error) {
 	req := bleve.NewSearchRequestOptions(stockQuery(q), q.Limit, (q.Page-1)*q.Limit, false)
 	for _, f := range facetFields {
 		req.AddFacet(f, bleve.NewFacetRequest(f, 70))

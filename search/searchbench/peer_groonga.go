@@ -17,7 +17,8 @@ import (
 )
 
 // groonga is Debian's groonga-bin, driven through its standard input: bigrams
-// with positions over the same texts, a lexicon table for each facet so that
+// with positions over the same texts, words too where its tokenizer for MeCab
+// is installed, a lexicon table for each facet so that
 // drilldowns count integers, indexes made after loading, the cache off. Times
 // are the engine's own.
 type groonga struct {
@@ -26,11 +27,32 @@ type groonga struct {
 	cmd *exec.Cmd
 	in  io.WriteCloser
 	out *bufio.Reader
+
+	mecab bool // has words beside bigrams
 }
+
+// The ways of searching.
+const (
+	wayBleve   = "bleve"
+	wayGroonga = "groonga"
+	wayMecab   = "groonga with MeCab"
+)
 
 func newGroonga(dir string, o Options) *groonga { return &groonga{dir: dir, o: o} }
 
-func (g *groonga) name() string { return "groonga" }
+func (g *groonga) ways() []string {
+	if g.mecab {
+		return []string{wayGroonga, wayMecab}
+	}
+	return []string{wayGroonga}
+}
+
+// mecabIndexes are made when the plugin is there.
+var mecabIndexes = []string{
+	"plugin_register tokenizers/mecab",
+	"table_create Words TABLE_PAT_KEY ShortText --default_tokenizer TokenMecab --normalizer NormalizerNFKC130",
+	"column_create Words jobs COLUMN_INDEX|WITH_POSITION|WITH_SECTION Jobs title,body",
+}
 
 var groongaSchema = []string{
 	"table_create Works TABLE_PAT_KEY ShortText",
@@ -91,7 +113,15 @@ func (g *groonga) build(ctx context.Context, s source) (time.Duration, error) {
 			return 0, err
 		}
 	}
-	return time.Since(begin), nil
+	took := time.Since(begin)
+	g.mecab = true
+	for _, c := range mecabIndexes {
+		if _, _, err := g.command(c); err != nil {
+			g.mecab = false // not installed (Debian package groonga-tokenizer-mecab)
+			break
+		}
+	}
+	return took, nil
 }
 
 func (g *groonga) start(ctx context.Context) error {
@@ -164,8 +194,8 @@ func (g *groonga) command(c string) (json.RawMessage, time.Duration, error) {
 
 // search runs one select, and one more for each facet with a choice of its
 // own, since drilldowns count what is left after all filters.
-func (g *groonga) search(_ context.Context, q models.Query) (total int, took time.Duration, err error) {
-	body, took, err := g.command(g.selectOf(q, facetFields, q.Limit))
+func (g *groonga) search(_ context.Context, way string, q models.Query) (total int, took time.Duration, err error) {
+	body, took, err := g.command(g.selectOf(way, q, facetFields, q.Limit))
 	if err != nil {
 		return 0, 0, err
 	}
@@ -199,7 +229,7 @@ func (g *groonga) search(_ context.Context, q models.Query) (total int, took tim
 		if len(less.Specialty) == len(q.Specialty) && len(less.Employment) == len(q.Employment) && len(less.Remote) == len(q.Remote) {
 			continue
 		}
-		_, more, err := g.command(g.selectOf(less, facetFields[1+i:2+i], 0))
+		_, more, err := g.command(g.selectOf(way, less, facetFields[1+i:2+i], 0))
 		if err != nil {
 			return 0, 0, err
 		}
@@ -208,7 +238,7 @@ func (g *groonga) search(_ context.Context, q models.Query) (total int, took tim
 	return int(n), took, nil
 }
 
-func (g *groonga) selectOf(q models.Query, facets []string, limit int) string {
+func (g *groonga) selectOf(way string, q models.Query, facets []string, limit int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "select Jobs --output_columns _key --limit %d --offset %d", limit, (q.Page-1)*q.Limit*min(limit, 1))
 	if q.Text != "" {
@@ -216,7 +246,11 @@ func (g *groonga) selectOf(q models.Query, facets []string, limit int) string {
 		if phrase, ok := strings.CutPrefix(text, "「"); ok {
 			text = `\"` + strings.TrimSuffix(phrase, "」") + `\"`
 		}
-		fmt.Fprintf(&b, ` --match_columns 'Terms.jobs.title * 3 || Terms.jobs.body' --query "%s"`, text)
+		lexicon := "Terms"
+		if way == wayMecab {
+			lexicon = "Words"
+		}
+		fmt.Fprintf(&b, ` --match_columns '%s.jobs.title * 3 || %s.jobs.body' --query "%s"`, lexicon, lexicon, text)
 	}
 	var filters []string
 	filters = append(filters, either("specialty @ ", q.Specialty)...)

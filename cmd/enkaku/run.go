@@ -34,8 +34,12 @@ func (b *board) run(ctx context.Context) error {
 	if err := b.fillIndex(ctx); err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	workers, err := b.workers(ctx)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	group, ctx := errgroup.WithContext(ctx)
-	for _, worker := range b.workers() {
+	for _, worker := range workers {
 		group.Go(func() error { return worker(ctx) })
 	}
 	serve(ctx, group, handlers.New(options), listener)
@@ -106,8 +110,12 @@ func (b *board) ready(ctx context.Context) error {
 }
 
 // workers are what runs beside the pages, each until ctx ends.
-func (b *board) workers() []func(context.Context) error {
+func (b *board) workers(ctx context.Context) ([]func(context.Context) error, error) {
 	st := b.store
+	newest, err := st.Jobs().Latest(ctx)
+	if err != nil {
+		return nil, err
+	}
 	links := templates.Links{Public: b.public.String(), Signer: st}
 	letters := templates.Letters{Mails: b.mails, Operator: b.cmd.operator(b.public, b.cmd.Demo), Links: links}
 	desk := alerts.Desk{
@@ -115,7 +123,7 @@ func (b *board) workers() []func(context.Context) error {
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
 		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails,
 		SubscriptionFeed: alerts.NewFeed(st.Subscriptions(), store.Cursor{}),
-		JobFeed:          alerts.NewFeed(st.Jobs(), store.Cursor{At: time.Now()}),
+		JobFeed:          alerts.NewFeed(st.Jobs(), newest),
 		DoctorFeed:       alerts.NewFeed(st.Doctors(), store.Cursor{}),
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
@@ -130,7 +138,7 @@ func (b *board) workers() []func(context.Context) error {
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		alerts.NewSweep(st.Jobs(), time.Now, b.log).Run,
 		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
-	}
+	}, nil
 }
 
 // housekeeping drops what has run out, once an hour.

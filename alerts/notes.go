@@ -119,12 +119,13 @@ func (r *Runner) claimClusters(ctx context.Context, drafts []*draft, now time.Ti
 	return nil
 }
 
-// Two alerts of one person may meet in one job. The second waits this long for
-// the first to be sent, and a day at most.
-const (
-	meetWait  = 2 * time.Minute
-	meetLimit = 24 * time.Hour
-)
+// meetLimit is how long an alert waits at most for another of the same person
+// that meets it in one job.
+const meetLimit = 24 * time.Hour
+
+// meetWait is after how long it looks again whether the other was sent: a part
+// of the time that a node may take for a mail.
+func (r *Runner) meetWait() time.Duration { return r.Lease * 2 / 5 }
 
 // dispute decides about the clusters of a draft that were noted before: the
 // delivery that noted them tells them, unless it told nothing after all or
@@ -139,7 +140,7 @@ func (r *Runner) dispute(ctx context.Context, d *draft, notes map[string]note, n
 		}
 		how := n.fate()
 		if how == open && now.Sub(d.delivery.CreatedAt) < meetLimit {
-			d.wait, d.why = now.Add(meetWait), "another alert tells it"
+			d.wait, d.why = now.Add(r.meetWait()), "another alert tells it"
 			return true
 		}
 		if how == told || how == open {
@@ -147,7 +148,7 @@ func (r *Runner) dispute(ctx context.Context, d *draft, notes map[string]note, n
 		}
 		err := r.takeOver(ctx, n, d.delivery.ID)
 		if errors.Is(err, models.ErrConflict) {
-			d.wait, d.why = now.Add(meetWait), "another alert tells it"
+			d.wait, d.why = now.Add(r.meetWait()), "another alert tells it"
 			return true
 		}
 		failed = errors.Join(failed, err)

@@ -133,7 +133,15 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Jo
 	}
 	for _, dj := range d.delivery.Jobs {
 		j, ok := jobs[dj.JobID]
-		if !ok || !j.Live(now) || dismissed(&d.sub, dj.Cluster) {
+		if !ok || dismissed(&d.sub, dj.Cluster) {
+			continue
+		}
+		if from := r.early(&j, now); !from.IsZero() {
+			d.wait, d.why = from, "not live by this clock"
+			d.told, d.clusters = nil, nil
+			return nil
+		}
+		if !j.Live(now) {
 			continue
 		}
 		if m, ok := answer(&j); ok {
@@ -145,6 +153,17 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Jo
 		d.skip = "nothing left"
 	}
 	return nil
+}
+
+// early returns from when on a job is live that only a clock ahead of this
+// one can have seen live, zero for any other. Whoever has that clock may send
+// the mail meanwhile.
+func (r *Runner) early(j *models.Job, now time.Time) time.Time {
+	from, _ := j.LiveWindow()
+	if j.State == models.JobApproved && now.Before(from) && from.Sub(now) <= r.Overlap {
+		return from
+	}
+	return time.Time{}
 }
 
 func dismissed(s *models.Subscription, cluster string) bool {

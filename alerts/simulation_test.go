@@ -313,7 +313,7 @@ func (s *sim) publish() {
 		j := testJob(s.jobs, s.now)
 		skew := s.nodes[s.rand.IntN(len(s.nodes))].skew
 		j.FirstLiveAt = s.now.Add(skew)
-		j.PublishAt = s.now.Add(-24 * time.Hour)
+		j.PublishAt = s.now // by the clock that is right
 		j.ExpiresAt = s.now.AddDate(1, 0, 0)
 		if s.rand.IntN(3) == 0 {
 			j.Specialties = []models.Specialty{"psychiatry"}

@@ -108,7 +108,8 @@ func pauseEnd(s *models.Subscription, now time.Time) time.Time {
 	return s.PausedUntil
 }
 
-// choose keeps the jobs of a delivery that still count.
+// choose keeps the jobs of a delivery that still count. Someone who left and
+// came back since asks anew: what was live before is not told.
 func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Job, now time.Time) error {
 	_, err := r.desk.Suppressions.Of(ctx, d.sub.Email)
 	if err == nil {
@@ -141,7 +142,7 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Jo
 			d.told, d.clusters = nil, nil
 			return nil
 		}
-		if !j.Live(now) {
+		if !j.Live(now) || !j.FirstLiveAt.After(d.sub.ConfirmedAt) {
 			continue
 		}
 		if m, ok := answer(&j); ok {

@@ -291,6 +291,9 @@ func TestPromiseReadAgain(t *testing.T) {
 		"the subscriber leaves": func(w *world, s *models.Subscription, _ *models.Job) {
 			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
 		},
+		"the subscriber leaves and comes back": func(w *world, s *models.Subscription, _ *models.Job) {
+			w.updateSub(s.ID, func(s *models.Subscription) { s.ConfirmedAt = w.clock.now() })
+		},
 		"the subscriber pauses": func(w *world, s *models.Subscription, _ *models.Job) {
 			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubPaused })
 		},

@@ -61,6 +61,39 @@ func TestASlowClockDropsNoJob(t *testing.T) {
 	}
 }
 
+// What a node planned whose clock is ahead, and never came to send, does not
+// wait until the others' clocks have come to its lease.
+func TestAFastNodeThatDiesHoldsNothingBack(t *testing.T) {
+	w := newWorld(t)
+	now := func() time.Time { return w.clock.now().Add(2 * time.Hour) }
+	f := &faults{}
+	fast := w.node("fast", func(d *alerts.Desk, o *alerts.Options) { under(d, f); o.Now, o.Conns = now, 1 })
+	right := w.node("right")
+	w.sub(instant)
+	right.pass()
+	if _, err := fast.Once(w.ctx, now()); err != nil {
+		t.Fatal(err)
+	}
+	w.job()
+	fast.Once(w.ctx, now())
+	w.clock.add(2 * time.Minute)
+	f.choose = func(_ int, call string) fate {
+		if call == "seen.insert" { // noted what the mail tells, not yet marked a try
+			return dieAfter
+		}
+		return fine
+	}
+	fast.Once(w.ctx, now())
+	if !f.dead {
+		t.Fatal("the fast node planned nothing")
+	}
+	for range 8 {
+		right.pass()
+		w.clock.add(time.Minute)
+	}
+	w.wantTold("doctor1@example.jp job0001")
+}
+
 // The second mail to a person waits for the first to be done, by the measure
 // of how long a node may take for one.
 func TestTwoAlertsThatMeetWaitForPartOfALease(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -19,6 +20,7 @@ type draft struct {
 	sub      models.Subscription
 	told     []templates.DigestJob
 	clusters []models.DeliveredJob // of told
+	later    []models.DeliveredJob // another delivery may be telling them
 	skip     string                // why there is no mail, when there is none
 	wait     time.Time             // when to look again, when it cannot go now
 	why      string                // why it waits
@@ -49,6 +51,7 @@ func (r *Runner) prepare(ctx context.Context, ds []*models.Delivery, now time.Ti
 		case d.skip != "":
 			settled = append(settled, end(d.delivery, models.DeliverySkipped, d.skip))
 		default:
+			d.delivery.Told = d.tells()
 			parcels = append(parcels, &parcel{delivery: d.delivery, message: r.message(d)})
 		}
 	}
@@ -174,6 +177,21 @@ func dismissed(s *models.Subscription, cluster string) bool {
 		}
 	}
 	return false
+}
+
+// tells lists the clusters in the mail, and those of an earlier try that may
+// have left.
+func (d *draft) tells() []string {
+	var clusters []string
+	if d.delivery.Attempts > 0 {
+		clusters = slices.Clone(d.delivery.Told)
+	}
+	for _, j := range d.clusters {
+		if !slices.Contains(clusters, j.Cluster) {
+			clusters = append(clusters, j.Cluster)
+		}
+	}
+	return clusters
 }
 
 // keep drops the jobs that fn refuses.

@@ -94,9 +94,10 @@ func TestAFastNodeThatDiesHoldsNothingBack(t *testing.T) {
 	w.wantTold("doctor1@example.jp job0001")
 }
 
-// The second mail to a person waits for the first to be done, by the measure
-// of how long a node may take for one.
-func TestTwoAlertsThatMeetWaitForPartOfALease(t *testing.T) {
+// What another mail to the person may be telling waits for that one to be
+// done, by the measure of how long a node may take for a mail, and holds
+// nothing else back.
+func TestOnlyWhatTwoAlertsShareWaits(t *testing.T) {
 	w := newWorld(t)
 	f := &faults{}
 	short := func(_ *alerts.Desk, o *alerts.Options) { o.Lease, o.Window = 10*time.Second, time.Second }
@@ -125,11 +126,11 @@ func TestTwoAlertsThatMeetWaitForPartOfALease(t *testing.T) {
 	other.pass()
 	w.clock.add(time.Second)
 	other.pass() // its mail meets the other one under way
+	w.wantTold("doctor1@example.jp job0002")
 	wake <- true
 	if err := <-done; err != nil {
 		t.Fatal(err)
 	}
-	w.wantTold("doctor1@example.jp job0001")
 	w.clock.add(4 * time.Second)
 	other.pass()
 	w.wantTold("doctor1@example.jp job0001", "doctor1@example.jp job0002")

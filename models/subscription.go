@@ -83,6 +83,7 @@ type Delivery struct {
 	Version        int64          `bson:"version"`
 	SubscriptionID string         `bson:"subscriptionId"`
 	Jobs           []DeliveredJob `bson:"jobs"`
+	Told           []string       `bson:"told,omitempty"` // clusters in the mail of the last try
 	State          DeliveryState  `bson:"state"`
 	From           time.Time      `bson:"from"` // the window of jobs' becoming live: (From, To]
 	To             time.Time      `bson:"to"`

@@ -128,15 +128,15 @@ func (b *board) workers(ctx context.Context) ([]func(context.Context) error, err
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
 		Node: b.node, From: b.cmd.alertsFrom(), Operator: letters.Operator, Links: links, Log: b.log,
-		Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow), Lease: b.cmd.AlertLease, Hold: b.cmd.AlertHold,
+		Now: b.cmd.now, Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow), Lease: b.cmd.AlertLease, Hold: b.cmd.AlertHold, Conns: alertCarriers,
 	})
 	notices := alerts.NewNotices(alerts.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
 		Seen: st.Seen(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
-	}, letters, b.node, time.Now, b.log)
+	}, letters, b.node, b.cmd.now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		alerts.NewSweep(st.Jobs(), time.Now, b.log).Run,
+		alerts.NewSweep(st.Jobs(), b.cmd.now, b.log).Run,
 		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
 	}, nil
 }
@@ -146,7 +146,7 @@ func (b *board) housekeeping(ctx context.Context) error {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		now := time.Now()
+		now := b.cmd.now()
 		_, a := b.store.Sessions().DeleteExpired(ctx, now)
 		_, c := b.store.LoginCodes().DeleteExpired(ctx, now)
 		_, d := b.store.RateLimits().DeleteExpired(ctx, now)

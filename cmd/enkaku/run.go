@@ -134,11 +134,22 @@ func (b *board) workers(ctx context.Context) ([]func(context.Context) error, err
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
 		Seen: st.Seen(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
 	}, letters, b.node, b.cmd.now, b.log)
+	sweep := alerts.NewSweep(st.Jobs(), b.cmd.now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		alerts.NewSweep(st.Jobs(), b.cmd.now, b.log).Run,
-		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
+		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
 	}, nil
+}
+
+// afterSweep has work begin when a sweep is done: what was published while no
+// node ran belongs into the first digests, not into those of the next day.
+func (b *board) afterSweep(sweep *alerts.Sweep, work func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if _, err := sweep.Once(ctx, b.cmd.now()); err != nil && ctx.Err() == nil {
+			b.log.Error("sweep failed", "error", err)
+		}
+		return work(ctx)
+	}
 }
 
 // housekeeping drops what has run out, once an hour.

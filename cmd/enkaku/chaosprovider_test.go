@@ -52,7 +52,7 @@ func misbehaving(t *testing.T) verdict {
 	stop()
 	w.sg.Choose(nil)
 	w.settle()
-	n.grown(before, 96<<20)
+	n.grown(before, 192<<20)
 	w.stopSome(5)
 	return w.audit(w.sg.Requests())
 }

@@ -76,7 +76,7 @@ func webhooks(t *testing.T) verdict {
 		}
 		return err
 	})
-	n.grown(before, 96<<20)
+	n.grown(before, 192<<20)
 	w.sg.Choose(nil)
 	if err := w.publish(t.Context(), 8); err != nil {
 		t.Error(err)

@@ -93,6 +93,7 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 // node that wakes finds the version changed and sends nothing.
 func (r *Runner) lost(d *models.Delivery, now time.Time) *models.Delivery {
 	if d.Attempts == 0 {
+		d.Slips++
 		return r.release(d, now, "lost before a try")
 	}
 	return r.suspend(d)
@@ -106,7 +107,7 @@ const unconfirmed = "unconfirmed"
 // way for a lease, one that may have left for an hour, longer after each try.
 func (r *Runner) patience(d *models.Delivery) time.Duration {
 	if d.State != models.DeliveryUnknown {
-		return r.Lease
+		return d.Lease(r.Lease)
 	}
 	return r.Hold << min(max(d.Attempts-1, 0), 4)
 }

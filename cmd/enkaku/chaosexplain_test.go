@@ -3,8 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // explain tells everything there is to know of a pair that was never told: the
@@ -26,18 +29,35 @@ func (w *world) explain(key string) string {
 	}
 	for _, d := range deliveries {
 		has := ""
-		for _, dj := range d.Jobs {
-			if dj.JobID == id {
-				has = "THIS JOB "
-			}
+		if slices.ContainsFunc(d.Jobs, func(dj models.DeliveredJob) bool { return dj.JobID == id }) {
+			has = "THIS JOB: "
 		}
-		say("%sdelivery %s %s %q owner %q tries %d, %d jobs %d told, from %s to %s, created %s, next %s, written %s",
-			has, d.ID, d.State, d.Error, d.Owner, d.Attempts, len(d.Jobs), len(d.Told), at(d.From), at(d.To), at(d.CreatedAt), at(d.NextAttempt), at(d.UpdatedAt))
+		say("%s%s", has, entry(d))
 	}
 	note, err := w.store.Seen().Get(ctx, w.store.Hash("seen", email)[:22]+"."+j.Cluster)
 	say("note: told by %q at %s, %v", note.DeliveryID, at(note.At), err)
 	w.quote(say)
 	return out.String()
+}
+
+// explainOpen lists the mails under way.
+func (w *world) explainOpen() string {
+	var out strings.Builder
+	for _, state := range []models.DeliveryState{models.DeliveryPending, models.DeliverySending, models.DeliveryUnknown} {
+		open, err := w.store.Deliveries().ByState(context.WithoutCancel(w.t.Context()), state, 10)
+		if err != nil {
+			fmt.Fprintf(&out, "  %s: %v\n", state, err)
+		}
+		for _, d := range open {
+			fmt.Fprintf(&out, "  %s\n", entry(d))
+		}
+	}
+	return out.String()
+}
+
+func entry(d models.Delivery) string {
+	return fmt.Sprintf("delivery %s %s %q owner %q tries %d slips %d, %d jobs %d told, from %s to %s, created %s, next %s, lease %s, written %s",
+		d.ID, d.State, d.Error, d.Owner, d.Attempts, d.Slips, len(d.Jobs), len(d.Told), at(d.From), at(d.To), at(d.CreatedAt), at(d.NextAttempt), at(d.LeaseUntil), at(d.UpdatedAt))
 }
 
 // quote repeats the last complaints of the last nodes.

@@ -116,6 +116,7 @@ func (w *world) settle() {
 			last, since = now, time.Now()
 		}
 		if still := time.Since(since); still > stillOpen || open == 0 && still > stillIdle {
+			w.t.Logf("nothing moves any more: %s\n%s", last, w.explainOpen())
 			return
 		}
 		time.Sleep(200 * time.Millisecond)

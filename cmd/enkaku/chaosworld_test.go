@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"sync"
 	"testing"
@@ -36,9 +37,8 @@ type world struct {
 
 	mu sync.Mutex
 	ledger
-	kills []time.Time
 	noted map[string]time.Time // provider's ids of mails whose webhook the board has taken
-	quirk map[string]bool      // ids of deliveries whose answer was lost on purpose
+	quirk map[string]bool      // ids of deliveries whose answer was lost, by a kill or on purpose
 }
 
 // newWorld opens a board on a store with subscribers, instant ones for each
@@ -109,12 +109,28 @@ func (w *world) startAt(addr string, args ...string) *node {
 	return n
 }
 
-// killed notes that a node died now.
+var nodeName = regexp.MustCompile(`msg=serving .*node=([a-z0-9]+)`)
+
+// killed kills a node and notes which mails it had in its hands: they were
+// marked as being sent, and their answers were lost.
 func (w *world) killed(n *node) {
 	n.kill()
+	name := nodeName.FindStringSubmatch(n.log.String())
+	if name == nil {
+		w.t.Fatalf("the board does not say its name:\n%s", n.log)
+	}
+	var open []models.Delivery
+	eventually(w.t, 30*time.Second, func() (err error) {
+		open, err = w.store.Deliveries().ByState(w.t.Context(), models.DeliverySending, 5000)
+		return err
+	})
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.kills = append(w.kills, time.Now())
+	for _, d := range open {
+		if d.Owner == name[1] {
+			w.quirk[d.ID] = true
+		}
+	}
 }
 
 func (w *world) subscribe(n int) {

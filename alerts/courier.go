@@ -191,7 +191,7 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 		wait := max(r.gate.held().Sub(now), 30*time.Second)
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: wait}
 	}
-	if now.Sub(p.marked) > r.Lease/2 {
+	if now.Sub(p.marked) > p.delivery.Lease(r.Lease)/2 {
 		// This node slept through half its lease. Another may own the mail
 		// soon; one try less is better than one mail twice.
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}

@@ -14,7 +14,10 @@
 // and the slot, so two nodes cannot both create it. A job told is a
 // SeenCluster document of the address and the cluster, written after the
 // delivery that tells it and before the mail leaves: it stops a second
-// delivery from telling the job again, whatever the clocks say. Every change
+// delivery from telling the job again, whatever the clocks say. The delivery
+// itself says which clusters are in the mail that left (Told): a note made by a
+// node that had lost the delivery to another tells nothing. What two mails to
+// one person would both tell waits in a delivery of its own. Every change
 // of a delivery replaces the version that was read, so a node that was frozen
 // while another took over writes nothing.
 //

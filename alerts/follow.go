@@ -30,6 +30,9 @@ func (r *Runner) follow(ctx context.Context, now time.Time) error {
 	if err := r.desk.JobFeed.each(ctx, func(j *models.Job) { r.meet(j, now) }); err != nil {
 		return err
 	}
+	if err := r.lookBack(ctx, now); err != nil {
+		return err
+	}
 	r.mem.upTo = now
 	if keep := now.Add(-memoryKeep); r.mem.start.Before(keep.Add(-24 * time.Hour)) {
 		r.mem.trim(keep)
@@ -55,7 +58,25 @@ func (r *Runner) load(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	r.mem.start = start
+	r.mem.start, r.mem.looked = start, now
+	return nil
+}
+
+// lookBackEvery is how many rests between passes go by before the store is
+// asked again for what became live lately.
+const lookBackEvery = 60
+
+// lookBack takes in what became live within the overlap and did not come by
+// the feed. The feed tells soon; it goes by stamps that nodes give, and where
+// clocks are hours apart one written first can hide one written after.
+func (r *Runner) lookBack(ctx context.Context, now time.Time) error {
+	if since := now.Sub(r.mem.looked); since >= 0 && since < lookBackEvery*r.Every {
+		return nil
+	}
+	if err := r.eachLive(ctx, now.Add(-r.Overlap), now.Add(r.Overlap), func(j *models.Job) { r.meet(j, now) }); err != nil {
+		return err
+	}
+	r.mem.looked = now
 	return nil
 }
 

@@ -29,10 +29,11 @@ type standing struct {
 // memory holds which new jobs answer which subscriptions. It is a projection:
 // what it does not cover is read from the store again. One goroutine uses it.
 type memory struct {
-	seed  maphash.Seed
-	floor time.Time // earliest moment any subscription still has to look at
-	start time.Time // jobs that became live after it are here
-	upTo  time.Time // the store's jobs were read up to here
+	seed   maphash.Seed
+	floor  time.Time // earliest moment any subscription still has to look at
+	start  time.Time // jobs that became live after it are here
+	upTo   time.Time // the store's jobs were read up to here
+	looked time.Time // when the store was asked last for what became live lately
 
 	jobs    []newJob
 	known   map[string]int32 // job id → place in jobs

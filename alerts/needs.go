@@ -37,7 +37,7 @@ type Doctors interface {
 // were saved. Claim returns deliveries in State pending, sending or unknown
 // whose NextAttempt has come and that nobody holds a lease on, each with a new
 // owner, fence and lease: as sending when it may go ahead, as unknown when a
-// node lost it under way.
+// node lost it under way. The lease is that of models.Delivery.Lease.
 type Deliveries interface {
 	GetMany(ctx context.Context, ids []string) (map[string]models.Delivery, error)
 	SaveMany(ctx context.Context, ds []*models.Delivery) []error

@@ -26,7 +26,7 @@ const (
 	open                // the mail is being made, under way, or may have left
 )
 
-func (n note) fate() fate {
+func (n note) fate(cluster string) fate {
 	d := n.delivery
 	switch {
 	case d == nil:
@@ -34,6 +34,9 @@ func (n note) fate() fate {
 	case d.State == models.DeliverySkipped, d.State == models.DeliveryFailed:
 		return untold
 	case d.State == models.DeliveryAccepted, d.State == models.DeliveryDelivered:
+		if len(d.Told) > 0 && !slices.Contains(d.Told, cluster) {
+			return untold // noted by a node that had lost the mail to another
+		}
 		return told
 	case d.State == models.DeliveryPending && d.Owner == "":
 		return waiting
@@ -44,8 +47,8 @@ func (n note) fate() fate {
 // mayBeTold reports whether a new delivery of a subscription may still come to
 // tell the cluster. When another alert is about to, that is seen to when the
 // mail is made.
-func (n note) mayBeTold(subscription string) bool {
-	switch n.fate() {
+func (n note) mayBeTold(cluster, subscription string) bool {
+	switch n.fate(cluster) {
 	case untold:
 		return true
 	case told:
@@ -112,71 +115,9 @@ func (r *Runner) claimClusters(ctx context.Context, drafts []*draft, now time.Ti
 		return err
 	}
 	for _, d := range drafts {
-		if err := r.dispute(ctx, d, notes, now); err != nil {
+		if err := r.dispute(ctx, d, notes); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// Two alerts of one person may meet in one job. The second waits this long for
-// the first to be sent, and a day at most.
-const (
-	meetWait  = 2 * time.Minute
-	meetLimit = 24 * time.Hour
-)
-
-// dispute decides about the clusters of a draft that were noted before: the
-// delivery that noted them tells them, unless it told nothing after all or
-// waits without anyone working on it; then this one takes over. While the
-// other is under way this one waits.
-func (r *Runner) dispute(ctx context.Context, d *draft, notes map[string]note, now time.Time) error {
-	var failed error
-	d.keep(func(c models.DeliveredJob) bool {
-		n, noted := notes[r.seenID(d.sub.Email, c.Cluster)]
-		if !noted || n.seen.DeliveryID == d.delivery.ID {
-			return true
-		}
-		how := n.fate()
-		if how == open && now.Sub(d.delivery.CreatedAt) < meetLimit {
-			d.wait, d.why = now.Add(meetWait), "another alert tells it"
-			return true
-		}
-		if how == told || how == open {
-			return false
-		}
-		err := r.takeOver(ctx, n, d.delivery.ID)
-		if errors.Is(err, models.ErrConflict) {
-			d.wait, d.why = now.Add(meetWait), "another alert tells it"
-			return true
-		}
-		failed = errors.Join(failed, err)
-		return err == nil
-	})
-	return failed
-}
-
-// takeOver moves the note of a cluster to another delivery. One that waits is
-// held meanwhile, so that nobody can send it; it keeps its jobs, and when its
-// turn comes it finds the note moved and waits for, or takes back, what it
-// lost.
-func (r *Runner) takeOver(ctx context.Context, n note, to string) error {
-	waits := n.fate() == waiting
-	next := time.Time{}
-	if waits {
-		next = n.delivery.NextAttempt
-		held := *n.delivery
-		held.State, held.Owner, held.LeaseUntil = models.DeliverySending, r.Node, models.NeverDue
-		if err := pad(r.desk.Deliveries.SaveMany(ctx, []*models.Delivery{&held}), 1)[0]; err != nil {
-			return err
-		}
-		*n.delivery = held
-	}
-	n.seen.DeliveryID = to
-	err := r.desk.Seen.Save(ctx, &n.seen)
-	if waits {
-		r.release(n.delivery, next, n.delivery.Error)
-		err = errors.Join(err, r.saveDeliveries(ctx, []*models.Delivery{n.delivery}))
-	}
-	return err
+	return r.part(ctx, drafts, now)
 }

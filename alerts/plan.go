@@ -94,7 +94,7 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 		kept := o.jobs[:0]
 		for _, j := range o.jobs {
 			n, noted := notes[r.seenID(o.sub.Email, j.Cluster)]
-			if !noted || now.Sub(n.seen.At) > seenFor || n.mayBeTold(o.sub.ID) {
+			if !noted || now.Sub(n.seen.At) > seenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
 				kept = append(kept, j)
 			}
 		}

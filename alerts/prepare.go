@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -19,6 +20,7 @@ type draft struct {
 	sub      models.Subscription
 	told     []templates.DigestJob
 	clusters []models.DeliveredJob // of told
+	later    []models.DeliveredJob // another delivery may be telling them
 	skip     string                // why there is no mail, when there is none
 	wait     time.Time             // when to look again, when it cannot go now
 	why      string                // why it waits
@@ -49,6 +51,7 @@ func (r *Runner) prepare(ctx context.Context, ds []*models.Delivery, now time.Ti
 		case d.skip != "":
 			settled = append(settled, end(d.delivery, models.DeliverySkipped, d.skip))
 		default:
+			d.delivery.Told = d.tells()
 			parcels = append(parcels, &parcel{delivery: d.delivery, message: r.message(d)})
 		}
 	}
@@ -108,7 +111,8 @@ func pauseEnd(s *models.Subscription, now time.Time) time.Time {
 	return s.PausedUntil
 }
 
-// choose keeps the jobs of a delivery that still count.
+// choose keeps the jobs of a delivery that still count. Someone who left and
+// came back since asks anew: what was live before is not told.
 func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Job, now time.Time) error {
 	_, err := r.desk.Suppressions.Of(ctx, d.sub.Email)
 	if err == nil {
@@ -133,7 +137,15 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Jo
 	}
 	for _, dj := range d.delivery.Jobs {
 		j, ok := jobs[dj.JobID]
-		if !ok || !j.Live(now) || dismissed(&d.sub, dj.Cluster) {
+		if !ok || dismissed(&d.sub, dj.Cluster) {
+			continue
+		}
+		if from := r.early(&j, now); !from.IsZero() {
+			d.wait, d.why = from, "not live by this clock"
+			d.told, d.clusters = nil, nil
+			return nil
+		}
+		if !j.Live(now) || !j.FirstLiveAt.After(d.sub.ConfirmedAt) {
 			continue
 		}
 		if m, ok := answer(&j); ok {
@@ -147,6 +159,17 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Jo
 	return nil
 }
 
+// early returns from when on a job is live that only a clock ahead of this
+// one can have seen live, zero for any other. Whoever has that clock may send
+// the mail meanwhile.
+func (r *Runner) early(j *models.Job, now time.Time) time.Time {
+	from, _ := j.LiveWindow()
+	if j.State == models.JobApproved && now.Before(from) && from.Sub(now) <= r.Overlap {
+		return from
+	}
+	return time.Time{}
+}
+
 func dismissed(s *models.Subscription, cluster string) bool {
 	for _, d := range s.Dismissed {
 		if d.Cluster == cluster {
@@ -154,6 +177,21 @@ func dismissed(s *models.Subscription, cluster string) bool {
 		}
 	}
 	return false
+}
+
+// tells lists the clusters in the mail, and those of an earlier try that may
+// have left.
+func (d *draft) tells() []string {
+	var clusters []string
+	if d.delivery.Attempts > 0 {
+		clusters = slices.Clone(d.delivery.Told)
+	}
+	for _, j := range d.clusters {
+		if !slices.Contains(clusters, j.Cluster) {
+			clusters = append(clusters, j.Cluster)
+		}
+	}
+	return clusters
 }
 
 // keep drops the jobs that fn refuses.

@@ -291,6 +291,9 @@ func TestPromiseReadAgain(t *testing.T) {
 		"the subscriber leaves": func(w *world, s *models.Subscription, _ *models.Job) {
 			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
 		},
+		"the subscriber leaves and comes back": func(w *world, s *models.Subscription, _ *models.Job) {
+			w.updateSub(s.ID, func(s *models.Subscription) { s.ConfirmedAt = w.clock.now() })
+		},
 		"the subscriber pauses": func(w *world, s *models.Subscription, _ *models.Job) {
 			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubPaused })
 		},
@@ -459,48 +462,6 @@ func TestPromiseReasonsAndAnswers(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("the mail lacks %q:\n%s", want, text)
 		}
-	}
-}
-
-func TestOneDigestADayThroughSummerTimeAndLeapDays(t *testing.T) {
-	for name, tc := range map[string]struct {
-		zone string
-		from time.Time
-		hour int
-	}{
-		"Berlin, the hour that is skipped":    {"Europe/Berlin", time.Date(2027, 3, 26, 12, 0, 0, 0, time.UTC), 2},
-		"Berlin, the hour that comes twice":   {"Europe/Berlin", time.Date(2027, 10, 29, 12, 0, 0, 0, time.UTC), 2},
-		"New York, the hour that is skipped":  {"America/New_York", time.Date(2027, 3, 12, 12, 0, 0, 0, time.UTC), 2},
-		"New York, the hour that comes twice": {"America/New_York", time.Date(2027, 11, 5, 12, 0, 0, 0, time.UTC), 1},
-		"29 February":                         {"Asia/Tokyo", time.Date(2028, 2, 27, 12, 0, 0, 0, time.UTC), 7},
-	} {
-		t.Run(name, func(t *testing.T) {
-			w := newWorld(t)
-			w.clock.set(tc.from)
-			n := w.node("a")
-			w.sub(func(s *models.Subscription) { s.Zone, s.Hour, s.Minute = tc.zone, tc.hour, 30 })
-			n.pass()
-			days := make(map[string]int)
-			loc, err := time.LoadLocation(tc.zone)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for range 4 * 24 * 2 {
-				w.clock.add(30 * time.Minute)
-				w.job()
-				if n.pass().Mailed > 0 {
-					days[w.clock.now().In(loc).Format(time.DateOnly)]++
-				}
-			}
-			if len(days) != 4 {
-				t.Errorf("mails on %v, want on four days", days)
-			}
-			for day, n := range days {
-				if n != 1 {
-					t.Errorf("%d mails on %s", n, day)
-				}
-			}
-		})
 	}
 }
 

@@ -46,20 +46,23 @@ type sighting struct {
 // openLimit bounds how many open deliveries are looked at in one pass.
 const openLimit = 5000
 
-// settleOpen decides about mails that were marked and never noted, and about
-// those that may have left. It goes by how long this node itself saw them
+// settleOpen decides about mails that were planned and never marked, that were
+// marked and never noted, and about those that may have left. It goes by how long this node itself saw them
 // unchanged, never by a time another node wrote: clocks may be hours apart,
 // and a mail that another node holds in its hands must not go twice.
 func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) error {
 	seen := make(map[string]sighting)
 	var again, rest []*models.Delivery
-	for _, state := range []models.DeliveryState{models.DeliverySending, models.DeliveryUnknown} {
+	for _, state := range []models.DeliveryState{models.DeliveryPending, models.DeliverySending, models.DeliveryUnknown} {
 		open, err := r.desk.Deliveries.ByState(ctx, state, openLimit)
 		if err != nil {
 			return fmt.Errorf("read open deliveries: %w", err)
 		}
 		for i := range open {
 			d := &open[i]
+			if d.State == models.DeliveryPending && d.Owner == "" {
+				continue // waits for its time
+			}
 			if w, ok := r.watched[d.ID]; !ok || w.version != d.Version {
 				seen[d.ID] = sighting{d.Version, now}
 				continue
@@ -67,7 +70,7 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 				continue
 			}
 			switch {
-			case d.State == models.DeliverySending:
+			case d.State != models.DeliveryUnknown:
 				rest = append(rest, r.lost(d, now))
 			case d.Attempts >= maxTries:
 				rest = append(rest, end(d, models.DeliveryFailed, unconfirmed))
@@ -90,6 +93,7 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 // node that wakes finds the version changed and sends nothing.
 func (r *Runner) lost(d *models.Delivery, now time.Time) *models.Delivery {
 	if d.Attempts == 0 {
+		d.Slips++
 		return r.release(d, now, "lost before a try")
 	}
 	return r.suspend(d)
@@ -99,11 +103,11 @@ func (r *Runner) lost(d *models.Delivery, now time.Time) *models.Delivery {
 // one clear answer.
 const unconfirmed = "unconfirmed"
 
-// patience is how long a delivery is left as it is: one under way for a lease,
-// one that may have left for an hour, longer after each try.
+// patience is how long a delivery is left as it is: one planned or under
+// way for a lease, one that may have left for an hour, longer after each try.
 func (r *Runner) patience(d *models.Delivery) time.Duration {
-	if d.State == models.DeliverySending {
-		return r.Lease
+	if d.State != models.DeliveryUnknown {
+		return d.Lease(r.Lease)
 	}
 	return r.Hold << min(max(d.Attempts-1, 0), 4)
 }

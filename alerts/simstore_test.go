@@ -196,7 +196,7 @@ func (x simDeliveries) Claim(_ context.Context, owner string, now time.Time, lea
 		} else {
 			d.State = models.DeliverySending
 		}
-		d.Owner, d.LeaseUntil, d.NextAttempt = owner, now.Add(lease), now.Add(lease)
+		d.Owner, d.LeaseUntil, d.NextAttempt = owner, now.Add(d.Lease(lease)), now.Add(d.Lease(lease))
 		d.Fence++
 		if x.s.deliveries.save(&d) == nil {
 			won = append(won, d)

@@ -19,6 +19,7 @@ import (
 
 var (
 	simSeeds = flag.Int("sim.seeds", 60, "how many simulations to run")
+	simFirst = flag.Uint64("sim.first", 1, "seed of the first simulation")
 	simSeed  = flag.Uint64("sim.seed", 0, "run the simulation of this seed alone")
 	simTrace = flag.Bool("sim.trace", false, "print faults, mails and what is in the store at the end")
 )
@@ -34,7 +35,7 @@ func TestSimulation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, n := uint64(1), uint64(*simSeeds)
+	first, n := *simFirst, uint64(*simSeeds)
 	if *simSeed != 0 {
 		first, n = *simSeed, 1
 	}
@@ -312,7 +313,7 @@ func (s *sim) publish() {
 		j := testJob(s.jobs, s.now)
 		skew := s.nodes[s.rand.IntN(len(s.nodes))].skew
 		j.FirstLiveAt = s.now.Add(skew)
-		j.PublishAt = s.now.Add(-24 * time.Hour)
+		j.PublishAt = s.now // by the clock that is right
 		j.ExpiresAt = s.now.AddDate(1, 0, 0)
 		if s.rand.IntN(3) == 0 {
 			j.Specialties = []models.Specialty{"psychiatry"}

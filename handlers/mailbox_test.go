@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 )
 
@@ -95,7 +96,7 @@ func TestTheWebhookTakesSignedEventsOnly(t *testing.T) {
 		{"a day and three hours old", make(w.grid.Sign, now.Add(-27*time.Hour), event), 401},
 		{"from the future", make(w.grid.Sign, now.Add(6*time.Minute), event), 401},
 		{"signed but no list of events", raw("[1,2]"), 400},
-		{"more events than there can be", raw("[" + strings.Repeat("{},", 5000) + "{}]"), 413},
+		{"more events than there can be", raw("[" + strings.Repeat("{},", mail.MaxWebhookEvents) + "{}]"), 413},
 	} {
 		if got := w.hook(tc.post); got != tc.want {
 			t.Errorf("%s: %d, want %d", tc.name, got, tc.want)
@@ -107,7 +108,7 @@ func TestTheWebhookTakesSignedEventsOnly(t *testing.T) {
 	}
 }
 
-func TestTheWebhookRefusesMoreThanTwoMegabytes(t *testing.T) {
+func TestTheWebhookHasALimit(t *testing.T) {
 	w := openWhole(t)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -115,7 +116,7 @@ func TestTheWebhookRefusesMoreThanTwoMegabytes(t *testing.T) {
 	}
 	go func() { _ = w.app.Listener(listener) }()
 	defer func() { _ = w.app.Shutdown() }()
-	post, err := w.grid.SignRaw(w.board.Now(), []byte("["+strings.Repeat(" ", 2<<20-102)+"]"))
+	post, err := w.grid.SignRaw(w.board.Now(), []byte("["+strings.Repeat(" ", mail.MaxWebhookBody-102)+"]"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +125,7 @@ func TestTheWebhookRefusesMoreThanTwoMegabytes(t *testing.T) {
 		t.Errorf("just below: %d, %v; want 204", got, err)
 	}
 	// The announced length is enough; a body under way would break the answer.
-	head := fmt.Sprintf("POST /webhooks/sendgrid HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: %d\r\n\r\n", 2<<20+1)
+	head := fmt.Sprintf("POST /webhooks/sendgrid HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: %d\r\n\r\n", mail.MaxWebhookBody+1)
 	if statuses, _ := raw(t, listener.Addr().String(), head); len(statuses) != 1 || statuses[0] != 413 {
 		t.Errorf("one byte more: %v, want 413", statuses)
 	}

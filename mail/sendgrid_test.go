@@ -177,26 +177,27 @@ func TestSendGridSandbox(t *testing.T) {
 }
 
 func TestSendGridPausesWhenThrottled(t *testing.T) {
+	in := func(d time.Duration) string { return strconv.FormatInt(noon.Add(d).Unix(), 10) }
 	tests := []struct {
 		situation string
-		reset     time.Duration // 0: no header
+		reset     string
 		want      time.Duration
 	}{
-		{"until the reset", 10 * time.Second, 10 * time.Second},
-		{"a reset in the past", -time.Minute, time.Second},
-		{"a reset far ahead", 50 * time.Minute, time.Minute},
-		{"an absurd reset", 400 * 24 * time.Hour, 5 * time.Second},
-		{"no reset", 0, 5 * time.Second},
+		{"until the reset", in(10 * time.Second), 10 * time.Second},
+		{"a reset in the past", in(-time.Minute), time.Second},
+		{"a reset far ahead", in(50 * time.Minute), time.Minute},
+		{"an absurd reset", in(400 * 24 * time.Hour), 5 * time.Second},
+		{"a reset in words", "soon", 5 * time.Second},
+		{"a reset with a fraction", in(10*time.Second) + ".5", 5 * time.Second},
+		{"a negative reset", "-5", 5 * time.Second},
+		{"more digits than a time has", "99999999999999999999", 5 * time.Second},
+		{"no reset", "", 5 * time.Second},
 	}
 	for _, test := range tests {
 		t.Run(test.situation, func(t *testing.T) {
 			fake, at := startFake(t), &clock{at: noon}
 			s := newSendGrid(t, fake, func(c *mail.SendGridConfig) { c.Now = at.now })
-			reset := ""
-			if test.reset != 0 {
-				reset = strconv.FormatInt(noon.Add(test.reset).Unix(), 10)
-			}
-			fake.Next(mailtest.Throttle(reset))
+			fake.Next(mailtest.Throttle(test.reset))
 			got, _ := s.Send(t.Context(), digest())
 			if got.RetryAfter != test.want || got.CountsAsAttempt() {
 				t.Errorf("got %+v, want a pause of %v", got, test.want)

@@ -22,10 +22,11 @@ const (
 
 const (
 	// MaxWebhookBody is the most bytes that are looked at. SendGrid posts at
-	// 768 kB or every 30 seconds, whichever comes first.
-	MaxWebhookBody = 2 << 20
+	// 768 kB or every 30 seconds, whichever comes first; what is refused is
+	// repeated for a day and then lost, so there is room for several times that.
+	MaxWebhookBody = 5 << 20
 	// MaxWebhookEvents is the most events in one post.
-	MaxWebhookEvents = 5000
+	MaxWebhookEvents = 10_000
 
 	maxSignature = 256 // bytes of base64; a P-256 signature needs 96
 	lateAfter    = 5 * time.Minute

@@ -83,6 +83,7 @@ type Delivery struct {
 	Version        int64          `bson:"version"`
 	SubscriptionID string         `bson:"subscriptionId"`
 	Jobs           []DeliveredJob `bson:"jobs"`
+	Told           []string       `bson:"told,omitempty"` // clusters in the mail of the last try
 	State          DeliveryState  `bson:"state"`
 	From           time.Time      `bson:"from"` // the window of jobs' becoming live: (From, To]
 	To             time.Time      `bson:"to"`
@@ -90,11 +91,19 @@ type Delivery struct {
 	Fence          int64          `bson:"fence,omitempty"` // grows with each claim; results of an old fence are refused
 	LeaseUntil     time.Time      `bson:"leaseUntil,omitempty"`
 	Attempts       int            `bson:"attempts,omitempty"`
+	Slips          int            `bson:"slips,omitempty"` // times its lease ran out before a try
 	NextAttempt    time.Time      `bson:"nextAttempt,omitempty"`
 	ProviderID     string         `bson:"providerId,omitempty"`
 	Error          string         `bson:"error,omitempty"` // class, never text with an address
 	CreatedAt      time.Time      `bson:"createdAt"`
 	UpdatedAt      time.Time      `bson:"updatedAt"`
+}
+
+// Lease is how long a node may own the delivery when lease is usual: longer
+// each time that was too short, up to eight times, so that nodes on a slow
+// machine do not take a mail from one another for ever.
+func (d *Delivery) Lease(usual time.Duration) time.Duration {
+	return usual * time.Duration(1+min(d.Slips, 7))
 }
 
 // DeliveredJob is one job in a delivery with the reasons for the match.

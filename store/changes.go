@@ -14,7 +14,8 @@ import (
 // (5 s waiting for SQLite's lock or for MongoDB's answer, and a group of rows
 // after that), by a slow clock that has not yet seen the others' stamps (up to
 // a poll, 1 s), and by what clocks kept by NTP differ in practice. 30 s leaves
-// room for all of it several times over.
+// room for all of it several times over. A write that takes longer than a
+// third of it is stamped again when it is done (see stampAgain).
 const overlap = 30 * time.Second
 
 // poll is how soon a change by another process is noticed.
@@ -71,6 +72,27 @@ func (c collection[T]) Changes(ctx context.Context, since Cursor, limit int) ([]
 		}
 	}
 	return changed, cur, nil
+}
+
+// Latest returns the cursor after the newest change there is, for a follower
+// that reads what is older otherwise. It goes by the stamps in the store: a
+// clock of this machine that is ahead would have the follower wait until the
+// others' stamps come up to it.
+func (c collection[T]) Latest(ctx context.Context) (Cursor, error) {
+	newest, err := c.store.newest(ctx, c.Collection)
+	if err != nil || newest == 0 {
+		return Cursor{}, err
+	}
+	return Cursor{At: time.UnixMilli(newest).UTC()}, nil
+}
+
+// newest returns the newest stamp in a collection, 0 when it is empty.
+func (s *Store) newest(ctx context.Context, c engine.Collection) (int64, error) {
+	docs, err := s.engine.Find(ctx, c, engine.Query{Index: engine.ChangesIndex, Descending: true, Limit: 1, Keys: true})
+	if err != nil || len(docs) == 0 {
+		return 0, err
+	}
+	return engine.HeadOf(docs[0]).UpdatedAt, nil
 }
 
 // resumed steps back a little when the cursor was read back from disk.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/engine"
 )
 
 // follow returns the ids of what is new, asking in small pages until there is
@@ -94,6 +95,59 @@ func TestFollowersSeeWhatAppearsLate(t *testing.T) {
 		insertLate(t, p, "later", c.now().Add(-20*time.Second))
 		if got := follow(t, s, &cur, 10); got != "later" {
 			t.Errorf("%q, want later", got)
+		}
+	})
+}
+
+// frozen is an engine whose process is frozen, once, before a write.
+type frozen struct {
+	engine.Engine
+	sleep func()
+}
+
+func (f *frozen) Insert(ctx context.Context, c engine.Collection, docs ...bson.Raw) []error {
+	f.sleep()
+	f.sleep = func() {}
+	return f.Engine.Insert(ctx, c, docs...)
+}
+
+func TestFollowersSeeWhatAFrozenProcessWrites(t *testing.T) {
+	onPlaces(t, func(t *testing.T, p place) {
+		c := newClock()
+		s, other := p.open(t, c), p.open(t, c)
+		var cur store.Cursor
+		asleep := func() {
+			c.add(time.Minute)
+			save(t, other, newJob("b"))
+			follow(t, other, &cur, 10)
+		}
+		s.BetweenForTest(func(e engine.Engine) engine.Engine { return &frozen{e, asleep} })
+		a := newJob("a")
+		save(t, s, a)
+		if got := follow(t, other, &cur, 10); got != "a" {
+			t.Errorf("%q, want a, stamped a minute before it was written", got)
+		}
+		save(t, s, a) // its version is known
+	})
+}
+
+func TestAFollowerStartsWhereTheStoreIs(t *testing.T) {
+	onPlaces(t, func(t *testing.T, p place) {
+		c, fast := newClock(), newClock()
+		fast.add(2 * time.Hour)
+		s, ahead := p.open(t, c), p.open(t, fast)
+		cur, err := ahead.Jobs().Latest(t.Context())
+		if err != nil || cur.At != (time.Time{}) {
+			t.Errorf("empty store: %v, %v", cur.At, err)
+		}
+		save(t, s, newJob("a"))
+		if cur, err = ahead.Jobs().Latest(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		c.add(time.Second)
+		save(t, s, newJob("b"))
+		if got := follow(t, ahead, &cur, 10); !strings.HasSuffix(got, "b") {
+			t.Errorf("%q, want b at its end", got)
 		}
 	})
 }

@@ -70,7 +70,8 @@ func (c Deliveries) Insert(ctx context.Context, d models.Delivery) error {
 	return c.Save(ctx, &d)
 }
 
-// Claim takes over at most limit deliveries until now + lease: those that wait
+// Claim takes over at most limit deliveries until now + lease, or longer after
+// slips (see models.Delivery.Lease): those that wait
 // and are due, those of unknown fate whose next attempt is due, and those
 // whose owner let its lease run out. It sets Owner, LeaseUntil and a higher
 // Fence. The first two come back as sending: go ahead. The last come back as
@@ -84,7 +85,7 @@ func (c Deliveries) Claim(ctx context.Context, owner string, now time.Time, leas
 	for i := range found {
 		d := &found[i]
 		d.State = claimed(d.State)
-		d.Owner, d.LeaseUntil = owner, now.Add(lease)
+		d.Owner, d.LeaseUntil = owner, now.Add(d.Lease(lease))
 		d.NextAttempt = d.LeaseUntil
 		d.Fence++
 	}

@@ -12,3 +12,6 @@ func CollectionForTest(name string) engine.Collection {
 	}
 	panic("no collection " + name)
 }
+
+// BetweenForTest has the store work through what wrap makes of its engine.
+func (s *Store) BetweenForTest(wrap func(engine.Engine) engine.Engine) { s.engine = wrap(s.engine) }

@@ -21,6 +21,7 @@ func (c collection[T]) Save(ctx context.Context, v *T) error {
 // SaveMany saves each value like Save, many at a time. It returns nil when all
 // were saved, else one entry for each value.
 func (c collection[T]) SaveMany(ctx context.Context, values []*T) []error {
+	began := c.store.stamps.now()
 	errs := make([]error, len(values))
 	var fresh, known batch[T]
 	for i, v := range values {
@@ -41,10 +42,38 @@ func (c collection[T]) SaveMany(ctx context.Context, values []*T) []error {
 	if len(known.docs) > 0 {
 		c.settle(known, c.store.engine.Replace(ctx, c.Collection, known.docs...), errs)
 	}
+	if c.store.stamps.now().Sub(began) > lateWrite {
+		c.stampAgain(ctx, values, errs)
+	}
 	if errors.Join(errs...) == nil {
 		return nil
 	}
 	return errs
+}
+
+// lateWrite is how old a stamp may be when its document appears. A process
+// that was frozen in between writes far behind what followers have passed.
+const lateWrite = overlap / 3
+
+// stampAgain writes once more, under stamps of now, what took so long to be
+// written that followers might not look there any more. Where another writer
+// came after, its stamp is new enough.
+func (c collection[T]) stampAgain(ctx context.Context, values []*T, errs []error) {
+	var written []*T
+	var places []int
+	for i, v := range values {
+		if errs[i] == nil {
+			written, places = append(written, v), append(places, i)
+		}
+	}
+	if len(written) == 0 {
+		return
+	}
+	for i, err := range c.SaveMany(ctx, written) {
+		if !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {
+			errs[places[i]] = err
+		}
+	}
 }
 
 // A batch is documents on their way with the values they came from.

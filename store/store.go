@@ -104,14 +104,11 @@ func (s *Store) prepare(ctx context.Context, kek []byte) error {
 		return err
 	}
 	for _, c := range collections() {
-		newest, err := s.engine.Find(ctx, c, engine.Query{
-			Index: engine.ChangesIndex, Descending: true, Limit: 1, Keys: true})
+		newest, err := s.newest(ctx, c)
 		if err != nil {
 			return fmt.Errorf("store: newest of %s: %w", c.Name, err)
 		}
-		for _, doc := range newest {
-			s.stamps.observe(engine.HeadOf(doc).UpdatedAt)
-		}
+		s.stamps.observe(newest)
 	}
 	return nil
 }

@@ -6,11 +6,9 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
-	"net/http"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -31,18 +29,16 @@ type world struct {
 	started time.Time
 	args    []string // of every node
 	addr    string   // of the first node
+	nodes   []*node  // every process there was
 	store   *store.Store
 	sg      *mailtest.SendGrid
 	maker   *jobMaker
 	random  *rand.Rand
 
-	mu    sync.Mutex
-	subs  map[string]models.Specialty // address → field
-	jobs  map[string]models.Specialty // job id → field
-	ended map[string]time.Time        // addresses that said stop, and since when that holds
-	kills []time.Time
+	mu sync.Mutex
+	ledger
 	noted map[string]time.Time // provider's ids of mails whose webhook the board has taken
-	quirk map[string]bool      // ids of deliveries whose answer was lost on purpose
+	quirk map[string]bool      // ids of deliveries whose answer was lost, by a kill or on purpose
 }
 
 // newWorld opens a board on a store with subscribers, instant ones for each
@@ -54,6 +50,7 @@ func newWorld(t *testing.T, storeURL string, subscribers int) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(sg.Close)
+	sg.DropHTML()
 	key, err := sg.PublicKey()
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +58,7 @@ func newWorld(t *testing.T, storeURL string, subscribers int) *world {
 	data := t.TempDir()
 	w := &world{
 		t: t, started: time.Now(), addr: freeAddr(t), sg: sg, random: rand.New(rand.NewPCG(1, 2)),
-		subs: map[string]models.Specialty{}, jobs: map[string]models.Specialty{}, ended: map[string]time.Time{}, quirk: map[string]bool{}, noted: map[string]time.Time{},
+		ledger: newLedger(), quirk: map[string]bool{}, noted: map[string]time.Time{},
 	}
 	keys := filepath.Join(data, "keys.json")
 	w.args = []string{
@@ -84,6 +81,58 @@ func newWorld(t *testing.T, storeURL string, subscribers int) *world {
 	return w
 }
 
+// set changes a flag of all nodes to come.
+func (w *world) set(flag, value string) {
+	if i := slices.Index(w.args, flag); i >= 0 {
+		w.args[i+1] = value
+		return
+	}
+	w.args = append(w.args, flag, value)
+}
+
+// start starts the first node, with further flags.
+func (w *world) start(args ...string) *node {
+	w.t.Helper()
+	return w.startAt(w.addr, args...)
+}
+
+// join starts another node on the same store.
+func (w *world) join(args ...string) *node {
+	w.t.Helper()
+	return w.startAt(freeAddr(w.t), append([]string{"--data", w.t.TempDir()}, args...)...)
+}
+
+func (w *world) startAt(addr string, args ...string) *node {
+	w.t.Helper()
+	n := superviseNode(w.t, addr, append(slices.Clone(w.args), args...)...)
+	w.nodes = append(w.nodes, n)
+	return n
+}
+
+var nodeName = regexp.MustCompile(`msg=serving .*node=([a-z0-9]+)`)
+
+// killed kills a node and notes which mails it had in its hands: they were
+// marked as being sent, and their answers were lost.
+func (w *world) killed(n *node) {
+	n.kill()
+	name := nodeName.FindStringSubmatch(n.log.String())
+	if name == nil {
+		w.t.Fatalf("the board does not say its name:\n%s", n.log)
+	}
+	var open []models.Delivery
+	eventually(w.t, 30*time.Second, func() (err error) {
+		open, err = w.store.Deliveries().ByState(w.t.Context(), models.DeliverySending, 5000)
+		return err
+	})
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, d := range open {
+		if d.Owner == name[1] {
+			w.quirk[d.ID] = true
+		}
+	}
+}
+
 func (w *world) subscribe(n int) {
 	w.t.Helper()
 	var subs []*models.Subscription
@@ -91,11 +140,12 @@ func (w *world) subscribe(n int) {
 		field := chaosFields[i%len(chaosFields)]
 		criteria := models.Criteria{Specialty: []models.Specialty{field}}
 		email := fmt.Sprintf("doctor%03d@example.com", i)
-		subs = append(subs, &models.Subscription{
+		s := &models.Subscription{
 			ID: newID(), Email: email, Lang: models.JA, Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: models.Instant, Zone: "Asia/Tokyo",
 			State: models.SubActive, ConfirmedAt: w.started, Watermark: w.started, NextDue: models.NeverDue, CreatedAt: w.started,
-		})
-		w.subs[email] = field
+		}
+		subs = append(subs, s)
+		w.subs[email], w.ids[email] = field, s.ID
 	}
 	for _, err := range w.store.Subscriptions().SaveMany(w.t.Context(), subs) {
 		if err != nil {
@@ -129,7 +179,7 @@ func (w *world) nextJob() (*models.Job, models.Specialty) {
 // insert writes jobs and tries again while the database is too busy. After
 // such an error a job may be there already.
 func (w *world) insert(ctx context.Context, jobs []*models.Job) error {
-	for range 20 {
+	for range 40 {
 		var again []*models.Job
 		for i, err := range w.store.Jobs().SaveMany(ctx, jobs) {
 			switch {
@@ -170,110 +220,16 @@ func (w *world) pour(every time.Duration) (stop func()) {
 	}
 }
 
-// misbehave lets a share of the requests go wrong in the ways a provider has.
-func (w *world) misbehave(percent int) {
-	faults := []mailtest.Fault{
-		mailtest.Answer(500), mailtest.Answer(503), mailtest.Throttle("1"), mailtest.Reset(), mailtest.LoseReply(), mailtest.HugeReply(503, 1<<20),
-	}
-	w.sg.Choose(func(m mailtest.Mail) mailtest.Fault {
-		w.mu.Lock()
-		defer w.mu.Unlock()
-		if w.random.IntN(100) >= percent {
-			return mailtest.Fault{}
-		}
-		n := w.random.IntN(len(faults))
-		if n == 4 {
-			w.quirk[m.OutboxID()] = true
-		}
-		return faults[n]
-	})
-}
-
-// killed notes that a node died now.
-func (w *world) killed(n *node) {
-	n.kill()
+// moment is a random time below most.
+func (w *world) moment(most time.Duration) time.Duration {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.kills = append(w.kills, time.Now())
+	return time.Duration(w.random.Int64N(int64(most)))
 }
 
-var jobLink = regexp.MustCompile(`/jobs/(bench[0-9]{7})`)
-
-// told lists when each address was told of each job.
-func (w *world) told() map[string][]mailtest.Mail {
-	out := map[string][]mailtest.Mail{}
-	for _, m := range w.sg.Mails() {
-		seen := map[string]bool{}
-		for _, link := range jobLink.FindAllStringSubmatch(textOf(m), -1) {
-			if !seen[link[1]] {
-				seen[link[1]] = true
-				key := m.To[0].To[0].Email + " " + link[1]
-				out[key] = append(out[key], m)
-			}
-		}
+// requests waits until the provider was asked so often in all, or d is over.
+func (w *world) requests(n int, d time.Duration) {
+	for end := time.Now().Add(d); w.sg.Requests() < n && time.Now().Before(end); {
+		time.Sleep(10 * time.Millisecond)
 	}
-	return out
-}
-
-// owed lists what everyone must have been told.
-func (w *world) owed() (keys []string) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for email, field := range w.subs {
-		if _, stopped := w.ended[email]; stopped {
-			continue
-		}
-		for id, of := range w.jobs {
-			if of == field {
-				keys = append(keys, email+" "+id)
-			}
-		}
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// settle waits until everyone was told everything and nothing is under way.
-func (w *world) settle(d time.Duration) {
-	end := time.Now().Add(d)
-	for time.Now().Before(end) {
-		if w.quiet() {
-			return
-		}
-		time.Sleep(200 * time.Millisecond)
-	}
-}
-
-func (w *world) quiet() bool {
-	told := w.told()
-	for _, key := range w.owed() {
-		if len(told[key]) == 0 {
-			return false
-		}
-	}
-	states, err := w.store.Deliveries().CountByState(w.t.Context(), w.started)
-	return err == nil && states[models.DeliverySending]+states[models.DeliveryUnknown]+states[models.DeliveryPending] == 0
-}
-
-// unsubscribe stops an address the way its mail program does, in one click.
-func (w *world) unsubscribe(email string) error {
-	for _, m := range w.sg.Mails() {
-		if m.To[0].To[0].Email != email {
-			continue
-		}
-		link := strings.Trim(strings.Split(headerOf(m, "List-Unsubscribe"), ",")[0], "<> ")
-		res, err := tester.Post(link, "application/x-www-form-urlencoded", strings.NewReader("List-Unsubscribe=One-Click"))
-		if err != nil {
-			return err
-		}
-		defer res.Body.Close()
-		if res.StatusCode != http.StatusOK {
-			return fmt.Errorf("%s: status %d", link, res.StatusCode)
-		}
-		w.mu.Lock()
-		defer w.mu.Unlock()
-		w.ended[email] = time.Now()
-		return nil
-	}
-	return fmt.Errorf("no mail to %s yet", email)
 }

@@ -25,6 +25,8 @@ type mailFlags struct {
 	SMTPURL      string        `help:"smtp://user:password@host:587 or smtps://…" name:"smtp-url" placeholder:"URL"`
 	AlertWindow  time.Duration `help:"How long jobs gather before an instant alert goes." default:"30s"`
 
+	SendgridTimeout time.Duration `help:"How long one mail may take, from dialling to the answer." default:"15s" hidden:""`
+
 	AlertLease time.Duration `help:"How long a node owns the alert mails it works on; a dead node's are taken over after." default:"5m" hidden:""`
 	AlertHold  time.Duration `help:"How long an alert mail that may have left waits for word from the provider before it goes again." default:"1h" hidden:""`
 
@@ -53,6 +55,9 @@ func (f *mailFlags) check() (errs []error) {
 	if f.AlertLease < time.Second || f.AlertHold < time.Second {
 		errs = append(errs, errors.New("--alert-lease, --alert-hold: want at least one second"))
 	}
+	if f.SendgridTimeout < 100*time.Millisecond {
+		errs = append(errs, errors.New("--sendgrid-timeout: want at least 100ms"))
+	}
 	if f.Mail == "sendgrid" && f.SendgridKey == "" {
 		errs = append(errs, errors.New("--sendgrid-key: --mail sendgrid needs it"))
 	}
@@ -72,12 +77,20 @@ func (f *mailFlags) check() (errs []error) {
 
 func (f *mailFlags) alertsFrom() mail.Address { return f.alertFrom }
 
+// How many alert mails and account mails are under way at once. There are as
+// many connections as carriers: one that waits inside the client for its turn
+// could not be stopped any more when another node takes its mail over.
+const (
+	alertCarriers   = 32
+	accountCarriers = 8
+)
+
 // sender makes the sender that --mail names; mailbox is nil for the others.
-func (f *mailFlags) sender(dir string) (s mail.Sender, mailbox *mail.Mailbox, closer func(), err error) {
+func (f *mailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mailbox *mail.Mailbox, closer func(), err error) {
 	closer = func() {}
 	switch f.Mail {
 	case "sendgrid":
-		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: 32, Now: time.Now})
+		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: alertCarriers + accountCarriers, Timeout: f.SendgridTimeout, Now: now})
 		if err != nil {
 			return nil, nil, closer, fmt.Errorf("--mail sendgrid: %w", err)
 		}
@@ -89,7 +102,7 @@ func (f *mailFlags) sender(dir string) (s mail.Sender, mailbox *mail.Mailbox, cl
 		}
 		return smtp, nil, closer, nil
 	}
-	box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), time.Now)
+	box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), now)
 	return box, box, closer, err
 }
 

@@ -21,11 +21,12 @@ type mailRoom struct {
 	postman *alerts.Postman
 	events  *alerts.Events
 	letters templates.Letters
+	now     func() time.Time
 }
 
 // mailRoom opens the sender and the durable queue before it.
 func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
-	sender, mailbox, closer, err := c.sender(c.Data)
+	sender, mailbox, closer, err := c.sender(c.Data, c.now)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +34,7 @@ func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
 	return &mailRoom{
 		sender: sender, mailbox: mailbox, close: closer,
 		postman: alerts.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, alerts.PostmanOptions{
-			Node: b.node + "@" + hostName(), From: c.from, Log: b.log,
+			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: c.now, Log: b.log,
 		}),
 		events: alerts.NewEvents(alerts.EventDesk{
 			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
@@ -42,12 +43,13 @@ func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
 			Mails: b.mails, Operator: c.operator(b.public, c.Demo),
 			Links: templates.Links{Public: b.public.String(), Signer: st},
 		},
+		now: c.now,
 	}, nil
 }
 
 // letterbox writes the letters of the pages and queues them.
 func (m *mailRoom) letterbox() handlers.Letterbox {
-	return handlers.Letterbox{Letters: m.letters, Mails: m.postman, Now: time.Now}
+	return handlers.Letterbox{Letters: m.letters, Mails: m.postman, Now: m.now}
 }
 
 var errAddress = errors.New("want an address like Name <name@example.com>")

@@ -34,8 +34,12 @@ func (b *board) run(ctx context.Context) error {
 	if err := b.fillIndex(ctx); err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	workers, err := b.workers(ctx)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	group, ctx := errgroup.WithContext(ctx)
-	for _, worker := range b.workers() {
+	for _, worker := range workers {
 		group.Go(func() error { return worker(ctx) })
 	}
 	serve(ctx, group, handlers.New(options), listener)
@@ -106,8 +110,12 @@ func (b *board) ready(ctx context.Context) error {
 }
 
 // workers are what runs beside the pages, each until ctx ends.
-func (b *board) workers() []func(context.Context) error {
+func (b *board) workers(ctx context.Context) ([]func(context.Context) error, error) {
 	st := b.store
+	newest, err := st.Jobs().Latest(ctx)
+	if err != nil {
+		return nil, err
+	}
 	links := templates.Links{Public: b.public.String(), Signer: st}
 	letters := templates.Letters{Mails: b.mails, Operator: b.cmd.operator(b.public, b.cmd.Demo), Links: links}
 	desk := alerts.Desk{
@@ -115,21 +123,32 @@ func (b *board) workers() []func(context.Context) error {
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
 		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails,
 		SubscriptionFeed: alerts.NewFeed(st.Subscriptions(), store.Cursor{}),
-		JobFeed:          alerts.NewFeed(st.Jobs(), store.Cursor{At: time.Now()}),
+		JobFeed:          alerts.NewFeed(st.Jobs(), newest),
 		DoctorFeed:       alerts.NewFeed(st.Doctors(), store.Cursor{}),
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
 		Node: b.node, From: b.cmd.alertsFrom(), Operator: letters.Operator, Links: links, Log: b.log,
-		Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow), Lease: b.cmd.AlertLease, Hold: b.cmd.AlertHold,
+		Now: b.cmd.now, Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow), Lease: b.cmd.AlertLease, Hold: b.cmd.AlertHold, Conns: alertCarriers,
 	})
 	notices := alerts.NewNotices(alerts.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
 		Seen: st.Seen(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
-	}, letters, b.node, time.Now, b.log)
+	}, letters, b.node, b.cmd.now, b.log)
+	sweep := alerts.NewSweep(st.Jobs(), b.cmd.now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		alerts.NewSweep(st.Jobs(), time.Now, b.log).Run,
-		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
+		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
+	}, nil
+}
+
+// afterSweep has work begin when a sweep is done: what was published while no
+// node ran belongs into the first digests, not into those of the next day.
+func (b *board) afterSweep(sweep *alerts.Sweep, work func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if _, err := sweep.Once(ctx, b.cmd.now()); err != nil && ctx.Err() == nil {
+			b.log.Error("sweep failed", "error", err)
+		}
+		return work(ctx)
 	}
 }
 
@@ -138,7 +157,7 @@ func (b *board) housekeeping(ctx context.Context) error {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		now := time.Now()
+		now := b.cmd.now()
 		_, a := b.store.Sessions().DeleteExpired(ctx, now)
 		_, c := b.store.LoginCodes().DeleteExpired(ctx, now)
 		_, d := b.store.RateLimits().DeleteExpired(ctx, now)

@@ -34,7 +34,12 @@ type serveCommand struct {
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
 	LogLevel  string   `help:"Least level that is logged." default:"info" enum:"debug,info,warn,error"`
 	LogJSON   bool     `help:"Log JSON lines instead of text." name:"log-json"`
+
+	ClockOffset time.Duration `help:"Shift this node's clock, to rehearse clocks that differ." hidden:""`
 }
+
+// now is this node's clock.
+func (c *serveCommand) now() time.Time { return time.Now().Add(c.ClockOffset) }
 
 // board is everything that runs, wired.
 type board struct {
@@ -61,7 +66,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	b.metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	if b.store, err = c.open(ctx, b.log); err != nil {
+	if b.store, err = c.openAt(ctx, b.log, c.now); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.store.Close()) }()
@@ -77,7 +82,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 			return err
 		}
 	}
-	if b.index, err = search.Open(ctx, search.Options{Dir: filepath.Join(c.Data, "index"), Analyzer: b.analyzer, Log: b.log}); err != nil {
+	if b.index, err = search.Open(ctx, search.Options{Dir: filepath.Join(c.Data, "index"), Analyzer: b.analyzer, Clock: c.now, Log: b.log}); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.index.Close()) }()
@@ -127,7 +132,7 @@ func (b *board) parse() (err error) {
 
 // demo adds the demo board and prints where to look.
 func (b *board) demo(ctx context.Context, s streams) error {
-	accounts, err := loadDemo(ctx, b.store, time.Now())
+	accounts, err := loadDemo(ctx, b.store, b.cmd.now())
 	if err != nil {
 		return err
 	}
@@ -154,7 +159,7 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(), MatchDoctor: b.matchDoctor,
 		Suggest: b.suggest, Explain: b.explain,
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
-		PublicURL: b.public, TrustedProxies: proxies, Now: time.Now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
+		PublicURL: b.public, TrustedProxies: proxies, Now: b.cmd.now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
 	}, err
 }
 

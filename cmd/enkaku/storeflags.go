@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/seal"
@@ -26,10 +27,16 @@ type storeFlags struct {
 // folder too when no key file is named; nodes on several machines need one
 // file they share.
 func (f *storeFlags) open(ctx context.Context, log *slog.Logger) (*store.Store, error) {
+	return f.openAt(ctx, log, time.Now)
+}
+
+// openAt opens the store with a clock.
+func (f *storeFlags) openAt(ctx context.Context, log *slog.Logger, now func() time.Time) (*store.Store, error) {
 	url, options, err := f.place(log)
 	if err != nil {
 		return nil, err
 	}
+	options.Now = now
 	return store.Open(ctx, url, options)
 }
 

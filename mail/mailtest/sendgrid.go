@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -50,6 +51,7 @@ type SendGrid struct {
 	choose   func(Mail) Fault
 	latency  time.Duration
 	noBodies bool
+	noHTML   bool
 	events   int
 }
 
@@ -103,6 +105,14 @@ func (s *SendGrid) DropBodies() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.noBodies = true
+}
+
+// DropHTML has the fake keep only the plain text of the mails it accepts from
+// now on.
+func (s *SendGrid) DropHTML() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.noHTML = true
 }
 
 // Mails gives the mails that were accepted, in order.
@@ -187,6 +197,13 @@ func (s *SendGrid) record(m Mail) string {
 	defer s.mu.Unlock()
 	if s.noBodies {
 		m.Raw, m.Content = nil, nil
+	}
+	if s.noHTML {
+		m.Raw = nil
+		m.Content = slices.DeleteFunc(m.Content, func(c Content) bool { return c.Type != "text/plain" })
+		for i := range m.Content {
+			m.Content[i].Value = strings.Clone(m.Content[i].Value)
+		}
 	}
 	s.mails = append(s.mails, m)
 	return m.MessageID

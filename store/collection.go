@@ -57,13 +57,48 @@ func (c collection[T]) GetMany(ctx context.Context, ids []string) (map[string]T,
 	if err != nil {
 		return nil, err
 	}
+	values, err := c.decodeAll(docs)
+	if err != nil {
+		return nil, err
+	}
 	found := make(map[string]T, len(docs))
-	for _, doc := range docs {
-		v, err := c.decode(doc)
-		if err != nil {
-			return nil, err
+	for i, doc := range docs {
+		found[engine.HeadOf(doc).ID] = values[i]
+	}
+	return found, nil
+}
+
+// Again returns those of the named documents that exist, as they are now. One
+// that known has in its present version is taken from there: a version of a
+// document is written once, so its number tells that nothing changed. What
+// comes from known shares memory with it.
+func (c collection[T]) Again(ctx context.Context, ids []string, known func(id string) *T) (map[string]T, error) {
+	versions, err := c.store.engine.Versions(ctx, c.Collection, ids...)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[string]T, len(versions))
+	var changed []string
+	for id, version := range versions {
+		if v := known(id); v != nil && *c.head(v).version == version {
+			found[id] = *v
+		} else {
+			changed = append(changed, id)
 		}
-		found[engine.HeadOf(doc).ID] = v
+	}
+	if len(changed) == 0 {
+		return found, nil
+	}
+	docs, err := c.store.engine.Get(ctx, c.Collection, changed...)
+	if err != nil {
+		return nil, err
+	}
+	values, err := c.decodeAll(docs)
+	if err != nil {
+		return nil, err
+	}
+	for i, doc := range docs {
+		found[engine.HeadOf(doc).ID] = values[i]
 	}
 	return found, nil
 }

@@ -93,7 +93,7 @@ func (r *Runner) claimClusters(ctx context.Context, drafts []*draft, now time.Ti
 	var seen []models.SeenCluster
 	for _, d := range drafts {
 		for _, c := range d.clusters {
-			seen = append(seen, models.SeenCluster{ID: r.seenID(d.sub.Email, c.Cluster), DeliveryID: d.delivery.ID, At: now})
+			seen = append(seen, models.SeenCluster{ID: d.reader.seenID(c.Cluster), DeliveryID: d.delivery.ID, At: now})
 		}
 	}
 	if len(seen) == 0 {
@@ -133,7 +133,7 @@ const (
 func (r *Runner) dispute(ctx context.Context, d *draft, notes map[string]note, now time.Time) error {
 	var failed error
 	d.keep(func(c models.DeliveredJob) bool {
-		n, noted := notes[r.seenID(d.sub.Email, c.Cluster)]
+		n, noted := notes[d.reader.seenID(c.Cluster)]
 		if !noted || n.seen.DeliveryID == d.delivery.ID {
 			return true
 		}

@@ -254,6 +254,10 @@ func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 		if v, err := s.Suppressions().Of(ctx, "a@example.jp"); err != nil || v.Reason != "complaint" {
 			t.Errorf("suppression %+v, %v", v, err)
 		}
+		among := must[map[string]bool](t)(s.Suppressions().Among(ctx, []string{"b@example.jp", "A@example.jp"}))
+		if len(among) != 1 || !among["A@example.jp"] {
+			t.Errorf("suppressed among two: %v", among)
+		}
 		if err := errors.Join(s.Suppressions().Remove(ctx, "a@example.jp"), s.Suppressions().Remove(ctx, "a@example.jp")); err != nil {
 			t.Error(err)
 		}

@@ -68,20 +68,19 @@ func (c collection[T]) GetMany(ctx context.Context, ids []string) (map[string]T,
 	return found, nil
 }
 
-// Again returns those of the named documents that exist, as they are now. One
-// that known has in its present version is taken from there: a version of a
-// document is written once, so its number tells that nothing changed. What
-// comes from known shares memory with it.
-func (c collection[T]) Again(ctx context.Context, ids []string, known func(id string) *T) (map[string]T, error) {
+// Again returns those of the named documents that exist, as they are now. What
+// known has in its present version is taken from there: a version of a document
+// is written once, so its number tells that nothing changed.
+func (c collection[T]) Again(ctx context.Context, ids []string, known func(id string) *T) (map[string]*T, error) {
 	versions, err := c.store.engine.Versions(ctx, c.Collection, ids...)
 	if err != nil {
 		return nil, err
 	}
-	found := make(map[string]T, len(versions))
+	found := make(map[string]*T, len(versions))
 	var changed []string
 	for id, version := range versions {
 		if v := known(id); v != nil && *c.head(v).version == version {
-			found[id] = *v
+			found[id] = v
 		} else {
 			changed = append(changed, id)
 		}
@@ -89,18 +88,11 @@ func (c collection[T]) Again(ctx context.Context, ids []string, known func(id st
 	if len(changed) == 0 {
 		return found, nil
 	}
-	docs, err := c.store.engine.Get(ctx, c.Collection, changed...)
-	if err != nil {
-		return nil, err
+	read, err := c.GetMany(ctx, changed)
+	for id, v := range read {
+		found[id] = &v
 	}
-	values, err := c.decodeAll(docs)
-	if err != nil {
-		return nil, err
-	}
-	for i, doc := range docs {
-		found[engine.HeadOf(doc).ID] = values[i]
-	}
-	return found, nil
+	return found, err
 }
 
 // All calls fn with every document in order of id until it returns an error,

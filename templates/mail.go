@@ -102,6 +102,12 @@ type page struct {
 	Foot    []Line
 }
 
+// written is a piece of a mail in both forms, ready.
+type written struct {
+	HTML html.HTML
+	Text string
+}
+
 // Line is a line of text that may hold links.
 type Line []Span
 
@@ -128,4 +134,22 @@ func (m *Mails) foot(o Operator, l models.Lang, stop string) []Line {
 	return append(lines,
 		Line{{Text: w.in(l, "foot.contact"), URL: o.Contact}},
 		Line{{Text: w.in(l, "foot.no_reply")}})
+}
+
+// piece writes a named part of a digest.
+func (m *Mails) piece(name string, dot any) (written, error) {
+	b := m.buffer.Get().(*bytes.Buffer)
+	defer m.buffer.Put(b)
+	var w written
+	b.Reset()
+	if err := m.html["digest"].ExecuteTemplate(b, name, dot); err != nil {
+		return w, fmt.Errorf("mail: %s: %w", name, err)
+	}
+	w.HTML = html.HTML(b.String()) // written by the line above, escaped there
+	b.Reset()
+	if err := m.text["digest"].ExecuteTemplate(b, name, dot); err != nil {
+		return w, fmt.Errorf("mail: %s: %w", name, err)
+	}
+	w.Text = b.String()
+	return w, nil
 }

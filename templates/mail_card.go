@@ -1,9 +1,6 @@
 package templates
 
 import (
-	"bytes"
-	"fmt"
-	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,14 +10,8 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// cardBody is what a job says for itself in a mail, written in both forms. It
-// is the same for all readers of a language on a day.
-type cardBody struct {
-	HTML template.HTML
-	Text string
-}
-
-// jobFacts are the words of a cardBody.
+// jobFacts are what a job says for itself in a mail. They are the same for all
+// readers of a language on a day.
 type jobFacts struct {
 	Blocks, Steps, Remote, Kind string
 	Title, URL                  string
@@ -43,13 +34,13 @@ type bodyKey struct {
 // one run.
 type bodies struct {
 	mu           sync.Mutex
-	fresh, older map[bodyKey]cardBody
+	fresh, older map[bodyKey]written
 }
 
 // bodiesMost bounds how many are kept; they have about 3 kB.
 const bodiesMost = 8192
 
-func (b *bodies) get(k bodyKey) (cardBody, bool) {
+func (b *bodies) get(k bodyKey) (written, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if c, ok := b.fresh[k]; ok {
@@ -63,25 +54,25 @@ func (b *bodies) get(k bodyKey) (cardBody, bool) {
 }
 
 // keep is put for those who do not hold the lock.
-func (b *bodies) keep(k bodyKey, c cardBody) {
+func (b *bodies) keep(k bodyKey, c written) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.put(k, c)
 }
 
-func (b *bodies) put(k bodyKey, c cardBody) {
+func (b *bodies) put(k bodyKey, c written) {
 	if len(b.fresh) >= bodiesMost/2 {
 		b.older, b.fresh = b.fresh, nil
 	}
 	if b.fresh == nil {
-		b.fresh = make(map[bodyKey]cardBody)
+		b.fresh = make(map[bodyKey]written)
 	}
 	b.fresh[k] = c
 }
 
 // body writes what a job says for itself, or takes what was written before of
 // the same version.
-func (m *Mails) body(o *DigestOrder, j *models.Job) (cardBody, error) {
+func (m *Mails) body(o *DigestOrder, j *models.Job) (written, error) {
 	key := bodyKey{
 		job: j.ID, version: j.Version, changed: j.UpdatedAt, lang: o.Subscription.Lang,
 		day: models.DateOf(o.Now), public: o.Links.Public,
@@ -89,28 +80,11 @@ func (m *Mails) body(o *DigestOrder, j *models.Job) (cardBody, error) {
 	if c, ok := m.bodies.get(key); ok && j.Version > 0 {
 		return c, nil
 	}
-	c, err := m.writeBody(m.facts(o, j))
+	c, err := m.piece("job", m.facts(o, j))
 	if err == nil && j.Version > 0 {
 		m.bodies.keep(key, c)
 	}
 	return c, err
-}
-
-func (m *Mails) writeBody(facts jobFacts) (cardBody, error) {
-	b := m.buffer.Get().(*bytes.Buffer)
-	defer m.buffer.Put(b)
-	var c cardBody
-	b.Reset()
-	if err := m.html["digest"].ExecuteTemplate(b, "job", facts); err != nil {
-		return c, fmt.Errorf("mail digest: %w", err)
-	}
-	c.HTML = template.HTML(b.String()) // written by the line above, escaped there
-	b.Reset()
-	if err := m.text["digest"].ExecuteTemplate(b, "job", facts); err != nil {
-		return c, fmt.Errorf("mail digest: %w", err)
-	}
-	c.Text = b.String()
-	return c, nil
 }
 
 func (m *Mails) facts(o *DigestOrder, j *models.Job) jobFacts {

@@ -43,7 +43,7 @@ type digest struct {
 // jobCard is a job in a mail: what the job says for itself, and what it is to
 // the reader.
 type jobCard struct {
-	cardBody
+	Body     written
 	Why      string
 	Feedback Span
 }
@@ -112,7 +112,7 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
 	l, w := o.Subscription.Lang, m.words
 	body, err := m.body(o, dj.Job)
 	c := jobCard{
-		cardBody: body,
+		Body:     body,
 		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, dj.Job.ID)},
 	}
 	reasons := m.reasons(o.Subscription, dj, l)

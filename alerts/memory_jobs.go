@@ -9,19 +9,30 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// add notes a job and returns its place; fresh is false when this text of it
-// was matched already.
-func (m *memory) add(j *models.Job) (place int32, fresh bool) {
+// add notes a job and returns its place. met is what was done with it before.
+func (m *memory) add(j *models.Job) (place int32, met meeting) {
 	if i, ok := m.known[j.ID]; ok {
-		fresh = m.jobs[i].revision != j.Revision
+		met = metSame
+		if m.jobs[i].revision != j.Revision {
+			met = metOther
+		}
 		m.jobs[i].revision = j.Revision
-		return i, fresh
+		return i, met
 	}
 	place = int32(len(m.jobs))
 	m.jobs = append(m.jobs, newJob{ID: j.ID, Cluster: clusterOf(j), LiveAt: j.FirstLiveAt, revision: j.Revision})
 	m.known[j.ID] = place
-	return place, true
+	return place, metNever
 }
+
+// meeting tells what of a job was matched before.
+type meeting int
+
+const (
+	metNever meeting = iota
+	metOther         // another text of it
+	metSame          // this text
+)
 
 // found iterates over the places of the jobs that answer a subscription.
 func (m *memory) found(s standing) iter.Seq[int32] {
@@ -34,23 +45,38 @@ func (m *memory) found(s standing) iter.Seq[int32] {
 	}
 }
 
-// answer notes that the job at place answers the subscription.
+// answer notes that the job at place answers the subscription, which nobody
+// noted before.
 func (m *memory) answer(id string, place int32, now time.Time) {
 	p, ok := m.places[id]
 	if !ok {
 		return // the store is asked for what is not remembered
 	}
 	s := &m.subs[p]
-	for there := range m.found(*s) {
+	s.found = m.newFind(find{place: place, next: s.found})
+	m.wake(id, *s, now)
+}
+
+// answerAgain is answer for what may be noted already.
+func (m *memory) answerAgain(id string, place int32, now time.Time) {
+	s, _ := m.of(id)
+	for there := range m.found(s) {
 		if there == place {
+			m.wake(id, s, now)
 			return
 		}
 	}
-	s.found = m.newFind(find{place: place, next: s.found})
-	if s.instant && !s.paused {
-		if _, waiting := m.ready[id]; !waiting {
-			m.ready[id] = now
-		}
+	m.answer(id, place, now)
+}
+
+// wake notes that a subscription has something to tell, if that is looked at
+// by itself.
+func (m *memory) wake(id string, s standing, now time.Time) {
+	if !s.instant || s.paused {
+		return
+	}
+	if _, waiting := m.ready[id]; !waiting {
+		m.ready[id] = now
 	}
 }
 

@@ -182,7 +182,7 @@ func (p *Percolator) Distinct() int {
 func (p *Percolator) newSlot(c *compiled) uint32 {
 	n := p.takeSlot()
 	s := p.slot(n)
-	*s = slot{key: c.key, payMin: c.payMin, payUnit: c.payUnit, allColumn: ColumnCount, also: none}
+	*s = slot{key: c.key, allColumn: ColumnCount, also: none}
 	if len(c.alls) == 1 {
 		s.allColumn, s.all = c.alls[0].Column, c.alls[0].Mask
 	}

@@ -11,7 +11,7 @@ type matchScratch struct {
 	steps   [][]int // each: row numbers of which one must hold a slot
 	numbers []int
 	edges   []payEdge
-	ids     []string
+	ids     []uint32 // ordinals
 }
 
 // columnOrder is the order in which columns narrow, most telling first.
@@ -28,19 +28,22 @@ func (p *Percolator) Match(d *Document, fn func(id string)) {
 	if s == nil {
 		s = &matchScratch{}
 	}
-	p.collect(d, s)
-	for _, id := range s.ids {
-		fn(id)
+	names := p.collect(d, s)
+	defer func() {
+		p.naming.Add(-1)
+		p.scratch.Put(s)
+	}()
+	for _, o := range s.ids {
+		fn(names[o])
 	}
-	clear(s.ids)
-	s.ids = s.ids[:0]
-	p.scratch.Put(s)
 }
 
-// collect fills s.ids.
-func (p *Percolator) collect(d *Document, s *matchScratch) {
+// collect fills s.ids and returns the names by ordinal. Those of s.ids stay as
+// they are until p.naming is taken back.
+func (p *Percolator) collect(d *Document, s *matchScratch) []string {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
+	s.ids = s.ids[:0]
 	p.text.decide(d, s)
 	p.openSlots(d, s)
 	p.plan(d, s)
@@ -51,6 +54,8 @@ func (p *Percolator) collect(d *Document, s *matchScratch) {
 		}
 	}
 	s.forget()
+	p.naming.Add(1)
+	return p.names
 }
 
 // forget empties the truth of clauses for the next match.
@@ -153,11 +158,11 @@ func (p *Percolator) survivors(d *Document, b *block, acc *row, live stretches, 
 		for ; word != 0; word &= word - 1 {
 			o := b.first[w*64+bits.TrailingZeros64(word)]
 			if o&shared == 0 {
-				s.ids = append(s.ids, p.names[o])
+				s.ids = append(s.ids, o)
 				continue
 			}
 			for o &^= shared; o != none; o = p.links[o].next {
-				s.ids = append(s.ids, p.names[o])
+				s.ids = append(s.ids, o)
 			}
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"hash/maphash"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -102,7 +101,7 @@ func (m *memory) put(id string, s standing) {
 			p = uint32(len(m.subs))
 			m.subs = append(m.subs, s)
 		}
-		m.places[strings.Clone(id)] = p
+		m.places[id] = p
 		return
 	}
 	m.subs[p] = s

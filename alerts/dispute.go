@@ -25,7 +25,7 @@ func (r *Runner) meetWait() time.Duration { return r.Lease * 2 / 5 }
 func (r *Runner) dispute(ctx context.Context, d *draft, notes map[string]note) error {
 	var failed error
 	d.keep(func(c models.DeliveredJob) bool {
-		n, noted := notes[r.seenID(d.sub.Email, c.Cluster)]
+		n, noted := notes[d.reader.seenID(c.Cluster)]
 		if !noted || n.seen.DeliveryID == d.delivery.ID {
 			return true
 		}

@@ -99,8 +99,8 @@ type faultyJobs struct {
 	f *faults
 }
 
-func (x faultyJobs) GetMany(ctx context.Context, ids []string) (map[string]models.Job, error) {
-	return one(x.f, "jobs.get", func() (map[string]models.Job, error) { return x.Jobs.GetMany(ctx, ids) })
+func (x faultyJobs) Again(ctx context.Context, ids []string, known func(string) *models.Job) (map[string]*models.Job, error) {
+	return one(x.f, "jobs.again", func() (map[string]*models.Job, error) { return x.Jobs.Again(ctx, ids, known) })
 }
 
 func (x faultyJobs) LiveSince(ctx context.Context, from, to time.Time) ([]models.Job, error) {
@@ -114,6 +114,10 @@ type faultySubs struct {
 
 func (x faultySubs) GetMany(ctx context.Context, ids []string) (map[string]models.Subscription, error) {
 	return one(x.f, "subs.get", func() (map[string]models.Subscription, error) { return x.Subscriptions.GetMany(ctx, ids) })
+}
+
+func (x faultySubs) Again(ctx context.Context, ids []string, known func(string) *models.Subscription) (map[string]*models.Subscription, error) {
+	return one(x.f, "subs.again", func() (map[string]*models.Subscription, error) { return x.Subscriptions.Again(ctx, ids, known) })
 }
 
 func (x faultySubs) Due(ctx context.Context, now time.Time, limit int) ([]models.Subscription, error) {
@@ -173,8 +177,8 @@ type faultySuppressions struct {
 	f *faults
 }
 
-func (x faultySuppressions) Of(ctx context.Context, email string) (models.Suppression, error) {
-	return one(x.f, "suppressions.of", func() (models.Suppression, error) { return x.Suppressions.Of(ctx, email) })
+func (x faultySuppressions) Among(ctx context.Context, emails []string) (map[string]bool, error) {
+	return one(x.f, "suppressions.among", func() (map[string]bool, error) { return x.Suppressions.Among(ctx, emails) })
 }
 
 type faultySettings struct {

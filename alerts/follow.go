@@ -106,11 +106,13 @@ func (r *Runner) meet(j *models.Job, now time.Time) {
 	if j.FirstLiveAt.IsZero() || !r.mem.start.IsZero() && !j.FirstLiveAt.After(r.mem.start) {
 		return
 	}
-	place, fresh := r.mem.add(j)
-	if !fresh {
-		return
+	place, met := r.mem.add(j)
+	switch met {
+	case metNever:
+		r.desk.Matcher.Match(j, func(id string) { r.mem.answer(id, place, now) })
+	case metOther:
+		r.desk.Matcher.Match(j, func(id string) { r.mem.answerAgain(id, place, now) })
 	}
-	r.desk.Matcher.Match(j, func(id string) { r.mem.answer(id, place, now) })
 }
 
 // low returns the moment after which a job must have become live to be told:

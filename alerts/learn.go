@@ -55,13 +55,13 @@ func (r *Runner) learn(ctx context.Context, s *models.Subscription, now time.Tim
 		r.mem.drop(s.ID)
 		return
 	}
-	was, known := r.mem.subs[s.ID]
+	was, known := r.mem.of(s.ID)
 	asksAnew := !known || was.question != r.mem.question(s)
 	if asksAnew {
 		if !r.put(ctx, s) {
 			return
 		}
-		delete(r.mem.found, s.ID)
+		r.mem.unfind(s.ID)
 	}
 	r.remember(s, now)
 }
@@ -72,15 +72,17 @@ func (r *Runner) remember(s *models.Subscription, now time.Time) {
 	r.lowerFloor(s)
 	next := standing{
 		question: r.mem.question(s),
-		since:    r.mem.upTo,
-		doctor:   s.DoctorID,
+		since:    momentOf(r.mem.upTo),
 		instant:  s.Frequency == models.Instant,
 		paused:   s.State == models.SubPaused,
 	}
-	if was, known := r.mem.subs[s.ID]; known && was.question == next.question {
-		next.since = was.since
+	if was, known := r.mem.of(s.ID); known {
+		next.found = was.found
+		if was.question == next.question {
+			next.since = was.since
+		}
 	}
-	r.mem.subs[s.ID] = next
+	r.mem.put(s.ID, next)
 	r.arm(s, next, now)
 }
 
@@ -95,9 +97,9 @@ func (r *Runner) arm(s *models.Subscription, known standing, now time.Time) {
 		if !s.PausedUntil.IsZero() {
 			r.mem.resting[s.ID] = s.PausedUntil
 		}
-	case low.Before(known.since):
+	case momentOf(low) < known.since:
 		r.mem.ready[s.ID], r.mem.unread[s.ID] = now, low
-	case len(r.mem.found[s.ID]) > 0:
+	case known.found != 0:
 		r.mem.ready[s.ID] = now
 	}
 }
@@ -113,8 +115,10 @@ func (r *Runner) put(ctx context.Context, s *models.Subscription) bool {
 		r.Log.Error("subscription cannot be matched", "subscription", s.ID, "error", err)
 		return false
 	}
-	if s.DoctorID != "" && r.mem.subs[s.ID].doctor == "" {
-		r.mem.doctors[s.DoctorID] = append(r.mem.doctors[s.DoctorID], s.ID)
+	if s.DoctorID != "" {
+		r.mem.follow(s.ID, s.DoctorID)
+	} else {
+		r.mem.unfollow(s.ID)
 	}
 	return true
 }
@@ -135,10 +139,11 @@ func (r *Runner) relearn(ctx context.Context, d *models.Doctor) {
 			r.Log.Error("profile cannot be matched", "subscription", s.ID, "error", err)
 			continue
 		}
-		known := r.mem.subs[s.ID]
-		known.since = r.mem.upTo
-		r.mem.subs[s.ID] = known
-		delete(r.mem.found, s.ID)
+		r.mem.unfind(s.ID)
+		if known, ok := r.mem.of(s.ID); ok {
+			known.since = momentOf(r.mem.upTo)
+			r.mem.put(s.ID, known)
+		}
 	}
 }
 

@@ -79,7 +79,7 @@ func (p *Percolation) Put(s *models.Subscription, doctor *models.Doctor) error {
 }
 
 // criteriaOf returns what a subscription asks for: its criteria, or the part
-// of the profile it follows that criteria can express.
+// of the profile it follows that criteria can express of a fit worth a mail.
 func criteriaOf(s *models.Subscription, doctor *models.Doctor) (models.Criteria, error) {
 	switch {
 	case s.DoctorID == "":
@@ -87,7 +87,7 @@ func criteriaOf(s *models.Subscription, doctor *models.Doctor) (models.Criteria,
 	case doctor == nil:
 		return models.Criteria{}, errNoProfile
 	}
-	return search.CriteriaOf(doctor), nil
+	return search.AlertCriteriaOf(doctor), nil
 }
 
 // Remove implements Matcher.
@@ -104,16 +104,13 @@ func (p *Percolation) Match(j *models.Job, fn func(id string)) {
 	doc := p.document(j)
 	p.questions.Match(doc, func(id string) {
 		if d := p.profile(id); d != nil {
-			if m, ok := search.MatchDoctor(doc, j, d); !ok || m.Score < minScore {
+			if m, ok := search.MatchDoctor(doc, j, d); !ok || m.Score < search.FairScore {
 				return
 			}
 		}
 		fn(id)
 	})
 }
-
-// minScore is the fit from which a job is worth a mail.
-const minScore = 40
 
 func (p *Percolation) profile(id string) *models.Doctor {
 	p.mu.Lock()
@@ -150,7 +147,7 @@ func wordsOf(q *search.Question) []string {
 
 func (p *Percolation) fit(j *models.Job, d *models.Doctor) (Match, bool) {
 	m, ok := search.MatchDoctor(p.document(j), j, d)
-	if !ok || m.Score < minScore {
+	if !ok || m.Score < search.FairScore {
 		return Match{}, false
 	}
 	match := Match{Score: m.Score}

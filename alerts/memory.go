@@ -1,8 +1,8 @@
 package alerts
 
 import (
-	"cmp"
 	"hash/maphash"
+	"math"
 	"slices"
 	"time"
 
@@ -17,13 +17,31 @@ type newJob struct {
 	revision int
 }
 
-// standing is what the runner remembers of one subscription.
+// standing is what the runner remembers of one subscription. There may be a
+// million of them, so it holds no pointers and few bytes.
 type standing struct {
-	question uint64    // hash of what is asked
-	since    time.Time // jobs that became live later were matched with this question
-	doctor   string
+	question uint64 // hash of what is asked
+	since    moment // jobs that became live later were matched with this question
+	found    uint32 // head of the list of jobs that answer it, 0 for none
 	instant  bool
 	paused   bool
+}
+
+// moment is a time in nanoseconds since 1970, the zero time at its far end.
+type moment int64
+
+func momentOf(t time.Time) moment {
+	if t.IsZero() {
+		return math.MinInt64
+	}
+	return moment(t.UnixNano())
+}
+
+// find says that the job at place answers a subscription; next is the
+// subscription's find before this one, 0 for none.
+type find struct {
+	place int32
+	next  uint32
 }
 
 // memory holds which new jobs answer which subscriptions. It is a projection:
@@ -35,26 +53,82 @@ type memory struct {
 	upTo   time.Time // the store's jobs were read up to here
 	looked time.Time // when the store was asked last for what became live lately
 
-	jobs    []newJob
-	known   map[string]int32 // job id → place in jobs
-	subs    map[string]standing
-	found   map[string][]int32   // subscription id → places in jobs, in order of arrival
+	jobs   []newJob
+	known  map[string]int32  // job id → place in jobs
+	places map[string]uint32 // subscription id → place in subs
+	subs   []standing
+	free   []uint32 // places of subs that nobody has
+	finds  []find   // the first stands for none
+	spare  uint32   // head of the list of finds out of use
+
 	ready   map[string]time.Time // instant subscriptions with something to tell, since when
 	unread  map[string]time.Time // of these, those to be read from the store, from when on
 	resting map[string]time.Time // paused instant subscriptions → end of the pause
 	doctors map[string][]string  // doctor id → subscriptions that follow the profile
+	follows map[string]string    // the reverse
 }
 
 func newMemory() *memory {
 	return &memory{
 		seed:    maphash.MakeSeed(),
 		known:   make(map[string]int32),
-		subs:    make(map[string]standing),
-		found:   make(map[string][]int32),
+		places:  make(map[string]uint32),
+		finds:   make([]find, 1),
 		ready:   make(map[string]time.Time),
 		unread:  make(map[string]time.Time),
 		resting: make(map[string]time.Time),
 		doctors: make(map[string][]string),
+		follows: make(map[string]string),
+	}
+}
+
+// of returns what is remembered of a subscription.
+func (m *memory) of(id string) (standing, bool) {
+	p, ok := m.places[id]
+	if !ok {
+		return standing{}, false
+	}
+	return m.subs[p], true
+}
+
+// put remembers a subscription, or changes what is remembered of it.
+func (m *memory) put(id string, s standing) {
+	p, ok := m.places[id]
+	if !ok {
+		if last := len(m.free) - 1; last >= 0 {
+			p, m.free = m.free[last], m.free[:last]
+			m.subs[p] = s
+		} else {
+			p = uint32(len(m.subs))
+			m.subs = append(m.subs, s)
+		}
+		m.places[id] = p
+		return
+	}
+	m.subs[p] = s
+}
+
+// follow notes that a subscription goes by a doctor's profile.
+func (m *memory) follow(id, doctor string) {
+	if m.follows[id] == doctor {
+		return
+	}
+	m.unfollow(id)
+	m.follows[id] = doctor
+	m.doctors[doctor] = append(m.doctors[doctor], id)
+}
+
+func (m *memory) unfollow(id string) {
+	doctor, ok := m.follows[id]
+	if !ok {
+		return
+	}
+	delete(m.follows, id)
+	rest := slices.DeleteFunc(m.doctors[doctor], func(x string) bool { return x == id })
+	if len(rest) == 0 {
+		delete(m.doctors, doctor)
+	} else {
+		m.doctors[doctor] = rest
 	}
 }
 
@@ -70,133 +144,16 @@ func (m *memory) question(s *models.Subscription) uint64 {
 	return maphash.String(m.seed, hash)
 }
 
-// add notes a job and returns its place; fresh is false when this text of it
-// was matched already.
-func (m *memory) add(j *models.Job) (place int32, fresh bool) {
-	if i, ok := m.known[j.ID]; ok {
-		fresh = m.jobs[i].revision != j.Revision
-		m.jobs[i].revision = j.Revision
-		return i, fresh
-	}
-	place = int32(len(m.jobs))
-	m.jobs = append(m.jobs, newJob{ID: j.ID, Cluster: clusterOf(j), LiveAt: j.FirstLiveAt, revision: j.Revision})
-	m.known[j.ID] = place
-	return place, true
-}
-
-// answer notes that the job at place answers the subscription.
-func (m *memory) answer(id string, place int32, now time.Time) {
-	if !slices.Contains(m.found[id], place) {
-		m.found[id] = append(m.found[id], place)
-	}
-	if s := m.subs[id]; s.instant && !s.paused {
-		if _, waiting := m.ready[id]; !waiting {
-			m.ready[id] = now
-		}
-	}
-}
-
-// candidates returns the jobs after low that answer the subscription, the
-// earliest first, and whether the memory knows them all.
-func (m *memory) candidates(id string, low time.Time) (jobs []newJob, complete bool) {
-	known, ok := m.subs[id]
-	if !ok || low.Before(known.since) {
-		return nil, false
-	}
-	for _, place := range m.found[id] {
-		if j := m.jobs[place]; j.LiveAt.After(low) {
-			jobs = append(jobs, j)
-		}
-	}
-	slices.SortFunc(jobs, byTime)
-	return jobs, true
-}
-
-// served forgets what a delivery took care of and keeps what waits.
-func (m *memory) served(id string, waiting []newJob, now time.Time) {
-	delete(m.ready, id)
-	delete(m.unread, id)
-	delete(m.found, id)
-	for _, j := range waiting {
-		if place, ok := m.known[j.ID]; ok {
-			m.answer(id, place, now)
-		}
-	}
-}
-
 // drop forgets a subscription.
 func (m *memory) drop(id string) {
-	if s, ok := m.subs[id]; ok && s.doctor != "" {
-		m.doctors[s.doctor] = slices.DeleteFunc(m.doctors[s.doctor], func(x string) bool { return x == id })
+	m.unfollow(id)
+	m.unfind(id)
+	if p, ok := m.places[id]; ok {
+		delete(m.places, id)
+		m.subs[p] = standing{}
+		m.free = append(m.free, p)
 	}
-	delete(m.subs, id)
-	delete(m.found, id)
 	delete(m.ready, id)
 	delete(m.unread, id)
 	delete(m.resting, id)
-}
-
-// reach returns up to when all instant subscriptions were served: not past the
-// earliest job that one of them still waits for.
-func (m *memory) reach(now time.Time) time.Time {
-	reach := now
-	earlier := func(t time.Time) {
-		if t.Before(reach) {
-			reach = t
-		}
-	}
-	for id, since := range m.ready {
-		earlier(since)
-		if from, ok := m.unread[id]; ok {
-			earlier(from)
-		}
-		for _, place := range m.found[id] {
-			earlier(m.jobs[place].LiveAt)
-		}
-	}
-	return reach
-}
-
-// trim forgets jobs from before start, so that the memory stays as large as
-// its window. Subscriptions that look further back are read from the store.
-func (m *memory) trim(start time.Time) {
-	places := make([]int32, len(m.jobs))
-	kept := m.jobs[:0]
-	clear(m.known)
-	for i, j := range m.jobs {
-		places[i] = -1
-		if j.LiveAt.After(start) {
-			places[i] = int32(len(kept))
-			m.known[j.ID] = places[i]
-			kept = append(kept, j)
-		}
-	}
-	clear(m.jobs[len(kept):])
-	m.jobs, m.start = kept, start
-	for id, found := range m.found {
-		left := found[:0]
-		for _, place := range found {
-			if places[place] >= 0 {
-				left = append(left, places[place])
-			}
-		}
-		if len(left) == 0 {
-			delete(m.found, id)
-			continue
-		}
-		m.found[id] = left
-	}
-	for id, s := range m.subs {
-		// An active instant subscription is always served up to now.
-		if s.since.Before(start) && (!s.instant || s.paused) {
-			s.since = start
-			m.subs[id] = s
-		}
-	}
-}
-
-func clusterOf(j *models.Job) string { return cmp.Or(j.Cluster, j.ID) }
-
-func byTime(a, b newJob) int {
-	return cmp.Or(a.LiveAt.Compare(b.LiveAt), cmp.Compare(a.ID, b.ID))
 }

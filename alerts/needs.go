@@ -10,16 +10,19 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Jobs is what the runner asks of the store about jobs.
+// Jobs is what the runner asks of the store about jobs. Again returns the jobs
+// as they are now; one that known has in the version that is stored is taken
+// from there.
 type Jobs interface {
-	GetMany(ctx context.Context, ids []string) (map[string]models.Job, error)
+	Again(ctx context.Context, ids []string, known func(id string) *models.Job) (map[string]*models.Job, error)
 	LiveSince(ctx context.Context, from, to time.Time) ([]models.Job, error)
 }
 
 // Subscriptions is what the runner asks about subscriptions. Due returns
-// active ones, and paused ones whose pause is over, oldest first.
+// active ones, and paused ones whose pause is over, oldest first. Again is as
+// with Jobs.
 type Subscriptions interface {
-	Get(ctx context.Context, id string) (models.Subscription, error)
+	Again(ctx context.Context, ids []string, known func(id string) *models.Subscription) (map[string]*models.Subscription, error)
 	GetMany(ctx context.Context, ids []string) (map[string]models.Subscription, error)
 	Due(ctx context.Context, now time.Time, limit int) ([]models.Subscription, error)
 	SaveMany(ctx context.Context, subs []*models.Subscription) []error
@@ -55,8 +58,10 @@ type Seen interface {
 	Save(ctx context.Context, s *models.SeenCluster) error
 }
 
-// Suppressions holds the addresses that must not be mailed.
+// Suppressions holds the addresses that must not be mailed. Among returns
+// those of some.
 type Suppressions interface {
+	Among(ctx context.Context, emails []string) (map[string]bool, error)
 	Of(ctx context.Context, email string) (models.Suppression, error)
 	Put(ctx context.Context, email, reason, source string, at time.Time) error
 }

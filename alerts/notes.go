@@ -96,7 +96,7 @@ func (r *Runner) claimClusters(ctx context.Context, drafts []*draft, now time.Ti
 	var seen []models.SeenCluster
 	for _, d := range drafts {
 		for _, c := range d.clusters {
-			seen = append(seen, models.SeenCluster{ID: r.seenID(d.sub.Email, c.Cluster), DeliveryID: d.delivery.ID, At: now})
+			seen = append(seen, models.SeenCluster{ID: d.reader.seenID(c.Cluster), DeliveryID: d.delivery.ID, At: now})
 		}
 	}
 	if len(seen) == 0 {

@@ -56,7 +56,7 @@ const (
 	maxCards = 20 // jobs of a digest shown in full
 	maxLines = 80 // further jobs shown with one line each; more wait for the next digest
 
-	dueBatch  = 512 // due subscriptions planned together
+	dueBatch  = 500 // due subscriptions planned together, as many as share a write of the store
 	seenFor   = 90 * 24 * time.Hour
 	giveUp    = 14 * 24 * time.Hour // a mail nobody takes is dropped after
 	maxTries  = 5                   // ambiguous answers to one mail

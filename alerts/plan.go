@@ -22,6 +22,7 @@ func mailable(s *models.Subscription, now time.Time) bool {
 // order is one subscription being planned.
 type order struct {
 	sub      *models.Subscription
+	reader   reader
 	jobs     []newJob // to be told now
 	waiting  []newJob // more than one digest holds
 	delivery *models.Delivery
@@ -43,7 +44,7 @@ func (r *Runner) plan(ctx context.Context, subs []models.Subscription, now time.
 		if err != nil {
 			return 0, fmt.Errorf("candidates of %s: %w", s.ID, err)
 		}
-		orders = append(orders, &order{sub: s, jobs: distinct(s, jobs), upTo: r.mem.upTo})
+		orders = append(orders, &order{sub: s, reader: r.readerOf(s), jobs: distinct(s, jobs), upTo: r.mem.upTo})
 	}
 	if err := r.dropSeen(ctx, orders, now); err != nil {
 		return 0, err
@@ -58,7 +59,11 @@ func (r *Runner) plan(ctx context.Context, subs []models.Subscription, now time.
 	if err != nil {
 		return moved, err
 	}
-	return moved, c.take(owned, now)
+	known := make(map[string]*models.Subscription, len(owned))
+	for _, o := range orders {
+		known[o.sub.ID] = o.sub
+	}
+	return moved, c.take(batch{deliveries: owned, known: known, now: now})
 }
 
 // distinct keeps one job of each cluster and none that was called irrelevant.
@@ -83,7 +88,7 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 	var ids []string
 	for _, o := range orders {
 		for _, j := range o.jobs {
-			ids = append(ids, r.seenID(o.sub.Email, j.Cluster))
+			ids = append(ids, o.reader.seenID(j.Cluster))
 		}
 	}
 	notes, err := r.readNotes(ctx, ids)
@@ -93,7 +98,7 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 	for _, o := range orders {
 		kept := o.jobs[:0]
 		for _, j := range o.jobs {
-			n, noted := notes[r.seenID(o.sub.Email, j.Cluster)]
+			n, noted := notes[o.reader.seenID(j.Cluster)]
 			if !noted || now.Sub(n.seen.At) > seenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
 				kept = append(kept, j)
 			}
@@ -235,8 +240,13 @@ func (r *Runner) moveOn(ctx context.Context, orders []*order, now time.Time) (in
 	return moved, nil
 }
 
+// reader names the address of a subscription in what is noted of it.
+type reader string
+
+func (r *Runner) readerOf(s *models.Subscription) reader {
+	return reader(r.desk.Keys.Hash("seen", s.Email)[:22])
+}
+
 // seenID names what an address was told. It goes by the address, so that two
 // alerts of one person do not tell the same position twice.
-func (r *Runner) seenID(email, cluster string) string {
-	return r.desk.Keys.Hash("seen", email)[:22] + "." + cluster
-}
+func (r reader) seenID(cluster string) string { return string(r) + "." + cluster }

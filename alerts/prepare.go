@@ -4,12 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
-	"sync"
 	"time"
 
-	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -17,7 +14,8 @@ import (
 // draft is a delivery on the way to a mail.
 type draft struct {
 	delivery *models.Delivery
-	sub      models.Subscription
+	sub      *models.Subscription
+	reader   reader
 	told     []templates.DigestJob
 	clusters []models.DeliveredJob // of told
 	later    []models.DeliveredJob // another delivery may be telling them
@@ -32,22 +30,22 @@ type draft struct {
 // still want mail, the address must not be suppressed, and of the jobs those
 // count that are live, still answer, and were not told by another delivery.
 // Deliveries with nothing left are returned as settled.
-func (r *Runner) prepare(ctx context.Context, ds []*models.Delivery, now time.Time) (parcels []*parcel, settled []*models.Delivery, err error) {
-	drafts, err := r.reread(ctx, ds, now)
+func (r *Runner) prepare(ctx context.Context, b batch) (parcels []*parcel, settled []*models.Delivery, err error) {
+	drafts, err := r.reread(ctx, b)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := r.claimClusters(ctx, drafts, now); err != nil {
+	if err := r.claimClusters(ctx, drafts, b.now); err != nil {
 		return nil, nil, err
 	}
-	r.write(drafts, now)
+	r.write(drafts, b.now)
 	for _, d := range drafts {
 		switch {
 		case !d.wait.IsZero():
 			settled = append(settled, r.release(d.delivery, d.wait, d.why))
 		case d.err != nil:
 			r.Log.Error("alert mail not written", "delivery", d.delivery.ID, "error", d.err)
-			settled = append(settled, r.release(d.delivery, now.Add(waitAfter(len(backoff), d.delivery.ID)), "write"))
+			settled = append(settled, r.release(d.delivery, b.now.Add(waitAfter(len(backoff), d.delivery.ID)), "write"))
 		case d.skip != "":
 			settled = append(settled, end(d.delivery, models.DeliverySkipped, d.skip))
 		default:
@@ -59,48 +57,79 @@ func (r *Runner) prepare(ctx context.Context, ds []*models.Delivery, now time.Ti
 }
 
 // reread fills drafts with the subscriptions and jobs as they are now.
-func (r *Runner) reread(ctx context.Context, ds []*models.Delivery, now time.Time) ([]*draft, error) {
-	subIDs := make([]string, 0, len(ds))
-	wanted := make(map[string]bool)
-	for _, d := range ds {
+func (r *Runner) reread(ctx context.Context, b batch) ([]*draft, error) {
+	subIDs := make([]string, 0, len(b.deliveries))
+	for _, d := range b.deliveries {
 		subIDs = append(subIDs, d.SubscriptionID)
-		for _, j := range d.Jobs {
-			wanted[j.JobID] = true
-		}
 	}
-	subs, err := r.desk.Subscriptions.GetMany(ctx, subIDs)
+	subs, err := r.desk.Subscriptions.Again(ctx, subIDs, func(id string) *models.Subscription { return b.known[id] })
 	if err != nil {
 		return nil, fmt.Errorf("read subscriptions again: %w", err)
 	}
-	jobIDs := make([]string, 0, len(wanted))
-	for id := range wanted {
-		jobIDs = append(jobIDs, id)
-	}
-	jobs, err := r.desk.Jobs.GetMany(ctx, jobIDs)
+	jobs, err := r.jobsAgain(ctx, b.deliveries)
 	if err != nil {
 		return nil, fmt.Errorf("read jobs again: %w", err)
 	}
-	drafts := make([]*draft, len(ds))
-	for i, d := range ds {
+	suppressed, err := r.suppressed(ctx, subs)
+	if err != nil {
+		return nil, err
+	}
+	drafts := make([]*draft, len(b.deliveries))
+	for i, d := range b.deliveries {
 		drafts[i] = &draft{delivery: d}
 		s, ok := subs[d.SubscriptionID]
 		switch {
-		case ok && s.State == models.SubPaused && !mailable(&s, now):
-			drafts[i].wait, drafts[i].why = pauseEnd(&s, now), "paused"
+		case ok && s.State == models.SubPaused && !mailable(s, b.now):
+			drafts[i].wait, drafts[i].why = pauseEnd(s, b.now), "paused"
 			continue
-		case !ok || !mailable(&s, now):
+		case !ok || !mailable(s, b.now):
 			drafts[i].skip = "subscription"
 			continue
-		case now.Sub(d.CreatedAt) > giveUp && s.PausedUntil.IsZero():
+		case b.now.Sub(d.CreatedAt) > giveUp && s.PausedUntil.IsZero():
 			drafts[i].skip = "too late"
 			continue
+		case suppressed[s.Email]:
+			drafts[i].skip = "suppressed"
+			continue
 		}
-		drafts[i].sub = s
-		if err := r.choose(ctx, drafts[i], jobs, now); err != nil {
+		drafts[i].sub, drafts[i].reader = s, r.readerOf(s)
+		if err := r.choose(ctx, drafts[i], jobs, b.now); err != nil {
 			return nil, err
 		}
 	}
 	return drafts, nil
+}
+
+// jobsAgain returns the jobs of deliveries as they are now.
+func (r *Runner) jobsAgain(ctx context.Context, ds []*models.Delivery) (map[string]*models.Job, error) {
+	wanted := make(map[string]bool)
+	var ids []string
+	for _, d := range ds {
+		for _, j := range d.Jobs {
+			if !wanted[j.JobID] {
+				wanted[j.JobID] = true
+				ids = append(ids, j.JobID)
+			}
+		}
+	}
+	jobs, err := r.desk.Jobs.Again(ctx, ids, r.held.get)
+	for _, j := range jobs {
+		r.held.keep(j)
+	}
+	return jobs, err
+}
+
+// suppressed returns which addresses of subscriptions must not be mailed.
+func (r *Runner) suppressed(ctx context.Context, subs map[string]*models.Subscription) (map[string]bool, error) {
+	emails := make([]string, 0, len(subs))
+	for _, s := range subs {
+		emails = append(emails, s.Email)
+	}
+	found, err := r.desk.Suppressions.Among(ctx, emails)
+	if err != nil {
+		return nil, fmt.Errorf("read suppressions: %w", err)
+	}
+	return found, nil
 }
 
 // pauseEnd is when to look again at the mail of a subscriber who pauses.
@@ -113,16 +142,8 @@ func pauseEnd(s *models.Subscription, now time.Time) time.Time {
 
 // choose keeps the jobs of a delivery that still count. Someone who left and
 // came back since asks anew: what was live before is not told.
-func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Job, now time.Time) error {
-	_, err := r.desk.Suppressions.Of(ctx, d.sub.Email)
-	if err == nil {
-		d.skip = "suppressed"
-		return nil
-	}
-	if !errors.Is(err, models.ErrNotFound) {
-		return fmt.Errorf("read suppression: %w", err)
-	}
-	doctor, err := r.doctorOf(ctx, &d.sub)
+func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]*models.Job, now time.Time) error {
+	doctor, err := r.doctorOf(ctx, d.sub)
 	if errors.Is(err, models.ErrNotFound) {
 		d.skip = "profile"
 		return nil
@@ -130,17 +151,17 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Jo
 	if err != nil {
 		return err
 	}
-	answer, err := r.desk.Matcher.Ask(&d.sub, doctor)
+	answer, err := r.desk.Matcher.Ask(d.sub, doctor)
 	if err != nil {
 		d.skip = "question"
 		return nil
 	}
 	for _, dj := range d.delivery.Jobs {
 		j, ok := jobs[dj.JobID]
-		if !ok || dismissed(&d.sub, dj.Cluster) {
+		if !ok || dismissed(d.sub, dj.Cluster) {
 			continue
 		}
-		if from := r.early(&j, now); !from.IsZero() {
+		if from := r.early(j, now); !from.IsZero() {
 			d.wait, d.why = from, "not live by this clock"
 			d.told, d.clusters = nil, nil
 			return nil
@@ -148,8 +169,8 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]models.Jo
 		if !j.Live(now) || !j.FirstLiveAt.After(d.sub.ConfirmedAt) {
 			continue
 		}
-		if m, ok := answer(&j); ok {
-			d.told = append(d.told, templates.DigestJob{Job: &j, Words: m.Words, Score: m.Score, Reasons: m.Reasons})
+		if m, ok := answer(j); ok {
+			d.told = append(d.told, templates.DigestJob{Job: j, Words: m.Words, Score: m.Score, Reasons: m.Reasons})
 			d.clusters = append(d.clusters, dj)
 		}
 	}
@@ -208,52 +229,5 @@ func (d *draft) keep(fn func(models.DeliveredJob) bool) {
 	d.told, d.clusters = told, clusters
 	if len(told) == 0 {
 		d.skip = "told before"
-	}
-}
-
-// write renders the drafts on all processors.
-func (r *Runner) write(drafts []*draft, now time.Time) {
-	next := make(chan *draft, len(drafts))
-	for _, d := range drafts {
-		if len(d.told) > 0 && d.wait.IsZero() {
-			next <- d
-		}
-	}
-	close(next)
-	var writers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		writers.Go(func() {
-			for d := range next {
-				d.mail, d.err = r.desk.Mails.Digest(r.digest(d, now))
-			}
-		})
-	}
-	writers.Wait()
-}
-
-func (r *Runner) digest(d *draft, now time.Time) templates.DigestOrder {
-	cards := d.told
-	var lines []templates.DigestJob
-	if len(cards) > maxCards {
-		cards, lines = cards[:maxCards], cards[maxCards:]
-	}
-	return templates.DigestOrder{
-		Subscription: &d.sub, Jobs: cards, Lines: lines, Now: now,
-		Operator: r.Operator, Links: r.Links,
-	}
-}
-
-func (r *Runner) message(d *draft) mail.Message {
-	return mail.Message{
-		ID:              d.delivery.ID,
-		Kind:            "digest",
-		Lang:            string(d.sub.Lang),
-		From:            r.From,
-		To:              mail.Address{Email: d.sub.Email},
-		Subject:         d.mail.Subject,
-		Text:            d.mail.Text,
-		HTML:            d.mail.HTML,
-		UnsubscribeURL:  r.Links.Unsubscribe(d.sub.Lang, d.sub.ID),
-		MustUnsubscribe: true,
 	}
 }

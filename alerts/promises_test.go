@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -513,4 +514,33 @@ func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
 	if text := bodyOf(w.grid.Mails()[0], "text/plain"); !strings.Contains(text, "適合度") || !strings.Contains(text, "オンライン診療・内科") {
 		t.Errorf("the mail does not say why:\n%s", text)
 	}
+}
+
+func TestWorkADoctorDoesNotLookForIsNotMailedHoweverWellTheRestFits(t *testing.T) {
+	w := newWorld(t)
+	doctor := &models.Doctor{
+		ID: "doc1", UserID: "user1", Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
+		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		Wants: models.Wants{
+			Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night", "flex"}, MinHourly: 1000,
+			Remote: []models.RemoteLevel{"full_remote"}, LifeFit: []models.LifeFit{"no_commute"}, Employment: []models.EmploymentType{"spot"},
+		},
+	}
+	if err := w.store.Doctors().Save(w.ctx, doctor); err != nil {
+		t.Fatal(err)
+	}
+	n := w.node("a")
+	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
+	n.pass()
+	j := w.job(func(j *models.Job) {
+		j.PrimaryWork, j.Schedules, j.Employment = "teleradiology", []models.ScheduleType{"night", "flex"}, "spot"
+		j.Remote, j.Onsite = "full_remote", models.Onsite{Frequency: "none"}
+	})
+	m, ok := search.MatchDoctor(meaning().NewDocument(j), j, doctor)
+	if !ok || m.Score < 38 || m.Score >= search.FairScore {
+		t.Fatalf("score %d, %v; want just under what is worth telling", m.Score, ok)
+	}
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	w.wantTold()
 }

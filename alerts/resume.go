@@ -28,7 +28,7 @@ func (r *Runner) resume(ctx context.Context, now time.Time, c *courier) error {
 		if err := r.saveDeliveries(ctx, lost); err != nil {
 			return err
 		}
-		if err := c.take(owed, now); err != nil {
+		if err := c.take(batch{deliveries: owed, now: now}); err != nil {
 			return err
 		}
 		if len(claimed) < dueBatch {
@@ -126,7 +126,7 @@ func (r *Runner) again(ctx context.Context, ds []*models.Delivery, now time.Time
 	}
 	for len(mine) > 0 {
 		n := min(len(mine), dueBatch)
-		if err := c.take(mine[:n], now); err != nil {
+		if err := c.take(batch{deliveries: mine[:n], now: now}); err != nil {
 			return err
 		}
 		mine = mine[n:]

@@ -20,6 +20,7 @@ type Runner struct {
 	mem   *memory
 	reach time.Time // instant subscriptions were served up to here, as stored
 	zones map[string]*time.Location
+	held  heldJobs
 
 	gate    gate
 	watched map[string]sighting // deliveries whose fate is open

@@ -81,6 +81,19 @@ func (t *table[T]) some(ids []string) map[string]T {
 	return found
 }
 
+// again is some, with what known has in the stored version.
+func (t *table[T]) again(ids []string, known func(string) *T) map[string]*T {
+	found := make(map[string]*T)
+	for id, v := range t.some(ids) {
+		if k := known(id); k != nil && *t.ver(k) == *t.ver(&v) {
+			found[id] = k
+		} else {
+			found[id] = &v
+		}
+	}
+	return found
+}
+
 // sorted yields the rows in order of id.
 func (t *table[T]) sorted() iter.Seq[T] {
 	return func(yield func(T) bool) {
@@ -111,8 +124,8 @@ func (t *table[T]) Changes(_ context.Context, since int64, limit int) ([]T, int6
 
 type simSubs struct{ s *simStore }
 
-func (x simSubs) Get(_ context.Context, id string) (models.Subscription, error) {
-	return x.s.subs.get(id)
+func (x simSubs) Again(_ context.Context, ids []string, known func(string) *models.Subscription) (map[string]*models.Subscription, error) {
+	return x.s.subs.again(ids, known), nil
 }
 
 func (x simSubs) GetMany(_ context.Context, ids []string) (map[string]models.Subscription, error) {
@@ -150,8 +163,8 @@ func (x simSubs) Due(_ context.Context, now time.Time, limit int) ([]models.Subs
 
 type simJobs struct{ s *simStore }
 
-func (x simJobs) GetMany(_ context.Context, ids []string) (map[string]models.Job, error) {
-	return x.s.jobs.some(ids), nil
+func (x simJobs) Again(_ context.Context, ids []string, known func(string) *models.Job) (map[string]*models.Job, error) {
+	return x.s.jobs.again(ids, known), nil
 }
 
 func (x simJobs) LiveSince(_ context.Context, from, to time.Time) ([]models.Job, error) {
@@ -239,6 +252,16 @@ func (x simSuppressions) Of(_ context.Context, email string) (models.Suppression
 		return v, models.ErrNotFound
 	}
 	return v, nil
+}
+
+func (x simSuppressions) Among(_ context.Context, emails []string) (map[string]bool, error) {
+	found := make(map[string]bool)
+	for _, email := range emails {
+		if _, ok := x.s.suppressed[email]; ok {
+			found[email] = true
+		}
+	}
+	return found, nil
 }
 
 func (x simSuppressions) Put(_ context.Context, email, reason, source string, at time.Time) error {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Percolator holds standing questions and tells which of them a document
@@ -24,7 +25,9 @@ type Percolator struct {
 	links   []idLink // by ordinal
 	byID    map[string]uint32
 	freeIDs []uint32
-	live    int // ids in use
+	retired []uint32     // ordinals without id that a match may still name
+	naming  atomic.Int32 // matches that name ids without the lock
+	live    int          // ids in use
 
 	byKey     map[questionKey]uint32 // meaning → slot
 	blocks    []*block
@@ -111,6 +114,7 @@ func (p *Percolator) link(id string, n uint32) {
 // newOrdinal names an ordinal for a new id.
 func (p *Percolator) newOrdinal(id string) uint32 {
 	p.live++
+	p.recycle()
 	if last := len(p.freeIDs) - 1; last >= 0 {
 		o := p.freeIDs[last]
 		p.freeIDs = p.freeIDs[:last]
@@ -159,9 +163,22 @@ func (p *Percolator) Remove(id string) {
 	}
 	p.unlink(o)
 	delete(p.byID, id)
-	p.names[o] = ""
-	p.freeIDs = append(p.freeIDs, o)
+	p.retired = append(p.retired, o)
 	p.live--
+	p.recycle()
+}
+
+// recycle frees retired ordinals once nobody can name them any more. The
+// caller holds the lock, so that no match begins to.
+func (p *Percolator) recycle() {
+	if len(p.retired) == 0 || p.naming.Load() > 0 {
+		return
+	}
+	for _, o := range p.retired {
+		p.names[o] = ""
+	}
+	p.freeIDs = append(p.freeIDs, p.retired...)
+	p.retired = p.retired[:0]
 }
 
 // Len returns the number of ids.
@@ -182,7 +199,7 @@ func (p *Percolator) Distinct() int {
 func (p *Percolator) newSlot(c *compiled) uint32 {
 	n := p.takeSlot()
 	s := p.slot(n)
-	*s = slot{key: c.key, payMin: c.payMin, payUnit: c.payUnit, allColumn: ColumnCount, also: none}
+	*s = slot{key: c.key, allColumn: ColumnCount, also: none}
 	if len(c.alls) == 1 {
 		s.allColumn, s.all = c.alls[0].Column, c.alls[0].Mask
 	}

@@ -10,8 +10,8 @@ type matchScratch struct {
 	symbols []uint32
 	steps   [][]int // each: row numbers of which one must hold a slot
 	numbers []int
-	closer  [][2]int // rows, less another each, of slots to look at closer
-	ids     []string
+	edges   []payEdge
+	ids     []uint32 // ordinals
 }
 
 // columnOrder is the order in which columns narrow, most telling first.
@@ -28,19 +28,22 @@ func (p *Percolator) Match(d *Document, fn func(id string)) {
 	if s == nil {
 		s = &matchScratch{}
 	}
-	p.collect(d, s)
-	for _, id := range s.ids {
-		fn(id)
+	names := p.collect(d, s)
+	defer func() {
+		p.naming.Add(-1)
+		p.scratch.Put(s)
+	}()
+	for _, o := range s.ids {
+		fn(names[o])
 	}
-	clear(s.ids)
-	s.ids = s.ids[:0]
-	p.scratch.Put(s)
 }
 
-// collect fills s.ids.
-func (p *Percolator) collect(d *Document, s *matchScratch) {
+// collect fills s.ids and returns the names by ordinal. Those of s.ids stay as
+// they are until p.naming is taken back.
+func (p *Percolator) collect(d *Document, s *matchScratch) []string {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
+	s.ids = s.ids[:0]
 	p.text.decide(d, s)
 	p.openSlots(d, s)
 	p.plan(d, s)
@@ -51,6 +54,8 @@ func (p *Percolator) collect(d *Document, s *matchScratch) {
 		}
 	}
 	s.forget()
+	p.naming.Add(1)
+	return p.names
 }
 
 // forget empties the truth of clauses for the next match.
@@ -110,7 +115,7 @@ func (p *Percolator) plan(d *Document, s *matchScratch) {
 		}
 	}
 	step(func(rows []int) []int { return p.rows.payNumbers(rows, d) })
-	s.closer = p.rows.payCloser(append(s.closer[:0], [2]int{p.rows.closer, -1}), d)
+	s.edges = p.rows.payEdges(s.edges[:0], d)
 	held := &p.rows.licence
 	for m := d.LicenceMust; m != 0; m &= m - 1 {
 		step(func(rows []int) []int { return held.numbers(rows, m&-m) })
@@ -134,28 +139,30 @@ func (b *block) narrow(acc *row, steps [][]int) stretches {
 // survivors collects the ids of what is left of a block, after a look at the
 // slots that bitmaps do not decide.
 func (p *Percolator) survivors(d *Document, b *block, acc *row, live stretches, s *matchScratch) {
-	var closer row
-	for _, r := range s.closer {
-		b.or(&closer, r[0], r[1])
+	for _, e := range s.edges {
+		b.reach(acc, live, e)
 	}
+	closer := b.row(p.rows.closer)
 	for w, word := range acc {
 		if word == 0 || live&(1<<(w/stretchWords)) == 0 { // words of a dead stretch are not cleared
 			continue
 		}
-		for look := word & closer[w]; look != 0; look &= look - 1 {
-			i := bits.TrailingZeros64(look)
-			if !b.slots[w*64+i].holds(d, s.truth) {
-				word &^= 1 << i
+		if closer != nil {
+			for look := word & closer[w]; look != 0; look &= look - 1 {
+				i := bits.TrailingZeros64(look)
+				if !b.slots[w*64+i].holds(d, s.truth) {
+					word &^= 1 << i
+				}
 			}
 		}
 		for ; word != 0; word &= word - 1 {
 			o := b.first[w*64+bits.TrailingZeros64(word)]
 			if o&shared == 0 {
-				s.ids = append(s.ids, p.names[o])
+				s.ids = append(s.ids, o)
 				continue
 			}
 			for o &^= shared; o != none; o = p.links[o].next {
-				s.ids = append(s.ids, p.names[o])
+				s.ids = append(s.ids, o)
 			}
 		}
 	}
@@ -163,7 +170,7 @@ func (p *Percolator) survivors(d *Document, b *block, acc *row, live stretches, 
 
 // holds reports whether what the bitmaps leave open holds.
 func (e *slot) holds(d *Document, truth []uint64) bool {
-	if !e.reaches(d) || e.allColumn != ColumnCount && e.all&^d.Sets[e.allColumn] != 0 {
+	if e.allColumn != ColumnCount && e.all&^d.Sets[e.allColumn] != 0 {
 		return false
 	}
 	if e.also != none && truth[e.also/64]&(1<<(e.also%64)) == 0 {

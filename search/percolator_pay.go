@@ -53,6 +53,7 @@ func payBase(kind int) int {
 
 // setPay enters the floor of slot n; 0 is no floor.
 func (x *rowIndex) setPay(blocks []*block, n uint32, unit uint8, floor uint32) {
+	blocks[n/blockSlots].floors[n%blockSlots] = floor
 	if floor == 0 {
 		x.set(blocks, x.payFree, n)
 		return
@@ -95,28 +96,49 @@ func (x *rowIndex) payNumbers(rows []int, d *Document) []int {
 	return rows
 }
 
-// payCloser appends, for each unit, the row of floors on the level of d's pay
-// and the row of those below it, which d reaches for sure.
-func (x *rowIndex) payCloser(rows [][2]int, d *Document) [][2]int {
-	pays, n := x.paid(d)
-	for _, p := range pays[:n] {
-		below, level := -1, payLevel(p.kind, p.yen)
-		if level > 0 {
-			below = x.pay[p.kind][level-1]
-		}
-		rows = append(rows, [2]int{x.pay[p.kind][level], below})
-	}
-	return rows
+// payEdge is the floors on the level of a pay, which rows do not decide.
+type payEdge struct {
+	at    int // row of the floors up to the level
+	below int // row of those under it, which the pay reaches for sure; -1 for none
+	yen   uint32
 }
 
-// reaches reports whether the pay of d reaches the floor of the slot.
-func (s *slot) reaches(d *Document) bool {
-	switch {
-	case s.payMin == 0:
-		return true
-	case s.payUnit == noOrdinal:
-		return d.PayLo >= s.payMin
-	default:
-		return d.PayUnit == s.payUnit && d.PayMin >= s.payMin
+// payEdges appends the edge of each pay of d.
+func (x *rowIndex) payEdges(edges []payEdge, d *Document) []payEdge {
+	pays, n := x.paid(d)
+	for _, p := range pays[:n] {
+		e := payEdge{at: x.pay[p.kind][payLevel(p.kind, p.yen)], below: -1, yen: p.yen}
+		if level := payLevel(p.kind, p.yen); level > 0 {
+			e.below = x.pay[p.kind][level-1]
+		}
+		edges = append(edges, e)
 	}
+	return edges
+}
+
+// reach takes out of acc the slots on an edge whose floor the pay does not
+// reach.
+func (b *block) reach(acc *row, live stretches, e payEdge) {
+	at, below := b.row(e.at), (*row)(nil)
+	if at == nil {
+		return
+	}
+	if e.below >= 0 {
+		below = b.row(e.below)
+	}
+	live.each(func(from, to int) uint64 {
+		for w := from; w < to; w++ {
+			look := acc[w] & at[w]
+			if below != nil {
+				look &^= below[w]
+			}
+			for ; look != 0; look &= look - 1 {
+				i := bits.TrailingZeros64(look)
+				if b.floors[w*64+i] > e.yen {
+					acc[w] &^= 1 << i
+				}
+			}
+		}
+		return 1
+	})
 }

@@ -12,10 +12,12 @@ const (
 // row is one bitmap over the slots of a block.
 type row [blockWords]uint64
 
+// What matches read of a slot stands apart from the rest of it, by slot.
 type block struct {
-	slots []slot
-	first []uint32 // by slot: ordinal of its first id, none; apart because matches read nothing else of most slots
-	rows  []*row   // by row number of the rowIndex; nil: no bit set
+	slots  []slot
+	first  []uint32 // ordinal of its first id, none
+	floors []uint32 // yen of its floor of pay, in the unit of the row it is in; 0 for none
+	rows   []*row   // by row number of the rowIndex; nil: no bit set
 }
 
 func newBlock(rows int) *block {
@@ -177,23 +179,5 @@ func (b *block) and(acc *row, union []int, live stretches) stretches {
 			}
 			return left
 		})
-	}
-}
-
-// or adds to acc what is in row r and not in row less, -1 for nothing less.
-func (b *block) or(acc *row, r, less int) {
-	add := b.row(r)
-	if add == nil {
-		return
-	}
-	var minus *row
-	if less >= 0 {
-		minus = b.row(less)
-	}
-	for i, w := range add {
-		if minus != nil {
-			w &^= minus[i]
-		}
-		acc[i] |= w
 	}
 }

@@ -11,7 +11,7 @@ const mapOverhead = 1.5
 func (p *Percolator) Bytes() int64 {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
-	total := sliceBytes(p.names) + sliceBytes(p.links) + sliceBytes(p.freeIDs) + sliceBytes(p.freeSlots)
+	total := sliceBytes(p.names) + sliceBytes(p.links) + sliceBytes(p.freeIDs) + sliceBytes(p.retired) + sliceBytes(p.freeSlots)
 	total += mapBytes(len(p.byID), unsafe.Sizeof("")+4) + mapBytes(len(p.byKey), unsafe.Sizeof(questionKey{})+4)
 	for _, id := range p.names {
 		total += int64(len(id))
@@ -27,7 +27,7 @@ func (p *Percolator) Bytes() int64 {
 }
 
 func (b *block) bytes() int64 {
-	total := sliceBytes(b.slots) + sliceBytes(b.first) + sliceBytes(b.rows)
+	total := sliceBytes(b.slots) + sliceBytes(b.first) + sliceBytes(b.floors) + sliceBytes(b.rows)
 	for _, r := range b.rows {
 		if r != nil {
 			total += int64(unsafe.Sizeof(*r))

@@ -7,9 +7,7 @@ import "slices"
 type slot struct {
 	key       questionKey
 	all       uint64 // every bit must be in the document's set of allColumn
-	payMin    uint32 // yen
 	also      uint32 // a second clause that must hold, none
-	payUnit   uint8
 	allColumn Column // ColumnCount: no such filter
 	deep      bool   // extra has demands beyond its anchor
 	extra     *extra // nil for most
@@ -74,6 +72,7 @@ func (p *Percolator) takeSlot() uint32 {
 	b := p.blocks[n/blockSlots]
 	b.slots = append(b.slots, slot{})
 	b.first = append(b.first, none)
+	b.floors = append(b.floors, 0)
 	return n
 }
 

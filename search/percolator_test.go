@@ -297,6 +297,44 @@ func TestPercolatorWhileItChanges(t *testing.T) {
 	wg.Wait()
 }
 
+func TestAMatchNamesWhoStoodThereWhateverItsCallerChanges(t *testing.T) {
+	p := NewPercolator()
+	d := &Document{}
+	q := &Question{PayUnit: noOrdinal}
+	put := func(id string) {
+		t.Helper()
+		if err := p.Put(id, q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 10 {
+		put(fmt.Sprint("old-", i))
+	}
+	var named []string
+	p.Match(d, func(id string) {
+		named = append(named, id)
+		if len(named) == 1 {
+			for i := range 10 {
+				p.Remove(fmt.Sprint("old-", i))
+				put(fmt.Sprint("new-", i))
+			}
+		}
+	})
+	slices.Sort(named)
+	if len(slices.Compact(named)) != 10 || !strings.HasPrefix(named[0], "old-") || !strings.HasPrefix(named[9], "old-") {
+		t.Errorf("named %v, want the ten old ones", named)
+	}
+	for _, id := range answers(p, d) {
+		if !strings.HasPrefix(id, "new-") {
+			t.Errorf("%s is named after it was removed", id)
+		}
+	}
+	put("last")
+	if p.Len() != 11 || len(p.names) > 21 || len(p.retired) != 0 {
+		t.Errorf("%d ids, %d names, %d retired: places are not used again", p.Len(), len(p.names), len(p.retired))
+	}
+}
+
 func TestLoadEntersEverythingAndNamesWhatItRefuses(t *testing.T) {
 	p := NewPercolator()
 	seq := func(yield func(Standing, error) bool) {

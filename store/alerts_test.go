@@ -207,8 +207,15 @@ func TestAClusterIsSeenForNinetyDays(t *testing.T) {
 		if !has["s.c"] || !has["s.d"] || has["s.e"] {
 			t.Errorf("has %v", has)
 		}
-		if n, err := s.Seen().DeleteBefore(ctx, c.now().Add(time.Second)); n != 1 || err != nil {
-			t.Errorf("deleted %d, %v", n, err)
+		c.add(time.Hour)
+		if err := s.Seen().Insert(ctx, models.SeenCluster{ID: "s.late", At: c.now()}); err != nil {
+			t.Fatal(err)
+		}
+		if n, err := s.Seen().DeleteBefore(ctx, c.now()); n != 2 || err != nil {
+			t.Errorf("deleted %d, %v; want the two notes of an hour before", n, err)
+		}
+		if has := must[map[string]bool](t)(s.Seen().Has(ctx, []string{"s.c", "s.late"})); has["s.c"] || !has["s.late"] {
+			t.Errorf("left %v", has)
 		}
 	})
 }
@@ -253,6 +260,10 @@ func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 		}
 		if v, err := s.Suppressions().Of(ctx, "a@example.jp"); err != nil || v.Reason != "complaint" {
 			t.Errorf("suppression %+v, %v", v, err)
+		}
+		among := must[map[string]bool](t)(s.Suppressions().Among(ctx, []string{"b@example.jp", "A@example.jp"}))
+		if len(among) != 1 || !among["A@example.jp"] {
+			t.Errorf("suppressed among two: %v", among)
 		}
 		if err := errors.Join(s.Suppressions().Remove(ctx, "a@example.jp"), s.Suppressions().Remove(ctx, "a@example.jp")); err != nil {
 			t.Error(err)

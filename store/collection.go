@@ -57,15 +57,42 @@ func (c collection[T]) GetMany(ctx context.Context, ids []string) (map[string]T,
 	if err != nil {
 		return nil, err
 	}
+	values, err := c.decodeAll(docs)
+	if err != nil {
+		return nil, err
+	}
 	found := make(map[string]T, len(docs))
-	for _, doc := range docs {
-		v, err := c.decode(doc)
-		if err != nil {
-			return nil, err
-		}
-		found[engine.HeadOf(doc).ID] = v
+	for i, doc := range docs {
+		found[engine.HeadOf(doc).ID] = values[i]
 	}
 	return found, nil
+}
+
+// Again returns those of the named documents that exist, as they are now. What
+// known has in its present version is taken from there: a version of a document
+// is written once, so its number tells that nothing changed.
+func (c collection[T]) Again(ctx context.Context, ids []string, known func(id string) *T) (map[string]*T, error) {
+	versions, err := c.store.engine.Versions(ctx, c.Collection, ids...)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[string]*T, len(versions))
+	var changed []string
+	for id, version := range versions {
+		if v := known(id); v != nil && *c.head(v).version == version {
+			found[id] = v
+		} else {
+			changed = append(changed, id)
+		}
+	}
+	if len(changed) == 0 {
+		return found, nil
+	}
+	read, err := c.GetMany(ctx, changed)
+	for id, v := range read {
+		found[id] = &v
+	}
+	return found, err
 }
 
 // All calls fn with every document in order of id until it returns an error,
@@ -109,30 +136,54 @@ func (c collection[T]) one(ctx context.Context, q engine.Query) (T, error) {
 const pageSize = 1000
 
 // each calls fn with everything a query selects, page by page, until fn
-// returns an error. Documents written meanwhile may or may not be seen.
+// returns an error. The next page is read while fn looks at one. Documents
+// written meanwhile may or may not be seen.
 func (c collection[T]) each(ctx context.Context, q engine.Query, fn func(T) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	q.Limit = pageSize
-	for {
-		docs, err := c.store.engine.Find(ctx, c.Collection, q)
-		if err != nil {
-			return err
+	for p := c.page(ctx, q); ; {
+		if p.err != nil {
+			return p.err
 		}
-		values, err := c.decodeAll(docs)
-		if err != nil {
-			return err
+		var next chan page[T]
+		if p.next != nil {
+			q.After = p.next
+			ahead := q
+			next = make(chan page[T], 1)
+			go func() { next <- c.page(ctx, ahead) }()
 		}
-		for _, v := range values {
+		for _, v := range p.values {
 			if err := fn(v); err != nil {
+				if stop(); next != nil {
+					<-next
+				}
 				return err
 			}
 		}
-		if len(docs) < pageSize {
+		if next == nil {
 			return nil
 		}
-		if q.After, err = c.PositionOf(q, docs[len(docs)-1]); err != nil {
-			return err
-		}
+		p = <-next
 	}
+}
+
+// page is a part of what a query selects.
+type page[T any] struct {
+	values []T
+	next   *engine.Position // what the following page begins after, nil at the end
+	err    error
+}
+
+func (c collection[T]) page(ctx context.Context, q engine.Query) (p page[T]) {
+	docs, err := c.store.engine.Find(ctx, c.Collection, q)
+	if err != nil {
+		return page[T]{err: err}
+	}
+	if p.values, p.err = c.decodeAll(docs); p.err == nil && len(docs) == pageSize {
+		p.next, p.err = c.PositionOf(q, docs[len(docs)-1])
+	}
+	return p
 }
 
 // count tells how many documents a query selects.

@@ -135,6 +135,29 @@ func TestEngineKeepsDocuments(t *testing.T) {
 	})
 }
 
+func TestEngineTellsVersionsWithoutDocuments(t *testing.T) {
+	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
+		db := open(t)
+		ids := []string{"x", "absent"}
+		docs := []bson.Raw{thing("x")}
+		for i := range 1200 { // more than one statement or message holds
+			ids = append(ids, fmt.Sprintf("many%04d", i))
+			docs = append(docs, thing(ids[len(ids)-1]))
+		}
+		mustInsert(t, db, docs...)
+		if errs := db.Replace(t.Context(), things, thingAt("x", 2, 2000)); errs != nil {
+			t.Fatal(errs)
+		}
+		got, err := db.Versions(t.Context(), things, ids...)
+		if err != nil || len(got) != 1201 || got["x"] != 2 || got["many1199"] != 1 {
+			t.Errorf("got %d versions, x %d, last %d, %v", len(got), got["x"], got["many1199"], err)
+		}
+		if got, err := db.Versions(t.Context(), things); err != nil || len(got) != 0 {
+			t.Errorf("of none: %v, %v", got, err)
+		}
+	})
+}
+
 func TestEngineReplacesOnlyThePreviousVersion(t *testing.T) {
 	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
 		db := open(t)

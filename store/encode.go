@@ -19,44 +19,47 @@ func (c collection[T]) encode(v *T, stamp int64) (bson.Raw, error) {
 	if h.id == "" {
 		return nil, fmt.Errorf("store: %s without an id", c.Name)
 	}
-	fields, err := bson.Marshal(v)
+	doc, err := c.assemble(v, h, stamp)
 	if err != nil {
 		return nil, fmt.Errorf("store: encode %s %s: %w", c.Name, h.id, err)
 	}
-	var derived bson.Raw
-	if c.derive != nil {
-		derived, err = bson.Marshal(append(bson.D{}, c.derive(c.store, v)...))
-		if err != nil {
-			return nil, fmt.Errorf("store: encode %s %s: %w", c.Name, h.id, err)
-		}
-	}
-	doc, err := assemble(h.id, *h.version+1, stamp, fields, derived)
-	if err != nil || len(c.sealed) == 0 {
-		return doc, err
-	}
-	return closing(c.store.keys).rewrite(doc, c.secret, c.Name+"/"+h.id)
+	return doc, nil
 }
 
-func assemble(id string, version, stamp int64, parts ...bson.Raw) (bson.Raw, error) {
-	start, doc := bsoncore.AppendDocumentStart(nil)
-	doc = bsoncore.AppendStringElement(doc, engine.FieldID, id)
-	doc = bsoncore.AppendInt64Element(doc, engine.FieldVersion, version)
-	doc = bsoncore.AppendDateTimeElement(doc, engine.FieldUpdatedAt, stamp)
-	for _, part := range parts {
-		elements, err := bsoncore.Document(part).Elements()
-		if err != nil && len(part) > 0 {
-			return nil, fmt.Errorf("store: encode %s: %w", id, err)
-		}
-		for _, e := range elements {
-			switch e.Key() {
-			case engine.FieldID, engine.FieldVersion, engine.FieldUpdatedAt:
-			default:
-				doc = append(doc, e...)
-			}
-		}
+// room is how much a document grows by its head, sealing and what is derived.
+const room = 512
+
+func (c collection[T]) assemble(v *T, h head, stamp int64) (bson.Raw, error) {
+	fields, err := bson.Marshal(v)
+	if err != nil {
+		return nil, err
 	}
-	doc, err := bsoncore.AppendDocumentEnd(doc, start)
+	start, doc := bsoncore.AppendDocumentStart(make([]byte, 0, len(fields)+room))
+	doc = bsoncore.AppendStringElement(doc, engine.FieldID, h.id)
+	doc = bsoncore.AppendInt64Element(doc, engine.FieldVersion, *h.version+1)
+	doc = bsoncore.AppendDateTimeElement(doc, engine.FieldUpdatedAt, stamp)
+	seal := closing(c.store.keys)
+	if doc, err = seal.elements(doc, fields, c.secret, c.Name+"/"+h.id, isHead); err != nil {
+		return nil, err
+	}
+	if c.derive != nil {
+		derived, err := bson.Marshal(append(bson.D{}, c.derive(c.store, v)...))
+		if err != nil {
+			return nil, err
+		}
+		doc = append(doc, derived[4:len(derived)-1]...) // without length and end
+	}
+	doc, err = bsoncore.AppendDocumentEnd(doc, start)
 	return bson.Raw(doc), err
+}
+
+// isHead reports whether an element is written by the store itself.
+func isHead(key []byte) bool {
+	switch string(key) {
+	case engine.FieldID, engine.FieldVersion, engine.FieldUpdatedAt:
+		return true
+	}
+	return false
 }
 
 // decodeAll decodes documents on all processors: decoding, not reading, is what

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -167,6 +168,35 @@ func TestRevisionsAndDraftsKeepWhatWasWritten(t *testing.T) {
 		got := must[[]models.Draft](t)(s.Drafts().ByOwner(ctx, poster))
 		if len(got) != 1 || len(got[0].Values) != 3 || got[0].Values["terms.hours"][0] != "18:00" || got[0].Values["$pay"][0] != "8万" {
 			t.Errorf("drafts %+v", got)
+		}
+	})
+}
+
+func TestAgainReadsWhatChanged(t *testing.T) {
+	onPlaces(t, func(t *testing.T, p place) {
+		c := newClock()
+		here, there := p.open(t, c), p.open(t, c)
+		ctx := t.Context()
+		known := make(map[string]*models.Job)
+		for _, id := range []string{"same", "edited", "gone"} {
+			j := &models.Job{ID: id, Ref: id, Advert: models.Advert{Title: models.Text{JA: "before"}}}
+			if err := here.Jobs().Save(ctx, j); err != nil {
+				t.Fatal(err)
+			}
+			known[id] = j
+		}
+		edited := *known["edited"]
+		edited.Title.JA = "after"
+		if err := errors.Join(there.Jobs().Save(ctx, &edited), there.Jobs().Delete(ctx, "gone"),
+			there.Jobs().Save(ctx, &models.Job{ID: "new", Ref: "new"})); err != nil {
+			t.Fatal(err)
+		}
+		got, err := here.Jobs().Again(ctx, []string{"same", "edited", "gone", "new"}, func(id string) *models.Job { return known[id] })
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got) != 3 || got["same"] != known["same"] || got["edited"].Title.JA != "after" || got["edited"].Version != 2 || got["new"].ID != "new" {
+			t.Errorf("got %+v", got)
 		}
 	})
 }

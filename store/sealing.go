@@ -46,6 +46,15 @@ func (s sealer) rewrite(doc bson.Raw, tree paths, place string) (bson.Raw, error
 
 func (s sealer) document(dst []byte, doc bsoncore.Document, tree paths, place string) ([]byte, error) {
 	start, dst := bsoncore.AppendDocumentStart(dst)
+	dst, err := s.elements(dst, doc, tree, place, nil)
+	if err != nil {
+		return nil, err
+	}
+	return bsoncore.AppendDocumentEnd(dst, start)
+}
+
+// elements appends the elements of doc but those that skip names.
+func (s sealer) elements(dst []byte, doc []byte, tree paths, place string, skip func(key []byte) bool) ([]byte, error) {
 	if len(doc) < 5 { // length and terminator
 		return nil, fmt.Errorf("store: %s: not a document", place)
 	}
@@ -55,17 +64,22 @@ func (s sealer) document(dst []byte, doc bsoncore.Document, tree paths, place st
 			return nil, fmt.Errorf("store: %s: not a document", place)
 		}
 		rest = after
-		sub, found := tree[e.Key()]
+		name := e.KeyBytes()
+		if skip != nil && skip(name) {
+			continue
+		}
+		sub, found := tree[string(name)]
 		if !found {
 			dst = append(dst, e...)
 			continue
 		}
+		key := string(name)
 		var err error
-		if dst, err = s.value(dst, e.Key(), e.Value(), sub, place+"/"+e.Key()); err != nil {
+		if dst, err = s.value(dst, key, e.Value(), sub, place+"/"+key); err != nil {
 			return nil, err
 		}
 	}
-	return bsoncore.AppendDocumentEnd(dst, start)
+	return dst, nil
 }
 
 func (s sealer) value(dst []byte, key string, v bsoncore.Value, tree paths, place string) ([]byte, error) {

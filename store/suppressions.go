@@ -31,6 +31,25 @@ func (r Suppressions) Of(ctx context.Context, email string) (models.Suppression,
 	return r.c.Get(ctx, r.c.store.emailHash(email))
 }
 
+// Among returns those of the addresses that must not be mailed.
+func (r Suppressions) Among(ctx context.Context, emails []string) (map[string]bool, error) {
+	ids := make([]string, len(emails))
+	for i, email := range emails {
+		ids[i] = r.c.store.emailHash(email)
+	}
+	there, err := r.c.store.engine.Versions(ctx, r.c.Collection, ids...)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[string]bool, len(there))
+	for i, id := range ids {
+		if _, ok := there[id]; ok {
+			found[emails[i]] = true
+		}
+	}
+	return found, nil
+}
+
 // Put suppresses an address, with the latest reason when it is suppressed
 // already.
 func (r Suppressions) Put(ctx context.Context, email, reason, source string, at time.Time) error {

@@ -22,6 +22,7 @@ type Mails struct {
 	html   map[string]*html.Template // by letter
 	text   map[string]*text.Template
 	buffer sync.Pool
+	bodies bodies
 }
 
 // Mail is a written mail.
@@ -68,27 +69,27 @@ func (m *Mails) write(l letter) (Mail, error) {
 	if err := m.text[l.template()].ExecuteTemplate(b, "base.txt", l); err != nil {
 		return out, fmt.Errorf("mail %s: %w", l.template(), err)
 	}
-	out.Text = tidyText(b.String())
+	out.Text = tidyText(b.Bytes())
 	return out, nil
 }
 
 // oneLine makes a text fit for a header.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// tidyText removes blank lines in excess and spaces at the end of lines.
-func tidyText(s string) string {
-	lines := strings.Split(s, "\n")
-	kept := lines[:0]
+// tidyText removes blank lines in excess and spaces at the end of lines. It
+// uses the memory of b.
+func tidyText(b []byte) string {
+	kept := b[:0]
 	blank := true
-	for _, line := range lines {
-		line = strings.TrimRight(line, " \t")
-		if line == "" && blank {
+	for line := range bytes.Lines(b) {
+		line = bytes.TrimRight(line, " \t\n")
+		if len(line) == 0 && blank {
 			continue
 		}
-		blank = line == ""
-		kept = append(kept, line)
+		blank = len(line) == 0
+		kept = append(append(kept, line...), '\n')
 	}
-	return strings.TrimRight(strings.Join(kept, "\n"), "\n") + "\n"
+	return string(append(bytes.TrimRight(kept, "\n"), '\n'))
 }
 
 // page is what every mail has.
@@ -99,6 +100,12 @@ type page struct {
 	Brand   string
 	Home    string
 	Foot    []Line
+}
+
+// written is a piece of a mail in both forms, ready.
+type written struct {
+	HTML html.HTML
+	Text string
 }
 
 // Line is a line of text that may hold links.
@@ -127,4 +134,22 @@ func (m *Mails) foot(o Operator, l models.Lang, stop string) []Line {
 	return append(lines,
 		Line{{Text: w.in(l, "foot.contact"), URL: o.Contact}},
 		Line{{Text: w.in(l, "foot.no_reply")}})
+}
+
+// piece writes a named part of a digest.
+func (m *Mails) piece(name string, dot any) (written, error) {
+	b := m.buffer.Get().(*bytes.Buffer)
+	defer m.buffer.Put(b)
+	var w written
+	b.Reset()
+	if err := m.html["digest"].ExecuteTemplate(b, name, dot); err != nil {
+		return w, fmt.Errorf("mail: %s: %w", name, err)
+	}
+	w.HTML = html.HTML(b.String()) // written by the line above, escaped there
+	b.Reset()
+	if err := m.text["digest"].ExecuteTemplate(b, name, dot); err != nil {
+		return w, fmt.Errorf("mail: %s: %w", name, err)
+	}
+	w.Text = b.String()
+	return w, nil
 }

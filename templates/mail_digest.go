@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -41,13 +40,12 @@ type digest struct {
 	Ways      []Span
 }
 
+// jobCard is a job in a mail: what the job says for itself, and what it is to
+// the reader.
 type jobCard struct {
-	Blocks, Steps, Remote, Kind string
-	Title, URL                  string
-	Pay, PayNote, Hours         string
-	Who, Poster, Dates          string
-	Why                         string
-	Feedback                    Span
+	Body     written
+	Why      string
+	Feedback Span
 }
 
 type jobLine struct{ Title, URL, Facts string }
@@ -67,7 +65,11 @@ func (m *Mails) Digest(o DigestOrder) (Mail, error) {
 		Foot:  m.foot(o.Operator, l, stop),
 	}}
 	for _, j := range o.Jobs {
-		d.Cards = append(d.Cards, m.card(&o, j))
+		c, err := m.card(&o, j)
+		if err != nil {
+			return Mail{}, err
+		}
+		d.Cards = append(d.Cards, c)
 	}
 	if n := len(o.Lines); n > 0 {
 		d.AlsoTitle = w.count(l, "digest.also", n, strconv.Itoa(n))
@@ -106,23 +108,13 @@ func (m *Mails) digestSubject(s *models.Subscription, n int) string {
 	return m.words.count(l, "digest.subject_all", n, count)
 }
 
-func (m *Mails) card(o *DigestOrder, dj DigestJob) jobCard {
-	j, l, w := dj.Job, o.Subscription.Lang, m.words
-	steps := remoteSteps(&j.Advert)
+func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
+	l, w := o.Subscription.Lang, m.words
+	body, err := m.body(o, dj.Job)
 	c := jobCard{
-		Blocks:   remoteBlocks(steps),
-		Steps:    w.in(l, "job.steps", strconv.Itoa(steps)),
-		Remote:   m.remoteWords(&j.Advert, steps, l),
-		Kind:     m.join(m.kindParts(&j.Advert, l), l),
-		Title:    j.Title.In(l),
-		URL:      o.Links.Job(l, j.ID),
-		Hours:    m.hours(&j.Advert, l),
-		Who:      m.who(&j.Advert, l),
-		Poster:   m.poster(j, l),
-		Dates:    m.dates(j, o.Now, l),
-		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, j.ID)},
+		Body:     body,
+		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, dj.Job.ID)},
 	}
-	c.Pay, c.PayNote = m.payLine(&j.Pay, l)
 	reasons := m.reasons(o.Subscription, dj, l)
 	if dj.Score > 0 {
 		reasons = append([]string{w.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)
@@ -130,7 +122,7 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) jobCard {
 	if len(reasons) > 0 {
 		c.Why = w.in(l, "digest.why", m.join(reasons, l))
 	}
-	return c
+	return c, err
 }
 
 func (m *Mails) line(o *DigestOrder, j *models.Job) jobLine {
@@ -141,71 +133,4 @@ func (m *Mails) line(o *DigestOrder, j *models.Job) jobLine {
 		URL:   o.Links.Job(l, j.ID),
 		Facts: strings.Join([]string{remoteBlocks(remoteSteps(&j.Advert)), pay, j.Employer.Name.In(l)}, " · "),
 	}
-}
-
-// remoteWords says how remote a job is: by contract, and how often on site.
-func (m *Mails) remoteWords(a *models.Advert, steps int, l models.Lang) string {
-	words := models.RemoteLevels.Label(a.Remote, l) + m.bracket(m.words.in(l, "job.steps_"+strconv.Itoa(steps)), l)
-	if f := a.Onsite.Frequency; steps < 4 && f != "" && f != "none" {
-		words = models.RemoteLevels.Label(a.Remote, l)
-		site := []string{models.OnsiteFrequencies.Label(f, l)}
-		for _, p := range a.OnsitePrefs() {
-			site = append(site, models.Prefs.Label(p, l))
-		}
-		words += m.bracket(m.join(site, l), l)
-	}
-	return words
-}
-
-func (m *Mails) bracket(s string, l models.Lang) string {
-	if l == models.EN {
-		return " (" + s + ")"
-	}
-	return "(" + s + ")"
-}
-
-func (m *Mails) kindParts(a *models.Advert, l models.Lang) []string {
-	parts := []string{models.WorkTypes.Label(a.PrimaryWork, l)}
-	parts = append(parts, names(models.Specialties, a.Specialties[:min(3, len(a.Specialties))], l)...)
-	return append(parts, models.EmploymentTypes.Label(a.Employment, l))
-}
-
-func (m *Mails) hours(a *models.Advert, l models.Lang) string {
-	hours := m.join(names(models.ScheduleTypes, a.Schedules, l), l)
-	if p := a.Terms.Hours.Patterns; len(p) > 0 {
-		hours += m.bracket(strings.Join(p[:min(2, len(p))], " / "), l)
-	}
-	return hours
-}
-
-func (m *Mails) who(a *models.Advert, l models.Lang) string {
-	who := a.Employer.Name.In(l)
-	if a.Employer.Pref != "" {
-		who += m.bracket(models.Prefs.Label(a.Employer.Pref, l), l)
-	}
-	return who
-}
-
-func (m *Mails) poster(j *models.Job, l models.Lang) string {
-	if j.Poster.Kind == models.OrgAgency {
-		return m.words.in(l, "digest.posted_by", j.PosterName.In(l))
-	}
-	return m.words.in(l, "digest.direct")
-}
-
-// dates says from when the information is and until when the job is open,
-// with a warning in the last five days.
-func (m *Mails) dates(j *models.Job, now time.Time, l models.Lang) string {
-	var parts []string
-	if d := mailDay(j.Terms.InfoAsOf, l); d != "" {
-		parts = append(parts, m.words.in(l, "digest.as_of", d))
-	}
-	if until := j.Terms.ValidThrough; until.Valid() {
-		key := "digest.until"
-		if models.DateOf(now).DaysUntil(until) <= 5 {
-			key = "digest.closing"
-		}
-		parts = append(parts, m.words.in(l, key, mailDay(until, l)))
-	}
-	return strings.Join(slices.Clip(parts), " · ")
 }

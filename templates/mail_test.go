@@ -358,10 +358,51 @@ func TestMailWordsAreWhole(t *testing.T) {
 	}
 }
 
+func TestACardIsWrittenAnewWhenTheJobChanges(t *testing.T) {
+	m := newMails(t)
+	digest := func(l models.Lang, j *models.Job, at time.Time) Mail {
+		t.Helper()
+		mail, err := m.Digest(DigestOrder{Subscription: subscription(l), Jobs: []DigestJob{{Job: j}}, Now: at, Operator: operator, Links: links})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return mail
+	}
+	j := example()
+	j.Version = 7
+	first := digest(models.JA, j, now)
+	if again := digest(models.JA, j, now); again != first {
+		t.Error("the same job makes another mail the second time")
+	}
+	if en := digest(models.EN, j, now); !strings.Contains(en.HTML, j.Employer.Name.EN) || strings.Contains(en.HTML, j.Employer.Name.JA) {
+		t.Error("a card in the other language")
+	}
+	end := j.Terms.ValidThrough.Start().Add(-48 * time.Hour)
+	if late := digest(models.JA, j, end); late.Text == first.Text {
+		t.Error("no warning two days before the end")
+	}
+	edited := *j
+	edited.Version, edited.Title.JA = 8, "改題<b>"
+	if mail := digest(models.JA, &edited, now); !strings.Contains(mail.HTML, "改題&lt;b&gt;") || !strings.Contains(mail.Text, "改題<b>") {
+		t.Error("the card does not show the edited title, or not escaped")
+	}
+	unsaved := *j
+	unsaved.Version, unsaved.Title.JA = 0, "下書き"
+	for _, title := range []string{"下書き", "下書き二"} {
+		unsaved.Title.JA = title
+		if mail := digest(models.JA, &unsaved, now); !strings.Contains(mail.Text, title+"\n") {
+			t.Errorf("a job without a version is taken from an earlier mail: %s", title)
+		}
+	}
+}
+
 func BenchmarkDigest(b *testing.B) {
 	m := newMails(b)
 	s := subscription(models.JA)
 	jobs := []DigestJob{{Job: example()}, {Job: monthly()}, {Job: example()}}
+	for _, j := range jobs {
+		j.Job.Version = 1
+	}
 	for b.Loop() {
 		if _, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Now: now, Operator: operator, Links: links}); err != nil {
 			b.Fatal(err)

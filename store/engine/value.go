@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -16,6 +17,50 @@ func Lookup(doc bson.Raw, path string) (any, error) {
 	if err != nil {
 		return nil, nil
 	}
+	return plainValue(v, path)
+}
+
+// LookupEach returns the values at several dotted paths, each like Lookup.
+func LookupEach(doc bson.Raw, paths []string) ([]any, error) {
+	values := make([]any, len(paths))
+	nested := false
+	for _, p := range paths {
+		nested = nested || strings.Contains(p, ".")
+	}
+	if nested {
+		for i, p := range paths {
+			v, err := Lookup(doc, p)
+			if err != nil {
+				return nil, err
+			}
+			values[i] = v
+		}
+		return values, nil
+	}
+	if len(doc) < 5 { // length and terminator
+		return values, nil
+	}
+	for rest := []byte(doc[4:]); len(rest) > 1; {
+		e, after, ok := bsoncore.ReadElement(rest)
+		if !ok {
+			return values, nil
+		}
+		rest = after
+		i := slices.IndexFunc(paths, func(p string) bool { return p == string(e.KeyBytes()) })
+		if i < 0 || values[i] != nil {
+			continue
+		}
+		v := e.Value()
+		value, err := plainValue(bson.RawValue{Type: bson.Type(v.Type), Value: v.Data}, paths[i])
+		if err != nil {
+			return nil, err
+		}
+		values[i] = value
+	}
+	return values, nil
+}
+
+func plainValue(v bson.RawValue, path string) (any, error) {
 	switch v.Type {
 	case bson.TypeNull, bson.TypeUndefined:
 		return nil, nil

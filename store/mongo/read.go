@@ -2,6 +2,7 @@ package mongo
 
 import (
 	"context"
+	"slices"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 	"go.mongodb.org/mongo-driver/v2/mongo/options"
@@ -14,19 +15,41 @@ const idsPerGet = 1000
 
 // Get returns those of the named documents that exist.
 func (db *DB) Get(ctx context.Context, c engine.Collection, ids ...string) ([]bson.Raw, error) {
+	docs, err := db.named(ctx, c, ids, nil)
+	return docs, translate(ctx, "get from "+c.Name, err)
+}
+
+// Versions returns the versions of those of the named documents that exist.
+func (db *DB) Versions(ctx context.Context, c engine.Collection, ids ...string) (map[string]int64, error) {
+	docs, err := db.named(ctx, c, ids, bson.D{{Key: engine.FieldVersion, Value: 1}})
+	if err != nil {
+		return nil, translate(ctx, "versions in "+c.Name, err)
+	}
+	found := make(map[string]int64, len(docs))
+	for _, doc := range docs {
+		head := engine.HeadOf(doc)
+		found[head.ID] = head.Version
+	}
+	return found, nil
+}
+
+// named returns documents by id, of each the fields of a projection, nil for all.
+func (db *DB) named(ctx context.Context, c engine.Collection, ids []string, fields bson.D) ([]bson.Raw, error) {
 	var found []bson.Raw
-	for len(ids) > 0 {
-		n := min(len(ids), idsPerGet)
-		filter := bson.D{{Key: engine.FieldID, Value: ids[0]}}
-		if n > 1 {
-			filter = bson.D{{Key: engine.FieldID, Value: bson.D{{Key: "$in", Value: ids[:n]}}}}
+	for part := range slices.Chunk(ids, idsPerGet) {
+		filter := bson.D{{Key: engine.FieldID, Value: part[0]}}
+		if len(part) > 1 {
+			filter = bson.D{{Key: engine.FieldID, Value: bson.D{{Key: "$in", Value: part}}}}
 		}
-		docs, err := db.query(ctx, c, filter, options.Find())
+		opts := options.Find()
+		if fields != nil {
+			opts.SetProjection(fields)
+		}
+		docs, err := db.query(ctx, c, filter, opts)
 		if err != nil {
-			return nil, translate(ctx, "get from "+c.Name, err)
+			return nil, err
 		}
 		found = append(found, docs...)
-		ids = ids[n:]
 	}
 	return found, nil
 }

@@ -177,15 +177,11 @@ func quote(name string) string {
 // columnValues reads the given fields of a document in the form SQLite keeps
 // them: dates as milliseconds, booleans as 0 and 1, absent values as NULL.
 func columnValues(doc bson.Raw, fields []string) ([]any, error) {
-	values := make([]any, len(fields), len(fields)+1)
-	for i, f := range fields {
-		v, err := engine.Lookup(doc, f)
-		if err != nil {
-			return nil, err
-		}
+	values, err := engine.LookupEach(doc, fields)
+	for i, v := range values {
 		values[i] = stored(v)
 	}
-	return values, nil
+	return values, err
 }
 
 func stored(v any) any {

@@ -1,11 +1,11 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
@@ -26,53 +26,22 @@ func (db *DB) Insert(ctx context.Context, c engine.Collection, docs ...bson.Raw)
 		marks += `, ?`
 	}
 	statement := `INSERT INTO ` + quote(c.Name) + ` (` + columns + `) VALUES (` + marks + `)`
-	return db.inGroups(ctx, statement, docs, func(ctx context.Context, tx *sql.Tx, s *sql.Stmt, doc bson.Raw) error {
-		head := engine.HeadOf(doc)
-		if err := c.CheckKeys(doc); err != nil {
-			return err
+	return db.inGroups(ctx, docs, func(tx *writing) writeOne {
+		return func(ctx context.Context, doc bson.Raw) error {
+			if err := c.CheckKeys(doc); err != nil {
+				return err
+			}
+			values, err := columnValues(doc, fields)
+			if err != nil {
+				return err
+			}
+			head := engine.HeadOf(doc)
+			args := append([]any{head.ID, head.Version, []byte(doc)}, values...)
+			if err := tx.exec(ctx, statement, args...); err != nil {
+				return translate(ctx, "insert into "+c.Name, err)
+			}
+			return fillSideTables(ctx, tx.Tx, c, doc)
 		}
-		values, err := columnValues(doc, fields)
-		if err != nil {
-			return err
-		}
-		args := append([]any{head.ID, head.Version, []byte(doc)}, values...)
-		if _, err := s.ExecContext(ctx, args...); err != nil {
-			return translate(ctx, "insert into "+c.Name, err)
-		}
-		return fillSideTables(ctx, tx, c, doc)
-	})
-}
-
-// Replace writes documents over their previous version.
-func (db *DB) Replace(ctx context.Context, c engine.Collection, docs ...bson.Raw) []error {
-	fields := c.Fields()
-	var set strings.Builder
-	set.WriteString(`version = ?, doc = ?`)
-	for _, f := range fields {
-		set.WriteString(`, ` + column(f) + ` = ?`)
-	}
-	statement := `UPDATE ` + quote(c.Name) + ` SET ` + set.String() + ` WHERE id = ? AND version = ?`
-	return db.inGroups(ctx, statement, docs, func(ctx context.Context, tx *sql.Tx, s *sql.Stmt, doc bson.Raw) error {
-		head := engine.HeadOf(doc)
-		if err := c.CheckKeys(doc); err != nil {
-			return err
-		}
-		values, err := columnValues(doc, fields)
-		if err != nil {
-			return err
-		}
-		args := append([]any{head.Version, []byte(doc)}, values...)
-		result, err := s.ExecContext(ctx, append(args, head.ID, head.Version-1)...)
-		if err != nil {
-			return translate(ctx, "replace in "+c.Name, err)
-		}
-		if err := touched(ctx, tx, c, head.ID, result); err != nil {
-			return err
-		}
-		if err := clearSideTables(ctx, tx, c, head.ID); err != nil {
-			return err
-		}
-		return fillSideTables(ctx, tx, c, doc)
 	})
 }
 
@@ -83,13 +52,13 @@ func (db *DB) Delete(ctx context.Context, c engine.Collection, id string, versio
 		return translate(ctx, "begin", err)
 	}
 	defer tx.Rollback()
-	result, err := tx.ExecContext(ctx,
-		`DELETE FROM `+quote(c.Name)+` WHERE id = ? AND ? IN (0, version)`, id, version)
-	if err != nil {
-		return translate(ctx, "delete from "+c.Name, err)
-	}
-	if err := touched(ctx, tx, c, id, result); err != nil {
+	var there int64
+	err = tx.QueryRowContext(ctx, `SELECT version FROM `+quote(c.Name)+` WHERE id = ?`, id).Scan(&there)
+	if err := refusal(ctx, c, id, there, cmp.Or(version, there), err); err != nil {
 		return err
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM `+quote(c.Name)+` WHERE id = ?`, id); err != nil {
+		return translate(ctx, "delete from "+c.Name, err)
 	}
 	if err := clearSideTables(ctx, tx, c, id); err != nil {
 		return err
@@ -97,33 +66,31 @@ func (db *DB) Delete(ctx context.Context, c engine.Collection, id string, versio
 	return translate(ctx, "commit", tx.Commit())
 }
 
-// touched explains a statement that changed no row.
-func touched(ctx context.Context, tx *sql.Tx, c engine.Collection, id string, result sql.Result) error {
-	n, err := result.RowsAffected()
-	if err != nil || n > 0 {
-		return translate(ctx, "rows affected", err)
-	}
-	var version int64
-	err = tx.QueryRowContext(ctx, `SELECT version FROM `+quote(c.Name)+` WHERE id = ?`, id).Scan(&version)
-	if errors.Is(err, sql.ErrNoRows) {
+// refusal explains why a document cannot be written over: reading its version
+// failed, it is absent, or it has not the version that was expected.
+func refusal(ctx context.Context, c engine.Collection, id string, version, want int64, err error) error {
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
 		return fmt.Errorf("%w: %s %s", models.ErrNotFound, c.Name, id)
-	}
-	if err != nil {
+	case err != nil:
 		return translate(ctx, "read version", err)
+	case version != want:
+		return fmt.Errorf("%w: %s %s has version %d", models.ErrConflict, c.Name, id, version)
 	}
-	return fmt.Errorf("%w: %s %s has version %d", models.ErrConflict, c.Name, id, version)
+	return nil
 }
 
-type writeOne func(context.Context, *sql.Tx, *sql.Stmt, bson.Raw) error
+// writeOne writes one document in a transaction.
+type writeOne func(context.Context, bson.Raw) error
 
 // inGroups writes documents, many to a transaction. A document that is refused
 // leaves the others alone; a fault of the database fails its whole group and
 // what follows, since none of it is on disk.
-func (db *DB) inGroups(ctx context.Context, statement string, docs []bson.Raw, write writeOne) []error {
+func (db *DB) inGroups(ctx context.Context, docs []bson.Raw, begin func(*writing) writeOne) []error {
 	var errs []error
 	for start := 0; start < len(docs); start += group {
 		part := docs[start:min(start+group, len(docs))]
-		refused, err := db.writeGroup(ctx, statement, part, write)
+		refused, err := db.writeGroup(ctx, part, begin)
 		if err != nil {
 			return append(append(make([]error, 0, len(docs)), pad(errs, start)...),
 				engine.AllFailed(len(docs)-start, err)...)
@@ -143,21 +110,24 @@ func pad(errs []error, n int) []error {
 	return errs
 }
 
-func (db *DB) writeGroup(ctx context.Context, statement string, docs []bson.Raw, write writeOne) ([]error, error) {
+func (db *DB) writeGroup(ctx context.Context, docs []bson.Raw, begin func(*writing) writeOne) ([]error, error) {
 	tx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, translate(ctx, "begin", err)
 	}
-	defer tx.Rollback()
-	s, err := tx.PrepareContext(ctx, statement)
-	if err != nil {
-		return nil, translate(ctx, "prepare", err)
-	}
-	defer s.Close()
+	w := &writing{Tx: tx, prepared: make(map[string]*sql.Stmt)}
+	defer w.end()
+	// A statement takes microseconds, but one that can be interrupted starts
+	// a goroutine; whether ctx has ended is asked between documents.
+	still := context.WithoutCancel(ctx)
+	write := begin(w)
 	var refused []error
 	for i, doc := range docs {
-		err := write(ctx, tx, s, doc)
-		if errors.Is(err, models.ErrUnavailable) || errors.Is(err, context.Canceled) {
+		err := write(still, doc)
+		if ctx.Err() != nil {
+			return nil, engine.Unavailable(ctx, "write", ctx.Err())
+		}
+		if errors.Is(err, models.ErrUnavailable) {
 			return nil, err
 		}
 		if err != nil {
@@ -166,4 +136,37 @@ func (db *DB) writeGroup(ctx context.Context, statement string, docs []bson.Raw,
 		}
 	}
 	return refused, translate(ctx, "commit", tx.Commit())
+}
+
+// writing is a transaction with the statements prepared in it.
+type writing struct {
+	*sql.Tx
+	prepared map[string]*sql.Stmt
+}
+
+func (w *writing) statement(ctx context.Context, text string) (*sql.Stmt, error) {
+	if s, ok := w.prepared[text]; ok {
+		return s, nil
+	}
+	s, err := w.PrepareContext(ctx, text)
+	if err == nil {
+		w.prepared[text] = s
+	}
+	return s, err
+}
+
+func (w *writing) exec(ctx context.Context, text string, args ...any) error {
+	s, err := w.statement(ctx, text)
+	if err == nil {
+		_, err = s.ExecContext(ctx, args...)
+	}
+	return err
+}
+
+// end gives up what was not committed.
+func (w *writing) end() {
+	for _, s := range w.prepared {
+		s.Close()
+	}
+	_ = w.Rollback()
 }

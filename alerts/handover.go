@@ -1,0 +1,116 @@
+package alerts
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+)
+
+// mark writes that a try begins, before the try, and returns the parcels that
+// may go.
+func (c *courier) mark(group []*parcel) []*parcel {
+	now := c.r.Now()
+	ds := make([]*models.Delivery, len(group))
+	for i, p := range group {
+		ds[i] = p.delivery
+		ds[i].State = models.DeliverySending
+		ds[i].Attempts++
+		ds[i].LeaseUntil = models.NeverDue // from here on no clock of another node decides
+		p.marked = now
+	}
+	marked := make([]*parcel, 0, len(group))
+	for i, err := range pad(c.r.desk.Deliveries.SaveMany(c.ctx, ds), len(ds)) {
+		switch {
+		case err == nil:
+			marked = append(marked, group[i])
+		case !errors.Is(err, models.ErrConflict):
+			c.fail(err) // not sent: the lease runs out and the mail is tried again
+		}
+	}
+	return marked
+}
+
+// hand sends one mail unless something speaks against it at the last moment.
+func (c *courier) hand(p *parcel) mail.Outcome {
+	r, now := c.r, c.r.Now()
+	if c.ctx.Err() != nil {
+		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
+	}
+	if stopped, err := r.gate.shut(c.ctx, now); stopped || err != nil {
+		wait := max(r.gate.held().Sub(now), 30*time.Second)
+		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: wait}
+	}
+	if now.Sub(p.marked) > p.delivery.Lease(r.Lease)/2 {
+		// This node slept through half its lease. Another may own the mail
+		// soon; one try less is better than one mail twice.
+		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
+	}
+	outcome, err := r.desk.Sender.Send(c.ctx, p.message)
+	if err != nil {
+		r.Log.Warn("mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason", string(outcome.Reason))
+	}
+	if outcome.Class == mail.Blocked {
+		r.gate.hold(now.Add(max(outcome.RetryAfter, time.Minute)))
+	}
+	return outcome
+}
+
+// note writes outcomes. It goes on when ctx has ended: a mail that left must
+// not be forgotten.
+func (c *courier) note(group []*parcel) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.ctx), 20*time.Second)
+	defer cancel()
+	now := c.r.Now()
+	ds := make([]*models.Delivery, len(group))
+	for i, p := range group {
+		ds[i] = p.delivery
+		c.r.settle(ds[i], p.outcome, now)
+	}
+	for i, err := range pad(c.r.desk.Deliveries.SaveMany(ctx, ds), len(ds)) {
+		switch {
+		case err == nil:
+			c.count(ds[i])
+			c.refused(ctx, group[i], now)
+		case errors.Is(err, models.ErrConflict):
+			c.fail(c.r.reconcile(ctx, group[i]))
+		default:
+			c.fail(err) // stays "sending" and becomes unknown
+		}
+	}
+}
+
+// refused suppresses an address the provider will never take.
+func (c *courier) refused(ctx context.Context, p *parcel, now time.Time) {
+	if p.outcome.Class == mail.Rejected && p.outcome.Reason == mail.ReasonRecipient {
+		c.fail(c.r.desk.Suppressions.Put(ctx, p.message.To.Email, "bounce", p.delivery.ID, now))
+	}
+}
+
+// reconcile brings the outcome of a try to a delivery that another node or an
+// event changed meanwhile. That this node's try was accepted stays true; any
+// other outcome of an old claim is refused.
+func (r *Runner) reconcile(ctx context.Context, p *parcel) error {
+	if p.outcome.Class != mail.Accepted {
+		return nil
+	}
+	for range 3 {
+		there, err := r.desk.Deliveries.GetMany(ctx, []string{p.delivery.ID})
+		if err != nil {
+			return err
+		}
+		d, ok := there[p.delivery.ID]
+		if !ok || d.State != models.DeliveryUnknown && d.State != models.DeliveryPending {
+			return nil
+		}
+		end(&d, models.DeliveryAccepted, "")
+		d.ProviderID = p.outcome.ProviderID
+		err = pad(r.desk.Deliveries.SaveMany(ctx, []*models.Delivery{&d}), 1)[0]
+		if !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,57 @@
+package alerts
+
+import (
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// write renders the drafts on all processors.
+func (r *Runner) write(drafts []*draft, now time.Time) {
+	next := make(chan *draft, len(drafts))
+	for _, d := range drafts {
+		if len(d.told) > 0 && d.wait.IsZero() {
+			next <- d
+		}
+	}
+	close(next)
+	var writers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		writers.Go(func() {
+			for d := range next {
+				d.mail, d.err = r.desk.Mails.Digest(r.digest(d, now))
+			}
+		})
+	}
+	writers.Wait()
+}
+
+func (r *Runner) digest(d *draft, now time.Time) templates.DigestOrder {
+	cards := d.told
+	var lines []templates.DigestJob
+	if len(cards) > maxCards {
+		cards, lines = cards[:maxCards], cards[maxCards:]
+	}
+	return templates.DigestOrder{
+		Subscription: d.sub, Jobs: cards, Lines: lines, Now: now,
+		Operator: r.Operator, Links: r.Links,
+	}
+}
+
+func (r *Runner) message(d *draft) mail.Message {
+	return mail.Message{
+		ID:              d.delivery.ID,
+		Kind:            "digest",
+		Lang:            string(d.sub.Lang),
+		From:            r.From,
+		To:              mail.Address{Email: d.sub.Email},
+		Subject:         d.mail.Subject,
+		Text:            d.mail.Text,
+		HTML:            d.mail.HTML,
+		UnsubscribeURL:  r.Links.Unsubscribe(d.sub.Lang, d.sub.ID),
+		MustUnsubscribe: true,
+	}
+}

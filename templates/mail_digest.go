@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -26,10 +25,12 @@ type DigestOrder struct {
 	Now          time.Time
 	Operator     Operator
 	Links        Links
+
+	brief bool // lines say the least, because the mail would be too long
 }
 
-// digest is the page of an alert mail.
-type digest struct {
+// digestPage is the page of an alert mail.
+type digestPage struct {
 	page
 	Cards     []jobCard
 	AlsoTitle string
@@ -50,16 +51,17 @@ type jobCard struct {
 	Feedback                    Span
 }
 
-type jobLine struct{ Title, URL, Facts string }
+// jobLine is a job in a few words. Why is its own line, "" for none.
+type jobLine struct{ Title, URL, Facts, Why string }
 
-func (d *digest) template() string { return "digest" }
-func (d *digest) subject() string  { return d.Title }
+func (d *digestPage) template() string { return "digest" }
+func (d *digestPage) subject() string  { return d.Title }
 
-// Digest writes an alert mail.
-func (m *Mails) Digest(o DigestOrder) (Mail, error) {
+// digest writes an alert mail as ordered, however long it becomes.
+func (m *Mails) digest(o DigestOrder) (Mail, error) {
 	s, l, w := o.Subscription, o.Subscription.Lang, m.words
 	stop := o.Links.Unsubscribe(l, s.ID)
-	d := &digest{page: page{
+	d := &digestPage{page: page{
 		Lang:  l,
 		Title: m.digestSubject(s, len(o.Jobs)+len(o.Lines)),
 		Brand: w.in(l, "brand"),
@@ -72,7 +74,7 @@ func (m *Mails) Digest(o DigestOrder) (Mail, error) {
 	if n := len(o.Lines); n > 0 {
 		d.AlsoTitle = w.count(l, "digest.also", n, strconv.Itoa(n))
 		for _, j := range o.Lines {
-			d.Lines = append(d.Lines, m.line(&o, j.Job))
+			d.Lines = append(d.Lines, m.line(&o, j))
 		}
 	}
 	if o.Waiting > 0 {
@@ -118,29 +120,26 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) jobCard {
 		URL:      o.Links.Job(l, j.ID),
 		Hours:    m.hours(&j.Advert, l),
 		Who:      m.who(&j.Advert, l),
-		Poster:   m.poster(j, l),
+		Poster:   clip(m.poster(j, l), maxWho),
 		Dates:    m.dates(j, o.Now, l),
 		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, j.ID)},
 	}
 	c.Pay, c.PayNote = m.payLine(&j.Pay, l)
-	reasons := m.reasons(o.Subscription, dj, l)
-	if dj.Score > 0 {
-		reasons = append([]string{w.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)
-	}
-	if len(reasons) > 0 {
-		c.Why = w.in(l, "digest.why", m.join(reasons, l))
-	}
+	c.Why = m.why(o.Subscription, dj)
 	return c
 }
 
-func (m *Mails) line(o *DigestOrder, j *models.Job) jobLine {
-	l := o.Subscription.Lang
-	pay, _ := m.payLine(&j.Pay, l)
-	return jobLine{
-		Title: j.Title.In(l),
-		URL:   o.Links.Job(l, j.ID),
-		Facts: strings.Join([]string{remoteBlocks(remoteSteps(&j.Advert)), pay, j.Employer.Name.In(l)}, " · "),
+// why says in one line what speaks for a job.
+func (m *Mails) why(s *models.Subscription, dj DigestJob) string {
+	l := s.Lang
+	reasons := m.reasons(s, dj, l)
+	if dj.Score > 0 {
+		reasons = append([]string{m.words.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)
 	}
+	if len(reasons) == 0 {
+		return ""
+	}
+	return m.words.in(l, "digest.why", m.join(reasons, l))
 }
 
 // remoteWords says how remote a job is: by contract, and how often on site.
@@ -179,7 +178,7 @@ func (m *Mails) hours(a *models.Advert, l models.Lang) string {
 }
 
 func (m *Mails) who(a *models.Advert, l models.Lang) string {
-	who := a.Employer.Name.In(l)
+	who := clip(a.Employer.Name.In(l), maxWho)
 	if a.Employer.Pref != "" {
 		who += m.bracket(models.Prefs.Label(a.Employer.Pref, l), l)
 	}
@@ -193,19 +192,25 @@ func (m *Mails) poster(j *models.Job, l models.Lang) string {
 	return m.words.in(l, "digest.direct")
 }
 
-// dates says from when the information is and until when the job is open,
-// with a warning in the last five days.
+// dates says from when the information is and until when the job is open.
 func (m *Mails) dates(j *models.Job, now time.Time, l models.Lang) string {
-	var parts []string
+	var asOf string
 	if d := mailDay(j.Terms.InfoAsOf, l); d != "" {
-		parts = append(parts, m.words.in(l, "digest.as_of", d))
+		asOf = m.words.in(l, "digest.as_of", d)
 	}
-	if until := j.Terms.ValidThrough; until.Valid() {
-		key := "digest.until"
-		if models.DateOf(now).DaysUntil(until) <= 5 {
-			key = "digest.closing"
-		}
-		parts = append(parts, m.words.in(l, key, mailDay(until, l)))
+	return joinFilled([]string{asOf, m.until(j, now, l)}, " · ")
+}
+
+// until says until when a job is open, as a warning in the last five days; ""
+// when it does not say.
+func (m *Mails) until(j *models.Job, now time.Time, l models.Lang) string {
+	until := j.Terms.ValidThrough
+	if !until.Valid() {
+		return ""
 	}
-	return strings.Join(slices.Clip(parts), " · ")
+	key := "digest.until"
+	if models.DateOf(now).DaysUntil(until) <= 5 {
+		key = "digest.closing"
+	}
+	return m.words.in(l, key, mailDay(until, l))
 }

@@ -1,0 +1,82 @@
+package templates
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// maxMail is the most bytes that either body of a mail may have: Gmail clips
+// what is longer and with it the link to unsubscribe at the foot, so that no
+// sender of the board takes it.
+const maxMail = 102 << 10
+
+func (m Mail) fits() bool { return len(m.HTML) <= maxMail && len(m.Text) <= maxMail }
+
+// Digest writes an alert mail that names every job of the order. One that
+// would be too long shows fewer jobs in full and more with a line each.
+func (m *Mails) Digest(o DigestOrder) (Mail, error) {
+	all := append(o.Jobs[:len(o.Jobs):len(o.Jobs)], o.Lines...)
+	for cards := len(o.Jobs); ; cards /= 2 {
+		o.Jobs, o.Lines = all[:cards], all[cards:]
+		mail, err := m.digest(o)
+		if err != nil || mail.fits() {
+			return mail, err
+		}
+		if cards == 0 {
+			break
+		}
+	}
+	o.brief = true
+	return m.digest(o)
+}
+
+// Lengths in characters of what others wrote, in one line about a job.
+const (
+	maxWho    = 80 // of an organisation, in full
+	lineTitle = 60
+	lineName  = 30
+	lineWhy   = 60
+	briefEnd  = 40
+)
+
+// line says in a few words what a card says in full.
+func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
+	j, l := dj.Job, o.Subscription.Lang
+	pay, _ := m.payLine(&j.Pay, l)
+	line := jobLine{Title: clip(j.Title.In(l), lineTitle), URL: o.Links.Job(l, j.ID)}
+	facts := []string{remoteBlocks(remoteSteps(&j.Advert)), pay, clip(j.Employer.Name.In(l), lineName)}
+	if o.brief {
+		line.Title = clip(line.Title, briefEnd)
+	} else {
+		hours := m.join(names(models.ScheduleTypes, j.Schedules[:min(3, len(j.Schedules))], l), l)
+		remote := facts[0] + " " + models.RemoteLevels.Label(j.Remote, l)
+		facts = []string{remote, pay, hours, facts[2], m.until(j, o.Now, l)}
+		line.Why = clip(m.why(o.Subscription, dj), lineWhy)
+	}
+	line.Facts = joinFilled(facts, " · ")
+	return line
+}
+
+// clip cuts what is past n characters and marks the cut.
+func clip(s string, n int) string {
+	if len(s) <= n { // bytes are never fewer than characters
+		return s
+	}
+	runes := []rune(s)
+	if len(runes) <= n {
+		return s
+	}
+	return strings.TrimSpace(string(runes[:n-1])) + "…"
+}
+
+// joinFilled joins the parts that say something.
+func joinFilled(parts []string, sep string) string {
+	kept := make([]string, 0, len(parts))
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, sep)
+}

@@ -170,7 +170,7 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 func (n *Notices) send(ctx context.Context, kind, id string, u *models.User, m templates.Mail) error {
 	return n.desk.Post.Queue(ctx, mail.Message{
 		ID: id, Kind: kind, Lang: string(langOf(u.Lang)), To: mail.Address{Email: u.Email},
-		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
+		Subject: mail.HeaderText(m.Subject, mail.MaxSubject), Text: m.Text, HTML: m.HTML,
 	}, noticeTTL)
 }
 
@@ -214,7 +214,7 @@ func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time
 	}
 	err = n.desk.Post.Queue(ctx, mail.Message{
 		ID: fmt.Sprintf("keep.%s.%d", s.ID, now.Year()), Kind: "keep", Lang: string(s.Lang), To: mail.Address{Email: s.Email},
-		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
+		Subject: mail.HeaderText(m.Subject, mail.MaxSubject), Text: m.Text, HTML: m.HTML,
 		UnsubscribeURL: n.letters.Links.Unsubscribe(s.Lang, s.ID), MustUnsubscribe: true,
 	}, noticeTTL)
 	if err != nil {

@@ -166,7 +166,7 @@ type SavedNews struct {
 func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
 	title := k.Mails.words.count(l, "saved.subject", len(news), strconv.Itoa(len(news)))
 	n := k.start(l, title, k.in(l, "saved.body"))
-	for _, s := range news {
+	for _, s := range news[:min(maxNews, len(news))] {
 		var what []string
 		switch {
 		case s.Closed:
@@ -183,9 +183,16 @@ func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
 		}
 		n.Jobs = append(n.Jobs, k.jobLine(l, s.Job, strings.Join(what, " · ")))
 	}
+	if more := len(news) - maxNews; more > 0 {
+		n.Notes = []string{k.Mails.words.count(l, "saved.more", more, strconv.Itoa(more))}
+	}
 	n.Actions = []Span{{Text: k.in(l, "saved.manage"), URL: k.Links.Page(l, "/me/saved")}}
 	return k.Mails.write(n)
 }
+
+// maxNews is how many saved jobs one mail names; with the longest titles they
+// fill about two thirds of a mail.
+const maxNews = 40
 
 func (k Letters) aboutJob(l models.Lang, key string, j *models.Job, facts string, action Span) (Mail, error) {
 	n := k.start(l, k.in(l, key+".subject", j.Title.In(l)), k.in(l, key+".body"))

@@ -199,13 +199,43 @@ func TestSweepFiresOnce(t *testing.T) {
 	}
 }
 
-func TestDailyNotices(t *testing.T) {
-	w := newWorld(t)
-	s, p := w.store, w.postman()
-	notices := alerts.NewNotices(alerts.NoticeDesk{
+func (w *world) notices(p *alerts.Postman) *alerts.Notices {
+	s := w.store
+	return alerts.NewNotices(alerts.NoticeDesk{
 		Jobs: s.Jobs(), Revisions: s.Revisions(), Saved: s.Saved(), Users: s.Users(), Subscriptions: s.Subscriptions(),
 		Seen: s.Seen(), Outgoing: s.Outgoing(), Settings: s.Settings(), Leases: s.Leases(), Post: p,
 	}, w.letters(), "a", w.clock.now, slog.New(slog.DiscardHandler))
+}
+
+// What is left of an erased account does not keep others from their notices.
+func TestNoticesPassOverWhoIsGone(t *testing.T) {
+	w := newWorld(t)
+	s, p := w.store, w.postman()
+	if err := s.Users().Save(w.ctx, &models.User{ID: "saver", Email: "saver@example.jp", Lang: models.EN}); err != nil {
+		t.Fatal(err)
+	}
+	for range 20 {
+		j := w.job(func(j *models.Job) { j.State = models.JobClosed })
+		for _, who := range []string{"gone-" + j.ID, "saver"} {
+			if err := s.Saved().Save(w.ctx, &models.SavedJob{ID: who + "." + j.ID, UserID: who, JobID: j.ID, Revision: 1}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	w.clock.set(start.Add(3 * time.Hour))
+	if err := w.notices(p).Once(w.ctx, w.clock.now()); err != nil {
+		t.Fatal(err)
+	}
+	post(t, w, p)
+	if n := len(w.grid.Mails()); n != 1 {
+		t.Errorf("%d mails, want one", n)
+	}
+}
+
+func TestDailyNotices(t *testing.T) {
+	w := newWorld(t)
+	s, p := w.store, w.postman()
+	notices := w.notices(p)
 	poster := models.OrgRef{Kind: models.OrgAgency, ID: "agency1"}
 	for _, u := range []*models.User{
 		{ID: "recruiter", Email: "recruiter@example.jp", Lang: models.EN, Memberships: []models.Membership{{Org: poster}}},

@@ -151,6 +151,39 @@ func TestAnAddressHasAtMostTenAlerts(t *testing.T) {
 	}
 }
 
+func TestTheEleventhAlertRemindsOfOneThatIsOn(t *testing.T) {
+	w := openWhole(t)
+	for i := range alertsPerAddress + 1 {
+		c := models.Criteria{Text: fmt.Sprintf("内科 %d", i)}
+		s := models.Subscription{
+			ID: fmt.Sprintf("sub%d", i), Email: "full@example.jp", Lang: models.JA, Criteria: c, CriteriaHash: c.Hash(), Frequency: models.Daily,
+			Zone: "Asia/Tokyo", State: models.SubActive, ConfirmedAt: w.now, CreatedAt: w.now.Add(time.Duration(i) * time.Minute),
+		}
+		if i == alertsPerAddress {
+			s.State = models.SubUnsubscribed
+		}
+		if err := w.store.Subscriptions().Save(t.Context(), &s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.order("full@example.jp").want(t, 200, "メールをご確認ください")
+	manage := linkIn(t, w.newest("full@example.jp", "welcome"), templates.PathManage)
+	w.browser().get(manage).want(t, 200, "配信中", "内科 9")
+}
+
+func TestASignUpIsLimitedByNetwork(t *testing.T) {
+	w := openWhole(t)
+	for i := range signUpsPerNetwork {
+		w.order(fmt.Sprintf("flood%d@example.jp", i)).want(t, 200)
+	}
+	w.order("onemore@example.jp").want(t, 429)
+	if n := len(w.mails("onemore@example.jp")); n != 0 {
+		t.Errorf("%d mails past the limit", n)
+	}
+	w.wait(time.Hour)
+	w.order("onemore@example.jp").want(t, 200, "メールをご確認ください")
+}
+
 func TestAWrongSignUpKeepsWhatWasTyped(t *testing.T) {
 	w := openWhole(t)
 	for name, tc := range map[string]struct {

@@ -235,8 +235,4 @@ func (r *Runner) moveOn(ctx context.Context, orders []*order, now time.Time) (in
 	return moved, nil
 }
 
-// seenID names what an address was told. It goes by the address, so that two
-// alerts of one person do not tell the same position twice.
-func (r *Runner) seenID(email, cluster string) string {
-	return r.desk.Keys.Hash("seen", email)[:22] + "." + cluster
-}
+func (r *Runner) seenID(email, cluster string) string { return seenID(r.desk.Keys, email, cluster) }

@@ -125,13 +125,13 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) jobCard {
 		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, j.ID)},
 	}
 	c.Pay, c.PayNote = m.payLine(&j.Pay, l)
-	c.Why = m.why(o.Subscription, dj)
+	c.Why = m.Why(o.Subscription, dj, l)
 	return c
 }
 
-// why says in one line what speaks for a job.
-func (m *Mails) why(s *models.Subscription, dj DigestJob) string {
-	l := s.Lang
+// Why says in one line what speaks for a job, in words of l; "" for a question
+// that asks for nothing.
+func (m *Mails) Why(s *models.Subscription, dj DigestJob, l models.Lang) string {
 	reasons := m.reasons(s, dj, l)
 	if dj.Score > 0 {
 		reasons = append([]string{m.words.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)

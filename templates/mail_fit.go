@@ -52,7 +52,7 @@ func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
 		hours := m.join(names(models.ScheduleTypes, j.Schedules[:min(3, len(j.Schedules))], l), l)
 		remote := facts[0] + " " + models.RemoteLevels.Label(j.Remote, l)
 		facts = []string{remote, pay, hours, facts[2], m.until(j, o.Now, l)}
-		line.Why = clip(m.why(o.Subscription, dj), lineWhy)
+		line.Why = clip(m.Why(o.Subscription, dj, l), lineWhy)
 	}
 	line.Facts = joinFilled(facts, " · ")
 	return line

@@ -132,8 +132,14 @@ func (h *Handlers) changeAlert(c *fiber.Ctx) error {
 	if change == nil {
 		return h.saveAlert(c, s, values)
 	}
-	if _, err := h.changeSubscription(c, s.ID, change); err != nil {
+	after, err := h.changeSubscription(c, s.ID, change)
+	if err != nil {
 		return err
+	}
+	for _, d := range s.Dismissed {
+		if dismissedFor(&after, d.Cluster) == "" {
+			h.tallyFeedback(c, d.JobID, d.Reason, "")
+		}
 	}
 	h.flash(c, notice)
 	return h.to(c, templates.PathManage+"/"+c.Params("token"))

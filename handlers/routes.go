@@ -142,6 +142,7 @@ func (h *Handlers) registerAdmin(r *router) {
 	r.get("/admin/mail", admin, h.adminMail)
 	r.post("/admin/mail/stop", admin, h.stopMail)
 	r.post("/admin/mail/suppressions", admin, h.unsuppress)
+	r.post("/admin/mail/subscriber", admin, h.adminSubscriber)
 	r.get("/admin/users", admin, h.adminUsers)
 	r.post("/admin/users/:id", admin, h.changeUser)
 	r.get("/admin/audit", admin, h.adminAudit)

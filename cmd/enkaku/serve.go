@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
@@ -182,7 +183,11 @@ func (b *board) office() handlers.Office {
 	st := b.store
 	return handlers.Office{
 		Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
-		Suppressions: st.Suppressions(), Runs: st.Runs(), Log: st.Audit(),
+		Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
+		Replay: alerts.NewReplay(alerts.ReplayDesk{
+			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
+			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.letters.Operator, Public: b.public.String(),
+		}, time.Now),
 	}
 }
 

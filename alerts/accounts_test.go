@@ -169,6 +169,28 @@ func TestEventsApplyOnceInAnyOrder(t *testing.T) {
 	}
 }
 
+// A complaint stands whatever else the provider reports, in any order: who
+// reports spam and unsubscribes is not mailed again by signing up anew.
+func TestTheWeightiestReasonStands(t *testing.T) {
+	kinds := []mail.EventKind{mail.EventUnsubscribe, mail.EventSpamReport, mail.EventBlocked}
+	for _, order := range [][]int{{0, 1, 2}, {1, 0, 2}, {2, 1, 0}, {1, 2, 0}} {
+		w := newWorld(t)
+		n := w.node("a")
+		s := w.sub()
+		n.pass()
+		w.job()
+		w.clock.set(start.Add(2 * time.Hour))
+		n.pass()
+		e := w.events()
+		for _, i := range order {
+			w.report(e, kinds[i])
+		}
+		if got, err := w.store.Suppressions().Of(w.ctx, s.Email); err != nil || got.Reason != models.SuppressedComplaint {
+			t.Errorf("in order %v: %q, %v", order, got.Reason, err)
+		}
+	}
+}
+
 func TestSweepFiresOnce(t *testing.T) {
 	w := newWorld(t)
 	j := w.job(func(j *models.Job) {

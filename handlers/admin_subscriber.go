@@ -116,17 +116,17 @@ func (h *Handlers) fateWords(c *fiber.Ctx, f templates.ReplayFate) string {
 // suppressedWords says why an address is not mailed.
 func (h *Handlers) suppressedWords(c *fiber.Ctx, reason string) string {
 	switch reason {
-	case "bounce":
+	case models.SuppressedBounce:
 		return h.words(c, "admin.supp_bounce")
-	case "blocked":
+	case models.SuppressedBlocked:
 		return h.words(c, "admin.supp_blocked")
-	case "complaint":
+	case models.SuppressedComplaint:
 		return h.words(c, "admin.supp_complaint")
-	case reasonUnsubscribedAll:
+	case models.SuppressedUnsubscribe:
 		return h.words(c, "admin.supp_unsubscribe")
-	case "invalid":
+	case models.SuppressedInvalid:
 		return h.words(c, "admin.supp_invalid")
-	case "admin":
+	case models.SuppressedAdmin:
 		return h.words(c, "admin.supp_admin")
 	}
 	return reason

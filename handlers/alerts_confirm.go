@@ -11,9 +11,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Why an address is not mailed, as far as its owner can do something about it.
-const reasonUnsubscribedAll = "unsubscribe_all"
-
 // confirmation is what a confirmation link names.
 type confirmation struct {
 	sub  models.Subscription
@@ -128,7 +125,7 @@ func (h *Handlers) begun(c *fiber.Ctx, s *models.Subscription) {
 func (h *Handlers) welcome(c *fiber.Ctx, s *models.Subscription) error {
 	ctx := c.UserContext()
 	suppressed, err := h.People.Suppressions.Of(ctx, s.Email)
-	if err == nil && suppressed.Reason == reasonUnsubscribedAll {
+	if err == nil && suppressed.Reason == models.SuppressedUnsubscribe {
 		err = h.People.Suppressions.Remove(ctx, s.Email)
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {

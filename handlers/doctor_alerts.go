@@ -43,9 +43,6 @@ func (h *Handlers) myAlerts(c *fiber.Ctx) error {
 		page.CanProfile = page.CanProfile && s.DoctorID == ""
 		page.Rows = append(page.Rows, row)
 	}
-	if page.Undeliver, err = h.undeliverable(c, v.Email); err != nil {
-		return err
-	}
 	return h.render(c, page)
 }
 

@@ -109,7 +109,8 @@ func (n *Notices) newsOf(ctx context.Context, s *models.SavedJob, j *models.Job,
 			return news, err
 		}
 		if i := slices.IndexFunc(revisions, func(r models.JobRevision) bool { return r.Revision == s.Revision }); i >= 0 {
-			news.Changed = changes(&revisions[i].Advert, &j.Advert)
+			news.Was = &revisions[i].Advert
+			news.Changed = changes(news.Was, &j.Advert)
 		}
 		s.Revision = j.Revision
 	}

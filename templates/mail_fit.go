@@ -31,13 +31,15 @@ func (m *Mails) Digest(o DigestOrder) (Mail, error) {
 	return m.digest(o)
 }
 
-// Lengths in characters of what others wrote, in one line about a job.
+// Widths in columns of what others wrote, in a line about a job. A Japanese
+// character takes two, others take one.
 const (
-	maxWho    = 80 // of an organisation, in full
-	lineTitle = 60
-	lineName  = 30
-	lineWhy   = 60
-	briefEnd  = 40
+	maxWho    = 160 // of an organisation, in full
+	lineTitle = 120
+	lineName  = 60
+	lineWhy   = 120
+	briefEnd  = 60
+	briefName = 30
 )
 
 // line says in a few words what a card says in full.
@@ -47,7 +49,7 @@ func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
 	line := jobLine{Title: clip(j.Title.In(l), lineTitle), URL: o.Links.Job(l, j.ID)}
 	facts := []string{remoteBlocks(remoteSteps(&j.Advert)), pay, clip(j.Employer.Name.In(l), lineName)}
 	if o.brief {
-		line.Title = clip(line.Title, briefEnd)
+		line.Title, facts[2] = clip(line.Title, briefEnd), clip(facts[2], briefName)
 	} else {
 		hours := m.join(names(models.ScheduleTypes, j.Schedules[:min(3, len(j.Schedules))], l), l)
 		remote := facts[0] + " " + models.RemoteLevels.Label(j.Remote, l)
@@ -58,16 +60,25 @@ func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
 	return line
 }
 
-// clip cuts what is past n characters and marks the cut.
-func clip(s string, n int) string {
-	if len(s) <= n { // bytes are never fewer than characters
+// clip cuts what is past a width in columns and marks the cut.
+func clip(s string, columns int) string {
+	if 2*len(s) <= columns {
 		return s
 	}
 	runes := []rune(s)
-	if len(runes) <= n {
-		return s
+	keep, taken := 0, 0
+	for i, r := range runes {
+		if taken++; r >= 0x1100 {
+			taken++
+		}
+		if taken > columns {
+			return strings.TrimSpace(string(runes[:keep])) + "…"
+		}
+		if taken <= columns-2 {
+			keep = i + 1
+		}
 	}
-	return strings.TrimSpace(string(runes[:n-1])) + "…"
+	return s
 }
 
 // joinFilled joins the parts that say something.

@@ -146,7 +146,7 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 		},
 		"expiry": func() (Mail, error) { return k.Expiry(l, j, 7) },
 		"saved": func() (Mail, error) {
-			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}}})
+			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
 		},
 	}
 	for name, write := range letters {
@@ -343,6 +343,21 @@ func TestEveryJobOfADigestSaysWhatItIs(t *testing.T) {
 					t.Errorf("%s, a job %s: the text lacks %q\n%s", l, place, part, mail.Text)
 				}
 			}
+		}
+	}
+}
+
+func TestClipByColumns(t *testing.T) {
+	for _, tc := range []struct {
+		text    string
+		columns int
+		want    string
+	}{
+		{"内科医", 6, "内科医"}, {"内科医の募集", 8, "内科医…"}, {"internist", 9, "internist"}, {"internist", 8, "intern…"},
+		{"内科 internist", 10, "内科 int…"}, {"", 4, ""},
+	} {
+		if got := clip(tc.text, tc.columns); got != tc.want {
+			t.Errorf("%q to %d columns: %q, want %q", tc.text, tc.columns, got, tc.want)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (h *Handlers) askFeedback(c *fiber.Ctx) error {
 	job, err := h.People.Jobs.Get(c.UserContext(), parts[1])
 	switch {
 	case err == nil && job.Public(h.Now()):
-		page.Facts = []templates.Fact{{Label: say("common.jobs"), Value: job.Title.In(l.Lang)}}
+		page.Facts = []templates.Fact{{Label: say("alerts.fact_job"), Value: job.Title.In(l.Lang)}}
 	case err != nil && !errors.Is(err, models.ErrNotFound):
 		return err
 	}

@@ -245,6 +245,15 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 		t.Errorf("paused: %v until %v", got.State, got.PausedUntil)
 	}
 	b.get(path).want(t, 200, "休止中", "2026年12月8日")
+	for typed, want := range map[string]models.Date{
+		"2027-01-11": "2027-01-11", "2026-11-24": "2026-12-01", "2020-01-01": "2026-12-01", "2029-01-01": "2026-12-01", "tomorrow": "2026-12-01",
+	} {
+		b.submit(path, path, url.Values{"do": {"pause"}, "days": {"7"}, "until": {typed}}).want(t, 303)
+		if got = w.only("change@example.jp"); models.DateOf(got.PausedUntil) != want {
+			t.Errorf("paused until %s: ends %v, want %s", typed, got.PausedUntil, want)
+		}
+		b.submit(path, path, url.Values{"do": {"resume"}}).want(t, 303)
+	}
 	b.submit(path, path, url.Values{"do": {"resume"}}).want(t, 303)
 	if got = w.only("change@example.jp"); got.State != models.SubActive || !got.PausedUntil.IsZero() {
 		t.Errorf("resumed: %+v", got)

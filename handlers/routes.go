@@ -14,6 +14,7 @@ func (h *Handlers) register(r *router) {
 	r.plain("GET", "/robots.txt", public, h.robots)
 
 	r.get("/", visitor, h.search)
+	r.plain("GET", "/en/", public, h.englishHome)
 	r.get("/jobs", visitor, h.search)
 	r.get("/jobs/:id", visitor, h.job)
 	r.post("/jobs/:id/out", visitor, h.jobOut, reading)

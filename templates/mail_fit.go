@@ -2,6 +2,7 @@ package templates
 
 import (
 	"strings"
+	"time"
 
 	"github.com/enkaku/enkaku/models"
 )
@@ -45,19 +46,26 @@ const (
 // line says in a few words what a card says in full.
 func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
 	j, l := dj.Job, o.Subscription.Lang
-	pay, _ := m.payLine(&j.Pay, l)
 	line := jobLine{Title: clip(j.Title.In(l), lineTitle), URL: o.Links.Job(l, j.ID)}
-	facts := []string{remoteBlocks(remoteSteps(&j.Advert)), pay, clip(j.Employer.Name.In(l), lineName)}
 	if o.brief {
-		line.Title, facts[2] = clip(line.Title, briefEnd), clip(facts[2], briefName)
-	} else {
-		hours := m.join(names(models.ScheduleTypes, j.Schedules[:min(3, len(j.Schedules))], l), l)
-		remote := facts[0] + " " + models.RemoteLevels.Label(j.Remote, l)
-		facts = []string{remote, pay, hours, facts[2], m.until(j, o.Now, l)}
-		line.Why = clip(m.Why(o.Subscription, dj, l), lineWhy)
+		pay, _ := m.payLine(&j.Pay, l)
+		line.Title = clip(line.Title, briefEnd)
+		line.Facts = joinFilled([]string{remoteBlocks(remoteSteps(&j.Advert)), pay, clip(j.Employer.Name.In(l), briefName)}, " · ")
+		return line
 	}
-	line.Facts = joinFilled(facts, " · ")
+	line.Facts, line.Why = m.Facts(j, o.Now, l), clip(m.Why(o.Subscription, dj, l), lineWhy)
 	return line
+}
+
+// Facts says in one line what a job is: how remote, pay, hours, employer,
+// until when it is open.
+func (m *Mails) Facts(j *models.Job, now time.Time, l models.Lang) string {
+	pay, _ := m.payLine(&j.Pay, l)
+	return joinFilled([]string{
+		remoteBlocks(remoteSteps(&j.Advert)) + " " + models.RemoteLevels.Label(j.Remote, l), pay,
+		m.join(names(models.ScheduleTypes, j.Schedules[:min(3, len(j.Schedules))], l), l),
+		clip(j.Employer.Name.In(l), lineName), m.until(j, now, l),
+	}, " · ")
 }
 
 // clip cuts what is past a width in columns and marks the cut.

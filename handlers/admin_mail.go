@@ -97,9 +97,9 @@ func (h *Handlers) mailRuns(c *fiber.Ctx, page *templates.AdminMail) (err error)
 	return err
 }
 
-// overdueAfter is how long past its hour a digest is late: a run takes
+// OverdueAfter is how long past its hour a digest is late: a run takes
 // minutes.
-const overdueAfter = 30 * time.Minute
+const OverdueAfter = 30 * time.Minute
 
 // lateRuns returns the last runs, newest first, and how many subscriptions
 // are long past their hour.
@@ -112,7 +112,7 @@ func (h *Handlers) lateRuns(c *fiber.Ctx) ([]templates.AdminRun, int, error) {
 	for i, run := range runs {
 		rows[i] = templates.AdminRun{AlertRun: run, Alarm: run.Alarming()}
 	}
-	overdue, err := h.Office.Due.CountDue(c.UserContext(), h.Now().Add(-overdueAfter))
+	overdue, err := h.Office.Due.CountDue(c.UserContext(), h.Now().Add(-OverdueAfter))
 	return rows, overdue, err
 }
 

@@ -171,6 +171,17 @@ func TestTheEleventhAlertRemindsOfOneThatIsOn(t *testing.T) {
 	w.browser().get(manage).want(t, 200, "配信中", "内科 9")
 }
 
+func TestRoleAndThrowAwayAddressesAreTakenAndMarked(t *testing.T) {
+	w := openWhole(t)
+	for address, want := range map[string]string{
+		"info@clinic.example.jp": models.EmailRole, "someone@mailinator.com": models.EmailDisposable, "hanako@example.jp": "",
+	} {
+		if s := w.subscribe(address); s.Marked != want || s.State != models.SubActive {
+			t.Errorf("%s: marked %q, %s; want %q", address, s.Marked, s.State, want)
+		}
+	}
+}
+
 func TestASignUpIsLimitedByNetwork(t *testing.T) {
 	w := openWhole(t)
 	for i := range signUpsPerNetwork {

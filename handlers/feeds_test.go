@@ -88,7 +88,7 @@ func TestAnySearchIsAFeed(t *testing.T) {
 func TestTheJSONFeedSaysTheSame(t *testing.T) {
 	w := openWhole(t)
 	q := "?" + url.Values{"q": {"産業医"}}.Encode()
-	res := w.browser().get("/feed.json" + q).want(t, 200)
+	res := w.browser().get("/feed.json"+q).want(t, 200)
 	var feed struct {
 		Version, Title, Language string
 		Home                     string `json:"home_page_url"`

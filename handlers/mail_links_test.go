@@ -34,11 +34,13 @@ func TestEveryLinkOfAMailOpens(t *testing.T) {
 					Now: w.now, Operator: operator, Links: w.board.People.Links,
 				})
 			},
-			"confirm":  func() (templates.Mail, error) { return letters.Confirm(&s, w.now) },
-			"welcome":  func() (templates.Mail, error) { return letters.Welcome(&s, false) },
-			"keep":     func() (templates.Mail, error) { return letters.Keep(&s, w.now) },
-			"expiry":   func() (templates.Mail, error) { return letters.Expiry(l, &first, 7) },
-			"saved":    func() (templates.Mail, error) { return letters.Saved(l, []templates.SavedNews{{Job: &first, Soon: true}}) },
+			"confirm": func() (templates.Mail, error) { return letters.Confirm(&s, w.now) },
+			"welcome": func() (templates.Mail, error) { return letters.Welcome(&s, false) },
+			"keep":    func() (templates.Mail, error) { return letters.Keep(&s, w.now) },
+			"expiry":  func() (templates.Mail, error) { return letters.Expiry(l, &first, 7) },
+			"saved": func() (templates.Mail, error) {
+				return letters.Saved(l, []templates.SavedNews{{Job: &first, Soon: true}})
+			},
 			"applied":  func() (templates.Mail, error) { return letters.Applied(l, &first) },
 			"received": func() (templates.Mail, error) { return letters.Received(l, &first) },
 			"reviewed": func() (templates.Mail, error) { return letters.Reviewed(l, &first, "") },

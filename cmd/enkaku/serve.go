@@ -20,7 +20,6 @@ import (
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
 )
 
 // serveCommand serves the board.
@@ -61,11 +60,11 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if err := c.check(b); err != nil {
 		return err
 	}
-	b.metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	if b.store, err = c.open(ctx, b.log); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.store.Close()) }()
+	registerMetrics(b.metrics, b.store)
 	if err := b.parse(); err != nil {
 		return err
 	}

@@ -169,6 +169,28 @@ func TestEventsApplyOnceInAnyOrder(t *testing.T) {
 	}
 }
 
+// A complaint stands whatever else the provider reports, in any order: who
+// reports spam and unsubscribes is not mailed again by signing up anew.
+func TestTheWeightiestReasonStands(t *testing.T) {
+	kinds := []mail.EventKind{mail.EventUnsubscribe, mail.EventSpamReport, mail.EventBlocked}
+	for _, order := range [][]int{{0, 1, 2}, {1, 0, 2}, {2, 1, 0}, {1, 2, 0}} {
+		w := newWorld(t)
+		n := w.node("a")
+		s := w.sub()
+		n.pass()
+		w.job()
+		w.clock.set(start.Add(2 * time.Hour))
+		n.pass()
+		e := w.events()
+		for _, i := range order {
+			w.report(e, kinds[i])
+		}
+		if got, err := w.store.Suppressions().Of(w.ctx, s.Email); err != nil || got.Reason != models.SuppressedComplaint {
+			t.Errorf("in order %v: %q, %v", order, got.Reason, err)
+		}
+	}
+}
+
 func TestSweepFiresOnce(t *testing.T) {
 	w := newWorld(t)
 	j := w.job(func(j *models.Job) {
@@ -199,13 +221,43 @@ func TestSweepFiresOnce(t *testing.T) {
 	}
 }
 
-func TestDailyNotices(t *testing.T) {
-	w := newWorld(t)
-	s, p := w.store, w.postman()
-	notices := alerts.NewNotices(alerts.NoticeDesk{
+func (w *world) notices(p *alerts.Postman) *alerts.Notices {
+	s := w.store
+	return alerts.NewNotices(alerts.NoticeDesk{
 		Jobs: s.Jobs(), Revisions: s.Revisions(), Saved: s.Saved(), Users: s.Users(), Subscriptions: s.Subscriptions(),
 		Seen: s.Seen(), Outgoing: s.Outgoing(), Settings: s.Settings(), Leases: s.Leases(), Post: p,
 	}, w.letters(), "a", w.clock.now, slog.New(slog.DiscardHandler))
+}
+
+// What is left of an erased account does not keep others from their notices.
+func TestNoticesPassOverWhoIsGone(t *testing.T) {
+	w := newWorld(t)
+	s, p := w.store, w.postman()
+	if err := s.Users().Save(w.ctx, &models.User{ID: "saver", Email: "saver@example.jp", Lang: models.EN}); err != nil {
+		t.Fatal(err)
+	}
+	for range 20 {
+		j := w.job(func(j *models.Job) { j.State = models.JobClosed })
+		for _, who := range []string{"gone-" + j.ID, "saver"} {
+			if err := s.Saved().Save(w.ctx, &models.SavedJob{ID: who + "." + j.ID, UserID: who, JobID: j.ID, Revision: 1}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	w.clock.set(start.Add(3 * time.Hour))
+	if err := w.notices(p).Once(w.ctx, w.clock.now()); err != nil {
+		t.Fatal(err)
+	}
+	post(t, w, p)
+	if n := len(w.grid.Mails()); n != 1 {
+		t.Errorf("%d mails, want one", n)
+	}
+}
+
+func TestDailyNotices(t *testing.T) {
+	w := newWorld(t)
+	s, p := w.store, w.postman()
+	notices := w.notices(p)
 	poster := models.OrgRef{Kind: models.OrgAgency, ID: "agency1"}
 	for _, u := range []*models.User{
 		{ID: "recruiter", Email: "recruiter@example.jp", Lang: models.EN, Memberships: []models.Membership{{Org: poster}}},
@@ -248,7 +300,7 @@ func TestDailyNotices(t *testing.T) {
 		}
 	}
 	text := bodyOf(w.grid.Mails()[slices.IndexFunc(w.grid.Mails(), func(m mailtest.Mail) bool { return m.Kind() == "saved" })], "text/plain")
-	for _, part := range []string{"募集が終了しました", "内容が変わりました: 報酬"} {
+	for _, part := range []string{"募集が終了しました", "内容が変わりました: 報酬 時給 9,000〜11,000円 税込支給額 → 時給 7,000〜11,000円 税込支給額"} {
 		if !strings.Contains(text, part) {
 			t.Errorf("the first notice lacks %q:\n%s", part, text)
 		}

@@ -27,7 +27,7 @@ func (e *Events) apply(ctx context.Context, ev *models.MailEvent) error {
 	if err := e.desk.Suppressions.Put(ctx, email, reason, ev.ID, ev.At); err != nil {
 		return err
 	}
-	if reason == reasonComplaint || reason == reasonUnsubscribe {
+	if reason == models.SuppressedComplaint || reason == models.SuppressedUnsubscribe {
 		return e.unsubscribe(ctx, email, reason, ev.At)
 	}
 	return nil
@@ -113,7 +113,7 @@ func (e *Events) blocked(ctx context.Context, email string, ev *models.MailEvent
 		count.Soft++
 		count.Reason, count.Source = "soft", ev.ID
 		if count.Soft >= softLimit {
-			if err := e.desk.Suppressions.Put(ctx, email, reasonBlocked, ev.ID, ev.At); err != nil {
+			if err := e.desk.Suppressions.Put(ctx, email, models.SuppressedBlocked, ev.ID, ev.At); err != nil {
 				return err
 			}
 		}

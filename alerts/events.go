@@ -11,15 +11,6 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// Why an address is suppressed.
-const (
-	reasonBounce      = "bounce"
-	reasonInvalid     = "invalid"
-	reasonComplaint   = "complaint"
-	reasonUnsubscribe = "unsubscribe_all"
-	reasonBlocked     = "blocked"
-)
-
 // MailEvents keeps the provider's events. InsertMany answers ErrConflict for
 // an event that came before; nil when all are new.
 type MailEvents interface {
@@ -145,13 +136,13 @@ func (e *Events) Once(ctx context.Context) (int, error) {
 func suppresses(kind mail.EventKind, cause mail.Cause) string {
 	switch {
 	case kind == mail.EventBounce, kind == mail.EventDropped && cause == mail.CauseBounced:
-		return reasonBounce
+		return models.SuppressedBounce
 	case kind == mail.EventDropped && cause == mail.CauseInvalid:
-		return reasonInvalid
+		return models.SuppressedInvalid
 	case kind == mail.EventSpamReport, kind == mail.EventDropped && cause == mail.CauseSpam:
-		return reasonComplaint
+		return models.SuppressedComplaint
 	case kind == mail.EventUnsubscribe, kind == mail.EventDropped && cause == mail.CauseUnsubscribed:
-		return reasonUnsubscribe
+		return models.SuppressedUnsubscribe
 	}
 	return ""
 }

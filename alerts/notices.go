@@ -38,6 +38,7 @@ type NoticeDesk struct {
 		DeleteBefore(ctx context.Context, t time.Time) (int, error)
 	}
 	Outgoing interface {
+		Get(ctx context.Context, id string) (models.Outgoing, error)
 		DeleteBefore(ctx context.Context, t time.Time) (int, error)
 	}
 	Settings Settings
@@ -79,8 +80,6 @@ const (
 
 	unconfirmedFor = 7 * 24 * time.Hour
 	outgoingFor    = 90 * 24 * time.Hour
-	askEvery       = 365 * 24 * time.Hour
-	answerWithin   = 30 * 24 * time.Hour
 )
 
 // Run writes the notices of each day from eight in the morning in Japan until
@@ -170,7 +169,7 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 func (n *Notices) send(ctx context.Context, kind, id string, u *models.User, m templates.Mail) error {
 	return n.desk.Post.Queue(ctx, mail.Message{
 		ID: id, Kind: kind, Lang: string(langOf(u.Lang)), To: mail.Address{Email: u.Email},
-		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
+		Subject: mail.HeaderText(m.Subject, mail.MaxSubject), Text: m.Text, HTML: m.HTML,
 	}, noticeTTL)
 }
 
@@ -179,49 +178,6 @@ func langOf(l models.Lang) models.Lang {
 		return l
 	}
 	return models.JA
-}
-
-// askToKeep asks once a year whether a subscription is wanted, and ends those
-// that did not answer within a month.
-func (n *Notices) askToKeep(ctx context.Context, now time.Time) error {
-	return n.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
-		if s.State != models.SubActive && s.State != models.SubPaused || s.ConfirmedAt.IsZero() {
-			return nil
-		}
-		since := s.ConfirmedAt
-		if s.KeptAt.After(since) {
-			since = s.KeptAt
-		}
-		waiting := s.KeepAskedAt.After(since)
-		if waiting {
-			since = s.KeepAskedAt
-		}
-		switch {
-		case waiting && now.Sub(s.KeepAskedAt) > answerWithin && now.Sub(s.KeepAskedAt) < askEvery:
-			s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, "not kept", now
-			return forgive(n.desk.Subscriptions.Save(ctx, &s))
-		case now.Sub(since) > askEvery:
-			return n.ask(ctx, &s, now)
-		}
-		return nil
-	})
-}
-
-func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time) error {
-	m, err := n.letters.Keep(s, now)
-	if err != nil {
-		return err
-	}
-	err = n.desk.Post.Queue(ctx, mail.Message{
-		ID: fmt.Sprintf("keep.%s.%d", s.ID, now.Year()), Kind: "keep", Lang: string(s.Lang), To: mail.Address{Email: s.Email},
-		Subject: m.Subject, Text: m.Text, HTML: m.HTML,
-		UnsubscribeURL: n.letters.Links.Unsubscribe(s.Lang, s.ID), MustUnsubscribe: true,
-	}, noticeTTL)
-	if err != nil {
-		return err
-	}
-	s.KeepAskedAt = now
-	return forgive(n.desk.Subscriptions.Save(ctx, s))
 }
 
 // forgive takes a conflict for done: the next day looks again.

@@ -44,7 +44,7 @@ func (r *Runner) plan(ctx context.Context, subs []models.Subscription, now time.
 		if err != nil {
 			return 0, fmt.Errorf("candidates of %s: %w", s.ID, err)
 		}
-		orders = append(orders, &order{sub: s, reader: r.readerOf(s), jobs: distinct(s, jobs), upTo: r.mem.upTo})
+		orders = append(orders, &order{sub: s, reader: readerOf(r.desk.Keys, s.Email), jobs: distinct(s, jobs), upTo: r.mem.upTo})
 	}
 	if err := r.dropSeen(ctx, orders, now); err != nil {
 		return 0, err
@@ -243,9 +243,7 @@ func (r *Runner) moveOn(ctx context.Context, orders []*order, now time.Time) (in
 // reader names the address of a subscription in what is noted of it.
 type reader string
 
-func (r *Runner) readerOf(s *models.Subscription) reader {
-	return reader(r.desk.Keys.Hash("seen", s.Email)[:22])
-}
+func readerOf(keys Keys, email string) reader { return reader(keys.Hash("seen", email)[:22]) }
 
 // seenID names what an address was told. It goes by the address, so that two
 // alerts of one person do not tell the same position twice.

@@ -181,7 +181,7 @@ func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time
 		return p.save(ctx, finish(m, models.DeliveryFailed, "payload"))
 	}
 	s, err := p.suppressions.Of(ctx, letter.To.Email)
-	if err == nil && (s.Reason == reasonBounce || s.Reason == reasonInvalid) {
+	if err == nil && (s.Reason == models.SuppressedBounce || s.Reason == models.SuppressedInvalid) {
 		return p.save(ctx, finish(m, models.DeliverySkipped, "suppressed"))
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {

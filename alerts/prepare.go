@@ -92,7 +92,7 @@ func (r *Runner) reread(ctx context.Context, b batch) ([]*draft, error) {
 			drafts[i].skip = "suppressed"
 			continue
 		}
-		drafts[i].sub, drafts[i].reader = s, r.readerOf(s)
+		drafts[i].sub, drafts[i].reader = s, readerOf(r.desk.Keys, s.Email)
 		if err := r.choose(ctx, drafts[i], jobs, b.now); err != nil {
 			return nil, err
 		}

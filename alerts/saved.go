@@ -2,6 +2,7 @@ package alerts
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -37,12 +38,14 @@ func (n *Notices) tellSavers(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
+	var failed error // of one person; the others hear all the same
 	for user, saved := range byUser {
-		if err := n.tellSaver(ctx, user, saved, jobs, now); err != nil {
-			return err
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
+		failed = errors.Join(failed, n.tellSaver(ctx, user, saved, jobs, now))
 	}
-	return nil
+	return failed
 }
 
 func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.SavedJob, jobs map[string]models.Job, now time.Time) error {
@@ -66,6 +69,9 @@ func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.S
 		return nil
 	}
 	u, err := n.desk.Users.Get(ctx, userID)
+	if errors.Is(err, models.ErrNotFound) {
+		return nil // erased meanwhile
+	}
 	if err != nil || u.Disabled {
 		return err
 	}
@@ -103,7 +109,8 @@ func (n *Notices) newsOf(ctx context.Context, s *models.SavedJob, j *models.Job,
 			return news, err
 		}
 		if i := slices.IndexFunc(revisions, func(r models.JobRevision) bool { return r.Revision == s.Revision }); i >= 0 {
-			news.Changed = changes(&revisions[i].Advert, &j.Advert)
+			news.Was = &revisions[i].Advert
+			news.Changed = changes(news.Was, &j.Advert)
 		}
 		s.Revision = j.Revision
 	}

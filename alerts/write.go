@@ -48,7 +48,7 @@ func (r *Runner) message(d *draft) mail.Message {
 		Lang:            string(d.sub.Lang),
 		From:            r.From,
 		To:              mail.Address{Email: d.sub.Email},
-		Subject:         d.mail.Subject,
+		Subject:         mail.HeaderText(d.mail.Subject, mail.MaxSubject),
 		Text:            d.mail.Text,
 		HTML:            d.mail.HTML,
 		UnsubscribeURL:  r.Links.Unsubscribe(d.sub.Lang, d.sub.ID),

@@ -3,6 +3,7 @@ package handlers
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -19,11 +20,37 @@ var mailStates = []models.DeliveryState{
 // mailDays is how far back mail is counted.
 const mailDays = 7
 
-// adminMail shows what is on its way, what failed, the digest runs, the stop
-// switch and the suppressed addresses.
-func (h *Handlers) adminMail(c *fiber.Ctx) error { return h.showMail(c, "", nil) }
+// mailForms is what was typed into the small forms of the page, and what is
+// wrong with it.
+type mailForms struct {
+	asked, released             string
+	askedFaults, releasedFaults []models.Fault
+}
 
-func (h *Handlers) showMail(c *fiber.Ctx, typed string, faults []models.Fault) error {
+// adminMail shows what is on its way, what failed, the digest runs, the stop
+// switch, what readers answered and the suppressed addresses.
+func (h *Handlers) adminMail(c *fiber.Ctx) error { return h.showMail(c, mailForms{}) }
+
+func (h *Handlers) showMail(c *fiber.Ctx, f mailForms) error {
+	page := templates.AdminMail{
+		Layout: h.adminLayout(c, h.words(c, "admin.tab_mail")), Nav: h.adminTabs(c, "/admin/mail"), Days: mailDays,
+		Faults: append(f.askedFaults, f.releasedFaults...),
+		Asked: templates.Field{Name: "asked", Kind: "email", Label: h.words(c, "admin.subscriber_address"), Hint: h.words(c, "admin.subscriber_hint"),
+			Value: f.asked, Faults: f.askedFaults},
+		Email: templates.Field{Name: "email", Kind: "email", Label: h.words(c, "admin.suppressed_address"), Hint: h.words(c, "admin.suppressed_hint"),
+			Value: f.released, Faults: f.releasedFaults},
+	}
+	page.Path = "/admin/mail"
+	for _, fill := range []func(*fiber.Ctx, *templates.AdminMail) error{h.mailCounts, h.mailWaiting, h.mailRuns, h.mailAnswers, h.mailSuppressed} {
+		if err := fill(c, &page); err != nil {
+			return err
+		}
+	}
+	return h.render(c, page)
+}
+
+// mailCounts counts mail by state.
+func (h *Handlers) mailCounts(c *fiber.Ctx, page *templates.AdminMail) error {
 	ctx, since := c.UserContext(), h.Now().AddDate(0, 0, -mailDays)
 	letters, err := h.Office.Outgoing.CountByState(ctx, since)
 	if err != nil {
@@ -33,16 +60,16 @@ func (h *Handlers) showMail(c *fiber.Ctx, typed string, faults []models.Fault) e
 	if err != nil {
 		return err
 	}
-	page := templates.AdminMail{
-		Layout: h.adminLayout(c, h.words(c, "admin.tab_mail")), Nav: h.adminTabs(c, "/admin/mail"), Days: mailDays, Faults: faults,
-		Email: templates.Field{Name: "email", Kind: "email", Label: h.words(c, "admin.suppressed_address"), Hint: h.words(c, "admin.suppressed_hint"), Value: typed, Faults: faults},
-	}
 	for _, state := range mailStates {
 		page.Counts = append(page.Counts, templates.AdminMailCount{State: h.words(c, "admin.mail_"+string(state)), Letters: letters[state], Digests: digests[state]})
 	}
-	if page.Stop, err = h.mailStop(c); err != nil {
-		return err
-	}
+	page.Stop, err = h.mailStop(c)
+	return err
+}
+
+// mailWaiting lists letters and digests that wait or failed.
+func (h *Handlers) mailWaiting(c *fiber.Ctx, page *templates.AdminMail) error {
+	ctx := c.UserContext()
 	for _, state := range []models.DeliveryState{models.DeliveryFailed, models.DeliveryUnknown, models.DeliveryPending} {
 		waiting, err := h.Office.Outgoing.ByState(ctx, state, 50)
 		if err != nil {
@@ -61,13 +88,47 @@ func (h *Handlers) showMail(c *fiber.Ctx, typed string, faults []models.Fault) e
 			page.Digests = append(page.Digests, templates.AdminLetter{ID: d.ID, State: h.words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt, Next: d.NextAttempt})
 		}
 	}
-	if page.Runs, err = h.Office.Runs.Latest(ctx, 20); err != nil {
+	return nil
+}
+
+// mailRuns lists the digest runs.
+func (h *Handlers) mailRuns(c *fiber.Ctx, page *templates.AdminMail) (err error) {
+	page.Runs, page.Overdue, err = h.lateRuns(c)
+	return err
+}
+
+// OverdueAfter is how long past its hour a digest is late: a run takes
+// minutes.
+const OverdueAfter = 30 * time.Minute
+
+// lateRuns returns the last runs, newest first, and how many subscriptions
+// are long past their hour.
+func (h *Handlers) lateRuns(c *fiber.Ctx) ([]templates.AdminRun, int, error) {
+	runs, err := h.Office.Runs.Latest(c.UserContext(), 20)
+	if err != nil {
+		return nil, 0, err
+	}
+	rows := make([]templates.AdminRun, len(runs))
+	for i, run := range runs {
+		rows[i] = templates.AdminRun{AlertRun: run, Alarm: run.Alarming()}
+	}
+	overdue, err := h.Office.Due.CountDue(c.UserContext(), h.Now().Add(-OverdueAfter))
+	return rows, overdue, err
+}
+
+// mailSuppressed lists the addresses that are not mailed.
+func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *templates.AdminMail) error {
+	list, err := h.Office.Suppressions.All(c.UserContext(), 100)
+	if err != nil {
 		return err
 	}
-	if page.Suppressed, err = h.Office.Suppressions.All(ctx, 100); err != nil {
-		return err
+	for _, s := range list {
+		if s.Reason == "soft" {
+			continue // counted, and mailed still
+		}
+		page.Suppressed = append(page.Suppressed, templates.AdminSuppressed{ID: s.ID, Reason: h.suppressedWords(c, s.Reason), At: s.At})
 	}
-	return h.render(c, page)
+	return nil
 }
 
 // mailStop is what mail is held back now.
@@ -106,10 +167,10 @@ func (h *Handlers) unsuppress(c *fiber.Ctx) error {
 	switch {
 	case errors.Is(err, models.ErrEmail):
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showMail(c, typed, mistake("email", "email.invalid"))
+		return h.showMail(c, mailForms{released: typed, releasedFaults: mistake("email", "email.invalid")})
 	case errors.Is(err, models.ErrNotFound):
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showMail(c, typed, mistake("email", "form.not_suppressed"))
+		return h.showMail(c, mailForms{released: typed, releasedFaults: mistake("email", "form.not_suppressed")})
 	case err != nil:
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // Office is what the people who run the board need of the store besides the
@@ -16,7 +17,20 @@ type Office struct {
 	Deliveries   DeliveryList
 	Suppressions SuppressionList
 	Runs         RunList
+	Due          DueList
+	Figures      JobFigures
+	Replay       Replay
 	Log          AuditLog
+}
+
+// DueList counts the subscriptions whose digest may go at a time.
+type DueList interface {
+	CountDue(ctx context.Context, now time.Time) (int, error)
+}
+
+// Replay looks again at the last digests of a subscription, newest first.
+type Replay interface {
+	Last(ctx context.Context, s *models.Subscription, limit int, l models.Lang) ([]templates.ReplayedDigest, error)
 }
 
 // Reports are what readers said about jobs.

@@ -32,14 +32,24 @@ func (h *Handlers) adminHome(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	digests, err := h.Office.Deliveries.CountByState(ctx, h.Now().AddDate(0, 0, -7))
+	if err != nil {
+		return err
+	}
 	stop, err := h.mailStop(c)
+	if err != nil {
+		return err
+	}
+	runs, overdue, err := h.lateRuns(c)
 	if err != nil {
 		return err
 	}
 	page := templates.AdminHome{
 		Layout: h.adminLayout(c, h.words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
 		Reviews: len(reviews), Reports: len(reports), Stopped: stop != stopNothing,
-		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown], Queued: mails[models.DeliveryPending],
+		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
+		Queued: mails[models.DeliveryPending],
+		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
 	}
 	for _, o := range organisations {
 		if !o.Client {

@@ -52,7 +52,7 @@ func (h *Handlers) askFeedback(c *fiber.Ctx) error {
 	job, err := h.People.Jobs.Get(c.UserContext(), parts[1])
 	switch {
 	case err == nil && job.Public(h.Now()):
-		page.Facts = []templates.Fact{{Label: say("common.jobs"), Value: job.Title.In(l.Lang)}}
+		page.Facts = []templates.Fact{{Label: say("alerts.fact_job"), Value: job.Title.In(l.Lang)}}
 	case err != nil && !errors.Is(err, models.ErrNotFound):
 		return err
 	}
@@ -93,7 +93,9 @@ func (h *Handlers) feedback(c *fiber.Ctx) error {
 }
 
 func (h *Handlers) dismiss(c *fiber.Ctx, id string, d models.Dismissal) error {
+	before := ""
 	_, err := h.changeSubscription(c, id, func(s *models.Subscription) bool {
+		before = dismissedFor(s, d.Cluster)
 		s.Dismissed = slices.DeleteFunc(s.Dismissed, func(o models.Dismissal) bool { return o.Cluster == d.Cluster })
 		if n := len(s.Dismissed); n >= maxDismissed {
 			s.Dismissed = s.Dismissed[n-maxDismissed+1:]
@@ -101,7 +103,21 @@ func (h *Handlers) dismiss(c *fiber.Ctx, id string, d models.Dismissal) error {
 		s.Dismissed = append(s.Dismissed, d)
 		return true
 	})
+	if err == nil {
+		h.tallyFeedback(c, d.JobID, before, d.Reason)
+	}
 	return err
+}
+
+// dismissedFor is why a cluster was called not relevant before, "" when it was
+// not.
+func dismissedFor(s *models.Subscription, cluster string) string {
+	for _, d := range s.Dismissed {
+		if d.Cluster == cluster {
+			return d.Reason
+		}
+	}
+	return ""
 }
 
 // askKeep is the page behind the yearly question.

@@ -11,9 +11,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Why an address is not mailed, as far as its owner can do something about it.
-const reasonUnsubscribedAll = "unsubscribe_all"
-
 // confirmation is what a confirmation link names.
 type confirmation struct {
 	sub  models.Subscription
@@ -128,7 +125,7 @@ func (h *Handlers) begun(c *fiber.Ctx, s *models.Subscription) {
 func (h *Handlers) welcome(c *fiber.Ctx, s *models.Subscription) error {
 	ctx := c.UserContext()
 	suppressed, err := h.People.Suppressions.Of(ctx, s.Email)
-	if err == nil && suppressed.Reason == reasonUnsubscribedAll {
+	if err == nil && suppressed.Reason == models.SuppressedUnsubscribe {
 		err = h.People.Suppressions.Remove(ctx, s.Email)
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
@@ -171,14 +168,25 @@ func (h *Handlers) asked(lang models.Lang, s *models.Subscription) string {
 	return h.Mails.DescribeCriteria(s.Criteria, lang)
 }
 
-// undeliverable says kindly that an address is not mailed, "" when it is.
+// undeliverable says kindly why an address is not mailed and what its owner can
+// do, "" when it is mailed.
 func (h *Handlers) undeliverable(c *fiber.Ctx, email string) (string, error) {
-	_, err := h.People.Suppressions.Of(c.UserContext(), email)
+	s, err := h.People.Suppressions.Of(c.UserContext(), email)
 	if errors.Is(err, models.ErrNotFound) {
 		return "", nil
 	}
 	if err != nil {
 		return "", err
+	}
+	switch s.Reason {
+	case models.SuppressedBounce, models.SuppressedInvalid:
+		return h.words(c, "alerts.undeliverable_bounce", templates.Date(visitOf(c).lang, models.DateOf(s.At))), nil
+	case models.SuppressedBlocked:
+		return h.words(c, "alerts.undeliverable_blocked"), nil
+	case models.SuppressedComplaint:
+		return h.words(c, "alerts.undeliverable_complaint"), nil
+	case models.SuppressedUnsubscribe:
+		return h.words(c, "alerts.undeliverable_unsubscribe"), nil
 	}
 	return h.words(c, "alerts.undeliverable"), nil
 }

@@ -54,7 +54,8 @@ func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []mod
 		Words: h.asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
 		LastSent: s.LastSentAt, ByProfile: s.DoctorID != "",
 		Frequency: frequencyField(say, s.Frequency, faults), Language: mailLangField(say, s.Lang), Pause: pauseField(say),
-		Stop: templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.People.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),
+		PauseDay: templates.Field{Name: "until", Kind: "date", Label: say("alerts.pause_day"), Optional: true},
+		Stop:     templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.People.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),
 	}}
 	for i := range p.Frequency.Options {
 		p.Frequency.Options[i].Hint = "" // the hour is chosen below
@@ -87,6 +88,27 @@ func pauseField(say templates.Say) templates.Field {
 		f.Options = append(f.Options, templates.Option{Value: strconv.Itoa(p.days), Label: say(p.key)})
 	}
 	return f
+}
+
+// longestPause is how many days an alert rests at most without being resumed
+// by hand.
+const longestPause = 366
+
+// pauseEnd reads when a pause ends: on the day named, after a number of days,
+// or, as the zero time, when it is resumed.
+func pauseEnd(values url.Values, today models.Date) time.Time {
+	day := models.Date(values.Get("until"))
+	if left := today.DaysUntil(day); day.Valid() && left > 0 && left <= longestPause {
+		return day.Start()
+	}
+	days, err := strconv.Atoi(values.Get("days"))
+	switch {
+	case err != nil || days < 0 || days > longestPause:
+		days = 14
+	case days == 0:
+		return time.Time{}
+	}
+	return today.AddDays(days).Start()
 }
 
 // dismissed lists the jobs that were called not relevant, newest first.
@@ -132,8 +154,14 @@ func (h *Handlers) changeAlert(c *fiber.Ctx) error {
 	if change == nil {
 		return h.saveAlert(c, s, values)
 	}
-	if _, err := h.changeSubscription(c, s.ID, change); err != nil {
+	after, err := h.changeSubscription(c, s.ID, change)
+	if err != nil {
 		return err
+	}
+	for _, d := range s.Dismissed {
+		if dismissedFor(&after, d.Cluster) == "" {
+			h.tallyFeedback(c, d.JobID, d.Reason, "")
+		}
 	}
 	h.flash(c, notice)
 	return h.to(c, templates.PathManage+"/"+c.Params("token"))
@@ -144,15 +172,9 @@ func (h *Handlers) alertChange(s *models.Subscription, values url.Values) (chang
 	now := h.Now()
 	switch values.Get("do") {
 	case "pause":
-		days, err := strconv.Atoi(values.Get("days"))
-		if err != nil || days < 0 || days > 366 {
-			days = 14
-		}
+		until := pauseEnd(values, models.DateOf(now))
 		return func(s *models.Subscription) bool {
-			s.State, s.PausedUntil = models.SubPaused, time.Time{}
-			if days > 0 {
-				s.PausedUntil = models.DateOf(now.AddDate(0, 0, days)).Start()
-			}
+			s.State, s.PausedUntil = models.SubPaused, until
 			return true
 		}, "alerts.paused"
 	case "resume":

@@ -18,13 +18,13 @@ func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
 	if err != nil {
 		return err
 	}
-	hash, living := o.Criteria.Hash(), 0
+	hash, living := o.Criteria.Hash(), []*models.Subscription(nil)
 	for i := range known {
 		s := &known[i]
 		if s.State == models.SubUnsubscribed || s.DoctorID != "" {
 			continue
 		}
-		living++
+		living = append(living, s)
 		switch {
 		case s.CriteriaHash != hash:
 		case s.State == models.SubPending:
@@ -33,8 +33,8 @@ func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
 			return h.remind(c, s)
 		}
 	}
-	if living >= alertsPerAddress {
-		return h.remind(c, &known[0])
+	if len(living) >= alertsPerAddress {
+		return h.remind(c, living[0])
 	}
 	now := h.Now()
 	s := models.Subscription{

@@ -109,8 +109,9 @@ func (h *Handlers) end(c *fiber.Ctx, id, reason string) error {
 		reason != "one_click" && reason != "erased" {
 		reason = "other"
 	}
+	ended := false
 	_, err := h.changeSubscription(c, id, func(s *models.Subscription) bool {
-		if s.State == models.SubUnsubscribed {
+		if ended = s.State != models.SubUnsubscribed; !ended {
 			return false
 		}
 		s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, reason, h.Now()
@@ -119,6 +120,9 @@ func (h *Handlers) end(c *fiber.Ctx, id, reason string) error {
 	})
 	if errors.Is(err, models.ErrNotFound) {
 		return nil
+	}
+	if err == nil && ended {
+		h.tally(c, boardFigures, countEnded+reason, 1)
 	}
 	return err
 }

@@ -151,6 +151,50 @@ func TestAnAddressHasAtMostTenAlerts(t *testing.T) {
 	}
 }
 
+func TestTheEleventhAlertRemindsOfOneThatIsOn(t *testing.T) {
+	w := openWhole(t)
+	for i := range alertsPerAddress + 1 {
+		c := models.Criteria{Text: fmt.Sprintf("内科 %d", i)}
+		s := models.Subscription{
+			ID: fmt.Sprintf("sub%d", i), Email: "full@example.jp", Lang: models.JA, Criteria: c, CriteriaHash: c.Hash(), Frequency: models.Daily,
+			Zone: "Asia/Tokyo", State: models.SubActive, ConfirmedAt: w.now, CreatedAt: w.now.Add(time.Duration(i) * time.Minute),
+		}
+		if i == alertsPerAddress {
+			s.State = models.SubUnsubscribed
+		}
+		if err := w.store.Subscriptions().Save(t.Context(), &s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.order("full@example.jp").want(t, 200, "メールをご確認ください")
+	manage := linkIn(t, w.newest("full@example.jp", "welcome"), templates.PathManage)
+	w.browser().get(manage).want(t, 200, "配信中", "内科 9")
+}
+
+func TestRoleAndThrowAwayAddressesAreTakenAndMarked(t *testing.T) {
+	w := openWhole(t)
+	for address, want := range map[string]string{
+		"info@clinic.example.jp": models.EmailRole, "someone@mailinator.com": models.EmailDisposable, "hanako@example.jp": "",
+	} {
+		if s := w.subscribe(address); s.Marked != want || s.State != models.SubActive {
+			t.Errorf("%s: marked %q, %s; want %q", address, s.Marked, s.State, want)
+		}
+	}
+}
+
+func TestASignUpIsLimitedByNetwork(t *testing.T) {
+	w := openWhole(t)
+	for i := range signUpsPerNetwork {
+		w.order(fmt.Sprintf("flood%d@example.jp", i)).want(t, 200)
+	}
+	w.order("onemore@example.jp").want(t, 429)
+	if n := len(w.mails("onemore@example.jp")); n != 0 {
+		t.Errorf("%d mails past the limit", n)
+	}
+	w.wait(time.Hour)
+	w.order("onemore@example.jp").want(t, 200, "メールをご確認ください")
+}
+
 func TestAWrongSignUpKeepsWhatWasTyped(t *testing.T) {
 	w := openWhole(t)
 	for name, tc := range map[string]struct {
@@ -212,6 +256,15 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 		t.Errorf("paused: %v until %v", got.State, got.PausedUntil)
 	}
 	b.get(path).want(t, 200, "休止中", "2026年12月8日")
+	for typed, want := range map[string]models.Date{
+		"2027-01-11": "2027-01-11", "2026-11-24": "2026-12-01", "2020-01-01": "2026-12-01", "2029-01-01": "2026-12-01", "tomorrow": "2026-12-01",
+	} {
+		b.submit(path, path, url.Values{"do": {"pause"}, "days": {"7"}, "until": {typed}}).want(t, 303)
+		if got = w.only("change@example.jp"); models.DateOf(got.PausedUntil) != want {
+			t.Errorf("paused until %s: ends %v, want %s", typed, got.PausedUntil, want)
+		}
+		b.submit(path, path, url.Values{"do": {"resume"}}).want(t, 303)
+	}
 	b.submit(path, path, url.Values{"do": {"resume"}}).want(t, 303)
 	if got = w.only("change@example.jp"); got.State != models.SubActive || !got.PausedUntil.IsZero() {
 		t.Errorf("resumed: %+v", got)

@@ -156,6 +156,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 			page.Days = append(page.Days, templates.DeskDay{Day: day.Day, Views: day.Counts["view"], Clicks: day.Counts["click"], Applications: onDay(applications, day.Day)})
 		}
 	}
+	page.Answers = feedbackFigures(h.say(c), counts, "")
 	if j.Proposed != nil {
 		page.Changes = h.changes(c, &j.Advert, j.Proposed)
 	}

@@ -127,6 +127,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org organisation) temp
 func (h *Handlers) deskLayout(c *fiber.Ctx, title string) templates.Layout {
 	l := h.layout(c, title)
 	l.NoIndex, l.Section = true, "recruiters"
+	l.Notices = append(l.Notices, h.undelivered(c)...)
 	l.Styles = append(l.Styles, "css/desk.css")
 	return l
 }

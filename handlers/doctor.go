@@ -38,7 +38,20 @@ func (h *Handlers) profile(c *fiber.Ctx) (models.Doctor, error) {
 // own returns the frame of a page of the signed-in person, and its navigation.
 func (h *Handlers) own(c *fiber.Ctx, title, path string) (templates.Layout, templates.MeNav) {
 	l := h.dressed(h.layout(c, h.words(c, title)))
+	l.Notices = append(l.Notices, h.undelivered(c)...)
 	return l, templates.MeNavOf(l.Lang, h.sayIn(l.Lang), path)
+}
+
+// undelivered is the notice that mail does not reach the signed-in person.
+func (h *Handlers) undelivered(c *fiber.Ctx) []templates.Notice {
+	text, err := h.undeliverable(c, visitOf(c).viewer.Email)
+	if err != nil {
+		h.Log.Warn("suppression not read", "err", err)
+	}
+	if text == "" {
+		return nil
+	}
+	return []templates.Notice{{Kind: "warn", Text: text}}
 }
 
 // me shows the jobs that suit the signed-in doctor.

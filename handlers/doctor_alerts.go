@@ -43,9 +43,6 @@ func (h *Handlers) myAlerts(c *fiber.Ctx) error {
 		page.CanProfile = page.CanProfile && s.DoctorID == ""
 		page.Rows = append(page.Rows, row)
 	}
-	if page.Undeliver, err = h.undeliverable(c, v.Email); err != nil {
-		return err
-	}
 	return h.render(c, page)
 }
 
@@ -90,7 +87,7 @@ func (h *Handlers) followProfile(c *fiber.Ctx) error {
 	s := models.Subscription{
 		ID: rand.Text(), Email: v.Email, UserID: v.ID, DoctorID: d.ID, Lang: visitOf(c).lang,
 		CriteriaHash: models.Criteria{}.Hash(), Frequency: models.Frequency(c.FormValue("frequency")),
-		Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo", CreatedAt: now,
+		Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo", Marked: models.EmailKind(v.Email), CreatedAt: now,
 		Consent: models.Consent{FormVersion: profileConsent, AskedAt: now, Source: visitOf(c).route, Network: h.coarseNetwork(c)},
 	}
 	if faults := s.Validate(); len(faults) > 0 {

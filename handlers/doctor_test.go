@@ -266,3 +266,30 @@ func TestAProfileIsFollowedByItsOwnConsent(t *testing.T) {
 	}
 
 }
+
+func TestWhoIsNotMailedIsToldKindlyOnSigningIn(t *testing.T) {
+	w := openWhole(t)
+	b := w.enter("unreachable@example.jp")
+	b.get("/me").want(t, 200)
+	for _, tc := range [][3]string{
+		{models.SuppressedBounce, "届かず戻ってきたため", "came back on 24 Nov 2026"},
+		{models.SuppressedBlocked, "続けて断った", "refused our mails"},
+		{models.SuppressedComplaint, "迷惑メールとして", "reported as spam"},
+		{models.SuppressedUnsubscribe, "お申し出", "You asked for all mail to stop"},
+	} {
+		if err := w.store.Suppressions().Remove(t.Context(), "unreachable@example.jp"); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.store.Suppressions().Put(t.Context(), "unreachable@example.jp", tc[0], "event", w.now); err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range []string{"/me", "/me/alerts", "/me/account"} {
+			b.get(path).want(t, 200, tc[1])
+			b.get("/en"+path).want(t, 200, tc[2])
+		}
+	}
+	w.subscribe("unreachable@example.jp")
+	if body := b.get("/me").body; strings.Contains(body, "お申し出") {
+		t.Error("a new confirmation does not lift one's own request to stop")
+	}
+}

@@ -1,12 +1,16 @@
 package handlers
 
 import (
+	"encoding/json"
 	"encoding/xml"
+	"html"
+	"strings"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
 	"github.com/gofiber/fiber/v2"
 	"github.com/gorilla/feeds"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // feedLimit is how many of the newest jobs a feed carries.
@@ -14,60 +18,113 @@ const feedLimit = 50
 
 // atom answers with the newest jobs of any search as an Atom feed.
 func (h *Handlers) atom(c *fiber.Ctx) error {
-	return h.feed(c, "application/atom+xml; charset=utf-8", (*feeds.Feed).ToAtom)
+	feed, err := h.feed(c)
+	if feed == nil {
+		return err
+	}
+	for _, item := range feed.Items { // the library says that summaries are HTML
+		item.Description = html.EscapeString(item.Description)
+	}
+	atom := atomFeed{AtomFeed: (&feeds.Atom{Feed: feed}).AtomFeed()}
+	atom.Lang = string(visitOf(c).lang)
+	atom.Links = []feeds.AtomLink{
+		{Href: feed.Id, Rel: "self", Type: "application/atom+xml"},
+		{Href: feed.Link.Href, Rel: "alternate", Type: "text/html"},
+	}
+	body, err := xml.Marshal(atom)
+	if err != nil {
+		return err
+	}
+	return sendFeed(c, "application/atom+xml; charset=utf-8", append([]byte(xml.Header), body...))
+}
+
+// atomFeed is the library's feed with the two links a reader wants: to itself
+// and to the page it stands for.
+type atomFeed struct {
+	*feeds.AtomFeed
+	Lang  string           `xml:"xml:lang,attr"`
+	Links []feeds.AtomLink `xml:"link"`
 }
 
 // jsonFeed answers with the newest jobs of any search as a JSON feed.
 func (h *Handlers) jsonFeed(c *fiber.Ctx) error {
-	return h.feed(c, "application/feed+json; charset=utf-8", (*feeds.Feed).ToJSON)
+	feed, err := h.feed(c)
+	if feed == nil {
+		return err
+	}
+	out := (&feeds.JSON{Feed: feed}).JSONFeed()
+	out.Language, out.FeedUrl = string(visitOf(c).lang), strings.Replace(feed.Id, "/feed?", "/feed.json?", 1)
+	body, err := json.Marshal(out)
+	if err != nil {
+		return err
+	}
+	return sendFeed(c, "application/feed+json; charset=utf-8", body)
 }
 
-func (h *Handlers) feed(c *fiber.Ctx, contentType string, write func(*feeds.Feed) (string, error)) error {
+func sendFeed(c *fiber.Ctx, contentType string, body []byte) error {
+	c.Set(fiber.HeaderContentType, contentType)
+	c.Set(fiber.HeaderCacheControl, "public, max-age=300")
+	return c.Send(body)
+}
+
+// feed finds the newest jobs of the search in the address. After a wrong
+// parameter the answer is given and the feed nil.
+func (h *Handlers) feed(c *fiber.Ctx) (*feeds.Feed, error) {
 	values, err := queryValues(c)
 	if err != nil {
-		return apiBadRequest(c, []models.Fault{{Field: "query", Code: "query.encoding"}})
+		return nil, apiBadRequest(c, []models.Fault{{Field: "query", Code: "query.encoding"}})
 	}
 	q, faults := models.ParseQuery(values)
 	if len(faults) > 0 {
-		return apiBadRequest(c, faults)
+		return nil, apiBadRequest(c, faults)
 	}
 	q.Sort, q.Page, q.Limit = models.SortNewest, 1, feedLimit
 	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	jobs, err := h.liveJobs(c, found.Hits)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	lang := visitOf(c).lang
 	feed := &feeds.Feed{
 		Title: h.words(c, "search.feed_title"), Link: &feeds.Link{Href: h.absolute(lang, "/?"+q.Criteria.Values().Encode())},
 		Id: h.absolute(lang, "/feed?"+q.Criteria.Values().Encode()), Updated: newest(jobs),
 	}
+	if !q.Criteria.Empty() {
+		feed.Title += ": " + h.Mails.DescribeCriteria(q.Criteria, lang)
+	}
 	for _, j := range jobs {
+		url := h.jobURL(j.Job.ID, lang)
 		feed.Items = append(feed.Items, &feeds.Item{
-			Id: h.jobURL(j.Job.ID, lang), Title: j.Job.Title.In(lang), Link: &feeds.Link{Href: h.jobURL(j.Job.ID, lang)},
-			Description: summaryOf(&j.Job, lang), Author: &feeds.Author{Name: j.Job.Employer.Name.In(lang)},
-			Created: firstLive(&j.Job), Updated: j.Job.EditedAt,
+			Id: url, Title: j.Job.Title.In(lang), Link: &feeds.Link{Href: url},
+			Description: h.Mails.Facts(&j.Job, h.Now(), lang) + "\n" + summaryOf(&j.Job, lang),
+			Author:      &feeds.Author{Name: j.Job.Employer.Name.In(lang)},
+			Created:     firstLive(&j.Job), Updated: later(firstLive(&j.Job), j.Job.EditedAt),
 		})
 	}
-	body, err := write(feed)
-	if err != nil {
-		return err
-	}
-	c.Set(fiber.HeaderContentType, contentType)
-	c.Set(fiber.HeaderCacheControl, "public, max-age=300")
-	return c.SendString(body)
+	return feed, nil
 }
 
-// newest returns when the first of the jobs, newest first, went live; the
-// zero time of the board for none, so that an empty feed does not look new.
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// newest returns when a job of the feed last went live or was edited; the zero
+// time of the board for none, so that an empty feed does not look new.
 func newest(jobs []foundJob) time.Time {
 	if len(jobs) == 0 {
 		return time.Unix(0, 0).UTC()
 	}
-	return firstLive(&jobs[0].Job)
+	at := firstLive(&jobs[0].Job)
+	for _, j := range jobs {
+		at = later(at, j.Job.EditedAt)
+	}
+	return at
 }
 
 // summaryOf returns one or two lines that say what the job is.

@@ -19,6 +19,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
@@ -107,7 +108,11 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 		},
 		Office: Office{
 			Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
-			Suppressions: st.Suppressions(), Runs: st.Runs(), Log: st.Audit(),
+			Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
+			Replay: alerts.NewReplay(alerts.ReplayDesk{
+				Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
+				Matcher: alerts.NewPercolation(analyzer()), Mails: mails, Public: address,
+			}, clock),
 		},
 		Index: index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(),

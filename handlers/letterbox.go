@@ -40,7 +40,7 @@ func (b Letterbox) Send(ctx context.Context, l Letter) error {
 	}
 	m := mail.Message{
 		ID: rand.Text(), Kind: l.Kind, Lang: string(l.Lang), To: mail.Address{Email: l.To},
-		Subject: written.Subject, Text: written.Text, HTML: written.HTML,
+		Subject: mail.HeaderText(written.Subject, mail.MaxSubject), Text: written.Text, HTML: written.HTML,
 	}
 	if data, ok := l.Data.(AlertLetter); ok && l.Kind == "welcome" {
 		m.UnsubscribeURL = b.Letters.Links.Unsubscribe(l.Lang, data.Subscription.ID)

@@ -14,6 +14,7 @@ func (h *Handlers) register(r *router) {
 	r.plain("GET", "/robots.txt", public, h.robots)
 
 	r.get("/", visitor, h.search)
+	r.plain("GET", "/en/", public, h.englishHome)
 	r.get("/jobs", visitor, h.search)
 	r.get("/jobs/:id", visitor, h.job)
 	r.post("/jobs/:id/out", visitor, h.jobOut, reading)
@@ -142,6 +143,7 @@ func (h *Handlers) registerAdmin(r *router) {
 	r.get("/admin/mail", admin, h.adminMail)
 	r.post("/admin/mail/stop", admin, h.stopMail)
 	r.post("/admin/mail/suppressions", admin, h.unsuppress)
+	r.post("/admin/mail/subscriber", admin, h.adminSubscriber)
 	r.get("/admin/users", admin, h.adminUsers)
 	r.post("/admin/users/:id", admin, h.changeUser)
 	r.get("/admin/audit", admin, h.adminAudit)

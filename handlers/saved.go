@@ -56,7 +56,7 @@ func (h *Handlers) askSave(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	page := h.step(c, "common.save")
-	page.Facts = []templates.Fact{{Label: h.words(c, "common.jobs"), Value: job.Title.In(visitOf(c).lang)}}
+	page.Facts = []templates.Fact{{Label: h.words(c, "alerts.fact_job"), Value: job.Title.In(visitOf(c).lang)}}
 	page.Action = templates.Href(visitOf(c).lang, "/jobs/"+job.ID+"/save")
 	page.Hidden = []templates.Hidden{{Name: "next", Value: localPath(c.Query("next"))}}
 	page.Button = h.words(c, "common.save")

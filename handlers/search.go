@@ -52,6 +52,15 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	return h.render(c, page)
 }
 
+// englishHome sends an address with a slash at the end to the one home page.
+func (h *Handlers) englishHome(c *fiber.Ctx) error {
+	path := "/en"
+	if query := c.Request().URI().QueryString(); len(query) > 0 {
+		path += "?" + string(query)
+	}
+	return c.Redirect(path, fiber.StatusMovedPermanently)
+}
+
 // searchPage fills everything of the page but the cards.
 func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) templates.SearchPage {
 	v := searchView{lang: visitOf(c).lang, describe: h.Mails.DescribeCriteria, say: h.say(c), q: q, found: found}
@@ -73,6 +82,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 		page.ClearAll = templates.Href(v.lang, "/")
 		page.NoIndex = len(q.Criteria.Values()) > 1 || q.Text != ""
 	}
+	page.Atom, page.Feed = page.AtomURL, templates.Href(v.lang, "/feed.json")+"?"+q.Criteria.Values().Encode()
 	page.Description = h.words(c, "search.lead")
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js"}

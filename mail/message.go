@@ -15,9 +15,12 @@ const (
 	// messages past 102 KB and with them the unsubscribe link at the foot.
 	MaxBody = 102 << 10
 
-	maxSubject = 250 // runes
-	maxName    = 100 // runes
-	maxLink    = 900 // bytes; a header line may have 998 (RFC 5322 §2.1.1) and a URL cannot be folded
+	// MaxSubject is the most characters of a subject. HeaderText makes any
+	// text fit.
+	MaxSubject = 250
+
+	maxName = 100 // runes
+	maxLink = 900 // bytes; a header line may have 998 (RFC 5322 §2.1.1) and a URL cannot be folded
 )
 
 var (
@@ -77,7 +80,7 @@ func (m Message) Validate() error {
 	if strings.TrimSpace(m.Subject) == "" {
 		check("subject", errMissing)
 	}
-	check("subject", checkLine(m.Subject, maxSubject))
+	check("subject", checkLine(m.Subject, MaxSubject))
 	check("text", checkBody(m.Text))
 	check("html", checkBody(m.HTML))
 	check("unsubscribe", m.checkUnsubscribe())

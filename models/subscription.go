@@ -141,7 +141,7 @@ type SeenCluster struct {
 type Suppression struct {
 	ID        string    `bson:"_id"` // keyed hash of the address
 	Version   int64     `bson:"version"`
-	Reason    string    `bson:"reason"`         // bounce, complaint, unsubscribe_all, admin
+	Reason    string    `bson:"reason"`         // SuppressedBounce, …; "soft" for a count
 	Source    string    `bson:"source"`         // event id or user id
 	Soft      int       `bson:"soft,omitempty"` // soft bounces counted towards a pause
 	At        time.Time `bson:"at"`

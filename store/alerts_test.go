@@ -253,13 +253,13 @@ func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 
 		_, err := s.Suppressions().Of(ctx, "a@example.jp")
 		wantErr(t, "address without suppression", err, models.ErrNotFound)
-		for _, reason := range []string{"bounce", "complaint"} {
-			if err := s.Suppressions().Put(ctx, "A@example.jp", reason, "e", c.now()); err != nil {
+		for _, step := range [][2]string{{"unsubscribe_all", "unsubscribe_all"}, {"complaint", "complaint"}, {"unsubscribe_all", "complaint"}, {"bounce", "bounce"}, {"complaint", "bounce"}} {
+			if err := s.Suppressions().Put(ctx, "A@example.jp", step[0], "e", c.now()); err != nil {
 				t.Fatal(err)
 			}
-		}
-		if v, err := s.Suppressions().Of(ctx, "a@example.jp"); err != nil || v.Reason != "complaint" {
-			t.Errorf("suppression %+v, %v", v, err)
+			if v, err := s.Suppressions().Of(ctx, "a@example.jp"); err != nil || v.Reason != step[1] {
+				t.Errorf("after %s: suppression %+v, %v", step[0], v, err)
+			}
 		}
 		among := must[map[string]bool](t)(s.Suppressions().Among(ctx, []string{"b@example.jp", "A@example.jp"}))
 		if len(among) != 1 || !among["A@example.jp"] {

@@ -50,14 +50,17 @@ func (r Suppressions) Among(ctx context.Context, emails []string) (map[string]bo
 	return found, nil
 }
 
-// Put suppresses an address, with the latest reason when it is suppressed
-// already.
+// Put suppresses an address. One that is suppressed for a weightier reason
+// keeps it.
 func (r Suppressions) Put(ctx context.Context, email, reason, source string, at time.Time) error {
 	id := r.c.store.emailHash(email)
 	for range maxTries {
 		v, err := r.c.Get(ctx, id)
 		if err != nil && !errors.Is(err, models.ErrNotFound) {
 			return err
+		}
+		if err == nil && v.Outweighs(reason) {
+			return nil
 		}
 		v.ID, v.Reason, v.Source, v.At = id, reason, source, at
 		if err = r.c.Save(ctx, &v); !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {

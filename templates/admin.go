@@ -15,8 +15,9 @@ type AdminHome struct {
 	Organisations int
 	Reports       int
 	Queued        int // letters
-	Failed        int // letters that failed or may have
+	Failed        int // mails that failed or may have
 	Stopped       bool
+	Alarm         bool // alerts are owed and do not go
 }
 
 // Template names pages/admin_home.html.
@@ -150,10 +151,34 @@ type AdminMail struct {
 	Stop       string // off, all, digest, account
 	Letters    []AdminLetter
 	Digests    []AdminLetter
-	Runs       []models.AlertRun
-	Suppressed []models.Suppression
-	Email      Field
+	Runs       []AdminRun
+	Overdue    int // subscriptions whose hour has long come
+	Reasons    []AdminReason
+	Ends       []AdminReason
+	Suppressed []AdminSuppressed
+	Asked      Field // the address to look up
+	Email      Field // the address to release
 	Faults     []models.Fault
+}
+
+// AdminRun is a digest run; Alarm: mails were owed and did not go.
+type AdminRun struct {
+	models.AlertRun
+	Alarm bool
+}
+
+// AdminReason is how often a reason was given.
+type AdminReason struct {
+	Reason string // in words
+	Count  int
+}
+
+// AdminSuppressed is an address that is not mailed, or is about to be, without
+// the address.
+type AdminSuppressed struct {
+	ID     string
+	Reason string // in words
+	At     time.Time
 }
 
 // Template names pages/admin_mail.html.

@@ -71,6 +71,7 @@ type AlertManage struct {
 	Zone      Field
 	Language  Field
 	Pause     Field
+	PauseDay  Field // instead of Pause
 	Dismissed []DismissedRow
 	Stop      string // the page that ends it, with language prefix
 	Undeliver string // why mail does not reach the address, in words, or ""

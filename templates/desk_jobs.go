@@ -75,8 +75,9 @@ type DeskJob struct {
 	Deadline  Field
 	LastDay   models.Date // up to which the deadline can be moved
 	Reason    Field
-	Days      []DeskDay // newest first
-	Changes   []Change  // that wait for an editor
+	Days      []DeskDay     // newest first
+	Answers   []AdminReason // why readers of alerts called the job not relevant
+	Changes   []Change      // that wait for an editor
 	Versions  []DeskVersion
 	Preview   *Preview
 }

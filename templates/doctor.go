@@ -122,7 +122,6 @@ type MyAlerts struct {
 	Layout
 	Nav        MeNav
 	Rows       []MyAlert
-	Undeliver  string
 	CanProfile bool // a subscription to the profile can be made
 }
 

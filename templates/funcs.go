@@ -3,6 +3,7 @@ package templates
 import (
 	"fmt"
 	"html/template"
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -39,13 +40,14 @@ func funcs(lang models.Lang, words *Words, assets *static.Assets) template.FuncM
 	}
 }
 
-// Href returns path in lang: "/en" before it in English.
+// Href returns path in lang: "/en" before it in English. The English home page
+// has no slash at the end.
 func Href(lang models.Lang, path string) string {
 	if lang != models.EN {
 		return path
 	}
-	if path == "/" {
-		return "/en"
+	if rest, home := strings.CutPrefix(path, "/"); rest == "" || home && rest[0] == '?' {
+		return "/en" + rest
 	}
 	return "/en" + path
 }

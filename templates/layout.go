@@ -18,6 +18,7 @@ type Layout struct {
 	Notices     []Notice
 	Styles      []string // further style sheets: "css/desk.css"
 	Scripts     []string // further modules: "js/search.js"
+	Atom, Feed  string   // addresses of this page as an Atom and as a JSON feed; "" : none
 	JSONLD      []any    // structured data, each a struct with json tags
 }
 

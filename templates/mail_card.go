@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -99,7 +98,7 @@ func (m *Mails) facts(o *DigestOrder, j *models.Job) jobFacts {
 		URL:    o.Links.Job(l, j.ID),
 		Hours:  m.hours(&j.Advert, l),
 		Who:    m.who(&j.Advert, l),
-		Poster: m.poster(j, l),
+		Poster: clip(m.poster(j, l), maxWho),
 		Dates:  m.dates(j, o.Now, l),
 	}
 	f.Pay, f.PayNote = m.payLine(&j.Pay, l)
@@ -142,7 +141,7 @@ func (m *Mails) hours(a *models.Advert, l models.Lang) string {
 }
 
 func (m *Mails) who(a *models.Advert, l models.Lang) string {
-	who := a.Employer.Name.In(l)
+	who := clip(a.Employer.Name.In(l), maxWho)
 	if a.Employer.Pref != "" {
 		who += m.bracket(models.Prefs.Label(a.Employer.Pref, l), l)
 	}
@@ -156,19 +155,25 @@ func (m *Mails) poster(j *models.Job, l models.Lang) string {
 	return m.words.in(l, "digest.direct")
 }
 
-// dates says from when the information is and until when the job is open,
-// with a warning in the last five days.
+// dates says from when the information is and until when the job is open.
 func (m *Mails) dates(j *models.Job, now time.Time, l models.Lang) string {
-	var parts []string
+	var asOf string
 	if d := mailDay(j.Terms.InfoAsOf, l); d != "" {
-		parts = append(parts, m.words.in(l, "digest.as_of", d))
+		asOf = m.words.in(l, "digest.as_of", d)
 	}
-	if until := j.Terms.ValidThrough; until.Valid() {
-		key := "digest.until"
-		if models.DateOf(now).DaysUntil(until) <= 5 {
-			key = "digest.closing"
-		}
-		parts = append(parts, m.words.in(l, key, mailDay(until, l)))
+	return joinFilled([]string{asOf, m.until(j, now, l)}, " · ")
+}
+
+// until says until when a job is open, as a warning in the last five days; ""
+// when it does not say.
+func (m *Mails) until(j *models.Job, now time.Time, l models.Lang) string {
+	until := j.Terms.ValidThrough
+	if !until.Valid() {
+		return ""
 	}
-	return strings.Join(slices.Clip(parts), " · ")
+	key := "digest.until"
+	if models.DateOf(now).DaysUntil(until) <= 5 {
+		key = "digest.closing"
+	}
+	return m.words.in(l, key, mailDay(until, l))
 }

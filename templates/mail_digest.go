@@ -2,7 +2,6 @@ package templates
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -25,10 +24,12 @@ type DigestOrder struct {
 	Now          time.Time
 	Operator     Operator
 	Links        Links
+
+	brief bool // lines say the least, because the mail would be too long
 }
 
-// digest is the page of an alert mail.
-type digest struct {
+// digestPage is the page of an alert mail.
+type digestPage struct {
 	page
 	Cards     []jobCard
 	AlsoTitle string
@@ -48,16 +49,17 @@ type jobCard struct {
 	Feedback Span
 }
 
-type jobLine struct{ Title, URL, Facts string }
+// jobLine is a job in a few words. Why is its own line, "" for none.
+type jobLine struct{ Title, URL, Facts, Why string }
 
-func (d *digest) template() string { return "digest" }
-func (d *digest) subject() string  { return d.Title }
+func (d *digestPage) template() string { return "digest" }
+func (d *digestPage) subject() string  { return d.Title }
 
-// Digest writes an alert mail.
-func (m *Mails) Digest(o DigestOrder) (Mail, error) {
+// digest writes an alert mail as ordered, however long it becomes.
+func (m *Mails) digest(o DigestOrder) (Mail, error) {
 	s, l, w := o.Subscription, o.Subscription.Lang, m.words
 	stop := o.Links.Unsubscribe(l, s.ID)
-	d := &digest{page: page{
+	d := &digestPage{page: page{
 		Lang:  l,
 		Title: m.digestSubject(s, len(o.Jobs)+len(o.Lines)),
 		Brand: w.in(l, "brand"),
@@ -74,7 +76,7 @@ func (m *Mails) Digest(o DigestOrder) (Mail, error) {
 	if n := len(o.Lines); n > 0 {
 		d.AlsoTitle = w.count(l, "digest.also", n, strconv.Itoa(n))
 		for _, j := range o.Lines {
-			d.Lines = append(d.Lines, m.line(&o, j.Job))
+			d.Lines = append(d.Lines, m.line(&o, j))
 		}
 	}
 	if o.Waiting > 0 {
@@ -114,23 +116,20 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
 	c := jobCard{
 		Body:     body,
 		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, dj.Job.ID)},
-	}
-	reasons := m.reasons(o.Subscription, dj, l)
-	if dj.Score > 0 {
-		reasons = append([]string{w.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)
-	}
-	if len(reasons) > 0 {
-		c.Why = w.in(l, "digest.why", m.join(reasons, l))
+		Why:      m.Why(o.Subscription, dj, l),
 	}
 	return c, err
 }
 
-func (m *Mails) line(o *DigestOrder, j *models.Job) jobLine {
-	l := o.Subscription.Lang
-	pay, _ := m.payLine(&j.Pay, l)
-	return jobLine{
-		Title: j.Title.In(l),
-		URL:   o.Links.Job(l, j.ID),
-		Facts: strings.Join([]string{remoteBlocks(remoteSteps(&j.Advert)), pay, j.Employer.Name.In(l)}, " · "),
+// Why says in one line what speaks for a job, in words of l; "" for a question
+// that asks for nothing.
+func (m *Mails) Why(s *models.Subscription, dj DigestJob, l models.Lang) string {
+	reasons := m.reasons(s, dj, l)
+	if dj.Score > 0 {
+		reasons = append([]string{m.words.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)
 	}
+	if len(reasons) == 0 {
+		return ""
+	}
+	return m.words.in(l, "digest.why", m.join(reasons, l))
 }

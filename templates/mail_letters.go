@@ -154,39 +154,6 @@ func (k Letters) Expiry(l models.Lang, j *models.Job, days int) (Mail, error) {
 	return k.Mails.write(n)
 }
 
-// SavedNews is what happened to a job a doctor saved.
-type SavedNews struct {
-	Job     *models.Job
-	Closed  bool
-	Soon    bool     // closes within days
-	Changed []string // pay, remote, schedule, employer, terms
-}
-
-// Saved tells a doctor what happened to saved jobs.
-func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
-	title := k.Mails.words.count(l, "saved.subject", len(news), strconv.Itoa(len(news)))
-	n := k.start(l, title, k.in(l, "saved.body"))
-	for _, s := range news {
-		var what []string
-		switch {
-		case s.Closed:
-			what = append(what, k.in(l, "saved.closed"))
-		case s.Soon:
-			what = append(what, k.in(l, "saved.soon", mailDay(s.Job.Terms.ValidThrough, l)))
-		}
-		if len(s.Changed) > 0 && !s.Closed {
-			var parts []string
-			for _, c := range s.Changed {
-				parts = append(parts, k.in(l, "changed."+c))
-			}
-			what = append(what, k.in(l, "saved.changed", k.Mails.join(parts, l)))
-		}
-		n.Jobs = append(n.Jobs, k.jobLine(l, s.Job, strings.Join(what, " · ")))
-	}
-	n.Actions = []Span{{Text: k.in(l, "saved.manage"), URL: k.Links.Page(l, "/me/saved")}}
-	return k.Mails.write(n)
-}
-
 func (k Letters) aboutJob(l models.Lang, key string, j *models.Job, facts string, action Span) (Mail, error) {
 	n := k.start(l, k.in(l, key+".subject", j.Title.In(l)), k.in(l, key+".body"))
 	n.Jobs = []jobLine{k.jobLine(l, j, facts)}

@@ -52,10 +52,7 @@ type Links struct {
 
 // Page is the address of a path in a language.
 func (k Links) Page(l models.Lang, path string) string {
-	if l == models.EN {
-		path = "/en" + path
-	}
-	return strings.TrimSuffix(k.Public, "/") + path
+	return strings.TrimSuffix(k.Public, "/") + Href(l, path)
 }
 
 func (k Links) token(l models.Lang, path, purpose string, parts ...string) string {

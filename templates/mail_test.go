@@ -146,7 +146,7 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 		},
 		"expiry": func() (Mail, error) { return k.Expiry(l, j, 7) },
 		"saved": func() (Mail, error) {
-			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}}})
+			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
 		},
 	}
 	for name, write := range letters {
@@ -242,7 +242,7 @@ func faultsOf(name string, mail Mail, l models.Lang) []string {
 		if strings.Contains(link, "@") || strings.Contains(link, "%40") || strings.Contains(link, "doctor@") {
 			note("link %q holds an address", link)
 		}
-		if !strings.Contains(mail.Text, link) && link != "https://enkaku.example.jp/" && link != "https://enkaku.example.jp/en/" {
+		if !strings.Contains(mail.Text, link) && link != "https://enkaku.example.jp/" && link != "https://enkaku.example.jp/en" {
 			note("the text lacks the link %q", link)
 		}
 	}
@@ -284,6 +284,83 @@ func faultsOf(name string, mail Mail, l models.Lang) []string {
 }
 
 var linkInText = regexp.MustCompile(`https://\S+`)
+
+// longest is a job whose every text is as long as an advert may have it.
+func longest(letter string) *models.Job {
+	j := example()
+	j.Title = models.Text{JA: strings.Repeat(letter, models.MaxTitle), EN: strings.Repeat(letter, 2*models.MaxTitle)}
+	name := strings.Repeat(letter, 300)
+	j.Employer.Name, j.PosterName = models.Text{JA: name, EN: name}, models.Text{JA: name, EN: name}
+	j.Schedules = models.ScheduleTypes.Keys()
+	return j
+}
+
+// A mail that is too long is refused by every sender, and its jobs are lost.
+func TestADigestOfTheLongestAdvertsCanBeSent(t *testing.T) {
+	m := newMails(t)
+	for _, l := range []models.Lang{models.JA, models.EN} {
+		for _, letter := range []string{"診", "&", "w", "😀"} {
+			s := subscription(l)
+			s.Criteria.Text = strings.Repeat(letter, models.MaxTextRunes)
+			jobs := make([]DigestJob, 100)
+			for i := range jobs {
+				j := longest(letter)
+				j.ID = fmt.Sprintf("0123456789abcdef%08d", i)
+				jobs[i] = DigestJob{Job: j, Words: []string{s.Criteria.Text}}
+			}
+			mail, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs[:20], Lines: jobs[20:], Now: now, Operator: operator, Links: links})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(mail.HTML) > 102<<10 || len(mail.Text) > 102<<10 {
+				t.Errorf("%s, %s: %d bytes of HTML, %d of text", l, letter, len(mail.HTML), len(mail.Text))
+			}
+			for _, dj := range jobs {
+				if link := links.Job(l, dj.Job.ID); !strings.Contains(mail.HTML, link+`"`) || !strings.Contains(mail.Text, link+"\n") {
+					t.Fatalf("%s, %s: the mail lacks %s", l, letter, link)
+				}
+			}
+		}
+	}
+}
+
+// A job with a line says what a card says, in fewer words.
+func TestEveryJobOfADigestSaysWhatItIs(t *testing.T) {
+	m := newMails(t)
+	for l, want := range map[models.Lang][]string{
+		models.JA: {"■■■□", "時給 9,000〜11,000円", "夜間", "そらのはしオンラインクリニック", "2027年1月31日まで", "条件に合う点: 内科"},
+		models.EN: {"■■■□", "¥9,000–11,000", "ight", "Soranohashi Online Clinic", "31 Jan 2027", "Why it matches: internal medicine"},
+	} {
+		one := []DigestJob{{Job: example()}}
+		for place, o := range map[string]DigestOrder{"in full": {Jobs: one}, "with a line": {Lines: one}} {
+			o.Subscription, o.Now, o.Operator, o.Links = subscription(l), now, operator, links
+			mail, err := m.Digest(o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, part := range want {
+				if !strings.Contains(strings.ToLower(mail.Text), strings.ToLower(part)) {
+					t.Errorf("%s, a job %s: the text lacks %q\n%s", l, place, part, mail.Text)
+				}
+			}
+		}
+	}
+}
+
+func TestClipByColumns(t *testing.T) {
+	for _, tc := range []struct {
+		text    string
+		columns int
+		want    string
+	}{
+		{"内科医", 6, "内科医"}, {"内科医の募集", 8, "内科医…"}, {"internist", 9, "internist"}, {"internist", 8, "intern…"},
+		{"内科 internist", 10, "内科 int…"}, {"", 4, ""},
+	} {
+		if got := clip(tc.text, tc.columns); got != tc.want {
+			t.Errorf("%q to %d columns: %q, want %q", tc.text, tc.columns, got, tc.want)
+		}
+	}
+}
 
 func TestSubjectsSayWhatIsInside(t *testing.T) {
 	m := newMails(t)

@@ -20,7 +20,7 @@ func allPages() []Page {
 	pages := []Page{
 		DeskForm{}, DeskReview{}, DeskJobs{}, DeskJob{}, DeskRegister{}, DeskOrganisation{}, DeskMembers{}, DeskClients{},
 		DeskApplications{}, DeskApplication{},
-		AdminHome{}, AdminReview{}, AdminJob{}, AdminOrganisations{}, AdminOrganisation{}, AdminReports{}, AdminMail{}, AdminUsers{}, AdminAudit{},
+		AdminHome{}, AdminReview{}, AdminJob{}, AdminOrganisations{}, AdminOrganisation{}, AdminReports{}, AdminMail{}, AdminSubscriber{}, AdminUsers{}, AdminAudit{},
 		SearchPage{}, JobPage{}, OrgPage{}, SignIn{}, Sessions{}, Failure{}, Mailbox{}, MailboxLetter{},
 		AlertNew{}, AlertStep{}, AlertManage{}, Account{}, AccountErased{}, Apply{}, Applied{}, SavedJobs{},
 		DoctorHome{}, DoctorExplain{}, DoctorProfile{}, MyAlerts{}, MyViews{},

@@ -13,13 +13,13 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
 )
 
 // serveCommand serves the board.
@@ -65,11 +65,11 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if err := c.check(b); err != nil {
 		return err
 	}
-	b.metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	if b.store, err = c.openAt(ctx, b.log, c.now); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.store.Close()) }()
+	registerMetrics(b.metrics, b.store)
 	if err := b.parse(); err != nil {
 		return err
 	}
@@ -187,7 +187,11 @@ func (b *board) office() handlers.Office {
 	st := b.store
 	return handlers.Office{
 		Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
-		Suppressions: st.Suppressions(), Runs: st.Runs(), Log: st.Audit(),
+		Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
+		Replay: alerts.NewReplay(alerts.ReplayDesk{
+			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
+			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.letters.Operator, Public: b.public.String(),
+		}, b.cmd.now),
 	}
 }
 

@@ -127,7 +127,7 @@ func (im *SubscriptionImport) subscription(row Row) (*models.Subscription, error
 	sub := &models.Subscription{
 		ID: im.NewID(), Email: email, Lang: in.Lang, Criteria: criteria, CriteriaHash: criteria.Hash(),
 		Frequency: in.Frequency, Hour: 7, Minute: 30, Weekday: time.Monday, Zone: in.Zone,
-		State: models.SubActive, ConfirmedAt: in.ConfirmedAt, Watermark: now, CreatedAt: now,
+		State: models.SubActive, Marked: models.EmailKind(email), ConfirmedAt: in.ConfirmedAt, Watermark: now, CreatedAt: now,
 		Consent: models.Consent{FormVersion: "imported", AskedAt: in.ConfirmedAt, Source: "import", Evidence: strings.Trim(string(in.Consent), `"`)},
 	}
 	if in.Hour != nil {

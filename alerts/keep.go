@@ -1,0 +1,80 @@
+package alerts
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+)
+
+const (
+	askEvery     = 365 * 24 * time.Hour
+	answerWithin = 30 * 24 * time.Hour
+)
+
+// askToKeep asks once a year whether a subscription is wanted, and ends those
+// that did not answer within a month.
+func (n *Notices) askToKeep(ctx context.Context, now time.Time) error {
+	return n.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
+		if s.State != models.SubActive && s.State != models.SubPaused || s.ConfirmedAt.IsZero() {
+			return nil
+		}
+		since := s.ConfirmedAt
+		if s.KeptAt.After(since) {
+			since = s.KeptAt
+		}
+		waiting := s.KeepAskedAt.After(since)
+		if waiting {
+			since = s.KeepAskedAt
+		}
+		switch {
+		case waiting && now.Sub(s.KeepAskedAt) > answerWithin && now.Sub(s.KeepAskedAt) < askEvery:
+			return n.endUnkept(ctx, &s, now)
+		case now.Sub(since) > askEvery:
+			return n.ask(ctx, &s, now)
+		}
+		return nil
+	})
+}
+
+// keepID names the mail with the question a subscription was asked last.
+func keepID(s *models.Subscription) string {
+	return "keep." + s.ID + "." + string(models.DateOf(s.KeepAskedAt))
+}
+
+// endUnkept ends a subscription whose question left a month ago. One whose
+// question did not leave is asked again.
+func (n *Notices) endUnkept(ctx context.Context, s *models.Subscription, now time.Time) error {
+	m, err := n.desk.Outgoing.Get(ctx, keepID(s))
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	switch m.State {
+	case models.DeliveryAccepted, models.DeliveryDelivered, models.DeliveryUnknown:
+		s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, "not kept", now
+		return forgive(n.desk.Subscriptions.Save(ctx, s))
+	case models.DeliveryPending, models.DeliverySending:
+		return nil
+	}
+	return n.ask(ctx, s, now)
+}
+
+// ask notes the question, then queues it: a crash in between is found when
+// the month is over.
+func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time) error {
+	m, err := n.letters.Keep(s, now)
+	if err != nil {
+		return err
+	}
+	s.KeepAskedAt = now
+	if err := n.desk.Subscriptions.Save(ctx, s); err != nil {
+		return forgive(err)
+	}
+	return n.desk.Post.Queue(ctx, mail.Message{
+		ID: keepID(s), Kind: "keep", Lang: string(s.Lang), To: mail.Address{Email: s.Email},
+		Subject: mail.HeaderText(m.Subject, mail.MaxSubject), Text: m.Text, HTML: m.HTML,
+		UnsubscribeURL: n.letters.Links.Unsubscribe(s.Lang, s.ID), MustUnsubscribe: true,
+	}, noticeTTL)
+}

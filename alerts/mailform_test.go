@@ -1,0 +1,166 @@
+package alerts_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/mail/mailtest"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// everyLetter writes each kind of mail but the digest about a job and a
+// subscription, named by the method of templates.Letters.
+func everyLetter(k templates.Letters, s *models.Subscription, j *models.Job) map[string]func() (templates.Mail, error) {
+	l, now, name := s.Lang, start, j.Employer.Name
+	return map[string]func() (templates.Mail, error){
+		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"Confirm":             func() (templates.Mail, error) { return k.Confirm(s, now) },
+		"Welcome":             func() (templates.Mail, error) { return k.Welcome(s, false) },
+		"Keep":                func() (templates.Mail, error) { return k.Keep(s, now) },
+		"Applied":             func() (templates.Mail, error) { return k.Applied(l, j) },
+		"Received":            func() (templates.Mail, error) { return k.Received(l, j) },
+		"Progress":            func() (templates.Mail, error) { return k.Progress(l, j, "viewed") },
+		"Reviewed":            func() (templates.Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
+		"ChangeReviewed":      func() (templates.Mail, error) { return k.ChangeReviewed(l, j, "") },
+		"Held":                func() (templates.Mail, error) { return k.Held(l, j, "出勤の頻度") },
+		"Invited":             func() (templates.Mail, error) { return k.Invited(l, name) },
+		"OrganisationChecked": func() (templates.Mail, error) { return k.OrganisationChecked(l, name, models.VerifyVerified, "") },
+		"Answered": func() (templates.Mail, error) {
+			return k.Answered(l, j, name, "contacted", strings.Repeat("ぜひ=お話し\nしたい & ", 300))
+		},
+		"Expiry": func() (templates.Mail, error) { return k.Expiry(l, j, 7) },
+		"Saved": func() (templates.Mail, error) {
+			news := make([]templates.SavedNews, 400)
+			for i := range news {
+				news[i] = templates.SavedNews{Job: j, Closed: i%2 == 0, Soon: true, Changed: []string{"pay", "remote", "terms"}}
+			}
+			return k.Saved(l, news)
+		},
+	}
+}
+
+// wording is what people may have typed into an advert and a search.
+type wording struct{ title, words string }
+
+var wordings = map[string]wording{
+	"plain":          {"オンライン診療の内科医", "内科"},
+	"long":           {strings.Repeat("オンライン診療", 17), strings.Repeat("内科の", 66)},
+	"long, English":  {strings.Repeat("online care & more ", 12), strings.Repeat("internal ", 22)},
+	"encoded word":   {"=?utf-8?B?5YaF56eR?= の医師", "=?utf-8?Q?=E5=86=85?="},
+	"reading turned": {"内科\u202e医師\u2066です\u2069の募集", "内科\u202e"},
+	"markup":         {`</td><script>alert("1")</script>&amp;`, `"><img src=x>`},
+}
+
+// TestEveryKindOfMailIsWellFormed composes each mail the board writes, in both
+// languages, and reads it with another parser.
+func TestEveryKindOfMailIsWellFormed(t *testing.T) {
+	w := newWorld(t)
+	box, err := mail.OpenMailbox(t.TempDir(), w.clock.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	methods := reflect.TypeFor[templates.Letters]()
+	for name, words := range wordings {
+		for _, l := range []models.Lang{models.JA, models.EN} {
+			s, j := w.sub(), testJob(1, start)
+			s.Lang, s.Criteria.Text = l, words.words
+			j.Title, j.Employer.Name = models.Text{JA: words.title, EN: words.title}, models.Text{JA: words.title, EN: words.title}
+			letters := everyLetter(w.letters(), s, j)
+			for i := range methods.NumMethod() {
+				if _, ok := letters[methods.Method(i).Name]; !ok {
+					t.Errorf("no case for the mail %s", methods.Method(i).Name)
+				}
+			}
+			letters["digest"] = func() (templates.Mail, error) {
+				jobs := make([]templates.DigestJob, 100)
+				for i := range jobs {
+					jobs[i] = templates.DigestJob{Job: j, Words: []string{words.words}}
+				}
+				return w.mails.Digest(templates.DigestOrder{Subscription: s, Jobs: jobs[:20], Lines: jobs[20:], Now: start, Operator: operator, Links: w.links(w.store)})
+			}
+			for kind, write := range letters {
+				t.Run(fmt.Sprintf("%s/%s/%s", name, l, kind), func(t *testing.T) {
+					written, err := write()
+					if err != nil {
+						t.Fatal(err)
+					}
+					m := mail.Message{
+						ID: "delivery", Kind: "test", Lang: string(l), From: mail.Address{Name: "Enkaku 新着", Email: "alerts@enkaku.example.jp"}, To: mail.Address{Email: s.Email},
+						Subject: mail.HeaderText(written.Subject, mail.MaxSubject), Text: written.Text, HTML: written.HTML,
+						UnsubscribeURL: w.links(w.store).Unsubscribe(l, s.ID), MustUnsubscribe: true,
+					}
+					outcome, err := box.Send(w.ctx, m)
+					if err != nil {
+						t.Fatal(err)
+					}
+					letter, err := box.Open(outcome.ProviderID)
+					if err != nil {
+						t.Fatal(err)
+					}
+					read, faults := mailtest.ReadMail(letter.Raw)
+					for _, fault := range faults {
+						t.Error(fault)
+					}
+					if read.Subject != m.Subject || read.Text != m.Text || read.HTML != m.HTML || read.Unsubscribe != m.UnsubscribeURL {
+						t.Error("the mail reads differently from what was written")
+					}
+				})
+			}
+		}
+	}
+}
+
+// A digest goes out whatever the search and the advert are called.
+func TestNoWordsHoldADigestBack(t *testing.T) {
+	w := newWorld(t)
+	n := w.node("a")
+	subs := make(map[string]*models.Subscription)
+	for name, words := range wordings {
+		if name == "markup" {
+			continue // says nothing that a job could match
+		}
+		subs[name] = w.sub(func(s *models.Subscription) { s.Criteria = models.Criteria{Text: words.words} })
+	}
+	n.pass()
+	for _, words := range wordings {
+		w.job(func(j *models.Job) {
+			j.Title, j.Description = models.Text{JA: words.title}, words.words
+		})
+	}
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	for name, s := range subs {
+		if !slices.ContainsFunc(w.grid.Mails(), func(m mailtest.Mail) bool { return recipient(m) == s.Email }) {
+			ds, err := w.store.Deliveries().BySubscription(w.ctx, s.ID, 1)
+			t.Errorf("%s: no mail; %+v, %v", name, ds, err)
+		}
+	}
+	for _, p := range w.grid.Problems() {
+		t.Errorf("SendGrid would refuse: %s", p)
+	}
+}
+
+// Letters of the pages go out whatever an advert is called.
+func TestNoTitleHoldsALetterBack(t *testing.T) {
+	w := newWorld(t)
+	p := w.postman()
+	box := handlers.Letterbox{Letters: w.letters(), Mails: p, Now: w.clock.now}
+	for name, words := range wordings {
+		j := testJob(1, start)
+		j.Title = models.Text{JA: words.title, EN: words.title}
+		if err := box.Send(w.ctx, handlers.Letter{Kind: "applied", To: "recruiter@example.jp", Lang: models.JA, Data: handlers.JobLetter{Job: *j}}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	post(t, w, p)
+	if n := len(w.grid.Mails()); n != len(wordings) {
+		t.Errorf("%d mails, want %d", n, len(wordings))
+	}
+}

@@ -1,0 +1,133 @@
+package handlers
+
+import (
+	"errors"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// replayed is how many digests of one alert are looked at again.
+const replayed = 3
+
+// adminSubscriber shows what there is about an address whose owner asks why a
+// mail came or did not. The address comes in the body, so that no log holds
+// it; looking is recorded.
+func (h *Handlers) adminSubscriber(c *fiber.Ctx) error {
+	typed := c.FormValue("asked")
+	email, err := models.NormalizeEmail(typed)
+	if err != nil {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showMail(c, mailForms{asked: typed, askedFaults: mistake("asked", "email.invalid")})
+	}
+	if err := h.record(c, &visitOf(c).viewer.User, "alert.replay", "address/"+h.Seal.Hash("audit-address", email)); err != nil {
+		return err
+	}
+	subs, err := h.People.Subscriptions.ByEmail(c.UserContext(), email)
+	if err != nil {
+		return err
+	}
+	page := templates.AdminSubscriber{Layout: h.adminLayout(c, h.words(c, "admin.subscriber")), Nav: h.adminTabs(c, "/admin/mail"), Email: email}
+	page.Path = "/admin/mail"
+	if kind := models.EmailKind(email); kind != "" {
+		page.Kind = h.words(c, "admin.kind_"+kind)
+	}
+	stopped, err := h.Office.Suppressions.Of(c.UserContext(), email)
+	if err == nil {
+		page.Suppressed, page.Since = h.suppressedWords(c, stopped.Reason), stopped.At
+	} else if !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	for i := range subs {
+		alert, err := h.adminAlert(c, &subs[i])
+		if err != nil {
+			return err
+		}
+		page.Alerts = append(page.Alerts, alert)
+	}
+	return h.render(c, page)
+}
+
+// adminAlert is one subscription with its last digests.
+func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (templates.AdminAlert, error) {
+	lang := visitOf(c).lang
+	a := templates.AdminAlert{ID: s.ID, Words: h.asked(lang, s), Rhythm: h.Mails.Rhythm(s, lang), State: s.State}
+	fact := func(key, value string) {
+		if value != "" {
+			a.Facts = append(a.Facts, templates.Fact{Label: h.words(c, key), Value: value})
+		}
+	}
+	moment := func(t time.Time) string {
+		if t.IsZero() || !t.Before(models.NeverDue) {
+			return ""
+		}
+		return templates.Moment(lang, t)
+	}
+	fact("admin.sub_asked", moment(s.Consent.AskedAt)+" "+s.Consent.Source+" "+s.Consent.FormVersion+" "+s.Consent.Network)
+	fact("admin.sub_confirmed", moment(s.ConfirmedAt))
+	fact("admin.sub_ended", joinWords(moment(s.Consent.WithdrawnAt), s.EndReason))
+	fact("admin.sub_kept", moment(s.KeptAt))
+	fact("alerts.last_sent", moment(s.LastSentAt))
+	if s.State == models.SubActive && s.Frequency != models.Instant {
+		fact("alerts.next_due", moment(s.NextDue))
+	}
+	digests, err := h.Office.Replay.Last(c.UserContext(), s, replayed, lang)
+	if err != nil {
+		return a, err
+	}
+	for _, d := range digests {
+		row := templates.AdminDigest{ReplayedDigest: d, StateWords: h.words(c, "admin.mail_"+string(d.State))}
+		for _, j := range d.Jobs {
+			row.Rows = append(row.Rows, templates.AdminDigestJob{ReplayedJob: j, FateWords: h.fateWords(c, j.Fate)})
+		}
+		a.Digests = append(a.Digests, row)
+	}
+	return a, nil
+}
+
+// joinWords puts a space between words that are not empty.
+func joinWords(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
+}
+
+// fateWords says what became of a job in a digest.
+func (h *Handlers) fateWords(c *fiber.Ctx, f templates.ReplayFate) string {
+	switch f {
+	case templates.ReplayTold:
+		return h.words(c, "admin.fate_told")
+	case templates.ReplayOther:
+		return h.words(c, "admin.fate_other")
+	case templates.ReplayLeftOut:
+		return h.words(c, "admin.fate_left_out")
+	case templates.ReplayFailed:
+		return h.words(c, "admin.fate_failed")
+	case templates.ReplayUnknown:
+		return h.words(c, "admin.fate_unknown")
+	}
+	return h.words(c, "admin.fate_waits")
+}
+
+// suppressedWords says why an address is not mailed.
+func (h *Handlers) suppressedWords(c *fiber.Ctx, reason string) string {
+	switch reason {
+	case models.SuppressedBounce:
+		return h.words(c, "admin.supp_bounce")
+	case models.SuppressedBlocked:
+		return h.words(c, "admin.supp_blocked")
+	case models.SuppressedComplaint:
+		return h.words(c, "admin.supp_complaint")
+	case models.SuppressedUnsubscribe:
+		return h.words(c, "admin.supp_unsubscribe")
+	case models.SuppressedInvalid:
+		return h.words(c, "admin.supp_invalid")
+	case models.SuppressedAdmin:
+		return h.words(c, "admin.supp_admin")
+	}
+	return reason
+}

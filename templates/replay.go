@@ -1,0 +1,83 @@
+package templates
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// ReplayedDigest is a digest of one subscription looked at again.
+type ReplayedDigest struct {
+	ID          string
+	State       models.DeliveryState
+	Error       string // class
+	At, Changed time.Time
+	From, To    time.Time // jobs that became live in (From, To]
+	Attempts    int
+	Events      []models.MailEvent // what the provider reported, oldest first
+	Jobs        []ReplayedJob
+	Mail        Mail // as it would read now, with blind links; empty when nothing was told
+}
+
+// ReplayedJob is one job that was put into a digest.
+type ReplayedJob struct {
+	ID        string
+	Title     string // "" when the job is gone
+	Fate      ReplayFate
+	Why       string // why it answers the subscription as both are now; "" : it does not
+	Live      bool   // now
+	Edited    bool   // since
+	Dismissed bool   // called not relevant since, or before
+}
+
+// ReplayFate is what became of a job in a digest.
+type ReplayFate string
+
+// The fates of a job. LeftOut means that the job was closed, dismissed or did
+// not answer any more when the mail was written.
+const (
+	ReplayTold    ReplayFate = "told"
+	ReplayOther   ReplayFate = "other" // another alert of the address told it
+	ReplayLeftOut ReplayFate = "left_out"
+	ReplayFailed  ReplayFate = "failed"
+	ReplayUnknown ReplayFate = "unknown"
+	ReplayWaits   ReplayFate = "waits"
+)
+
+// AdminSubscriber is what there is about one address when its owner asks why
+// a mail came or did not.
+type AdminSubscriber struct {
+	Layout
+	Nav        DeskNav
+	Email      string
+	Kind       string // in words: read by many, throw-away; "" : neither
+	Suppressed string // in words: why the address is not mailed; "" : it is
+	Since      time.Time
+	Alerts     []AdminAlert
+}
+
+// Template names pages/admin_subscriber.html.
+func (AdminSubscriber) Template() string { return "admin_subscriber" }
+
+// AdminAlert is one subscription with its last digests.
+type AdminAlert struct {
+	ID      string
+	Words   string // what it asks for
+	Rhythm  string
+	State   models.SubscriptionState
+	Facts   []Fact
+	Digests []AdminDigest
+}
+
+// AdminDigest is a digest with its state in words.
+type AdminDigest struct {
+	ReplayedDigest
+	StateWords string
+	Rows       []AdminDigestJob
+}
+
+// AdminDigestJob is a job of it with its fate in words.
+type AdminDigestJob struct {
+	ReplayedJob
+	FateWords string
+}

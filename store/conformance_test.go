@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"strings"
 	"sync"
 	"testing"
@@ -131,6 +132,31 @@ func TestEngineKeepsDocuments(t *testing.T) {
 		}
 		if err := db.Delete(ctx, things, "x", 0); !errors.Is(err, models.ErrNotFound) {
 			t.Errorf("second delete: %v, want not found", err)
+		}
+	})
+}
+
+func TestEngineTellsVersions(t *testing.T) {
+	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
+		db := open(t)
+		ctx := t.Context()
+		mustInsert(t, db, thing("x"), thing("y"), thing("z"))
+		if errs := db.Replace(ctx, things, thingAt("x", 2, 2000)); errs != nil {
+			t.Fatal(errs)
+		}
+		if err := db.Delete(ctx, things, "z", 0); err != nil {
+			t.Fatal(err)
+		}
+		names := []string{"x", "z"}
+		for n := range 1100 { // more than one statement holds
+			names = append(names, fmt.Sprintf("absent%d", n))
+		}
+		got, err := db.Versions(ctx, things, append(names, "y")...)
+		if want := map[string]int64{"x": 2, "y": 1}; err != nil || !maps.Equal(got, want) {
+			t.Errorf("got %v, %v; want %v", got, err, want)
+		}
+		if got, err := db.Versions(ctx, things); len(got) != 0 || err != nil {
+			t.Errorf("of nothing: %v, %v", got, err)
 		}
 	})
 }

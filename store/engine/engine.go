@@ -26,6 +26,10 @@ type Engine interface {
 	// Get returns those of the named documents that exist, in no order.
 	Get(ctx context.Context, c Collection, ids ...string) ([]bson.Raw, error)
 
+	// Versions returns the versions of those of the named documents that
+	// exist. It reads no documents, so it costs a fraction of Get.
+	Versions(ctx context.Context, c Collection, ids ...string) (map[string]int64, error)
+
 	// Insert writes new documents with whatever version they carry. It
 	// returns nil when all were written, else one entry for each document:
 	// nil or ErrConflict where the id or a unique key is taken. The other

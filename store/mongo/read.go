@@ -2,6 +2,7 @@ package mongo
 
 import (
 	"context"
+	"slices"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 	"go.mongodb.org/mongo-driver/v2/mongo/options"
@@ -14,19 +15,39 @@ const idsPerGet = 1000
 
 // Get returns those of the named documents that exist.
 func (db *DB) Get(ctx context.Context, c engine.Collection, ids ...string) ([]bson.Raw, error) {
-	var found []bson.Raw
-	for len(ids) > 0 {
-		n := min(len(ids), idsPerGet)
-		filter := bson.D{{Key: engine.FieldID, Value: ids[0]}}
-		if n > 1 {
-			filter = bson.D{{Key: engine.FieldID, Value: bson.D{{Key: "$in", Value: ids[:n]}}}}
+	found, err := db.named(ctx, c, ids, options.Find())
+	if err != nil {
+		return nil, translate(ctx, "get from "+c.Name, err)
+	}
+	return found, nil
+}
+
+// Versions returns the versions of those of the named documents that exist.
+func (db *DB) Versions(ctx context.Context, c engine.Collection, ids ...string) (map[string]int64, error) {
+	keys, err := db.named(ctx, c, ids, options.Find().SetProjection(bson.D{{Key: engine.FieldVersion, Value: 1}}))
+	if err != nil {
+		return nil, translate(ctx, "versions from "+c.Name, err)
+	}
+	found := make(map[string]int64, len(keys))
+	for _, doc := range keys {
+		h := engine.HeadOf(doc)
+		found[h.ID] = h.Version
+	}
+	return found, nil
+}
+
+// named returns what opts ask of those of the named documents that exist.
+func (db *DB) named(ctx context.Context, c engine.Collection, ids []string, opts *options.FindOptionsBuilder) (found []bson.Raw, err error) {
+	for some := range slices.Chunk(ids, idsPerGet) {
+		filter := bson.D{{Key: engine.FieldID, Value: some[0]}}
+		if len(some) > 1 {
+			filter = bson.D{{Key: engine.FieldID, Value: bson.D{{Key: "$in", Value: some}}}}
 		}
-		docs, err := db.query(ctx, c, filter, options.Find())
+		docs, err := db.query(ctx, c, filter, opts)
 		if err != nil {
-			return nil, translate(ctx, "get from "+c.Name, err)
+			return nil, err
 		}
 		found = append(found, docs...)
-		ids = ids[n:]
 	}
 	return found, nil
 }

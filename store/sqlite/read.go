@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -17,21 +18,37 @@ const variables = 500
 // Get returns those of the named documents that exist.
 func (db *DB) Get(ctx context.Context, c engine.Collection, ids ...string) ([]bson.Raw, error) {
 	var found []bson.Raw
-	for len(ids) > 0 {
-		n := min(len(ids), variables)
-		args := make([]any, n)
-		for i, id := range ids[:n] {
-			args[i] = id
-		}
-		docs, err := queryDocs(ctx, db.read,
-			`SELECT doc FROM `+quote(c.Name)+` WHERE id IN (?`+strings.Repeat(`,?`, n-1)+`)`, args...)
+	for some := range slices.Chunk(ids, variables) {
+		where, args := named(some)
+		docs, err := queryDocs(ctx, db.read, `SELECT doc FROM `+quote(c.Name)+where, args...)
 		if err != nil {
 			return nil, translate(ctx, "get from "+c.Name, err)
 		}
 		found = append(found, docs...)
-		ids = ids[n:]
 	}
 	return found, nil
+}
+
+// Versions returns the versions of those of the named documents that exist.
+// The column stands before the document, so that SQLite does not read over it.
+func (db *DB) Versions(ctx context.Context, c engine.Collection, ids ...string) (map[string]int64, error) {
+	found := make(map[string]int64, len(ids))
+	for some := range slices.Chunk(ids, variables) {
+		where, args := named(some)
+		if err := queryVersions(ctx, db.read, found, `SELECT id, version FROM `+quote(c.Name)+where, args...); err != nil {
+			return nil, translate(ctx, "versions from "+c.Name, err)
+		}
+	}
+	return found, nil
+}
+
+// named selects documents by their ids.
+func named(ids []string) (where string, args []any) {
+	args = make([]any, len(ids))
+	for i, id := range ids {
+		args[i] = id
+	}
+	return ` WHERE id IN (?` + strings.Repeat(`,?`, len(ids)-1) + `)`, args
 }
 
 // Find returns the documents that a query selects, in its order.
@@ -138,6 +155,23 @@ func queryDocs(ctx context.Context, from querier, query string, args ...any) ([]
 		docs = append(docs, doc)
 	}
 	return docs, rows.Err()
+}
+
+func queryVersions(ctx context.Context, from querier, into map[string]int64, query string, args ...any) error {
+	rows, err := from.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id string
+		var version int64
+		if err := rows.Scan(&id, &version); err != nil {
+			return err
+		}
+		into[id] = version
+	}
+	return rows.Err()
 }
 
 func queryKeys(ctx context.Context, from querier, query string, args ...any) ([]bson.Raw, error) {

@@ -17,6 +17,7 @@ type Index interface {
 type PublicJobs interface {
 	Get(ctx context.Context, id string) (models.Job, error)
 	GetMany(ctx context.Context, ids []string) (map[string]models.Job, error)
+	Versions(ctx context.Context, ids []string) (map[string]int64, error) // of those that exist
 	Save(ctx context.Context, j *models.Job) error
 	ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job, error)
 	ByEmployer(ctx context.Context, id string) ([]models.Job, error)

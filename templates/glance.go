@@ -73,6 +73,9 @@ type PayGlance struct {
 	Then     string // "比較用 時給 11,000〜13,000円 ・ 3時間"
 	From, To int    // place on the scale in percent; To 0: not comparable, no bar
 	Scale    string // words for the bar: "比較用時給 3,000〜25,000円の中での位置"
+
+	lo, hi     int64 // comparable yen an hour
+	comparable bool
 }
 
 // Width is the bar's width in percent, at least wide enough to see.

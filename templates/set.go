@@ -64,6 +64,11 @@ func (s *Set) Words(lang models.Lang, key string, args ...any) string {
 	return text
 }
 
+// say returns the words of one language.
+func (s *Set) say(lang models.Lang) Say {
+	return func(key string, args ...any) string { return s.Words(lang, key, args...) }
+}
+
 // parsePages parses the layout once and each page into a copy of it.
 func parsePages(lang models.Lang, words *Words, assets *static.Assets) (map[string]*template.Template, error) {
 	base, err := template.New("base.html").Funcs(funcs(lang, words, assets)).ParseFS(files, "layout/*.html")

@@ -143,6 +143,10 @@ func (b *board) demo(ctx context.Context, s streams) error {
 	return nil
 }
 
+// cardMemory is how many bytes of ready cards a board keeps: about 14,000, in
+// one language.
+const cardMemory = 64 << 20
+
 // handlersBoard is what the pages need, from the parts.
 func (b *board) handlersBoard() (handlers.Board, error) {
 	proxies, err := b.cmd.proxies()
@@ -154,7 +158,7 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(), MatchDoctor: b.matchDoctor,
 		Suggest: b.suggest, Explain: b.explain,
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
-		PublicURL: b.public, TrustedProxies: proxies, Now: time.Now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
+		PublicURL: b.public, TrustedProxies: proxies, Now: time.Now, Rand: rand.Reader, CardMemory: cardMemory, Log: b.log, Metrics: b.metrics,
 	}, err
 }
 

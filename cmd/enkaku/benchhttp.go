@@ -41,12 +41,13 @@ type httpReport struct {
 	Rows    []httpRow `json:"rows"`
 }
 
-// httpRow is one kind of page. The ratio says how many times more pages per
-// second the empty handler gives in the same run.
+// httpRow is one kind of page. The ratios say how many times more pages per
+// second the empty handler and the job page give in the same run.
 type httpRow struct {
 	Page      string  `json:"page"`
 	PerSecond float64 `json:"per_s"`
 	Ratio     float64 `json:"empty_ratio"`
+	JobRatio  float64 `json:"job_ratio"`
 	CPUMS     float64 `json:"cpu_ms"` // processor time of a page, its client included
 	P50MS     float64 `json:"p50_ms"`
 	P99MS     float64 `json:"p99_ms"`
@@ -74,7 +75,9 @@ func (c *benchHTTPCommand) Run(ctx context.Context, s streams) (err error) {
 	empty := fiber.New(fiber.Config{DisableStartupMessage: true})
 	empty.Get("/", func(*fiber.Ctx) error { return nil })
 	app := handlers.New(options)
-	bar := newBar(s.Err, 6, "pages")
+	options.CardMemory, options.Metrics = 0, prometheus.NewRegistry()
+	forgetful := handlers.New(options)
+	bar := newBar(s.Err, 8, "pages")
 	for _, page := range []struct {
 		name  string
 		app   *fiber.App
@@ -83,6 +86,7 @@ func (c *benchHTTPCommand) Run(ctx context.Context, s streams) (err error) {
 		{"empty handler", empty, []string{"/"}},
 		{"job page", app, c.jobPaths()},
 		{"search page", app, searchPaths()},
+		{"search page, no card kept", forgetful, searchPaths()},
 	} {
 		row, err := c.measure(ctx, page.app, page.paths, report.Clients)
 		if err != nil {
@@ -94,7 +98,8 @@ func (c *benchHTTPCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	_ = bar.Finish()
 	for i := range report.Rows {
-		report.Rows[i].Ratio = report.Rows[0].PerSecond / report.Rows[i].PerSecond
+		row := &report.Rows[i]
+		row.Ratio, row.JobRatio = report.Rows[0].PerSecond/row.PerSecond, report.Rows[1].PerSecond/row.PerSecond
 	}
 	return publish(s, c.JSON, report)
 }
@@ -208,9 +213,9 @@ func searchPaths() (paths []string) {
 // Print writes the report as a table.
 func (r httpReport) Print(w io.Writer) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(tw, "page\tpages/s\tempty handler is\tCPU ms\tp50 ms¹\tp99 ms¹\trefused²\t\n")
+	fmt.Fprintf(tw, "page\tpages/s\tempty handler is\tjob page is\tCPU ms\tp50 ms¹\tp99 ms¹\trefused²\t\n")
 	for _, row := range r.Rows {
-		fmt.Fprintf(tw, "%s\t%.0f\t%.1f times\t%.3f\t%.2f\t%.2f\t%d\t\n", row.Page, row.PerSecond, row.Ratio, row.CPUMS, row.P50MS, row.P99MS, row.Refused)
+		fmt.Fprintf(tw, "%s\t%.0f\t%.1f times\t%.2f times\t%.3f\t%.2f\t%.2f\t%d\t\n", row.Page, row.PerSecond, row.Ratio, row.JobRatio, row.CPUMS, row.P50MS, row.P99MS, row.Refused)
 	}
 	if err := tw.Flush(); err != nil {
 		return err

@@ -35,9 +35,9 @@ type ReportBox interface {
 	Insert(ctx context.Context, r models.Report) error
 }
 
-// Counters count what happens to a job, by day.
+// Counters count what happens to jobs, by day.
 type Counters interface {
-	Add(ctx context.Context, jobID string, day models.Date, kind string, n int) error
+	Add(ctx context.Context, counts []models.JobCount) error
 }
 
 // MatchDoctor says how a job fits a doctor, and false when it cannot.

@@ -74,6 +74,9 @@ func (c *benchHTTPCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	empty := fiber.New(fiber.Config{DisableStartupMessage: true})
 	empty.Get("/", func(*fiber.Ctx) error { return nil })
+	beside, stop := context.WithCancel(ctx)
+	defer stop()
+	go func() { _ = b.tally.Run(beside) }() // views are written as they are on a real board
 	app := handlers.New(options)
 	options.CardMemory, options.Metrics = 0, prometheus.NewRegistry()
 	forgetful := handlers.New(options)

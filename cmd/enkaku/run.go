@@ -47,7 +47,10 @@ func (b *board) run(ctx context.Context) error {
 		serve(ctx, group, handlers.NewOps(handlers.Ops{Ready: b.ready, Metrics: b.metrics, Log: b.log}), private)
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
-	return group.Wait()
+	err = group.Wait()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	return errors.Join(err, b.tally.Once(ctx)) // of the requests that ended last
 }
 
 // usualAdminAddr is where operators listen when nobody says where.
@@ -129,7 +132,7 @@ func (b *board) workers() []func(context.Context) error {
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		alerts.NewSweep(st.Jobs(), time.Now, b.log).Run,
-		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
+		runner.Run, notices.Run, b.post.postman.Run, b.post.events.Run, b.tally.Run, b.housekeeping, b.countWords,
 	}
 }
 

@@ -46,13 +46,13 @@ type CardFace struct {
 
 // CardStill is the markup of a face, written by the page's own templates: a
 // list has many cards, and most of each is the same for everyone.
-type CardStill struct{ Kind, Name, Lead, Pay, Week, Foot template.HTML }
+type CardStill struct{ Kind, Name, Lead, Pay, Week, Foot, Save, Which template.HTML }
 
 // Bytes is about what a face takes in memory.
 func (f *CardFace) Bytes() int {
 	const rest = 1500 // the structs, labels and short words
 	s := &f.Still
-	return rest + 2*len(f.Title) + len(f.Lead) + len(s.Kind) + len(s.Name) + len(s.Lead) + len(s.Pay) + len(s.Week) + len(s.Foot)
+	return rest + 2*len(f.Title) + len(f.Lead) + len(s.Kind) + len(s.Name) + len(s.Lead) + len(s.Pay) + len(s.Week) + len(s.Foot) + len(s.Save) + len(s.Which)
 }
 
 // Check is a short fact at the foot of a card. Warn: attention, such as a

@@ -60,6 +60,7 @@ func (s *Set) Face(lang models.Lang, j *models.Job) (*CardFace, error) {
 	}{
 		{"card-kind", &f.Still.Kind}, {"card-name", &f.Still.Name}, {"card-lead", &f.Still.Lead},
 		{"card-pay", &f.Still.Pay}, {"card-week", &f.Still.Week}, {"card-foot", &f.Still.Foot},
+		{"card-save", &f.Still.Save}, {"card-which", &f.Still.Which},
 	} {
 		var out strings.Builder
 		if err := s.pages[lang]["search"].ExecuteTemplate(&out, part.name, f); err != nil {

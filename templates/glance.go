@@ -78,8 +78,13 @@ type PayGlance struct {
 	comparable bool
 }
 
-// Width is the bar's width in percent, at least wide enough to see.
-func (g PayGlance) Width() int { return max(g.To-g.From, 3) }
+// Bar draws the place on the scale, at least wide enough to see. Like Drawing
+// it is on every card, and therefore not in the template.
+func (g PayGlance) Bar() template.HTML {
+	const shape = `<svg class="scale" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="%s">` +
+		`<rect class="off" width="100" height="6"/><rect class="on" x="%d" width="%d" height="6"/></svg>`
+	return template.HTML(fmt.Sprintf(shape, template.HTMLEscapeString(g.Scale), g.From, max(g.To-g.From, 3)))
+}
 
 // WeekGlance shows when the work happens: seven days by three parts.
 type WeekGlance struct {

@@ -78,7 +78,7 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 	set := newSet(t)
 	for name, dot := range map[string]any{
 		"card": Card{Save: &SaveButton{}}, "card-kind": &CardFace{}, "card-name": &CardFace{}, "card-lead": &CardFace{},
-		"card-pay": &CardFace{}, "card-week": &CardFace{}, "card-foot": &CardFace{}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
+		"card-pay": &CardFace{}, "card-week": &CardFace{}, "card-foot": &CardFace{}, "card-save": &CardFace{}, "card-which": &CardFace{}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
 		"field": Field{}, "faults": []models.Fault{}, "notice": Notice{}, "pager": Pager{},
 		"form-field": FormField{}, "steps": []DeskStep{}, "desk-nav": DeskNav{}, "desk-head": DeskNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {

@@ -36,7 +36,8 @@ func (h *Handlers) tallyFeedback(c *fiber.Ctx, jobID, before, after string) {
 // tally adds to a count. Figures may miss an answer; the answer itself is kept
 // with the subscription.
 func (h *Handlers) tally(c *fiber.Ctx, id, kind string, n int) {
-	if err := h.Counters.Add(c.UserContext(), id, models.DateOf(h.Now()), kind, n); err != nil {
+	one := models.JobCount{JobID: id, Day: models.DateOf(h.Now()), Kind: kind, N: n}
+	if err := h.Counters.Add(c.UserContext(), []models.JobCount{one}); err != nil {
 		h.Log.Warn("not counted", "kind", kind, "err", err)
 	}
 }

@@ -53,6 +53,7 @@ type Board struct {
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed; none: the board is directly exposed
 	Now            func() time.Time
 	Rand           io.Reader // crypto/rand.Reader
+	CardMemory     int       // bytes of ready parts of cards kept between requests; 0: none
 	Log            *slog.Logger
 	Metrics        prometheus.Registerer
 }
@@ -63,6 +64,7 @@ type Handlers struct {
 	secure  bool // cookies and headers of https
 	cross   *http.CrossOriginProtection
 	metrics metrics
+	shelf   *cardShelf
 	routes  []route
 }
 
@@ -88,7 +90,7 @@ func New(b Board) *fiber.App {
 }
 
 func newHandlers(b Board) *Handlers {
-	h := &Handlers{Board: b, secure: b.PublicURL.Scheme == "https", metrics: newMetrics(b.Metrics)}
+	h := &Handlers{Board: b, secure: b.PublicURL.Scheme == "https", metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics)}
 	h.cross = http.NewCrossOriginProtection()
 	// The origin is well formed: it is built from a parsed URL.
 	_ = h.cross.AddTrustedOrigin(h.origin())

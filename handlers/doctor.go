@@ -154,11 +154,11 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 	}
 	for i := range fits {
 		f := &fits[i]
-		row := templates.DoctorMatchRow{
-			Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID),
-			Card: templates.CardOf(lang, h.sayIn(lang), &f.job, templates.CardOptions{Now: h.Now(), Doctor: d, Save: buttons(f.job.ID)}),
+		row := templates.DoctorMatchRow{Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID)}
+		row.Card, err = h.card(lang, &f.job, templates.CardOptions{Now: h.Now(), Plain: true, Doctor: d, Save: buttons(f.job.ID)})
+		if err != nil {
+			return nil, err
 		}
-		row.Card.Snippet = nil
 		row.Good, row.Missing = h.reasons(c, f.match)
 		if row.Hidden = max(0, len(row.Good)-goodShown) + max(0, len(row.Missing)-missingShown); brief {
 			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]

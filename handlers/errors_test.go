@@ -12,6 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 func newBareApp() *fiber.App { return fiber.New(fiber.Config{DisableStartupMessage: true}) }
@@ -66,6 +67,24 @@ func TestErrorsBecomeAnswers(t *testing.T) {
 				t.Errorf("api: %d %s %s", res.StatusCode, res.Header.Get("Content-Type"), res.body)
 			}
 		})
+	}
+}
+
+// halfPage has what the frame of a page needs and not what its own part needs.
+type halfPage struct{ templates.Layout }
+
+func (halfPage) Template() string { return "failure" }
+
+func TestAPageThatFailsHalfwayIsNotShown(t *testing.T) {
+	b := newBench(t, board)
+	b.board.Metrics = prometheus.NewRegistry()
+	h := newHandlers(b.board)
+	b.app = h.app(h.register, func(r *router) {
+		r.get("/half", visitor, func(c *fiber.Ctx) error { return h.render(c, halfPage{h.layout(c, "半分の題名")}) })
+	})
+	res := b.browser().get("/half")
+	if res.StatusCode != 500 || strings.Contains(res.body, "半分の題名") || strings.Count(res.body, "<!doctype html>") != 1 {
+		t.Errorf("%d %s", res.StatusCode, res.body)
 	}
 }
 

@@ -47,9 +47,12 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 	if err != nil {
 		return templates.JobPage{}, err
 	}
+	card, err := h.card(lang, job, templates.CardOptions{Now: now, Doctor: doctor})
+	if err != nil {
+		return templates.JobPage{}, err
+	}
 	page := templates.JobPage{
-		Layout: h.layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now),
-		Card:        templates.CardOf(lang, say, job, templates.CardOptions{Now: now, Doctor: doctor}),
+		Layout: h.layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now), Card: card,
 		Employer:    templates.OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
 		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.alertOffer(c, likeJob(job)),
 	}
@@ -99,13 +102,16 @@ func likeJob(j *models.Job) models.Criteria {
 
 // addNeighbours adds other posters of the same position, and similar jobs.
 func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
-	lang, say, now := visitOf(c).lang, h.say(c), h.Now()
+	lang, now := visitOf(c).lang, h.Now()
 	same, err := h.Jobs.ByCluster(c.UserContext(), page.Job.Cluster)
 	if err != nil {
 		return err
 	}
+	position := map[string]bool{page.Job.ID: true}
 	for i := range same {
-		if o := &same[i]; o.ID != page.Job.ID && o.Live(now) {
+		o := &same[i]
+		position[o.ID] = true
+		if o.ID != page.Job.ID && o.Live(now) {
 			page.Others = append(page.Others, templates.OtherPoster{
 				Name: o.PosterName.In(lang), Href: templates.Href(lang, "/jobs/"+o.ID), Pay: templates.PayWords(lang, &o.Pay),
 			})
@@ -117,10 +123,10 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
 	if err != nil {
 		return err
 	}
-	jobs, err := h.liveJobs(c, found.Hits)
-	for i := range jobs {
-		if j := &jobs[i].Job; j.ID != page.Job.ID && j.Cluster != page.Job.Cluster && len(page.Similar) < similarJobs {
-			page.Similar = append(page.Similar, templates.CardOf(lang, say, j, templates.CardOptions{Now: now}))
+	hits, err := h.liveFaces(c.UserContext(), lang, found.Hits)
+	for _, hit := range hits {
+		if !position[hit.ID] && len(page.Similar) < similarJobs {
+			page.Similar = append(page.Similar, h.Pages.Card(hit.face, templates.CardOptions{Now: now}))
 		}
 	}
 	return err

@@ -65,7 +65,8 @@ func (h *Handlers) count(c *fiber.Ctx, jobID, kind string) {
 	if crawler(c.Get(fiber.HeaderUserAgent)) {
 		return
 	}
-	if err := h.Counters.Add(c.UserContext(), jobID, models.DateOf(h.Now()), kind, 1); err != nil {
+	one := models.JobCount{JobID: jobID, Day: models.DateOf(h.Now()), Kind: kind, N: 1}
+	if err := h.Counters.Add(c.UserContext(), []models.JobCount{one}); err != nil {
 		h.Log.Warn("count lost", "kind", kind, "err", err)
 	}
 }

@@ -17,6 +17,7 @@ type Index interface {
 type PublicJobs interface {
 	Get(ctx context.Context, id string) (models.Job, error)
 	GetMany(ctx context.Context, ids []string) (map[string]models.Job, error)
+	Versions(ctx context.Context, ids []string) (map[string]int64, error) // of those that exist
 	Save(ctx context.Context, j *models.Job) error
 	ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job, error)
 	ByEmployer(ctx context.Context, id string) ([]models.Job, error)
@@ -34,9 +35,9 @@ type ReportBox interface {
 	Insert(ctx context.Context, r models.Report) error
 }
 
-// Counters count what happens to a job, by day.
+// Counters count what happens to jobs, by day.
 type Counters interface {
-	Add(ctx context.Context, jobID string, day models.Date, kind string, n int) error
+	Add(ctx context.Context, counts []models.JobCount) error
 }
 
 // MatchDoctor says how a job fits a doctor, and false when it cannot.

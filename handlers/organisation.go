@@ -81,9 +81,14 @@ func (h *Handlers) organisation(c *fiber.Ctx, page templates.OrgPage, org models
 	}
 	now := h.Now()
 	for i := range jobs {
-		if jobs[i].Live(now) {
-			page.Cards = append(page.Cards, templates.CardOf(visitOf(c).lang, h.say(c), &jobs[i], templates.CardOptions{Now: now, Save: save(jobs[i].ID)}))
+		if !jobs[i].Live(now) {
+			continue
 		}
+		card, err := h.card(visitOf(c).lang, &jobs[i], templates.CardOptions{Now: now, Save: save(jobs[i].ID)})
+		if err != nil {
+			return err
+		}
+		page.Cards = append(page.Cards, card)
 	}
 	if !page.Verified && len(page.Cards) == 0 {
 		return models.ErrNotFound

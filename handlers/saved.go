@@ -40,7 +40,11 @@ func (h *Handlers) savedJobs(c *fiber.Ctx) error {
 		if !ok || !j.Public(h.Now()) || d.HidesJob(&j) {
 			continue
 		}
-		page.Cards = append(page.Cards, templates.CardOf(l.Lang, h.sayIn(l.Lang), &j, templates.CardOptions{Now: h.Now(), Save: buttons(id)}))
+		card, err := h.card(l.Lang, &j, templates.CardOptions{Now: h.Now(), Save: buttons(id)})
+		if err != nil {
+			return err
+		}
+		page.Cards = append(page.Cards, card)
 	}
 	return h.render(c, page)
 }

@@ -32,17 +32,19 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	jobs, err := h.liveJobs(c, found.Hits)
+	hits, err := h.liveFaces(c.UserContext(), visitOf(c).lang, found.Hits)
 	if err != nil {
 		return err
 	}
 	page := h.searchPage(c, q, found)
 	page.Faults = faults
-	if page.Cards, err = h.cards(c, jobs, found); err != nil {
+	if page.Cards, err = h.cards(c, hits, found.Pay); err != nil {
 		return err
 	}
 	if v := visitOf(c).viewer; explain && v != nil && v.Admin {
-		page.Explain = h.explained(visitOf(c).lang, q.Criteria, jobs)
+		if page.Explain, err = h.explained(c, q.Criteria, found.Hits); err != nil {
+			return err
+		}
 	}
 	if found.Total == 0 || found.Relaxed {
 		if page.Wider, err = h.widerWords(c.UserContext(), visitOf(c).lang, q, found, page.Wider); err != nil {
@@ -125,28 +127,6 @@ func (h *Handlers) alertOffer(c *fiber.Ctx, criteria models.Criteria) templates.
 	}
 }
 
-// cards shows jobs as cards on the pay scale of the list.
-func (h *Handlers) cards(c *fiber.Ctx, jobs []foundJob, found search.Results) ([]templates.Card, error) {
-	lang, say := visitOf(c).lang, h.say(c)
-	doctor, err := h.doctorOf(c)
-	if err != nil {
-		return nil, err
-	}
-	save, err := h.saveButtons(c)
-	if err != nil {
-		return nil, err
-	}
-	scale := payScale(found.Pay)
-	cards := make([]templates.Card, 0, len(jobs))
-	for i := range jobs {
-		j := &jobs[i]
-		cards = append(cards, templates.CardOf(lang, say, &j.Job, templates.CardOptions{
-			Now: h.Now(), Scale: scale, Snippet: spans(lang, j.Snippets), Others: len(j.Others), Save: save(j.Job.ID), Doctor: doctor,
-		}))
-	}
-	return cards, nil
-}
-
 // spans joins the snippets of running text that are in the page's language;
 // none is as good as any other: the card then begins with its first lines.
 func spans(lang models.Lang, snippets []search.Snippet) []templates.Span {
@@ -185,16 +165,16 @@ const (
 )
 
 // payScale is the range of comparable pay in the whole result.
-func payScale(p search.PayScale) templates.PayScale {
-	scale := templates.PayScale{Lo: scaleFrom, Hi: scaleTo}
+func (h *Handlers) payScale(lang models.Lang, p search.PayScale) templates.PayScale {
+	lo, hi := int64(scaleFrom), int64(scaleTo)
 	for i, n := range p.Buckets {
 		if n == 0 {
 			continue
 		}
-		scale.Lo = min(scale.Lo, int64(i*p.Step))
-		scale.Hi = max(scale.Hi, int64((i+1)*p.Step))
+		lo = min(lo, int64(i*p.Step))
+		hi = max(hi, int64((i+1)*p.Step))
 	}
-	return scale
+	return h.Pages.PayScale(lang, lo, hi)
 }
 
 // payAtLeast counts the positions whose comparable pay reaches yen.

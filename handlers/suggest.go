@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -36,15 +37,19 @@ func (h *Handlers) suggest(c *fiber.Ctx) error {
 
 // explained says to an administrator how the words were read and what of them
 // holds for each result.
-func (h *Handlers) explained(lang models.Lang, c models.Criteria, jobs []foundJob) *templates.Explanation {
-	out := &templates.Explanation{}
+func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []search.Hit) (*templates.Explanation, error) {
+	jobs, err := h.liveJobs(c, hits)
+	if err != nil {
+		return nil, err
+	}
+	lang, out := visitOf(c).lang, &templates.Explanation{}
 	for i := range jobs {
 		j := &jobs[i]
-		reading, holds := h.Explain(c, &j.Job)
+		reading, holds := h.Explain(criteria, &j.Job)
 		out.Reading = reading
 		out.Hits = append(out.Hits, templates.ExplainedHit{
 			Title: j.Job.Title.In(lang), Score: strconv.FormatFloat(float64(j.Score), 'f', 3, 32), Parts: holds,
 		})
 	}
-	return out
+	return out, nil
 }

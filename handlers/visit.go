@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -116,13 +115,17 @@ func (v *viewer) shown() *templates.Viewer {
 }
 
 // render answers with a page. Nothing is sent when it cannot be written whole.
+// It is written where the server keeps bodies anyway: a page is 100 KB, and a
+// buffer of its own would be as much to clear away for each.
 func (h *Handlers) render(c *fiber.Ctx, page templates.Page) error {
-	var out bytes.Buffer
-	if err := h.Pages.Render(&out, visitOf(c).lang, page); err != nil {
+	response := c.Response()
+	response.ResetBody()
+	if err := h.Pages.Render(response.BodyWriter(), visitOf(c).lang, page); err != nil {
+		response.ResetBody()
 		return err
 	}
 	c.Type("html", "utf-8")
-	return c.Send(out.Bytes())
+	return nil
 }
 
 // to redirects after a form (303) to a path of the board, in the language of

@@ -68,27 +68,48 @@ type Job struct {
 	EditedAt  time.Time `bson:"editedAt,omitempty" json:"edited_at,omitzero"` // last change of the published text
 }
 
+// Life is the part of one version of a job that decides when it is live, for
+// those who keep no more of a job than that.
+type Life struct {
+	State     JobState
+	PublishAt time.Time
+	ExpiresAt time.Time
+	ClosedAt  time.Time
+	Notice    string // Regulatory.OnlineCareNotice
+}
+
+// Life returns what decides when the job is live.
+func (j *Job) Life() Life {
+	return Life{State: j.State, PublishAt: j.PublishAt, ExpiresAt: j.ExpiresAt, ClosedAt: j.ClosedAt, Notice: j.Regulatory.OnlineCareNotice}
+}
+
 // Live reports whether readers may see the job as an open position at now.
 // It is the only definition of "live": every list, page, feed, index and
 // alert asks it, so that nothing has to run for a job to disappear. The rules
 // that end a job by date of law (notices "grandfathered" until 2027-03-31)
 // are part of it.
-func (j *Job) Live(now time.Time) bool {
-	if j.State != JobApproved || !j.ClosedAt.IsZero() && !now.Before(j.ClosedAt) {
+func (l Life) Live(now time.Time) bool {
+	if l.State != JobApproved || !l.ClosedAt.IsZero() && !now.Before(l.ClosedAt) {
 		return false
 	}
-	from, until := j.LiveWindow()
+	from, until := l.Window()
 	return !now.Before(from) && now.Before(until)
 }
 
-// LiveWindow returns the half-open time in which an approved job is live.
-func (j *Job) LiveWindow() (from, until time.Time) {
-	from, until = j.PublishAt, j.ExpiresAt
-	if j.Regulatory.OnlineCareNotice == NoticeGrandfathered && GrandfatherEnd.Before(until) {
+// Window returns the half-open time in which an approved job is live.
+func (l Life) Window() (from, until time.Time) {
+	from, until = l.PublishAt, l.ExpiresAt
+	if l.Notice == NoticeGrandfathered && GrandfatherEnd.Before(until) {
 		until = GrandfatherEnd
 	}
 	return from, until
 }
+
+// Live reports whether the job is live at now: see Life.Live.
+func (j *Job) Live(now time.Time) bool { return j.Life().Live(now) }
+
+// LiveWindow returns the half-open time in which an approved job is live.
+func (j *Job) LiveWindow() (from, until time.Time) { return j.Life().Window() }
 
 // NoticeGrandfathered is the state of an institution that did online care
 // before the duty to notify began; it ends with 31 March 2027 in Japan

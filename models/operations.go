@@ -65,6 +65,15 @@ type Lease struct {
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 
+// JobCount is how often one kind of thing (view, click) happened to a job on a
+// day.
+type JobCount struct {
+	JobID string
+	Day   Date
+	Kind  string
+	N     int
+}
+
 // JobCounts are the views, clicks and applications of a job on one day, by
 // kind.
 type JobCounts struct {
@@ -73,5 +82,6 @@ type JobCounts struct {
 	JobID     string         `bson:"jobId"`
 	Day       Date           `bson:"day"`
 	Counts    map[string]int `bson:"counts"`
+	Write     string         `bson:"write,omitempty"` // random, so that two writers who come to the same sums do not write the same
 	UpdatedAt time.Time      `bson:"updatedAt"`
 }

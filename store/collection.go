@@ -95,6 +95,12 @@ func (c collection[T]) Again(ctx context.Context, ids []string, known func(id st
 	return found, err
 }
 
+// Versions returns the versions of those of the named documents that exist,
+// without reading them.
+func (c collection[T]) Versions(ctx context.Context, ids []string) (map[string]int64, error) {
+	return c.store.engine.Versions(ctx, c.Collection, ids...)
+}
+
 // All calls fn with every document in order of id until it returns an error,
 // which All returns.
 func (c collection[T]) All(ctx context.Context, fn func(T) error) error {

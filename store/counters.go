@@ -2,7 +2,10 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
+	"maps"
+	"slices"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
@@ -21,25 +24,56 @@ func counterKind() kind[models.JobCounts] {
 	}
 }
 
-// Add adds n to a job's count of a kind on a day. Callers gather counts and
-// add them now and then rather than at every view.
-func (r Counters) Add(ctx context.Context, jobID string, day models.Date, kind string, n int) error {
-	id := jobID + "." + string(day)
-	for range maxTries {
-		v, err := r.c.Get(ctx, id)
-		if err != nil && !errors.Is(err, models.ErrNotFound) {
-			return err
+// Add adds counts to those of their jobs and days, all in a few writes. Callers
+// gather counts and add them now and then rather than at every view. After an
+// error some may have been added.
+func (r Counters) Add(ctx context.Context, counts []models.JobCount) error {
+	rest := make(map[string][]models.JobCount, len(counts)) // by document
+	for _, n := range counts {
+		id := n.JobID + "." + string(n.Day)
+		rest[id] = append(rest[id], n)
+	}
+	for tries := 0; len(rest) > 0; tries++ {
+		if tries == maxTries {
+			return models.ErrConflict
 		}
-		v.ID, v.JobID, v.Day = id, jobID, day
-		if v.Counts == nil {
-			v.Counts = make(map[string]int)
-		}
-		v.Counts[kind] += n
-		if err = r.c.Save(ctx, &v); !errors.Is(err, models.ErrConflict) {
+		if err := r.addOnce(ctx, rest); err != nil {
 			return err
 		}
 	}
-	return models.ErrConflict
+	return nil
+}
+
+// addOnce adds what it can and leaves in rest what another writer was quicker
+// to change.
+func (r Counters) addOnce(ctx context.Context, rest map[string][]models.JobCount) error {
+	ids := slices.Collect(maps.Keys(rest))
+	have, err := r.c.GetMany(ctx, ids)
+	if err != nil {
+		return err
+	}
+	changed := make([]*models.JobCounts, len(ids))
+	for i, id := range ids {
+		v := have[id]
+		v.ID, v.JobID, v.Day, v.Write = id, rest[id][0].JobID, rest[id][0].Day, rand.Text()
+		if v.Counts == nil {
+			v.Counts = make(map[string]int)
+		}
+		for _, n := range rest[id] {
+			v.Counts[n.Kind] += n.N
+		}
+		changed[i] = &v
+	}
+	errs := r.c.SaveMany(ctx, changed)
+	for i, id := range ids {
+		switch {
+		case errs == nil || errs[i] == nil:
+			delete(rest, id)
+		case !errors.Is(errs[i], models.ErrConflict):
+			return errs[i]
+		}
+	}
+	return nil
 }
 
 // ByJob returns a job's counts, oldest day first.

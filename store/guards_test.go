@@ -138,21 +138,31 @@ func TestCountersAdd(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
 		day := models.DateOf(c.now())
+		of := func(job string, day models.Date, kind string, n int) models.JobCount {
+			return models.JobCount{JobID: job, Day: day, Kind: kind, N: n}
+		}
 		var all sync.WaitGroup
-		for range 6 {
-			all.Go(func() {
-				if err := s.Counters().Add(ctx, "j", day, "view", 2); err != nil {
+		for n := range 6 {
+			all.Go(func() { // each shares some jobs with the others and has one of its own
+				own := "own" + string(rune('a'+n))
+				err := s.Counters().Add(ctx, []models.JobCount{of("j", day, "view", 2), of(own, day, "view", 1), of("j", day, "click", 1), of("k", day, "view", 3)})
+				if err != nil {
 					t.Error(err)
 				}
 			})
 		}
 		all.Wait()
-		if err := s.Counters().Add(ctx, "j", day.AddDays(-1), "click", 1); err != nil {
+		if err := s.Counters().Add(ctx, []models.JobCount{of("j", day.AddDays(-1), "click", 1)}); err != nil {
 			t.Fatal(err)
 		}
 		got := must[[]models.JobCounts](t)(s.Counters().ByJob(ctx, "j"))
-		if len(got) != 2 || got[0].Counts["click"] != 1 || got[1].Counts["view"] != 12 {
+		if len(got) != 2 || got[0].Counts["click"] != 1 || got[1].Counts["view"] != 12 || got[1].Counts["click"] != 6 {
 			t.Errorf("counts %+v", got)
+		}
+		for job, want := range map[string]int{"k": 18, "owna": 1, "ownf": 1} {
+			if got := must[[]models.JobCounts](t)(s.Counters().ByJob(ctx, job)); len(got) != 1 || got[0].Counts["view"] != want {
+				t.Errorf("%s: %+v, want %d views", job, got, want)
+			}
 		}
 	})
 }

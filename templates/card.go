@@ -1,10 +1,28 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"html/template"
 
-// Card is one job in a list. All texts are in the language of the page or,
-// where TitleLang says so, of the advert.
+	"github.com/enkaku/enkaku/models"
+)
+
+// Card is one job in a list: its face, and what depends on the reader, the
+// moment and the question.
 type Card struct {
+	*CardFace
+	Others  int // further agencies that offer the same post
+	Snippet []Span
+	Plain   bool // without text
+	Pay     PayGlance
+	Checks  []Check // those beside CardFace.Fixed
+	Over    bool    // not open any more
+	Save    *SaveButton
+}
+
+// CardFace is what one version of a job decides of its card, in one language.
+// It never changes, so it can be kept and shown to anyone. All texts are in
+// the language of the page or, where TitleLang says so, of the advert.
+type CardFace struct {
 	ID         string
 	Href       string // path with language prefix
 	Title      string
@@ -15,14 +33,26 @@ type Card struct {
 	Employment string   // "定期非常勤・雇用"
 	Who        string   // employer and place
 	Via        string   // "直接募集", "紹介: なにわ見本医師紹介所"
-	Others     int      // further agencies that offer the same post
-	Snippet    []Span
-	Pay        PayGlance
+	Lead       string   // first lines of the advert
+	Quoted     PayGlance
 	Week       WeekGlance
-	Checks     []Check
+	Fixed      []Check
 	Dates      string // "11/16 時点 ・ 1/31 まで"
-	Over       bool   // not open any more
-	Save       *SaveButton
+	Life       models.Life
+	Needs      []models.Licence // less common ones that are required
+	Still      CardStill
+	lang       models.Lang
+}
+
+// CardStill is the markup of a face, written by the page's own templates: a
+// list has many cards, and most of each is the same for everyone.
+type CardStill struct{ Kind, Name, Lead, Pay, Week, Foot, Save, Which template.HTML }
+
+// Bytes is about what a face takes in memory.
+func (f *CardFace) Bytes() int {
+	const rest = 1500 // the structs, labels and short words
+	s := &f.Still
+	return rest + 2*len(f.Title) + len(f.Lead) + len(s.Kind) + len(s.Name) + len(s.Lead) + len(s.Pay) + len(s.Week) + len(s.Foot) + len(s.Save) + len(s.Which)
 }
 
 // Check is a short fact at the foot of a card. Warn: attention, such as a

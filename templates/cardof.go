@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"html/template"
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -8,53 +10,100 @@ import (
 
 // PayScale is the range of comparable hourly pay that bars are drawn on, yen.
 // A zero scale draws none.
-type PayScale struct{ Lo, Hi int64 }
+type PayScale struct {
+	Lo, Hi int64
+	words  string
+}
 
-// CardOptions is what a card needs beside its job.
+// PayScale returns a scale with its words in lang.
+func (s *Set) PayScale(lang models.Lang, lo, hi int64) PayScale {
+	return PayScale{Lo: lo, Hi: hi, words: s.Words(lang, "job.scale", AmountWords(lang, models.PayHourly, lo, hi))}
+}
+
+// CardOptions is what a card needs beside the face of its job.
 type CardOptions struct {
 	Now     time.Time
 	Scale   PayScale
 	Snippet []Span
-	Others  int // further posters of the same position
+	Plain   bool // without text
+	Others  int  // further posters of the same position
 	Save    *SaveButton
-	Doctor  *models.Doctor // the signed-in doctor, for "you can do this from 北海道"
+	Doctor  *models.Doctor // the signed-in doctor, for licences they lack
 }
 
 // closingSoon is how near a deadline is shown as a warning.
 const closingSoon = 7 * 24 * time.Hour
 
-// CardOf shows a job as a card.
-func CardOf(lang models.Lang, say Say, j *models.Job, o CardOptions) Card {
+// Card lays over a face what depends on the reader, the moment and the
+// question.
+func (s *Set) Card(f *CardFace, o CardOptions) Card {
+	say := s.say(f.lang)
 	c := Card{
+		CardFace: f, Others: o.Others, Snippet: o.Snippet, Plain: o.Plain, Pay: f.Quoted.on(o.Scale),
+		Over: !f.Life.Live(o.Now), Save: o.Save,
+	}
+	for _, l := range f.Needs {
+		c.Checks = append(c.Checks, Check{Text: say("job.needs", models.Licences.Label(l, f.lang)), Warn: o.Doctor != nil && !holds(o.Doctor, l)})
+	}
+	if left := f.Life.ExpiresAt.Sub(o.Now); !c.Over && left < closingSoon {
+		c.Checks = append(c.Checks, Check{Text: say("job.closes_in", int(left/(24*time.Hour))+1), Warn: true})
+	}
+	return c
+}
+
+// Face makes the face of a job's card.
+func (s *Set) Face(lang models.Lang, j *models.Job) (*CardFace, error) {
+	f := faceOf(lang, s.say(lang), j)
+	for _, part := range []struct {
+		name string
+		to   *template.HTML
+	}{
+		{"card-kind", &f.Still.Kind}, {"card-name", &f.Still.Name}, {"card-lead", &f.Still.Lead},
+		{"card-pay", &f.Still.Pay}, {"card-week", &f.Still.Week}, {"card-foot", &f.Still.Foot},
+		{"card-save", &f.Still.Save}, {"card-which", &f.Still.Which},
+	} {
+		var out strings.Builder
+		if err := s.pages[lang]["search"].ExecuteTemplate(&out, part.name, f); err != nil {
+			return nil, err
+		}
+		*part.to = template.HTML(out.String()) // escaped by its template
+	}
+	return f, nil
+}
+
+// faceOf is a face without its markup.
+func faceOf(lang models.Lang, say Say, j *models.Job) *CardFace {
+	f := &CardFace{
 		ID: j.ID, Href: Href(lang, "/jobs/"+j.ID), Title: j.Title.In(lang), Remote: RemoteOf(lang, &j.Advert),
-		Employment: EmploymentWords(lang, &j.Advert), Who: WhoWords(lang, j), Via: ViaWords(lang, say, j), Others: o.Others,
-		Snippet: o.Snippet, Pay: PayOf(lang, say, &j.Pay, o.Scale), Week: WeekGlanceOf(lang, &j.Advert),
-		Over: !j.Live(o.Now), Save: o.Save,
+		Employment: EmploymentWords(lang, &j.Advert), Who: WhoWords(lang, j), Via: ViaWords(lang, say, j),
+		Lead: shorten(firstText(lang, j), 120), Quoted: PayOf(lang, say, &j.Pay), Week: WeekGlanceOf(lang, &j.Advert),
+		Fixed: fixedChecks(lang, say, j), Life: j.Life(), lang: lang,
+		Dates: say("job.card_dates", shortDay(lang, j.Terms.InfoAsOf), shortDay(lang, j.Terms.ValidThrough)),
 	}
 	if !j.Title.Has(lang) {
-		c.TitleLang = j.Lang
+		f.TitleLang = j.Lang
 	}
 	for i, w := range j.Works() {
 		if i < 2 {
-			c.Works = append(c.Works, models.WorkTypes.Label(w, lang))
+			f.Works = append(f.Works, models.WorkTypes.Label(w, lang))
 		}
 	}
 	for i, s := range j.Specialties {
 		if i < 3 {
-			c.Fields = append(c.Fields, models.Specialties.Label(s, lang))
+			f.Fields = append(f.Fields, models.Specialties.Label(s, lang))
 		}
 	}
-	if len(c.Snippet) == 0 {
-		c.Snippet = []Span{{Text: shorten(firstText(lang, j), 120)}}
+	for _, l := range j.Licences.Required {
+		if l != models.LicenceMedical && l != "initial_training" && l != models.LicenceInsurance {
+			f.Needs = append(f.Needs, l)
+		}
 	}
-	c.Checks = cardChecks(lang, say, j, o)
-	c.Dates = say("job.card_dates", shortDay(lang, j.Terms.InfoAsOf), shortDay(lang, j.Terms.ValidThrough))
-	return c
+	return f
 }
 
-// cardChecks are the short facts at the foot of a card: where one may work,
-// the licence most likely to be missing, a near deadline.
-func cardChecks(lang models.Lang, say Say, j *models.Job, o CardOptions) []Check {
+// fixedChecks are the short facts at the foot of a card that do not depend on
+// who reads it: where one may work, and how free the hours are.
+func fixedChecks(lang models.Lang, say Say, j *models.Job) []Check {
 	var checks []Check
 	if prefs, all := j.WorkablePrefs(); all {
 		checks = append(checks, Check{Text: say("job.anywhere"), Good: true})
@@ -73,14 +122,6 @@ func cardChecks(lang models.Lang, say Say, j *models.Job, o CardOptions) []Check
 			checks = append(checks, Check{Text: models.ScheduleTypes.Label(s, lang), Good: true})
 			break
 		}
-	}
-	for _, l := range j.Licences.Required {
-		if l != models.LicenceMedical && l != "initial_training" && l != models.LicenceInsurance {
-			checks = append(checks, Check{Text: say("job.needs", models.Licences.Label(l, lang)), Warn: !holds(o.Doctor, l) && o.Doctor != nil})
-		}
-	}
-	if left := j.ExpiresAt.Sub(o.Now); j.Live(o.Now) && left < closingSoon {
-		checks = append(checks, Check{Text: say("job.closes_in", int(left/(24*time.Hour))+1), Warn: true})
 	}
 	return checks
 }
@@ -139,14 +180,15 @@ func ViaWords(lang models.Lang, say Say, j *models.Job) string {
 	return say("job.direct")
 }
 
-// PayOf shows pay: as quoted, what makes it comparable, its place on the scale.
-func PayOf(lang models.Lang, say Say, p *models.Pay, scale PayScale) PayGlance {
+// PayOf shows pay: as quoted, and what makes it comparable.
+func PayOf(lang models.Lang, say Say, p *models.Pay) PayGlance {
 	g := PayGlance{Main: PayWords(lang, p)}
 	lo, hi, ok := p.Comparable()
 	if !ok {
 		g.Then = say("job.not_comparable")
 		return g
 	}
+	g.lo, g.hi, g.comparable = lo, hi, true
 	if p.Unit != models.PayHourly {
 		g.Then = say("job.comparable", AmountWords(lang, models.PayHourly, lo, hi))
 		if basis := basisWords(say, p); basis != "" {
@@ -157,11 +199,18 @@ func PayOf(lang models.Lang, say Say, p *models.Pay, scale PayScale) PayGlance {
 	} else {
 		g.Then = say("job.fixed_pay")
 	}
-	if width := scale.Hi - scale.Lo; width > 0 {
-		percent := func(yen int64) int { return int(min(max((yen-scale.Lo)*100/width, 0), 100)) }
-		g.From, g.To = min(percent(lo), 97), max(percent(hi), 1)
-		g.Scale = say("job.scale", AmountWords(lang, models.PayHourly, scale.Lo, scale.Hi))
+	return g
+}
+
+// on puts comparable pay on a scale.
+func (g PayGlance) on(scale PayScale) PayGlance {
+	width := scale.Hi - scale.Lo
+	if !g.comparable || width <= 0 {
+		return g
 	}
+	percent := func(yen int64) int { return int(min(max((yen-scale.Lo)*100/width, 0), 100)) }
+	g.From, g.To = min(percent(g.lo), 97), max(percent(g.hi), 1)
+	g.Scale = scale.words
 	return g
 }
 

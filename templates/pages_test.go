@@ -2,11 +2,13 @@ package templates
 
 import (
 	"bytes"
+	"html/template"
 	"io/fs"
 	"path"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/jba/templatecheck"
 
@@ -75,7 +77,8 @@ func TestPagesFitTheirStructs(t *testing.T) {
 func TestPartialsFitTheirStructs(t *testing.T) {
 	set := newSet(t)
 	for name, dot := range map[string]any{
-		"card": Card{Save: &SaveButton{}}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
+		"card": Card{Save: &SaveButton{}}, "card-kind": &CardFace{}, "card-name": &CardFace{}, "card-lead": &CardFace{},
+		"card-pay": &CardFace{}, "card-week": &CardFace{}, "card-foot": &CardFace{}, "card-save": &CardFace{}, "card-which": &CardFace{}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
 		"field": Field{}, "faults": []models.Fault{}, "notice": Notice{}, "pager": Pager{},
 		"form-field": FormField{}, "steps": []DeskStep{}, "desk-nav": DeskNav{}, "desk-head": DeskNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {
@@ -88,10 +91,13 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 }
 
 // fillAll sets every string of a struct to s and every slice to one element.
+// What is markup already stays empty: it is made by templates.
 func fillAll(v reflect.Value, s string) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(s)
+		if v.Type() != reflect.TypeFor[template.HTML]() {
+			v.SetString(s)
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() && v.Type().Field(i).Type.Kind() != reflect.Func {
@@ -109,8 +115,19 @@ func fillAll(v reflect.Value, s string) {
 	}
 }
 
+const attack = `"><script>alert(1)</script><img src=x onerror=alert(2)>'` + "javascript:alert(3)"
+
+// wantHarmless fails when the attack stands in a page as markup.
+func wantHarmless(t *testing.T, name, page string) {
+	t.Helper()
+	for _, bad := range []string{"<script>alert", "<img src=x", `href="javascript:`} {
+		if strings.Contains(page, bad) {
+			t.Errorf("%s: %s reaches the page", name, bad)
+		}
+	}
+}
+
 func TestHostileTextIsEscaped(t *testing.T) {
-	const attack = `"><script>alert(1)</script><img src=x onerror=alert(2)>'` + "javascript:alert(3)"
 	set := newSet(t)
 	for _, page := range allPages() {
 		value := reflect.New(reflect.TypeOf(page)).Elem()
@@ -127,11 +144,59 @@ func TestHostileTextIsEscaped(t *testing.T) {
 			t.Errorf("%s: %v", page.Template(), err)
 			continue
 		}
-		for _, bad := range []string{"<script>alert", "<img src=x", `href="javascript:`} {
-			if strings.Contains(out.String(), bad) {
-				t.Errorf("%s: %s reaches the page", page.Template(), bad)
+		wantHarmless(t, page.Template(), out.String())
+	}
+}
+
+func TestHostileJobsAreEscapedOnTheirCards(t *testing.T) {
+	set := newSet(t)
+	var job models.Job
+	fillAll(reflect.ValueOf(&job).Elem(), attack)
+	job.Regulatory.OnlineCareNotice, job.Pay.Unit = "", models.PayDaily
+	var overlay CardOptions
+	fillAll(reflect.ValueOf(&overlay).Elem(), attack)
+	for _, lang := range []models.Lang{models.JA, models.EN} {
+		face, err := set.Face(lang, &job)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range []CardOptions{{}, overlay} {
+			var out bytes.Buffer
+			if err := set.Render(&out, lang, SearchPage{Cards: []Card{set.Card(face, o)}}); err != nil {
+				t.Fatal(err)
+			}
+			wantHarmless(t, "card", out.String())
+			if !strings.Contains(out.String(), "&lt;script&gt;alert") {
+				t.Error("the hostile text is not on the page at all")
 			}
 		}
+	}
+}
+
+func TestACardLeavesItsFaceAlone(t *testing.T) {
+	set := newSet(t)
+	job := models.Job{ID: "x", State: models.JobApproved}
+	job.Pay = models.Pay{Unit: models.PayHourly, Min: 9000, Max: 11000, Currency: "JPY"}
+	job.Licences.Required = []models.Licence{"jma_occupational"}
+	job.ExpiresAt = time.Date(2026, 11, 30, 0, 0, 0, 0, models.Tokyo)
+	face, err := set.Face(models.JA, &job)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := *face
+	first := set.Card(face, CardOptions{
+		Now: job.ExpiresAt.Add(-time.Hour), Scale: set.PayScale(models.JA, 3000, 20000), Doctor: &models.Doctor{},
+		Snippet: []Span{{Text: "a", Mark: true}}, Save: &SaveButton{Saved: true}, Others: 2,
+	})
+	second := set.Card(face, CardOptions{Now: job.ExpiresAt})
+	if !reflect.DeepEqual(before, *face) {
+		t.Errorf("the face became %+v, was %+v", *face, before)
+	}
+	if first.Over || len(first.Checks) != 2 || first.Pay.To == 0 {
+		t.Errorf("first card: %+v", first)
+	}
+	if !second.Over || len(second.Checks) != 1 || second.Checks[0].Warn || second.Pay.To != 0 || second.Snippet != nil || second.Save != nil {
+		t.Errorf("second card took over from the first: %+v", second)
 	}
 }
 

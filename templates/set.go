@@ -37,7 +37,7 @@ func New(assets *static.Assets) (*Set, error) {
 	}
 	set := &Set{words: words, pages: map[models.Lang]map[string]*template.Template{}}
 	for _, lang := range []models.Lang{models.JA, models.EN} {
-		if set.pages[lang], err = parsePages(lang, words, assets); err != nil {
+		if set.pages[lang], err = parsePages(funcs(lang, words, assets), string(lang), fix(lang, words, assets)); err != nil {
 			return nil, fmt.Errorf("templates: %w", err)
 		}
 	}
@@ -64,10 +64,16 @@ func (s *Set) Words(lang models.Lang, key string, args ...any) string {
 	return text
 }
 
-// parsePages parses the layout once and each page into a copy of it.
-func parsePages(lang models.Lang, words *Words, assets *static.Assets) (map[string]*template.Template, error) {
-	base, err := template.New("base.html").Funcs(funcs(lang, words, assets)).ParseFS(files, "layout/*.html")
-	if err != nil {
+// say returns the words of one language.
+func (s *Set) say(lang models.Lang) Say {
+	return func(key string, args ...any) string { return s.Words(lang, key, args...) }
+}
+
+// parsePages parses the layout once and each page into a copy of it; fix goes
+// over the text of each file before.
+func parsePages(calls template.FuncMap, lang string, fix func(string) string) (map[string]*template.Template, error) {
+	base := template.New("base.html").Funcs(calls)
+	if err := parseFiles(base, "layout/*.html", fix); err != nil {
 		return nil, err
 	}
 	pages := map[string]*template.Template{}
@@ -76,13 +82,13 @@ func parsePages(lang models.Lang, words *Words, assets *static.Assets) (map[stri
 		return nil, err
 	}
 	for _, name := range names {
-		page, err := template.Must(base.Clone()).ParseFS(files, name)
-		if err != nil {
+		page := template.Must(base.Clone())
+		if err := parseFiles(page, name, fix); err != nil {
 			return nil, err
 		}
 		pages[strings.TrimSuffix(path.Base(name), ".html")] = page
 	}
-	texts, err := fs.Glob(files, "prose/*."+string(lang)+".md")
+	texts, err := fs.Glob(files, "prose/*."+lang+".md")
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +97,29 @@ func parsePages(lang models.Lang, words *Words, assets *static.Assets) (map[stri
 		if err != nil {
 			return nil, err
 		}
-		pages[strings.TrimSuffix(path.Base(name), "."+string(lang)+".md")] = page
+		pages[strings.TrimSuffix(path.Base(name), "."+lang+".md")] = page
 	}
 	return pages, nil
+}
+
+// parseFiles adds the files of a pattern to a template, each by its base name.
+func parseFiles(t *template.Template, pattern string, fix func(string) string) error {
+	names, err := fs.Glob(files, pattern)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		text, err := files.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		part := t
+		if base := path.Base(name); base != t.Name() {
+			part = t.New(base)
+		}
+		if _, err := part.Parse(fix(string(text))); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -75,14 +75,31 @@ func (w *Words) text(lang models.Lang, key string, args ...any) (string, error) 
 			text = e.ENOne
 		}
 	}
+	return filled(text, args), nil
+}
+
+// filled puts arguments in the places {0}, {1}, … of a text. A brace that is
+// no place stays.
+func filled(text string, args []any) string {
 	if len(args) == 0 {
-		return text, nil
+		return text
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for i, arg := range args {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", argument(arg))
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		number, after, closed := strings.Cut(rest, "}")
+		if n, err := strconv.Atoi(number); closed && err == nil && n >= 0 && n < len(args) {
+			out.WriteString(argument(args[n]))
+			text = after
+			continue
+		}
+		out.WriteByte('{')
+		text = rest
 	}
-	return strings.NewReplacer(pairs...).Replace(text), nil
 }
 
 func argument(arg any) string {

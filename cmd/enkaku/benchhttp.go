@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"syscall"
 	"text/tabwriter"
 	"time"
@@ -41,12 +42,13 @@ type httpReport struct {
 	Rows    []httpRow `json:"rows"`
 }
 
-// httpRow is one kind of page. The ratio says how many times more pages per
-// second the empty handler gives in the same run.
+// httpRow is one kind of page. The ratios say how many times more pages per
+// second the empty handler and the job page give in the same run.
 type httpRow struct {
 	Page      string  `json:"page"`
 	PerSecond float64 `json:"per_s"`
 	Ratio     float64 `json:"empty_ratio"`
+	JobRatio  float64 `json:"job_ratio"`
 	CPUMS     float64 `json:"cpu_ms"` // processor time of a page, its client included
 	P50MS     float64 `json:"p50_ms"`
 	P99MS     float64 `json:"p99_ms"`
@@ -71,51 +73,72 @@ func (c *benchHTTPCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	empty := fiber.New(fiber.Config{DisableStartupMessage: true})
-	empty.Get("/", func(*fiber.Ctx) error { return nil })
-	app := handlers.New(options)
-	bar := newBar(s.Err, 6, "pages")
-	for _, page := range []struct {
-		name  string
-		app   *fiber.App
-		paths []string
-	}{
-		{"empty handler", empty, []string{"/"}},
-		{"job page", app, c.jobPaths()},
-		{"search page", app, searchPaths()},
-	} {
-		row, err := c.measure(ctx, page.app, page.paths, report.Clients)
+	var beside sync.WaitGroup
+	defer beside.Wait()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	beside.Go(func() { _ = b.tally.Run(ctx) }) // views are written as on a real board
+	kinds := c.kinds(options)
+	bar := newBar(s.Err, int64(len(kinds)), "pages")
+	for _, page := range kinds {
+		row, err := c.measure(ctx, page, report.Clients)
 		if err != nil {
 			return fmt.Errorf("%s: %w", page.name, err)
 		}
 		row.Page = page.name
 		report.Rows = append(report.Rows, row)
-		_ = bar.Add(2)
+		_ = bar.Add(1)
 	}
 	_ = bar.Finish()
 	for i := range report.Rows {
-		report.Rows[i].Ratio = report.Rows[0].PerSecond / report.Rows[i].PerSecond
+		row := &report.Rows[i]
+		row.Ratio, row.JobRatio = report.Rows[0].PerSecond/row.PerSecond, report.Rows[1].PerSecond/row.PerSecond
 	}
 	return publish(s, c.JSON, report)
 }
 
-// measure asks an app for paths, first flat out, then at an even rate.
-func (c *benchHTTPCommand) measure(ctx context.Context, app *fiber.App, paths []string, clients int) (row httpRow, err error) {
+// pageKind is what one row asks for.
+type pageKind struct {
+	name    string
+	app     *fiber.App
+	paths   []string
+	accepts string // Accept-Encoding
+}
+
+// kinds are the pages that are measured. The last is asked of a board that
+// keeps no cards: what a page costs whose jobs nobody has asked for.
+func (c *benchHTTPCommand) kinds(options handlers.Board) []pageKind {
+	empty := fiber.New(fiber.Config{DisableStartupMessage: true})
+	empty.Get("/", func(*fiber.Ctx) error { return nil })
+	app := handlers.New(options)
+	options.CardMemory, options.Metrics = 0, prometheus.NewRegistry()
+	return []pageKind{
+		{"empty handler", empty, []string{"/"}, ""},
+		{"job page", app, c.jobPaths(), ""},
+		{"search page", app, searchPaths(), ""},
+		{"search page, compressed", app, searchPaths(), "gzip, deflate, br"},
+		{"search page, no card kept", handlers.New(options), searchPaths(), ""},
+	}
+}
+
+// measure asks for pages, first flat out, then at an even rate.
+func (c *benchHTTPCommand) measure(ctx context.Context, page pageKind, clients int) (row httpRow, err error) {
 	l := newLoad()
+	l.accepts = page.accepts
 	defer l.close()
 	served := make(chan error, 1)
-	go func() { served <- app.Listener(l.listener) }()
-	for _, path := range paths { // each once, so that nobody pays for the first time
+	go func() { served <- page.app.Listener(l.listener) }()
+	for _, path := range page.paths { // each once, so that nobody pays for the first time
 		if err := l.get(path); err != nil && !errors.Is(err, errRefused) {
 			return row, err
 		}
 	}
 	before := processorTime()
-	if row.PerSecond, row.Refused, err = l.flatOut(ctx, paths, clients, c.For); err != nil {
+	if row.PerSecond, row.Refused, err = l.flatOut(ctx, page.paths, clients, c.For); err != nil {
 		return row, err
 	}
 	row.CPUMS = 1000 * (processorTime() - before).Seconds() / max(1, row.PerSecond*c.For.Seconds())
-	times, refused, err := l.steady(ctx, paths, c.Rate, c.For)
+	times, refused, err := l.steady(ctx, page.paths, c.Rate, c.For)
 	row.Refused += refused
 	row.P50MS, row.P99MS = quantile(times, .5), quantile(times, .99)
 	l.close()
@@ -208,9 +231,9 @@ func searchPaths() (paths []string) {
 // Print writes the report as a table.
 func (r httpReport) Print(w io.Writer) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(tw, "page\tpages/s\tempty handler is\tCPU ms\tp50 ms¹\tp99 ms¹\trefused²\t\n")
+	fmt.Fprintf(tw, "page\tpages/s\tempty handler is\tjob page is\tCPU ms\tp50 ms¹\tp99 ms¹\trefused²\t\n")
 	for _, row := range r.Rows {
-		fmt.Fprintf(tw, "%s\t%.0f\t%.1f times\t%.3f\t%.2f\t%.2f\t%d\t\n", row.Page, row.PerSecond, row.Ratio, row.CPUMS, row.P50MS, row.P99MS, row.Refused)
+		fmt.Fprintf(tw, "%s\t%.0f\t%.1f times\t%.2f times\t%.3f\t%.2f\t%.2f\t%d\t\n", row.Page, row.PerSecond, row.Ratio, row.JobRatio, row.CPUMS, row.P50MS, row.P99MS, row.Refused)
 	}
 	if err := tw.Flush(); err != nil {
 		return err

@@ -19,6 +19,7 @@ import (
 type load struct {
 	listener *fasthttputil.InmemoryListener
 	client   *fasthttp.HostClient
+	accepts  string // Accept-Encoding
 }
 
 // newLoad returns a load with its own listener; serve an app on it, and close
@@ -46,6 +47,9 @@ func (l *load) get(path string) error {
 	defer fasthttp.ReleaseRequest(req)
 	defer fasthttp.ReleaseResponse(res)
 	req.SetRequestURI("http://localhost" + path)
+	if l.accepts != "" {
+		req.Header.Set(fasthttp.HeaderAcceptEncoding, l.accepts)
+	}
 	if err := l.client.Do(req, res); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}

@@ -182,6 +182,32 @@ func TestSIGTERMFinishesWhatIsUnderWay(t *testing.T) {
 	}
 }
 
+func TestSIGTERMWritesTheViewsCountedLast(t *testing.T) {
+	flags := []string{"--data", t.TempDir()}
+	n := startNode(t, freeAddr(t), append(flags, "--demo")...)
+	const views = 3
+	for range views {
+		if err := answers(n.url + "/jobs/ja01"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	n.signal(syscall.SIGTERM)
+	if code := n.wait(30 * time.Second); code != 0 {
+		t.Fatalf("exit code %d:\n%s", code, n.log)
+	}
+	counts, err := openPlace(t, flags).Counters().ByJob(t.Context(), "ja01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := 0
+	for _, day := range counts {
+		got += day.Counts["view"]
+	}
+	if got != views {
+		t.Errorf("%d views are written, want %d", got, views)
+	}
+}
+
 // refused reports whether a connection was never taken, or closed before a
 // byte was answered: nothing that was under way.
 func refused(err error) bool {

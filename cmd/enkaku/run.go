@@ -51,7 +51,10 @@ func (b *board) run(ctx context.Context) error {
 		serve(ctx, group, handlers.NewOps(handlers.Ops{Ready: b.ready, Metrics: b.metrics, Log: b.log}), private)
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
-	return group.Wait()
+	err = group.Wait()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	return errors.Join(err, b.tally.Once(ctx)) // of the requests that ended last
 }
 
 // usualAdminAddr is where operators listen when nobody says where.
@@ -137,7 +140,7 @@ func (b *board) workers(ctx context.Context) ([]func(context.Context) error, err
 	sweep := alerts.NewSweep(st.Jobs(), b.cmd.now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.events.Run, b.housekeeping, b.countWords,
+		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.events.Run, b.tally.Run, b.housekeeping, b.countWords,
 	}, nil
 }
 

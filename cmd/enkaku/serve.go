@@ -57,6 +57,7 @@ type board struct {
 	metrics  *prometheus.Registry
 	node     string
 	post     *mailRoom
+	tally    *handlers.Tally // of views
 }
 
 // Run serves until ctx ends or a part fails.
@@ -148,18 +149,23 @@ func (b *board) demo(ctx context.Context, s streams) error {
 	return nil
 }
 
+// cardMemory is how many bytes of ready cards a board keeps: about 14,000, in
+// one language.
+const cardMemory = 64 << 20
+
 // handlersBoard is what the pages need, from the parts.
 func (b *board) handlersBoard() (handlers.Board, error) {
 	proxies, err := b.cmd.proxies()
 	st := b.store
+	b.tally = handlers.NewTally(st.Counters(), b.log)
 	return handlers.Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(),
 		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(), Desk: b.desk(), Office: b.office(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
-		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(), MatchDoctor: b.matchDoctor,
+		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: b.tally, MatchDoctor: b.matchDoctor,
 		Suggest: b.suggest, Explain: b.explain,
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
-		PublicURL: b.public, TrustedProxies: proxies, Now: b.cmd.now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
+		PublicURL: b.public, TrustedProxies: proxies, Now: b.cmd.now, Rand: rand.Reader, CardMemory: cardMemory, Log: b.log, Metrics: b.metrics,
 	}, err
 }
 

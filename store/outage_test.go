@@ -2,8 +2,11 @@ package store_test
 
 import (
 	"context"
+	"fmt"
 	"net"
+	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -20,9 +23,7 @@ func TestAnOutageOfMongoDBEndsByItself(t *testing.T) {
 	s := place{server.URL, filepath.Join(t.TempDir(), "keys.json")}.open(t, newClock())
 	save(t, s, newJob("before"))
 
-	if err := server.Process.Signal(syscall.SIGSTOP); err != nil {
-		t.Fatal(err)
-	}
+	freeze(t, server.Process)
 	assertUnavailable(t, s, "server that does not answer")
 	if err := server.Process.Signal(syscall.SIGCONT); err != nil {
 		t.Fatal(err)
@@ -38,6 +39,40 @@ func TestAnOutageOfMongoDBEndsByItself(t *testing.T) {
 	if _, err := s.Jobs().Get(t.Context(), "before"); err != nil {
 		t.Errorf("what was written before: %v", err)
 	}
+}
+
+// freeze stops a process and waits until all of it stands still: the signal is
+// taken by one thread when it next runs, and the others go on until then.
+func freeze(t *testing.T, p *os.Process) {
+	t.Helper()
+	if err := p.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	for start := time.Now(); time.Since(start) < 15*time.Second; time.Sleep(10 * time.Millisecond) {
+		if stopped(t, p.Pid) {
+			return
+		}
+	}
+	t.Fatal("the process does not stop")
+}
+
+// stopped reads the state of every thread of a process (proc_pid_stat(5)).
+func stopped(t *testing.T, pid int) bool {
+	t.Helper()
+	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", pid))
+	if err != nil || len(threads) == 0 {
+		t.Fatalf("no threads of process %d: %v", pid, err)
+	}
+	for _, name := range threads {
+		stat, err := os.ReadFile(name)
+		if err != nil {
+			return false // it ended meanwhile
+		}
+		if _, after, _ := strings.Cut(string(stat), ") "); !strings.HasPrefix(after, "T") {
+			return false
+		}
+	}
+	return true
 }
 
 // assertUnavailable wants the one error, soon, for reads and writes.

@@ -25,11 +25,11 @@ func (h *Handlers) jsonFeed(c *fiber.Ctx) error {
 func (h *Handlers) feed(c *fiber.Ctx, contentType string, write func(*feeds.Feed) (string, error)) error {
 	values, err := queryValues(c)
 	if err != nil {
-		return apiBadRequest(c, []models.Fault{{Field: "query", Code: "query.encoding"}})
+		return h.badQuery(c, badEncoding)
 	}
 	q, faults := models.ParseQuery(values)
 	if len(faults) > 0 {
-		return apiBadRequest(c, faults)
+		return h.badQuery(c, faults...)
 	}
 	q.Sort, q.Page, q.Limit = models.SortNewest, 1, feedLimit
 	found, err := h.Index.Search(c.UserContext(), q)

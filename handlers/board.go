@@ -42,7 +42,6 @@ type Board struct {
 	Counters       Counters
 	MatchDoctor    MatchDoctor
 	Suggest        Suggest
-	Explain        Explain
 
 	Pages    *templates.Set
 	Mails    *templates.Mails // criteria in words, as mails say them
@@ -64,6 +63,7 @@ type Handlers struct {
 	cross   *http.CrossOriginProtection
 	metrics metrics
 	routes  []route
+	ended   closedList
 }
 
 // The times a connection may take. The longest answer is bounded by deadline.

@@ -115,7 +115,6 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 			return search.MatchDoctor(analyzer().NewDocument(j), j, d)
 		},
 		Suggest: search.NewSuggester(nil, nil).Suggest,
-		Explain: func(models.Criteria, *models.Job) (reading, holds []string) { return nil, nil },
 		Mails:   mails,
 		People: People{
 			Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),

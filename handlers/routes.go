@@ -21,6 +21,7 @@ func (h *Handlers) register(r *router) {
 	r.get("/agencies/:id", visitor, h.agency)
 	r.get("/employers/:id", visitor, h.employer)
 	r.get("/suggest", public, h.suggest)
+	r.plain("GET", "/closed.json", public, h.closed)
 	r.get("/feed", public, h.atom)
 	r.get("/feed.json", public, h.jsonFeed)
 	r.plain("GET", "/sitemap.xml", public, h.sitemap)

@@ -1,12 +1,7 @@
 package handlers
 
 import (
-	"strconv"
-
 	"github.com/gofiber/fiber/v2"
-
-	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // suggestions is how many completions are offered at once.
@@ -32,19 +27,4 @@ func (h *Handlers) suggest(c *fiber.Ctx) error {
 	}
 	c.Set(fiber.HeaderCacheControl, "public, max-age=60")
 	return c.JSON(out)
-}
-
-// explained says to an administrator how the words were read and what of them
-// holds for each result.
-func (h *Handlers) explained(lang models.Lang, c models.Criteria, jobs []foundJob) *templates.Explanation {
-	out := &templates.Explanation{}
-	for i := range jobs {
-		j := &jobs[i]
-		reading, holds := h.Explain(c, &j.Job)
-		out.Reading = reading
-		out.Hits = append(out.Hits, templates.ExplainedHit{
-			Title: j.Job.Title.In(lang), Score: strconv.FormatFloat(float64(j.Score), 'f', 3, 32), Parts: holds,
-		})
-	}
-	return out
 }

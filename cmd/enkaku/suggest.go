@@ -66,19 +66,3 @@ func countsOf(found search.Results) func(search.Column, int) int {
 		return counts[of.facet][of.terms[ordinal].Key]
 	}
 }
-
-// explain says how criteria are read and what of them holds for a job.
-func (b *board) explain(c models.Criteria, j *models.Job) (reading, holds []string) {
-	question := b.analyzer.Read(c)
-	doc := b.analyzer.NewDocument(j)
-	why := question.Explain(doc, search.NewCorpusStats([]*search.Document{doc}))
-	for _, clause := range why.Clauses {
-		for _, atom := range clause.Atoms {
-			holds = append(holds, atom.Atom)
-		}
-	}
-	for _, atom := range why.Soft {
-		holds = append(holds, atom.Atom)
-	}
-	return question.Describe(), holds
-}

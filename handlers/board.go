@@ -42,6 +42,7 @@ type Board struct {
 	Counters       Counters
 	MatchDoctor    MatchDoctor
 	Suggest        Suggest
+	Popular        Popular
 
 	Pages    *templates.Set
 	Mails    *templates.Mails // criteria in words, as mails say them

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"time"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
@@ -57,3 +58,9 @@ type SavedList interface {
 
 // Suggest completes what a person types.
 type Suggest func(typed string, lang models.Lang, n int) []search.Suggestion
+
+// Popular counts what people search for. from tells one reader from another;
+// it is a hash.
+type Popular interface {
+	Note(text, from string, now time.Time)
+}

@@ -29,6 +29,7 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	h.noteSearch(c, q, found)
 	jobs, err := h.liveJobs(c, found.Hits)
 	if err != nil {
 		return err

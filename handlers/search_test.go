@@ -179,3 +179,13 @@ func TestAJobsPageSaysHowLongToRememberIt(t *testing.T) {
 	}
 	w.browser().get("/jobs/JA01").want(t, 200, `data-seen="JA01"`, "data-over")
 }
+
+func TestOnlyKnownWordsAreCountedForOthers(t *testing.T) {
+	w := openWhole(t)
+	for _, q := range []string{"精神科 オンライン診療", "精神科", "山田花子 精神科", "090-1234-5678 精神科", "精神科 -夜間 オンライン診療", "放射線科 育児"} {
+		w.browser().get("/?q="+url.QueryEscape(q)).want(t, 200)
+	}
+	if got := w.board.Popular.(*heard).texts; len(got) != 1 || got[0] != "精神科 オンライン診療" {
+		t.Errorf("counted %q", got)
+	}
+}

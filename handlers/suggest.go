@@ -2,6 +2,9 @@ package handlers
 
 import (
 	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 )
 
 // suggestions is how many completions are offered at once.
@@ -19,7 +22,7 @@ func (h *Handlers) suggest(c *fiber.Ctx) error {
 	}{Suggestions: []suggestionJSON{}}
 	say := h.say(c)
 	for _, s := range h.Suggest(c.Query("q"), visitOf(c).lang, suggestions) {
-		kind := ""
+		kind := say("search.frequent")
 		if s.Key != "" {
 			kind = kindWords(say, s.Column)
 		}
@@ -27,4 +30,19 @@ func (h *Handlers) suggest(c *fiber.Ctx) error {
 	}
 	c.Set(fiber.HeaderCacheControl, "public, max-age=60")
 	return c.JSON(out)
+}
+
+// noteSearch counts a search that found something, for the suggestions of
+// others. Only words that are all known to the vocabularies are counted: what
+// a person typed in their own words, a name perhaps, is nobody else's.
+func (h *Handlers) noteSearch(c *fiber.Ctx, q models.Query, found search.Results) {
+	if found.Total == 0 || found.Relaxed || q.Page > 1 || len(found.Readings) < 2 {
+		return
+	}
+	for _, r := range found.Readings {
+		if r.Not || r.Kind != search.ReadValue {
+			return
+		}
+	}
+	h.Popular.Note(q.Text, h.Seal.Hash("search", h.network(c)), h.Now())
 }

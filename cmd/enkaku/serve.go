@@ -45,6 +45,7 @@ type board struct {
 	index    *search.Index
 	analyzer *search.Analyzer
 	words    atomic.Pointer[search.Suggester]
+	popular  popular
 	source   *jobSource // of the index
 	pages    *templates.Set
 	mails    *templates.Mails
@@ -152,8 +153,8 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(), Desk: b.desk(), Office: b.office(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(), MatchDoctor: b.matchDoctor,
-		Suggest: b.suggest,
-		Pages:   b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
+		Suggest: b.suggest, Popular: &b.popular,
+		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
 		PublicURL: b.public, TrustedProxies: proxies, Now: time.Now, Rand: rand.Reader, Log: b.log, Metrics: b.metrics,
 	}, err
 }

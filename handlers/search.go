@@ -40,7 +40,7 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 		return err
 	}
 	if v := visitOf(c).viewer; explain && v != nil && v.Admin {
-		if page.Explain, err = h.explained(c, q.Criteria, jobs); err != nil {
+		if page.Explain, err = h.explained(c, q.Criteria, found.Hits); err != nil {
 			return err
 		}
 	}

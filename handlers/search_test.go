@@ -134,15 +134,18 @@ func TestExplanationsAreForAdministratorsAndAddUp(t *testing.T) {
 	if err := w.store.Users().Save(t.Context(), &u); err != nil {
 		t.Fatal(err)
 	}
-	res := b.get(path).want(t, 200, "順位の理由", "specialty=psychiatry", "work=online_care", "freshness")
+	b.get("/?explain=1").want(t, 200, "the order of the list decides")
+	b.get(path).want(t, 200, "順位の理由", "specialty=psychiatry", "work=online_care", "freshness")
 	total := regexp.MustCompile(`<h3>[^<]*<span class="num">([0-9.]+)</span></h3><ul>(?:<li><code>[^<]*</code></li>)*<li><code>= ([0-9.]+)</code></li></ul>`)
-	found := total.FindAllStringSubmatch(res.body, -1)
-	if len(found) == 0 {
-		t.Fatal("no result is explained")
-	}
-	for _, m := range found {
-		if m[1] != m[2] {
-			t.Errorf("the list says %s, the explanation %s", m[1], m[2])
+	for _, path := range []string{path, "/en?q=psychiatry+night+remote&explain=1" /* no job has all of it */} {
+		found := total.FindAllStringSubmatch(b.get(path).body, -1)
+		if len(found) == 0 {
+			t.Errorf("%s: no result is explained", path)
+		}
+		for _, m := range found {
+			if m[1] != m[2] {
+				t.Errorf("%s: the list says %s, the explanation %s", path, m[1], m[2])
+			}
 		}
 	}
 }

@@ -13,25 +13,29 @@ import (
 
 // explained says to an administrator how the words were read and what each
 // result owes its place to.
-func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, jobs []foundJob) (*templates.Explanation, error) {
+func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []search.Hit) (*templates.Explanation, error) {
+	jobs, err := h.liveJobs(c, hits)
+	if err != nil {
+		return nil, err
+	}
 	out := &templates.Explanation{}
+	if out.Reading, _, _, err = h.Index.Explain(c.UserContext(), criteria, ""); err != nil {
+		return nil, err
+	}
 	for i := range jobs {
 		j := &jobs[i]
 		reading, why, found, err := h.Index.Explain(c.UserContext(), criteria, j.Job.ID)
 		if err != nil {
 			return nil, err
 		}
-		out.Reading = reading
 		hit := templates.ExplainedHit{Title: j.Job.Title.In(visitOf(c).lang), Score: score(j.Score)}
-		if found {
-			hit.Parts = partsOf(why)
+		switch {
+		case j.Score == 0: // no words, or another order than relevance
+			hit.Parts = []string{"no score: the order of the list decides"}
+		case found:
+			out.Reading, hit.Parts = reading, partsOf(why)
 		}
 		out.Hits = append(out.Hits, hit)
-	}
-	if len(jobs) == 0 {
-		reading, _, _, err := h.Index.Explain(c.UserContext(), criteria, "")
-		out.Reading = reading
-		return out, err
 	}
 	return out, nil
 }

@@ -28,15 +28,23 @@ func (st stats) JobsWith(term string) int {
 func (st stats) MeanTerms(f TextField) float32 { return st.s.rank.means[f] }
 
 // Explain says how criteria are read and why a job has its score; found is
-// false when the job is not in the index.
+// false when the job is not in the index. A job that answers only a wider
+// question, as the nearest answers do, is explained by that one.
 func (ix *Index) Explain(ctx context.Context, criteria models.Criteria, id string) (read []string, why Explanation, found bool, err error) {
 	q := ix.o.Analyzer.Read(criteria)
 	err = ix.with(ctx, q, func(c *core, m *match) error {
 		d, ok, err := c.document(m.s, id)
-		if ok {
-			found, why = true, q.Explain(d, stats{c, m.s})
+		if !ok {
+			return err
 		}
-		return err
+		for wider := q; wider != nil; wider = wider.Relaxed() {
+			if wider.Matches(d) {
+				q = wider
+				break
+			}
+		}
+		found, why = true, q.Explain(d, stats{c, m.s})
+		return nil
 	})
 	return q.Describe(), why, found, err
 }

@@ -12,6 +12,8 @@ func TestBadParametersAreAProblemThatNamesThem(t *testing.T) {
 	for path, fields := range map[string][]string{
 		"/api/v1/jobs?colour=red&pay_min=many": {"pay_min", "colour"},
 		"/api/v1/jobs?q=%zz":                   {"query"},
+		"/api/v1/suggest?q=a&lang=fr":          {"lang"},
+		"/api/v1/suggest?q=a&n=5":              {"n"},
 		"/feed.json?remote=moon":               {"remote"},
 		"/en/feed?sort=best":                   {"sort"},
 	} {

@@ -27,6 +27,7 @@ func (h *Handlers) register(r *router) {
 	r.plain("GET", "/sitemap.xml", public, h.sitemap)
 	r.plain("GET", "/api/v1/jobs", public, h.apiJobs)
 	r.plain("GET", "/api/v1/jobs/:id", public, h.apiJob)
+	r.plain("GET", "/api/v1/suggest", public, h.apiSuggest)
 	r.plain("GET", "/api/v1/openapi.json", public, h.openAPI)
 	for _, name := range prosePages {
 		r.get("/"+name, visitor, h.prose(name))

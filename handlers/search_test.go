@@ -157,6 +157,9 @@ func TestSuggestionsOfBothLanguages(t *testing.T) {
 		"/suggest?q=sangyou":                        `{"text":"産業医","kind":"仕事"}`,
 		"/suggest?q=" + url.QueryEscape("内科 とうきょ"):  `{"text":"内科 東京都","kind":"場所"}`,
 		"/en/suggest?q=psych":                       `{"text":"Psychiatry","kind":"Specialty"}`,
+		"/api/v1/suggest?q=seishin":                 `{"text":"精神科","in":"specialty","value":"psychiatry"}`,
+		"/api/v1/suggest?lang=en&q=psych":           `{"text":"Psychiatry","in":"specialty","value":"psychiatry"}`,
+		"/api/v1/suggest":                           `"suggestions":[]`,
 		"/suggest?q=" + strings.Repeat("%E5", 1000): `"suggestions":[]`,
 	} {
 		res := w.get(path).want(t, 200, want)

@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"net/url"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
@@ -27,6 +29,49 @@ func (h *Handlers) suggest(c *fiber.Ctx) error {
 			kind = kindWords(say, s.Column)
 		}
 		out.Suggestions = append(out.Suggestions, suggestionJSON{s.Text, kind})
+	}
+	c.Set(fiber.HeaderCacheControl, "public, max-age=60")
+	return c.JSON(out)
+}
+
+// apiSuggestionJSON is a suggestion for programs.
+type apiSuggestionJSON struct {
+	Text  string `json:"text"`            // the whole text to search for
+	In    string `json:"in,omitempty"`    // the vocabulary of a value
+	Value string `json:"value,omitempty"` // its key: a parameter of the search
+}
+
+// apiSuggest completes what a person types in a program.
+func (h *Handlers) apiSuggest(c *fiber.Ctx) error {
+	values, err := queryValues(c)
+	if err != nil {
+		return h.badQuery(c, badEncoding)
+	}
+	lang, asked := models.JA, values.Get("lang")
+	if asked == string(models.EN) {
+		lang = models.EN
+	}
+	typed := values.Get("q")
+	values.Del("lang")
+	if _, faults := models.ParseQuery(url.Values{"q": values["q"]}); len(faults) > 0 {
+		return h.badQuery(c, faults...)
+	}
+	values.Del("q")
+	if asked != "" && asked != string(lang) {
+		return h.badQuery(c, models.Fault{Field: "lang", Code: "query.value", Severity: models.FaultError, Args: []string{cut(asked, 20)}})
+	}
+	for name := range values {
+		return h.badQuery(c, models.Fault{Field: name, Code: "query.unknown", Severity: models.FaultError, Args: []string{cut(name, 20)}})
+	}
+	out := struct {
+		Suggestions []apiSuggestionJSON `json:"suggestions"`
+	}{Suggestions: []apiSuggestionJSON{}}
+	for _, s := range h.Suggest(typed, lang, suggestions) {
+		row := apiSuggestionJSON{Text: s.Text, Value: s.Key}
+		if s.Key != "" {
+			row.In = columnKeys[s.Column]
+		}
+		out.Suggestions = append(out.Suggestions, row)
 	}
 	c.Set(fiber.HeaderCacheControl, "public, max-age=60")
 	return c.JSON(out)

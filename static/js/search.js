@@ -68,7 +68,8 @@ async function go(url, to) {
   if (isSheet()) pending = address;
   else if (address !== before) enter(address, from);
   if (to) document.querySelector(to)?.scrollIntoView({ block: "start" });
-  if (to === "#count") document.getElementById("count").focus({ preventScroll: true });
+  // The link that was followed is gone: the keyboard goes on from the count.
+  if (to === "#count" || document.activeElement === document.body) document.getElementById("count").focus({ preventScroll: true });
 }
 
 // Scroll positions by entry: the list is shorter than it was until the answer

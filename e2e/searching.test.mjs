@@ -147,6 +147,11 @@ test("readings can be taken back; nothing found names what to drop and what it g
   await page.waitForURL((url) => !url.searchParams.has("specialty"));
   assert.equal(await countOf(page), gained);
 
+  await page.goto(search("精神科", "&remote=full_remote&literal=精神科"));
+  await page.locator("#q").fill("内科");
+  await page.locator("#q").press("Enter");
+  await page.waitForURL((url) => url.search === `?q=${encodeURIComponent("内科")}&remote=full_remote`);
+
   await page.goto(search("オンライン診寮"));
   await page.getByRole("link", { name: "「オンライン診寮」のまま検索する" }).click();
   await page.waitForURL(/literal=/);

@@ -42,6 +42,21 @@ func TestAReadingIsTakenBackWhereItStands(t *testing.T) {
 	w.get("/?q="+url.QueryEscape("夜")+"&literal="+url.QueryEscape("夜")).want(t, 200, "ことばのまま = 夜")
 }
 
+func TestOtherWordsKeepTheFilters(t *testing.T) {
+	w := openWhole(t).browser()
+	clean := w.get("/?q="+url.QueryEscape("内科")+"&remote=full_remote&literal="+url.QueryEscape("内科")+"&sort=pay&page=1").want(t, 302).Header.Get("Location")
+	page := w.get(clean).want(t, 200).body
+	_, form, _ := strings.Cut(page, `<form class="askbox"`)
+	form, _, _ = strings.Cut(form, "</form>")
+	for field, want := range map[string]bool{
+		`name="remote" value="full_remote"`: true, `name="sort" value="pay"`: true, `type="hidden" name="q"`: false, `name="literal"`: false, `name="page"`: false,
+	} {
+		if strings.Contains(form, field) != want {
+			t.Errorf("%s in the search box: %v, want %v\n%s", field, !want, want, form)
+		}
+	}
+}
+
 var alertLink = regexp.MustCompile(`href="([^"]*/alerts/new\?[^"]*)"`)
 
 func TestAlertsForJobsLikeTheseKeepTheirQuestion(t *testing.T) {

@@ -33,28 +33,16 @@ type readingJSON struct {
 	Not   bool   `json:"not,omitempty"`
 }
 
-// apiErrorJSON is every error of the API.
-type apiErrorJSON struct {
-	Error  string           `json:"error"`
-	Fields []fieldErrorJSON `json:"fields,omitempty"`
-}
-
-type fieldErrorJSON struct {
-	Field   string `json:"field"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
 // apiJobs answers with live jobs and facet counts. Unknown parameters and bad
 // values are 400 and named.
 func (h *Handlers) apiJobs(c *fiber.Ctx) error {
 	values, err := queryValues(c)
 	if err != nil {
-		return apiBadRequest(c, []models.Fault{{Field: "query", Code: "query.encoding"}})
+		return h.badQuery(c, badEncoding)
 	}
 	q, faults := models.ParseQuery(values)
 	if len(faults) > 0 {
-		return apiBadRequest(c, faults)
+		return h.badQuery(c, faults...)
 	}
 	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
@@ -127,14 +115,6 @@ func (h *Handlers) liveJobs(c *fiber.Ctx, hits []search.Hit) ([]foundJob, error)
 // queryValues reads the query string as it was sent; a malformed escape is an error.
 func queryValues(c *fiber.Ctx) (url.Values, error) {
 	return url.ParseQuery(string(c.Request().URI().QueryString()))
-}
-
-func apiBadRequest(c *fiber.Ctx, faults []models.Fault) error {
-	out := apiErrorJSON{Error: "invalid parameters"}
-	for _, f := range faults {
-		out.Fields = append(out.Fields, fieldErrorJSON{f.Field, f.Code, models.FaultText(f, models.EN)})
-	}
-	return c.Status(fiber.StatusBadRequest).JSON(out)
 }
 
 var readingKinds = map[search.ReadingKind]string{

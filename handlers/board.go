@@ -42,7 +42,7 @@ type Board struct {
 	Counters       Counters
 	MatchDoctor    MatchDoctor
 	Suggest        Suggest
-	Explain        Explain
+	Popular        Popular
 
 	Pages    *templates.Set
 	Mails    *templates.Mails // criteria in words, as mails say them
@@ -66,6 +66,7 @@ type Handlers struct {
 	metrics metrics
 	shelf   *cardShelf
 	routes  []route
+	ended   closedList
 }
 
 // The times a connection may take. The longest answer is bounded by deadline.

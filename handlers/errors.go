@@ -7,7 +7,6 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -33,7 +32,7 @@ func (h *Handlers) fail(c *fiber.Ctx, err error) error {
 		c.Set("X-Request-Id", v.id)
 		h.headers(c)
 	}
-	api := strings.HasPrefix(c.Path(), "/api/")
+	api := forAPI(c)
 	if errors.Is(err, errSignIn) && !api {
 		return h.askToSignIn(c)
 	}
@@ -118,7 +117,7 @@ func kindOf(err error) (status int, name string) {
 }
 
 // worded are the statuses that have words of their own.
-var worded = []int{400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
+var worded = []int{400, 403, 404, 405, 409, 410, 413, 422, 429, 431, 500, 503}
 
 func faultsOf(err error) []models.Fault {
 	var invalid *models.InvalidError
@@ -126,30 +125,4 @@ func faultsOf(err error) []models.Fault {
 		return invalid.Faults
 	}
 	return nil
-}
-
-// Problem is an error of the API (RFC 9457).
-type Problem struct {
-	Type      string       `json:"type"`
-	Title     string       `json:"title"`
-	Status    int          `json:"status"`
-	RequestID string       `json:"request_id"`
-	Errors    []ProblemRow `json:"errors,omitempty"`
-}
-
-// ProblemRow is one thing wrong with what was asked.
-type ProblemRow struct {
-	Field   string `json:"field"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
-// problem answers in JSON.
-func (h *Handlers) problem(c *fiber.Ctx, status int, name string, err error) error {
-	v := visitOf(c)
-	p := Problem{Type: "about:blank", Title: h.words(c, "errors.title_"+name), Status: status, RequestID: v.id}
-	for _, f := range faultsOf(err) {
-		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: models.FaultText(f, v.lang)})
-	}
-	return c.JSON(p, "application/problem+json")
 }

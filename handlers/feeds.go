@@ -72,11 +72,11 @@ func sendFeed(c *fiber.Ctx, contentType string, body []byte) error {
 func (h *Handlers) feed(c *fiber.Ctx) (*feeds.Feed, error) {
 	values, err := queryValues(c)
 	if err != nil {
-		return nil, apiBadRequest(c, []models.Fault{{Field: "query", Code: "query.encoding"}})
+		return nil, h.badQuery(c, badEncoding)
 	}
 	q, faults := models.ParseQuery(values)
 	if len(faults) > 0 {
-		return nil, apiBadRequest(c, faults)
+		return nil, h.badQuery(c, faults...)
 	}
 	q.Sort, q.Page, q.Limit = models.SortNewest, 1, feedLimit
 	found, err := h.Index.Search(c.UserContext(), q)

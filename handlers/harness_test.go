@@ -120,7 +120,7 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 			return search.MatchDoctor(analyzer().NewDocument(j), j, d)
 		},
 		Suggest: search.NewSuggester(nil, nil).Suggest,
-		Explain: func(models.Criteria, *models.Job) (reading, holds []string) { return nil, nil },
+		Popular: &heard{},
 		Mails:   mails,
 		People: People{
 			Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
@@ -137,6 +137,19 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	}
 	b.app = New(b.board)
 	return b
+}
+
+// heard keeps what was noted of searches.
+type heard struct {
+	mu    sync.Mutex
+	texts []string
+}
+
+// Note keeps a text.
+func (h *heard) Note(text, _ string, _ time.Time) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.texts = append(h.texts, text)
 }
 
 // analyzer is shared: it never changes, and its dictionary takes a moment.

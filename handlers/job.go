@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -54,12 +56,14 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 	page := templates.JobPage{
 		Layout: h.layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now), Card: card,
 		Employer:    templates.OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
-		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.alertOffer(c, likeJob(job)),
+		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.alertLike(c, job),
 	}
-	page.Alert.Action = templates.Href(lang, "/alerts/new")
 	page.Description = page.Card.Pay.Main + " ・ " + page.Card.Remote.Words + " ・ " + templates.WhoWords(lang, job)
 	page.Canonical = "/jobs/" + job.ID
 	page.Styles = []string{"css/jobpage.css"}
+	page.Scripts = []string{"js/recent.js", "js/save.js"}
+	_, until := job.LiveWindow()
+	page.Until = until.UTC().Format(time.RFC3339)
 	page.Section = "jobs"
 	page.JobLists(say)
 	for _, r := range reportReasons {
@@ -86,20 +90,6 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 	return page, h.addFit(c, &page, doctor)
 }
 
-// likeJob is what an alert for "jobs like this one" asks.
-func likeJob(j *models.Job) models.Criteria {
-	c := models.Criteria{Work: []string{string(j.PrimaryWork)}}
-	for _, s := range j.Specialties {
-		if s != models.SpecialtyAny && len(c.Specialty) < 2 {
-			c.Specialty = append(c.Specialty, s)
-		}
-	}
-	if j.Remote == models.RemoteFull {
-		c.Remote = []models.RemoteLevel{j.Remote}
-	}
-	return c.Canonical()
-}
-
 // addNeighbours adds other posters of the same position, and similar jobs.
 func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
 	lang, now := visitOf(c).lang, h.Now()
@@ -117,19 +107,27 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
 			})
 		}
 	}
-	work, _ := models.WorkTypes.Term(page.Job.PrimaryWork)
-	like := models.Criteria{Work: []string{work.Parent}}
-	found, err := h.Index.Search(c.UserContext(), models.Query{Criteria: like, Page: 1, Limit: similarJobs + 1})
+	alike, err := h.Index.Similar(c.UserContext(), page.Job.ID, 3*similarJobs)
+	if err == nil && len(alike) == 0 { // an advert that is over and out of the index
+		alike, err = h.ofItsKind(c.UserContext(), page.Job)
+	}
 	if err != nil {
 		return err
 	}
-	hits, err := h.liveFaces(c.UserContext(), lang, found.Hits)
+	hits, err := h.liveFaces(c.UserContext(), lang, alike)
 	for _, hit := range hits {
 		if !position[hit.ID] && len(page.Similar) < similarJobs {
 			page.Similar = append(page.Similar, h.Pages.Card(hit.face, templates.CardOptions{Now: now}))
 		}
 	}
 	return err
+}
+
+// ofItsKind returns the newest positions of a job's group of work.
+func (h *Handlers) ofItsKind(ctx context.Context, j *models.Job) ([]search.Hit, error) {
+	work, _ := models.WorkTypes.Term(j.PrimaryWork)
+	found, err := h.Index.Search(ctx, models.Query{Criteria: models.Criteria{Work: []string{work.Parent}}, Page: 1, Limit: similarJobs + 1})
+	return found.Hits, err
 }
 
 // similarJobs is how many similar jobs stand below a job.

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"time"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
@@ -11,6 +12,11 @@ import (
 type Index interface {
 	Search(ctx context.Context, q models.Query) (search.Results, error)
 	Count(ctx context.Context, c models.Criteria) (int, error)
+	// Similar returns positions like a job, most alike first, never itself.
+	Similar(ctx context.Context, id string, n int) ([]search.Hit, error)
+	// Explain says how criteria are read, a line each, and what a job's place
+	// is owed to; found is false for a job that is not in the index.
+	Explain(ctx context.Context, c models.Criteria, id string) (read []string, why search.Explanation, found bool, err error)
 }
 
 // PublicJobs are the jobs as readers reach them. Save is guarded by the version.
@@ -22,6 +28,9 @@ type PublicJobs interface {
 	ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job, error)
 	ByEmployer(ctx context.Context, id string) ([]models.Job, error)
 	ByCluster(ctx context.Context, cluster string) ([]models.Job, error)
+	// Ended returns jobs in a state after their life, the newest first, at
+	// most limit of each state.
+	Ended(ctx context.Context, limit int) ([]models.Job, error)
 }
 
 // PublicOrgs are organisations of one kind as readers reach them.
@@ -51,6 +60,8 @@ type SavedList interface {
 // Suggest completes what a person types.
 type Suggest func(typed string, lang models.Lang, n int) []search.Suggestion
 
-// Explain says how criteria are read, a line each, and which parts of them
-// hold for a job.
-type Explain func(c models.Criteria, j *models.Job) (reading, holds []string)
+// Popular counts what people search for. from tells one reader from another;
+// it is a hash.
+type Popular interface {
+	Note(text, from string, now time.Time)
+}

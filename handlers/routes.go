@@ -22,11 +22,13 @@ func (h *Handlers) register(r *router) {
 	r.get("/agencies/:id", visitor, h.agency)
 	r.get("/employers/:id", visitor, h.employer)
 	r.get("/suggest", public, h.suggest)
+	r.plain("GET", "/closed.json", public, h.closed)
 	r.get("/feed", public, h.atom)
 	r.get("/feed.json", public, h.jsonFeed)
 	r.plain("GET", "/sitemap.xml", public, h.sitemap)
 	r.plain("GET", "/api/v1/jobs", public, h.apiJobs)
 	r.plain("GET", "/api/v1/jobs/:id", public, h.apiJob)
+	r.plain("GET", "/api/v1/suggest", public, h.apiSuggest)
 	r.plain("GET", "/api/v1/openapi.json", public, h.openAPI)
 	for _, name := range prosePages {
 		r.get("/"+name, visitor, h.prose(name))

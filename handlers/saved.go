@@ -34,7 +34,9 @@ func (h *Handlers) savedJobs(c *fiber.Ctx) error {
 		return err
 	}
 	l, nav := h.own(c, "doctor.saved_title", "/me/saved")
+	l.Scripts = append(l.Scripts, "js/save.js")
 	page := templates.SavedJobs{Layout: l, Nav: nav}
+	var kept []*models.Job
 	for _, id := range ids {
 		j, ok := jobs[id]
 		if !ok || !j.Public(h.Now()) || d.HidesJob(&j) {
@@ -45,7 +47,9 @@ func (h *Handlers) savedJobs(c *fiber.Ctx) error {
 			return err
 		}
 		page.Cards = append(page.Cards, card)
+		kept = append(kept, &j)
 	}
+	page.Alert = h.alertLike(c, kept...)
 	return h.render(c, page)
 }
 

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"context"
-	"slices"
 	"unicode"
 
 	"github.com/gofiber/fiber/v2"
@@ -21,17 +20,16 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	}
 	explain := values.Get("explain") == "1"
 	values.Del("explain")
-	for name, list := range values { // the form sends its empty fields without JavaScript
-		values[name] = slices.DeleteFunc(list, func(v string) bool { return v == "" })
-		if len(values[name]) == 0 {
-			delete(values, name)
-		}
-	}
+	clean := cleaned(values)
 	q, faults := models.ParseQuery(values)
+	if !clean && len(faults) == 0 && !explain {
+		return c.Redirect(searchView{lang: visitOf(c).lang}.address(q), fiber.StatusFound)
+	}
 	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
 		return err
 	}
+	h.noteSearch(c, q, found)
 	hits, err := h.liveFaces(c.UserContext(), visitOf(c).lang, found.Hits)
 	if err != nil {
 		return err
@@ -69,7 +67,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	page := templates.SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
 		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded, Relaxed: found.Relaxed,
-		Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(), Prefs: v.prefs(), PrefChosen: first(q.Pref),
+		Address: v.address(q), AsTyped: v.asTyped(), Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(), Prefs: v.prefs(), PrefChosen: first(q.Pref),
 		PayFloors: v.payFloors(), Sorts: v.sorts(), Wider: v.wider(), Spelling: v.spelling(), Meaning: v.meaning(),
 		Pager:   templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
 		Alert:   h.alertOffer(c, q.Criteria),
@@ -87,7 +85,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	page.Atom, page.Feed = page.AtomURL, templates.Href(v.lang, "/feed.json")+"?"+q.Criteria.Values().Encode()
 	page.Description = h.words(c, "search.lead")
 	page.Styles = []string{"css/search.css"}
-	page.Scripts = []string{"js/search.js"}
+	page.Scripts = []string{"js/search.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
 	page.Section = "jobs"
 	return page
@@ -101,11 +99,11 @@ const maxWider = 5
 func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found search.Results, filters []templates.WiderChoice) ([]templates.WiderChoice, error) {
 	v := searchView{lang: lang, q: q}
 	var out []templates.WiderChoice
-	for _, r := range found.Readings {
+	for i, r := range found.Readings {
 		if r.Kind == search.ReadGeneric || len(found.Readings) < 2 {
 			continue
 		}
-		rest := without(q.Criteria, r.Typed)
+		rest := without(q.Criteria, found.Readings, i)
 		n, err := h.Index.Count(ctx, rest)
 		if err != nil {
 			return nil, err
@@ -120,9 +118,9 @@ func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Qu
 
 // alertOffer is the subscription form for criteria.
 func (h *Handlers) alertOffer(c *fiber.Ctx, criteria models.Criteria) templates.AlertOffer {
-	lang := visitOf(c).lang
+	lang, query := visitOf(c).lang, criteria.Values().Encode()
 	return templates.AlertOffer{
-		Action: templates.Href(lang, "/alerts"), Query: criteria.Values().Encode(),
+		Action: templates.Href(lang, "/alerts"), Form: templates.Href(lang, "/alerts/new") + "?" + query, Query: query,
 		Words: h.Mails.DescribeCriteria(criteria, lang), Can: !criteria.Empty(),
 	}
 }

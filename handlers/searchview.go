@@ -51,27 +51,43 @@ func (v searchView) title() string {
 // readings shows how each typed word was understood.
 func (v searchView) readings() []templates.ReadingChip {
 	var chips []templates.ReadingChip
-	for _, r := range v.found.Readings {
+	for i, r := range v.found.Readings {
 		chip := templates.ReadingChip{Typed: r.Typed, Label: r.Typed, Not: r.Not, Generic: r.Kind == search.ReadGeneric}
 		switch r.Kind {
-		case search.ReadValue, search.ReadPay:
+		case search.ReadValue:
 			chip.Kind, chip.Label = kindWords(v.say, r.Column), r.Label.In(v.lang)
-			if r.Kind == search.ReadPay {
-				chip.Kind = v.say("search.facet_pay")
-			}
-			chip.Undo = v.link(without(v.q.Criteria, r.Typed))
+		case search.ReadPay:
+			chip.Kind = v.say("search.facet_pay")
 		case search.ReadSpelling:
 			chip.Label = r.Label.In(v.lang)
+		}
+		if !chip.Generic {
+			chip.Undo = v.link(without(v.q.Criteria, v.found.Readings, i))
 		}
 		chips = append(chips, chip)
 	}
 	return chips
 }
 
-// without takes a typed piece out of the text of criteria.
-func without(c models.Criteria, typed string) models.Criteria {
-	c.Text = strings.Join(strings.Fields(strings.Replace(c.Text, typed, " ", 1)), " ")
+// without takes what one reading was read from out of the text of criteria.
+func without(c models.Criteria, readings []search.Reading, i int) models.Criteria {
+	c.Text = search.Without(c.Text, readings, i)
 	return c
+}
+
+// asTyped is the address that takes the words read as values of a vocabulary
+// as plain words of the advert instead; "" when there are none.
+func (v searchView) asTyped() string {
+	plain := v.q.Criteria
+	for _, r := range v.found.Readings {
+		if r.Kind == search.ReadValue && !r.Not {
+			plain.Literal = append(slices.Clip(plain.Literal), r.Typed)
+		}
+	}
+	if len(plain.Literal) == len(v.q.Literal) {
+		return ""
+	}
+	return v.link(plain)
 }
 
 // columnWords name what a column holds.
@@ -110,6 +126,11 @@ func (v searchView) chosen() []templates.FilterChip {
 	chips = append(chips, chipsOf(v, "lang", c.Lang, models.Languages, func(r *models.Criteria, l []models.Language) { r.Lang = l })...)
 	chips = append(chips, chipsOf(v, "licence", c.Licence, models.Licences, func(r *models.Criteria, l []models.Licence) { r.Licence = l })...)
 	chips = append(chips, chipsOf(v, "life_fit", c.LifeFit, models.LifeFits, func(r *models.Criteria, l []models.LifeFit) { r.LifeFit = l })...)
+	for _, word := range c.Literal {
+		rest := c
+		rest.Literal = minus(c.Literal, word)
+		add("literal", word, rest)
+	}
 	if c.PayMin > 0 {
 		rest := c
 		rest.PayMin, rest.PayUnit = 0, ""

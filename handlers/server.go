@@ -19,6 +19,11 @@ func (h *Handlers) guardServer(server *fasthttp.Server) {
 	if len(h.TrustedProxies) == 0 {
 		server.MaxConnsPerIP = maxConnsPerIP
 	}
+	fail := server.ErrorHandler
+	server.ErrorHandler = func(ctx *fasthttp.RequestCtx, err error) {
+		markUnreadAPI(ctx, err)
+		fail(ctx, err)
+	}
 	server.HeaderReceived = func(header *fasthttp.RequestHeader) fasthttp.RequestConfig {
 		config := fasthttp.RequestConfig{MaxRequestBodySize: maxForm}
 		if header.IsGet() || header.IsHead() {

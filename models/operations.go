@@ -85,3 +85,25 @@ type JobCounts struct {
 	Write     string         `bson:"write,omitempty"` // random, so that two writers who come to the same sums do not write the same
 	UpdatedAt time.Time      `bson:"updatedAt"`
 }
+
+// SearchCount is how many readers searched for a text. The count halves with
+// every week, so that what was sought once does not stand for ever.
+type SearchCount struct {
+	ID        string    `bson:"_id"` // the text
+	Version   int64     `bson:"version"`
+	Count     int       `bson:"count"`
+	Day       Date      `bson:"day"` // as of which the count stands
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// Fade brings the count down to a day: half for each whole week since its own.
+func (c *SearchCount) Fade(today Date) {
+	weeks := 0
+	if c.Day != "" {
+		weeks = max(0, c.Day.DaysUntil(today)/7)
+	}
+	c.Count >>= min(weeks, 62)
+	if c.Day == "" || weeks > 0 {
+		c.Day = today
+	}
+}

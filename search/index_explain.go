@@ -28,15 +28,23 @@ func (st stats) JobsWith(term string) int {
 func (st stats) MeanTerms(f TextField) float32 { return st.s.rank.means[f] }
 
 // Explain says how criteria are read and why a job has its score; found is
-// false when the job is not in the index.
+// false when the job is not in the index. A job that answers only a wider
+// question, as the nearest answers do, is explained by that one.
 func (ix *Index) Explain(ctx context.Context, criteria models.Criteria, id string) (read []string, why Explanation, found bool, err error) {
 	q := ix.o.Analyzer.Read(criteria)
 	err = ix.with(ctx, q, func(c *core, m *match) error {
 		d, ok, err := c.document(m.s, id)
-		if ok {
-			found, why = true, q.Explain(d, stats{c, m.s})
+		if !ok {
+			return err
 		}
-		return err
+		for wider := q; wider != nil; wider = wider.Relaxed() {
+			if wider.Matches(d) {
+				q = wider
+				break
+			}
+		}
+		found, why = true, q.Explain(d, stats{c, m.s})
+		return nil
 	})
 	return q.Describe(), why, found, err
 }
@@ -106,75 +114,6 @@ func (s *snapshot) termsOf(ord uint32) (out [TextFieldCount][]uint32) {
 		}
 	}
 	return out
-}
-
-// The weights of what makes two jobs alike.
-const (
-	alikeWork      = 3
-	alikeSpecialty = 3
-	alikeForm      = .5
-	alikeTitle     = .5
-)
-
-// Similar returns up to n live positions that are like a job, most alike
-// first: of its kind of work or its specialties, never itself.
-func (ix *Index) Similar(ctx context.Context, id string, n int) (hits []Hit, err error) {
-	var q *Question
-	err = ix.with(ctx, &Question{PayUnit: noOrdinal}, func(c *core, m *match) error {
-		d, ok, err := c.document(m.s, id)
-		if ok {
-			q = alike(d)
-		}
-		return err
-	})
-	if err != nil || q == nil {
-		return nil, err
-	}
-	err = ix.with(ctx, q, func(c *core, m *match) error {
-		self, ok := c.find(m.s, id)
-		if ok {
-			m.all.clear(self)
-			for _, o := range m.s.clusters.of[m.s.cluster[self]] {
-				m.all.clear(o)
-			}
-		}
-		sc := c.scores.take(m.s.n)
-		hits = m.hits(c, m.best(sc, 0, n))
-		c.scores.give(sc, m.all)
-		return nil
-	})
-	for i := range hits {
-		hits[i].Snippets = nil
-	}
-	return hits, err
-}
-
-// alike asks for jobs of the kind of d.
-func alike(d *Document) *Question {
-	q := &Question{PayUnit: noOrdinal}
-	var any []Atom
-	prefer := func(c Column, weight float32, demanded bool) {
-		if d.Sets[c] == 0 {
-			return
-		}
-		a := Atom{Kind: AtomValue, Column: c, Mask: d.Sets[c], Weight: weight}
-		if demanded {
-			any = append(any, a)
-		}
-		q.Soft = append(q.Soft, a)
-	}
-	prefer(ColWork, alikeWork, true)
-	prefer(ColSpecialty, alikeSpecialty, true)
-	for _, c := range []Column{ColEmployment, ColRemote, ColSchedule} {
-		prefer(c, alikeForm, false)
-	}
-	for _, t := range d.Texts[FieldTitle].Terms {
-		if t != "" && len(q.Soft) < 16 {
-			q.Soft = append(q.Soft, Atom{Kind: AtomPhrase, Terms: []string{t}, Weight: alikeTitle})
-		}
-	}
-	q.Clauses = []Clause{{Any: any}}
-	return q
 }
 
 // Jobs returns how many live versions have a value: the column and the

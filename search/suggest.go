@@ -67,9 +67,40 @@ func NewSuggester(jobs func(Column, int) int, frequent []Frequent) *Suggester {
 		e := suggestEntry{Suggestion: Suggestion{Text: f.Text, Label: models.Text{JA: f.Text, EN: f.Text}}, count: f.Count}
 		s.entries = append(s.entries, e)
 		s.form(f.Text, false)
+		for _, form := range spoken(f.Text, kana) {
+			s.form(form, false)
+		}
 	}
 	slices.SortFunc(s.forms, func(a, b suggestForm) int { return cmp.Or(strings.Compare(a.form, b.form), a.entry-b.entry) })
 	return s
+}
+
+// spoken returns a text of several words as it is typed before it is
+// converted: in kana and in romaji.
+func spoken(text string, kana map[string]string) []string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		if reading, ok := kana[w]; ok {
+			words[i] = reading
+		}
+	}
+	forms := []string{strings.Join(words, " ")}
+	latin := [][]string{}
+	for _, w := range words {
+		all := japanese.Romaji(w)
+		if len(all) == 0 {
+			return forms
+		}
+		latin = append(latin, all)
+	}
+	for n := range latin[0] { // one way of writing romaji for all words
+		var line []string
+		for _, all := range latin {
+			line = append(line, all[min(n, len(all)-1)])
+		}
+		forms = append(forms, strings.Join(line, " "))
+	}
+	return forms
 }
 
 // shortLabel returns a label without what stands in brackets.

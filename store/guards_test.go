@@ -3,6 +3,7 @@ package store_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -163,6 +164,41 @@ func TestCountersAdd(t *testing.T) {
 			if got := must[[]models.JobCounts](t)(s.Counters().ByJob(ctx, job)); len(got) != 1 || got[0].Counts["view"] != want {
 				t.Errorf("%s: %+v, want %d views", job, got, want)
 			}
+		}
+	})
+}
+
+func TestSearchesAreCountedAndFade(t *testing.T) {
+	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
+		ctx, today := t.Context(), models.DateOf(c.now())
+		add := func(text string, n int, day models.Date) {
+			if err := s.Searches().Add(ctx, text, n, day); err != nil {
+				t.Error(err)
+			}
+		}
+		var all sync.WaitGroup
+		for range 6 {
+			all.Go(func() { add("精神科 夜間", 2, today) })
+		}
+		all.Wait()
+		add("産業医", 20, today.AddDays(-14))
+		add("読影", 3, today)
+		add("内科", 2, today)
+		add("昔の検索", 1000, today.AddDays(-200))
+		top := func(n int) (texts []string) {
+			for _, v := range must[[]models.SearchCount](t)(s.Searches().Top(ctx, n, 3, today)) {
+				texts = append(texts, fmt.Sprint(v.ID, v.Count))
+			}
+			return texts
+		}
+		if got := top(10); !slices.Equal(got, []string{"精神科 夜間12", "産業医5", "読影3"}) {
+			t.Errorf("most sought: %v", got)
+		}
+		if got := top(1); len(got) != 1 {
+			t.Errorf("asked for one, got %v", got)
+		}
+		if n := must[int](t)(s.Searches().DeleteFaded(ctx, today)); n != 1 {
+			t.Errorf("%d faded, want one", n)
 		}
 	})
 }

@@ -93,6 +93,20 @@ func (c Jobs) ByState(ctx context.Context, state models.JobState, limit int) ([]
 	return c.find(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit})
 }
 
+// Ended returns the jobs that are in a state after their life, those whose
+// state is newest first; at most limit of each state.
+func (c Jobs) Ended(ctx context.Context, limit int) ([]models.Job, error) {
+	var all []models.Job
+	for _, state := range []models.JobState{models.JobClosed, models.JobWithdrawn, models.JobPaused, models.JobRejected} {
+		jobs, err := c.find(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit, Descending: true})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, jobs...)
+	}
+	return all, nil
+}
+
 // Proposed returns jobs with an edit that waits for review, longest
 // unchanged first.
 func (c Jobs) Proposed(ctx context.Context, limit int) ([]models.Job, error) {

@@ -22,7 +22,7 @@ func collections() []engine.Collection {
 		subscriptionKind().Collection, deliveryKind().Collection, seenKind().Collection,
 		suppressionKind().Collection, outgoingKind().Collection, mailEventKind().Collection,
 		reportKind().Collection, runKind().Collection, auditKind().Collection,
-		settingKind().Collection, counterKind().Collection,
+		settingKind().Collection, counterKind().Collection, searchKind().Collection,
 		rateLimitKind().Collection, leaseKind().Collection,
 	}
 }

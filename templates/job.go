@@ -29,8 +29,9 @@ type JobPage struct {
 	Similar       []Card
 	Days          int // open for so many days
 	ConfirmedOn   models.Date
-	Applied       bool // by the signed-in doctor
-	CanApply      bool // on the board: nobody else than doctors can
+	Until         string // when it stops being live unless closed before, RFC 3339
+	Applied       bool   // by the signed-in doctor
+	CanApply      bool   // on the board: nobody else than doctors can
 	Save          *SaveButton
 	Alert         AlertOffer
 	ReportReasons []Option

@@ -7,6 +7,7 @@ type SavedJobs struct {
 	Layout
 	Nav   MeNav
 	Cards []Card
+	Alert AlertOffer // for jobs like those that are kept
 }
 
 // Template names pages/saved.html.

@@ -1,12 +1,17 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
 
 // SearchPage is the home page and every result list.
 type SearchPage struct {
 	Layout
 	Query      models.Query
 	Faults     []models.Fault // of the query string; what was right is still answered
+	Address    string         // of this list, the one to share
 	Searched   bool           // something was asked, so it is not the plain home page
 	Total      int
 	New        int // of Total, live for less than a week
@@ -14,6 +19,7 @@ type SearchPage struct {
 	Cards      []Card
 	Pager      Pager
 	Readings   []ReadingChip
+	AsTyped    string       // address that takes the words as plain words; "" when they are
 	Chosen     []FilterChip // filters in force, each with the address without it
 	ClearAll   string       // address without any filter or word; "" when nothing to clear
 	Facets     []FacetGroup
@@ -38,16 +44,19 @@ func (SearchPage) Template() string { return "search" }
 // FilterCount is how many filters are in force, for the button of the sheet.
 func (p SearchPage) FilterCount() int { return len(p.Chosen) }
 
-// ReadingChip shows how one typed word was understood, with the address that
-// takes it as a plain word instead.
+// ReadingChip shows how one typed word was understood, with the address
+// without it.
 type ReadingChip struct {
 	Typed   string
 	Kind    string // name of the vocabulary in words: 診療科; "" for plain words
 	Label   string
 	Not     bool
 	Generic bool   // the word filters nothing
-	Undo    string // address; "" when it cannot be undone
+	Undo    string // address; "" when the word filters nothing
 }
+
+// Renamed reports whether the value is called otherwise than it was typed.
+func (r ReadingChip) Renamed() bool { return !strings.EqualFold(r.Typed, r.Label) }
 
 // FilterChip is one filter in force.
 type FilterChip struct {
@@ -109,6 +118,7 @@ type SpellingOffer struct {
 // AlertOffer is the form above the list that asks for nothing but an address.
 type AlertOffer struct {
 	Action string // where it posts
+	Form   string // address of the sign-up page, filled in
 	Query  string // criteria as a query string
 	Words  string // the criteria in words
 	Can    bool   // there is something to subscribe to

@@ -117,6 +117,7 @@ func (c *benchHTTPCommand) kinds(options handlers.Board) []pageKind {
 		{"job page", app, c.jobPaths(), ""},
 		{"search page", app, searchPaths(), ""},
 		{"search page, compressed", app, searchPaths(), "gzip, deflate, br"},
+		{"suggestions", app, suggestPaths(), ""},
 		{"search page, no card kept", handlers.New(options), searchPaths(), ""},
 	}
 }
@@ -175,6 +176,7 @@ func (c *benchHTTPCommand) board(ctx context.Context, s streams, dir string, rep
 	if err != nil {
 		return nil, errors.Join(err, b.index.Close(), b.store.Close())
 	}
+	b.weighWords(ctx, time.Now())
 	return b, nil
 }
 
@@ -224,6 +226,23 @@ func searchPaths() (paths []string) {
 		{"page": {"5"}}, {"sort": {"pay"}}, {"q": {"育児"}, "sort": {"newest"}},
 	} {
 		paths = append(paths, "/?"+q.Encode(), "/en?"+q.Encode())
+	}
+	return paths
+}
+
+// suggestPaths are what is asked while people type: kanji, kana and romaji,
+// letter by letter, in both languages.
+func suggestPaths() (paths []string) {
+	for _, text := range []string{"せいしんか", "seishinka", "産業医", "おんらいんしんりょう", "内科 とうきょうと", "精神科 夜間", "どくえい", "zzzz"} {
+		typed := []rune(text)
+		for n := range typed {
+			paths = append(paths, "/suggest?q="+url.QueryEscape(string(typed[:n+1])))
+		}
+	}
+	for _, text := range []string{"psychiatry", "occupational", "second opinion", "night"} {
+		for n := range text {
+			paths = append(paths, "/en/suggest?q="+url.QueryEscape(text[:n+1]))
+		}
 	}
 	return paths
 }

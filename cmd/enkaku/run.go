@@ -164,7 +164,8 @@ func (b *board) housekeeping(ctx context.Context) error {
 		_, a := b.store.Sessions().DeleteExpired(ctx, now)
 		_, c := b.store.LoginCodes().DeleteExpired(ctx, now)
 		_, d := b.store.RateLimits().DeleteExpired(ctx, now)
-		if err := errors.Join(a, c, d); err != nil && ctx.Err() == nil {
+		_, e := b.store.Searches().DeleteFaded(ctx, models.DateOf(now))
+		if err := errors.Join(a, c, d, e); err != nil && ctx.Err() == nil {
 			b.log.Warn("housekeeping failed", "error", err)
 		}
 		select {

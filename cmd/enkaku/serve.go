@@ -50,6 +50,7 @@ type board struct {
 	index    *search.Index
 	analyzer *search.Analyzer
 	words    atomic.Pointer[search.Suggester]
+	popular  popular
 	source   *jobSource // of the index
 	pages    *templates.Set
 	mails    *templates.Mails
@@ -163,7 +164,7 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(), Desk: b.desk(), Office: b.office(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: b.tally, MatchDoctor: b.matchDoctor,
-		Suggest: b.suggest, Explain: b.explain,
+		Suggest: b.suggest, Popular: &b.popular,
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
 		PublicURL: b.public, TrustedProxies: proxies, Now: b.cmd.now, Rand: rand.Reader, CardMemory: cardMemory, Log: b.log, Metrics: b.metrics,
 	}, err

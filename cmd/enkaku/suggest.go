@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -19,22 +20,30 @@ func (b *board) suggest(typed string, lang models.Lang, n int) []search.Suggesti
 // countEvery is how often suggestions are weighed by the jobs there are.
 const countEvery = 10 * time.Minute
 
-// countWords weighs the suggestions by the jobs there are, now and then.
+// countWords weighs the suggestions now and then.
 func (b *board) countWords(ctx context.Context) error {
 	tick := time.NewTicker(countEvery)
 	defer tick.Stop()
 	for {
-		found, err := b.index.Search(ctx, models.Query{Page: 1, Limit: 1})
-		if err != nil && ctx.Err() == nil {
-			b.log.Warn("suggestions keep their old weights", "error", err)
-		}
-		b.words.Store(search.NewSuggester(countsOf(found), nil))
+		b.weighWords(ctx, time.Now())
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-tick.C:
 		}
 	}
+}
+
+// weighWords weighs the suggestions by the jobs there are, and adds what many
+// people searched for.
+func (b *board) weighWords(ctx context.Context, now time.Time) {
+	found, err := b.index.Search(ctx, models.Query{Page: 1, Limit: 1})
+	flushed := b.popular.flush(ctx, b.store.Searches(), now)
+	sought, read := frequent(ctx, b.store.Searches(), now)
+	if err := errors.Join(err, flushed, read); err != nil && ctx.Err() == nil {
+		b.log.Warn("suggestions keep their old weights", "error", err)
+	}
+	b.words.Store(search.NewSuggester(countsOf(found), sought))
 }
 
 // counted are the columns whose values the facets count, by facet.
@@ -65,20 +74,4 @@ func countsOf(found search.Results) func(search.Column, int) int {
 		}
 		return counts[of.facet][of.terms[ordinal].Key]
 	}
-}
-
-// explain says how criteria are read and what of them holds for a job.
-func (b *board) explain(c models.Criteria, j *models.Job) (reading, holds []string) {
-	question := b.analyzer.Read(c)
-	doc := b.analyzer.NewDocument(j)
-	why := question.Explain(doc, search.NewCorpusStats([]*search.Document{doc}))
-	for _, clause := range why.Clauses {
-		for _, atom := range clause.Atoms {
-			holds = append(holds, atom.Atom)
-		}
-	}
-	for _, atom := range why.Soft {
-		holds = append(holds, atom.Atom)
-	}
-	return question.Describe(), holds
 }

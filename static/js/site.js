@@ -32,3 +32,10 @@ addEventListener("pageshow", () => {
 
 // A field that was wrong takes the focus to the list of faults.
 document.querySelector("[data-faults]")?.focus();
+
+// Who signs out leaves nothing of theirs in this browser.
+document.addEventListener("submit", (event) => {
+  if (!event.target.getAttribute("action")?.endsWith("/signout")) return;
+  localStorage.removeItem("seen");
+  sessionStorage.clear();
+});

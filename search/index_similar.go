@@ -1,0 +1,96 @@
+package search
+
+import "context"
+
+// weightsOfAlike are the weights of what makes two jobs alike. Words of the
+// text are left out: the values say the same, and reading long postings for
+// every job's page would cost more than the page.
+var weightsOfAlike = []struct {
+	column Column
+	weight float32
+}{
+	{ColWork, 3}, {ColSpecialty, 3}, {ColModality, 1}, {ColCare, 1}, {ColSkill, 1}, {ColLang, 1},
+	{ColEmployment, .5}, {ColRemote, .5}, {ColSchedule, .5}, {ColPlace, .5},
+}
+
+// demandsOfAlike are what positions must share to be looked at, the narrowest
+// first: where that gives enough, few are ranked.
+var demandsOfAlike = [][]Column{{ColWork, ColSpecialty}, {ColWork}, {ColSpecialty}}
+
+// Similar returns up to n live positions that are like a job, most alike
+// first: of its kind of work or its specialties, never itself.
+func (ix *Index) Similar(ctx context.Context, id string, n int) (hits []Hit, err error) {
+	var d *Document
+	err = ix.with(ctx, &Question{PayUnit: noOrdinal}, func(c *core, m *match) (err error) {
+		d, _, err = c.document(m.s, id)
+		return err
+	})
+	if err != nil || d == nil {
+		return nil, err
+	}
+	for _, shared := range demandsOfAlike {
+		q, ok := alike(d, shared)
+		if !ok {
+			continue
+		}
+		more, err := ix.alike(ctx, q, id, n)
+		if err != nil {
+			return hits, err
+		}
+		if hits = appendNew(hits, more, n); len(hits) == n {
+			break
+		}
+	}
+	return hits, nil
+}
+
+// alike returns the best answers to q but for the positions of a job.
+func (ix *Index) alike(ctx context.Context, q *Question, id string, n int) (hits []Hit, err error) {
+	err = ix.with(ctx, q, func(c *core, m *match) error {
+		if self, ok := c.find(m.s, id); ok {
+			m.all.clear(self)
+			for _, o := range m.s.clusters.of[m.s.cluster[self]] {
+				m.all.clear(o)
+			}
+		}
+		sc := c.scores.take(m.s.n)
+		for _, r := range m.best(sc, 0, n) {
+			hits = append(hits, Hit{ID: m.s.ids[r.ord], Version: m.s.versions[r.ord], Score: r.score})
+		}
+		c.scores.give(sc, m.all)
+		return nil
+	})
+	return hits, err
+}
+
+// alike asks for jobs that share each of some columns with d; false when d
+// has nothing there.
+func alike(d *Document, shared []Column) (*Question, bool) {
+	q := &Question{PayUnit: noOrdinal}
+	for _, c := range shared {
+		if d.Sets[c] == 0 {
+			return nil, false
+		}
+		q.Filters = append(q.Filters, Filter{Column: c, Mask: d.Sets[c]})
+	}
+	for _, w := range weightsOfAlike {
+		if d.Sets[w.column] != 0 {
+			q.Soft = append(q.Soft, Atom{Kind: AtomValue, Column: w.column, Mask: d.Sets[w.column], Weight: w.weight})
+		}
+	}
+	return q, true
+}
+
+// appendNew appends those hits that are not there yet, up to n.
+func appendNew(hits, more []Hit, n int) []Hit {
+	known := map[string]bool{}
+	for _, h := range hits {
+		known[h.ID] = true
+	}
+	for _, h := range more {
+		if len(hits) < n && !known[h.ID] {
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}

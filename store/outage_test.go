@@ -2,8 +2,11 @@ package store_test
 
 import (
 	"context"
+	"fmt"
 	"net"
+	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -20,9 +23,7 @@ func TestAnOutageOfMongoDBEndsByItself(t *testing.T) {
 	s := place{server.URL, filepath.Join(t.TempDir(), "keys.json")}.open(t, newClock())
 	save(t, s, newJob("before"))
 
-	if err := server.Process.Signal(syscall.SIGSTOP); err != nil {
-		t.Fatal(err)
-	}
+	freeze(t, server.Process)
 	assertUnavailable(t, s, "server that does not answer")
 	if err := server.Process.Signal(syscall.SIGCONT); err != nil {
 		t.Fatal(err)
@@ -37,6 +38,27 @@ func TestAnOutageOfMongoDBEndsByItself(t *testing.T) {
 	assertRecovers(t, s, "after the restart")
 	if _, err := s.Jobs().Get(t.Context(), "before"); err != nil {
 		t.Errorf("what was written before: %v", err)
+	}
+}
+
+// freeze stops a process and waits until each of its threads has stopped: on a
+// busy machine some go on for a while after the signal.
+func freeze(t *testing.T, p *os.Process) {
+	t.Helper()
+	if err := p.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	for running := 1; running > 0; time.Sleep(time.Millisecond) {
+		threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", p.Pid))
+		if err != nil || len(threads) == 0 {
+			t.Fatalf("no threads of %d: %v", p.Pid, err)
+		}
+		running = 0
+		for _, file := range threads {
+			if text, err := os.ReadFile(file); err == nil && !strings.Contains(string(text), ") T ") {
+				running++
+			}
+		}
 	}
 }
 

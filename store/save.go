@@ -22,6 +22,18 @@ func (c collection[T]) Save(ctx context.Context, v *T) error {
 // were saved, else one entry for each value.
 func (c collection[T]) SaveMany(ctx context.Context, values []*T) []error {
 	began := c.store.stamps.now()
+	errs := c.saveMany(ctx, values)
+	if c.store.stamps.now().Sub(began) > lateWrite {
+		c.stampAgain(ctx, values, errs)
+	}
+	if errors.Join(errs...) == nil {
+		return nil
+	}
+	return errs
+}
+
+// saveMany saves values and returns one entry for each.
+func (c collection[T]) saveMany(ctx context.Context, values []*T) []error {
 	errs := make([]error, len(values))
 	var fresh, known batch[T]
 	for i, v := range values {
@@ -42,12 +54,6 @@ func (c collection[T]) SaveMany(ctx context.Context, values []*T) []error {
 	if len(known.docs) > 0 {
 		c.settle(known, c.store.engine.Replace(ctx, c.Collection, known.docs...), errs)
 	}
-	if c.store.stamps.now().Sub(began) > lateWrite {
-		c.stampAgain(ctx, values, errs)
-	}
-	if errors.Join(errs...) == nil {
-		return nil
-	}
 	return errs
 }
 
@@ -57,7 +63,8 @@ const lateWrite = overlap / 3
 
 // stampAgain writes once more, under stamps of now, what took so long to be
 // written that followers might not look there any more. Where another writer
-// came after, its stamp is new enough.
+// came after, its stamp is new enough. It does so once: a machine on which the
+// second write is as slow is not made slower still.
 func (c collection[T]) stampAgain(ctx context.Context, values []*T, errs []error) {
 	var written []*T
 	var places []int
@@ -69,7 +76,7 @@ func (c collection[T]) stampAgain(ctx context.Context, values []*T, errs []error
 	if len(written) == 0 {
 		return
 	}
-	for i, err := range c.SaveMany(ctx, written) {
+	for i, err := range c.saveMany(ctx, written) {
 		if !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {
 			errs[places[i]] = err
 		}

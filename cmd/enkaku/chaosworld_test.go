@@ -106,6 +106,12 @@ func (w *world) startAt(addr string, args ...string) *node {
 	w.t.Helper()
 	n := superviseNode(w.t, addr, append(slices.Clone(w.args), args...)...)
 	w.nodes = append(w.nodes, n)
+	eventually(w.t, 30*time.Second, func() error { // it says its name after it is ready
+		if !nodeName.MatchString(n.log.String()) {
+			return errors.New("the board does not say its name")
+		}
+		return nil
+	})
 	return n
 }
 
@@ -116,9 +122,6 @@ var nodeName = regexp.MustCompile(`msg=serving .*node=([a-z0-9]+)`)
 func (w *world) killed(n *node) {
 	n.kill()
 	name := nodeName.FindStringSubmatch(n.log.String())
-	if name == nil {
-		w.t.Fatalf("the board does not say its name:\n%s", n.log)
-	}
 	var open []models.Delivery
 	eventually(w.t, 30*time.Second, func() (err error) {
 		open, err = w.store.Deliveries().ByState(w.t.Context(), models.DeliverySending, 5000)

@@ -99,6 +99,9 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	w.add(j.Terms.Time)
 	w.add(j.Terms.Hours.Core)
 	w.add(j.Terms.Holidays)
+	if has := j.Terms.Hours.Overtime.Has; has != nil && !*has {
+		w.add("残業なし")
+	}
 	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
 		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
 	}

@@ -28,7 +28,7 @@ func (r *reader) part(p typedPart) {
 		}
 		return
 	}
-	r.words(r.pay(p.text))
+	r.words(r.pay(arabic(p.text)))
 }
 
 // pay takes an amount of pay out of words.
@@ -39,6 +39,9 @@ func (r *reader) pay(text string) string {
 	}
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
+	}
+	if unit, ok := models.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: r.a.phrase(unit.Label.JA), Weight: wordingWeight})
 	}
 	r.note(strings.TrimSpace(text[found.start:found.end]), ReadPay, 0, models.Text{})
 	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
@@ -51,6 +54,7 @@ func (r *reader) words(text string) {
 	segments = r.a.respell(text, segments)
 	denied := 0 // text up to here is a denial that has been read
 	defer r.names(text, segments, len(r.q.Clauses))
+	defer r.compounds(text, segments)
 	for i, s := range segments {
 		if s.Start < denied {
 			if s.End <= denied {
@@ -59,6 +63,11 @@ func (r *reader) words(text string) {
 			s.Start = denied
 		}
 		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) {
+			continue
+		}
+		if n := exceptedAfter(text[s.End:]); n > 0 {
+			denied = s.End + n
+			r.except(text, s)
 			continue
 		}
 		if n := deniedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
@@ -98,9 +107,14 @@ func (r *reader) segment(text string, s japanese.Segment) {
 // word reads a word of the lexicon.
 func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
+	for _, v := range w.leans {
+		if !r.not {
+			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight})
+		}
+	}
 	if w.generic {
 		if w.wish {
-			r.wish(piece, s.Form)
+			r.wish(piece, japanese.Key(w.form))
 			return
 		}
 		r.note(piece, ReadGeneric, 0, models.Text{})
@@ -129,20 +143,31 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.note(piece, ReadWords, 0, models.Text{})
 	}
 	if !r.not && len(w.values) > 0 {
-		r.prefer(w, s.Form)
-		r.refuseDenied(w, s)
+		r.prefer(w)
+		r.refuseDenied(w)
+		r.refuse(w)
+	}
+	if !r.not && (w.city || len(w.values) > 0 && column == ColPlace) {
+		r.preferOnSite()
 	}
 }
 
 // refuseDenied leaves out adverts that deny the very word that was typed, when
 // its value alone would let them in: 当直 means work at night, and an advert
 // for evenings that says 当直なし is not one for 当直.
-func (r *reader) refuseDenied(w *meaning, s japanese.Segment) {
+func (r *reader) refuseDenied(w *meaning) {
 	if _, _, hasOpposite := oppositeOf(w); w.column != ColSchedule || r.or || !hasOpposite {
 		return
 	}
-	denied := addPhrase(nil, []string{negation + s.Form}, 1)
+	denied := addPhrase(nil, []string{negation + japanese.Key(w.form)}, 1)
 	r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: denied})
+}
+
+// refuse leaves out jobs with a value that the word rules out (夜間なし).
+func (r *reader) refuse(w *meaning) {
+	for _, v := range w.refuses {
+		r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: 1}}})
+	}
 }
 
 // How much wording counts for a word that values decide, and how much work in
@@ -152,22 +177,37 @@ const (
 	remoteWording   = .1 // every advert here says somehow that it is remote
 	wishWeight      = .5
 	homeVisitWeight = -1
+	anywhereWeight  = -.3
+	compoundWeight  = .5
 )
 
 // prefer orders jobs that have the same value: those that say the word first,
 // and for 在宅 those in patients' homes last.
-func (r *reader) prefer(w *meaning, form string) {
+func (r *reader) prefer(w *meaning) {
 	if len(w.text) == 0 {
 		weight := float32(wordingWeight)
 		if w.column == ColRemote {
 			weight = remoteWording
 		}
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: weight})
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: weight})
 	}
-	if w.column == ColRemote {
+	if w.column == ColRemote && saysHome(w.form) {
 		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})
 		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: homeVisit, Weight: homeVisitWeight})
 	}
+}
+
+// saysHome reports whether a word for remote work may be taken for care in
+// patients' homes.
+func saysHome(form string) bool {
+	return strings.Contains(form, "宅") || strings.Contains(form, "家") || strings.Contains(form, "home")
+}
+
+// preferOnSite orders jobs in a place that was asked for: those that are done
+// there before those that only have their employer there.
+func (r *reader) preferOnSite() {
+	anywhere := maskOf(models.RemoteLevels, []models.RemoteLevel{models.RemoteFull})
+	r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColRemote, Mask: anywhere, Weight: anywhereWeight})
 }
 
 // wish notes a word that filters nothing but orders the answers.

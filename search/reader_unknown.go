@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
@@ -33,14 +34,29 @@ func (r *reader) unknown(piece string) {
 		r.note(name, ReadWords, 0, models.Text{})
 		return
 	}
+	if len(content) > 0 && r.counter(piece, content[0]) {
+		content = content[1:]
+	}
 	for i := 0; i < len(content); {
 		end := i + 1
 		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb {
 			end++
 		}
-		r.compound(piece, content[i:end])
+		last := content[end-1]
+		if deniedAfter(piece[last.End:]) > 0 && !last.Verb {
+			r.notWished(piece[content[i].Start:last.End])
+		} else {
+			r.compound(piece, content[i:end])
+		}
 		i = end
 	}
+}
+
+// counter reports whether a piece of unknown text begins with what a number
+// before it counts (日 of 2日出社).
+func (r *reader) counter(piece string, c japanese.Content) bool {
+	at := strings.Index(r.text, piece)
+	return c.Start == 0 && at > 0 && r.text[at-1] >= '0' && r.text[at-1] <= '9' && utf8.RuneCountInString(piece[:c.End]) == 1
 }
 
 // minKanaName is the shortest hiragana, in characters, taken as a name.

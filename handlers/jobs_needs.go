@@ -11,6 +11,7 @@ import (
 type Index interface {
 	Search(ctx context.Context, q models.Query) (search.Results, error)
 	Count(ctx context.Context, c models.Criteria) (int, error)
+	Written(snippets []search.Snippet, job *models.Job) []search.Snippet
 }
 
 // PublicJobs are the jobs as readers reach them. Save is guarded by the version.

@@ -131,7 +131,7 @@ func (h *Handlers) cards(c *fiber.Ctx, jobs []foundJob, found search.Results) ([
 	for i := range jobs {
 		j := &jobs[i]
 		cards = append(cards, templates.CardOf(lang, say, &j.Job, templates.CardOptions{
-			Now: h.Now(), Scale: scale, Snippet: spans(lang, j.Snippets), Others: len(j.Others), Save: save(j.Job.ID), Doctor: doctor,
+			Now: h.Now(), Scale: scale, Snippet: spans(lang, h.Index.Written(j.Snippets, &j.Job)), Others: len(j.Others), Save: save(j.Job.ID), Doctor: doctor,
 		}))
 	}
 	return cards, nil

@@ -16,8 +16,14 @@ var (
 
 var kanjiDigits = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
 
+// kanaAmount finds amounts in kana: じきゅう1まんえん.
+var kanaAmount = strings.NewReplacer("じきゅう", "時給", "にっきゅう", "日給", "げっきゅう", "月給", "ねんしゅう", "年収", "まんえん", "万円", "せんえん", "千円", "マンエン", "万円")
+
 // arabic writes amounts and counts in kanji with digits.
 func arabic(text string) string {
+	if strings.ContainsAny(text, "0123456789一二三四五六七八九十") {
+		text = kanaAmount.Replace(text)
+	}
 	if !strings.ContainsAny(text, "一二三四五六七八九十百千") {
 		return text
 	}

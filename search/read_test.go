@@ -81,6 +81,16 @@ func TestTextFindsDemoJobs(t *testing.T) {
 		"any work beside the main one":        {"小児科 バイト", []string{"JA07"}, []string{"*"}},
 		"a short form of a specialty":         {"糖尿", []string{"JA12"}, []string{"*"}},
 		"a look-alike kanji":                  {"精紳科", []string{"JA02", "JA03"}, []string{"*"}},
+		"a duty at a time is one duty":        {"夜間オンコール不可 循環器", []string{"JA08"}, []string{"*"}},
+		"what a person would rather not":      {"土日は働きたくない 精神科", []string{"JA02", "JA03"}, []string{"*"}},
+		"one's own children are no patients":  {"子供を保育園に預けている間だけ精神科のオンライン診療", []string{"JA02"}, []string{"*"}},
+		"spaces between all characters":       {"在 宅 医 療", []string{"JA12"}, []string{"*"}},
+		"a part of the body":                  {"心臓", []string{"JA08", "JA12"}, []string{"*"}},
+		"a certificate one does not have":     {"専門医でなくても オンライン診療", []string{"JA01", "JA02"}, []string{"JA05", "JA08"}},
+		"denied behind, in English":           {"japanese licence not required", []string{"EN01"}, []string{"*"}},
+		"no care at all":                      {"しんりょうなし", []string{"JA09", "EN01"}, []string{"JA01", "JA02", "JA12"}},
+		"another care denied":                 {"対面診療なし 内科", []string{"JA01"}, nil},
+		"where one lives abroad":              {"doctor living in Singapore", []string{"EN01"}, []string{"*"}},
 		"what a number counts is no word":     {"週2日 産業医", []string{"JA03", "JA04"}, []string{"*"}},
 		"an evening told by the children":     {"子どもが寝た後 オンライン診療", []string{"JA01"}, []string{"JA02"}},
 	} {
@@ -118,7 +128,7 @@ func TestEqualAmountsAreEqualQuestions(t *testing.T) {
 func TestAmountsInKanji(t *testing.T) {
 	for text, want := range map[string]uint32{
 		"時給一万円": 10_000, "時給一万二千円": 12_000, "時給1万2千円": 12_000, "時給九千円": 9_000, "月給百二十万円": 1_200_000, "年収千五百万": 15_000_000,
-		"年収二千万円以上": 20_000_000, "14 million yen a year": 14_000_000, "一件千円": 1_000, "日給十万": 100_000,
+		"年収二千万円以上": 20_000_000, "14 million yen a year": 14_000_000, "一件千円": 1_000, "日給十万": 100_000, "じきゅう1まんえん": 10_000,
 	} {
 		if q := analyzer().Read(models.Criteria{Text: text}); q.PayMin != want || len(q.Clauses) != 0 {
 			t.Errorf("%s is read as %d, clauses %v", text, q.PayMin, q.Describe())

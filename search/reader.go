@@ -2,6 +2,7 @@ package search
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -15,6 +16,7 @@ type reader struct {
 	typed   map[string]string // normalised field of the text → as typed
 	literal map[string]bool
 	text    string // of the words being read
+	parent  bool   // they speak of one's own children
 	not     bool   // the part excludes
 	or      bool   // the next clause is an alternative to the last
 }
@@ -52,6 +54,7 @@ func (r *reader) words(text string) {
 	r.text = text
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
+	r.parent = slices.ContainsFunc(segments, r.childcare)
 	denied := 0 // text up to here is a denial that has been read
 	defer r.names(text, segments, len(r.q.Clauses))
 	defer r.compounds(text, segments)
@@ -62,7 +65,7 @@ func (r *reader) words(text string) {
 			}
 			s.Start = denied
 		}
-		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) {
+		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) || r.nightOf(text, segments, i) {
 			continue
 		}
 		if n := exceptedAfter(text[s.End:]); n > 0 {
@@ -70,7 +73,7 @@ func (r *reader) words(text string) {
 			r.except(text, s)
 			continue
 		}
-		if n := deniedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
+		if n := dislikedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
 			denied = s.End + n
 			continue
 		}
@@ -112,6 +115,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight})
 		}
 	}
+	if r.parent && slices.Contains(ownChildren, w.form) {
+		r.note(piece, ReadGeneric, 0, models.Text{})
+		return
+	}
 	if w.generic {
 		if w.wish {
 			r.wish(piece, japanese.Key(w.form))
@@ -152,6 +159,19 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 }
 
+// ownChildren are words for patients, and for one's own children beside words
+// for childcare: 子どもを保育園に預けて.
+var ownChildren = []string{"子ども", "子供", "こども", "children"}
+
+// childcare reports whether a segment speaks of caring for one's children.
+func (r *reader) childcare(s japanese.Segment) bool {
+	if s.Kind != japanese.SegmentWord || s.ID < 0 {
+		return false
+	}
+	w := &r.a.lexicon.words[s.ID]
+	return w.column == ColLifeFit && len(w.values) > 0 && w.values[0].mask == maskOf(models.LifeFits, []models.LifeFit{"childcare"})
+}
+
 // refuseDenied leaves out adverts that deny the very word that was typed, when
 // its value alone would let them in: 当直 means work at night, and an advert
 // for evenings that says 当直なし is not one for 当直.
@@ -168,54 +188,6 @@ func (r *reader) refuse(w *meaning) {
 	for _, v := range w.refuses {
 		r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: 1}}})
 	}
-}
-
-// How much wording counts for a word that values decide, and how much work in
-// patients' homes counts against a job when work from home is asked for.
-const (
-	wordingWeight   = .5
-	remoteWording   = .1 // every advert here says somehow that it is remote
-	wishWeight      = .5
-	homeVisitWeight = -1
-	anywhereWeight  = -.3
-	compoundWeight  = .5
-)
-
-// prefer orders jobs that have the same value: those that say the word first,
-// and for 在宅 those in patients' homes last.
-func (r *reader) prefer(w *meaning) {
-	if len(w.text) == 0 {
-		weight := float32(wordingWeight)
-		if w.column == ColRemote {
-			weight = remoteWording
-		}
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: weight})
-	}
-	if w.column == ColRemote && saysHome(w.form) {
-		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: homeVisit, Weight: homeVisitWeight})
-	}
-}
-
-// saysHome reports whether a word for remote work may be taken for care in
-// patients' homes.
-func saysHome(form string) bool {
-	return strings.Contains(form, "宅") || strings.Contains(form, "家") || strings.Contains(form, "home")
-}
-
-// preferOnSite orders jobs in a place that was asked for: those that are done
-// there before those that only have their employer there.
-func (r *reader) preferOnSite() {
-	anywhere := maskOf(models.RemoteLevels, []models.RemoteLevel{models.RemoteFull})
-	r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColRemote, Mask: anywhere, Weight: anywhereWeight})
-}
-
-// wish notes a word that filters nothing but orders the answers.
-func (r *reader) wish(piece, term string) {
-	if !r.not {
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{term}, Weight: wishWeight})
-	}
-	r.note(piece, ReadGeneric, 0, models.Text{})
 }
 
 // isQuantity reports whether a Latin piece is a number, perhaps with a unit:

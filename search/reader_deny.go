@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -10,6 +11,57 @@ import (
 // deniesNext reports whether a segment is an English "no" or "without".
 func (r *reader) deniesNext(text string, s japanese.Segment) bool {
 	return s.Kind == japanese.SegmentLatin && isDenial(text[s.Start:s.End])
+}
+
+// dislikes are what a person says of work not wanted, and no advert.
+var dislikes = []string{"したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
+
+// dislikedAfter returns the length of the denial or dislike that follows a
+// word, 0 for none.
+func dislikedAfter(rest string) int {
+	if n := deniedAfter(rest); n > 0 {
+		return n
+	}
+	at := 0
+	for _, link := range []string{"は", "が", "も", "を", "に", " "} {
+		if strings.HasPrefix(rest, link) {
+			at = len(link)
+			break
+		}
+	}
+	for _, d := range dislikes {
+		if strings.HasPrefix(rest[at:], d) {
+			return at + len(d)
+		}
+	}
+	return 0
+}
+
+// nightOf reports whether a segment only says of the duty that it is written
+// with when that is, and the duty is denied: 夜間オンコールなし asks for no work
+// at night.
+func (r *reader) nightOf(text string, segments []japanese.Segment, i int) bool {
+	if i+1 >= len(segments) || segments[i+1].Start != segments[i].End || dislikedAfter(text[segments[i+1].End:]) == 0 {
+		return false
+	}
+	return r.duty(segments[i]) == "night" && r.duty(segments[i+1]) == "on_call"
+}
+
+// duty returns the hours that a segment stands for, "" for none.
+func (r *reader) duty(s japanese.Segment) string {
+	if s.Kind != japanese.SegmentWord || s.ID < 0 {
+		return ""
+	}
+	w := &r.a.lexicon.words[s.ID]
+	if w.column != ColSchedule || len(w.values) == 0 {
+		return ""
+	}
+	for i, t := range models.ScheduleTypes.Terms() {
+		if w.values[0].mask == 1<<i {
+			return t.Key
+		}
+	}
+	return ""
 }
 
 // exceptedAfter returns the length of the words behind one that exclude it,
@@ -35,6 +87,9 @@ func (r *reader) except(text string, s japanese.Segment) {
 	r.not = was
 }
 
+// clinicalWork are words for seeing patients: without it a job has no care.
+var clinicalWork = []string{"診療", "診療行為", "診察", "臨床"}
+
 // deny reads a word that the person does not want (残業なし). A generic word
 // takes the one before it along (土日勤務なし).
 func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
@@ -49,6 +104,12 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		r.q.Clauses = r.q.Clauses[:len(r.q.Clauses)-1]
 		r.q.Readings = r.q.Readings[:len(r.q.Readings)-1]
 		piece = text[segments[i-1].Start:segments[i-1].End]
+	}
+	if id >= 0 && slices.Contains(clinicalWork, r.a.lexicon.words[id].form) {
+		none := models.CarePayments.Ordinal(models.CareNone)
+		r.clause([]Atom{{Kind: AtomValue, Column: ColCare, Mask: 1 << none, Weight: 1}})
+		r.note(piece, ReadValue, ColCare, models.CarePayments.Terms()[none].Label)
+		return true
 	}
 	if id >= 0 && r.a.lexicon.words[id].generic { // 資格なし: too vague to demand
 		r.wish(piece, negation+s.Form)
@@ -86,12 +147,24 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 }
 
 // notNeeded reads a certificate, a language or a skill that the person does
-// not have (専門医不要): jobs that ask for it or welcome it come last.
+// not have (専門医不要): jobs that welcome it come last, and those that demand
+// the certificate are left out.
 func (r *reader) notNeeded(piece string, id int32) {
-	for _, v := range r.a.lexicon.words[id].values {
+	w := &r.a.lexicon.words[id]
+	for _, v := range w.values {
 		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: -wishWeight})
 	}
-	r.note(piece, ReadGeneric, 0, models.Text{})
+	if w.column != ColLicence || r.not {
+		r.note(piece, ReadGeneric, 0, models.Text{})
+		return
+	}
+	if !r.q.HasLicence {
+		r.q.HasLicence, r.q.Licence = true, 1<<len(models.Licences.Terms())-1
+	}
+	r.q.Licence &^= w.values[0].mask
+	r.not = true
+	r.note(piece, ReadValue, ColLicence, w.label)
+	r.not = false
 }
 
 // notWished reads a word that is denied but that adverts seldom deny (電話なし,

@@ -9,11 +9,12 @@ import (
 // How far a question has been relaxed.
 const (
 	asTyped       = iota
+	payNearly     // an amount is missed by a quarter at most: the top of the range may reach it
 	payByHour     // an amount is taken for what it makes an hour
-	openToAny     // jobs for any specialty answer the one asked for
 	withoutText   // words that stand for no value are preferred only
 	topicAlone    // so are hours, places, terms: the work and the specialty are demanded
-	topicOfAny    // the same, and jobs for any specialty will do
+	openToAny     // all is demanded, but jobs for any specialty answer the one asked for
+	topicOfAny    // only the topic is, and jobs for any specialty will do
 	anyOfTheWords // one word is enough
 )
 
@@ -39,13 +40,18 @@ func (q *Question) relaxedTo(step uint8) *Question {
 	r := *q
 	r.Soft = slices.Clone(q.Soft)
 	r.Clauses = nil
-	changed := r.widenPay() && step == payByHour
+	changed := false
+	if step == payNearly {
+		changed = r.nearlyPaid()
+	} else {
+		changed = r.widenPay() && step == payByHour
+	}
 	var dropped []Atom
 	kept := 0
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
-		case step == anyOfTheWords || step >= withoutText && !c.valued() || step >= topicAlone && !c.topic():
+		case step == anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone && step != openToAny && !c.topic():
 			r.Soft = append(r.Soft, c.essence()...)
 			dropped = append(dropped, c.Any...)
 			continue
@@ -60,7 +66,7 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		r.Clauses = append(r.Clauses, c)
 	}
 	switch pieces := inPieces(dropped); step {
-	case payByHour, openToAny, topicOfAny:
+	case payNearly, payByHour, openToAny, topicOfAny:
 		if !changed || step == topicOfAny && kept > 1 { // of two topics that no job has both, each is meant strictly
 			return nil
 		}
@@ -87,6 +93,19 @@ func (q *Question) demands() (n int) {
 	return n
 }
 
+// nearlyPaid lowers a typed amount by a quarter.
+func (q *Question) nearlyPaid() bool {
+	if q.PayMin == 0 || !q.amountTyped() {
+		return false
+	}
+	q.PayMin -= q.PayMin / 4
+	return true
+}
+
+func (q *Question) amountTyped() bool {
+	return slices.ContainsFunc(q.Readings, func(r Reading) bool { return r.Kind == ReadPay })
+}
+
 // Hours that an amount by the day, the half day, the month or the year is
 // taken for when it is compared with other units.
 var hoursOfUnit = map[models.PayUnit]uint32{
@@ -96,7 +115,7 @@ var hoursOfUnit = map[models.PayUnit]uint32{
 // widenPay takes a typed amount for what it makes an hour, or drops it where
 // that is not known. An amount by the hour or a chosen floor stays.
 func (q *Question) widenPay() bool {
-	if q.PayUnit == noOrdinal || !slices.ContainsFunc(q.Readings, func(r Reading) bool { return r.Kind == ReadPay }) {
+	if q.PayUnit == noOrdinal || !q.amountTyped() {
 		return false
 	}
 	hours := hoursOfUnit[models.PayUnit(models.PayUnits.Terms()[q.PayUnit].Key)]

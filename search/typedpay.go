@@ -16,7 +16,7 @@ type typedPay struct {
 	yen        uint32
 }
 
-var payPattern = regexp.MustCompile(`(時給|時間給|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)?` +
+var payPattern = regexp.MustCompile(`(時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)?` +
 	`(?:が|は|で|:|あたり| )*(¥|\\)?(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k|million|mil|man|m)?(?:\d{1,4})? ?(円|yen|jpy)?` +
 	` ?(/ ?|per |an? |毎)?(hours?|hr|h|時間|days?|日|months?|月|years?|annum|年|cases?|件|コマ|sessions?|回|本)?` +
 	`( ?以上| ?~| ?から| ?\+| ?or more| ?超| ?より上| ?以下| ?未満| ?まで)?`)
@@ -97,6 +97,7 @@ var payWords = map[string]models.PayUnit{
 	"件": models.PayPerCase, "case": models.PayPerCase, "単価": models.PayPerCase,
 	"回": models.PayPerItem, "本": models.PayPerItem,
 	"月給": models.PayMonthlySalary, "月収": models.PayMonthlySalary, "月": models.PayMonthlySalary, "monthly": models.PayMonthlySalary, "month": models.PayMonthlySalary,
-	"月額": models.PayMonthlyRetainer,
+	"月額": models.PayMonthlyRetainer, "顧問料": models.PayMonthlyRetainer, "委託料": models.PayMonthlyRetainer,
+	"講演料": models.PayPerItem, "講師料": models.PayPerItem, "原稿料": models.PayPerItem, "謝金": models.PayPerItem, "謝礼": models.PayPerItem,
 	"年収": models.PayAnnualSalary, "年俸": models.PayAnnualSalary, "年": models.PayAnnualSalary, "annual": models.PayAnnualSalary, "year": models.PayAnnualSalary, "annum": models.PayAnnualSalary, "salary": models.PayAnnualSalary,
 }

@@ -94,6 +94,9 @@ func window(text string, at int) (from, to int) {
 		}
 		from -= n
 	}
+	for from > 0 && from < at && isLatin(text[from-1]) && isLatin(text[from]) {
+		from++ // begin with a whole word
+	}
 	to = from
 	for range snippetRunes {
 		_, n := utf8.DecodeRuneInString(text[to:])

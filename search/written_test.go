@@ -60,6 +60,7 @@ func TestSnippetsAreInTheAdvertsOwnWriting(t *testing.T) {
 		"not inside a longer word":           {"整形外科の経験は不問、外科の方を募集", "外科", "整形外科の経験は不問、[外科]の方を募集"},
 		"not inside an English word":         {"Doctors read CT images", "CT", "Doctors read [CT] images"},
 		"an English word to its end":         {"Paediatricians and GPs", "paediatrician", "[Paediatricians] and GPs"},
+		"the passage begins with a word":     {"We would very much like you to review radiology cases", "radiology", "…much like you to review [radiology] cases"},
 		"hiragana":                           {"こどもの相談", "こども", "[こども]の相談"},
 		"a letter that folds into two":       {"月㌔数と㈱と癌検診", "がん検診", "月㌔数と㈱と[癌検診]"},
 		"zero-width characters":              {"精\u200b神科の再診", "精神科", "[精\u200b神科]の再診"},

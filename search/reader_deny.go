@@ -14,7 +14,7 @@ func (r *reader) deniesNext(text string, s japanese.Segment) bool {
 }
 
 // dislikes are what a person says of work not wanted, and no advert.
-var dislikes = []string{"したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
+var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
 
 // dislikedAfter returns the length of the denial or dislike that follows a
 // word, 0 for none.
@@ -41,22 +41,29 @@ func dislikedAfter(rest string) int {
 // with when that is, and the duty is denied: 夜間オンコールなし asks for no work
 // at night.
 func (r *reader) nightOf(text string, segments []japanese.Segment, i int) bool {
-	if i+1 >= len(segments) || segments[i+1].Start != segments[i].End || dislikedAfter(text[segments[i+1].End:]) == 0 {
+	if i+1 >= len(segments) || segments[i+1].Start != segments[i].End || r.duty(segments[i]) != "night" {
 		return false
 	}
-	return r.duty(segments[i]) == "night" && r.duty(segments[i+1]) == "on_call"
+	switch r.duty(segments[i+1]) {
+	case "no_on_call", "no_night_duty":
+		return true
+	case "on_call", "night":
+		return dislikedAfter(text[segments[i+1].End:]) > 0
+	}
+	return false
 }
 
-// duty returns the hours that a segment stands for, "" for none.
+// duty returns the hours, or the way of life, that a segment stands for, ""
+// for none.
 func (r *reader) duty(s japanese.Segment) string {
 	if s.Kind != japanese.SegmentWord || s.ID < 0 {
 		return ""
 	}
 	w := &r.a.lexicon.words[s.ID]
-	if w.column != ColSchedule || len(w.values) == 0 {
+	if w.column != ColSchedule && w.column != ColLifeFit || len(w.values) == 0 {
 		return ""
 	}
-	for i, t := range models.ScheduleTypes.Terms() {
+	for i, t := range termsOf(w.column) {
 		if w.values[0].mask == 1<<i {
 			return t.Key
 		}
@@ -105,6 +112,9 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		r.q.Readings = r.q.Readings[:len(r.q.Readings)-1]
 		piece = text[segments[i-1].Start:segments[i-1].End]
 	}
+	if r.without(piece) {
+		return true
+	}
 	if id >= 0 && slices.Contains(clinicalWork, r.a.lexicon.words[id].form) {
 		none := models.CarePayments.Ordinal(models.CareNone)
 		r.clause([]Atom{{Kind: AtomValue, Column: ColCare, Mask: 1 << none, Weight: 1}})
@@ -143,6 +153,17 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		kind, column = ReadValue, ColLifeFit
 	}
 	r.note(piece, kind, column, label)
+	return true
+}
+
+// without reads a denied word of which the board knows the denial, however it
+// is denied: 通勤ゼロ is 通勤なし.
+func (r *reader) without(piece string) bool {
+	id, ok := r.a.lexicon.dict.Lookup(piece + "なし")
+	if !ok || id < 0 || len(r.a.lexicon.words[id].values) == 0 {
+		return false
+	}
+	r.word(piece, japanese.Segment{Kind: japanese.SegmentWord, ID: id}, "")
 	return true
 }
 

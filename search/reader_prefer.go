@@ -13,7 +13,7 @@ const (
 	wordingWeight   = .5
 	remoteWording   = .1 // every advert here says somehow that it is remote
 	wishWeight      = .5
-	homeVisitWeight = -1
+	homeVisitWeight = -.6
 	anywhereWeight  = -.3
 	compoundWeight  = .5
 )

@@ -39,16 +39,19 @@ func (r *reader) unknown(piece string) {
 	}
 	for i := 0; i < len(content); {
 		end := i + 1
-		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb {
+		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb && deniedAfter(piece[content[end-1].End:]) == 0 {
 			end++
 		}
 		last := content[end-1]
-		if deniedAfter(piece[last.End:]) > 0 && !last.Verb {
-			r.notWished(piece[content[i].Start:last.End])
-		} else {
+		n := deniedAfter(piece[last.End:])
+		switch denied := piece[content[i].Start:last.End]; {
+		case n == 0 || last.Verb:
 			r.compound(piece, content[i:end])
+		case !r.without(denied):
+			r.notWished(denied)
 		}
-		i = end
+		for i = end; i < len(content) && content[i].Start < last.End+n; i++ { // the denial itself
+		}
 	}
 }
 

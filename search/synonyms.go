@@ -24,14 +24,14 @@ var wordValues = []struct {
 	{[]string{"自宅", "自宅から", "自宅で", "自宅勤務", "家から", "家で", "おうちで", "work from home", "from home", "home based", "at home", "from my home"},
 		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}}},
 	{[]string{"在宅", "在宅勤務", "在宅ワーク", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "remote", "remote work", "telework", "remotely"},
-		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .4}}},
+		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .1}}},
 	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
 		[]value{{ColRemote, "full_remote", 1}}},
 	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
 		[]value{{ColRemote, "full_remote", 1}, {ColLifeFit, "no_commute", 1}}},
 	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "出社", "出社あり", "週1出社", "週2出社", "hybrid", "partly remote"},
 		[]value{{ColRemote, "partial_remote", 1}}},
-	{[]string{"在宅医療", "在宅診療", "訪問診療", "訪問", "往診", "訪問医療", "在宅医", "訪問診療医", "在宅クリニック", "在宅専門", "在宅専門クリニック", "在宅療養支援診療所", "在支診", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
+	{[]string{"在宅医療", "在宅診療", "訪問診療", "訪問", "往診", "訪問医療", "在宅医", "訪問診療医", "在宅クリニック", "在宅専門", "在宅専門クリニック", "在宅患者", "在宅療養", "在宅療養支援診療所", "在支診", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
 		[]value{{ColSpecialty, "home_visit_medicine", 1}}},
 
 	// Work.
@@ -65,7 +65,7 @@ var wordValues = []struct {
 	{[]string{"AI", "人工知能", "artificial intelligence", "機械学習", "machine learning"},
 		[]value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
 	{[]string{"医療AI", "medical AI"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}}},
-	{[]string{"生成AI", "LLM", "大規模言語モデル", "言語モデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
+	{[]string{"生成AI", "LLM", "大規模言語モデル", "言語モデル", "ランゲージモデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
 		[]value{{ColWork, "ai_interview_support", 1}}},
 	{[]string{"アノテーション", "annotation", "アノテ", "annotator"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColSkill, "annotation_skill", .7}}},
 	{[]string{"医療機器", "医療機器プログラム", "medical device"}, []value{{ColWork, "ai_diagnosis_support", .8}, {ColWork, "telehealth_system_development", .8}, {ColWork, "remote_robotics", .8}}},
@@ -190,7 +190,7 @@ var wordValues = []struct {
 	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "仕事後", "仕事終わり", "勤務後", "本業のあと", "平日夜", "平日夜間", "平日の夜", "平日夕方", "寝かしつけ後", "夕飯後", "夕食後", "晩", "夜ご飯の後", "after dinner", "寝かしつけの後", "子どもが寝た後", "子供が寝た後", "子どもが寝てから", "子供が寝てから", "after bedtime", "weeknight", "weekday evening", "weekday night", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
 	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{ColSchedule, "night", 1}}},
 	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "saturday", "sunday", "holidays"}, []value{{ColSchedule, "weekend", 1}}},
-	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
+	{[]string{"平日", "月曜", "火曜", "水曜", "木曜", "金曜", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
 	{[]string{"朝", "早朝", "朝だけ", "朝活", "early morning", "morning"}, []value{{ColSchedule, "early_morning", 1}}},
 	{[]string{"フレックス", "時間自由", "自由な時間", "好きな時間", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{ColSchedule, "flex", 1}, {ColSchedule, "self_declared_shift", .5}}},
 	{[]string{"自分のペース", "マイペース", "own pace", "at my own pace"}, []value{{ColLifeFit, "own_pace", 1}, {ColSchedule, "flex", .6}}},
@@ -235,7 +235,7 @@ var wordValues = []struct {
 	{[]string{"がん検診"}, []value{{ColWork, "prevention_outreach", .8}, {ColSpecialty, "checkup", .8}}},
 
 	// Who pays, who posts.
-	{[]string{"診療以外", "臨床以外", "非臨床", "臨床をやめ", "臨床をやめて", "臨床を離れ", "臨床を離れて", "臨床を辞め", "臨床を辞めて", "診察しない", "診療しない", "no clinical work", "no clinical care", "leaving clinical practice", "leave clinical practice", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
+	{[]string{"診療以外", "臨床以外", "非臨床", "臨床をやめ", "臨床をやめて", "臨床を離れ", "臨床を離れて", "臨床を辞め", "臨床を辞めて", "no clinical work", "no clinical care", "leaving clinical practice", "leave clinical practice", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
 	{[]string{"自由診療", "自費", "自費診療", "self-pay", "private pay"}, []value{{ColCare, "self_pay", 1}, {ColCare, "both", .8}}},
 	{[]string{"保険診療", "保険", "insured care"}, []value{{ColCare, "insured", 1}, {ColCare, "both", .8}}},
 	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{ColPoster, "local_government", 1}}},
@@ -363,7 +363,7 @@ var narrower = []struct {
 
 // wishWords filter nothing, but a job whose text says them comes first.
 var wishWords = []string{
-	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online",
+	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online",
 	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
 	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",

@@ -13,14 +13,24 @@ import (
 // face returns the face of a job's card.
 func (h *Handlers) face(lang models.Lang, j *models.Job) (*templates.CardFace, error) {
 	key := cardKey{j.ID, lang}
-	if f := h.shelf.get(key, j.Version); f != nil {
+	if f := h.shelf.faces.get(key, j.Version); f != nil {
 		return f, nil
 	}
 	f, err := h.Pages.Face(lang, j)
 	if err == nil {
-		h.shelf.put(key, j.Version, f)
+		h.shelf.faces.put(key, j.Version, f)
 	}
 	return f, err
+}
+
+// writing returns a job's text, ready to cut snippets from.
+func (h *Handlers) writing(j *models.Job) *search.Writing {
+	if w := h.shelf.writings.get(j.ID, j.Version); w != nil {
+		return w
+	}
+	w := h.Index.Writing(j)
+	h.shelf.writings.put(j.ID, j.Version, w)
+	return w
 }
 
 // card shows a job as a card.
@@ -32,10 +42,17 @@ func (h *Handlers) card(lang models.Lang, j *models.Job, o templates.CardOptions
 	return h.Pages.Card(f, o), nil
 }
 
-// shownHit is a hit with the face of its job.
+// shownHit is a hit with the face of its job and its snippets as written.
 type shownHit struct {
 	search.Hit
-	face *templates.CardFace
+	shownJob
+}
+
+// shownJob is what of a job is kept. The writing is nil for a hit without
+// snippets.
+type shownJob struct {
+	face    *templates.CardFace
+	writing *search.Writing
 }
 
 // liveFaces returns the hits whose jobs are live, with their faces. The store
@@ -51,32 +68,44 @@ func (h *Handlers) liveFaces(ctx context.Context, lang models.Lang, hits []searc
 	if err != nil {
 		return nil, err
 	}
-	faces := make(map[string]*templates.CardFace, len(hits))
+	shown := make(map[string]shownJob, len(hits))
 	var missing []string
-	for _, id := range ids {
-		version, exists := versions[id]
-		if f := h.shelf.get(cardKey{id, lang}, version); exists && f != nil {
-			faces[id] = f
-		} else if exists {
-			missing = append(missing, id)
+	for _, hit := range hits {
+		version, exists := versions[hit.ID]
+		if !exists {
+			continue
+		}
+		s := shownJob{face: h.shelf.faces.get(cardKey{hit.ID, lang}, version)}
+		if len(hit.Snippets) > 0 {
+			s.writing = h.shelf.writings.get(hit.ID, version)
+		}
+		shown[hit.ID] = s
+		if s.face == nil || s.writing == nil && len(hit.Snippets) > 0 {
+			missing = append(missing, hit.ID)
 		}
 	}
-	h.shelf.count(len(faces), len(missing))
-	if err := h.readFaces(ctx, lang, missing, faces); err != nil {
+	h.shelf.count(len(shown)-len(missing), len(missing))
+	if err := h.readShown(ctx, lang, missing, shown); err != nil {
 		return nil, err
 	}
 	now := h.Now()
 	out := make([]shownHit, 0, len(hits))
 	for _, hit := range hits {
-		if f := faces[hit.ID]; f != nil && f.Life.Live(now) {
-			out = append(out, shownHit{hit, f})
+		s := shown[hit.ID]
+		if s.face == nil || !s.face.Life.Live(now) {
+			continue
 		}
+		if len(hit.Snippets) > 0 {
+			hit.Snippets = s.writing.Cut(hit.Snippets)
+		}
+		out = append(out, shownHit{hit, s})
 	}
 	return out, nil
 }
 
-// readFaces reads jobs from the store and adds their faces.
-func (h *Handlers) readFaces(ctx context.Context, lang models.Lang, ids []string, to map[string]*templates.CardFace) error {
+// readShown reads jobs from the store and makes what is shown of them. One
+// that is gone meanwhile is not shown.
+func (h *Handlers) readShown(ctx context.Context, lang models.Lang, ids []string, to map[string]shownJob) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -84,10 +113,17 @@ func (h *Handlers) readFaces(ctx context.Context, lang models.Lang, ids []string
 	if err != nil {
 		return err
 	}
-	for id, j := range jobs {
-		if to[id], err = h.face(lang, &j); err != nil {
+	for _, id := range ids {
+		j, ok := jobs[id]
+		if !ok {
+			delete(to, id)
+			continue
+		}
+		face, err := h.face(lang, &j)
+		if err != nil {
 			return err
 		}
+		to[id] = shownJob{face: face, writing: h.writing(&j)}
 	}
 	return nil
 }

@@ -197,7 +197,7 @@ func TestABoardWithoutRoomShowsTheSameCards(t *testing.T) {
 func TestAShelfKeepsToItsRoom(t *testing.T) {
 	face := func(n int) *templates.CardFace { return &templates.CardFace{ID: fmt.Sprint(n)} }
 	one := face(0).Bytes()
-	s := newCardShelf(3*one+one/2, prometheus.NewRegistry())
+	s := newShelf[cardKey, *templates.CardFace](3*one + one/2)
 	key := func(n int) cardKey { return cardKey{fmt.Sprint(n), models.JA} }
 	for n := range 3 {
 		s.put(key(n), 1, face(n))

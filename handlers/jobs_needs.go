@@ -17,6 +17,8 @@ type Index interface {
 	// Explain says how criteria are read, a line each, and what a job's place
 	// is owed to; found is false for a job that is not in the index.
 	Explain(ctx context.Context, c models.Criteria, id string) (read []string, why search.Explanation, found bool, err error)
+	// Writing readies a job's running text, to cut snippets from as written.
+	Writing(job *models.Job) *search.Writing
 }
 
 // PublicJobs are the jobs as readers reach them. Save is guarded by the version.

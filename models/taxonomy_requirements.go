@@ -5,7 +5,7 @@ var Licences = NewVocabulary[Licence]([]Term{
 	{Key: "jp_medical_license", Label: Text{JA: "医師免許(日本)", EN: "Japanese medical licence"}, Synonyms: []string{
 		"医師免許証", "医籍", "MD Japan",
 	}},
-	{Key: "initial_training", Label: Text{JA: "臨床研修修了", EN: "Initial clinical training completed"}, Synonyms: []string{
+	{Key: "initial_training", Label: Text{JA: "臨床研修修了", EN: "Initial clinical training completed"}, Synonyms: []string{"初期研修修了",
 		"初期研修", "2年研修",
 	}},
 	{Key: "board_certified", Label: Text{JA: "専門医(機構認定)", EN: "Board-certified (JMSB)"}, Synonyms: []string{

@@ -27,7 +27,7 @@ func NewAnalyzer() *Analyzer {
 }
 
 // analysisRules is raised when texts are split by other rules than before.
-const analysisRules = "1"
+const analysisRules = "2"
 
 // Fingerprint tells whether two programs split texts into the same terms: an
 // index made under another one must be made anew.

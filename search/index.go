@@ -85,7 +85,7 @@ func (ix *Index) Search(ctx context.Context, q models.Query) (Results, error) {
 	if err != nil {
 		return res, err
 	}
-	if some := question.Relaxed(); res.Total == 0 && some != nil {
+	for some := question.Relaxed(); res.Total == 0 && some != nil; some = some.Relaxed() {
 		if res, err = ix.search(ctx, some, q); err != nil {
 			return res, err
 		}

@@ -26,6 +26,9 @@ type meaning struct {
 	generic bool        // tells nothing: filters nothing
 	wish    bool        // filters nothing, but texts that say it come first
 	row     int         // of the table it stands in, from 1: its neighbours mean the same
+	city    bool        // smaller than a prefecture
+	leans   []valueSet  // what it prefers without demanding it
+	refuses []valueSet  // what a job must not have
 	text    []wordForm  // what is looked for in texts; the word itself first
 }
 

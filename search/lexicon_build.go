@@ -66,6 +66,10 @@ func (b *lexiconBuilder) addTable() {
 				if weight == 0 {
 					weight = 1
 				}
+				if weight < 0 {
+					b.words[i].refuses = append(b.words[i].refuses, valueSet{v.column, 1 << ord, 1})
+					continue
+				}
 				b.mean(i, v.column, 1<<ord, weight, term.Label)
 				if n == 0 && weight >= mainValue {
 					b.say(v.column, ord, form)
@@ -171,6 +175,9 @@ func (b *lexiconBuilder) addPlaces() {
 	}
 	for _, names := range cities {
 		b.addGroup(names, nameWeight)
+		for _, name := range names {
+			b.words[b.word(name)].city = true
+		}
 	}
 }
 
@@ -215,6 +222,15 @@ func (b *lexiconBuilder) addGeneric() {
 	for _, form := range wishWords {
 		if i := b.word(form); len(b.words[i].values) == 0 {
 			b.words[i].generic, b.words[i].wish = true, true
+		}
+	}
+	for _, row := range leanings {
+		for _, form := range row.words {
+			for _, v := range row.values {
+				ord, _ := b.term(v.column, v.key)
+				i := b.word(form)
+				b.words[i].leans = append(b.words[i].leans, valueSet{v.column, 1 << ord, v.weight})
+			}
 		}
 	}
 }

@@ -93,20 +93,26 @@ func (a *Analyzer) nameTerms(name string) []string {
 }
 
 func writeBody(w *fieldWriter, j *models.Job) {
-	writeBoth(w, j.Summary)
-	w.add(j.Description)
-	w.add(j.Terms.Work.Initial)
-	w.add(j.Terms.Time)
-	w.add(j.Terms.Hours.Core)
-	w.add(j.Terms.Holidays)
+	for _, text := range bodyTexts(j) {
+		w.add(text)
+	}
+	if has := j.Terms.Hours.Overtime.Has; has != nil && !*has {
+		w.add("残業なし")
+	}
 	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
 		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
 	}
-	w.add(j.Onsite.Note)
-	w.add(j.Licences.Note)
-	w.add(j.Skills.Note)
-	w.add(j.LanguageNote)
+}
+
+// bodyTexts are the running texts of a job, as written.
+func bodyTexts(j *models.Job) []string {
+	out := make([]string, 0, 16)
+	out = append(out, j.Summary.JA, j.Summary.EN, j.Description, j.Terms.Work.Initial, j.Terms.Time, j.Terms.Hours.Core, j.Terms.Holidays,
+		j.Onsite.Note, j.Licences.Note, j.Skills.Note, j.LanguageNote)
 	for _, t := range models.LifeFits.Terms() {
-		w.add(j.LifeFit[models.LifeFit(t.Key)])
+		if text := j.LifeFit[models.LifeFit(t.Key)]; text != "" {
+			out = append(out, text)
+		}
 	}
+	return out
 }

@@ -15,6 +15,7 @@ import (
 // typedPieces are words as people type them: dictionary words, abbreviations,
 // synonyms, places, pay, words that stand in adverts and words that do not.
 var typedPieces = []string{
+	"夜間なし", "専門医不要", "読影以外", "訪問なし", "時給一万円", "遠隔診療カルテ", "地方在住", "診療なし", "夜間オンコールなし", "心臓",
 	"産業医", "在宅医療", "在宅勤務", "循内", "糖尿病", "オンライン診療", "telehealth", "当直なし", "当直", "夜間", "土日",
 	"東京", "京都", "長野", "日給7万円以上", "時給8000円", "読影", "CT", "面談", "復職", "花粉症", "リワーク", "健診判定",
 	"英語", "second opinion", "チャット", "医師", "求人", "見本", "保育園", "乾杯", "精神科", "外科", "整形外科", "月1回", "ｽｷﾏ時間",

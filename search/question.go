@@ -17,6 +17,9 @@ type Question struct {
 	Clauses    []Clause  // from the text: all must hold
 	Soft       []Atom    // preferred, not demanded: they change the order only (negative weight: for the worse)
 	Readings   []Reading // how the text was read, for people
+
+	typed   *Question // what Relaxed began from; nil: this one
+	relaxed uint8     // the step of Relaxed
 }
 
 // Filter demands that a job's set in Column meets Mask.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -15,6 +16,7 @@ type reader struct {
 	typed   map[string]string // normalised field of the text → as typed
 	literal map[string]bool
 	text    string // of the words being read
+	parent  bool   // they speak of one's own children
 	not     bool   // the part excludes
 	or      bool   // the next clause is an alternative to the last
 }
@@ -28,7 +30,7 @@ func (r *reader) part(p typedPart) {
 		}
 		return
 	}
-	r.words(r.pay(p.text))
+	r.words(r.pay(arabic(p.text)))
 }
 
 // pay takes an amount of pay out of words.
@@ -40,6 +42,9 @@ func (r *reader) pay(text string) string {
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
 	}
+	if unit, ok := models.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: r.a.phrase(unit.Label.JA), Weight: wordingWeight})
+	}
 	r.note(strings.TrimSpace(text[found.start:found.end]), ReadPay, 0, models.Text{})
 	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
 }
@@ -49,8 +54,10 @@ func (r *reader) words(text string) {
 	r.text = text
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
+	r.parent = slices.ContainsFunc(segments, r.childcare)
 	denied := 0 // text up to here is a denial that has been read
 	defer r.names(text, segments, len(r.q.Clauses))
+	defer r.compounds(text, segments)
 	for i, s := range segments {
 		if s.Start < denied {
 			if s.End <= denied {
@@ -58,10 +65,15 @@ func (r *reader) words(text string) {
 			}
 			s.Start = denied
 		}
-		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) {
+		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) || r.nightOf(text, segments, i) {
 			continue
 		}
-		if n := deniedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
+		if n := exceptedAfter(text[s.End:]); n > 0 {
+			denied = s.End + n
+			r.except(text, s)
+			continue
+		}
+		if n := dislikedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
 			denied = s.End + n
 			continue
 		}
@@ -98,9 +110,18 @@ func (r *reader) segment(text string, s japanese.Segment) {
 // word reads a word of the lexicon.
 func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
+	for _, v := range w.leans {
+		if !r.not {
+			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight})
+		}
+	}
+	if r.parent && slices.Contains(ownChildren, w.form) {
+		r.note(piece, ReadGeneric, 0, models.Text{})
+		return
+	}
 	if w.generic {
 		if w.wish {
-			r.wish(piece, s.Form)
+			r.wish(piece, japanese.Key(w.form))
 			return
 		}
 		r.note(piece, ReadGeneric, 0, models.Text{})
@@ -129,53 +150,44 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.note(piece, ReadWords, 0, models.Text{})
 	}
 	if !r.not && len(w.values) > 0 {
-		r.prefer(w, s.Form)
-		r.refuseDenied(w, s)
+		r.prefer(w)
+		r.refuseDenied(w)
+		r.refuse(w)
 	}
+	if !r.not && (w.city || len(w.values) > 0 && column == ColPlace) {
+		r.preferOnSite()
+	}
+}
+
+// ownChildren are words for patients, and for one's own children beside words
+// for childcare: 子どもを保育園に預けて.
+var ownChildren = []string{"子ども", "子供", "こども", "children"}
+
+// childcare reports whether a segment speaks of caring for one's children.
+func (r *reader) childcare(s japanese.Segment) bool {
+	if s.Kind != japanese.SegmentWord || s.ID < 0 {
+		return false
+	}
+	w := &r.a.lexicon.words[s.ID]
+	return w.column == ColLifeFit && len(w.values) > 0 && w.values[0].mask == maskOf(models.LifeFits, []models.LifeFit{"childcare"})
 }
 
 // refuseDenied leaves out adverts that deny the very word that was typed, when
 // its value alone would let them in: 当直 means work at night, and an advert
 // for evenings that says 当直なし is not one for 当直.
-func (r *reader) refuseDenied(w *meaning, s japanese.Segment) {
+func (r *reader) refuseDenied(w *meaning) {
 	if _, _, hasOpposite := oppositeOf(w); w.column != ColSchedule || r.or || !hasOpposite {
 		return
 	}
-	denied := addPhrase(nil, []string{negation + s.Form}, 1)
+	denied := addPhrase(nil, []string{negation + japanese.Key(w.form)}, 1)
 	r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: denied})
 }
 
-// How much wording counts for a word that values decide, and how much work in
-// patients' homes counts against a job when work from home is asked for.
-const (
-	wordingWeight   = .5
-	remoteWording   = .1 // every advert here says somehow that it is remote
-	wishWeight      = .5
-	homeVisitWeight = -1
-)
-
-// prefer orders jobs that have the same value: those that say the word first,
-// and for 在宅 those in patients' homes last.
-func (r *reader) prefer(w *meaning, form string) {
-	if len(w.text) == 0 {
-		weight := float32(wordingWeight)
-		if w.column == ColRemote {
-			weight = remoteWording
-		}
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{form}, Weight: weight})
+// refuse leaves out jobs with a value that the word rules out (夜間なし).
+func (r *reader) refuse(w *meaning) {
+	for _, v := range w.refuses {
+		r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: 1}}})
 	}
-	if w.column == ColRemote {
-		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: homeVisit, Weight: homeVisitWeight})
-	}
-}
-
-// wish notes a word that filters nothing but orders the answers.
-func (r *reader) wish(piece, term string) {
-	if !r.not {
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{term}, Weight: wishWeight})
-	}
-	r.note(piece, ReadGeneric, 0, models.Text{})
 }
 
 // isQuantity reports whether a Latin piece is a number, perhaps with a unit:

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
@@ -33,14 +34,32 @@ func (r *reader) unknown(piece string) {
 		r.note(name, ReadWords, 0, models.Text{})
 		return
 	}
+	if len(content) > 0 && r.counter(piece, content[0]) {
+		content = content[1:]
+	}
 	for i := 0; i < len(content); {
 		end := i + 1
-		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb {
+		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb && deniedAfter(piece[content[end-1].End:]) == 0 {
 			end++
 		}
-		r.compound(piece, content[i:end])
-		i = end
+		last := content[end-1]
+		n := deniedAfter(piece[last.End:])
+		switch denied := piece[content[i].Start:last.End]; {
+		case n == 0 || last.Verb:
+			r.compound(piece, content[i:end])
+		case !r.without(denied):
+			r.notWished(denied)
+		}
+		for i = end; i < len(content) && content[i].Start < last.End+n; i++ { // the denial itself
+		}
 	}
+}
+
+// counter reports whether a piece of unknown text begins with what a number
+// before it counts (日 of 2日出社).
+func (r *reader) counter(piece string, c japanese.Content) bool {
+	at := strings.Index(r.text, piece)
+	return c.Start == 0 && at > 0 && r.text[at-1] >= '0' && r.text[at-1] <= '9' && utf8.RuneCountInString(piece[:c.End]) == 1
 }
 
 // minKanaName is the shortest hiragana, in characters, taken as a name.

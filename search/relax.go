@@ -1,26 +1,192 @@
 package search
 
-// Relaxed returns a question that asks for any of the words of q instead of
-// all of them, for when nothing answers all; exclusions, filters and the pay
-// floor stay. It is nil when q has fewer than two words to choose from.
-// Answers that hold more of the words still score higher.
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// How far a question has been relaxed.
+const (
+	asTyped       = iota
+	payNearly     // an amount is missed by a quarter at most: the top of the range may reach it
+	payByHour     // an amount is taken for what it makes an hour
+	withoutText   // words that stand for no value are preferred only
+	topicAlone    // so are hours, places, terms: the work and the specialty are demanded
+	openToAny     // all is demanded, but jobs for any specialty answer the one asked for
+	topicOfAny    // only the topic is, and jobs for any specialty will do
+	anyOfTheWords // one word is enough
+)
+
+// Relaxed returns the next wider question, for when nothing answers this one;
+// exclusions and chosen filters stay. It is nil when there is none. Answers
+// that hold more of what was typed still score higher.
 func (q *Question) Relaxed() *Question {
+	typed := q.typed
+	if typed == nil {
+		typed = q
+	}
+	for step := q.relaxed + 1; step <= anyOfTheWords; step++ {
+		if r := typed.relaxedTo(step); r != nil {
+			r.typed, r.relaxed = typed, step
+			return r
+		}
+	}
+	return nil
+}
+
+// relaxedTo returns the question at one step, nil when the step changes nothing.
+func (q *Question) relaxedTo(step uint8) *Question {
 	r := *q
+	r.Soft = slices.Clone(q.Soft)
 	r.Clauses = nil
-	var any []Atom
-	words := 0
+	changed := false
+	if step == payNearly {
+		changed = r.nearlyPaid()
+	} else {
+		changed = r.widenPay() && step == payByHour
+	}
+	var dropped []Atom
+	kept := 0
 	for _, c := range q.Clauses {
-		if c.Not {
-			r.Clauses = append(r.Clauses, c)
+		switch {
+		case c.Not:
+		case step == anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone && step != openToAny && !c.topic():
+			r.Soft = append(r.Soft, c.essence()...)
+			dropped = append(dropped, c.Any...)
+			continue
+		default:
+			kept++
+		}
+		if step == openToAny || step == topicOfAny {
+			more := false
+			c, more = anySpecialtyToo(c)
+			changed = changed || more
+		}
+		r.Clauses = append(r.Clauses, c)
+	}
+	switch pieces := inPieces(dropped); step {
+	case payNearly, payByHour, openToAny, topicOfAny:
+		if !changed || step == topicOfAny && kept > 1 { // of two topics that no job has both, each is meant strictly
+			return nil
+		}
+	case anyOfTheWords:
+		if q.demands() < 2 && len(pieces) == len(dropped) {
+			return nil
+		}
+		r.Clauses = append(r.Clauses, Clause{Any: pieces})
+	default:
+		if kept == 0 || len(dropped) == 0 {
+			return nil
+		}
+	}
+	return &r
+}
+
+// demands counts the clauses that do not exclude.
+func (q *Question) demands() (n int) {
+	for i := range q.Clauses {
+		if !q.Clauses[i].Not {
+			n++
+		}
+	}
+	return n
+}
+
+// nearlyPaid lowers a typed amount by a quarter.
+func (q *Question) nearlyPaid() bool {
+	if q.PayMin == 0 || !q.amountTyped() {
+		return false
+	}
+	q.PayMin -= q.PayMin / 4
+	return true
+}
+
+func (q *Question) amountTyped() bool {
+	return slices.ContainsFunc(q.Readings, func(r Reading) bool { return r.Kind == ReadPay })
+}
+
+// Hours that an amount by the day, the half day, the month or the year is
+// taken for when it is compared with other units.
+var hoursOfUnit = map[models.PayUnit]uint32{
+	models.PayDaily: 8, models.PaySession: 4, models.PayMonthlySalary: 40 * 52 / 12, models.PayAnnualSalary: 40 * 52,
+}
+
+// widenPay takes a typed amount for what it makes an hour, or drops it where
+// that is not known. An amount by the hour or a chosen floor stays.
+func (q *Question) widenPay() bool {
+	if q.PayUnit == noOrdinal || !q.amountTyped() {
+		return false
+	}
+	hours := hoursOfUnit[models.PayUnit(models.PayUnits.Terms()[q.PayUnit].Key)]
+	if q.PayUnit, q.PayMin = noOrdinal, q.PayMin/max(hours, 1); hours == 0 {
+		q.PayMin = 0
+	}
+	return true
+}
+
+// anySpecialtyToo lets jobs for any specialty answer a clause that asks for one.
+func anySpecialtyToo(c Clause) (Clause, bool) {
+	mask := maskOf(models.Specialties, []models.Specialty{"any_specialty"})
+	asks := false
+	for _, a := range c.Any {
+		if a.Kind != AtomValue || a.Column != ColSpecialty {
 			continue
 		}
-		words++
-		any = append(any, c.Any...)
+		if a.Mask&mask != 0 {
+			return c, false
+		}
+		asks = asks || a.Weight >= mainValue
 	}
-	if words < 2 {
-		return nil
+	if !asks {
+		return c, false
 	}
-	r.Soft = append(q.Soft[:len(q.Soft):len(q.Soft)], any...)
-	r.Clauses = append(r.Clauses, Clause{Any: any})
-	return &r
+	c.Any = append(slices.Clone(c.Any), Atom{Kind: AtomValue, Column: ColSpecialty, Mask: mask, Weight: relatedWeight})
+	return c, true
+}
+
+// valued reports whether a value decides the clause, not words alone.
+func (c *Clause) valued() bool {
+	return slices.ContainsFunc(c.Any, func(a Atom) bool { return a.Kind == AtomValue })
+}
+
+// topic reports whether the clause says what the work is about: the work, the
+// specialty, what is read.
+func (c *Clause) topic() bool {
+	best := Atom{Weight: -1}
+	for _, a := range c.Any {
+		if a.Kind == AtomValue && a.Weight > best.Weight {
+			best = a
+		}
+	}
+	return best.Weight > 0 && (best.Column == ColWork || best.Column == ColSpecialty || best.Column == ColModality)
+}
+
+// essence is what a clause means in short, to prefer by: its values and the
+// word itself. All its synonyms together would outweigh the other words.
+func (c *Clause) essence() []Atom {
+	var out []Atom
+	text := false
+	for _, a := range c.Any {
+		if a.Kind == AtomValue || !text && a.Weight == 1 {
+			out = append(out, a)
+			text = text || a.Kind != AtomValue
+		}
+	}
+	return out
+}
+
+// inPieces adds to phrases their single words, for little: 言語モデル of which
+// no advert speaks may still be about 言語 or モデル.
+func inPieces(atoms []Atom) []Atom {
+	out := slices.Clone(atoms)
+	for _, a := range atoms {
+		if a.Kind != AtomPhrase || len(a.Terms) < 2 || a.Weight < 1 {
+			continue
+		}
+		for _, t := range a.Terms {
+			out = addPhrase(out, []string{t}, relatedWeight)
+		}
+	}
+	return out
 }

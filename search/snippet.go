@@ -4,10 +4,13 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
-// Snippet is a short passage of a job, in pieces. The text is normalised as
-// search reads it; it is plain text and safe to escape piece by piece.
+// Snippet is a short passage of a job, in pieces: plain text, safe to escape
+// piece by piece. Search gives it normalised; Index.Written cuts it again from
+// the job as written.
 type Snippet struct {
 	Field TextField
 	Parts []SnippetPart
@@ -55,7 +58,7 @@ func (m *match) needles(ord uint32) (out []string) {
 		switch {
 		case a.Kind == AtomValue || !a.postings.has(ord):
 		case a.Kind == AtomSubstring:
-			out = append(out, a.Text)
+			out = append(out, japanese.Katakana(a.Text))
 		case len(a.Terms) == 1:
 			out = append(out, a.Terms[0])
 		default:
@@ -68,9 +71,9 @@ func (m *match) needles(ord uint32) (out []string) {
 
 // snippet cuts a passage around the first hit and marks all hits in it.
 func snippet(piece string, needles []string) ([]SnippetPart, bool) {
-	first := -1
+	first, folded := -1, japanese.Katakana(piece) // as terms are; of the same length
 	for _, n := range needles {
-		if i := strings.Index(piece, n); i >= 0 && (first < 0 || i < first) {
+		if i := strings.Index(folded, n); i >= 0 && (first < 0 || i < first) {
 			first = i
 		}
 	}
@@ -100,9 +103,9 @@ func snippet(piece string, needles []string) ([]SnippetPart, bool) {
 
 // marked appends a text in pieces, hits apart.
 func marked(parts []SnippetPart, text string, needles []string) []SnippetPart {
-	from := 0
+	from, folded := 0, japanese.Katakana(text)
 	for i := 0; i < len(text); {
-		at := slices.IndexFunc(needles, func(n string) bool { return strings.HasPrefix(text[i:], n) })
+		at := slices.IndexFunc(needles, func(n string) bool { return strings.HasPrefix(folded[i:], n) })
 		if at < 0 {
 			_, n := utf8.DecodeRuneInString(text[i:])
 			i += n

@@ -27,9 +27,9 @@ func (a *Analyzer) respell(text string, segments []japanese.Segment) []japanese.
 			i += n
 			continue
 		}
-		end, unknown := i+1, unsure(segments[i])
+		end, unknown := i+1, unsure(segments[i]) && !ending(text, segments[i])
 		for end < len(segments) && segments[end].Start == segments[end-1].End && segments[end].Kind != japanese.SegmentBreak && segments[i].Kind != japanese.SegmentBreak {
-			unknown = unknown || unsure(segments[end])
+			unknown = unknown || unsure(segments[end]) && !ending(text, segments[end])
 			end++
 		}
 		chunk := segments[i:end]
@@ -80,6 +80,13 @@ func (a *Analyzer) nearestPhrase(text string, segments []japanese.Segment) (japa
 // known word is an ending (診療医), not a slip.
 func unsure(s japanese.Segment) bool {
 	return s.Kind == japanese.SegmentGap && s.End-s.Start > utf8.UTFMax || s.Kind == japanese.SegmentLatin
+}
+
+// ending reports whether a segment is grammar by its looks, up to three
+// hiragana: 転勤なし is no slip of 通勤なし.
+func ending(text string, s japanese.Segment) bool {
+	piece := text[s.Start:s.End]
+	return isHiragana(piece) && utf8.RuneCountInString(piece) < minRespelled
 }
 
 // nearest returns the dictionary word one slip away from a piece of text.

@@ -5,7 +5,8 @@ package search
 // and which words mean nothing in a search. It is applied when a question is
 // read; jobs are indexed as written.
 
-// value names one value of a vocabulary by column and key. Weight 0 is 1.
+// value names one value of a vocabulary by column and key. Weight 0 is 1; a
+// negative one rules jobs with the value out.
 type value struct {
 	column Column
 	key    string
@@ -20,15 +21,17 @@ var wordValues = []struct {
 	values []value
 }{
 	// Remote: 在宅 alone is work from home, of any degree.
-	{[]string{"在宅", "在宅勤務", "在宅ワーク", "自宅", "自宅勤務", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "家から", "remote", "remote work", "work from home", "from home", "telework", "home based", "at home", "remotely"},
-		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .4}}},
+	{[]string{"自宅", "自宅から", "自宅で", "自宅勤務", "家から", "家で", "おうちで", "work from home", "from home", "home based", "at home", "from my home"},
+		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}}},
+	{[]string{"在宅", "在宅勤務", "在宅ワーク", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "remote", "remote work", "telework", "remotely"},
+		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .1}}},
 	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
 		[]value{{ColRemote, "full_remote", 1}}},
 	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
 		[]value{{ColRemote, "full_remote", 1}, {ColLifeFit, "no_commute", 1}}},
-	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "hybrid", "partly remote"},
+	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "出社", "出社あり", "週1出社", "週2出社", "hybrid", "partly remote"},
 		[]value{{ColRemote, "partial_remote", 1}}},
-	{[]string{"在宅医療", "在宅診療", "訪問診療", "往診", "訪問医療", "在宅医", "訪問診療医", "在宅クリニック", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
+	{[]string{"在宅医療", "在宅診療", "訪問診療", "訪問", "往診", "訪問医療", "在宅医", "訪問診療医", "在宅クリニック", "在宅専門", "在宅専門クリニック", "在宅患者", "在宅療養", "在宅療養支援診療所", "在支診", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
 		[]value{{ColSpecialty, "home_visit_medicine", 1}}},
 
 	// Work.
@@ -36,12 +39,13 @@ var wordValues = []struct {
 		[]value{{ColWork, "online_care", 1}, {ColWork, "chronic_care", .6}}},
 	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
 		[]value{{ColWork, "teleradiology", 1}, {ColSpecialty, "diagnostic_radiology", .5}}},
-	{[]string{"産業医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "sangyoi", "企業医", "産業医業務"},
+	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
 		[]value{{ColWork, "occupational_health", 1}, {ColSpecialty, "occupational_medicine", .5}}},
-	{[]string{"健診判定", "就業判定", "健康診断判定", "健診結果判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "産業医面談", "fitness for work", "safety committee", "workplace round"},
+	{[]string{"健診判定", "就業判定", "健康診断判定", "健診結果判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
 		[]value{{ColWork, "occupational_health", 1}}},
-	{[]string{"復職面談", "休職面談", "リワーク", "復職支援", "復職判定", "return to work"},
+	{[]string{"復職面談", "休職面談", "リワーク", "復職支援", "職場復帰支援", "return to work"},
 		[]value{{ColWork, "mental_health_support", 1}, {ColWork, "occupational_health", .6}}},
+	{[]string{"復職判定", "復職可否", "復職可否判断", "復職判断", "就業可否"}, []value{{ColWork, "occupational_health", 1}, {ColWork, "mental_health_support", .6}}},
 	{[]string{"メンタル", "mental"}, []value{{ColSpecialty, "psychiatry", 1}, {ColSpecialty, "psychosomatic", .9}, {ColWork, "mental_health_support", 1}}},
 	{[]string{"メンタルクリニック"}, []value{{ColSpecialty, "psychiatry", 1}, {ColSpecialty, "psychosomatic", .9}}},
 	{[]string{"telepsychiatry"}, []value{{ColSpecialty, "psychiatry", 1}, {ColWork, "mental_health_support", .8}}},
@@ -56,16 +60,18 @@ var wordValues = []struct {
 		[]value{{ColWork, "medical_consultation", 1}}},
 	{[]string{"意見書"}, []value{{ColWork, "second_opinion", 1}, {ColWork, "occupational_health", .4}}},
 	{[]string{"面談"}, []value{{ColWork, "occupational_health", .8}, {ColWork, "mental_health_support", .8}}},
+	{[]string{"助言", "遠隔での助言"}, []value{{ColWork, "remote_specialist_advice", 1}, {ColWork, "medical_consulting", .8}, {ColWork, "telehealth_system_development", .8}}},
 	{[]string{"DtoD", "D to D"}, []value{{ColWork, "remote_specialist_advice", 1}, {ColWork, "teleradiology", .4}}},
 	{[]string{"AI", "人工知能", "artificial intelligence", "機械学習", "machine learning"},
 		[]value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
 	{[]string{"医療AI", "medical AI"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}}},
-	{[]string{"生成AI", "LLM", "大規模言語モデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
-		[]value{{ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
+	{[]string{"生成AI", "LLM", "大規模言語モデル", "言語モデル", "ランゲージモデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
+		[]value{{ColWork, "ai_interview_support", 1}}},
 	{[]string{"アノテーション", "annotation", "アノテ", "annotator"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColSkill, "annotation_skill", .7}}},
+	{[]string{"医療機器", "医療機器プログラム", "medical device"}, []value{{ColWork, "ai_diagnosis_support", .8}, {ColWork, "telehealth_system_development", .8}, {ColWork, "remote_robotics", .8}}},
 	{[]string{"CGM", "持続血糖"}, []value{{ColWork, "wearable_data_monitoring", 1}}},
 	{[]string{"監修", "医師監修", "記事監修", "監修医", "コンテンツ監修", "medical review", "content review"}, []value{{ColWork, "content_salon", 1}}},
-	{[]string{"医療監修"}, []value{{ColWork, "content_salon", 1}, {ColWork, "telehealth_system_development", .7}}},
+	{[]string{"医療監修"}, []value{{ColWork, "content_salon", 1}, {ColWork, "telehealth_system_development", .5}}},
 	{[]string{"ライター", "医療ライター", "ライティング", "メディカルライター", "メディカルライティング", "medical writing", "medical writer", "執筆", "記事執筆"},
 		[]value{{ColWork, "content_salon", 1}, {ColSkill, "medical_writing", .4}}},
 	{[]string{"講師", "講座", "セミナー", "講演", "webinar", "lecturer", "speaker", "ウェビナー", "健康講座", "オンラインセミナー", "lecture"}, []value{{ColWork, "health_education", 1}}},
@@ -73,8 +79,8 @@ var wordValues = []struct {
 	{[]string{"コンサルタント", "consultant", "コンサル", "コンサルティング", "consulting"}, []value{{ColWork, "medical_consulting", 1}}},
 	{[]string{"疫学", "epidemiology"}, []value{{ColSpecialty, "public_health", 1}, {ColWork, "international_research", 1}}},
 	{[]string{"臨床研究", "clinical research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
-	{[]string{"治験", "clinical trial", "国際共同治験", "臨床試験"}, []value{{ColWork, "international_research", 1}, {ColLicence, "gcp_training", .5}}},
-	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{ColWork, "telehealth_system_development", 1}, {ColWork, "business_development", .5}}},
+	{[]string{"治験", "治験医師", "治験責任医師", "clinical trial", "国際共同治験", "国際共同試験", "多国籍試験", "multinational trial", "臨床試験", "臨床開発", "clinical development", "安全性情報", "ファーマコビジランス", "pharmacovigilance"}, []value{{ColWork, "international_research", 1}, {ColLicence, "gcp_training", .5}}},
+	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{ColWork, "telehealth_system_development", 1}, {ColWork, "business_development", .5}, {ColWork, "ai_diagnosis_support", .5}, {ColWork, "ai_interview_support", .5}}},
 	{[]string{"consultation", "consult", "advice"}, []value{{ColWork, "medical_consultation", 1}, {ColWork, "online_care", .6}, {ColWork, "remote_specialist_advice", .5}, {ColWork, "second_opinion", .4}}},
 	{[]string{"研究", "research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
 	{[]string{"製薬", "pharma", "製薬企業", "製薬会社", "メディカルアフェアーズ", "medical affairs"}, []value{{ColWork, "medical_consulting", 1}}},
@@ -103,8 +109,8 @@ var wordValues = []struct {
 	{[]string{"眼底"}, []value{{ColModality, "fundus", 1}, {ColSpecialty, "ophthalmology", .8}}},
 	{[]string{"耳鼻科", "耳鼻咽喉科", "耳鼻いんこう科", "耳鼻科医", "耳鼻", "ENT", "ORL", "otolaryngology", "otolaryngologist"}, []value{{ColSpecialty, "otolaryngology", 1}}},
 	{[]string{"放射線科", "放射線科医", "放射線", "放科", "radiology", "radiologist", "rad"}, []value{{ColSpecialty, "radiology", 1}, {ColSpecialty, "diagnostic_radiology", .9}, {ColWork, "teleradiology", .5}}},
-	{[]string{"放射線診断", "放射線診断医", "放射線診断専門医", "診断医", "diagnostic radiology", "diagnostic radiologist"}, []value{{ColSpecialty, "diagnostic_radiology", 1}, {ColSpecialty, "radiology", .6}}},
-	{[]string{"糖尿病", "糖尿病内科", "糖尿病専門医", "糖内", "diabetes", "diabetology", "diabetologist", "DM"}, []value{{ColSpecialty, "diabetology", 1}, {ColSpecialty, "endocrinology_diabetes", 1}}},
+	{[]string{"放射線診断", "放診", "放射線診断医", "放射線診断専門医", "診断医", "diagnostic radiology", "diagnostic radiologist"}, []value{{ColSpecialty, "diagnostic_radiology", 1}, {ColSpecialty, "radiology", .6}}},
+	{[]string{"糖尿病", "糖尿", "糖尿病内科", "糖尿病専門医", "糖内", "diabetes", "diabetology", "diabetologist", "DM"}, []value{{ColSpecialty, "diabetology", 1}, {ColSpecialty, "endocrinology_diabetes", 1}}},
 	{[]string{"内分泌", "内分泌内科", "内分泌代謝内科", "endocrinology", "endocrinologist", "甲状腺", "ホルモン"}, []value{{ColSpecialty, "endocrinology", 1}, {ColSpecialty, "endocrinology_diabetes", 1}}},
 	{[]string{"代謝"}, []value{{ColSpecialty, "endocrinology_diabetes", 1}, {ColSpecialty, "endocrinology", 1}}},
 	{[]string{"循環器", "循環器内科", "循環器科", "循内", "心臓内科", "循環器内科医", "cardiology", "cardiologist", "cardio"}, []value{{ColSpecialty, "cardiology", 1}}},
@@ -142,57 +148,72 @@ var wordValues = []struct {
 	{[]string{"産業医学", "産業衛生", "occupational medicine"}, []value{{ColSpecialty, "occupational_medicine", 1}, {ColWork, "occupational_health", .7}}},
 	{[]string{"科目不問", "診療科不問", "専門不問", "専門科不問", "全科", "科不問", "any specialty"}, []value{{ColSpecialty, "any_specialty", 1}}},
 
+	// Parts of the body stand for those who treat them.
+	{[]string{"心臓", "heart"}, []value{{ColSpecialty, "cardiology", .9}, {ColSpecialty, "cardiovascular_surgery", .7}}},
+	{[]string{"胃腸", "胃", "腸", "stomach"}, []value{{ColSpecialty, "gastroenterology", .9}, {ColSpecialty, "gi_surgery", .5}}},
+	{[]string{"肺", "lung"}, []value{{ColSpecialty, "respiratory_medicine", .9}}},
+	{[]string{"脳"}, []value{{ColSpecialty, "neurology", .9}, {ColSpecialty, "neurosurgery", .9}}},
+	{[]string{"骨", "関節", "運動器"}, []value{{ColSpecialty, "orthopedics", .9}}},
+	{[]string{"耳", "鼻", "のど", "喉"}, []value{{ColSpecialty, "otolaryngology", .9}}},
+	{[]string{"乳房"}, []value{{ColSpecialty, "breast_surgery", .9}}},
+	{[]string{"心の病", "こころの病", "心の不調", "こころの不調"}, []value{{ColSpecialty, "psychiatry", .9}, {ColSpecialty, "psychosomatic", .9}, {ColWork, "mental_health_support", .8}}},
+
 	// Conditions: the advert that names one comes first, then the field it belongs to.
-	{[]string{"うつ", "うつ病", "抑うつ", "depression", "パニック障害", "不安障害", "anxiety"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
-	{[]string{"適応障害", "adjustment disorder"}, []value{{ColSpecialty, "psychiatry", .6}, {ColSpecialty, "psychosomatic", .6}}},
-	{[]string{"不登校", "自閉症", "autism", "起立性調節障害"}, []value{{ColSpecialty, "child_psychiatry", .6}}},
-	{[]string{"高血圧", "高血圧症", "hypertension", "脂質異常症", "高脂血症", "dyslipidemia", "痛風"}, []value{{ColWork, "chronic_care", .6}}},
-	{[]string{"心不全", "慢性心不全", "heart failure"}, []value{{ColSpecialty, "cardiology", .6}}},
-	{[]string{"不整脈", "arrhythmia", "心房細動"}, []value{{ColSpecialty, "cardiology", .6}}},
-	{[]string{"湿疹", "eczema"}, []value{{ColSpecialty, "dermatology", .6}}},
-	{[]string{"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, []value{{ColSpecialty, "dermatology", .6}}},
-	{[]string{"ニキビ", "ざ瘡", "acne"}, []value{{ColSpecialty, "dermatology", .6}}},
-	{[]string{"じんましん", "蕁麻疹", "urticaria"}, []value{{ColSpecialty, "dermatology", .6}}},
-	{[]string{"更年期", "更年期障害", "menopause"}, []value{{ColSpecialty, "obgyn", .6}}},
-	{[]string{"月経困難症", "生理痛", "月経", "生理不順", "PMS"}, []value{{ColSpecialty, "obgyn", .6}}},
-	{[]string{"腰痛", "back pain"}, []value{{ColSpecialty, "orthopedics", .6}}},
-	{[]string{"脳卒中", "stroke"}, []value{{ColSpecialty, "neurology", .6}, {ColSpecialty, "neurosurgery", .6}}},
-	{[]string{"めまい", "dizziness", "vertigo"}, []value{{ColSpecialty, "otolaryngology", .6}}},
+	{[]string{"うつ", "うつ病", "抑うつ", "depression", "パニック障害", "不安障害", "anxiety"}, []value{{ColSpecialty, "psychiatry", .2}, {ColSpecialty, "psychosomatic", .2}}},
+	{[]string{"適応障害", "adjustment disorder"}, []value{{ColSpecialty, "psychiatry", .2}, {ColSpecialty, "psychosomatic", .2}}},
+	{[]string{"不登校", "自閉症", "autism", "起立性調節障害"}, []value{{ColSpecialty, "child_psychiatry", .2}}},
+	{[]string{"高血圧", "高血圧症", "hypertension", "脂質異常症", "高脂血症", "dyslipidemia", "痛風"}, []value{{ColWork, "chronic_care", .2}}},
+	{[]string{"心不全", "慢性心不全", "heart failure"}, []value{{ColSpecialty, "cardiology", .2}}},
+	{[]string{"不整脈", "arrhythmia", "心房細動"}, []value{{ColSpecialty, "cardiology", .2}}},
+	{[]string{"湿疹", "eczema"}, []value{{ColSpecialty, "dermatology", .2}}},
+	{[]string{"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, []value{{ColSpecialty, "dermatology", .2}}},
+	{[]string{"ニキビ", "ざ瘡", "acne"}, []value{{ColSpecialty, "dermatology", .2}}},
+	{[]string{"じんましん", "蕁麻疹", "urticaria"}, []value{{ColSpecialty, "dermatology", .2}}},
+	{[]string{"更年期", "更年期障害", "menopause"}, []value{{ColSpecialty, "obgyn", .2}}},
+	{[]string{"月経困難症", "生理痛", "月経", "生理不順", "PMS"}, []value{{ColSpecialty, "obgyn", .2}}},
+	{[]string{"腰痛", "back pain"}, []value{{ColSpecialty, "orthopedics", .2}}},
+	{[]string{"脳卒中", "stroke"}, []value{{ColSpecialty, "neurology", .2}, {ColSpecialty, "neurosurgery", .2}}},
+	{[]string{"めまい", "dizziness", "vertigo"}, []value{{ColSpecialty, "otolaryngology", .2}}},
 
 	// Employment.
-	{[]string{"非常勤", "バイト", "アルバイト", "パート", "非常勤医師", "part-time", "パートタイム", "side gig", "moonlighting"},
+	{[]string{"バイト", "アルバイト", "副業バイト", "side gig", "moonlighting", "gig work"}, // said of any work beside the main one
+		[]value{{ColEmployment, "part_time", 1}, {ColEmployment, "regular_part_time", 1}, {ColEmployment, "spot", 1}, {ColEmployment, "service_contract", .7}, {ColEmployment, "advisor", .5}}},
+	{[]string{"非常勤", "パート", "非常勤医師", "part-time", "パートタイム"},
 		[]value{{ColEmployment, "part_time", 1}, {ColEmployment, "regular_part_time", 1}, {ColEmployment, "spot", .7}}},
-	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "週1", "週一", "regular part-time"}, []value{{ColEmployment, "regular_part_time", 1}}},
+	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "週1", "regular part-time"}, []value{{ColEmployment, "regular_part_time", 1}}},
 	{[]string{"嘱託"}, []value{{ColEmployment, "advisor", 1}, {ColEmployment, "service_contract", .9}}},
 	{[]string{"業務委託", "委託", "フリーランス", "請負", "個人事業", "個人事業主", "準委任", "independent contractor", "contractor", "freelance", "freelancer", "service contract", "contract", "gig"},
 		[]value{{ColEmployment, "service_contract", 1}, {ColEmployment, "advisor", .5}}},
 	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum"}, []value{{ColEmployment, "spot", 1}}},
 
 	// When.
-	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
+	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "仕事後", "仕事終わり", "勤務後", "本業のあと", "平日夜", "平日夜間", "平日の夜", "平日夕方", "寝かしつけ後", "夕飯後", "夕食後", "晩", "夜ご飯の後", "after dinner", "寝かしつけの後", "子どもが寝た後", "子供が寝た後", "子どもが寝てから", "子供が寝てから", "after bedtime", "weeknight", "weekday evening", "weekday night", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
 	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{ColSchedule, "night", 1}}},
 	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "saturday", "sunday", "holidays"}, []value{{ColSchedule, "weekend", 1}}},
-	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
+	{[]string{"平日", "月曜", "火曜", "水曜", "木曜", "金曜", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{ColSchedule, "weekday_daytime", 1}}},
 	{[]string{"朝", "早朝", "朝だけ", "朝活", "early morning", "morning"}, []value{{ColSchedule, "early_morning", 1}}},
 	{[]string{"フレックス", "時間自由", "自由な時間", "好きな時間", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{ColSchedule, "flex", 1}, {ColSchedule, "self_declared_shift", .5}}},
 	{[]string{"自分のペース", "マイペース", "own pace", "at my own pace"}, []value{{ColLifeFit, "own_pace", 1}, {ColSchedule, "flex", .6}}},
-	{[]string{"短時間", "時短", "数時間", "1日2時間", "短時間勤務", "short hours", "short shift", "few hours"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", .7}}},
+	{[]string{"短時間", "時短", "数時間", "1日2時間", "1時間", "2時間", "3時間", "1時間だけ", "2時間だけ", "two hours", "one hour", "短時間勤務", "short hours", "short shift", "few hours"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", .7}}},
 	{[]string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "隙間", "空き時間", "空いた時間", "spare time"}, []value{{ColSchedule, "short_time", 1}, {ColLifeFit, "short_slots", 1}}},
 	{[]string{"シフト自由", "自由シフト", "シフト提出", "自己申告", "自己申告シフト", "自由出勤", "self-scheduled", "choose your shifts"}, []value{{ColSchedule, "self_declared_shift", 1}}},
 	{[]string{"オンコール", "待機", "自宅待機", "オンコール待機", "呼び出し", "on call", "oncall", "standby"}, []value{{ColSchedule, "on_call", 1}}},
 
 	// Life.
-	{[]string{"育児", "子育て", "育児中", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms"}, []value{{ColLifeFit, "childcare", 1}}},
+	{[]string{"育児", "子育て", "育児中", "育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "maternity leave", "parental leave", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms"}, []value{{ColLifeFit, "childcare", 1}}},
 	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{ColLifeFit, "eldercare", 1}}},
-	{[]string{"当直なし", "夜間なし", "夜勤なし", "夜間・当直なし", "夜間対応なし", "当直免除", "no night", "no night duty", "no night shift"}, []value{{ColLifeFit, "no_night_duty", 1}}},
+	{[]string{"当直なし", "夜勤なし", "夜間・当直なし", "当直免除", "no night duty", "no night shift"}, []value{{ColLifeFit, "no_night_duty", 1}}},
+	{[]string{"夜間なし", "夜間対応なし", "夜間の対応なし", "夜間勤務なし", "夜なし", "no night", "no night work", "no evening"}, []value{{ColLifeFit, "no_night_duty", 1}, {ColSchedule, "night", -1}}},
 	{[]string{"オンコールなし", "呼び出しなし", "オンコール対応なし", "待機なし", "オンコールフリー", "オンコール免除", "no on call", "no call", "without on-call"}, []value{{ColLifeFit, "no_on_call", 1}}},
 	{[]string{"土日休み", "土日祝休み", "カレンダー通り", "週末休み", "土日なし", "weekends off", "no weekends"}, []value{{ColLifeFit, "weekend_off", 1}}},
 	{[]string{"ブランク", "ブランク可", "ブランクあり", "復職", "復帰", "職場復帰", "career break", "returning to work"}, []value{{ColLifeFit, "career_break_ok", 1}}},
-	{[]string{"副業", "兼業", "ダブルワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{ColLifeFit, "side_job_ok", 1}}},
-	{[]string{"地方在住", "居住地不問", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{ColLifeFit, "live_anywhere", 1}}},
-	{[]string{"海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "abroad", "overseas", "outside japan", "living abroad"}, []value{{ColLifeFit, "overseas_living_ok", 1}}},
+	{[]string{"副業", "兼業", "ダブルワーク", "Wワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{ColLifeFit, "side_job_ok", 1}}},
+	{[]string{"地方在住", "地方", "地方に住んで", "田舎", "島", "離島在住", "island", "地方から", "地方でも"}, []value{{ColLifeFit, "live_anywhere", 1}, {ColRemote, "full_remote", .6}}},
+	{[]string{"居住地不問", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{ColLifeFit, "live_anywhere", 1}}},
+	{[]string{"海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "abroad", "overseas", "outside japan", "living abroad"}, []value{{ColLifeFit, "overseas_living_ok", 1}}},
 	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{ColLifeFit, "training_period", 1}, {ColLifeFit, "career_break_ok", .5}}},
-	{[]string{"妊娠中", "妊婦", "妊娠", "pregnant", "pregnancy"}, []value{{ColLifeFit, "low_infection_risk", 1}, {ColSpecialty, "perinatal", .8}}},
+	{[]string{"妊婦", "妊娠", "pregnancy"}, []value{{ColLifeFit, "low_infection_risk", 1}, {ColSpecialty, "perinatal", .8}}},
+	{[]string{"妊娠中", "妊娠中でも", "pregnant", "while pregnant"}, []value{{ColLifeFit, "low_infection_risk", 1}, {ColRemote, "full_remote", .7}}},
 	{[]string{"持病"}, []value{{ColLifeFit, "low_infection_risk", 1}}},
 
 	// Languages and skills.
@@ -214,7 +235,7 @@ var wordValues = []struct {
 	{[]string{"がん検診"}, []value{{ColWork, "prevention_outreach", .8}, {ColSpecialty, "checkup", .8}}},
 
 	// Who pays, who posts.
-	{[]string{"診療なし", "臨床以外", "非臨床", "臨床なし", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
+	{[]string{"診療以外", "臨床以外", "非臨床", "臨床をやめ", "臨床をやめて", "臨床を離れ", "臨床を離れて", "臨床を辞め", "臨床を辞めて", "no clinical work", "no clinical care", "leaving clinical practice", "leave clinical practice", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
 	{[]string{"自由診療", "自費", "自費診療", "self-pay", "private pay"}, []value{{ColCare, "self_pay", 1}, {ColCare, "both", .8}}},
 	{[]string{"保険診療", "保険", "insured care"}, []value{{ColCare, "insured", 1}, {ColCare, "both", .8}}},
 	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{ColPoster, "local_government", 1}}},
@@ -228,6 +249,11 @@ var regions = []struct {
 	words []string
 	prefs []string
 }{
+	{[]string{"道内", "道央", "hokkaido region"}, []string{"01"}},
+	{[]string{"都内", "東京都内", "多摩", "tokyo area"}, []string{"13"}},
+	{[]string{"信州", "shinshu"}, []string{"20"}},
+	{[]string{"湘南", "shonan"}, []string{"14"}},
+	{[]string{"京阪神", "keihanshin"}, []string{"26", "27", "28"}},
 	{[]string{"東北", "東北地方", "tohoku"}, []string{"02", "03", "04", "05", "06", "07"}},
 	{[]string{"関東", "関東地方", "kanto"}, []string{"08", "09", "10", "11", "12", "13", "14"}},
 	{[]string{"北関東"}, []string{"08", "09", "10"}},
@@ -262,11 +288,11 @@ var sameWords = [][]string{
 	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
 	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
 	{"訪問看護", "訪問看護師", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
-	{"論文", "paper"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
+	{"論文", "paper"}, {"プロトコル", "プロトコール", "protocol"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
 	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
-	{"研修医", "専攻医", "resident"}, {"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
+	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
 }
 
 // alsoSaid adds words to values; a word may stand at several.
@@ -297,12 +323,12 @@ var alsoSaid = []struct {
 	{value{ColSpecialty, "clinical_laboratory", 1}, []string{"laboratory medicine", "検査科", "臨床検査医"}},
 	{value{ColSpecialty, "genetics", 1}, []string{"遺伝", "遺伝診療", "genetic counselling", "genetic counseling", "genetics"}},
 	{value{ColSpecialty, "smoking_cessation", 1}, []string{"quit smoking", "smoking cessation"}},
-	{value{ColWork, "online_care", 1}, []string{"remote consultation", "video consult", "tele-clinic", "virtual clinic", "e-clinic", "オンライン内科", "オンライン処方"}},
+	{value{ColWork, "online_care", 1}, []string{"remote consultation", "video consult", "tele-clinic", "virtual clinic", "e-clinic", "オンライン処方"}},
 	{value{ColWork, "second_opinion", 1}, []string{"second opinions", "セカンドオピニオン外来", "SO外来", "セカンド オピニオン"}},
 	{value{ColWork, "mental_health_support", 1}, []string{"counseling", "カウンセリング", "オンラインカウンセリング", "メンタル相談", "EAP"}},
 	{value{ColWork, "occupational_health", 1}, []string{"workplace health", "産業医契約", "顧問産業医", "職域", "stress check"}},
 	{value{ColWork, "medical_consultation", 1}, []string{"medical chat", "医療チャット", "電話医療相談", "救急相談", "#7119"}},
-	{value{ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
+	{value{ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "遠隔コンサル", "遠隔コンサルト", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
 	{value{ColWork, "ai_diagnosis_support", 1}, []string{"ラベル付け", "タグ付け", "labelling", "labeling", "image labeling"}},
 	{value{ColWork, "content_salon", 1}, []string{"medical reviewer", "コラム執筆", "動画監修", "youtube", "オンラインサロン", "医療コラム"}},
 	{value{ColWork, "health_education", 1}, []string{"講演会", "勉強会講師", "health guidance", "health lecture"}},
@@ -313,7 +339,7 @@ var alsoSaid = []struct {
 	{value{ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
 	{value{ColLicence, "us_license", 1}, []string{"US license", "US licence", "american license", "米国医師免許", "アメリカ医師免許"}},
 	{value{ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},
-	{value{ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "日本の医師免許"}},
+	{value{ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "japanese licence", "japanese medical licence", "日本の医師免許"}},
 	{value{ColLicence, "gcp_training", 1}, []string{"GCP", "GCP研修"}},
 	{value{ColEquip, "hpki_signing", 1}, []string{"HPKI", "電子処方箋", "e-prescribing", "e-prescription"}},
 	{value{ColLifeFit, "peer_support", 1}, []string{"症例検討会", "症例検討", "case conference", "peer support"}},
@@ -337,10 +363,22 @@ var narrower = []struct {
 
 // wishWords filter nothing, but a job whose text says them comes first.
 var wishWords = []string{
+	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online",
 	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
 	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",
 	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
+}
+
+// leanings are words that filter nothing but lean to a value: on a board where
+// all is online オンライン demands nothing, yet a visit is what it most often is.
+var leanings = []struct {
+	words  []string
+	values []value
+}{
+	{[]string{"オンライン", "online", "診療", "診察"}, []value{{ColWork, "online_care", .3}}},
+	{[]string{"放射線科", "放射線科医", "radiologist", "radiology"}, []value{{ColWork, "teleradiology", .2}}},
+	{[]string{"外来"}, []value{{ColWork, "online_care", .3}, {ColWork, "second_opinion", .3}}},
 }
 
 // genericWords stand in so many questions on a board for doctors' remote work
@@ -348,8 +386,8 @@ var wishWords = []string{
 var genericWords = []string{
 	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける",
 	"仕事探し", "求人情報", "急募", "募集中", "おすすめ", "人気", "高収入", "高額", "高時給", "好条件", "希望", "可", "可能", "ok", "あり", "有り", "有", "限定", "だけ", "のみ", "中心", "メイン", "系", "関連", "歓迎", "できる", "したい", "について",
-	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "オンライン", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",
-	"doctor", "doctors", "physician", "physicians", "job", "jobs", "work", "working", "position", "positions", "vacancy", "vacancies", "career", "careers", "hiring", "hire", "recruit", "recruitment", "opportunity", "opportunities", "role", "roles", "japan", "japanese", "md", "dr", "online", "wanted", "looking", "seeking", "available", "only", "care", "medical", "medicine", "specialist", "best", "new",
+	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "以外", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",
+	"doctor", "doctors", "physician", "physicians", "job", "jobs", "work", "working", "position", "positions", "vacancy", "vacancies", "career", "careers", "hiring", "hire", "recruit", "recruitment", "opportunity", "opportunities", "role", "roles", "japan", "japanese", "md", "dr", "wanted", "looking", "seeking", "friendly", "available", "only", "care", "medical", "medicine", "specialist", "best", "new",
 }
 
 // guardWords are ordinary words that hide shorter ones, and common words of
@@ -369,7 +407,9 @@ var guardWords = []string{
 // meanings: they are understood when typed but never looked for as text in
 // the place of another word.
 var weakEvidence = []string{
-	"目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
+	"multinational trial", "多国籍試験", "国際共同試験",
+	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "2時間", "1時間", "3時間", "助言", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
+	"全国", "全国どこでも", "地方在住", "地方から", "地方でも", "地方に住んで", "移住", "どこでも", "どこからでも", "地方", "田舎", "島", "離島在住", "island", "anywhere", "nationwide", "育休", "産休中", "幼児", "kids", "occupational",
 	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "development", "product", "プロダクト", "consultation", "consult", "advice", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
 	"企業", "会社", "大学", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "university", "company", "corporate", "行政", "保健所", "自治体", "保険",
 }
@@ -377,12 +417,13 @@ var weakEvidence = []string{
 // valueOnly are words that are decided by the values alone: as text they stand
 // in adverts of every kind.
 var valueOnly = []string{
-	"相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
-	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
+	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
+	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "地方", "田舎", "島", "離島在住", "island", "地方在住", "地方から", "地方でも", "地方に住んで", "育休", "幼児", "kids", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
 }
 
 // unlisted are words of the vocabularies that mean two things at once, or
 // nothing certain: they are read from their parts instead.
 var unlisted = []string{
+	"診療なし", // read as 診療 and a denial: 対面診療なし is another thing
 	"小児相談", "スポット産業医", "健診読影", "マンモ読影", "リポート作成", "DR", "NS", "R", "ID", "Path", "PM", "医師相談", "外国医師", "CAD", "博士", "EM", "ER",
 }

@@ -50,7 +50,7 @@ func typedParts(text string) []typedPart {
 				_, n := utf8.DecodeRuneInString(text)
 				text = text[n:] // a quote that nothing closes
 			}
-		case word == "not":
+		case word == "not" && !deniesBefore(text):
 			not = true
 		case word == "or" || word == "|" || word == "または" || word == "もしくは":
 			or = true
@@ -66,6 +66,13 @@ func typedParts(text string) []typedPart {
 		}
 	}
 	return parts
+}
+
+// deniesBefore reports whether what follows a "not" belongs to the word before
+// it: a licence not required.
+func deniesBefore(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return strings.HasPrefix(rest, "required") || strings.HasPrefix(rest, "needed") || strings.HasPrefix(rest, "necessary")
 }
 
 // bounded cuts a text to models.MaxTextRunes.

@@ -20,10 +20,14 @@ type benchRelevanceCommand struct {
 }
 
 // Run asks the judged questions of a real index over the invented adverts and
-// the demo jobs.
-func (c *benchRelevanceCommand) Run(ctx context.Context, s streams) (err error) {
+// the demo jobs, and those about the demo jobs of an index of these alone.
+func (c *benchRelevanceCommand) Run(ctx context.Context, s streams) error {
 	now := time.Now()
-	jobs, err := judgedJobs(now)
+	demo, err := judgedDemo(now)
+	if err != nil {
+		return err
+	}
+	corpus, err := relevance.Corpus(now)
 	if err != nil {
 		return err
 	}
@@ -31,14 +35,31 @@ func (c *benchRelevanceCommand) Run(ctx context.Context, s streams) (err error) 
 	if err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "enkaku-relevance-")
+	demoJudgements, err := relevance.DemoJudgements()
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	index, err := search.Open(ctx, search.Options{Dir: dir, Analyzer: search.NewAnalyzer(), Log: slog.New(slog.DiscardHandler)})
-	if err != nil {
+	analyzer := search.NewAnalyzer()
+	out := relevanceReport{each: c.Each}
+	if out.Report, err = judged(ctx, s, analyzer, append(corpus, demo...), judgements); err != nil {
 		return err
+	}
+	if out.Demo, err = judged(ctx, s, analyzer, demo, demoJudgements); err != nil {
+		return err
+	}
+	return publish(s, c.JSON, out)
+}
+
+// judged measures one set of questions over an index of jobs.
+func judged(ctx context.Context, s streams, analyzer *search.Analyzer, jobs []relevance.Judged, judgements []relevance.Judgement) (report relevance.Report, err error) {
+	dir, err := os.MkdirTemp("", "enkaku-relevance-")
+	if err != nil {
+		return report, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	index, err := search.Open(ctx, search.Options{Dir: dir, Analyzer: analyzer, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return report, err
 	}
 	defer func() { err = errors.Join(err, index.Close()) }()
 	changes := make([]search.Change, len(jobs))
@@ -46,27 +67,20 @@ func (c *benchRelevanceCommand) Run(ctx context.Context, s streams) (err error) 
 		changes[i].Job = jobs[i].Job
 	}
 	if err := index.Apply(changes); err != nil {
-		return err
+		return report, err
 	}
 	bar := newBar(s.Err, int64(len(judgements)), "questions")
 	asker := asker{ctx: ctx, index: index}
-	report := relevance.Measure(jobs, judgements, func(question models.Criteria) []string {
+	report = relevance.Measure(jobs, judgements, func(question models.Criteria) []string {
 		_ = bar.Add(1)
 		return asker.all(question)
 	})
 	_ = bar.Finish()
-	if asker.err != nil {
-		return asker.err
-	}
-	return publish(s, c.JSON, relevanceReport{report, c.Each})
+	return report, asker.err
 }
 
-// judgedJobs returns the invented adverts and the demo jobs, all live.
-func judgedJobs(now time.Time) ([]relevance.Judged, error) {
-	out, err := relevance.Corpus(now)
-	if err != nil {
-		return nil, err
-	}
+// judgedDemo returns the demo jobs, all live.
+func judgedDemo(now time.Time) (out []relevance.Judged, err error) {
 	board, err := intake.ReadBoard(demoBoard, demoJobs, models.DateOf(now))
 	if err != nil {
 		return nil, err
@@ -104,9 +118,12 @@ func (a *asker) all(question models.Criteria) (ids []string) {
 }
 
 type relevanceReport struct {
-	relevance.Report
-	each bool
+	relevance.Report                  // over the invented adverts and the demo jobs
+	Demo             relevance.Report `json:"demo"` // over the demo jobs alone
+	each             bool
 }
 
-// Print writes the table.
-func (r relevanceReport) Print(w io.Writer) error { return r.Report.Print(w, r.each) }
+// Print writes the tables.
+func (r relevanceReport) Print(w io.Writer) error {
+	return errors.Join(r.Report.Print(w, r.each), r.Demo.Print(w, r.each))
+}

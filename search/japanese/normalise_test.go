@@ -1,6 +1,7 @@
 package japanese_test
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -62,5 +63,33 @@ func TestRomajiOfReadings(t *testing.T) {
 	}
 	if got := japanese.Romaji("内科"); got != nil {
 		t.Errorf("kanji have a reading: %v", got)
+	}
+}
+
+func TestTheWayBackFromNormalText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("サーバーヴァヴィーー-−～ｵﾝ゛゜癌無し髙 　\n\u200bＡaİ㌔㈱")))).Draw(t, "text")
+		w := japanese.AsWritten(text)
+		if w.Normal != japanese.Normalise(text) {
+			t.Fatalf("%q is %q", text, w.Normal)
+		}
+		for i := range w.Normal {
+			raw, ok := w.Raw(i, len(w.Normal))
+			if ok && !strings.HasSuffix(text, raw) {
+				t.Fatalf("%q from %d is written %q", text, i, raw)
+			}
+		}
+		if raw, ok := w.Raw(0, len(w.Normal)); ok && japanese.Normalise(raw) != w.Normal {
+			t.Fatalf("%q comes from %q", w.Normal, raw)
+		}
+	})
+}
+
+func TestTheWayBackIsKnownForOrdinaryText(t *testing.T) {
+	for _, text := range []string{"ＣＴ・ＭＲＩのモニター", "ｵﾝﾗｲﾝ診療(㈱)", "当直無し、ヴァイタル", "On-call: none"} {
+		w := japanese.AsWritten(text)
+		if _, ok := w.Raw(0, len(w.Normal)); !ok {
+			t.Errorf("%q has no way back", text)
+		}
 	}
 }

@@ -43,6 +43,7 @@ const (
 	costWord     = 6
 	costGuard    = 10
 	costJoin     = 11 // a stray space inside a word
+	costJoinMore = 3  // each further one: 在 宅 医 療
 	costTypo     = 10
 	costKanji    = 20
 	costKatakana = 16 // a whole run
@@ -97,6 +98,8 @@ type step struct {
 	skip int   // > 0: a word up to here, then unknown katakana up to to
 	node int32 // of the word; -1: unknown
 	typo bool
+
+	joined bool // a stray space was skipped
 }
 
 func (s *splitter) stretch(from, to int, out []Segment) []Segment {
@@ -192,7 +195,12 @@ func (s *splitter) walk(start, at, from, to int, node uint32, st step, b *step) 
 		if s.mode == Typed && node != 0 {
 			s.walkTypos(start, at, from, to, node, st, b)
 			if u.class == classSpace && s.strayAt(at, to) {
-				st.cost += costJoin
+				if st.joined {
+					st.cost += costJoinMore
+				} else {
+					st.cost += costJoin
+				}
+				st.joined = true
 				at++
 				continue
 			}

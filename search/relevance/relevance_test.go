@@ -22,6 +22,11 @@ func jobs(t *testing.T) []relevance.Judged {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return append(out, demoJobs(t)...)
+}
+
+func demoJobs(t *testing.T) (out []relevance.Judged) {
+	t.Helper()
 	board, err := os.ReadFile("../../cmd/enkaku/demo/board.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +45,7 @@ func jobs(t *testing.T) []relevance.Judged {
 	return out
 }
 
-// byDefinition searches by the definitions of Matches and Score.
+// byDefinition searches by the definitions of Matches, Relaxed and Score.
 func byDefinition(all []relevance.Judged) relevance.Searcher {
 	a := search.NewAnalyzer()
 	var docs []*search.Document
@@ -49,13 +54,14 @@ func byDefinition(all []relevance.Judged) relevance.Searcher {
 	}
 	stats := search.NewCorpusStats(docs)
 	return func(c models.Criteria) []string {
-		q := a.Read(c)
 		scores := map[string]float32{}
 		var ids []string
-		for _, d := range docs {
-			if q.Matches(d) {
-				ids = append(ids, d.ID)
-				scores[d.ID] = q.Score(d, stats)
+		for q := a.Read(c); q != nil && len(ids) == 0; q = q.Relaxed() {
+			for _, d := range docs {
+				if q.Matches(d) {
+					ids = append(ids, d.ID)
+					scores[d.ID] = q.Score(d, stats)
+				}
 			}
 		}
 		slices.SortFunc(ids, func(x, y string) int {
@@ -87,5 +93,34 @@ func TestAnswersAreRelevant(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Errorf("answers got worse:\n%s", table.String())
+	}
+}
+
+func TestDemoAdvertsAreFoundByMeaning(t *testing.T) {
+	all := demoJobs(t)
+	judgements, err := relevance.DemoJudgements()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	for _, j := range all {
+		known[j.Ref] = true
+	}
+	for _, j := range judgements {
+		for _, r := range slices.Concat(j.Best, j.Good, j.Fair, j.Never) {
+			for _, id := range r.ID {
+				if !known[id] {
+					t.Errorf("%q is judged by %s, which is no demo advert", j.Text, id)
+				}
+			}
+		}
+	}
+	r := relevance.Measure(all, judgements, byDefinition(all))
+	if len(judgements) < 600 || r.Success1 < .97 || r.NDCG10 < .98 || r.MustNot > 0 || r.Empty > 0 {
+		var table strings.Builder
+		if err := r.Print(&table, false); err != nil {
+			t.Fatal(err)
+		}
+		t.Errorf("answers over the demo adverts got worse:\n%s", table.String())
 	}
 }

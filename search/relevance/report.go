@@ -26,8 +26,10 @@ type Report struct {
 // Result is how well one question is answered.
 type Result struct {
 	Text    string   `json:"q"`
+	Kind    string   `json:"kind,omitempty"`
 	First   bool     `json:"first"`
 	NDCG    float64  `json:"ndcg"`
+	Graded  bool     `json:"graded"` // some job answers
 	Answers int      `json:"answers"`
 	Wanted  int      `json:"wanted"`   // jobs of grade 2 and 3
 	MustNot []string `json:"must_not"` // forbidden answers
@@ -43,10 +45,10 @@ func Measure(jobs []Judged, judgements []Judgement, search Searcher) Report {
 	}
 	graded := 0
 	for i := range judgements {
-		res, counts := measure(&judgements[i], jobs, byID, search(models.Criteria{Text: judgements[i].Text}))
+		res := measure(&judgements[i], jobs, byID, search(models.Criteria{Text: judgements[i].Text}))
 		r.Each = append(r.Each, res)
 		r.MustNot += len(res.MustNot)
-		if !counts {
+		if !res.Graded {
 			continue
 		}
 		graded++
@@ -65,8 +67,8 @@ func Measure(jobs []Judged, judgements []Judgement, search Searcher) Report {
 	return r
 }
 
-func measure(j *Judgement, jobs []Judged, byID map[string]Judged, answers []string) (Result, bool) {
-	res := Result{Text: j.Text, Answers: len(answers)}
+func measure(j *Judgement, jobs []Judged, byID map[string]Judged, answers []string) Result {
+	res := Result{Text: j.Text, Kind: j.Kind, Answers: len(answers)}
 	var ideal, got []int
 	for _, job := range jobs {
 		g := j.Grade(job)
@@ -84,11 +86,12 @@ func measure(j *Judgement, jobs []Judged, byID map[string]Judged, answers []stri
 		}
 	}
 	if len(ideal) == 0 || ideal[0] == 0 {
-		return res, false
+		return res
 	}
+	res.Graded = true
 	res.First = len(got) > 0 && got[0] == ideal[0]
 	res.NDCG = gain(got) / gain(ideal)
-	return res, true
+	return res
 }
 
 // gain is the discounted cumulative gain of the first ten grades.
@@ -98,6 +101,38 @@ func gain(grades []int) float64 {
 		sum += (math.Exp2(float64(g)) - 1) / math.Log2(float64(i)+2)
 	}
 	return sum
+}
+
+// Kinds returns a report for each kind of question, in the order in which they
+// first come.
+func (r Report) Kinds() (names []string, of map[string]Report) {
+	of = map[string]Report{}
+	graded := map[string]float64{}
+	for _, x := range r.Each {
+		k, known := of[x.Kind]
+		if !known {
+			names = append(names, x.Kind)
+		}
+		k.Queries++
+		k.MustNot += len(x.MustNot)
+		if x.Graded {
+			graded[x.Kind]++
+			k.NDCG10 += x.NDCG
+			if x.First {
+				k.Success1++
+			}
+			if x.Answers == 0 {
+				k.Empty++
+			}
+		}
+		of[x.Kind] = k
+	}
+	for name, n := range graded {
+		k := of[name]
+		k.Success1, k.NDCG10 = k.Success1/n, k.NDCG10/n
+		of[name] = k
+	}
+	return names, of
 }
 
 // Print writes the report as a table, the questions answered worst first; all
@@ -119,6 +154,14 @@ func (r Report) Print(w io.Writer, each bool) error {
 		}
 		if _, err := fmt.Fprintf(w, "%.3f  first %-5v  answers %3d  wanted %3d  must not %v  %s\n", x.NDCG, x.First, x.Answers, x.Wanted, x.MustNot, x.Text); err != nil {
 			return err
+		}
+	}
+	if names, kinds := r.Kinds(); len(names) > 1 {
+		for _, name := range names {
+			k := kinds[name]
+			if _, err := fmt.Fprintf(w, "%-12s %4d questions  success@1 %.3f  nDCG@10 %.3f  must-not answers %d  unanswered %d\n", name, k.Queries, k.Success1, k.NDCG10, k.MustNot, k.Empty); err != nil {
+				return err
+			}
 		}
 	}
 	_, err := fmt.Fprintf(w, "%d questions, %d jobs: success@1 %.3f  nDCG@10 %.3f  must-not answers %d  unanswered %d\n", r.Queries, r.Jobs, r.Success1, r.NDCG10, r.MustNot, r.Empty)

@@ -41,6 +41,7 @@ type Rule struct {
 // Judgement is one question and what should answer it.
 type Judgement struct {
 	Text  string `yaml:"q"`
+	Kind  string `yaml:"kind"` // what the question tries, for the report
 	Best  []Rule `yaml:"best"`
 	Good  []Rule `yaml:"good"`
 	Fair  []Rule `yaml:"fair"`
@@ -56,6 +57,32 @@ func Judgements() ([]Judgement, error) {
 		return nil, fmt.Errorf("relevance judgements: %w", err)
 	}
 	return file.Queries, nil
+}
+
+// DemoJudgements returns the questions judged over the demo adverts alone.
+func DemoJudgements() ([]Judgement, error) {
+	var file struct {
+		Queries []struct {
+			Q, Kind                 string
+			Best, Good, Fair, Never []string // references of adverts
+		}
+	}
+	if err := yaml.UnmarshalWithOptions(testdata.DemoJudgements, &file, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("demo judgements: %w", err)
+	}
+	out := make([]Judgement, 0, len(file.Queries))
+	for _, q := range file.Queries {
+		out = append(out, Judgement{Text: q.Q, Kind: q.Kind, Best: refs(q.Best), Good: refs(q.Good), Fair: refs(q.Fair), Never: refs(q.Never)})
+	}
+	return out, nil
+}
+
+// refs is the rule that a job is one of these.
+func refs(ids []string) []Rule {
+	if len(ids) == 0 {
+		return nil
+	}
+	return []Rule{{ID: ids}}
 }
 
 // Grade returns how well a job answers, 0 to 3.

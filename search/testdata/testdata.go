@@ -13,3 +13,8 @@ var Jobs []byte
 //
 //go:embed judgements.yaml
 var Judgements []byte
+
+// DemoJudgements are questions and which of the demo adverts should answer.
+//
+//go:embed demo.yaml
+var DemoJudgements []byte

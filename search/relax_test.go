@@ -1,0 +1,70 @@
+package search_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// nearest returns the ids that the first relaxed question with an answer finds,
+// and whether the question had to be relaxed.
+func nearest(docs []*search.Document, text string) (ids []string, relaxed bool) {
+	for q := analyzer().Read(models.Criteria{Text: text}); q != nil && len(ids) == 0; q = q.Relaxed() {
+		for _, d := range docs {
+			if q.Matches(d) {
+				ids = append(ids, d.ID)
+			}
+		}
+		relaxed = q.Criteria.Text == text && !slices.Equal(ids, answers(docs, q.Criteria))
+	}
+	return ids, relaxed
+}
+
+func TestNearestAnswersKeepWhatTheWorkIsAbout(t *testing.T) {
+	docs := demoDocuments(t)
+	for name, tc := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a specialty that no job names is welcome where any is": {"整形外科", []string{"EN01", "EN03", "JA09", "JA10", "JA11"}},
+		"an amount a day is compared by the hour":               {"日給10万円以上 循環器", []string{"JA08"}},
+		"an amount is nearly reached":                           {"日給8万円以上 循環器", []string{"JA12"}},
+		"an amount a case has no hours":                         {"1件3000円 読影", []string{"JA05"}},
+		"a word that no job holds is dropped first":             {"訪問看護ステーションの産業医 福岡", []string{"JA03"}},
+		"hours are dropped before the specialty":                {"小児科で土日だけ自宅からできる仕事はありますか", []string{"JA07"}},
+		"places too":                                            {"大阪 眼科", []string{"JA06"}},
+		"of two topics either will do":                          {"乳腺外科 産業医", []string{"JA03", "JA04", "JA08"}},
+		"exclusions stay":                                       {"小児科 産業医 -常勤", []string{"JA03", "JA07"}},
+		"a compound of which no job speaks is taken apart":      {"重粒子線 画像", nil},
+	} {
+		got, relaxed := nearest(docs, tc.text)
+		slices.Sort(got)
+		if tc.want != nil && !slices.Equal(got, tc.want) || !relaxed {
+			t.Errorf("%s: %q finds %v, relaxed %v", name, tc.text, got, relaxed)
+		}
+	}
+}
+
+func TestAQuestionWithAnswersIsNotMadeVaguer(t *testing.T) {
+	docs := demoDocuments(t)
+	for _, text := range []string{"内科", "産業医 福岡", "時給1万円以上", "当直なし"} {
+		if got, relaxed := nearest(docs, text); relaxed || !slices.Equal(got, answers(docs, models.Criteria{Text: text})) {
+			t.Errorf("%q finds %v, relaxed %v", text, got, relaxed)
+		}
+	}
+}
+
+// Each step finds at least what the step before it finds, but for two topics
+// that no job has both.
+func TestRelaxingEnds(t *testing.T) {
+	for _, text := range []string{"", "内科", "医師", "整形外科 夜 大阪 8万円 ロボット -英語", "重粒子線治療計画", "-当直", "「完全在宅」 OR 眼科"} {
+		steps := 0
+		for q := analyzer().Read(models.Criteria{Text: text}); q != nil; q = q.Relaxed() {
+			if steps++; steps > 8 {
+				t.Fatalf("%q is relaxed without end", text)
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package search_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// shown searches the demo jobs and returns a job's snippets, hits in brackets.
+func shown(t *testing.T, job *models.Job, others []*models.Job, text string) []string {
+	t.Helper()
+	ix, err := search.Open(context.Background(), search.Options{Dir: t.TempDir(), Analyzer: analyzer()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := ix.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	var changes []search.Change
+	for _, j := range append(others, job) {
+		changes = append(changes, search.Change{Job: j})
+	}
+	if err := ix.Apply(changes); err != nil {
+		t.Fatal(err)
+	}
+	res, err := ix.Search(context.Background(), models.Query{Criteria: models.Criteria{Text: text}, Page: 1, Limit: 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, h := range res.Hits {
+		if h.ID != job.ID {
+			continue
+		}
+		for _, s := range ix.Writing(job).Cut(h.Snippets) {
+			var b strings.Builder
+			for _, p := range s.Parts {
+				if p.Hit {
+					b.WriteString("[" + p.Text + "]")
+				} else {
+					b.WriteString(p.Text)
+				}
+			}
+			out = append(out, b.String())
+		}
+	}
+	return out
+}
+
+func TestSnippetsAreInTheAdvertsOwnWriting(t *testing.T) {
+	for name, tc := range map[string]struct{ body, text, want string }{
+		"width and case":                     {"ＣＴとMRIの読影をＶＰＮで。", "ct", "[ＣＴ]とMRIの読影をＶＰＮで。"},
+		"half-width kana":                    {"ｱﾉﾃｰｼｮﾝのお仕事です", "アノテーション", "[ｱﾉﾃｰｼｮﾝ]のお仕事です"},
+		"the long vowel stays":               {"院内サーバーの管理", "サーバ", "院内[サーバー]の管理"},
+		"not inside a longer word":           {"整形外科の経験は不問、外科の方を募集", "外科", "整形外科の経験は不問、[外科]の方を募集"},
+		"not inside an English word":         {"Doctors read CT images", "CT", "Doctors read [CT] images"},
+		"an English word to its end":         {"Paediatricians and GPs", "paediatrician", "[Paediatricians] and GPs"},
+		"the passage begins with a word":     {"We would very much like you to review radiology cases", "radiology", "…much like you to review [radiology] cases"},
+		"hiragana":                           {"こどもの相談", "こども", "[こども]の相談"},
+		"a letter that folds into two":       {"月㌔数と㈱と癌検診", "がん検診", "月㌔数と㈱と[癌検診]"},
+		"zero-width characters":              {"精\u200b神科の再診", "精神科", "[精\u200b神科]の再診"},
+		"markup is text, for the page's eye": {"<b>眼科</b>", "眼科", "<b>[眼科]</b>"},
+	} {
+		job := &models.Job{ID: "j", Version: 1, State: models.JobApproved, PublishAt: demoNow.AddDate(-1, 0, 0), ExpiresAt: demoNow.AddDate(10, 0, 0)}
+		job.Description = tc.body
+		if got := shown(t, job, nil, tc.text); len(got) != 1 || got[0] != tc.want {
+			t.Errorf("%s: %q shows %q, want %q", name, tc.text, got, tc.want)
+		}
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"

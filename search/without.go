@@ -15,10 +15,13 @@ func Without(text string, readings []Reading, i int) string {
 		pieces[n] = r.Typed
 	}
 	at := placeOf(text, pieces, i)
-	if at < 0 { // typed in another width or spelling
-		text = japanese.Normalise(text)
+	for _, alike := range []func(string) string{japanese.Normalise, arabic} { // typed in another width, or with other numbers
+		if at >= 0 {
+			break
+		}
+		text = alike(text)
 		for n, p := range pieces {
-			pieces[n] = japanese.Normalise(p)
+			pieces[n] = alike(p)
 		}
 		at = placeOf(text, pieces, i)
 	}

@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )

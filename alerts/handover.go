@@ -48,7 +48,9 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 		// soon; one try less is better than one mail twice.
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
 	}
-	outcome, err := r.desk.Sender.Send(c.ctx, p.message)
+	ctx, done := linger(c.ctx)
+	defer done()
+	outcome, err := r.desk.Sender.Send(ctx, p.message)
 	if err != nil {
 		r.Log.Warn("mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason", string(outcome.Reason))
 	}

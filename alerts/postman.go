@@ -190,7 +190,12 @@ func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time
 	if p.Now().After(m.LeaseUntil.Add(-p.Lease / 2)) {
 		return nil // this node slept; the lease ends and the mail is claimed again
 	}
-	outcome, err := p.sender.Send(ctx, letter)
+	if ctx.Err() != nil { // asked to stop: whoever comes next may take it at once
+		return p.save(ctx, p.postpone(m, now, "stopped"))
+	}
+	sending, done := linger(ctx)
+	outcome, err := p.sender.Send(sending, letter)
+	done()
 	if err != nil {
 		p.Log.Warn("account mail not accepted", "mail", m.ID, "kind", m.Kind,
 			"class", outcome.Class.String(), "reason", string(outcome.Reason))

@@ -44,6 +44,35 @@ type find struct {
 	next  uint32
 }
 
+// finds are kept in pieces of one size: one long slice would leave its old
+// copies behind whenever it grows, and there may be millions.
+type finds struct {
+	pieces [][]find
+	n      uint32
+}
+
+const findPiece = 1 << 12
+
+// newFinds returns finds of which the first stands for none.
+func newFinds() finds {
+	var f finds
+	f.add(find{})
+	return f
+}
+
+func (f *finds) at(i uint32) *find { return &f.pieces[i/findPiece][i%findPiece] }
+
+// add returns the place of a new find.
+func (f *finds) add(x find) uint32 {
+	if f.n%findPiece == 0 {
+		f.pieces = append(f.pieces, make([]find, findPiece))
+	}
+	i := f.n
+	f.n++
+	*f.at(i) = x
+	return i
+}
+
 // memory holds which new jobs answer which subscriptions. It is a projection:
 // what it does not cover is read from the store again. One goroutine uses it.
 type memory struct {
@@ -58,8 +87,8 @@ type memory struct {
 	places map[string]uint32 // subscription id → place in subs
 	subs   []standing
 	free   []uint32 // places of subs that nobody has
-	finds  []find   // the first stands for none
-	spare  uint32   // head of the list of finds out of use
+	finds  finds
+	spare  uint32 // head of the list of finds out of use
 
 	ready   map[string]time.Time // instant subscriptions with something to tell, since when
 	unread  map[string]time.Time // of these, those to be read from the store, from when on
@@ -73,7 +102,7 @@ func newMemory() *memory {
 		seed:    maphash.MakeSeed(),
 		known:   make(map[string]int32),
 		places:  make(map[string]uint32),
-		finds:   make([]find, 1),
+		finds:   newFinds(),
 		ready:   make(map[string]time.Time),
 		unread:  make(map[string]time.Time),
 		resting: make(map[string]time.Time),

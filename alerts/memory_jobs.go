@@ -37,8 +37,8 @@ const (
 // found iterates over the places of the jobs that answer a subscription.
 func (m *memory) found(s standing) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
-		for f := s.found; f != 0; f = m.finds[f].next {
-			if !yield(m.finds[f].place) {
+		for f := s.found; f != 0; f = m.finds.at(f).next {
+			if !yield(m.finds.at(f).place) {
 				return
 			}
 		}
@@ -82,12 +82,11 @@ func (m *memory) wake(id string, s standing, now time.Time) {
 
 func (m *memory) newFind(f find) uint32 {
 	if n := m.spare; n != 0 {
-		m.spare = m.finds[n].next
-		m.finds[n] = f
+		m.spare = m.finds.at(n).next
+		*m.finds.at(n) = f
 		return n
 	}
-	m.finds = append(m.finds, f)
-	return uint32(len(m.finds) - 1)
+	return m.finds.add(f)
 }
 
 // unfind forgets the jobs that answer a subscription.
@@ -99,8 +98,8 @@ func (m *memory) unfind(id string) {
 	s := &m.subs[p]
 	for s.found != 0 {
 		n := s.found
-		s.found = m.finds[n].next
-		m.finds[n].next = m.spare
+		s.found = m.finds.at(n).next
+		m.finds.at(n).next = m.spare
 		m.spare = n
 	}
 }
@@ -171,14 +170,13 @@ func (m *memory) trim(start time.Time) {
 	}
 	clear(m.jobs[len(kept):])
 	m.jobs, m.start = kept, start
-	finds := make([]find, 1, len(m.finds)/2+1)
+	next := newFinds()
 	for p := range m.subs {
 		s := &m.subs[p]
 		left := uint32(0)
 		for place := range m.found(*s) {
 			if places[place] >= 0 {
-				finds = append(finds, find{place: places[place], next: left})
-				left = uint32(len(finds) - 1)
+				left = next.add(find{place: places[place], next: left})
 			}
 		}
 		s.found = left
@@ -187,7 +185,7 @@ func (m *memory) trim(start time.Time) {
 			s.since = max(s.since, momentOf(start))
 		}
 	}
-	m.finds, m.spare = finds, 0
+	m.finds, m.spare = next, 0
 }
 
 func clusterOf(j *models.Job) string { return cmp.Or(j.Cluster, j.ID) }

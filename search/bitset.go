@@ -23,6 +23,15 @@ func (b bitset) count() (n int) {
 	return n
 }
 
+func (b bitset) empty() bool {
+	for _, w := range b {
+		if w != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // and keeps what is in o too. Both have the same length.
 func (b bitset) and(o bitset) {
 	o = o[:len(b)]

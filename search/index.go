@@ -105,6 +105,9 @@ const timeLimit = 500 * time.Millisecond
 func (ix *Index) search(ctx context.Context, question *Question, q models.Query) (Results, error) {
 	var res Results
 	err := ix.with(ctx, question, func(c *core, m *match) error {
+		if m.all.empty() && question.Relaxed() != nil {
+			return nil // a wider question is asked next
+		}
 		limit := min(max(q.Limit, 1), 100)
 		offset := (min(max(q.Page, 1), models.MaxPage) - 1) * limit
 		sc := c.scores.take(m.s.n)

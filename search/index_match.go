@@ -90,20 +90,25 @@ func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (
 			return m, err
 		}
 	}
-	for i := range q.Soft {
-		a := &q.Soft[i]
-		ma, err := m.atom(ctx, c, a, -1)
-		if err != nil {
-			return m, err
-		}
-		m.soft = append(m.soft, ma)
-	}
 	m.all = m.take()
 	copy(m.all, m.base)
 	for _, set := range m.sets {
 		if set != nil {
 			m.all.and(set)
 		}
+	}
+	if m.all.empty() {
+		return m, nil // nothing to put in order
+	}
+	for i := range q.Soft {
+		if err := ctx.Err(); err != nil {
+			return m, err
+		}
+		a, err := m.atom(ctx, c, &q.Soft[i], -1)
+		if err != nil {
+			return m, err
+		}
+		m.soft = append(m.soft, a)
 	}
 	return m, nil
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -71,7 +72,7 @@ func extend(p *postings, s *snapshot, in func(uint32) grade) *postings {
 // wordPostings asks the text index which documents have a term, and their
 // packed terms where and how often.
 func (c *core) wordPostings(s *snapshot, term string, run []byte) (*postings, error) {
-	var ords []uint32
+	found := make(bitset, wordsFor(s.n))
 	for _, ss := range s.text.Segments() {
 		ordinals, err := c.segments.of(s, ss)
 		if err != nil {
@@ -79,15 +80,14 @@ func (c *core) wordPostings(s *snapshot, term string, run []byte) (*postings, er
 		}
 		err = eachDocument(ss, []byte(term), func(local uint32) {
 			if ord := ordinals[local]; ord < uint32(s.n) && s.alive.has(ord) {
-				ords = append(ords, ord)
+				found.set(ord)
 			}
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
-	slices.Sort(ords)
-	return s.look(ords, run), nil
+	return s.look(found, run), nil
 }
 
 // phrasePostings checks the documents that have every word of a phrase.
@@ -101,7 +101,7 @@ func (c *core) phrasePostings(s *snapshot, phrase []string, run []byte) (*postin
 		words = append(words, p)
 	}
 	slices.SortFunc(words, func(a, b *postings) int { return a.len() - b.len() })
-	var ords []uint32
+	found := make(bitset, wordsFor(s.n))
 	words[0].each(func(ord uint32) {
 		for _, w := range words[1:] {
 			if !w.has(ord) {
@@ -109,21 +109,47 @@ func (c *core) phrasePostings(s *snapshot, phrase []string, run []byte) (*postin
 			}
 		}
 		if ord < uint32(s.n) && s.alive.has(ord) {
-			ords = append(ords, ord)
+			found.set(ord)
 		}
 	})
-	return s.look(ords, run), nil
+	return s.look(found, run), nil
 }
 
-// look makes postings of those candidates, ascending, that have the run.
-func (s *snapshot) look(candidates []uint32, run []byte) *postings {
-	ords, grades := candidates[:0], make([]grade, 0, len(candidates))
-	for _, ord := range candidates {
-		if x := s.grade(ord, look(s.terms.doc(ord), run)); x != 0 {
-			ords, grades = append(ords, ord), append(grades, x)
+// lookPart is how many words of a set of candidates are looked through in one
+// go, on one processor.
+const lookPart = 512
+
+// look makes postings of those candidates that have the run. It keeps their
+// set.
+func (s *snapshot) look(candidates bitset, run []byte) *postings {
+	parts := make([][]grade, (len(candidates)+lookPart-1)/lookPart)
+	parallel(len(parts), func(i int) {
+		from := i * lookPart
+		part := candidates[from:min(from+lookPart, len(candidates))]
+		grades := make([]grade, 0, part.count())
+		for w, word := range part {
+			for ; word != 0; word &= word - 1 {
+				ord := uint32((from+w)<<6 + bits.TrailingZeros64(word))
+				if x := s.grade(ord, look(s.terms.doc(ord), run)); x != 0 {
+					grades = append(grades, x)
+				} else {
+					part.clear(ord - uint32(from<<6))
+				}
+			}
 		}
+		parts[i] = grades
+	})
+	p := &postings{n: s.n, grades: slices.Concat(parts...)}
+	if len(p.grades)*denseFrom >= s.n {
+		p.dense = candidates
+		return p
 	}
-	return (&postings{}).extended(ords, grades, s.n)
+	p.ords = make([]uint32, 0, len(p.grades))
+	candidates.each(func(ord uint32) bool {
+		p.ords = append(p.ords, ord)
+		return true
+	})
+	return p
 }
 
 // segmentMaps gives the ordinals of the documents of each segment of the text

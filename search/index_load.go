@@ -127,6 +127,7 @@ func (c *core) load(now time.Time) error {
 	if err != nil {
 		return err
 	}
+	c.segments.fill(is, places)
 	c.current = make(map[string]uint32, len(places))
 	c.table.reserve(len(places))
 	added := make([]uint32, 0, len(places))

@@ -50,14 +50,23 @@ func pairsOf(texts *[TextFieldCount]FieldText) index.TokenFrequencies {
 // have all its pairs, the texts are read.
 func (c *core) substringPostings(ctx context.Context, s *snapshot, text string) (*postings, error) {
 	all := func() (*postings, error) {
-		ords, err := c.withPairs(s, text)
+		candidates, err := c.withPairs(s, text)
 		if err != nil {
 			return nil, err
 		}
-		if oneCharacter(text) {
-			return (&postings{}).extended(ords, slices.Repeat([]grade{1}, len(ords)), s.n), nil
-		}
-		return c.readAll(ctx, s, ords, text)
+		p := s.graded(candidates, func() func(uint32) grade {
+			if oneCharacter(text) {
+				return func(uint32) grade { return 1 }
+			}
+			var b recordBuffer
+			return func(ord uint32) grade {
+				if ctx.Err() != nil {
+					return 0
+				}
+				return c.gradePlain(s, ord, []byte(text), &b)
+			}
+		})
+		return p, ctx.Err()
 	}
 	return c.cached(s, "s"+text, all, func(ord uint32) grade {
 		var b recordBuffer
@@ -69,18 +78,18 @@ func (c *core) substringPostings(ctx context.Context, s *snapshot, text string) 
 // never scores (see Analyzer.plainAtoms).
 func oneCharacter(text string) bool { return utf8.RuneCountInString(text) == 1 }
 
-// withPairs returns the current versions, ascending, that have every pair of a
+// withPairs returns the current versions that have every pair of a
 // text, or a pair that begins with its only character; all of them for a text
 // of ASCII alone, which the reader of questions never looks for.
-func (c *core) withPairs(s *snapshot, text string) ([]uint32, error) {
+func (c *core) withPairs(s *snapshot, text string) (bitset, error) {
 	var pairs []string
 	eachPair(text, func(pair string) { pairs = append(pairs, pair) })
 	slices.Sort(pairs)
 	pairs = slices.Compact(pairs)
-	var ords []uint32
+	found := make(bitset, wordsFor(s.n))
 	if r, size := utf8.DecodeRuneInString(text); len(pairs) == 0 && (r < utf8.RuneSelf || size < len(text)) {
-		s.alive.each(func(ord uint32) bool { ords = append(ords, ord); return true })
-		return ords, nil
+		copy(found, s.alive)
+		return found, nil
 	}
 	for _, ss := range s.text.Segments() {
 		ordinals, err := c.segments.of(s, ss)
@@ -98,12 +107,11 @@ func (c *core) withPairs(s *snapshot, text string) ([]uint32, error) {
 		}
 		for it := locals.Iterator(); it.HasNext(); {
 			if ord := ordinals[it.Next()]; ord < uint32(s.n) && s.alive.has(ord) {
-				ords = append(ords, ord)
+				found.set(ord)
 			}
 		}
 	}
-	slices.Sort(ords)
-	return ords, nil
+	return found, nil
 }
 
 // localsWith returns the local numbers of the documents of one segment that
@@ -165,28 +173,4 @@ func (c *core) gradePlain(s *snapshot, ord uint32, text []byte, b *recordBuffer)
 		counts[i] = bytes.Count(plain[i], text)
 	}
 	return s.grade(ord, counts)
-}
-
-// readAll grades candidates, ascending, by their stored texts.
-func (c *core) readAll(ctx context.Context, s *snapshot, candidates []uint32, text string) (*postings, error) {
-	grades := make([]grade, len(candidates))
-	needle := []byte(text)
-	const chunk = 256
-	parallel((len(candidates)+chunk-1)/chunk, func(i int) {
-		var b recordBuffer
-		for k := i * chunk; k < min((i+1)*chunk, len(candidates)) && ctx.Err() == nil; k++ {
-			grades[k] = c.gradePlain(s, candidates[k], needle, &b)
-		}
-	})
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	n := 0
-	for k, g := range grades {
-		if g != 0 {
-			candidates[n], grades[n] = candidates[k], g
-			n++
-		}
-	}
-	return (&postings{}).extended(candidates[:n], grades[:n], s.n), nil
 }

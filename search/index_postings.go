@@ -115,25 +115,33 @@ func (c *core) phrasePostings(s *snapshot, phrase []string, run []byte) (*postin
 	return s.look(found, run), nil
 }
 
-// lookPart is how many words of a set of candidates are looked through in one
-// go, on one processor.
-const lookPart = 512
-
 // look makes postings of those candidates that have the run. It keeps their
 // set.
 func (s *snapshot) look(candidates bitset, run []byte) *postings {
-	parts := make([][]grade, (len(candidates)+lookPart-1)/lookPart)
+	return s.graded(candidates, func() func(uint32) grade {
+		return func(ord uint32) grade { return s.grade(ord, look(s.terms.doc(ord), run)) }
+	})
+}
+
+// gradedPart is how many words of a set of candidates are graded in one go, on
+// one processor.
+const gradedPart = 512
+
+// graded makes postings of those candidates that get a grade. It keeps their
+// set. grader is asked for a function for each part, which runs alone.
+func (s *snapshot) graded(candidates bitset, grader func() func(ord uint32) grade) *postings {
+	parts := make([][]grade, (len(candidates)+gradedPart-1)/gradedPart)
 	parallel(len(parts), func(i int) {
-		from := i * lookPart
-		part := candidates[from:min(from+lookPart, len(candidates))]
-		grades := make([]grade, 0, part.count())
+		from := i * gradedPart
+		part := candidates[from:min(from+gradedPart, len(candidates))]
+		grades, of := make([]grade, 0, part.count()), grader()
 		for w, word := range part {
 			for ; word != 0; word &= word - 1 {
-				ord := uint32((from+w)<<6 + bits.TrailingZeros64(word))
-				if x := s.grade(ord, look(s.terms.doc(ord), run)); x != 0 {
+				b := bits.TrailingZeros64(word)
+				if x := of(uint32((from+w)<<6 + b)); x != 0 {
 					grades = append(grades, x)
 				} else {
-					part.clear(ord - uint32(from<<6))
+					part[w] &^= 1 << b
 				}
 			}
 		}
@@ -157,6 +165,22 @@ func (s *snapshot) look(candidates bitset, run []byte) *postings {
 type segmentMaps struct {
 	mu   sync.Mutex
 	maps map[uint64][]uint32
+}
+
+// fill notes the ordinals of a start, where the places in the text index get
+// them in their order.
+func (m *segmentMaps) fill(is *scorch.IndexSnapshot, places []place) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	segments := is.Segments()
+	of := make([][]uint32, len(segments))
+	for i, ss := range segments {
+		of[i] = slices.Repeat([]uint32{noOrdinalYet}, int(ss.Segment().Count()))
+		m.maps[ss.Id()] = of[i]
+	}
+	for ord, p := range places {
+		of[p.segment][p.local] = uint32(ord)
+	}
 }
 
 // noOrdinalYet marks a document that the snapshot has no row for.

@@ -75,8 +75,13 @@ func (b bitset) setAnd(x, y bitset) {
 // ordinals that a reader knows never change, so words are only added to.
 type growing struct{ words []uint64 }
 
-// set must be called by the writer alone, after grow.
-func (g *growing) set(i uint32) { atomic.OrUint64(&g.words[i>>6], 1<<(i&63)) }
+// add must be called by the writer alone.
+func (g *growing) add(i uint32) {
+	if need := int(i>>6) + 1; need > len(g.words) {
+		g.words = append(g.words, make([]uint64, need-len(g.words))...)
+	}
+	atomic.OrUint64(&g.words[i>>6], 1<<(i&63))
+}
 
 func (g growing) has(i uint32) bool {
 	return int(i>>6) < len(g.words) && atomic.LoadUint64(&g.words[i>>6])&(1<<(i&63)) != 0

@@ -156,11 +156,11 @@ func (m *match) filter(set bitset, f Filter) {
 
 // paid fills set with the versions whose pay reaches the floor.
 func (m *match) paid(set bitset) {
-	floor := m.q.PayMin
-	amounts := m.s.payLo[:m.s.n]
-	if m.q.PayUnit != noOrdinal {
-		amounts = m.s.payMin[:m.s.n]
+	if m.q.PayUnit == noOrdinal {
+		m.paidByHour(set)
+		return
 	}
+	floor, amounts := m.q.PayMin, m.s.payMin[:m.s.n]
 	for w := range set {
 		var in uint64 // without a branch for each amount: they come in no order
 		for b, amount := range amounts[w<<6 : min(w<<6+64, len(amounts))] {
@@ -168,9 +168,22 @@ func (m *match) paid(set bitset) {
 		}
 		set[w] = ^in & m.live.bits[w]
 	}
-	if m.q.PayUnit != noOrdinal {
-		m.keep(set, func(ord uint32) bool { return m.s.payUnit[ord] == m.q.PayUnit })
+	m.keep(set, func(ord uint32) bool { return m.s.payUnit[ord] == m.q.PayUnit })
+}
+
+// paidByHour does it for comparable pay: whole buckets of the scale, and of the
+// floor's own bucket those versions that reach it.
+func (m *match) paidByHour(set bitset) {
+	first := int(payBucket(m.q.PayMin))
+	m.s.payIn[first].orInto(set)
+	set.and(m.live.bits)
+	m.keep(set, func(ord uint32) bool { return m.s.payLo[ord] >= m.q.PayMin })
+	above := m.take()
+	for bucket := first + 1; bucket < payBuckets; bucket++ {
+		m.s.payIn[bucket].orInto(above)
 	}
+	above.and(m.live.bits)
+	set.or(above)
 }
 
 // keep leaves those members of a set for which f holds.

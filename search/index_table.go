@@ -34,6 +34,7 @@ type table struct {
 	rare     [facetPay]rareSets
 	distinct int // codes per facet at most
 	values   [ColumnCount][64]growing
+	payIn    [payBuckets]growing // the versions of each bucket of the pay scale
 
 	primary        []uint8 // primary work type
 	payUnit        []uint8
@@ -119,6 +120,7 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	row[facetPay] = payBucket(d.PayLo)
 	t.rows = append(t.rows, row)
 	t.mark(ord, &d.Sets)
+	t.payIn[row[facetPay]].add(ord)
 	t.payUnit = append(t.payUnit, d.PayUnit)
 	t.payMin = append(t.payMin, d.PayMin)
 	t.payLo = append(t.payLo, d.PayLo)
@@ -203,11 +205,7 @@ func (t *table) valuesOf(facet int, ord uint32) uint64 {
 func (t *table) mark(ord uint32, sets *[ColumnCount]uint64) {
 	for c := range sets {
 		for m := sets[c]; m != 0; m &= m - 1 {
-			g := &t.values[c][bits.TrailingZeros64(m)]
-			if need := int(ord>>6) + 1; need > len(g.words) {
-				g.words = append(g.words, make([]uint64, need-len(g.words))...)
-			}
-			g.set(ord)
+			t.values[c][bits.TrailingZeros64(m)].add(ord)
 		}
 	}
 }

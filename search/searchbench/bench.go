@@ -121,6 +121,7 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 		return err
 	}
 	rep.ColdStartMS = ms(cold)
+	runtime.GC() // what building and starting left behind is not the first class's to clear away
 	rep.IndexBytes = sizeOf(dir)
 	for i, c := range classes() {
 		o.Progress(c.name, i, len(classes()))

@@ -1,6 +1,7 @@
 package alerts_test
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/templates"
@@ -489,6 +491,40 @@ func TestTheStopSwitchHoldsEverythingBack(t *testing.T) {
 		n.pass()
 	}
 	w.wantTold("doctor1@example.jp job0001", "doctor2@example.jp job0001")
+}
+
+// A run that has begun is no excuse: the switch is asked for every mail.
+func TestTheStopSwitchStopsARunThatHasBegun(t *testing.T) {
+	w := newWorld(t)
+	n := w.node("a", func(_ *alerts.Desk, o *alerts.Options) { o.Conns = 1 })
+	var all []string
+	for i := range 5 {
+		w.sub()
+		all = append(all, fmt.Sprintf("doctor%d@example.jp job0001", i+1))
+	}
+	n.pass()
+	w.job()
+	w.clock.set(start.Add(2 * time.Hour))
+	w.grid.Choose(func(mailtest.Mail) mailtest.Fault { // while the first one leaves
+		w.clock.add(3 * time.Second)
+		if err := w.store.Settings().Put(w.ctx, "mail.stop", "all"); err != nil {
+			t.Error(err)
+		}
+		return mailtest.Fault{}
+	})
+	n.pass()
+	if got := len(w.grid.Mails()); got != 1 {
+		t.Fatalf("%d mails left, want the one that was under way", got)
+	}
+	w.grid.Choose(nil)
+	if err := w.store.Settings().Put(w.ctx, "mail.stop", ""); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		w.clock.add(2 * time.Minute)
+		n.pass()
+	}
+	w.wantTold(all...)
 }
 
 func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {

@@ -108,6 +108,31 @@ func TestTheWebhookTakesSignedEventsOnly(t *testing.T) {
 	}
 }
 
+// SendGrid repeats what was not answered with 2xx: what could not be stored
+// must be refused, and comes again.
+func TestTheWebhookAnswersWhenItsEventsAreStored(t *testing.T) {
+	w := openWhole(t)
+	now := w.board.Now()
+	post, err := w.grid.Sign(now, mailtest.Event{"event": "bounce", "type": "bounce", "email": "dead@example.jp", "timestamp": now.Unix(), "sg_event_id": "e1", "oid": "o1", "k": "digest"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := w.hook(post); got != 204 {
+		t.Fatalf("%d, want 204", got)
+	}
+	// Nothing but the answer has happened since: no worker took the event up.
+	stored, err := w.store.MailEvents().Unprocessed(t.Context(), 10)
+	if err != nil || len(stored) != 1 {
+		t.Errorf("after the answer %d events are stored, %v", len(stored), err)
+	}
+	if err := w.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.hook(post); got < 500 {
+		t.Errorf("with a store that takes nothing: %d, want 5xx, so that it comes again", got)
+	}
+}
+
 func TestTheWebhookHasALimit(t *testing.T) {
 	w := openWhole(t)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")

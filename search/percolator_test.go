@@ -186,6 +186,7 @@ func TestPercolatorNamesExactlyTheQuestionsThatHold(t *testing.T) {
 				p.Remove(k)
 				delete(want, k)
 			},
+			"settle": func(*rapid.T) { p.settle() },
 			"match": func(t *rapid.T) {
 				d := drawDocument(t)
 				if got, want := answers(p, d), answersByDefinition(want, d); !slices.Equal(got, want) {
@@ -284,6 +285,9 @@ func TestPercolatorWhileItChanges(t *testing.T) {
 				if i%3 == 0 {
 					p.Remove(id)
 				}
+				if i%100 == 0 {
+					p.settle()
+				}
 			}
 		})
 		wg.Go(func() {
@@ -318,6 +322,8 @@ func TestAMatchNamesWhoStoodThereWhateverItsCallerChanges(t *testing.T) {
 				p.Remove(fmt.Sprint("old-", i))
 				put(fmt.Sprint("new-", i))
 			}
+			p.settle()
+			put("new-0")
 		}
 	})
 	slices.Sort(named)

@@ -35,21 +35,22 @@ func (q *Question) Explain(d *Document, s Stats) Explanation {
 	e := Explanation{Score: q.Score(d, s), Fresh: freshness(d.Published)}
 	for i := range q.Clauses {
 		c := &q.Clauses[i]
-		x := ClauseExplained{Not: c.Not, Holds: c.Holds(d), Atoms: explainAtoms(c.Any, d, s)}
+		x := ClauseExplained{Not: c.Not, Holds: c.Holds(d), Atoms: explainAtoms(c.Any, d, s, newLead())}
 		if !c.Not {
 			x.Score = c.score(d, s)
 		}
 		e.Clauses = append(e.Clauses, x)
 	}
-	e.Soft = explainAtoms(q.Soft, d, s)
+	e.Soft = explainAtoms(q.Soft, d, s, nil)
 	return e
 }
 
-func explainAtoms(atoms []Atom, d *Document, s Stats) []AtomExplained {
+func explainAtoms(atoms []Atom, d *Document, s Stats, beside *lead) []AtomExplained {
 	out := []AtomExplained{}
 	for i := range atoms {
+		worth := atoms[i].contribution(d, s, beside)
 		if atoms[i].Holds(d) {
-			out = append(out, AtomExplained{atoms[i].String(), atoms[i].contribution(d, s)})
+			out = append(out, AtomExplained{atoms[i].String(), worth})
 		}
 	}
 	return out

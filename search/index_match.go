@@ -104,7 +104,7 @@ func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (
 		if err := ctx.Err(); err != nil {
 			return m, err
 		}
-		a, err := m.atom(ctx, c, &q.Soft[i], -1)
+		a, err := m.atom(ctx, c, &q.Soft[i], -1, nil)
 		if err != nil {
 			return m, err
 		}
@@ -230,8 +230,9 @@ func (m *match) without() {
 func (m *match) clause(ctx context.Context, c *core, i int) error {
 	cl := &m.q.Clauses[i]
 	set := m.take()
+	lead := newLead()
 	for j := range cl.Any {
-		a, err := m.atom(ctx, c, &cl.Any[j], i)
+		a, err := m.atom(ctx, c, &cl.Any[j], i, lead)
 		if err != nil {
 			return err
 		}
@@ -252,8 +253,9 @@ func (m *match) clause(ctx context.Context, c *core, i int) error {
 	return nil
 }
 
-// atom finds where an atom stands and what it weighs.
-func (m *match) atom(ctx context.Context, c *core, a *Atom, clause int) (matchedAtom, error) {
+// atom finds where an atom stands and what it weighs, beside the lead of its
+// clause.
+func (m *match) atom(ctx context.Context, c *core, a *Atom, clause int, beside *lead) (matchedAtom, error) {
 	out := matchedAtom{Atom: a, clause: clause, weight: a.Weight}
 	var err error
 	switch a.Kind {
@@ -270,10 +272,10 @@ func (m *match) atom(ctx context.Context, c *core, a *Atom, clause int) (matched
 			}
 			fewest = min(fewest, p.len())
 		}
-		out.weight *= idf(fewest, m.s.jobs)
+		out.weight *= beside.of(a, idf(fewest, m.s.jobs))
 		out.postings, err = c.postingsOf(m.s, a.Terms)
 	case AtomSubstring:
-		out.weight *= substringIDF
+		out.weight *= beside.of(a, substringIDF)
 		out.postings, err = c.substringPostings(ctx, m.s, a.Text)
 	}
 	return out, err

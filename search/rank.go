@@ -15,9 +15,10 @@ import (
 // plus, for each soft atom, weight × the same contribution, plus a little for
 // being new. How well a text answers is BM25F (Robertson and Zaragoza, 2009)
 // brought into 0…1: the hits in the fields are weighed, damped by the field's
-// length, saturated, and halved for words that are in every job. Each
-// contribution depends on one atom and one document alone, so that an index
-// can compute it from postings. Equal scores are ordered by id.
+// length, saturated, and halved for words that are in every job; a synonym is
+// worth no more for being rarer than the word. Each contribution depends on one
+// document, one atom and how common the word is, so that an index can compute
+// it from postings. Equal scores are ordered by id.
 const (
 	secondaryWork = .6
 	saturation    = 2    // weighed hits that make half of the full score
@@ -56,22 +57,43 @@ func (q *Question) Score(d *Document, s Stats) float32 {
 		}
 	}
 	for i := range q.Soft {
-		score += q.Soft[i].contribution(d, s)
+		score += q.Soft[i].contribution(d, s, nil)
 	}
 	return score
 }
 
 func (c *Clause) score(d *Document, s Stats) float32 {
 	var value, text float32
+	lead := newLead()
 	for i := range c.Any {
 		a := &c.Any[i]
 		if a.Kind == AtomValue {
-			value = max(value, a.contribution(d, s))
+			value = max(value, a.contribution(d, s, nil))
 		} else {
-			text = max(text, a.contribution(d, s))
+			text = max(text, a.contribution(d, s, lead))
 		}
 	}
 	return value + text
+}
+
+// lead is what the word that was typed is worth for its rarity. The words that
+// mean the same follow it in a clause, and none of them is worth more for
+// being rarer: a synonym never outranks the word in the same place.
+type lead struct{ idf float32 }
+
+func newLead() *lead { return &lead{idf: 1} }
+
+// of returns what an atom is worth for its rarity beside the lead, which it
+// becomes when it is a typed word itself. There may be none.
+func (l *lead) of(a *Atom, idf float32) float32 {
+	switch {
+	case l == nil:
+		return idf
+	case a.Kind == AtomPhrase && a.Weight >= 1:
+		l.idf = idf
+		return idf
+	}
+	return min(idf, l.idf)
 }
 
 // freshness is the part of the score that a job has for its date alone.
@@ -79,9 +101,9 @@ func freshness(published int64) float32 {
 	return freshPerDay * float32(float64(published-freshFrom)/(24*60*60))
 }
 
-// contribution returns what the atom adds to the score of d; 0 when it does
-// not hold.
-func (a *Atom) contribution(d *Document, s Stats) float32 {
+// contribution returns what the atom adds to the score of d, beside the lead of
+// its clause; 0 when it does not hold.
+func (a *Atom) contribution(d *Document, s Stats, beside *lead) float32 {
 	if a.Kind == AtomValue {
 		return a.Weight * a.valueGrade(&d.Columns)
 	}
@@ -93,7 +115,7 @@ func (a *Atom) contribution(d *Document, s Stats) float32 {
 	if a.Kind == AtomPhrase {
 		idf = phraseIDF(a.Terms, s)
 	}
-	return a.Weight * idf * saturated(d.weighedHits(&hits, s))
+	return a.Weight * beside.of(a, idf) * saturated(d.weighedHits(&hits, s))
 }
 
 // valueGrade is 1 when the values of the job meet the atom, less when only a

@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -81,5 +82,29 @@ func TestNewerBreaksTiesOnly(t *testing.T) {
 	other.Published += 365 * 24 * 60 * 60
 	if q.Score(&other, stats) >= q.Score(&older, stats) {
 		t.Error("a newer job without the word is before an older one with it")
+	}
+}
+
+// However rare a synonym is and however common the word, an advert that says
+// the word comes before one that says the synonym in its place.
+func TestARareSynonymDoesNotOutrankTheCommonWord(t *testing.T) {
+	var docs []*search.Document
+	advert := func(id, title string) {
+		j := models.Job{ID: id}
+		j.Lang, j.Title.JA = models.JA, title
+		docs = append(docs, analyzer().NewDocument(&j))
+	}
+	advert("word", "育児と両立できる仕事")
+	advert("synonym", "子育てと両立できる仕事")
+	for i := range 300 {
+		advert(fmt.Sprint("other", i), "育児と両立できる仕事")
+	}
+	got := ranked(docs, models.Criteria{Text: "育児"})
+	if at := slices.Index(got, "synonym"); at != len(got)-1 {
+		t.Errorf("the synonym stands at %d of %d", at+1, len(got))
+	}
+	got = ranked(docs, models.Criteria{Text: "子育て"})
+	if got[0] != "synonym" {
+		t.Errorf("the only job with the word itself is not first but %s", got[0])
 	}
 }

@@ -112,6 +112,18 @@ func (w *world) report(sent int) int {
 	return len(mails)
 }
 
+// add counts another world of the same scenario in.
+func (v *verdict) add(other verdict) {
+	v.trials += other.trials
+	v.mails += other.mails
+	v.owed += other.owed
+	v.lost += other.lost
+	v.flight += other.flight
+	v.doubled += other.doubled
+	v.unexcused += other.unexcused
+	v.after += other.after
+}
+
 // check fails the test when a promise was broken.
 func (v verdict) check(t *testing.T) {
 	t.Helper()

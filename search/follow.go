@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -39,6 +40,7 @@ const (
 // on, up to date, while a new one is grown beside it and takes its place.
 func (ix *Index) Follow(ctx context.Context, source Source) error {
 	var beside sync.WaitGroup
+	var warming atomic.Bool
 	defer beside.Wait()
 	wake := source.Watch(ctx)
 	tick := time.NewTicker(followEvery)
@@ -62,6 +64,12 @@ func (ix *Index) Follow(ctx context.Context, source Source) error {
 					ix.o.Log.Error("search index is not renewed", "err", err)
 					sleep(ctx, renewRetry)
 				}
+			})
+		}
+		if warming.CompareAndSwap(false, true) {
+			beside.Go(func() {
+				defer warming.Store(false)
+				ix.Warm(ctx)
 			})
 		}
 		select {
@@ -135,6 +143,7 @@ func (ix *Index) Reindex(ctx context.Context, source Source) error {
 	if err := ix.catchUp(ctx, next, source, rebuildBatch); err != nil {
 		return errors.Join(err, next.discard())
 	}
+	ix.warm(ctx, next.acquire())
 	ix.writing.Lock()
 	defer ix.writing.Unlock()
 	if ix.serving == nil {

@@ -20,6 +20,7 @@ type Options struct {
 	Clock    func() time.Time
 	Log      *slog.Logger
 	Memory   int64                 // bytes of cached postings; 0: 256 MB
+	WarmFrom int                   // versions from which frequent words are made ready; 0: 20,000
 	Progress func(done, total int) // of loading and rebuilding; total 0: unknown
 }
 

@@ -72,8 +72,34 @@ func (t *textFile) flush() error {
 	return err
 }
 
-// recordBuffer is room for one record, used again for the next.
-type recordBuffer struct{ packed, text []byte }
+// recordBuffer is room for one record, used again for the next. ahead is how
+// many bytes of the file are read at once: records that are read in the order
+// of their places share them.
+type recordBuffer struct {
+	ahead int // 0: about one record
+	block []byte
+	from  int64 // of block in the file
+	text  []byte
+}
+
+// oneRecord is the room that most records fit into, manyRecords that of about
+// ninety.
+const oneRecord, manyRecords = 4 << 10, 64 << 10
+
+// at returns n bytes of the file, lent, or those there are.
+func (b *recordBuffer) at(f *os.File, at int64, n int) ([]byte, error) {
+	if off := at - b.from; off >= 0 && off+int64(n) <= int64(len(b.block)) {
+		return b.block[off : off+int64(n)], nil
+	}
+	size := max(n, b.ahead, oneRecord)
+	b.block = slices.Grow(b.block[:0], size)[:size]
+	got, err := f.ReadAt(b.block, at)
+	b.block, b.from = b.block[:got], at
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	return b.block[:min(n, got)], nil
+}
 
 // read returns the normalised texts at a place.
 func (t *textFile) read(at int64) (plain [TextFieldCount]string, err error) {
@@ -88,26 +114,19 @@ func (t *textFile) read(at int64) (plain [TextFieldCount]string, err error) {
 // view returns the normalised texts at a place, lent until the buffer is used
 // again.
 func (t *textFile) view(at int64, b *recordBuffer) (plain [TextFieldCount][]byte, err error) {
-	const usual = 4096
-	b.packed = slices.Grow(b.packed[:0], usual)
-	buf := b.packed[:usual]
-	n, err := t.file.ReadAt(buf, at)
-	if err != nil && err != io.EOF || n < recordHeader {
+	head, err := b.at(t.file, at, recordHeader)
+	if err != nil || len(head) < recordHeader {
 		return plain, errors.Join(errRecord, err)
 	}
-	size := int(binary.LittleEndian.Uint32(buf))
+	size, sum := int(binary.LittleEndian.Uint32(head)), binary.LittleEndian.Uint32(head[4:])
 	if size > recordLimit {
 		return plain, errRecord
 	}
-	if recordHeader+size > n {
-		b.packed = slices.Grow(b.packed[:0], recordHeader+size)
-		buf = b.packed[:recordHeader+size]
-		if _, err := t.file.ReadAt(buf, at); err != nil {
-			return plain, errors.Join(errRecord, err)
-		}
+	body, err := b.at(t.file, at+recordHeader, size)
+	if err != nil || len(body) < size {
+		return plain, errors.Join(errRecord, err)
 	}
-	body := buf[recordHeader : recordHeader+size]
-	if crc32.ChecksumIEEE(body) != binary.LittleEndian.Uint32(buf[4:]) {
+	if crc32.ChecksumIEEE(body) != sum {
 		return plain, errRecord
 	}
 	if b.text, err = snappy.Decode(b.text[:cap(b.text)], body); err != nil {

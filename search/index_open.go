@@ -42,6 +42,9 @@ func Open(ctx context.Context, o Options) (*Index, error) {
 	if o.Memory == 0 {
 		o.Memory = 256 << 20
 	}
+	if o.WarmFrom == 0 {
+		o.WarmFrom = warmFrom
+	}
 	if o.Progress == nil {
 		o.Progress = func(int, int) {}
 	}

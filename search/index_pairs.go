@@ -54,23 +54,26 @@ func (c *core) substringPostings(ctx context.Context, s *snapshot, text string) 
 		if err != nil {
 			return nil, err
 		}
+		ahead := oneRecord
+		if candidates.count()*16 >= s.n {
+			ahead = manyRecords // most of which are wanted
+		}
 		p := s.graded(candidates, func() func(uint32) grade {
 			if oneCharacter(text) {
 				return func(uint32) grade { return 1 }
 			}
-			var b recordBuffer
+			r := plainReader{needle: newNeedle(text), buffer: recordBuffer{ahead: ahead}}
 			return func(ord uint32) grade {
 				if ctx.Err() != nil {
 					return 0
 				}
-				return c.gradePlain(s, ord, []byte(text), &b)
+				return c.gradePlain(s, ord, &r)
 			}
 		})
 		return p, ctx.Err()
 	}
 	return c.cached(s, "s"+text, all, func(ord uint32) grade {
-		var b recordBuffer
-		return c.gradePlain(s, ord, []byte(text), &b)
+		return c.gradePlain(s, ord, &plainReader{needle: newNeedle(text)})
 	})
 }
 
@@ -163,14 +166,66 @@ func localsBeginning(ss *scorch.SegmentSnapshot, character string) (*roaring.Bit
 	return any, nil
 }
 
-func (c *core) gradePlain(s *snapshot, ord uint32, text []byte, b *recordBuffer) grade {
-	plain, err := c.texts.view(s.textAt[ord], b)
+// plainReader looks for text in the texts of documents, one after another.
+type plainReader struct {
+	needle needle
+	buffer recordBuffer
+}
+
+func (c *core) gradePlain(s *snapshot, ord uint32, r *plainReader) grade {
+	plain, err := c.texts.view(s.textAt[ord], &r.buffer)
 	if err != nil {
 		return 0
 	}
+	if r.needle.rare < 0 {
+		r.needle.learn(&plain)
+	}
 	var counts hits
 	for i := range plain {
-		counts[i] = bytes.Count(plain[i], text)
+		counts[i] = r.needle.count(plain[i])
 	}
 	return s.grade(ord, counts)
+}
+
+// needle is text that is looked for in many texts. Most characters of Japanese
+// text begin with one of three bytes, so it is found by its rarest byte.
+type needle struct {
+	text []byte
+	rare int // place of that byte; -1: not known yet
+}
+
+func newNeedle(text string) needle { return needle{text: []byte(text), rare: -1} }
+
+// learn takes the rarest byte from a text that is like the others.
+func (n *needle) learn(like *[TextFieldCount][]byte) {
+	var often [256]int
+	for _, text := range like {
+		for _, b := range text {
+			often[b]++
+		}
+	}
+	n.rare = 0
+	for i, b := range n.text {
+		if often[b] < often[n.text[n.rare]] {
+			n.rare = i
+		}
+	}
+}
+
+// count returns how often the needle stands in a text, without overlaps.
+func (n *needle) count(in []byte) (times int) {
+	b := n.text[n.rare]
+	for at := n.rare; at < len(in); {
+		i := bytes.IndexByte(in[at:], b)
+		if i < 0 {
+			break
+		}
+		if from := at + i - n.rare; bytes.HasPrefix(in[from:], n.text) {
+			times++
+			at = from + len(n.text) + n.rare
+		} else {
+			at += i + 1
+		}
+	}
+	return times
 }

@@ -22,8 +22,11 @@ func (c *core) postingsOf(s *snapshot, phrase []string) (*postings, error) {
 		}
 		return c.phrasePostings(s, phrase, run)
 	}
-	return c.cached(s, "w"+string(run), make, func(ord uint32) grade { return s.grade(ord, look(s.terms.doc(ord), run)) })
+	return c.cached(s, wordKey(run), make, func(ord uint32) grade { return s.grade(ord, look(s.terms.doc(ord), run)) })
 }
+
+// wordKey is the key of the postings of a word or phrase.
+func wordKey(run []byte) string { return "w" + string(run) }
 
 // cached returns the postings of a key, made or extended as need be. in says
 // whether an ordinal belongs to them.

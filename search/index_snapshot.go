@@ -32,6 +32,7 @@ type snapshot struct {
 type ranking struct {
 	means    [TextFieldCount]float32
 	postings *postingsCache
+	warmed   atomic.Bool // the frequent words are made ready, or being so
 }
 
 // grade says how well so many hits answer, from 1 to 65,535; 0 for none.

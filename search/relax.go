@@ -65,12 +65,13 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 		r.Clauses = append(r.Clauses, c)
 	}
-	switch pieces := inPieces(dropped); step {
+	switch step {
 	case payNearly, payByHour, openToAny, topicOfAny:
 		if !changed || step == topicOfAny && kept > 1 { // of two topics that no job has both, each is meant strictly
 			return nil
 		}
 	case anyOfTheWords:
+		pieces := inPieces(dropped)
 		if q.demands() < 2 && len(pieces) == len(dropped) {
 			return nil
 		}
@@ -180,12 +181,23 @@ func (c *Clause) essence() []Atom {
 // no advert speaks may still be about 言語 or モデル.
 func inPieces(atoms []Atom) []Atom {
 	out := slices.Clone(atoms)
+	at := map[string]int{} // of single words in out
+	for i, a := range out {
+		if a.Kind == AtomPhrase && len(a.Terms) == 1 {
+			at[a.Terms[0]] = i
+		}
+	}
 	for _, a := range atoms {
 		if a.Kind != AtomPhrase || len(a.Terms) < 2 || a.Weight < 1 {
 			continue
 		}
 		for _, t := range a.Terms {
-			out = addPhrase(out, []string{t}, relatedWeight)
+			if i, ok := at[t]; ok {
+				out[i].Weight = max(out[i].Weight, relatedWeight)
+				continue
+			}
+			at[t] = len(out)
+			out = append(out, Atom{Kind: AtomPhrase, Terms: []string{t}, Weight: relatedWeight})
 		}
 	}
 	return out

@@ -74,7 +74,8 @@ func (c corpus) written(i int) models.Job {
 }
 
 // works are the work types, the most common first. 産業医 stands further back
-// than on real boards, so that the word is in about a tenth of the jobs.
+// than on real boards, so that about a tenth of the jobs are the work itself or
+// speak of it.
 var works = func() []models.WorkType {
 	keys := models.WorkTypes.Keys()
 	at := slices.Index(keys, "occupational_health")
@@ -128,7 +129,7 @@ func (c corpus) texts(r *rand.Rand, j *models.Job) {
 	if r.IntN(3) == 0 {
 		b.WriteString("育児と両立しながら働ける環境です。")
 	}
-	if r.IntN(10) == 0 {
+	if r.IntN(16) == 0 {
 		b.WriteString("産業医の経験を生かせます。")
 	}
 	if r.IntN(20) == 0 {

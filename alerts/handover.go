@@ -43,9 +43,11 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 		wait := max(r.gate.held().Sub(now), 30*time.Second)
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: wait}
 	}
-	if now.Sub(p.marked) > p.delivery.Lease(r.Lease)/2 {
-		// This node slept through half its lease. Another may own the mail
-		// soon; one try less is better than one mail twice.
+	// A node that slept through half its lease leaves the mail alone, also when it
+	// slept in the sender's queue: another may own it soon, and one try less is
+	// better than one mail twice.
+	p.message.Still = func() bool { return r.Now().Sub(p.marked) <= p.delivery.Lease(r.Lease)/2 }
+	if !p.message.Still() {
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
 	}
 	ctx, done := linger(c.ctx)

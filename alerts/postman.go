@@ -187,7 +187,8 @@ func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return p.save(ctx, p.postpone(m, now.Add(p.Every), "store"))
 	}
-	if p.Now().After(m.LeaseUntil.Add(-p.Lease / 2)) {
+	letter.Still = func() bool { return !p.Now().After(m.LeaseUntil.Add(-p.Lease / 2)) }
+	if !letter.Still() {
 		return nil // this node slept; the lease ends and the mail is claimed again
 	}
 	if ctx.Err() != nil { // asked to stop: whoever comes next may take it at once

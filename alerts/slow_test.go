@@ -1,10 +1,12 @@
 package alerts_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/mail"
 )
 
 // slowNode stops before it marks a try, until it is let go.
@@ -91,4 +93,65 @@ func TestSlowNodesDoNotTakeAMailFromEachOtherForEver(t *testing.T) {
 		t.Error("the nodes take it from each other still")
 	}
 	w.wantTold("doctor1@example.jp job0001")
+}
+
+// queue is the sender with a queue of its own before it, in which time passes.
+type queue struct {
+	alerts.Sender
+	wait func()
+}
+
+func (q queue) Send(ctx context.Context, m mail.Message) (mail.Outcome, error) {
+	q.wait()
+	return q.Sender.Send(ctx, m)
+}
+
+// A node that slept while a mail stood in the sender's queue does not go on
+// with it: by then another may have sent it.
+func TestANodeThatSleptInTheQueueDoesNotSend(t *testing.T) {
+	w := newWorld(t)
+	asleep := true
+	n := w.node("a", func(d *alerts.Desk, o *alerts.Options) {
+		o.Lease, o.Conns = 5*time.Minute, 1
+		d.Sender = queue{d.Sender, func() {
+			if asleep {
+				w.clock.add(20 * time.Minute)
+				asleep = false
+			}
+		}}
+	})
+	w.sub()
+	n.pass()
+	w.job()
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	w.wantTold()
+	for range 3 {
+		w.clock.add(10 * time.Minute)
+		n.pass()
+	}
+	w.wantTold("doctor1@example.jp job0001")
+}
+
+func TestAnAccountMailThatSleptInTheQueueIsNotSent(t *testing.T) {
+	w := newWorld(t)
+	asleep := true
+	p := alerts.NewPostman(w.store.Outgoing(), w.store.Suppressions(), w.store.Settings(), queue{w.sender(), func() {
+		if asleep {
+			w.clock.add(20 * time.Minute)
+			asleep = false
+		}
+	}}, alerts.PostmanOptions{Node: "a", From: mail.Address{Email: "account@enkaku.example.jp"}, Now: w.clock.now})
+	if err := p.Queue(w.ctx, mail.Message{ID: "confirm1", Kind: "confirm", To: mail.Address{Email: "doctor@example.jp"}, Subject: "confirm", Text: "confirm", HTML: "<p>confirm</p>"}, 24*time.Hour); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []int{0, 1, 1} {
+		if _, err := p.Once(w.ctx, w.clock.now()); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(w.grid.Mails()); got != want {
+			t.Errorf("%d mails, want %d", got, want)
+		}
+		w.clock.add(time.Hour)
+	}
 }

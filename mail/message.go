@@ -56,7 +56,15 @@ type Message struct {
 	UnsubscribeMailto string
 	// MustUnsubscribe refuses the message when it has no UnsubscribeURL.
 	MustUnsubscribe bool
+
+	// Still is asked at the last moment before the message is handed over, after
+	// any wait in the sender's own queue: false takes it back. nil: it goes.
+	Still func() bool `json:"-"`
 }
+
+func (m *Message) takenBack() bool { return m.Still != nil && !m.Still() }
+
+var errTakenBack = errors.New("taken back before it was handed over")
 
 // Validate reports every rule the message breaks, joined. A message that
 // passes can carry nothing from one header into another.

@@ -143,7 +143,7 @@ func (s *SendGrid) Send(ctx context.Context, m Message) (Outcome, error) {
 	if !ok {
 		return failed(held.Class, held.Reason, held.RetryAfter, errHeld)
 	}
-	outcome, err := s.inTime(ctx, body)
+	outcome, err := s.inTime(ctx, &m, body)
 	s.gate.leave(s.config.Now(), probe, outcome)
 	return outcome, err
 }
@@ -151,7 +151,7 @@ func (s *SendGrid) Send(ctx context.Context, m Message) (Outcome, error) {
 var errHeld = errors.New("waiting for the provider to take mail again")
 
 // inTime waits for its turn under the configured rate, then posts.
-func (s *SendGrid) inTime(ctx context.Context, body []byte) (Outcome, error) {
+func (s *SendGrid) inTime(ctx context.Context, m *Message, body []byte) (Outcome, error) {
 	now := s.config.Now()
 	turn := s.limit.ReserveN(now, 1)
 	if wait := turn.DelayFrom(now); wait > maxQueueing {
@@ -160,6 +160,9 @@ func (s *SendGrid) inTime(ctx context.Context, body []byte) (Outcome, error) {
 	} else if err := sleep(ctx, wait); err != nil {
 		turn.CancelAt(now)
 		return failed(NotSent, ReasonCancelled, 0, err)
+	}
+	if m.takenBack() {
+		return failed(NotSent, ReasonCancelled, 0, errTakenBack)
 	}
 	return s.post(ctx, body)
 }

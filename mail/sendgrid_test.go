@@ -273,6 +273,19 @@ func TestSendGridKeepsItsRate(t *testing.T) {
 	send(t, s, digest())
 }
 
+// Who owned a message when it was handed in may have lost it by its turn.
+func TestSendGridAsksAgainAfterItsQueue(t *testing.T) {
+	fake := startFake(t)
+	s := newSendGrid(t, fake, func(c *mail.SendGridConfig) { c.Rate = 4 })
+	send(t, s, digest())
+	began, m := time.Now(), digest()
+	m.Still = func() bool { return time.Since(began) < 50*time.Millisecond }
+	got, err := s.Send(t.Context(), m)
+	if got.Class != mail.NotSent || got.CountsAsAttempt() || fake.Requests() != 1 {
+		t.Errorf("got %+v, %v, and %d requests", got, err, fake.Requests())
+	}
+}
+
 func TestSendGridBoundsItsConnections(t *testing.T) {
 	var mu sync.Mutex
 	open, most := 0, 0

@@ -129,6 +129,9 @@ func (s *SMTP) Send(ctx context.Context, m Message) (Outcome, error) {
 	case <-ctx.Done():
 		return failed(NotSent, ReasonCancelled, 0, ctx.Err())
 	}
+	if m.takenBack() {
+		return failed(NotSent, ReasonCancelled, 0, errTakenBack)
+	}
 	probe, ok, held := s.gate.enter(s.config.Now())
 	if !ok {
 		return failed(held.Class, held.Reason, held.RetryAfter, errHeld)

@@ -36,8 +36,11 @@ type Options struct {
 	// KEK, 32 bytes, encrypts the key file (see seal.ParseKEK); nil leaves
 	// it in clear text, guarded by its file mode alone.
 	KEK []byte
-	// Now is the clock; default time.Now.
+	// Now is this machine's clock; default time.Now.
 	Now func() time.Time
+	// SharedTime sets it by the database's when that is one that several
+	// machines share.
+	SharedTime bool
 	// Log is told what an operator should know; default slog.Default().
 	Log *slog.Logger
 }
@@ -48,6 +51,7 @@ type Store struct {
 	engine   engine.Engine
 	keys     *seal.Keys
 	keysFile string
+	clock    clock
 	stamps   stamps
 	news     news
 	log      *slog.Logger
@@ -66,9 +70,11 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{engine: e, keysFile: o.KeysFile, log: o.Log, stamps: stamps{now: o.Now}}
-	if err := s.prepare(ctx, o.KEK); err != nil {
-		return nil, errors.Join(err, e.Close())
+	s := &Store{engine: e, keysFile: o.KeysFile, log: o.Log}
+	s.clock.local = o.Now
+	s.stamps.now = s.clock.now
+	if err := s.prepare(ctx, o); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
@@ -99,8 +105,13 @@ func openEngine(ctx context.Context, url string, log *slog.Logger) (engine.Engin
 	return sqlite.Open(ctx, url, collections())
 }
 
-func (s *Store) prepare(ctx context.Context, kek []byte) error {
-	if err := s.unlock(ctx, kek); err != nil {
+func (s *Store) prepare(ctx context.Context, o Options) error {
+	if o.SharedTime {
+		if err := s.clock.keep(ctx, s.engine, s.log); err != nil {
+			return fmt.Errorf("store: the database's time: %w", err)
+		}
+	}
+	if err := s.unlock(ctx, o.KEK); err != nil {
 		return err
 	}
 	for _, c := range collections() {
@@ -117,7 +128,14 @@ func (s *Store) prepare(ctx context.Context, kek []byte) error {
 func (s *Store) Ping(ctx context.Context) error { return s.engine.Ping(ctx) }
 
 // Close releases the database. Calls after it fail.
-func (s *Store) Close() error { return s.engine.Close() }
+func (s *Store) Close() error {
+	s.clock.close()
+	return s.engine.Close()
+}
+
+// Now is this machine's time; with Options.SharedTime and MongoDB, the time that
+// all machines of the board agree on.
+func (s *Store) Now() time.Time { return s.clock.now() }
 
 // Hash returns a keyed hash of a value for a purpose, 43 URL-safe characters.
 func (s *Store) Hash(purpose, value string) string { return s.keys.Hash(purpose, value) }

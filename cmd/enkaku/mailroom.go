@@ -26,7 +26,7 @@ type mailRoom struct {
 
 // mailRoom opens the sender and the durable queue before it.
 func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
-	sender, mailbox, closer, err := c.sender(c.Data, c.now)
+	sender, mailbox, closer, err := c.sender(c.Data, b.store.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
 	return &mailRoom{
 		sender: sender, mailbox: mailbox, close: closer,
 		postman: alerts.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, alerts.PostmanOptions{
-			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: c.now, Log: b.log,
+			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: b.store.Now, Log: b.log,
 		}),
 		events: alerts.NewEvents(alerts.EventDesk{
 			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
@@ -43,7 +43,7 @@ func (c *serveCommand) mailRoom(b *board) (*mailRoom, error) {
 			Mails: b.mails, Operator: c.operator(b.public, c.Demo),
 			Links: templates.Links{Public: b.public.String(), Signer: st},
 		},
-		now: c.now,
+		now: b.store.Now,
 	}, nil
 }
 

@@ -131,13 +131,13 @@ func (b *board) workers(ctx context.Context) ([]func(context.Context) error, err
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
 		Node: b.node, From: b.cmd.alertsFrom(), Operator: letters.Operator, Links: links, Log: b.log,
-		Now: b.cmd.now, Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow), Lease: b.cmd.AlertLease, Hold: b.cmd.AlertHold, Conns: alertCarriers,
+		Now: b.store.Now, Window: b.cmd.AlertWindow, Every: min(10*time.Second, b.cmd.AlertWindow), Lease: b.cmd.AlertLease, Hold: b.cmd.AlertHold, Conns: alertCarriers,
 	})
 	notices := alerts.NewNotices(alerts.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
 		Seen: st.Seen(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
-	}, letters, b.node, b.cmd.now, b.log)
-	sweep := alerts.NewSweep(st.Jobs(), b.cmd.now, b.log)
+	}, letters, b.node, b.store.Now, b.log)
+	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.events.Run, b.tally.Run, b.housekeeping, b.countWords,
@@ -148,7 +148,7 @@ func (b *board) workers(ctx context.Context) ([]func(context.Context) error, err
 // node ran belongs into the first digests, not into those of the next day.
 func (b *board) afterSweep(sweep *alerts.Sweep, work func(context.Context) error) func(context.Context) error {
 	return func(ctx context.Context) error {
-		if _, err := sweep.Once(ctx, b.cmd.now()); err != nil && ctx.Err() == nil {
+		if _, err := sweep.Once(ctx, b.store.Now()); err != nil && ctx.Err() == nil {
 			b.log.Error("sweep failed", "error", err)
 		}
 		return work(ctx)
@@ -160,7 +160,7 @@ func (b *board) housekeeping(ctx context.Context) error {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		now := b.cmd.now()
+		now := b.store.Now()
 		_, a := b.store.Sessions().DeleteExpired(ctx, now)
 		_, c := b.store.LoginCodes().DeleteExpired(ctx, now)
 		_, d := b.store.RateLimits().DeleteExpired(ctx, now)

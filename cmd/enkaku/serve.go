@@ -38,7 +38,7 @@ type serveCommand struct {
 	ClockOffset time.Duration `help:"Shift this node's clock, to rehearse clocks that differ." hidden:""`
 }
 
-// now is this node's clock.
+// now is the clock of this machine; the board goes by store.Store.Now.
 func (c *serveCommand) now() time.Time { return time.Now().Add(c.ClockOffset) }
 
 // board is everything that runs, wired.
@@ -84,7 +84,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 			return err
 		}
 	}
-	if b.index, err = search.Open(ctx, search.Options{Dir: filepath.Join(c.Data, "index"), Analyzer: b.analyzer, Clock: c.now, Log: b.log}); err != nil {
+	if b.index, err = search.Open(ctx, search.Options{Dir: filepath.Join(c.Data, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log}); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.index.Close()) }()
@@ -134,7 +134,7 @@ func (b *board) parse() (err error) {
 
 // demo adds the demo board and prints where to look.
 func (b *board) demo(ctx context.Context, s streams) error {
-	accounts, err := loadDemo(ctx, b.store, b.cmd.now())
+	accounts, err := loadDemo(ctx, b.store, b.store.Now())
 	if err != nil {
 		return err
 	}
@@ -166,7 +166,7 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: b.tally, MatchDoctor: b.matchDoctor,
 		Suggest: b.suggest, Popular: &b.popular,
 		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.cmd.operator(b.public, b.cmd.Demo),
-		PublicURL: b.public, TrustedProxies: proxies, Now: b.cmd.now, Rand: rand.Reader, CardMemory: cardMemory, Log: b.log, Metrics: b.metrics,
+		PublicURL: b.public, TrustedProxies: proxies, Now: b.store.Now, Rand: rand.Reader, CardMemory: cardMemory, Log: b.log, Metrics: b.metrics,
 	}, err
 }
 
@@ -198,7 +198,7 @@ func (b *board) office() handlers.Office {
 		Replay: alerts.NewReplay(alerts.ReplayDesk{
 			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
 			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.letters.Operator, Public: b.public.String(),
-		}, b.cmd.now),
+		}, b.store.Now),
 	}
 }
 

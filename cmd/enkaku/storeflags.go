@@ -42,7 +42,7 @@ func (f *storeFlags) openAt(ctx context.Context, log *slog.Logger, now func() ti
 
 // place checks the flags and says where and how to open the store.
 func (f *storeFlags) place(log *slog.Logger) (string, store.Options, error) {
-	options := store.Options{KeysFile: f.Keys, Log: log}
+	options := store.Options{KeysFile: f.Keys, SharedTime: true, Log: log}
 	if err := os.MkdirAll(f.Data, 0o700); err != nil {
 		return "", options, fmt.Errorf("--data: %w", err)
 	}

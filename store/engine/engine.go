@@ -10,6 +10,7 @@ package engine
 
 import (
 	"context"
+	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 )
@@ -97,4 +98,10 @@ func AllFailed(n int, err error) []error {
 		errs[i] = err
 	}
 	return errs
+}
+
+// A Clock is an engine that several machines share and that tells them one
+// time.
+type Clock interface {
+	Clock(ctx context.Context) (time.Time, error)
 }

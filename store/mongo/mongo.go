@@ -4,6 +4,7 @@ package mongo
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -36,7 +37,10 @@ type DB struct {
 	db     *mongo.Database
 }
 
-var _ engine.Engine = (*DB)(nil)
+var (
+	_ engine.Engine = (*DB)(nil)
+	_ engine.Clock  = (*DB)(nil)
+)
 
 // Handles reports whether a store URL names a MongoDB server.
 func Handles(url string) bool {
@@ -94,13 +98,9 @@ func (db *DB) prepare(ctx context.Context, all []engine.Collection, log *slog.Lo
 	if err := db.Ping(ctx); err != nil {
 		return fmt.Errorf("MongoDB does not answer: %w", err)
 	}
-	var hello struct {
-		SetName string `bson:"setName"`
-		Msg     string `bson:"msg"`
-	}
-	command := bson.D{{Key: "hello", Value: 1}}
-	if err := db.db.RunCommand(ctx, command).Decode(&hello); err != nil {
-		return translate(ctx, "hello", err)
+	hello, err := db.hello(ctx)
+	if err != nil {
+		return err
 	}
 	if hello.SetName == "" && hello.Msg != "isdbgrid" {
 		log.Warn("MongoDB is not a replica set: an acknowledged write can be lost with its disk")
@@ -111,6 +111,29 @@ func (db *DB) prepare(ctx context.Context, all []engine.Collection, log *slog.Lo
 		}
 	}
 	return nil
+}
+
+// hello is what a server says of itself.
+type hello struct {
+	SetName   string    `bson:"setName"`
+	Msg       string    `bson:"msg"`
+	LocalTime time.Time `bson:"localTime"`
+}
+
+func (db *DB) hello(ctx context.Context) (h hello, err error) {
+	if err := db.db.RunCommand(ctx, bson.D{{Key: "hello", Value: 1}}).Decode(&h); err != nil {
+		return h, translate(ctx, "hello", err)
+	}
+	return h, nil
+}
+
+// Clock implements engine.Clock by the time of the primary.
+func (db *DB) Clock(ctx context.Context) (time.Time, error) {
+	h, err := db.hello(ctx)
+	if err == nil && h.LocalTime.IsZero() {
+		err = errors.New("store: MongoDB does not say its time")
+	}
+	return h.LocalTime, err
 }
 
 // ensure builds the indexes that a collection lacks. One that is no longer

@@ -48,8 +48,8 @@ type shownHit struct {
 	shownJob
 }
 
-// shownJob is what of a job is kept. The writing is nil for a hit without
-// snippets.
+// shownJob is what of a job is kept. The writing is nil for a hit in whose
+// texts there is nothing to mark.
 type shownJob struct {
 	face    *templates.CardFace
 	writing *search.Writing
@@ -76,11 +76,11 @@ func (h *Handlers) liveFaces(ctx context.Context, lang models.Lang, hits []searc
 			continue
 		}
 		s := shownJob{face: h.shelf.faces.get(cardKey{hit.ID, lang}, version)}
-		if len(hit.Snippets) > 0 {
+		if len(hit.Words) > 0 {
 			s.writing = h.shelf.writings.get(hit.ID, version)
 		}
 		shown[hit.ID] = s
-		if s.face == nil || s.writing == nil && len(hit.Snippets) > 0 {
+		if s.face == nil || s.writing == nil && len(hit.Words) > 0 {
 			missing = append(missing, hit.ID)
 		}
 	}
@@ -94,9 +94,6 @@ func (h *Handlers) liveFaces(ctx context.Context, lang models.Lang, hits []searc
 		s := shown[hit.ID]
 		if s.face == nil || !s.face.Life.Live(now) {
 			continue
-		}
-		if len(hit.Snippets) > 0 {
-			hit.Snippets = s.writing.Cut(hit.Snippets)
 		}
 		out = append(out, shownHit{hit, s})
 	}
@@ -142,9 +139,11 @@ func (h *Handlers) cards(c *fiber.Ctx, hits []shownHit, pay search.PayScale) ([]
 	scale := h.payScale(lang, pay)
 	cards := make([]templates.Card, len(hits))
 	for i, hit := range hits {
-		cards[i] = h.Pages.Card(hit.face, templates.CardOptions{
-			Now: h.Now(), Scale: scale, Snippet: spans(lang, hit.Snippets), Others: len(hit.Others), Save: save(hit.ID), Doctor: doctor,
-		})
+		o := templates.CardOptions{Now: h.Now(), Scale: scale, Others: len(hit.Others), Save: save(hit.ID), Doctor: doctor}
+		if hit.writing != nil {
+			o.Title, o.Snippet = spansOf(hit.writing.Title(lang, hit.Words)), snippets(lang, hit.writing.Cut(hit.Words))
+		}
+		cards[i] = h.Pages.Card(hit.face, o)
 	}
 	return cards, nil
 }

@@ -180,6 +180,18 @@ func TestSnippetsBelongToTheirQuestion(t *testing.T) {
 	}
 }
 
+func TestTitlesMarkWhatWasAskedFor(t *testing.T) {
+	w := openWhole(t, keeping)
+	b := w.browser()
+	for range 2 {
+		for path, want := range map[string]string{"/?q=" + url.QueryEscape("遠隔読影"): "<mark>遠隔読影医</mark>", "/en?q=ct": "<mark>CT</mark>"} {
+			if card := cardOf(b.get(path).body, "JA05"); !regexp.MustCompile(`<h3><a [^>]*>[^<]*` + want).MatchString(card) {
+				t.Errorf("%s: the title is not marked: %.600s", path, card)
+			}
+		}
+	}
+}
+
 func TestABoardWithoutRoomShowsTheSameCards(t *testing.T) {
 	with, without := openWhole(t, keeping), openWhole(t)
 	next := regexp.MustCompile(`\?v=[0-9a-z]+`)

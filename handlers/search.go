@@ -125,27 +125,32 @@ func (h *Handlers) alertOffer(c *fiber.Ctx, criteria models.Criteria) templates.
 	}
 }
 
-// spans joins the snippets of running text that are in the page's language;
-// none is as good as any other: the card then begins with its first lines.
-func spans(lang models.Lang, snippets []search.Snippet) []templates.Span {
+// snippets joins the snippets that are in the page's language; none is as good
+// as any other: the card then begins with its first lines.
+func snippets(lang models.Lang, all []search.Snippet) []templates.Span {
 	var out []templates.Span
-	for _, s := range snippets {
-		if s.Field != search.FieldBody || japanese(s) != (lang == models.JA) {
+	for _, s := range all {
+		if japanese(s) != (lang == models.JA) {
 			continue
 		}
 		if len(out) > 0 {
 			out = append(out, templates.Span{Text: " "})
 		}
-		for _, p := range s.Parts {
-			out = append(out, templates.Span{Text: p.Text, Mark: p.Hit})
-		}
+		out = append(out, spansOf(s)...)
+	}
+	return out
+}
+
+func spansOf(s search.Snippet) (out []templates.Span) {
+	for _, p := range s {
+		out = append(out, templates.Span{Text: p.Text, Mark: p.Hit})
 	}
 	return out
 }
 
 // japanese reports whether a snippet has Japanese characters.
 func japanese(s search.Snippet) bool {
-	for _, p := range s.Parts {
+	for _, p := range s {
 		for _, r := range p.Text {
 			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
 				return true

@@ -69,11 +69,11 @@ type Results struct {
 
 // Hit is one position.
 type Hit struct {
-	ID       string
-	Version  int64
-	Score    float32
-	Snippets []Snippet
-	Others   []string // ids of the same position by other agencies
+	ID      string
+	Version int64
+	Score   float32
+	Words   []string // of the question that stand in the job, for Writing to mark
+	Others  []string // ids of the same position by other agencies
 }
 
 // Search returns one page of the jobs that are live now and answer q. When no
@@ -128,7 +128,7 @@ func (ix *Index) search(ctx context.Context, question *Question, q models.Query)
 		res.Facets = facetCounts(&tallies)
 		res.Pay = payScaleOf(&tallies[facetPay])
 		res.NewThisWeek = m.newSince(weekAgo(ix.o.Clock()))
-		res.Hits = m.hits(c, page)
+		res.Hits = m.hits(page)
 		c.scores.give(sc, m.all)
 		res.Degraded = ix.degraded.Load()
 		return nil

@@ -47,17 +47,15 @@ func weekAgo(now time.Time) int64 {
 	return time.Date(y, month, d-7, 0, 0, 0, 0, models.Tokyo).Unix()
 }
 
-// hits names the positions of a page and makes their snippets.
-func (m *match) hits(c *core, page []ranked) []Hit {
+// hits names the positions of a page and the words found in them.
+func (m *match) hits(page []ranked) []Hit {
 	out := make([]Hit, len(page))
 	for i, r := range page {
 		out[i] = Hit{ID: m.s.ids[r.ord], Version: m.s.versions[r.ord], Score: r.score}
 		for _, o := range r.others {
 			out[i].Others = append(out[i].Others, m.s.ids[o])
 		}
-		if len(m.atoms) > 0 {
-			out[i].Snippets = m.snippets(c, r.ord)
-		}
+		out[i].Words = m.words(r.ord)
 	}
 	return out
 }

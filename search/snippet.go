@@ -3,18 +3,13 @@ package search
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
-// Snippet is a short passage of a job, in pieces: plain text, safe to escape
-// piece by piece. Search gives it normalised; Index.Written cuts it again from
-// the job as written.
-type Snippet struct {
-	Field TextField
-	Parts []SnippetPart
-}
+// Snippet is a short passage of a job, or its title, in pieces: plain text,
+// safe to escape piece by piece.
+type Snippet []SnippetPart
 
 // SnippetPart is a piece of a snippet.
 type SnippetPart struct {
@@ -29,31 +24,9 @@ const (
 	maxSnippets   = 2
 )
 
-// snippets shows where the words of the question stand in a job: in its body,
-// or else in its other texts.
-func (m *match) snippets(c *core, ord uint32) []Snippet {
-	plain, err := c.texts.read(m.s.textAt[ord])
-	if err != nil {
-		return nil
-	}
-	needles := m.needles(ord)
-	var out []Snippet
-	for _, f := range []TextField{FieldBody, FieldTags, FieldWho} {
-		for _, piece := range strings.Split(plain[f], "\n") {
-			if len(out) == maxSnippets {
-				return out
-			}
-			if s, ok := snippet(piece, needles); ok {
-				out = append(out, Snippet{Field: f, Parts: s})
-			}
-		}
-	}
-	return out
-}
-
-// needles are the texts to look for: the words of the question that the job
-// has, longest first.
-func (m *match) needles(ord uint32) (out []string) {
+// words are what of the question stands in the texts of a job, longest first:
+// the words to mark when it is shown.
+func (m *match) words(ord uint32) (out []string) {
 	for _, a := range m.atoms {
 		switch {
 		case a.Kind == AtomValue || !a.postings.has(ord):
@@ -67,59 +40,4 @@ func (m *match) needles(ord uint32) (out []string) {
 	}
 	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })
 	return slices.DeleteFunc(slices.Compact(out), func(s string) bool { return s == "" })
-}
-
-// snippet cuts a passage around the first hit and marks all hits in it.
-func snippet(piece string, needles []string) ([]SnippetPart, bool) {
-	first, folded := -1, japanese.Katakana(piece) // as terms are; of the same length
-	for _, n := range needles {
-		if i := strings.Index(folded, n); i >= 0 && (first < 0 || i < first) {
-			first = i
-		}
-	}
-	if first < 0 {
-		return nil, false
-	}
-	start := first
-	for range snippetBefore {
-		_, n := utf8.DecodeLastRuneInString(piece[:start])
-		start -= n
-	}
-	end := start
-	for range snippetRunes {
-		_, n := utf8.DecodeRuneInString(piece[end:])
-		end += n
-	}
-	var parts []SnippetPart
-	if start > 0 {
-		parts = append(parts, SnippetPart{Text: "…"})
-	}
-	parts = marked(parts, piece[start:end], needles)
-	if end < len(piece) {
-		parts = append(parts, SnippetPart{Text: "…"})
-	}
-	return parts, true
-}
-
-// marked appends a text in pieces, hits apart.
-func marked(parts []SnippetPart, text string, needles []string) []SnippetPart {
-	from, folded := 0, japanese.Katakana(text)
-	for i := 0; i < len(text); {
-		at := slices.IndexFunc(needles, func(n string) bool { return strings.HasPrefix(folded[i:], n) })
-		if at < 0 {
-			_, n := utf8.DecodeRuneInString(text[i:])
-			i += n
-			continue
-		}
-		if from < i {
-			parts = append(parts, SnippetPart{Text: text[from:i]})
-		}
-		i += len(needles[at])
-		parts = append(parts, SnippetPart{Text: text[i-len(needles[at]) : i], Hit: true})
-		from = i
-	}
-	if from < len(text) {
-		parts = append(parts, SnippetPart{Text: text[from:]})
-	}
-	return parts
 }

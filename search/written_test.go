@@ -37,19 +37,45 @@ func shown(t *testing.T, job *models.Job, others []*models.Job, text string) []s
 		if h.ID != job.ID {
 			continue
 		}
-		for _, s := range ix.Writing(job).Cut(h.Snippets) {
-			var b strings.Builder
-			for _, p := range s.Parts {
-				if p.Hit {
-					b.WriteString("[" + p.Text + "]")
-				} else {
-					b.WriteString(p.Text)
-				}
-			}
-			out = append(out, b.String())
+		for _, s := range ix.Writing(job).Cut(h.Words) {
+			out = append(out, bracketed(s))
 		}
 	}
 	return out
+}
+
+// bracketed is a snippet with its hits in brackets.
+func bracketed(s search.Snippet) string {
+	var b strings.Builder
+	for _, p := range s {
+		if p.Hit {
+			b.WriteString("[" + p.Text + "]")
+		} else {
+			b.WriteString(p.Text)
+		}
+	}
+	return b.String()
+}
+
+func TestTitlesAreMarkedInTheirOwnWriting(t *testing.T) {
+	job := &models.Job{ID: "j"}
+	job.Lang, job.Title = models.JA, models.Text{JA: "【急募】ＣＴ・MRIの遠隔読影（完全在宅）！", EN: "Teleradiology: CT/MRI, from home"}
+	w := analyzer().Writing(job)
+	for _, tc := range []struct {
+		lang  models.Lang
+		words []string
+		want  string
+	}{
+		{models.JA, []string{"mri", "ct"}, "【急募】[ＣＴ]・[MRI]の遠隔読影（完全在宅）！"},
+		{models.JA, []string{"遠隔読影"}, "【急募】ＣＴ・MRIの[遠隔読影]（完全在宅）！"},
+		{models.EN, []string{"ct"}, "Teleradiology: [CT]/MRI, from home"},
+		{models.EN, []string{"眼科"}, ""},
+		{models.JA, nil, ""},
+	} {
+		if got := bracketed(w.Title(tc.lang, tc.words)); got != tc.want {
+			t.Errorf("%s %v: %q, want %q", tc.lang, tc.words, got, tc.want)
+		}
+	}
 }
 
 func TestSnippetsAreInTheAdvertsOwnWriting(t *testing.T) {

@@ -10,7 +10,8 @@ import (
 // moment and the question.
 type Card struct {
 	*CardFace
-	Others  int // further agencies that offer the same post
+	Others  int    // further agencies that offer the same post
+	Marked  []Span // the title, when words of it are marked
 	Snippet []Span
 	Plain   bool // without text
 	Pay     PayGlance

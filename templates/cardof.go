@@ -24,6 +24,7 @@ func (s *Set) PayScale(lang models.Lang, lo, hi int64) PayScale {
 type CardOptions struct {
 	Now     time.Time
 	Scale   PayScale
+	Title   []Span // with words marked, nil for none
 	Snippet []Span
 	Plain   bool // without text
 	Others  int  // further posters of the same position
@@ -39,7 +40,7 @@ const closingSoon = 7 * 24 * time.Hour
 func (s *Set) Card(f *CardFace, o CardOptions) Card {
 	say := s.say(f.lang)
 	c := Card{
-		CardFace: f, Others: o.Others, Snippet: o.Snippet, Plain: o.Plain, Pay: f.Quoted.on(o.Scale),
+		CardFace: f, Others: o.Others, Marked: o.Title, Snippet: o.Snippet, Plain: o.Plain, Pay: f.Quoted.on(o.Scale),
 		Over: !f.Life.Live(o.Now), Save: o.Save,
 	}
 	for _, l := range f.Needs {

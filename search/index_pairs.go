@@ -59,8 +59,8 @@ func (c *core) substringPostings(ctx context.Context, s *snapshot, text string) 
 			ahead = manyRecords // most of which are wanted
 		}
 		p := s.graded(candidates, func() func(uint32) grade {
-			if oneCharacter(text) {
-				return func(uint32) grade { return 1 }
+			if isShort(text) {
+				return func(uint32) grade { return shortGrade }
 			}
 			r := plainReader{needle: newNeedle(text), buffer: recordBuffer{ahead: ahead}}
 			return func(ord uint32) grade {
@@ -73,13 +73,27 @@ func (c *core) substringPostings(ctx context.Context, s *snapshot, text string) 
 		return p, ctx.Err()
 	}
 	return c.cached(s, "s"+text, all, func(ord uint32) grade {
-		return c.gradePlain(s, ord, &plainReader{needle: newNeedle(text)})
+		x := c.gradePlain(s, ord, &plainReader{needle: newNeedle(text)})
+		if x > 0 && isShort(text) {
+			x = shortGrade
+		}
+		return x
 	})
 }
 
-// oneCharacter reports whether a text is a single character, which filters and
-// never scores (see Analyzer.plainAtoms).
+// isShort reports whether a text is a pair of characters or a single one: where
+// it stands is known without reading any text, how often is not, so that each
+// document that has it answers alike. A single one never scores (see
+// Analyzer.plainAtoms).
+func isShort(text string) bool { return utf8.RuneCountInString(text) <= 2 }
+
 func oneCharacter(text string) bool { return utf8.RuneCountInString(text) == 1 }
+
+// shortHits is what a short text counts for where it stands, as weighed hits:
+// one in a body of mean length.
+const shortHits = 1
+
+var shortGrade = gradeOf(shortHits)
 
 // withPairs returns the current versions that have every pair of a
 // text, or a pair that begins with its only character; all of them for a text

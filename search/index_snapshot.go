@@ -51,8 +51,10 @@ func (s *snapshot) grade(ord uint32, h hits) grade {
 			sum += fieldHits(TextField(f), n, int(s.lengths[ord][f]), s.rank.means[f])
 		}
 	}
-	return grade(max(1, saturated(sum)*fullGrade+.5))
+	return gradeOf(sum)
 }
+
+func gradeOf(weighedHits float32) grade { return grade(max(1, saturated(weighedHits)*fullGrade+.5)) }
 
 // liveSet returns the set of jobs live at the instant (unix seconds).
 func (s *snapshot) liveSet(now int64) *live {

@@ -106,6 +106,7 @@ func newLexicon() *lexicon {
 	b.addAlsoSaid()
 	b.addPlaces()
 	b.addSameWords()
+	b.addConditions()
 	b.addGeneric()
 	b.finishText()
 	b.addDictionary()

@@ -292,7 +292,7 @@ func (b *lexiconBuilder) addDictionary() {
 }
 
 // minRomaji is the shortest reading, in letters, understood in Latin letters.
-const minRomaji = 5
+const minRomaji = 4
 
 // isTextWord reports whether a form is one word in running text. Phrases with
 // particles or a negation are not: their parts are.

@@ -19,11 +19,17 @@ var kanjiDigits = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5,
 // kanaAmount finds amounts in kana: じきゅう1まんえん.
 var kanaAmount = strings.NewReplacer("じきゅう", "時給", "にっきゅう", "日給", "げっきゅう", "月給", "ねんしゅう", "年収", "まんえん", "万円", "せんえん", "千円", "マンエン", "万円")
 
+// formalNumber finds digits as they stand on cheques; 参 alone is no number.
+var formalNumber = regexp.MustCompile(`[壱弐参拾一二三四五六七八九十]*[壱弐参拾][壱弐参拾一二三四五六七八九十百千]*[万萬千円]`)
+
+var formalDigits = strings.NewReplacer("壱", "一", "弐", "二", "参", "三", "拾", "十", "萬", "万")
+
 // arabic writes amounts and counts in kanji with digits.
 func arabic(text string) string {
 	if strings.ContainsAny(text, "0123456789一二三四五六七八九十") {
 		text = kanaAmount.Replace(text)
 	}
+	text = formalNumber.ReplaceAllStringFunc(text, formalDigits.Replace)
 	if !strings.ContainsAny(text, "一二三四五六七八九十百千") {
 		return text
 	}

@@ -115,7 +115,11 @@ func (a *Atom) contribution(d *Document, s Stats, beside *lead) float32 {
 	if a.Kind == AtomPhrase {
 		idf = phraseIDF(a.Terms, s)
 	}
-	return a.Weight * beside.of(a, idf) * saturated(d.weighedHits(&hits, s))
+	weighed := d.weighedHits(&hits, s)
+	if weighed > 0 && a.Kind == AtomSubstring && isShort(a.Text) {
+		weighed = shortHits
+	}
+	return a.Weight * beside.of(a, idf) * saturated(weighed)
 }
 
 // valueGrade is 1 when the values of the job meet the atom, less when only a

@@ -133,6 +133,12 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		column = ColPref
 		atoms = []Atom{{Kind: AtomValue, Column: ColPref, Mask: w.values[0].mask, Weight: 1}}
 	}
+	if w.form == "離島" || w.form == "へき地" || w.form == "僻地" {
+		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok && livesThere(after) { // no work for such a place is asked for
+			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: wordingWeight})
+			atoms, column = r.a.wordAtoms(id), ColLifeFit
+		}
+	}
 	if s.Typo {
 		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
 	}
@@ -163,13 +169,14 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 // for childcare: 子どもを保育園に預けて.
 var ownChildren = []string{"子ども", "子供", "こども", "children"}
 
-// childcare reports whether a segment speaks of caring for one's children.
+// childcare reports whether a segment speaks of caring for one's children, or of
+// being called away to them.
 func (r *reader) childcare(s japanese.Segment) bool {
 	if s.Kind != japanese.SegmentWord || s.ID < 0 {
 		return false
 	}
 	w := &r.a.lexicon.words[s.ID]
-	return w.column == ColLifeFit && len(w.values) > 0 && w.values[0].mask == maskOf(models.LifeFits, []models.LifeFit{"childcare"})
+	return w.column == ColLifeFit && len(w.values) > 0 && w.values[0].mask&^maskOf(models.LifeFits, []models.LifeFit{"childcare", "sudden_absence_cover"}) == 0
 }
 
 // refuseDenied leaves out adverts that deny the very word that was typed, when
@@ -197,7 +204,7 @@ func isQuantity(piece string) bool { return piece[0] >= '0' && piece[0] <= '9' }
 // livesThere reports whether what follows a place says that the doctor lives
 // there: then jobs that can be done from there are meant, not jobs there.
 func livesThere(after string) bool {
-	for _, p := range []string{"在住", "に住", "住み", "から働", "からでも", "からリモート"} {
+	for _, p := range []string{"在住", "に住", "住み", "で暮ら", "暮らし", "に引っ越", "に移住", "から働", "からでも", "からリモート"} {
 		if strings.HasPrefix(after, p) {
 			return true
 		}

@@ -14,7 +14,7 @@ func (r *reader) deniesNext(text string, s japanese.Segment) bool {
 }
 
 // dislikes are what a person says of work not wanted, and no advert.
-var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
+var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい", "辞めたい", "やめて", "辞めて", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
 
 // dislikedAfter returns the length of the denial or dislike that follows a
 // word, 0 for none.
@@ -23,7 +23,7 @@ func dislikedAfter(rest string) int {
 		return n
 	}
 	at := 0
-	for _, link := range []string{"は", "が", "も", "を", "に", " "} {
+	for _, link := range []string{"はもう", "がもう", "もう", "は", "が", "も", "を", "に", " "} {
 		if strings.HasPrefix(rest, link) {
 			at = len(link)
 			break
@@ -134,7 +134,11 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		case ColWork, ColSpecialty, ColEmployment, ColPoster:
 			r.except(text, s)
 			return true
-		case ColLang, ColSkill, ColEquip:
+		case ColLang:
+			r.notNeeded(piece, id)
+			r.demandsNot(id)
+			return true
+		case ColSkill, ColEquip:
 			r.notNeeded(piece, id)
 			return true
 		}
@@ -186,6 +190,15 @@ func (r *reader) notNeeded(piece string, id int32) {
 	r.not = true
 	r.note(piece, ReadValue, ColLicence, w.label)
 	r.not = false
+}
+
+// demandsNot leaves out the jobs that are done in a language (英語不要).
+func (r *reader) demandsNot(id int32) {
+	for _, v := range r.a.lexicon.words[id].values {
+		if v.column == ColLang && !r.not {
+			r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: ColLang, Mask: v.mask, Weight: 1}}})
+		}
+	}
 }
 
 // notWished reads a word that is denied but that adverts seldom deny (電話なし,

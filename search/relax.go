@@ -2,6 +2,8 @@ package search
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/enkaku/enkaku/models"
 )
@@ -16,6 +18,7 @@ const (
 	openToAny     // all is demanded, but jobs for any specialty answer the one asked for
 	topicOfAny    // only the topic is, and jobs for any specialty will do
 	anyOfTheWords // one word is enough
+	insideWords   // it may stand inside a longer one, or half of it
 )
 
 // Relaxed returns the next wider question, for when nothing answers this one;
@@ -26,7 +29,7 @@ func (q *Question) Relaxed() *Question {
 	if typed == nil {
 		typed = q
 	}
-	for step := q.relaxed + 1; step <= anyOfTheWords; step++ {
+	for step := q.relaxed + 1; step <= insideWords; step++ {
 		if r := typed.relaxedTo(step); r != nil {
 			r.typed, r.relaxed = typed, step
 			return r
@@ -51,9 +54,11 @@ func (q *Question) relaxedTo(step uint8) *Question {
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
-		case step == anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone && step != openToAny && !c.topic():
+		case step >= anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone && step != openToAny && !c.topic():
 			r.Soft = append(r.Soft, c.essence()...)
-			dropped = append(dropped, c.Any...)
+			if step < insideWords || !c.valued() {
+				dropped = append(dropped, c.Any...)
+			}
 			continue
 		default:
 			kept++
@@ -76,6 +81,12 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			return nil
 		}
 		r.Clauses = append(r.Clauses, Clause{Any: pieces})
+	case insideWords:
+		inside := insides(dropped)
+		if len(inside) == 0 {
+			return nil
+		}
+		r.Clauses = append(r.Clauses, Clause{Any: inside})
 	default:
 		if kept == 0 || len(dropped) == 0 {
 			return nil
@@ -83,6 +94,37 @@ func (q *Question) relaxedTo(step uint8) *Question {
 	}
 	return &r
 }
+
+// maxInsides bounds what a text of many words costs.
+const maxInsides = 12
+
+// insides are the typed words in kanji as text, which may stand inside a longer
+// word (専属 of 専属産業医), and for less their halves (待機 of 待機料).
+func insides(atoms []Atom) (out []Atom) {
+	add := func(text string, weight float32) {
+		if len(out) < maxInsides && !slices.ContainsFunc(out, func(a Atom) bool { return a.Text == text }) {
+			out = append(out, Atom{Kind: AtomSubstring, Text: text, Weight: weight})
+		}
+	}
+	for _, a := range atoms {
+		text := a.Text
+		if a.Kind == AtomPhrase {
+			text = strings.Join(a.Terms, "")
+		}
+		runes := []rune(text)
+		if a.Kind == AtomValue || a.Weight < 1 || len(runes) < 2 || strings.ContainsFunc(text, notHan) {
+			continue
+		}
+		add(text, relatedWeight)
+		if n := len(runes); n > 2 {
+			add(string(runes[:2]), relatedWeight/2)
+			add(string(runes[n-2:]), relatedWeight/2)
+		}
+	}
+	return out
+}
+
+func notHan(r rune) bool { return !unicode.Is(unicode.Han, r) }
 
 // demands counts the clauses that do not exclude.
 func (q *Question) demands() (n int) {

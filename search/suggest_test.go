@@ -115,6 +115,18 @@ func TestRelaxedFindsWhatHoldsSomeOfTheWords(t *testing.T) {
 	if slices.Contains(got, "JA05") { // night is in its schedule
 		t.Errorf("an exclusion was lost: %v", got)
 	}
+	for text, want := range map[string]string{"専属 住宅": "JA04", "待機料": "JA12"} { // of 専属産業医 and 自宅待機
+		found := false
+		for q := analyzer().Read(models.Criteria{Text: text}); q != nil && !found; q = q.Relaxed() {
+			found = slices.ContainsFunc(docs, func(d *search.Document) bool { return q.Matches(d) })
+			if found && !slices.ContainsFunc(docs, func(d *search.Document) bool { return d.ID == want && q.Matches(d) }) {
+				t.Errorf("%q does not find %s first", text, want)
+			}
+		}
+		if !found {
+			t.Errorf("%q finds nothing", text)
+		}
+	}
 	if analyzer().Read(models.Criteria{Text: "産業医"}).Relaxed() != nil {
 		t.Error("one word can be relaxed")
 	}

@@ -27,11 +27,13 @@ var wordValues = []struct {
 		[]value{{ColRemote, "full_remote", 1}, {ColRemote, "partial_remote", .8}, {ColRemote, "satellite", .1}}},
 	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
 		[]value{{ColRemote, "full_remote", 1}}},
+	{[]string{"家を空けられない", "家を離れられない", "家から出られない", "家を出られない", "外に出られない", "外出できない", "通えない", "通勤できない", "出社できない", "出勤できない", "cannot commute", "can't commute"},
+		[]value{{ColRemote, "full_remote", 1}}},
 	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
 		[]value{{ColRemote, "full_remote", 1}, {ColLifeFit, "no_commute", 1}}},
 	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "出社", "出社あり", "週1出社", "週2出社", "hybrid", "partly remote"},
 		[]value{{ColRemote, "partial_remote", 1}}},
-	{[]string{"在宅医療", "在宅診療", "訪問診療", "訪問", "往診", "訪問医療", "在宅医", "訪問診療医", "在宅クリニック", "在宅専門", "在宅専門クリニック", "在宅患者", "在宅療養", "在宅療養支援診療所", "在支診", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
+	{[]string{"在宅医療", "在宅診療", "訪問診療", "訪問", "往診", "訪問医療", "訪診", "在宅医", "訪問診療医", "在宅クリニック", "在宅専門", "在宅専門クリニック", "在宅患者", "在宅療養", "在宅療養支援診療所", "在支診", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
 		[]value{{ColSpecialty, "home_visit_medicine", 1}}},
 
 	// Work.
@@ -39,7 +41,7 @@ var wordValues = []struct {
 		[]value{{ColWork, "online_care", 1}, {ColWork, "chronic_care", .6}}},
 	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
 		[]value{{ColWork, "teleradiology", 1}, {ColSpecialty, "diagnostic_radiology", .5}}},
-	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
+	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "OH doctor", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
 		[]value{{ColWork, "occupational_health", 1}, {ColSpecialty, "occupational_medicine", .5}}},
 	{[]string{"健診判定", "就業判定", "健康診断判定", "健診結果判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
 		[]value{{ColWork, "occupational_health", 1}}},
@@ -61,29 +63,33 @@ var wordValues = []struct {
 	{[]string{"意見書"}, []value{{ColWork, "second_opinion", 1}, {ColWork, "occupational_health", .4}}},
 	{[]string{"面談"}, []value{{ColWork, "occupational_health", .8}, {ColWork, "mental_health_support", .8}}},
 	{[]string{"助言", "遠隔での助言"}, []value{{ColWork, "remote_specialist_advice", 1}, {ColWork, "medical_consulting", .8}, {ColWork, "telehealth_system_development", .8}}},
+	{[]string{"DtoPwithN", "D to P with N", "DtoP with N"}, []value{{ColWork, "remote_specialist_advice", 1}, {ColSpecialty, "home_visit_medicine", .8}}},
 	{[]string{"DtoD", "D to D"}, []value{{ColWork, "remote_specialist_advice", 1}, {ColWork, "teleradiology", .4}}},
 	{[]string{"AI", "人工知能", "artificial intelligence", "機械学習", "machine learning"},
 		[]value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}, {ColSkill, "ai_medicine_knowledge", .3}}},
+	{[]string{"CDSS", "clinical decision support", "診断支援システム", "意思決定支援"}, []value{{ColWork, "ai_diagnosis_support", 1}}},
 	{[]string{"医療AI", "medical AI"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColWork, "ai_interview_support", 1}}},
 	{[]string{"生成AI", "LLM", "大規模言語モデル", "言語モデル", "ランゲージモデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
 		[]value{{ColWork, "ai_interview_support", 1}}},
 	{[]string{"アノテーション", "annotation", "アノテ", "annotator"}, []value{{ColWork, "ai_diagnosis_support", 1}, {ColSkill, "annotation_skill", .7}}},
-	{[]string{"医療機器", "医療機器プログラム", "medical device"}, []value{{ColWork, "ai_diagnosis_support", .8}, {ColWork, "telehealth_system_development", .8}, {ColWork, "remote_robotics", .8}}},
+	{[]string{"医療機器", "医療機器プログラム", "プログラム医療機器", "SaMD", "medical device"}, []value{{ColWork, "ai_diagnosis_support", .8}, {ColWork, "telehealth_system_development", .8}, {ColWork, "remote_robotics", .8}}},
+	{[]string{"DTx", "治療用アプリ", "治療アプリ", "digital therapeutics", "mHealth"}, []value{{ColWork, "telehealth_system_development", 1}, {ColWork, "wearable_data_monitoring", .5}}},
+	{[]string{"PHR", "personal health record"}, []value{{ColWork, "wearable_data_monitoring", 1}, {ColWork, "telehealth_system_development", .8}}},
 	{[]string{"CGM", "持続血糖"}, []value{{ColWork, "wearable_data_monitoring", 1}}},
 	{[]string{"監修", "医師監修", "記事監修", "監修医", "コンテンツ監修", "medical review", "content review"}, []value{{ColWork, "content_salon", 1}}},
 	{[]string{"医療監修"}, []value{{ColWork, "content_salon", 1}, {ColWork, "telehealth_system_development", .5}}},
 	{[]string{"ライター", "医療ライター", "ライティング", "メディカルライター", "メディカルライティング", "medical writing", "medical writer", "執筆", "記事執筆"},
 		[]value{{ColWork, "content_salon", 1}, {ColSkill, "medical_writing", .4}}},
-	{[]string{"講師", "講座", "セミナー", "講演", "webinar", "lecturer", "speaker", "ウェビナー", "健康講座", "オンラインセミナー", "lecture"}, []value{{ColWork, "health_education", 1}}},
+	{[]string{"講師", "講座", "セミナー", "講演", "webinar", "lecturer", "speaker", "talks", "ウェビナー", "健康講座", "オンラインセミナー", "lecture"}, []value{{ColWork, "health_education", 1}}},
 	{[]string{"アドバイザー", "adviser", "advisor"}, []value{{ColEmployment, "advisor", 1}, {ColWork, "medical_consulting", .8}}},
 	{[]string{"コンサルタント", "consultant", "コンサル", "コンサルティング", "consulting"}, []value{{ColWork, "medical_consulting", 1}}},
 	{[]string{"疫学", "epidemiology"}, []value{{ColSpecialty, "public_health", 1}, {ColWork, "international_research", 1}}},
 	{[]string{"臨床研究", "clinical research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
-	{[]string{"治験", "治験医師", "治験責任医師", "clinical trial", "国際共同治験", "国際共同試験", "多国籍試験", "multinational trial", "臨床試験", "臨床開発", "clinical development", "安全性情報", "ファーマコビジランス", "pharmacovigilance"}, []value{{ColWork, "international_research", 1}, {ColLicence, "gcp_training", .5}}},
+	{[]string{"治験", "治験医師", "治験責任医師", "clinical trial", "国際共同治験", "国際共同試験", "多国籍試験", "multinational trial", "臨床試験", "臨床開発", "clinical development", "安全性情報", "ファーマコビジランス", "pharmacovigilance", "DCT", "decentralized trial", "decentralised trial", "分散型治験", "分散型臨床試験"}, []value{{ColWork, "international_research", 1}, {ColLicence, "gcp_training", .5}}},
 	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{ColWork, "telehealth_system_development", 1}, {ColWork, "business_development", .5}, {ColWork, "ai_diagnosis_support", .5}, {ColWork, "ai_interview_support", .5}}},
 	{[]string{"consultation", "consult", "advice"}, []value{{ColWork, "medical_consultation", 1}, {ColWork, "online_care", .6}, {ColWork, "remote_specialist_advice", .5}, {ColWork, "second_opinion", .4}}},
 	{[]string{"研究", "research"}, []value{{ColWork, "international_research", 1}, {ColSkill, "research_methods", .4}}},
-	{[]string{"製薬", "pharma", "製薬企業", "製薬会社", "メディカルアフェアーズ", "medical affairs"}, []value{{ColWork, "medical_consulting", 1}}},
+	{[]string{"製薬", "pharma", "製薬企業", "製薬会社", "メディカルアフェアーズ", "medical affairs", "MSL", "メディカルサイエンスリエゾン"}, []value{{ColWork, "medical_consulting", 1}}},
 	{[]string{"CMO", "chief medical officer", "医療責任者"}, []value{{ColWork, "startup_collaboration", 1}}},
 	{[]string{"ベンチャー", "スタートアップ", "startup", "start-up", "ヘルステック", "health tech", "healthtech"},
 		[]value{{ColWork, "startup_collaboration", 1}, {ColWork, "business_development", .6}}},
@@ -143,9 +149,9 @@ var wordValues = []struct {
 	{[]string{"MPH"}, []value{{ColLicence, "mph", 1}, {ColSpecialty, "public_health", .5}}},
 	{[]string{"訪日外国人", "外国人", "外国人患者", "外国人対応", "外国人患者対応", "international patients", "foreign patients", "英語診療", "expat"}, []value{{ColSpecialty, "international_patients", 1}, {ColSkill, "english_clinical", .7}}},
 	{[]string{"渡航", "渡航医学", "海外渡航", "トラベルクリニック", "travel medicine", "travel clinic"}, []value{{ColSpecialty, "travel_medicine", 1}}},
-	{[]string{"コロナ", "新型コロナ", "covid", "感染症", "感染症内科", "infectious disease"}, []value{{ColSpecialty, "infectious_disease", 1}}},
+	{[]string{"コロナ", "新型コロナ", "covid", "感染症", "感染症内科", "infectious disease", "ID specialist", "ID physician", "ID doctor"}, []value{{ColSpecialty, "infectious_disease", 1}}},
 	{[]string{"認知症", "dementia", "もの忘れ"}, []value{{ColSpecialty, "geriatrics", 1}, {ColSpecialty, "neurology", .5}}},
-	{[]string{"産業医学", "産業衛生", "occupational medicine"}, []value{{ColSpecialty, "occupational_medicine", 1}, {ColWork, "occupational_health", .7}}},
+	{[]string{"産業医学", "産業衛生", "産衛", "occupational medicine"}, []value{{ColSpecialty, "occupational_medicine", 1}, {ColWork, "occupational_health", .7}}},
 	{[]string{"科目不問", "診療科不問", "専門不問", "専門科不問", "全科", "科不問", "any specialty"}, []value{{ColSpecialty, "any_specialty", 1}}},
 
 	// Parts of the body stand for those who treat them.
@@ -158,23 +164,6 @@ var wordValues = []struct {
 	{[]string{"乳房"}, []value{{ColSpecialty, "breast_surgery", .9}}},
 	{[]string{"心の病", "こころの病", "心の不調", "こころの不調"}, []value{{ColSpecialty, "psychiatry", .9}, {ColSpecialty, "psychosomatic", .9}, {ColWork, "mental_health_support", .8}}},
 
-	// Conditions: the advert that names one comes first, then the field it belongs to.
-	{[]string{"うつ", "うつ病", "抑うつ", "depression", "パニック障害", "不安障害", "anxiety"}, []value{{ColSpecialty, "psychiatry", .2}, {ColSpecialty, "psychosomatic", .2}}},
-	{[]string{"適応障害", "adjustment disorder"}, []value{{ColSpecialty, "psychiatry", .2}, {ColSpecialty, "psychosomatic", .2}}},
-	{[]string{"不登校", "自閉症", "autism", "起立性調節障害"}, []value{{ColSpecialty, "child_psychiatry", .2}}},
-	{[]string{"高血圧", "高血圧症", "hypertension", "脂質異常症", "高脂血症", "dyslipidemia", "痛風"}, []value{{ColWork, "chronic_care", .2}}},
-	{[]string{"心不全", "慢性心不全", "heart failure"}, []value{{ColSpecialty, "cardiology", .2}}},
-	{[]string{"不整脈", "arrhythmia", "心房細動"}, []value{{ColSpecialty, "cardiology", .2}}},
-	{[]string{"湿疹", "eczema"}, []value{{ColSpecialty, "dermatology", .2}}},
-	{[]string{"アトピー", "アトピー性皮膚炎", "atopic dermatitis"}, []value{{ColSpecialty, "dermatology", .2}}},
-	{[]string{"ニキビ", "ざ瘡", "acne"}, []value{{ColSpecialty, "dermatology", .2}}},
-	{[]string{"じんましん", "蕁麻疹", "urticaria"}, []value{{ColSpecialty, "dermatology", .2}}},
-	{[]string{"更年期", "更年期障害", "menopause"}, []value{{ColSpecialty, "obgyn", .2}}},
-	{[]string{"月経困難症", "生理痛", "月経", "生理不順", "PMS"}, []value{{ColSpecialty, "obgyn", .2}}},
-	{[]string{"腰痛", "back pain"}, []value{{ColSpecialty, "orthopedics", .2}}},
-	{[]string{"脳卒中", "stroke"}, []value{{ColSpecialty, "neurology", .2}, {ColSpecialty, "neurosurgery", .2}}},
-	{[]string{"めまい", "dizziness", "vertigo"}, []value{{ColSpecialty, "otolaryngology", .2}}},
-
 	// Employment.
 	{[]string{"バイト", "アルバイト", "副業バイト", "side gig", "moonlighting", "gig work"}, // said of any work beside the main one
 		[]value{{ColEmployment, "part_time", 1}, {ColEmployment, "regular_part_time", 1}, {ColEmployment, "spot", 1}, {ColEmployment, "service_contract", .7}, {ColEmployment, "advisor", .5}}},
@@ -184,7 +173,7 @@ var wordValues = []struct {
 	{[]string{"嘱託"}, []value{{ColEmployment, "advisor", 1}, {ColEmployment, "service_contract", .9}}},
 	{[]string{"業務委託", "委託", "フリーランス", "請負", "個人事業", "個人事業主", "準委任", "independent contractor", "contractor", "freelance", "freelancer", "service contract", "contract", "gig"},
 		[]value{{ColEmployment, "service_contract", 1}, {ColEmployment, "advisor", .5}}},
-	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum"}, []value{{ColEmployment, "spot", 1}}},
+	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum", "single day", "one day", "single session"}, []value{{ColEmployment, "spot", 1}}},
 
 	// When.
 	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "仕事後", "仕事終わり", "勤務後", "本業のあと", "平日夜", "平日夜間", "平日の夜", "平日夕方", "寝かしつけ後", "夕飯後", "夕食後", "晩", "夜ご飯の後", "after dinner", "寝かしつけの後", "子どもが寝た後", "子供が寝た後", "子どもが寝てから", "子供が寝てから", "after bedtime", "weeknight", "weekday evening", "weekday night", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{ColSchedule, "night", 1}}},
@@ -199,8 +188,13 @@ var wordValues = []struct {
 	{[]string{"シフト自由", "自由シフト", "シフト提出", "自己申告", "自己申告シフト", "自由出勤", "self-scheduled", "choose your shifts"}, []value{{ColSchedule, "self_declared_shift", 1}}},
 	{[]string{"オンコール", "待機", "自宅待機", "オンコール待機", "呼び出し", "on call", "oncall", "standby"}, []value{{ColSchedule, "on_call", 1}}},
 
+	// Work done alone, in one's own time.
+	{[]string{"人と話さない", "人と話さなくて", "話さなくていい", "話さない仕事", "会話なし", "対人なし", "黙々", "黙々と", "コツコツ", "一人で完結", "no talking", "without talking"},
+		[]value{{ColWork, "teleradiology", 1}, {ColWork, "ai_diagnosis_support", 1}, {ColWork, "content_salon", .8}, {ColWork, "ai_interview_support", .8}, {ColWork, "global_knowledge_platform", .8}}},
+
 	// Life.
-	{[]string{"育児", "子育て", "育児中", "育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "maternity leave", "parental leave", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms"}, []value{{ColLifeFit, "childcare", 1}}},
+	{[]string{"育児", "子育て", "育児中", "育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "maternity leave", "parental leave", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{ColLifeFit, "childcare", 1}}},
+	{[]string{"急な休み", "急な欠勤", "急な発熱", "急に休", "当日休", "当日欠勤", "発熱で休", "熱で休", "熱が出ても", "代わりがい", "代わりの医師", "休んでも代わり", "sudden absence", "call in sick", "sick child"}, []value{{ColLifeFit, "sudden_absence_cover", 1}}},
 	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{ColLifeFit, "eldercare", 1}}},
 	{[]string{"当直なし", "夜勤なし", "夜間・当直なし", "当直免除", "no night duty", "no night shift"}, []value{{ColLifeFit, "no_night_duty", 1}}},
 	{[]string{"夜間なし", "夜間対応なし", "夜間の対応なし", "夜間勤務なし", "夜なし", "no night", "no night work", "no evening"}, []value{{ColLifeFit, "no_night_duty", 1}, {ColSchedule, "night", -1}}},
@@ -209,7 +203,7 @@ var wordValues = []struct {
 	{[]string{"ブランク", "ブランク可", "ブランクあり", "復職", "復帰", "職場復帰", "career break", "returning to work"}, []value{{ColLifeFit, "career_break_ok", 1}}},
 	{[]string{"副業", "兼業", "ダブルワーク", "Wワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{ColLifeFit, "side_job_ok", 1}}},
 	{[]string{"地方在住", "地方", "地方に住んで", "田舎", "島", "離島在住", "island", "地方から", "地方でも"}, []value{{ColLifeFit, "live_anywhere", 1}, {ColRemote, "full_remote", .6}}},
-	{[]string{"居住地不問", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{ColLifeFit, "live_anywhere", 1}}},
+	{[]string{"居住地不問", "引越し不要", "引っ越し不要", "転居不要", "転居なし", "引越しなし", "no relocation", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{ColLifeFit, "live_anywhere", 1}}},
 	{[]string{"海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "abroad", "overseas", "outside japan", "living abroad"}, []value{{ColLifeFit, "overseas_living_ok", 1}}},
 	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{ColLifeFit, "training_period", 1}, {ColLifeFit, "career_break_ok", .5}}},
 	{[]string{"妊婦", "妊娠", "pregnancy"}, []value{{ColLifeFit, "low_infection_risk", 1}, {ColSpecialty, "perinatal", .8}}},
@@ -235,11 +229,12 @@ var wordValues = []struct {
 	{[]string{"がん検診"}, []value{{ColWork, "prevention_outreach", .8}, {ColSpecialty, "checkup", .8}}},
 
 	// Who pays, who posts.
-	{[]string{"診療以外", "臨床以外", "非臨床", "臨床をやめ", "臨床をやめて", "臨床を離れ", "臨床を離れて", "臨床を辞め", "臨床を辞めて", "no clinical work", "no clinical care", "leaving clinical practice", "leave clinical practice", "non-clinical", "nonclinical", "no clinical duties", "no patient care"}, []value{{ColCare, "none", 1}}},
+	{[]string{"診療以外", "臨床以外", "非臨床", "臨床をやめ", "臨床をやめて", "臨床を離れ", "臨床を離れて", "臨床を辞め", "臨床を辞めて", "no clinical work", "no clinical care", "leaving clinical practice", "leave clinical practice", "non-clinical", "nonclinical", "no clinical duties", "no patient care", "患者を診ない", "患者さんを診ない", "臨床に疲れ", "臨床に疲れた", "臨床から離れ"}, []value{{ColCare, "none", 1}}},
 	{[]string{"自由診療", "自費", "自費診療", "self-pay", "private pay"}, []value{{ColCare, "self_pay", 1}, {ColCare, "both", .8}}},
 	{[]string{"保険診療", "保険", "insured care"}, []value{{ColCare, "insured", 1}, {ColCare, "both", .8}}},
 	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{ColPoster, "local_government", 1}}},
 	{[]string{"大学", "大学病院", "university"}, []value{{ColPoster, "university", 1}}},
+	{[]string{"会社員", "サラリーマン", "会社勤め"}, []value{{ColEmployment, "full_time", 1}}},
 	{[]string{"企業", "会社", "一般企業", "company", "corporate"}, []value{{ColPoster, "company", 1}}},
 	{[]string{"病院", "クリニック", "医療機関", "診療所", "hospital", "clinic", "medical institution"}, []value{{ColPoster, "medical_institution", 1}}},
 }
@@ -287,7 +282,7 @@ var sameWords = [][]string{
 	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
 	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
 	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
-	{"訪問看護", "訪問看護師", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
+	{"訪問看護", "訪問看護師", "訪看", "訪看さん", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
 	{"論文", "paper"}, {"プロトコル", "プロトコール", "protocol"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
@@ -337,9 +332,12 @@ var alsoSaid = []struct {
 	{value{ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
 	{value{ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
 	{value{ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
-	{value{ColLicence, "us_license", 1}, []string{"US license", "US licence", "american license", "米国医師免許", "アメリカ医師免許"}},
+	{value{ColLicence, "us_license", 1}, []string{"US license", "US licence", "US medical license", "US medical licence", "american medical license", "american license", "米国医師免許", "アメリカ医師免許"}},
+	{value{ColLicence, "other_foreign_license", 1}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
+	{value{ColLicence, "us_license", .9}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
 	{value{ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},
 	{value{ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "japanese licence", "japanese medical licence", "日本の医師免許"}},
+	{value{ColLicence, "jsoh_specialist", 1}, []string{"産衛専門医", "産業衛生学会専門医"}},
 	{value{ColLicence, "gcp_training", 1}, []string{"GCP", "GCP研修"}},
 	{value{ColEquip, "hpki_signing", 1}, []string{"HPKI", "電子処方箋", "e-prescribing", "e-prescription"}},
 	{value{ColLifeFit, "peer_support", 1}, []string{"症例検討会", "症例検討", "case conference", "peer support"}},
@@ -363,7 +361,7 @@ var narrower = []struct {
 
 // wishWords filter nothing, but a job whose text says them comes first.
 var wishWords = []string{
-	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online",
+	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online", "連携", "協力", "作成",
 	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
 	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",
@@ -384,10 +382,10 @@ var leanings = []struct {
 // genericWords stand in so many questions on a board for doctors' remote work
 // that they tell nothing: they filter nothing.
 var genericWords = []string{
-	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける",
+	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける", "目指したい", "活かしたい", "生かしたい", "活かす", "生かす", "活かせる", "生かせる", "学びたい", "関わりたい", "携わりたい", "始めたい", "続けたい",
 	"仕事探し", "求人情報", "急募", "募集中", "おすすめ", "人気", "高収入", "高額", "高時給", "好条件", "希望", "可", "可能", "ok", "あり", "有り", "有", "限定", "だけ", "のみ", "中心", "メイン", "系", "関連", "歓迎", "できる", "したい", "について",
 	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "以外", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",
-	"doctor", "doctors", "physician", "physicians", "job", "jobs", "work", "working", "position", "positions", "vacancy", "vacancies", "career", "careers", "hiring", "hire", "recruit", "recruitment", "opportunity", "opportunities", "role", "roles", "japan", "japanese", "md", "dr", "wanted", "looking", "seeking", "friendly", "available", "only", "care", "medical", "medicine", "specialist", "best", "new",
+	"doctor", "doctors", "physician", "physicians", "job", "jobs", "work", "working", "position", "positions", "vacancy", "vacancies", "career", "careers", "hiring", "hire", "recruit", "recruitment", "opportunity", "opportunities", "role", "roles", "japan", "japanese", "md", "dr", "wanted", "looking", "seeking", "required", "require", "needed", "necessary", "friendly", "available", "only", "care", "medical", "medicine", "specialist", "best", "new",
 }
 
 // guardWords are ordinary words that hide shorter ones, and common words of
@@ -399,8 +397,8 @@ var guardWords = []string{
 	"ケア", "スタッフ", "チーム", "システム", "サービス", "サポート", "プラットフォーム", "センター", "データ", "レポート", "モニター", "ユーザー", "メーカー", "スキンケア", "パートナー", "リハーサル", "セミナー", "コース", "プログラム", "ホーム", "フォロー", "マネジメント", "ヘルスケア", "ヘルス", "ソフトウェア", "ソフト", "ミーティング", "カンファレンス",
 	"東京都", "京都府", "東京大学", "京都大学", "東京湾", "京浜", "大阪大学", "福岡大学", "福島大学", "山口大学", "和歌山大学",
 	"週休", "週末明け", "平日休み", "休日出勤", "祝日法", "単発的", "定期的", "定期便", "定期券", "定期健診", "定期健康診断", "非常勤講師", "保険証", "保険料", "社会保険", "雇用保険", "労災保険", "厚生年金", "健康保険", "賠償責任保険", "医師賠償責任保険",
-	"時給", "日給", "月給", "月額", "年俸", "年収", "日当", "単価", "1コマ", "コマ", "1件", "待機料",
-	"大学院", "会社員", "企業内", "研究会", "研究所", "研究者", "相談室", "相談員", "相談窓口", "相談会", "育児休業", "育児休暇", "産休", "育休",
+	"時給", "日給", "月給", "月額", "年俸", "年収", "日当", "単価", "1コマ", "コマ", "1件",
+	"大学院", "企業内", "研究会", "研究所", "研究者", "相談室", "相談員", "相談窓口", "相談会", "育児休業", "育児休暇", "産休", "育休",
 }
 
 // weakEvidence are words of a vocabulary that stand in adverts with other

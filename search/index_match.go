@@ -171,19 +171,29 @@ func (m *match) paid(set bitset) {
 	m.keep(set, func(ord uint32) bool { return m.s.payUnit[ord] == m.q.PayUnit })
 }
 
-// paidByHour does it for comparable pay: whole buckets of the scale, and of the
-// floor's own bucket those versions that reach it.
+// paidByHour does it for comparable pay: all from the next bucket of the scale
+// on, and of the floor's own bucket those that reach it.
 func (m *match) paidByHour(set bitset) {
-	first := int(payBucket(m.q.PayMin))
-	m.s.payIn[first].orInto(set)
-	set.and(m.live.bits)
-	m.keep(set, func(ord uint32) bool { return m.s.payLo[ord] >= m.q.PayMin })
-	above := m.take()
-	for bucket := first + 1; bucket < payBuckets; bucket++ {
-		m.s.payIn[bucket].orInto(above)
+	floor := m.q.PayMin
+	own := int(payBucket(floor))
+	if own > 0 && floor == uint32(own-1)*payStep {
+		m.s.payFrom[own].orInto(set)
+		set.and(m.live.bits)
+		return
 	}
-	above.and(m.live.bits)
-	set.or(above)
+	m.s.payFrom[own].orInto(set)
+	var above bitset
+	if own+1 < payBuckets {
+		above = m.take()
+		m.s.payFrom[own+1].orInto(above)
+		set.andNot(above)
+		above.and(m.live.bits)
+	}
+	set.and(m.live.bits)
+	m.keep(set, func(ord uint32) bool { return m.s.payLo[ord] >= floor })
+	if above != nil {
+		set.or(above)
+	}
 }
 
 // keep leaves those members of a set for which f holds.

@@ -34,7 +34,7 @@ type table struct {
 	rare     [facetPay]rareSets
 	distinct int // codes per facet at most
 	values   [ColumnCount][64]growing
-	payIn    [payBuckets]growing // the versions of each bucket of the pay scale
+	payFrom  [payBuckets]growing // the comparable versions from each bucket of the pay scale on
 
 	primary        []uint8 // primary work type
 	payUnit        []uint8
@@ -120,7 +120,9 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	row[facetPay] = payBucket(d.PayLo)
 	t.rows = append(t.rows, row)
 	t.mark(ord, &d.Sets)
-	t.payIn[row[facetPay]].add(ord)
+	for bucket := row[facetPay]; bucket > 0; bucket-- {
+		t.payFrom[bucket].add(ord)
+	}
 	t.payUnit = append(t.payUnit, d.PayUnit)
 	t.payMin = append(t.payMin, d.PayMin)
 	t.payLo = append(t.payLo, d.PayLo)

@@ -116,7 +116,7 @@ func someCriteria(t *rapid.T) models.Criteria {
 		c.Schedule = some(t, models.ScheduleTypes, "schedule", 0, 2)
 	}
 	if rapid.IntRange(0, 3).Draw(t, "pay") == 0 {
-		c.PayMin = int64(rapid.IntRange(1, 9).Draw(t, "floor")) * 1000
+		c.PayMin = int64(rapid.IntRange(1, 48).Draw(t, "floor")) * 250 // on and between the marks of the scale
 		c.PayUnit = rapid.SampledFrom([]models.PayUnit{"", models.PayDaily}).Draw(t, "unit")
 	}
 	if rapid.IntRange(0, 5).Draw(t, "not") == 0 {

@@ -41,7 +41,7 @@ type manifest struct {
 // persister worker (several can lose segments on reopening).
 func scorchConfig(dir string) map[string]any {
 	return map[string]any{
-		"path": dir, "unsafe_batch": true, "numSnapshotsToKeep": 1, "bolt_timeout": "5s",
+		"path": dir, "eventCallbackName": mergeGate, "unsafe_batch": true, "numSnapshotsToKeep": 1, "bolt_timeout": "5s",
 		"scorchPersisterOptions": map[string]any{"PersisterNapTimeMSec": 200, "PersisterNapUnderNumFiles": 300, "NumPersisterWorkers": 1},
 		"scorchMergePlanOptions": map[string]any{"MaxSegmentsPerTier": 6, "SegmentsPerMergeTask": 6, "FloorSegmentSize": 5000},
 	}
@@ -101,11 +101,36 @@ func openCore(dir string, budget int64, now time.Time) (c *core, err error) {
 	if err != nil {
 		return c, err
 	}
+	loading.Store(text, true)
+	defer loading.Delete(text)
 	if err = text.Open(); err != nil {
 		return c, fmt.Errorf("text index: %w", err)
 	}
 	c.text = text.(*scorch.Scorch)
 	return c, c.load(now)
+}
+
+// loading holds the text indexes whose columns are being read. Bleve does not
+// merge them meanwhile: a start after much was written has half the processors
+// otherwise. It asks by the name that its settings give.
+var loading sync.Map // of *scorch.Scorch
+
+const (
+	mergeGate = "enkaku"
+	mergeWait = 20 * time.Millisecond // until Bleve asks again
+)
+
+func init() {
+	scorch.RegistryEventCallbacks[mergeGate] = func(e scorch.Event) bool {
+		if e.Kind != scorch.EventKindPreMergeCheck {
+			return true
+		}
+		_, held := loading.Load(e.Scorch)
+		if held {
+			time.Sleep(mergeWait)
+		}
+		return !held
+	}
 }
 
 // place is a document of the text index.

@@ -35,6 +35,7 @@ type Report struct {
 	Jobs          int      `json:"jobs"`
 	Rows          []Row    `json:"rows"`
 	IndexJobsPerS float64  `json:"index_jobs_per_s"`
+	MergeMS       float64  `json:"merge_ms"` // after the last job, beside searches
 	IndexBytes    int64    `json:"index_bytes"`
 	RSSBytes      int64    `json:"rss_bytes"`
 	ColdStartMS   float64  `json:"cold_start_ms"`
@@ -117,6 +118,8 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 		return err
 	}
 	rep.IndexJobsPerS = float64(o.Jobs) / took.Seconds()
+	o.Progress("merging what was written", 0, 0)
+	rep.MergeMS = ms(mine.settle())
 	cold, err := mine.restart(ctx)
 	if err != nil {
 		return err

@@ -59,6 +59,22 @@ func (o *ours) build(ctx context.Context, s source) (time.Duration, error) {
 	return time.Since(start), nil
 }
 
+// The longest and the shortest time that an index is given to come to rest.
+const settleLimit, settleQuiet = 3 * time.Minute, 3 * time.Second
+
+// settle waits until the index has merged what was written, so that its files
+// stay as they are, and returns the time that took.
+func (o *ours) settle() time.Duration {
+	start, since, size := time.Now(), time.Now(), int64(-1)
+	for time.Since(since) < settleQuiet && time.Since(start) < settleLimit {
+		if now := sizeOf(o.opt.Dir); now != size {
+			size, since = now, time.Now()
+		}
+		time.Sleep(settleQuiet / 10)
+	}
+	return since.Sub(start)
+}
+
 // restart closes the index and returns the time until it answers again.
 func (o *ours) restart(ctx context.Context) (time.Duration, error) {
 	if err := o.ix.Close(); err != nil {

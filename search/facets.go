@@ -159,16 +159,16 @@ func (m *match) tallyCodes(set bitset, out *counts, facet int) {
 			copy(out[f], m.live.counts[f]) // into none, for a facet that is not counted
 		}
 	}
-	rows := m.s.rows
 	if facet >= 0 {
-		of := out[facet]
+		of, codes := out[facet], m.s.column[facet]
 		for w, word := range set {
 			for ; word != 0; word &= word - 1 {
-				of[rows[w<<6+bits.TrailingZeros64(word)][facet]] += by
+				of[codes[w<<6+bits.TrailingZeros64(word)]] += by
 			}
 		}
 		return
 	}
+	rows := m.s.rows
 	a, b, c, d, e, f, g := out[0], out[1], out[2], out[3], out[4], out[5], out[6]
 	for w, word := range set {
 		for ; word != 0; word &= word - 1 {

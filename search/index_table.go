@@ -30,6 +30,7 @@ type table struct {
 	ids      []string
 	versions []int64
 	rows     [][facetCount]uint16 // dictionary codes of the facet sets
+	column   [facetCount][]uint16 // the same, facet by facet: for counting one of them
 	sets     [facetPay][]uint64   // set of a code
 	rare     [facetPay]rareSets
 	distinct int // codes per facet at most
@@ -75,6 +76,9 @@ func (t *table) reserve(n int) {
 	t.ids = slices.Grow(t.ids, n)
 	t.versions = slices.Grow(t.versions, n)
 	t.rows = slices.Grow(t.rows, n)
+	for f := range t.column {
+		t.column[f] = slices.Grow(t.column[f], n)
+	}
 	t.primary = slices.Grow(t.primary, n)
 	t.payUnit = slices.Grow(t.payUnit, n)
 	t.payMin = slices.Grow(t.payMin, n)
@@ -119,6 +123,9 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	}
 	row[facetPay] = payBucket(d.PayLo)
 	t.rows = append(t.rows, row)
+	for f, code := range row {
+		t.column[f] = append(t.column[f], code)
+	}
 	t.mark(ord, &d.Sets)
 	for bucket := row[facetPay]; bucket > 0; bucket-- {
 		t.payFrom[bucket].add(ord)

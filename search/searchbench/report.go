@@ -18,7 +18,7 @@ func (r Report) Print(w io.Writer) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "%d jobs: indexing %.0f jobs/s, merged %.1f s later, index %.0f MB, memory %.0f MB, cold start %.0f ms, frequent words ready %.0f ms later\n",
+	_, err := fmt.Fprintf(w, "%d jobs: indexing %.0f jobs/s, merging for %.0f s after it, index %.0f MB, memory %.0f MB, cold start %.0f ms, frequent words ready %.0f ms later\n",
 		r.Jobs, r.IndexJobsPerS, r.MergeMS/1000, float64(r.IndexBytes)/(1<<20), float64(r.RSSBytes)/(1<<20), r.ColdStartMS, r.WarmMS)
 	c := r.Churn
 	fmt.Fprintf(w, "%d changes and %d searches in %.0f s: a change is searchable after %.0f ms (p99 %.0f), a search takes %.1f ms (p99 %.1f)\n",

@@ -118,23 +118,28 @@ func (b bitset) each(f func(i uint32) bool) {
 // the caller, where it is contained.
 func parallel(n int, f func(i int)) {
 	var next atomic.Int64
-	var wg sync.WaitGroup
+	var left sync.WaitGroup
 	var fault atomic.Pointer[any]
-	work := func() {
+	left.Add(n)
+	run := func(i int) {
+		defer left.Done()
 		defer func() {
 			if p := recover(); p != nil {
 				fault.CompareAndSwap(nil, &p)
 			}
 		}()
+		f(i)
+	}
+	work := func() {
 		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-			f(i)
+			run(i)
 		}
 	}
 	for range min(n, runtime.GOMAXPROCS(0)) - 1 {
-		wg.Go(work)
+		go work() // not waited for: one that starts late finds nothing left to do
 	}
 	work()
-	wg.Wait()
+	left.Wait()
 	if p := fault.Load(); p != nil {
 		panic(*p)
 	}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"math/bits"
-	"sync"
 
 	"github.com/enkaku/enkaku/models"
 )
@@ -98,9 +97,6 @@ func (m *match) addFurther(t *tally, f int, p *positions, groups []uint64) {
 	}
 }
 
-// countPool lends slices of counts to searches.
-type countPool struct{ pool sync.Pool }
-
 // counts returns zeros for one facet, or for all (-1).
 func (m *match) counts(facet int) (out counts) {
 	for f := range out {
@@ -108,12 +104,11 @@ func (m *match) counts(facet int) (out counts) {
 			continue
 		}
 		n := m.s.width(f)
-		c, _ := m.codes.pool.Get().(*[]int32)
-		if c == nil || cap(*c) < n {
-			fresh := make([]int32, n+n/4)
-			c = &fresh
+		c := m.codes.take()
+		if cap(c) < n {
+			c = make([]int32, n+n/4)
 		}
-		out[f] = (*c)[:n]
+		out[f] = c[:n]
 		clear(out[f])
 	}
 	return out
@@ -122,7 +117,7 @@ func (m *match) counts(facet int) (out counts) {
 func (m *match) giveCounts(c *counts) {
 	for f := range c {
 		if c[f] != nil {
-			m.codes.pool.Put(&c[f])
+			m.codes.give(c[f])
 		}
 	}
 }

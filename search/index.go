@@ -111,12 +111,11 @@ func (ix *Index) search(ctx context.Context, question *Question, q models.Query)
 		}
 		limit := min(max(q.Limit, 1), 100)
 		offset := (min(max(q.Page, 1), models.MaxPage) - 1) * limit
-		sc := c.scores.take(m.s.n)
 		var page []ranked
 		var tallies [facetCount]tally
 		parallel(2, func(i int) {
 			if i == 0 {
-				page = m.page(sc, q.Sort, offset, limit)
+				page = m.page(c, q.Sort, offset, limit)
 			} else {
 				tallies = m.countAll(ix.groups)
 			}
@@ -129,7 +128,6 @@ func (ix *Index) search(ctx context.Context, question *Question, q models.Query)
 		res.Pay = payScaleOf(&tallies[facetPay])
 		res.NewThisWeek = m.newSince(weekAgo(ix.o.Clock()))
 		res.Hits = m.hits(page)
-		c.scores.give(sc, m.all)
 		res.Degraded = ix.degraded.Load()
 		return nil
 	})

@@ -34,9 +34,9 @@ type core struct {
 	budget   int64 // bytes of cached postings
 	segments *segmentMaps
 	unsaved  atomic.Int64 // batches that are searchable but not yet on disk
-	sets     bitsetPool
-	scores   scorePool
-	codes    countPool
+	sets     spares[bitset]
+	scores   spares[*scores]
+	codes    spares[[]int32]
 	stale    bool // made by another version of the word analysis
 }
 

@@ -17,8 +17,8 @@ type match struct {
 	all   bitset             // base and every choice
 	atoms []matchedAtom      // of the clauses that do not exclude, for scores
 	soft  []matchedAtom
-	pool  *bitsetPool
-	codes *countPool
+	spare *spares[bitset]
+	codes *spares[[]int32]
 	mu    sync.Mutex // guards used
 	used  []bitset
 	once  sync.Once
@@ -33,19 +33,16 @@ type matchedAtom struct {
 	postings *postings
 }
 
-// bitsetPool lends sets of one size to searches.
-type bitsetPool struct{ sets sync.Pool }
-
 // take returns an empty set for n words that the search gives back at its end.
 func (m *match) take() bitset {
 	n := wordsFor(m.s.n)
-	b, _ := m.pool.sets.Get().(*bitset)
-	if b == nil || cap(*b) < n {
-		set := make(bitset, n, n+n/8)
-		b = &set
+	set := m.spare.take()
+	if cap(set) < n {
+		set = make(bitset, n, n+n/8)
+	} else {
+		set = set[:n]
+		clear(set)
 	}
-	set := (*b)[:n]
-	clear(set)
 	m.mu.Lock()
 	m.used = append(m.used, set)
 	m.mu.Unlock()
@@ -54,15 +51,13 @@ func (m *match) take() bitset {
 
 // done gives the sets back. The match must not be used any more.
 func (m *match) done() {
-	for i := range m.used {
-		m.pool.sets.Put(&m.used[i])
-	}
+	m.spare.give(m.used...)
 	m.used = nil
 }
 
 // match decides a question at an instant.
 func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (*match, error) {
-	m := &match{s: s, q: q, live: s.liveSet(now), pool: &c.sets, codes: &c.codes}
+	m := &match{s: s, q: q, live: s.liveSet(now), spare: &c.sets, codes: &c.codes}
 	m.base = m.take()
 	copy(m.base, m.live.bits)
 	for _, f := range q.Filters {

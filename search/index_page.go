@@ -17,7 +17,7 @@ type ranked struct {
 }
 
 // page returns the positions from offset on, at most limit.
-func (m *match) page(sc *scores, sort models.Sort, offset, limit int) []ranked {
+func (m *match) page(c *core, sort models.Sort, offset, limit int) []ranked {
 	o := m.s.newest
 	switch sort {
 	case models.SortPay:
@@ -27,7 +27,7 @@ func (m *match) page(sc *scores, sort models.Sort, offset, limit int) []ranked {
 	case models.SortNewest:
 	default:
 		if len(m.atoms) > 0 || len(m.soft) > 0 {
-			return m.best(sc, offset, limit)
+			return m.best(c, offset, limit)
 		}
 	}
 	return m.walk(o, offset, limit)
@@ -87,7 +87,8 @@ type scored struct {
 }
 
 // best takes a page in the order of scores.
-func (m *match) best(sc *scores, offset, limit int) []ranked {
+func (m *match) best(c *core, offset, limit int) []ranked {
+	sc := c.scoresFor(m.s.n)
 	m.score(sc)
 	top := leaders{limit: offset + limit, before: m.before}
 	at := func(ord uint32) scored {
@@ -112,6 +113,7 @@ func (m *match) best(sc *scores, offset, limit int) []ranked {
 	for _, r := range all[min(offset, len(all)):] {
 		page = append(page, ranked{ord: r.ord, score: r.score, others: m.others(r.ord)})
 	}
+	c.giveScores(sc, m.all)
 	return page
 }
 

@@ -2,7 +2,6 @@ package search
 
 import (
 	"math/bits"
-	"sync"
 )
 
 // scores adds up what Question.Score defines, for all matches at once. The
@@ -11,20 +10,18 @@ type scores struct {
 	sum, best []float32
 }
 
-// scorePool lends scores to searches.
-type scorePool struct{ pool sync.Pool }
-
-func (p *scorePool) take(n int) *scores {
-	if s, ok := p.pool.Get().(*scores); ok && len(s.sum) >= n {
+// scoresFor returns scores for n versions, all zero.
+func (c *core) scoresFor(n int) *scores {
+	if s := c.scores.take(); s != nil && len(s.sum) >= n {
 		return s
 	}
 	return &scores{sum: make([]float32, n+n/8), best: make([]float32, n+n/8)}
 }
 
-// give takes scores back; only members of the set were written to.
-func (p *scorePool) give(s *scores, set bitset) {
+// giveScores takes scores back; only members of the set were written to.
+func (c *core) giveScores(s *scores, set bitset) {
 	wipe(s.sum, set)
-	p.pool.Put(s)
+	c.scores.give(s)
 }
 
 // wipe zeroes the entries of a set.

@@ -53,11 +53,9 @@ func (ix *Index) alike(ctx context.Context, q *Question, id string, n int) (hits
 				m.all.clear(o)
 			}
 		}
-		sc := c.scores.take(m.s.n)
-		for _, r := range m.best(sc, 0, n) {
+		for _, r := range m.best(c, 0, n) {
 			hits = append(hits, Hit{ID: m.s.ids[r.ord], Version: m.s.versions[r.ord], Score: r.score})
 		}
-		c.scores.give(sc, m.all)
 		return nil
 	})
 	return hits, err

@@ -126,7 +126,7 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 	}
 	rep.ColdStartMS, rep.WarmMS = ms(cold), ms(mine.warm(ctx))
 	rep.MergeMS += ms(mine.settle()) // a start looks anew at what there is to merge
-	runtime.GC() // what building and starting left behind is not the first class's to clear away
+	runtime.GC()                     // what building and starting left behind is not the first class's to clear away
 	rep.IndexBytes = sizeOf(dir)
 	for i, c := range classes() {
 		o.Progress(c.name, i, len(classes()))

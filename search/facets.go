@@ -71,7 +71,7 @@ func (m *match) countAll(groups []uint64) (out [facetCount]tally) {
 // countOwn counts a facet with a choice of its own, as if there were none.
 func (m *match) countOwn(t *tally, f int, groups []uint64) {
 	p := m.positions(m.sideways(f))
-	if f != facetWork && f != facetPay && len(termsOf(facetColumn[f]))*len(p.first) < 2*p.first.count() {
+	if f != facetWork && f != facetPay && len(termsOf(facetColumn[f]))*len(p.first) < p.first.count() {
 		m.countValues(t, f, &p)
 		return
 	}

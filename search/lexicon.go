@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -122,6 +123,11 @@ func fingerprintOf(words []japanese.Word) string {
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:12])
+}
+
+// means reports whether the word stands for one of the values of a mask.
+func (w *meaning) means(c Column, mask uint64) bool {
+	return slices.ContainsFunc(w.values, func(v valueSet) bool { return v.column == c && v.mask&mask != 0 })
 }
 
 // anyRemote names every remote level at once.

@@ -133,8 +133,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		column = ColPref
 		atoms = []Atom{{Kind: AtomValue, Column: ColPref, Mask: w.values[0].mask, Weight: 1}}
 	}
-	if w.form == "離島" || w.form == "へき地" || w.form == "僻地" {
-		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok && livesThere(after) { // no work for such a place is asked for
+	if w.means(ColLifeFit, maskOf(models.LifeFits, []models.LifeFit{"local_contribution"})) && livesThere(after) {
+		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
 			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: wordingWeight})
 			atoms, column = r.a.wordAtoms(id), ColLifeFit
 		}

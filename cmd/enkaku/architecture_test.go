@@ -1,9 +1,13 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -82,5 +86,48 @@ func checkImport(t *testing.T, file, folder, name string, allowed []string) {
 	}
 	if folder == "models" && strings.Contains(strings.Split(name, "/")[0], ".") {
 		t.Errorf("%s imports %s: models uses the standard library only", file, name)
+	}
+}
+
+// notShipped is what measures or tests the board, with all below it.
+var notShipped = []string{
+	module + "cmd/bench", module + "mail/mailtest", module + "search/relevance", module + "search/testdata",
+	module + "store/storetest", "pgregory.net/rapid", "go.uber.org/goleak", "github.com/jba/templatecheck",
+}
+
+func TestTheShippedBinaryHoldsNoBenchmarks(t *testing.T) {
+	type goPackage struct {
+		ImportPath string
+		Imports    []string
+	}
+	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours := 0
+	for list := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := list.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		for _, no := range notShipped {
+			if p.ImportPath == no || strings.HasPrefix(p.ImportPath, no+"/") {
+				t.Errorf("the binary links %s", p.ImportPath)
+			}
+		}
+		if !strings.HasPrefix(p.ImportPath, module) {
+			continue // Fiber's own utils import testing
+		}
+		ours++
+		for _, name := range p.Imports {
+			if name == "testing" || strings.HasPrefix(name, "testing/") {
+				t.Errorf("%s imports %s outside its tests", p.ImportPath, name)
+			}
+		}
+	}
+	if ours < 10 {
+		t.Errorf("go list names %d of our packages, so it lists something else", ours)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 
+	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -41,7 +42,7 @@ func (c *restoreCommand) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	bar := newBar(s.Err, -1, "documents")
+	bar := progress.NewBar(s.Err, -1, "documents")
 	manifest, err := store.Restore(ctx, c.Dir, url, options, func(done, all int) {
 		bar.ChangeMax(all)
 		_ = bar.Set(done)

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/cmd/bench/corpus"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
@@ -32,7 +33,7 @@ type world struct {
 	nodes   []*node  // every process there was
 	store   *store.Store
 	sg      *mailtest.SendGrid
-	maker   *jobMaker
+	maker   *corpus.Board
 	random  *rand.Rand
 
 	mu sync.Mutex
@@ -74,7 +75,7 @@ func newWorld(t *testing.T, storeURL string, subscribers int) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = w.store.Close() })
-	if w.maker, err = newJobMaker(1, w.started); err != nil {
+	if w.maker, err = corpus.New(corpus.Options{Mix: corpus.Pages, Seed: 1, Now: w.started}); err != nil {
 		t.Fatal(err)
 	}
 	w.subscribe(subscribers)
@@ -173,7 +174,7 @@ func (w *world) publish(ctx context.Context, n int) error {
 func (w *world) nextJob() (*models.Job, models.Specialty) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	j := w.maker.job(len(w.jobs))
+	j := w.maker.Job(len(w.jobs))
 	field := chaosFields[w.random.IntN(len(chaosFields))]
 	w.jobs[j.ID] = field
 	return j, field

@@ -11,9 +11,9 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/cmd/intake"
+	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
-	"github.com/schollz/progressbar/v3"
 )
 
 type importCommands struct {
@@ -84,7 +84,7 @@ func (f *storeFlags) importFile(ctx context.Context, s streams, name, reportName
 		return err
 	}
 	defer func() { err = errors.Join(err, out.close()) }()
-	bar := newBar(s.Err, -1, "rows")
+	bar := progress.NewBar(s.Err, -1, "rows")
 	err = run(st, file, out.add, func(rows int) { _ = bar.Set(rows) })
 	_ = bar.Finish()
 	return err
@@ -132,19 +132,6 @@ func (r *importReport) close() error {
 		return nil
 	}
 	return errors.Join(r.fault, r.file.Close())
-}
-
-// newBar returns a progress bar that shows only on a terminal; total -1 is unknown.
-func newBar(w io.Writer, total int64, words string) *progressbar.ProgressBar {
-	f, ok := w.(*os.File)
-	terminal := false
-	if ok {
-		info, err := f.Stat()
-		terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
-	}
-	return progressbar.NewOptions64(total, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(words),
-		progressbar.OptionShowCount(), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
-		progressbar.OptionSetVisibility(terminal))
 }
 
 // organisations gives the import the organisations of a store.

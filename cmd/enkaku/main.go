@@ -1,5 +1,5 @@
 // Command enkaku runs the board: one binary that serves it, imports into it,
-// keeps its index and its backups, and measures it.
+// keeps its index and its backups. Command bench measures it.
 package main
 
 import (
@@ -32,7 +32,6 @@ type commands struct {
 	Keys    keysCommands   `cmd:"" help:"Change the keys that seal personal fields and sign links."`
 	Backup  backupCommand  `cmd:"" help:"Copy the store into a new folder."`
 	Restore restoreCommand `cmd:"" help:"Put a backup into an empty store."`
-	Bench   benchCommands  `cmd:"" help:"Measure the board."`
 	Version versionCommand `cmd:"" help:"Say what this binary is."`
 }
 

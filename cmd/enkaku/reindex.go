@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"path/filepath"
 
+	"github.com/enkaku/enkaku/cmd/board"
+	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/store"
 	"github.com/schollz/progressbar/v3"
@@ -31,7 +33,7 @@ func (c *reindexCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	bar := newBar(s.Err, int64(count), "jobs")
+	bar := progress.NewBar(s.Err, int64(count), "jobs")
 	ix, err := search.Open(ctx, search.Options{
 		Dir: filepath.Join(c.Data, "index"), Analyzer: search.NewAnalyzer(), Log: log, Progress: func(done, _ int) { _ = bar.Set(done) },
 	})
@@ -42,7 +44,7 @@ func (c *reindexCommand) Run(ctx context.Context, s streams) (err error) {
 	if c.Check {
 		return check(ctx, s, ix, st, bar)
 	}
-	if err := ix.Reindex(ctx, &jobSource{jobs: st.Jobs()}); err != nil {
+	if err := ix.Reindex(ctx, board.NewJobSource(st.Jobs())); err != nil {
 		return err
 	}
 	_ = bar.Finish()
@@ -56,10 +58,10 @@ var errDrift = errors.New("the search index differed from the store; it is repai
 // check lets the index read what changed since it was closed, which is no
 // drift, and compares it with the store.
 func check(ctx context.Context, s streams, ix *search.Index, st *store.Store, bar *progressbar.ProgressBar) error {
-	if err := ix.Once(ctx, &jobSource{jobs: st.Jobs()}); err != nil {
+	if err := ix.Once(ctx, board.NewJobSource(st.Jobs())); err != nil {
 		return err
 	}
-	drift, err := ix.Check(ctx, &jobSource{jobs: st.Jobs()})
+	drift, err := ix.Check(ctx, board.NewJobSource(st.Jobs()))
 	_ = bar.Finish()
 	if err != nil {
 		return err

@@ -1,0 +1,169 @@
+// Package httpbench measures whole pages over a listener in memory: a board
+// wired as enkaku serves it, full of invented jobs, against an empty handler.
+package httpbench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/enkaku/enkaku/cmd/bench/corpus"
+	"github.com/enkaku/enkaku/cmd/bench/measure"
+	"github.com/enkaku/enkaku/cmd/board"
+	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+)
+
+// Options say what to measure.
+type Options struct {
+	Jobs     int           // invented jobs on the board
+	Rate     int           // requests per second of the steady part
+	For      time.Duration // how long each part runs
+	Seed     uint64        // of the jobs
+	Progress func(what string, done, total int)
+}
+
+// Run fills a board in a temporary folder and asks it for pages.
+func Run(ctx context.Context, o Options) (report Report, err error) {
+	dir, err := os.MkdirTemp("", "enkaku-http-")
+	if err != nil {
+		return report, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	st, err := store.Open(ctx, dir, store.Options{SharedTime: true, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return report, err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	report = Report{Jobs: o.Jobs, Seed: o.Seed, Cores: runtime.GOMAXPROCS(0), Clients: 4 * runtime.GOMAXPROCS(0), Rate: o.Rate}
+	start := time.Now()
+	if err := o.fill(ctx, st.Jobs()); err != nil {
+		return report, err
+	}
+	report.FillMS = float64(time.Since(start).Milliseconds())
+	b, err := board.Open(ctx, settings(), board.Base{Store: st, Dir: dir, Node: "bench", Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return report, err
+	}
+	defer func() { err = errors.Join(err, b.Close()) }()
+	start = time.Now()
+	if err := b.FillIndex(ctx); err != nil {
+		return report, err
+	}
+	report.IndexMS = float64(time.Since(start).Milliseconds())
+	b.WeighWords(ctx, time.Now())
+	return report, o.measure(ctx, b, &report)
+}
+
+// settings are those of a board that nobody but this process reaches.
+func settings() *board.Settings {
+	s := &board.Settings{Addr: "localhost:0", PublicURL: "http://localhost"}
+	s.Mail = "mailbox"
+	return s
+}
+
+// fill writes the jobs into the store.
+func (o Options) fill(ctx context.Context, jobs store.Jobs) error {
+	made, err := corpus.New(corpus.Options{Mix: corpus.Pages, Seed: o.Seed, Now: time.Now()})
+	if err != nil {
+		return err
+	}
+	const batch = 1000
+	for first := 0; first < o.Jobs; first += batch {
+		var rows []*models.Job
+		for n := first; n < min(first+batch, o.Jobs); n++ {
+			rows = append(rows, made.Job(n))
+		}
+		if err := errors.Join(jobs.SaveMany(ctx, rows)...); err != nil {
+			return err
+		}
+		o.Progress("jobs", first+len(rows), o.Jobs)
+	}
+	return nil
+}
+
+// measure asks for all kinds of pages, one kind after another.
+func (o Options) measure(ctx context.Context, b *board.Board, report *Report) error {
+	options, err := b.Pages()
+	if err != nil {
+		return err
+	}
+	var beside sync.WaitGroup
+	defer beside.Wait()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	beside.Go(func() { _ = b.CountViews(ctx) }) // views are written as on a real board
+	pages := kinds(o.Jobs, options)
+	for i, page := range pages {
+		o.Progress("pages", i, len(pages))
+		row, err := o.timed(ctx, page, report.Clients)
+		if err != nil {
+			return fmt.Errorf("%s: %w", page.name, err)
+		}
+		report.Rows = append(report.Rows, row)
+	}
+	for i := range report.Rows {
+		row := &report.Rows[i]
+		row.Ratio, row.JobRatio = report.Rows[0].PerSecond/row.PerSecond, report.Rows[1].PerSecond/row.PerSecond
+	}
+	return nil
+}
+
+// pageKind is what one row asks for.
+type pageKind struct {
+	name    string
+	app     *fiber.App
+	paths   []string
+	accepts string // Accept-Encoding
+}
+
+// kinds are the pages that are measured. The last is asked of a board that
+// keeps no cards: what a page costs whose jobs nobody has asked for.
+func kinds(jobs int, options handlers.Board) []pageKind {
+	empty := fiber.New(fiber.Config{DisableStartupMessage: true})
+	empty.Get("/", func(*fiber.Ctx) error { return nil })
+	app := handlers.New(options)
+	options.CardMemory, options.Metrics = 0, prometheus.NewRegistry()
+	return []pageKind{
+		{"empty handler", empty, []string{"/"}, ""},
+		{"job page", app, jobPaths(jobs), ""},
+		{"search page", app, searchPaths(), ""},
+		{"search page, compressed", app, searchPaths(), "gzip, deflate, br"},
+		{"suggestions", app, suggestPaths(), ""},
+		{"search page, no card kept", handlers.New(options), searchPaths(), ""},
+	}
+}
+
+// timed asks for pages, first flat out, then at an even rate.
+func (o Options) timed(ctx context.Context, page pageKind, clients int) (row Row, err error) {
+	l := newLoad()
+	l.accepts = page.accepts
+	defer l.close()
+	served := make(chan error, 1)
+	go func() { served <- page.app.Listener(l.listener) }()
+	for _, path := range page.paths { // each once, so that nobody pays for the first time
+		if err := l.get(path); err != nil && !errors.Is(err, errRefused) {
+			return row, err
+		}
+	}
+	before := measure.CPU()
+	if row.PerSecond, row.Refused, err = l.flatOut(ctx, page.paths, clients, o.For); err != nil {
+		return row, err
+	}
+	row.CPUMS = 1000 * (measure.CPU() - before).Seconds() / max(1, row.PerSecond*o.For.Seconds())
+	times, refused, err := l.steady(ctx, page.paths, o.Rate, o.For)
+	row.Refused += refused
+	row.Page = page.name
+	row.P50MS, row.P99MS = measure.MS(measure.Quantile(times, .5)), measure.MS(measure.Quantile(times, .99))
+	l.close()
+	return row, errors.Join(err, <-served)
+}

@@ -1,0 +1,205 @@
+// Package board puts the parts of a board together and runs them: store,
+// index, pages, mails and the work beside them. It knows the flags of a board
+// and how its parts depend on one another; what a command does with it is the
+// command's.
+package board
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/static"
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/templates"
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// Settings are the flags of a board.
+type Settings struct {
+	MailFlags
+	OperatorFlags
+	Demo      bool     `help:"Add demo data, with dates moved to today, and print accounts worth trying."`
+	Addr      string   `help:"Address to listen on." default:"localhost:8080"`
+	AdminAddr string   `help:"Address of /livez, /readyz and /metrics; empty for none. Keep it private." default:"localhost:8081"`
+	PublicURL string   `help:"Address people reach the board at; all links are made from it. Default: http:// and --addr." placeholder:"URL"`
+	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
+}
+
+// Base is what a board stands on. Whoever opened the store closes it, after
+// the board.
+type Base struct {
+	Store *store.Store
+	Dir   string // of the search index and the mailbox
+	Node  string // names this process in leases
+	Log   *slog.Logger
+}
+
+// Board is everything that runs, wired.
+type Board struct {
+	settings *Settings
+	dir      string
+	log      *slog.Logger
+	public   *url.URL
+	store    *store.Store
+	index    *search.Index
+	analyzer *search.Analyzer
+	words    atomic.Pointer[search.Suggester]
+	popular  popular
+	source   *JobSource // of the index
+	pages    *templates.Set
+	mails    *templates.Mails
+	assets   *static.Assets
+	metrics  *prometheus.Registry
+	node     string
+	post     *mailRoom
+	tally    *handlers.Tally // of views
+}
+
+// Open wires a board and opens its index. Close it afterwards.
+func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err error) {
+	b = &Board{
+		settings: settings, dir: base.Dir, log: base.Log, store: base.Store, node: base.Node,
+		source: NewJobSource(base.Store.Jobs()), metrics: prometheus.NewRegistry(),
+	}
+	if b.public, err = settings.Public(); err != nil {
+		return nil, err
+	}
+	registerMetrics(b.metrics, b.store)
+	b.tally = handlers.NewTally(b.store.Counters(), b.log)
+	if err := b.parse(); err != nil {
+		return nil, err
+	}
+	if b.post, err = settings.mailRoom(b); err != nil {
+		return nil, err
+	}
+	b.index, err = search.Open(ctx, search.Options{Dir: filepath.Join(b.dir, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log})
+	if err != nil {
+		b.post.close()
+		return nil, err
+	}
+	return b, nil
+}
+
+// Close closes the index and the way out for mails.
+func (b *Board) Close() error {
+	b.post.close()
+	return b.index.Close()
+}
+
+// Check reads the flags that need more than kong's checks. It reports all
+// mistakes at once.
+func (c *Settings) Check() error {
+	_, err := c.Public()
+	errs := append([]error{err}, c.MailFlags.check()...)
+	if _, err := c.proxies(); err != nil {
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+// Public returns the address people reach the board at.
+func (c *Settings) Public() (*url.URL, error) {
+	text := c.PublicURL
+	if text == "" {
+		text = "http://" + c.Addr
+		if strings.HasPrefix(c.Addr, ":") {
+			text = "http://localhost" + c.Addr
+		}
+	}
+	public, err := url.Parse(strings.TrimSuffix(text, "/"))
+	switch {
+	case err != nil || public.Host == "" || public.Scheme != "http" && public.Scheme != "https":
+		return nil, fmt.Errorf("--public-url: want an http:// or https:// address, got %q", text)
+	case public.Scheme == "http" && !loopback(public.Hostname()):
+		return nil, errors.New("--public-url: a board on the network needs https")
+	}
+	return public, nil
+}
+
+func loopback(host string) bool {
+	return host == "localhost" || host == "127.0.0.1" || host == "::1" || strings.HasSuffix(host, ".localhost")
+}
+
+// parse makes what needs no other part.
+func (b *Board) parse() (err error) {
+	b.analyzer = search.NewAnalyzer()
+	if b.assets, err = static.Load(); err != nil {
+		return err
+	}
+	if b.pages, err = templates.New(b.assets); err != nil {
+		return err
+	}
+	b.mails, err = templates.NewMails()
+	return err
+}
+
+// cardMemory is how many bytes of ready cards a board keeps: about 14,000, in
+// one language.
+const cardMemory = 64 << 20
+
+// Pages is what the pages need, from the parts.
+func (b *Board) Pages() (handlers.Board, error) {
+	proxies, err := b.settings.proxies()
+	st := b.store
+	return handlers.Board{
+		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(),
+		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(), Desk: b.desk(), Office: b.office(),
+		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
+		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: b.tally, MatchDoctor: b.matchDoctor,
+		Suggest: b.suggest, Popular: &b.popular,
+		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
+		PublicURL: b.public, TrustedProxies: proxies, Now: b.store.Now, Rand: rand.Reader, CardMemory: cardMemory, Log: b.log, Metrics: b.metrics,
+	}, err
+}
+
+// people is what the pages of subscribers and doctors need.
+func (b *Board) people() handlers.People {
+	st := b.store
+	return handlers.People{
+		Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
+		Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(), Users: st.Users(),
+		Trail: st.Audit(), Links: b.post.letters.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.settings.webhookKeys,
+	}
+}
+
+// desk is what the recruiting desk needs.
+func (b *Board) desk() handlers.Desk {
+	st := b.store
+	return handlers.Desk{
+		Jobs: st.Jobs(), Drafts: st.Drafts(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
+		Members: st.Users(), Applications: st.Applications(), Doctors: st.Doctors(), Counters: st.Counters(),
+	}
+}
+
+// office is what the pages of those who run the board need.
+func (b *Board) office() handlers.Office {
+	st := b.store
+	return handlers.Office{
+		Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
+		Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
+		Replay: alerts.NewReplay(alerts.ReplayDesk{
+			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
+			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.letters.Operator, Public: b.public.String(),
+		}, b.store.Now),
+	}
+}
+
+// hostName names this machine in leases, for operators who read them.
+func hostName() string {
+	name, err := os.Hostname()
+	if err != nil {
+		return "node"
+	}
+	return name
+}

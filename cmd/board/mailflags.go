@@ -1,0 +1,133 @@
+package board
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// MailFlags say how mails leave.
+type MailFlags struct {
+	Mail         string        `help:"How mails leave: mailbox (kept on disk, readable at /mailbox), smtp or sendgrid." default:"mailbox" enum:"mailbox,smtp,sendgrid"`
+	MailFrom     string        `help:"Sender of account mails." default:"Enkaku <noreply@enkaku.example>"`
+	AlertFrom    string        `help:"Sender of alert mails; better another address than --mail-from." placeholder:"ADDRESS"`
+	SendgridKey  string        `help:"API key with the right to send, nothing else." placeholder:"KEY"`
+	SendgridHost string        `help:"Address of the API." default:"https://api.sendgrid.com"`
+	SendgridRate float64       `help:"Most mails a second." default:"20"`
+	Sandbox      bool          `help:"Let SendGrid check mails without delivering them."`
+	WebhookKey   []string      `help:"Public keys of SendGrid's signed event webhook."`
+	SMTPURL      string        `help:"smtp://user:password@host:587 or smtps://…" name:"smtp-url" placeholder:"URL"`
+	AlertWindow  time.Duration `help:"How long jobs gather before an instant alert goes." default:"30s"`
+
+	SendgridTimeout time.Duration `help:"How long one mail may take, from dialling to the answer." default:"15s" hidden:""`
+
+	AlertLease time.Duration `help:"How long a node owns the alert mails it works on; a dead node's are taken over after." default:"5m" hidden:""`
+	AlertHold  time.Duration `help:"How long an alert mail that may have left waits for word from the provider before it goes again." default:"1h" hidden:""`
+
+	from, alertFrom mail.Address
+	webhookKeys     mail.WebhookKeys
+}
+
+// check reports all mistakes in the flags.
+func (f *MailFlags) check() (errs []error) {
+	var err error
+	if f.from, err = parseAddress(f.MailFrom); err != nil {
+		errs = append(errs, fmt.Errorf("--mail-from: %w", err))
+	}
+	f.alertFrom = f.from
+	if f.AlertFrom != "" {
+		if f.alertFrom, err = parseAddress(f.AlertFrom); err != nil {
+			errs = append(errs, fmt.Errorf("--alert-from: %w", err))
+		}
+	}
+	if f.webhookKeys, err = mail.ParseWebhookKeys(f.WebhookKey...); err != nil {
+		errs = append(errs, fmt.Errorf("--webhook-key: %w", err))
+	}
+	if f.AlertWindow < time.Second || f.AlertWindow > time.Hour {
+		errs = append(errs, errors.New("--alert-window: want one second to one hour"))
+	}
+	if f.AlertLease < time.Second || f.AlertHold < time.Second {
+		errs = append(errs, errors.New("--alert-lease, --alert-hold: want at least one second"))
+	}
+	if f.SendgridTimeout < 100*time.Millisecond {
+		errs = append(errs, errors.New("--sendgrid-timeout: want at least 100ms"))
+	}
+	if f.Mail == "sendgrid" && f.SendgridKey == "" {
+		errs = append(errs, errors.New("--sendgrid-key: --mail sendgrid needs it"))
+	}
+	if f.Mail == "smtp" && f.SMTPURL == "" {
+		errs = append(errs, errors.New("--smtp-url: --mail smtp needs it"))
+	}
+	if f.Mail == "mailbox" {
+		return errs
+	}
+	for name, from := range map[string]mail.Address{"--mail-from": f.from, "--alert-from": f.alertFrom} {
+		if err := mail.CheckFrom(from); err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", name, err))
+		}
+	}
+	return errs
+}
+
+func (f *MailFlags) alertsFrom() mail.Address { return f.alertFrom }
+
+// How many alert mails and account mails are under way at once. There are as
+// many connections as carriers: one that waits inside the client for its turn
+// could not be stopped any more when another node takes its mail over.
+const (
+	alertCarriers   = 32
+	accountCarriers = 8
+)
+
+// sender makes the sender that --mail names; mailbox is nil for the others.
+func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mailbox *mail.Mailbox, closer func(), err error) {
+	closer = func() {}
+	switch f.Mail {
+	case "sendgrid":
+		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: alertCarriers + accountCarriers, Timeout: f.SendgridTimeout, Now: now})
+		if err != nil {
+			return nil, nil, closer, fmt.Errorf("--mail sendgrid: %w", err)
+		}
+		return sg, nil, sg.Close, nil
+	case "smtp":
+		smtp, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL})
+		if err != nil {
+			return nil, nil, closer, fmt.Errorf("--smtp-url: %w", err)
+		}
+		return smtp, nil, closer, nil
+	}
+	box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), now)
+	return box, box, closer, err
+}
+
+// OperatorFlags say who runs the board; the law wants it in mails and pages.
+type OperatorFlags struct {
+	OperatorName    string `help:"Legal name of the operator."`
+	OperatorAddress string `help:"Postal address of the operator."`
+	OperatorContact string `help:"Where questions and complaints go: an address or https page." placeholder:"ADDRESS"`
+	OperatorNotice  string `help:"Number of the notified job-information service (51-募-…)."`
+}
+
+// operator returns who runs the board. The demo board has an invented one.
+func (f *OperatorFlags) operator(public *url.URL, demo bool) templates.Operator {
+	o := templates.Operator{
+		Name:    models.Text{JA: f.OperatorName, EN: f.OperatorName},
+		Address: models.Text{JA: f.OperatorAddress, EN: f.OperatorAddress},
+		Contact: f.OperatorContact, Notification: f.OperatorNotice,
+	}
+	if o.Contact == "" {
+		o.Contact = public.String() + "/contact"
+	}
+	if demo && f.OperatorName == "" {
+		o.Name = models.Text{JA: "Enkaku 運営事務局(デモ)", EN: "Enkaku office (demo)"}
+		o.Address = models.Text{JA: "東京都千代田区見本町1-1-1", EN: "1-1-1 Mihon-cho, Chiyoda-ku, Tokyo"}
+		o.Notification = "51-募-999901"
+	}
+	return o
+}

@@ -1,0 +1,68 @@
+package board
+
+import (
+	"errors"
+	netmail "net/mail"
+	"time"
+
+	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// mailRoom is where mails are written and leave: it turns the letters of the
+// pages into mails and queues them.
+type mailRoom struct {
+	sender  mail.Sender
+	mailbox *mail.Mailbox // nil unless it is the sender
+	close   func()
+	postman *alerts.Postman
+	events  *alerts.Events
+	letters templates.Letters
+	now     func() time.Time
+}
+
+// mailRoom opens the sender and the durable queue before it.
+func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
+	sender, mailbox, closer, err := c.sender(b.dir, b.store.Now)
+	if err != nil {
+		return nil, err
+	}
+	st := b.store
+	return &mailRoom{
+		sender: sender, mailbox: mailbox, close: closer,
+		postman: alerts.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, alerts.PostmanOptions{
+			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: b.store.Now, Log: b.log,
+		}),
+		events: alerts.NewEvents(alerts.EventDesk{
+			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
+		}, b.log),
+		letters: templates.Letters{
+			Mails: b.mails, Operator: c.operator(b.public, c.Demo),
+			Links: templates.Links{Public: b.public.String(), Signer: st},
+		},
+		now: b.store.Now,
+	}, nil
+}
+
+// letterbox writes the letters of the pages and queues them.
+func (m *mailRoom) letterbox() handlers.Letterbox {
+	return handlers.Letterbox{Letters: m.letters, Mails: m.postman, Now: m.now}
+}
+
+var errAddress = errors.New("want an address like Name <name@example.com>")
+
+// parseAddress reads "Name <name@example.com>".
+func parseAddress(text string) (mail.Address, error) {
+	a, err := netmail.ParseAddress(text)
+	if err != nil {
+		return mail.Address{}, errAddress
+	}
+	email, err := models.NormalizeEmail(a.Address)
+	if err != nil {
+		return mail.Address{}, errAddress
+	}
+	return mail.Address{Name: a.Name, Email: email}, nil
+}

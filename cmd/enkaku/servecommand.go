@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/enkaku/enkaku/cmd/board"
+	"github.com/enkaku/enkaku/cmd/enkaku/demo"
+	"github.com/enkaku/enkaku/store"
+)
+
+// serveCommand serves the board.
+type serveCommand struct {
+	storeFlags
+	board.Settings
+	LogLevel string `help:"Least level that is logged." default:"info" enum:"debug,info,warn,error"`
+	LogJSON  bool   `help:"Log JSON lines instead of text." name:"log-json"`
+
+	ClockOffset time.Duration `help:"Shift this node's clock, to rehearse clocks that differ." hidden:""`
+}
+
+// now is the clock of this machine; the board goes by store.Store.Now.
+func (c *serveCommand) now() time.Time { return time.Now().Add(c.ClockOffset) }
+
+// Run serves until ctx ends or a part fails.
+func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
+	log := c.logger(s)
+	if err := c.Check(); err != nil {
+		return err
+	}
+	st, err := c.openAt(ctx, log, c.now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	b, err := board.Open(ctx, &c.Settings, board.Base{Store: st, Dir: c.Data, Node: newID(), Log: log})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.Close()) }()
+	if c.Demo {
+		if err := c.demo(ctx, s, st); err != nil {
+			return err
+		}
+	}
+	return b.Run(ctx)
+}
+
+// demo adds the demo board and prints where to look.
+func (c *serveCommand) demo(ctx context.Context, s streams, st *store.Store) error {
+	accounts, err := demo.Load(ctx, st, st.Now())
+	if err != nil {
+		return err
+	}
+	public, err := c.Public()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.Out, "\n  Enkaku 遠隔  %s   English: %s/en\n", public, public)
+	if c.Mail == "mailbox" {
+		fmt.Fprintf(s.Out, "  Mailbox       %s/mailbox\n", public)
+	}
+	fmt.Fprintln(s.Out, "\n  Accounts worth trying (the six-digit code is in the mailbox):")
+	for _, a := range accounts {
+		fmt.Fprintf(s.Out, "    %-32s %s\n", a.Email, a.What)
+	}
+	fmt.Fprintln(s.Out)
+	return nil
+}
+
+func (c *serveCommand) logger(s streams) *slog.Logger {
+	var level slog.Level
+	_ = level.UnmarshalText([]byte(c.LogLevel)) // kong has checked the value
+	options := &slog.HandlerOptions{Level: level}
+	if c.LogJSON {
+		return slog.New(slog.NewJSONHandler(s.Err, options))
+	}
+	return slog.New(slog.NewTextHandler(s.Err, options))
+}

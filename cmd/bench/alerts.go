@@ -48,7 +48,8 @@ func (r alertsReport) Print(w io.Writer) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintf(tw, "step\tmails\tmails/s\tof rendering\t\n")
 	fmt.Fprintf(tw, "planned, rendered, noted; network cut off\t%d\t%.0f\t1.00\t\n", r.Rendered, r.RenderPerS)
-	fmt.Fprintf(tw, "sent to a provider with %s latency\t%d\t%.0f\t%.2f\t\n", r.asked.Latency, r.Sent, r.SendPerS, r.SendPerS/r.RenderPerS)
+	fmt.Fprintf(tw, "sent to a provider with %s latency\t%d\t%.0f\t%.2f\t\n", r.asked.Latency, r.Sent, r.SendPerS,
+		r.SendPerS/r.RenderPerS)
 	if err := tw.Flush(); err != nil {
 		return err
 	}

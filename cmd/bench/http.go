@@ -19,7 +19,8 @@ type httpCommand struct {
 // Run measures whole pages.
 func (c *httpCommand) Run(ctx context.Context, s streams) error {
 	bar := progress.NewBar(s.Err, -1, "jobs")
-	report, err := httpbench.Run(ctx, httpbench.Options{Jobs: c.Jobs, Rate: c.Rate, For: c.For, Seed: c.Seed, Progress: steps(bar)})
+	report, err := httpbench.Run(ctx, httpbench.Options{Jobs: c.Jobs, Rate: c.Rate, For: c.For, Seed: c.Seed,
+		Progress: steps(bar)})
 	_ = bar.Finish()
 	if err != nil {
 		return err

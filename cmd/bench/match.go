@@ -20,7 +20,8 @@ type matchCommand struct {
 func (c *matchCommand) Run(ctx context.Context, s streams) error {
 	bar := progress.NewBar(s.Err, -1, "generate")
 	report, err := matchbench.Run(ctx, matchbench.Options{
-		Subscriptions: c.Subscriptions, Doctors: c.Doctors, Jobs: c.Jobs, Bleve: c.Bleve, Seed: c.Seed, Progress: describe(bar),
+		Subscriptions: c.Subscriptions, Doctors: c.Doctors, Jobs: c.Jobs, Bleve: c.Bleve, Seed: c.Seed,
+		Progress: describe(bar),
 	})
 	_ = bar.Finish()
 	if err != nil {

@@ -52,7 +52,8 @@ func (c *relevanceCommand) Run(ctx context.Context, s streams) error {
 }
 
 // judged measures one set of questions over an index of jobs.
-func judged(ctx context.Context, s streams, analyzer *search.Analyzer, jobs []relevance.Judged, judgements []relevance.Judgement) (report relevance.Report, err error) {
+func judged(ctx context.Context, s streams, analyzer *search.Analyzer, jobs []relevance.Judged,
+	judgements []relevance.Judgement) (report relevance.Report, err error) {
 	dir, err := os.MkdirTemp("", "enkaku-relevance-")
 	if err != nil {
 		return report, err

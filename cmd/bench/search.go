@@ -18,7 +18,8 @@ type searchCommand struct {
 // Run measures search beside its peers.
 func (c *searchCommand) Run(ctx context.Context, s streams) error {
 	bar := progress.NewBar(s.Err, -1, "generate")
-	report, err := searchbench.Run(ctx, searchbench.Options{Jobs: c.Jobs, Seed: c.Seed, Peers: c.Peers, Dir: c.Dir, Progress: steps(bar)})
+	report, err := searchbench.Run(ctx, searchbench.Options{Jobs: c.Jobs, Seed: c.Seed, Peers: c.Peers, Dir: c.Dir,
+		Progress: steps(bar)})
 	_ = bar.Finish()
 	if err != nil {
 		return err

@@ -33,10 +33,10 @@ func digestPay(m *maker, j *models.Job) {
 func digestTexts(m *maker, j *models.Job) {
 	j.Lang, j.Languages = models.JA, []models.Language{"ja"}
 	j.Contract, j.Onsite.Frequency = "employment", "monthly"
-	work, specialty := j.PrimaryWork, j.Specialties[0]
+	work, specialty := labels(j)
 	j.Title = models.Text{
-		JA: fmt.Sprintf("%s(%s)の医師募集 No.%d", models.WorkTypes.Label(work, models.JA), models.Specialties.Label(specialty, models.JA), m.n),
-		EN: fmt.Sprintf("%s, %s, No. %d", models.WorkTypes.Label(work, models.EN), models.Specialties.Label(specialty, models.EN), m.n),
+		JA: fmt.Sprintf("%s(%s)の医師募集 No.%d", work.JA, specialty.JA, m.n),
+		EN: fmt.Sprintf("%s, %s, No. %d", work.EN, specialty.EN, m.n),
 	}
 	j.Description = "オンラインでの診療と記録の作成を担当していただきます。予約と会計は事務の者が受け持ちますので、先生は診察に集中できます。" +
 		"枠は1時間あたり4名ほどで、急な発熱などでお休みの際は当番の医師が代わります。研修は画面共有で行い、開始までに2回を予定しています。" +

@@ -21,9 +21,8 @@ func matchText(m *maker, j *models.Job) {
 
 // matchTitle names the job, numbers it and dates it.
 func matchTitle(m *maker, j *models.Job) {
-	work, _ := models.WorkTypes.Term(j.PrimaryWork)
-	field, _ := models.Specialties.Term(j.Specialties[0])
-	j.Title = models.Text{JA: field.Label.JA + "の" + work.Label.JA + "医師", EN: work.Label.EN + " physician, " + field.Label.EN}
+	work, specialty := labels(j)
+	j.Title = models.Text{JA: specialty.JA + "の" + work.JA + "医師", EN: work.EN + " physician, " + specialty.EN}
 	j.ID, j.Version = fmt.Sprintf("job%06d", m.n), 1
 	now := m.board.Now
 	j.PublishAt, j.FirstLiveAt, j.ExpiresAt = now, now, now.AddDate(0, 2, 0)

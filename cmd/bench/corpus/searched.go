@@ -72,8 +72,8 @@ func writtenDates(m *maker, j *models.Job) {
 
 // writtenTexts writes 300 to 600 characters.
 func writtenTexts(m *maker, j *models.Job) {
-	work := models.WorkTypes.Label(j.PrimaryWork, j.Lang)
-	specialty := models.Specialties.Label(j.Specialties[0], j.Lang)
+	workIn, specialtyIn := labels(j)
+	work, specialty := workIn.In(j.Lang), specialtyIn.In(j.Lang)
 	var b strings.Builder
 	if j.Lang == models.EN {
 		j.Title.EN = fmt.Sprintf("%s, %s, %s", work, specialty, anyOf(m.draw, hooksEN))

@@ -33,11 +33,11 @@ func raised(m *maker, j *models.Job) {
 }
 
 func specialtyInTitle(_ *maker, j *models.Job) {
-	label := models.Specialties.Label(j.Specialties[0], j.Lang)
+	_, specialty := labels(j)
 	if j.Lang == models.EN {
-		j.Title.EN = label + " physician: " + j.Title.EN
+		j.Title.EN = specialty.EN + " physician: " + j.Title.EN
 	} else {
-		j.Title.JA = label + "医師: " + j.Title.JA
+		j.Title.JA = specialty.JA + "医師: " + j.Title.JA
 	}
 }
 

@@ -35,7 +35,8 @@ func (m Mix) steps() []step {
 		}
 	case Matching:
 		return []step{
-			work(worksAsked, upTo(zipf, 1, 3)), specialty(specialtiesAsked, upTo(zipf, 1, 4)), employment(employmentsAsked, zipf),
+			work(worksAsked, upTo(zipf, 1, 3)), specialty(specialtiesAsked, upTo(zipf, 1, 4)),
+			employment(employmentsAsked, zipf),
 			schedule(schedulesAsked, upTo(zipf, 1, 4)), matchEmployer, matchText, matchPay, pref(prefsAsked, zipf),
 			matchPlace, matchDemands, matchTitle, matchPoster,
 		}
@@ -82,4 +83,11 @@ func pref(list []models.Pref, s skew) step {
 func numbered(j *models.Job, id, cluster string, n int) {
 	j.ID = fmt.Sprintf(id, n)
 	j.Cluster = fmt.Sprintf(cluster, n)
+}
+
+// labels are how the primary work and the first specialty are called.
+func labels(j *models.Job) (work, specialty models.Text) {
+	w, _ := models.WorkTypes.Term(j.PrimaryWork)
+	s, _ := models.Specialties.Term(j.Specialties[0])
+	return w.Label, s.Label
 }

@@ -39,18 +39,20 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 		return report, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	st, err := store.Open(ctx, dir, store.Options{SharedTime: true, Log: slog.New(slog.DiscardHandler)})
+	quiet := slog.New(slog.DiscardHandler)
+	st, err := store.Open(ctx, dir, store.Options{SharedTime: true, Log: quiet})
 	if err != nil {
 		return report, err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	report = Report{Jobs: o.Jobs, Seed: o.Seed, Cores: runtime.GOMAXPROCS(0), Clients: 4 * runtime.GOMAXPROCS(0), Rate: o.Rate}
+	cores := runtime.GOMAXPROCS(0)
+	report = Report{Jobs: o.Jobs, Seed: o.Seed, Cores: cores, Clients: 4 * cores, Rate: o.Rate}
 	start := time.Now()
 	if err := o.fill(ctx, st.Jobs()); err != nil {
 		return report, err
 	}
 	report.FillMS = float64(time.Since(start).Milliseconds())
-	b, err := board.Open(ctx, settings(), board.Base{Store: st, Dir: dir, Node: "bench", Log: slog.New(slog.DiscardHandler)})
+	b, err := board.Open(ctx, settings(), board.Base{Store: st, Dir: dir, Node: "bench", Log: quiet})
 	if err != nil {
 		return report, err
 	}

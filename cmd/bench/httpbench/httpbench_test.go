@@ -10,7 +10,8 @@ import (
 func TestEveryKindOfPageIsMeasured(t *testing.T) {
 	told := map[string]int{}
 	r, err := Run(t.Context(), Options{
-		Jobs: 60, Rate: 20, For: 100 * time.Millisecond, Seed: 7, Progress: func(what string, done, _ int) { told[what] = done },
+		Jobs: 60, Rate: 20, For: 100 * time.Millisecond, Seed: 7,
+		Progress: func(what string, done, _ int) { told[what] = done },
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -65,7 +65,9 @@ func (l *load) get(path string) error {
 
 // flatOut asks for the paths in turn, by so many clients without a pause, and
 // returns pages per second and how many were refused.
-func (l *load) flatOut(ctx context.Context, paths []string, clients int, d time.Duration) (perSecond float64, refused int, err error) {
+func (l *load) flatOut(
+	ctx context.Context, paths []string, clients int, d time.Duration,
+) (perSecond float64, refused int, err error) {
 	var next, given atomic.Int64
 	group, ctx := errgroup.WithContext(ctx)
 	start := time.Now()
@@ -89,7 +91,9 @@ func (l *load) flatOut(ctx context.Context, paths []string, clients int, d time.
 // steady starts requests at an even rate, whether earlier ones are answered or
 // not, and returns the sorted times from when each was due to its answer, and
 // how many were refused.
-func (l *load) steady(ctx context.Context, paths []string, rate int, d time.Duration) (times []time.Duration, refused int, err error) {
+func (l *load) steady(
+	ctx context.Context, paths []string, rate int, d time.Duration,
+) (times []time.Duration, refused int, err error) {
 	var mu sync.Mutex
 	group, ctx := errgroup.WithContext(ctx)
 	start := time.Now()

@@ -36,7 +36,8 @@ func (r Report) Print(w io.Writer) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintf(tw, "page\tpages/s\tempty handler is\tjob page is\tCPU ms\tp50 ms¹\tp99 ms¹\trefused²\t\n")
 	for _, row := range r.Rows {
-		fmt.Fprintf(tw, "%s\t%.0f\t%.1f times\t%.2f times\t%.3f\t%.2f\t%.2f\t%d\t\n", row.Page, row.PerSecond, row.Ratio, row.JobRatio, row.CPUMS, row.P50MS, row.P99MS, row.Refused)
+		fmt.Fprintf(tw, "%s\t%.0f\t%.1f times\t%.2f times\t%.3f\t%.2f\t%.2f\t%d\t\n", row.Page, row.PerSecond,
+			row.Ratio, row.JobRatio, row.CPUMS, row.P50MS, row.P99MS, row.Refused)
 	}
 	if err := tw.Flush(); err != nil {
 		return err

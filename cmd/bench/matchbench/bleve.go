@@ -21,7 +21,8 @@ import (
 // bleveSearches does what most boards do with saved searches: it indexes the
 // new jobs and runs every saved search over them. It runs a sample and
 // returns milliseconds for one job, scaled to all searches.
-func bleveSearches(ctx context.Context, standing []search.Standing, jobs []*models.Job, docs []*search.Document, sample int) (float64, error) {
+func bleveSearches(ctx context.Context, standing []search.Standing, jobs []*models.Job, docs []*search.Document,
+	sample int) (float64, error) {
 	dir, err := os.MkdirTemp("", "matchbench")
 	if err != nil {
 		return 0, err
@@ -58,7 +59,8 @@ func bleveSearches(ctx context.Context, standing []search.Standing, jobs []*mode
 // jobMapping indexes values as keywords, pay as numbers, text as bigrams.
 func jobMapping() mapping.IndexMapping {
 	doc := bleve.NewDocumentStaticMapping()
-	for _, name := range []string{"work", "specialty", "pref", "remote", "schedule", "employment", "lang", "fit", "unit", "poster"} {
+	for _, name := range []string{"work", "specialty", "pref", "remote", "schedule", "employment", "lang", "fit",
+		"unit", "poster"} {
 		f := bleve.NewTextFieldMapping()
 		f.Analyzer, f.Store, f.IncludeTermVectors, f.DocValues = keyword.Name, false, false, false
 		doc.AddFieldMappingsAt(name, f)

@@ -61,7 +61,8 @@ func (b *board) compile(of []int32, questions []*search.Question) {
 
 // compare reports whether the percolator and the questions agree on every
 // document: nobody too many, nobody too few, nobody twice.
-func (b *board) compare(ctx context.Context, docs []*search.Document, questions []*search.Question, of []int32, index map[string]int32) (bool, error) {
+func (b *board) compare(ctx context.Context, docs []*search.Document, questions []*search.Question, of []int32,
+	index map[string]int32) (bool, error) {
 	askers := make([]int, len(questions))
 	for _, q := range of {
 		askers[q]++

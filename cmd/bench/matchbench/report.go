@@ -26,7 +26,7 @@ type Row struct {
 	MatchesMean   float64 `json:"matches_mean"` // ids named for a job
 	BruteMS       float64 `json:"brute_ms"`     // of one job asked of every question
 	BruteJobs     int     `json:"brute_jobs"`   // sampled for BruteMS
-	BleveMS       float64 `json:"bleve_ms"`     // of one job with every saved search run in Bleve, sampled and scaled; 0: not run
+	BleveMS       float64 `json:"bleve_ms"`     // of one job, saved searches run in Bleve, sampled and scaled; 0: not run
 	BuildMS       float64 `json:"build_ms"`     // all processors
 	UpdateUS      float64 `json:"update_us"`    // one Put, mean
 	UpdateP99US   float64 `json:"update_p99_us"`
@@ -45,7 +45,8 @@ func (r Report) Print(w io.Writer) error {
 		what = "doctors"
 	}
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(tw, "%s\tdistinct\tms/job p50\tp99\tmean\tmatches/job\tbrute ms¹\tBleve ms²\tbuild s\tupdate µs\tp99 µs\tMB\theap MB\texact³\t\n", what)
+	fmt.Fprintf(tw, "%s\tdistinct\tms/job p50\tp99\tmean\tmatches/job\tbrute ms¹\tBleve ms²\t"+
+		"build s\tupdate µs\tp99 µs\tMB\theap MB\texact³\t\n", what)
 	for _, row := range r.Rows {
 		fmt.Fprintf(tw, "%d\t%d\t%.3f\t%.3f\t%.3f\t%.0f\t%.1f\t%s\t%.2f\t%.0f\t%.0f\t%.0f\t%.0f\t%s\t\n",
 			row.Subscriptions, row.Distinct, row.P50MS, row.P99MS, row.MeanMS, row.MatchesMean, row.BruteMS, orDash(row.BleveMS),

@@ -126,7 +126,8 @@ func (b *board) all() iter.Seq2[search.Standing, error] {
 }
 
 // fill fills one row.
-func fill(ctx context.Context, opts Options, made *corpus.Board, n int, jobs []*models.Job, docs []*search.Document) (Row, error) {
+func fill(ctx context.Context, opts Options, made *corpus.Board, n int, jobs []*models.Job,
+	docs []*search.Document) (Row, error) {
 	row := Row{Subscriptions: n}
 	opts.Progress(fmt.Sprintf("%d: generate", n))
 	b := generate(opts, made, n)

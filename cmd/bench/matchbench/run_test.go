@@ -42,7 +42,8 @@ func TestReportKeepsItsKeys(t *testing.T) {
 	if err := json.Unmarshal(data, &keys); err != nil {
 		t.Fatal(err)
 	}
-	for _, k := range []string{"subscriptions", "mean_ms", "p99_ms", "matches_mean", "brute_ms", "build_ms", "bytes", "exact"} {
+	for _, k := range []string{"subscriptions", "mean_ms", "p99_ms", "matches_mean", "brute_ms", "build_ms",
+		"bytes", "exact"} {
 		if _, ok := keys[k]; !ok {
 			t.Errorf("no %s in %s", k, data)
 		}

@@ -110,7 +110,8 @@ func Run(ctx context.Context, o Options) (rep Report, err error) {
 }
 
 func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report) (err error) {
-	mine := ours{opt: search.Options{Dir: filepath.Join(dir, "enkaku"), Analyzer: o.Analyzer, Clock: clock(o.Now), Log: slog.New(slog.DiscardHandler),
+	mine := ours{opt: search.Options{Dir: filepath.Join(dir, "enkaku"), Analyzer: o.Analyzer, Clock: clock(o.Now),
+		Log:      slog.New(slog.DiscardHandler),
 		Progress: func(done, _ int) { o.Progress("indexing", done, o.Jobs) }}}
 	defer func() {
 		if mine.ix != nil {
@@ -130,7 +131,7 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 	}
 	rep.ColdStartMS, rep.WarmMS = measure.MS(cold), measure.MS(mine.warm(ctx))
 	rep.MergeMS += measure.MS(mine.settle()) // a start looks anew at what there is to merge
-	runtime.GC()                             // what building and starting left behind is not the first class's to clear away
+	runtime.GC()                             // what building and starting left is not for the first class to clear
 	rep.IndexBytes = sizeOf(dir)
 	for i, c := range classes() {
 		o.Progress(c.name, i, len(classes()))
@@ -149,7 +150,8 @@ func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report
 		}
 		slices.Sort(cpu)
 		row.CPU50 = measure.MS(measure.Quantile(cpu, .5))
-		row.Total, row.P50, row.P99, row.PerSecond = total, measure.MS(measure.Quantile(times, .5)), measure.MS(measure.Quantile(times, .99)), rate(times)
+		row.Total, row.P50, row.P99, row.PerSecond = total, measure.MS(measure.Quantile(times, .5)),
+			measure.MS(measure.Quantile(times, .99)), rate(times)
 		rep.Rows = append(rep.Rows, row)
 	}
 	runtime.GC()
@@ -170,7 +172,8 @@ func runPeer(ctx context.Context, o Options, p peer, src source, rep *Report) (e
 	for _, way := range p.ways() {
 		for i, c := range classes() {
 			o.Progress(way+": "+c.name, i, len(classes()))
-			times, total, err := timed(func() (int, time.Duration, error) { return p.search(ctx, way, c.query) }, 30, 8*time.Second)
+			times, total, err := timed(func() (int, time.Duration, error) { return p.search(ctx, way, c.query) }, 30,
+				8*time.Second)
 			if err != nil {
 				return fmt.Errorf("%s: %w", c.name, err)
 			}
@@ -190,7 +193,9 @@ func runPeer(ctx context.Context, o Options, p peer, src source, rep *Report) (e
 
 // timed runs f after two rounds of warming, at most n times or until the
 // limit, and returns the times in ascending order.
-func timed(f func() (int, time.Duration, error), n int, limit time.Duration) (times []time.Duration, total int, err error) {
+func timed(
+	f func() (int, time.Duration, error), n int, limit time.Duration,
+) (times []time.Duration, total int, err error) {
 	start := time.Now()
 	for i := range n + 2 {
 		var took time.Duration

@@ -116,7 +116,8 @@ func change(ctx context.Context, ix *search.Index, s *stream) (visible []time.Du
 	for n := 0; ; n++ {
 		select {
 		case <-ctx.Done():
-			for end := time.Now().Add(5 * time.Second); len(waiting) > 0 && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+			for end := time.Now().Add(5 * time.Second); len(waiting) > 0 && time.Now().Before(end); {
+				time.Sleep(5 * time.Millisecond)
 				settle()
 			}
 			return visible, n, len(waiting)

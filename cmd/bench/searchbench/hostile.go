@@ -49,7 +49,8 @@ func hostile(ctx context.Context, ix *search.Index) (out Hostile) {
 		times = append(times, took)
 	}
 	slices.Sort(times)
-	out.Questions, out.P50, out.P99 = len(times), measure.MS(measure.Quantile(times, .5)), measure.MS(measure.Quantile(times, .99))
+	out.Questions, out.P50, out.P99 = len(times), measure.MS(measure.Quantile(times, .5)),
+		measure.MS(measure.Quantile(times, .99))
 	return out
 }
 
@@ -64,8 +65,10 @@ func shortened(text string) string {
 var hostileWords = []string{
 	"医師", "育児", "産業医", "オンライン診療", "内科", "精神科", "電子カルテ", "ビデオ通話", "週", "の", "ー", "a", "ab", "医", "診療",
 	"高気圧酸素療法", "ぬるぽ", "qwertyuiop", "日給8万以上", "時給１万円", "0", "99999999999999999999", "-", "--", "-医師", "-「育児」",
-	"「", "」", "「「", "\"", "(", ")", "*", "?", "[a-z]*", "(a+)+$", "\\", "%", "%00", "\x00", "\u200b", "\u202e", "\ufeff", "👩‍⚕️", "𠮷野家",
-	"é", "ﾘﾊﾋﾞﾘ", "ＡＩ", "がぎぐ", "が゙", "کلینیک", "ß", "İ", "ǆ", "AND", "OR", "NOT", "title:", "<script>", "' OR 1=1 --", "${jndi:x}", "\n", "\t",
+	"「", "」", "「「", "\"", "(", ")", "*", "?", "[a-z]*", "(a+)+$", "\\", "%", "%00", "\x00", "\u200b", "\u202e",
+	"\ufeff", "👩‍⚕️", "𠮷野家",
+	"é", "ﾘﾊﾋﾞﾘ", "ＡＩ", "がぎぐ", "が゙", "کلینیک", "ß", "İ", "ǆ", "AND", "OR", "NOT", "title:", "<script>",
+	"' OR 1=1 --", "${jndi:x}", "\n", "\t",
 }
 
 // hostileTexts makes texts of eight kinds, the same ones every time.

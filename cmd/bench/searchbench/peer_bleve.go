@@ -44,8 +44,9 @@ type advert struct {
 }
 
 func advertOf(j *models.Job) advert {
-	a := advert{Title: j.Title.JA + j.Title.EN, Body: j.Description, Employment: string(j.Employment), Remote: string(j.Remote),
-		Pref: string(j.Employer.Pref), Published: float64(j.PublishAt.Unix())}
+	a := advert{Title: j.Title.JA + j.Title.EN, Body: j.Description, Employment: string(j.Employment),
+		Remote: string(j.Remote),
+		Pref:   string(j.Employer.Pref), Published: float64(j.PublishAt.Unix())}
 	for _, w := range j.Works() {
 		a.Work = append(a.Work, string(w))
 	}

@@ -226,7 +226,8 @@ func (g *groonga) search(_ context.Context, way string, q models.Query) (total i
 		case 2:
 			less.Remote = nil
 		}
-		if len(less.Specialty) == len(q.Specialty) && len(less.Employment) == len(q.Employment) && len(less.Remote) == len(q.Remote) {
+		if len(less.Specialty) == len(q.Specialty) && len(less.Employment) == len(q.Employment) &&
+			len(less.Remote) == len(q.Remote) {
 			continue
 		}
 		_, more, err := g.command(g.selectOf(way, less, facetFields[1+i:2+i], 0))

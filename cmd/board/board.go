@@ -93,8 +93,9 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 
 // Close closes the index and the way out for mails.
 func (b *Board) Close() error {
+	err := b.index.Close()
 	b.post.close()
-	return b.index.Close()
+	return err
 }
 
 // Check reads the flags that need more than kong's checks. It reports all

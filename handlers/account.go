@@ -110,29 +110,20 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	if err != nil || d.Version == 0 {
 		return err
 	}
-	list, err := h.People.Applications.ByDoctor(c.UserContext(), d.ID)
+	err = h.People.Applications.OfDoctor(d.ID).Each(c.UserContext(), func(a models.Application) error {
+		return h.takeBack(c, a.ID)
+	})
 	if err != nil {
 		return err
-	}
-	for _, a := range list {
-		if err := h.takeBack(c, a.ID); err != nil {
-			return err
-		}
 	}
 	return gone(h.People.Doctors.Delete(c.UserContext(), d.ID))
 }
 
 func (h *Handlers) eraseSaved(c *fiber.Ctx) error {
-	list, err := h.People.Saved.ByUser(c.UserContext(), visitOf(c).viewer.ID)
-	if err != nil {
-		return err
-	}
-	for _, s := range list {
-		if err := gone(h.People.Saved.Delete(c.UserContext(), s.ID)); err != nil {
-			return err
-		}
-	}
-	return nil
+	ctx := c.UserContext()
+	return h.People.Saved.OfUser(visitOf(c).viewer.ID).Each(ctx, func(s models.SavedJob) error {
+		return gone(h.People.Saved.Delete(ctx, s.ID))
+	})
 }
 
 // eraseAlerts ends all subscriptions of the address. They stay as proof of

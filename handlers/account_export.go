@@ -1,9 +1,9 @@
 package handlers
 
 import (
-	"cmp"
-	"encoding/json"
-	"errors"
+	"bufio"
+	"context"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -13,19 +13,6 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
-
-// Export is everything the board keeps about a person, for themselves. Secrets
-// that sign in are not in it.
-type Export struct {
-	ExportedAt    time.Time             `json:"exported_at"`
-	User          models.User           `json:"user"`
-	Sessions      []ExportedSession     `json:"sessions"`
-	Profile       *models.Doctor        `json:"profile,omitempty"`
-	Applications  []models.Application  `json:"applications"`
-	Saved         []models.SavedJob     `json:"saved_jobs"`
-	Subscriptions []models.Subscription `json:"subscriptions"` // with the consent given to each
-	Reads         []ExportedRead        `json:"reads"`         // who read what, when
-}
 
 // ExportedSession is one signed-in browser.
 type ExportedSession struct {
@@ -41,43 +28,59 @@ type ExportedRead struct {
 	Action string    `json:"action"`
 }
 
-// export answers with everything as a file.
+// exportTime is how long writing an export may take.
+const exportTime = 5 * time.Minute
+
+// export answers with everything the board keeps about a person as a file, for
+// themselves. Secrets that sign in are not in it. It is written while it is
+// read, so that a long one does not fill the memory; a connection that breaks
+// off tells the browser of a fault on the way.
 func (h *Handlers) export(c *fiber.Ctx) error {
-	v, ctx := visitOf(c).viewer, c.UserContext()
+	v := visitOf(c).viewer
 	if err := h.record(c, &v.User, "account.export", "user/"+v.ID); err != nil {
 		return err
 	}
-	out := Export{ExportedAt: h.Now(), User: v.User, Sessions: []ExportedSession{}, Reads: []ExportedRead{}}
-	sessions, err1 := h.Sessions.ByUser(ctx, v.ID)
-	for _, s := range sessions {
-		out.Sessions = append(out.Sessions, ExportedSession{s.Device, s.CreatedAt, s.SeenAt})
-	}
-	d, err2 := h.profile(c)
-	var err3, err4, err5 error
-	if d.Version > 0 {
-		out.Profile = &d
-		out.Applications, err3 = h.People.Applications.ByDoctor(ctx, d.ID)
-	}
-	out.Saved, err4 = h.People.Saved.ByUser(ctx, v.ID)
-	out.Subscriptions, err5 = h.People.Subscriptions.ByEmail(ctx, v.Email)
-	views, err6 := h.views(c, &d)
-	for _, e := range views {
-		out.Reads = append(out.Reads, ExportedRead{e.At, e.Who, e.What})
-	}
-	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
-		return err
-	}
-	data, err := json.MarshalIndent(out, "", "  ")
+	d, err := h.profile(c)
 	if err != nil {
 		return err
 	}
 	c.Set(fiber.HeaderContentDisposition, `attachment; filename="enkaku-`+h.Now().Format("20060102")+`.json"`)
 	c.Type("json", "utf-8")
-	return c.Send(data)
+	ctx, stop := context.WithTimeout(context.WithoutCancel(c.UserContext()), exportTime)
+	user, lang := v.User, visitOf(c).lang
+	file, to := io.Pipe()
+	go func() {
+		defer stop()
+		out := exportFile{w: bufio.NewWriter(to)}
+		h.writeExport(ctx, &out, user, d, lang)
+		_ = to.CloseWithError(out.end()) // never fails
+	}()
+	c.Context().SetBodyStream(file, -1) // the server closes it, also when the reader is gone
+	return nil
 }
 
-// viewsShown bounds how many readings of one thing are looked at.
-const viewsShown = 500
+// writeExport writes what there is about a person, with the consent given to
+// each subscription, and who read what when.
+func (h *Handlers) writeExport(ctx context.Context, out *exportFile, user models.User, d models.Doctor, lang models.Lang) {
+	out.value("exported_at", h.Now())
+	out.value("user", user)
+	sessions, err := h.Sessions.ByUser(ctx, user.ID)
+	shown := make([]ExportedSession, len(sessions))
+	for i, s := range sessions {
+		shown[i] = ExportedSession{s.Device, s.CreatedAt, s.SeenAt}
+	}
+	out.check(err)
+	out.value("sessions", shown)
+	if d.Version > 0 {
+		out.value("profile", d)
+	}
+	exportList(ctx, out, "applications", h.People.Applications.OfDoctor(d.ID).Each)
+	exportList(ctx, out, "saved_jobs", h.People.Saved.OfUser(user.ID).Each)
+	exportList(ctx, out, "subscriptions", h.People.Subscriptions.OfEmail(user.Email).Each)
+	exportList(ctx, out, "reads", func(ctx context.Context, fn func(ExportedRead) error) error {
+		return h.eachView(ctx, lang, &d, func(v templates.ViewRow) error { return fn(ExportedRead{v.At, v.Who, v.What}) })
+	})
+}
 
 // myViews shows who read the doctor's data.
 func (h *Handlers) myViews(c *fiber.Ctx) error {
@@ -87,95 +90,116 @@ func (h *Handlers) myViews(c *fiber.Ctx) error {
 	}
 	l, nav := h.own(c, "doctor.views_title", "/me/account")
 	page := templates.MyViews{Layout: l, Nav: nav}
-	if page.Rows, err = h.views(c, &d); err != nil {
+	ids, err := h.viewIDs(c.UserContext(), &d)
+	if err != nil {
+		return err
+	}
+	ids, page.Pager = pageIn(c, listAt{path: "/me/views", param: "page"}, ids)
+	if page.Rows, err = h.viewRows(c.UserContext(), l.Lang, ids); err != nil {
 		return err
 	}
 	return h.render(c, page)
 }
 
-// views are the readings of a doctor's profile and applications by anyone
+// viewIDs name the readings of a doctor's profile and applications by anyone
 // else, newest first.
-func (h *Handlers) views(c *fiber.Ctx, d *models.Doctor) ([]templates.ViewRow, error) {
+func (h *Handlers) viewIDs(ctx context.Context, d *models.Doctor) ([]string, error) {
 	if d.Version == 0 {
 		return nil, nil
 	}
-	ctx, say := c.UserContext(), h.sayIn(visitOf(c).lang)
-	list, err := h.People.Applications.ByDoctor(ctx, d.ID)
+	return h.People.Trail.ByOthers(ctx, "doctor/"+d.ID, d.UserID)
+}
+
+// eachView calls fn with every reading, newest first.
+func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doctor, fn func(templates.ViewRow) error) error {
+	ids, err := h.viewIDs(ctx, d)
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(ids, 500) {
+		rows, err := h.viewRows(ctx, lang, part)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := fn(row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// viewRows are readings in words, in the order of their ids.
+func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string) ([]templates.ViewRow, error) {
+	found, err := h.People.Trail.GetMany(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	targets := []string{"doctor/" + d.ID}
-	for _, a := range list {
-		targets = append(targets, "application/"+a.ID)
-	}
-	names := map[string]string{}
-	var rows []templates.ViewRow
-	for _, target := range targets {
-		entries, err := h.People.Trail.ByTarget(ctx, target, viewsShown)
-		if err != nil {
-			return nil, err
-		}
-		for _, e := range entries {
-			if e.Who == d.UserID {
-				continue
-			}
-			if _, known := names[e.Who]; !known {
-				if names[e.Who], err = h.readerName(c, say, &e); err != nil {
-					return nil, err
-				}
-			}
-			rows = append(rows, templates.ViewRow{At: e.At, Who: names[e.Who], What: viewWords(say, &e)})
+	entries := make([]models.AuditEntry, 0, len(ids))
+	for _, id := range ids {
+		if e, ok := found[id]; ok {
+			entries = append(entries, e)
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b templates.ViewRow) int { return cmp.Compare(b.At.UnixNano(), a.At.UnixNano()) })
+	names, err := h.readerNames(ctx, lang, entries)
+	if err != nil {
+		return nil, err
+	}
+	say := h.sayIn(lang)
+	rows := make([]templates.ViewRow, len(entries))
+	for i, e := range entries {
+		rows[i] = templates.ViewRow{At: e.At, Who: names[e.Who], What: viewWords(say, &e)}
+	}
 	return rows, nil
 }
 
-// readerName names the organisation a reader works for, not the person.
-func (h *Handlers) readerName(c *fiber.Ctx, say templates.Say, e *models.AuditEntry) (string, error) {
-	if e.Role != models.RoleRecruiter {
-		return say("doctor.view_board"), nil
+// readerNames names the organisations that readers work for, not the people.
+func (h *Handlers) readerNames(ctx context.Context, lang models.Lang, entries []models.AuditEntry) (map[string]string, error) {
+	names := map[string]string{}
+	var recruiters []string
+	for _, e := range entries {
+		if _, known := names[e.Who]; known {
+			continue
+		}
+		names[e.Who] = h.Pages.Words(lang, "doctor.view_board")
+		if e.Role == models.RoleRecruiter {
+			names[e.Who] = h.Pages.Words(lang, "doctor.view_poster")
+			recruiters = append(recruiters, e.Who)
+		}
 	}
-	user, err := h.Users.Get(c.UserContext(), e.Who)
-	if errors.Is(err, models.ErrNotFound) || err == nil && len(user.Memberships) == 0 {
-		return say("doctor.view_poster"), nil
-	}
+	users, err := h.Users.GetMany(ctx, recruiters)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	var names []string
-	for _, m := range user.Memberships {
-		name, err := h.orgName(c, m.Org)
-		if err != nil {
-			return "", err
-		}
-		if name != "" {
-			names = append(names, name)
+	var orgs []models.OrgRef
+	for _, u := range users {
+		for _, m := range u.Memberships {
+			orgs = append(orgs, m.Org)
 		}
 	}
-	return templates.Joined(visitOf(c).lang, names), nil
-}
-
-// orgName is the name of an organisation, "" when it is gone.
-func (h *Handlers) orgName(c *fiber.Ctx, ref models.OrgRef) (string, error) {
-	var name models.Text
-	var err error
-	if ref.Kind == models.OrgAgency {
-		var a models.Agency
-		a, err = h.People.Agencies.Get(c.UserContext(), ref.ID)
-		name = a.Name
-	} else {
-		var e models.Employer
-		e, err = h.People.Employers.Get(c.UserContext(), ref.ID)
-		name = e.Name
+	called, err := h.orgNames(ctx, orgs)
+	if err != nil {
+		return nil, err
 	}
-	return name.In(visitOf(c).lang), gone(err)
+	for _, u := range users {
+		var of []string
+		for _, m := range u.Memberships {
+			if name := called[m.Org].In(lang); name != "" {
+				of = append(of, name)
+			}
+		}
+		if len(u.Memberships) > 0 {
+			names[u.ID] = templates.Joined(lang, of)
+		}
+	}
+	return names, nil
 }
 
 // viewWords says what was read.
 func viewWords(say templates.Say, e *models.AuditEntry) string {
 	switch {
-	case strings.HasPrefix(e.Target, "application/"), strings.Contains(e.Action, "application"):
+	case strings.Contains(e.Action, "application"):
 		return say("doctor.view_application")
 	case strings.Contains(e.Action, "licence"):
 		return say("doctor.view_licence")

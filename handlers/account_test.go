@@ -35,7 +35,13 @@ func TestAPersonTakesTheirDataAway(t *testing.T) {
 	if !strings.HasPrefix(res.Header.Get("Content-Disposition"), "attachment") {
 		t.Error("not a download")
 	}
-	var out Export
+	var out struct {
+		Applications  []models.Application
+		Saved         []models.SavedJob `json:"saved_jobs"`
+		Subscriptions []models.Subscription
+		Sessions      []ExportedSession
+		Reads         []ExportedRead
+	}
 	if err := json.Unmarshal([]byte(res.body), &out); err != nil {
 		t.Fatal(err)
 	}

@@ -69,24 +69,24 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *templates.AdminMail) error {
 
 // mailWaiting lists letters and digests that wait or failed.
 func (h *Handlers) mailWaiting(c *fiber.Ctx, page *templates.AdminMail) error {
-	ctx := c.UserContext()
-	for _, state := range []models.DeliveryState{models.DeliveryFailed, models.DeliveryUnknown, models.DeliveryPending} {
-		waiting, err := h.Office.Outgoing.ByState(ctx, state, 50)
-		if err != nil {
-			return err
-		}
-		for _, m := range waiting {
-			page.Letters = append(page.Letters, templates.AdminLetter{ID: m.ID, Kind: m.Kind, State: h.words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts, Error: m.Error, At: m.CreatedAt, Next: m.NextAttempt})
-		}
-	}
-	recent, err := h.Office.Deliveries.ByUpdated(ctx, 200)
+	letters, pager, err := pageOf(c, listAt{path: "/admin/mail", param: "letters", several: true},
+		h.Office.Outgoing.InState(models.DeliveryFailed), h.Office.Outgoing.InState(models.DeliveryUnknown),
+		h.Office.Outgoing.InState(models.DeliveryPending))
 	if err != nil {
 		return err
 	}
-	for _, d := range recent {
-		if d.State == models.DeliveryFailed || d.State == models.DeliveryUnknown {
-			page.Digests = append(page.Digests, templates.AdminLetter{ID: d.ID, State: h.words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt, Next: d.NextAttempt})
-		}
+	page.Letters.Pager = pager
+	for _, m := range letters {
+		page.Letters.Rows = append(page.Letters.Rows, templates.AdminLetter{ID: m.ID, Kind: m.Kind, State: h.words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts, Error: m.Error, At: m.CreatedAt, Next: m.NextAttempt})
+	}
+	digests, pager, err := pageOf(c, listAt{path: "/admin/mail", param: "digests", several: true},
+		h.Office.Deliveries.InStates(models.DeliveryFailed, models.DeliveryUnknown))
+	if err != nil {
+		return err
+	}
+	page.Digests.Pager = pager
+	for _, d := range digests {
+		page.Digests.Rows = append(page.Digests.Rows, templates.AdminLetter{ID: d.ID, State: h.words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt, Next: d.NextAttempt})
 	}
 	return nil
 }
@@ -118,14 +118,12 @@ func (h *Handlers) lateRuns(c *fiber.Ctx) ([]templates.AdminRun, int, error) {
 
 // mailSuppressed lists the addresses that are not mailed.
 func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *templates.AdminMail) error {
-	list, err := h.Office.Suppressions.All(c.UserContext(), 100)
+	list, pager, err := pageOf(c, listAt{path: "/admin/mail", param: "suppressed", several: true}, h.Office.Suppressions.All())
 	if err != nil {
 		return err
 	}
+	page.SuppressedPager = pager
 	for _, s := range list {
-		if s.Reason == "soft" {
-			continue // counted, and mailed still
-		}
 		page.Suppressed = append(page.Suppressed, templates.AdminSuppressed{ID: s.ID, Reason: h.suppressedWords(c, s.Reason), At: s.At})
 	}
 	return nil

@@ -37,7 +37,8 @@ type Replay interface {
 type Reports interface {
 	Get(ctx context.Context, id string) (models.Report, error)
 	Save(ctx context.Context, r *models.Report) error
-	Open(ctx context.Context, limit int) ([]models.Report, error)
+	Open() models.List[models.Report]
+	OfJob(jobID string) models.List[models.Report]
 	ByJob(ctx context.Context, jobID string) ([]models.Report, error)
 }
 
@@ -50,21 +51,21 @@ type Settings interface {
 
 // OutgoingMail is mail other than digests on its way.
 type OutgoingMail interface {
-	ByState(ctx context.Context, state models.DeliveryState, limit int) ([]models.Outgoing, error)
+	InState(state models.DeliveryState) models.List[models.Outgoing]
 	CountByState(ctx context.Context, since time.Time) (map[models.DeliveryState]int, error)
 }
 
 // DeliveryList are digests and where they are.
 type DeliveryList interface {
 	CountByState(ctx context.Context, since time.Time) (map[models.DeliveryState]int, error)
-	ByUpdated(ctx context.Context, limit int) ([]models.Delivery, error)
+	InStates(states ...models.DeliveryState) models.List[models.Delivery]
 }
 
 // SuppressionList is the addresses that must not be mailed, by a hash alone.
 type SuppressionList interface {
 	Of(ctx context.Context, email string) (models.Suppression, error)
 	Remove(ctx context.Context, email string) error
-	All(ctx context.Context, limit int) ([]models.Suppression, error)
+	All() models.List[models.Suppression]
 }
 
 // RunList are the digest runs, newest first.
@@ -72,9 +73,9 @@ type RunList interface {
 	Latest(ctx context.Context, limit int) ([]models.AlertRun, error)
 }
 
-// AuditLog is what was recorded about one target, newest first.
+// AuditLog is what was recorded about one target up to a time, newest first.
 type AuditLog interface {
-	ByTarget(ctx context.Context, target string, limit int) ([]models.AuditEntry, error)
+	OfTarget(target string, until time.Time) models.List[models.AuditEntry]
 }
 
 // stopKey is the setting that holds mail back: stopAll, stopDigests or

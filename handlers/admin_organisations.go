@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -10,51 +11,83 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// waitingOrganisations are those the board has yet to check, oldest first;
-// facilities entered by others come last, for they post nothing themselves.
-func (h *Handlers) waitingOrganisations(c *fiber.Ctx) ([]templates.AdminOrgRow, error) {
-	return h.organisationsIn(c, models.VerifyPending)
+// orgOfKind is an organisation with its kind.
+type orgOfKind struct {
+	models.OrgRef
+	models.OrgBrief
 }
 
-func (h *Handlers) organisationsIn(c *fiber.Ctx, state string) ([]templates.AdminOrgRow, error) {
-	ctx, lang := c.UserContext(), visitOf(c).lang
-	agencies, err := h.Desk.Agencies.ByVerification(ctx, state)
+// organisationsIn are those in a state of the check, oldest first; facilities
+// entered by others come last, for they post nothing themselves.
+func (h *Handlers) organisationsIn(ctx context.Context, state string) ([]orgOfKind, error) {
+	agencies, err := h.Desk.Agencies.BriefsByVerification(ctx, state)
 	if err != nil {
 		return nil, err
 	}
-	employers, err := h.Desk.Employers.ByVerification(ctx, state)
+	employers, err := h.Desk.Employers.BriefsByVerification(ctx, state)
 	if err != nil {
 		return nil, err
 	}
-	var rows []templates.AdminOrgRow
+	var all []orgOfKind
 	for _, a := range agencies {
-		rows = append(rows, templates.AdminOrgRow{Target: "agency/" + a.ID, Name: a.Name.In(lang), Kind: models.PosterKinds.Label("agency", lang), Since: a.CreatedAt})
+		all = append(all, orgOfKind{models.OrgRef{Kind: models.OrgAgency, ID: a.ID}, a})
 	}
 	for _, e := range employers {
-		rows = append(rows, templates.AdminOrgRow{Target: "employer/" + e.ID, Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang), Since: e.CreatedAt, Client: e.EnteredBy != ""})
+		all = append(all, orgOfKind{models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, e})
 	}
-	slices.SortStableFunc(rows, func(a, b templates.AdminOrgRow) int {
-		if a.Client != b.Client {
-			if b.Client {
+	slices.SortStableFunc(all, func(a, b orgOfKind) int {
+		if client := b.EnteredBy != ""; client != (a.EnteredBy != "") {
+			if client {
 				return -1
 			}
 			return 1
 		}
-		return a.Since.Compare(b.Since)
+		return a.CreatedAt.Compare(b.CreatedAt)
 	})
+	return all, nil
+}
+
+// orgRows are organisations in the list of the office.
+func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]templates.AdminOrgRow, error) {
+	ctx, lang := c.UserContext(), visitOf(c).lang
+	ids := map[models.OrgKind][]string{}
+	for _, o := range all {
+		ids[o.Kind] = append(ids[o.Kind], o.OrgRef.ID)
+	}
+	agencies, err := h.Desk.Agencies.GetMany(ctx, ids[models.OrgAgency])
+	if err != nil {
+		return nil, err
+	}
+	employers, err := h.Desk.Employers.GetMany(ctx, ids[models.OrgEmployer])
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]templates.AdminOrgRow, len(all))
+	for i, o := range all {
+		kind, name := models.PosterKind("agency"), agencies[o.OrgRef.ID].Name
+		if o.Kind == models.OrgEmployer {
+			e := employers[o.OrgRef.ID]
+			kind, name = e.Kind, e.Name
+		}
+		rows[i] = templates.AdminOrgRow{Target: orgTarget(o.OrgRef), Name: name.In(lang),
+			Kind: models.PosterKinds.Label(kind, lang), Since: o.CreatedAt, Client: o.EnteredBy != ""}
+	}
 	return rows, nil
 }
 
 func (h *Handlers) adminOrganisations(c *fiber.Ctx) error {
 	page := templates.AdminOrganisations{Layout: h.adminLayout(c, h.words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations")}
-	for state, rows := range map[string]*[]templates.AdminOrgRow{
+	for state, list := range map[string]*templates.AdminOrgList{
 		models.VerifyPending: &page.Pending, models.VerifyVerified: &page.Verified, models.VerifySuspended: &page.Suspended,
 	} {
-		found, err := h.organisationsIn(c, state)
+		found, err := h.organisationsIn(c.UserContext(), state)
 		if err != nil {
 			return err
 		}
-		*rows = found
+		found, list.Pager = pageIn(c, listAt{path: "/admin/organisations", param: state, several: true}, found)
+		if list.Rows, err = h.orgRows(c, found); err != nil {
+			return err
+		}
 	}
 	return h.render(c, page)
 }
@@ -77,7 +110,7 @@ func (h *Handlers) orgInPath(c *fiber.Ctx) (organisation, error) {
 }
 
 func (h *Handlers) showOrganisation(c *fiber.Ctx, org organisation, typed string, faults []models.Fault) error {
-	ctx, lang := c.UserContext(), visitOf(c).lang
+	lang := visitOf(c).lang
 	o := offer{lang: lang, say: h.say(c), values: org.values()}
 	form := employerForm
 	var found []models.Fault
@@ -103,10 +136,12 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org organisation, typed string
 	for _, f := range found {
 		page.Checks = append(page.Checks, templates.FaultLink{Fault: f, Field: ""})
 	}
-	users, err := h.Desk.Members.ByOrg(ctx, org.OrgRef)
+	path := "/admin/organisations/" + orgTarget(org.OrgRef)
+	users, pager, err := pageOf(c, listAt{path: path, param: "people", several: true}, h.Desk.Members.Members(org.OrgRef))
 	if err != nil {
 		return err
 	}
+	page.Pager = pager
 	for _, u := range users {
 		page.People = append(page.People, templates.AdminPerson{ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: freeMail(u.Email), Owner: ownerOf(&u, org.OrgRef)})
 	}

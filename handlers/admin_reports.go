@@ -18,17 +18,23 @@ const (
 
 // adminReports shows what readers reported.
 func (h *Handlers) adminReports(c *fiber.Ctx) error {
-	ctx := c.UserContext()
-	open, err := h.Office.Reports.Open(ctx, queueLimit)
+	open, pager, err := pageOf(c, listAt{path: "/admin/reports", param: "page"}, h.Office.Reports.Open())
 	if err != nil {
 		return err
 	}
-	page := templates.AdminReports{Layout: h.adminLayout(c, h.words(c, "admin.tab_reports")), Nav: h.adminTabs(c, "/admin/reports")}
+	var ids []string
 	for _, r := range open {
-		job, err := h.Desk.Jobs.Get(ctx, r.JobID)
-		if err != nil && !errors.Is(err, models.ErrNotFound) {
-			return err
-		}
+		ids = append(ids, r.JobID)
+	}
+	jobs, err := h.Desk.Jobs.GetMany(c.UserContext(), ids)
+	if err != nil {
+		return err
+	}
+	page := templates.AdminReports{
+		Layout: h.adminLayout(c, h.words(c, "admin.tab_reports")), Nav: h.adminTabs(c, "/admin/reports"), Pager: pager,
+	}
+	for _, r := range open {
+		job := jobs[r.JobID] // empty for one that is gone
 		page.Rows = append(page.Rows, h.reportRow(c, r, &job))
 	}
 	return h.render(c, page)

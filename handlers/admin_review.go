@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -10,21 +9,18 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// queueLimit is how many waiting things a page of the office shows.
-const queueLimit = 200
-
 // adminHome shows how much of each kind waits.
 func (h *Handlers) adminHome(c *fiber.Ctx) error {
 	ctx := c.UserContext()
-	reviews, err := h.reviewQueue(c)
+	reviews, err := h.Desk.Jobs.ReviewQueue(ctx)
 	if err != nil {
 		return err
 	}
-	organisations, err := h.waitingOrganisations(c)
+	organisations, err := h.organisationsIn(ctx, models.VerifyPending)
 	if err != nil {
 		return err
 	}
-	reports, err := h.Office.Reports.Open(ctx, queueLimit)
+	reports, err := h.Office.Reports.Open().Count(ctx)
 	if err != nil {
 		return err
 	}
@@ -46,13 +42,13 @@ func (h *Handlers) adminHome(c *fiber.Ctx) error {
 	}
 	page := templates.AdminHome{
 		Layout: h.adminLayout(c, h.words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
-		Reviews: len(reviews), Reports: len(reports), Stopped: stop != stopNothing,
+		Reviews: len(reviews), Reports: reports, Stopped: stop != stopNothing,
 		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
 		Queued: mails[models.DeliveryPending],
 		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
 	}
 	for _, o := range organisations {
-		if !o.Client {
+		if o.EnteredBy == "" {
 			page.Organisations++
 		}
 	}
@@ -82,40 +78,41 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.DeskNav {
 	return nav
 }
 
-// reviewQueue is what waits for an editor, longest first: new adverts and
+// adminReview shows what waits for an editor, longest first: new adverts and
 // changes of published ones.
-func (h *Handlers) reviewQueue(c *fiber.Ctx) ([]templates.AdminReviewRow, error) {
+func (h *Handlers) adminReview(c *fiber.Ctx) error {
 	ctx, lang := c.UserContext(), visitOf(c).lang
-	jobs, err := h.Desk.Jobs.ByState(ctx, models.JobInReview, queueLimit)
+	queue, err := h.Desk.Jobs.ReviewQueue(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	proposed, err := h.Desk.Jobs.Proposed(ctx, queueLimit)
+	queue, pager := pageIn(c, listAt{path: "/admin/review", param: "page"}, queue)
+	ids := make([]string, len(queue))
+	for i, w := range queue {
+		ids[i] = w.ID
+	}
+	jobs, err := h.Desk.Jobs.GetMany(ctx, ids)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var rows []templates.AdminReviewRow
-	for _, j := range append(jobs, proposed...) {
+	page := templates.AdminReview{
+		Layout: h.adminLayout(c, h.words(c, "admin.tab_review")), Nav: h.adminTabs(c, "/admin/review"), Pager: pager,
+	}
+	for _, id := range ids {
+		j, ok := jobs[id]
+		if !ok {
+			continue
+		}
 		text := &j.Advert
 		if j.Proposed != nil {
 			text = j.Proposed
 		}
-		rows = append(rows, templates.AdminReviewRow{
-			ID: j.ID, Title: text.Title.In(lang), Poster: j.PosterName.In(lang), Employer: text.Employer.Name.In(lang), Since: j.UpdatedAt, Change: j.Proposed != nil,
+		page.Rows = append(page.Rows, templates.AdminReviewRow{
+			ID: j.ID, Title: text.Title.In(lang), Poster: j.PosterName.In(lang), Employer: text.Employer.Name.In(lang),
+			Since: j.UpdatedAt, Change: j.Proposed != nil,
 		})
 	}
-	slices.SortStableFunc(rows, func(a, b templates.AdminReviewRow) int { return a.Since.Compare(b.Since) })
-	return rows, nil
-}
-
-func (h *Handlers) adminReview(c *fiber.Ctx) error {
-	rows, err := h.reviewQueue(c)
-	if err != nil {
-		return err
-	}
-	return h.render(c, templates.AdminReview{
-		Layout: h.adminLayout(c, h.words(c, "admin.tab_review")), Nav: h.adminTabs(c, "/admin/review"), Rows: rows,
-	})
+	return h.render(c, page)
 }
 
 // adminJob shows one advert to its editor: the text, what the rules say, what
@@ -132,7 +129,7 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	ctx, lang, now := c.UserContext(), visitOf(c).lang, h.Now()
 	shown := *j
 	page := templates.AdminJob{
-		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), State: deskState(j, now), StateLabel: h.words(c, "desk.state_"+deskState(j, now)),
+		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), State: deskState(j.Life(), now), StateLabel: h.words(c, "desk.state_"+deskState(j.Life(), now)),
 		Waits: j.State == models.JobInReview || j.Proposed != nil, Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
 		CanTakeDown: models.CanMove(j.State, models.JobRejected) && j.State != models.JobInReview,
 		CanResume:   j.State == models.JobPaused, Public: j.Public(now),
@@ -160,10 +157,11 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 		}
 	}
 	page.Preview = templates.PreviewOf(lang, h.say(c), &shown)
-	reports, err := h.Office.Reports.ByJob(ctx, j.ID)
+	reports, pager, err := pageOf(c, listAt{path: "/admin/review/" + j.ID, param: "reports", several: true}, h.Office.Reports.OfJob(j.ID))
 	if err != nil {
 		return err
 	}
+	page.ReportPager = pager
 	for _, r := range reports {
 		page.Reports = append(page.Reports, h.reportRow(c, r, j))
 	}

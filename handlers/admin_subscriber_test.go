@@ -48,7 +48,7 @@ func TestAnAdministratorSeesWhySomebodyWasMailed(t *testing.T) {
 		}
 	}
 	target := "address/" + w.store.Hash("audit-address", s.Email)
-	if entries, err := w.store.Audit().ByTarget(ctx, target, 10); err != nil || len(entries) != 1 || entries[0].Action != "alert.replay" || entries[0].Who != "editor" {
+	if entries, err := w.store.Audit().OfTarget(target, w.now).Page(ctx, 0, 10); err != nil || len(entries) != 1 || entries[0].Action != "alert.replay" || entries[0].Who != "editor" {
 		t.Errorf("the log holds %+v, %v", entries, err)
 	}
 	editor.submit("/en/admin/mail", "/en/admin/mail/subscriber", url.Values{"asked": {s.Email}}).want(t, 200, "Why it matches: ", "role address")

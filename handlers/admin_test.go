@@ -58,7 +58,7 @@ func (b *bench) lettersOf(kind string) []Letter {
 
 func (b *bench) audited(target string) string {
 	b.t.Helper()
-	entries, err := b.store.Audit().ByTarget(b.t.Context(), target, 50)
+	entries, err := b.store.Audit().OfTarget(target, b.board.Now()).Page(b.t.Context(), 0, 50)
 	if err != nil {
 		b.t.Fatal(err)
 	}

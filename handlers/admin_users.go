@@ -2,7 +2,10 @@ package handlers
 
 import (
 	"errors"
+	"net/url"
 	"regexp"
+	"strconv"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -17,14 +20,13 @@ func (h *Handlers) adminUsers(c *fiber.Ctx) error {
 		Layout: h.adminLayout(c, h.words(c, "admin.tab_users")), Nav: h.adminTabs(c, "/admin/users"),
 		Email: templates.Field{Name: "email", Kind: "search", Label: h.words(c, "admin.find_user"), Value: c.Query("email")},
 	}
-	users, err := h.Desk.Members.All(ctx, 10_000)
+	admins, pager, err := pageOf(c, listAt{path: "/admin/users", param: "page"}, h.Desk.Members.Admins())
 	if err != nil {
 		return err
 	}
-	for _, u := range users {
-		if u.Admin {
-			page.Admins = append(page.Admins, h.userRow(c, u))
-		}
+	page.Pager = pager
+	for _, u := range admins {
+		page.Admins = append(page.Admins, h.userRow(c, u))
 	}
 	if typed := c.Query("email"); typed != "" {
 		page.Searched = true
@@ -102,8 +104,15 @@ func (h *Handlers) adminAudit(c *fiber.Ctx) error {
 		if err := h.record(c, &visitOf(c).viewer.User, "audit.read", target); err != nil {
 			return err
 		}
+		// Every look at the log adds a line to it: the further pages go on from
+		// what there was at the first.
+		until := h.Now()
+		if ms, err := strconv.ParseInt(c.Query("until"), 10, 64); err == nil {
+			until = time.UnixMilli(ms)
+		}
+		at := listAt{path: "/admin/audit", param: "page", also: url.Values{"until": {strconv.FormatInt(until.UnixMilli(), 10)}}}
 		var err error
-		if page.Entries, err = h.Office.Log.ByTarget(c.UserContext(), target, 200); err != nil {
+		if page.Entries, page.Pager, err = pageOf(c, at, h.Office.Log.OfTarget(target, until)); err != nil {
 			return err
 		}
 		page.Searched = true

@@ -15,7 +15,7 @@ func (h *Handlers) applied(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	list, err := h.People.Applications.ByDoctor(c.UserContext(), d.ID)
+	list, pager, err := pageOf(c, listAt{path: "/me/applied", param: "page"}, h.People.Applications.OfDoctor(d.ID))
 	if err != nil {
 		return err
 	}
@@ -29,7 +29,7 @@ func (h *Handlers) applied(c *fiber.Ctx) error {
 	}
 	l, nav := h.own(c, "doctor.applied_title", "/me/applied")
 	say := h.sayIn(l.Lang)
-	page := templates.Applied{Layout: l, Nav: nav}
+	page := templates.Applied{Layout: l, Nav: nav, Pager: pager}
 	for _, a := range list {
 		row := templates.AppliedRow{
 			Application: a, Title: say("alerts.job_gone"), State: stateWords(say, a.State), Shared: say("doctor.shared_pseudonym"),

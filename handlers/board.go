@@ -67,6 +67,8 @@ type Handlers struct {
 	shelf   *cardShelf
 	routes  []route
 	ended   closedList
+
+	perSitemap int // jobs in one sitemap
 }
 
 // The times a connection may take. The longest answer is bounded by deadline.
@@ -91,7 +93,7 @@ func New(b Board) *fiber.App {
 }
 
 func newHandlers(b Board) *Handlers {
-	h := &Handlers{Board: b, secure: b.PublicURL.Scheme == "https", metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics)}
+	h := &Handlers{Board: b, secure: b.PublicURL.Scheme == "https", metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics), perSitemap: jobsPerSitemap}
 	h.cross = http.NewCrossOriginProtection()
 	// The origin is well formed: it is built from a parsed URL.
 	_ = h.cross.AddTrustedOrigin(h.origin())

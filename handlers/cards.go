@@ -132,7 +132,11 @@ func (h *Handlers) cards(c *fiber.Ctx, hits []shownHit, pay search.PayScale) ([]
 	if err != nil {
 		return nil, err
 	}
-	save, err := h.saveButtons(c)
+	ids := make([]string, len(hits))
+	for i, hit := range hits {
+		ids[i] = hit.ID
+	}
+	save, err := h.saveButtons(c, ids)
 	if err != nil {
 		return nil, err
 	}

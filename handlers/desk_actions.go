@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/gofiber/fiber/v2"
@@ -18,14 +19,12 @@ func (h *Handlers) editJob(c *fiber.Ctx) error {
 	if !deskMoves(&j, h.Now()).Edit {
 		return models.ErrConflict
 	}
-	drafts, err := h.Desk.Drafts.ByOwner(c.UserContext(), j.Poster)
-	if err != nil {
-		return err
+	open, err := h.Desk.Drafts.ByJob(c.UserContext(), j.ID)
+	if err == nil && open.Owner == j.Poster {
+		return h.to(c, "/desk/drafts/"+open.ID)
 	}
-	for _, d := range drafts {
-		if d.JobID == j.ID {
-			return h.to(c, "/desk/drafts/"+d.ID)
-		}
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
 	}
 	text := j.Advert
 	if j.Proposed != nil {

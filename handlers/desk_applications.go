@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -19,44 +18,48 @@ func (h *Handlers) applications(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	all, err := h.Desk.Applications.ByPoster(c.UserContext(), org.OrgRef)
-	if err != nil {
-		return err
+	list := h.Desk.Applications.OfPoster(org.OrgRef)
+	if only := c.Query("job"); only != "" {
+		list = h.Desk.Applications.OfPosterTo(org.OrgRef, only)
 	}
-	slices.SortFunc(all, func(a, b models.Application) int { return b.CreatedAt.Compare(a.CreatedAt) })
 	page := templates.DeskApplications{
 		Layout: h.deskLayout(c, h.words(c, "desk.tab_applications")), Nav: h.deskTabs(c, "/desk/applications", org),
 	}
-	only := c.Query("job")
-	titles := map[string]string{}
-	for _, a := range all {
-		if only != "" && a.JobID != only {
-			continue
-		}
-		if _, known := titles[a.JobID]; !known {
-			job, err := h.Desk.Jobs.Get(c.UserContext(), a.JobID)
-			if err != nil && !errors.Is(err, models.ErrNotFound) {
-				return err
-			}
-			titles[a.JobID] = job.Title.In(visitOf(c).lang)
-		}
-		row := templates.DeskApplicationRow{ID: a.ID, Job: titles[a.JobID], JobID: a.JobID, State: a.State, Label: h.words(c, "desk.app_"+a.State), At: a.CreatedAt}
-		if row.Name, err = h.pseudonym(c, a); err != nil {
-			return err
-		}
-		page.Rows = append(page.Rows, row)
+	all, pager, err := pageOf(c, listAt{path: "/desk/applications", param: "page"}, list)
+	if err != nil {
+		return err
+	}
+	page.Pager = pager
+	if page.Rows, err = h.applicationRows(c, all); err != nil {
+		return err
 	}
 	return h.render(c, page)
 }
 
-// pseudonym is the name a doctor shows at first contact; "" when the profile
-// is gone.
-func (h *Handlers) pseudonym(c *fiber.Ctx, a models.Application) (string, error) {
-	d, err := h.Desk.Doctors.Get(c.UserContext(), a.DoctorID)
-	if errors.Is(err, models.ErrNotFound) {
-		return "", nil
+// applicationRows are applications with the titles of their jobs and the names
+// that doctors show at first contact; "" for what is gone.
+func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]templates.DeskApplicationRow, error) {
+	var jobIDs, doctorIDs []string
+	for _, a := range all {
+		jobIDs, doctorIDs = append(jobIDs, a.JobID), append(doctorIDs, a.DoctorID)
 	}
-	return d.DisplayName, err
+	jobs, err := h.Desk.Jobs.GetMany(c.UserContext(), jobIDs)
+	if err != nil {
+		return nil, err
+	}
+	doctors, err := h.Desk.Doctors.GetMany(c.UserContext(), doctorIDs)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]templates.DeskApplicationRow, len(all))
+	for i, a := range all {
+		job := jobs[a.JobID]
+		rows[i] = templates.DeskApplicationRow{
+			ID: a.ID, Name: doctors[a.DoctorID].DisplayName, Job: job.Title.In(visitOf(c).lang), JobID: a.JobID,
+			State: a.State, Label: h.words(c, "desk.app_"+a.State), At: a.CreatedAt,
+		}
+	}
+	return rows, nil
 }
 
 // ownApplication returns an application to an organisation the person works for.

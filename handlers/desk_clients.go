@@ -16,13 +16,13 @@ func (h *Handlers) clients(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	entered, err := h.Desk.Employers.EnteredBy(c.UserContext(), org.ID)
+	entered, pager, err := pageOf(c, listAt{path: "/desk/clients", param: "page"}, h.Desk.Employers.Entered(org.ID))
 	if err != nil {
 		return err
 	}
 	lang := visitOf(c).lang
 	nav := h.deskTabs(c, "/desk/clients", org)
-	page := templates.DeskClients{Nav: nav, Agency: org.agency != nil, Layout: h.deskLayout(c, h.words(c, "desk.tab_clients"))}
+	page := templates.DeskClients{Nav: nav, Agency: org.agency != nil, Pager: pager, Layout: h.deskLayout(c, h.words(c, "desk.tab_clients"))}
 	for _, e := range entered {
 		page.Rows = append(page.Rows, templates.DeskClient{
 			ID: e.ID, Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang),

@@ -104,12 +104,12 @@ func (h *Handlers) firstValues(c *fiber.Ctx, org organisation) (map[string][]str
 	values := map[string][]string{
 		"lang": {string(visitOf(c).lang)}, "languages": {"ja"}, "pay.currency": {"JPY"}, "terms.headcount": {"1"},
 	}
-	jobs, err := h.Desk.Jobs.ByPoster(c.UserContext(), org.OrgRef)
-	if err != nil {
+	newest, err := h.Desk.Jobs.Newest(c.UserContext(), org.OrgRef)
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return nil, err
 	}
-	if len(jobs) > 0 {
-		last := encodeAdvert(jobs[0].Advert)
+	if err == nil {
+		last := encodeAdvert(newest.Advert)
 		for _, name := range lasting {
 			if typed := last[name]; len(typed) > 0 {
 				values[name] = typed

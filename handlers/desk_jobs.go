@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"slices"
 	"time"
 
@@ -24,81 +25,128 @@ func (h *Handlers) deskHome(c *fiber.Ctx) error {
 		return err
 	}
 	ctx := c.UserContext()
-	jobs, err := h.Desk.Jobs.ByPoster(ctx, org.OrgRef)
+	page := templates.DeskJobs{Layout: h.deskLayout(c, h.words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org)}
+	if page.New, err = h.Desk.Applications.CountByState(ctx, org.OrgRef, appReceived); err != nil {
+		return err
+	}
+	if err := h.deskLists(c, org.OrgRef, &page); err != nil {
+		return err
+	}
+	drafts, pager, err := pageOf(c, listAt{path: "/desk", param: "drafts", several: true}, h.Desk.Drafts.OfOwner(org.OrgRef))
 	if err != nil {
 		return err
 	}
-	drafts, err := h.Desk.Drafts.ByOwner(ctx, org.OrgRef)
-	if err != nil {
-		return err
-	}
-	applications, err := h.Desk.Applications.ByPoster(ctx, org.OrgRef)
-	if err != nil {
-		return err
-	}
-	page := templates.DeskJobs{
-		Layout: h.deskLayout(c, h.words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org), New: newApplications(applications),
-	}
-	for i := range jobs {
-		row, err := h.deskRow(c, &jobs[i], applications)
-		if err != nil {
-			return err
-		}
-		page.Put(row)
-	}
+	page.DraftPager = pager
 	for _, d := range drafts {
 		page.Drafts = append(page.Drafts, h.draftRow(c, d))
 	}
 	return h.render(c, page)
 }
 
-func newApplications(all []models.Application) int {
-	n := 0
-	for _, a := range all {
-		if a.State == "received" {
-			n++
+// deskLists fills the lists of jobs. All jobs are sorted by their briefs; whole
+// ones are read for the rows shown.
+func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *templates.DeskJobs) error {
+	briefs, err := h.Desk.Jobs.BriefsByPoster(c.UserContext(), poster)
+	if err != nil {
+		return err
+	}
+	sorted, now := map[string][]string{}, h.Now()
+	for i := range briefs {
+		for _, list := range deskListsOf(&briefs[i], now) {
+			sorted[list] = append(sorted[list], briefs[i].ID)
 		}
 	}
-	return n
+	var shown []string
+	lists := map[string]*templates.DeskJobList{"attention": &page.Attention, "live": &page.Live, "waiting": &page.Waiting, "over": &page.Over}
+	for name, list := range lists {
+		sorted[name], list.Pager = pageIn(c, listAt{path: "/desk", param: name, several: true}, sorted[name])
+		shown = append(shown, sorted[name]...)
+	}
+	rows, err := h.deskRows(c, shown)
+	if err != nil {
+		return err
+	}
+	for name, list := range lists {
+		for _, id := range sorted[name] {
+			if row, ok := rows[id]; ok {
+				list.Rows = append(list.Rows, row)
+			}
+		}
+	}
+	return nil
+}
+
+// deskListsOf names the lists of the desk in which a job stands: one by its
+// state, and that of jobs that need attention if it does.
+func deskListsOf(b *models.JobBrief, now time.Time) (lists []string) {
+	state := deskState(b.Life, now)
+	noted := b.ReviewNote != "" && state == "live"
+	if state == "rejected" || state == "paused" || !b.ProposedAt.IsZero() || noted || endsSoon(b.Life, now) {
+		lists = append(lists, "attention")
+	}
+	switch state {
+	case "live", "scheduled", "paused":
+		return append(lists, "live")
+	case "in_review", "rejected", "draft":
+		return append(lists, "waiting")
+	}
+	return append(lists, "over")
+}
+
+// endsSoon reports whether a live job is to be pointed out to its poster.
+func endsSoon(l models.Life, now time.Time) bool { return l.Live(now) && l.ExpiresAt.Sub(now) < soon }
+
+// deskRows are the rows of those of the named jobs that exist, with their
+// figures.
+func (h *Handlers) deskRows(c *fiber.Ctx, ids []string) (map[string]templates.DeskJobRow, error) {
+	rows := make(map[string]templates.DeskJobRow, len(ids))
+	if len(ids) == 0 {
+		return rows, nil
+	}
+	ctx := c.UserContext()
+	jobs, err := h.Desk.Jobs.GetMany(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	totals, err := h.Desk.Counters.Totals(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	applications, err := h.Desk.Applications.CountByJobs(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for id, j := range jobs {
+		rows[id] = h.deskRow(c, &j, totals[id], applications[id])
+	}
+	return rows, nil
 }
 
 // deskRow is a job in the list of the desk.
-func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, applications []models.Application) (templates.DeskJobRow, error) {
+func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals, applications int) templates.DeskJobRow {
 	lang, now := visitOf(c).lang, h.Now()
-	row := templates.DeskJobRow{
-		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang), State: deskState(j, now), StateLabel: h.words(c, "desk.state_"+deskState(j, now)), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
-		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports,
-		Soon: j.Live(now) && j.ExpiresAt.Sub(now) < soon,
+	state := deskState(j.Life(), now)
+	return templates.DeskJobRow{
+		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang),
+		State: state, StateLabel: h.words(c, "desk.state_"+state), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
+		Views: totals.Views, Clicks: totals.Clicks, Applications: applications,
+		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports, Soon: endsSoon(j.Life(), now),
 	}
-	counts, err := h.Desk.Counters.ByJob(c.UserContext(), j.ID)
-	if err != nil {
-		return row, err
-	}
-	for _, day := range counts {
-		row.Views += day.Counts["view"]
-		row.Clicks += day.Counts["click"]
-	}
-	for _, a := range applications {
-		if a.JobID == j.ID {
-			row.Applications++
-		}
-	}
-	return row, nil
 }
 
 // deskState is the state of a job as its poster thinks of it: the decision,
 // or what time made of it.
-func deskState(j *models.Job, now time.Time) string {
-	if j.State == models.JobApproved && !j.Live(now) {
-		if from, _ := j.LiveWindow(); now.Before(from) {
+func deskState(l models.Life, now time.Time) string {
+	if l.State == models.JobApproved && !l.Live(now) {
+		if from, _ := l.Window(); now.Before(from) {
 			return "scheduled"
 		}
 		return "expired"
 	}
-	if j.Live(now) {
+	if l.Live(now) {
 		return "live"
 	}
-	return string(j.State)
+	return string(l.State)
 }
 
 func (h *Handlers) draftRow(c *fiber.Ctx, d models.Draft) templates.DeskDraftRow {
@@ -126,22 +174,15 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 	if err != nil {
 		return err
 	}
-	applications, err := h.Desk.Applications.ByJob(ctx, j.ID)
-	if err != nil {
-		return err
-	}
-	row, err := h.deskRow(c, j, applications)
-	if err != nil {
-		return err
-	}
 	counts, err := h.Desk.Counters.ByJob(ctx, j.ID)
 	if err != nil {
 		return err
 	}
-	revisions, err := h.Desk.Revisions.ByJob(ctx, j.ID)
+	applications, err := h.Desk.Applications.CountByJobs(ctx, []string{j.ID})
 	if err != nil {
 		return err
 	}
+	row := h.deskRow(c, j, totalOf(counts), applications[j.ID])
 	page := templates.DeskJob{
 		Layout: h.deskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, "/desk", org), Job: row, Faults: faults,
 		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: deskMoves(j, now),
@@ -151,35 +192,73 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
 			Options: closeReasons(offer{say: h.say(c)})},
 	}
-	for _, day := range slices.Backward(counts) {
-		if len(page.Days) < 14 {
-			page.Days = append(page.Days, templates.DeskDay{Day: day.Day, Views: day.Counts["view"], Clicks: day.Counts["click"], Applications: onDay(applications, day.Day)})
-		}
+	if page.Days, err = h.deskDays(ctx, j.ID, counts); err != nil {
+		return err
 	}
 	page.Answers = feedbackFigures(h.say(c), counts, "")
 	if j.Proposed != nil {
 		page.Changes = h.changes(c, &j.Advert, j.Proposed)
 	}
-	slices.SortFunc(revisions, func(a, b models.JobRevision) int { return b.Revision - a.Revision })
-	for i, r := range revisions {
+	if err := h.deskVersions(c, j.ID, &page); err != nil {
+		return err
+	}
+	return h.render(c, page)
+}
+
+func totalOf(days []models.JobCounts) (t models.JobTotals) {
+	for _, d := range days {
+		t.Views += d.Counts["view"]
+		t.Clicks += d.Counts["click"]
+	}
+	return t
+}
+
+// daysShown is of how many days the figures are shown.
+const daysShown = 14
+
+// deskDays are the figures of the last days with any, newest first.
+func (h *Handlers) deskDays(ctx context.Context, jobID string, counts []models.JobCounts) ([]templates.DeskDay, error) {
+	counts = counts[max(0, len(counts)-daysShown):]
+	if len(counts) == 0 {
+		return nil, nil
+	}
+	times, err := h.Desk.Applications.Times(ctx, jobID, counts[0].Day.Start())
+	if err != nil {
+		return nil, err
+	}
+	applied := map[models.Date]int{}
+	for _, t := range times {
+		applied[models.DateOf(t)]++
+	}
+	var days []templates.DeskDay
+	for _, d := range slices.Backward(counts) {
+		days = append(days, templates.DeskDay{Day: d.Day, Views: d.Counts["view"], Clicks: d.Counts["click"], Applications: applied[d.Day]})
+	}
+	return days, nil
+}
+
+// deskVersions fills the published texts of a job, newest first, each with how
+// it differs from the one before.
+func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *templates.DeskJob) error {
+	list := h.Desk.Revisions.OfJob(jobID)
+	total, err := list.Count(c.UserContext())
+	if err != nil {
+		return err
+	}
+	page.VersionPager = pagerFor(c, listAt{path: "/desk/jobs/" + jobID, param: "versions", several: true}, total)
+	// One more, for the last of the page to be compared with.
+	revisions, err := list.Page(c.UserContext(), (page.VersionPager.Page-1)*perPage, perPage+1)
+	if err != nil {
+		return err
+	}
+	for i, r := range revisions[:min(len(revisions), perPage)] {
 		version := templates.DeskVersion{Number: r.Revision, At: r.At}
 		if i+1 < len(revisions) {
 			version.Changes = h.changes(c, &revisions[i+1].Advert, &r.Advert)
 		}
 		page.Versions = append(page.Versions, version)
 	}
-	return h.render(c, page)
-}
-
-// onDay is how many doctors applied on a day.
-func onDay(applications []models.Application, day models.Date) int {
-	n := 0
-	for _, a := range applications {
-		if models.DateOf(a.CreatedAt) == day {
-			n++
-		}
-	}
-	return n
+	return nil
 }
 
 // closeReasons are what a poster can answer when a job ends.
@@ -191,7 +270,7 @@ func deskMoves(j *models.Job, now time.Time) templates.DeskMoves {
 	live := j.Live(now)
 	over := j.State == models.JobClosed || j.State == models.JobWithdrawn
 	return templates.DeskMoves{
-		Edit: !over, Copy: true, Relist: over || deskState(j, now) == "expired",
+		Edit: !over, Copy: true, Relist: over || deskState(j.Life(), now) == "expired",
 		Close:    models.CanMove(j.State, models.JobClosed),
 		Withdraw: models.CanMove(j.State, models.JobWithdrawn),
 		Pause:    live, Resume: j.State == models.JobPaused && j.Reports < models.ReportsToPause,

@@ -18,13 +18,13 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 	if err != nil {
 		return err
 	}
-	users, err := h.Desk.Members.ByOrg(c.UserContext(), org.OrgRef)
+	users, pager, err := pageOf(c, listAt{path: "/desk/members", param: "page"}, h.Desk.Members.Members(org.OrgRef))
 	if err != nil {
 		return err
 	}
 	v := visitOf(c).viewer
 	page := templates.DeskMembers{
-		Layout: h.deskLayout(c, h.words(c, "desk.tab_members")), Nav: h.deskTabs(c, "/desk/members", org), Owner: v.Owner, Faults: faults,
+		Layout: h.deskLayout(c, h.words(c, "desk.tab_members")), Nav: h.deskTabs(c, "/desk/members", org), Owner: v.Owner, Faults: faults, Pager: pager,
 		Email: templates.Field{Name: "email", Kind: "email", Label: h.words(c, "signin.email"), Value: typed, Required: true, Max: models.MaxEmail, Faults: faults},
 	}
 	for _, u := range users {

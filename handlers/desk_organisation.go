@@ -2,8 +2,6 @@ package handlers
 
 import (
 	"context"
-	"errors"
-	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -62,29 +60,15 @@ func (h *Handlers) employersFor(ctx context.Context, org organisation) (employer
 	if err != nil {
 		return nil, nil, err
 	}
-	jobs, err := h.Desk.Jobs.ByPoster(ctx, org.OrgRef)
-	if err != nil {
-		return nil, nil, err
-	}
 	known := entered
 	if org.employer != nil {
 		known = append([]models.Employer{*org.employer}, entered...)
 	}
-	for _, j := range jobs {
-		for _, id := range []string{j.EmployerID, j.Regulatory.Institution} {
-			if id == "" || slices.ContainsFunc(known, func(e models.Employer) bool { return e.ID == id }) {
-				continue
-			}
-			e, err := h.Desk.Employers.Get(ctx, id)
-			if errors.Is(err, models.ErrNotFound) {
-				continue
-			}
-			if err != nil {
-				return nil, nil, err
-			}
-			known = append(known, e)
-		}
+	more, err := h.employersOfJobs(ctx, org.OrgRef, known)
+	if err != nil {
+		return nil, nil, err
 	}
+	known = append(known, more...)
 	for _, e := range known {
 		if org.employer == nil || e.ID == org.ID {
 			employers = append(employers, e)
@@ -94,6 +78,38 @@ func (h *Handlers) employersFor(ctx context.Context, org organisation) (employer
 		}
 	}
 	return employers, institutions, nil
+}
+
+// employersOfJobs returns the employers and institutions of an organisation's
+// jobs besides those that are known, in the order of the jobs.
+func (h *Handlers) employersOfJobs(ctx context.Context, org models.OrgRef, known []models.Employer) ([]models.Employer, error) {
+	briefs, err := h.Desk.Jobs.BriefsByPoster(ctx, org)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{"": true}
+	for _, e := range known {
+		seen[e.ID] = true
+	}
+	var ids []string
+	for _, b := range briefs {
+		for _, id := range []string{b.EmployerID, b.Institution} {
+			if !seen[id] {
+				seen[id], ids = true, append(ids, id)
+			}
+		}
+	}
+	found, err := h.Desk.Employers.GetMany(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var employers []models.Employer
+	for _, id := range ids {
+		if e, ok := found[id]; ok {
+			employers = append(employers, e)
+		}
+	}
+	return employers, nil
 }
 
 // deskTabs are the pages of the desk.
@@ -112,15 +128,50 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org organisation) temp
 			Href: templates.Href(lang, tab.path), Label: h.words(c, tab.words), Current: tab.path == current,
 		})
 	}
+	var others []models.OrgRef
 	for _, m := range visitOf(c).viewer.Memberships {
-		if m.Org == org.OrgRef {
-			continue
+		if m.Org != org.OrgRef {
+			others = append(others, m.Org)
 		}
-		if other, err := h.organisationOf(c.UserContext(), m.Org); err == nil {
-			nav.Others = append(nav.Others, templates.DeskOther{Value: string(m.Org.Kind) + "/" + m.Org.ID, Name: other.name.In(lang)})
+	}
+	names, err := h.orgNames(c.UserContext(), others)
+	if err != nil {
+		h.Log.Warn("other organisations not read", "err", err)
+	}
+	for _, ref := range others {
+		if name, ok := names[ref]; ok {
+			nav.Others = append(nav.Others, templates.DeskOther{Value: string(ref.Kind) + "/" + ref.ID, Name: name.In(lang)})
 		}
 	}
 	return nav
+}
+
+// orgNames returns the names of those of the organisations that exist.
+func (h *Handlers) orgNames(ctx context.Context, refs []models.OrgRef) (map[models.OrgRef]models.Text, error) {
+	ids := map[models.OrgKind][]string{}
+	for _, ref := range refs {
+		ids[ref.Kind] = append(ids[ref.Kind], ref.ID)
+	}
+	names := make(map[models.OrgRef]models.Text, len(refs))
+	if len(ids[models.OrgAgency]) > 0 {
+		agencies, err := h.Desk.Agencies.GetMany(ctx, ids[models.OrgAgency])
+		if err != nil {
+			return nil, err
+		}
+		for id, a := range agencies {
+			names[models.OrgRef{Kind: models.OrgAgency, ID: id}] = a.Name
+		}
+	}
+	if len(ids[models.OrgEmployer]) > 0 {
+		employers, err := h.Desk.Employers.GetMany(ctx, ids[models.OrgEmployer])
+		if err != nil {
+			return nil, err
+		}
+		for id, e := range employers {
+			names[models.OrgRef{Kind: models.OrgEmployer, ID: id}] = e.Name
+		}
+	}
+	return names, nil
 }
 
 // deskLayout is the frame of the pages of the desk.

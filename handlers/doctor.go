@@ -142,13 +142,18 @@ func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string,
 
 // matchRows shows jobs with their scores; brief leaves out lesser reasons.
 func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief bool) ([]templates.DoctorMatchRow, error) {
-	applied, err := h.People.Applications.ByDoctor(c.UserContext(), d.ID)
+	var ids, applicationIDs []string
+	for i := range fits {
+		ids = append(ids, fits[i].job.ID)
+		applicationIDs = append(applicationIDs, fits[i].job.ID+"."+d.ID)
+	}
+	applied, err := h.People.Applications.GetMany(c.UserContext(), applicationIDs)
 	if err != nil {
 		return nil, err
 	}
 	lang := visitOf(c).lang
 	rows := make([]templates.DoctorMatchRow, 0, len(fits))
-	buttons, err := h.saveButtons(c)
+	buttons, err := h.saveButtons(c, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -163,7 +168,8 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 		if row.Hidden = max(0, len(row.Good)-goodShown) + max(0, len(row.Missing)-missingShown); brief {
 			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]
 		}
-		row.Applied = slices.ContainsFunc(applied, func(a models.Application) bool { return a.JobID == f.job.ID && a.State != appWithdrawn })
+		sent, ok := applied[applicationIDs[i]]
+		row.Applied = ok && sent.State != appWithdrawn
 		rows = append(rows, row)
 	}
 	return rows, nil

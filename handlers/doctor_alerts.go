@@ -25,22 +25,20 @@ func (h *Handlers) newID() (string, error) {
 // myAlerts lists the subscriptions of the signed-in person's address.
 func (h *Handlers) myAlerts(c *fiber.Ctx) error {
 	v := visitOf(c).viewer
-	subs, err := h.People.Subscriptions.ByEmail(c.UserContext(), v.Email)
+	subs, err := h.People.Subscriptions.Living(c.UserContext(), v.Email)
 	if err != nil {
 		return err
 	}
 	l, nav := h.own(c, "doctor.alerts_title", "/me/alerts")
 	page := templates.MyAlerts{Layout: l, Nav: nav, CanProfile: v.DoctorID != ""}
+	page.CanProfile = page.CanProfile && !slices.ContainsFunc(subs, func(s models.Subscription) bool { return s.DoctorID != "" })
+	subs, page.Pager = pageIn(c, listAt{path: "/me/alerts", param: "page"}, subs)
 	for i := range subs {
 		s := &subs[i]
-		if s.State == models.SubUnsubscribed {
-			continue
-		}
 		row := templates.MyAlert{Words: h.asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil}
 		if s.State != models.SubPending {
 			row.Manage = templates.Href(l.Lang, h.managePath(s.ID))
 		}
-		page.CanProfile = page.CanProfile && s.DoctorID == ""
 		page.Rows = append(page.Rows, row)
 	}
 	return h.render(c, page)
@@ -49,13 +47,11 @@ func (h *Handlers) myAlerts(c *fiber.Ctx) error {
 // profileAlert returns the living subscription to the doctor's own profile,
 // nil when there is none.
 func (h *Handlers) profileAlert(c *fiber.Ctx, d *models.Doctor) (*models.Subscription, error) {
-	subs, err := h.People.Subscriptions.ByEmail(c.UserContext(), visitOf(c).viewer.Email)
+	subs, err := h.People.Subscriptions.Living(c.UserContext(), visitOf(c).viewer.Email)
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(subs, func(s models.Subscription) bool {
-		return s.DoctorID == d.ID && s.State != models.SubUnsubscribed
-	})
+	i := slices.IndexFunc(subs, func(s models.Subscription) bool { return s.DoctorID == d.ID })
 	if i < 0 {
 		return nil, nil
 	}

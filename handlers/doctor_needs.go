@@ -35,6 +35,8 @@ type Subscriptions interface {
 	Get(ctx context.Context, id string) (models.Subscription, error)
 	Save(ctx context.Context, s *models.Subscription) error
 	ByEmail(ctx context.Context, email string) ([]models.Subscription, error)
+	OfEmail(email string) models.List[models.Subscription]
+	Living(ctx context.Context, email string) ([]models.Subscription, error)
 	ByCriteria(ctx context.Context, email, criteriaHash string) (models.Subscription, error)
 }
 
@@ -49,6 +51,7 @@ type Suppressions interface {
 type JobShelf interface {
 	Get(ctx context.Context, id string) (models.Job, error)
 	GetMany(ctx context.Context, ids []string) (map[string]models.Job, error)
+	Briefs(ctx context.Context, ids []string) (map[string]models.JobBrief, error)
 }
 
 // DoctorProfiles are the profiles of doctors, one a user.
@@ -63,7 +66,8 @@ type DoctorProfiles interface {
 type Applications interface {
 	Get(ctx context.Context, id string) (models.Application, error)
 	Save(ctx context.Context, a *models.Application) error
-	ByDoctor(ctx context.Context, doctorID string) ([]models.Application, error)
+	GetMany(ctx context.Context, ids []string) (map[string]models.Application, error)
+	OfDoctor(doctorID string) models.List[models.Application]
 }
 
 // SavedJobs are the jobs people keep an eye on.
@@ -71,12 +75,14 @@ type SavedJobs interface {
 	Get(ctx context.Context, id string) (models.SavedJob, error)
 	Save(ctx context.Context, s *models.SavedJob) error
 	Delete(ctx context.Context, id string) error
-	ByUser(ctx context.Context, userID string) ([]models.SavedJob, error)
+	OfUser(userID string) models.List[models.SavedJob]
+	JobIDs(ctx context.Context, userID string) ([]string, error)
 }
 
 // Directory lists organisations of one kind.
 type Directory[T any] interface {
 	Get(ctx context.Context, id string) (T, error)
+	GetMany(ctx context.Context, ids []string) (map[string]T, error)
 	All(ctx context.Context) ([]T, error)
 }
 
@@ -88,7 +94,8 @@ type UserDirectory interface {
 
 // Trail reads the audit log, newest first.
 type Trail interface {
-	ByTarget(ctx context.Context, target string, limit int) ([]models.AuditEntry, error)
+	ByOthers(ctx context.Context, target, who string) (ids []string, err error)
+	GetMany(ctx context.Context, ids []string) (map[string]models.AuditEntry, error)
 }
 
 // MailEvents keeps what the mail provider reports; nil means that the events

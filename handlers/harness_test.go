@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -39,6 +40,28 @@ type bench struct {
 	log     *bytes.Buffer
 	mu      sync.Mutex
 	letters []Letter
+	reads   atomic.Int64 // of the database
+}
+
+// ear counts the lines that the store writes for each read of the database,
+// and keeps what an operator would see.
+type ear struct {
+	slog.Handler
+	reads *atomic.Int64
+}
+
+// Enabled lets every line through.
+func (ear) Enabled(context.Context, slog.Level) bool { return true }
+
+// Handle counts reads and drops further details.
+func (e ear) Handle(ctx context.Context, r slog.Record) error {
+	if r.Message == "store read" {
+		e.reads.Add(1)
+	}
+	if r.Level < slog.LevelInfo {
+		return nil
+	}
+	return e.Handler.Handle(ctx, r)
 }
 
 // Send keeps a letter.
@@ -72,7 +95,7 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 		defer b.mu.Unlock()
 		return b.now
 	}
-	log := slog.New(slog.NewTextHandler(&lockedWriter{w: b.log}, &slog.HandlerOptions{Level: slog.LevelInfo}))
+	log := slog.New(ear{slog.NewTextHandler(&lockedWriter{w: b.log}, nil), &b.reads})
 	st, err := store.Open(t.Context(), t.TempDir(), store.Options{Now: clock, Log: log})
 	if err != nil {
 		t.Fatal(err)

@@ -45,7 +45,7 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 	if err != nil {
 		return templates.JobPage{}, err
 	}
-	save, err := h.saveButtons(c)
+	save, err := h.saveButtons(c, []string{job.ID})
 	if err != nil {
 		return templates.JobPage{}, err
 	}

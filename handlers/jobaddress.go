@@ -38,18 +38,16 @@ func (h *Handlers) doctorOf(c *fiber.Ctx) (*models.Doctor, error) {
 	return &d, err
 }
 
-// saveButtons returns what makes the save button of a job: for a visitor one
-// that leads to signing in, for a person one that shows what is saved.
-func (h *Handlers) saveButtons(c *fiber.Ctx) (func(jobID string) *templates.SaveButton, error) {
-	saved := map[string]bool{}
+// saveButtons returns what makes the save button of each of some jobs: for a
+// visitor one that leads to signing in, for a person one that shows what is
+// saved.
+func (h *Handlers) saveButtons(c *fiber.Ctx, jobIDs []string) (func(jobID string) *templates.SaveButton, error) {
+	var saved map[string]bool
 	token := ""
 	if v := visitOf(c).viewer; v != nil {
-		list, err := h.Saved.ByUser(c.UserContext(), v.ID)
-		if err != nil {
+		var err error
+		if saved, err = h.Saved.Among(c.UserContext(), v.ID, jobIDs); err != nil {
 			return nil, err
-		}
-		for _, s := range list {
-			saved[s.JobID] = true
 		}
 		token = h.token(v.Session.CSRF)
 	}

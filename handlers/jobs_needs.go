@@ -27,12 +27,16 @@ type PublicJobs interface {
 	GetMany(ctx context.Context, ids []string) (map[string]models.Job, error)
 	Versions(ctx context.Context, ids []string) (map[string]int64, error) // of those that exist
 	Save(ctx context.Context, j *models.Job) error
-	ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job, error)
-	ByEmployer(ctx context.Context, id string) ([]models.Job, error)
+	BriefsByPoster(ctx context.Context, poster models.OrgRef) ([]models.JobBrief, error)
+	BriefsByEmployer(ctx context.Context, id string) ([]models.JobBrief, error)
 	ByCluster(ctx context.Context, cluster string) ([]models.Job, error)
 	// Ended returns jobs in a state after their life, the newest first, at
 	// most limit of each state.
-	Ended(ctx context.Context, limit int) ([]models.Job, error)
+	Ended(ctx context.Context, limit int) ([]models.EndedJob, error)
+	// CountUnexpired and Unexpired are of the approved jobs that expire after
+	// now, those that expire first at the front.
+	CountUnexpired(ctx context.Context, now time.Time) (int, error)
+	Unexpired(ctx context.Context, now time.Time, skip, limit int) ([]models.JobAddress, error)
 }
 
 // PublicOrgs are organisations of one kind as readers reach them.
@@ -56,7 +60,7 @@ type MatchDoctor func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool
 
 // SavedList is what a person keeps an eye on.
 type SavedList interface {
-	ByUser(ctx context.Context, userID string) ([]models.SavedJob, error)
+	Among(ctx context.Context, userID string, jobIDs []string) (map[string]bool, error)
 }
 
 // Suggest completes what a person types.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -15,23 +14,18 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// mailsPerPage is how many mails the list shows at once.
-const mailsPerPage = 50
-
 // mailbox lists the mails of the mailbox on disk.
 func (h *Handlers) mailbox(c *fiber.Ctx) error {
-	at, err := strconv.Atoi(c.Query("page", "1"))
-	if err != nil || at < 1 || at > 1000 {
-		return models.ErrNotFound
-	}
-	list, total, err := h.People.Mailbox.List((at-1)*mailsPerPage, mailsPerPage)
+	_, total, err := h.People.Mailbox.List(0, 0)
 	if err != nil {
 		return err
 	}
-	l := h.dressed(h.layout(c, h.words(c, "mailbox.title")))
-	page := templates.Mailbox{Layout: l, Total: total, Pager: templates.Pager{
-		Page: at, Pages: (total + mailsPerPage - 1) / mailsPerPage, Link: templates.Href(l.Lang, "/mailbox") + "?page=",
-	}}
+	pager := pagerFor(c, listAt{path: "/mailbox", param: "page"}, total)
+	list, _, err := h.People.Mailbox.List((pager.Page-1)*perPage, perPage)
+	if err != nil {
+		return err
+	}
+	page := templates.Mailbox{Layout: h.dressed(h.layout(c, h.words(c, "mailbox.title"))), Pager: pager}
 	for _, e := range list {
 		page.Rows = append(page.Rows, mailboxRow(e))
 	}

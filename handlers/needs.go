@@ -12,6 +12,7 @@ import (
 // address is taken or the user changed meanwhile.
 type Users interface {
 	Get(ctx context.Context, id string) (models.User, error)
+	GetMany(ctx context.Context, ids []string) (map[string]models.User, error)
 	ByEmail(ctx context.Context, email string) (models.User, error)
 	Save(ctx context.Context, u *models.User) error
 }

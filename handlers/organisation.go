@@ -2,10 +2,12 @@ package handlers
 
 import (
 	"context"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -66,33 +68,54 @@ func facts(say templates.Say, pairs ...string) []templates.Fact {
 // organisation adds the open jobs and shows the page. Whom nobody has checked
 // has a page only beside a job that somebody has.
 func (h *Handlers) organisation(c *fiber.Ctx, page templates.OrgPage, org models.OrgRef) error {
-	list := h.Jobs.ByEmployer
-	if org.Kind == models.OrgAgency {
-		list = func(ctx context.Context, _ string) ([]models.Job, error) { return h.Jobs.ByPoster(ctx, org) }
-	}
-	jobs, err := list(c.UserContext(), org.ID)
-	if err != nil {
-		return err
-	}
-	page.Layout = h.layout(c, page.Name)
-	save, err := h.saveButtons(c)
+	briefs, err := h.orgJobs(c.UserContext(), org)
 	if err != nil {
 		return err
 	}
 	now := h.Now()
-	for i := range jobs {
-		if !jobs[i].Live(now) {
-			continue
-		}
-		card, err := h.card(visitOf(c).lang, &jobs[i], templates.CardOptions{Now: now, Save: save(jobs[i].ID)})
-		if err != nil {
-			return err
-		}
-		page.Cards = append(page.Cards, card)
-	}
-	if !page.Verified && len(page.Cards) == 0 {
+	briefs = slices.DeleteFunc(briefs, func(b models.JobBrief) bool { return !b.Live(now) })
+	if !page.Verified && len(briefs) == 0 {
 		return models.ErrNotFound
 	}
-	page.NoIndex = len(page.Cards) == 0
+	path := "/employers/" + org.ID
+	if org.Kind == models.OrgAgency {
+		path = "/agencies/" + org.ID
+	}
+	page.Layout = h.layout(c, page.Name)
+	page.NoIndex = len(briefs) == 0
+	briefs, page.Pager = pageIn(c, listAt{path: path, param: "page"}, briefs)
+	if page.Cards, err = h.orgCards(c, briefs); err != nil {
+		return err
+	}
 	return h.render(c, page)
+}
+
+// orgJobs are the jobs that an agency posts, or those at an employer, newest
+// first.
+func (h *Handlers) orgJobs(ctx context.Context, org models.OrgRef) ([]models.JobBrief, error) {
+	if org.Kind == models.OrgAgency {
+		return h.Jobs.BriefsByPoster(ctx, org)
+	}
+	return h.Jobs.BriefsByEmployer(ctx, org.ID)
+}
+
+// orgCards shows jobs as cards.
+func (h *Handlers) orgCards(c *fiber.Ctx, briefs []models.JobBrief) ([]templates.Card, error) {
+	ids, hits := make([]string, len(briefs)), make([]search.Hit, len(briefs))
+	for i, b := range briefs {
+		ids[i], hits[i] = b.ID, search.Hit{ID: b.ID}
+	}
+	save, err := h.saveButtons(c, ids)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := h.liveFaces(c.UserContext(), visitOf(c).lang, hits)
+	if err != nil {
+		return nil, err
+	}
+	cards := make([]templates.Card, len(shown))
+	for i, hit := range shown {
+		cards[i] = h.Pages.Card(hit.face, templates.CardOptions{Now: h.Now(), Save: save(hit.ID)})
+	}
+	return cards, nil
 }

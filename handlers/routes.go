@@ -26,6 +26,7 @@ func (h *Handlers) register(r *router) {
 	r.get("/feed", public, h.atom)
 	r.get("/feed.json", public, h.jsonFeed)
 	r.plain("GET", "/sitemap.xml", public, h.sitemap)
+	r.plain("GET", "/sitemap/:part.xml", public, h.sitemapPart)
 	r.plain("GET", "/api/v1/jobs", public, h.apiJobs)
 	r.plain("GET", "/api/v1/jobs/:id", public, h.apiJob)
 	r.plain("GET", "/api/v1/suggest", public, h.apiSuggest)

@@ -3,6 +3,7 @@ package handlers
 import (
 	"errors"
 	"net/url"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -12,35 +13,31 @@ import (
 
 // savedJobs lists the jobs the signed-in person keeps an eye on.
 func (h *Handlers) savedJobs(c *fiber.Ctx) error {
-	ctx := c.UserContext()
-	list, err := h.People.Saved.ByUser(ctx, visitOf(c).viewer.ID)
-	if err != nil {
-		return err
-	}
-	ids := make([]string, len(list))
-	for i, s := range list {
-		ids[i] = s.JobID
-	}
-	jobs, err := h.People.Jobs.GetMany(ctx, ids)
-	if err != nil {
-		return err
-	}
 	d, err := h.profile(c)
 	if err != nil {
 		return err
 	}
-	buttons, err := h.saveButtons(c)
+	all, err := h.savedShown(c, &d)
+	if err != nil {
+		return err
+	}
+	ids, pager := pageIn(c, listAt{path: "/me/saved", param: "page"}, all)
+	jobs, err := h.People.Jobs.GetMany(c.UserContext(), ids)
+	if err != nil {
+		return err
+	}
+	buttons, err := h.saveButtons(c, ids)
 	if err != nil {
 		return err
 	}
 	l, nav := h.own(c, "doctor.saved_title", "/me/saved")
 	l.Scripts = append(l.Scripts, "js/save.js")
-	page := templates.SavedJobs{Layout: l, Nav: nav}
+	page := templates.SavedJobs{Layout: l, Nav: nav, Pager: pager}
 	var kept []*models.Job
 	for _, id := range ids {
 		j, ok := jobs[id]
-		if !ok || !j.Public(h.Now()) || d.HidesJob(&j) {
-			continue
+		if !ok {
+			continue // deleted since the list was read
 		}
 		card, err := h.card(l.Lang, &j, templates.CardOptions{Now: h.Now(), Save: buttons(id)})
 		if err != nil {
@@ -51,6 +48,34 @@ func (h *Handlers) savedJobs(c *fiber.Ctx) error {
 	}
 	page.Alert = h.alertLike(c, kept...)
 	return h.render(c, page)
+}
+
+// savedShown returns the ids of the saved jobs that are shown, those saved last
+// first: not those without a page, nor those of organisations that the doctor
+// blocked. Only the latter takes whole jobs to know.
+func (h *Handlers) savedShown(c *fiber.Ctx, d *models.Doctor) ([]string, error) {
+	ctx := c.UserContext()
+	ids, err := h.People.Saved.JobIDs(ctx, visitOf(c).viewer.ID)
+	if err != nil {
+		return nil, err
+	}
+	briefs, err := h.People.Jobs.Briefs(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	now := h.Now()
+	ids = slices.DeleteFunc(ids, func(id string) bool {
+		b, ok := briefs[id]
+		return !ok || !b.Public(now)
+	})
+	if len(d.Blocked) == 0 {
+		return ids, nil
+	}
+	jobs, err := h.People.Jobs.GetMany(ctx, ids)
+	return slices.DeleteFunc(ids, func(id string) bool {
+		j, ok := jobs[id]
+		return !ok || d.HidesJob(&j)
+	}), err
 }
 
 // askSave is where a person lands who pressed the save button before signing
@@ -94,7 +119,7 @@ func (h *Handlers) saveJob(c *fiber.Ctx) error {
 // toggleSaved returns the key of the words for what was done.
 func (h *Handlers) toggleSaved(c *fiber.Ctx, userID, jobID string) (string, error) {
 	ctx := c.UserContext()
-	key := userID + "." + jobID
+	key := models.SavedID(userID, jobID)
 	_, err := h.People.Saved.Get(ctx, key)
 	if err == nil {
 		err = h.People.Saved.Delete(ctx, key)

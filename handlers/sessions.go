@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -19,12 +20,14 @@ func (h *Handlers) sessions(c *fiber.Ctx) error {
 	}
 	page := templates.Sessions{Layout: h.layout(c, h.words(c, "signin.sessions_title"))}
 	idle, _ := sessionTimes(&v.User)
-	for _, s := range all {
-		if h.Now().Before(s.ExpiresAt) && h.Now().Sub(s.SeenAt) < idle {
-			page.Rows = append(page.Rows, templates.SessionRow{
-				ID: s.ID, Device: s.Device, Since: s.CreatedAt, Seen: s.SeenAt, Current: s.ID == v.Session.ID,
-			})
-		}
+	open := slices.DeleteFunc(all, func(s models.Session) bool {
+		return !h.Now().Before(s.ExpiresAt) || h.Now().Sub(s.SeenAt) >= idle
+	})
+	open, page.Pager = pageIn(c, listAt{path: "/me/sessions", param: "page"}, open)
+	for _, s := range open {
+		page.Rows = append(page.Rows, templates.SessionRow{
+			ID: s.ID, Device: s.Device, Since: s.CreatedAt, Seen: s.SeenAt, Current: s.ID == v.Session.ID,
+		})
 	}
 	return h.render(c, page)
 }

@@ -110,6 +110,9 @@ type SavedJob struct {
 	UpdatedAt  time.Time `bson:"updatedAt"`
 }
 
+// SavedID is the id of the SavedJob of a user and a job.
+func SavedID(userID, jobID string) string { return userID + "." + jobID }
+
 // Report is a reader's report about a job.
 type Report struct {
 	ID        string    `bson:"_id"`

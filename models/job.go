@@ -71,11 +71,11 @@ type Job struct {
 // Life is the part of one version of a job that decides when it is live, for
 // those who keep no more of a job than that.
 type Life struct {
-	State     JobState
-	PublishAt time.Time
-	ExpiresAt time.Time
-	ClosedAt  time.Time
-	Notice    string // Regulatory.OnlineCareNotice
+	State     JobState  `bson:"state"`
+	PublishAt time.Time `bson:"publishAt"`
+	ExpiresAt time.Time `bson:"expiresAt"`
+	ClosedAt  time.Time `bson:"closedAt"`
+	Notice    string    `bson:"regulatory.onlineCareNotice"` // Regulatory.OnlineCareNotice
 }
 
 // Life returns what decides when the job is live.

@@ -16,6 +16,10 @@ const (
 
 var suppressionWeights = []string{SuppressedUnsubscribe, SuppressedBlocked, SuppressedAdmin, SuppressedComplaint, SuppressedInvalid, SuppressedBounce}
 
+// SuppressionReasons are all reasons for not mailing an address. A suppression
+// for another reason counts failures and stops nothing.
+func SuppressionReasons() []string { return slices.Clone(suppressionWeights) }
+
 // Outweighs reports whether the suppression stands against a new reason, so
 // that it does not matter in which order a provider tells its events.
 func (s Suppression) Outweighs(reason string) bool {

@@ -25,8 +25,9 @@ func (c Agencies) All(ctx context.Context) ([]models.Agency, error) {
 	return c.find(ctx, engine.Query{})
 }
 
-// ByVerification returns the agencies in a state of verification, oldest
+// BriefsByVerification returns the agencies in a state of verification, oldest
 // first.
-func (c Agencies) ByVerification(ctx context.Context, state string) ([]models.Agency, error) {
-	return c.find(ctx, engine.Query{Index: "verification.state", Equal: []any{state}})
+func (c Agencies) BriefsByVerification(ctx context.Context, state string) ([]models.OrgBrief, error) {
+	q := engine.Query{Index: "verification.state", Equal: []any{state}}
+	return pick[models.OrgBrief](ctx, c.collection, q, "createdAt")
 }

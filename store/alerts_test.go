@@ -268,7 +268,7 @@ func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 		if err := errors.Join(s.Suppressions().Remove(ctx, "a@example.jp"), s.Suppressions().Remove(ctx, "a@example.jp")); err != nil {
 			t.Error(err)
 		}
-		if all := must[[]models.Suppression](t)(s.Suppressions().All(ctx, 5)); len(all) != 0 {
+		if all := must[[]models.Suppression](t)(s.Suppressions().All().Page(ctx, 0, 5)); len(all) != 0 {
 			t.Errorf("left %+v", all)
 		}
 	})

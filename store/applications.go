@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
@@ -20,6 +21,8 @@ func applicationKind() kind[models.Application] {
 	return kind[models.Application]{
 		Collection: engine.Collection{Name: "applications", Indexes: []engine.Index{
 			by("jobId", "createdAt"), by("doctorId", "createdAt"), by("posterKey", "createdAt"),
+			{Name: "posterJob", Fields: []string{"posterKey", "jobId", "createdAt"}},
+			{Name: "posterState", Fields: []string{"posterKey", "state"}},
 		}},
 		sealed: []string{"message", "contact", "legalName"},
 		head:   func(a *models.Application) head { return head{a.ID, &a.Version, &a.UpdatedAt} },
@@ -34,12 +37,49 @@ func (c Applications) ByJob(ctx context.Context, jobID string) ([]models.Applica
 	return c.find(ctx, engine.Query{Index: "jobId", Equal: []any{jobID}, Descending: true})
 }
 
-// ByDoctor returns a doctor's applications, newest first.
-func (c Applications) ByDoctor(ctx context.Context, doctorID string) ([]models.Application, error) {
-	return c.find(ctx, engine.Query{Index: "doctorId", Equal: []any{doctorID}, Descending: true})
+// OfDoctor returns a doctor's applications, newest first.
+func (c Applications) OfDoctor(doctorID string) models.List[models.Application] {
+	return c.list(engine.Query{Index: "doctorId", Equal: []any{doctorID}, Descending: true})
 }
 
-// ByPoster returns the applications to a poster's jobs, newest first.
-func (c Applications) ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Application, error) {
-	return c.find(ctx, engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true})
+// OfPoster returns the applications to a poster's jobs, newest first.
+func (c Applications) OfPoster(poster models.OrgRef) models.List[models.Application] {
+	return c.list(engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true})
+}
+
+// OfPosterTo returns the applications to one job of a poster, newest first.
+func (c Applications) OfPosterTo(poster models.OrgRef, jobID string) models.List[models.Application] {
+	return c.list(engine.Query{Index: "posterJob", Equal: []any{orgKey(poster), jobID}, Descending: true})
+}
+
+// CountByState tells how many applications to a poster's jobs are in a state.
+func (c Applications) CountByState(ctx context.Context, poster models.OrgRef, state string) (int, error) {
+	return c.count(ctx, engine.Query{Index: "posterState", Equal: []any{orgKey(poster), state}})
+}
+
+// CountByJobs tells how many applications there are to each of some jobs.
+func (c Applications) CountByJobs(ctx context.Context, jobIDs []string) (map[string]int, error) {
+	type one struct {
+		JobID string `bson:"jobId"`
+	}
+	all, err := pick[one](ctx, c.collection, engine.Query{Index: "jobId", In: anyOf(jobIDs...)}, "jobId")
+	counts := make(map[string]int, len(jobIDs))
+	for _, a := range all {
+		counts[a.JobID]++
+	}
+	return counts, err
+}
+
+// Times returns when doctors applied to a job since a time, latest first.
+func (c Applications) Times(ctx context.Context, jobID string, since time.Time) ([]time.Time, error) {
+	type one struct {
+		At time.Time `bson:"createdAt"`
+	}
+	q := engine.Query{Index: "jobId", Equal: []any{jobID}, From: orBeginning(since), Descending: true}
+	all, err := pick[one](ctx, c.collection, q, "createdAt")
+	times := make([]time.Time, len(all))
+	for i, a := range all {
+		times[i] = a.At
+	}
+	return times, err
 }

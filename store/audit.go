@@ -23,7 +23,7 @@ func (s *Store) Audit() Audit { return Audit{in(s, auditKind())} }
 
 func auditKind() kind[models.AuditEntry] {
 	return kind[models.AuditEntry]{
-		Collection: engine.Collection{Name: "audit", Indexes: []engine.Index{by("day", "seq"), by("target", "at")}},
+		Collection: engine.Collection{Name: "audit", Indexes: []engine.Index{by("day", "seq"), by("target", "at", "who")}},
 		head:       func(v *models.AuditEntry) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
@@ -86,9 +86,32 @@ func auditHash(e models.AuditEntry) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// ByTarget returns the entries about a target, newest first.
-func (r Audit) ByTarget(ctx context.Context, target string, limit int) ([]models.AuditEntry, error) {
-	return r.c.find(ctx, engine.Query{Index: "target", Equal: []any{target}, Descending: true, Limit: limit})
+// OfTarget returns the entries about a target up to and at a time, newest
+// first.
+func (r Audit) OfTarget(target string, until time.Time) models.List[models.AuditEntry] {
+	return r.c.list(engine.Query{Index: "target", Equal: []any{target}, To: upTo(until), Descending: true})
+}
+
+// ByOthers returns the ids of the entries about a target that are not about
+// deeds of one person, newest first.
+func (r Audit) ByOthers(ctx context.Context, target, who string) ([]string, error) {
+	type one struct {
+		ID  string `bson:"_id"`
+		Who string `bson:"who"`
+	}
+	all, err := pick[one](ctx, r.c, engine.Query{Index: "target", Equal: []any{target}, Descending: true}, "who")
+	var ids []string
+	for _, e := range all {
+		if e.Who != who {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids, err
+}
+
+// GetMany returns those of the named entries that exist.
+func (r Audit) GetMany(ctx context.Context, ids []string) (map[string]models.AuditEntry, error) {
+	return r.c.GetMany(ctx, ids)
 }
 
 // Verify reports the first entry of a day that is not as it was appended, or

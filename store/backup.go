@@ -93,6 +93,9 @@ const (
 )
 
 func engineName(e engine.Engine) string {
+	if t, ok := e.(traced); ok {
+		e = t.Engine
+	}
 	if _, ok := e.(*sqlite.DB); ok {
 		return engineSQLite
 	}

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -250,6 +251,14 @@ func TestEngineFindsByIndex(t *testing.T) {
 			"true":           {engine.Query{Index: "flag", Equal: []any{true}}, "a", 1},
 			"false":          {engine.Query{Index: "flag", Equal: []any{false}}, "b", 1},
 			"one of several": {engine.Query{Index: "tags", Equal: []any{"s"}}, "a b", 2},
+			"the second two": {engine.Query{Skip: 1, Limit: 2}, "b c", 6},
+			"past the end":   {engine.Query{Skip: 9}, "", 6},
+			"some ids":       {engine.Query{In: []any{"e", "b", "x"}, Descending: true}, "e b", 2},
+			"no ids":         {engine.Query{In: []any{}}, "", 0},
+			"either state":   {engine.Query{Index: "state", In: []any{"off", "on"}, From: ms(11)}, "c d e a", 4},
+			"either, paged":  {engine.Query{Index: "state", In: []any{"off", "on"}, From: ms(0), Skip: 3, Limit: 1, Descending: true}, "c", 5},
+			"either flag":    {engine.Query{Index: "flag", In: []any{true, false}}, "b a", 2},
+			"second field":   {engine.Query{Index: "owner", Equal: []any{"k"}, In: []any{"2", "3"}}, "d", 1},
 			"nothing":        {engine.Query{Index: "tags", Equal: []any{"t"}}, "", 0},
 		} {
 			got, err := db.Find(t.Context(), things, c.q)
@@ -263,9 +272,64 @@ func TestEngineFindsByIndex(t *testing.T) {
 		if _, err := db.Find(t.Context(), things, engine.Query{Index: "undeclared"}); err == nil {
 			t.Error("an undeclared index was asked without an error")
 		}
+		for name, q := range map[string]engine.Query{
+			"a field of no index":       {Fields: []string{"text"}},
+			"a choice behind the index": {Index: "owner", Equal: []any{"k", "1"}, In: []any{"x"}},
+			"a choice among arrays":     {Index: "tags", Equal: []any{"s"}, In: []any{"x"}},
+		} {
+			if _, err := db.Find(t.Context(), things, q); err == nil {
+				t.Errorf("%s was asked without an error", name)
+			}
+		}
 		keys, err := db.Find(t.Context(), things, engine.Query{Index: "changes", Keys: true, Limit: 1})
 		if err != nil || len(keys) != 1 || engine.HeadOf(keys[0]) != (engine.Head{ID: "a", Version: 1, UpdatedAt: 1000}) {
 			t.Errorf("keys: %v, %v", keys, err)
+		}
+	})
+}
+
+func TestEngineReturnsPartsOfDocuments(t *testing.T) {
+	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
+		db := open(t)
+		mustInsert(t, db,
+			thing("a", el("state", "on"), el("due", bson.DateTime(30)), el("flag", true), el("owner", bson.D{el("id", "1")}), el("text", "long")),
+			thing("b", el("state", "on"), el("due", bson.DateTime(10)), el("flag", false)))
+		got, err := db.Find(t.Context(), things, engine.Query{
+			Index: "state", Equal: []any{"on"}, Fields: []string{"due", "flag", "owner.id"}})
+		if err != nil || len(got) != 2 {
+			t.Fatalf("got %v, %v; want two parts", got, err)
+		}
+		for i, want := range []bson.Raw{
+			part(t, el("_id", "b"), el("due", int64(10)), el("flag", int64(0))),
+			part(t, el("_id", "a"), el("due", int64(30)), el("flag", int64(1)), el("owner.id", "1")),
+		} {
+			if !bytes.Equal(got[i], want) {
+				t.Errorf("got %v, want %v", got[i], want)
+			}
+		}
+	})
+}
+
+func part(t *testing.T, elements ...bson.E) bson.Raw {
+	t.Helper()
+	doc, err := bson.Marshal(bson.D(elements))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func TestEnginePartsHaveNoLimit(t *testing.T) {
+	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
+		db := open(t)
+		docs := make([]bson.Raw, engine.MaxLimit+1)
+		for i := range docs {
+			docs[i] = thing(fmt.Sprintf("%06d", i), el("state", "on"))
+		}
+		mustInsert(t, db, docs...)
+		got, err := db.Find(t.Context(), things, engine.Query{Index: "state", Equal: []any{"on"}, Fields: []string{"state"}})
+		if err != nil || len(got) != len(docs) {
+			t.Errorf("got %d parts, %v; want all %d", len(got), err, len(docs))
 		}
 	})
 }

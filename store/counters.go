@@ -19,7 +19,7 @@ func (s *Store) Counters() Counters { return Counters{in(s, counterKind())} }
 
 func counterKind() kind[models.JobCounts] {
 	return kind[models.JobCounts]{
-		Collection: engine.Collection{Name: "counters", Indexes: []engine.Index{by("jobId", "day")}},
+		Collection: engine.Collection{Name: "counters", Indexes: []engine.Index{by("jobId", "day", "counts.view", "counts.click")}},
 		head:       func(v *models.JobCounts) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
@@ -74,6 +74,22 @@ func (r Counters) addOnce(ctx context.Context, rest map[string][]models.JobCount
 		}
 	}
 	return nil
+}
+
+// Totals returns all views and clicks of each of some jobs.
+func (r Counters) Totals(ctx context.Context, jobIDs []string) (map[string]models.JobTotals, error) {
+	type day struct {
+		JobID  string `bson:"jobId"`
+		Views  int    `bson:"counts.view"`
+		Clicks int    `bson:"counts.click"`
+	}
+	all, err := pick[day](ctx, r.c, engine.Query{Index: "jobId", In: anyOf(jobIDs...)}, "jobId", "counts.view", "counts.click")
+	totals := make(map[string]models.JobTotals, len(jobIDs))
+	for _, d := range all {
+		t := totals[d.JobID]
+		totals[d.JobID] = models.JobTotals{Views: t.Views + d.Views, Clicks: t.Clicks + d.Clicks}
+	}
+	return totals, err
 }
 
 // ByJob returns a job's counts, oldest day first.

@@ -121,9 +121,10 @@ func (c Deliveries) BySubscription(ctx context.Context, id string, limit int) ([
 	return c.find(ctx, engine.Query{Index: "subscriptionId", Equal: []any{id}, Descending: true, Limit: limit})
 }
 
-// ByUpdated returns the deliveries that changed last, newest first.
-func (c Deliveries) ByUpdated(ctx context.Context, limit int) ([]models.Delivery, error) {
-	return c.find(ctx, engine.Query{Index: engine.ChangesIndex, Descending: true, Limit: limit})
+// InStates returns the deliveries in any of some states, those that changed
+// last first.
+func (c Deliveries) InStates(states ...models.DeliveryState) models.List[models.Delivery] {
+	return c.list(engine.Query{Index: "state", In: anyOf(states...), Descending: true})
 }
 
 // CountByState tells how many deliveries that changed since a time are in each

@@ -18,7 +18,7 @@ func (s *Store) Drafts() Drafts { return Drafts{in(s, draftKind())} }
 
 func draftKind() kind[models.Draft] {
 	return kind[models.Draft]{
-		Collection: engine.Collection{Name: "drafts", Indexes: []engine.Index{by("ownerKey", "updatedAt")}},
+		Collection: engine.Collection{Name: "drafts", Indexes: []engine.Index{by("ownerKey", "updatedAt"), by("jobId", "updatedAt")}},
 		sealed:     []string{"values"},
 		head:       func(d *models.Draft) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
 		derive: func(_ *Store, d *models.Draft) bson.D {
@@ -27,7 +27,12 @@ func draftKind() kind[models.Draft] {
 	}
 }
 
-// ByOwner returns an organisation's drafts, last edited first.
-func (c Drafts) ByOwner(ctx context.Context, owner models.OrgRef) ([]models.Draft, error) {
-	return c.find(ctx, engine.Query{Index: "ownerKey", Equal: []any{orgKey(owner)}, Descending: true})
+// OfOwner returns an organisation's drafts, last edited first.
+func (c Drafts) OfOwner(owner models.OrgRef) models.List[models.Draft] {
+	return c.list(engine.Query{Index: "ownerKey", Equal: []any{orgKey(owner)}, Descending: true})
+}
+
+// ByJob returns the draft in which a job is edited, the last edited of several.
+func (c Drafts) ByJob(ctx context.Context, jobID string) (models.Draft, error) {
+	return c.one(ctx, engine.Query{Index: "jobId", Equal: []any{jobID}, Descending: true})
 }

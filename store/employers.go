@@ -16,7 +16,7 @@ func (s *Store) Employers() Employers { return Employers{in(s, employerKind())} 
 func employerKind() kind[models.Employer] {
 	return kind[models.Employer]{
 		Collection: engine.Collection{Name: "employers", Indexes: []engine.Index{
-			by("verification.state", "createdAt"),
+			by("verification.state", "createdAt", "enteredBy"),
 			by("enteredBy", "createdAt"),
 		}},
 		head: func(e *models.Employer) head { return head{e.ID, &e.Version, &e.UpdatedAt} },
@@ -28,13 +28,23 @@ func (c Employers) All(ctx context.Context) ([]models.Employer, error) {
 	return c.find(ctx, engine.Query{})
 }
 
-// ByVerification returns the employers in a state of verification, oldest
+// BriefsByVerification returns the employers in a state of verification, oldest
 // first.
-func (c Employers) ByVerification(ctx context.Context, state string) ([]models.Employer, error) {
-	return c.find(ctx, engine.Query{Index: "verification.state", Equal: []any{state}})
+func (c Employers) BriefsByVerification(ctx context.Context, state string) ([]models.OrgBrief, error) {
+	q := engine.Query{Index: "verification.state", Equal: []any{state}}
+	return pick[models.OrgBrief](ctx, c.collection, q, "createdAt", "enteredBy")
 }
 
 // EnteredBy returns the employers that an agency entered, oldest first.
 func (c Employers) EnteredBy(ctx context.Context, agencyID string) ([]models.Employer, error) {
-	return c.find(ctx, engine.Query{Index: "enteredBy", Equal: []any{agencyID}})
+	return c.find(ctx, entered(agencyID))
+}
+
+// Entered is EnteredBy as a list to be read by pages.
+func (c Employers) Entered(agencyID string) models.List[models.Employer] {
+	return c.list(entered(agencyID))
+}
+
+func entered(agencyID string) engine.Query {
+	return engine.Query{Index: "enteredBy", Equal: []any{agencyID}}
 }

@@ -20,13 +20,14 @@ func jobKind() kind[models.Job] {
 	return kind[models.Job]{
 		Collection: engine.Collection{Name: "jobs", Indexes: []engine.Index{
 			guard("refKey"),
-			by("posterKey", "createdAt"),
-			by("employerId", "createdAt"),
+			briefly("posterKey", "createdAt"),
+			briefly("employerId", "createdAt"),
 			by("cluster", "createdAt"),
-			by("state", "updatedAt"),
+			by("state", "updatedAt", "firstLiveAt"),
+			{Name: "unexpired", Fields: addressFields()},
 			by("firstLiveAt"),
 			by("turnAt"),
-			by("proposedAt"),
+			by("proposedAt", "updatedAt"),
 		}},
 		head:   func(j *models.Job) head { return head{j.ID, &j.Version, &j.UpdatedAt} },
 		derive: deriveJob,
@@ -91,20 +92,6 @@ func (c Jobs) ByCluster(ctx context.Context, cluster string) ([]models.Job, erro
 // ByState returns jobs in a state, those longest unchanged first.
 func (c Jobs) ByState(ctx context.Context, state models.JobState, limit int) ([]models.Job, error) {
 	return c.find(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit})
-}
-
-// Ended returns the jobs that are in a state after their life, those whose
-// state is newest first; at most limit of each state.
-func (c Jobs) Ended(ctx context.Context, limit int) ([]models.Job, error) {
-	var all []models.Job
-	for _, state := range []models.JobState{models.JobClosed, models.JobWithdrawn, models.JobPaused, models.JobRejected} {
-		jobs, err := c.find(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit, Descending: true})
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, jobs...)
-	}
-	return all, nil
 }
 
 // Proposed returns jobs with an edit that waits for review, longest

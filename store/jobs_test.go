@@ -165,7 +165,7 @@ func TestRevisionsAndDraftsKeepWhatWasWritten(t *testing.T) {
 		if err := s.Drafts().Save(ctx, &d); err != nil {
 			t.Fatal(err)
 		}
-		got := must[[]models.Draft](t)(s.Drafts().ByOwner(ctx, poster))
+		got := must[[]models.Draft](t)(s.Drafts().OfOwner(poster).Page(ctx, 0, 9))
 		if len(got) != 1 || len(got[0].Values) != 3 || got[0].Values["terms.hours"][0] != "18:00" || got[0].Values["$pay"][0] != "8万" {
 			t.Errorf("drafts %+v", got)
 		}

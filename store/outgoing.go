@@ -57,6 +57,11 @@ func (c OutgoingMails) ByState(ctx context.Context, state models.DeliveryState, 
 	return c.find(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit})
 }
 
+// InState returns mails in a state, longest unchanged first.
+func (c OutgoingMails) InState(state models.DeliveryState) models.List[models.Outgoing] {
+	return c.list(engine.Query{Index: "state", Equal: []any{string(state)}})
+}
+
 // CountByState tells how many mails that changed since a time are in each
 // state.
 func (c OutgoingMails) CountByState(ctx context.Context, since time.Time) (map[models.DeliveryState]int, error) {

@@ -39,8 +39,15 @@ func TestUsersAreKnownByAddressAndOrganisation(t *testing.T) {
 		if got := members(s.Users().ByOrg(ctx, poster)); len(got) != 1 || got[0].ID != "u2" {
 			t.Errorf("members after one left: %+v", got)
 		}
-		if got := members(s.Users().All(ctx, 2)); len(got) != 2 {
-			t.Errorf("all: %+v", got)
+		if got := members(s.Users().Members(poster).Page(ctx, 0, 9)); len(got) != 1 || got[0].ID != "u2" {
+			t.Errorf("page of members: %+v", got)
+		}
+		u.Admin = true
+		if err := s.Users().Save(ctx, &u); err != nil {
+			t.Fatal(err)
+		}
+		if got := members(s.Users().Admins().Page(ctx, 0, 9)); len(got) != 1 || got[0].ID != "u1" {
+			t.Errorf("administrators: %+v", got)
 		}
 	})
 }
@@ -91,8 +98,8 @@ func TestADoctorAppliesOnce(t *testing.T) {
 		wantErr(t, "second application", apply(), models.ErrConflict)
 		for name, list := range map[string]func() ([]models.Application, error){
 			"job":    func() ([]models.Application, error) { return s.Applications().ByJob(ctx, "j") },
-			"doctor": func() ([]models.Application, error) { return s.Applications().ByDoctor(ctx, "d") },
-			"poster": func() ([]models.Application, error) { return s.Applications().ByPoster(ctx, poster) },
+			"doctor": func() ([]models.Application, error) { return s.Applications().OfDoctor("d").Page(ctx, 0, 9) },
+			"poster": func() ([]models.Application, error) { return s.Applications().OfPoster(poster).Page(ctx, 0, 9) },
 		} {
 			if all, err := list(); err != nil || len(all) != 1 || all[0].Message != "志望" {
 				t.Errorf("by %s: %+v, %v", name, all, err)
@@ -119,7 +126,7 @@ func TestSmallNouns(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := must[[]models.Agency](t)(s.Agencies().ByVerification(ctx, models.VerifyPending)); len(got) != 1 {
+		if got := must[[]models.OrgBrief](t)(s.Agencies().BriefsByVerification(ctx, models.VerifyPending)); len(got) != 1 || got[0].ID != "a" {
 			t.Errorf("agencies %+v", got)
 		}
 		if got := must[[]models.Employer](t)(s.Employers().EnteredBy(ctx, "a")); len(got) != 1 || got[0].ID != "e" {
@@ -136,7 +143,7 @@ func TestSmallNouns(t *testing.T) {
 		}
 		wantErr(t, "second report from a network",
 			s.Reports().Insert(ctx, models.Report{ID: "r2", JobID: "j", Source: "net"}), models.ErrConflict)
-		if got := must[[]models.Report](t)(s.Reports().Open(ctx, 10)); len(got) != 1 || got[0].Note != "募集終了" {
+		if got := must[[]models.Report](t)(s.Reports().Open().Page(ctx, 0, 9)); len(got) != 1 || got[0].Note != "募集終了" {
 			t.Errorf("reports %+v", got)
 		}
 		if got := must[[]models.AlertRun](t)(s.Runs().Latest(ctx, 1)); len(got) != 1 || got[0].ID != "n2" {

@@ -36,7 +36,12 @@ func (c Reports) ByJob(ctx context.Context, jobID string) ([]models.Report, erro
 	return c.find(ctx, engine.Query{Index: "jobId", Equal: []any{jobID}})
 }
 
+// OfJob is ByJob as a list to be read by pages.
+func (c Reports) OfJob(jobID string) models.List[models.Report] {
+	return c.list(engine.Query{Index: "jobId", Equal: []any{jobID}})
+}
+
 // Open returns reports that wait for a decision, oldest first.
-func (c Reports) Open(ctx context.Context, limit int) ([]models.Report, error) {
-	return c.find(ctx, engine.Query{Index: "state", Equal: []any{"open"}, Limit: limit})
+func (c Reports) Open() models.List[models.Report] {
+	return c.list(engine.Query{Index: "state", Equal: []any{"open"}})
 }

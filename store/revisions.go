@@ -33,6 +33,11 @@ func (r Revisions) Save(ctx context.Context, revision models.JobRevision) error 
 	return err
 }
 
+// OfJob returns the revisions of a job, newest first.
+func (r Revisions) OfJob(jobID string) models.List[models.JobRevision] {
+	return r.c.list(engine.Query{Index: "jobId", Equal: []any{jobID}, Descending: true})
+}
+
 // ByJob returns the revisions of a job, oldest first.
 func (r Revisions) ByJob(ctx context.Context, jobID string) ([]models.JobRevision, error) {
 	return r.c.find(ctx, engine.Query{Index: "jobId", Equal: []any{jobID}})

@@ -76,6 +76,9 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err := s.prepare(ctx, o); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	if o.Log.Enabled(ctx, slog.LevelDebug) {
+		s.engine = traced{s.engine, o.Log}
+	}
 	return s, nil
 }
 

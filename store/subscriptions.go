@@ -22,7 +22,7 @@ func (s *Store) Subscriptions() Subscriptions { return Subscriptions{in(s, subsc
 func subscriptionKind() kind[models.Subscription] {
 	return kind[models.Subscription]{
 		Collection: engine.Collection{Name: "subscriptions", Indexes: []engine.Index{
-			guard("livingKey"), by("emailHash", "createdAt"), by("dueAt"), by("state", "createdAt"),
+			guard("livingKey"), by("emailHash", "state", "createdAt"), by("dueAt"), by("state", "createdAt"),
 		}},
 		sealed: []string{"email", "consent.evidence"},
 		head:   func(v *models.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
@@ -51,7 +51,27 @@ func livingKey(emailHash, doctorID, criteriaHash string) string {
 
 // ByEmail returns all subscriptions of an address, newest first.
 func (c Subscriptions) ByEmail(ctx context.Context, email string) ([]models.Subscription, error) {
-	return c.find(ctx, engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}, Descending: true})
+	return c.find(ctx, c.of(email, subscriptionStates()))
+}
+
+// OfEmail is ByEmail as a list to be read by pages.
+func (c Subscriptions) OfEmail(email string) models.List[models.Subscription] {
+	return c.list(c.of(email, subscriptionStates()))
+}
+
+// Living returns the subscriptions of an address that have not ended, newest
+// first.
+func (c Subscriptions) Living(ctx context.Context, email string) ([]models.Subscription, error) {
+	return c.find(ctx, c.of(email, subscriptionStates()[:3]))
+}
+
+func (c Subscriptions) of(email string, states []models.SubscriptionState) engine.Query {
+	return engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}, In: anyOf(states...), Descending: true}
+}
+
+// subscriptionStates are all states, the last that of the end.
+func subscriptionStates() []models.SubscriptionState {
+	return []models.SubscriptionState{models.SubPending, models.SubActive, models.SubPaused, models.SubUnsubscribed}
 }
 
 // ByCriteria returns the living subscription of an address for a question,
@@ -76,9 +96,7 @@ func (c Subscriptions) CountDue(ctx context.Context, now time.Time) (int, error)
 // CountByState tells how many subscriptions are in each state.
 func (c Subscriptions) CountByState(ctx context.Context) (map[models.SubscriptionState]int, error) {
 	counts := make(map[models.SubscriptionState]int)
-	for _, state := range []models.SubscriptionState{
-		models.SubPending, models.SubActive, models.SubPaused, models.SubUnsubscribed,
-	} {
+	for _, state := range subscriptionStates() {
 		n, err := c.count(ctx, engine.Query{Index: "state", Equal: []any{string(state)}})
 		if err != nil {
 			return nil, err

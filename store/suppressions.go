@@ -20,7 +20,7 @@ func (s *Store) Suppressions() Suppressions { return Suppressions{in(s, suppress
 
 func suppressionKind() kind[models.Suppression] {
 	return kind[models.Suppression]{
-		Collection: engine.Collection{Name: "suppressions", Indexes: []engine.Index{by("at")}},
+		Collection: engine.Collection{Name: "suppressions", Indexes: []engine.Index{by("reason", "at")}},
 		head:       func(v *models.Suppression) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
@@ -86,7 +86,7 @@ func (r Suppressions) Remove(ctx context.Context, email string) error {
 	return err
 }
 
-// All returns suppressions, newest first.
-func (r Suppressions) All(ctx context.Context, limit int) ([]models.Suppression, error) {
-	return r.c.find(ctx, engine.Query{Index: "at", Descending: true, Limit: limit})
+// All returns the suppressions that stop mail, newest first.
+func (r Suppressions) All() models.List[models.Suppression] {
+	return r.c.list(engine.Query{Index: "reason", In: anyOf(models.SuppressionReasons()...), Descending: true})
 }

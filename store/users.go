@@ -20,6 +20,7 @@ func userKind() kind[models.User] {
 		Collection: engine.Collection{Name: "users", Indexes: []engine.Index{
 			guard("emailHash"),
 			{Name: "orgs", Fields: []string{"orgs"}, Multi: true},
+			by("admin"),
 		}},
 		sealed: []string{"email", "name"},
 		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
@@ -48,7 +49,12 @@ func (c Users) ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, err
 	return c.find(ctx, engine.Query{Index: "orgs", Equal: []any{orgKey(org)}})
 }
 
-// All returns users in order of id.
-func (c Users) All(ctx context.Context, limit int) ([]models.User, error) {
-	return c.find(ctx, engine.Query{Limit: limit})
+// Members returns the members of an organisation in order of id.
+func (c Users) Members(org models.OrgRef) models.List[models.User] {
+	return c.list(engine.Query{Index: "orgs", Equal: []any{orgKey(org)}})
+}
+
+// Admins returns those who run the board in order of id.
+func (c Users) Admins() models.List[models.User] {
+	return c.list(engine.Query{Index: "admin", Equal: []any{true}})
 }

@@ -26,8 +26,9 @@ func (AdminHome) Template() string { return "admin_home" }
 // AdminReview is the queue of adverts and changes, longest waiting first.
 type AdminReview struct {
 	Layout
-	Nav  DeskNav
-	Rows []AdminReviewRow
+	Nav   DeskNav
+	Rows  []AdminReviewRow
+	Pager Pager
 }
 
 // Template names pages/admin_review.html.
@@ -66,6 +67,7 @@ type AdminJob struct {
 	PosterName  string
 	PosterState string // in words
 	Reports     []AdminReport
+	ReportPager Pager
 	Preview     *Preview
 }
 
@@ -75,8 +77,9 @@ func (AdminJob) Template() string { return "admin_job" }
 // AdminReports are the open reports by readers.
 type AdminReports struct {
 	Layout
-	Nav  DeskNav
-	Rows []AdminReport
+	Nav   DeskNav
+	Rows  []AdminReport
+	Pager Pager
 }
 
 // Template names pages/admin_reports.html.
@@ -97,7 +100,13 @@ type AdminReport struct {
 type AdminOrganisations struct {
 	Layout
 	Nav                          DeskNav
-	Pending, Verified, Suspended []AdminOrgRow
+	Pending, Verified, Suspended AdminOrgList
+}
+
+// AdminOrgList is a page of a list of organisations.
+type AdminOrgList struct {
+	Rows  []AdminOrgRow
+	Pager Pager
 }
 
 // Template names pages/admin_organisations.html.
@@ -126,6 +135,7 @@ type AdminOrganisation struct {
 	Facts     []Fact
 	Checks    []FaultLink // what the rules find
 	People    []AdminPerson
+	Pager     Pager // through People
 	NoteField Field
 	Faults    []models.Fault
 }
@@ -145,20 +155,27 @@ type AdminPerson struct {
 // AdminMail is the state of all mail.
 type AdminMail struct {
 	Layout
-	Nav        DeskNav
-	Days       int // counted back
-	Counts     []AdminMailCount
-	Stop       string // off, all, digest, account
-	Letters    []AdminLetter
-	Digests    []AdminLetter
-	Runs       []AdminRun
-	Overdue    int // subscriptions whose hour has long come
-	Reasons    []AdminReason
-	Ends       []AdminReason
-	Suppressed []AdminSuppressed
-	Asked      Field // the address to look up
-	Email      Field // the address to release
-	Faults     []models.Fault
+	Nav             DeskNav
+	Days            int // counted back
+	Counts          []AdminMailCount
+	Stop            string // off, all, digest, account
+	Letters         AdminLetterList
+	Digests         AdminLetterList
+	Runs            []AdminRun
+	Overdue         int // subscriptions whose hour has long come
+	Reasons         []AdminReason
+	Ends            []AdminReason
+	Suppressed      []AdminSuppressed
+	SuppressedPager Pager
+	Asked           Field // the address to look up
+	Email           Field // the address to release
+	Faults          []models.Fault
+}
+
+// AdminLetterList is a page of a list of mails.
+type AdminLetterList struct {
+	Rows  []AdminLetter
+	Pager Pager
 }
 
 // AdminRun is a digest run; Alarm: mails were owed and did not go.
@@ -208,6 +225,7 @@ type AdminUsers struct {
 	Searched bool
 	Found    *AdminPerson
 	Admins   []AdminPerson
+	Pager    Pager // through Admins
 }
 
 // Template names pages/admin_users.html.
@@ -220,6 +238,7 @@ type AdminAudit struct {
 	Target   Field
 	Searched bool
 	Entries  []models.AuditEntry
+	Pager    Pager
 }
 
 // Template names pages/admin_audit.html.

@@ -9,8 +9,9 @@ import (
 // DeskApplications are the applications to an organisation, newest first.
 type DeskApplications struct {
 	Layout
-	Nav  DeskNav
-	Rows []DeskApplicationRow
+	Nav   DeskNav
+	Rows  []DeskApplicationRow
+	Pager Pager
 }
 
 // Template names pages/desk_applications.html.

@@ -11,29 +11,22 @@ type DeskJobs struct {
 	Layout
 	Nav       DeskNav
 	New       int // applications nobody has opened
-	Attention []DeskJobRow
-	Live      []DeskJobRow
-	Waiting   []DeskJobRow
-	Over      []DeskJobRow
-	Drafts    []DeskDraftRow
+	Attention DeskJobList
+	Live      DeskJobList
+	Waiting   DeskJobList
+	Over      DeskJobList
+
+	Drafts     []DeskDraftRow
+	DraftPager Pager
 }
 
 // Template names pages/desk_jobs.html.
 func (DeskJobs) Template() string { return "desk_jobs" }
 
-// Put sorts a job into its list; one that needs attention stands on top too.
-func (p *DeskJobs) Put(row DeskJobRow) {
-	if row.Soon || row.State == "rejected" || row.Proposed || row.State == "paused" || row.Note != "" && row.State == "live" {
-		p.Attention = append(p.Attention, row)
-	}
-	switch row.State {
-	case "live", "scheduled", "paused":
-		p.Live = append(p.Live, row)
-	case "in_review", "rejected", "draft":
-		p.Waiting = append(p.Waiting, row)
-	default:
-		p.Over = append(p.Over, row)
-	}
+// DeskJobList is a page of a list of jobs.
+type DeskJobList struct {
+	Rows  []DeskJobRow
+	Pager Pager
 }
 
 // DeskJobRow is one job of the organisation.
@@ -66,20 +59,21 @@ type DeskDraftRow struct {
 // DeskJob is one job of the organisation with all that can be done.
 type DeskJob struct {
 	Layout
-	Nav       DeskNav
-	Job       DeskJobRow
-	Faults    []models.Fault
-	Public    bool // has a public page
-	Confirmed time.Time
-	Can       DeskMoves
-	Deadline  Field
-	LastDay   models.Date // up to which the deadline can be moved
-	Reason    Field
-	Days      []DeskDay     // newest first
-	Answers   []AdminReason // why readers of alerts called the job not relevant
-	Changes   []Change      // that wait for an editor
-	Versions  []DeskVersion
-	Preview   *Preview
+	Nav          DeskNav
+	Job          DeskJobRow
+	Faults       []models.Fault
+	Public       bool // has a public page
+	Confirmed    time.Time
+	Can          DeskMoves
+	Deadline     Field
+	LastDay      models.Date // up to which the deadline can be moved
+	Reason       Field
+	Days         []DeskDay     // newest first
+	Answers      []AdminReason // why readers of alerts called the job not relevant
+	Changes      []Change      // that wait for an editor
+	Versions     []DeskVersion
+	VersionPager Pager
+	Preview      *Preview
 }
 
 // Template names pages/desk_job.html.

@@ -35,6 +35,7 @@ type DeskMembers struct {
 	Layout
 	Nav    DeskNav
 	Rows   []DeskMember
+	Pager  Pager
 	Email  Field
 	Faults []models.Fault
 	Owner  bool // may change the list
@@ -58,6 +59,7 @@ type DeskClients struct {
 	Nav    DeskNav
 	Agency bool // else facilities of an employer
 	Rows   []DeskClient
+	Pager  Pager
 }
 
 // Template names pages/desk_clients.html.

@@ -122,6 +122,7 @@ type MyAlerts struct {
 	Layout
 	Nav        MeNav
 	Rows       []MyAlert
+	Pager      Pager
 	CanProfile bool // a subscription to the profile can be made
 }
 
@@ -140,8 +141,9 @@ type MyAlert struct {
 // MyViews lists who read the doctor's data.
 type MyViews struct {
 	Layout
-	Nav  MeNav
-	Rows []ViewRow
+	Nav   MeNav
+	Rows  []ViewRow
+	Pager Pager
 }
 
 // Template names pages/doctorviews.html.

@@ -62,6 +62,7 @@ type OrgPage struct {
 	Facts    []Fact
 	About    string
 	Cards    []Card
+	Pager    Pager // through the open jobs
 }
 
 // Template names the page.

@@ -6,7 +6,6 @@ import "time"
 type Mailbox struct {
 	Layout
 	Rows  []MailboxRow
-	Total int
 	Pager Pager
 }
 

@@ -6,13 +6,23 @@ import "strconv"
 type Pager struct {
 	Page  int // from 1
 	Pages int
+	Total int // rows of the whole list
 	// Link is the path with language prefix and query string, up to and with
 	// "page=": the number is put behind it.
 	Link string
+	// Anchor is the id of the element that holds the list, where it is one of
+	// several on the page; "" for a list that is the page.
+	Anchor string
 }
 
 // At returns the address of page n.
-func (p Pager) At(n int) string { return p.Link + strconv.Itoa(n) }
+func (p Pager) At(n int) string {
+	at := p.Link + strconv.Itoa(n)
+	if p.Anchor != "" {
+		at += "#" + p.Anchor
+	}
+	return at
+}
 
 // Steps returns the page numbers to show; 0 is a gap.
 func (p Pager) Steps() []int {

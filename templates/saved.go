@@ -7,7 +7,8 @@ type SavedJobs struct {
 	Layout
 	Nav   MeNav
 	Cards []Card
-	Alert AlertOffer // for jobs like those that are kept
+	Pager Pager
+	Alert AlertOffer // for jobs like those of the page
 }
 
 // Template names pages/saved.html.
@@ -16,8 +17,9 @@ func (SavedJobs) Template() string { return "saved" }
 // Applied lists a doctor's applications.
 type Applied struct {
 	Layout
-	Nav  MeNav
-	Rows []AppliedRow
+	Nav   MeNav
+	Rows  []AppliedRow
+	Pager Pager
 }
 
 // Template names pages/applied.html.

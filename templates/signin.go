@@ -22,7 +22,8 @@ func (SignIn) Template() string { return "signin" }
 // Sessions lists the browsers in which a person is signed in.
 type Sessions struct {
 	Layout
-	Rows []SessionRow
+	Rows  []SessionRow
+	Pager Pager
 }
 
 // Template names pages/sessions.html.

@@ -49,8 +49,8 @@ type Engine interface {
 	// Find returns the documents that a query selects, in its order.
 	Find(ctx context.Context, c Collection, q Query) ([]bson.Raw, error)
 
-	// Count tells how many documents a query selects, leaving its Limit
-	// and After aside.
+	// Count tells how many documents a query selects, leaving its Skip,
+	// Limit and After aside.
 	Count(ctx context.Context, c Collection, q Query) (int64, error)
 
 	// Ping reports whether the database answers.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -16,11 +17,14 @@ import (
 type Query struct {
 	Index      string    // declared name; empty: by id
 	Equal      []any     // values of the first fields of the index
+	In         []any     // optional: the values that the field after those may have; by id: the ids
 	From, To   any       // optional: From <= next field < To
 	After      *Position // optional: only what follows this position
 	Descending bool
-	Limit      int  // at most MaxLimit; 0 stands for MaxLimit
-	Keys       bool // return only _id, version and updatedAt
+	Skip       int      // leave out so many of the first
+	Limit      int      // at most MaxLimit; 0 stands for MaxLimit, with Fields for all
+	Keys       bool     // return only _id, version and updatedAt
+	Fields     []string // return only _id and these, each a field of a declared index: see Part
 }
 
 // A Position is a place in the order of a query: the value of the ordering
@@ -33,13 +37,16 @@ type Position struct {
 // A Plan is a query resolved against its index.
 type Plan struct {
 	Fixed      []Term // field = value
+	Any        *Choice
 	Multi      bool   // Fixed is one value out of an array
 	Order      string // field that orders before the id; empty: the id alone
 	From, To   any
 	After      *Position
 	Descending bool
-	Limit      int
+	Skip       int
+	Limit      int // 0: none
 	Keys       bool
+	Fields     []string
 }
 
 // A Term is a field with its value.
@@ -48,17 +55,26 @@ type Term struct {
 	Value any
 }
 
+// A Choice is a field with the values it may have.
+type Choice struct {
+	Field  string
+	Values []any
+}
+
 // Plan resolves a query, or reports what the collection does not declare.
 func (c Collection) Plan(q Query) (Plan, error) {
 	p := Plan{
 		From: plain(q.From), To: plain(q.To),
-		Descending: q.Descending, Limit: q.Limit, Keys: q.Keys,
+		Descending: q.Descending, Skip: max(q.Skip, 0), Keys: q.Keys, Fields: q.Fields,
 	}
 	if q.After != nil {
 		p.After = &Position{Value: plain(q.After.Value), ID: q.After.ID}
 	}
-	if p.Limit <= 0 || p.Limit > MaxLimit {
-		p.Limit = MaxLimit
+	p.Limit = limit(q)
+	for _, f := range q.Fields {
+		if !slices.Contains(c.Fields(), f) {
+			return p, fmt.Errorf("store: collection %s has no index with field %s", c.Name, f)
+		}
 	}
 	var fields []string
 	if q.Index != "" {
@@ -78,13 +94,45 @@ func (c Collection) Plan(q Query) (Plan, error) {
 	for i, v := range q.Equal {
 		p.Fixed = append(p.Fixed, Term{Field: fields[i], Value: plain(v)})
 	}
-	if len(fields) > len(q.Equal) {
-		p.Order = fields[len(q.Equal)]
+	fields = fields[len(q.Equal):]
+	if q.In != nil {
+		if p.Any, fields = choice(q, fields); p.Any == nil || p.Multi {
+			return p, fmt.Errorf("store: index %s.%s has no single field left for a choice", c.Name, q.Index)
+		}
+	}
+	if len(fields) > 0 {
+		p.Order = fields[0]
 	}
 	if p.Order == "" && (q.From != nil || q.To != nil) {
 		return p, fmt.Errorf("store: range without a field left in index %s.%s", c.Name, q.Index)
 	}
 	return p, nil
+}
+
+func limit(q Query) int {
+	if q.Limit <= 0 && len(q.Fields) > 0 {
+		return 0
+	}
+	if q.Limit <= 0 || q.Limit > MaxLimit {
+		return MaxLimit
+	}
+	return q.Limit
+}
+
+// choice returns what In chooses from and the fields of the index behind it;
+// nil when there is no field to choose by.
+func choice(q Query, fields []string) (*Choice, []string) {
+	values := make([]any, len(q.In))
+	for i, v := range q.In {
+		values[i] = plain(v)
+	}
+	switch {
+	case q.Index == "":
+		return &Choice{FieldID, values}, nil
+	case len(fields) == 0:
+		return nil, nil
+	}
+	return &Choice{fields[0], values}, fields[1:]
 }
 
 // plain gives times the one form that both engines compare: BSON dates.

@@ -92,6 +92,39 @@ func LookupAll(doc bson.Raw, path string) ([]string, error) {
 	return all, nil
 }
 
+// Part returns what a query for Fields yields of a document: its id and the
+// values that it has, each named by its whole path. They have the form in which
+// every engine can keep them: dates are milliseconds since 1970, booleans 0 and
+// 1.
+func Part(id string, fields []string, values []any) bson.Raw {
+	b := bsoncore.NewDocumentBuilder().AppendString(FieldID, id)
+	for i, f := range fields {
+		switch v := Stored(values[i]).(type) {
+		case string:
+			b.AppendString(f, v)
+		case int64:
+			b.AppendInt64(f, v)
+		case float64:
+			b.AppendDouble(f, v)
+		}
+	}
+	return bson.Raw(b.Build())
+}
+
+// Stored returns a value in the form of Part.
+func Stored(v any) any {
+	switch v := v.(type) {
+	case bson.DateTime:
+		return int64(v)
+	case bool:
+		if v {
+			return int64(1)
+		}
+		return int64(0)
+	}
+	return v
+}
+
 // Keys returns a document that has only the elements every document has.
 func Keys(id string, version, updatedAt int64) bson.Raw {
 	return bson.Raw(bsoncore.NewDocumentBuilder().

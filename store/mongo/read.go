@@ -69,19 +69,45 @@ func (db *DB) Find(ctx context.Context, c engine.Collection, q engine.Query) ([]
 		order = append(order, bson.E{Key: p.Order, Value: direction})
 	}
 	order = append(order, bson.E{Key: engine.FieldID, Value: direction})
-	opts := options.Find().SetSort(order).SetLimit(int64(p.Limit)).SetBatchSize(int32(p.Limit))
+	opts := options.Find().SetSort(order).SetSkip(int64(p.Skip)).SetLimit(int64(p.Limit)).SetBatchSize(engine.MaxLimit)
 	if p.Keys {
 		opts.SetProjection(bson.D{{Key: engine.FieldVersion, Value: 1}, {Key: engine.FieldUpdatedAt, Value: 1}})
+	}
+	if len(p.Fields) > 0 {
+		opts.SetProjection(only(p.Fields))
 	}
 	docs, err := db.query(ctx, c, conditions(p, true), opts)
 	if err != nil {
 		return nil, translate(ctx, "find in "+c.Name, err)
 	}
+	if len(p.Fields) > 0 {
+		return parts(docs, p.Fields)
+	}
 	return docs, nil
 }
 
-// Count tells how many documents a query selects, leaving its Limit and After
-// aside.
+func only(fields []string) bson.D {
+	var d bson.D
+	for _, f := range fields {
+		d = append(d, bson.E{Key: f, Value: 1})
+	}
+	return d
+}
+
+// parts gives documents the form of engine.Part.
+func parts(docs []bson.Raw, fields []string) ([]bson.Raw, error) {
+	for i, doc := range docs {
+		values, err := engine.LookupEach(doc, fields)
+		if err != nil {
+			return nil, err
+		}
+		docs[i] = engine.Part(engine.HeadOf(doc).ID, fields, values)
+	}
+	return docs, nil
+}
+
+// Count tells how many documents a query selects, leaving its Skip, Limit
+// and After aside.
 func (db *DB) Count(ctx context.Context, c engine.Collection, q engine.Query) (int64, error) {
 	p, err := c.Plan(q)
 	if err != nil {
@@ -108,6 +134,9 @@ func conditions(p engine.Plan, after bool) bson.D {
 	filter := bson.D{}
 	for _, t := range p.Fixed {
 		filter = append(filter, bson.E{Key: t.Field, Value: t.Value})
+	}
+	if p.Any != nil {
+		filter = append(filter, bson.E{Key: p.Any.Field, Value: bson.D{{Key: "$in", Value: bson.A(p.Any.Values)}}})
 	}
 	var bounds bson.D
 	if p.From != nil {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -67,12 +68,23 @@ func (db *DB) Find(ctx context.Context, c engine.Collection, q engine.Query) ([]
 	if p.Order != "" {
 		order += column(p.Order) + direction + `, `
 	}
-	order += `id` + direction + fmt.Sprintf(` LIMIT %d`, p.Limit)
+	order += `id` + direction
+	if p.Limit == 0 {
+		p.Limit = -1 // SQLite's word for none
+	}
+	order += fmt.Sprintf(` LIMIT %d OFFSET %d`, p.Limit, p.Skip)
 	query := queryDocs
 	selected := `doc`
-	if p.Keys {
+	switch {
+	case p.Keys:
 		query = queryKeys
 		selected = `id, version, ` + column(engine.FieldUpdatedAt)
+	case len(p.Fields) > 0:
+		query = queryParts(p.Fields)
+		selected = `id`
+		for _, f := range p.Fields {
+			selected += `, ` + column(f)
+		}
 	}
 	docs, err := query(ctx, db.read, `SELECT `+selected+` FROM `+quote(c.Name)+where+order, args...)
 	if err != nil {
@@ -81,8 +93,8 @@ func (db *DB) Find(ctx context.Context, c engine.Collection, q engine.Query) ([]
 	return docs, nil
 }
 
-// Count tells how many documents a query selects, leaving its Limit and After
-// aside.
+// Count tells how many documents a query selects, leaving its Skip, Limit
+// and After aside.
 func (db *DB) Count(ctx context.Context, c engine.Collection, q engine.Query) (int64, error) {
 	p, err := c.Plan(q)
 	if err != nil {
@@ -103,7 +115,7 @@ func conditions(c engine.Collection, p engine.Plan, after bool) (string, []any) 
 	add := func(term string, values ...any) {
 		terms = append(terms, term)
 		for _, v := range values {
-			args = append(args, stored(v))
+			args = append(args, engine.Stored(v))
 		}
 	}
 	for _, t := range p.Fixed {
@@ -112,6 +124,14 @@ func conditions(c engine.Collection, p engine.Plan, after bool) (string, []any) 
 		} else {
 			add(column(t.Field)+` = ?`, t.Value)
 		}
+	}
+	if p.Any != nil {
+		field := `id`
+		if p.Any.Field != engine.FieldID {
+			field = column(p.Any.Field)
+		}
+		// One array instead of a parameter for each value: SQLite bounds those.
+		add(field+` IN (SELECT value FROM json_each(?))`, array(p.Any.Values))
 	}
 	if p.From != nil {
 		add(column(p.Order)+` >= ?`, p.From)
@@ -134,6 +154,19 @@ func conditions(c engine.Collection, p engine.Plan, after bool) (string, []any) 
 		return ``, nil
 	}
 	return ` WHERE ` + strings.Join(terms, ` AND `), args
+}
+
+// array writes values as JSON.
+func array(values []any) string {
+	plain := make([]any, len(values))
+	for i, v := range values {
+		plain[i] = engine.Stored(v)
+	}
+	data, err := json.Marshal(plain)
+	if err != nil {
+		panic("sqlite: " + err.Error()) // strings and numbers always marshal
+	}
+	return string(data)
 }
 
 // A querier is a connection pool or a transaction.
@@ -173,6 +206,31 @@ func queryVersions(ctx context.Context, from querier, found map[string]int64, qu
 		found[id] = version
 	}
 	return rows.Err()
+}
+
+// queryParts reads ids followed by the columns of fields.
+func queryParts(fields []string) func(context.Context, querier, string, ...any) ([]bson.Raw, error) {
+	return func(ctx context.Context, from querier, query string, args ...any) ([]bson.Raw, error) {
+		rows, err := from.QueryContext(ctx, query, args...)
+		if err != nil {
+			return nil, err
+		}
+		defer rows.Close()
+		var id string
+		values := make([]any, len(fields))
+		to := append(make([]any, 0, len(fields)+1), &id)
+		for i := range values {
+			to = append(to, &values[i])
+		}
+		var docs []bson.Raw
+		for rows.Next() {
+			if err := rows.Scan(to...); err != nil {
+				return nil, err
+			}
+			docs = append(docs, engine.Part(id, fields, values))
+		}
+		return docs, rows.Err()
+	}
 }
 
 func queryKeys(ctx context.Context, from querier, query string, args ...any) ([]bson.Raw, error) {

@@ -179,20 +179,7 @@ func quote(name string) string {
 func columnValues(doc bson.Raw, fields []string) ([]any, error) {
 	values, err := engine.LookupEach(doc, fields)
 	for i, v := range values {
-		values[i] = stored(v)
+		values[i] = engine.Stored(v)
 	}
 	return values, err
-}
-
-func stored(v any) any {
-	switch v := v.(type) {
-	case bson.DateTime:
-		return int64(v)
-	case bool:
-		if v {
-			return int64(1)
-		}
-		return int64(0)
-	}
-	return v
 }

@@ -1,0 +1,115 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// briefFields are the fields of models.JobBrief.
+func briefFields() []string {
+	return []string{"state", "publishAt", "expiresAt", "closedAt", "regulatory.onlineCareNotice", "firstLiveAt",
+		"proposedAt", "reviewNote", "employerId", "regulatory.institution"}
+}
+
+// addressFields are the fields of models.JobAddress.
+func addressFields() []string {
+	return []string{"state", "expiresAt", "publishAt", "closedAt", "regulatory.onlineCareNotice", "editedAt",
+		"title.ja", "title.en"}
+}
+
+// briefly declares an index that holds all fields of a brief, so that briefs
+// are read from it alone.
+func briefly(first ...string) engine.Index {
+	fields := first
+	for _, f := range briefFields() {
+		if !slices.Contains(first, f) {
+			fields = append(fields, f)
+		}
+	}
+	return engine.Index{Name: first[0], Fields: fields}
+}
+
+// BriefsByPoster returns a poster's jobs, newest first.
+func (c Jobs) BriefsByPoster(ctx context.Context, poster models.OrgRef) ([]models.JobBrief, error) {
+	q := engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true}
+	return pick[models.JobBrief](ctx, c.collection, q, briefFields()...)
+}
+
+// BriefsByEmployer returns the jobs at an employer, newest first.
+func (c Jobs) BriefsByEmployer(ctx context.Context, id string) ([]models.JobBrief, error) {
+	q := engine.Query{Index: "employerId", Equal: []any{id}, Descending: true}
+	return pick[models.JobBrief](ctx, c.collection, q, briefFields()...)
+}
+
+// Briefs returns those of the named jobs that exist.
+func (c Jobs) Briefs(ctx context.Context, ids []string) (map[string]models.JobBrief, error) {
+	all, err := pick[models.JobBrief](ctx, c.collection, engine.Query{In: anyOf(ids...)}, briefFields()...)
+	found := make(map[string]models.JobBrief, len(all))
+	for _, b := range all {
+		found[b.ID] = b
+	}
+	return found, err
+}
+
+// Newest returns a poster's newest job.
+func (c Jobs) Newest(ctx context.Context, poster models.OrgRef) (models.Job, error) {
+	return c.one(ctx, engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true})
+}
+
+// CountUnexpired tells how many approved jobs expire after now. Some of them
+// may not be live yet, or end before.
+func (c Jobs) CountUnexpired(ctx context.Context, now time.Time) (int, error) {
+	return c.count(ctx, unexpired(now))
+}
+
+// Unexpired returns a part of the approved jobs that expire after now, those
+// that expire first at the front.
+func (c Jobs) Unexpired(ctx context.Context, now time.Time, skip, limit int) ([]models.JobAddress, error) {
+	q := unexpired(now)
+	q.Skip, q.Limit = skip, limit
+	return pick[models.JobAddress](ctx, c.collection, q, addressFields()...)
+}
+
+func unexpired(now time.Time) engine.Query {
+	return engine.Query{Index: "unexpired", Equal: []any{string(models.JobApproved)}, From: upTo(now)}
+}
+
+// Ended returns the jobs that are in a state after their life, those whose
+// state is newest first; at most limit of each state.
+func (c Jobs) Ended(ctx context.Context, limit int) ([]models.EndedJob, error) {
+	var all []models.EndedJob
+	for _, state := range []models.JobState{models.JobClosed, models.JobWithdrawn, models.JobPaused, models.JobRejected} {
+		q := engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit, Descending: true}
+		jobs, err := pick[models.EndedJob](ctx, c.collection, q, "state", "updatedAt", "firstLiveAt")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, jobs...)
+	}
+	return all, nil
+}
+
+// ReviewQueue returns the jobs in review and those with an edit that waits for
+// review, longest unchanged first.
+func (c Jobs) ReviewQueue(ctx context.Context) ([]models.WaitingJob, error) {
+	fresh, err := pick[models.WaitingJob](ctx, c.collection,
+		engine.Query{Index: "state", Equal: []any{string(models.JobInReview)}}, engine.FieldUpdatedAt)
+	if err != nil {
+		return nil, err
+	}
+	edits, err := pick[models.WaitingJob](ctx, c.collection,
+		engine.Query{Index: "proposedAt", From: beginning}, engine.FieldUpdatedAt)
+	if err != nil {
+		return nil, err
+	}
+	queue := slices.Concat(fresh, edits)
+	slices.SortStableFunc(queue, func(a, b models.WaitingJob) int {
+		return cmp.Or(a.Since.Compare(b.Since), cmp.Compare(a.ID, b.ID))
+	})
+	return slices.CompactFunc(queue, func(a, b models.WaitingJob) bool { return a.ID == b.ID }), nil
+}

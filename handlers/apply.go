@@ -138,7 +138,7 @@ func (h *Handlers) apply(c *fiber.Ctx) error {
 
 // readApplication reads the form.
 func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
-	fail := func(field, code string, args ...string) {
+	fail := func(field string, code models.FaultCode, args ...string) {
 		a.faults = append(a.faults, models.Fault{Field: field, Code: code, Severity: models.FaultError, Args: args})
 	}
 	f := &a.form

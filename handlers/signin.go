@@ -59,7 +59,7 @@ func (h *Handlers) sendCode(c *fiber.Ctx) error {
 	typed, next := c.FormValue("email"), localPath(c.FormValue("next"))
 	email, err := models.NormalizeEmail(typed)
 	if err != nil {
-		code := "email.invalid"
+		code := models.FaultCode("email.invalid")
 		if typed == "" {
 			code = "email.required"
 		}

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/goccy/go-yaml"
 	"golang.org/x/net/html"
 
 	"github.com/enkaku/enkaku/models"
@@ -399,10 +398,7 @@ func TestDescribeCriteria(t *testing.T) {
 }
 
 func TestMailWordsAreWhole(t *testing.T) {
-	words, err := readMailWords()
-	if err != nil {
-		t.Fatal(err)
-	}
+	words := newMails(t).words
 	var code []byte
 	for _, pattern := range []string{"mail*.go", "criteria.go"} {
 		files, _ := filepath.Glob(pattern)
@@ -414,10 +410,7 @@ func TestMailWordsAreWhole(t *testing.T) {
 			code = append(code, text...)
 		}
 	}
-	for key, forms := range words {
-		if forms["ja"] == "" || forms["en"] == "" {
-			t.Errorf("%s lacks a language", key)
-		}
+	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
 		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "changed" || area == "pay" || strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") || area == "applied" || area == "application"
 		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {
@@ -425,13 +418,9 @@ func TestMailWordsAreWhole(t *testing.T) {
 		}
 	}
 	for _, used := range regexp.MustCompile(`(?:in|count)\(l, "([a-z_.]+[a-z])"`).FindAllSubmatch(code, -1) {
-		if _, ok := words[string(used[1])]; !ok {
+		if _, ok := words.entries[string(used[1])]; !ok {
 			t.Errorf("%s is used and has no words", used[1])
 		}
-	}
-	var twice yaml.MapSlice
-	if err := yaml.Unmarshal(mailWordsFile, &twice); err != nil {
-		t.Error(err)
 	}
 }
 

@@ -76,14 +76,10 @@ func (k Letters) Confirm(s *models.Subscription, now time.Time) (Mail, error) {
 	return k.Mails.write(n)
 }
 
-// Welcome tells that a subscription was confirmed, or with moved that it came
-// over from another board, and how to change or end it.
-func (k Letters) Welcome(s *models.Subscription, moved bool) (Mail, error) {
-	l, title := s.Lang, "welcome.subject"
-	if moved {
-		title = "imported.subject"
-	}
-	n := k.start(l, k.in(l, title), k.in(l, "welcome.body"))
+// Welcome tells that a subscription was confirmed, and how to change or end it.
+func (k Letters) Welcome(s *models.Subscription) (Mail, error) {
+	l := s.Lang
+	n := k.start(l, k.in(l, "welcome.subject"), k.in(l, "welcome.body"))
 	n.Facts = k.asked(s)
 	k.ways(n, s)
 	return k.Mails.write(n)
@@ -114,14 +110,6 @@ func (k Letters) Applied(l models.Lang, j *models.Job) (Mail, error) {
 // Received tells a doctor that the application was passed on.
 func (k Letters) Received(l models.Lang, j *models.Job) (Mail, error) {
 	return k.aboutJob(l, "application", j, "", Span{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")})
-}
-
-// Progress tells a doctor the new state of an application.
-func (k Letters) Progress(l models.Lang, j *models.Job, state string) (Mail, error) {
-	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+state)))
-	n.Jobs = []jobLine{k.jobLine(l, j, "")}
-	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")}}
-	return k.Mails.write(n)
 }
 
 // Reviewed tells a recruiter what a review decided; reason is "" when the job

@@ -124,12 +124,10 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 	letters := map[string]func() (Mail, error){
 		"code":        func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
 		"confirm":     func() (Mail, error) { return k.Confirm(s, now) },
-		"welcome":     func() (Mail, error) { return k.Welcome(s, false) },
-		"moved":       func() (Mail, error) { return k.Welcome(s, true) },
+		"welcome":     func() (Mail, error) { return k.Welcome(s) },
 		"keep":        func() (Mail, error) { return k.Keep(s, now) },
 		"applied":     func() (Mail, error) { return k.Applied(l, j) },
 		"application": func() (Mail, error) { return k.Received(l, j) },
-		"progress":    func() (Mail, error) { return k.Progress(l, j, "viewed") },
 		"approved":    func() (Mail, error) { return k.Reviewed(l, j, "") },
 		"rejected":    func() (Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
 		"changed":     func() (Mail, error) { return k.ChangeReviewed(l, j, "") },
@@ -264,7 +262,7 @@ func faultsOf(name string, mail Mail, l models.Lang) []string {
 		}
 	}
 	stop := strings.Contains(mail.Text, links.Page(l, PathUnsubscribe+"/"))
-	if alert := slices.Contains([]string{"digest", "digest-profile", "digest-full", "keep", "welcome", "moved"}, name); alert != stop {
+	if alert := slices.Contains([]string{"digest", "digest-profile", "digest-full", "keep", "welcome"}, name); alert != stop {
 		note("link to unsubscribe: %t, want %t", stop, alert)
 	}
 	if len(mail.HTML) > 102<<10 || len(mail.Text) > 102<<10 {

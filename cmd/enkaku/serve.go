@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
@@ -161,7 +162,7 @@ func (b *board) handlersBoard() (handlers.Board, error) {
 	b.tally = handlers.NewTally(st.Counters(), b.log)
 	return handlers.Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(),
-		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(), Desk: b.desk(), Office: b.office(),
+		Seal: st, Audit: st.Audit(), Letters: &letters.Box{Words: b.post.words, Post: b.post.postman, Now: st.Now}, People: b.people(), Desk: b.desk(), Office: b.office(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: b.tally, MatchDoctor: b.matchDoctor,
 		Suggest: b.suggest, Popular: &b.popular,
@@ -176,7 +177,7 @@ func (b *board) people() handlers.People {
 	return handlers.People{
 		Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
 		Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(), Users: st.Users(),
-		Trail: st.Audit(), Links: b.post.letters.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.cmd.webhookKeys,
+		Trail: st.Audit(), Links: b.post.words.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.cmd.webhookKeys,
 	}
 }
 
@@ -197,7 +198,7 @@ func (b *board) office() handlers.Office {
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
 		Replay: alerts.NewReplay(alerts.ReplayDesk{
 			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
-			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.letters.Operator, Public: b.public.String(),
+			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator, Public: b.public.String(),
 		}, b.store.Now),
 	}
 }

@@ -1,4 +1,4 @@
-package alerts
+package letters
 
 import (
 	"context"
@@ -75,11 +75,10 @@ func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.S
 	if err != nil || u.Disabled {
 		return err
 	}
-	m, err := n.letters.Saved(langOf(u.Lang), news)
-	if err != nil {
-		return err
-	}
-	if err := n.send(ctx, "saved", fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now)), &u, m); err != nil {
+	to := ToUser(&u)
+	written, err := n.letters.Saved(to.lang(), news)
+	e := envelope{id: fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now)), kind: models.MailSaved, to: to, worth: noticeTTL}
+	if err := n.desk.Post.put(ctx, e, written, err); err != nil {
 		return err
 	}
 	for _, s := range told {

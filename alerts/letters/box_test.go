@@ -116,7 +116,8 @@ func TestALetterThatCannotBeWrittenOrSentIsRefused(t *testing.T) {
 	}
 	written, _ := w.words().Code(models.JA, "123456", time.Hour)
 	broken := errors.New("broken")
-	if err := p.put(w.ctx, envelope{kind: models.MailCode, to: To{Email: "a@example.jp"}}, written, broken); !errors.Is(err, broken) {
+	code := envelope{kind: models.MailCode, to: To{Email: "a@example.jp"}}
+	if err := p.put(w.ctx, code, written, broken); !errors.Is(err, broken) {
 		t.Errorf("a letter that could not be written: %v", err)
 	}
 	keep := envelope{kind: models.MailKeep, to: To{Email: "a@example.jp"}, must: true}

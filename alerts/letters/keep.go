@@ -63,7 +63,7 @@ func (n *Notices) endUnkept(ctx context.Context, s *models.Subscription, now tim
 // ask notes the question, then queues it: a crash in between is found when
 // the month is over.
 func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time) error {
-	written, err := n.letters.Keep(s, now)
+	written, err := n.words.Keep(s, now)
 	if err != nil {
 		return err
 	}
@@ -73,6 +73,6 @@ func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time
 	}
 	return n.desk.Post.put(ctx, envelope{
 		id: keepID(s), kind: models.MailKeep, to: To{s.Email, s.Lang}, worth: noticeTTL,
-		unsubscribe: n.letters.Links.Unsubscribe(s.Lang, s.ID), must: true,
+		unsubscribe: n.words.Links.Unsubscribe(s.Lang, s.ID), must: true,
 	}, written, nil)
 }

@@ -61,16 +61,18 @@ type Settings interface {
 // mail has an id derived from its subject and day, so doing a day twice sends
 // nothing twice.
 type Notices struct {
-	desk    NoticeDesk
-	letters templates.Letters
-	node    string
-	now     func() time.Time
-	log     *slog.Logger
+	desk  NoticeDesk
+	words templates.Letters
+	node  string
+	now   func() time.Time
+	log   *slog.Logger
 }
 
 // NewNotices returns the daily notices of a desk.
-func NewNotices(desk NoticeDesk, letters templates.Letters, node string, now func() time.Time, log *slog.Logger) *Notices {
-	return &Notices{desk: desk, letters: letters, node: node, now: now, log: log}
+func NewNotices(
+	desk NoticeDesk, words templates.Letters, node string, now func() time.Time, log *slog.Logger,
+) *Notices {
+	return &Notices{desk: desk, words: words, node: node, now: now, log: log}
 }
 
 const (
@@ -119,7 +121,8 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 		return err
 	}
 	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
-	if err := errors.Join(n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now)); err != nil {
+	err = errors.Join(n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now))
+	if err != nil {
 		return err
 	}
 	return n.desk.Settings.Put(ctx, noticeKey, string(day))
@@ -155,7 +158,7 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 			continue
 		}
 		to := ToUser(&u)
-		written, err := n.letters.Expiry(to.lang(), j, days)
+		written, err := n.words.Expiry(to.lang(), j, days)
 		id := fmt.Sprintf("expiry%d.%s.%s.%s", days, j.ID, j.Terms.ValidThrough, u.ID)
 		e := envelope{id: id, kind: models.MailExpiry, to: to, worth: noticeTTL}
 		if err := n.desk.Post.put(ctx, e, written, err); err != nil {

@@ -29,7 +29,8 @@ func TestNoticesPassOverWhoIsGone(t *testing.T) {
 	for range 20 {
 		j := w.job(func(j *models.Job) { j.State = models.JobClosed })
 		for _, who := range []string{"gone-" + j.ID, "saver"} {
-			if err := s.Saved().Save(w.ctx, &models.SavedJob{ID: who + "." + j.ID, UserID: who, JobID: j.ID, Revision: 1}); err != nil {
+			saved := models.SavedJob{ID: who + "." + j.ID, UserID: who, JobID: j.ID, Revision: 1}
+			if err := s.Saved().Save(w.ctx, &saved); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -60,12 +61,14 @@ func TestDailyNotices(t *testing.T) {
 	ending := w.job(func(j *models.Job) { j.Terms.ValidThrough = models.DateOf(start.AddDate(0, 0, 7)) })
 	closed := w.job(func(j *models.Job) { j.State = models.JobClosed })
 	changed := w.job()
-	if err := s.Revisions().Save(w.ctx, models.JobRevision{ID: changed.ID + ".1", JobID: changed.ID, Revision: 1, Advert: changed.Advert}); err != nil {
+	before := models.JobRevision{ID: changed.ID + ".1", JobID: changed.ID, Revision: 1, Advert: changed.Advert}
+	if err := s.Revisions().Save(w.ctx, before); err != nil {
 		t.Fatal(err)
 	}
 	w.updateJob(changed.ID, func(j *models.Job) { j.Revision, j.Pay.Min = 2, 7000 })
 	for _, j := range []*models.Job{ending, closed, changed} {
-		if err := s.Saved().Save(w.ctx, &models.SavedJob{ID: "saver." + j.ID, UserID: "saver", JobID: j.ID, Revision: 1}); err != nil {
+		saved := models.SavedJob{ID: "saver." + j.ID, UserID: "saver", JobID: j.ID, Revision: 1}
+		if err := s.Saved().Save(w.ctx, &saved); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -89,7 +92,8 @@ func TestDailyNotices(t *testing.T) {
 			t.Errorf("%s: %d mails, want %d (all: %v)", k, got[k], n, got)
 		}
 	}
-	text := bodyOf(w.grid.Mails()[slices.IndexFunc(w.grid.Mails(), func(m mailtest.Mail) bool { return m.Kind() == "saved" })], "text/plain")
+	isNews := func(m mailtest.Mail) bool { return m.Kind() == "saved" }
+	text := bodyOf(w.grid.Mails()[slices.IndexFunc(w.grid.Mails(), isNews)], "text/plain")
 	for _, part := range []string{"募集が終了しました", "内容が変わりました: 報酬 時給 9,000〜11,000円 税込支給額 → 時給 7,000〜11,000円 税込支給額"} {
 		if !strings.Contains(text, part) {
 			t.Errorf("the first notice lacks %q:\n%s", part, text)

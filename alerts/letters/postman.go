@@ -60,7 +60,9 @@ type PostmanOptions struct {
 }
 
 // NewPostman returns a postman.
-func NewPostman(out Outgoing, suppressions Suppressions, settings outbox.Settings, sender Sender, o PostmanOptions) *Postman {
+func NewPostman(
+	out Outgoing, suppressions Suppressions, settings outbox.Settings, sender Sender, o PostmanOptions,
+) *Postman {
 	def := func(d *time.Duration, v time.Duration) {
 		if *d == 0 {
 			*d = v

@@ -55,7 +55,8 @@ func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t, ctx: t.Context(), clock: &clock{at: start}}
 	var err error
-	if w.store, err = store.Open(w.ctx, t.TempDir(), store.Options{Now: w.clock.now, Log: slog.New(slog.DiscardHandler)}); err != nil {
+	options := store.Options{Now: w.clock.now, Log: slog.New(slog.DiscardHandler)}
+	if w.store, err = store.Open(w.ctx, t.TempDir(), options); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { w.store.Close() })
@@ -108,7 +109,8 @@ func (w *world) words() templates.Letters {
 // code queues a letter with a code under an id.
 func (w *world) code(p *Postman, id string, worth time.Duration) error {
 	written, err := w.words().Code(models.JA, "123456", 10*time.Minute)
-	return p.put(w.ctx, envelope{id: id, kind: models.MailCode, to: To{Email: "doctor@example.jp"}, worth: worth}, written, err)
+	e := envelope{id: id, kind: models.MailCode, to: To{Email: "doctor@example.jp"}, worth: worth}
+	return p.put(w.ctx, e, written, err)
 }
 
 // job publishes a job that becomes live now.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
@@ -82,12 +83,12 @@ func (e *Events) noteOutgoing(ctx context.Context, ev *models.MailEvent, kind ma
 		if err != nil {
 			return "", err
 		}
-		email := recipient(&m)
+		email := outbox.Recipient(&m)
 		state, why := after(m.State, kind, cause)
 		if state == m.State || state == models.DeliveryPending {
 			return email, nil
 		}
-		finish(&m, state, why)
+		outbox.Finish(&m, state, why)
 		err = e.desk.Outgoing.Save(ctx, &m)
 		if !errors.Is(err, models.ErrConflict) {
 			return email, err

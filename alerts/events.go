@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
@@ -147,20 +148,6 @@ func suppresses(kind mail.EventKind, cause mail.Cause) string {
 	return ""
 }
 
-// rank orders the states by what is known: an event only ever raises it, so
-// the order of events does not matter.
-func rank(s models.DeliveryState) int {
-	switch s {
-	case models.DeliveryAccepted:
-		return 1
-	case models.DeliveryDelivered:
-		return 2
-	case models.DeliveryFailed:
-		return 3
-	}
-	return 0
-}
-
 // after returns the state of a mail once the event is known.
 func after(s models.DeliveryState, kind mail.EventKind, cause mail.Cause) (models.DeliveryState, string) {
 	next, why := s, ""
@@ -170,14 +157,14 @@ func after(s models.DeliveryState, kind mail.EventKind, cause mail.Cause) (model
 	case kind == mail.EventDelivered:
 		next = models.DeliveryDelivered
 	case kind == mail.EventDropped && cause == mail.CauseQuota:
-		if rank(s) == 1 {
+		if outbox.Rank(s) == 1 {
 			return models.DeliveryPending, "quota"
 		}
 		return s, ""
 	case kind == mail.EventBounce, kind == mail.EventBlocked, kind == mail.EventDropped:
 		next, why = models.DeliveryFailed, string(kind)
 	}
-	if rank(next) > rank(s) {
+	if outbox.Rank(next) > outbox.Rank(s) {
 		return next, why
 	}
 	return s, ""

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
@@ -39,8 +40,8 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 	if c.ctx.Err() != nil {
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
 	}
-	if stopped, err := r.gate.shut(c.ctx, now); stopped || err != nil {
-		wait := max(r.gate.held().Sub(now), 30*time.Second)
+	if stopped, err := r.gate.Shut(c.ctx, now); stopped || err != nil {
+		wait := max(r.gate.Held().Sub(now), 30*time.Second)
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: wait}
 	}
 	// A node that slept through half its lease leaves the mail alone, also when it
@@ -50,14 +51,14 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 	if !p.message.Still() {
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
 	}
-	ctx, done := linger(c.ctx)
+	ctx, done := outbox.Linger(c.ctx)
 	defer done()
 	outcome, err := r.desk.Sender.Send(ctx, p.message)
 	if err != nil {
 		r.Log.Warn("mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason", string(outcome.Reason))
 	}
 	if outcome.Class == mail.Blocked {
-		r.gate.hold(now.Add(max(outcome.RetryAfter, time.Minute)))
+		r.gate.Hold(now.Add(max(outcome.RetryAfter, time.Minute)))
 	}
 	return outcome
 }

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
@@ -22,11 +22,10 @@ func everyLetter(k templates.Letters, s *models.Subscription, j *models.Job) map
 	return map[string]func() (templates.Mail, error){
 		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
 		"Confirm":             func() (templates.Mail, error) { return k.Confirm(s, now) },
-		"Welcome":             func() (templates.Mail, error) { return k.Welcome(s, false) },
+		"Welcome":             func() (templates.Mail, error) { return k.Welcome(s) },
 		"Keep":                func() (templates.Mail, error) { return k.Keep(s, now) },
 		"Applied":             func() (templates.Mail, error) { return k.Applied(l, j) },
 		"Received":            func() (templates.Mail, error) { return k.Received(l, j) },
-		"Progress":            func() (templates.Mail, error) { return k.Progress(l, j, "viewed") },
 		"Reviewed":            func() (templates.Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
 		"ChangeReviewed":      func() (templates.Mail, error) { return k.ChangeReviewed(l, j, "") },
 		"Held":                func() (templates.Mail, error) { return k.Held(l, j, "出勤の頻度") },
@@ -151,11 +150,11 @@ func TestNoWordsHoldADigestBack(t *testing.T) {
 func TestNoTitleHoldsALetterBack(t *testing.T) {
 	w := newWorld(t)
 	p := w.postman()
-	box := handlers.Letterbox{Letters: w.letters(), Mails: p, Now: w.clock.now}
+	box := letters.Box{Words: w.letters(), Post: p, Now: w.clock.now}
 	for name, words := range wordings {
 		j := testJob(1, start)
 		j.Title = models.Text{JA: words.title, EN: words.title}
-		if err := box.Send(w.ctx, handlers.Letter{Kind: "applied", To: "recruiter@example.jp", Lang: models.JA, Data: handlers.JobLetter{Job: *j}}); err != nil {
+		if err := box.Applied(w.ctx, letters.To{Email: "recruiter@example.jp", Lang: models.JA}, j); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -56,12 +56,8 @@ const (
 	maxCards = 20 // jobs of a digest shown in full
 	maxLines = 80 // further jobs shown with one line each; more wait for the next digest
 
-	dueBatch  = 500 // due subscriptions planned together, as many as share a write of the store
-	seenFor   = 90 * 24 * time.Hour
+	dueBatch  = 500                 // due subscriptions planned together, as many as share a write of the store
 	giveUp    = 14 * 24 * time.Hour // a mail nobody takes is dropped after
-	maxTries  = 5                   // ambiguous answers to one mail
-	pollStop  = 2 * time.Second     // how long the stop switch may be cached
-	stopKey   = "mail.stop"         // setting: "all", "digest" or "account" stops mail
 	reachKey  = "alerts.reach"      // setting: instant subscriptions were served up to here
 	reachStep = time.Minute
 )

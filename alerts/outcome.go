@@ -1,26 +1,12 @@
 package alerts
 
 import (
-	"hash/fnv"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
-
-// backoff is how long a mail that did not leave waits after each try; the
-// last step repeats.
-var backoff = [...]time.Duration{time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 6 * time.Hour}
-
-// waitAfter returns the pause after the n-th try (from 1), spread by a fifth
-// around the step so that mails do not all come back at once. The same mail
-// gets the same pause.
-func waitAfter(n int, id string) time.Duration {
-	step := backoff[min(max(n, 1), len(backoff))-1]
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	return step - step/5 + time.Duration(uint64(h.Sum32())%uint64(2*step/5))
-}
 
 // settle notes in d what became of a try at now.
 func (r *Runner) settle(d *models.Delivery, o mail.Outcome, now time.Time) {
@@ -36,7 +22,7 @@ func (r *Runner) settle(d *models.Delivery, o mail.Outcome, now time.Time) {
 		}
 		wait := o.RetryAfter
 		if wait == 0 {
-			wait = waitAfter(d.Attempts, d.ID)
+			wait = outbox.WaitAfter(d.Attempts, d.ID)
 		}
 		r.release(d, now.Add(wait), string(o.Reason))
 	default:

@@ -34,7 +34,7 @@ type order struct {
 // in this order: a crash in between leaves a delivery whose id the next plan
 // meets again. It returns how many subscriptions moved on.
 func (r *Runner) plan(ctx context.Context, subs []models.Subscription, now time.Time, c *courier, run *models.AlertRun) (int, error) {
-	if stopped, err := r.gate.shut(ctx, now); stopped || err != nil {
+	if stopped, err := r.gate.Shut(ctx, now); stopped || err != nil {
 		return 0, err
 	}
 	orders := make([]*order, 0, len(subs))
@@ -99,7 +99,7 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 		kept := o.jobs[:0]
 		for _, j := range o.jobs {
 			n, noted := notes[o.reader.seenID(j.Cluster)]
-			if !noted || now.Sub(n.seen.At) > seenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
+			if !noted || now.Sub(n.seen.At) > models.SeenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
 				kept = append(kept, j)
 			}
 		}

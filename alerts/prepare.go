@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -45,7 +46,7 @@ func (r *Runner) prepare(ctx context.Context, b batch) (parcels []*parcel, settl
 			settled = append(settled, r.release(d.delivery, d.wait, d.why))
 		case d.err != nil:
 			r.Log.Error("alert mail not written", "delivery", d.delivery.ID, "error", d.err)
-			settled = append(settled, r.release(d.delivery, b.now.Add(waitAfter(len(backoff), d.delivery.ID)), "write"))
+			settled = append(settled, r.release(d.delivery, b.now.Add(outbox.LongestWait(d.delivery.ID)), "write"))
 		case d.skip != "":
 			settled = append(settled, end(d.delivery, models.DeliverySkipped, d.skip))
 		default:

@@ -144,7 +144,7 @@ func (r *Replay) fateOf(d *models.Delivery, n models.SeenCluster, noted bool) te
 	switch {
 	case noted && n.DeliveryID != d.ID:
 		return templates.ReplayOther
-	case mailed && (noted || r.now().Sub(d.CreatedAt) > seenFor):
+	case mailed && (noted || r.now().Sub(d.CreatedAt) > models.SeenFor):
 		return templates.ReplayTold
 	case mailed || d.State == models.DeliverySkipped:
 		return templates.ReplayLeftOut

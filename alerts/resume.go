@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -72,7 +73,7 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 			switch {
 			case d.State != models.DeliveryUnknown:
 				rest = append(rest, r.lost(d, now))
-			case d.Attempts >= maxTries:
+			case d.Attempts >= outbox.MaxTries:
 				rest = append(rest, end(d, models.DeliveryFailed, unconfirmed))
 			default:
 				d.State, d.Owner, d.LeaseUntil = models.DeliverySending, r.Node, models.NeverDue

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -22,14 +23,14 @@ type Runner struct {
 	zones map[string]*time.Location
 	held  heldJobs
 
-	gate    gate
+	gate    *outbox.Gate
 	watched map[string]sighting // deliveries whose fate is open
 }
 
 // NewRunner returns a runner of the desk.
 func NewRunner(desk Desk, o Options) *Runner {
 	r := &Runner{Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location), watched: make(map[string]sighting)}
-	r.gate = gate{settings: desk.Settings, kind: "digest"}
+	r.gate = outbox.NewGate(desk.Settings, outbox.StopDigests)
 	return r
 }
 
@@ -62,7 +63,7 @@ func (r *Runner) Once(ctx context.Context, now time.Time) (models.AlertRun, erro
 	if err := r.follow(ctx, now); err != nil {
 		return run, fmt.Errorf("follow the store: %w", err)
 	}
-	if stopped, err := r.gate.shut(ctx, now); stopped || err != nil {
+	if stopped, err := r.gate.Shut(ctx, now); stopped || err != nil {
 		return run, err
 	}
 	c := r.newCourier(ctx)

@@ -132,26 +132,3 @@ func TestANodeThatSleptInTheQueueDoesNotSend(t *testing.T) {
 	}
 	w.wantTold("doctor1@example.jp job0001")
 }
-
-func TestAnAccountMailThatSleptInTheQueueIsNotSent(t *testing.T) {
-	w := newWorld(t)
-	asleep := true
-	p := alerts.NewPostman(w.store.Outgoing(), w.store.Suppressions(), w.store.Settings(), queue{w.sender(), func() {
-		if asleep {
-			w.clock.add(20 * time.Minute)
-			asleep = false
-		}
-	}}, alerts.PostmanOptions{Node: "a", From: mail.Address{Email: "account@enkaku.example.jp"}, Now: w.clock.now})
-	if err := p.Queue(w.ctx, mail.Message{ID: "confirm1", Kind: "confirm", To: mail.Address{Email: "doctor@example.jp"}, Subject: "confirm", Text: "confirm", HTML: "<p>confirm</p>"}, 24*time.Hour); err != nil {
-		t.Fatal(err)
-	}
-	for _, want := range []int{0, 1, 1} {
-		if _, err := p.Once(w.ctx, w.clock.now()); err != nil {
-			t.Fatal(err)
-		}
-		if got := len(w.grid.Mails()); got != want {
-			t.Errorf("%d mails, want %d", got, want)
-		}
-		w.clock.add(time.Hour)
-	}
-}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -195,7 +196,10 @@ func (h *Handlers) verifyOrganisation(c *fiber.Ctx) error {
 			return err
 		}
 	}
-	if err := h.tellPoster(c, org.OrgRef, "organisation_checked", Verified{Organisation: org.name, State: state, Note: note}); err != nil {
+	err = h.tellPoster(c, org.OrgRef, func(to letters.To) error {
+		return h.Letters.OrganisationChecked(c.UserContext(), to, org.name, state, note)
+	})
+	if err != nil {
 		return err
 	}
 	h.flash(c, "admin.done_"+state)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -109,7 +110,7 @@ func (h *Handlers) settleReport(c *fiber.Ctx, r *models.Report) error {
 		if err != nil || !pause {
 			return err
 		}
-		return h.tellPoster(c, job.Poster, "job_paused", HeldBack{Job: job, Note: r.Reply})
+		return h.tellPoster(c, job.Poster, func(to letters.To) error { return h.Letters.Held(ctx, to, &job, r.Reply) })
 	}
 	return models.ErrConflict
 }

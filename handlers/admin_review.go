@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -190,7 +191,12 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 	if err := h.storeJob(c, &j, before); err != nil {
 		return err
 	}
-	if err := h.tellPoster(c, j.Poster, "job_reviewed", Reviewed{Job: j, Change: wasChange, Reason: reason}); err != nil {
+	tell := h.Letters.Reviewed
+	if wasChange {
+		tell = h.Letters.ChangeReviewed
+	}
+	err = h.tellPoster(c, j.Poster, func(to letters.To) error { return tell(c.UserContext(), to, &j, reason) })
+	if err != nil {
 		return err
 	}
 	h.flash(c, done)
@@ -198,7 +204,7 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 }
 
 // tellPoster mails everybody who works for an organisation.
-func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, kind string, data any) error {
+func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters.To) error) error {
 	users, err := h.Desk.Members.ByOrg(c.UserContext(), org)
 	if err != nil {
 		return err
@@ -207,7 +213,7 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, kind string, data
 		if u.Disabled {
 			continue
 		}
-		if err := h.Postman.Send(c.UserContext(), Letter{Kind: kind, To: u.Email, Lang: u.Lang, Data: data}); err != nil {
+		if err := tell(letters.ToUser(&u)); err != nil {
 			return err
 		}
 	}

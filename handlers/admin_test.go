@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -43,14 +44,14 @@ func (w *browser) decide(id, deed, reason string) answer {
 	})
 }
 
-// lettersOf are the letters of a kind.
-func (b *bench) lettersOf(kind string) []Letter {
+// lettersOf are the letters of a kind that were sent.
+func (b *bench) lettersOf(kind models.MailKind) []mail.Message {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	var out []Letter
-	for _, l := range b.letters {
-		if l.Kind == kind {
-			out = append(out, l)
+	var out []mail.Message
+	for _, m := range b.sent {
+		if m.Kind == string(kind) {
+			out = append(out, m)
 		}
 	}
 	return out
@@ -89,8 +90,8 @@ func TestAnAdvertOfANewOrganisationGoesThroughReview(t *testing.T) {
 	if job = *b.job(job.ID); job.State != models.JobRejected || job.ReviewNote == "" {
 		t.Errorf("after returning: %s, note %q", job.State, job.ReviewNote)
 	}
-	letters := b.lettersOf("job_reviewed")
-	if len(letters) != 1 || letters[0].To != "jinji@clinic.example" || letters[0].Data.(Reviewed).Reason == "" {
+	letters := b.lettersOf(models.MailReviewed)
+	if len(letters) != 1 || letters[0].To.Email != "jinji@clinic.example" || !strings.Contains(letters[0].Text, "業務内容をもう少し詳しく書いてください") {
 		t.Errorf("letters: %+v", letters)
 	}
 	if page := w.get("/desk").body; !strings.Contains(page, "業務内容をもう少し詳しく") {
@@ -304,8 +305,8 @@ func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
 	if res := w.submit(path, path, url.Values{"state": {"contacted"}, "message": {"ぜひお話ししたいです"}}); res.StatusCode != 303 || state() != "contacted" {
 		t.Fatalf("answering: %d, %s", res.StatusCode, state())
 	}
-	letters := b.lettersOf("application_answer")
-	if len(letters) != 1 || letters[0].To != "doctor@example.jp" || letters[0].Lang != models.EN || letters[0].Data.(Answered).Message != "ぜひお話ししたいです" {
+	letters := b.lettersOf(models.MailAnswered)
+	if len(letters) != 1 || letters[0].To.Email != "doctor@example.jp" || letters[0].Lang != "en" || !strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
 		t.Errorf("letters: %+v", letters)
 	}
 	if res := w.submit(path, path, url.Values{"state": {"closed"}}); res.StatusCode != 303 || state() != "closed" {
@@ -351,7 +352,7 @@ func TestOrganisationsAreCheckedAndStopped(t *testing.T) {
 	if got := b.audited("agency/" + org.ID); got != "organisation.suspended organisation.edit organisation.verified organisation.register" {
 		t.Errorf("audit: %s", got)
 	}
-	if letters := b.lettersOf("organisation_checked"); len(letters) != 2 {
+	if letters := b.lettersOf(models.MailChecked); len(letters) != 2 {
 		t.Errorf("%d letters", len(letters))
 	}
 }
@@ -382,7 +383,7 @@ func TestAnUpheldReportHoldsTheJobBack(t *testing.T) {
 	if res := editor.submit("/admin", "/admin/reports/r2", url.Values{"state": {"dismissed"}}); res.StatusCode != 409 {
 		t.Errorf("deciding twice: %d, want 409", res.StatusCode)
 	}
-	if letters := b.lettersOf("job_paused"); len(letters) != 1 || letters[0].To != "jinji@clinic.example" {
+	if letters := b.lettersOf(models.MailHeld); len(letters) != 1 || letters[0].To.Email != "jinji@clinic.example" {
 		t.Errorf("letters: %+v", letters)
 	}
 }

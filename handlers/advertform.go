@@ -80,7 +80,7 @@ func mapFields[K ~string](prefix string, keys models.Vocabulary[K], at place[map
 	fields := make([]advertField, 0, len(keys.Keys()))
 	for _, key := range keys.Keys() {
 		read := func(a *models.Advert) []string { return noneShown(a.Lang, (*at(a))[key]) }
-		write := func(a *models.Advert, typed []string) string {
+		write := func(a *models.Advert, typed []string) models.FaultCode {
 			text := cleanText(first(typed))
 			if text == "" {
 				return ""
@@ -125,7 +125,7 @@ func weekField(name string, at place[models.Week]) advertField {
 			}
 			return slots
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			var week models.Week
 			for day := range 7 {
 				for part := range 3 {

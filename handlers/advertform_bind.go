@@ -20,7 +20,7 @@ type advertField struct {
 	read func(a *models.Advert) []string
 	// write puts what was typed in its place. It returns the code of a fault
 	// when the value cannot be read, and leaves the place empty then.
-	write func(a *models.Advert, typed []string) (code string)
+	write func(a *models.Advert, typed []string) (code models.FaultCode)
 }
 
 // Codes of values that cannot be read at all; what they say is the business
@@ -38,7 +38,7 @@ type place[T any] func(*models.Advert) *T
 func textField(name string, at place[string]) advertField {
 	return advertField{name,
 		func(a *models.Advert) []string { return filled(*at(a)) },
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			*at(a) = cleanText(first(typed))
 			return ""
 		}}
@@ -54,7 +54,7 @@ func statedField(name string, ja, en string, at place[string]) advertField {
 			}
 			return filled(*at(a))
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			text := cleanText(first(typed))
 			switch strings.ToLower(strings.TrimRight(norm.NFKC.String(text), "。.")) {
 			case "なし", "無し", "無", "none", strings.ToLower(ja), strings.ToLower(en):
@@ -74,7 +74,7 @@ func noneField(name string, at place[string]) advertField {
 func keyField[K ~string](name string, at place[K]) advertField {
 	return advertField{name,
 		func(a *models.Advert) []string { return filled(string(*at(a))) },
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			*at(a) = K(strings.TrimSpace(first(typed)))
 			return ""
 		}}
@@ -90,7 +90,7 @@ func keysField[K ~string](name string, at place[[]K]) advertField {
 			}
 			return values
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			var keys []K
 			for _, v := range typed {
 				if k := K(strings.TrimSpace(v)); k != "" && !slices.Contains(keys, k) {
@@ -106,7 +106,7 @@ func keysField[K ~string](name string, at place[[]K]) advertField {
 func linesField(name string, at place[[]string]) advertField {
 	return advertField{name,
 		func(a *models.Advert) []string { return filled(strings.Join(*at(a), "\n")) },
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			var lines []string
 			for line := range strings.Lines(cleanText(first(typed))) {
 				if line = strings.TrimSpace(line); line != "" {
@@ -127,7 +127,7 @@ func flagField(name string, at place[bool]) advertField {
 			}
 			return nil
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			*at(a) = first(typed) == "on"
 			return ""
 		}}
@@ -145,7 +145,7 @@ func answerField(name string, at place[*bool]) advertField {
 			}
 			return []string{"no"}
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			switch answer := first(typed); answer {
 			case "yes", "no":
 				yes := answer == "yes"
@@ -166,7 +166,7 @@ func wholeField[N int | int64](name string, at place[N]) advertField {
 			}
 			return []string{strconv.FormatInt(int64(*at(a)), 10)}
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			n, code := parseWhole(first(typed))
 			*at(a) = N(n)
 			return code
@@ -182,7 +182,7 @@ func numberField(name string, at place[float64]) advertField {
 			}
 			return []string{strconv.FormatFloat(*at(a), 'f', -1, 64)}
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			n, code := parseNumber(first(typed))
 			*at(a) = n
 			return code
@@ -198,7 +198,7 @@ func minutesField(name string, at place[*int]) advertField {
 			}
 			return []string{strconv.Itoa(**at(a))}
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			*at(a) = nil
 			n, code := parseWhole(first(typed))
 			if code == "" && strings.TrimSpace(first(typed)) != "" {
@@ -213,7 +213,7 @@ func minutesField(name string, at place[*int]) advertField {
 func dateField(name string, at place[models.Date]) advertField {
 	return advertField{name,
 		func(a *models.Advert) []string { return filled(string(*at(a))) },
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			d, code := parseDate(first(typed))
 			*at(a) = d
 			return code
@@ -221,7 +221,7 @@ func dateField(name string, at place[models.Date]) advertField {
 }
 
 // parseNumber reads 9,000 and ９０００円, 1.5万 and ¥9,000.
-func parseNumber(typed string) (float64, string) {
+func parseNumber(typed string) (float64, models.FaultCode) {
 	text := strings.ToLower(norm.NFKC.String(strings.TrimSpace(typed)))
 	if text == "" {
 		return 0, ""
@@ -241,7 +241,7 @@ func parseNumber(typed string) (float64, string) {
 var numberSigns = strings.NewReplacer(",", "", " ", "", "円", "", "yen", "", "jpy", "", "¥", "", "\\", "")
 
 // parseWhole reads a whole number that a browser can count exactly.
-func parseWhole(typed string) (int64, string) {
+func parseWhole(typed string) (int64, models.FaultCode) {
 	n, code := parseNumber(typed)
 	if code != "" {
 		return 0, code
@@ -256,7 +256,7 @@ var typedDate = regexp.MustCompile(`^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月
 
 // parseDate reads 2027-01-31, 2027/1/31 and 2027年1月31日 and refuses dates
 // that do not exist.
-func parseDate(typed string) (models.Date, string) {
+func parseDate(typed string) (models.Date, models.FaultCode) {
 	text := strings.ReplaceAll(norm.NFKC.String(strings.TrimSpace(typed)), " ", "")
 	if text == "" {
 		return "", ""

@@ -68,7 +68,7 @@ func statedSame(name string, at place[string]) advertField {
 			}
 			return f.read(a)
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			f.write(a, typed)
 			switch strings.ToLower(*at(a)) {
 			case "同じ", "本採用と同じ", "条件は同じ", "変更なし", "same", "same terms":
@@ -90,7 +90,7 @@ func coverField(name string, at place[string]) advertField {
 			}
 			return filled(*at(a))
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			*at(a) = first(typed)
 			if *at(a) == "conditional" {
 				condition := ""
@@ -118,7 +118,7 @@ func capField(name string) advertField {
 			}
 			return nil
 		},
-		func(a *models.Advert, typed []string) string {
+		func(a *models.Advert, typed []string) models.FaultCode {
 			r := &a.Terms.Renewal
 			r.CapYears, r.CapTimes, r.NoCap = 0, 0, false
 			kind, count, _ := strings.Cut(first(typed), ":")

@@ -110,7 +110,7 @@ func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
 			t.Errorf("parseWhole(%q) = %d, %q; want %d", typed, got, code, want)
 		}
 	}
-	for typed, code := range map[string]string{
+	for typed, code := range map[string]models.FaultCode{
 		"応相談": faultNumber, "9.5": faultWhole, "0x10": faultNumber, "1e9": faultNumber, "NaN": faultNumber, "Inf": faultNumber,
 		"9000〜11000": faultNumber, "99999999999999999999": faultWhole,
 	} {
@@ -139,7 +139,7 @@ func TestValuesThatCannotBeReadAreNamedAndTheRestIsKept(t *testing.T) {
 	})
 	fields := []string{}
 	for _, f := range faults {
-		fields = append(fields, f.Field+" "+f.Code)
+		fields = append(fields, f.Field+" "+string(f.Code))
 	}
 	slices.Sort(fields)
 	if want := []string{"pay.min form.number", "terms.valid_through form.date"}; !slices.Equal(fields, want) {

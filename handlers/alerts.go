@@ -149,7 +149,7 @@ func readOrder(values url.Values, lang models.Lang) (alertOrder, []models.Fault)
 		o.Frequency = models.Daily
 	}
 	var own []models.Fault
-	fail := func(field, code string) {
+	fail := func(field string, code models.FaultCode) {
 		own = append(own, models.Fault{Field: field, Code: code, Severity: models.FaultError})
 	}
 	var err error

@@ -131,7 +131,7 @@ func (h *Handlers) welcome(c *fiber.Ctx, s *models.Subscription) error {
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	if err := h.Postman.Send(ctx, Letter{Kind: "welcome", To: s.Email, Lang: s.Lang, Data: AlertLetter{*s}}); err != nil {
+	if err := h.Letters.Welcome(ctx, s); err != nil {
 		h.Log.Warn("welcome not mailed", "subscription", s.ID, "err", err)
 	}
 	return nil

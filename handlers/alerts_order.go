@@ -62,7 +62,7 @@ func (h *Handlers) askToConfirm(c *fiber.Ctx, s *models.Subscription) error {
 	if err != nil {
 		return err
 	}
-	return h.Postman.Send(ctx, Letter{Kind: "confirm", To: s.Email, Lang: s.Lang, Data: AlertLetter{*s}})
+	return h.Letters.Confirm(ctx, s)
 }
 
 // remind mails once a month that an alert is on already, with the way to
@@ -75,5 +75,5 @@ func (h *Handlers) remind(c *fiber.Ctx, s *models.Subscription) error {
 	if err != nil || !ok {
 		return err
 	}
-	return h.Postman.Send(c.UserContext(), Letter{Kind: "welcome", To: s.Email, Lang: s.Lang, Data: AlertLetter{*s}})
+	return h.Letters.Welcome(c.UserContext(), s)
 }

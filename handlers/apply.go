@@ -8,6 +8,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -138,7 +139,7 @@ func (h *Handlers) apply(c *fiber.Ctx) error {
 
 // readApplication reads the form.
 func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
-	fail := func(field, code string, args ...string) {
+	fail := func(field string, code models.FaultCode, args ...string) {
 		a.faults = append(a.faults, models.Fault{Field: field, Code: code, Severity: models.FaultError, Args: args})
 	}
 	f := &a.form
@@ -184,12 +185,12 @@ func (h *Handlers) tellOfApplication(c *fiber.Ctx, a *applying) {
 		if u.Disabled {
 			continue
 		}
-		if err := h.Postman.Send(ctx, Letter{Kind: "applied", To: u.Email, Lang: u.Lang, Data: JobLetter{a.job}}); err != nil {
+		if err := h.Letters.Applied(ctx, letters.ToUser(&u), &a.job); err != nil {
 			h.Log.Error("recruiter not told of an application", "job", a.job.ID, "err", err)
 		}
 	}
-	own := Letter{Kind: "application", To: visitOf(c).viewer.Email, Lang: visitOf(c).lang, Data: JobLetter{a.job}}
-	if err := h.Postman.Send(ctx, own); err != nil {
+	doctor := letters.To{Email: visitOf(c).viewer.Email, Lang: visitOf(c).lang}
+	if err := h.Letters.Received(ctx, doctor, &a.job); err != nil {
 		h.Log.Error("doctor not told of an application", "job", a.job.ID, "err", err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/gofiber/fiber/v2/middleware/compress"
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/templates"
@@ -26,7 +27,7 @@ type Board struct {
 	Limits     Limits
 	Seal       Seal
 	Audit      Audit
-	Postman    Postman
+	Letters    *letters.Box
 	Desk       Desk
 	Office     Office
 	People     People

@@ -84,7 +84,7 @@ func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*mod
 }
 
 // mistake is one fault that blocks.
-func mistake(field, code string, args ...string) []models.Fault {
+func mistake(field string, code models.FaultCode, args ...string) []models.Fault {
 	return []models.Fault{{Field: field, Code: code, Severity: models.FaultError, Args: args}}
 }
 

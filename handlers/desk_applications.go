@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -166,10 +167,8 @@ func (h *Handlers) answerApplication(c *fiber.Ctx) error {
 		if doctor, err := h.Desk.Doctors.Get(ctx, a.DoctorID); err == nil && doctor.Lang.Valid() {
 			lang = doctor.Lang
 		}
-		letter := Letter{Kind: "application_answer", To: a.Contact, Lang: lang, Data: Answered{
-			Job: job, Organisation: org.name, State: to, Message: message,
-		}}
-		if err := h.Postman.Send(ctx, letter); err != nil {
+		doctor := letters.To{Email: a.Contact, Lang: lang}
+		if err := h.Letters.Answered(ctx, doctor, &job, org.name, to, message); err != nil {
 			return err
 		}
 	}

@@ -116,8 +116,8 @@ func TestMembersComeAndGo(t *testing.T) {
 	if res := w.submit("/desk/members", "/desk/members", url.Values{"email": {"ｈｅｌｐ@clinic.example"}}); res.StatusCode != 303 {
 		t.Fatalf("inviting: %d", res.StatusCode)
 	}
-	if last := b.letters[len(b.letters)-1]; last.Kind != "invited" || last.To != "help@clinic.example" {
-		t.Errorf("the letter: %+v", last)
+	if invited := b.lettersOf(models.MailInvited); len(invited) != 1 || invited[0].To.Email != "help@clinic.example" {
+		t.Errorf("the letters: %+v", invited)
 	}
 	m := b.browser()
 	m.signIn("help@clinic.example")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -68,7 +69,7 @@ func (h *Handlers) invite(c *fiber.Ctx) error {
 	if err := h.Users.Save(c.UserContext(), &user); err != nil {
 		return err
 	}
-	if err := h.Postman.Send(c.UserContext(), Letter{Kind: "invited", To: email, Lang: user.Lang, Data: Invited{Organisation: org.name}}); err != nil {
+	if err := h.Letters.Invited(c.UserContext(), letters.To{Email: email, Lang: user.Lang}, org.name); err != nil {
 		return err
 	}
 	h.flash(c, "desk.done_invited")

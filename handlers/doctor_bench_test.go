@@ -12,20 +12,20 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/store"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // whole is a board with the demo jobs, a real index, a real postman and the
 // mailbox on disk.
 type whole struct {
 	*bench
-	postman *alerts.Postman
+	postman *letters.Postman
 	box     *mail.Mailbox
 	events  *alerts.Events
 	grid    *mailtest.SendGrid
@@ -36,6 +36,7 @@ func openWhole(t *testing.T, change ...func(*Board)) *whole {
 	t.Helper()
 	w := &whole{}
 	w.bench = newBench(t, "https://enkaku.example", append([]func(*Board){func(b *Board) { w.furnish(t, b) }}, change...)...)
+	w.bench.postman = w.postman
 	w.stock(t)
 	return w
 }
@@ -59,14 +60,14 @@ func (w *whole) furnish(t *testing.T, b *Board) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.postman = alerts.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), w.box, alerts.PostmanOptions{
+	w.postman = letters.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), w.box, letters.PostmanOptions{
 		Node: "test", From: mail.Address{Name: "Enkaku", Email: "account@enkaku.example"}, Now: b.Now, Log: b.Log,
 	})
 	w.events = alerts.NewEvents(alerts.EventDesk{
 		Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
 	}, b.Log)
 	b.People.Mailbox, b.People.Events, b.People.WebhookKeys = w.box, w.events, keys
-	b.Postman = Letterbox{Letters: templates.Letters{Mails: b.Mails, Operator: b.Operator, Links: b.People.Links}, Mails: w.postman, Now: b.Now}
+	b.Letters = &letters.Box{Words: b.Letters.Words, Post: w.postman, Now: b.Now}
 }
 
 // stock puts the demo organisations and jobs on the board.

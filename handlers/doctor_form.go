@@ -28,7 +28,7 @@ type profileReader struct {
 func (r *profileReader) text(name string) string { return strings.TrimSpace(r.values.Get(name)) }
 
 // number reads a whole number of whatever width; "" is 0.
-func (r *profileReader) number(name, code string) int64 {
+func (r *profileReader) number(name string, code models.FaultCode) int64 {
 	typed := r.text(name)
 	if typed == "" {
 		return 0

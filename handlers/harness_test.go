@@ -11,6 +11,7 @@ import (
 	"net/netip"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,6 +22,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
@@ -28,8 +31,8 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// bench is a board under test: real store, real pages, a clock and a box that
-// keeps the letters.
+// bench is a board under test: real store, real pages, a real postman, a clock,
+// and in place of the mail server a list.
 type bench struct {
 	t       *testing.T
 	app     *fiber.App
@@ -39,7 +42,8 @@ type bench struct {
 	now     time.Time
 	log     *bytes.Buffer
 	mu      sync.Mutex
-	letters []Letter
+	postman *letters.Postman
+	sent    []mail.Message
 	reads   atomic.Int64 // of the database
 }
 
@@ -64,22 +68,24 @@ func (e ear) Handle(ctx context.Context, r slog.Record) error {
 	return e.Handler.Handle(ctx, r)
 }
 
-// Send keeps a letter.
-func (b *bench) Send(_ context.Context, l Letter) error {
+// Send is the mail server: it keeps a mail.
+func (b *bench) Send(_ context.Context, m mail.Message) (mail.Outcome, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.letters = append(b.letters, l)
-	return nil
+	b.sent = append(b.sent, m)
+	return mail.Outcome{Class: mail.Accepted}, nil
 }
+
+var sixDigits = regexp.MustCompile(`\b\d{6}\b`)
 
 // lastCode returns the digits of the newest code letter.
 func (b *bench) lastCode() string {
 	b.t.Helper()
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for i := len(b.letters) - 1; i >= 0; i-- {
-		if code, ok := b.letters[i].Data.(Code); ok {
-			return code.Digits
+	for _, m := range slices.Backward(b.sent) {
+		if m.Kind == string(models.MailCode) {
+			return sixDigits.FindString(m.Text)
 		}
 	}
 	b.t.Fatal("no code was mailed")
@@ -123,6 +129,11 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	}
 	t.Cleanup(func() { _ = index.Close() })
 	b.store, b.index = st, index
+	b.postman = letters.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), b, letters.PostmanOptions{
+		Node: "test", From: mail.Address{Name: "Enkaku", Email: "account@enkaku.example"}, Now: clock, Log: log,
+	})
+	operator := templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}}
+	links := templates.Links{Public: address, Signer: st}
 	b.board = Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(), Seal: st, Audit: st.Audit(),
 		Desk: Desk{
@@ -148,10 +159,11 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 		People: People{
 			Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
 			Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(),
-			Users: st.Users(), Trail: st.Audit(), Links: templates.Links{Public: address, Signer: st},
+			Users: st.Users(), Trail: st.Audit(), Links: links,
 		},
-		Postman: b, Pages: pages, Assets: assets, PublicURL: public,
-		Operator: templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}},
+		Letters: &letters.Box{Words: templates.Letters{Mails: mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
+		Pages:   pages, Assets: assets, PublicURL: public,
+		Operator: operator,
 		Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
 		TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
 	}
@@ -237,6 +249,11 @@ func (w *browser) do(method, path string, form url.Values, headers ...string) an
 		w.t.Fatalf("%s %s: %v", method, path, err)
 	}
 	defer res.Body.Close()
+	if method == "POST" { // what was queued leaves in the order of the requests
+		if _, err := w.postman.Once(context.Background(), w.board.Now()); err != nil {
+			w.t.Fatal(err)
+		}
+	}
 	text, err := io.ReadAll(res.Body)
 	if err != nil {
 		w.t.Fatal(err)

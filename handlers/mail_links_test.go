@@ -35,7 +35,7 @@ func TestEveryLinkOfAMailOpens(t *testing.T) {
 				})
 			},
 			"confirm": func() (templates.Mail, error) { return letters.Confirm(&s, w.now) },
-			"welcome": func() (templates.Mail, error) { return letters.Welcome(&s, false) },
+			"welcome": func() (templates.Mail, error) { return letters.Welcome(&s) },
 			"keep":    func() (templates.Mail, error) { return letters.Keep(&s, w.now) },
 			"expiry":  func() (templates.Mail, error) { return letters.Expiry(l, &first, 7) },
 			"saved": func() (templates.Mail, error) {

@@ -53,24 +53,3 @@ type Seal interface {
 type Audit interface {
 	Append(ctx context.Context, e models.AuditEntry) error
 }
-
-// Postman takes a letter for delivery. nil means that it is kept safely and
-// will be sent; it does not wait for the mail server.
-type Postman interface {
-	Send(ctx context.Context, letter Letter) error
-}
-
-// Letter is one mail to one person. Data is what the kind of mail needs, a
-// typed value such as Code.
-type Letter struct {
-	Kind string // "code", …
-	To   string
-	Lang models.Lang
-	Data any
-}
-
-// Code is the Data of a letter of kind "code": the six digits for signing in.
-type Code struct {
-	Digits  string
-	Minutes int // it is good for
-}

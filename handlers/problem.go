@@ -27,9 +27,9 @@ type Problem struct {
 
 // ProblemRow is one thing wrong with what was asked.
 type ProblemRow struct {
-	Field   string `json:"field"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
+	Field   string           `json:"field"`
+	Code    models.FaultCode `json:"code"`
+	Message string           `json:"message"`
 }
 
 // problem answers in JSON.
@@ -37,7 +37,7 @@ func (h *Handlers) problem(c *fiber.Ctx, status int, name string, err error) err
 	title := h.Pages.Words(models.EN, "errors.title_"+name)
 	p := Problem{Type: "about:blank", Title: title, Status: status, RequestID: visitOf(c).id, Error: title}
 	for _, f := range faultsOf(err) {
-		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: models.FaultText(f, models.EN)})
+		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: h.Pages.Fault(models.EN, f)})
 	}
 	if status == fiber.StatusBadRequest && len(p.Errors) > 0 {
 		p.Error = "invalid parameters"

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -59,7 +60,7 @@ func (h *Handlers) sendCode(c *fiber.Ctx) error {
 	typed, next := c.FormValue("email"), localPath(c.FormValue("next"))
 	email, err := models.NormalizeEmail(typed)
 	if err != nil {
-		code := "email.invalid"
+		code := models.FaultCode("email.invalid")
 		if typed == "" {
 			code = "email.required"
 		}
@@ -78,7 +79,7 @@ func (h *Handlers) sendCode(c *fiber.Ctx) error {
 	return h.to(c, "/signin/code")
 }
 
-// mailCode stores a new code and hands it to the postman. The cookie names
+// mailCode stores a new code and puts it into the mail. The cookie names
 // the code, so that it works in the browser that asked for it and no other.
 func (h *Handlers) mailCode(c *fiber.Ctx, email, next string) error {
 	name, err := h.random(16)
@@ -98,8 +99,8 @@ func (h *Handlers) mailCode(c *fiber.Ctx, email, next string) error {
 	if err := h.LoginCodes.Save(c.UserContext(), &code); err != nil {
 		return err
 	}
-	letter := Letter{Kind: "code", To: email, Lang: visitOf(c).lang, Data: Code{Digits: digits, Minutes: codeMinutes}}
-	if err := h.Postman.Send(c.UserContext(), letter); err != nil {
+	to := letters.To{Email: email, Lang: visitOf(c).lang}
+	if err := h.Letters.Code(c.UserContext(), to, digits, codeMinutes*time.Minute); err != nil {
 		return err
 	}
 	h.setCookie(c, "code", code.ID, codeMinutes*time.Minute)

@@ -125,8 +125,8 @@ func TestTooManyCodesForOneAddress(t *testing.T) {
 	if last.StatusCode != 429 || last.Header.Get("Retry-After") == "" {
 		t.Errorf("%d, Retry-After %q; want 429 with a time", last.StatusCode, last.Header.Get("Retry-After"))
 	}
-	if len(b.letters) != codesPerAddress {
-		t.Errorf("%d letters, want %d", len(b.letters), codesPerAddress)
+	if len(b.sent) != codesPerAddress {
+		t.Errorf("%d letters, want %d", len(b.sent), codesPerAddress)
 	}
 }
 

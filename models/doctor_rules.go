@@ -89,7 +89,7 @@ func (l LicenceHeld) check(c *checker, prefix string, years int) {
 		if !fixed {
 			form = freeNumber
 		}
-		code := "doctor.number.format"
+		code := FaultCode("doctor.number.format")
 		if l.Key == LicenceMedical {
 			code = "doctor.license_no.format"
 		}

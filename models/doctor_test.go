@@ -23,8 +23,9 @@ func TestDoctorProfiles(t *testing.T) {
 		t.Fatalf("a sound profile has faults: %+v", faults)
 	}
 	for name, tc := range map[string]struct {
-		do          func(*Doctor)
-		field, code string
+		do    func(*Doctor)
+		field string
+		code  FaultCode
 	}{
 		"letters in the number":  {func(d *Doctor) { d.Licences[0].Number = "12A456" }, "licences.0.number", "doctor.license_no.format"},
 		"number of eight digits": {func(d *Doctor) { d.Licences[0].Number = "12345678" }, "licences.0.number", "doctor.license_no.format"},
@@ -90,7 +91,7 @@ func TestSubscriptionsNeedATimeAndAPlace(t *testing.T) {
 		t.Errorf("%+v", faults)
 	}
 	s = Subscription{Email: "dr@", Lang: "fr", Frequency: "hourly", Hour: 24, Weekday: 9, Zone: "Local"}
-	want := []string{"email.invalid", "subscription.lang", "subscription.frequency", "subscription.hour", "subscription.weekday", "subscription.zone"}
+	want := []FaultCode{"email.invalid", "subscription.lang", "subscription.frequency", "subscription.hour", "subscription.weekday", "subscription.zone"}
 	if got := codesOf(s.Validate()); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

@@ -11,24 +11,28 @@ const (
 	FaultHint    Severity = 'I'
 )
 
-// Fault is one thing wrong with what a person gave: which field, and a stable
-// message code whose words exist in both languages (see FaultText).
+// FaultCode names a thing that can be wrong, such as "job.pay.required". It is
+// stable: programs read it. Its words are in the catalogue of templates, in
+// words/fault.yaml; a test compares the codes of the program with those there.
+type FaultCode string
+
+// Fault is one thing wrong with what a person gave: which field, and what.
 type Fault struct {
-	Field    string   `json:"field"` // form field or parameter, as named in the form: "pay.min"
-	Code     string   `json:"code"`  // "job.pay.required"
-	Severity Severity `json:"-"`
-	Args     []string `json:"args,omitempty"` // put into the words for %1, %2, …
+	Field    string    `json:"field"` // form field or parameter, as named in the form: "pay.min"
+	Code     FaultCode `json:"code"`
+	Severity Severity  `json:"-"`
+	Args     []string  `json:"args,omitempty"` // put into the words for {0}, {1}, …
 }
 
 // InvalidError carries faults as an error.
 type InvalidError struct{ Faults []Fault }
 
-// Error names the first fault's field and code; people are shown FaultText.
+// Error names the first fault's field and code; people are shown its words.
 func (e *InvalidError) Error() string {
 	if len(e.Faults) == 0 {
 		return "invalid"
 	}
-	return "invalid: " + e.Faults[0].Field + ": " + e.Faults[0].Code
+	return "invalid: " + e.Faults[0].Field + ": " + string(e.Faults[0].Code)
 }
 
 // Blocks reports whether any of the faults is an error.

@@ -49,7 +49,7 @@ func TestAllReasonsNotToPublishComeTogether(t *testing.T) {
 	p.Employer.Verification.State = VerifySuspended
 	job.State, job.Terms.Headcount, job.Reports = JobWithdrawn, 0, 3
 	codes := codesOf(job.CanPublish(p))
-	for _, want := range []string{"job.state.final", "agency.permit.expired", "agency.attest.required", "job.attest.required",
+	for _, want := range []FaultCode{"job.state.final", "agency.permit.expired", "agency.attest.required", "job.attest.required",
 		"job.employer.suspended", "job.headcount.invalid", "job.reports.open"} {
 		if !slices.Contains(codes, want) {
 			t.Errorf("%s is missing in %v", want, codes)

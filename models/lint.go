@@ -10,7 +10,7 @@ import (
 // A hit is shown, never rewritten.
 type lintRule struct {
 	severity Severity
-	code     string
+	code     FaultCode
 	pattern  gatedPattern
 	denied   bool // a denial right behind the words ("…はありません") takes the hit away
 }

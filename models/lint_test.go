@@ -6,7 +6,10 @@ import (
 )
 
 func TestWordingThatAnAdvertMayNotHave(t *testing.T) {
-	for name, tc := range map[string]struct{ text, code string }{
+	for name, tc := range map[string]struct {
+		text string
+		code FaultCode
+	}{
 		"women welcome":         {"女性医師歓迎の職場です", "job.lint.sex"},
 		"women in full width":   {"ｆｅｍａｌｅ　ｄｏｃｔｏｒｓ　ｏｎｌｙ", "job.lint.sex"},
 		"age limit":             {"45歳以下の先生", "job.lint.age"},
@@ -31,7 +34,7 @@ func TestWordingThatAnAdvertMayNotHave(t *testing.T) {
 		"foreign patients":         {"外国籍の患者さんを英語で診ます", ""},
 		"no age limit":             {"年齢不問", ""},
 	} {
-		var codes []string
+		var codes []FaultCode
 		for _, rule := range lintRules {
 			if rule.hit(foldWidth(tc.text)) != "" {
 				codes = append(codes, rule.code)

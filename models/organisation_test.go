@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-func codesOf(faults []Fault) []string {
-	var codes []string
+func codesOf(faults []Fault) []FaultCode {
+	var codes []FaultCode
 	for _, f := range faults {
 		codes = append(codes, f.Code)
 	}
@@ -40,7 +40,7 @@ func TestPermitNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 func TestAgenciesNeedAPermitInForce(t *testing.T) {
 	for name, tc := range map[string]struct {
 		do   func(*Agency)
-		code string
+		code FaultCode
 	}{
 		"none":                  {func(g *Agency) { g.Permit = Permit{} }, "agency.permit.missing"},
 		"no such prefecture":    {func(g *Agency) { g.Permit.Number = "48-ユ-999901" }, "agency.permit.format"},
@@ -91,7 +91,7 @@ func TestEmployersNeedAnAddressAndAManager(t *testing.T) {
 	e := mustHave[map[string]*Employer](t)(demoEmployers())["EMP01"]
 	e.Manager, e.Address, e.Tel, e.Mail, e.Form, e.CorporateNumber = "", "新宿", "", "", "http://soranohashi.example.jp", "1"
 	codes := codesOf(e.Validate())
-	for _, want := range []string{"employer.manager.required", "job.recruiter_address.required", "job.recruiter_contact.required", "org.url.https", "employer.corporate_number.invalid"} {
+	for _, want := range []FaultCode{"employer.manager.required", "job.recruiter_address.required", "job.recruiter_contact.required", "org.url.https", "employer.corporate_number.invalid"} {
 		if !slices.Contains(codes, want) {
 			t.Errorf("nothing is said about %s: %v", want, codes)
 		}

@@ -126,7 +126,7 @@ type queryParser struct {
 	faults []Fault
 }
 
-func (p *queryParser) fault(field, code, value string) {
+func (p *queryParser) fault(field string, code FaultCode, value string) {
 	if len(value) > 60 {
 		value = strings.ToValidUTF8(value[:60], "") + "…"
 	}

@@ -126,8 +126,11 @@ const (
 	DeliveryFailed    DeliveryState = "failed"
 )
 
+// SeenFor is how long a subscriber is not told a job cluster again.
+const SeenFor = 90 * 24 * time.Hour
+
 // SeenCluster guards the promise that a subscriber gets a job cluster at most
-// once in 90 days. Its id is a keyed hash of the address + "." + cluster, so
+// once in SeenFor. Its id is a keyed hash of the address + "." + cluster, so
 // that two alerts of one person do not tell the same position twice.
 type SeenCluster struct {
 	ID         string    `bson:"_id"`
@@ -153,7 +156,7 @@ type Suppression struct {
 type Outgoing struct {
 	ID          string        `bson:"_id"`
 	Version     int64         `bson:"version"`
-	Kind        string        `bson:"kind"`    // code, confirm, application, review, …
+	Kind        MailKind      `bson:"kind"`
 	Payload     string        `bson:"payload"` // sealed JSON of the mail
 	State       DeliveryState `bson:"state"`
 	Attempts    int           `bson:"attempts,omitempty"`

@@ -21,8 +21,8 @@ type ValidateContext struct {
 
 // Validate returns everything wrong with the advert at once, in the order of
 // the form. Errors block publishing, warnings send the advert to a reviewer,
-// hints advise. Fields are the names of AdvertFields, codes have words in
-// FaultText. The zero advert is allowed and very faulty.
+// hints advise. Fields are the names of AdvertFields. The zero advert is
+// allowed and very faulty.
 func (a *Advert) Validate(ctx ValidateContext) []Fault {
 	c := &checker{a: a, ctx: ctx, today: DateOf(ctx.Now)}
 	for _, check := range []func(*checker){
@@ -45,7 +45,7 @@ type checker struct {
 	faults []Fault
 }
 
-func (c *checker) add(severity Severity, field, code string, args ...string) {
+func (c *checker) add(severity Severity, field string, code FaultCode, args ...string) {
 	f := Fault{Field: field, Code: code, Severity: severity, Args: args}
 	same := func(g Fault) bool { return g.Field == f.Field && g.Code == f.Code && slices.Equal(g.Args, f.Args) }
 	if !slices.ContainsFunc(c.faults, same) {
@@ -53,12 +53,18 @@ func (c *checker) add(severity Severity, field, code string, args ...string) {
 	}
 }
 
-func (c *checker) fail(field, code string, args ...string) { c.add(FaultError, field, code, args...) }
-func (c *checker) warn(field, code string, args ...string) { c.add(FaultWarning, field, code, args...) }
-func (c *checker) hint(field, code string, args ...string) { c.add(FaultHint, field, code, args...) }
+func (c *checker) fail(field string, code FaultCode, args ...string) {
+	c.add(FaultError, field, code, args...)
+}
+func (c *checker) warn(field string, code FaultCode, args ...string) {
+	c.add(FaultWarning, field, code, args...)
+}
+func (c *checker) hint(field string, code FaultCode, args ...string) {
+	c.add(FaultHint, field, code, args...)
+}
 
 // need fails when a field that must be filled is not.
-func (c *checker) need(filled bool, field, code string, args ...string) {
+func (c *checker) need(filled bool, field string, code FaultCode, args ...string) {
 	if !filled {
 		c.fail(field, code, args...)
 	}

@@ -56,7 +56,7 @@ func checkPeriod(c *checker) (long bool) {
 
 func checkPayment(c *checker) {
 	t := &c.a.Terms
-	most, code := 60, "job.fl_payment_due.over_60"
+	most, code := 60, FaultCode("job.fl_payment_due.over_60")
 	if t.Recommissioned {
 		most, code = 30, "job.fl_payment_due.over_30"
 	}

@@ -35,7 +35,7 @@ const MaxAmount = 1_000_000_000
 
 func checkAmounts(c *checker, p *Pay) {
 	c.need(PayUnits.Has(p.Unit), "pay.unit", "pay.unit.required")
-	required := "job.fl_reward.required"
+	required := FaultCode("job.fl_reward.required")
 	if c.employed() {
 		required = "job.pay.required"
 	}

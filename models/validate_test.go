@@ -59,7 +59,7 @@ type slip struct {
 	do       func(*Advert)
 	severity Severity
 	field    string
-	code     string
+	code     FaultCode
 }
 
 func checkSlips(t *testing.T, slips map[string]slip) {

@@ -194,8 +194,8 @@ func TestAClusterIsSeenForNinetyDays(t *testing.T) {
 		if err := insert(c.now()); err != nil {
 			t.Fatal(err)
 		}
-		wantErr(t, "within ninety days", insert(c.now().Add(store.SeenFor-time.Second)), models.ErrConflict)
-		if err := insert(c.now().Add(store.SeenFor)); err != nil {
+		wantErr(t, "within ninety days", insert(c.now().Add(models.SeenFor-time.Second)), models.ErrConflict)
+		if err := insert(c.now().Add(models.SeenFor)); err != nil {
 			t.Errorf("after ninety days: %v", err)
 		}
 		errs := s.Seen().InsertMany(ctx, []models.SeenCluster{{ID: "s.c", At: c.now()}, {ID: "s.d", At: c.now()}})

@@ -9,11 +9,8 @@ import (
 	"github.com/enkaku/enkaku/store/engine"
 )
 
-// SeenFor is how long a subscriber is not mailed the same job cluster again.
-const SeenFor = 90 * 24 * time.Hour
-
 // Seen are the guards of the promise that a subscriber gets a job cluster at
-// most once in SeenFor.
+// most once in models.SeenFor.
 type Seen struct {
 	c collection[models.SeenCluster]
 }
@@ -29,7 +26,7 @@ func seenKind() kind[models.SeenCluster] {
 }
 
 // Insert notes that a subscriber gets a cluster; models.ErrConflict means that
-// it got it less than SeenFor before. An older note is replaced.
+// it got it less than models.SeenFor before. An older note is replaced.
 func (r Seen) Insert(ctx context.Context, v models.SeenCluster) error {
 	v.Version = 0
 	err := r.c.Save(ctx, &v)
@@ -40,7 +37,7 @@ func (r Seen) Insert(ctx context.Context, v models.SeenCluster) error {
 	if getErr != nil {
 		return getErr
 	}
-	if v.At.Sub(old.At) < SeenFor {
+	if v.At.Sub(old.At) < models.SeenFor {
 		return err
 	}
 	v.Version = old.Version

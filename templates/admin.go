@@ -210,8 +210,8 @@ type AdminMailCount struct {
 // AdminLetter is one mail that waits or failed, without its reader.
 type AdminLetter struct {
 	ID       string
-	Kind     string // "" for a digest
-	State    string // in words
+	Kind     models.MailKind // "" for a digest
+	State    string          // in words
 	Attempts int
 	Error    string // class
 	At, Next time.Time

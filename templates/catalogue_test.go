@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/enkaku/enkaku/models"
 )
 
 var (
@@ -49,7 +47,7 @@ func sources(t *testing.T) (html, code string) {
 }
 
 func TestEveryKeyInATemplateHasWords(t *testing.T) {
-	words, err := loadWords(files)
+	words, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,9 +66,9 @@ func TestEveryKeyInATemplateHasWords(t *testing.T) {
 // Words that are built from parts in Go, such as a status, are used when some
 // string of the program is their key's beginning up to its last "_" or ".".
 // The names of an advert's fields and the words of mails are built wholly from
-// parts; the tests of their own files look after them.
+// parts, those of faults are codes; tests of their own look after them.
 func TestEveryWordIsUsed(t *testing.T) {
-	words, err := loadWords(files)
+	words, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +79,7 @@ func TestEveryWordIsUsed(t *testing.T) {
 	}
 	for _, key := range words.keys() {
 		area, rest, _ := strings.Cut(key, ".")
-		if !isUsed(used, key) && !isUsed(used, rest) && area != "advert" && area != "mail" {
+		if !isUsed(used, key) && !isUsed(used, rest) && area != "advert" && area != "mail" && area != "fault" {
 			t.Errorf("nobody uses the words %q", key)
 		}
 	}
@@ -101,18 +99,9 @@ func isUsed(used map[string]bool, key string) bool {
 
 // Keys in Go are strings that begin with an area of words.
 func TestEveryKeyInGoHasWords(t *testing.T) {
-	words, err := loadWords(files)
+	words, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
-	}
-	faults := map[string]bool{}
-	for _, code := range models.FaultCodes() {
-		faults[code] = true
-	}
-	areas := map[string]bool{}
-	for _, key := range words.keys() {
-		area, _, _ := strings.Cut(key, ".")
-		areas[area] = true
 	}
 	call := regexp.MustCompile(`(?:[wW]ords\(c|flash\(c|say\(|Words\([a-zA-Z.]+), ?"([a-z_]+\.[a-z0-9_.]+)"`)
 	_, code := sources(t)
@@ -121,16 +110,15 @@ func TestEveryKeyInGoHasWords(t *testing.T) {
 		t.Fatalf("only %d keys found in Go: the pattern is wrong", len(found))
 	}
 	for _, m := range found {
-		area, _, _ := strings.Cut(m[1], ".")
 		whole := !strings.HasSuffix(m[1], "_") && !strings.HasSuffix(m[1], ".")
-		if _, ok := words.entries[m[1]]; !ok && whole && (areas[area] || !faults[m[1]]) {
+		if _, ok := words.entries[m[1]]; !ok && whole {
 			t.Errorf("no words for %q", m[1])
 		}
 	}
 }
 
 func TestArgumentsAreTheSameInBothLanguages(t *testing.T) {
-	words, err := loadWords(files)
+	words, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
 	}

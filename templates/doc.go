@@ -3,6 +3,7 @@
 // amounts are written in each language.
 //
 // A page is a struct that embeds Layout and names its file in pages/ by the
-// method Template. Words stand in words/AREA.yaml with both languages side by
-// side; long texts are Markdown in prose/NAME.LANG.md.
+// method Template. Words of pages, mails and faults stand in words/AREA.yaml
+// with both languages side by side; long texts are Markdown in
+// prose/NAME.LANG.md.
 package templates

@@ -26,7 +26,7 @@ func funcs(lang models.Lang, words *Words, assets *static.Assets) template.FuncM
 	return template.FuncMap{
 		"t":        func(key string, args ...any) (string, error) { return words.text(lang, key, args...) },
 		"label":    func(key any) (string, error) { return Label(lang, key) },
-		"fault":    func(f models.Fault) string { return models.FaultText(f, lang) },
+		"fault":    func(f models.Fault) string { return words.Fault(lang, f) },
 		"blocks":   func(f models.Fault) bool { return f.Severity == models.FaultError },
 		"href":     func(path string) string { return Href(lang, path) },
 		"asset":    assets.URL,

@@ -36,11 +36,11 @@ type letter interface {
 
 // NewMails parses the templates and words of all mails.
 func NewMails() (*Mails, error) {
-	words, err := readMailWords()
+	words, err := NewWords()
 	if err != nil {
 		return nil, err
 	}
-	m := &Mails{words: words, html: make(map[string]*html.Template), text: make(map[string]*text.Template)}
+	m := &Mails{words: mailWords{words.area("mail")}, html: make(map[string]*html.Template), text: make(map[string]*text.Template)}
 	m.buffer.New = func() any { return new(bytes.Buffer) }
 	for _, name := range []string{"digest", "notice"} {
 		m.html[name], err = html.ParseFS(mailFiles, "mail/base.html", "mail/"+name+".html")

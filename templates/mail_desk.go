@@ -24,7 +24,7 @@ func (k Letters) toDesk(l models.Lang, j *models.Job, title, body, reason string
 	if reason != "" {
 		n.Facts = []fact{{k.in(l, "review.reason"), reason}}
 	}
-	n.Jobs = []jobLine{k.jobLine(l, j, "")}
+	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "review.button"), URL: k.Links.Page(l, "/desk/jobs/"+j.ID)}}
 	return k.Mails.write(n)
 }
@@ -55,7 +55,7 @@ func (k Letters) Answered(l models.Lang, j *models.Job, organisation models.Text
 	if message != "" {
 		n.Facts = []fact{{k.in(l, "answer.from", organisation.In(l)), message}}
 	}
-	n.Jobs = []jobLine{k.jobLine(l, j, "")}
+	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")}}
 	return k.Mails.write(n)
 }

@@ -72,18 +72,15 @@ func (k Letters) Confirm(s *models.Subscription, now time.Time) (Mail, error) {
 	n := k.start(l, k.in(l, "confirm.subject"), k.in(l, "confirm.body"))
 	n.Facts = k.asked(s)
 	n.Actions = []Span{{Text: k.in(l, "confirm.button"), URL: k.Links.Confirm(l, s.ID, now)}}
-	n.Notes = []string{k.in(l, "confirm.valid", strconv.Itoa(int(ConfirmFor/(24*time.Hour)))), k.in(l, "confirm.not_you")}
+	days := strconv.Itoa(int(ConfirmFor / (24 * time.Hour)))
+	n.Notes = []string{k.in(l, "confirm.valid", days), k.in(l, "confirm.not_you")}
 	return k.Mails.write(n)
 }
 
-// Welcome tells that a subscription was confirmed, or with moved that it came
-// over from another board, and how to change or end it.
-func (k Letters) Welcome(s *models.Subscription, moved bool) (Mail, error) {
-	l, title := s.Lang, "welcome.subject"
-	if moved {
-		title = "imported.subject"
-	}
-	n := k.start(l, k.in(l, title), k.in(l, "welcome.body"))
+// Welcome tells that a subscription was confirmed, and how to change or end it.
+func (k Letters) Welcome(s *models.Subscription) (Mail, error) {
+	l := s.Lang
+	n := k.start(l, k.in(l, "welcome.subject"), k.in(l, "welcome.body"))
 	n.Facts = k.asked(s)
 	k.ways(n, s)
 	return k.Mails.write(n)
@@ -103,25 +100,18 @@ func (k Letters) Keep(s *models.Subscription, now time.Time) (Mail, error) {
 func (k Letters) ways(n *notice, s *models.Subscription) {
 	l := s.Lang
 	stop := k.Links.Unsubscribe(l, s.ID)
-	n.Foot = append([]Line{{{Text: k.in(l, "digest.change"), URL: k.Links.Manage(l, s.ID)}}}, k.Mails.foot(k.Operator, l, stop)...)
+	change := Line{{Text: k.in(l, "digest.change"), URL: k.Links.Manage(l, s.ID)}}
+	n.Foot = append([]Line{change}, k.Mails.foot(k.Operator, l, stop)...)
 }
 
 // Applied tells a recruiter that an application arrived, without saying whose.
 func (k Letters) Applied(l models.Lang, j *models.Job) (Mail, error) {
-	return k.aboutJob(l, "applied", j, "", Span{Text: k.in(l, "applied.button"), URL: k.Links.Page(l, "/desk/applications")})
+	return k.aboutJob(l, "applied", j, "/desk/applications")
 }
 
 // Received tells a doctor that the application was passed on.
 func (k Letters) Received(l models.Lang, j *models.Job) (Mail, error) {
-	return k.aboutJob(l, "application", j, "", Span{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")})
-}
-
-// Progress tells a doctor the new state of an application.
-func (k Letters) Progress(l models.Lang, j *models.Job, state string) (Mail, error) {
-	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+state)))
-	n.Jobs = []jobLine{k.jobLine(l, j, "")}
-	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")}}
-	return k.Mails.write(n)
+	return k.aboutJob(l, "application", j, "/me/applied")
 }
 
 // Reviewed tells a recruiter what a review decided; reason is "" when the job
@@ -135,7 +125,7 @@ func (k Letters) Reviewed(l models.Lang, j *models.Job, reason string) (Mail, er
 	if reason != "" {
 		n.Facts = []fact{{k.in(l, "review.reason"), reason}}
 	}
-	n.Jobs = []jobLine{k.jobLine(l, j, "")}
+	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "review.button"), URL: k.Links.Page(l, "/desk/jobs/"+j.ID)}}
 	return k.Mails.write(n)
 }
@@ -145,7 +135,7 @@ func (k Letters) Expiry(l models.Lang, j *models.Job, days int) (Mail, error) {
 	until := j.Terms.ValidThrough
 	title := k.Mails.words.count(l, "expiry.subject", days, j.Title.In(l), strconv.Itoa(days))
 	n := k.start(l, title, k.in(l, "expiry.body", mailDay(until, l)))
-	n.Jobs = []jobLine{k.jobLine(l, j, "")}
+	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{
 		{Text: k.in(l, "expiry.keep"), URL: k.Links.KeepJob(l, j.ID, until)},
 		{Text: k.in(l, "expiry.close"), URL: k.Links.CloseJob(l, j.ID, until)},
@@ -154,16 +144,14 @@ func (k Letters) Expiry(l models.Lang, j *models.Job, days int) (Mail, error) {
 	return k.Mails.write(n)
 }
 
-func (k Letters) aboutJob(l models.Lang, key string, j *models.Job, facts string, action Span) (Mail, error) {
+// aboutJob is a letter about a job with a button to a page; key names its words.
+func (k Letters) aboutJob(l models.Lang, key string, j *models.Job, path string) (Mail, error) {
 	n := k.start(l, k.in(l, key+".subject", j.Title.In(l)), k.in(l, key+".body"))
-	n.Jobs = []jobLine{k.jobLine(l, j, facts)}
-	n.Actions = []Span{action}
+	n.Jobs = []jobLine{k.jobLine(l, j)}
+	n.Actions = []Span{{Text: k.in(l, key+".button"), URL: k.Links.Page(l, path)}}
 	return k.Mails.write(n)
 }
 
-func (k Letters) jobLine(l models.Lang, j *models.Job, facts string) jobLine {
-	if facts == "" {
-		facts = j.Employer.Name.In(l)
-	}
-	return jobLine{Title: j.Title.In(l), URL: k.Links.Job(l, j.ID), Facts: facts}
+func (k Letters) jobLine(l models.Lang, j *models.Job) jobLine {
+	return jobLine{Title: j.Title.In(l), URL: k.Links.Job(l, j.ID), Facts: j.Employer.Name.In(l)}
 }

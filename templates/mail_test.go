@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/goccy/go-yaml"
 	"golang.org/x/net/html"
 
 	"github.com/enkaku/enkaku/models"
@@ -125,12 +124,10 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 	letters := map[string]func() (Mail, error){
 		"code":        func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
 		"confirm":     func() (Mail, error) { return k.Confirm(s, now) },
-		"welcome":     func() (Mail, error) { return k.Welcome(s, false) },
-		"moved":       func() (Mail, error) { return k.Welcome(s, true) },
+		"welcome":     func() (Mail, error) { return k.Welcome(s) },
 		"keep":        func() (Mail, error) { return k.Keep(s, now) },
 		"applied":     func() (Mail, error) { return k.Applied(l, j) },
 		"application": func() (Mail, error) { return k.Received(l, j) },
-		"progress":    func() (Mail, error) { return k.Progress(l, j, "viewed") },
 		"approved":    func() (Mail, error) { return k.Reviewed(l, j, "") },
 		"rejected":    func() (Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
 		"changed":     func() (Mail, error) { return k.ChangeReviewed(l, j, "") },
@@ -265,7 +262,7 @@ func faultsOf(name string, mail Mail, l models.Lang) []string {
 		}
 	}
 	stop := strings.Contains(mail.Text, links.Page(l, PathUnsubscribe+"/"))
-	if alert := slices.Contains([]string{"digest", "digest-profile", "digest-full", "keep", "welcome", "moved"}, name); alert != stop {
+	if alert := slices.Contains([]string{"digest", "digest-profile", "digest-full", "keep", "welcome"}, name); alert != stop {
 		note("link to unsubscribe: %t, want %t", stop, alert)
 	}
 	if len(mail.HTML) > 102<<10 || len(mail.Text) > 102<<10 {
@@ -399,10 +396,7 @@ func TestDescribeCriteria(t *testing.T) {
 }
 
 func TestMailWordsAreWhole(t *testing.T) {
-	words, err := readMailWords()
-	if err != nil {
-		t.Fatal(err)
-	}
+	words := newMails(t).words
 	var code []byte
 	for _, pattern := range []string{"mail*.go", "criteria.go"} {
 		files, _ := filepath.Glob(pattern)
@@ -414,10 +408,7 @@ func TestMailWordsAreWhole(t *testing.T) {
 			code = append(code, text...)
 		}
 	}
-	for key, forms := range words {
-		if forms["ja"] == "" || forms["en"] == "" {
-			t.Errorf("%s lacks a language", key)
-		}
+	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
 		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "changed" || area == "pay" || strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") || area == "applied" || area == "application"
 		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {
@@ -425,13 +416,9 @@ func TestMailWordsAreWhole(t *testing.T) {
 		}
 	}
 	for _, used := range regexp.MustCompile(`(?:in|count)\(l, "([a-z_.]+[a-z])"`).FindAllSubmatch(code, -1) {
-		if _, ok := words[string(used[1])]; !ok {
+		if _, ok := words.entries[string(used[1])]; !ok {
 			t.Errorf("%s is used and has no words", used[1])
 		}
-	}
-	var twice yaml.MapSlice
-	if err := yaml.Unmarshal(mailWordsFile, &twice); err != nil {
-		t.Error(err)
 	}
 }
 

@@ -31,7 +31,7 @@ type Set struct {
 // New parses all pages in all languages. It fails on the first mistake, so
 // that a page that cannot be shown is found at start.
 func New(assets *static.Assets) (*Set, error) {
-	words, err := loadWords(files)
+	words, err := NewWords()
 	if err != nil {
 		return nil, err
 	}

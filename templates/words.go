@@ -13,7 +13,8 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// Words are all short texts of the interface by "area.key".
+// Words are all short texts of the board, of pages, mails and faults, by
+// "area.key".
 type Words struct{ entries map[string]entry }
 
 // entry is one text in both languages. ENOne is the English for exactly one;
@@ -24,15 +25,27 @@ type entry struct {
 	ENOne string `yaml:"en_one"`
 }
 
-// loadWords reads words/*.yaml of fsys; unknown fields and empty texts are errors.
-func loadWords(fsys fs.FS) (*Words, error) {
-	names, err := fs.Glob(fsys, "words/*.yaml")
+// in returns the form of the text for a language; of two forms in English that
+// for one when one is set.
+func (e entry) in(lang models.Lang, one bool) string {
+	switch {
+	case lang != models.EN:
+		return e.JA
+	case one && e.ENOne != "":
+		return e.ENOne
+	}
+	return e.EN
+}
+
+// NewWords reads words/*.yaml; unknown fields and empty texts are errors.
+func NewWords() (*Words, error) {
+	names, err := fs.Glob(files, "words/*.yaml")
 	if err != nil {
 		return nil, err
 	}
 	w := &Words{entries: map[string]entry{}}
 	for _, name := range names {
-		data, err := fs.ReadFile(fsys, name)
+		data, err := files.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
@@ -49,6 +62,17 @@ func loadWords(fsys fs.FS) (*Words, error) {
 		}
 	}
 	return w, nil
+}
+
+// area returns the words of one area, by key alone.
+func (w *Words) area(name string) *Words {
+	own := &Words{entries: map[string]entry{}}
+	for key, e := range w.entries {
+		if rest, ok := strings.CutPrefix(key, name+"."); ok {
+			own.entries[rest] = e
+		}
+	}
+	return own
 }
 
 // keys returns all keys in order.
@@ -68,19 +92,13 @@ func (w *Words) text(lang models.Lang, key string, args ...any) (string, error) 
 	if !ok {
 		return "", fmt.Errorf("no words for %q", key)
 	}
-	text := e.JA
-	if lang == models.EN {
-		text = e.EN
-		if e.ENOne != "" && len(args) > 0 && fmt.Sprint(args[0]) == "1" {
-			text = e.ENOne
-		}
-	}
-	return filled(text, args), nil
+	one := e.ENOne != "" && len(args) > 0 && fmt.Sprint(args[0]) == "1"
+	return filled(e.in(lang, one), args), nil
 }
 
 // filled puts arguments in the places {0}, {1}, … of a text. A brace that is
 // no place stays.
-func filled(text string, args []any) string {
+func filled[A any](text string, args []A) string {
 	if len(args) == 0 {
 		return text
 	}
@@ -104,6 +122,8 @@ func filled(text string, args []any) string {
 
 func argument(arg any) string {
 	switch n := arg.(type) {
+	case string:
+		return n
 	case int:
 		return thousands(int64(n))
 	case int64:

@@ -17,6 +17,7 @@ import (
 	"sync/atomic"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
@@ -155,7 +156,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	st := b.store
 	return handlers.Board{
 		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(),
-		Seal: st, Audit: st.Audit(), Postman: b.post.letterbox(), People: b.people(), Desk: b.desk(), Office: b.office(),
+		Seal: st, Audit: st.Audit(), Letters: &letters.Box{Words: b.post.words, Post: b.post.postman, Now: st.Now}, People: b.people(), Desk: b.desk(), Office: b.office(),
 		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
 		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: b.tally, MatchDoctor: b.matchDoctor,
 		Suggest: b.suggest, Popular: &b.popular,
@@ -170,7 +171,7 @@ func (b *Board) people() handlers.People {
 	return handlers.People{
 		Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
 		Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(), Users: st.Users(),
-		Trail: st.Audit(), Links: b.post.letters.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.settings.webhookKeys,
+		Trail: st.Audit(), Links: b.post.words.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.settings.webhookKeys,
 	}
 }
 
@@ -191,7 +192,7 @@ func (b *Board) office() handlers.Office {
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
 		Replay: alerts.NewReplay(alerts.ReplayDesk{
 			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
-			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.letters.Operator, Public: b.public.String(),
+			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator, Public: b.public.String(),
 		}, b.store.Now),
 	}
 }

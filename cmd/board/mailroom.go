@@ -3,25 +3,22 @@ package board
 import (
 	"errors"
 	netmail "net/mail"
-	"time"
 
 	"github.com/enkaku/enkaku/alerts"
-	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
 
-// mailRoom is where mails are written and leave: it turns the letters of the
-// pages into mails and queues them.
+// mailRoom is where letters are written and mails leave.
 type mailRoom struct {
 	sender  mail.Sender
 	mailbox *mail.Mailbox // nil unless it is the sender
 	close   func()
-	postman *alerts.Postman
+	postman *letters.Postman
 	events  *alerts.Events
-	letters templates.Letters
-	now     func() time.Time
+	words   templates.Letters
 }
 
 // mailRoom opens the sender and the durable queue before it.
@@ -33,23 +30,17 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 	st := b.store
 	return &mailRoom{
 		sender: sender, mailbox: mailbox, close: closer,
-		postman: alerts.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, alerts.PostmanOptions{
+		postman: letters.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, letters.PostmanOptions{
 			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: b.store.Now, Log: b.log,
 		}),
 		events: alerts.NewEvents(alerts.EventDesk{
 			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
 		}, b.log),
-		letters: templates.Letters{
+		words: templates.Letters{
 			Mails: b.mails, Operator: c.operator(b.public, c.Demo),
 			Links: templates.Links{Public: b.public.String(), Signer: st},
 		},
-		now: b.store.Now,
 	}, nil
-}
-
-// letterbox writes the letters of the pages and queues them.
-func (m *mailRoom) letterbox() handlers.Letterbox {
-	return handlers.Letterbox{Letters: m.letters, Mails: m.postman, Now: m.now}
 }
 
 var errAddress = errors.New("want an address like Name <name@example.com>")

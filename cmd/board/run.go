@@ -9,11 +9,11 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/store"
-	"github.com/enkaku/enkaku/templates"
 	"github.com/gofiber/fiber/v2"
 	"golang.org/x/sync/errgroup"
 )
@@ -124,8 +124,6 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	if err != nil {
 		return nil, err
 	}
-	links := templates.Links{Public: b.public.String(), Signer: st}
-	letters := templates.Letters{Mails: b.mails, Operator: b.settings.operator(b.public, b.settings.Demo), Links: links}
 	desk := alerts.Desk{
 		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(),
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
@@ -135,13 +133,13 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		DoctorFeed:       alerts.NewFeed(st.Doctors(), store.Cursor{}),
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
-		Node: b.node, From: b.settings.alertsFrom(), Operator: letters.Operator, Links: links, Log: b.log,
+		Node: b.node, From: b.settings.alertsFrom(), Operator: b.post.words.Operator, Links: b.post.words.Links, Log: b.log,
 		Now: b.store.Now, Window: b.settings.AlertWindow, Every: min(10*time.Second, b.settings.AlertWindow), Lease: b.settings.AlertLease, Hold: b.settings.AlertHold, Conns: alertCarriers,
 	})
-	notices := alerts.NewNotices(alerts.NoticeDesk{
+	notices := letters.NewNotices(letters.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
 		Seen: st.Seen(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
-	}, letters, b.node, b.store.Now, b.log)
+	}, b.post.words, b.node, b.store.Now, b.log)
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },

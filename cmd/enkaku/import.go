@@ -14,6 +14,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/templates"
 )
 
 type importCommands struct {
@@ -95,33 +96,36 @@ type importReport struct {
 	out    io.Writer
 	quiet  bool
 	file   *os.File
+	words  *templates.Words
 	counts map[intake.Result]int
 	fault  error // of writing the report file
 }
 
 func newImportReport(s streams, name string, quiet bool) (*importReport, error) {
-	r := &importReport{out: s.Out, quiet: quiet, counts: map[intake.Result]int{}}
+	words, err := templates.NewWords()
+	if err != nil {
+		return nil, err
+	}
+	r := &importReport{out: s.Out, quiet: quiet, words: words, counts: map[intake.Result]int{}}
 	if name == "" {
 		return r, nil
 	}
-	var err error
 	r.file, err = os.Create(name)
 	return r, err
 }
 
 func (r *importReport) add(v intake.Verdict) {
 	r.counts[v.Result]++
+	row := v.Row(r.words)
 	if r.file != nil {
-		r.fault = errors.Join(r.fault, json.NewEncoder(r.file).Encode(v))
+		r.fault = errors.Join(r.fault, json.NewEncoder(r.file).Encode(row))
 	}
 	if v.Result != intake.Refused && r.quiet {
 		return
 	}
 	fmt.Fprintf(r.out, "row %d %s: %s %s\n", v.Line, v.Ref, v.Result, v.Why)
-	for _, f := range v.Faults {
-		if f.Severity == models.FaultError {
-			fmt.Fprintf(r.out, "    %s: %s\n", f.Field, models.FaultText(f, models.EN))
-		}
+	for _, f := range row.Faults {
+		fmt.Fprintf(r.out, "    %s: %s\n", f.Field, f.Words)
 	}
 }
 

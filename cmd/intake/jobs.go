@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -300,24 +299,6 @@ func (im *JobImport) flush(ctx context.Context) error {
 	}
 	im.pending = im.pending[:0]
 	return nil
-}
-
-// MarshalJSON gives a verdict's words for reports in JSON Lines.
-func (v Verdict) MarshalJSON() ([]byte, error) {
-	type fault struct{ Field, Code, Words string }
-	out := struct {
-		Line   int     `json:"line"`
-		Ref    string  `json:"ref,omitempty"`
-		Result Result  `json:"result"`
-		Why    string  `json:"why,omitempty"`
-		Faults []fault `json:"faults,omitempty"`
-	}{Line: v.Line, Ref: v.Ref, Result: v.Result, Why: v.Why}
-	for _, f := range v.Faults {
-		if f.Severity == models.FaultError {
-			out.Faults = append(out.Faults, fault{f.Field, f.Code, models.FaultText(f, models.EN)})
-		}
-	}
-	return json.Marshal(out)
 }
 
 // errorAt returns what became of one of many writes; no list at all says that

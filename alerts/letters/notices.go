@@ -1,4 +1,4 @@
-package alerts
+package letters
 
 import (
 	"context"
@@ -7,7 +7,7 @@ import (
 	"log/slog"
 	"time"
 
-	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -46,12 +46,13 @@ type NoticeDesk struct {
 		Acquire(ctx context.Context, name, owner string, now time.Time, d time.Duration) (models.Lease, error)
 		Release(ctx context.Context, name, owner string) error
 	}
-	Post Post
+	Post *Postman
 }
 
-// Post queues a mail that is worth sending for ttl; Postman is one.
-type Post interface {
-	Queue(ctx context.Context, m mail.Message, ttl time.Duration) error
+// Settings remember the day that is done.
+type Settings interface {
+	outbox.Settings
+	Put(ctx context.Context, key, value string) error
 }
 
 // Notices writes, once a day, what is not about new jobs: that a saved job
@@ -60,16 +61,18 @@ type Post interface {
 // mail has an id derived from its subject and day, so doing a day twice sends
 // nothing twice.
 type Notices struct {
-	desk    NoticeDesk
-	letters templates.Letters
-	node    string
-	now     func() time.Time
-	log     *slog.Logger
+	desk  NoticeDesk
+	words templates.Letters
+	node  string
+	now   func() time.Time
+	log   *slog.Logger
 }
 
 // NewNotices returns the daily notices of a desk.
-func NewNotices(desk NoticeDesk, letters templates.Letters, node string, now func() time.Time, log *slog.Logger) *Notices {
-	return &Notices{desk: desk, letters: letters, node: node, now: now, log: log}
+func NewNotices(
+	desk NoticeDesk, words templates.Letters, node string, now func() time.Time, log *slog.Logger,
+) *Notices {
+	return &Notices{desk: desk, words: words, node: node, now: now, log: log}
 }
 
 const (
@@ -118,7 +121,8 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 		return err
 	}
 	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
-	if err := errors.Join(n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now)); err != nil {
+	err = errors.Join(n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now))
+	if err != nil {
 		return err
 	}
 	return n.desk.Settings.Put(ctx, noticeKey, string(day))
@@ -153,31 +157,15 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 		if u.Disabled {
 			continue
 		}
-		m, err := n.letters.Expiry(langOf(u.Lang), j, days)
-		if err != nil {
-			return err
-		}
+		to := ToUser(&u)
+		written, err := n.words.Expiry(to.lang(), j, days)
 		id := fmt.Sprintf("expiry%d.%s.%s.%s", days, j.ID, j.Terms.ValidThrough, u.ID)
-		if err := n.send(ctx, "expiry", id, &u, m); err != nil {
+		e := envelope{id: id, kind: models.MailExpiry, to: to, worth: noticeTTL}
+		if err := n.desk.Post.put(ctx, e, written, err); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// send queues a notice to a user.
-func (n *Notices) send(ctx context.Context, kind, id string, u *models.User, m templates.Mail) error {
-	return n.desk.Post.Queue(ctx, mail.Message{
-		ID: id, Kind: kind, Lang: string(langOf(u.Lang)), To: mail.Address{Email: u.Email},
-		Subject: mail.HeaderText(m.Subject, mail.MaxSubject), Text: m.Text, HTML: m.HTML,
-	}, noticeTTL)
-}
-
-func langOf(l models.Lang) models.Lang {
-	if l.Valid() {
-		return l
-	}
-	return models.JA
 }
 
 // forgive takes a conflict for done: the next day looks again.
@@ -191,7 +179,7 @@ func forgive(err error) error {
 // tidy drops what was kept long enough.
 func (n *Notices) tidy(ctx context.Context, now time.Time) error {
 	_, err1 := n.desk.Subscriptions.PurgeUnconfirmed(ctx, now.Add(-unconfirmedFor))
-	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-seenFor))
+	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-models.SeenFor))
 	_, err3 := n.desk.Outgoing.DeleteBefore(ctx, now.Add(-outgoingFor))
 	return errors.Join(err1, err2, err3)
 }

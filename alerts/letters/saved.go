@@ -1,4 +1,4 @@
-package alerts
+package letters
 
 import (
 	"context"
@@ -48,7 +48,9 @@ func (n *Notices) tellSavers(ctx context.Context, now time.Time) error {
 	return failed
 }
 
-func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.SavedJob, jobs map[string]models.Job, now time.Time) error {
+func (n *Notices) tellSaver(
+	ctx context.Context, userID string, saved []models.SavedJob, jobs map[string]models.Job, now time.Time,
+) error {
 	var news []templates.SavedNews
 	var told []*models.SavedJob
 	for i := range saved {
@@ -75,11 +77,11 @@ func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.S
 	if err != nil || u.Disabled {
 		return err
 	}
-	m, err := n.letters.Saved(langOf(u.Lang), news)
-	if err != nil {
-		return err
-	}
-	if err := n.send(ctx, "saved", fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now)), &u, m); err != nil {
+	to := ToUser(&u)
+	written, err := n.words.Saved(to.lang(), news)
+	id := fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now))
+	e := envelope{id: id, kind: models.MailSaved, to: to, worth: noticeTTL}
+	if err := n.desk.Post.put(ctx, e, written, err); err != nil {
 		return err
 	}
 	for _, s := range told {
@@ -91,7 +93,9 @@ func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.S
 }
 
 // newsOf compares a saved job with the job as it is and marks what is told.
-func (n *Notices) newsOf(ctx context.Context, s *models.SavedJob, j *models.Job, now time.Time) (templates.SavedNews, error) {
+func (n *Notices) newsOf(
+	ctx context.Context, s *models.SavedJob, j *models.Job, now time.Time,
+) (templates.SavedNews, error) {
 	news := templates.SavedNews{Job: j}
 	if j.Over(now) {
 		news.Closed, s.ToldClosed = true, true
@@ -108,7 +112,8 @@ func (n *Notices) newsOf(ctx context.Context, s *models.SavedJob, j *models.Job,
 		if err != nil {
 			return news, err
 		}
-		if i := slices.IndexFunc(revisions, func(r models.JobRevision) bool { return r.Revision == s.Revision }); i >= 0 {
+		seen := func(r models.JobRevision) bool { return r.Revision == s.Revision }
+		if i := slices.IndexFunc(revisions, seen); i >= 0 {
 			news.Was = &revisions[i].Advert
 			news.Changed = changes(news.Was, &j.Advert)
 		}

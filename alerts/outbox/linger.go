@@ -1,4 +1,4 @@
-package alerts
+package outbox
 
 import (
 	"context"
@@ -9,9 +9,9 @@ import (
 // hands when the node is asked to stop: half of the time that a stop may take.
 const lingerFor = 10 * time.Second
 
-// linger returns a context that ends a while after ctx does. What is torn off
+// Linger returns a context that ends a while after ctx does. What is torn off
 // on its way to the provider may have left, and would be sent again.
-func linger(ctx context.Context) (context.Context, context.CancelFunc) {
+func Linger(ctx context.Context) (context.Context, context.CancelFunc) {
 	on, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	var late *time.Timer
 	stopped := make(chan struct{})

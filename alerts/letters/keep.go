@@ -1,11 +1,10 @@
-package alerts
+package letters
 
 import (
 	"context"
 	"errors"
 	"time"
 
-	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -64,7 +63,7 @@ func (n *Notices) endUnkept(ctx context.Context, s *models.Subscription, now tim
 // ask notes the question, then queues it: a crash in between is found when
 // the month is over.
 func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time) error {
-	m, err := n.letters.Keep(s, now)
+	written, err := n.words.Keep(s, now)
 	if err != nil {
 		return err
 	}
@@ -72,9 +71,8 @@ func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time
 	if err := n.desk.Subscriptions.Save(ctx, s); err != nil {
 		return forgive(err)
 	}
-	return n.desk.Post.Queue(ctx, mail.Message{
-		ID: keepID(s), Kind: "keep", Lang: string(s.Lang), To: mail.Address{Email: s.Email},
-		Subject: mail.HeaderText(m.Subject, mail.MaxSubject), Text: m.Text, HTML: m.HTML,
-		UnsubscribeURL: n.letters.Links.Unsubscribe(s.Lang, s.ID), MustUnsubscribe: true,
-	}, noticeTTL)
+	return n.desk.Post.put(ctx, envelope{
+		id: keepID(s), kind: models.MailKeep, to: To{s.Email, s.Lang}, worth: noticeTTL,
+		unsubscribe: n.words.Links.Unsubscribe(s.Lang, s.ID), must: true,
+	}, written, nil)
 }

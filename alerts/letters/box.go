@@ -1,0 +1,43 @@
+package letters
+
+import (
+	"context"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Box takes the letters that pages ask for: it writes them and queues them.
+// nil from a method means that the letter is kept safely and will be sent; no
+// method waits for the mail server.
+type Box struct {
+	Words templates.Letters
+	Post  *Postman
+	Now   func() time.Time
+}
+
+// To is who gets a letter, and in which language; Japanese when it is not
+// known.
+type To struct {
+	Email string
+	Lang  models.Lang
+}
+
+// ToUser is the address of a user.
+func ToUser(u *models.User) To { return To{Email: u.Email, Lang: u.Lang} }
+
+func (t To) lang() models.Lang {
+	if t.Lang.Valid() {
+		return t.Lang
+	}
+	return models.JA
+}
+
+// week is how long a letter is worth sending that says what happened.
+const week = 7 * 24 * time.Hour
+
+// put queues a letter of the box.
+func (b *Box) put(ctx context.Context, kind models.MailKind, to To, written templates.Mail, err error) error {
+	return b.Post.put(ctx, envelope{kind: kind, to: to, worth: week}, written, err)
+}

@@ -1,0 +1,130 @@
+package letters
+
+import (
+	"encoding/json"
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+)
+
+// cases are the letters of a box: how each is asked for, its kind, how long it
+// is worth sending, and a piece of what it says in English.
+func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
+	send  func(w *world, to To) error
+	kind  models.MailKind
+	worth time.Duration
+	says  string
+} {
+	name := models.Text{JA: "見本医院", EN: "Mihon Clinic"}
+	return map[string]struct {
+		send  func(w *world, to To) error
+		kind  models.MailKind
+		worth time.Duration
+		says  string
+	}{
+		"Code": {func(w *world, to To) error { return b.Code(w.ctx, to, "123456", 10*time.Minute) },
+			models.MailCode, 10 * time.Minute, "123456"},
+		"Confirm": {func(w *world, _ To) error { return b.Confirm(w.ctx, s) }, models.MailConfirm, 48 * time.Hour, "/alerts/confirm/"},
+		"Welcome": {func(w *world, _ To) error { return b.Welcome(w.ctx, s) }, models.MailWelcome, week, "/alerts/manage/"},
+		"Applied": {func(w *world, to To) error { return b.Applied(w.ctx, to, j) }, models.MailApplied, week, "/desk/applications"},
+		"Received": {func(w *world, to To) error { return b.Received(w.ctx, to, j) },
+			models.MailReceived, week, "/me/applied"},
+		"Answered": {func(w *world, to To) error { return b.Answered(w.ctx, to, j, name, "contacted", "Let us talk.") },
+			models.MailAnswered, week, "Let us talk."},
+		"Reviewed": {func(w *world, to To) error { return b.Reviewed(w.ctx, to, j, "Too short.") },
+			models.MailReviewed, week, "Too short."},
+		"ChangeReviewed": {func(w *world, to To) error { return b.ChangeReviewed(w.ctx, to, j, "Why less?") },
+			models.MailReviewed, week, "Why less?"},
+		"Held": {func(w *world, to To) error { return b.Held(w.ctx, to, j, "How often on site?") },
+			models.MailHeld, week, "How often on site?"},
+		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to, name) }, models.MailInvited, week, "Mihon Clinic"},
+		"OrganisationChecked": {func(w *world, to To) error {
+			return b.OrganisationChecked(w.ctx, to, name, models.VerifySuspended, "No permit.")
+		}, models.MailChecked, week, "No permit."},
+	}
+}
+
+// queued returns the mail of a kind that waits.
+func (w *world) queued(kind models.MailKind) (models.Outgoing, mail.Message) {
+	w.t.Helper()
+	waiting, err := w.store.Outgoing().ByState(w.ctx, models.DeliveryPending, 10)
+	if err != nil || len(waiting) != 1 {
+		w.t.Fatalf("%d letters wait, %v; want one", len(waiting), err)
+	}
+	var m mail.Message
+	if err := json.Unmarshal([]byte(waiting[0].Payload), &m); err != nil {
+		w.t.Fatal(err)
+	}
+	if waiting[0].Kind != kind || m.Kind != string(kind) {
+		w.t.Errorf("kind %s, in the mail %s; want %s", waiting[0].Kind, m.Kind, kind)
+	}
+	return waiting[0], m
+}
+
+func TestEveryLetterIsQueuedAsItsKind(t *testing.T) {
+	methods := reflect.TypeFor[*Box]()
+	for i := range methods.NumMethod() {
+		if _, ok := cases(nil, nil, nil)[methods.Method(i).Name]; !ok {
+			t.Errorf("no case for the letter %s", methods.Method(i).Name)
+		}
+	}
+	for name := range cases(nil, nil, nil) {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now}
+			s := w.sub(func(s *models.Subscription) { s.Lang = models.EN })
+			c := cases(box, s, testJob(1, start))[name]
+			if err := c.send(w, To{Email: s.Email, Lang: models.EN}); err != nil {
+				t.Fatal(err)
+			}
+			stored, m := w.queued(c.kind)
+			if m.To.Email != s.Email || m.Lang != "en" || !strings.Contains(m.Text, c.says) || m.Subject == "" {
+				t.Errorf("to %s in %q, %q:\n%s\nwant it to say %q", m.To.Email, m.Lang, m.Subject, m.Text, c.says)
+			}
+			if got := stored.ExpiresAt.Sub(start); got != c.worth {
+				t.Errorf("it is worth sending for %s, want %s", got, c.worth)
+			}
+			if stops := m.UnsubscribeURL != ""; stops != (name == "Welcome") {
+				t.Errorf("its link to unsubscribe is %q", m.UnsubscribeURL)
+			}
+		})
+	}
+}
+
+func TestALetterInAnUnknownLanguageIsInJapanese(t *testing.T) {
+	w := newWorld(t)
+	box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now}
+	if err := box.Applied(w.ctx, ToUser(&models.User{Email: "old@example.jp"}), testJob(1, start)); err != nil {
+		t.Fatal(err)
+	}
+	if _, m := w.queued(models.MailApplied); m.Lang != "ja" || !strings.Contains(m.Text, "オンライン診療の内科医") {
+		t.Errorf("language %q: %s", m.Lang, m.Text)
+	}
+}
+
+func TestALetterThatCannotBeWrittenOrSentIsRefused(t *testing.T) {
+	w := newWorld(t)
+	p := w.postman()
+	box := &Box{Words: w.words(), Post: p, Now: w.clock.now}
+	if err := box.Code(w.ctx, To{Email: "nobody\r\nBcc: all"}, "123456", time.Hour); err == nil {
+		t.Error("a letter to no address is queued")
+	}
+	written, _ := w.words().Code(models.JA, "123456", time.Hour)
+	broken := errors.New("broken")
+	code := envelope{kind: models.MailCode, to: To{Email: "a@example.jp"}}
+	if err := p.put(w.ctx, code, written, broken); !errors.Is(err, broken) {
+		t.Errorf("a letter that could not be written: %v", err)
+	}
+	keep := envelope{kind: models.MailKeep, to: To{Email: "a@example.jp"}, must: true}
+	if err := p.put(w.ctx, keep, written, nil); err == nil {
+		t.Error("a letter that must carry a link goes without")
+	}
+	if waiting, err := w.store.Outgoing().ByState(w.ctx, models.DeliveryPending, 10); err != nil || len(waiting) > 0 {
+		t.Errorf("%d letters wait, %v", len(waiting), err)
+	}
+}

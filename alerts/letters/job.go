@@ -1,0 +1,46 @@
+package letters
+
+import (
+	"context"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Applied tells a poster that somebody applied, without saying who.
+func (b *Box) Applied(ctx context.Context, to To, j *models.Job) error {
+	written, err := b.Words.Applied(to.lang(), j)
+	return b.put(ctx, models.MailApplied, to, written, err)
+}
+
+// Received tells a doctor that an application was passed on.
+func (b *Box) Received(ctx context.Context, to To, j *models.Job) error {
+	written, err := b.Words.Received(to.lang(), j)
+	return b.put(ctx, models.MailReceived, to, written, err)
+}
+
+// Answered tells a doctor what became of an application: its state, and what
+// the poster wrote, which may be nothing.
+func (b *Box) Answered(ctx context.Context, to To, j *models.Job, poster models.Text, state, message string) error {
+	written, err := b.Words.Answered(to.lang(), j, poster, state, message)
+	return b.put(ctx, models.MailAnswered, to, written, err)
+}
+
+// Reviewed tells a poster what an editor decided about an advert; reason is
+// why it was returned, "" when it was approved.
+func (b *Box) Reviewed(ctx context.Context, to To, j *models.Job, reason string) error {
+	written, err := b.Words.Reviewed(to.lang(), j, reason)
+	return b.put(ctx, models.MailReviewed, to, written, err)
+}
+
+// ChangeReviewed is Reviewed for a change of an advert that is published.
+func (b *Box) ChangeReviewed(ctx context.Context, to To, j *models.Job, reason string) error {
+	written, err := b.Words.ChangeReviewed(to.lang(), j, reason)
+	return b.put(ctx, models.MailReviewed, to, written, err)
+}
+
+// Held tells a poster that the board holds a job back after a report by a
+// reader.
+func (b *Box) Held(ctx context.Context, to To, j *models.Job, note string) error {
+	written, err := b.Words.Held(to.lang(), j, note)
+	return b.put(ctx, models.MailHeld, to, written, err)
+}

@@ -1,0 +1,21 @@
+package letters
+
+import (
+	"context"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Invited tells an address that it may work for an organisation; signing in
+// leads to its desk.
+func (b *Box) Invited(ctx context.Context, to To, organisation models.Text) error {
+	written, err := b.Words.Invited(to.lang(), organisation)
+	return b.put(ctx, models.MailInvited, to, written, err)
+}
+
+// OrganisationChecked tells what the check of an organisation decided:
+// models.VerifyVerified or models.VerifySuspended, and why.
+func (b *Box) OrganisationChecked(ctx context.Context, to To, organisation models.Text, state, note string) error {
+	written, err := b.Words.OrganisationChecked(to.lang(), organisation, state, note)
+	return b.put(ctx, models.MailChecked, to, written, err)
+}

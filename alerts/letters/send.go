@@ -1,0 +1,147 @@
+package letters
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"sync"
+	"time"
+
+	"github.com/enkaku/enkaku/alerts/outbox"
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+)
+
+func (p *Postman) sendAll(ctx context.Context, mails []models.Outgoing, now time.Time) (int, error) {
+	next := make(chan *models.Outgoing, len(mails))
+	for i := range mails {
+		next <- &mails[i]
+	}
+	close(next)
+	var (
+		carriers sync.WaitGroup
+		mu       sync.Mutex
+		sent     int
+		errs     error
+	)
+	for range min(p.Conns, len(mails)) {
+		carriers.Go(func() {
+			for m := range next {
+				err := p.sendOne(ctx, m, now)
+				mu.Lock()
+				if m.State == models.DeliveryAccepted && err == nil {
+					sent++
+				}
+				errs = errors.Join(errs, err)
+				mu.Unlock()
+			}
+		})
+	}
+	carriers.Wait()
+	return sent, errs
+}
+
+// sendOne tries one mail this node claimed and notes what became of it.
+func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time) error {
+	if m.State != models.DeliverySending { // lost under way by another node
+		return p.save(ctx, p.suspend(m, now))
+	}
+	if !now.Before(m.ExpiresAt) {
+		return p.save(ctx, outbox.Finish(m, models.DeliveryFailed, "expired"))
+	}
+	var letter mail.Message
+	if err := json.Unmarshal([]byte(m.Payload), &letter); err != nil {
+		return p.save(ctx, outbox.Finish(m, models.DeliveryFailed, "payload"))
+	}
+	s, err := p.suppressions.Of(ctx, letter.To.Email)
+	if err == nil && (s.Reason == models.SuppressedBounce || s.Reason == models.SuppressedInvalid) {
+		return p.save(ctx, outbox.Finish(m, models.DeliverySkipped, "suppressed"))
+	}
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return p.save(ctx, p.postpone(m, now.Add(p.Every), "store"))
+	}
+	letter.Still = func() bool { return !p.Now().After(m.LeaseUntil.Add(-p.Lease / 2)) }
+	if !letter.Still() {
+		return nil // this node slept; the lease ends and the mail is claimed again
+	}
+	if ctx.Err() != nil { // asked to stop: whoever comes next may take it at once
+		return p.save(ctx, p.postpone(m, now, "stopped"))
+	}
+	sending, done := outbox.Linger(ctx)
+	outcome, err := p.sender.Send(sending, letter)
+	done()
+	if err != nil {
+		p.Log.Warn("account mail not accepted", "mail", m.ID, "kind", m.Kind,
+			"class", outcome.Class.String(), "reason", string(outcome.Reason))
+	}
+	p.settle(m, outcome, p.Now())
+	return p.save(ctx, m)
+}
+
+func (p *Postman) settle(m *models.Outgoing, o mail.Outcome, now time.Time) {
+	if o.CountsAsAttempt() {
+		m.Attempts++
+	}
+	switch o.Class {
+	case mail.Accepted:
+		outbox.Finish(m, models.DeliveryAccepted, "")
+	case mail.Rejected:
+		outbox.Finish(m, models.DeliveryFailed, string(o.Reason))
+	case mail.NotSent, mail.Blocked:
+		wait := o.RetryAfter
+		if wait == 0 && m.Kind == models.MailCode {
+			wait = 10 * time.Second
+		}
+		if wait == 0 {
+			wait = outbox.WaitAfter(m.Attempts, m.ID)
+		}
+		if o.Class == mail.Blocked {
+			p.gate.Hold(now.Add(min(max(o.RetryAfter, 10*time.Second), time.Minute)))
+		}
+		p.postpone(m, now.Add(wait), string(o.Reason))
+	default:
+		p.suspend(m, now)
+		m.Error = string(o.Reason)
+	}
+}
+
+// suspend makes a mail that may have left wait for an event; then it goes
+// again. A code that comes twice does no harm and one that comes late is of no
+// use, so it waits a minute only.
+func (p *Postman) suspend(m *models.Outgoing, now time.Time) *models.Outgoing {
+	hold := p.Hold
+	if m.Kind == models.MailCode {
+		hold = time.Minute
+	}
+	m.State, m.Owner, m.LeaseUntil = models.DeliveryUnknown, "", time.Time{}
+	m.NextAttempt = now.Add(hold << min(m.Attempts, 4))
+	if m.Attempts >= outbox.MaxTries {
+		m.NextAttempt = time.Time{}
+	}
+	return m
+}
+
+func (p *Postman) postpone(m *models.Outgoing, at time.Time, why string) *models.Outgoing {
+	m.State, m.NextAttempt, m.Error = models.DeliveryPending, at, why
+	m.Owner, m.LeaseUntil = "", time.Time{}
+	return m
+}
+
+// save goes on when ctx has ended: a mail that left must not be forgotten. When
+// another node or an event changed the mail meanwhile, that this try was
+// accepted stays true.
+func (p *Postman) save(ctx context.Context, m *models.Outgoing) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
+	defer cancel()
+	for {
+		err := p.outgoing.Save(ctx, m)
+		if !errors.Is(err, models.ErrConflict) || m.State != models.DeliveryAccepted {
+			return forgive(err)
+		}
+		there, err := p.outgoing.Get(ctx, m.ID)
+		if err != nil || outbox.Rank(there.State) >= outbox.Rank(models.DeliveryAccepted) {
+			return err
+		}
+		*m = *outbox.Finish(&there, models.DeliveryAccepted, "")
+	}
+}

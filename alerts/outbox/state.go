@@ -1,0 +1,43 @@
+package outbox
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
+)
+
+// Rank orders the states by what is known: an event only ever raises it, so
+// the order of events does not matter.
+func Rank(s models.DeliveryState) int {
+	switch s {
+	case models.DeliveryAccepted:
+		return 1
+	case models.DeliveryDelivered:
+		return 2
+	case models.DeliveryFailed:
+		return 3
+	}
+	return 0
+}
+
+// Finish ends a mail. What it said is erased; whom it went to is kept for the
+// provider's events.
+func Finish(m *models.Outgoing, state models.DeliveryState, why string) *models.Outgoing {
+	m.State, m.Error = state, why
+	m.Owner, m.LeaseUntil, m.NextAttempt = "", time.Time{}, time.Time{}
+	if rest, err := json.Marshal(mail.Message{To: mail.Address{Email: Recipient(m)}}); err == nil {
+		m.Payload = string(rest)
+	}
+	return m
+}
+
+// Recipient returns the address of a mail, "" when it cannot be read.
+func Recipient(m *models.Outgoing) string {
+	var letter mail.Message
+	if json.Unmarshal([]byte(m.Payload), &letter) != nil {
+		return ""
+	}
+	return letter.To.Email
+}

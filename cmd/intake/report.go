@@ -1,0 +1,34 @@
+package intake
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ReportRow is a verdict as a line of a report in JSON Lines. Faults are those
+// that made the row be refused.
+type ReportRow struct {
+	Line   int           `json:"line"`
+	Ref    string        `json:"ref,omitempty"`
+	Result Result        `json:"result"`
+	Why    string        `json:"why,omitempty"`
+	Faults []ReportFault `json:"faults,omitempty"`
+}
+
+// ReportFault is a fault with its words in English.
+type ReportFault struct {
+	Field string
+	Code  models.FaultCode
+	Words string
+}
+
+// Row returns the verdict as a line of a report.
+func (v Verdict) Row(words *templates.Words) ReportRow {
+	row := ReportRow{Line: v.Line, Ref: v.Ref, Result: v.Result, Why: v.Why}
+	for _, f := range v.Faults {
+		if f.Severity == models.FaultError {
+			row.Faults = append(row.Faults, ReportFault{f.Field, f.Code, words.Fault(models.EN, f)})
+		}
+	}
+	return row
+}

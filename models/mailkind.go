@@ -1,0 +1,27 @@
+package models
+
+// MailKind says what a mail is. It is stored with the mail, the provider sees
+// and returns it, and administrators read it.
+type MailKind string
+
+// Every kind of mail that the board sends. Digests are the alerts; the others
+// are letters of accounts.
+const (
+	MailDigest MailKind = "digest"
+
+	MailCode    MailKind = "code"    // to sign in
+	MailConfirm MailKind = "confirm" // asks to confirm a subscription
+	MailWelcome MailKind = "welcome" // a subscription is on
+	MailKeep    MailKind = "keep"    // asks once a year whether it is wanted
+
+	MailApplied  MailKind = "applied"            // to a poster: somebody applied
+	MailReceived MailKind = "application"        // to a doctor: it was passed on
+	MailAnswered MailKind = "application_answer" // to a doctor: what the poster says
+	MailSaved    MailKind = "saved"              // to a doctor: news of saved jobs
+
+	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change
+	MailHeld     MailKind = "job_paused"           // held back after a report
+	MailExpiry   MailKind = "expiry"               // a job is about to end
+	MailInvited  MailKind = "invited"              // may work for an organisation
+	MailChecked  MailKind = "organisation_checked" // what the check of one decided
+)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -149,7 +150,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),
 			Hint: h.words(c, "desk.extend_hint"), Faults: templates.FaultsOf(faults, "until")},
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
-			Options: closeReasons(offer{say: h.say(c)})},
+			Options: optionsOf(form.Question{Options: closeReasons}, form.Offer{Say: h.say(c)})},
 	}
 	for _, day := range slices.Backward(counts) {
 		if len(page.Days) < 14 {
@@ -183,7 +184,7 @@ func onDay(applications []models.Application, day models.Date) int {
 }
 
 // closeReasons are what a poster can answer when a job ends.
-var closeReasons = values("filled_here", "desk.reason_filled_here", "filled_elsewhere", "desk.reason_filled_elsewhere",
+var closeReasons = form.Pairs("filled_here", "desk.reason_filled_here", "filled_elsewhere", "desk.reason_filled_elsewhere",
 	"not_filled", "desk.reason_not_filled", "other", "desk.reason_other")
 
 // deskMoves are what the poster can do with a job now.

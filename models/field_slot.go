@@ -94,7 +94,7 @@ func within[P any](part func(*Advert) **P, s Slot[P]) Slot[Advert] {
 	}
 }
 
-// keyed is a family: one text per key of a map. What is empty is not in it.
+// keyed is a family: one text per key of a map.
 func keyed[K ~string](keys []Option, each Slot[string], at func(*Advert) *map[K]string) Slot[Advert] {
 	return Slot[Advert]{
 		Kind: each.Kind, Options: each.Options, Standing: each.Standing, Keys: keys,
@@ -108,18 +108,22 @@ func keyed[K ~string](keys []Option, each Slot[string], at func(*Advert) *map[K]
 		keyed: func(key string) Slot[Advert] {
 			one := Slot[Advert]{Kind: each.Kind, Options: each.Options, Standing: each.Standing}
 			one.get = func(a *Advert) []string {
-				text := (*at(a))[K(key)]
+				text, stated := (*at(a))[K(key)]
+				if stated && text == "" {
+					return []string{""} // named without a word: a fault for the rules
+				}
 				return each.get(&text)
 			}
 			one.set = func(a *Advert, values []string) bool {
-				var text string
+				m, text := maps.Clone(*at(a)), ""
 				ok := each.set(&text, values)
-				m := maps.Clone(*at(a))
-				if m == nil {
-					m = map[K]string{}
-				}
-				if m[K(key)] = text; text == "" {
+				switch {
+				case len(values) == 0:
 					delete(m, K(key))
+				case m == nil:
+					m = map[K]string{K(key): text}
+				default:
+					m[K(key)] = text
 				}
 				if len(m) == 0 {
 					m = nil

@@ -20,7 +20,7 @@ func Encode(a models.Advert) form.Values {
 			if row.Family() && !row.HasKey(strings.TrimPrefix(f.Name, row.Name)) {
 				continue // a key that the form does not know
 			}
-			if shown := show(f, &a); len(shown) > 0 {
+			if shown := show(f, &a); strings.Join(shown, "") != "" {
 				values[f.Name] = shown
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -112,11 +113,11 @@ func (h *Handlers) orgInPath(c *fiber.Ctx) (organisation, error) {
 
 func (h *Handlers) showOrganisation(c *fiber.Ctx, org organisation, typed string, faults []models.Fault) error {
 	lang := visitOf(c).lang
-	o := offer{lang: lang, say: h.say(c), values: org.values()}
-	form := employerForm
+	o := form.Offer{Lang: lang, Say: h.say(c), Values: org.values()}
+	asked := employerForm
 	var found []models.Fault
 	if org.agency != nil {
-		form, found = agencyForm, org.agency.Validate(h.Now())
+		asked, found = agencyForm, org.agency.Validate(h.Now())
 	} else {
 		found = org.employer.Validate()
 	}
@@ -125,15 +126,11 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org organisation, typed string
 		Target: orgTarget(org.OrgRef), Heading: org.name.In(lang), State: org.verification.State, Label: h.words(c, "desk.org_"+org.verification.State), Agency: org.agency != nil, Note: org.verification.Note, Checked: org.verification.At,
 		NoteField: templates.Field{Name: "note", Kind: "textarea", Rows: 3, Label: h.words(c, "admin.note"), Hint: h.words(c, "admin.note_hint"), Value: typed, Faults: faults},
 	}
-	for _, section := range form.sections {
-		for _, block := range section.blocks {
-			for _, q := range block.questions {
-				if words := q.inWords(o, o.values[q.name]); words != "" {
-					page.Facts = append(page.Facts, templates.Fact{Label: q.labelIn(o), Value: words})
-				}
-			}
+	asked.Questions(o.Values, func(q form.Question, _, _ form.Condition) {
+		if words := q.InWords(o, o.Values[q.Name]); words != "" {
+			page.Facts = append(page.Facts, templates.Fact{Label: q.LabelIn(o), Value: words})
 		}
-	}
+	})
 	for _, f := range found {
 		page.Checks = append(page.Checks, templates.FaultLink{Fault: f, Field: ""})
 	}
@@ -170,7 +167,7 @@ func (h *Handlers) verifyOrganisation(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	state, note := c.FormValue("state"), cleanText(c.FormValue("note"))
+	state, note := c.FormValue("state"), form.Text(c.FormValue("note"))
 	if state != models.VerifyVerified && state != models.VerifySuspended {
 		return models.ErrConflict
 	}

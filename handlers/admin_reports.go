@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -64,7 +65,7 @@ func (h *Handlers) decideReport(c *fiber.Ctx) error {
 	if err := h.record(c, &v.User, "report."+state, "job/"+r.JobID); err != nil {
 		return err
 	}
-	r.State, r.Reply = state, cleanText(c.FormValue("reply"))
+	r.State, r.Reply = state, form.Text(c.FormValue("reply"))
 	if err := h.Office.Reports.Save(ctx, &r); err != nil {
 		return err
 	}

@@ -1,11 +1,11 @@
 package handlers
 
 import (
-	"strings"
-
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -154,7 +154,7 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	}
 	for _, f := range shown.Validate(context) {
 		if f.Severity != models.FaultHint {
-			page.Warnings = append(page.Warnings, templates.FaultLink{Fault: f, Field: fieldLabel(offer{lang: lang, say: h.say(c)}, f.Field)})
+			page.Warnings = append(page.Warnings, templates.FaultLink{Fault: f, Field: advert.Label(form.Offer{Lang: lang, Say: h.say(c)}, f.Field)})
 		}
 	}
 	page.Preview = templates.PreviewOf(lang, h.say(c), &shown)
@@ -178,7 +178,7 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 	if err != nil {
 		return err
 	}
-	if seen, code := parseWhole(c.FormValue("version")); code != "" || seen != j.Version {
+	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != j.Version {
 		return models.ErrConflict
 	}
 	before, wasChange := j.Revision, j.Proposed != nil
@@ -268,7 +268,7 @@ func (h *Handlers) resumeHeld(c *fiber.Ctx) error {
 
 // withReason is decideJob for what needs words to the poster.
 func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string) error) error {
-	reason := strings.TrimSpace(cleanText(c.FormValue("reason")))
+	reason := form.Text(c.FormValue("reason"))
 	if len([]rune(reason)) < 5 {
 		j, err := h.Desk.Jobs.Get(c.UserContext(), c.Params("id"))
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -126,7 +127,7 @@ func TestAMaterialChangeWaitsWhileTheOldTextStays(t *testing.T) {
 	change := func(values map[string]string) answer {
 		res := w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/edit", url.Values{})
 		draft := res.Header.Get("Location")
-		stored := encodeAdvert(b.job(job.ID).Advert)
+		stored := advert.Encode(b.job(job.ID).Advert)
 		for name, value := range values {
 			stored[name] = []string{value}
 		}
@@ -185,7 +186,7 @@ func TestApplicantsMustBeToldOfChangedTerms(t *testing.T) {
 		t.Fatal(err)
 	}
 	draft := w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/edit", url.Values{}).Header.Get("Location")
-	values := encodeAdvert(job.Advert)
+	values := advert.Encode(job.Advert)
 	values["terms.holidays"] = []string{"申告した日以外と年末年始"}
 	w.fill(draft, values)
 	res := w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}})

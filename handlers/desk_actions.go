@@ -6,6 +6,8 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -30,11 +32,7 @@ func (h *Handlers) editJob(c *fiber.Ctx) error {
 	if j.Proposed != nil {
 		text = *j.Proposed
 	}
-	values := encodeAdvert(text)
-	for _, step := range advertSteps {
-		values[visitedKey] = append(values[visitedKey], step.key)
-	}
-	d, err := h.startDraft(c, j.Poster, j.ID, values)
+	d, err := h.startDraft(c, j.Poster, j.ID, advert.EditOf(text))
 	if err != nil {
 		return err
 	}
@@ -48,11 +46,11 @@ func (h *Handlers) copyJob(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	d, err := h.startDraft(c, j.Poster, "", h.copyOf(&j))
+	d, err := h.startDraft(c, j.Poster, "", advert.CopyOf(&j, models.DateOf(h.Now())))
 	if err != nil {
 		return err
 	}
-	return h.to(c, "/desk/drafts/"+d.ID+"/"+reviewStep)
+	return h.to(c, "/desk/drafts/"+d.ID+"/"+advert.Review)
 }
 
 // changeJob is one deed on a job of one's own: recorded, saved, said.
@@ -123,7 +121,7 @@ func (h *Handlers) extendJob(c *fiber.Ctx) error {
 	typed := c.FormValue("until")
 	return h.changeJob(c, "job.extend", "desk.done_extended", func(j *models.Job) []models.Fault {
 		today := models.DateOf(h.Now())
-		until, code := parseDate(typed)
+		until, code := form.Date(typed)
 		switch {
 		case !deskMoves(j, h.Now()).Extend:
 			return mistake("state", "job.state.final")

@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -137,7 +138,7 @@ func (h *Handlers) answerApplication(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	to, message := c.FormValue("state"), cleanText(c.FormValue("message"))
+	to, message := c.FormValue("state"), form.Text(c.FormValue("message"))
 	open := a.State != appClosed && a.State != appWithdrawn
 	if !open || to != appContacted && to != appClosed || to == appContacted && a.State == appContacted && message == "" {
 		return models.ErrConflict

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -92,15 +93,15 @@ func (h *Handlers) saveClient(c *fiber.Ctx) error {
 }
 
 func (h *Handlers) askClient(c *fiber.Ctx, org organisation, typed map[string][]string, faults []models.Fault) error {
-	o := offer{lang: visitOf(c).lang, say: h.say(c), values: typed}
+	o := form.Offer{Lang: visitOf(c).lang, Say: h.say(c), Values: typed}
 	nav := h.deskTabs(c, "/desk/clients", org)
 	heading := first(typed["name.ja"])
 	if heading == "" {
-		heading = o.say("desk.add_client")
+		heading = o.Say("desk.add_client")
 	}
 	page := templates.DeskOrganisation{
-		Layout: h.deskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"), Button: o.say("desk.save"),
-		Sections: employerForm.sectionsOf(o, faults), Faults: blocking(faults),
+		Layout: h.deskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"), Button: o.Say("desk.save"),
+		Sections: sectionsOf(employerForm, o, faults), Faults: blocking(faults),
 	}
 	page.Scripts = append(page.Scripts, "js/desk.js")
 	return h.render(c, page)

@@ -9,6 +9,8 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -16,13 +18,6 @@ import (
 // draftBody is the most a page of the form of an advert may send: ten
 // thousand characters take nine bytes each on their way.
 const draftBody = 512 << 10
-
-// Values of a draft that are no fields of an advert.
-const (
-	copiedKey = "_copied_from"
-	attestKey = "attest"
-	toldKey   = "applicants_told"
-)
 
 // ownDraft returns a draft of an organisation the person works for.
 func (h *Handlers) ownDraft(c *fiber.Ctx) (models.Draft, organisation, error) {
@@ -56,67 +51,36 @@ func (h *Handlers) newDraft(c *fiber.Ctx) error {
 		if err != nil {
 			return err
 		}
-		values = h.copyOf(&job)
+		values = advert.CopyOf(&job, models.DateOf(h.Now()))
 	}
 	d, err := h.startDraft(c, org.OrgRef, "", values)
 	if err != nil {
 		return err
 	}
-	return h.to(c, "/desk/drafts/"+d.ID+"/"+advertSteps[0].key)
+	return h.to(c, "/desk/drafts/"+d.ID+"/"+advert.Pages[0].Key)
 }
 
 // startDraft keeps a new draft. jobID names the job it changes, if any.
-func (h *Handlers) startDraft(c *fiber.Ctx, owner models.OrgRef, jobID string, values map[string][]string) (models.Draft, error) {
+func (h *Handlers) startDraft(c *fiber.Ctx, owner models.OrgRef, jobID string, values form.Values) (models.Draft, error) {
 	id, err := h.newID()
 	if err != nil {
 		return models.Draft{}, err
 	}
-	d := models.Draft{ID: id, Owner: owner, JobID: jobID, Step: advertSteps[0].key, Values: values, UserID: visitOf(c).viewer.ID}
+	d := models.Draft{ID: id, Owner: owner, JobID: jobID, Step: advert.Pages[0].Key, Values: values, UserID: visitOf(c).viewer.ID}
 	return d, h.Desk.Drafts.Save(c.UserContext(), &d)
 }
 
-// copyOf are the values of a job for a new advert: its dates begin anew.
-func (h *Handlers) copyOf(j *models.Job) map[string][]string {
-	values := encodeAdvert(j.Advert)
-	h.freshDates(values)
-	values[copiedKey] = []string{j.ID}
-	return values
-}
-
-// AdvertDays is how long an advert runs unless the poster says otherwise.
-const AdvertDays = 60
-
-func (h *Handlers) freshDates(values map[string][]string) {
-	today := models.DateOf(h.Now())
-	values["terms.info_as_of"] = []string{string(today)}
-	values["terms.valid_through"] = []string{string(today.AddDays(AdvertDays))}
-}
-
-// lasting are the fields that an organisation answers alike in each advert.
-var lasting = []string{
-	"lang", "languages", "terms.selection", "terms.change_notice", "terms.harassment_contact", "terms.care_consideration",
-	"pay.closing_day", "pay.pay_day", "terms.payment_due_days", "terms.smoking.measure", "terms.smoking.note",
-	"safety.tech_support", "safety.peer_meeting", "safety.malpractice_cover", "safety.complaint_handling",
-}
-
 // firstValues are the answers a new form begins with.
-func (h *Handlers) firstValues(c *fiber.Ctx, org organisation) (map[string][]string, error) {
-	values := map[string][]string{
-		"lang": {string(visitOf(c).lang)}, "languages": {"ja"}, "pay.currency": {"JPY"}, "terms.headcount": {"1"},
-	}
+func (h *Handlers) firstValues(c *fiber.Ctx, org organisation) (form.Values, error) {
 	newest, err := h.Desk.Jobs.Newest(c.UserContext(), org.OrgRef)
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return nil, err
 	}
+	var last *models.Advert
 	if err == nil {
-		last := encodeAdvert(newest.Advert)
-		for _, name := range lasting {
-			if typed := last[name]; len(typed) > 0 {
-				values[name] = typed
-			}
-		}
+		last = &newest.Advert
 	}
-	h.freshDates(values)
+	values := advert.FirstValues(visitOf(c).lang, last, models.DateOf(h.Now()))
 	employers, _, err := h.employersFor(c.UserContext(), org)
 	if len(employers) == 1 {
 		values["employer"] = []string{employers[0].ID}
@@ -131,8 +95,8 @@ func (h *Handlers) openDraft(c *fiber.Ctx) error {
 		return err
 	}
 	step := d.Step
-	if _, known := stepOf(step); !known && step != reviewStep {
-		step = advertSteps[0].key
+	if _, known := advert.PageOf(step); !known && step != advert.Review {
+		step = advert.Pages[0].Key
 	}
 	return h.to(c, "/desk/drafts/"+d.ID+"/"+step)
 }
@@ -143,10 +107,10 @@ func (h *Handlers) draftStep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if c.Params("step") == reviewStep {
+	if c.Params("step") == advert.Review {
 		return h.review(c, d, org, false)
 	}
-	step, ok := stepOf(c.Params("step"))
+	asked, ok := advert.PageOf(c.Params("step"))
 	if !ok {
 		return models.ErrNotFound
 	}
@@ -155,14 +119,14 @@ func (h *Handlers) draftStep(c *fiber.Ctx) error {
 		return err
 	}
 	faults := []models.Fault(nil)
-	if slices.Contains(d.Values[visitedKey], step.key) {
-		faults = faultsOn(step.key, seen.faults)
+	if slices.Contains(d.Values[advert.Visited], asked.Key) {
+		faults = advert.FaultsOn(asked.Key, seen.faults)
 	}
 	o := seen.offer(c, h)
 	page := templates.DeskForm{
 		Layout: h.deskLayout(c, h.draftHeading(c, seen)), Draft: d.ID, Heading: h.draftHeading(c, seen),
-		Steps: stepLine(o.say, step.key, d.Values[visitedKey], seen.faults), Saved: d.UpdatedAt,
-		Sections: step.sectionsOf(o, faults), Faults: blocking(faults),
+		Steps: stepLine(o.Say, asked.Key, d.Values[advert.Visited], seen.faults), Saved: d.UpdatedAt,
+		Sections: sectionsOf(asked, o, faults), Faults: blocking(faults),
 	}
 	page.Step = page.Steps[slices.IndexFunc(page.Steps, func(s templates.DeskStep) bool { return s.Current })]
 	page.Scripts = append(page.Scripts, "js/desk.js")
@@ -183,16 +147,16 @@ func (h *Handlers) saveStep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	step, ok := stepOf(c.Params("step"))
+	asked, ok := advert.PageOf(c.Params("step"))
 	if !ok {
 		return models.ErrNotFound
 	}
 	typed := typedValues(c)
 	auto := c.Get("X-Autosave") != ""
 	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
-		takeStep(d, step, typed)
-		if !auto && !slices.Contains(d.Values[visitedKey], step.key) {
-			d.Values[visitedKey] = append(d.Values[visitedKey], step.key)
+		advert.Take(d, asked, typed)
+		if !auto && !slices.Contains(d.Values[advert.Visited], asked.Key) {
+			d.Values[advert.Visited] = append(d.Values[advert.Visited], asked.Key)
 		}
 	})
 	if err != nil {
@@ -210,32 +174,17 @@ func (h *Handlers) saveStep(c *fiber.Ctx) error {
 		if err != nil {
 			return err
 		}
-		if next = step.after(); len(blocking(faultsOn(step.key, seen.faults))) > 0 {
-			next = step.key
+		if next = advert.After(asked.Key); len(blocking(advert.FaultsOn(asked.Key, seen.faults))) > 0 {
+			next = asked.Key
 		}
 	case next == "on":
-		next = step.after()
-	case next != reviewStep:
-		if _, known := stepOf(next); !known {
-			next = step.key
+		next = advert.After(asked.Key)
+	case next != advert.Review:
+		if _, known := advert.PageOf(next); !known {
+			next = asked.Key
 		}
 	}
 	return h.to(c, "/desk/drafts/"+d.ID+"/"+next)
-}
-
-// takeStep puts the values of one page in the place of the earlier ones. A
-// question that was asked and is not in the form was left empty.
-func takeStep(d *models.Draft, step formStep, typed map[string][]string) {
-	if d.Values == nil {
-		d.Values = map[string][]string{}
-	}
-	for _, name := range step.asked(d.Values) {
-		delete(d.Values, name)
-		if values := typed[name]; strings.Join(values, "") != "" {
-			d.Values[name] = values
-		}
-	}
-	d.Step = step.key
 }
 
 // keepDraft changes a draft and saves it. Two windows that save at once both

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -190,7 +191,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),
 			Hint: h.words(c, "desk.extend_hint"), Faults: templates.FaultsOf(faults, "until")},
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
-			Options: closeReasons(offer{say: h.say(c)})},
+			Options: optionsOf(form.Question{Options: closeReasons}, form.Offer{Say: h.say(c)})},
 	}
 	if page.Days, err = h.deskDays(ctx, j.ID, counts); err != nil {
 		return err
@@ -262,7 +263,7 @@ func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *templates.Desk
 }
 
 // closeReasons are what a poster can answer when a job ends.
-var closeReasons = values("filled_here", "desk.reason_filled_here", "filled_elsewhere", "desk.reason_filled_elsewhere",
+var closeReasons = form.Pairs("filled_here", "desk.reason_filled_here", "filled_elsewhere", "desk.reason_filled_elsewhere",
 	"not_filled", "desk.reason_not_filled", "other", "desk.reason_other")
 
 // deskMoves are what the poster can do with a job now.

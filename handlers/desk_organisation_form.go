@@ -3,77 +3,78 @@ package handlers
 import (
 	"strconv"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 )
 
 // employerForm are the particulars of an employer or facility.
-var employerForm = formStep{"employer", []formSection{
-	{title: "desk.section_org", blocks: []formBlock{{questions: []question{
-		{name: "name.ja", label: "desk.org_name", must: true, hint: "desk.hint_org_name", max: 200},
-		{name: "name.en", label: "desk.org_name_en", max: 200},
-		{name: "kind", kind: "radio", label: "desk.org_kind", must: true, options: values(
+var employerForm = form.Page{Key: "employer", Sections: []form.Section{
+	{Title: "desk.section_org", Blocks: []form.Block{{Questions: []form.Question{
+		{Name: "name.ja", Label: "desk.org_name", Must: true, Hint: "desk.hint_org_name", Max: 200},
+		{Name: "name.en", Label: "desk.org_name_en", Max: 200},
+		{Name: "kind", Kind: "radio", Label: "desk.org_kind", Must: true, Options: form.Pairs(
 			"medical_institution", "desk.kind_medical_institution", "company", "desk.kind_company",
 			"local_government", "desk.kind_local_government", "university", "desk.kind_university")},
-		{name: "pref", kind: "select", label: "desk.org_pref", must: true, options: oneOf(models.Prefs)},
-		{name: "address", label: "desk.org_address", must: true, hint: "desk.hint_org_address", max: 300},
-		{name: "corporate_number", label: "desk.org_corporate_number", mode: "numeric", hint: "desk.hint_corporate_number", max: 20},
+		{Name: "pref", Kind: "select", Label: "desk.org_pref", Must: true, Options: form.OneOf(models.Prefs)},
+		{Name: "address", Label: "desk.org_address", Must: true, Hint: "desk.hint_org_address", Max: 300},
+		{Name: "corporate_number", Label: "desk.org_corporate_number", Mode: "numeric", Hint: "desk.hint_corporate_number", Max: 20},
 	}}}},
-	{title: "desk.section_contact", hint: "desk.hint_org_contact", blocks: []formBlock{{questions: []question{
-		{name: "tel", kind: "tel", label: "desk.org_tel", max: 40}, {name: "mail", kind: "email", label: "desk.org_mail", max: 254},
-		{name: "form", kind: "url", label: "desk.org_form", max: 500},
+	{Title: "desk.section_contact", Hint: "desk.hint_org_contact", Blocks: []form.Block{{Questions: []form.Question{
+		{Name: "tel", Kind: "tel", Label: "desk.org_tel", Max: 40}, {Name: "mail", Kind: "email", Label: "desk.org_mail", Max: 254},
+		{Name: "form", Kind: "url", Label: "desk.org_form", Max: 500},
 	}}}},
-	{title: "desk.section_medical", blocks: []formBlock{{only: when("kind", "medical_institution"), questions: []question{
-		{name: "manager", label: "desk.org_manager", hint: "desk.hint_manager", max: 100},
-		{name: "online_care_notice", kind: "radio", label: "advert.regulatory_online_care_notice", options: values(
+	{Title: "desk.section_medical", Blocks: []form.Block{{Only: form.When("kind", "medical_institution"), Questions: []form.Question{
+		{Name: "manager", Label: "desk.org_manager", Hint: "desk.hint_manager", Max: 100},
+		{Name: "online_care_notice", Kind: "radio", Label: "advert.regulatory_online_care_notice", Options: form.Pairs(
 			"", "desk.notice_unasked", "filed", "advert.value_filed", "grandfathered", "advert.value_grandfathered", "preparing", "advert.value_preparing")},
 	}}}},
-	{title: "desk.section_about", blocks: []formBlock{{questions: []question{
-		{name: "size", label: "desk.org_size", max: 100}, {name: "about.ja", kind: "textarea", rows: 4, label: "desk.org_about"},
-		{name: "about.en", kind: "textarea", rows: 4, label: "desk.org_about_en"},
+	{Title: "desk.section_about", Blocks: []form.Block{{Questions: []form.Question{
+		{Name: "size", Label: "desk.org_size", Max: 100}, {Name: "about.ja", Kind: "textarea", Rows: 4, Label: "desk.org_about"},
+		{Name: "about.en", Kind: "textarea", Rows: 4, Label: "desk.org_about_en"},
 	}}}},
 }}
 
 // agencyForm are the particulars of a placement business.
-var agencyForm = formStep{"agency", []formSection{
-	{title: "desk.section_org", blocks: []formBlock{{questions: []question{
-		{name: "name.ja", label: "desk.org_name", must: true, hint: "desk.hint_org_name", max: 200},
-		{name: "name.en", label: "desk.org_name_en", max: 200},
-		{name: "pref", kind: "select", label: "desk.org_pref", must: true, options: oneOf(models.Prefs)},
-		{name: "address", label: "desk.org_address", must: true, hint: "desk.hint_org_address", max: 300},
-		{name: "tel", kind: "tel", label: "desk.org_tel", must: true, max: 40}, {name: "mail", kind: "email", label: "desk.org_mail", max: 254},
+var agencyForm = form.Page{Key: "agency", Sections: []form.Section{
+	{Title: "desk.section_org", Blocks: []form.Block{{Questions: []form.Question{
+		{Name: "name.ja", Label: "desk.org_name", Must: true, Hint: "desk.hint_org_name", Max: 200},
+		{Name: "name.en", Label: "desk.org_name_en", Max: 200},
+		{Name: "pref", Kind: "select", Label: "desk.org_pref", Must: true, Options: form.OneOf(models.Prefs)},
+		{Name: "address", Label: "desk.org_address", Must: true, Hint: "desk.hint_org_address", Max: 300},
+		{Name: "tel", Kind: "tel", Label: "desk.org_tel", Must: true, Max: 40}, {Name: "mail", Kind: "email", Label: "desk.org_mail", Max: 254},
 	}}}},
-	{title: "desk.section_permit", hint: "desk.hint_permit", blocks: []formBlock{
-		{questions: []question{
-			{name: "permit.type", kind: "radio", label: "desk.permit_type", must: true, options: values(models.PermitPaid, "desk.permit_paid", models.PermitFree, "desk.permit_free")},
-			{name: "permit.number", label: "desk.permit_number", must: true, hint: "desk.hint_permit_number", max: 60},
+	{Title: "desk.section_permit", Hint: "desk.hint_permit", Blocks: []form.Block{
+		{Questions: []form.Question{
+			{Name: "permit.type", Kind: "radio", Label: "desk.permit_type", Must: true, Options: form.Pairs(models.PermitPaid, "desk.permit_paid", models.PermitFree, "desk.permit_free")},
+			{Name: "permit.number", Label: "desk.permit_number", Must: true, Hint: "desk.hint_permit_number", Max: 60},
 		}},
-		{class: "pairs", questions: []question{
-			{name: "permit.from", kind: "date", label: "desk.permit_from"}, {name: "permit.to", kind: "date", label: "desk.permit_to", must: true},
+		{Class: "pairs", Questions: []form.Question{
+			{Name: "permit.from", Kind: "date", Label: "desk.permit_from"}, {Name: "permit.to", Kind: "date", Label: "desk.permit_to", Must: true},
 		}},
-		{questions: []question{
-			{name: "placement_manager", label: "desk.placement_manager", must: true, max: 100},
-			{name: "complaint_contact", label: "desk.complaint_contact", must: true, hint: "desk.hint_complaint", max: 200},
+		{Questions: []form.Question{
+			{Name: "placement_manager", Label: "desk.placement_manager", Must: true, Max: 100},
+			{Name: "complaint_contact", Label: "desk.complaint_contact", Must: true, Hint: "desk.hint_complaint", Max: 200},
 		}},
 	}},
-	{title: "desk.section_fees", blocks: []formBlock{{questions: []question{
-		{name: "fee_model", label: "desk.fee_model", max: 500}, {name: "fee_url", kind: "url", label: "desk.fee_url", must: true, hint: "desk.hint_fee_url", max: 500},
-		{name: "refund_policy", label: "desk.refund_policy", max: 500}, {name: "penalty_url", kind: "url", label: "desk.penalty_url", must: true, hint: "desk.hint_penalty_url", max: 500},
+	{Title: "desk.section_fees", Blocks: []form.Block{{Questions: []form.Question{
+		{Name: "fee_model", Label: "desk.fee_model", Max: 500}, {Name: "fee_url", Kind: "url", Label: "desk.fee_url", Must: true, Hint: "desk.hint_fee_url", Max: 500},
+		{Name: "refund_policy", Label: "desk.refund_policy", Max: 500}, {Name: "penalty_url", Kind: "url", Label: "desk.penalty_url", Must: true, Hint: "desk.hint_penalty_url", Max: 500},
 	}}}},
-	{title: "desk.section_fields", blocks: []formBlock{{questions: []question{
-		{name: "specialties", kind: "grouped", label: "desk.org_specialties", options: specialtiesByKind},
-		{name: "work_groups", kind: "checks", label: "desk.org_work_groups", options: all(models.WorkGroups)},
-		{name: "response_hours", label: "desk.response_hours", mode: "numeric", unit: "desk.unit_hours", max: 10},
-		{name: "about.ja", kind: "textarea", rows: 4, label: "desk.org_about"}, {name: "about.en", kind: "textarea", rows: 4, label: "desk.org_about_en"},
+	{Title: "desk.section_fields", Blocks: []form.Block{{Questions: []form.Question{
+		{Name: "specialties", Kind: "grouped", Label: "desk.org_specialties", Options: form.SpecialtiesByKind},
+		{Name: "work_groups", Kind: "checks", Label: "desk.org_work_groups", Options: form.All(models.WorkGroups)},
+		{Name: "response_hours", Label: "desk.response_hours", Mode: "numeric", Unit: "desk.unit_hours", Max: 10},
+		{Name: "about.ja", Kind: "textarea", Rows: 4, Label: "desk.org_about"}, {Name: "about.en", Kind: "textarea", Rows: 4, Label: "desk.org_about_en"},
 	}}}},
-	{title: "desk.section_attest", blocks: []formBlock{{questions: []question{
-		{name: "attest.no_repoaching", kind: "check", label: "desk.attest_repoaching", must: true},
-		{name: "attest.no_gift_money", kind: "check", label: "desk.attest_gift", must: true},
-		{name: "attest.accurate_info", kind: "check", label: "desk.attest_accurate", must: true},
+	{Title: "desk.section_attest", Blocks: []form.Block{{Questions: []form.Question{
+		{Name: "attest.no_repoaching", Kind: "check", Label: "desk.attest_repoaching", Must: true},
+		{Name: "attest.no_gift_money", Kind: "check", Label: "desk.attest_gift", Must: true},
+		{Name: "attest.accurate_info", Kind: "check", Label: "desk.attest_accurate", Must: true},
 	}}}},
 }}
 
 func readEmployer(e *models.Employer, typed map[string][]string) {
-	text := func(name string) string { return cleanText(first(typed[name])) }
+	text := func(name string) string { return form.Text(first(typed[name])) }
 	e.Name = models.Text{JA: text("name.ja"), EN: text("name.en")}
 	e.Kind, e.Pref, e.Address = models.PosterKind(text("kind")), models.Pref(text("pref")), text("address")
 	e.Tel, e.Mail, e.Form, e.Manager, e.Size = text("tel"), text("mail"), text("form"), text("manager"), text("size")
@@ -95,10 +96,10 @@ func employerValues(e *models.Employer) map[string][]string {
 // readAgency puts typed values into g and names those that cannot be read. A
 // permit number is kept in its one form.
 func readAgency(g *models.Agency, typed map[string][]string) []models.Fault {
-	text := func(name string) string { return cleanText(first(typed[name])) }
+	text := func(name string) string { return form.Text(first(typed[name])) }
 	var faults []models.Fault
 	date := func(name string) models.Date {
-		d, code := parseDate(text(name))
+		d, code := form.Date(text(name))
 		if code != "" {
 			faults = append(faults, mistake(name, code, text(name))...)
 		}
@@ -117,7 +118,7 @@ func readAgency(g *models.Agency, typed map[string][]string) []models.Fault {
 	for _, w := range typed["work_groups"] {
 		g.WorkGroups = append(g.WorkGroups, models.WorkGroup(w))
 	}
-	hours, code := parseWhole(text("response_hours"))
+	hours, code := form.Whole(text("response_hours"))
 	if code != "" {
 		faults = append(faults, mistake("response_hours", code, text("response_hours"))...)
 	}

@@ -7,13 +7,15 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // examined is a draft read as an advert, with everything that is wrong.
 type examined struct {
-	values       map[string][]string // as typed
+	values       form.Values // as typed
 	advert       models.Advert
 	faults       []models.Fault
 	job          models.Job // as stored; zero for a new one
@@ -27,8 +29,8 @@ type examined struct {
 func (e examined) editing() bool { return e.job.ID != "" }
 
 // offer is what the questions of the form depend on.
-func (e examined) offer(c *fiber.Ctx, h *Handlers) offer {
-	return offer{lang: visitOf(c).lang, say: h.say(c), employers: e.employers, institutions: e.institutions, values: e.values}
+func (e examined) offer(c *fiber.Ctx, h *Handlers) form.Offer {
+	return form.Offer{Lang: visitOf(c).lang, Say: h.say(c), Employers: e.employers, Institutions: e.institutions, Values: e.values}
 }
 
 // examine reads a draft as an advert and asks the rules about it.
@@ -47,10 +49,10 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 	if e.others, err = h.Desk.Jobs.ByPoster(ctx, org.OrgRef); err != nil {
 		return e, err
 	}
-	p := models.Publisher{Agency: org.agency, Attested: first(d.Values[attestKey]) == "on"}
+	p := models.Publisher{Agency: org.agency, Attested: first(d.Values[advert.Attest]) == "on"}
 	p.Now, p.Poster, p.PosterName = h.Now(), org.Kind, org.name
 	var unread []models.Fault
-	e.advert, unread = decodeAdvert(relevant(d.Values))
+	e.advert, unread = advert.Decode(advert.Relevant(d.Values))
 	e.advert.Lang = langOr(e.advert.Lang)
 	if p.Employer = find(e.employers, e.advert.EmployerID); p.Employer != nil {
 		e.advert.Employer = p.Employer.Card()
@@ -66,7 +68,7 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 			return e, err
 		}
 		e.applied = slices.ContainsFunc(applications, func(a models.Application) bool { return a.State != "closed" && a.State != "withdrawn" })
-		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert, first(d.Values[toldKey]) == "on"
+		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert, first(d.Values[advert.Told]) == "on"
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
@@ -127,24 +129,24 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 	o := seen.offer(c, h)
 	heading := h.draftHeading(c, seen)
 	visited := []string{}
-	for _, s := range advertSteps {
-		visited = append(visited, s.key)
+	for _, p := range advert.Pages {
+		visited = append(visited, p.Key)
 	}
 	declared, rest := splitDeclarations(seen.faults)
 	page := templates.DeskReview{
 		Layout: h.deskLayout(c, heading), Draft: d.ID, Heading: heading,
-		Steps:  stepLine(o.say, reviewStep, visited, seen.faults),
+		Steps:  stepLine(o.Say, advert.Review, visited, seen.faults),
 		Errors: h.faultsByStep(o, d.ID, rest, models.FaultError), Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
 		Hints:   h.faultsByStep(o, d.ID, rest, models.FaultHint),
 		Editing: seen.editing() && seen.job.State != models.JobInReview,
-		Attest:  templates.Field{Name: attestKey, Kind: "check", Label: h.words(c, "desk.attest"), Value: first(d.Values[attestKey]), Required: true},
+		Attest:  templates.Field{Name: advert.Attest, Kind: "check", Label: h.words(c, "desk.attest"), Value: first(d.Values[advert.Attest]), Required: true},
 	}
 	if tried {
-		page.Attest.Faults = templates.FaultsOf(declared, attestKey)
+		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
 	}
 	if seen.applied {
-		page.Told = &templates.Field{Name: toldKey, Kind: "check", Label: h.words(c, "desk.told"), Hint: h.words(c, "desk.told_hint"),
-			Value: first(d.Values[toldKey]), Faults: templates.FaultsOf(seen.faults, toldKey)}
+		page.Told = &templates.Field{Name: advert.Told, Kind: "check", Label: h.words(c, "desk.told"), Hint: h.words(c, "desk.told_hint"),
+			Value: first(d.Values[advert.Told]), Faults: templates.FaultsOf(seen.faults, advert.Told)}
 	}
 	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
 	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults) || seen.job.State == models.JobRejected
@@ -154,7 +156,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 	page.Ready = len(page.Errors) == 0 && page.Duplicate == ""
 	if seen.advert.Title.In(seen.advert.Lang) != "" {
 		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.name}
-		page.Preview = templates.PreviewOf(visitOf(c).lang, o.say, &shown)
+		page.Preview = templates.PreviewOf(visitOf(c).lang, o.Say, &shown)
 	}
 	return h.render(c, page)
 }
@@ -163,7 +165,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 // beside it, from those of the advert.
 func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 	for _, f := range faults {
-		if f.Code == "job.attest.required" || f.Field == toldKey {
+		if f.Code == "job.attest.required" || f.Field == advert.Told {
 			declared = append(declared, f)
 		} else {
 			rest = append(rest, f)
@@ -173,30 +175,30 @@ func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 }
 
 // faultsByStep groups faults by the page on which they are corrected.
-func (h *Handlers) faultsByStep(o offer, draft string, faults []models.Fault, severity models.Severity) []templates.StepFaults {
+func (h *Handlers) faultsByStep(o form.Offer, draft string, faults []models.Fault, severity models.Severity) []templates.StepFaults {
 	groups := map[string][]templates.FaultLink{}
 	for _, f := range faults {
 		if f.Severity != severity {
 			continue
 		}
-		step := stepOfField(f.Field)
-		link := templates.FaultLink{Fault: f, Field: fieldLabel(o, f.Field)}
+		step := advert.PageOfField(f.Field)
+		link := templates.FaultLink{Fault: f, Field: advert.Label(o, f.Field)}
 		switch {
 		case step != "":
-			link.Href = templates.Href(o.lang, "/desk/drafts/"+draft+"/"+step) + "#f-" + f.Field
+			link.Href = templates.Href(o.Lang, "/desk/drafts/"+draft+"/"+step) + "#f-" + f.Field
 		case f.Field == "permit.number" || f.Field == "permit.to" || f.Code == "agency.attest.required":
-			link.Href = templates.Href(o.lang, "/desk/organisation")
+			link.Href = templates.Href(o.Lang, "/desk/organisation")
 		}
 		groups[step] = append(groups[step], link)
 	}
 	var out []templates.StepFaults
-	for _, step := range advertSteps {
-		if links := groups[step.key]; len(links) > 0 {
-			out = append(out, templates.StepFaults{Label: o.say("desk.step_" + step.key), Faults: links})
+	for _, p := range advert.Pages {
+		if links := groups[p.Key]; len(links) > 0 {
+			out = append(out, templates.StepFaults{Label: o.Say("desk.step_" + p.Key), Faults: links})
 		}
 	}
 	if links := groups[""]; len(links) > 0 {
-		out = append(out, templates.StepFaults{Label: o.say("desk.step_organisation"), Faults: links})
+		out = append(out, templates.StepFaults{Label: o.Say("desk.step_organisation"), Faults: links})
 	}
 	return out
 }
@@ -209,8 +211,8 @@ func (h *Handlers) publish(c *fiber.Ctx) error {
 	}
 	typed := typedValues(c)
 	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
-		d.Step = reviewStep
-		for _, name := range []string{attestKey, toldKey} {
+		d.Step = advert.Review
+		for _, name := range []string{advert.Attest, advert.Told} {
 			d.Values[name] = typed[name]
 		}
 	})
@@ -242,7 +244,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	if !seen.editing() {
 		job = models.Job{
 			ID: d.ID, Ref: d.ID, Poster: org.OrgRef, State: models.JobDraft, CreatedBy: user.ID, CreatedAt: h.Now(),
-			CopiedFrom: first(d.Values[copiedKey]),
+			CopiedFrom: first(d.Values[advert.CopiedFrom]),
 		}
 	}
 	job.PosterName = org.name

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -158,21 +159,21 @@ func (org organisation) checked() string {
 
 // askOrganisation shows the form; org is nil at registration.
 func (h *Handlers) askOrganisation(c *fiber.Ctx, kind models.OrgKind, org *organisation, typed map[string][]string, faults []models.Fault) error {
-	o := offer{lang: visitOf(c).lang, say: h.say(c), values: typed}
-	form := employerForm
+	o := form.Offer{Lang: visitOf(c).lang, Say: h.say(c), Values: typed}
+	asked := employerForm
 	if kind == models.OrgAgency {
-		form = agencyForm
+		asked = agencyForm
 	}
 	page := templates.DeskOrganisation{
-		Sections: form.sectionsOf(o, faults), Faults: blocking(faults), Button: o.say("desk.save"),
-		Heading: o.say("desk.register_" + string(kind)), Lead: o.say("desk.register_check"), Action: "/desk/register/" + string(kind),
+		Sections: sectionsOf(asked, o, faults), Faults: blocking(faults), Button: o.Say("desk.save"),
+		Heading: o.Say("desk.register_" + string(kind)), Lead: o.Say("desk.register_check"), Action: "/desk/register/" + string(kind),
 	}
 	if org != nil {
 		nav := h.deskTabs(c, "/desk/organisation", *org)
-		page.Nav, page.Action, page.Heading, page.Lead = &nav, "/desk/organisation", o.say("desk.tab_organisation"), ""
+		page.Nav, page.Action, page.Heading, page.Lead = &nav, "/desk/organisation", o.Say("desk.tab_organisation"), ""
 		page.State, page.Note, page.ReadOnly = org.verification.State, org.verification.Note, !visitOf(c).viewer.Owner
 	} else {
-		page.Button = o.say("desk.register_button")
+		page.Button = o.Say("desk.register_button")
 	}
 	page.Layout = h.deskLayout(c, page.Heading)
 	page.Scripts = append(page.Scripts, "js/desk.js")

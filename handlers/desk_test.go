@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -107,14 +108,14 @@ func (w *browser) newDraft() string {
 // where typed says so.
 func (w *browser) fill(draft string, values map[string][]string) {
 	w.t.Helper()
-	for _, step := range advertSteps {
+	for _, step := range advert.Pages {
 		form := url.Values{"go": {"on"}}
-		for _, name := range step.asked(values) {
+		for _, name := range step.Asked(values) {
 			if len(values[name]) > 0 {
 				form[name] = values[name]
 			}
 		}
-		path := draft + "/" + step.key
+		path := draft + "/" + step.Key
 		if res := w.submit(path, path, form); res.StatusCode != 303 {
 			w.t.Fatalf("%s: %d %s", path, res.StatusCode, res.body)
 		}
@@ -127,7 +128,7 @@ func (b *bench) onlineCare(employer string) map[string][]string {
 	b.t.Helper()
 	for _, demo := range demoBoard(b.t, models.DateOf(b.now)).Adverts {
 		if demo.Ref == "JA01" {
-			values := encodeAdvert(demo.Advert)
+			values := advert.Encode(demo.Advert)
 			values["employer"], values["regulatory.institution"] = []string{employer}, []string{employer}
 			return values
 		}
@@ -287,37 +288,6 @@ func TestAMalformedPermitIsNamedAtItsField(t *testing.T) {
 	form.Set("permit.number", "許可番号：１３－ﾕ－９９９９０１")
 	if res := w.submit("/desk/register/agency", "/desk/register/agency", form); res.StatusCode != 303 {
 		t.Errorf("a number in full width: %d %v", res.StatusCode, faultsIn(res.body))
-	}
-}
-
-func TestWhatDoesNotApplyAnyMoreIsNoPartOfTheAdvert(t *testing.T) {
-	values := map[string][]string{
-		"contract": {"quasi_mandate"}, "terms.holidays": {"女性医師歓迎"}, "pay.unit": {"hourly"}, "pay.fixed_overtime.amount_min": {"50000"},
-		"terms.expenses.device": {"employer"}, "work.primary": {"content_salon"}, "regulatory.oh.site_headcount": {"50"},
-	}
-	a, _ := decodeAdvert(relevant(values))
-	if a.Terms.Holidays != "" || a.Pay.FixedOvertime != nil || a.Regulatory.OH != nil {
-		t.Errorf("parts of another contract or work stayed: %+v %+v %+v", a.Terms.Holidays, a.Pay.FixedOvertime, a.Regulatory.OH)
-	}
-	if a.Terms.Expenses["device"] != "employer" {
-		t.Error("a part that applies was dropped")
-	}
-	if a, _ := decodeAdvert(relevant(map[string][]string{"terms.holidays": {"土日"}})); a.Terms.Holidays != "土日" {
-		t.Error("before the contract is chosen everything applies")
-	}
-}
-
-func TestEveryFieldIsAskedOnce(t *testing.T) {
-	asked := map[string]int{}
-	for _, step := range advertSteps {
-		for _, name := range step.asked(nil) {
-			asked[name]++
-		}
-	}
-	for _, f := range advertFields {
-		if f.name != "terms.dispatch" && asked[f.name] != 1 { // dispatch of doctors is not offered
-			t.Errorf("%s is asked %d times", f.name, asked[f.name])
-		}
 	}
 }
 

@@ -5,95 +5,172 @@ import (
 	"strings"
 )
 
-// AdvertFields are the names of the fields of an advert's form, in the order
-// of the form. Faults, drafts and the form itself use these very names. A name
-// that ends in "." stands for one field per key: "safety." is
-// "safety.tech_support" and so on; its keys are those of EquipmentItems,
-// LifeFits, SafetyItems, or the free item names of the expenses.
-//
-// Ranges are two fields ("pay.minutes_per_case.min", ".max"). A choice of many
-// is one field with many values.
-var AdvertFields = []string{
-	"lang", "title.ja", "title.en", "summary.ja", "summary.en", "description",
-	"employer",
-	"work.primary", "work.secondary", "specialties", "employment", "contract",
-	"remote", "onsite.frequency", "onsite.pref", "onsite.place", "onsite.note",
-	"locations", "living_prefs",
-	"schedules", "week", "turnaround_hours", "booking_lead_days",
-	"licences.required", "licences.any_of", "licences.preferred", "licences.note",
-	"skills.required", "skills.any_of", "skills.preferred", "skills.note",
-	"languages", "language_note",
-	"equipment.", "life_fit.", "safety.",
+// Field is one field of an advert and all that the board knows about it but
+// how the form lays it out (that is handlers/advert). Form, job page, import,
+// API, comparison, limits of length and the order of faults read it.
+type Field struct {
+	// Name is the name of the value in forms, drafts and faults: "pay.min".
+	// A name that ends in "." stands for one field per key of a map: "safety."
+	// for "safety.tech_support" and so on; see Of.
+	Name string
+	Slot[Advert]
 
-	"regulatory.institution", "regulatory.online_care_notice", "regulatory.care_payment",
-	"regulatory.first_visit", "regulatory.prescribing_policy", "regulatory.identity_flow",
-	"regulatory.training_first", "regulatory.no_diagnosis", "regulatory.documents_provided",
-	"regulatory.modalities", "regulatory.tat_hours", "regulatory.double_check",
-	"regulatory.final_responsibility", "regulatory.samd_status", "regulatory.data_basis",
-	"regulatory.oh.site_headcount", "regulatory.oh.hazardous", "regulatory.oh.kind",
-	"regulatory.oh.scope", "regulatory.oh.rounds", "regulatory.oh.remote_tasks",
-	"regulatory.oh.other_route",
+	Label   string // key of its words; "" for "advert." and the name with "_"
+	Service string // key of its words in a contract of service, when they differ
+	Title   Text   // its name itself, for a key of a vocabulary; Label is "" then
 
-	"terms.work.initial", "terms.work.change", "terms.workplace.initial", "terms.workplace.change",
-	"terms.term.type", "terms.term.from", "terms.term.to",
-	"terms.renewal.policy", "terms.renewal.criteria", "terms.renewal.cap",
-	"terms.probation.has", "terms.probation.months", "terms.probation.terms",
-	"terms.hours.system", "terms.hours.core", "terms.hours.deemed_hours", "terms.hours.patterns",
-	"terms.hours.break_minutes", "terms.hours.overtime.has", "terms.hours.overtime.avg_hours",
-	"terms.holidays",
-	"terms.insurance.health", "terms.insurance.pension", "terms.insurance.accident", "terms.insurance.employment",
-	"terms.dispatch", "terms.smoking.measure", "terms.smoking.note", "terms.retire_age",
-
-	"terms.place", "terms.period.from", "terms.period.to", "terms.period.open", "terms.period.note",
-	"terms.time", "terms.payment_due_days", "terms.recommissioned", "terms.expenses.",
-	"terms.counterparty.type", "terms.counterparty.end_client", "terms.counterparty.reason",
-	"terms.termination.notice_days", "terms.termination.note", "terms.care_consideration",
-	"terms.harassment_contact", "terms.ip_and_credit",
-
-	"terms.info_as_of", "terms.valid_through", "terms.change_notice", "terms.headcount", "terms.selection",
-
-	"pay.unit", "pay.min", "pay.max", "pay.currency", "pay.tax",
-	"pay.hours_per_unit", "pay.minutes_per_case.min", "pay.minutes_per_case.max",
-	"pay.cases_per_month.min", "pay.cases_per_month.max",
-	"pay.hours_per_month.min", "pay.hours_per_month.max", "pay.weekly_hours",
-	"pay.incentive", "pay.night_premium", "pay.standby.amount", "pay.standby.hours", "pay.standby.call_out",
-	"pay.standby_note", "pay.allowances", "pay.commute", "pay.raise", "pay.bonus", "pay.bonus_included",
-	"pay.closing_day", "pay.pay_day", "pay.guarantee", "pay.guarantee_per_hour", "pay.volume_note",
-	"pay.home_work_cost", "pay.withholding",
-	"pay.fixed_overtime.amount_min", "pay.fixed_overtime.amount_max", "pay.fixed_overtime.hours",
-	"pay.fixed_overtime.base_min", "pay.fixed_overtime.base_max", "pay.fixed_overtime.excess_paid",
-	"pay.yen_rate", "pay.yen_rate_date",
-
-	"apply.url", "attest", "applicants_told",
+	Fact string  // line of the job page on which it is said, OnTop, or "" for none
+	Law  LawItem // what the law wants stated and this answers, "" for none
+	File string  // name in import files; "" for Name
+	API  string  // where a job in the API says it; AsFile, or "" when it does not
+	Edit Edit    // what a change of it in a published advert asks for
+	Max  int     // most characters of a text; 0: MaxNote
 }
 
-// fieldOrder is the place of each field in AdvertFields.
+// OnTop is the Fact of what the job page says in its upper part in a form of
+// its own: title, pictures of remote level, pay and week, text, requirements.
+const OnTop = "on_top"
+
+// AsFile is the API of a field that bears the same name there as in files.
+const AsFile = "="
+
+// Edit says what a change of a published advert asks for.
+type Edit byte
+
+// A plain change takes effect at once. A change of terms does too, but those
+// who have applied must be told (Employment Security Act, art. 5-3 (3)). A
+// material change waits for a reviewer, and applicants must be told.
+const (
+	EditPlain Edit = iota
+	EditTerms
+	EditMaterial
+)
+
+// AdvertFields is the table of the fields of an advert, in the order in which
+// faults are listed.
+var AdvertFields = fieldTable(workFields, placeFields, timeFields, needFields, ruleFields,
+	employmentFields, serviceFields, closingFields, payFields, payBasisFields, applyFields)
+
+// Declarations are fields of the form that say something about the advert and
+// are no part of it. Their faults come last.
+var Declarations = []string{"attest", "applicants_told"}
+
+// fieldTable joins the parts of the table and fills in what follows from the
+// name.
+func fieldTable(parts ...[]Field) []Field {
+	table := slices.Concat(parts...)
+	for i := range table {
+		f := &table[i]
+		if f.Label == "" {
+			f.Label = "advert." + strings.ReplaceAll(strings.TrimSuffix(f.Name, "."), ".", "_")
+		}
+		if f.File == "" {
+			f.File = f.Name
+		}
+		if f.API == AsFile {
+			f.API = f.File
+		}
+	}
+	return table
+}
+
+// fieldOrder is the place of each field, and of each declaration, in the order
+// of faults.
 var fieldOrder = func() map[string]int {
-	order := make(map[string]int, len(AdvertFields))
-	for i, field := range AdvertFields {
-		order[field] = i
+	order := make(map[string]int, len(AdvertFields)+len(Declarations))
+	for _, f := range AdvertFields {
+		order[f.Name] = len(order)
+	}
+	for _, name := range Declarations {
+		order[name] = len(order)
 	}
 	return order
 }()
 
-// formOrder returns the place of a field in the form; fields that are not of
-// it come last.
+// formOrder returns the place of a field in the order of faults; what is no
+// field of the form comes last.
 func formOrder(name string) int {
 	if i, ok := fieldOrder[name]; ok {
 		return i
 	}
-	if i, ok := fieldOrder[name[:strings.LastIndexByte(name, '.')+1]]; ok {
-		return i
+	if row, ok := familyOf(name); ok {
+		return fieldOrder[row.Name]
 	}
 	return len(fieldOrder)
 }
 
-// AdvertField reports whether name is a field of an advert's form.
-func AdvertField(name string) bool {
-	if slices.Contains(AdvertFields, name) {
-		return !strings.HasSuffix(name, ".")
+// families are the rows that stand for one field per key of a map.
+var families = slices.DeleteFunc(slices.Clone(AdvertFields), func(f Field) bool { return !f.Family() })
+
+// familyOf returns the family whose field a name is, whatever its key.
+func familyOf(name string) (Field, bool) {
+	for _, row := range families {
+		if strings.HasPrefix(name, row.Name) {
+			return row, true
+		}
 	}
-	return slices.ContainsFunc(AdvertFields, func(field string) bool {
-		return strings.HasSuffix(field, ".") && strings.HasPrefix(name, field) && len(name) > len(field)
-	})
+	return Field{}, false
+}
+
+// AdvertField returns the field of a name. The key of a family may be any,
+// also one outside the vocabulary.
+func AdvertField(name string) (Field, bool) {
+	if row, ok := familyOf(name); ok {
+		return row.Of(name[len(row.Name):]), len(name) > len(row.Name)
+	}
+	if i, ok := fieldOrder[name]; ok && i < len(AdvertFields) {
+		return AdvertFields[i], true
+	}
+	return Field{}, false
+}
+
+// FormField reports whether name is a field of an advert's form: one of the
+// advert or a declaration.
+func FormField(name string) bool {
+	_, ok := AdvertField(name)
+	return ok || slices.Contains(Declarations, name)
+}
+
+// Family reports whether the row stands for one field per key of a map.
+func (f Field) Family() bool { return f.keyed != nil }
+
+// Of returns the field of one key of a family.
+func (f Field) Of(key string) Field {
+	one := f
+	one.Name, one.File, one.Slot = f.Name+key, f.File+key, f.keyed(key)
+	if f.API != "" {
+		one.API = f.API + key
+	}
+	if i := slices.IndexFunc(f.Keys, func(o Option) bool { return o.Value == key }); i >= 0 {
+		one.Title, one.Label = f.Keys[i].Label, f.Keys[i].Words
+	}
+	return one
+}
+
+// HasKey reports whether the form may ask for a key of a family: it is of the
+// vocabulary, or there is none.
+func (f Field) HasKey(key string) bool {
+	return f.OpenKeys || slices.ContainsFunc(f.Keys, func(o Option) bool { return o.Value == key })
+}
+
+// In returns the fields of an advert that the row stands for: itself, or one
+// for each key of the map.
+func (f Field) In(a *Advert) []Field {
+	if !f.Family() {
+		return []Field{f}
+	}
+	var fields []Field
+	for _, key := range f.keysIn(a) {
+		fields = append(fields, f.Of(key))
+	}
+	return fields
+}
+
+// FieldsOf returns every field of an advert, families resolved.
+func FieldsOf(a *Advert) []Field {
+	fields := make([]Field, 0, len(AdvertFields)+32)
+	for _, f := range AdvertFields {
+		fields = append(fields, f.In(a)...)
+	}
+	return fields
 }

@@ -3,7 +3,6 @@ package models
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,28 +10,26 @@ import (
 
 // Material reports whether an edit of a live advert has to be reviewed again
 // while the old text stays live: pay, remote level or days on site, employer,
-// where to apply, or what the job is at all.
-func Material(old, new *Advert) bool {
-	return !reflect.DeepEqual(payTerms(old.Pay), payTerms(new.Pay)) ||
-		old.Remote != new.Remote ||
-		old.Onsite.Frequency != new.Onsite.Frequency || old.Onsite.Place != new.Onsite.Place || old.Onsite.Pref != new.Onsite.Pref ||
-		old.EmployerID != new.EmployerID || old.Apply != new.Apply ||
-		old.PrimaryWork != new.PrimaryWork || old.Contract != new.Contract || old.Employment != new.Employment
-}
-
-// payTerms returns p without the remarks that promise no money.
-func payTerms(p Pay) Pay {
-	p.VolumeNote, p.Withholding, p.StandbyNote = "", "", ""
-	return p
-}
+// where to apply, or what the job is at all. See Field.Edit.
+func Material(old, new *Advert) bool { return differ(old, new, EditMaterial) }
 
 // termsDiffer reports whether the conditions shown to applicants changed.
-func termsDiffer(old, new *Advert) bool {
-	shown, now := old.Terms, new.Terms
-	for _, t := range []*Terms{&shown, &now} {
-		t.InfoAsOf, t.ValidThrough, t.Headcount, t.Selection, t.ChangeNotice = "", "", 0, "", ""
+func termsDiffer(old, new *Advert) bool { return differ(old, new, EditTerms) }
+
+// differ reports whether two adverts differ in a field whose change asks for
+// at least as much as least.
+func differ(old, new *Advert, least Edit) bool {
+	for _, row := range AdvertFields {
+		if row.Edit < least {
+			continue
+		}
+		for _, f := range append(row.In(old), row.In(new)...) {
+			if !slices.Equal(f.Get(old), f.Get(new)) {
+				return true
+			}
+		}
 	}
-	return Material(old, new) || !reflect.DeepEqual(shown, now)
+	return false
 }
 
 // Fingerprint returns a stable key of the position, equal for adverts of the

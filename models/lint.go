@@ -44,7 +44,7 @@ var patientAge = regexp.MustCompile(`患者|小児|子ども|こども|お子|�
 
 // checkLint runs the wording rules over all texts of the advert.
 func checkLint(c *checker) {
-	for _, n := range c.lintTexts() {
+	for _, n := range c.texts() {
 		text := foldWidth(n.text)
 		lower := lowerCase(text)
 		for _, rule := range lintRules {
@@ -64,9 +64,9 @@ func checkLint(c *checker) {
 	if c.employed() && c.a.Terms.Term.Type == TermFixed && permanent.MatchString(foldWidth(c.a.Title.JA+c.a.Description)) {
 		c.warn("terms.term.type", "job.lint.employment_form", "正社員")
 	}
-	for _, title := range []note{{"title.ja", c.a.Title.JA}, {"title.en", c.a.Title.EN}} {
-		if price.MatchString(foldWidth(title.text)) {
-			c.hint(title.field, "job.title.price")
+	for _, t := range c.texts() {
+		if strings.HasPrefix(t.field, "title.") && price.MatchString(foldWidth(t.text)) {
+			c.hint(t.field, "job.title.price")
 		}
 	}
 	if text := foldWidth(c.a.Description); incomeExample.MatchString(text) && !incomeBasis.MatchString(text) {
@@ -86,7 +86,7 @@ var (
 
 // checkNegotiable refuses pay and hours that say only "to be discussed".
 func (c *checker) checkNegotiable() {
-	for _, n := range c.notes() {
+	for _, n := range c.texts() {
 		paid := strings.HasPrefix(n.field, "pay.") || strings.HasPrefix(n.field, "terms.hours.") || n.field == "terms.time" || n.field == "terms.holidays"
 		if paid && negotiable.MatchString(strings.TrimSpace(foldWidth(n.text))) {
 			c.fail(n.field, "job.lint.negotiable")
@@ -127,14 +127,4 @@ func around(text string, from, to, n int) string {
 		to += size
 	}
 	return text[from:to]
-}
-
-// lintTexts returns every text a reader sees.
-func (c *checker) lintTexts() []note {
-	a := c.a
-	return append([]note{
-		{"title.ja", a.Title.JA}, {"title.en", a.Title.EN},
-		{"summary.ja", a.Summary.JA}, {"summary.en", a.Summary.EN},
-		{"description", a.Description}, {"terms.work.initial", a.Terms.Work.Initial},
-	}, c.notes()...)
 }

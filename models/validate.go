@@ -20,8 +20,8 @@ type ValidateContext struct {
 }
 
 // Validate returns everything wrong with the advert at once, in the order of
-// the form. Errors block publishing, warnings send the advert to a reviewer,
-// hints advise. Fields are the names of AdvertFields. The zero advert is
+// AdvertFields. Errors block publishing, warnings send the advert to a
+// reviewer, hints advise. Fields are names of that table. The zero advert is
 // allowed and very faulty.
 func (a *Advert) Validate(ctx ValidateContext) []Fault {
 	c := &checker{a: a, ctx: ctx, today: DateOf(ctx.Now)}
@@ -42,6 +42,7 @@ type checker struct {
 	a      *Advert
 	ctx    ValidateContext
 	today  Date
+	said   []fieldText // see texts
 	faults []Fault
 }
 

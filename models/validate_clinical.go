@@ -63,9 +63,6 @@ func checkClinical(c *checker) {
 			c.fail("locations", "job.online_care.overseas")
 		}
 	}
-	c.oneOf("regulatory.online_care_notice", a.Regulatory.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")
-	c.oneOf("regulatory.first_visit", a.Regulatory.FirstVisit, "none", "regular_doctor", "with_records", "with_preconsultation")
-	c.oneOf("regulatory.samd_status", a.Regulatory.SaMDStatus, "approved", "research_only", "not_device")
 	if a.OnlineCare() {
 		checkOnlineCare(c)
 		checkPsychiatry(c)

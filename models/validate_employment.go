@@ -112,13 +112,13 @@ func checkProbation(c *checker) {
 
 func checkInsurance(c *checker) {
 	i := c.a.Terms.Insurance
-	for _, cover := range []note{
-		{"health", i.Health}, {"pension", i.Pension}, {"accident", i.Accident}, {"employment", i.Employment},
+	for field, cover := range map[string]string{
+		"terms.insurance.health": i.Health, "terms.insurance.pension": i.Pension,
+		"terms.insurance.accident": i.Accident, "terms.insurance.employment": i.Employment,
 	} {
-		condition, conditional := strings.CutPrefix(cover.text, "conditional:")
-		conditional = conditional && strings.TrimSpace(condition) != ""
-		stated := cover.text == "yes" || cover.text == "no" || conditional
-		c.need(stated, "terms.insurance."+cover.field, "job.insurance.required")
+		condition, conditional := strings.CutPrefix(cover, "conditional:")
+		conditional = conditional && !blank(condition)
+		c.need(cover == "yes" || cover == "no" || conditional, field, "job.insurance.required")
 	}
 	if i.Accident != "" && i.Accident != "yes" {
 		c.fail("terms.insurance.accident", "job.insurance.accident")

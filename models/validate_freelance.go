@@ -1,9 +1,6 @@
 package models
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // checkFreelance wants what an advert for a contract of service shows
 // (Freelance Act art. 12; payment within 60 days, art. 4; notice of an early
@@ -19,8 +16,8 @@ func checkFreelance(c *checker) {
 	c.need(strings.TrimSpace(t.Time) != "", "terms.time", "job.fl_time.required")
 	checkPayment(c)
 	c.need(len(t.Expenses) > 0, "terms.expenses.device", "job.fl_expenses.required")
-	for _, item := range sortedKeys(t.Expenses) {
-		c.oneOf("terms.expenses."+item, t.Expenses[item], "employer", "doctor", "shared", "included")
+	for _, f := range rowOf("terms.expenses.").In(c.a) {
+		c.offered(f)
 	}
 	checkCounterparty(c)
 	switch {
@@ -70,7 +67,7 @@ func checkPayment(c *checker) {
 
 func checkCounterparty(c *checker) {
 	party := c.a.Terms.Counterparty
-	if !slices.Contains([]string{"direct", "via_agency"}, party.Type) {
+	if !rowOf("terms.counterparty.type").allows(party.Type) {
 		c.fail("terms.counterparty.type", "job.fl_counterparty.required")
 		return
 	}

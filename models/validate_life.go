@@ -9,7 +9,7 @@ import (
 // other conditions contradict.
 func checkLifeFit(c *checker) {
 	a := c.a
-	known(c, "life_fit.", LifeFits, sortedKeys(a.LifeFit))
+	c.offeredKeys("life_fit.")
 	for _, tag := range sortedKeys(a.LifeFit) {
 		if blank(a.LifeFit[tag]) {
 			c.fail("life_fit."+string(tag), "job.life_fit.evidence", string(tag))

@@ -25,32 +25,23 @@ func checkOccupational(c *checker) {
 		duty = &OHDuty{}
 	}
 	c.need(duty.SiteHeadcount >= 1, "regulatory.oh.site_headcount", "job.oh.headcount")
-	c.choose("regulatory.oh.kind", duty.Kind, "exclusive", "contracted")
-	c.choose("regulatory.oh.scope", duty.Scope, ScopeAppointed, ScopeSub, ScopeInterview, ScopeStressCheck)
-	c.choose("regulatory.oh.rounds", duty.Rounds, "monthly", "bimonthly", "none")
+	c.chosen("regulatory.oh.kind")
+	c.chosen("regulatory.oh.scope")
+	c.chosen("regulatory.oh.rounds")
 	if duty.Scope == ScopeAppointed {
 		checkAppointed(c, duty)
 	}
 	if duty.Rounds == "none" && (duty.Scope == ScopeAppointed || duty.Scope == ScopeSub) {
 		c.fail("regulatory.oh.rounds", "job.oh.rounds")
 	}
-	tasks := []string{"interview", "committee", "education", "consultation", "fitness_judgement"}
 	c.need(len(duty.RemoteTasks) > 0, "regulatory.oh.remote_tasks", "job.oh.remote_tasks")
-	for _, task := range duty.RemoteTasks {
-		c.oneOf("regulatory.oh.remote_tasks", task, tasks...)
-	}
+	c.offered(rowOf("regulatory.oh.remote_tasks"))
 	if blank(c.a.Safety["responsibility_scope"]) {
 		c.hint("safety.responsibility_scope", "job.oh.health_data")
 	}
 	if hours := c.a.Pay.HoursPerMonth.Max; hours > 0 && float64(duty.SiteHeadcount)/hours > 100 {
 		c.hint("pay.hours_per_month.max", "job.oh.few_hours")
 	}
-}
-
-// choose wants one of a few values.
-func (c *checker) choose(field, value string, values ...string) {
-	c.need(value != "", field, "job.choice.required")
-	c.oneOf(field, value, values...)
 }
 
 // checkAppointed holds an appointed physician to qualification, size of the

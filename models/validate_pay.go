@@ -126,9 +126,9 @@ func checkPremiums(c *checker, p *Pay) {
 	if !c.employed() {
 		return
 	}
-	for _, text := range []note{{"pay.allowances", p.Allowances}, {"pay.commute", p.Commute}, {"pay.raise", p.Raise}} {
-		c.need(!blank(text.text), text.field, "job.allowances.required")
-	}
+	c.need(!blank(p.Allowances), "pay.allowances", "job.allowances.required")
+	c.need(!blank(p.Commute), "pay.commute", "job.allowances.required")
+	c.need(!blank(p.Raise), "pay.raise", "job.allowances.required")
 	if c.a.Remote == RemoteFull || c.a.Remote == RemotePartial {
 		c.need(!blank(p.HomeWorkCost), "pay.home_work_cost", "job.home_work_cost.required")
 	}

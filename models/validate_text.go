@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,15 +33,9 @@ func checkText(c *checker) {
 	if title != "" && strings.TrimSpace(a.Description) == title {
 		c.fail("description", "job.description.title")
 	}
-	c.text("title.ja", a.Title.JA, MaxTitle)
-	c.text("title.en", a.Title.EN, 2*MaxTitle)
-	c.text("summary.ja", a.Summary.JA, MaxNote)
-	c.text("summary.en", a.Summary.EN, 2*MaxNote)
-	c.text("description", a.Description, MaxDescription)
-	for _, note := range c.notes() {
-		c.text(note.field, note.text, MaxNote)
+	for _, t := range c.texts() {
+		c.text(t.field, t.text, t.limit)
 	}
-	c.text("terms.work.initial", a.Terms.Work.Initial, MaxDuties)
 }
 
 // text refuses what is too long or could not have been typed.
@@ -76,40 +71,33 @@ func unprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// note is a short free text of the form.
-type note struct{ field, text string }
+// fieldText is a free text of the advert.
+type fieldText struct {
+	field, text string
+	limit       int // most characters
+}
 
-// notes returns the short free texts of the advert.
-func (c *checker) notes() []note {
-	a, t, p, r := c.a, &c.a.Terms, &c.a.Pay, &c.a.Regulatory
-	out := []note{
-		{"onsite.place", a.Onsite.Place}, {"onsite.note", a.Onsite.Note},
-		{"licences.note", a.Licences.Note}, {"skills.note", a.Skills.Note}, {"language_note", a.LanguageNote},
-		{"terms.work.change", t.Work.Change}, {"terms.workplace.initial", t.Workplace.Initial},
-		{"terms.workplace.change", t.Workplace.Change}, {"terms.renewal.criteria", t.Renewal.Criteria},
-		{"terms.probation.terms", t.Probation.Terms}, {"terms.hours.core", t.Hours.Core},
-		{"terms.holidays", t.Holidays}, {"terms.smoking.note", t.Smoking.Note}, {"terms.place", t.Place},
-		{"terms.period.note", t.Period.Note}, {"terms.time", t.Time},
-		{"terms.counterparty.end_client", t.Counterparty.EndClient}, {"terms.counterparty.reason", t.Counterparty.Reason},
-		{"terms.termination.note", t.Termination.Note}, {"terms.care_consideration", t.CareConsideration},
-		{"terms.harassment_contact", t.HarassmentContact}, {"terms.ip_and_credit", t.IPAndCredit},
-		{"terms.change_notice", t.ChangeNotice}, {"terms.selection", t.Selection},
-		{"regulatory.prescribing_policy", r.PrescribingPolicy}, {"regulatory.identity_flow", r.IdentityFlow},
-		{"regulatory.documents_provided", r.DocumentsProvided}, {"regulatory.final_responsibility", r.FinalResponsible},
-		{"regulatory.data_basis", r.DataBasis},
-		{"pay.incentive", p.Incentive}, {"pay.night_premium", p.NightPremium}, {"pay.standby_note", p.StandbyNote},
-		{"pay.allowances", p.Allowances}, {"pay.commute", p.Commute}, {"pay.raise", p.Raise}, {"pay.bonus", p.Bonus},
-		{"pay.closing_day", p.ClosingDay}, {"pay.pay_day", p.PayDay}, {"pay.guarantee", p.Guarantee},
-		{"pay.volume_note", p.VolumeNote}, {"pay.home_work_cost", p.HomeWorkCost}, {"pay.withholding", p.Withholding},
+// textFields are the fields that hold free text.
+var textFields = slices.DeleteFunc(slices.Clone(AdvertFields), func(f Field) bool {
+	return f.Kind != KindText && f.Kind != KindLines
+})
+
+// texts returns every free text of the advert. All are read by people and
+// therefore held to length, letters and wording.
+func (c *checker) texts() []fieldText {
+	if c.said != nil {
+		return c.said
 	}
-	for _, key := range sortedKeys(a.LifeFit) {
-		out = append(out, note{"life_fit." + string(key), a.LifeFit[key]})
+	for _, row := range textFields {
+		for _, f := range row.In(c.a) {
+			limit := f.Max
+			if limit == 0 {
+				limit = MaxNote
+			}
+			for _, text := range f.Get(c.a) {
+				c.said = append(c.said, fieldText{f.Name, text, limit})
+			}
+		}
 	}
-	for _, key := range sortedKeys(a.Safety) {
-		out = append(out, note{"safety." + string(key), a.Safety[key]})
-	}
-	for _, pattern := range t.Hours.Patterns {
-		out = append(out, note{"terms.hours.patterns", pattern})
-	}
-	return out
+	return c.said
 }

@@ -7,51 +7,81 @@ import (
 	"strconv"
 )
 
-// checkKnownValues refuses keys that are in no vocabulary and choices made twice.
+// checkKnownValues refuses values that are none of a field's options and
+// choices made twice. Fields with a rule of their own about what may be chosen
+// say so there.
 func checkKnownValues(c *checker) {
-	a := c.a
-	known(c, "work.secondary", WorkTypes, a.SecondaryWork)
-	known(c, "specialties", Specialties, a.Specialties)
-	known(c, "locations", AllowedLocations, a.Locations)
-	known(c, "living_prefs", Prefs, a.LivingPrefs)
-	known(c, "schedules", ScheduleTypes, a.Schedules)
-	known(c, "languages", Languages, a.Languages)
-	known(c, "licences.required", Licences, a.Licences.Required)
-	known(c, "licences.any_of", Licences, a.Licences.AnyOf)
-	known(c, "licences.preferred", Licences, a.Licences.Preferred)
-	known(c, "skills.required", Skills, a.Skills.Required)
-	known(c, "skills.any_of", Skills, a.Skills.AnyOf)
-	known(c, "skills.preferred", Skills, a.Skills.Preferred)
-	known(c, "regulatory.modalities", Modalities, a.Regulatory.Modalities)
-	known(c, "onsite.pref", Prefs, given(a.Onsite.Pref))
-	known(c, "regulatory.care_payment", CarePayments, given(a.Regulatory.CarePayment))
-	known(c, "safety.", SafetyItems, sortedKeys(a.Safety))
-	known(c, "equipment.", EquipmentItems, sortedKeys(a.Equipment))
-	for _, item := range sortedKeys(a.Equipment) {
-		if !slices.Contains([]string{"employer", "doctor", "shared"}, a.Equipment[item]) {
-			c.fail("equipment."+string(item), "job.equipment.provider")
+	for _, f := range AdvertFields {
+		if f.Kind == KindChoices && f.Name != "regulatory.oh.remote_tasks" { // see checkOccupational
+			c.offered(f)
 		}
 	}
-	if a.Apply.URL != "" {
-		u, err := url.Parse(a.Apply.URL)
+	for _, name := range []string{
+		"onsite.pref", "regulatory.care_payment", "regulatory.online_care_notice", "regulatory.first_visit", "regulatory.samd_status",
+	} {
+		c.offered(rowOf(name))
+	}
+	c.offeredKeys("safety.")
+	c.offeredKeys("equipment.")
+	for _, f := range rowOf("equipment.").In(c.a) {
+		c.need(f.allows(single(f.Get(c.a))), f.Name, "job.equipment.provider")
+	}
+	if c.a.Apply.URL != "" {
+		u, err := url.Parse(c.a.Apply.URL)
 		c.need(err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil, "apply.url", "job.apply_url.https")
 	}
 }
 
-// known fails values outside the vocabulary and values that stand twice. A
-// field that ends in "." has one form field per key.
+// rowOf returns the row of the table with this very name.
+func rowOf(name string) Field { return AdvertFields[fieldOrder[name]] }
+
+// allows reports whether a value is one of the options.
+func (s Slot[R]) allows(value string) bool {
+	_, ok := s.OptionOf(value)
+	return ok
+}
+
+// offered fails values that are none of the options of their field and values
+// that stand twice.
+func (c *checker) offered(f Field) {
+	var seen []string
+	for _, v := range f.Get(c.a) {
+		switch {
+		case !f.allows(v):
+			c.fail(f.Name, "job.value.unknown", v)
+		case slices.Contains(seen, v):
+			c.fail(f.Name, "job.value.twice", v)
+		}
+		seen = append(seen, v)
+	}
+}
+
+// offeredKeys fails the fields of a map whose keys are not in the vocabulary.
+func (c *checker) offeredKeys(family string) {
+	row := rowOf(family)
+	for _, key := range row.keysIn(c.a) {
+		if !row.HasKey(key) {
+			c.fail(family+key, "job.value.unknown", key)
+		}
+	}
+}
+
+// chosen wants one of the options of a field.
+func (c *checker) chosen(name string) {
+	f := rowOf(name)
+	c.need(len(f.Get(c.a)) > 0, name, "job.choice.required")
+	c.offered(f)
+}
+
+// known fails values outside the vocabulary and values that stand twice.
 func known[K ~string](c *checker, field string, vocabulary Vocabulary[K], values []K) {
 	seen := map[K]bool{}
 	for _, v := range values {
-		name := field
-		if name[len(name)-1] == '.' {
-			name += string(v)
-		}
 		switch {
 		case !vocabulary.Has(v):
-			c.fail(name, "job.value.unknown", string(v))
+			c.fail(field, "job.value.unknown", string(v))
 		case seen[v]:
-			c.fail(name, "job.value.twice", string(v))
+			c.fail(field, "job.value.twice", string(v))
 		}
 		seen[v] = true
 	}
@@ -70,6 +100,12 @@ func (c *checker) oneOf(field, value string, values ...string) {
 	if value != "" && !slices.Contains(values, value) {
 		c.fail(field, "job.value.unknown", value)
 	}
+}
+
+// choose wants one of a few values.
+func (c *checker) choose(field, value string, values ...string) {
+	c.need(value != "", field, "job.choice.required")
+	c.oneOf(field, value, values...)
 }
 
 func sortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

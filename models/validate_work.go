@@ -112,7 +112,7 @@ func (a *Advert) toolsLent() bool {
 // allText returns every text of the advert that a reader sees.
 func (c *checker) allText() string {
 	var b strings.Builder
-	for _, n := range c.lintTexts() {
+	for _, n := range c.texts() {
 		b.WriteString(n.text)
 		b.WriteByte('\n')
 	}

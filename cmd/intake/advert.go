@@ -5,91 +5,31 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"regexp"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
 )
 
-// AdvertRow is an advert as files carry it. Its fields are those of
-// models.Advert under their JSON names, with the few shapes that people write
-// more simply: one title per language, work types as primary and secondary,
-// specialties and practice areas apart.
+// AdvertRow is an advert as files carry it: what is said about it, and its
+// fields under their names in files (models.Field.File), nested at the dots.
+// A few shapes are simpler: one title in the advert's language, specialties
+// and practice areas apart.
 type AdvertRow struct {
-	ID     string      `json:"id"`
-	Ref    string      `json:"ref"`
-	Lang   models.Lang `json:"lang"`
-	Status string      `json:"status"`
-
-	Title     string `json:"title"`
-	TitleJA   string `json:"title_ja"`
-	TitleEN   string `json:"title_en"`
-	SummaryJA string `json:"summary_ja"`
-	SummaryEN string `json:"summary_en"`
-	Text      string `json:"description"`
-
+	ID     string
+	Ref    string
+	Status string
 	Poster struct {
 		Kind     models.PosterKind `json:"kind"`
 		AgencyID string            `json:"agency_id"`
-	} `json:"poster"`
-	EmployerID string       `json:"employer_id"`
-	Employer   *EmployerRow `json:"employer"` // for files that bring employers along
+	}
+	Employer *EmployerRow // for files that bring employers along
+	Expected *Normalized
 
-	WorkTypes struct {
-		Primary   models.WorkType   `json:"primary"`
-		Secondary []models.WorkType `json:"secondary"`
-	} `json:"work_types"`
-	Specialties   []models.Specialty                  `json:"specialties"`
-	PracticeAreas []models.Specialty                  `json:"practice_areas"`
-	Employment    models.EmploymentType               `json:"employment_type"`
-	Contract      models.ContractNature               `json:"contract_nature"`
-	Remote        models.RemoteLevel                  `json:"remote_level"`
-	Onsite        models.Onsite                       `json:"onsite"`
-	Locations     []models.AllowedLocation            `json:"allowed_locations"`
-	LivingPrefs   []models.Pref                       `json:"living_prefs"`
-	Schedules     []models.ScheduleType               `json:"schedule_types"`
-	Turnaround    int                                 `json:"turnaround_hours"`
-	BookingLead   int                                 `json:"booking_lead_days"`
-	Licences      models.Requirements[models.Licence] `json:"licences"`
-	Skills        models.Requirements[models.Skill]   `json:"skills"`
-	Equipment     map[models.EquipSec]string          `json:"equipment_security"`
-	LifeFit       map[models.LifeFit]string           `json:"life_fit"`
-	Safety        map[models.SafetyItem]string        `json:"safety"`
-	Languages     languagesRow                        `json:"languages"`
-	Regulatory    models.Regulatory                   `json:"regulatory"`
-	Terms         termsRow                            `json:"terms"`
-	Pay           payRow                              `json:"pay"`
-	Apply         models.Apply                        `json:"apply"`
-}
-
-type languagesRow struct {
-	Work []models.Language `json:"work"`
-	Note string            `json:"note"`
-}
-
-type termsRow struct {
-	models.Terms
-	Renewal   renewalRow   `json:"renewal"`
-	Insurance insuranceRow `json:"insurance"`
-}
-
-type renewalRow struct {
-	Policy   string          `json:"policy"`
-	Criteria string          `json:"criteria"`
-	Cap      json.RawMessage `json:"cap"` // "none", {"years": n} or {"times": n}
-}
-
-type insuranceRow struct {
-	Health     json.RawMessage `json:"health"` // true, false, "yes", "no", "conditional(…)"
-	Pension    json.RawMessage `json:"pension"`
-	Accident   json.RawMessage `json:"accident"`
-	Employment json.RawMessage `json:"employment"`
-}
-
-type payRow struct {
-	models.Pay
-	Standby    json.RawMessage `json:"standby"` // "none", a remark, or an object
-	Normalized *Normalized     `json:"normalized_hourly"`
+	title  string
+	areas  []models.Specialty
+	advert models.Advert
 }
 
 // Normalized is the comparable hourly pay that a file expects, yen. It is a
@@ -99,12 +39,32 @@ type Normalized struct {
 	Hi int64 `json:"hi"`
 }
 
+// besides are the parts of a row that are no fields of the advert.
+var besides = map[string]func(r *AdvertRow) any{
+	"id":                    func(r *AdvertRow) any { return &r.ID },
+	"ref":                   func(r *AdvertRow) any { return &r.Ref },
+	"status":                func(r *AdvertRow) any { return &r.Status },
+	"poster":                func(r *AdvertRow) any { return &r.Poster },
+	"employer":              func(r *AdvertRow) any { return &r.Employer },
+	"title":                 func(r *AdvertRow) any { return &r.title },
+	"practice_areas":        func(r *AdvertRow) any { return &r.areas },
+	"pay.normalized_hourly": func(r *AdvertRow) any { return &r.Expected },
+}
+
+// inFiles are the fields of an advert by their names in files. The fields of a
+// family stand under its name without the dot.
+var inFiles = func() map[string]models.Field {
+	byName := map[string]models.Field{}
+	for _, f := range models.AdvertFields {
+		byName[strings.TrimSuffix(f.File, ".")] = f
+	}
+	return byName
+}()
+
 // DecodeAdvert reads one row. Unknown fields are errors that name the field.
 func DecodeAdvert(data []byte) (AdvertRow, error) {
 	var row AdvertRow
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&row); err != nil {
+	if err := json.Unmarshal(data, &row); err != nil {
 		return AdvertRow{}, plainJSONError(err)
 	}
 	if row.Ref == "" {
@@ -117,94 +77,100 @@ func DecodeAdvert(data []byte) (AdvertRow, error) {
 	return row, nil
 }
 
+// UnmarshalJSON reads a row field by field.
+func (r *AdvertRow) UnmarshalJSON(data []byte) error {
+	var parts map[string]json.RawMessage
+	if err := json.Unmarshal(data, &parts); err != nil {
+		return err
+	}
+	return r.take("", parts)
+}
+
+// take puts the parts of an object in their places; within is the name of the
+// object with a dot behind it.
+func (r *AdvertRow) take(within string, parts map[string]json.RawMessage) error {
+	for _, key := range slices.Sorted(maps.Keys(parts)) {
+		name, value := within+key, parts[key]
+		if string(value) == "null" {
+			continue
+		}
+		var err error
+		f, isField := inFiles[name]
+		nested, isObject := objectOf(value)
+		switch at, isBeside := besides[name]; {
+		case isBeside:
+			err = decodePart(name, value, at(r))
+		case isField && f.Family() && isObject:
+			err = r.takeKeys(f, nested)
+		case isObject && f.Kind != models.KindCap && holdsFields(name):
+			err = r.take(name+".", nested)
+		case isField && !f.Family():
+			err = setField(&r.advert, f, name, value)
+		case isField || holdsFields(name):
+			err = wrongKind(name, value)
+		default:
+			err = fmt.Errorf("unknown field %q", name)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// takeKeys puts the texts of a map in their places.
+func (r *AdvertRow) takeKeys(family models.Field, keys map[string]json.RawMessage) error {
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		f := family.Of(key)
+		if err := setField(&r.advert, f, f.File, keys[key]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// holdsFields reports whether fields stand under a name.
+func holdsFields(name string) bool {
+	under := func(other string) bool { return strings.HasPrefix(other, name+".") }
+	for other := range inFiles {
+		if under(other) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(slices.Collect(maps.Keys(besides)), under)
+}
+
+// decodePart reads a part that is no field; unknown names in it are errors.
+func decodePart(name string, value json.RawMessage, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(value))
+	dec.DisallowUnknownFields()
+	err := dec.Decode(into)
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		return fmt.Errorf("%s: cannot be: %s", strings.TrimSuffix(name+"."+wrong.Field, "."), wrong.Value)
+	}
+	return err
+}
+
 // Advert returns the advert of the row; the employer is filled in by the caller.
 func (r *AdvertRow) Advert() (models.Advert, error) {
-	a := models.Advert{
-		Lang: r.Lang, Description: strings.TrimSpace(r.Text), EmployerID: r.EmployerID,
-		Title: models.Text{JA: r.TitleJA, EN: r.TitleEN}, Summary: models.Text{JA: r.SummaryJA, EN: r.SummaryEN},
-		PrimaryWork: r.WorkTypes.Primary, SecondaryWork: r.WorkTypes.Secondary,
-		Specialties: append(append([]models.Specialty{}, r.Specialties...), r.PracticeAreas...),
-		Employment:  r.Employment, Contract: r.Contract, Remote: r.Remote, Onsite: r.Onsite,
-		Locations: r.Locations, LivingPrefs: r.LivingPrefs, Schedules: r.Schedules,
-		Turnaround: r.Turnaround, BookingLead: r.BookingLead,
-		Licences: r.Licences, Skills: r.Skills, Equipment: r.Equipment, LifeFit: r.LifeFit, Safety: r.Safety,
-		Languages: r.Languages.Work, LanguageNote: r.Languages.Note,
-		Regulatory: r.Regulatory, Terms: r.Terms.Terms, Pay: r.Pay.Pay, Apply: r.Apply,
-	}
+	a := r.advert
 	if !a.Lang.Valid() {
 		return a, fmt.Errorf("lang: want ja or en, got %q", a.Lang)
 	}
-	if r.Title != "" {
+	a.Description = strings.TrimSpace(a.Description)
+	a.Specialties = slices.Concat(a.Specialties, r.areas)
+	if r.title != "" {
 		if a.Lang == models.EN {
-			a.Title.EN = r.Title
+			a.Title.EN = r.title
 		} else {
-			a.Title.JA = r.Title
+			a.Title.JA = r.title
 		}
 	}
 	if a.Turnaround == 0 {
 		a.Turnaround = a.Regulatory.TATHours
 	}
-	var err error
-	if a.Terms.Renewal, err = r.Terms.Renewal.model(); err != nil {
-		return a, err
-	}
-	a.Terms.Insurance = r.Terms.Insurance.model()
-	a.Pay.StandbyPay, a.Pay.StandbyNote, err = standby(r.Pay.Standby)
-	return a, err
-}
-
-func (r renewalRow) model() (models.Renewal, error) {
-	out := models.Renewal{Policy: r.Policy, Criteria: r.Criteria}
-	if len(r.Cap) == 0 || string(r.Cap) == "null" {
-		return out, nil
-	}
-	var word string
-	if json.Unmarshal(r.Cap, &word) == nil {
-		out.NoCap = word == "none"
-		return out, nil
-	}
-	var limit struct{ Years, Times int }
-	if err := json.Unmarshal(r.Cap, &limit); err != nil {
-		return out, fmt.Errorf("terms.renewal.cap: want \"none\", years or times")
-	}
-	out.CapYears, out.CapTimes = limit.Years, limit.Times
-	return out, nil
-}
-
-var conditional = regexp.MustCompile(`^conditional[(:]\s*(.*?)\)?$`)
-
-func (r insuranceRow) model() models.Insurance {
-	one := func(raw json.RawMessage) string {
-		var yes bool
-		if json.Unmarshal(raw, &yes) == nil && len(raw) > 0 && string(raw) != "null" {
-			if yes {
-				return "yes"
-			}
-			return "no"
-		}
-		var word string
-		_ = json.Unmarshal(raw, &word) // absent or odd: stays empty, and validation asks for it
-		if m := conditional.FindStringSubmatch(word); m != nil {
-			return "conditional: " + m[1]
-		}
-		return word
-	}
-	return models.Insurance{Health: one(r.Health), Pension: one(r.Pension), Accident: one(r.Accident), Employment: one(r.Employment)}
-}
-
-func standby(raw json.RawMessage) (*models.Standby, string, error) {
-	if len(raw) == 0 || string(raw) == "null" {
-		return nil, "", nil
-	}
-	var word string
-	if json.Unmarshal(raw, &word) == nil {
-		return nil, word, nil
-	}
-	var s models.Standby
-	if err := json.Unmarshal(raw, &s); err != nil {
-		return nil, "", fmt.Errorf("pay.standby: want text, or amount, standby_hours and call_out")
-	}
-	return &s, "", nil
+	return a, nil
 }
 
 // plainJSONError words a decoding error without Go's type names.

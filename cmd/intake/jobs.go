@@ -195,8 +195,8 @@ func (im *JobImport) posterOf(in *AdvertRow) models.OrgRef {
 		return models.OrgRef{Kind: models.OrgAgency, ID: in.Poster.AgencyID}
 	case im.Poster.ID != "":
 		return im.Poster
-	case in.EmployerID != "":
-		return models.OrgRef{Kind: models.OrgEmployer, ID: in.EmployerID}
+	case in.advert.EmployerID != "":
+		return models.OrgRef{Kind: models.OrgEmployer, ID: in.advert.EmployerID}
 	}
 	return models.OrgRef{}
 }

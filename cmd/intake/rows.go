@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // Row is one entry of a file as JSON, with where it stands.
@@ -121,9 +123,8 @@ func skipBOM(r io.Reader) io.Reader {
 	return br
 }
 
-// csvObject builds a nested object from dotted column names. A cell becomes a
-// list where the field is a list, a number or a boolean where it looks like
-// one; empty cells are absent.
+// csvObject builds a nested object from dotted column names. What a cell holds
+// follows from the kind of its field; empty cells are absent.
 func csvObject(head, record []string) (json.RawMessage, error) {
 	if len(record) != len(head) {
 		return nil, fmt.Errorf("has %d cells, the header has %d", len(record), len(head))
@@ -149,41 +150,37 @@ func csvObject(head, record []string) (json.RawMessage, error) {
 	return json.Marshal(root)
 }
 
-// listFields are the fields whose cells are lists split by "|".
-var listFields = map[string]bool{
-	"work_types.secondary": true, "specialties": true, "practice_areas": true,
-	"allowed_locations": true, "schedule_types": true, "living_prefs": true,
-	"licences.required": true, "licences.required_any_of": true, "licences.preferred": true,
-	"skills.required": true, "skills.preferred": true, "languages.work": true,
-	"regulatory.modalities": true, "regulatory.oh.remote_tasks": true, "terms.hours.patterns": true,
-}
-
-// numberFields end in names whose cells are numbers.
-var numberFields = map[string]bool{
-	"min": true, "max": true, "months": true, "years": true, "times": true, "hours": true,
-	"hours_per_unit": true, "weekly_hours": true, "break_minutes": true, "avg_hours_month": true,
-	"payment_due_days": true, "notice_days": true, "headcount": true, "retire_age": true,
-	"tat_hours": true, "turnaround_hours": true, "booking_lead_days": true, "site_headcount": true,
-	"amount_min": true, "amount_max": true, "base_min": true, "base_max": true,
-	"guarantee_per_hour": true, "deemed_hours": true, "amount": true, "standby_hours": true, "yen_rate": true,
-}
-
+// csvValue is a cell as the value of the field of that name: a list split by
+// "|", a number, true or false. A cell that is no number stays a text, which
+// is refused by name.
 func csvValue(name, cell string) any {
-	if listFields[name] {
+	switch kind := csvKind(name); kind {
+	case models.KindLines, models.KindChoices, models.KindWeek:
 		parts := strings.Split(cell, "|")
 		for i := range parts {
 			parts[i] = strings.TrimSpace(parts[i])
 		}
 		return parts
-	}
-	last := name[strings.LastIndexByte(name, '.')+1:]
-	if numberFields[last] {
+	case models.KindWhole, models.KindNumber:
 		if n, err := strconv.ParseFloat(strings.ReplaceAll(cell, ",", ""), 64); err == nil {
 			return n
 		}
-	}
-	if cell == "true" || cell == "false" {
-		return cell == "true"
+	case models.KindFlag, models.KindAnswer, models.KindCover:
+		if cell == "true" || cell == "false" {
+			return cell == "true"
+		}
 	}
 	return cell
+}
+
+// csvKind is the kind of what stands in a column; columns that are no fields
+// hold text, with few exceptions.
+func csvKind(name string) models.Kind {
+	switch {
+	case name == "practice_areas":
+		return models.KindLines
+	case strings.HasPrefix(name, "terms.renewal.cap."), strings.HasPrefix(name, "pay.normalized_hourly."):
+		return models.KindWhole
+	}
+	return inFiles[name].Kind // of no field: text, the first of kinds
 }

@@ -1,0 +1,139 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// cells are the columns of a CSV file that say what an advert says.
+func cells(a *models.Advert) (head, row []string) {
+	for _, f := range models.FieldsOf(a) {
+		values := f.Get(a)
+		if len(values) == 0 {
+			continue
+		}
+		name, cell := f.File, strings.Join(values, " | ")
+		switch f.Kind {
+		case models.KindFlag:
+			cell = "true"
+		case models.KindAnswer:
+			cell = strconv.FormatBool(cell == "yes")
+		case models.KindCover:
+			cell = "conditional(" + values[len(values)-1] + ")"
+			if len(values) == 1 {
+				cell = strconv.FormatBool(values[0] == "yes")
+			}
+		case models.KindCap:
+			if unit, count, limited := strings.Cut(cell, ":"); limited {
+				name, cell = name+"."+unit, count
+			}
+		}
+		head, row = append(head, name), append(row, cell)
+	}
+	return head, row
+}
+
+func TestDemoAdvertsSurviveAFile(t *testing.T) {
+	board, jobs := demoFiles(t)
+	b, err := ReadBoard(board, jobs, "2026-11-20")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, demo := range b.Adverts {
+		head, row := cells(&demo.Advert)
+		var file bytes.Buffer
+		w := csv.NewWriter(&file)
+		if err := w.WriteAll([][]string{append(head, "ref"), append(row, demo.Ref)}); err != nil {
+			t.Fatal(err)
+		}
+		rows := 0
+		err := ReadRows("adverts.csv", &file, func(r Row) error {
+			rows++
+			in, err := DecodeAdvert(r.Data)
+			if err != nil {
+				return err
+			}
+			got, err := in.Advert()
+			for _, f := range models.FieldsOf(&demo.Advert) {
+				if !slices.Equal(f.Get(&got), f.Get(&demo.Advert)) {
+					t.Errorf("%s: %s is %q in the file, want %q", demo.Ref, f.Name, f.Get(&got), f.Get(&demo.Advert))
+				}
+			}
+			got.Employer = demo.Advert.Employer
+			if !got.Equal(&demo.Advert) {
+				t.Errorf("%s comes out of the file as another advert", demo.Ref)
+			}
+			return err
+		})
+		if err != nil || rows != 1 {
+			t.Errorf("%s: %d rows, %v", demo.Ref, rows, err)
+		}
+	}
+}
+
+func TestEveryFieldCanStandInAFile(t *testing.T) {
+	for _, row := range models.AdvertFields {
+		f := row
+		if row.Family() {
+			f = row.Of("anything")
+		}
+		var want models.Advert
+		value := map[models.Kind]string{
+			models.KindFlag: "on", models.KindAnswer: "no", models.KindWhole: "12", models.KindNumber: "7.5", models.KindWeek: "0-2",
+			models.KindCover: "yes", models.KindCap: "times:3",
+		}[f.Kind]
+		if value == "" {
+			value = "words"
+		}
+		f.Set(&want, []string{value})
+		head, cell := cells(&want)
+		data, err := csvObject(head, cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var in AdvertRow
+		if err := json.Unmarshal(data, &in); err != nil {
+			t.Errorf("%s as %s: %v", f.Name, data, err)
+		}
+		if !slices.Equal(f.Get(&in.advert), []string{value}) {
+			t.Errorf("%s as %s becomes %q", f.Name, data, f.Get(&in.advert))
+		}
+	}
+}
+
+func TestAFileSaysWhereItIsWrong(t *testing.T) {
+	for row, want := range map[string]string{
+		`{"pay":{"min":"nine"}}`:                        "pay.min: cannot be: string",
+		`{"pay":{"min":7.5}}`:                           "pay.min: cannot be: number 7.5",
+		`{"pay":{"mim":9}}`:                             `unknown field "pay.mim"`,
+		`{"pay":9000}`:                                  "pay: cannot be: number",
+		`{"life_fit":{"childcare":true}}`:               "life_fit.childcare: cannot be: bool",
+		`{"life_fit":"childcare"}`:                      "life_fit: cannot be: string",
+		`{"specialties":["internal_medicine",7]}`:       "specialties: cannot be: array",
+		`{"regulatory":{"double_check":"yes"}}`:         "regulatory.double_check: cannot be: string",
+		`{"terms":{"renewal":{"cap":"five years"}}}`:    `terms.renewal.cap: want "none", years or times`,
+		`{"terms":{"probation":{"has":{"months":3}}}}`:  "terms.probation.has: cannot be: object",
+		`{"poster":{"agency":"AGY01"}}`:                 `unknown field "agency"`,
+		`{"pay":{"normalized_hourly":{"lo":"little"}}}`: "pay.normalized_hourly.lo: cannot be: string",
+	} {
+		row = strings.Replace(row, "{", `{"id":"X",`, 1)
+		if _, err := DecodeAdvert([]byte(row)); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", row, err, want)
+		}
+	}
+	blank, err := DecodeAdvert([]byte(`{"id":"X","lang":"ja","life_fit":{"childcare":""}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := blank.Advert()
+	if _, named := a.LifeFit["childcare"]; err != nil || !named {
+		t.Errorf("a tag without evidence was dropped in silence (%v)", err)
+	}
+}

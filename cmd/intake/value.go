@@ -1,0 +1,121 @@
+package intake
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// setField puts a value of a file in its place in an advert.
+func setField(a *models.Advert, f models.Field, name string, value json.RawMessage) error {
+	plain, ok := plainOf(f.Kind, value)
+	if !ok || !f.Set(a, plain) {
+		return wrongKind(name, value)
+	}
+	return nil
+}
+
+// plainOf turns a value of a file into the plain form of a field's kind.
+func plainOf(kind models.Kind, value json.RawMessage) (plain []string, ok bool) {
+	switch kind {
+	case models.KindLines, models.KindChoices, models.KindWeek:
+		return plain, json.Unmarshal(value, &plain) == nil
+	case models.KindFlag, models.KindAnswer, models.KindCover:
+		var yes bool
+		if json.Unmarshal(value, &yes) == nil {
+			return saidYes(kind, yes), true
+		}
+		if kind != models.KindCover {
+			return nil, false
+		}
+		var words string
+		ok = json.Unmarshal(value, &words) == nil
+		return coverOf(words), ok
+	case models.KindWhole, models.KindNumber:
+		var n json.Number
+		ok := json.Unmarshal(value, &n) == nil && !strings.HasPrefix(string(value), `"`)
+		return []string{n.String()}, ok
+	case models.KindCap:
+		return capOf(value)
+	}
+	var text string
+	if json.Unmarshal(value, &text) != nil {
+		return nil, false
+	}
+	return []string{text}, true
+}
+
+// saidYes is the plain form of true and false.
+func saidYes(kind models.Kind, yes bool) []string {
+	switch {
+	case kind == models.KindFlag && yes:
+		return []string{"on"}
+	case kind == models.KindFlag:
+		return nil
+	case yes:
+		return []string{"yes"}
+	}
+	return []string{"no"}
+}
+
+var conditional = regexp.MustCompile(`^conditional[(:]\s*(.*?)\)?$`)
+
+// coverOf reads an insurance in words: yes, no, "conditional(…)".
+func coverOf(words string) []string {
+	if m := conditional.FindStringSubmatch(words); m != nil {
+		return []string{"conditional", m[1]}
+	}
+	return []string{words}
+}
+
+// capOf reads a ceiling of renewals: "none", or an object with years or times.
+func capOf(value json.RawMessage) ([]string, bool) {
+	var word string
+	if json.Unmarshal(value, &word) == nil {
+		return []string{word}, word == "" || word == "none"
+	}
+	var limit struct{ Years, Times int }
+	if json.Unmarshal(value, &limit) != nil {
+		return nil, false
+	}
+	switch {
+	case limit.Years > 0:
+		return []string{"years:" + strconv.Itoa(limit.Years)}, true
+	case limit.Times > 0:
+		return []string{"times:" + strconv.Itoa(limit.Times)}, true
+	}
+	return nil, true
+}
+
+// objectOf returns the parts of an object.
+func objectOf(value json.RawMessage) (map[string]json.RawMessage, bool) {
+	var parts map[string]json.RawMessage
+	ok := json.Unmarshal(value, &parts) == nil && parts != nil
+	return parts, ok
+}
+
+// wrongKind names a value that a field cannot hold.
+func wrongKind(name string, value json.RawMessage) error {
+	if f, ok := inFiles[name]; ok && f.Kind == models.KindCap {
+		return fmt.Errorf("%s: want \"none\", years or times", name)
+	}
+	kind := "number"
+	switch value[0] {
+	case '"':
+		kind = "string"
+	case '{':
+		kind = "object"
+	case '[':
+		kind = "array"
+	case 't', 'f':
+		kind = "bool"
+	}
+	if f := inFiles[name]; f.Kind == models.KindWhole && kind == "number" {
+		kind += " " + string(value)
+	}
+	return fmt.Errorf("%s: cannot be: %s", name, kind)
+}

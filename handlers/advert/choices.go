@@ -1,0 +1,74 @@
+package advert
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/models"
+)
+
+// Choices that are more than the options of their field: under headings, of
+// the poster's own organisations, dependent on other answers.
+
+// worksByGroup offers the kinds of work under the headings of their groups.
+func worksByGroup(empty bool) func(form.Offer) []form.Option {
+	return func(o form.Offer) []form.Option {
+		var options []form.Option
+		if empty {
+			options = append(options, form.Choose(o))
+		}
+		for _, group := range models.WorkGroups.Terms() {
+			for _, work := range models.WorkTypes.Terms() {
+				if work.Parent == group.Key {
+					options = append(options, form.Option{Value: work.Key, Label: work.Label.In(o.Lang), Group: group.Label.In(o.Lang)})
+				}
+			}
+		}
+		return options
+	}
+}
+
+// employersOffered are the organisations the poster may advertise for.
+func employersOffered(o form.Offer) []form.Option { return organisations(o, o.Employers) }
+
+// institutionsOffered are those of them that may answer for care.
+func institutionsOffered(o form.Offer) []form.Option { return organisations(o, o.Institutions) }
+
+func organisations(o form.Offer, from []models.Employer) []form.Option {
+	options := []form.Option{form.Choose(o)}
+	for _, e := range from {
+		label := e.Name.In(o.Lang)
+		if e.Pref != "" {
+			label += " (" + models.Prefs.Label(e.Pref, o.Lang) + ")"
+		}
+		options = append(options, form.Option{Value: e.ID, Label: label})
+	}
+	return options
+}
+
+// caps are the ceilings of renewal.
+func caps(o form.Offer) []form.Option {
+	options := []form.Option{form.Choose(o), {Value: "none", Label: o.Say("advert.value_no_cap")}}
+	for years := 1; years <= 10; years++ {
+		options = append(options, form.Option{Value: "years:" + strconv.Itoa(years), Label: o.Say("advert.value_cap_years", years)})
+	}
+	for times := 1; times <= 20; times++ {
+		options = append(options, form.Option{Value: "times:" + strconv.Itoa(times), Label: o.Say("advert.value_cap_times", times)})
+	}
+	return options
+}
+
+// taxes depend on the kind of contract: employment quotes gross pay.
+func taxes(o form.Offer) []form.Option {
+	tax, _ := models.AdvertField("pay.tax")
+	var options []form.Option
+	for _, option := range tax.Options {
+		gross := option.Value == models.TaxGross
+		answered := slices.Contains(models.ContractNatures.Keys(), models.ContractNature(o.Values.First("contract")))
+		if !answered || gross == employed.Holds(o.Values) {
+			options = append(options, shown(option, o))
+		}
+	}
+	return options
+}

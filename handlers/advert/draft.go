@@ -1,0 +1,80 @@
+package advert
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/models"
+)
+
+// Values of a draft that are no fields of an advert.
+const (
+	Visited    = "_visited"     // keys of the pages that were sent
+	CopiedFrom = "_copied_from" // id of the job whose text it began with
+	Attest     = "attest"       // the declaration that the advert is true
+	Told       = "applicants_told"
+)
+
+// Days is how long an advert runs unless the poster says otherwise.
+const Days = 60
+
+// lasting are the fields that an organisation answers alike in each advert.
+var lasting = []string{
+	"lang", "languages", "terms.selection", "terms.change_notice", "terms.harassment_contact", "terms.care_consideration",
+	"pay.closing_day", "pay.pay_day", "terms.payment_due_days", "terms.smoking.measure", "terms.smoking.note",
+	"safety.tech_support", "safety.peer_meeting", "safety.malpractice_cover", "safety.complaint_handling",
+}
+
+// FirstValues are the answers a new form begins with on a day: the usual ones
+// and those of the organisation's last advert, if any, that last.
+func FirstValues(lang models.Lang, last *models.Advert, today models.Date) form.Values {
+	values := form.Values{"lang": {string(lang)}, "languages": {"ja"}, "pay.currency": {"JPY"}, "terms.headcount": {"1"}}
+	if last != nil {
+		answered := Encode(*last)
+		for _, name := range lasting {
+			if typed := answered[name]; len(typed) > 0 {
+				values[name] = typed
+			}
+		}
+	}
+	freshDates(values, today)
+	return values
+}
+
+// CopyOf are the values of a job for a new advert: its dates begin anew.
+func CopyOf(j *models.Job, today models.Date) form.Values {
+	values := Encode(j.Advert)
+	freshDates(values, today)
+	values[CopiedFrom] = []string{j.ID}
+	return values
+}
+
+// EditOf are the values of an advert that was complete before: every page
+// counts as sent.
+func EditOf(a models.Advert) form.Values {
+	values := Encode(a)
+	for _, p := range Pages {
+		values[Visited] = append(values[Visited], p.Key)
+	}
+	return values
+}
+
+func freshDates(values form.Values, today models.Date) {
+	values["terms.info_as_of"] = []string{string(today)}
+	values["terms.valid_through"] = []string{string(today.AddDays(Days))}
+}
+
+// Take puts the values of one page in the place of the earlier ones. A
+// question that was asked and is not in the form was left empty.
+func Take(d *models.Draft, p form.Page, typed form.Values) {
+	if d.Values == nil {
+		d.Values = form.Values{}
+	}
+	for _, name := range p.Asked(d.Values) {
+		delete(d.Values, name)
+		if values := typed[name]; strings.Join(values, "") != "" {
+			d.Values[name] = values
+		}
+	}
+	d.Step = p.Key
+}

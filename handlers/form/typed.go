@@ -1,0 +1,85 @@
+package form
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Codes of values that cannot be read at all; what they say is the business
+// of models.
+const (
+	FaultNumber models.FaultCode = "form.number"
+	FaultWhole  models.FaultCode = "form.whole"
+	FaultDate   models.FaultCode = "form.date"
+)
+
+// Number reads 9,000 and ９０００円, 1.5万 and ¥9,000; nothing typed is 0. code
+// names the fault when the text is no number.
+func Number(typed string) (n float64, code models.FaultCode) {
+	text := strings.ToLower(norm.NFKC.String(strings.TrimSpace(typed)))
+	if text == "" {
+		return 0, ""
+	}
+	text = numberSigns.Replace(text)
+	text, tenThousands := strings.CutSuffix(text, "万")
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) || strings.ContainsAny(text, "xpe_") {
+		return 0, FaultNumber
+	}
+	if tenThousands {
+		n *= 10_000
+	}
+	return n, ""
+}
+
+var numberSigns = strings.NewReplacer(",", "", " ", "", "円", "", "yen", "", "jpy", "", "¥", "", "\\", "")
+
+// Whole reads a whole number that a browser can count exactly.
+func Whole(typed string) (n int64, code models.FaultCode) {
+	f, code := Number(typed)
+	if code != "" {
+		return 0, code
+	}
+	if rounded := math.Round(f); math.Abs(f-rounded) < 1e-6 && math.Abs(rounded) <= 1<<53 {
+		return int64(rounded), ""
+	}
+	return 0, FaultWhole
+}
+
+var typedDate = regexp.MustCompile(`^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?$`)
+
+// Date reads 2027-01-31, 2027/1/31 and 2027年1月31日 and refuses dates that do
+// not exist.
+func Date(typed string) (d models.Date, code models.FaultCode) {
+	text := strings.ReplaceAll(norm.NFKC.String(strings.TrimSpace(typed)), " ", "")
+	if text == "" {
+		return "", ""
+	}
+	m := typedDate.FindStringSubmatch(text)
+	if m == nil {
+		return "", FaultDate
+	}
+	d, err := models.ParseDate(m[1] + "-" + twoDigits(m[2]) + "-" + twoDigits(m[3]))
+	if err != nil {
+		return "", FaultDate
+	}
+	return d, ""
+}
+
+func twoDigits(s string) string {
+	if len(s) == 1 {
+		return "0" + s
+	}
+	return s
+}
+
+// Text drops space around a text and the carriage returns browsers send.
+func Text(typed string) string {
+	return strings.TrimSpace(strings.ReplaceAll(typed, "\r\n", "\n"))
+}

@@ -1,0 +1,37 @@
+package form
+
+import (
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
+	for typed, want := range map[string]int64{
+		"9000": 9000, "９，０００": 9000, "9,000円": 9000, "¥ 9,000": 9000, "1.5万": 15000, "1,300万円": 13000000, "": 0,
+	} {
+		if got, code := Whole(typed); got != want || code != "" {
+			t.Errorf("Whole(%q) = %d, %q; want %d", typed, got, code, want)
+		}
+	}
+	for typed, code := range map[string]models.FaultCode{
+		"応相談": FaultNumber, "9.5": FaultWhole, "0x10": FaultNumber, "1e9": FaultNumber, "NaN": FaultNumber, "Inf": FaultNumber,
+		"9000〜11000": FaultNumber, "99999999999999999999": FaultWhole,
+	} {
+		if _, got := Whole(typed); got != code {
+			t.Errorf("Whole(%q) gives %q, want %q", typed, got, code)
+		}
+	}
+	for typed, want := range map[string]models.Date{
+		"2027-01-31": "2027-01-31", "2027/1/31": "2027-01-31", "２０２７年１月３１日": "2027-01-31", "": "",
+	} {
+		if got, code := Date(typed); got != want || code != "" {
+			t.Errorf("Date(%q) = %q, %q; want %q", typed, got, code, want)
+		}
+	}
+	for _, typed := range []string{"2027-02-30", "31.1.2027", "来月", "2027-1"} {
+		if got, code := Date(typed); code != FaultDate || got != "" {
+			t.Errorf("Date(%q) = %q, %q; want a fault", typed, got, code)
+		}
+	}
+}

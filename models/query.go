@@ -30,6 +30,9 @@ type Query struct {
 // MaxPage bounds Query.Page.
 const MaxPage = 1000
 
+// MaxPayMin bounds Criteria.PayMin.
+const MaxPayMin = 1_000_000_000
+
 // ParseQuery reads a query string. Unknown parameters and bad values are
 // faults that name the parameter; the rest is still read, so that a form can
 // show it again. extra lists further parameters the caller reads itself.
@@ -51,7 +54,7 @@ func ParseQuery(values url.Values, extra ...string) (Query, []Fault) {
 			q.PayUnit = PayUnit(u)
 		}
 	}
-	q.PayMin = int64(p.number("pay_min", 0, 0, 1_000_000_000))
+	q.PayMin = int64(p.number("pay_min", 0, 0, MaxPayMin))
 	q.Page = p.number("page", 1, 1, MaxPage)
 	q.Limit = p.number("limit", 20, 1, 100)
 	if s := p.one("sort"); s != "" {

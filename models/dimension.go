@@ -48,6 +48,7 @@ type dimensionRow struct {
 	job    func(*Job) []string
 	wanted keyList[Doctor]
 	want   string // the field of the profile's form, without "wants."
+	main   bool   // it says what the work is about
 	must   bool   // a doctor may mark the wish as a must, under key
 
 	// How it is shown. A place of 0 comes after all others, as the table stands.
@@ -184,6 +185,10 @@ func (d Dimension) About() string { return dimensions[d].about }
 
 // Pattern describes its values in the API, "" when all are listed there.
 func (d Dimension) Pattern() string { return dimensions[d].pattern }
+
+// Main reports whether it says what the work is about: a question is named
+// after it.
+func (d Dimension) Main() bool { return dimensions[d].main }
 
 // Must reports whether a doctor may mark the wish as a must.
 func (d Dimension) Must() bool { return dimensions[d].must }

@@ -27,7 +27,7 @@ const (
 // dimensions is the table, in the order of the API's parameters.
 var dimensions = [DimensionCount]dimensionRow{
 	DimWork: {
-		key: "work", choice: ChoiceAny, vocabulary: WorkTypes.Strings(), groups: WorkGroups.Strings(), groupKey: "group",
+		key: "work", choice: ChoiceAny, vocabulary: WorkTypes.Strings(), groups: WorkGroups.Strings(), groupKey: "group", main: true,
 		asked: listIn(func(c *Criteria) *[]string { return &c.Work }),
 		job:   func(j *Job) []string { return stringsOf(j.Works()) },
 		want:  "works", wanted: listIn(func(d *Doctor) *[]WorkType { return &d.Wants.Works }), must: true,
@@ -35,7 +35,7 @@ var dimensions = [DimensionCount]dimensionRow{
 		about: "Work types or groups of them; any may hold.",
 	},
 	DimSpecialty: {
-		key: "specialty", choice: ChoiceAny, vocabulary: Specialties.Strings(),
+		key: "specialty", choice: ChoiceAny, vocabulary: Specialties.Strings(), main: true,
 		asked: listIn(func(c *Criteria) *[]Specialty { return &c.Specialty }),
 		job:   func(j *Job) []string { return stringsOf(j.Specialties) },
 		order: places{page: 5, form: 2, words: 1, reasons: 1},

@@ -414,6 +414,14 @@ func TestMailWordsAreWhole(t *testing.T) {
 			code = append(code, text...)
 		}
 	}
+	for d := range models.Dimensions() {
+		if key := "criteria." + d.Key(); d.Phrase() != models.PhraseLabels {
+			if _, ok := words[key]; !ok {
+				t.Errorf("%s has no words", key)
+			}
+			code = append(code, `"`+key+`"`...)
+		}
+	}
 	for key, forms := range words {
 		if forms["ja"] == "" || forms["en"] == "" {
 			t.Errorf("%s lacks a language", key)

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 )
 
 // TestEveryListOfCriteriaIsOfADimension fails for a field of Criteria that no
@@ -74,6 +75,45 @@ func TestEveryValueOfADimensionIsAsked(t *testing.T) {
 		}
 		if _, faults := ParseQuery(url.Values{d.Param(): {"no such value"}}); len(faults) != 1 || faults[0].Field != d.Param() {
 			t.Errorf("%s: an unknown value gives %v", d, faults)
+		}
+	}
+}
+
+// TestJobsCarryTheirValues puts a value wherever an advert has one of that
+// kind: the dimension must find it.
+func TestJobsCarryTheirValues(t *testing.T) {
+	for d := range Dimensions() {
+		if dimensions[d].job == nil {
+			continue
+		}
+		for _, key := range d.Vocabulary().Keys() {
+			j := Job{Advert: Advert{Remote: RemotePartial}, Poster: OrgRef{Kind: OrgAgency}}
+			plant(reflect.ValueOf(&j).Elem(), d.Vocabulary().keys, key)
+			if !slices.Contains(d.Of(&j), key) {
+				t.Errorf("a job of %s=%s has %v", d, key, d.Of(&j))
+			}
+		}
+	}
+}
+
+// plant sets every field of a type to a key: values, lists and maps.
+func plant(v reflect.Value, keys reflect.Type, key string) {
+	switch {
+	case v.Type() == keys:
+		v.SetString(key)
+	case v.Kind() == reflect.Slice && v.Type().Elem() == keys:
+		list := reflect.MakeSlice(v.Type(), 1, 1)
+		list.Index(0).SetString(key)
+		v.Set(list)
+	case v.Kind() == reflect.Map && v.Type().Key() == keys:
+		k := reflect.New(keys).Elem()
+		k.SetString(key)
+		m := reflect.MakeMap(v.Type())
+		m.SetMapIndex(k, reflect.Zero(v.Type().Elem()))
+		v.Set(m)
+	case v.Kind() == reflect.Struct && v.Type() != reflect.TypeFor[time.Time]():
+		for i := range v.NumField() {
+			plant(v.Field(i), keys, key)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -33,7 +34,7 @@ func named(terms []models.Term, counts []int) []FacetCount {
 
 func payScaleOf(t tallies) PayScale {
 	steps := t.of[facetOf[ColPay]]
-	return PayScale{Step: payStep, Buckets: steps[1:payBuckets:payBuckets], Incomparable: steps[0]}
+	return PayScale{Step: payStep, Buckets: slices.Clone(steps[1:payBuckets]), Incomparable: steps[0]}
 }
 
 // newSince counts the matching positions of which a version was published at

@@ -127,17 +127,9 @@ func readingsAsJSON(readings []search.Reading) []readingJSON {
 	for _, r := range readings {
 		j := readingJSON{Typed: r.Typed, As: readingKinds[r.Kind], Label: r.Label.JA, Not: r.Not}
 		if r.Kind == search.ReadValue {
-			j.In = columnKeys[r.Column]
+			j.In = r.Column.Key()
 		}
 		out = append(out, j)
 	}
 	return out
-}
-
-// columnKeys name the vocabularies for programs.
-var columnKeys = map[search.Column]string{
-	search.ColWork: "work", search.ColSpecialty: "specialty", search.ColEmployment: "employment", search.ColRemote: "remote",
-	search.ColPref: "pref", search.ColSchedule: "schedule", search.ColPlace: "place", search.ColLang: "lang",
-	search.ColLifeFit: "life_fit", search.ColLicence: "licence", search.ColSkill: "skill", search.ColEquip: "equipment",
-	search.ColModality: "modality", search.ColCare: "care", search.ColPoster: "poster",
 }

@@ -214,9 +214,9 @@ func missingParts(lang models.Lang, say templates.Say, d *models.Doctor) []templ
 		anchor  string
 		text    string
 	}{
-		{len(d.Wants.Works) == 0, "wants", say("doctor.works")},
+		{len(d.Wants.Works) == 0, "wants", say("doctor.want_works")},
 		{len(d.Specialties) == 0, "self", say("doctor.specialties")},
-		{len(d.Wants.Schedules) == 0, "wants", say("doctor.schedules")},
+		{len(d.Wants.Schedules) == 0, "wants", say("doctor.want_schedules")},
 		{d.Wants.MinHourly == 0, "wants", say("doctor.min_hourly")},
 		{len(d.Licences) == 0, "licences", say("doctor.step_licences")},
 	} {

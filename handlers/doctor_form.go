@@ -63,10 +63,12 @@ func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang models.
 	d.Languages = keysIn[models.Language](values, "languages")
 	d.Skills, d.Equipment = keysIn[models.Skill](values, "skills"), keysIn[models.EquipSec](values, "equipment")
 	d.Wants = models.Wants{
-		Works: keysIn[models.WorkType](values, "wants.works"), Employment: keysIn[models.EmploymentType](values, "wants.employment"),
-		Remote: keysIn[models.RemoteLevel](values, "wants.remote"), Schedules: keysIn[models.ScheduleType](values, "wants.schedules"),
-		LifeFit: keysIn[models.LifeFit](values, "wants.life_fit"), Hard: keysIn[string](values, "wants.hard"),
-		MinHourly: r.number("wants.min_hourly", "doctor.min_hourly.invalid"),
+		Hard: keysIn[string](values, "wants.hard"), MinHourly: r.number("wants.min_hourly", "doctor.min_hourly.invalid"),
+	}
+	for dim := range models.Dimensions() {
+		if field := dim.WantField(); field != "" {
+			dim.SetWanted(d, keysIn[string](values, "wants."+field))
+		}
 	}
 	d.Wants.WeekHours.Min = float64(r.number("wants.week_hours.min", "doctor.week_hours.invalid"))
 	d.Wants.WeekHours.Max = float64(r.number("wants.week_hours.max", "doctor.week_hours.invalid"))

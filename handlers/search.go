@@ -67,7 +67,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results
 	page := templates.SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
 		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded, Relaxed: found.Relaxed,
-		Address: v.address(q), AsTyped: v.asTyped(), Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(), Prefs: v.prefs(), PrefChosen: first(q.Pref),
+		Address: v.address(q), AsTyped: v.asTyped(), Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(),
 		PayFloors: v.payFloors(), Sorts: v.sorts(), Wider: v.wider(), Spelling: v.spelling(), Meaning: v.meaning(),
 		Pager:   templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
 		Alert:   h.alertOffer(c, q.Criteria),

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -13,26 +14,23 @@ const shownChoices = 8
 
 // facets are the groups of choices, in the order of what doctors ask first.
 func (v searchView) facets() []templates.FacetGroup {
-	c := v.q.Criteria
-	return []templates.FacetGroup{
-		v.group("remote", v.vocabulary(models.RemoteLevels.Terms(), "remote", keysOfAny(c.Remote))),
-		v.works(),
-		v.group("specialty", v.vocabulary(models.Specialties.Terms(), "specialty", keysOfAny(c.Specialty))),
-		v.group("schedule", v.vocabulary(models.ScheduleTypes.Terms(), "schedule", keysOfAny(c.Schedule))),
-		v.group("employment", v.vocabulary(models.EmploymentTypes.Terms(), "employment", keysOfAny(c.Employment))),
-		v.group("lang", v.vocabulary(models.Languages.Terms(), "lang", keysOfAny(c.Lang))),
-	}
-}
-
-func keysOfAny[K ~string](keys []K) []string {
-	out := make([]string, len(keys))
-	for i, k := range keys {
-		out[i] = string(k)
+	var out []templates.FacetGroup
+	for _, d := range models.OnPage() {
+		switch {
+		case d.Choice() == models.ChoiceFloor:
+			out = append(out, templates.FacetGroup{Name: d.Param(), Kind: templates.FacetFloor})
+		case d.Single():
+			out = append(out, v.list(d))
+		case d.GroupKey() != "":
+			out = append(out, v.grouped(d))
+		default:
+			out = append(out, v.group(d, v.values(d)))
+		}
 	}
 	return out
 }
 
-// counts returns the counts of a group by value.
+// counts returns the counts of a facet by value.
 func (v searchView) counts(name string) map[string]int {
 	m := map[string]int{}
 	for _, f := range v.found.Facets[name] {
@@ -41,27 +39,33 @@ func (v searchView) counts(name string) map[string]int {
 	return m
 }
 
-// vocabulary lists the terms that occur or are chosen, most frequent first.
-func (v searchView) vocabulary(terms []models.Term, name string, chosen []string) []templates.FacetChoice {
-	counts := v.counts(name)
+// choice is one value of a dimension or one of its groups.
+func (v searchView) choice(d models.Dimension, key string, count int) templates.FacetChoice {
+	return templates.FacetChoice{
+		Name: d.Param(), Value: key, Label: d.Label(key, v.lang), Count: count, Chosen: slices.Contains(v.q.Asked(d), key),
+	}
+}
+
+// values lists the terms that occur or are chosen, of many the most frequent
+// first.
+func (v searchView) values(d models.Dimension) []templates.FacetChoice {
+	counts, terms := v.counts(d.Key()), d.Vocabulary().Terms()
 	var out []templates.FacetChoice
 	for _, t := range terms {
-		on := slices.Contains(chosen, t.Key)
-		if counts[t.Key] == 0 && !on {
-			continue
+		if c := v.choice(d, t.Key, counts[t.Key]); c.Count > 0 || c.Chosen {
+			out = append(out, c)
 		}
-		out = append(out, templates.FacetChoice{Name: name, Value: t.Key, Label: t.Label.In(v.lang), Count: counts[t.Key], Chosen: on})
 	}
 	if len(terms) > 12 {
-		slices.SortStableFunc(out, func(a, b templates.FacetChoice) int { return b.Count - a.Count })
+		slices.SortStableFunc(out, func(a, b templates.FacetChoice) int { return cmp.Compare(b.Count, a.Count) })
 	}
 	return out
 }
 
 // group finishes a group: bars relative to its largest count, the tail behind
 // "show more" unless chosen.
-func (v searchView) group(name string, choices []templates.FacetChoice) templates.FacetGroup {
-	g := templates.FacetGroup{Name: name, Title: v.say("search.facet_" + name)}
+func (v searchView) group(d models.Dimension, choices []templates.FacetChoice) templates.FacetGroup {
+	g := templates.FacetGroup{Name: d.Param(), Title: v.say("search.facet_" + d.Key())}
 	largest := 1
 	for _, c := range choices {
 		largest = max(largest, c.Count)
@@ -77,46 +81,55 @@ func (v searchView) group(name string, choices []templates.FacetChoice) template
 	return g
 }
 
-// works are the ten groups of work, and below a chosen group its work types.
-func (v searchView) works() templates.FacetGroup {
-	groups, types := v.counts("group"), v.counts("work")
-	chosen := v.q.Work
+// grouped are the groups of a dimension, and below a chosen group its values.
+func (v searchView) grouped(d models.Dimension) templates.FacetGroup {
+	groups, values := v.counts(d.GroupKey()), v.counts(d.Key())
 	var out []templates.FacetChoice
-	for _, g := range models.WorkGroups.Terms() {
-		on := slices.Contains(chosen, g.Key)
-		var below []templates.FacetChoice
-		open := on
-		for _, t := range models.WorkTypes.Terms() {
-			if t.Parent != g.Key {
-				continue
-			}
-			picked := slices.Contains(chosen, t.Key)
-			open = open || picked
-			if types[t.Key] > 0 || picked {
-				below = append(below, templates.FacetChoice{Name: "work", Value: t.Key, Label: t.Label.In(v.lang), Count: types[t.Key], Chosen: picked, Sub: true})
-			}
-		}
-		if groups[g.Key] == 0 && !open {
+	for _, t := range d.Groups().Terms() {
+		group := v.choice(d, t.Key, groups[t.Key])
+		below, open := v.below(d, t.Key, values)
+		open = open || group.Chosen
+		if group.Count == 0 && !open {
 			continue
 		}
-		out = append(out, templates.FacetChoice{Name: "work", Value: g.Key, Label: g.Label.In(v.lang), Count: groups[g.Key], Chosen: on})
+		out = append(out, group)
 		if open && len(below) > 1 {
 			out = append(out, below...)
 		}
 	}
-	g := v.group("work", out)
+	g := v.group(d, out)
 	g.Choices, g.More = append(g.Choices, g.More...), nil
 	return g
 }
 
-// prefs are the prefectures with the number of jobs that can be done from each.
-func (v searchView) prefs() []templates.Option {
-	counts := v.counts("pref")
-	var out []templates.Option
-	for _, t := range models.Prefs.Terms() {
-		out = append(out, templates.Option{Value: t.Key, Label: t.Label.In(v.lang), Hint: strconv.Itoa(counts[t.Key])})
+// below are the values of a group that occur or are chosen, and whether any is
+// chosen.
+func (v searchView) below(d models.Dimension, group string, counts map[string]int) (out []templates.FacetChoice, chosen bool) {
+	for _, t := range d.Vocabulary().Terms() {
+		if t.Parent != group {
+			continue
+		}
+		c := v.choice(d, t.Key, counts[t.Key])
+		c.Sub, chosen = true, chosen || c.Chosen
+		if c.Count > 0 || c.Chosen {
+			out = append(out, c)
+		}
 	}
-	return out
+	return out, chosen
+}
+
+// list is a dimension of which one value is chosen from a list: the values
+// with the number of jobs that each finds.
+func (v searchView) list(d models.Dimension) templates.FacetGroup {
+	g := templates.FacetGroup{
+		Name: d.Param(), Kind: templates.FacetList, Title: v.say("search.choose_" + d.Key()), Hint: v.say("search.hint_" + d.Key()),
+		One: first(v.q.Asked(d)),
+	}
+	counts := v.counts(d.Key())
+	for _, t := range d.Vocabulary().Terms() {
+		g.Options = append(g.Options, templates.Option{Value: t.Key, Label: t.Label.In(v.lang), Hint: strconv.Itoa(counts[t.Key])})
+	}
+	return g
 }
 
 // floors are the steps of the pay filter, yen per comparable hour.

@@ -90,21 +90,8 @@ func (v searchView) asTyped() string {
 	return v.link(plain)
 }
 
-// columnWords name what a column holds.
-var columnWords = map[search.Column]string{
-	search.ColWork: "search.facet_work", search.ColSpecialty: "search.facet_specialty", search.ColEmployment: "search.facet_employment",
-	search.ColRemote: "search.facet_remote", search.ColPref: "search.facet_pref", search.ColSchedule: "search.facet_schedule",
-	search.ColPlace: "search.facet_place", search.ColLang: "search.facet_lang", search.ColLifeFit: "search.facet_life_fit",
-	search.ColLicence: "search.facet_licence", search.ColSkill: "search.facet_skill", search.ColEquip: "search.facet_equip",
-	search.ColModality: "search.facet_modality", search.ColCare: "search.facet_care", search.ColPoster: "search.facet_poster",
-}
-
-func kindWords(say templates.Say, c search.Column) string {
-	if key, ok := columnWords[c]; ok {
-		return say(key)
-	}
-	return say("search.facet_words")
-}
+// kindWords names what a column holds.
+func kindWords(say templates.Say, c search.Column) string { return say("search.facet_" + c.Key()) }
 
 // chosen lists the filters in force, each with the address without it.
 func (v searchView) chosen() []templates.FilterChip {
@@ -113,55 +100,28 @@ func (v searchView) chosen() []templates.FilterChip {
 	add := func(kind, label string, rest models.Criteria) {
 		chips = append(chips, templates.FilterChip{Kind: v.say("search.facet_" + kind), Label: label, Remove: v.link(rest)})
 	}
-	for _, k := range c.Work {
-		rest := c
-		rest.Work = minus(c.Work, k)
-		add("work", v.workLabel(k), rest)
+	for d := range models.Dimensions() {
+		for _, k := range c.Asked(d) {
+			add(d.Key(), d.Label(k, v.lang), c.With(d, minus(c.Asked(d), k)))
+		}
 	}
-	chips = append(chips, chipsOf(v, "specialty", c.Specialty, models.Specialties, func(r *models.Criteria, l []models.Specialty) { r.Specialty = l })...)
-	chips = append(chips, chipsOf(v, "employment", c.Employment, models.EmploymentTypes, func(r *models.Criteria, l []models.EmploymentType) { r.Employment = l })...)
-	chips = append(chips, chipsOf(v, "remote", c.Remote, models.RemoteLevels, func(r *models.Criteria, l []models.RemoteLevel) { r.Remote = l })...)
-	chips = append(chips, chipsOf(v, "pref", c.Pref, models.Prefs, func(r *models.Criteria, l []models.Pref) { r.Pref = l })...)
-	chips = append(chips, chipsOf(v, "schedule", c.Schedule, models.ScheduleTypes, func(r *models.Criteria, l []models.ScheduleType) { r.Schedule = l })...)
-	chips = append(chips, chipsOf(v, "lang", c.Lang, models.Languages, func(r *models.Criteria, l []models.Language) { r.Lang = l })...)
-	chips = append(chips, chipsOf(v, "licence", c.Licence, models.Licences, func(r *models.Criteria, l []models.Licence) { r.Licence = l })...)
-	chips = append(chips, chipsOf(v, "life_fit", c.LifeFit, models.LifeFits, func(r *models.Criteria, l []models.LifeFit) { r.LifeFit = l })...)
 	for _, word := range c.Literal {
 		rest := c
 		rest.Literal = minus(c.Literal, word)
 		add("literal", word, rest)
 	}
 	if c.PayMin > 0 {
-		rest := c
-		rest.PayMin, rest.PayUnit = 0, ""
 		unit := c.PayUnit
 		if unit == "" {
 			unit = models.PayHourly
 		}
-		add("pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)), rest)
-	}
-	return chips
-}
-
-func chipsOf[K ~string](v searchView, name string, keys []K, vocabulary models.Vocabulary[K], set func(*models.Criteria, []K)) []templates.FilterChip {
-	var chips []templates.FilterChip
-	for _, k := range keys {
-		rest := v.q.Criteria
-		set(&rest, minus(keys, k))
-		chips = append(chips, templates.FilterChip{Kind: v.say("search.facet_" + name), Label: vocabulary.Label(k, v.lang), Remove: v.link(rest)})
+		add("pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)), c.Without(models.DimPay))
 	}
 	return chips
 }
 
 func minus[K comparable](list []K, k K) []K {
 	return slices.DeleteFunc(slices.Clone(list), func(x K) bool { return x == k })
-}
-
-func (v searchView) workLabel(key string) string {
-	if models.WorkGroups.Has(models.WorkGroup(key)) {
-		return models.WorkGroups.Label(models.WorkGroup(key), v.lang)
-	}
-	return models.WorkTypes.Label(models.WorkType(key), v.lang)
 }
 
 // sorts are the orders of the list.

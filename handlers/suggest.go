@@ -69,7 +69,7 @@ func (h *Handlers) apiSuggest(c *fiber.Ctx) error {
 	for _, s := range h.Suggest(typed, lang, suggestions) {
 		row := apiSuggestionJSON{Text: s.Text, Value: s.Key}
 		if s.Key != "" {
-			row.In = columnKeys[s.Column]
+			row.In = s.Column.Key()
 		}
 		out.Suggestions = append(out.Suggestions, row)
 	}

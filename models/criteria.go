@@ -51,19 +51,48 @@ func (c Criteria) Empty() bool {
 func (c Criteria) Canonical() Criteria {
 	c.V = CriteriaVersion
 	c.Text = strings.Join(strings.Fields(c.Text), " ")
-	c.Work = tidy(c.Work)
-	c.Specialty = tidy(c.Specialty)
-	c.Employment = tidy(c.Employment)
-	c.Remote = tidy(c.Remote)
-	c.Pref = tidy(c.Pref)
-	c.Schedule = tidy(c.Schedule)
-	c.Lang = tidy(c.Lang)
-	c.Licence = tidy(c.Licence)
-	c.LifeFit = tidy(c.LifeFit)
+	for d := range dimensions {
+		if tidy := dimensions[d].asked.tidy; tidy != nil {
+			tidy(&c)
+		}
+	}
 	c.Literal = tidy(c.Literal)
 	c.NotPoster = tidy(c.NotPoster)
 	if c.PayMin <= 0 {
 		c.PayMin, c.PayUnit = 0, ""
+	}
+	return c
+}
+
+// Asked returns the values of a dimension that c asks for.
+func (c Criteria) Asked(d Dimension) []string {
+	if !d.Listed() {
+		return nil
+	}
+	return dimensions[d].asked.get(&c)
+}
+
+// With returns c asking for other values of a dimension that Criteria list.
+func (c Criteria) With(d Dimension, keys []string) Criteria {
+	dimensions[d].asked.set(&c, keys)
+	return c
+}
+
+// Asks reports whether c asks anything of a dimension.
+func (c Criteria) Asks(d Dimension) bool {
+	if d.Choice() == ChoiceFloor {
+		return c.PayMin > 0
+	}
+	return len(c.Asked(d)) > 0
+}
+
+// Without returns c asking nothing of a dimension.
+func (c Criteria) Without(d Dimension) Criteria {
+	switch {
+	case d.Choice() == ChoiceFloor:
+		c.PayMin, c.PayUnit = 0, ""
+	case d.Listed():
+		c = c.With(d, nil)
 	}
 	return c
 }

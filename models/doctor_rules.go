@@ -68,7 +68,7 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	for i, l := range d.Licences {
 		l.check(c, "licences."+itoa(i)+".", d.Years)
 	}
-	c.checkWants(d.Wants)
+	c.checkWants(d)
 	for i, b := range d.Blocked {
 		if b.Org.ID == "" && runes(b.Name) < 2 {
 			c.fail("blocked."+itoa(i)+".name", "doctor.blocked.short")
@@ -120,14 +120,19 @@ func (l LicenceHeld) check(c *checker, prefix string, years int) {
 }
 
 // checkWants refuses unknown values of what the doctor looks for.
-func (c *checker) checkWants(w Wants) {
-	known(c, "wants.works", WorkTypes, w.Works)
-	known(c, "wants.employment", EmploymentTypes, w.Employment)
-	known(c, "wants.remote", RemoteLevels, w.Remote)
-	known(c, "wants.schedules", ScheduleTypes, w.Schedules)
-	known(c, "wants.life_fit", LifeFits, w.LifeFit)
+func (c *checker) checkWants(d *Doctor) {
+	var musts []string
+	for dim := range Dimensions() {
+		if dim.WantField() != "" {
+			known(c, "wants."+dim.WantField(), dim.Vocabulary(), dim.Wanted(d))
+		}
+		if dim.Must() {
+			musts = append(musts, dim.Key())
+		}
+	}
+	w := d.Wants
 	for _, must := range w.Hard {
-		c.oneOf("wants.hard", must, "work", "remote", "pay", "schedule", "employment")
+		c.oneOf("wants.hard", must, musts...)
 	}
 	c.need(w.MinHourly >= 0 && w.MinHourly <= 1_000_000, "wants.min_hourly", "doctor.min_hourly.invalid")
 	hours := w.WeekHours

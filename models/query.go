@@ -30,6 +30,9 @@ type Query struct {
 // MaxPage bounds Query.Page.
 const MaxPage = 1000
 
+// MaxPayMin bounds Criteria.PayMin.
+const MaxPayMin = 1_000_000_000
+
 // ParseQuery reads a query string. Unknown parameters and bad values are
 // faults that name the parameter; the rest is still read, so that a form can
 // show it again. extra lists further parameters the caller reads itself.
@@ -37,15 +40,11 @@ func ParseQuery(values url.Values, extra ...string) (Query, []Fault) {
 	q := Query{Sort: SortRelevance, Page: 1, Limit: 20}
 	p := queryParser{values: values}
 	q.Text = p.text("q", MaxTextRunes)
-	q.Work = p.works("work")
-	q.Specialty = keysOf(&p, "specialty", Specialties)
-	q.Employment = keysOf(&p, "employment", EmploymentTypes)
-	q.Remote = keysOf(&p, "remote", RemoteLevels)
-	q.Pref = keysOf(&p, "pref", Prefs)
-	q.Schedule = keysOf(&p, "schedule", ScheduleTypes)
-	q.Lang = keysOf(&p, "lang", Languages)
-	q.Licence = keysOf(&p, "licence", Licences)
-	q.LifeFit = keysOf(&p, "life_fit", LifeFits)
+	for d := range Dimensions() {
+		if d.Listed() {
+			q.Criteria = q.With(d, p.keys(d))
+		}
+	}
 	q.Literal = p.list("literal", 16)
 	q.NotPoster = p.list("not_poster", 50)
 	if u := p.one("pay_unit"); u != "" {
@@ -55,7 +54,7 @@ func ParseQuery(values url.Values, extra ...string) (Query, []Fault) {
 			q.PayUnit = PayUnit(u)
 		}
 	}
-	q.PayMin = int64(p.number("pay_min", 0, 0, 1_000_000_000))
+	q.PayMin = int64(p.number("pay_min", 0, 0, MaxPayMin))
 	q.Page = p.number("page", 1, 1, MaxPage)
 	q.Limit = p.number("limit", 20, 1, 100)
 	if s := p.one("sort"); s != "" {
@@ -78,21 +77,15 @@ func (c Criteria) Values() url.Values {
 	if c.Text != "" {
 		v.Set("q", c.Text)
 	}
-	add(v, "work", c.Work)
-	add(v, "specialty", c.Specialty)
-	add(v, "employment", c.Employment)
-	add(v, "remote", c.Remote)
-	add(v, "pref", c.Pref)
-	add(v, "schedule", c.Schedule)
+	for d := range Dimensions() {
+		add(v, d.Param(), c.Asked(d))
+	}
 	if c.PayMin > 0 {
 		v.Set("pay_min", strconv.FormatInt(c.PayMin, 10))
 		if c.PayUnit != "" {
 			v.Set("pay_unit", string(c.PayUnit))
 		}
 	}
-	add(v, "lang", c.Lang)
-	add(v, "licence", c.Licence)
-	add(v, "life_fit", c.LifeFit)
 	add(v, "literal", c.Literal)
 	add(v, "not_poster", c.NotPoster)
 	return v
@@ -113,9 +106,9 @@ func (q Query) Values() url.Values {
 	return v
 }
 
-func add[K ~string](v url.Values, name string, keys []K) {
+func add(v url.Values, name string, keys []string) {
 	for _, k := range keys {
-		v.Add(name, string(k))
+		v.Add(name, k)
 	}
 }
 
@@ -184,25 +177,14 @@ func (p *queryParser) list(name string, max int) []string {
 	return out
 }
 
-func (p *queryParser) works(name string) []string {
+// keys returns the values of a dimension; one it does not know is a fault.
+func (p *queryParser) keys(d Dimension) []string {
 	var out []string
-	for _, v := range p.list(name, 40) {
-		if WorkTypes.Has(WorkType(v)) || WorkGroups.Has(WorkGroup(v)) {
+	for _, v := range p.list(d.Param(), 100) {
+		if d.Knows(v) {
 			out = append(out, v)
 		} else {
-			p.fault(name, "query.value", v)
-		}
-	}
-	return out
-}
-
-func keysOf[K ~string](p *queryParser, name string, known Vocabulary[K]) []K {
-	var out []K
-	for _, v := range p.list(name, 100) {
-		if known.Has(K(v)) {
-			out = append(out, K(v))
-		} else {
-			p.fault(name, "query.value", v)
+			p.fault(d.Param(), "query.value", v)
 		}
 	}
 	return out

@@ -1,5 +1,7 @@
 package models
 
+import "reflect"
+
 // The closed vocabularies. Each is a string type whose values are stable
 // keys; a Term says how a key is shown and which words mean it.
 
@@ -73,12 +75,13 @@ type Term struct {
 type Vocabulary[K ~string] struct {
 	terms []Term
 	index map[string]int
+	keys  reflect.Type // of K
 }
 
 // NewVocabulary returns the vocabulary of terms in their order. It panics on
 // a key that stands twice: the lists are part of the program.
 func NewVocabulary[K ~string](terms []Term) Vocabulary[K] {
-	v := Vocabulary[K]{terms: terms, index: make(map[string]int, len(terms))}
+	v := Vocabulary[K]{terms: terms, index: make(map[string]int, len(terms)), keys: reflect.TypeFor[K]()}
 	for i, t := range terms {
 		if _, twice := v.index[t.Key]; twice {
 			panic("vocabulary: key stands twice: " + t.Key)
@@ -87,6 +90,9 @@ func NewVocabulary[K ~string](terms []Term) Vocabulary[K] {
 	}
 	return v
 }
+
+// Strings returns the vocabulary with its keys taken as strings.
+func (v Vocabulary[K]) Strings() Vocabulary[string] { return Vocabulary[string](v) }
 
 // Terms returns all terms in their order. The slice must not be changed.
 func (v Vocabulary[K]) Terms() []Term { return v.terms }

@@ -1,44 +1,21 @@
 package search
 
 import (
+	"math"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
 )
 
-// Column names one closed vocabulary of a job in Columns.
-type Column uint8
-
-// The columns a vocabulary value can be asked in.
-const (
-	ColWork       Column = iota // work types, bit = ordinal in models.WorkTypes
-	ColSpecialty                // models.Specialties (64 values)
-	ColEmployment               // models.EmploymentTypes
-	ColRemote                   // models.RemoteLevels
-	ColPref                     // prefectures the job can be done from; all bits when anywhere in Japan
-	ColSchedule                 // models.ScheduleTypes
-	ColPlace                    // prefectures of employer and days on site: what a place word means
-	ColLang                     // models.Languages
-	ColLifeFit                  // models.LifeFits
-	ColLicence                  // licences demanded or welcomed: what a licence word means
-	ColSkill                    // skills demanded or welcomed
-	ColEquip                    // equipment and security items
-	ColModality                 // models.Modalities
-	ColCare                     // models.CarePayments
-	ColPoster                   // models.PosterKinds of the employer, plus the agency bit when an agency posts
-	ColumnCount
-)
-
 // Columns are the values of one job that are filtered, counted and sorted,
-// independent of any text index. Sets are bit masks over the ordinals of the
-// vocabularies in package models.
+// independent of any text index.
 type Columns struct {
-	Sets [ColumnCount]uint64
+	Sets [ColumnCount]Set
 
-	PrimaryWork uint8 // ordinal in models.WorkTypes, 255 for none
+	PrimaryWork uint16 // ordinal in models.WorkTypes, noWork for none
 
-	LicenceMust  uint64 // every one of these is demanded
-	LicenceAnyOf uint64 // at least one of these, when not 0
+	LicenceMust  Set // every one of these is demanded
+	LicenceAnyOf Set // at least one of these, when there are any
 
 	PayUnit uint8  // ordinal in models.PayUnits, 255 for none
 	PayMin  uint32 // yen in PayUnit
@@ -61,13 +38,67 @@ func (c *Columns) LiveAt(now time.Time) bool {
 	return c.LiveFrom <= s && s < c.LiveUntil
 }
 
-// maskOf returns the set of ordinals of keys in a vocabulary.
-func maskOf[K ~string](v models.Vocabulary[K], keys []K) uint64 {
-	var m uint64
-	for _, k := range keys {
-		if i := v.Ordinal(k); i >= 0 {
-			m |= 1 << i
+// noOrdinal stands in Columns for a value that a job does not have.
+const noOrdinal = 255
+
+// noWork stands for a job without a primary work type.
+const noWork = math.MaxUint16
+
+// columnsOf returns the values of one version of a job.
+func columnsOf(j *models.Job) Columns {
+	c := Columns{
+		PrimaryWork:  uint16(models.WorkTypes.Ordinal(j.PrimaryWork)), // -1 is noWork
+		LicenceMust:  setOf(models.Licences, j.Licences.Required...),
+		LicenceAnyOf: setOf(models.Licences, j.Licences.AnyOf...),
+		PayUnit:      ordinalByte(models.PayUnits.Ordinal(j.Pay.Unit)),
+		Poster:       j.Poster.ID, Employer: j.EmployerID, Cluster: j.Cluster,
+	}
+	if j.Pay.Currency == "JPY" || j.Pay.Currency == "" {
+		c.PayMin = yen(j.Pay.Min)
+	}
+	if lo, hi, ok := j.Pay.Comparable(); ok {
+		c.PayLo, c.PayHi = yen(lo), yen(hi)
+	}
+	c.Sets = setsOf(j)
+	c.Sets[ColPay] = just(payBucket(c.PayLo))
+	c.setTimes(j)
+	return c
+}
+
+func setsOf(j *models.Job) (sets [ColumnCount]Set) {
+	for c := range ColumnCount {
+		if columns[c].kind != kindScale {
+			sets[c] = setOf(c.Vocabulary(), c.Of(j)...)
 		}
 	}
-	return m
+	return sets
 }
+
+// setTimes notes when the job is live. One that is not approved never is.
+func (c *Columns) setTimes(j *models.Job) {
+	c.Published = j.FirstLiveAt.Unix()
+	if j.FirstLiveAt.IsZero() {
+		c.Published = j.PublishAt.Unix()
+		if j.PublishAt.IsZero() {
+			c.Published = j.CreatedAt.Unix()
+		}
+	}
+	if j.State != models.JobApproved {
+		return
+	}
+	from, until := j.LiveWindow()
+	if !j.ClosedAt.IsZero() && j.ClosedAt.Before(until) {
+		until = j.ClosedAt
+	}
+	c.LiveFrom, c.LiveUntil = from.Unix(), until.Unix()
+}
+
+func ordinalByte(i int) uint8 {
+	if i < 0 {
+		return noOrdinal
+	}
+	return uint8(i)
+}
+
+// yen brings an amount into the range of Columns.
+func yen(n int64) uint32 { return uint32(max(0, min(n, math.MaxUint32))) }

@@ -101,7 +101,7 @@ func (b *lexiconBuilder) addConditions() {
 				}
 				for _, v := range entry.values {
 					ord, term := b.term(v.column, v.key)
-					b.mean(i, v.column, 1<<ord, v.weight, term.Label)
+					b.mean(i, v.column, just(ord), v.weight, term.Label)
 				}
 			}
 		}

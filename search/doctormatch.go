@@ -146,34 +146,6 @@ func (r Reason) Label() models.Text {
 	if r.Key == "" {
 		return models.Text{}
 	}
-	switch r.Column {
-	case ColWork:
-		return termLabel(models.WorkTypes, models.WorkType(r.Key))
-	case ColSpecialty:
-		return termLabel(models.Specialties, models.Specialty(r.Key))
-	case ColSchedule:
-		return termLabel(models.ScheduleTypes, models.ScheduleType(r.Key))
-	case ColRemote:
-		return termLabel(models.RemoteLevels, models.RemoteLevel(r.Key))
-	case ColLifeFit:
-		return termLabel(models.LifeFits, models.LifeFit(r.Key))
-	case ColEmployment:
-		return termLabel(models.EmploymentTypes, models.EmploymentType(r.Key))
-	case ColSkill:
-		return termLabel(models.Skills, models.Skill(r.Key))
-	case ColEquip:
-		return termLabel(models.EquipmentItems, models.EquipSec(r.Key))
-	case ColLicence:
-		return termLabel(models.Licences, models.Licence(r.Key))
-	case ColLang:
-		return termLabel(models.Languages, models.Language(r.Key))
-	case ColPlace:
-		return termLabel(models.Prefs, models.Pref(r.Key))
-	}
-	return models.Text{}
-}
-
-func termLabel[K ~string](v models.Vocabulary[K], k K) models.Text {
-	t, _ := v.Term(k)
+	t, _ := r.Column.Vocabulary().Term(r.Key)
 	return t.Label
 }

@@ -11,30 +11,21 @@ import (
 // on the single job (a training before the start, the main language, names of
 // blocked organisations) is left open.
 func CriteriaOf(d *models.Doctor) models.Criteria {
-	c := models.Criteria{Licence: possibleLicences(d), Lang: d.Languages}
-	if !d.Overseas && d.Pref != "" {
-		c.Pref = reach(d.Pref)
-	}
+	var c models.Criteria
 	for _, b := range d.Blocked {
 		if b.Org.ID != "" {
 			c.NotPoster = append(c.NotPoster, b.Org.ID)
 		}
 	}
-	w := &d.Wants
-	for _, field := range w.Hard {
-		switch field {
-		case "work":
-			for _, k := range w.Works {
-				c.Work = append(c.Work, string(k))
-			}
-		case "employment":
-			c.Employment = w.Employment
-		case "remote":
-			c.Remote = w.Remote
-		case "schedule":
-			c.Schedule = w.Schedules
-		case "pay":
-			c.PayMin = w.MinHourly
+	for col := range ColumnCount {
+		switch holds := columns[col].holds; {
+		case holds != nil:
+			c = c.With(col, holds(d))
+		case !slices.Contains(d.Wants.Hard, col.Key()):
+		case col.Choice() == models.ChoiceFloor:
+			c.PayMin = d.Wants.MinHourly
+		case col.Must():
+			c = c.With(col, col.Wanted(d))
 		}
 	}
 	return c.Canonical()
@@ -65,6 +56,14 @@ func AlertCriteriaOf(d *models.Doctor) models.Criteria {
 		c.Work = append(c.Work, string(w), groupOf(w))
 	}
 	return c.Canonical()
+}
+
+// withinReach are the prefectures of which one must do for a doctor.
+func withinReach(d *models.Doctor) []string {
+	if d.Overseas || d.Pref == "" {
+		return nil
+	}
+	return keysOf(reach(d.Pref))
 }
 
 // possibleLicences are those the doctor holds or may be taken to hold for

@@ -89,7 +89,7 @@ func (p pairing) inReach() bool {
 	if p.doctor.Pref == "" {
 		return true
 	}
-	return p.doc.Sets[ColPref]&maskOf(models.Prefs, reach(p.doctor.Pref)) != 0
+	return p.doc.Sets[ColPref].meets(setOf(models.Prefs, reach(p.doctor.Pref)...))
 }
 
 // clinical reports whether some of the work is a medical act.
@@ -102,12 +102,12 @@ func (p pairing) clinical() bool {
 
 // place remarks when the days on site are in another prefecture of the area.
 func (p pairing) place() ([]Reason, bool) {
-	home := maskOf(models.Prefs, []models.Pref{p.doctor.Pref})
-	if p.doctor.Overseas || home == 0 || p.doc.Sets[ColPref]&home != 0 {
+	home := setOf(models.Prefs, p.doctor.Pref)
+	if p.doctor.Overseas || home.empty() || p.doc.Sets[ColPref].meets(home) {
 		return nil, true
 	}
 	for _, pref := range reach(p.doctor.Pref) {
-		if p.doc.Sets[ColPref]&maskOf(models.Prefs, []models.Pref{pref}) != 0 {
+		if p.doc.Sets[ColPref].meets(setOf(models.Prefs, pref)) {
 			return []Reason{{Kind: ReasonPlace, Column: ColPlace, Key: string(pref)}}, true
 		}
 	}
@@ -128,25 +128,20 @@ func (p pairing) language() (notes []Reason, ok bool) {
 	return notes, true
 }
 
-// wishesMarkedHard checks what the doctor marked as musts. A field without a
-// wish rules nothing out.
+// wishesMarkedHard checks what the doctor marked as musts. A dimension without
+// a wish rules nothing out.
 func (p pairing) wishesMarkedHard() bool {
-	w := &p.doctor.Wants
-	for _, field := range w.Hard {
-		meets := true
-		switch field {
-		case "work":
-			meets = len(w.Works) == 0 || p.doc.Sets[ColWork]&maskOf(models.WorkTypes, w.Works) != 0
-		case "employment":
-			meets = len(w.Employment) == 0 || p.doc.Sets[ColEmployment]&maskOf(models.EmploymentTypes, w.Employment) != 0
-		case "remote":
-			meets = len(w.Remote) == 0 || p.doc.Sets[ColRemote]&maskOf(models.RemoteLevels, w.Remote) != 0
-		case "schedule":
-			meets = len(w.Schedules) == 0 || p.doc.Sets[ColSchedule]&maskOf(models.ScheduleTypes, w.Schedules) != 0
-		case "pay":
-			meets = int64(p.doc.PayLo) >= w.MinHourly
+	for col := range ColumnCount {
+		if !col.Must() || !slices.Contains(p.doctor.Wants.Hard, col.Key()) {
+			continue
 		}
-		if !meets {
+		if col.Choice() == models.ChoiceFloor {
+			if int64(p.doc.PayLo) < p.doctor.Wants.MinHourly {
+				return false
+			}
+			continue
+		}
+		if wants := col.Wanted(p.doctor); len(wants) > 0 && !asking(col, wants).meets(p.doc.Sets[col]) {
 			return false
 		}
 	}

@@ -8,8 +8,8 @@ import (
 
 // heldLicences are the licences of a doctor as they count for one job.
 type heldLicences struct {
-	sure    uint64 // held
-	assumed uint64 // held by all that is known, to be shown
+	sure    Set // held
+	assumed Set // held by all that is known, to be shown
 }
 
 // trainings can be completed before the start of the work, by courses of
@@ -41,18 +41,16 @@ func licencesHeld(d *models.Doctor, job *models.Job) heldLicences {
 		if isCertificate(l.Key) && !certifies(l, job.Specialties) {
 			continue
 		}
-		held.sure |= licenceBit(l.Key)
+		held.sure = held.sure.or(setOf(models.Licences, l.Key))
 	}
 	if deemedTrained(d) {
-		held.assumed |= licenceBit("initial_training") &^ held.sure
+		held.assumed = setOf(models.Licences, "initial_training").minus(held.sure)
 	}
 	return held
 }
 
 // usable reports whether a licence counts at all.
 func usable(l models.LicenceHeld) bool { return l.Status != "rejected" && l.Status != "expired" }
-
-func licenceBit(keys ...models.Licence) uint64 { return maskOf(models.Licences, keys) }
 
 func isCertificate(k models.Licence) bool { return k == "board_certified" || k == "society_certified" }
 
@@ -76,27 +74,27 @@ func deemedTrained(d *models.Doctor) bool {
 // licences checks what the job demands. What can be completed or shown before
 // the start is a remark.
 func (p pairing) licences() (notes []Reason, ok bool) {
-	missing := p.doc.LicenceMust &^ p.held.sure
+	missing := p.doc.LicenceMust.minus(p.held.sure)
 	later := p.held.assumed
 	if p.job.Regulatory.TrainingFirst {
-		later |= licenceBit(trainings[:]...)
+		later = later.or(setOf(models.Licences, trainings[:]...))
 	}
-	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute && p.held.sure&licenceBit(physicianRoutes...) != 0 {
-		missing &^= licenceBit(physicianRoutes...)
+	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute && p.held.sure.meets(setOf(models.Licences, physicianRoutes...)) {
+		missing = missing.minus(setOf(models.Licences, physicianRoutes...))
 	}
-	if missing&^later != 0 {
+	if !missing.within(later) {
 		return nil, false
 	}
-	if any := p.doc.LicenceAnyOf; any != 0 && any&(p.held.sure|later) == 0 {
+	if any := p.doc.LicenceAnyOf; !any.empty() && !any.meets(p.held.sure.or(later)) {
 		return nil, false
 	}
 	for i, t := range models.Licences.Terms() {
-		if missing&(1<<i) != 0 {
+		if missing.Has(i) {
 			notes = append(notes, Reason{Kind: ReasonLicence, Column: ColLicence, Key: t.Key})
 		}
 	}
 	for _, k := range p.job.Licences.Preferred {
-		if p.held.sure&licenceBit(k) != 0 {
+		if p.held.sure.meets(setOf(models.Licences, k)) {
 			notes = append(notes, Reason{Kind: ReasonLicence, Good: true, Column: ColLicence, Key: string(k)})
 		}
 	}

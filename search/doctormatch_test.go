@@ -222,6 +222,16 @@ func TestReasonsHaveWordsInBothLanguages(t *testing.T) {
 	}
 }
 
+// musts are the wishes that a doctor may mark as musts.
+func musts() (keys []string) {
+	for d := range models.Dimensions() {
+		if d.Must() {
+			keys = append(keys, d.Key())
+		}
+	}
+	return keys
+}
+
 // drawDoctor changes a demo doctor.
 func drawDoctor(t *rapid.T, doctors []*models.Doctor) *models.Doctor {
 	d := *doctors[rapid.IntRange(0, len(doctors)-1).Draw(t, "doctor")]
@@ -233,7 +243,7 @@ func drawDoctor(t *rapid.T, doctors []*models.Doctor) *models.Doctor {
 	for _, k := range rapid.SliceOfN(rapid.SampledFrom(models.Licences.Keys()), 0, 8).Draw(t, "licences") {
 		d.Licences = append(d.Licences, models.LicenceHeld{Key: k, Status: rapid.SampledFrom([]string{"submitted", "expired"}).Draw(t, "status")})
 	}
-	d.Wants.Hard = rapid.SliceOfDistinct(rapid.SampledFrom([]string{"work", "remote", "pay", "schedule", "employment"}), rapid.ID).Draw(t, "hard")
+	d.Wants.Hard = rapid.SliceOfDistinct(rapid.SampledFrom(musts()), rapid.ID).Draw(t, "hard")
 	d.Blocked = nil
 	if rapid.IntRange(0, 3).Draw(t, "blocks") == 0 {
 		id := rapid.SampledFrom([]string{"EMP01", "AGY03", "EMP13"}).Draw(t, "blocked")

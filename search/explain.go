@@ -61,7 +61,7 @@ func explainAtoms(atoms []Atom, d *Document, s Stats, beside *lead) []AtomExplai
 func (q *Question) Describe() []string {
 	var out []string
 	for _, f := range q.Filters {
-		out = append(out, fmt.Sprintf("filter %s", Atom{Kind: AtomValue, Column: f.Column, Mask: f.Mask, Weight: 1}))
+		out = append(out, fmt.Sprintf("filter %s", Atom{Kind: AtomValue, Column: f.Column, Values: f.Values, Weight: 1}))
 	}
 	if q.PayMin > 0 {
 		unit := "comparable hourly"
@@ -103,24 +103,14 @@ func (a Atom) String() string {
 	default:
 		var keys []string
 		for i, t := range termsOf(a.Column) {
-			if a.Mask&(1<<i) != 0 {
+			if a.Values.Has(i) {
 				keys = append(keys, t.Key)
 			}
 		}
-		s = columnNames[a.Column] + "=" + strings.Join(keys, "|")
+		s = a.Column.Key() + "=" + strings.Join(keys, "|")
 	}
 	if a.Weight != 1 {
 		s += fmt.Sprintf(" ×%.2g", a.Weight)
 	}
 	return s
 }
-
-// columnNames are the columns as the parameters of a search name them.
-var columnNames = [ColumnCount]string{
-	ColWork: "work", ColSpecialty: "specialty", ColEmployment: "employment", ColRemote: "remote", ColPref: "pref",
-	ColSchedule: "schedule", ColPlace: "place", ColLang: "lang", ColLifeFit: "life_fit", ColLicence: "licence",
-	ColSkill: "skill", ColEquip: "equipment", ColModality: "modality", ColCare: "care_payment", ColPoster: "poster",
-}
-
-// String returns the name of the column.
-func (c Column) String() string { return columnNames[c] }

@@ -35,7 +35,6 @@ type Index struct {
 	renewed  atomic.Bool // Follow grows a new core
 	degraded atomic.Bool
 	slots    chan struct{}
-	groups   []uint64
 	meaning  string // fingerprint of the word analysis
 }
 
@@ -112,20 +111,17 @@ func (ix *Index) search(ctx context.Context, question *Question, q models.Query)
 		limit := min(max(q.Limit, 1), 100)
 		offset := (min(max(q.Page, 1), models.MaxPage) - 1) * limit
 		var page []ranked
-		var tallies [facetCount]tally
+		var counted tallies
 		parallel(2, func(i int) {
 			if i == 0 {
 				page = m.page(c, q.Sort, offset, limit)
 			} else {
-				tallies = m.countAll(ix.groups)
+				counted = m.countAll()
 			}
 		})
-		res.Total = tallies[facetEmployment].total
-		if m.sets[facetEmployment] != nil {
-			res.Total = m.total()
-		}
-		res.Facets = facetCounts(&tallies)
-		res.Pay = payScaleOf(&tallies[facetPay])
+		res.Total = counted.total
+		res.Facets = facetCounts(counted)
+		res.Pay = payScaleOf(counted)
 		res.NewThisWeek = m.newSince(weekAgo(ix.o.Clock()))
 		res.Hits = m.hits(page)
 		res.Degraded = ix.degraded.Load()

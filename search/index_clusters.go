@@ -1,6 +1,9 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // rolls holds the current versions of each position, by cluster number. Most
 // positions have one, so that is kept without a list.
@@ -110,11 +113,11 @@ func (c *clusters) put(s *snapshot, number uint32, members []uint32) {
 
 // sameCounts reports whether two versions count alike in every facet.
 func (t *table) sameCounts(a, b uint32) bool {
-	if t.rows[a] != t.rows[b] {
+	if !slices.Equal(t.row(a), t.row(b)) {
 		return false
 	}
-	for f := range t.sets {
-		if t.rows[a][f] == rareCode && t.valuesOf(f, a) != t.valuesOf(f, b) {
+	for f, code := range t.row(a) {
+		if code == rareCode && t.kept(f, a) != t.kept(f, b) {
 			return false
 		}
 	}
@@ -125,14 +128,9 @@ func (t *table) sameCounts(a, b uint32) bool {
 // version, which stands for it, and those further versions that are counted
 // for more than those before them.
 type positions struct {
-	first bitset
-	mixed []furtherVersion
-}
-
-// furtherVersion is one whose position has versions that differ.
-type furtherVersion struct {
-	ord  uint32
-	seen [facetCount]uint64 // what versions before it have
+	first   bitset
+	further []uint32 // of positions whose versions differ
+	seen    []Set    // for each of those and each facet, the choices that find versions before it
 }
 
 // sparse is the share of all versions of several (one in …) below which the
@@ -191,7 +189,7 @@ func (m *match) fewPositions(p *positions, set bitset) {
 
 // mixed takes the versions of one position apart that may differ.
 func (m *match) mixed(p *positions, set bitset, members []uint32) {
-	var seen [facetCount]uint64
+	seen := make([]Set, len(facets))
 	found := false
 	for _, ord := range members {
 		if !set.has(ord) {
@@ -199,11 +197,11 @@ func (m *match) mixed(p *positions, set bitset, members []uint32) {
 		}
 		if found {
 			p.first.clear(ord)
-			p.mixed = append(p.mixed, furtherVersion{ord: ord, seen: seen})
+			p.further, p.seen = append(p.further, ord), append(p.seen, seen...)
 		}
 		found = true
 		for f := range seen {
-			seen[f] |= m.s.valuesOf(f, ord)
+			seen[f] = seen[f].or(m.found(f, m.s.kept(f, ord)))
 		}
 	}
 }

@@ -6,8 +6,13 @@ import (
 	"hash/crc32"
 )
 
-// columnsFormat is the version of encodeColumns.
-const columnsFormat = 2
+// columnsFormat is the version of encodeColumns. In the first one stood the
+// sets of the columns stored as 0 to 14, one word each.
+const (
+	columnsFormat      = 3
+	columnsFirstFormat = 2
+	firstStored        = 15
+)
 
 var errColumns = errors.New("search index: damaged columns")
 
@@ -18,12 +23,16 @@ func encodeColumns(d *Document, p packed) []byte {
 	b = append(b, columnsFormat)
 	b = appendString(b, d.ID)
 	b = binary.AppendVarint(b, d.Version)
-	for _, set := range d.Sets {
-		b = binary.AppendUvarint(b, set)
+	for c := range ColumnCount {
+		if columns[c].kind != kindScale && !d.Sets[c].empty() {
+			b = d.Sets[c].appendTo(append(b, columns[c].stored+1))
+		}
 	}
-	b = append(b, d.PrimaryWork, d.PayUnit)
-	for _, n := range []uint64{d.LicenceMust, d.LicenceAnyOf, uint64(d.PayMin), uint64(d.PayLo), uint64(d.PayHi)} {
-		b = binary.AppendUvarint(b, n)
+	b = binary.AppendUvarint(append(b, 0), uint64(d.PrimaryWork))
+	b = append(b, d.PayUnit)
+	b = d.LicenceAnyOf.appendTo(d.LicenceMust.appendTo(b))
+	for _, n := range []uint32{d.PayMin, d.PayLo, d.PayHi} {
+		b = binary.AppendUvarint(b, uint64(n))
 	}
 	for _, n := range []int64{d.LiveFrom, d.LiveUntil, d.Published} {
 		b = binary.AppendVarint(b, n)
@@ -41,18 +50,30 @@ func encodeColumns(d *Document, p packed) []byte {
 
 // decodeColumns is the reverse of encodeColumns. The terms share memory with b.
 func decodeColumns(b []byte) (d Document, p packed, err error) {
-	if len(b) < 5 || crc32.ChecksumIEEE(b[4:]) != binary.LittleEndian.Uint32(b) || b[4] != columnsFormat {
+	if len(b) < 5 || crc32.ChecksumIEEE(b[4:]) != binary.LittleEndian.Uint32(b) || b[4] != columnsFormat && b[4] != columnsFirstFormat {
 		return d, p, errColumns
 	}
 	r := columnReader{rest: b[5:]}
 	d.ID = r.string()
 	d.Version = r.varint()
-	for i := range d.Sets {
-		d.Sets[i] = r.uvarint()
+	first := b[4] == columnsFirstFormat
+	r.sets(&d.Sets, first)
+	if first {
+		if d.PrimaryWork = uint16(r.byte()); d.PrimaryWork == noOrdinal {
+			d.PrimaryWork = noWork
+		}
+	} else {
+		d.PrimaryWork = uint16(r.uvarint())
 	}
-	d.PrimaryWork, d.PayUnit = r.byte(), r.byte()
-	d.LicenceMust, d.LicenceAnyOf = r.uvarint(), r.uvarint()
+	d.PayUnit = r.byte()
+	if first {
+		d.LicenceMust, d.LicenceAnyOf = Set{low: r.uvarint()}, Set{low: r.uvarint()}
+	} else {
+		d.LicenceMust, d.LicenceAnyOf = r.set(), r.set()
+	}
 	d.PayMin, d.PayLo, d.PayHi = uint32(r.uvarint()), uint32(r.uvarint()), uint32(r.uvarint())
+	d.LicenceMust, d.LicenceAnyOf = d.LicenceMust.and(boardShape.all[ColLicence]), d.LicenceAnyOf.and(boardShape.all[ColLicence])
+	d.Sets[ColPay] = just(payBucket(d.PayLo))
 	d.LiveFrom, d.LiveUntil, d.Published = r.varint(), r.varint(), r.varint()
 	d.Poster, d.Employer, d.Cluster = r.string(), r.string(), r.string()
 	for i := range p.lengths {
@@ -93,6 +114,42 @@ func (r *columnReader) uvarint() uint64 {
 	}
 	r.skip(n)
 	return v
+}
+
+// sets takes the sets of all columns. Those of a column that is no more are
+// passed over.
+func (r *columnReader) sets(sets *[ColumnCount]Set, first bool) {
+	put := func(id uint8, set Set) {
+		if c := storedAs[id]; c < ColumnCount {
+			sets[c] = set.and(boardShape.all[c]) // an older vocabulary may have had more values
+		}
+	}
+	if first {
+		for id := range uint8(firstStored) {
+			put(id, Set{low: r.uvarint()})
+		}
+		return
+	}
+	for id := r.byte(); id != 0; id = r.byte() {
+		put(id-1, r.set())
+	}
+}
+
+// set takes a set.
+func (r *columnReader) set() Set {
+	n := r.uvarint()
+	if n == 1 {
+		return Set{low: r.uvarint()}
+	}
+	if n > uint64(len(r.rest)) || n == 0 {
+		r.skip(-1)
+		return Set{}
+	}
+	words := make([]uint64, n)
+	for i := range words {
+		words[i] = r.uvarint()
+	}
+	return setFrom(words)
 }
 
 func (r *columnReader) varint() int64 {

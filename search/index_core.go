@@ -157,6 +157,12 @@ func (c *core) persist(docs []*Document) ([]packed, error) {
 // publish makes the versions in added current and those in dead not, and
 // shows the result to new searches.
 func (c *core) publish(added, dead []uint32, now time.Time) error {
+	return c.show(c.next(added, dead, now))
+}
+
+// next returns the snapshot in which the versions in added are current and
+// those in dead are not.
+func (c *core) next(added, dead []uint32, now time.Time) *snapshot {
 	t := c.table
 	touched := map[uint32]bool{}
 	c.ids.Lock()
@@ -193,7 +199,7 @@ func (c *core) publish(added, dead []uint32, now time.Time) error {
 	s.jobs = len(c.current)
 	s.rank = c.ranking()
 	s.now.Store(s.liveFrom(c.snap.now.Load(), slices.Concat(added, dead), now.Unix()))
-	return c.show(s)
+	return s
 }
 
 // arrange brings orders and clusters up to date.

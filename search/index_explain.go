@@ -57,17 +57,18 @@ func (c *core) document(s *snapshot, id string) (*Document, bool, error) {
 		return nil, false, nil
 	}
 	d := &Document{ID: id, Version: s.versions[ord], Columns: Columns{
-		PrimaryWork: s.primary[ord], LicenceMust: s.must[ord], LicenceAnyOf: s.anyOf[ord],
-		PayUnit: s.payUnit[ord], PayMin: s.payMin[ord], PayLo: s.payLo[ord], PayHi: s.payHi[ord],
+		PrimaryWork: s.primary[ord],
+		PayUnit:     s.payUnit[ord], PayMin: s.payMin[ord], PayLo: s.payLo[ord], PayHi: s.payHi[ord],
 		LiveFrom: s.from[ord], LiveUntil: s.until[ord], Published: s.published[ord],
 	}}
 	for col := range s.values {
 		for bit := range s.values[col] {
 			if s.values[col][bit].has(ord) {
-				d.Sets[col] |= 1 << bit
+				d.Sets[col] = d.Sets[col].or(just(bit))
 			}
 		}
 	}
+	d.LicenceMust, d.LicenceAnyOf = s.shape.demanded(s.kept(facetOf[ColLicence], ord))
 	plain, err := c.texts.read(s.textAt[ord])
 	if err != nil {
 		return nil, false, err
@@ -119,10 +120,10 @@ func (s *snapshot) termsOf(ord uint32) (out [TextFieldCount][]uint32) {
 // Jobs returns how many live versions have a value: the column and the
 // ordinal in its vocabulary.
 func (ix *Index) Jobs(c Column, value int) (n int) {
-	if c >= ColumnCount || value < 0 || value > 63 {
+	if c >= ColumnCount || value < 0 || value >= boardShape.size[c] {
 		return 0
 	}
-	q := &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: c, Mask: 1 << value}}}
+	q := &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: c, Values: just(value)}}}
 	_ = ix.with(context.Background(), q, func(_ *core, m *match) error {
 		n = m.all.count()
 		return nil

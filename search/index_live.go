@@ -6,9 +6,10 @@ import (
 )
 
 // counts is, for each facet, how many versions have each dictionary code.
-type counts [facetCount][]int32
+type counts [][]int32
 
-func newCounts(t *table) (c counts) {
+func newCounts(t *table) counts {
+	c := make(counts, len(facets))
 	for f := range c {
 		c[f] = make([]int32, t.width(f))
 	}
@@ -17,13 +18,10 @@ func newCounts(t *table) (c counts) {
 
 // width returns the number of codes of a facet.
 func (t *table) width(facet int) int {
-	if facet == facetPay {
-		return payBuckets
-	}
-	if len(t.rare[facet].ords) > 0 {
+	if len(t.facets[facet].rare.ords) > 0 {
 		return rareCode + 1
 	}
-	return len(t.sets[facet])
+	return len(t.facets[facet].sets)
 }
 
 // live is the set of versions that are live at an instant, with its counts.
@@ -35,7 +33,7 @@ type live struct {
 	counts    counts
 
 	once  sync.Once
-	tally [facetCount]tally // of all of it, once asked for
+	tally tallies // of all of it, once asked for
 
 	weekly sync.Mutex
 	week   bitset // those published since weekAt
@@ -43,7 +41,7 @@ type live struct {
 }
 
 // tallies returns the counts of the whole set, made by f the first time.
-func (l *live) tallies(f func() [facetCount]tally) [facetCount]tally {
+func (l *live) tallies(f func() tallies) tallies {
 	l.once.Do(func() { l.tally = f() })
 	return l.tally
 }
@@ -106,7 +104,7 @@ func (s *snapshot) setLive(l *live, ord uint32, now int64) {
 		by = -1
 	}
 	l.total += int(by)
-	for f, code := range s.rows[ord] {
+	for f, code := range s.row(ord) {
 		l.counts[f][code] += by
 	}
 }

@@ -50,7 +50,7 @@ func scorchConfig(dir string) map[string]any {
 // newCore returns an empty core without files.
 func newCore(dir string, budget int64) *core {
 	c := &core{
-		dir: dir, lexis: newLexis(), table: newTable(), current: map[string]uint32{}, rolls: rolls{rest: map[uint32][]uint32{}},
+		dir: dir, lexis: newLexis(), table: newTable(boardShape), current: map[string]uint32{}, rolls: rolls{rest: map[uint32][]uint32{}},
 		budget: budget, segments: &segmentMaps{maps: map[uint64][]uint32{}},
 	}
 	c.snap = &snapshot{table: c.table.snapshot(), newest: order{by: byNewest, key: keyNewest}, pay: order{by: byPay, key: keyPay},

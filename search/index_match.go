@@ -12,10 +12,10 @@ type match struct {
 	s     *snapshot
 	live  *live
 	q     *Question
-	base  bitset             // live, and fulfils all but the choices of the facets
-	sets  [facetCount]bitset // what each facet's own choice allows; nil: everything
-	all   bitset             // base and every choice
-	atoms []matchedAtom      // of the clauses that do not exclude, for scores
+	base  bitset        // live, and fulfils all but the choices of the facets
+	sets  []bitset      // what each facet's own choice allows; nil: everything
+	all   bitset        // base and every choice
+	atoms []matchedAtom // of the clauses that do not exclude, for scores
 	soft  []matchedAtom
 	spare *spares[bitset]
 	codes *spares[[]int32]
@@ -57,11 +57,11 @@ func (m *match) done() {
 
 // match decides a question at an instant.
 func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (*match, error) {
-	m := &match{s: s, q: q, live: s.liveSet(now), spare: &c.sets, codes: &c.codes}
+	m := &match{s: s, q: q, live: s.liveSet(now), sets: make([]bitset, len(facets)), spare: &c.sets, codes: &c.codes}
 	m.base = m.take()
 	copy(m.base, m.live.bits)
 	for _, f := range q.Filters {
-		facet := slices.Index(facetColumn[:], f.Column)
+		facet := facetOf[f.Column]
 		set := m.take()
 		m.filter(set, f)
 		switch {
@@ -72,10 +72,15 @@ func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (
 		}
 	}
 	if q.PayMin > 0 {
-		m.sets[facetPay] = m.take()
-		m.paid(m.sets[facetPay])
+		set := m.take()
+		m.paid(set)
+		m.sets[facetOf[ColPay]] = set
 	}
-	m.licensed()
+	if q.HasLicence {
+		set := m.take()
+		m.licensed(set)
+		m.sets[facetOf[ColLicence]] = set
+	}
 	m.without()
 	for i := range q.Clauses {
 		if err := ctx.Err(); err != nil {
@@ -132,20 +137,31 @@ func (m *match) sideways(facet int) bitset {
 	return out
 }
 
-// filter fills set with the versions whose set in a column meets the mask.
+// filter fills set with the versions that a filter lets through.
 func (m *match) filter(set bitset, f Filter) {
 	if f.All {
 		copy(set, m.live.bits)
 		one := m.take()
-		for mask := f.Mask; mask != 0; mask &= mask - 1 {
-			clear(one)
-			m.s.values[f.Column][bits.TrailingZeros64(mask)].orInto(one)
-			set.and(one)
+		for w := range f.Values.words() {
+			for word := f.Values.word(w); word != 0; word &= word - 1 {
+				clear(one)
+				m.addValue(one, f.Column, w<<6+bits.TrailingZeros64(word))
+				set.and(one)
+			}
 		}
 		return
 	}
-	for mask := f.Mask; mask != 0; mask &= mask - 1 {
-		m.s.values[f.Column][bits.TrailingZeros64(mask)].orInto(set)
+	for w := range f.Values.words() {
+		for word := f.Values.word(w); word != 0; word &= word - 1 {
+			m.addValue(set, f.Column, w<<6+bits.TrailingZeros64(word))
+		}
+	}
+}
+
+// addValue adds the versions that have a value.
+func (m *match) addValue(set bitset, c Column, value int) {
+	if value < len(m.s.values[c]) {
+		m.s.values[c][value].orInto(set)
 	}
 }
 
@@ -201,15 +217,29 @@ func (m *match) keep(set bitset, f func(ord uint32) bool) {
 	})
 }
 
-func (m *match) licensed() {
-	if !m.q.HasLicence {
-		return
+// licensed fills set with the versions for whose demands the licences held are
+// enough.
+func (m *match) licensed(set bitset) {
+	f := facetOf[ColLicence]
+	of := &m.s.facets[f]
+	open := make([]uint8, m.s.width(f))
+	for code, kept := range of.sets {
+		if must, anyOf := m.s.shape.demanded(kept); licensed(must, anyOf, m.q.Licence) {
+			open[code] = 1
+		}
 	}
-	held := m.q.Licence
-	m.keep(m.base, func(ord uint32) bool {
-		any := m.s.anyOf[ord]
-		return m.s.must[ord]&^held == 0 && (any == 0 || any&held != 0)
-	})
+	for w, word := range m.live.bits {
+		for ; word != 0; word &= word - 1 {
+			b := bits.TrailingZeros64(word)
+			set[w] |= uint64(open[of.codes[w<<6+b]]) << b
+		}
+	}
+	for i, ord := range of.rare.ords {
+		if must, anyOf := m.s.shape.demanded(of.rare.sets[i]); licensed(must, anyOf, m.q.Licence) {
+			set.set(ord)
+		}
+	}
+	set.and(m.live.bits)
 }
 
 // without removes the jobs of posters and employers that are excluded.
@@ -242,7 +272,7 @@ func (m *match) clause(ctx context.Context, c *core, i int) error {
 			return err
 		}
 		if a.Kind == AtomValue {
-			m.filter(set, Filter{Column: a.Column, Mask: a.Mask})
+			m.filter(set, Filter{Column: a.Column, Values: a.Values})
 		} else {
 			a.postings.orInto(set)
 		}

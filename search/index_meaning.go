@@ -16,17 +16,15 @@ const indexedVersion = 1
 // are split, and the order of the vocabularies, which stored columns count by.
 func meaningOf(a *Analyzer) string {
 	h := sha256.New()
-	fmt.Fprintln(h, indexedVersion, ColumnCount, TextFieldCount, a.Fingerprint())
-	for _, terms := range [][]models.Term{
-		models.WorkTypes.Terms(), models.WorkGroups.Terms(), models.Specialties.Terms(), models.EmploymentTypes.Terms(),
-		models.RemoteLevels.Terms(), models.Prefs.Terms(), models.ScheduleTypes.Terms(), models.Languages.Terms(),
-		models.LifeFits.Terms(), models.Licences.Terms(), models.Skills.Terms(), models.EquipmentItems.Terms(),
-		models.Modalities.Terms(), models.CarePayments.Terms(), models.PosterKinds.Terms(), models.PayUnits.Terms(),
-	} {
-		for _, t := range terms {
-			fmt.Fprintf(h, "%q ", t.Key)
+	fmt.Fprintln(h, indexedVersion, TextFieldCount, a.Fingerprint())
+	for c := range ColumnCount {
+		for _, terms := range [][]models.Term{termsOf(c), c.Groups().Terms()} {
+			fmt.Fprint(h, c.Key(), columns[c].stored, boardShape.size[c])
+			for _, t := range terms {
+				fmt.Fprintf(h, "%q %q ", t.Key, t.Parent)
+			}
+			fmt.Fprintln(h)
 		}
-		fmt.Fprintln(h)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:12])
 }

@@ -51,7 +51,7 @@ func Open(ctx context.Context, o Options) (*Index, error) {
 	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	ix := &Index{o: o, slots: make(chan struct{}, 2*runtime.GOMAXPROCS(0)), groups: workGroups(), meaning: meaningOf(o.Analyzer)}
+	ix := &Index{o: o, slots: make(chan struct{}, 2*runtime.GOMAXPROCS(0)), meaning: meaningOf(o.Analyzer)}
 	c, err := ix.openCurrent()
 	if errors.Is(err, ErrInUse) {
 		return nil, err

@@ -95,11 +95,11 @@ func (m *match) scoreAtom(a *matchedAtom, add func(ord uint32, v float32)) {
 		return
 	}
 	set := m.take()
-	m.filter(set, Filter{Column: a.Column, Mask: a.Mask})
+	m.filter(set, Filter{Column: a.Column, Values: a.Values})
 	set.and(m.all)
 	set.each(func(ord uint32) bool {
 		v := a.weight
-		if p := m.s.primary[ord]; a.Column == ColWork && (p >= 64 || a.Mask&(1<<p) == 0) {
+		if a.Column == ColWork && !a.Values.Has(int(m.s.primary[ord])) {
 			v *= secondaryWork
 		}
 		add(ord, v)

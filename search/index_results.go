@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -8,20 +9,22 @@ import (
 
 // facetCounts gives the counted facets their names and values, in the order
 // of the vocabularies, zeros included.
-func facetCounts(t *[facetCount]tally) map[string][]FacetCount {
-	return map[string][]FacetCount{
-		FacetWork:       named(models.WorkTypes, t[facetWork].bits[:]),
-		FacetGroup:      named(models.WorkGroups, t[facetWork].groups[:]),
-		FacetSpecialty:  named(models.Specialties, t[facetSpecialty].bits[:]),
-		FacetEmployment: named(models.EmploymentTypes, t[facetEmployment].bits[:]),
-		FacetRemote:     named(models.RemoteLevels, t[facetRemote].bits[:]),
-		FacetPref:       named(models.Prefs, t[facetPref].bits[:]),
-		FacetSchedule:   named(models.ScheduleTypes, t[facetSchedule].bits[:]),
+func facetCounts(t tallies) map[string][]FacetCount {
+	out := map[string][]FacetCount{}
+	for f, c := range facets {
+		if columns[c].kind == kindScale {
+			continue
+		}
+		n := len(termsOf(c))
+		out[c.Key()] = named(termsOf(c), t.of[f][:n])
+		if c.GroupKey() != "" {
+			out[c.GroupKey()] = named(c.Groups().Terms(), t.of[f][n:])
+		}
 	}
+	return out
 }
 
-func named[K ~string](v models.Vocabulary[K], counts []int) []FacetCount {
-	terms := v.Terms()
+func named(terms []models.Term, counts []int) []FacetCount {
 	out := make([]FacetCount, len(terms))
 	for i, t := range terms {
 		out[i] = FacetCount{Value: t.Key, Count: counts[i]}
@@ -29,8 +32,9 @@ func named[K ~string](v models.Vocabulary[K], counts []int) []FacetCount {
 	return out
 }
 
-func payScaleOf(t *tally) PayScale {
-	return PayScale{Step: payStep, Buckets: t.bits[1:payBuckets:payBuckets], Incomparable: t.bits[0]}
+func payScaleOf(t tallies) PayScale {
+	steps := t.of[facetOf[ColPay]]
+	return PayScale{Step: payStep, Buckets: slices.Clone(steps[1:payBuckets]), Incomparable: steps[0]}
 }
 
 // newSince counts the matching positions of which a version was published at
@@ -68,24 +72,20 @@ type relaxation struct {
 
 // relaxed returns c without each of the parts it has.
 func relaxed(c models.Criteria) (out []relaxation) {
-	try := func(name string, has bool, drop func(*models.Criteria)) {
-		if has {
-			less := c
-			drop(&less)
-			out = append(out, relaxation{name, less})
+	if c.Text != "" {
+		less := c
+		less.Text = ""
+		out = append(out, relaxation{"q", less})
+	}
+	for d := range models.Dimensions() {
+		if c.Asks(d) {
+			out = append(out, relaxation{d.Param(), c.Without(d)})
 		}
 	}
-	try("q", c.Text != "", func(l *models.Criteria) { l.Text = "" })
-	try("work", len(c.Work) > 0, func(l *models.Criteria) { l.Work = nil })
-	try("specialty", len(c.Specialty) > 0, func(l *models.Criteria) { l.Specialty = nil })
-	try("employment", len(c.Employment) > 0, func(l *models.Criteria) { l.Employment = nil })
-	try("remote", len(c.Remote) > 0, func(l *models.Criteria) { l.Remote = nil })
-	try("pref", len(c.Pref) > 0, func(l *models.Criteria) { l.Pref = nil })
-	try("schedule", len(c.Schedule) > 0, func(l *models.Criteria) { l.Schedule = nil })
-	try("pay_min", c.PayMin > 0, func(l *models.Criteria) { l.PayMin, l.PayUnit = 0, "" })
-	try("lang", len(c.Lang) > 0, func(l *models.Criteria) { l.Lang = nil })
-	try("licence", len(c.Licence) > 0, func(l *models.Criteria) { l.Licence = nil })
-	try("life_fit", len(c.LifeFit) > 0, func(l *models.Criteria) { l.LifeFit = nil })
-	try("not_poster", len(c.NotPoster) > 0, func(l *models.Criteria) { l.NotPoster = nil })
+	if len(c.NotPoster) > 0 {
+		less := c
+		less.NotPoster = nil
+		out = append(out, relaxation{"not_poster", less})
+	}
 	return out
 }

@@ -2,17 +2,6 @@ package search
 
 import "context"
 
-// weightsOfAlike are the weights of what makes two jobs alike. Words of the
-// text are left out: the values say the same, and reading long postings for
-// every job's page would cost more than the page.
-var weightsOfAlike = []struct {
-	column Column
-	weight float32
-}{
-	{ColWork, 3}, {ColSpecialty, 3}, {ColModality, 1}, {ColCare, 1}, {ColSkill, 1}, {ColLang, 1},
-	{ColEmployment, .5}, {ColRemote, .5}, {ColSchedule, .5}, {ColPlace, .5},
-}
-
 // demandsOfAlike are what positions must share to be looked at, the narrowest
 // first: where that gives enough, few are ranked.
 var demandsOfAlike = [][]Column{{ColWork, ColSpecialty}, {ColWork}, {ColSpecialty}}
@@ -61,19 +50,21 @@ func (ix *Index) alike(ctx context.Context, q *Question, id string, n int) (hits
 	return hits, err
 }
 
-// alike asks for jobs that share each of some columns with d; false when d
-// has nothing there.
+// alike asks for jobs that share each of some columns with d, those most alike
+// in all columns first; false when d has nothing there. Words of the text are
+// left out: the values say the same, and reading long postings for every job's
+// page would cost more than the page.
 func alike(d *Document, shared []Column) (*Question, bool) {
 	q := &Question{PayUnit: noOrdinal}
 	for _, c := range shared {
-		if d.Sets[c] == 0 {
+		if d.Sets[c].empty() {
 			return nil, false
 		}
-		q.Filters = append(q.Filters, Filter{Column: c, Mask: d.Sets[c]})
+		q.Filters = append(q.Filters, Filter{Column: c, Values: d.Sets[c]})
 	}
-	for _, w := range weightsOfAlike {
-		if d.Sets[w.column] != 0 {
-			q.Soft = append(q.Soft, Atom{Kind: AtomValue, Column: w.column, Mask: d.Sets[w.column], Weight: w.weight})
+	for c := range ColumnCount {
+		if weight := columns[c].alike; weight > 0 && !d.Sets[c].empty() {
+			q.Soft = append(q.Soft, Atom{Kind: AtomValue, Column: c, Values: d.Sets[c], Weight: weight})
 		}
 	}
 	return q, true

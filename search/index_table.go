@@ -3,45 +3,26 @@ package search
 import (
 	"math/bits"
 	"slices"
-
-	"github.com/enkaku/enkaku/models"
 )
-
-// The facets, in the order of a row of codes.
-const (
-	facetWork = iota
-	facetSpecialty
-	facetEmployment
-	facetRemote
-	facetPref
-	facetSchedule
-	facetPay
-	facetCount
-)
-
-// facetColumn names the column a facet counts; the pay facet has none.
-var facetColumn = [facetPay]Column{ColWork, ColSpecialty, ColEmployment, ColRemote, ColPref, ColSchedule}
 
 // table holds the columns of all job versions by ordinal. One writer appends;
 // what an ordinal says never changes, so a copy of the struct is a snapshot
 // of the rows below n. A new version of a job is a new ordinal.
 type table struct {
+	shape    *shape
 	n        int
 	ids      []string
 	versions []int64
-	rows     [][facetCount]uint16 // dictionary codes of the facet sets
-	column   [facetCount][]uint16 // the same, facet by facet: for counting one of them
-	sets     [facetPay][]uint64   // set of a code
-	rare     [facetPay]rareSets
-	distinct int // codes per facet at most
-	values   [ColumnCount][64]growing
+	rows     []uint16    // dictionary codes of the facets, version by version
+	facets   []facetRows // the same, facet by facet: for counting one of them
+	distinct int         // codes per facet at most
+	values   [ColumnCount][]growing
 	payFrom  [payBuckets]growing // the comparable versions from each bucket of the pay scale on
 
-	primary        []uint8 // primary work type
+	primary        []uint16 // primary work type
 	payUnit        []uint8
 	payMin         []uint32
 	payLo, payHi   []uint32
-	must, anyOf    []uint64
 	from, until    []int64 // live window, unix seconds
 	published      []int64
 	poster, owner  []uint32 // interned ids
@@ -51,13 +32,23 @@ type table struct {
 	textAt         []int64           // offset in the text file
 	organisations  *lexis            // posters and employers
 	clusterNumbers map[string]uint32 // writer only
-	codes          [facetPay]map[uint64]uint16
+	codes          []map[Set]uint16  // by facet; writer only
 }
 
-func newTable() *table {
-	t := &table{distinct: rareCode, organisations: newLexis(), clusterNumbers: map[string]uint32{}}
-	for i := range t.codes {
-		t.codes[i] = map[uint64]uint16{}
+// facetRows are what one facet keeps of all versions.
+type facetRows struct {
+	codes []uint16 // by ordinal
+	sets  []Set    // of a code
+	rare  rareSets
+}
+
+func newTable(s *shape) *table {
+	t := &table{shape: s, distinct: rareCode, organisations: newLexis(), clusterNumbers: map[string]uint32{}, facets: make([]facetRows, len(facets))}
+	for range facets {
+		t.codes = append(t.codes, map[Set]uint16{})
+	}
+	for c := range ColumnCount {
+		t.values[c] = make([]growing, s.size[c])
 	}
 	return t
 }
@@ -65,8 +56,11 @@ func newTable() *table {
 // snapshot returns a copy for readers, without what only the writer uses.
 func (t *table) snapshot() table {
 	c := *t
-	c.clusterNumbers = nil
-	c.codes = [facetPay]map[uint64]uint16{}
+	c.clusterNumbers, c.codes = nil, nil
+	c.facets = slices.Clone(t.facets)
+	for col := range c.values {
+		c.values[col] = slices.Clone(t.values[col])
+	}
 	return c
 }
 
@@ -75,17 +69,15 @@ func (t *table) snapshot() table {
 func (t *table) reserve(n int) {
 	t.ids = slices.Grow(t.ids, n)
 	t.versions = slices.Grow(t.versions, n)
-	t.rows = slices.Grow(t.rows, n)
-	for f := range t.column {
-		t.column[f] = slices.Grow(t.column[f], n)
+	t.rows = slices.Grow(t.rows, n*len(facets))
+	for f := range t.facets {
+		t.facets[f].codes = slices.Grow(t.facets[f].codes, n)
 	}
 	t.primary = slices.Grow(t.primary, n)
 	t.payUnit = slices.Grow(t.payUnit, n)
 	t.payMin = slices.Grow(t.payMin, n)
 	t.payLo = slices.Grow(t.payLo, n)
 	t.payHi = slices.Grow(t.payHi, n)
-	t.must = slices.Grow(t.must, n)
-	t.anyOf = slices.Grow(t.anyOf, n)
 	t.from = slices.Grow(t.from, n)
 	t.until = slices.Grow(t.until, n)
 	t.published = slices.Grow(t.published, n)
@@ -104,11 +96,11 @@ const (
 )
 
 // payBucket places a comparable hourly rate on the scale.
-func payBucket(lo uint32) uint16 {
+func payBucket(lo uint32) int {
 	if lo == 0 {
 		return 0
 	}
-	return uint16(min(1+lo/payStep, payBuckets-1))
+	return int(min(1+lo/payStep, payBuckets-1))
 }
 
 // add appends one version of a job and returns its ordinal.
@@ -117,25 +109,19 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.n++
 	t.ids = append(t.ids, d.ID)
 	t.versions = append(t.versions, d.Version)
-	var row [facetCount]uint16
-	for f, c := range facetColumn {
-		row[f] = t.code(f, ord, counted(f, d.Sets[c]))
-	}
-	row[facetPay] = payBucket(d.PayLo)
-	t.rows = append(t.rows, row)
-	for f, code := range row {
-		t.column[f] = append(t.column[f], code)
+	for f := range facets {
+		code := t.code(f, ord, t.shape.keep(f, &d.Columns))
+		t.rows = append(t.rows, code)
+		t.facets[f].codes = append(t.facets[f].codes, code)
 	}
 	t.mark(ord, &d.Sets)
-	for bucket := row[facetPay]; bucket > 0; bucket-- {
+	for bucket := payBucket(d.PayLo); bucket > 0; bucket-- {
 		t.payFrom[bucket].add(ord)
 	}
 	t.payUnit = append(t.payUnit, d.PayUnit)
 	t.payMin = append(t.payMin, d.PayMin)
 	t.payLo = append(t.payLo, d.PayLo)
 	t.payHi = append(t.payHi, d.PayHi)
-	t.must = append(t.must, d.LicenceMust)
-	t.anyOf = append(t.anyOf, d.LicenceAnyOf)
 	t.from = append(t.from, d.LiveFrom)
 	t.until = append(t.until, d.LiveUntil)
 	t.published = append(t.published, d.Published)
@@ -149,28 +135,6 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	return ord
 }
 
-// specialtyParents are the basic areas of each specialty, by ordinal.
-var specialtyParents = func() (parents [64]uint64) {
-	for i, t := range models.Specialties.Terms() {
-		if p := models.Specialties.Ordinal(models.Specialty(t.Parent)); p >= 0 {
-			parents[i] = 1 << p
-		}
-	}
-	return parents
-}()
-
-// counted returns the values that a job is counted for in a facet: those whose
-// choice finds it. A subspecialty is found by its basic area too.
-func counted(facet int, set uint64) uint64 {
-	if facet != facetSpecialty {
-		return set
-	}
-	for rest := set; rest != 0; rest &= rest - 1 {
-		set |= specialtyParents[bits.TrailingZeros64(rest)]
-	}
-	return set
-}
-
 // rareCode stands for the sets past the first 65,535 of a facet: those
 // versions are listed one by one.
 const rareCode = 1<<16 - 1
@@ -178,43 +142,45 @@ const rareCode = 1<<16 - 1
 // rareSets are the versions with rareCode, ascending, and their sets.
 type rareSets struct {
 	ords []uint32
-	sets []uint64
+	sets []Set
 }
 
 // code returns the dictionary code of a set.
-func (t *table) code(facet int, ord uint32, set uint64) uint16 {
+func (t *table) code(facet int, ord uint32, set Set) uint16 {
 	if c, ok := t.codes[facet][set]; ok {
 		return c
 	}
-	if len(t.sets[facet]) >= t.distinct {
-		r := &t.rare[facet]
-		r.ords, r.sets = append(r.ords, ord), append(r.sets, set)
+	of := &t.facets[facet]
+	if len(of.sets) >= t.distinct {
+		of.rare.ords, of.rare.sets = append(of.rare.ords, ord), append(of.rare.sets, set)
 		return rareCode
 	}
-	c := uint16(len(t.sets[facet]))
-	t.sets[facet] = append(t.sets[facet], set)
+	c := uint16(len(of.sets))
+	of.sets = append(of.sets, set)
 	t.codes[facet][set] = c
 	return c
 }
 
-// valuesOf returns the set of a version in a facet; of pay, its bucket.
-func (t *table) valuesOf(facet int, ord uint32) uint64 {
-	code := t.rows[ord][facet]
-	switch {
-	case facet == facetPay:
-		return 1 << code
-	case code != rareCode:
-		return t.sets[facet][code]
+// row returns the codes of a version.
+func (t *table) row(ord uint32) []uint16 { return t.rows[int(ord)*len(facets):][:len(facets)] }
+
+// kept returns what a facet keeps of a version.
+func (t *table) kept(facet int, ord uint32) Set {
+	of := &t.facets[facet]
+	if code := of.codes[ord]; code != rareCode {
+		return of.sets[code]
 	}
-	i, _ := slices.BinarySearch(t.rare[facet].ords, ord)
-	return t.rare[facet].sets[i]
+	i, _ := slices.BinarySearch(of.rare.ords, ord)
+	return of.rare.sets[i]
 }
 
 // mark enters an ordinal into the bitset of each of its values.
-func (t *table) mark(ord uint32, sets *[ColumnCount]uint64) {
+func (t *table) mark(ord uint32, sets *[ColumnCount]Set) {
 	for c := range sets {
-		for m := sets[c]; m != 0; m &= m - 1 {
-			t.values[c][bits.TrailingZeros64(m)].add(ord)
+		for w := range sets[c].words() {
+			for m := sets[c].word(w); m != 0; m &= m - 1 {
+				t.values[c][w<<6+bits.TrailingZeros64(m)].add(ord)
+			}
 		}
 	}
 }

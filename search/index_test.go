@@ -69,6 +69,30 @@ func some[K ~string](t *rapid.T, v models.Vocabulary[K], label string, lo, hi in
 	return rapid.SliceOfNDistinct(rapid.SampledFrom(keys[:min(len(keys), 6)]), lo, hi, rapid.ID[K]).Draw(t, label)
 }
 
+// someKeys draws values of a column, and groups of them, few enough that jobs
+// and questions meet.
+func someKeys(t *rapid.T, c Column, most int) []string {
+	keys := c.Vocabulary().Keys()
+	keys = append(keys[:min(len(keys), 6):min(len(keys), 6)], keys[len(keys)-1])
+	if groups := c.Groups().Keys(); len(groups) > 0 {
+		keys = append(keys, groups[0])
+	}
+	return rapid.SliceOfN(rapid.SampledFrom(keys), 0, most).Draw(t, c.Key())
+}
+
+// someDocument generates a job with any values in any column.
+func someDocument(t *rapid.T, id int, now time.Time) *Document {
+	d := analyzer().NewDocument(someJob(t, id, now))
+	for c := range ColumnCount {
+		if columns[c].kind != kindScale && rapid.IntRange(0, 3).Draw(t, "other "+c.Key()) > 0 {
+			d.Sets[c] = setOf(c.Vocabulary(), someKeys(t, c, 3)...)
+		}
+	}
+	d.LicenceMust = setOf(ColLicence.Vocabulary(), someKeys(t, ColLicence, 2)...)
+	d.LicenceAnyOf = setOf(ColLicence.Vocabulary(), someKeys(t, ColLicence, 2)...)
+	return d
+}
+
 // someJob generates an approved advert.
 func someJob(t *rapid.T, id int, now time.Time) *models.Job {
 	j := &models.Job{ID: fmt.Sprintf("job%04d", id), Version: int64(rapid.IntRange(1, 3).Draw(t, "version")), State: models.JobApproved}
@@ -106,14 +130,10 @@ func someCriteria(t *rapid.T) models.Criteria {
 	case 4:
 		c.Text = rapid.SampledFrom([]string{"\"と面談\"", "する", "の", "ほげ", "-外科", "日給8000円以上", "「の外科」", "夜間なし", "専門医不要", "読影以外 内科", "訪問なし 内科", "東京都 整形外科 週末", "重粒子線 外科"}).Draw(t, "odd")
 	}
-	if rapid.IntRange(0, 2).Draw(t, "filters") == 0 {
-		for _, k := range some(t, models.WorkTypes, "work", 0, 2) {
-			c.Work = append(c.Work, string(k))
+	for col := range ColumnCount {
+		if col.Listed() && rapid.IntRange(0, 7).Draw(t, "asks "+col.Key()) == 0 {
+			c = c.With(col, someKeys(t, col, 3))
 		}
-		c.Specialty = some(t, models.Specialties, "specialty", 0, 2)
-		c.Employment = some(t, models.EmploymentTypes, "employment", 0, 2)
-		c.Pref = some(t, models.Prefs, "pref", 0, 2)
-		c.Schedule = some(t, models.ScheduleTypes, "schedule", 0, 2)
 	}
 	if rapid.IntRange(0, 3).Draw(t, "pay") == 0 {
 		c.PayMin = int64(rapid.IntRange(1, 48).Draw(t, "floor")) * 250 // on and between the marks of the scale
@@ -136,12 +156,15 @@ func (b *board) matching(q *Question, without int) []*Document {
 	less := *q
 	less.Filters = nil
 	for _, f := range q.Filters {
-		if without < 0 || without >= len(facetColumn) || f.Column != facetColumn[without] {
+		if without < 0 || f.Column != facets[without] || f.All {
 			less.Filters = append(less.Filters, f)
 		}
 	}
-	if without == facetPay {
+	switch {
+	case without == facetOf[ColPay]:
 		less.PayMin = 0
+	case without == facetOf[ColLicence]:
+		less.HasLicence = false
 	}
 	var out []*Document
 	for _, d := range b.docs {
@@ -209,34 +232,39 @@ func (b *board) compare(t *rapid.T, ix *Index, c models.Criteria) {
 	}
 }
 
+// compareFacets chooses every value of every facet and counts what is left.
 func (b *board) compareFacets(t *rapid.T, q *Question, got *Results) {
-	for f, name := range []string{FacetWork, FacetSpecialty, FacetEmployment, FacetRemote, FacetPref, FacetSchedule} {
+	for f, c := range facets {
 		docs := b.matching(q, f)
-		for i, fc := range got.Facets[name] {
-			finds := uint64(1) << i // what choosing the value finds
-			if f == facetSpecialty {
-				finds = specialtyMask([]models.Specialty{models.Specialty(fc.Value)})
-			}
-			want := positionsFound(docs, func(d *Document) bool { return d.Sets[facetColumn[f]]&finds != 0 })
-			if fc.Count != want {
-				t.Fatalf("%+v: %s %s counts %d, want %d", q.Criteria, name, fc.Value, fc.Count, want)
-			}
-		}
-		if f == facetWork {
-			for i, works := range workGroups() {
-				want := positionsFound(docs, func(d *Document) bool { return d.Sets[ColWork]&works != 0 })
-				if fc := got.Facets[FacetGroup][i]; fc.Count != want {
-					t.Fatalf("%+v: group %s counts %d, want %d", q.Criteria, fc.Value, fc.Count, want)
+		if columns[c].kind == kindScale {
+			for i, n := range append([]int{got.Pay.Incomparable}, got.Pay.Buckets...) {
+				if want := positionsFound(docs, func(d *Document) bool { return payBucket(d.PayLo) == i }); n != want {
+					t.Fatalf("%+v: pay bucket %d counts %d, want %d", q.Criteria, i, n, want)
 				}
 			}
+			continue
+		}
+		counts := slices.Concat(got.Facets[c.Key()], got.Facets[c.GroupKey()])
+		if len(counts) != len(c.Vocabulary().Terms())+len(c.Groups().Terms()) {
+			t.Fatalf("%d choices of %s are counted", len(counts), c)
+		}
+		for _, fc := range counts {
+			want := positionsFound(docs, func(d *Document) bool { return b.chosenFinds(q, c, fc.Value, d) })
+			if fc.Count != want {
+				t.Fatalf("%+v: %s %s counts %d, want %d", q.Criteria, c, fc.Value, fc.Count, want)
+			}
 		}
 	}
-	docs := b.matching(q, facetPay)
-	for i, n := range append([]int{got.Pay.Incomparable}, got.Pay.Buckets...) {
-		if want := positionsFound(docs, func(d *Document) bool { return int(payBucket(d.PayLo)) == i }); n != want {
-			t.Fatalf("%+v: pay bucket %d counts %d, want %d", q.Criteria, i, n, want)
-		}
+}
+
+// chosenFinds reports whether a document is found when a value is chosen.
+func (b *board) chosenFinds(q *Question, c Column, value string, d *Document) bool {
+	one := &Question{PayUnit: noOrdinal}
+	one.readFilters(models.Criteria{}.With(c, []string{value}))
+	if c.Choice() == models.ChoiceHeld {
+		one.Licence = one.Licence.or(q.Licence) // beside those that are held already
 	}
+	return one.Matches(d)
 }
 
 func TestIndexFindsAndCountsWhatTheQuestionMeans(t *testing.T) {
@@ -249,22 +277,13 @@ func TestIndexFindsAndCountsWhatTheQuestionMeans(t *testing.T) {
 		}
 		b := &board{docs: map[string]*Document{}}
 		for step := range rapid.IntRange(1, 3).Draw(t, "steps") {
-			var changes []Change
 			for range rapid.IntRange(1, 25).Draw(t, "jobs") {
-				j := someJob(t, rapid.IntRange(0, 40).Draw(t, "id"), clk.Now())
-				switch rapid.IntRange(0, 9).Draw(t, "kind") {
-				case 0:
-					changes = append(changes, Change{Deleted: j.ID})
-				case 1:
-					j.State = models.JobClosed
-					changes = append(changes, Change{Job: j})
-				default:
-					changes = append(changes, Change{Job: j})
+				d := someDocument(t, rapid.IntRange(0, 40).Draw(t, "id"), clk.Now())
+				if rapid.IntRange(0, 5).Draw(t, "kind") == 0 {
+					b.change(t, ix, nil, []string{d.ID})
+				} else {
+					b.change(t, ix, []*Document{d}, nil)
 				}
-				if err := ix.Apply(changes[len(changes)-1:]); err != nil {
-					t.Fatal(err)
-				}
-				b.apply(changes[len(changes)-1])
 			}
 			if rapid.Bool().Draw(t, "reopen") {
 				if err := ix.Close(); err != nil {
@@ -285,15 +304,17 @@ func TestIndexFindsAndCountsWhatTheQuestionMeans(t *testing.T) {
 	})
 }
 
-func (b *board) apply(ch Change) {
-	switch {
-	case ch.Job == nil:
-		delete(b.docs, ch.Deleted)
-	case ch.Job.State != models.JobApproved:
-		delete(b.docs, ch.Job.ID)
-	default:
-		if old, ok := b.docs[ch.Job.ID]; !ok || old.Version < ch.Job.Version {
-			b.docs[ch.Job.ID] = analyzer().NewDocument(ch.Job)
+// change writes documents to an index and to the board.
+func (b *board) change(t *rapid.T, ix *Index, docs []*Document, gone []string) {
+	if err := ix.serving.apply(docs, gone, nil, ix.o.Clock()); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range gone {
+		delete(b.docs, id)
+	}
+	for _, d := range docs {
+		if old, ok := b.docs[d.ID]; !ok || old.Version < d.Version {
+			b.docs[d.ID] = d
 		}
 	}
 }

@@ -36,7 +36,7 @@ type meaning struct {
 // valueSet is a set of values of one vocabulary and how well it answers the word.
 type valueSet struct {
 	column Column
-	mask   uint64
+	values Set
 	weight float32
 }
 
@@ -54,50 +54,6 @@ const (
 	childWeight   = .6
 	mainValue     = .9 // values of at least this weight lend their words
 )
-
-// textual lists the vocabularies for which free text is evidence besides the
-// value; every advert must state the others, so their values alone decide.
-var textual = [ColumnCount]bool{ColWork: true, ColSpecialty: true, ColLifeFit: true, ColSkill: true, ColEquip: true, ColModality: true, ColPoster: true}
-
-// termsOf returns the terms of the vocabulary of a column that words are read
-// as, nil for one that has none.
-func termsOf(c Column) []models.Term {
-	switch c {
-	case ColWork:
-		return models.WorkTypes.Terms()
-	case ColSpecialty:
-		return models.Specialties.Terms()
-	case ColEmployment:
-		return models.EmploymentTypes.Terms()
-	case ColRemote:
-		return models.RemoteLevels.Terms()
-	case ColSchedule:
-		return models.ScheduleTypes.Terms()
-	case ColPref, ColPlace:
-		return models.Prefs.Terms()
-	case ColLang:
-		return models.Languages.Terms()
-	case ColLifeFit:
-		return models.LifeFits.Terms()
-	case ColLicence:
-		return models.Licences.Terms()
-	case ColSkill:
-		return models.Skills.Terms()
-	case ColEquip:
-		return models.EquipmentItems.Terms()
-	case ColModality:
-		return models.Modalities.Terms()
-	case ColCare:
-		return models.CarePayments.Terms()
-	case ColPoster:
-		return models.PosterKinds.Terms()
-	}
-	return nil
-}
-
-// spokenColumns are the vocabularies whose labels and synonyms are words, the
-// most telling first.
-var spokenColumns = []Column{ColWork, ColSpecialty, ColModality, ColSchedule, ColEmployment, ColRemote, ColPlace, ColLifeFit, ColLicence, ColSkill, ColEquip, ColLang, ColCare, ColPoster}
 
 func newLexicon() *lexicon {
 	b := &lexiconBuilder{byKey: map[string]int{}, fixed: map[string]bool{}, evidence: map[Column]map[int][]string{},
@@ -125,9 +81,9 @@ func fingerprintOf(words []japanese.Word) string {
 	return hex.EncodeToString(h.Sum(nil)[:12])
 }
 
-// means reports whether the word stands for one of the values of a mask.
-func (w *meaning) means(c Column, mask uint64) bool {
-	return slices.ContainsFunc(w.values, func(v valueSet) bool { return v.column == c && v.mask&mask != 0 })
+// means reports whether the word stands for one of some values.
+func (w *meaning) means(c Column, values Set) bool {
+	return slices.ContainsFunc(w.values, func(v valueSet) bool { return v.column == c && v.values.meets(values) })
 }
 
 // anyRemote names every remote level at once.
@@ -136,13 +92,13 @@ var anyRemote = models.Text{JA: "在宅勤務(レベルを問わず)", EN: "Work
 // labelOfAll is the label of what a word means; a word for every remote level
 // is not named after the first of them.
 func (w *meaning) labelOfAll() models.Text {
-	var mask uint64
+	var levels Set
 	for _, v := range w.values {
 		if v.column == ColRemote {
-			mask |= v.mask
+			levels = levels.or(v.values)
 		}
 	}
-	if w.column == ColRemote && mask == 1<<len(models.RemoteLevels.Terms())-1 {
+	if w.column == ColRemote && levels == boardShape.all[ColRemote] {
 		return anyRemote
 	}
 	return w.label

@@ -40,18 +40,18 @@ func (b *lexiconBuilder) word(form string) int {
 }
 
 // mean adds values of one column to a word.
-func (b *lexiconBuilder) mean(i int, c Column, mask uint64, weight float32, label models.Text) {
+func (b *lexiconBuilder) mean(i int, c Column, values Set, weight float32, label models.Text) {
 	w := &b.words[i]
 	if len(w.values) == 0 {
 		w.label, w.column = label, c
 	}
 	for k := range w.values {
 		if v := &w.values[k]; v.column == c && v.weight == weight {
-			v.mask |= mask
+			v.values = v.values.or(values)
 			return
 		}
 	}
-	w.values = append(w.values, valueSet{c, mask, weight})
+	w.values = append(w.values, valueSet{c, values, weight})
 }
 
 func (b *lexiconBuilder) addTable() {
@@ -67,10 +67,10 @@ func (b *lexiconBuilder) addTable() {
 					weight = 1
 				}
 				if weight < 0 {
-					b.words[i].refuses = append(b.words[i].refuses, valueSet{v.column, 1 << ord, 1})
+					b.words[i].refuses = append(b.words[i].refuses, valueSet{v.column, just(ord), 1})
 					continue
 				}
-				b.mean(i, v.column, 1<<ord, weight, term.Label)
+				b.mean(i, v.column, just(ord), weight, term.Label)
 				if n == 0 && weight >= mainValue {
 					b.say(v.column, ord, form)
 				}
@@ -92,7 +92,7 @@ func (b *lexiconBuilder) term(c Column, key string) (int, models.Term) {
 
 // say notes that a form is evidence of a value in a text.
 func (b *lexiconBuilder) say(c Column, ord int, form string) {
-	if !textual[c] || b.weak[japanese.Key(form)] || isAbbreviation(form) {
+	if !columns[c].textual || b.weak[japanese.Key(form)] || isAbbreviation(form) {
 		return
 	}
 	if b.evidence[c] == nil {
@@ -116,7 +116,7 @@ func (b *lexiconBuilder) addVocabularies() {
 					continue
 				}
 				if !b.fixed[key] {
-					b.mean(b.word(form), c, 1<<ord, 1, t.Label)
+					b.mean(b.word(form), c, just(ord), 1, t.Label)
 				}
 				if !isHiragana(form) { // a reading: people type it, adverts do not
 					b.say(c, ord, form)
@@ -129,14 +129,13 @@ func (b *lexiconBuilder) addVocabularies() {
 // formsOf returns how a term is written: its labels, for things whose name is
 // a list also the parts of the list, and its synonyms.
 func formsOf(c Column, t models.Term) []string {
-	lists := c == ColSpecialty || c == ColEquip || c == ColModality || c == ColEmployment
 	var out []string
 	for _, label := range []string{t.Label.JA, t.Label.EN} {
 		label, _, _ = strings.Cut(label, "(")
 		label = strings.TrimSpace(label)
 		out = append(out, label)
 		for _, sep := range []string{"・", " / "} {
-			if parts := strings.Split(label, sep); len(parts) > 1 && lists {
+			if parts := strings.Split(label, sep); len(parts) > 1 && columns[c].lists {
 				out = append(out, parts...)
 			}
 		}
@@ -154,7 +153,7 @@ func (b *lexiconBuilder) addAlsoSaid() {
 		ord, term := b.term(entry.value.column, entry.value.key)
 		for _, form := range entry.words {
 			if !b.fixed[japanese.Key(form)] {
-				b.mean(b.word(form), entry.value.column, 1<<ord, entry.value.weight, term.Label)
+				b.mean(b.word(form), entry.value.column, just(ord), entry.value.weight, term.Label)
 			}
 			b.say(entry.value.column, ord, form)
 		}
@@ -163,14 +162,10 @@ func (b *lexiconBuilder) addAlsoSaid() {
 
 func (b *lexiconBuilder) addPlaces() {
 	for _, r := range regions {
-		var mask uint64
-		for _, key := range r.prefs {
-			ord, _ := b.term(ColPlace, key)
-			mask |= 1 << ord
-		}
+		places := setOf(ColPlace.Vocabulary(), r.prefs...)
 		label := models.Text{JA: r.words[0], EN: titled(r.words[len(r.words)-1])}
 		for _, form := range r.words {
-			b.mean(b.word(form), ColPlace, mask, 1, label)
+			b.mean(b.word(form), ColPlace, places, 1, label)
 		}
 	}
 	for _, names := range cities {
@@ -229,7 +224,7 @@ func (b *lexiconBuilder) addGeneric() {
 			for _, v := range row.values {
 				ord, _ := b.term(v.column, v.key)
 				i := b.word(form)
-				b.words[i].leans = append(b.words[i].leans, valueSet{v.column, 1 << ord, v.weight})
+				b.words[i].leans = append(b.words[i].leans, valueSet{v.column, just(ord), v.weight})
 			}
 		}
 	}
@@ -240,7 +235,7 @@ func (b *lexiconBuilder) addGeneric() {
 func (b *lexiconBuilder) finishText() {
 	for i := range b.words {
 		w := &b.words[i]
-		if w.generic || len(w.values) > 0 && (!textual[w.column] || b.only[japanese.Key(w.form)]) {
+		if w.generic || len(w.values) > 0 && (!columns[w.column].textual || b.only[japanese.Key(w.form)]) {
 			w.text = nil
 			continue
 		}
@@ -250,7 +245,7 @@ func (b *lexiconBuilder) finishText() {
 				continue
 			}
 			for ord := range termsOf(v.column) {
-				if v.mask&(1<<ord) == 0 {
+				if !v.values.Has(ord) {
 					continue
 				}
 				for _, form := range b.evidence[v.column][ord] {

@@ -26,11 +26,10 @@ func (q *Question) Matches(d *Document) bool {
 }
 
 func (f Filter) holds(d *Document) bool {
-	met := d.Sets[f.Column] & f.Mask
 	if f.All {
-		return met == f.Mask
+		return f.Values.within(d.Sets[f.Column])
 	}
-	return met != 0
+	return f.Values.meets(d.Sets[f.Column])
 }
 
 func (q *Question) paid(d *Document) bool {
@@ -44,10 +43,7 @@ func (q *Question) paid(d *Document) bool {
 }
 
 func (q *Question) licensed(d *Document) bool {
-	if !q.HasLicence {
-		return true
-	}
-	return d.LicenceMust&^q.Licence == 0 && (d.LicenceAnyOf == 0 || d.LicenceAnyOf&q.Licence != 0)
+	return !q.HasLicence || licensed(d.LicenceMust, d.LicenceAnyOf, q.Licence)
 }
 
 // Holds reports whether the document fulfils the clause.
@@ -58,7 +54,7 @@ func (c *Clause) Holds(d *Document) bool {
 // Holds reports whether the atom is true of the document.
 func (a *Atom) Holds(d *Document) bool {
 	if a.Kind == AtomValue {
-		return d.Sets[a.Column]&a.Mask != 0
+		return a.Values.meets(d.Sets[a.Column])
 	}
 	for i := range d.Texts {
 		if a.hits(&d.Texts[i]) > 0 {

@@ -192,12 +192,12 @@ func oppositeOf(w *meaning) (valueSet, models.Text, bool) {
 		return valueSet{}, models.Text{}, false
 	}
 	for i, t := range models.ScheduleTypes.Terms() {
-		if w.values[0].mask&(1<<i) == 0 {
+		if !w.values[0].values.Has(i) {
 			continue
 		}
 		if p, ok := pairs[t.Key]; ok {
 			k := models.LifeFits.Ordinal(models.LifeFit(p.key))
-			return valueSet{p.column, 1 << k, 1}, models.LifeFits.Terms()[k].Label, true
+			return valueSet{p.column, just(k), 1}, models.LifeFits.Terms()[k].Label, true
 		}
 	}
 	return valueSet{}, models.Text{}, false

@@ -1,8 +1,6 @@
 package search
 
 import (
-	"slices"
-
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -31,18 +29,12 @@ func writeBoth(w *fieldWriter, t models.Text) {
 }
 
 func writeTags(w *fieldWriter, j *models.Job) {
-	for _, k := range j.Works() {
-		writeLabel(w, models.WorkTypes, k)
-	}
-	for _, k := range j.Specialties {
-		writeLabel(w, models.Specialties, k)
-	}
-	for _, k := range slices.Concat(j.Licences.Required, j.Licences.AnyOf, j.Licences.Preferred) {
-		writeLabel(w, models.Licences, k)
-	}
-	for _, t := range models.LifeFits.Terms() {
-		if _, ok := j.LifeFit[models.LifeFit(t.Key)]; ok {
-			writeBoth(w, t.Label)
+	for c := range ColumnCount {
+		if !columns[c].tags {
+			continue
+		}
+		for _, k := range c.Of(j) {
+			writeLabel(w, c.Vocabulary(), k)
 		}
 	}
 	writeLabel(w, models.PayUnits, j.Pay.Unit)

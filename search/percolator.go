@@ -201,7 +201,7 @@ func (p *Percolator) newSlot(c *compiled) uint32 {
 	s := p.slot(n)
 	*s = slot{key: c.key, allColumn: ColumnCount, also: none}
 	if len(c.alls) == 1 {
-		s.allColumn, s.all = c.alls[0].Column, c.alls[0].Mask
+		s.allColumn, s.all = c.alls[0].Column, c.alls[0].Values
 	}
 	p.byKey[c.key] = n
 	p.setRows(n, c)

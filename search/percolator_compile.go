@@ -7,6 +7,8 @@ import (
 	"errors"
 	"slices"
 	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // questionKey identifies what a question demands, whatever was typed: the
@@ -16,13 +18,13 @@ type questionKey [16]byte
 // compiled is a question as the percolator enters it.
 type compiled struct {
 	key         questionKey
-	any         [ColumnCount]uint64
+	any         [ColumnCount]Set
 	constrained [ColumnCount]bool
 	alls        []Filter
 	payUnit     uint8
 	payMin      uint32
 	hasLicence  bool
-	licence     uint64
+	licence     Set
 	posters     []string
 	clauses     []Clause
 	never       bool // a filter that no job can meet
@@ -47,7 +49,7 @@ func compile(q *Question) (*compiled, error) {
 	if c.payMin == 0 {
 		c.payUnit = noOrdinal
 	}
-	if c.payUnit != noOrdinal && c.payUnit >= payComparable {
+	if c.payUnit != noOrdinal && int(c.payUnit) >= len(models.PayUnits.Terms()) {
 		return nil, errColumn
 	}
 	slices.Sort(c.posters)
@@ -76,7 +78,7 @@ func (c *compiled) filter(f Filter) error {
 		return errColumn
 	}
 	if f.All {
-		if f.Mask == 0 {
+		if f.Values.empty() {
 			return nil
 		}
 		if slices.ContainsFunc(c.alls, func(g Filter) bool { return g.Column == f.Column }) {
@@ -89,8 +91,8 @@ func (c *compiled) filter(f Filter) error {
 		return errTwoFilters
 	}
 	c.constrained[f.Column] = true
-	c.any[f.Column] = f.Mask
-	c.never = c.never || f.Mask == 0
+	c.any[f.Column] = f.Values
+	c.never = c.never || f.Values.empty()
 	return nil
 }
 
@@ -101,8 +103,8 @@ func (c *compiled) narrowByAlls() {
 		if c.constrained[f.Column] {
 			return false
 		}
-		c.constrained[f.Column], c.any[f.Column] = true, f.Mask
-		return f.Mask&(f.Mask-1) == 0
+		c.constrained[f.Column], c.any[f.Column] = true, f.Values
+		return f.Values.count() == 1
 	})
 }
 
@@ -130,15 +132,15 @@ func (c *compiled) fingerprint() questionKey {
 	var b []byte
 	for col := range ColumnCount {
 		if c.constrained[col] {
-			b = binary.AppendUvarint(append(b, 'f', byte(col)), c.any[col])
+			b = c.any[col].appendKey(append(b, 'f', byte(col)))
 		}
 	}
 	for _, f := range c.alls {
-		b = binary.AppendUvarint(append(b, 'a', byte(f.Column)), f.Mask)
+		b = f.Values.appendKey(append(b, 'a', byte(f.Column)))
 	}
 	b = binary.AppendUvarint(append(b, 'p', c.payUnit), uint64(c.payMin))
 	if c.hasLicence {
-		b = binary.AppendUvarint(append(b, 'l'), c.licence)
+		b = c.licence.appendKey(append(b, 'l'))
 	}
 	for _, poster := range c.posters {
 		b = appendText(append(b, 'x'), poster)
@@ -182,7 +184,7 @@ func (a *Atom) appendKey(b []byte) []byte {
 	case AtomSubstring:
 		b = append(b, a.Text...)
 	case AtomValue:
-		b = binary.AppendUvarint(append(b, byte(a.Column)), a.Mask)
+		b = a.Values.appendKey(append(b, byte(a.Column)))
 	}
 	return b
 }

@@ -40,40 +40,34 @@ func drawTyped(t *rapid.T) string {
 	return strings.Join(parts, " ")
 }
 
-func drawKeys[K ~string](t *rapid.T, v models.Vocabulary[K]) []K {
-	if rapid.IntRange(0, 3).Draw(t, "filters") > 0 {
-		return nil
-	}
-	return rapid.SliceOfN(rapid.SampledFrom(v.Keys()), 1, 6).Draw(t, "values")
-}
-
-// drawCriteria asks for anything a search form can ask for.
+// drawCriteria asks for anything that criteria can ask for.
 func drawCriteria(t *rapid.T) models.Criteria {
-	c := models.Criteria{
-		Text: drawTyped(t), Specialty: drawKeys(t, models.Specialties), Employment: drawKeys(t, models.EmploymentTypes),
-		Remote: drawKeys(t, models.RemoteLevels), Pref: drawKeys(t, models.Prefs), Schedule: drawKeys(t, models.ScheduleTypes),
-		Lang: drawKeys(t, models.Languages),
-	}
-	for _, w := range drawKeys(t, models.WorkTypes) {
-		c.Work = append(c.Work, string(w))
-	}
-	for _, g := range drawKeys(t, models.WorkGroups) {
-		c.Work = append(c.Work, string(g))
+	c := models.Criteria{Text: drawTyped(t)}
+	for d := range models.Dimensions() {
+		if d.Listed() && rapid.IntRange(0, 4).Draw(t, "asks "+d.Key()) == 0 {
+			keys := rapid.SampledFrom(slices.Concat(d.Vocabulary().Keys(), d.Groups().Keys()))
+			c = c.With(d, rapid.SliceOfN(keys, 1, mostAsked(d)).Draw(t, d.Key()))
+		}
 	}
 	if rapid.IntRange(0, 2).Draw(t, "floor") == 0 {
 		c.PayMin = int64(rapid.IntRange(1, 20).Draw(t, "pay")) * 1000
 		c.PayUnit = rapid.SampledFrom(append(models.PayUnits.Keys(), "", "", "")).Draw(t, "unit")
 	}
-	if rapid.IntRange(0, 4).Draw(t, "fit") == 0 {
-		c.LifeFit = rapid.SliceOfN(rapid.SampledFrom([]models.LifeFit{"no_on_call", "side_job_ok", "childcare", "own_pace"}), 1, 2).Draw(t, "fits")
-	}
-	if rapid.IntRange(0, 4).Draw(t, "licensed") == 0 {
-		c.Licence = []models.Licence{"jp_medical_license", "online_care_training", "insurance_physician", "initial_training"}
-	}
 	if rapid.IntRange(0, 4).Draw(t, "excluding") == 0 {
 		c.NotPoster = []string{rapid.SampledFrom([]string{"AGY03", "EMP01", "EMP05", "nobody"}).Draw(t, "poster")}
 	}
 	return c
+}
+
+// mostAsked is how many values make a question that some job may answer.
+func mostAsked(d models.Dimension) int {
+	switch d.Choice() {
+	case models.ChoiceAll:
+		return 2
+	case models.ChoiceHeld:
+		return len(d.Vocabulary().Keys())
+	}
+	return 6
 }
 
 // drawJob mixes the demo jobs: the text of one, the values of others.

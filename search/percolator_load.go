@@ -101,7 +101,7 @@ type loadGroup struct {
 	ids      []string
 	compiled *compiled
 	err      error
-	place    [3]uint64
+	place    [3]uint64 // what of it orders the groups
 }
 
 func (l *loader) take(st Standing) {
@@ -168,7 +168,7 @@ func (g *loadGroup) setPlace() {
 		return
 	}
 	for i, col := range []Column{ColSpecialty, ColWork, ColPref} {
-		g.place[i] = g.compiled.any[col]
+		g.place[i] = g.compiled.any[col].low
 	}
 }
 

@@ -14,12 +14,6 @@ type matchScratch struct {
 	ids     []uint32 // ordinals
 }
 
-// columnOrder is the order in which columns narrow, most telling first.
-var columnOrder = [ColumnCount]Column{
-	ColSpecialty, ColWork, ColPref, ColSchedule, ColEmployment, ColRemote, ColLang, ColPlace,
-	ColLicence, ColSkill, ColLifeFit, ColEquip, ColModality, ColCare, ColPoster,
-}
-
 // Match calls fn with the id of every question that d answers, in no
 // particular order. Cost grows with the matches and, slowly, with the number
 // of different questions. fn may change the percolator.
@@ -110,17 +104,19 @@ func (p *Percolator) plan(d *Document, s *matchScratch) {
 	}
 	for _, col := range columnOrder {
 		v := &p.rows.columns[col]
-		if v.asked&^d.Sets[col] != 0 { // else every question's filter is met
+		if !v.asked.within(d.Sets[col]) { // else every question's filter is met
 			step(func(rows []int) []int { return v.numbers(rows, d.Sets[col]) })
 		}
 	}
 	step(func(rows []int) []int { return p.rows.payNumbers(rows, d) })
 	s.edges = p.rows.payEdges(s.edges[:0], d)
 	held := &p.rows.licence
-	for m := d.LicenceMust; m != 0; m &= m - 1 {
-		step(func(rows []int) []int { return held.numbers(rows, m&-m) })
+	for w := range d.LicenceMust.words() {
+		for m := d.LicenceMust.word(w); m != 0; m &= m - 1 {
+			step(func(rows []int) []int { return held.numbers(rows, just(w<<6+bits.TrailingZeros64(m))) })
+		}
 	}
-	if d.LicenceAnyOf != 0 {
+	if !d.LicenceAnyOf.empty() {
 		step(func(rows []int) []int { return held.numbers(rows, d.LicenceAnyOf) })
 	}
 }
@@ -170,7 +166,7 @@ func (p *Percolator) survivors(d *Document, b *block, acc *row, live stretches, 
 
 // holds reports whether what the bitmaps leave open holds.
 func (e *slot) holds(d *Document, truth []uint64) bool {
-	if e.allColumn != ColumnCount && e.all&^d.Sets[e.allColumn] != 0 {
+	if e.allColumn != ColumnCount && !e.all.within(d.Sets[e.allColumn]) {
 		return false
 	}
 	if e.also != none && truth[e.also/64]&(1<<(e.also%64)) == 0 {
@@ -187,7 +183,7 @@ func (x *extra) holds(d *Document, truth []uint64) bool {
 		}
 	}
 	for _, f := range x.alls {
-		if f.Mask&^d.Sets[f.Column] != 0 {
+		if !f.Values.within(d.Sets[f.Column]) {
 			return false
 		}
 	}
@@ -209,7 +205,7 @@ func (t *clauseIndex) decide(d *Document, s *matchScratch) {
 	}
 	for col := range ColumnCount {
 		for _, a := range t.values[col] {
-			if t.atoms[a].atom.Mask&d.Sets[col] != 0 {
+			if t.atoms[a].atom.Values.meets(d.Sets[col]) {
 				hit(a)
 			}
 		}

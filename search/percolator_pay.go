@@ -11,8 +11,7 @@ import (
 // quarter of an octave of yen.
 const (
 	payLevels     = 20
-	payComparable = 16 // kind of a floor in comparable hourly pay; below: ordinal in models.PayUnits
-	payKinds      = 17
+	payComparable = 0 // kind of a floor in comparable hourly pay; the others are the units in their order
 )
 
 // payKind returns the kind of rows for a unit of a Question.
@@ -20,7 +19,7 @@ func payKind(unit uint8) int {
 	if unit == noOrdinal {
 		return payComparable
 	}
-	return int(unit)
+	return int(unit) + 1
 }
 
 // payLevel orders amounts coarsely: a ≤ b implies payLevel(a) ≤ payLevel(b).
@@ -36,15 +35,17 @@ func payLevel(kind int, yen uint32) int {
 
 // payBase is the octave at which the levels of a kind begin.
 func payBase(kind int) int {
-	switch {
-	case kind == models.PayUnits.Ordinal(models.PayPerCase):
+	if kind == payComparable {
+		return 11 // 2,048 yen an hour
+	}
+	switch models.PayUnit(models.PayUnits.Terms()[kind-1].Key) {
+	case models.PayPerCase:
 		return 9 // 512 yen
-	case kind == models.PayUnits.Ordinal(models.PaySession), kind == models.PayUnits.Ordinal(models.PayDaily),
-		kind == models.PayUnits.Ordinal(models.PayPerItem), kind == models.PayUnits.Ordinal(models.PayStandby):
+	case models.PaySession, models.PayDaily, models.PayPerItem, models.PayStandby:
 		return 13 // 8,192 yen
-	case kind == models.PayUnits.Ordinal(models.PayMonthlySalary), kind == models.PayUnits.Ordinal(models.PayMonthlyRetainer):
+	case models.PayMonthlySalary, models.PayMonthlyRetainer:
 		return 15 // 32,768 yen
-	case kind == models.PayUnits.Ordinal(models.PayAnnualSalary):
+	case models.PayAnnualSalary:
 		return 21 // 2,097,152 yen
 	default:
 		return 11 // 2,048 yen an hour
@@ -77,11 +78,13 @@ type paid struct {
 
 // paid returns the pays of d for which some slot has a floor.
 func (x *rowIndex) paid(d *Document) (pays [2]paid, n int) {
-	for _, p := range [...]paid{{payComparable, d.PayLo}, {int(d.PayUnit), d.PayMin}} {
-		if p.kind < payKinds && x.pay[p.kind] != nil && p.yen > 0 {
-			pays[n] = p
-			n++
+	of := [...]paid{{payComparable, d.PayLo}, {payKind(d.PayUnit), d.PayMin}}
+	for i, p := range of {
+		if p.yen == 0 || x.pay[p.kind] == nil || i == 1 && p.kind == payComparable {
+			continue
 		}
+		pays[n] = p
+		n++
 	}
 	return pays, n
 }

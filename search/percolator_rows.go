@@ -1,6 +1,10 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/enkaku/enkaku/models"
+)
 
 // A block is a run of slots small enough that the rows of one match over it
 // stay in the first caches.
@@ -33,19 +37,19 @@ type rowIndex struct {
 	closer  int // slots that bitmaps alone do not decide, pay aside
 	columns [ColumnCount]valueRows
 	licence valueRows
-	payFree int             // slots without a floor
-	pay     [payKinds][]int // nil until some slot has a floor in the unit
+	payFree int     // slots without a floor
+	pay     [][]int // by kind; nil until some slot has a floor in it
 }
 
 // valueRows are the rows of one set: value[v] holds the slots that accept v.
 type valueRows struct {
 	free  int
-	asked uint64 // values that have a row
-	value [64]int
+	asked Set   // values that have a row
+	value []int // by value, for those
 }
 
 func newRowIndex() rowIndex {
-	var x rowIndex
+	x := rowIndex{pay: make([][]int, 1+len(models.PayUnits.Terms()))}
 	x.open, x.closer = x.add(), x.add()
 	for i := range x.columns {
 		x.columns[i].free = x.add()
@@ -84,23 +88,29 @@ func (x *rowIndex) clear(blocks []*block, n uint32) {
 	}
 }
 
-// setValues puts slot n into the row of each value of mask.
-func (x *rowIndex) setValues(blocks []*block, v *valueRows, n uint32, mask uint64) {
-	for m := mask; m != 0; m &= m - 1 {
-		bit := bits.TrailingZeros64(m)
-		if v.asked&(1<<bit) == 0 {
-			v.asked |= 1 << bit
-			v.value[bit] = x.add()
+// setValues puts slot n into the row of each of some values.
+func (x *rowIndex) setValues(blocks []*block, v *valueRows, n uint32, values Set) {
+	for w := range values.words() {
+		for m := values.word(w); m != 0; m &= m - 1 {
+			i := w<<6 + bits.TrailingZeros64(m)
+			if !v.asked.Has(i) {
+				v.asked = v.asked.or(just(i))
+				v.value = append(v.value, make([]int, max(0, i+1-len(v.value)))...)
+				v.value[i] = x.add()
+			}
+			x.set(blocks, v.value[i], n)
 		}
-		x.set(blocks, v.value[bit], n)
 	}
 }
 
-// numbers appends the rows of the slots that accept one of mask, or anything.
-func (v *valueRows) numbers(rows []int, mask uint64) []int {
+// numbers appends the rows of the slots that accept one of some values, or
+// anything.
+func (v *valueRows) numbers(rows []int, values Set) []int {
 	rows = append(rows, v.free)
-	for m := mask & v.asked; m != 0; m &= m - 1 {
-		rows = append(rows, v.value[bits.TrailingZeros64(m)])
+	for w := range values.words() {
+		for m := values.word(w) & v.asked.word(w); m != 0; m &= m - 1 {
+			rows = append(rows, v.value[w<<6+bits.TrailingZeros64(m)])
+		}
 	}
 	return rows
 }
@@ -138,14 +148,14 @@ func (l stretches) each(fn func(from, to int) uint64) stretches {
 // and narrows acc to what is in at least one of the rows numbered in union
 // and returns the stretches with anything left.
 func (b *block) and(acc *row, union []int, live stretches) stretches {
-	var given [64 + 1]*row
-	k := 0
+	var few [64 + 1]*row
+	given := few[:0] // on the stack but for vocabularies of more values
 	for _, r := range union {
 		if s := b.row(r); s != nil {
-			given[k] = s
-			k++
+			given = append(given, s)
 		}
 	}
+	k := len(given)
 	switch k {
 	case 0:
 		return 0
@@ -171,7 +181,7 @@ func (b *block) and(acc *row, union []int, live stretches) stretches {
 		return live.each(func(from, to int) (left uint64) {
 			for i := from; i < to; i++ {
 				any := uint64(0)
-				for _, x := range given[:k] {
+				for _, x := range given {
 					any |= x[i]
 				}
 				acc[i] &= any

@@ -6,7 +6,7 @@ import "slices"
 // are in the bitmaps alone.
 type slot struct {
 	key       questionKey
-	all       uint64 // every bit must be in the document's set of allColumn
+	all       Set    // all of it must be in the document's set of allColumn
 	also      uint32 // a second clause that must hold, none
 	allColumn Column // ColumnCount: no such filter
 	deep      bool   // extra has demands beyond its anchor

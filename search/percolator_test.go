@@ -16,7 +16,7 @@ import (
 // holdsByDefinition is the meaning of a Question word for word, the slow way.
 func holdsByDefinition(q *Question, d *Document) bool {
 	for _, f := range q.Filters {
-		if f.All && f.Mask&^d.Sets[f.Column] != 0 || !f.All && f.Mask&d.Sets[f.Column] == 0 {
+		if common := inBoth(f.Values, d.Sets[f.Column]); f.All && common < f.Values.count() || !f.All && common == 0 {
 			return false
 		}
 	}
@@ -28,7 +28,8 @@ func holdsByDefinition(q *Question, d *Document) bool {
 			return false
 		}
 	}
-	if q.HasLicence && (d.LicenceMust&^q.Licence != 0 || d.LicenceAnyOf != 0 && d.LicenceAnyOf&q.Licence == 0) {
+	if q.HasLicence && (inBoth(d.LicenceMust, q.Licence) < d.LicenceMust.count() ||
+		d.LicenceAnyOf != Set{} && inBoth(d.LicenceAnyOf, q.Licence) == 0) {
 		return false
 	}
 	if slices.Contains(q.NotPoster, d.Poster) || slices.Contains(q.NotPoster, d.Employer) {
@@ -42,9 +43,19 @@ func holdsByDefinition(q *Question, d *Document) bool {
 	return true
 }
 
+// inBoth counts the members of two sets one by one.
+func inBoth(a, b Set) (n int) {
+	for i := range largest {
+		if a.Has(i) && b.Has(i) {
+			n++
+		}
+	}
+	return n
+}
+
 func atomByDefinition(a Atom, d *Document) bool {
 	if a.Kind == AtomValue {
-		return a.Mask&d.Sets[a.Column] != 0
+		return inBoth(a.Values, d.Sets[a.Column]) > 0
 	}
 	for _, f := range d.Texts {
 		if a.Kind == AtomSubstring && strings.Contains(f.Plain, a.Text) {
@@ -64,18 +75,21 @@ var (
 	somePosters = []string{"AGY1", "AGY2", "EMP1", "EMP2", "EMP3"}
 )
 
-func drawMask(t *rapid.T, name string) uint64 {
-	var m uint64
-	for _, bit := range rapid.SliceOfN(rapid.IntRange(0, 5), 0, 3).Draw(t, name) {
-		m |= 1 << (bit * 12) // up to bit 60
+// largest is more values than any drawn set has: vocabularies may have any
+// number.
+const largest = 200
+
+func drawSet(t *rapid.T, name string) (s Set) {
+	for _, i := range rapid.SliceOfN(rapid.SampledFrom([]int{0, 12, 24, 63, 64, 130, 199}), 0, 3).Draw(t, name) {
+		s = s.or(just(i))
 	}
-	return m
+	return s
 }
 
 func drawAtom(t *rapid.T) Atom {
 	switch rapid.IntRange(0, 3).Draw(t, "atom") {
 	case 0:
-		return Atom{Kind: AtomValue, Column: Column(rapid.IntRange(0, 2).Draw(t, "column")), Mask: drawMask(t, "mask")}
+		return Atom{Kind: AtomValue, Column: Column(rapid.IntRange(0, 2).Draw(t, "column")), Values: drawSet(t, "mask")}
 	case 1:
 		terms := rapid.SliceOfN(rapid.SampledFrom(someTerms), 1, 2).Draw(t, "piece")
 		text := strings.Join(terms, "")
@@ -90,9 +104,9 @@ func drawQuestion(t *rapid.T) *Question {
 	for col := range ColumnCount {
 		switch rapid.IntRange(0, 11).Draw(t, "filter") {
 		case 0:
-			q.Filters = append(q.Filters, Filter{Column: col, Mask: drawMask(t, "any")})
+			q.Filters = append(q.Filters, Filter{Column: col, Values: drawSet(t, "any")})
 		case 1:
-			q.Filters = append(q.Filters, Filter{Column: col, Mask: drawMask(t, "all"), All: true})
+			q.Filters = append(q.Filters, Filter{Column: col, Values: drawSet(t, "all"), All: true})
 		}
 	}
 	if rapid.IntRange(0, 2).Draw(t, "floor") == 0 {
@@ -102,7 +116,7 @@ func drawQuestion(t *rapid.T) *Question {
 		}
 	}
 	if rapid.IntRange(0, 3).Draw(t, "licensed") == 0 {
-		q.HasLicence, q.Licence = true, drawMask(t, "held")
+		q.HasLicence, q.Licence = true, drawSet(t, "held")
 	}
 	if rapid.IntRange(0, 3).Draw(t, "excludes") == 0 {
 		q.NotPoster = rapid.SliceOfN(rapid.SampledFrom(somePosters), 1, 2).Draw(t, "not")
@@ -120,8 +134,8 @@ func drawQuestion(t *rapid.T) *Question {
 func drawDocument(t *rapid.T) *Document {
 	d := &Document{}
 	for col := range ColumnCount {
-		some, more := drawMask(t, "some"), drawMask(t, "more")
-		d.Sets[col] = some | more
+		some, more := drawSet(t, "some"), drawSet(t, "more")
+		d.Sets[col] = some.or(more)
 	}
 	d.PayUnit = rapid.SampledFrom([]uint8{0, 1, 2, noOrdinal}).Draw(t, "payUnit")
 	if d.PayUnit != noOrdinal {
@@ -129,8 +143,8 @@ func drawDocument(t *rapid.T) *Document {
 		d.PayLo = rapid.SampledFrom([]uint32{0, d.PayMin, 5000}).Draw(t, "payLo")
 	}
 	if rapid.Bool().Draw(t, "demands") {
-		d.LicenceMust = drawMask(t, "must")
-		d.LicenceAnyOf = drawMask(t, "anyOf")
+		d.LicenceMust = drawSet(t, "must")
+		d.LicenceAnyOf = drawSet(t, "anyOf")
 	}
 	d.Poster = rapid.SampledFrom(somePosters).Draw(t, "poster")
 	d.Employer = rapid.SampledFrom(somePosters).Draw(t, "employer")
@@ -231,7 +245,7 @@ func TestPercolatorForgetsWhatIsRemoved(t *testing.T) {
 func TestPercolatorSharesEqualQuestions(t *testing.T) {
 	p := NewPercolator()
 	ask := func() *Question {
-		return &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Mask: 2}},
+		return &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Values: just(1)}},
 			Clauses: []Clause{{Any: []Atom{{Kind: AtomPhrase, Terms: []string{"内科"}, Weight: 1}, {Kind: AtomSubstring, Text: "ないか"}}}}}
 	}
 	first, second := ask(), ask()
@@ -249,8 +263,8 @@ func TestPercolatorSharesEqualQuestions(t *testing.T) {
 func TestPercolatorRefusesWhatIsNoQuestion(t *testing.T) {
 	p := NewPercolator()
 	for name, q := range map[string]*Question{
-		"two filters on a column": {PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Mask: 1}, {Column: ColWork, Mask: 2}}},
-		"column that is not":      {PayUnit: noOrdinal, Filters: []Filter{{Column: ColumnCount, Mask: 1}}},
+		"two filters on a column": {PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Values: just(0)}, {Column: ColWork, Values: just(1)}}},
+		"column that is not":      {PayUnit: noOrdinal, Filters: []Filter{{Column: ColumnCount, Values: just(0)}}},
 		"empty phrase":            {PayUnit: noOrdinal, Clauses: []Clause{{Any: []Atom{{Kind: AtomPhrase}}}}},
 		"phrase over a gap":       {PayUnit: noOrdinal, Clauses: []Clause{{Any: []Atom{{Kind: AtomPhrase, Terms: []string{"a", ""}}}}}},
 		"empty substring":         {PayUnit: noOrdinal, Clauses: []Clause{{Any: []Atom{{Kind: AtomSubstring}}}}},
@@ -267,8 +281,8 @@ func TestPercolatorRefusesWhatIsNoQuestion(t *testing.T) {
 func TestPercolatorWhileItChanges(t *testing.T) {
 	p := NewPercolator()
 	d := &Document{}
-	d.Sets[ColWork] = 1
-	steady := &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Mask: 1}}}
+	d.Sets[ColWork] = just(0)
+	steady := &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Values: just(0)}}}
 	if err := p.Put("steady", steady); err != nil {
 		t.Fatal(err)
 	}
@@ -277,7 +291,7 @@ func TestPercolatorWhileItChanges(t *testing.T) {
 		wg.Go(func() {
 			for i := range 2000 {
 				id := fmt.Sprintf("%d-%d", w, i%50)
-				q := &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Mask: 1 << (i % 7)}},
+				q := &Question{PayUnit: noOrdinal, Filters: []Filter{{Column: ColWork, Values: just(i % 7)}},
 					Clauses: []Clause{{Any: []Atom{{Kind: AtomPhrase, Terms: []string{fmt.Sprint(i % 11)}}}}}}
 				if err := p.Put(id, q); err != nil {
 					t.Error(err)

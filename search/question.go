@@ -11,7 +11,7 @@ type Question struct {
 	Filters    []Filter        // all must hold; at most one per column
 	PayUnit    uint8           // floor below is in this unit's own amount; 255: comparable hourly
 	PayMin     uint32          // yen; 0: no floor
-	Licence    uint64          // licences held, when HasLicence
+	Licence    Set             // licences held, when HasLicence
 	HasLicence bool
 	NotPoster  []string  // neither Poster nor Employer may be one of these
 	Clauses    []Clause  // from the text: all must hold
@@ -22,11 +22,11 @@ type Question struct {
 	relaxed uint8     // the step of Relaxed
 }
 
-// Filter demands that a job's set in Column meets Mask.
+// Filter demands that a job's set in Column has one of Values.
 type Filter struct {
 	Column Column
-	Mask   uint64
-	All    bool // every bit of Mask must be there, not only one
+	Values Set
+	All    bool // every one of Values must be there, not only one
 }
 
 // Clause is one demand of the text: at least one of Any holds, or, with Not,
@@ -42,7 +42,7 @@ type Atom struct {
 	Terms  []string // AtomPhrase: consecutive terms of the word analysis in one text field
 	Text   string   // AtomSubstring: normalised text that stands in one text field
 	Column Column   // AtomValue
-	Mask   uint64   // AtomValue: meets the job's set
+	Values Set      // AtomValue: one of them is in the job's set
 	Weight float32  // 1 for what was typed; less for a synonym or a child
 }
 

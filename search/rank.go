@@ -126,9 +126,9 @@ func (a *Atom) contribution(d *Document, s Stats, beside *lead) float32 {
 // secondary work type does, 0 when none does.
 func (a *Atom) valueGrade(c *Columns) float32 {
 	switch {
-	case c.Sets[a.Column]&a.Mask == 0:
+	case !a.Values.meets(c.Sets[a.Column]):
 		return 0
-	case a.Column == ColWork && (c.PrimaryWork >= 64 || a.Mask&(1<<c.PrimaryWork) == 0):
+	case a.Column == ColWork && !a.Values.Has(int(c.PrimaryWork)):
 		return secondaryWork
 	}
 	return 1

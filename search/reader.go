@@ -112,7 +112,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
 	for _, v := range w.leans {
 		if !r.not {
-			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight})
+			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Values: v.values, Weight: v.weight})
 		}
 	}
 	if r.parent && slices.Contains(ownChildren, w.form) {
@@ -131,9 +131,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	column := w.column
 	if w.column == ColPlace && len(w.values) > 0 && livesThere(after) {
 		column = ColPref
-		atoms = []Atom{{Kind: AtomValue, Column: ColPref, Mask: w.values[0].mask, Weight: 1}}
+		atoms = []Atom{{Kind: AtomValue, Column: ColPref, Values: w.values[0].values, Weight: 1}}
 	}
-	if w.means(ColLifeFit, maskOf(models.LifeFits, []models.LifeFit{"local_contribution"})) && livesThere(after) {
+	if w.means(ColLifeFit, setOf(models.LifeFits, "local_contribution")) && livesThere(after) {
 		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
 			r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: wordingWeight})
 			atoms, column = r.a.wordAtoms(id), ColLifeFit
@@ -176,7 +176,7 @@ func (r *reader) childcare(s japanese.Segment) bool {
 		return false
 	}
 	w := &r.a.lexicon.words[s.ID]
-	return w.column == ColLifeFit && len(w.values) > 0 && w.values[0].mask&^maskOf(models.LifeFits, []models.LifeFit{"childcare", "sudden_absence_cover"}) == 0
+	return w.column == ColLifeFit && len(w.values) > 0 && w.values[0].values.within(setOf(models.LifeFits, "childcare", "sudden_absence_cover"))
 }
 
 // refuseDenied leaves out adverts that deny the very word that was typed, when
@@ -193,7 +193,7 @@ func (r *reader) refuseDenied(w *meaning) {
 // refuse leaves out jobs with a value that the word rules out (夜間なし).
 func (r *reader) refuse(w *meaning) {
 	for _, v := range w.refuses {
-		r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: 1}}})
+		r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: v.column, Values: v.values, Weight: 1}}})
 	}
 }
 

@@ -64,7 +64,7 @@ func (r *reader) duty(s japanese.Segment) string {
 		return ""
 	}
 	for i, t := range termsOf(w.column) {
-		if w.values[0].mask == 1<<i {
+		if w.values[0].values == just(i) {
 			return t.Key
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	}
 	if id >= 0 && slices.Contains(clinicalWork, r.a.lexicon.words[id].form) {
 		none := models.CarePayments.Ordinal(models.CareNone)
-		r.clause([]Atom{{Kind: AtomValue, Column: ColCare, Mask: 1 << none, Weight: 1}})
+		r.clause([]Atom{{Kind: AtomValue, Column: ColCare, Values: just(none), Weight: 1}})
 		r.note(piece, ReadValue, ColCare, models.CarePayments.Terms()[none].Label)
 		return true
 	}
@@ -177,16 +177,16 @@ func (r *reader) without(piece string) bool {
 func (r *reader) notNeeded(piece string, id int32) {
 	w := &r.a.lexicon.words[id]
 	for _, v := range w.values {
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: -wishWeight})
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: v.column, Values: v.values, Weight: -wishWeight})
 	}
 	if w.column != ColLicence || r.not {
 		r.note(piece, ReadGeneric, 0, models.Text{})
 		return
 	}
 	if !r.q.HasLicence {
-		r.q.HasLicence, r.q.Licence = true, 1<<len(models.Licences.Terms())-1
+		r.q.HasLicence, r.q.Licence = true, boardShape.all[ColLicence]
 	}
-	r.q.Licence &^= w.values[0].mask
+	r.q.Licence = r.q.Licence.minus(w.values[0].values)
 	r.not = true
 	r.note(piece, ReadValue, ColLicence, w.label)
 	r.not = false
@@ -196,7 +196,7 @@ func (r *reader) notNeeded(piece string, id int32) {
 func (r *reader) demandsNot(id int32) {
 	for _, v := range r.a.lexicon.words[id].values {
 		if v.column == ColLang && !r.not {
-			r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: ColLang, Mask: v.mask, Weight: 1}}})
+			r.q.Clauses = append(r.q.Clauses, Clause{Not: true, Any: []Atom{{Kind: AtomValue, Column: ColLang, Values: v.values, Weight: 1}}})
 		}
 	}
 }

@@ -29,8 +29,8 @@ func (r *reader) prefer(w *meaning) {
 		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: weight})
 	}
 	if w.column == ColRemote && saysHome(w.form) {
-		homeVisit := maskOf(models.Specialties, []models.Specialty{"home_visit_medicine"})
-		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: homeVisit, Weight: homeVisitWeight})
+		homeVisit := setOf(models.Specialties, "home_visit_medicine")
+		r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColSpecialty, Values: homeVisit, Weight: homeVisitWeight})
 	}
 }
 
@@ -43,8 +43,8 @@ func saysHome(form string) bool {
 // preferOnSite orders jobs in a place that was asked for: those that are done
 // there before those that only have their employer there.
 func (r *reader) preferOnSite() {
-	anywhere := maskOf(models.RemoteLevels, []models.RemoteLevel{models.RemoteFull})
-	r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColRemote, Mask: anywhere, Weight: anywhereWeight})
+	anywhere := setOf(models.RemoteLevels, models.RemoteFull)
+	r.q.Soft = append(r.q.Soft, Atom{Kind: AtomValue, Column: ColRemote, Values: anywhere, Weight: anywhereWeight})
 }
 
 // wish notes a word that filters nothing but orders the answers.

@@ -170,13 +170,13 @@ func (q *Question) widenPay() bool {
 
 // anySpecialtyToo lets jobs for any specialty answer a clause that asks for one.
 func anySpecialtyToo(c Clause) (Clause, bool) {
-	mask := maskOf(models.Specialties, []models.Specialty{"any_specialty"})
+	open := setOf(models.Specialties, models.SpecialtyAny)
 	asks := false
 	for _, a := range c.Any {
 		if a.Kind != AtomValue || a.Column != ColSpecialty {
 			continue
 		}
-		if a.Mask&mask != 0 {
+		if a.Values.meets(open) {
 			return c, false
 		}
 		asks = asks || a.Weight >= mainValue
@@ -184,7 +184,7 @@ func anySpecialtyToo(c Clause) (Clause, bool) {
 	if !asks {
 		return c, false
 	}
-	c.Any = append(slices.Clone(c.Any), Atom{Kind: AtomValue, Column: ColSpecialty, Mask: mask, Weight: relatedWeight})
+	c.Any = append(slices.Clone(c.Any), Atom{Kind: AtomValue, Column: ColSpecialty, Values: open, Weight: relatedWeight})
 	return c, true
 }
 
@@ -202,7 +202,7 @@ func (c *Clause) topic() bool {
 			best = a
 		}
 	}
-	return best.Weight > 0 && (best.Column == ColWork || best.Column == ColSpecialty || best.Column == ColModality)
+	return best.Weight > 0 && columns[best.Column].topic
 }
 
 // essence is what a clause means in short, to prefer by: its values and the

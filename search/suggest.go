@@ -43,9 +43,6 @@ type suggestForm struct {
 	other bool // not the name itself: a synonym, or a later word of the name
 }
 
-// suggested are the vocabularies that are completed, the most sought first.
-var suggested = []Column{ColWork, ColSpecialty, ColPlace, ColSchedule, ColEmployment, ColRemote, ColLifeFit, ColLicence}
-
 // NewSuggester returns a Suggester. jobs tells how many live jobs have a value
 // (column and ordinal): the more, the earlier it is suggested; nil counts none.
 func NewSuggester(jobs func(Column, int) int, frequent []Frequent) *Suggester {

@@ -29,7 +29,7 @@ func TestWordsOfOneRowShareTheirValues(t *testing.T) {
 
 func demands(c Clause, column Column, ord int) bool {
 	for _, atom := range c.Any {
-		if atom.Kind == AtomValue && atom.Column == column && atom.Mask&(1<<ord) != 0 {
+		if atom.Kind == AtomValue && atom.Column == column && atom.Values.Has(ord) {
 			return true
 		}
 	}

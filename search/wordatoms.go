@@ -17,10 +17,10 @@ func (a *Analyzer) wordAtoms(id int32) []Atom {
 	w := &a.lexicon.words[id]
 	var atoms []Atom
 	for _, v := range w.values {
-		atoms = append(atoms, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight})
+		atoms = append(atoms, Atom{Kind: AtomValue, Column: v.column, Values: v.values, Weight: v.weight})
 	}
-	if children := childrenOf(w); children != 0 {
-		atoms = append(atoms, Atom{Kind: AtomValue, Column: ColSpecialty, Mask: children, Weight: childWeight})
+	if children := childrenOf(w); !children.empty() {
+		atoms = append(atoms, Atom{Kind: AtomValue, Column: ColSpecialty, Values: children, Weight: childWeight})
 	}
 	for _, f := range w.text {
 		atoms = addPhrase(atoms, a.phrase(f.form), f.weight)
@@ -32,23 +32,23 @@ func (a *Analyzer) wordAtoms(id int32) []Atom {
 
 // childrenOf returns the subspecialties of the basic areas that a word means,
 // without those it means anyway.
-func childrenOf(w *meaning) (mask uint64) {
-	var parents, named uint64
+func childrenOf(w *meaning) (children Set) {
+	var parents, named Set
 	for _, v := range w.values {
 		if v.column != ColSpecialty {
 			continue
 		}
-		named |= v.mask
+		named = named.or(v.values)
 		if v.weight >= mainValue {
-			parents |= v.mask
+			parents = parents.or(v.values)
 		}
 	}
 	for i, t := range models.Specialties.Terms() {
-		if p := models.Specialties.Ordinal(models.Specialty(t.Parent)); p >= 0 && parents&(1<<p) != 0 {
-			mask |= 1 << i
+		if p := models.Specialties.Ordinal(models.Specialty(t.Parent)); p >= 0 && parents.Has(p) {
+			children = children.or(just(i))
 		}
 	}
-	return mask &^ named
+	return children.minus(named)
 }
 
 // addPhrase appends a phrase unless it is there; the higher weight stays.
@@ -81,7 +81,7 @@ func (a *Analyzer) deniedAtoms(id int32, form string) ([]Atom, models.Text) {
 	var label models.Text
 	if id >= 0 {
 		if v, l, ok := oppositeOf(&a.lexicon.words[id]); ok {
-			atoms, label = append(atoms, Atom{Kind: AtomValue, Column: v.column, Mask: v.mask, Weight: v.weight}), l
+			atoms, label = append(atoms, Atom{Kind: AtomValue, Column: v.column, Values: v.values, Weight: v.weight}), l
 		}
 	}
 	for _, t := range a.phrase(form) {

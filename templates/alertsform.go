@@ -60,32 +60,34 @@ func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []model
 		PayUnit: Field{Name: CriteriaPrefix + "pay_unit", Label: say("alerts.pay_unit"), Kind: "select", Value: string(c.PayUnit),
 			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(models.PayUnits, lang)...), Faults: own("pay_unit")},
 	}
-	f.Groups = []CriteriaGroup{
-		group("work", say("alerts.work"), workOptions(lang, c.Work), c.Work),
-		group("specialty", say("alerts.specialty"), specialtyOptions(lang), texts(c.Specialty)),
-		group("remote", say("alerts.remote"), OptionsOf(models.RemoteLevels, lang), texts(c.Remote)),
-		group("pref", say("alerts.pref"), OptionsOf(models.Prefs, lang), texts(c.Pref)),
-		group("schedule", say("alerts.schedule"), OptionsOf(models.ScheduleTypes, lang), texts(c.Schedule)),
-		group("employment", say("alerts.employment"), OptionsOf(models.EmploymentTypes, lang), texts(c.Employment)),
-		group("life_fit", say("alerts.life_fit"), OptionsOf(models.LifeFits, lang), texts(c.LifeFit)),
-		group("lang", say("alerts.job_lang"), OptionsOf(models.Languages, lang), texts(c.Lang)),
+	for _, d := range models.InForms() {
+		f.Groups = append(f.Groups, group(d.Param(), say("alerts.ask_"+d.Key()), choicesOf(d, lang, c.Asked(d)), c.Asked(d)))
 	}
-	for _, more := range []struct {
-		name   string
-		values []string
-	}{{"licence", texts(c.Licence)}, {"literal", c.Literal}, {"not_poster", c.NotPoster}} {
-		for _, v := range more.values {
-			f.Hidden = append(f.Hidden, Hidden{CriteriaPrefix + more.name, v})
+	for d := range models.Dimensions() {
+		if d.Carried() {
+			f.carry(d.Param(), c.Asked(d))
 		}
 	}
+	f.carry("literal", c.Literal)
+	f.carry("not_poster", c.NotPoster)
 	return f
 }
 
-// workOptions are the groups of work types and, below them, single types that
-// are chosen already.
-func workOptions(lang models.Lang, chosen []string) []Option {
-	options := OptionsOf(models.WorkGroups, lang)
-	for _, t := range models.WorkTypes.Terms() {
+// carry keeps values of a parameter that the form does not ask for.
+func (f *CriteriaForm) carry(name string, values []string) {
+	for _, v := range values {
+		f.Hidden = append(f.Hidden, Hidden{CriteriaPrefix + name, v})
+	}
+}
+
+// choicesOf are the options of a dimension in a question: where it has groups
+// these, and below them single values that are chosen already.
+func choicesOf(d models.Dimension, lang models.Lang, chosen []string) []Option {
+	if d.GroupKey() == "" {
+		return valuesOf(d, lang)
+	}
+	options := OptionsOf(d.Groups(), lang)
+	for _, t := range d.Vocabulary().Terms() {
 		if slices.Contains(chosen, t.Key) {
 			options = append(options, Option{Value: t.Key, Label: t.Label.In(lang)})
 		}
@@ -93,19 +95,19 @@ func workOptions(lang models.Lang, chosen []string) []Option {
 	return options
 }
 
-// specialtyOptions are the basic areas and the areas of practice first, then
-// the subspecialties.
-func specialtyOptions(lang models.Lang) []Option {
-	var first, sub []Option
-	for _, t := range models.Specialties.Terms() {
+// valuesOf are the values of a dimension as options: those below others, as
+// subspecialties are, stand last.
+func valuesOf(d models.Dimension, lang models.Lang) []Option {
+	var first, below []Option
+	for _, t := range d.Vocabulary().Terms() {
 		o := Option{Value: t.Key, Label: t.Label.In(lang)}
-		if t.Kind == "sub" {
-			sub = append(sub, o)
+		if t.Parent != "" && d.Vocabulary().Has(t.Parent) {
+			below = append(below, o)
 		} else {
 			first = append(first, o)
 		}
 	}
-	return append(first, sub...)
+	return append(first, below...)
 }
 
 func texts[K ~string](keys []K) []string {

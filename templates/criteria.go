@@ -14,22 +14,15 @@ import (
 func (m *Mails) DescribeCriteria(c models.Criteria, l models.Lang) string {
 	c = c.Canonical()
 	parts := m.mainParts(c, l)
-	parts = append(parts, labels(models.EmploymentTypes, c.Employment, l)...)
-	parts = append(parts, labels(models.RemoteLevels, c.Remote, l)...)
-	parts = append(parts, labels(models.ScheduleTypes, c.Schedule, l)...)
-	if len(c.Pref) > 0 {
-		parts = append(parts, m.words.in(l, "criteria.pref", m.join(names(models.Prefs, c.Pref, l), l)))
+	for _, d := range models.InWords() {
+		switch {
+		case d.Main():
+		case d.Choice() == models.ChoiceFloor && c.PayMin > 0:
+			parts = append(parts, m.floor(c, l))
+		default:
+			parts = append(parts, m.phrase(d, c.Asked(d), l)...)
+		}
 	}
-	if c.PayMin > 0 {
-		parts = append(parts, m.floor(c, l))
-	}
-	for _, k := range names(models.Languages, c.Lang, l) {
-		parts = append(parts, m.words.in(l, "criteria.lang", k))
-	}
-	if len(c.Licence) > 0 {
-		parts = append(parts, m.words.in(l, "criteria.licence", m.join(names(models.Licences, c.Licence, l), l)))
-	}
-	parts = append(parts, labels(models.LifeFits, c.LifeFit, l)...)
 	if n := len(c.NotPoster); n > 0 {
 		parts = append(parts, m.words.count(l, "criteria.not_poster", n, strconv.Itoa(n)))
 	}
@@ -44,7 +37,11 @@ func (m *Mails) DescribeCriteria(c models.Criteria, l models.Lang) string {
 // when it names none of them.
 func (m *Mails) Topic(c models.Criteria, l models.Lang) string {
 	c = c.Canonical()
-	c.Specialty, c.Work = c.Specialty[:min(1, len(c.Specialty))], c.Work[:min(1, len(c.Work))]
+	for d := range models.Dimensions() {
+		if d.Main() && c.Asks(d) {
+			c = c.With(d, c.Asked(d)[:1])
+		}
+	}
 	parts := m.mainParts(c, l)
 	if len(parts) == 0 {
 		return ""
@@ -56,20 +53,42 @@ func (m *Mails) Topic(c models.Criteria, l models.Lang) string {
 	return topic
 }
 
-// mainParts are the words, specialties and kinds of work asked for.
-func (m *Mails) mainParts(c models.Criteria, l models.Lang) []string {
-	parts := labels(models.Specialties, c.Specialty, l)
-	for _, k := range c.Work {
-		if t, ok := models.WorkTypes.Term(models.WorkType(k)); ok {
-			parts = append(parts, midSentence(t.Label.In(l), l))
-		} else if t, ok := models.WorkGroups.Term(models.WorkGroup(k)); ok {
-			parts = append(parts, midSentence(t.Label.In(l), l))
+// mainParts are the words asked for and what the work is about.
+func (m *Mails) mainParts(c models.Criteria, l models.Lang) (parts []string) {
+	for _, d := range models.InWords() {
+		if d.Main() {
+			parts = append(parts, m.phrase(d, c.Asked(d), l)...)
 		}
 	}
 	if c.Text != "" {
 		parts = append(parts, m.words.in(l, "criteria.text", c.Text))
 	}
 	return parts
+}
+
+// phrase says values of a dimension as they stand in a sentence.
+func (m *Mails) phrase(d models.Dimension, keys []string, l models.Lang) []string {
+	if len(keys) == 0 {
+		return nil
+	}
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = d.Label(k, l)
+	}
+	around := "criteria." + d.Key()
+	switch d.Phrase() {
+	case models.PhraseJoined:
+		return []string{m.words.in(l, around, m.join(out, l))}
+	case models.PhraseEach:
+		for i, label := range out {
+			out[i] = m.words.in(l, around, label)
+		}
+	default:
+		for i, label := range out {
+			out[i] = midSentence(label, l)
+		}
+	}
+	return out
 }
 
 func (m *Mails) floor(c models.Criteria, l models.Lang) string {
@@ -82,15 +101,6 @@ func (m *Mails) floor(c models.Criteria, l models.Lang) string {
 
 func (m *Mails) join(parts []string, l models.Lang) string {
 	return strings.Join(parts, m.words.in(l, "criteria.join"))
-}
-
-// labels are the labels of keys as they stand in a sentence.
-func labels[K ~string](v models.Vocabulary[K], keys []K, l models.Lang) []string {
-	out := names(v, keys, l)
-	for i, s := range out {
-		out[i] = midSentence(s, l)
-	}
-	return out
 }
 
 // names are the labels of keys as they are.

@@ -57,7 +57,7 @@ func (f profileForm) self() ProfileStep {
 	}
 	return ProfileStep{ID: "self", Title: say("doctor.step_self"), Filled: d.Version > 0, Fields: []ProfileField{
 		name, pref, abroad, years,
-		f.checks("specialties", say("doctor.specialties"), specialtyOptions(f.lang), texts(d.Specialties), true),
+		f.checks("specialties", say("doctor.specialties"), valuesOf(models.DimSpecialty, f.lang), texts(d.Specialties), true),
 		f.checks("languages", say("doctor.languages"), OptionsOf(models.Languages, f.lang), texts(d.Languages), false),
 	}}
 }
@@ -71,22 +71,28 @@ func (f profileForm) wants() ProfileStep {
 	to := f.field("wants.week_hours.max", say("doctor.hours_to"))
 	to.Mode, to.Unit, to.Max, to.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Max)
 	from.Beside = &to.Field
-	must := f.checks("wants.hard", say("doctor.hard"), []Option{
-		{Value: "work", Label: say("doctor.hard_work")}, {Value: "remote", Label: say("doctor.hard_remote")},
-		{Value: "pay", Label: say("doctor.hard_pay")}, {Value: "schedule", Label: say("doctor.hard_schedule")},
-		{Value: "employment", Label: say("doctor.hard_employment")},
-	}, w.Hard, false)
+	var fields []ProfileField
+	var musts []Option
+	for _, d := range models.InProfile() {
+		if d.Must() {
+			musts = append(musts, Option{Value: d.Key(), Label: say("doctor.hard_" + d.Key())})
+		}
+		if d.WantField() != "" {
+			options := valuesOf(d, f.lang)
+			fields = append(fields, f.checks("wants."+d.WantField(), say("doctor.want_"+d.WantField()), options, d.Wanted(f.d), len(options) > maxUnfolded))
+		}
+		if d == models.DimSchedule {
+			fields = append(fields, from, floor) // how much, beside when
+		}
+	}
+	must := f.checks("wants.hard", say("doctor.hard"), musts, w.Hard, false)
 	must.Hint = say("doctor.hard_hint")
-	return ProfileStep{ID: "wants", Title: say("doctor.step_wants"), Lead: say("doctor.step_wants_lead"), Filled: len(w.Works) > 0, Fields: []ProfileField{
-		f.checks("wants.works", say("doctor.works"), OptionsOf(models.WorkTypes, f.lang), texts(w.Works), true),
-		f.checks("wants.remote", say("doctor.remote"), OptionsOf(models.RemoteLevels, f.lang), texts(w.Remote), false),
-		f.checks("wants.schedules", say("doctor.schedules"), OptionsOf(models.ScheduleTypes, f.lang), texts(w.Schedules), false),
-		from, floor,
-		f.checks("wants.employment", say("doctor.employment"), OptionsOf(models.EmploymentTypes, f.lang), texts(w.Employment), false),
-		f.checks("wants.life_fit", say("doctor.life_fit"), OptionsOf(models.LifeFits, f.lang), texts(w.LifeFit), true),
-		must,
-	}}
+	return ProfileStep{ID: "wants", Title: say("doctor.step_wants"), Lead: say("doctor.step_wants_lead"), Filled: len(w.Works) > 0,
+		Fields: append(fields, must)}
 }
+
+// maxUnfolded is how many choices stand in the open.
+const maxUnfolded = 12
 
 func (f profileForm) licences() ProfileStep {
 	return ProfileStep{ID: "licences", Title: f.say("doctor.step_licences"), Lead: f.say("doctor.step_licences_lead"), Filled: len(f.d.Licences) > 0}
@@ -142,7 +148,7 @@ func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, fault
 			Good:      l.Status == models.LicenceChecked,
 		}
 		row.Key.Options = append([]Option{{Label: say("doctor.no_licence")}}, OptionsOf(models.Licences, lang)...)
-		row.Specialty.Options = append([]Option{{Label: say("doctor.none")}}, specialtyOptions(lang)...)
+		row.Specialty.Options = append([]Option{{Label: say("doctor.none")}}, valuesOf(models.DimSpecialty, lang)...)
 		row.Number.Max, row.Detail.Max = 40, 60
 		if i < len(held) {
 			row.Status = LicenceStatus(say, l.Status)

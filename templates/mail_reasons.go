@@ -49,13 +49,11 @@ func (m *Mails) reason(r Reason, l models.Lang) string {
 }
 
 // criteriaMet lists the values of the criteria that the job has.
-func (m *Mails) criteriaMet(c models.Criteria, dj DigestJob, l models.Lang) []string {
-	j := dj.Job
-	out := shared(models.Specialties, c.Specialty, withParents(j.Specialties), l)
-	for _, w := range j.Works() {
-		term, _ := models.WorkTypes.Term(w)
-		if slices.Contains(c.Work, string(w)) || slices.Contains(c.Work, term.Parent) {
-			out = append(out, midSentence(term.Label.In(l), l))
+func (m *Mails) criteriaMet(c models.Criteria, dj DigestJob, l models.Lang) (out []string) {
+	order := models.InReasons()
+	for _, d := range order {
+		if d.Main() {
+			out = append(out, m.phrase(d, met(d, c, dj.Job), l)...)
 		}
 	}
 	for _, w := range dj.Words {
@@ -63,33 +61,39 @@ func (m *Mails) criteriaMet(c models.Criteria, dj DigestJob, l models.Lang) []st
 			out = append(out, text)
 		}
 	}
-	out = append(out, shared(models.ScheduleTypes, c.Schedule, j.Schedules, l)...)
-	out = append(out, shared(models.RemoteLevels, c.Remote, []models.RemoteLevel{j.Remote}, l)...)
-	out = append(out, shared(models.EmploymentTypes, c.Employment, []models.EmploymentType{j.Employment}, l)...)
-	if c.PayMin > 0 {
-		out = append(out, m.floor(c, l))
-	}
-	if prefs, anywhere := j.WorkablePrefs(); len(c.Pref) > 0 {
-		if anywhere {
+	for _, d := range order {
+		switch _, anywhere := dj.Job.WorkablePrefs(); {
+		case d.Main(), d.Choice() == models.ChoiceHeld, !c.Asks(d):
+		case d.Choice() == models.ChoiceFloor:
+			out = append(out, m.floor(c, l))
+		case d == models.DimPref && anywhere:
 			out = append(out, m.words.in(l, "reason.anywhere"))
-		} else if met := both(c.Pref, prefs); len(met) > 0 {
-			out = append(out, m.words.in(l, "criteria.pref", m.join(names(models.Prefs, met, l), l)))
-		}
-	}
-	for _, k := range both(c.Lang, j.Languages) {
-		out = append(out, m.words.in(l, "criteria.lang", models.Languages.Label(k, l)))
-	}
-	for _, k := range c.LifeFit {
-		if _, ok := j.LifeFit[k]; ok {
-			out = append(out, midSentence(models.LifeFits.Label(k, l), l))
+		default:
+			out = append(out, m.phrase(d, met(d, c, dj.Job), l)...)
 		}
 	}
 	return out
 }
 
-// shared are the labels of the keys in both lists.
-func shared[K ~string](v models.Vocabulary[K], asked, has []K, l models.Lang) []string {
-	return labels(v, both(asked, has), l)
+// met are the values of a dimension that are asked for and that the job has:
+// of a group its values, of a value those above it.
+func met(d models.Dimension, c models.Criteria, j *models.Job) []string {
+	asked, has := c.Asked(d), d.Of(j)
+	above := func(key string) string {
+		t, _ := d.Vocabulary().Term(key)
+		return t.Parent
+	}
+	if d.GroupKey() != "" {
+		return slices.DeleteFunc(has, func(key string) bool {
+			return !slices.Contains(asked, key) && !slices.Contains(asked, above(key))
+		})
+	}
+	for _, key := range has {
+		if up := above(key); d.Vocabulary().Has(up) {
+			has = append(has, up)
+		}
+	}
+	return both(asked, has)
 }
 
 func both[K comparable](a, b []K) []K {
@@ -97,17 +101,6 @@ func both[K comparable](a, b []K) []K {
 	for _, k := range a {
 		if slices.Contains(b, k) {
 			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// withParents adds the basic area of each subspecialty.
-func withParents(ks []models.Specialty) []models.Specialty {
-	out := slices.Clone(ks)
-	for _, k := range ks {
-		if t, ok := models.Specialties.Term(k); ok && t.Parent != "" && !slices.Contains(out, models.Specialty(t.Parent)) {
-			out = append(out, models.Specialty(t.Parent))
 		}
 	}
 	return out

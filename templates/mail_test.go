@@ -428,6 +428,14 @@ func TestMailWordsAreWhole(t *testing.T) {
 			code = append(code, text...)
 		}
 	}
+	for d := range models.Dimensions() {
+		if key := "criteria." + d.Key(); d.Phrase() != models.PhraseLabels {
+			if !slices.Contains(words.keys(), key) {
+				t.Errorf("%s has no words", key)
+			}
+			code = append(code, `"`+key+`"`...)
+		}
+	}
 	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
 		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "changed" || area == "pay" ||

@@ -9,33 +9,31 @@ import (
 // SearchPage is the home page and every result list.
 type SearchPage struct {
 	Layout
-	Query      models.Query
-	Faults     []models.Fault // of the query string; what was right is still answered
-	Address    string         // of this list, the one to share
-	Searched   bool           // something was asked, so it is not the plain home page
-	Total      int
-	New        int // of Total, live for less than a week
-	Merged     int // adverts gathered under another of the same position
-	Cards      []Card
-	Pager      Pager
-	Readings   []ReadingChip
-	AsTyped    string       // address that takes the words as plain words; "" when they are
-	Chosen     []FilterChip // filters in force, each with the address without it
-	ClearAll   string       // address without any filter or word; "" when nothing to clear
-	Facets     []FacetGroup
-	Prefs      []Option
-	PrefChosen models.Pref
-	PayFloors  []PayFloor
-	Sorts      []SortChoice
-	Meaning    *MeaningChoice // when a word has two meanings: 在宅
-	Wider      []WiderChoice  // what to drop when nothing was found
-	Spelling   *SpellingOffer
-	Alert      AlertOffer
-	Relaxed    bool // no job holds all the words: these hold some
-	Degraded   bool // the index is being rebuilt: lists may be short for a moment
-	AtomURL    string
-	Recent     []RecentJob
-	Explain    *Explanation // for administrators who ask
+	Query     models.Query
+	Faults    []models.Fault // of the query string; what was right is still answered
+	Address   string         // of this list, the one to share
+	Searched  bool           // something was asked, so it is not the plain home page
+	Total     int
+	New       int // of Total, live for less than a week
+	Merged    int // adverts gathered under another of the same position
+	Cards     []Card
+	Pager     Pager
+	Readings  []ReadingChip
+	AsTyped   string       // address that takes the words as plain words; "" when they are
+	Chosen    []FilterChip // filters in force, each with the address without it
+	ClearAll  string       // address without any filter or word; "" when nothing to clear
+	Facets    []FacetGroup
+	PayFloors []PayFloor
+	Sorts     []SortChoice
+	Meaning   *MeaningChoice // when a word has two meanings: 在宅
+	Wider     []WiderChoice  // what to drop when nothing was found
+	Spelling  *SpellingOffer
+	Alert     AlertOffer
+	Relaxed   bool // no job holds all the words: these hold some
+	Degraded  bool // the index is being rebuilt: lists may be short for a moment
+	AtomURL   string
+	Recent    []RecentJob
+	Explain   *Explanation // for administrators who ask
 }
 
 // Template names the page.
@@ -64,12 +62,26 @@ type FilterChip struct {
 	Remove      string // address without it
 }
 
+// FacetKind is how a group of choices is shown.
+type FacetKind string
+
+// The kinds: boxes to tick, a list of which one is chosen, steps of pay.
+const (
+	FacetChoices FacetKind = ""
+	FacetList    FacetKind = "list"
+	FacetFloor   FacetKind = "floor"
+)
+
 // FacetGroup is one group of choices with counts.
 type FacetGroup struct {
 	Name    string // query parameter
+	Kind    FacetKind
 	Title   string
 	Choices []FacetChoice
 	More    []FacetChoice // behind "show more"
+	Options []Option      // of a list
+	One     string        // the option chosen
+	Hint    string        // under a list
 }
 
 // FacetChoice is one value of a group.

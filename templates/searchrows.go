@@ -3,8 +3,6 @@ package templates
 import (
 	"html/template"
 	"strconv"
-
-	"github.com/enkaku/enkaku/models"
 )
 
 // The choices of a search page are written here and not in its template: there
@@ -43,14 +41,14 @@ func facetRows(choices []FacetChoice) template.HTML {
 	return template.HTML(b) // every word above is escaped
 }
 
-// PrefOptions returns the prefectures as options of a list.
-func (p SearchPage) PrefOptions() template.HTML {
-	b := make([]byte, 0, 60*len(p.Prefs))
-	for _, o := range p.Prefs {
+// OptionRows returns the options of a list.
+func (g FacetGroup) OptionRows() template.HTML {
+	b := make([]byte, 0, 60*len(g.Options))
+	for _, o := range g.Options {
 		b = append(b, `<option value="`...)
 		b = append(b, template.HTMLEscapeString(o.Value)...)
 		b = append(b, '"')
-		if models.Pref(o.Value) == p.PrefChosen {
+		if o.Value == g.One {
 			b = append(b, " selected"...)
 		}
 		b = append(b, '>')

@@ -46,18 +46,6 @@ func (b *Board) WeighWords(ctx context.Context, now time.Time) {
 	b.words.Store(search.NewSuggester(countsOf(found), sought))
 }
 
-// counted are the columns whose values the facets count, by facet.
-var counted = map[search.Column]struct {
-	facet string
-	terms []models.Term
-}{
-	search.ColWork:       {search.FacetWork, models.WorkTypes.Terms()},
-	search.ColSpecialty:  {search.FacetSpecialty, models.Specialties.Terms()},
-	search.ColEmployment: {search.FacetEmployment, models.EmploymentTypes.Terms()},
-	search.ColRemote:     {search.FacetRemote, models.RemoteLevels.Terms()},
-	search.ColSchedule:   {search.FacetSchedule, models.ScheduleTypes.Terms()},
-}
-
 // countsOf reads the facets of an answer by column and ordinal.
 func countsOf(found search.Results) func(search.Column, int) int {
 	counts := map[string]map[string]int{}
@@ -68,10 +56,9 @@ func countsOf(found search.Results) func(search.Column, int) int {
 		}
 	}
 	return func(c search.Column, ordinal int) int {
-		of := counted[c]
-		if ordinal >= len(of.terms) {
+		if c.Choice() == models.ChoiceHeld { // a facet of licences counts what they open, not who asks for one
 			return 0
 		}
-		return counts[of.facet][of.terms[ordinal].Key]
+		return counts[c.Key()][c.Vocabulary().Terms()[ordinal].Key]
 	}
 }

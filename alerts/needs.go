@@ -62,7 +62,6 @@ type Seen interface {
 // those of some.
 type Suppressions interface {
 	Among(ctx context.Context, emails []string) (map[string]bool, error)
-	Of(ctx context.Context, email string) (models.Suppression, error)
 	Put(ctx context.Context, email, reason, source string, at time.Time) error
 }
 

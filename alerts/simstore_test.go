@@ -246,14 +246,6 @@ func (x simSeen) Save(_ context.Context, s *models.SeenCluster) error { return x
 
 type simSuppressions struct{ s *simStore }
 
-func (x simSuppressions) Of(_ context.Context, email string) (models.Suppression, error) {
-	v, ok := x.s.suppressed[email]
-	if !ok {
-		return v, models.ErrNotFound
-	}
-	return v, nil
-}
-
 func (x simSuppressions) Among(_ context.Context, emails []string) (map[string]bool, error) {
 	found := make(map[string]bool)
 	for _, email := range emails {

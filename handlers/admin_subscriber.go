@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"errors"
+	"strconv"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -10,8 +11,12 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// replayed is how many digests of one alert are looked at again.
-const replayed = 3
+// How many digests of one alert are looked at again, and of how many alerts at
+// once.
+const (
+	replayed    = 3
+	alertsAPage = 10
+)
 
 // adminSubscriber shows what there is about an address whose owner asks why a
 // mail came or did not. The address comes in the body, so that no log holds
@@ -26,11 +31,19 @@ func (h *Handlers) adminSubscriber(c *fiber.Ctx) error {
 	if err := h.record(c, &visitOf(c).viewer.User, "alert.replay", "address/"+h.Seal.Hash("audit-address", email)); err != nil {
 		return err
 	}
-	subs, err := h.People.Subscriptions.ByEmail(c.UserContext(), email)
+	list := h.People.Subscriptions.OfEmail(email)
+	total, err := list.Count(c.UserContext())
 	if err != nil {
 		return err
 	}
-	page := templates.AdminSubscriber{Layout: h.adminLayout(c, h.words(c, "admin.subscriber")), Nav: h.adminTabs(c, "/admin/mail"), Email: email}
+	pager := templates.Pager{Pages: max(1, (total+alertsAPage-1)/alertsAPage), Total: total}
+	asked, _ := strconv.Atoi(c.FormValue("page")) // what is no number is the first
+	pager.Page = min(max(asked, 1), pager.Pages)
+	subs, err := list.Page(c.UserContext(), (pager.Page-1)*alertsAPage, alertsAPage)
+	if err != nil {
+		return err
+	}
+	page := templates.AdminSubscriber{Layout: h.adminLayout(c, h.words(c, "admin.subscriber")), Nav: h.adminTabs(c, "/admin/mail"), Email: email, Pager: pager}
 	page.Path = "/admin/mail"
 	if kind := models.EmailKind(email); kind != "" {
 		page.Kind = h.words(c, "admin.kind_"+kind)

@@ -193,6 +193,32 @@ func TestAPagerSpeaksEnglishAndKeepsTheOtherLists(t *testing.T) {
 		`href="/en/desk?drafts=2&amp;live=1#live"`, `href="/en/desk?live=2&amp;drafts=1#drafts"`)
 }
 
+func TestASearchPastItsEndShowsTheLastPage(t *testing.T) {
+	w := openWhole(t)
+	last := w.browser().get("/?limit=7&page=99").want(t, 200)
+	m := currentPage.FindStringSubmatch(last.body)
+	if m == nil || strings.Count(last.body, `<article class="job`) == 0 {
+		t.Fatalf("page %v with %d cards", m, strings.Count(last.body, `<article class="job`))
+	}
+	if strings.Contains(last.body, `rel="next"`) || !strings.Contains(last.body, `rel="prev"`) {
+		t.Errorf("page %s is not the last", m[1])
+	}
+}
+
+func TestAlertsOfOneAddressHavePages(t *testing.T) {
+	l := openLongLists(t)
+	for i := range 13 {
+		saved(t, l.store.Subscriptions().Save(t.Context(), &models.Subscription{ID: fmt.Sprintf("sub%02d", i), Email: "many@example.jp",
+			State: models.SubUnsubscribed, CriteriaHash: fmt.Sprint(i), Frequency: models.Daily, CreatedAt: l.now.Add(time.Duration(i))}))
+	}
+	for page, want := range map[string]int{"": 10, "2": 3, "9": 3} {
+		res := l.admin.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {"many@example.jp"}, "page": {page}}).want(t, 200, "全 13 件")
+		if got := strings.Count(res.body, ">sub"); got != want {
+			t.Errorf("page %q: %d alerts, want %d", page, got, want)
+		}
+	}
+}
+
 func TestTheDeskSortsJobsByWhatTheClockSays(t *testing.T) {
 	l := openLongLists(t)
 	l.grow(t, 0, 3)

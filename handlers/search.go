@@ -29,6 +29,12 @@ func (h *Handlers) search(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if last := pages(found.Total, q.Limit); q.Page > last && last > 0 { // the list became shorter
+		q.Page = last
+		if found, err = h.Index.Search(c.UserContext(), q); err != nil {
+			return err
+		}
+	}
 	h.noteSearch(c, q, found)
 	hits, err := h.liveFaces(c.UserContext(), visitOf(c).lang, found.Hits)
 	if err != nil {

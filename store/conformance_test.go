@@ -26,7 +26,7 @@ var things = engine.Collection{Name: "things", Indexes: []engine.Index{
 	{Name: "pair", Fields: []string{"a", "b"}, Unique: true},
 	{Name: "email", Fields: []string{"email"}, Unique: true, Sparse: true},
 	{Name: "tags", Fields: []string{"tags"}, Multi: true},
-	{Name: "flag", Fields: []string{"flag", "due"}},
+	{Name: "flag", Fields: []string{"flag", "due"}, With: []string{"note"}},
 }}
 
 // onEngines runs a test on SQLite, on the MongoDB-protocol server, and on a
@@ -275,6 +275,7 @@ func TestEngineFindsByIndex(t *testing.T) {
 		for name, q := range map[string]engine.Query{
 			"a field of no index":       {Fields: []string{"text"}},
 			"a choice behind the index": {Index: "owner", Equal: []any{"k", "1"}, In: []any{"x"}},
+			"what an index only keeps":  {Index: "flag", Equal: []any{true, at(1), "n"}},
 			"a choice among arrays":     {Index: "tags", Equal: []any{"s"}, In: []any{"x"}},
 		} {
 			if _, err := db.Find(t.Context(), things, q); err == nil {
@@ -292,16 +293,16 @@ func TestEngineReturnsPartsOfDocuments(t *testing.T) {
 	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
 		db := open(t)
 		mustInsert(t, db,
-			thing("a", el("state", "on"), el("due", bson.DateTime(30)), el("flag", true), el("owner", bson.D{el("id", "1")}), el("text", "long")),
+			thing("a", el("state", "on"), el("due", bson.DateTime(30)), el("flag", true), el("owner", bson.D{el("id", "1")}), el("note", "n"), el("text", "long")),
 			thing("b", el("state", "on"), el("due", bson.DateTime(10)), el("flag", false)))
 		got, err := db.Find(t.Context(), things, engine.Query{
-			Index: "state", Equal: []any{"on"}, Fields: []string{"due", "flag", "owner.id"}})
+			Index: "state", Equal: []any{"on"}, Fields: []string{"due", "flag", "owner.id", "note"}})
 		if err != nil || len(got) != 2 {
 			t.Fatalf("got %v, %v; want two parts", got, err)
 		}
 		for i, want := range []bson.Raw{
 			part(t, el("_id", "b"), el("due", int64(10)), el("flag", int64(0))),
-			part(t, el("_id", "a"), el("due", int64(30)), el("flag", int64(1)), el("owner.id", "1")),
+			part(t, el("_id", "a"), el("due", int64(30)), el("flag", int64(1)), el("owner.id", "1"), el("note", "n")),
 		} {
 			if !bytes.Equal(got[i], want) {
 				t.Errorf("got %v, want %v", got[i], want)
@@ -327,9 +328,11 @@ func TestEnginePartsHaveNoLimit(t *testing.T) {
 			docs[i] = thing(fmt.Sprintf("%06d", i), el("state", "on"))
 		}
 		mustInsert(t, db, docs...)
-		got, err := db.Find(t.Context(), things, engine.Query{Index: "state", Equal: []any{"on"}, Fields: []string{"state"}})
-		if err != nil || len(got) != len(docs) {
-			t.Errorf("got %d parts, %v; want all %d", len(got), err, len(docs))
+		for _, limit := range []int{0, len(docs)} {
+			got, err := db.Find(t.Context(), things, engine.Query{Index: "state", Equal: []any{"on"}, Fields: []string{"state"}, Limit: limit})
+			if err != nil || len(got) != len(docs) {
+				t.Errorf("limit %d: got %d parts, %v; want all %d", limit, len(got), err, len(docs))
+			}
 		}
 	})
 }

@@ -19,7 +19,7 @@ func (s *Store) Counters() Counters { return Counters{in(s, counterKind())} }
 
 func counterKind() kind[models.JobCounts] {
 	return kind[models.JobCounts]{
-		Collection: engine.Collection{Name: "counters", Indexes: []engine.Index{by("jobId", "day", "counts.view", "counts.click")}},
+		Collection: engine.Collection{Name: "counters", Indexes: []engine.Index{with(by("jobId", "day"), "counts.view", "counts.click")}},
 		head:       func(v *models.JobCounts) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }

@@ -16,7 +16,7 @@ func (s *Store) Employers() Employers { return Employers{in(s, employerKind())} 
 func employerKind() kind[models.Employer] {
 	return kind[models.Employer]{
 		Collection: engine.Collection{Name: "employers", Indexes: []engine.Index{
-			by("verification.state", "createdAt", "enteredBy"),
+			with(by("verification.state", "createdAt"), "enteredBy"),
 			by("enteredBy", "createdAt"),
 		}},
 		head: func(e *models.Employer) head { return head{e.ID, &e.Version, &e.UpdatedAt} },

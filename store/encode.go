@@ -64,14 +64,16 @@ func isHead(key []byte) bool {
 
 // decodeAll decodes documents on all processors: decoding, not reading, is what
 // takes time when a million subscriptions are loaded.
-func (c collection[T]) decodeAll(docs []bson.Raw) ([]T, error) {
+func (c collection[T]) decodeAll(docs []bson.Raw) ([]T, error) { return decodeEach(docs, c.decode) }
+
+func decodeEach[T any](docs []bson.Raw, decode func(bson.Raw) (T, error)) ([]T, error) {
 	values := make([]T, len(docs))
 	workers := min(runtime.GOMAXPROCS(0), 1+len(docs)/100)
 	var group errgroup.Group
 	for w := range workers {
 		group.Go(func() (err error) {
 			for i := w; i < len(docs) && err == nil; i += workers {
-				values[i], err = c.decode(docs[i])
+				values[i], err = decode(docs[i])
 			}
 			return err
 		})

@@ -24,15 +24,7 @@ func addressFields() []string {
 
 // briefly declares an index that holds all fields of a brief, so that briefs
 // are read from it alone.
-func briefly(first ...string) engine.Index {
-	fields := first
-	for _, f := range briefFields() {
-		if !slices.Contains(first, f) {
-			fields = append(fields, f)
-		}
-	}
-	return engine.Index{Name: first[0], Fields: fields}
-}
+func briefly(fields ...string) engine.Index { return with(by(fields...), briefFields()...) }
 
 // BriefsByPoster returns a poster's jobs, newest first.
 func (c Jobs) BriefsByPoster(ctx context.Context, poster models.OrgRef) ([]models.JobBrief, error) {

@@ -31,13 +31,13 @@ func pick[B, T any](ctx context.Context, c collection[T], q engine.Query, fields
 	if err != nil {
 		return nil, err
 	}
-	found := make([]B, len(docs))
-	for i, doc := range docs {
-		if err := bson.Unmarshal(doc, &found[i]); err != nil {
-			return nil, fmt.Errorf("store: decode part of %s %s: %w", c.Name, engine.HeadOf(doc).ID, err)
+	return decodeEach(docs, func(doc bson.Raw) (B, error) {
+		var part B
+		if err := bson.Unmarshal(doc, &part); err != nil {
+			return part, fmt.Errorf("store: decode part of %s %s: %w", c.Name, engine.HeadOf(doc).ID, err)
 		}
-	}
-	return found, nil
+		return part, nil
+	})
 }
 
 // anyOf is a choice of strings.

@@ -16,7 +16,7 @@ func (s *Store) Saved() SavedJobs { return SavedJobs{in(s, savedKind())} }
 func savedKind() kind[models.SavedJob] {
 	return kind[models.SavedJob]{
 		Collection: engine.Collection{Name: "saved", Indexes: []engine.Index{
-			by("userId", "createdAt", "jobId"), by("jobId"),
+			with(by("userId", "createdAt"), "jobId"), by("jobId"),
 		}},
 		head: func(v *models.SavedJob) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}

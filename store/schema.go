@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -33,6 +34,17 @@ func metaCollection() engine.Collection { return engine.Collection{Name: "meta"}
 // by declares a plain index named after its first field.
 func by(fields ...string) engine.Index {
 	return engine.Index{Name: fields[0], Fields: fields}
+}
+
+// with lets an index keep those of the fields that are not its own, to be read
+// from it.
+func with(x engine.Index, fields ...string) engine.Index {
+	for _, f := range fields {
+		if !slices.Contains(x.Fields, f) {
+			x.With = append(x.With, f)
+		}
+	}
+	return x
 }
 
 // guard declares a unique index over documents that have the field.

@@ -54,6 +54,7 @@ type AdminSubscriber struct {
 	Suppressed string // in words: why the address is not mailed; "" : it is
 	Since      time.Time
 	Alerts     []AdminAlert
+	Pager      Pager // its buttons post, so that the address stays out of addresses
 }
 
 // Template names pages/admin_subscriber.html.

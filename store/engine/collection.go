@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 )
@@ -25,9 +26,13 @@ type Collection struct {
 //
 // A Multi index is on one field that holds an array of strings; a document is
 // found by each of them, in order of id.
+//
+// With names fields that nothing is found by: they are kept in the index so
+// that a query for Fields reads them without the documents.
 type Index struct {
 	Name   string
 	Fields []string
+	With   []string
 	Unique bool
 	Sparse bool
 	Multi  bool
@@ -54,7 +59,7 @@ func (c Collection) Index(name string) (Index, error) {
 	return Index{}, fmt.Errorf("store: collection %s has no index %q", c.Name, name)
 }
 
-// Fields returns the distinct fields with one value of all indexes in order of
+// Fields returns the distinct fields with one value in all indexes in order of
 // appearance.
 func (c Collection) Fields() []string {
 	var fields []string
@@ -63,7 +68,7 @@ func (c Collection) Fields() []string {
 		if x.Multi {
 			continue
 		}
-		for _, f := range x.Fields {
+		for _, f := range slices.Concat(x.Fields, x.With) {
 			if !seen[f] {
 				seen[f] = true
 				fields = append(fields, f)
@@ -84,6 +89,8 @@ func (c Collection) Check() error {
 			return fmt.Errorf("store: index %s.%s has no field", c.Name, x.Name)
 		case x.Multi && (len(x.Fields) > 1 || x.Unique):
 			return fmt.Errorf("store: index %s.%s is multiple and unique or over several fields", c.Name, x.Name)
+		case len(x.With) > 0 && (x.Multi || x.Unique):
+			return fmt.Errorf("store: index %s.%s is multiple or unique and keeps further fields", c.Name, x.Name)
 		case x.Sparse && len(x.Fields) > 1:
 			return fmt.Errorf("store: index %s.%s is sparse over several fields", c.Name, x.Name)
 		}

@@ -22,7 +22,7 @@ type Query struct {
 	After      *Position // optional: only what follows this position
 	Descending bool
 	Skip       int      // leave out so many of the first
-	Limit      int      // at most MaxLimit; 0 stands for MaxLimit, with Fields for all
+	Limit      int      // at most MaxLimit; 0 stands for MaxLimit. With Fields any number; 0 stands for all
 	Keys       bool     // return only _id, version and updatedAt
 	Fields     []string // return only _id and these, each a field of a declared index: see Part
 }
@@ -110,8 +110,8 @@ func (c Collection) Plan(q Query) (Plan, error) {
 }
 
 func limit(q Query) int {
-	if q.Limit <= 0 && len(q.Fields) > 0 {
-		return 0
+	if len(q.Fields) > 0 {
+		return max(q.Limit, 0)
 	}
 	if q.Limit <= 0 || q.Limit > MaxLimit {
 		return MaxLimit

@@ -195,6 +195,12 @@ func indexModel(x engine.Index) (string, mongo.IndexModel) {
 	} else {
 		keys = append(keys, bson.E{Key: engine.FieldID, Value: 1})
 	}
+	for _, f := range x.With {
+		keys = append(keys, bson.E{Key: f, Value: 1})
+	}
+	if len(x.With) > 0 {
+		name += "+" + strings.Join(x.With, ",")
+	}
 	return name, mongo.IndexModel{Keys: keys, Options: opts.SetName(name)}
 }
 

@@ -141,7 +141,13 @@ func createIndex(c engine.Collection, x engine.Index) (statement, name string) {
 	if x.Name == engine.ChangesIndex {
 		columns = append(columns, `version`)
 	}
+	for _, f := range x.With {
+		columns = append(columns, column(f))
+	}
 	name = c.Name + `/` + strings.Join(x.Fields, `,`)
+	if len(x.With) > 0 {
+		name += `+` + strings.Join(x.With, `,`)
+	}
 	if x.Unique {
 		name += `/unique`
 	}

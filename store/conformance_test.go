@@ -320,21 +320,21 @@ func part(t *testing.T, elements ...bson.E) bson.Raw {
 	return doc
 }
 
-func TestEnginePartsHaveNoLimit(t *testing.T) {
-	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
-		db := open(t)
-		docs := make([]bson.Raw, engine.MaxLimit+1)
-		for i := range docs {
-			docs[i] = thing(fmt.Sprintf("%06d", i), el("state", "on"))
+func TestDocumentsAreLimitedAndPartsAreNot(t *testing.T) {
+	for _, c := range []struct {
+		q    engine.Query
+		want int // 0: none
+	}{
+		{engine.Query{}, engine.MaxLimit},
+		{engine.Query{Limit: 7}, 7},
+		{engine.Query{Limit: engine.MaxLimit + 1}, engine.MaxLimit},
+		{engine.Query{Fields: []string{"state"}}, 0},
+		{engine.Query{Fields: []string{"state"}, Limit: engine.MaxLimit + 1}, engine.MaxLimit + 1},
+	} {
+		if p, err := things.Plan(c.q); err != nil || p.Limit != c.want {
+			t.Errorf("%+v: limit %d, %v; want %d", c.q, p.Limit, err, c.want)
 		}
-		mustInsert(t, db, docs...)
-		for _, limit := range []int{0, len(docs)} {
-			got, err := db.Find(t.Context(), things, engine.Query{Index: "state", Equal: []any{"on"}, Fields: []string{"state"}, Limit: limit})
-			if err != nil || len(got) != len(docs) {
-				t.Errorf("limit %d: got %d parts, %v; want all %d", limit, len(got), err, len(docs))
-			}
-		}
-	})
+	}
 }
 
 func TestEngineIndexesFollowReplaceAndDelete(t *testing.T) {

@@ -61,8 +61,16 @@ func TestOpenAPINamesWhatTheBoardReads(t *testing.T) {
 			t.Errorf("%d values of %s are described", len(p.Schema.Items.Enum), d)
 		}
 	}
-	want := []string{"q", "work", "specialty", "employment", "remote", "pref", "schedule", "pay_unit", "pay_min", "lang", "licence", "life_fit",
-		"literal", "not_poster", "sort", "page", "limit"}
+	want := []string{"q"}
+	for d := range models.Dimensions() {
+		if d.Choice() == models.ChoiceFloor {
+			want = append(want, d.Key()+"_unit")
+		}
+		if d.Param() != "" {
+			want = append(want, d.Param())
+		}
+	}
+	want = append(want, "literal", "not_poster", "sort", "page", "limit")
 	if !slices.Equal(names, want) {
 		t.Errorf("parameters %v, want %v", names, want)
 	}

@@ -19,12 +19,14 @@ func words[R any](at func(*R) *string) Slot[R] {
 
 // orNone is free text in which the poster may state that there is none.
 func orNone[R any](at func(*R) *string) Slot[R] {
-	return standing(None, Text{JA: "なし", EN: "none"}, []string{"無し", "無", "none"}, at)
+	return standing(at, Standing{None, Text{JA: "なし", EN: "none"}, []string{"なし", "無し", "無", "none"}, "advert.value_none"})
 }
 
 // orNoChange is a scope of change, which may be none.
 func orNoChange[R any](at func(*R) *string) Slot[R] {
-	return standing(NoChange, Text{JA: "変更なし", EN: "no change"}, []string{"なし", "無し", "無", "none"}, at)
+	return standing(at, Standing{
+		NoChange, Text{JA: "変更なし", EN: "no change"}, []string{"変更なし", "no change", "なし", "無し", "無", "none"}, "advert.value_no_change",
+	})
 }
 
 // link is an https address.
@@ -35,9 +37,9 @@ func link[R any](at func(*R) *string) Slot[R] {
 }
 
 // standing is free text with one value that words stand for.
-func standing[R any](value string, shown Text, more []string, at func(*R) *string) Slot[R] {
+func standing[R any](at func(*R) *string, value Standing) Slot[R] {
 	s := words(at)
-	s.Standing = Standing{Value: value, Shown: shown, Words: append([]string{strings.ToLower(shown.JA), strings.ToLower(shown.EN)}, more...)}
+	s.Standing = value
 	return s
 }
 

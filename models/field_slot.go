@@ -39,7 +39,8 @@ type Option struct {
 type Standing struct {
 	Value string   // as kept, "" for no such value
 	Shown Text     // as shown in a form, by the advert's language
-	Words []string // what else means it, in lower case
+	Typed []string // what means it when typed, in lower case
+	Words string   // key of the words by which a page says it
 }
 
 // Slot is where in an R a value stands: its kind, what may be chosen, and the

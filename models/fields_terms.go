@@ -39,7 +39,9 @@ const SameTerms = "same"
 
 // sameTerms is free text in which the poster may state that nothing differs.
 func sameTerms(at func(*Advert) *string) Slot[Advert] {
-	return standing(SameTerms, Text{JA: "同じ", EN: "same"}, []string{"本採用と同じ", "条件は同じ", "変更なし", "same terms"}, at)
+	return standing(at, Standing{
+		SameTerms, Text{JA: "同じ", EN: "same"}, []string{"同じ", "本採用と同じ", "条件は同じ", "変更なし", "same", "same terms"}, "advert.value_same_terms",
+	})
 }
 
 // payers bear an expense.

@@ -42,11 +42,12 @@ func (s Slot[R]) allows(value string) bool {
 }
 
 // offered fails values that are none of the options of their field and values
-// that stand twice.
+// that stand twice; "" is not looked at.
 func (c *checker) offered(f Field) {
 	var seen []string
 	for _, v := range f.Get(c.a) {
 		switch {
+		case v == "" && f.Kind == KindChoice:
 		case !f.allows(v):
 			c.fail(f.Name, "job.value.unknown", v)
 		case slices.Contains(seen, v):

@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
@@ -33,8 +35,161 @@ func TestEveryFieldOfAnAdvertHasItsWords(t *testing.T) {
 		if !f.Family() {
 			has(f.Name, f.Label)
 		}
+		if f.Standing.Value != "" {
+			has(f.Name, f.Standing.Words)
+		}
 		if f.Service != "" {
 			has(f.Name, f.Service)
+		}
+	}
+}
+
+// Every row of the table that names a line of the job page has it there, once.
+func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
+	words, err := loadWords(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, contract := range [][][]line{
+		{employmentLines, payLines, insuranceLines, recruiterLines, closingLines, specialLines},
+		{serviceLines},
+	} {
+		seen := map[string]bool{}
+		for _, ln := range slices.Concat(contract...) {
+			f, ok := models.AdvertField(ln.field)
+			if !ok || f.Fact == "" || f.Fact == models.OnTop {
+				t.Errorf("the line of %q is the fact of no field", ln.field)
+			}
+			if seen[f.Fact] {
+				t.Errorf("%q stands twice", f.Fact)
+			}
+			seen[f.Fact] = true
+			if _, err := words.text(models.JA, "advert."+f.Fact); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	lines := slices.Concat(employmentLines, serviceLines, payLines, insuranceLines, recruiterLines, closingLines, specialLines)
+	for _, f := range models.AdvertFields {
+		shown := slices.ContainsFunc(lines, func(ln line) bool {
+			other, _ := models.AdvertField(ln.field)
+			return other.Fact == f.Fact
+		})
+		if f.Fact != "" && f.Fact != models.OnTop && !shown {
+			t.Errorf("%s: the job page has no line %q", f.Name, f.Fact)
+		}
+	}
+}
+
+// What the table says of the job page is what the page does: a value appears
+// on it, in one of the two kinds of contract, or it does not.
+func TestTheJobPageSaysWhatTheTableSays(t *testing.T) {
+	set, err := loadWords(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	say := func(key string, args ...any) string {
+		text, err := set.text(models.EN, key, args...)
+		if err != nil {
+			t.Error(err)
+		}
+		return text
+	}
+	facts := func(a models.Advert) string {
+		j := models.Job{Advert: a}
+		return fmt.Sprint(Conditions(models.EN, say, &j), SpecialFacts(models.EN, say, &j))
+	}
+	value := map[models.Kind]string{
+		models.KindFlag: "on", models.KindAnswer: "no", models.KindWhole: "7", models.KindNumber: "7", models.KindWeek: "0-0",
+		models.KindCover: "yes", models.KindCap: "times:3", models.KindDate: "2027-01-31",
+	}
+	for _, row := range models.AdvertFields {
+		f, typed := row, value[row.Kind]
+		if row.Family() {
+			f = row.Of("device")
+		}
+		if typed == "" {
+			typed = "some words"
+		}
+		if len(f.Options) > 0 {
+			typed = f.Options[len(f.Options)-1].Value
+			if typed == "none" {
+				typed = f.Options[0].Value
+			}
+		}
+		changes := false
+		for _, start := range startsOf() {
+			changed := start
+			f.Set(&changed, []string{typed})
+			changed.Contract, changed.Employer = start.Contract, models.EmployerCard{}
+			if f.Name == "employer" {
+				changed.Employer.Name.EN = "Some clinic"
+			}
+			changes = changes || facts(changed) != facts(start)
+		}
+		listed := row.Fact != "" && row.Fact != models.OnTop
+		switch row.Name {
+		case "regulatory.institution": // said by the name of the employer
+		case "pay.fixed_overtime.excess_paid": // the words of the line presume it
+		case "terms.dispatch": // the line says that it is none
+		default:
+			if changes != listed {
+				t.Errorf("%s: its fact is %q, and the lists of facts change with it: %t", row.Name, row.Fact, changes)
+			}
+		}
+	}
+}
+
+// startsOf are adverts on which the fields of either contract can be told
+// apart.
+func startsOf() []models.Advert {
+	yes := true
+	employed := models.Advert{Lang: models.EN, Contract: models.ContractEmployment}
+	employed.Pay.FixedOvertime = &models.FixedOvertime{ExcessPaid: true}
+	employed.Pay.StandbyPay = &models.Standby{Amount: 1}
+	employed.Terms.Term.Type, employed.Terms.Renewal.Policy = models.TermFixed, "possible"
+	employed.Terms.Probation.Has, employed.Terms.Hours.Overtime.Has, employed.Terms.Hours.System = &yes, &yes, "flex"
+	employed.Regulatory.OH = &models.OHDuty{Rounds: "none"}
+	employed.Pay.Min = 1
+	service := models.Advert{Lang: models.EN, Contract: "quasi_mandate"}
+	service.Terms.Period.From = "2026-01-01"
+	service.Regulatory.OH = &models.OHDuty{Rounds: "none"}
+	service.Terms.Termination.NoticeDays = 1
+	bare := models.Advert{Lang: models.EN, Contract: models.ContractEmployment}
+	bare.Pay.Min, bare.Pay.Max = 1, 2
+	bare.Regulatory.OH = &models.OHDuty{Rounds: "none"}
+	return []models.Advert{employed, service, bare}
+}
+
+func TestThatThereIsNoneIsSaidInWords(t *testing.T) {
+	set, err := loadWords(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	say := func(key string, args ...any) string {
+		text, err := set.text(models.JA, key, args...)
+		if err != nil {
+			t.Error(err)
+		}
+		return text
+	}
+	var j models.Job
+	j.Lang, j.Contract = models.EN, models.ContractEmployment
+	j.Terms.Work.Change, j.Terms.Workplace.Change = models.NoChange, "anywhere in town"
+	j.Pay.Bonus, j.Terms.Smoking.Measure = models.None, "none"
+	got := map[string]Fact{}
+	for _, f := range Conditions(models.JA, say, &j) {
+		got[f.Label] = f
+	}
+	for label, want := range map[string]Fact{
+		"業務の変更の範囲":   {Value: "変更なし"},
+		"就業場所の変更の範囲": {Value: "anywhere in town", Lang: models.EN},
+		"賞与":         {Value: "なし"},
+		"受動喫煙の防止":    {Value: "対策なし"},
+	} {
+		want.Label = label
+		if got[label] != want {
+			t.Errorf("%+v, want %+v", got[label], want)
 		}
 	}
 }

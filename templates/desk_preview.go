@@ -73,23 +73,24 @@ func stated(lang models.Lang, say Say, label, text string, of models.Lang) Fact 
 	return Fact{Label: label, Value: text, Lang: of}
 }
 
+// needFields are what the preview lists of what a job asks for, each a line.
+var needFields = []string{
+	"licences.required", "licences.any_of", "licences.preferred", "licences.note",
+	"skills.required", "skills.any_of", "skills.preferred", "skills.note", "languages", "language_note",
+}
+
 // needs are licences, skills, languages and equipment.
 func needs(lang models.Lang, say Say, a *models.Advert) []Fact {
 	l := &factList{say: say, lang: lang, text: a.Lang}
-	l.words("licences_required", names(models.Licences, a.Licences.Required, lang)...)
-	l.words("licences_any_of", names(models.Licences, a.Licences.AnyOf, lang)...)
-	l.words("licences_preferred", names(models.Licences, a.Licences.Preferred, lang)...)
-	l.own("licences_note", a.Licences.Note)
-	l.words("skills_required", names(models.Skills, a.Skills.Required, lang)...)
-	l.words("skills_any_of", names(models.Skills, a.Skills.AnyOf, lang)...)
-	l.words("skills_preferred", names(models.Skills, a.Skills.Preferred, lang)...)
-	l.own("skills_note", a.Skills.Note)
-	l.words("languages", names(models.Languages, a.Languages, lang)...)
-	l.own("language_note", a.LanguageNote)
+	for _, name := range needFields {
+		f, _ := models.AdvertField(name)
+		f.Fact = strings.TrimPrefix(f.Label, "advert.")
+		l.field(a, f)
+	}
 	var items []string
 	for _, item := range models.EquipmentItems.Keys() {
 		if who := a.Equipment[item]; who != "" {
-			items = append(items, models.EquipmentItems.Label(item, lang)+": "+l.value("", who))
+			items = append(items, models.EquipmentItems.Label(item, lang)+": "+l.chosen(a, "equipment."+string(item)))
 		}
 	}
 	l.words("equipment", items...)

@@ -10,42 +10,35 @@ import (
 // care, teleradiology, occupational health, AI.
 func SpecialFacts(lang models.Lang, say Say, j *models.Job) []Fact {
 	l := &factList{say: say, lang: lang, text: j.Lang}
-	r := &j.Regulatory
-	if r.Institution != "" {
-		l.words("regulatory_institution", j.Employer.Name.In(lang))
-	}
-	l.words("regulatory_online_care_notice", l.value("", r.OnlineCareNotice))
-	if r.CarePayment != "" && r.CarePayment != models.CareNone {
-		l.words("regulatory_care_payment", models.CarePayments.Label(r.CarePayment, lang))
-	}
-	first := r.FirstVisit
-	if first == "none" {
-		first = "first_none"
-	}
-	l.words("regulatory_first_visit", l.value("", first))
-	l.own("regulatory_prescribing_policy", r.PrescribingPolicy)
-	l.own("regulatory_identity_flow", r.IdentityFlow)
-	if r.NoDiagnosis {
-		l.words("regulatory_no_diagnosis", say("advert.value_yes"))
-	}
-	l.own("regulatory_documents_provided", r.DocumentsProvided)
-	l.words("regulatory_modalities", labelsOf(models.Modalities, lang, r.Modalities)...)
-	if r.TATHours > 0 {
-		l.words("regulatory_tat_hours", say("advert.value_hours", r.TATHours))
-	}
-	if r.DoubleCheck {
-		l.words("regulatory_double_check", say("advert.value_yes"))
-	}
-	l.own("regulatory_final_responsibility", r.FinalResponsible)
-	l.words("regulatory_samd_status", l.value("", r.SaMDStatus))
-	l.own("regulatory_data_basis", r.DataBasis)
-	if oh := r.OH; oh != nil {
-		l.words("regulatory_oh_site_headcount", say("advert.value_people", oh.SiteHeadcount))
-		l.words("regulatory_oh_kind", l.value("", oh.Kind))
-		l.words("regulatory_oh_scope", l.value("", oh.Scope))
-		l.words("regulatory_oh_rounds", l.value("rounds_", oh.Rounds))
-	}
+	l.lines(&j.Advert, specialLines)
 	return l.facts
+}
+
+var specialLines = []line{
+	{"regulatory.institution", institution}, {"regulatory.online_care_notice", nil}, {"regulatory.care_payment", carePayment},
+	{"regulatory.first_visit", nil}, {"regulatory.prescribing_policy", nil}, {"regulatory.identity_flow", nil},
+	{"regulatory.no_diagnosis", nil}, {"regulatory.documents_provided", nil}, {"regulatory.modalities", nil},
+	{"regulatory.tat_hours", counted("advert.value_hours")}, {"regulatory.double_check", nil},
+	{"regulatory.final_responsibility", nil}, {"regulatory.samd_status", nil}, {"regulatory.data_basis", nil},
+	{"regulatory.oh.site_headcount", workers}, {"regulatory.oh.kind", nil}, {"regulatory.oh.scope", nil}, {"regulatory.oh.rounds", nil},
+}
+
+func institution(l *factList, a *models.Advert, f models.Field) {
+	if a.Regulatory.Institution != "" {
+		l.words(f.Fact, a.Employer.Name.In(l.lang))
+	}
+}
+
+func carePayment(l *factList, a *models.Advert, f models.Field) {
+	if a.Regulatory.CarePayment != models.CareNone {
+		l.words(f.Fact, l.chosen(a, "regulatory.care_payment"))
+	}
+}
+
+func workers(l *factList, a *models.Advert, f models.Field) {
+	if oh := a.Regulatory.OH; oh != nil {
+		l.words(f.Fact, l.say("advert.value_people", oh.SiteHeadcount))
+	}
 }
 
 // Paragraphs splits a plain text at line ends; empty lines vanish.

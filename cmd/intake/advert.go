@@ -61,6 +61,17 @@ var inFiles = func() map[string]models.Field {
 	return byName
 }()
 
+// objects are the names under which other names stand: "pay" for "pay.min".
+var objects = func() map[string]bool {
+	found := map[string]bool{}
+	for name := range inFiles {
+		for i := strings.LastIndexByte(name, '.'); i > 0; i = strings.LastIndexByte(name[:i], '.') {
+			found[name[:i]] = true
+		}
+	}
+	return found
+}()
+
 // DecodeAdvert reads one row. Unknown fields are errors that name the field.
 func DecodeAdvert(data []byte) (AdvertRow, error) {
 	var row AdvertRow
@@ -102,11 +113,11 @@ func (r *AdvertRow) take(within string, parts map[string]json.RawMessage) error 
 			err = decodePart(name, value, at(r))
 		case isField && f.Family() && isObject:
 			err = r.takeKeys(f, nested)
-		case isObject && f.Kind != models.KindCap && holdsFields(name):
+		case isObject && f.Kind != models.KindCap && objects[name]:
 			err = r.take(name+".", nested)
 		case isField && !f.Family():
 			err = setField(&r.advert, f, name, value)
-		case isField || holdsFields(name):
+		case isField || objects[name]:
 			err = wrongKind(name, value)
 		default:
 			err = fmt.Errorf("unknown field %q", name)
@@ -127,17 +138,6 @@ func (r *AdvertRow) takeKeys(family models.Field, keys map[string]json.RawMessag
 		}
 	}
 	return nil
-}
-
-// holdsFields reports whether fields stand under a name.
-func holdsFields(name string) bool {
-	under := func(other string) bool { return strings.HasPrefix(other, name+".") }
-	for other := range inFiles {
-		if under(other) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(slices.Collect(maps.Keys(besides)), under)
 }
 
 // decodePart reads a part that is no field; unknown names in it are errors.

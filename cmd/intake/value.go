@@ -93,9 +93,11 @@ func capOf(value json.RawMessage) ([]string, bool) {
 
 // objectOf returns the parts of an object.
 func objectOf(value json.RawMessage) (map[string]json.RawMessage, bool) {
+	if value[0] != '{' {
+		return nil, false
+	}
 	var parts map[string]json.RawMessage
-	ok := json.Unmarshal(value, &parts) == nil && parts != nil
-	return parts, ok
+	return parts, json.Unmarshal(value, &parts) == nil
 }
 
 // wrongKind names a value that a field cannot hold.

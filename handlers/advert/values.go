@@ -109,7 +109,7 @@ func read(f models.Field, typed []string) (plain []string, code models.FaultCode
 
 // stated returns the value that a typed text stands for: None for なし.
 func stated(s models.Standing, text string) string {
-	if s.Value != "" && slices.Contains(s.Words, strings.ToLower(strings.TrimRight(norm.NFKC.String(text), "。."))) {
+	if s.Value != "" && slices.Contains(s.Typed, strings.ToLower(strings.TrimRight(norm.NFKC.String(text), "。."))) {
 		return s.Value
 	}
 	return text

@@ -1,0 +1,63 @@
+package templates
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// PayWords says the quoted pay: 時給 9,000〜11,000円, ¥9,000–11,000 per hour.
+func PayWords(lang models.Lang, p *models.Pay) string {
+	if p.Min == 0 && p.Max == 0 {
+		return ""
+	}
+	unit := models.PayUnits.Label(p.Unit, lang)
+	if p.Currency != "" && p.Currency != "JPY" {
+		return fmt.Sprintf("%s %s–%s %s", p.Currency, thousands(p.Min), thousands(p.Max), unit)
+	}
+	return AmountWords(lang, p.Unit, p.Min, p.Max)
+}
+
+// AmountWords says a range of yen in a unit.
+func AmountWords(lang models.Lang, u models.PayUnit, lo, hi int64) string {
+	unit := models.PayUnits.Label(u, lang)
+	amount, from, to := "", lo, hi
+	if from == to || to == 0 {
+		amount = Yen(lang, from)
+	} else if lang == models.EN {
+		amount = Yen(lang, from) + "–" + thousands(to)
+	} else {
+		amount = thousands(from) + "〜" + thousands(to) + "円"
+	}
+	if lang != models.EN {
+		if big := manYen(u, from, to); big != "" {
+			amount = big
+		}
+		return unit + " " + amount
+	}
+	return amount + " " + unit
+}
+
+// manYen writes yearly pay the way it is spoken of: 1,300〜1,600万円.
+func manYen(u models.PayUnit, lo, hi int64) string {
+	if u != models.PayAnnualSalary || lo%10_000 != 0 || hi%10_000 != 0 {
+		return ""
+	}
+	if lo == hi || hi == 0 {
+		return thousands(lo/10_000) + "万円"
+	}
+	return thousands(lo/10_000) + "〜" + thousands(hi/10_000) + "万円"
+}
+
+func taxWords(lang models.Lang, tax string) string {
+	words := map[string]models.Text{
+		models.TaxGross:    {JA: "税込支給額", EN: "gross"},
+		models.TaxExcluded: {JA: "消費税別", EN: "plus consumption tax"},
+		models.TaxIncluded: {JA: "消費税込", EN: "consumption tax included"},
+	}
+	return words[tax].In(lang)
+}
+
+// trimFloat writes a number without needless zeros: 7.5, 40.
+func trimFloat(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

@@ -13,12 +13,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// The most licences and hidden organisations a profile takes.
-const (
-	maxLicences = 20
-	maxBlocked  = 50
-)
-
 // profileReader reads the form of a profile and remembers what it could not.
 type profileReader struct {
 	values url.Values
@@ -96,7 +90,7 @@ func setText(t *models.Text, lang models.Lang, typed string) {
 // state the board gave it; a new number of a medical licence asks for a check.
 func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHeld {
 	var out []models.LicenceHeld
-	for i := range maxLicences {
+	for i := range models.MaxLicences {
 		at := "licences." + strconv.Itoa(i) + "."
 		key := models.Licence(r.text(at + "key"))
 		if key == "" {
@@ -126,14 +120,14 @@ func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHe
 // board is kept by its id as well.
 func (r *profileReader) blocked(orgs []namedOrg) []models.BlockedOrg {
 	var out []models.BlockedOrg
-	for i := range maxBlocked {
+	for i := range models.MaxBlocked {
 		name := r.text("blocked." + strconv.Itoa(i) + ".name")
 		if name == "" || slices.ContainsFunc(out, func(b models.BlockedOrg) bool { return b.Name == name }) {
 			continue
 		}
 		b := models.BlockedOrg{Name: name}
 		for _, o := range orgs {
-			if o.name.JA == name || o.name.EN == name {
+			if models.SameOrgName(o.name.JA, name) || models.SameOrgName(o.name.EN, name) {
 				b.Org = o.ref
 			}
 		}

@@ -155,6 +155,54 @@ func TestABlockedOrganisationAndTheDoctorNeverMeet(t *testing.T) {
 	}
 }
 
+func TestABlockHoldsAtEveryDoorInEveryWriting(t *testing.T) {
+	w := openWhole(t)
+	b, _ := w.becomeDoctor("writing@example.jp")
+	w.check("writing@example.jp")
+	b.get("/me").want(t, 200, `href="/jobs/JA01"`)
+	b.submit("/me/saved", "/jobs/JA01/save", url.Values{}).want(t, 303)
+	for _, names := range [][2]string{{"アイチ病院", "ｱｲﾁ病院"}, {"ｱｲﾁ病院", "アイチ病院"}, {"㍿ミナモ", "株式会社ミナモ"}, {"株式会社ミナモ", "（株）ﾐﾅﾓ"}} {
+		job, err := w.store.Jobs().Get(t.Context(), "JA01")
+		if err != nil {
+			t.Fatal(err)
+		}
+		job.Employer.Name = models.Text{JA: names[1]}
+		if err := w.store.Jobs().Save(t.Context(), &job); err != nil {
+			t.Fatal(err)
+		}
+		d := w.doctor("writing@example.jp")
+		b.submit("/me/profile", "/me/profile", internist("version", itoa(d.Version), "blocked.0.name", names[0])).want(t, 303)
+		for _, page := range []string{"/me", "/me/saved"} {
+			if got := b.get(page).want(t, 200); strings.Contains(got.body, `href="/jobs/JA01"`) {
+				t.Errorf("%s is blocked, %s is on %s", names[0], names[1], page)
+			}
+		}
+		b.get("/me/match/JA01").want(t, 404)
+		b.submit("/me/profile", "/jobs/JA01/apply", url.Values{
+			"version": {applyConsent}, "consent": {"on"}, "contact": {"a@example.jp"},
+		}).want(t, 409, "非表示にした組織の求人です")
+	}
+}
+
+func TestABlockedNameFindsItsRecordInEveryWriting(t *testing.T) {
+	w := openWhole(t)
+	b, _ := w.becomeDoctor("record@example.jp")
+	e, err := w.store.Employers().Get(t.Context(), "EMP03")
+	if err != nil {
+		t.Fatal(err)
+	}
+	short := strings.Replace(e.Name.JA, "株式会社", "㈱", 1)
+	if short == e.Name.JA {
+		t.Fatalf("%s is no company", e.Name.JA)
+	}
+	d := w.doctor("record@example.jp")
+	b.submit("/me/profile", "/me/profile", internist("version", itoa(d.Version), "blocked.0.name", short)).want(t, 303)
+	if got := w.doctor("record@example.jp").Blocked; len(got) != 1 || got[0].Org.ID != "EMP03" || got[0].Name != short {
+		t.Errorf("blocked: %+v", got)
+	}
+	b.get("/me/orgs?q="+url.QueryEscape(short)).want(t, 200, e.Name.JA)
+}
+
 func TestADoctorAppliesOnceAndTakesItBack(t *testing.T) {
 	w := openWhole(t)
 	job, err := w.store.Jobs().Get(t.Context(), "JA01")

@@ -28,6 +28,12 @@ var licenceNumbers = map[Licence]*regexp.Regexp{
 // freeNumber is the form of all other licence numbers.
 var freeNumber = regexp.MustCompile(`^[\p{L}\p{N}/.-]{1,30}$`)
 
+// The most licences and hidden organisations a profile takes.
+const (
+	MaxLicences = 20
+	MaxBlocked  = 50
+)
+
 // FirstRegistration is the earliest date of a registration a living doctor
 // can have.
 const FirstRegistration Date = "1946-01-01"
@@ -138,7 +144,7 @@ func (c *checker) checkWants(w Wants) {
 // MayApply reports whether the doctor may apply to the advert: clinical work
 // needs a Japanese licence whose documents the board has checked.
 func (d *Doctor) MayApply(a *Advert) []Fault {
-	if a.Clinical() != ClinicalYes {
+	if !a.MedicalAct() {
 		return nil
 	}
 	checked := slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool {

@@ -55,7 +55,7 @@ func (h *Handlers) deskHome(c *fiber.Ctx) error {
 func newApplications(all []models.Application) int {
 	n := 0
 	for _, a := range all {
-		if a.State == "received" {
+		if a.New() {
 			n++
 		}
 	}

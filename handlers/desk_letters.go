@@ -31,8 +31,8 @@ type Verified struct {
 type Answered struct {
 	Job          models.Job
 	Organisation models.Text
-	State        string // appContacted or appClosed
-	Message      string // may be empty
+	State        models.ApplicationState // contacted or closed
+	Message      string                  // may be empty
 }
 
 // HeldBack is the Data of a letter of kind "job_paused": the board holds a job

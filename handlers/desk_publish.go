@@ -65,7 +65,7 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 		if err != nil {
 			return e, err
 		}
-		e.applied = slices.ContainsFunc(applications, func(a models.Application) bool { return a.State != "closed" && a.State != "withdrawn" })
+		e.applied = models.HasOpen(applications)
 		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert, first(d.Values[toldKey]) == "on"
 	}
 	candidate := e.job

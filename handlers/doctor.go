@@ -163,7 +163,7 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 		if row.Hidden = max(0, len(row.Good)-goodShown) + max(0, len(row.Missing)-missingShown); brief {
 			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]
 		}
-		row.Applied = slices.ContainsFunc(applied, func(a models.Application) bool { return a.JobID == f.job.ID && a.State != appWithdrawn })
+		row.Applied = slices.ContainsFunc(applied, func(a models.Application) bool { return a.JobID == f.job.ID && a.Stands() })
 		rows = append(rows, row)
 	}
 	return rows, nil

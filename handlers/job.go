@@ -149,7 +149,7 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.
 	for _, text := range missing {
 		page.Fit = append(page.Fit, templates.FitLine{Text: text})
 	}
-	_, err := h.Applied.Get(c.UserContext(), page.Job.ID+"."+doctor.ID)
+	_, err := h.Applied.Get(c.UserContext(), models.ApplicationID(page.Job.ID, doctor.ID))
 	page.Applied = err == nil
 	if errors.Is(err, models.ErrNotFound) {
 		return nil

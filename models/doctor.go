@@ -79,24 +79,6 @@ type Consents struct {
 	News     bool `bson:"news,omitempty"`
 }
 
-// Application is a doctor's application to a job, pseudonymous at first.
-type Application struct {
-	ID        string    `bson:"_id"` // job id + "." + doctor id: one each
-	Version   int64     `bson:"version"`
-	JobID     string    `bson:"jobId"`
-	DoctorID  string    `bson:"doctorId"`
-	Poster    OrgRef    `bson:"poster"`
-	Revision  int       `bson:"revision"` // of the advert the doctor saw
-	State     string    `bson:"state"`    // received, viewed, contacted, closed, withdrawn
-	Message   string    `bson:"message"`  // sealed
-	Contact   string    `bson:"contact"`  // sealed: the e-mail address to answer to
-	ShareName bool      `bson:"shareName,omitempty"`
-	LegalName string    `bson:"legalName,omitempty"` // sealed, only when shared
-	Consent   string    `bson:"consent"`             // version of the consent text the doctor agreed to
-	CreatedAt time.Time `bson:"createdAt"`
-	UpdatedAt time.Time `bson:"updatedAt"`
-}
-
 // SavedJob is a job a doctor keeps an eye on.
 type SavedJob struct {
 	ID         string    `bson:"_id"` // user id + "." + job id

@@ -185,7 +185,7 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]*models.J
 // the mail meanwhile.
 func (r *Runner) early(j *models.Job, now time.Time) time.Time {
 	from, _ := j.LiveWindow()
-	if j.State == models.JobApproved && now.Before(from) && from.Sub(now) <= r.Overlap {
+	if j.Approved() && now.Before(from) && from.Sub(now) <= r.Overlap {
 		return from
 	}
 	return time.Time{}

@@ -138,9 +138,9 @@ func (h *Handlers) verifyOrganisation(c *fiber.Ctx) error {
 	if state != models.VerifyVerified && state != models.VerifySuspended {
 		return models.ErrConflict
 	}
-	if state == models.VerifySuspended && len([]rune(note)) < 5 {
+	if faults := models.ReasonFaults("note", note); state == models.VerifySuspended && len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showOrganisation(c, org, note, mistake("note", "form.reason"))
+		return h.showOrganisation(c, org, note, faults)
 	}
 	v := visitOf(c).viewer
 	if err := h.record(c, &v.User, "organisation."+state, orgTarget(org.OrgRef)); err != nil {
@@ -174,10 +174,9 @@ func (h *Handlers) pauseAll(c *fiber.Ctx, org models.OrgRef) error {
 		return err
 	}
 	for _, j := range jobs {
-		if j.State != models.JobApproved {
+		if !j.HoldBack() {
 			continue
 		}
-		j.State = models.JobPaused
 		if err := h.Desk.Jobs.Save(c.UserContext(), &j); err != nil {
 			return err
 		}

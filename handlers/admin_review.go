@@ -132,10 +132,9 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	ctx, lang, now := c.UserContext(), visitOf(c).lang, h.Now()
 	shown := *j
 	page := templates.AdminJob{
-		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), State: deskState(j, now), StateLabel: h.words(c, "desk.state_"+deskState(j, now)),
-		Waits: j.State == models.JobInReview || j.Proposed != nil, Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
-		CanTakeDown: models.CanMove(j.State, models.JobRejected) && j.State != models.JobInReview,
-		CanResume:   j.State == models.JobPaused, Public: j.Public(now),
+		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), StateLabel: h.words(c, "desk.state_"+string(j.DeskState(now))),
+		Waits: j.Waits(), Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
+		CanTakeDown: j.CanTakeDown(), CanResume: j.CanRelease(), Public: j.Public(now),
 		Reason: templates.Field{Name: "reason", Kind: "textarea", Rows: 4, Label: h.words(c, "admin.reason"), Hint: h.words(c, "admin.reason_hint"), Value: typed, Faults: faults},
 		Poster: orgTarget(j.Poster), PosterName: j.PosterName.In(lang),
 	}
@@ -218,60 +217,35 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, kind string, data
 
 // approveJob accepts an advert or a change.
 func (h *Handlers) approveJob(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.approve", "admin.done_approved", "", func(j *models.Job) error {
-		if j.State != models.JobInReview && j.Proposed == nil {
-			return models.ErrConflict
-		}
-		j.Approve(h.Now())
-		return nil
-	})
+	return h.decideJob(c, "review.approve", "admin.done_approved", "", func(j *models.Job) error { return j.Approve(h.Now()) })
 }
 
 // returnJob sends an advert or a change back with a reason.
 func (h *Handlers) returnJob(c *fiber.Ctx) error {
-	return h.withReason(c, "review.return", "admin.done_returned", func(j *models.Job, reason string) error {
-		if j.State != models.JobInReview && j.Proposed == nil {
-			return models.ErrConflict
-		}
-		j.Reject(reason)
-		return nil
-	})
+	return h.withReason(c, "review.return", "admin.done_returned", (*models.Job).Return)
 }
 
 // takeDown removes a published job.
 func (h *Handlers) takeDown(c *fiber.Ctx) error {
-	return h.withReason(c, "review.take_down", "admin.done_taken_down", func(j *models.Job, reason string) error {
-		if !models.CanMove(j.State, models.JobRejected) {
-			return models.ErrConflict
-		}
-		j.Proposed = nil
-		j.Reject(reason)
-		return nil
-	})
+	return h.withReason(c, "review.take_down", "admin.done_taken_down", (*models.Job).TakeDown)
 }
 
 // resumeHeld lets a job that was held back appear again and answers nothing
 // to its open reports: those are decided one by one.
 func (h *Handlers) resumeHeld(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.resume", "admin.done_resumed", "", func(j *models.Job) error {
-		if j.State != models.JobPaused {
-			return models.ErrConflict
-		}
-		j.State = models.JobApproved
-		return nil
-	})
+	return h.decideJob(c, "review.resume", "admin.done_resumed", "", (*models.Job).Release)
 }
 
 // withReason is decideJob for what needs words to the poster.
 func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string) error) error {
 	reason := strings.TrimSpace(cleanText(c.FormValue("reason")))
-	if len([]rune(reason)) < 5 {
+	if faults := models.ReasonFaults("reason", reason); len(faults) > 0 {
 		j, err := h.Desk.Jobs.Get(c.UserContext(), c.Params("id"))
 		if err != nil {
 			return err
 		}
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showReview(c, &j, reason, mistake("reason", "form.reason"))
+		return h.showReview(c, &j, reason, faults)
 	}
 	return h.decideJob(c, action, done, reason, func(j *models.Job) error { return change(j, reason) })
 }

@@ -83,13 +83,10 @@ func (h *Handlers) copyOf(j *models.Job) map[string][]string {
 	return values
 }
 
-// AdvertDays is how long an advert runs unless the poster says otherwise.
-const AdvertDays = 60
-
 func (h *Handlers) freshDates(values map[string][]string) {
 	today := models.DateOf(h.Now())
 	values["terms.info_as_of"] = []string{string(today)}
-	values["terms.valid_through"] = []string{string(today.AddDays(AdvertDays))}
+	values["terms.valid_through"] = []string{string(today.AddDays(models.AdvertDays))}
 }
 
 // lasting are the fields that an organisation answers alike in each advert.

@@ -2,16 +2,12 @@ package handlers
 
 import (
 	"slices"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
-
-// soon is how long before its end a job is pointed out to its poster.
-const soon = 7 * 24 * time.Hour
 
 // deskHome shows the jobs of the organisation by state, with what needs
 // attention first. Who works for none is led to register one.
@@ -66,9 +62,9 @@ func newApplications(all []models.Application) int {
 func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, applications []models.Application) (templates.DeskJobRow, error) {
 	lang, now := visitOf(c).lang, h.Now()
 	row := templates.DeskJobRow{
-		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang), State: deskState(j, now), StateLabel: h.words(c, "desk.state_"+deskState(j, now)), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
+		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang), State: j.DeskState(now), StateLabel: h.words(c, "desk.state_"+string(j.DeskState(now))), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
 		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports,
-		Soon: j.Live(now) && j.ExpiresAt.Sub(now) < soon,
+		Soon: j.EndsSoon(now), Attention: j.NeedsAttention(now),
 	}
 	counts, err := h.Desk.Counters.ByJob(c.UserContext(), j.ID)
 	if err != nil {
@@ -84,21 +80,6 @@ func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, applications []models.Ap
 		}
 	}
 	return row, nil
-}
-
-// deskState is the state of a job as its poster thinks of it: the decision,
-// or what time made of it.
-func deskState(j *models.Job, now time.Time) string {
-	if j.State == models.JobApproved && !j.Live(now) {
-		if from, _ := j.LiveWindow(); now.Before(from) {
-			return "scheduled"
-		}
-		return "expired"
-	}
-	if j.Live(now) {
-		return "live"
-	}
-	return string(j.State)
 }
 
 func (h *Handlers) draftRow(c *fiber.Ctx, d models.Draft) templates.DeskDraftRow {
@@ -144,12 +125,12 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 	}
 	page := templates.DeskJob{
 		Layout: h.deskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, "/desk", org), Job: row, Faults: faults,
-		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: deskMoves(j, now),
+		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: j.DeskMoves(now),
 		Preview: templates.PreviewOf(lang, h.say(c), j), LastDay: models.DateOf(now).AddDays(models.MaxAdvertDays),
 		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),
 			Hint: h.words(c, "desk.extend_hint"), Faults: templates.FaultsOf(faults, "until")},
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
-			Options: closeReasons(offer{say: h.say(c)})},
+			Options: closeReasons(h.say(c))},
 	}
 	for _, day := range slices.Backward(counts) {
 		if len(page.Days) < 14 {
@@ -183,18 +164,10 @@ func onDay(applications []models.Application, day models.Date) int {
 }
 
 // closeReasons are what a poster can answer when a job ends.
-var closeReasons = values("filled_here", "desk.reason_filled_here", "filled_elsewhere", "desk.reason_filled_elsewhere",
-	"not_filled", "desk.reason_not_filled", "other", "desk.reason_other")
-
-// deskMoves are what the poster can do with a job now.
-func deskMoves(j *models.Job, now time.Time) templates.DeskMoves {
-	live := j.Live(now)
-	over := j.State == models.JobClosed || j.State == models.JobWithdrawn
-	return templates.DeskMoves{
-		Edit: !over, Copy: true, Relist: over || deskState(j, now) == "expired",
-		Close:    models.CanMove(j.State, models.JobClosed),
-		Withdraw: models.CanMove(j.State, models.JobWithdrawn),
-		Pause:    live, Resume: j.State == models.JobPaused && j.Reports < models.ReportsToPause,
-		Extend: j.State == models.JobApproved || j.State == models.JobPaused, Confirm: live,
+func closeReasons(say templates.Say) []templates.Option {
+	var options []templates.Option
+	for _, r := range models.CloseReasons {
+		options = append(options, templates.Option{Value: string(r), Label: say("desk.reason_" + string(r))})
 	}
+	return options
 }

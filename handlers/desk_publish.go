@@ -70,9 +70,6 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
-	if candidate.State == "" || candidate.State == models.JobRejected {
-		candidate.State = models.JobDraft // handed in for the first time, or anew
-	}
 	e.faults = joinFaults(unread, candidate.CanPublish(p))
 	return e, nil
 }
@@ -109,8 +106,7 @@ func joinFaults(unread, rules []models.Fault) []models.Fault {
 func (h *Handlers) twinOf(e examined) string {
 	position := e.job.Position(&e.advert)
 	for _, other := range e.others {
-		open := other.State == models.JobInReview || other.State == models.JobApproved && h.Now().Before(other.ExpiresAt)
-		if open && other.ID != e.job.ID && other.Cluster == position {
+		if other.Takes(h.Now()) && other.ID != e.job.ID && other.Cluster == position {
 			return other.ID
 		}
 	}
@@ -136,7 +132,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 		Steps:  stepLine(o.say, reviewStep, visited, seen.faults),
 		Errors: h.faultsByStep(o, d.ID, rest, models.FaultError), Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
 		Hints:   h.faultsByStep(o, d.ID, rest, models.FaultHint),
-		Editing: seen.editing() && seen.job.State != models.JobInReview,
+		Editing: seen.editing() && !seen.job.InReview(),
 		Attest:  templates.Field{Name: attestKey, Kind: "check", Label: h.words(c, "desk.attest"), Value: first(d.Values[attestKey]), Required: true},
 	}
 	if tried {
@@ -147,7 +143,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 			Value: first(d.Values[toldKey]), Faults: templates.FaultsOf(seen.faults, toldKey)}
 	}
 	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
-	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults) || seen.job.State == models.JobRejected
+	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults) || seen.job.Returned()
 	if twin := h.twinOf(seen); twin != "" {
 		page.Duplicate = templates.Href(visitOf(c).lang, "/desk/jobs/"+twin)
 	}
@@ -247,9 +243,8 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	}
 	job.PosterName = org.name
 	before := job.Revision
-	trusted := org.verification.Verified() && job.State != models.JobRejected // what an editor returned, an editor sees again
 	err := job.Submit(models.Submission{
-		Advert: seen.advert, Faults: seen.faults, Trusted: trusted, By: user.ID, Now: h.Now(), At: job.PublishAt,
+		Advert: seen.advert, Faults: seen.faults, Trusted: org.verification.Verified(), By: user.ID, Now: h.Now(), At: job.PublishAt,
 	})
 	if err != nil {
 		return err
@@ -266,7 +261,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	switch {
 	case job.Proposed != nil:
 		h.flash(c, "desk.done_proposed")
-	case job.State == models.JobInReview:
+	case job.InReview():
 		h.flash(c, "desk.done_review")
 	default:
 		h.flash(c, "desk.done_published")

@@ -91,17 +91,3 @@ type SavedJob struct {
 	CreatedAt  time.Time `bson:"createdAt"`
 	UpdatedAt  time.Time `bson:"updatedAt"`
 }
-
-// Report is a reader's report about a job.
-type Report struct {
-	ID        string    `bson:"_id"`
-	Version   int64     `bson:"version"`
-	JobID     string    `bson:"jobId"`
-	Reason    string    `bson:"reason"` // filled, not_remote, pay_wrong, fake, duplicate, other
-	Note      string    `bson:"note,omitempty"`
-	State     string    `bson:"state"` // open, upheld, dismissed
-	Reply     string    `bson:"reply,omitempty"`
-	Source    string    `bson:"source"` // keyed hash of the reporter's network, one report each
-	CreatedAt time.Time `bson:"createdAt"`
-	UpdatedAt time.Time `bson:"updatedAt"`
-}

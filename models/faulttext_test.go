@@ -14,7 +14,7 @@ import (
 func sourceCodes(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
-	inModels := regexp.MustCompile(`"((?:job|pay|agency|employer|doctor|email|subscription|org|query)\.[a-z0-9_]+(?:\.[a-z0-9_]+)*)"`)
+	inModels := regexp.MustCompile(`"((?:job|pay|agency|employer|doctor|email|subscription|org|query|apply|form|account|signin)\.[a-z0-9_]+(?:\.[a-z0-9_]+)*)"`)
 	elsewhere := regexp.MustCompile(`Code:\s*"([a-z]+\.[a-z0-9_.]+)"`)
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {

@@ -73,12 +73,9 @@ func (c *Columns) setTimes(j *models.Job) {
 			c.Published = j.CreatedAt.Unix()
 		}
 	}
-	if j.State != models.JobApproved {
+	from, until, ok := j.Life().Span()
+	if !ok {
 		return
-	}
-	from, until := j.LiveWindow()
-	if !j.ClosedAt.IsZero() && j.ClosedAt.Before(until) {
-		until = j.ClosedAt
 	}
 	c.LiveFrom, c.LiveUntil = from.Unix(), until.Unix()
 }

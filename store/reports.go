@@ -38,5 +38,5 @@ func (c Reports) ByJob(ctx context.Context, jobID string) ([]models.Report, erro
 
 // Open returns reports that wait for a decision, oldest first.
 func (c Reports) Open(ctx context.Context, limit int) ([]models.Report, error) {
-	return c.find(ctx, engine.Query{Index: "state", Equal: []any{"open"}, Limit: limit})
+	return c.find(ctx, engine.Query{Index: "state", Equal: []any{string(models.ReportOpen)}, Limit: limit})
 }

@@ -50,7 +50,6 @@ type AdminJob struct {
 	ID          string
 	Version     int64 // the editor decides about this one
 	Heading     string
-	State       string
 	StateLabel  string
 	Waits       bool // for a decision
 	Change      bool // of a published job
@@ -87,7 +86,6 @@ type AdminReport struct {
 	ID, JobID, Job, Poster string
 	Reason                 string // in words
 	Note                   string
-	State                  string
 	Reply                  string
 	At                     time.Time
 	Others                 int // open reports of the same job

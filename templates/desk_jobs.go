@@ -23,13 +23,13 @@ func (DeskJobs) Template() string { return "desk_jobs" }
 
 // Put sorts a job into its list; one that needs attention stands on top too.
 func (p *DeskJobs) Put(row DeskJobRow) {
-	if row.Soon || row.State == "rejected" || row.Proposed || row.State == "paused" || row.Note != "" && row.State == "live" {
+	if row.Attention {
 		p.Attention = append(p.Attention, row)
 	}
-	switch row.State {
-	case "live", "scheduled", "paused":
+	switch row.State.List() {
+	case models.DeskRunning:
 		p.Live = append(p.Live, row)
-	case "in_review", "rejected", "draft":
+	case models.DeskWaiting:
 		p.Waiting = append(p.Waiting, row)
 	default:
 		p.Over = append(p.Over, row)
@@ -42,17 +42,37 @@ type DeskJobRow struct {
 	Ref          string
 	Title        string
 	Employer     string
-	State        string // live, scheduled, expired, or a models.JobState
+	State        models.DeskState
 	StateLabel   string
 	Until        models.Date
 	Edited       time.Time
 	Views        int
 	Clicks       int
 	Applications int
+	Attention    bool   // stands on top
 	Soon         bool   // ends within a week
 	Proposed     bool   // a change waits for an editor
 	Note         string // of the editor
 	Reports      int
+}
+
+// Held reports whether the job is held back.
+func (r DeskJobRow) Held() bool { return r.State == models.DeskState(models.JobPaused) }
+
+// Returned reports whether an editor returned the job.
+func (r DeskJobRow) Returned() bool { return r.State == models.DeskState(models.JobRejected) }
+
+// Mark is the colour of the state: good, warn, stop or none.
+func (r DeskJobRow) Mark() string {
+	switch r.State {
+	case models.DeskLive:
+		return "good"
+	case models.DeskScheduled, models.DeskState(models.JobInReview):
+		return "warn"
+	case models.DeskState(models.JobRejected), models.DeskState(models.JobPaused):
+		return "stop"
+	}
+	return ""
 }
 
 // DeskDraftRow is one form in progress.
@@ -71,7 +91,7 @@ type DeskJob struct {
 	Faults    []models.Fault
 	Public    bool // has a public page
 	Confirmed time.Time
-	Can       DeskMoves
+	Can       models.DeskMoves
 	Deadline  Field
 	LastDay   models.Date // up to which the deadline can be moved
 	Reason    Field
@@ -84,11 +104,6 @@ type DeskJob struct {
 
 // Template names pages/desk_job.html.
 func (DeskJob) Template() string { return "desk_job" }
-
-// DeskMoves are what can be done with a job now.
-type DeskMoves struct {
-	Edit, Copy, Relist, Close, Withdraw, Pause, Resume, Extend, Confirm bool
-}
 
 // DeskDay are the figures of a job on one day.
 type DeskDay struct {

@@ -13,10 +13,10 @@ import (
 // after the provider refused the account.
 type gate struct {
 	settings Settings
-	kind     string // "digest" or "account"
+	class    models.MailClass
 
 	mu      sync.Mutex
-	value   string
+	value   models.MailStop
 	readAt  time.Time
 	holdTil time.Time
 }
@@ -30,13 +30,13 @@ func (g *gate) shut(ctx context.Context, now time.Time) (bool, error) {
 		return true, nil
 	}
 	if age := now.Sub(g.readAt); g.readAt.IsZero() || age < 0 || age >= pollStop {
-		value, err := g.settings.Get(ctx, stopKey)
+		value, err := g.settings.Get(ctx, models.MailStopKey)
 		if err != nil && !errors.Is(err, models.ErrNotFound) {
 			return true, err
 		}
-		g.value, g.readAt = value, now
+		g.value, g.readAt = models.MailStopOf(value), now
 	}
-	return g.value == "all" || g.value == g.kind, nil
+	return g.value.Stops(g.class), nil
 }
 
 // hold keeps the gate shut until t.

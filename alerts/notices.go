@@ -149,11 +149,8 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 	if err != nil {
 		return err
 	}
-	for _, u := range users {
-		if u.Disabled {
-			continue
-		}
-		m, err := n.letters.Expiry(langOf(u.Lang), j, days)
+	for _, u := range models.Told(users) {
+		m, err := n.letters.Expiry(u.Lang.OrJA(), j, days)
 		if err != nil {
 			return err
 		}
@@ -168,16 +165,9 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 // send queues a notice to a user.
 func (n *Notices) send(ctx context.Context, kind, id string, u *models.User, m templates.Mail) error {
 	return n.desk.Post.Queue(ctx, mail.Message{
-		ID: id, Kind: kind, Lang: string(langOf(u.Lang)), To: mail.Address{Email: u.Email},
+		ID: id, Kind: kind, Lang: string(u.Lang.OrJA()), To: mail.Address{Email: u.Email},
 		Subject: mail.HeaderText(m.Subject, mail.MaxSubject), Text: m.Text, HTML: m.HTML,
 	}, noticeTTL)
-}
-
-func langOf(l models.Lang) models.Lang {
-	if l.Valid() {
-		return l
-	}
-	return models.JA
 }
 
 // forgive takes a conflict for done: the next day looks again.

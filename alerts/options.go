@@ -61,7 +61,6 @@ const (
 	giveUp    = 14 * 24 * time.Hour // a mail nobody takes is dropped after
 	maxTries  = 5                   // ambiguous answers to one mail
 	pollStop  = 2 * time.Second     // how long the stop switch may be cached
-	stopKey   = "mail.stop"         // setting: "all", "digest" or "account" stops mail
 	reachKey  = "alerts.reach"      // setting: instant subscriptions were served up to here
 	reachStep = time.Minute
 )

@@ -66,7 +66,7 @@ func NewPostman(out Outgoing, suppressions Suppressions, settings Settings, send
 	o.Lease, o.Hold, o.Every, o.Conns, o.Now, o.Log = base.Lease, base.Hold, base.Every, base.Conns, base.Now, base.Log
 	return &Postman{
 		PostmanOptions: o, outgoing: out, suppressions: suppressions, sender: sender,
-		gate: gate{settings: settings, kind: "account"}, wake: make(chan struct{}, 1),
+		gate: gate{settings: settings, class: models.MailAccount}, wake: make(chan struct{}, 1),
 	}
 }
 
@@ -181,7 +181,7 @@ func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time
 		return p.save(ctx, finish(m, models.DeliveryFailed, "payload"))
 	}
 	s, err := p.suppressions.Of(ctx, letter.To.Email)
-	if err == nil && (s.Reason == models.SuppressedBounce || s.Reason == models.SuppressedInvalid) {
+	if err == nil && s.Unreachable() {
 		return p.save(ctx, finish(m, models.DeliverySkipped, "suppressed"))
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {

@@ -29,7 +29,7 @@ type Runner struct {
 // NewRunner returns a runner of the desk.
 func NewRunner(desk Desk, o Options) *Runner {
 	r := &Runner{Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location), watched: make(map[string]sighting)}
-	r.gate = gate{settings: desk.Settings, kind: "digest"}
+	r.gate = gate{settings: desk.Settings, class: models.MailDigest}
 	return r
 }
 

@@ -72,10 +72,10 @@ func (n *Notices) tellSaver(ctx context.Context, userID string, saved []models.S
 	if errors.Is(err, models.ErrNotFound) {
 		return nil // erased meanwhile
 	}
-	if err != nil || u.Disabled {
+	if err != nil || !u.MayBeTold() {
 		return err
 	}
-	m, err := n.letters.Saved(langOf(u.Lang), news)
+	m, err := n.letters.Saved(u.Lang.OrJA(), news)
 	if err != nil {
 		return err
 	}

@@ -76,13 +76,3 @@ type RunList interface {
 type AuditLog interface {
 	ByTarget(ctx context.Context, target string, limit int) ([]models.AuditEntry, error)
 }
-
-// stopKey is the setting that holds mail back: stopAll, stopDigests or
-// stopAccount; anything else lets all mail go.
-const (
-	mailStopKey = "mail.stop"
-	stopAll     = "all"
-	stopDigests = "digest"
-	stopAccount = "account"
-	stopNothing = "off"
-)

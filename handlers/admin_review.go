@@ -46,7 +46,7 @@ func (h *Handlers) adminHome(c *fiber.Ctx) error {
 	}
 	page := templates.AdminHome{
 		Layout: h.adminLayout(c, h.words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
-		Reviews: len(reviews), Reports: len(reports), Stopped: stop != stopNothing,
+		Reviews: len(reviews), Reports: len(reports), Stopped: stop != models.StopNothing,
 		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
 		Queued: mails[models.DeliveryPending],
 		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
@@ -146,7 +146,7 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	if err != nil {
 		return err
 	}
-	page.PosterState = h.words(c, "desk.org_"+org.verification.State)
+	page.PosterState = h.words(c, "desk.org_"+string(org.verification.State))
 	context := models.ValidateContext{Now: now, Poster: j.Poster.Kind, PosterName: j.PosterName}
 	if id := shown.Regulatory.Institution; id != "" {
 		if institution, err := h.Desk.Employers.Get(ctx, id); err == nil {
@@ -198,16 +198,13 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 	return h.to(c, "/admin/review")
 }
 
-// tellPoster mails everybody who works for an organisation.
+// tellPoster mails who of an organisation gets its letters.
 func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, kind string, data any) error {
 	users, err := h.Desk.Members.ByOrg(c.UserContext(), org)
 	if err != nil {
 		return err
 	}
-	for _, u := range users {
-		if u.Disabled {
-			continue
-		}
+	for _, u := range models.Told(users) {
 		if err := h.Postman.Send(c.UserContext(), Letter{Kind: kind, To: u.Email, Lang: u.Lang, Data: data}); err != nil {
 			return err
 		}

@@ -3,16 +3,12 @@ package handlers
 import (
 	"errors"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
-
-// applicationsADay is how many applications a doctor sends in 24 hours.
-const applicationsADay = 20
 
 // applying is a doctor before a job.
 type applying struct {
@@ -96,7 +92,7 @@ func (h *Handlers) apply(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showApply(c, &a, nil)
 	}
-	if err := h.limit(c, "apply", a.doctor.ID, applicationsADay, 24*time.Hour); err != nil {
+	if err := h.limit(c, models.CapApplicationsByDoctor, a.doctor.ID); err != nil {
 		return err
 	}
 	v := visitOf(c).viewer
@@ -142,10 +138,7 @@ func (h *Handlers) tellOfApplication(c *fiber.Ctx, a *applying) {
 	if err != nil {
 		h.Log.Error("recruiters of an application not told", "job", a.job.ID, "err", err)
 	}
-	for _, u := range recruiters {
-		if u.Disabled {
-			continue
-		}
+	for _, u := range models.Told(recruiters) {
 		if err := h.Postman.Send(ctx, Letter{Kind: "applied", To: u.Email, Lang: u.Lang, Data: JobLetter{a.job}}); err != nil {
 			h.Log.Error("recruiter not told of an application", "job", a.job.ID, "err", err)
 		}

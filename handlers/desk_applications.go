@@ -110,7 +110,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 	}
 	for _, l := range doctor.Licences {
 		page.Licences = append(page.Licences, templates.DeskLicence{
-			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Status == models.LicenceChecked,
+			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Checked(),
 		})
 	}
 	return h.render(c, page)
@@ -148,8 +148,8 @@ func (h *Handlers) answerApplication(c *fiber.Ctx) error {
 	}
 	if a.TellsDoctor(message) {
 		lang := models.JA
-		if doctor, err := h.Desk.Doctors.Get(ctx, a.DoctorID); err == nil && doctor.Lang.Valid() {
-			lang = doctor.Lang
+		if doctor, err := h.Desk.Doctors.Get(ctx, a.DoctorID); err == nil {
+			lang = doctor.Lang.OrJA()
 		}
 		letter := Letter{Kind: "application_answer", To: a.Contact, Lang: lang, Data: Answered{
 			Job: job, Organisation: org.name, State: to, Message: message,

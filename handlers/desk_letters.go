@@ -22,7 +22,7 @@ type Reviewed struct {
 // Verified is the Data of a letter of kind "organisation_checked".
 type Verified struct {
 	Organisation models.Text
-	State        string // models.VerifyVerified or VerifySuspended
+	State        models.VerificationState // verified or suspended
 	Note         string
 }
 

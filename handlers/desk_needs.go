@@ -46,7 +46,7 @@ type Revisions interface {
 type Agencies interface {
 	Get(ctx context.Context, id string) (models.Agency, error)
 	Save(ctx context.Context, a *models.Agency) error
-	ByVerification(ctx context.Context, state string) ([]models.Agency, error)
+	ByVerification(ctx context.Context, state models.VerificationState) ([]models.Agency, error)
 }
 
 // Employers are the institutions and companies doctors work for. EnteredBy
@@ -54,7 +54,7 @@ type Agencies interface {
 type Employers interface {
 	Get(ctx context.Context, id string) (models.Employer, error)
 	Save(ctx context.Context, e *models.Employer) error
-	ByVerification(ctx context.Context, state string) ([]models.Employer, error)
+	ByVerification(ctx context.Context, state models.VerificationState) ([]models.Employer, error)
 	EnteredBy(ctx context.Context, organisation string) ([]models.Employer, error)
 }
 

@@ -51,7 +51,7 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 	p.Now, p.Poster, p.PosterName = h.Now(), org.Kind, org.name
 	var unread []models.Fault
 	e.advert, unread = decodeAdvert(relevant(d.Values))
-	e.advert.Lang = langOr(e.advert.Lang)
+	e.advert.Lang = e.advert.Lang.OrJA()
 	if p.Employer = find(e.employers, e.advert.EmployerID); p.Employer != nil {
 		e.advert.Employer = p.Employer.Card()
 	} else {
@@ -72,13 +72,6 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 	candidate.Advert = e.advert
 	e.faults = joinFaults(unread, candidate.CanPublish(p))
 	return e, nil
-}
-
-func langOr(l models.Lang) models.Lang {
-	if l.Valid() {
-		return l
-	}
-	return models.JA
 }
 
 func find(employers []models.Employer, id string) *models.Employer {

@@ -227,7 +227,7 @@ func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
 	for _, l := range d.Licences {
 		if l.Key == models.LicenceMedical {
 			status := templates.LicenceStatus(h.sayIn(visitOf(c).lang), l.Status)
-			return h.words(c, "doctor.licence_state", status), l.Status != models.LicenceChecked
+			return h.words(c, "doctor.licence_state", status), !l.Checked()
 		}
 	}
 	return "", false

@@ -98,19 +98,12 @@ func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHe
 		}
 		l := models.LicenceHeld{
 			Key: key, Number: models.CanonicalLicenceNumber(key, r.text(at+"number")), Detail: r.text(at + "detail"),
-			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")), Status: models.LicenceUnverified,
+			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")),
 		}
 		if key == models.LicenceBoard {
 			l.Specialty = models.Specialty(r.text(at + "specialty"))
 		}
-		if key == models.LicenceMedical && l.Number != "" && l.On != "" {
-			l.Status = models.LicenceSubmitted
-		}
-		for _, old := range before {
-			if old.Key == l.Key && old.Number == l.Number && old.On == l.On && old.Specialty == l.Specialty && old.Detail == l.Detail {
-				l.Status = old.Status
-			}
-		}
+		l.Declare(before)
 		out = append(out, l)
 	}
 	return out

@@ -106,7 +106,7 @@ func TestALicenceKeepsItsStateUntilItChanges(t *testing.T) {
 	w := openWhole(t)
 	b, _ := w.becomeDoctor("state@example.jp")
 	w.check("state@example.jp")
-	save := func(number string) string {
+	save := func(number string) models.LicenceStatus {
 		d := w.doctor("state@example.jp")
 		form := internist("version", itoa(d.Version), "licences.0.number", number)
 		b.submit("/me/profile", "/me/profile", form).want(t, 303)

@@ -18,9 +18,8 @@ func (h *Handlers) sessions(c *fiber.Ctx) error {
 		return err
 	}
 	page := templates.Sessions{Layout: h.layout(c, h.words(c, "signin.sessions_title"))}
-	idle, _ := sessionTimes(&v.User)
 	for _, s := range all {
-		if h.Now().Before(s.ExpiresAt) && h.Now().Sub(s.SeenAt) < idle {
+		if s.Good(&v.User, h.Now()) {
 			page.Rows = append(page.Rows, templates.SessionRow{
 				ID: s.ID, Device: s.Device, Since: s.CreatedAt, Seen: s.SeenAt, Current: s.ID == v.Session.ID,
 			})

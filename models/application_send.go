@@ -35,10 +35,8 @@ func (d *Doctor) StopsApplying(j *Job, applied bool) ApplyStop {
 	case len(d.MayApply(&j.Advert)) == 0:
 		return ApplyOpen
 	}
-	for _, l := range d.Licences {
-		if l.Key == LicenceMedical && l.Status == LicenceSubmitted {
-			return ApplyBeingLooked
-		}
+	if medical, ok := d.MedicalLicence(LicenceSubmitted); ok && medical.Status == LicenceSubmitted {
+		return ApplyBeingLooked
 	}
 	return ApplyUnchecked
 }

@@ -98,7 +98,7 @@ func TestWhatStopsApplying(t *testing.T) {
 		return j
 	}
 	care := func(j *Job) { j.PrimaryWork = WorkOnlineCare }
-	licence := func(status string) []LicenceHeld { return []LicenceHeld{{Key: LicenceMedical, Status: status}} }
+	licence := func(status LicenceStatus) []LicenceHeld { return []LicenceHeld{{Key: LicenceMedical, Status: status}} }
 	hides := []BlockedOrg{{Org: OrgRef{ID: "E1"}}}
 	for name, tc := range map[string]struct {
 		job     *Job

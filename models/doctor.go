@@ -40,17 +40,6 @@ type Doctor struct {
 	UpdatedAt   time.Time     `bson:"updatedAt"`
 }
 
-// LicenceHeld is one licence a doctor says to hold. Number is sealed.
-type LicenceHeld struct {
-	Key       Licence   `bson:"key"`
-	Number    string    `bson:"number,omitempty"`
-	Specialty Specialty `bson:"specialty,omitempty"`
-	Detail    string    `bson:"detail,omitempty"` // society, state, rank
-	On        Date      `bson:"on,omitempty"`     // registered or completed
-	Expires   Date      `bson:"expires,omitempty"`
-	Status    string    `bson:"status"` // unverified, submitted, document_checked, rejected, expired
-}
-
 // Wants is what the doctor looks for. Hard wants filter, soft wants score;
 // Hard names the fields ("work", "remote", "pay", "schedule", "employment")
 // the doctor marked as musts.

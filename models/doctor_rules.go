@@ -2,18 +2,8 @@ package models
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"time"
-)
-
-// The states of a licence a doctor says to hold.
-const (
-	LicenceUnverified = "unverified"
-	LicenceSubmitted  = "submitted"
-	LicenceChecked    = "document_checked"
-	LicenceRejected   = "rejected"
-	LicenceExpired    = "expired"
 )
 
 // licenceNumbers are the forms of the numbers that have one; other licences
@@ -89,7 +79,8 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 func (l LicenceHeld) check(c *checker, prefix string, years int) {
 	known(c, prefix+"key", Licences, given(l.Key))
 	c.need(l.Key != "", prefix+"key", "doctor.license.required")
-	c.oneOf(prefix+"status", l.Status, LicenceUnverified, LicenceSubmitted, LicenceChecked, LicenceRejected, LicenceExpired)
+	c.oneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted), string(LicenceChecked),
+		string(LicenceRejected), string(LicenceExpired))
 	if number := CanonicalLicenceNumber(l.Key, l.Number); number != "" {
 		form, fixed := licenceNumbers[l.Key]
 		if !fixed {
@@ -147,10 +138,7 @@ func (d *Doctor) MayApply(a *Advert) []Fault {
 	if !a.MedicalAct() {
 		return nil
 	}
-	checked := slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool {
-		return l.Key == LicenceMedical && l.Status == LicenceChecked
-	})
-	if checked {
+	if medical, ok := d.MedicalLicence(LicenceChecked); ok && medical.Checked() {
 		return nil
 	}
 	return []Fault{{Field: "licences", Code: "doctor.license.unverified", Severity: FaultError}}

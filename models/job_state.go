@@ -30,7 +30,7 @@ func (j *Job) CanPublish(p Publisher) []Fault {
 	if p.Employer != nil && p.Employer.ID != j.EmployerID {
 		c.fail("employer", "job.recruiter_name.required")
 	}
-	if p.Employer != nil && p.Employer.Verification.State == VerifySuspended {
+	if p.Employer != nil && p.Employer.Verification.Suspended() {
 		c.fail("employer", "job.employer.suspended")
 	}
 	c.need(p.Attested, "attest", "job.attest.required")
@@ -59,7 +59,7 @@ func (c *checker) poster(known bool, v Verification) {
 	switch {
 	case !known:
 		c.fail("poster", "job.poster.unknown")
-	case v.State == VerifySuspended:
+	case v.Suspended():
 		c.fail("poster", "job.poster.suspended")
 	case !v.Verified():
 		c.warn("poster", "job.poster.pending")

@@ -5,14 +5,15 @@ type Actor string
 
 // Who moves a job, an application, a report.
 const (
-	ByDoctor Actor = "doctor"
-	ByPoster Actor = "poster" // a recruiter of the organisation, at the desk or by a link in a mail
-	ByEditor Actor = "editor" // a person of the board
-	ByBoard  Actor = "board"  // the board itself, by a rule
+	ByDoctor     Actor = "doctor"
+	BySubscriber Actor = "subscriber" // who reads the mails of an address
+	ByPoster     Actor = "poster"     // a recruiter of the organisation, at the desk or by a link in a mail
+	ByEditor     Actor = "editor"     // a person of the board
+	ByBoard      Actor = "board"      // the board itself, by a rule
 )
 
 // Actors are all who move something.
-var Actors = []Actor{ByDoctor, ByPoster, ByEditor, ByBoard}
+var Actors = []Actor{ByDoctor, BySubscriber, ByPoster, ByEditor, ByBoard}
 
 // move is one allowed change of a state: who may make it and what it needs.
 // A need returns nil when it is met; *InvalidError names the field that is

@@ -72,7 +72,7 @@ func AlertCriteriaOf(d *models.Doctor) models.Criteria {
 func possibleLicences(d *models.Doctor) []models.Licence {
 	keys := slices.Clone(trainings[:])
 	for _, l := range d.Licences {
-		if usable(l) {
+		if l.Counts() {
 			keys = append(keys, l.Key)
 		}
 	}

@@ -27,6 +27,6 @@ func (c Agencies) All(ctx context.Context) ([]models.Agency, error) {
 
 // ByVerification returns the agencies in a state of verification, oldest
 // first.
-func (c Agencies) ByVerification(ctx context.Context, state string) ([]models.Agency, error) {
-	return c.find(ctx, engine.Query{Index: "verification.state", Equal: []any{state}})
+func (c Agencies) ByVerification(ctx context.Context, state models.VerificationState) ([]models.Agency, error) {
+	return c.find(ctx, engine.Query{Index: "verification.state", Equal: []any{string(state)}})
 }

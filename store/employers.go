@@ -30,8 +30,8 @@ func (c Employers) All(ctx context.Context) ([]models.Employer, error) {
 
 // ByVerification returns the employers in a state of verification, oldest
 // first.
-func (c Employers) ByVerification(ctx context.Context, state string) ([]models.Employer, error) {
-	return c.find(ctx, engine.Query{Index: "verification.state", Equal: []any{state}})
+func (c Employers) ByVerification(ctx context.Context, state models.VerificationState) ([]models.Employer, error) {
+	return c.find(ctx, engine.Query{Index: "verification.state", Equal: []any{string(state)}})
 }
 
 // EnteredBy returns the employers that an agency entered, oldest first.

@@ -116,8 +116,8 @@ type AdminOrganisation struct {
 	Nav       DeskNav
 	Target    string
 	Heading   string
-	State     string
-	Label     string // of the state
+	Check     models.Verification // the board's
+	Label     string              // of its state
 	Agency    bool
 	Note      string
 	Checked   time.Time
@@ -146,7 +146,8 @@ type AdminMail struct {
 	Nav        DeskNav
 	Days       int // counted back
 	Counts     []AdminMailCount
-	Stop       string // off, all, digest, account
+	Stop       string // which mail is held back
+	Stops      []Option
 	Letters    []AdminLetter
 	Digests    []AdminLetter
 	Runs       []AdminRun

@@ -39,8 +39,8 @@ func (k Letters) Invited(l models.Lang, organisation models.Text) (Mail, error) 
 
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended.
-func (k Letters) OrganisationChecked(l models.Lang, organisation models.Text, state, note string) (Mail, error) {
-	n := k.start(l, k.in(l, "org."+state+"_subject", organisation.In(l)), k.in(l, "org."+state+"_body"))
+func (k Letters) OrganisationChecked(l models.Lang, organisation models.Text, state models.VerificationState, note string) (Mail, error) {
+	n := k.start(l, k.in(l, "org."+string(state)+"_subject", organisation.In(l)), k.in(l, "org."+string(state)+"_body"))
 	if note != "" {
 		n.Facts = []fact{{k.in(l, "org.note"), note}}
 	}

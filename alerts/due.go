@@ -52,7 +52,7 @@ func (r *Runner) serveInstant(ctx context.Context, now time.Time, c *courier, ru
 		}
 		subs := make([]models.Subscription, 0, n)
 		for _, id := range ids[:n] {
-			if s, ok := found[id]; ok && s.Frequency == models.Instant && mailable(&s, now) {
+			if s, ok := found[id]; ok && s.Frequency == models.Instant && s.Mailable(now) {
 				subs = append(subs, s)
 			} else {
 				delete(r.mem.ready, id)

@@ -28,7 +28,7 @@ func (e *Events) apply(ctx context.Context, ev *models.MailEvent) error {
 	if err := e.desk.Suppressions.Put(ctx, email, reason, ev.ID, ev.At); err != nil {
 		return err
 	}
-	if reason == models.SuppressedComplaint || reason == models.SuppressedUnsubscribe {
+	if models.EndsAlerts(reason) {
 		return e.unsubscribe(ctx, email, reason, ev.At)
 	}
 	return nil
@@ -112,7 +112,7 @@ func (e *Events) blocked(ctx context.Context, email string, ev *models.MailEvent
 			count.ID, count.Soft, count.At = e.desk.Suppressions.ID(counter+email), 0, ev.At
 		}
 		count.Soft++
-		count.Reason, count.Source = "soft", ev.ID
+		count.Reason, count.Source = models.SuppressedSoft, ev.ID
 		if count.Soft >= softLimit {
 			if err := e.desk.Suppressions.Put(ctx, email, models.SuppressedBlocked, ev.ID, ev.At); err != nil {
 				return err
@@ -133,10 +133,9 @@ func (e *Events) unsubscribe(ctx context.Context, email, reason string, at time.
 	}
 	for i := range subs {
 		s := &subs[i]
-		if s.State == models.SubUnsubscribed {
+		if !s.End(models.ByBoard, models.EndReason(reason), at) {
 			continue
 		}
-		s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, reason, at
 		if err := e.desk.Subscriptions.Save(ctx, s); err != nil && !errors.Is(err, models.ErrConflict) {
 			return err
 		} else if err != nil {

@@ -19,7 +19,7 @@ func (r *Runner) learnAll(ctx context.Context, now time.Time) error {
 	refused := r.desk.Matcher.Load(ctx, func(yield func(*models.Subscription, error) bool) {
 		unread = r.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
 			switch {
-			case s.State != models.SubActive && s.State != models.SubPaused:
+			case !s.State.Running():
 			case s.DoctorID != "":
 				others = append(others, s)
 			default:
@@ -50,7 +50,7 @@ var errEnough = errors.New("enough")
 
 // learn takes in a subscription as it is now.
 func (r *Runner) learn(ctx context.Context, s *models.Subscription, now time.Time) {
-	if s.State != models.SubActive && s.State != models.SubPaused {
+	if !s.State.Running() {
 		r.desk.Matcher.Remove(s.ID)
 		r.mem.drop(s.ID)
 		return
@@ -74,7 +74,7 @@ func (r *Runner) remember(s *models.Subscription, now time.Time) {
 		question: r.mem.question(s),
 		since:    momentOf(r.mem.upTo),
 		instant:  s.Frequency == models.Instant,
-		paused:   s.State == models.SubPaused,
+		paused:   s.State.Paused(),
 	}
 	if was, known := r.mem.of(s.ID); known {
 		next.found = was.found
@@ -171,7 +171,7 @@ func (r *Runner) lowerFloor(s *models.Subscription) {
 	if mark.Before(s.ConfirmedAt) {
 		mark = s.ConfirmedAt
 	}
-	served := s.Frequency == models.Instant && s.State == models.SubActive && s.UpdatedAt.Before(r.reach.Add(-r.Overlap))
+	served := s.Frequency == models.Instant && s.State.Active() && s.UpdatedAt.Before(r.reach.Add(-r.Overlap))
 	if served && mark.Before(r.reach) {
 		mark = r.reach
 	}

@@ -10,15 +10,6 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// mailable reports whether the subscriber wants mail now.
-func mailable(s *models.Subscription, now time.Time) bool {
-	if s.ConfirmedAt.IsZero() {
-		return false
-	}
-	return s.State == models.SubActive ||
-		s.State == models.SubPaused && !s.PausedUntil.IsZero() && !now.Before(s.PausedUntil)
-}
-
 // order is one subscription being planned.
 type order struct {
 	sub      *models.Subscription
@@ -215,9 +206,7 @@ func (r *Runner) moveOn(ctx context.Context, orders []*order, now time.Time) (in
 		if o.delivery != nil {
 			s.LastSentAt = now
 		}
-		if s.State == models.SubPaused {
-			s.State, s.PausedUntil = models.SubActive, time.Time{}
-		}
+		s.PauseOver()
 		after := now
 		if s.Frequency != models.Instant && s.NextDue.After(after) {
 			after = s.NextDue

@@ -80,10 +80,10 @@ func (r *Runner) reread(ctx context.Context, b batch) ([]*draft, error) {
 		drafts[i] = &draft{delivery: d}
 		s, ok := subs[d.SubscriptionID]
 		switch {
-		case ok && s.State == models.SubPaused && !mailable(s, b.now):
+		case ok && s.State.Paused() && !s.Mailable(b.now):
 			drafts[i].wait, drafts[i].why = pauseEnd(s, b.now), "paused"
 			continue
-		case !ok || !mailable(s, b.now):
+		case !ok || !s.Mailable(b.now):
 			drafts[i].skip = "subscription"
 			continue
 		case b.now.Sub(d.CreatedAt) > giveUp && s.PausedUntil.IsZero():
@@ -159,7 +159,7 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]*models.J
 	}
 	for _, dj := range d.delivery.Jobs {
 		j, ok := jobs[dj.JobID]
-		if !ok || dismissed(d.sub, dj.Cluster) {
+		if !ok || d.sub.Dismisses(dj.Cluster) {
 			continue
 		}
 		if from := r.early(j, now); !from.IsZero() {
@@ -186,19 +186,10 @@ func (r *Runner) choose(ctx context.Context, d *draft, jobs map[string]*models.J
 // the mail meanwhile.
 func (r *Runner) early(j *models.Job, now time.Time) time.Time {
 	from, _ := j.LiveWindow()
-	if j.State == models.JobApproved && now.Before(from) && from.Sub(now) <= r.Overlap {
+	if j.Approved() && now.Before(from) && from.Sub(now) <= r.Overlap {
 		return from
 	}
 	return time.Time{}
-}
-
-func dismissed(s *models.Subscription, cluster string) bool {
-	for _, d := range s.Dismissed {
-		if d.Cluster == cluster {
-			return true
-		}
-	}
-	return false
 }
 
 // tells lists the clusters in the mail, and those of an earlier try that may

@@ -580,3 +580,25 @@ func TestWorkADoctorDoesNotLookForIsNotMailedHoweverWellTheRestFits(t *testing.T
 	n.pass()
 	w.wantTold()
 }
+
+func TestABlockedOrganisationIsNotMailedInAnyWriting(t *testing.T) {
+	w := newWorld(t)
+	doctor := &models.Doctor{
+		ID: "doc1", UserID: "user1", Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
+		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		Wants:   models.Wants{Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night"}},
+		Blocked: []models.BlockedOrg{{Name: "アイチ病院"}, {Name: "㈱ミナモ"}},
+	}
+	if err := w.store.Doctors().Save(w.ctx, doctor); err != nil {
+		t.Fatal(err)
+	}
+	n := w.node("a")
+	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
+	n.pass()
+	for _, name := range []string{"ｱｲﾁ病院", "株式会社ミナモ", "（株）ﾐﾅﾓ", "見本病院"} {
+		w.job(func(j *models.Job) { j.Employer.Name = models.Text{JA: name} })
+	}
+	w.clock.set(start.Add(2 * time.Hour))
+	n.pass()
+	w.wantTold("doctor1@example.jp job0004")
+}

@@ -107,7 +107,7 @@ func (r *Replay) digest(ctx context.Context, s *models.Subscription, d *models.D
 	var told []templates.DigestJob
 	for i, dj := range d.Jobs {
 		note, noted := seen[notes[i]]
-		row := templates.ReplayedJob{ID: dj.JobID, Fate: r.fateOf(d, note, noted), Dismissed: dismissed(s, dj.Cluster)}
+		row := templates.ReplayedJob{ID: dj.JobID, Fate: r.fateOf(d, note, noted), Dismissed: s.Dismisses(dj.Cluster)}
 		if j, ok := jobs[dj.JobID]; ok {
 			match, answers := answer(&j)
 			shown := templates.DigestJob{Job: &j, Words: match.Words, Score: match.Score, Reasons: match.Reasons}

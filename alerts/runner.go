@@ -30,7 +30,7 @@ type Runner struct {
 // NewRunner returns a runner of the desk.
 func NewRunner(desk Desk, o Options) *Runner {
 	r := &Runner{Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location), watched: make(map[string]sighting)}
-	r.gate = outbox.NewGate(desk.Settings, outbox.StopDigests)
+	r.gate = outbox.NewGate(desk.Settings, models.ClassDigest)
 	return r
 }
 

@@ -69,7 +69,7 @@ func (s *Sweep) Once(ctx context.Context, now time.Time) (int, error) {
 		}
 		turned := make([]*models.Job, 0, len(jobs))
 		for i := range jobs {
-			if j := &jobs[i]; turn(j, now) {
+			if j := &jobs[i]; j.Turn(now) {
 				turned = append(turned, j)
 			}
 		}
@@ -91,19 +91,6 @@ func (s *Sweep) Once(ctx context.Context, now time.Time) (int, error) {
 			return n, nil
 		}
 	}
-}
-
-// turn brings the marks of a job up to now and reports whether they changed.
-func turn(j *models.Job, now time.Time) bool {
-	live := j.Live(now)
-	if live == j.LastLive {
-		return false
-	}
-	j.LastLive = live
-	if live && j.FirstLiveAt.IsZero() {
-		j.FirstLiveAt = now
-	}
-	return true
 }
 
 // pad returns n errors where nil stands for n successes.

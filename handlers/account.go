@@ -23,7 +23,7 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 	}
 	return h.render(c, templates.Account{
 		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: last,
-		Called: templates.Field{Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name", Max: 60, Faults: templates.FaultsOf(faults, "name")},
+		Called: templates.Field{Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name", Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name")},
 		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
 			{Value: "ja", Label: "日本語"}, {Value: "en", Label: "English"},
 		}},
@@ -47,15 +47,7 @@ func (h *Handlers) onlyOwner(c *fiber.Ctx) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		others := 0
-		for _, u := range members {
-			for _, theirs := range u.Memberships {
-				if u.ID != v.ID && theirs.Org == m.Org && theirs.Owner {
-					others++
-				}
-			}
-		}
-		if others == 0 {
+		if v.LastOwner(m.Org, members) {
 			return true, nil
 		}
 	}
@@ -64,21 +56,20 @@ func (h *Handlers) onlyOwner(c *fiber.Ctx) (bool, error) {
 
 // saveAccount changes name and language.
 func (h *Handlers) saveAccount(c *fiber.Ctx) error {
-	name, lang := strings.TrimSpace(c.FormValue("name")), models.Lang(c.FormValue("lang"))
-	if len([]rune(name)) > 60 || !lang.Valid() {
-		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showAccount(c, []models.Fault{{Field: "name", Code: "query.too_long", Severity: models.FaultError, Args: []string{"60"}}})
-	}
 	user, err := h.Users.Get(c.UserContext(), visitOf(c).viewer.ID)
 	if err != nil {
 		return err
 	}
-	user.Name, user.Lang = name, lang
+	user.Name, user.Lang = strings.TrimSpace(c.FormValue("name")), models.Lang(c.FormValue("lang"))
+	if faults := user.NameFaults(); len(faults) > 0 {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showAccount(c, faults)
+	}
 	if err := h.Users.Save(c.UserContext(), &user); err != nil {
 		return err
 	}
 	h.flash(c, "account.saved")
-	return c.Redirect(templates.Href(lang, "/me/account"), fiber.StatusSeeOther)
+	return c.Redirect(templates.Href(user.Lang, "/me/account"), fiber.StatusSeeOther)
 }
 
 // erase forgets the signed-in person at once. Each step may be repeated: the
@@ -134,7 +125,7 @@ func (h *Handlers) eraseAlerts(c *fiber.Ctx) error {
 		return err
 	}
 	for _, s := range subs {
-		if err := h.end(c, s.ID, "erased"); err != nil {
+		if err := h.end(c, s.ID, models.EndErased); err != nil {
 			return err
 		}
 	}

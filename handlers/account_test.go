@@ -16,7 +16,7 @@ func (w *whole) settled(email string) (*browser, models.Doctor) {
 	b, d := w.becomeDoctor(email)
 	w.check(email)
 	b.submit("/jobs/JA01/apply", "/jobs/JA01/apply", url.Values{
-		"version": {applyConsent}, "consent": {"on"}, "contact": {email}, "message": {"経験があります"}, "share": {"name"}, "legal_name": {"山田花子"},
+		"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {email}, "message": {"経験があります"}, "share": {"name"}, "legal_name": {"山田花子"},
 	}).want(w.t, 303)
 	b.submit("/me/saved", "/jobs/JA02/save", url.Values{}).want(w.t, 303)
 	w.subscribe(email)
@@ -72,7 +72,7 @@ func TestErasureLeavesNothing(t *testing.T) {
 		t.Error("the profile is still there")
 	}
 	a, err := w.store.Applications().Get(t.Context(), "JA01."+d.ID)
-	if err != nil || a.State != "withdrawn" || a.Message+a.Contact+a.LegalName != "" {
+	if err != nil || a.State != models.ApplicationWithdrawn || a.Message+a.Contact+a.LegalName != "" {
 		t.Errorf("application: %+v, %v", a, err)
 	}
 	if list, _ := w.store.Saved().ByUser(t.Context(), u.ID); len(list) != 0 {

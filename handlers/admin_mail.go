@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -63,7 +62,11 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *templates.AdminMail) error {
 	for _, state := range mailStates {
 		page.Counts = append(page.Counts, templates.AdminMailCount{State: h.words(c, "admin.mail_"+string(state)), Letters: letters[state], Digests: digests[state]})
 	}
-	page.Stop, err = h.mailStop(c)
+	for _, stop := range models.MailStops {
+		page.Stops = append(page.Stops, templates.Option{Value: string(stop), Label: h.words(c, "admin.stop_"+string(stop))})
+	}
+	stop, err := h.mailStop(c)
+	page.Stop = string(stop)
 	return err
 }
 
@@ -130,24 +133,24 @@ func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *templates.AdminMail) error
 }
 
 // mailStop is what mail is held back now.
-func (h *Handlers) mailStop(c *fiber.Ctx) (string, error) {
-	value, err := h.Office.Settings.Get(c.UserContext(), mailStopKey)
-	if errors.Is(err, models.ErrNotFound) || err == nil && !slices.Contains([]string{stopAll, stopDigests, stopAccount}, value) {
-		return stopNothing, nil
+func (h *Handlers) mailStop(c *fiber.Ctx) (models.MailStop, error) {
+	value, err := h.Office.Settings.Get(c.UserContext(), models.MailStopKey)
+	if errors.Is(err, models.ErrNotFound) {
+		err = nil
 	}
-	return value, err
+	return models.MailStopOf(value), err
 }
 
 // stopMail holds mail back or lets it go again.
 func (h *Handlers) stopMail(c *fiber.Ctx) error {
-	value := c.FormValue("stop")
-	if !slices.Contains([]string{stopNothing, stopAll, stopDigests, stopAccount}, value) {
+	value := models.MailStop(c.FormValue("stop"))
+	if !value.Valid() {
 		return models.ErrConflict
 	}
-	if err := h.record(c, &visitOf(c).viewer.User, "mail.stop."+value, "setting/"+mailStopKey); err != nil {
+	if err := h.record(c, &visitOf(c).viewer.User, "mail.stop."+string(value), "setting/"+models.MailStopKey); err != nil {
 		return err
 	}
-	if err := h.Office.Settings.Put(c.UserContext(), mailStopKey, value); err != nil {
+	if err := h.Office.Settings.Put(c.UserContext(), models.MailStopKey, string(value)); err != nil {
 		return err
 	}
 	h.flash(c, "admin.done_saved")

@@ -77,13 +77,3 @@ type RunList interface {
 type AuditLog interface {
 	OfTarget(target string, until time.Time) models.List[models.AuditEntry]
 }
-
-// stopKey is the setting that holds mail back: stopAll, stopDigests or
-// stopAccount; anything else lets all mail go.
-const (
-	mailStopKey = "mail.stop"
-	stopAll     = "all"
-	stopDigests = "digest"
-	stopAccount = "account"
-	stopNothing = "off"
-)

@@ -2,8 +2,8 @@ package handlers
 
 import (
 	"context"
+	"errors"
 	"slices"
-	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -21,7 +21,7 @@ type orgOfKind struct {
 
 // organisationsIn are those in a state of the check, oldest first; facilities
 // entered by others come last, for they post nothing themselves.
-func (h *Handlers) organisationsIn(ctx context.Context, state string) ([]orgOfKind, error) {
+func (h *Handlers) organisationsIn(ctx context.Context, state models.VerificationState) ([]orgOfKind, error) {
 	agencies, err := h.Desk.Agencies.BriefsByVerification(ctx, state)
 	if err != nil {
 		return nil, err
@@ -79,14 +79,14 @@ func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]templates.AdminOrgR
 
 func (h *Handlers) adminOrganisations(c *fiber.Ctx) error {
 	page := templates.AdminOrganisations{Layout: h.adminLayout(c, h.words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations")}
-	for state, list := range map[string]*templates.AdminOrgList{
+	for state, list := range map[models.VerificationState]*templates.AdminOrgList{
 		models.VerifyPending: &page.Pending, models.VerifyVerified: &page.Verified, models.VerifySuspended: &page.Suspended,
 	} {
 		found, err := h.organisationsIn(c.UserContext(), state)
 		if err != nil {
 			return err
 		}
-		found, list.Pager = pageIn(c, listAt{path: "/admin/organisations", param: state, several: true}, found)
+		found, list.Pager = pageIn(c, listAt{path: "/admin/organisations", param: string(state), several: true}, found)
 		if list.Rows, err = h.orgRows(c, found); err != nil {
 			return err
 		}
@@ -123,7 +123,7 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org organisation, typed string
 	}
 	page := templates.AdminOrganisation{
 		Layout: h.adminLayout(c, org.name.In(lang)), Nav: h.adminTabs(c, "/admin/organisations"), Faults: faults,
-		Target: orgTarget(org.OrgRef), Heading: org.name.In(lang), State: org.verification.State, Label: h.words(c, "desk.org_"+org.verification.State), Agency: org.agency != nil, Note: org.verification.Note, Checked: org.verification.At,
+		Target: orgTarget(org.OrgRef), Heading: org.name.In(lang), Check: org.verification, Label: h.words(c, "desk.org_"+string(org.verification.State)), Agency: org.agency != nil, Note: org.verification.Note, Checked: org.verification.At,
 		NoteField: templates.Field{Name: "note", Kind: "textarea", Rows: 3, Label: h.words(c, "admin.note"), Hint: h.words(c, "admin.note_hint"), Value: typed, Faults: faults},
 	}
 	asked.Questions(o.Values, func(q form.Question, _, _ form.Condition) {
@@ -141,23 +141,9 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org organisation, typed string
 	}
 	page.Pager = pager
 	for _, u := range users {
-		page.People = append(page.People, templates.AdminPerson{ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: freeMail(u.Email), Owner: ownerOf(&u, org.OrgRef)})
+		page.People = append(page.People, templates.AdminPerson{ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: models.FreeMail(u.Email), Owner: u.Owns(org.OrgRef)})
 	}
 	return h.render(c, page)
-}
-
-// freeMail reports whether anyone can have an address there, so that it says
-// nothing about whom its owner works for.
-func freeMail(email string) bool {
-	_, domain, _ := strings.Cut(strings.ToLower(email), "@")
-	return slices.Contains(freeMailDomains, domain) || models.EmailKind(email) == models.EmailDisposable
-}
-
-// freeMailDomains are large services of free and of mobile mail in Japan.
-var freeMailDomains = []string{
-	"gmail.com", "googlemail.com", "yahoo.co.jp", "yahoo.ne.jp", "ymail.ne.jp", "yahoo.com", "outlook.com", "outlook.jp", "hotmail.com", "hotmail.co.jp",
-	"live.jp", "live.com", "msn.com", "icloud.com", "me.com", "mac.com", "aol.com", "proton.me", "protonmail.com", "gmx.com", "zoho.com",
-	"docomo.ne.jp", "ezweb.ne.jp", "au.com", "softbank.ne.jp", "i.softbank.jp", "vodafone.ne.jp", "ymobile.ne.jp", "rakuten.jp", "excite.co.jp", "goo.jp",
 }
 
 // verifyOrganisation lets the organisation's adverts appear at once, or stops
@@ -167,28 +153,24 @@ func (h *Handlers) verifyOrganisation(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	state, note := c.FormValue("state"), form.Text(c.FormValue("note"))
-	if state != models.VerifyVerified && state != models.VerifySuspended {
-		return models.ErrConflict
-	}
-	if state == models.VerifySuspended && len([]rune(note)) < 5 {
-		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showOrganisation(c, org, note, mistake("note", "form.reason"))
-	}
 	v := visitOf(c).viewer
-	if err := h.record(c, &v.User, "organisation."+state, orgTarget(org.OrgRef)); err != nil {
+	state, note := models.VerificationState(c.FormValue("state")), form.Text(c.FormValue("note"))
+	checked, err := org.verification.Decide(state, v.ID, note, h.Now())
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showOrganisation(c, org, note, invalid.Faults)
+	} else if err != nil {
 		return err
 	}
-	checked := models.Verification{State: state, By: v.ID, At: h.Now(), Note: note}
-	if org.agency != nil {
-		org.agency.Verification = checked
-	} else {
-		org.employer.Verification = checked
+	if err := h.record(c, &v.User, "organisation."+string(state), orgTarget(org.OrgRef)); err != nil {
+		return err
 	}
+	org.setVerification(checked)
 	if err := h.saveOrganisation(c, &org); err != nil {
 		return err
 	}
-	if state == models.VerifySuspended {
+	if checked.Suspended() {
 		if err := h.pauseAll(c, org.OrgRef); err != nil {
 			return err
 		}
@@ -199,7 +181,7 @@ func (h *Handlers) verifyOrganisation(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	h.flash(c, "admin.done_"+state)
+	h.flash(c, "admin.done_"+string(state))
 	return h.to(c, "/admin/organisations")
 }
 
@@ -210,10 +192,9 @@ func (h *Handlers) pauseAll(c *fiber.Ctx, org models.OrgRef) error {
 		return err
 	}
 	for _, j := range jobs {
-		if j.State != models.JobApproved {
+		if !j.HoldBack() {
 			continue
 		}
-		j.State = models.JobPaused
 		if err := h.Desk.Jobs.Save(c.UserContext(), &j); err != nil {
 			return err
 		}

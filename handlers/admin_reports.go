@@ -11,13 +11,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// The states of a report.
-const (
-	reportOpen      = "open"
-	reportUpheld    = "upheld"
-	reportDismissed = "dismissed"
-)
-
 // adminReports shows what readers reported.
 func (h *Handlers) adminReports(c *fiber.Ctx) error {
 	open, pager, err := pageOf(c, listAt{path: "/admin/reports", param: "page"}, h.Office.Reports.Open())
@@ -45,7 +38,7 @@ func (h *Handlers) adminReports(c *fiber.Ctx) error {
 func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) templates.AdminReport {
 	lang := visitOf(c).lang
 	return templates.AdminReport{
-		ID: r.ID, JobID: r.JobID, Job: j.Title.In(lang), Poster: j.PosterName.In(lang), Reason: h.words(c, "admin.report_"+r.Reason), Note: r.Note, State: r.State, Reply: r.Reply, At: r.CreatedAt,
+		ID: r.ID, JobID: r.JobID, Job: j.Title.In(lang), Poster: j.PosterName.In(lang), Reason: h.words(c, "admin.report_"+string(r.Reason)), Note: r.Note, Reply: r.Reply, At: r.CreatedAt,
 		Others: j.Reports,
 	}
 }
@@ -59,13 +52,12 @@ func (h *Handlers) decideReport(c *fiber.Ctx) error {
 		return err
 	}
 	state := c.FormValue("state")
-	if r.State != reportOpen || state != reportUpheld && state != reportDismissed {
-		return models.ErrConflict
+	if err := r.Decide(models.ReportState(state), form.Text(c.FormValue("reply"))); err != nil {
+		return err
 	}
 	if err := h.record(c, &v.User, "report."+state, "job/"+r.JobID); err != nil {
 		return err
 	}
-	r.State, r.Reply = state, form.Text(c.FormValue("reply"))
 	if err := h.Office.Reports.Save(ctx, &r); err != nil {
 		return err
 	}
@@ -85,12 +77,6 @@ func (h *Handlers) settleReport(c *fiber.Ctx, r *models.Report) error {
 	if err != nil {
 		return err
 	}
-	open := 0
-	for _, other := range reports {
-		if other.State == reportOpen {
-			open++
-		}
-	}
 	for range 5 {
 		job, err := h.Desk.Jobs.Get(ctx, r.JobID)
 		if errors.Is(err, models.ErrNotFound) {
@@ -99,16 +85,12 @@ func (h *Handlers) settleReport(c *fiber.Ctx, r *models.Report) error {
 		if err != nil {
 			return err
 		}
-		pause := r.State == reportUpheld && job.State == models.JobApproved
-		job.Reports = open
-		if pause {
-			job.State = models.JobPaused
-		}
+		held := job.Settle(r, reports)
 		err = h.Desk.Jobs.Save(ctx, &job)
 		if errors.Is(err, models.ErrConflict) {
 			continue
 		}
-		if err != nil || !pause {
+		if err != nil || !held {
 			return err
 		}
 		return h.tellPoster(c, job.Poster, func(to letters.To) error { return h.Letters.Held(ctx, to, &job, r.Reply) })

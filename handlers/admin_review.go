@@ -43,7 +43,7 @@ func (h *Handlers) adminHome(c *fiber.Ctx) error {
 	}
 	page := templates.AdminHome{
 		Layout: h.adminLayout(c, h.words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
-		Reviews: len(reviews), Reports: reports, Stopped: stop != stopNothing,
+		Reviews: len(reviews), Reports: reports, Stopped: stop != models.StopNothing,
 		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
 		Queued: mails[models.DeliveryPending],
 		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
@@ -130,10 +130,9 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	ctx, lang, now := c.UserContext(), visitOf(c).lang, h.Now()
 	shown := *j
 	page := templates.AdminJob{
-		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), State: deskState(j.Life(), now), StateLabel: h.words(c, "desk.state_"+deskState(j.Life(), now)),
-		Waits: j.State == models.JobInReview || j.Proposed != nil, Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
-		CanTakeDown: models.CanMove(j.State, models.JobRejected) && j.State != models.JobInReview,
-		CanResume:   j.State == models.JobPaused, Public: j.Public(now),
+		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), StateLabel: h.words(c, "desk.state_"+string(j.DeskState(now))),
+		Waits: j.Waits(), Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
+		CanTakeDown: j.CanTakeDown(), CanResume: j.CanRelease(), Public: j.Public(now),
 		Reason: templates.Field{Name: "reason", Kind: "textarea", Rows: 4, Label: h.words(c, "admin.reason"), Hint: h.words(c, "admin.reason_hint"), Value: typed, Faults: faults},
 		Poster: orgTarget(j.Poster), PosterName: j.PosterName.In(lang),
 	}
@@ -145,7 +144,7 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	if err != nil {
 		return err
 	}
-	page.PosterState = h.words(c, "desk.org_"+org.verification.State)
+	page.PosterState = h.words(c, "desk.org_"+string(org.verification.State))
 	context := models.ValidateContext{Now: now, Poster: j.Poster.Kind, PosterName: j.PosterName}
 	if id := shown.Regulatory.Institution; id != "" {
 		if institution, err := h.Desk.Employers.Get(ctx, id); err == nil {
@@ -203,16 +202,13 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 	return h.to(c, "/admin/review")
 }
 
-// tellPoster mails everybody who works for an organisation.
+// tellPoster mails who of an organisation gets its letters.
 func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters.To) error) error {
 	users, err := h.Desk.Members.ByOrg(c.UserContext(), org)
 	if err != nil {
 		return err
 	}
-	for _, u := range users {
-		if u.Disabled {
-			continue
-		}
+	for _, u := range models.Told(users) {
 		if err := tell(letters.ToUser(&u)); err != nil {
 			return err
 		}
@@ -222,60 +218,35 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters
 
 // approveJob accepts an advert or a change.
 func (h *Handlers) approveJob(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.approve", "admin.done_approved", "", func(j *models.Job) error {
-		if j.State != models.JobInReview && j.Proposed == nil {
-			return models.ErrConflict
-		}
-		j.Approve(h.Now())
-		return nil
-	})
+	return h.decideJob(c, "review.approve", "admin.done_approved", "", func(j *models.Job) error { return j.Approve(h.Now()) })
 }
 
 // returnJob sends an advert or a change back with a reason.
 func (h *Handlers) returnJob(c *fiber.Ctx) error {
-	return h.withReason(c, "review.return", "admin.done_returned", func(j *models.Job, reason string) error {
-		if j.State != models.JobInReview && j.Proposed == nil {
-			return models.ErrConflict
-		}
-		j.Reject(reason)
-		return nil
-	})
+	return h.withReason(c, "review.return", "admin.done_returned", (*models.Job).Return)
 }
 
 // takeDown removes a published job.
 func (h *Handlers) takeDown(c *fiber.Ctx) error {
-	return h.withReason(c, "review.take_down", "admin.done_taken_down", func(j *models.Job, reason string) error {
-		if !models.CanMove(j.State, models.JobRejected) {
-			return models.ErrConflict
-		}
-		j.Proposed = nil
-		j.Reject(reason)
-		return nil
-	})
+	return h.withReason(c, "review.take_down", "admin.done_taken_down", (*models.Job).TakeDown)
 }
 
 // resumeHeld lets a job that was held back appear again and answers nothing
 // to its open reports: those are decided one by one.
 func (h *Handlers) resumeHeld(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.resume", "admin.done_resumed", "", func(j *models.Job) error {
-		if j.State != models.JobPaused {
-			return models.ErrConflict
-		}
-		j.State = models.JobApproved
-		return nil
-	})
+	return h.decideJob(c, "review.resume", "admin.done_resumed", "", (*models.Job).Release)
 }
 
 // withReason is decideJob for what needs words to the poster.
 func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string) error) error {
 	reason := form.Text(c.FormValue("reason"))
-	if len([]rune(reason)) < 5 {
+	if faults := models.ReasonFaults("reason", reason); len(faults) > 0 {
 		j, err := h.Desk.Jobs.Get(c.UserContext(), c.Params("id"))
 		if err != nil {
 			return err
 		}
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showReview(c, &j, reason, mistake("reason", "form.reason"))
+		return h.showReview(c, &j, reason, faults)
 	}
 	return h.decideJob(c, action, done, reason, func(j *models.Job) error { return change(j, reason) })
 }

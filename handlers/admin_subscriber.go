@@ -81,10 +81,10 @@ func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (templates.A
 	}
 	fact("admin.sub_asked", moment(s.Consent.AskedAt)+" "+s.Consent.Source+" "+s.Consent.FormVersion+" "+s.Consent.Network)
 	fact("admin.sub_confirmed", moment(s.ConfirmedAt))
-	fact("admin.sub_ended", joinWords(moment(s.Consent.WithdrawnAt), s.EndReason))
+	fact("admin.sub_ended", joinWords(moment(s.Consent.WithdrawnAt), string(s.EndReason)))
 	fact("admin.sub_kept", moment(s.KeptAt))
 	fact("alerts.last_sent", moment(s.LastSentAt))
-	if s.State == models.SubActive && s.Frequency != models.Instant {
+	if s.State.Active() && s.Frequency != models.Instant {
 		fact("alerts.next_due", moment(s.NextDue))
 	}
 	digests, err := h.Office.Replay.Last(c.UserContext(), s, replayed, lang)

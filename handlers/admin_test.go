@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -298,7 +298,7 @@ func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return stored.State
+		return string(stored.State)
 	}
 	if state() != "viewed" || b.audited("doctor/doctor-1") != "application.read" {
 		t.Errorf("after reading: %s, audit %q", state(), b.audited("doctor/doctor-1"))

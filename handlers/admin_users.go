@@ -44,7 +44,7 @@ func (h *Handlers) adminUsers(c *fiber.Ctx) error {
 
 func (h *Handlers) userRow(c *fiber.Ctx, u models.User) templates.AdminPerson {
 	row := templates.AdminPerson{
-		ID: u.ID, Email: u.Email, Name: u.Name, Admin: u.Admin, Disabled: u.Disabled, Doctor: u.DoctorID != "", Self: u.ID == visitOf(c).viewer.ID, Since: u.CreatedAt, FreeMail: freeMail(u.Email),
+		ID: u.ID, Email: u.Email, Name: u.Name, Admin: u.Admin, Disabled: u.Disabled, Doctor: u.DoctorID != "", Self: u.ID == visitOf(c).viewer.ID, Since: u.CreatedAt, FreeMail: models.FreeMail(u.Email),
 	}
 	for _, m := range u.Memberships {
 		row.Orgs = append(row.Orgs, orgTarget(m.Org))
@@ -61,21 +61,9 @@ func (h *Handlers) changeUser(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if u.ID == v.ID {
-		return models.ErrConflict
-	}
 	deed := c.FormValue("deed")
-	switch deed {
-	case "make_admin":
-		u.Admin = true
-	case "revoke_admin":
-		u.Admin = false
-	case "disable":
-		u.Disabled = true
-	case "enable":
-		u.Disabled = false
-	default:
-		return models.ErrConflict
+	if err := u.Change(models.UserDeed(deed), &v.User); err != nil {
+		return err
 	}
 	if err := h.record(c, &v.User, "user."+deed, "user/"+u.ID); err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -12,13 +11,8 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Limits of signing up for alerts.
-const (
-	alertsPerAddress   = 10              // living at once
-	confirmsPerAddress = 2               // mails in 24 hours
-	signUpsPerNetwork  = 30              // in an hour
-	alertConsent       = "alert-2026-11" // version of the wording on the sign-up form
-)
+// alertConsent is the version of the wording on the sign-up form.
+const alertConsent = "alert-2026-11"
 
 // criteriaSources are the form values that a sign-up has beside criteria.
 var criteriaSources = []string{"_csrf", "criteria", "fields", "email", "frequency", "website", "mail_lang", "job", "from"}
@@ -118,7 +112,7 @@ func (h *Handlers) signUp(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askAlert(c, o, faults)
 	}
-	if err := h.limit(c, "alert-network", h.network(c), signUpsPerNetwork, time.Hour); err != nil {
+	if err := h.limit(c, models.CapSignUpsByNetwork, h.network(c)); err != nil {
 		return err
 	}
 	if values.Get("website") == "" { // people leave the hidden field empty
@@ -159,7 +153,7 @@ func readOrder(values url.Values, lang models.Lang) (alertOrder, []models.Fault)
 	case err != nil:
 		fail("email", "email.invalid")
 	}
-	if !slices.Contains([]models.Frequency{models.Instant, models.Daily, models.Weekly}, o.Frequency) {
+	if !o.Frequency.Valid() {
 		fail("frequency", "subscription.frequency")
 	}
 	if criteria.Empty() && len(faults) == 0 {

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -10,28 +9,10 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// maxDismissed bounds how many jobs a subscription remembers as not relevant;
-// the oldest are forgotten first.
-const maxDismissed = 300
-
 // feedbackWords says a reason in words.
-func feedbackWords(say templates.Say, reason string) string {
-	switch reason {
-	case "pay":
-		return say("alerts.feedback_pay")
-	case "remote":
-		return say("alerts.feedback_remote")
-	case "schedule":
-		return say("alerts.feedback_schedule")
-	case "work":
-		return say("alerts.feedback_work")
-	case "place":
-		return say("alerts.feedback_place")
-	}
-	return say("alerts.feedback_other")
+func feedbackWords(say templates.Say, reason models.Irrelevance) string {
+	return say("alerts.feedback_" + string(models.IrrelevanceOf(string(reason))))
 }
-
-var feedbackReasons = []string{"pay", "remote", "schedule", "work", "place", "other"}
 
 // askFeedback asks why a job in a mail was not relevant.
 func (h *Handlers) askFeedback(c *fiber.Ctx) error {
@@ -56,9 +37,9 @@ func (h *Handlers) askFeedback(c *fiber.Ctx) error {
 	case err != nil && !errors.Is(err, models.ErrNotFound):
 		return err
 	}
-	reason := templates.Field{Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.feedback_reason"), Value: "other"}
-	for _, r := range feedbackReasons {
-		reason.Options = append(reason.Options, templates.Option{Value: r, Label: feedbackWords(say, r)})
+	reason := templates.Field{Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.feedback_reason"), Value: string(models.NotOther)}
+	for _, r := range models.Irrelevances {
+		reason.Options = append(reason.Options, templates.Option{Value: string(r), Label: feedbackWords(say, r)})
 	}
 	page.Fields = []templates.Field{reason}
 	return h.render(c, page)
@@ -78,10 +59,7 @@ func (h *Handlers) feedback(c *fiber.Ctx) error {
 		return err
 	}
 	if err == nil && job.Cluster != "" {
-		reason := c.FormValue("reason")
-		if !slices.Contains(feedbackReasons, reason) {
-			reason = "other"
-		}
+		reason := models.IrrelevanceOf(c.FormValue("reason"))
 		if err := h.dismiss(c, s.ID, models.Dismissal{Cluster: job.Cluster, JobID: job.ID, Reason: reason, At: h.Now()}); err != nil {
 			return err
 		}
@@ -93,31 +71,15 @@ func (h *Handlers) feedback(c *fiber.Ctx) error {
 }
 
 func (h *Handlers) dismiss(c *fiber.Ctx, id string, d models.Dismissal) error {
-	before := ""
+	var before models.Irrelevance
 	_, err := h.changeSubscription(c, id, func(s *models.Subscription) bool {
-		before = dismissedFor(s, d.Cluster)
-		s.Dismissed = slices.DeleteFunc(s.Dismissed, func(o models.Dismissal) bool { return o.Cluster == d.Cluster })
-		if n := len(s.Dismissed); n >= maxDismissed {
-			s.Dismissed = s.Dismissed[n-maxDismissed+1:]
-		}
-		s.Dismissed = append(s.Dismissed, d)
+		before = s.Dismiss(d)
 		return true
 	})
 	if err == nil {
 		h.tallyFeedback(c, d.JobID, before, d.Reason)
 	}
 	return err
-}
-
-// dismissedFor is why a cluster was called not relevant before, "" when it was
-// not.
-func dismissedFor(s *models.Subscription, cluster string) string {
-	for _, d := range s.Dismissed {
-		if d.Cluster == cluster {
-			return d.Reason
-		}
-	}
-	return ""
 }
 
 // askKeep is the page behind the yearly question.
@@ -129,7 +91,7 @@ func (h *Handlers) askKeep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if s.State == models.SubUnsubscribed {
+	if !s.State.Living() {
 		return h.showConfirm(c, confirmation{sub: s})
 	}
 	l, err := h.form(c, h.words(c, "alerts.keep_title"))
@@ -151,13 +113,10 @@ func (h *Handlers) keep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if s.State == models.SubUnsubscribed {
+	if !s.State.Living() {
 		return h.showConfirm(c, confirmation{sub: s})
 	}
-	s, err = h.changeSubscription(c, s.ID, func(s *models.Subscription) bool {
-		s.KeptAt = h.Now()
-		return true
-	})
+	s, err = h.changeSubscription(c, s.ID, func(s *models.Subscription) bool { return s.Keep(h.Now()) })
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package handlers
 import (
 	"errors"
 	"strconv"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -53,12 +52,12 @@ func (h *Handlers) askConfirm(c *fiber.Ctx) error {
 func (h *Handlers) showConfirm(c *fiber.Ctx, found confirmation) error {
 	s := &found.sub
 	switch {
-	case found.gone || s.State == models.SubUnsubscribed:
+	case found.gone || !s.State.Living():
 		page := h.step(c, "alerts.ended_title")
 		page.Lead = h.words(c, "alerts.ended_lead")
 		page.Links = []templates.Link{h.link(c, "/alerts/new?"+s.Criteria.Values().Encode(), "doctor.new_alert")}
 		return h.render(c, page)
-	case s.State != models.SubPending:
+	case !s.State.Pending():
 		return h.confirmed(c, s, "alerts.already_title", "alerts.already_lead")
 	}
 	l, err := h.form(c, h.words(c, "alerts.confirm_title"))
@@ -85,7 +84,7 @@ func (h *Handlers) confirm(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if found.gone || found.sub.State != models.SubPending {
+	if found.gone || !found.sub.State.Pending() {
 		return h.showConfirm(c, found)
 	}
 	if found.late {
@@ -96,9 +95,7 @@ func (h *Handlers) confirm(c *fiber.Ctx) error {
 	}
 	begun := false
 	s, err := h.changeSubscription(c, found.sub.ID, func(s *models.Subscription) bool {
-		if begun = s.State == models.SubPending; begun {
-			h.begun(c, s)
-		}
+		begun = s.Confirm(h.Now(), h.coarseNetwork(c))
 		return begun
 	})
 	if err != nil {
@@ -112,20 +109,12 @@ func (h *Handlers) confirm(c *fiber.Ctx) error {
 	return h.confirmed(c, &s, "alerts.confirmed_title", "alerts.confirmed_lead")
 }
 
-// begun sets what a confirmation sets: from now on, nothing from before.
-func (h *Handlers) begun(c *fiber.Ctx, s *models.Subscription) {
-	now := h.Now()
-	s.State, s.ConfirmedAt, s.Watermark = models.SubActive, now, now
-	s.NextDue = s.NextSlot(now, zoneOf(s))
-	s.Consent.Evidence = "confirmed " + now.UTC().Format(time.RFC3339) + " from " + h.coarseNetwork(c)
-}
-
 // welcome lifts an address's own earlier request to be left alone and mails
 // how to change or stop the alert. The alert is on even if that mail cannot go.
 func (h *Handlers) welcome(c *fiber.Ctx, s *models.Subscription) error {
 	ctx := c.UserContext()
 	suppressed, err := h.People.Suppressions.Of(ctx, s.Email)
-	if err == nil && suppressed.Reason == models.SuppressedUnsubscribe {
+	if err == nil && suppressed.Own() {
 		err = h.People.Suppressions.Remove(ctx, s.Email)
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -132,13 +131,4 @@ func (p *managePage) timeFields(say templates.Say, s *models.Subscription, fault
 	p.Minute = choose("minute", "alerts.minute", strconv.Itoa(s.Minute), minutes)
 	p.Weekday = choose("weekday", "alerts.weekday", strconv.Itoa(int(s.Weekday)), days)
 	p.Zone = choose("zone", "alerts.zone", s.Zone, places)
-}
-
-// zoneOf is the zone of a subscription, Japan's when it is not known here.
-func zoneOf(s *models.Subscription) *time.Location {
-	loc, err := time.LoadLocation(s.Zone)
-	if err != nil || s.Zone == "" {
-		return models.Tokyo
-	}
-	return loc
 }

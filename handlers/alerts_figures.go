@@ -13,23 +13,23 @@ import (
 // the job's other figures, those of the whole board under boardFigures.
 const (
 	boardFigures  = "board"
-	countFeedback = "not_relevant_" // + a reason of feedbackReasons
-	countEnded    = "ended_"        // + a reason of stopReasons, or one_click
+	countFeedback = "not_relevant_" // + a models.Irrelevance
+	countEnded    = "ended_"        // + a models.EndReason
 	figureDays    = 30
 )
 
 // tallyFeedback counts an answer about a job; one that replaces another takes
 // that back, "" is none.
-func (h *Handlers) tallyFeedback(c *fiber.Ctx, jobID, before, after string) {
+func (h *Handlers) tallyFeedback(c *fiber.Ctx, jobID string, before, after models.Irrelevance) {
 	if before == after {
 		return
 	}
-	for reason, n := range map[string]int{before: -1, after: 1} {
+	for reason, n := range map[models.Irrelevance]int{before: -1, after: 1} {
 		if reason == "" {
 			continue
 		}
-		h.tally(c, jobID, countFeedback+reason, n)
-		h.tally(c, boardFigures, countFeedback+reason, n)
+		h.tally(c, jobID, countFeedback+string(reason), n)
+		h.tally(c, boardFigures, countFeedback+string(reason), n)
 	}
 }
 
@@ -46,11 +46,11 @@ func (h *Handlers) tally(c *fiber.Ctx, id, kind string, n int) {
 // since do not count.
 func feedbackFigures(say templates.Say, days []models.JobCounts, since models.Date) []templates.AdminReason {
 	var out []templates.AdminReason
-	for _, reason := range feedbackReasons {
+	for _, reason := range models.Irrelevances {
 		n := 0
 		for _, d := range days {
 			if d.Day >= since {
-				n += d.Counts[countFeedback+reason]
+				n += d.Counts[countFeedback+string(reason)]
 			}
 		}
 		if n > 0 {
@@ -69,16 +69,15 @@ func (h *Handlers) mailAnswers(c *fiber.Ctx, page *templates.AdminMail) error {
 	}
 	say, since := h.sayIn(visitOf(c).lang), models.DateOf(h.Now()).AddDays(-figureDays)
 	page.Reasons = feedbackFigures(say, days, since)
-	reasons := append([]struct{ value, key string }{{"one_click", "admin.end_one_click"}}, stopReasons...)
-	for _, r := range reasons {
+	for _, r := range append([]models.EndReason{models.EndOneClick}, models.StopReasons...) {
 		n := 0
 		for _, d := range days {
 			if d.Day >= since {
-				n += d.Counts[countEnded+r.value]
+				n += d.Counts[countEnded+string(r)]
 			}
 		}
 		if n > 0 {
-			page.Ends = append(page.Ends, templates.AdminReason{Reason: say(r.key), Count: n})
+			page.Ends = append(page.Ends, templates.AdminReason{Reason: stopWords(say, r), Count: n})
 		}
 	}
 	return nil

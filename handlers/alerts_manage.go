@@ -37,7 +37,7 @@ func (h *Handlers) manageAlert(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if s.State == models.SubPending || s.State == models.SubUnsubscribed {
+	if !s.State.Running() {
 		return h.showConfirm(c, confirmation{sub: s, gone: true})
 	}
 	return h.showManage(c, &s, nil)
@@ -90,25 +90,13 @@ func pauseField(say templates.Say) templates.Field {
 	return f
 }
 
-// longestPause is how many days an alert rests at most without being resumed
-// by hand.
-const longestPause = 366
-
-// pauseEnd reads when a pause ends: on the day named, after a number of days,
-// or, as the zero time, when it is resumed.
+// pauseEnd reads when a pause ends.
 func pauseEnd(values url.Values, today models.Date) time.Time {
-	day := models.Date(values.Get("until"))
-	if left := today.DaysUntil(day); day.Valid() && left > 0 && left <= longestPause {
-		return day.Start()
-	}
 	days, err := strconv.Atoi(values.Get("days"))
-	switch {
-	case err != nil || days < 0 || days > longestPause:
-		days = 14
-	case days == 0:
-		return time.Time{}
+	if err != nil {
+		days = models.UsualPauseDays
 	}
-	return today.AddDays(days).Start()
+	return models.PauseEnd(models.Date(values.Get("until")), days, today)
 }
 
 // dismissed lists the jobs that were called not relevant, newest first.
@@ -143,7 +131,7 @@ func (h *Handlers) changeAlert(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if s.State == models.SubPending || s.State == models.SubUnsubscribed {
+	if !s.State.Running() {
 		return h.showConfirm(c, confirmation{sub: s, gone: true})
 	}
 	values, err := formValues(c)
@@ -159,7 +147,7 @@ func (h *Handlers) changeAlert(c *fiber.Ctx) error {
 		return err
 	}
 	for _, d := range s.Dismissed {
-		if dismissedFor(&after, d.Cluster) == "" {
+		if after.DismissedFor(d.Cluster) == "" {
 			h.tallyFeedback(c, d.JobID, d.Reason, "")
 		}
 	}
@@ -173,22 +161,12 @@ func (h *Handlers) alertChange(s *models.Subscription, values url.Values) (chang
 	switch values.Get("do") {
 	case "pause":
 		until := pauseEnd(values, models.DateOf(now))
-		return func(s *models.Subscription) bool {
-			s.State, s.PausedUntil = models.SubPaused, until
-			return true
-		}, "alerts.paused"
+		return func(s *models.Subscription) bool { return s.Pause(until) }, "alerts.paused"
 	case "resume":
-		return func(s *models.Subscription) bool {
-			s.State, s.PausedUntil = models.SubActive, time.Time{}
-			return true
-		}, "alerts.resumed"
+		return (*models.Subscription).Resume, "alerts.resumed"
 	case "restore":
 		cluster := values.Get("cluster")
-		return func(s *models.Subscription) bool {
-			before := len(s.Dismissed)
-			s.Dismissed = slices.DeleteFunc(s.Dismissed, func(d models.Dismissal) bool { return d.Cluster == cluster })
-			return len(s.Dismissed) < before
-		}, "alerts.restored"
+		return func(s *models.Subscription) bool { return s.Restore(cluster) }, "alerts.restored"
 	}
 	return nil, ""
 }
@@ -212,7 +190,7 @@ func (h *Handlers) saveAlert(c *fiber.Ctx, s models.Subscription, values url.Val
 	_, err := h.changeSubscription(c, s.ID, func(s *models.Subscription) bool {
 		s.Criteria, s.CriteriaHash, s.Frequency, s.Lang = wanted.Criteria, wanted.CriteriaHash, wanted.Frequency, wanted.Lang
 		s.Hour, s.Minute, s.Weekday, s.Zone = wanted.Hour, wanted.Minute, wanted.Weekday, wanted.Zone
-		s.NextDue = s.NextSlot(h.Now(), zoneOf(s))
+		s.NextDue = s.NextSlot(h.Now(), s.Location())
 		return true
 	})
 	if err != nil {

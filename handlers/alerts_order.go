@@ -3,7 +3,6 @@ package handlers
 import (
 	"crypto/rand"
 	"errors"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -18,31 +17,13 @@ func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
 	if err != nil {
 		return err
 	}
-	hash, living := o.Criteria.Hash(), []*models.Subscription(nil)
-	for i := range known {
-		s := &known[i]
-		if s.State == models.SubUnsubscribed || s.DoctorID != "" {
-			continue
-		}
-		living = append(living, s)
-		switch {
-		case s.CriteriaHash != hash:
-		case s.State == models.SubPending:
-			return h.askToConfirm(c, s)
-		default:
-			return h.remind(c, s)
-		}
+	hash := o.Criteria.Hash()
+	if s := models.StandsFor(known, hash); s != nil {
+		return h.remind(c, s)
 	}
-	if len(living) >= alertsPerAddress {
-		return h.remind(c, living[0])
-	}
-	now := h.Now()
-	s := models.Subscription{
-		ID: rand.Text(), Email: o.Email, Lang: o.Lang, Criteria: o.Criteria, CriteriaHash: hash,
-		Frequency: o.Frequency, Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo",
-		State: models.SubPending, Marked: models.EmailKind(o.Email), CreatedAt: now,
-		Consent: models.Consent{FormVersion: alertConsent, AskedAt: now, Source: visitOf(c).route, Network: h.coarseNetwork(c)},
-	}
+	consent := models.Consent{FormVersion: alertConsent, Source: visitOf(c).route, Network: h.coarseNetwork(c)}
+	s := models.NewSubscription(rand.Text(), o.Email, o.Lang, o.Frequency, consent, h.Now())
+	s.Criteria, s.CriteriaHash = o.Criteria, hash
 	return h.askToConfirm(c, &s)
 }
 
@@ -50,7 +31,7 @@ func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
 // stored now if it is new. An address gets few such mails a day.
 func (h *Handlers) askToConfirm(c *fiber.Ctx, s *models.Subscription) error {
 	ctx := c.UserContext()
-	ok, _, err := h.Limits.Take(ctx, "alert-confirm "+s.Email, confirmsPerAddress, 24*time.Hour, h.Now())
+	ok, _, err := h.take(c, models.CapConfirmsByAddress, s.Email)
 	if err != nil || !ok {
 		return err
 	}
@@ -68,10 +49,10 @@ func (h *Handlers) askToConfirm(c *fiber.Ctx, s *models.Subscription) error {
 // remind mails once a month that an alert is on already, with the way to
 // change it.
 func (h *Handlers) remind(c *fiber.Ctx, s *models.Subscription) error {
-	if s.State == models.SubPending {
+	if s.State.Pending() {
 		return h.askToConfirm(c, s)
 	}
-	ok, _, err := h.Limits.Take(c.UserContext(), "alert-remind "+s.Email, 1, 30*24*time.Hour, h.Now())
+	ok, _, err := h.take(c, models.CapRemindersByAddress, s.Email)
 	if err != nil || !ok {
 		return err
 	}

@@ -3,7 +3,6 @@ package handlers
 import (
 	"errors"
 	"slices"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -11,10 +10,15 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// stopReasons are what a person may say when ending an alert.
-var stopReasons = []struct{ value, key string }{
-	{"", "alerts.stop_reason_skip"}, {"few", "alerts.stop_reason_few"}, {"many", "alerts.stop_reason_many"},
-	{"irrelevant", "alerts.stop_reason_irrelevant"}, {"found", "alerts.stop_reason_found"}, {"other", "alerts.stop_reason_other"},
+// stopWords says why an alert was ended in words.
+func stopWords(say templates.Say, reason models.EndReason) string {
+	switch reason {
+	case models.StopUnsaid:
+		return say("alerts.stop_reason_skip")
+	case models.EndOneClick:
+		return say("admin.end_one_click")
+	}
+	return say("alerts.stop_reason_" + string(reason))
 }
 
 // askStop shows the page behind the unsubscribe link of a mail. Opening it
@@ -27,7 +31,7 @@ func (h *Handlers) askStop(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if s.State == models.SubUnsubscribed {
+	if !s.State.Living() {
 		return h.stopped(c, &s, false)
 	}
 	say, lang := h.sayIn(visitOf(c).lang), visitOf(c).lang
@@ -43,11 +47,11 @@ func (h *Handlers) askStop(c *fiber.Ctx) error {
 		page.Fields = append(page.Fields, templates.Field{Name: "all", Kind: "check", Label: say("alerts.stop_all", len(others)), Value: "-"})
 	}
 	reason := templates.Field{Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.stop_reason")}
-	for _, r := range stopReasons {
-		reason.Options = append(reason.Options, templates.Option{Value: r.value, Label: say(r.key)})
+	for _, r := range models.StopReasons {
+		reason.Options = append(reason.Options, templates.Option{Value: string(r), Label: stopWords(say, r)})
 	}
 	page.Fields = append(page.Fields, reason)
-	if s.State != models.SubPending {
+	if !s.State.Pending() {
 		page.Links = []templates.Link{h.link(c, h.managePath(s.ID)+"#pause", "alerts.stop_pause")}
 	}
 	return h.render(c, page)
@@ -57,7 +61,7 @@ func (h *Handlers) askStop(c *fiber.Ctx) error {
 func (h *Handlers) otherAlerts(c *fiber.Ctx, s *models.Subscription) ([]models.Subscription, error) {
 	all, err := h.People.Subscriptions.ByEmail(c.UserContext(), s.Email)
 	return slices.DeleteFunc(all, func(o models.Subscription) bool {
-		return o.ID == s.ID || o.State == models.SubUnsubscribed
+		return o.ID == s.ID || !o.State.Living()
 	}), err
 }
 
@@ -78,9 +82,9 @@ func (h *Handlers) stop(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	reason := "one_click"
+	reason := models.EndOneClick
 	if fromPage {
-		reason = values.Get("reason")
+		reason = models.StopReasonOf(values.Get("reason"))
 	}
 	if err := h.end(c, s.ID, reason); err != nil {
 		return err
@@ -104,25 +108,17 @@ func (h *Handlers) stop(c *fiber.Ctx) error {
 }
 
 // end unsubscribes; a second time changes nothing.
-func (h *Handlers) end(c *fiber.Ctx, id, reason string) error {
-	if !slices.ContainsFunc(stopReasons, func(r struct{ value, key string }) bool { return r.value == reason }) &&
-		reason != "one_click" && reason != "erased" {
-		reason = "other"
-	}
+func (h *Handlers) end(c *fiber.Ctx, id string, reason models.EndReason) error {
 	ended := false
 	_, err := h.changeSubscription(c, id, func(s *models.Subscription) bool {
-		if ended = s.State != models.SubUnsubscribed; !ended {
-			return false
-		}
-		s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, reason, h.Now()
-		s.PausedUntil = time.Time{}
-		return true
+		ended = s.End(models.BySubscriber, reason, h.Now())
+		return ended
 	})
 	if errors.Is(err, models.ErrNotFound) {
 		return nil
 	}
 	if err == nil && ended {
-		h.tally(c, boardFigures, countEnded+reason, 1)
+		h.tally(c, boardFigures, countEnded+string(reason), 1)
 	}
 	return err
 }

@@ -146,20 +146,20 @@ func TestAnAddressHasAtMostTenAlerts(t *testing.T) {
 		w.wait(13 * time.Hour)
 	}
 	subs, err := w.store.Subscriptions().ByEmail(t.Context(), "many@example.jp")
-	if err != nil || len(subs) != alertsPerAddress {
-		t.Errorf("%d subscriptions, %v; want %d", len(subs), err, alertsPerAddress)
+	if err != nil || len(subs) != models.AlertsPerAddress {
+		t.Errorf("%d subscriptions, %v; want %d", len(subs), err, models.AlertsPerAddress)
 	}
 }
 
 func TestTheEleventhAlertRemindsOfOneThatIsOn(t *testing.T) {
 	w := openWhole(t)
-	for i := range alertsPerAddress + 1 {
+	for i := range models.AlertsPerAddress + 1 {
 		c := models.Criteria{Text: fmt.Sprintf("内科 %d", i)}
 		s := models.Subscription{
 			ID: fmt.Sprintf("sub%d", i), Email: "full@example.jp", Lang: models.JA, Criteria: c, CriteriaHash: c.Hash(), Frequency: models.Daily,
 			Zone: "Asia/Tokyo", State: models.SubActive, ConfirmedAt: w.now, CreatedAt: w.now.Add(time.Duration(i) * time.Minute),
 		}
-		if i == alertsPerAddress {
+		if i == models.AlertsPerAddress {
 			s.State = models.SubUnsubscribed
 		}
 		if err := w.store.Subscriptions().Save(t.Context(), &s); err != nil {
@@ -184,7 +184,7 @@ func TestRoleAndThrowAwayAddressesAreTakenAndMarked(t *testing.T) {
 
 func TestASignUpIsLimitedByNetwork(t *testing.T) {
 	w := openWhole(t)
-	for i := range signUpsPerNetwork {
+	for i := range models.CapSignUpsByNetwork.Most {
 		w.order(fmt.Sprintf("flood%d@example.jp", i)).want(t, 200)
 	}
 	w.order("onemore@example.jp").want(t, 429)

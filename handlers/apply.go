@@ -2,30 +2,13 @@ package handlers
 
 import (
 	"errors"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
-)
-
-// The states of an application.
-const (
-	appReceived  = "received"
-	appViewed    = "viewed"
-	appContacted = "contacted"
-	appClosed    = "closed"
-	appWithdrawn = "withdrawn"
-)
-
-const (
-	applyConsent     = "apply-2026-11" // version of what the form lists and asks consent for
-	maxMessage       = 4000            // characters
-	applicationsADay = 20
 )
 
 // applying is a doctor before a job.
@@ -71,27 +54,23 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]templates.ApplyStop, erro
 	stop := func(heading, text, path, way string) []templates.ApplyStop {
 		return []templates.ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
 	}
-	switch {
-	case a.job.Apply.URL != "":
-		return stop(say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job")), nil
-	case d.Version == 0:
-		return stop(say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile", say("doctor.make_profile")), nil
-	case d.HidesJob(&a.job):
-		return stop(say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked", say("doctor.edit_profile")), nil
-	}
-	if _, err := h.People.Applications.Get(c.UserContext(), a.job.ID+"."+d.ID); err == nil {
-		return stop(say("doctor.already_title"), say("doctor.already_text"), "/me/applied#"+a.job.ID, say("doctor.see_applied")), nil
-	} else if !errors.Is(err, models.ErrNotFound) {
+	_, err := h.People.Applications.Get(c.UserContext(), models.ApplicationID(a.job.ID, d.ID))
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return nil, err
 	}
-	if len(d.MayApply(&a.job.Advert)) > 0 {
-		text := say("doctor.stop_licence_text")
-		if slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool {
-			return l.Key == models.LicenceMedical && l.Status == models.LicenceSubmitted
-		}) {
-			text = say("doctor.stop_licence_wait")
-		}
-		return stop(say("doctor.stop_licence_title"), text, "/me/profile#licences", say("doctor.edit_profile")), nil
+	switch d.StopsApplying(&a.job, err == nil) {
+	case models.ApplyOutside:
+		return stop(say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job")), nil
+	case models.ApplyNoProfile:
+		return stop(say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile", say("doctor.make_profile")), nil
+	case models.ApplyHidden:
+		return stop(say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked", say("doctor.edit_profile")), nil
+	case models.ApplyTwice:
+		return stop(say("doctor.already_title"), say("doctor.already_text"), "/me/applied#"+a.job.ID, say("doctor.see_applied")), nil
+	case models.ApplyUnchecked:
+		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/profile#licences", say("doctor.edit_profile")), nil
+	case models.ApplyBeingLooked:
+		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_wait"), "/me/profile#licences", say("doctor.edit_profile")), nil
 	}
 	return nil, nil
 }
@@ -114,7 +93,7 @@ func (h *Handlers) apply(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showApply(c, &a, nil)
 	}
-	if err := h.limit(c, "apply", a.doctor.ID, applicationsADay, 24*time.Hour); err != nil {
+	if err := h.limit(c, models.CapApplicationsByDoctor, a.doctor.ID); err != nil {
 		return err
 	}
 	v := visitOf(c).viewer
@@ -139,37 +118,16 @@ func (h *Handlers) apply(c *fiber.Ctx) error {
 
 // readApplication reads the form.
 func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
-	fail := func(field string, code models.FaultCode, args ...string) {
-		a.faults = append(a.faults, models.Fault{Field: field, Code: code, Severity: models.FaultError, Args: args})
-	}
 	f := &a.form
 	f.Message, f.ShareName = strings.TrimSpace(c.FormValue("message")), c.FormValue("share") == "name"
 	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"), c.FormValue("consent") != ""
-	if len([]rune(f.Message)) > maxMessage {
-		fail("message", "query.too_long", "4000")
+	agreedTo := ""
+	if a.agreed {
+		agreedTo = c.FormValue("version")
 	}
-	if len([]rune(f.LegalName)) > 60 {
-		fail("legal_name", "query.too_long", "60")
+	if a.faults = f.Check(agreedTo); len(a.faults) == 0 {
+		f.Send(&a.job, a.doctor.ID, h.Now())
 	}
-	if email, err := models.NormalizeEmail(f.Contact); err != nil {
-		fail("contact", "email.invalid")
-	} else {
-		f.Contact = email
-	}
-	if f.ShareName && f.LegalName == "" {
-		a.faults = append(a.faults, models.Fault{Field: "legal_name", Code: "apply.legal_name.required", Severity: models.FaultError})
-	}
-	if !a.agreed || c.FormValue("version") != applyConsent {
-		a.faults = append(a.faults, models.Fault{Field: "consent", Code: "apply.consent.required", Severity: models.FaultError})
-	}
-	if len(a.faults) > 0 {
-		return
-	}
-	if !f.ShareName {
-		f.LegalName = ""
-	}
-	f.ID, f.JobID, f.DoctorID = a.job.ID+"."+a.doctor.ID, a.job.ID, a.doctor.ID
-	f.Poster, f.Revision, f.State, f.Consent, f.CreatedAt = a.job.Poster, a.job.Revision, appReceived, applyConsent, h.Now()
 }
 
 // tellOfApplication mails the poster that there is one, without saying whose,
@@ -181,10 +139,7 @@ func (h *Handlers) tellOfApplication(c *fiber.Ctx, a *applying) {
 	if err != nil {
 		h.Log.Error("recruiters of an application not told", "job", a.job.ID, "err", err)
 	}
-	for _, u := range recruiters {
-		if u.Disabled {
-			continue
-		}
+	for _, u := range models.Told(recruiters) {
 		if err := h.Letters.Applied(ctx, letters.ToUser(&u), &a.job); err != nil {
 			h.Log.Error("recruiter not told of an application", "job", a.job.ID, "err", err)
 		}

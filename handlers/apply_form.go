@@ -13,7 +13,7 @@ func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []templates.ApplySt
 	l := h.dressed(h.layout(c, h.words(c, "doctor.apply_title")))
 	say, j := h.sayIn(l.Lang), &a.job
 	page := templates.Apply{
-		Layout: l, Stop: stop, Version: applyConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor),
+		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor),
 		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
 		Job: templates.ApplyJob{
 			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),
@@ -37,13 +37,13 @@ func (h *Handlers) applyFields(page *templates.Apply, a *applying, say templates
 	if a.form.ShareName {
 		share = "name"
 	}
-	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: maxMessage, Rows: 7, Optional: true})
+	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxApplicationMessage, Rows: 7, Optional: true})
 	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Required: true, Fill: "email", Max: models.MaxEmail})
 	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
 		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},
 		{Value: "name", Label: say("doctor.share_name")},
 	}})
-	page.Legal = own(templates.Field{Name: "legal_name", Label: say("doctor.legal_name"), Hint: say("doctor.legal_name_hint"), Value: a.form.LegalName, Fill: "name", Max: 60})
+	page.Legal = own(templates.Field{Name: "legal_name", Label: say("doctor.legal_name"), Hint: say("doctor.legal_name_hint"), Value: a.form.LegalName, Fill: "name", Max: models.MaxPersonName})
 	agreed := "-"
 	if a.agreed {
 		agreed = "on"

@@ -44,7 +44,7 @@ func (h *Handlers) applied(c *fiber.Ctx) error {
 				row.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
 			}
 		}
-		if a.State == appWithdrawn {
+		if !a.Stands() {
 			row.Shared = say("doctor.nothing")
 		} else {
 			row.Withdraw = templates.Href(l.Lang, "/jobs/"+a.JobID+"/withdraw")
@@ -55,20 +55,20 @@ func (h *Handlers) applied(c *fiber.Ctx) error {
 }
 
 // stateWords says the state of an application in words.
-func stateWords(say templates.Say, state string) string {
+func stateWords(say templates.Say, state models.ApplicationState) string {
 	switch state {
-	case appReceived:
+	case models.ApplicationReceived:
 		return say("doctor.state_received")
-	case appViewed:
+	case models.ApplicationViewed:
 		return say("doctor.state_viewed")
-	case appContacted:
+	case models.ApplicationContacted:
 		return say("doctor.state_contacted")
-	case appClosed:
+	case models.ApplicationClosed:
 		return say("doctor.state_closed")
-	case appWithdrawn:
+	case models.ApplicationWithdrawn:
 		return say("doctor.state_withdrawn")
 	}
-	return state
+	return string(state)
 }
 
 // withdraw takes an application back.
@@ -84,7 +84,7 @@ func (h *Handlers) withdraw(c *fiber.Ctx) error {
 	if err := h.record(c, &v.User, "application.withdraw", "doctor/"+d.ID); err != nil {
 		return err
 	}
-	if err := h.takeBack(c, c.Params("id")+"."+d.ID); err != nil {
+	if err := h.takeBack(c, models.ApplicationID(c.Params("id"), d.ID)); err != nil {
 		return err
 	}
 	h.flash(c, "doctor.withdrawn_done")
@@ -99,10 +99,12 @@ func (h *Handlers) takeBack(c *fiber.Ctx, id string) error {
 		if err != nil {
 			return err
 		}
-		if a.State == appWithdrawn && a.Message == "" && a.Contact == "" && a.LegalName == "" {
+		if a.Erased() {
 			return nil
 		}
-		a.State, a.Message, a.Contact, a.LegalName, a.ShareName = appWithdrawn, "", "", "", false
+		if err := a.Move(models.ApplicationWithdrawn, models.ByDoctor, ""); err != nil {
+			return err
+		}
 		if err = h.People.Applications.Save(c.UserContext(), &a); !errors.Is(err, models.ErrConflict) {
 			return err
 		}

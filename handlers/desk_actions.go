@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -18,7 +17,7 @@ func (h *Handlers) editJob(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if !deskMoves(&j, h.Now()).Edit {
+	if !j.DeskMoves(h.Now()).Edit {
 		return models.ErrConflict
 	}
 	open, err := h.Desk.Drafts.ByJob(c.UserContext(), j.ID)
@@ -54,22 +53,22 @@ func (h *Handlers) copyJob(c *fiber.Ctx) error {
 }
 
 // changeJob is one deed on a job of one's own: recorded, saved, said.
-func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*models.Job) []models.Fault) error {
+func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*models.Job) error) error {
 	j, err := h.ownJob(c, c.Params("id"))
 	if err != nil {
 		return err
 	}
 	before := j.Revision
-	if faults := change(&j); len(faults) > 0 {
-		if faults[0].Field == "state" {
-			return models.ErrConflict
-		}
+	var invalid *models.InvalidError
+	if err := change(&j); errors.As(err, &invalid) {
 		stored, err := h.ownJob(c, j.ID)
 		if err != nil {
 			return err
 		}
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showJob(c, &stored, faults)
+		return h.showJob(c, &stored, invalid.Faults)
+	} else if err != nil {
+		return err
 	}
 	if err := h.record(c, &visitOf(c).viewer.User, action, "job/"+j.ID); err != nil {
 		return err
@@ -88,68 +87,39 @@ func mistake(field string, code models.FaultCode, args ...string) []models.Fault
 
 // closeJob ends a job with the poster's answer to whether it was filled.
 func (h *Handlers) closeJob(c *fiber.Ctx) error {
-	reason := c.FormValue("reason")
-	return h.changeJob(c, "job.close", "desk.done_closed", func(j *models.Job) []models.Fault {
-		switch {
-		case !models.CanMove(j.State, models.JobClosed):
-			return mistake("state", "job.state.final")
-		case !slices.Contains([]string{"filled_here", "filled_elsewhere", "not_filled", "other"}, reason):
-			return mistake("reason", "job.choice.required")
-		}
-		j.Close(reason, h.Now())
-		return nil
-	})
+	reason := models.CloseReason(c.FormValue("reason"))
+	return h.changeJob(c, "job.close", "desk.done_closed", func(j *models.Job) error { return j.Close(reason, h.Now()) })
 }
 
-// move changes the state of a job where the rules allow it.
-func (h *Handlers) move(to models.JobState, done string) fiber.Handler {
-	return func(c *fiber.Ctx) error {
-		return h.changeJob(c, "job."+string(to), done, func(j *models.Job) []models.Fault {
-			held := to == models.JobApproved && (j.State != models.JobPaused || j.Reports >= models.ReportsToPause)
-			if !models.CanMove(j.State, to) || held {
-				return mistake("state", "job.state.final")
-			}
-			j.State = to
-			return nil
-		})
-	}
+// withdrawJob takes a job away for good.
+func (h *Handlers) withdrawJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.withdrawn", "desk.done_withdrawn", (*models.Job).Withdraw)
 }
 
-// extendJob moves the deadline of a job. The poster says with it that the
-// advert is true today.
+// pauseJob holds a job back.
+func (h *Handlers) pauseJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.paused", "desk.done_paused", (*models.Job).Pause)
+}
+
+// resumeJob lets a job that its poster held back appear again.
+func (h *Handlers) resumeJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.approved", "desk.done_resumed", (*models.Job).Resume)
+}
+
+// extendJob moves the deadline of a job.
 func (h *Handlers) extendJob(c *fiber.Ctx) error {
 	typed := c.FormValue("until")
-	return h.changeJob(c, "job.extend", "desk.done_extended", func(j *models.Job) []models.Fault {
-		today := models.DateOf(h.Now())
-		until, code := form.Date(typed)
-		switch {
-		case !deskMoves(j, h.Now()).Extend:
-			return mistake("state", "job.state.final")
-		case code != "":
-			return mistake("until", code, typed)
-		case !until.Valid() || until < today:
-			return mistake("until", "job.valid_through.past")
-		case today.DaysUntil(until) > models.MaxAdvertDays:
-			return mistake("until", "job.valid_through.too_far")
+	until, unread := form.Date(typed)
+	return h.changeJob(c, "job.extend", "desk.done_extended", func(j *models.Job) error {
+		err := j.Extend(until, h.Now())
+		if unread != "" && !errors.Is(err, models.ErrConflict) {
+			return &models.InvalidError{Faults: mistake("until", unread, typed)}
 		}
-		text := j.Advert
-		text.Terms.InfoAsOf, text.Terms.ValidThrough = today, until
-		proposed := j.Proposed
-		if err := j.Submit(models.Submission{Advert: text, Trusted: true, By: visitOf(c).viewer.ID, Now: h.Now()}); err != nil {
-			return mistake("state", "job.state.final")
-		}
-		j.Proposed = proposed
-		return nil
+		return err
 	})
 }
 
 // confirmJob notes that the position is still open.
 func (h *Handlers) confirmJob(c *fiber.Ctx) error {
-	return h.changeJob(c, "job.confirm", "desk.done_confirmed", func(j *models.Job) []models.Fault {
-		if !j.Live(h.Now()) {
-			return mistake("state", "job.state.final")
-		}
-		j.ConfirmedAt = h.Now()
-		return nil
-	})
+	return h.changeJob(c, "job.confirm", "desk.done_confirmed", func(j *models.Job) error { return j.Confirm(h.Now()) })
 }

@@ -11,9 +11,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// maxAnswer is the longest answer to a doctor, in characters.
-const maxAnswer = 2000
-
 // applications lists who applied, under pseudonyms, newest first.
 func (h *Handlers) applications(c *fiber.Ctx) error {
 	org, err := h.deskOf(c)
@@ -58,7 +55,7 @@ func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]te
 		job := jobs[a.JobID]
 		rows[i] = templates.DeskApplicationRow{
 			ID: a.ID, Name: doctors[a.DoctorID].DisplayName, Job: job.Title.In(visitOf(c).lang), JobID: a.JobID,
-			State: a.State, Label: h.words(c, "desk.app_"+a.State), At: a.CreatedAt,
+			New: a.New(), Label: h.words(c, "desk.app_"+string(a.State)), At: a.CreatedAt,
 		}
 	}
 	return rows, nil
@@ -83,8 +80,7 @@ func (h *Handlers) application(c *fiber.Ctx) error {
 	if err := h.record(c, &visitOf(c).viewer.User, "application.read", "doctor/"+a.DoctorID); err != nil {
 		return err
 	}
-	if a.State == appReceived {
-		a.State = appViewed
+	if a.View() {
 		// A colleague who opened it at the same moment did the same.
 		if err := h.Desk.Applications.Save(c.UserContext(), &a); err != nil && !errors.Is(err, models.ErrConflict) {
 			return err
@@ -109,23 +105,17 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 	}
 	page := templates.DeskApplication{
 		Layout: h.deskLayout(c, h.words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org), Faults: faults,
-		ID: a.ID, State: a.State, StateLabel: h.words(c, "desk.app_"+a.State), At: a.CreatedAt, Job: job.Title.In(lang), JobID: job.ID, Revision: a.Revision, Changed: job.Revision != a.Revision && a.Revision > 0,
+		ID: a.ID, StateLabel: h.words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: job.Title.In(lang), JobID: job.ID, Revision: a.Revision, Changed: job.Revision != a.Revision && a.Revision > 0,
 		Name: doctor.DisplayName, Headline: doctor.Headline.In(lang), Message: a.Message, Years: doctor.Years,
-		CanContact: a.State == appReceived || a.State == appViewed, CanClose: a.State != appClosed && a.State != appWithdrawn,
-		Answer: templates.Field{Name: "message", Kind: "textarea", Label: h.words(c, "desk.answer"), Hint: h.words(c, "desk.answer_hint"), Value: typed, Max: maxAnswer, Faults: faults},
-	}
-	if a.State != appWithdrawn {
-		page.Contact = a.Contact
-	}
-	if a.ShareName {
-		page.LegalName = a.LegalName
+		Contact: a.ContactShown(), LegalName: a.NameShown(), CanContact: a.Unanswered(), CanClose: a.Open(),
+		Answer: templates.Field{Name: "message", Kind: "textarea", Label: h.words(c, "desk.answer"), Hint: h.words(c, "desk.answer_hint"), Value: typed, Max: models.MaxApplicationAnswer, Faults: faults},
 	}
 	for _, s := range doctor.Specialties {
 		page.Facts = append(page.Facts, models.Specialties.Label(s, lang))
 	}
 	for _, l := range doctor.Licences {
 		page.Licences = append(page.Licences, templates.DeskLicence{
-			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Status == models.LicenceChecked,
+			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Checked(),
 		})
 	}
 	return h.render(c, page)
@@ -138,14 +128,13 @@ func (h *Handlers) answerApplication(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	to, message := c.FormValue("state"), form.Text(c.FormValue("message"))
-	open := a.State != appClosed && a.State != appWithdrawn
-	if !open || to != appContacted && to != appClosed || to == appContacted && a.State == appContacted && message == "" {
-		return models.ErrConflict
-	}
-	if len([]rune(message)) > maxAnswer {
+	to, message := models.ApplicationState(c.FormValue("state")), form.Text(c.FormValue("message"))
+	var invalid *models.InvalidError
+	if err := a.Answer(to, message); errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showApplication(c, a, message, mistake("message", "job.text.too_long", "2000"))
+		return h.showApplication(c, a, message, invalid.Faults)
+	} else if err != nil {
+		return err
 	}
 	ctx := c.UserContext()
 	job, err := h.Desk.Jobs.Get(ctx, a.JobID)
@@ -156,17 +145,16 @@ func (h *Handlers) answerApplication(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if err := h.record(c, &visitOf(c).viewer.User, "application."+to, "doctor/"+a.DoctorID); err != nil {
+	if err := h.record(c, &visitOf(c).viewer.User, "application."+string(to), "doctor/"+a.DoctorID); err != nil {
 		return err
 	}
-	a.State = to
 	if err := h.Desk.Applications.Save(ctx, &a); err != nil {
 		return err
 	}
-	if message != "" || to == appClosed {
+	if a.TellsDoctor(message) {
 		lang := models.JA
-		if doctor, err := h.Desk.Doctors.Get(ctx, a.DoctorID); err == nil && doctor.Lang.Valid() {
-			lang = doctor.Lang
+		if doctor, err := h.Desk.Doctors.Get(ctx, a.DoctorID); err == nil {
+			lang = doctor.Lang.OrJA()
 		}
 		doctor := letters.To{Email: a.Contact, Lang: lang}
 		if err := h.Letters.Answered(ctx, doctor, &job, org.name, to, message); err != nil {

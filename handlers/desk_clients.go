@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -72,7 +71,7 @@ func (h *Handlers) saveClient(c *fiber.Ctx) error {
 		return err
 	}
 	if e.Version == 0 {
-		if err := h.limit(c, "client", org.ID, 100, 24*time.Hour); err != nil {
+		if err := h.limit(c, models.CapClientsByOrganisation, org.ID); err != nil {
 			return err
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -39,7 +38,7 @@ func (h *Handlers) newDraft(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if err := h.limit(c, "draft", org.ID, 200, 24*time.Hour); err != nil {
+	if err := h.limit(c, models.CapDraftsByOrganisation, org.ID); err != nil {
 		return err
 	}
 	values, err := h.firstValues(c, org)

@@ -7,13 +7,9 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
-
-// soon is how long before its end a job is pointed out to its poster.
-const soon = 7 * 24 * time.Hour
 
 // deskHome shows the jobs of the organisation by state, with what needs
 // attention first. Who works for none is led to register one.
@@ -27,7 +23,7 @@ func (h *Handlers) deskHome(c *fiber.Ctx) error {
 	}
 	ctx := c.UserContext()
 	page := templates.DeskJobs{Layout: h.deskLayout(c, h.words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org)}
-	if page.New, err = h.Desk.Applications.CountByState(ctx, org.OrgRef, appReceived); err != nil {
+	if page.New, err = h.Desk.Applications.CountByState(ctx, org.OrgRef, models.ApplicationReceived); err != nil {
 		return err
 	}
 	if err := h.deskLists(c, org.OrgRef, &page); err != nil {
@@ -80,22 +76,17 @@ func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *templates
 // deskListsOf names the lists of the desk in which a job stands: one by its
 // state, and that of jobs that need attention if it does.
 func deskListsOf(b *models.JobBrief, now time.Time) (lists []string) {
-	state := deskState(b.Life, now)
-	noted := b.ReviewNote != "" && state == "live"
-	if state == "rejected" || state == "paused" || !b.ProposedAt.IsZero() || noted || endsSoon(b.Life, now) {
+	if b.NeedsAttention(now) {
 		lists = append(lists, "attention")
 	}
-	switch state {
-	case "live", "scheduled", "paused":
+	switch b.DeskState(now).List() {
+	case models.DeskRunning:
 		return append(lists, "live")
-	case "in_review", "rejected", "draft":
+	case models.DeskWaiting:
 		return append(lists, "waiting")
 	}
 	return append(lists, "over")
 }
-
-// endsSoon reports whether a live job is to be pointed out to its poster.
-func endsSoon(l models.Life, now time.Time) bool { return l.Live(now) && l.ExpiresAt.Sub(now) < soon }
 
 // deskRows are the rows of those of the named jobs that exist, with their
 // figures.
@@ -126,28 +117,13 @@ func (h *Handlers) deskRows(c *fiber.Ctx, ids []string) (map[string]templates.De
 // deskRow is a job in the list of the desk.
 func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals, applications int) templates.DeskJobRow {
 	lang, now := visitOf(c).lang, h.Now()
-	state := deskState(j.Life(), now)
+	state := j.DeskState(now)
 	return templates.DeskJobRow{
 		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang),
-		State: state, StateLabel: h.words(c, "desk.state_"+state), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
+		State: state, StateLabel: h.words(c, "desk.state_"+string(state)), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
 		Views: totals.Views, Clicks: totals.Clicks, Applications: applications,
-		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports, Soon: endsSoon(j.Life(), now),
+		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports, Soon: j.EndsSoon(now),
 	}
-}
-
-// deskState is the state of a job as its poster thinks of it: the decision,
-// or what time made of it.
-func deskState(l models.Life, now time.Time) string {
-	if l.State == models.JobApproved && !l.Live(now) {
-		if from, _ := l.Window(); now.Before(from) {
-			return "scheduled"
-		}
-		return "expired"
-	}
-	if l.Live(now) {
-		return "live"
-	}
-	return string(l.State)
 }
 
 func (h *Handlers) draftRow(c *fiber.Ctx, d models.Draft) templates.DeskDraftRow {
@@ -186,12 +162,12 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 	row := h.deskRow(c, j, totalOf(counts), applications[j.ID])
 	page := templates.DeskJob{
 		Layout: h.deskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, "/desk", org), Job: row, Faults: faults,
-		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: deskMoves(j, now),
+		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: j.DeskMoves(now),
 		Preview: templates.PreviewOf(lang, h.say(c), j), LastDay: models.DateOf(now).AddDays(models.MaxAdvertDays),
 		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),
 			Hint: h.words(c, "desk.extend_hint"), Faults: templates.FaultsOf(faults, "until")},
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
-			Options: optionsOf(form.Question{Options: closeReasons}, form.Offer{Say: h.say(c)})},
+			Options: closeReasons(h.say(c))},
 	}
 	if page.Days, err = h.deskDays(ctx, j.ID, counts); err != nil {
 		return err
@@ -263,18 +239,10 @@ func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *templates.Desk
 }
 
 // closeReasons are what a poster can answer when a job ends.
-var closeReasons = form.Pairs("filled_here", "desk.reason_filled_here", "filled_elsewhere", "desk.reason_filled_elsewhere",
-	"not_filled", "desk.reason_not_filled", "other", "desk.reason_other")
-
-// deskMoves are what the poster can do with a job now.
-func deskMoves(j *models.Job, now time.Time) templates.DeskMoves {
-	live := j.Live(now)
-	over := j.State == models.JobClosed || j.State == models.JobWithdrawn
-	return templates.DeskMoves{
-		Edit: !over, Copy: true, Relist: over || deskState(j.Life(), now) == "expired",
-		Close:    models.CanMove(j.State, models.JobClosed),
-		Withdraw: models.CanMove(j.State, models.JobWithdrawn),
-		Pause:    live, Resume: j.State == models.JobPaused && j.Reports < models.ReportsToPause,
-		Extend: j.State == models.JobApproved || j.State == models.JobPaused, Confirm: live,
+func closeReasons(say templates.Say) []templates.Option {
+	var options []templates.Option
+	for _, r := range models.CloseReasons {
+		options = append(options, templates.Option{Value: string(r), Label: say("desk.reason_" + string(r))})
 	}
+	return options
 }

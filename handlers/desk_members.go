@@ -1,9 +1,6 @@
 package handlers
 
 import (
-	"slices"
-	"time"
-
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
@@ -29,14 +26,9 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 		Email: templates.Field{Name: "email", Kind: "email", Label: h.words(c, "signin.email"), Value: typed, Required: true, Max: models.MaxEmail, Faults: faults},
 	}
 	for _, u := range users {
-		page.Rows = append(page.Rows, templates.DeskMember{ID: u.ID, Name: u.Name, Email: u.Email, Owner: ownerOf(&u, org.OrgRef), Self: u.ID == v.ID})
+		page.Rows = append(page.Rows, templates.DeskMember{ID: u.ID, Name: u.Name, Email: u.Email, Owner: u.Owns(org.OrgRef), Self: u.ID == v.ID})
 	}
 	return h.render(c, page)
-}
-
-// ownerOf reports whether a user may edit the organisation.
-func ownerOf(u *models.User, org models.OrgRef) bool {
-	return slices.ContainsFunc(u.Memberships, func(m models.Membership) bool { return m.Org == org && m.Owner })
 }
 
 // invite lets an address work for the organisation. The person signs in with
@@ -52,20 +44,19 @@ func (h *Handlers) invite(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if err := h.limit(c, "invite", org.ID, 30, 24*time.Hour); err != nil {
+	if err := h.limit(c, models.CapInvitesByOrganisation, org.ID); err != nil {
 		return err
 	}
 	user, err := h.userOf(c, email)
 	if err != nil {
 		return err
 	}
-	if user.Member(org.OrgRef) {
+	if !user.Join(org.OrgRef, false) {
 		return h.to(c, "/desk/members")
 	}
 	if err := h.record(c, &visitOf(c).viewer.User, "member.invite", "user/"+user.ID); err != nil {
 		return err
 	}
-	user.Memberships = append(user.Memberships, models.Membership{Org: org.OrgRef})
 	if err := h.Users.Save(c.UserContext(), &user); err != nil {
 		return err
 	}
@@ -84,16 +75,12 @@ func (h *Handlers) removeMember(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if !user.Member(v.Org) {
-		return models.ErrNotFound
-	}
-	if user.ID == v.ID {
-		return models.ErrConflict
+	if err := user.Leave(v.Org, &v.User); err != nil {
+		return err
 	}
 	if err := h.record(c, &v.User, "member.remove", "user/"+user.ID); err != nil {
 		return err
 	}
-	user.Memberships = slices.DeleteFunc(user.Memberships, func(m models.Membership) bool { return m.Org == v.Org })
 	if err := h.Users.Save(ctx, &user); err != nil {
 		return err
 	}

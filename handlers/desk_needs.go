@@ -51,7 +51,7 @@ type Agencies interface {
 	Get(ctx context.Context, id string) (models.Agency, error)
 	GetMany(ctx context.Context, ids []string) (map[string]models.Agency, error)
 	Save(ctx context.Context, a *models.Agency) error
-	BriefsByVerification(ctx context.Context, state string) ([]models.OrgBrief, error)
+	BriefsByVerification(ctx context.Context, state models.VerificationState) ([]models.OrgBrief, error)
 }
 
 // Employers are the institutions and companies doctors work for. EnteredBy
@@ -60,7 +60,7 @@ type Employers interface {
 	Get(ctx context.Context, id string) (models.Employer, error)
 	GetMany(ctx context.Context, ids []string) (map[string]models.Employer, error)
 	Save(ctx context.Context, e *models.Employer) error
-	BriefsByVerification(ctx context.Context, state string) ([]models.OrgBrief, error)
+	BriefsByVerification(ctx context.Context, state models.VerificationState) ([]models.OrgBrief, error)
 	EnteredBy(ctx context.Context, organisation string) ([]models.Employer, error)
 	Entered(organisation string) models.List[models.Employer]
 }
@@ -79,7 +79,7 @@ type Inbox interface {
 	ByJob(ctx context.Context, jobID string) ([]models.Application, error)
 	OfPoster(poster models.OrgRef) models.List[models.Application]
 	OfPosterTo(poster models.OrgRef, jobID string) models.List[models.Application]
-	CountByState(ctx context.Context, poster models.OrgRef, state string) (int, error)
+	CountByState(ctx context.Context, poster models.OrgRef, state models.ApplicationState) (int, error)
 	CountByJobs(ctx context.Context, jobIDs []string) (map[string]int, error)
 	Times(ctx context.Context, jobID string, since time.Time) ([]time.Time, error)
 }

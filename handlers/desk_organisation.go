@@ -115,7 +115,7 @@ func (h *Handlers) employersOfJobs(ctx context.Context, org models.OrgRef, known
 // deskTabs are the pages of the desk.
 func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org organisation) templates.DeskNav {
 	lang := visitOf(c).lang
-	nav := templates.DeskNav{Org: org.name.In(lang), State: org.verification.State, Label: h.words(c, "desk.org_"+org.verification.State)}
+	nav := templates.DeskNav{Org: org.name.In(lang), Check: org.verification, Label: h.words(c, "desk.org_"+string(org.verification.State))}
 	clients := "desk.tab_clients"
 	if org.employer != nil {
 		clients = "desk.tab_facilities"

@@ -53,7 +53,7 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 	p.Now, p.Poster, p.PosterName = h.Now(), org.Kind, org.name
 	var unread []models.Fault
 	e.advert, unread = advert.Decode(advert.Relevant(d.Values))
-	e.advert.Lang = langOr(e.advert.Lang)
+	e.advert.Lang = e.advert.Lang.OrJA()
 	if p.Employer = find(e.employers, e.advert.EmployerID); p.Employer != nil {
 		e.advert.Employer = p.Employer.Card()
 	} else {
@@ -67,23 +67,13 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org organisation) (exam
 		if err != nil {
 			return e, err
 		}
-		e.applied = slices.ContainsFunc(applications, func(a models.Application) bool { return a.State != "closed" && a.State != "withdrawn" })
+		e.applied = models.HasOpen(applications)
 		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert, first(d.Values[advert.Told]) == "on"
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
-	if candidate.State == "" || candidate.State == models.JobRejected {
-		candidate.State = models.JobDraft // handed in for the first time, or anew
-	}
 	e.faults = joinFaults(unread, candidate.CanPublish(p))
 	return e, nil
-}
-
-func langOr(l models.Lang) models.Lang {
-	if l.Valid() {
-		return l
-	}
-	return models.JA
 }
 
 func find(employers []models.Employer, id string) *models.Employer {
@@ -111,8 +101,7 @@ func joinFaults(unread, rules []models.Fault) []models.Fault {
 func (h *Handlers) twinOf(e examined) string {
 	position := e.job.Position(&e.advert)
 	for _, other := range e.others {
-		open := other.State == models.JobInReview || other.State == models.JobApproved && h.Now().Before(other.ExpiresAt)
-		if open && other.ID != e.job.ID && other.Cluster == position {
+		if other.Takes(h.Now()) && other.ID != e.job.ID && other.Cluster == position {
 			return other.ID
 		}
 	}
@@ -138,7 +127,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 		Steps:  stepLine(o.Say, advert.Review, visited, seen.faults),
 		Errors: h.faultsByStep(o, d.ID, rest, models.FaultError), Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
 		Hints:   h.faultsByStep(o, d.ID, rest, models.FaultHint),
-		Editing: seen.editing() && seen.job.State != models.JobInReview,
+		Editing: seen.editing() && !seen.job.InReview(),
 		Attest:  templates.Field{Name: advert.Attest, Kind: "check", Label: h.words(c, "desk.attest"), Value: first(d.Values[advert.Attest]), Required: true},
 	}
 	if tried {
@@ -149,7 +138,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org organisation, tried 
 			Value: first(d.Values[advert.Told]), Faults: templates.FaultsOf(seen.faults, advert.Told)}
 	}
 	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
-	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults) || seen.job.State == models.JobRejected
+	page.Review = !org.verification.Verified() || models.NeedsReview(seen.faults) || seen.job.Returned()
 	if twin := h.twinOf(seen); twin != "" {
 		page.Duplicate = templates.Href(visitOf(c).lang, "/desk/jobs/"+twin)
 	}
@@ -249,9 +238,8 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	}
 	job.PosterName = org.name
 	before := job.Revision
-	trusted := org.verification.Verified() && job.State != models.JobRejected // what an editor returned, an editor sees again
 	err := job.Submit(models.Submission{
-		Advert: seen.advert, Faults: seen.faults, Trusted: trusted, By: user.ID, Now: h.Now(), At: job.PublishAt,
+		Advert: seen.advert, Faults: seen.faults, Trusted: org.verification.Verified(), By: user.ID, Now: h.Now(), At: job.PublishAt,
 	})
 	if err != nil {
 		return err
@@ -268,7 +256,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org organisation, seen e
 	switch {
 	case job.Proposed != nil:
 		h.flash(c, "desk.done_proposed")
-	case job.State == models.JobInReview:
+	case job.InReview():
 		h.flash(c, "desk.done_review")
 	default:
 		h.flash(c, "desk.done_published")

@@ -1,9 +1,7 @@
 package handlers
 
 import (
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -45,7 +43,7 @@ func (h *Handlers) registerSave(c *fiber.Ctx) error {
 		return err
 	}
 	user := visitOf(c).viewer.User
-	if err := h.limit(c, "register", user.ID, 5, 24*time.Hour); err != nil {
+	if err := h.limit(c, models.CapOrganisationsByUser, user.ID); err != nil {
 		return err
 	}
 	typed := typedValues(c)
@@ -59,15 +57,14 @@ func (h *Handlers) registerSave(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askOrganisation(c, kind, nil, typed, faults)
 	}
-	pending := models.Verification{State: models.VerifyPending}
-	org.agency.Verification, org.employer.Verification = pending, pending
+	org.setVerification(models.Verification{State: models.VerifyPending})
 	if err := h.record(c, &user, "organisation.register", orgTarget(ref)); err != nil {
 		return err
 	}
 	if err := h.saveOrganisation(c, &org); err != nil {
 		return err
 	}
-	user.Memberships = append(slices.Clone(user.Memberships), models.Membership{Org: ref, Owner: true})
+	user.Join(ref, true)
 	if err := h.Users.Save(c.UserContext(), &user); err != nil {
 		return err
 	}
@@ -129,13 +126,8 @@ func (h *Handlers) saveEdit(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askOrganisation(c, org.Kind, &org, typed, faults)
 	}
-	if org.checked() != before && org.verification.Verified() {
-		pending := models.Verification{State: models.VerifyPending, Note: org.verification.Note}
-		if org.agency != nil {
-			org.agency.Verification = pending
-		} else {
-			org.employer.Verification = pending
-		}
+	if org.checked() != before {
+		org.setVerification(org.verification.Recheck())
 	}
 	if err := h.record(c, &visitOf(c).viewer.User, "organisation.edit", orgTarget(org.OrgRef)); err != nil {
 		return err
@@ -150,11 +142,19 @@ func (h *Handlers) saveEdit(c *fiber.Ctx) error {
 // checked is what the board looks at before an organisation is verified.
 func (org organisation) checked() string {
 	if org.agency != nil {
-		a := org.agency
-		return strings.Join([]string{a.Name.JA, a.Name.EN, a.Address, string(a.Pref), a.Permit.Type, a.Permit.Number}, "\x00")
+		return org.agency.Checked()
 	}
-	e := org.employer
-	return strings.Join([]string{e.Name.JA, e.Name.EN, e.Address, string(e.Pref), string(e.Kind), e.CorporateNumber}, "\x00")
+	return org.employer.Checked()
+}
+
+// setVerification notes how far the board's check is.
+func (org *organisation) setVerification(v models.Verification) {
+	if org.agency != nil {
+		org.agency.Verification = v
+	}
+	if org.employer != nil {
+		org.employer.Verification = v
+	}
 }
 
 // askOrganisation shows the form; org is nil at registration.
@@ -171,7 +171,7 @@ func (h *Handlers) askOrganisation(c *fiber.Ctx, kind models.OrgKind, org *organ
 	if org != nil {
 		nav := h.deskTabs(c, "/desk/organisation", *org)
 		page.Nav, page.Action, page.Heading, page.Lead = &nav, "/desk/organisation", o.Say("desk.tab_organisation"), ""
-		page.State, page.Note, page.ReadOnly = org.verification.State, org.verification.Note, !visitOf(c).viewer.Owner
+		page.Check, page.ReadOnly = org.verification, !visitOf(c).viewer.Owner
 	} else {
 		page.Button = o.Say("desk.register_button")
 	}

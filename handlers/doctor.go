@@ -169,7 +169,7 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]
 		}
 		sent, ok := applied[applicationIDs[i]]
-		row.Applied = ok && sent.State != appWithdrawn
+		row.Applied = ok && sent.Stands()
 		rows = append(rows, row)
 	}
 	return rows, nil
@@ -233,7 +233,7 @@ func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
 	for _, l := range d.Licences {
 		if l.Key == models.LicenceMedical {
 			status := templates.LicenceStatus(h.sayIn(visitOf(c).lang), l.Status)
-			return h.words(c, "doctor.licence_state", status), l.Status != models.LicenceChecked
+			return h.words(c, "doctor.licence_state", status), !l.Checked()
 		}
 	}
 	return "", false

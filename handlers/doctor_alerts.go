@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"slices"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -36,7 +35,7 @@ func (h *Handlers) myAlerts(c *fiber.Ctx) error {
 	for i := range subs {
 		s := &subs[i]
 		row := templates.MyAlert{Words: h.asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil}
-		if s.State != models.SubPending {
+		if !s.State.Pending() {
 			row.Manage = templates.Href(l.Lang, h.managePath(s.ID))
 		}
 		page.Rows = append(page.Rows, row)
@@ -80,16 +79,13 @@ func (h *Handlers) followProfile(c *fiber.Ctx) error {
 		return h.to(c, "/me")
 	}
 	now, v := h.Now(), visitOf(c).viewer
-	s := models.Subscription{
-		ID: rand.Text(), Email: v.Email, UserID: v.ID, DoctorID: d.ID, Lang: visitOf(c).lang,
-		CriteriaHash: models.Criteria{}.Hash(), Frequency: models.Frequency(c.FormValue("frequency")),
-		Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo", Marked: models.EmailKind(v.Email), CreatedAt: now,
-		Consent: models.Consent{FormVersion: profileConsent, AskedAt: now, Source: visitOf(c).route, Network: h.coarseNetwork(c)},
-	}
+	consent := models.Consent{FormVersion: profileConsent, Source: visitOf(c).route, Network: h.coarseNetwork(c)}
+	s := models.NewSubscription(rand.Text(), v.Email, visitOf(c).lang, models.Frequency(c.FormValue("frequency")), consent, now)
+	s.UserID, s.DoctorID = v.ID, d.ID
 	if faults := s.Validate(); len(faults) > 0 {
 		return &models.InvalidError{Faults: faults}
 	}
-	h.begun(c, &s)
+	s.Confirm(now, h.coarseNetwork(c))
 	d.Consents.JobAlert = true
 	if err := h.People.Doctors.Save(c.UserContext(), &d); err != nil {
 		return err

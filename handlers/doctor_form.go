@@ -13,12 +13,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// The most licences and hidden organisations a profile takes.
-const (
-	maxLicences = 20
-	maxBlocked  = 50
-)
-
 // profileReader reads the form of a profile and remembers what it could not.
 type profileReader struct {
 	values url.Values
@@ -98,7 +92,7 @@ func setText(t *models.Text, lang models.Lang, typed string) {
 // state the board gave it; a new number of a medical licence asks for a check.
 func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHeld {
 	var out []models.LicenceHeld
-	for i := range maxLicences {
+	for i := range models.MaxLicences {
 		at := "licences." + strconv.Itoa(i) + "."
 		key := models.Licence(r.text(at + "key"))
 		if key == "" {
@@ -106,19 +100,12 @@ func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHe
 		}
 		l := models.LicenceHeld{
 			Key: key, Number: models.CanonicalLicenceNumber(key, r.text(at+"number")), Detail: r.text(at + "detail"),
-			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")), Status: models.LicenceUnverified,
+			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")),
 		}
 		if key == models.LicenceBoard {
 			l.Specialty = models.Specialty(r.text(at + "specialty"))
 		}
-		if key == models.LicenceMedical && l.Number != "" && l.On != "" {
-			l.Status = models.LicenceSubmitted
-		}
-		for _, old := range before {
-			if old.Key == l.Key && old.Number == l.Number && old.On == l.On && old.Specialty == l.Specialty && old.Detail == l.Detail {
-				l.Status = old.Status
-			}
-		}
+		l.Declare(before)
 		out = append(out, l)
 	}
 	return out
@@ -128,14 +115,14 @@ func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHe
 // board is kept by its id as well.
 func (r *profileReader) blocked(orgs []namedOrg) []models.BlockedOrg {
 	var out []models.BlockedOrg
-	for i := range maxBlocked {
+	for i := range models.MaxBlocked {
 		name := r.text("blocked." + strconv.Itoa(i) + ".name")
 		if name == "" || slices.ContainsFunc(out, func(b models.BlockedOrg) bool { return b.Name == name }) {
 			continue
 		}
 		b := models.BlockedOrg{Name: name}
 		for _, o := range orgs {
-			if o.name.JA == name || o.name.EN == name {
+			if models.SameOrgName(o.name.JA, name) || models.SameOrgName(o.name.EN, name) {
 				b.Org = o.ref
 			}
 		}

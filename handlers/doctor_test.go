@@ -106,7 +106,7 @@ func TestALicenceKeepsItsStateUntilItChanges(t *testing.T) {
 	w := openWhole(t)
 	b, _ := w.becomeDoctor("state@example.jp")
 	w.check("state@example.jp")
-	save := func(number string) string {
+	save := func(number string) models.LicenceStatus {
 		d := w.doctor("state@example.jp")
 		form := internist("version", itoa(d.Version), "licences.0.number", number)
 		b.submit("/me/profile", "/me/profile", form).want(t, 303)
@@ -149,10 +149,58 @@ func TestABlockedOrganisationAndTheDoctorNeverMeet(t *testing.T) {
 	b.get("/me/match/"+job.ID).want(t, 404)
 	w.check("hidden@example.jp")
 	b.get("/jobs/"+job.ID+"/apply").want(t, 200, "非表示にした組織の求人です")
-	b.submit("/me/profile", "/jobs/"+job.ID+"/apply", url.Values{"version": {applyConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
+	b.submit("/me/profile", "/jobs/"+job.ID+"/apply", url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
 	if list, _ := w.store.Applications().ByJob(t.Context(), job.ID); len(list) != 0 {
 		t.Errorf("the blocked organisation has %d applications", len(list))
 	}
+}
+
+func TestABlockHoldsAtEveryDoorInEveryWriting(t *testing.T) {
+	w := openWhole(t)
+	b, _ := w.becomeDoctor("writing@example.jp")
+	w.check("writing@example.jp")
+	b.get("/me").want(t, 200, `href="/jobs/JA01"`)
+	b.submit("/me/saved", "/jobs/JA01/save", url.Values{}).want(t, 303)
+	for _, names := range [][2]string{{"アイチ病院", "ｱｲﾁ病院"}, {"ｱｲﾁ病院", "アイチ病院"}, {"㍿ミナモ", "株式会社ミナモ"}, {"株式会社ミナモ", "（株）ﾐﾅﾓ"}} {
+		job, err := w.store.Jobs().Get(t.Context(), "JA01")
+		if err != nil {
+			t.Fatal(err)
+		}
+		job.Employer.Name = models.Text{JA: names[1]}
+		if err := w.store.Jobs().Save(t.Context(), &job); err != nil {
+			t.Fatal(err)
+		}
+		d := w.doctor("writing@example.jp")
+		b.submit("/me/profile", "/me/profile", internist("version", itoa(d.Version), "blocked.0.name", names[0])).want(t, 303)
+		for _, page := range []string{"/me", "/me/saved"} {
+			if got := b.get(page).want(t, 200); strings.Contains(got.body, `href="/jobs/JA01"`) {
+				t.Errorf("%s is blocked, %s is on %s", names[0], names[1], page)
+			}
+		}
+		b.get("/me/match/JA01").want(t, 404)
+		b.submit("/me/profile", "/jobs/JA01/apply", url.Values{
+			"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"},
+		}).want(t, 409, "非表示にした組織の求人です")
+	}
+}
+
+func TestABlockedNameFindsItsRecordInEveryWriting(t *testing.T) {
+	w := openWhole(t)
+	b, _ := w.becomeDoctor("record@example.jp")
+	e, err := w.store.Employers().Get(t.Context(), "EMP03")
+	if err != nil {
+		t.Fatal(err)
+	}
+	short := strings.Replace(e.Name.JA, "株式会社", "㈱", 1)
+	if short == e.Name.JA {
+		t.Fatalf("%s is no company", e.Name.JA)
+	}
+	d := w.doctor("record@example.jp")
+	b.submit("/me/profile", "/me/profile", internist("version", itoa(d.Version), "blocked.0.name", short)).want(t, 303)
+	if got := w.doctor("record@example.jp").Blocked; len(got) != 1 || got[0].Org.ID != "EMP03" || got[0].Name != short {
+		t.Errorf("blocked: %+v", got)
+	}
+	b.get("/me/orgs?q="+url.QueryEscape(short)).want(t, 200, e.Name.JA)
 }
 
 func TestADoctorAppliesOnceAndTakesItBack(t *testing.T) {
@@ -168,13 +216,13 @@ func TestADoctorAppliesOnceAndTakesItBack(t *testing.T) {
 	w.check("apply@example.jp")
 	b.get(path).want(t, 200, "掲載元に見える情報", "資格の番号と登録日", "内科医K")
 
-	form := url.Values{"version": {applyConsent}, "message": {"よろしくお願いします"}, "contact": {"ａｐｐｌｙ＠example.jp"}, "share": {"pseudonym"}, "legal_name": {"山田花子"}}
+	form := url.Values{"version": {models.ApplicationConsent}, "message": {"よろしくお願いします"}, "contact": {"ａｐｐｌｙ＠example.jp"}, "share": {"pseudonym"}, "legal_name": {"山田花子"}}
 	b.submit(path, path, form).want(t, 422, "同意が必要です", "よろしくお願いします")
 	form.Set("consent", "on")
 	res := b.submit(path, path, form).want(t, 303)
 	b.get(strings.Split(res.Header.Get("Location"), "#")[0]).want(t, 200, "応募を届けました", "届いています")
 	a, err := w.store.Applications().Get(t.Context(), "JA01."+d.ID)
-	if err != nil || a.Contact != "apply@example.jp" || a.LegalName != "" || a.Consent != applyConsent || a.Poster != job.Poster {
+	if err != nil || a.Contact != "apply@example.jp" || a.LegalName != "" || a.Consent != models.ApplicationConsent || a.Poster != job.Poster {
 		t.Fatalf("kept: %+v, %v", a, err)
 	}
 	notice := w.newest("saiyo@example.jp", "applied")
@@ -191,7 +239,7 @@ func TestADoctorAppliesOnceAndTakesItBack(t *testing.T) {
 		t.Errorf("%d mails to the poster, want 1", n)
 	}
 	b.submit("/me/applied", "/jobs/JA01/withdraw", url.Values{}).want(t, 303)
-	if a, _ = w.store.Applications().Get(t.Context(), "JA01."+d.ID); a.State != "withdrawn" || a.Message+a.Contact+a.LegalName != "" {
+	if a, _ = w.store.Applications().Get(t.Context(), "JA01."+d.ID); a.State != models.ApplicationWithdrawn || a.Message+a.Contact+a.LegalName != "" {
 		t.Errorf("withdrawn: %+v", a)
 	}
 	stranger, _ := w.becomeDoctor("stranger@example.jp")
@@ -204,7 +252,7 @@ func TestOnlyCheckedLicencesApplyToClinicalWork(t *testing.T) {
 	b.get("/jobs/JA01/apply").want(t, 200, "先にプロフィールを書いてください", "/me/profile")
 	b, _ = w.becomeDoctor("none@example.jp", "licences.0.number", "")
 	b.get("/jobs/JA01/apply").want(t, 200, "医師免許の書類確認が必要です", "/me/profile#licences")
-	b.submit("/me/profile", "/jobs/JA01/apply", url.Values{"version": {applyConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
+	b.submit("/me/profile", "/jobs/JA01/apply", url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
 	if list, _ := w.store.Applications().ByJob(t.Context(), "JA01"); len(list) != 0 {
 		t.Errorf("%d applications", len(list))
 	}

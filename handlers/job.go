@@ -3,7 +3,6 @@ package handlers
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -21,7 +20,7 @@ func (h *Handlers) job(c *fiber.Ctx) error {
 		return err
 	}
 	now := h.Now()
-	if job.State == models.JobWithdrawn && !job.FirstLiveAt.IsZero() {
+	if job.Gone() {
 		return fiber.ErrGone
 	}
 	if !job.Public(now) {
@@ -66,8 +65,8 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 	page.Until = until.UTC().Format(time.RFC3339)
 	page.Section = "jobs"
 	page.JobLists(say)
-	for _, r := range reportReasons {
-		page.ReportReasons = append(page.ReportReasons, templates.Option{Value: r.Value, Label: say(r.Label)})
+	for _, r := range models.ReportReasons {
+		page.ReportReasons = append(page.ReportReasons, templates.Option{Value: string(r), Label: say("job.report_" + string(r))})
 	}
 	if page.Over {
 		page.NoIndex = true
@@ -149,7 +148,7 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.
 	for _, text := range missing {
 		page.Fit = append(page.Fit, templates.FitLine{Text: text})
 	}
-	_, err := h.Applied.Get(c.UserContext(), page.Job.ID+"."+doctor.ID)
+	_, err := h.Applied.Get(c.UserContext(), models.ApplicationID(page.Job.ID, doctor.ID))
 	page.Applied = err == nil
 	if errors.Is(err, models.ErrNotFound) {
 		return nil
@@ -171,13 +170,6 @@ func (h *Handlers) jobOut(c *fiber.Ctx) error {
 	return c.Redirect(job.Apply.URL, fiber.StatusSeeOther)
 }
 
-// reportReasons are what a reader can report about a job, with their words.
-var reportReasons = []templates.Option{
-	{Value: "filled", Label: "job.report_filled"}, {Value: "not_remote", Label: "job.report_not_remote"},
-	{Value: "pay_wrong", Label: "job.report_pay_wrong"}, {Value: "fake", Label: "job.report_fake"},
-	{Value: "duplicate", Label: "job.report_duplicate"}, {Value: "other", Label: "job.report_other"},
-}
-
 // report keeps a reader's report, one per job and network; several pause the
 // job until a person has looked.
 func (h *Handlers) report(c *fiber.Ctx) error {
@@ -188,16 +180,8 @@ func (h *Handlers) report(c *fiber.Ctx) error {
 	if !job.Live(h.Now()) {
 		return models.ErrNotFound
 	}
-	reason := c.FormValue("reason")
-	if !slices.ContainsFunc(reportReasons, func(o templates.Option) bool { return o.Value == reason }) {
-		reason = "other"
-	}
-	now := h.Now()
 	source := h.Seal.Hash("report", job.ID+" "+h.network(c))
-	err = h.ReportBox.Insert(c.UserContext(), models.Report{
-		ID: job.ID + "." + source, JobID: job.ID, Reason: reason, Note: cut(c.FormValue("note"), 500),
-		State: "open", Source: source, CreatedAt: now,
-	})
+	err = h.ReportBox.Insert(c.UserContext(), models.NewReport(&job, c.FormValue("reason"), c.FormValue("note"), source, h.Now()))
 	if err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}
@@ -213,10 +197,7 @@ func (h *Handlers) report(c *fiber.Ctx) error {
 // write in between is no reason to lose the report: it is tried again.
 func (h *Handlers) countReport(c *fiber.Ctx, job models.Job) error {
 	for range 3 {
-		job.Reports++
-		if job.Reports >= models.ReportsToPause && job.State == models.JobApproved {
-			job.State = models.JobPaused
-		}
+		job.Report()
 		err := h.Jobs.Save(c.UserContext(), &job)
 		if !errors.Is(err, models.ErrConflict) {
 			return err

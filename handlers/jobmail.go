@@ -9,9 +9,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// keepFor is by how many days the link in a mail prolongs a job.
-const keepFor = 60
-
 // jobOfToken returns the job that a link in a mail to its poster names. The
 // link is good once: for the deadline it was written for.
 func (h *Handlers) jobOfToken(c *fiber.Ctx, purpose string) (models.Job, error) {
@@ -23,7 +20,7 @@ func (h *Handlers) jobOfToken(c *fiber.Ctx, purpose string) (models.Job, error) 
 	if err != nil {
 		return job, err
 	}
-	if job.State != models.JobApproved || string(job.Terms.ValidThrough) != parts[1] {
+	if !job.LinkGood(models.Date(parts[1])) {
 		return job, models.ErrConflict
 	}
 	return job, nil
@@ -59,22 +56,12 @@ func (h *Handlers) askAboutJob(c *fiber.Ctx, purpose, path, title, lead, button 
 
 // keepJob prolongs a job: its poster says that it is true today.
 func (h *Handlers) keepJob(c *fiber.Ctx) error {
-	return h.actOnJob(c, templates.TokenKeepJob, "job.extend", "desk.mail_keep_done", func(j *models.Job) error {
-		text, proposed := j.Advert, j.Proposed
-		today := models.DateOf(h.Now())
-		text.Terms.InfoAsOf, text.Terms.ValidThrough = today, today.AddDays(keepFor)
-		err := j.Submit(models.Submission{Advert: text, Trusted: true, By: "mail", Now: h.Now()})
-		j.Proposed = proposed
-		return err
-	})
+	return h.actOnJob(c, templates.TokenKeepJob, "job.extend", "desk.mail_keep_done", func(j *models.Job) error { return j.Keep(h.Now()) })
 }
 
 // endJob closes a job for good.
 func (h *Handlers) endJob(c *fiber.Ctx) error {
-	return h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error {
-		j.Close("other", h.Now())
-		return nil
-	})
+	return h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error { return j.Close(models.ClosedOther, h.Now()) })
 }
 
 func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change func(*models.Job) error) error {

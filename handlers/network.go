@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // address returns who sent the request: the peer, or when the peer is a
@@ -73,8 +75,8 @@ func (h *Handlers) coarseNetwork(c *fiber.Ctx) string {
 }
 
 // limit counts one use of what by who and refuses beyond n in a window.
-func (h *Handlers) limit(c *fiber.Ctx, what, who string, n int, window time.Duration) error {
-	ok, after, err := h.Limits.Take(c.UserContext(), what+" "+who, n, window, h.Now())
+func (h *Handlers) limit(c *fiber.Ctx, limit models.Cap, who string) error {
+	ok, after, err := h.take(c, limit, who)
 	if err != nil {
 		return err
 	}
@@ -82,4 +84,10 @@ func (h *Handlers) limit(c *fiber.Ctx, what, who string, n int, window time.Dura
 		return &waitError{after: after}
 	}
 	return nil
+}
+
+// take counts one more and reports whether the cap allows it, else after what
+// time.
+func (h *Handlers) take(c *fiber.Ctx, limit models.Cap, who string) (ok bool, after time.Duration, err error) {
+	return h.Limits.Take(c.UserContext(), limit.Name+" "+who, limit.Most, limit.Per, h.Now())
 }

@@ -17,7 +17,7 @@ func (h *Handlers) agency(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if a.Verification.State == models.VerifySuspended {
+	if a.Verification.Suspended() {
 		return models.ErrNotFound
 	}
 	lang, say := visitOf(c).lang, h.say(c)
@@ -40,7 +40,7 @@ func (h *Handlers) employer(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if e.Verification.State == models.VerifySuspended {
+	if e.Verification.Suspended() {
 		return models.ErrNotFound
 	}
 	lang, say := visitOf(c).lang, h.say(c)

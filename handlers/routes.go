@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -119,9 +118,9 @@ func (h *Handlers) registerDesk(r *router) {
 	r.post("/desk/jobs/:id/edit", recruiter, h.editJob)
 	r.post("/desk/jobs/:id/copy", recruiter, h.copyJob)
 	r.post("/desk/jobs/:id/close", recruiter, h.closeJob)
-	r.post("/desk/jobs/:id/withdraw", recruiter, h.move(models.JobWithdrawn, "desk.done_withdrawn"))
-	r.post("/desk/jobs/:id/pause", recruiter, h.move(models.JobPaused, "desk.done_paused"))
-	r.post("/desk/jobs/:id/resume", recruiter, h.move(models.JobApproved, "desk.done_resumed"))
+	r.post("/desk/jobs/:id/withdraw", recruiter, h.withdrawJob)
+	r.post("/desk/jobs/:id/pause", recruiter, h.pauseJob)
+	r.post("/desk/jobs/:id/resume", recruiter, h.resumeJob)
 	r.post("/desk/jobs/:id/extend", recruiter, h.extendJob)
 	r.post("/desk/jobs/:id/confirm", recruiter, h.confirmJob)
 	r.get("/desk/applications", recruiter, h.applications)

@@ -5,28 +5,11 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
 )
-
-// seenEvery is how often the last use of a session is written down.
-const seenEvery = 5 * time.Minute
-
-// sessionTimes returns how long a session lasts without use and in all. It is
-// shorter the more other people's data the person can see.
-func sessionTimes(u *models.User) (idle, whole time.Duration) {
-	const day = 24 * time.Hour
-	switch {
-	case u.Admin:
-		return 2 * time.Hour, 12 * time.Hour
-	case len(u.Memberships) > 0:
-		return 3 * day, 14 * day
-	}
-	return 14 * day, 90 * day
-}
 
 // recognise finds out who is signed in. A cookie that signs nobody in is
 // removed; only a store that does not answer is an error.
@@ -59,12 +42,10 @@ func (h *Handlers) viewerOf(c *fiber.Ctx, id string) (*viewer, error) {
 	if err != nil {
 		return nil, err
 	}
-	idle, whole := sessionTimes(&user)
-	if user.Disabled || !now.Before(session.ExpiresAt) || now.Sub(session.SeenAt) >= idle || now.Sub(session.CreatedAt) >= whole {
+	if !session.Good(&user, now) {
 		return nil, models.ErrNotFound
 	}
-	if now.Sub(session.SeenAt) >= seenEvery {
-		session.SeenAt = now
+	if session.See(now) {
 		// Another request of this browser may have noted it first.
 		if err := h.Sessions.Save(ctx, &session); err != nil && !errors.Is(err, models.ErrConflict) {
 			return nil, err
@@ -126,7 +107,7 @@ func (h *Handlers) startSession(c *fiber.Ctx, user *models.User) error {
 		return err
 	}
 	now := h.Now()
-	_, whole := sessionTimes(user)
+	_, whole := user.SessionTimes()
 	text := base64.RawURLEncoding.EncodeToString(secret)
 	session := models.Session{
 		ID: sessionID(text), UserID: user.ID, CSRF: base64.RawURLEncoding.EncodeToString(form),

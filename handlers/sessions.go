@@ -19,10 +19,7 @@ func (h *Handlers) sessions(c *fiber.Ctx) error {
 		return err
 	}
 	page := templates.Sessions{Layout: h.layout(c, h.words(c, "signin.sessions_title"))}
-	idle, _ := sessionTimes(&v.User)
-	open := slices.DeleteFunc(all, func(s models.Session) bool {
-		return !h.Now().Before(s.ExpiresAt) || h.Now().Sub(s.SeenAt) >= idle
-	})
+	open := slices.DeleteFunc(all, func(s models.Session) bool { return !s.Good(&v.User, h.Now()) })
 	open, page.Pager = pageIn(c, listAt{path: "/me/sessions", param: "page"}, open)
 	for _, s := range open {
 		page.Rows = append(page.Rows, templates.SessionRow{

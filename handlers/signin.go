@@ -16,17 +16,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// A code is good for codeMinutes and for codeTries tries. An address gets at
-// most codesPerAddress codes in a quarter of an hour: with all of them, a
-// guesser hits with a chance of 1 in 40,000.
-const (
-	codeMinutes      = 10
-	codeTries        = 5
-	codesPerAddress  = 5
-	codesPerNetwork  = 30 // in an hour
-	checksPerNetwork = 60 // in an hour
-)
-
 // errSignIn sends who is not signed in to sign in.
 var errSignIn = fmt.Errorf("not signed in: %w", models.ErrForbidden)
 
@@ -67,10 +56,10 @@ func (h *Handlers) sendCode(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askAddress(c, typed, next, []models.Fault{{Field: "email", Code: code, Severity: models.FaultError}})
 	}
-	if err := h.limit(c, "code-network", h.network(c), codesPerNetwork, time.Hour); err != nil {
+	if err := h.limit(c, models.CapCodesByNetwork, h.network(c)); err != nil {
 		return err
 	}
-	if err := h.limit(c, "code-address", email, codesPerAddress, 15*time.Minute); err != nil {
+	if err := h.limit(c, models.CapCodesByAddress, email); err != nil {
 		return err
 	}
 	if err := h.mailCode(c, email, next); err != nil {
@@ -93,17 +82,17 @@ func (h *Handlers) mailCode(c *fiber.Ctx, email, next string) error {
 	digits := fmt.Sprintf("%06d", number)
 	code := models.LoginCode{
 		ID: hex.EncodeToString(name), Email: email, Next: next,
-		ExpiresAt: h.Now().Add(codeMinutes * time.Minute),
+		ExpiresAt: h.Now().Add(models.CodeMinutes * time.Minute),
 	}
 	code.CodeHash = h.codeHash(code.ID, digits)
 	if err := h.LoginCodes.Save(c.UserContext(), &code); err != nil {
 		return err
 	}
 	to := letters.To{Email: email, Lang: visitOf(c).lang}
-	if err := h.Letters.Code(c.UserContext(), to, digits, codeMinutes*time.Minute); err != nil {
+	if err := h.Letters.Code(c.UserContext(), to, digits, models.CodeMinutes*time.Minute); err != nil {
 		return err
 	}
-	h.setCookie(c, "code", code.ID, codeMinutes*time.Minute)
+	h.setCookie(c, "code", code.ID, models.CodeMinutes*time.Minute)
 	return nil
 }
 
@@ -147,7 +136,7 @@ func (h *Handlers) pendingCode(c *fiber.Ctx) (models.LoginCode, error) {
 		return models.LoginCode{}, models.ErrNotFound
 	}
 	code, err := h.LoginCodes.Get(c.UserContext(), id)
-	if err == nil && !h.Now().Before(code.ExpiresAt) {
+	if err == nil && !code.Good(h.Now()) {
 		return code, models.ErrNotFound
 	}
 	return code, err
@@ -155,7 +144,7 @@ func (h *Handlers) pendingCode(c *fiber.Ctx) (models.LoginCode, error) {
 
 // checkCode signs in who types the right code.
 func (h *Handlers) checkCode(c *fiber.Ctx) error {
-	if err := h.limit(c, "code-check", h.network(c), checksPerNetwork, time.Hour); err != nil {
+	if err := h.limit(c, models.CapChecksByNetwork, h.network(c)); err != nil {
 		return err
 	}
 	code, err := h.pendingCode(c)
@@ -166,17 +155,14 @@ func (h *Handlers) checkCode(c *fiber.Ctx) error {
 		return err
 	}
 	right := subtle.ConstantTimeCompare([]byte(code.CodeHash), []byte(h.codeHash(code.ID, digitsOf(c.FormValue("code"))))) == 1
-	code.Tries++
-	if right || code.Tries >= codeTries {
-		code.ExpiresAt = h.Now() // used up; the version guard lets one request only do so
-	}
+	over := code.Try(right, h.Now()) // the version guard lets one request only use it up
 	if err := h.LoginCodes.Save(c.UserContext(), &code); err != nil {
 		return err
 	}
 	switch {
 	case right:
 		return h.enter(c, code)
-	case code.Tries >= codeTries:
+	case over:
 		return h.codeOver(c)
 	}
 	c.Status(fiber.StatusUnprocessableEntity)

@@ -119,14 +119,14 @@ func TestAnswerDoesNotTellWhoIsKnown(t *testing.T) {
 func TestTooManyCodesForOneAddress(t *testing.T) {
 	b := newBench(t, board)
 	var last answer
-	for range codesPerAddress + 1 {
+	for range models.CapCodesByAddress.Most + 1 {
 		last = b.browser().submit("/signin", "/signin", url.Values{"email": {"a@example.jp"}})
 	}
 	if last.StatusCode != 429 || last.Header.Get("Retry-After") == "" {
 		t.Errorf("%d, Retry-After %q; want 429 with a time", last.StatusCode, last.Header.Get("Retry-After"))
 	}
-	if len(b.sent) != codesPerAddress {
-		t.Errorf("%d letters, want %d", len(b.sent), codesPerAddress)
+	if len(b.sent) != models.CapCodesByAddress.Most {
+		t.Errorf("%d letters, want %d", len(b.sent), models.CapCodesByAddress.Most)
 	}
 }
 

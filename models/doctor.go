@@ -40,17 +40,6 @@ type Doctor struct {
 	UpdatedAt   time.Time     `bson:"updatedAt"`
 }
 
-// LicenceHeld is one licence a doctor says to hold. Number is sealed.
-type LicenceHeld struct {
-	Key       Licence   `bson:"key"`
-	Number    string    `bson:"number,omitempty"`
-	Specialty Specialty `bson:"specialty,omitempty"`
-	Detail    string    `bson:"detail,omitempty"` // society, state, rank
-	On        Date      `bson:"on,omitempty"`     // registered or completed
-	Expires   Date      `bson:"expires,omitempty"`
-	Status    string    `bson:"status"` // unverified, submitted, document_checked, rejected, expired
-}
-
 // Wants is what the doctor looks for. Hard wants filter, soft wants score;
 // Hard names the fields ("work", "remote", "pay", "schedule", "employment")
 // the doctor marked as musts.
@@ -79,24 +68,6 @@ type Consents struct {
 	News     bool `bson:"news,omitempty"`
 }
 
-// Application is a doctor's application to a job, pseudonymous at first.
-type Application struct {
-	ID        string    `bson:"_id"` // job id + "." + doctor id: one each
-	Version   int64     `bson:"version"`
-	JobID     string    `bson:"jobId"`
-	DoctorID  string    `bson:"doctorId"`
-	Poster    OrgRef    `bson:"poster"`
-	Revision  int       `bson:"revision"` // of the advert the doctor saw
-	State     string    `bson:"state"`    // received, viewed, contacted, closed, withdrawn
-	Message   string    `bson:"message"`  // sealed
-	Contact   string    `bson:"contact"`  // sealed: the e-mail address to answer to
-	ShareName bool      `bson:"shareName,omitempty"`
-	LegalName string    `bson:"legalName,omitempty"` // sealed, only when shared
-	Consent   string    `bson:"consent"`             // version of the consent text the doctor agreed to
-	CreatedAt time.Time `bson:"createdAt"`
-	UpdatedAt time.Time `bson:"updatedAt"`
-}
-
 // SavedJob is a job a doctor keeps an eye on.
 type SavedJob struct {
 	ID         string    `bson:"_id"` // user id + "." + job id
@@ -112,17 +83,3 @@ type SavedJob struct {
 
 // SavedID is the id of the SavedJob of a user and a job.
 func SavedID(userID, jobID string) string { return userID + "." + jobID }
-
-// Report is a reader's report about a job.
-type Report struct {
-	ID        string    `bson:"_id"`
-	Version   int64     `bson:"version"`
-	JobID     string    `bson:"jobId"`
-	Reason    string    `bson:"reason"` // filled, not_remote, pay_wrong, fake, duplicate, other
-	Note      string    `bson:"note,omitempty"`
-	State     string    `bson:"state"` // open, upheld, dismissed
-	Reply     string    `bson:"reply,omitempty"`
-	Source    string    `bson:"source"` // keyed hash of the reporter's network, one report each
-	CreatedAt time.Time `bson:"createdAt"`
-	UpdatedAt time.Time `bson:"updatedAt"`
-}

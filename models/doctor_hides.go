@@ -3,23 +3,27 @@ package models
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
 
-// Hides reports whether the doctor blocked an organisation: one of the ids,
-// or one of the names by a part of it. Width, case, spaces and punctuation of
-// names do not count.
+// Hides reports whether the doctor blocked an organisation: one of the ids, or
+// one of the names by a part of it, however it is written (FoldOrgName). It is
+// the only rule about blocked organisations.
 func (d *Doctor) Hides(ids, names []string) bool {
-	folded := make([]string, len(names))
-	for i, name := range names {
-		folded[i] = foldOrgName(name)
-	}
+	var folded []string
 	return slices.ContainsFunc(d.Blocked, func(b BlockedOrg) bool {
 		if b.Org.ID != "" && slices.Contains(ids, b.Org.ID) {
 			return true
 		}
-		want := foldOrgName(b.Name)
-		return want != "" && slices.ContainsFunc(folded, func(name string) bool { return strings.Contains(name, want) })
+		want := FoldOrgName(b.Name)
+		if want == "" {
+			return false
+		}
+		if folded == nil {
+			for _, name := range names {
+				folded = append(folded, FoldOrgName(name))
+			}
+		}
+		return slices.ContainsFunc(folded, func(name string) bool { return strings.Contains(name, want) })
 	})
 }
 
@@ -27,17 +31,11 @@ func (d *Doctor) Hides(ids, names []string) bool {
 // poster, its employer, the institution that answers for the care, or the
 // client of the contract.
 func (d *Doctor) HidesJob(j *Job) bool {
+	if len(d.Blocked) == 0 {
+		return false
+	}
 	client := j.Terms.Counterparty.EndClient
 	return d.Hides(
 		[]string{j.Poster.ID, j.EmployerID, j.Regulatory.Institution, client},
 		[]string{j.PosterName.JA, j.PosterName.EN, j.Employer.Name.JA, j.Employer.Name.EN, client})
-}
-
-func foldOrgName(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsPunct(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, foldWidth(s))
 }

@@ -2,18 +2,8 @@ package models
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"time"
-)
-
-// The states of a licence a doctor says to hold.
-const (
-	LicenceUnverified = "unverified"
-	LicenceSubmitted  = "submitted"
-	LicenceChecked    = "document_checked"
-	LicenceRejected   = "rejected"
-	LicenceExpired    = "expired"
 )
 
 // licenceNumbers are the forms of the numbers that have one; other licences
@@ -27,6 +17,12 @@ var licenceNumbers = map[Licence]*regexp.Regexp{
 
 // freeNumber is the form of all other licence numbers.
 var freeNumber = regexp.MustCompile(`^[\p{L}\p{N}/.-]{1,30}$`)
+
+// The most licences and hidden organisations a profile takes.
+const (
+	MaxLicences = 20
+	MaxBlocked  = 50
+)
 
 // FirstRegistration is the earliest date of a registration a living doctor
 // can have.
@@ -83,7 +79,8 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 func (l LicenceHeld) check(c *checker, prefix string, years int) {
 	known(c, prefix+"key", Licences, given(l.Key))
 	c.need(l.Key != "", prefix+"key", "doctor.license.required")
-	c.oneOf(prefix+"status", l.Status, LicenceUnverified, LicenceSubmitted, LicenceChecked, LicenceRejected, LicenceExpired)
+	c.oneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted), string(LicenceChecked),
+		string(LicenceRejected), string(LicenceExpired))
 	if number := CanonicalLicenceNumber(l.Key, l.Number); number != "" {
 		form, fixed := licenceNumbers[l.Key]
 		if !fixed {
@@ -143,13 +140,10 @@ func (c *checker) checkWants(d *Doctor) {
 // MayApply reports whether the doctor may apply to the advert: clinical work
 // needs a Japanese licence whose documents the board has checked.
 func (d *Doctor) MayApply(a *Advert) []Fault {
-	if a.Clinical() != ClinicalYes {
+	if !a.MedicalAct() {
 		return nil
 	}
-	checked := slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool {
-		return l.Key == LicenceMedical && l.Status == LicenceChecked
-	})
-	if checked {
+	if medical, ok := d.MedicalLicence(LicenceChecked); ok && medical.Checked() {
 		return nil
 	}
 	return []Fault{{Field: "licences", Code: "doctor.license.unverified", Severity: FaultError}}

@@ -45,14 +45,14 @@ type Job struct {
 	Poster     OrgRef `bson:"poster" json:"poster"`
 	PosterName Text   `bson:"posterName" json:"poster_name"` // of the agency or employer that posts, copied at save
 
-	State       JobState  `bson:"state" json:"state"`
-	PublishAt   time.Time `bson:"publishAt,omitempty" json:"publish_at,omitzero"`      // not live before; zero: at once
-	ExpiresAt   time.Time `bson:"expiresAt,omitempty" json:"expires_at,omitzero"`      // not live from then on; end of ValidThrough in Japan
-	ClosedAt    time.Time `bson:"closedAt,omitempty" json:"closed_at,omitzero"`        // when the poster ended it
-	CloseReason string    `bson:"closeReason,omitempty" json:"close_reason,omitempty"` // filled_here, filled_elsewhere, not_filled, other
-	FirstLiveAt time.Time `bson:"firstLiveAt,omitempty" json:"first_live_at,omitzero"` // set once, by the transition to live
-	LastLive    bool      `bson:"lastLive,omitempty" json:"-"`                         // what the sweep saw last, so that each transition fires once
-	ConfirmedAt time.Time `bson:"confirmedAt,omitempty" json:"confirmed_at,omitzero"`  // the poster last said that it is still open
+	State       JobState    `bson:"state" json:"state"`
+	PublishAt   time.Time   `bson:"publishAt,omitempty" json:"publish_at,omitzero"` // not live before; zero: at once
+	ExpiresAt   time.Time   `bson:"expiresAt,omitempty" json:"expires_at,omitzero"` // not live from then on; end of ValidThrough in Japan
+	ClosedAt    time.Time   `bson:"closedAt,omitempty" json:"closed_at,omitzero"`   // when the poster ended it
+	CloseReason CloseReason `bson:"closeReason,omitempty" json:"close_reason,omitempty"`
+	FirstLiveAt time.Time   `bson:"firstLiveAt,omitempty" json:"first_live_at,omitzero"` // set once, by the transition to live
+	LastLive    bool        `bson:"lastLive,omitempty" json:"-"`                         // what the sweep saw last, so that each transition fires once
+	ConfirmedAt time.Time   `bson:"confirmedAt,omitempty" json:"confirmed_at,omitzero"`  // the poster last said that it is still open
 
 	Proposed   *Advert `bson:"proposed,omitempty" json:"-"`   // a material edit that waits for review while the old text stays live
 	ReviewNote string  `bson:"reviewNote,omitempty" json:"-"` // the reviewer's reason, shown to the poster
@@ -141,6 +141,56 @@ func (j *Job) Over(now time.Time) bool {
 	}
 	return !j.Live(now)
 }
+
+// Gone reports whether the job had a page that its poster took away.
+func (j *Job) Gone() bool { return j.State == JobWithdrawn && !j.FirstLiveAt.IsZero() }
+
+// Approved reports whether the job is live at some time, as things stand: only
+// such jobs are indexed.
+func (j *Job) Approved() bool { return j.State == JobApproved }
+
+// Span returns the half-open time in which the job is live as things stand;
+// ok is false when it never is.
+func (l Life) Span() (from, until time.Time, ok bool) {
+	from, until = l.Window()
+	if !l.ClosedAt.IsZero() && l.ClosedAt.Before(until) {
+		until = l.ClosedAt
+	}
+	return from, until, l.State == JobApproved
+}
+
+// TurnsAt returns the first instant from which Live may differ from what the
+// sweep saw last (LastLive), the zero time for "already", and false when that
+// is never as things stand.
+func (j *Job) TurnsAt(now time.Time) (time.Time, bool) {
+	from, until, ok := j.Life().Span()
+	switch {
+	case j.LastLive && !ok:
+		return time.Time{}, true
+	case j.LastLive:
+		return until, true
+	case ok && from.Before(until) && now.Before(until):
+		return from, true
+	}
+	return time.Time{}, false
+}
+
+// Turn brings LastLive and FirstLiveAt up to now and reports whether they
+// changed.
+func (j *Job) Turn(now time.Time) bool {
+	live := j.Live(now)
+	if live == j.LastLive {
+		return false
+	}
+	j.LastLive = live
+	if live && j.FirstLiveAt.IsZero() {
+		j.FirstLiveAt = now
+	}
+	return true
+}
+
+// EndedStates are the states of jobs that are off the board before their day.
+var EndedStates = []JobState{JobClosed, JobWithdrawn, JobPaused, JobRejected}
 
 // JobRevision is one published text of a job, kept for two years after the end.
 type JobRevision struct {

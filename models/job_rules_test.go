@@ -5,25 +5,6 @@ import (
 	"testing"
 )
 
-func TestJobStates(t *testing.T) {
-	for _, move := range [][2]JobState{
-		{JobDraft, JobInReview}, {JobDraft, JobApproved}, {JobInReview, JobRejected}, {JobApproved, JobPaused},
-		{JobPaused, JobApproved}, {JobClosed, JobInReview}, {JobRejected, JobDraft},
-	} {
-		if !CanMove(move[0], move[1]) {
-			t.Errorf("%s → %s is refused", move[0], move[1])
-		}
-	}
-	for _, move := range [][2]JobState{
-		{JobWithdrawn, JobApproved}, {JobWithdrawn, JobDraft}, {JobRejected, JobApproved}, {JobApproved, JobDraft},
-		{JobDraft, JobClosed}, {"", JobApproved}, {JobApproved, JobApproved},
-	} {
-		if CanMove(move[0], move[1]) {
-			t.Errorf("%s → %s is allowed", move[0], move[1])
-		}
-	}
-}
-
 // publishable returns an agency's demo job and its publisher, both in order.
 func publishable(t *testing.T) (*Job, Publisher) {
 	t.Helper()

@@ -5,24 +5,6 @@ import (
 	"time"
 )
 
-// jobMoves are the allowed changes of a job's state. A withdrawn job stays
-// withdrawn; a closed one may be opened again; an approved one may be taken
-// down by the board (rejected).
-var jobMoves = map[JobState][]JobState{
-	JobDraft:    {JobInReview, JobApproved, JobWithdrawn},
-	JobInReview: {JobApproved, JobRejected, JobDraft, JobWithdrawn},
-	JobApproved: {JobPaused, JobClosed, JobWithdrawn, JobRejected},
-	JobPaused:   {JobApproved, JobClosed, JobWithdrawn, JobRejected},
-	JobClosed:   {JobInReview, JobApproved, JobWithdrawn},
-	JobRejected: {JobDraft, JobInReview, JobWithdrawn},
-}
-
-// CanMove reports whether a job may go from one state to another.
-func CanMove(from, to JobState) bool { return slices.Contains(jobMoves[from], to) }
-
-// ReportsToPause is the number of open reports by readers that holds a job back.
-const ReportsToPause = 3
-
 // Publisher is what is known about the poster when a job is to be published.
 type Publisher struct {
 	ValidateContext
@@ -37,7 +19,7 @@ type Publisher struct {
 // reviewer; without either it may go live at once.
 func (j *Job) CanPublish(p Publisher) []Fault {
 	c := &checker{a: &j.Advert, ctx: p.ValidateContext, today: DateOf(p.Now)}
-	if j.State != JobApproved && !CanMove(j.State, JobApproved) {
+	if j.State == JobWithdrawn {
 		c.fail("state", "job.state.final")
 	}
 	if p.Poster == OrgAgency {
@@ -48,7 +30,7 @@ func (j *Job) CanPublish(p Publisher) []Fault {
 	if p.Employer != nil && p.Employer.ID != j.EmployerID {
 		c.fail("employer", "job.recruiter_name.required")
 	}
-	if p.Employer != nil && p.Employer.Verification.State == VerifySuspended {
+	if p.Employer != nil && p.Employer.Verification.Suspended() {
 		c.fail("employer", "job.employer.suspended")
 	}
 	c.need(p.Attested, "attest", "job.attest.required")
@@ -77,7 +59,7 @@ func (c *checker) poster(known bool, v Verification) {
 	switch {
 	case !known:
 		c.fail("poster", "job.poster.unknown")
-	case v.State == VerifySuspended:
+	case v.Suspended():
 		c.fail("poster", "job.poster.suspended")
 	case !v.Verified():
 		c.warn("poster", "job.poster.pending")

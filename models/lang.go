@@ -12,6 +12,14 @@ const (
 // Valid reports whether l is a language of the interface.
 func (l Lang) Valid() bool { return l == JA || l == EN }
 
+// OrJA returns l, or Japanese when l is no language of the interface.
+func (l Lang) OrJA() Lang {
+	if l.Valid() {
+		return l
+	}
+	return JA
+}
+
 // Text is a short text in both languages; either may be empty.
 type Text struct {
 	JA string `bson:"ja,omitempty" json:"ja,omitempty" yaml:"ja,omitempty"`

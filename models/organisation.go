@@ -2,24 +2,6 @@ package models
 
 import "time"
 
-// Verification is the board's check of an organisation before its jobs appear.
-type Verification struct {
-	State string    `bson:"state" json:"state"` // pending, verified, suspended
-	By    string    `bson:"by,omitempty" json:"-"`
-	At    time.Time `bson:"at,omitempty" json:"at,omitzero"`
-	Note  string    `bson:"note,omitempty" json:"-"`
-}
-
-// The states of a Verification.
-const (
-	VerifyPending   = "pending"
-	VerifyVerified  = "verified"
-	VerifySuspended = "suspended"
-)
-
-// Verified reports whether the organisation's jobs may appear at once.
-func (v Verification) Verified() bool { return v.State == VerifyVerified }
-
 // Employer is the institution or company a doctor works for. It may post its
 // own jobs, or be entered by an agency.
 type Employer struct {

@@ -24,16 +24,14 @@ type Submission struct {
 //
 // What a person of the board has looked at (Looked) needs no further review.
 //
+// A text that an editor returned is seen by an editor again, whoever posts.
 // It returns InvalidError when the faults contain an error, and ErrConflict
 // when the job's life is over.
 func (j *Job) Submit(s Submission) error {
 	if Blocks(s.Faults) {
 		return &InvalidError{Faults: s.Faults}
 	}
-	switch j.State {
-	case JobClosed, JobWithdrawn:
-		return ErrConflict
-	case JobApproved, JobPaused:
+	if j.running() {
 		if Material(&j.Advert, &s.Advert) && !s.Looked {
 			j.Proposed = &s.Advert
 			return nil
@@ -41,45 +39,76 @@ func (j *Job) Submit(s Submission) error {
 		j.publish(s.Advert, s.Now)
 		return nil
 	}
+	by, to := ByPoster, JobInReview
+	if s.Looked {
+		by = ByEditor
+	}
+	if s.Trusted && (s.Looked || !warns(s.Faults)) && j.may(JobApproved, by, jobDeed{text: true}) == nil {
+		to = JobApproved
+	}
+	if err := j.move(to, by, jobDeed{text: true}); err != nil {
+		return err
+	}
 	j.Advert, j.Cluster = s.Advert, j.Position(&s.Advert)
 	j.PublishAt, j.ExpiresAt = s.At, s.Advert.Terms.ValidThrough.End()
-	if s.Trusted && (s.Looked || !warns(s.Faults)) {
-		j.Approve(s.Now)
-	} else {
-		j.State = JobInReview
+	if to == JobApproved {
+		j.accept(s.Now)
 	}
 	return nil
 }
 
-// Approve accepts the text under review or the proposed edit.
-func (j *Job) Approve(now time.Time) {
-	if j.Proposed != nil && (j.State == JobApproved || j.State == JobPaused) {
-		proposed := *j.Proposed
-		j.Proposed = nil
-		j.publish(proposed, now)
-		return
-	}
-	j.State, j.ReviewNote = JobApproved, ""
+// accept publishes the text under review.
+func (j *Job) accept(now time.Time) {
+	j.ReviewNote = ""
 	if j.PublishAt.IsZero() {
 		j.PublishAt = now
 	}
 	j.publish(j.Advert, now)
 }
 
-// Reject refuses the text under review or the proposed edit, with a reason
-// for the poster. A job that was live keeps its old text.
-func (j *Job) Reject(reason string) {
-	j.ReviewNote = reason
-	if j.Proposed != nil {
+// Approve accepts the text under review, or the proposed edit of a job, which
+// stays live or held back as it is.
+func (j *Job) Approve(now time.Time) error {
+	if j.running() {
+		if err := j.move(j.State, ByEditor, jobDeed{}); err != nil {
+			return err
+		}
+		proposed := *j.Proposed
 		j.Proposed = nil
-		return
+		j.publish(proposed, now)
+		return nil
 	}
-	j.State = JobRejected
+	if err := j.move(JobApproved, ByEditor, jobDeed{}); err != nil {
+		return err
+	}
+	j.accept(now)
+	return nil
 }
 
-// Close ends the job for good. It is gone from every list at once.
-func (j *Job) Close(reason string, now time.Time) {
-	j.State, j.CloseReason, j.ClosedAt, j.Proposed = JobClosed, reason, now, nil
+// Return refuses the text under review or the proposed edit, with a reason for
+// the poster. A job that was live keeps its old text.
+func (j *Job) Return(reason string) error {
+	switch {
+	case j.Proposed != nil:
+		j.Proposed = nil
+	case j.State != JobInReview:
+		return ErrConflict
+	default:
+		if err := j.move(JobRejected, ByEditor, jobDeed{}); err != nil {
+			return err
+		}
+	}
+	j.ReviewNote = reason
+	return nil
+}
+
+// TakeDown removes a job from the board for a reason that its poster is told.
+func (j *Job) TakeDown(reason string) error {
+	err := j.move(JobRejected, ByEditor, jobDeed{})
+	if err == nil {
+		j.Proposed, j.ReviewNote = nil, reason
+	}
+	return err
 }
 
 // publish makes a the text readers see, as the next revision.

@@ -12,6 +12,9 @@ const (
 	Weekly  Frequency = "weekly"
 )
 
+// Valid reports whether f is one of the three.
+func (f Frequency) Valid() bool { return f == Instant || f == Daily || f == Weekly }
+
 // SubscriptionState is where a subscription is: nobody is mailed before
 // confirming (double opt-in) or after unsubscribing.
 type SubscriptionState string
@@ -51,7 +54,7 @@ type Subscription struct {
 	Dismissed    []Dismissal       `bson:"dismissed,omitempty"` // "not relevant because"
 	Consent      Consent           `bson:"consent"`
 	Marked       string            `bson:"marked,omitempty"` // "role" or "disposable" address
-	EndReason    string            `bson:"endReason,omitempty"`
+	EndReason    EndReason         `bson:"endReason,omitempty"`
 	CreatedAt    time.Time         `bson:"createdAt"`
 	UpdatedAt    time.Time         `bson:"updatedAt"`
 }
@@ -65,14 +68,6 @@ type Consent struct {
 	Network     string    `bson:"network,omitempty"`  // address prefix: /24 or /48
 	Evidence    string    `bson:"evidence,omitempty"` // of imported consents
 	WithdrawnAt time.Time `bson:"withdrawnAt,omitempty"`
-}
-
-// Dismissal says that a job was not relevant, and why.
-type Dismissal struct {
-	Cluster string    `bson:"cluster"`
-	JobID   string    `bson:"jobId,omitempty"` // the advert that was mailed
-	Reason  string    `bson:"reason"`          // pay, remote, schedule, work, place, other
-	At      time.Time `bson:"at"`
 }
 
 // Delivery is one mail owed to one subscription and everything that guards it

@@ -9,7 +9,7 @@ func (s *Subscription) Validate() []Fault {
 		c.fail("email", "email.invalid")
 	}
 	c.need(s.Lang.Valid(), "lang", "subscription.lang")
-	c.need(s.Frequency == Instant || s.Frequency == Daily || s.Frequency == Weekly, "frequency", "subscription.frequency")
+	c.need(s.Frequency.Valid(), "frequency", "subscription.frequency")
 	c.need(s.Hour >= 0 && s.Hour <= 23 && s.Minute >= 0 && s.Minute <= 59, "hour", "subscription.hour")
 	c.need(s.Weekday >= time.Sunday && s.Weekday <= time.Saturday, "weekday", "subscription.weekday")
 	if _, err := time.LoadLocation(s.Zone); s.Zone == "" || s.Zone == "Local" || err != nil {

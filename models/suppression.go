@@ -20,6 +20,29 @@ var suppressionWeights = []string{SuppressedUnsubscribe, SuppressedBlocked, Supp
 // for another reason counts failures and stops nothing.
 func SuppressionReasons() []string { return slices.Clone(suppressionWeights) }
 
+// SuppressedSoft marks a count of refusals that may pass: the address is mailed
+// still.
+const SuppressedSoft = "soft"
+
+// Counting reports whether it is such a count and no suppression.
+func (s Suppression) Counting() bool { return s.Reason == SuppressedSoft }
+
+// Own reports whether the address asked to be left alone, so that its owner
+// may come back by confirming an alert.
+func (s Suppression) Own() bool { return s.Reason == SuppressedUnsubscribe }
+
+// Unreachable reports whether mail to the address does not arrive, so that not
+// even codes and notices are sent.
+func (s Suppression) Unreachable() bool {
+	return s.Reason == SuppressedBounce || s.Reason == SuppressedInvalid
+}
+
+// EndsAlerts reports whether a new suppression for the reason ends the alerts
+// of the address too: its owner wants none.
+func EndsAlerts(reason string) bool {
+	return reason == SuppressedComplaint || reason == SuppressedUnsubscribe
+}
+
 // Outweighs reports whether the suppression stands against a new reason, so
 // that it does not matter in which order a provider tells its events.
 func (s Suppression) Outweighs(reason string) bool {

@@ -1,6 +1,9 @@
 package models
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Role is what a signed-in person is on the board.
 type Role string
@@ -36,37 +39,90 @@ type Membership struct {
 
 // Member reports whether the user belongs to org.
 func (u *User) Member(org OrgRef) bool {
-	for _, m := range u.Memberships {
-		if m.Org == org {
-			return true
-		}
+	return slices.ContainsFunc(u.Memberships, func(m Membership) bool { return m.Org == org })
+}
+
+// Owns reports whether the user may edit org and its members.
+func (u *User) Owns(org OrgRef) bool {
+	return slices.Contains(u.Memberships, Membership{Org: org, Owner: true})
+}
+
+// Recruits reports whether the user works for an organisation.
+func (u *User) Recruits() bool { return len(u.Memberships) > 0 }
+
+// Join makes the user work for org and reports whether that is news.
+func (u *User) Join(org OrgRef, owner bool) bool {
+	if u.Member(org) {
+		return false
 	}
-	return false
+	u.Memberships = append(slices.Clone(u.Memberships), Membership{Org: org, Owner: owner})
+	return true
 }
 
-// Session is one signed-in browser. The cookie holds a random secret; the
-// document's id is its SHA-256, so that a copy of the database signs nobody in.
-type Session struct {
-	ID        string    `bson:"_id"` // hex SHA-256 of the secret
-	Version   int64     `bson:"version"`
-	UserID    string    `bson:"userId"`
-	CSRF      string    `bson:"csrf"`             // secret of the session's form tokens
-	Org       OrgRef    `bson:"org,omitempty"`    // which organisation the recruiter works for now
-	Device    string    `bson:"device,omitempty"` // short name from the user agent, for the list of sessions
-	CreatedAt time.Time `bson:"createdAt"`
-	SeenAt    time.Time `bson:"seenAt"`
-	ExpiresAt time.Time `bson:"expiresAt"` // absolute limit
-	UpdatedAt time.Time `bson:"updatedAt"`
+// Leave ends the user's work for org, as by decides, who works there too.
+// Nobody removes themselves, so that an owner always stays. Who does not work
+// there does not exist for by.
+func (u *User) Leave(org OrgRef, by *User) error {
+	switch {
+	case !u.Member(org):
+		return ErrNotFound
+	case u.ID == by.ID:
+		return ErrConflict
+	}
+	u.Memberships = slices.DeleteFunc(u.Memberships, func(m Membership) bool { return m.Org == org })
+	return nil
 }
 
-// LoginCode is a six-digit code mailed to an address.
-type LoginCode struct {
-	ID        string    `bson:"_id"` // random, in the form's hidden field
-	Version   int64     `bson:"version"`
-	Email     string    `bson:"email"` // sealed
-	CodeHash  string    `bson:"codeHash"`
-	Tries     int       `bson:"tries"`
-	Next      string    `bson:"next,omitempty"` // local path to go on to
-	ExpiresAt time.Time `bson:"expiresAt"`
-	UpdatedAt time.Time `bson:"updatedAt"`
+// LastOwner reports whether org would be without an owner if the user left.
+func (u *User) LastOwner(org OrgRef, members []User) bool {
+	return u.Owns(org) && !slices.ContainsFunc(members, func(m User) bool { return m.ID != u.ID && m.Owns(org) })
+}
+
+// UserDeed is what an administrator does to an account.
+type UserDeed string
+
+// The deeds.
+const (
+	MakeAdmin   UserDeed = "make_admin"
+	RevokeAdmin UserDeed = "revoke_admin"
+	DisableUser UserDeed = "disable"
+	EnableUser  UserDeed = "enable"
+)
+
+// Change does a deed to the account. Nobody does it to themselves, so that one
+// administrator stays.
+func (u *User) Change(deed UserDeed, by *User) error {
+	if u.ID == by.ID {
+		return ErrConflict
+	}
+	switch deed {
+	case MakeAdmin:
+		u.Admin = true
+	case RevokeAdmin:
+		u.Admin = false
+	case DisableUser:
+		u.Disabled = true
+	case EnableUser:
+		u.Disabled = false
+	default:
+		return ErrConflict
+	}
+	return nil
+}
+
+// MayBeTold reports whether the board writes to the user: not to accounts that
+// are shut.
+func (u *User) MayBeTold() bool { return !u.Disabled }
+
+// Told returns who of an organisation's people gets its letters.
+func Told(members []User) []User {
+	return slices.DeleteFunc(slices.Clone(members), func(u User) bool { return !u.MayBeTold() })
+}
+
+// NameFaults returns what is wrong with the name and the language of an
+// account.
+func (u *User) NameFaults() []Fault {
+	c := &checker{}
+	c.need(runes(u.Name) <= MaxPersonName && u.Lang.Valid(), "name", "query.too_long", itoa(MaxPersonName))
+	return c.faults
 }

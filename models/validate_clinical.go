@@ -31,6 +31,10 @@ func (a *Advert) Clinical() Clinical {
 	return whole
 }
 
+// MedicalAct reports whether any of the work is a medical act: it needs a
+// licence in force in Japan and is not done from abroad.
+func (a *Advert) MedicalAct() bool { return a.Clinical() == ClinicalYes }
+
 // OnlineCare reports whether the job is care of patients by video: online
 // care, chronic care, or mental-health care within an institution.
 func (a *Advert) OnlineCare() bool {
@@ -57,7 +61,7 @@ func (a *Advert) PatientFacing() bool {
 // checkClinical applies the rules of each kind of work.
 func checkClinical(c *checker) {
 	a := c.a
-	if a.Clinical() == ClinicalYes {
+	if a.MedicalAct() {
 		c.need(slices.Contains(a.Licences.Required, LicenceMedical), "licences.required", "job.licence.medical")
 		if a.allows(LocationOverseas) {
 			c.fail("locations", "job.online_care.overseas")

@@ -110,3 +110,26 @@ func TestRemoteLevelsAndTagsMeanWhatTheySay(t *testing.T) {
 		"a telephone to apply": {"JA01", func(a *Advert) { a.Apply.URL = "tel:0312345678" }, 'E', "apply.url", "job.apply_url.https"},
 	})
 }
+
+func TestAMedicalActIsOneRule(t *testing.T) {
+	for name, tc := range map[string]struct {
+		advert Advert
+		want   bool
+	}{
+		"online care":                           {Advert{PrimaryWork: WorkOnlineCare}, true},
+		"health education":                      {Advert{PrimaryWork: WorkHealthEducation}, false},
+		"advice beside writing":                 {Advert{PrimaryWork: WorkContent, SecondaryWork: []WorkType{WorkConsultation}}, false},
+		"care as the second work":               {Advert{PrimaryWork: WorkContent, SecondaryWork: []WorkType{WorkChronicCare}}, true},
+		"counselling without an institution":    {Advert{PrimaryWork: WorkMentalHealth}, false},
+		"counselling that an institution gives": {Advert{PrimaryWork: WorkMentalHealth, Regulatory: Regulatory{Institution: "EMP01"}}, true},
+		"no work at all":                        {Advert{}, false},
+	} {
+		if got := tc.advert.MedicalAct(); got != tc.want {
+			t.Errorf("%s: %v, want %v", name, got, tc.want)
+		}
+		licence := (&Doctor{}).MayApply(&tc.advert)
+		if (len(licence) > 0) != tc.want {
+			t.Errorf("%s: a doctor without a licence is told %+v", name, licence)
+		}
+	}
+}

@@ -47,7 +47,7 @@ func (a *Advert) contradicts(tag LifeFit) bool {
 	case "overseas_living_ok":
 		return a.Clinical() != ClinicalNo || !a.allows(LocationOverseas)
 	case "low_infection_risk":
-		return a.Onsite.Frequency != OnsiteNone && a.Onsite.Frequency != OnsiteOnboarding && a.Clinical() == ClinicalYes
+		return a.Onsite.Frequency != OnsiteNone && a.Onsite.Frequency != OnsiteOnboarding && a.MedicalAct()
 	case "own_pace":
 		return !a.when(ScheduleFlex, ScheduleDeadline)
 	case "english_work":
@@ -74,7 +74,7 @@ func (a *Advert) RequiredSafety() []SafetyItem {
 	}
 	clinical := a.Clinical()
 	wanted := map[SafetyItem]bool{
-		"emergency_backup":  clinical == ClinicalYes && a.PatientFacing(),
+		"emergency_backup":  a.MedicalAct() && a.PatientFacing(),
 		"inperson_referral": any(WorkOnlineCare, WorkChronicCare),
 		"malpractice_cover": clinical != ClinicalNo,
 		"responsibility_scope": any(WorkTeleradiology, WorkSpecialistAdvice, WorkSecondOpinion,

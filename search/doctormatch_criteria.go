@@ -71,7 +71,7 @@ func withinReach(d *models.Doctor) []string {
 func possibleLicences(d *models.Doctor) []models.Licence {
 	keys := slices.Clone(trainings[:])
 	for _, l := range d.Licences {
-		if usable(l) {
+		if l.Counts() {
 			keys = append(keys, l.Key)
 		}
 	}

@@ -2,10 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/enkaku/enkaku/models"
 )
@@ -13,7 +9,7 @@ import (
 // possible reports whether nothing rules the pair out, with what is to be
 // said about conditions that hold only with a remark.
 func (p pairing) possible() (notes []Reason, ok bool) {
-	if p.blocked() || !p.inReach() || !p.wishesMarkedHard() {
+	if p.doctor.HidesJob(p.job) || !p.inReach() || !p.wishesMarkedHard() {
 		return nil, false
 	}
 	for _, check := range []func(pairing) ([]Reason, bool){pairing.licences, pairing.language, pairing.place} {
@@ -24,40 +20,6 @@ func (p pairing) possible() (notes []Reason, ok bool) {
 		notes = append(notes, more...)
 	}
 	return notes, true
-}
-
-// blocked reports whether the doctor hides from anyone behind the job: the
-// poster, the employer (also when an agency posts for it), the institution
-// that answers for the care, the client of the contract.
-func (p pairing) blocked() bool {
-	ids := [...]string{p.doc.Poster, p.doc.Employer, p.job.Poster.ID, p.job.EmployerID, p.job.Regulatory.Institution, p.job.Terms.Counterparty.EndClient}
-	for _, b := range p.doctor.Blocked {
-		if b.Org.ID != "" && slices.Contains(ids[:], b.Org.ID) || p.named(b.Name) {
-			return true
-		}
-	}
-	return false
-}
-
-// named reports whether name is a part of the name of anyone behind the job.
-func (p pairing) named(name string) bool {
-	want := foldName(name)
-	if want == "" {
-		return false
-	}
-	names := [...]string{p.job.PosterName.JA, p.job.PosterName.EN, p.job.Employer.Name.JA, p.job.Employer.Name.EN, p.job.Terms.Counterparty.EndClient}
-	return slices.ContainsFunc(names[:], func(n string) bool { return strings.Contains(foldName(n), want) })
-}
-
-// foldName makes two spellings of one name equal: width, case, spaces and
-// punctuation do not count.
-func foldName(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsPunct(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKC.String(s))
 }
 
 // metropolitan are the areas across whose prefectures people commute: the
@@ -84,20 +46,12 @@ func reach(home models.Pref) []models.Pref {
 // can be done.
 func (p pairing) inReach() bool {
 	if p.doctor.Overseas {
-		return slices.Contains(p.job.Locations, "overseas_ok") && !p.clinical()
+		return slices.Contains(p.job.Locations, models.LocationOverseas) && !p.job.MedicalAct()
 	}
 	if p.doctor.Pref == "" {
 		return true
 	}
 	return p.doc.Sets[ColPref].meets(setOf(models.Prefs, reach(p.doctor.Pref)...))
-}
-
-// clinical reports whether some of the work is a medical act.
-func (p pairing) clinical() bool {
-	return slices.ContainsFunc(p.job.Works(), func(w models.WorkType) bool {
-		t, _ := models.WorkTypes.Term(w)
-		return t.Clinical == models.ClinicalYes || t.Clinical == models.ClinicalWithInstitution && p.job.Regulatory.Institution != ""
-	})
 }
 
 // place remarks when the days on site are in another prefecture of the area.

@@ -35,7 +35,7 @@ func licencesHeld(d *models.Doctor, job *models.Job) heldLicences {
 	at := models.DateOf(job.PublishAt)
 	var held heldLicences
 	for _, l := range d.Licences {
-		if !usable(l) || !job.PublishAt.IsZero() && l.Expires != "" && l.Expires < at {
+		if !l.Counts() || !job.PublishAt.IsZero() && l.Expires != "" && l.Expires < at {
 			continue
 		}
 		if isCertificate(l.Key) && !certifies(l, job.Specialties) {
@@ -48,9 +48,6 @@ func licencesHeld(d *models.Doctor, job *models.Job) heldLicences {
 	}
 	return held
 }
-
-// usable reports whether a licence counts at all.
-func usable(l models.LicenceHeld) bool { return l.Status != "rejected" && l.Status != "expired" }
 
 func isCertificate(k models.Licence) bool { return k == "board_certified" || k == "society_certified" }
 
@@ -67,7 +64,7 @@ func certifies(l models.LicenceHeld, fields []models.Specialty) bool {
 // deemedTrained reports whether initial training is taken as completed.
 func deemedTrained(d *models.Doctor) bool {
 	return slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool {
-		return l.Key == "jp_medical_license" && usable(l) && (d.Years > trainingYears || l.On != "" && l.On < trainingBegan)
+		return l.Key == "jp_medical_license" && l.Counts() && (d.Years > trainingYears || l.On != "" && l.On < trainingBegan)
 	})
 }
 

@@ -241,7 +241,7 @@ func drawDoctor(t *rapid.T, doctors []*models.Doctor) *models.Doctor {
 	d.Languages = rapid.SampledFrom([][]models.Language{{"ja"}, {"en"}, {"ja", "en"}, nil}).Draw(t, "languages")
 	d.Licences = slices.Clone(d.Licences)
 	for _, k := range rapid.SliceOfN(rapid.SampledFrom(models.Licences.Keys()), 0, 8).Draw(t, "licences") {
-		d.Licences = append(d.Licences, models.LicenceHeld{Key: k, Status: rapid.SampledFrom([]string{"submitted", "expired"}).Draw(t, "status")})
+		d.Licences = append(d.Licences, models.LicenceHeld{Key: k, Status: rapid.SampledFrom([]models.LicenceStatus{"submitted", "expired"}).Draw(t, "status")})
 	}
 	d.Wants.Hard = rapid.SliceOfDistinct(rapid.SampledFrom(musts()), rapid.ID).Draw(t, "hard")
 	d.Blocked = nil

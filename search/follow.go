@@ -244,7 +244,7 @@ func (ix *Index) documents(changes []Change) (docs []*Document, gone []string) {
 		switch {
 		case ch.Job == nil:
 			gone = append(gone, ch.Deleted)
-		case ch.Job.State != models.JobApproved:
+		case !ch.Job.Approved():
 			gone = append(gone, ch.Job.ID)
 		default:
 			jobs = append(jobs, ch.Job)

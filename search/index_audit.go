@@ -85,7 +85,7 @@ func (a *audit) batch(jobs []models.Job) error {
 	var repair []Change
 	for i := range jobs {
 		j := &jobs[i]
-		if j.State != models.JobApproved {
+		if !j.Approved() {
 			delete(a.want, j.ID)
 			continue
 		}

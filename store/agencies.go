@@ -27,7 +27,7 @@ func (c Agencies) All(ctx context.Context) ([]models.Agency, error) {
 
 // BriefsByVerification returns the agencies in a state of verification, oldest
 // first.
-func (c Agencies) BriefsByVerification(ctx context.Context, state string) ([]models.OrgBrief, error) {
-	q := engine.Query{Index: "verification.state", Equal: []any{state}}
+func (c Agencies) BriefsByVerification(ctx context.Context, state models.VerificationState) ([]models.OrgBrief, error) {
+	q := engine.Query{Index: "verification.state", Equal: []any{string(state)}}
 	return pick[models.OrgBrief](ctx, c.collection, q, "createdAt")
 }

@@ -42,31 +42,13 @@ func deriveJob(s *Store, j *models.Job) bson.D {
 	if j.Ref != "" {
 		d = append(d, bson.E{Key: "refKey", Value: orgKey(j.Poster) + "/" + j.Ref})
 	}
-	if at, ok := turnAt(j, s.now()); ok {
-		d = append(d, bson.E{Key: "turnAt", Value: millis(at)})
+	if at, ok := j.TurnsAt(s.now()); ok {
+		d = append(d, bson.E{Key: "turnAt", Value: millis(orBeginning(at))})
 	}
 	if j.Proposed != nil {
 		d = append(d, bson.E{Key: "proposedAt", Value: millis(s.now())})
 	}
 	return d
-}
-
-// turnAt returns the first instant from which Live may differ from LastLive,
-// and false when that is never as things stand.
-func turnAt(j *models.Job, now time.Time) (time.Time, bool) {
-	from, until := j.LiveWindow()
-	if !j.ClosedAt.IsZero() && j.ClosedAt.Before(until) {
-		until = j.ClosedAt
-	}
-	switch {
-	case j.LastLive && j.State != models.JobApproved:
-		return beginning, true
-	case j.LastLive:
-		return orBeginning(until), true
-	case j.State == models.JobApproved && from.Before(until) && now.Before(until):
-		return orBeginning(from), true
-	}
-	return time.Time{}, false
 }
 
 // ByRef returns the job that a poster knows by its own reference.

@@ -15,7 +15,7 @@ import (
 func TestAListIsCountedAndReadByPages(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
-		apply := func(job, doctor, state string, day int) {
+		apply := func(job, doctor string, state models.ApplicationState, day int) {
 			t.Helper()
 			a := &models.Application{ID: job + "." + doctor, JobID: job, DoctorID: doctor, Poster: poster, State: state,
 				Message: "m", CreatedAt: c.now().AddDate(0, 0, day)}

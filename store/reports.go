@@ -43,5 +43,5 @@ func (c Reports) OfJob(jobID string) models.List[models.Report] {
 
 // Open returns reports that wait for a decision, oldest first.
 func (c Reports) Open() models.List[models.Report] {
-	return c.list(engine.Query{Index: "state", Equal: []any{"open"}})
+	return c.list(engine.Query{Index: "state", Equal: []any{string(models.ReportOpen)}})
 }

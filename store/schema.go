@@ -73,13 +73,6 @@ func orBeginning(t time.Time) time.Time {
 	return t
 }
 
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
 // upTo is the end of a range that includes t. Stored times are whole
 // milliseconds.
 func upTo(t time.Time) time.Time { return t.Add(time.Millisecond) }

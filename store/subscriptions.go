@@ -33,14 +33,11 @@ func subscriptionKind() kind[models.Subscription] {
 func deriveSubscription(s *Store, v *models.Subscription) bson.D {
 	hash := s.emailHash(v.Email)
 	d := bson.D{{Key: "emailHash", Value: hash}}
-	if v.State != models.SubUnsubscribed {
+	if v.State.Living() {
 		d = append(d, bson.E{Key: "livingKey", Value: livingKey(hash, v.DoctorID, v.CriteriaHash)})
 	}
-	switch {
-	case v.State == models.SubActive:
-		d = append(d, bson.E{Key: "dueAt", Value: millis(orBeginning(v.NextDue))})
-	case v.State == models.SubPaused && !v.PausedUntil.IsZero():
-		d = append(d, bson.E{Key: "dueAt", Value: millis(orBeginning(later(v.NextDue, v.PausedUntil)))})
+	if at, ok := v.DueAt(); ok {
+		d = append(d, bson.E{Key: "dueAt", Value: millis(orBeginning(at))})
 	}
 	return d
 }
@@ -96,7 +93,7 @@ func (c Subscriptions) CountDue(ctx context.Context, now time.Time) (int, error)
 // CountByState tells how many subscriptions are in each state.
 func (c Subscriptions) CountByState(ctx context.Context) (map[models.SubscriptionState]int, error) {
 	counts := make(map[models.SubscriptionState]int)
-	for _, state := range subscriptionStates() {
+	for _, state := range models.SubscriptionStates {
 		n, err := c.count(ctx, engine.Query{Index: "state", Equal: []any{string(state)}})
 		if err != nil {
 			return nil, err

@@ -51,7 +51,6 @@ type AdminJob struct {
 	ID          string
 	Version     int64 // the editor decides about this one
 	Heading     string
-	State       string
 	StateLabel  string
 	Waits       bool // for a decision
 	Change      bool // of a published job
@@ -90,7 +89,6 @@ type AdminReport struct {
 	ID, JobID, Job, Poster string
 	Reason                 string // in words
 	Note                   string
-	State                  string
 	Reply                  string
 	At                     time.Time
 	Others                 int // open reports of the same job
@@ -127,8 +125,8 @@ type AdminOrganisation struct {
 	Nav       DeskNav
 	Target    string
 	Heading   string
-	State     string
-	Label     string // of the state
+	Check     models.Verification // the board's
+	Label     string              // of its state
 	Agency    bool
 	Note      string
 	Checked   time.Time
@@ -158,7 +156,8 @@ type AdminMail struct {
 	Nav             DeskNav
 	Days            int // counted back
 	Counts          []AdminMailCount
-	Stop            string // off, all, digest, account
+	Stop            string // which mail is held back
+	Stops           []Option
 	Letters         AdminLetterList
 	Digests         AdminLetterList
 	Runs            []AdminRun

@@ -23,7 +23,7 @@ type DeskApplicationRow struct {
 	Name  string // pseudonym; "" when the doctor left
 	Job   string
 	JobID string
-	State string
+	New   bool   // nobody has opened it
 	Label string // of the state
 	At    time.Time
 }
@@ -34,7 +34,6 @@ type DeskApplication struct {
 	Nav        DeskNav
 	Faults     []models.Fault
 	ID         string
-	State      string
 	StateLabel string
 	At         time.Time
 	Job        string

@@ -35,17 +35,37 @@ type DeskJobRow struct {
 	Ref          string
 	Title        string
 	Employer     string
-	State        string // live, scheduled, expired, or a models.JobState
+	State        models.DeskState
 	StateLabel   string
 	Until        models.Date
 	Edited       time.Time
 	Views        int
 	Clicks       int
 	Applications int
+	Attention    bool   // stands on top
 	Soon         bool   // ends within a week
 	Proposed     bool   // a change waits for an editor
 	Note         string // of the editor
 	Reports      int
+}
+
+// Held reports whether the job is held back.
+func (r DeskJobRow) Held() bool { return r.State == models.DeskState(models.JobPaused) }
+
+// Returned reports whether an editor returned the job.
+func (r DeskJobRow) Returned() bool { return r.State == models.DeskState(models.JobRejected) }
+
+// Mark is the colour of the state: good, warn, stop or none.
+func (r DeskJobRow) Mark() string {
+	switch r.State {
+	case models.DeskLive:
+		return "good"
+	case models.DeskScheduled, models.DeskState(models.JobInReview):
+		return "warn"
+	case models.DeskState(models.JobRejected), models.DeskState(models.JobPaused):
+		return "stop"
+	}
+	return ""
 }
 
 // DeskDraftRow is one form in progress.
@@ -64,7 +84,7 @@ type DeskJob struct {
 	Faults       []models.Fault
 	Public       bool // has a public page
 	Confirmed    time.Time
-	Can          DeskMoves
+	Can          models.DeskMoves
 	Deadline     Field
 	LastDay      models.Date // up to which the deadline can be moved
 	Reason       Field
@@ -78,11 +98,6 @@ type DeskJob struct {
 
 // Template names pages/desk_job.html.
 func (DeskJob) Template() string { return "desk_job" }
-
-// DeskMoves are what can be done with a job now.
-type DeskMoves struct {
-	Edit, Copy, Relist, Close, Withdraw, Pause, Resume, Extend, Confirm bool
-}
 
 // DeskDay are the figures of a job on one day.
 type DeskDay struct {

@@ -1,10 +1,12 @@
 package templates
 
+import "github.com/enkaku/enkaku/models"
+
 // DeskNav is the line of pages of the recruiting desk and who one works for.
 type DeskNav struct {
 	Org    string
-	State  string // of the board's check: pending, verified, suspended
-	Label  string // of the state
+	Check  models.Verification // the board's, of the organisation
+	Label  string              // of its state
 	Tabs   []DeskTab
 	Others []DeskOther // further organisations to work for
 }

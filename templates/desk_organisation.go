@@ -22,9 +22,8 @@ type DeskOrganisation struct {
 	Button   string
 	Sections []FormSection
 	Faults   []models.Fault
-	State    string // of the board's check; "" : none yet
-	Note     string // of the board's check
-	ReadOnly bool   // the person is no owner
+	Check    models.Verification // the board's; zero at registration
+	ReadOnly bool                // the person is no owner
 }
 
 // Template names pages/desk_organisation.html.

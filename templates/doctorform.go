@@ -145,7 +145,7 @@ func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, fault
 			Detail:    field("detail", say("doctor.licence_detail"), "", l.Detail),
 			On:        field("on", say("doctor.licence_on"), "date", string(l.On)),
 			Expires:   field("expires", say("doctor.licence_expires"), "date", string(l.Expires)),
-			Good:      l.Status == models.LicenceChecked,
+			Good:      l.Checked(),
 		}
 		row.Key.Options = append([]Option{{Label: say("doctor.no_licence")}}, OptionsOf(models.Licences, lang)...)
 		row.Specialty.Options = append([]Option{{Label: say("doctor.none")}}, valuesOf(models.DimSpecialty, lang)...)
@@ -159,7 +159,7 @@ func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, fault
 }
 
 // LicenceStatus says how far the board has checked a licence.
-func LicenceStatus(say Say, status string) string {
+func LicenceStatus(say Say, status models.LicenceStatus) string {
 	switch status {
 	case models.LicenceSubmitted:
 		return say("doctor.licence_submitted")

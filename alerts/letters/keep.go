@@ -8,30 +8,14 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-const (
-	askEvery     = 365 * 24 * time.Hour
-	answerWithin = 30 * 24 * time.Hour
-)
-
 // askToKeep asks once a year whether a subscription is wanted, and ends those
 // that did not answer within a month.
 func (n *Notices) askToKeep(ctx context.Context, now time.Time) error {
 	return n.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
-		if s.State != models.SubActive && s.State != models.SubPaused || s.ConfirmedAt.IsZero() {
-			return nil
-		}
-		since := s.ConfirmedAt
-		if s.KeptAt.After(since) {
-			since = s.KeptAt
-		}
-		waiting := s.KeepAskedAt.After(since)
-		if waiting {
-			since = s.KeepAskedAt
-		}
-		switch {
-		case waiting && now.Sub(s.KeepAskedAt) > answerWithin && now.Sub(s.KeepAskedAt) < askEvery:
+		switch s.KeepStep(now) {
+		case models.KeepEnd:
 			return n.endUnkept(ctx, &s, now)
-		case now.Sub(since) > askEvery:
+		case models.KeepAsk:
 			return n.ask(ctx, &s, now)
 		}
 		return nil
@@ -52,7 +36,7 @@ func (n *Notices) endUnkept(ctx context.Context, s *models.Subscription, now tim
 	}
 	switch m.State {
 	case models.DeliveryAccepted, models.DeliveryDelivered, models.DeliveryUnknown:
-		s.State, s.EndReason, s.Consent.WithdrawnAt = models.SubUnsubscribed, "not kept", now
+		s.End(models.ByBoard, models.EndNotKept, now)
 		return forgive(n.desk.Subscriptions.Save(ctx, s))
 	case models.DeliveryPending, models.DeliverySending:
 		return nil

@@ -82,7 +82,7 @@ func NewPostman(
 	}
 	return &Postman{
 		PostmanOptions: o, outgoing: out, suppressions: suppressions, sender: sender,
-		gate: outbox.NewGate(settings, outbox.StopAccount), wake: make(chan struct{}, 1),
+		gate: outbox.NewGate(settings, models.ClassAccount), wake: make(chan struct{}, 1),
 	}
 }
 

@@ -74,7 +74,7 @@ func (n *Notices) tellSaver(
 	if errors.Is(err, models.ErrNotFound) {
 		return nil // erased meanwhile
 	}
-	if err != nil || u.Disabled {
+	if err != nil || !u.MayBeTold() {
 		return err
 	}
 	to := ToUser(&u)

@@ -54,7 +54,7 @@ func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time
 		return p.save(ctx, outbox.Finish(m, models.DeliveryFailed, "payload"))
 	}
 	s, err := p.suppressions.Of(ctx, letter.To.Email)
-	if err == nil && (s.Reason == models.SuppressedBounce || s.Reason == models.SuppressedInvalid) {
+	if err == nil && s.Unreachable() {
 		return p.save(ctx, outbox.Finish(m, models.DeliverySkipped, "suppressed"))
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {

@@ -9,15 +9,6 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// StopKey is the setting that holds mail back: StopAll, StopDigests or
-// StopAccount; anything else lets all mail go.
-const (
-	StopKey     = "mail.stop"
-	StopAll     = "all"
-	StopDigests = "digest"
-	StopAccount = "account"
-)
-
 // pollStop is how long the value of the switch may be cached.
 const pollStop = 2 * time.Second
 
@@ -31,17 +22,17 @@ type Settings interface {
 // the pause after the provider refused the account.
 type Gate struct {
 	settings Settings
-	stop     string // StopDigests or StopAccount
+	class    models.MailClass
 
 	mu      sync.Mutex
-	value   string
+	value   models.MailStop
 	readAt  time.Time
 	holdTil time.Time
 }
 
-// NewGate returns the gate of the mails that stop names, open until it is asked.
-func NewGate(settings Settings, stop string) *Gate {
-	return &Gate{settings: settings, stop: stop}
+// NewGate returns the gate of a class of mail, open until it is asked.
+func NewGate(settings Settings, class models.MailClass) *Gate {
+	return &Gate{settings: settings, class: class}
 }
 
 // Shut reports whether no mail may leave now. The switch is read at most
@@ -53,13 +44,13 @@ func (g *Gate) Shut(ctx context.Context, now time.Time) (bool, error) {
 		return true, nil
 	}
 	if age := now.Sub(g.readAt); g.readAt.IsZero() || age < 0 || age >= pollStop {
-		value, err := g.settings.Get(ctx, StopKey)
+		value, err := g.settings.Get(ctx, models.MailStopKey)
 		if err != nil && !errors.Is(err, models.ErrNotFound) {
 			return true, err
 		}
-		g.value, g.readAt = value, now
+		g.value, g.readAt = models.MailStopOf(value), now
 	}
-	return g.value == StopAll || g.value == g.stop, nil
+	return g.value.Stops(g.class), nil
 }
 
 // Hold keeps the gate shut until t.

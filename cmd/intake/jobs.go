@@ -71,7 +71,7 @@ type posterJobs struct {
 
 // hold notes whose position the job's is.
 func (p *posterJobs) hold(j *models.Job) {
-	if over := j.State == models.JobClosed || j.State == models.JobWithdrawn; !over && !j.Apart && p.holders[j.Cluster] == "" {
+	if !j.Ended() && !j.Apart && p.holders[j.Cluster] == "" {
 		p.holders[j.Cluster] = j.Ref
 	}
 }

@@ -1,0 +1,166 @@
+package models
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestEveryMoveOfAnApplication holds Move against the moves in plain words:
+// a poster reads, writes and ends while the selection goes on; a doctor takes
+// back at any time; nobody else does anything.
+func TestEveryMoveOfAnApplication(t *testing.T) {
+	going := []ApplicationState{ApplicationReceived, ApplicationViewed, ApplicationContacted}
+	for _, from := range append(ApplicationStates, "", "unknown") {
+		for _, to := range append(ApplicationStates, "", "unknown") {
+			for _, by := range append(Actors, "") {
+				for _, message := range []string{"", "ご応募ありがとうございます"} {
+					open, want := slices.Contains(going, from), false
+					switch {
+					case by == ByPoster && to == ApplicationViewed:
+						want = from == ApplicationReceived
+					case by == ByPoster && to == ApplicationContacted:
+						want = open && (from != ApplicationContacted || message != "")
+					case by == ByPoster && to == ApplicationClosed:
+						want = open
+					case by == ByDoctor && to == ApplicationWithdrawn:
+						want = slices.Contains(ApplicationStates, from)
+					}
+					a := Application{State: from, Message: "志望", Contact: "d@example.jp", LegalName: "山田", ShareName: true}
+					err := a.Move(to, by, message)
+					switch {
+					case want && (err != nil || a.State != to):
+						t.Errorf("%s: %s → %s %q: %v, now %s", by, from, to, message, err, a.State)
+					case !want && (!errors.Is(err, ErrConflict) || a.State != from || a.Message == ""):
+						t.Errorf("%s: %s → %s %q: %v, now %s", by, from, to, message, err, a.State)
+					case want && (a.Message == "") != (to == ApplicationWithdrawn):
+						t.Errorf("%s: %s → %s: what the doctor wrote is %q", by, from, to, a.Message)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestAnAnswerIsNoReadingAndNotTooLong(t *testing.T) {
+	a := Application{State: ApplicationReceived}
+	if err := a.Answer(ApplicationViewed, ""); !errors.Is(err, ErrConflict) {
+		t.Errorf("viewed as an answer: %v", err)
+	}
+	for _, from := range []ApplicationState{ApplicationReceived, ApplicationContacted} {
+		a.State = from
+		var invalid *InvalidError
+		if err := a.Answer(ApplicationContacted, strings.Repeat("長", MaxApplicationAnswer+1)); !errors.As(err, &invalid) || invalid.Faults[0].Field != "message" || a.State != from {
+			t.Errorf("too long: %v, %s", err, a.State)
+		}
+		if err := a.Answer(ApplicationContacted, strings.Repeat("長", MaxApplicationAnswer)); err != nil {
+			t.Errorf("as long as it may be: %v", err)
+		}
+	}
+}
+
+func TestWhatIsShownOfAnApplication(t *testing.T) {
+	for state, want := range map[ApplicationState]struct{ fresh, open, unanswered, stands, closed bool }{
+		ApplicationReceived:  {true, true, true, true, false},
+		ApplicationViewed:    {false, true, true, true, false},
+		ApplicationContacted: {false, true, false, true, false},
+		ApplicationClosed:    {false, false, false, true, true},
+		ApplicationWithdrawn: {},
+	} {
+		a := Application{State: state, Contact: "d@example.jp", LegalName: "山田"}
+		if a.New() != want.fresh || a.Open() != want.open || a.Unanswered() != want.unanswered || a.Stands() != want.stands ||
+			HasOpen([]Application{a}) != want.open || a.TellsDoctor("") != want.closed || !a.TellsDoctor("一言") {
+			t.Errorf("%s: %+v", state, a)
+		}
+		if (a.ContactShown() != "") != want.stands || a.NameShown() != "" {
+			t.Errorf("%s shows %q %q", state, a.ContactShown(), a.NameShown())
+		}
+		if a.ShareName = true; a.NameShown() != "山田" {
+			t.Errorf("%s hides the shared name", state)
+		}
+		if a.Erased() {
+			t.Errorf("%s is taken for erased", state)
+		}
+	}
+	if a := (Application{State: ApplicationWithdrawn}); !a.Erased() {
+		t.Error("nothing is left and not erased")
+	}
+}
+
+func TestWhatStopsApplying(t *testing.T) {
+	job := func(change ...func(*Job)) *Job {
+		j := &Job{ID: "j1", Advert: Advert{PrimaryWork: WorkHealthEducation, EmployerID: "E1"}}
+		for _, f := range change {
+			f(j)
+		}
+		return j
+	}
+	care := func(j *Job) { j.PrimaryWork = WorkOnlineCare }
+	licence := func(status LicenceStatus) []LicenceHeld { return []LicenceHeld{{Key: LicenceMedical, Status: status}} }
+	hides := []BlockedOrg{{Org: OrgRef{ID: "E1"}}}
+	for name, tc := range map[string]struct {
+		job     *Job
+		doctor  Doctor
+		applied bool
+		want    ApplyStop
+	}{
+		"nothing":                         {job(), Doctor{Version: 1}, false, ApplyOpen},
+		"an address outside comes first":  {job(func(j *Job) { j.Apply.URL = "https://a.example" }), Doctor{}, true, ApplyOutside},
+		"no profile":                      {job(), Doctor{}, false, ApplyNoProfile},
+		"a hidden organisation":           {job(), Doctor{Version: 1, Blocked: hides}, true, ApplyHidden},
+		"applied before":                  {job(care), Doctor{Version: 1}, true, ApplyTwice},
+		"care without a licence":          {job(care), Doctor{Version: 1}, false, ApplyUnchecked},
+		"care with a licence not shown":   {job(care), Doctor{Version: 1, Licences: licence(LicenceUnverified)}, false, ApplyUnchecked},
+		"care with a licence handed in":   {job(care), Doctor{Version: 1, Licences: licence(LicenceSubmitted)}, false, ApplyBeingLooked},
+		"care with a licence checked":     {job(care), Doctor{Version: 1, Licences: licence(LicenceChecked)}, false, ApplyOpen},
+		"other work needs no licence":     {job(), Doctor{Version: 1, Licences: licence(LicenceRejected)}, false, ApplyOpen},
+		"care with a licence turned down": {job(care), Doctor{Version: 1, Licences: licence(LicenceRejected)}, false, ApplyUnchecked},
+	} {
+		if got := tc.doctor.StopsApplying(tc.job, tc.applied); got != tc.want {
+			t.Errorf("%s: %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+func TestAnApplicationIsCheckedAndSent(t *testing.T) {
+	typed := func() Application {
+		return Application{Message: "志望します", Contact: " Dr@Example.JP ", LegalName: "山田花子"}
+	}
+	for name, tc := range map[string]struct {
+		change   func(*Application)
+		agreedTo string
+		want     []FaultCode
+	}{
+		"as it should be":          {func(*Application) {}, ApplicationConsent, nil},
+		"without consent":          {func(*Application) {}, "", []FaultCode{"apply.consent.required"}},
+		"consent to older words":   {func(*Application) {}, "apply-2025-01", []FaultCode{"apply.consent.required"}},
+		"no address":               {func(a *Application) { a.Contact = "" }, ApplicationConsent, []FaultCode{"email.invalid"}},
+		"a name shared, none":      {func(a *Application) { a.ShareName, a.LegalName = true, "" }, ApplicationConsent, []FaultCode{"apply.legal_name.required"}},
+		"too long a message":       {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage+1) }, ApplicationConsent, []FaultCode{"query.too_long"}},
+		"as long as it may be":     {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage) }, ApplicationConsent, nil},
+		"too long a name":          {func(a *Application) { a.LegalName = strings.Repeat("長", MaxPersonName+1) }, ApplicationConsent, []FaultCode{"query.too_long"}},
+		"a name as long as it may": {func(a *Application) { a.LegalName = strings.Repeat("長", MaxPersonName) }, ApplicationConsent, nil},
+	} {
+		a := typed()
+		tc.change(&a)
+		if got := codesOf(a.Check(tc.agreedTo)); !slices.Equal(got, tc.want) {
+			t.Errorf("%s: %v, want %v", name, got, tc.want)
+		}
+	}
+	now := time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
+	job := &Job{ID: "j1", Poster: OrgRef{Kind: OrgAgency, ID: "A1"}, Revision: 3}
+	a := typed()
+	a.Check(ApplicationConsent)
+	a.Send(job, "d1", now)
+	if a.ID != "j1.d1" || a.Poster != job.Poster || a.Revision != 3 || !a.New() || a.Consent != ApplicationConsent || !a.CreatedAt.Equal(now) ||
+		a.Contact != "dr@example.jp" && a.Contact != "Dr@example.jp" || a.LegalName != "" {
+		t.Errorf("%+v", a)
+	}
+	shared := typed()
+	shared.ShareName = true
+	if shared.Send(job, "d1", now); shared.LegalName != "山田花子" {
+		t.Error("the shared name is lost")
+	}
+}

@@ -1,0 +1,240 @@
+package models
+
+import (
+	"slices"
+	"time"
+)
+
+// JobStates are all states of a job in the order of a life.
+var JobStates = []JobState{JobDraft, JobInReview, JobApproved, JobPaused, JobClosed, JobWithdrawn, JobRejected}
+
+// CloseReason is the poster's answer to whether a job that ends was filled.
+type CloseReason string
+
+// The answers.
+const (
+	FilledHere      CloseReason = "filled_here"
+	FilledElsewhere CloseReason = "filled_elsewhere"
+	NotFilled       CloseReason = "not_filled"
+	ClosedOther     CloseReason = "other"
+)
+
+// CloseReasons are the answers in the order in which they are offered.
+var CloseReasons = []CloseReason{FilledHere, FilledElsewhere, NotFilled, ClosedOther}
+
+// How long an advert runs, in days.
+const (
+	AdvertDays = 60 // unless its poster says otherwise
+	KeepDays   = 60 // from the day on which the poster follows the link "still open" in a mail
+)
+
+// ReportsToPause is the number of open reports by readers that holds a job
+// back.
+const ReportsToPause = 3
+
+// MinReason is how many characters a decision against somebody says at least.
+const MinReason = 5
+
+// ReasonFaults returns what is wrong with the reason of a decision that its
+// people are told.
+func ReasonFaults(field, reason string) []Fault {
+	if runes(reason) < MinReason {
+		return []Fault{{Field: field, Code: "form.reason", Severity: FaultError}}
+	}
+	return nil
+}
+
+// jobMoves is everything that can happen to the state of a job. A job that is
+// withdrawn stays so; a closed one can only be withdrawn.
+var jobMoves = moves[JobState, *jobDeed]{
+	// An advert is handed in: Job.Submit chooses between review and approval.
+	// What an editor returned, an editor sees again.
+	{JobDraft, JobInReview, ByPoster, handedIn},
+	{JobDraft, JobApproved, ByPoster, handedIn},
+	{JobInReview, JobInReview, ByPoster, handedIn},
+	{JobInReview, JobApproved, ByPoster, handedIn},
+	{JobRejected, JobInReview, ByPoster, handedIn},
+
+	// The board hands in what it looked at itself (an import).
+	{JobDraft, JobInReview, ByEditor, handedIn},
+	{JobDraft, JobApproved, ByEditor, handedIn},
+	{JobInReview, JobInReview, ByEditor, handedIn},
+	{JobRejected, JobInReview, ByEditor, handedIn},
+	{JobRejected, JobApproved, ByEditor, handedIn},
+
+	// An editor decides.
+	{JobInReview, JobApproved, ByEditor, nil},
+	{JobInReview, JobRejected, ByEditor, nil},
+	{JobApproved, JobApproved, ByEditor, changed}, // a change waits beside the live text
+	{JobPaused, JobPaused, ByEditor, changed},
+	{JobApproved, JobRejected, ByEditor, nil}, // taken down
+	{JobPaused, JobRejected, ByEditor, nil},
+	{JobPaused, JobApproved, ByEditor, nil},
+
+	// The poster.
+	{JobApproved, JobPaused, ByPoster, nil},
+	{JobPaused, JobApproved, ByPoster, fewReports},
+	{JobApproved, JobClosed, ByPoster, answered},
+	{JobPaused, JobClosed, ByPoster, answered},
+	{JobDraft, JobWithdrawn, ByPoster, nil},
+	{JobInReview, JobWithdrawn, ByPoster, nil},
+	{JobApproved, JobWithdrawn, ByPoster, nil},
+	{JobPaused, JobWithdrawn, ByPoster, nil},
+	{JobClosed, JobWithdrawn, ByPoster, nil},
+	{JobRejected, JobWithdrawn, ByPoster, nil},
+
+	// The board: reports by readers, or the poster is suspended.
+	{JobApproved, JobPaused, ByBoard, nil},
+}
+
+// jobDeed is a job about to move, with what comes along: a text that is handed
+// in, or why the job ends.
+type jobDeed struct {
+	job    *Job
+	text   bool
+	reason CloseReason
+}
+
+// handedIn demands a text: only Job.Submit brings one.
+func handedIn(d *jobDeed) error {
+	if !d.text {
+		return ErrConflict
+	}
+	return nil
+}
+
+// changed demands an edit that waits for an editor.
+func changed(d *jobDeed) error {
+	if d.job.Proposed == nil {
+		return ErrConflict
+	}
+	return nil
+}
+
+// fewReports demands that readers do not hold the job back.
+func fewReports(d *jobDeed) error {
+	if d.job.Reports >= ReportsToPause {
+		return ErrConflict
+	}
+	return nil
+}
+
+// answered demands one of the answers.
+func answered(d *jobDeed) error {
+	if !slices.Contains(CloseReasons, d.reason) {
+		return invalid("reason", "job.choice.required")
+	}
+	return nil
+}
+
+// may returns nil when the job may go to a state.
+func (j *Job) may(to JobState, by Actor, deed jobDeed) error {
+	deed.job = j
+	return jobMoves.check(&deed, j.State, to, by)
+}
+
+// move changes the state where the table allows it.
+func (j *Job) move(to JobState, by Actor, deed jobDeed) error {
+	err := j.may(to, by, deed)
+	if err == nil {
+		j.State = to
+	}
+	return err
+}
+
+// Pause holds the job back until its poster lets it appear again.
+func (j *Job) Pause() error { return j.move(JobPaused, ByPoster, jobDeed{}) }
+
+// Resume lets a job appear again, as its poster wishes. Reports by readers are
+// decided first.
+func (j *Job) Resume() error { return j.move(JobApproved, ByPoster, jobDeed{}) }
+
+// Release lets a job that was held back appear again, as an editor decides.
+func (j *Job) Release() error {
+	if !j.CanRelease() {
+		return ErrConflict
+	}
+	return j.move(JobApproved, ByEditor, jobDeed{})
+}
+
+// HoldBack takes a live job off the board for now, by a rule, and reports
+// whether it did.
+func (j *Job) HoldBack() bool { return j.move(JobPaused, ByBoard, jobDeed{}) == nil }
+
+// Withdraw takes the job away for good: its page is gone.
+func (j *Job) Withdraw() error {
+	err := j.move(JobWithdrawn, ByPoster, jobDeed{})
+	if err == nil {
+		j.Proposed = nil
+	}
+	return err
+}
+
+// Close ends the job for good with its poster's answer to whether it was
+// filled. It is gone from every list at once. The page stays and says so.
+func (j *Job) Close(reason CloseReason, now time.Time) error {
+	if err := j.move(JobClosed, ByPoster, jobDeed{reason: reason}); err != nil {
+		return err
+	}
+	j.CloseReason, j.ClosedAt, j.Proposed = reason, now, nil
+	return nil
+}
+
+// Extend moves the deadline of the published text. The poster says with it that
+// the text is true today. An edit that waits for review goes on waiting.
+func (j *Job) Extend(until Date, now time.Time) error {
+	today := DateOf(now)
+	switch {
+	case !j.running():
+		return ErrConflict
+	case !until.Valid() || until < today:
+		return invalid("until", "job.valid_through.past")
+	case today.DaysUntil(until) > MaxAdvertDays:
+		return invalid("until", "job.valid_through.too_far")
+	}
+	text := j.Advert
+	text.Terms.InfoAsOf, text.Terms.ValidThrough = today, until
+	j.publish(text, now)
+	return nil
+}
+
+// Keep extends the job as the link in a mail to its poster promises.
+func (j *Job) Keep(now time.Time) error { return j.Extend(DateOf(now).AddDays(KeepDays), now) }
+
+// LinkGood reports whether a link in a mail to the poster, written for a
+// deadline, still acts: once, while the job is approved.
+func (j *Job) LinkGood(deadline Date) bool {
+	return j.State == JobApproved && j.Terms.ValidThrough == deadline
+}
+
+// Confirm notes that the poster says that a live job is still open.
+func (j *Job) Confirm(now time.Time) error {
+	if !j.Live(now) {
+		return ErrConflict
+	}
+	j.ConfirmedAt = now
+	return nil
+}
+
+// InReview reports whether the advert waits for an editor.
+func (j *Job) InReview() bool { return j.State == JobInReview }
+
+// Returned reports whether an editor returned the advert or took it down: what
+// is handed in next, an editor sees again.
+func (j *Job) Returned() bool { return j.State == JobRejected }
+
+// running reports whether the job has a published text that may go on.
+func (j *Job) running() bool { return j.State == JobApproved || j.State == JobPaused }
+
+// Ended reports whether the poster ended the job for good.
+func (j *Job) Ended() bool { return j.State == JobClosed || j.State == JobWithdrawn }
+
+// Takes reports whether the job holds its position now or soon, so that the
+// same poster cannot advertise that a second time.
+func (j *Job) Takes(now time.Time) bool {
+	return j.InReview() || j.State == JobApproved && now.Before(j.ExpiresAt)
+}
+
+// Waits reports whether an editor has something to decide: a new advert, or a
+// change of a published one.
+func (j *Job) Waits() bool { return j.InReview() || j.Proposed != nil }

@@ -1,0 +1,59 @@
+package models
+
+// Actor is on whose behalf a state changes.
+type Actor string
+
+// Who moves a job, an application, a report.
+const (
+	ByDoctor     Actor = "doctor"
+	BySubscriber Actor = "subscriber" // who reads the mails of an address
+	ByPoster     Actor = "poster"     // a recruiter of the organisation, at the desk or by a link in a mail
+	ByEditor     Actor = "editor"     // a person of the board
+	ByBoard      Actor = "board"      // the board itself, by a rule
+)
+
+// Actors are all who move something.
+var Actors = []Actor{ByDoctor, BySubscriber, ByPoster, ByEditor, ByBoard}
+
+// move is one allowed change of a state: who may make it and what it needs.
+// A need returns nil when it is met; *InvalidError names the field that is
+// missing, ErrConflict says that the thing is not ready for the move.
+type move[S comparable, T any] struct {
+	from, to S
+	by       Actor
+	needs    func(T) error
+}
+
+// moves is all that may happen to one kind of thing. What is not in the table
+// is refused.
+type moves[S comparable, T any] []move[S, T]
+
+// check returns nil when the move is in the table and its need is met.
+// Otherwise ErrConflict, or what the need says.
+func (m moves[S, T]) check(thing T, from, to S, by Actor) error {
+	for _, row := range m {
+		if row.from != from || row.to != to || row.by != by {
+			continue
+		}
+		if row.needs == nil {
+			return nil
+		}
+		return row.needs(thing)
+	}
+	return ErrConflict
+}
+
+// has reports whether the move is in the table, whatever it needs.
+func (m moves[S, T]) has(from, to S, by Actor) bool {
+	for _, row := range m {
+		if row.from == from && row.to == to && row.by == by {
+			return true
+		}
+	}
+	return false
+}
+
+// invalid is one fault as an error.
+func invalid(field string, code FaultCode, args ...string) error {
+	return &InvalidError{Faults: []Fault{{Field: field, Code: code, Severity: FaultError, Args: args}}}
+}

@@ -1,0 +1,215 @@
+package models
+
+import (
+	"slices"
+	"time"
+)
+
+// SubscriptionStates are all states of a subscription.
+var SubscriptionStates = []SubscriptionState{SubPending, SubActive, SubPaused, SubUnsubscribed}
+
+// Active reports whether mails go at their times.
+func (s SubscriptionState) Active() bool { return s == SubActive }
+
+// Paused reports whether mails rest.
+func (s SubscriptionState) Paused() bool { return s == SubPaused }
+
+// Pending reports whether the address has yet to confirm.
+func (s SubscriptionState) Pending() bool { return s == SubPending }
+
+// Running reports whether the address confirmed and did not end it: it can be
+// changed, and its question is matched with new jobs.
+func (s SubscriptionState) Running() bool { return s == SubActive || s == SubPaused }
+
+// Living reports whether it was not ended: an address has the same question
+// once among its living subscriptions.
+func (s SubscriptionState) Living() bool { return s != SubUnsubscribed }
+
+// EndReason is why a subscription ended. Suppressions end one too, with their
+// own reason.
+type EndReason string
+
+// The reasons; those of StopReasons are the subscriber's words.
+const (
+	StopUnsaid     EndReason = ""
+	StopFew        EndReason = "few"
+	StopMany       EndReason = "many"
+	StopIrrelevant EndReason = "irrelevant"
+	StopFound      EndReason = "found"
+	StopOther      EndReason = "other"
+	EndOneClick    EndReason = "one_click" // the button of a mail program
+	EndErased      EndReason = "erased"    // the person's account was erased
+	EndNotKept     EndReason = "not kept"  // the yearly question was not answered
+)
+
+// StopReasons are what a person may say when ending an alert, in the order in
+// which they are offered.
+var StopReasons = []EndReason{StopUnsaid, StopFew, StopMany, StopIrrelevant, StopFound, StopOther}
+
+// StopReasonOf returns the reason a person gave; one that is not offered is
+// StopOther.
+func StopReasonOf(said string) EndReason {
+	if slices.Contains(StopReasons, EndReason(said)) {
+		return EndReason(said)
+	}
+	return StopOther
+}
+
+// MaxPauseDays is how many days an alert rests at most without being resumed
+// by hand; UsualPauseDays is the pause of who does not say how long.
+const (
+	MaxPauseDays   = 366
+	UsualPauseDays = 14
+)
+
+// subscriptionMoves is everything that can happen to a subscription.
+var subscriptionMoves = moves[SubscriptionState, *Subscription]{
+	{SubPending, SubActive, BySubscriber, nil}, // the address confirmed
+
+	{SubActive, SubPaused, BySubscriber, nil},
+	{SubPaused, SubPaused, BySubscriber, nil}, // for another time
+	{SubPaused, SubActive, BySubscriber, nil},
+	{SubActive, SubActive, BySubscriber, nil}, // resumed twice
+	{SubPaused, SubActive, ByBoard, nil},      // the pause is over
+
+	{SubPending, SubUnsubscribed, BySubscriber, nil},
+	{SubActive, SubUnsubscribed, BySubscriber, nil},
+	{SubPaused, SubUnsubscribed, BySubscriber, nil},
+	{SubPending, SubUnsubscribed, ByBoard, nil}, // the address is suppressed
+	{SubActive, SubUnsubscribed, ByBoard, nil},
+	{SubPaused, SubUnsubscribed, ByBoard, nil},
+}
+
+func (s *Subscription) move(to SubscriptionState, by Actor) bool {
+	if subscriptionMoves.check(s, s.State, to, by) != nil {
+		return false
+	}
+	s.State = to
+	return true
+}
+
+// Confirm turns the subscription on: from now, nothing from before. evidence
+// says how the address proved itself. It reports whether that is news.
+func (s *Subscription) Confirm(now time.Time, evidence string) bool {
+	if !s.State.Pending() || !s.move(SubActive, BySubscriber) {
+		return false
+	}
+	s.ConfirmedAt, s.Watermark = now, now
+	s.NextDue = s.NextSlot(now, s.Location())
+	s.Consent.Evidence = "confirmed " + now.UTC().Format(time.RFC3339) + " from " + evidence
+	return true
+}
+
+// Pause lets the alert rest until a time, or until it is resumed when that is
+// zero. It reports whether the alert was one that can rest.
+func (s *Subscription) Pause(until time.Time) bool {
+	if !s.move(SubPaused, BySubscriber) {
+		return false
+	}
+	s.PausedUntil = until
+	return true
+}
+
+// PauseEnd returns when a pause ends: at the beginning of a day within the
+// longest pause, else after a number of days, where 0 is "until resumed" and a
+// number that cannot be is the usual one.
+func PauseEnd(day Date, days int, today Date) time.Time {
+	if left := today.DaysUntil(day); day.Valid() && left > 0 && left <= MaxPauseDays {
+		return day.Start()
+	}
+	switch {
+	case days < 0 || days > MaxPauseDays:
+		days = UsualPauseDays
+	case days == 0:
+		return time.Time{}
+	}
+	return today.AddDays(days).Start()
+}
+
+// Resume ends the rest of an alert as its subscriber wishes.
+func (s *Subscription) Resume() bool { return s.State.Running() && s.wake(BySubscriber) }
+
+// PauseOver ends a rest whose time has come.
+func (s *Subscription) PauseOver() bool { return s.wake(ByBoard) }
+
+func (s *Subscription) wake(by Actor) bool {
+	if !s.move(SubActive, by) {
+		return false
+	}
+	s.PausedUntil = time.Time{}
+	return true
+}
+
+// End ends the subscription and withdraws the consent to it. It reports whether
+// that is news.
+func (s *Subscription) End(by Actor, reason EndReason, at time.Time) bool {
+	if !s.move(SubUnsubscribed, by) {
+		return false
+	}
+	s.EndReason, s.Consent.WithdrawnAt, s.PausedUntil = reason, at, time.Time{}
+	return true
+}
+
+// Mailable reports whether the subscriber wants mail at now.
+func (s *Subscription) Mailable(now time.Time) bool {
+	if s.ConfirmedAt.IsZero() {
+		return false
+	}
+	return s.State == SubActive || s.State == SubPaused && !s.PausedUntil.IsZero() && !now.Before(s.PausedUntil)
+}
+
+// DueAt returns when the next digest may go, a rest taken into account; false
+// when none may.
+func (s *Subscription) DueAt() (time.Time, bool) {
+	switch {
+	case s.State == SubActive:
+		return s.NextDue, true
+	case s.State == SubPaused && !s.PausedUntil.IsZero():
+		if s.PausedUntil.After(s.NextDue) {
+			return s.PausedUntil, true
+		}
+		return s.NextDue, true
+	}
+	return time.Time{}, false
+}
+
+// Location is the zone of the subscription, Japan's when it is not known here.
+func (s *Subscription) Location() *time.Location {
+	loc, err := time.LoadLocation(s.Zone)
+	if err != nil || s.Zone == "" {
+		return Tokyo
+	}
+	return loc
+}
+
+// NewSubscription is an alert that waits for its confirmation, to go at the
+// usual time.
+func NewSubscription(id, email string, l Lang, f Frequency, consent Consent, now time.Time) Subscription {
+	consent.AskedAt = now
+	return Subscription{
+		ID: id, Email: email, Lang: l, CriteriaHash: Criteria{}.Hash(), Frequency: f,
+		Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo",
+		State: SubPending, Marked: EmailKind(email), Consent: consent, CreatedAt: now,
+	}
+}
+
+// StandsFor returns which of an address's subscriptions stands for a new order
+// of a question, named by its hash: the living one with that question, or any
+// when the address has as many as it may. nil: the order is a new one.
+func StandsFor(known []Subscription, criteriaHash string) *Subscription {
+	var living []*Subscription
+	for i := range known {
+		s := &known[i]
+		if !s.State.Living() || s.DoctorID != "" {
+			continue
+		}
+		if s.CriteriaHash == criteriaHash {
+			return s
+		}
+		living = append(living, s)
+	}
+	if len(living) >= AlertsPerAddress {
+		return living[0]
+	}
+	return nil
+}

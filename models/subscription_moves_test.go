@@ -1,0 +1,238 @@
+package models
+
+import (
+	"testing"
+	"time"
+)
+
+func running(state SubscriptionState) *Subscription {
+	s := NewSubscription("s1", "d@example.jp", JA, Daily, Consent{FormVersion: "1"}, noon.AddDate(0, -1, 0))
+	if s.State = state; state.Running() {
+		s.ConfirmedAt = noon.AddDate(0, -1, 0)
+	}
+	return &s
+}
+
+// TestEveryDeedOnASubscription is the life of an alert in plain words: the
+// state after each deed, "" where nothing happens.
+func TestEveryDeedOnASubscription(t *testing.T) {
+	until := noon.AddDate(0, 0, 7)
+	deeds := map[string]func(*Subscription) bool{
+		"confirm":    func(s *Subscription) bool { return s.Confirm(noon, "10.0.0.0/24") },
+		"pause":      func(s *Subscription) bool { return s.Pause(until) },
+		"resume":     (*Subscription).Resume,
+		"pause over": (*Subscription).PauseOver,
+		"stop":       func(s *Subscription) bool { return s.End(BySubscriber, StopFound, noon) },
+		"suppressed": func(s *Subscription) bool { return s.End(ByBoard, SuppressedComplaint, noon) },
+		"by another": func(s *Subscription) bool { return s.End(ByPoster, StopOther, noon) },
+	}
+	all := map[SubscriptionState]SubscriptionState{SubPending: SubUnsubscribed, SubActive: SubUnsubscribed, SubPaused: SubUnsubscribed}
+	want := map[string]map[SubscriptionState]SubscriptionState{
+		"confirm":    {SubPending: SubActive},
+		"pause":      {SubActive: SubPaused, SubPaused: SubPaused},
+		"resume":     {SubActive: SubActive, SubPaused: SubActive},
+		"pause over": {SubPaused: SubActive},
+		"stop":       all,
+		"suppressed": all,
+	}
+	for name, do := range deeds {
+		for _, from := range append(SubscriptionStates, "") {
+			s := running(from)
+			before := *s
+			did, to := do(s), want[name][from]
+			if did != (to != "") || did && s.State != to || !did && s.State != from {
+				t.Errorf("%s on %q: %v, now %q; want %q", name, from, did, s.State, to)
+			}
+			if !did && (s.PausedUntil != before.PausedUntil || s.EndReason != before.EndReason || s.ConfirmedAt != before.ConfirmedAt) {
+				t.Errorf("%s on %q: refused and yet changed", name, from)
+			}
+			if s.State == SubUnsubscribed && did && (!s.Consent.WithdrawnAt.Equal(noon) || s.EndReason == "") {
+				t.Errorf("%s on %q: consent stands: %+v", name, from, s.Consent)
+			}
+			if s.State == SubPaused && did && !s.PausedUntil.Equal(until) || s.State == SubActive && did && !s.PausedUntil.IsZero() {
+				t.Errorf("%s on %q: paused until %v", name, from, s.PausedUntil)
+			}
+		}
+	}
+	s := running(SubPending)
+	s.Confirm(noon, "10.0.0.0/24")
+	if !s.ConfirmedAt.Equal(noon) || !s.Watermark.Equal(noon) || !s.NextDue.Equal(time.Date(2026, 11, 25, 7, 30, 0, 0, Tokyo)) ||
+		s.Consent.Evidence != "confirmed 2026-11-24T03:00:00Z from 10.0.0.0/24" {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestWhoIsMailedWhen(t *testing.T) {
+	paused := func(until time.Time) *Subscription { s := running(SubPaused); s.PausedUntil = until; return s }
+	due := noon.Add(time.Hour)
+	unconfirmed := running(SubActive)
+	unconfirmed.ConfirmedAt = time.Time{}
+	for name, tc := range map[string]struct {
+		s        *Subscription
+		mailable bool
+		dueAt    time.Time
+		due      bool
+	}{
+		"active":              {running(SubActive), true, due, true},
+		"not confirmed":       {unconfirmed, false, due, true},
+		"pending":             {running(SubPending), false, time.Time{}, false},
+		"ended":               {running(SubUnsubscribed), false, time.Time{}, false},
+		"rests until resumed": {paused(time.Time{}), false, time.Time{}, false},
+		"rests":               {paused(noon.Add(2 * time.Hour)), false, noon.Add(2 * time.Hour), true},
+		"the rest is over":    {paused(noon), true, due, true},
+	} {
+		tc.s.NextDue = due
+		if at, ok := tc.s.DueAt(); tc.s.Mailable(noon) != tc.mailable || !at.Equal(tc.dueAt) || ok != tc.due {
+			t.Errorf("%s: mailable %v, due %v %v", name, tc.s.Mailable(noon), at, ok)
+		}
+	}
+}
+
+func TestHowLongAPauseIs(t *testing.T) {
+	today := DateOf(noon)
+	for name, tc := range map[string]struct {
+		day  Date
+		days int
+		want time.Time
+	}{
+		"a day":            {today.AddDays(3), 90, today.AddDays(3).Start()},
+		"the last day":     {today.AddDays(MaxPauseDays), 0, today.AddDays(MaxPauseDays).Start()},
+		"a day too late":   {today.AddDays(MaxPauseDays + 1), 7, today.AddDays(7).Start()},
+		"today is no day":  {today, 7, today.AddDays(7).Start()},
+		"days":             {"", 30, today.AddDays(30).Start()},
+		"until resumed":    {"", 0, time.Time{}},
+		"fewer than none":  {"", -1, today.AddDays(UsualPauseDays).Start()},
+		"as long as it is": {"", MaxPauseDays, today.AddDays(MaxPauseDays).Start()},
+		"longer":           {"", MaxPauseDays + 1, today.AddDays(UsualPauseDays).Start()},
+	} {
+		if got := PauseEnd(tc.day, tc.days, today); !got.Equal(tc.want) {
+			t.Errorf("%s: %v, want %v", name, got, tc.want)
+		}
+	}
+}
+
+func TestTheYearlyQuestion(t *testing.T) {
+	ago := func(d time.Duration) time.Time { return noon.Add(-d) }
+	const day = 24 * time.Hour
+	for name, tc := range map[string]struct {
+		state                  SubscriptionState
+		confirmed, kept, asked time.Time
+		want                   KeepStep
+	}{
+		"new":                       {SubActive, ago(day), time.Time{}, time.Time{}, KeepNothing},
+		"a year":                    {SubActive, ago(365 * day), time.Time{}, time.Time{}, KeepNothing},
+		"more than a year":          {SubActive, ago(365*day + 1), time.Time{}, time.Time{}, KeepAsk},
+		"it rests":                  {SubPaused, ago(366 * day), time.Time{}, time.Time{}, KeepAsk},
+		"kept since":                {SubActive, ago(800 * day), ago(100 * day), ago(101 * day), KeepNothing},
+		"asked, a month to answer":  {SubActive, ago(400 * day), time.Time{}, ago(30 * day), KeepNothing},
+		"no answer within a month":  {SubActive, ago(400 * day), time.Time{}, ago(30*day + 1), KeepEnd},
+		"asked long ago, asks anew": {SubActive, ago(800 * day), time.Time{}, ago(366 * day), KeepAsk},
+		"pending":                   {SubPending, ago(800 * day), time.Time{}, time.Time{}, KeepNothing},
+		"ended":                     {SubUnsubscribed, ago(800 * day), time.Time{}, time.Time{}, KeepNothing},
+		"never confirmed":           {SubActive, time.Time{}, time.Time{}, time.Time{}, KeepNothing},
+	} {
+		s := &Subscription{State: tc.state, ConfirmedAt: tc.confirmed, KeptAt: tc.kept, KeepAskedAt: tc.asked}
+		if got := s.KeepStep(noon); got != tc.want {
+			t.Errorf("%s: %d, want %d", name, got, tc.want)
+		}
+		if s.Keep(noon) != (tc.state != SubUnsubscribed) {
+			t.Errorf("%s: the answer counts or not", name)
+		}
+	}
+}
+
+func TestAnswersAboutJobs(t *testing.T) {
+	s := &Subscription{}
+	if before := s.Dismiss(Dismissal{Cluster: "a", Reason: NotPay}); before != "" || !s.Dismisses("a") || s.DismissedFor("a") != NotPay {
+		t.Errorf("%q %+v", before, s.Dismissed)
+	}
+	if before := s.Dismiss(Dismissal{Cluster: "a", Reason: NotPlace}); before != NotPay || len(s.Dismissed) != 1 || s.DismissedFor("a") != NotPlace {
+		t.Errorf("%q %+v", before, s.Dismissed)
+	}
+	if !s.Restore("a") || s.Restore("a") || s.Dismisses("a") {
+		t.Errorf("%+v", s.Dismissed)
+	}
+	for i := range MaxDismissed + 5 {
+		s.Dismiss(Dismissal{Cluster: itoa(i), Reason: NotOther})
+	}
+	if len(s.Dismissed) != MaxDismissed || s.Dismisses("4") || !s.Dismisses("5") || !s.Dismisses(itoa(MaxDismissed+4)) {
+		t.Errorf("%d remembered", len(s.Dismissed))
+	}
+	for said, want := range map[string]Irrelevance{"pay": NotPay, "": NotOther, "made up": NotOther} {
+		if got := IrrelevanceOf(said); got != want {
+			t.Errorf("%q: %s", said, got)
+		}
+	}
+	for said, want := range map[string]EndReason{"": StopUnsaid, "few": StopFew, "one_click": StopOther, "made up": StopOther} {
+		if got := StopReasonOf(said); got != want {
+			t.Errorf("%q: %s", said, got)
+		}
+	}
+}
+
+func TestWhatStandsForANewOrder(t *testing.T) {
+	known := func(n int, change func(int, *Subscription)) (all []Subscription) {
+		for i := range n {
+			s := Subscription{ID: itoa(i), State: SubActive, CriteriaHash: "h" + itoa(i)}
+			change(i, &s)
+			all = append(all, s)
+		}
+		return all
+	}
+	asIs := func(int, *Subscription) {}
+	id := func(s *Subscription) string {
+		if s == nil {
+			return "none"
+		}
+		return s.ID
+	}
+	for name, tc := range map[string]struct {
+		known []Subscription
+		hash  string
+		want  string
+	}{
+		"the first":             {nil, "h", "none"},
+		"one question more":     {known(AlertsPerAddress-1, asIs), "h", "none"},
+		"the same question":     {known(3, asIs), "h2", "2"},
+		"as many as there may":  {known(AlertsPerAddress, asIs), "h", "0"},
+		"the same among many":   {known(AlertsPerAddress, asIs), "h9", "9"},
+		"ended ones are gone":   {known(AlertsPerAddress+3, func(i int, s *Subscription) { s.State = SubUnsubscribed }), "h1", "none"},
+		"those of the profile":  {known(AlertsPerAddress+3, func(i int, s *Subscription) { s.DoctorID = "d" }), "h1", "none"},
+		"one not yet confirmed": {known(2, func(i int, s *Subscription) { s.State = SubPending }), "h1", "1"},
+	} {
+		if got := id(StandsFor(tc.known, tc.hash)); got != tc.want {
+			t.Errorf("%s: %s, want %s", name, got, tc.want)
+		}
+	}
+}
+
+func TestTheStopSwitch(t *testing.T) {
+	for value, want := range map[string][2]bool{ // digests, account mail
+		"off": {}, "": {}, "made up": {}, "digest": {true, false}, "account": {false, true}, "all": {true, true},
+	} {
+		stop := MailStopOf(value)
+		if got := [2]bool{stop.Stops(ClassDigest), stop.Stops(ClassAccount)}; got != want || !stop.Valid() {
+			t.Errorf("%q stops %v", value, got)
+		}
+	}
+	if MailStop("made up").Valid() || MailStop("").Valid() {
+		t.Error("a position that is none")
+	}
+}
+
+func TestWhatASuppressionStops(t *testing.T) {
+	for reason, want := range map[string]struct{ unreachable, own, ends, counting bool }{
+		SuppressedBounce:      {unreachable: true},
+		SuppressedInvalid:     {unreachable: true},
+		SuppressedBlocked:     {},
+		SuppressedAdmin:       {},
+		SuppressedComplaint:   {ends: true},
+		SuppressedUnsubscribe: {own: true, ends: true},
+		SuppressedSoft:        {counting: true},
+	} {
+		s := Suppression{Reason: reason}
+		if s.Unreachable() != want.unreachable || s.Own() != want.own || EndsAlerts(reason) != want.ends || s.Counting() != want.counting {
+			t.Errorf("%s: %+v", reason, s)
+		}
+	}
+}

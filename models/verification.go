@@ -1,0 +1,85 @@
+package models
+
+import (
+	"strings"
+	"time"
+)
+
+// Verification is the board's check of an organisation before its jobs appear.
+type Verification struct {
+	State VerificationState `bson:"state" json:"state"`
+	By    string            `bson:"by,omitempty" json:"-"`
+	At    time.Time         `bson:"at,omitempty" json:"at,omitzero"`
+	Note  string            `bson:"note,omitempty" json:"-"`
+}
+
+// VerificationState is how far the board's check is.
+type VerificationState string
+
+// The states of a Verification.
+const (
+	VerifyPending   VerificationState = "pending"
+	VerifyVerified  VerificationState = "verified"
+	VerifySuspended VerificationState = "suspended"
+)
+
+// VerificationStates are all states.
+var VerificationStates = []VerificationState{VerifyPending, VerifyVerified, VerifySuspended}
+
+// verificationMoves is everything that can happen to the check of an
+// organisation: an editor decides at any time, a change of what was checked
+// asks for it anew.
+var verificationMoves = moves[VerificationState, *Verification]{
+	{VerifyPending, VerifyVerified, ByEditor, nil},
+	{VerifyPending, VerifySuspended, ByEditor, explained},
+	{VerifyVerified, VerifyVerified, ByEditor, nil},
+	{VerifyVerified, VerifySuspended, ByEditor, explained},
+	{VerifySuspended, VerifyVerified, ByEditor, nil},
+	{VerifySuspended, VerifySuspended, ByEditor, explained},
+
+	{VerifyVerified, VerifyPending, ByPoster, nil},
+}
+
+// explained demands a note, which the organisation's people are told.
+func explained(v *Verification) error {
+	if faults := ReasonFaults("note", v.Note); len(faults) > 0 {
+		return &InvalidError{Faults: faults}
+	}
+	return nil
+}
+
+// Verified reports whether the organisation's jobs may appear at once.
+func (v Verification) Verified() bool { return v.State == VerifyVerified }
+
+// Suspended reports whether the board stopped the organisation: it posts
+// nothing, and its page is gone.
+func (v Verification) Suspended() bool { return v.State == VerifySuspended }
+
+// Pending reports whether the board has yet to look.
+func (v Verification) Pending() bool { return v.State == VerifyPending }
+
+// Decide returns the check as an editor decides it; by is their user id. It
+// returns *InvalidError when the note is missing that the decision needs, and
+// ErrConflict for what is no decision.
+func (v Verification) Decide(to VerificationState, by, note string, now time.Time) (Verification, error) {
+	decided := Verification{State: to, By: by, At: now, Note: note}
+	return decided, verificationMoves.check(&decided, v.State, to, ByEditor)
+}
+
+// Recheck returns the check after the organisation changed what was checked.
+func (v Verification) Recheck() Verification {
+	if verificationMoves.check(&v, v.State, VerifyPending, ByPoster) != nil {
+		return v
+	}
+	return Verification{State: VerifyPending, Note: v.Note}
+}
+
+// Checked is what the board looks at before an agency is verified.
+func (g *Agency) Checked() string {
+	return strings.Join([]string{g.Name.JA, g.Name.EN, g.Address, string(g.Pref), g.Permit.Type, g.Permit.Number}, "\x00")
+}
+
+// Checked is what the board looks at before an employer is verified.
+func (e *Employer) Checked() string {
+	return strings.Join([]string{e.Name.JA, e.Name.EN, e.Address, string(e.Pref), string(e.Kind), e.CorporateNumber}, "\x00")
+}

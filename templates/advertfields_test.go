@@ -9,7 +9,7 @@ import (
 )
 
 func TestEveryFieldOfAnAdvertHasItsWords(t *testing.T) {
-	words, err := loadWords(files)
+	words, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func TestEveryFieldOfAnAdvertHasItsWords(t *testing.T) {
 
 // Every row of the table that names a line of the job page has it there, once.
 func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
-	words, err := loadWords(files)
+	words, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 // What the table says of the job page is what the page does: a value appears
 // on it, in one of the two kinds of contract, or it does not.
 func TestTheJobPageSaysWhatTheTableSays(t *testing.T) {
-	set, err := loadWords(files)
+	set, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +162,7 @@ func startsOf() []models.Advert {
 }
 
 func TestThatThereIsNoneIsSaidInWords(t *testing.T) {
-	set, err := loadWords(files)
+	set, err := NewWords()
 	if err != nil {
 		t.Fatal(err)
 	}

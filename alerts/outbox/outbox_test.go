@@ -21,7 +21,7 @@ type settings struct {
 
 func (s *settings) Get(_ context.Context, key string) (string, error) {
 	s.reads++
-	if key != StopKey {
+	if key != models.MailStopKey {
 		return "", errors.New("another setting: " + key)
 	}
 	return s.value, s.err
@@ -29,9 +29,9 @@ func (s *settings) Get(_ context.Context, key string) (string, error) {
 
 func TestTheSwitchStopsWhatItNames(t *testing.T) {
 	for value, stops := range map[string][2]bool{
-		StopAll: {true, true}, StopDigests: {true, false}, StopAccount: {false, true}, "off": {}, "": {},
+		string(models.StopAll): {true, true}, string(models.StopDigests): {true, false}, string(models.models.ClassAccount): {false, true}, "off": {}, "": {},
 	} {
-		for i, mails := range []string{StopDigests, StopAccount} {
+		for i, mails := range []models.MailClass{models.ClassDigest, models.ClassAccount} {
 			g := NewGate(&settings{value: value}, mails)
 			if shut, err := g.Shut(t.Context(), noon); shut != stops[i] || err != nil {
 				t.Errorf("the switch at %q stops %s: %t, %v", value, mails, shut, err)
@@ -41,17 +41,17 @@ func TestTheSwitchStopsWhatItNames(t *testing.T) {
 }
 
 func TestASwitchThatCannotBeReadStopsMail(t *testing.T) {
-	if shut, err := NewGate(&settings{err: errors.New("down")}, StopDigests).Shut(t.Context(), noon); !shut || err == nil {
+	if shut, err := NewGate(&settings{err: errors.New("down")}, models.ClassDigest).Shut(t.Context(), noon); !shut || err == nil {
 		t.Errorf("shut %t, %v", shut, err)
 	}
-	if shut, err := NewGate(&settings{err: models.ErrNotFound}, StopDigests).Shut(t.Context(), noon); shut || err != nil {
+	if shut, err := NewGate(&settings{err: models.ErrNotFound}, models.ClassDigest).Shut(t.Context(), noon); shut || err != nil {
 		t.Errorf("a switch nobody ever set: shut %t, %v", shut, err)
 	}
 }
 
 func TestTheSwitchIsReadEveryTwoSeconds(t *testing.T) {
 	s := &settings{}
-	g := NewGate(s, StopDigests)
+	g := NewGate(s, models.ClassDigest)
 	for _, step := range []struct {
 		after time.Duration
 		reads int
@@ -63,7 +63,7 @@ func TestTheSwitchIsReadEveryTwoSeconds(t *testing.T) {
 }
 
 func TestARefusedAccountIsLeftAloneForAWhile(t *testing.T) {
-	g := NewGate(&settings{}, StopAccount)
+	g := NewGate(&settings{}, models.ClassAccount)
 	g.Hold(noon.Add(time.Minute))
 	g.Hold(noon.Add(time.Second)) // a shorter pause does not shorten the first
 	if !g.Held().Equal(noon.Add(time.Minute)) {

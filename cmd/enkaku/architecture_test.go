@@ -85,7 +85,7 @@ func checkImport(t *testing.T, file, rule, name string, allowed []string) {
 	if own, ok := strings.CutPrefix(name, module); ok {
 		within := func(folder string) bool { return own == folder || strings.HasPrefix(own, folder+"/") }
 		if !within(rule) && !slices.ContainsFunc(allowed, within) {
-			t.Errorf("%s imports %s, which %s may not", file, own, folder)
+			t.Errorf("%s imports %s, which %s may not", file, own, rule)
 		}
 		return
 	}

@@ -29,7 +29,7 @@ func (s *settings) Get(_ context.Context, key string) (string, error) {
 
 func TestTheSwitchStopsWhatItNames(t *testing.T) {
 	for value, stops := range map[string][2]bool{
-		string(models.StopAll): {true, true}, string(models.StopDigests): {true, false}, string(models.models.ClassAccount): {false, true}, "off": {}, "": {},
+		string(models.StopAll): {true, true}, string(models.StopDigests): {true, false}, string(models.ClassAccount): {false, true}, "off": {}, "": {},
 	} {
 		for i, mails := range []models.MailClass{models.ClassDigest, models.ClassAccount} {
 			g := NewGate(&settings{value: value}, mails)

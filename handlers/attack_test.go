@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
 )
 
 // listen opens a board on a real port and returns its address.
@@ -77,7 +79,7 @@ func TestRequestsNobodySendsInEarnest(t *testing.T) {
 		"space before the colon":   {"GET / HTTP/1.1\r\n" + host + "Transfer-Encoding : chunked\r\n\r\n", []int{400}},
 		"header of 16 KiB":         {"GET / HTTP/1.1\r\n" + host + "X-Long: " + long + "\r\n\r\n", []int{431}},
 		"address of 16 KiB":        {"GET /" + long + " HTTP/1.1\r\n" + host + "\r\n", []int{431}},
-		"body over the limit":      {fmt.Sprintf("POST /signin HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n", host, maxForm+1), []int{413}},
+		"body over the limit":      {fmt.Sprintf("POST /signin HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n", host, web.MaxForm+1), []int{413}},
 		"body of terabytes":        {"POST /signin HTTP/1.1\r\n" + host + "Content-Length: 9000000000000\r\n\r\n", []int{413}},
 		"chunked body over it":     {"POST /signin HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n20000\r\n", []int{413}},
 		"TRACE":                    {"TRACE / HTTP/1.1\r\n" + host + "X-Secret: s\r\n\r\n", []int{400, 405, 501}},
@@ -179,10 +181,10 @@ func TestAddressIsReadFromTheRight(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, board, func(b *Board) { b.TrustedProxies = []netip.Prefix{netip.MustParsePrefix(c.trusted)} })
-			h := &Handlers{Board: b.board}
+			site := b.rooms.site
 			var got, net string
-			app := newBareApp()
-			app.Get("/", func(c *fiber.Ctx) error { got, net = h.address(c).String(), h.network(c); return nil })
+			app := fiber.New(fiber.Config{DisableStartupMessage: true})
+			app.Get("/", func(c *fiber.Ctx) error { got, net = site.Address(c).String(), site.Network(c); return nil })
 			r, _ := http.NewRequest("GET", "/", nil)
 			r.Host = "enkaku.example"
 			for _, line := range c.header {

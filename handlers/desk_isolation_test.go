@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/handlers/desk"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -93,7 +94,7 @@ func TestAFormOfFiveMegabytesIsRefused(t *testing.T) {
 	b := newBench(t, board)
 	w, _ := b.recruiterAt("a@clinic.example", "employer", clinic())
 	draft := w.newDraft()
-	for _, size := range []int{draftBody + 1, 5 << 20} {
+	for _, size := range []int{desk.DraftBody + 1, 5 << 20} {
 		head := fmt.Sprintf("POST %s/work HTTP/1.1\r\nHost: enkaku.example\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n", draft, size)
 		statuses, _ := raw(t, b.listen(), head) // the announced length is enough
 		if len(statuses) != 1 || statuses[0] != 413 {

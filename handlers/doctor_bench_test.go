@@ -18,7 +18,6 @@ import (
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
-	"github.com/enkaku/enkaku/store"
 )
 
 // whole is a board with the demo jobs, a real index, a real postman and the
@@ -43,7 +42,7 @@ func openWhole(t *testing.T, change ...func(*Board)) *whole {
 
 // furnish fills the board with real parts.
 func (w *whole) furnish(t *testing.T, b *Board) {
-	st := b.Seal.(*store.Store)
+	st := b.Store
 	var err error
 	if w.box, err = mail.OpenMailbox(t.TempDir(), b.Now); err != nil {
 		t.Fatal(err)
@@ -66,7 +65,7 @@ func (w *whole) furnish(t *testing.T, b *Board) {
 	w.events = alerts.NewEvents(alerts.EventDesk{
 		Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
 	}, b.Log)
-	b.People.Mailbox, b.People.Events, b.People.WebhookKeys = w.box, w.events, keys
+	b.Mailbox, b.TakeEvents, b.WebhookKeys = w.box, w.events.Take, keys
 	b.Letters = &letters.Box{Words: b.Letters.Words, Post: w.postman, Now: b.Now}
 }
 

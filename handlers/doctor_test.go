@@ -302,7 +302,7 @@ func TestAProfileIsFollowedByItsOwnConsent(t *testing.T) {
 		b.submit("/me", "/me/alerts", url.Values{"frequency": {"daily"}, "consent": {"on"}})
 	}
 	s := w.only("follow@example.jp")
-	if s.State != models.SubActive || s.DoctorID != d.ID || s.Consent.FormVersion != profileConsent || s.ConfirmedAt.IsZero() {
+	if s.State != models.SubActive || s.DoctorID != d.ID || s.Consent.FormVersion != "profile-alert-2026-11" || s.ConfirmedAt.IsZero() {
 		t.Errorf("%+v", s)
 	}
 	manage := linkIn(t, w.newest("follow@example.jp", "welcome"), "/alerts/manage")

@@ -11,21 +11,19 @@ import (
 	"github.com/gofiber/fiber/v2"
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
-
-func newBareApp() *fiber.App { return fiber.New(fiber.Config{DisableStartupMessage: true}) }
 
 // newFaulty returns a board with one more route, which answers as told.
 func newFaulty(t *testing.T, handle fiber.Handler) *browser {
 	t.Helper()
 	b := newBench(t, board)
 	b.board.Metrics = prometheus.NewRegistry()
-	h := newHandlers(b.board)
-	b.app = h.app(h.register, func(r *router) {
-		r.get("/fault", visitor, handle)
-		r.plain("GET", "/api/fault", public, handle)
+	b.open(func(r *web.Router) {
+		r.Get("/fault", web.Visitor, handle)
+		r.Plain("GET", "/api/fault", web.Public, handle)
 	})
 	return b.browser()
 }
@@ -43,7 +41,7 @@ func TestErrorsBecomeAnswers(t *testing.T) {
 		"invalid":     {&models.InvalidError{Faults: []models.Fault{{Field: "email", Code: "email.invalid"}}}, 422, "メールアドレスをご確認ください", "Check the e-mail address"},
 		"unavailable": {models.ErrUnavailable, 503, "一時的に利用できません", "Unavailable for the moment"},
 		"deadline":    {context.DeadlineExceeded, 503, "一時的に利用できません", "Unavailable for the moment"},
-		"too many":    {&waitError{after: 90 * time.Second}, 429, "少し時間をおいてください", "Please wait a moment"},
+		"too many":    {&web.WaitError{After: 90 * time.Second}, 429, "少し時間をおいてください", "Please wait a moment"},
 		"gone":        {fiber.ErrGone, 410, "このページは終了しました", "This page has ended"},
 		"too large":   {fiber.ErrRequestEntityTooLarge, 413, "送信した内容が大きすぎます", "Too much data"},
 		"a fault":     {errors.New("mongodb://secret@10.0.0.1 refused"), 500, "問題が起きました", "Something went wrong"},
@@ -78,9 +76,11 @@ func (halfPage) Template() string { return "failure" }
 func TestAPageThatFailsHalfwayIsNotShown(t *testing.T) {
 	b := newBench(t, board)
 	b.board.Metrics = prometheus.NewRegistry()
-	h := newHandlers(b.board)
-	b.app = h.app(h.register, func(r *router) {
-		r.get("/half", visitor, func(c *fiber.Ctx) error { return h.render(c, halfPage{h.layout(c, "半分の題名")}) })
+	b.open(func(r *web.Router) {
+		r.Get("/half", web.Visitor, func(c *fiber.Ctx) error {
+			site := b.rooms.site
+			return site.Render(c, halfPage{site.Layout(c, "半分の題名")})
+		})
 	})
 	res := b.browser().get("/half")
 	if res.StatusCode != 500 || strings.Contains(res.body, "半分の題名") || strings.Count(res.body, "<!doctype html>") != 1 {
@@ -104,7 +104,7 @@ func TestPanicIsAnError(t *testing.T) {
 }
 
 func TestWaitSaysHowLong(t *testing.T) {
-	w := newFaulty(t, func(*fiber.Ctx) error { return &waitError{after: 1500 * time.Millisecond} })
+	w := newFaulty(t, func(*fiber.Ctx) error { return &web.WaitError{After: 1500 * time.Millisecond} })
 	if got := w.get("/fault").Header.Get("Retry-After"); got != "2" {
 		t.Errorf("Retry-After %q, want 2", got)
 	}
@@ -119,8 +119,8 @@ func TestHandlersHaveADeadline(t *testing.T) {
 		}
 		return nil
 	})
-	if w.get("/fault"); left <= 0 || left > deadline {
-		t.Errorf("%v left, want at most %v", left, deadline)
+	if w.get("/fault"); left <= 0 || left > web.Deadline {
+		t.Errorf("%v left, want at most %v", left, web.Deadline)
 	}
 }
 

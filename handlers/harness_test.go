@@ -23,6 +23,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
@@ -41,6 +42,8 @@ type bench struct {
 	index   *search.Index
 	now     time.Time
 	log     *bytes.Buffer
+	heard   heard
+	rooms   *rooms
 	mu      sync.Mutex
 	postman *letters.Postman
 	sent    []mail.Message
@@ -135,43 +138,35 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	operator := templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}}
 	links := templates.Links{Public: address, Signer: st}
 	b.board = Board{
-		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(), Seal: st, Audit: st.Audit(),
-		Desk: Desk{
-			Jobs: st.Jobs(), Drafts: st.Drafts(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
-			Members: st.Users(), Applications: st.Applications(), Doctors: st.Doctors(), Counters: st.Counters(),
+		Board: web.Board{
+			Store: st, Index: index, Counters: st.Counters(),
+			Letters: &letters.Box{Words: templates.Letters{Mails: mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
+			MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
+				return search.MatchDoctor(analyzer().NewDocument(j), j, d)
+			},
+			Suggest: search.NewSuggester(nil, nil).Suggest, Links: links,
+			Pages: pages, Mails: mails, Assets: assets, PublicURL: public,
+			Operator: operator,
+			Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
+			TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
 		},
-		Office: Office{
-			Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
-			Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
-			Replay: alerts.NewReplay(alerts.ReplayDesk{
-				Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
-				Matcher: alerts.NewPercolation(analyzer()), Mails: mails, Public: address,
-			}, clock),
-		},
-		Index: index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
-		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: st.Counters(),
-		MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
-			return search.MatchDoctor(analyzer().NewDocument(j), j, d)
-		},
-		Suggest: search.NewSuggester(nil, nil).Suggest,
-		Popular: &heard{},
-		Mails:   mails,
-		People: People{
-			Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
-			Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(),
-			Users: st.Users(), Trail: st.Audit(), Links: links,
-		},
-		Letters: &letters.Box{Words: templates.Letters{Mails: mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
-		Pages:   pages, Assets: assets, PublicURL: public,
-		Operator: operator,
-		Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
-		TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
+		NoteSearch: b.heard.note,
+		Replay: alerts.NewReplay(alerts.ReplayDesk{
+			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
+			Matcher: alerts.NewPercolation(analyzer()), Mails: mails, Public: address,
+		}, clock).Last,
 	}
 	for _, f := range change {
 		f(&b.board)
 	}
-	b.app = New(b.board)
+	b.open()
 	return b
+}
+
+// open makes the app of the board as it is set now, with further routes.
+func (b *bench) open(further ...func(*web.Router)) {
+	b.rooms = newRooms(b.board)
+	b.app = b.rooms.site.App(append([]func(*web.Router){b.rooms.register}, further...)...)
 }
 
 // heard keeps what was noted of searches.
@@ -180,8 +175,8 @@ type heard struct {
 	texts []string
 }
 
-// Note keeps a text.
-func (h *heard) Note(text, _ string, _ time.Time) {
+// note keeps a text.
+func (h *heard) note(text, _ string, _ time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.texts = append(h.texts, text)

@@ -24,14 +24,14 @@ func TestEveryLinkOfAMailOpens(t *testing.T) {
 	first, second, third := jobs["JA01"], jobs["JA02"], jobs["JA03"]
 	operator := w.board.Operator
 	operator.Contact = "https://enkaku.example/contact"
-	letters := templates.Letters{Mails: w.board.Mails, Operator: operator, Links: w.board.People.Links}
+	letters := templates.Letters{Mails: w.board.Mails, Operator: operator, Links: w.board.Links}
 	for _, l := range []models.Lang{models.JA, models.EN} {
 		s.Lang = l
 		mails := map[string]func() (templates.Mail, error){
 			"digest": func() (templates.Mail, error) {
 				return w.board.Mails.Digest(templates.DigestOrder{
 					Subscription: &s, Jobs: []templates.DigestJob{{Job: &first}, {Job: &second}}, Lines: []templates.DigestJob{{Job: &third}},
-					Now: w.now, Operator: operator, Links: w.board.People.Links,
+					Now: w.now, Operator: operator, Links: w.board.Links,
 				})
 			},
 			"confirm": func() (templates.Mail, error) { return letters.Confirm(&s, w.now) },

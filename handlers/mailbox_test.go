@@ -47,7 +47,7 @@ func TestTheMailboxShowsEveryMail(t *testing.T) {
 }
 
 func TestTheMailboxIsNotServedBesideAnotherSender(t *testing.T) {
-	w := openWhole(t, func(b *Board) { b.People.Mailbox = nil })
+	w := openWhole(t, func(b *Board) { b.Mailbox = nil })
 	for _, path := range []string{"/mailbox", "/en/mailbox", "/mailbox.json", "/mailbox/20261124T010000.000000000Z-0000000000000000-aaaaaaaa"} {
 		w.browser().get(path).want(t, 404)
 	}

@@ -9,6 +9,8 @@ import (
 	"github.com/gofiber/fiber/v2/middleware/adaptor"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/enkaku/enkaku/handlers/web"
 )
 
 // Ops is what the listener for operators needs. It belongs on an address that
@@ -24,7 +26,7 @@ type Ops struct {
 // process runs, /readyz while it can serve, /metrics for Prometheus.
 func NewOps(o Ops) *fiber.App {
 	app := fiber.New(fiber.Config{
-		DisableStartupMessage: true, ReadTimeout: 5 * time.Second, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		DisableStartupMessage: true, ReadTimeout: 5 * time.Second, WriteTimeout: web.WriteTimeout, IdleTimeout: web.IdleTimeout,
 		RequestMethods: []string{fiber.MethodGet, fiber.MethodHead},
 	})
 	app.Get("/livez", func(c *fiber.Ctx) error { return c.SendString("ok\n") })

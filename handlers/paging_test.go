@@ -11,6 +11,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -158,20 +159,20 @@ func TestALongListHasPagesAndFewReads(t *testing.T) {
 	for _, u := range l.lists() {
 		total := 120 + u.more
 		rows, _, reads := u.rows(t, "1")
-		if rows != perPage {
-			t.Errorf("%s: %d rows, want %d", u.at("1"), rows, perPage)
+		if rows != web.PerPage {
+			t.Errorf("%s: %d rows, want %d", u.at("1"), rows, web.PerPage)
 		}
 		if was := short[u.at("1")]; reads > was || reads > mostReads {
 			t.Errorf("%s: %d reads for %d rows, %d for two; at most %d", u.at("1"), reads, total, was, mostReads)
 		}
 		for _, page := range []string{"3", "99"} {
-			if rows, _, _ := u.rows(t, page); rows != total-2*perPage {
-				t.Errorf("%s: %d rows, want the last %d", u.at(page), rows, total-2*perPage)
+			if rows, _, _ := u.rows(t, page); rows != total-2*web.PerPage {
+				t.Errorf("%s: %d rows, want the last %d", u.at(page), rows, total-2*web.PerPage)
 			}
 		}
 		for _, page := range []string{"0", "-1", "x", ""} {
-			if rows, _, _ := u.rows(t, page); rows != perPage {
-				t.Errorf("%s: %d rows, want the first %d", u.at(page), rows, perPage)
+			if rows, _, _ := u.rows(t, page); rows != web.PerPage {
+				t.Errorf("%s: %d rows, want the first %d", u.at(page), rows, web.PerPage)
 			}
 		}
 		res := u.who.get(u.at("2"))
@@ -288,17 +289,17 @@ func TestSavedJobsOfABlockedOrganisationDoNotCount(t *testing.T) {
 }
 
 // sitemapBoard is the board with so many jobs in one sitemap.
-func sitemapBoard(b *bench, jobs int) *Handlers {
+func sitemapBoard(b *bench, jobs int) *rooms {
 	b.board.Metrics = prometheus.NewRegistry()
-	h := newHandlers(b.board)
-	h.perSitemap = jobs
-	return h
+	r := newRooms(b.board)
+	r.public.PerSitemap = jobs
+	return r
 }
 
 // locations are the addresses in a sitemap or an index of sitemaps.
-func (b *bench) locations(h *Handlers, path string) (all []string) {
+func (b *bench) locations(r *rooms, path string) (all []string) {
 	b.t.Helper()
-	b.app = h.app(h.register)
+	b.app = r.site.App(r.register)
 	var read struct {
 		URLs []struct {
 			Loc string `xml:"loc"`

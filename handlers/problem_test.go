@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"github.com/enkaku/enkaku/handlers/web"
 )
 
 func TestBadParametersAreAProblemThatNamesThem(t *testing.T) {
@@ -21,14 +23,14 @@ func TestBadParametersAreAProblemThatNamesThem(t *testing.T) {
 		if res.StatusCode != 400 || res.Header.Get("Content-Type") != "application/problem+json" {
 			t.Errorf("%s: %d %s", path, res.StatusCode, res.Header.Get("Content-Type"))
 		}
-		var p Problem
+		var p web.Problem
 		if err := json.Unmarshal([]byte(res.body), &p); err != nil {
 			t.Fatal(err)
 		}
 		if p.Status != 400 || p.Title != "Invalid parameters" || p.Type != "about:blank" || p.RequestID != res.Header.Get("X-Request-Id") || p.Error != "invalid parameters" {
 			t.Errorf("%s: %+v", path, p)
 		}
-		for _, rows := range [][]ProblemRow{p.Errors, p.Fields} {
+		for _, rows := range [][]web.ProblemRow{p.Errors, p.Fields} {
 			if len(rows) != len(fields) {
 				t.Fatalf("%s: %+v, want %v", path, rows, fields)
 			}
@@ -66,7 +68,7 @@ func TestWhatCannotBeReadIsAProblemForPrograms(t *testing.T) {
 			if c.kind == "text/html; charset=utf-8" {
 				return
 			}
-			var p Problem
+			var p web.Problem
 			if err := json.Unmarshal(body, &p); err != nil || p.Status != c.status || p.Title == "" {
 				t.Errorf("%v: %s", err, body)
 			}

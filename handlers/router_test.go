@@ -8,6 +8,8 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/enkaku/enkaku/handlers/web"
 )
 
 // newOptional returns a board with routes that allow more than others.
@@ -16,10 +18,10 @@ func newOptional(t *testing.T) *bench {
 	b := newBench(t, board)
 	b.board.Metrics = prometheus.NewRegistry()
 	size := func(c *fiber.Ctx) error { return c.SendString(strconv.Itoa(len(c.BodyRaw()))) }
-	b.app = newHandlers(b.board).app(func(r *router) {
-		r.plain("POST", "/hook", public, size, open, body(1<<20))
-		r.post("/big/:id", visitor, size, open, body(1<<20))
-		r.post("/small", visitor, size, open)
+	b.app = web.NewSite(b.board.Board).App(func(r *web.Router) {
+		r.Plain("POST", "/hook", web.Public, size, web.Open, web.Body(1<<20))
+		r.Post("/big/:id", web.Visitor, size, web.Open, web.Body(1<<20))
+		r.Post("/small", web.Visitor, size, web.Open)
 	})
 	return b
 }
@@ -36,9 +38,9 @@ func TestBodyLimitBelongsToTheRoute(t *testing.T) {
 		{"/hook", 1<<20 + 1, 413},
 		{"/big/7", 200 << 10, 200},
 		{"/en/big/7", 200 << 10, 200},
-		{"/small", maxForm, 200},
-		{"/small", maxForm + 1, 413},
-		{"/hook/../small", maxForm + 1, 413},
+		{"/small", web.MaxForm, 200},
+		{"/small", web.MaxForm + 1, 413},
+		{"/hook/../small", web.MaxForm + 1, 413},
 	} {
 		request := fmt.Sprintf("POST %s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n", c.path, host, c.size)
 		if c.want == 200 { // else the announced length is enough, and a body under way would break the answer

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -33,19 +34,19 @@ func roles() []role {
 }
 
 // may says which roles a permission lets in.
-func (r role) may(p permission) bool {
+func (r role) may(p web.Permission) bool {
 	switch u := r.user; {
-	case p == public || p == visitor:
+	case p == web.Public || p == web.Visitor:
 		return true
 	case u == nil:
 		return false
-	case p == member:
+	case p == web.Member:
 		return true
-	case p == doctor:
+	case p == web.Doctor:
 		return u.DoctorID != ""
-	case p == recruiter:
+	case p == web.Recruiter:
 		return len(u.Memberships) > 0
-	case p == owner:
+	case p == web.Owner:
 		return len(u.Memberships) > 0 && u.Memberships[0].Owner
 	}
 	return r.user.Admin
@@ -90,15 +91,13 @@ func signedIn(t *testing.T, b *bench) map[string]*browser {
 }
 
 // registered returns the route table of the board.
-func registered(t *testing.T, b *bench) []route {
+func registered(t *testing.T, b *bench) []web.Route {
 	t.Helper()
-	h := &Handlers{Board: b.board}
-	r := router{app: newBareApp(), h: h}
-	h.register(&r)
-	if len(r.routes) < 20 {
-		t.Fatalf("only %d routes", len(r.routes))
+	routes := b.rooms.site.Routes()
+	if len(routes) < 20 {
+		t.Fatalf("only %d routes", len(routes))
 	}
-	return r.routes
+	return routes
 }
 
 func TestEveryRouteAsEveryRole(t *testing.T) {
@@ -108,27 +107,27 @@ func TestEveryRouteAsEveryRole(t *testing.T) {
 		for _, r := range roles() {
 			w := browsers[r.name]
 			before := len(w.cookies)
-			path := samplePath(rt.path)
+			path := samplePath(rt.Path)
 			var res answer
-			if rt.method == "GET" {
+			if rt.Method == "GET" {
 				res = w.get(path)
 			} else {
 				// Without a form token: nothing may happen, whoever asks.
-				res = w.do(rt.method, path, url.Values{}, "Sec-Fetch-Site", "same-origin")
+				res = w.do(rt.Method, path, url.Values{}, "Sec-Fetch-Site", "same-origin")
 			}
 			good := res.StatusCode >= 200 && res.StatusCode < 300
 			switch {
 			case res.StatusCode >= 500:
-				t.Errorf("%s %s as %s: %d", rt.method, path, r.name, res.StatusCode)
-			case good && !r.may(rt.may):
-				t.Errorf("%s %s as %s: %d, want refused", rt.method, path, r.name, res.StatusCode)
-			case r.may(rt.may) && rt.method != "GET" && !rt.open && !(rt.read && r.user == nil) && res.StatusCode != 403:
-				t.Errorf("%s %s as %s without form token: %d, want 403", rt.method, path, r.name, res.StatusCode)
-			case !r.may(rt.may) && r.user == nil && rt.method == "GET" && !strings.HasPrefix(res.Header.Get("Location"), hrefSignIn(rt)):
+				t.Errorf("%s %s as %s: %d", rt.Method, path, r.name, res.StatusCode)
+			case good && !r.may(rt.May):
+				t.Errorf("%s %s as %s: %d, want refused", rt.Method, path, r.name, res.StatusCode)
+			case r.may(rt.May) && rt.Method != "GET" && !rt.Open && !(rt.Read && r.user == nil) && res.StatusCode != 403:
+				t.Errorf("%s %s as %s without form token: %d, want 403", rt.Method, path, r.name, res.StatusCode)
+			case !r.may(rt.May) && r.user == nil && rt.Method == "GET" && !strings.HasPrefix(res.Header.Get("Location"), hrefSignIn(rt)):
 				t.Errorf("GET %s as anonymous: %d to %q, want the sign-in page", path, res.StatusCode, res.Header.Get("Location"))
 			}
 			if len(w.cookies) < before {
-				t.Fatalf("%s %s as %s signed them out", rt.method, path, r.name)
+				t.Fatalf("%s %s as %s signed them out", rt.Method, path, r.name)
 			}
 		}
 	}
@@ -137,8 +136,8 @@ func TestEveryRouteAsEveryRole(t *testing.T) {
 	}
 }
 
-func hrefSignIn(rt route) string {
-	if rt.lang == models.EN {
+func hrefSignIn(rt web.Route) string {
+	if rt.Lang == models.EN {
 		return "/en/signin"
 	}
 	return "/signin"
@@ -168,7 +167,7 @@ func TestFormsFromElsewhereAreRefused(t *testing.T) {
 	w.signIn("a@example.jp")
 	token := tokenField.FindStringSubmatch(w.get("/me/sessions").body)[1]
 	for _, rt := range registered(t, b) {
-		if rt.method == "GET" || rt.open {
+		if rt.Method == "GET" || rt.Open {
 			continue
 		}
 		for name, headers := range map[string][]string{
@@ -179,9 +178,9 @@ func TestFormsFromElsewhereAreRefused(t *testing.T) {
 			"plain http origin":      {"Origin", "http://enkaku.example.evil.example"},
 			"cross-site, own origin": {"Sec-Fetch-Site", "cross-site", "Origin", "https://evil.example"},
 		} {
-			res := w.do(rt.method, samplePath(rt.path), url.Values{"_csrf": {token}}, headers...)
+			res := w.do(rt.Method, samplePath(rt.Path), url.Values{"_csrf": {token}}, headers...)
 			if res.StatusCode != 403 {
-				t.Errorf("%s %s, %s: %d, want 403", rt.method, rt.path, name, res.StatusCode)
+				t.Errorf("%s %s, %s: %d, want 403", rt.Method, rt.Path, name, res.StatusCode)
 			}
 		}
 	}
@@ -200,7 +199,7 @@ func TestHeadersOnEveryAnswer(t *testing.T) {
 	w := b.browser()
 	paths := []string{"/absent", "/en/absent", "/api/absent", "/static/x/absent.css"}
 	for _, rt := range registered(t, b) {
-		paths = append(paths, samplePath(rt.path))
+		paths = append(paths, samplePath(rt.Path))
 	}
 	for _, path := range paths {
 		res := w.get(path)
@@ -239,20 +238,20 @@ func TestPagesKeepTheirPolicy(t *testing.T) {
 	w := b.browser()
 	w.signIn("a@example.jp")
 	for _, rt := range registered(t, b) {
-		if rt.method != "GET" || rt.may > member || !strings.HasPrefix(rt.path, "/") {
+		if rt.Method != "GET" || rt.May > web.Member || !strings.HasPrefix(rt.Path, "/") {
 			continue
 		}
-		res := w.get(samplePath(rt.path))
+		res := w.get(samplePath(rt.Path))
 		if !strings.HasPrefix(res.Header.Get("Content-Type"), "text/html") {
 			continue
 		}
 		for _, bad := range []string{" style=", "<style", " onclick=", " onload=", "javascript:", "<script>", "ZgotmplZ"} {
 			if strings.Contains(res.body, bad) {
-				t.Errorf("%s holds %s", rt.path, bad)
+				t.Errorf("%s holds %s", rt.Path, bad)
 			}
 		}
-		if got := res.Header.Get("Cache-Control"); rt.may >= visitor && got != "private, no-store" && got != "no-store" {
-			t.Errorf("%s signed in: Cache-Control %q", rt.path, got)
+		if got := res.Header.Get("Cache-Control"); rt.May >= web.Visitor && got != "private, no-store" && got != "no-store" {
+			t.Errorf("%s signed in: Cache-Control %q", rt.Path, got)
 		}
 	}
 }

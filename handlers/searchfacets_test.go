@@ -53,7 +53,7 @@ func TestLongGroupsAreFolded(t *testing.T) {
 		_, group, _ := strings.Cut(form, "<legend>"+legend+"</legend>")
 		group, _, _ = strings.Cut(group, "</fieldset>")
 		open, folded, _ := strings.Cut(group, "<details>")
-		if n := len(facetRow.FindAllString(open, -1)); n != shownChoices || len(facetRow.FindAllString(folded, -1)) == 0 {
+		if n := len(facetRow.FindAllString(open, -1)); n != 8 || len(facetRow.FindAllString(folded, -1)) == 0 {
 			t.Errorf("%d choices of %s stand in the open, and folded are %d", n, legend, len(facetRow.FindAllString(folded, -1)))
 		}
 	}
@@ -84,7 +84,7 @@ func TestAChoiceFindsWhatItCounts(t *testing.T) {
 			} else if d.Choice() == models.ChoiceHeld || d.Choice() == models.ChoiceAll {
 				ask[name] = chosen[name]
 			}
-			var answer jobListJSON
+			var answer jobsAnswer
 			if err := json.Unmarshal([]byte(w.get("/api/v1/jobs?"+ask.Encode()).want(t, 200).body), &answer); err != nil {
 				t.Fatal(err)
 			}

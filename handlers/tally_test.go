@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 )
 
@@ -24,9 +25,9 @@ func (w *whole) views(id string) int {
 }
 
 func TestViewsAreGatheredAndHandedOn(t *testing.T) {
-	var tally *Tally
+	var tally *web.Tally
 	w := openWhole(t, func(b *Board) {
-		tally = NewTally(b.Counters, slog.New(slog.DiscardHandler))
+		tally = web.NewTally(b.Counters, slog.New(slog.DiscardHandler))
 		b.Counters = tally
 	})
 	var all sync.WaitGroup
@@ -55,7 +56,7 @@ func TestViewsAreGatheredAndHandedOn(t *testing.T) {
 
 func TestATallySaysWhatItCouldNotHandOn(t *testing.T) {
 	w := openWhole(t)
-	tally := NewTally(w.store.Counters(), slog.New(slog.DiscardHandler))
+	tally := web.NewTally(w.store.Counters(), slog.New(slog.DiscardHandler))
 	_ = tally.Add(t.Context(), []models.JobCount{{JobID: "JA01", Day: "2026-11-24", Kind: "view", N: 1}})
 	if err := w.store.Close(); err != nil {
 		t.Fatal(err)

@@ -19,6 +19,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
@@ -64,7 +65,7 @@ type Board struct {
 	metrics  *prometheus.Registry
 	node     string
 	post     *mailRoom
-	tally    *handlers.Tally // of views
+	tally    *web.Tally // of views
 }
 
 // Open wires a board and opens its index. Close it afterwards.
@@ -77,7 +78,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 		return nil, err
 	}
 	registerMetrics(b.metrics, b.store)
-	b.tally = handlers.NewTally(b.store.Counters(), b.log)
+	b.tally = web.NewTally(b.store.Counters(), b.log)
 	if err := b.parse(); err != nil {
 		return nil, err
 	}
@@ -154,47 +155,21 @@ const cardMemory = 64 << 20
 func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
 	st := b.store
+	replay := alerts.NewReplay(alerts.ReplayDesk{
+		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
+		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator, Public: b.public.String(),
+	}, st.Now)
 	return handlers.Board{
-		Users: st.Users(), Sessions: st.Sessions(), LoginCodes: st.LoginCodes(), Limits: st.RateLimits(),
-		Seal: st, Audit: st.Audit(), Letters: &letters.Box{Words: b.post.words, Post: b.post.postman, Now: st.Now}, People: b.people(), Desk: b.desk(), Office: b.office(),
-		Index: b.index, Jobs: st.Jobs(), Agencies: st.Agencies(), Employers: st.Employers(), DoctorProfiles: st.Doctors(),
-		Saved: st.Saved(), Applied: st.Applications(), ReportBox: st.Reports(), Counters: b.tally, MatchDoctor: b.matchDoctor,
-		Suggest: b.suggest, Popular: &b.popular,
-		Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
-		PublicURL: b.public, TrustedProxies: proxies, Now: b.store.Now, Rand: rand.Reader, CardMemory: cardMemory, Log: b.log, Metrics: b.metrics,
+		Board: web.Board{
+			Store: st, Index: b.index, Letters: &letters.Box{Words: b.post.words, Post: b.post.postman, Now: st.Now},
+			Counters: b.tally, MatchDoctor: b.matchDoctor, Suggest: b.suggest, Links: b.post.words.Links,
+			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
+			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
+			Log: b.log, Metrics: b.metrics,
+		},
+		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
+		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,
 	}, err
-}
-
-// people is what the pages of subscribers and doctors need.
-func (b *Board) people() handlers.People {
-	st := b.store
-	return handlers.People{
-		Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(), Jobs: st.Jobs(), Doctors: st.Doctors(),
-		Applications: st.Applications(), Saved: st.Saved(), Agencies: st.Agencies(), Employers: st.Employers(), Users: st.Users(),
-		Trail: st.Audit(), Links: b.post.words.Links, Mailbox: b.post.mailbox, Events: b.post.events, WebhookKeys: b.settings.webhookKeys,
-	}
-}
-
-// desk is what the recruiting desk needs.
-func (b *Board) desk() handlers.Desk {
-	st := b.store
-	return handlers.Desk{
-		Jobs: st.Jobs(), Drafts: st.Drafts(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
-		Members: st.Users(), Applications: st.Applications(), Doctors: st.Doctors(), Counters: st.Counters(),
-	}
-}
-
-// office is what the pages of those who run the board need.
-func (b *Board) office() handlers.Office {
-	st := b.store
-	return handlers.Office{
-		Reports: st.Reports(), Settings: st.Settings(), Outgoing: st.Outgoing(), Deliveries: st.Deliveries(),
-		Suppressions: st.Suppressions(), Runs: st.Runs(), Due: st.Subscriptions(), Figures: st.Counters(), Log: st.Audit(),
-		Replay: alerts.NewReplay(alerts.ReplayDesk{
-			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
-			Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator, Public: b.public.String(),
-		}, b.store.Now),
-	}
 }
 
 // hostName names this machine in leases, for operators who read them.

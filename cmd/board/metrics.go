@@ -8,7 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
-	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/handlers/admin"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -23,7 +23,7 @@ func registerMetrics(r prometheus.Registerer, st *store.Store) {
 		}, func() float64 {
 			ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 			defer cancel()
-			n, err := st.Subscriptions().CountDue(ctx, time.Now().Add(-handlers.OverdueAfter))
+			n, err := st.Subscriptions().CountDue(ctx, time.Now().Add(-admin.OverdueAfter))
 			if err != nil {
 				return math.NaN()
 			}

@@ -1,0 +1,204 @@
+package admin
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// orgOfKind is an organisation with its kind.
+type orgOfKind struct {
+	models.OrgRef
+	models.OrgBrief
+}
+
+// organisationsIn are those in a state of the check, oldest first; facilities
+// entered by others come last, for they post nothing themselves.
+func (h *Handlers) organisationsIn(ctx context.Context, state models.VerificationState) ([]orgOfKind, error) {
+	agencies, err := h.Store.Agencies().BriefsByVerification(ctx, state)
+	if err != nil {
+		return nil, err
+	}
+	employers, err := h.Store.Employers().BriefsByVerification(ctx, state)
+	if err != nil {
+		return nil, err
+	}
+	var all []orgOfKind
+	for _, a := range agencies {
+		all = append(all, orgOfKind{models.OrgRef{Kind: models.OrgAgency, ID: a.ID}, a})
+	}
+	for _, e := range employers {
+		all = append(all, orgOfKind{models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, e})
+	}
+	slices.SortStableFunc(all, func(a, b orgOfKind) int {
+		if client := b.EnteredBy != ""; client != (a.EnteredBy != "") {
+			if client {
+				return -1
+			}
+			return 1
+		}
+		return a.CreatedAt.Compare(b.CreatedAt)
+	})
+	return all, nil
+}
+
+// orgRows are organisations in the list of the office.
+func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]templates.AdminOrgRow, error) {
+	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
+	ids := map[models.OrgKind][]string{}
+	for _, o := range all {
+		ids[o.Kind] = append(ids[o.Kind], o.OrgRef.ID)
+	}
+	agencies, err := h.Store.Agencies().GetMany(ctx, ids[models.OrgAgency])
+	if err != nil {
+		return nil, err
+	}
+	employers, err := h.Store.Employers().GetMany(ctx, ids[models.OrgEmployer])
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]templates.AdminOrgRow, len(all))
+	for i, o := range all {
+		kind, name := models.PosterKind("agency"), agencies[o.OrgRef.ID].Name
+		if o.Kind == models.OrgEmployer {
+			e := employers[o.OrgRef.ID]
+			kind, name = e.Kind, e.Name
+		}
+		rows[i] = templates.AdminOrgRow{Target: web.OrgTarget(o.OrgRef), Name: name.In(lang),
+			Kind: models.PosterKinds.Label(kind, lang), Since: o.CreatedAt, Client: o.EnteredBy != ""}
+	}
+	return rows, nil
+}
+
+func (h *Handlers) Organisations(c *fiber.Ctx) error {
+	page := templates.AdminOrganisations{Layout: h.adminLayout(c, h.Words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations")}
+	for state, list := range map[models.VerificationState]*templates.AdminOrgList{
+		models.VerifyPending: &page.Pending, models.VerifyVerified: &page.Verified, models.VerifySuspended: &page.Suspended,
+	} {
+		found, err := h.organisationsIn(c.UserContext(), state)
+		if err != nil {
+			return err
+		}
+		found, list.Pager = web.PageIn(c, web.ListAt{Path: "/admin/organisations", Param: string(state), Several: true}, found)
+		if list.Rows, err = h.orgRows(c, found); err != nil {
+			return err
+		}
+	}
+	return h.Render(c, page)
+}
+
+// Organisation shows what there is to check of one organisation.
+func (h *Handlers) Organisation(c *fiber.Ctx) error {
+	org, err := h.orgInPath(c)
+	if err != nil {
+		return err
+	}
+	return h.showOrganisation(c, org, "", nil)
+}
+
+func (h *Handlers) orgInPath(c *fiber.Ctx) (web.Organisation, error) {
+	kind, err := web.OrgKind(c)
+	if err != nil {
+		return web.Organisation{}, err
+	}
+	return h.OrganisationOf(c.UserContext(), models.OrgRef{Kind: kind, ID: c.Params("id")})
+}
+
+func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed string, faults []models.Fault) error {
+	lang := web.VisitOf(c).Lang
+	o := form.Offer{Lang: lang, Say: h.Say(c), Values: org.Values()}
+	asked := web.EmployerForm
+	var found []models.Fault
+	if org.Agency != nil {
+		asked, found = web.AgencyForm, org.Agency.Validate(h.Now())
+	} else {
+		found = org.Employer.Validate()
+	}
+	page := templates.AdminOrganisation{
+		Layout: h.adminLayout(c, org.Name.In(lang)), Nav: h.adminTabs(c, "/admin/organisations"), Faults: faults,
+		Target: web.OrgTarget(org.OrgRef), Heading: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State)), Agency: org.Agency != nil, Note: org.Verification.Note, Checked: org.Verification.At,
+		NoteField: templates.Field{Name: "note", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.note"), Hint: h.Words(c, "admin.note_hint"), Value: typed, Faults: faults},
+	}
+	asked.Questions(o.Values, func(q form.Question, _, _ form.Condition) {
+		if words := q.InWords(o, o.Values[q.Name]); words != "" {
+			page.Facts = append(page.Facts, templates.Fact{Label: q.LabelIn(o), Value: words})
+		}
+	})
+	for _, f := range found {
+		page.Checks = append(page.Checks, templates.FaultLink{Fault: f, Field: ""})
+	}
+	path := "/admin/organisations/" + web.OrgTarget(org.OrgRef)
+	users, pager, err := web.PageOf(c, web.ListAt{Path: path, Param: "people", Several: true}, h.Store.Users().Members(org.OrgRef))
+	if err != nil {
+		return err
+	}
+	page.Pager = pager
+	for _, u := range users {
+		page.People = append(page.People, templates.AdminPerson{ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: models.FreeMail(u.Email), Owner: u.Owns(org.OrgRef)})
+	}
+	return h.Render(c, page)
+}
+
+// VerifyOrganisation lets the organisation's adverts appear at once, or stops
+// them; a stop needs a note, which its people are told.
+func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
+	org, err := h.orgInPath(c)
+	if err != nil {
+		return err
+	}
+	v := web.VisitOf(c).Viewer
+	state, note := models.VerificationState(c.FormValue("state")), form.Text(c.FormValue("note"))
+	checked, err := org.Verification.Decide(state, v.ID, note, h.Now())
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showOrganisation(c, org, note, invalid.Faults)
+	} else if err != nil {
+		return err
+	}
+	if err := h.Record(c, &v.User, "organisation."+string(state), web.OrgTarget(org.OrgRef)); err != nil {
+		return err
+	}
+	org.SetVerification(checked)
+	if err := h.SaveOrganisation(c, &org); err != nil {
+		return err
+	}
+	if checked.Suspended() {
+		if err := h.pauseAll(c, org.OrgRef); err != nil {
+			return err
+		}
+	}
+	err = h.tellPoster(c, org.OrgRef, func(to letters.To) error {
+		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, state, note)
+	})
+	if err != nil {
+		return err
+	}
+	h.Flash(c, "admin.done_"+string(state))
+	return h.To(c, "/admin/organisations")
+}
+
+// pauseAll holds back every approved job of a suspended organisation.
+func (h *Handlers) pauseAll(c *fiber.Ctx, org models.OrgRef) error {
+	jobs, err := h.Store.Jobs().ByPoster(c.UserContext(), org)
+	if err != nil {
+		return err
+	}
+	for _, j := range jobs {
+		if !j.HoldBack() {
+			continue
+		}
+		if err := h.Store.Jobs().Save(c.UserContext(), &j); err != nil {
+			return err
+		}
+	}
+	return nil
+}

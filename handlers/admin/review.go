@@ -1,0 +1,253 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Home shows how much of each kind waits.
+func (h *Handlers) Home(c *fiber.Ctx) error {
+	ctx := c.UserContext()
+	reviews, err := h.Store.Jobs().ReviewQueue(ctx)
+	if err != nil {
+		return err
+	}
+	organisations, err := h.organisationsIn(ctx, models.VerifyPending)
+	if err != nil {
+		return err
+	}
+	reports, err := h.Store.Reports().Open().Count(ctx)
+	if err != nil {
+		return err
+	}
+	mails, err := h.Store.Outgoing().CountByState(ctx, h.Now().AddDate(0, 0, -7))
+	if err != nil {
+		return err
+	}
+	digests, err := h.Store.Deliveries().CountByState(ctx, h.Now().AddDate(0, 0, -7))
+	if err != nil {
+		return err
+	}
+	stop, err := h.mailStop(c)
+	if err != nil {
+		return err
+	}
+	runs, overdue, err := h.lateRuns(c)
+	if err != nil {
+		return err
+	}
+	page := templates.AdminHome{
+		Layout: h.adminLayout(c, h.Words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
+		Reviews: len(reviews), Reports: reports, Stopped: stop != models.StopNothing,
+		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
+		Queued: mails[models.DeliveryPending],
+		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
+	}
+	for _, o := range organisations {
+		if o.EnteredBy == "" {
+			page.Organisations++
+		}
+	}
+	if len(reviews) > 0 {
+		page.Oldest = reviews[0].Since
+	}
+	return h.Render(c, page)
+}
+
+// adminLayout is the frame of the pages of the office.
+func (h *Handlers) adminLayout(c *fiber.Ctx, title string) templates.Layout {
+	l := h.Layout(c, title)
+	l.NoIndex = true
+	l.Styles = append(l.Styles, "css/desk.css")
+	return l
+}
+
+// adminTabs are the pages of the office.
+func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.DeskNav {
+	var nav templates.DeskNav
+	for _, tab := range []struct{ path, words string }{
+		{"/admin", "admin.tab_home"}, {"/admin/review", "admin.tab_review"}, {"/admin/organisations", "admin.tab_organisations"},
+		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"}, {"/admin/audit", "admin.tab_audit"},
+	} {
+		nav.Tabs = append(nav.Tabs, templates.DeskTab{Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current})
+	}
+	return nav
+}
+
+// Review shows what waits for an editor, longest first: new adverts and
+// changes of published ones.
+func (h *Handlers) Review(c *fiber.Ctx) error {
+	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
+	queue, err := h.Store.Jobs().ReviewQueue(ctx)
+	if err != nil {
+		return err
+	}
+	queue, pager := web.PageIn(c, web.ListAt{Path: "/admin/review", Param: "page"}, queue)
+	ids := make([]string, len(queue))
+	for i, w := range queue {
+		ids[i] = w.ID
+	}
+	jobs, err := h.Store.Jobs().GetMany(ctx, ids)
+	if err != nil {
+		return err
+	}
+	page := templates.AdminReview{
+		Layout: h.adminLayout(c, h.Words(c, "admin.tab_review")), Nav: h.adminTabs(c, "/admin/review"), Pager: pager,
+	}
+	for _, id := range ids {
+		j, ok := jobs[id]
+		if !ok {
+			continue
+		}
+		text := &j.Advert
+		if j.Proposed != nil {
+			text = j.Proposed
+		}
+		page.Rows = append(page.Rows, templates.AdminReviewRow{
+			ID: j.ID, Title: text.Title.In(lang), Poster: j.PosterName.In(lang), Employer: text.Employer.Name.In(lang),
+			Since: j.UpdatedAt, Change: j.Proposed != nil,
+		})
+	}
+	return h.Render(c, page)
+}
+
+// Job shows one advert to its editor: the text, what the rules say, what
+// a change changes, its twins of other agencies.
+func (h *Handlers) Job(c *fiber.Ctx) error {
+	j, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	return h.showReview(c, &j, "", nil)
+}
+
+func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults []models.Fault) error {
+	ctx, lang, now := c.UserContext(), web.VisitOf(c).Lang, h.Now()
+	shown := *j
+	page := templates.AdminJob{
+		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), StateLabel: h.Words(c, "desk.state_"+string(j.DeskState(now))),
+		Waits: j.Waits(), Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
+		CanTakeDown: j.CanTakeDown(), CanResume: j.CanRelease(), Public: j.Public(now),
+		Reason: templates.Field{Name: "reason", Kind: "textarea", Rows: 4, Label: h.Words(c, "admin.reason"), Hint: h.Words(c, "admin.reason_hint"), Value: typed, Faults: faults},
+		Poster: web.OrgTarget(j.Poster), PosterName: j.PosterName.In(lang),
+	}
+	if j.Proposed != nil {
+		shown.Advert = *j.Proposed
+		page.Changes = h.Changes(c, &j.Advert, j.Proposed)
+	}
+	org, err := h.OrganisationOf(ctx, j.Poster)
+	if err != nil {
+		return err
+	}
+	page.PosterState = h.Words(c, "desk.org_"+string(org.Verification.State))
+	context := models.ValidateContext{Now: now, Poster: j.Poster.Kind, PosterName: j.PosterName}
+	if id := shown.Regulatory.Institution; id != "" {
+		if institution, err := h.Store.Employers().Get(ctx, id); err == nil {
+			context.Institution = &institution
+		}
+	}
+	for _, f := range shown.Validate(context) {
+		if f.Severity != models.FaultHint {
+			page.Warnings = append(page.Warnings, templates.FaultLink{Fault: f, Field: advert.Label(form.Offer{Lang: lang, Say: h.Say(c)}, f.Field)})
+		}
+	}
+	page.Preview = templates.PreviewOf(lang, h.Say(c), &shown)
+	reports, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/review/" + j.ID, Param: "reports", Several: true}, h.Store.Reports().OfJob(j.ID))
+	if err != nil {
+		return err
+	}
+	page.ReportPager = pager
+	for _, r := range reports {
+		page.Reports = append(page.Reports, h.reportRow(c, r, j))
+	}
+	return h.Render(c, page)
+}
+
+// decideJob is an editor's deed on a job: recorded, saved, and told to the
+// people of the poster with the reason, if one is needed. The form carries the version the editor saw: what was
+// changed meanwhile is not decided.
+func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change func(*models.Job) error) error {
+	ctx := c.UserContext()
+	j, err := h.Store.Jobs().Get(ctx, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != j.Version {
+		return models.ErrConflict
+	}
+	before, wasChange := j.Revision, j.Proposed != nil
+	if err := change(&j); err != nil {
+		return err
+	}
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, action, "job/"+j.ID); err != nil {
+		return err
+	}
+	if err := h.StoreJob(c, &j, before); err != nil {
+		return err
+	}
+	tell := h.Letters.Reviewed
+	if wasChange {
+		tell = h.Letters.ChangeReviewed
+	}
+	err = h.tellPoster(c, j.Poster, func(to letters.To) error { return tell(c.UserContext(), to, &j, reason) })
+	if err != nil {
+		return err
+	}
+	h.Flash(c, done)
+	return h.To(c, "/admin/review")
+}
+
+// tellPoster mails who of an organisation gets its letters.
+func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters.To) error) error {
+	users, err := h.Store.Users().ByOrg(c.UserContext(), org)
+	if err != nil {
+		return err
+	}
+	for _, u := range models.Told(users) {
+		if err := tell(letters.ToUser(&u)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ApproveJob accepts an advert or a change.
+func (h *Handlers) ApproveJob(c *fiber.Ctx) error {
+	return h.decideJob(c, "review.approve", "admin.done_approved", "", func(j *models.Job) error { return j.Approve(h.Now()) })
+}
+
+// ReturnJob sends an advert or a change back with a reason.
+func (h *Handlers) ReturnJob(c *fiber.Ctx) error {
+	return h.withReason(c, "review.return", "admin.done_returned", (*models.Job).Return)
+}
+
+// TakeDown removes a published job.
+func (h *Handlers) TakeDown(c *fiber.Ctx) error {
+	return h.withReason(c, "review.take_down", "admin.done_taken_down", (*models.Job).TakeDown)
+}
+
+// ResumeHeld lets a job that was held back appear again and answers nothing
+// to its open reports: those are decided one by one.
+func (h *Handlers) ResumeHeld(c *fiber.Ctx) error {
+	return h.decideJob(c, "review.resume", "admin.done_resumed", "", (*models.Job).Release)
+}
+
+// withReason is decideJob for what needs words to the poster.
+func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string) error) error {
+	reason := form.Text(c.FormValue("reason"))
+	if faults := models.ReasonFaults("reason", reason); len(faults) > 0 {
+		j, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+		if err != nil {
+			return err
+		}
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showReview(c, &j, reason, faults)
+	}
+	return h.decideJob(c, action, done, reason, func(j *models.Job) error { return change(j, reason) })
+}

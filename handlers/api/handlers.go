@@ -1,0 +1,21 @@
+// Package api answers programs: the public interface under /api/v1, its
+// description, and the webhook of the mail provider.
+package api
+
+import (
+	"context"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/mail"
+)
+
+// Handlers are the answers of this room.
+type Handlers struct {
+	*web.Site
+	TakeEvents  TakeEvents
+	WebhookKeys mail.WebhookKeys // none: the webhook answers 401
+}
+
+// TakeEvents keeps what the mail provider reports; nil means that the events
+// are stored and will be worked off.
+type TakeEvents func(ctx context.Context, events []mail.Event) error

@@ -1,0 +1,122 @@
+package api
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// jobJSON is a live job as the public API shows it. Every field is public on
+// the job's page as well.
+type jobJSON struct {
+	ID           string                       `json:"id"`
+	Ref          string                       `json:"ref"` // the poster's own reference
+	URL          string                       `json:"url"`
+	Lang         models.Lang                  `json:"lang"` // of the advert's text
+	Title        string                       `json:"title"`
+	TitleJA      string                       `json:"title_ja,omitempty"`
+	TitleEN      string                       `json:"title_en,omitempty"`
+	Summary      string                       `json:"summary,omitempty"`
+	Employer     organisationJSON             `json:"employer"`
+	Poster       organisationJSON             `json:"poster"`
+	PrimaryWork  models.WorkType              `json:"primary_work"`
+	WorkTypes    []models.WorkType            `json:"work_types"`
+	Specialties  []models.Specialty           `json:"specialties"`
+	Employment   models.EmploymentType        `json:"employment"`
+	Contract     models.ContractNature        `json:"contract_nature"`
+	RemoteLevel  models.RemoteLevel           `json:"remote_level"`
+	Onsite       models.OnsiteFrequency       `json:"onsite_frequency"`
+	Prefs        []models.Pref                `json:"prefs"` // prefectures it can be done from; empty with anywhere_in_japan
+	AnywhereInJP bool                         `json:"anywhere_in_japan"`
+	Schedules    []models.ScheduleType        `json:"schedule_types"`
+	Languages    []models.Language            `json:"languages"`
+	Licences     []models.Licence             `json:"licences_required"`
+	LicenceAnyOf []models.Licence             `json:"licences_required_any_of,omitempty"`
+	LifeFit      []models.LifeFit             `json:"life_fit"`
+	Pay          payJSON                      `json:"pay"`
+	PublishedAt  time.Time                    `json:"published_at"`
+	UpdatedAt    time.Time                    `json:"updated_at"`
+	ExpiresAt    time.Time                    `json:"expires_at"`
+	InfoAsOf     models.Date                  `json:"info_as_of"`
+	AlsoPostedBy []string                     `json:"also_posted_by,omitempty"` // ids of the same position from other posters
+	Description  string                       `json:"description,omitempty"`    // only of a single job
+	Terms        *models.Terms                `json:"terms,omitempty"`          // only of a single job
+	Equipment    map[models.EquipSec]string   `json:"equipment,omitempty"`
+	Safety       map[models.SafetyItem]string `json:"safety,omitempty"`
+}
+
+type organisationJSON struct {
+	ID   string      `json:"id"`
+	Kind string      `json:"kind"`
+	Name string      `json:"name"`
+	Pref models.Pref `json:"pref,omitempty"`
+}
+
+// payJSON is pay as quoted and, where it can be compared, per hour. Amounts
+// are whole units of Currency; the comparable figures are yen.
+type payJSON struct {
+	Unit             models.PayUnit `json:"unit"`
+	Min              int64          `json:"min"`
+	Max              int64          `json:"max"`
+	Currency         string         `json:"currency"`
+	Tax              string         `json:"tax"`
+	ComparableHourly *rangeJSON     `json:"comparable_hourly"` // null: not comparable
+}
+
+type rangeJSON struct {
+	Lo int64 `json:"lo"`
+	Hi int64 `json:"hi"`
+}
+
+// jobAsJSON returns the public form of a job; url is its absolute address.
+func jobAsJSON(j *models.Job, url string) jobJSON {
+	out := jobJSON{
+		ID: j.ID, Ref: j.Ref, URL: url, Lang: j.Lang,
+		Title: j.Title.In(j.Lang), TitleJA: j.Title.JA, TitleEN: j.Title.EN, Summary: j.Summary.In(j.Lang),
+		Employer:    organisationJSON{ID: j.EmployerID, Kind: string(j.Employer.Kind), Name: j.Employer.Name.In(j.Lang), Pref: j.Employer.Pref},
+		Poster:      organisationJSON{ID: j.Poster.ID, Kind: string(j.Poster.Kind), Name: j.PosterName.In(j.Lang)},
+		PrimaryWork: j.PrimaryWork, WorkTypes: j.Works(), Specialties: orEmpty(j.Specialties), Employment: j.Employment,
+		Contract: j.Contract, RemoteLevel: j.Remote, Onsite: j.Onsite.Frequency, Schedules: orEmpty(j.Schedules),
+		Languages: orEmpty(j.Languages), Licences: orEmpty(j.Licences.Required), LicenceAnyOf: j.Licences.AnyOf,
+		LifeFit: lifeFitKeys(j.LifeFit), Pay: payAsJSON(j.Pay),
+		PublishedAt: j.PublishAt.UTC(), UpdatedAt: j.EditedAt.UTC(), InfoAsOf: j.Terms.InfoAsOf,
+	}
+	prefs, all := j.WorkablePrefs()
+	out.Prefs, out.AnywhereInJP = orEmpty(prefs), all
+	_, until := j.LiveWindow()
+	out.ExpiresAt = until.UTC()
+	return out
+}
+
+// whole adds what only the answer for a single job carries.
+func (out jobJSON) whole(j *models.Job) jobJSON {
+	out.Description, out.Terms, out.Equipment, out.Safety = j.Description, &j.Terms, j.Equipment, j.Safety
+	return out
+}
+
+func payAsJSON(p models.Pay) payJSON {
+	out := payJSON{Unit: p.Unit, Min: p.Min, Max: p.Max, Currency: p.Currency, Tax: p.Tax}
+	if lo, hi, ok := p.Comparable(); ok {
+		out.ComparableHourly = &rangeJSON{lo, hi}
+	}
+	return out
+}
+
+// lifeFitKeys returns the keys of the map in the order of the vocabulary.
+func lifeFitKeys(m map[models.LifeFit]string) []models.LifeFit {
+	keys := []models.LifeFit{}
+	for _, k := range models.LifeFits.Keys() {
+		if _, ok := m[k]; ok {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// orEmpty makes nil an empty list, so that JSON says [] and not null.
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}

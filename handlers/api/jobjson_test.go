@@ -1,0 +1,99 @@
+package api
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// valueAt returns what stands at a dotted path of an object, nil for nothing.
+func valueAt(object any, path string) any {
+	for _, key := range strings.Split(path, ".") {
+		m, _ := object.(map[string]any)
+		object = m[key]
+	}
+	return object
+}
+
+// published is the whole public form of an advert as its readers decode it.
+func published(t *testing.T, a models.Advert) map[string]any {
+	t.Helper()
+	j := models.Job{Advert: a}
+	data, err := json.Marshal(jobAsJSON(&j, "https://enkaku.example/jobs/x").whole(&j))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var object map[string]any
+	if err := json.Unmarshal(data, &object); err != nil {
+		t.Fatal(err)
+	}
+	return object
+}
+
+// derived are what the API works out from several fields, or says twice.
+var derived = []string{"title", "summary", "prefs", "anywhere_in_japan", "work_types", "pay.comparable_hourly", "expires_at", "info_as_of"}
+
+// A field that the table says is in the API is there, and no other is.
+func TestTheAPISaysWhatTheTableSays(t *testing.T) {
+	value := map[models.Kind]string{
+		models.KindFlag: "on", models.KindAnswer: "no", models.KindWhole: "9000", models.KindNumber: "8", models.KindWeek: "0-0",
+		models.KindCover: "no", models.KindCap: "times:3",
+	}
+	for _, row := range models.AdvertFields {
+		f, typed := row, value[row.Kind]
+		if row.Family() {
+			f = row.Of(row.Keys[0].Value)
+			if row.API == "life_fit" { // of its map the keys alone are public
+				f.API = row.API
+			}
+		}
+		if typed == "" {
+			typed = "words"
+		}
+		said, hidden := false, true
+		for _, unit := range []models.PayUnit{models.PayHourly, models.PaySession, models.PayPerCase, models.PayMonthlySalary, models.PayMonthlyRetainer} {
+			old := models.Advert{Lang: models.JA, Remote: models.RemotePartial}
+			old.Pay = models.Pay{Unit: unit, Min: 50_000, Max: 60_000, Currency: "JPY", WeeklyHours: 5, HoursPerUnit: 5,
+				MinutesPerCase: models.Range{Min: 5, Max: 6}, HoursPerMonth: models.Range{Min: 5, Max: 6}}
+			if f.Name == "pay.yen_rate" {
+				old.Pay.Currency = "USD"
+			}
+			if f.Name == "pay.guarantee_per_hour" {
+				old.Pay.Min = 1
+			}
+			changed := old
+			f.Set(&changed, []string{typed})
+			before, after := published(t, old), published(t, changed)
+			said = said || f.API != "" && !reflect.DeepEqual(valueAt(before, f.API), valueAt(after, f.API))
+			for _, path := range append(derived, f.API) {
+				takeOut(before, path)
+				takeOut(after, path)
+			}
+			hidden = hidden && reflect.DeepEqual(before, after)
+		}
+		if f.API != "" && !said && f.API != "prefs" {
+			t.Errorf("%s: the API does not say it at %q", f.Name, f.API)
+		}
+		if !hidden {
+			t.Errorf("%s: the API says it elsewhere than at %q", f.Name, f.API)
+		}
+	}
+}
+
+// takeOut takes what stands at a dotted path out of an object.
+func takeOut(object map[string]any, path string) {
+	parent, key, nested := strings.Cut(path, ".")
+	if !nested {
+		delete(object, parent)
+		return
+	}
+	if inner, ok := object[parent].(map[string]any); ok {
+		takeOut(inner, key)
+		if len(inner) == 0 {
+			delete(object, parent)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package api
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// jobListJSON answers GET /api/v1/jobs.
+type jobListJSON struct {
+	Total   int                    `json:"total"` // positions; the same position from several posters counts once
+	Jobs    []jobJSON              `json:"jobs"`
+	Facets  map[string][]facetJSON `json:"facets"`
+	Page    int                    `json:"page"`
+	Limit   int                    `json:"limit"`
+	TookMS  float64                `json:"took_ms"`
+	Relaxed bool                   `json:"relaxed"`           // no job holds all the words; these hold some of them
+	Reading []readingJSON          `json:"reading,omitempty"` // how the words of q were understood
+}
+
+type facetJSON struct {
+	Value string `json:"value"`
+	Count int    `json:"count"`
+}
+
+type readingJSON struct {
+	Typed string `json:"typed"`
+	As    string `json:"as"`              // words, phrase, value, pay, generic, spelling
+	In    string `json:"in,omitempty"`    // the vocabulary, for a value
+	Label string `json:"label,omitempty"` // the value's label in Japanese
+	Not   bool   `json:"not,omitempty"`
+}
+
+// Jobs answers with live jobs and facet counts. Unknown parameters and bad
+// values are 400 and named.
+func (h *Handlers) Jobs(c *fiber.Ctx) error {
+	values, err := web.QueryValues(c)
+	if err != nil {
+		return h.BadQuery(c, web.BadEncoding)
+	}
+	q, faults := models.ParseQuery(values)
+	if len(faults) > 0 {
+		return h.BadQuery(c, faults...)
+	}
+	found, err := h.Index.Search(c.UserContext(), q)
+	if err != nil {
+		return err
+	}
+	out := jobListJSON{
+		Total: found.Total, Jobs: []jobJSON{}, Facets: map[string][]facetJSON{}, Page: q.Page, Limit: q.Limit, Relaxed: found.Relaxed,
+		TookMS: float64(found.Took.Microseconds()) / 1000,
+	}
+	jobs, err := h.LiveJobs(c, found.Hits)
+	if err != nil {
+		return err
+	}
+	for _, j := range jobs {
+		out.Jobs = append(out.Jobs, jobAsJSON(&j.Job, h.JobURL(j.Job.ID, models.JA)))
+		out.Jobs[len(out.Jobs)-1].AlsoPostedBy = j.Others
+	}
+	for name, counts := range found.Facets {
+		list := make([]facetJSON, 0, len(counts))
+		for _, f := range counts {
+			list = append(list, facetJSON{f.Value, f.Count})
+		}
+		out.Facets[name] = list
+	}
+	out.Reading = readingsAsJSON(found.Readings)
+	c.Set(fiber.HeaderCacheControl, "public, max-age=10")
+	return c.JSON(out)
+}
+
+// Job answers with one live job, whole.
+func (h *Handlers) Job(c *fiber.Ctx) error {
+	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !job.Live(h.Now()) {
+		return models.ErrNotFound
+	}
+	c.Set(fiber.HeaderCacheControl, "public, max-age=10")
+	return c.JSON(jobAsJSON(&job, h.JobURL(job.ID, models.JA)).whole(&job))
+}
+
+var readingKinds = map[search.ReadingKind]string{
+	search.ReadWords: "words", search.ReadPhrase: "phrase", search.ReadValue: "value",
+	search.ReadPay: "pay", search.ReadGeneric: "generic", search.ReadSpelling: "spelling",
+}
+
+func readingsAsJSON(readings []search.Reading) []readingJSON {
+	var out []readingJSON
+	for _, r := range readings {
+		j := readingJSON{Typed: r.Typed, As: readingKinds[r.Kind], Label: r.Label.JA, Not: r.Not}
+		if r.Kind == search.ReadValue {
+			j.In = r.Column.Key()
+		}
+		out = append(out, j)
+	}
+	return out
+}

@@ -1,0 +1,53 @@
+package api
+
+import (
+	"net/url"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+)
+
+// apiSuggestionJSON is a suggestion for programs.
+type apiSuggestionJSON struct {
+	Text  string `json:"text"`            // the whole text to search for
+	In    string `json:"in,omitempty"`    // the vocabulary of a value
+	Value string `json:"value,omitempty"` // its key: a parameter of the search
+}
+
+// Suggestions completes what a person types in a program.
+func (h *Handlers) Suggestions(c *fiber.Ctx) error {
+	values, err := web.QueryValues(c)
+	if err != nil {
+		return h.BadQuery(c, web.BadEncoding)
+	}
+	lang, asked := models.JA, values.Get("lang")
+	if asked == string(models.EN) {
+		lang = models.EN
+	}
+	typed := values.Get("q")
+	values.Del("lang")
+	if _, faults := models.ParseQuery(url.Values{"q": values["q"]}); len(faults) > 0 {
+		return h.BadQuery(c, faults...)
+	}
+	values.Del("q")
+	if asked != "" && asked != string(lang) {
+		return h.BadQuery(c, models.Fault{Field: "lang", Code: "query.value", Severity: models.FaultError, Args: []string{web.Cut(asked, 20)}})
+	}
+	for name := range values {
+		return h.BadQuery(c, models.Fault{Field: name, Code: "query.unknown", Severity: models.FaultError, Args: []string{web.Cut(name, 20)}})
+	}
+	out := struct {
+		Suggestions []apiSuggestionJSON `json:"suggestions"`
+	}{Suggestions: []apiSuggestionJSON{}}
+	for _, s := range h.Suggest(typed, lang, web.Suggestions) {
+		row := apiSuggestionJSON{Text: s.Text, Value: s.Key}
+		if s.Key != "" {
+			row.In = s.Column.Key()
+		}
+		out.Suggestions = append(out.Suggestions, row)
+	}
+	c.Set(fiber.HeaderCacheControl, "public, max-age=60")
+	return c.JSON(out)
+}

@@ -1,0 +1,121 @@
+package desk
+
+import (
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+)
+
+// EditJob opens the form with the text of a job, or the form that is already
+// open for it.
+func (h *Handlers) EditJob(c *fiber.Ctx) error {
+	j, err := h.ownJob(c, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !j.DeskMoves(h.Now()).Edit {
+		return models.ErrConflict
+	}
+	open, err := h.Store.Drafts().ByJob(c.UserContext(), j.ID)
+	if err == nil && open.Owner == j.Poster {
+		return h.To(c, "/desk/drafts/"+open.ID)
+	}
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	text := j.Advert
+	if j.Proposed != nil {
+		text = *j.Proposed
+	}
+	d, err := h.startDraft(c, j.Poster, j.ID, advert.EditOf(text))
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/desk/drafts/"+d.ID)
+}
+
+// CopyJob starts a new advert with the text of a job; relisting one that is
+// over is the same with the way back to it kept.
+func (h *Handlers) CopyJob(c *fiber.Ctx) error {
+	j, err := h.ownJob(c, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	d, err := h.startDraft(c, j.Poster, "", advert.CopyOf(&j, models.DateOf(h.Now())))
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/desk/drafts/"+d.ID+"/"+advert.Review)
+}
+
+// changeJob is one deed on a job of one's own: recorded, saved, said.
+func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*models.Job) error) error {
+	j, err := h.ownJob(c, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	before := j.Revision
+	var invalid *models.InvalidError
+	if err := change(&j); errors.As(err, &invalid) {
+		stored, err := h.ownJob(c, j.ID)
+		if err != nil {
+			return err
+		}
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showJob(c, &stored, invalid.Faults)
+	} else if err != nil {
+		return err
+	}
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, action, "job/"+j.ID); err != nil {
+		return err
+	}
+	if err := h.StoreJob(c, &j, before); err != nil {
+		return err
+	}
+	h.Flash(c, done)
+	return h.To(c, "/desk/jobs/"+j.ID)
+}
+
+// CloseJob ends a job with the poster's answer to whether it was filled.
+func (h *Handlers) CloseJob(c *fiber.Ctx) error {
+	reason := models.CloseReason(c.FormValue("reason"))
+	return h.changeJob(c, "job.close", "desk.done_closed", func(j *models.Job) error { return j.Close(reason, h.Now()) })
+}
+
+// WithdrawJob takes a job away for good.
+func (h *Handlers) WithdrawJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.withdrawn", "desk.done_withdrawn", (*models.Job).Withdraw)
+}
+
+// PauseJob holds a job back.
+func (h *Handlers) PauseJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.paused", "desk.done_paused", (*models.Job).Pause)
+}
+
+// ResumeJob lets a job that its poster held back appear again.
+func (h *Handlers) ResumeJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.approved", "desk.done_resumed", (*models.Job).Resume)
+}
+
+// ExtendJob moves the deadline of a job.
+func (h *Handlers) ExtendJob(c *fiber.Ctx) error {
+	typed := c.FormValue("until")
+	until, unread := form.Date(typed)
+	return h.changeJob(c, "job.extend", "desk.done_extended", func(j *models.Job) error {
+		err := j.Extend(until, h.Now())
+		if unread != "" && !errors.Is(err, models.ErrConflict) {
+			return &models.InvalidError{Faults: web.Mistake("until", unread, typed)}
+		}
+		return err
+	})
+}
+
+// ConfirmJob notes that the position is still open.
+func (h *Handlers) ConfirmJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.confirm", "desk.done_confirmed", func(j *models.Job) error { return j.Confirm(h.Now()) })
+}

@@ -1,0 +1,108 @@
+package desk
+
+import (
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Clients shows the employers that the organisation entered.
+func (h *Handlers) Clients(c *fiber.Ctx) error {
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
+	entered, pager, err := web.PageOf(c, web.ListAt{Path: "/desk/clients", Param: "page"}, h.Store.Employers().Entered(org.ID))
+	if err != nil {
+		return err
+	}
+	lang := web.VisitOf(c).Lang
+	nav := h.deskTabs(c, "/desk/clients", org)
+	page := templates.DeskClients{Nav: nav, Agency: org.Agency != nil, Pager: pager, Layout: h.DeskLayout(c, h.Words(c, "desk.tab_clients"))}
+	for _, e := range entered {
+		page.Rows = append(page.Rows, templates.DeskClient{
+			ID: e.ID, Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang),
+			Place: strings.TrimSpace(models.Prefs.Label(e.Pref, lang) + " " + e.Address), Faults: len(web.Blocking(e.Validate())),
+		})
+	}
+	return h.Render(c, page)
+}
+
+// client returns an employer that the organisation entered; a new one for
+// the id "new".
+func (h *Handlers) client(c *fiber.Ctx, org web.Organisation) (models.Employer, error) {
+	id := c.Params("id")
+	if id == "new" {
+		fresh, err := h.NewID()
+		return models.Employer{
+			ID: fresh, EnteredBy: org.ID, CreatedAt: h.Now(), Verification: models.Verification{State: models.VerifyPending},
+		}, err
+	}
+	e, err := h.Store.Employers().Get(c.UserContext(), id)
+	if err == nil && e.EnteredBy != org.ID {
+		return e, models.ErrNotFound
+	}
+	return e, err
+}
+
+func (h *Handlers) EditClient(c *fiber.Ctx) error {
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
+	e, err := h.client(c, org)
+	if err != nil {
+		return err
+	}
+	return h.askClient(c, org, web.EmployerValues(&e), nil)
+}
+
+func (h *Handlers) SaveClient(c *fiber.Ctx) error {
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
+	e, err := h.client(c, org)
+	if err != nil {
+		return err
+	}
+	if e.Version == 0 {
+		if err := h.Limit(c, models.CapClientsByOrganisation, org.ID); err != nil {
+			return err
+		}
+	}
+	typed := TypedValues(c)
+	web.ReadEmployer(&e, typed)
+	if faults := e.Validate(); models.Blocks(faults) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.askClient(c, org, typed, faults)
+	}
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "client.save", "employer/"+e.ID); err != nil {
+		return err
+	}
+	if err := h.Store.Employers().Save(c.UserContext(), &e); err != nil {
+		return err
+	}
+	h.Flash(c, "desk.done_saved")
+	return h.To(c, "/desk/clients")
+}
+
+func (h *Handlers) askClient(c *fiber.Ctx, org web.Organisation, typed map[string][]string, faults []models.Fault) error {
+	o := form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Values: typed}
+	nav := h.deskTabs(c, "/desk/clients", org)
+	heading := web.First(typed["name.ja"])
+	if heading == "" {
+		heading = o.Say("desk.add_client")
+	}
+	page := templates.DeskOrganisation{
+		Layout: h.DeskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"), Button: o.Say("desk.save"),
+		Sections: web.SectionsOf(web.EmployerForm, o, faults), Faults: web.Blocking(faults),
+	}
+	page.Scripts = append(page.Scripts, "js/desk.js")
+	return h.Render(c, page)
+}

@@ -1,0 +1,226 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// DraftBody is the most a page of the form of an advert may send: ten
+// thousand characters take nine bytes each on their way.
+const DraftBody = 512 << 10
+
+// ownDraft returns a draft of an organisation the person works for.
+func (h *Handlers) ownDraft(c *fiber.Ctx) (models.Draft, web.Organisation, error) {
+	d, err := h.Store.Drafts().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return d, web.Organisation{}, err
+	}
+	if err := h.Mine(c, d.Owner); err != nil {
+		return d, web.Organisation{}, err
+	}
+	org, err := h.OrganisationOf(c.UserContext(), d.Owner)
+	return d, org, err
+}
+
+// NewDraft starts the form: empty but for sensible defaults, or as a copy of
+// a job of the same organisation.
+func (h *Handlers) NewDraft(c *fiber.Ctx) error {
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
+	if err := h.Limit(c, models.CapDraftsByOrganisation, org.ID); err != nil {
+		return err
+	}
+	values, err := h.firstValues(c, org)
+	if err != nil {
+		return err
+	}
+	if from := c.FormValue("from"); from != "" {
+		job, err := h.ownJob(c, from)
+		if err != nil {
+			return err
+		}
+		values = advert.CopyOf(&job, models.DateOf(h.Now()))
+	}
+	d, err := h.startDraft(c, org.OrgRef, "", values)
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/desk/drafts/"+d.ID+"/"+advert.Pages[0].Key)
+}
+
+// startDraft keeps a new draft. jobID names the job it changes, if any.
+func (h *Handlers) startDraft(c *fiber.Ctx, owner models.OrgRef, jobID string, values form.Values) (models.Draft, error) {
+	id, err := h.NewID()
+	if err != nil {
+		return models.Draft{}, err
+	}
+	d := models.Draft{ID: id, Owner: owner, JobID: jobID, Step: advert.Pages[0].Key, Values: values, UserID: web.VisitOf(c).Viewer.ID}
+	return d, h.Store.Drafts().Save(c.UserContext(), &d)
+}
+
+// firstValues are the answers a new form begins with.
+func (h *Handlers) firstValues(c *fiber.Ctx, org web.Organisation) (form.Values, error) {
+	newest, err := h.Store.Jobs().Newest(c.UserContext(), org.OrgRef)
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return nil, err
+	}
+	var last *models.Advert
+	if err == nil {
+		last = &newest.Advert
+	}
+	values := advert.FirstValues(web.VisitOf(c).Lang, last, models.DateOf(h.Now()))
+	employers, _, err := h.employersFor(c.UserContext(), org)
+	if len(employers) == 1 {
+		values["employer"] = []string{employers[0].ID}
+	}
+	return values, err
+}
+
+// OpenDraft goes on where the person was.
+func (h *Handlers) OpenDraft(c *fiber.Ctx) error {
+	d, _, err := h.ownDraft(c)
+	if err != nil {
+		return err
+	}
+	step := d.Step
+	if _, known := advert.PageOf(step); !known && step != advert.Review {
+		step = advert.Pages[0].Key
+	}
+	return h.To(c, "/desk/drafts/"+d.ID+"/"+step)
+}
+
+// DraftStep shows a page of the form.
+func (h *Handlers) DraftStep(c *fiber.Ctx) error {
+	d, org, err := h.ownDraft(c)
+	if err != nil {
+		return err
+	}
+	if c.Params("step") == advert.Review {
+		return h.review(c, d, org, false)
+	}
+	asked, ok := advert.PageOf(c.Params("step"))
+	if !ok {
+		return models.ErrNotFound
+	}
+	seen, err := h.examine(c, d, org)
+	if err != nil {
+		return err
+	}
+	faults := []models.Fault(nil)
+	if slices.Contains(d.Values[advert.Visited], asked.Key) {
+		faults = advert.FaultsOn(asked.Key, seen.faults)
+	}
+	o := seen.offer(c, h)
+	page := templates.DeskForm{
+		Layout: h.DeskLayout(c, h.draftHeading(c, seen)), Draft: d.ID, Heading: h.draftHeading(c, seen),
+		Steps: web.StepLine(o.Say, asked.Key, d.Values[advert.Visited], seen.faults), Saved: d.UpdatedAt,
+		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults),
+	}
+	page.Step = page.Steps[slices.IndexFunc(page.Steps, func(s templates.DeskStep) bool { return s.Current })]
+	page.Scripts = append(page.Scripts, "js/desk.js")
+	return h.Render(c, page)
+}
+
+func (h *Handlers) draftHeading(c *fiber.Ctx, seen examined) string {
+	if seen.editing() {
+		return h.Words(c, "desk.editing", seen.job.Title.In(web.VisitOf(c).Lang))
+	}
+	return h.Words(c, "desk.new_job")
+}
+
+// SaveStep keeps what was typed on a page, right or wrong, and goes on. The
+// browser's own saving in between is answered without a page.
+func (h *Handlers) SaveStep(c *fiber.Ctx) error {
+	d, org, err := h.ownDraft(c)
+	if err != nil {
+		return err
+	}
+	asked, ok := advert.PageOf(c.Params("step"))
+	if !ok {
+		return models.ErrNotFound
+	}
+	typed := TypedValues(c)
+	auto := c.Get("X-Autosave") != ""
+	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
+		advert.Take(d, asked, typed)
+		if !auto && !slices.Contains(d.Values[advert.Visited], asked.Key) {
+			d.Values[advert.Visited] = append(d.Values[advert.Visited], asked.Key)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if auto {
+		return c.SendStatus(fiber.StatusNoContent)
+	}
+	next := web.First(typed["go"])
+	switch {
+	case next == "leave":
+		return h.To(c, "/desk")
+	case next == "next" || next == "":
+		seen, err := h.examine(c, d, org)
+		if err != nil {
+			return err
+		}
+		if next = advert.After(asked.Key); len(web.Blocking(advert.FaultsOn(asked.Key, seen.faults))) > 0 {
+			next = asked.Key
+		}
+	case next == "on":
+		next = advert.After(asked.Key)
+	case next != advert.Review:
+		if _, known := advert.PageOf(next); !known {
+			next = asked.Key
+		}
+	}
+	return h.To(c, "/desk/drafts/"+d.ID+"/"+next)
+}
+
+// keepDraft changes a draft and saves it. Two windows that save at once both
+// succeed; the later one wins for the questions both asked.
+func (h *Handlers) keepDraft(ctx context.Context, d models.Draft, change func(*models.Draft)) (models.Draft, error) {
+	for range 5 {
+		change(&d)
+		err := h.Store.Drafts().Save(ctx, &d)
+		if !errors.Is(err, models.ErrConflict) {
+			return d, err
+		}
+		if d, err = h.Store.Drafts().Get(ctx, d.ID); err != nil {
+			return d, err
+		}
+	}
+	return d, models.ErrConflict
+}
+
+// TypedValues are all values of a posted form.
+func TypedValues(c *fiber.Ctx) map[string][]string {
+	values := map[string][]string{}
+	for key, value := range c.Request().PostArgs().All() {
+		values[string(key)] = append(values[string(key)], strings.ToValidUTF8(string(value), "�"))
+	}
+	return values
+}
+
+// DeleteDraft throws a draft away.
+func (h *Handlers) DeleteDraft(c *fiber.Ctx) error {
+	d, _, err := h.ownDraft(c)
+	if err != nil {
+		return err
+	}
+	if err := h.Store.Drafts().Delete(c.UserContext(), d.ID); err != nil {
+		return err
+	}
+	h.Flash(c, "desk.draft_deleted")
+	return h.To(c, "/desk")
+}

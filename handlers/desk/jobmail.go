@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// jobOfToken returns the job that a link in a mail to its poster names. The
+// link is good once: for the deadline it was written for.
+func (h *Handlers) jobOfToken(c *fiber.Ctx, purpose string) (models.Job, error) {
+	parts, err := h.Store.Verify(purpose, c.Params("token"))
+	if err != nil || len(parts) != 2 {
+		return models.Job{}, models.ErrNotFound
+	}
+	job, err := h.Store.Jobs().Get(c.UserContext(), parts[0])
+	if err != nil {
+		return job, err
+	}
+	if !job.LinkGood(models.Date(parts[1])) {
+		return job, models.ErrConflict
+	}
+	return job, nil
+}
+
+// AskKeepJob asks whether a job that is about to end is still open.
+func (h *Handlers) AskKeepJob(c *fiber.Ctx) error {
+	return h.askAboutJob(c, templates.TokenKeepJob, templates.PathKeepJob, "desk.mail_keep_title", "desk.mail_keep_lead", "desk.mail_keep_button")
+}
+
+// AskEndJob asks whether to end a job.
+func (h *Handlers) AskEndJob(c *fiber.Ctx) error {
+	return h.askAboutJob(c, templates.TokenCloseJob, templates.PathCloseJob, "desk.mail_end_title", "desk.mail_end_lead", "desk.mail_end_button")
+}
+
+// askAboutJob shows the page behind a link in a mail; only its button acts.
+func (h *Handlers) askAboutJob(c *fiber.Ctx, purpose, path, title, lead, button string) error {
+	job, err := h.jobOfToken(c, purpose)
+	if err != nil {
+		return err
+	}
+	l, err := h.Form(c, h.Words(c, title))
+	if err != nil {
+		return err
+	}
+	l.NoIndex = true
+	return h.Render(c, templates.AlertStep{
+		Layout: h.Dressed(l), Heading: l.Title, Lead: h.Words(c, lead, job.Title.In(l.Lang)),
+		Action: templates.Href(l.Lang, path) + "/" + c.Params("token"), Button: h.Words(c, button),
+		Danger: purpose == templates.TokenCloseJob,
+	})
+}
+
+// KeepJob prolongs a job: its poster says that it is true today.
+func (h *Handlers) KeepJob(c *fiber.Ctx) error {
+	return h.actOnJob(c, templates.TokenKeepJob, "job.extend", "desk.mail_keep_done", func(j *models.Job) error { return j.Keep(h.Now()) })
+}
+
+// EndJob closes a job for good.
+func (h *Handlers) EndJob(c *fiber.Ctx) error {
+	return h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error { return j.Close(models.ClosedOther, h.Now()) })
+}
+
+func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change func(*models.Job) error) error {
+	job, err := h.jobOfToken(c, purpose)
+	if err != nil {
+		return err
+	}
+	if err := change(&job); err != nil {
+		return err
+	}
+	entry := models.AuditEntry{At: h.Now(), Who: "mail", Role: models.RoleRecruiter, Action: action, Target: "job/" + job.ID, Result: "ok", Network: h.Network(c), RequestID: web.VisitOf(c).ID}
+	if err := h.Store.Audit().Append(c.UserContext(), entry); err != nil {
+		return err
+	}
+	if err := h.Store.Jobs().Save(c.UserContext(), &job); err != nil && !errors.Is(err, models.ErrConflict) {
+		return err
+	}
+	l := h.Layout(c, h.Words(c, done))
+	l.NoIndex = true
+	return h.Render(c, templates.AlertStep{
+		Layout: h.Dressed(l), Done: true, Heading: l.Title,
+		Links: []templates.Link{{Href: templates.Href(l.Lang, "/jobs/"+job.ID), Text: job.Title.In(l.Lang)}},
+	})
+}

@@ -1,0 +1,249 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Home shows the jobs of the organisation by state, with what needs
+// attention first. Who works for none is led to register one.
+func (h *Handlers) Home(c *fiber.Ctx) error {
+	if web.VisitOf(c).Viewer.Org.ID == "" {
+		return h.To(c, "/desk/register")
+	}
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.UserContext()
+	page := templates.DeskJobs{Layout: h.DeskLayout(c, h.Words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org)}
+	if page.New, err = h.Store.Applications().CountByState(ctx, org.OrgRef, models.ApplicationReceived); err != nil {
+		return err
+	}
+	if err := h.deskLists(c, org.OrgRef, &page); err != nil {
+		return err
+	}
+	drafts, pager, err := web.PageOf(c, web.ListAt{Path: "/desk", Param: "drafts", Several: true}, h.Store.Drafts().OfOwner(org.OrgRef))
+	if err != nil {
+		return err
+	}
+	page.DraftPager = pager
+	for _, d := range drafts {
+		page.Drafts = append(page.Drafts, h.draftRow(c, d))
+	}
+	return h.Render(c, page)
+}
+
+// deskLists fills the lists of jobs. All jobs are sorted by their briefs; whole
+// ones are read for the rows shown.
+func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *templates.DeskJobs) error {
+	briefs, err := h.Store.Jobs().BriefsByPoster(c.UserContext(), poster)
+	if err != nil {
+		return err
+	}
+	sorted, now := map[string][]string{}, h.Now()
+	for i := range briefs {
+		for _, list := range deskListsOf(&briefs[i], now) {
+			sorted[list] = append(sorted[list], briefs[i].ID)
+		}
+	}
+	var shown []string
+	lists := map[string]*templates.DeskJobList{"attention": &page.Attention, "live": &page.Live, "waiting": &page.Waiting, "over": &page.Over}
+	for name, list := range lists {
+		sorted[name], list.Pager = web.PageIn(c, web.ListAt{Path: "/desk", Param: name, Several: true}, sorted[name])
+		shown = append(shown, sorted[name]...)
+	}
+	rows, err := h.deskRows(c, shown)
+	if err != nil {
+		return err
+	}
+	for name, list := range lists {
+		for _, id := range sorted[name] {
+			if row, ok := rows[id]; ok {
+				list.Rows = append(list.Rows, row)
+			}
+		}
+	}
+	return nil
+}
+
+// deskListsOf names the lists of the desk in which a job stands: one by its
+// state, and that of jobs that need attention if it does.
+func deskListsOf(b *models.JobBrief, now time.Time) (lists []string) {
+	if b.NeedsAttention(now) {
+		lists = append(lists, "attention")
+	}
+	switch b.DeskState(now).List() {
+	case models.DeskRunning:
+		return append(lists, "live")
+	case models.DeskWaiting:
+		return append(lists, "waiting")
+	}
+	return append(lists, "over")
+}
+
+// deskRows are the rows of those of the named jobs that exist, with their
+// figures.
+func (h *Handlers) deskRows(c *fiber.Ctx, ids []string) (map[string]templates.DeskJobRow, error) {
+	rows := make(map[string]templates.DeskJobRow, len(ids))
+	if len(ids) == 0 {
+		return rows, nil
+	}
+	ctx := c.UserContext()
+	jobs, err := h.Store.Jobs().GetMany(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	totals, err := h.Store.Counters().Totals(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	applications, err := h.Store.Applications().CountByJobs(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for id, j := range jobs {
+		rows[id] = h.deskRow(c, &j, totals[id], applications[id])
+	}
+	return rows, nil
+}
+
+// deskRow is a job in the list of the desk.
+func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals, applications int) templates.DeskJobRow {
+	lang, now := web.VisitOf(c).Lang, h.Now()
+	state := j.DeskState(now)
+	return templates.DeskJobRow{
+		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang),
+		State: state, StateLabel: h.Words(c, "desk.state_"+string(state)), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
+		Views: totals.Views, Clicks: totals.Clicks, Applications: applications,
+		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports, Soon: j.EndsSoon(now),
+	}
+}
+
+func (h *Handlers) draftRow(c *fiber.Ctx, d models.Draft) templates.DeskDraftRow {
+	row := templates.DeskDraftRow{ID: d.ID, Saved: d.UpdatedAt, Editing: d.JobID != ""}
+	for _, name := range []string{"title." + string(web.VisitOf(c).Lang), "title.ja", "title.en"} {
+		if row.Title == "" {
+			row.Title = web.First(d.Values[name])
+		}
+	}
+	return row
+}
+
+// Job shows one job: state, what can be done, figures, versions.
+func (h *Handlers) Job(c *fiber.Ctx) error {
+	j, err := h.ownJob(c, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	return h.showJob(c, &j, nil)
+}
+
+func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) error {
+	ctx, lang, now := c.UserContext(), web.VisitOf(c).Lang, h.Now()
+	org, err := h.OrganisationOf(ctx, j.Poster)
+	if err != nil {
+		return err
+	}
+	counts, err := h.Store.Counters().ByJob(ctx, j.ID)
+	if err != nil {
+		return err
+	}
+	applications, err := h.Store.Applications().CountByJobs(ctx, []string{j.ID})
+	if err != nil {
+		return err
+	}
+	row := h.deskRow(c, j, totalOf(counts), applications[j.ID])
+	page := templates.DeskJob{
+		Layout: h.DeskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, "/desk", org), Job: row, Faults: faults,
+		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: j.DeskMoves(now),
+		Preview: templates.PreviewOf(lang, h.Say(c), j), LastDay: models.DateOf(now).AddDays(models.MaxAdvertDays),
+		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.Words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),
+			Hint: h.Words(c, "desk.extend_hint"), Faults: templates.FaultsOf(faults, "until")},
+		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.Words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
+			Options: closeReasons(h.Say(c))},
+	}
+	if page.Days, err = h.deskDays(ctx, j.ID, counts); err != nil {
+		return err
+	}
+	page.Answers = web.FeedbackFigures(h.Say(c), counts, "")
+	if j.Proposed != nil {
+		page.Changes = h.Changes(c, &j.Advert, j.Proposed)
+	}
+	if err := h.deskVersions(c, j.ID, &page); err != nil {
+		return err
+	}
+	return h.Render(c, page)
+}
+
+func totalOf(days []models.JobCounts) (t models.JobTotals) {
+	for _, d := range days {
+		t.Views += d.Counts["view"]
+		t.Clicks += d.Counts["click"]
+	}
+	return t
+}
+
+// daysShown is of how many days the figures are shown.
+const daysShown = 14
+
+// deskDays are the figures of the last days with any, newest first.
+func (h *Handlers) deskDays(ctx context.Context, jobID string, counts []models.JobCounts) ([]templates.DeskDay, error) {
+	counts = counts[max(0, len(counts)-daysShown):]
+	if len(counts) == 0 {
+		return nil, nil
+	}
+	times, err := h.Store.Applications().Times(ctx, jobID, counts[0].Day.Start())
+	if err != nil {
+		return nil, err
+	}
+	applied := map[models.Date]int{}
+	for _, t := range times {
+		applied[models.DateOf(t)]++
+	}
+	var days []templates.DeskDay
+	for _, d := range slices.Backward(counts) {
+		days = append(days, templates.DeskDay{Day: d.Day, Views: d.Counts["view"], Clicks: d.Counts["click"], Applications: applied[d.Day]})
+	}
+	return days, nil
+}
+
+// deskVersions fills the published texts of a job, newest first, each with how
+// it differs from the one before.
+func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *templates.DeskJob) error {
+	list := h.Store.Revisions().OfJob(jobID)
+	total, err := list.Count(c.UserContext())
+	if err != nil {
+		return err
+	}
+	page.VersionPager = web.PagerFor(c, web.ListAt{Path: "/desk/jobs/" + jobID, Param: "versions", Several: true}, total)
+	// One more, for the last of the page to be compared with.
+	revisions, err := list.Page(c.UserContext(), (page.VersionPager.Page-1)*web.PerPage, web.PerPage+1)
+	if err != nil {
+		return err
+	}
+	for i, r := range revisions[:min(len(revisions), web.PerPage)] {
+		version := templates.DeskVersion{Number: r.Revision, At: r.At}
+		if i+1 < len(revisions) {
+			version.Changes = h.Changes(c, &revisions[i+1].Advert, &r.Advert)
+		}
+		page.Versions = append(page.Versions, version)
+	}
+	return nil
+}
+
+// closeReasons are what a poster can answer when a job ends.
+func closeReasons(say templates.Say) []templates.Option {
+	var options []templates.Option
+	for _, r := range models.CloseReasons {
+		options = append(options, templates.Option{Value: string(r), Label: say("desk.reason_" + string(r))})
+	}
+	return options
+}

@@ -1,0 +1,265 @@
+package desk
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// examined is a draft read as an advert, with everything that is wrong.
+type examined struct {
+	values       form.Values // as typed
+	advert       models.Advert
+	faults       []models.Fault
+	job          models.Job // as stored; zero for a new one
+	others       []models.Job
+	employers    []models.Employer
+	institutions []models.Employer
+	applied      bool // people have applied and were not yet told
+}
+
+// editing reports whether the draft changes a job that was handed in before.
+func (e examined) editing() bool { return e.job.ID != "" }
+
+// offer is what the questions of the form depend on.
+func (e examined) offer(c *fiber.Ctx, h *Handlers) form.Offer {
+	return form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Employers: e.employers, Institutions: e.institutions, Values: e.values}
+}
+
+// examine reads a draft as an advert and asks the rules about it.
+func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (examined, error) {
+	ctx := c.UserContext()
+	e := examined{values: d.Values}
+	var err error
+	if d.JobID != "" {
+		if e.job, err = h.ownJob(c, d.JobID); err != nil {
+			return e, err
+		}
+	}
+	if e.employers, e.institutions, err = h.employersFor(ctx, org); err != nil {
+		return e, err
+	}
+	if e.others, err = h.Store.Jobs().ByPoster(ctx, org.OrgRef); err != nil {
+		return e, err
+	}
+	p := models.Publisher{Agency: org.Agency, Attested: web.First(d.Values[advert.Attest]) == "on"}
+	p.Now, p.Poster, p.PosterName = h.Now(), org.Kind, org.Name
+	var unread []models.Fault
+	e.advert, unread = advert.Decode(advert.Relevant(d.Values))
+	e.advert.Lang = e.advert.Lang.OrJA()
+	if p.Employer = find(e.employers, e.advert.EmployerID); p.Employer != nil {
+		e.advert.Employer = p.Employer.Card()
+	} else {
+		e.advert.EmployerID = ""
+	}
+	if p.Institution = find(e.institutions, e.advert.Regulatory.Institution); p.Institution == nil {
+		e.advert.Regulatory.Institution = ""
+	}
+	if e.editing() {
+		applications, err := h.Store.Applications().ByJob(ctx, e.job.ID)
+		if err != nil {
+			return e, err
+		}
+		e.applied = models.HasOpen(applications)
+		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert, web.First(d.Values[advert.Told]) == "on"
+	}
+	candidate := e.job
+	candidate.Advert = e.advert
+	e.faults = joinFaults(unread, candidate.CanPublish(p))
+	return e, nil
+}
+
+func find(employers []models.Employer, id string) *models.Employer {
+	i := slices.IndexFunc(employers, func(e models.Employer) bool { return e.ID == id })
+	if i < 0 || id == "" {
+		return nil
+	}
+	return &employers[i]
+}
+
+// joinFaults adds the faults of the rules to those of values that could not
+// be read; a field of the latter needs no further word.
+func joinFaults(unread, rules []models.Fault) []models.Fault {
+	faults := slices.Clone(unread)
+	for _, f := range rules {
+		if !slices.ContainsFunc(unread, func(u models.Fault) bool { return u.Field == f.Field }) {
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+// twinOf returns the id of another job of the same poster that offers the same
+// position now or soon, "" for none.
+func (h *Handlers) twinOf(e examined) string {
+	position := e.job.Position(&e.advert)
+	for _, other := range e.others {
+		if other.Takes(h.Now()) && other.ID != e.job.ID && other.Cluster == position {
+			return other.ID
+		}
+	}
+	return ""
+}
+
+// review shows what is missing, the preview and the declaration. tried says
+// that publishing was refused just now.
+func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, tried bool) error {
+	seen, err := h.examine(c, d, org)
+	if err != nil {
+		return err
+	}
+	o := seen.offer(c, h)
+	heading := h.draftHeading(c, seen)
+	visited := []string{}
+	for _, p := range advert.Pages {
+		visited = append(visited, p.Key)
+	}
+	declared, rest := splitDeclarations(seen.faults)
+	page := templates.DeskReview{
+		Layout: h.DeskLayout(c, heading), Draft: d.ID, Heading: heading,
+		Steps:  web.StepLine(o.Say, advert.Review, visited, seen.faults),
+		Errors: h.faultsByStep(o, d.ID, rest, models.FaultError), Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
+		Hints:   h.faultsByStep(o, d.ID, rest, models.FaultHint),
+		Editing: seen.editing() && !seen.job.InReview(),
+		Attest:  templates.Field{Name: advert.Attest, Kind: "check", Label: h.Words(c, "desk.attest"), Value: web.First(d.Values[advert.Attest]), Required: true},
+	}
+	if tried {
+		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
+	}
+	if seen.applied {
+		page.Told = &templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"), Hint: h.Words(c, "desk.told_hint"),
+			Value: web.First(d.Values[advert.Told]), Faults: templates.FaultsOf(seen.faults, advert.Told)}
+	}
+	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
+	page.Review = !org.Verification.Verified() || models.NeedsReview(seen.faults) || seen.job.Returned()
+	if twin := h.twinOf(seen); twin != "" {
+		page.Duplicate = templates.Href(web.VisitOf(c).Lang, "/desk/jobs/"+twin)
+	}
+	page.Ready = len(page.Errors) == 0 && page.Duplicate == ""
+	if seen.advert.Title.In(seen.advert.Lang) != "" {
+		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.Name}
+		page.Preview = templates.PreviewOf(web.VisitOf(c).Lang, o.Say, &shown)
+	}
+	return h.Render(c, page)
+}
+
+// splitDeclarations parts the faults of the poster's own word, which are shown
+// beside it, from those of the advert.
+func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
+	for _, f := range faults {
+		if f.Code == "job.attest.required" || f.Field == advert.Told {
+			declared = append(declared, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return declared, rest
+}
+
+// faultsByStep groups faults by the page on which they are corrected.
+func (h *Handlers) faultsByStep(o form.Offer, draft string, faults []models.Fault, severity models.Severity) []templates.StepFaults {
+	groups := map[string][]templates.FaultLink{}
+	for _, f := range faults {
+		if f.Severity != severity {
+			continue
+		}
+		step := advert.PageOfField(f.Field)
+		link := templates.FaultLink{Fault: f, Field: advert.Label(o, f.Field)}
+		switch {
+		case step != "":
+			link.Href = templates.Href(o.Lang, "/desk/drafts/"+draft+"/"+step) + "#f-" + f.Field
+		case f.Field == "permit.number" || f.Field == "permit.to" || f.Code == "agency.attest.required":
+			link.Href = templates.Href(o.Lang, "/desk/organisation")
+		}
+		groups[step] = append(groups[step], link)
+	}
+	var out []templates.StepFaults
+	for _, p := range advert.Pages {
+		if links := groups[p.Key]; len(links) > 0 {
+			out = append(out, templates.StepFaults{Label: o.Say("desk.step_" + p.Key), Faults: links})
+		}
+	}
+	if links := groups[""]; len(links) > 0 {
+		out = append(out, templates.StepFaults{Label: o.Say("desk.step_organisation"), Faults: links})
+	}
+	return out
+}
+
+// Publish hands the advert of a draft in.
+func (h *Handlers) Publish(c *fiber.Ctx) error {
+	d, org, err := h.ownDraft(c)
+	if err != nil {
+		return err
+	}
+	typed := TypedValues(c)
+	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
+		d.Step = advert.Review
+		for _, name := range []string{advert.Attest, advert.Told} {
+			d.Values[name] = typed[name]
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if web.First(typed["go"]) == "leave" {
+		return h.To(c, "/desk")
+	}
+	seen, err := h.examine(c, d, org)
+	if err != nil {
+		return err
+	}
+	if twin := h.twinOf(seen); models.Blocks(seen.faults) || twin != "" {
+		c.Status(fiber.StatusUnprocessableEntity)
+		if twin != "" {
+			c.Status(fiber.StatusConflict)
+		}
+		return h.review(c, d, org, true)
+	}
+	return h.submit(c, d, org, seen)
+}
+
+// submit puts the advert on its job and saves it. A new job takes the id of
+// its draft, so that pressing twice publishes once.
+func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, seen examined) error {
+	ctx, user := c.UserContext(), &web.VisitOf(c).Viewer.User
+	job := seen.job
+	if !seen.editing() {
+		job = models.Job{
+			ID: d.ID, Ref: d.ID, Poster: org.OrgRef, State: models.JobDraft, CreatedBy: user.ID, CreatedAt: h.Now(),
+			CopiedFrom: web.First(d.Values[advert.CopiedFrom]),
+		}
+	}
+	job.PosterName = org.Name
+	before := job.Revision
+	err := job.Submit(models.Submission{
+		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(), At: job.PublishAt,
+	})
+	if err != nil {
+		return err
+	}
+	if err := h.Record(c, user, "job.submit", "job/"+job.ID); err != nil {
+		return err
+	}
+	if err := h.StoreJob(c, &job, before); err != nil {
+		return err
+	}
+	if err := h.Store.Drafts().Delete(ctx, d.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	switch {
+	case job.Proposed != nil:
+		h.Flash(c, "desk.done_proposed")
+	case job.InReview():
+		h.Flash(c, "desk.done_review")
+	default:
+		h.Flash(c, "desk.done_published")
+	}
+	return h.To(c, "/desk/jobs/"+job.ID)
+}

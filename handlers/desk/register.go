@@ -1,0 +1,153 @@
+package desk
+
+import (
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// register asks what kind of organisation to register.
+func (h *Handlers) RegisterOrg(c *fiber.Ctx) error {
+	return h.Render(c, templates.DeskRegister{
+		Layout: h.DeskLayout(c, h.Words(c, "desk.register_title")), HasOrg: web.VisitOf(c).Viewer.Org.ID != "",
+	})
+}
+
+// RegisterForm asks for the particulars of the new organisation.
+func (h *Handlers) RegisterForm(c *fiber.Ctx) error {
+	kind, err := web.OrgKind(c)
+	if err != nil {
+		return err
+	}
+	typed := map[string][]string{"permit.type": {models.PermitPaid}, "mail": {web.VisitOf(c).Viewer.Email}}
+	return h.AskOrganisation(c, kind, nil, typed, nil)
+}
+
+// RegisterSave keeps a new organisation, pending the board's check, with the
+// person as its owner. The session begins anew: it can do more now.
+func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
+	kind, err := web.OrgKind(c)
+	if err != nil {
+		return err
+	}
+	user := web.VisitOf(c).Viewer.User
+	if err := h.Limit(c, models.CapOrganisationsByUser, user.ID); err != nil {
+		return err
+	}
+	typed := TypedValues(c)
+	id, err := h.NewID()
+	if err != nil {
+		return err
+	}
+	ref := models.OrgRef{Kind: kind, ID: id}
+	org := web.Organisation{OrgRef: ref, Agency: &models.Agency{ID: id, CreatedAt: h.Now()}, Employer: &models.Employer{ID: id, CreatedAt: h.Now()}}
+	if faults := h.ReadOrganisation(&org, typed); models.Blocks(faults) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.AskOrganisation(c, kind, nil, typed, faults)
+	}
+	org.SetVerification(models.Verification{State: models.VerifyPending})
+	if err := h.Record(c, &user, "organisation.register", web.OrgTarget(ref)); err != nil {
+		return err
+	}
+	if err := h.SaveOrganisation(c, &org); err != nil {
+		return err
+	}
+	user.Join(ref, true)
+	if err := h.Store.Users().Save(c.UserContext(), &user); err != nil {
+		return err
+	}
+	if err := h.StartSession(c, &user); err != nil {
+		return err
+	}
+	h.Flash(c, "desk.done_registered")
+	return h.To(c, "/desk")
+}
+
+// ReadOrganisation puts typed values into the document and returns what is
+// wrong with it.
+func (h *Handlers) ReadOrganisation(org *web.Organisation, typed map[string][]string) []models.Fault {
+	if org.Kind == models.OrgAgency {
+		faults := web.ReadAgency(org.Agency, typed)
+		return joinFaults(faults, org.Agency.Validate(h.Now()))
+	}
+	web.ReadEmployer(org.Employer, typed)
+	return org.Employer.Validate()
+}
+
+// EditOrganisation shows the organisation one works for.
+func (h *Handlers) EditOrganisation(c *fiber.Ctx) error {
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
+	return h.AskOrganisation(c, org.Kind, &org, org.Values(), nil)
+}
+
+// SaveEdit keeps the changed particulars. A new name, address or permit has
+// to be checked by the board again.
+func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
+	typed := TypedValues(c)
+	before := org.Checked()
+	if faults := h.ReadOrganisation(&org, typed); models.Blocks(faults) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.AskOrganisation(c, org.Kind, &org, typed, faults)
+	}
+	if org.Checked() != before {
+		org.SetVerification(org.Verification.Recheck())
+	}
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "organisation.edit", web.OrgTarget(org.OrgRef)); err != nil {
+		return err
+	}
+	if err := h.SaveOrganisation(c, &org); err != nil {
+		return err
+	}
+	h.Flash(c, "desk.done_saved")
+	return h.To(c, "/desk/organisation")
+}
+
+// AskOrganisation shows the form; org is nil at registration.
+func (h *Handlers) AskOrganisation(c *fiber.Ctx, kind models.OrgKind, org *web.Organisation, typed map[string][]string, faults []models.Fault) error {
+	o := form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Values: typed}
+	asked := web.EmployerForm
+	if kind == models.OrgAgency {
+		asked = web.AgencyForm
+	}
+	page := templates.DeskOrganisation{
+		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults), Button: o.Say("desk.save"),
+		Heading: o.Say("desk.register_" + string(kind)), Lead: o.Say("desk.register_check"), Action: "/desk/register/" + string(kind),
+	}
+	if org != nil {
+		nav := h.deskTabs(c, "/desk/organisation", *org)
+		page.Nav, page.Action, page.Heading, page.Lead = &nav, "/desk/organisation", o.Say("desk.tab_organisation"), ""
+		page.Check, page.ReadOnly = org.Verification, !web.VisitOf(c).Viewer.Owner
+	} else {
+		page.Button = o.Say("desk.register_button")
+	}
+	page.Layout = h.DeskLayout(c, page.Heading)
+	page.Scripts = append(page.Scripts, "js/desk.js")
+	return h.Render(c, page)
+}
+
+// SwitchOrg changes which organisation the session works for.
+func (h *Handlers) SwitchOrg(c *fiber.Ctx) error {
+	kind, id, _ := strings.Cut(c.FormValue("org"), "/")
+	ref := models.OrgRef{Kind: models.OrgKind(kind), ID: id}
+	if err := h.Mine(c, ref); err != nil {
+		return err
+	}
+	session := web.VisitOf(c).Viewer.Session
+	session.Org = ref
+	if err := h.Store.Sessions().Save(c.UserContext(), &session); err != nil {
+		return err
+	}
+	return h.To(c, "/desk")
+}

@@ -1,0 +1,150 @@
+package doctor
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Account shows what the board keeps about the signed-in person.
+func (h *Handlers) Account(c *fiber.Ctx) error { return h.showAccount(c, nil) }
+
+func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
+	v := web.VisitOf(c).Viewer
+	l, nav := h.own(c, "account.title", "/me/account")
+	say := h.SayIn(l.Lang)
+	last, err := h.onlyOwner(c)
+	if err != nil {
+		return err
+	}
+	return h.Render(c, templates.Account{
+		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: last,
+		Called: templates.Field{Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name", Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name")},
+		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
+			{Value: "ja", Label: "日本語"}, {Value: "en", Label: "English"},
+		}},
+		Erase: templates.Field{Name: "sure", Kind: "check", Label: say("account.erase_confirm"), Value: "-", Required: true, Faults: templates.FaultsOf(faults, "sure")},
+		Purpose: []templates.Fact{
+			{Label: say("account.purpose_profile"), Value: say("account.purpose_profile_text")},
+			{Label: say("account.purpose_application"), Value: say("account.purpose_application_text")},
+			{Label: say("account.purpose_alert"), Value: say("account.purpose_alert_text")},
+		},
+	})
+}
+
+// onlyOwner reports whether an organisation would be left without an owner.
+func (h *Handlers) onlyOwner(c *fiber.Ctx) (bool, error) {
+	v := web.VisitOf(c).Viewer
+	for _, m := range v.Memberships {
+		if !m.Owner {
+			continue
+		}
+		members, err := h.Store.Users().ByOrg(c.UserContext(), m.Org)
+		if err != nil {
+			return false, err
+		}
+		if v.LastOwner(m.Org, members) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// SaveAccount changes name and language.
+func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
+	user, err := h.Store.Users().Get(c.UserContext(), web.VisitOf(c).Viewer.ID)
+	if err != nil {
+		return err
+	}
+	user.Name, user.Lang = strings.TrimSpace(c.FormValue("name")), models.Lang(c.FormValue("lang"))
+	if faults := user.NameFaults(); len(faults) > 0 {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showAccount(c, faults)
+	}
+	if err := h.Store.Users().Save(c.UserContext(), &user); err != nil {
+		return err
+	}
+	h.Flash(c, "account.saved")
+	return c.Redirect(templates.Href(user.Lang, "/me/account"), fiber.StatusSeeOther)
+}
+
+// Erase forgets the signed-in person at once. Each step may be repeated: the
+// user goes last, so that an erasure that was cut off can be asked for again.
+func (h *Handlers) Erase(c *fiber.Ctx) error {
+	v := web.VisitOf(c).Viewer
+	if c.FormValue("sure") == "" {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showAccount(c, []models.Fault{{Field: "sure", Code: "account.erase.confirm", Severity: models.FaultError}})
+	}
+	if err := h.Record(c, &v.User, "account.erase", "user/"+v.ID); err != nil {
+		return err
+	}
+	for _, step := range []func(*fiber.Ctx) error{h.eraseDoctor, h.eraseSaved, h.eraseAlerts, h.eraseUser} {
+		if err := step(c); err != nil {
+			return err
+		}
+	}
+	h.DropCookie(c, "session")
+	web.VisitOf(c).Viewer = nil
+	page := templates.AccountErased{Layout: h.Dressed(h.Layout(c, h.Words(c, "account.erased_title")))}
+	page.Path = "/"
+	return h.Render(c, page)
+}
+
+// eraseDoctor takes back all applications, then deletes the profile.
+func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil || d.Version == 0 {
+		return err
+	}
+	err = h.Store.Applications().OfDoctor(d.ID).Each(c.UserContext(), func(a models.Application) error {
+		return h.takeBack(c, a.ID)
+	})
+	if err != nil {
+		return err
+	}
+	return gone(h.Store.Doctors().Delete(c.UserContext(), d.ID))
+}
+
+func (h *Handlers) eraseSaved(c *fiber.Ctx) error {
+	ctx := c.UserContext()
+	return h.Store.Saved().OfUser(web.VisitOf(c).Viewer.ID).Each(ctx, func(s models.SavedJob) error {
+		return gone(h.Store.Saved().Delete(ctx, s.ID))
+	})
+}
+
+// eraseAlerts ends all subscriptions of the address. They stay as proof of
+// consent and of its withdrawal.
+func (h *Handlers) eraseAlerts(c *fiber.Ctx) error {
+	subs, err := h.Store.Subscriptions().ByEmail(c.UserContext(), web.VisitOf(c).Viewer.Email)
+	if err != nil {
+		return err
+	}
+	for _, s := range subs {
+		if err := h.End(c, s.ID, models.EndErased); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (h *Handlers) eraseUser(c *fiber.Ctx) error {
+	id := web.VisitOf(c).Viewer.ID
+	if err := h.Store.Sessions().DeleteByUser(c.UserContext(), id, ""); err != nil {
+		return err
+	}
+	return gone(h.Store.Users().Delete(c.UserContext(), id))
+}
+
+// gone takes "not found" for done.
+func gone(err error) error {
+	if errors.Is(err, models.ErrNotFound) {
+		return nil
+	}
+	return err
+}

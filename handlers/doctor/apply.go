@@ -1,0 +1,152 @@
+package doctor
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// applying is a doctor before a job.
+type applying struct {
+	job    models.Job
+	doctor models.Doctor
+	form   models.Application // as typed
+	agreed bool
+	faults []models.Fault
+}
+
+// applyingTo reads job and profile. A job that is not live is
+// models.ErrNotFound.
+func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
+	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	if err == nil && !job.Live(h.Now()) {
+		err = models.ErrNotFound
+	}
+	if err != nil {
+		return applying{}, err
+	}
+	d, err := h.profile(c)
+	return applying{job: job, doctor: d, form: models.Application{Contact: web.VisitOf(c).Viewer.Email, LegalName: d.LegalName}}, err
+}
+
+// AskApply shows the form of an application, or why there is none.
+func (h *Handlers) AskApply(c *fiber.Ctx) error {
+	a, err := h.applyingTo(c)
+	if err != nil {
+		return err
+	}
+	stop, err := h.stops(c, &a)
+	if err != nil {
+		return err
+	}
+	return h.showApply(c, &a, stop)
+}
+
+// stops returns what keeps the doctor from applying, in words and with the
+// way on; nothing when the form may be shown.
+func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]templates.ApplyStop, error) {
+	say, lang, d := h.SayIn(web.VisitOf(c).Lang), web.VisitOf(c).Lang, &a.doctor
+	stop := func(heading, text, path, way string) []templates.ApplyStop {
+		return []templates.ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
+	}
+	_, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(a.job.ID, d.ID))
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return nil, err
+	}
+	switch d.StopsApplying(&a.job, err == nil) {
+	case models.ApplyOutside:
+		return stop(say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job")), nil
+	case models.ApplyNoProfile:
+		return stop(say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile", say("doctor.make_profile")), nil
+	case models.ApplyHidden:
+		return stop(say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked", say("doctor.edit_profile")), nil
+	case models.ApplyTwice:
+		return stop(say("doctor.already_title"), say("doctor.already_text"), "/me/applied#"+a.job.ID, say("doctor.see_applied")), nil
+	case models.ApplyUnchecked:
+		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/profile#licences", say("doctor.edit_profile")), nil
+	case models.ApplyBeingLooked:
+		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_wait"), "/me/profile#licences", say("doctor.edit_profile")), nil
+	}
+	return nil, nil
+}
+
+// Apply passes an application on, once a job.
+func (h *Handlers) Apply(c *fiber.Ctx) error {
+	a, err := h.applyingTo(c)
+	if err != nil {
+		return err
+	}
+	stop, err := h.stops(c, &a)
+	if err != nil {
+		return err
+	}
+	if len(stop) > 0 {
+		c.Status(fiber.StatusConflict)
+		return h.showApply(c, &a, stop)
+	}
+	if h.readApplication(c, &a); models.Blocks(a.faults) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showApply(c, &a, nil)
+	}
+	if err := h.Limit(c, models.CapApplicationsByDoctor, a.doctor.ID); err != nil {
+		return err
+	}
+	v := web.VisitOf(c).Viewer
+	if err := h.Record(c, &v.User, "application.send", "doctor/"+a.doctor.ID); err != nil {
+		return err
+	}
+	err = h.Store.Applications().Save(c.UserContext(), &a.form)
+	if errors.Is(err, models.ErrConflict) { // sent twice at once
+		if stop, err = h.stops(c, &a); err != nil {
+			return err
+		}
+		c.Status(fiber.StatusConflict)
+		return h.showApply(c, &a, stop)
+	}
+	if err != nil {
+		return err
+	}
+	h.tellOfApplication(c, &a)
+	h.Flash(c, "doctor.applied_done")
+	return h.To(c, "/me/applied?new="+a.job.ID+"#"+a.job.ID)
+}
+
+// readApplication reads the form.
+func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
+	f := &a.form
+	f.Message, f.ShareName = strings.TrimSpace(c.FormValue("message")), c.FormValue("share") == "name"
+	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"), c.FormValue("consent") != ""
+	agreedTo := ""
+	if a.agreed {
+		agreedTo = c.FormValue("version")
+	}
+	if a.faults = f.Check(agreedTo); len(a.faults) == 0 {
+		f.Send(&a.job, a.doctor.ID, h.Now())
+	}
+}
+
+// tellOfApplication mails the poster that there is one, without saying whose,
+// and the doctor that it arrived. The application stands even if a mail cannot
+// be queued.
+func (h *Handlers) tellOfApplication(c *fiber.Ctx, a *applying) {
+	ctx := c.UserContext()
+	recruiters, err := h.Store.Users().ByOrg(ctx, a.job.Poster)
+	if err != nil {
+		h.Log.Error("recruiters of an application not told", "job", a.job.ID, "err", err)
+	}
+	for _, u := range models.Told(recruiters) {
+		if err := h.Letters.Applied(ctx, letters.ToUser(&u), &a.job); err != nil {
+			h.Log.Error("recruiter not told of an application", "job", a.job.ID, "err", err)
+		}
+	}
+	doctor := letters.To{Email: web.VisitOf(c).Viewer.Email, Lang: web.VisitOf(c).Lang}
+	if err := h.Letters.Received(ctx, doctor, &a.job); err != nil {
+		h.Log.Error("doctor not told of an application", "job", a.job.ID, "err", err)
+	}
+}

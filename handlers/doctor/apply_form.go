@@ -1,0 +1,81 @@
+package doctor
+
+import (
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []templates.ApplyStop) error {
+	l := h.Dressed(h.Layout(c, h.Words(c, "doctor.apply_title")))
+	say, j := h.SayIn(l.Lang), &a.job
+	page := templates.Apply{
+		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor),
+		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
+		Job: templates.ApplyJob{
+			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),
+			Pay: templates.PayWords(l.Lang, &j.Pay), Href: templates.Href(l.Lang, "/jobs/"+j.ID),
+		},
+	}
+	if !j.Title.Has(l.Lang) {
+		page.Job.Lang = j.Lang
+	}
+	h.applyFields(&page, a, say)
+	return h.Render(c, page)
+}
+
+// applyFields fills the fields of the form with what was typed.
+func (h *Handlers) applyFields(page *templates.Apply, a *applying, say templates.Say) {
+	own := func(f templates.Field) templates.Field {
+		f.Faults = templates.FaultsOf(a.faults, f.Name)
+		return f
+	}
+	share := "pseudonym"
+	if a.form.ShareName {
+		share = "name"
+	}
+	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxApplicationMessage, Rows: 7, Optional: true})
+	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Required: true, Fill: "email", Max: models.MaxEmail})
+	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
+		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},
+		{Value: "name", Label: say("doctor.share_name")},
+	}})
+	page.Legal = own(templates.Field{Name: "legal_name", Label: say("doctor.legal_name"), Hint: say("doctor.legal_name_hint"), Value: a.form.LegalName, Fill: "name", Max: models.MaxPersonName})
+	agreed := "-"
+	if a.agreed {
+		agreed = "on"
+	}
+	page.Consent = own(templates.Field{Name: "consent", Kind: "check", Label: say("doctor.consent", a.job.PosterName.In(page.Lang)), Value: agreed, Required: true})
+}
+
+// seenByPoster lists what an application shows its poster.
+func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor) []templates.Fact {
+	or := func(text string) string {
+		if text == "" {
+			return say("doctor.seen_nothing")
+		}
+		return text
+	}
+	var licences, specialties, languages []string
+	for _, l := range d.Licences {
+		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Status)+")")
+	}
+	for _, s := range d.Specialties {
+		specialties = append(specialties, models.Specialties.Label(s, lang))
+	}
+	for _, k := range d.Languages {
+		languages = append(languages, models.Languages.Label(k, lang))
+	}
+	return []templates.Fact{
+		{Label: say("doctor.seen_name"), Value: say("doctor.seen_name_value", d.DisplayName)},
+		{Label: say("doctor.seen_specialties"), Value: or(templates.Joined(lang, specialties))},
+		{Label: say("doctor.seen_years"), Value: say("doctor.seen_years_value", d.Years)},
+		{Label: say("doctor.seen_licences"), Value: or(templates.Joined(lang, licences))},
+		{Label: say("doctor.seen_languages"), Value: or(templates.Joined(lang, languages))},
+		{Label: say("doctor.seen_headline"), Value: or(strings.TrimSpace(d.Headline.In(lang) + "\n" + d.SelfPR.In(lang)))},
+		{Label: say("doctor.seen_message"), Value: say("doctor.seen_message_value")},
+	}
+}

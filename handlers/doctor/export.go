@@ -1,0 +1,211 @@
+package doctor
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ExportedSession is one signed-in browser.
+type ExportedSession struct {
+	Device    string    `json:"device"`
+	CreatedAt time.Time `json:"created_at"`
+	SeenAt    time.Time `json:"seen_at"`
+}
+
+// ExportedRead is one line of the audit log about the person.
+type ExportedRead struct {
+	At     time.Time `json:"at"`
+	Who    string    `json:"who"`
+	Action string    `json:"action"`
+}
+
+// exportTime is how long writing an export may take.
+const exportTime = 5 * time.Minute
+
+// Export answers with everything the board keeps about a person as a file, for
+// themselves. Secrets that sign in are not in it. It is written while it is
+// read, so that a long one does not fill the memory; a connection that breaks
+// off tells the browser of a fault on the way.
+func (h *Handlers) Export(c *fiber.Ctx) error {
+	v := web.VisitOf(c).Viewer
+	if err := h.Record(c, &v.User, "account.export", "user/"+v.ID); err != nil {
+		return err
+	}
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentDisposition, `attachment; filename="enkaku-`+h.Now().Format("20060102")+`.json"`)
+	c.Type("json", "utf-8")
+	ctx, stop := context.WithTimeout(context.WithoutCancel(c.UserContext()), exportTime)
+	user, lang := v.User, web.VisitOf(c).Lang
+	file, to := io.Pipe()
+	go func() {
+		defer stop()
+		out := exportFile{w: bufio.NewWriter(to)}
+		h.writeExport(ctx, &out, user, d, lang)
+		_ = to.CloseWithError(out.end()) // never fails
+	}()
+	c.Context().SetBodyStream(file, -1) // the server closes it, also when the reader is gone
+	return nil
+}
+
+// writeExport writes what there is about a person, with the consent given to
+// each subscription, and who read what when.
+func (h *Handlers) writeExport(ctx context.Context, out *exportFile, user models.User, d models.Doctor, lang models.Lang) {
+	out.value("exported_at", h.Now())
+	out.value("user", user)
+	sessions, err := h.Store.Sessions().ByUser(ctx, user.ID)
+	shown := make([]ExportedSession, len(sessions))
+	for i, s := range sessions {
+		shown[i] = ExportedSession{s.Device, s.CreatedAt, s.SeenAt}
+	}
+	out.check(err)
+	out.value("sessions", shown)
+	if d.Version > 0 {
+		out.value("profile", d)
+	}
+	exportList(ctx, out, "applications", h.Store.Applications().OfDoctor(d.ID).Each)
+	exportList(ctx, out, "saved_jobs", h.Store.Saved().OfUser(user.ID).Each)
+	exportList(ctx, out, "subscriptions", h.Store.Subscriptions().OfEmail(user.Email).Each)
+	exportList(ctx, out, "reads", func(ctx context.Context, fn func(ExportedRead) error) error {
+		return h.eachView(ctx, lang, &d, func(v templates.ViewRow) error { return fn(ExportedRead{v.At, v.Who, v.What}) })
+	})
+}
+
+// MyViews shows who read the doctor's data.
+func (h *Handlers) MyViews(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	l, nav := h.own(c, "doctor.views_title", "/me/account")
+	page := templates.MyViews{Layout: l, Nav: nav}
+	ids, err := h.viewIDs(c.UserContext(), &d)
+	if err != nil {
+		return err
+	}
+	ids, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/views", Param: "page"}, ids)
+	if page.Rows, err = h.viewRows(c.UserContext(), l.Lang, ids); err != nil {
+		return err
+	}
+	return h.Render(c, page)
+}
+
+// viewIDs name the readings of a doctor's profile and applications by anyone
+// else, newest first.
+func (h *Handlers) viewIDs(ctx context.Context, d *models.Doctor) ([]string, error) {
+	if d.Version == 0 {
+		return nil, nil
+	}
+	return h.Store.Audit().ByOthers(ctx, "doctor/"+d.ID, d.UserID)
+}
+
+// eachView calls fn with every reading, newest first.
+func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doctor, fn func(templates.ViewRow) error) error {
+	ids, err := h.viewIDs(ctx, d)
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(ids, 500) {
+		rows, err := h.viewRows(ctx, lang, part)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := fn(row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// viewRows are readings in words, in the order of their ids.
+func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string) ([]templates.ViewRow, error) {
+	found, err := h.Store.Audit().GetMany(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]models.AuditEntry, 0, len(ids))
+	for _, id := range ids {
+		if e, ok := found[id]; ok {
+			entries = append(entries, e)
+		}
+	}
+	names, err := h.readerNames(ctx, lang, entries)
+	if err != nil {
+		return nil, err
+	}
+	say := h.SayIn(lang)
+	rows := make([]templates.ViewRow, len(entries))
+	for i, e := range entries {
+		rows[i] = templates.ViewRow{At: e.At, Who: names[e.Who], What: viewWords(say, &e)}
+	}
+	return rows, nil
+}
+
+// readerNames names the organisations that readers work for, not the people.
+func (h *Handlers) readerNames(ctx context.Context, lang models.Lang, entries []models.AuditEntry) (map[string]string, error) {
+	names := map[string]string{}
+	var recruiters []string
+	for _, e := range entries {
+		if _, known := names[e.Who]; known {
+			continue
+		}
+		names[e.Who] = h.Pages.Words(lang, "doctor.view_board")
+		if e.Role == models.RoleRecruiter {
+			names[e.Who] = h.Pages.Words(lang, "doctor.view_poster")
+			recruiters = append(recruiters, e.Who)
+		}
+	}
+	users, err := h.Store.Users().GetMany(ctx, recruiters)
+	if err != nil {
+		return nil, err
+	}
+	var orgs []models.OrgRef
+	for _, u := range users {
+		for _, m := range u.Memberships {
+			orgs = append(orgs, m.Org)
+		}
+	}
+	called, err := h.OrgNames(ctx, orgs)
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range users {
+		var of []string
+		for _, m := range u.Memberships {
+			if name := called[m.Org].In(lang); name != "" {
+				of = append(of, name)
+			}
+		}
+		if len(u.Memberships) > 0 {
+			names[u.ID] = templates.Joined(lang, of)
+		}
+	}
+	return names, nil
+}
+
+// viewWords says what was read.
+func viewWords(say templates.Say, e *models.AuditEntry) string {
+	switch {
+	case strings.Contains(e.Action, "application"):
+		return say("doctor.view_application")
+	case strings.Contains(e.Action, "licence"):
+		return say("doctor.view_licence")
+	case strings.Contains(e.Action, "profile"), strings.Contains(e.Action, "doctor"):
+		return say("doctor.view_profile")
+	}
+	return say("doctor.view_other")
+}

@@ -1,0 +1,229 @@
+package doctor
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// How many jobs are compared with a profile, and how many are shown.
+const (
+	looked       = 400
+	matchesShown = 20
+	goodShown    = 4 // reasons of each kind in the list
+	missingShown = 3
+)
+
+// profile returns the profile of the signed-in person, one with Version 0
+// when there is none.
+func (h *Handlers) profile(c *fiber.Ctx) (models.Doctor, error) {
+	v := web.VisitOf(c).Viewer
+	d, err := h.Store.Doctors().ByUser(c.UserContext(), v.ID)
+	if errors.Is(err, models.ErrNotFound) {
+		d = models.Doctor{UserID: v.ID, Lang: web.VisitOf(c).Lang, Visibility: models.VisibilityPrivate}
+		if web.VisitOf(c).Lang == models.JA {
+			d.Languages = []models.Language{"ja"}
+		}
+		return d, nil
+	}
+	return d, err
+}
+
+// own returns the frame of a page of the signed-in person, and its navigation.
+func (h *Handlers) own(c *fiber.Ctx, title, path string) (templates.Layout, templates.MeNav) {
+	l := h.Dressed(h.Layout(c, h.Words(c, title)))
+	l.Notices = append(l.Notices, h.Undelivered(c)...)
+	return l, templates.MeNavOf(l.Lang, h.SayIn(l.Lang), path)
+}
+
+// Me shows the jobs that suit the signed-in doctor.
+func (h *Handlers) Me(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	v := web.VisitOf(c).Viewer
+	l, nav := h.own(c, "doctor.home_title", "/me")
+	page := templates.DoctorHome{Layout: l, Nav: nav, Profile: d.Version > 0, Name: d.DisplayName, Recruits: len(v.Memberships) > 0}
+	if !page.Profile {
+		page.Title = h.Words(c, "doctor.welcome_title")
+		return h.Render(c, page)
+	}
+	fits, total, err := h.fits(c, &d)
+	if err != nil {
+		return err
+	}
+	page.Looked, page.More = min(total, looked), len(fits) > matchesShown
+	if page.Matches, err = h.matchRows(c, &d, fits[:min(len(fits), matchesShown)], true); err != nil {
+		return err
+	}
+	page.Missing = missingParts(l.Lang, h.SayIn(l.Lang), &d)
+	page.Checked, page.Warn = h.licenceState(c, &d)
+	s, err := h.profileAlert(c, &d)
+	if err != nil {
+		return err
+	}
+	if s != nil {
+		page.Alert = &templates.Link{Href: templates.Href(l.Lang, h.ManagePath(s.ID)), Text: h.Words(c, "alerts.change")}
+		page.AlertOn = h.Mails.Rhythm(s, l.Lang)
+	}
+	return h.Render(c, page)
+}
+
+// fit is a job that suits, with why.
+type fit struct {
+	job   models.Job
+	match search.DoctorMatch
+}
+
+// fits returns the jobs that suit a doctor, the best first, and how many open
+// jobs there are that the hard conditions let through.
+func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) ([]fit, int, error) {
+	ids, total, err := h.newest(c, search.CriteriaOf(d))
+	if err != nil {
+		return nil, 0, err
+	}
+	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
+	if err != nil {
+		return nil, 0, err
+	}
+	var fits []fit
+	clusters := map[string]bool{}
+	for _, id := range ids {
+		j, ok := jobs[id]
+		if !ok || !j.Live(h.Now()) || d.HidesJob(&j) || clusters[j.Cluster] {
+			continue
+		}
+		if m, ok := h.MatchDoctor(&j, d); ok && m.Score > 0 {
+			fits = append(fits, fit{j, m})
+			clusters[j.Cluster] = j.Cluster != ""
+		}
+	}
+	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Compare(b.match.Score, a.match.Score) })
+	return fits, total, nil
+}
+
+// newest returns the newest jobs that answer c, and how many answer it.
+func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string, total int, err error) {
+	q := models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: 100}
+	for ; len(ids) < looked; q.Page++ {
+		found, err := h.Index.Search(c.UserContext(), q)
+		if err != nil {
+			return nil, 0, err
+		}
+		total = found.Total
+		for _, hit := range found.Hits {
+			ids = append(ids, hit.ID)
+		}
+		if len(found.Hits) < q.Limit {
+			break
+		}
+	}
+	return ids[:min(len(ids), looked)], total, nil
+}
+
+// matchRows shows jobs with their scores; brief leaves out lesser reasons.
+func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief bool) ([]templates.DoctorMatchRow, error) {
+	var ids, applicationIDs []string
+	for i := range fits {
+		ids = append(ids, fits[i].job.ID)
+		applicationIDs = append(applicationIDs, fits[i].job.ID+"."+d.ID)
+	}
+	applied, err := h.Store.Applications().GetMany(c.UserContext(), applicationIDs)
+	if err != nil {
+		return nil, err
+	}
+	lang := web.VisitOf(c).Lang
+	rows := make([]templates.DoctorMatchRow, 0, len(fits))
+	buttons, err := h.SaveButtons(c, ids)
+	if err != nil {
+		return nil, err
+	}
+	for i := range fits {
+		f := &fits[i]
+		row := templates.DoctorMatchRow{Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID)}
+		row.Card, err = h.Card(lang, &f.job, templates.CardOptions{Now: h.Now(), Plain: true, Doctor: d, Save: buttons(f.job.ID)})
+		if err != nil {
+			return nil, err
+		}
+		row.Good, row.Missing = h.Reasons(c, f.match)
+		if row.Hidden = max(0, len(row.Good)-goodShown) + max(0, len(row.Missing)-missingShown); brief {
+			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]
+		}
+		sent, ok := applied[applicationIDs[i]]
+		row.Applied = ok && sent.Stands()
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// ExplainMatch shows one job point by point.
+func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	m, ok := h.MatchDoctor(&job, &d)
+	if d.Version == 0 || !ok || !job.Live(h.Now()) || d.HidesJob(&job) {
+		return models.ErrNotFound
+	}
+	rows, err := h.matchRows(c, &d, []fit{{job, m}}, false)
+	if err != nil {
+		return err
+	}
+	l, nav := h.own(c, "doctor.explain_title", "/me")
+	page := templates.DoctorExplain{Layout: l, Nav: nav, Match: rows[0]}
+	for _, r := range [][2]string{
+		{h.Words(c, "doctor.rule_first"), h.Words(c, "doctor.rule_first_what")},
+		{h.Words(c, "doctor.rule_second"), h.Words(c, "doctor.rule_second_what")},
+		{h.Words(c, "doctor.rule_third"), h.Words(c, "doctor.rule_third_what")},
+		{h.Words(c, "doctor.rule_last"), h.Words(c, "doctor.rule_last_what")},
+	} {
+		page.Rules = append(page.Rules, templates.Fact{Label: r[0], Value: r[1]})
+	}
+	return h.Render(c, page)
+}
+
+// missingParts are the parts of the profile that would make scores surer.
+func missingParts(lang models.Lang, say templates.Say, d *models.Doctor) []templates.Link {
+	var out []templates.Link
+	for _, part := range []struct {
+		missing bool
+		anchor  string
+		text    string
+	}{
+		{len(d.Wants.Works) == 0, "wants", say("doctor.want_works")},
+		{len(d.Specialties) == 0, "self", say("doctor.specialties")},
+		{len(d.Wants.Schedules) == 0, "wants", say("doctor.want_schedules")},
+		{d.Wants.MinHourly == 0, "wants", say("doctor.min_hourly")},
+		{len(d.Licences) == 0, "licences", say("doctor.step_licences")},
+	} {
+		if part.missing {
+			out = append(out, templates.Link{Href: templates.Href(lang, "/me/profile") + "#" + part.anchor, Text: part.text})
+		}
+	}
+	return out
+}
+
+// licenceState says how far the medical licence is checked, and whether that
+// keeps the doctor from clinical work.
+func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
+	for _, l := range d.Licences {
+		if l.Key == models.LicenceMedical {
+			status := templates.LicenceStatus(h.SayIn(web.VisitOf(c).Lang), l.Status)
+			return h.Words(c, "doctor.licence_state", status), !l.Checked()
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,215 @@
+package doctor
+
+import (
+	"errors"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// profileReader reads the form of a profile and remembers what it could not.
+type profileReader struct {
+	values url.Values
+	faults []models.Fault
+}
+
+func (r *profileReader) text(name string) string { return strings.TrimSpace(r.values.Get(name)) }
+
+// number reads a whole number of whatever width; "" is 0.
+func (r *profileReader) number(name string, code models.FaultCode) int64 {
+	typed := r.text(name)
+	if typed == "" {
+		return 0
+	}
+	n, err := strconv.ParseInt(web.DigitsOf(typed), 10, 64)
+	if err != nil || strings.ContainsAny(typed, "-−") {
+		r.faults = append(r.faults, models.Fault{Field: name, Code: code, Severity: models.FaultError})
+		return 0
+	}
+	return n
+}
+
+// keysIn reads the chosen values of a group; empty ones are left out.
+func keysIn[K ~string](values url.Values, name string) []K {
+	var out []K
+	for _, v := range values[name] {
+		if v != "" && !slices.Contains(out, K(v)) && len(out) < 200 {
+			out = append(out, K(v))
+		}
+	}
+	return out
+}
+
+// readProfile fills d, which holds the profile as stored, from the form, and
+// returns what is wrong with it.
+func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang models.Lang, orgs []namedOrg) []models.Fault {
+	r := &profileReader{values: values}
+	d.Lang, d.DisplayName = lang, r.text("display_name")
+	d.Pref, d.Overseas = models.Pref(r.text("pref")), r.text("overseas") != ""
+	d.Years = int(r.number("years", "doctor.years.invalid"))
+	d.Specialties = keysIn[models.Specialty](values, "specialties")
+	d.Languages = keysIn[models.Language](values, "languages")
+	d.Skills, d.Equipment = keysIn[models.Skill](values, "skills"), keysIn[models.EquipSec](values, "equipment")
+	d.Wants = models.Wants{
+		Hard: keysIn[string](values, "wants.hard"), MinHourly: r.number("wants.min_hourly", "doctor.min_hourly.invalid"),
+	}
+	for dim := range models.Dimensions() {
+		if field := dim.WantField(); field != "" {
+			dim.SetWanted(d, keysIn[string](values, "wants."+field))
+		}
+	}
+	d.Wants.WeekHours.Min = float64(r.number("wants.week_hours.min", "doctor.week_hours.invalid"))
+	d.Wants.WeekHours.Max = float64(r.number("wants.week_hours.max", "doctor.week_hours.invalid"))
+	d.Licences = r.licences(d.Licences)
+	d.Blocked = r.blocked(orgs)
+	d.Visibility = models.Visibility(r.text("visibility"))
+	setText(&d.Headline, lang, r.text("headline"))
+	setText(&d.SelfPR, lang, r.text("self_pr"))
+	return append(r.faults, d.Validate(h.Now())...)
+}
+
+// setText replaces the text the form showed: that of lang, or of the other
+// language when there is none in lang.
+func setText(t *models.Text, lang models.Lang, typed string) {
+	if !t.Has(lang) && typed == t.In(lang) {
+		return
+	}
+	*t = models.Text{}
+	if lang == models.EN {
+		t.EN = typed
+	} else {
+		t.JA = typed
+	}
+}
+
+// licences reads the rows with a kind. A row that did not change keeps the
+// state the board gave it; a new number of a medical licence asks for a check.
+func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHeld {
+	var out []models.LicenceHeld
+	for i := range models.MaxLicences {
+		at := "licences." + strconv.Itoa(i) + "."
+		key := models.Licence(r.text(at + "key"))
+		if key == "" {
+			continue
+		}
+		l := models.LicenceHeld{
+			Key: key, Number: models.CanonicalLicenceNumber(key, r.text(at+"number")), Detail: r.text(at + "detail"),
+			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")),
+		}
+		if key == models.LicenceBoard {
+			l.Specialty = models.Specialty(r.text(at + "specialty"))
+		}
+		l.Declare(before)
+		out = append(out, l)
+	}
+	return out
+}
+
+// blocked reads the names of hidden organisations; one that is known to the
+// board is kept by its id as well.
+func (r *profileReader) blocked(orgs []namedOrg) []models.BlockedOrg {
+	var out []models.BlockedOrg
+	for i := range models.MaxBlocked {
+		name := r.text("blocked." + strconv.Itoa(i) + ".name")
+		if name == "" || slices.ContainsFunc(out, func(b models.BlockedOrg) bool { return b.Name == name }) {
+			continue
+		}
+		b := models.BlockedOrg{Name: name}
+		for _, o := range orgs {
+			if models.SameOrgName(o.name.JA, name) || models.SameOrgName(o.name.EN, name) {
+				b.Org = o.ref
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// EditProfile shows the form of the profile.
+func (h *Handlers) EditProfile(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	return h.showProfile(c, &d, nil)
+}
+
+func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, faults []models.Fault) error {
+	l, nav := h.own(c, "doctor.profile_title", "/me/profile")
+	say := h.SayIn(l.Lang)
+	page := templates.DoctorProfile{
+		Layout: l, Nav: nav, New: d.Version == 0, Version: d.Version, OrgsURL: templates.Href(l.Lang, "/me/orgs"),
+		Steps:    templates.ProfileStepsOf(l.Lang, say, d, faults),
+		Licences: templates.LicenceFieldsOf(l.Lang, say, d.Licences, faults),
+		Blocked:  templates.BlockedFieldsOf(say, d.Blocked, faults),
+	}
+	for _, f := range faults {
+		if f.Severity == models.FaultError {
+			page.Faults = append(page.Faults, f)
+		} else {
+			page.Hints = append(page.Hints, f)
+		}
+	}
+	return h.Render(c, page)
+}
+
+// SaveProfile keeps the profile and, the first time, makes the person a doctor.
+func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
+	d, err := h.profile(c)
+	if err != nil {
+		return err
+	}
+	values, err := web.FormValues(c)
+	if err != nil {
+		return err
+	}
+	if values.Get("version") != strconv.FormatInt(d.Version, 10) {
+		return models.ErrConflict // another tab saved in between
+	}
+	orgs, err := h.orgs(c)
+	if err != nil {
+		return err
+	}
+	faults := h.readProfile(&d, values, web.VisitOf(c).Lang, orgs)
+	if models.Blocks(faults) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showProfile(c, &d, faults)
+	}
+	if d.Version == 0 {
+		if d.ID, err = h.NewID(); err != nil {
+			return err
+		}
+		d.CreatedAt = h.Now()
+	}
+	if err := h.Store.Doctors().Save(c.UserContext(), &d); err != nil {
+		return err
+	}
+	if err := h.becomeDoctor(c, d.ID); err != nil {
+		return err
+	}
+	h.Flash(c, "doctor.profile_saved")
+	return h.To(c, "/me")
+}
+
+// becomeDoctor notes the profile on the user. It may have been lost after a
+// first save, so each save makes sure.
+func (h *Handlers) becomeDoctor(c *fiber.Ctx, id string) error {
+	for range 5 {
+		u, err := h.Store.Users().Get(c.UserContext(), web.VisitOf(c).Viewer.ID)
+		if err != nil || u.DoctorID == id {
+			return err
+		}
+		u.DoctorID = id
+		if err = h.Store.Users().Save(c.UserContext(), &u); !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+	}
+	return models.ErrConflict
+}

@@ -1,0 +1,28 @@
+// Package public answers everybody, signed in or not: searching, the page of a
+// job and of an organisation, feeds, running texts, and signing in.
+package public
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/mail"
+)
+
+// Handlers are the answers of this room.
+type Handlers struct {
+	*web.Site
+	NoteSearch NoteSearch
+	Mailbox    *mail.Mailbox // nil: no mail can be read here
+	ended      closedList
+	PerSitemap int // jobs in one sitemap
+}
+
+// New returns the answers of this room. mailbox may be nil.
+func New(site *web.Site, note NoteSearch, mailbox *mail.Mailbox) *Handlers {
+	return &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap}
+}
+
+// NoteSearch counts what people search for. from tells one reader from
+// another; it is a hash.
+type NoteSearch func(text, from string, now time.Time)

@@ -1,0 +1,211 @@
+package public
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Job shows one job. A job that is over keeps its page, says so and is not
+// indexed; one that was withdrawn is gone.
+func (h *Handlers) Job(c *fiber.Ctx) error {
+	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	now := h.Now()
+	if job.Gone() {
+		return fiber.ErrGone
+	}
+	if !job.Public(now) {
+		return models.ErrNotFound
+	}
+	page, err := h.jobPage(c, &job)
+	if err != nil {
+		return err
+	}
+	page.ReportSent = c.Query("reported") == "1"
+	if !page.Over {
+		h.Count(c, job.ID, "view")
+	}
+	return h.Render(c, page)
+}
+
+// jobPage fills the page of a job.
+func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, error) {
+	lang, say, now := web.VisitOf(c).Lang, h.Say(c), h.Now()
+	doctor, err := h.DoctorOf(c)
+	if err != nil {
+		return templates.JobPage{}, err
+	}
+	save, err := h.SaveButtons(c, []string{job.ID})
+	if err != nil {
+		return templates.JobPage{}, err
+	}
+	card, err := h.Card(lang, job, templates.CardOptions{Now: now, Doctor: doctor})
+	if err != nil {
+		return templates.JobPage{}, err
+	}
+	page := templates.JobPage{
+		Layout: h.Layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now), Card: card,
+		Employer:    templates.OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
+		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.AlertLike(c, job),
+	}
+	page.Description = page.Card.Pay.Main + " ・ " + page.Card.Remote.Words + " ・ " + templates.WhoWords(lang, job)
+	page.Canonical = "/jobs/" + job.ID
+	page.Styles = []string{"css/jobpage.css"}
+	page.Scripts = []string{"js/recent.js", "js/save.js"}
+	_, until := job.LiveWindow()
+	page.Until = until.UTC().Format(time.RFC3339)
+	page.Section = "jobs"
+	page.JobLists(say)
+	for _, r := range models.ReportReasons {
+		page.ReportReasons = append(page.ReportReasons, templates.Option{Value: string(r), Label: say("job.report_" + string(r))})
+	}
+	if page.Over {
+		page.NoIndex = true
+	} else {
+		page.Days = int(now.Sub(firstLive(job))/(24*time.Hour)) + 1
+		page.JSONLD = []any{newJobPosting(job, lang)}
+	}
+	if job.Poster.Kind == models.OrgAgency {
+		agency, err := h.Store.Agencies().Get(c.UserContext(), job.Poster.ID)
+		if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return page, err
+		}
+		if err == nil {
+			page.Agency = &agency
+		}
+	}
+	if err := h.addNeighbours(c, &page); err != nil {
+		return page, err
+	}
+	return page, h.addFit(c, &page, doctor)
+}
+
+// addNeighbours adds other posters of the same position, and similar jobs.
+func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
+	lang, now := web.VisitOf(c).Lang, h.Now()
+	same, err := h.Store.Jobs().ByCluster(c.UserContext(), page.Job.Cluster)
+	if err != nil {
+		return err
+	}
+	position := map[string]bool{page.Job.ID: true}
+	for i := range same {
+		o := &same[i]
+		position[o.ID] = true
+		if o.ID != page.Job.ID && o.Live(now) {
+			page.Others = append(page.Others, templates.OtherPoster{
+				Name: o.PosterName.In(lang), Href: templates.Href(lang, "/jobs/"+o.ID), Pay: templates.PayWords(lang, &o.Pay),
+			})
+		}
+	}
+	alike, err := h.Index.Similar(c.UserContext(), page.Job.ID, 3*similarJobs)
+	if err == nil && len(alike) == 0 { // an advert that is over and out of the index
+		alike, err = h.ofItsKind(c.UserContext(), page.Job)
+	}
+	if err != nil {
+		return err
+	}
+	hits, err := h.LiveFaces(c.UserContext(), lang, alike)
+	for _, hit := range hits {
+		if !position[hit.ID] && len(page.Similar) < similarJobs {
+			page.Similar = append(page.Similar, h.Pages.Card(hit.Face, templates.CardOptions{Now: now}))
+		}
+	}
+	return err
+}
+
+// ofItsKind returns the newest positions of a job's group of work.
+func (h *Handlers) ofItsKind(ctx context.Context, j *models.Job) ([]search.Hit, error) {
+	work, _ := models.WorkTypes.Term(j.PrimaryWork)
+	found, err := h.Index.Search(ctx, models.Query{Criteria: models.Criteria{Work: []string{work.Parent}}, Page: 1, Limit: similarJobs + 1})
+	return found.Hits, err
+}
+
+// similarJobs is how many similar jobs stand below a job.
+const similarJobs = 3
+
+// addFit says how the job fits the signed-in doctor, in words.
+func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.Doctor) error {
+	if doctor == nil {
+		return nil
+	}
+	match, ok := h.MatchDoctor(page.Job, doctor)
+	if ok {
+		page.FitScore = match.Score
+	}
+	good, missing := h.Reasons(c, match)
+	for _, text := range good {
+		page.Fit = append(page.Fit, templates.FitLine{Text: text, Good: true})
+	}
+	for _, text := range missing {
+		page.Fit = append(page.Fit, templates.FitLine{Text: text})
+	}
+	_, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(page.Job.ID, doctor.ID))
+	page.Applied = err == nil
+	if errors.Is(err, models.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+// JobOut counts a click and leads to the poster's own form. It is a POST, so
+// that crawlers and previews are not counted.
+func (h *Handlers) JobOut(c *fiber.Ctx) error {
+	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !job.Live(h.Now()) || job.Apply.URL == "" {
+		return models.ErrNotFound
+	}
+	h.Count(c, job.ID, "click")
+	return c.Redirect(job.Apply.URL, fiber.StatusSeeOther)
+}
+
+// Report keeps a reader's report, one per job and network; several pause the
+// job until a person has looked.
+func (h *Handlers) Report(c *fiber.Ctx) error {
+	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !job.Live(h.Now()) {
+		return models.ErrNotFound
+	}
+	source := h.Store.Hash("report", job.ID+" "+h.Network(c))
+	err = h.Store.Reports().Insert(c.UserContext(), models.NewReport(&job, c.FormValue("reason"), c.FormValue("note"), source, h.Now()))
+	if err != nil && !errors.Is(err, models.ErrConflict) {
+		return err
+	}
+	if err == nil {
+		if err := h.countReport(c, job); err != nil {
+			return err
+		}
+	}
+	return c.Redirect(templates.Href(web.VisitOf(c).Lang, "/jobs/"+job.ID)+"?reported=1#report", fiber.StatusSeeOther)
+}
+
+// countReport notes the report on the job and pauses it at the limit. Another
+// write in between is no reason to lose the report: it is tried again.
+func (h *Handlers) countReport(c *fiber.Ctx, job models.Job) error {
+	for range 3 {
+		job.Report()
+		err := h.Store.Jobs().Save(c.UserContext(), &job)
+		if !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+		if job, err = h.Store.Jobs().Get(c.UserContext(), job.ID); err != nil {
+			return err
+		}
+	}
+	return models.ErrConflict
+}

@@ -1,0 +1,127 @@
+package public
+
+import (
+	"context"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Search is the home page and every result list. Bad values in the query
+// string are named; the rest is answered.
+func (h *Handlers) Search(c *fiber.Ctx) error {
+	values, err := web.QueryValues(c)
+	if err != nil {
+		values = nil
+	}
+	explain := values.Get("explain") == "1"
+	values.Del("explain")
+	clean := cleaned(values)
+	q, faults := models.ParseQuery(values)
+	if !clean && len(faults) == 0 && !explain {
+		return c.Redirect(searchView{lang: web.VisitOf(c).Lang}.address(q), fiber.StatusFound)
+	}
+	found, err := h.Index.Search(c.UserContext(), q)
+	if err != nil {
+		return err
+	}
+	if last := pages(found.Total, q.Limit); q.Page > last && last > 0 { // the list became shorter
+		q.Page = last
+		if found, err = h.Index.Search(c.UserContext(), q); err != nil {
+			return err
+		}
+	}
+	h.noteSearch(c, q, found)
+	hits, err := h.LiveFaces(c.UserContext(), web.VisitOf(c).Lang, found.Hits)
+	if err != nil {
+		return err
+	}
+	page := h.searchPage(c, q, found)
+	page.Faults = faults
+	if page.Cards, err = h.Cards(c, hits, found.Pay); err != nil {
+		return err
+	}
+	if v := web.VisitOf(c).Viewer; explain && v != nil && v.Admin {
+		if page.Explain, err = h.explained(c, q.Criteria, found.Hits); err != nil {
+			return err
+		}
+	}
+	if found.Total == 0 || found.Relaxed {
+		if page.Wider, err = h.widerWords(c.UserContext(), web.VisitOf(c).Lang, q, found, page.Wider); err != nil {
+			return err
+		}
+	}
+	return h.Render(c, page)
+}
+
+// EnglishHome sends an address with a slash at the end to the one home page.
+func (h *Handlers) EnglishHome(c *fiber.Ctx) error {
+	path := "/en"
+	if query := c.Request().URI().QueryString(); len(query) > 0 {
+		path += "?" + string(query)
+	}
+	return c.Redirect(path, fiber.StatusMovedPermanently)
+}
+
+// searchPage fills everything of the page but the cards.
+func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) templates.SearchPage {
+	v := searchView{lang: web.VisitOf(c).Lang, describe: h.Mails.DescribeCriteria, say: h.Say(c), q: q, found: found}
+	page := templates.SearchPage{
+		Query: q, Searched: !q.Criteria.Empty(),
+		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded, Relaxed: found.Relaxed,
+		Address: v.address(q), AsTyped: v.asTyped(), Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(),
+		PayFloors: v.payFloors(), Sorts: v.sorts(), Wider: v.wider(), Spelling: v.spelling(), Meaning: v.meaning(),
+		Pager:   templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
+		Alert:   h.AlertOffer(c, q.Criteria),
+		AtomURL: templates.Href(v.lang, "/feed") + "?" + q.Criteria.Values().Encode(),
+	}
+	title := ""
+	if page.Searched {
+		title = v.title()
+	}
+	page.Layout = h.Layout(c, title)
+	if page.Searched {
+		page.ClearAll = templates.Href(v.lang, "/")
+		page.NoIndex = len(q.Criteria.Values()) > 1 || q.Text != ""
+	}
+	page.Atom, page.Feed = page.AtomURL, templates.Href(v.lang, "/feed.json")+"?"+q.Criteria.Values().Encode()
+	page.Description = h.Words(c, "search.lead")
+	page.Styles = []string{"css/search.css"}
+	page.Scripts = []string{"js/search.js", "js/suggest.js", "js/recent.js", "js/save.js"}
+	page.Canonical = "/"
+	page.Section = "jobs"
+	return page
+}
+
+// maxWider bounds how many ways to find more are offered.
+const maxWider = 5
+
+// widerWords adds what each single word costs to the filters that can be
+// dropped, when nothing was found.
+func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found search.Results, filters []templates.WiderChoice) ([]templates.WiderChoice, error) {
+	v := searchView{lang: lang, q: q}
+	var out []templates.WiderChoice
+	for i, r := range found.Readings {
+		if r.Kind == search.ReadGeneric || len(found.Readings) < 2 {
+			continue
+		}
+		rest := without(q.Criteria, found.Readings, i)
+		n, err := h.Index.Count(ctx, rest)
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 && !rest.Empty() {
+			out = append(out, templates.WiderChoice{Label: r.Typed, Count: n, Link: v.link(rest)})
+		}
+	}
+	out = append(out, filters...)
+	return out[:min(len(out), maxWider)], nil
+}
+
+func pages(total, limit int) int {
+	return min((total+limit-1)/limit, models.MaxPage)
+}

@@ -1,0 +1,188 @@
+package public
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// searchView turns a question and its answer into what the search page shows.
+type searchView struct {
+	lang     models.Lang
+	say      templates.Say
+	describe func(models.Criteria, models.Lang) string // criteria in words
+	q        models.Query
+	found    search.Results
+}
+
+// link is the address of the list for other criteria, on its first page.
+func (v searchView) link(c models.Criteria) string {
+	q := v.q
+	q.Criteria, q.Page = c, 1
+	return v.address(q)
+}
+
+func (v searchView) address(q models.Query) string {
+	path := templates.Href(v.lang, "/")
+	if s := q.Values().Encode(); s != "" {
+		return path + "?" + s
+	}
+	return path
+}
+
+func (v searchView) pageLink() string {
+	q := v.q
+	q.Page = 1
+	link := v.address(q)
+	if strings.Contains(link, "?") {
+		return link + "&page="
+	}
+	return link + "?page="
+}
+
+func (v searchView) title() string {
+	return v.describe(v.q.Criteria, v.lang)
+}
+
+// readings shows how each typed word was understood.
+func (v searchView) readings() []templates.ReadingChip {
+	var chips []templates.ReadingChip
+	for i, r := range v.found.Readings {
+		chip := templates.ReadingChip{Typed: r.Typed, Label: r.Typed, Not: r.Not, Generic: r.Kind == search.ReadGeneric}
+		switch r.Kind {
+		case search.ReadValue:
+			chip.Kind, chip.Label = kindWords(v.say, r.Column), r.Label.In(v.lang)
+		case search.ReadPay:
+			chip.Kind = v.say("search.facet_pay")
+		case search.ReadSpelling:
+			chip.Label = r.Label.In(v.lang)
+		}
+		if !chip.Generic {
+			chip.Undo = v.link(without(v.q.Criteria, v.found.Readings, i))
+		}
+		chips = append(chips, chip)
+	}
+	return chips
+}
+
+// without takes what one reading was read from out of the text of criteria.
+func without(c models.Criteria, readings []search.Reading, i int) models.Criteria {
+	c.Text = search.Without(c.Text, readings, i)
+	return c
+}
+
+// asTyped is the address that takes the words read as values of a vocabulary
+// as plain words of the advert instead; "" when there are none.
+func (v searchView) asTyped() string {
+	plain := v.q.Criteria
+	for _, r := range v.found.Readings {
+		if r.Kind == search.ReadValue && !r.Not {
+			plain.Literal = append(slices.Clip(plain.Literal), r.Typed)
+		}
+	}
+	if len(plain.Literal) == len(v.q.Literal) {
+		return ""
+	}
+	return v.link(plain)
+}
+
+// kindWords names what a column holds.
+func kindWords(say templates.Say, c search.Column) string { return say("search.facet_" + c.Key()) }
+
+// chosen lists the filters in force, each with the address without it.
+func (v searchView) chosen() []templates.FilterChip {
+	c := v.q.Criteria
+	var chips []templates.FilterChip
+	add := func(kind, label string, rest models.Criteria) {
+		chips = append(chips, templates.FilterChip{Kind: v.say("search.facet_" + kind), Label: label, Remove: v.link(rest)})
+	}
+	for d := range models.Dimensions() {
+		for _, k := range c.Asked(d) {
+			add(d.Key(), d.Label(k, v.lang), c.With(d, minus(c.Asked(d), k)))
+		}
+	}
+	for _, word := range c.Literal {
+		rest := c
+		rest.Literal = minus(c.Literal, word)
+		add("literal", word, rest)
+	}
+	if c.PayMin > 0 {
+		unit := c.PayUnit
+		if unit == "" {
+			unit = models.PayHourly
+		}
+		add("pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)), c.Without(models.DimPay))
+	}
+	return chips
+}
+
+func minus[K comparable](list []K, k K) []K {
+	return slices.DeleteFunc(slices.Clone(list), func(x K) bool { return x == k })
+}
+
+// sorts are the orders of the list.
+func (v searchView) sorts() []templates.SortChoice {
+	var out []templates.SortChoice
+	for _, s := range []models.Sort{models.SortRelevance, models.SortNewest, models.SortPay, models.SortClosing} {
+		out = append(out, templates.SortChoice{Value: string(s), Label: v.say("search.sort_" + string(s)), Chosen: v.q.Sort == s})
+	}
+	return out
+}
+
+// wider offers what to drop when nothing was found.
+func (v searchView) wider() []templates.WiderChoice {
+	var out []templates.WiderChoice
+	for _, w := range v.found.Wider {
+		rest, dropped := drop(v.q.Criteria, w.Without)
+		out = append(out, templates.WiderChoice{Label: v.describe(dropped, v.lang), Count: w.Total, Link: v.link(rest)})
+	}
+	return out
+}
+
+// spelling says what was searched instead of an unknown word.
+func (v searchView) spelling() *templates.SpellingOffer {
+	for _, r := range v.found.Readings {
+		if r.Kind == search.ReadSpelling {
+			insist := v.q.Criteria
+			insist.Literal = append(slices.Clone(insist.Literal), r.Typed)
+			return &templates.SpellingOffer{Typed: r.Typed, Meant: r.Label.In(v.lang), Link: v.link(insist)}
+		}
+	}
+	return nil
+}
+
+// meaning asks which 在宅 was meant when the word stands alone: working from
+// one's own home, or medicine in the homes of patients.
+func (v searchView) meaning() *templates.MeaningChoice {
+	for _, word := range strings.Fields(v.q.Text) {
+		if word != "在宅" {
+			continue
+		}
+		home, visit := v.q.Criteria, v.q.Criteria
+		home.Text = strings.Replace(home.Text, word, "在宅勤務", 1)
+		visit.Text = strings.Replace(visit.Text, word, "在宅医療", 1)
+		return &templates.MeaningChoice{Word: word, Choices: []templates.FilterChip{
+			{Label: v.say("search.meaning_home"), Remove: v.link(home)},
+			{Label: v.say("search.meaning_visit"), Remove: v.link(visit)},
+		}}
+	}
+	return nil
+}
+
+// drop takes one parameter out of criteria and returns both halves.
+func drop(c models.Criteria, name string) (rest, dropped models.Criteria) {
+	values, only := c.Values(), url.Values{}
+	only[name] = values[name]
+	delete(values, name)
+	if name == "pay_min" {
+		delete(values, "pay_unit")
+		only["pay_unit"] = c.Values()["pay_unit"]
+	}
+	a, _ := models.ParseQuery(values) // what Values wrote has no faults
+	b, _ := models.ParseQuery(only)
+	return a.Criteria, b.Criteria
+}

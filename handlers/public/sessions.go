@@ -1,0 +1,54 @@
+package public
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Sessions lists where the person is signed in.
+func (h *Handlers) Sessions(c *fiber.Ctx) error {
+	v := web.VisitOf(c).Viewer
+	all, err := h.Store.Sessions().ByUser(c.UserContext(), v.ID)
+	if err != nil {
+		return err
+	}
+	page := templates.Sessions{Layout: h.Layout(c, h.Words(c, "signin.sessions_title"))}
+	open := slices.DeleteFunc(all, func(s models.Session) bool { return !s.Good(&v.User, h.Now()) })
+	open, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/sessions", Param: "page"}, open)
+	for _, s := range open {
+		page.Rows = append(page.Rows, templates.SessionRow{
+			ID: s.ID, Device: s.Device, Since: s.CreatedAt, Seen: s.SeenAt, Current: s.ID == v.Session.ID,
+		})
+	}
+	return h.Render(c, page)
+}
+
+// EndSessions signs one device out, or all but this one.
+func (h *Handlers) EndSessions(c *fiber.Ctx) error {
+	v := web.VisitOf(c).Viewer
+	ctx := c.UserContext()
+	if c.FormValue("others") != "" {
+		if err := h.Store.Sessions().DeleteByUser(ctx, v.ID, v.Session.ID); err != nil {
+			return err
+		}
+	} else {
+		session, err := h.Store.Sessions().Get(ctx, c.FormValue("session"))
+		if err == nil && session.UserID != v.ID {
+			err = models.ErrNotFound
+		}
+		if err != nil {
+			return err
+		}
+		if err := h.Store.Sessions().Delete(ctx, session.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+	}
+	h.Flash(c, "signin.revoked")
+	return h.To(c, "/me/sessions")
+}

@@ -1,0 +1,219 @@
+package public
+
+import (
+	"crypto/rand"
+	"crypto/subtle"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// SignIn asks for an address.
+func (h *Handlers) SignIn(c *fiber.Ctx) error {
+	next := web.LocalPath(c.Query("next"))
+	if v := web.VisitOf(c).Viewer; v != nil {
+		return c.Redirect(h.landing(c, &v.User, next), fiber.StatusSeeOther)
+	}
+	return h.askAddress(c, "", next, nil)
+}
+
+func (h *Handlers) askAddress(c *fiber.Ctx, typed, next string, faults []models.Fault) error {
+	l, err := h.Form(c, h.Words(c, "signin.title"))
+	if err != nil {
+		return err
+	}
+	l.NoIndex, l.Section, l.Path = true, "signin", "/signin"
+	return h.Render(c, templates.SignIn{
+		Layout: l, Next: next, Faults: faults,
+		Email: templates.Field{
+			Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true,
+			Fill: "email", Max: models.MaxEmail, Focus: len(faults) == 0, Faults: templates.FaultsOf(faults, "email"),
+		},
+	})
+}
+
+// SendCode mails a code to the address and goes on to ask for it. The answer
+// is the same whether or not the address is known.
+func (h *Handlers) SendCode(c *fiber.Ctx) error {
+	typed, next := c.FormValue("email"), web.LocalPath(c.FormValue("next"))
+	email, err := models.NormalizeEmail(typed)
+	if err != nil {
+		code := models.FaultCode("email.invalid")
+		if typed == "" {
+			code = "email.required"
+		}
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.askAddress(c, typed, next, []models.Fault{{Field: "email", Code: code, Severity: models.FaultError}})
+	}
+	if err := h.Limit(c, models.CapCodesByNetwork, h.Network(c)); err != nil {
+		return err
+	}
+	if err := h.Limit(c, models.CapCodesByAddress, email); err != nil {
+		return err
+	}
+	if err := h.mailCode(c, email, next); err != nil {
+		return err
+	}
+	return h.To(c, "/signin/code")
+}
+
+// mailCode stores a new code and puts it into the mail. The cookie names
+// the code, so that it works in the browser that asked for it and no other.
+func (h *Handlers) mailCode(c *fiber.Ctx, email, next string) error {
+	name, err := h.Random(16)
+	if err != nil {
+		return err
+	}
+	number, err := rand.Int(h.Rand, big.NewInt(1_000_000))
+	if err != nil {
+		return fmt.Errorf("code: %w", err)
+	}
+	digits := fmt.Sprintf("%06d", number)
+	code := models.LoginCode{
+		ID: hex.EncodeToString(name), Email: email, Next: next,
+		ExpiresAt: h.Now().Add(models.CodeMinutes * time.Minute),
+	}
+	code.CodeHash = h.codeHash(code.ID, digits)
+	if err := h.Store.LoginCodes().Save(c.UserContext(), &code); err != nil {
+		return err
+	}
+	to := letters.To{Email: email, Lang: web.VisitOf(c).Lang}
+	if err := h.Letters.Code(c.UserContext(), to, digits, models.CodeMinutes*time.Minute); err != nil {
+		return err
+	}
+	h.SetCookie(c, "code", code.ID, models.CodeMinutes*time.Minute)
+	return nil
+}
+
+// codeHash is what is stored of a code. It is keyed: six digits alone could
+// be found by trying all.
+func (h *Handlers) codeHash(id, digits string) string {
+	return h.Store.Hash("login-code", id+" "+digits)
+}
+
+// EnterCode asks for the code.
+func (h *Handlers) EnterCode(c *fiber.Ctx) error {
+	code, err := h.pendingCode(c)
+	if errors.Is(err, models.ErrNotFound) {
+		return h.To(c, "/signin")
+	}
+	if err != nil {
+		return err
+	}
+	return h.askCode(c, code.Email, nil)
+}
+
+func (h *Handlers) askCode(c *fiber.Ctx, email string, faults []models.Fault) error {
+	l, err := h.Form(c, h.Words(c, "signin.code_title"))
+	if err != nil {
+		return err
+	}
+	l.NoIndex, l.Section, l.Scripts = true, "signin", []string{"js/code.js"}
+	return h.Render(c, templates.SignIn{
+		Layout: l, SentTo: email, Faults: faults,
+		Code: templates.Field{
+			Name: "code", Label: h.Words(c, "signin.code"), Required: true, Fill: "one-time-code", Mode: "numeric",
+			Class: "code", Max: 12, Focus: len(faults) == 0, Faults: faults,
+		},
+	})
+}
+
+// pendingCode returns the code this browser waits for, else models.ErrNotFound.
+func (h *Handlers) pendingCode(c *fiber.Ctx) (models.LoginCode, error) {
+	id := h.Cookie(c, "code")
+	if id == "" {
+		return models.LoginCode{}, models.ErrNotFound
+	}
+	code, err := h.Store.LoginCodes().Get(c.UserContext(), id)
+	if err == nil && !code.Good(h.Now()) {
+		return code, models.ErrNotFound
+	}
+	return code, err
+}
+
+// CheckCode signs in who types the right code.
+func (h *Handlers) CheckCode(c *fiber.Ctx) error {
+	if err := h.Limit(c, models.CapChecksByNetwork, h.Network(c)); err != nil {
+		return err
+	}
+	code, err := h.pendingCode(c)
+	if errors.Is(err, models.ErrNotFound) {
+		return h.codeOver(c)
+	}
+	if err != nil {
+		return err
+	}
+	right := subtle.ConstantTimeCompare([]byte(code.CodeHash), []byte(h.codeHash(code.ID, web.DigitsOf(c.FormValue("code"))))) == 1
+	over := code.Try(right, h.Now()) // the version guard lets one request only use it up
+	if err := h.Store.LoginCodes().Save(c.UserContext(), &code); err != nil {
+		return err
+	}
+	switch {
+	case right:
+		return h.enter(c, code)
+	case over:
+		return h.codeOver(c)
+	}
+	c.Status(fiber.StatusUnprocessableEntity)
+	return h.askCode(c, code.Email, []models.Fault{{Field: "code", Code: "signin.code", Severity: models.FaultError}})
+}
+
+// codeOver asks for the address again because the code has ended.
+func (h *Handlers) codeOver(c *fiber.Ctx) error {
+	h.DropCookie(c, "code")
+	h.Flash(c, "signin.code_over")
+	return h.To(c, "/signin")
+}
+
+// enter signs in the owner of the address a right code was sent to. The first
+// time makes them a user.
+func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
+	user, err := h.UserOf(c, code.Email)
+	if err != nil {
+		return err
+	}
+	if err := h.Record(c, &user, "signin", "user/"+user.ID); err != nil {
+		return err
+	}
+	if user.Disabled {
+		return models.ErrForbidden
+	}
+	if err := h.StartSession(c, &user); err != nil {
+		return err
+	}
+	h.DropCookie(c, "code")
+	return c.Redirect(h.landing(c, &user, code.Next), fiber.StatusSeeOther)
+}
+
+// SignOut ends the session of this browser.
+func (h *Handlers) SignOut(c *fiber.Ctx) error {
+	if err := h.EndSession(c); err != nil {
+		return err
+	}
+	h.DropCookie(c, "session")
+	h.Flash(c, "signin.signed_out")
+	return h.To(c, "/")
+}
+
+// landing is where a person goes after signing in.
+func (h *Handlers) landing(c *fiber.Ctx, user *models.User, next string) string {
+	path := "/me"
+	switch {
+	case next != "":
+		return next
+	case user.Admin:
+		path = "/admin"
+	case len(user.Memberships) > 0:
+		path = "/desk"
+	}
+	return templates.Href(web.VisitOf(c).Lang, path)
+}

@@ -1,0 +1,113 @@
+package public
+
+import (
+	"bufio"
+	"context"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// One sitemap holds at most 50,000 addresses and 50 MB (sitemaps.org). A job
+// has up to two addresses of at most 300 bytes, which leaves room for the plain
+// pages.
+const (
+	jobsPerSitemap = 24_000
+	sitemapSpace   = "http://www.sitemaps.org/schemas/sitemap/0.9"
+	sitemapKept    = "public, max-age=900"
+)
+
+var sitemapPages = []string{"/", "/guide", "/recruiters", "/about", "/ranking"}
+
+// Sitemap lists the plain pages and the live jobs with the true time of their
+// last change; where those are too many for one file, the files that do.
+func (h *Handlers) Sitemap(c *fiber.Ctx) error {
+	total, err := h.Store.Jobs().CountUnexpired(c.UserContext(), h.Now())
+	if err != nil {
+		return err
+	}
+	if total <= h.PerSitemap {
+		return h.sitemapOf(c, 1)
+	}
+	w := h.xmlBody(c)
+	fmt.Fprintf(w, `<sitemapindex xmlns="%s">`, sitemapSpace)
+	for n := 1; n <= (total+h.PerSitemap-1)/h.PerSitemap; n++ {
+		fmt.Fprintf(w, "<sitemap><loc>%s/sitemap/%d.xml</loc></sitemap>", h.Origin(), n)
+	}
+	w.WriteString("</sitemapindex>")
+	return w.Flush()
+}
+
+// SitemapPart is one of several files, numbered from 1.
+func (h *Handlers) SitemapPart(c *fiber.Ctx) error {
+	n, err := strconv.Atoi(c.Params("part"))
+	if err != nil || n < 1 {
+		return models.ErrNotFound
+	}
+	total, err := h.Store.Jobs().CountUnexpired(c.UserContext(), h.Now())
+	if err != nil {
+		return err
+	}
+	if (n-1)*h.PerSitemap >= max(total, 1) {
+		return models.ErrNotFound
+	}
+	return h.sitemapOf(c, n)
+}
+
+// sitemapOf writes one file; the first also holds the plain pages.
+func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
+	jobs, err := h.sitemapJobs(c.UserContext(), n)
+	if err != nil {
+		return err
+	}
+	w := h.xmlBody(c)
+	fmt.Fprintf(w, `<urlset xmlns="%s">`, sitemapSpace)
+	for _, path := range sitemapPages {
+		for _, lang := range []models.Lang{models.JA, models.EN} {
+			if n == 1 {
+				writeSitemapURL(w, h.Absolute(lang, path), "")
+			}
+		}
+	}
+	for i := range jobs {
+		for _, lang := range []models.Lang{models.JA, models.EN} {
+			if jobs[i].Title().Has(lang) {
+				writeSitemapURL(w, h.JobURL(jobs[i].ID, lang), jobs[i].EditedAt.UTC().Format(time.RFC3339))
+			}
+		}
+	}
+	w.WriteString("</urlset>")
+	return w.Flush()
+}
+
+// sitemapJobs are the live jobs of one file.
+func (h *Handlers) sitemapJobs(ctx context.Context, n int) ([]models.JobAddress, error) {
+	now := h.Now()
+	jobs, err := h.Store.Jobs().Unexpired(ctx, now, (n-1)*h.PerSitemap, h.PerSitemap)
+	return slices.DeleteFunc(jobs, func(j models.JobAddress) bool { return !j.Live(now) }), err
+}
+
+// xmlBody begins an XML answer. Writing it cannot fail: it is kept in memory.
+func (h *Handlers) xmlBody(c *fiber.Ctx) *bufio.Writer {
+	c.Set(fiber.HeaderContentType, "application/xml; charset=utf-8")
+	c.Set(fiber.HeaderCacheControl, sitemapKept)
+	w := bufio.NewWriter(c.Response().BodyWriter())
+	w.WriteString(xml.Header)
+	return w
+}
+
+func writeSitemapURL(w *bufio.Writer, loc, changed string) {
+	w.WriteString("<url><loc>")
+	_ = xml.EscapeText(w, []byte(loc))
+	w.WriteString("</loc>")
+	if changed != "" {
+		w.WriteString("<lastmod>" + changed + "</lastmod>")
+	}
+	w.WriteString("</url>")
+}

@@ -1,0 +1,66 @@
+package public
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/static"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ProsePages are the running texts; the address is the name of the file.
+var ProsePages = []string{"about", "guide", "recruiters", "ranking", "terms", "privacy", "external", "contact"}
+
+// Asset sends a style sheet, script or picture.
+func (h *Handlers) Asset(c *fiber.Ctx) error {
+	asset, current, ok := h.Assets.Find(strings.TrimPrefix(c.Path(), static.Prefix))
+	if !ok {
+		return models.ErrNotFound
+	}
+	if current {
+		c.Set(fiber.HeaderCacheControl, "public, max-age=31536000, immutable")
+	}
+	return h.sendAsset(c, asset)
+}
+
+// Favicon is what browsers ask for without being told.
+func (h *Handlers) Favicon(c *fiber.Ctx) error {
+	asset, ok := h.Assets.Get("img/touch.png")
+	if !ok {
+		return models.ErrNotFound
+	}
+	c.Set(fiber.HeaderCacheControl, "public, max-age=86400")
+	return h.sendAsset(c, asset)
+}
+
+func (h *Handlers) sendAsset(c *fiber.Ctx, asset static.Asset) error {
+	c.Set(fiber.HeaderContentType, asset.Type)
+	return c.Send(asset.Data)
+}
+
+// Robots asks crawlers to stay out of what is not for them.
+func (h *Handlers) Robots(c *fiber.Ctx) error {
+	var out strings.Builder
+	out.WriteString("User-agent: *\n")
+	for _, path := range []string{"/me", "/desk", "/admin", "/signin"} {
+		out.WriteString("Disallow: " + path + "\nDisallow: /en" + path + "\n")
+	}
+	out.WriteString("Sitemap: " + h.Origin() + "/sitemap.xml\n")
+	c.Set(fiber.HeaderCacheControl, "public, max-age=3600")
+	c.Type("txt", "utf-8")
+	return c.SendString(out.String())
+}
+
+// Prose shows a running text.
+func (h *Handlers) Prose(name string) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		l := h.Layout(c, h.Words(c, "common."+name))
+		if slices.Contains([]string{"guide", "recruiters"}, name) {
+			l.Section = name
+		}
+		return h.Render(c, templates.Prose{Layout: l, Name: name, Operator: h.Operator})
+	}
+}

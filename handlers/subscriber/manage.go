@@ -1,0 +1,230 @@
+package subscriber
+
+import (
+	"errors"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// managePage is the page being filled.
+type managePage struct{ templates.AlertManage }
+
+// subscriptionOf returns the subscription that a link of a purpose names, else
+// models.ErrNotFound.
+func (h *Handlers) subscriptionOf(c *fiber.Ctx, purpose string, parts int) (models.Subscription, []string, error) {
+	found, err := h.Store.Verify(purpose, c.Params("token"))
+	if err != nil || len(found) != parts {
+		return models.Subscription{}, nil, models.ErrNotFound
+	}
+	s, err := h.Store.Subscriptions().Get(c.UserContext(), found[0])
+	return s, found, err
+}
+
+// ManageAlert shows what can be changed about a subscription. Opening it
+// changes nothing.
+func (h *Handlers) ManageAlert(c *fiber.Ctx) error {
+	s, _, err := h.subscriptionOf(c, templates.TokenManage, 1)
+	if errors.Is(err, models.ErrNotFound) {
+		return h.badLink(c)
+	}
+	if err != nil {
+		return err
+	}
+	if !s.State.Running() {
+		return h.showConfirm(c, confirmation{sub: s, gone: true})
+	}
+	return h.showManage(c, &s, nil)
+}
+
+func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []models.Fault) error {
+	l, err := h.Form(c, h.Words(c, "alerts.manage_title"))
+	if err != nil {
+		return err
+	}
+	say := h.SayIn(l.Lang)
+	p := managePage{templates.AlertManage{
+		Layout: h.Dressed(l), Faults: atFields(faults), Action: templates.Href(l.Lang, templates.PathManage+"/"+c.Params("token")),
+		Words: h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
+		LastSent: s.LastSentAt, ByProfile: s.DoctorID != "",
+		Frequency: frequencyField(say, s.Frequency, faults), Language: mailLangField(say, s.Lang), Pause: pauseField(say),
+		PauseDay: templates.Field{Name: "until", Kind: "date", Label: say("alerts.pause_day"), Optional: true},
+		Stop:     templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),
+	}}
+	for i := range p.Frequency.Options {
+		p.Frequency.Options[i].Hint = "" // the hour is chosen below
+	}
+	if s.NextDue.Before(models.NeverDue) {
+		p.NextDue = s.NextDue
+	}
+	p.timeFields(say, s, faults)
+	if !p.ByProfile {
+		p.Criteria = h.criteriaForm(c, s.Criteria, faults)
+	}
+	if p.Undeliver, err = h.Undeliverable(c, s.Email); err != nil {
+		return err
+	}
+	if p.Dismissed, err = h.dismissed(c, say, s); err != nil {
+		return err
+	}
+	return h.Render(c, p.AlertManage)
+}
+
+// pauses are the lengths of a pause in days; 0: until resumed.
+var pauses = []struct {
+	days int
+	key  string
+}{{7, "alerts.pause_7"}, {14, "alerts.pause_14"}, {30, "alerts.pause_30"}, {90, "alerts.pause_90"}, {0, "alerts.pause_0"}}
+
+func pauseField(say templates.Say) templates.Field {
+	f := templates.Field{Name: "days", Label: say("alerts.pause_for"), Kind: "select", Value: "14"}
+	for _, p := range pauses {
+		f.Options = append(f.Options, templates.Option{Value: strconv.Itoa(p.days), Label: say(p.key)})
+	}
+	return f
+}
+
+// pauseEnd reads when a pause ends.
+func pauseEnd(values url.Values, today models.Date) time.Time {
+	days, err := strconv.Atoi(values.Get("days"))
+	if err != nil {
+		days = models.UsualPauseDays
+	}
+	return models.PauseEnd(models.Date(values.Get("until")), days, today)
+}
+
+// dismissed lists the jobs that were called not relevant, newest first.
+func (h *Handlers) dismissed(c *fiber.Ctx, say templates.Say, s *models.Subscription) ([]templates.DismissedRow, error) {
+	var rows []templates.DismissedRow
+	ids := make([]string, 0, len(s.Dismissed))
+	for _, d := range s.Dismissed {
+		if d.JobID != "" {
+			ids = append(ids, d.JobID)
+		}
+	}
+	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range slices.Backward(s.Dismissed) {
+		row := templates.DismissedRow{Cluster: d.Cluster, Reason: web.FeedbackWords(say, d.Reason), At: d.At}
+		if j, ok := jobs[d.JobID]; ok && j.Public(h.Now()) {
+			row.Title = j.Title.In(web.VisitOf(c).Lang)
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// ChangeAlert does what one of the page's buttons says.
+func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
+	s, _, err := h.subscriptionOf(c, templates.TokenManage, 1)
+	if errors.Is(err, models.ErrNotFound) {
+		return h.badLink(c)
+	}
+	if err != nil {
+		return err
+	}
+	if !s.State.Running() {
+		return h.showConfirm(c, confirmation{sub: s, gone: true})
+	}
+	values, err := web.FormValues(c)
+	if err != nil {
+		return err
+	}
+	change, notice := h.alertChange(&s, values)
+	if change == nil {
+		return h.saveAlert(c, s, values)
+	}
+	after, err := h.ChangeSubscription(c, s.ID, change)
+	if err != nil {
+		return err
+	}
+	for _, d := range s.Dismissed {
+		if after.DismissedFor(d.Cluster) == "" {
+			h.tallyFeedback(c, d.JobID, d.Reason, "")
+		}
+	}
+	h.Flash(c, notice)
+	return h.To(c, templates.PathManage+"/"+c.Params("token"))
+}
+
+// alertChange returns what a small button does, nil for the big form.
+func (h *Handlers) alertChange(s *models.Subscription, values url.Values) (change func(*models.Subscription) bool, notice string) {
+	now := h.Now()
+	switch values.Get("do") {
+	case "pause":
+		until := pauseEnd(values, models.DateOf(now))
+		return func(s *models.Subscription) bool { return s.Pause(until) }, "alerts.paused"
+	case "resume":
+		return (*models.Subscription).Resume, "alerts.resumed"
+	case "restore":
+		cluster := values.Get("cluster")
+		return func(s *models.Subscription) bool { return s.Restore(cluster) }, "alerts.restored"
+	}
+	return nil, ""
+}
+
+// saveAlert takes the big form: what is asked for and when it is mailed.
+func (h *Handlers) saveAlert(c *fiber.Ctx, s models.Subscription, values url.Values) error {
+	faults := readAlert(&s, values)
+	if len(faults) == 0 && s.DoctorID == "" {
+		same, err := h.Store.Subscriptions().ByCriteria(c.UserContext(), s.Email, s.CriteriaHash)
+		if err == nil && same.ID != s.ID {
+			faults = append(faults, models.Fault{Field: "q", Code: "subscription.exists", Severity: models.FaultError})
+		} else if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+	}
+	if len(faults) > 0 {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showManage(c, &s, faults)
+	}
+	wanted := s
+	_, err := h.ChangeSubscription(c, s.ID, func(s *models.Subscription) bool {
+		s.Criteria, s.CriteriaHash, s.Frequency, s.Lang = wanted.Criteria, wanted.CriteriaHash, wanted.Frequency, wanted.Lang
+		s.Hour, s.Minute, s.Weekday, s.Zone = wanted.Hour, wanted.Minute, wanted.Weekday, wanted.Zone
+		s.NextDue = s.NextSlot(h.Now(), s.Location())
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	h.Flash(c, "alerts.saved")
+	return h.To(c, templates.PathManage+"/"+c.Params("token"))
+}
+
+// readAlert reads the form into s and returns what is wrong with it.
+func readAlert(s *models.Subscription, values url.Values) []models.Fault {
+	var faults []models.Fault
+	if s.DoctorID == "" {
+		s.Criteria, faults = criteriaOf(values)
+		s.CriteriaHash = s.Criteria.Hash()
+		if s.Criteria.Empty() && len(faults) == 0 {
+			faults = append(faults, models.Fault{Field: "q", Code: "subscription.empty", Severity: models.FaultError})
+		}
+	}
+	number := func(name string) int {
+		n, err := strconv.Atoi(values.Get(name))
+		if err != nil {
+			return -1
+		}
+		return n
+	}
+	s.Frequency, s.Lang, s.Zone = models.Frequency(values.Get("frequency")), models.Lang(values.Get("mail_lang")), values.Get("zone")
+	s.Hour, s.Minute, s.Weekday = number("hour"), number("minute"), time.Weekday(number("weekday"))
+	own := s.Validate()
+	for i := range own {
+		if own[i].Field == "lang" {
+			own[i].Field = "mail_lang"
+		}
+	}
+	return append(own, faults...)
+}

@@ -1,0 +1,27 @@
+package web
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Record appends to the audit log that a person does something to a target
+// such as "doctor/ID". It comes before the deed: without the line, no deed.
+func (s *Site) Record(c *fiber.Ctx, who *models.User, action, target string) error {
+	return s.Store.Audit().Append(c.UserContext(), models.AuditEntry{
+		At: s.Now(), Who: who.ID, Role: roleOf(who), Action: action, Target: target, Result: "ok",
+		Network: s.CoarseNetwork(c), RequestID: VisitOf(c).ID,
+	})
+}
+
+// roleOf is the strongest role of a user, for the log.
+func roleOf(u *models.User) models.Role {
+	switch {
+	case u.Admin:
+		return models.RoleAdmin
+	case len(u.Memberships) > 0:
+		return models.RoleRecruiter
+	}
+	return models.RoleDoctor
+}

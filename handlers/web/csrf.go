@@ -1,0 +1,90 @@
+package web
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base64"
+	"fmt"
+	"net/http"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// tokenBytes is the length of the proof inside a form token.
+const tokenBytes = 16
+
+// sameOrigin refuses a POST that a browser sent from another site, by
+// Sec-Fetch-Site, or Origin for older ones.
+func (s *Site) sameOrigin(c *fiber.Ctx) error {
+	r := &http.Request{Method: c.Method(), Host: string(c.Request().Host()), Header: http.Header{}}
+	for _, name := range []string{"Sec-Fetch-Site", "Origin"} {
+		if value := c.Get(name); value != "" {
+			r.Header.Set(name, value)
+		}
+	}
+	if err := s.cross.Check(r); err != nil {
+		return fmt.Errorf("%w: %w", errForm, err)
+	}
+	return nil
+}
+
+// formToken refuses a form that does not carry the token of its page.
+func (s *Site) formToken(c *fiber.Ctx) error {
+	secret := ""
+	if v := VisitOf(c).Viewer; v != nil {
+		secret = v.Session.CSRF
+	} else if id := s.Cookie(c, "visit"); id != "" {
+		secret = s.Store.Hash("form", id)
+	}
+	if secret == "" || !tokenFits(secret, c.FormValue("_csrf")) {
+		return errForm
+	}
+	return nil
+}
+
+// visitorToken returns the form token of a visitor without a session, bound to
+// a cookie that is set when missing.
+func (s *Site) visitorToken(c *fiber.Ctx) (string, error) {
+	id := s.Cookie(c, "visit")
+	if id == "" {
+		secret, err := s.Random(32)
+		if err != nil {
+			return "", err
+		}
+		id = base64.RawURLEncoding.EncodeToString(secret)
+		s.SetCookie(c, "visit", id, 0)
+	}
+	return s.token(s.Store.Hash("form", id)), nil
+}
+
+// token proves knowledge of secret. It differs on every page, so that its
+// bytes cannot be guessed from the size of compressed answers (BREACH).
+func (s *Site) token(secret string) string {
+	pad, err := s.Random(tokenBytes)
+	if err != nil {
+		s.Log.Error("no randomness for a form token", "err", err)
+		return ""
+	}
+	masked := make([]byte, tokenBytes)
+	subtle.XORBytes(masked, pad, proof(secret))
+	return base64.RawURLEncoding.EncodeToString(append(pad, masked...))
+}
+
+// tokenFits reports whether text is a token of secret.
+func tokenFits(secret, text string) bool {
+	raw, err := base64.RawURLEncoding.DecodeString(text)
+	if err != nil || len(raw) != 2*tokenBytes {
+		return false
+	}
+	bare := make([]byte, tokenBytes)
+	subtle.XORBytes(bare, raw[:tokenBytes], raw[tokenBytes:])
+	return subtle.ConstantTimeCompare(bare, proof(secret)) == 1
+}
+
+// proof is what a form token shows to know.
+func proof(secret string) []byte {
+	mac := hmac.New(sha256.New, []byte(secret))
+	mac.Write([]byte("enkaku form"))
+	return mac.Sum(nil)[:tokenBytes]
+}

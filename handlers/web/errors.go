@@ -1,0 +1,128 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// errForm says that a form came from another site or without its token.
+var errForm = errors.New("form refused")
+
+// WaitError says that the caller did too much and when it may go on.
+type WaitError struct{ After time.Duration }
+
+func (e *WaitError) Error() string { return "too many requests" }
+
+// fail turns any error into an answer: a page, or JSON under /api/. What the
+// error says goes to the log and never to the visitor.
+func (s *Site) fail(c *fiber.Ctx, err error) error {
+	v := VisitOf(c)
+	if v.ID == "" { // the request could not be read: begin has not run
+		v.ID = s.requestID()
+		c.Set("X-Request-Id", v.ID)
+		s.headers(c)
+	}
+	api := forAPI(c)
+	if errors.Is(err, errSignIn) && !api {
+		return s.askToSignIn(c)
+	}
+	status, name := kindOf(err)
+	if status == fiber.StatusInternalServerError {
+		s.Log.Error("request failed", "request", v.ID, "method", c.Method(), "route", v.Route, "err", err)
+	}
+	var wait *WaitError
+	switch {
+	case errors.As(err, &wait):
+		c.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.After.Seconds()))))
+	case status == fiber.StatusServiceUnavailable:
+		c.Set("Retry-After", "30")
+	}
+	c.Status(status)
+	c.Set("Cache-Control", "no-store")
+	if api {
+		return s.problem(c, status, name, err)
+	}
+	if v.Viewer == nil && status < 500 {
+		// For the header only: who it is decides nothing here.
+		if err := s.recognise(c); err != nil {
+			s.Log.Warn("error page without its reader", "request", v.ID, "err", err)
+		}
+	}
+	page := templates.Failure{Layout: s.Layout(c, s.Words(c, "errors.title_"+name)), Status: status, Faults: faultsOf(err)}
+	page.Heading, page.Text, page.NoIndex = page.Title, s.Words(c, "errors.text_"+name), true
+	if status >= 500 {
+		page.RequestID = v.ID
+	}
+	if renderErr := s.Render(c, page); renderErr != nil {
+		s.Log.Error("error page failed", "request", v.ID, "err", renderErr)
+		return c.SendString(strconv.Itoa(status))
+	}
+	return nil
+}
+
+// askToSignIn leads to the sign-in page and from there back to the page that
+// was asked for. What a form held is not kept.
+func (s *Site) askToSignIn(c *fiber.Ctx) error {
+	path := "/signin"
+	if c.Method() == fiber.MethodGet {
+		path += "?next=" + url.QueryEscape(ownPath(c))
+	}
+	c.Set("Cache-Control", "no-store")
+	return s.To(c, path)
+}
+
+// kindOf returns the status for an error and the name of its words.
+func kindOf(err error) (status int, name string) {
+	var framework *fiber.Error
+	var wait *WaitError
+	switch {
+	case errors.Is(err, errForm):
+		return fiber.StatusForbidden, "csrf"
+	case errors.Is(err, errSignIn):
+		return fiber.StatusUnauthorized, "403"
+	case errors.Is(err, models.ErrNotFound):
+		status = fiber.StatusNotFound
+	case errors.Is(err, models.ErrForbidden):
+		status = fiber.StatusForbidden
+	case errors.Is(err, models.ErrConflict):
+		status = fiber.StatusConflict
+	case errors.As(err, new(*models.InvalidError)):
+		status = fiber.StatusUnprocessableEntity
+	case errors.As(err, &wait):
+		status = fiber.StatusTooManyRequests
+	case errors.Is(err, models.ErrUnavailable), errors.Is(err, context.DeadlineExceeded):
+		status = fiber.StatusServiceUnavailable
+	case errors.As(err, &framework):
+		status = framework.Code
+	default:
+		status = fiber.StatusInternalServerError
+	}
+	if name = strconv.Itoa(status); slices.Contains(worded, status) {
+		return status, name
+	}
+	if status >= 500 {
+		return status, "500"
+	}
+	return status, "400"
+}
+
+// worded are the statuses that have words of their own.
+var worded = []int{400, 403, 404, 405, 409, 410, 413, 422, 429, 431, 500, 503}
+
+func faultsOf(err error) []models.Fault {
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		return invalid.Faults
+	}
+	return nil
+}

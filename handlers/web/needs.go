@@ -1,0 +1,20 @@
+package web
+
+import (
+	"context"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// Counters count what happens to jobs, by day: the store's at once, a Tally
+// after a moment.
+type Counters interface {
+	Add(ctx context.Context, counts []models.JobCount) error
+}
+
+// MatchDoctor says how a job fits a doctor, and false when it cannot.
+type MatchDoctor func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool)
+
+// Suggest completes what a person types.
+type Suggest func(typed string, lang models.Lang, n int) []search.Suggestion

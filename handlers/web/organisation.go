@@ -1,0 +1,110 @@
+package web
+
+import (
+	"context"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Organisation is who posts: an agency, or an employer for itself.
+type Organisation struct {
+	models.OrgRef
+	Name         models.Text
+	Verification models.Verification
+	Agency       *models.Agency   // one of the two
+	Employer     *models.Employer // is set
+}
+
+// OrganisationOf reads the organisation a reference names.
+func (s *Site) OrganisationOf(ctx context.Context, ref models.OrgRef) (Organisation, error) {
+	if ref.Kind == models.OrgAgency {
+		a, err := s.Store.Agencies().Get(ctx, ref.ID)
+		return Organisation{OrgRef: ref, Name: a.Name, Verification: a.Verification, Agency: &a}, err
+	}
+	e, err := s.Store.Employers().Get(ctx, ref.ID)
+	return Organisation{OrgRef: ref, Name: e.Name, Verification: e.Verification, Employer: &e}, err
+}
+
+// Mine returns models.ErrNotFound unless the signed-in person works for owner:
+// what belongs to others does not exist.
+func (s *Site) Mine(c *fiber.Ctx, owner models.OrgRef) error {
+	v := VisitOf(c).Viewer
+	if v == nil || owner.ID == "" || !v.Member(owner) {
+		return models.ErrNotFound
+	}
+	return nil
+}
+
+// OrgNames returns the names of those of the organisations that exist.
+func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.OrgRef]models.Text, error) {
+	ids := map[models.OrgKind][]string{}
+	for _, ref := range refs {
+		ids[ref.Kind] = append(ids[ref.Kind], ref.ID)
+	}
+	names := make(map[models.OrgRef]models.Text, len(refs))
+	if len(ids[models.OrgAgency]) > 0 {
+		agencies, err := s.Store.Agencies().GetMany(ctx, ids[models.OrgAgency])
+		if err != nil {
+			return nil, err
+		}
+		for id, a := range agencies {
+			names[models.OrgRef{Kind: models.OrgAgency, ID: id}] = a.Name
+		}
+	}
+	if len(ids[models.OrgEmployer]) > 0 {
+		employers, err := s.Store.Employers().GetMany(ctx, ids[models.OrgEmployer])
+		if err != nil {
+			return nil, err
+		}
+		for id, e := range employers {
+			names[models.OrgRef{Kind: models.OrgEmployer, ID: id}] = e.Name
+		}
+	}
+	return names, nil
+}
+
+func OrgKind(c *fiber.Ctx) (models.OrgKind, error) {
+	switch kind := models.OrgKind(c.Params("kind")); kind {
+	case models.OrgAgency, models.OrgEmployer:
+		return kind, nil
+	}
+	return "", models.ErrNotFound
+}
+
+// OrgTarget names an organisation in the audit log.
+func OrgTarget(ref models.OrgRef) string { return string(ref.Kind) + "/" + ref.ID }
+
+// SaveOrganisation saves the document of the organisation's kind.
+func (s *Site) SaveOrganisation(c *fiber.Ctx, org *Organisation) error {
+	if org.Kind == models.OrgAgency {
+		return s.Store.Agencies().Save(c.UserContext(), org.Agency)
+	}
+	return s.Store.Employers().Save(c.UserContext(), org.Employer)
+}
+
+func (org Organisation) Values() map[string][]string {
+	if org.Agency != nil {
+		return agencyValues(org.Agency)
+	}
+	return EmployerValues(org.Employer)
+}
+
+// Checked is what the board looks at before an organisation is verified.
+func (org Organisation) Checked() string {
+	if org.Agency != nil {
+		return org.Agency.Checked()
+	}
+	return org.Employer.Checked()
+}
+
+// SetVerification notes how far the board's check is.
+func (org *Organisation) SetVerification(v models.Verification) {
+	if org.Agency != nil {
+		org.Agency.Verification = v
+	}
+	if org.Employer != nil {
+		org.Employer.Verification = v
+	}
+}

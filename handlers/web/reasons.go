@@ -1,0 +1,83 @@
+package web
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Reasons says why a job suits and where it falls short; values of one kind
+// stand in one line.
+func (s *Site) Reasons(c *fiber.Ctx, m search.DoctorMatch) (good, missing []string) {
+	lang := VisitOf(c).Lang
+	type line struct {
+		kind search.ReasonKind
+		good bool
+	}
+	var order []line
+	about := map[line][]string{}
+	for _, r := range m.Reasons {
+		l := line{r.Kind, r.Good}
+		if _, seen := about[l]; !seen {
+			order = append(order, l)
+		}
+		about[l] = append(about[l], aboutWords(lang, r))
+	}
+	for _, l := range order {
+		text := fitWords(s.SayIn(lang), l.kind, l.good, templates.Joined(lang, about[l]))
+		switch {
+		case text == "":
+		case l.good:
+			good = append(good, text)
+		default:
+			missing = append(missing, text)
+		}
+	}
+	return good, missing
+}
+
+// aboutWords names what a reason is about.
+func aboutWords(lang models.Lang, r search.Reason) string {
+	switch {
+	case r.Kind == search.ReasonPay && r.Amount > 0:
+		return templates.Yen(lang, r.Amount)
+	case r.Kind == search.ReasonHours && r.Key == "":
+		return strconv.FormatInt(r.Amount, 10)
+	}
+	return r.Label().In(lang)
+}
+
+// fitWords says what one kind of reasons says, "" for a kind without words.
+func fitWords(say templates.Say, kind search.ReasonKind, good bool, about string) string {
+	words, ok := fitKeys[kind]
+	switch {
+	case kind == search.ReasonPay && about == "":
+		return say("doctor.reason_pay_unknown")
+	case !ok || about == "":
+		return ""
+	case good:
+		return say(words[0], about)
+	}
+	return say(words[1], about)
+}
+
+// fitKeys are the words for a reason that speaks for a job, and against it.
+var fitKeys = map[search.ReasonKind][2]string{
+	search.ReasonWork:       {"doctor.reason_work", "doctor.reason_work_not"},
+	search.ReasonSpecialty:  {"doctor.reason_specialty", "doctor.reason_specialty_not"},
+	search.ReasonSchedule:   {"doctor.reason_schedule", "doctor.reason_schedule_not"},
+	search.ReasonPay:        {"doctor.reason_pay", "doctor.reason_pay_not"},
+	search.ReasonRemote:     {"doctor.reason_remote", "doctor.reason_remote_not"},
+	search.ReasonLifeFit:    {"doctor.reason_life_fit", "doctor.reason_life_fit_not"},
+	search.ReasonEmployment: {"doctor.reason_employment", "doctor.reason_employment_not"},
+	search.ReasonHours:      {"doctor.reason_hours", "doctor.reason_hours_not"},
+	search.ReasonSkill:      {"doctor.reason_skill", "doctor.reason_skill_not"},
+	search.ReasonEquipment:  {"doctor.reason_equipment", "doctor.reason_equipment_not"},
+	search.ReasonLicence:    {"doctor.reason_licence", "doctor.reason_licence_not"},
+	search.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
+	search.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
+}

@@ -1,0 +1,121 @@
+package web
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Permission says who may use a route. What a person may do to one thing, such
+// as a job of their organisation, is asked in the handler.
+type Permission int
+
+const (
+	Public    Permission = iota // anyone; nobody looks who it is
+	Visitor                     // anyone; the page knows who is signed in
+	Member                      // anyone signed in
+	Doctor                      // signed in with a doctor's profile
+	Recruiter                   // signed in and working for an organisation
+	Owner                       // recruiter who may edit the organisation and its members
+	Admin                       // runs the board
+)
+
+// Route is one address as registered.
+type Route struct {
+	Method string
+	Path   string // pattern, with the language prefix
+	Lang   models.Lang
+	May    Permission
+	Open   bool // takes a POST from elsewhere and without form token
+	Read   bool // its form stands on pages that visitors read
+	body   int  // most bytes of a body; 0: MaxForm
+	handle fiber.Handler
+}
+
+// Option changes a route.
+type Option func(*Route)
+
+// Open lets other sites and machines POST: what comes proves itself by a
+// token in its address or by a signature.
+func Open(rt *Route) { rt.Open = true }
+
+// Reading says that the form stands on pages that visitors only read. They get
+// no cookie for that, so their form has no token: where the request comes from
+// is checked as everywhere, and without a session there is nothing to ride on.
+func Reading(rt *Route) { rt.Read = true }
+
+// Body allows a body of up to n bytes, at most maxBody.
+func Body(n int) Option { return func(rt *Route) { rt.body = n } }
+
+// Router registers routes and remembers them.
+type Router struct {
+	app    *fiber.App
+	site   *Site
+	routes []Route
+}
+
+// Get registers a page in both languages.
+func (r *Router) Get(path string, may Permission, handle fiber.Handler, options ...Option) {
+	r.page(fiber.MethodGet, path, may, handle, options)
+}
+
+// Post registers the target of a form in both languages.
+func (r *Router) Post(path string, may Permission, handle fiber.Handler, options ...Option) {
+	r.page(fiber.MethodPost, path, may, handle, options)
+}
+
+// Plain registers one address without a language: for machines and files.
+func (r *Router) Plain(method, path string, may Permission, handle fiber.Handler, options ...Option) {
+	r.add(Route{Method: method, Path: path, Lang: models.JA, May: may, handle: handle}, options)
+}
+
+func (r *Router) page(method, path string, may Permission, handle fiber.Handler, options []Option) {
+	r.add(Route{Method: method, Path: path, Lang: models.JA, May: may, handle: handle}, options)
+	english := "/en" + path
+	if path == "/" {
+		english = "/en"
+	}
+	r.add(Route{Method: method, Path: english, Lang: models.EN, May: may, handle: handle}, options)
+}
+
+func (r *Router) add(rt Route, options []Option) {
+	for _, change := range options {
+		change(&rt)
+	}
+	r.routes = append(r.routes, rt)
+	handler := r.site.serve(rt)
+	if rt.Method == fiber.MethodGet {
+		r.app.Get(rt.Path, handler) // registers HEAD too
+		return
+	}
+	r.app.Add(rt.Method, rt.Path, handler)
+}
+
+// serve puts the checks that the route asks for before its handler.
+func (s *Site) serve(rt Route) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		v := VisitOf(c)
+		v.Lang, v.Route = rt.Lang, rt.Path
+		writes := rt.Method != fiber.MethodGet
+		if writes && !rt.Open {
+			if err := s.sameOrigin(c); err != nil {
+				return err
+			}
+		}
+		if rt.May != Public {
+			if err := s.recognise(c); err != nil {
+				return err
+			}
+			if err := s.permit(c, rt.May); err != nil {
+				return err
+			}
+			s.private(c)
+		}
+		if writes && !rt.Open && !(rt.Read && v.Viewer == nil) {
+			if err := s.formToken(c); err != nil {
+				return err
+			}
+		}
+		return rt.handle(c)
+	}
+}

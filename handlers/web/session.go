@@ -1,0 +1,170 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// recognise finds out who is signed in. A cookie that signs nobody in is
+// removed; only a store that does not answer is an error.
+func (s *Site) recognise(c *fiber.Ctx) error {
+	secret := s.Cookie(c, "session")
+	if secret == "" {
+		return nil
+	}
+	v, err := s.viewerOf(c, sessionID(secret))
+	if errors.Is(err, models.ErrNotFound) {
+		s.DropCookie(c, "session")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	VisitOf(c).Viewer = v
+	return nil
+}
+
+// viewerOf returns the person of a session that is still good, else
+// models.ErrNotFound.
+func (s *Site) viewerOf(c *fiber.Ctx, id string) (*Viewer, error) {
+	ctx, now := c.UserContext(), s.Now()
+	session, err := s.Store.Sessions().Get(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	user, err := s.Store.Users().Get(ctx, session.UserID)
+	if err != nil {
+		return nil, err
+	}
+	if !session.Good(&user, now) {
+		return nil, models.ErrNotFound
+	}
+	if session.See(now) {
+		// Another request of this browser may have noted it first.
+		if err := s.Store.Sessions().Save(ctx, &session); err != nil && !errors.Is(err, models.ErrConflict) {
+			return nil, err
+		}
+	}
+	v := &Viewer{User: user, Session: session}
+	v.chooseOrg()
+	return v, nil
+}
+
+// chooseOrg sets the organisation worked for now: the session's, else the
+// first one.
+func (v *Viewer) chooseOrg() {
+	for i, m := range v.Memberships {
+		if i == 0 || m.Org == v.Session.Org {
+			v.Org, v.Owner = m.Org, m.Owner
+		}
+	}
+}
+
+// permit lets a request through or says why not. Who is not signed in is sent
+// to sign in; the pages of the people who run the board do not exist for others.
+func (s *Site) permit(c *fiber.Ctx, may Permission) error {
+	if may <= Visitor {
+		return nil
+	}
+	v := VisitOf(c).Viewer
+	if v == nil {
+		return errSignIn
+	}
+	allowed := true
+	switch may {
+	case Doctor:
+		allowed = v.DoctorID != ""
+	case Recruiter:
+		allowed = v.Org.ID != ""
+	case Owner:
+		allowed = v.Org.ID != "" && v.Owner
+	case Admin:
+		if !v.Admin {
+			return models.ErrNotFound
+		}
+	}
+	if !allowed {
+		return models.ErrForbidden
+	}
+	return nil
+}
+
+// StartSession signs a person in: a fresh secret in the cookie, its hash in
+// the store. A session the browser had before ends.
+func (s *Site) StartSession(c *fiber.Ctx, user *models.User) error {
+	secret, err := s.Random(32)
+	if err != nil {
+		return err
+	}
+	form, err := s.Random(32)
+	if err != nil {
+		return err
+	}
+	now := s.Now()
+	_, whole := user.SessionTimes()
+	text := base64.RawURLEncoding.EncodeToString(secret)
+	session := models.Session{
+		ID: sessionID(text), UserID: user.ID, CSRF: base64.RawURLEncoding.EncodeToString(form),
+		Device: deviceOf(c.Get(fiber.HeaderUserAgent)), CreatedAt: now, SeenAt: now, ExpiresAt: now.Add(whole),
+	}
+	if err := s.Store.Sessions().Save(c.UserContext(), &session); err != nil {
+		return err
+	}
+	if err := s.EndSession(c); err != nil {
+		return err
+	}
+	s.SetCookie(c, "session", text, whole)
+	return nil
+}
+
+// EndSession removes the session the browser came with, if any.
+func (s *Site) EndSession(c *fiber.Ctx) error {
+	secret := s.Cookie(c, "session")
+	if secret == "" {
+		return nil
+	}
+	err := s.Store.Sessions().Delete(c.UserContext(), sessionID(secret))
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	return nil
+}
+
+// sessionID is the id of the stored session of a cookie's secret.
+func sessionID(secret string) string {
+	sum := sha256.Sum256([]byte(secret))
+	return hex.EncodeToString(sum[:])
+}
+
+// deviceOf names a browser shortly: "Chrome / Windows"; "" when unknown.
+func deviceOf(agent string) string {
+	browser := firstIn(agent, [][2]string{
+		{"Edg", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser", "Samsung Internet"}, {"CriOS", "Chrome"}, {"FxiOS", "Firefox"},
+		{"Firefox", "Firefox"}, {"Chrome", "Chrome"}, {"Safari", "Safari"},
+	})
+	system := firstIn(agent, [][2]string{
+		{"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Android", "Android"}, {"Windows", "Windows"}, {"Mac OS X", "Mac"},
+		{"CrOS", "ChromeOS"}, {"Linux", "Linux"},
+	})
+	return strings.Trim(browser+" / "+system, " /")
+}
+
+func firstIn(agent string, names [][2]string) string {
+	for _, name := range names {
+		if strings.Contains(agent, name[0]) {
+			return name[1]
+		}
+	}
+	return ""
+}
+
+// errSignIn sends who is not signed in to sign in.
+var errSignIn = fmt.Errorf("not signed in: %w", models.ErrForbidden)

@@ -1,0 +1,116 @@
+package web
+
+import (
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Welcome lifts an address's own earlier request to be left alone and mails
+// how to change or stop the alert. The alert is on even if that mail cannot go.
+func (s *Site) Welcome(c *fiber.Ctx, sub *models.Subscription) error {
+	ctx := c.UserContext()
+	suppressed, err := s.Store.Suppressions().Of(ctx, sub.Email)
+	if err == nil && suppressed.Own() {
+		err = s.Store.Suppressions().Remove(ctx, sub.Email)
+	}
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	if err := s.Letters.Welcome(ctx, sub); err != nil {
+		s.Log.Warn("welcome not mailed", "subscription", sub.ID, "err", err)
+	}
+	return nil
+}
+
+// Asked says what a subscription asks for.
+func (s *Site) Asked(lang models.Lang, sub *models.Subscription) string {
+	if sub.DoctorID != "" {
+		return s.Pages.Words(lang, "alerts.by_profile")
+	}
+	return s.Mails.DescribeCriteria(sub.Criteria, lang)
+}
+
+// Undeliverable says kindly why an address is not mailed and what its owner can
+// do, "" when it is mailed.
+func (s *Site) Undeliverable(c *fiber.Ctx, email string) (string, error) {
+	suppressed, err := s.Store.Suppressions().Of(c.UserContext(), email)
+	if errors.Is(err, models.ErrNotFound) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	switch suppressed.Reason {
+	case models.SuppressedBounce, models.SuppressedInvalid:
+		return s.Words(c, "alerts.undeliverable_bounce", templates.Date(VisitOf(c).Lang, models.DateOf(suppressed.At))), nil
+	case models.SuppressedBlocked:
+		return s.Words(c, "alerts.undeliverable_blocked"), nil
+	case models.SuppressedComplaint:
+		return s.Words(c, "alerts.undeliverable_complaint"), nil
+	case models.SuppressedUnsubscribe:
+		return s.Words(c, "alerts.undeliverable_unsubscribe"), nil
+	}
+	return s.Words(c, "alerts.undeliverable"), nil
+}
+
+// ChangeSubscription reads a subscription, applies a change and saves it,
+// again when someone else wrote it meanwhile. change returns false when there
+// is nothing to save.
+func (s *Site) ChangeSubscription(c *fiber.Ctx, id string, change func(*models.Subscription) bool) (models.Subscription, error) {
+	for range 8 {
+		sub, err := s.Store.Subscriptions().Get(c.UserContext(), id)
+		if err != nil || !change(&sub) {
+			return sub, err
+		}
+		if err = s.Store.Subscriptions().Save(c.UserContext(), &sub); !errors.Is(err, models.ErrConflict) {
+			return sub, err
+		}
+	}
+	return models.Subscription{}, models.ErrConflict
+}
+
+// ManagePath is the signed path of a subscription's page.
+func (s *Site) ManagePath(id string) string {
+	return templates.PathManage + "/" + s.Links.Signer.Sign(templates.TokenManage, id)
+}
+
+// Tally adds to a count. Figures may miss an answer; the answer itself is kept
+// with the subscription.
+func (s *Site) Tally(c *fiber.Ctx, id, kind string, n int) {
+	one := models.JobCount{JobID: id, Day: models.DateOf(s.Now()), Kind: kind, N: n}
+	if err := s.Counters.Add(c.UserContext(), []models.JobCount{one}); err != nil {
+		s.Log.Warn("not counted", "kind", kind, "err", err)
+	}
+}
+
+// End unsubscribes; a second time changes nothing.
+func (s *Site) End(c *fiber.Ctx, id string, reason models.EndReason) error {
+	ended := false
+	_, err := s.ChangeSubscription(c, id, func(sub *models.Subscription) bool {
+		ended = sub.End(models.BySubscriber, reason, s.Now())
+		return ended
+	})
+	if errors.Is(err, models.ErrNotFound) {
+		return nil
+	}
+	if err == nil && ended {
+		s.Tally(c, BoardFigures, countEnded+string(reason), 1)
+	}
+	return err
+}
+
+// Undelivered is the notice that mail does not reach the signed-in person.
+func (s *Site) Undelivered(c *fiber.Ctx) []templates.Notice {
+	text, err := s.Undeliverable(c, VisitOf(c).Viewer.Email)
+	if err != nil {
+		s.Log.Warn("suppression not read", "err", err)
+	}
+	if text == "" {
+		return nil
+	}
+	return []templates.Notice{{Kind: "warn", Text: text}}
+}

@@ -1,0 +1,26 @@
+package web
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// SayIn returns the words of the catalogue in a language.
+func (s *Site) SayIn(lang models.Lang) templates.Say {
+	return func(key string, args ...any) string { return s.Pages.Words(lang, key, args...) }
+}
+
+// Cut returns at most n runes of s.
+func Cut(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n])
+	}
+	return s
+}
+
+func First[T any](list []T) (zero T) {
+	if len(list) == 0 {
+		return zero
+	}
+	return list[0]
+}

@@ -43,7 +43,7 @@ func sourceCodes(t *testing.T) map[string]string {
 
 // formField reports whether name is a form field or the beginning of some.
 func formField(name string) bool {
-	return FormField(name) || slices.ContainsFunc(AdvertFields, func(f Field) bool { return strings.HasPrefix(f.Name, name+".") })
+	return ofForm(name) || slices.ContainsFunc(AdvertFields, func(f Field) bool { return strings.HasPrefix(f.Name, name+".") })
 }
 
 func TestEveryCodeHasWordsInBothLanguages(t *testing.T) {

@@ -8,8 +8,8 @@ import (
 
 // The makers of slots whose values have a shape of their own.
 
-// WeekSlot is the plain form of one half-day of a week: "0-2" is Monday night.
-func WeekSlot(day, part int) string { return strconv.Itoa(day) + "-" + strconv.Itoa(part) }
+// weekSlot is the plain form of one half-day of a week: "0-2" is Monday night.
+func weekSlot(day, part int) string { return strconv.Itoa(day) + "-" + strconv.Itoa(part) }
 
 // halfDays are the half-days of a week.
 func halfDays[R any](at func(*R) *Week) Slot[R] {
@@ -26,7 +26,7 @@ func halfDays[R any](at func(*R) *Week) Slot[R] {
 			var slots []string
 			each(func(day, part int) {
 				if at(r).Has(day, part) {
-					slots = append(slots, WeekSlot(day, part))
+					slots = append(slots, weekSlot(day, part))
 				}
 			})
 			return slots
@@ -35,7 +35,7 @@ func halfDays[R any](at func(*R) *Week) Slot[R] {
 			var week Week
 			found := 0
 			each(func(day, part int) {
-				if slices.Contains(values, WeekSlot(day, part)) {
+				if slices.Contains(values, weekSlot(day, part)) {
 					week = week.With(day, part)
 					found++
 				}

@@ -51,9 +51,9 @@ const (
 var AdvertFields = fieldTable(workFields, placeFields, timeFields, needFields, ruleFields,
 	employmentFields, serviceFields, closingFields, payFields, payBasisFields, applyFields)
 
-// Declarations are fields of the form that say something about the advert and
+// declarations are fields of the form that say something about the advert and
 // are no part of it. Their faults come last.
-var Declarations = []string{"attest", "applicants_told"}
+var declarations = []string{"attest", "applicants_told"}
 
 // fieldTable joins the parts of the table and fills in what follows from the
 // name.
@@ -77,11 +77,11 @@ func fieldTable(parts ...[]Field) []Field {
 // fieldOrder is the place of each field, and of each declaration, in the order
 // of faults.
 var fieldOrder = func() map[string]int {
-	order := make(map[string]int, len(AdvertFields)+len(Declarations))
+	order := make(map[string]int, len(AdvertFields)+len(declarations))
 	for _, f := range AdvertFields {
 		order[f.Name] = len(order)
 	}
-	for _, name := range Declarations {
+	for _, name := range declarations {
 		order[name] = len(order)
 	}
 	return order
@@ -122,13 +122,6 @@ func AdvertField(name string) (Field, bool) {
 		return AdvertFields[i], true
 	}
 	return Field{}, false
-}
-
-// FormField reports whether name is a field of an advert's form: one of the
-// advert or a declaration.
-func FormField(name string) bool {
-	_, ok := AdvertField(name)
-	return ok || slices.Contains(Declarations, name)
 }
 
 // Family reports whether the row stands for one field per key of a map.

@@ -29,7 +29,7 @@ func TestNoAdvertUpsetsTheRules(t *testing.T) {
 		now := time.Unix(rapid.Int64Range(0, 4e9).Draw(t, "now"), 0)
 		ctx := ValidateContext{Now: now, Applications: true, Published: &demo[0].Advert}
 		for _, f := range a.Validate(ctx) {
-			if !FormField(f.Field) {
+			if !ofForm(f.Field) {
 				// Keys of maps are the person's; an empty one leaves the bare prefix.
 				if f.Field == "" || f.Field[len(f.Field)-1] != '.' {
 					t.Fatalf("%q is no field of the form", f.Field)

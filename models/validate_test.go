@@ -77,7 +77,7 @@ func checkSlips(t *testing.T, slips map[string]slip) {
 				t.Errorf("no %c %s %s in %+v", s.severity, s.field, s.code, faults)
 			}
 			for _, f := range faults {
-				if !FormField(f.Field) {
+				if !ofForm(f.Field) {
 					t.Errorf("%s is no field of the form", f.Field)
 				}
 			}

@@ -71,7 +71,7 @@ func TestErrorsBecomeAnswers(t *testing.T) {
 // halfPage has what the frame of a page needs and not what its own part needs.
 type halfPage struct{ templates.Layout }
 
-func (halfPage) Template() string { return "failure" }
+func (halfPage) Template() string { return "web/failure" }
 
 func TestAPageThatFailsHalfwayIsNotShown(t *testing.T) {
 	b := newBench(t, board)

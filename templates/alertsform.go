@@ -44,7 +44,7 @@ func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []model
 		g := CriteriaGroup{Field: Field{Name: CriteriaPrefix + name, Label: label, Kind: "checks", Options: options, Values: values, Faults: own(name)}}
 		for _, o := range options {
 			if slices.Contains(values, o.Value) {
-				g.Chosen += join(lang, g.Chosen) + o.Label
+				g.Chosen += Join(lang, g.Chosen) + o.Label
 			}
 		}
 		if len(values) == 0 {
@@ -55,7 +55,7 @@ func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []model
 	f := CriteriaForm{
 		Text: Field{Name: CriteriaPrefix + "q", Label: say("alerts.words"), Hint: say("alerts.words_hint"), Kind: "search",
 			Value: c.Text, Max: models.MaxTextRunes, Fill: "off", Faults: own("q")},
-		PayMin: Field{Name: CriteriaPrefix + "pay_min", Label: say("alerts.pay"), Value: amount(c.PayMin), Mode: "numeric",
+		PayMin: Field{Name: CriteriaPrefix + "pay_min", Label: say("alerts.pay"), Value: Amount(c.PayMin), Mode: "numeric",
 			Unit: say("alerts.yen"), Max: 11, Faults: own("pay_min")},
 		PayUnit: Field{Name: CriteriaPrefix + "pay_unit", Label: say("alerts.pay_unit"), Kind: "select", Value: string(c.PayUnit),
 			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(models.PayUnits, lang)...), Faults: own("pay_unit")},
@@ -84,7 +84,7 @@ func (f *CriteriaForm) carry(name string, values []string) {
 // these, and below them single values that are chosen already.
 func choicesOf(d models.Dimension, lang models.Lang, chosen []string) []Option {
 	if d.GroupKey() == "" {
-		return valuesOf(d, lang)
+		return ValuesOf(d, lang)
 	}
 	options := OptionsOf(d.Groups(), lang)
 	for _, t := range d.Vocabulary().Terms() {
@@ -95,9 +95,9 @@ func choicesOf(d models.Dimension, lang models.Lang, chosen []string) []Option {
 	return options
 }
 
-// valuesOf are the values of a dimension as options: those below others, as
+// ValuesOf are the values of a dimension as options: those below others, as
 // subspecialties are, stand last.
-func valuesOf(d models.Dimension, lang models.Lang) []Option {
+func ValuesOf(d models.Dimension, lang models.Lang) []Option {
 	var first, below []Option
 	for _, t := range d.Vocabulary().Terms() {
 		o := Option{Value: t.Key, Label: t.Label.In(lang)}
@@ -110,7 +110,7 @@ func valuesOf(d models.Dimension, lang models.Lang) []Option {
 	return append(first, below...)
 }
 
-func texts[K ~string](keys []K) []string {
+func Texts[K ~string](keys []K) []string {
 	out := make([]string, len(keys))
 	for i, k := range keys {
 		out[i] = string(k)
@@ -118,15 +118,15 @@ func texts[K ~string](keys []K) []string {
 	return out
 }
 
-func amount(n int64) string {
+func Amount(n int64) string {
 	if n == 0 {
 		return ""
 	}
 	return strconv.FormatInt(n, 10)
 }
 
-// join is what stands between two labels of a list, "" before the first.
-func join(lang models.Lang, before string) string {
+// Join is what stands between two labels of a list, "" before the first.
+func Join(lang models.Lang, before string) string {
 	switch {
 	case before == "":
 		return ""

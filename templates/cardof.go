@@ -64,7 +64,7 @@ func (s *Set) Face(lang models.Lang, j *models.Job) (*CardFace, error) {
 		{"card-save", &f.Still.Save}, {"card-which", &f.Still.Which},
 	} {
 		var out strings.Builder
-		if err := s.pages[lang]["search"].ExecuteTemplate(&out, part.name, f); err != nil {
+		if err := s.pages[lang]["public/search"].ExecuteTemplate(&out, part.name, f); err != nil {
 			return nil, err
 		}
 		*part.to = template.HTML(out.String()) // escaped by its template

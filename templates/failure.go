@@ -1,9 +1,11 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+)
 
-// Failure is what a visitor sees instead of a page.
-type Failure struct {
+// FailurePage is what a visitor sees instead of a page.
+type FailurePage struct {
 	Layout
 	Status    int
 	Heading   string
@@ -12,5 +14,5 @@ type Failure struct {
 	Faults    []models.Fault
 }
 
-// Template names pages/failure.html.
-func (Failure) Template() string { return "failure" }
+// Template names pages/web/failure.html.
+func (FailurePage) Template() string { return "web/failure" }

@@ -1,6 +1,8 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+)
 
 // Fault returns what a fault says in lang: the words of its code with its
 // arguments put in, keys of a vocabulary by their labels. A code without words

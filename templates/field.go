@@ -1,6 +1,8 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+)
 
 // Field is one question of a form as the partial "field" shows it. Label and
 // Hint are words in the language of the page.

@@ -35,7 +35,7 @@ func funcs(lang models.Lang, words *Words, assets *static.Assets) template.FuncM
 		"isoday":   func(v any) (string, error) { return formatDay(lang, v, time.DateOnly, time.DateOnly) },
 		"moment":   func(t time.Time) string { return Moment(lang, t) },
 		"yen":      func(n int64) string { return Yen(lang, n) },
-		"num":      func(n int) string { return thousands(int64(n)) },
+		"num":      func(n int) string { return Thousands(int64(n)) },
 		"add":      func(a, b int) int { return a + b },
 	}
 }
@@ -75,9 +75,9 @@ func Moment(lang models.Lang, t time.Time) string {
 // Yen writes an amount of money: 9,000円, ¥9,000.
 func Yen(lang models.Lang, n int64) string {
 	if lang == models.EN {
-		return "¥" + thousands(n)
+		return "¥" + Thousands(n)
 	}
-	return thousands(n) + "円"
+	return Thousands(n) + "円"
 }
 
 // formatDay writes a time.Time or models.Date by the layout of the language.

@@ -1,6 +1,8 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+)
 
 // Layout is what every page has around its own content. Handlers get a filled
 // one for each request and set Title and what differs.

@@ -1,6 +1,8 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+)
 
 // ChangeReviewed tells a recruiter what a review of a change decided; the job
 // is live with its old text when reason is not "".

@@ -53,7 +53,8 @@ type jobCard struct {
 type jobLine struct{ Title, URL, Facts, Why string }
 
 func (d *digestPage) template() string { return "digest" }
-func (d *digestPage) subject() string  { return d.Title }
+
+func (d *digestPage) subject() string { return d.Title }
 
 // digest writes an alert mail as ordered, however long it becomes.
 func (m *Mails) digest(o DigestOrder) (Mail, error) {

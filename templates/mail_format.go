@@ -24,14 +24,14 @@ func mailDay(d models.Date, l models.Lang) string {
 func money(n int64, currency string, l models.Lang) string {
 	switch {
 	case currency != "" && currency != "JPY":
-		return currency + " " + thousands(n)
+		return currency + " " + Thousands(n)
 	case l == models.EN:
-		return "¥" + thousands(n)
+		return "¥" + Thousands(n)
 	}
-	return thousands(n) + "円"
+	return Thousands(n) + "円"
 }
 
-func thousands(n int64) string {
+func Thousands(n int64) string {
 	digits := strconv.FormatInt(n, 10)
 	var b strings.Builder
 	for i, c := range digits {
@@ -54,11 +54,11 @@ func (m *Mails) payLine(p *models.Pay, l models.Lang) (amount, note string) {
 	case p.Max <= p.Min:
 		amount = m.words.in(l, "pay.one", unit, low)
 	case l == models.JA && p.Currency != "" && p.Currency != "JPY":
-		amount = m.words.in(l, "pay.range", unit, low, thousands(p.Max))
+		amount = m.words.in(l, "pay.range", unit, low, Thousands(p.Max))
 	case l == models.JA:
-		amount = m.words.in(l, "pay.range", unit, thousands(p.Min), high)
+		amount = m.words.in(l, "pay.range", unit, Thousands(p.Min), high)
 	default:
-		amount = m.words.in(l, "pay.range", unit, low, thousands(p.Max))
+		amount = m.words.in(l, "pay.range", unit, low, Thousands(p.Max))
 	}
 	if p.Tax != "" {
 		note = m.words.in(l, "pay."+p.Tax)

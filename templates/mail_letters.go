@@ -22,7 +22,8 @@ type notice struct {
 type fact struct{ Label, Value string }
 
 func (n *notice) template() string { return "notice" }
-func (n *notice) subject() string  { return n.Title }
+
+func (n *notice) subject() string { return n.Title }
 
 // Letters writes the mails of accounts for one board.
 type Letters struct {

@@ -1,6 +1,8 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+)
 
 // mailWords are the words of the mails: the area "mail" of the catalogue.
 type mailWords struct{ *Words }

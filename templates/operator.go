@@ -1,6 +1,8 @@
 package templates
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+)
 
 // Operator is who runs the board, as the laws on mail, on job information and
 // on personal data want it named. Empty fields are left out of texts.

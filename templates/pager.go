@@ -1,6 +1,8 @@
 package templates
 
-import "strconv"
+import (
+	"strconv"
+)
 
 // Pager leads through the pages of a list.
 type Pager struct {

@@ -14,7 +14,7 @@ func PayWords(lang models.Lang, p *models.Pay) string {
 	}
 	unit := models.PayUnits.Label(p.Unit, lang)
 	if p.Currency != "" && p.Currency != "JPY" {
-		return fmt.Sprintf("%s %s–%s %s", p.Currency, thousands(p.Min), thousands(p.Max), unit)
+		return fmt.Sprintf("%s %s–%s %s", p.Currency, Thousands(p.Min), Thousands(p.Max), unit)
 	}
 	return AmountWords(lang, p.Unit, p.Min, p.Max)
 }
@@ -26,9 +26,9 @@ func AmountWords(lang models.Lang, u models.PayUnit, lo, hi int64) string {
 	if from == to || to == 0 {
 		amount = Yen(lang, from)
 	} else if lang == models.EN {
-		amount = Yen(lang, from) + "–" + thousands(to)
+		amount = Yen(lang, from) + "–" + Thousands(to)
 	} else {
-		amount = thousands(from) + "〜" + thousands(to) + "円"
+		amount = Thousands(from) + "〜" + Thousands(to) + "円"
 	}
 	if lang != models.EN {
 		if big := manYen(u, from, to); big != "" {
@@ -45,9 +45,9 @@ func manYen(u models.PayUnit, lo, hi int64) string {
 		return ""
 	}
 	if lo == hi || hi == 0 {
-		return thousands(lo/10_000) + "万円"
+		return Thousands(lo/10_000) + "万円"
 	}
-	return thousands(lo/10_000) + "〜" + thousands(hi/10_000) + "万円"
+	return Thousands(lo/10_000) + "〜" + Thousands(hi/10_000) + "万円"
 }
 
 func taxWords(lang models.Lang, tax string) string {

@@ -11,16 +11,6 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 )
 
-// Prose is a page of running text: prose/NAME.LANG.md.
-type Prose struct {
-	Layout
-	Name     string // of the file: "terms"
-	Operator Operator
-}
-
-// Template names the text.
-func (p Prose) Template() string { return p.Name }
-
 // parseProse makes the page of one Markdown file. It is our own text and may
 // hold template actions and HTML; what the actions put in is escaped.
 func parseProse(page *template.Template, name string) (*template.Template, error) {

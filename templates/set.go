@@ -18,7 +18,8 @@ var files embed.FS
 
 // Page is what Render shows: a struct whose fields its template uses.
 type Page interface {
-	// Template names the page's file in pages/ or prose/ without its ending.
+	// Template names the page's file: "desk/jobs" is pages/desk/jobs.html, a
+	// name without a room is a text in prose/.
 	Template() string
 }
 
@@ -77,7 +78,7 @@ func parsePages(calls template.FuncMap, lang string, fix func(string) string) (m
 		return nil, err
 	}
 	pages := map[string]*template.Template{}
-	names, err := fs.Glob(files, "pages/*.html")
+	names, err := fs.Glob(files, "pages/*/*.html")
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +87,7 @@ func parsePages(calls template.FuncMap, lang string, fix func(string) string) (m
 		if err := parseFiles(page, name, fix); err != nil {
 			return nil, err
 		}
-		pages[strings.TrimSuffix(path.Base(name), ".html")] = page
+		pages[strings.TrimSuffix(strings.TrimPrefix(name, "pages/"), ".html")] = page
 	}
 	texts, err := fs.Glob(files, "prose/*."+lang+".md")
 	if err != nil {

@@ -125,9 +125,9 @@ func argument(arg any) string {
 	case string:
 		return n
 	case int:
-		return thousands(int64(n))
+		return Thousands(int64(n))
 	case int64:
-		return thousands(n)
+		return Thousands(n)
 	}
 	return fmt.Sprint(arg)
 }

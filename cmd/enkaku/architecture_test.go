@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 
 	// The rooms of handlers know the kernel and the forms, never each other.
 	"handlers/web":        {"models", "search", "store", "mail", "templates", "static", "alerts/letters", "handlers/advert", "handlers/form"},
-	"handlers/public":     room("mail", "static"),
+	"handlers/public":     room("alerts/letters", "mail", "static"),
 	"handlers/subscriber": room(),
 	"handlers/doctor":     room("alerts/letters"),
 	"handlers/desk":       room("alerts/letters"),

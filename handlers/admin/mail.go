@@ -32,7 +32,7 @@ type mailForms struct {
 func (h *Handlers) Mail(c *fiber.Ctx) error { return h.showMail(c, mailForms{}) }
 
 func (h *Handlers) showMail(c *fiber.Ctx, f mailForms) error {
-	page := templates.AdminMail{
+	page := MailPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_mail")), Nav: h.adminTabs(c, "/admin/mail"), Days: mailDays,
 		Faults: append(f.askedFaults, f.releasedFaults...),
 		Asked: templates.Field{Name: "asked", Kind: "email", Label: h.Words(c, "admin.subscriber_address"), Hint: h.Words(c, "admin.subscriber_hint"),
@@ -41,7 +41,7 @@ func (h *Handlers) showMail(c *fiber.Ctx, f mailForms) error {
 			Value: f.released, Faults: f.releasedFaults},
 	}
 	page.Path = "/admin/mail"
-	for _, fill := range []func(*fiber.Ctx, *templates.AdminMail) error{h.mailCounts, h.mailWaiting, h.mailRuns, h.MailAnswers, h.mailSuppressed} {
+	for _, fill := range []func(*fiber.Ctx, *MailPage) error{h.mailCounts, h.mailWaiting, h.mailRuns, h.mailAnswers, h.mailSuppressed} {
 		if err := fill(c, &page); err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func (h *Handlers) showMail(c *fiber.Ctx, f mailForms) error {
 }
 
 // mailCounts counts mail by state.
-func (h *Handlers) mailCounts(c *fiber.Ctx, page *templates.AdminMail) error {
+func (h *Handlers) mailCounts(c *fiber.Ctx, page *MailPage) error {
 	ctx, since := c.UserContext(), h.Now().AddDate(0, 0, -mailDays)
 	letters, err := h.Store.Outgoing().CountByState(ctx, since)
 	if err != nil {
@@ -61,7 +61,7 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *templates.AdminMail) error {
 		return err
 	}
 	for _, state := range mailStates {
-		page.Counts = append(page.Counts, templates.AdminMailCount{State: h.Words(c, "admin.mail_"+string(state)), Letters: letters[state], Digests: digests[state]})
+		page.Counts = append(page.Counts, MailCount{State: h.Words(c, "admin.mail_"+string(state)), Letters: letters[state], Digests: digests[state]})
 	}
 	for _, stop := range models.MailStops {
 		page.Stops = append(page.Stops, templates.Option{Value: string(stop), Label: h.Words(c, "admin.stop_"+string(stop))})
@@ -72,7 +72,7 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *templates.AdminMail) error {
 }
 
 // mailWaiting lists letters and digests that wait or failed.
-func (h *Handlers) mailWaiting(c *fiber.Ctx, page *templates.AdminMail) error {
+func (h *Handlers) mailWaiting(c *fiber.Ctx, page *MailPage) error {
 	letters, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "letters", Several: true},
 		h.Store.Outgoing().InState(models.DeliveryFailed), h.Store.Outgoing().InState(models.DeliveryUnknown),
 		h.Store.Outgoing().InState(models.DeliveryPending))
@@ -81,7 +81,7 @@ func (h *Handlers) mailWaiting(c *fiber.Ctx, page *templates.AdminMail) error {
 	}
 	page.Letters.Pager = pager
 	for _, m := range letters {
-		page.Letters.Rows = append(page.Letters.Rows, templates.AdminLetter{ID: m.ID, Kind: m.Kind, State: h.Words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts, Error: m.Error, At: m.CreatedAt, Next: m.NextAttempt})
+		page.Letters.Rows = append(page.Letters.Rows, LetterRow{ID: m.ID, Kind: m.Kind, State: h.Words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts, Error: m.Error, At: m.CreatedAt, Next: m.NextAttempt})
 	}
 	digests, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "digests", Several: true},
 		h.Store.Deliveries().InStates(models.DeliveryFailed, models.DeliveryUnknown))
@@ -90,13 +90,13 @@ func (h *Handlers) mailWaiting(c *fiber.Ctx, page *templates.AdminMail) error {
 	}
 	page.Digests.Pager = pager
 	for _, d := range digests {
-		page.Digests.Rows = append(page.Digests.Rows, templates.AdminLetter{ID: d.ID, State: h.Words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt, Next: d.NextAttempt})
+		page.Digests.Rows = append(page.Digests.Rows, LetterRow{ID: d.ID, State: h.Words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt, Next: d.NextAttempt})
 	}
 	return nil
 }
 
 // mailRuns lists the digest runs.
-func (h *Handlers) mailRuns(c *fiber.Ctx, page *templates.AdminMail) (err error) {
+func (h *Handlers) mailRuns(c *fiber.Ctx, page *MailPage) (err error) {
 	page.Runs, page.Overdue, err = h.lateRuns(c)
 	return err
 }
@@ -107,28 +107,28 @@ const OverdueAfter = 30 * time.Minute
 
 // lateRuns returns the last runs, newest first, and how many subscriptions
 // are long past their hour.
-func (h *Handlers) lateRuns(c *fiber.Ctx) ([]templates.AdminRun, int, error) {
+func (h *Handlers) lateRuns(c *fiber.Ctx) ([]RunRow, int, error) {
 	runs, err := h.Store.Runs().Latest(c.UserContext(), 20)
 	if err != nil {
 		return nil, 0, err
 	}
-	rows := make([]templates.AdminRun, len(runs))
+	rows := make([]RunRow, len(runs))
 	for i, run := range runs {
-		rows[i] = templates.AdminRun{AlertRun: run, Alarm: run.Alarming()}
+		rows[i] = RunRow{AlertRun: run, Alarm: run.Alarming()}
 	}
 	overdue, err := h.Store.Subscriptions().CountDue(c.UserContext(), h.Now().Add(-OverdueAfter))
 	return rows, overdue, err
 }
 
 // mailSuppressed lists the addresses that are not mailed.
-func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *templates.AdminMail) error {
+func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *MailPage) error {
 	list, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "suppressed", Several: true}, h.Store.Suppressions().All())
 	if err != nil {
 		return err
 	}
 	page.SuppressedPager = pager
 	for _, s := range list {
-		page.Suppressed = append(page.Suppressed, templates.AdminSuppressed{ID: s.ID, Reason: h.suppressedWords(c, s.Reason), At: s.At})
+		page.Suppressed = append(page.Suppressed, SuppressedRow{ID: s.ID, Reason: h.suppressedWords(c, s.Reason), At: s.At})
 	}
 	return nil
 }

@@ -51,7 +51,7 @@ func (h *Handlers) organisationsIn(ctx context.Context, state models.Verificatio
 }
 
 // orgRows are organisations in the list of the office.
-func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]templates.AdminOrgRow, error) {
+func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]OrganisationRow, error) {
 	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
 	ids := map[models.OrgKind][]string{}
 	for _, o := range all {
@@ -65,22 +65,22 @@ func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]templates.AdminOrgR
 	if err != nil {
 		return nil, err
 	}
-	rows := make([]templates.AdminOrgRow, len(all))
+	rows := make([]OrganisationRow, len(all))
 	for i, o := range all {
 		kind, name := models.PosterKind("agency"), agencies[o.OrgRef.ID].Name
 		if o.Kind == models.OrgEmployer {
 			e := employers[o.OrgRef.ID]
 			kind, name = e.Kind, e.Name
 		}
-		rows[i] = templates.AdminOrgRow{Target: web.OrgTarget(o.OrgRef), Name: name.In(lang),
+		rows[i] = OrganisationRow{Target: web.OrgTarget(o.OrgRef), Name: name.In(lang),
 			Kind: models.PosterKinds.Label(kind, lang), Since: o.CreatedAt, Client: o.EnteredBy != ""}
 	}
 	return rows, nil
 }
 
 func (h *Handlers) Organisations(c *fiber.Ctx) error {
-	page := templates.AdminOrganisations{Layout: h.adminLayout(c, h.Words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations")}
-	for state, list := range map[models.VerificationState]*templates.AdminOrgList{
+	page := OrganisationsPage{Layout: h.adminLayout(c, h.Words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations")}
+	for state, list := range map[models.VerificationState]*AdminOrgList{
 		models.VerifyPending: &page.Pending, models.VerifyVerified: &page.Verified, models.VerifySuspended: &page.Suspended,
 	} {
 		found, err := h.organisationsIn(c.UserContext(), state)
@@ -122,7 +122,7 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	} else {
 		found = org.Employer.Validate()
 	}
-	page := templates.AdminOrganisation{
+	page := OrganisationPage{
 		Layout: h.adminLayout(c, org.Name.In(lang)), Nav: h.adminTabs(c, "/admin/organisations"), Faults: faults,
 		Target: web.OrgTarget(org.OrgRef), Heading: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State)), Agency: org.Agency != nil, Note: org.Verification.Note, Checked: org.Verification.At,
 		NoteField: templates.Field{Name: "note", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.note"), Hint: h.Words(c, "admin.note_hint"), Value: typed, Faults: faults},
@@ -142,7 +142,7 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	}
 	page.Pager = pager
 	for _, u := range users {
-		page.People = append(page.People, templates.AdminPerson{ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: models.FreeMail(u.Email), Owner: u.Owns(org.OrgRef)})
+		page.People = append(page.People, PersonRow{ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: models.FreeMail(u.Email), Owner: u.Owns(org.OrgRef)})
 	}
 	return h.Render(c, page)
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // Reports shows what readers reported.
@@ -26,7 +25,7 @@ func (h *Handlers) Reports(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.AdminReports{
+	page := ReportsPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_reports")), Nav: h.adminTabs(c, "/admin/reports"), Pager: pager,
 	}
 	for _, r := range open {
@@ -36,9 +35,9 @@ func (h *Handlers) Reports(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) templates.AdminReport {
+func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) ReportRow {
 	lang := web.VisitOf(c).Lang
-	return templates.AdminReport{
+	return ReportRow{
 		ID: r.ID, JobID: r.JobID, Job: j.Title.In(lang), Poster: j.PosterName.In(lang), Reason: h.Words(c, "admin.report_"+string(r.Reason)), Note: r.Note, Reply: r.Reply, At: r.CreatedAt,
 		Others: j.Reports,
 	}

@@ -42,7 +42,7 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.AdminHome{
+	page := HomePage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
 		Reviews: len(reviews), Reports: reports, Stopped: stop != models.StopNothing,
 		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
@@ -69,13 +69,13 @@ func (h *Handlers) adminLayout(c *fiber.Ctx, title string) templates.Layout {
 }
 
 // adminTabs are the pages of the office.
-func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.DeskNav {
-	var nav templates.DeskNav
+func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav {
+	var nav templates.ConsoleNav
 	for _, tab := range []struct{ path, words string }{
 		{"/admin", "admin.tab_home"}, {"/admin/review", "admin.tab_review"}, {"/admin/organisations", "admin.tab_organisations"},
 		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"}, {"/admin/audit", "admin.tab_audit"},
 	} {
-		nav.Tabs = append(nav.Tabs, templates.DeskTab{Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current})
+		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current})
 	}
 	return nav
 }
@@ -97,7 +97,7 @@ func (h *Handlers) Review(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.AdminReview{
+	page := ReviewPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_review")), Nav: h.adminTabs(c, "/admin/review"), Pager: pager,
 	}
 	for _, id := range ids {
@@ -109,7 +109,7 @@ func (h *Handlers) Review(c *fiber.Ctx) error {
 		if j.Proposed != nil {
 			text = j.Proposed
 		}
-		page.Rows = append(page.Rows, templates.AdminReviewRow{
+		page.Rows = append(page.Rows, ReviewRow{
 			ID: j.ID, Title: text.Title.In(lang), Poster: j.PosterName.In(lang), Employer: text.Employer.Name.In(lang),
 			Since: j.UpdatedAt, Change: j.Proposed != nil,
 		})
@@ -130,7 +130,7 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults []models.Fault) error {
 	ctx, lang, now := c.UserContext(), web.VisitOf(c).Lang, h.Now()
 	shown := *j
-	page := templates.AdminJob{
+	page := JobPage{
 		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), StateLabel: h.Words(c, "desk.state_"+string(j.DeskState(now))),
 		Waits: j.Waits(), Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
 		CanTakeDown: j.CanTakeDown(), CanResume: j.CanRelease(), Public: j.Public(now),

@@ -44,7 +44,7 @@ func (h *Handlers) Subscriber(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.AdminSubscriber{Layout: h.adminLayout(c, h.Words(c, "admin.subscriber")), Nav: h.adminTabs(c, "/admin/mail"), Email: email, Pager: pager}
+	page := SubscriberPage{Layout: h.adminLayout(c, h.Words(c, "admin.subscriber")), Nav: h.adminTabs(c, "/admin/mail"), Email: email, Pager: pager}
 	page.Path = "/admin/mail"
 	if kind := models.EmailKind(email); kind != "" {
 		page.Kind = h.Words(c, "admin.kind_"+kind)
@@ -66,9 +66,9 @@ func (h *Handlers) Subscriber(c *fiber.Ctx) error {
 }
 
 // adminAlert is one subscription with its last digests.
-func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (templates.AdminAlert, error) {
+func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (SubscriberAlert, error) {
 	lang := web.VisitOf(c).Lang
-	a := templates.AdminAlert{ID: s.ID, Words: h.Asked(lang, s), Rhythm: h.Mails.Rhythm(s, lang), State: s.State}
+	a := SubscriberAlert{ID: s.ID, Words: h.Asked(lang, s), Rhythm: h.Mails.Rhythm(s, lang), State: s.State}
 	fact := func(key, value string) {
 		if value != "" {
 			a.Facts = append(a.Facts, templates.Fact{Label: h.Words(c, key), Value: value})
@@ -93,9 +93,9 @@ func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (templates.A
 		return a, err
 	}
 	for _, d := range digests {
-		row := templates.AdminDigest{ReplayedDigest: d, StateWords: h.Words(c, "admin.mail_"+string(d.State))}
+		row := SubscriberDigest{ReplayedDigest: d, StateWords: h.Words(c, "admin.mail_"+string(d.State))}
 		for _, j := range d.Jobs {
-			row.Rows = append(row.Rows, templates.AdminDigestJob{ReplayedJob: j, FateWords: h.fateWords(c, j.Fate)})
+			row.Rows = append(row.Rows, SubscriberDigestJob{ReplayedJob: j, FateWords: h.fateWords(c, j.Fate)})
 		}
 		a.Digests = append(a.Digests, row)
 	}

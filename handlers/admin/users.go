@@ -17,7 +17,7 @@ import (
 // Users shows the administrators and one person looked for by address.
 func (h *Handlers) Users(c *fiber.Ctx) error {
 	ctx := c.UserContext()
-	page := templates.AdminUsers{
+	page := UsersPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_users")), Nav: h.adminTabs(c, "/admin/users"),
 		Email: templates.Field{Name: "email", Kind: "search", Label: h.Words(c, "admin.find_user"), Value: c.Query("email")},
 	}
@@ -43,8 +43,8 @@ func (h *Handlers) Users(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-func (h *Handlers) userRow(c *fiber.Ctx, u models.User) templates.AdminPerson {
-	row := templates.AdminPerson{
+func (h *Handlers) userRow(c *fiber.Ctx, u models.User) PersonRow {
+	row := PersonRow{
 		ID: u.ID, Email: u.Email, Name: u.Name, Admin: u.Admin, Disabled: u.Disabled, Doctor: u.DoctorID != "", Self: u.ID == web.VisitOf(c).Viewer.ID, Since: u.CreatedAt, FreeMail: models.FreeMail(u.Email),
 	}
 	for _, m := range u.Memberships {
@@ -85,7 +85,7 @@ var auditTarget = regexp.MustCompile(`^[a-z]+/[A-Za-z0-9._-]{1,100}$`)
 // Audit shows what was done to one thing. Looking is recorded too.
 func (h *Handlers) Audit(c *fiber.Ctx) error {
 	target := c.Query("target")
-	page := templates.AdminAudit{
+	page := AuditPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_audit")), Nav: h.adminTabs(c, "/admin/audit"),
 		Target: templates.Field{Name: "target", Label: h.Words(c, "admin.audit_target"), Hint: h.Words(c, "admin.audit_hint"), Value: target},
 	}

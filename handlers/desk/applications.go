@@ -22,7 +22,7 @@ func (h *Handlers) Applications(c *fiber.Ctx) error {
 	if only := c.Query("job"); only != "" {
 		list = h.Store.Applications().OfPosterTo(org.OrgRef, only)
 	}
-	page := templates.DeskApplications{
+	page := ApplicationsPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.tab_applications")), Nav: h.deskTabs(c, "/desk/applications", org),
 	}
 	all, pager, err := web.PageOf(c, web.ListAt{Path: "/desk/applications", Param: "page"}, list)
@@ -38,7 +38,7 @@ func (h *Handlers) Applications(c *fiber.Ctx) error {
 
 // applicationRows are applications with the titles of their jobs and the names
 // that doctors show at first contact; "" for what is gone.
-func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]templates.DeskApplicationRow, error) {
+func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]ApplicationRow, error) {
 	var jobIDs, doctorIDs []string
 	for _, a := range all {
 		jobIDs, doctorIDs = append(jobIDs, a.JobID), append(doctorIDs, a.DoctorID)
@@ -51,10 +51,10 @@ func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]te
 	if err != nil {
 		return nil, err
 	}
-	rows := make([]templates.DeskApplicationRow, len(all))
+	rows := make([]ApplicationRow, len(all))
 	for i, a := range all {
 		job := jobs[a.JobID]
-		rows[i] = templates.DeskApplicationRow{
+		rows[i] = ApplicationRow{
 			ID: a.ID, Name: doctors[a.DoctorID].DisplayName, Job: job.Title.In(web.VisitOf(c).Lang), JobID: a.JobID,
 			New: a.New(), Label: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt,
 		}
@@ -104,7 +104,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	page := templates.DeskApplication{
+	page := ApplicationPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org), Faults: faults,
 		ID: a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: job.Title.In(lang), JobID: job.ID, Revision: a.Revision, Changed: job.Revision != a.Revision && a.Revision > 0,
 		Name: doctor.DisplayName, Headline: doctor.Headline.In(lang), Message: a.Message, Years: doctor.Years,
@@ -115,7 +115,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 		page.Facts = append(page.Facts, models.Specialties.Label(s, lang))
 	}
 	for _, l := range doctor.Licences {
-		page.Licences = append(page.Licences, templates.DeskLicence{
+		page.Licences = append(page.Licences, LicenceRow{
 			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Checked(),
 		})
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // Clients shows the employers that the organisation entered.
@@ -23,9 +22,9 @@ func (h *Handlers) Clients(c *fiber.Ctx) error {
 	}
 	lang := web.VisitOf(c).Lang
 	nav := h.deskTabs(c, "/desk/clients", org)
-	page := templates.DeskClients{Nav: nav, Agency: org.Agency != nil, Pager: pager, Layout: h.DeskLayout(c, h.Words(c, "desk.tab_clients"))}
+	page := ClientsPage{Nav: nav, Agency: org.Agency != nil, Pager: pager, Layout: h.DeskLayout(c, h.Words(c, "desk.tab_clients"))}
 	for _, e := range entered {
-		page.Rows = append(page.Rows, templates.DeskClient{
+		page.Rows = append(page.Rows, ClientRow{
 			ID: e.ID, Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang),
 			Place: strings.TrimSpace(models.Prefs.Label(e.Pref, lang) + " " + e.Address), Faults: len(web.Blocking(e.Validate())),
 		})
@@ -99,7 +98,7 @@ func (h *Handlers) askClient(c *fiber.Ctx, org web.Organisation, typed map[strin
 	if heading == "" {
 		heading = o.Say("desk.add_client")
 	}
-	page := templates.DeskOrganisation{
+	page := OrganisationPage{
 		Layout: h.DeskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"), Button: o.Say("desk.save"),
 		Sections: web.SectionsOf(web.EmployerForm, o, faults), Faults: web.Blocking(faults),
 	}

@@ -123,12 +123,12 @@ func (h *Handlers) DraftStep(c *fiber.Ctx) error {
 		faults = advert.FaultsOn(asked.Key, seen.faults)
 	}
 	o := seen.offer(c, h)
-	page := templates.DeskForm{
+	page := FormPage{
 		Layout: h.DeskLayout(c, h.draftHeading(c, seen)), Draft: d.ID, Heading: h.draftHeading(c, seen),
 		Steps: web.StepLine(o.Say, asked.Key, d.Values[advert.Visited], seen.faults), Saved: d.UpdatedAt,
 		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults),
 	}
-	page.Step = page.Steps[slices.IndexFunc(page.Steps, func(s templates.DeskStep) bool { return s.Current })]
+	page.Step = page.Steps[slices.IndexFunc(page.Steps, func(s templates.FormStep) bool { return s.Current })]
 	page.Scripts = append(page.Scripts, "js/desk.js")
 	return h.Render(c, page)
 }

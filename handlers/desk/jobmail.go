@@ -48,7 +48,7 @@ func (h *Handlers) askAboutJob(c *fiber.Ctx, purpose, path, title, lead, button 
 		return err
 	}
 	l.NoIndex = true
-	return h.Render(c, templates.AlertStep{
+	return h.Render(c, templates.StepPage{
 		Layout: h.Dressed(l), Heading: l.Title, Lead: h.Words(c, lead, job.Title.In(l.Lang)),
 		Action: templates.Href(l.Lang, path) + "/" + c.Params("token"), Button: h.Words(c, button),
 		Danger: purpose == templates.TokenCloseJob,
@@ -82,7 +82,7 @@ func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change f
 	}
 	l := h.Layout(c, h.Words(c, done))
 	l.NoIndex = true
-	return h.Render(c, templates.AlertStep{
+	return h.Render(c, templates.StepPage{
 		Layout: h.Dressed(l), Done: true, Heading: l.Title,
 		Links: []templates.Link{{Href: templates.Href(l.Lang, "/jobs/"+job.ID), Text: job.Title.In(l.Lang)}},
 	})

@@ -23,7 +23,7 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 		return err
 	}
 	ctx := c.UserContext()
-	page := templates.DeskJobs{Layout: h.DeskLayout(c, h.Words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org)}
+	page := JobsPage{Layout: h.DeskLayout(c, h.Words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org)}
 	if page.New, err = h.Store.Applications().CountByState(ctx, org.OrgRef, models.ApplicationReceived); err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 
 // deskLists fills the lists of jobs. All jobs are sorted by their briefs; whole
 // ones are read for the rows shown.
-func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *templates.DeskJobs) error {
+func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *JobsPage) error {
 	briefs, err := h.Store.Jobs().BriefsByPoster(c.UserContext(), poster)
 	if err != nil {
 		return err
@@ -55,7 +55,7 @@ func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *templates
 		}
 	}
 	var shown []string
-	lists := map[string]*templates.DeskJobList{"attention": &page.Attention, "live": &page.Live, "waiting": &page.Waiting, "over": &page.Over}
+	lists := map[string]*DeskJobList{"attention": &page.Attention, "live": &page.Live, "waiting": &page.Waiting, "over": &page.Over}
 	for name, list := range lists {
 		sorted[name], list.Pager = web.PageIn(c, web.ListAt{Path: "/desk", Param: name, Several: true}, sorted[name])
 		shown = append(shown, sorted[name]...)
@@ -91,8 +91,8 @@ func deskListsOf(b *models.JobBrief, now time.Time) (lists []string) {
 
 // deskRows are the rows of those of the named jobs that exist, with their
 // figures.
-func (h *Handlers) deskRows(c *fiber.Ctx, ids []string) (map[string]templates.DeskJobRow, error) {
-	rows := make(map[string]templates.DeskJobRow, len(ids))
+func (h *Handlers) deskRows(c *fiber.Ctx, ids []string) (map[string]JobRow, error) {
+	rows := make(map[string]JobRow, len(ids))
 	if len(ids) == 0 {
 		return rows, nil
 	}
@@ -116,10 +116,10 @@ func (h *Handlers) deskRows(c *fiber.Ctx, ids []string) (map[string]templates.De
 }
 
 // deskRow is a job in the list of the desk.
-func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals, applications int) templates.DeskJobRow {
+func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals, applications int) JobRow {
 	lang, now := web.VisitOf(c).Lang, h.Now()
 	state := j.DeskState(now)
-	return templates.DeskJobRow{
+	return JobRow{
 		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang),
 		State: state, StateLabel: h.Words(c, "desk.state_"+string(state)), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
 		Views: totals.Views, Clicks: totals.Clicks, Applications: applications,
@@ -127,8 +127,8 @@ func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals,
 	}
 }
 
-func (h *Handlers) draftRow(c *fiber.Ctx, d models.Draft) templates.DeskDraftRow {
-	row := templates.DeskDraftRow{ID: d.ID, Saved: d.UpdatedAt, Editing: d.JobID != ""}
+func (h *Handlers) draftRow(c *fiber.Ctx, d models.Draft) DraftRow {
+	row := DraftRow{ID: d.ID, Saved: d.UpdatedAt, Editing: d.JobID != ""}
 	for _, name := range []string{"title." + string(web.VisitOf(c).Lang), "title.ja", "title.en"} {
 		if row.Title == "" {
 			row.Title = web.First(d.Values[name])
@@ -161,7 +161,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		return err
 	}
 	row := h.deskRow(c, j, totalOf(counts), applications[j.ID])
-	page := templates.DeskJob{
+	page := JobPage{
 		Layout: h.DeskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, "/desk", org), Job: row, Faults: faults,
 		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: j.DeskMoves(now),
 		Preview: templates.PreviewOf(lang, h.Say(c), j), LastDay: models.DateOf(now).AddDays(models.MaxAdvertDays),
@@ -195,7 +195,7 @@ func totalOf(days []models.JobCounts) (t models.JobTotals) {
 const daysShown = 14
 
 // deskDays are the figures of the last days with any, newest first.
-func (h *Handlers) deskDays(ctx context.Context, jobID string, counts []models.JobCounts) ([]templates.DeskDay, error) {
+func (h *Handlers) deskDays(ctx context.Context, jobID string, counts []models.JobCounts) ([]DayRow, error) {
 	counts = counts[max(0, len(counts)-daysShown):]
 	if len(counts) == 0 {
 		return nil, nil
@@ -208,16 +208,16 @@ func (h *Handlers) deskDays(ctx context.Context, jobID string, counts []models.J
 	for _, t := range times {
 		applied[models.DateOf(t)]++
 	}
-	var days []templates.DeskDay
+	var days []DayRow
 	for _, d := range slices.Backward(counts) {
-		days = append(days, templates.DeskDay{Day: d.Day, Views: d.Counts["view"], Clicks: d.Counts["click"], Applications: applied[d.Day]})
+		days = append(days, DayRow{Day: d.Day, Views: d.Counts["view"], Clicks: d.Counts["click"], Applications: applied[d.Day]})
 	}
 	return days, nil
 }
 
 // deskVersions fills the published texts of a job, newest first, each with how
 // it differs from the one before.
-func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *templates.DeskJob) error {
+func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *JobPage) error {
 	list := h.Store.Revisions().OfJob(jobID)
 	total, err := list.Count(c.UserContext())
 	if err != nil {
@@ -230,7 +230,7 @@ func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *templates.Desk
 		return err
 	}
 	for i, r := range revisions[:min(len(revisions), web.PerPage)] {
-		version := templates.DeskVersion{Number: r.Revision, At: r.At}
+		version := VersionRow{Number: r.Revision, At: r.At}
 		if i+1 < len(revisions) {
 			version.Changes = h.Changes(c, &revisions[i+1].Advert, &r.Advert)
 		}

@@ -85,9 +85,9 @@ func (h *Handlers) employersOfJobs(ctx context.Context, org models.OrgRef, known
 }
 
 // deskTabs are the pages of the desk.
-func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) templates.DeskNav {
+func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) templates.ConsoleNav {
 	lang := web.VisitOf(c).Lang
-	nav := templates.DeskNav{Org: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State))}
+	nav := templates.ConsoleNav{Org: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State))}
 	clients := "desk.tab_clients"
 	if org.Employer != nil {
 		clients = "desk.tab_facilities"
@@ -96,7 +96,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 		{"/desk", "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"}, {"/desk/clients", clients},
 		{"/desk/organisation", "desk.tab_organisation"}, {"/desk/members", "desk.tab_members"},
 	} {
-		nav.Tabs = append(nav.Tabs, templates.DeskTab{
+		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
 			Href: templates.Href(lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current,
 		})
 	}
@@ -112,7 +112,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 	}
 	for _, ref := range others {
 		if name, ok := names[ref]; ok {
-			nav.Others = append(nav.Others, templates.DeskOther{Value: string(ref.Kind) + "/" + ref.ID, Name: name.In(lang)})
+			nav.Others = append(nav.Others, templates.ConsoleOther{Value: string(ref.Kind) + "/" + ref.ID, Name: name.In(lang)})
 		}
 	}
 	return nav

@@ -122,7 +122,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, tr
 		visited = append(visited, p.Key)
 	}
 	declared, rest := splitDeclarations(seen.faults)
-	page := templates.DeskReview{
+	page := ReviewPage{
 		Layout: h.DeskLayout(c, heading), Draft: d.ID, Heading: heading,
 		Steps:  web.StepLine(o.Say, advert.Review, visited, seen.faults),
 		Errors: h.faultsByStep(o, d.ID, rest, models.FaultError), Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
@@ -164,7 +164,7 @@ func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 }
 
 // faultsByStep groups faults by the page on which they are corrected.
-func (h *Handlers) faultsByStep(o form.Offer, draft string, faults []models.Fault, severity models.Severity) []templates.StepFaults {
+func (h *Handlers) faultsByStep(o form.Offer, draft string, faults []models.Fault, severity models.Severity) []StepFaults {
 	groups := map[string][]templates.FaultLink{}
 	for _, f := range faults {
 		if f.Severity != severity {
@@ -180,14 +180,14 @@ func (h *Handlers) faultsByStep(o form.Offer, draft string, faults []models.Faul
 		}
 		groups[step] = append(groups[step], link)
 	}
-	var out []templates.StepFaults
+	var out []StepFaults
 	for _, p := range advert.Pages {
 		if links := groups[p.Key]; len(links) > 0 {
-			out = append(out, templates.StepFaults{Label: o.Say("desk.step_" + p.Key), Faults: links})
+			out = append(out, StepFaults{Label: o.Say("desk.step_" + p.Key), Faults: links})
 		}
 	}
 	if links := groups[""]; len(links) > 0 {
-		out = append(out, templates.StepFaults{Label: o.Say("desk.step_organisation"), Faults: links})
+		out = append(out, StepFaults{Label: o.Say("desk.step_organisation"), Faults: links})
 	}
 	return out
 }

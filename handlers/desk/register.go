@@ -8,12 +8,11 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // register asks what kind of organisation to register.
 func (h *Handlers) RegisterOrg(c *fiber.Ctx) error {
-	return h.Render(c, templates.DeskRegister{
+	return h.Render(c, RegisterPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.register_title")), HasOrg: web.VisitOf(c).Viewer.Org.ID != "",
 	})
 }
@@ -121,7 +120,7 @@ func (h *Handlers) AskOrganisation(c *fiber.Ctx, kind models.OrgKind, org *web.O
 	if kind == models.OrgAgency {
 		asked = web.AgencyForm
 	}
-	page := templates.DeskOrganisation{
+	page := OrganisationPage{
 		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults), Button: o.Say("desk.save"),
 		Heading: o.Say("desk.register_" + string(kind)), Lead: o.Say("desk.register_check"), Action: "/desk/register/" + string(kind),
 	}

@@ -22,7 +22,7 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 	if err != nil {
 		return err
 	}
-	return h.Render(c, templates.Account{
+	return h.Render(c, AccountPage{
 		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: last,
 		Called: templates.Field{Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name", Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name")},
 		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
@@ -91,7 +91,7 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	}
 	h.DropCookie(c, "session")
 	web.VisitOf(c).Viewer = nil
-	page := templates.AccountErased{Layout: h.Dressed(h.Layout(c, h.Words(c, "account.erased_title")))}
+	page := ErasedPage{Layout: h.Dressed(h.Layout(c, h.Words(c, "account.erased_title")))}
 	page.Path = "/"
 	return h.Render(c, page)
 }

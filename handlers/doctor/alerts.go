@@ -23,12 +23,12 @@ func (h *Handlers) MyAlerts(c *fiber.Ctx) error {
 		return err
 	}
 	l, nav := h.own(c, "doctor.alerts_title", "/me/alerts")
-	page := templates.MyAlerts{Layout: l, Nav: nav, CanProfile: v.DoctorID != ""}
+	page := AlertsPage{Layout: l, Nav: nav, CanProfile: v.DoctorID != ""}
 	page.CanProfile = page.CanProfile && !slices.ContainsFunc(subs, func(s models.Subscription) bool { return s.DoctorID != "" })
 	subs, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/alerts", Param: "page"}, subs)
 	for i := range subs {
 		s := &subs[i]
-		row := templates.MyAlert{Words: h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil}
+		row := AlertRow{Words: h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil}
 		if !s.State.Pending() {
 			row.Manage = templates.Href(l.Lang, h.ManagePath(s.ID))
 		}

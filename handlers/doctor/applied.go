@@ -30,9 +30,9 @@ func (h *Handlers) Applied(c *fiber.Ctx) error {
 	}
 	l, nav := h.own(c, "doctor.applied_title", "/me/applied")
 	say := h.SayIn(l.Lang)
-	page := templates.Applied{Layout: l, Nav: nav, Pager: pager}
+	page := AppliedPage{Layout: l, Nav: nav, Pager: pager}
 	for _, a := range list {
-		row := templates.AppliedRow{
+		row := AppliedRow{
 			Application: a, Title: say("alerts.job_gone"), State: stateWords(say, a.State), Shared: say("doctor.shared_pseudonym"),
 			Highlight: c.Query("new") == a.JobID,
 		}

@@ -50,10 +50,10 @@ func (h *Handlers) AskApply(c *fiber.Ctx) error {
 
 // stops returns what keeps the doctor from applying, in words and with the
 // way on; nothing when the form may be shown.
-func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]templates.ApplyStop, error) {
+func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	say, lang, d := h.SayIn(web.VisitOf(c).Lang), web.VisitOf(c).Lang, &a.doctor
-	stop := func(heading, text, path, way string) []templates.ApplyStop {
-		return []templates.ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
+	stop := func(heading, text, path, way string) []ApplyStop {
+		return []ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
 	}
 	_, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(a.job.ID, d.ID))
 	if err != nil && !errors.Is(err, models.ErrNotFound) {

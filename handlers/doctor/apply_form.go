@@ -9,13 +9,13 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []templates.ApplyStop) error {
+func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []ApplyStop) error {
 	l := h.Dressed(h.Layout(c, h.Words(c, "doctor.apply_title")))
 	say, j := h.SayIn(l.Lang), &a.job
-	page := templates.Apply{
+	page := ApplyPage{
 		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor),
 		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
-		Job: templates.ApplyJob{
+		Job: ApplyJob{
 			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),
 			Pay: templates.PayWords(l.Lang, &j.Pay), Href: templates.Href(l.Lang, "/jobs/"+j.ID),
 		},
@@ -28,7 +28,7 @@ func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []templates.ApplySt
 }
 
 // applyFields fills the fields of the form with what was typed.
-func (h *Handlers) applyFields(page *templates.Apply, a *applying, say templates.Say) {
+func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) {
 	own := func(f templates.Field) templates.Field {
 		f.Faults = templates.FaultsOf(a.faults, f.Name)
 		return f
@@ -61,7 +61,7 @@ func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor) []templ
 	}
 	var licences, specialties, languages []string
 	for _, l := range d.Licences {
-		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Status)+")")
+		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+LicenceStatus(say, l.Status)+")")
 	}
 	for _, s := range d.Specialties {
 		specialties = append(specialties, models.Specialties.Label(s, lang))

@@ -79,7 +79,7 @@ func (h *Handlers) writeExport(ctx context.Context, out *exportFile, user models
 	exportList(ctx, out, "saved_jobs", h.Store.Saved().OfUser(user.ID).Each)
 	exportList(ctx, out, "subscriptions", h.Store.Subscriptions().OfEmail(user.Email).Each)
 	exportList(ctx, out, "reads", func(ctx context.Context, fn func(ExportedRead) error) error {
-		return h.eachView(ctx, lang, &d, func(v templates.ViewRow) error { return fn(ExportedRead{v.At, v.Who, v.What}) })
+		return h.eachView(ctx, lang, &d, func(v ViewRow) error { return fn(ExportedRead{v.At, v.Who, v.What}) })
 	})
 }
 
@@ -90,7 +90,7 @@ func (h *Handlers) MyViews(c *fiber.Ctx) error {
 		return err
 	}
 	l, nav := h.own(c, "doctor.views_title", "/me/account")
-	page := templates.MyViews{Layout: l, Nav: nav}
+	page := ViewsPage{Layout: l, Nav: nav}
 	ids, err := h.viewIDs(c.UserContext(), &d)
 	if err != nil {
 		return err
@@ -112,7 +112,7 @@ func (h *Handlers) viewIDs(ctx context.Context, d *models.Doctor) ([]string, err
 }
 
 // eachView calls fn with every reading, newest first.
-func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doctor, fn func(templates.ViewRow) error) error {
+func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doctor, fn func(ViewRow) error) error {
 	ids, err := h.viewIDs(ctx, d)
 	if err != nil {
 		return err
@@ -132,7 +132,7 @@ func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doc
 }
 
 // viewRows are readings in words, in the order of their ids.
-func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string) ([]templates.ViewRow, error) {
+func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string) ([]ViewRow, error) {
 	found, err := h.Store.Audit().GetMany(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -148,9 +148,9 @@ func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string)
 		return nil, err
 	}
 	say := h.SayIn(lang)
-	rows := make([]templates.ViewRow, len(entries))
+	rows := make([]ViewRow, len(entries))
 	for i, e := range entries {
-		rows[i] = templates.ViewRow{At: e.At, Who: names[e.Who], What: viewWords(say, &e)}
+		rows[i] = ViewRow{At: e.At, Who: names[e.Who], What: viewWords(say, &e)}
 	}
 	return rows, nil
 }

@@ -37,10 +37,10 @@ func (h *Handlers) profile(c *fiber.Ctx) (models.Doctor, error) {
 }
 
 // own returns the frame of a page of the signed-in person, and its navigation.
-func (h *Handlers) own(c *fiber.Ctx, title, path string) (templates.Layout, templates.MeNav) {
+func (h *Handlers) own(c *fiber.Ctx, title, path string) (templates.Layout, MeNav) {
 	l := h.Dressed(h.Layout(c, h.Words(c, title)))
 	l.Notices = append(l.Notices, h.Undelivered(c)...)
-	return l, templates.MeNavOf(l.Lang, h.SayIn(l.Lang), path)
+	return l, MeNavOf(l.Lang, h.SayIn(l.Lang), path)
 }
 
 // Me shows the jobs that suit the signed-in doctor.
@@ -51,7 +51,7 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 	}
 	v := web.VisitOf(c).Viewer
 	l, nav := h.own(c, "doctor.home_title", "/me")
-	page := templates.DoctorHome{Layout: l, Nav: nav, Profile: d.Version > 0, Name: d.DisplayName, Recruits: len(v.Memberships) > 0}
+	page := HomePage{Layout: l, Nav: nav, Profile: d.Version > 0, Name: d.DisplayName, Recruits: len(v.Memberships) > 0}
 	if !page.Profile {
 		page.Title = h.Words(c, "doctor.welcome_title")
 		return h.Render(c, page)
@@ -130,7 +130,7 @@ func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string,
 }
 
 // matchRows shows jobs with their scores; brief leaves out lesser reasons.
-func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief bool) ([]templates.DoctorMatchRow, error) {
+func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief bool) ([]MatchRow, error) {
 	var ids, applicationIDs []string
 	for i := range fits {
 		ids = append(ids, fits[i].job.ID)
@@ -141,14 +141,14 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 		return nil, err
 	}
 	lang := web.VisitOf(c).Lang
-	rows := make([]templates.DoctorMatchRow, 0, len(fits))
+	rows := make([]MatchRow, 0, len(fits))
 	buttons, err := h.SaveButtons(c, ids)
 	if err != nil {
 		return nil, err
 	}
 	for i := range fits {
 		f := &fits[i]
-		row := templates.DoctorMatchRow{Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID)}
+		row := MatchRow{Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID)}
 		row.Card, err = h.Card(lang, &f.job, templates.CardOptions{Now: h.Now(), Plain: true, Doctor: d, Save: buttons(f.job.ID)})
 		if err != nil {
 			return nil, err
@@ -183,7 +183,7 @@ func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
 		return err
 	}
 	l, nav := h.own(c, "doctor.explain_title", "/me")
-	page := templates.DoctorExplain{Layout: l, Nav: nav, Match: rows[0]}
+	page := ExplainPage{Layout: l, Nav: nav, Match: rows[0]}
 	for _, r := range [][2]string{
 		{h.Words(c, "doctor.rule_first"), h.Words(c, "doctor.rule_first_what")},
 		{h.Words(c, "doctor.rule_second"), h.Words(c, "doctor.rule_second_what")},
@@ -221,7 +221,7 @@ func missingParts(lang models.Lang, say templates.Say, d *models.Doctor) []templ
 func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
 	for _, l := range d.Licences {
 		if l.Key == models.LicenceMedical {
-			status := templates.LicenceStatus(h.SayIn(web.VisitOf(c).Lang), l.Status)
+			status := LicenceStatus(h.SayIn(web.VisitOf(c).Lang), l.Status)
 			return h.Words(c, "doctor.licence_state", status), !l.Checked()
 		}
 	}

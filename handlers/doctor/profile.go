@@ -144,11 +144,11 @@ func (h *Handlers) EditProfile(c *fiber.Ctx) error {
 func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, faults []models.Fault) error {
 	l, nav := h.own(c, "doctor.profile_title", "/me/profile")
 	say := h.SayIn(l.Lang)
-	page := templates.DoctorProfile{
+	page := ProfilePage{
 		Layout: l, Nav: nav, New: d.Version == 0, Version: d.Version, OrgsURL: templates.Href(l.Lang, "/me/orgs"),
-		Steps:    templates.ProfileStepsOf(l.Lang, say, d, faults),
-		Licences: templates.LicenceFieldsOf(l.Lang, say, d.Licences, faults),
-		Blocked:  templates.BlockedFieldsOf(say, d.Blocked, faults),
+		Steps:    ProfileStepsOf(l.Lang, say, d, faults),
+		Licences: LicenceFieldsOf(l.Lang, say, d.Licences, faults),
+		Blocked:  BlockedFieldsOf(say, d.Blocked, faults),
 	}
 	for _, f := range faults {
 		if f.Severity == models.FaultError {

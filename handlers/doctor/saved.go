@@ -33,7 +33,7 @@ func (h *Handlers) SavedJobs(c *fiber.Ctx) error {
 	}
 	l, nav := h.own(c, "doctor.saved_title", "/me/saved")
 	l.Scripts = append(l.Scripts, "js/save.js")
-	page := templates.SavedJobs{Layout: l, Nav: nav, Pager: pager}
+	page := SavedPage{Layout: l, Nav: nav, Pager: pager}
 	var kept []*models.Job
 	for _, id := range ids {
 		j, ok := jobs[id]

@@ -39,23 +39,23 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 }
 
 // jobPage fills the page of a job.
-func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, error) {
+func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 	lang, say, now := web.VisitOf(c).Lang, h.Say(c), h.Now()
 	doctor, err := h.DoctorOf(c)
 	if err != nil {
-		return templates.JobPage{}, err
+		return JobPage{}, err
 	}
 	save, err := h.SaveButtons(c, []string{job.ID})
 	if err != nil {
-		return templates.JobPage{}, err
+		return JobPage{}, err
 	}
 	card, err := h.Card(lang, job, templates.CardOptions{Now: now, Doctor: doctor})
 	if err != nil {
-		return templates.JobPage{}, err
+		return JobPage{}, err
 	}
-	page := templates.JobPage{
+	page := JobPage{
 		Layout: h.Layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now), Card: card,
-		Employer:    templates.OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
+		Employer:    OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
 		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.AlertLike(c, job),
 	}
 	page.Description = page.Card.Pay.Main + " ・ " + page.Card.Remote.Words + " ・ " + templates.WhoWords(lang, job)
@@ -91,7 +91,7 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (templates.JobPage, er
 }
 
 // addNeighbours adds other posters of the same position, and similar jobs.
-func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
+func (h *Handlers) addNeighbours(c *fiber.Ctx, page *JobPage) error {
 	lang, now := web.VisitOf(c).Lang, h.Now()
 	same, err := h.Store.Jobs().ByCluster(c.UserContext(), page.Job.Cluster)
 	if err != nil {
@@ -102,7 +102,7 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *templates.JobPage) error {
 		o := &same[i]
 		position[o.ID] = true
 		if o.ID != page.Job.ID && o.Live(now) {
-			page.Others = append(page.Others, templates.OtherPoster{
+			page.Others = append(page.Others, OtherPoster{
 				Name: o.PosterName.In(lang), Href: templates.Href(lang, "/jobs/"+o.ID), Pay: templates.PayWords(lang, &o.Pay),
 			})
 		}
@@ -134,7 +134,7 @@ func (h *Handlers) ofItsKind(ctx context.Context, j *models.Job) ([]search.Hit, 
 const similarJobs = 3
 
 // addFit says how the job fits the signed-in doctor, in words.
-func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.Doctor) error {
+func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) error {
 	if doctor == nil {
 		return nil
 	}
@@ -144,10 +144,10 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *templates.JobPage, doctor *models.
 	}
 	good, missing := h.Reasons(c, match)
 	for _, text := range good {
-		page.Fit = append(page.Fit, templates.FitLine{Text: text, Good: true})
+		page.Fit = append(page.Fit, FitLine{Text: text, Good: true})
 	}
 	for _, text := range missing {
-		page.Fit = append(page.Fit, templates.FitLine{Text: text})
+		page.Fit = append(page.Fit, FitLine{Text: text})
 	}
 	_, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(page.Job.ID, doctor.ID))
 	page.Applied = err == nil

@@ -26,15 +26,15 @@ func (h *Handlers) MailboxList(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.Mailbox{Layout: h.Dressed(h.Layout(c, h.Words(c, "mailbox.title"))), Pager: pager}
+	page := MailboxPage{Layout: h.Dressed(h.Layout(c, h.Words(c, "mailbox.title"))), Pager: pager}
 	for _, e := range list {
 		page.Rows = append(page.Rows, mailboxRow(e))
 	}
 	return h.Render(c, page)
 }
 
-func mailboxRow(e mail.Envelope) templates.MailboxRow {
-	return templates.MailboxRow{ID: e.ID, To: e.To.Email, Subject: e.Subject, Kind: e.Kind, At: e.At}
+func mailboxRow(e mail.Envelope) MailboxRow {
+	return MailboxRow{ID: e.ID, To: e.To.Email, Subject: e.Subject, Kind: e.Kind, At: e.At}
 }
 
 // openMail returns the mail that the address names, else models.ErrNotFound.
@@ -53,7 +53,7 @@ func (h *Handlers) MailboxLetter(c *fiber.Ctx) error {
 		return err
 	}
 	l := h.Dressed(h.Layout(c, letter.Subject))
-	page := templates.MailboxLetter{
+	page := LetterPage{
 		Layout: l, Row: mailboxRow(letter.Envelope), From: strings.TrimSpace(letter.From.Name + " <" + letter.From.Email + ">"),
 		Frame: templates.Href(l.Lang, "/mailbox/"+letter.ID+"/html"), Text: h.linked(letter.Text),
 	}
@@ -67,13 +67,13 @@ func (h *Handlers) MailboxLetter(c *fiber.Ctx) error {
 var linkForm = regexp.MustCompile(`https?://[^\s<>"]+`)
 
 // linked makes the links to the board itself in a text ones to follow.
-func (h *Handlers) linked(text string) []templates.TextLine {
-	var lines []templates.TextLine
+func (h *Handlers) linked(text string) []TextLine {
+	var lines []TextLine
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n")
-		out := templates.TextLine{Before: line}
+		out := TextLine{Before: line}
 		if at := linkForm.FindStringIndex(line); at != nil && strings.HasPrefix(line[at[0]:], h.Origin()+"/") {
-			out = templates.TextLine{Before: line[:at[0]], Link: line[at[0]:at[1]], After: line[at[1]:]}
+			out = TextLine{Before: line[:at[0]], Link: line[at[0]:at[1]], After: line[at[1]:]}
 		}
 		lines = append(lines, out)
 	}

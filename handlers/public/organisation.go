@@ -22,7 +22,7 @@ func (h *Handlers) Agency(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
-	page := templates.OrgPage{
+	page := OrganisationPage{
 		Name: a.Name.In(lang), Kind: say("job.kind_agency"), Verified: a.Verification.Verified(), About: a.About.In(lang),
 	}
 	page.Facts = facts(say,
@@ -45,7 +45,7 @@ func (h *Handlers) Employer(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
-	page := templates.OrgPage{
+	page := OrganisationPage{
 		Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang), Verified: e.Verification.Verified(), About: e.About.In(lang),
 	}
 	page.Facts = facts(say, "org_address", e.Address, "org_contact", e.Card().Contact, "org_manager", e.Manager, "org_size", e.Size)
@@ -68,7 +68,7 @@ func facts(say templates.Say, pairs ...string) []templates.Fact {
 
 // organisation adds the open jobs and shows the page. Whom nobody has checked
 // has a page only beside a job that somebody has.
-func (h *Handlers) organisation(c *fiber.Ctx, page templates.OrgPage, org models.OrgRef) error {
+func (h *Handlers) organisation(c *fiber.Ctx, page OrganisationPage, org models.OrgRef) error {
 	briefs, err := h.orgJobs(c.UserContext(), org)
 	if err != nil {
 		return err

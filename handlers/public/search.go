@@ -68,9 +68,9 @@ func (h *Handlers) EnglishHome(c *fiber.Ctx) error {
 }
 
 // searchPage fills everything of the page but the cards.
-func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) templates.SearchPage {
+func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) SearchPage {
 	v := searchView{lang: web.VisitOf(c).Lang, describe: h.Mails.DescribeCriteria, say: h.Say(c), q: q, found: found}
-	page := templates.SearchPage{
+	page := SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
 		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded, Relaxed: found.Relaxed,
 		Address: v.address(q), AsTyped: v.asTyped(), Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(),
@@ -102,9 +102,9 @@ const maxWider = 5
 
 // widerWords adds what each single word costs to the filters that can be
 // dropped, when nothing was found.
-func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found search.Results, filters []templates.WiderChoice) ([]templates.WiderChoice, error) {
+func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found search.Results, filters []WiderChoice) ([]WiderChoice, error) {
 	v := searchView{lang: lang, q: q}
-	var out []templates.WiderChoice
+	var out []WiderChoice
 	for i, r := range found.Readings {
 		if r.Kind == search.ReadGeneric || len(found.Readings) < 2 {
 			continue
@@ -115,7 +115,7 @@ func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Qu
 			return nil, err
 		}
 		if n > 0 && !rest.Empty() {
-			out = append(out, templates.WiderChoice{Label: r.Typed, Count: n, Link: v.link(rest)})
+			out = append(out, WiderChoice{Label: r.Typed, Count: n, Link: v.link(rest)})
 		}
 	}
 	out = append(out, filters...)

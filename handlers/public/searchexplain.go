@@ -9,17 +9,16 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // explained says to an administrator how the words were read and what each
 // result owes its place to.
-func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []search.Hit) (*templates.Explanation, error) {
+func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []search.Hit) (*Explanation, error) {
 	jobs, err := h.LiveJobs(c, hits)
 	if err != nil {
 		return nil, err
 	}
-	out := &templates.Explanation{}
+	out := &Explanation{}
 	if out.Reading, _, _, err = h.Index.Explain(c.UserContext(), criteria, ""); err != nil {
 		return nil, err
 	}
@@ -29,7 +28,7 @@ func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []sear
 		if err != nil {
 			return nil, err
 		}
-		hit := templates.ExplainedHit{Title: j.Job.Title.In(web.VisitOf(c).Lang), Score: score(j.Score)}
+		hit := ExplainedHit{Title: j.Job.Title.In(web.VisitOf(c).Lang), Score: score(j.Score)}
 		switch {
 		case j.Score == 0: // no words, or another order than relevance
 			hit.Parts = []string{"no score: the order of the list decides"}

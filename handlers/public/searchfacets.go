@@ -14,12 +14,12 @@ import (
 const shownChoices = 8
 
 // facets are the groups of choices, in the order of what doctors ask first.
-func (v searchView) facets() []templates.FacetGroup {
-	var out []templates.FacetGroup
+func (v searchView) facets() []FacetGroup {
+	var out []FacetGroup
 	for _, d := range models.OnPage() {
 		switch {
 		case d.Choice() == models.ChoiceFloor:
-			out = append(out, templates.FacetGroup{Name: d.Param(), Kind: templates.FacetFloor})
+			out = append(out, FacetGroup{Name: d.Param(), Kind: FacetFloor})
 		case d.Single():
 			out = append(out, v.list(d))
 		case d.GroupKey() != "":
@@ -41,32 +41,32 @@ func (v searchView) counts(name string) map[string]int {
 }
 
 // choice is one value of a dimension or one of its groups.
-func (v searchView) choice(d models.Dimension, key string, count int) templates.FacetChoice {
-	return templates.FacetChoice{
+func (v searchView) choice(d models.Dimension, key string, count int) FacetChoice {
+	return FacetChoice{
 		Name: d.Param(), Value: key, Label: d.Label(key, v.lang), Count: count, Chosen: slices.Contains(v.q.Asked(d), key),
 	}
 }
 
 // values lists the terms that occur or are chosen, of many the most frequent
 // first.
-func (v searchView) values(d models.Dimension) []templates.FacetChoice {
+func (v searchView) values(d models.Dimension) []FacetChoice {
 	counts, terms := v.counts(d.Key()), d.Vocabulary().Terms()
-	var out []templates.FacetChoice
+	var out []FacetChoice
 	for _, t := range terms {
 		if c := v.choice(d, t.Key, counts[t.Key]); c.Count > 0 || c.Chosen {
 			out = append(out, c)
 		}
 	}
 	if len(terms) > 12 {
-		slices.SortStableFunc(out, func(a, b templates.FacetChoice) int { return cmp.Compare(b.Count, a.Count) })
+		slices.SortStableFunc(out, func(a, b FacetChoice) int { return cmp.Compare(b.Count, a.Count) })
 	}
 	return out
 }
 
 // group finishes a group: bars relative to its largest count, the tail behind
 // "show more" unless chosen.
-func (v searchView) group(d models.Dimension, choices []templates.FacetChoice) templates.FacetGroup {
-	g := templates.FacetGroup{Name: d.Param(), Title: v.say("search.facet_" + d.Key())}
+func (v searchView) group(d models.Dimension, choices []FacetChoice) FacetGroup {
+	g := FacetGroup{Name: d.Param(), Title: v.say("search.facet_" + d.Key())}
 	largest := 1
 	for _, c := range choices {
 		largest = max(largest, c.Count)
@@ -83,9 +83,9 @@ func (v searchView) group(d models.Dimension, choices []templates.FacetChoice) t
 }
 
 // grouped are the groups of a dimension, and below a chosen group its values.
-func (v searchView) grouped(d models.Dimension) templates.FacetGroup {
+func (v searchView) grouped(d models.Dimension) FacetGroup {
 	groups, values := v.counts(d.GroupKey()), v.counts(d.Key())
-	var out []templates.FacetChoice
+	var out []FacetChoice
 	for _, t := range d.Groups().Terms() {
 		group := v.choice(d, t.Key, groups[t.Key])
 		below, open := v.below(d, t.Key, values)
@@ -105,7 +105,7 @@ func (v searchView) grouped(d models.Dimension) templates.FacetGroup {
 
 // below are the values of a group that occur or are chosen, and whether any is
 // chosen.
-func (v searchView) below(d models.Dimension, group string, counts map[string]int) (out []templates.FacetChoice, chosen bool) {
+func (v searchView) below(d models.Dimension, group string, counts map[string]int) (out []FacetChoice, chosen bool) {
 	for _, t := range d.Vocabulary().Terms() {
 		if t.Parent != group {
 			continue
@@ -121,9 +121,9 @@ func (v searchView) below(d models.Dimension, group string, counts map[string]in
 
 // list is a dimension of which one value is chosen from a list: the values
 // with the number of jobs that each finds.
-func (v searchView) list(d models.Dimension) templates.FacetGroup {
-	g := templates.FacetGroup{
-		Name: d.Param(), Kind: templates.FacetList, Title: v.say("search.choose_" + d.Key()), Hint: v.say("search.hint_" + d.Key()),
+func (v searchView) list(d models.Dimension) FacetGroup {
+	g := FacetGroup{
+		Name: d.Param(), Kind: FacetList, Title: v.say("search.choose_" + d.Key()), Hint: v.say("search.hint_" + d.Key()),
 		One: web.First(v.q.Asked(d)),
 	}
 	counts := v.counts(d.Key())
@@ -136,11 +136,11 @@ func (v searchView) list(d models.Dimension) templates.FacetGroup {
 // floors are the steps of the pay filter, yen per comparable hour.
 var floors = []int64{0, 5000, 8000, 10000, 15000}
 
-func (v searchView) payFloors() []templates.PayFloor {
-	var out []templates.PayFloor
+func (v searchView) payFloors() []PayFloor {
+	var out []PayFloor
 	own := v.q.PayUnit == "" || v.q.PayUnit == models.PayHourly
 	for _, yen := range floors {
-		out = append(out, templates.PayFloor{Yen: yen, Count: web.PayAtLeast(v.found.Pay, yen), Chosen: own && v.q.PayMin == yen})
+		out = append(out, PayFloor{Yen: yen, Count: web.PayAtLeast(v.found.Pay, yen), Chosen: own && v.q.PayMin == yen})
 	}
 	return out
 }

@@ -49,10 +49,10 @@ func (v searchView) title() string {
 }
 
 // readings shows how each typed word was understood.
-func (v searchView) readings() []templates.ReadingChip {
-	var chips []templates.ReadingChip
+func (v searchView) readings() []ReadingChip {
+	var chips []ReadingChip
 	for i, r := range v.found.Readings {
-		chip := templates.ReadingChip{Typed: r.Typed, Label: r.Typed, Not: r.Not, Generic: r.Kind == search.ReadGeneric}
+		chip := ReadingChip{Typed: r.Typed, Label: r.Typed, Not: r.Not, Generic: r.Kind == search.ReadGeneric}
 		switch r.Kind {
 		case search.ReadValue:
 			chip.Kind, chip.Label = kindWords(v.say, r.Column), r.Label.In(v.lang)
@@ -94,11 +94,11 @@ func (v searchView) asTyped() string {
 func kindWords(say templates.Say, c search.Column) string { return say("search.facet_" + c.Key()) }
 
 // chosen lists the filters in force, each with the address without it.
-func (v searchView) chosen() []templates.FilterChip {
+func (v searchView) chosen() []FilterChip {
 	c := v.q.Criteria
-	var chips []templates.FilterChip
+	var chips []FilterChip
 	add := func(kind, label string, rest models.Criteria) {
-		chips = append(chips, templates.FilterChip{Kind: v.say("search.facet_" + kind), Label: label, Remove: v.link(rest)})
+		chips = append(chips, FilterChip{Kind: v.say("search.facet_" + kind), Label: label, Remove: v.link(rest)})
 	}
 	for d := range models.Dimensions() {
 		for _, k := range c.Asked(d) {
@@ -125,31 +125,31 @@ func minus[K comparable](list []K, k K) []K {
 }
 
 // sorts are the orders of the list.
-func (v searchView) sorts() []templates.SortChoice {
-	var out []templates.SortChoice
+func (v searchView) sorts() []SortChoice {
+	var out []SortChoice
 	for _, s := range []models.Sort{models.SortRelevance, models.SortNewest, models.SortPay, models.SortClosing} {
-		out = append(out, templates.SortChoice{Value: string(s), Label: v.say("search.sort_" + string(s)), Chosen: v.q.Sort == s})
+		out = append(out, SortChoice{Value: string(s), Label: v.say("search.sort_" + string(s)), Chosen: v.q.Sort == s})
 	}
 	return out
 }
 
 // wider offers what to drop when nothing was found.
-func (v searchView) wider() []templates.WiderChoice {
-	var out []templates.WiderChoice
+func (v searchView) wider() []WiderChoice {
+	var out []WiderChoice
 	for _, w := range v.found.Wider {
 		rest, dropped := drop(v.q.Criteria, w.Without)
-		out = append(out, templates.WiderChoice{Label: v.describe(dropped, v.lang), Count: w.Total, Link: v.link(rest)})
+		out = append(out, WiderChoice{Label: v.describe(dropped, v.lang), Count: w.Total, Link: v.link(rest)})
 	}
 	return out
 }
 
 // spelling says what was searched instead of an unknown word.
-func (v searchView) spelling() *templates.SpellingOffer {
+func (v searchView) spelling() *SpellingOffer {
 	for _, r := range v.found.Readings {
 		if r.Kind == search.ReadSpelling {
 			insist := v.q.Criteria
 			insist.Literal = append(slices.Clone(insist.Literal), r.Typed)
-			return &templates.SpellingOffer{Typed: r.Typed, Meant: r.Label.In(v.lang), Link: v.link(insist)}
+			return &SpellingOffer{Typed: r.Typed, Meant: r.Label.In(v.lang), Link: v.link(insist)}
 		}
 	}
 	return nil
@@ -157,7 +157,7 @@ func (v searchView) spelling() *templates.SpellingOffer {
 
 // meaning asks which 在宅 was meant when the word stands alone: working from
 // one's own home, or medicine in the homes of patients.
-func (v searchView) meaning() *templates.MeaningChoice {
+func (v searchView) meaning() *MeaningChoice {
 	for _, word := range strings.Fields(v.q.Text) {
 		if word != "在宅" {
 			continue
@@ -165,7 +165,7 @@ func (v searchView) meaning() *templates.MeaningChoice {
 		home, visit := v.q.Criteria, v.q.Criteria
 		home.Text = strings.Replace(home.Text, word, "在宅勤務", 1)
 		visit.Text = strings.Replace(visit.Text, word, "在宅医療", 1)
-		return &templates.MeaningChoice{Word: word, Choices: []templates.FilterChip{
+		return &MeaningChoice{Word: word, Choices: []FilterChip{
 			{Label: v.say("search.meaning_home"), Remove: v.link(home)},
 			{Label: v.say("search.meaning_visit"), Remove: v.link(visit)},
 		}}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // Sessions lists where the person is signed in.
@@ -18,11 +17,11 @@ func (h *Handlers) Sessions(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.Sessions{Layout: h.Layout(c, h.Words(c, "signin.sessions_title"))}
+	page := SessionsPage{Layout: h.Layout(c, h.Words(c, "signin.sessions_title"))}
 	open := slices.DeleteFunc(all, func(s models.Session) bool { return !s.Good(&v.User, h.Now()) })
 	open, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/sessions", Param: "page"}, open)
 	for _, s := range open {
-		page.Rows = append(page.Rows, templates.SessionRow{
+		page.Rows = append(page.Rows, SessionRow{
 			ID: s.ID, Device: s.Device, Since: s.CreatedAt, Seen: s.SeenAt, Current: s.ID == v.Session.ID,
 		})
 	}

@@ -32,7 +32,7 @@ func (h *Handlers) askAddress(c *fiber.Ctx, typed, next string, faults []models.
 		return err
 	}
 	l.NoIndex, l.Section, l.Path = true, "signin", "/signin"
-	return h.Render(c, templates.SignIn{
+	return h.Render(c, SignInPage{
 		Layout: l, Next: next, Faults: faults,
 		Email: templates.Field{
 			Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true,
@@ -118,7 +118,7 @@ func (h *Handlers) askCode(c *fiber.Ctx, email string, faults []models.Fault) er
 		return err
 	}
 	l.NoIndex, l.Section, l.Scripts = true, "signin", []string{"js/code.js"}
-	return h.Render(c, templates.SignIn{
+	return h.Render(c, SignInPage{
 		Layout: l, SentTo: email, Faults: faults,
 		Code: templates.Field{
 			Name: "code", Label: h.Words(c, "signin.code"), Required: true, Fill: "one-time-code", Mode: "numeric",

@@ -8,7 +8,6 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/static"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // ProsePages are the running texts; the address is the name of the file.
@@ -61,6 +60,6 @@ func (h *Handlers) Prose(name string) fiber.Handler {
 		if slices.Contains([]string{"guide", "recruiters"}, name) {
 			l.Section = name
 		}
-		return h.Render(c, templates.Prose{Layout: l, Name: name, Operator: h.Operator})
+		return h.Render(c, ProsePage{Layout: l, Name: name, Operator: h.Operator})
 	}
 }

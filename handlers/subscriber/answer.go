@@ -24,7 +24,7 @@ func (h *Handlers) AskFeedback(c *fiber.Ctx) error {
 		return err
 	}
 	say := h.SayIn(l.Lang)
-	page := templates.AlertStep{Layout: h.Dressed(l), Heading: l.Title, Lead: say("alerts.feedback_lead"), Button: say("alerts.feedback_button")}
+	page := templates.StepPage{Layout: h.Dressed(l), Heading: l.Title, Lead: say("alerts.feedback_lead"), Button: say("alerts.feedback_button")}
 	page.Action = templates.Href(l.Lang, templates.PathFeedback+"/"+c.Params("token"))
 	job, err := h.Store.Jobs().Get(c.UserContext(), parts[1])
 	switch {
@@ -94,7 +94,7 @@ func (h *Handlers) AskKeep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.AlertStep{Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, &s), Button: h.Words(c, "alerts.keep_button")}
+	page := templates.StepPage{Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, &s), Button: h.Words(c, "alerts.keep_button")}
 	page.Action = templates.Href(l.Lang, templates.PathKeep+"/"+c.Params("token"))
 	page.Links = []templates.Link{h.Link(c, h.ManagePath(s.ID), "alerts.change")}
 	return h.Render(c, page)

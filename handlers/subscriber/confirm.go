@@ -65,7 +65,7 @@ func (h *Handlers) showConfirm(c *fiber.Ctx, found confirmation) error {
 	if err != nil {
 		return err
 	}
-	page := templates.AlertStep{Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, s)}
+	page := templates.StepPage{Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, s)}
 	page.Action = templates.Href(l.Lang, templates.PathConfirm+"/"+c.Params("token"))
 	page.Lead, page.Button, page.Note = h.Words(c, "alerts.confirm_lead"), h.Words(c, "alerts.confirm_button"), h.Words(c, "alerts.confirm_note")
 	if found.late {

@@ -15,7 +15,7 @@ import (
 )
 
 // managePage is the page being filled.
-type managePage struct{ templates.AlertManage }
+type managePage struct{ ManagePage }
 
 // subscriptionOf returns the subscription that a link of a purpose names, else
 // models.ErrNotFound.
@@ -50,7 +50,7 @@ func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []mod
 		return err
 	}
 	say := h.SayIn(l.Lang)
-	p := managePage{templates.AlertManage{
+	p := managePage{ManagePage{
 		Layout: h.Dressed(l), Faults: atFields(faults), Action: templates.Href(l.Lang, templates.PathManage+"/"+c.Params("token")),
 		Words: h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
 		LastSent: s.LastSentAt, ByProfile: s.DoctorID != "",
@@ -74,7 +74,7 @@ func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []mod
 	if p.Dismissed, err = h.dismissed(c, say, s); err != nil {
 		return err
 	}
-	return h.Render(c, p.AlertManage)
+	return h.Render(c, p.ManagePage)
 }
 
 // pauses are the lengths of a pause in days; 0: until resumed.
@@ -101,8 +101,8 @@ func pauseEnd(values url.Values, today models.Date) time.Time {
 }
 
 // dismissed lists the jobs that were called not relevant, newest first.
-func (h *Handlers) dismissed(c *fiber.Ctx, say templates.Say, s *models.Subscription) ([]templates.DismissedRow, error) {
-	var rows []templates.DismissedRow
+func (h *Handlers) dismissed(c *fiber.Ctx, say templates.Say, s *models.Subscription) ([]DismissedRow, error) {
+	var rows []DismissedRow
 	ids := make([]string, 0, len(s.Dismissed))
 	for _, d := range s.Dismissed {
 		if d.JobID != "" {
@@ -114,7 +114,7 @@ func (h *Handlers) dismissed(c *fiber.Ctx, say templates.Say, s *models.Subscrip
 		return nil, err
 	}
 	for _, d := range slices.Backward(s.Dismissed) {
-		row := templates.DismissedRow{Cluster: d.Cluster, Reason: web.FeedbackWords(say, d.Reason), At: d.At}
+		row := DismissedRow{Cluster: d.Cluster, Reason: web.FeedbackWords(say, d.Reason), At: d.At}
 		if j, ok := jobs[d.JobID]; ok && j.Public(h.Now()) {
 			row.Title = j.Title.In(web.VisitOf(c).Lang)
 		}

@@ -86,7 +86,7 @@ func (h *Handlers) askAlert(c *fiber.Ctx, o alertOrder, faults []models.Fault) e
 		return err
 	}
 	l.Path, l.NoIndex = "/alerts/new?"+o.Criteria.Values().Encode(), true
-	page := templates.AlertNew{Layout: h.Dressed(l), Faults: atFields(faults)}
+	page := NewPage{Layout: h.Dressed(l), Faults: atFields(faults)}
 	say := h.SayIn(l.Lang)
 	page.Email = templates.Field{
 		Name: "email", Kind: "email", Label: say("alerts.email"), Value: o.Typed, Required: true, Fill: "email",

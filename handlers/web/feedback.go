@@ -3,8 +3,6 @@ package web
 import (
 	"slices"
 
-	"github.com/gofiber/fiber/v2"
-
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -15,18 +13,17 @@ func FeedbackWords(say templates.Say, reason models.Irrelevance) string {
 }
 
 // Counts of what readers of mails answer. Those of single jobs are kept with
-// the job's other figures, those of the whole board under boardFigures.
+// the job's other figures, those of the whole board under BoardFigures.
 const (
 	BoardFigures  = "board"
 	CountFeedback = "not_relevant_" // + a models.Irrelevance
-	countEnded    = "ended_"        // + a models.EndReason
-	figureDays    = 30
+	CountEnded    = "ended_"        // + a models.EndReason
 )
 
 // FeedbackFigures counts the reasons in days, most frequent first. Days before
 // since do not count.
-func FeedbackFigures(say templates.Say, days []models.JobCounts, since models.Date) []templates.AdminReason {
-	var out []templates.AdminReason
+func FeedbackFigures(say templates.Say, days []models.JobCounts, since models.Date) []templates.ReasonCount {
+	var out []templates.ReasonCount
 	for _, reason := range models.Irrelevances {
 		n := 0
 		for _, d := range days {
@@ -35,33 +32,11 @@ func FeedbackFigures(say templates.Say, days []models.JobCounts, since models.Da
 			}
 		}
 		if n > 0 {
-			out = append(out, templates.AdminReason{Reason: FeedbackWords(say, reason), Count: n})
+			out = append(out, templates.ReasonCount{Reason: FeedbackWords(say, reason), Count: n})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b templates.AdminReason) int { return b.Count - a.Count })
+	slices.SortStableFunc(out, func(a, b templates.ReasonCount) int { return b.Count - a.Count })
 	return out
-}
-
-// MailAnswers counts why jobs were not relevant and why alerts were stopped.
-func (s *Site) MailAnswers(c *fiber.Ctx, page *templates.AdminMail) error {
-	days, err := s.Store.Counters().ByJob(c.UserContext(), BoardFigures)
-	if err != nil {
-		return err
-	}
-	say, since := s.SayIn(VisitOf(c).Lang), models.DateOf(s.Now()).AddDays(-figureDays)
-	page.Reasons = FeedbackFigures(say, days, since)
-	for _, r := range append([]models.EndReason{models.EndOneClick}, models.StopReasons...) {
-		n := 0
-		for _, d := range days {
-			if d.Day >= since {
-				n += d.Counts[countEnded+string(r)]
-			}
-		}
-		if n > 0 {
-			page.Ends = append(page.Ends, templates.AdminReason{Reason: StopWords(say, r), Count: n})
-		}
-	}
-	return nil
 }
 
 // StopWords says why an alert was ended in words.

@@ -81,15 +81,15 @@ func Blocking(faults []models.Fault) []models.Fault {
 
 // StepLine is the line of pages of the form of an advert, with what is known
 // of each.
-func StepLine(say templates.Say, current string, visited []string, faults []models.Fault) []templates.DeskStep {
-	var line []templates.DeskStep
+func StepLine(say templates.Say, current string, visited []string, faults []models.Fault) []templates.FormStep {
+	var line []templates.FormStep
 	for i, p := range advert.Pages {
-		s := templates.DeskStep{Key: p.Key, Label: say("desk.step_" + p.Key), Number: i + 1, Current: p.Key == current}
+		s := templates.FormStep{Key: p.Key, Label: say("desk.step_" + p.Key), Number: i + 1, Current: p.Key == current}
 		if slices.Contains(visited, p.Key) {
 			s.Faults = len(Blocking(advert.FaultsOn(p.Key, faults)))
 			s.Done = s.Faults == 0
 		}
 		line = append(line, s)
 	}
-	return append(line, templates.DeskStep{Key: advert.Review, Label: say("desk.step_review"), Number: len(advert.Pages) + 1, Current: current == advert.Review})
+	return append(line, templates.FormStep{Key: advert.Review, Label: say("desk.step_review"), Number: len(advert.Pages) + 1, Current: current == advert.Review})
 }

@@ -15,9 +15,9 @@ func (s *Site) Dressed(l templates.Layout) templates.Layout {
 }
 
 // Step returns a quiet page with a heading. It has no form.
-func (s *Site) Step(c *fiber.Ctx, title string) templates.AlertStep {
+func (s *Site) Step(c *fiber.Ctx, title string) templates.StepPage {
 	heading := s.Words(c, title)
-	return templates.AlertStep{Layout: s.Dressed(s.Layout(c, heading)), Heading: heading}
+	return templates.StepPage{Layout: s.Dressed(s.Layout(c, heading)), Heading: heading}
 }
 
 func (s *Site) Link(c *fiber.Ctx, path, key string) templates.Link {

@@ -98,7 +98,7 @@ func (s *Site) End(c *fiber.Ctx, id string, reason models.EndReason) error {
 		return nil
 	}
 	if err == nil && ended {
-		s.Tally(c, BoardFigures, countEnded+string(reason), 1)
+		s.Tally(c, BoardFigures, CountEnded+string(reason), 1)
 	}
 	return err
 }

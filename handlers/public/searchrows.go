@@ -1,8 +1,10 @@
-package templates
+package public
 
 import (
 	"html/template"
 	"strconv"
+
+	"github.com/enkaku/enkaku/templates"
 )
 
 // The choices of a search page are written here and not in its template: there
@@ -33,7 +35,7 @@ func facetRows(choices []FacetChoice) template.HTML {
 		b = append(b, "><span>"...)
 		b = append(b, template.HTMLEscapeString(c.Label)...)
 		b = append(b, `</span><span class="n num">`...)
-		b = append(b, thousands(int64(c.Count))...)
+		b = append(b, templates.Thousands(int64(c.Count))...)
 		b = append(b, `</span></label><meter class="bar-of" min="0" max="100" value="`...)
 		b = strconv.AppendInt(b, int64(c.Percent), 10)
 		b = append(b, `" aria-hidden="true"></meter></li>`...)

@@ -1,15 +1,18 @@
-package templates
+package public
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
 
 // JobPage is one job, open or over.
 type JobPage struct {
-	Layout
+	templates.Layout
 	Job           *models.Job
 	Over          bool
-	TextLang      models.Lang // of the advert's texts when it differs from the page's, else ""
-	Card          Card        // for the three glances
-	Conditions    []Fact
+	TextLang      models.Lang    // of the advert's texts when it differs from the page's, else ""
+	Card          templates.Card // for the three glances
+	Conditions    []templates.Fact
 	Licences      []string
 	AnyLicence    []string
 	Welcome       []string
@@ -17,29 +20,29 @@ type JobPage struct {
 	ByEmployer    []string // equipment the employer provides
 	ByDoctor      []string
 	ByBoth        []string
-	LifeFit       []Fact
-	Safety        []Fact
-	Special       []Fact // what the rules of this kind of work want said
+	LifeFit       []templates.Fact
+	Safety        []templates.Fact
+	Special       []templates.Fact // what the rules of this kind of work want said
 	Paragraphs    []string
 	Agency        *models.Agency // that posts it
 	Employer      OrgLink
 	Others        []OtherPoster // of the same position
 	Fit           []FitLine     // how it fits the signed-in doctor
 	FitScore      int           // 0 without a doctor
-	Similar       []Card
+	Similar       []templates.Card
 	Days          int // open for so many days
 	ConfirmedOn   models.Date
 	Until         string // when it stops being live unless closed before, RFC 3339
 	Applied       bool   // by the signed-in doctor
 	CanApply      bool   // on the board: nobody else than doctors can
-	Save          *SaveButton
-	Alert         AlertOffer
-	ReportReasons []Option
+	Save          *templates.SaveButton
+	Alert         templates.AlertOffer
+	ReportReasons []templates.Option
 	ReportSent    bool
 }
 
 // Template names the page.
-func (JobPage) Template() string { return "job" }
+func (JobPage) Template() string { return "public/job" }
 
 // OrgLink leads to the page of an organisation.
 type OrgLink struct{ Name, Href string }
@@ -53,25 +56,25 @@ type FitLine struct {
 	Good bool
 }
 
-// OrgPage is an agency's or employer's public page.
-type OrgPage struct {
-	Layout
+// OrganisationPage is an agency's or employer's public page.
+type OrganisationPage struct {
+	templates.Layout
 	Name     string
 	Kind     string
 	Verified bool
-	Facts    []Fact
+	Facts    []templates.Fact
 	About    string
-	Cards    []Card
-	Pager    Pager // through the open jobs
+	Cards    []templates.Card
+	Pager    templates.Pager // through the open jobs
 }
 
 // Template names the page.
-func (OrgPage) Template() string { return "organisation" }
+func (OrganisationPage) Template() string { return "public/organisation" }
 
 // JobLists fills the lists of the page that follow from the advert alone.
-func (p *JobPage) JobLists(say Say) {
+func (p *JobPage) JobLists(say templates.Say) {
 	lang, j := p.Lang, p.Job
-	p.Conditions = Conditions(lang, say, j)
+	p.Conditions = templates.Conditions(lang, say, j)
 	p.Licences = labelsOf(models.Licences, lang, j.Licences.Required)
 	p.AnyLicence = labelsOf(models.Licences, lang, j.Licences.AnyOf)
 	p.Welcome = append(labelsOf(models.Licences, lang, j.Licences.Preferred), labelsOf(models.Skills, lang, j.Skills.Preferred)...)
@@ -89,8 +92,8 @@ func (p *JobPage) JobLists(say Say) {
 	}
 	p.LifeFit = factsOf(models.LifeFits, lang, j.Lang, j.LifeFit)
 	p.Safety = factsOf(models.SafetyItems, lang, j.Lang, j.Safety)
-	p.Special = SpecialFacts(lang, say, j)
-	p.Paragraphs = Paragraphs(j.Description)
+	p.Special = templates.SpecialFacts(lang, say, j)
+	p.Paragraphs = templates.Paragraphs(j.Description)
 	if j.Lang != lang {
 		p.TextLang = j.Lang
 	}
@@ -105,11 +108,11 @@ func labelsOf[K ~string](v models.Vocabulary[K], lang models.Lang, keys []K) []s
 }
 
 // factsOf lists a map from vocabulary keys to words in the vocabulary's order.
-func factsOf[K ~string](v models.Vocabulary[K], lang, text models.Lang, m map[K]string) []Fact {
-	var out []Fact
+func factsOf[K ~string](v models.Vocabulary[K], lang, text models.Lang, m map[K]string) []templates.Fact {
+	var out []templates.Fact
 	for _, k := range v.Keys() {
 		if words, ok := m[k]; ok {
-			f := Fact{Label: v.Label(k, lang), Value: words}
+			f := templates.Fact{Label: v.Label(k, lang), Value: words}
 			if text != lang {
 				f.Lang = text
 			}

@@ -1,9 +1,10 @@
-package templates
+package doctor
 
 import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // MeNav leads through a person's own pages.
@@ -18,7 +19,7 @@ type MeEntry struct {
 }
 
 // MeNavOf marks the page at path, which has no language prefix.
-func MeNavOf(lang models.Lang, say Say, path string) MeNav {
+func MeNavOf(lang models.Lang, say templates.Say, path string) MeNav {
 	var n MeNav
 	for _, e := range []struct{ path, text string }{
 		{"/me", say("doctor.nav_matches")},
@@ -28,34 +29,34 @@ func MeNavOf(lang models.Lang, say Say, path string) MeNav {
 		{"/me/alerts", say("doctor.nav_alerts")},
 		{"/me/account", say("doctor.nav_account")},
 	} {
-		n.Entries = append(n.Entries, MeEntry{Href: Href(lang, e.path), Text: e.text, Here: e.path == path})
+		n.Entries = append(n.Entries, MeEntry{Href: templates.Href(lang, e.path), Text: e.text, Here: e.path == path})
 	}
 	return n
 }
 
-// DoctorHome shows the jobs that suit a profile.
-type DoctorHome struct {
-	Layout
+// HomePage shows the jobs that suit a profile.
+type HomePage struct {
+	templates.Layout
 	Nav      MeNav
-	Profile  bool   // there is one
-	Name     string // the pseudonym
-	Missing  []Link // parts of the profile that are empty, with where to fill them
-	Matches  []DoctorMatchRow
-	Looked   int   // jobs compared
-	More     bool  // there are further jobs that fit
-	Alert    *Link // the subscription of the profile; nil: none yet
+	Profile  bool             // there is one
+	Name     string           // the pseudonym
+	Missing  []templates.Link // parts of the profile that are empty, with where to fill them
+	Matches  []MatchRow
+	Looked   int             // jobs compared
+	More     bool            // there are further jobs that fit
+	Alert    *templates.Link // the subscription of the profile; nil: none yet
 	AlertOn  string
 	Checked  string // state of the medical licence in words, "" without one
 	Warn     bool   // it keeps the doctor from clinical jobs
 	Recruits bool
 }
 
-// Template names pages/doctorhome.html.
-func (DoctorHome) Template() string { return "doctorhome" }
+// Template names pages/doctor/home.html.
+func (HomePage) Template() string { return "doctor/home" }
 
-// DoctorMatchRow is one job that suits, with its score and why.
-type DoctorMatchRow struct {
-	Card    Card
+// MatchRow is one job that suits, with its score and why.
+type MatchRow struct {
+	Card    templates.Card
 	Score   int // 0-100
 	Good    []string
 	Missing []string
@@ -64,34 +65,34 @@ type DoctorMatchRow struct {
 	Applied bool
 }
 
-// DoctorExplain shows how one job suits the profile, point by point.
-type DoctorExplain struct {
-	Layout
+// ExplainPage shows how one job suits the profile, point by point.
+type ExplainPage struct {
+	templates.Layout
 	Nav   MeNav
-	Match DoctorMatchRow
-	Rules []Fact // what counts how much
+	Match MatchRow
+	Rules []templates.Fact // what counts how much
 }
 
-// Template names pages/doctorexplain.html.
-func (DoctorExplain) Template() string { return "doctorexplain" }
+// Template names pages/doctor/explain.html.
+func (ExplainPage) Template() string { return "doctor/explain" }
 
-// DoctorProfile is the form of a profile. Its parts stand on one page in the
+// ProfilePage is the form of a profile. Its parts stand on one page in the
 // order of Steps.
-type DoctorProfile struct {
-	Layout
+type ProfilePage struct {
+	templates.Layout
 	Nav      MeNav
 	New      bool
 	Version  int64 // of the profile shown, so that a stale form is noticed
 	Steps    []ProfileStep
 	Licences []LicenceFields
-	Blocked  []Field
+	Blocked  []templates.Field
 	OrgsURL  string // answers {"names": [...]} for ?q=
 	Faults   []models.Fault
 	Hints    []models.Fault // what does not stop saving
 }
 
-// Template names pages/doctorprofile.html.
-func (DoctorProfile) Template() string { return "doctorprofile" }
+// Template names pages/doctor/profile.html.
+func (ProfilePage) Template() string { return "doctor/profile" }
 
 // ProfileStep is one part of the profile.
 type ProfileStep struct {
@@ -104,33 +105,33 @@ type ProfileStep struct {
 
 // ProfileField is a field, folded when its choices are many.
 type ProfileField struct {
-	Field
+	templates.Field
 	Fold   bool
 	Chosen string
-	Beside *Field // stands in the same row
+	Beside *templates.Field // stands in the same row
 }
 
 // LicenceFields are the fields of one licence.
 type LicenceFields struct {
-	Key, Number, Specialty, Detail, On, Expires Field
+	Key, Number, Specialty, Detail, On, Expires templates.Field
 	Status                                      string // in words; "" for a row not filled yet
 	Good                                        bool
 }
 
-// MyAlerts lists the subscriptions of the signed-in person's address.
-type MyAlerts struct {
-	Layout
+// AlertsPage lists the subscriptions of the signed-in person's address.
+type AlertsPage struct {
+	templates.Layout
 	Nav        MeNav
-	Rows       []MyAlert
-	Pager      Pager
+	Rows       []AlertRow
+	Pager      templates.Pager
 	CanProfile bool // a subscription to the profile can be made
 }
 
-// Template names pages/doctoralerts.html.
-func (MyAlerts) Template() string { return "doctoralerts" }
+// Template names pages/doctor/alerts.html.
+func (AlertsPage) Template() string { return "doctor/alerts" }
 
-// MyAlert is one subscription.
-type MyAlert struct {
+// AlertRow is one subscription.
+type AlertRow struct {
 	Words  string
 	Rhythm string
 	State  models.SubscriptionState
@@ -138,16 +139,16 @@ type MyAlert struct {
 	Manage string // address with language prefix; "" while not confirmed
 }
 
-// MyViews lists who read the doctor's data.
-type MyViews struct {
-	Layout
+// ViewsPage lists who read the doctor's data.
+type ViewsPage struct {
+	templates.Layout
 	Nav   MeNav
 	Rows  []ViewRow
-	Pager Pager
+	Pager templates.Pager
 }
 
-// Template names pages/doctorviews.html.
-func (MyViews) Template() string { return "doctorviews" }
+// Template names pages/doctor/views.html.
+func (ViewsPage) Template() string { return "doctor/views" }
 
 // ViewRow is one reading.
 type ViewRow struct {

@@ -103,9 +103,9 @@ func payOf(lang models.Lang, say Say, p *models.Pay) PayGlance {
 	if lo, hi, ok := p.Comparable(); ok && p.Unit != models.PayHourly {
 		amount := Yen(lang, lo)
 		if hi != lo {
-			amount = fmt.Sprintf("%s〜%s", thousands(lo), Yen(lang, hi))
+			amount = fmt.Sprintf("%s〜%s", Thousands(lo), Yen(lang, hi))
 			if lang == models.EN {
-				amount = Yen(lang, lo) + "–" + thousands(hi)
+				amount = Yen(lang, lo) + "–" + Thousands(hi)
 			}
 		}
 		g.Then = say("desk.comparable", amount)

@@ -1,14 +1,15 @@
-package templates
+package public
 
 import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // SearchPage is the home page and every result list.
 type SearchPage struct {
-	Layout
+	templates.Layout
 	Query     models.Query
 	Faults    []models.Fault // of the query string; what was right is still answered
 	Address   string         // of this list, the one to share
@@ -16,8 +17,8 @@ type SearchPage struct {
 	Total     int
 	New       int // of Total, live for less than a week
 	Merged    int // adverts gathered under another of the same position
-	Cards     []Card
-	Pager     Pager
+	Cards     []templates.Card
+	Pager     templates.Pager
 	Readings  []ReadingChip
 	AsTyped   string       // address that takes the words as plain words; "" when they are
 	Chosen    []FilterChip // filters in force, each with the address without it
@@ -28,7 +29,7 @@ type SearchPage struct {
 	Meaning   *MeaningChoice // when a word has two meanings: 在宅
 	Wider     []WiderChoice  // what to drop when nothing was found
 	Spelling  *SpellingOffer
-	Alert     AlertOffer
+	Alert     templates.AlertOffer
 	Relaxed   bool // no job holds all the words: these hold some
 	Degraded  bool // the index is being rebuilt: lists may be short for a moment
 	AtomURL   string
@@ -37,7 +38,7 @@ type SearchPage struct {
 }
 
 // Template names the page.
-func (SearchPage) Template() string { return "search" }
+func (SearchPage) Template() string { return "public/search" }
 
 // FilterCount is how many filters are in force, for the button of the sheet.
 func (p SearchPage) FilterCount() int { return len(p.Chosen) }
@@ -78,10 +79,10 @@ type FacetGroup struct {
 	Kind    FacetKind
 	Title   string
 	Choices []FacetChoice
-	More    []FacetChoice // behind "show more"
-	Options []Option      // of a list
-	One     string        // the option chosen
-	Hint    string        // under a list
+	More    []FacetChoice      // behind "show more"
+	Options []templates.Option // of a list
+	One     string             // the option chosen
+	Hint    string             // under a list
 }
 
 // FacetChoice is one value of a group.
@@ -125,15 +126,6 @@ type WiderChoice struct {
 type SpellingOffer struct {
 	Typed, Meant string
 	Link         string // address that insists on what was typed
-}
-
-// AlertOffer is the form above the list that asks for nothing but an address.
-type AlertOffer struct {
-	Action string // where it posts
-	Form   string // address of the sign-up page, filled in
-	Query  string // criteria as a query string
-	Words  string // the criteria in words
-	Can    bool   // there is something to subscribe to
 }
 
 // RecentJob is a job seen lately in this browser.

@@ -1,33 +1,34 @@
-package templates
+package doctor
 
 import (
 	"slices"
 	"strconv"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // profileForm makes the fields of a profile in one language.
 type profileForm struct {
 	lang   models.Lang
-	say    Say
+	say    templates.Say
 	d      *models.Doctor
 	faults []models.Fault
 }
 
 // ProfileStepsOf returns the parts of the form of a profile, filled with d.
 // Names of fields are those of the faults of models.Doctor.Validate.
-func ProfileStepsOf(lang models.Lang, say Say, d *models.Doctor, faults []models.Fault) []ProfileStep {
+func ProfileStepsOf(lang models.Lang, say templates.Say, d *models.Doctor, faults []models.Fault) []ProfileStep {
 	f := profileForm{lang, say, d, faults}
 	return []ProfileStep{f.self(), f.wants(), f.licences(), f.means(), f.blocked(), f.shown()}
 }
 
 func (f profileForm) field(name, label string) ProfileField {
-	return ProfileField{Field: Field{Name: name, Label: label, Faults: FaultsOf(f.faults, name)}}
+	return ProfileField{Field: templates.Field{Name: name, Label: label, Faults: templates.FaultsOf(f.faults, name)}}
 }
 
 // checks is a group of choices; fold hides a long list behind what is chosen.
-func (f profileForm) checks(name, label string, options []Option, values []string, fold bool) ProfileField {
+func (f profileForm) checks(name, label string, options []templates.Option, values []string, fold bool) ProfileField {
 	p := f.field(name, label)
 	p.Kind, p.Options, p.Values, p.Fold = "checks", options, values, fold
 	if len(values) == 0 {
@@ -35,7 +36,7 @@ func (f profileForm) checks(name, label string, options []Option, values []strin
 	}
 	for _, o := range options {
 		if slices.Contains(values, o.Value) {
-			p.Chosen += join(f.lang, p.Chosen) + o.Label
+			p.Chosen += templates.Join(f.lang, p.Chosen) + o.Label
 		}
 	}
 	return p
@@ -47,7 +48,7 @@ func (f profileForm) self() ProfileStep {
 	name.Hint, name.Value, name.Required, name.Max, name.Fill = say("doctor.display_name_hint"), d.DisplayName, true, 30, "off"
 	pref := f.field("pref", say("doctor.pref"))
 	pref.Kind, pref.Value, pref.Hint = "select", string(d.Pref), say("doctor.pref_hint")
-	pref.Options = append([]Option{{Label: say("doctor.choose")}}, OptionsOf(models.Prefs, f.lang)...)
+	pref.Options = append([]templates.Option{{Label: say("doctor.choose")}}, templates.OptionsOf(models.Prefs, f.lang)...)
 	abroad := f.field("overseas", say("doctor.overseas"))
 	abroad.Kind, abroad.Value = "check", on(d.Overseas)
 	years := f.field("years", say("doctor.years"))
@@ -57,28 +58,28 @@ func (f profileForm) self() ProfileStep {
 	}
 	return ProfileStep{ID: "self", Title: say("doctor.step_self"), Filled: d.Version > 0, Fields: []ProfileField{
 		name, pref, abroad, years,
-		f.checks("specialties", say("doctor.specialties"), valuesOf(models.DimSpecialty, f.lang), texts(d.Specialties), true),
-		f.checks("languages", say("doctor.languages"), OptionsOf(models.Languages, f.lang), texts(d.Languages), false),
+		f.checks("specialties", say("doctor.specialties"), templates.ValuesOf(models.DimSpecialty, f.lang), templates.Texts(d.Specialties), true),
+		f.checks("languages", say("doctor.languages"), templates.OptionsOf(models.Languages, f.lang), templates.Texts(d.Languages), false),
 	}}
 }
 
 func (f profileForm) wants() ProfileStep {
 	w, say := f.d.Wants, f.say
 	floor := f.field("wants.min_hourly", say("doctor.min_hourly"))
-	floor.Hint, floor.Mode, floor.Unit, floor.Max, floor.Value = say("doctor.min_hourly_hint"), "numeric", say("doctor.yen"), 9, amount(w.MinHourly)
+	floor.Hint, floor.Mode, floor.Unit, floor.Max, floor.Value = say("doctor.min_hourly_hint"), "numeric", say("doctor.yen"), 9, templates.Amount(w.MinHourly)
 	from := f.field("wants.week_hours.min", say("doctor.hours_from"))
 	from.Mode, from.Unit, from.Max, from.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Min)
 	to := f.field("wants.week_hours.max", say("doctor.hours_to"))
 	to.Mode, to.Unit, to.Max, to.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Max)
 	from.Beside = &to.Field
 	var fields []ProfileField
-	var musts []Option
+	var musts []templates.Option
 	for _, d := range models.InProfile() {
 		if d.Must() {
-			musts = append(musts, Option{Value: d.Key(), Label: say("doctor.hard_" + d.Key())})
+			musts = append(musts, templates.Option{Value: d.Key(), Label: say("doctor.hard_" + d.Key())})
 		}
 		if d.WantField() != "" {
-			options := valuesOf(d, f.lang)
+			options := templates.ValuesOf(d, f.lang)
 			fields = append(fields, f.checks("wants."+d.WantField(), say("doctor.want_"+d.WantField()), options, d.Wanted(f.d), len(options) > maxUnfolded))
 		}
 		if d == models.DimSchedule {
@@ -101,8 +102,8 @@ func (f profileForm) licences() ProfileStep {
 func (f profileForm) means() ProfileStep {
 	d := f.d
 	return ProfileStep{ID: "means", Title: f.say("doctor.step_means"), Filled: len(d.Skills)+len(d.Equipment) > 0, Fields: []ProfileField{
-		f.checks("skills", f.say("doctor.skills"), OptionsOf(models.Skills, f.lang), texts(d.Skills), true),
-		f.checks("equipment", f.say("doctor.equipment"), OptionsOf(models.EquipmentItems, f.lang), texts(d.Equipment), true),
+		f.checks("skills", f.say("doctor.skills"), templates.OptionsOf(models.Skills, f.lang), templates.Texts(d.Skills), true),
+		f.checks("equipment", f.say("doctor.equipment"), templates.OptionsOf(models.EquipmentItems, f.lang), templates.Texts(d.Equipment), true),
 	}}
 }
 
@@ -114,7 +115,7 @@ func (f profileForm) shown() ProfileStep {
 	d, say := f.d, f.say
 	seen := f.field("visibility", say("doctor.visibility"))
 	seen.Kind, seen.Value, seen.Class = "radio", string(d.Visibility), "one"
-	seen.Options = []Option{
+	seen.Options = []templates.Option{
 		{Value: string(models.VisibilityPrivate), Label: say("doctor.private"), Hint: say("doctor.private_hint")},
 		{Value: string(models.VisibilityAppliedOnly), Label: say("doctor.applied_only"), Hint: say("doctor.applied_only_hint")},
 		{Value: string(models.VisibilityVerified), Label: say("doctor.verified"), Hint: say("doctor.verified_hint")},
@@ -127,7 +128,7 @@ func (f profileForm) shown() ProfileStep {
 }
 
 // LicenceFieldsOf returns the fields of every licence and of one more.
-func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, faults []models.Fault) []LicenceFields {
+func LicenceFieldsOf(lang models.Lang, say templates.Say, held []models.LicenceHeld, faults []models.Fault) []LicenceFields {
 	rows := make([]LicenceFields, 0, len(held)+1)
 	for i := range len(held) + 1 {
 		var l models.LicenceHeld
@@ -135,8 +136,8 @@ func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, fault
 			l = held[i]
 		}
 		at := "licences." + strconv.Itoa(i) + "."
-		field := func(name, label, kind, value string) Field {
-			return Field{Name: at + name, Label: label, Kind: kind, Value: value, Fill: "off", Faults: FaultsOf(faults, at+name)}
+		field := func(name, label, kind, value string) templates.Field {
+			return templates.Field{Name: at + name, Label: label, Kind: kind, Value: value, Fill: "off", Faults: templates.FaultsOf(faults, at+name)}
 		}
 		row := LicenceFields{
 			Key:       field("key", say("doctor.licence"), "select", string(l.Key)),
@@ -147,8 +148,8 @@ func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, fault
 			Expires:   field("expires", say("doctor.licence_expires"), "date", string(l.Expires)),
 			Good:      l.Checked(),
 		}
-		row.Key.Options = append([]Option{{Label: say("doctor.no_licence")}}, OptionsOf(models.Licences, lang)...)
-		row.Specialty.Options = append([]Option{{Label: say("doctor.none")}}, valuesOf(models.DimSpecialty, lang)...)
+		row.Key.Options = append([]templates.Option{{Label: say("doctor.no_licence")}}, templates.OptionsOf(models.Licences, lang)...)
+		row.Specialty.Options = append([]templates.Option{{Label: say("doctor.none")}}, templates.ValuesOf(models.DimSpecialty, lang)...)
 		row.Number.Max, row.Detail.Max = 40, 60
 		if i < len(held) {
 			row.Status = LicenceStatus(say, l.Status)
@@ -159,7 +160,7 @@ func LicenceFieldsOf(lang models.Lang, say Say, held []models.LicenceHeld, fault
 }
 
 // LicenceStatus says how far the board has checked a licence.
-func LicenceStatus(say Say, status models.LicenceStatus) string {
+func LicenceStatus(say templates.Say, status models.LicenceStatus) string {
 	switch status {
 	case models.LicenceSubmitted:
 		return say("doctor.licence_submitted")
@@ -174,11 +175,11 @@ func LicenceStatus(say Say, status models.LicenceStatus) string {
 }
 
 // BlockedFieldsOf returns a field for every hidden organisation and two more.
-func BlockedFieldsOf(say Say, blocked []models.BlockedOrg, faults []models.Fault) []Field {
-	fields := make([]Field, 0, len(blocked)+2)
+func BlockedFieldsOf(say templates.Say, blocked []models.BlockedOrg, faults []models.Fault) []templates.Field {
+	fields := make([]templates.Field, 0, len(blocked)+2)
 	for i := range len(blocked) + 2 {
 		name := "blocked." + strconv.Itoa(i) + ".name"
-		f := Field{Name: name, Label: say("doctor.blocked_name"), List: "orgs", Fill: "off", Max: 100, Faults: FaultsOf(faults, name)}
+		f := templates.Field{Name: name, Label: say("doctor.blocked_name"), List: "orgs", Fill: "off", Max: 100, Faults: templates.FaultsOf(faults, name)}
 		if i < len(blocked) {
 			f.Value = blocked[i].Name
 		}

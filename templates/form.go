@@ -1,35 +1,8 @@
 package templates
 
 import (
-	"time"
-
 	"github.com/enkaku/enkaku/models"
 )
-
-// DeskForm is one page of the form of an advert.
-type DeskForm struct {
-	Layout
-	Draft    string // id of the draft
-	Heading  string // "新しい求人", or the title of the job being changed
-	Steps    []DeskStep
-	Step     DeskStep // the page shown
-	Sections []FormSection
-	Faults   []models.Fault // of this page that block, when it was sent before
-	Saved    time.Time      // last time anything was kept
-}
-
-// Template names pages/desk_form.html.
-func (DeskForm) Template() string { return "desk_form" }
-
-// DeskStep is one page of the form in the line of pages.
-type DeskStep struct {
-	Key     string
-	Label   string
-	Number  int
-	Current bool
-	Done    bool // was sent, and nothing blocks
-	Faults  int  // that block, once it was sent
-}
 
 // FormSection is a heading and the questions under it. When is as in
 // FormBlock.
@@ -112,40 +85,4 @@ func (f FormField) WeekRows() []WeekRow {
 		}
 	}
 	return rows
-}
-
-// DeskReview is the last page of the form: what is wrong, how the advert will
-// look, and the declaration under which it is published.
-type DeskReview struct {
-	Layout
-	Draft     string
-	Heading   string
-	Steps     []DeskStep
-	Errors    []StepFaults
-	Warnings  []StepFaults
-	Hints     []StepFaults
-	Preview   *Preview // nil while the advert says too little
-	Attest    Field
-	Told      *Field // asked when people have applied and the terms changed
-	Review    bool   // an editor will look at it before it appears
-	Editing   bool   // of a published job
-	Material  bool   // the change waits for an editor while the old text stays
-	Duplicate string // path of the job that is the same; "" for none
-	Ready     bool   // nothing but the declarations is missing
-}
-
-// Template names pages/desk_review.html.
-func (DeskReview) Template() string { return "desk_review" }
-
-// StepFaults are the faults of one page of the form.
-type StepFaults struct {
-	Label  string
-	Faults []FaultLink
-}
-
-// FaultLink is a fault with the way to the field; Href is "" for none.
-type FaultLink struct {
-	Fault models.Fault
-	Field string // its label
-	Href  string
 }

@@ -1,0 +1,64 @@
+package desk
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ApplicationsPage are the applications to an organisation, newest first.
+type ApplicationsPage struct {
+	templates.Layout
+	Nav   templates.ConsoleNav
+	Rows  []ApplicationRow
+	Pager templates.Pager
+}
+
+// Template names pages/desk/applications.html.
+func (ApplicationsPage) Template() string { return "desk/applications" }
+
+// ApplicationRow is one of them.
+type ApplicationRow struct {
+	ID    string
+	Name  string // pseudonym; "" when the doctor left
+	Job   string
+	JobID string
+	New   bool   // nobody has opened it
+	Label string // of the state
+	At    time.Time
+}
+
+// ApplicationPage is one application: what the doctor chose to show.
+type ApplicationPage struct {
+	templates.Layout
+	Nav        templates.ConsoleNav
+	Faults     []models.Fault
+	ID         string
+	StateLabel string
+	At         time.Time
+	Job        string
+	JobID      string
+	Revision   int  // of the advert the doctor saw
+	Changed    bool // the advert is another now
+	Name       string
+	LegalName  string // only when the doctor shares it
+	Headline   string
+	Message    string
+	Contact    string // e-mail address; "" once withdrawn
+	Years      int
+	Facts      []string // specialties
+	Licences   []LicenceRow
+	CanContact bool
+	CanClose   bool
+	Answer     templates.Field
+}
+
+// Template names pages/desk/application.html.
+func (ApplicationPage) Template() string { return "desk/application" }
+
+// LicenceRow is a licence the doctor says to hold.
+type LicenceRow struct {
+	Name, Detail string
+	Checked      bool // the board saw the document
+}

@@ -1,0 +1,52 @@
+package desk
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// FormPage is one page of the form of an advert.
+type FormPage struct {
+	templates.Layout
+	Draft    string // id of the draft
+	Heading  string // "新しい求人", or the title of the job being changed
+	Steps    []templates.FormStep
+	Step     templates.FormStep // the page shown
+	Sections []templates.FormSection
+	Faults   []models.Fault // of this page that block, when it was sent before
+	Saved    time.Time      // last time anything was kept
+}
+
+// Template names pages/desk/form.html.
+func (FormPage) Template() string { return "desk/form" }
+
+// ReviewPage is the last page of the form: what is wrong, how the advert will
+// look, and the declaration under which it is published.
+type ReviewPage struct {
+	templates.Layout
+	Draft     string
+	Heading   string
+	Steps     []templates.FormStep
+	Errors    []StepFaults
+	Warnings  []StepFaults
+	Hints     []StepFaults
+	Preview   *templates.Preview // nil while the advert says too little
+	Attest    templates.Field
+	Told      *templates.Field // asked when people have applied and the terms changed
+	Review    bool             // an editor will look at it before it appears
+	Editing   bool             // of a published job
+	Material  bool             // the change waits for an editor while the old text stays
+	Duplicate string           // path of the job that is the same; "" for none
+	Ready     bool             // nothing but the declarations is missing
+}
+
+// Template names pages/desk/review.html.
+func (ReviewPage) Template() string { return "desk/review" }
+
+// StepFaults are the faults of one page of the form.
+type StepFaults struct {
+	Label  string
+	Faults []templates.FaultLink
+}

@@ -1,0 +1,114 @@
+package desk
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// JobsPage are the jobs and drafts of an organisation.
+type JobsPage struct {
+	templates.Layout
+	Nav       templates.ConsoleNav
+	New       int // applications nobody has opened
+	Attention DeskJobList
+	Live      DeskJobList
+	Waiting   DeskJobList
+	Over      DeskJobList
+
+	Drafts     []DraftRow
+	DraftPager templates.Pager
+}
+
+// Template names pages/desk/jobs.html.
+func (JobsPage) Template() string { return "desk/jobs" }
+
+// DeskJobList is a page of a list of jobs.
+type DeskJobList struct {
+	Rows  []JobRow
+	Pager templates.Pager
+}
+
+// JobRow is one job of the organisation.
+type JobRow struct {
+	ID           string
+	Ref          string
+	Title        string
+	Employer     string
+	State        models.DeskState
+	StateLabel   string
+	Until        models.Date
+	Edited       time.Time
+	Views        int
+	Clicks       int
+	Applications int
+	Attention    bool   // stands on top
+	Soon         bool   // ends within a week
+	Proposed     bool   // a change waits for an editor
+	Note         string // of the editor
+	Reports      int
+}
+
+// Held reports whether the job is held back.
+func (r JobRow) Held() bool { return r.State == models.DeskState(models.JobPaused) }
+
+// Returned reports whether an editor returned the job.
+func (r JobRow) Returned() bool { return r.State == models.DeskState(models.JobRejected) }
+
+// Mark is the colour of the state: good, warn, stop or none.
+func (r JobRow) Mark() string {
+	switch r.State {
+	case models.DeskLive:
+		return "good"
+	case models.DeskScheduled, models.DeskState(models.JobInReview):
+		return "warn"
+	case models.DeskState(models.JobRejected), models.DeskState(models.JobPaused):
+		return "stop"
+	}
+	return ""
+}
+
+// DraftRow is one form in progress.
+type DraftRow struct {
+	ID      string
+	Title   string
+	Saved   time.Time
+	Editing bool // changes a job
+}
+
+// JobPage is one job of the organisation with all that can be done.
+type JobPage struct {
+	templates.Layout
+	Nav          templates.ConsoleNav
+	Job          JobRow
+	Faults       []models.Fault
+	Public       bool // has a public page
+	Confirmed    time.Time
+	Can          models.DeskMoves
+	Deadline     templates.Field
+	LastDay      models.Date // up to which the deadline can be moved
+	Reason       templates.Field
+	Days         []DayRow                // newest first
+	Answers      []templates.ReasonCount // why readers of alerts called the job not relevant
+	Changes      []templates.Change      // that wait for an editor
+	Versions     []VersionRow
+	VersionPager templates.Pager
+	Preview      *templates.Preview
+}
+
+// Template names pages/desk/job.html.
+func (JobPage) Template() string { return "desk/job" }
+
+// DayRow are the figures of a job on one day.
+type DayRow struct {
+	Day                         models.Date
+	Views, Clicks, Applications int
+}
+
+// VersionRow is one published text and how it differs from the one before.
+type VersionRow struct {
+	Number  int
+	At      time.Time
+	Changes []templates.Change
+}

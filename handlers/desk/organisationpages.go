@@ -1,0 +1,74 @@
+package desk
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// RegisterPage asks what kind of organisation to register.
+type RegisterPage struct {
+	templates.Layout
+	HasOrg bool // works for one already
+}
+
+// Template names pages/desk/register.html.
+func (RegisterPage) Template() string { return "desk/register" }
+
+// OrganisationPage is the form of an agency, an employer, or a facility that
+// an organisation entered.
+type OrganisationPage struct {
+	templates.Layout
+	Nav      *templates.ConsoleNav // nil at registration
+	Heading  string
+	Lead     string
+	Action   string // path without language prefix
+	Button   string
+	Sections []templates.FormSection
+	Faults   []models.Fault
+	Check    models.Verification // the board's; zero at registration
+	ReadOnly bool                // the person is no owner
+}
+
+// Template names pages/desk/organisation.html.
+func (OrganisationPage) Template() string { return "desk/organisation" }
+
+// MembersPage are the people of an organisation.
+type MembersPage struct {
+	templates.Layout
+	Nav    templates.ConsoleNav
+	Rows   []MemberRow
+	Pager  templates.Pager
+	Email  templates.Field
+	Faults []models.Fault
+	Owner  bool // may change the list
+}
+
+// Template names pages/desk/members.html.
+func (MembersPage) Template() string { return "desk/members" }
+
+// MemberRow is one person of the organisation.
+type MemberRow struct {
+	ID    string
+	Name  string
+	Email string
+	Owner bool
+	Self  bool
+}
+
+// ClientsPage are the employers an organisation entered.
+type ClientsPage struct {
+	templates.Layout
+	Nav    templates.ConsoleNav
+	Agency bool // else facilities of an employer
+	Rows   []ClientRow
+	Pager  templates.Pager
+}
+
+// Template names pages/desk/clients.html.
+func (ClientsPage) Template() string { return "desk/clients" }
+
+// ClientRow is one of them.
+type ClientRow struct {
+	ID, Name, Kind, Place string
+	Faults                int // what is missing before it can stand on an advert
+}

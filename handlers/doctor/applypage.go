@@ -1,0 +1,37 @@
+package doctor
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ApplyPage asks for what an application needs and says what the poster will see.
+type ApplyPage struct {
+	templates.Layout
+	Job     ApplyJob
+	Stop    []ApplyStop // why the doctor cannot apply; empty: the form is shown
+	Message templates.Field
+	Contact templates.Field
+	Share   templates.Field
+	Legal   templates.Field
+	Consent templates.Field
+	Version string           // of the consent text
+	Seen    []templates.Fact // what the poster will see
+	Never   []string
+	Faults  []models.Fault
+}
+
+// Template names pages/doctor/apply.html.
+func (ApplyPage) Template() string { return "doctor/apply" }
+
+// ApplyJob is the job as the form names it.
+type ApplyJob struct {
+	Title, Who, Via, Pay, Href string
+	Lang                       models.Lang // of the title when it is not the page's
+}
+
+// ApplyStop is one reason against and the way on.
+type ApplyStop struct {
+	Heading, Text string
+	Link          *templates.Link
+}

@@ -1,0 +1,40 @@
+package doctor
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// SavedPage lists the jobs a person keeps an eye on.
+type SavedPage struct {
+	templates.Layout
+	Nav   MeNav
+	Cards []templates.Card
+	Pager templates.Pager
+	Alert templates.AlertOffer // for jobs like those of the page
+}
+
+// Template names pages/doctor/saved.html.
+func (SavedPage) Template() string { return "doctor/saved" }
+
+// AppliedPage lists a doctor's applications.
+type AppliedPage struct {
+	templates.Layout
+	Nav   MeNav
+	Rows  []AppliedRow
+	Pager templates.Pager
+}
+
+// Template names pages/doctor/applied.html.
+func (AppliedPage) Template() string { return "doctor/applied" }
+
+// AppliedRow is one application.
+type AppliedRow struct {
+	Application models.Application
+	Title, Who  string
+	Href        string // of the job's page, with language prefix; "" when it is gone
+	State       string // in words
+	Shared      string // what the poster sees, in words
+	Withdraw    string // where the button posts, with language prefix; "" : too late
+	Highlight   bool   // the one just sent
+}

@@ -1,0 +1,15 @@
+package public
+
+import (
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ProsePage is a page of running text: prose/NAME.LANG.md.
+type ProsePage struct {
+	templates.Layout
+	Name     string // of the file: "terms"
+	Operator templates.Operator
+}
+
+// Template names the text.
+func (p ProsePage) Template() string { return p.Name }

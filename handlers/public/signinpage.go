@@ -1,0 +1,40 @@
+package public
+
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// SignInPage asks for an address, then for the code that was mailed to it.
+type SignInPage struct {
+	templates.Layout
+	Email  templates.Field
+	Code   templates.Field
+	SentTo string // the address; "" while it is asked for
+	Next   string // local path to go on to
+	Faults []models.Fault
+}
+
+// Template names pages/public/signin.html.
+func (SignInPage) Template() string { return "public/signin" }
+
+// SessionsPage lists the browsers in which a person is signed in.
+type SessionsPage struct {
+	templates.Layout
+	Rows  []SessionRow
+	Pager templates.Pager
+}
+
+// Template names pages/public/sessions.html.
+func (SessionsPage) Template() string { return "public/sessions" }
+
+// SessionRow is one signed-in browser.
+type SessionRow struct {
+	ID      string // not the secret: the id of the stored document
+	Device  string // "" : unknown
+	Since   time.Time
+	Seen    time.Time
+	Current bool
+}

@@ -1,0 +1,7 @@
+package templates
+
+// ReasonCount is how often a reason was given.
+type ReasonCount struct {
+	Reason string // in words
+	Count  int
+}

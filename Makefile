@@ -2,9 +2,10 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 export CGO_ENABLED ?= 1
 
-.PHONY: run test check fmt vet lint unit race e2e chaos tools build clean
+.PHONY: run test check fmt vet lint unit race e2e chaos mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
@@ -38,11 +39,14 @@ e2e: build ## the browser path on both store engines
 chaos: ## all faults against real processes; CHAOS=full for 200 kills each
 	CHAOS=$${CHAOS:-all} go test -count=1 -v -run Chaos -timeout 300m ./cmd/enkaku
 
+mutants: ## changes the code a little at a time and sees which changes no test notices; OF=./models
+	go run $(GREMLINS) unleash --workers 2 --timeout-coefficient 6 $${OF:-./models}
+
 tools: ## Debian packages the tests need: a C compiler for -race, chromium, Japanese fonts
 	@need=""; \
 	command -v gcc >/dev/null || need="$$need gcc libc6-dev"; \
 	command -v chromium >/dev/null || need="$$need chromium"; \
-	fc-list 2>/dev/null | grep -qi 'noto.*cjk' || need="$$need fonts-noto-cjk fontconfig"; \
+	fc-list 2>/dev/null | grep -ci 'noto.*cjk' >/dev/null || need="$$need fonts-noto-cjk fontconfig"; \
 	if [ -n "$$need" ]; then \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  echo "installing:$$need"; \

@@ -7,8 +7,10 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -152,5 +154,38 @@ func TestTheShippedBinaryHoldsNoBenchmarks(t *testing.T) {
 	}
 	if ours < 10 {
 		t.Errorf("go list names %d of our packages, so it lists something else", ours)
+	}
+}
+
+// routed are the paths that the routing table names.
+var routed = regexp.MustCompile("`((?:models|search|store|alerts|mail|handlers|templates|static|cmd|e2e|docs)/[^`A-Z ]*)`")
+
+// A stranger follows the table: what it names must be there.
+func TestTheRoutingTableNamesWhatIsThere(t *testing.T) {
+	text, err := os.ReadFile("../../docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := routed.FindAllStringSubmatch(string(text), -1)
+	if len(named) < 100 {
+		t.Fatalf("only %d paths are named", len(named))
+	}
+	for _, m := range named {
+		pattern := m[1]
+		if from, rest, ok := strings.Cut(pattern, "{"); ok { // {a,b}.go
+			list, end, _ := strings.Cut(rest, "}")
+			for name := range strings.SplitSeq(list, ",") {
+				wantPath(t, from+name+end)
+			}
+			continue
+		}
+		wantPath(t, pattern)
+	}
+}
+
+func wantPath(t *testing.T, pattern string) {
+	t.Helper()
+	if found, err := filepath.Glob("../../" + pattern); err != nil || len(found) == 0 {
+		t.Errorf("docs/architecture.md names %s, which is not there", pattern)
 	}
 }

@@ -78,6 +78,7 @@ func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]OrganisationRow, er
 	return rows, nil
 }
 
+// Organisations lists organisations by the state of their check.
 func (h *Handlers) Organisations(c *fiber.Ctx) error {
 	page := OrganisationsPage{Layout: h.adminLayout(c, h.Words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations")}
 	for state, list := range map[models.VerificationState]*AdminOrgList{

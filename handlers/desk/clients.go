@@ -49,6 +49,7 @@ func (h *Handlers) client(c *fiber.Ctx, org web.Organisation) (models.Employer, 
 	return e, err
 }
 
+// EditClient asks for the facts of a client.
 func (h *Handlers) EditClient(c *fiber.Ctx) error {
 	org, err := h.deskOf(c)
 	if err != nil {
@@ -61,6 +62,7 @@ func (h *Handlers) EditClient(c *fiber.Ctx) error {
 	return h.askClient(c, org, web.EmployerValues(&e), nil)
 }
 
+// SaveClient keeps the facts of a client, or asks again with what is wrong.
 func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	org, err := h.deskOf(c)
 	if err != nil {

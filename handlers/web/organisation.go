@@ -65,6 +65,8 @@ func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.O
 	return names, nil
 }
 
+// OrgKind returns the kind of organisation that the address names, else
+// models.ErrNotFound.
 func OrgKind(c *fiber.Ctx) (models.OrgKind, error) {
 	switch kind := models.OrgKind(c.Params("kind")); kind {
 	case models.OrgAgency, models.OrgEmployer:
@@ -84,6 +86,7 @@ func (s *Site) SaveOrganisation(c *fiber.Ctx, org *Organisation) error {
 	return s.Store.Employers().Save(c.UserContext(), org.Employer)
 }
 
+// Values are what the form of the organisation shows.
 func (org Organisation) Values() map[string][]string {
 	if org.Agency != nil {
 		return agencyValues(org.Agency)

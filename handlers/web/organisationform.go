@@ -73,6 +73,7 @@ var AgencyForm = form.Page{Key: "agency", Sections: []form.Section{
 	}}}},
 }}
 
+// ReadEmployer puts the values of an employer's form in their places.
 func ReadEmployer(e *models.Employer, typed map[string][]string) {
 	text := func(name string) string { return form.Text(First(typed[name])) }
 	e.Name = models.Text{JA: text("name.ja"), EN: text("name.en")}
@@ -85,6 +86,7 @@ func ReadEmployer(e *models.Employer, typed map[string][]string) {
 	}
 }
 
+// EmployerValues are what the form of an employer shows.
 func EmployerValues(e *models.Employer) map[string][]string {
 	return stringValues(map[string]string{
 		"name.ja": e.Name.JA, "name.en": e.Name.EN, "kind": string(e.Kind), "pref": string(e.Pref), "address": e.Address,

@@ -20,6 +20,7 @@ func (s *Site) Step(c *fiber.Ctx, title string) templates.StepPage {
 	return templates.StepPage{Layout: s.Dressed(s.Layout(c, heading)), Heading: heading}
 }
 
+// Link leads to a path of the board with words of the catalogue.
 func (s *Site) Link(c *fiber.Ctx, path, key string) templates.Link {
 	return templates.Link{Href: templates.Href(VisitOf(c).Lang, path), Text: s.Words(c, key)}
 }

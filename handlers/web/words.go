@@ -18,6 +18,7 @@ func Cut(s string, n int) string {
 	return s
 }
 
+// First returns the first of a list, the zero value of an empty one.
 func First[T any](list []T) (zero T) {
 	if len(list) == 0 {
 		return zero

@@ -17,6 +17,7 @@ type match struct {
 	all   bitset        // base and every choice
 	atoms []matchedAtom // of the clauses that do not exclude, for scores
 	soft  []matchedAtom
+	open  []Set // by code of the licences demanded: which are enough, for counting
 	spare *spares[bitset]
 	codes *spares[[]int32]
 	mu    sync.Mutex // guards used
@@ -65,7 +66,7 @@ func (c *core) match(ctx context.Context, s *snapshot, q *Question, now int64) (
 		set := m.take()
 		m.filter(set, f)
 		switch {
-		case facet >= 0 && m.sets[facet] == nil && !f.All:
+		case facet >= 0 && m.sets[facet] == nil && columns[f.Column].kind == kindValues && !f.All:
 			m.sets[facet] = set
 		default:
 			m.base.and(set)
@@ -222,7 +223,7 @@ func (m *match) keep(set bitset, f func(ord uint32) bool) {
 func (m *match) licensed(set bitset) {
 	f := facetOf[ColLicence]
 	of := &m.s.facets[f]
-	open := make([]uint8, m.s.width(f))
+	open := make([]uint8, of.width())
 	for code, kept := range of.sets {
 		if must, anyOf := m.s.shape.demanded(kept); licensed(must, anyOf, m.q.Licence) {
 			open[code] = 1

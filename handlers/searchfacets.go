@@ -122,12 +122,13 @@ func (v searchView) below(d models.Dimension, group string, counts map[string]in
 // with the number of jobs that each finds.
 func (v searchView) list(d models.Dimension) templates.FacetGroup {
 	g := templates.FacetGroup{
-		Name: d.Param(), Kind: templates.FacetList, Title: v.say("search.choose_" + d.Key()), Hint: v.say("search.hint_" + d.Key()),
-		One: first(v.q.Asked(d)),
+		Name: d.Param(), Kind: templates.FacetList, One: first(v.q.Asked(d)),
+		Title: v.say("search.choose_" + d.Key()), Hint: v.say("search.hint_" + d.Key()),
 	}
 	counts := v.counts(d.Key())
 	for _, t := range d.Vocabulary().Terms() {
-		g.Options = append(g.Options, templates.Option{Value: t.Key, Label: t.Label.In(v.lang), Hint: strconv.Itoa(counts[t.Key])})
+		o := templates.Option{Value: t.Key, Label: t.Label.In(v.lang), Hint: strconv.Itoa(counts[t.Key])}
+		g.Options = append(g.Options, o)
 	}
 	return g
 }

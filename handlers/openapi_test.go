@@ -57,7 +57,8 @@ func TestOpenAPINamesWhatTheBoardReads(t *testing.T) {
 		if _, faults := models.ParseQuery(url.Values{p.Name: {}}); len(faults) > 0 {
 			t.Errorf("%s is described but unknown", p.Name)
 		}
-		if d, ok := models.DimensionNamed(p.Name); ok && p.Schema.Items.Pattern == "" && len(p.Schema.Items.Enum) != len(d.Vocabulary().Keys())+len(d.Groups().Keys()) {
+		d, ok := models.DimensionNamed(p.Name)
+		if ok && p.Schema.Items.Pattern == "" && len(p.Schema.Items.Enum) != len(d.Vocabulary().Keys())+len(d.Groups().Keys()) {
 			t.Errorf("%d values of %s are described", len(p.Schema.Items.Enum), d)
 		}
 	}
@@ -74,7 +75,8 @@ func TestOpenAPINamesWhatTheBoardReads(t *testing.T) {
 	if !slices.Equal(names, want) {
 		t.Errorf("parameters %v, want %v", names, want)
 	}
-	if units := doc.Components.Schemas["Pay"].Properties["unit"].Enum; !slices.Equal(units, models.PayUnits.Strings().Keys()) {
+	units := doc.Components.Schemas["Pay"].Properties["unit"].Enum
+	if !slices.Equal(units, models.PayUnits.Strings().Keys()) {
 		t.Errorf("the units of pay are described as %v", units)
 	}
 }

@@ -62,7 +62,9 @@ func TestLongGroupsAreFolded(t *testing.T) {
 // TestAChoiceFindsWhatItCounts chooses every value that the form offers.
 func TestAChoiceFindsWhatItCounts(t *testing.T) {
 	w := openWhole(t).browser()
-	for _, chosen := range []url.Values{{}, {"licence": {"jp_medical_license"}, "life_fit": {"childcare"}}, {"lang": {"en"}, "remote": {"full_remote"}}} {
+	for _, chosen := range []url.Values{
+		{}, {"licence": {"jp_medical_license"}, "life_fit": {"childcare"}}, {"lang": {"en"}, "remote": {"full_remote"}},
+	} {
 		form := filterForm(t, w.get("/?"+chosen.Encode()).want(t, 200).body)
 		for _, row := range facetRow.FindAllStringSubmatch(form, -1) {
 			name, value := row[1], html.UnescapeString(row[2])
@@ -98,7 +100,9 @@ func TestAChoiceFindsWhatItCounts(t *testing.T) {
 func TestChosenLicencesAndLifeFitAreTakenBack(t *testing.T) {
 	w := openWhole(t).browser()
 	res := w.get("/en?licence=jp_medical_license&life_fit=childcare&lang=ja").want(t, 200)
-	for _, rest := range []string{"/en?lang=ja&licence=jp_medical_license", "/en?lang=ja&life_fit=childcare", "/en?licence=jp_medical_license&life_fit=childcare"} {
+	for _, rest := range []string{
+		"/en?lang=ja&licence=jp_medical_license", "/en?lang=ja&life_fit=childcare", "/en?licence=jp_medical_license&life_fit=childcare",
+	} {
 		if want := `href="` + rest + `"`; !strings.Contains(html.UnescapeString(res.body), want) {
 			t.Errorf("no chip leads to %s", rest)
 		}

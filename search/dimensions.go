@@ -47,7 +47,7 @@ const (
 // column says how search holds a dimension.
 type column struct {
 	kind      columnKind
-	stored    uint8                         // its number in the files of an index: never that of another, not even of one that is no more
+	stored    uint8                         // its number in the files of an index; a number is never used again
 	facet     bool                          // counted, and chosen without narrowing its own counts
 	narrows   int                           // place among the columns by how much they narrow standing questions, from 1
 	spoken    int                           // place among the vocabularies that words are read as, from 1; 0: not read
@@ -66,7 +66,8 @@ var columns = [ColumnCount]column{
 		kind: kindValues, stored: 0, facet: true, narrows: 2, spoken: 1, suggested: 1, textual: true, tags: true, topic: true, alike: 3,
 	},
 	ColSpecialty: {
-		kind: kindValues, stored: 1, facet: true, narrows: 1, spoken: 2, suggested: 2, textual: true, lists: true, tags: true, topic: true, alike: 3,
+		kind: kindValues, stored: 1, facet: true, narrows: 1, spoken: 2, suggested: 2,
+		textual: true, lists: true, tags: true, topic: true, alike: 3,
 	},
 	ColEmployment: {kind: kindValues, stored: 2, facet: true, narrows: 5, spoken: 5, suggested: 5, lists: true, alike: .5},
 	ColRemote:     {kind: kindValues, stored: 3, facet: true, narrows: 6, spoken: 6, suggested: 6, alike: .5},

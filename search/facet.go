@@ -6,11 +6,28 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// facets are the columns that are counted. A facet is its place in this list.
-var facets = func() (out []Column) {
+// facets are the columns that are counted, those of few plain values last: they
+// can be counted value by value. A facet is its place in this list.
+var facets, plainFrom = func() (out []Column, from int) {
+	var last []Column
 	for c := range ColumnCount {
-		if columns[c].facet {
+		switch plain := columns[c].kind == kindValues && len(termsOf(c)) <= 16; {
+		case columns[c].facet && plain:
+			last = append(last, c)
+		case columns[c].facet:
 			out = append(out, c)
+		}
+	}
+	return append(out, last...), len(out)
+}()
+
+// together are the facets whose codes stand together, at most four.
+var together = func() (out [][]int) {
+	for f := range facets {
+		if last := len(out) - 1; last < 0 || f == plainFrom || len(out[last]) == 4 {
+			out = append(out, []int{f})
+		} else {
+			out[last] = append(out[last], f)
 		}
 	}
 	return out

@@ -1,9 +1,6 @@
 package search
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // rolls holds the current versions of each position, by cluster number. Most
 // positions have one, so that is kept without a list.
@@ -113,11 +110,9 @@ func (c *clusters) put(s *snapshot, number uint32, members []uint32) {
 
 // sameCounts reports whether two versions count alike in every facet.
 func (t *table) sameCounts(a, b uint32) bool {
-	if !slices.Equal(t.row(a), t.row(b)) {
-		return false
-	}
-	for f, code := range t.row(a) {
-		if code == rareCode && t.kept(f, a) != t.kept(f, b) {
+	for f := range t.facets {
+		codes := t.facets[f].codes
+		if codes[a] != codes[b] || codes[a] == rareCode && t.kept(f, a) != t.kept(f, b) {
 			return false
 		}
 	}
@@ -125,12 +120,10 @@ func (t *table) sameCounts(a, b uint32) bool {
 }
 
 // positions are a set of versions taken as positions: of each one the first
-// version, which stands for it, and those further versions that are counted
-// for more than those before them.
+// version stands for it. Further versions may be found by other choices.
 type positions struct {
-	first   bitset
-	further []uint32 // of positions whose versions differ
-	seen    []Set    // for each of those and each facet, the choices that find versions before it
+	first bitset
+	mixed []uint32 // of positions whose versions differ, those in the set: length, members…
 }
 
 // sparse is the share of all versions of several (one in …) below which the
@@ -189,19 +182,17 @@ func (m *match) fewPositions(p *positions, set bitset) {
 
 // mixed takes the versions of one position apart that may differ.
 func (m *match) mixed(p *positions, set bitset, members []uint32) {
-	seen := make([]Set, len(facets))
-	found := false
+	run := len(p.mixed)
+	p.mixed = append(p.mixed, 0)
 	for _, ord := range members {
-		if !set.has(ord) {
-			continue
+		if set.has(ord) {
+			if len(p.mixed) > run+1 {
+				p.first.clear(ord)
+			}
+			p.mixed = append(p.mixed, ord)
 		}
-		if found {
-			p.first.clear(ord)
-			p.further, p.seen = append(p.further, ord), append(p.seen, seen...)
-		}
-		found = true
-		for f := range seen {
-			seen[f] = seen[f].or(m.found(f, m.s.kept(f, ord)))
-		}
+	}
+	if p.mixed[run] = uint32(len(p.mixed) - run - 1); p.mixed[run] < 2 {
+		p.mixed = p.mixed[:run]
 	}
 }

@@ -40,11 +40,13 @@ func newTallies(s *shape) tallies {
 func (m *match) countAll() tallies {
 	if m.everything() {
 		return m.live.tallies(func() tallies {
+			m.open = m.openings()
 			out := newTallies(m.s.shape)
 			m.countShared(&out)
 			return out
 		})
 	}
+	m.open = m.openings()
 	out := newTallies(m.s.shape)
 	parallel(1+len(facets), func(i int) {
 		f := i - 1
@@ -61,22 +63,27 @@ func (m *match) countAll() tallies {
 // countOwn counts a facet with a choice of its own, as if there were none.
 func (m *match) countOwn(t tally, f int) {
 	p := m.positions(m.sideways(f))
-	if m.fewValues(f, p.first, p.first.count()) {
+	if m.fewValues([]int{f}, &p, p.first.count()) {
 		m.countValues(t, f, &p)
 		return
 	}
-	own := make(counts, len(facets))
-	own[f] = m.zeros(f)
-	m.tallyCodes(p.first, own)
-	m.expand(t, f, own[f], &p)
-	m.codes.give(own[f])
+	own := m.zeros(m.s.facets[f].width())
+	m.tallyOne(own, f, p.first)
+	m.expand(t, f, &p, own)
+	m.codes.give(own)
 }
 
-// fewValues reports whether counting a facet value by value costs less than
-// looking at n versions of a set one by one.
-func (m *match) fewValues(f int, set bitset, n int) bool {
-	c := facets[f]
-	return columns[c].kind == kindValues && m.s.shape.above[f] == nil && m.s.shape.size[c]*len(set) < n
+// fewValues reports whether counting facets value by value costs less than
+// looking at n versions one by one.
+func (m *match) fewValues(some []int, p *positions, n int) bool {
+	values := 0
+	for _, f := range some {
+		if some[0] < plainFrom || m.s.shape.above[f] != nil {
+			return false
+		}
+		values += m.s.shape.size[facets[f]]
+	}
+	return values*len(p.first) < n*len(some)
 }
 
 // countValues counts a facet value by value.
@@ -87,8 +94,28 @@ func (m *match) countValues(t tally, f int, p *positions) {
 	m.addFurther(t, f, p)
 }
 
-// found returns the choices of a facet that find what is kept of a version.
-func (m *match) found(f int, kept Set) Set {
+// openings are, by code of what is demanded, the licences each of which is
+// enough beside those held. They are made once for a match.
+func (m *match) openings() []Set {
+	of := &m.s.facets[facetOf[ColLicence]]
+	out := make([]Set, len(of.sets))
+	for code, kept := range of.sets {
+		out[code] = m.s.shape.opening(kept, m.q.Licence)
+	}
+	return out
+}
+
+// finding returns, by code, the choices of a facet that find a version.
+func (m *match) finding(f int) []Set {
+	if columns[facets[f]].kind == kindDemands {
+		return m.open
+	}
+	return m.s.facets[f].sets
+}
+
+// findingRare returns the choices that find a version without a code.
+func (m *match) findingRare(f int, ord uint32) Set {
+	kept := m.s.kept(f, ord)
 	if columns[facets[f]].kind == kindDemands {
 		return m.s.shape.opening(kept, m.q.Licence)
 	}
@@ -97,21 +124,26 @@ func (m *match) found(f int, kept Set) Set {
 
 // addFurther counts what the further versions of positions add.
 func (m *match) addFurther(t tally, f int, p *positions) {
-	for i := range p.further {
-		t.add(m.found(f, m.s.kept(f, p.further[i])).minus(p.seen[i*len(facets)+f]), 1)
+	codes, sets := m.s.facets[f].codes, m.finding(f)
+	choices := func(ord uint32) Set {
+		if code := codes[ord]; code != rareCode {
+			return sets[code]
+		}
+		return m.findingRare(f, ord)
 	}
-}
-
-// zeros returns a count for each code of a facet.
-func (m *match) zeros(facet int) []int32 {
-	n := m.s.width(facet)
-	c := m.codes.take()
-	if cap(c) < n {
-		c = make([]int32, n+n/4)
+	for runs := p.mixed; len(runs) > 0; {
+		n := 1 + runs[0]
+		seen := choices(runs[1])
+		for _, ord := range runs[2:n] {
+			if codes[ord] == codes[runs[1]] && codes[ord] != rareCode {
+				continue
+			}
+			found := choices(ord)
+			t.add(found.minus(seen), 1)
+			seen = seen.or(found)
+		}
+		runs = runs[n:]
 	}
-	c = c[:n]
-	clear(c)
-	return c
 }
 
 // everything reports whether all that is live matches: then the counts are
@@ -124,95 +156,43 @@ func (m *match) everything() bool {
 func (m *match) countShared(out *tallies) {
 	p := m.whole()
 	out.total = p.first.count()
-	shared := make(counts, len(facets))
-	one := min(out.total, m.live.total-out.total) // what tallyCodes looks at
-	for f := range facets {
-		switch {
-		case m.sets[f] != nil:
-		case m.fewValues(f, p.first, one):
-			m.countValues(out.of[f], f, p)
-		default:
-			shared[f] = m.zeros(f)
-		}
+	n := min(out.total, m.live.total-out.total) // rows to look at
+	shared := m.zeros(int(m.s.base[len(facets)]))
+	look, by := m.smaller(p.first)
+	if by < 0 {
+		copy(shared, m.live.counts)
 	}
-	m.tallyCodes(p.first, shared)
-	for f, codes := range shared {
-		if codes != nil {
-			m.expand(out.of[f], f, codes, p)
-			m.codes.give(codes)
+	for k, some := range together {
+		if m.fewValues(some, p, n) {
+			for _, f := range some {
+				if m.sets[f] == nil {
+					m.countValues(out.of[f], f, p)
+				}
+			}
+			continue
 		}
-	}
-}
-
-// tallyCodes counts the codes of a set in the facets that have a count. When
-// most of what is live matches, what does not is counted and taken off.
-func (m *match) tallyCodes(set bitset, out counts) {
-	var wanted []int
-	for f := range out {
-		if out[f] != nil {
-			wanted = append(wanted, f)
-		}
-	}
-	by := int32(1)
-	if 2*set.count() > m.live.total {
-		rest := m.take()
-		copy(rest, m.live.bits)
-		rest.andNot(set)
-		set, by = rest, -1
-		for _, f := range wanted {
-			copy(out[f], m.live.counts[f])
-		}
-	}
-	if len(wanted) == 1 {
-		of, codes := out[wanted[0]], m.s.facets[wanted[0]].codes
-		for w, word := range set {
-			for ; word != 0; word &= word - 1 {
-				of[codes[w<<6+bits.TrailingZeros64(word)]] += by
+		m.tallyRows(shared, k, look, by)
+		for _, f := range some {
+			if m.sets[f] == nil {
+				m.expand(out.of[f], f, p, shared[m.s.base[f]:m.s.base[f+1]])
 			}
 		}
-		return
 	}
-	m.tallyRows(set, out, wanted, by)
+	m.codes.give(shared)
 }
 
-// tallyRows counts several facets: some hundred rows at a time, which stay at
-// hand while facet after facet is counted.
-func (m *match) tallyRows(set bitset, out counts, wanted []int, by int32) {
-	var at [256]int // where rows begin
-	n := 0
-	count := func() {
-		for _, f := range wanted {
-			of, codes := out[f], m.s.rows[f:]
-			for _, i := range at[:n] {
-				of[codes[i]] += by
-			}
-		}
-		n = 0
-	}
-	for w, word := range set {
-		if n > len(at)-64 {
-			count()
-		}
-		for ; word != 0; word &= word - 1 {
-			at[n] = (w<<6 + bits.TrailingZeros64(word)) * len(facets)
-			n++
-		}
-	}
-	count()
-}
-
-// expand turns the counted codes of positions into counted choices.
-func (m *match) expand(t tally, f int, codes []int32, p *positions) {
+// expand turns counted codes of positions into counted choices.
+func (m *match) expand(t tally, f int, p *positions, counts []int32) {
 	m.addFurther(t, f, p)
-	of := &m.s.facets[f]
-	for code, n := range codes {
-		if n != 0 && code != rareCode {
-			t.add(m.found(f, of.sets[code]), int(n))
+	sets := m.finding(f)
+	for code, n := range counts[:len(sets)] {
+		if n != 0 {
+			t.add(sets[code], int(n))
 		}
 	}
-	for _, ord := range of.rare.ords {
+	for _, ord := range m.s.facets[f].rare.ords {
 		if p.first.has(ord) {
-			t.add(m.found(f, m.s.kept(f, ord)), 1)
+			t.add(m.findingRare(f, ord), 1)
 		}
 	}
 }

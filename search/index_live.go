@@ -5,32 +5,14 @@ import (
 	"sync"
 )
 
-// counts is, for each facet, how many versions have each dictionary code.
-type counts [][]int32
-
-func newCounts(t *table) counts {
-	c := make(counts, len(facets))
-	for f := range c {
-		c[f] = make([]int32, t.width(f))
-	}
-	return c
-}
-
-// width returns the number of codes of a facet.
-func (t *table) width(facet int) int {
-	if len(t.facets[facet].rare.ords) > 0 {
-		return rareCode + 1
-	}
-	return len(t.facets[facet].sets)
-}
-
 // live is the set of versions that are live at an instant, with its counts.
 // It holds until the next job opens or ends.
 type live struct {
 	at, until int64 // unix seconds; valid in [at, until)
 	bits      bitset
 	total     int
-	counts    counts
+	counts    []int32  // versions by code, facet behind facet
+	base      []uint32 // where each facet begins there
 
 	once  sync.Once
 	tally tallies // of all of it, once asked for
@@ -66,7 +48,7 @@ func (s *snapshot) since(l *live, at int64) bitset {
 // liveFrom returns the live set at now, derived from what was live before:
 // only the jobs that opened or ended between, and changed, are looked at.
 func (s *snapshot) liveFrom(old *live, changed []uint32, now int64) *live {
-	l := &live{at: now, until: math.MaxInt64, bits: make(bitset, wordsFor(s.n)), counts: newCounts(&s.table)}
+	l := &live{at: now, until: math.MaxInt64, bits: make(bitset, wordsFor(s.n)), counts: make([]int32, s.base[len(facets)]), base: s.base}
 	if old == nil {
 		s.alive.each(func(ord uint32) bool {
 			s.setLive(l, ord, now)
@@ -75,8 +57,8 @@ func (s *snapshot) liveFrom(old *live, changed []uint32, now int64) *live {
 	} else {
 		copy(l.bits, old.bits)
 		l.total = old.total
-		for f := range l.counts {
-			copy(l.counts[f], old.counts[f])
+		for f := range facets {
+			copy(l.counts[l.base[f]:l.base[f+1]], old.counts[old.base[f]:old.base[f+1]])
 		}
 		for _, ord := range changed {
 			s.setLive(l, ord, now)
@@ -104,8 +86,8 @@ func (s *snapshot) setLive(l *live, ord uint32, now int64) {
 		by = -1
 	}
 	l.total += int(by)
-	for f, code := range s.row(ord) {
-		l.counts[f][code] += by
+	for f := range s.facets {
+		l.counts[l.base[f]+uint32(s.facets[f].codes[ord])] += by
 	}
 }
 

@@ -13,8 +13,9 @@ type table struct {
 	n        int
 	ids      []string
 	versions []int64
-	rows     []uint16    // dictionary codes of the facets, version by version
+	rows     []fours     // dictionary codes of the facets, four facets together: for counting all of them
 	facets   []facetRows // the same, facet by facet: for counting one of them
+	base     []uint32    // where the counts of each facet's codes begin when all are counted, and where they end; of a snapshot
 	distinct int         // codes per facet at most
 	values   [ColumnCount][]growing
 	payFrom  [payBuckets]growing // the comparable versions from each bucket of the pay scale on
@@ -35,6 +36,10 @@ type table struct {
 	codes          []map[Set]uint16  // by facet; writer only
 }
 
+// fours are the codes that four facets have for each version. Four are counted
+// in one go: fewer wait for each other, and more would not fit the processor.
+type fours [][4]uint16
+
 // facetRows are what one facet keeps of all versions.
 type facetRows struct {
 	codes []uint16 // by ordinal
@@ -42,8 +47,16 @@ type facetRows struct {
 	rare  rareSets
 }
 
+// width is one more than the highest code.
+func (of *facetRows) width() int {
+	if len(of.rare.ords) > 0 {
+		return rareCode + 1
+	}
+	return len(of.sets)
+}
+
 func newTable(s *shape) *table {
-	t := &table{shape: s, distinct: rareCode, organisations: newLexis(), clusterNumbers: map[string]uint32{}, facets: make([]facetRows, len(facets))}
+	t := &table{shape: s, distinct: rareCode, organisations: newLexis(), clusterNumbers: map[string]uint32{}, facets: make([]facetRows, len(facets)), rows: make([]fours, len(together))}
 	for range facets {
 		t.codes = append(t.codes, map[Set]uint16{})
 	}
@@ -57,7 +70,11 @@ func newTable(s *shape) *table {
 func (t *table) snapshot() table {
 	c := *t
 	c.clusterNumbers, c.codes = nil, nil
-	c.facets = slices.Clone(t.facets)
+	c.facets, c.rows = slices.Clone(t.facets), slices.Clone(t.rows)
+	c.base = make([]uint32, 1, len(facets)+1)
+	for f := range c.facets {
+		c.base = append(c.base, c.base[f]+uint32(c.facets[f].width()))
+	}
 	for col := range c.values {
 		c.values[col] = slices.Clone(t.values[col])
 	}
@@ -69,7 +86,9 @@ func (t *table) snapshot() table {
 func (t *table) reserve(n int) {
 	t.ids = slices.Grow(t.ids, n)
 	t.versions = slices.Grow(t.versions, n)
-	t.rows = slices.Grow(t.rows, n*len(facets))
+	for i := range t.rows {
+		t.rows[i] = slices.Grow(t.rows[i], n)
+	}
 	for f := range t.facets {
 		t.facets[f].codes = slices.Grow(t.facets[f].codes, n)
 	}
@@ -109,10 +128,13 @@ func (t *table) add(d *Document, p *packed) uint32 {
 	t.n++
 	t.ids = append(t.ids, d.ID)
 	t.versions = append(t.versions, d.Version)
-	for f := range facets {
-		code := t.code(f, ord, t.shape.keep(f, &d.Columns))
-		t.rows = append(t.rows, code)
-		t.facets[f].codes = append(t.facets[f].codes, code)
+	for k, some := range together {
+		var codes [4]uint16
+		for i, f := range some {
+			codes[i] = t.code(f, ord, t.shape.keep(f, &d.Columns))
+			t.facets[f].codes = append(t.facets[f].codes, codes[i])
+		}
+		t.rows[k] = append(t.rows[k], codes)
 	}
 	t.mark(ord, &d.Sets)
 	for bucket := payBucket(d.PayLo); bucket > 0; bucket-- {
@@ -160,9 +182,6 @@ func (t *table) code(facet int, ord uint32, set Set) uint16 {
 	t.codes[facet][set] = c
 	return c
 }
-
-// row returns the codes of a version.
-func (t *table) row(ord uint32) []uint16 { return t.rows[int(ord)*len(facets):][:len(facets)] }
 
 // kept returns what a facet keeps of a version.
 func (t *table) kept(facet int, ord uint32) Set {

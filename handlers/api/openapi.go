@@ -79,8 +79,9 @@ func parametersOf(d models.Dimension) []parameterJSON {
 		return nil
 	case models.ChoiceFloor:
 		least := int64(0)
+		units := schemaJSON{Type: "string", Enum: d.Vocabulary().Keys()}
 		return []parameterJSON{
-			{d.Key() + "_unit", "query", "Unit of " + d.Param() + "; absent: comparable hourly pay.", schemaJSON{Type: "string", Enum: d.Vocabulary().Keys()}},
+			{d.Key() + "_unit", "query", "Unit of " + d.Param() + "; absent: comparable hourly pay.", units},
 			{d.Param(), "query", d.About(), schemaJSON{Type: "integer", Minimum: &least, Maximum: models.MaxPayMin}},
 		}
 	}
@@ -106,5 +107,6 @@ func describedFacets() string {
 			beside = append(beside, d.Key())
 		}
 	}
-	return strings.Join(all, ", ") + ": counted without the group's own choice; " + strings.Join(beside, " and ") + ": beside it"
+	return strings.Join(all, ", ") + ": counted without the group's own choice; " +
+		strings.Join(beside, " and ") + ": beside it"
 }

@@ -123,12 +123,13 @@ func (v searchView) below(d models.Dimension, group string, counts map[string]in
 // with the number of jobs that each finds.
 func (v searchView) list(d models.Dimension) FacetGroup {
 	g := FacetGroup{
-		Name: d.Param(), Kind: FacetList, Title: v.say("search.choose_" + d.Key()), Hint: v.say("search.hint_" + d.Key()),
-		One: web.First(v.q.Asked(d)),
+		Name: d.Param(), Kind: FacetList, One: web.First(v.q.Asked(d)),
+		Title: v.say("search.choose_" + d.Key()), Hint: v.say("search.hint_" + d.Key()),
 	}
 	counts := v.counts(d.Key())
 	for _, t := range d.Vocabulary().Terms() {
-		g.Options = append(g.Options, templates.Option{Value: t.Key, Label: t.Label.In(v.lang), Hint: strconv.Itoa(counts[t.Key])})
+		o := templates.Option{Value: t.Key, Label: t.Label.In(v.lang), Hint: strconv.Itoa(counts[t.Key])}
+		g.Options = append(g.Options, o)
 	}
 	return g
 }

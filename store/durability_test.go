@@ -3,6 +3,7 @@ package store_test
 import (
 	"bufio"
 	"context"
+	"database/sql"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -161,6 +162,27 @@ func TestTwoProcessesShareADirectory(t *testing.T) {
 	if err != nil || users != each*len(stores) {
 		t.Errorf("%d users, %v; want %d", users, err, each*len(stores))
 	}
+}
+
+// A process that writes to a new file still in SQLite's default journal keeps
+// the others from turning it into a write-ahead log; they wait for it.
+func TestANewFileIsOpenedBesideAWriter(t *testing.T) {
+	dir := t.TempDir()
+	other, err := sql.Open("sqlite", filepath.Join(dir, "enkaku.db")+"?_txlock=immediate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	writing, err := other.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	time.AfterFunc(300*time.Millisecond, func() { writing.Rollback() })
+	s, err := store.Open(t.Context(), dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
 }
 
 func TestADamagedFileIsRefused(t *testing.T) {

@@ -27,3 +27,9 @@ func translate(ctx context.Context, doing string, err error) error {
 	}
 	return engine.Unavailable(ctx, doing, err)
 }
+
+// isBusy tells whether another process held the file's lock.
+func isBusy(err error) bool {
+	var fault *sqlite.Error
+	return errors.As(err, &fault) && fault.Code()&0xff == sqlite3.SQLITE_BUSY
+}

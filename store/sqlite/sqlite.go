@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"time"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
@@ -28,6 +29,15 @@ const readers = 4
 // checkAlways is the size in bytes up to which a file is checked at every
 // open. A larger one is checked only when its last user did not close it.
 const checkAlways = 256 << 20
+
+// busyTimeout is how long a connection waits for another process's lock.
+// SQLite's waiting is not fair: of six processes that write without a pause on
+// a busy machine one was seen to wait for more than five seconds. busyPause is
+// the wait between two attempts where SQLite does not wait itself.
+const (
+	busyTimeout = 20 * time.Second
+	busyPause   = 10 * time.Millisecond
+)
 
 // DB is a database file opened for reading and writing. Writes go through one
 // connection, because SQLite has one writer at a time anyway and waiting in Go
@@ -113,7 +123,7 @@ func source(path, mode string) string {
 		"mode":    {mode},
 		"_txlock": {"immediate"},
 		"_pragma": {
-			"busy_timeout(5000)",
+			fmt.Sprintf("busy_timeout(%d)", busyTimeout.Milliseconds()),
 			"foreign_keys(1)",
 			"synchronous(FULL)",
 			"cache_size(-32000)",
@@ -127,7 +137,7 @@ func source(path, mode string) string {
 }
 
 func (db *DB) prepare(ctx context.Context, unclean bool, all []engine.Collection) error {
-	if err := db.Ping(ctx); err != nil {
+	if err := db.firstContact(ctx); err != nil {
 		return err
 	}
 	if err := db.check(ctx, unclean); err != nil {
@@ -139,6 +149,25 @@ func (db *DB) prepare(ctx context.Context, unclean bool, all []engine.Collection
 		}
 	}
 	return nil
+}
+
+// firstContact opens the first connection, which turns a new file's journal
+// into a write-ahead log. SQLite does not use its busy timeout for that (it is
+// an upgrade of a read to a write, sqlite3BtreeSetVersion) and fails at once
+// while another process writes to the same new file, so the waiting is here.
+func (db *DB) firstContact(ctx context.Context) error {
+	waiting, cancel := context.WithTimeout(ctx, busyTimeout)
+	defer cancel()
+	for {
+		err := db.reach(ctx)
+		if !isBusy(err) || waiting.Err() != nil {
+			return translate(ctx, "open", err)
+		}
+		select {
+		case <-waiting.Done():
+		case <-time.After(busyPause):
+		}
+	}
 }
 
 // check refuses a damaged file, naming the way out.
@@ -164,11 +193,12 @@ func (db *DB) check(ctx context.Context, unclean bool) error {
 
 // Ping reports whether the file can be read.
 func (db *DB) Ping(ctx context.Context) error {
-	var one int
-	if err := db.write.QueryRowContext(ctx, `SELECT 1 FROM sqlite_schema UNION SELECT 1`).Scan(&one); err != nil {
-		return translate(ctx, "ping", err)
-	}
-	return nil
+	return translate(ctx, "ping", db.reach(ctx))
+}
+
+// reach reads the file over the writing connection; its error is the driver's.
+func (db *DB) reach(ctx context.Context) error {
+	return db.write.QueryRowContext(ctx, `SELECT 1 FROM sqlite_schema UNION SELECT 1`).Scan(new(int))
 }
 
 // Close writes the log back into the file and closes it.

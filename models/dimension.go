@@ -50,6 +50,8 @@ type dimensionRow struct {
 	want   string // the field of the profile's form, without "wants."
 	main   bool   // it says what the work is about
 	must   bool   // a doctor may mark the wish as a must, under key
+	// implied is what a doctor asks for by what the doctor is; nil: nothing.
+	implied func(*Doctor) []string
 
 	// How it is shown. A place of 0 comes after all others, as the table stands.
 	order   places
@@ -146,6 +148,15 @@ func (d Dimension) Groups() Vocabulary[string] { return dimensions[d].groups }
 
 // GroupKey is the name of the facet that counts the groups.
 func (d Dimension) GroupKey() string { return dimensions[d].groupKey }
+
+// Implied is what a doctor asks for by where they live, speak and hold; false
+// for a dimension that nothing of a doctor decides.
+func (d Dimension) Implied(by *Doctor) ([]string, bool) {
+	if dimensions[d].implied == nil {
+		return nil, false
+	}
+	return dimensions[d].implied(by), true
+}
 
 // Listed reports whether Criteria hold a list of its values.
 func (d Dimension) Listed() bool { return dimensions[d].asked.get != nil }

@@ -67,7 +67,8 @@ var dimensions = [DimensionCount]dimensionRow{
 			}
 			return stringsOf(prefs)
 		},
-		order: places{page: 3, form: 4, words: 6, reasons: 7}, single: true, phrase: PhraseJoined,
+		implied: func(d *Doctor) []string { return stringsOf(d.reach()) },
+		order:   places{page: 3, form: 4, words: 6, reasons: 7}, single: true, phrase: PhraseJoined,
 		about:   "Prefectures (JIS X 0401) the doctor sits in: jobs that can be done from there.",
 		pattern: "^(0[1-9]|[1-3][0-9]|4[0-7])$",
 	},
@@ -86,9 +87,10 @@ var dimensions = [DimensionCount]dimensionRow{
 	},
 	DimLang: {
 		key: "lang", choice: ChoiceAny, vocabulary: Languages.Strings(),
-		asked: listIn(func(c *Criteria) *[]Language { return &c.Lang }),
-		job:   func(j *Job) []string { return stringsOf(j.Languages) },
-		order: places{page: 8, form: 8, words: 8, reasons: 8}, phrase: PhraseEach,
+		asked:   listIn(func(c *Criteria) *[]Language { return &c.Lang }),
+		job:     func(j *Job) []string { return stringsOf(j.Languages) },
+		implied: func(d *Doctor) []string { return stringsOf(d.Languages) },
+		order:   places{page: 8, form: 8, words: 8, reasons: 8}, phrase: PhraseEach,
 		about: "Working languages of the job.",
 	},
 	DimLicence: { // asked: those that the doctor holds; of a job: those demanded or welcomed
@@ -105,8 +107,9 @@ var dimensions = [DimensionCount]dimensionRow{
 		asked: listIn(func(c *Criteria) *[]LifeFit { return &c.LifeFit }),
 		job:   func(j *Job) []string { return statedKeys(LifeFits, j.LifeFit) },
 		want:  "life_fit", wanted: listIn(func(d *Doctor) *[]LifeFit { return &d.Wants.LifeFit }),
-		order: places{form: 7, profile: 6},
-		about: "Ways the work must fit the doctor's life; all must hold.",
+		implied: func(d *Doctor) []string { return stringsOf(d.PossibleLicences()) },
+		order:   places{form: 7, profile: 6},
+		about:   "Ways the work must fit the doctor's life; all must hold.",
 	},
 	DimPlace: { // of the employer and of days on site: what a place word means
 		key: "place", vocabulary: Prefs.Strings(),

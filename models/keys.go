@@ -54,12 +54,13 @@ const (
 	ScheduleDeadline     ScheduleType = "deadline_based"
 	ScheduleEarly        ScheduleType = "early_morning"
 
-	LicenceMedical        Licence = "jp_medical_license"
-	LicenceBoard          Licence = "board_certified"
-	LicenceOnlineTraining Licence = "online_care_training"
-	LicenceEmergencyPill  Licence = "emergency_contraception_training"
-	LicenceInsurance      Licence = "insurance_physician"
-	LicencePsychiatrist   Licence = "designated_psychiatrist"
+	LicenceMedical         Licence = "jp_medical_license"
+	LicenceInitialTraining Licence = "initial_training"
+	LicenceBoard           Licence = "board_certified"
+	LicenceOnlineTraining  Licence = "online_care_training"
+	LicenceEmergencyPill   Licence = "emergency_contraception_training"
+	LicenceInsurance       Licence = "insurance_physician"
+	LicencePsychiatrist    Licence = "designated_psychiatrist"
 
 	SpecialtyAny Specialty = "any_specialty"
 

@@ -47,17 +47,16 @@ const (
 // column says how search holds a dimension.
 type column struct {
 	kind      columnKind
-	stored    uint8                         // its number in the files of an index; a number is never used again
-	facet     bool                          // counted, and chosen without narrowing its own counts
-	narrows   int                           // place among the columns by how much they narrow standing questions, from 1
-	spoken    int                           // place among the vocabularies that words are read as, from 1; 0: not read
-	suggested int                           // place among those that typing is completed to, from 1; 0: not
-	textual   bool                          // free text is evidence beside the value: an advert need not state it
-	lists     bool                          // a name with ・ is a list, and each part a name
-	tags      bool                          // its labels are text of the job
-	topic     bool                          // it says what the work is about
-	alike     float32                       // what an equal value counts between similar jobs
-	holds     func(*models.Doctor) []string // what a doctor asks by what the doctor is
+	stored    uint8   // its number in the files of an index; a number is never used again
+	facet     bool    // counted, and chosen without narrowing its own counts
+	narrows   int     // place among the columns by how much they narrow standing questions, from 1
+	spoken    int     // place among the vocabularies that words are read as, from 1; 0: not read
+	suggested int     // place among those that typing is completed to, from 1; 0: not
+	textual   bool    // free text is evidence beside the value: an advert need not state it
+	lists     bool    // a name with ・ is a list, and each part a name
+	tags      bool    // its labels are text of the job
+	topic     bool    // it says what the work is about
+	alike     float32 // what an equal value counts between similar jobs
 }
 
 // columns is the table.
@@ -71,16 +70,14 @@ var columns = [ColumnCount]column{
 	},
 	ColEmployment: {kind: kindValues, stored: 2, facet: true, narrows: 5, spoken: 5, suggested: 5, lists: true, alike: .5},
 	ColRemote:     {kind: kindValues, stored: 3, facet: true, narrows: 6, spoken: 6, suggested: 6, alike: .5},
-	ColPref:       {kind: kindValues, stored: 4, facet: true, narrows: 3, holds: withinReach},
+	ColPref:       {kind: kindValues, stored: 4, facet: true, narrows: 3},
 	ColSchedule:   {kind: kindValues, stored: 5, facet: true, narrows: 4, spoken: 4, suggested: 4, alike: .5},
 	ColPay:        {kind: kindScale, facet: true, narrows: 16},
 	ColLang: {
 		kind: kindValues, stored: 7, facet: true, narrows: 7, spoken: 12, alike: 1,
-		holds: func(d *models.Doctor) []string { return keysOf(d.Languages) },
 	},
 	ColLicence: {
 		kind: kindDemands, stored: 9, facet: true, narrows: 9, spoken: 9, suggested: 8, tags: true,
-		holds: func(d *models.Doctor) []string { return keysOf(possibleLicences(d)) },
 	},
 	ColLifeFit:  {kind: kindValues, stored: 8, facet: true, narrows: 11, spoken: 8, suggested: 7, textual: true, tags: true},
 	ColPlace:    {kind: kindValues, stored: 6, narrows: 8, spoken: 7, suggested: 3, alike: .5},
@@ -146,12 +143,4 @@ func asking(c Column, keys []string) (s Set) {
 		s = s.or(asked[c][k])
 	}
 	return s
-}
-
-func keysOf[K ~string](keys []K) []string {
-	out := make([]string, len(keys))
-	for i, k := range keys {
-		out[i] = string(k)
-	}
-	return out
 }

@@ -18,9 +18,9 @@ func CriteriaOf(d *models.Doctor) models.Criteria {
 		}
 	}
 	for col := range ColumnCount {
-		switch holds := columns[col].holds; {
-		case holds != nil:
-			c = c.With(col, holds(d))
+		switch implied, any := col.Implied(d); {
+		case any:
+			c = c.With(col, implied)
 		case !slices.Contains(d.Wants.Hard, col.Key()):
 		case col.Choice() == models.ChoiceFloor:
 			c.PayMin = d.Wants.MinHourly
@@ -56,30 +56,4 @@ func AlertCriteriaOf(d *models.Doctor) models.Criteria {
 		c.Work = append(c.Work, string(w), groupOf(w))
 	}
 	return c.Canonical()
-}
-
-// withinReach are the prefectures of which one must do for a doctor.
-func withinReach(d *models.Doctor) []string {
-	if d.Overseas || d.Pref == "" {
-		return nil
-	}
-	return keysOf(reach(d.Pref))
-}
-
-// possibleLicences are those the doctor holds or may be taken to hold for
-// some job.
-func possibleLicences(d *models.Doctor) []models.Licence {
-	keys := slices.Clone(trainings[:])
-	for _, l := range d.Licences {
-		if l.Counts() {
-			keys = append(keys, l.Key)
-		}
-	}
-	if deemedTrained(d) {
-		keys = append(keys, "initial_training")
-	}
-	if slices.ContainsFunc(keys, func(k models.Licence) bool { return slices.Contains(physicianRoutes, k) }) {
-		keys = append(keys, physicianRoutes...)
-	}
-	return keys
 }

@@ -22,25 +22,6 @@ func (p pairing) possible() (notes []Reason, ok bool) {
 	return notes, true
 }
 
-// metropolitan are the areas across whose prefectures people commute: the
-// three areas of the Metropolitan Transportation Census (Ministry of Land,
-// Infrastructure, Transport and Tourism).
-var metropolitan = [...][]models.Pref{
-	{"11", "12", "13", "14"},
-	{"21", "23", "24"},
-	{"26", "27", "28", "29"},
-}
-
-// reach returns the prefectures whose days on site a doctor in home can keep.
-func reach(home models.Pref) []models.Pref {
-	for _, area := range metropolitan {
-		if slices.Contains(area, home) {
-			return area
-		}
-	}
-	return []models.Pref{home}
-}
-
 // inReach reports whether the work can be done from where the doctor sits.
 // From overseas only work the advert opens to it, and never a medical act,
 // can be done.
@@ -51,7 +32,7 @@ func (p pairing) inReach() bool {
 	if p.doctor.Pref == "" {
 		return true
 	}
-	return p.doc.Sets[ColPref].meets(setOf(models.Prefs, reach(p.doctor.Pref)...))
+	return p.doc.Sets[ColPref].meets(setOf(models.Prefs, p.doctor.Pref.Reach()...))
 }
 
 // place remarks when the days on site are in another prefecture of the area.
@@ -60,7 +41,7 @@ func (p pairing) place() ([]Reason, bool) {
 	if p.doctor.Overseas || home.empty() || p.doc.Sets[ColPref].meets(home) {
 		return nil, true
 	}
-	for _, pref := range reach(p.doctor.Pref) {
+	for _, pref := range p.doctor.Pref.Reach() {
 		if p.doc.Sets[ColPref].meets(setOf(models.Prefs, pref)) {
 			return []Reason{{Kind: ReasonPlace, Column: ColPlace, Key: string(pref)}}, true
 		}

@@ -95,7 +95,7 @@ func faceOf(lang models.Lang, say Say, j *models.Job) *CardFace {
 		}
 	}
 	for _, l := range j.Licences.Required {
-		if l != models.LicenceMedical && l != "initial_training" && l != models.LicenceInsurance {
+		if l != models.LicenceMedical && l != models.LicenceInitialTraining && l != models.LicenceInsurance {
 			f.Needs = append(f.Needs, l)
 		}
 	}

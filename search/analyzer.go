@@ -47,7 +47,7 @@ const negation = "¬"
 
 // tokens splits normalised running text into its words, without negation.
 func (a *Analyzer) tokens(text string) []token {
-	segments := a.lexicon.dict.Split(text, japanese.Text)
+	segments := a.segments(text)
 	out := make([]token, 0, len(segments))
 	for _, s := range segments {
 		switch s.Kind {
@@ -165,4 +165,9 @@ func (a *Analyzer) phrase(form string) []string {
 		}
 	}
 	return terms
+}
+
+// segments takes running text apart at its words.
+func (a *Analyzer) segments(text string) []japanese.Segment {
+	return a.lexicon.dict.Split(text, japanese.Text)
 }

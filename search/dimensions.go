@@ -144,3 +144,11 @@ func asking(c Column, keys []string) (s Set) {
 	}
 	return s
 }
+
+// allOf is, for each column, the set of all its values.
+var allOf = func() (out [ColumnCount]Set) {
+	for c := range ColumnCount {
+		out[c] = firstOf(len(termsOf(c)))
+	}
+	return out
+}()

@@ -134,12 +134,6 @@ func (s *shape) demanded(kept Set) (must, anyOf Set) {
 	return must, anyOf
 }
 
-// licensed reports whether the licences held are enough for a job that demands
-// all of must and one of anyOf, if there are any.
-func licensed(must, anyOf, held Set) bool {
-	return must.within(held) && (anyOf.empty() || anyOf.meets(held))
-}
-
 // opening returns the licences each of which, beside those held, is enough for
 // what a job demands: all of them when those held are.
 func (s *shape) opening(kept, held Set) Set {

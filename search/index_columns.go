@@ -67,12 +67,12 @@ func decodeColumns(b []byte) (d Document, p packed, err error) {
 	}
 	d.PayUnit = r.byte()
 	if first {
-		d.LicenceMust, d.LicenceAnyOf = Set{low: r.uvarint()}, Set{low: r.uvarint()}
+		d.LicenceMust, d.LicenceAnyOf = setFrom([]uint64{r.uvarint()}), setFrom([]uint64{r.uvarint()})
 	} else {
 		d.LicenceMust, d.LicenceAnyOf = r.set(), r.set()
 	}
 	d.PayMin, d.PayLo, d.PayHi = uint32(r.uvarint()), uint32(r.uvarint()), uint32(r.uvarint())
-	d.LicenceMust, d.LicenceAnyOf = d.LicenceMust.and(boardShape.all[ColLicence]), d.LicenceAnyOf.and(boardShape.all[ColLicence])
+	d.LicenceMust, d.LicenceAnyOf = d.LicenceMust.and(allOf[ColLicence]), d.LicenceAnyOf.and(allOf[ColLicence])
 	d.Sets[ColPay] = just(payBucket(d.PayLo))
 	d.LiveFrom, d.LiveUntil, d.Published = r.varint(), r.varint(), r.varint()
 	d.Poster, d.Employer, d.Cluster = r.string(), r.string(), r.string()
@@ -121,12 +121,12 @@ func (r *columnReader) uvarint() uint64 {
 func (r *columnReader) sets(sets *[ColumnCount]Set, first bool) {
 	put := func(id uint8, set Set) {
 		if c := storedAs[id]; c < ColumnCount {
-			sets[c] = set.and(boardShape.all[c]) // an older vocabulary may have had more values
+			sets[c] = set.and(allOf[c]) // an older vocabulary may have had more values
 		}
 	}
 	if first {
 		for id := range uint8(firstStored) {
-			put(id, Set{low: r.uvarint()})
+			put(id, setFrom([]uint64{r.uvarint()}))
 		}
 		return
 	}
@@ -139,7 +139,7 @@ func (r *columnReader) sets(sets *[ColumnCount]Set, first bool) {
 func (r *columnReader) set() Set {
 	n := r.uvarint()
 	if n == 1 {
-		return Set{low: r.uvarint()}
+		return setFrom([]uint64{r.uvarint()})
 	}
 	if n > uint64(len(r.rest)) || n == 0 {
 		r.skip(-1)

@@ -80,18 +80,6 @@ func (c *core) substringPostings(ctx context.Context, s *snapshot, text string) 
 	})
 }
 
-// isShort reports whether a text is a pair of characters or a single one: where
-// it stands is known without reading any text, how often is not, so that each
-// document that has it answers alike. A single one never scores (see
-// Analyzer.plainAtoms).
-func isShort(text string) bool { return utf8.RuneCountInString(text) <= 2 }
-
-func oneCharacter(text string) bool { return utf8.RuneCountInString(text) == 1 }
-
-// shortHits is what a short text counts for where it stands, as weighed hits:
-// one in a body of mean length.
-const shortHits = 1
-
 var shortGrade = gradeOf(shortHits)
 
 // withPairs returns the current versions that have every pair of a

@@ -46,13 +46,12 @@ type wordForm struct {
 	weight float32
 }
 
-// How much a synonym or a child says compared with the word itself.
+// How much a synonym or a child says compared with the word itself; see also
+// relatedWeight.
 const (
 	nameWeight    = .95 // the same place in another writing
 	synonymWeight = .8  // the same in other words
-	relatedWeight = .4  // another word for the same value
 	childWeight   = .6
-	mainValue     = .9 // values of at least this weight lend their words
 )
 
 func newLexicon() *lexicon {
@@ -98,7 +97,7 @@ func (w *meaning) labelOfAll() models.Text {
 			levels = levels.or(v.values)
 		}
 	}
-	if w.column == ColRemote && levels == boardShape.all[ColRemote] {
+	if w.column == ColRemote && levels == allOf[ColRemote] {
 		return anyRemote
 	}
 	return w.label

@@ -85,3 +85,9 @@ func phraseIn(terms, phrase []string) int {
 	}
 	return count
 }
+
+// licensed reports whether the licences held are enough for a job that demands
+// all of must and one of anyOf, if there are any.
+func licensed(must, anyOf, held Set) bool {
+	return must.within(held) && (anyOf.empty() || anyOf.meets(held))
+}

@@ -63,7 +63,7 @@ func compile(q *Question) (*compiled, error) {
 	slices.SortFunc(c.alls, func(a, b Filter) int { return cmp.Compare(a.Column, b.Column) })
 	for i := range q.Clauses {
 		for j := range q.Clauses[i].Any {
-			if err := q.Clauses[i].Any[j].check(); err != nil {
+			if err := check(&q.Clauses[i].Any[j]); err != nil {
 				return nil, err
 			}
 		}
@@ -108,8 +108,8 @@ func (c *compiled) narrowByAlls() {
 	})
 }
 
-// check reports whether the atom has content.
-func (a *Atom) check() error {
+// check reports an atom without content.
+func check(a *Atom) error {
 	switch a.Kind {
 	case AtomPhrase:
 		if len(a.Terms) == 0 || slices.Contains(a.Terms, "") {
@@ -147,7 +147,7 @@ func (c *compiled) fingerprint() questionKey {
 	}
 	texts := make([]string, len(c.clauses))
 	for i := range c.clauses {
-		texts[i] = string(c.clauses[i].appendKey(nil))
+		texts[i] = string(appendClause(nil, &c.clauses[i]))
 	}
 	slices.Sort(texts)
 	for _, t := range texts {
@@ -157,14 +157,14 @@ func (c *compiled) fingerprint() questionKey {
 	return questionKey(sum[:16])
 }
 
-// appendKey appends an encoding that is equal for clauses that demand the same.
-func (c *Clause) appendKey(b []byte) []byte {
+// appendClause appends an encoding that is equal for clauses that demand the same.
+func appendClause(b []byte, c *Clause) []byte {
 	if c.Not {
 		b = append(b, '-')
 	}
 	atoms := make([]string, len(c.Any))
 	for i := range c.Any {
-		atoms[i] = string(c.Any[i].appendKey(nil))
+		atoms[i] = string(appendAtom(nil, &c.Any[i]))
 	}
 	slices.Sort(atoms)
 	for _, a := range slices.Compact(atoms) {
@@ -173,8 +173,8 @@ func (c *Clause) appendKey(b []byte) []byte {
 	return b
 }
 
-// appendKey appends an encoding of what the atom demands; weight is not part of it.
-func (a *Atom) appendKey(b []byte) []byte {
+// appendAtom appends an encoding of what the atom demands; weight is not part of it.
+func appendAtom(b []byte, a *Atom) []byte {
 	b = append(b, byte(a.Kind))
 	switch a.Kind {
 	case AtomPhrase:
@@ -189,6 +189,7 @@ func (a *Atom) appendKey(b []byte) []byte {
 	return b
 }
 
+// appendText appends a text so that it ends where the next one begins.
 func appendText(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }

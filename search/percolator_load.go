@@ -168,7 +168,7 @@ func (g *loadGroup) setPlace() {
 		return
 	}
 	for i, col := range []Column{ColSpecialty, ColWork, ColPref} {
-		g.place[i] = g.compiled.any[col].low
+		g.place[i] = g.compiled.any[col].word(0)
 	}
 }
 

@@ -49,7 +49,7 @@ func newClauseIndex() clauseIndex {
 // clause returns the id of a clause and counts the use of it.
 func (t *clauseIndex) clause(c *Clause) uint32 {
 	plain := Clause{Any: c.Any}
-	key := string(plain.appendKey(nil))
+	key := string(appendClause(nil, &plain))
 	if id, ok := t.byKey[key]; ok {
 		t.clauses[id].refs++
 		return id
@@ -100,7 +100,7 @@ func (t *clauseIndex) release(id uint32) {
 
 // atom returns the id of an atom, new or known.
 func (t *clauseIndex) atom(a *Atom) uint32 {
-	key := string(a.appendKey(nil))
+	key := string(appendAtom(nil, a))
 	if id, ok := t.byAtom[key]; ok {
 		return id
 	}

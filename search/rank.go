@@ -3,6 +3,7 @@ package search
 import (
 	"math"
 	"time"
+	"unicode/utf8"
 )
 
 // The order of answers. The score of a document is the sum, over the clauses
@@ -226,3 +227,13 @@ func (s *CorpusStats) MeanTerms(f TextField) float32 {
 	}
 	return float32(s.terms[f]) / float32(s.jobs)
 }
+
+// isShort reports whether a text is a pair of characters or a single one: where
+// it stands is known without reading any text, how often is not, so that each
+// document that has it answers alike. A single one never scores (see
+// Analyzer.plainAtoms).
+func isShort(text string) bool { return utf8.RuneCountInString(text) <= 2 }
+
+// shortHits is what a short text counts for where it stands, as weighed hits:
+// one in a body of mean length.
+const shortHits = 1

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"math"
 	"slices"
 
 	"github.com/enkaku/enkaku/models"
@@ -38,27 +37,4 @@ func once(atoms []Atom) (out []Atom) {
 		}
 	}
 	return out
-}
-
-// readFilters compiles the chosen values.
-func (q *Question) readFilters(c models.Criteria) {
-	for col := range ColumnCount {
-		keys := c.Asked(col)
-		if len(keys) == 0 {
-			continue
-		}
-		values := asking(col, keys)
-		switch col.Choice() {
-		case models.ChoiceHeld:
-			q.Licence, q.HasLicence = values, true
-		default:
-			if !values.empty() {
-				q.Filters = append(q.Filters, Filter{Column: col, Values: values, All: col.Choice() == models.ChoiceAll})
-			}
-		}
-	}
-	if c.PayMin > 0 {
-		q.PayMin = uint32(min(c.PayMin, math.MaxUint32))
-		q.PayUnit = ordinalByte(models.PayUnits.Ordinal(c.PayUnit))
-	}
 }

@@ -184,7 +184,7 @@ func (r *reader) notNeeded(piece string, id int32) {
 		return
 	}
 	if !r.q.HasLicence {
-		r.q.HasLicence, r.q.Licence = true, boardShape.all[ColLicence]
+		r.q.HasLicence, r.q.Licence = true, allOf[ColLicence]
 	}
 	r.q.Licence = r.q.Licence.minus(w.values[0].values)
 	r.not = true

@@ -171,7 +171,9 @@ func (s Set) count() (n int) {
 
 // appendKey appends an encoding that differs for different sets.
 func (s Set) appendKey(b []byte) []byte {
-	return appendText(binary.AppendUvarint(b, s.low), s.high)
+	b = binary.AppendUvarint(b, s.low)
+	b = binary.AppendUvarint(b, uint64(len(s.high)))
+	return append(b, s.high...)
 }
 
 // appendTo appends the set to b: the number of its words, and these.

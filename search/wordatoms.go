@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -97,7 +98,7 @@ func (a *Analyzer) plainAtoms(text string) []Atom {
 	}
 	if text = japanese.Normalise(text); text != "" && japanese.IsJapanese(text) {
 		weight := float32(1)
-		if oneCharacter(text) {
+		if utf8.RuneCountInString(text) == 1 {
 			weight = 0 // it is in half of all adverts, for no reason
 		}
 		return []Atom{{Kind: AtomSubstring, Text: text, Weight: weight}}

@@ -23,26 +23,26 @@ type writing struct {
 	inside bitset // bytes inside a word, where none begins or ends
 }
 
-// Writing is Analyzer.Writing.
-func (ix *Index) Writing(job *models.Job) *Writing { return ix.o.Analyzer.Writing(job) }
+// Writing is NewWriting with the words of the index.
+func (ix *Index) Writing(job *models.Job) *Writing { return NewWriting(ix.o.Analyzer, job) }
 
-// Writing readies a job to be shown.
-func (a *Analyzer) Writing(job *models.Job) *Writing {
+// NewWriting readies a job to be shown, its words told apart by a.
+func NewWriting(a *Analyzer, job *models.Job) *Writing {
 	w := &Writing{titles: map[models.Lang]writing{}}
 	for _, lang := range []models.Lang{models.JA, models.EN} {
-		w.titles[lang] = a.write(job.Title.In(lang))
+		w.titles[lang] = writingOf(a, job.Title.In(lang))
 	}
 	for _, raw := range bodyTexts(job) {
 		if raw != "" {
-			w.texts = append(w.texts, a.write(raw))
+			w.texts = append(w.texts, writingOf(a, raw))
 		}
 	}
 	return w
 }
 
-func (a *Analyzer) write(raw string) writing {
+func writingOf(a *Analyzer, raw string) writing {
 	written := japanese.AsWritten(raw)
-	return writing{written, a.insideWords(written.Normal)}
+	return writing{written, innerBytes(written.Normal, a.segments(written.Normal))}
 }
 
 // Bytes is about what w takes in memory.
@@ -170,11 +170,11 @@ func (w *writing) marks(words []string) (out []span) {
 	return out
 }
 
-// insideWords reports for each byte of a text, and its end, whether it is
+// innerBytes reports for each byte of a text, and its end, whether it is
 // inside a word and not where one begins or ends.
-func (a *Analyzer) insideWords(text string) bitset {
+func innerBytes(text string, segments []japanese.Segment) bitset {
 	inside := make(bitset, wordsFor(len(text)+1))
-	for _, s := range a.lexicon.dict.Split(text, japanese.Text) {
+	for _, s := range segments {
 		if s.Kind != japanese.SegmentWord && s.Kind != japanese.SegmentLatin {
 			continue
 		}

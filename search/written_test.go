@@ -60,7 +60,7 @@ func bracketed(s search.Snippet) string {
 func TestTitlesAreMarkedInTheirOwnWriting(t *testing.T) {
 	job := &models.Job{ID: "j"}
 	job.Lang, job.Title = models.JA, models.Text{JA: "【急募】ＣＴ・MRIの遠隔読影（完全在宅）！", EN: "Teleradiology: CT/MRI, from home"}
-	w := analyzer().Writing(job)
+	w := search.NewWriting(analyzer(), job)
 	for _, tc := range []struct {
 		lang  models.Lang
 		words []string

@@ -8,9 +8,11 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
+	"github.com/enkaku/enkaku/search/percolator"
 )
 
-// Meaning reads questions and jobs; search.Analyzer is one.
+// Meaning reads questions and jobs; reading.Analyzer is one.
 type Meaning interface {
 	Read(c models.Criteria) *search.Question
 	NewDocument(j *models.Job) *search.Document
@@ -19,7 +21,7 @@ type Meaning interface {
 // Percolation is the Matcher on package search. It is safe for concurrent use.
 type Percolation struct {
 	meaning   Meaning
-	questions *search.Percolator
+	questions *percolator.Percolator
 
 	mu        sync.Mutex
 	documents map[documentKey]*search.Document
@@ -39,7 +41,7 @@ const documentsKept = 4096
 func NewPercolation(m Meaning) *Percolation {
 	return &Percolation{
 		meaning:   m,
-		questions: search.NewPercolator(),
+		questions: percolator.New(),
 		documents: make(map[documentKey]*search.Document),
 		profiles:  make(map[string]*models.Doctor),
 	}
@@ -49,13 +51,13 @@ var errNoProfile = errors.New("the profile is gone")
 
 // Load implements Matcher.
 func (p *Percolation) Load(ctx context.Context, subs iter.Seq2[*models.Subscription, error]) error {
-	return p.questions.Load(ctx, func(yield func(search.Standing, error) bool) {
+	return p.questions.Load(ctx, func(yield func(percolator.Standing, error) bool) {
 		for s, err := range subs {
 			if err != nil {
-				yield(search.Standing{}, err)
+				yield(percolator.Standing{}, err)
 				return
 			}
-			if !yield(search.Standing{ID: s.ID, Hash: s.CriteriaHash, Criteria: s.Criteria}, nil) {
+			if !yield(percolator.Standing{ID: s.ID, Hash: s.CriteriaHash, Criteria: s.Criteria}, nil) {
 				return
 			}
 		}
@@ -87,7 +89,7 @@ func criteriaOf(s *models.Subscription, doctor *models.Doctor) (models.Criteria,
 	case doctor == nil:
 		return models.Criteria{}, errNoProfile
 	}
-	return search.AlertCriteriaOf(doctor), nil
+	return doctormatch.AlertCriteriaOf(doctor), nil
 }
 
 // Remove implements Matcher.
@@ -104,7 +106,7 @@ func (p *Percolation) Match(j *models.Job, fn func(id string)) {
 	doc := p.document(j)
 	p.questions.Match(doc, func(id string) {
 		if d := p.profile(id); d != nil {
-			if m, ok := search.MatchDoctor(doc, j, d); !ok || m.Score < search.FairScore {
+			if m, ok := doctormatch.Judge(doc, j, d); !ok || m.Score < doctormatch.FairScore {
 				return
 			}
 		}
@@ -146,8 +148,8 @@ func wordsOf(q *search.Question) []string {
 }
 
 func (p *Percolation) fit(j *models.Job, d *models.Doctor) (Match, bool) {
-	m, ok := search.MatchDoctor(p.document(j), j, d)
-	if !ok || m.Score < search.FairScore {
+	m, ok := doctormatch.Judge(p.document(j), j, d)
+	if !ok || m.Score < doctormatch.FairScore {
 		return Match{}, false
 	}
 	match := Match{Score: m.Score}

@@ -11,7 +11,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -572,8 +572,8 @@ func TestWorkADoctorDoesNotLookForIsNotMailedHoweverWellTheRestFits(t *testing.T
 		j.PrimaryWork, j.Schedules, j.Employment = "teleradiology", []models.ScheduleType{"night", "flex"}, "spot"
 		j.Remote, j.Onsite = "full_remote", models.Onsite{Frequency: "none"}
 	})
-	m, ok := search.MatchDoctor(meaning().NewDocument(j), j, doctor)
-	if !ok || m.Score < 38 || m.Score >= search.FairScore {
+	m, ok := doctormatch.Judge(meaning().NewDocument(j), j, doctor)
+	if !ok || m.Score < 38 || m.Score >= doctormatch.FairScore {
 		t.Fatalf("score %d, %v; want just under what is worth telling", m.Score, ok)
 	}
 	w.clock.set(start.Add(2 * time.Hour))

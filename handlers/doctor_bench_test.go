@@ -17,7 +17,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 // whole is a board with the demo jobs, a real index, a real postman and the
@@ -97,7 +97,7 @@ func (w *whole) stock(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var changes []search.Change
+	var changes []index.Change
 	for _, a := range demo.Adverts {
 		j := models.Job{
 			ID: a.Ref, Ref: a.Ref, Advert: a.Advert, Poster: a.Poster, PosterName: names[a.Poster.ID], State: models.JobApproved,
@@ -107,7 +107,7 @@ func (w *whole) stock(t *testing.T) {
 		if err := w.store.Jobs().Save(ctx, &j); err != nil {
 			t.Fatal(err)
 		}
-		changes = append(changes, search.Change{Job: &j})
+		changes = append(changes, index.Change{Job: &j})
 	}
 	if err := w.index.Apply(changes); err != nil {
 		t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 // atomRead is an Atom feed as a reader takes it (RFC 4287).
@@ -126,7 +126,7 @@ func TestAFeedIsSafeAndCurrent(t *testing.T) {
 		if err := w.store.Jobs().Save(t.Context(), &job); err != nil {
 			t.Fatal(err)
 		}
-		if err := w.index.Apply([]search.Change{{Job: &job}}); err != nil {
+		if err := w.index.Apply([]index.Change{{Job: &job}}); err != nil {
 			t.Fatal(err)
 		}
 	}

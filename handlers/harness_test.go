@@ -26,7 +26,9 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -39,7 +41,7 @@ type bench struct {
 	app     *fiber.App
 	board   Board
 	store   *store.Store
-	index   *search.Index
+	index   *index.Index
 	now     time.Time
 	log     *bytes.Buffer
 	heard   heard
@@ -126,12 +128,12 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	index, err := search.Open(t.Context(), search.Options{Dir: t.TempDir(), Analyzer: analyzer(), Clock: clock, Log: log})
+	ix, err := index.Open(t.Context(), index.Options{Dir: t.TempDir(), Analyzer: analyzer(), Clock: clock, Log: log})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = index.Close() })
-	b.store, b.index = st, index
+	t.Cleanup(func() { _ = ix.Close() })
+	b.store, b.index = st, ix
 	b.postman = letters.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), b, letters.PostmanOptions{
 		Node: "test", From: mail.Address{Name: "Enkaku", Email: "account@enkaku.example"}, Now: clock, Log: log,
 	})
@@ -139,12 +141,12 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	links := templates.Links{Public: address, Signer: st}
 	b.board = Board{
 		Board: web.Board{
-			Store: st, Index: index, Counters: st.Counters(),
+			Store: st, Index: ix, Counters: st.Counters(),
 			Letters: &letters.Box{Words: templates.Letters{Mails: mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
-			MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
-				return search.MatchDoctor(analyzer().NewDocument(j), j, d)
+			MatchDoctor: func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
+				return doctormatch.Judge(analyzer().NewDocument(j), j, d)
 			},
-			Suggest: search.NewSuggester(nil, nil).Suggest, Links: links,
+			Suggest: reading.NewSuggester(nil, nil).Suggest, Links: links,
 			Pages: pages, Mails: mails, Assets: assets, PublicURL: public,
 			Operator: operator,
 			Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
@@ -183,7 +185,7 @@ func (h *heard) note(text, _ string, _ time.Time) {
 }
 
 // analyzer is shared: it never changes, and its dictionary takes a moment.
-var analyzer = sync.OnceValue(search.NewAnalyzer)
+var analyzer = sync.OnceValue(reading.NewAnalyzer)
 
 func (b *bench) wait(d time.Duration) {
 	b.mu.Lock()

@@ -38,19 +38,19 @@ func (c *Columns) LiveAt(now time.Time) bool {
 	return c.LiveFrom <= s && s < c.LiveUntil
 }
 
-// noOrdinal stands in Columns for a value that a job does not have.
-const noOrdinal = 255
+// NoOrdinal stands in Columns for a value that a job does not have.
+const NoOrdinal = 255
 
-// noWork stands for a job without a primary work type.
-const noWork = math.MaxUint16
+// NoWork stands for a job without a primary work type.
+const NoWork = math.MaxUint16
 
-// columnsOf returns the values of one version of a job.
-func columnsOf(j *models.Job) Columns {
+// ColumnsOf returns the values of one version of a job.
+func ColumnsOf(j *models.Job) Columns {
 	c := Columns{
 		PrimaryWork:  uint16(models.WorkTypes.Ordinal(j.PrimaryWork)), // -1 is noWork
-		LicenceMust:  setOf(models.Licences, j.Licences.Required...),
-		LicenceAnyOf: setOf(models.Licences, j.Licences.AnyOf...),
-		PayUnit:      ordinalByte(models.PayUnits.Ordinal(j.Pay.Unit)),
+		LicenceMust:  SetOf(models.Licences, j.Licences.Required...),
+		LicenceAnyOf: SetOf(models.Licences, j.Licences.AnyOf...),
+		PayUnit:      OrdinalByte(models.PayUnits.Ordinal(j.Pay.Unit)),
 		Poster:       j.Poster.ID, Employer: j.EmployerID, Cluster: j.Cluster,
 	}
 	if j.Pay.Currency == "JPY" || j.Pay.Currency == "" {
@@ -60,15 +60,15 @@ func columnsOf(j *models.Job) Columns {
 		c.PayLo, c.PayHi = yen(lo), yen(hi)
 	}
 	c.Sets = setsOf(j)
-	c.Sets[ColPay] = just(payBucket(c.PayLo))
+	c.Sets[ColPay] = Just(PayBucket(c.PayLo))
 	c.setTimes(j)
 	return c
 }
 
 func setsOf(j *models.Job) (sets [ColumnCount]Set) {
 	for c := range ColumnCount {
-		if columns[c].kind != kindScale {
-			sets[c] = setOf(c.Vocabulary(), c.Of(j)...)
+		if ColumnTable[c].Kind != KindScale {
+			sets[c] = SetOf(c.Vocabulary(), c.Of(j)...)
 		}
 	}
 	return sets
@@ -93,9 +93,10 @@ func (c *Columns) setTimes(j *models.Job) {
 	c.LiveFrom, c.LiveUntil = from.Unix(), until.Unix()
 }
 
-func ordinalByte(i int) uint8 {
+// OrdinalByte is an ordinal as Columns hold it: NoOrdinal for none (-1).
+func OrdinalByte(i int) uint8 {
 	if i < 0 {
-		return noOrdinal
+		return NoOrdinal
 	}
 	return uint8(i)
 }

@@ -7,9 +7,8 @@
 // not (Question.Matches). The index and the percolator are two fast ways to
 // compute exactly that. Question.Score is likewise the definition of the order.
 //
-// An Analyzer reads texts, of jobs (NewDocument) and of people (Read), with
-// the same words: the labels and synonyms of the vocabularies, the table in
-// synonyms.go, and a morphological analyser for the rest. What an advert
-// denies (当直なし) is kept apart from what it offers. What a person types is
-// first looked up as a value (循内 is cardiology), then as words.
+// The package itself holds that meaning. Its rooms compute it: reading turns
+// text into questions and documents, index answers from all jobs, percolator
+// finds the standing questions that a job answers, doctormatch pairs doctors
+// and jobs.
 package search

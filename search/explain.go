@@ -32,10 +32,10 @@ type AtomExplained struct {
 // Explain returns why d has its score. It is for one document of a page: it
 // costs as much as scoring it.
 func (q *Question) Explain(d *Document, s Stats) Explanation {
-	e := Explanation{Score: q.Score(d, s), Fresh: freshness(d.Published)}
+	e := Explanation{Score: q.Score(d, s), Fresh: Freshness(d.Published)}
 	for i := range q.Clauses {
 		c := &q.Clauses[i]
-		x := ClauseExplained{Not: c.Not, Holds: c.Holds(d), Atoms: explainAtoms(c.Any, d, s, newLead())}
+		x := ClauseExplained{Not: c.Not, Holds: c.Holds(d), Atoms: explainAtoms(c.Any, d, s, NewLead())}
 		if !c.Not {
 			x.Score = c.score(d, s)
 		}
@@ -45,7 +45,7 @@ func (q *Question) Explain(d *Document, s Stats) Explanation {
 	return e
 }
 
-func explainAtoms(atoms []Atom, d *Document, s Stats, beside *lead) []AtomExplained {
+func explainAtoms(atoms []Atom, d *Document, s Stats, beside *Lead) []AtomExplained {
 	out := []AtomExplained{}
 	for i := range atoms {
 		worth := atoms[i].contribution(d, s, beside)
@@ -102,7 +102,7 @@ func (a Atom) String() string {
 		s = "~" + a.Text + "~"
 	default:
 		var keys []string
-		for i, t := range termsOf(a.Column) {
+		for i, t := range TermsOf(a.Column) {
 			if a.Values.Has(i) {
 				keys = append(keys, t.Key)
 			}

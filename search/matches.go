@@ -27,23 +27,23 @@ func (q *Question) Matches(d *Document) bool {
 
 func (f Filter) holds(d *Document) bool {
 	if f.All {
-		return f.Values.within(d.Sets[f.Column])
+		return f.Values.Within(d.Sets[f.Column])
 	}
-	return f.Values.meets(d.Sets[f.Column])
+	return f.Values.Meets(d.Sets[f.Column])
 }
 
 func (q *Question) paid(d *Document) bool {
 	switch {
 	case q.PayMin == 0:
 		return true
-	case q.PayUnit == noOrdinal:
+	case q.PayUnit == NoOrdinal:
 		return d.PayLo >= q.PayMin
 	}
 	return d.PayUnit == q.PayUnit && d.PayMin >= q.PayMin
 }
 
 func (q *Question) licensed(d *Document) bool {
-	return !q.HasLicence || licensed(d.LicenceMust, d.LicenceAnyOf, q.Licence)
+	return !q.HasLicence || LicencesSuffice(d.LicenceMust, d.LicenceAnyOf, q.Licence)
 }
 
 // Holds reports whether the document fulfils the clause.
@@ -54,7 +54,7 @@ func (c *Clause) Holds(d *Document) bool {
 // Holds reports whether the atom is true of the document.
 func (a *Atom) Holds(d *Document) bool {
 	if a.Kind == AtomValue {
-		return a.Values.meets(d.Sets[a.Column])
+		return a.Values.Meets(d.Sets[a.Column])
 	}
 	for i := range d.Texts {
 		if a.hits(&d.Texts[i]) > 0 {
@@ -86,8 +86,8 @@ func phraseIn(terms, phrase []string) int {
 	return count
 }
 
-// licensed reports whether the licences held are enough for a job that demands
+// LicencesSuffice reports whether the licences held are enough for a job that demands
 // all of must and one of anyOf, if there are any.
-func licensed(must, anyOf, held Set) bool {
-	return must.within(held) && (anyOf.empty() || anyOf.meets(held))
+func LicencesSuffice(must, anyOf, held Set) bool {
+	return must.Within(held) && (anyOf.Empty() || anyOf.Meets(held))
 }

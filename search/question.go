@@ -84,29 +84,29 @@ const (
 
 // Weights of what is not the word itself.
 const (
-	relatedWeight = .4 // another word for the same value
-	mainValue     = .9 // values of at least this weight are what a word means first
+	RelatedWeight = .4 // another word for the same value
+	MainWeight    = .9 // values of at least this weight are what a word means first
 )
 
-// readFilters compiles the chosen values.
-func (q *Question) readFilters(c models.Criteria) {
+// Narrow compiles the chosen values.
+func (q *Question) Narrow(c models.Criteria) {
 	for col := range ColumnCount {
 		keys := c.Asked(col)
 		if len(keys) == 0 {
 			continue
 		}
-		values := asking(col, keys)
+		values := Asking(col, keys)
 		switch col.Choice() {
 		case models.ChoiceHeld:
 			q.Licence, q.HasLicence = values, true
 		default:
-			if !values.empty() {
+			if !values.Empty() {
 				q.Filters = append(q.Filters, Filter{Column: col, Values: values, All: col.Choice() == models.ChoiceAll})
 			}
 		}
 	}
 	if c.PayMin > 0 {
 		q.PayMin = uint32(min(c.PayMin, math.MaxUint32))
-		q.PayUnit = ordinalByte(models.PayUnits.Ordinal(c.PayUnit))
+		q.PayUnit = OrdinalByte(models.PayUnits.Ordinal(c.PayUnit))
 	}
 }

@@ -21,11 +21,11 @@ import (
 // document, one atom and how common the word is, so that an index can compute
 // it from postings. Equal scores are ordered by id.
 const (
-	secondaryWork = .6
+	SecondaryWork = .6
 	saturation    = 2    // weighed hits that make half of the full score
 	commonest     = .5   // of a word that every job holds, compared with the rarest
 	freshPerDay   = 5e-4 // a month is worth about a sixtieth of a word: it decides near-ties
-	substringIDF  = .75  // a substring has no document frequency
+	SubstringIDF  = .75  // a substring has no document frequency
 )
 
 // fieldWeight is what a hit in each field counts.
@@ -51,7 +51,7 @@ var freshFrom = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 // Score returns how well a document answers the question. Scores of two
 // documents of one question and equal Stats compare; others mean nothing.
 func (q *Question) Score(d *Document, s Stats) float32 {
-	score := freshness(d.Published)
+	score := Freshness(d.Published)
 	for i := range q.Clauses {
 		if !q.Clauses[i].Not {
 			score += q.Clauses[i].score(d, s)
@@ -65,7 +65,7 @@ func (q *Question) Score(d *Document, s Stats) float32 {
 
 func (c *Clause) score(d *Document, s Stats) float32 {
 	var value, text float32
-	lead := newLead()
+	lead := NewLead()
 	for i := range c.Any {
 		a := &c.Any[i]
 		if a.Kind == AtomValue {
@@ -77,16 +77,17 @@ func (c *Clause) score(d *Document, s Stats) float32 {
 	return value + text
 }
 
-// lead is what the word that was typed is worth for its rarity. The words that
+// Lead is what the word that was typed is worth for its rarity. The words that
 // mean the same follow it in a clause, and none of them is worth more for
 // being rarer: a synonym never outranks the word in the same place.
-type lead struct{ idf float32 }
+type Lead struct{ idf float32 }
 
-func newLead() *lead { return &lead{idf: 1} }
+// NewLead is that of a clause whose typed word has not come yet.
+func NewLead() *Lead { return &Lead{idf: 1} }
 
-// of returns what an atom is worth for its rarity beside the lead, which it
+// Of returns what an atom is worth for its rarity beside the lead, which it
 // becomes when it is a typed word itself. There may be none.
-func (l *lead) of(a *Atom, idf float32) float32 {
+func (l *Lead) Of(a *Atom, idf float32) float32 {
 	switch {
 	case l == nil:
 		return idf
@@ -97,19 +98,19 @@ func (l *lead) of(a *Atom, idf float32) float32 {
 	return min(idf, l.idf)
 }
 
-// freshness is the part of the score that a job has for its date alone.
-func freshness(published int64) float32 {
+// Freshness is the part of the score that a job has for its date alone.
+func Freshness(published int64) float32 {
 	return freshPerDay * float32(float64(published-freshFrom)/(24*60*60))
 }
 
 // contribution returns what the atom adds to the score of d, beside the lead of
 // its clause; 0 when it does not hold.
-func (a *Atom) contribution(d *Document, s Stats, beside *lead) float32 {
+func (a *Atom) contribution(d *Document, s Stats, beside *Lead) float32 {
 	if a.Kind == AtomValue {
 		return a.Weight * a.valueGrade(&d.Columns)
 	}
 	var hits [TextFieldCount]int
-	idf := float32(substringIDF)
+	idf := float32(SubstringIDF)
 	for f := range d.Texts {
 		hits[f] = a.hits(&d.Texts[f])
 	}
@@ -117,20 +118,20 @@ func (a *Atom) contribution(d *Document, s Stats, beside *lead) float32 {
 		idf = phraseIDF(a.Terms, s)
 	}
 	weighed := d.weighedHits(&hits, s)
-	if weighed > 0 && a.Kind == AtomSubstring && isShort(a.Text) {
-		weighed = shortHits
+	if weighed > 0 && a.Kind == AtomSubstring && IsShort(a.Text) {
+		weighed = ShortHits
 	}
-	return a.Weight * beside.of(a, idf) * saturated(weighed)
+	return a.Weight * beside.Of(a, idf) * Saturated(weighed)
 }
 
 // valueGrade is 1 when the values of the job meet the atom, less when only a
 // secondary work type does, 0 when none does.
 func (a *Atom) valueGrade(c *Columns) float32 {
 	switch {
-	case !a.Values.meets(c.Sets[a.Column]):
+	case !a.Values.Meets(c.Sets[a.Column]):
 		return 0
 	case a.Column == ColWork && !a.Values.Has(int(c.PrimaryWork)):
-		return secondaryWork
+		return SecondaryWork
 	}
 	return 1
 }
@@ -140,14 +141,14 @@ func (d *Document) weighedHits(hits *[TextFieldCount]int, s Stats) float32 {
 	var sum float32
 	for f, n := range hits {
 		if n > 0 {
-			sum += fieldHits(TextField(f), n, d.Texts[f].Len(), s.MeanTerms(TextField(f)))
+			sum += FieldHits(TextField(f), n, d.Texts[f].Len(), s.MeanTerms(TextField(f)))
 		}
 	}
 	return sum
 }
 
-// fieldHits returns what n hits in a field of so many terms count.
-func fieldHits(f TextField, n, length int, mean float32) float32 {
+// FieldHits returns what n hits in a field of so many terms count.
+func FieldHits(f TextField, n, length int, mean float32) float32 {
 	damp := float32(1)
 	if b := fieldDamping[f]; mean > 0 {
 		damp = 1 - b + b*float32(length)/mean
@@ -155,8 +156,8 @@ func fieldHits(f TextField, n, length int, mean float32) float32 {
 	return fieldWeight[f] * float32(n) / damp
 }
 
-// saturated brings weighed hits into 0…1.
-func saturated(hits float32) float32 { return hits / (hits + saturation) }
+// Saturated brings weighed hits into 0…1.
+func Saturated(hits float32) float32 { return hits / (hits + saturation) }
 
 // phraseIDF weighs a phrase by its rarest term: 1 for a term no job holds,
 // commonest for one that every job holds.
@@ -166,11 +167,11 @@ func phraseIDF(terms []string, s Stats) float32 {
 	for _, t := range terms {
 		fewest = min(fewest, s.JobsWith(t))
 	}
-	return idf(fewest, n)
+	return IDF(fewest, n)
 }
 
-// idf weighs a term that with of n jobs hold.
-func idf(with, n int) float32 {
+// IDF weighs a term that with of n jobs hold.
+func IDF(with, n int) float32 {
 	if n == 0 {
 		return 1
 	}
@@ -228,12 +229,12 @@ func (s *CorpusStats) MeanTerms(f TextField) float32 {
 	return float32(s.terms[f]) / float32(s.jobs)
 }
 
-// isShort reports whether a text is a pair of characters or a single one: where
+// IsShort reports whether a text is a pair of characters or a single one: where
 // it stands is known without reading any text, how often is not, so that each
 // document that has it answers alike. A single one never scores (see
 // Analyzer.plainAtoms).
-func isShort(text string) bool { return utf8.RuneCountInString(text) <= 2 }
+func IsShort(text string) bool { return utf8.RuneCountInString(text) <= 2 }
 
-// shortHits is what a short text counts for where it stands, as weighed hits:
+// ShortHits is what a short text counts for where it stands, as weighed hits:
 // one in a body of mean length.
-const shortHits = 1
+const ShortHits = 1

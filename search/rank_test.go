@@ -8,11 +8,12 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/searchtest"
 )
 
 // ranked returns the ids of the documents that answer c, best first.
 func ranked(docs []*search.Document, c models.Criteria) []string {
-	q, stats := analyzer().Read(c), search.NewCorpusStats(docs)
+	q, stats := searchtest.Analyzer().Read(c), search.NewCorpusStats(docs)
 	type answer struct {
 		id    string
 		score float32
@@ -40,7 +41,7 @@ func ranked(docs []*search.Document, c models.Criteria) []string {
 }
 
 func TestOrderOfDemoJobs(t *testing.T) {
-	docs := demoDocuments(t)
+	docs := searchtest.DemoDocuments(t)
 	for name, tc := range map[string]struct {
 		text  string
 		order []string // in this order, others may stand between
@@ -71,8 +72,8 @@ func TestOrderOfDemoJobs(t *testing.T) {
 }
 
 func TestNewerBreaksTiesOnly(t *testing.T) {
-	docs := demoDocuments(t)
-	q, stats := analyzer().Read(models.Criteria{Text: "産業医"}), search.NewCorpusStats(docs)
+	docs := searchtest.DemoDocuments(t)
+	q, stats := searchtest.Analyzer().Read(models.Criteria{Text: "産業医"}), search.NewCorpusStats(docs)
 	older, newer := *docs[2], *docs[2]
 	newer.Published += 10 * 24 * 60 * 60
 	if q.Score(&older, stats) >= q.Score(&newer, stats) {
@@ -92,7 +93,7 @@ func TestARareSynonymDoesNotOutrankTheCommonWord(t *testing.T) {
 	advert := func(id, title string) {
 		j := models.Job{ID: id}
 		j.Lang, j.Title.JA = models.JA, title
-		docs = append(docs, analyzer().NewDocument(&j))
+		docs = append(docs, searchtest.Analyzer().NewDocument(&j))
 	}
 	advert("word", "育児と両立できる仕事")
 	advert("synonym", "子育てと両立できる仕事")

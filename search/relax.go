@@ -115,10 +115,10 @@ func insides(atoms []Atom) (out []Atom) {
 		if a.Kind == AtomValue || a.Weight < 1 || len(runes) < 2 || strings.ContainsFunc(text, notHan) {
 			continue
 		}
-		add(text, relatedWeight)
+		add(text, RelatedWeight)
 		if n := len(runes); n > 2 {
-			add(string(runes[:2]), relatedWeight/2)
-			add(string(runes[n-2:]), relatedWeight/2)
+			add(string(runes[:2]), RelatedWeight/2)
+			add(string(runes[n-2:]), RelatedWeight/2)
 		}
 	}
 	return out
@@ -158,11 +158,11 @@ var hoursOfUnit = map[models.PayUnit]uint32{
 // widenPay takes a typed amount for what it makes an hour, or drops it where
 // that is not known. An amount by the hour or a chosen floor stays.
 func (q *Question) widenPay() bool {
-	if q.PayUnit == noOrdinal || !q.amountTyped() {
+	if q.PayUnit == NoOrdinal || !q.amountTyped() {
 		return false
 	}
 	hours := hoursOfUnit[models.PayUnit(models.PayUnits.Terms()[q.PayUnit].Key)]
-	if q.PayUnit, q.PayMin = noOrdinal, q.PayMin/max(hours, 1); hours == 0 {
+	if q.PayUnit, q.PayMin = NoOrdinal, q.PayMin/max(hours, 1); hours == 0 {
 		q.PayMin = 0
 	}
 	return true
@@ -170,21 +170,21 @@ func (q *Question) widenPay() bool {
 
 // anySpecialtyToo lets jobs for any specialty answer a clause that asks for one.
 func anySpecialtyToo(c Clause) (Clause, bool) {
-	open := setOf(models.Specialties, models.SpecialtyAny)
+	open := SetOf(models.Specialties, models.SpecialtyAny)
 	asks := false
 	for _, a := range c.Any {
 		if a.Kind != AtomValue || a.Column != ColSpecialty {
 			continue
 		}
-		if a.Values.meets(open) {
+		if a.Values.Meets(open) {
 			return c, false
 		}
-		asks = asks || a.Weight >= mainValue
+		asks = asks || a.Weight >= MainWeight
 	}
 	if !asks {
 		return c, false
 	}
-	c.Any = append(slices.Clone(c.Any), Atom{Kind: AtomValue, Column: ColSpecialty, Values: open, Weight: relatedWeight})
+	c.Any = append(slices.Clone(c.Any), Atom{Kind: AtomValue, Column: ColSpecialty, Values: open, Weight: RelatedWeight})
 	return c, true
 }
 
@@ -202,7 +202,7 @@ func (c *Clause) topic() bool {
 			best = a
 		}
 	}
-	return best.Weight > 0 && columns[best.Column].topic
+	return best.Weight > 0 && ColumnTable[best.Column].topic
 }
 
 // essence is what a clause means in short, to prefer by: its values and the
@@ -235,11 +235,11 @@ func inPieces(atoms []Atom) []Atom {
 		}
 		for _, t := range a.Terms {
 			if i, ok := at[t]; ok {
-				out[i].Weight = max(out[i].Weight, relatedWeight)
+				out[i].Weight = max(out[i].Weight, RelatedWeight)
 				continue
 			}
 			at[t] = len(out)
-			out = append(out, Atom{Kind: AtomPhrase, Terms: []string{t}, Weight: relatedWeight})
+			out = append(out, Atom{Kind: AtomPhrase, Terms: []string{t}, Weight: RelatedWeight})
 		}
 	}
 	return out

@@ -15,36 +15,36 @@ type Set struct {
 	high string // those from 64 on: eight bytes a word, low byte first, no zero word at the end
 }
 
-// just returns the set of one ordinal.
-func just(ordinal int) Set {
+// Just returns the set of one ordinal.
+func Just(ordinal int) Set {
 	if ordinal < 64 {
 		return Set{low: 1 << ordinal}
 	}
 	words := make([]uint64, ordinal/64+1)
 	words[ordinal/64] = 1 << (ordinal % 64)
-	return setFrom(words)
+	return SetFrom(words)
 }
 
-// firstOf returns the set of the ordinals below n.
-func firstOf(n int) (s Set) {
+// FirstOf returns the set of the ordinals below n.
+func FirstOf(n int) (s Set) {
 	for i := range n {
-		s = s.or(just(i))
+		s = s.Or(Just(i))
 	}
 	return s
 }
 
-// setOf returns the set of keys of a vocabulary; others are left out.
-func setOf[K ~string](v models.Vocabulary[K], keys ...K) (s Set) {
+// SetOf returns the set of keys of a vocabulary; others are left out.
+func SetOf[K ~string](v models.Vocabulary[K], keys ...K) (s Set) {
 	for _, k := range keys {
 		if i := v.Ordinal(k); i >= 0 {
-			s = s.or(just(i))
+			s = s.Or(Just(i))
 		}
 	}
 	return s
 }
 
-// setFrom returns the set whose words are given.
-func setFrom(words []uint64) Set {
+// SetFrom returns the set whose words are given.
+func SetFrom(words []uint64) Set {
 	s := Set{low: words[0]}
 	last := len(words) - 1
 	for last > 0 && words[last] == 0 {
@@ -61,11 +61,11 @@ func setFrom(words []uint64) Set {
 	return s
 }
 
-// words is the number of words; those behind are zero.
-func (s Set) words() int { return 1 + len(s.high)/8 }
+// Words is the number of words; those behind are zero.
+func (s Set) Words() int { return 1 + len(s.high)/8 }
 
-// word returns word i: the ordinals from 64 i on.
-func (s Set) word(i int) uint64 {
+// Word returns word i: the ordinals from 64 i on.
+func (s Set) Word(i int) uint64 {
 	if i == 0 {
 		return s.low
 	}
@@ -81,7 +81,8 @@ func (s Set) further(i int) (w uint64) {
 	return w
 }
 
-func (s Set) empty() bool { return s.low == 0 && s.high == "" }
+// Empty reports whether the set has no members.
+func (s Set) Empty() bool { return s.low == 0 && s.high == "" }
 
 // Has reports whether an ordinal is in the set.
 func (s Set) Has(ordinal int) bool {
@@ -91,13 +92,13 @@ func (s Set) Has(ordinal int) bool {
 	return s.further(ordinal/64)&(1<<(ordinal%64)) != 0
 }
 
-// meets reports whether the sets have a member in common.
-func (s Set) meets(o Set) bool {
+// Meets reports whether the sets have a member in common.
+func (s Set) Meets(o Set) bool {
 	return s.low&o.low != 0 || s.high != "" && s.meetsHigh(o)
 }
 
 func (s Set) meetsHigh(o Set) bool {
-	for i := 1; i < s.words(); i++ {
+	for i := 1; i < s.Words(); i++ {
 		if s.further(i)&o.further(i) != 0 {
 			return true
 		}
@@ -105,13 +106,13 @@ func (s Set) meetsHigh(o Set) bool {
 	return false
 }
 
-// within reports whether every member is in o.
-func (s Set) within(o Set) bool {
+// Within reports whether every member is in o.
+func (s Set) Within(o Set) bool {
 	return s.low&^o.low == 0 && (s.high == "" || s.withinHigh(o))
 }
 
 func (s Set) withinHigh(o Set) bool {
-	for i := 1; i < s.words(); i++ {
+	for i := 1; i < s.Words(); i++ {
 		if s.further(i)&^o.further(i) != 0 {
 			return false
 		}
@@ -119,24 +120,24 @@ func (s Set) withinHigh(o Set) bool {
 	return true
 }
 
-// or returns the members of either.
-func (s Set) or(o Set) Set {
+// Or returns the members of either.
+func (s Set) Or(o Set) Set {
 	if s.high == "" && o.high == "" {
 		return Set{low: s.low | o.low}
 	}
 	return s.combine(o, func(a, b uint64) uint64 { return a | b })
 }
 
-// and returns the members of both.
-func (s Set) and(o Set) Set {
+// And returns the members of both.
+func (s Set) And(o Set) Set {
 	if s.high == "" || o.high == "" {
 		return Set{low: s.low & o.low}
 	}
 	return s.combine(o, func(a, b uint64) uint64 { return a & b })
 }
 
-// minus returns the members that are not in o.
-func (s Set) minus(o Set) Set {
+// Minus returns the members that are not in o.
+func (s Set) Minus(o Set) Set {
 	if s.high == "" {
 		return Set{low: s.low &^ o.low}
 	}
@@ -144,43 +145,43 @@ func (s Set) minus(o Set) Set {
 }
 
 func (s Set) combine(o Set, f func(a, b uint64) uint64) Set {
-	words := make([]uint64, max(s.words(), o.words()))
+	words := make([]uint64, max(s.Words(), o.Words()))
 	for i := range words {
-		words[i] = f(s.word(i), o.word(i))
+		words[i] = f(s.Word(i), o.Word(i))
 	}
-	return setFrom(words)
+	return SetFrom(words)
 }
 
-// shifted returns the set with n added to each ordinal.
-func (s Set) shifted(n int) (out Set) {
-	for w := range s.words() {
-		for m := s.word(w); m != 0; m &= m - 1 {
-			out = out.or(just(w<<6 + bits.TrailingZeros64(m) + n))
+// Shifted returns the set with n added to each ordinal.
+func (s Set) Shifted(n int) (out Set) {
+	for w := range s.Words() {
+		for m := s.Word(w); m != 0; m &= m - 1 {
+			out = out.Or(Just(w<<6 + bits.TrailingZeros64(m) + n))
 		}
 	}
 	return out
 }
 
-// count returns the number of members.
-func (s Set) count() (n int) {
-	for w := range s.words() {
-		n += bits.OnesCount64(s.word(w))
+// Count returns the number of members.
+func (s Set) Count() (n int) {
+	for w := range s.Words() {
+		n += bits.OnesCount64(s.Word(w))
 	}
 	return n
 }
 
-// appendKey appends an encoding that differs for different sets.
-func (s Set) appendKey(b []byte) []byte {
+// AppendKey appends an encoding that differs for different sets.
+func (s Set) AppendKey(b []byte) []byte {
 	b = binary.AppendUvarint(b, s.low)
 	b = binary.AppendUvarint(b, uint64(len(s.high)))
 	return append(b, s.high...)
 }
 
-// appendTo appends the set to b: the number of its words, and these.
-func (s Set) appendTo(b []byte) []byte {
-	b = binary.AppendUvarint(b, uint64(s.words()))
-	for w := range s.words() {
-		b = binary.AppendUvarint(b, s.word(w))
+// AppendTo appends the set to b: the number of its words, and these.
+func (s Set) AppendTo(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(s.Words()))
+	for w := range s.Words() {
+		b = binary.AppendUvarint(b, s.Word(w))
 	}
 	return b
 }

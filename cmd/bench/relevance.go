@@ -11,7 +11,8 @@ import (
 	"github.com/enkaku/enkaku/cmd/enkaku/demo"
 	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/search/relevance"
 )
 
@@ -40,7 +41,7 @@ func (c *relevanceCommand) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	analyzer := search.NewAnalyzer()
+	analyzer := reading.NewAnalyzer()
 	out := relevanceReport{each: c.Each}
 	if out.Report, err = judged(ctx, s, analyzer, append(corpus, onDemo...), judgements); err != nil {
 		return err
@@ -52,27 +53,27 @@ func (c *relevanceCommand) Run(ctx context.Context, s streams) error {
 }
 
 // judged measures one set of questions over an index of jobs.
-func judged(ctx context.Context, s streams, analyzer *search.Analyzer, jobs []relevance.Judged,
+func judged(ctx context.Context, s streams, analyzer *reading.Analyzer, jobs []relevance.Judged,
 	judgements []relevance.Judgement) (report relevance.Report, err error) {
 	dir, err := os.MkdirTemp("", "enkaku-relevance-")
 	if err != nil {
 		return report, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	index, err := search.Open(ctx, search.Options{Dir: dir, Analyzer: analyzer, Log: slog.New(slog.DiscardHandler)})
+	ix, err := index.Open(ctx, index.Options{Dir: dir, Analyzer: analyzer, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return report, err
 	}
-	defer func() { err = errors.Join(err, index.Close()) }()
-	changes := make([]search.Change, len(jobs))
+	defer func() { err = errors.Join(err, ix.Close()) }()
+	changes := make([]index.Change, len(jobs))
 	for i := range jobs {
 		changes[i].Job = jobs[i].Job
 	}
-	if err := index.Apply(changes); err != nil {
+	if err := ix.Apply(changes); err != nil {
 		return report, err
 	}
 	bar := progress.NewBar(s.Err, int64(len(judgements)), "questions")
-	asker := asker{ctx: ctx, index: index}
+	asker := asker{ctx: ctx, index: ix}
 	report = relevance.Measure(jobs, judgements, func(question models.Criteria) []string {
 		_ = bar.Add(1)
 		return asker.all(question)
@@ -100,7 +101,7 @@ func judgedDemo(now time.Time) (out []relevance.Judged, err error) {
 // asker reads all pages of an answer and keeps the first error.
 type asker struct {
 	ctx   context.Context
-	index *search.Index
+	index *index.Index
 	err   error
 }
 

@@ -20,7 +20,8 @@ import (
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/web"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -54,9 +55,9 @@ type Board struct {
 	log      *slog.Logger
 	public   *url.URL
 	store    *store.Store
-	index    *search.Index
-	analyzer *search.Analyzer
-	words    atomic.Pointer[search.Suggester]
+	index    *index.Index
+	analyzer *reading.Analyzer
+	words    atomic.Pointer[reading.Suggester]
 	popular  popular
 	source   *JobSource // of the index
 	pages    *templates.Set
@@ -85,7 +86,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if b.post, err = settings.mailRoom(b); err != nil {
 		return nil, err
 	}
-	b.index, err = search.Open(ctx, search.Options{Dir: filepath.Join(b.dir, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log})
+	b.index, err = index.Open(ctx, index.Options{Dir: filepath.Join(b.dir, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log})
 	if err != nil {
 		b.post.close()
 		return nil, err
@@ -136,7 +137,7 @@ func loopback(host string) bool {
 
 // parse makes what needs no other part.
 func (b *Board) parse() (err error) {
-	b.analyzer = search.NewAnalyzer()
+	b.analyzer = reading.NewAnalyzer()
 	if b.assets, err = static.Load(); err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -26,8 +26,8 @@ type JobSource struct {
 // NewJobSource returns the source of these jobs.
 func NewJobSource(jobs store.Jobs) *JobSource { return &JobSource{jobs: jobs} }
 
-// Changes implements search.Source.
-func (s *JobSource) Changes(ctx context.Context, since search.Cursor, limit int) ([]models.Job, search.Cursor, error) {
+// Changes implements index.Source.
+func (s *JobSource) Changes(ctx context.Context, since index.Cursor, limit int) ([]models.Job, index.Cursor, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var cursor store.Cursor
@@ -50,5 +50,5 @@ func (s *JobSource) Changes(ctx context.Context, since search.Cursor, limit int)
 	return jobs, text, nil
 }
 
-// Watch implements search.Source.
+// Watch implements index.Source.
 func (s *JobSource) Watch(ctx context.Context) <-chan struct{} { return s.jobs.Watch(ctx) }

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -64,11 +64,11 @@ func (p *popular) flush(ctx context.Context, to store.Searches, now time.Time) e
 }
 
 // frequent are the texts that several readers searched for.
-func frequent(ctx context.Context, from store.Searches, now time.Time) ([]search.Frequent, error) {
+func frequent(ctx context.Context, from store.Searches, now time.Time) ([]reading.Frequent, error) {
 	top, err := from.Top(ctx, popularShown, popularLeast, models.DateOf(now))
-	out := make([]search.Frequent, len(top))
+	out := make([]reading.Frequent, len(top))
 	for i, v := range top {
-		out[i] = search.Frequent{Text: v.ID, Count: v.Count}
+		out[i] = reading.Frequent{Text: v.ID, Count: v.Count}
 	}
 	return out, err
 }

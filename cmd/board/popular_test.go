@@ -8,25 +8,26 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/store"
 )
 
 func TestWhatManySearchIsSuggested(t *testing.T) {
 	ctx, now := t.Context(), time.Now()
-	b := &Board{log: slog.New(slog.DiscardHandler), analyzer: search.NewAnalyzer()}
+	b := &Board{log: slog.New(slog.DiscardHandler), analyzer: reading.NewAnalyzer()}
 	var err error
 	if b.store, err = store.Open(ctx, t.TempDir(), store.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = b.store.Close() })
-	if b.index, err = search.Open(ctx, search.Options{Dir: filepath.Join(t.TempDir(), "index"), Analyzer: b.analyzer, Log: b.log}); err != nil {
+	if b.index, err = index.Open(ctx, index.Options{Dir: filepath.Join(t.TempDir(), "index"), Analyzer: b.analyzer, Log: b.log}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = b.index.Close() })
 	offers := func(typed string) bool {
 		b.WeighWords(ctx, now)
-		return slices.ContainsFunc(b.suggest(typed, models.JA, 8), func(s search.Suggestion) bool { return s.Text == "産業医 土日" && s.Key == "" })
+		return slices.ContainsFunc(b.suggest(typed, models.JA, 8), func(s reading.Suggestion) bool { return s.Text == "産業医 土日" && s.Key == "" })
 	}
 	for range 5 {
 		b.popular.Note("産業医 土日", "one network", now)

@@ -12,7 +12,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/store"
 	"github.com/gofiber/fiber/v2"
 	"golang.org/x/sync/errgroup"
@@ -180,8 +180,8 @@ func (b *Board) housekeeping(ctx context.Context) error {
 }
 
 // matchDoctor says how a job fits a doctor.
-func (b *Board) matchDoctor(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
-	return search.MatchDoctor(b.analyzer.NewDocument(j), j, d)
+func (b *Board) matchDoctor(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
+	return doctormatch.Judge(b.analyzer.NewDocument(j), j, d)
 }
 
 // proxies reads the networks of --proxy.

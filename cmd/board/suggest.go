@@ -7,10 +7,12 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 )
 
 // suggest completes what a person types.
-func (b *Board) suggest(typed string, lang models.Lang, n int) []search.Suggestion {
+func (b *Board) suggest(typed string, lang models.Lang, n int) []reading.Suggestion {
 	if s := b.words.Load(); s != nil {
 		return s.Suggest(typed, lang, n)
 	}
@@ -43,11 +45,11 @@ func (b *Board) WeighWords(ctx context.Context, now time.Time) {
 	if err := errors.Join(err, flushed, read); err != nil && ctx.Err() == nil {
 		b.log.Warn("suggestions keep their old weights", "error", err)
 	}
-	b.words.Store(search.NewSuggester(countsOf(found), sought))
+	b.words.Store(reading.NewSuggester(countsOf(found), sought))
 }
 
 // countsOf reads the facets of an answer by column and ordinal.
-func countsOf(found search.Results) func(search.Column, int) int {
+func countsOf(found index.Results) func(search.Column, int) int {
 	counts := map[string]map[string]int{}
 	for name, values := range found.Facets {
 		counts[name] = map[string]int{}

@@ -12,7 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/store/storetest"
 )
 
@@ -69,7 +70,7 @@ func TestACheckFindsAndRepairsDrift(t *testing.T) {
 	if out := mustCall(t, append([]string{"reindex", "--check"}, flags...)...); !strings.Contains(out, "15 jobs compared") {
 		t.Errorf("a sound index: %q", out)
 	}
-	ix, err := search.Open(t.Context(), search.Options{Dir: filepath.Join(flags[1], "index"), Analyzer: search.NewAnalyzer(), Log: slog.New(slog.DiscardHandler)})
+	ix, err := index.Open(t.Context(), index.Options{Dir: filepath.Join(flags[1], "index"), Analyzer: reading.NewAnalyzer(), Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +79,7 @@ func TestACheckFindsAndRepairsDrift(t *testing.T) {
 		t.Fatal(err)
 	}
 	ghost.ID = "ghost"
-	if err := errors.Join(ix.Apply([]search.Change{{Job: &ghost}}), ix.Close()); err != nil {
+	if err := errors.Join(ix.Apply([]index.Change{{Job: &ghost}}), ix.Close()); err != nil {
 		t.Fatal(err)
 	}
 	out, err := call(t, append([]string{"reindex", "--check"}, flags...)...)

@@ -10,7 +10,8 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/board"
 	"github.com/enkaku/enkaku/cmd/progress"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/store"
 	"github.com/schollz/progressbar/v3"
 )
@@ -34,8 +35,8 @@ func (c *reindexCommand) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	bar := progress.NewBar(s.Err, int64(count), "jobs")
-	ix, err := search.Open(ctx, search.Options{
-		Dir: filepath.Join(c.Data, "index"), Analyzer: search.NewAnalyzer(), Log: log, Progress: func(done, _ int) { _ = bar.Set(done) },
+	ix, err := index.Open(ctx, index.Options{
+		Dir: filepath.Join(c.Data, "index"), Analyzer: reading.NewAnalyzer(), Log: log, Progress: func(done, _ int) { _ = bar.Set(done) },
 	})
 	if err != nil {
 		return err
@@ -57,7 +58,7 @@ var errDrift = errors.New("the search index differed from the store; it is repai
 
 // check lets the index read what changed since it was closed, which is no
 // drift, and compares it with the store.
-func check(ctx context.Context, s streams, ix *search.Index, st *store.Store, bar *progressbar.ProgressBar) error {
+func check(ctx context.Context, s streams, ix *index.Index, st *store.Store, bar *progressbar.ProgressBar) error {
 	if err := ix.Once(ctx, board.NewJobSource(st.Jobs())); err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func check(ctx context.Context, s streams, ix *search.Index, st *store.Store, ba
 }
 
 // printDrift says what differed, a line for each kind.
-func printDrift(w io.Writer, d search.Drift) error {
+func printDrift(w io.Writer, d index.Drift) error {
 	var errs []error
 	say := func(format string, args ...any) {
 		_, err := fmt.Fprintf(w, format+"\n", args...)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -80,13 +80,13 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 // fit is a job that suits, with why.
 type fit struct {
 	job   models.Job
-	match search.DoctorMatch
+	match doctormatch.Match
 }
 
 // fits returns the jobs that suit a doctor, the best first, and how many open
 // jobs there are that the hard conditions let through.
 func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) ([]fit, int, error) {
-	ids, total, err := h.newest(c, search.CriteriaOf(d))
+	ids, total, err := h.newest(c, doctormatch.CriteriaOf(d))
 	if err != nil {
 		return nil, 0, err
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -102,9 +102,9 @@ func (h *Handlers) orgJobs(ctx context.Context, org models.OrgRef) ([]models.Job
 
 // orgCards shows jobs as cards.
 func (h *Handlers) orgCards(c *fiber.Ctx, briefs []models.JobBrief) ([]templates.Card, error) {
-	ids, hits := make([]string, len(briefs)), make([]search.Hit, len(briefs))
+	ids, hits := make([]string, len(briefs)), make([]index.Hit, len(briefs))
 	for i, b := range briefs {
-		ids[i], hits[i] = b.ID, search.Hit{ID: b.ID}
+		ids[i], hits[i] = b.ID, index.Hit{ID: b.ID}
 	}
 	save, err := h.SaveButtons(c, ids)
 	if err != nil {

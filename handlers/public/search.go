@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -68,7 +69,7 @@ func (h *Handlers) EnglishHome(c *fiber.Ctx) error {
 }
 
 // searchPage fills everything of the page but the cards.
-func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found search.Results) SearchPage {
+func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results) SearchPage {
 	v := searchView{lang: web.VisitOf(c).Lang, describe: h.Mails.DescribeCriteria, say: h.Say(c), q: q, found: found}
 	page := SearchPage{
 		Query: q, Searched: !q.Criteria.Empty(),
@@ -102,7 +103,7 @@ const maxWider = 5
 
 // widerWords adds what each single word costs to the filters that can be
 // dropped, when nothing was found.
-func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found search.Results, filters []WiderChoice) ([]WiderChoice, error) {
+func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found index.Results, filters []WiderChoice) ([]WiderChoice, error) {
 	v := searchView{lang: lang, q: q}
 	var out []WiderChoice
 	for i, r := range found.Readings {

@@ -9,11 +9,12 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 // explained says to an administrator how the words were read and what each
 // result owes its place to.
-func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []search.Hit) (*Explanation, error) {
+func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []index.Hit) (*Explanation, error) {
 	jobs, err := h.LiveJobs(c, hits)
 	if err != nil {
 		return nil, err

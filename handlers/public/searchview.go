@@ -7,6 +7,8 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -16,7 +18,7 @@ type searchView struct {
 	say      templates.Say
 	describe func(models.Criteria, models.Lang) string // criteria in words
 	q        models.Query
-	found    search.Results
+	found    index.Results
 }
 
 // link is the address of the list for other criteria, on its first page.
@@ -71,7 +73,7 @@ func (v searchView) readings() []ReadingChip {
 
 // without takes what one reading was read from out of the text of criteria.
 func without(c models.Criteria, readings []search.Reading, i int) models.Criteria {
-	c.Text = search.Without(c.Text, readings, i)
+	c.Text = reading.Without(c.Text, readings, i)
 	return c
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 type suggestionJSON struct {
@@ -33,7 +34,7 @@ func (h *Handlers) Suggestions(c *fiber.Ctx) error {
 // noteSearch counts a search that found something, for the suggestions of
 // others. Only words that are all known to the vocabularies are counted: what
 // a person typed in their own words, a name perhaps, is nobody else's.
-func (h *Handlers) noteSearch(c *fiber.Ctx, q models.Query, found search.Results) {
+func (h *Handlers) noteSearch(c *fiber.Ctx, q models.Query, found index.Results) {
 	if found.Total == 0 || found.Relaxed || q.Page > 1 || len(found.Readings) < 2 {
 		return
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -25,7 +25,7 @@ func (s *Site) face(lang models.Lang, j *models.Job) (*templates.CardFace, error
 }
 
 // writing returns a job's text, ready to cut snippets from.
-func (s *Site) writing(j *models.Job) *search.Writing {
+func (s *Site) writing(j *models.Job) *index.Writing {
 	if w := s.shelf.writings.get(j.ID, j.Version); w != nil {
 		return w
 	}
@@ -45,7 +45,7 @@ func (s *Site) Card(lang models.Lang, j *models.Job, o templates.CardOptions) (t
 
 // shownHit is a hit with the face of its job and its snippets as written.
 type shownHit struct {
-	search.Hit
+	index.Hit
 	shownJob
 }
 
@@ -53,14 +53,14 @@ type shownHit struct {
 // texts there is nothing to mark.
 type shownJob struct {
 	Face    *templates.CardFace
-	writing *search.Writing
+	writing *index.Writing
 }
 
 // LiveFaces returns the hits whose jobs are live, with their faces. The store
 // says which version of each job is the present one; whole jobs are read only
 // where no face of that version is at hand. So a job that was closed or
 // edited a moment ago is shown as it is now, whatever the index knows.
-func (s *Site) LiveFaces(ctx context.Context, lang models.Lang, hits []search.Hit) ([]shownHit, error) {
+func (s *Site) LiveFaces(ctx context.Context, lang models.Lang, hits []index.Hit) ([]shownHit, error) {
 	ids := make([]string, len(hits))
 	for i, hit := range hits {
 		ids[i] = hit.ID
@@ -127,7 +127,7 @@ func (s *Site) readShown(ctx context.Context, lang models.Lang, ids []string, to
 }
 
 // Cards shows the hits of a search as cards on the pay scale of its results.
-func (s *Site) Cards(c *fiber.Ctx, hits []shownHit, pay search.PayScale) ([]templates.Card, error) {
+func (s *Site) Cards(c *fiber.Ctx, hits []shownHit, pay index.PayScale) ([]templates.Card, error) {
 	lang := VisitOf(c).Lang
 	doctor, err := s.DoctorOf(c)
 	if err != nil {
@@ -155,7 +155,7 @@ func (s *Site) Cards(c *fiber.Ctx, hits []shownHit, pay search.PayScale) ([]temp
 
 // snippets joins the snippets that are in the page's language; none is as good
 // as any other: the card then begins with its first lines.
-func snippets(lang models.Lang, all []search.Snippet) []templates.Span {
+func snippets(lang models.Lang, all []index.Snippet) []templates.Span {
 	var out []templates.Span
 	for _, s := range all {
 		if japanese(s) != (lang == models.JA) {
@@ -169,7 +169,7 @@ func snippets(lang models.Lang, all []search.Snippet) []templates.Span {
 	return out
 }
 
-func spansOf(s search.Snippet) (out []templates.Span) {
+func spansOf(s index.Snippet) (out []templates.Span) {
 	for _, p := range s {
 		out = append(out, templates.Span{Text: p.Text, Mark: p.Hit})
 	}
@@ -177,7 +177,7 @@ func spansOf(s search.Snippet) (out []templates.Span) {
 }
 
 // japanese reports whether a snippet has Japanese characters.
-func japanese(s search.Snippet) bool {
+func japanese(s index.Snippet) bool {
 	for _, p := range s {
 		for _, r := range p.Text {
 			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
@@ -196,7 +196,7 @@ const (
 )
 
 // payScale is the range of comparable pay in the whole result.
-func (s *Site) payScale(lang models.Lang, p search.PayScale) templates.PayScale {
+func (s *Site) payScale(lang models.Lang, p index.PayScale) templates.PayScale {
 	lo, hi := int64(scaleFrom), int64(scaleTo)
 	for i, n := range p.Buckets {
 		if n == 0 {
@@ -209,7 +209,7 @@ func (s *Site) payScale(lang models.Lang, p search.PayScale) templates.PayScale 
 }
 
 // PayAtLeast counts the positions whose comparable pay reaches yen.
-func PayAtLeast(p search.PayScale, yen int64) int {
+func PayAtLeast(p index.PayScale, yen int64) int {
 	n := 0
 	for i, count := range p.Buckets {
 		if int64(i*p.Step) >= yen {

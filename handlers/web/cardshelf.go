@@ -4,7 +4,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -12,7 +12,7 @@ import (
 // each in half of its room.
 type cardShelf struct {
 	faces    *shelf[cardKey, *templates.CardFace]
-	writings *shelf[string, *search.Writing] // by job
+	writings *shelf[string, *index.Writing] // by job
 	lookups  *prometheus.CounterVec
 }
 
@@ -26,7 +26,7 @@ type cardKey struct {
 // newCardShelf returns a shelf of so many bytes; 0 keeps nothing.
 func newCardShelf(bytes int, registry prometheus.Registerer) *cardShelf {
 	s := &cardShelf{
-		faces: newShelf[cardKey, *templates.CardFace](bytes / 2), writings: newShelf[string, *search.Writing](bytes / 2),
+		faces: newShelf[cardKey, *templates.CardFace](bytes / 2), writings: newShelf[string, *index.Writing](bytes / 2),
 		lookups: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "enkaku_card_lookups_total", Help: "Cards of lists, by whether their fixed part was at hand.",
 		}, []string{"kept"}),

@@ -4,18 +4,18 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 // FoundJob is a hit with its job, read again from the store.
 type FoundJob struct {
-	search.Hit
+	index.Hit
 	Job models.Job
 }
 
 // LiveJobs reads the jobs of hits from the store and drops those that ceased
 // to be live since the index saw them: the store, not the index, decides.
-func (s *Site) LiveJobs(c *fiber.Ctx, hits []search.Hit) ([]FoundJob, error) {
+func (s *Site) LiveJobs(c *fiber.Ctx, hits []index.Hit) ([]FoundJob, error) {
 	ids := make([]string, len(hits))
 	for i, hit := range hits {
 		ids[i] = hit.ID

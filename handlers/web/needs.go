@@ -4,7 +4,8 @@ import (
 	"context"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
+	"github.com/enkaku/enkaku/search/reading"
 )
 
 // Counters count what happens to jobs, by day: the store's at once, a Tally
@@ -14,7 +15,7 @@ type Counters interface {
 }
 
 // MatchDoctor says how a job fits a doctor, and false when it cannot.
-type MatchDoctor func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool)
+type MatchDoctor func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool)
 
 // Suggest completes what a person types.
-type Suggest func(typed string, lang models.Lang, n int) []search.Suggestion
+type Suggest func(typed string, lang models.Lang, n int) []reading.Suggestion

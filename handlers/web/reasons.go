@@ -6,16 +6,16 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // Reasons says why a job suits and where it falls short; values of one kind
 // stand in one line.
-func (s *Site) Reasons(c *fiber.Ctx, m search.DoctorMatch) (good, missing []string) {
+func (s *Site) Reasons(c *fiber.Ctx, m doctormatch.Match) (good, missing []string) {
 	lang := VisitOf(c).Lang
 	type line struct {
-		kind search.ReasonKind
+		kind doctormatch.ReasonKind
 		good bool
 	}
 	var order []line
@@ -41,21 +41,21 @@ func (s *Site) Reasons(c *fiber.Ctx, m search.DoctorMatch) (good, missing []stri
 }
 
 // aboutWords names what a reason is about.
-func aboutWords(lang models.Lang, r search.Reason) string {
+func aboutWords(lang models.Lang, r doctormatch.Reason) string {
 	switch {
-	case r.Kind == search.ReasonPay && r.Amount > 0:
+	case r.Kind == doctormatch.ReasonPay && r.Amount > 0:
 		return templates.Yen(lang, r.Amount)
-	case r.Kind == search.ReasonHours && r.Key == "":
+	case r.Kind == doctormatch.ReasonHours && r.Key == "":
 		return strconv.FormatInt(r.Amount, 10)
 	}
 	return r.Label().In(lang)
 }
 
 // fitWords says what one kind of reasons says, "" for a kind without words.
-func fitWords(say templates.Say, kind search.ReasonKind, good bool, about string) string {
+func fitWords(say templates.Say, kind doctormatch.ReasonKind, good bool, about string) string {
 	words, ok := fitKeys[kind]
 	switch {
-	case kind == search.ReasonPay && about == "":
+	case kind == doctormatch.ReasonPay && about == "":
 		return say("doctor.reason_pay_unknown")
 	case !ok || about == "":
 		return ""
@@ -66,18 +66,18 @@ func fitWords(say templates.Say, kind search.ReasonKind, good bool, about string
 }
 
 // fitKeys are the words for a reason that speaks for a job, and against it.
-var fitKeys = map[search.ReasonKind][2]string{
-	search.ReasonWork:       {"doctor.reason_work", "doctor.reason_work_not"},
-	search.ReasonSpecialty:  {"doctor.reason_specialty", "doctor.reason_specialty_not"},
-	search.ReasonSchedule:   {"doctor.reason_schedule", "doctor.reason_schedule_not"},
-	search.ReasonPay:        {"doctor.reason_pay", "doctor.reason_pay_not"},
-	search.ReasonRemote:     {"doctor.reason_remote", "doctor.reason_remote_not"},
-	search.ReasonLifeFit:    {"doctor.reason_life_fit", "doctor.reason_life_fit_not"},
-	search.ReasonEmployment: {"doctor.reason_employment", "doctor.reason_employment_not"},
-	search.ReasonHours:      {"doctor.reason_hours", "doctor.reason_hours_not"},
-	search.ReasonSkill:      {"doctor.reason_skill", "doctor.reason_skill_not"},
-	search.ReasonEquipment:  {"doctor.reason_equipment", "doctor.reason_equipment_not"},
-	search.ReasonLicence:    {"doctor.reason_licence", "doctor.reason_licence_not"},
-	search.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
-	search.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
+var fitKeys = map[doctormatch.ReasonKind][2]string{
+	doctormatch.ReasonWork:       {"doctor.reason_work", "doctor.reason_work_not"},
+	doctormatch.ReasonSpecialty:  {"doctor.reason_specialty", "doctor.reason_specialty_not"},
+	doctormatch.ReasonSchedule:   {"doctor.reason_schedule", "doctor.reason_schedule_not"},
+	doctormatch.ReasonPay:        {"doctor.reason_pay", "doctor.reason_pay_not"},
+	doctormatch.ReasonRemote:     {"doctor.reason_remote", "doctor.reason_remote_not"},
+	doctormatch.ReasonLifeFit:    {"doctor.reason_life_fit", "doctor.reason_life_fit_not"},
+	doctormatch.ReasonEmployment: {"doctor.reason_employment", "doctor.reason_employment_not"},
+	doctormatch.ReasonHours:      {"doctor.reason_hours", "doctor.reason_hours_not"},
+	doctormatch.ReasonSkill:      {"doctor.reason_skill", "doctor.reason_skill_not"},
+	doctormatch.ReasonEquipment:  {"doctor.reason_equipment", "doctor.reason_equipment_not"},
+	doctormatch.ReasonLicence:    {"doctor.reason_licence", "doctor.reason_licence_not"},
+	doctormatch.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
+	doctormatch.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
 }

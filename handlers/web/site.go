@@ -13,7 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/alerts/letters"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -23,7 +23,7 @@ import (
 // they say otherwise.
 type Board struct {
 	Store *store.Store
-	Index *search.Index
+	Index *index.Index
 
 	Letters     *letters.Box
 	Counters    Counters // of what happens to jobs

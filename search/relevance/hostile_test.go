@@ -7,28 +7,29 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/search/relevance"
 )
 
 // Hostile questions are read within bounds and answered like any other. Their
 // times are measured by the bench command.
 func TestHostileQuestionsAreAnswered(t *testing.T) {
-	analyzer := search.NewAnalyzer()
-	index, err := search.Open(context.Background(), search.Options{Dir: t.TempDir(), Analyzer: analyzer, Log: slog.New(slog.DiscardHandler)})
+	analyzer := reading.NewAnalyzer()
+	ix, err := index.Open(context.Background(), index.Options{Dir: t.TempDir(), Analyzer: analyzer, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() {
-		if err := index.Close(); err != nil {
+		if err := ix.Close(); err != nil {
 			t.Error(err)
 		}
 	}()
-	var changes []search.Change
+	var changes []index.Change
 	for _, j := range jobs(t) {
-		changes = append(changes, search.Change{Job: j.Job})
+		changes = append(changes, index.Change{Job: j.Job})
 	}
-	if err := index.Apply(changes); err != nil {
+	if err := ix.Apply(changes); err != nil {
 		t.Fatal(err)
 	}
 	texts := relevance.Hostile()
@@ -41,7 +42,7 @@ func TestHostileQuestionsAreAnswered(t *testing.T) {
 		if n := len(q.Describe()); n > models.MaxTextRunes+2 {
 			t.Errorf("%.60q… makes %d demands", text, n)
 		}
-		found, err := index.Search(context.Background(), models.Query{Criteria: criteria, Page: 1, Limit: 20})
+		found, err := ix.Search(context.Background(), models.Query{Criteria: criteria, Page: 1, Limit: 20})
 		if err != nil {
 			t.Errorf("%.60q…: %v", text, err)
 		}

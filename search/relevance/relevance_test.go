@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/search/relevance"
 )
 
@@ -47,7 +48,7 @@ func demoJobs(t *testing.T) (out []relevance.Judged) {
 
 // byDefinition searches by the definitions of Matches, Relaxed and Score.
 func byDefinition(all []relevance.Judged) relevance.Searcher {
-	a := search.NewAnalyzer()
+	a := reading.NewAnalyzer()
 	var docs []*search.Document
 	for _, j := range all {
 		docs = append(docs, a.NewDocument(j.Job))

@@ -17,7 +17,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -151,7 +151,7 @@ func (b *bench) load(ctx context.Context) error {
 	b.runner = alerts.NewRunner(alerts.Desk{
 		Jobs: s.Jobs(), Subscriptions: s.Subscriptions(), Doctors: s.Doctors(), Deliveries: s.Deliveries(),
 		Seen: s.Seen(), Suppressions: s.Suppressions(), Runs: s.Runs(), Settings: s.Settings(), Keys: s,
-		Matcher: alerts.NewPercolation(search.NewAnalyzer()), Sender: &b.sender, Mails: mails,
+		Matcher: alerts.NewPercolation(reading.NewAnalyzer()), Sender: &b.sender, Mails: mails,
 		SubscriptionFeed: alerts.NewFeed(s.Subscriptions(), store.Cursor{At: b.clock().Add(time.Hour)}),
 		JobFeed:          alerts.NewFeed(s.Jobs(), store.Cursor{At: b.clock()}),
 	}, alerts.Options{

@@ -16,12 +16,13 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/percolator"
 )
 
 // bleveSearches does what most boards do with saved searches: it indexes the
 // new jobs and runs every saved search over them. It runs a sample and
 // returns milliseconds for one job, scaled to all searches.
-func bleveSearches(ctx context.Context, standing []search.Standing, jobs []*models.Job, docs []*search.Document,
+func bleveSearches(ctx context.Context, standing []percolator.Standing, jobs []*models.Job, docs []*search.Document,
 	sample int) (float64, error) {
 	dir, err := os.MkdirTemp("", "matchbench")
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
 )
 
 // bruteJobs is how many jobs are timed against every question in turn. All
@@ -115,7 +116,7 @@ func (b *board) score(jobs []*models.Job, docs []*search.Document, row *Row) {
 		b.p.Match(d, func(id string) { candidates = append(candidates, b.doctors[id]) })
 		start := time.Now()
 		for _, doctor := range candidates {
-			if m, ok := search.MatchDoctor(d, jobs[i], doctor); ok && m.Score >= search.FairScore {
+			if m, ok := doctormatch.Judge(d, jobs[i], doctor); ok && m.Score >= doctormatch.FairScore {
 				told++
 			}
 		}

@@ -13,6 +13,9 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/doctormatch"
+	"github.com/enkaku/enkaku/search/percolator"
+	"github.com/enkaku/enkaku/search/reading"
 )
 
 // Options say what to measure. The zero value of a field takes its default.
@@ -25,7 +28,7 @@ type Options struct {
 
 	Progress func(step string) // told at the start of each step, may be nil
 
-	analyzer *search.Analyzer
+	analyzer *reading.Analyzer
 }
 
 func (o Options) withDefaults() Options {
@@ -48,7 +51,7 @@ func (o Options) withDefaults() Options {
 // and returns a row for each. It uses one core but for building.
 func Run(ctx context.Context, opts Options) (Report, error) {
 	opts = opts.withDefaults()
-	opts.analyzer = search.NewAnalyzer()
+	opts.analyzer = reading.NewAnalyzer()
 	made, err := corpus.New(corpus.Options{Mix: corpus.Matching, Seed: opts.Seed, Now: published})
 	if err != nil {
 		return Report{}, err
@@ -85,24 +88,24 @@ func newJobs(opts Options, made *corpus.Board) ([]*models.Job, []*search.Documen
 
 // board is a percolator with what it was built from.
 type board struct {
-	p        *search.Percolator
-	standing []search.Standing
+	p        *percolator.Percolator
+	standing []percolator.Standing
 	doctors  map[string]*models.Doctor // by id, with Options.Doctors
 	read     func(models.Criteria) *search.Question
 }
 
 // generate takes n standing questions of a board.
 func generate(opts Options, made *corpus.Board, n int) *board {
-	b := &board{standing: make([]search.Standing, 0, n), read: opts.analyzer.Read}
+	b := &board{standing: make([]percolator.Standing, 0, n), read: opts.analyzer.Read}
 	add := func(id string, c models.Criteria) bool {
-		b.standing = append(b.standing, search.Standing{ID: id, Criteria: c, Hash: c.Hash()}) // stored with a subscription
+		b.standing = append(b.standing, percolator.Standing{ID: id, Criteria: c, Hash: c.Hash()}) // stored with a subscription
 		return len(b.standing) < n
 	}
 	if opts.Doctors {
 		b.doctors = make(map[string]*models.Doctor, n)
 		for d := range made.Doctors() {
 			b.doctors[d.ID] = d
-			if !add(d.ID, search.AlertCriteriaOf(d)) {
+			if !add(d.ID, doctormatch.AlertCriteriaOf(d)) {
 				return b
 			}
 		}
@@ -115,8 +118,8 @@ func generate(opts Options, made *corpus.Board, n int) *board {
 	return b
 }
 
-func (b *board) all() iter.Seq2[search.Standing, error] {
-	return func(yield func(search.Standing, error) bool) {
+func (b *board) all() iter.Seq2[percolator.Standing, error] {
+	return func(yield func(percolator.Standing, error) bool) {
 		for _, st := range b.standing {
 			if !yield(st, nil) {
 				return
@@ -135,7 +138,7 @@ func fill(ctx context.Context, opts Options, made *corpus.Board, n int, jobs []*
 	opts.Progress(fmt.Sprintf("%d: build", n))
 	before := heap()
 	start := time.Now()
-	b.p = search.NewPercolator()
+	b.p = percolator.New()
 	if err := b.p.Load(ctx, b.all(), b.read); err != nil {
 		return row, err
 	}

@@ -16,17 +16,18 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/corpus"
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
+	"github.com/enkaku/enkaku/search/reading"
 )
 
 // Options say what to measure.
 type Options struct {
 	Jobs     int
 	Seed     uint64
-	Dir      string           // for index files, removed at the end; "": a temporary folder
-	Now      time.Time        // the day of the corpus; zero: today
-	Peers    bool             // run stock Bleve and Groonga too
-	Analyzer *search.Analyzer // nil: a new one
+	Dir      string            // for index files, removed at the end; "": a temporary folder
+	Now      time.Time         // the day of the corpus; zero: today
+	Peers    bool              // run stock Bleve and Groonga too
+	Analyzer *reading.Analyzer // nil: a new one
 	Progress func(what string, done, total int)
 }
 
@@ -78,7 +79,7 @@ func Run(ctx context.Context, o Options) (rep Report, err error) {
 		o.Now = time.Now().UTC().Truncate(24 * time.Hour)
 	}
 	if o.Analyzer == nil {
-		o.Analyzer = search.NewAnalyzer()
+		o.Analyzer = reading.NewAnalyzer()
 	}
 	if o.Dir != "" {
 		if err := os.MkdirAll(o.Dir, 0o700); err != nil {
@@ -110,7 +111,7 @@ func Run(ctx context.Context, o Options) (rep Report, err error) {
 }
 
 func runOurs(ctx context.Context, o Options, dir string, src source, rep *Report) (err error) {
-	mine := ours{opt: search.Options{Dir: filepath.Join(dir, "enkaku"), Analyzer: o.Analyzer, Clock: clock(o.Now),
+	mine := ours{opt: index.Options{Dir: filepath.Join(dir, "enkaku"), Analyzer: o.Analyzer, Clock: clock(o.Now),
 		Log:      slog.New(slog.DiscardHandler),
 		Progress: func(done, _ int) { o.Progress("indexing", done, o.Jobs) }}}
 	defer func() {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 // Churn is how the index does while jobs change and people search.
@@ -39,8 +39,8 @@ type stream struct {
 	wake chan struct{}
 }
 
-// Changes implements search.Source.
-func (s *stream) Changes(ctx context.Context, since search.Cursor, limit int) ([]models.Job, search.Cursor, error) {
+// Changes implements index.Source.
+func (s *stream) Changes(ctx context.Context, since index.Cursor, limit int) ([]models.Job, index.Cursor, error) {
 	from := 0
 	if len(since) == 8 {
 		from = int(binary.BigEndian.Uint64(since))
@@ -55,7 +55,7 @@ func (s *stream) Changes(ctx context.Context, since search.Cursor, limit int) ([
 	return out, binary.BigEndian.AppendUint64(nil, uint64(from+len(out))), nil
 }
 
-// Watch implements search.Source.
+// Watch implements index.Source.
 func (s *stream) Watch(context.Context) <-chan struct{} { return s.wake }
 
 func (s *stream) add(j models.Job) {
@@ -69,7 +69,7 @@ func (s *stream) add(j models.Job) {
 }
 
 // churn changes jobs and searches for a while, both at a steady rate.
-func churn(ctx context.Context, ix *search.Index, src source) Churn {
+func churn(ctx context.Context, ix *index.Index, src source) Churn {
 	ctx, stop := context.WithTimeout(ctx, churnTime)
 	defer stop()
 	s := &stream{base: src, wake: make(chan struct{}, 1)}
@@ -94,7 +94,7 @@ func churn(ctx context.Context, ix *search.Index, src source) Churn {
 }
 
 // change alters jobs and notes how long each takes to be searchable.
-func change(ctx context.Context, ix *search.Index, s *stream) (visible []time.Duration, changes, never int) {
+func change(ctx context.Context, ix *index.Index, s *stream) (visible []time.Duration, changes, never int) {
 	type pending struct {
 		id      string
 		version int64
@@ -136,7 +136,7 @@ func change(ctx context.Context, ix *search.Index, s *stream) (visible []time.Du
 }
 
 // ask searches all classes in turn.
-func ask(ctx context.Context, ix *search.Index) (times []time.Duration) {
+func ask(ctx context.Context, ix *index.Index) (times []time.Duration) {
 	tick := time.NewTicker(time.Second / searchesPerSecond)
 	defer tick.Stop()
 	all := classes()

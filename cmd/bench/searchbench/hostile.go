@@ -11,7 +11,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 // Hostile is how the index bears questions made to cost much.
@@ -29,7 +29,7 @@ type Hostile struct {
 const hostileQuestions = 500
 
 // hostile asks the questions one after another.
-func hostile(ctx context.Context, ix *search.Index) (out Hostile) {
+func hostile(ctx context.Context, ix *index.Index) (out Hostile) {
 	var times []time.Duration
 	var before, after runtime.MemStats
 	for _, text := range hostileTexts(hostileQuestions) {

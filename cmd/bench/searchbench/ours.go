@@ -12,7 +12,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/corpus"
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/index"
 )
 
 // source gives the corpus as a store would.
@@ -21,8 +21,8 @@ type source struct {
 	jobs   int
 }
 
-// Changes implements search.Source; the cursor is the number of jobs given.
-func (s source) Changes(_ context.Context, since search.Cursor, limit int) ([]models.Job, search.Cursor, error) {
+// Changes implements index.Source; the cursor is the number of jobs given.
+func (s source) Changes(_ context.Context, since index.Cursor, limit int) ([]models.Job, index.Cursor, error) {
 	from := 0
 	if len(since) == 8 {
 		from = int(binary.BigEndian.Uint64(since))
@@ -36,19 +36,19 @@ func (s source) Changes(_ context.Context, since search.Cursor, limit int) ([]mo
 	return out, binary.BigEndian.AppendUint64(nil, uint64(to)), nil
 }
 
-// Watch implements search.Source: nothing changes.
+// Watch implements index.Source: nothing changes.
 func (s source) Watch(context.Context) <-chan struct{} { return nil }
 
 // ours is the product's own index.
 type ours struct {
-	ix  *search.Index
-	opt search.Options
+	ix  *index.Index
+	opt index.Options
 }
 
 // build indexes the corpus and returns the time it took.
 func (o *ours) build(ctx context.Context, s source) (time.Duration, error) {
 	var err error
-	if o.ix, err = search.Open(ctx, o.opt); err != nil {
+	if o.ix, err = index.Open(ctx, o.opt); err != nil {
 		return 0, err
 	}
 	start := time.Now()
@@ -83,7 +83,7 @@ func (o *ours) restart(ctx context.Context) (time.Duration, error) {
 	runtime.GC()
 	start := time.Now()
 	var err error
-	if o.ix, err = search.Open(ctx, o.opt); err != nil {
+	if o.ix, err = index.Open(ctx, o.opt); err != nil {
 		return 0, err
 	}
 	if _, err := o.ix.Search(ctx, classes()[0].query); err != nil {

@@ -1,0 +1,75 @@
+package doctormatch
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// heldLicences are the licences of a doctor as they count for one job.
+type heldLicences struct {
+	sure    search.Set // held
+	assumed search.Set // held by all that is known, to be shown
+}
+
+// licencesHeld judges the doctor's licences for a job.
+func licencesHeld(d *models.Doctor, job *models.Job) heldLicences {
+	at := models.DateOf(job.PublishAt)
+	var held heldLicences
+	for _, l := range d.Licences {
+		if !l.Counts() || !job.PublishAt.IsZero() && l.Expires != "" && l.Expires < at {
+			continue
+		}
+		if isCertificate(l.Key) && !certifies(l, job.Specialties) {
+			continue
+		}
+		held.sure = held.sure.Or(search.SetOf(models.Licences, l.Key))
+	}
+	if d.DeemedTrained() {
+		held.assumed = search.SetOf(models.Licences, models.LicenceInitialTraining).Minus(held.sure)
+	}
+	return held
+}
+
+func isCertificate(k models.Licence) bool { return k == "board_certified" || k == "society_certified" }
+
+// certifies reports whether a specialist's certificate is in a field of the
+// job. One that names no field, and a job open to every field, are not
+// questioned.
+func certifies(l models.LicenceHeld, fields []models.Specialty) bool {
+	if l.Specialty == "" || len(fields) == 0 || slices.Contains(fields, anySpecialty) {
+		return true
+	}
+	return slices.ContainsFunc(fields, func(f models.Specialty) bool { return kinship(l.Specialty, f) > 0 })
+}
+
+// licences checks what the job demands. What can be completed or shown before
+// the start is a remark.
+func (p pairing) licences() (notes []Reason, ok bool) {
+	missing := p.doc.LicenceMust.Minus(p.held.sure)
+	later := p.held.assumed
+	if p.job.Regulatory.TrainingFirst {
+		later = later.Or(search.SetOf(models.Licences, models.LaterTrainings...))
+	}
+	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute && p.held.sure.Meets(search.SetOf(models.Licences, models.PhysicianRoutes...)) {
+		missing = missing.Minus(search.SetOf(models.Licences, models.PhysicianRoutes...))
+	}
+	if !missing.Within(later) {
+		return nil, false
+	}
+	if any := p.doc.LicenceAnyOf; !any.Empty() && !any.Meets(p.held.sure.Or(later)) {
+		return nil, false
+	}
+	for i, t := range models.Licences.Terms() {
+		if missing.Has(i) {
+			notes = append(notes, Reason{Kind: ReasonLicence, Column: search.ColLicence, Key: t.Key})
+		}
+	}
+	for _, k := range p.job.Licences.Preferred {
+		if p.held.sure.Meets(search.SetOf(models.Licences, k)) {
+			notes = append(notes, Reason{Kind: ReasonLicence, Good: true, Column: search.ColLicence, Key: string(k)})
+		}
+	}
+	return notes, true
+}

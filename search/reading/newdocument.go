@@ -1,0 +1,111 @@
+package reading
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+)
+
+// NewDocument reads one version of a job. Texts that stand in adverts of every
+// kind (safety procedures, contract terms, pay details) are left out: words in
+// them say nothing about what the job is.
+func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
+	d := &search.Document{ID: j.ID, Version: j.Version, Columns: search.ColumnsOf(j)}
+	var fields [search.TextFieldCount]fieldWriter
+	for i := range fields {
+		fields[i].a = a
+	}
+	writeBoth(&fields[search.FieldTitle], j.Title)
+	writeTags(&fields[search.FieldTags], j)
+	a.writeWho(&fields[search.FieldWho], j)
+	writeBody(&fields[search.FieldBody], j)
+	for i := range fields {
+		d.Texts[i] = fields[i].field()
+	}
+	return d
+}
+
+func writeBoth(w *fieldWriter, t models.Text) {
+	w.add(t.JA)
+	w.add(t.EN)
+}
+
+func writeTags(w *fieldWriter, j *models.Job) {
+	for c := range search.ColumnCount {
+		if !search.ColumnTable[c].Tags {
+			continue
+		}
+		for _, k := range c.Of(j) {
+			writeLabel(w, c.Vocabulary(), k)
+		}
+	}
+	writeLabel(w, models.PayUnits, j.Pay.Unit)
+}
+
+func writeLabel[K ~string](w *fieldWriter, v models.Vocabulary[K], k K) {
+	if t, ok := v.Term(k); ok {
+		writeBoth(w, t.Label)
+	}
+}
+
+// nameMark begins the terms of the names of organisations, which are found as
+// a whole besides: 東京メディカル紹介 may sit anywhere and deal in anything.
+const nameMark = "@"
+
+// writeWho adds the employer and the places of the work. Of an agency only the
+// name is added, as a name: a job is found by who posts it but never by where
+// the agency sits or what it deals in.
+func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
+	writeBoth(w, j.Employer.Name)
+	w.add(j.Employer.Address)
+	writeLabel(w, models.Prefs, j.Employer.Pref)
+	w.add(j.Onsite.Place)
+	for _, p := range j.OnsitePrefs() {
+		if p != j.Employer.Pref {
+			writeLabel(w, models.Prefs, p)
+		}
+	}
+	names := []models.Text{j.Employer.Name}
+	if j.Poster.Kind == models.OrgAgency {
+		names = append(names, j.PosterName)
+	}
+	for _, n := range names {
+		w.terms = append(append(w.terms, ""), a.nameTerms(n.JA)...)
+		w.terms = append(append(w.terms, ""), a.nameTerms(n.EN)...)
+	}
+}
+
+// nameTerms returns the terms of a name as a name.
+func (a *Analyzer) nameTerms(name string) []string {
+	var terms []string
+	for _, t := range a.known(name).terms {
+		if t != "" {
+			terms = append(terms, nameMark+t)
+		}
+	}
+	return terms
+}
+
+func writeBody(w *fieldWriter, j *models.Job) {
+	for _, text := range BodyTexts(j) {
+		w.add(text)
+	}
+	if has := j.Terms.Hours.Overtime.Has; has != nil && !*has {
+		w.add("残業なし")
+	}
+	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
+		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
+	}
+}
+
+// BodyTexts are the running texts of a job, as written.
+func BodyTexts(j *models.Job) []string {
+	out := make([]string, 0, 16)
+	out = append(out, j.Summary.JA, j.Summary.EN, j.Description, j.Terms.Work.Initial, j.Terms.Time, j.Terms.Hours.Core, j.Terms.Holidays,
+		j.Onsite.Note, j.Licences.Note, j.Skills.Note, j.LanguageNote)
+	for _, t := range models.LifeFits.Terms() {
+		if text := j.LifeFit[models.LifeFit(t.Key)]; text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}

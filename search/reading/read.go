@@ -1,0 +1,41 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Read compiles criteria into a Question. Every text has a reading: there are
+// no mistakes to report. The same criteria always give the same question,
+// whatever the jobs on the board, so that a search and an alert agree.
+func (a *Analyzer) Read(c models.Criteria) *search.Question {
+	c = c.Canonical()
+	q := &search.Question{Criteria: c, PayUnit: search.NoOrdinal, NotPoster: c.NotPoster}
+	q.Narrow(c)
+	r := reader{a: a, q: q, typed: fieldsAsTyped(bounded(c.Text)), literal: map[string]bool{}}
+	for _, l := range c.Literal {
+		r.literal[japanese.Key(l)] = true
+	}
+	for _, p := range typedParts(c.Text) {
+		r.part(p)
+	}
+	q.Soft = once(q.Soft)
+	return q
+}
+
+// once returns atoms without those that stand there before: what is typed ten
+// times is not wished for ten times as much.
+func once(atoms []search.Atom) (out []search.Atom) {
+	for i, a := range atoms {
+		same := func(b search.Atom) bool {
+			return a.Kind == b.Kind && a.Column == b.Column && a.Values == b.Values && a.Weight == b.Weight && a.Text == b.Text && slices.Equal(a.Terms, b.Terms)
+		}
+		if !slices.ContainsFunc(atoms[:i], same) {
+			out = append(out, a)
+		}
+	}
+	return out
+}

@@ -1,0 +1,260 @@
+package reading
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// reader compiles the parts of one typed text.
+type reader struct {
+	a       *Analyzer
+	q       *search.Question
+	typed   map[string]string // normalised field of the text → as typed
+	literal map[string]bool
+	text    string // of the words being read
+	parent  bool   // they speak of one's own children
+	not     bool   // the part excludes
+	or      bool   // the next clause is an alternative to the last
+}
+
+func (r *reader) part(p typedPart) {
+	r.not, r.or = p.not, p.or
+	if p.phrase {
+		if atoms := r.a.plainAtoms(p.text); len(atoms) > 0 {
+			r.clause(atoms)
+			r.note(p.text, search.ReadPhrase, 0, models.Text{})
+		}
+		return
+	}
+	r.words(r.pay(arabic(p.text)))
+}
+
+// pay takes an amount of pay out of words.
+func (r *reader) pay(text string) string {
+	found, ok := readPay(text)
+	if !ok || r.not || r.literal[japanese.Key(text[found.start:found.end])] {
+		return text
+	}
+	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
+		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
+	}
+	if unit, ok := models.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA), Weight: wordingWeight})
+	}
+	r.note(strings.TrimSpace(text[found.start:found.end]), search.ReadPay, 0, models.Text{})
+	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
+}
+
+// words reads unquoted words, spaced or not.
+func (r *reader) words(text string) {
+	r.text = text
+	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
+	segments = r.a.respell(text, segments)
+	r.parent = slices.ContainsFunc(segments, r.childcare)
+	denied := 0 // text up to here is a denial that has been read
+	defer r.names(text, segments, len(r.q.Clauses))
+	defer r.compounds(text, segments)
+	for i, s := range segments {
+		if s.Start < denied {
+			if s.End <= denied {
+				continue
+			}
+			s.Start = denied
+		}
+		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) || r.nightOf(text, segments, i) {
+			continue
+		}
+		if n := exceptedAfter(text[s.End:]); n > 0 {
+			denied = s.End + n
+			r.except(text, s)
+			continue
+		}
+		if n := dislikedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
+			denied = s.End + n
+			continue
+		}
+		if i > 0 && r.deniesNext(text, segments[i-1]) && r.deny(text, segments, i) {
+			continue
+		}
+		r.segment(text, s)
+	}
+}
+
+func (r *reader) segment(text string, s japanese.Segment) {
+	piece := text[s.Start:s.End]
+	switch {
+	case r.literal[japanese.Key(piece)]:
+		r.clause(r.a.plainAtoms(piece))
+		r.note(piece, search.ReadWords, 0, models.Text{})
+	case s.Kind == japanese.SegmentWord && s.ID >= 0:
+		r.word(piece, s, text[s.End:])
+	case s.Kind == japanese.SegmentWord:
+		r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{s.Form}, Weight: 1}})
+		r.note(piece, search.ReadWords, 0, models.Text{})
+	case s.Kind == japanese.SegmentLatin && isQuantity(piece):
+		r.wish(piece, piece)
+	case s.Kind == japanese.SegmentLatin:
+		if !japanese.Function(piece) {
+			r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Stem(piece)}, Weight: 1}})
+			r.note(piece, search.ReadWords, 0, models.Text{})
+		}
+	case s.Kind == japanese.SegmentGap:
+		r.unknown(piece)
+	}
+}
+
+// word reads a word of the lexicon.
+func (r *reader) word(piece string, s japanese.Segment, after string) {
+	w := &r.a.lexicon.words[s.ID]
+	for _, v := range w.leans {
+		if !r.not {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: v.weight})
+		}
+	}
+	if r.parent && slices.Contains(ownChildren, w.form) {
+		r.note(piece, search.ReadGeneric, 0, models.Text{})
+		return
+	}
+	if w.generic {
+		if w.wish {
+			r.wish(piece, japanese.Key(w.form))
+			return
+		}
+		r.note(piece, search.ReadGeneric, 0, models.Text{})
+		return
+	}
+	atoms := r.a.wordAtoms(s.ID)
+	column := w.column
+	if w.column == search.ColPlace && len(w.values) > 0 && livesThere(after) {
+		column = search.ColPref
+		atoms = []search.Atom{{Kind: search.AtomValue, Column: search.ColPref, Values: w.values[0].values, Weight: 1}}
+	}
+	if w.means(search.ColLifeFit, search.SetOf(models.LifeFits, "local_contribution")) && livesThere(after) {
+		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: wordingWeight})
+			atoms, column = r.a.wordAtoms(id), search.ColLifeFit
+		}
+	}
+	if s.Typo {
+		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
+	}
+	r.clause(atoms)
+	switch {
+	case s.Typo:
+		label := w.label
+		if len(w.values) == 0 {
+			label = models.Text{JA: w.form, EN: w.form}
+		}
+		r.note(piece, search.ReadSpelling, column, label)
+	case len(w.values) > 0:
+		r.note(piece, search.ReadValue, column, w.labelOfAll())
+	default:
+		r.note(piece, search.ReadWords, 0, models.Text{})
+	}
+	if !r.not && len(w.values) > 0 {
+		r.prefer(w)
+		r.refuseDenied(w)
+		r.refuse(w)
+	}
+	if !r.not && (w.city || len(w.values) > 0 && column == search.ColPlace) {
+		r.preferOnSite()
+	}
+}
+
+// ownChildren are words for patients, and for one's own children beside words
+// for childcare: 子どもを保育園に預けて.
+var ownChildren = []string{"子ども", "子供", "こども", "children"}
+
+// childcare reports whether a segment speaks of caring for one's children, or of
+// being called away to them.
+func (r *reader) childcare(s japanese.Segment) bool {
+	if s.Kind != japanese.SegmentWord || s.ID < 0 {
+		return false
+	}
+	w := &r.a.lexicon.words[s.ID]
+	return w.column == search.ColLifeFit && len(w.values) > 0 && w.values[0].values.Within(search.SetOf(models.LifeFits, "childcare", "sudden_absence_cover"))
+}
+
+// refuseDenied leaves out adverts that deny the very word that was typed, when
+// its value alone would let them in: 当直 means work at night, and an advert
+// for evenings that says 当直なし is not one for 当直.
+func (r *reader) refuseDenied(w *meaning) {
+	if _, _, hasOpposite := oppositeOf(w); w.column != search.ColSchedule || r.or || !hasOpposite {
+		return
+	}
+	denied := addPhrase(nil, []string{negation + japanese.Key(w.form)}, 1)
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: denied})
+}
+
+// refuse leaves out jobs with a value that the word rules out (夜間なし).
+func (r *reader) refuse(w *meaning) {
+	for _, v := range w.refuses {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: 1}}})
+	}
+}
+
+// isQuantity reports whether a Latin piece is a number, perhaps with a unit:
+// how often or how long, said in too many ways to be demanded.
+func isQuantity(piece string) bool { return piece[0] >= '0' && piece[0] <= '9' }
+
+// livesThere reports whether what follows a place says that the doctor lives
+// there: then jobs that can be done from there are meant, not jobs there.
+func livesThere(after string) bool {
+	for _, p := range []string{"在住", "に住", "住み", "で暮ら", "暮らし", "に引っ越", "に移住", "から働", "からでも", "からリモート"} {
+		if strings.HasPrefix(after, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// clause adds a demand, or alternatives to the last one after OR.
+func (r *reader) clause(atoms []search.Atom) {
+	if len(atoms) == 0 {
+		return
+	}
+	n := len(r.q.Clauses)
+	if r.or && n > 0 && r.q.Clauses[n-1].Not == r.not {
+		r.or = false
+		last := &r.q.Clauses[n-1]
+		last.Any = append(last.Any[:len(last.Any):len(last.Any)], atoms...)
+		return
+	}
+	r.or = false
+	c := search.Clause{Not: r.not, Any: atoms}
+	for _, known := range r.q.Clauses {
+		if reflect.DeepEqual(known, c) {
+			return
+		}
+	}
+	r.q.Clauses = append(r.q.Clauses, c)
+}
+
+// note records how a piece was read, in the person's own writing when it
+// stands so in what was typed.
+func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label models.Text) {
+	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column, Label: label, Not: r.not})
+}
+
+// fieldsAsTyped maps the fields of a text, normalised, to how they were typed.
+func fieldsAsTyped(text string) map[string]string {
+	out := map[string]string{}
+	for _, field := range strings.Fields(text) {
+		out[japanese.Normalise(field)] = field
+	}
+	return out
+}
+
+// asTyped returns a piece in the person's own writing when it is all that
+// stands between two spaces, else normalised.
+func (r *reader) asTyped(piece string) string {
+	if typed, ok := r.typed[piece]; ok {
+		return typed
+	}
+	return piece
+}

@@ -1,0 +1,214 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// deniesNext reports whether a segment is an English "no" or "without".
+func (r *reader) deniesNext(text string, s japanese.Segment) bool {
+	return s.Kind == japanese.SegmentLatin && isDenial(text[s.Start:s.End])
+}
+
+// dislikes are what a person says of work not wanted, and no advert.
+var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい", "辞めたい", "やめて", "辞めて", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
+
+// dislikedAfter returns the length of the denial or dislike that follows a
+// word, 0 for none.
+func dislikedAfter(rest string) int {
+	if n := deniedAfter(rest); n > 0 {
+		return n
+	}
+	at := 0
+	for _, link := range []string{"はもう", "がもう", "もう", "は", "が", "も", "を", "に", " "} {
+		if strings.HasPrefix(rest, link) {
+			at = len(link)
+			break
+		}
+	}
+	for _, d := range dislikes {
+		if strings.HasPrefix(rest[at:], d) {
+			return at + len(d)
+		}
+	}
+	return 0
+}
+
+// nightOf reports whether a segment only says of the duty that it is written
+// with when that is, and the duty is denied: 夜間オンコールなし asks for no work
+// at night.
+func (r *reader) nightOf(text string, segments []japanese.Segment, i int) bool {
+	if i+1 >= len(segments) || segments[i+1].Start != segments[i].End || r.duty(segments[i]) != "night" {
+		return false
+	}
+	switch r.duty(segments[i+1]) {
+	case "no_on_call", "no_night_duty":
+		return true
+	case "on_call", "night":
+		return dislikedAfter(text[segments[i+1].End:]) > 0
+	}
+	return false
+}
+
+// duty returns the hours, or the way of life, that a segment stands for, ""
+// for none.
+func (r *reader) duty(s japanese.Segment) string {
+	if s.Kind != japanese.SegmentWord || s.ID < 0 {
+		return ""
+	}
+	w := &r.a.lexicon.words[s.ID]
+	if w.column != search.ColSchedule && w.column != search.ColLifeFit || len(w.values) == 0 {
+		return ""
+	}
+	for i, t := range search.TermsOf(w.column) {
+		if w.values[0].values == search.Just(i) {
+			return t.Key
+		}
+	}
+	return ""
+}
+
+// exceptedAfter returns the length of the words behind one that exclude it,
+// 0 for none.
+func exceptedAfter(rest string) int {
+	rest, space := strings.CutPrefix(rest, " ")
+	for _, w := range []string{"以外", "を除く", "を除いて", "は除く", "除く"} {
+		if strings.HasPrefix(rest, w) {
+			if space {
+				return len(w) + 1
+			}
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// except reads a word that excludes (読影以外).
+func (r *reader) except(text string, s japanese.Segment) {
+	was := r.not
+	r.not = !was
+	r.segment(text, s)
+	r.not = was
+}
+
+// clinicalWork are words for seeing patients: without it a job has no care.
+var clinicalWork = []string{"診療", "診療行為", "診察", "臨床"}
+
+// deny reads a word that the person does not want (残業なし). A generic word
+// takes the one before it along (土日勤務なし).
+func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
+	s := segments[i]
+	piece := text[s.Start:s.End]
+	id := japanese.Guard
+	if s.Kind == japanese.SegmentWord {
+		id = s.ID
+	}
+	if id >= 0 && r.a.lexicon.words[id].generic && i > 0 && segments[i-1].End == s.Start && len(r.q.Clauses) > 0 {
+		id = segments[i-1].ID
+		r.q.Clauses = r.q.Clauses[:len(r.q.Clauses)-1]
+		r.q.Readings = r.q.Readings[:len(r.q.Readings)-1]
+		piece = text[segments[i-1].Start:segments[i-1].End]
+	}
+	if r.without(piece) {
+		return true
+	}
+	if id >= 0 && slices.Contains(clinicalWork, r.a.lexicon.words[id].form) {
+		none := models.CarePayments.Ordinal(models.CareNone)
+		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColCare, Values: search.Just(none), Weight: 1}})
+		r.note(piece, search.ReadValue, search.ColCare, models.CarePayments.Terms()[none].Label)
+		return true
+	}
+	if id >= 0 && r.a.lexicon.words[id].generic { // 資格なし: too vague to demand
+		r.wish(piece, negation+s.Form)
+		return true
+	}
+	if id >= 0 && r.a.lexicon.words[id].column == search.ColLicence && len(r.a.lexicon.words[id].values) > 0 {
+		r.notNeeded(piece, id)
+		return true
+	}
+	if id >= 0 && len(r.a.lexicon.words[id].values) > 0 {
+		switch r.a.lexicon.words[id].column {
+		case search.ColWork, search.ColSpecialty, search.ColEmployment, search.ColPoster:
+			r.except(text, s)
+			return true
+		case search.ColLang:
+			r.notNeeded(piece, id)
+			r.demandsNot(id)
+			return true
+		case search.ColSkill, search.ColEquip:
+			r.notNeeded(piece, id)
+			return true
+		}
+	}
+	atoms, label := r.a.deniedAtoms(id, piece)
+	if len(atoms) == 0 {
+		return false
+	}
+	if label == (models.Text{}) && !r.a.isDuty(token{term: s.Form, id: id}) {
+		r.notWished(piece)
+		return true
+	}
+	r.clause(atoms)
+	kind, column := search.ReadWords, search.Column(0)
+	if label != (models.Text{}) {
+		kind, column = search.ReadValue, search.ColLifeFit
+	}
+	r.note(piece, kind, column, label)
+	return true
+}
+
+// without reads a denied word of which the board knows the denial, however it
+// is denied: 通勤ゼロ is 通勤なし.
+func (r *reader) without(piece string) bool {
+	id, ok := r.a.lexicon.dict.Lookup(piece + "なし")
+	if !ok || id < 0 || len(r.a.lexicon.words[id].values) == 0 {
+		return false
+	}
+	r.word(piece, japanese.Segment{Kind: japanese.SegmentWord, ID: id}, "")
+	return true
+}
+
+// notNeeded reads a certificate, a language or a skill that the person does
+// not have (専門医不要): jobs that welcome it come last, and those that demand
+// the certificate are left out.
+func (r *reader) notNeeded(piece string, id int32) {
+	w := &r.a.lexicon.words[id]
+	for _, v := range w.values {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: -wishWeight})
+	}
+	if w.column != search.ColLicence || r.not {
+		r.note(piece, search.ReadGeneric, 0, models.Text{})
+		return
+	}
+	if !r.q.HasLicence {
+		r.q.HasLicence, r.q.Licence = true, search.AllOf[search.ColLicence]
+	}
+	r.q.Licence = r.q.Licence.Minus(w.values[0].values)
+	r.not = true
+	r.note(piece, search.ReadValue, search.ColLicence, w.label)
+	r.not = false
+}
+
+// demandsNot leaves out the jobs that are done in a language (英語不要).
+func (r *reader) demandsNot(id int32) {
+	for _, v := range r.a.lexicon.words[id].values {
+		if v.column == search.ColLang && !r.not {
+			r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColLang, Values: v.values, Weight: 1}}})
+		}
+	}
+}
+
+// notWished reads a word that is denied but that adverts seldom deny (電話なし,
+// 訪問なし): those that do come first, those that speak of it last.
+func (r *reader) notWished(piece string) {
+	for _, t := range r.a.phrase(piece) {
+		r.q.Soft = append(r.q.Soft,
+			search.Atom{Kind: search.AtomPhrase, Terms: []string{negation + t}, Weight: wishWeight},
+			search.Atom{Kind: search.AtomPhrase, Terms: []string{t}, Weight: -wishWeight})
+	}
+	r.note(piece, search.ReadGeneric, 0, models.Text{})
+}

@@ -1,0 +1,57 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// How much wording counts for a word that values decide, and how much work in
+// patients' homes counts against a job when work from home is asked for.
+const (
+	wordingWeight   = .5
+	remoteWording   = .1 // every advert here says somehow that it is remote
+	wishWeight      = .5
+	homeVisitWeight = -.6
+	anywhereWeight  = -.3
+	compoundWeight  = .5
+)
+
+// prefer orders jobs that have the same value: those that say the word first,
+// and for 在宅 those in patients' homes last.
+func (r *reader) prefer(w *meaning) {
+	if len(w.text) == 0 {
+		weight := float32(wordingWeight)
+		if w.column == search.ColRemote {
+			weight = remoteWording
+		}
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: weight})
+	}
+	if w.column == search.ColRemote && saysHome(w.form) {
+		homeVisit := search.SetOf(models.Specialties, "home_visit_medicine")
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty, Values: homeVisit, Weight: homeVisitWeight})
+	}
+}
+
+// saysHome reports whether a word for remote work may be taken for care in
+// patients' homes.
+func saysHome(form string) bool {
+	return strings.Contains(form, "宅") || strings.Contains(form, "家") || strings.Contains(form, "home")
+}
+
+// preferOnSite orders jobs in a place that was asked for: those that are done
+// there before those that only have their employer there.
+func (r *reader) preferOnSite() {
+	anywhere := search.SetOf(models.RemoteLevels, models.RemoteFull)
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColRemote, Values: anywhere, Weight: anywhereWeight})
+}
+
+// wish notes a word that filters nothing but orders the answers.
+func (r *reader) wish(piece, term string) {
+	if !r.not {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{term}, Weight: wishWeight})
+	}
+	r.note(piece, search.ReadGeneric, 0, models.Text{})
+}

@@ -1,0 +1,107 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// names lets the clauses from first on hold as well when all of the text is in
+// the name of the organisation: words that no dictionary knows often are one.
+func (r *reader) names(text string, segments []japanese.Segment, first int) {
+	if r.not || first >= len(r.q.Clauses) || !slices.ContainsFunc(segments, unsure) {
+		return
+	}
+	terms := r.a.nameTerms(text)
+	if len(terms) == 0 {
+		return
+	}
+	for i := first; i < len(r.q.Clauses); i++ {
+		c := &r.q.Clauses[i]
+		c.Any = append(c.Any[:len(c.Any):len(c.Any)], search.Atom{Kind: search.AtomPhrase, Terms: terms, Weight: 1})
+	}
+}
+
+// unknown reads Japanese text that no dictionary of the board knows: each
+// compound of content words, as words or, across other borders, as text.
+func (r *reader) unknown(piece string) {
+	content := r.a.morph.Split(piece)
+	if name, ok := kanaName(piece, content); ok {
+		r.clause([]search.Atom{{Kind: search.AtomSubstring, Text: name, Weight: 1}})
+		r.note(name, search.ReadWords, 0, models.Text{})
+		return
+	}
+	if len(content) > 0 && r.counter(piece, content[0]) {
+		content = content[1:]
+	}
+	for i := 0; i < len(content); {
+		end := i + 1
+		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb && deniedAfter(piece[content[end-1].End:]) == 0 {
+			end++
+		}
+		last := content[end-1]
+		n := deniedAfter(piece[last.End:])
+		switch denied := piece[content[i].Start:last.End]; {
+		case n == 0 || last.Verb:
+			r.compound(piece, content[i:end])
+		case !r.without(denied):
+			r.notWished(denied)
+		}
+		for i = end; i < len(content) && content[i].Start < last.End+n; i++ { // the denial itself
+		}
+	}
+}
+
+// counter reports whether a piece of unknown text begins with what a number
+// before it counts (日 of 2日出社).
+func (r *reader) counter(piece string, c japanese.Content) bool {
+	at := strings.Index(r.text, piece)
+	return c.Start == 0 && at > 0 && r.text[at-1] >= '0' && r.text[at-1] <= '9' && utf8.RuneCountInString(piece[:c.End]) == 1
+}
+
+// minKanaName is the shortest hiragana, in characters, taken as a name.
+const minKanaName = 4
+
+// kanaName returns a piece of hiragana alone of which the analyser knows a
+// part only: grammar is known whole and holds no content words, so the rest
+// is a name (そらのはし) or a word in an unusual writing.
+func kanaName(piece string, content []japanese.Content) (string, bool) {
+	if !isHiragana(piece) || len(content) == 0 || utf8.RuneCountInString(piece) < minKanaName {
+		return "", false
+	}
+	covered := 0
+	for _, c := range content {
+		covered += c.End - c.Start
+	}
+	return piece, covered < len(piece)
+}
+
+func (r *reader) compound(piece string, content []japanese.Content) {
+	if content[0].Verb {
+		content = content[1:]
+	}
+	if len(content) == 0 {
+		return
+	}
+	terms := make([]string, len(content))
+	unsure := len(content) > 1
+	for i, c := range content {
+		terms[i] = c.Term
+		unsure = unsure || c.Unknown
+	}
+	text := piece[content[0].Start:content[len(content)-1].End]
+	if utf8.RuneCountInString(text) == 1 && text != r.text {
+		r.wish(text, terms[0]) // 月 of 月1回
+		return
+	}
+	atoms := []search.Atom{{Kind: search.AtomPhrase, Terms: terms, Weight: 1}}
+	if unsure && utf8.RuneCountInString(text) > 1 {
+		atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: text, Weight: synonymWeight})
+	}
+	r.clause(atoms)
+	r.note(text, search.ReadWords, 0, models.Text{})
+}

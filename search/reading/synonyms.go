@@ -1,0 +1,431 @@
+package reading
+
+import (
+	"github.com/enkaku/enkaku/search"
+)
+
+// This file is the one table of words that the vocabularies of package models
+// do not hold: what else people type for a value, which words mean the same,
+// and which words mean nothing in a search. It is applied when a question is
+// read; jobs are indexed as written.
+
+// value names one value of a vocabulary by column and key. Weight 0 is 1; a
+// negative one rules jobs with the value out.
+type value struct {
+	column search.Column
+	key    string
+	weight float32
+}
+
+// wordValues gives words to values. A word listed here has exactly these
+// values, whatever the vocabularies say: it settles homonyms and words that
+// mean several values or one narrowly.
+var wordValues = []struct {
+	words  []string
+	values []value
+}{
+	// Remote: 在宅 alone is work from home, of any degree.
+	{[]string{"自宅", "自宅から", "自宅で", "自宅勤務", "家から", "家で", "おうちで", "work from home", "from home", "home based", "at home", "from my home"},
+		[]value{{search.ColRemote, "full_remote", 1}, {search.ColRemote, "partial_remote", .8}}},
+	{[]string{"在宅", "在宅勤務", "在宅ワーク", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "remote", "remote work", "telework", "remotely"},
+		[]value{{search.ColRemote, "full_remote", 1}, {search.ColRemote, "partial_remote", .8}, {search.ColRemote, "satellite", .1}}},
+	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
+		[]value{{search.ColRemote, "full_remote", 1}}},
+	{[]string{"家を空けられない", "家を離れられない", "家から出られない", "家を出られない", "外に出られない", "外出できない", "通えない", "通勤できない", "出社できない", "出勤できない", "cannot commute", "can't commute"},
+		[]value{{search.ColRemote, "full_remote", 1}}},
+	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
+		[]value{{search.ColRemote, "full_remote", 1}, {search.ColLifeFit, "no_commute", 1}}},
+	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "出社", "出社あり", "週1出社", "週2出社", "hybrid", "partly remote"},
+		[]value{{search.ColRemote, "partial_remote", 1}}},
+	{[]string{"在宅医療", "在宅診療", "訪問診療", "訪問", "往診", "訪問医療", "訪診", "在宅医", "訪問診療医", "在宅クリニック", "在宅専門", "在宅専門クリニック", "在宅患者", "在宅療養", "在宅療養支援診療所", "在支診", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
+		[]value{{search.ColSpecialty, "home_visit_medicine", 1}}},
+
+	// Work.
+	{[]string{"オンライン診療", "オンライン診察", "遠隔診療", "遠隔医療", "ビデオ診療", "オンライン外来", "オンライン問診", "オンラインクリニック", "テレメディスン", "telemedicine", "telehealth", "online consultation", "virtual care", "video visit", "online care", "online medical care", "video consultation", "teleconsultation", "オン診", "電話診療", "遠隔診察"},
+		[]value{{search.ColWork, "online_care", 1}, {search.ColWork, "chronic_care", .6}}},
+	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
+		[]value{{search.ColWork, "teleradiology", 1}, {search.ColSpecialty, "diagnostic_radiology", .5}}},
+	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "OH doctor", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
+		[]value{{search.ColWork, "occupational_health", 1}, {search.ColSpecialty, "occupational_medicine", .5}}},
+	{[]string{"健診判定", "就業判定", "健康診断判定", "健診結果判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
+		[]value{{search.ColWork, "occupational_health", 1}}},
+	{[]string{"復職面談", "休職面談", "リワーク", "復職支援", "職場復帰支援", "return to work"},
+		[]value{{search.ColWork, "mental_health_support", 1}, {search.ColWork, "occupational_health", .6}}},
+	{[]string{"復職判定", "復職可否", "復職可否判断", "復職判断", "就業可否"}, []value{{search.ColWork, "occupational_health", 1}, {search.ColWork, "mental_health_support", .6}}},
+	{[]string{"メンタル", "mental"}, []value{{search.ColSpecialty, "psychiatry", 1}, {search.ColSpecialty, "psychosomatic", .9}, {search.ColWork, "mental_health_support", 1}}},
+	{[]string{"メンタルクリニック"}, []value{{search.ColSpecialty, "psychiatry", 1}, {search.ColSpecialty, "psychosomatic", .9}}},
+	{[]string{"telepsychiatry"}, []value{{search.ColSpecialty, "psychiatry", 1}, {search.ColWork, "mental_health_support", .8}}},
+	{[]string{"精神科", "精神科医", "精神", "psychiatry", "psychiatrist", "psychiatric", "psy"},
+		[]value{{search.ColSpecialty, "psychiatry", 1}, {search.ColSpecialty, "child_psychiatry", .6}, {search.ColSpecialty, "psychosomatic", .5}}},
+	{[]string{"心療内科", "心療内科医", "心身症", "psychosomatic", "psychosomatic medicine"},
+		[]value{{search.ColSpecialty, "psychosomatic", 1}, {search.ColSpecialty, "psychiatry", .5}}},
+	{[]string{"児童精神", "児童精神科", "児童思春期", "発達障害", "child psychiatry", "child psychiatrist", "adhd"},
+		[]value{{search.ColSpecialty, "child_psychiatry", 1}}},
+	{[]string{"相談", "相談医", "相談業務"}, []value{{search.ColWork, "medical_consultation", 1}, {search.ColWork, "second_opinion", .4}, {search.ColWork, "remote_specialist_advice", .4}}},
+	{[]string{"医療相談", "健康相談", "遠隔健康医療相談", "オンライン医療相談", "オンライン健康相談", "チャット相談", "文字相談", "電話相談", "医師相談", "medical consultation", "health advice", "ask a doctor", "chat doctor", "medical advice", "chat consultation", "health consultation", "text consultation", "医療Q&A"},
+		[]value{{search.ColWork, "medical_consultation", 1}}},
+	{[]string{"意見書"}, []value{{search.ColWork, "second_opinion", 1}, {search.ColWork, "occupational_health", .4}}},
+	{[]string{"面談"}, []value{{search.ColWork, "occupational_health", .8}, {search.ColWork, "mental_health_support", .8}}},
+	{[]string{"助言", "遠隔での助言"}, []value{{search.ColWork, "remote_specialist_advice", 1}, {search.ColWork, "medical_consulting", .8}, {search.ColWork, "telehealth_system_development", .8}}},
+	{[]string{"DtoPwithN", "D to P with N", "DtoP with N"}, []value{{search.ColWork, "remote_specialist_advice", 1}, {search.ColSpecialty, "home_visit_medicine", .8}}},
+	{[]string{"DtoD", "D to D"}, []value{{search.ColWork, "remote_specialist_advice", 1}, {search.ColWork, "teleradiology", .4}}},
+	{[]string{"AI", "人工知能", "artificial intelligence", "機械学習", "machine learning"},
+		[]value{{search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "ai_interview_support", 1}, {search.ColSkill, "ai_medicine_knowledge", .3}}},
+	{[]string{"CDSS", "clinical decision support", "診断支援システム", "意思決定支援"}, []value{{search.ColWork, "ai_diagnosis_support", 1}}},
+	{[]string{"医療AI", "medical AI"}, []value{{search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "ai_interview_support", 1}}},
+	{[]string{"生成AI", "LLM", "大規模言語モデル", "言語モデル", "ランゲージモデル", "large language model", "language model", "chatgpt", "チャットボット", "chatbot", "対話AI"},
+		[]value{{search.ColWork, "ai_interview_support", 1}}},
+	{[]string{"アノテーション", "annotation", "アノテ", "annotator"}, []value{{search.ColWork, "ai_diagnosis_support", 1}, {search.ColSkill, "annotation_skill", .7}}},
+	{[]string{"医療機器", "医療機器プログラム", "プログラム医療機器", "SaMD", "medical device"}, []value{{search.ColWork, "ai_diagnosis_support", .8}, {search.ColWork, "telehealth_system_development", .8}, {search.ColWork, "remote_robotics", .8}}},
+	{[]string{"DTx", "治療用アプリ", "治療アプリ", "digital therapeutics", "mHealth"}, []value{{search.ColWork, "telehealth_system_development", 1}, {search.ColWork, "wearable_data_monitoring", .5}}},
+	{[]string{"PHR", "personal health record"}, []value{{search.ColWork, "wearable_data_monitoring", 1}, {search.ColWork, "telehealth_system_development", .8}}},
+	{[]string{"CGM", "持続血糖"}, []value{{search.ColWork, "wearable_data_monitoring", 1}}},
+	{[]string{"監修", "医師監修", "記事監修", "監修医", "コンテンツ監修", "medical review", "content review"}, []value{{search.ColWork, "content_salon", 1}}},
+	{[]string{"医療監修"}, []value{{search.ColWork, "content_salon", 1}, {search.ColWork, "telehealth_system_development", .5}}},
+	{[]string{"ライター", "医療ライター", "ライティング", "メディカルライター", "メディカルライティング", "medical writing", "medical writer", "執筆", "記事執筆"},
+		[]value{{search.ColWork, "content_salon", 1}, {search.ColSkill, "medical_writing", .4}}},
+	{[]string{"講師", "講座", "セミナー", "講演", "webinar", "lecturer", "speaker", "talks", "ウェビナー", "健康講座", "オンラインセミナー", "lecture"}, []value{{search.ColWork, "health_education", 1}}},
+	{[]string{"アドバイザー", "adviser", "advisor"}, []value{{search.ColEmployment, "advisor", 1}, {search.ColWork, "medical_consulting", .8}}},
+	{[]string{"コンサルタント", "consultant", "コンサル", "コンサルティング", "consulting"}, []value{{search.ColWork, "medical_consulting", 1}}},
+	{[]string{"疫学", "epidemiology"}, []value{{search.ColSpecialty, "public_health", 1}, {search.ColWork, "international_research", 1}}},
+	{[]string{"臨床研究", "clinical research"}, []value{{search.ColWork, "international_research", 1}, {search.ColSkill, "research_methods", .4}}},
+	{[]string{"治験", "治験医師", "治験責任医師", "clinical trial", "国際共同治験", "国際共同試験", "多国籍試験", "multinational trial", "臨床試験", "臨床開発", "clinical development", "安全性情報", "ファーマコビジランス", "pharmacovigilance", "DCT", "decentralized trial", "decentralised trial", "分散型治験", "分散型臨床試験"}, []value{{search.ColWork, "international_research", 1}, {search.ColLicence, "gcp_training", .5}}},
+	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{search.ColWork, "telehealth_system_development", 1}, {search.ColWork, "business_development", .5}, {search.ColWork, "ai_diagnosis_support", .5}, {search.ColWork, "ai_interview_support", .5}}},
+	{[]string{"consultation", "consult", "advice"}, []value{{search.ColWork, "medical_consultation", 1}, {search.ColWork, "online_care", .6}, {search.ColWork, "remote_specialist_advice", .5}, {search.ColWork, "second_opinion", .4}}},
+	{[]string{"研究", "research"}, []value{{search.ColWork, "international_research", 1}, {search.ColSkill, "research_methods", .4}}},
+	{[]string{"製薬", "pharma", "製薬企業", "製薬会社", "メディカルアフェアーズ", "medical affairs", "MSL", "メディカルサイエンスリエゾン"}, []value{{search.ColWork, "medical_consulting", 1}}},
+	{[]string{"CMO", "chief medical officer", "医療責任者"}, []value{{search.ColWork, "startup_collaboration", 1}}},
+	{[]string{"ベンチャー", "スタートアップ", "startup", "start-up", "ヘルステック", "health tech", "healthtech"},
+		[]value{{search.ColWork, "startup_collaboration", 1}, {search.ColWork, "business_development", .6}}},
+	{[]string{"EHR", "電子カルテ", "カルテ", "電カル", "EMR"}, []value{{search.ColSkill, "ehr_operation", .6}, {search.ColWork, "telehealth_system_development", .6}}},
+	{[]string{"ロボット", "手術ロボット", "ロボット手術", "robot", "robotics", "医療ロボット", "遠隔操作", "遠隔手術"}, []value{{search.ColWork, "remote_robotics", 1}}},
+	{[]string{"翻訳", "医療翻訳", "translation", "translator", "翻訳監修"}, []value{{search.ColWork, "global_knowledge_platform", 1}}},
+	{[]string{"特定保健指導"}, []value{{search.ColWork, "health_education", 1}}},
+	{[]string{"生活習慣病", "慢性疾患", "慢性疾患管理", "chronic disease", "chronic care"}, []value{{search.ColWork, "chronic_care", 1}}},
+	{[]string{"遠隔モニタリング", "remote monitoring", "remote patient monitoring", "RPM", "モニタリング", "wearable"}, []value{{search.ColWork, "wearable_data_monitoring", 1}}},
+	{[]string{"へき地", "僻地", "離島", "地域医療", "医師不足", "医師偏在", "僻地支援", "地域医療支援", "under-served", "rural", "remote area"},
+		[]value{{search.ColWork, "remote_specialist_advice", .9}, {search.ColLifeFit, "local_contribution", 1}}},
+
+	// Specialties.
+	{[]string{"内科", "内科医", "一般内科", "internal medicine", "internist", "IM"},
+		[]value{{search.ColSpecialty, "internal_medicine", 1}, {search.ColSpecialty, "general_practice", .4}}},
+	{[]string{"総合内科"}, []value{{search.ColSpecialty, "internal_medicine", 1}, {search.ColSpecialty, "general_practice", .8}}},
+	{[]string{"総合診療", "総合診療科", "総合診療医", "総診", "家庭医", "家庭医療", "プライマリケア", "プライマリ・ケア", "GP", "family medicine", "family doctor", "primary care", "general practice", "general practitioner"},
+		[]value{{search.ColSpecialty, "general_practice", 1}}},
+	{[]string{"皮膚科", "皮膚科医", "皮フ科", "皮膚", "スキン", "derm", "dermatology", "dermatologist", "teledermatology", "telederm", "skin"},
+		[]value{{search.ColSpecialty, "dermatology", 1}, {search.ColSpecialty, "aesthetic", .4}}},
+	{[]string{"美容", "美容皮膚科", "美容医療", "美皮", "美容外科", "美容クリニック", "cosmetic", "aesthetic", "aesthetic medicine"}, []value{{search.ColSpecialty, "aesthetic", 1}}},
+	{[]string{"眼", "眼科", "眼科医", "ophthalmology", "ophthalmologist", "oph", "eye", "目"}, []value{{search.ColSpecialty, "ophthalmology", 1}}},
+	{[]string{"眼底"}, []value{{search.ColModality, "fundus", 1}, {search.ColSpecialty, "ophthalmology", .8}}},
+	{[]string{"耳鼻科", "耳鼻咽喉科", "耳鼻いんこう科", "耳鼻科医", "耳鼻", "ENT", "ORL", "otolaryngology", "otolaryngologist"}, []value{{search.ColSpecialty, "otolaryngology", 1}}},
+	{[]string{"放射線科", "放射線科医", "放射線", "放科", "radiology", "radiologist", "rad"}, []value{{search.ColSpecialty, "radiology", 1}, {search.ColSpecialty, "diagnostic_radiology", .9}, {search.ColWork, "teleradiology", .5}}},
+	{[]string{"放射線診断", "放診", "放射線診断医", "放射線診断専門医", "診断医", "diagnostic radiology", "diagnostic radiologist"}, []value{{search.ColSpecialty, "diagnostic_radiology", 1}, {search.ColSpecialty, "radiology", .6}}},
+	{[]string{"糖尿病", "糖尿", "糖尿病内科", "糖尿病専門医", "糖内", "diabetes", "diabetology", "diabetologist", "DM"}, []value{{search.ColSpecialty, "diabetology", 1}, {search.ColSpecialty, "endocrinology_diabetes", 1}}},
+	{[]string{"内分泌", "内分泌内科", "内分泌代謝内科", "endocrinology", "endocrinologist", "甲状腺", "ホルモン"}, []value{{search.ColSpecialty, "endocrinology", 1}, {search.ColSpecialty, "endocrinology_diabetes", 1}}},
+	{[]string{"代謝"}, []value{{search.ColSpecialty, "endocrinology_diabetes", 1}, {search.ColSpecialty, "endocrinology", 1}}},
+	{[]string{"循環器", "循環器内科", "循環器科", "循内", "心臓内科", "循環器内科医", "cardiology", "cardiologist", "cardio"}, []value{{search.ColSpecialty, "cardiology", 1}}},
+	{[]string{"消化器", "消化器内科", "消内", "胃腸科", "消化器科", "gastroenterology", "gastroenterologist", "GI"}, []value{{search.ColSpecialty, "gastroenterology", 1}, {search.ColSpecialty, "gi_endoscopy", .5}}},
+	{[]string{"脳神経内科", "神経内科", "神内", "脳内", "neurology", "neurologist"}, []value{{search.ColSpecialty, "neurology", 1}}},
+	{[]string{"頭痛", "頭痛外来", "headache", "migraine", "片頭痛", "偏頭痛"}, []value{{search.ColSpecialty, "neurology", .9}}},
+	{[]string{"脳神経外科", "脳外科", "脳外", "脳外科医", "neurosurgery", "neurosurgeon"}, []value{{search.ColSpecialty, "neurosurgery", 1}}},
+	{[]string{"脳神経"}, []value{{search.ColSpecialty, "neurosurgery", 1}, {search.ColSpecialty, "neurology", 1}}},
+	{[]string{"外科", "外科医", "一般外科", "surgery", "surgeon", "general surgery"}, []value{{search.ColSpecialty, "surgery", 1}}},
+	{[]string{"産婦人科", "産婦人科医", "婦人科", "婦人科医", "産科", "産科医", "レディース", "女性診療科", "産婦", "OB/GYN", "OBGYN", "gynecology", "gynaecology", "obstetrics", "gynecologist", "women's health"},
+		[]value{{search.ColSpecialty, "obgyn", 1}, {search.ColSpecialty, "perinatal", .5}}},
+	{[]string{"ピル", "低用量ピル", "pill", "OC", "避妊", "アフターピル", "緊急避妊", "contraception", "ピル処方"}, []value{{search.ColSpecialty, "contraception", 1}, {search.ColSpecialty, "obgyn", .4}}},
+	{[]string{"AGA", "薄毛", "hair loss"}, []value{{search.ColSpecialty, "mens_health", 1}}},
+	{[]string{"ED"}, []value{{search.ColSpecialty, "mens_health", 1}, {search.ColSpecialty, "urology", .6}}},
+	{[]string{"ダイエット", "肥満", "肥満外来", "メディカルダイエット", "GLP-1", "肥満・体重管理", "weight loss", "obesity", "weight management"}, []value{{search.ColSpecialty, "weight_management", 1}}},
+	{[]string{"小児科", "小児科医", "小児", "こども", "子ども", "子供", "pediatrics", "paediatrics", "pediatrician", "paediatrician", "ped", "children"},
+		[]value{{search.ColSpecialty, "pediatrics", 1}}},
+	{[]string{"健診", "健康診断", "検診", "人間ドック", "ドック", "健診医", "checkup", "health checkup", "health screening", "screening"},
+		[]value{{search.ColSpecialty, "checkup", 1}, {search.ColLicence, "ningen_dock", .4}}},
+	{[]string{"睡眠", "不眠", "不眠症", "睡眠時無呼吸", "無呼吸", "SAS", "sleep", "sleep medicine", "insomnia"}, []value{{search.ColSpecialty, "sleep_medicine", 1}}},
+	{[]string{"不妊", "妊活", "不妊治療", "生殖医療", "fertility", "infertility", "IVF"}, []value{{search.ColSpecialty, "reproductive", 1}}},
+	{[]string{"がん", "cancer", "腫瘍内科", "腫瘍", "オンコロジー", "oncology", "oncologist", "化学療法", "がん薬物療法", "medical oncology", "腫内"},
+		[]value{{search.ColSpecialty, "medical_oncology", 1}}},
+	{[]string{"乳腺", "乳腺外科", "乳がん", "breast", "breast cancer", "breast surgery"}, []value{{search.ColSpecialty, "breast_surgery", 1}}},
+	{[]string{"漢方", "東洋医学", "漢方外来", "kampo", "漢方医"}, []value{{search.ColSpecialty, "kampo", 1}}},
+	{[]string{"ペイン", "ペインクリニック", "疼痛", "pain clinic", "pain medicine"}, []value{{search.ColSpecialty, "pain_clinic", 1}, {search.ColSpecialty, "anesthesiology", .5}}},
+	{[]string{"救急", "救急科", "救命", "救急医", "emergency", "emergency medicine", "A&E", "emergency physician", "EM", "ER"}, []value{{search.ColSpecialty, "emergency_medicine", 1}}},
+	{[]string{"緩和", "緩和ケア", "ホスピス", "終末期", "palliative", "palliative care", "hospice"}, []value{{search.ColSpecialty, "palliative_care", 1}}},
+	{[]string{"公衆衛生", "社会医学", "public health"}, []value{{search.ColSpecialty, "public_health", 1}}},
+	{[]string{"MPH"}, []value{{search.ColLicence, "mph", 1}, {search.ColSpecialty, "public_health", .5}}},
+	{[]string{"訪日外国人", "外国人", "外国人患者", "外国人対応", "外国人患者対応", "international patients", "foreign patients", "英語診療", "expat"}, []value{{search.ColSpecialty, "international_patients", 1}, {search.ColSkill, "english_clinical", .7}}},
+	{[]string{"渡航", "渡航医学", "海外渡航", "トラベルクリニック", "travel medicine", "travel clinic"}, []value{{search.ColSpecialty, "travel_medicine", 1}}},
+	{[]string{"コロナ", "新型コロナ", "covid", "感染症", "感染症内科", "infectious disease", "ID specialist", "ID physician", "ID doctor"}, []value{{search.ColSpecialty, "infectious_disease", 1}}},
+	{[]string{"認知症", "dementia", "もの忘れ"}, []value{{search.ColSpecialty, "geriatrics", 1}, {search.ColSpecialty, "neurology", .5}}},
+	{[]string{"産業医学", "産業衛生", "産衛", "occupational medicine"}, []value{{search.ColSpecialty, "occupational_medicine", 1}, {search.ColWork, "occupational_health", .7}}},
+	{[]string{"科目不問", "診療科不問", "専門不問", "専門科不問", "全科", "科不問", "any specialty"}, []value{{search.ColSpecialty, "any_specialty", 1}}},
+
+	// Parts of the body stand for those who treat them.
+	{[]string{"心臓", "heart"}, []value{{search.ColSpecialty, "cardiology", .9}, {search.ColSpecialty, "cardiovascular_surgery", .7}}},
+	{[]string{"胃腸", "胃", "腸", "stomach"}, []value{{search.ColSpecialty, "gastroenterology", .9}, {search.ColSpecialty, "gi_surgery", .5}}},
+	{[]string{"肺", "lung"}, []value{{search.ColSpecialty, "respiratory_medicine", .9}}},
+	{[]string{"脳"}, []value{{search.ColSpecialty, "neurology", .9}, {search.ColSpecialty, "neurosurgery", .9}}},
+	{[]string{"骨", "関節", "運動器"}, []value{{search.ColSpecialty, "orthopedics", .9}}},
+	{[]string{"耳", "鼻", "のど", "喉"}, []value{{search.ColSpecialty, "otolaryngology", .9}}},
+	{[]string{"乳房"}, []value{{search.ColSpecialty, "breast_surgery", .9}}},
+	{[]string{"心の病", "こころの病", "心の不調", "こころの不調"}, []value{{search.ColSpecialty, "psychiatry", .9}, {search.ColSpecialty, "psychosomatic", .9}, {search.ColWork, "mental_health_support", .8}}},
+
+	// Employment.
+	{[]string{"バイト", "アルバイト", "副業バイト", "side gig", "moonlighting", "gig work"}, // said of any work beside the main one
+		[]value{{search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", 1}, {search.ColEmployment, "service_contract", .7}, {search.ColEmployment, "advisor", .5}}},
+	{[]string{"非常勤", "パート", "非常勤医師", "part-time", "パートタイム"},
+		[]value{{search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", .7}}},
+	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "週1", "regular part-time"}, []value{{search.ColEmployment, "regular_part_time", 1}}},
+	{[]string{"嘱託"}, []value{{search.ColEmployment, "advisor", 1}, {search.ColEmployment, "service_contract", .9}}},
+	{[]string{"業務委託", "委託", "フリーランス", "請負", "個人事業", "個人事業主", "準委任", "independent contractor", "contractor", "freelance", "freelancer", "service contract", "contract", "gig"},
+		[]value{{search.ColEmployment, "service_contract", 1}, {search.ColEmployment, "advisor", .5}}},
+	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum", "single day", "one day", "single session"}, []value{{search.ColEmployment, "spot", 1}}},
+
+	// When.
+	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "仕事後", "仕事終わり", "勤務後", "本業のあと", "平日夜", "平日夜間", "平日の夜", "平日夕方", "寝かしつけ後", "夕飯後", "夕食後", "晩", "夜ご飯の後", "after dinner", "寝かしつけの後", "子どもが寝た後", "子供が寝た後", "子どもが寝てから", "子供が寝てから", "after bedtime", "weeknight", "weekday evening", "weekday night", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{search.ColSchedule, "night", 1}}},
+	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{search.ColSchedule, "night", 1}}},
+	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "saturday", "sunday", "holidays"}, []value{{search.ColSchedule, "weekend", 1}}},
+	{[]string{"平日", "月曜", "火曜", "水曜", "木曜", "金曜", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{search.ColSchedule, "weekday_daytime", 1}}},
+	{[]string{"朝", "早朝", "朝だけ", "朝活", "early morning", "morning"}, []value{{search.ColSchedule, "early_morning", 1}}},
+	{[]string{"フレックス", "時間自由", "自由な時間", "好きな時間", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{search.ColSchedule, "flex", 1}, {search.ColSchedule, "self_declared_shift", .5}}},
+	{[]string{"自分のペース", "マイペース", "own pace", "at my own pace"}, []value{{search.ColLifeFit, "own_pace", 1}, {search.ColSchedule, "flex", .6}}},
+	{[]string{"短時間", "時短", "数時間", "1日2時間", "1時間", "2時間", "3時間", "1時間だけ", "2時間だけ", "two hours", "one hour", "短時間勤務", "short hours", "short shift", "few hours"}, []value{{search.ColSchedule, "short_time", 1}, {search.ColLifeFit, "short_slots", .7}}},
+	{[]string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "隙間", "空き時間", "空いた時間", "spare time"}, []value{{search.ColSchedule, "short_time", 1}, {search.ColLifeFit, "short_slots", 1}}},
+	{[]string{"シフト自由", "自由シフト", "シフト提出", "自己申告", "自己申告シフト", "自由出勤", "self-scheduled", "choose your shifts"}, []value{{search.ColSchedule, "self_declared_shift", 1}}},
+	{[]string{"オンコール", "待機", "自宅待機", "オンコール待機", "呼び出し", "on call", "oncall", "standby"}, []value{{search.ColSchedule, "on_call", 1}}},
+
+	// Work done alone, in one's own time.
+	{[]string{"人と話さない", "人と話さなくて", "話さなくていい", "話さない仕事", "会話なし", "対人なし", "黙々", "黙々と", "コツコツ", "一人で完結", "no talking", "without talking"},
+		[]value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "content_salon", .8}, {search.ColWork, "ai_interview_support", .8}, {search.ColWork, "global_knowledge_platform", .8}}},
+
+	// Life.
+	{[]string{"育児", "子育て", "育児中", "育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "maternity leave", "parental leave", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{search.ColLifeFit, "childcare", 1}}},
+	{[]string{"急な休み", "急な欠勤", "急な発熱", "急に休", "当日休", "当日欠勤", "発熱で休", "熱で休", "熱が出ても", "代わりがい", "代わりの医師", "休んでも代わり", "sudden absence", "call in sick", "sick child"}, []value{{search.ColLifeFit, "sudden_absence_cover", 1}}},
+	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{search.ColLifeFit, "eldercare", 1}}},
+	{[]string{"当直なし", "夜勤なし", "夜間・当直なし", "当直免除", "no night duty", "no night shift"}, []value{{search.ColLifeFit, "no_night_duty", 1}}},
+	{[]string{"夜間なし", "夜間対応なし", "夜間の対応なし", "夜間勤務なし", "夜なし", "no night", "no night work", "no evening"}, []value{{search.ColLifeFit, "no_night_duty", 1}, {search.ColSchedule, "night", -1}}},
+	{[]string{"オンコールなし", "呼び出しなし", "オンコール対応なし", "待機なし", "オンコールフリー", "オンコール免除", "no on call", "no call", "without on-call"}, []value{{search.ColLifeFit, "no_on_call", 1}}},
+	{[]string{"土日休み", "土日祝休み", "カレンダー通り", "週末休み", "土日なし", "weekends off", "no weekends"}, []value{{search.ColLifeFit, "weekend_off", 1}}},
+	{[]string{"ブランク", "ブランク可", "ブランクあり", "復職", "復帰", "職場復帰", "career break", "returning to work"}, []value{{search.ColLifeFit, "career_break_ok", 1}}},
+	{[]string{"副業", "兼業", "ダブルワーク", "Wワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{search.ColLifeFit, "side_job_ok", 1}}},
+	{[]string{"地方在住", "地方", "地方に住んで", "田舎", "島", "離島在住", "island", "地方から", "地方でも"}, []value{{search.ColLifeFit, "live_anywhere", 1}, {search.ColRemote, "full_remote", .6}}},
+	{[]string{"居住地不問", "引越し不要", "引っ越し不要", "転居不要", "転居なし", "引越しなし", "no relocation", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{search.ColLifeFit, "live_anywhere", 1}}},
+	{[]string{"海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "abroad", "overseas", "outside japan", "living abroad"}, []value{{search.ColLifeFit, "overseas_living_ok", 1}}},
+	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{search.ColLifeFit, "training_period", 1}, {search.ColLifeFit, "career_break_ok", .5}}},
+	{[]string{"妊婦", "妊娠", "pregnancy"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColSpecialty, "perinatal", .8}}},
+	{[]string{"妊娠中", "妊娠中でも", "pregnant", "while pregnant"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColRemote, "full_remote", .7}}},
+	{[]string{"持病"}, []value{{search.ColLifeFit, "low_infection_risk", 1}}},
+
+	// Languages and skills.
+	{[]string{"英語", "english", "英語で働く", "外資", "english speaking", "bilingual", "バイリンガル"}, []value{{search.ColLang, "en", 1}, {search.ColLifeFit, "english_work", 1}, {search.ColSkill, "english_business", .7}, {search.ColSkill, "english_clinical", .7}}},
+	{[]string{"データ分析", "統計", "python", "data analysis", "statistics", "データサイエンス"}, []value{{search.ColSkill, "data_analysis", 1}}},
+
+	// Licences.
+	{[]string{"専門医", "board certified", "機構専門医"}, []value{{search.ColLicence, "board_certified", 1}, {search.ColLicence, "society_certified", .7}}},
+	{[]string{"認定産業医", "日医認定産業医", "日本医師会認定産業医", "産業医資格"}, []value{{search.ColLicence, "jma_occupational", 1}}},
+	{[]string{"指定医", "精神保健指定医", "精神保健指定"}, []value{{search.ColLicence, "designated_psychiatrist", 1}}},
+	{[]string{"マンモ", "マンモグラフィ", "MMG", "mammography", "mammogram"}, []value{{search.ColModality, "mammography", 1}, {search.ColLicence, "mammography_reader", .8}}},
+	{[]string{"内視鏡", "胃カメラ", "消化器内視鏡", "endoscopy"}, []value{{search.ColSpecialty, "gi_endoscopy", 1}, {search.ColModality, "endoscopy", .9}}},
+	{[]string{"病理", "病理医", "病理診断", "病理診断科", "遠隔病理", "デジタルパソロジー", "pathology", "pathologist", "telepathology"}, []value{{search.ColSpecialty, "pathology", 1}, {search.ColModality, "pathology_slide", .8}}},
+	{[]string{"胸部X線", "胸部レントゲン", "胸部X線読影", "chest x-ray", "chest xray", "CXR"}, []value{{search.ColModality, "chest_xray", 1}, {search.ColModality, "xray", .5}}},
+	{[]string{"X線", "レントゲン", "一般X線", "x-ray", "xray"}, []value{{search.ColModality, "xray", 1}, {search.ColModality, "chest_xray", .9}}},
+	{[]string{"心電図", "ECG", "EKG"}, []value{{search.ColModality, "ecg", 1}}},
+	{[]string{"エコー", "超音波", "ultrasound", "echo"}, []value{{search.ColModality, "ultrasound", 1}}},
+	{[]string{"PET", "核医学", "nuclear medicine"}, []value{{search.ColModality, "nuclear", 1}}},
+	{[]string{"がん検診"}, []value{{search.ColWork, "prevention_outreach", .8}, {search.ColSpecialty, "checkup", .8}}},
+
+	// Who pays, who posts.
+	{[]string{"診療以外", "臨床以外", "非臨床", "臨床をやめ", "臨床をやめて", "臨床を離れ", "臨床を離れて", "臨床を辞め", "臨床を辞めて", "no clinical work", "no clinical care", "leaving clinical practice", "leave clinical practice", "non-clinical", "nonclinical", "no clinical duties", "no patient care", "患者を診ない", "患者さんを診ない", "臨床に疲れ", "臨床に疲れた", "臨床から離れ"}, []value{{search.ColCare, "none", 1}}},
+	{[]string{"自由診療", "自費", "自費診療", "self-pay", "private pay"}, []value{{search.ColCare, "self_pay", 1}, {search.ColCare, "both", .8}}},
+	{[]string{"保険診療", "保険", "insured care"}, []value{{search.ColCare, "insured", 1}, {search.ColCare, "both", .8}}},
+	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{search.ColPoster, "local_government", 1}}},
+	{[]string{"大学", "大学病院", "university"}, []value{{search.ColPoster, "university", 1}}},
+	{[]string{"会社員", "サラリーマン", "会社勤め"}, []value{{search.ColEmployment, "full_time", 1}}},
+	{[]string{"企業", "会社", "一般企業", "company", "corporate"}, []value{{search.ColPoster, "company", 1}}},
+	{[]string{"病院", "クリニック", "医療機関", "診療所", "hospital", "clinic", "medical institution"}, []value{{search.ColPoster, "medical_institution", 1}}},
+}
+
+// regions are places larger than a prefecture, by the codes of their prefectures.
+var regions = []struct {
+	words []string
+	prefs []string
+}{
+	{[]string{"道内", "道央", "hokkaido region"}, []string{"01"}},
+	{[]string{"都内", "東京都内", "多摩", "tokyo area"}, []string{"13"}},
+	{[]string{"信州", "shinshu"}, []string{"20"}},
+	{[]string{"湘南", "shonan"}, []string{"14"}},
+	{[]string{"京阪神", "keihanshin"}, []string{"26", "27", "28"}},
+	{[]string{"東北", "東北地方", "tohoku"}, []string{"02", "03", "04", "05", "06", "07"}},
+	{[]string{"関東", "関東地方", "kanto"}, []string{"08", "09", "10", "11", "12", "13", "14"}},
+	{[]string{"北関東"}, []string{"08", "09", "10"}},
+	{[]string{"首都圏", "東京近郊", "一都三県", "greater tokyo"}, []string{"11", "12", "13", "14"}},
+	{[]string{"北陸", "hokuriku"}, []string{"15", "16", "17", "18"}},
+	{[]string{"甲信越"}, []string{"15", "19", "20"}},
+	{[]string{"東海", "東海地方", "tokai"}, []string{"21", "22", "23", "24"}},
+	{[]string{"中部", "中部地方", "chubu"}, []string{"15", "16", "17", "18", "19", "20", "21", "22", "23"}},
+	{[]string{"関西", "近畿", "関西地方", "近畿地方", "kansai", "kinki"}, []string{"25", "26", "27", "28", "29", "30"}},
+	{[]string{"中国地方", "山陽", "山陰", "chugoku"}, []string{"31", "32", "33", "34", "35"}},
+	{[]string{"四国", "四国地方", "shikoku"}, []string{"36", "37", "38", "39"}},
+	{[]string{"九州", "九州地方", "kyushu"}, []string{"40", "41", "42", "43", "44", "45", "46"}},
+}
+
+// cities are places smaller than a prefecture whose names stand in addresses.
+// The words of one city mean the same; the city is looked for as text.
+var cities = [][]string{
+	{"札幌", "札幌市", "sapporo"}, {"仙台", "仙台市", "sendai"}, {"さいたま市", "saitama city"}, {"千葉市", "chiba city"},
+	{"横浜", "横浜市", "yokohama"}, {"川崎", "川崎市", "kawasaki"}, {"相模原", "相模原市", "sagamihara"}, {"新潟市", "niigata city"},
+	{"静岡市", "shizuoka city"}, {"浜松", "浜松市", "hamamatsu"}, {"名古屋", "名古屋市", "nagoya"}, {"京都市", "kyoto city"},
+	{"大阪市", "osaka city"}, {"堺", "堺市", "sakai"}, {"神戸", "神戸市", "kobe"}, {"岡山市", "okayama city"},
+	{"広島市", "hiroshima city"}, {"北九州", "北九州市", "kitakyushu"}, {"福岡市", "fukuoka city"}, {"博多", "hakata"}, {"熊本市", "kumamoto city"},
+	{"新宿", "新宿区", "shinjuku"}, {"渋谷", "渋谷区", "shibuya"}, {"品川", "品川区", "shinagawa"}, {"港区", "minato-ku"}, {"千代田", "千代田区", "chiyoda"},
+	{"中央区", "chuo-ku"}, {"梅田", "umeda"}, {"日本橋", "nihonbashi"}, {"豊田市", "toyota city"}, {"金沢", "金沢市", "kanazawa"}, {"那覇", "那覇市", "naha"},
+	{"つくば", "つくば市", "tsukuba"}, {"大宮", "omiya"}, {"五反田", "gotanda"}, {"丸の内", "marunouchi"}, {"伊那", "伊那市", "ina"},
+}
+
+// sameWords are words of running text that mean the same.
+var sameWords = [][]string{
+	{"花粉症", "hay fever", "アレルギー性鼻炎"},
+	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
+	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
+	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
+	{"訪問看護", "訪問看護師", "訪看", "訪看さん", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
+	{"論文", "paper"}, {"プロトコル", "プロトコール", "protocol"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
+	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
+	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
+	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
+	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
+}
+
+// alsoSaid adds words to values; a word may stand at several.
+var alsoSaid = []struct {
+	value value
+	words []string
+}{
+	{value{search.ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "リハビリテーション", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
+	{value{search.ColSpecialty, "respiratory_medicine", 1}, []string{"pulmonologist", "respiratory", "respirology", "呼吸器科", "喘息", "asthma"}},
+	{value{search.ColSpecialty, "hematology", 1}, []string{"hematologist", "haematologist", "血液科"}},
+	{value{search.ColSpecialty, "nephrology", 1}, []string{"nephrologist", "kidney", "腎臓科", "腎臓内科医"}},
+	{value{search.ColSpecialty, "rheumatology", 1}, []string{"rheumatologist", "リウマチ科", "膠原病内科", "リウマチ内科", "関節リウマチ"}},
+	{value{search.ColSpecialty, "allergy", 1}, []string{"allergist", "allergology", "アレルギー内科"}},
+	{value{search.ColSpecialty, "hepatology", 1}, []string{"hepatologist", "liver"}},
+	{value{search.ColSpecialty, "anesthesiology", 1}, []string{"anesthesiologist", "anaesthesiologist", "anesthetist", "麻酔科医", "anesthesia"}},
+	{value{search.ColSpecialty, "geriatrics", 1}, []string{"geriatrician", "geriatric", "elderly", "高齢者医療"}},
+	{value{search.ColSpecialty, "obgyn", 1}, []string{"obstetrician", "gynaecologist", "ob-gyn"}},
+	{value{search.ColSpecialty, "orthopedics", 1}, []string{"orthopedist", "orthopedic", "orthopaedic", "orthopedic surgeon", "orthopedic surgery", "整形外科医"}},
+	{value{search.ColSpecialty, "plastic_surgery", 1}, []string{"形成外科医", "reconstructive surgery"}},
+	{value{search.ColSpecialty, "neurosurgery", 1}, []string{"脳神経外科医", "脳卒中外科", "brain surgeon"}},
+	{value{search.ColSpecialty, "cardiovascular_surgery", 1}, []string{"心臓外科", "血管外科", "cardiac surgery", "cardiac surgeon", "heart surgeon"}},
+	{value{search.ColSpecialty, "gastroenterology", 1}, []string{"消化器内科医", "過敏性腸症候群", "ibs"}},
+	{value{search.ColSpecialty, "radiation_oncology", 1}, []string{"radiation oncologist", "放射線治療医", "放射線治療科"}},
+	{value{search.ColSpecialty, "infectious_disease", 1}, []string{"感染症科", "infection control", "infectious"}},
+	{value{search.ColSpecialty, "urology", 1}, []string{"泌尿器科医", "urological"}},
+	{value{search.ColSpecialty, "neurology", 1}, []string{"脳神経内科医", "parkinson", "パーキンソン病", "てんかん", "epilepsy"}},
+	{value{search.ColSpecialty, "perinatal", 1}, []string{"助産", "産後", "postpartum", "maternity", "新生児科"}},
+	{value{search.ColSpecialty, "clinical_laboratory", 1}, []string{"laboratory medicine", "検査科", "臨床検査医"}},
+	{value{search.ColSpecialty, "genetics", 1}, []string{"遺伝", "遺伝診療", "genetic counselling", "genetic counseling", "genetics"}},
+	{value{search.ColSpecialty, "smoking_cessation", 1}, []string{"quit smoking", "smoking cessation"}},
+	{value{search.ColWork, "online_care", 1}, []string{"remote consultation", "video consult", "tele-clinic", "virtual clinic", "e-clinic", "オンライン処方"}},
+	{value{search.ColWork, "second_opinion", 1}, []string{"second opinions", "セカンドオピニオン外来", "SO外来", "セカンド オピニオン"}},
+	{value{search.ColWork, "mental_health_support", 1}, []string{"counseling", "カウンセリング", "オンラインカウンセリング", "メンタル相談", "EAP"}},
+	{value{search.ColWork, "occupational_health", 1}, []string{"workplace health", "産業医契約", "顧問産業医", "職域", "stress check"}},
+	{value{search.ColWork, "medical_consultation", 1}, []string{"medical chat", "医療チャット", "電話医療相談", "救急相談", "#7119"}},
+	{value{search.ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "遠隔コンサル", "遠隔コンサルト", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
+	{value{search.ColWork, "ai_diagnosis_support", 1}, []string{"ラベル付け", "タグ付け", "labelling", "labeling", "image labeling"}},
+	{value{search.ColWork, "content_salon", 1}, []string{"medical reviewer", "コラム執筆", "動画監修", "youtube", "オンラインサロン", "医療コラム"}},
+	{value{search.ColWork, "health_education", 1}, []string{"講演会", "勉強会講師", "health guidance", "health lecture"}},
+	{value{search.ColWork, "global_knowledge_platform", 1}, []string{"論文校閲", "校閲", "proofreading", "journal reviewer"}},
+	{value{search.ColLifeFit, "training_period", 1}, []string{"同席研修", "オリエンテーション", "onboarding"}},
+	{value{search.ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
+	{value{search.ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
+	{value{search.ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
+	{value{search.ColLicence, "us_license", 1}, []string{"US license", "US licence", "US medical license", "US medical licence", "american medical license", "american license", "米国医師免許", "アメリカ医師免許"}},
+	{value{search.ColLicence, "other_foreign_license", 1}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
+	{value{search.ColLicence, "us_license", .9}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
+	{value{search.ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},
+	{value{search.ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "japanese licence", "japanese medical licence", "日本の医師免許"}},
+	{value{search.ColLicence, "jsoh_specialist", 1}, []string{"産衛専門医", "産業衛生学会専門医"}},
+	{value{search.ColLicence, "gcp_training", 1}, []string{"GCP", "GCP研修"}},
+	{value{search.ColEquip, "hpki_signing", 1}, []string{"HPKI", "電子処方箋", "e-prescribing", "e-prescription"}},
+	{value{search.ColLifeFit, "peer_support", 1}, []string{"症例検討会", "症例検討", "case conference", "peer support"}},
+	{value{search.ColSchedule, "weekday_daytime", 1}, []string{"午前", "午前中", "午後", "昼", "day shift"}},
+	{value{search.ColSchedule, "night", 1}, []string{"17時以降", "18時以降", "19時以降", "20時以降", "18時から", "19時から", "20時から", "after 5pm", "after 6pm", "after work"}},
+	{value{search.ColLang, "zh", 1}, []string{"mandarin", "北京語", "中文"}},
+	{value{search.ColModality, "mri", 1}, []string{"磁気共鳴", "MR"}},
+	{value{search.ColModality, "endoscopy", .8}, []string{"大腸カメラ", "colonoscopy", "gastroscopy"}},
+}
+
+// narrower words are evidence of a wider one in a text, not the other way round.
+var narrower = []struct {
+	word string
+	also []string
+}{
+	{"がん", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん患者", "がん治療", "癌種"}},
+	{"cancer", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん", "breast cancer"}},
+	{"予防接種", []string{"インフルエンザワクチン"}},
+	{"健康診断", []string{"定期健康診断", "定期健診"}},
+}
+
+// wishWords filter nothing, but a job whose text says them comes first.
+var wishWords = []string{
+	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online", "連携", "協力", "作成",
+	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
+	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
+	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",
+	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
+}
+
+// leanings are words that filter nothing but lean to a value: on a board where
+// all is online オンライン demands nothing, yet a visit is what it most often is.
+var leanings = []struct {
+	words  []string
+	values []value
+}{
+	{[]string{"オンライン", "online", "診療", "診察"}, []value{{search.ColWork, "online_care", .3}}},
+	{[]string{"放射線科", "放射線科医", "radiologist", "radiology"}, []value{{search.ColWork, "teleradiology", .2}}},
+	{[]string{"外来"}, []value{{search.ColWork, "online_care", .3}, {search.ColWork, "second_opinion", .3}}},
+}
+
+// genericWords stand in so many questions on a board for doctors' remote work
+// that they tell nothing: they filter nothing.
+var genericWords = []string{
+	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける", "目指したい", "活かしたい", "生かしたい", "活かす", "生かす", "活かせる", "生かせる", "学びたい", "関わりたい", "携わりたい", "始めたい", "続けたい",
+	"仕事探し", "求人情報", "急募", "募集中", "おすすめ", "人気", "高収入", "高額", "高時給", "好条件", "希望", "可", "可能", "ok", "あり", "有り", "有", "限定", "だけ", "のみ", "中心", "メイン", "系", "関連", "歓迎", "できる", "したい", "について",
+	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "以外", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",
+	"doctor", "doctors", "physician", "physicians", "job", "jobs", "work", "working", "position", "positions", "vacancy", "vacancies", "career", "careers", "hiring", "hire", "recruit", "recruitment", "opportunity", "opportunities", "role", "roles", "japan", "japanese", "md", "dr", "wanted", "looking", "seeking", "required", "require", "needed", "necessary", "friendly", "available", "only", "care", "medical", "medicine", "specialist", "best", "new",
+}
+
+// guardWords are ordinary words that hide shorter ones, and common words of
+// adverts that the morphological analyser would cut apart.
+var guardWords = []string{
+	"医院", "医学", "医局", "医師会", "病棟", "病床", "専門医療", "診断", "診察", "治療", "患者", "患者さん", "医療法人", "社会医療法人", "株式会社", "合同会社", "一般社団法人", "事業場", "事業所", "従業員",
+	"項目", "目的", "目安", "注目", "目線", "科目", "面接", "形成的", "代謝異常", "精神保健福祉士", "精神保健", "心理士", "公認心理師", "臨床心理士", "指導員", "介護休暇", "介護施設", "配慮事項", "障害者", "障害年金", "障害福祉",
+	"朝食", "今夜", "昨夜", "夜間休日", "目標", "遺伝子", "統計局", "医療事務", "医事", "看護", "薬剤師", "検査技師", "放射線技師", "放射線技術", "臨床検査技師", "作業療法士", "理学療法士", "救急車", "救急搬送", "救急外来", "救急病院",
+	"ケア", "スタッフ", "チーム", "システム", "サービス", "サポート", "プラットフォーム", "センター", "データ", "レポート", "モニター", "ユーザー", "メーカー", "スキンケア", "パートナー", "リハーサル", "セミナー", "コース", "プログラム", "ホーム", "フォロー", "マネジメント", "ヘルスケア", "ヘルス", "ソフトウェア", "ソフト", "ミーティング", "カンファレンス",
+	"東京都", "京都府", "東京大学", "京都大学", "東京湾", "京浜", "大阪大学", "福岡大学", "福島大学", "山口大学", "和歌山大学",
+	"週休", "週末明け", "平日休み", "休日出勤", "祝日法", "単発的", "定期的", "定期便", "定期券", "定期健診", "定期健康診断", "非常勤講師", "保険証", "保険料", "社会保険", "雇用保険", "労災保険", "厚生年金", "健康保険", "賠償責任保険", "医師賠償責任保険",
+	"時給", "日給", "月給", "月額", "年俸", "年収", "日当", "単価", "1コマ", "コマ", "1件",
+	"大学院", "企業内", "研究会", "研究所", "研究者", "相談室", "相談員", "相談窓口", "相談会", "育児休業", "育児休暇", "産休", "育休",
+}
+
+// weakEvidence are words of a vocabulary that stand in adverts with other
+// meanings: they are understood when typed but never looked for as text in
+// the place of another word.
+var weakEvidence = []string{
+	"multinational trial", "多国籍試験", "国際共同試験",
+	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "2時間", "1時間", "3時間", "助言", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
+	"全国", "全国どこでも", "地方在住", "地方から", "地方でも", "地方に住んで", "移住", "どこでも", "どこからでも", "地方", "田舎", "島", "離島在住", "island", "anywhere", "nationwide", "育休", "産休中", "幼児", "kids", "occupational",
+	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "development", "product", "プロダクト", "consultation", "consult", "advice", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
+	"企業", "会社", "大学", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "university", "company", "corporate", "行政", "保健所", "自治体", "保険",
+}
+
+// valueOnly are words that are decided by the values alone: as text they stand
+// in adverts of every kind.
+var valueOnly = []string{
+	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
+	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "地方", "田舎", "島", "離島在住", "island", "地方在住", "地方から", "地方でも", "地方に住んで", "育休", "幼児", "kids", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
+}
+
+// unlisted are words of the vocabularies that mean two things at once, or
+// nothing certain: they are read from their parts instead.
+var unlisted = []string{
+	"診療なし", // read as 診療 and a denial: 対面診療なし is another thing
+	"小児相談", "スポット産業医", "健診読影", "マンモ読影", "リポート作成", "DR", "NS", "R", "ID", "Path", "PM", "医師相談", "外国医師", "CAD", "博士", "EM", "ER",
+}

@@ -1,0 +1,73 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Without returns a text without what reading i of it was read from, for the
+// cross on a reading. The readings are those of the whole text, in any order.
+func Without(text string, readings []search.Reading, i int) string {
+	pieces := make([]string, len(readings))
+	for n, r := range readings {
+		pieces[n] = r.Typed
+	}
+	at := placeOf(text, pieces, i)
+	for _, alike := range []func(string) string{japanese.Normalise, arabic} { // typed in another width, or with other numbers
+		if at >= 0 {
+			break
+		}
+		text = alike(text)
+		for n, p := range pieces {
+			pieces[n] = alike(p)
+		}
+		at = placeOf(text, pieces, i)
+	}
+	if at < 0 {
+		return tidyText(text)
+	}
+	return tidyText(text[:at] + " " + text[at+len(pieces[i]):])
+}
+
+// placeOf finds piece i of a text, -1 when it is not there: the longer pieces
+// take their places first, so that 内科 is not looked for inside 心療内科.
+func placeOf(text string, pieces []string, i int) int {
+	order := make([]int, len(pieces))
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return len(pieces[b]) - len(pieces[a]) })
+	left := []byte(text)
+	for _, n := range order {
+		at := strings.Index(string(left), pieces[n])
+		if n == i {
+			return at
+		}
+		if at >= 0 {
+			clear(left[at : at+len(pieces[n])])
+		}
+	}
+	return -1
+}
+
+// tidyText drops what is left of a piece once its words are gone: the mark of
+// an exclusion, empty quotes, spaces.
+func tidyText(text string) string {
+	fields := strings.Fields(text)
+	fields = slices.DeleteFunc(fields, func(f string) bool { return strings.Trim(f, "-ー－−「」『』\"«»＂") == "" })
+	for len(fields) > 0 && isOperator(fields[len(fields)-1]) {
+		fields = fields[:len(fields)-1]
+	}
+	for len(fields) > 0 && isOperator(fields[0]) && !strings.EqualFold(fields[0], "not") {
+		fields = fields[1:]
+	}
+	return strings.Join(fields, " ")
+}
+
+// isOperator reports whether a word joins others: alone it means nothing.
+func isOperator(word string) bool {
+	return slices.Contains([]string{"or", "not", "|", "または", "もしくは", "&", "+"}, strings.ToLower(word))
+}

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -28,11 +29,14 @@ func TestFirstSignInMakesAUser(t *testing.T) {
 
 func TestCodeEndsWithTimeAndTries(t *testing.T) {
 	b := newBench(t, board)
-	t.Run("ten minutes", func(t *testing.T) {
+	t.Run("the minutes that the page names", func(t *testing.T) {
 		w := b.browser()
 		w.submit("/signin", "/signin", url.Values{"email": {"a@example.jp"}})
 		page := w.get("/signin/code")
-		b.wait(10 * time.Minute)
+		if named := fmt.Sprintf("%d分以内", models.CodeMinutes); !strings.Contains(page.body, named) {
+			t.Errorf("the page does not say %s", named)
+		}
+		b.wait(models.CodeMinutes * time.Minute)
 		token := tokenField.FindStringSubmatch(page.body)[1]
 		res := w.do("POST", "/signin/code", url.Values{"code": {b.lastCode()}, "_csrf": {token}})
 		if res.StatusCode != 303 || res.Header.Get("Location") != "/signin" {

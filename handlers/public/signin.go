@@ -119,7 +119,7 @@ func (h *Handlers) askCode(c *fiber.Ctx, email string, faults []models.Fault) er
 	}
 	l.NoIndex, l.Section, l.Scripts = true, "signin", []string{"js/code.js"}
 	return h.Render(c, SignInPage{
-		Layout: l, SentTo: email, Faults: faults,
+		Layout: l, SentTo: email, Minutes: models.CodeMinutes, Faults: faults,
 		Code: templates.Field{
 			Name: "code", Label: h.Words(c, "signin.code"), Required: true, Fill: "one-time-code", Mode: "numeric",
 			Class: "code", Max: 12, Focus: len(faults) == 0, Faults: faults,

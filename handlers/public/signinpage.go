@@ -10,11 +10,12 @@ import (
 // SignInPage asks for an address, then for the code that was mailed to it.
 type SignInPage struct {
 	templates.Layout
-	Email  templates.Field
-	Code   templates.Field
-	SentTo string // the address; "" while it is asked for
-	Next   string // local path to go on to
-	Faults []models.Fault
+	Email   templates.Field
+	Code    templates.Field
+	SentTo  string // the address; "" while it is asked for
+	Minutes int    // how long the code is good
+	Next    string // local path to go on to
+	Faults  []models.Fault
 }
 
 // Template names pages/public/signin.html.

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -14,6 +15,9 @@ import (
 
 // alertConsent is the version of the wording on the sign-up form.
 const alertConsent = "alert-2026-11"
+
+// confirmHours is how long the link in a confirmation works.
+const confirmHours = int(templates.ConfirmFor / time.Hour)
 
 // criteriaSources are the form values that a sign-up has beside criteria.
 var criteriaSources = []string{"_csrf", "criteria", "fields", "email", "frequency", "website", "mail_lang", "job", "from"}
@@ -167,7 +171,7 @@ func readOrder(values url.Values, lang models.Lang) (alertOrder, []models.Fault)
 func (h *Handlers) sent(c *fiber.Ctx, email string) error {
 	page := h.Step(c, "alerts.sent_title")
 	page.Path = "/alerts/new"
-	page.Lead, page.Note = h.Words(c, "alerts.sent_lead", email), h.Words(c, "alerts.sent_note")
+	page.Lead, page.Note = h.Words(c, "alerts.sent_lead", email, confirmHours), h.Words(c, "alerts.sent_note")
 	page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs"), h.Link(c, "/alerts/new", "alerts.another")}
 	return h.Render(c, page)
 }

@@ -29,6 +29,7 @@ type binary struct {
 	path string // of the package
 	file string
 	dir  string // in which they run
+	flag string // for this one: see list
 }
 
 // build writes the packages with their faults to dir and builds the tests over

@@ -49,9 +49,7 @@ type seenBy struct {
 func (t *trial) observe(ctx context.Context, binaries []binary, only *regexp.Regexp) error {
 	var tests []seenBy
 	for _, b := range binaries {
-		cmd := exec.CommandContext(ctx, b.file, "-test.list", ".")
-		cmd.Dir = b.dir
-		out, err := cmd.Output()
+		out, err := list(ctx, &b)
 		if err != nil {
 			return fmt.Errorf("listing the tests of %s: %w", b.path, err)
 		}
@@ -87,6 +85,23 @@ func (t *trial) observe(ctx context.Context, binaries []binary, only *regexp.Reg
 		slices.SortFunc(list, func(a, b seenBy) int { return int(a.takes - b.takes) })
 	}
 	return nil
+}
+
+// list returns the names of all tests of a binary, and tells its property
+// tests, if it has any, to keep no examples: they would be tried again and
+// fail at later faults.
+func list(ctx context.Context, b *binary) ([]byte, error) {
+	names := func() ([]byte, error) {
+		cmd := exec.CommandContext(ctx, b.file, b.flag, "-test.list", ".")
+		cmd.Dir = b.dir
+		return cmd.Output()
+	}
+	b.flag = "-rapid.nofailfile"
+	if out, err := names(); err == nil {
+		return out, nil
+	}
+	b.flag = "-test.v=false" // it has no property tests and does not know the flag
+	return names()
 }
 
 // numbers reads a file with one number a line; none if it is not there.
@@ -207,7 +222,7 @@ func (t *trial) run(ctx context.Context, b binary, tests []string, limit time.Du
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, "sh", "-c", fmt.Sprintf(`ulimit -v %d && exec "$0" "$@"`, memory),
-		b.file, "-test.failfast", "-test.paniconexit0", "-test.run", "^("+strings.Join(tests, "|")+")$")
+		b.file, b.flag, "-test.failfast", "-test.paniconexit0", "-test.run", "^("+strings.Join(tests, "|")+")$")
 	cmd.Dir = b.dir
 	cmd.Env = append(os.Environ(), "TMPDIR="+t.dir, env)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}

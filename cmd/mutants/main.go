@@ -34,6 +34,7 @@ type settings struct {
 	Tests    []string      `help:"Packages whose tests are run; those with the faults, if none is named."`
 	At       string        `help:"Only faults whose file:line:column matches this regular expression."`
 	Skip     string        `help:"No faults in files whose name matches this regular expression."`
+	Every    int           `default:"1" help:"Only each nth fault: a sample, for packages whose tests are slow."`
 	Run      string        `help:"Only tests whose name matches this regular expression."`
 	Workers  int           `default:"2" help:"How many processes run tests at a time."`
 	Budget   time.Duration `default:"2m" help:"How much testing one fault is worth, by the time that the tests take without it."`
@@ -102,5 +103,14 @@ func measure(ctx context.Context, s settings, dir string, errOut io.Writer) ([]r
 	if err := t.observe(ctx, built.binaries, only); err != nil {
 		return nil, err
 	}
-	return t.decide(ctx, built.faults)
+	return t.decide(ctx, sample(built.faults, max(s.Every, 1)))
+}
+
+// sample is each nth of the faults.
+func sample(faults []fault, n int) []fault {
+	var chosen []fault
+	for i := 0; i < len(faults); i += n {
+		chosen = append(chosen, faults[i])
+	}
+	return chosen
 }

@@ -39,6 +39,13 @@ func TestAFaultThatNeverEndsTimesOut(t *testing.T) {
 	}
 }
 
+func TestASampleOfFaults(t *testing.T) {
+	got := mutate(t, "./testdata/sample", "--every", "3", "--at", `sample\.go:([1-9]|1\d|2[0-2]):`)
+	if !strings.Contains(got, "| 2 |") {
+		t.Error(got)
+	}
+}
+
 func TestTestsOfAnotherPackageNoticeToo(t *testing.T) {
 	got := mutate(t, "./testdata/sample", "--tests", "./testdata/caller", "--at", `:14:`)
 	if !strings.Contains(got, "| 2 | 2 | 0 | 0 |") {

@@ -35,7 +35,8 @@ func (c *reindexCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	bar := progress.NewBar(s.Err, int64(count), "jobs")
 	ix, err := search.Open(ctx, search.Options{
-		Dir: filepath.Join(c.Data, "index"), Analyzer: search.NewAnalyzer(), Log: log, Progress: func(done, _ int) { _ = bar.Set(done) },
+		Dir: filepath.Join(c.Data, "index"), Analyzer: search.NewAnalyzer(), Log: log,
+		Progress: func(done, _ int) { _ = bar.Set(done) },
 	})
 	if err != nil {
 		return err

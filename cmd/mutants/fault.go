@@ -29,7 +29,9 @@ func (f fault) key() string { return fmt.Sprintf("%s/%s#%d", f.path, f.place(), 
 // boundary and opposite are the faults of comparisons, other those of
 // reckoning and of logic.
 var (
-	boundary = map[token.Token]token.Token{token.LSS: token.LEQ, token.LEQ: token.LSS, token.GTR: token.GEQ, token.GEQ: token.GTR}
+	boundary = map[token.Token]token.Token{
+		token.LSS: token.LEQ, token.LEQ: token.LSS, token.GTR: token.GEQ, token.GEQ: token.GTR,
+	}
 	opposite = map[token.Token]token.Token{
 		token.EQL: token.NEQ, token.NEQ: token.EQL, token.LSS: token.GEQ, token.GEQ: token.LSS,
 		token.GTR: token.LEQ, token.LEQ: token.GTR,

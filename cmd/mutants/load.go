@@ -38,7 +38,9 @@ type listed struct {
 // load reads the packages that the patterns name. What they import is read
 // from the compiler's export data, which `go list` makes where it lacks.
 func load(ctx context.Context, patterns []string) ([]*source, error) {
-	args := append([]string{"list", "-export", "-deps", "-json=Dir,ImportPath,Name,Export,GoFiles,DepOnly", "--"}, patterns...)
+	args := append(
+		[]string{"list", "-export", "-deps", "-json=Dir,ImportPath,Name,Export,GoFiles,DepOnly", "--"}, patterns...,
+	)
 	out, err := goCommand(ctx, args...)
 	if err != nil {
 		return nil, err

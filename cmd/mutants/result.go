@@ -47,7 +47,9 @@ func printResults(out io.Writer, results []result, took time.Duration) error {
 			return err
 		}
 	}
-	if _, err := fmt.Fprintln(out, "\n| package | faults | killed | lived | not reached | timed out | score |\n|---|---|---|---|---|---|---|"); err != nil {
+	if _, err := fmt.Fprintln(
+		out, "\n| package | faults | killed | lived | not reached | timed out | score |\n|---|---|---|---|---|---|---|",
+	); err != nil {
 		return err
 	}
 	for _, path := range paths {

@@ -153,12 +153,22 @@ func (t *trial) each(n int, words string, do func(i int) error) error {
 	return nil
 }
 
-// decide tries each fault.
+// decide tries each fault. When ctx ends it returns those decided by then.
 func (t *trial) decide(ctx context.Context, faults []fault) ([]result, error) {
-	results := make([]result, len(faults))
+	var mu sync.Mutex
+	var results []result
 	err := t.each(len(faults), "faults", func(i int) error {
-		results[i] = result{fault: faults[i], fate: t.fate(ctx, faults[i].id)}
-		return ctx.Err()
+		if ctx.Err() != nil {
+			return nil
+		}
+		became := t.fate(ctx, faults[i].id)
+		if ctx.Err() != nil {
+			return nil // the end killed the tests, not the fault
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		results = append(results, result{fault: faults[i], fate: became})
+		return nil
 	})
 	return results, err
 }

@@ -2,7 +2,6 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
-GREMLINS := github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 export CGO_ENABLED ?= 1
 
 .PHONY: run test check fmt vet lint unit race e2e chaos mutants tools build clean
@@ -40,7 +39,7 @@ chaos: ## all faults against real processes; CHAOS=full for 200 kills each
 	CHAOS=$${CHAOS:-all} go test -count=1 -v -run Chaos -timeout 300m ./cmd/enkaku
 
 mutants: ## changes the code a little at a time and sees which changes no test notices; OF=./models
-	go run $(GREMLINS) unleash --workers 2 --timeout-coefficient 6 $${OF:-./models}
+	go run ./cmd/mutants $${OF:-./models}
 
 tools: ## Debian packages the tests need: a C compiler for -race, chromium, Japanese fonts
 	@need=""; \

@@ -36,7 +36,9 @@ func (e *Events) apply(ctx context.Context, ev *models.MailEvent) error {
 
 // note brings the event to the mail it is about and returns the mail's
 // address, "" when the mail is not known.
-func (e *Events) note(ctx context.Context, ev *models.MailEvent, kind mail.EventKind, cause mail.Cause) (string, error) {
+func (e *Events) note(
+	ctx context.Context, ev *models.MailEvent, kind mail.EventKind, cause mail.Cause,
+) (string, error) {
 	email, err := e.noteDelivery(ctx, ev, kind, cause)
 	if errors.Is(err, models.ErrNotFound) {
 		return e.noteOutgoing(ctx, ev, kind, cause)
@@ -44,7 +46,9 @@ func (e *Events) note(ctx context.Context, ev *models.MailEvent, kind mail.Event
 	return email, err
 }
 
-func (e *Events) noteDelivery(ctx context.Context, ev *models.MailEvent, kind mail.EventKind, cause mail.Cause) (string, error) {
+func (e *Events) noteDelivery(
+	ctx context.Context, ev *models.MailEvent, kind mail.EventKind, cause mail.Cause,
+) (string, error) {
 	for {
 		d, err := e.desk.Deliveries.Get(ctx, ev.OutboxID)
 		if err != nil {
@@ -74,7 +78,9 @@ func (e *Events) noteDelivery(ctx context.Context, ev *models.MailEvent, kind ma
 	}
 }
 
-func (e *Events) noteOutgoing(ctx context.Context, ev *models.MailEvent, kind mail.EventKind, cause mail.Cause) (string, error) {
+func (e *Events) noteOutgoing(
+	ctx context.Context, ev *models.MailEvent, kind mail.EventKind, cause mail.Cause,
+) (string, error) {
 	for {
 		m, err := e.desk.Outgoing.Get(ctx, ev.OutboxID)
 		if errors.Is(err, models.ErrNotFound) {

@@ -55,7 +55,9 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 	defer done()
 	outcome, err := r.desk.Sender.Send(ctx, p.message)
 	if err != nil {
-		r.Log.Warn("mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason", string(outcome.Reason))
+		r.Log.Warn(
+			"mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason", string(outcome.Reason),
+		)
 	}
 	if outcome.Class == mail.Blocked {
 		r.gate.Hold(now.Add(max(outcome.RetryAfter, time.Minute)))

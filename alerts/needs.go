@@ -22,7 +22,9 @@ type Jobs interface {
 // active ones, and paused ones whose pause is over, oldest first. Again is as
 // with Jobs.
 type Subscriptions interface {
-	Again(ctx context.Context, ids []string, known func(id string) *models.Subscription) (map[string]*models.Subscription, error)
+	Again(
+		ctx context.Context, ids []string, known func(id string) *models.Subscription,
+	) (map[string]*models.Subscription, error)
 	GetMany(ctx context.Context, ids []string) (map[string]models.Subscription, error)
 	Due(ctx context.Context, now time.Time, limit int) ([]models.Subscription, error)
 	SaveMany(ctx context.Context, subs []*models.Subscription) []error

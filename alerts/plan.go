@@ -24,7 +24,9 @@ type order struct {
 // plan writes the deliveries of subscriptions and then moves their watermarks,
 // in this order: a crash in between leaves a delivery whose id the next plan
 // meets again. It returns how many subscriptions moved on.
-func (r *Runner) plan(ctx context.Context, subs []models.Subscription, now time.Time, c *courier, run *models.AlertRun) (int, error) {
+func (r *Runner) plan(
+	ctx context.Context, subs []models.Subscription, now time.Time, c *courier, run *models.AlertRun,
+) (int, error) {
 	if stopped, err := r.gate.Shut(ctx, now); stopped || err != nil {
 		return 0, err
 	}
@@ -35,7 +37,9 @@ func (r *Runner) plan(ctx context.Context, subs []models.Subscription, now time.
 		if err != nil {
 			return 0, fmt.Errorf("candidates of %s: %w", s.ID, err)
 		}
-		orders = append(orders, &order{sub: s, reader: readerOf(r.desk.Keys, s.Email), jobs: distinct(s, jobs), upTo: r.mem.upTo})
+		orders = append(orders, &order{
+			sub: s, reader: readerOf(r.desk.Keys, s.Email), jobs: distinct(s, jobs), upTo: r.mem.upTo,
+		})
 	}
 	if err := r.dropSeen(ctx, orders, now); err != nil {
 		return 0, err

@@ -47,7 +47,9 @@ func NewReplay(desk ReplayDesk, now func() time.Time) *Replay { return &Replay{d
 // Last returns at most limit digests of a subscription, newest first: what
 // became of each, of each of its jobs and why the job answers, in words of l,
 // and the mail as it would read today.
-func (r *Replay) Last(ctx context.Context, s *models.Subscription, limit int, l models.Lang) ([]templates.ReplayedDigest, error) {
+func (r *Replay) Last(
+	ctx context.Context, s *models.Subscription, limit int, l models.Lang,
+) ([]templates.ReplayedDigest, error) {
 	deliveries, err := r.desk.Deliveries.BySubscription(ctx, s.ID, limit)
 	if err != nil {
 		return nil, fmt.Errorf("read digests: %w", err)
@@ -84,9 +86,12 @@ func (r *Replay) ask(ctx context.Context, s *models.Subscription) (Answer, error
 	return r.desk.Matcher.Ask(s, doctor)
 }
 
-func (r *Replay) digest(ctx context.Context, s *models.Subscription, d *models.Delivery, answer Answer, l models.Lang) (templates.ReplayedDigest, error) {
+func (r *Replay) digest(
+	ctx context.Context, s *models.Subscription, d *models.Delivery, answer Answer, l models.Lang,
+) (templates.ReplayedDigest, error) {
 	out := templates.ReplayedDigest{
-		ID: d.ID, State: d.State, Error: d.Error, At: d.CreatedAt, Changed: d.UpdatedAt, From: d.From, To: d.To, Attempts: d.Attempts,
+		ID: d.ID, State: d.State, Error: d.Error, At: d.CreatedAt, Changed: d.UpdatedAt, From: d.From, To: d.To,
+		Attempts: d.Attempts,
 	}
 	var err error
 	if out.Events, err = r.desk.Events.ByOutbox(ctx, d.ID); err != nil {

@@ -29,7 +29,10 @@ type Runner struct {
 
 // NewRunner returns a runner of the desk.
 func NewRunner(desk Desk, o Options) *Runner {
-	r := &Runner{Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location), watched: make(map[string]sighting)}
+	r := &Runner{
+		Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location),
+		watched: make(map[string]sighting),
+	}
 	r.gate = outbox.NewGate(desk.Settings, models.ClassDigest)
 	return r
 }
@@ -67,7 +70,9 @@ func (r *Runner) Once(ctx context.Context, now time.Time) (models.AlertRun, erro
 		return run, err
 	}
 	c := r.newCourier(ctx)
-	err := errors.Join(r.resume(ctx, now, c), r.settleOpen(ctx, now, c), r.serveDue(ctx, now, c, &run), r.serveInstant(ctx, now, c, &run))
+	err := errors.Join(
+		r.resume(ctx, now, c), r.settleOpen(ctx, now, c), r.serveDue(ctx, now, c, &run), r.serveInstant(ctx, now, c, &run),
+	)
 	c.finish(&run)
 	if err == nil {
 		err = r.writeReach(ctx, now)

@@ -26,7 +26,8 @@ type Ops struct {
 // process runs, /readyz while it can serve, /metrics for Prometheus.
 func NewOps(o Ops) *fiber.App {
 	app := fiber.New(fiber.Config{
-		DisableStartupMessage: true, ReadTimeout: 5 * time.Second, WriteTimeout: web.WriteTimeout, IdleTimeout: web.IdleTimeout,
+		DisableStartupMessage: true, ReadTimeout: 5 * time.Second, WriteTimeout: web.WriteTimeout,
+		IdleTimeout:    web.IdleTimeout,
 		RequestMethods: []string{fiber.MethodGet, fiber.MethodHead},
 	})
 	app.Get("/livez", func(c *fiber.Ctx) error { return c.SendString("ok\n") })

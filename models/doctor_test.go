@@ -3,6 +3,7 @@ package models
 import (
 	"slices"
 	"testing"
+	"time"
 )
 
 func soundDoctor() Doctor {
@@ -94,5 +95,146 @@ func TestSubscriptionsNeedATimeAndAPlace(t *testing.T) {
 	want := []FaultCode{"email.invalid", "subscription.lang", "subscription.frequency", "subscription.hour", "subscription.weekday", "subscription.zone"}
 	if got := codesOf(s.Validate()); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// wrong reports whether a doctor's profile has the fault.
+func wrong(d *Doctor, field string, code FaultCode) bool {
+	return slices.ContainsFunc(d.Validate(demoNow), func(f Fault) bool { return f.Field == field && f.Code == code })
+}
+
+func TestLimitsOfDoctorProfiles(t *testing.T) {
+	for name, tc := range map[string]struct {
+		field        string
+		code         FaultCode
+		set          func(*Doctor, int)
+		right, wrong []int
+	}{
+		"display name": {"display_name", "doctor.display_name.required", func(d *Doctor, n int) { d.DisplayName = letters(n) }, []int{1, 30}, []int{0, 31}},
+		"years":        {"years", "doctor.years.invalid", func(d *Doctor, n int) { d.Years = n }, []int{0, 70}, []int{-1, 71}},
+		"specialties":  {"specialties", "query.too_many", func(d *Doctor, n int) { d.Specialties = Specialties.Keys()[:n] }, []int{0, 12}, []int{13}},
+		"hourly pay":   {"wants.min_hourly", "doctor.min_hourly.invalid", func(d *Doctor, n int) { d.Wants.MinHourly = int64(n) }, []int{0, 1_000_000}, []int{-1, 1_000_001}},
+		"most hours":   {"wants.week_hours.max", "doctor.week_hours.invalid", func(d *Doctor, n int) { d.Wants.WeekHours = Range{Max: float64(n)} }, []int{0, 100}, []int{-1, 101}},
+		"fewest hours": {"wants.week_hours.max", "doctor.week_hours.invalid", func(d *Doctor, n int) { d.Wants.WeekHours = Range{Min: float64(n), Max: 100} }, []int{0, 100}, []int{-1, 101}},
+		"fewest and most hours": {"wants.week_hours.max", "doctor.week_hours.invalid", func(d *Doctor, n int) { d.Wants.WeekHours = Range{Min: 10, Max: float64(n)} },
+			[]int{0, 10, 11}, []int{9}},
+		"blocked name": {"blocked.0.name", "doctor.blocked.short", func(d *Doctor, n int) { d.Blocked[0].Name = letters(n) }, []int{2}, []int{0, 1}},
+		"registered, in days from today": {"licences.0.on", "doctor.license_date.future", func(d *Doctor, n int) { d.Licences[0].On = daysOn(n) },
+			[]int{0, -1}, []int{1}},
+		"registered, in days from the first day": {"licences.0.on", "doctor.license_date.invalid", func(d *Doctor, n int) { d.Licences[0].On = FirstRegistration.AddDays(n) },
+			[]int{0, 1}, []int{-1}},
+		"expires, in days from today": {"licences.1.expires", "doctor.license.expired", func(d *Doctor, n int) { d.Licences[1].Expires = daysOn(n) },
+			[]int{0, 1}, []int{-1}},
+		"expires, in days from registration": {"licences.1.expires", "doctor.license_date.invalid", func(d *Doctor, n int) {
+			d.Licences[1].On, d.Licences[1].Expires = "2020-01-01", Date("2020-01-01").AddDays(n)
+		}, []int{0, 1}, []int{-1}},
+		"years as a doctor, of five as licensed": {"years", "doctor.years.licence", func(d *Doctor, n int) { d.Licences[0].On, d.Years = daysOn(-5*365), n },
+			[]int{0, 5, 6}, []int{7}},
+	} {
+		for _, n := range append(slices.Clone(tc.right), tc.wrong...) {
+			d := soundDoctor()
+			tc.set(&d, n)
+			if got := wrong(&d, tc.field, tc.code); got != slices.Contains(tc.wrong, n) {
+				t.Errorf("%s %d: %s is %v", name, n, tc.code, got)
+			}
+		}
+	}
+}
+
+func TestChoicesOfDoctorProfiles(t *testing.T) {
+	for name, tc := range map[string]struct {
+		do    func(*Doctor)
+		field string
+		code  FaultCode
+		want  bool
+	}{
+		"a telephone":                  {func(d *Doctor) { d.Phone = "０９０－１２３４－５６７８" }, "phone", "doctor.phone.invalid", false},
+		"an address as telephone":      {func(d *Doctor) { d.Phone = "dr@example.jp" }, "phone", "doctor.phone.invalid", true},
+		"no legal name":                {func(d *Doctor) { d.LegalName = "" }, "display_name", "doctor.display_name.legal", false},
+		"neither name":                 {func(d *Doctor) { d.LegalName, d.DisplayName = "", "" }, "display_name", "doctor.display_name.legal", false},
+		"another legal name":           {func(d *Doctor) { d.LegalName = "見本太郎" }, "display_name", "doctor.display_name.legal", false},
+		"abroad, without prefecture":   {func(d *Doctor) { d.Overseas, d.Pref = true, "" }, "pref", "doctor.pref.required", false},
+		"expiry that is no date":       {func(d *Doctor) { d.Licences[1].Expires = "2029-02-30" }, "licences.1.expires", "doctor.license_date.invalid", true},
+		"expiry, registration unknown": {func(d *Doctor) { d.Licences[1].On, d.Licences[1].Expires = "", "2027-01-01" }, "licences.1.expires", "doctor.license_date.invalid", false},
+		"expiry, registration no date": {func(d *Doctor) { d.Licences[1].On, d.Licences[1].Expires = "soon", "2027-01-01" }, "licences.1.expires", "doctor.license_date.invalid", false},
+		"wish of work":                 {func(d *Doctor) { d.Wants.Works = []WorkType{WorkContent} }, "wants.works", "job.value.unknown", false},
+		"wish of a work nobody does":   {func(d *Doctor) { d.Wants.Works = []WorkType{"napping"} }, "wants.works", "job.value.unknown", true},
+		"a blocked organisation by id": {func(d *Doctor) { d.Blocked[0] = BlockedOrg{Org: OrgRef{Kind: OrgAgency, ID: "A1"}} }, "blocked.0.name", "doctor.blocked.short", false},
+		"years beside another licence": {func(d *Doctor) { d.Licences[1].On, d.Years = "2025-01-01", 12 }, "years", "doctor.years.licence", false},
+	} {
+		d := soundDoctor()
+		tc.do(&d)
+		if got := wrong(&d, tc.field, tc.code); got != tc.want {
+			t.Errorf("%s: %s is %v", name, tc.code, got)
+		}
+	}
+	for d := range Dimensions() {
+		if !d.Must() {
+			continue
+		}
+		doctor := soundDoctor()
+		doctor.Wants.Hard = []string{d.Key()}
+		if wrong(&doctor, "wants.hard", "job.value.unknown") {
+			t.Errorf("%s may not be a must", d.Key())
+		}
+	}
+}
+
+func TestTheMedicalLicenceOfADoctor(t *testing.T) {
+	medical := func(number string, s LicenceStatus) LicenceHeld {
+		return LicenceHeld{Key: LicenceMedical, Number: number, Status: s}
+	}
+	board := LicenceHeld{Key: LicenceBoard, Status: LicenceChecked}
+	for name, tc := range map[string]struct {
+		held   []LicenceHeld
+		rather LicenceStatus
+		want   string
+	}{
+		"none":                     {[]LicenceHeld{board}, LicenceChecked, ""},
+		"the one in the state":     {[]LicenceHeld{board, medical("1", LicenceRejected), medical("2", LicenceChecked)}, LicenceChecked, "2"},
+		"the first when none is":   {[]LicenceHeld{medical("1", LicenceRejected), medical("2", LicenceSubmitted)}, LicenceChecked, "1"},
+		"the first of those in it": {[]LicenceHeld{medical("1", LicenceChecked), medical("2", LicenceChecked)}, LicenceChecked, "1"},
+		"one, in whatever state":   {[]LicenceHeld{medical("1", LicenceExpired)}, LicenceChecked, "1"},
+		"the submitted, if rather": {[]LicenceHeld{medical("1", LicenceChecked), medical("2", LicenceSubmitted)}, LicenceSubmitted, "2"},
+	} {
+		l, ok := (&Doctor{Licences: tc.held}).MedicalLicence(tc.rather)
+		if ok != (tc.want != "") || ok && l.Number != tc.want {
+			t.Errorf("%s: %+v %v, want number %q", name, l, ok, tc.want)
+		}
+	}
+}
+
+func TestTimesOfSubscriptionsHaveLimits(t *testing.T) {
+	for name, tc := range map[string]struct {
+		do   func(*Subscription)
+		code FaultCode
+		want bool
+	}{
+		"midnight":            {func(s *Subscription) { s.Hour, s.Minute = 0, 0 }, "subscription.hour", false},
+		"a minute before":     {func(s *Subscription) { s.Hour, s.Minute = 23, 59 }, "subscription.hour", false},
+		"hour -1":             {func(s *Subscription) { s.Hour = -1 }, "subscription.hour", true},
+		"hour 24":             {func(s *Subscription) { s.Hour = 24 }, "subscription.hour", true},
+		"minute -1":           {func(s *Subscription) { s.Minute = -1 }, "subscription.hour", true},
+		"minute 60":           {func(s *Subscription) { s.Minute = 60 }, "subscription.hour", true},
+		"Sunday":              {func(s *Subscription) { s.Weekday = time.Sunday }, "subscription.weekday", false},
+		"Saturday":            {func(s *Subscription) { s.Weekday = time.Saturday }, "subscription.weekday", false},
+		"the day before":      {func(s *Subscription) { s.Weekday = -1 }, "subscription.weekday", true},
+		"the eighth":          {func(s *Subscription) { s.Weekday = 7 }, "subscription.weekday", true},
+		"London":              {func(s *Subscription) { s.Zone = "Europe/London" }, "subscription.zone", false},
+		"where the server is": {func(s *Subscription) { s.Zone = "Local" }, "subscription.zone", true},
+		"nowhere":             {func(s *Subscription) { s.Zone = "" }, "subscription.zone", true},
+		"a zone made up":      {func(s *Subscription) { s.Zone = "Asia/Mihon" }, "subscription.zone", true},
+	} {
+		s := Subscription{Email: "dr@example.jp", Lang: JA, Frequency: Daily, Zone: "Asia/Tokyo"}
+		tc.do(&s)
+		if got := slices.Contains(codesOf(s.Validate()), tc.code); got != tc.want {
+			t.Errorf("%s: %s is %v", name, tc.code, got)
+		}
+	}
+	for zone, want := range map[string]string{"": "Asia/Tokyo", "Asia/Mihon": "Asia/Tokyo", "Europe/London": "Europe/London"} {
+		s := Subscription{Zone: zone}
+		if got := s.Location().String(); got != want {
+			t.Errorf("zone %q is %s, want %s", zone, got, want)
+		}
 	}
 }

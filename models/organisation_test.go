@@ -2,6 +2,7 @@ package models
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -100,5 +101,93 @@ func TestEmployersNeedAnAddressAndAManager(t *testing.T) {
 	moved.Pref = "13"
 	if codes := codesOf(moved.Validate()); !slices.Contains(codes, "employer.pref.address") {
 		t.Errorf("an address in Osaka passes for Tokyo: %v", codes)
+	}
+}
+
+func TestRulesOfOrganisationsAtTheirLimits(t *testing.T) {
+	for name, tc := range map[string]struct {
+		do   func(*Employer)
+		code FaultCode
+		want bool
+	}{
+		"an institution":             {func(*Employer) {}, "employer.kind.required", false},
+		"an agency as employer":      {func(e *Employer) { e.Kind = "agency" }, "employer.kind.required", true},
+		"a kind made up":             {func(e *Employer) { e.Kind = "shop" }, "employer.kind.required", true},
+		"company with its form":      {func(e *Employer) { e.Kind, e.Name = "company", Text{JA: "株式会社見本"} }, "job.recruiter_name.legal", false},
+		"company, form in English":   {func(e *Employer) { e.Kind, e.Name = "company", Text{JA: "見本", EN: "Mihon Inc."} }, "job.recruiter_name.legal", false},
+		"company without its form":   {func(e *Employer) { e.Kind, e.Name = "company", Text{JA: "見本"} }, "job.recruiter_name.legal", true},
+		"company without a name":     {func(e *Employer) { e.Kind, e.Name = "company", Text{} }, "job.recruiter_name.legal", false},
+		"institution without a form": {func(e *Employer) { e.Kind, e.Name = "medical_institution", Text{JA: "見本"} }, "job.recruiter_name.legal", false},
+		"by telephone":               {func(e *Employer) { e.Tel, e.Mail, e.Form = "03-1234-5678", "", "" }, "job.recruiter_contact.required", false},
+		"by mail":                    {func(e *Employer) { e.Tel, e.Mail, e.Form = "", "a@example.jp", "" }, "job.recruiter_contact.required", false},
+		"by form":                    {func(e *Employer) { e.Tel, e.Mail, e.Form = "", "", "https://a.example.jp" }, "job.recruiter_contact.required", false},
+		"not at all":                 {func(e *Employer) { e.Tel, e.Mail, e.Form = "", "", "" }, "job.recruiter_contact.required", true},
+		"form of 2,000 characters":   {func(e *Employer) { e.Form = "https://a.example.jp/" + strings.Repeat("a", 1979) }, "org.url.https", false},
+		"form of 2,001 characters":   {func(e *Employer) { e.Form = "https://a.example.jp/" + strings.Repeat("a", 1980) }, "org.url.https", true},
+		"form with a password":       {func(e *Employer) { e.Form = "https://a:b@a.example.jp/" }, "org.url.https", true},
+		"form at no domain":          {func(e *Employer) { e.Form = "https://localhost/" }, "org.url.https", true},
+	} {
+		e := mustHave[map[string]*Employer](t)(demoEmployers())["EMP01"]
+		tc.do(e)
+		if got := slices.Contains(codesOf(e.Validate()), tc.code); got != tc.want {
+			t.Errorf("%s: %s is %v", name, tc.code, got)
+		}
+	}
+	for name, tc := range map[string]struct {
+		do   func(*Agency)
+		code FaultCode
+		want bool
+	}{
+		"by telephone":                 {func(g *Agency) { g.Tel, g.Mail = "03-1234-5678", "" }, "agency.contact.required", false},
+		"by mail":                      {func(g *Agency) { g.Tel, g.Mail = "", "a@example.jp" }, "agency.contact.required", false},
+		"not at all":                   {func(g *Agency) { g.Tel, g.Mail = "", "" }, "agency.contact.required", true},
+		"address without prefecture":   {func(g *Agency) { g.Pref = "" }, "agency.address.required", true},
+		"prefecture without address":   {func(g *Agency) { g.Address = "" }, "agency.address.required", true},
+		"mail that is none":            {func(g *Agency) { g.Mail = "a@" }, "email.invalid", true},
+		"no mail":                      {func(g *Agency) { g.Mail = " " }, "email.invalid", false},
+		"permit from today":            {func(g *Agency) { g.Permit.From = "2026-11-20" }, "agency.permit.dates", false},
+		"permit from tomorrow":         {func(g *Agency) { g.Permit.From = "2026-11-21" }, "agency.permit.dates", true},
+		"permit to the day of warning": {func(g *Agency) { g.Permit.To = daysOn(PermitWarnDays) }, "agency.permit.ending", true},
+		"permit to the day after":      {func(g *Agency) { g.Permit.To = daysOn(PermitWarnDays + 1) }, "agency.permit.ending", false},
+		"free placement":               {func(g *Agency) { g.Permit.Type, g.Permit.Number = PermitFree, "13-ム-999901" }, "agency.permit.format", false},
+		"free placement, paid number":  {func(g *Agency) { g.Permit.Type, g.Permit.Number = PermitFree, "13-ユ-999901" }, "agency.permit.format", true},
+	} {
+		g := mustHave[map[string]*Agency](t)(demoAgencies())["AGY01"]
+		tc.do(g)
+		if got := slices.Contains(codesOf(g.Validate(demoNow)), tc.code); got != tc.want {
+			t.Errorf("%s: %s is %v", name, tc.code, got)
+		}
+	}
+}
+
+// Each figure of a corporate number counts: another one makes it false.
+func TestEachFigureOfACorporateNumberCounts(t *testing.T) {
+	const number = "7000012050002"
+	for i := range number {
+		other := []byte(number)
+		other[i] = '0' + (other[i]-'0'+1)%10
+		if CorporateNumberValid(string(other)) {
+			t.Errorf("%s is valid beside %s", other, number)
+		}
+	}
+	if !CorporateNumberValid("8700110005901") || !CorporateNumberValid("5050005005266") {
+		t.Error("numbers of others are not valid")
+	}
+}
+
+func TestTheCardOfAnEmployerShowsOneContact(t *testing.T) {
+	e := Employer{Tel: "03", Mail: "a@example.jp", Form: "https://a.example.jp"}
+	for _, want := range []string{"03", "a@example.jp", "https://a.example.jp", ""} {
+		if got := e.Card().Contact; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		switch {
+		case e.Tel != "":
+			e.Tel = ""
+		case e.Mail != "":
+			e.Mail = ""
+		default:
+			e.Form = ""
+		}
 	}
 }

@@ -65,6 +65,7 @@ func TestDaysNamed(t *testing.T) {
 		"monthly":      nil,
 		"Thursdays":    {3},
 		"金から月":         {0, 4},
+		"月〜月":          {0},
 		"":             nil,
 	} {
 		if got := daysNamed(remark); !reflect.DeepEqual(got, want) {
@@ -83,10 +84,18 @@ func TestSpans(t *testing.T) {
 			t.Errorf("%s: %+v %v", pattern, got, ok)
 		}
 	}
-	for _, pattern := range []string{"", "9-17", "25:00-26:00", "09:60-10:00", "10:00-10:00", "夜"} {
+	for pattern, want := range map[string]int{"00:00-24:00": 24 * 60, "23:59-00:00": 1, "09:00-09:01": 1, "24:00-01:00": 60} {
+		if got, ok := parseSpan(pattern); !ok || got.minutes() != want {
+			t.Errorf("%s: %d minutes, want %d (%v)", pattern, got.minutes(), want, ok)
+		}
+	}
+	for _, pattern := range []string{"24:01-25:00", "09:00-24:30", "09:00-10:60", "99:00-10:00", "10:00-99:00", "", "9-17", "25:00-26:00", "09:60-10:00", "10:00-10:00", "夜"} {
 		if got, ok := parseSpan(pattern); ok {
 			t.Errorf("%s is read as %+v", pattern, got)
 		}
+	}
+	if all := (span{0, 24 * 60, ""}); all.overlap(6*60, 6*60) != 24*60 || all.overlap(5*60, 12*60) != 7*60 {
+		t.Errorf("a whole day overlaps a day from six to six by %d minutes", all.overlap(6*60, 6*60))
 	}
 	if night := (span{22 * 60, 29 * 60, ""}); night.overlap(22*60, 5*60) != 7*60 || night.overlap(5*60, 12*60) != 0 {
 		t.Errorf("a night overlaps the night by %d and the morning by %d minutes", night.overlap(22*60, 5*60), night.overlap(5*60, 12*60))
@@ -102,5 +111,41 @@ func TestRemoteSteps(t *testing.T) {
 	}
 	if RemoteSteps(&Advert{}) != 1 {
 		t.Error("what is unsaid counts as remote")
+	}
+}
+
+func TestWeeksFollowSchedules(t *testing.T) {
+	const empty, nightly = "--- --- --- --- --- --- ---", "--N --N --N --N --N --N --N"
+	for name, tc := range map[string]struct {
+		schedules []ScheduleType
+		patterns  []string
+		tags      map[LifeFit]string
+		want      string
+	}{
+		"nights, hours unsaid":       {schedules: []ScheduleType{ScheduleNight}, want: nightly},
+		"on call, hours unsaid":      {schedules: []ScheduleType{ScheduleOnCall}, want: nightly},
+		"nights, as said":            {schedules: []ScheduleType{ScheduleNight}, patterns: []string{"20:00-22:00(月)"}, want: "--N --- --- --- --- --- ---"},
+		"no nights at hours by day":  {schedules: []ScheduleType{ScheduleDaytime}, patterns: []string{"13:00-15:00"}, want: "-D- -D- -D- -D- -D- --- ---"},
+		"a free week without nights": {schedules: []ScheduleType{ScheduleFlex}, tags: map[LifeFit]string{"no_night_duty": "なし"}, want: "MD- MD- MD- MD- MD- MD- MD-"},
+		"nights outweigh the tag":    {schedules: []ScheduleType{ScheduleNight}, tags: map[LifeFit]string{"no_night_duty": "なし"}, want: nightly},
+		"a free week":                {schedules: []ScheduleType{ScheduleFlex}, want: "MDN MDN MDN MDN MDN MDN MDN"},
+		"weekends off":               {schedules: []ScheduleType{ScheduleFlex}, tags: map[LifeFit]string{"weekend_off": "土日休み"}, want: "MDN MDN MDN MDN MDN --- ---"},
+		"weekends":                   {schedules: []ScheduleType{ScheduleWeekend}, want: "--- --- --- --- --- MD- MD-"},
+		"early":                      {schedules: []ScheduleType{ScheduleEarly}, want: "M-- M-- M-- M-- M-- M-- M--"},
+		"nothing":                    {want: empty},
+	} {
+		a := Advert{Schedules: tc.schedules, LifeFit: tc.tags}
+		a.Terms.Hours.Patterns = tc.patterns
+		if got := drawn(a.WeekOf()); got != tc.want {
+			t.Errorf("%s: %s, want %s", name, got, tc.want)
+		}
+	}
+}
+
+func TestRemoteStepsByVisits(t *testing.T) {
+	for f, want := range map[OnsiteFrequency]int{"": 1, OnsiteWeekly: 1, OnsiteMonthly: 2, OnsiteOnboarding: 2} {
+		if got := RemoteSteps(&Advert{Remote: RemotePartial, Onsite: Onsite{Frequency: f}}); got != want {
+			t.Errorf("visits %q: %d steps, want %d", f, got, want)
+		}
 	}
 }

@@ -53,7 +53,9 @@ func (c Applications) OfPosterTo(poster models.OrgRef, jobID string) models.List
 }
 
 // CountByState tells how many applications to a poster's jobs are in a state.
-func (c Applications) CountByState(ctx context.Context, poster models.OrgRef, state models.ApplicationState) (int, error) {
+func (c Applications) CountByState(
+	ctx context.Context, poster models.OrgRef, state models.ApplicationState,
+) (int, error) {
 	return c.count(ctx, engine.Query{Index: "posterState", Equal: []any{orgKey(poster), string(state)}})
 }
 

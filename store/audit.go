@@ -23,8 +23,10 @@ func (s *Store) Audit() Audit { return Audit{in(s, auditKind())} }
 
 func auditKind() kind[models.AuditEntry] {
 	return kind[models.AuditEntry]{
-		Collection: engine.Collection{Name: "audit", Indexes: []engine.Index{by("day", "seq"), with(by("target", "at"), "who")}},
-		head:       func(v *models.AuditEntry) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		Collection: engine.Collection{
+			Name: "audit", Indexes: []engine.Index{by("day", "seq"), with(by("target", "at"), "who")},
+		},
+		head: func(v *models.AuditEntry) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
 

@@ -19,8 +19,10 @@ func (s *Store) Counters() Counters { return Counters{in(s, counterKind())} }
 
 func counterKind() kind[models.JobCounts] {
 	return kind[models.JobCounts]{
-		Collection: engine.Collection{Name: "counters", Indexes: []engine.Index{with(by("jobId", "day"), "counts.view", "counts.click")}},
-		head:       func(v *models.JobCounts) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		Collection: engine.Collection{
+			Name: "counters", Indexes: []engine.Index{with(by("jobId", "day"), "counts.view", "counts.click")},
+		},
+		head: func(v *models.JobCounts) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
 
@@ -83,7 +85,9 @@ func (r Counters) Totals(ctx context.Context, jobIDs []string) (map[string]model
 		Views  int    `bson:"counts.view"`
 		Clicks int    `bson:"counts.click"`
 	}
-	all, err := pick[day](ctx, r.c, engine.Query{Index: "jobId", In: anyOf(jobIDs...)}, "jobId", "counts.view", "counts.click")
+	all, err := pick[day](
+		ctx, r.c, engine.Query{Index: "jobId", In: anyOf(jobIDs...)}, "jobId", "counts.view", "counts.click",
+	)
 	totals := make(map[string]models.JobTotals, len(jobIDs))
 	for _, d := range all {
 		t := totals[d.JobID]

@@ -77,7 +77,9 @@ func (c Deliveries) Insert(ctx context.Context, d models.Delivery) error {
 // Fence. The first two come back as sending: go ahead. The last come back as
 // unknown, since their mail may have left: settle or postpone them. Two nodes
 // never both get one.
-func (c Deliveries) Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Delivery, error) {
+func (c Deliveries) Claim(
+	ctx context.Context, owner string, now time.Time, lease time.Duration, limit int,
+) ([]models.Delivery, error) {
 	found, err := c.find(ctx, claimable(now, limit))
 	if err != nil {
 		return nil, err

@@ -18,9 +18,11 @@ func (s *Store) Drafts() Drafts { return Drafts{in(s, draftKind())} }
 
 func draftKind() kind[models.Draft] {
 	return kind[models.Draft]{
-		Collection: engine.Collection{Name: "drafts", Indexes: []engine.Index{by("ownerKey", "updatedAt"), by("jobId", "updatedAt")}},
-		sealed:     []string{"values"},
-		head:       func(d *models.Draft) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
+		Collection: engine.Collection{
+			Name: "drafts", Indexes: []engine.Index{by("ownerKey", "updatedAt"), by("jobId", "updatedAt")},
+		},
+		sealed: []string{"values"},
+		head:   func(d *models.Draft) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
 		derive: func(_ *Store, d *models.Draft) bson.D {
 			return bson.D{{Key: "ownerKey", Value: orgKey(d.Owner)}}
 		},

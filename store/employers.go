@@ -30,7 +30,9 @@ func (c Employers) All(ctx context.Context) ([]models.Employer, error) {
 
 // BriefsByVerification returns the employers in a state of verification, oldest
 // first.
-func (c Employers) BriefsByVerification(ctx context.Context, state models.VerificationState) ([]models.OrgBrief, error) {
+func (c Employers) BriefsByVerification(
+	ctx context.Context, state models.VerificationState,
+) ([]models.OrgBrief, error) {
 	q := engine.Query{Index: "verification.state", Equal: []any{string(state)}}
 	return pick[models.OrgBrief](ctx, c.collection, q, "createdAt", "enteredBy")
 }

@@ -38,7 +38,9 @@ func (c OutgoingMails) Insert(ctx context.Context, v models.Outgoing) error {
 
 // Claim takes over at most limit mails until now + lease, like
 // Deliveries.Claim.
-func (c OutgoingMails) Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Outgoing, error) {
+func (c OutgoingMails) Claim(
+	ctx context.Context, owner string, now time.Time, lease time.Duration, limit int,
+) ([]models.Outgoing, error) {
 	found, err := c.find(ctx, claimable(now, limit))
 	if err != nil {
 		return nil, err

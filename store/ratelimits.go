@@ -34,7 +34,9 @@ func rateLimitKind() kind[rateLimit] {
 // Take counts one use of a key and tells whether it is within limit uses in a
 // window, which begins with the first. When it is not, retryAfter is how long
 // the window still lasts. Uses beyond the limit are not counted.
-func (r RateLimits) Take(ctx context.Context, key string, limit int, window time.Duration, now time.Time) (ok bool, retryAfter time.Duration, err error) {
+func (r RateLimits) Take(
+	ctx context.Context, key string, limit int, window time.Duration, now time.Time,
+) (ok bool, retryAfter time.Duration, err error) {
 	id := r.c.store.Hash("ratelimit", key)
 	for range maxTries {
 		v, err := r.c.Get(ctx, id)

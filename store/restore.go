@@ -101,7 +101,9 @@ func (m Manifest) fill(ctx context.Context, e engine.Engine, src string, progres
 			return fmt.Errorf("restore %s: %w", c.Name, err)
 		}
 		if n != m.Documents[c.Name] {
-			return fmt.Errorf("store: restore: backup has %d documents of %s, its manifest says %d", n, c.Name, m.Documents[c.Name])
+			return fmt.Errorf(
+				"store: restore: backup has %d documents of %s, its manifest says %d", n, c.Name, m.Documents[c.Name],
+			)
 		}
 	}
 	return nil

@@ -32,7 +32,9 @@ func (s *Store) unlock(ctx context.Context, kek []byte) error {
 	s.keys, err = seal.Load(s.keysFile, kek)
 	if errors.Is(err, fs.ErrNotExist) {
 		if len(found) > 0 {
-			return fmt.Errorf("store: the key file %s is missing; without it personal data cannot be read: restore it from a backup", s.keysFile)
+			return fmt.Errorf(
+				"store: the key file %s is missing; without it personal data cannot be read: restore it from a backup", s.keysFile,
+			)
 		}
 		s.keys, err = seal.Create(s.keysFile, kek)
 		if errors.Is(err, fs.ErrExist) { // another process was quicker

@@ -41,7 +41,9 @@ func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []model
 		return out
 	}
 	group := func(name, label string, options []Option, values []string) CriteriaGroup {
-		g := CriteriaGroup{Field: Field{Name: CriteriaPrefix + name, Label: label, Kind: "checks", Options: options, Values: values, Faults: own(name)}}
+		g := CriteriaGroup{Field: Field{
+			Name: CriteriaPrefix + name, Label: label, Kind: "checks", Options: options, Values: values, Faults: own(name),
+		}}
 		for _, o := range options {
 			if slices.Contains(values, o.Value) {
 				g.Chosen += Join(lang, g.Chosen) + o.Label
@@ -58,7 +60,8 @@ func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []model
 		PayMin: Field{Name: CriteriaPrefix + "pay_min", Label: say("alerts.pay"), Value: Amount(c.PayMin), Mode: "numeric",
 			Unit: say("alerts.yen"), Max: 11, Faults: own("pay_min")},
 		PayUnit: Field{Name: CriteriaPrefix + "pay_unit", Label: say("alerts.pay_unit"), Kind: "select", Value: string(c.PayUnit),
-			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(models.PayUnits, lang)...), Faults: own("pay_unit")},
+			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(models.PayUnits, lang)...),
+			Faults:  own("pay_unit")},
 	}
 	for _, d := range models.InForms() {
 		f.Groups = append(f.Groups, group(d.Param(), say("alerts.ask_"+d.Key()), choicesOf(d, lang, c.Asked(d)), c.Asked(d)))

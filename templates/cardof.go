@@ -44,7 +44,9 @@ func (s *Set) Card(f *CardFace, o CardOptions) Card {
 		Over: !f.Life.Live(o.Now), Save: o.Save,
 	}
 	for _, l := range f.Needs {
-		c.Checks = append(c.Checks, Check{Text: say("job.needs", models.Licences.Label(l, f.lang)), Warn: o.Doctor != nil && !holds(o.Doctor, l)})
+		c.Checks = append(c.Checks, Check{
+			Text: say("job.needs", models.Licences.Label(l, f.lang)), Warn: o.Doctor != nil && !holds(o.Doctor, l),
+		})
 	}
 	if left := f.Life.ExpiresAt.Sub(o.Now); !c.Over && left < closingSoon {
 		c.Checks = append(c.Checks, Check{Text: say("job.closes_in", int(left/(24*time.Hour))+1), Warn: true})

@@ -40,7 +40,9 @@ func NewMails() (*Mails, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Mails{words: mailWords{words.area("mail")}, html: make(map[string]*html.Template), text: make(map[string]*text.Template)}
+	m := &Mails{
+		words: mailWords{words.area("mail")}, html: make(map[string]*html.Template), text: make(map[string]*text.Template),
+	}
 	m.buffer.New = func() any { return new(bytes.Buffer) }
 	for _, name := range []string{"digest", "notice"} {
 		m.html[name], err = html.ParseFS(mailFiles, "mail/base.html", "mail/"+name+".html")

@@ -41,7 +41,9 @@ func (k Letters) Invited(l models.Lang, organisation models.Text) (Mail, error) 
 
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended.
-func (k Letters) OrganisationChecked(l models.Lang, organisation models.Text, state models.VerificationState, note string) (Mail, error) {
+func (k Letters) OrganisationChecked(
+	l models.Lang, organisation models.Text, state models.VerificationState, note string,
+) (Mail, error) {
 	n := k.start(l, k.in(l, "org."+string(state)+"_subject", organisation.In(l)), k.in(l, "org."+string(state)+"_body"))
 	if note != "" {
 		n.Facts = []fact{{k.in(l, "org.note"), note}}
@@ -52,7 +54,9 @@ func (k Letters) OrganisationChecked(l models.Lang, organisation models.Text, st
 
 // Answered carries what a poster wrote to a doctor who applied, or says that
 // the selection is over.
-func (k Letters) Answered(l models.Lang, j *models.Job, organisation models.Text, state models.ApplicationState, message string) (Mail, error) {
+func (k Letters) Answered(
+	l models.Lang, j *models.Job, organisation models.Text, state models.ApplicationState, message string,
+) (Mail, error) {
 	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+string(state))))
 	if message != "" {
 		n.Facts = []fact{{k.in(l, "answer.from", organisation.In(l)), message}}

@@ -50,7 +50,9 @@ func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
 	if o.brief {
 		pay, _ := m.payLine(&j.Pay, l)
 		line.Title = clip(line.Title, briefEnd)
-		line.Facts = joinFilled([]string{remoteBlocks(remoteSteps(&j.Advert)), pay, clip(j.Employer.Name.In(l), briefName)}, " · ")
+		line.Facts = joinFilled(
+			[]string{remoteBlocks(remoteSteps(&j.Advert)), pay, clip(j.Employer.Name.In(l), briefName)}, " · ",
+		)
 		return line
 	}
 	line.Facts, line.Why = m.Facts(j, o.Now, l), clip(m.Why(o.Subscription, dj, l), lineWhy)

@@ -36,7 +36,9 @@ func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
 			what = append(what, k.in(l, "saved.changed", strings.Join(parts, k.in(l, "changed.join"))))
 		}
 		who := clip(s.Job.Employer.Name.In(l), maxWho)
-		n.Jobs = append(n.Jobs, jobLine{Title: s.Job.Title.In(l), URL: k.Links.Job(l, s.Job.ID), Facts: who, Why: strings.Join(what, " · ")})
+		n.Jobs = append(n.Jobs, jobLine{
+			Title: s.Job.Title.In(l), URL: k.Links.Job(l, s.Job.ID), Facts: who, Why: strings.Join(what, " · "),
+		})
 	}
 	if more := len(news) - maxNews; more > 0 {
 		n.Notes = append(n.Notes, k.Mails.words.count(l, "saved.more", more, strconv.Itoa(more)))

@@ -42,7 +42,8 @@ func PreviewOf(lang models.Lang, say Say, j *models.Job) *Preview {
 	if j.Poster.Kind == models.OrgAgency {
 		p.Via = say("desk.via", j.PosterName.In(lang))
 	}
-	p.Works, p.Fields, p.Where = names(models.WorkTypes, a.Works(), lang), names(models.Specialties, a.Specialties, lang), strings.Join(names(models.AllowedLocations, a.Locations, lang), " ・ ")
+	p.Works, p.Fields = names(models.WorkTypes, a.Works(), lang), names(models.Specialties, a.Specialties, lang)
+	p.Where = strings.Join(names(models.AllowedLocations, a.Locations, lang), " ・ ")
 	for paragraph := range strings.SplitSeq(a.Description, "\n\n") {
 		if text := strings.TrimSpace(paragraph); text != "" {
 			p.Paragraphs = append(p.Paragraphs, text)

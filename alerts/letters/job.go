@@ -20,7 +20,9 @@ func (b *Box) Received(ctx context.Context, to To, j *models.Job) error {
 
 // Answered tells a doctor what became of an application: its state, and what
 // the poster wrote, which may be nothing.
-func (b *Box) Answered(ctx context.Context, to To, j *models.Job, poster models.Text, state models.ApplicationState, message string) error {
+func (b *Box) Answered(
+	ctx context.Context, to To, j *models.Job, poster models.Text, state models.ApplicationState, message string,
+) error {
 	written, err := b.Words.Answered(to.lang(), j, poster, state, message)
 	return b.put(ctx, models.MailAnswered, to, written, err)
 }

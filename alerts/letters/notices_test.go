@@ -104,3 +104,69 @@ func TestDailyNotices(t *testing.T) {
 		t.Errorf("the alert nobody kept is %s", after.State)
 	}
 }
+
+// ending is a job that ends in a week, with somebody to tell.
+func (w *world) ending() {
+	w.t.Helper()
+	u := &models.User{ID: "recruiter", Email: "recruiter@example.jp", Lang: models.EN,
+		Memberships: []models.Membership{{Org: models.OrgRef{Kind: models.OrgAgency, ID: "agency1"}}}}
+	if err := w.store.Users().Save(w.ctx, u); err != nil {
+		w.t.Fatal(err)
+	}
+	w.job(func(j *models.Job) { j.Terms.ValidThrough = models.DateOf(start.AddDate(0, 0, 7)) })
+}
+
+func TestNoticesGoOnceADayFromEight(t *testing.T) {
+	w := newWorld(t)
+	p := w.postman()
+	n := w.notices(p)
+	w.ending()
+	mailed := func(at time.Time) int {
+		w.clock.set(at)
+		if err := n.Once(w.ctx, at); err != nil {
+			t.Fatal(err)
+		}
+		return post(t, w, p)
+	}
+	eight := start.Add(2 * time.Hour)
+	if got := mailed(eight.Add(-time.Second)); got != 0 {
+		t.Errorf("before eight %d went", got)
+	}
+	if _, err := w.store.Leases().Acquire(w.ctx, "notices", "another", eight.Add(-time.Minute), 2*time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	if got := mailed(eight); got != 0 {
+		t.Errorf("%d went while another node was at it", got)
+	}
+	if got := mailed(eight.Add(time.Hour)); got != 1 {
+		t.Errorf("%d went, want one", got)
+	}
+	w.job(func(j *models.Job) { j.Terms.ValidThrough = models.DateOf(start.AddDate(0, 0, 7)) })
+	if got := mailed(eight.Add(2 * time.Hour)); got != 0 {
+		t.Errorf("%d went after the day was done", got)
+	}
+}
+
+func TestNobodyIsToldWhoseAccountIsShut(t *testing.T) {
+	w := newWorld(t)
+	s, p := w.store, w.postman()
+	j := w.job(func(j *models.Job) { j.State = models.JobClosed })
+	for _, u := range []*models.User{
+		{ID: "open", Email: "open@example.jp", Lang: models.JA}, {ID: "shut", Email: "shut@example.jp", Lang: models.JA, Disabled: true},
+	} {
+		if err := s.Users().Save(w.ctx, u); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Saved().Save(w.ctx, &models.SavedJob{ID: u.ID + "." + j.ID, UserID: u.ID, JobID: j.ID, Revision: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.clock.set(start.Add(3 * time.Hour))
+	if err := w.notices(p).Once(w.ctx, w.clock.now()); err != nil {
+		t.Fatal(err)
+	}
+	post(t, w, p)
+	if all := w.grid.Mails(); len(all) != 1 || recipient(all[0]) != "open@example.jp" {
+		t.Errorf("%d mails", len(all))
+	}
+}

@@ -15,7 +15,9 @@ func (b *Box) Invited(ctx context.Context, to To, organisation models.Text) erro
 
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended, and why.
-func (b *Box) OrganisationChecked(ctx context.Context, to To, organisation models.Text, state models.VerificationState, note string) error {
+func (b *Box) OrganisationChecked(
+	ctx context.Context, to To, organisation models.Text, state models.VerificationState, note string,
+) error {
 	written, err := b.Words.OrganisationChecked(to.lang(), organisation, state, note)
 	return b.put(ctx, models.MailChecked, to, written, err)
 }

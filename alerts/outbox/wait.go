@@ -17,9 +17,9 @@ var backoff = [...]time.Duration{time.Minute, 5 * time.Minute, 15 * time.Minute,
 // gets the same pause.
 func WaitAfter(n int, id string) time.Duration {
 	step := backoff[min(max(n, 1), len(backoff))-1]
-	h := fnv.New32a()
+	h := fnv.New64a()
 	h.Write([]byte(id))
-	return step - step/5 + time.Duration(uint64(h.Sum32())%uint64(2*step/5))
+	return step - step/5 + time.Duration(h.Sum64()%uint64(2*step/5))
 }
 
 // LongestWait returns the pause of a mail that waits for an operator.

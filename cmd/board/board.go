@@ -86,7 +86,9 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if b.post, err = settings.mailRoom(b); err != nil {
 		return nil, err
 	}
-	b.index, err = index.Open(ctx, index.Options{Dir: filepath.Join(b.dir, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log})
+	b.index, err = index.Open(ctx, index.Options{
+		Dir: filepath.Join(b.dir, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log,
+	})
 	if err != nil {
 		b.post.close()
 		return nil, err
@@ -157,8 +159,10 @@ func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
 	st := b.store
 	replay := alerts.NewReplay(alerts.ReplayDesk{
-		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
-		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator, Public: b.public.String(),
+		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
+		Keys:    st,
+		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator,
+		Public: b.public.String(),
 	}, st.Now)
 	return handlers.Board{
 		Board: web.Board{

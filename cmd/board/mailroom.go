@@ -34,7 +34,8 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: b.store.Now, Log: b.log,
 		}),
 		events: alerts.NewEvents(alerts.EventDesk{
-			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
+			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(),
+			Suppressions: st.Suppressions(),
 		}, b.log),
 		words: templates.Letters{
 			Mails: b.mails, Operator: c.operator(b.public, c.Demo),

@@ -125,7 +125,8 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		return nil, err
 	}
 	desk := alerts.Desk{
-		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(),
+		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.Doctors(), Deliveries: st.Deliveries(),
+		Seen:         st.Seen(),
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
 		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails,
 		SubscriptionFeed: alerts.NewFeed(st.Subscriptions(), store.Cursor{}),
@@ -134,7 +135,8 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
 		Node: b.node, From: b.settings.alertsFrom(), Operator: b.post.words.Operator, Links: b.post.words.Links, Log: b.log,
-		Now: b.store.Now, Window: b.settings.AlertWindow, Every: min(10*time.Second, b.settings.AlertWindow), Lease: b.settings.AlertLease, Hold: b.settings.AlertHold, Conns: alertCarriers,
+		Now: b.store.Now, Window: b.settings.AlertWindow, Every: min(10*time.Second, b.settings.AlertWindow),
+		Lease: b.settings.AlertLease, Hold: b.settings.AlertHold, Conns: alertCarriers,
 	})
 	notices := letters.NewNotices(letters.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
@@ -143,7 +145,8 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.events.Run, b.tally.Run, b.housekeeping, b.countWords,
+		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.events.Run, b.tally.Run,
+		b.housekeeping, b.countWords,
 	}, nil
 }
 

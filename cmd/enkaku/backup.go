@@ -26,7 +26,9 @@ func (c *backupCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.Out, "%s holds %d documents and the keys: keep it as safe as the store itself\n", c.Dir, documents(manifest))
+	_, err = fmt.Fprintf(
+		s.Out, "%s holds %d documents and the keys: keep it as safe as the store itself\n", c.Dir, documents(manifest),
+	)
 	return err
 }
 

@@ -36,7 +36,8 @@ func (c *reindexCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	bar := progress.NewBar(s.Err, int64(count), "jobs")
 	ix, err := index.Open(ctx, index.Options{
-		Dir: filepath.Join(c.Data, "index"), Analyzer: reading.NewAnalyzer(), Log: log, Progress: func(done, _ int) { _ = bar.Set(done) },
+		Dir: filepath.Join(c.Data, "index"), Analyzer: reading.NewAnalyzer(), Log: log,
+		Progress: func(done, _ int) { _ = bar.Set(done) },
 	})
 	if err != nil {
 		return err

@@ -67,7 +67,9 @@ func (f *storeFlags) place(log *slog.Logger) (string, store.Options, error) {
 
 // secretVariables may be given as NAME_FILE: the name of a file that holds
 // the value, as container platforms hand out secrets.
-var secretVariables = []string{"ENKAKU_SENDGRID_KEY", "ENKAKU_WEBHOOK_KEY", "ENKAKU_SMTP_URL", "ENKAKU_KEK", "ENKAKU_STORE"}
+var secretVariables = []string{
+	"ENKAKU_SENDGRID_KEY", "ENKAKU_WEBHOOK_KEY", "ENKAKU_SMTP_URL", "ENKAKU_KEK", "ENKAKU_STORE",
+}
 
 // readSecretFiles sets the variables whose value lies in a file. It reports
 // all files that cannot be read at once.

@@ -32,7 +32,8 @@ type JobImport struct {
 	Jobs   JobStore
 	Orgs   Organisations
 	Poster models.OrgRef // used for rows that name no agency; zero: the row's employer
-	Review bool          // adverts with warnings and material edits wait for a reviewer; else whoever imports answers for them
+	// adverts with warnings and material edits wait for a reviewer; else whoever imports answers for them
+	Review bool
 	Now    func() time.Time
 	NewID  func() string
 	Report func(Verdict)  // called once for each row, in order of reading within a batch
@@ -165,7 +166,10 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	v.Result = Updated
 	if !found {
 		v.Result = Created
-		job = &models.Job{ID: im.NewID(), Ref: in.Ref, Poster: poster, PosterName: name, State: models.JobDraft, CreatedBy: "import", CreatedAt: now}
+		job = &models.Job{
+			ID: im.NewID(), Ref: in.Ref, Poster: poster, PosterName: name, State: models.JobDraft, CreatedBy: "import",
+			CreatedAt: now,
+		}
 	} else {
 		copied := *job
 		job = &copied
@@ -178,7 +182,9 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 			job.Apart = true
 		}
 		faults := advert.Validate(models.ValidateContext{Now: now, Poster: poster.Kind, PosterName: name})
-		err = job.Submit(models.Submission{Advert: advert, Faults: faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now})
+		err = job.Submit(models.Submission{
+			Advert: advert, Faults: faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now,
+		})
 	}
 	if err == nil {
 		jobs.byRef[in.Ref] = job

@@ -152,7 +152,10 @@ func (r DoctorRow) Doctor() models.Doctor {
 		Consents: models.Consents{JobAlert: r.Consents.JobAlert, Scout: r.Consents.Scout, News: r.Consents.News},
 	}
 	for _, l := range r.Licences {
-		held := models.LicenceHeld{Key: l.Key, Number: l.Number, Specialty: l.Specialty, Detail: l.Society, On: l.Registered, Expires: l.Expires, Status: models.LicenceStatus(l.Status)}
+		held := models.LicenceHeld{
+			Key: l.Key, Number: l.Number, Specialty: l.Specialty, Detail: l.Society, On: l.Registered, Expires: l.Expires,
+			Status: models.LicenceStatus(l.Status),
+		}
 		if held.On == "" {
 			held.On = l.CompletedOn
 		}

@@ -17,4 +17,6 @@ type Handlers struct {
 }
 
 // Replay tells what the newest digests of a subscription did with its jobs.
-type Replay func(ctx context.Context, s *models.Subscription, limit int, l models.Lang) ([]templates.ReplayedDigest, error)
+type Replay func(
+	ctx context.Context, s *models.Subscription, limit int, l models.Lang,
+) ([]templates.ReplayedDigest, error)

@@ -35,10 +35,14 @@ func (h *Handlers) showMail(c *fiber.Ctx, f mailForms) error {
 	page := MailPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_mail")), Nav: h.adminTabs(c, "/admin/mail"), Days: mailDays,
 		Faults: append(f.askedFaults, f.releasedFaults...),
-		Asked: templates.Field{Name: "asked", Kind: "email", Label: h.Words(c, "admin.subscriber_address"), Hint: h.Words(c, "admin.subscriber_hint"),
-			Value: f.asked, Faults: f.askedFaults},
-		Email: templates.Field{Name: "email", Kind: "email", Label: h.Words(c, "admin.suppressed_address"), Hint: h.Words(c, "admin.suppressed_hint"),
-			Value: f.released, Faults: f.releasedFaults},
+		Asked: templates.Field{
+			Name: "asked", Kind: "email", Label: h.Words(c, "admin.subscriber_address"), Hint: h.Words(c, "admin.subscriber_hint"),
+			Value: f.asked, Faults: f.askedFaults,
+		},
+		Email: templates.Field{
+			Name: "email", Kind: "email", Label: h.Words(c, "admin.suppressed_address"), Hint: h.Words(c, "admin.suppressed_hint"),
+			Value: f.released, Faults: f.releasedFaults,
+		},
 	}
 	page.Path = "/admin/mail"
 	for _, fill := range []func(*fiber.Ctx, *MailPage) error{h.mailCounts, h.mailWaiting, h.mailRuns, h.mailAnswers, h.mailSuppressed} {
@@ -61,7 +65,9 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *MailPage) error {
 		return err
 	}
 	for _, state := range mailStates {
-		page.Counts = append(page.Counts, MailCount{State: h.Words(c, "admin.mail_"+string(state)), Letters: letters[state], Digests: digests[state]})
+		page.Counts = append(page.Counts, MailCount{
+			State: h.Words(c, "admin.mail_"+string(state)), Letters: letters[state], Digests: digests[state],
+		})
 	}
 	for _, stop := range models.MailStops {
 		page.Stops = append(page.Stops, templates.Option{Value: string(stop), Label: h.Words(c, "admin.stop_"+string(stop))})
@@ -81,7 +87,10 @@ func (h *Handlers) mailWaiting(c *fiber.Ctx, page *MailPage) error {
 	}
 	page.Letters.Pager = pager
 	for _, m := range letters {
-		page.Letters.Rows = append(page.Letters.Rows, LetterRow{ID: m.ID, Kind: m.Kind, State: h.Words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts, Error: m.Error, At: m.CreatedAt, Next: m.NextAttempt})
+		page.Letters.Rows = append(page.Letters.Rows, LetterRow{
+			ID: m.ID, Kind: m.Kind, State: h.Words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts, Error: m.Error,
+			At: m.CreatedAt, Next: m.NextAttempt,
+		})
 	}
 	digests, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "digests", Several: true},
 		h.Store.Deliveries().InStates(models.DeliveryFailed, models.DeliveryUnknown))
@@ -90,7 +99,10 @@ func (h *Handlers) mailWaiting(c *fiber.Ctx, page *MailPage) error {
 	}
 	page.Digests.Pager = pager
 	for _, d := range digests {
-		page.Digests.Rows = append(page.Digests.Rows, LetterRow{ID: d.ID, State: h.Words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt, Next: d.NextAttempt})
+		page.Digests.Rows = append(page.Digests.Rows, LetterRow{
+			ID: d.ID, State: h.Words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt,
+			Next: d.NextAttempt,
+		})
 	}
 	return nil
 }
@@ -122,7 +134,9 @@ func (h *Handlers) lateRuns(c *fiber.Ctx) ([]RunRow, int, error) {
 
 // mailSuppressed lists the addresses that are not mailed.
 func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *MailPage) error {
-	list, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "suppressed", Several: true}, h.Store.Suppressions().All())
+	list, pager, err := web.PageOf(
+		c, web.ListAt{Path: "/admin/mail", Param: "suppressed", Several: true}, h.Store.Suppressions().All(),
+	)
 	if err != nil {
 		return err
 	}
@@ -148,7 +162,9 @@ func (h *Handlers) StopMail(c *fiber.Ctx) error {
 	if !value.Valid() {
 		return models.ErrConflict
 	}
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "mail.stop."+string(value), "setting/"+models.MailStopKey); err != nil {
+	if err := h.Record(
+		c, &web.VisitOf(c).Viewer.User, "mail.stop."+string(value), "setting/"+models.MailStopKey,
+	); err != nil {
 		return err
 	}
 	if err := h.Store.Settings().Put(c.UserContext(), models.MailStopKey, string(value)); err != nil {
@@ -176,7 +192,9 @@ func (h *Handlers) Unsuppress(c *fiber.Ctx) error {
 	case err != nil:
 		return err
 	}
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "suppression.remove", "address/"+h.Store.Hash("audit-address", email)); err != nil {
+	if err := h.Record(
+		c, &web.VisitOf(c).Viewer.User, "suppression.remove", "address/"+h.Store.Hash("audit-address", email),
+	); err != nil {
 		return err
 	}
 	if err := h.Store.Suppressions().Remove(c.UserContext(), email); err != nil {

@@ -80,7 +80,9 @@ func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]OrganisationRow, er
 
 // Organisations lists organisations by the state of their check.
 func (h *Handlers) Organisations(c *fiber.Ctx) error {
-	page := OrganisationsPage{Layout: h.adminLayout(c, h.Words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations")}
+	page := OrganisationsPage{
+		Layout: h.adminLayout(c, h.Words(c, "admin.tab_organisations")), Nav: h.adminTabs(c, "/admin/organisations"),
+	}
 	for state, list := range map[models.VerificationState]*AdminOrgList{
 		models.VerifyPending: &page.Pending, models.VerifyVerified: &page.Verified, models.VerifySuspended: &page.Suspended,
 	} {
@@ -88,7 +90,9 @@ func (h *Handlers) Organisations(c *fiber.Ctx) error {
 		if err != nil {
 			return err
 		}
-		found, list.Pager = web.PageIn(c, web.ListAt{Path: "/admin/organisations", Param: string(state), Several: true}, found)
+		found, list.Pager = web.PageIn(
+			c, web.ListAt{Path: "/admin/organisations", Param: string(state), Several: true}, found,
+		)
 		if list.Rows, err = h.orgRows(c, found); err != nil {
 			return err
 		}
@@ -125,8 +129,13 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	}
 	page := OrganisationPage{
 		Layout: h.adminLayout(c, org.Name.In(lang)), Nav: h.adminTabs(c, "/admin/organisations"), Faults: faults,
-		Target: web.OrgTarget(org.OrgRef), Heading: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State)), Agency: org.Agency != nil, Note: org.Verification.Note, Checked: org.Verification.At,
-		NoteField: templates.Field{Name: "note", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.note"), Hint: h.Words(c, "admin.note_hint"), Value: typed, Faults: faults},
+		Target: web.OrgTarget(org.OrgRef), Heading: org.Name.In(lang), Check: org.Verification,
+		Label: h.Words(c, "desk.org_"+string(org.Verification.State)), Agency: org.Agency != nil, Note: org.Verification.Note,
+		Checked: org.Verification.At,
+		NoteField: templates.Field{
+			Name: "note", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.note"), Hint: h.Words(c, "admin.note_hint"),
+			Value: typed, Faults: faults,
+		},
 	}
 	asked.Questions(o.Values, func(q form.Question, _, _ form.Condition) {
 		if words := q.InWords(o, o.Values[q.Name]); words != "" {
@@ -137,13 +146,17 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 		page.Checks = append(page.Checks, templates.FaultLink{Fault: f, Field: ""})
 	}
 	path := "/admin/organisations/" + web.OrgTarget(org.OrgRef)
-	users, pager, err := web.PageOf(c, web.ListAt{Path: path, Param: "people", Several: true}, h.Store.Users().Members(org.OrgRef))
+	users, pager, err := web.PageOf(
+		c, web.ListAt{Path: path, Param: "people", Several: true}, h.Store.Users().Members(org.OrgRef),
+	)
 	if err != nil {
 		return err
 	}
 	page.Pager = pager
 	for _, u := range users {
-		page.People = append(page.People, PersonRow{ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: models.FreeMail(u.Email), Owner: u.Owns(org.OrgRef)})
+		page.People = append(page.People, PersonRow{
+			ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: models.FreeMail(u.Email), Owner: u.Owns(org.OrgRef),
+		})
 	}
 	return h.Render(c, page)
 }

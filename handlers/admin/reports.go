@@ -38,7 +38,8 @@ func (h *Handlers) Reports(c *fiber.Ctx) error {
 func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) ReportRow {
 	lang := web.VisitOf(c).Lang
 	return ReportRow{
-		ID: r.ID, JobID: r.JobID, Job: j.Title.In(lang), Poster: j.PosterName.In(lang), Reason: h.Words(c, "admin.report_"+string(r.Reason)), Note: r.Note, Reply: r.Reply, At: r.CreatedAt,
+		ID: r.ID, JobID: r.JobID, Job: j.Title.In(lang), Poster: j.PosterName.In(lang),
+		Reason: h.Words(c, "admin.report_"+string(r.Reason)), Note: r.Note, Reply: r.Reply, At: r.CreatedAt,
 		Others: j.Reports,
 	}
 }

@@ -72,10 +72,14 @@ func (h *Handlers) adminLayout(c *fiber.Ctx, title string) templates.Layout {
 func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav {
 	var nav templates.ConsoleNav
 	for _, tab := range []struct{ path, words string }{
-		{"/admin", "admin.tab_home"}, {"/admin/review", "admin.tab_review"}, {"/admin/organisations", "admin.tab_organisations"},
-		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"}, {"/admin/audit", "admin.tab_audit"},
+		{"/admin", "admin.tab_home"}, {"/admin/review", "admin.tab_review"},
+		{"/admin/organisations", "admin.tab_organisations"},
+		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
+		{"/admin/audit", "admin.tab_audit"},
 	} {
-		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current})
+		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
+			Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current,
+		})
 	}
 	return nav
 }
@@ -131,10 +135,14 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	ctx, lang, now := c.UserContext(), web.VisitOf(c).Lang, h.Now()
 	shown := *j
 	page := JobPage{
-		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version, Heading: j.Title.In(lang), StateLabel: h.Words(c, "desk.state_"+string(j.DeskState(now))),
+		Layout: h.adminLayout(c, j.Title.In(lang)), Nav: h.adminTabs(c, "/admin/review"), ID: j.ID, Version: j.Version,
+		Heading: j.Title.In(lang), StateLabel: h.Words(c, "desk.state_"+string(j.DeskState(now))),
 		Waits: j.Waits(), Change: j.Proposed != nil, Faults: faults, Note: j.ReviewNote,
 		CanTakeDown: j.CanTakeDown(), CanResume: j.CanRelease(), Public: j.Public(now),
-		Reason: templates.Field{Name: "reason", Kind: "textarea", Rows: 4, Label: h.Words(c, "admin.reason"), Hint: h.Words(c, "admin.reason_hint"), Value: typed, Faults: faults},
+		Reason: templates.Field{
+			Name: "reason", Kind: "textarea", Rows: 4, Label: h.Words(c, "admin.reason"), Hint: h.Words(c, "admin.reason_hint"),
+			Value: typed, Faults: faults,
+		},
 		Poster: web.OrgTarget(j.Poster), PosterName: j.PosterName.In(lang),
 	}
 	if j.Proposed != nil {
@@ -154,11 +162,15 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	}
 	for _, f := range shown.Validate(context) {
 		if f.Severity != models.FaultHint {
-			page.Warnings = append(page.Warnings, templates.FaultLink{Fault: f, Field: advert.Label(form.Offer{Lang: lang, Say: h.Say(c)}, f.Field)})
+			page.Warnings = append(page.Warnings, templates.FaultLink{
+				Fault: f, Field: advert.Label(form.Offer{Lang: lang, Say: h.Say(c)}, f.Field),
+			})
 		}
 	}
 	page.Preview = templates.PreviewOf(lang, h.Say(c), &shown)
-	reports, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/review/" + j.ID, Param: "reports", Several: true}, h.Store.Reports().OfJob(j.ID))
+	reports, pager, err := web.PageOf(
+		c, web.ListAt{Path: "/admin/review/" + j.ID, Param: "reports", Several: true}, h.Store.Reports().OfJob(j.ID),
+	)
 	if err != nil {
 		return err
 	}

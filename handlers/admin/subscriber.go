@@ -29,7 +29,9 @@ func (h *Handlers) Subscriber(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showMail(c, mailForms{asked: typed, askedFaults: web.Mistake("asked", "email.invalid")})
 	}
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "alert.replay", "address/"+h.Store.Hash("audit-address", email)); err != nil {
+	if err := h.Record(
+		c, &web.VisitOf(c).Viewer.User, "alert.replay", "address/"+h.Store.Hash("audit-address", email),
+	); err != nil {
 		return err
 	}
 	list := h.Store.Subscriptions().OfEmail(email)
@@ -44,7 +46,10 @@ func (h *Handlers) Subscriber(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := SubscriberPage{Layout: h.adminLayout(c, h.Words(c, "admin.subscriber")), Nav: h.adminTabs(c, "/admin/mail"), Email: email, Pager: pager}
+	page := SubscriberPage{
+		Layout: h.adminLayout(c, h.Words(c, "admin.subscriber")), Nav: h.adminTabs(c, "/admin/mail"), Email: email,
+		Pager: pager,
+	}
 	page.Path = "/admin/mail"
 	if kind := models.EmailKind(email); kind != "" {
 		page.Kind = h.Words(c, "admin.kind_"+kind)

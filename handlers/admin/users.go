@@ -45,7 +45,8 @@ func (h *Handlers) Users(c *fiber.Ctx) error {
 
 func (h *Handlers) userRow(c *fiber.Ctx, u models.User) PersonRow {
 	row := PersonRow{
-		ID: u.ID, Email: u.Email, Name: u.Name, Admin: u.Admin, Disabled: u.Disabled, Doctor: u.DoctorID != "", Self: u.ID == web.VisitOf(c).Viewer.ID, Since: u.CreatedAt, FreeMail: models.FreeMail(u.Email),
+		ID: u.ID, Email: u.Email, Name: u.Name, Admin: u.Admin, Disabled: u.Disabled, Doctor: u.DoctorID != "",
+		Self: u.ID == web.VisitOf(c).Viewer.ID, Since: u.CreatedAt, FreeMail: models.FreeMail(u.Email),
 	}
 	for _, m := range u.Memberships {
 		row.Orgs = append(row.Orgs, web.OrgTarget(m.Org))
@@ -87,7 +88,9 @@ func (h *Handlers) Audit(c *fiber.Ctx) error {
 	target := c.Query("target")
 	page := AuditPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_audit")), Nav: h.adminTabs(c, "/admin/audit"),
-		Target: templates.Field{Name: "target", Label: h.Words(c, "admin.audit_target"), Hint: h.Words(c, "admin.audit_hint"), Value: target},
+		Target: templates.Field{
+			Name: "target", Label: h.Words(c, "admin.audit_target"), Hint: h.Words(c, "admin.audit_hint"), Value: target,
+		},
 	}
 	if auditTarget.MatchString(target) {
 		if err := h.Record(c, &web.VisitOf(c).Viewer.User, "audit.read", target); err != nil {
@@ -99,7 +102,9 @@ func (h *Handlers) Audit(c *fiber.Ctx) error {
 		if ms, err := strconv.ParseInt(c.Query("until"), 10, 64); err == nil {
 			until = time.UnixMilli(ms)
 		}
-		at := web.ListAt{Path: "/admin/audit", Param: "page", Also: url.Values{"until": {strconv.FormatInt(until.UnixMilli(), 10)}}}
+		at := web.ListAt{
+			Path: "/admin/audit", Param: "page", Also: url.Values{"until": {strconv.FormatInt(until.UnixMilli(), 10)}},
+		}
 		var err error
 		if page.Entries, page.Pager, err = web.PageOf(c, at, h.Store.Audit().OfTarget(target, until)); err != nil {
 			return err

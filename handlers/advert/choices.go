@@ -21,7 +21,9 @@ func worksByGroup(empty bool) func(form.Offer) []form.Option {
 		for _, group := range models.WorkGroups.Terms() {
 			for _, work := range models.WorkTypes.Terms() {
 				if work.Parent == group.Key {
-					options = append(options, form.Option{Value: work.Key, Label: work.Label.In(o.Lang), Group: group.Label.In(o.Lang)})
+					options = append(options, form.Option{
+						Value: work.Key, Label: work.Label.In(o.Lang), Group: group.Label.In(o.Lang),
+					})
 				}
 			}
 		}
@@ -51,10 +53,14 @@ func organisations(o form.Offer, from []models.Employer) []form.Option {
 func caps(o form.Offer) []form.Option {
 	options := []form.Option{form.Choose(o), {Value: "none", Label: o.Say("advert.value_no_cap")}}
 	for years := 1; years <= 10; years++ {
-		options = append(options, form.Option{Value: "years:" + strconv.Itoa(years), Label: o.Say("advert.value_cap_years", years)})
+		options = append(options, form.Option{
+			Value: "years:" + strconv.Itoa(years), Label: o.Say("advert.value_cap_years", years),
+		})
 	}
 	for times := 1; times <= 20; times++ {
-		options = append(options, form.Option{Value: "times:" + strconv.Itoa(times), Label: o.Say("advert.value_cap_times", times)})
+		options = append(options, form.Option{
+			Value: "times:" + strconv.Itoa(times), Label: o.Say("advert.value_cap_times", times),
+		})
 	}
 	return options
 }

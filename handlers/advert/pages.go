@@ -104,7 +104,10 @@ var (
 	radiology   = form.When(works, "teleradiology")
 	aiDiagnosis = form.When(works, "ai_diagnosis_support")
 	occupation  = form.When(works, "occupational_health")
-	creative    = form.When(works, "content_salon", "health_education", "ai_diagnosis_support", "ai_interview_support", "telehealth_system_development")
+	creative    = form.When(
+		works, "content_salon", "health_education", "ai_diagnosis_support", "ai_interview_support",
+		"telehealth_system_development",
+	)
 )
 
 const works = "work.primary,work.secondary"

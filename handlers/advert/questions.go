@@ -23,8 +23,10 @@ func ask(p form.Page) form.Page {
 
 // inputs are the usual inputs of the kinds of values; a text is a line.
 var inputs = map[models.Kind]string{
-	models.KindLines: "textarea", models.KindLink: "url", models.KindChoice: "radio", models.KindChoices: "checks", models.KindFlag: "check",
-	models.KindAnswer: "radio", models.KindDate: "date", models.KindWeek: "week", models.KindCover: "cover", models.KindCap: "select",
+	models.KindLines: "textarea", models.KindLink: "url", models.KindChoice: "radio", models.KindChoices: "checks",
+	models.KindFlag:   "check",
+	models.KindAnswer: "radio", models.KindDate: "date", models.KindWeek: "week", models.KindCover: "cover",
+	models.KindCap: "select",
 }
 
 func complete(q form.Question) form.Question {

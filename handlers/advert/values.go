@@ -40,7 +40,9 @@ func Decode(values form.Values) (models.Advert, []models.Fault) {
 			plain, code := read(f, values[f.Name])
 			f.Set(&a, plain)
 			if code != "" {
-				faults = append(faults, models.Fault{Field: f.Name, Code: code, Severity: models.FaultError, Args: []string{values.First(f.Name)}})
+				faults = append(faults, models.Fault{
+					Field: f.Name, Code: code, Severity: models.FaultError, Args: []string{values.First(f.Name)},
+				})
 			}
 		}
 	}

@@ -9,38 +9,40 @@ import (
 // jobJSON is a live job as the public API shows it. Every field is public on
 // the job's page as well.
 type jobJSON struct {
-	ID           string                       `json:"id"`
-	Ref          string                       `json:"ref"` // the poster's own reference
-	URL          string                       `json:"url"`
-	Lang         models.Lang                  `json:"lang"` // of the advert's text
-	Title        string                       `json:"title"`
-	TitleJA      string                       `json:"title_ja,omitempty"`
-	TitleEN      string                       `json:"title_en,omitempty"`
-	Summary      string                       `json:"summary,omitempty"`
-	Employer     organisationJSON             `json:"employer"`
-	Poster       organisationJSON             `json:"poster"`
-	PrimaryWork  models.WorkType              `json:"primary_work"`
-	WorkTypes    []models.WorkType            `json:"work_types"`
-	Specialties  []models.Specialty           `json:"specialties"`
-	Employment   models.EmploymentType        `json:"employment"`
-	Contract     models.ContractNature        `json:"contract_nature"`
-	RemoteLevel  models.RemoteLevel           `json:"remote_level"`
-	Onsite       models.OnsiteFrequency       `json:"onsite_frequency"`
-	Prefs        []models.Pref                `json:"prefs"` // prefectures it can be done from; empty with anywhere_in_japan
-	AnywhereInJP bool                         `json:"anywhere_in_japan"`
-	Schedules    []models.ScheduleType        `json:"schedule_types"`
-	Languages    []models.Language            `json:"languages"`
-	Licences     []models.Licence             `json:"licences_required"`
-	LicenceAnyOf []models.Licence             `json:"licences_required_any_of,omitempty"`
-	LifeFit      []models.LifeFit             `json:"life_fit"`
-	Pay          payJSON                      `json:"pay"`
-	PublishedAt  time.Time                    `json:"published_at"`
-	UpdatedAt    time.Time                    `json:"updated_at"`
-	ExpiresAt    time.Time                    `json:"expires_at"`
-	InfoAsOf     models.Date                  `json:"info_as_of"`
-	AlsoPostedBy []string                     `json:"also_posted_by,omitempty"` // ids of the same position from other posters
-	Description  string                       `json:"description,omitempty"`    // only of a single job
-	Terms        *models.Terms                `json:"terms,omitempty"`          // only of a single job
+	ID          string                 `json:"id"`
+	Ref         string                 `json:"ref"` // the poster's own reference
+	URL         string                 `json:"url"`
+	Lang        models.Lang            `json:"lang"` // of the advert's text
+	Title       string                 `json:"title"`
+	TitleJA     string                 `json:"title_ja,omitempty"`
+	TitleEN     string                 `json:"title_en,omitempty"`
+	Summary     string                 `json:"summary,omitempty"`
+	Employer    organisationJSON       `json:"employer"`
+	Poster      organisationJSON       `json:"poster"`
+	PrimaryWork models.WorkType        `json:"primary_work"`
+	WorkTypes   []models.WorkType      `json:"work_types"`
+	Specialties []models.Specialty     `json:"specialties"`
+	Employment  models.EmploymentType  `json:"employment"`
+	Contract    models.ContractNature  `json:"contract_nature"`
+	RemoteLevel models.RemoteLevel     `json:"remote_level"`
+	Onsite      models.OnsiteFrequency `json:"onsite_frequency"`
+	// prefectures it can be done from; empty with anywhere_in_japan
+	Prefs        []models.Pref         `json:"prefs"`
+	AnywhereInJP bool                  `json:"anywhere_in_japan"`
+	Schedules    []models.ScheduleType `json:"schedule_types"`
+	Languages    []models.Language     `json:"languages"`
+	Licences     []models.Licence      `json:"licences_required"`
+	LicenceAnyOf []models.Licence      `json:"licences_required_any_of,omitempty"`
+	LifeFit      []models.LifeFit      `json:"life_fit"`
+	Pay          payJSON               `json:"pay"`
+	PublishedAt  time.Time             `json:"published_at"`
+	UpdatedAt    time.Time             `json:"updated_at"`
+	ExpiresAt    time.Time             `json:"expires_at"`
+	InfoAsOf     models.Date           `json:"info_as_of"`
+	// ids of the same position from other posters
+	AlsoPostedBy []string                     `json:"also_posted_by,omitempty"`
+	Description  string                       `json:"description,omitempty"` // only of a single job
+	Terms        *models.Terms                `json:"terms,omitempty"`       // only of a single job
 	Equipment    map[models.EquipSec]string   `json:"equipment,omitempty"`
 	Safety       map[models.SafetyItem]string `json:"safety,omitempty"`
 }
@@ -73,7 +75,9 @@ func jobAsJSON(j *models.Job, url string) jobJSON {
 	out := jobJSON{
 		ID: j.ID, Ref: j.Ref, URL: url, Lang: j.Lang,
 		Title: j.Title.In(j.Lang), TitleJA: j.Title.JA, TitleEN: j.Title.EN, Summary: j.Summary.In(j.Lang),
-		Employer:    organisationJSON{ID: j.EmployerID, Kind: string(j.Employer.Kind), Name: j.Employer.Name.In(j.Lang), Pref: j.Employer.Pref},
+		Employer: organisationJSON{
+			ID: j.EmployerID, Kind: string(j.Employer.Kind), Name: j.Employer.Name.In(j.Lang), Pref: j.Employer.Pref,
+		},
 		Poster:      organisationJSON{ID: j.Poster.ID, Kind: string(j.Poster.Kind), Name: j.PosterName.In(j.Lang)},
 		PrimaryWork: j.PrimaryWork, WorkTypes: j.Works(), Specialties: orEmpty(j.Specialties), Employment: j.Employment,
 		Contract: j.Contract, RemoteLevel: j.Remote, Onsite: j.Onsite.Frequency, Schedules: orEmpty(j.Schedules),

@@ -49,8 +49,9 @@ func (h *Handlers) Jobs(c *fiber.Ctx) error {
 		return err
 	}
 	out := jobListJSON{
-		Total: found.Total, Jobs: []jobJSON{}, Facets: map[string][]facetJSON{}, Page: q.Page, Limit: q.Limit, Relaxed: found.Relaxed,
-		TookMS: float64(found.Took.Microseconds()) / 1000,
+		Total: found.Total, Jobs: []jobJSON{}, Facets: map[string][]facetJSON{}, Page: q.Page, Limit: q.Limit,
+		Relaxed: found.Relaxed,
+		TookMS:  float64(found.Took.Microseconds()) / 1000,
 	}
 	jobs, err := h.LiveJobs(c, found.Hits)
 	if err != nil {

@@ -33,10 +33,14 @@ func (h *Handlers) Suggestions(c *fiber.Ctx) error {
 	}
 	values.Del("q")
 	if asked != "" && asked != string(lang) {
-		return h.BadQuery(c, models.Fault{Field: "lang", Code: "query.value", Severity: models.FaultError, Args: []string{web.Cut(asked, 20)}})
+		return h.BadQuery(c, models.Fault{
+			Field: "lang", Code: "query.value", Severity: models.FaultError, Args: []string{web.Cut(asked, 20)},
+		})
 	}
 	for name := range values {
-		return h.BadQuery(c, models.Fault{Field: name, Code: "query.unknown", Severity: models.FaultError, Args: []string{web.Cut(name, 20)}})
+		return h.BadQuery(c, models.Fault{
+			Field: name, Code: "query.unknown", Severity: models.FaultError, Args: []string{web.Cut(name, 20)},
+		})
 	}
 	out := struct {
 		Suggestions []apiSuggestionJSON `json:"suggestions"`

@@ -105,11 +105,16 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 		return err
 	}
 	page := ApplicationPage{
-		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org), Faults: faults,
-		ID: a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: job.Title.In(lang), JobID: job.ID, Revision: a.Revision, Changed: job.Revision != a.Revision && a.Revision > 0,
+		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org),
+		Faults: faults,
+		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: job.Title.In(lang),
+		JobID: job.ID, Revision: a.Revision, Changed: job.Revision != a.Revision && a.Revision > 0,
 		Name: doctor.DisplayName, Headline: doctor.Headline.In(lang), Message: a.Message, Years: doctor.Years,
 		Contact: a.ContactShown(), LegalName: a.NameShown(), CanContact: a.Unanswered(), CanClose: a.Open(),
-		Answer: templates.Field{Name: "message", Kind: "textarea", Label: h.Words(c, "desk.answer"), Hint: h.Words(c, "desk.answer_hint"), Value: typed, Max: models.MaxApplicationAnswer, Faults: faults},
+		Answer: templates.Field{
+			Name: "message", Kind: "textarea", Label: h.Words(c, "desk.answer"), Hint: h.Words(c, "desk.answer_hint"),
+			Value: typed, Max: models.MaxApplicationAnswer, Faults: faults,
+		},
 	}
 	for _, s := range doctor.Specialties {
 		page.Facts = append(page.Facts, models.Specialties.Label(s, lang))

@@ -16,17 +16,22 @@ func (h *Handlers) Clients(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	entered, pager, err := web.PageOf(c, web.ListAt{Path: "/desk/clients", Param: "page"}, h.Store.Employers().Entered(org.ID))
+	entered, pager, err := web.PageOf(
+		c, web.ListAt{Path: "/desk/clients", Param: "page"}, h.Store.Employers().Entered(org.ID),
+	)
 	if err != nil {
 		return err
 	}
 	lang := web.VisitOf(c).Lang
 	nav := h.deskTabs(c, "/desk/clients", org)
-	page := ClientsPage{Nav: nav, Agency: org.Agency != nil, Pager: pager, Layout: h.DeskLayout(c, h.Words(c, "desk.tab_clients"))}
+	page := ClientsPage{
+		Nav: nav, Agency: org.Agency != nil, Pager: pager, Layout: h.DeskLayout(c, h.Words(c, "desk.tab_clients")),
+	}
 	for _, e := range entered {
 		page.Rows = append(page.Rows, ClientRow{
 			ID: e.ID, Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang),
-			Place: strings.TrimSpace(models.Prefs.Label(e.Pref, lang) + " " + e.Address), Faults: len(web.Blocking(e.Validate())),
+			Place:  strings.TrimSpace(models.Prefs.Label(e.Pref, lang) + " " + e.Address),
+			Faults: len(web.Blocking(e.Validate())),
 		})
 	}
 	return h.Render(c, page)
@@ -93,7 +98,9 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	return h.To(c, "/desk/clients")
 }
 
-func (h *Handlers) askClient(c *fiber.Ctx, org web.Organisation, typed map[string][]string, faults []models.Fault) error {
+func (h *Handlers) askClient(
+	c *fiber.Ctx, org web.Organisation, typed map[string][]string, faults []models.Fault,
+) error {
 	o := form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Values: typed}
 	nav := h.deskTabs(c, "/desk/clients", org)
 	heading := web.First(typed["name.ja"])
@@ -101,7 +108,8 @@ func (h *Handlers) askClient(c *fiber.Ctx, org web.Organisation, typed map[strin
 		heading = o.Say("desk.add_client")
 	}
 	page := OrganisationPage{
-		Layout: h.DeskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"), Button: o.Say("desk.save"),
+		Layout: h.DeskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"),
+		Button:   o.Say("desk.save"),
 		Sections: web.SectionsOf(web.EmployerForm, o, faults), Faults: web.Blocking(faults),
 	}
 	page.Scripts = append(page.Scripts, "js/desk.js")

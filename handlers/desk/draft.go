@@ -61,12 +61,16 @@ func (h *Handlers) NewDraft(c *fiber.Ctx) error {
 }
 
 // startDraft keeps a new draft. jobID names the job it changes, if any.
-func (h *Handlers) startDraft(c *fiber.Ctx, owner models.OrgRef, jobID string, values form.Values) (models.Draft, error) {
+func (h *Handlers) startDraft(
+	c *fiber.Ctx, owner models.OrgRef, jobID string, values form.Values,
+) (models.Draft, error) {
 	id, err := h.NewID()
 	if err != nil {
 		return models.Draft{}, err
 	}
-	d := models.Draft{ID: id, Owner: owner, JobID: jobID, Step: advert.Pages[0].Key, Values: values, UserID: web.VisitOf(c).Viewer.ID}
+	d := models.Draft{
+		ID: id, Owner: owner, JobID: jobID, Step: advert.Pages[0].Key, Values: values, UserID: web.VisitOf(c).Viewer.ID,
+	}
 	return d, h.Store.Drafts().Save(c.UserContext(), &d)
 }
 

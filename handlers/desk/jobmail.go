@@ -29,12 +29,18 @@ func (h *Handlers) jobOfToken(c *fiber.Ctx, purpose string) (models.Job, error) 
 
 // AskKeepJob asks whether a job that is about to end is still open.
 func (h *Handlers) AskKeepJob(c *fiber.Ctx) error {
-	return h.askAboutJob(c, templates.TokenKeepJob, templates.PathKeepJob, "desk.mail_keep_title", "desk.mail_keep_lead", "desk.mail_keep_button")
+	return h.askAboutJob(
+		c, templates.TokenKeepJob, templates.PathKeepJob, "desk.mail_keep_title", "desk.mail_keep_lead",
+		"desk.mail_keep_button",
+	)
 }
 
 // AskEndJob asks whether to end a job.
 func (h *Handlers) AskEndJob(c *fiber.Ctx) error {
-	return h.askAboutJob(c, templates.TokenCloseJob, templates.PathCloseJob, "desk.mail_end_title", "desk.mail_end_lead", "desk.mail_end_button")
+	return h.askAboutJob(
+		c, templates.TokenCloseJob, templates.PathCloseJob, "desk.mail_end_title", "desk.mail_end_lead",
+		"desk.mail_end_button",
+	)
 }
 
 // askAboutJob shows the page behind a link in a mail; only its button acts.
@@ -73,7 +79,10 @@ func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change f
 	if err := change(&job); err != nil {
 		return err
 	}
-	entry := models.AuditEntry{At: h.Now(), Who: "mail", Role: models.RoleRecruiter, Action: action, Target: "job/" + job.ID, Result: "ok", Network: h.Network(c), RequestID: web.VisitOf(c).ID}
+	entry := models.AuditEntry{
+		At: h.Now(), Who: "mail", Role: models.RoleRecruiter, Action: action, Target: "job/" + job.ID, Result: "ok",
+		Network: h.Network(c), RequestID: web.VisitOf(c).ID,
+	}
 	if err := h.Store.Audit().Append(c.UserContext(), entry); err != nil {
 		return err
 	}

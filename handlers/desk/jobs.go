@@ -30,7 +30,9 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	if err := h.deskLists(c, org.OrgRef, &page); err != nil {
 		return err
 	}
-	drafts, pager, err := web.PageOf(c, web.ListAt{Path: "/desk", Param: "drafts", Several: true}, h.Store.Drafts().OfOwner(org.OrgRef))
+	drafts, pager, err := web.PageOf(
+		c, web.ListAt{Path: "/desk", Param: "drafts", Several: true}, h.Store.Drafts().OfOwner(org.OrgRef),
+	)
 	if err != nil {
 		return err
 	}
@@ -55,7 +57,9 @@ func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *JobsPage)
 		}
 	}
 	var shown []string
-	lists := map[string]*DeskJobList{"attention": &page.Attention, "live": &page.Live, "waiting": &page.Waiting, "over": &page.Over}
+	lists := map[string]*DeskJobList{
+		"attention": &page.Attention, "live": &page.Live, "waiting": &page.Waiting, "over": &page.Over,
+	}
 	for name, list := range lists {
 		sorted[name], list.Pager = web.PageIn(c, web.ListAt{Path: "/desk", Param: name, Several: true}, sorted[name])
 		shown = append(shown, sorted[name]...)
@@ -210,7 +214,9 @@ func (h *Handlers) deskDays(ctx context.Context, jobID string, counts []models.J
 	}
 	var days []DayRow
 	for _, d := range slices.Backward(counts) {
-		days = append(days, DayRow{Day: d.Day, Views: d.Counts["view"], Clicks: d.Counts["click"], Applications: applied[d.Day]})
+		days = append(days, DayRow{
+			Day: d.Day, Views: d.Counts["view"], Clicks: d.Counts["click"], Applications: applied[d.Day],
+		})
 	}
 	return days, nil
 }

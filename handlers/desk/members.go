@@ -17,17 +17,25 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 	if err != nil {
 		return err
 	}
-	users, pager, err := web.PageOf(c, web.ListAt{Path: "/desk/members", Param: "page"}, h.Store.Users().Members(org.OrgRef))
+	users, pager, err := web.PageOf(
+		c, web.ListAt{Path: "/desk/members", Param: "page"}, h.Store.Users().Members(org.OrgRef),
+	)
 	if err != nil {
 		return err
 	}
 	v := web.VisitOf(c).Viewer
 	page := MembersPage{
-		Layout: h.DeskLayout(c, h.Words(c, "desk.tab_members")), Nav: h.deskTabs(c, "/desk/members", org), Owner: v.Owner, Faults: faults, Pager: pager,
-		Email: templates.Field{Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true, Max: models.MaxEmail, Faults: faults},
+		Layout: h.DeskLayout(c, h.Words(c, "desk.tab_members")), Nav: h.deskTabs(c, "/desk/members", org), Owner: v.Owner,
+		Faults: faults, Pager: pager,
+		Email: templates.Field{
+			Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true, Max: models.MaxEmail,
+			Faults: faults,
+		},
 	}
 	for _, u := range users {
-		page.Rows = append(page.Rows, MemberRow{ID: u.ID, Name: u.Name, Email: u.Email, Owner: u.Owns(org.OrgRef), Self: u.ID == v.ID})
+		page.Rows = append(page.Rows, MemberRow{
+			ID: u.ID, Name: u.Name, Email: u.Email, Owner: u.Owns(org.OrgRef), Self: u.ID == v.ID,
+		})
 	}
 	return h.Render(c, page)
 }

@@ -27,7 +27,9 @@ func (h *Handlers) ownJob(c *fiber.Ctx, id string) (models.Job, error) {
 // employersFor returns the employers the organisation may advertise for: an
 // employer itself, an agency its clients and those of its present jobs.
 // Facilities an employer entered are offered as institutions alone.
-func (h *Handlers) employersFor(ctx context.Context, org web.Organisation) (employers, institutions []models.Employer, err error) {
+func (h *Handlers) employersFor(ctx context.Context, org web.Organisation) (
+	employers, institutions []models.Employer, err error,
+) {
 	entered, err := h.Store.Employers().EnteredBy(ctx, org.ID)
 	if err != nil {
 		return nil, nil, err
@@ -54,7 +56,9 @@ func (h *Handlers) employersFor(ctx context.Context, org web.Organisation) (empl
 
 // employersOfJobs returns the employers and institutions of an organisation's
 // jobs besides those that are known, in the order of the jobs.
-func (h *Handlers) employersOfJobs(ctx context.Context, org models.OrgRef, known []models.Employer) ([]models.Employer, error) {
+func (h *Handlers) employersOfJobs(
+	ctx context.Context, org models.OrgRef, known []models.Employer,
+) ([]models.Employer, error) {
 	briefs, err := h.Store.Jobs().BriefsByPoster(ctx, org)
 	if err != nil {
 		return nil, err
@@ -87,7 +91,9 @@ func (h *Handlers) employersOfJobs(ctx context.Context, org models.OrgRef, known
 // deskTabs are the pages of the desk.
 func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) templates.ConsoleNav {
 	lang := web.VisitOf(c).Lang
-	nav := templates.ConsoleNav{Org: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State))}
+	nav := templates.ConsoleNav{
+		Org: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State)),
+	}
 	clients := "desk.tab_clients"
 	if org.Employer != nil {
 		clients = "desk.tab_facilities"

@@ -30,7 +30,9 @@ func (e examined) editing() bool { return e.job.ID != "" }
 
 // offer is what the questions of the form depend on.
 func (e examined) offer(c *fiber.Ctx, h *Handlers) form.Offer {
-	return form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Employers: e.employers, Institutions: e.institutions, Values: e.values}
+	return form.Offer{
+		Lang: web.VisitOf(c).Lang, Say: h.Say(c), Employers: e.employers, Institutions: e.institutions, Values: e.values,
+	}
 }
 
 // examine reads a draft as an advert and asks the rules about it.
@@ -124,11 +126,15 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, tr
 	declared, rest := splitDeclarations(seen.faults)
 	page := ReviewPage{
 		Layout: h.DeskLayout(c, heading), Draft: d.ID, Heading: heading,
-		Steps:  web.StepLine(o.Say, advert.Review, visited, seen.faults),
-		Errors: h.faultsByStep(o, d.ID, rest, models.FaultError), Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
-		Hints:   h.faultsByStep(o, d.ID, rest, models.FaultHint),
-		Editing: seen.editing() && !seen.job.InReview(),
-		Attest:  templates.Field{Name: advert.Attest, Kind: "check", Label: h.Words(c, "desk.attest"), Value: web.First(d.Values[advert.Attest]), Required: true},
+		Steps:    web.StepLine(o.Say, advert.Review, visited, seen.faults),
+		Errors:   h.faultsByStep(o, d.ID, rest, models.FaultError),
+		Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
+		Hints:    h.faultsByStep(o, d.ID, rest, models.FaultHint),
+		Editing:  seen.editing() && !seen.job.InReview(),
+		Attest: templates.Field{
+			Name: advert.Attest, Kind: "check", Label: h.Words(c, "desk.attest"), Value: web.First(d.Values[advert.Attest]),
+			Required: true,
+		},
 	}
 	if tried {
 		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
@@ -164,7 +170,9 @@ func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 }
 
 // faultsByStep groups faults by the page on which they are corrected.
-func (h *Handlers) faultsByStep(o form.Offer, draft string, faults []models.Fault, severity models.Severity) []StepFaults {
+func (h *Handlers) faultsByStep(
+	o form.Offer, draft string, faults []models.Fault, severity models.Severity,
+) []StepFaults {
 	groups := map[string][]templates.FaultLink{}
 	for _, f := range faults {
 		if f.Severity != severity {
@@ -239,7 +247,8 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 	job.PosterName = org.Name
 	before := job.Revision
 	err := job.Submit(models.Submission{
-		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(), At: job.PublishAt,
+		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(),
+		At: job.PublishAt,
 	})
 	if err != nil {
 		return err

@@ -44,7 +44,10 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 		return err
 	}
 	ref := models.OrgRef{Kind: kind, ID: id}
-	org := web.Organisation{OrgRef: ref, Agency: &models.Agency{ID: id, CreatedAt: h.Now()}, Employer: &models.Employer{ID: id, CreatedAt: h.Now()}}
+	org := web.Organisation{
+		OrgRef: ref, Agency: &models.Agency{ID: id, CreatedAt: h.Now()},
+		Employer: &models.Employer{ID: id, CreatedAt: h.Now()},
+	}
 	if faults := h.ReadOrganisation(&org, typed); models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, kind, nil, typed, faults)
@@ -114,7 +117,9 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 }
 
 // AskOrganisation shows the form; org is nil at registration.
-func (h *Handlers) AskOrganisation(c *fiber.Ctx, kind models.OrgKind, org *web.Organisation, typed map[string][]string, faults []models.Fault) error {
+func (h *Handlers) AskOrganisation(
+	c *fiber.Ctx, kind models.OrgKind, org *web.Organisation, typed map[string][]string, faults []models.Fault,
+) error {
 	o := form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Values: typed}
 	asked := web.EmployerForm
 	if kind == models.OrgAgency {
@@ -122,7 +127,8 @@ func (h *Handlers) AskOrganisation(c *fiber.Ctx, kind models.OrgKind, org *web.O
 	}
 	page := OrganisationPage{
 		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults), Button: o.Say("desk.save"),
-		Heading: o.Say("desk.register_" + string(kind)), Lead: o.Say("desk.register_check"), Action: "/desk/register/" + string(kind),
+		Heading: o.Say("desk.register_" + string(kind)), Lead: o.Say("desk.register_check"),
+		Action: "/desk/register/" + string(kind),
 	}
 	if org != nil {
 		nav := h.deskTabs(c, "/desk/organisation", *org)

@@ -24,11 +24,17 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 	}
 	return h.Render(c, AccountPage{
 		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: last,
-		Called: templates.Field{Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name", Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name")},
+		Called: templates.Field{
+			Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name",
+			Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name"),
+		},
 		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
 			{Value: "ja", Label: "日本語"}, {Value: "en", Label: "English"},
 		}},
-		Erase: templates.Field{Name: "sure", Kind: "check", Label: say("account.erase_confirm"), Value: "-", Required: true, Faults: templates.FaultsOf(faults, "sure")},
+		Erase: templates.Field{
+			Name: "sure", Kind: "check", Label: say("account.erase_confirm"), Value: "-", Required: true,
+			Faults: templates.FaultsOf(faults, "sure"),
+		},
 		Purpose: []templates.Fact{
 			{Label: say("account.purpose_profile"), Value: say("account.purpose_profile_text")},
 			{Label: say("account.purpose_application"), Value: say("account.purpose_application_text")},

@@ -24,7 +24,8 @@ func (h *Handlers) MyAlerts(c *fiber.Ctx) error {
 	}
 	l, nav := h.own(c, "doctor.alerts_title", "/me/alerts")
 	page := AlertsPage{Layout: l, Nav: nav, CanProfile: v.DoctorID != ""}
-	page.CanProfile = page.CanProfile && !slices.ContainsFunc(subs, func(s models.Subscription) bool { return s.DoctorID != "" })
+	page.CanProfile = page.CanProfile &&
+		!slices.ContainsFunc(subs, func(s models.Subscription) bool { return s.DoctorID != "" })
 	subs, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/alerts", Param: "page"}, subs)
 	for i := range subs {
 		s := &subs[i]
@@ -74,7 +75,9 @@ func (h *Handlers) FollowProfile(c *fiber.Ctx) error {
 	}
 	now, v := h.Now(), web.VisitOf(c).Viewer
 	consent := models.Consent{FormVersion: profileConsent, Source: web.VisitOf(c).Route, Network: h.CoarseNetwork(c)}
-	s := models.NewSubscription(rand.Text(), v.Email, web.VisitOf(c).Lang, models.Frequency(c.FormValue("frequency")), consent, now)
+	s := models.NewSubscription(
+		rand.Text(), v.Email, web.VisitOf(c).Lang, models.Frequency(c.FormValue("frequency")), consent, now,
+	)
 	s.UserID, s.DoctorID = v.ID, d.ID
 	if faults := s.Validate(); len(faults) > 0 {
 		return &models.InvalidError{Faults: faults}

@@ -16,7 +16,9 @@ func (h *Handlers) Applied(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	list, pager, err := web.PageOf(c, web.ListAt{Path: "/me/applied", Param: "page"}, h.Store.Applications().OfDoctor(d.ID))
+	list, pager, err := web.PageOf(
+		c, web.ListAt{Path: "/me/applied", Param: "page"}, h.Store.Applications().OfDoctor(d.ID),
+	)
 	if err != nil {
 		return err
 	}
@@ -33,7 +35,8 @@ func (h *Handlers) Applied(c *fiber.Ctx) error {
 	page := AppliedPage{Layout: l, Nav: nav, Pager: pager}
 	for _, a := range list {
 		row := AppliedRow{
-			Application: a, Title: say("alerts.job_gone"), State: stateWords(say, a.State), Shared: say("doctor.shared_pseudonym"),
+			Application: a, Title: say("alerts.job_gone"), State: stateWords(say, a.State),
+			Shared:    say("doctor.shared_pseudonym"),
 			Highlight: c.Query("new") == a.JobID,
 		}
 		if a.ShareName {

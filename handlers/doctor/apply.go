@@ -32,7 +32,9 @@ func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 		return applying{}, err
 	}
 	d, err := h.profile(c)
-	return applying{job: job, doctor: d, form: models.Application{Contact: web.VisitOf(c).Viewer.Email, LegalName: d.LegalName}}, err
+	return applying{
+		job: job, doctor: d, form: models.Application{Contact: web.VisitOf(c).Viewer.Email, LegalName: d.LegalName},
+	}, err
 }
 
 // AskApply shows the form of an application, or why there is none.
@@ -61,17 +63,31 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	}
 	switch d.StopsApplying(&a.job, err == nil) {
 	case models.ApplyOutside:
-		return stop(say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job")), nil
+		return stop(
+			say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job"),
+		), nil
 	case models.ApplyNoProfile:
-		return stop(say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile", say("doctor.make_profile")), nil
+		return stop(
+			say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile", say("doctor.make_profile"),
+		), nil
 	case models.ApplyHidden:
-		return stop(say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked", say("doctor.edit_profile")), nil
+		return stop(
+			say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked", say("doctor.edit_profile"),
+		), nil
 	case models.ApplyTwice:
-		return stop(say("doctor.already_title"), say("doctor.already_text"), "/me/applied#"+a.job.ID, say("doctor.see_applied")), nil
+		return stop(
+			say("doctor.already_title"), say("doctor.already_text"), "/me/applied#"+a.job.ID, say("doctor.see_applied"),
+		), nil
 	case models.ApplyUnchecked:
-		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/profile#licences", say("doctor.edit_profile")), nil
+		return stop(
+			say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/profile#licences",
+			say("doctor.edit_profile"),
+		), nil
 	case models.ApplyBeingLooked:
-		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_wait"), "/me/profile#licences", say("doctor.edit_profile")), nil
+		return stop(
+			say("doctor.stop_licence_title"), say("doctor.stop_licence_wait"), "/me/profile#licences",
+			say("doctor.edit_profile"),
+		), nil
 	}
 	return nil, nil
 }

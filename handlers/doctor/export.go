@@ -62,7 +62,9 @@ func (h *Handlers) Export(c *fiber.Ctx) error {
 
 // writeExport writes what there is about a person, with the consent given to
 // each subscription, and who read what when.
-func (h *Handlers) writeExport(ctx context.Context, out *exportFile, user models.User, d models.Doctor, lang models.Lang) {
+func (h *Handlers) writeExport(
+	ctx context.Context, out *exportFile, user models.User, d models.Doctor, lang models.Lang,
+) {
 	out.value("exported_at", h.Now())
 	out.value("user", user)
 	sessions, err := h.Store.Sessions().ByUser(ctx, user.ID)
@@ -156,7 +158,9 @@ func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string)
 }
 
 // readerNames names the organisations that readers work for, not the people.
-func (h *Handlers) readerNames(ctx context.Context, lang models.Lang, entries []models.AuditEntry) (map[string]string, error) {
+func (h *Handlers) readerNames(
+	ctx context.Context, lang models.Lang, entries []models.AuditEntry,
+) (map[string]string, error) {
 	names := map[string]string{}
 	var recruiters []string
 	for _, e := range entries {

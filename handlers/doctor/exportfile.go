@@ -52,7 +52,9 @@ func (f *exportFile) value(name string, v any) {
 }
 
 // exportList writes a field that is a list, one value after the other.
-func exportList[T any](ctx context.Context, f *exportFile, name string, each func(context.Context, func(T) error) error) {
+func exportList[T any](
+	ctx context.Context, f *exportFile, name string, each func(context.Context, func(T) error) error,
+) {
 	f.name(name)
 	f.write("[")
 	n := 0

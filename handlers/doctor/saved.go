@@ -139,7 +139,9 @@ func (h *Handlers) toggleSaved(c *fiber.Ctx, userID, jobID string) (string, erro
 	if !job.Live(h.Now()) {
 		return "", models.ErrNotFound
 	}
-	err = h.Store.Saved().Save(ctx, &models.SavedJob{ID: key, UserID: userID, JobID: jobID, Revision: job.Revision, CreatedAt: h.Now()})
+	err = h.Store.Saved().Save(ctx, &models.SavedJob{
+		ID: key, UserID: userID, JobID: jobID, Revision: job.Revision, CreatedAt: h.Now(),
+	})
 	if errors.Is(err, models.ErrConflict) {
 		err = nil // two presses at once
 	}

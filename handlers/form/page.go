@@ -38,8 +38,9 @@ type Block struct {
 	Only      Condition
 	Class     string // layout: "pairs" two or three in a row, "rows" label and field in one line
 	Questions []Question
-	Open      string                     // beginning of the names of further questions, one for each value there is; "" for none
-	Further   func(name string) Question // the question of such a name
+	// beginning of the names of further questions, one for each value there is; "" for none
+	Open    string
+	Further func(name string) Question // the question of such a name
 }
 
 // Question is one field as it is asked.

@@ -67,7 +67,9 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 	page.Section = "jobs"
 	page.JobLists(say)
 	for _, r := range models.ReportReasons {
-		page.ReportReasons = append(page.ReportReasons, templates.Option{Value: string(r), Label: say("job.report_" + string(r))})
+		page.ReportReasons = append(page.ReportReasons, templates.Option{
+			Value: string(r), Label: say("job.report_" + string(r)),
+		})
 	}
 	if page.Over {
 		page.NoIndex = true
@@ -126,7 +128,9 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *JobPage) error {
 // ofItsKind returns the newest positions of a job's group of work.
 func (h *Handlers) ofItsKind(ctx context.Context, j *models.Job) ([]index.Hit, error) {
 	work, _ := models.WorkTypes.Term(j.PrimaryWork)
-	found, err := h.Index.Search(ctx, models.Query{Criteria: models.Criteria{Work: []string{work.Parent}}, Page: 1, Limit: similarJobs + 1})
+	found, err := h.Index.Search(ctx, models.Query{
+		Criteria: models.Criteria{Work: []string{work.Parent}}, Page: 1, Limit: similarJobs + 1,
+	})
 	return found.Hits, err
 }
 
@@ -182,7 +186,9 @@ func (h *Handlers) Report(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	source := h.Store.Hash("report", job.ID+" "+h.Network(c))
-	err = h.Store.Reports().Insert(c.UserContext(), models.NewReport(&job, c.FormValue("reason"), c.FormValue("note"), source, h.Now()))
+	err = h.Store.Reports().Insert(
+		c.UserContext(), models.NewReport(&job, c.FormValue("reason"), c.FormValue("note"), source, h.Now()),
+	)
 	if err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}

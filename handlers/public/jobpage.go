@@ -77,7 +77,9 @@ func (p *JobPage) JobLists(say templates.Say) {
 	p.Conditions = templates.Conditions(lang, say, j)
 	p.Licences = labelsOf(models.Licences, lang, j.Licences.Required)
 	p.AnyLicence = labelsOf(models.Licences, lang, j.Licences.AnyOf)
-	p.Welcome = append(labelsOf(models.Licences, lang, j.Licences.Preferred), labelsOf(models.Skills, lang, j.Skills.Preferred)...)
+	p.Welcome = append(
+		labelsOf(models.Licences, lang, j.Licences.Preferred), labelsOf(models.Skills, lang, j.Skills.Preferred)...,
+	)
 	p.Skills = labelsOf(models.Skills, lang, j.Skills.Required)
 	for _, k := range models.EquipmentItems.Keys() {
 		label := models.EquipmentItems.Label(k, lang)

@@ -107,7 +107,9 @@ func newJobPosting(j *models.Job, lang models.Lang) *jobPosting {
 		}
 	}
 	if unit, ok := salaryUnits[j.Pay.Unit]; ok && j.Pay.Min > 0 {
-		p.BaseSalary = &monetaryAmountLD{"MonetaryAmount", j.Pay.Currency, quantitativeLD{"QuantitativeValue", j.Pay.Min, j.Pay.Max, unit}}
+		p.BaseSalary = &monetaryAmountLD{
+			"MonetaryAmount", j.Pay.Currency, quantitativeLD{"QuantitativeValue", j.Pay.Min, j.Pay.Max, unit},
+		}
 	}
 	return p
 }

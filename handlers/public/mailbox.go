@@ -54,7 +54,8 @@ func (h *Handlers) MailboxLetter(c *fiber.Ctx) error {
 	}
 	l := h.Dressed(h.Layout(c, letter.Subject))
 	page := LetterPage{
-		Layout: l, Row: mailboxRow(letter.Envelope), From: strings.TrimSpace(letter.From.Name + " <" + letter.From.Email + ">"),
+		Layout: l, Row: mailboxRow(letter.Envelope),
+		From:  strings.TrimSpace(letter.From.Name + " <" + letter.From.Email + ">"),
 		Frame: templates.Href(l.Lang, "/mailbox/"+letter.ID+"/html"), Text: h.linked(letter.Text),
 	}
 	for _, f := range letter.Headers {

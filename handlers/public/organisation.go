@@ -46,9 +46,12 @@ func (h *Handlers) Employer(c *fiber.Ctx) error {
 	}
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
 	page := OrganisationPage{
-		Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang), Verified: e.Verification.Verified(), About: e.About.In(lang),
+		Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang), Verified: e.Verification.Verified(),
+		About: e.About.In(lang),
 	}
-	page.Facts = facts(say, "org_address", e.Address, "org_contact", e.Card().Contact, "org_manager", e.Manager, "org_size", e.Size)
+	page.Facts = facts(
+		say, "org_address", e.Address, "org_contact", e.Card().Contact, "org_manager", e.Manager, "org_size", e.Size,
+	)
 	if e.OnlineCareNotice != "" {
 		page.Facts = append(page.Facts, facts(say, "org_notice", say("advert.value_"+e.OnlineCareNotice))...)
 	}

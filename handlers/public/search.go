@@ -103,7 +103,9 @@ const maxWider = 5
 
 // widerWords adds what each single word costs to the filters that can be
 // dropped, when nothing was found.
-func (h *Handlers) widerWords(ctx context.Context, lang models.Lang, q models.Query, found index.Results, filters []WiderChoice) ([]WiderChoice, error) {
+func (h *Handlers) widerWords(
+	ctx context.Context, lang models.Lang, q models.Query, found index.Results, filters []WiderChoice,
+) ([]WiderChoice, error) {
 	v := searchView{lang: lang, q: q}
 	var out []WiderChoice
 	for i, r := range found.Readings {

@@ -33,5 +33,7 @@ var defaults = map[string]string{"page": "1", "limit": "20", "sort": string(mode
 // follows reports whether a parameter was added to an address to follow who
 // opens it.
 func follows(name string) bool {
-	return strings.HasPrefix(name, "utm_") || slices.Contains([]string{"fbclid", "gclid", "yclid", "msclkid", "mc_eid"}, name)
+	return strings.HasPrefix(name, "utm_") || slices.Contains(
+		[]string{"fbclid", "gclid", "yclid", "msclkid", "mc_eid"}, name,
+	)
 }

@@ -117,7 +117,9 @@ func (v searchView) chosen() []FilterChip {
 		if unit == "" {
 			unit = models.PayHourly
 		}
-		add("pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)), c.Without(models.DimPay))
+		add(
+			"pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)), c.Without(models.DimPay),
+		)
 	}
 	return chips
 }

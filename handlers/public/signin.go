@@ -152,7 +152,9 @@ func (h *Handlers) CheckCode(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	right := subtle.ConstantTimeCompare([]byte(code.CodeHash), []byte(h.codeHash(code.ID, web.DigitsOf(c.FormValue("code"))))) == 1
+	right := subtle.ConstantTimeCompare(
+		[]byte(code.CodeHash), []byte(h.codeHash(code.ID, web.DigitsOf(c.FormValue("code")))),
+	) == 1
 	over := code.Try(right, h.Now()) // the version guard lets one request only use it up
 	if err := h.Store.LoginCodes().Save(c.UserContext(), &code); err != nil {
 		return err

@@ -24,7 +24,9 @@ func (h *Handlers) AskFeedback(c *fiber.Ctx) error {
 		return err
 	}
 	say := h.SayIn(l.Lang)
-	page := templates.StepPage{Layout: h.Dressed(l), Heading: l.Title, Lead: say("alerts.feedback_lead"), Button: say("alerts.feedback_button")}
+	page := templates.StepPage{
+		Layout: h.Dressed(l), Heading: l.Title, Lead: say("alerts.feedback_lead"), Button: say("alerts.feedback_button"),
+	}
 	page.Action = templates.Href(l.Lang, templates.PathFeedback+"/"+c.Params("token"))
 	job, err := h.Store.Jobs().Get(c.UserContext(), parts[1])
 	switch {
@@ -33,7 +35,9 @@ func (h *Handlers) AskFeedback(c *fiber.Ctx) error {
 	case err != nil && !errors.Is(err, models.ErrNotFound):
 		return err
 	}
-	reason := templates.Field{Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.feedback_reason"), Value: string(models.NotOther)}
+	reason := templates.Field{
+		Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.feedback_reason"), Value: string(models.NotOther),
+	}
 	for _, r := range models.Irrelevances {
 		reason.Options = append(reason.Options, templates.Option{Value: string(r), Label: web.FeedbackWords(say, r)})
 	}
@@ -56,7 +60,9 @@ func (h *Handlers) Feedback(c *fiber.Ctx) error {
 	}
 	if err == nil && job.Cluster != "" {
 		reason := models.IrrelevanceOf(c.FormValue("reason"))
-		if err := h.dismiss(c, s.ID, models.Dismissal{Cluster: job.Cluster, JobID: job.ID, Reason: reason, At: h.Now()}); err != nil {
+		if err := h.dismiss(c, s.ID, models.Dismissal{
+			Cluster: job.Cluster, JobID: job.ID, Reason: reason, At: h.Now(),
+		}); err != nil {
 			return err
 		}
 	}
@@ -94,7 +100,9 @@ func (h *Handlers) AskKeep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page := templates.StepPage{Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, &s), Button: h.Words(c, "alerts.keep_button")}
+	page := templates.StepPage{
+		Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, &s), Button: h.Words(c, "alerts.keep_button"),
+	}
 	page.Action = templates.Href(l.Lang, templates.PathKeep+"/"+c.Params("token"))
 	page.Links = []templates.Link{h.Link(c, h.ManagePath(s.ID), "alerts.change")}
 	return h.Render(c, page)

@@ -68,7 +68,10 @@ var zones = []string{
 // timeFields are the fields of the hour, minute, weekday and zone of s.
 func (p *managePage) timeFields(say templates.Say, s *models.Subscription, faults []models.Fault) {
 	choose := func(name, key, value string, options []templates.Option) templates.Field {
-		return templates.Field{Name: name, Label: say(key), Kind: "select", Value: value, Options: options, Faults: templates.FaultsOf(faults, name)}
+		return templates.Field{
+			Name: name, Label: say(key), Kind: "select", Value: value, Options: options,
+			Faults: templates.FaultsOf(faults, name),
+		}
 	}
 	var hours, minutes, days, places []templates.Option
 	for n := range 24 {
@@ -76,7 +79,9 @@ func (p *managePage) timeFields(say templates.Say, s *models.Subscription, fault
 	}
 	for n := 0; n < 60; n++ {
 		if n%15 == 0 || n == s.Minute {
-			minutes = append(minutes, templates.Option{Value: strconv.Itoa(n), Label: "0"[:max(0, 2-len(strconv.Itoa(n)))] + strconv.Itoa(n)})
+			minutes = append(minutes, templates.Option{
+				Value: strconv.Itoa(n), Label: "0"[:max(0, 2-len(strconv.Itoa(n)))] + strconv.Itoa(n),
+			})
 		}
 	}
 	for n, key := range []string{"alerts.weekday_0", "alerts.weekday_1", "alerts.weekday_2", "alerts.weekday_3", "alerts.weekday_4", "alerts.weekday_5", "alerts.weekday_6"} {

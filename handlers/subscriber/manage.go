@@ -51,8 +51,9 @@ func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []mod
 	}
 	say := h.SayIn(l.Lang)
 	p := managePage{ManagePage{
-		Layout: h.Dressed(l), Faults: atFields(faults), Action: templates.Href(l.Lang, templates.PathManage+"/"+c.Params("token")),
-		Words: h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
+		Layout: h.Dressed(l), Faults: atFields(faults),
+		Action: templates.Href(l.Lang, templates.PathManage+"/"+c.Params("token")),
+		Words:  h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
 		LastSent: s.LastSentAt, ByProfile: s.DoctorID != "",
 		Frequency: frequencyField(say, s.Frequency, faults), Language: mailLangField(say, s.Lang), Pause: pauseField(say),
 		PauseDay: templates.Field{Name: "until", Kind: "date", Label: say("alerts.pause_day"), Optional: true},
@@ -157,7 +158,9 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 }
 
 // alertChange returns what a small button does, nil for the big form.
-func (h *Handlers) alertChange(s *models.Subscription, values url.Values) (change func(*models.Subscription) bool, notice string) {
+func (h *Handlers) alertChange(s *models.Subscription, values url.Values) (
+	change func(*models.Subscription) bool, notice string,
+) {
 	now := h.Now()
 	switch values.Get("do") {
 	case "pause":

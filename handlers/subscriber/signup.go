@@ -20,7 +20,9 @@ const alertConsent = "alert-2026-11"
 const confirmHours = int(templates.ConfirmFor / time.Hour)
 
 // criteriaSources are the form values that a sign-up has beside criteria.
-var criteriaSources = []string{"_csrf", "criteria", "fields", "email", "frequency", "website", "mail_lang", "job", "from"}
+var criteriaSources = []string{
+	"_csrf", "criteria", "fields", "email", "frequency", "website", "mail_lang", "job", "from",
+}
 
 // NewAlert asks for an address and what to be told about. The criteria come
 // from a search page ("criteria", a query string) or stand in the address.
@@ -60,7 +62,9 @@ func criteriaOf(values url.Values) (models.Criteria, []models.Fault) {
 	case values.Has("criteria"):
 		packed, err := url.ParseQuery(values.Get("criteria"))
 		if err != nil {
-			return models.Criteria{}, []models.Fault{{Field: "q", Code: "query.value", Severity: models.FaultError, Args: []string{""}}}
+			return models.Criteria{}, []models.Fault{
+				{Field: "q", Code: "query.value", Severity: models.FaultError, Args: []string{""}},
+			}
 		}
 		plain = packed
 	default:

@@ -34,7 +34,9 @@ func (h *Handlers) AskStop(c *fiber.Ctx) error {
 		return err
 	}
 	if len(others) > 0 {
-		page.Fields = append(page.Fields, templates.Field{Name: "all", Kind: "check", Label: say("alerts.stop_all", len(others)), Value: "-"})
+		page.Fields = append(page.Fields, templates.Field{
+			Name: "all", Kind: "check", Label: say("alerts.stop_all", len(others)), Value: "-",
+		})
 	}
 	reason := templates.Field{Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.stop_reason")}
 	for _, r := range models.StopReasons {

@@ -53,7 +53,9 @@ func (s *Site) SaveButtons(c *fiber.Ctx, jobIDs []string) (func(jobID string) *t
 	}
 	lang, next := VisitOf(c).Lang, c.OriginalURL()
 	return func(jobID string) *templates.SaveButton {
-		return &templates.SaveButton{Action: templates.Href(lang, "/jobs/"+jobID+"/save"), CSRF: token, Next: next, Saved: saved[jobID]}
+		return &templates.SaveButton{
+			Action: templates.Href(lang, "/jobs/"+jobID+"/save"), CSRF: token, Next: next, Saved: saved[jobID],
+		}
 	}, nil
 }
 

@@ -36,7 +36,9 @@ func (s *Site) begin(c *fiber.Ctx) error {
 	if status >= 500 {
 		level = slog.LevelInfo
 	}
-	s.Log.Log(ctx, level, "request", "request", v.ID, "method", c.Method(), "route", v.Route, "status", status, "took", took)
+	s.Log.Log(
+		ctx, level, "request", "request", v.ID, "method", c.Method(), "route", v.Route, "status", status, "took", took,
+	)
 	return err
 }
 

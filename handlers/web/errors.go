@@ -58,7 +58,9 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 			s.Log.Warn("error page without its reader", "request", v.ID, "err", err)
 		}
 	}
-	page := templates.FailurePage{Layout: s.Layout(c, s.Words(c, "errors.title_"+name)), Status: status, Faults: faultsOf(err)}
+	page := templates.FailurePage{
+		Layout: s.Layout(c, s.Words(c, "errors.title_"+name)), Status: status, Faults: faultsOf(err),
+	}
 	page.Heading, page.Text, page.NoIndex = page.Title, s.Words(c, "errors.text_"+name), true
 	if status >= 500 {
 		page.RequestID = v.ID

@@ -42,7 +42,8 @@ func SectionsOf(p form.Page, o form.Offer, faults []models.Fault) []templates.Fo
 func fieldOf(q form.Question, o form.Offer, faults []models.Fault) templates.FormField {
 	f := templates.Field{
 		Name: q.Name, Kind: q.Kind, Label: q.LabelIn(o), Required: q.Must, Mode: q.Mode, Max: q.Max, Rows: q.Rows,
-		Value: o.Values.First(q.Name), Values: o.Values[q.Name], Faults: templates.FaultsOf(faults, q.Name), Options: optionsOf(q, o),
+		Value: o.Values.First(q.Name), Values: o.Values[q.Name], Faults: templates.FaultsOf(faults, q.Name),
+		Options: optionsOf(q, o),
 	}
 	if q.Hint != "" {
 		f.Hint = o.Say(q.Hint)
@@ -91,5 +92,7 @@ func StepLine(say templates.Say, current string, visited []string, faults []mode
 		}
 		line = append(line, s)
 	}
-	return append(line, templates.FormStep{Key: advert.Review, Label: say("desk.step_review"), Number: len(advert.Pages) + 1, Current: current == advert.Review})
+	return append(line, templates.FormStep{
+		Key: advert.Review, Label: say("desk.step_review"), Number: len(advert.Pages) + 1, Current: current == advert.Review,
+	})
 }

@@ -16,7 +16,8 @@ func LocalPath(s string) string {
 		return ""
 	}
 	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || strings.HasPrefix(u.Path, "//") || strings.ContainsRune(u.Path, '\\') {
+	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || strings.HasPrefix(u.Path, "//") ||
+		strings.ContainsRune(u.Path, '\\') {
 		return ""
 	}
 	// Written anew, so that nothing but printable ASCII reaches a header.

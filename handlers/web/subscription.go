@@ -60,7 +60,9 @@ func (s *Site) Undeliverable(c *fiber.Ctx, email string) (string, error) {
 // ChangeSubscription reads a subscription, applies a change and saves it,
 // again when someone else wrote it meanwhile. change returns false when there
 // is nothing to save.
-func (s *Site) ChangeSubscription(c *fiber.Ctx, id string, change func(*models.Subscription) bool) (models.Subscription, error) {
+func (s *Site) ChangeSubscription(
+	c *fiber.Ctx, id string, change func(*models.Subscription) bool,
+) (models.Subscription, error) {
 	for range 8 {
 		sub, err := s.Store.Subscriptions().Get(c.UserContext(), id)
 		if err != nil || !change(&sub) {

@@ -120,7 +120,9 @@ func (db *DB) Count(ctx context.Context, c engine.Collection, q engine.Query) (i
 	return n, nil
 }
 
-func (db *DB) query(ctx context.Context, c engine.Collection, filter bson.D, opts *options.FindOptionsBuilder) ([]bson.Raw, error) {
+func (db *DB) query(
+	ctx context.Context, c engine.Collection, filter bson.D, opts *options.FindOptionsBuilder,
+) ([]bson.Raw, error) {
 	cursor, err := db.db.Collection(c.Name).Find(ctx, filter, opts)
 	if err != nil {
 		return nil, err

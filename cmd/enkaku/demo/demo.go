@@ -124,7 +124,9 @@ func (d *demo) doctors(b intake.Board) error {
 			func() error { return d.st.Doctors().Save(d.ctx, &doc) }); err != nil {
 			return err
 		}
-		if err := d.user(models.User{ID: doc.UserID, Email: email, Lang: doc.Lang, DoctorID: doc.ID, CreatedAt: d.now}); err != nil {
+		if err := d.user(models.User{
+			ID: doc.UserID, Email: email, Lang: doc.Lang, DoctorID: doc.ID, CreatedAt: d.now,
+		}); err != nil {
 			return err
 		}
 		d.accounts = append(d.accounts, Account{email, "doctor " + doc.DisplayName + ", " + doc.Headline.In(doc.Lang)})
@@ -170,7 +172,9 @@ func (d *demo) advert(row intake.BoardAdvert) error {
 	}
 	first := job.State == models.JobDraft
 	at := job.PublishAt
-	if err := job.Submit(models.Submission{Advert: row.Advert, Faults: faults, Trusted: true, Looked: true, By: "demo", Now: d.now, At: at}); err != nil {
+	if err := job.Submit(models.Submission{
+		Advert: row.Advert, Faults: faults, Trusted: true, Looked: true, By: "demo", Now: d.now, At: at,
+	}); err != nil {
 		return err
 	}
 	if first {

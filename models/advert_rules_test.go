@@ -1,0 +1,363 @@
+package models
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// turn is a choice of an advert: a demo advert, what is chosen, and the fault
+// that stands exactly with the wrong choices.
+type turn struct {
+	id           string
+	field        string
+	code         FaultCode
+	right, wrong []func(*Advert)
+}
+
+func checkTurns(t *testing.T, turns map[string]turn) {
+	t.Helper()
+	for name, s := range turns {
+		t.Run(name, func(t *testing.T) {
+			for i, do := range append(slices.Clone(s.right), s.wrong...) {
+				a, ctx := demoAdvert(t, s.id)
+				do(a)
+				says := slices.ContainsFunc(a.Validate(ctx), func(f Fault) bool { return f.Field == s.field && f.Code == s.code })
+				if wrong := i >= len(s.right); says != wrong {
+					t.Errorf("choice %d: %s %s is %v", i, s.field, s.code, says)
+				}
+			}
+		})
+	}
+}
+
+type edits = []func(*Advert)
+
+func TestChoicesOfCare(t *testing.T) {
+	payment := func(p CarePayment) func(*Advert) { return func(a *Advert) { a.Regulatory.CarePayment = p } }
+	uninsured := func(p CarePayment) func(*Advert) {
+		return func(a *Advert) {
+			a.Regulatory.CarePayment = p
+			a.Licences.Required = drop(a.Licences.Required, LicenceInsurance)
+		}
+	}
+	anyDoctor := func(p CarePayment, welcome ...Licence) func(*Advert) {
+		return func(a *Advert) {
+			a.Regulatory.CarePayment, a.Licences = p, Requirements[Licence]{Preferred: welcome}
+		}
+	}
+	trained := func(first bool, licences ...Licence) func(*Advert) {
+		return func(a *Advert) { a.Regulatory.TrainingFirst, a.Licences.Required = first, licences }
+	}
+	checkTurns(t, map[string]turn{
+		"who pays": {"JA01", "regulatory.care_payment", "job.online_care.payment",
+			edits{payment(CareInsured), payment(CareSelfPay), payment(CareBoth)}, edits{payment(""), payment(CareNone)}},
+		"registered for insurance": {"JA01", "licences.required", "job.online_care.insurance",
+			edits{uninsured(CareSelfPay)}, edits{uninsured(CareInsured), uninsured(CareBoth)}},
+		"who pays a second opinion": {"JA08", "regulatory.documents_provided", "job.second_opinion.documents",
+			edits{payment(CareSelfPay), payment(CareNone)}, edits{payment(CareInsured), payment(CareBoth)}},
+		"training": {"JA01", "licences.required", "job.online_care.training",
+			edits{trained(true), trained(false, LicenceOnlineTraining)}, edits{trained(false)}},
+		"who the patient is": {"JA01", "regulatory.identity_flow", "job.online_care.identity",
+			edits{func(a *Advert) { a.Regulatory.IdentityFlow = "保険証で確認" }}, edits{func(a *Advert) { a.Regulatory.IdentityFlow = "" }}},
+		"psychiatrist": {"JA02", "licences.required", "job.psychiatry.qualification",
+			edits{anyDoctor(CareSelfPay), anyDoctor(CareBoth, LicenceBoard), anyDoctor(CareInsured, LicencePsychiatrist),
+				func(a *Advert) { a.Licences = Requirements[Licence]{AnyOf: []Licence{LicenceBoard}} },
+				func(a *Advert) { a.Licences = Requirements[Licence]{Required: []Licence{LicenceBoard}} }},
+			edits{anyDoctor(CareInsured), anyDoctor(CareBoth)}},
+		"psychotherapy at the first visit": {"JA02", "regulatory.first_visit", "job.psychiatry.first_visit",
+			edits{func(a *Advert) { a.Regulatory.FirstVisit, a.Description = "none", longText },
+				func(a *Advert) {
+					a.Regulatory.FirstVisit, a.Description = "with_records", longText+"初診の精神療法は対面です。"
+				}},
+			edits{func(a *Advert) { a.Regulatory.FirstVisit, a.Description = "with_records", longText }}},
+		"modalities": {"JA05", "regulatory.modalities", "job.teleradiology.required",
+			edits{func(a *Advert) {}}, edits{func(a *Advert) { a.Regulatory.Modalities = nil }}},
+		"low risk of infection": {"JA02", "life_fit.low_infection_risk", "job.life_fit.conflict",
+			edits{func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", OnsiteNone },
+				func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", OnsiteOnboarding },
+				func(a *Advert) {
+					a.LifeFit["low_infection_risk"], a.PrimaryWork, a.SecondaryWork = "在宅", WorkContent, nil
+				}},
+			edits{func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", OnsiteMonthly }}},
+	})
+}
+
+func TestTheInstitutionOfCare(t *testing.T) {
+	for name, tc := range map[string]struct {
+		do   func(*Employer)
+		code FaultCode
+	}{
+		"complete":          {func(*Employer) {}, ""},
+		"a company":         {func(e *Employer) { e.Kind = "company" }, "job.online_care.institution"},
+		"without a name":    {func(e *Employer) { e.Name = Text{} }, "job.online_care.institution"},
+		"without address":   {func(e *Employer) { e.Address = "" }, "job.online_care.institution"},
+		"without a manager": {func(e *Employer) { e.Manager = "" }, "job.online_care.institution"},
+		"notice differs":    {func(e *Employer) { e.OnlineCareNotice = NoticeGrandfathered }, "job.online_care.notice_differs"},
+		"notice unknown":    {func(e *Employer) { e.OnlineCareNotice = "" }, ""},
+		"another one":       {func(e *Employer) { *e = Employer{ID: "EMP99", OnlineCareNotice: "preparing"} }, ""},
+	} {
+		a, ctx := demoAdvert(t, "JA01")
+		a.Regulatory.OnlineCareNotice = "filed"
+		there := *ctx.Institution
+		there.OnlineCareNotice = "filed"
+		tc.do(&there)
+		ctx.Institution = &there
+		var codes []FaultCode
+		for _, f := range a.Validate(ctx) {
+			if f.Code == "job.online_care.institution" || f.Code == "job.online_care.notice_differs" {
+				codes = append(codes, f.Code)
+			}
+		}
+		if tc.code == "" && len(codes) > 0 || tc.code != "" && !slices.Equal(codes, []FaultCode{tc.code}) {
+			t.Errorf("%s: %v, want %q", name, codes, tc.code)
+		}
+	}
+}
+
+func TestChoicesOfTimeAndPlace(t *testing.T) {
+	slots := func(patterns ...string) func(*Advert) {
+		return func(a *Advert) { a.LifeFit["short_slots"], a.Terms.Hours.Patterns = "2時間から", patterns }
+	}
+	home := func(prefs []Pref, places ...AllowedLocation) func(*Advert) {
+		return func(a *Advert) {
+			a.LifeFit["live_anywhere"], a.LivingPrefs, a.Locations = "どこでも", prefs, places
+		}
+	}
+	short := func(weekly float64, patterns ...string) func(*Advert) {
+		return func(a *Advert) {
+			a.Schedules, a.Pay.WeeklyHours, a.Terms.Hours.Patterns = []ScheduleType{ScheduleShort, ScheduleNight}, weekly, patterns
+		}
+	}
+	booking := func(days int, s ScheduleType) func(*Advert) {
+		return func(a *Advert) { a.Schedules, a.BookingLead = []ScheduleType{s}, days }
+	}
+	flex := func(system, core string) func(*Advert) {
+		return func(a *Advert) {
+			a.Schedules, a.Terms.Hours.System, a.Terms.Hours.Core = []ScheduleType{ScheduleFlex}, system, core
+		}
+	}
+	side := func(rule string) func(*Advert) { return func(a *Advert) { a.LifeFit["side_job_ok"] = rule } }
+	checkTurns(t, map[string]turn{
+		"short slots": {"JA02", "life_fit.short_slots", "job.life_fit.short_slots",
+			edits{slots("09:00-11:00"), slots("09:00-11:01", "12:00-14:00"), slots()}, edits{slots("09:00-11:01"), slots("09:00-13:00", "14:00-18:00")}},
+		"side jobs of employees": {"JA01", "life_fit.side_job_ok", "job.side_job.hours", edits{side("労働時間は通算します")}, edits{side("可")}},
+		"side jobs of others":    {"JA07", "life_fit.side_job_ok", "job.side_job.hours", edits{side("可")}, nil},
+		"live anywhere": {"JA01", "life_fit.live_anywhere", "job.life_fit.conflict",
+			edits{home(nil, LocationHome)}, edits{home(nil, LocationRoom), home([]Pref{"13"}, LocationHome)}},
+		"live abroad": {"JA11", "life_fit.overseas_living_ok", "job.life_fit.conflict",
+			edits{func(a *Advert) {
+				a.LifeFit = map[LifeFit]string{"overseas_living_ok": "可"}
+				a.Locations = []AllowedLocation{LocationOverseas}
+			}},
+			edits{func(a *Advert) {
+				a.LifeFit = map[LifeFit]string{"overseas_living_ok": "可"}
+				a.Locations = []AllowedLocation{LocationHome}
+			}}},
+		"hours called short": {"JA02", "schedules", "job.schedules.short",
+			edits{short(40, "09:00-13:00"), short(16, "09:00-18:00"), short(40, "09:00-18:00", "09:00-12:00"), short(40)},
+			edits{short(40, "09:00-13:01"), short(17, "09:00-18:00"), short(0, "09:00-18:00")}},
+		"days to book ahead": {"JA02", "booking_lead_days", "job.booking_lead.hint",
+			edits{booking(1, ScheduleSelfDeclared), booking(0, ScheduleDaytime)}, edits{booking(0, ScheduleSelfDeclared)}},
+		"core of flexible hours": {"JA04", "terms.hours.core", "job.flex_core.required",
+			edits{flex("flex", "11:00-15:00"), flex("discretionary", "")}, edits{flex("flex", ""), flex("fixed", "")}},
+		"no place is no conflict of places": {"JA01", "locations", "job.locations.conflict",
+			edits{func(a *Advert) { a.Locations = nil }}, edits{func(a *Advert) { a.Locations = []AllowedLocation{LocationSatellite} }}},
+		"night pay of employees": {"EN02", "pay.night_premium", "pay.night.law",
+			edits{func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = "25%", []string{"20:00-24:00"} },
+				func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = None, []string{"18:00-22:00"} },
+				func(a *Advert) {
+					a.Contract, a.Pay.NightPremium, a.Terms.Hours.Patterns = ContractQuasiMandate, None, []string{"20:00-24:00"}
+				}},
+			edits{func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = None, []string{"20:00-24:00"} }}},
+	})
+}
+
+func TestChoicesOfValues(t *testing.T) {
+	apply := func(url string) func(*Advert) { return func(a *Advert) { a.Apply.URL = url } }
+	rate := func(rate float64, on Date) func(*Advert) {
+		return func(a *Advert) { a.Pay.Currency, a.Pay.YenRate, a.Pay.YenRateDate = "USD", rate, on }
+	}
+	work := func(primary WorkType, others ...WorkType) func(*Advert) {
+		return func(a *Advert) { a.PrimaryWork, a.SecondaryWork = primary, others }
+	}
+	checkTurns(t, map[string]turn{
+		"where to apply": {"JA01", "apply.url", "job.apply_url.https",
+			edits{apply(""), apply("https://a.example.jp/apply")},
+			edits{apply("http://a.example.jp"), apply("https:///apply"), apply("https://me:pw@a.example.jp"), apply("https://%zz")}},
+		"rate of dollars": {"EN01", "pay.yen_rate", "pay.currency.jpy_estimate",
+			edits{rate(150, "2026-11-20")}, edits{rate(0, "2026-11-20"), rate(150, ""), rate(0, "")}},
+		"main work again": {"JA01", "work.secondary", "job.value.twice",
+			edits{work(WorkOnlineCare, WorkContent), work("", WorkContent)}, edits{work(WorkContent, WorkContent)}},
+		"tasks from afar": {"JA03", "regulatory.oh.remote_tasks", "job.value.twice",
+			edits{func(a *Advert) {}},
+			edits{func(a *Advert) {
+				a.Regulatory.OH.RemoteTasks = append(a.Regulatory.OH.RemoteTasks, a.Regulatory.OH.RemoteTasks[0])
+			}}},
+		"duty of occupational health": {"JA03", "regulatory.oh.scope", "job.choice.required",
+			edits{func(a *Advert) {}}, edits{func(a *Advert) { a.Regulatory.OH.Scope = "" }}},
+		"an empty choice of several": {"JA01", "languages", "job.value.unknown",
+			edits{func(a *Advert) { a.Languages = []Language{"ja"} }}, edits{func(a *Advert) { a.Languages = []Language{"ja", ""} }}},
+		"an empty choice of one": {"JA01", "regulatory.samd_status", "job.value.unknown",
+			edits{func(a *Advert) { a.Regulatory.SaMDStatus = "" }}, edits{func(a *Advert) { a.Regulatory.SaMDStatus = "perhaps" }}},
+		"fixed term called 正社員": {"JA01", "terms.term.type", "job.lint.employment_form",
+			edits{func(a *Advert) { a.Description += "正社員です"; a.Terms.Term.Type = TermIndefinite }},
+			edits{func(a *Advert) { a.Description += "正社員です" }}},
+		"contract called 正社員": {"JA07", "terms.term.type", "job.lint.employment_form",
+			edits{func(a *Advert) { a.Description += "正社員です"; a.Terms.Term.Type = TermFixed }}, nil},
+		"pay to be discussed":   {"JA01", "pay.raise", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Pay.Raise = "応相談。" }}},
+		"hours to be discussed": {"JA04", "terms.hours.core", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Terms.Hours.Core = "要相談" }}},
+		"time to be discussed":  {"JA07", "terms.time", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Terms.Time = "応相談" }}},
+		"days to be discussed":  {"JA01", "terms.holidays", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Terms.Holidays = "応相談" }}},
+		"other things discussed": {"JA01", "terms.smoking.note", "job.lint.negotiable",
+			edits{func(a *Advert) { a.Terms.Smoking.Note = "応相談" }}, nil},
+	})
+}
+
+func TestWhoRecruits(t *testing.T) {
+	at := func(address string) func(*Advert) { return func(a *Advert) { a.Employer.Address = address } }
+	contact := func(s string) func(*Advert) { return func(a *Advert) { a.Employer.Contact = s } }
+	called := func(kind PosterKind, ja, en string) func(*Advert) {
+		return func(a *Advert) { a.Employer.Kind, a.Employer.Name = kind, Text{JA: ja, EN: en} }
+	}
+	checkTurns(t, map[string]turn{
+		"name": {"JA04", "employer", "job.recruiter_name.required",
+			edits{func(*Advert) {}},
+			edits{func(a *Advert) { a.EmployerID = "" }, called("company", " ", ""), func(a *Advert) { a.EmployerID = ""; a.Employer.Name = Text{} }}},
+		"legal form": {"JA04", "employer", "job.recruiter_name.legal",
+			edits{called("company", "株式会社見本", ""), called("company", "見本", "Mihon K.K."), called("medical_institution", "見本", ""), called("company", "", "")},
+			edits{called("company", "見本", "Mihon")}},
+		"address": {"JA04", "employer", "job.recruiter_address.required",
+			edits{at("愛知県豊田市見本1"), at("愛知豊田見本町1"), at("愛知県豊田市三丁目")}, edits{at("豊田市見本町1"), at("愛知県豊田市見本町"), at("1")}},
+		"contact": {"JA04", "employer", "job.recruiter_contact.required",
+			edits{contact("03-1234-567"), contact("dr@example.jp"), contact("https://ab.jp")},
+			edits{contact("03-1234-56"), contact("@example.jp"), contact("dr@example"), contact("dr"), contact("https://a.jp"), contact("")}},
+	})
+	for name, tc := range map[string]struct {
+		poster OrgKind
+		posts  string
+		want   bool
+	}{
+		"an agency that names itself as employer": {OrgAgency, "株式会社見本", true},
+		"an agency for its client":                {OrgAgency, "株式会社紹介", false},
+		"an employer that names itself":           {OrgEmployer, "株式会社見本", false},
+	} {
+		a, ctx := demoAdvert(t, "JA04")
+		a.Employer.Name = Text{JA: "株式会社見本"}
+		ctx.Poster, ctx.PosterName = tc.poster, Text{JA: tc.posts}
+		if got := slices.Contains(codesOf(a.Validate(ctx)), "job.recruiter_name.agency"); got != tc.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	a, ctx := demoAdvert(t, "JA04")
+	a.Employer.Name, ctx.Poster = Text{}, OrgAgency
+	if slices.Contains(codesOf(a.Validate(ctx)), "job.recruiter_name.agency") {
+		t.Error("an agency without a name is an employer without one")
+	}
+}
+
+func TestSafetyThatIsAsked(t *testing.T) {
+	for name, tc := range map[string]struct {
+		a    Advert
+		want string
+	}{
+		"care by video":      {Advert{PrimaryWork: WorkOnlineCare}, "emergency_backup inperson_referral malpractice_cover tech_support peer_meeting records_access complaint_handling"},
+		"reading of images":  {Advert{PrimaryWork: WorkTeleradiology}, "malpractice_cover responsibility_scope tech_support peer_meeting double_check"},
+		"advice to people":   {Advert{PrimaryWork: WorkConsultation}, "malpractice_cover tech_support peer_meeting complaint_handling"},
+		"writing":            {Advert{PrimaryWork: WorkContent}, "tech_support peer_meeting"},
+		"advice and reading": {Advert{PrimaryWork: WorkConsultation, SecondaryWork: []WorkType{WorkTeleradiology}}, "emergency_backup malpractice_cover responsibility_scope tech_support peer_meeting double_check complaint_handling"},
+	} {
+		got := tc.a.RequiredSafety()
+		want := strings.Fields(tc.want)
+		slices.Sort(got)
+		slices.Sort(want)
+		if len(got) != len(want) || slices.ContainsFunc(got, func(s SafetyItem) bool { return !slices.Contains(want, string(s)) }) {
+			t.Errorf("%s: asked for %v, want %v", name, got, want)
+		}
+	}
+}
+
+// A contract of service with four traits of employment is looked at.
+func TestTraitsOfEmployment(t *testing.T) {
+	lent := func(by ...string) map[EquipSec]string {
+		devices := map[EquipSec]string{}
+		for i, who := range by {
+			devices[[]EquipSec{"work_pc", "camera_headset"}[i]] = who
+		}
+		return devices
+	}
+	for name, tc := range map[string]struct {
+		do   func(*Advert)
+		want int
+	}{
+		"none":                 {func(*Advert) {}, 0},
+		"hours set in a list":  {func(a *Advert) { a.Terms.Hours.Patterns = []string{"09:00-12:00"} }, 1},
+		"hours set in words":   {func(a *Advert) { a.Terms.Time = "毎日9:00-18:00" }, 1},
+		"at a satellite":       {func(a *Advert) { a.Remote = RemoteSatellite }, 1},
+		"weekly on site":       {func(a *Advert) { a.Onsite.Frequency = OnsiteWeekly }, 1},
+		"monthly on site":      {func(a *Advert) { a.Onsite.Frequency = OnsiteMonthly }, 0},
+		"by the hour":          {func(a *Advert) { a.Pay.Unit = PayHourly }, 1},
+		"all devices lent":     {func(a *Advert) { a.Equipment = lent("employer", "employer") }, 1},
+		"one of two is theirs": {func(a *Advert) { a.Equipment = lent("employer", "doctor") }, 0},
+		"shared":               {func(a *Advert) { a.Equipment = lent("shared", "employer") }, 0},
+		"bound in three ways": {func(a *Advert) {
+			a.Description = "お断りはできません。勤怠を管理します。副業は禁止です。"
+		}, 3},
+	} {
+		a := &Advert{Remote: RemoteFull, Onsite: Onsite{Frequency: OnsiteNone}, Pay: Pay{Unit: PayPerCase}}
+		tc.do(a)
+		if got := (&checker{a: a}).employmentTraits(); got != tc.want {
+			t.Errorf("%s: %d traits, want %d", name, got, tc.want)
+		}
+	}
+}
+
+func TestAChangeWhilePeopleHaveApplied(t *testing.T) {
+	for name, tc := range map[string]struct {
+		applied, told, changed, published, want bool
+	}{
+		"changed, not told":         {applied: true, changed: true, published: true, want: true},
+		"changed and told":          {applied: true, changed: true, published: true, told: true},
+		"not changed":               {applied: true, published: true},
+		"nobody applied":            {changed: true, published: true},
+		"nothing was published yet": {applied: true, changed: true},
+	} {
+		a, ctx := demoAdvert(t, "JA04")
+		old, _ := demoAdvert(t, "JA04")
+		if tc.changed {
+			a.Pay.Min -= 1_000_000
+		}
+		if tc.published {
+			ctx.Published = old
+		}
+		ctx.Applications, ctx.ApplicantsTold = tc.applied, tc.told
+		if got := slices.Contains(codesOf(a.Validate(ctx)), "job.change_notice.required"); got != tc.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// The words around an age tell whether it is a patient's, twenty characters
+// either side and no further.
+func TestAnAgeIsThePatientsWhenTheWordsAroundSaySo(t *testing.T) {
+	age := func(text string) bool {
+		a, ctx := demoAdvert(t, "JA01")
+		a.Description += text
+		return slices.Contains(codesOf(a.Validate(ctx)), "job.lint.age")
+	}
+	far := strings.Repeat("う", 19)
+	for text, want := range map[string]bool{
+		"。小児" + far[:18*3] + "15歳まで": false,
+		"。小児" + far + "う15歳まで":       true,
+		"。15歳まで" + far[:18*3] + "小児": false,
+		"。15歳まで" + far + "う小児":       true,
+		"。45歳まで":                     true,
+	} {
+		if got := age(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+	if lintRules[1].hit("15歳までの小児") != "" || lintRules[1].hit("小児は15歳まで") != "" || lintRules[1].hit("15歳まで") == "" {
+		t.Error("at the ends of a text the words around are fewer, not none")
+	}
+}

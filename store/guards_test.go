@@ -95,8 +95,11 @@ func TestLeasesPassOn(t *testing.T) {
 
 func TestTheAuditLogShowsTampering(t *testing.T) {
 	for name, tamper := range map[string]func(doc map[string]any) bool{
-		"altered": func(doc map[string]any) bool { doc["who"] = "somebody else"; return true },
-		"removed": func(map[string]any) bool { return false },
+		"altered":      func(doc map[string]any) bool { doc["who"] = "somebody else"; return true },
+		"removed":      func(map[string]any) bool { return false },
+		"renumbered":   func(doc map[string]any) bool { doc["seq"] = int64(99); return true },
+		"unchained":    func(doc map[string]any) bool { doc["prev"] = "00"; return true },
+		"hash altered": func(doc map[string]any) bool { doc["hash"] = "00"; return true },
 	} {
 		t.Run(name, func(t *testing.T) {
 			onPlaces(t, func(t *testing.T, p place) {

@@ -99,6 +99,13 @@ func TestWhatStopsApplying(t *testing.T) {
 	}
 	care := func(j *Job) { j.PrimaryWork = WorkOnlineCare }
 	licence := func(status LicenceStatus) []LicenceHeld { return []LicenceHeld{{Key: LicenceMedical, Status: status}} }
+	psychiatrist := func(status LicenceStatus) []LicenceHeld {
+		return append(licence(LicenceChecked), LicenceHeld{Key: LicencePsychiatrist, Status: status})
+	}
+	only := func(j *Job) { j.Apply.CheckedOnly = true }
+	psychiatry := func(j *Job) { j.Licences.Required = []Licence{LicencePsychiatrist} }
+	over, lastDay := licence(LicenceChecked), licence(LicenceChecked)
+	over[0].Expires, lastDay[0].Expires = "2026-11-19", "2026-11-20"
 	hides := []BlockedOrg{{Org: OrgRef{ID: "E1"}}}
 	for name, tc := range map[string]struct {
 		job     *Job
@@ -113,12 +120,22 @@ func TestWhatStopsApplying(t *testing.T) {
 		"applied before":                  {job(care), Doctor{Version: 1}, true, ApplyTwice},
 		"care without a licence":          {job(care), Doctor{Version: 1}, false, ApplyUnchecked},
 		"care with a licence not shown":   {job(care), Doctor{Version: 1, Licences: licence(LicenceUnverified)}, false, ApplyUnchecked},
-		"care with a licence handed in":   {job(care), Doctor{Version: 1, Licences: licence(LicenceSubmitted)}, false, ApplyBeingLooked},
+		"care with a licence handed in":   {job(care), Doctor{Version: 1, Licences: licence(LicenceSubmitted)}, false, ApplyOpen},
+		"care with one not readable":      {job(care), Doctor{Version: 1, Licences: licence(LicenceUnreadable)}, false, ApplyUnchecked},
+		"care with one checked and over":  {job(care), Doctor{Version: 1, Licences: over}, false, ApplyUnchecked},
+		"care with one on its last day":   {job(care), Doctor{Version: 1, Licences: lastDay}, false, ApplyOpen},
+		"checked only, handed in":         {job(care, only), Doctor{Version: 1, Licences: licence(LicenceSubmitted)}, false, ApplyBeingLooked},
+		"checked only, checked":           {job(care, only), Doctor{Version: 1, Licences: licence(LicenceChecked)}, false, ApplyOpen},
+		"checked only, another not sent":  {job(care, only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceUnverified)}, false, ApplyCheckedOnly},
+		"checked only, another waits":     {job(care, only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceSubmitted)}, false, ApplyBeingLooked},
+		"checked only, both checked":      {job(care, only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceChecked)}, false, ApplyOpen},
+		"checked only, required, no care": {job(only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceRejected)}, false, ApplyCheckedOnly},
+		"checked only, none required":     {job(only), Doctor{Version: 1}, false, ApplyOpen},
 		"care with a licence checked":     {job(care), Doctor{Version: 1, Licences: licence(LicenceChecked)}, false, ApplyOpen},
 		"other work needs no licence":     {job(), Doctor{Version: 1, Licences: licence(LicenceRejected)}, false, ApplyOpen},
 		"care with a licence turned down": {job(care), Doctor{Version: 1, Licences: licence(LicenceRejected)}, false, ApplyUnchecked},
 	} {
-		if got := tc.doctor.StopsApplying(tc.job, tc.applied); got != tc.want {
+		if got := tc.doctor.StopsApplying(tc.job, tc.applied, "2026-11-20"); got != tc.want {
 			t.Errorf("%s: %q, want %q", name, got, tc.want)
 		}
 	}

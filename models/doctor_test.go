@@ -73,18 +73,6 @@ func TestLicenceNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
-func TestOnlyCheckedDoctorsApplyToClinicalJobs(t *testing.T) {
-	clinical, advice := &Advert{PrimaryWork: WorkOnlineCare}, &Advert{PrimaryWork: WorkConsultation}
-	d := soundDoctor()
-	if len(d.MayApply(clinical)) != 0 {
-		t.Error("a checked doctor may not apply")
-	}
-	d.Licences[0].Status = LicenceSubmitted
-	if len(d.MayApply(clinical)) == 0 || len(d.MayApply(advice)) != 0 {
-		t.Error("before the check a doctor may apply to advice and not to care")
-	}
-}
-
 func TestSubscriptionsNeedATimeAndAPlace(t *testing.T) {
 	s := Subscription{Email: "dr@example.jp", Lang: JA, Frequency: Daily, Hour: 7, Zone: "Asia/Tokyo"}
 	if faults := s.Validate(); len(faults) > 0 {

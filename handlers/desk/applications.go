@@ -116,7 +116,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 	}
 	for _, l := range doctor.Licences {
 		page.Licences = append(page.Licences, LicenceRow{
-			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Checked(),
+			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.CheckedOn(h.Today()),
 		})
 	}
 	return h.Render(c, page)

@@ -59,7 +59,7 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return nil, err
 	}
-	switch d.StopsApplying(&a.job, err == nil) {
+	switch d.StopsApplying(&a.job, err == nil, h.Today()) {
 	case models.ApplyOutside:
 		return stop(say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job")), nil
 	case models.ApplyNoProfile:
@@ -69,9 +69,11 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	case models.ApplyTwice:
 		return stop(say("doctor.already_title"), say("doctor.already_text"), "/me/applied#"+a.job.ID, say("doctor.see_applied")), nil
 	case models.ApplyUnchecked:
-		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/profile#licences", say("doctor.edit_profile")), nil
+		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/licences", say("doctor.to_licences")), nil
 	case models.ApplyBeingLooked:
-		return stop(say("doctor.stop_licence_title"), say("doctor.stop_licence_wait"), "/me/profile#licences", say("doctor.edit_profile")), nil
+		return stop(say("doctor.stop_only_title"), say("doctor.stop_only_wait"), "/me/licences", say("doctor.to_licences")), nil
+	case models.ApplyCheckedOnly:
+		return stop(say("doctor.stop_only_title"), say("doctor.stop_only_text"), "/me/licences", say("doctor.to_licences")), nil
 	}
 	return nil, nil
 }

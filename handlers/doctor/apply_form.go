@@ -13,7 +13,7 @@ func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []ApplyStop) error 
 	l := h.Dressed(h.Layout(c, h.Words(c, "doctor.apply_title")))
 	say, j := h.SayIn(l.Lang), &a.job
 	page := ApplyPage{
-		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor),
+		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor, h.Today()),
 		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
 		Job: ApplyJob{
 			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),
@@ -52,7 +52,7 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 }
 
 // seenByPoster lists what an application shows its poster.
-func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor) []templates.Fact {
+func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor, today models.Date) []templates.Fact {
 	or := func(text string) string {
 		if text == "" {
 			return say("doctor.seen_nothing")
@@ -61,7 +61,7 @@ func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor) []templ
 	}
 	var licences, specialties, languages []string
 	for _, l := range d.Licences {
-		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+LicenceStatus(say, l.Status)+")")
+		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+LicenceStatus(say, l.Standing(today))+")")
 	}
 	for _, s := range d.Specialties {
 		specialties = append(specialties, models.Specialties.Label(s, lang))

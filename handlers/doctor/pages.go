@@ -114,8 +114,9 @@ type ProfileField struct {
 // LicenceFields are the fields of one licence.
 type LicenceFields struct {
 	Key, Number, Specialty, Detail, On, Expires templates.Field
+	ID                                          string // of the licence in the profile; "" for a row not filled yet
 	Status                                      string // in words; "" for a row not filled yet
-	Good                                        bool
+	Good                                        bool   // checked
 }
 
 // AlertsPage lists the subscriptions of the signed-in person's address.

@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
@@ -127,6 +128,9 @@ func (s *Site) config() fiber.Config {
 		DisablePreParseMultipartForm: true,
 	}
 }
+
+// Today is the day in Japan, by which licences end.
+func (s *Site) Today() models.Date { return models.DateOf(s.Now()) }
 
 // Origin is scheme and host of the public URL.
 func (s *Site) Origin() string { return s.PublicURL.Scheme + "://" + s.PublicURL.Host }

@@ -42,7 +42,7 @@ func (d *Doctor) StopsApplying(j *Job, applied bool, today Date) ApplyStop {
 		return ApplyUnchecked
 	}
 	stop := ApplyOpen
-	for _, l := range d.unchecked(&j.Advert, today) {
+	for _, l := range d.Unchecked(&j.Advert, today) {
 		if l.Standing(today) != LicenceSubmitted {
 			return ApplyCheckedOnly
 		}
@@ -60,11 +60,11 @@ func (d *Doctor) practises(today Date) bool {
 	})
 }
 
-// unchecked are the licences of the doctor that an advert wants checked and
+// Unchecked are the licences of the doctor that an advert wants checked and
 // that are not: none when it does not ask for checked ones. It wants those that
 // it requires, and the medical licence for a medical act. Whether the doctor
 // holds all that is required is for the poster to judge.
-func (d *Doctor) unchecked(a *Advert, today Date) []LicenceHeld {
+func (d *Doctor) Unchecked(a *Advert, today Date) []LicenceHeld {
 	if !a.Apply.CheckedOnly {
 		return nil
 	}

@@ -72,6 +72,7 @@ func (d *Doctor) nameLicences(before []LicenceHeld) {
 
 // Licence returns the licence with this ID: ErrNotFound when there is none.
 func (d *Doctor) Licence(id string) (*LicenceHeld, error) {
+	d.NameLicences()
 	for i := range d.Licences {
 		if d.Licences[i].ID == id && id != "" {
 			return &d.Licences[i], nil

@@ -84,6 +84,7 @@ func DocumentName(name string) string {
 // that changed anything: one with a document that nobody decided about waits,
 // one that waits without a document does not. documents are all the doctor's.
 func (d *Doctor) Settle(documents []LicenceDocument) bool {
+	d.NameLicences()
 	changed := false
 	for i := range d.Licences {
 		changed = d.Licences[i].settle(documents) || changed

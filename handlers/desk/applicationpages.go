@@ -60,5 +60,5 @@ func (ApplicationPage) Template() string { return "desk/application" }
 // LicenceRow is a licence the doctor says to hold.
 type LicenceRow struct {
 	Name, Detail string
-	Checked      bool // the board saw the document
+	Status, Mark string // how far the board's check is: in words, and "good", "warn" or ""
 }

@@ -115,8 +115,10 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 		page.Facts = append(page.Facts, models.Specialties.Label(s, lang))
 	}
 	for _, l := range doctor.Licences {
+		standing := l.Standing(h.Today())
 		page.Licences = append(page.Licences, LicenceRow{
-			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.CheckedOn(h.Today()),
+			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail,
+			Status: h.Words(c, "desk.licence_"+string(standing)), Mark: templates.LicenceMark(standing),
 		})
 	}
 	return h.Render(c, page)

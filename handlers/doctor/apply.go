@@ -73,9 +73,20 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	case models.ApplyBeingLooked:
 		return stop(say("doctor.stop_only_title"), say("doctor.stop_only_wait"), "/me/licences", say("doctor.to_licences")), nil
 	case models.ApplyCheckedOnly:
-		return stop(say("doctor.stop_only_title"), say("doctor.stop_only_text"), "/me/licences", say("doctor.to_licences")), nil
+		return stop(say("doctor.stop_only_title"), say("doctor.stop_only_text", h.uncheckedWords(c, a)), "/me/licences", say("doctor.to_licences")), nil
 	}
 	return nil, nil
+}
+
+// uncheckedWords names the licences that the poster wants checked and that are
+// not.
+func (h *Handlers) uncheckedWords(c *fiber.Ctx, a *applying) string {
+	lang := web.VisitOf(c).Lang
+	var names []string
+	for _, l := range a.doctor.Unchecked(&a.job.Advert, h.Today()) {
+		names = append(names, models.Licences.Label(l.Key, lang))
+	}
+	return templates.Joined(lang, names)
 }
 
 // Apply passes an application on, once a job.

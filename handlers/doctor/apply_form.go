@@ -61,7 +61,7 @@ func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor, today m
 	}
 	var licences, specialties, languages []string
 	for _, l := range d.Licences {
-		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+LicenceStatus(say, l.Standing(today))+")")
+		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Standing(today))+")")
 	}
 	for _, s := range d.Specialties {
 		specialties = append(specialties, models.Specialties.Label(s, lang))

@@ -192,6 +192,9 @@ func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
 	if err := h.becomeDoctor(c, d.ID); err != nil {
 		return err
 	}
+	if err := h.removeDocuments(c, &d); err != nil {
+		return err
+	}
 	h.Flash(c, "doctor.profile_saved")
 	return h.To(c, "/me")
 }

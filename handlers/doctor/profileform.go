@@ -153,28 +153,11 @@ func LicenceFieldsOf(lang models.Lang, say templates.Say, held []models.LicenceH
 		row.Specialty.Options = append([]templates.Option{{Label: say("doctor.none")}}, templates.ValuesOf(models.DimSpecialty, lang)...)
 		row.Number.Max, row.Detail.Max = 40, 60
 		if i < len(held) {
-			row.Status = LicenceStatus(say, l.Standing(today))
+			row.Status = templates.LicenceStatus(say, l.Standing(today))
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// LicenceStatus says how far the board has checked a licence.
-func LicenceStatus(say templates.Say, status models.LicenceStatus) string {
-	switch status {
-	case models.LicenceSubmitted:
-		return say("doctor.licence_submitted")
-	case models.LicenceChecked:
-		return say("doctor.licence_checked")
-	case models.LicenceUnreadable:
-		return say("doctor.licence_unreadable")
-	case models.LicenceRejected:
-		return say("doctor.licence_rejected")
-	case models.LicenceExpired:
-		return say("doctor.licence_expired")
-	}
-	return say("doctor.licence_unverified")
 }
 
 // BlockedFieldsOf returns a field for every hidden organisation and two more.

@@ -69,7 +69,7 @@ const (
 const (
 	maxHeader = 16 << 10
 	MaxForm   = 64 << 10 // body, unless the route allows more
-	maxBody   = 8 << 20  // body of any route
+	maxBody   = 12 << 20 // body of any route
 )
 
 // NewSite returns the kernel of a board.

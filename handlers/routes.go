@@ -86,6 +86,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/applied", web.Member, r.doctor.Applied)
 	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)
 	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply)
+	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
 	on.Post("/jobs/:id/withdraw", web.Member, r.doctor.Withdraw)
 	on.Get("/me/account", web.Member, r.doctor.Account)
 	on.Post("/me/account", web.Member, r.doctor.SaveAccount)

@@ -7,7 +7,7 @@ import (
 
 // ApplicationConsent is the version of what the form of an application lists
 // and asks consent for.
-const ApplicationConsent = "apply-2026-11"
+const ApplicationConsent = "apply-2026-12"
 
 // ApplyStop is why a doctor cannot apply to a job.
 type ApplyStop string
@@ -100,14 +100,45 @@ func (a *Application) Check(agreedTo string) []Fault {
 	c := &checker{}
 	c.need(runes(a.Message) <= MaxApplicationMessage, "message", "query.too_long", itoa(MaxApplicationMessage))
 	c.need(runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
-	if email, err := NormalizeEmail(a.Contact); err != nil {
-		c.fail("contact", "email.invalid")
-	} else {
-		a.Contact = email
-	}
+	a.checkContact(c)
 	c.need(!a.ShareName || a.LegalName != "", "legal_name", "apply.legal_name.required")
 	c.need(agreedTo == ApplicationConsent, "consent", "apply.consent.required")
 	return c.faults
+}
+
+// checkContact brings the address into its one form. There may be none: what
+// the poster writes reaches the doctor through the board.
+func (a *Application) checkContact(c *checker) {
+	if blank(a.Contact) {
+		a.Contact = ""
+		return
+	}
+	email, err := NormalizeEmail(a.Contact)
+	if err != nil {
+		c.fail("contact", "email.invalid")
+		return
+	}
+	a.Contact = email
+}
+
+// Reveal sets what the poster may see of the doctor from now on: an address to
+// write to and a name, "" for neither. ErrConflict once the doctor took the
+// application back.
+func (a *Application) Reveal(contact, legalName string) error {
+	if !a.Stands() {
+		return ErrConflict
+	}
+	shown := *a
+	shown.Contact, shown.LegalName = contact, legalName
+	shown.ShareName = legalName != ""
+	c := &checker{}
+	shown.checkContact(c)
+	c.need(runes(legalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	if len(c.faults) > 0 {
+		return &InvalidError{Faults: c.faults}
+	}
+	*a = shown
+	return nil
 }
 
 // Send makes what was typed the application of a doctor to a job. A name that

@@ -141,6 +141,34 @@ func TestWhatStopsApplying(t *testing.T) {
 	}
 }
 
+func TestADoctorRevealsFieldByField(t *testing.T) {
+	a := Application{State: ApplicationViewed}
+	for _, step := range []struct {
+		contact, name string
+		fault         string
+	}{
+		{"dr@example.jp", "", ""}, {"dr@example.jp", "見本 太郎", ""}, {"dr@", "見本 太郎", "contact"},
+		{"", "見本 太郎", ""}, {"", strings.Repeat("長", MaxPersonName+1), "legal_name"}, {" ", "", ""},
+	} {
+		before := a
+		err := a.Reveal(step.contact, step.name)
+		var invalid *InvalidError
+		if step.fault != "" {
+			if !errors.As(err, &invalid) || invalid.Faults[0].Field != step.fault || a != before {
+				t.Errorf("%+v: %v, %+v", step, err, a)
+			}
+			continue
+		}
+		if err != nil || a.ContactShown() != strings.TrimSpace(step.contact) || a.NameShown() != step.name {
+			t.Errorf("%+v: %v, shown %q and %q", step, err, a.ContactShown(), a.NameShown())
+		}
+	}
+	a.State = ApplicationWithdrawn
+	if err := a.Reveal("dr@example.jp", ""); !errors.Is(err, ErrConflict) {
+		t.Errorf("after taking it back: %v", err)
+	}
+}
+
 func TestAnApplicationIsCheckedAndSent(t *testing.T) {
 	typed := func() Application {
 		return Application{Message: "志望します", Contact: " Dr@Example.JP ", LegalName: "山田花子"}
@@ -153,7 +181,8 @@ func TestAnApplicationIsCheckedAndSent(t *testing.T) {
 		"as it should be":          {func(*Application) {}, ApplicationConsent, nil},
 		"without consent":          {func(*Application) {}, "", []FaultCode{"apply.consent.required"}},
 		"consent to older words":   {func(*Application) {}, "apply-2025-01", []FaultCode{"apply.consent.required"}},
-		"no address":               {func(a *Application) { a.Contact = "" }, ApplicationConsent, []FaultCode{"email.invalid"}},
+		"no address":               {func(a *Application) { a.Contact = " " }, ApplicationConsent, nil},
+		"an address that is none":  {func(a *Application) { a.Contact = "doctor@" }, ApplicationConsent, []FaultCode{"email.invalid"}},
 		"a name shared, none":      {func(a *Application) { a.ShareName, a.LegalName = true, "" }, ApplicationConsent, []FaultCode{"apply.legal_name.required"}},
 		"too long a message":       {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage+1) }, ApplicationConsent, []FaultCode{"query.too_long"}},
 		"as long as it may be":     {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage) }, ApplicationConsent, nil},

@@ -45,7 +45,8 @@ type ApplicationPage struct {
 	LegalName  string // only when the doctor shares it
 	Headline   string
 	Message    string
-	Contact    string // e-mail address; "" once withdrawn
+	Contact    string // e-mail address; "" when the doctor gave none, and once withdrawn
+	Withdrawn  bool
 	Years      int
 	Facts      []string // specialties
 	Licences   []LicenceRow

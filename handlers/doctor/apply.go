@@ -32,7 +32,7 @@ func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 		return applying{}, err
 	}
 	d, err := h.profile(c)
-	return applying{job: job, doctor: d, form: models.Application{Contact: web.VisitOf(c).Viewer.Email, LegalName: d.LegalName}}, err
+	return applying{job: job, doctor: d, form: models.Application{LegalName: d.LegalName}}, err
 }
 
 // AskApply shows the form of an application, or why there is none.

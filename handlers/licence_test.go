@@ -267,12 +267,12 @@ func TestAnUploadOfTwoHundredMegabytesIsAnsweredOnItsPage(t *testing.T) {
 			t.Errorf("%d bytes: %v, want %d", size, statuses, want)
 		}
 	}
-	statuses, _ := raw(t, address, "POST /me/licences/"+medical+" HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: 100000\r\n\r\n")
-	if len(statuses) != 1 || statuses[0] != 303 {
-		t.Errorf("without a session: %v, want 303", statuses)
+	statuses, res := raw(t, address, "POST /me/licences/"+medical+" HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: 100000\r\n\r\n")
+	if len(statuses) != 1 || statuses[0] != 303 || strings.Contains(res.Header.Get("Location"), "large") {
+		t.Errorf("without a session: %v, want 303 without a word about the size", statuses)
 	}
-	res := w.get("/me/licences/"+medical+"?large=1").want(t, 413)
-	if got := faultsAt(res.body, "document."+medical); !strings.Contains(got, "10MBまで") {
+	page := w.get("/me/licences/"+medical+"?large=1").want(t, 413)
+	if got := faultsAt(page.body, "document."+medical); !strings.Contains(got, "10MBまで") {
 		t.Errorf("beside the field stands %q", got)
 	}
 	w.get("/me/licences/"+medical).want(t, 303)

@@ -38,7 +38,11 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	}
 	status, name := kindOf(err)
 	if status == fiber.StatusRequestEntityTooLarge && s.isUpload(c) {
-		return c.Redirect(c.Path()+"?"+LargeParam+"=1", fiber.StatusSeeOther)
+		to := c.Path() // without a session, to sign in
+		if s.Cookie(c, "session") != "" {
+			to += "?" + LargeParam + "=1"
+		}
+		return c.Redirect(to, fiber.StatusSeeOther)
 	}
 	if status == fiber.StatusInternalServerError {
 		s.Log.Error("request failed", "request", v.ID, "method", c.Method(), "route", v.Route, "err", err)

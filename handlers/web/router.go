@@ -48,9 +48,9 @@ func Reading(rt *Route) { rt.Read = true }
 // Body allows a body of up to n bytes, at most maxBody.
 func Body(n int) Option { return func(rt *Route) { rt.body = n } }
 
-// Upload allows a body of up to n bytes to who has a session. To others, and
-// to any larger one, the answer is the page at the same address with
-// LargeParam set: it says so where the file was chosen.
+// Upload allows a body of up to n bytes to who has a session. The answer to a
+// larger one is the page at the same address with LargeParam set, which says so
+// where the file was chosen; others are led there without it.
 func Upload(n int) Option { return func(rt *Route) { rt.body, rt.upload = n, true } }
 
 // LargeParam is set when an upload was too large.

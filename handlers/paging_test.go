@@ -96,7 +96,7 @@ func (l *longLists) lists() []listUnderTest {
 		{l.recruiter, "/desk/jobs/j0000", "versions", `<details class="panel fold">`, 0},
 		{l.browser(), "/employers/" + l.org.ID, "page", `<article class="job`, 0},
 		{l.doctor, "/me/saved", "page", `<article class="job`, 0},
-		{l.doctor, "/me/applied", "page", `action="/jobs/v`, 0},
+		{l.doctor, "/me/applied", "page", `/withdraw" class="buttons"`, 0},
 		{l.doctor, "/me/views", "page", `<tr><td class="num">`, 0},
 		{l.doctor, "/me/sessions", "page", `<section class="panel">`, 1},
 		{l.admin, "/admin/review", "page", `<a href="/admin/review/v`, 0},

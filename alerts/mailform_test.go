@@ -31,6 +31,9 @@ func everyLetter(k templates.Letters, s *models.Subscription, j *models.Job) map
 		"Held":                func() (templates.Mail, error) { return k.Held(l, j, "出勤の頻度") },
 		"Invited":             func() (templates.Mail, error) { return k.Invited(l, name) },
 		"OrganisationChecked": func() (templates.Mail, error) { return k.OrganisationChecked(l, name, models.VerifyVerified, "") },
+		"LicenceDecided": func() (templates.Mail, error) {
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて読めません"}})
+		},
 		"Answered": func() (templates.Mail, error) {
 			return k.Answered(l, j, name, "contacted", strings.Repeat("ぜひ=お話し\nしたい & ", 300))
 		},

@@ -270,6 +270,9 @@ func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
 	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	b.verify(org)
 	job := w.posted(org.ID, nil)
+	if err := b.store.Users().Save(t.Context(), &models.User{ID: "u", Email: "account@example.jp", DoctorID: "doctor-1"}); err != nil {
+		t.Fatal(err)
+	}
 	d := models.Doctor{ID: "doctor-1", UserID: "u", DisplayName: "内科医K", LegalName: "見本 次郎", Phone: "090-0000-0000", Lang: models.EN, Years: 12, Pref: "27"}
 	a := models.Application{ID: job.ID + ".doctor-1", JobID: job.ID, DoctorID: d.ID, Poster: org, Revision: 1, State: "received",
 		Message: "夜間の枠を希望します", Contact: "doctor@example.jp", LegalName: "見本 次郎", Consent: "1", CreatedAt: b.now}
@@ -307,7 +310,7 @@ func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
 		t.Fatalf("answering: %d, %s", res.StatusCode, state())
 	}
 	letters := b.lettersOf(models.MailAnswered)
-	if len(letters) != 1 || letters[0].To.Email != "doctor@example.jp" || letters[0].Lang != "en" || !strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
+	if len(letters) != 1 || letters[0].To.Email != "account@example.jp" || letters[0].Lang != "en" || !strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
 		t.Errorf("letters: %+v", letters)
 	}
 	if res := w.submit(path, path, url.Values{"state": {"closed"}}); res.StatusCode != 303 || state() != "closed" {

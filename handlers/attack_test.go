@@ -25,7 +25,7 @@ func (b *bench) listen() string {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	go func() { _ = b.app.Listener(ln) }()
+	go func() { _ = b.app.Listener(web.Patient(ln)) }()
 	b.t.Cleanup(func() { _ = b.app.ShutdownWithTimeout(2 * time.Second) })
 	return ln.Addr().String()
 }

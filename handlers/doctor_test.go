@@ -64,7 +64,7 @@ func TestAProfileIsPrivateAndFindsJobs(t *testing.T) {
 	b.get("/me/profile").want(t, 200, `value="private" checked`, "健康状態")
 	b.submit("/me/profile", "/me/profile", internist()).want(t, 303)
 	d := w.doctor("doc@example.jp")
-	if d.Visibility != models.VisibilityPrivate || d.Licences[0].Number != "123456" || d.Licences[0].Status != models.LicenceSubmitted ||
+	if d.Visibility != models.VisibilityPrivate || d.Licences[0].Number != "123456" || d.Licences[0].Status != models.LicenceUnverified ||
 		d.Years != 12 || d.Wants.MinHourly != 3000 || d.Headline.JA != "内科専門" {
 		t.Errorf("saved: %+v", d)
 	}
@@ -115,7 +115,7 @@ func TestALicenceKeepsItsStateUntilItChanges(t *testing.T) {
 	if got := save("123456"); got != models.LicenceChecked {
 		t.Errorf("unchanged: %s", got)
 	}
-	if got := save("654321"); got != models.LicenceSubmitted {
+	if got := save("654321"); got != models.LicenceUnverified {
 		t.Errorf("another number: %s", got)
 	}
 }
@@ -212,7 +212,7 @@ func TestADoctorAppliesOnceAndTakesItBack(t *testing.T) {
 	w.recruiter("saiyo@example.jp", job.Poster)
 	b, d := w.becomeDoctor("apply@example.jp")
 	path := "/jobs/JA01/apply"
-	b.get(path).want(t, 200, "書類を確認しているところです")
+	b.get(path).want(t, 200, "医師免許の書類を送ってください")
 	w.check("apply@example.jp")
 	b.get(path).want(t, 200, "掲載元に見える情報", "資格の番号と登録日", "内科医K")
 
@@ -251,7 +251,7 @@ func TestOnlyCheckedLicencesApplyToClinicalWork(t *testing.T) {
 	b := w.enter("new@example.jp")
 	b.get("/jobs/JA01/apply").want(t, 200, "先にプロフィールを書いてください", "/me/profile")
 	b, _ = w.becomeDoctor("none@example.jp", "licences.0.number", "")
-	b.get("/jobs/JA01/apply").want(t, 200, "医師免許の書類確認が必要です", "/me/profile#licences")
+	b.get("/jobs/JA01/apply").want(t, 200, "医師免許の書類を送ってください", "/me/licences")
 	b.submit("/me/profile", "/jobs/JA01/apply", url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
 	if list, _ := w.store.Applications().ByJob(t.Context(), "JA01"); len(list) != 0 {
 		t.Errorf("%d applications", len(list))

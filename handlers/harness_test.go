@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"net/url"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -100,6 +101,12 @@ func (b *bench) lastCode() string {
 // newBench opens a board at address, such as "https://enkaku.example".
 func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	t.Helper()
+	return benchOn(t, t.TempDir(), address, change...)
+}
+
+// benchOn opens a board on a store.
+func benchOn(t *testing.T, database, address string, change ...func(*Board)) *bench {
+	t.Helper()
 	b := &bench{t: t, now: time.Date(2026, 11, 24, 10, 0, 0, 0, models.Tokyo), log: &bytes.Buffer{}}
 	clock := func() time.Time {
 		b.mu.Lock()
@@ -107,7 +114,7 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 		return b.now
 	}
 	log := slog.New(ear{slog.NewTextHandler(&lockedWriter{w: b.log}, nil), &b.reads})
-	st, err := store.Open(t.Context(), t.TempDir(), store.Options{Now: clock, Log: log})
+	st, err := store.Open(t.Context(), database, store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Now: clock, Log: log})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,15 +230,17 @@ type answer struct {
 
 func (w *browser) do(method, path string, form url.Values, headers ...string) answer {
 	w.t.Helper()
-	var sent io.Reader
-	if form != nil {
-		sent = strings.NewReader(form.Encode())
+	if form == nil {
+		return w.send(method, path, nil, headers...)
 	}
-	r := httptest.NewRequest(method, path, sent)
+	return w.send(method, path, strings.NewReader(form.Encode()), append(headers, "Content-Type", "application/x-www-form-urlencoded")...)
+}
+
+// send makes a request with a body of any kind.
+func (w *browser) send(method, path string, body io.Reader, headers ...string) answer {
+	w.t.Helper()
+	r := httptest.NewRequest(method, path, body)
 	r.Host = w.board.PublicURL.Host
-	if form != nil {
-		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	}
 	for name, value := range w.cookies {
 		r.AddCookie(&http.Cookie{Name: name, Value: value})
 	}

@@ -66,7 +66,7 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 		review.EmployerID = "elsewhere"
 		client := models.Employer{ID: "e" + n, Name: models.Text{JA: "取引先" + n}, EnteredBy: l.org.ID, Verification: models.Verification{State: models.VerifyPending}, CreatedAt: at}
 		saved(t, s.Jobs().Save(ctx, &live), s.Jobs().Save(ctx, &review), s.Employers().Save(ctx, &client),
-			s.Doctors().Save(ctx, &models.Doctor{ID: "d" + n, UserID: "du" + n}),
+			s.Doctors().Save(ctx, &models.Doctor{ID: "d" + n, UserID: "du" + n, Licences: []models.LicenceHeld{{Key: "mba", Status: models.LicenceSubmitted, SentAt: at}}}),
 			s.Applications().Save(ctx, &models.Application{ID: "j0000.d" + n, JobID: "j0000", DoctorID: "d" + n, Poster: l.org, State: models.ApplicationReceived, CreatedAt: at}),
 			s.Applications().Save(ctx, &models.Application{ID: "v" + n + ".doc", JobID: "v" + n, DoctorID: "doc", Poster: review.Poster, State: models.ApplicationReceived, CreatedAt: at}),
 			s.Saved().Save(ctx, &models.SavedJob{ID: models.SavedID(l.doctorUser.ID, live.ID), UserID: l.doctorUser.ID, JobID: live.ID, CreatedAt: at}),
@@ -96,12 +96,13 @@ func (l *longLists) lists() []listUnderTest {
 		{l.recruiter, "/desk/jobs/j0000", "versions", `<details class="panel fold">`, 0},
 		{l.browser(), "/employers/" + l.org.ID, "page", `<article class="job`, 0},
 		{l.doctor, "/me/saved", "page", `<article class="job`, 0},
-		{l.doctor, "/me/applied", "page", `action="/jobs/v`, 0},
+		{l.doctor, "/me/applied", "page", `/withdraw" class="buttons"`, 0},
 		{l.doctor, "/me/views", "page", `<tr><td class="num">`, 0},
 		{l.doctor, "/me/sessions", "page", `<section class="panel">`, 1},
 		{l.admin, "/admin/review", "page", `<a href="/admin/review/v`, 0},
 		{l.admin, "/admin/organisations", "pending", `<b>取引先`, 0},
 		{l.admin, "/admin/organisations/employer/" + l.org.ID, "people", `@clinic.example`, 1},
+		{l.admin, "/admin/licences", "page", `<a href="/admin/licences/d`, 0},
 		{l.admin, "/admin/reports", "page", `action="/admin/reports/r`, 0},
 		{l.admin, "/admin/mail", "letters", `<td>kind-`, 0},
 		{l.admin, "/admin/mail", "digests", `<code>del`, 0},

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"github.com/enkaku/enkaku/handlers/desk"
+	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/handlers/public"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
@@ -70,6 +71,12 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/match/:id", web.Member, r.doctor.ExplainMatch)
 	on.Get("/me/profile", web.Member, r.doctor.EditProfile)
 	on.Post("/me/profile", web.Member, r.doctor.SaveProfile)
+	on.Get("/me/licences", web.Member, r.doctor.Licences)
+	on.Post("/me/licences", web.Member, r.doctor.SaveLegalName)
+	on.Get("/me/licences/documents/:document", web.Member, r.doctor.Document)
+	on.Post("/me/licences/documents/:document/delete", web.Member, r.doctor.DeleteDocument)
+	on.Get("/me/licences/:licence", web.Member, r.doctor.TooLarge)
+	on.Post("/me/licences/:licence", web.Member, r.doctor.SendDocument, web.Upload(doctor.DocumentBody))
 	on.Get("/me/orgs", web.Member, r.doctor.FindOrgs)
 	on.Get("/me/alerts", web.Member, r.doctor.MyAlerts)
 	on.Post("/me/alerts", web.Member, r.doctor.FollowProfile)
@@ -79,6 +86,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/applied", web.Member, r.doctor.Applied)
 	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)
 	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply)
+	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
 	on.Post("/jobs/:id/withdraw", web.Member, r.doctor.Withdraw)
 	on.Get("/me/account", web.Member, r.doctor.Account)
 	on.Post("/me/account", web.Member, r.doctor.SaveAccount)
@@ -143,6 +151,10 @@ func (r *rooms) registerAdmin(on *web.Router) {
 	on.Get("/admin/organisations", web.Admin, r.admin.Organisations)
 	on.Get("/admin/organisations/:kind/:id", web.Admin, r.admin.Organisation)
 	on.Post("/admin/organisations/:kind/:id", web.Admin, r.admin.VerifyOrganisation)
+	on.Get("/admin/licences", web.Admin, r.admin.Licences)
+	on.Get("/admin/licences/:doctor", web.Admin, r.admin.Licence)
+	on.Post("/admin/licences/:doctor/:licence", web.Admin, r.admin.DecideLicence)
+	on.Get("/admin/licences/:doctor/documents/:document", web.Admin, r.admin.LicenceDocument)
 	on.Get("/admin/reports", web.Admin, r.admin.Reports)
 	on.Post("/admin/reports/:id", web.Admin, r.admin.DecideReport)
 	on.Get("/admin/mail", web.Admin, r.admin.Mail)

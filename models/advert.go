@@ -79,6 +79,8 @@ func (w Week) With(day, part int) Week { return w | 1<<(day*3+part) }
 // https form, never by telephone.
 type Apply struct {
 	URL string `bson:"url,omitempty" json:"url,omitempty" yaml:"url"` // "" : on the board
+	// CheckedOnly refuses doctors of whose licences the board has yet to see the documents.
+	CheckedOnly bool `bson:"checkedOnly,omitempty" json:"checked_only,omitempty" yaml:"checked_only"`
 }
 
 // Regulatory holds what the rules of one kind of work want to know.

@@ -15,7 +15,7 @@ type Application struct {
 	Revision  int              `bson:"revision"` // of the advert the doctor saw
 	State     ApplicationState `bson:"state"`
 	Message   string           `bson:"message"` // sealed
-	Contact   string           `bson:"contact"` // sealed: the e-mail address to answer to
+	Contact   string           `bson:"contact"` // sealed: an address the doctor chose to give; "" for none
 	ShareName bool             `bson:"shareName,omitempty"`
 	LegalName string           `bson:"legalName,omitempty"` // sealed, only when shared
 	Consent   string           `bson:"consent"`             // version of the consent text the doctor agreed to

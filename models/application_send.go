@@ -1,10 +1,13 @@
 package models
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // ApplicationConsent is the version of what the form of an application lists
 // and asks consent for.
-const ApplicationConsent = "apply-2026-11"
+const ApplicationConsent = "apply-2026-12"
 
 // ApplyStop is why a doctor cannot apply to a job.
 type ApplyStop string
@@ -16,13 +19,15 @@ const (
 	ApplyNoProfile   ApplyStop = "profile"      // the doctor has no profile yet
 	ApplyHidden      ApplyStop = "hidden"       // the doctor blocked somebody behind the job
 	ApplyTwice       ApplyStop = "twice"        // there is an application already, even one taken back
-	ApplyUnchecked   ApplyStop = "licence"      // a medical act needs a licence that the board has checked
-	ApplyBeingLooked ApplyStop = "licence_wait" // as before; the board has yet to look at it
+	ApplyUnchecked   ApplyStop = "licence"      // a medical act needs a licence of which the board has a document
+	ApplyBeingLooked ApplyStop = "licence_wait" // the poster wants checked licences; the board has yet to look
+	ApplyCheckedOnly ApplyStop = "licence_only" // the poster wants checked licences; one is not, and does not wait
 )
 
-// StopsApplying returns what keeps the doctor from applying to the job.
-// applied says that there is an application to it.
-func (d *Doctor) StopsApplying(j *Job, applied bool) ApplyStop {
+// StopsApplying returns what keeps the doctor from applying to the job today.
+// applied says that there is an application to it. A licence that the board has
+// yet to look at stops nobody, unless the poster asks for checked ones.
+func (d *Doctor) StopsApplying(j *Job, applied bool, today Date) ApplyStop {
 	switch {
 	case j.Apply.URL != "":
 		return ApplyOutside
@@ -32,13 +37,60 @@ func (d *Doctor) StopsApplying(j *Job, applied bool) ApplyStop {
 		return ApplyHidden
 	case applied:
 		return ApplyTwice
-	case len(d.MayApply(&j.Advert)) == 0:
-		return ApplyOpen
 	}
-	if medical, ok := d.MedicalLicence(LicenceSubmitted); ok && medical.Status == LicenceSubmitted {
-		return ApplyBeingLooked
+	if j.MedicalAct() && !d.practises(today) {
+		return ApplyUnchecked
 	}
-	return ApplyUnchecked
+	stop := ApplyOpen
+	for _, l := range d.Unchecked(&j.Advert, today) {
+		if l.Standing(today) != LicenceSubmitted {
+			return ApplyCheckedOnly
+		}
+		stop = ApplyBeingLooked
+	}
+	return stop
+}
+
+// practises reports whether the doctor has a Japanese licence that the board
+// checked or is about to.
+func (d *Doctor) practises(today Date) bool {
+	return slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool {
+		standing := l.Standing(today)
+		return l.Key == LicenceMedical && (standing == LicenceChecked || standing == LicenceSubmitted)
+	})
+}
+
+// Unchecked are the licences of the doctor that an advert wants checked and
+// that are not: none when it does not ask for checked ones. It wants those that
+// it requires, and the medical licence for a medical act. Whether the doctor
+// holds all that is required is for the poster to judge.
+func (d *Doctor) Unchecked(a *Advert, today Date) []LicenceHeld {
+	if !a.Apply.CheckedOnly {
+		return nil
+	}
+	var all []LicenceHeld
+	for _, key := range Licences.Keys() {
+		wanted := slices.Contains(a.Licences.Required, key) || key == LicenceMedical && a.MedicalAct()
+		if wanted {
+			all = append(all, d.notChecked(key, today)...)
+		}
+	}
+	return all
+}
+
+// notChecked are the licences of a kind when none of them is checked.
+func (d *Doctor) notChecked(key Licence, today Date) []LicenceHeld {
+	var held []LicenceHeld
+	for _, l := range d.Licences {
+		if l.Key != key {
+			continue
+		}
+		if l.CheckedOn(today) {
+			return nil
+		}
+		held = append(held, l)
+	}
+	return held
 }
 
 // Check returns everything wrong with an application as typed and brings its
@@ -48,14 +100,45 @@ func (a *Application) Check(agreedTo string) []Fault {
 	c := &checker{}
 	c.need(runes(a.Message) <= MaxApplicationMessage, "message", "query.too_long", itoa(MaxApplicationMessage))
 	c.need(runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
-	if email, err := NormalizeEmail(a.Contact); err != nil {
-		c.fail("contact", "email.invalid")
-	} else {
-		a.Contact = email
-	}
+	a.checkContact(c)
 	c.need(!a.ShareName || a.LegalName != "", "legal_name", "apply.legal_name.required")
 	c.need(agreedTo == ApplicationConsent, "consent", "apply.consent.required")
 	return c.faults
+}
+
+// checkContact brings the address into its one form. There may be none: what
+// the poster writes reaches the doctor through the board.
+func (a *Application) checkContact(c *checker) {
+	if blank(a.Contact) {
+		a.Contact = ""
+		return
+	}
+	email, err := NormalizeEmail(a.Contact)
+	if err != nil {
+		c.fail("contact", "email.invalid")
+		return
+	}
+	a.Contact = email
+}
+
+// Reveal sets what the poster may see of the doctor from now on: an address to
+// write to and a name, "" for neither. ErrConflict once the doctor took the
+// application back.
+func (a *Application) Reveal(contact, legalName string) error {
+	if !a.Stands() {
+		return ErrConflict
+	}
+	shown := *a
+	shown.Contact, shown.LegalName = contact, legalName
+	shown.ShareName = legalName != ""
+	c := &checker{}
+	shown.checkContact(c)
+	c.need(runes(legalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	if len(c.faults) > 0 {
+		return &InvalidError{Faults: c.faults}
+	}
+	*a = shown
+	return nil
 }
 
 // Send makes what was typed the application of a doctor to a job. A name that

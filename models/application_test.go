@@ -99,6 +99,13 @@ func TestWhatStopsApplying(t *testing.T) {
 	}
 	care := func(j *Job) { j.PrimaryWork = WorkOnlineCare }
 	licence := func(status LicenceStatus) []LicenceHeld { return []LicenceHeld{{Key: LicenceMedical, Status: status}} }
+	psychiatrist := func(status LicenceStatus) []LicenceHeld {
+		return append(licence(LicenceChecked), LicenceHeld{Key: LicencePsychiatrist, Status: status})
+	}
+	only := func(j *Job) { j.Apply.CheckedOnly = true }
+	psychiatry := func(j *Job) { j.Licences.Required = []Licence{LicencePsychiatrist} }
+	over, lastDay := licence(LicenceChecked), licence(LicenceChecked)
+	over[0].Expires, lastDay[0].Expires = "2026-11-19", "2026-11-20"
 	hides := []BlockedOrg{{Org: OrgRef{ID: "E1"}}}
 	for name, tc := range map[string]struct {
 		job     *Job
@@ -113,14 +120,52 @@ func TestWhatStopsApplying(t *testing.T) {
 		"applied before":                  {job(care), Doctor{Version: 1}, true, ApplyTwice},
 		"care without a licence":          {job(care), Doctor{Version: 1}, false, ApplyUnchecked},
 		"care with a licence not shown":   {job(care), Doctor{Version: 1, Licences: licence(LicenceUnverified)}, false, ApplyUnchecked},
-		"care with a licence handed in":   {job(care), Doctor{Version: 1, Licences: licence(LicenceSubmitted)}, false, ApplyBeingLooked},
+		"care with a licence handed in":   {job(care), Doctor{Version: 1, Licences: licence(LicenceSubmitted)}, false, ApplyOpen},
+		"care with one not readable":      {job(care), Doctor{Version: 1, Licences: licence(LicenceUnreadable)}, false, ApplyUnchecked},
+		"care with one checked and over":  {job(care), Doctor{Version: 1, Licences: over}, false, ApplyUnchecked},
+		"care with one on its last day":   {job(care), Doctor{Version: 1, Licences: lastDay}, false, ApplyOpen},
+		"checked only, handed in":         {job(care, only), Doctor{Version: 1, Licences: licence(LicenceSubmitted)}, false, ApplyBeingLooked},
+		"checked only, checked":           {job(care, only), Doctor{Version: 1, Licences: licence(LicenceChecked)}, false, ApplyOpen},
+		"checked only, another not sent":  {job(care, only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceUnverified)}, false, ApplyCheckedOnly},
+		"checked only, another waits":     {job(care, only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceSubmitted)}, false, ApplyBeingLooked},
+		"checked only, both checked":      {job(care, only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceChecked)}, false, ApplyOpen},
+		"checked only, required, no care": {job(only, psychiatry), Doctor{Version: 1, Licences: psychiatrist(LicenceRejected)}, false, ApplyCheckedOnly},
+		"checked only, none required":     {job(only), Doctor{Version: 1}, false, ApplyOpen},
 		"care with a licence checked":     {job(care), Doctor{Version: 1, Licences: licence(LicenceChecked)}, false, ApplyOpen},
 		"other work needs no licence":     {job(), Doctor{Version: 1, Licences: licence(LicenceRejected)}, false, ApplyOpen},
 		"care with a licence turned down": {job(care), Doctor{Version: 1, Licences: licence(LicenceRejected)}, false, ApplyUnchecked},
 	} {
-		if got := tc.doctor.StopsApplying(tc.job, tc.applied); got != tc.want {
+		if got := tc.doctor.StopsApplying(tc.job, tc.applied, "2026-11-20"); got != tc.want {
 			t.Errorf("%s: %q, want %q", name, got, tc.want)
 		}
+	}
+}
+
+func TestADoctorRevealsFieldByField(t *testing.T) {
+	a := Application{State: ApplicationViewed}
+	for _, step := range []struct {
+		contact, name string
+		fault         string
+	}{
+		{"dr@example.jp", "", ""}, {"dr@example.jp", "見本 太郎", ""}, {"dr@", "見本 太郎", "contact"},
+		{"", "見本 太郎", ""}, {"", strings.Repeat("長", MaxPersonName+1), "legal_name"}, {" ", "", ""},
+	} {
+		before := a
+		err := a.Reveal(step.contact, step.name)
+		var invalid *InvalidError
+		if step.fault != "" {
+			if !errors.As(err, &invalid) || invalid.Faults[0].Field != step.fault || a != before {
+				t.Errorf("%+v: %v, %+v", step, err, a)
+			}
+			continue
+		}
+		if err != nil || a.ContactShown() != strings.TrimSpace(step.contact) || a.NameShown() != step.name {
+			t.Errorf("%+v: %v, shown %q and %q", step, err, a.ContactShown(), a.NameShown())
+		}
+	}
+	a.State = ApplicationWithdrawn
+	if err := a.Reveal("dr@example.jp", ""); !errors.Is(err, ErrConflict) {
+		t.Errorf("after taking it back: %v", err)
 	}
 }
 
@@ -136,7 +181,8 @@ func TestAnApplicationIsCheckedAndSent(t *testing.T) {
 		"as it should be":          {func(*Application) {}, ApplicationConsent, nil},
 		"without consent":          {func(*Application) {}, "", []FaultCode{"apply.consent.required"}},
 		"consent to older words":   {func(*Application) {}, "apply-2025-01", []FaultCode{"apply.consent.required"}},
-		"no address":               {func(a *Application) { a.Contact = "" }, ApplicationConsent, []FaultCode{"email.invalid"}},
+		"no address":               {func(a *Application) { a.Contact = " " }, ApplicationConsent, nil},
+		"an address that is none":  {func(a *Application) { a.Contact = "doctor@" }, ApplicationConsent, []FaultCode{"email.invalid"}},
 		"a name shared, none":      {func(a *Application) { a.ShareName, a.LegalName = true, "" }, ApplicationConsent, []FaultCode{"apply.legal_name.required"}},
 		"too long a message":       {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage+1) }, ApplicationConsent, []FaultCode{"query.too_long"}},
 		"as long as it may be":     {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage) }, ApplicationConsent, nil},

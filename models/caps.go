@@ -22,6 +22,7 @@ var (
 	CapConfirmsByAddress  = Cap{"alert-confirm", 2, 24 * time.Hour}
 	CapRemindersByAddress = Cap{"alert-remind", 1, 30 * 24 * time.Hour}
 
+	CapDocumentsByDoctor    = Cap{"document", 20, 24 * time.Hour}
 	CapApplicationsByDoctor = Cap{"apply", 20, 24 * time.Hour}
 
 	CapOrganisationsByUser   = Cap{"register", 5, 24 * time.Hour}

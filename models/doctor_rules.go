@@ -80,7 +80,7 @@ func (l LicenceHeld) check(c *checker, prefix string, years int) {
 	known(c, prefix+"key", Licences, given(l.Key))
 	c.need(l.Key != "", prefix+"key", "doctor.license.required")
 	c.oneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted), string(LicenceChecked),
-		string(LicenceRejected), string(LicenceExpired))
+		string(LicenceUnreadable), string(LicenceRejected), string(LicenceExpired))
 	if number := CanonicalLicenceNumber(l.Key, l.Number); number != "" {
 		form, fixed := licenceNumbers[l.Key]
 		if !fixed {
@@ -135,16 +135,4 @@ func (c *checker) checkWants(d *Doctor) {
 	hours := w.WeekHours
 	bounded := hours.Min >= 0 && hours.Min <= 100 && hours.Max >= 0 && hours.Max <= 100
 	c.need(bounded && (hours.Max == 0 || hours.Min <= hours.Max), "wants.week_hours.max", "doctor.week_hours.invalid")
-}
-
-// MayApply reports whether the doctor may apply to the advert: clinical work
-// needs a Japanese licence whose documents the board has checked.
-func (d *Doctor) MayApply(a *Advert) []Fault {
-	if !a.MedicalAct() {
-		return nil
-	}
-	if medical, ok := d.MedicalLicence(LicenceChecked); ok && medical.Checked() {
-		return nil
-	}
-	return []Fault{{Field: "licences", Code: "doctor.license.unverified", Severity: FaultError}}
 }

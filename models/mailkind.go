@@ -17,6 +17,7 @@ const (
 	MailApplied  MailKind = "applied"            // to a poster: somebody applied
 	MailReceived MailKind = "application"        // to a doctor: it was passed on
 	MailAnswered MailKind = "application_answer" // to a doctor: what the poster says
+	MailLicence  MailKind = "licence_decided"    // to a doctor: what the board says of a licence
 	MailSaved    MailKind = "saved"              // to a doctor: news of saved jobs
 
 	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change

@@ -54,6 +54,11 @@ type AuditEntry struct {
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 
+// DeedReadDocument is the action of whoever looks into a document of a doctor.
+// The doctor is shown every one, their own included: another person may have
+// got into their account.
+const DeedReadDocument = "licence.document.read"
+
 // Lease is the right to do a task alone until a time. Fence grows whenever the
 // lease passes on, so that work done under an old one can be refused.
 type Lease struct {

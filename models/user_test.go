@@ -190,35 +190,6 @@ func TestTheCheckOfAnOrganisation(t *testing.T) {
 	}
 }
 
-func TestWhatADoctorDeclaresOfALicence(t *testing.T) {
-	medical := LicenceHeld{Key: LicenceMedical, Number: "123456", On: "2012-05-01"}
-	for name, tc := range map[string]struct {
-		typed, before LicenceHeld
-		want          LicenceStatus
-	}{
-		"with number and date":      {medical, LicenceHeld{}, LicenceSubmitted},
-		"without a number":          {LicenceHeld{Key: LicenceMedical, On: "2012-05-01"}, LicenceHeld{}, LicenceUnverified},
-		"without a date":            {LicenceHeld{Key: LicenceMedical, Number: "123456"}, LicenceHeld{}, LicenceUnverified},
-		"another kind of licence":   {LicenceHeld{Key: LicenceBoard, Number: "1", On: "2012-05-01"}, LicenceHeld{}, LicenceUnverified},
-		"unchanged":                 {medical, LicenceHeld{Key: LicenceMedical, Number: "123456", On: "2012-05-01", Status: LicenceChecked}, LicenceChecked},
-		"another number":            {medical, LicenceHeld{Key: LicenceMedical, Number: "1", On: "2012-05-01", Status: LicenceChecked}, LicenceSubmitted},
-		"another date":              {medical, LicenceHeld{Key: LicenceMedical, Number: "123456", On: "2011-05-01", Status: LicenceChecked}, LicenceSubmitted},
-		"another detail":            {medical, LicenceHeld{Key: LicenceMedical, Number: "123456", On: "2012-05-01", Detail: "x", Status: LicenceChecked}, LicenceSubmitted},
-		"another specialty":         {medical, LicenceHeld{Key: LicenceMedical, Number: "123456", On: "2012-05-01", Specialty: "surgery", Status: LicenceChecked}, LicenceSubmitted},
-		"a state made up is undone": {LicenceHeld{Key: LicenceBoard, Status: LicenceChecked}, LicenceHeld{}, LicenceUnverified},
-	} {
-		l := tc.typed
-		if l.Declare([]LicenceHeld{tc.before}); l.Status != tc.want {
-			t.Errorf("%s: %s, want %s", name, l.Status, tc.want)
-		}
-	}
-	for status, counts := range map[LicenceStatus]bool{LicenceUnverified: true, LicenceSubmitted: true, LicenceChecked: true, LicenceRejected: false, LicenceExpired: false} {
-		if l := (LicenceHeld{Status: status}); l.Counts() != counts || l.Checked() != (status == LicenceChecked) {
-			t.Errorf("%s: counts %v, checked %v", status, l.Counts(), l.Checked())
-		}
-	}
-}
-
 func TestFreeMail(t *testing.T) {
 	for address, want := range map[string]bool{"a@gmail.com": true, "a@DOCOMO.ne.jp": true, "a@yopmail.com": true, "jinji@clinic.example": false, "a@notgmail.com": false} {
 		if FreeMail(address) != want {

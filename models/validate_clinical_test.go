@@ -127,9 +127,9 @@ func TestAMedicalActIsOneRule(t *testing.T) {
 		if got := tc.advert.MedicalAct(); got != tc.want {
 			t.Errorf("%s: %v, want %v", name, got, tc.want)
 		}
-		licence := (&Doctor{}).MayApply(&tc.advert)
-		if (len(licence) > 0) != tc.want {
-			t.Errorf("%s: a doctor without a licence is told %+v", name, licence)
+		stop := (&Doctor{Version: 1}).StopsApplying(&Job{Advert: tc.advert}, false, "2026-11-20")
+		if (stop == ApplyUnchecked) != tc.want {
+			t.Errorf("%s: a doctor without a licence is stopped by %q", name, stop)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func (s *Store) Audit() Audit { return Audit{in(s, auditKind())} }
 func auditKind() kind[models.AuditEntry] {
 	return kind[models.AuditEntry]{
 		Collection: engine.Collection{
-			Name: "audit", Indexes: []engine.Index{by("day", "seq"), with(by("target", "at"), "who")},
+			Name: "audit", Indexes: []engine.Index{by("day", "seq"), with(by("target", "at"), "who", "action")},
 		},
 		head: func(v *models.AuditEntry) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
@@ -94,17 +94,18 @@ func (r Audit) OfTarget(target string, until time.Time) models.List[models.Audit
 	return r.c.list(engine.Query{Index: "target", Equal: []any{target}, To: upTo(until), Descending: true})
 }
 
-// ByOthers returns the ids of the entries about a target that are not about
-// deeds of one person, newest first.
-func (r Audit) ByOthers(ctx context.Context, target, who string) ([]string, error) {
+// Looks returns the ids of the entries about a target that its owner is shown:
+// deeds of others, and looks into documents by anybody; newest first.
+func (r Audit) Looks(ctx context.Context, target, owner string) ([]string, error) {
 	type one struct {
-		ID  string `bson:"_id"`
-		Who string `bson:"who"`
+		ID     string `bson:"_id"`
+		Who    string `bson:"who"`
+		Action string `bson:"action"`
 	}
-	all, err := pick[one](ctx, r.c, engine.Query{Index: "target", Equal: []any{target}, Descending: true}, "who")
+	all, err := pick[one](ctx, r.c, engine.Query{Index: "target", Equal: []any{target}, Descending: true}, "who", "action")
 	var ids []string
 	for _, e := range all {
-		if e.Who != who {
+		if e.Who != owner || e.Action == models.DeedReadDocument {
 			ids = append(ids, e.ID)
 		}
 	}

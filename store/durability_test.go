@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"database/sql"
 	"fmt"
@@ -27,8 +28,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// writeUntilKilled inserts jobs, alone and in batches, and bumps a counter,
-// printing each write after it was acknowledged.
+// writeUntilKilled inserts jobs, alone and in batches, and a document of many
+// pieces, and bumps a counter, printing each write after it was acknowledged.
 func writeUntilKilled(dir, round string) error {
 	ctx := context.Background()
 	s, err := store.Open(ctx, dir, store.Options{})
@@ -52,6 +53,11 @@ func writeUntilKilled(dir, round string) error {
 		for _, j := range batch {
 			fmt.Println("job", j.ID)
 		}
+		doc := models.LicenceDocument{ID: "doc-" + id, DoctorID: "d", LicenceID: "l", CreatedAt: time.Now()}
+		if err := s.LicenceDocuments().Add(ctx, &doc, longText(doc.ID)); err != nil {
+			return err
+		}
+		fmt.Println("document", doc.ID)
 		if err := s.Jobs().Save(ctx, &counter); err != nil {
 			return err
 		}
@@ -59,17 +65,43 @@ func writeUntilKilled(dir, round string) error {
 	}
 }
 
+// longText is what a document of a name holds: five pieces.
+func longText(name string) []byte { return bytes.Repeat([]byte(name+" "), 300_000/len(name)) }
+
+// wholeDocuments checks that those acknowledged are there, and that every one
+// that is there is whole.
+func wholeDocuments(t *testing.T, s *store.Store, acknowledged []string) {
+	t.Helper()
+	found, err := s.LicenceDocuments().OfDoctor(t.Context(), "d")
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]bool{}
+	for _, doc := range found {
+		there[doc.ID] = true
+		if content, err := s.LicenceDocuments().Content(t.Context(), &doc); err != nil || !bytes.Equal(content, longText(doc.ID)) {
+			t.Errorf("%s: %d bytes, %v", doc.ID, len(content), err)
+		}
+	}
+	for _, id := range acknowledged {
+		if !there[id] {
+			t.Errorf("%s was acknowledged and is lost", id)
+		}
+	}
+}
+
 func TestNoAcknowledgedWriteIsLostToAKill(t *testing.T) {
 	const rounds = 20
 	dir := t.TempDir()
-	total := 0
+	total, kept := 0, 0
 	for round := range rounds {
-		jobs, counter := killWriter(t, dir, round)
-		total += len(jobs)
+		jobs, documents, counter := killWriter(t, dir, round)
+		total, kept = total+len(jobs), kept+len(documents)
 		s, err := store.Open(t.Context(), dir, store.Options{})
 		if err != nil {
 			t.Fatalf("round %d: reopen: %v", round, err)
 		}
+		wholeDocuments(t, s, documents)
 		found, err := s.Jobs().GetMany(t.Context(), jobs)
 		if err != nil {
 			t.Fatal(err)
@@ -89,7 +121,7 @@ func TestNoAcknowledgedWriteIsLostToAKill(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Logf("%d acknowledged writes over %d kills", total, rounds)
+	t.Logf("%d acknowledged writes and %d documents over %d kills", total, kept, rounds)
 	if total < rounds {
 		t.Errorf("only %d writes were made before the kills", total)
 	}
@@ -97,7 +129,7 @@ func TestNoAcknowledgedWriteIsLostToAKill(t *testing.T) {
 
 // killWriter lets a process write for a moment, kills it, and returns what it
 // had acknowledged.
-func killWriter(t *testing.T, dir string, round int) (jobs []string, counter int64) {
+func killWriter(t *testing.T, dir string, round int) (jobs, documents []string, counter int64) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), "ENKAKU_TEST_WRITER="+dir, fmt.Sprint("ENKAKU_TEST_ROUND=", round))
@@ -118,12 +150,14 @@ func killWriter(t *testing.T, dir string, round int) (jobs []string, counter int
 		switch what {
 		case "job":
 			jobs = append(jobs, value)
+		case "document":
+			documents = append(documents, value)
 		case "counter":
 			fmt.Sscan(value, &counter)
 		}
 	}
 	cmd.Wait()
-	return jobs, counter
+	return jobs, documents, counter
 }
 
 func TestTwoProcessesShareADirectory(t *testing.T) {

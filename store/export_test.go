@@ -1,6 +1,11 @@
 package store
 
-import "github.com/enkaku/enkaku/store/engine"
+import (
+	"context"
+	"time"
+
+	"github.com/enkaku/enkaku/store/engine"
+)
 
 // CollectionForTest returns the declaration of a collection, for tests that
 // change documents behind the store's back.
@@ -15,3 +20,8 @@ func CollectionForTest(name string) engine.Collection {
 
 // BetweenForTest has the store work through what wrap makes of its engine.
 func (s *Store) BetweenForTest(wrap func(engine.Engine) engine.Engine) { s.engine = wrap(s.engine) }
+
+// PutFile writes the pieces of a file that no document names.
+func PutFile(ctx context.Context, s *Store, id string, content []byte, now time.Time) error {
+	return s.putFile(ctx, id, content, now)
+}

@@ -229,10 +229,19 @@ func TestListsOfSmallNouns(t *testing.T) {
 		if page := must[[]models.JobRevision](t)(s.Revisions().OfJob("j").Page(ctx, 1, 1)); len(page) != 1 || page[0].Revision != 1 {
 			t.Errorf("revisions: %+v", page)
 		}
-		ids := must[[]string](t)(s.Audit().ByOthers(ctx, "doctor/d", "me"))
+		ids := must[[]string](t)(s.Audit().Looks(ctx, "doctor/d", "me"))
 		entries := must[map[string]models.AuditEntry](t)(s.Audit().GetMany(ctx, ids))
 		if len(ids) != 1 || entries[ids[0]].Who != "other" {
 			t.Errorf("by others: %v %+v", ids, entries)
+		}
+		for _, e := range []models.AuditEntry{{Who: "me", Action: "read"}, {Who: "me", Action: models.DeedReadDocument}} {
+			e.Target = "doctor/e"
+			if err := s.Audit().Append(ctx, e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if ids := must[[]string](t)(s.Audit().Looks(ctx, "doctor/e", "me")); len(ids) != 1 {
+			t.Errorf("own looks: %v; want that into a document", ids)
 		}
 		if n := must[int](t)(s.Audit().OfTarget("doctor/d", c.now().Add(-2*time.Second)).Count(ctx)); n != 2 {
 			t.Errorf("%d entries until then, want 2", n)

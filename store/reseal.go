@@ -18,6 +18,8 @@ func (s *Store) Reseal(ctx context.Context) (int, error) {
 		func() (int, error) { return in(s, userKind()).reseal(ctx) },
 		func() (int, error) { return in(s, loginCodeKind()).reseal(ctx) },
 		func() (int, error) { return in(s, doctorKind()).reseal(ctx) },
+		func() (int, error) { return in(s, licenceDocumentKind()).reseal(ctx) },
+		func() (int, error) { return in(s, pieceKind()).reseal(ctx) },
 		func() (int, error) { return in(s, applicationKind()).reseal(ctx) },
 		func() (int, error) { return in(s, subscriptionKind()).reseal(ctx) },
 		func() (int, error) { return in(s, outgoingKind()).reseal(ctx) },

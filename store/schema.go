@@ -20,6 +20,7 @@ func collections() []engine.Collection {
 		agencyKind().Collection, employerKind().Collection,
 		userKind().Collection, sessionKind().Collection, loginCodeKind().Collection,
 		doctorKind().Collection, applicationKind().Collection, savedKind().Collection,
+		licenceDocumentKind().Collection, pieceKind().Collection,
 		subscriptionKind().Collection, deliveryKind().Collection, seenKind().Collection,
 		suppressionKind().Collection, outgoingKind().Collection, mailEventKind().Collection,
 		reportKind().Collection, runKind().Collection, auditKind().Collection,

@@ -23,6 +23,7 @@ type Field struct {
 	Max      int    // longest value in characters; 0: no limit
 	Rows     int    // of a textarea; 0: 6
 	List     string // id of a datalist
+	Accept   string // types of a file
 	Focus    bool   // takes the focus when the page opens
 	Faults   []models.Fault
 }

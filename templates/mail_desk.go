@@ -52,6 +52,18 @@ func (k Letters) OrganisationChecked(
 	return k.Mails.write(n)
 }
 
+// LicenceDecided tells a doctor what the board decided about the documents of a
+// licence, and why.
+func (k Letters) LicenceDecided(l models.Lang, held *models.LicenceHeld) (Mail, error) {
+	key := "licence." + string(held.Status)
+	n := k.start(l, k.in(l, key+"_subject", models.Licences.Label(held.Key, l)), k.in(l, key+"_body"))
+	if held.Check.Reason != "" {
+		n.Facts = []fact{{k.in(l, "licence.reason"), held.Check.Reason}}
+	}
+	n.Actions = []Span{{Text: k.in(l, "licence.button"), URL: k.Links.Page(l, "/me/licences")}}
+	return k.Mails.write(n)
+}
+
 // Answered carries what a poster wrote to a doctor who applied, or says that
 // the selection is over.
 func (k Letters) Answered(

@@ -139,6 +139,15 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 		"suspended": func() (Mail, error) {
 			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません")
 		},
+		"licence-checked": func() (Mail, error) {
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceChecked})
+		},
+		"licence-unreadable": func() (Mail, error) {
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて番号が読めません"}})
+		},
+		"licence-rejected": func() (Mail, error) {
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "登録番号が違います"}})
+		},
 		"answered": func() (Mail, error) {
 			return k.Answered(l, j, j.Employer.Name, "contacted", "ぜひお話ししたいです。")
 		},
@@ -438,7 +447,7 @@ func TestMailWordsAreWhole(t *testing.T) {
 	}
 	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
-		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "changed" || area == "pay" ||
+		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "licence" || area == "changed" || area == "pay" ||
 			strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") ||
 			bytes.Contains(code, []byte(`aboutJob(l, "`+area+`"`))
 		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {

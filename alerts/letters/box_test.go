@@ -43,6 +43,9 @@ func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
 		"Held": {func(w *world, to To) error { return b.Held(w.ctx, to, j, "How often on site?") },
 			models.MailHeld, week, "How often on site?"},
 		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to, name) }, models.MailInvited, week, "Mihon Clinic"},
+		"LicenceDecided": {func(w *world, to To) error {
+			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
+		}, models.MailLicence, week, "Another number."},
 		"OrganisationChecked": {func(w *world, to To) error {
 			return b.OrganisationChecked(w.ctx, to, name, models.VerifySuspended, "No permit.")
 		}, models.MailChecked, week, "No permit."},

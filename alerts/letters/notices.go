@@ -41,6 +41,9 @@ type NoticeDesk struct {
 		Get(ctx context.Context, id string) (models.Outgoing, error)
 		DeleteBefore(ctx context.Context, t time.Time) (int, error)
 	}
+	Documents interface {
+		Tidy(ctx context.Context, now time.Time) (int, error)
+	}
 	Settings Settings
 	Leases   interface {
 		Acquire(ctx context.Context, name, owner string, now time.Time, d time.Duration) (models.Lease, error)
@@ -178,5 +181,6 @@ func (n *Notices) tidy(ctx context.Context, now time.Time) error {
 	_, err1 := n.desk.Subscriptions.PurgeUnconfirmed(ctx, now.Add(-unconfirmedFor))
 	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-models.SeenFor))
 	_, err3 := n.desk.Outgoing.DeleteBefore(ctx, now.Add(-outgoingFor))
-	return errors.Join(err1, err2, err3)
+	_, err4 := n.desk.Documents.Tidy(ctx, now)
+	return errors.Join(err1, err2, err3, err4)
 }

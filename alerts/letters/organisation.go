@@ -13,6 +13,12 @@ func (b *Box) Invited(ctx context.Context, to To, organisation models.Text) erro
 	return b.put(ctx, models.MailInvited, to, written, err)
 }
 
+// LicenceDecided tells a doctor what the board decided about a licence.
+func (b *Box) LicenceDecided(ctx context.Context, to To, held *models.LicenceHeld) error {
+	written, err := b.Words.LicenceDecided(to.lang(), held)
+	return b.put(ctx, models.MailLicence, to, written, err)
+}
+
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended, and why.
 func (b *Box) OrganisationChecked(

@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/store"
@@ -42,7 +43,7 @@ func (b *Board) Run(ctx context.Context) error {
 	for _, worker := range workers {
 		group.Go(func() error { return worker(ctx) })
 	}
-	serve(ctx, group, handlers.New(options), listener)
+	serve(ctx, group, handlers.New(options), web.Patient(listener))
 	private, err := b.listenForOperators()
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -140,7 +141,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	})
 	notices := letters.NewNotices(letters.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
-		Seen: st.Seen(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
+		Seen: st.Seen(), Outgoing: st.Outgoing(), Documents: st.LicenceDocuments(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
 	}, b.post.words, b.node, b.store.Now, b.log)
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{

@@ -14,6 +14,7 @@ type HomePage struct {
 	Reviews       int
 	Oldest        time.Time // since when the longest review waits
 	Organisations int
+	Licences      int // doctors whose documents wait
 	Reports       int
 	Queued        int // letters
 	Failed        int // mails that failed or may have

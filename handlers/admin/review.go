@@ -22,6 +22,10 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	licences, err := h.Store.Doctors().LicenceQueue().Count(ctx)
+	if err != nil {
+		return err
+	}
 	reports, err := h.Store.Reports().Open().Count(ctx)
 	if err != nil {
 		return err
@@ -44,7 +48,7 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	}
 	page := HomePage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
-		Reviews: len(reviews), Reports: reports, Stopped: stop != models.StopNothing,
+		Reviews: len(reviews), Licences: licences, Reports: reports, Stopped: stop != models.StopNothing,
 		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
 		Queued: mails[models.DeliveryPending],
 		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
@@ -74,6 +78,7 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 	for _, tab := range []struct{ path, words string }{
 		{"/admin", "admin.tab_home"}, {"/admin/review", "admin.tab_review"},
 		{"/admin/organisations", "admin.tab_organisations"},
+		{"/admin/licences", "admin.tab_licences"},
 		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
 		{"/admin/audit", "admin.tab_audit"},
 	} {

@@ -58,6 +58,7 @@ var termsPage = ask(form.Page{Key: "terms", Sections: []form.Section{
 			{Name: "terms.selection", Must: true, Hint: "desk.hint_selection"},
 			{Name: "terms.change_notice", Hint: "desk.hint_change_notice"},
 			{Name: "apply.url", Hint: "desk.hint_apply_url"},
+			{Name: "apply.checked_only", Hint: "desk.hint_checked_only"},
 		}},
 	}},
 }})

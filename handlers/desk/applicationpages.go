@@ -45,7 +45,8 @@ type ApplicationPage struct {
 	LegalName  string // only when the doctor shares it
 	Headline   string
 	Message    string
-	Contact    string // e-mail address; "" once withdrawn
+	Contact    string // e-mail address; "" when the doctor gave none, and once withdrawn
+	Withdrawn  bool
 	Years      int
 	Facts      []string // specialties
 	Licences   []LicenceRow
@@ -60,5 +61,5 @@ func (ApplicationPage) Template() string { return "desk/application" }
 // LicenceRow is a licence the doctor says to hold.
 type LicenceRow struct {
 	Name, Detail string
-	Checked      bool // the board saw the document
+	Status, Mark string // how far the board's check is: in words, and "good", "warn" or ""
 }

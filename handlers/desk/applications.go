@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"errors"
 
 	"github.com/gofiber/fiber/v2"
@@ -110,7 +111,8 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: job.Title.In(lang),
 		JobID: job.ID, Revision: a.Revision, Changed: job.Revision != a.Revision && a.Revision > 0,
 		Name: doctor.DisplayName, Headline: doctor.Headline.In(lang), Message: a.Message, Years: doctor.Years,
-		Contact: a.ContactShown(), LegalName: a.NameShown(), CanContact: a.Unanswered(), CanClose: a.Open(),
+		Contact: a.ContactShown(), Withdrawn: !a.Stands(), LegalName: a.NameShown(),
+		CanContact: a.Unanswered(), CanClose: a.Open(),
 		Answer: templates.Field{
 			Name: "message", Kind: "textarea", Label: h.Words(c, "desk.answer"), Hint: h.Words(c, "desk.answer_hint"),
 			Value: typed, Max: models.MaxApplicationAnswer, Faults: faults,
@@ -120,8 +122,10 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 		page.Facts = append(page.Facts, models.Specialties.Label(s, lang))
 	}
 	for _, l := range doctor.Licences {
+		standing := l.Standing(h.Today())
 		page.Licences = append(page.Licences, LicenceRow{
-			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail, Checked: l.Checked(),
+			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail,
+			Status: h.Words(c, "desk.licence_"+string(standing)), Mark: templates.LicenceMark(standing),
 		})
 	}
 	return h.Render(c, page)
@@ -158,15 +162,29 @@ func (h *Handlers) AnswerApplication(c *fiber.Ctx) error {
 		return err
 	}
 	if a.TellsDoctor(message) {
-		lang := models.JA
-		if doctor, err := h.Store.Doctors().Get(ctx, a.DoctorID); err == nil {
-			lang = doctor.Lang.OrJA()
-		}
-		doctor := letters.To{Email: a.Contact, Lang: lang}
-		if err := h.Letters.Answered(ctx, doctor, &job, org.Name, to, message); err != nil {
+		if err := h.tellDoctor(ctx, &a, func(doctor letters.To) error {
+			return h.Letters.Answered(ctx, doctor, &job, org.Name, to, message)
+		}); err != nil {
 			return err
 		}
 	}
 	h.Flash(c, "desk.done_answered")
 	return h.To(c, "/desk/applications/"+a.ID)
+}
+
+// tellDoctor writes to the account of who applied, whatever address the poster
+// was given or not. Who left is not told.
+func (h *Handlers) tellDoctor(ctx context.Context, a *models.Application, tell func(letters.To) error) error {
+	doctor, err := h.Store.Doctors().Get(ctx, a.DoctorID)
+	var user models.User
+	if err == nil {
+		user, err = h.Store.Users().Get(ctx, doctor.UserID)
+	}
+	if errors.Is(err, models.ErrNotFound) || err == nil && !user.MayBeTold() {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return tell(letters.To{Email: user.Email, Lang: doctor.Lang.OrJA()})
 }

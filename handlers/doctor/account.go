@@ -102,7 +102,7 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-// eraseDoctor takes back all applications, then deletes the profile.
+// eraseDoctor takes back all applications, then deletes documents and profile.
 func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	d, err := h.profile(c)
 	if err != nil || d.Version == 0 {
@@ -112,6 +112,9 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 		return h.takeBack(c, a.ID)
 	})
 	if err != nil {
+		return err
+	}
+	if err := h.Store.LicenceDocuments().RemoveAll(c.UserContext(), d.ID); err != nil {
 		return err
 	}
 	return gone(h.Store.Doctors().Delete(c.UserContext(), d.ID))

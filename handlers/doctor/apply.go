@@ -32,9 +32,7 @@ func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 		return applying{}, err
 	}
 	d, err := h.profile(c)
-	return applying{
-		job: job, doctor: d, form: models.Application{Contact: web.VisitOf(c).Viewer.Email, LegalName: d.LegalName},
-	}, err
+	return applying{job: job, doctor: d, form: models.Application{LegalName: d.LegalName}}, err
 }
 
 // AskApply shows the form of an application, or why there is none.
@@ -61,7 +59,7 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return nil, err
 	}
-	switch d.StopsApplying(&a.job, err == nil) {
+	switch d.StopsApplying(&a.job, err == nil, h.Today()) {
 	case models.ApplyOutside:
 		return stop(
 			say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job"),
@@ -80,16 +78,30 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 		), nil
 	case models.ApplyUnchecked:
 		return stop(
-			say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/profile#licences",
-			say("doctor.edit_profile"),
+			say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/licences", say("doctor.to_licences"),
 		), nil
 	case models.ApplyBeingLooked:
 		return stop(
-			say("doctor.stop_licence_title"), say("doctor.stop_licence_wait"), "/me/profile#licences",
-			say("doctor.edit_profile"),
+			say("doctor.stop_only_title"), say("doctor.stop_only_wait"), "/me/licences", say("doctor.to_licences"),
+		), nil
+	case models.ApplyCheckedOnly:
+		return stop(
+			say("doctor.stop_only_title"), say("doctor.stop_only_text", h.uncheckedWords(c, a)), "/me/licences",
+			say("doctor.to_licences"),
 		), nil
 	}
 	return nil, nil
+}
+
+// uncheckedWords names the licences that the poster wants checked and that are
+// not.
+func (h *Handlers) uncheckedWords(c *fiber.Ctx, a *applying) string {
+	lang := web.VisitOf(c).Lang
+	var names []string
+	for _, l := range a.doctor.Unchecked(&a.job.Advert, h.Today()) {
+		names = append(names, models.Licences.Label(l.Key, lang))
+	}
+	return templates.Joined(lang, names)
 }
 
 // Apply passes an application on, once a job.

@@ -13,7 +13,7 @@ func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []ApplyStop) error 
 	l := h.Dressed(h.Layout(c, h.Words(c, "doctor.apply_title")))
 	say, j := h.SayIn(l.Lang), &a.job
 	page := ApplyPage{
-		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor),
+		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor, h.Today()),
 		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
 		Job: ApplyJob{
 			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),
@@ -38,7 +38,7 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 		share = "name"
 	}
 	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxApplicationMessage, Rows: 7, Optional: true})
-	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Required: true, Fill: "email", Max: models.MaxEmail})
+	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Optional: true, Fill: "off", Max: models.MaxEmail})
 	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
 		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},
 		{Value: "name", Label: say("doctor.share_name")},
@@ -52,7 +52,7 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 }
 
 // seenByPoster lists what an application shows its poster.
-func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor) []templates.Fact {
+func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor, today models.Date) []templates.Fact {
 	or := func(text string) string {
 		if text == "" {
 			return say("doctor.seen_nothing")
@@ -61,7 +61,7 @@ func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor) []templ
 	}
 	var licences, specialties, languages []string
 	for _, l := range d.Licences {
-		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+LicenceStatus(say, l.Status)+")")
+		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Standing(today))+")")
 	}
 	for _, s := range d.Specialties {
 		specialties = append(specialties, models.Specialties.Label(s, lang))

@@ -77,6 +77,9 @@ func (h *Handlers) writeExport(
 	if d.Version > 0 {
 		out.value("profile", d)
 	}
+	documents, err := h.Store.LicenceDocuments().OfDoctor(ctx, d.ID)
+	out.check(err)
+	out.value("licence_documents", documents)
 	exportList(ctx, out, "applications", h.Store.Applications().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "saved_jobs", h.Store.Saved().OfUser(user.ID).Each)
 	exportList(ctx, out, "subscriptions", h.Store.Subscriptions().OfEmail(user.Email).Each)
@@ -98,7 +101,7 @@ func (h *Handlers) MyViews(c *fiber.Ctx) error {
 		return err
 	}
 	ids, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/views", Param: "page"}, ids)
-	if page.Rows, err = h.viewRows(c.UserContext(), l.Lang, ids); err != nil {
+	if page.Rows, err = h.viewRows(c.UserContext(), l.Lang, d.UserID, ids); err != nil {
 		return err
 	}
 	return h.Render(c, page)
@@ -110,7 +113,7 @@ func (h *Handlers) viewIDs(ctx context.Context, d *models.Doctor) ([]string, err
 	if d.Version == 0 {
 		return nil, nil
 	}
-	return h.Store.Audit().ByOthers(ctx, "doctor/"+d.ID, d.UserID)
+	return h.Store.Audit().Looks(ctx, "doctor/"+d.ID, d.UserID)
 }
 
 // eachView calls fn with every reading, newest first.
@@ -120,7 +123,7 @@ func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doc
 		return err
 	}
 	for part := range slices.Chunk(ids, 500) {
-		rows, err := h.viewRows(ctx, lang, part)
+		rows, err := h.viewRows(ctx, lang, d.UserID, part)
 		if err != nil {
 			return err
 		}
@@ -134,7 +137,7 @@ func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doc
 }
 
 // viewRows are readings in words, in the order of their ids.
-func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string) ([]ViewRow, error) {
+func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, owner string, ids []string) ([]ViewRow, error) {
 	found, err := h.Store.Audit().GetMany(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -145,7 +148,7 @@ func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string)
 			entries = append(entries, e)
 		}
 	}
-	names, err := h.readerNames(ctx, lang, entries)
+	names, err := h.readerNames(ctx, lang, owner, entries)
 	if err != nil {
 		return nil, err
 	}
@@ -159,7 +162,7 @@ func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, ids []string)
 
 // readerNames names the organisations that readers work for, not the people.
 func (h *Handlers) readerNames(
-	ctx context.Context, lang models.Lang, entries []models.AuditEntry,
+	ctx context.Context, lang models.Lang, owner string, entries []models.AuditEntry,
 ) (map[string]string, error) {
 	names := map[string]string{}
 	var recruiters []string
@@ -168,6 +171,10 @@ func (h *Handlers) readerNames(
 			continue
 		}
 		names[e.Who] = h.Pages.Words(lang, "doctor.view_board")
+		if e.Who == owner {
+			names[e.Who] = h.Pages.Words(lang, "doctor.view_you")
+			continue
+		}
 		if e.Role == models.RoleRecruiter {
 			names[e.Who] = h.Pages.Words(lang, "doctor.view_poster")
 			recruiters = append(recruiters, e.Who)

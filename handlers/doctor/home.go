@@ -33,6 +33,7 @@ func (h *Handlers) profile(c *fiber.Ctx) (models.Doctor, error) {
 		}
 		return d, nil
 	}
+	d.NameLicences()
 	return d, err
 }
 
@@ -223,8 +224,8 @@ func missingParts(lang models.Lang, say templates.Say, d *models.Doctor) []templ
 func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
 	for _, l := range d.Licences {
 		if l.Key == models.LicenceMedical {
-			status := LicenceStatus(h.SayIn(web.VisitOf(c).Lang), l.Status)
-			return h.Words(c, "doctor.licence_state", status), !l.Checked()
+			status := templates.LicenceStatus(h.SayIn(web.VisitOf(c).Lang), l.Standing(h.Today()))
+			return h.Words(c, "doctor.licence_state", status), !l.CheckedOn(h.Today())
 		}
 	}
 	return "", false

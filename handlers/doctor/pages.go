@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -24,6 +25,7 @@ func MeNavOf(lang models.Lang, say templates.Say, path string) MeNav {
 	for _, e := range []struct{ path, text string }{
 		{"/me", say("doctor.nav_matches")},
 		{"/me/profile", say("doctor.nav_profile")},
+		{"/me/licences", say("doctor.nav_licences")},
 		{"/me/saved", say("doctor.nav_saved")},
 		{"/me/applied", say("doctor.nav_applied")},
 		{"/me/alerts", say("doctor.nav_alerts")},
@@ -114,8 +116,14 @@ type ProfileField struct {
 // LicenceFields are the fields of one licence.
 type LicenceFields struct {
 	Key, Number, Specialty, Detail, On, Expires templates.Field
+	ID                                          string // of the licence in the profile; "" for a row not filled yet
 	Status                                      string // in words; "" for a row not filled yet
-	Good                                        bool
+	Good                                        bool   // checked
+}
+
+// Name is the name of a further field of the row.
+func (l LicenceFields) Name(field string) string {
+	return strings.TrimSuffix(l.Key.Name, "key") + field
 }
 
 // AlertsPage lists the subscriptions of the signed-in person's address.

@@ -67,7 +67,7 @@ func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang models.
 	}
 	d.Wants.WeekHours.Min = float64(r.number("wants.week_hours.min", "doctor.week_hours.invalid"))
 	d.Wants.WeekHours.Max = float64(r.number("wants.week_hours.max", "doctor.week_hours.invalid"))
-	d.Licences = r.licences(d.Licences)
+	d.Declare(r.licences())
 	d.Blocked = r.blocked(orgs)
 	d.Visibility = models.Visibility(r.text("visibility"))
 	setText(&d.Headline, lang, r.text("headline"))
@@ -89,9 +89,8 @@ func setText(t *models.Text, lang models.Lang, typed string) {
 	}
 }
 
-// licences reads the rows with a kind. A row that did not change keeps the
-// state the board gave it; a new number of a medical licence asks for a check.
-func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHeld {
+// licences reads the rows with a kind.
+func (r *profileReader) licences() []models.LicenceHeld {
 	var out []models.LicenceHeld
 	for i := range models.MaxLicences {
 		at := "licences." + strconv.Itoa(i) + "."
@@ -100,13 +99,12 @@ func (r *profileReader) licences(before []models.LicenceHeld) []models.LicenceHe
 			continue
 		}
 		l := models.LicenceHeld{
-			Key: key, Number: models.CanonicalLicenceNumber(key, r.text(at+"number")), Detail: r.text(at + "detail"),
+			ID: r.text(at + "id"), Key: key, Number: models.CanonicalLicenceNumber(key, r.text(at+"number")), Detail: r.text(at + "detail"),
 			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")),
 		}
 		if key == models.LicenceBoard {
 			l.Specialty = models.Specialty(r.text(at + "specialty"))
 		}
-		l.Declare(before)
 		out = append(out, l)
 	}
 	return out
@@ -147,7 +145,7 @@ func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, faults []models.F
 	page := ProfilePage{
 		Layout: l, Nav: nav, New: d.Version == 0, Version: d.Version, OrgsURL: templates.Href(l.Lang, "/me/orgs"),
 		Steps:    ProfileStepsOf(l.Lang, say, d, faults),
-		Licences: LicenceFieldsOf(l.Lang, say, d.Licences, faults),
+		Licences: LicenceFieldsOf(l.Lang, say, d.Licences, h.Today(), faults),
 		Blocked:  BlockedFieldsOf(say, d.Blocked, faults),
 	}
 	for _, f := range faults {
@@ -192,6 +190,9 @@ func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
 		return err
 	}
 	if err := h.becomeDoctor(c, d.ID); err != nil {
+		return err
+	}
+	if err := h.removeDocuments(c, &d); err != nil {
 		return err
 	}
 	h.Flash(c, "doctor.profile_saved")

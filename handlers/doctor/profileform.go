@@ -128,7 +128,7 @@ func (f profileForm) shown() ProfileStep {
 }
 
 // LicenceFieldsOf returns the fields of every licence and of one more.
-func LicenceFieldsOf(lang models.Lang, say templates.Say, held []models.LicenceHeld, faults []models.Fault) []LicenceFields {
+func LicenceFieldsOf(lang models.Lang, say templates.Say, held []models.LicenceHeld, today models.Date, faults []models.Fault) []LicenceFields {
 	rows := make([]LicenceFields, 0, len(held)+1)
 	for i := range len(held) + 1 {
 		var l models.LicenceHeld
@@ -146,32 +146,18 @@ func LicenceFieldsOf(lang models.Lang, say templates.Say, held []models.LicenceH
 			Detail:    field("detail", say("doctor.licence_detail"), "", l.Detail),
 			On:        field("on", say("doctor.licence_on"), "date", string(l.On)),
 			Expires:   field("expires", say("doctor.licence_expires"), "date", string(l.Expires)),
-			Good:      l.Checked(),
+			ID:        l.ID,
+			Good:      l.CheckedOn(today),
 		}
 		row.Key.Options = append([]templates.Option{{Label: say("doctor.no_licence")}}, templates.OptionsOf(models.Licences, lang)...)
 		row.Specialty.Options = append([]templates.Option{{Label: say("doctor.none")}}, templates.ValuesOf(models.DimSpecialty, lang)...)
 		row.Number.Max, row.Detail.Max = 40, 60
 		if i < len(held) {
-			row.Status = LicenceStatus(say, l.Status)
+			row.Status = templates.LicenceStatus(say, l.Standing(today))
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// LicenceStatus says how far the board has checked a licence.
-func LicenceStatus(say templates.Say, status models.LicenceStatus) string {
-	switch status {
-	case models.LicenceSubmitted:
-		return say("doctor.licence_submitted")
-	case models.LicenceChecked:
-		return say("doctor.licence_checked")
-	case models.LicenceRejected:
-		return say("doctor.licence_rejected")
-	case models.LicenceExpired:
-		return say("doctor.licence_expired")
-	}
-	return say("doctor.licence_unverified")
 }
 
 // BlockedFieldsOf returns a field for every hidden organisation and two more.

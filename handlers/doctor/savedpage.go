@@ -35,6 +35,10 @@ type AppliedRow struct {
 	Href        string // of the job's page, with language prefix; "" when it is gone
 	State       string // in words
 	Shared      string // what the poster sees, in words
+	Contact     templates.Field
+	Legal       templates.Field
+	Reveal      string // where what is shown is changed; "" : too late
+	Open        bool   // that form has a fault
 	Withdraw    string // where the button posts, with language prefix; "" : too late
 	Highlight   bool   // the one just sent
 }

@@ -37,6 +37,13 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 		return s.askToSignIn(c)
 	}
 	status, name := kindOf(err)
+	if status == fiber.StatusRequestEntityTooLarge && s.isUpload(c) {
+		to := c.Path() // without a session, to sign in
+		if s.Cookie(c, "session") != "" {
+			to += "?" + LargeParam + "=1"
+		}
+		return c.Redirect(to, fiber.StatusSeeOther)
+	}
 	if status == fiber.StatusInternalServerError {
 		s.Log.Error("request failed", "request", v.ID, "method", c.Method(), "route", v.Route, "err", err)
 	}
@@ -70,6 +77,13 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 		return c.SendString(strconv.Itoa(status))
 	}
 	return nil
+}
+
+// isUpload reports whether the request was to bring a file.
+func (s *Site) isUpload(c *fiber.Ctx) bool {
+	return slices.ContainsFunc(s.routes, func(rt Route) bool {
+		return rt.upload && rt.Method == c.Method() && fiber.RoutePatternMatch(c.Path(), rt.Path)
+	})
 }
 
 // askToSignIn leads to the sign-in page and from there back to the page that

@@ -29,6 +29,7 @@ type Route struct {
 	Open   bool // takes a POST from elsewhere and without form token
 	Read   bool // its form stands on pages that visitors read
 	body   int  // most bytes of a body; 0: MaxForm
+	upload bool // a body that is too large is answered on the page of the form
 	handle fiber.Handler
 }
 
@@ -46,6 +47,14 @@ func Reading(rt *Route) { rt.Read = true }
 
 // Body allows a body of up to n bytes, at most maxBody.
 func Body(n int) Option { return func(rt *Route) { rt.body = n } }
+
+// Upload allows a body of up to n bytes to who has a session. The answer to a
+// larger one is the page at the same address with LargeParam set, which says so
+// where the file was chosen; others are led there without it.
+func Upload(n int) Option { return func(rt *Route) { rt.body, rt.upload = n, true } }
+
+// LargeParam is set when an upload was too large.
+const LargeParam = "large"
 
 // Router registers routes and remembers them.
 type Router struct {

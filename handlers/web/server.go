@@ -32,6 +32,9 @@ func (s *Site) guardServer(server *fasthttp.Server) {
 		path, _, _ := cutQuery(string(header.RequestURI()))
 		for _, rt := range s.routes {
 			if rt.body > 0 && rt.Method == string(header.Method()) && fiber.RoutePatternMatch(path, rt.Path) {
+				if rt.upload && len(header.Cookie(s.cookieName("session"))) == 0 {
+					continue
+				}
 				config.MaxRequestBodySize, config.ReadTimeout = rt.body, 30*time.Second
 			}
 		}

@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
@@ -68,7 +69,7 @@ const (
 const (
 	maxHeader = 16 << 10
 	MaxForm   = 64 << 10 // body, unless the route allows more
-	maxBody   = 8 << 20  // body of any route
+	maxBody   = 12 << 20 // body of any route
 )
 
 // NewSite returns the kernel of a board.
@@ -127,6 +128,9 @@ func (s *Site) config() fiber.Config {
 		DisablePreParseMultipartForm: true,
 	}
 }
+
+// Today is the day in Japan, by which licences end.
+func (s *Site) Today() models.Date { return models.DateOf(s.Now()) }
 
 // Origin is scheme and host of the public URL.
 func (s *Site) Origin() string { return s.PublicURL.Scheme + "://" + s.PublicURL.Host }

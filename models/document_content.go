@@ -1,0 +1,100 @@
+package models
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"image"
+	_ "image/jpeg" // reads the size of photographs
+	_ "image/png"  // reads the size of pictures
+)
+
+// maxPixels bounds what a picture unpacks to: more than the largest cameras of
+// telephones make, and less than what stops a viewer.
+const maxPixels = 120_000_000
+
+// ReadDocument says what type a file is, by its content alone, or what is wrong
+// with it as a document of a licence. Nothing is unpacked but the size of a
+// picture and the objects of a PDF, within limits.
+func ReadDocument(content []byte) (DocumentType, []Fault) {
+	refuse := func(code FaultCode, args ...string) (DocumentType, []Fault) {
+		return "", []Fault{{Field: "document", Code: code, Severity: FaultError, Args: args}}
+	}
+	switch {
+	case len(content) == 0:
+		return refuse("document.empty")
+	case len(content) > MaxDocument:
+		return refuse("document.too_large", itoa(MaxDocument>>20))
+	case bytes.HasPrefix(content, []byte("%PDF-")):
+		if code := pdfFault(content); code != "" {
+			return refuse(code)
+		}
+		return DocumentPDF, nil
+	case bytes.HasPrefix(content, []byte("\xff\xd8\xff")):
+		if code := pictureFault(content, "jpeg", wholeJPEG); code != "" {
+			return refuse(code)
+		}
+		return DocumentJPEG, nil
+	case bytes.HasPrefix(content, []byte(pngSignature)):
+		if code := pictureFault(content, "png", wholePNG); code != "" {
+			return refuse(code)
+		}
+		return DocumentPNG, nil
+	case isHEIF(content):
+		return refuse("document.heic")
+	}
+	return refuse("document.type")
+}
+
+// pictureFault returns what is wrong with a picture, "" for nothing.
+func pictureFault(content []byte, format string, whole func([]byte) bool) FaultCode {
+	size, found, err := image.DecodeConfig(bytes.NewReader(content))
+	switch {
+	case err != nil || found != format || size.Width < 1 || size.Height < 1:
+		return "document.broken"
+	case int64(size.Width)*int64(size.Height) > maxPixels:
+		return "document.too_many_pixels"
+	case !whole(content):
+		return "document.broken"
+	}
+	return ""
+}
+
+// wholeJPEG reports whether the picture has an end. What cameras write behind
+// it is left alone.
+func wholeJPEG(content []byte) bool {
+	scan := bytes.Index(content, []byte("\xff\xda"))
+	return scan >= 0 && bytes.Contains(content[scan:], []byte("\xff\xd9"))
+}
+
+const pngSignature = "\x89PNG\r\n\x1a\n"
+
+// wholePNG reports whether the picture consists of sound pieces up to its end
+// and of nothing else (PNG specification, 5.3).
+func wholePNG(content []byte) bool {
+	const around = 12 // length, type and checksum of a piece
+	for rest := content[len(pngSignature):]; len(rest) >= around; {
+		n := uint64(binary.BigEndian.Uint32(rest)) + around
+		if n > uint64(len(rest)) || crc32.ChecksumIEEE(rest[4:n-4]) != binary.BigEndian.Uint32(rest[n-4:]) {
+			return false
+		}
+		if string(rest[4:8]) == "IEND" {
+			return n == uint64(len(rest))
+		}
+		rest = rest[n:]
+	}
+	return false
+}
+
+// isHEIF reports whether the file is a photograph as telephones of Apple keep
+// it, or of the same family (ISO 23008-12).
+func isHEIF(content []byte) bool {
+	if len(content) < 12 || string(content[4:8]) != "ftyp" {
+		return false
+	}
+	switch string(content[8:12]) {
+	case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis":
+		return true
+	}
+	return false
+}

@@ -27,6 +27,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -139,7 +140,7 @@ func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	links := templates.Links{Public: address, Signer: st}
 	b.board = Board{
 		Board: web.Board{
-			Store: st, Index: index, Counters: st.Counters(),
+			Store: st, Index: index, Claims: reader().Read, Counters: st.Counters(),
 			Letters: &letters.Box{Words: templates.Letters{Mails: mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
 			MatchDoctor: func(j *models.Job, d *models.Doctor) (search.DoctorMatch, bool) {
 				return search.MatchDoctor(analyzer().NewDocument(j), j, d)
@@ -184,6 +185,9 @@ func (h *heard) note(text, _ string, _ time.Time) {
 
 // analyzer is shared: it never changes, and its dictionary takes a moment.
 var analyzer = sync.OnceValue(search.NewAnalyzer)
+
+// reader reads the words of adverts.
+var reader = sync.OnceValue(claims.NewReader)
 
 func (b *bench) wait(d time.Duration) {
 	b.mu.Lock()

@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
@@ -24,6 +25,8 @@ import (
 type Board struct {
 	Store *store.Store
 	Index *search.Index
+
+	Claims models.ReadClaims // what the words of an advert say
 
 	Letters     *letters.Box
 	Counters    Counters // of what happens to jobs

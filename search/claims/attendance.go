@@ -82,7 +82,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []models.Cl
 	var out []models.Claim
 	for _, at := range coming.FindAllStringIndex(sentence, 6) {
 		clause, before := clauseAt(sentence, at[0], at[1])
-		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) || atWill.holds(clause) || byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
+		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) || atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) || byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
 			continue
 		}
 		times := timesAYear(clause)
@@ -107,6 +107,9 @@ func attendance(f *folded, field string, from int, looked *sentence) []models.Cl
 	}
 	return out
 }
+
+// conditional is a clause that only says when something else holds.
+var conditional = regexp.MustCompile(`(際|とき|場合|折)(は|に|には)?$`)
 
 // noneBefore is a denial in English right before the words it denies.
 var noneBefore = regexp.MustCompile(`\b(no|not|never|without|zero|any|nor)\s+(\w+\s+)?$`)

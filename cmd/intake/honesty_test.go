@@ -65,7 +65,7 @@ func found[T any](in map[string]T, id string) (T, error) {
 
 // judgedFiles are the files of cases with what must be reached on import.
 var judgedFiles = map[string]claimstest.Floors{
-	"honesty.yaml": {Stopped: 0.98, Right: 0.96, Lawful: 1},
+	"honesty.yaml":     {Stopped: 0.98, Right: 0.96, Lawful: 1},
 	"paraphrases.yaml": {Stopped: 0.97, Right: 0.95, Lawful: 1},
 }
 

@@ -14,10 +14,6 @@ import (
 	"github.com/enkaku/enkaku/search/claims/claimstest"
 )
 
-// handedIn are the cases that go through the form: every third of each file,
-// for each takes a page and a press of the button.
-const handedIn = 3
-
 func TestAdvertsFromTheFormAreJudgedByWhatTheySay(t *testing.T) {
 	for _, name := range []string{"honesty.yaml", "paraphrases.yaml"} {
 		t.Run(name, func(t *testing.T) {
@@ -26,7 +22,7 @@ func TestAdvertsFromTheFormAreJudgedByWhatTheySay(t *testing.T) {
 			w := b.posterForAll(demo)
 			cases, bases := claimstest.Read(t, "..", name)
 			var s claimstest.Score
-			for i := 0; i < len(cases); i += handedIn {
+			for i := range cases {
 				got := w.formed(&cases[i], demo, bases)
 				s.Note(&cases[i], got)
 				if got.Verdict != cases[i].Want {
@@ -35,7 +31,7 @@ func TestAdvertsFromTheFormAreJudgedByWhatTheySay(t *testing.T) {
 			}
 			table, sum := s.Table()
 			t.Log("\n" + table)
-			claimstest.Floors{Stopped: 0.98, Right: 0.85, Lawful: 1}.Hold(t, sum)
+			claimstest.Floors{Stopped: 0.98, Right: 0.9, Lawful: 1}.Hold(t, sum)
 		})
 	}
 }

@@ -27,6 +27,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/search/reading"
@@ -148,7 +149,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	links := templates.Links{Public: address, Signer: st}
 	b.board = Board{
 		Board: web.Board{
-			Store: st, Index: ix, Counters: st.Counters(),
+			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),
 			Letters: &letters.Box{Words: templates.Letters{Mails: mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
 			MatchDoctor: func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
 				return doctormatch.Judge(analyzer().NewDocument(j), j, d)
@@ -193,6 +194,9 @@ func (h *heard) note(text, _ string, _ time.Time) {
 
 // analyzer is shared: it never changes, and its dictionary takes a moment.
 var analyzer = sync.OnceValue(reading.NewAnalyzer)
+
+// reader reads the words of adverts.
+var reader = sync.OnceValue(claims.NewReader)
 
 func (b *bench) wait(d time.Duration) {
 	b.mu.Lock()

@@ -138,7 +138,7 @@ func TestLimitsOfEmployment(t *testing.T) {
 		"hours of overtime": {"JA02", "terms.hours.overtime.avg_hours", "job.overtime.required", func(a *Advert, n int) {
 			yes := true
 			a.Terms.Hours.Overtime = Overtime{Has: &yes, AvgHours: float64(n)}
-		}, []int{0, 100}, []int{-1, 101}},
+		}, []int{1, 100}, []int{-1, 0, 101}},
 		"much overtime": {"JA02", "terms.hours.overtime.avg_hours", "job.overtime.high", func(a *Advert, n int) {
 			yes := true
 			a.Terms.Hours.Overtime = Overtime{Has: &yes, AvgHours: float64(n)}

@@ -200,17 +200,6 @@ func TestChoicesOfValues(t *testing.T) {
 			edits{func(a *Advert) { a.Languages = []Language{"ja"} }}, edits{func(a *Advert) { a.Languages = []Language{"ja", ""} }}},
 		"an empty choice of one": {"JA01", "regulatory.samd_status", "job.value.unknown",
 			edits{func(a *Advert) { a.Regulatory.SaMDStatus = "" }}, edits{func(a *Advert) { a.Regulatory.SaMDStatus = "perhaps" }}},
-		"fixed term called 正社員": {"JA01", "terms.term.type", "job.lint.employment_form",
-			edits{func(a *Advert) { a.Description += "正社員です"; a.Terms.Term.Type = TermIndefinite }},
-			edits{func(a *Advert) { a.Description += "正社員です" }}},
-		"contract called 正社員": {"JA07", "terms.term.type", "job.lint.employment_form",
-			edits{func(a *Advert) { a.Description += "正社員です"; a.Terms.Term.Type = TermFixed }}, nil},
-		"pay to be discussed":   {"JA01", "pay.raise", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Pay.Raise = "応相談。" }}},
-		"hours to be discussed": {"JA04", "terms.hours.core", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Terms.Hours.Core = "要相談" }}},
-		"time to be discussed":  {"JA07", "terms.time", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Terms.Time = "応相談" }}},
-		"days to be discussed":  {"JA01", "terms.holidays", "job.lint.negotiable", nil, edits{func(a *Advert) { a.Terms.Holidays = "応相談" }}},
-		"other things discussed": {"JA01", "terms.smoking.note", "job.lint.negotiable",
-			edits{func(a *Advert) { a.Terms.Smoking.Note = "応相談" }}, nil},
 	})
 }
 
@@ -286,28 +275,36 @@ func TestTraitsOfEmployment(t *testing.T) {
 		}
 		return devices
 	}
+	three := func(a *Advert) {
+		a.Terms.Hours.Patterns, a.Remote, a.Pay.Unit = []string{"09:00-12:00"}, RemoteSatellite, PayHourly
+	}
 	for name, tc := range map[string]struct {
-		do   func(*Advert)
-		want int
+		do     func(*Advert)
+		claims []Claim
+		want   bool
 	}{
-		"none":                 {func(*Advert) {}, 0},
-		"hours set in a list":  {func(a *Advert) { a.Terms.Hours.Patterns = []string{"09:00-12:00"} }, 1},
-		"hours set in words":   {func(a *Advert) { a.Terms.Time = "毎日9:00-18:00" }, 1},
-		"at a satellite":       {func(a *Advert) { a.Remote = RemoteSatellite }, 1},
-		"weekly on site":       {func(a *Advert) { a.Onsite.Frequency = OnsiteWeekly }, 1},
-		"monthly on site":      {func(a *Advert) { a.Onsite.Frequency = OnsiteMonthly }, 0},
-		"by the hour":          {func(a *Advert) { a.Pay.Unit = PayHourly }, 1},
-		"all devices lent":     {func(a *Advert) { a.Equipment = lent("employer", "employer") }, 1},
-		"one of two is theirs": {func(a *Advert) { a.Equipment = lent("employer", "doctor") }, 0},
-		"shared":               {func(a *Advert) { a.Equipment = lent("shared", "employer") }, 0},
-		"bound in three ways": {func(a *Advert) {
-			a.Description = "お断りはできません。勤怠を管理します。副業は禁止です。"
-		}, 3},
+		"none":                       {func(*Advert) {}, nil, false},
+		"three":                      {three, nil, false},
+		"and all devices lent":       {func(a *Advert) { three(a); a.Equipment = lent("employer", "employer") }, nil, true},
+		"and one of two devices":     {func(a *Advert) { three(a); a.Equipment = lent("employer", "doctor") }, nil, false},
+		"and shared devices":         {func(a *Advert) { three(a); a.Equipment = lent("shared", "employer") }, nil, false},
+		"and no refusal":             {three, []Claim{{Kind: ClaimLikeEmployee, Unit: "refuse"}}, true},
+		"and hours, said once again": {three, []Claim{{Kind: ClaimLikeEmployee, Unit: "hours"}}, false},
+		"weekly on site is a place": {func(a *Advert) {
+			three(a)
+			a.Remote, a.Onsite.Frequency, a.Equipment = RemoteFull, OnsiteWeekly, lent("employer", "employer")
+		}, nil, true},
+		"monthly on site is none": {func(a *Advert) {
+			three(a)
+			a.Remote, a.Onsite.Frequency, a.Equipment = RemoteFull, OnsiteMonthly, lent("employer", "employer")
+		}, nil, false},
 	} {
-		a := &Advert{Remote: RemoteFull, Onsite: Onsite{Frequency: OnsiteNone}, Pay: Pay{Unit: PayPerCase}}
+		a := &Advert{Remote: RemoteFull, Onsite: Onsite{Frequency: OnsiteNone}, Pay: Pay{Unit: PayPerCase}, Contract: "quasi_mandate"}
 		tc.do(a)
-		if got := (&checker{a: a}).employmentTraits(); got != tc.want {
-			t.Errorf("%s: %d traits, want %d", name, got, tc.want)
+		c := &checker{a: a, claims: tc.claims}
+		c.checkLikeEmployee()
+		if got := slices.Contains(codesOf(c.faults), "job.contract.looks_like_employment"); got != tc.want {
+			t.Errorf("%s: %v, want %v", name, got, tc.want)
 		}
 	}
 }
@@ -339,25 +336,3 @@ func TestAChangeWhilePeopleHaveApplied(t *testing.T) {
 
 // The words around an age tell whether it is a patient's, twenty characters
 // either side and no further.
-func TestAnAgeIsThePatientsWhenTheWordsAroundSaySo(t *testing.T) {
-	age := func(text string) bool {
-		a, ctx := demoAdvert(t, "JA01")
-		a.Description += text
-		return slices.Contains(codesOf(a.Validate(ctx)), "job.lint.age")
-	}
-	far := strings.Repeat("う", 19)
-	for text, want := range map[string]bool{
-		"。小児" + far[:18*3] + "15歳まで": false,
-		"。小児" + far + "う15歳まで":       true,
-		"。15歳まで" + far[:18*3] + "小児": false,
-		"。15歳まで" + far + "う小児":       true,
-		"。45歳まで":                     true,
-	} {
-		if got := age(text); got != want {
-			t.Errorf("%q: %v, want %v", text, got, want)
-		}
-	}
-	if lintRules[1].hit("15歳までの小児") != "" || lintRules[1].hit("小児は15歳まで") != "" || lintRules[1].hit("15歳まで") == "" {
-		t.Error("at the ends of a text the words around are fewer, not none")
-	}
-}

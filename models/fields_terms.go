@@ -32,6 +32,7 @@ var employmentFields = []Field{
 	{Name: "terms.smoking.measure", Slot: one(worded("no_smoking_premises", "advert.value_no_smoking_premises", "no_smoking_indoor", "advert.value_no_smoking_indoor", "smoking_room", "advert.value_smoking_room", "none", "advert.value_smoking_none", "home", "advert.value_home"), func(a *Advert) *string { return &a.Terms.Smoking.Measure }), Fact: "terms_smoking_measure", Law: LawSmoking, API: AsFile, Edit: EditTerms},
 	{Name: "terms.smoking.note", Slot: words(func(a *Advert) *string { return &a.Terms.Smoking.Note }), Fact: "terms_smoking_measure", Law: LawSmoking, API: AsFile, Edit: EditTerms},
 	{Name: "terms.retire_age", Slot: whole(func(a *Advert) *int { return &a.Terms.RetireAge }), Fact: "terms_retire_age", Law: LawRetireAge, API: AsFile, Edit: EditTerms},
+	{Name: "terms.age_ground", Slot: one(worded(AgeGroundRetirement, "advert.value_age_retirement", AgeGroundCareer, "advert.value_age_career", AgeGroundSenior, "advert.value_age_senior", AgeGroundLaw, "advert.value_age_law"), func(a *Advert) *string { return &a.Terms.AgeGround }), Fact: "terms_age_ground", API: AsFile, Edit: EditTerms},
 }
 
 // SameTerms is what Probation.Terms holds when nothing differs.

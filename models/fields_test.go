@@ -170,7 +170,6 @@ func TestEachFieldSaysWhatItsChangeAsksFor(t *testing.T) {
 
 func TestTextsOfCallsOutAreReadLikeAllOthers(t *testing.T) {
 	checkSlips(t, map[string]slip{
-		"a call-out that is to be discussed": {"JA12", func(a *Advert) { a.Pay.StandbyPay.CallOut = "応相談" }, 'E', "pay.standby.call_out", "job.lint.negotiable"},
-		"a call-out without end":             {"JA12", func(a *Advert) { a.Pay.StandbyPay.CallOut = strings.Repeat("あ", MaxNote+1) }, 'E', "pay.standby.call_out", "job.text.too_long"},
+		"a call-out without end": {"JA12", func(a *Advert) { a.Pay.StandbyPay.CallOut = strings.Repeat("あ", MaxNote+1) }, 'E', "pay.standby.call_out", "job.text.too_long"},
 	})
 }

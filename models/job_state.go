@@ -1,7 +1,9 @@
 package models
 
 import (
+	"net/url"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -33,6 +35,9 @@ func (j *Job) CanPublish(p Publisher) []Fault {
 	if p.Employer != nil && p.Employer.Verification.Suspended() {
 		c.fail("employer", "job.employer.suspended")
 	}
+	if p.Poster == OrgAgency && p.Employer != nil && p.Employer.Verification.Pending() {
+		c.warn("employer", "job.employer.unchecked")
+	}
 	c.need(p.Attested, "attest", "job.attest.required")
 	if j.Reports >= ReportsToPause {
 		c.warn("state", "job.reports.open", itoa(j.Reports))
@@ -40,7 +45,62 @@ func (j *Job) CanPublish(p Publisher) []Fault {
 	if !j.PublishAt.IsZero() && j.Terms.ValidThrough.Valid() && !j.PublishAt.Before(j.Terms.ValidThrough.End()) {
 		c.fail("terms.valid_through", "job.publish_at.late")
 	}
-	return append(c.faults, j.Validate(p.ValidateContext)...)
+	p.Own, p.Permit = p.ownAddresses(), p.permit()
+	c.faults = append(c.faults, j.Validate(p.ValidateContext)...)
+	return append(c.faults, p.linkFaults(&j.Advert)...)
+}
+
+// permit returns the number of the agency's permit, "" for none.
+func (p Publisher) permit() string {
+	if p.Agency == nil {
+		return ""
+	}
+	return CanonicalPermit(p.Agency.Permit.Number)
+}
+
+// ownAddresses returns the telephone numbers and hosts of the poster and of
+// the employer.
+func (p Publisher) ownAddresses() []string {
+	var own []string
+	add := func(phone string, addresses ...string) {
+		if digits := digitsOf(phone); digits != "" {
+			own = append(own, digits)
+		}
+		for _, address := range addresses {
+			if host := hostOf(address); host != "" {
+				own = append(own, host)
+			}
+		}
+	}
+	if e := p.Employer; e != nil {
+		add(e.Tel, e.Mail, e.Form)
+	}
+	if g := p.Agency; g != nil {
+		add(g.Tel, g.Mail, g.FeeURL, g.PenaltyURL)
+	}
+	return own
+}
+
+// hostOf returns the host of a mail address or a page, "" for neither.
+func hostOf(address string) string {
+	if _, domain, ok := strings.Cut(address, "@"); ok {
+		return strings.ToLower(domain)
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// linkFaults doubts an address for applications that is not the poster's or
+// the employer's own.
+func (p Publisher) linkFaults(a *Advert) []Fault {
+	c := &checker{a: a, ctx: p.ValidateContext}
+	if a.Apply.URL != "" && len(p.Own) > 0 && !c.own(hostOf(a.Apply.URL)) {
+		c.warn("apply.url", "job.apply.other_host", hostOf(a.Apply.URL))
+	}
+	return c.faults
 }
 
 func (p Publisher) checkAgency(c *checker) {

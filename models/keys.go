@@ -81,8 +81,11 @@ const (
 // words.
 func saysNone(s string) bool {
 	switch strings.ToLower(strings.TrimSpace(s)) {
-	case None, "なし", "無し", "特になし", "変更なし", "変更無し", "no change":
+	case None, "なし", "無し", "無", "ない", "ありません", "特にありません", "特になし", "変更なし", "変更無し", "no change":
 		return true
 	}
 	return false
 }
+
+// statedSome reports whether a text that has to name something does.
+func statedSome(s string) bool { return strings.TrimSpace(s) != "" && !saysNone(s) }

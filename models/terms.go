@@ -18,6 +18,7 @@ type Terms struct {
 	Dispatch  bool       `bson:"dispatch,omitempty" json:"dispatch,omitempty" yaml:"dispatch"`
 	Smoking   Smoking    `bson:"smoking,omitempty" json:"smoking,omitzero" yaml:"smoking"`
 	RetireAge int        `bson:"retireAge,omitempty" json:"retire_age,omitempty" yaml:"retire_age"` // 0: none
+	AgeGround string     `bson:"ageGround,omitempty" json:"age_ground,omitempty" yaml:"age_ground"` // of an age limit: retirement, law, career, senior; "": no limit
 
 	// Contract of service.
 	Place             string            `bson:"place,omitempty" json:"place,omitempty" yaml:"place"`

@@ -12,6 +12,17 @@ type ValidateContext struct {
 	PosterName  Text      // legal name of the poster
 	Institution *Employer // the one Regulatory.Institution names, when it is known
 
+	// Claims reads what the words say. Without it nobody has read them, and the
+	// advert waits for a person who does.
+	Claims ReadClaims
+
+	// Addresses of the poster and the employer that may stand in the text:
+	// telephone numbers as digits, hosts of mail and pages.
+	Own    []string
+	Permit string // of the agency, canonical; "" for none
+
+	Others []*Advert // what the same poster has on the board now, but for this advert
+
 	// An advert that is changed while people have applied needs the poster's
 	// word that they were told (Employment Security Act, art. 5-3 (3)).
 	Applications   bool
@@ -25,11 +36,16 @@ type ValidateContext struct {
 // allowed and very faulty.
 func (a *Advert) Validate(ctx ValidateContext) []Fault {
 	c := &checker{a: a, ctx: ctx, today: DateOf(ctx.Now)}
+	if ctx.Claims != nil {
+		c.claims = ctx.Claims(a)
+	} else {
+		c.warn("description", "job.words.unread")
+	}
 	for _, check := range []func(*checker){
 		checkText, checkWork, checkContract, checkRemote, checkSchedule, checkKnownValues,
 		checkLifeFit, checkSafety, checkClinical, checkOccupational,
 		checkRecruiter, checkEmployment, checkHours, checkFreelance, checkBoth,
-		checkPay, checkLint,
+		checkPay, checkWords, checkTwins,
 	} {
 		check(c)
 	}
@@ -43,6 +59,7 @@ type checker struct {
 	ctx    ValidateContext
 	today  Date
 	said   []fieldText // see texts
+	claims []Claim     // what the words say
 	faults []Fault
 }
 

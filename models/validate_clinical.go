@@ -1,7 +1,6 @@
 package models
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -111,9 +110,6 @@ func checkOnlineCare(c *checker) {
 	_, room := a.Equipment["private_room"]
 	c.need(room, "equipment.private_room", "job.online_care.room")
 	c.need(r.FirstVisit != "", "regulatory.first_visit", "job.online_care.first_visit")
-	if firstVisitDrugs.MatchString(foldWidth(r.PrescribingPolicy)) {
-		c.warn("regulatory.prescribing_policy", "job.online_care.prescribing")
-	}
 	if blank(r.IdentityFlow) {
 		c.hint("regulatory.identity_flow", "job.online_care.identity")
 	}
@@ -123,15 +119,7 @@ func checkOnlineCare(c *checker) {
 	if r.CarePayment == "" || r.CarePayment == CareNone {
 		c.fail("regulatory.care_payment", "job.online_care.payment")
 	}
-	if emergencyPill.MatchString(c.allText()) && !a.asks(LicenceEmergencyPill) {
-		c.warn("licences.required", "job.online_care.emergency_pill")
-	}
 }
-
-var (
-	firstVisitDrugs = regexp.MustCompile(`初診(から|でも|で).{0,6}(麻薬|向精神薬|睡眠薬)(を|の|も)?.{0,2}(処方(可|でき|しま|する)|可)`)
-	emergencyPill   = regexp.MustCompile(`アフターピル|緊急避妊|(?i:emergency contracepti|morning-after)`)
-)
 
 // noticeInForce reports whether a medical institution may do online care on
 // the strength of its notice at now.

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -31,6 +32,9 @@ func checkEmployment(c *checker) {
 	checkTerm(c)
 	checkProbation(c)
 	c.need(strings.TrimSpace(t.Holidays) != "", "terms.holidays", "job.holidays.required")
+	if m := daysOffAMonth.FindStringSubmatch(foldWidth(t.Holidays)); m != nil && m[1] < "4" {
+		c.fail("terms.holidays", "job.holidays.too_few")
+	}
 	checkInsurance(c)
 	if t.Dispatch {
 		c.fail("terms.dispatch", "job.dispatch.not_allowed")
@@ -40,6 +44,10 @@ func checkEmployment(c *checker) {
 		c.fail("terms.retire_age", "job.retire_age.invalid")
 	}
 }
+
+// daysOffAMonth finds days off counted by the month or by four weeks; four are
+// the least (Labour Standards Act, art. 35).
+var daysOffAMonth = regexp.MustCompile(`(?:^|[^0-9])(?:月|4週|四週)(?:に)?([1-9])(?:日|休)`)
 
 // statedScope reports whether a scope of change is a text or says that there
 // is none.
@@ -123,6 +131,16 @@ func checkInsurance(c *checker) {
 	if i.Accident != "" && i.Accident != "yes" {
 		c.fail("terms.insurance.accident", "job.insurance.accident")
 	}
+	if c.insuranceDue() {
+		for field, cover := range map[string]string{"terms.insurance.health": i.Health, "terms.insurance.pension": i.Pension} {
+			if cover == "no" {
+				c.fail(field, "job.insurance.full_time")
+			}
+		}
+	}
+	if (c.insuranceDue() || c.a.Pay.WeeklyHours >= EmploymentInsuranceHours) && i.Employment == "no" {
+		c.fail("terms.insurance.employment", "job.insurance.twenty_hours")
+	}
 }
 
 func checkSmoking(c *checker) {
@@ -155,9 +173,6 @@ func checkBoth(c *checker) {
 	if strings.Count(t.Selection, "→") >= 5 {
 		c.warn("terms.selection", "job.selection.too_many")
 	}
-	if containsAny(t.Selection, "家庭訪問", "ご家族について", "家族構成", "family background") {
-		c.fail("terms.selection", "job.selection.forbidden")
-	}
 	if c.ctx.Applications && c.ctx.Published != nil && !c.ctx.ApplicantsTold && termsDiffer(c.ctx.Published, c.a) {
 		c.fail("applicants_told", "job.change_notice.required")
 	}
@@ -166,15 +181,6 @@ func checkBoth(c *checker) {
 // MaxAdvertDays is how old the information of an advert may be, and how long
 // after its date the advert may run.
 const MaxAdvertDays = 90
-
-func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // wordless reports whether s has no letter or digit.
 func wordless(s string) bool {

@@ -27,9 +27,9 @@ func checkFreelance(c *checker) {
 		c.fail("terms.termination.notice_days", "job.fl_termination.short_notice")
 	}
 	if long {
-		c.need(strings.TrimSpace(t.CareConsideration) != "", "terms.care_consideration", "job.fl_care.required")
+		c.need(statedSome(t.CareConsideration), "terms.care_consideration", "job.fl_care.required")
 	}
-	c.need(strings.TrimSpace(t.HarassmentContact) != "", "terms.harassment_contact", "job.fl_harassment.required")
+	c.need(statedSome(t.HarassmentContact), "terms.harassment_contact", "job.fl_harassment.required")
 	if c.does(WorkContent, WorkHealthEducation, WorkAIDiagnosis, WorkAIInterview, WorkSystemDevelopment) {
 		c.need(strings.TrimSpace(t.IPAndCredit) != "", "terms.ip_and_credit", "job.fl_rights.required")
 	}

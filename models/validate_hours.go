@@ -62,7 +62,7 @@ func checkOvertime(c *checker) {
 	case o.Has == nil:
 		c.fail("terms.hours.overtime.has", "job.overtime.required")
 	case !*o.Has:
-	case !(o.AvgHours >= 0 && o.AvgHours <= 100):
+	case !(o.AvgHours > 0 && o.AvgHours <= 100):
 		c.fail("terms.hours.overtime.avg_hours", "job.overtime.required")
 	case o.AvgHours >= 80:
 		c.warn("terms.hours.overtime.avg_hours", "job.overtime.high")

@@ -45,7 +45,7 @@ func (a *Advert) contradicts(tag LifeFit) bool {
 	case "live_anywhere":
 		return !a.allows(LocationHome) || len(a.LivingPrefs) > 0
 	case "overseas_living_ok":
-		return a.Clinical() != ClinicalNo || !a.allows(LocationOverseas)
+		return a.MedicalAct() || !a.allows(LocationOverseas)
 	case "low_infection_risk":
 		return a.Onsite.Frequency != OnsiteNone && a.Onsite.Frequency != OnsiteOnboarding && a.MedicalAct()
 	case "own_pace":
@@ -62,7 +62,20 @@ func checkSafety(c *checker) {
 	for _, item := range c.a.RequiredSafety() {
 		field := "safety." + string(item)
 		c.need(!blank(c.a.Safety[item]), field, "job.safety.required", string(item))
+		if saysNone(c.a.Safety[item]) && !mayBeNone(item) {
+			c.fail(field, "job.safety.none", string(item))
+		}
 	}
+}
+
+// mayBeNone reports whether a disclosure may say that there is none: there may
+// be no meetings, no cover where nothing is treated, and no second reader.
+func mayBeNone(item SafetyItem) bool {
+	switch item {
+	case "emergency_backup", "inperson_referral", "records_access", "complaint_handling", "tech_support":
+		return false
+	}
+	return true
 }
 
 // RequiredSafety returns the disclosures an advert must make, in the order of

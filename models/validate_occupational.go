@@ -28,7 +28,7 @@ func checkOccupational(c *checker) {
 	c.chosen("regulatory.oh.kind")
 	c.chosen("regulatory.oh.scope")
 	c.chosen("regulatory.oh.rounds")
-	if duty.Scope == ScopeAppointed {
+	if duty.Scope == ScopeAppointed || duty.Scope == ScopeSub {
 		checkAppointed(c, duty)
 	}
 	if duty.Rounds == "none" && (duty.Scope == ScopeAppointed || duty.Scope == ScopeSub) {

@@ -138,14 +138,20 @@ func checkPremiums(c *checker, p *Pay) {
 
 // checkWage compares an employment with the minimum wage.
 func checkWage(c *checker, p *Pay) {
-	if !c.employed() || p.foreign() {
+	if p.foreign() {
 		return
 	}
 	lo, _, ok := p.hourly()
 	if !ok {
 		return
 	}
-	least := MinimumWage(c.a.Employer.Pref, c.today)
+	if !c.employed() {
+		if lo.Cmp(big.NewRat(c.minimumWage(), 1)) < 0 {
+			c.warn("pay.min", "pay.low_fee", itoa(int(c.minimumWage())))
+		}
+		return
+	}
+	least := c.minimumWage()
 	switch {
 	case lo.Cmp(big.NewRat(least, 1)) < 0:
 		c.fail("pay.min", "pay.minimum_wage", itoa(int(least)))
@@ -174,6 +180,9 @@ func checkFixedOvertime(c *checker, p *Pay) {
 	} {
 		c.need(part.stated, "pay.fixed_overtime."+part.field, "job.fixed_overtime.incomplete")
 	}
+	if f.Hours > MaxFixedOvertime {
+		c.warn("pay.fixed_overtime.hours", "job.fixed_overtime.many", itoa(MaxFixedOvertime))
+	}
 	weekly := exact(p.WeeklyHours)
 	if hours == nil || weekly == nil || f.BaseMin <= 0 || f.AmountMin <= 0 {
 		return
@@ -186,6 +195,10 @@ func checkFixedOvertime(c *checker, p *Pay) {
 		c.warn("pay.fixed_overtime.amount_min", "job.fixed_overtime.low")
 	}
 }
+
+// MaxFixedOvertime is how many hours a month overtime may have as a rule
+// (Labour Standards Act, art. 36 (4)).
+const MaxFixedOvertime = 45
 
 // guaranteeStated reports whether a pay per case says if there is a floor.
 func (p *Pay) guaranteeStated() bool { return p.GuaranteePerHour > 0 || !blank(p.Guarantee) }

@@ -44,13 +44,7 @@ func checkFullRemote(c *checker, place string) {
 	default:
 		c.fail("onsite.frequency", "job.onsite.full_remote")
 	}
-	text := foldWidth(c.a.Title.JA + "\n" + c.a.Title.EN + "\n" + c.a.Description)
-	if hit := firstPlain(attendanceWords, text); hit != "" {
-		c.warn("description", "job.lint.attendance", hit)
-	}
 }
-
-var attendanceWords = gated(`出勤|出社|通勤|訪問|commut(e|ing)\b|on-site`)
 
 func (c *checker) locations(fit bool) {
 	if !fit && len(c.a.Locations) > 0 {

@@ -30,6 +30,7 @@ var labelledFaults = map[models.FaultCode]func(key string, lang models.Lang) str
 	"job.life_fit.evidence":  labelOf(models.LifeFits),
 	"job.life_fit.conflict":  labelOf(models.LifeFits),
 	"job.safety.required":    labelOf(models.SafetyItems),
+	"job.safety.none":        labelOf(models.SafetyItems),
 	"agency.permit.pref":     labelOf(models.Prefs),
 	"employer.pref.address":  labelOf(models.Prefs),
 	"doctor.license.expired": labelOf(models.Licences),

@@ -51,8 +51,8 @@ var recruiterLines = []line{{"employer", recruiter}, {"terms.dispatch", dispatch
 
 var closingLines = []line{
 	{"terms.info_as_of", nil}, {"terms.valid_through", nil}, {"terms.change_notice", nil},
-	{"terms.retire_age", counted("advert.value_age")}, {"terms.headcount", counted("advert.value_people")}, {"terms.selection", nil},
-	{"apply.checked_only", nil},
+	{"terms.retire_age", counted("advert.value_age")}, {"terms.age_ground", nil}, {"terms.headcount", counted("advert.value_people")},
+	{"terms.selection", nil}, {"apply.checked_only", nil},
 }
 
 // counted says a whole number in words with a place for it.

@@ -20,6 +20,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/static"
@@ -167,7 +168,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	return handlers.Board{
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: &letters.Box{Words: b.post.words, Post: b.post.postman, Now: st.Now},
-			Counters: b.tally, MatchDoctor: b.matchDoctor, Suggest: b.suggest, Links: b.post.words.Links,
+			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest, Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
 			Log: b.log, Metrics: b.metrics,

@@ -13,6 +13,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -38,6 +39,7 @@ func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
 	return c.storeFlags.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
 		im := &intake.JobImport{
 			Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read, Review: c.Review,
+			Claims: claims.NewReader().Read,
 		}
 		switch {
 		case c.Agency != "":
@@ -98,7 +100,9 @@ type importReport struct {
 	file   *os.File
 	words  *templates.Words
 	counts map[intake.Result]int
-	fault  error // of writing the report file
+
+	waiting int
+	fault   error // of writing the report file
 }
 
 func newImportReport(s streams, name string, quiet bool) (*importReport, error) {
@@ -120,18 +124,25 @@ func (r *importReport) add(v intake.Verdict) {
 	if r.file != nil {
 		r.fault = errors.Join(r.fault, json.NewEncoder(r.file).Encode(row))
 	}
-	if v.Result != intake.Refused && r.quiet {
+	if v.Waits {
+		r.waiting++
+	}
+	if v.Result != intake.Refused && !v.Waits && r.quiet {
 		return
 	}
-	fmt.Fprintf(r.out, "row %d %s: %s %s\n", v.Line, v.Ref, v.Result, v.Why)
+	why := v.Why
+	if v.Waits {
+		why = "waits for a reviewer"
+	}
+	fmt.Fprintf(r.out, "row %d %s: %s %s\n", v.Line, v.Ref, v.Result, why)
 	for _, f := range row.Faults {
 		fmt.Fprintf(r.out, "    %s: %s\n", f.Field, f.Words)
 	}
 }
 
 func (r *importReport) close() error {
-	fmt.Fprintf(r.out, "%d created, %d updated, %d unchanged, %d refused\n",
-		r.counts[intake.Created], r.counts[intake.Updated], r.counts[intake.Unchanged], r.counts[intake.Refused])
+	fmt.Fprintf(r.out, "%d created, %d updated, %d unchanged, %d refused; %d wait for a reviewer\n",
+		r.counts[intake.Created], r.counts[intake.Updated], r.counts[intake.Unchanged], r.counts[intake.Refused], r.waiting)
 	if r.file == nil {
 		return nil
 	}

@@ -132,6 +132,9 @@ func (r *AdvertRow) take(within string, parts map[string]json.RawMessage) error 
 // takeKeys puts the texts of a map in their places.
 func (r *AdvertRow) takeKeys(family models.Field, keys map[string]json.RawMessage) error {
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		if string(keys[key]) == "null" {
+			continue
+		}
 		f := family.Of(key)
 		if err := setField(&r.advert, f, f.File, keys[key]); err != nil {
 			return err

@@ -34,6 +34,7 @@ type JobImport struct {
 	Poster models.OrgRef // used for rows that name no agency; zero: the row's employer
 	// adverts with warnings and material edits wait for a reviewer; else whoever imports answers for them
 	Review bool
+	Claims models.ReadClaims
 	Now    func() time.Time
 	NewID  func() string
 	Report func(Verdict)  // called once for each row, in order of reading within a batch
@@ -50,7 +51,8 @@ type Verdict struct {
 	Ref    string
 	Result Result
 	Why    string         // for refused rows: one line in English
-	Faults []models.Fault // for refused rows: what validation said
+	Waits  bool           // for a reviewer
+	Faults []models.Fault // what the rules said: why the row was refused, or waits for a reviewer
 }
 
 // Result of a row.
@@ -64,7 +66,10 @@ const (
 	Refused   Result = "refused"
 )
 
+// posterJobs is a poster with its jobs.
 type posterJobs struct {
+	agency  *models.Agency // nil for an employer
+	name    models.Text
 	byRef   map[string]*models.Job
 	holders map[string]string // ref of the first advert of a position, by fingerprint
 	trusted bool
@@ -129,6 +134,7 @@ func (im *JobImport) take(ctx context.Context, row Row) error {
 	case !changed:
 		v.Result = Unchanged
 	default:
+		v.Waits = job.InReview() || job.Proposed != nil
 		im.pending = append(im.pending, pendingJob{verdict: v, job: job})
 		return nil
 	}
@@ -154,7 +160,7 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	if err := im.fillEmployer(ctx, &in, &advert); err != nil {
 		return nil, false, err
 	}
-	jobs, name, err := im.ofPoster(ctx, poster)
+	jobs, err := im.ofPoster(ctx, poster)
 	if err != nil {
 		return nil, false, err
 	}
@@ -167,7 +173,7 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	if !found {
 		v.Result = Created
 		job = &models.Job{
-			ID: im.NewID(), Ref: in.Ref, Poster: poster, PosterName: name, State: models.JobDraft, CreatedBy: "import",
+			ID: im.NewID(), Ref: in.Ref, Poster: poster, PosterName: jobs.name, State: models.JobDraft, CreatedBy: "import",
 			CreatedAt: now,
 		}
 	} else {
@@ -181,9 +187,11 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 		if holder := jobs.holders[models.Fingerprint(&advert)]; holder != "" && holder != in.Ref {
 			job.Apart = true
 		}
-		faults := advert.Validate(models.ValidateContext{Now: now, Poster: poster.Kind, PosterName: name})
+		candidate := *job
+		candidate.Advert = advert
+		v.Faults = candidate.CanPublish(im.publisher(ctx, &candidate, jobs))
 		err = job.Submit(models.Submission{
-			Advert: advert, Faults: faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now,
+			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now,
 		})
 	}
 	if err == nil {
@@ -244,44 +252,66 @@ func (im *JobImport) employer(ctx context.Context, id string) employerEntry {
 	return employerEntry{employer: e, err: err}
 }
 
-// ofPoster returns the poster's jobs by ref and its name, read once a file.
-func (im *JobImport) ofPoster(ctx context.Context, poster models.OrgRef) (*posterJobs, models.Text, error) {
-	name, trusted, err := im.standing(ctx, poster)
+// ofPoster returns the poster, its name and its jobs by ref, read once a file.
+func (im *JobImport) ofPoster(ctx context.Context, poster models.OrgRef) (*posterJobs, error) {
+	jobs, err := im.standing(ctx, poster)
 	if errors.Is(err, models.ErrNotFound) {
-		return nil, name, fmt.Errorf("poster: no %s %q", poster.Kind, poster.ID)
+		return nil, fmt.Errorf("poster: no %s %q", poster.Kind, poster.ID)
 	}
 	if err != nil {
-		return nil, name, err
+		return nil, err
 	}
-	if jobs, ok := im.known[poster]; ok {
-		return jobs, name, nil
+	if known, ok := im.known[poster]; ok {
+		return known, nil
 	}
 	all, err := im.Jobs.ByPoster(ctx, poster)
 	if err != nil {
-		return nil, name, err
+		return nil, err
 	}
-	jobs := &posterJobs{byRef: make(map[string]*models.Job, len(all)), holders: map[string]string{}, trusted: trusted}
+	jobs.byRef, jobs.holders = make(map[string]*models.Job, len(all)), map[string]string{}
 	for i := range all {
 		jobs.byRef[all[i].Ref] = &all[i]
 		jobs.hold(&all[i])
 	}
 	im.known[poster] = jobs
-	return jobs, name, nil
+	return jobs, nil
 }
 
-func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (models.Text, bool, error) {
+// standing returns who a poster is and whether the board trusts it.
+func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (*posterJobs, error) {
 	switch poster.Kind {
 	case models.OrgAgency:
 		a, err := im.Orgs.Agency(ctx, poster.ID)
-		return a.Name, a.Verification.Verified(), err
+		return &posterJobs{agency: &a, name: a.Name, trusted: a.Verification.Verified()}, err
 	case models.OrgEmployer:
 		entry, seen := im.cards[poster.ID]
 		if !seen {
 			entry = im.employer(ctx, poster.ID)
 		}
-		return entry.employer.Name, entry.employer.Verification.Verified(), entry.err
+		return &posterJobs{name: entry.employer.Name, trusted: entry.employer.Verification.Verified()}, entry.err
 	}
-	return models.Text{}, false, errors.New("poster: the row names neither an agency nor an employer")
+	return nil, errors.New("poster: the row names neither an agency nor an employer")
+}
+
+// publisher is what the rules are told of who posts a job. Whoever imports
+// declares that the file is true.
+func (im *JobImport) publisher(ctx context.Context, j *models.Job, of *posterJobs) models.Publisher {
+	p := models.Publisher{Agency: of.agency, Attested: true}
+	p.Now, p.Poster, p.PosterName, p.Claims = im.Now(), j.Poster.Kind, of.name, im.Claims
+	if entry, ok := im.cards[j.EmployerID]; ok && entry.err == nil {
+		p.Employer = &entry.employer
+	}
+	if id := j.Regulatory.Institution; id != "" {
+		if entry := im.employer(ctx, id); entry.err == nil {
+			p.Institution = &entry.employer
+		}
+	}
+	for _, other := range of.byRef {
+		if other.Ref != j.Ref && other.Takes(p.Now) {
+			p.Others = append(p.Others, &other.Advert)
+		}
+	}
+	return p
 }
 
 // flush writes the pending jobs and reports each.

@@ -5,12 +5,14 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// ReportRow is a verdict as a line of a report in JSON Lines. Faults are those
-// that made the row be refused.
+// ReportRow is a verdict as a line of a report in JSON Lines. Waits says that
+// the advert is not on the board until a person has looked at it. Faults are
+// those that made the row be refused or wait.
 type ReportRow struct {
 	Line   int           `json:"line"`
 	Ref    string        `json:"ref,omitempty"`
 	Result Result        `json:"result"`
+	Waits  bool          `json:"waits,omitempty"`
 	Why    string        `json:"why,omitempty"`
 	Faults []ReportFault `json:"faults,omitempty"`
 }
@@ -24,9 +26,13 @@ type ReportFault struct {
 
 // Row returns the verdict as a line of a report.
 func (v Verdict) Row(words *templates.Words) ReportRow {
-	row := ReportRow{Line: v.Line, Ref: v.Ref, Result: v.Result, Why: v.Why}
+	row := ReportRow{Line: v.Line, Ref: v.Ref, Result: v.Result, Why: v.Why, Waits: v.Waits}
+	severity := models.FaultWarning
+	if v.Result == Refused {
+		severity = models.FaultError
+	}
 	for _, f := range v.Faults {
-		if f.Severity == models.FaultError {
+		if f.Severity == severity && (v.Waits || v.Result == Refused) {
 			row.Faults = append(row.Faults, ReportFault{f.Field, f.Code, words.Fault(models.EN, f)})
 		}
 	}

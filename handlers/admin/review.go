@@ -159,7 +159,7 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 		return err
 	}
 	page.PosterState = h.Words(c, "desk.org_"+string(org.Verification.State))
-	context := models.ValidateContext{Now: now, Poster: j.Poster.Kind, PosterName: j.PosterName}
+	context := models.ValidateContext{Now: now, Poster: j.Poster.Kind, PosterName: j.PosterName, Claims: h.Claims}
 	if id := shown.Regulatory.Institution; id != "" {
 		if institution, err := h.Store.Employers().Get(ctx, id); err == nil {
 			context.Institution = &institution

@@ -18,6 +18,7 @@ var termsPage = ask(form.Page{Key: "terms", Sections: []form.Section{
 			{Name: "terms.renewal.cap", Kind: "select", Options: caps},
 		}},
 		{Only: form.When("terms.term.type", "indefinite"), Questions: []form.Question{{Name: "terms.retire_age", Hint: "desk.hint_retire_age"}}},
+		{Questions: []form.Question{{Name: "terms.age_ground", Hint: "desk.hint_age_ground"}}},
 		{Questions: []form.Question{{Name: "terms.probation.has", Must: true}}},
 		{Only: form.When("terms.probation.has", "yes"), Class: "pairs", Questions: []form.Question{
 			{Name: "terms.probation.months", Unit: "desk.unit_months"}, {Name: "terms.probation.terms", Hint: "desk.hint_probation_terms"},

@@ -36,7 +36,7 @@ var wherePage = ask(form.Page{Key: "where", Sections: []form.Section{
 			{Name: "remote", Must: true, Hint: "desk.hint_remote"},
 			{Name: "onsite.frequency", Must: true},
 		}},
-		{Only: form.When("onsite.frequency", "onboarding_only", "quarterly", "bimonthly", "monthly", "weekly", "several_weekly"), Questions: []form.Question{
+		{Questions: []form.Question{ // a satellite has a place without any attendance elsewhere
 			{Name: "onsite.pref", Kind: "select"},
 			{Name: "onsite.place", Hint: "desk.hint_onsite_place"},
 			{Name: "onsite.note", Hint: "desk.hint_onsite_note"},

@@ -52,7 +52,12 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 		return e, err
 	}
 	p := models.Publisher{Agency: org.Agency, Attested: web.First(d.Values[advert.Attest]) == "on"}
-	p.Now, p.Poster, p.PosterName = h.Now(), org.Kind, org.Name
+	p.Now, p.Poster, p.PosterName, p.Claims = h.Now(), org.Kind, org.Name, h.Claims
+	for i := range e.others {
+		if other := &e.others[i]; other.ID != d.JobID && other.Takes(p.Now) {
+			p.Others = append(p.Others, &other.Advert)
+		}
+	}
 	var unread []models.Fault
 	e.advert, unread = advert.Decode(advert.Relevant(d.Values))
 	e.advert.Lang = e.advert.Lang.OrJA()

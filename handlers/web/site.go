@@ -26,6 +26,8 @@ type Board struct {
 	Store *store.Store
 	Index *index.Index
 
+	Claims models.ReadClaims // what the words of an advert say
+
 	Letters     *letters.Box
 	Counters    Counters // of what happens to jobs
 	MatchDoctor MatchDoctor

@@ -87,3 +87,12 @@ func (w *Written) Raw(start, end int) (string, bool) {
 	}
 	return w.raw[w.at[start]:max(w.at[start], w.at[end])], true
 }
+
+// RawStart returns where in the raw text begins what the byte at i of Normal
+// stands for: i itself, as near as can be told, when the way back is not known.
+func (w Written) RawStart(i int) int {
+	if w.at == nil {
+		return min(i, len(w.raw))
+	}
+	return int(w.at[i])
+}

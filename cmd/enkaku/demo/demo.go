@@ -12,6 +12,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -40,7 +41,7 @@ func Load(ctx context.Context, st *store.Store, now time.Time) ([]Account, error
 	if err != nil {
 		return nil, err
 	}
-	d := demo{ctx: ctx, st: st, now: now}
+	d := demo{ctx: ctx, st: st, now: now, claims: claims.NewReader().Read}
 	for _, step := range []func(intake.Board) error{d.organisations, d.doctors, d.adverts, d.admin} {
 		if err := step(board); err != nil {
 			return nil, fmt.Errorf("demo data: %w", err)
@@ -55,6 +56,7 @@ type demo struct {
 	now      time.Time
 	names    map[models.OrgRef]models.Text
 	accounts []Account
+	claims   models.ReadClaims
 }
 
 // keep saves a document that is not there yet.
@@ -166,7 +168,7 @@ func (d *demo) advert(row intake.BoardAdvert) error {
 	case job.State != models.JobApproved || job.Advert.Equal(&row.Advert):
 		return nil
 	}
-	faults := row.Advert.Validate(models.ValidateContext{Now: d.now, Poster: row.Poster.Kind})
+	faults := row.Advert.Validate(models.ValidateContext{Now: d.now, Poster: row.Poster.Kind, Claims: d.claims})
 	if models.Blocks(faults) {
 		return &models.InvalidError{Faults: faults}
 	}

@@ -1,0 +1,150 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/claims"
+	"github.com/enkaku/enkaku/search/claims/claimstest"
+)
+
+// onPaper keeps jobs and organisations in memory: the cases are many and only
+// what the rules say of them matters.
+type onPaper struct {
+	jobs      map[string]*models.Job
+	employers map[string]models.Employer
+	agencies  map[string]models.Agency
+}
+
+// ByPoster returns a poster's jobs.
+func (p *onPaper) ByPoster(_ context.Context, poster models.OrgRef) (out []models.Job, _ error) {
+	for _, j := range p.jobs {
+		if j.Poster == poster {
+			out = append(out, *j)
+		}
+	}
+	return out, nil
+}
+
+// SaveMany keeps jobs.
+func (p *onPaper) SaveMany(_ context.Context, jobs []*models.Job) []error {
+	for _, j := range jobs {
+		p.jobs[j.Ref] = j
+	}
+	return make([]error, len(jobs))
+}
+
+// Employer returns the employer of an id.
+func (p *onPaper) Employer(_ context.Context, id string) (models.Employer, error) {
+	return found(p.employers, id)
+}
+
+// Agency returns the agency of an id.
+func (p *onPaper) Agency(_ context.Context, id string) (models.Agency, error) {
+	return found(p.agencies, id)
+}
+
+// SaveEmployer keeps an employer.
+func (p *onPaper) SaveEmployer(_ context.Context, e *models.Employer) error {
+	p.employers[e.ID] = *e
+	return nil
+}
+
+func found[T any](in map[string]T, id string) (T, error) {
+	v, ok := in[id]
+	if !ok {
+		return v, models.ErrNotFound
+	}
+	return v, nil
+}
+
+// judgedFiles are the files of cases with what must be reached on import.
+var judgedFiles = map[string]claimstest.Floors{
+	"honesty.yaml":     {Stopped: 0.98, Right: 0.96, Lawful: 1},
+	"paraphrases.yaml": {Stopped: 0.97, Right: 0.95, Lawful: 1},
+}
+
+func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
+	read := claims.NewReader().Read
+	board, jobs := demoFiles(t)
+	demo, err := ReadBoard(board, jobs, models.DateOf(judgedAt))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, least := range judgedFiles {
+		t.Run(name, func(t *testing.T) {
+			cases, bases := claimstest.Read(t, "../..", name)
+			var s claimstest.Score
+			for i := range cases {
+				got := judged(t, &cases[i], demo, bases, read)
+				s.Note(&cases[i], got)
+				if !cases[i].Right(got) {
+					t.Log(claimstest.Told(&cases[i], got))
+				}
+			}
+			table, sum := s.Table()
+			t.Log("\n" + table)
+			least.Hold(t, sum)
+		})
+	}
+}
+
+// judgedAt is when the cases are handed in.
+var judgedAt = time.Date(2026, 11, 24, 10, 0, 0, 0, models.Tokyo)
+
+// judged imports a case on a board of its own.
+func judged(t *testing.T, c *claimstest.Case, demo Board, bases map[string]map[string]any, read models.ReadClaims) claimstest.Judgement {
+	t.Helper()
+	paper := &onPaper{map[string]*models.Job{}, map[string]models.Employer{}, map[string]models.Agency{}}
+	for _, e := range demo.Employers {
+		e.Verification.State = models.VerifyVerified
+		paper.employers[e.ID] = e
+	}
+	for _, a := range demo.Agencies {
+		a.Verification.State = models.VerifyVerified
+		paper.agencies[a.ID] = a
+	}
+	row := claimstest.Changed(t, bases[c.Base], c.Change)
+	row["id"], row["ref"] = c.ID, c.ID
+	if len(c.Agency) > 0 {
+		id := fmt.Sprint(row["poster"].(map[string]any)["agency_id"])
+		paper.agencies[id] = c.Changes(t, paper.agencies[id], judgedAt)
+	}
+	if c.Twin {
+		first := claimstest.Changed(t, bases[c.Base], nil)
+		first["id"], first["ref"] = "first", "first"
+		importPaper(t, paper, first, read)
+	}
+	v := importPaper(t, paper, row, read)
+	if v.Result == Refused {
+		if len(v.Faults) == 0 {
+			t.Fatalf("%s: %s", c.ID, v.Why)
+		}
+		return claimstest.Judgement{Verdict: "block", Faults: v.Faults}
+	}
+	if paper.jobs[c.ID].Live(judgedAt) {
+		return claimstest.Judgement{Verdict: "live", Faults: v.Faults}
+	}
+	return claimstest.Judgement{Verdict: "review", Faults: v.Faults}
+}
+
+func importPaper(t *testing.T, paper *onPaper, row map[string]any, read models.ReadClaims) (got Verdict) {
+	t.Helper()
+	data, err := json.Marshal(row)
+	if err != nil {
+		t.Fatal(err)
+	}
+	im := &JobImport{
+		Jobs: paper, Orgs: paper, Now: func() time.Time { return judgedAt }, Review: true, Claims: read,
+		NewID: func() string { return fmt.Sprint(row["ref"]) }, Report: func(v Verdict) { got = v },
+	}
+	if err := im.Run(t.Context(), "case.jsonl", bytes.NewReader(data)); err != nil {
+		t.Fatal(err)
+	}
+	return got
+}

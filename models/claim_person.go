@@ -1,0 +1,92 @@
+package models
+
+import "strings"
+
+// The lawful grounds of an age limit (enforcement rules of the Labour Measures
+// Act, art. 1-3 (1)): the retirement age of an indefinite contract (no. 1), an
+// age set by law (no. 2), young people without experience for a career in an
+// indefinite contract (no. 3 i), people of 60 and over (no. 3 ni).
+const (
+	AgeGroundRetirement = "retirement"
+	AgeGroundLaw        = "law"
+	AgeGroundCareer     = "career"
+	AgeGroundSenior     = "senior"
+)
+
+// personRules: the Equal Employment Opportunity Act art. 5 (sex), the Labour
+// Measures Act art. 9 (age), the Employment Security Act art. 5-5 with its
+// guidelines (what may not be a condition or asked).
+var personRules = map[ClaimKind]claimRule{
+	ClaimSex:        {"job.lint.sex", blocked, ""},
+	ClaimSexAction:  {"job.lint.sex_action", doubted, ""},
+	ClaimSexPresent: {"job.lint.sex_present", doubted, ""},
+	ClaimAge:        {"job.lint.age", judgeAge, ""},
+	ClaimAgeMax:     {"job.lint.age", judgeAgeMax, ""},
+	ClaimAgeMin:     {"job.lint.age", judgeAgeMin, ""},
+	ClaimAgeProxy:   {"job.lint.age_proxy", doubted, ""},
+	ClaimAgeOlder:   {"job.lint.senior", doubted, ""},
+	ClaimStatus:     {"job.lint.forbidden_condition", blocked, ""},
+	ClaimStatusHint: {"job.lint.status_hint", doubted, ""},
+	ClaimSchool:     {"job.lint.school", doubted, ""},
+	ClaimNative:     {"job.lint.native", doubted, ""},
+}
+
+// ageGround returns the ground of an age limit: as chosen in the form, else as
+// the text itself names it.
+func (c *checker) ageGround(field string) string {
+	if c.a.Terms.AgeGround != "" {
+		return c.a.Terms.AgeGround
+	}
+	for _, cl := range c.claims {
+		if cl.Kind == ClaimAgeGround && cl.Field == field {
+			return cl.Unit
+		}
+	}
+	return ""
+}
+
+func judgeAge(c *checker, cl Claim) Severity {
+	if c.ageGround(cl.Field) == AgeGroundSenior && strings.Contains(cl.Passage, "60代") {
+		return FaultWarning
+	}
+	return FaultError
+}
+
+// judgeAgeMax asks whether a ground carries an upper limit.
+func judgeAgeMax(c *checker, cl Claim) Severity {
+	last := int(cl.Number)
+	if cl.Unit == "below" {
+		last--
+	}
+	indefinite := c.a.Terms.Term.Type == TermIndefinite
+	switch c.ageGround(cl.Field) {
+	case AgeGroundRetirement:
+		if indefinite && c.a.Terms.RetireAge > 0 && last >= c.a.Terms.RetireAge-1 {
+			return 0
+		}
+	case AgeGroundCareer:
+		if indefinite && c.employed() && !c.asksExperience() {
+			return 0
+		}
+	case AgeGroundSenior:
+		return FaultWarning
+	}
+	return FaultError
+}
+
+// judgeAgeMin asks whether a ground carries a lower limit. What no doctor is
+// younger than limits nobody.
+func judgeAgeMin(c *checker, cl Claim) Severity {
+	years := int(cl.Number)
+	switch {
+	case c.ageGround(cl.Field) == AgeGroundSenior && years >= 60, years <= 20:
+		return 0
+	case years >= 60:
+		return FaultWarning
+	}
+	return FaultError
+}
+
+// asksExperience reports whether the advert asks for experience, by its note
+// on licences or in its text.
+func (c *checker) asksExperience() bool { return c.claimed(ClaimExperience) }

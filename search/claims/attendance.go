@@ -1,0 +1,134 @@
+package claims
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// What is said about coming in person.
+var (
+	coming    = compile(`{come}|({site})(の)?[^。、]{0,8}(で|へ|に|にて)(の)?[^。、]{0,12}(勤務|業務|作業|診療し|診察|集ま|集合|参加|出席|常駐|対面|働いて|働き|顔|立ち会|会議|検討会)|(京都|仙台|大阪|東京|横浜|札幌|福岡|名古屋|広島|神戸)(で|での|に)?(勤務|出社|出勤)|(お宅|患家|ご家庭|居宅|施設)(を|へ|に)?[^。]{0,6}(回る|回り|回っ|伺|訪問|巡回)|(at|in|to) (the |our |a )?[\w' -]{0,24}\b(office|clinic|hospital|lab(oratory)?|centre|center|headquarters|site)\b|\bon[- ]?site\b|in[- ]person (days?|work|attendance|shifts?)|\bcome in\b|home visits?`)
+	byOthers  = compile(`患者さんが|患者が|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に)(切り?替|紹介|案内|移|つな|誘導)|対面が必要|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
+	atWill    = compile(`任意|見学|希望(者|の方|すれば|され|があれば|に応じ)|できます|も可|可能|選べ|自由|構いません|かまいません|(または|か)(オンライン|画面共有|リモート|web)|(オンライン|画面共有|リモート|web)(でも|または|か|参加|に替|に代|に振り替)|替える|代え(られ|る)|optional|if you (like|wish|prefer)|\bmay\b|\bcan\b|welcome to|or (online|remotely|by video)|voluntary|by choice`)
+	atFirst   = compile(`最初|初回|初期|入社時|入職時|はじめ|開始時|導入研修|オリエンテ|研修(は|を|の|期間)|first (day|week|month|two|three|few)|onboarding|orientation|induction|initial`)
+	inGeneral = compile(`(出社|出勤|来社|来院|通勤|オフィスに来る|来所)(は|の頻度は|の回数は|日は|頻度は)|実際(の|は)|(attendance|office days?|on[- ]?site days?) (is|are)|come (in|to the office) (only )?`)
+	online    = compile(`オンライン(で|の|検討会|会議|面談|交流|症例)|画面越し|ビデオ(で|会議)|web会議|リモートで|自宅待機|by video|online (meeting|call)|(video|conference) call`)
+)
+
+// A rhythm is how often something happens, with how many times a year that is.
+type rhythm struct {
+	*regexp.Regexp
+	times float64 // a year, for each one that the first group counts
+}
+
+var rhythms = []rhythm{
+	{regexp.MustCompile(`隔月|2か月に`), 6}, {regexp.MustCompile(`四半期|3か月に`), 4}, {regexp.MustCompile(`半年(?:に|ごと)|6か月に`), 2},
+	{regexp.MustCompile(`週に?(\d)(?:~\d)?(?:日|回|度|$|[^\d時コ件])`), 52}, {regexp.MustCompile(`月に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度|$)`), 12},
+	{regexp.MustCompile(`年に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度)`), 1}, {regexp.MustCompile(`隔週|2週間に(?:1|一)`), 26},
+	{regexp.MustCompile(`[2-4]日に(?:1|一)`), 120}, {regexp.MustCompile(`(?:1|一)週間に(?:1|一)`), 52},
+	{regexp.MustCompile(`毎日|平日は|連日|毎朝|常駐`), 250}, {regexp.MustCompile(`毎週|[月火水木金土日]曜|1週間に`), 52}, {regexp.MustCompile(`毎月|月例|第\d(?:週|[月火水木金土日])|1か月に`), 12}, {regexp.MustCompile(`毎年|年次`), 1},
+	{regexp.MustCompile(`(\d) days? (?:a|per|each|every) week|(?:a|per|each) week (\d)`), 52}, {regexp.MustCompile(`every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:once|one day) (?:a|per|each) week|weekly|every week|(?:mon|tues|wednes|thurs|fri)days`), 52},
+	{regexp.MustCompile(`(?:once|one day) (?:a|per|each) month|monthly|every month`), 12}, {regexp.MustCompile(`(\d) (?:days?|times) (?:a|per|each) month`), 12},
+	{regexp.MustCompile(`(?:once|one day) (?:a|per|each) quarter|quarterly|every quarter`), 4}, {regexp.MustCompile(`(?:once|twice|two days|one day) (?:a|per|each) year|yearly|annual`), 1}, {regexp.MustCompile(`every day|daily|each day`), 250},
+}
+
+var englishCount = strings.NewReplacer("one day", "1 day", "two ", "2 ", "three ", "3 ", "four ", "4 ", "five ", "5 ", "twice a", "2 days a", "twice per", "2 days per")
+
+// timesAYear returns how often a clause says something happens; 0: it does not say.
+func timesAYear(clause string) float64 {
+	clause = englishCount.Replace(clause)
+	for _, r := range rhythms {
+		m := r.FindStringSubmatch(clause)
+		if m == nil {
+			continue
+		}
+		n := 1.0
+		for _, group := range m[1:] {
+			if v, err := strconv.ParseFloat(group, 64); err == nil {
+				n = v
+			}
+		}
+		if r.times == 52 && n == 1 {
+			if days := weekdaysIn(clause); days > 1 {
+				n = float64(days)
+			}
+		}
+		return r.times * n
+	}
+	return 0
+}
+
+var weekday = regexp.MustCompile(`[月火水木金土日](?:曜|・|と|、)`)
+
+func weekdaysIn(clause string) int {
+	if !strings.Contains(clause, "曜") {
+		return 0
+	}
+	return len(weekday.FindAllString(clause, -1))
+}
+
+// attendance reads from a sentence what it says about coming in person. The
+// claim's Number is how many times a year, 0 when it is not said; its Unit is
+// "first" for the first days, "all" when the sentence says how often one comes
+// at all, else "".
+func attendance(f *folded, field string, from int, looked *sentence) []models.Claim {
+	sentence := looked.text
+	if !coming.may(looked) || field == "terms.selection" || strings.HasPrefix(field, "terms.workplace.") || field == "onsite.place" {
+		return nil
+	}
+	var out []models.Claim
+	for _, at := range coming.FindAllStringIndex(sentence, 6) {
+		clause, before := clauseAt(sentence, at[0], at[1])
+		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) || atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) || byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
+			continue
+		}
+		times := timesAYear(clause)
+		if times == 0 && before != "" && !home.MatchString(before) {
+			times = timesAYear(before)
+		}
+		c := models.Claim{Kind: models.ClaimAttendance, Field: field, Number: times, Passage: f.passage(from+at[0], from+at[1])}
+		switch {
+		case atFirst.holds(sentence):
+			c.Unit = "first"
+			if atWill.holds(sentence) {
+				continue
+			}
+		case inGeneral.holds(sentence):
+			c.Unit = "all"
+		}
+		if online.holds(clause) && times > 0 && !strings.Contains(clause, "出社") {
+			continue
+		}
+		out = append(out, c)
+		break
+	}
+	return out
+}
+
+// conditional is a clause that only says when something else holds.
+var conditional = regexp.MustCompile(`(際|とき|場合|折)(は|に|には)?$`)
+
+// noneBefore is a denial in English right before the words it denies.
+var noneBefore = regexp.MustCompile(`\b(no|not|never|without|zero|any|nor)\s+(\w+\s+)?$`)
+
+var home = regexp.MustCompile(`在宅|自宅|home`)
+
+// clauseAt returns the clause of a sentence around a stretch, and the one before.
+func clauseAt(sentence string, start, end int) (clause, before string) {
+	from, to := 0, len(sentence)
+	if i := strings.LastIndex(sentence[:start], "、"); i >= 0 {
+		from = i + len("、")
+		head := sentence[:i]
+		before = head
+		if j := strings.LastIndex(head, "、"); j >= 0 {
+			before = head[j+len("、"):]
+		}
+	}
+	if i := strings.Index(sentence[end:], "、"); i >= 0 {
+		to = end + i
+	}
+	return sentence[from:to], before
+}

@@ -1,0 +1,91 @@
+package claims
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// figures reads what a sentence says in numbers or addresses.
+func figures(f *folded, field string, span [2]int, looked *sentence) []models.Claim {
+	sentence := looked.text
+	out := attendance(f, field, span[0], looked)
+	out = append(out, amounts(f, field, span[0], sentence)...)
+	return append(out, addresses(f, field, span[0], sentence)...)
+}
+
+// amount finds pay per unit: 時給9,000円, 日給7万円, 1件1,800円.
+var amount = regexp.MustCompile(`(時給|時間給|日給|日当|日額|月給|月額|月収|年俸|年収|1件|1コマ)(?:は|が|:|、|として|で|約|一律)?(\d[\d,]*(?:\.\d+)?)(億|千万|百万|万|千)?円?(?:~(\d[\d,]*(?:\.\d+)?)(万|千)?円?)?`)
+
+var payUnits = map[string]models.PayUnit{
+	"時給": models.PayHourly, "時間給": models.PayHourly, "日給": models.PayDaily, "日当": models.PayDaily, "日額": models.PayDaily, "月給": models.PayMonthlySalary,
+	"月額": models.PayMonthlyRetainer, "月収": "income_month", "年俸": models.PayAnnualSalary, "年収": models.PayAnnualSalary, "1件": models.PayPerCase, "1コマ": models.PaySession,
+}
+
+var powers = map[string]float64{"": 1, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "億": 1e8}
+
+func amounts(f *folded, field string, from int, sentence string) (out []models.Claim) {
+	if !strings.ContainsAny(sentence, "時日月年件コ") || !strings.ContainsAny(sentence, "0123456789") {
+		return nil
+	}
+	for _, at := range amount.FindAllStringSubmatchIndex(sentence, 8) {
+		group := func(i int) string {
+			if at[2*i] < 0 {
+				return ""
+			}
+			return sentence[at[2*i]:at[2*i+1]]
+		}
+		if !strings.Contains(sentence[at[0]:at[1]], "円") && group(3) == "" {
+			continue
+		}
+		yen := value(group(2)) * powers[group(3)]
+		out = append(out, models.Claim{Kind: models.ClaimPay, Field: field, Number: yen, Unit: string(payUnits[group(1)]), Passage: f.passage(from+at[0], from+at[1])})
+	}
+	return out
+}
+
+func value(digits string) float64 {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+var (
+	phone    = regexp.MustCompile(`(?:\+?81[- ]?|\(?0)\d{1,4}\)?[- ()]{0,2}\d{1,4}[- ]{0,2}\d{3,4}(?:[- ]?\d{2,4})?`)
+	pageURL  = regexp.MustCompile(`(?:https?://|www\.)[a-z0-9.-]+\.[a-z]{2,}[^\s)」】、。]*|\b(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|lin\.ee|forms\.gle|x\.gd|cutt\.ly|rb\.gy)/[a-z0-9_-]+`)
+	mailBox  = regexp.MustCompile(`[a-z0-9._%+-]+@([a-z0-9.-]+\.[a-z]{2,})`)
+	notDigit = regexp.MustCompile(`\D`)
+)
+
+// addresses reads telephone numbers, pages and mail addresses. The Unit of a
+// claim is the number's digits, or the host.
+func addresses(f *folded, field string, from int, sentence string) (out []models.Claim) {
+	add := func(kind models.ClaimKind, at []int, unit string) {
+		out = append(out, models.Claim{Kind: kind, Field: field, Unit: unit, Passage: f.passage(from+at[0], from+at[1])})
+	}
+	if strings.ContainsAny(sentence, "0123456789") {
+		for _, at := range phone.FindAllStringIndex(sentence, 4) {
+			digits := notDigit.ReplaceAllString(sentence[at[0]:at[1]], "")
+			if rest, foreign := strings.CutPrefix(digits, "81"); foreign {
+				digits = "0" + strings.TrimPrefix(rest, "0")
+			}
+			if strings.HasPrefix(digits, "0") && (len(digits) == 10 || len(digits) == 11) {
+				add(models.ClaimPhone, at, digits)
+			}
+		}
+	}
+	if strings.Contains(sentence, ".") {
+		for _, at := range pageURL.FindAllStringIndex(sentence, 4) {
+			host := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(sentence[at[0]:at[1]], "https://"), "http://"), "www.")
+			add(models.ClaimURL, at, strings.SplitN(host, "/", 2)[0])
+		}
+		for _, at := range mailBox.FindAllStringSubmatchIndex(sentence, 4) {
+			add(models.ClaimMail, at, sentence[at[2]:at[3]])
+		}
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package claims
+
+import (
+	"regexp/syntax"
+	"strings"
+)
+
+// need is what a text must hold for an expression to match in it: a word, all
+// of several needs, or any of them. Looking for words is some fifty times
+// faster than running the expression, and almost every text lacks some.
+type need struct {
+	word string // "" for a list
+	id   int    // of the word in the numbering of a reader, from 1; 0: not numbered
+	all  bool   // of a list: all are needed, else any
+	list []*need
+}
+
+// anything is the need of an expression of which nothing is known.
+var anything *need
+
+// needOf returns what an expression needs.
+func needOf(expr string) *need {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		panic("claims: " + err.Error()) // the expressions are part of the program
+	}
+	return needOfTree(tree)
+}
+
+func needOfTree(re *syntax.Regexp) *need {
+	switch re.Op {
+	case syntax.OpLiteral:
+		return &need{word: string(re.Rune)}
+	case syntax.OpCharClass:
+		return needOfClass(re)
+	case syntax.OpCapture, syntax.OpPlus:
+		return needOfTree(re.Sub[0])
+	case syntax.OpRepeat:
+		if re.Min > 0 {
+			return needOfTree(re.Sub[0])
+		}
+	case syntax.OpConcat:
+		n := &need{all: true}
+		for _, sub := range re.Sub {
+			if part := needOfTree(sub); part != anything {
+				n.list = append(n.list, part)
+			}
+		}
+		if len(n.list) == 0 {
+			return anything
+		}
+		return n
+	case syntax.OpAlternate:
+		n := &need{}
+		for _, sub := range re.Sub {
+			part := needOfTree(sub)
+			if part == anything {
+				return anything
+			}
+			n.list = append(n.list, part)
+		}
+		return n
+	}
+	return anything
+}
+
+// maxClass is how many characters of a class are looked for one by one.
+const maxClass = 12
+
+// needOfClass is any of the characters of a small class.
+func needOfClass(re *syntax.Regexp) *need {
+	n := &need{}
+	for i := 0; i+1 < len(re.Rune); i += 2 {
+		for r := re.Rune[i]; r <= re.Rune[i+1]; r++ {
+			if n.list = append(n.list, &need{word: string(r)}); len(n.list) > maxClass {
+				return anything
+			}
+		}
+	}
+	return n
+}
+
+// number numbers the words of a need, equal words alike.
+func (n *need) number(ids map[string]int) {
+	if n == anything {
+		return
+	}
+	if n.word != "" {
+		if ids[n.word] == 0 {
+			ids[n.word] = len(ids) + 1
+		}
+		n.id = ids[n.word]
+	}
+	for _, part := range n.list {
+		part.number(ids)
+	}
+}
+
+// sentence is a text in which each numbered word is looked for once.
+type sentence struct {
+	text  string
+	found []int8 // by number: 1 it is there, -1 it is not, 0 not looked for
+}
+
+func (s *sentence) holds(n *need) bool {
+	if n.id == 0 || n.id >= len(s.found) {
+		return strings.Contains(s.text, n.word)
+	}
+	if s.found[n.id] == 0 {
+		s.found[n.id] = -1
+		if strings.Contains(s.text, n.word) {
+			s.found[n.id] = 1
+		}
+	}
+	return s.found[n.id] > 0
+}
+
+// meets reports whether a sentence holds what is needed.
+func (n *need) meets(s *sentence) bool {
+	switch {
+	case n == anything:
+		return true
+	case n.word != "":
+		return s.holds(n)
+	}
+	for _, part := range n.list {
+		if part.meets(s) != n.all {
+			return !n.all
+		}
+	}
+	return n.all
+}
+
+// sentences splits a text where a sentence ends.
+func sentences(text string) (spans [][2]int) {
+	from := 0
+	cut := func(end, next int) {
+		if strings.TrimSpace(text[from:end]) != "" {
+			spans = append(spans, [2]int{from, end})
+		}
+		from = next
+	}
+	for i, r := range text {
+		switch {
+		case r == '\n' || r == '。':
+			cut(i, i+len(string(r)))
+		case r == '!' || r == '?' || r == ';':
+			cut(i, i+1)
+		case r == '.' && (i+1 == len(text) || text[i+1] == ' ') && i > 1 && text[i-1] >= 'a' && text[i-1] <= 'z':
+			cut(i, i+1)
+		}
+	}
+	cut(len(text), len(text))
+	return spans
+}

@@ -1,0 +1,123 @@
+package claims
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Reader reads adverts. It is safe for concurrent use.
+type Reader struct {
+	frames []frame
+	words  int // numbered in the needs of the frames
+
+	mu   sync.Mutex
+	seen map[said][]models.Claim // what texts said before: a save repeats most of them
+}
+
+// said is a text in its field.
+type said struct{ field, text string }
+
+// maxSeen bounds the memory of texts already read, in texts.
+const maxSeen = 1 << 13
+
+// NewReader returns a reader.
+func NewReader() *Reader {
+	r := &Reader{frames: compiled(allFrames...), seen: map[said][]models.Claim{}}
+	ids := map[string]int{}
+	for i := range r.frames {
+		for _, p := range []pattern{r.frames[i].finder, r.frames[i].stopper, r.frames[i].passer} {
+			if p.Regexp != nil {
+				p.need.number(ids)
+			}
+		}
+	}
+	r.words = len(ids)
+	return r
+}
+
+// Read returns what the texts of an advert say, in the order of its fields.
+func (r *Reader) Read(a *models.Advert) []models.Claim {
+	var out []models.Claim
+	for _, t := range a.Texts() {
+		out = append(out, r.once(t.Field, t.Text)...)
+	}
+	return out
+}
+
+// once reads a text, or remembers what it said.
+func (r *Reader) once(field, text string) []models.Claim {
+	key := said{field, text}
+	r.mu.Lock()
+	claims, known := r.seen[key]
+	r.mu.Unlock()
+	if known {
+		return claims
+	}
+	claims = r.read(nil, field, text)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.seen) >= maxSeen {
+		clear(r.seen)
+	}
+	r.seen[key] = claims
+	return claims
+}
+
+func (r *Reader) read(out []models.Claim, field, raw string) []models.Claim {
+	if strings.TrimSpace(raw) == "" {
+		return out
+	}
+	f := fold(raw)
+	for _, span := range sentences(f.text) {
+		looked := &sentence{text: f.text[span[0]:span[1]], found: make([]int8, r.words+1)}
+		for i := range r.frames {
+			frame := &r.frames[i]
+			if !frame.asked(field) {
+				continue
+			}
+			for _, at := range frame.matches(looked) {
+				c := models.Claim{Kind: frame.kind, Field: field, Unit: frame.unit, Passage: f.passage(span[0]+at[0], span[0]+at[1])}
+				c.Number = number(looked.text, at)
+				switch c.Kind {
+				case models.ClaimPermit:
+					c.Unit = strings.ToUpper(looked.text[at[0]:at[1]])
+				case models.ClaimPermitDates:
+					c.Unit = lastDate(looked.text)
+				}
+				out = append(out, c)
+			}
+		}
+		out = append(out, figures(&f, field, span, looked)...)
+	}
+	return append(out, shapes(&f, field)...)
+}
+
+// number returns the number that a group of a match holds, 0 for none.
+func number(sentence string, at []int) float64 {
+	for i := 2; i+1 < len(at); i += 2 {
+		if at[i] < 0 {
+			continue
+		}
+		if n, err := strconv.ParseFloat(strings.ReplaceAll(sentence[at[i]:at[i+1]], ",", ""), 64); err == nil {
+			return n
+		}
+	}
+	return 0
+}
+
+var writtenDate = regexp.MustCompile(`(\d{4})[年/-](\d{1,2})[月/-](\d{1,2})`)
+
+// lastDate returns the last date of a sentence, "" for none.
+func lastDate(sentence string) string {
+	all := writtenDate.FindAllStringSubmatch(sentence, -1)
+	if len(all) == 0 {
+		return ""
+	}
+	m := all[len(all)-1]
+	return fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3])
+}

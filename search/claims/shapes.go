@@ -1,0 +1,218 @@
+package claims
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// shapes reads what a text as a whole is: filled with nothing, left open, a
+// title that shouts, names of work in it.
+func shapes(f *folded, field string) (out []models.Claim) {
+	say := func(kind models.ClaimKind, unit, passage string) {
+		out = append(out, models.Claim{Kind: kind, Field: field, Unit: unit, Passage: passage})
+	}
+	if hit := markup.FindString(f.raw); hit != "" {
+		say(models.ClaimMarkup, "", hit)
+	}
+	prose := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
+	switch {
+	case nothing(f.text):
+		say(models.ClaimNothing, "", f.raw)
+	case formHint.holds(f.text):
+		say(models.ClaimNothing, "", formHint.FindString(f.text))
+	case blanks.MatchString(strings.ToLower(f.raw)):
+		say(models.ClaimBlanks, "", blanks.FindString(strings.ToLower(f.raw)))
+	case !prose && leftOpen.MatchString(strings.TrimSpace(f.text)):
+		say(models.ClaimLeftOpen, "", f.raw)
+	case !prose && asTheySee.MatchString(strings.TrimSpace(f.text)):
+		say(models.ClaimAsTheySee, "", f.raw)
+	}
+	if field == "terms.work.initial" && slogan.holds(f.text) && !duty.holds(f.text) {
+		say(models.ClaimSlogan, "", f.raw)
+	}
+	if strings.HasPrefix(field, "title.") {
+		out = append(out, titleShapes(f, field)...)
+	}
+	return out
+}
+
+var (
+	markup = regexp.MustCompile(`(?i)<\s*/?\s*(script|a|b|i|img|iframe|div|span|p|br|h\d|style|font|table|tr|td|ul|ol|li|svg|form|input|object|embed|link|meta|strong|em|u|center|marquee|button|html|body|video|audio)(\s[^>]*)?/?>|\[[^\]\n]+\]\(\s*(https?:|javascript:|www\.|//)[^)]*\)|\[url[=\]]|javascript:|onerror\s*=`)
+
+	blanks   = regexp.MustCompile(`\{\{[^}]*\}\}|\$\{[^}]*\}|\{[a-z_ ]+\}|\[(会社名|名前|病院名|クリニック名|施設名|氏名|日付|職種|金額|your |company|clinic|name|insert)[^\]]*\]|<(会社名|病院名|クリニック名|氏名|施設名)>|【(会社名|病院名|クリニック名|氏名|施設名|職種)】|○{2,}|◯{2,}|〇{2,}|●{2,}|△{2,}|□{2,}|×{2,}|＊{2,}|＿{2,}|_{3,}|%[a-z_]+%|\bxx+\b|#[a-z]+_name#`)
+	formHint = compile(`(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて)|(入力|記入|記載)してください(。|$)|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
+
+	// leftOpen is a text that answers nothing: decided later, being prepared.
+	leftOpen = compile(`\A※?([\p{Han}ァ-ヺ]{1,8}(は|:|については))?(詳細(は|について)?|内容(は)?|条件(は)?|(入社|入職|採用|契約|面談|面接|応募|配属|勤務開始)(時|後|の(際|上|うえ|とき))?(に|にて|で|、)*)?(別途、?|追って|現在|まだ|今後|のちほど|後ほど)?(未定|検討(中|します|予定|する)?|準備中|調整中|確認中|協議中|(別途|今後|その都度)協議|今後(検討|決定|調整)|決定|応相談|要相談|ご?相談(の上|のうえ|により|に応じて?|で|させていただき)?(決定|決め|可)?|面談(時|後)?(にて|で|に|の上|のうえ)?(決定|説明|相談|お伝え|提示|調整|決め)|別途(相談|協議|通知|定め|連絡|案内|説明|お知らせ)?|追って(連絡|通知|お知らせ)|後日(連絡|通知|決定|お知らせ|説明)?|連絡|お知らせ|案内|通知|説明|不明|わかりません|分かりません|決まって(い|お)?(ません|りません|ない)|決まり次第(お知らせ|連絡)?|状況(による|により|に応じて|次第)(決定|変動|対応)?|その都度(決定|相談|対応)?|その時の状況による|場合による|ケースバイケース|適宜|随時|お問い合わせください|ヒアリングのうえ|特に(基準|決まり|規定|定め|取り決め)?(は)?(ありません|なし|定め(て|ず))?(いません)?|(基準|決まり|規定|定め|取り決め)(は)?(ありません|なし)|記載なし|同上|調べ中|作成中|tbd|tba|n/a|n\.a\.|na|to be (decided|determined|confirmed|discussed|announced|agreed|advised)|undecided|unknown|negotiable|pending|(currently )?under (review|discussion|consideration)|not (yet )?(decided|determined|known|set)|ask us|(up)?on request|depends|in preparation|coming soon|later|will be (decided|discussed|announced)[^.]{0,20}|(decided|discussed|agreed) (at|in|during) (the )?interview|\?+)(いたし|し)?(です|となります|になります|いたします|します|する|予定|とする|ます|ございます|中)*(\([^)]*\))?[。.]?\z`)
+	// asTheySee leaves a matter to the other side alone.
+	asTheySee = compile(`\A(当(法人|社|院|方)|会社|法人|院長|理事長|代表|病院|施設|弊社|企業|事務局)(側)?(の|が)?(総合的(な|に))?(判断|裁量|都合|意向|一存|決定|考え|基準)(により|で|による|に基づき|に従い|次第|によって)?(決定|判断|決め)?(し|する|します|いたします|です|ます)*[。.]?\z|\A(at|in) (the )?(sole )?(discretion|judg(e)?ment) of (the )?[\w ]{0,20}\.?\z|\A(as )?(the )?(company|clinic|hospital|employer|management) (sees fit|decides|(alone )?determines)\.?\z`)
+
+	slogan = compile(`笑顔|やりがい|夢|成長(でき|を)|輝|人生|アットホーム|感動|情熱|未来(を|へ|に)|社会貢献|ワクワク|わくわく|キラキラ|挑戦|理想|想い|思いやり|幸せ|make a difference|passion|dream|rewarding|exciting|change (the world|lives)`)
+	duty   = compile(`診療|診察|再診|初診|読影|面談|面接|相談|指導|監修|開発|評価|作成|講師|助言|所見|意見|回答|判定|審査|研究|治験|執筆|編集|翻訳|査読|設計|企画|立案|管理|巡視|委員会|処方|問診|採点|教育|支援(業務|医)|コンサル|review|consult|visit|read|report|grade|write|advis|advice|monitor|lecture|teach|develop|design|research|manage|interview|annotat`)
+)
+
+// nothing reports whether a text only fills its place: one or two characters
+// again and again, one word again and again, or a word that says "test".
+func nothing(text string) bool {
+	bare := []rune(strings.Join(strings.Fields(text), ""))
+	if len(bare) < 3 {
+		return len(bare) > 0 && !slices.ContainsFunc(bare, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	}
+	seen := map[rune]bool{}
+	letters := false
+	for _, r := range bare {
+		seen[r] = true
+		letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	if !letters || len(seen) <= 2 && !unicode.IsDigit(bare[0]) || filler.MatchString(string(bare)) {
+		return true
+	}
+	for n := 2; n <= min(60, len(bare)/3); n++ {
+		if repeats(bare, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// filler are words that are typed to fill a field.
+var filler = regexp.MustCompile(`\A(x+|a+|z+|(test|テスト|てすと|サンプル|sample|dummy|ダミー|ダミ|asdf|qwerty|hoge|ほげ|foo|bar|abc|あいう|仮|仮入力|仮置き|入力中)(え|お|です|1|2|3|123)*[。.]?)\z`)
+
+// repeats reports whether a text is its first n characters again and again.
+func repeats(rs []rune, n int) bool {
+	for i := n; i < len(rs); i++ {
+		if rs[i] != rs[i-n] {
+			return false
+		}
+	}
+	return true
+}
+
+// titleShapes reads a title: signs, keywords in a row, and the work it names.
+func titleShapes(f *folded, field string) (out []models.Claim) {
+	say := func(kind models.ClaimKind, unit string) {
+		out = append(out, models.Claim{Kind: kind, Field: field, Unit: unit, Passage: f.raw})
+	}
+	signs, pictures := 0, 0
+	for _, r := range f.raw {
+		switch {
+		case r >= 0x1f000 || r >= 0x2600 && r < 0x2700 && !strings.ContainsRune("★☆☎♪", r) || r >= 0x2700 && r < 0x27c0:
+			pictures++
+		case strings.ContainsRune("!！★☆♪♥◆■▲▼$＄?？*＊◎※→⇒♡", r):
+			signs++
+		}
+	}
+	tokens := strings.FieldsFunc(f.raw, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("・、,，/|｜", r) })
+	short := 0
+	for _, token := range tokens {
+		if utf8.RuneCountInString(token) <= 6 {
+			short++
+		}
+	}
+	switch {
+	case signs >= 3 || pictures >= 1:
+		say(models.ClaimShouting, "")
+	case len(tokens) >= 9 && short*4 >= len(tokens)*3 && strings.ContainsFunc(f.raw, cjk), echoes(f.text):
+		say(models.ClaimStuffed, "")
+	}
+	named := titleWorks(f.text)
+	for _, work := range named {
+		say(models.ClaimTitleWork, work)
+	}
+	for _, s := range titleSpecialties(f.text) {
+		say(models.ClaimTitleSpecialty, string(s))
+	}
+	if otherPeople.holds(f.text) {
+		say(models.ClaimTitleOccupation, "")
+	}
+	if len(named) == 0 && !workWords.holds(f.text) && utf8.RuneCountInString(f.text) >= models.MinTitle {
+		say(models.ClaimTitleNoWork, "")
+	}
+	return out
+}
+
+// echoes reports whether a title says one word three times in a row.
+func echoes(text string) bool {
+	rs := []rune(strings.Join(strings.Fields(text), ""))
+	for n := 2; n <= len(rs)/3; n++ {
+		for i := 0; i+3*n <= len(rs); i++ {
+			if repeats(rs[i:i+3*n], n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A title names work by one of these words.
+var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|相談|面談|面接|監修|講師|開発|評価|アノテ|助言|支援|コンサル|研究|治験|教育|健康|健診|検診|問診|ai|事業|編集|査読|翻訳|指導|モニタ|医療|往診|企画|アドバイザ|顧問|責任者|レビュ|審査|ライタ|ライティング|画像|病理|ストレスチェック|科|外来|ロボット|メンタル|安全性|予防|啓発|遠隔|オンコール|院長|care|read|radiolog|review|consult|opinion|advi[cs]|research|trial|educat|develop|occupational|second|clinic|director|officer|editor|lectur|internist|psychiatr|dermatolog|p(a)?ediatric|telehealth|telemedicine|monitor|annotat|support|medical|health|safety|writer|interview`)
+
+// otherPeople are titles that seek another occupation than doctors.
+var otherPeople = compile(`\A[^医]{0,12}(看護師|薬剤師|助産師|保健師|放射線技師|臨床検査技師|医療事務|心理士|管理栄養士|理学療法士|歯科医師|獣医師|介護|ケアマネ|営業|エンジニア|ライター|事務スタッフ|受付)(の|を|募集|急募|スタッフ|\(|\||】|・|として)[^医]*\z|\A(nurse|pharmacist|receptionist|secretary|sales|software engineer|midwife|dentist|veterinarian)s?\b[^.]*\z`)
+
+// titledWork is a word of titles with the kinds of work it may stand for.
+type titledWork struct {
+	word  pattern
+	works string
+}
+
+var titledWorks = []titledWork{
+	{compile(`産業医|(occupational|industrial) (health )?(physician|doctor)`), "occupational_health"},
+	{compile(`読影|teleradiolog|image reading`), "teleradiology ai_diagnosis_support"},
+	{compile(`セカンドオピニオン|second[- ]opinion`), "second_opinion"},
+	{compile(`オンライン(診療|再診|外来|診察)|遠隔診療|(online|remote)[- ](medical )?care|telemedicine`), "online_care chronic_care mental_health_support"},
+	{compile(`(健康|医療)相談|health (advice|consultation)|medical advice`), "medical_consultation second_opinion mental_health_support occupational_health health_education"},
+	{compile(`内視鏡|手術|当直医|救急外来|健診医`), "none"},
+}
+
+var notTheWork = compile(`(産業医|読影|セカンドオピニオン|オンライン(診療|再診|外来|診察)|遠隔診療|(健康|医療)相談|当直|手術|内視鏡)(や[^。(]{0,6})?(の)?[^。(、・]{0,6}(経験|カルテ|プラットフォ|企業|会社|システム|アプリ|サービス|事業|を支え|支援|と組|向け|なし|ロボット|の(企画|開発|運営|導入)|サポ|ai)|second[- ]opinion platform|(telemedicine|telehealth) (platform|company|start-?up)`)
+
+// titleWorks returns the kinds of work that a title says is offered: for each
+// the list of those it may stand for.
+func titleWorks(text string) (out []string) {
+	text = notTheWork.ReplaceAllString(text, "_")
+	for _, w := range titledWorks {
+		if w.word.holds(text) {
+			out = append(out, w.works)
+		}
+	}
+	return out
+}
+
+type namedSpecialty struct {
+	name string
+	key  models.Specialty
+}
+
+// specialtyNames are the specialties by their names in Japanese, longest first.
+var specialtyNames = func() []namedSpecialty {
+	var out []namedSpecialty
+	for _, key := range models.Specialties.Keys() {
+		for name := range strings.SplitSeq(fold(models.Specialties.Label(key, models.JA)).text, "・") {
+			if utf8.RuneCountInString(name) >= 3 && (strings.HasSuffix(name, "科") || strings.HasSuffix(name, "内科")) {
+				out = append(out, namedSpecialty{name, key})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b namedSpecialty) int { return len(b.name) - len(a.name) })
+	return out
+}()
+
+// titleSpecialties returns the specialties that a title names.
+func titleSpecialties(text string) (out []models.Specialty) {
+	if strings.Contains(text, "経験") {
+		return nil
+	}
+	for _, s := range specialtyNames {
+		if strings.Contains(text, s.name) {
+			out = append(out, s.key)
+			text = strings.ReplaceAll(text, s.name, "_")
+		}
+	}
+	return out
+}

@@ -146,13 +146,25 @@ func (j *Job) move(to JobState, by Actor, deed jobDeed) error {
 func (j *Job) Pause() error { return j.move(JobPaused, ByPoster, jobDeed{}) }
 
 // Resume lets a job appear again, as its poster wishes. Reports by readers are
-// decided first.
-func (j *Job) Resume() error { return j.move(JobApproved, ByPoster, jobDeed{}) }
+// decided first. It returns *InvalidError when those behind the job may not.
+func (j *Job) Resume(p Publisher) error {
+	if err := j.may(JobApproved, ByPoster, jobDeed{}); err != nil {
+		return err
+	}
+	if err := p.allow(ByPoster); err != nil {
+		return err
+	}
+	return j.move(JobApproved, ByPoster, jobDeed{})
+}
 
-// Release lets a job that was held back appear again, as an editor decides.
-func (j *Job) Release() error {
+// Release lets a job that was held back appear again, as an editor decides. It
+// returns *InvalidError when those behind the job may not.
+func (j *Job) Release(p Publisher) error {
 	if !j.CanRelease() {
 		return ErrConflict
+	}
+	if err := p.allow(ByEditor); err != nil {
+		return err
 	}
 	return j.move(JobApproved, ByEditor, jobDeed{})
 }
@@ -181,9 +193,10 @@ func (j *Job) Close(reason CloseReason, now time.Time) error {
 }
 
 // Extend moves the deadline of the published text. The poster says with it that
-// the text is true today. An edit that waits for review goes on waiting.
-func (j *Job) Extend(until Date, now time.Time) error {
-	today := DateOf(now)
+// the text is true today. An edit that waits for review goes on waiting. It
+// returns *InvalidError for the day, or when those behind the job may not.
+func (j *Job) Extend(until Date, p Publisher) error {
+	today := DateOf(p.Now)
 	switch {
 	case !j.running():
 		return ErrConflict
@@ -192,14 +205,17 @@ func (j *Job) Extend(until Date, now time.Time) error {
 	case today.DaysUntil(until) > MaxAdvertDays:
 		return invalid("until", "job.valid_through.too_far")
 	}
+	if err := p.allow(ByPoster); err != nil {
+		return err
+	}
 	text := j.Advert
 	text.Terms.InfoAsOf, text.Terms.ValidThrough = today, until
-	j.publish(text, now)
+	j.publish(text, p.Now)
 	return nil
 }
 
 // Keep extends the job as the link in a mail to its poster promises.
-func (j *Job) Keep(now time.Time) error { return j.Extend(DateOf(now).AddDays(KeepDays), now) }
+func (j *Job) Keep(p Publisher) error { return j.Extend(DateOf(p.Now).AddDays(KeepDays), p) }
 
 // LinkGood reports whether a link in a mail to the poster, written for a
 // deadline, still acts: once, while the job is approved.
@@ -207,12 +223,16 @@ func (j *Job) LinkGood(deadline Date) bool {
 	return j.State == JobApproved && j.Terms.ValidThrough == deadline
 }
 
-// Confirm notes that the poster says that a live job is still open.
-func (j *Job) Confirm(now time.Time) error {
-	if !j.Live(now) {
+// Confirm notes that the poster says that a live job is still open. It returns
+// *InvalidError when those behind the job may not.
+func (j *Job) Confirm(p Publisher) error {
+	if !j.Live(p.Now) {
 		return ErrConflict
 	}
-	j.ConfirmedAt = now
+	if err := p.allow(ByPoster); err != nil {
+		return err
+	}
+	j.ConfirmedAt = p.Now
 	return nil
 }
 

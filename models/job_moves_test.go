@@ -24,6 +24,16 @@ func atState(state JobState, change ...func(*Job)) *Job {
 func waiting(j *Job)  { a := j.Advert; a.Remote = RemoteFull; j.Proposed = &a }
 func reported(j *Job) { j.Reports = ReportsToPause }
 
+// behind is an employer that posts for itself, with the board's check of it.
+func behind(state VerificationState, now time.Time) Publisher {
+	p := Publisher{Employer: &Employer{Verification: Verification{State: state}}}
+	p.Poster, p.Now = OrgEmployer, now
+	return p
+}
+
+// checked posts with nothing against it.
+var checked = behind(VerifyVerified, noon)
+
 // deeds are everything that changes a job's state, on whose behalf.
 var deeds = map[string]struct {
 	by Actor
@@ -35,12 +45,12 @@ var deeds = map[string]struct {
 		return j.Submit(Submission{Advert: j.Advert, Trusted: true, Looked: true, Now: noon})
 	}},
 	"bring in, poster not checked": {ByEditor, func(j *Job) error { return j.Submit(Submission{Advert: j.Advert, Looked: true, Now: noon}) }},
-	"approve":                      {ByEditor, func(j *Job) error { return j.Approve(noon) }},
+	"approve":                      {ByEditor, func(j *Job) error { return j.Approve(checked) }},
 	"return":                       {ByEditor, func(j *Job) error { return j.Return("給与の記載") }},
 	"take down":                    {ByEditor, func(j *Job) error { return j.TakeDown("虚偽の記載") }},
-	"release":                      {ByEditor, (*Job).Release},
+	"release":                      {ByEditor, func(j *Job) error { return j.Release(checked) }},
 	"pause":                        {ByPoster, (*Job).Pause},
-	"resume":                       {ByPoster, (*Job).Resume},
+	"resume":                       {ByPoster, func(j *Job) error { return j.Resume(checked) }},
 	"close":                        {ByPoster, func(j *Job) error { return j.Close(FilledHere, noon) }},
 	"close without an answer":      {ByPoster, func(j *Job) error { return j.Close("", noon) }},
 	"close with an answer made up": {ByPoster, func(j *Job) error { return j.Close("hired", noon) }},
@@ -166,7 +176,7 @@ func TestReportsHoldAJobBack(t *testing.T) {
 			t.Errorf("%d reports: %s with %d", n, j.State, j.Reports)
 		}
 	}
-	if err := j.Resume(); !errors.Is(err, ErrConflict) {
+	if err := j.Resume(checked); !errors.Is(err, ErrConflict) {
 		t.Errorf("the poster resumes: %v", err)
 	}
 	if j.DeskMoves(noon).Resume || !j.CanRelease() {
@@ -176,7 +186,7 @@ func TestReportsHoldAJobBack(t *testing.T) {
 	if held := j.Settle(&Report{State: ReportDismissed}, open); held || j.Reports != 2 || j.State != JobPaused {
 		t.Errorf("after dismissing: held %v, %d open, %s", held, j.Reports, j.State)
 	}
-	if err := j.Resume(); err != nil || j.State != JobApproved {
+	if err := j.Resume(checked); err != nil || j.State != JobApproved {
 		t.Errorf("with two reports: %v, %s", err, j.State)
 	}
 	if held := j.Settle(&Report{State: ReportUpheld}, nil); !held || j.State != JobPaused || j.Reports != 0 {
@@ -207,7 +217,7 @@ func TestExtending(t *testing.T) {
 	} {
 		j := atState(tc.state, waiting)
 		before := *j
-		err := j.Extend(tc.until, noon)
+		err := j.Extend(tc.until, checked)
 		var invalid *InvalidError
 		switch {
 		case tc.fault == "state" && !errors.Is(err, ErrConflict):
@@ -226,7 +236,7 @@ func TestExtending(t *testing.T) {
 	if !j.LinkGood(deadline) || atState(JobPaused).LinkGood(deadline) || atState(JobClosed).LinkGood(deadline) {
 		t.Error("the link acts for a job that is held back or over, or not for one that is approved")
 	}
-	if err := j.Keep(noon); err != nil || j.Terms.ValidThrough != today.AddDays(KeepDays) || j.LinkGood(deadline) {
+	if err := j.Keep(checked); err != nil || j.Terms.ValidThrough != today.AddDays(KeepDays) || j.LinkGood(deadline) {
 		t.Errorf("kept: %v, until %s", err, j.Terms.ValidThrough)
 	}
 }
@@ -234,11 +244,11 @@ func TestExtending(t *testing.T) {
 func TestOnlyALiveJobIsConfirmed(t *testing.T) {
 	for _, state := range JobStates {
 		j := atState(state)
-		if err := j.Confirm(noon); (err == nil) != (state == JobApproved) || j.ConfirmedAt.IsZero() != (err != nil) {
+		if err := j.Confirm(checked); (err == nil) != (state == JobApproved) || j.ConfirmedAt.IsZero() != (err != nil) {
 			t.Errorf("%s: %v", state, err)
 		}
 	}
-	if err := atState(JobApproved).Confirm(noon.AddDate(0, 2, 0)); !errors.Is(err, ErrConflict) {
+	if err := atState(JobApproved).Confirm(behind(VerifyVerified, noon.AddDate(0, 2, 0))); !errors.Is(err, ErrConflict) {
 		t.Errorf("an expired job: %v", err)
 	}
 }
@@ -249,7 +259,7 @@ func TestAChangeIsDecidedBesideTheLiveText(t *testing.T) {
 		if !j.Waits() || !briefOf(j).NeedsAttention(noon) {
 			t.Errorf("%s: nobody is asked", state)
 		}
-		if err := j.Approve(noon); err != nil || j.State != state || j.Remote != RemoteFull || j.Proposed != nil || j.Revision != 1 {
+		if err := j.Approve(checked); err != nil || j.State != state || j.Remote != RemoteFull || j.Proposed != nil || j.Revision != 1 {
 			t.Errorf("%s approved: %v %+v", state, err, j)
 		}
 		j = atState(state, waiting)
@@ -262,7 +272,7 @@ func TestAChangeIsDecidedBesideTheLiveText(t *testing.T) {
 		t.Errorf("a withdrawn job waits for an editor: %v", err)
 	}
 	waiting(j) // as older versions of the board left it
-	if err := j.Approve(noon); !errors.Is(err, ErrConflict) || j.State != JobWithdrawn {
+	if err := j.Approve(checked); !errors.Is(err, ErrConflict) || j.State != JobWithdrawn {
 		t.Errorf("a withdrawn job comes back: %v %s", err, j.State)
 	}
 }
@@ -381,4 +391,42 @@ func briefOf(j *Job) *JobBrief {
 		b.ProposedAt = noon
 	}
 	return b
+}
+
+func TestWhoIsBehindAJobStopsIt(t *testing.T) {
+	stopped, waits := behind(VerifySuspended, noon), behind(VerifyPending, noon)
+	unknown := behind(VerifyVerified, noon)
+	unknown.Employer = nil
+	agency := Publisher{Agency: &Agency{Verification: Verification{State: VerifySuspended}}, Employer: checked.Employer}
+	agency.Poster, agency.Now = OrgAgency, noon
+	client := stopped
+	client.Poster, client.Agency = OrgAgency, &Agency{Verification: Verification{State: VerifyVerified}}
+	for name, tc := range map[string]struct {
+		state    JobState
+		byEditor bool
+		do       func(*Job, Publisher) error
+	}{
+		"resume":  {JobPaused, false, (*Job).Resume},
+		"extend":  {JobApproved, false, func(j *Job, p Publisher) error { return j.Extend(DateOf(noon).AddDays(9), p) }},
+		"keep":    {JobApproved, false, (*Job).Keep},
+		"confirm": {JobApproved, false, (*Job).Confirm},
+		"release": {JobPaused, true, (*Job).Release},
+		"approve": {JobInReview, true, (*Job).Approve},
+	} {
+		for who, p := range map[string]Publisher{"stopped": stopped, "not checked": waits, "unknown": unknown, "agency stopped": agency, "client stopped": client} {
+			j := atState(tc.state)
+			before := *j
+			var invalid *InvalidError
+			switch err := tc.do(j, p); {
+			case who == "not checked" && tc.byEditor:
+				if err != nil {
+					t.Errorf("%s, %s: %v", name, who, err)
+				}
+			case !errors.As(err, &invalid):
+				t.Errorf("%s, %s: %v, want a fault", name, who, err)
+			case j.State != before.State || j.Terms.ValidThrough != before.Terms.ValidThrough || !j.ConfirmedAt.Equal(before.ConfirmedAt):
+				t.Errorf("%s, %s: changed although refused", name, who)
+			}
+		}
+	}
 }

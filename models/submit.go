@@ -67,21 +67,29 @@ func (j *Job) accept(now time.Time) {
 }
 
 // Approve accepts the text under review, or the proposed edit of a job, which
-// stays live or held back as it is.
-func (j *Job) Approve(now time.Time) error {
-	if j.running() {
-		if err := j.move(j.State, ByEditor, jobDeed{}); err != nil {
-			return err
-		}
+// stays live or held back as it is. It returns *InvalidError when those behind
+// the job may not.
+func (j *Job) Approve(p Publisher) error {
+	running, to := j.running(), JobApproved
+	if running {
+		to = j.State
+	}
+	if err := j.may(to, ByEditor, jobDeed{}); err != nil {
+		return err
+	}
+	if err := p.allow(ByEditor); err != nil {
+		return err
+	}
+	if running {
 		proposed := *j.Proposed
 		j.Proposed = nil
-		j.publish(proposed, now)
+		j.publish(proposed, p.Now)
 		return nil
 	}
 	if err := j.move(JobApproved, ByEditor, jobDeed{}); err != nil {
 		return err
 	}
-	j.accept(now)
+	j.accept(p.Now)
 	return nil
 }
 

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"errors"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
@@ -146,7 +148,7 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 		CanTakeDown: j.CanTakeDown(), CanResume: j.CanRelease(), Public: j.Public(now),
 		Reason: templates.Field{
 			Name: "reason", Kind: "textarea", Rows: 4, Label: h.Words(c, "admin.reason"), Hint: h.Words(c, "admin.reason_hint"),
-			Value: typed, Faults: faults,
+			Value: typed, Faults: templates.FaultsOf(faults, "reason"),
 		},
 		Poster: web.OrgTarget(j.Poster), PosterName: j.PosterName.In(lang),
 	}
@@ -159,13 +161,17 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 		return err
 	}
 	page.PosterState = h.Words(c, "desk.org_"+string(org.Verification.State))
-	context := models.ValidateContext{Now: now, Poster: j.Poster.Kind, PosterName: j.PosterName, Claims: h.Claims}
+	p, err := h.PublisherOf(ctx, &shown)
+	if err != nil {
+		return err
+	}
+	p.Attested = true // when it was handed in
 	if id := shown.Regulatory.Institution; id != "" {
 		if institution, err := h.Store.Employers().Get(ctx, id); err == nil {
-			context.Institution = &institution
+			p.Institution = &institution
 		}
 	}
-	for _, f := range shown.Validate(context) {
+	for _, f := range shown.CanPublish(p) {
 		if f.Severity != models.FaultHint {
 			page.Warnings = append(page.Warnings, templates.FaultLink{
 				Fault: f, Field: advert.Label(form.Offer{Lang: lang, Say: h.Say(c)}, f.Field),
@@ -199,7 +205,11 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 		return models.ErrConflict
 	}
 	before, wasChange := j.Revision, j.Proposed != nil
-	if err := change(&j); err != nil {
+	var invalid *models.InvalidError
+	if err := change(&j); errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showReview(c, &j, reason, invalid.Faults)
+	} else if err != nil {
 		return err
 	}
 	if err := h.Record(c, &web.VisitOf(c).Viewer.User, action, "job/"+j.ID); err != nil {
@@ -236,7 +246,7 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters
 
 // ApproveJob accepts an advert or a change.
 func (h *Handlers) ApproveJob(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.approve", "admin.done_approved", "", func(j *models.Job) error { return j.Approve(h.Now()) })
+	return h.decideJob(c, "review.approve", "admin.done_approved", "", h.ByLeave(c, (*models.Job).Approve))
 }
 
 // ReturnJob sends an advert or a change back with a reason.
@@ -252,7 +262,7 @@ func (h *Handlers) TakeDown(c *fiber.Ctx) error {
 // ResumeHeld lets a job that was held back appear again and answers nothing
 // to its open reports: those are decided one by one.
 func (h *Handlers) ResumeHeld(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.resume", "admin.done_resumed", "", (*models.Job).Release)
+	return h.decideJob(c, "review.resume", "admin.done_resumed", "", h.ByLeave(c, (*models.Job).Release))
 }
 
 // withReason is decideJob for what needs words to the poster.

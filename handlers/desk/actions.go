@@ -99,23 +99,23 @@ func (h *Handlers) PauseJob(c *fiber.Ctx) error {
 
 // ResumeJob lets a job that its poster held back appear again.
 func (h *Handlers) ResumeJob(c *fiber.Ctx) error {
-	return h.changeJob(c, "job.approved", "desk.done_resumed", (*models.Job).Resume)
+	return h.changeJob(c, "job.approved", "desk.done_resumed", h.ByLeave(c, (*models.Job).Resume))
 }
 
 // ExtendJob moves the deadline of a job.
 func (h *Handlers) ExtendJob(c *fiber.Ctx) error {
 	typed := c.FormValue("until")
 	until, unread := form.Date(typed)
-	return h.changeJob(c, "job.extend", "desk.done_extended", func(j *models.Job) error {
-		err := j.Extend(until, h.Now())
+	return h.changeJob(c, "job.extend", "desk.done_extended", h.ByLeave(c, func(j *models.Job, p models.Publisher) error {
+		err := j.Extend(until, p)
 		if unread != "" && !errors.Is(err, models.ErrConflict) {
 			return &models.InvalidError{Faults: web.Mistake("until", unread, typed)}
 		}
 		return err
-	})
+	}))
 }
 
 // ConfirmJob notes that the position is still open.
 func (h *Handlers) ConfirmJob(c *fiber.Ctx) error {
-	return h.changeJob(c, "job.confirm", "desk.done_confirmed", func(j *models.Job) error { return j.Confirm(h.Now()) })
+	return h.changeJob(c, "job.confirm", "desk.done_confirmed", h.ByLeave(c, (*models.Job).Confirm))
 }

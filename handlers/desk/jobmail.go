@@ -63,7 +63,7 @@ func (h *Handlers) askAboutJob(c *fiber.Ctx, purpose, path, title, lead, button 
 
 // KeepJob prolongs a job: its poster says that it is true today.
 func (h *Handlers) KeepJob(c *fiber.Ctx) error {
-	return h.actOnJob(c, templates.TokenKeepJob, "job.extend", "desk.mail_keep_done", func(j *models.Job) error { return j.Keep(h.Now()) })
+	return h.actOnJob(c, templates.TokenKeepJob, "job.extend", "desk.mail_keep_done", h.ByLeave(c, (*models.Job).Keep))
 }
 
 // EndJob closes a job for good.

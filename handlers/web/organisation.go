@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -25,6 +26,42 @@ func (s *Site) OrganisationOf(ctx context.Context, ref models.OrgRef) (Organisat
 	}
 	e, err := s.Store.Employers().Get(ctx, ref.ID)
 	return Organisation{OrgRef: ref, Name: e.Name, Verification: e.Verification, Employer: &e}, err
+}
+
+// PublisherOf is what is known now of those behind a job: its poster, and the
+// employer it names. Who is gone is nil.
+func (s *Site) PublisherOf(ctx context.Context, j *models.Job) (models.Publisher, error) {
+	var p models.Publisher
+	p.Now, p.Poster, p.PosterName, p.Claims = s.Now(), j.Poster.Kind, j.PosterName, s.Claims
+	org, err := s.OrganisationOf(ctx, j.Poster)
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return p, err
+	}
+	if err == nil {
+		p.Agency, p.Employer = org.Agency, org.Employer
+	}
+	if j.Poster.Kind != models.OrgAgency || j.EmployerID == "" {
+		return p, nil
+	}
+	employer, err := s.Store.Employers().Get(ctx, j.EmployerID)
+	if err == nil {
+		p.Employer = &employer
+	} else if errors.Is(err, models.ErrNotFound) {
+		err = nil
+	}
+	return p, err
+}
+
+// ByLeave makes a deed of one that lets readers see a job, or see it for
+// longer: such a deed asks who is behind the job.
+func (s *Site) ByLeave(c *fiber.Ctx, change func(*models.Job, models.Publisher) error) func(*models.Job) error {
+	return func(j *models.Job) error {
+		p, err := s.PublisherOf(c.UserContext(), j)
+		if err != nil {
+			return err
+		}
+		return change(j, p)
+	}
 }
 
 // Mine returns models.ErrNotFound unless the signed-in person works for owner:

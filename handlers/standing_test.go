@@ -1,0 +1,76 @@
+package handlers
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// A clinic that the board stopped, or has yet to look at again, brings no job
+// back to readers through any door, and neither does an editor while it is
+// stopped.
+func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	b.verify(org)
+	job := w.posted(org.ID, nil)
+	page := "/desk/jobs/" + job.ID
+	keep := strings.TrimPrefix(templates.Links{Public: board, Signer: b.store}.KeepJob(models.JA, job.ID, job.Terms.ValidThrough), board)
+	editor := b.administrator()
+	path := "/admin/organisations/employer/" + org.ID
+
+	decide := func(state, note string) {
+		t.Helper()
+		if res := editor.submit(path, path, url.Values{"state": {state}, "note": {note}}); res.StatusCode != 303 {
+			t.Fatalf("%s: %d", state, res.StatusCode)
+		}
+	}
+	refused := func(who *browser, at, door string, form url.Values, words string) {
+		t.Helper()
+		before := b.job(job.ID)
+		res := who.submit(at, door, form)
+		after := b.job(job.ID)
+		if res.StatusCode != 422 || !strings.Contains(res.body, words) {
+			t.Errorf("%s: %d without %q", door, res.StatusCode, words)
+		}
+		if after.State != before.State || after.Terms.ValidThrough != before.Terms.ValidThrough || !after.ConfirmedAt.Equal(before.ConfirmedAt) {
+			t.Errorf("%s: changed although refused", door)
+		}
+	}
+
+	const waits = "確認が済むまで"
+	moved := clinic()
+	moved.Set("address", "東京都港区見本9-9-9")
+	if res := w.submit("/desk/organisation", "/desk/organisation", moved); res.StatusCode != 303 {
+		t.Fatalf("another address: %d %v", res.StatusCode, faultsIn(res.body))
+	}
+	if e, _ := b.store.Employers().Get(t.Context(), org.ID); e.Verification.State == models.VerifyPending {
+		refused(w, page, page+"/extend", url.Values{"until": {"2027-02-20"}}, waits)
+		refused(w, page, page+"/confirm", url.Values{}, waits)
+		refused(b.browser(), keep, keep, url.Values{}, waits)
+	} else {
+		t.Errorf("with another address: %s, want pending", e.Verification.State)
+	}
+
+	decide("suspended", "所在地を確認できません")
+	const stopped = "募集者の利用が停止されています"
+	if j := b.job(job.ID); j.Live(b.now) {
+		t.Fatalf("a job of a stopped clinic is live")
+	}
+	refused(w, page, page+"/resume", url.Values{}, stopped)
+	refused(w, page, page+"/extend", url.Values{"until": {"2027-02-20"}}, stopped)
+	if res := editor.decide(job.ID, "resume", ""); res.StatusCode != 422 || b.job(job.ID).Live(b.now) {
+		t.Errorf("an editor brings it back: %d", res.StatusCode)
+	}
+
+	decide("verified", "")
+	if res := editor.decide(job.ID, "resume", ""); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) {
+		t.Errorf("after the check: %d", res.StatusCode)
+	}
+	if res := w.submit(page, page+"/extend", url.Values{"until": {"2027-02-20"}}); res.StatusCode != 303 {
+		t.Errorf("extending after the check: %d", res.StatusCode)
+	}
+}

@@ -10,8 +10,8 @@ import (
 
 // What is said about coming in person.
 var (
-	coming    = compile(`{come}|({site})(の)?[^。、]{0,8}(で|へ|に|にて)(の)?[^。、]{0,12}(勤務|業務|作業|診療し|診察|集ま|集合|参加|出席|常駐|対面|働いて|働き|顔|立ち会|会議|検討会)|(京都|仙台|大阪|東京|横浜|札幌|福岡|名古屋|広島|神戸)(で|での|に)?(勤務|出社|出勤)|(お宅|患家|ご家庭|居宅|施設)(を|へ|に)?[^。]{0,6}(回る|回り|回っ|伺|訪問|巡回)|(at|in|to) (the |our |a )?[\w' -]{0,24}\b(office|clinic|hospital|lab(oratory)?|centre|center|headquarters|site)\b|\bon[- ]?site\b|in[- ]person (days?|work|attendance|shifts?)|\bcome in\b|home visits?`)
-	byOthers  = compile(`患者さんが|患者が|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に)(切り?替|紹介|案内|移|つな|誘導)|対面が必要|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
+	coming    = compile(`{come}|({site})(の)?[^。、]{0,8}(で|へ|に|にて)(の)?[^。、]{0,12}(勤務|業務|作業|診療し|診察|集ま|集合|参加|出席|常駐|対面|働いて|働き|顔|立ち会|会議|検討会|外来|診療を)|顔を出し|({site})の(外来|病棟|当直)(も|を|に|で)|患者(さん|さま|様)?の(ところ|元|もと|家|いる場所)(まで|へ|に|を)[^。]{0,10}(診に|行っ|行き|伺|訪|回)|診に(行き|行っ|行く|伺)|(京都|仙台|大阪|東京|横浜|札幌|福岡|名古屋|広島|神戸)(で|での|に)?(勤務|出社|出勤)|(お宅|患家|ご家庭|居宅|施設)(を|へ|に)?[^。]{0,14}(回る|回り|回っ|伺|訪問|巡回)|(at|in|to) (the |our |a )?[\w' -]{0,24}\b(office|clinic|hospital|lab(oratory)?|centre|center|headquarters|site)\b|\bon[- ]?site\b|in[- ]person (days?|work|attendance|shifts?)|\bcome in\b|home visits?`)
+	byOthers  = compile(`患者さんが|患者が|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師(が|は|も|の|・|や|、|による)|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に)(切り?替|紹介|案内|移|つな|誘導)|対面が必要|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ(レンス)?(の|は|で|を|資料|記録)|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
 	atWill    = compile(`任意|見学|希望(者|の方|すれば|され|があれば|に応じ)|できます|も可|可能|選べ|自由|構いません|かまいません|(または|か)(オンライン|画面共有|リモート|web)|(オンライン|画面共有|リモート|web)(でも|または|か|参加|に替|に代|に振り替)|替える|代え(られ|る)|optional|if you (like|wish|prefer)|\bmay\b|\bcan\b|welcome to|or (online|remotely|by video)|voluntary|by choice`)
 	atFirst   = compile(`最初|初回|初期|入社時|入職時|はじめ|開始時|導入研修|オリエンテ|研修(は|を|の|期間)|first (day|week|month|two|three|few)|onboarding|orientation|induction|initial`)
 	inGeneral = compile(`(出社|出勤|来社|来院|通勤|オフィスに来る|来所)(は|の頻度は|の回数は|日は|頻度は)|実際(の|は)|(attendance|office days?|on[- ]?site days?) (is|are)|come (in|to the office) (only )?`)
@@ -26,6 +26,7 @@ type rhythm struct {
 
 var rhythms = []rhythm{
 	{regexp.MustCompile(`隔月|2か月に`), 6}, {regexp.MustCompile(`四半期|3か月に`), 4}, {regexp.MustCompile(`半年(?:に|ごと)|6か月に`), 2},
+	{regexp.MustCompile(`月に?(?:数|何)(?:コマ|回|度|日)`), 36}, {regexp.MustCompile(`週に?(?:数|何)(?:コマ|回|度|日)`), 150},
 	{regexp.MustCompile(`週に?(\d)(?:~\d)?(?:日|回|度|$|[^\d時コ件])`), 52}, {regexp.MustCompile(`月に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度|$)`), 12},
 	{regexp.MustCompile(`年に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度)`), 1}, {regexp.MustCompile(`隔週|2週間に(?:1|一)`), 26},
 	{regexp.MustCompile(`[2-4]日に(?:1|一)`), 120}, {regexp.MustCompile(`(?:1|一)週間に(?:1|一)`), 52},

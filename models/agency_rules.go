@@ -46,6 +46,9 @@ func CanonicalPermit(s string) string {
 func (g *Agency) Validate(now time.Time) []Fault {
 	c := &checker{today: DateOf(now)}
 	c.need(!blank(g.Name.In(JA)), "name.ja", "agency.name.required")
+	c.name("name.ja", g.Name.JA)
+	c.name("name.en", g.Name.EN)
+	c.name("placement_manager", g.PlacementManager)
 	known(c, "pref", Prefs, given(g.Pref))
 	c.need(g.Pref != "" && fullAddress(g.Address), "address", "agency.address.required")
 	c.need(reachable(g.Tel) || reachable(g.Mail), "tel", "agency.contact.required")

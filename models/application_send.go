@@ -100,6 +100,7 @@ func (a *Application) Check(agreedTo string) []Fault {
 	c := &checker{}
 	c.need(runes(a.Message) <= MaxApplicationMessage, "message", "query.too_long", itoa(MaxApplicationMessage))
 	c.need(runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	c.name("legal_name", a.LegalName)
 	a.checkContact(c)
 	c.need(!a.ShareName || a.LegalName != "", "legal_name", "apply.legal_name.required")
 	c.need(agreedTo == ApplicationConsent, "consent", "apply.consent.required")
@@ -134,6 +135,7 @@ func (a *Application) Reveal(contact, legalName string) error {
 	c := &checker{}
 	shown.checkContact(c)
 	c.need(runes(legalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	c.name("legal_name", legalName)
 	if len(c.faults) > 0 {
 		return &InvalidError{Faults: c.faults}
 	}

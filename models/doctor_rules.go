@@ -44,6 +44,8 @@ func CanonicalLicenceNumber(key Licence, s string) string {
 func (d *Doctor) Validate(now time.Time) []Fault {
 	c := &checker{today: DateOf(now)}
 	c.need(!blank(d.DisplayName) && runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
+	c.name("display_name", d.DisplayName)
+	c.name("legal_name", d.LegalName)
 	if legal := strings.Join(strings.Fields(d.LegalName), ""); legal != "" && legal == strings.Join(strings.Fields(d.DisplayName), "") {
 		c.hint("display_name", "doctor.display_name.legal")
 	}

@@ -10,6 +10,9 @@ import (
 func (e *Employer) Validate() []Fault {
 	c := &checker{}
 	c.need(!blank(e.Name.In(JA)), "name.ja", "employer.name.required")
+	c.name("name.ja", e.Name.JA)
+	c.name("name.en", e.Name.EN)
+	c.name("manager", e.Manager)
 	c.need(PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
 	if e.Kind == "company" && !blank(e.Name.In(JA)) && !legalForm.MatchString(e.Name.JA+" "+e.Name.EN) {
 		c.warn("name.ja", "job.recruiter_name.legal")

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -188,6 +189,32 @@ func TestTheCardOfAnEmployerShowsOneContact(t *testing.T) {
 			e.Mail = ""
 		default:
 			e.Form = ""
+		}
+	}
+}
+
+func TestANameIsOneLineWithoutLinks(t *testing.T) {
+	for name, fits := range map[string]bool{
+		"医療法人見本会 そらのはしクリニック": true, "St. Luke's Clinic (Tokyo)": true, "株式会社WWW見本": true,
+		"東京大学病院 https://evil.example": false, "見本 www.evil.example": false, "見本病院\r\nBcc: x@example.jp": false,
+		"見本\u202e病院": false, "見本\x00病院": false, "見本\t病院": false,
+	} {
+		e := Employer{Name: Text{JA: name}, Manager: name}
+		g := Agency{Name: Text{JA: name}, PlacementManager: name}
+		d := Doctor{DisplayName: name, LegalName: name}
+		a := Application{LegalName: name}
+		sent := Application{LegalName: name}
+		for who, got := range map[string][]Fault{
+			"employer": e.Validate(), "agency": g.Validate(noon), "doctor": d.Validate(noon), "application": sent.Check(ApplicationConsent),
+		} {
+			if refused := slices.Contains(codesOf(got), "name.unfit"); refused == fits {
+				t.Errorf("%s %q: %v", who, name, got)
+			}
+		}
+		a.State = ApplicationReceived
+		var invalid *InvalidError
+		if err := a.Reveal("", name); errors.As(err, &invalid) == fits {
+			t.Errorf("revealed %q: %v", name, err)
 		}
 	}
 }

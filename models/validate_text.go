@@ -1,6 +1,7 @@
 package models
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -58,6 +59,18 @@ func (c *checker) byLang(ja, en int) int {
 }
 
 func runes(s string) int { return utf8.RuneCountInString(strings.TrimSpace(s)) }
+
+// linkMark is how a link begins, or what makes mail readers and chats take a
+// name for one.
+var linkMark = regexp.MustCompile(`(?i)://|\bwww\.|\bmailto:`)
+
+// name checks what somebody is called: it becomes part of pages, subjects and
+// headings, so it is one line of printable text and no link.
+func (c *checker) name(field, s string) {
+	if strings.ContainsAny(s, "\r\n\t") || strings.ContainsFunc(s, unprintable) || linkMark.MatchString(s) {
+		c.fail(field, "name.unfit")
+	}
+}
 
 // unprintable reports control and direction characters other than the ends
 // of lines and tabs.

@@ -56,9 +56,15 @@ func value(digits string) float64 {
 
 var (
 	phone    = regexp.MustCompile(`(?:\+?81[- ]?|\(?0)\d{1,4}\)?[- ()]{0,2}\d{1,4}[- ]{0,2}\d{3,4}(?:[- ]?\d{2,4})?`)
+	spelt    = regexp.MustCompile(`[〇零0](?:[-・ ()]{0,2}[〇零一二三四五六七八九\d]){9,10}`)
 	pageURL  = regexp.MustCompile(`(?:https?://|www\.)[a-z0-9.-]+\.[a-z]{2,}[^\s)」】、。]*|\b(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|lin\.ee|forms\.gle|x\.gd|cutt\.ly|rb\.gy)/[a-z0-9_-]+`)
 	mailBox  = regexp.MustCompile(`[a-z0-9._%+-]+@([a-z0-9.-]+\.[a-z]{2,})`)
 	notDigit = regexp.MustCompile(`\D`)
+)
+
+// inDigits writes the digits of a number that is spelt in kanji.
+var inDigits = strings.NewReplacer(
+	"〇", "0", "零", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9",
 )
 
 // addresses reads telephone numbers, pages and mail addresses. The Unit of a
@@ -74,6 +80,13 @@ func addresses(f *folded, field string, from int, sentence string) (out []models
 				digits = "0" + strings.TrimPrefix(rest, "0")
 			}
 			if strings.HasPrefix(digits, "0") && (len(digits) == 10 || len(digits) == 11) {
+				add(models.ClaimPhone, at, digits)
+			}
+		}
+	}
+	if out == nil {
+		for _, at := range spelt.FindAllStringIndex(sentence, 4) {
+			if digits := notDigit.ReplaceAllString(inDigits.Replace(sentence[at[0]:at[1]]), ""); len(digits) >= 10 {
 				add(models.ClaimPhone, at, digits)
 			}
 		}

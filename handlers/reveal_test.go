@@ -65,6 +65,13 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 	seen(false, "work@example.jp")
 	seen(false, "見本 太郎")
 	b.newDoctor("other@example.jp").submit("/me/account", "/jobs/"+job.ID+"/reveal", url.Values{}).want(t, 404)
+	pseudonym := b.profileOf("secret@example.jp").DisplayName
+	desk.get(application).want(t, 200, pseudonym)
 	w.submit("/me/applied", "/jobs/"+job.ID+"/withdraw", url.Values{}).want(t, 303)
+	for _, path := range []string{application, "/desk/applications"} {
+		if page := desk.get(path).want(t, 200, "取り下げられた応募"); strings.Contains(page.body, pseudonym) {
+			t.Errorf("%s still names who withdrew", path)
+		}
+	}
 	reveal("work@example.jp", "").want(t, 409)
 }

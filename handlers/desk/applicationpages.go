@@ -20,13 +20,14 @@ func (ApplicationsPage) Template() string { return "desk/applications" }
 
 // ApplicationRow is one of them.
 type ApplicationRow struct {
-	ID    string
-	Name  string // pseudonym; "" when the doctor left
-	Job   string
-	JobID string
-	New   bool   // nobody has opened it
-	Label string // of the state
-	At    time.Time
+	ID        string
+	Name      string // pseudonym; "" when the doctor left or withdrew
+	Withdrawn bool
+	Job       string
+	JobID     string
+	New       bool   // nobody has opened it
+	Label     string // of the state
+	At        time.Time
 }
 
 // ApplicationPage is one application: what the doctor chose to show.

@@ -54,9 +54,12 @@ func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]Ap
 	}
 	rows := make([]ApplicationRow, len(all))
 	for i, a := range all {
-		job := jobs[a.JobID]
+		job, name := jobs[a.JobID], ""
+		if a.Stands() {
+			name = doctors[a.DoctorID].DisplayName
+		}
 		rows[i] = ApplicationRow{
-			ID: a.ID, Name: doctors[a.DoctorID].DisplayName, Job: job.Title.In(web.VisitOf(c).Lang), JobID: a.JobID,
+			ID: a.ID, Name: name, Withdrawn: !a.Stands(), Job: job.Title.In(web.VisitOf(c).Lang), JobID: a.JobID,
 			New: a.New(), Label: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt,
 		}
 	}
@@ -101,9 +104,11 @@ func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed str
 	if err != nil {
 		return err
 	}
-	doctor, err := h.Store.Doctors().Get(ctx, a.DoctorID)
-	if err != nil && !errors.Is(err, models.ErrNotFound) {
-		return err
+	var doctor models.Doctor // nothing of who withdrew is shown any more
+	if a.Stands() {
+		if doctor, err = h.Store.Doctors().Get(ctx, a.DoctorID); err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
 	}
 	page := ApplicationPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org),

@@ -4,7 +4,7 @@ SHELL := bash
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 export CGO_ENABLED ?= 1
 
-.PHONY: run test check fmt vet lint unit race e2e chaos mutants tools build clean
+.PHONY: run test check fmt vet lint unit race promises e2e chaos mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
@@ -12,7 +12,7 @@ run: ## the board with demo data at http://localhost:8080
 build: ## the one binary
 	go build -trimpath -o bin/enkaku ./cmd/enkaku
 
-test: tools check race e2e ## everything; installs what it lacks
+test: tools check race promises e2e ## everything; installs what it lacks
 
 check: fmt vet lint ## the fast half, for every commit
 
@@ -30,6 +30,9 @@ unit:
 
 race: ## all Go tests, both store engines, with the race detector
 	go test -race -shuffle=on -timeout 25m ./...
+
+promises: ## what alerts promise through crashes at every call and sixty lives of a board; one goroutine, no race detector
+	go test -count=1 -run '^(TestSimulation|TestPromiseAfterACrash)$$' ./alerts
 
 e2e: build ## the browser path on both store engines
 	cd e2e && npm ci --no-audit --no-fund --silent

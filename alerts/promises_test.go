@@ -342,7 +342,7 @@ func TestPromiseAfterACrash(t *testing.T) {
 	for _, events := range []bool{false, true} {
 		for _, how := range []fate{dieBefore, dieAfter} {
 			died := 0
-			for at := 1; ; at++ {
+			for at := 1; ; at += callsBetween {
 				w, ended := crashAt(t, at, how, events)
 				if !ended {
 					break
@@ -352,7 +352,7 @@ func TestPromiseAfterACrash(t *testing.T) {
 					t.Fatalf("call %d, fate %d, events %t: told %v", at, how, events, w.told())
 				}
 			}
-			if died < 10 {
+			if died*callsBetween < 10 {
 				t.Errorf("only %d calls were tried", died)
 			}
 		}

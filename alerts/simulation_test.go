@@ -18,7 +18,7 @@ import (
 )
 
 var (
-	simSeeds = flag.Int("sim.seeds", 60, "how many simulations to run")
+	simSeeds = flag.Int("sim.seeds", simulations, "how many simulations to run")
 	simFirst = flag.Uint64("sim.first", 1, "seed of the first simulation")
 	simSeed  = flag.Uint64("sim.seed", 0, "run the simulation of this seed alone")
 	simTrace = flag.Bool("sim.trace", false, "print faults, mails and what is in the store at the end")

@@ -38,7 +38,8 @@ race: ## all Go tests, both store engines, with the race detector
 promises: ## what takes one goroutine minutes, whole and without the race detector: alerts through crashes at every call and sixty lives of a board, every judged advert through the form
 	go test -count=1 -run '^(TestSimulation|TestPromiseAfterACrash|TestAdvertsFromTheFormAreJudgedByWhatTheySay)$$' ./alerts ./handlers
 
-e2e: build ## the browser path on both store engines
+e2e: ## the browser path on both store engines; the binary from what the tests have compiled
+	go build -o bin/enkaku ./cmd/enkaku
 	cd e2e && npm ci --no-audit --no-fund --silent
 	cd e2e && node --test --test-concurrency=1 --test-reporter=spec
 

@@ -96,7 +96,7 @@ func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mai
 		}
 		return sg, nil, sg.Close, nil
 	case "smtp":
-		smtp, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL})
+		smtp, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL, Now: now})
 		if err != nil {
 			return nil, nil, closer, fmt.Errorf("--smtp-url: %w", err)
 		}

@@ -101,9 +101,11 @@ func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mai
 			return nil, nil, closer, fmt.Errorf("--smtp-url: %w", err)
 		}
 		return smtp, nil, closer, nil
+	case "mailbox":
+		box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), now)
+		return box, box, closer, err
 	}
-	box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), now)
-	return box, box, closer, err
+	return nil, nil, closer, fmt.Errorf("--mail %s: there is no such sender", f.Mail)
 }
 
 // OperatorFlags say who runs the board; the law wants it in mails and pages.

@@ -8,12 +8,14 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/cmd/board"
 	"github.com/enkaku/enkaku/mail/mailtest"
 )
 
@@ -64,7 +66,13 @@ func TestACodeArrivesWhicheverWayMailsLeave(t *testing.T) {
 			}
 		},
 	}
-	for way, prepare := range ways {
+	field, _ := reflect.TypeFor[board.MailFlags]().FieldByName("Mail")
+	for way := range strings.SplitSeq(field.Tag.Get("enum"), ",") {
+		prepare := ways[way]
+		if prepare == nil {
+			t.Errorf("--mail %s is not tried", way)
+			continue
+		}
 		t.Run(way, func(t *testing.T) {
 			data := t.TempDir()
 			flags, arrived := prepare(t, data)

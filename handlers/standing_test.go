@@ -74,3 +74,59 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 		t.Errorf("extending after the check: %d", res.StatusCode)
 	}
 }
+
+// What the board looked at does not change in silence: an organisation that it
+// stopped keeps its name, and a client with another name is looked at again.
+func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
+	b := newBench(t, board)
+	w, agency := b.recruiterAt("jinji@agency.example", "agency", placement())
+	b.verify(agency)
+	facility := clinic()
+	if res := w.submit("/desk/clients/new", "/desk/clients/new", facility); res.StatusCode != 303 {
+		t.Fatalf("entering a client: %d %v", res.StatusCode, faultsIn(res.body))
+	}
+	entered, err := b.store.Employers().EnteredBy(t.Context(), agency.ID)
+	if err != nil || len(entered) != 1 {
+		t.Fatalf("clients: %d, %v", len(entered), err)
+	}
+	client := models.OrgRef{Kind: models.OrgEmployer, ID: entered[0].ID}
+	b.verify(client)
+	path := "/desk/clients/" + client.ID
+	now := func() models.Employer {
+		t.Helper()
+		e, err := b.store.Employers().Get(t.Context(), client.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	facility.Set("tel", "03-0000-1111")
+	if res := w.submit(path, path, facility); res.StatusCode != 303 || !now().Verification.Verified() {
+		t.Errorf("another telephone: %d, %s", res.StatusCode, now().Verification.State)
+	}
+	facility.Set("name.ja", "東京見本大学医学部附属病院")
+	if res := w.submit(path, path, facility); res.StatusCode != 303 || !now().Verification.Pending() {
+		t.Errorf("another name: %d, %s", res.StatusCode, now().Verification.State)
+	}
+
+	editor := b.administrator()
+	for _, org := range []models.OrgRef{client, agency} {
+		at := "/admin/organisations/" + string(org.Kind) + "/" + org.ID
+		if res := editor.submit(at, at, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}); res.StatusCode != 303 {
+			t.Fatalf("%s: %d", at, res.StatusCode)
+		}
+	}
+	const stopped = "利用を停止している間は"
+	facility.Set("name.ja", "医療法人べつの名前")
+	renamed := placement()
+	renamed.Set("name.ja", "株式会社べつの名前")
+	for path, form := range map[string]url.Values{path: facility, "/desk/organisation": renamed} {
+		res := w.submit(path, path, form)
+		if res.StatusCode != 422 || !strings.Contains(res.body, stopped) || !strings.Contains(res.body, form.Get("name.ja")) {
+			t.Errorf("%s: %d %v", path, res.StatusCode, faultsIn(res.body))
+		}
+	}
+	if e := now(); e.Name.JA == "医療法人べつの名前" || !e.Verification.Suspended() {
+		t.Errorf("the stopped client is called %s and is %s", e.Name.JA, e.Verification.State)
+	}
+}

@@ -17,6 +17,7 @@ func (s *Store) Reseal(ctx context.Context) (int, error) {
 		func() (int, error) { return in(s, draftKind()).reseal(ctx) },
 		func() (int, error) { return in(s, userKind()).reseal(ctx) },
 		func() (int, error) { return in(s, loginCodeKind()).reseal(ctx) },
+		func() (int, error) { return in(s, heldFormKind()).reseal(ctx) },
 		func() (int, error) { return in(s, doctorKind()).reseal(ctx) },
 		func() (int, error) { return in(s, licenceDocumentKind()).reseal(ctx) },
 		func() (int, error) { return in(s, pieceKind()).reseal(ctx) },

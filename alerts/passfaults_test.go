@@ -26,14 +26,14 @@ func (x faultyDoctors) Get(ctx context.Context, id string) (models.Doctor, error
 
 // faulty starts a node of one carrier whose calls meet faults, and which writes
 // its log to a buffer.
-func (w *world) faulty(name string, f *faults) (*node, *bytes.Buffer) {
+func (w *world) faulty(name string, f *faults, change ...func(*alerts.Desk, *alerts.Options)) (*node, *bytes.Buffer) {
 	w.t.Helper()
 	log := &bytes.Buffer{}
-	return w.node(name, func(d *alerts.Desk, o *alerts.Options) {
+	return w.node(name, append(change, func(d *alerts.Desk, o *alerts.Options) {
 		under(d, f)
 		d.Doctors = faultyDoctors{d.Doctors, f}
 		o.Conns, o.Log = 1, slog.New(slog.NewTextHandler(log, nil))
-	}), log
+	})...), log
 }
 
 // list names the calls of work in order, each as its name and its number

@@ -178,19 +178,11 @@ func TestPlanningReadsNoJobsThatTheMemoryHolds(t *testing.T) {
 	for _, s := range []*models.Subscription{daily, often} {
 		w.updateSub(s.ID, func(s *models.Subscription) { s.Lang = models.EN })
 	}
-	reads := func(work func()) (n int) {
-		for _, call := range f.list(work) {
-			if strings.HasPrefix(call, "jobs.live") {
-				n++
-			}
-		}
-		return n
-	}
-	if got := reads(func() { n.later(time.Minute) }); got != 0 {
+	if got := f.reads(func() { n.later(time.Minute) }); got != 0 {
 		t.Errorf("the instant alert: jobs read %d times", got)
 	}
 	w.clock.add(24 * time.Hour)
-	if got := reads(func() { n.pass() }); got != 1 {
+	if got := f.reads(func() { n.pass() }); got != 1 {
 		t.Errorf("the daily one: jobs read %d times, want once to look back", got)
 	}
 	w.wantTold("doctor1@example.jp job0001", "doctor2@example.jp job0001")

@@ -1,6 +1,7 @@
 package alerts_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -11,60 +12,60 @@ import (
 // by this node's own clock; then it goes if it was never tried, else it is
 // unknown and goes an hour later.
 func TestHowLongAMailInOtherHandsIsLeftAlone(t *testing.T) {
-	const lease = 5 * time.Minute
-	for name, tc := range map[string]struct {
-		d     models.Delivery
-		touch time.Duration // somebody writes it so long after it was seen; 0 for nobody
-		goes  time.Duration // after which it is tried, the pass before does not; 0: see below
+	const (
+		lease                     = 5 * time.Minute
+		pending, sending, unknown = models.DeliveryPending, models.DeliverySending, models.DeliveryUnknown
+	)
+	w := newWorld(t)
+	n := w.node("a", w.fromNow)
+	j := w.job()
+	goes := make(map[time.Duration][]string) // how long after it was seen → to whom
+	for _, tc := range []struct {
+		d    models.Delivery
+		goes time.Duration
 	}{
-		"planned":                 {models.Delivery{State: models.DeliveryPending, Owner: "b"}, 0, lease},
-		"planned, changed since":  {models.Delivery{State: models.DeliveryPending, Owner: "b"}, 3 * time.Minute, lease + 3*time.Minute},
-		"claimed, never tried":    {models.Delivery{State: models.DeliverySending, Owner: "b"}, 0, lease},
-		"its lease was too short": {models.Delivery{State: models.DeliverySending, Owner: "b", Slips: 1}, 0, 2 * lease},
-		"may have left":           {models.Delivery{State: models.DeliveryUnknown, Attempts: 1}, 0, time.Hour},
-		"may have left twice":     {models.Delivery{State: models.DeliveryUnknown, Attempts: 2}, 0, 2 * time.Hour},
-		"waits for its time":      {models.Delivery{State: models.DeliveryPending, NextAttempt: start.Add(3 * time.Hour)}, 0, 3 * time.Hour},
-		"under way, then unknown": {models.Delivery{State: models.DeliverySending, Owner: "b", Attempts: 1}, 0, 0},
+		{models.Delivery{ID: "planned", State: pending, Owner: "b"}, lease},
+		{models.Delivery{ID: "planned_and_changed_since", State: pending, Owner: "b"}, lease + time.Minute},
+		{models.Delivery{ID: "claimed_never_tried", State: sending, Owner: "b"}, lease},
+		{models.Delivery{ID: "its_lease_was_too_short", State: sending, Owner: "b", Slips: 1}, 2 * lease},
+		{models.Delivery{ID: "under_way", State: sending, Owner: "b", Attempts: 1}, lease + time.Hour},
+		{models.Delivery{ID: "may_have_left", State: unknown, Attempts: 1}, time.Hour},
+		{models.Delivery{ID: "may_have_left_twice", State: unknown, Attempts: 2}, 2 * time.Hour},
+		{models.Delivery{ID: "waits_for_its_time", State: pending, NextAttempt: start.Add(3 * time.Hour)}, 3 * time.Hour},
 	} {
-		w := newWorld(t)
-		n := w.node("a", w.fromNow)
 		s := w.sub(func(s *models.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
-		j := w.job()
-		tc.d.ID, tc.d.SubscriptionID, tc.d.Jobs = "d", s.ID, []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}
+		tc.d.SubscriptionID, tc.d.Jobs = s.ID, []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}
 		if tc.d.Owner != "" {
 			tc.d.LeaseUntil, tc.d.NextAttempt = models.NeverDue, models.NeverDue
 		}
 		w.planned(tc.d)
+		goes[tc.goes] = append(goes[tc.goes], s.Email+" "+j.ID)
+	}
+	n.pass()
+	w.clock.add(time.Minute)
+	d, err := w.store.Deliveries().Get(w.ctx, "planned_and_changed_since")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.store.Deliveries().Save(w.ctx, &d); err != nil {
+		t.Fatal(err)
+	}
+	n.pass()
+	times := make([]time.Duration, 0, len(goes))
+	for at := range goes {
+		times = append(times, at)
+	}
+	slices.Sort(times)
+	var gone []string
+	for _, at := range times {
+		w.clock.set(start.Add(at - time.Millisecond))
 		n.pass()
-		if tc.touch > 0 {
-			w.clock.add(tc.touch)
-			d := w.owed(s)
-			if err := w.store.Deliveries().Save(w.ctx, &d); err != nil {
-				t.Fatal(err)
-			}
-			n.pass()
-		}
-		if tc.goes > 0 {
-			w.clock.set(start.Add(tc.goes - time.Millisecond))
-			n.pass()
-			if got := len(w.grid.Mails()); got != 0 {
-				t.Errorf("%s: gone before %s", name, tc.goes)
-			}
-			n.later(time.Millisecond)
-			n.pass() // what was given back is taken up
-			if got := len(w.grid.Mails()); got != 1 {
-				t.Errorf("%s: %d mails after %s: %+v", name, got, tc.goes, w.owed(s))
-			}
-			continue
-		}
-		n.later(lease)
-		if d := w.owed(s); d.State != models.DeliveryUnknown || d.Owner != "" {
-			t.Errorf("%s: %s owned by %q after a lease", name, d.State, d.Owner)
-		}
-		n.pass()
-		n.later(time.Hour)
-		if got := len(w.grid.Mails()); got != 1 {
-			t.Errorf("%s: %d mails an hour later: %+v", name, got, w.owed(s))
+		w.wantTold(gone...)
+		n.later(time.Millisecond)
+		n.pass() // what was given back is taken up
+		gone = append(gone, goes[at]...)
+		if w.wantTold(gone...); t.Failed() {
+			t.Fatalf("after %s", at)
 		}
 	}
 }

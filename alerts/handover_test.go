@@ -163,21 +163,24 @@ func TestARefusedAccountStopsThePass(t *testing.T) {
 // its node may take is left to the others.
 func TestAMailThatStoodInTheQueueForHalfALease(t *testing.T) {
 	const lease = 5 * time.Minute
-	for wait, goes := range map[time.Duration]bool{
-		0: true, lease / 2: true, lease/2 + time.Millisecond: false, lease: false,
-	} {
-		w := newWorld(t)
-		var still bool
-		n := w.node("a", func(d *alerts.Desk, o *alerts.Options) {
-			o.Lease, o.Conns = lease, 1
-			d.Sender = stills{func(m mail.Message) { w.clock.add(wait); still = m.Still() }}
-		})
-		w.sub()
-		n.pass()
+	w := newWorld(t)
+	var wait time.Duration
+	var still bool
+	n := w.node("a", w.fromNow, func(d *alerts.Desk, o *alerts.Options) {
+		o.Lease, o.Conns = lease, 1
+		d.Sender = stills{func(m mail.Message) { w.clock.add(wait); still = m.Still() }}
+	})
+	w.sub(instant)
+	n.pass()
+	for _, tc := range []struct {
+		wait time.Duration
+		goes bool
+	}{{0, true}, {lease / 2, true}, {lease/2 + time.Millisecond, false}, {lease, false}} {
 		w.job()
-		n.later(2 * time.Hour)
-		if still != goes {
-			t.Errorf("after %s: goes %t, want %t", wait, still, goes)
+		n.later(time.Second)
+		wait, still = tc.wait, !tc.goes
+		if n.later(time.Minute); still != tc.goes {
+			t.Errorf("after %s: goes %t, want %t", wait, still, tc.goes)
 		}
 	}
 }

@@ -169,6 +169,7 @@ func TestHowFarBackTheMemoryReaches(t *testing.T) {
 
 // A job is new when it became live after what the memory covers.
 func TestWhichJobsTheMemoryTakesIn(t *testing.T) {
+	matcher := NewPercolation(reading.NewAnalyzer())
 	for name, tc := range map[string]struct {
 		start, live time.Time
 		taken       bool
@@ -179,7 +180,7 @@ func TestWhichJobsTheMemoryTakesIn(t *testing.T) {
 		"live after":             {noon, noon.Add(1), true},
 		"at a start":             {time.Time{}, noon.AddDate(-1, 0, 0), true},
 	} {
-		r := NewRunner(Desk{Matcher: NewPercolation(reading.NewAnalyzer())}, Options{})
+		r := NewRunner(Desk{Matcher: matcher}, Options{})
 		r.mem.start = tc.start
 		r.meet(&models.Job{ID: "j", FirstLiveAt: tc.live}, noon)
 		if taken := len(r.mem.jobs) == 1; taken != tc.taken {

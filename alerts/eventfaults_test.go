@@ -17,12 +17,16 @@ import (
 
 // eventsUnder is the processor of events whose calls to the store meet faults.
 func (w *world) eventsUnder(f *faults) *alerts.Events {
+	return w.eventsLogged(f, slog.New(slog.DiscardHandler))
+}
+
+func (w *world) eventsLogged(f *faults, log *slog.Logger) *alerts.Events {
 	s := w.store
 	return alerts.NewEvents(alerts.EventDesk{
 		Events: eventReports{s.MailEvents(), f}, Deliveries: eventDigests{s.Deliveries(), f},
 		Outgoing: eventLetters{s.Outgoing(), f}, Subscriptions: eventSubs{s.Subscriptions(), f},
 		Suppressions: eventSuppressions{s.Suppressions(), f},
-	}, slog.New(slog.DiscardHandler))
+	}, log)
 }
 
 // done is one for a call whose only result is its error.

@@ -44,20 +44,27 @@ func TestHowOftenANodeLooksBack(t *testing.T) {
 // look at, a day at a time, and the overlap when nobody asked anything.
 func TestHowMuchAStartReads(t *testing.T) {
 	for name, tc := range map[string]struct {
-		watermark time.Duration // before now, 0 for no alert
+		ago       time.Duration // the watermark of an alert not changed since, 0 for no alert
+		frequency models.Frequency
 		want      int
 	}{
-		"nobody asked":        {0, 1},                  // six hours back and ahead
-		"three days":          {3 * 24 * time.Hour, 4}, // with the overlap before and after
-		"longer than a start": {300 * 24 * time.Hour, 6},
+		"nobody asked":                      {0, models.Daily, 1},                  // six hours back and ahead
+		"three days":                        {3 * 24 * time.Hour, models.Daily, 4}, // with the overlap before and after
+		"longer than a start":               {300 * 24 * time.Hour, models.Daily, 6},
+		"instant, served until an hour ago": {3 * 24 * time.Hour, models.Instant, 1},
 	} {
 		w, f := newWorld(t), &faults{}
-		n, _ := w.faulty("a", f, w.fromNow, func(_ *alerts.Desk, o *alerts.Options) { o.CatchUp = 5 * 24 * time.Hour })
-		if tc.watermark > 0 {
+		if tc.ago > 0 {
 			w.sub(func(s *models.Subscription) {
-				s.ConfirmedAt, s.Watermark = start.Add(-tc.watermark), start.Add(-tc.watermark)
+				s.Frequency, s.ConfirmedAt, s.Watermark = tc.frequency, start, start
 			})
+			w.clock.add(tc.ago)
 		}
+		reach := w.clock.now().Add(-time.Hour).Format(time.RFC3339Nano)
+		if err := w.store.Settings().Put(w.ctx, "alerts.reach", reach); err != nil {
+			t.Fatal(err)
+		}
+		n, _ := w.faulty("a", f, w.fromNow, func(_ *alerts.Desk, o *alerts.Options) { o.CatchUp = 5 * 24 * time.Hour })
 		if got := f.reads(func() { n.pass() }); got != tc.want {
 			t.Errorf("%s: reads %d times, want %d", name, got, tc.want)
 		}

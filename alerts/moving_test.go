@@ -64,16 +64,18 @@ func slot(s *models.Subscription) string {
 func TestAnAlertWhoseMailExistsAlready(t *testing.T) {
 	w := newWorld(t)
 	n := w.node("a", w.fromNow)
-	s, other := w.sub(), w.sub()
+	s, other, behind := w.sub(), w.sub(), w.sub(asks(psychiatry))
 	n.pass()
-	j := w.job()
+	j := w.job(func(j *models.Job) { j.Specialties = append(j.Specialties, "psychiatry") })
 	n.later(time.Minute)
 	found := w.job()
 	reach := start.Add(30 * time.Second)
 	w.planned(models.Delivery{ID: slot(s), SubscriptionID: s.ID, To: reach, Owner: "b", NextAttempt: models.NeverDue,
 		Jobs: []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}}, j.Cluster)
+	w.planned(models.Delivery{ID: slot(behind), SubscriptionID: behind.ID, To: behind.Watermark.Add(-time.Hour), Owner: "b",
+		NextAttempt: models.NeverDue, Jobs: []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
 	run := n.later(2 * time.Hour)
-	if run.Due != 2 || run.Matched != 1 || run.Mailed != 1 {
+	if run.Due != 3 || run.Matched != 1 || run.Mailed != 1 {
 		t.Errorf("%+v", run)
 	}
 	w.wantTold(other.Email+" "+j.ID, other.Email+" "+found.ID)
@@ -81,6 +83,10 @@ func TestAnAlertWhoseMailExistsAlready(t *testing.T) {
 	if err != nil || !got.Watermark.Equal(reach) || !got.LastSentAt.IsZero() || !got.NextDue.Equal(s.NextDue.AddDate(0, 0, 1)) {
 		t.Errorf("told up to %s, next %s, last mailed %s, %v", got.Watermark, got.NextDue, got.LastSentAt, err)
 	}
+	if got, err := w.store.Subscriptions().Get(w.ctx, behind.ID); err != nil || !got.Watermark.Equal(behind.Watermark) {
+		t.Errorf("one whose mail reaches less far: told up to %s, %v", got.Watermark, err)
+	}
+	w.updateSub(behind.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
 	n.later(24 * time.Hour)
 	n.later(time.Hour)
 	w.wantTold(other.Email+" "+j.ID, other.Email+" "+found.ID, s.Email+" "+found.ID, s.Email+" "+j.ID)

@@ -113,8 +113,8 @@ func (r *Runner) arm(s *models.Subscription, known standing, now time.Time) {
 // says that the store could not be asked.
 func (r *Runner) put(ctx context.Context, s *models.Subscription) (matched bool, err error) {
 	doctor, err := r.doctorOf(ctx, s)
-	if errors.Is(err, models.ErrUnavailable) || ctx.Err() != nil {
-		return false, cmp.Or(err, ctx.Err())
+	if unanswered(ctx, err) {
+		return false, err
 	}
 	if err == nil {
 		err = r.desk.Matcher.Put(s, doctor)
@@ -131,6 +131,13 @@ func (r *Runner) put(ctx context.Context, s *models.Subscription) (matched bool,
 	return true, nil
 }
 
+// unanswered reports whether an error says that the store could not be asked,
+// so that asking again may help. Any other is of one document, and must not
+// hold up what there is to tell of the rest.
+func unanswered(ctx context.Context, err error) bool {
+	return errors.Is(err, models.ErrUnavailable) || err != nil && ctx.Err() != nil
+}
+
 // relearn takes in a doctor's profile as it is now. The error says that the
 // store could not be asked: it is to be learnt again.
 func (r *Runner) relearn(ctx context.Context, d *models.Doctor) error {
@@ -139,8 +146,12 @@ func (r *Runner) relearn(ctx context.Context, d *models.Doctor) error {
 		return nil
 	}
 	subs, err := r.desk.Subscriptions.GetMany(ctx, ids)
-	if err != nil {
+	if unanswered(ctx, err) {
 		return fmt.Errorf("read the subscriptions of a profile: %w", err)
+	}
+	if err != nil {
+		r.Log.Error("subscriptions of a profile not read", "error", err)
+		return nil
 	}
 	for _, s := range subs {
 		if err := r.desk.Matcher.Put(&s, d); err != nil {

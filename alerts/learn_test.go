@@ -1,6 +1,9 @@
 package alerts
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -57,6 +60,29 @@ func TestHowFarBackAStartReads(t *testing.T) {
 	r.lowerFloor(&models.Subscription{Frequency: models.Daily, State: models.SubActive, Watermark: week.AddDate(0, 0, -1)})
 	if !r.mem.floor.Equal(week) {
 		t.Errorf("after the start, from %s", r.mem.floor)
+	}
+}
+
+// What the store did not answer is asked again; a document that cannot be read
+// is not, since that would hold up everyone.
+func TestWhichErrorsAreWorthAskingAgain(t *testing.T) {
+	ended, end := context.WithCancel(t.Context())
+	end()
+	for name, tc := range map[string]struct {
+		ctx   context.Context
+		err   error
+		again bool
+	}{
+		"read":                        {t.Context(), nil, false},
+		"read at the last moment":     {ended, nil, false},
+		"no answer":                   {t.Context(), fmt.Errorf("doctors: %w", models.ErrUnavailable), true},
+		"torn off by the end":         {ended, context.Canceled, true},
+		"not there":                   {t.Context(), models.ErrNotFound, false},
+		"cannot be opened or decoded": {t.Context(), errors.New("damaged"), false},
+	} {
+		if got := unanswered(tc.ctx, tc.err); got != tc.again {
+			t.Errorf("%s: %t, want %t", name, got, tc.again)
+		}
 	}
 }
 

@@ -77,8 +77,14 @@ func TestAQuestionThatChangesCountsForWhatWaitsAndWhatComes(t *testing.T) {
 	}
 	w.wantTold("doctor1@example.jp job0001", "doctor1@example.jp job0002")
 	n.later(2 * time.Hour)
-	w.wantTold("doctor1@example.jp job0001", "doctor1@example.jp job0002",
-		"doctor2@example.jp job0001", "doctor2@example.jp job0002")
+	want := []string{
+		"doctor1@example.jp job0001", "doctor1@example.jp job0002", "doctor2@example.jp job0001", "doctor2@example.jp job0002",
+	}
+	w.wantTold(want...)
+	w.job(ofPsychiatry)
+	n.later(time.Minute)
+	n.later(time.Minute)
+	w.wantTold(append(want, "doctor1@example.jp job0004")...)
 }
 
 // A profile that changes is a question that changes.

@@ -46,6 +46,9 @@ func TestWorkersOutliveAnErrorAndEndQuietly(t *testing.T) {
 				case fails:
 					return failBefore
 				case seen:
+					if !strings.Contains(out.String(), "unavailable") {
+						t.Error("the first error is not said")
+					}
 					stop() // in the middle of its work
 					return failBefore
 				}
@@ -102,14 +105,17 @@ func TestAClaimThatRanOutHoldsUpNothing(t *testing.T) {
 		t.Errorf("then sent %v", p.sent)
 	}
 	w.planned(models.Delivery{ID: "lost2", SubscriptionID: lost.ID, Jobs: jobs, State: models.DeliverySending, Owner: "b", LeaseUntil: start})
-	var err error
-	f.each(func(call string) fate {
-		if call == "deliveries.save 1" {
-			return failBefore
+	for _, fails := range []string{"deliveries.save 1", "subs.again 1"} { // to set aside; to make what waits
+		w.planned(models.Delivery{ID: fails[:4], SubscriptionID: waits.ID, Jobs: jobs})
+		var err error
+		f.each(func(call string) fate {
+			if call == fails {
+				return failBefore
+			}
+			return fine
+		}, func() { _, err = n.Once(w.ctx, w.clock.now()) })
+		if err == nil {
+			t.Errorf("%s fails, and nothing says so", fails)
 		}
-		return fine
-	}, func() { _, err = n.Once(w.ctx, w.clock.now()) })
-	if err == nil {
-		t.Error("what is lost could not be set aside, and nothing says so")
 	}
 }

@@ -26,6 +26,9 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 	}
 	resume := next.Query().Get("next")
 
+	if page := w.get(res.Header.Get("Location")).body; !strings.Contains(page, "書いた内容は残してあります") {
+		t.Error("the page to sign in does not say that the text is kept")
+	}
 	stranger := b.browser()
 	if res := stranger.get(resume); res.StatusCode != 303 {
 		t.Errorf("without signing in: %d", res.StatusCode)

@@ -130,3 +130,34 @@ func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
 		t.Errorf("the stopped client is called %s and is %s", e.Name.JA, e.Verification.State)
 	}
 }
+
+// Who is stopped is on no advert, whoever posted it.
+func TestAStoppedClientIsOnNoAdvert(t *testing.T) {
+	b := newBench(t, board)
+	w, agency := b.recruiterAt("jinji@agency.example", "agency", placement())
+	b.verify(agency)
+	if res := w.submit("/desk/clients/new", "/desk/clients/new", clinic()); res.StatusCode != 303 {
+		t.Fatalf("entering a client: %d %v", res.StatusCode, faultsIn(res.body))
+	}
+	entered, err := b.store.Employers().EnteredBy(t.Context(), agency.ID)
+	if err != nil || len(entered) != 1 {
+		t.Fatalf("clients: %d, %v", len(entered), err)
+	}
+	b.verify(models.OrgRef{Kind: models.OrgEmployer, ID: entered[0].ID})
+	job := w.posted(entered[0].ID, nil)
+	if !job.Live(b.now) {
+		t.Fatalf("the agency's advert is %s", job.State)
+	}
+	editor := b.administrator()
+	at := "/admin/organisations/employer/" + entered[0].ID
+	if res := editor.submit(at, at, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}); res.StatusCode != 303 {
+		t.Fatalf("suspending the client: %d", res.StatusCode)
+	}
+	if b.job(job.ID).Live(b.now) {
+		t.Error("an advert that names a stopped client is live")
+	}
+	page := "/desk/jobs/" + job.ID
+	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode != 422 || b.job(job.ID).Live(b.now) {
+		t.Errorf("its agency brings it back: %d", res.StatusCode)
+	}
+}

@@ -200,11 +200,20 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	return h.To(c, "/admin/organisations")
 }
 
-// pauseAll holds back every approved job of a suspended organisation.
+// pauseAll holds back every approved job of a suspended organisation: those it
+// posted and those that others posted for it.
 func (h *Handlers) pauseAll(c *fiber.Ctx, org models.OrgRef) error {
 	jobs, err := h.Store.Jobs().ByPoster(c.UserContext(), org)
 	if err != nil {
 		return err
+	}
+	if org.Kind == models.OrgEmployer {
+		named, err := h.Store.Jobs().ByEmployer(c.UserContext(), org.ID)
+		if err != nil {
+			return err
+		}
+		named = slices.DeleteFunc(named, func(j models.Job) bool { return j.Poster == org })
+		jobs = append(jobs, named...)
 	}
 	for _, j := range jobs {
 		if !j.HoldBack() {

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 	"testing"
@@ -39,5 +40,32 @@ func TestThePosterReadsWhyAnAdvertWaits(t *testing.T) {
 	}
 	if page := w.get("/desk/jobs/" + job.ID).body; waitsBox.MatchString(page) {
 		t.Error("it is decided, and the page says that it waits")
+	}
+}
+
+// Who presses the button twice publishes once and is led to the job.
+func TestPublishingTwiceLeadsToTheJob(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	b.verify(org)
+	values := b.onlineCare(org.ID)
+	draft := w.newDraft()
+	w.fill(draft, values)
+	form := url.Values{"attest": {"on"}, "go": {"publish"}}
+	first := w.submit(draft+"/review", draft+"/publish", form)
+	again := w.do("POST", draft+"/publish", form, "Sec-Fetch-Site", "same-origin")
+	page := first.Header.Get("Location")
+	if first.StatusCode != 303 || again.StatusCode != 303 || again.Header.Get("Location") != page {
+		t.Errorf("the second time: %d to %q, want %q", again.StatusCode, again.Header.Get("Location"), page)
+	}
+	if res := w.get(draft + "/review"); res.Header.Get("Location") != page {
+		t.Errorf("the way back: %d to %q", res.StatusCode, res.Header.Get("Location"))
+	}
+	if jobs, err := b.store.Jobs().ByPoster(t.Context(), org); err != nil || len(jobs) != 1 {
+		t.Errorf("%d jobs, %v", len(jobs), err)
+	}
+	other, _ := b.recruiterAt("b@agency.example", "agency", placement())
+	if res := other.get(draft + "/review"); res.StatusCode != 404 {
+		t.Errorf("for another organisation: %d", res.StatusCode)
 	}
 }

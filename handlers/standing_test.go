@@ -67,8 +67,19 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 	}
 
 	decide("verified", "")
-	if res := editor.decide(job.ID, "resume", ""); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) {
-		t.Errorf("after the check: %d", res.StatusCode)
+	if !b.job(job.ID).Live(b.now) {
+		t.Error("the job is not back after the check")
+	}
+	if res := w.submit(page, page+"/pause", url.Values{}); res.StatusCode != 303 {
+		t.Errorf("pausing: %d", res.StatusCode)
+	}
+	decide("suspended", "所在地を確認できません")
+	decide("verified", "")
+	if j := b.job(job.ID); j.State != models.JobPaused {
+		t.Errorf("what its poster had paused is %s after a stop and a check", j.State)
+	}
+	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) {
+		t.Errorf("resuming: %d", res.StatusCode)
 	}
 	if res := w.submit(page, page+"/extend", url.Values{"until": {"2027-02-20"}}); res.StatusCode != 303 {
 		t.Errorf("extending after the check: %d", res.StatusCode)
@@ -159,5 +170,15 @@ func TestAStoppedClientIsOnNoAdvert(t *testing.T) {
 	page := "/desk/jobs/" + job.ID
 	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode != 422 || b.job(job.ID).Live(b.now) {
 		t.Errorf("its agency brings it back: %d", res.StatusCode)
+	}
+	agencyAt := "/admin/organisations/agency/" + agency.ID
+	for i, step := range []struct{ at, state string }{{agencyAt, "suspended"}, {at, "verified"}, {agencyAt, "verified"}} {
+		form := url.Values{"state": {step.state}, "note": {"所在地を確認できません"}}
+		if res := editor.submit(step.at, step.at, form); res.StatusCode != 303 {
+			t.Fatalf("%s is %s: %d", step.at, step.state, res.StatusCode)
+		}
+		if live := b.job(job.ID).Live(b.now); live != (i == 2) {
+			t.Errorf("%s is %s: live %v", step.at, step.state, live)
+		}
 	}
 }

@@ -35,8 +35,8 @@ race: ## all Go tests, both store engines, with the race detector
 	go test -race -gcflags='modernc.org/...=-d=checkptr=0' -gcflags='modernc.org/sqlite/lib=-race=false -d=checkptr=0' \
 	  -shuffle=on -timeout 25m ./...
 
-promises: ## what takes one goroutine minutes, whole and without the race detector: alerts through crashes at every call and sixty lives of a board, every judged advert through the form
-	go test -count=1 -run '^(TestSimulation|TestPromiseAfterACrash|TestAdvertsFromTheFormAreJudgedByWhatTheySay)$$' ./alerts ./handlers
+promises: ## what takes one goroutine minutes, whole and without the race detector: alerts through crashes at every call and sixty lives of a board, every judged advert through the form, ten thousand rows of a file
+	go test -count=1 -run '^(TestSimulation|TestPromiseAfterACrash|TestAdvertsFromTheFormAreJudgedByWhatTheySay|TestManyRowsAreImported)$$' ./alerts ./handlers ./cmd/enkaku
 
 e2e: ## the browser path on both store engines; the binary from what the tests have compiled
 	go build -o bin/enkaku ./cmd/enkaku

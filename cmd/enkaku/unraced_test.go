@@ -1,0 +1,6 @@
+//go:build !race
+
+package main
+
+// importedRows is how many rows of each kind TestManyRowsAreImported brings in.
+const importedRows = 10_000

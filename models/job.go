@@ -62,6 +62,7 @@ type Job struct {
 	Apart      bool    `bson:"apart,omitempty" json:"-"`     // the poster's own reference tells it from its other adverts that look alike
 	CreatedBy  string  `bson:"createdBy,omitempty" json:"-"` // user id
 	Reports    int     `bson:"reports,omitempty" json:"-"`   // open reports by readers
+	Upheld     bool    `bson:"upheld,omitempty" json:"-"`    // held back for a report that an editor found right
 	WithOrg    bool    `bson:"withOrg,omitempty" json:"-"`   // held back only because an organisation behind it is stopped
 
 	CreatedAt time.Time `bson:"createdAt" json:"created_at"`
@@ -135,9 +136,10 @@ func (j *Job) Public(now time.Time) bool {
 }
 
 // Over reports whether the job was live once and is not any more: its page
-// stays, says that the position is closed, and is not indexed.
+// stays, says that the position is closed, and is not indexed. A text that an
+// editor took down or has yet to see is on no page.
 func (j *Job) Over(now time.Time) bool {
-	if j.FirstLiveAt.IsZero() || j.State == JobWithdrawn || j.State == JobRejected {
+	if j.FirstLiveAt.IsZero() || j.State == JobWithdrawn || j.State == JobRejected || j.InReview() {
 		return false
 	}
 	return !j.Live(now)

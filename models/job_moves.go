@@ -113,9 +113,10 @@ func changed(d *jobDeed) error {
 	return nil
 }
 
-// fewReports demands that readers do not hold the job back.
+// fewReports demands that readers do not hold the job back, and that no report
+// was found right: then an editor sees the text put right.
 func fewReports(d *jobDeed) error {
-	if d.job.Reports >= ReportsToPause {
+	if d.job.Upheld || d.job.Reports >= ReportsToPause {
 		return ErrConflict
 	}
 	return nil
@@ -139,7 +140,8 @@ func (j *Job) may(to JobState, by Actor, deed jobDeed) error {
 func (j *Job) move(to JobState, by Actor, deed jobDeed) error {
 	err := j.may(to, by, deed)
 	if err == nil {
-		j.State, j.WithOrg = to, j.WithOrg && j.State == to
+		stays := j.State == to
+		j.State, j.WithOrg, j.Upheld = to, j.WithOrg && stays, j.Upheld && stays
 	}
 	return err
 }
@@ -217,7 +219,8 @@ func (j *Job) Close(reason CloseReason, now time.Time) error {
 }
 
 // Extend moves the deadline of the published text. The poster says with it that
-// the text is true today. An edit that waits for review goes on waiting. It
+// the text is true today. An edit that waits for review goes on waiting, with
+// that deadline. It
 // returns *InvalidError for the day, or when those behind the job may not.
 func (j *Job) Extend(until Date, p Publisher) error {
 	today := DateOf(p.Now)
@@ -235,6 +238,11 @@ func (j *Job) Extend(until Date, p Publisher) error {
 	text := j.Advert
 	text.Terms.InfoAsOf, text.Terms.ValidThrough = today, until
 	j.publish(text, p.Now)
+	if j.Proposed != nil {
+		waiting := *j.Proposed
+		waiting.Terms.InfoAsOf, waiting.Terms.ValidThrough = today, until
+		j.Proposed = &waiting
+	}
 	return nil
 }
 

@@ -74,6 +74,11 @@ func NewReport(j *Job, reason, note, source string, now time.Time) Report {
 // Decide upholds or dismisses an open report, with a reply for whoever asks.
 func (r *Report) Decide(to ReportState, reply string) error {
 	err := reportMoves.check(r, r.State, to, ByEditor)
+	if err == nil && to == ReportUpheld {
+		if faults := ReasonFaults("reply", reply); len(faults) > 0 {
+			return &InvalidError{Faults: faults}
+		}
+	}
 	if err == nil {
 		r.State, r.Reply = to, reply
 	}
@@ -99,5 +104,10 @@ func (j *Job) Settle(decided *Report, all []Report) (held bool) {
 			j.Reports++
 		}
 	}
-	return decided.State == ReportUpheld && j.HoldBack()
+	if decided.State != ReportUpheld || !j.running() {
+		return false
+	}
+	held = j.HoldBack()
+	j.Upheld, j.ReviewNote = true, decided.Reply
+	return held
 }

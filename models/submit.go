@@ -17,9 +17,10 @@ type Submission struct {
 //
 //   - a new advert of a verified poster without warnings is approved at once,
 //     any other waits for review;
-//   - an edit of a live job takes effect at once unless it is material (pay,
-//     remote level, employer, way to apply): then it is kept as Proposed and
-//     the old text stays live until a reviewer accepts it;
+//   - an edit of a live job takes effect at once on the same terms, unless it is
+//     material (pay, remote level, employer, way to apply) or an editor found a
+//     report of the job right: then it is kept as Proposed and the old text
+//     stays as it is until a reviewer accepts it;
 //   - an edit of a job under review replaces the text under review.
 //
 // What a person of the board has looked at (Looked) needs no further review.
@@ -32,7 +33,7 @@ func (j *Job) Submit(s Submission) error {
 		return &InvalidError{Faults: s.Faults}
 	}
 	if j.running() {
-		if Material(&j.Advert, &s.Advert) && !s.Looked {
+		if !s.Looked && (Material(&j.Advert, &s.Advert) || warns(s.Faults) || !s.Trusted || j.Upheld) {
 			j.Proposed = &s.Advert
 			return nil
 		}
@@ -84,6 +85,10 @@ func (j *Job) Approve(p Publisher) error {
 		proposed := *j.Proposed
 		j.Proposed = nil
 		j.publish(proposed, p.Now)
+		if j.Upheld { // this is the text put right
+			j.ReviewNote = ""
+			return j.move(JobApproved, ByEditor, jobDeed{})
+		}
 		return nil
 	}
 	if err := j.move(JobApproved, ByEditor, jobDeed{}); err != nil {

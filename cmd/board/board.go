@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -107,8 +108,11 @@ func (b *Board) Close() error {
 // Check reads the flags that need more than kong's checks. It reports all
 // mistakes at once.
 func (c *Settings) Check() error {
-	_, err := c.Public()
+	public, err := c.Public()
 	errs := append([]error{err}, c.MailFlags.check()...)
+	if err == nil && c.Mail == "mailbox" && !(loopback(public.Hostname()) && listensAtHome(c.Addr)) {
+		errs = append(errs, errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; on a network want smtp or sendgrid"))
+	}
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
 	}
@@ -132,6 +136,12 @@ func (c *Settings) Public() (*url.URL, error) {
 		return nil, errors.New("--public-url: a board on the network needs https")
 	}
 	return public, nil
+}
+
+// listensAtHome reports whether only this machine reaches an address.
+func listensAtHome(addr string) bool {
+	host, _, err := net.SplitHostPort(addr)
+	return err == nil && loopback(host)
 }
 
 func loopback(host string) bool {

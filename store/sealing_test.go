@@ -39,6 +39,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),
 			s.Subscriptions().Save(ctx, &models.Subscription{ID: id, Email: v(), Consent: models.Consent{Evidence: v()}}),
 			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v()}),
+			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v()}),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.Outgoing().Save(ctx, &models.Outgoing{ID: id, Payload: v()}),
 			s.Drafts().Save(ctx, &models.Draft{ID: id, Values: map[string][]string{v(): {v()}}}),

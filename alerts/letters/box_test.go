@@ -34,8 +34,17 @@ func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
 		"Applied": {func(w *world, to To) error { return b.Applied(w.ctx, to, j) }, models.MailApplied, week, "/desk/applications"},
 		"Received": {func(w *world, to To) error { return b.Received(w.ctx, to, j) },
 			models.MailReceived, week, "/me/applied"},
-		"Answered": {func(w *world, to To) error { return b.Answered(w.ctx, to, j, name, "contacted", "Let us talk.") },
-			models.MailAnswered, week, "Let us talk."},
+		"Answered": {func(w *world, to To) error {
+			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
+		}, models.MailAnswered, week, "/me/applied/j.d"},
+		"MessageToDoctor": {func(w *world, to To) error {
+			m := &models.Message{ID: "m1", ApplicationID: "j.d", Text: "Let us talk."}
+			return errors.Join(b.MessageToDoctor(w.ctx, to, j, m), b.MessageToDoctor(w.ctx, to, j, m))
+		}, models.MailMessage, week, "/me/applied/j.d"},
+		"MessageToPoster": {func(w *world, to To) error {
+			m := &models.Message{ID: "m1", ApplicationID: "j.d", Text: "Let us talk."}
+			return errors.Join(b.MessageToPoster(w.ctx, to, "u1", j, m), b.MessageToPoster(w.ctx, to, "u1", j, m))
+		}, models.MailMessage, week, "/desk/applications/j.d"},
 		"Reviewed": {func(w *world, to To) error { return b.Reviewed(w.ctx, to, j, "Too short.") },
 			models.MailReviewed, week, "Too short."},
 		"ChangeReviewed": {func(w *world, to To) error { return b.ChangeReviewed(w.ctx, to, j, "Why less?") },

@@ -16,7 +16,8 @@ import (
 type applying struct {
 	job    models.Job
 	doctor models.Doctor
-	form   models.Application // as typed
+	form   models.Application   // as typed
+	before []models.Application // that the doctor sent to the job
 	agreed bool
 	faults []models.Fault
 }
@@ -55,11 +56,11 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	stop := func(heading, text, path, way string) []ApplyStop {
 		return []ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
 	}
-	_, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(a.job.ID, d.ID))
-	if err != nil && !errors.Is(err, models.ErrNotFound) {
+	var err error
+	if a.before, err = h.Store.Applications().OfDoctorTo(c.UserContext(), d.ID, a.job.ID); err != nil {
 		return nil, err
 	}
-	switch d.StopsApplying(&a.job, err == nil, h.Today()) {
+	switch d.StopsApplying(&a.job, models.Applied(a.before), h.Today()) {
 	case models.ApplyOutside:
 		return stop(
 			say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job"),
@@ -148,14 +149,14 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 // readApplication reads the form.
 func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
 	f := &a.form
-	f.Message, f.ShareName = strings.TrimSpace(c.FormValue("message")), c.FormValue("share") == "name"
+	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"
 	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"), c.FormValue("consent") != ""
 	agreedTo := ""
 	if a.agreed {
 		agreedTo = c.FormValue("version")
 	}
 	if a.faults = f.Check(agreedTo); len(a.faults) == 0 {
-		f.Send(&a.job, a.doctor.ID, h.Now())
+		f.Send(&a.job, a.doctor.ID, len(a.before), h.Now())
 	}
 }
 

@@ -202,6 +202,13 @@ func TestWhatCannotBeSentStaysTyped(t *testing.T) {
 	if res := other.submit(apply, apply, form).want(t, 422, long); faultsAt(res.body, "message") == "" {
 		t.Error("an application of 24,000 letters has no fault at its message")
 	}
+	job := b.job(m.job.ID)
+	job.FirstLiveAt = b.now // as the sweep notes
+	saved(t, b.store.Jobs().Save(t.Context(), job))
+	m.clinic.submit("/desk/jobs/"+m.job.ID, "/desk/jobs/"+m.job.ID+"/close", url.Values{"reason": {"filled_here"}}).want(t, 303)
+	form.Set("message", "終わる前に書いた文")
+	other.submit("/me/account", apply, form).want(t, 409, "この求人は募集を終えました", "終わる前に書いた文")
+	other.get(apply).want(t, 404)
 }
 
 // What happens while somebody writes is said, and the words stay on the page.
@@ -341,4 +348,24 @@ func TestADoctorWhoLeavesTakesTheThreadAlong(t *testing.T) {
 		t.Errorf("the application: %+v, %v", a, err)
 	}
 	m.clinic.say(m.desk, "大切な文").want(t, 409, "大切な文")
+}
+
+func TestWhoWritesTooMuchIsAskedToWait(t *testing.T) {
+	b := newBench(t, board)
+	m := meet(t, b)
+	user, err := b.store.Users().ByEmail(t.Context(), "secret@example.jp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	limit := models.CapMessagesByUser
+	for range limit.Most {
+		if _, _, err := b.store.RateLimits().Take(t.Context(), limit.Name+" "+user.ID, limit.Most, limit.Per, b.now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if res := m.doctor.say(m.me, "大切な文").want(t, 429, "しばらくしてから", "大切な文"); res.Header.Get("Retry-After") == "" {
+		t.Error("it is not said when")
+	}
+	b.wait(time.Hour)
+	m.doctor.say(m.me, "大切な文").want(t, 303)
 }

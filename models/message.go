@@ -88,18 +88,20 @@ func (a *Application) StopsWriting(d *Doctor, j *Job, p Publisher) WriteStop {
 	return WriteOpen
 }
 
-// Tell reports whether the other side is to be mailed that there is a message,
-// and notes it: once until that side looks. For the message that it was told of
-// it is true again, so that a mail that was not queued can be.
+// Tell notes that the other side is to be mailed that there is a message and
+// reports whether that is news: the note is about the first message since that
+// side looked, and names the mail. Later ones ask for the same mail again, so
+// that one that could not be queued is made up for.
 func (a *Application) Tell(m *Message) bool {
 	told := &a.ToldPoster
 	if m.To() == ByDoctor {
 		told = &a.ToldDoctor
 	}
-	if *told == "" {
-		*told = m.ID
+	if *told != "" {
+		return false
 	}
-	return *told == m.ID
+	*told = m.ID
+	return true
 }
 
 // Look notes that a side looks at the thread and reports whether that is news.

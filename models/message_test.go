@@ -91,17 +91,17 @@ func TestASideIsToldOnceUntilItLooks(t *testing.T) {
 	if a.Look(ByPoster) {
 		t.Error("nobody was told, and looking is news")
 	}
-	if !a.Tell(first) || !a.Tell(first) || a.Tell(second) {
-		t.Error("the poster is told of the first message, again of the same one, and not of the second")
+	if !a.Tell(first) || a.Tell(first) || a.Tell(second) || a.ToldPoster != "1" {
+		t.Errorf("the poster is told of %q, want of the first message", a.ToldPoster)
 	}
-	if !a.Tell(back) || !a.Look(ByDoctor) || a.Look(ByDoctor) {
+	if !a.Tell(back) || a.ToldDoctor != "3" || !a.Look(ByDoctor) || a.Look(ByDoctor) {
 		t.Error("the doctor is not told, or does not look")
 	}
 	if a.Tell(second) {
 		t.Error("the doctor's look counts for the poster")
 	}
-	if !a.Look(ByPoster) || !a.Tell(second) || a.Tell(first) {
-		t.Error("after looking the poster is told of the next one")
+	if !a.Look(ByPoster) || !a.Tell(second) || a.ToldPoster != "2" {
+		t.Errorf("after looking the poster is told of %q, want of the next one", a.ToldPoster)
 	}
 }
 

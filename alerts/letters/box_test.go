@@ -38,12 +38,12 @@ func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
 			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		}, models.MailAnswered, week, "/me/applied/j.d"},
 		"MessageToDoctor": {func(w *world, to To) error {
-			m := &models.Message{ID: "m1", ApplicationID: "j.d", Text: "Let us talk."}
-			return errors.Join(b.MessageToDoctor(w.ctx, to, j, m), b.MessageToDoctor(w.ctx, to, j, m))
+			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
+			return errors.Join(b.MessageToDoctor(w.ctx, to, j, a), b.MessageToDoctor(w.ctx, to, j, a))
 		}, models.MailMessage, week, "/me/applied/j.d"},
 		"MessageToPoster": {func(w *world, to To) error {
-			m := &models.Message{ID: "m1", ApplicationID: "j.d", Text: "Let us talk."}
-			return errors.Join(b.MessageToPoster(w.ctx, to, "u1", j, m), b.MessageToPoster(w.ctx, to, "u1", j, m))
+			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
+			return errors.Join(b.MessageToPoster(w.ctx, to, "u1", j, a), b.MessageToPoster(w.ctx, to, "u1", j, a))
 		}, models.MailMessage, week, "/desk/applications/j.d"},
 		"Reviewed": {func(w *world, to To) error { return b.Reviewed(w.ctx, to, j, "Too short.") },
 			models.MailReviewed, week, "Too short."},

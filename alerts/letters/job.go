@@ -26,18 +26,18 @@ func (b *Box) Answered(
 	return b.put(ctx, models.MailAnswered, to, written, err)
 }
 
-// MessageToDoctor tells a doctor that the poster wrote, without the words. One
-// message makes one letter, however often it is asked for.
-func (b *Box) MessageToDoctor(ctx context.Context, to To, j *models.Job, m *models.Message) error {
-	written, err := b.Words.MessageToDoctor(to.lang(), j, m.ApplicationID)
-	return b.Post.put(ctx, envelope{id: "message." + m.ID, kind: models.MailMessage, to: to, worth: week}, written, err)
+// MessageToDoctor tells a doctor that the poster wrote, without the words. Until
+// the doctor looks it is one letter, however often it is asked for.
+func (b *Box) MessageToDoctor(ctx context.Context, to To, j *models.Job, a *models.Application) error {
+	written, err := b.Words.MessageToDoctor(to.lang(), j, a.ID)
+	return b.Post.put(ctx, envelope{id: "message." + a.ToldDoctor, kind: models.MailMessage, to: to, worth: week}, written, err)
 }
 
 // MessageToPoster tells one user of a poster that a doctor wrote, without the
-// words and without who it was.
-func (b *Box) MessageToPoster(ctx context.Context, to To, user string, j *models.Job, m *models.Message) error {
-	written, err := b.Words.MessageToPoster(to.lang(), j, m.ApplicationID)
-	id := "message." + m.ID + "." + user
+// words and without who it was; until somebody there looks, once.
+func (b *Box) MessageToPoster(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
+	written, err := b.Words.MessageToPoster(to.lang(), j, a.ID)
+	id := "message." + a.ToldPoster + "." + user
 	return b.Post.put(ctx, envelope{id: id, kind: models.MailMessage, to: to, worth: week}, written, err)
 }
 

@@ -23,10 +23,11 @@ type applying struct {
 }
 
 // applyingTo reads job and profile. A job that is not live is
-// models.ErrNotFound.
+// models.ErrNotFound, but to who wrote while it ended.
 func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
-	if err == nil && !job.Live(h.Now()) {
+	wrote := c.Method() == fiber.MethodPost && job.Public(h.Now())
+	if err == nil && !job.Live(h.Now()) && !wrote {
 		err = models.ErrNotFound
 	}
 	if err != nil {
@@ -59,6 +60,9 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	var err error
 	if a.before, err = h.Store.Applications().OfDoctorTo(c.UserContext(), d.ID, a.job.ID); err != nil {
 		return nil, err
+	}
+	if !a.job.Live(h.Now()) {
+		return stop(say("doctor.stop_over_title"), say("doctor.stop_over_text"), "/jobs", say("doctor.to_jobs")), nil
 	}
 	switch d.StopsApplying(&a.job, models.Applied(a.before), h.Today()) {
 	case models.ApplyOutside:
@@ -115,11 +119,12 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	h.readApplication(c, &a)
 	if len(stop) > 0 {
 		c.Status(fiber.StatusConflict)
 		return h.showApply(c, &a, stop)
 	}
-	if h.readApplication(c, &a); models.Blocks(a.faults) {
+	if models.Blocks(a.faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showApply(c, &a, nil)
 	}

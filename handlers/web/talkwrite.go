@@ -47,29 +47,27 @@ func (s *Site) Write(c *fiber.Ctx, t *Talk, quiet bool) error {
 
 // written moves the application on after a message and has the other side
 // mailed. The message stands: what fails here is repeated when the form is sent
-// again, and a mail that cannot be queued does not undo it.
+// again, and a mail that cannot be queued does not undo it but goes with the
+// next message.
 func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bool) error {
-	tell := false
 	a, err := s.Store.Applications().Change(ctx, m.ApplicationID, func(a *models.Application) (bool, error) {
+		news := a.Tell(m)
 		if t.Side == models.ByPoster && a.Unanswered() {
-			if err := a.Answer(models.ApplicationContacted, s.Now()); err != nil {
-				return false, err
-			}
+			return true, a.Answer(models.ApplicationContacted, s.Now())
 		}
-		tell = a.Stands() && a.Tell(m)
-		return true, nil
+		return news, nil
 	})
 	if err != nil {
 		return err
 	}
 	t.Application = a
-	if !tell || quiet {
+	if quiet || !a.Stands() {
 		return nil
 	}
 	if t.Side == models.ByDoctor {
-		err = s.tellPoster(ctx, t, m)
+		err = s.tellPoster(ctx, t)
 	} else {
-		err = s.TellDoctor(ctx, &a, func(doctor letters.To) error { return s.Letters.MessageToDoctor(ctx, doctor, &t.Job, m) })
+		err = s.TellDoctor(ctx, &a, func(doctor letters.To) error { return s.Letters.MessageToDoctor(ctx, doctor, &t.Job, &a) })
 	}
 	if err != nil {
 		s.Log.Error("a message without its mail", "message", m.ID, "err", err)
@@ -78,10 +76,10 @@ func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bo
 }
 
 // tellPoster writes to the people of the organisation.
-func (s *Site) tellPoster(ctx context.Context, t *Talk, m *models.Message) error {
+func (s *Site) tellPoster(ctx context.Context, t *Talk) error {
 	users, err := s.Store.Users().ByOrg(ctx, t.Application.Poster)
 	for _, u := range models.Told(users) {
-		err = errors.Join(err, s.Letters.MessageToPoster(ctx, letters.ToUser(&u), u.ID, &t.Job, m))
+		err = errors.Join(err, s.Letters.MessageToPoster(ctx, letters.ToUser(&u), u.ID, &t.Job, &t.Application))
 	}
 	return err
 }

@@ -23,7 +23,7 @@ type Application struct {
 	UpdatedAt time.Time        `bson:"updatedAt"`
 
 	Steps      []ApplicationStep `bson:"steps,omitempty"`      // every change of State after the first, in order
-	ToldDoctor string            `bson:"toldDoctor,omitempty"` // id of the message the doctor was mailed of; "" when they looked since
+	ToldDoctor string            `bson:"toldDoctor,omitempty"` // id of the message they were mailed of; "" once looked
 	ToldPoster string            `bson:"toldPoster,omitempty"` // the same for the poster
 	Forgotten  bool              `bson:"forgotten,omitempty"`  // the doctor left; nothing may be written to it any more
 }

@@ -66,7 +66,8 @@ func (k Letters) LicenceDecided(l models.Lang, held *models.LicenceHeld) (Mail, 
 
 // Answered tells a doctor that the poster moved an application to a state.
 func (k Letters) Answered(l models.Lang, j *models.Job, a *models.Application) (Mail, error) {
-	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+string(a.State))))
+	state := k.in(l, "state."+string(a.State))
+	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", state))
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
 	return k.Mails.write(n)

@@ -19,9 +19,7 @@ func (b *Box) Received(ctx context.Context, to To, j *models.Job) error {
 }
 
 // Answered tells a doctor that the poster moved an application to a state.
-func (b *Box) Answered(
-	ctx context.Context, to To, j *models.Job, a *models.Application,
-) error {
+func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Application) error {
 	written, err := b.Words.Answered(to.lang(), j, a)
 	return b.put(ctx, models.MailAnswered, to, written, err)
 }
@@ -30,7 +28,8 @@ func (b *Box) Answered(
 // the doctor looks it is one letter, however often it is asked for.
 func (b *Box) MessageToDoctor(ctx context.Context, to To, j *models.Job, a *models.Application) error {
 	written, err := b.Words.MessageToDoctor(to.lang(), j, a.ID)
-	return b.Post.put(ctx, envelope{id: "message." + a.ToldDoctor, kind: models.MailMessage, to: to, worth: week}, written, err)
+	id := "message." + a.ToldDoctor
+	return b.Post.put(ctx, envelope{id: id, kind: models.MailMessage, to: to, worth: week}, written, err)
 }
 
 // MessageToPoster tells one user of a poster that a doctor wrote, without the

@@ -121,7 +121,8 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 	if page.Shown {
 		h.showWho(c, &page, t)
 	}
-	if page.Thread, err = h.Thread(c, t, "/desk/applications/"+a.ID, h.Words(c, "desk.answer_hint", models.MaxMessage)); err != nil {
+	hint := h.Words(c, "desk.answer_hint", models.MaxMessage)
+	if page.Thread, err = h.Thread(c, t, "/desk/applications/"+a.ID, hint); err != nil {
 		return err
 	}
 	return h.Render(c, page)
@@ -188,7 +189,8 @@ func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState)
 	if to == "" {
 		return nil
 	}
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application."+string(to), "doctor/"+t.Application.DoctorID); err != nil {
+	viewer, target := &web.VisitOf(c).Viewer.User, "doctor/"+t.Application.DoctorID
+	if err := h.Record(c, viewer, "application."+string(to), target); err != nil {
 		return err
 	}
 	ctx := c.UserContext()
@@ -201,5 +203,7 @@ func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState)
 	if err != nil || to != models.ApplicationClosed {
 		return err
 	}
-	return h.TellDoctor(ctx, &a, func(doctor letters.To) error { return h.Letters.Answered(ctx, doctor, &t.Job, &a) })
+	return h.TellDoctor(ctx, &a, func(doctor letters.To) error {
+		return h.Letters.Answered(ctx, doctor, &t.Job, &a)
+	})
 }

@@ -67,7 +67,9 @@ func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bo
 	if t.Side == models.ByDoctor {
 		err = s.tellPoster(ctx, t)
 	} else {
-		err = s.TellDoctor(ctx, &a, func(doctor letters.To) error { return s.Letters.MessageToDoctor(ctx, doctor, &t.Job, &a) })
+		err = s.TellDoctor(ctx, &a, func(doctor letters.To) error {
+			return s.Letters.MessageToDoctor(ctx, doctor, &t.Job, &a)
+		})
 	}
 	if err != nil {
 		s.Log.Error("a message without its mail", "message", m.ID, "err", err)

@@ -16,10 +16,11 @@ func (r *Runner) follow(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
-	if err := r.desk.SubscriptionFeed.each(ctx, func(s *models.Subscription) { r.learn(ctx, s, now) }); err != nil {
+	err := r.desk.SubscriptionFeed.each(ctx, func(s *models.Subscription) error { return r.learn(ctx, s, now) })
+	if err != nil {
 		return err
 	}
-	if err := r.desk.DoctorFeed.each(ctx, func(d *models.Doctor) { r.relearn(ctx, d) }); err != nil {
+	if err := r.desk.DoctorFeed.each(ctx, func(d *models.Doctor) error { return r.relearn(ctx, d) }); err != nil {
 		return err
 	}
 	if r.mem.start.IsZero() {
@@ -27,7 +28,11 @@ func (r *Runner) follow(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
-	if err := r.desk.JobFeed.each(ctx, func(j *models.Job) { r.meet(j, now) }); err != nil {
+	err = r.desk.JobFeed.each(ctx, func(j *models.Job) error {
+		r.meet(j, now)
+		return nil
+	})
+	if err != nil {
 		return err
 	}
 	if err := r.lookBack(ctx, now); err != nil {

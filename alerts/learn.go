@@ -41,29 +41,33 @@ func (r *Runner) learnAll(ctx context.Context, now time.Time) error {
 		r.Log.Error("some subscriptions cannot be matched", "error", refused)
 	}
 	for i := range others {
-		r.learn(ctx, &others[i], now)
+		if err := r.learn(ctx, &others[i], now); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 var errEnough = errors.New("enough")
 
-// learn takes in a subscription as it is now.
-func (r *Runner) learn(ctx context.Context, s *models.Subscription, now time.Time) {
+// learn takes in a subscription as it is now. The error says that the store
+// could not be asked: it is to be learnt again.
+func (r *Runner) learn(ctx context.Context, s *models.Subscription, now time.Time) error {
 	if !s.State.Running() {
 		r.desk.Matcher.Remove(s.ID)
 		r.mem.drop(s.ID)
-		return
+		return nil
 	}
 	was, known := r.mem.of(s.ID)
 	asksAnew := !known || was.question != r.mem.question(s)
 	if asksAnew {
-		if !r.put(ctx, s) {
-			return
+		if matched, err := r.put(ctx, s); !matched {
+			return err
 		}
 		r.mem.unfind(s.ID)
 	}
 	r.remember(s, now)
+	return nil
 }
 
 // remember notes what a subscription is like. Jobs read from now on are
@@ -105,34 +109,49 @@ func (r *Runner) arm(s *models.Subscription, known standing, now time.Time) {
 }
 
 // put gives the question to the matcher. A question that cannot be compiled
-// is logged for the administrator: it would match nothing, silently.
-func (r *Runner) put(ctx context.Context, s *models.Subscription) bool {
+// is logged for the administrator: it would match nothing, silently. The error
+// says that the store could not be asked.
+func (r *Runner) put(ctx context.Context, s *models.Subscription) (matched bool, err error) {
 	doctor, err := r.doctorOf(ctx, s)
+	if unanswered(ctx, err) {
+		return false, err
+	}
 	if err == nil {
 		err = r.desk.Matcher.Put(s, doctor)
 	}
 	if err != nil {
 		r.Log.Error("subscription cannot be matched", "subscription", s.ID, "error", err)
-		return false
+		return false, nil
 	}
 	if s.DoctorID != "" {
 		r.mem.follow(s.ID, s.DoctorID)
 	} else {
 		r.mem.unfollow(s.ID)
 	}
-	return true
+	return true, nil
 }
 
-// relearn takes in a doctor's profile as it is now.
-func (r *Runner) relearn(ctx context.Context, d *models.Doctor) {
+// unanswered reports whether an error says that the store could not be asked,
+// so that asking again may help. Any other is of one document, and must not
+// hold up what there is to tell of the rest.
+func unanswered(ctx context.Context, err error) bool {
+	return errors.Is(err, models.ErrUnavailable) || err != nil && ctx.Err() != nil
+}
+
+// relearn takes in a doctor's profile as it is now. The error says that the
+// store could not be asked: it is to be learnt again.
+func (r *Runner) relearn(ctx context.Context, d *models.Doctor) error {
 	ids := r.mem.doctors[d.ID]
 	if len(ids) == 0 {
-		return
+		return nil
 	}
 	subs, err := r.desk.Subscriptions.GetMany(ctx, ids)
+	if unanswered(ctx, err) {
+		return fmt.Errorf("read the subscriptions of a profile: %w", err)
+	}
 	if err != nil {
 		r.Log.Error("subscriptions of a profile not read", "error", err)
-		return
+		return nil
 	}
 	for _, s := range subs {
 		if err := r.desk.Matcher.Put(&s, d); err != nil {
@@ -145,6 +164,7 @@ func (r *Runner) relearn(ctx context.Context, d *models.Doctor) {
 			r.mem.put(s.ID, known)
 		}
 	}
+	return nil
 }
 
 // doctorOf returns the profile a subscription follows, nil when it follows none.

@@ -125,7 +125,7 @@ type Source[T, C any] interface {
 
 // Feed reads the changes of one collection from a place it remembers.
 type Feed[T any] struct {
-	next func(ctx context.Context) ([]T, error)
+	page func(ctx context.Context, take func(*T) error) (n int, err error)
 }
 
 // feedPage is how many changed documents are read at once.
@@ -136,31 +136,30 @@ const feedPage = 1000
 func NewFeed[T, C any](src Source[T, C], from C) Feed[T] {
 	cursor := from
 	return Feed[T]{
-		next: func(ctx context.Context) ([]T, error) {
+		page: func(ctx context.Context, take func(*T) error) (int, error) {
 			docs, next, err := src.Changes(ctx, cursor, feedPage)
-			if err == nil {
-				cursor = next
+			if err != nil {
+				return 0, err
 			}
-			return docs, err
+			for i := range docs {
+				if err := take(&docs[i]); err != nil {
+					return 0, err
+				}
+			}
+			cursor = next
+			return len(docs), nil
 		},
 	}
 }
 
-// each calls fn with every change until there are no more for now.
-func (f Feed[T]) each(ctx context.Context, fn func(*T)) error {
-	if f.next == nil {
-		return nil
-	}
-	for {
-		docs, err := f.next(ctx)
-		if err != nil {
+// each calls take with every change until there are no more for now. What
+// could not be taken in comes again the next time, with what came beside it.
+func (f Feed[T]) each(ctx context.Context, take func(*T) error) error {
+	for f.page != nil {
+		n, err := f.page(ctx, take)
+		if err != nil || n < feedPage {
 			return err
 		}
-		for i := range docs {
-			fn(&docs[i])
-		}
-		if len(docs) < feedPage {
-			return nil
-		}
 	}
+	return nil
 }

@@ -94,7 +94,7 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 		kept := o.jobs[:0]
 		for _, j := range o.jobs {
 			n, noted := notes[o.reader.seenID(j.Cluster)]
-			if !noted || now.Sub(n.seen.At) > models.SeenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
+			if !noted || now.Sub(n.seen.At) >= models.SeenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
 				kept = append(kept, j)
 			}
 		}
@@ -211,11 +211,7 @@ func (r *Runner) moveOn(ctx context.Context, orders []*order, now time.Time) (in
 			s.LastSentAt = now
 		}
 		s.PauseOver()
-		after := now
-		if s.Frequency != models.Instant && s.NextDue.After(after) {
-			after = s.NextDue
-		}
-		s.NextDue = s.NextSlot(after, r.zone(s.Zone))
+		s.NextDue = s.NextSlot(now, r.zone(s.Zone))
 		subs[i] = s
 	}
 	errs := r.desk.Subscriptions.SaveMany(ctx, subs)

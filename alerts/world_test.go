@@ -53,6 +53,9 @@ type world struct {
 	subs  int
 }
 
+// mails are the templates, read once for all tests; nothing changes them.
+var mails = sync.OnceValues(templates.NewMails)
+
 // start is a Monday, 06:00 in Japan.
 var start = time.Date(2026, 11, 23, 6, 0, 0, 0, models.Tokyo)
 
@@ -65,7 +68,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(w.grid.Close)
-	if w.mails, err = templates.NewMails(); err != nil {
+	if w.mails, err = mails(); err != nil {
 		t.Fatal(err)
 	}
 	return w

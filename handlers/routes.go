@@ -42,6 +42,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Post("/signin", web.Visitor, r.public.SendCode)
 	on.Get("/signin/code", web.Visitor, r.public.EnterCode)
 	on.Post("/signin/code", web.Visitor, r.public.CheckCode)
+	on.Get(web.PathResume+":id", web.Member, r.public.Resume)
 	on.Post("/signout", web.Visitor, r.public.SignOut)
 	on.Get("/me/sessions", web.Member, r.public.Sessions)
 	on.Post("/me/sessions", web.Member, r.public.EndSessions)

@@ -67,10 +67,118 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 	}
 
 	decide("verified", "")
-	if res := editor.decide(job.ID, "resume", ""); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) {
-		t.Errorf("after the check: %d", res.StatusCode)
+	if !b.job(job.ID).Live(b.now) {
+		t.Error("the job is not back after the check")
+	}
+	if res := w.submit(page, page+"/pause", url.Values{}); res.StatusCode != 303 {
+		t.Errorf("pausing: %d", res.StatusCode)
+	}
+	decide("suspended", "所在地を確認できません")
+	decide("verified", "")
+	if j := b.job(job.ID); j.State != models.JobPaused {
+		t.Errorf("what its poster had paused is %s after a stop and a check", j.State)
+	}
+	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) {
+		t.Errorf("resuming: %d", res.StatusCode)
 	}
 	if res := w.submit(page, page+"/extend", url.Values{"until": {"2027-02-20"}}); res.StatusCode != 303 {
 		t.Errorf("extending after the check: %d", res.StatusCode)
+	}
+}
+
+// What the board looked at does not change in silence: an organisation that it
+// stopped keeps its name, and a client with another name is looked at again.
+func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
+	b := newBench(t, board)
+	w, agency := b.recruiterAt("jinji@agency.example", "agency", placement())
+	b.verify(agency)
+	facility := clinic()
+	if res := w.submit("/desk/clients/new", "/desk/clients/new", facility); res.StatusCode != 303 {
+		t.Fatalf("entering a client: %d %v", res.StatusCode, faultsIn(res.body))
+	}
+	entered, err := b.store.Employers().EnteredBy(t.Context(), agency.ID)
+	if err != nil || len(entered) != 1 {
+		t.Fatalf("clients: %d, %v", len(entered), err)
+	}
+	client := models.OrgRef{Kind: models.OrgEmployer, ID: entered[0].ID}
+	b.verify(client)
+	path := "/desk/clients/" + client.ID
+	now := func() models.Employer {
+		t.Helper()
+		e, err := b.store.Employers().Get(t.Context(), client.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	facility.Set("tel", "03-0000-1111")
+	if res := w.submit(path, path, facility); res.StatusCode != 303 || !now().Verification.Verified() {
+		t.Errorf("another telephone: %d, %s", res.StatusCode, now().Verification.State)
+	}
+	facility.Set("name.ja", "東京見本大学医学部附属病院")
+	if res := w.submit(path, path, facility); res.StatusCode != 303 || !now().Verification.Pending() {
+		t.Errorf("another name: %d, %s", res.StatusCode, now().Verification.State)
+	}
+
+	editor := b.administrator()
+	for _, org := range []models.OrgRef{client, agency} {
+		at := "/admin/organisations/" + string(org.Kind) + "/" + org.ID
+		if res := editor.submit(at, at, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}); res.StatusCode != 303 {
+			t.Fatalf("%s: %d", at, res.StatusCode)
+		}
+	}
+	const stopped = "利用を停止している間は"
+	facility.Set("name.ja", "医療法人べつの名前")
+	renamed := placement()
+	renamed.Set("name.ja", "株式会社べつの名前")
+	for path, form := range map[string]url.Values{path: facility, "/desk/organisation": renamed} {
+		res := w.submit(path, path, form)
+		if res.StatusCode != 422 || !strings.Contains(res.body, stopped) || !strings.Contains(res.body, form.Get("name.ja")) {
+			t.Errorf("%s: %d %v", path, res.StatusCode, faultsIn(res.body))
+		}
+	}
+	if e := now(); e.Name.JA == "医療法人べつの名前" || !e.Verification.Suspended() {
+		t.Errorf("the stopped client is called %s and is %s", e.Name.JA, e.Verification.State)
+	}
+}
+
+// Who is stopped is on no advert, whoever posted it.
+func TestAStoppedClientIsOnNoAdvert(t *testing.T) {
+	b := newBench(t, board)
+	w, agency := b.recruiterAt("jinji@agency.example", "agency", placement())
+	b.verify(agency)
+	if res := w.submit("/desk/clients/new", "/desk/clients/new", clinic()); res.StatusCode != 303 {
+		t.Fatalf("entering a client: %d %v", res.StatusCode, faultsIn(res.body))
+	}
+	entered, err := b.store.Employers().EnteredBy(t.Context(), agency.ID)
+	if err != nil || len(entered) != 1 {
+		t.Fatalf("clients: %d, %v", len(entered), err)
+	}
+	b.verify(models.OrgRef{Kind: models.OrgEmployer, ID: entered[0].ID})
+	job := w.posted(entered[0].ID, nil)
+	if !job.Live(b.now) {
+		t.Fatalf("the agency's advert is %s", job.State)
+	}
+	editor := b.administrator()
+	at := "/admin/organisations/employer/" + entered[0].ID
+	if res := editor.submit(at, at, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}); res.StatusCode != 303 {
+		t.Fatalf("suspending the client: %d", res.StatusCode)
+	}
+	if b.job(job.ID).Live(b.now) {
+		t.Error("an advert that names a stopped client is live")
+	}
+	page := "/desk/jobs/" + job.ID
+	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode != 422 || b.job(job.ID).Live(b.now) {
+		t.Errorf("its agency brings it back: %d", res.StatusCode)
+	}
+	agencyAt := "/admin/organisations/agency/" + agency.ID
+	for i, step := range []struct{ at, state string }{{agencyAt, "suspended"}, {at, "verified"}, {agencyAt, "verified"}} {
+		form := url.Values{"state": {step.state}, "note": {"所在地を確認できません"}}
+		if res := editor.submit(step.at, step.at, form); res.StatusCode != 303 {
+			t.Fatalf("%s is %s: %d", step.at, step.state, res.StatusCode)
+		}
+		if live := b.job(job.ID).Live(b.now); live != (i == 2) {
+			t.Errorf("%s is %s: live %v", step.at, step.state, live)
+		}
 	}
 }

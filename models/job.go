@@ -62,6 +62,7 @@ type Job struct {
 	Apart      bool    `bson:"apart,omitempty" json:"-"`     // the poster's own reference tells it from its other adverts that look alike
 	CreatedBy  string  `bson:"createdBy,omitempty" json:"-"` // user id
 	Reports    int     `bson:"reports,omitempty" json:"-"`   // open reports by readers
+	WithOrg    bool    `bson:"withOrg,omitempty" json:"-"`   // held back only because an organisation behind it is stopped
 
 	CreatedAt time.Time `bson:"createdAt" json:"created_at"`
 	UpdatedAt time.Time `bson:"updatedAt" json:"updated_at"`                  // set by the store at each write

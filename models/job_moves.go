@@ -83,8 +83,10 @@ var jobMoves = moves[JobState, *jobDeed]{
 	{JobClosed, JobWithdrawn, ByPoster, nil},
 	{JobRejected, JobWithdrawn, ByPoster, nil},
 
-	// The board: reports by readers, or the poster is suspended.
+	// The board: reports by readers, or somebody behind the job is suspended;
+	// and nobody is any more.
 	{JobApproved, JobPaused, ByBoard, nil},
+	{JobPaused, JobApproved, ByBoard, fewReports},
 }
 
 // jobDeed is a job about to move, with what comes along: a text that is handed
@@ -137,7 +139,7 @@ func (j *Job) may(to JobState, by Actor, deed jobDeed) error {
 func (j *Job) move(to JobState, by Actor, deed jobDeed) error {
 	err := j.may(to, by, deed)
 	if err == nil {
-		j.State = to
+		j.State, j.WithOrg = to, j.WithOrg && j.State == to
 	}
 	return err
 }
@@ -172,6 +174,28 @@ func (j *Job) Release(p Publisher) error {
 // HoldBack takes a live job off the board for now, by a rule, and reports
 // whether it did.
 func (j *Job) HoldBack() bool { return j.move(JobPaused, ByBoard, jobDeed{}) == nil }
+
+// Suspend takes a live job off the board because an organisation behind it is
+// stopped, and reports whether it did.
+func (j *Job) Suspend() bool {
+	if !j.HoldBack() {
+		return false
+	}
+	j.WithOrg = true
+	return true
+}
+
+// Reinstate lets a job appear again that only a stopped organisation held back.
+// It returns *InvalidError while somebody behind it is stopped.
+func (j *Job) Reinstate(p Publisher) error {
+	if !j.WithOrg {
+		return ErrConflict
+	}
+	if err := p.allow(ByEditor); err != nil {
+		return err
+	}
+	return j.move(JobApproved, ByBoard, jobDeed{})
+}
 
 // Withdraw takes the job away for good: its page is gone.
 func (j *Job) Withdraw() error {

@@ -56,6 +56,9 @@ var deeds = map[string]struct {
 	"close with an answer made up": {ByPoster, func(j *Job) error { return j.Close("hired", noon) }},
 	"withdraw":                     {ByPoster, (*Job).Withdraw},
 	"hold back":                    {ByBoard, func(j *Job) error { return yes(j.HoldBack()) }},
+	"suspend":                      {ByBoard, func(j *Job) error { return yes(j.Suspend()) }},
+	"reinstate":                    {ByBoard, func(j *Job) error { j.WithOrg = true; return j.Reinstate(checked) }},
+	"reinstate another":            {ByBoard, func(j *Job) error { return j.Reinstate(checked) }},
 	"a report by a reader":         {ByBoard, func(j *Job) error { j.Report(); return nil }},
 	"a report upheld":              {ByBoard, func(j *Job) error { return yes(j.Settle(&Report{State: ReportUpheld}, nil)) }},
 	"a report dismissed":           {ByBoard, func(j *Job) error { return yes(j.Settle(&Report{State: ReportDismissed}, nil)) }},
@@ -88,6 +91,8 @@ func TestEveryDeedOnEveryState(t *testing.T) {
 		"close":           {JobApproved: JobClosed, JobPaused: JobClosed},
 		"withdraw":        {JobDraft: JobWithdrawn, JobInReview: JobWithdrawn, JobApproved: JobWithdrawn, JobPaused: JobWithdrawn, JobClosed: JobWithdrawn, JobRejected: JobWithdrawn},
 		"hold back":       {JobApproved: JobPaused},
+		"suspend":         {JobApproved: JobPaused},
+		"reinstate":       {JobPaused: JobApproved},
 		"a report upheld": {JobApproved: JobPaused},
 	}
 	for name, deed := range deeds {
@@ -412,6 +417,10 @@ func TestWhoIsBehindAJobStopsIt(t *testing.T) {
 		"confirm": {JobApproved, false, (*Job).Confirm},
 		"release": {JobPaused, true, (*Job).Release},
 		"approve": {JobInReview, true, (*Job).Approve},
+		"reinstate": {JobPaused, true, func(j *Job, p Publisher) error {
+			j.WithOrg = true
+			return j.Reinstate(p)
+		}},
 	} {
 		for who, p := range map[string]Publisher{"stopped": stopped, "not checked": waits, "unknown": unknown, "agency stopped": agency, "client stopped": client} {
 			j := atState(tc.state)

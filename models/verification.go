@@ -66,6 +66,19 @@ func (v Verification) Decide(to VerificationState, by, note string, now time.Tim
 	return decided, verificationMoves.check(&decided, v.State, to, ByEditor)
 }
 
+// Edited returns the check after the organisation's people changed what is
+// checked from before to after, as Checked says it. One that the board stopped
+// keeps what it was stopped under: *InvalidError.
+func (v Verification) Edited(before, after string) (Verification, error) {
+	if before == after {
+		return v, nil
+	}
+	if v.Suspended() {
+		return v, &InvalidError{Faults: []Fault{{Code: "organisation.stopped", Severity: FaultError}}}
+	}
+	return v.Recheck(), nil
+}
+
 // Recheck returns the check after the organisation changed what was checked.
 func (v Verification) Recheck() Verification {
 	if verificationMoves.check(&v, v.State, VerifyPending, ByPoster) != nil {

@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"net"
 	"os"
 	"path/filepath"
@@ -39,6 +40,38 @@ func TestAnOutageOfMongoDBEndsByItself(t *testing.T) {
 	if _, err := s.Jobs().Get(t.Context(), "before"); err != nil {
 		t.Errorf("what was written before: %v", err)
 	}
+}
+
+// The board and its database often start together.
+func TestABusyMongoDBIsWaitedForAtTheStart(t *testing.T) {
+	t.Parallel()
+	server := storetest.StartMongo(t)
+	freeze(t, server.Process)
+	waiting := make(chan struct{}, 100)
+	log := slog.New(slog.NewTextHandler(told{"does not answer yet", waiting}, nil))
+	go func() {
+		<-waiting
+		_ = server.Process.Signal(syscall.SIGCONT)
+	}()
+	s, err := store.Open(t.Context(), server.URL, store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Log: log})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	save(t, s, newJob("after"))
+}
+
+// told hears when a log says something.
+type told struct {
+	what  string
+	heard chan<- struct{}
+}
+
+func (l told) Write(line []byte) (int, error) {
+	if strings.Contains(string(line), l.what) {
+		l.heard <- struct{}{}
+	}
+	return len(line), nil
 }
 
 // freeze stops a process and waits until all of it stands still: the signal is

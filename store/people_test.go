@@ -117,6 +117,9 @@ func TestSmallNouns(t *testing.T) {
 			s.Employers().Save(ctx, &models.Employer{ID: "e", Verification: pending, EnteredBy: "a"}),
 			s.Employers().Save(ctx, &models.Employer{ID: "f"}),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: "l", Email: "x@y", ExpiresAt: c.now()}),
+			s.HeldForms().Save(ctx, &models.HeldForm{ID: "h", UserID: "u", ExpiresAt: c.now()}),
+			s.HeldForms().Save(ctx, &models.HeldForm{ID: "i", UserID: "u", ExpiresAt: c.now().Add(time.Hour)}),
+			s.HeldForms().Save(ctx, &models.HeldForm{ID: "k", UserID: "v", ExpiresAt: c.now().Add(time.Hour)}),
 			s.Saved().Save(ctx, &models.SavedJob{ID: "u.j", UserID: "u", JobID: "j"}),
 			s.Reports().Insert(ctx, models.Report{ID: "r", JobID: "j", Source: "net", State: "open", Note: "募集終了"}),
 			s.Runs().Insert(ctx, models.AlertRun{ID: "n1", StartedAt: c.now(), Due: 3}),
@@ -137,6 +140,18 @@ func TestSmallNouns(t *testing.T) {
 		}
 		if n, err := s.LoginCodes().DeleteExpired(ctx, c.now()); n != 1 || err != nil {
 			t.Errorf("codes: %d, %v", n, err)
+		}
+		if n, err := s.HeldForms().DeleteExpired(ctx, c.now()); n != 1 || err != nil {
+			t.Errorf("held forms: %d, %v", n, err)
+		}
+		if err := s.HeldForms().DeleteByUser(ctx, "u"); err != nil {
+			t.Error(err)
+		}
+		if _, err := s.HeldForms().Get(ctx, "i"); !errors.Is(err, models.ErrNotFound) {
+			t.Errorf("a held form after its person is gone: %v", err)
+		}
+		if _, err := s.HeldForms().Get(ctx, "k"); err != nil {
+			t.Errorf("another's held form: %v", err)
 		}
 		if got := must[[]models.SavedJob](t)(s.Saved().ByJob(ctx, "j")); len(got) != 1 {
 			t.Errorf("saved %+v", got)

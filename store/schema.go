@@ -18,7 +18,7 @@ func collections() []engine.Collection {
 		metaCollection(),
 		jobKind().Collection, revisionKind().Collection, draftKind().Collection,
 		agencyKind().Collection, employerKind().Collection,
-		userKind().Collection, sessionKind().Collection, loginCodeKind().Collection,
+		userKind().Collection, sessionKind().Collection, loginCodeKind().Collection, heldFormKind().Collection,
 		doctorKind().Collection, applicationKind().Collection, messageKind().Collection, savedKind().Collection,
 		licenceDocumentKind().Collection, pieceKind().Collection,
 		subscriptionKind().Collection, deliveryKind().Collection, seenKind().Collection,

@@ -26,7 +26,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(120)
+	values := seeded(130)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
@@ -41,6 +41,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v()}),
 			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v()}),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
+			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &models.Outgoing{ID: id, Payload: v()}),
 			s.Drafts().Save(ctx, &models.Draft{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Reports().Save(ctx, &models.Report{ID: id, JobID: "j", Source: id, Note: v()}),

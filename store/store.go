@@ -21,6 +21,7 @@ import (
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
 	"github.com/enkaku/enkaku/store/mongo"
 	"github.com/enkaku/enkaku/store/seal"
@@ -59,13 +60,36 @@ type Store struct {
 
 // Open opens the store that a URL names: mongodb:// and mongodb+srv:// are
 // MongoDB, anything else is a directory for SQLite, made when absent. It fails
-// with a message for the operator when the database does not answer, is
-// damaged, or was written with other keys. Close releases it.
+// with a message for the operator when the database is damaged, was written
+// with other keys, or, for MongoDB, does not answer for half a minute: one that
+// starts beside the board, or is busy, is waited for. Close releases it.
 func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	o, err := o.complete(url)
 	if err != nil {
 		return nil, err
 	}
+	for began := time.Now(); ; {
+		s, err := open(ctx, url, o)
+		if !errors.Is(err, models.ErrUnavailable) || !mongo.Handles(url) || time.Since(began) > openPatience {
+			return s, err
+		}
+		o.Log.Warn("MongoDB does not answer yet", "error", err)
+		select {
+		case <-ctx.Done():
+			return nil, err
+		case <-time.After(openPause):
+		}
+	}
+}
+
+// Of a MongoDB server that does not answer at the start.
+const (
+	openPatience = 30 * time.Second
+	openPause    = 200 * time.Millisecond
+)
+
+// open tries once. Each of its steps may be done again.
+func open(ctx context.Context, url string, o Options) (*Store, error) {
 	e, err := openEngine(ctx, url, o.Log)
 	if err != nil {
 		return nil, err

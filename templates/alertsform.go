@@ -57,7 +57,7 @@ func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []model
 	f := CriteriaForm{
 		Text: Field{Name: CriteriaPrefix + "q", Label: say("alerts.words"), Hint: say("alerts.words_hint"), Kind: "search",
 			Value: c.Text, Max: models.MaxTextRunes, Fill: "off", Faults: own("q")},
-		PayMin: Field{Name: CriteriaPrefix + "pay_min", Label: say("alerts.pay"), Value: Amount(c.PayMin), Mode: "numeric",
+		PayMin: Field{Name: CriteriaPrefix + "pay_min", Label: say("alerts.pay"), Value: floorAsTyped(c, own("pay_min")), Mode: "numeric",
 			Unit: say("alerts.yen"), Max: 11, Faults: own("pay_min")},
 		PayUnit: Field{Name: CriteriaPrefix + "pay_unit", Label: say("alerts.pay_unit"), Kind: "select", Value: string(c.PayUnit),
 			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(models.PayUnits, lang)...),
@@ -145,4 +145,15 @@ func Joined(lang models.Lang, labels []string) string {
 		return strings.Join(labels, ", ")
 	}
 	return strings.Join(labels, "・")
+}
+
+// floorAsTyped is the value of the field of the lowest pay: what was typed, when
+// it could not be read.
+func floorAsTyped(c models.Criteria, faults []models.Fault) string {
+	for _, f := range faults {
+		if len(f.Args) > 0 {
+			return f.Args[0]
+		}
+	}
+	return Amount(c.PayMin)
 }

@@ -96,14 +96,16 @@ func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mai
 		}
 		return sg, nil, sg.Close, nil
 	case "smtp":
-		smtp, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL})
+		smtp, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL, Now: now})
 		if err != nil {
 			return nil, nil, closer, fmt.Errorf("--smtp-url: %w", err)
 		}
 		return smtp, nil, closer, nil
+	case "mailbox":
+		box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), now)
+		return box, box, closer, err
 	}
-	box, err := mail.OpenMailbox(filepath.Join(dir, "mailbox"), now)
-	return box, box, closer, err
+	return nil, nil, closer, fmt.Errorf("--mail %s: there is no such sender", f.Mail)
 }
 
 // OperatorFlags say who runs the board; the law wants it in mails and pages.

@@ -170,9 +170,10 @@ func (b *Board) housekeeping(ctx context.Context) error {
 		now := b.store.Now()
 		_, a := b.store.Sessions().DeleteExpired(ctx, now)
 		_, c := b.store.LoginCodes().DeleteExpired(ctx, now)
+		_, f := b.store.HeldForms().DeleteExpired(ctx, now)
 		_, d := b.store.RateLimits().DeleteExpired(ctx, now)
 		_, e := b.store.Searches().DeleteFaded(ctx, models.DateOf(now))
-		if err := errors.Join(a, c, d, e); err != nil && ctx.Err() == nil {
+		if err := errors.Join(a, c, d, e, f); err != nil && ctx.Err() == nil {
 			b.log.Warn("housekeeping failed", "error", err)
 		}
 		select {

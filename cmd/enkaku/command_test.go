@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -120,6 +121,22 @@ func TestHelpListsTheCommands(t *testing.T) {
 	for _, command := range []string{"serve", "import jobs", "import subscriptions", "reindex", "admin", "backup", "restore", "version"} {
 		if !strings.Contains(out, command) {
 			t.Errorf("the help does not speak of %q", command)
+		}
+	}
+}
+
+func TestOperatorsReadOfEveryFlagOfServe(t *testing.T) {
+	guide, err := os.ReadFile("../../docs/operations.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	flags := regexp.MustCompile(`(?m)^ +(?:-\w, )?--(?:\[no-\])?([a-z-]+)`).FindAllStringSubmatch(mustCall(t, "serve", "--help"), -1)
+	if len(flags) < 20 {
+		t.Fatalf("the help names %d flags", len(flags))
+	}
+	for _, f := range flags {
+		if f[1] != "help" && !regexp.MustCompile(`--`+f[1]+`\b[^-]`).Match(guide) {
+			t.Errorf("docs/operations.md does not speak of --%s", f[1])
 		}
 	}
 }

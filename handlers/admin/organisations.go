@@ -185,10 +185,12 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	if err := h.SaveOrganisation(c, &org); err != nil {
 		return err
 	}
+	bring := h.reinstateAll
 	if checked.Suspended() {
-		if err := h.pauseAll(c, org.OrgRef); err != nil {
-			return err
-		}
+		bring = h.holdAll
+	}
+	if err := bring(c, org.OrgRef); err != nil {
+		return err
 	}
 	err = h.tellPoster(c, org.OrgRef, func(to letters.To) error {
 		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, state, note)
@@ -200,14 +202,52 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	return h.To(c, "/admin/organisations")
 }
 
-// pauseAll holds back every approved job of a suspended organisation.
-func (h *Handlers) pauseAll(c *fiber.Ctx, org models.OrgRef) error {
+// jobsOf are the jobs that an organisation posted and, for an employer, those
+// that others posted for it.
+func (h *Handlers) jobsOf(c *fiber.Ctx, org models.OrgRef) ([]models.Job, error) {
 	jobs, err := h.Store.Jobs().ByPoster(c.UserContext(), org)
+	if err != nil || org.Kind != models.OrgEmployer {
+		return jobs, err
+	}
+	named, err := h.Store.Jobs().ByEmployer(c.UserContext(), org.ID)
+	named = slices.DeleteFunc(named, func(j models.Job) bool { return j.Poster == org })
+	return append(jobs, named...), err
+}
+
+// holdAll takes every live job of an organisation that was stopped off the
+// board.
+func (h *Handlers) holdAll(c *fiber.Ctx, org models.OrgRef) error {
+	jobs, err := h.jobsOf(c, org)
 	if err != nil {
 		return err
 	}
 	for _, j := range jobs {
-		if !j.HoldBack() {
+		if !j.Suspend() {
+			continue
+		}
+		if err := h.Store.Jobs().Save(c.UserContext(), &j); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reinstateAll brings back the jobs that were held only because an organisation
+// was stopped. Those that another stopped one is behind stay away.
+func (h *Handlers) reinstateAll(c *fiber.Ctx, org models.OrgRef) error {
+	jobs, err := h.jobsOf(c, org)
+	if err != nil {
+		return err
+	}
+	for _, j := range jobs {
+		if !j.WithOrg {
+			continue
+		}
+		p, err := h.PublisherOf(c.UserContext(), &j)
+		if err != nil {
+			return err
+		}
+		if j.Reinstate(p) != nil {
 			continue
 		}
 		if err := h.Store.Jobs().Save(c.UserContext(), &j); err != nil {

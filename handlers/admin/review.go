@@ -6,7 +6,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
-	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
@@ -161,22 +160,8 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 		return err
 	}
 	page.PosterState = h.Words(c, "desk.org_"+string(org.Verification.State))
-	p, err := h.PublisherOf(ctx, &shown)
-	if err != nil {
+	if page.Warnings, err = h.LookedAt(c, &shown); err != nil {
 		return err
-	}
-	p.Attested = true // when it was handed in
-	if id := shown.Regulatory.Institution; id != "" {
-		if institution, err := h.Store.Employers().Get(ctx, id); err == nil {
-			p.Institution = &institution
-		}
-	}
-	for _, f := range shown.CanPublish(p) {
-		if f.Severity != models.FaultHint {
-			page.Warnings = append(page.Warnings, templates.FaultLink{
-				Fault: f, Field: advert.Label(form.Offer{Lang: lang, Say: h.Say(c)}, f.Field),
-			})
-		}
 	}
 	page.Preview = templates.PreviewOf(lang, h.Say(c), &shown)
 	reports, pager, err := web.PageOf(

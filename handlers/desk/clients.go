@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -82,9 +83,16 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 			return err
 		}
 	}
-	typed := TypedValues(c)
+	typed, before := TypedValues(c), e.Checked()
 	web.ReadEmployer(&e, typed)
-	if faults := e.Validate(); models.Blocks(faults) {
+	faults := e.Validate()
+	if !models.Blocks(faults) {
+		var invalid *models.InvalidError
+		if e.Verification, err = e.Verification.Edited(before, e.Checked()); errors.As(err, &invalid) {
+			faults = invalid.Faults
+		}
+	}
+	if models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askClient(c, org, typed, faults)
 	}

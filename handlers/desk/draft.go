@@ -32,6 +32,17 @@ func (h *Handlers) ownDraft(c *fiber.Ctx) (models.Draft, web.Organisation, error
 	return d, org, err
 }
 
+// handedIn leads from a draft that is gone to the job it became, if any: who
+// presses the button twice publishes once and sees that. Else it returns err.
+func (h *Handlers) handedIn(c *fiber.Ctx, err error) error {
+	if errors.Is(err, models.ErrNotFound) {
+		if job, jobErr := h.ownJob(c, c.Params("id")); jobErr == nil {
+			return h.To(c, "/desk/jobs/"+job.ID)
+		}
+	}
+	return err
+}
+
 // NewDraft starts the form: empty but for sensible defaults, or as a copy of
 // a job of the same organisation.
 func (h *Handlers) NewDraft(c *fiber.Ctx) error {
@@ -109,7 +120,7 @@ func (h *Handlers) OpenDraft(c *fiber.Ctx) error {
 func (h *Handlers) DraftStep(c *fiber.Ctx) error {
 	d, org, err := h.ownDraft(c)
 	if err != nil {
-		return err
+		return h.handedIn(c, err)
 	}
 	if c.Params("step") == advert.Review {
 		return h.review(c, d, org, false)
@@ -149,7 +160,7 @@ func (h *Handlers) draftHeading(c *fiber.Ctx, seen examined) string {
 func (h *Handlers) SaveStep(c *fiber.Ctx) error {
 	d, org, err := h.ownDraft(c)
 	if err != nil {
-		return err
+		return h.handedIn(c, err)
 	}
 	asked, ok := advert.PageOf(c.Params("step"))
 	if !ok {

@@ -83,7 +83,9 @@ type JobPage struct {
 	Nav          templates.ConsoleNav
 	Job          JobRow
 	Faults       []models.Fault
-	Public       bool // has a public page
+	Waits        bool                  // for an editor
+	LookedAt     []templates.FaultLink // by that editor
+	Public       bool                  // has a public page
 	Confirmed    time.Time
 	Can          models.DeskMoves
 	Deadline     templates.Field

@@ -178,8 +178,15 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		return err
 	}
 	page.Answers = web.FeedbackFigures(h.Say(c), counts, "")
+	waiting := *j
 	if j.Proposed != nil {
 		page.Changes = h.Changes(c, &j.Advert, j.Proposed)
+		waiting.Advert = *j.Proposed
+	}
+	if page.Waits = j.Waits(); page.Waits {
+		if page.LookedAt, err = h.LookedAt(c, &waiting); err != nil {
+			return err
+		}
 	}
 	if err := h.deskVersions(c, j.ID, &page); err != nil {
 		return err

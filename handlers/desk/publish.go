@@ -209,7 +209,7 @@ func (h *Handlers) faultsByStep(
 func (h *Handlers) Publish(c *fiber.Ctx) error {
 	d, org, err := h.ownDraft(c)
 	if err != nil {
-		return err
+		return h.handedIn(c, err)
 	}
 	typed := TypedValues(c)
 	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {

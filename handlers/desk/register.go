@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -103,9 +104,13 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, org.Kind, &org, typed, faults)
 	}
-	if org.Checked() != before {
-		org.SetVerification(org.Verification.Recheck())
+	checked, err := org.Verification.Edited(before, org.Checked())
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.AskOrganisation(c, org.Kind, &org, typed, invalid.Faults)
 	}
+	org.SetVerification(checked)
 	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "organisation.edit", web.OrgTarget(org.OrgRef)); err != nil {
 		return err
 	}

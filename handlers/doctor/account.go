@@ -151,6 +151,9 @@ func (h *Handlers) eraseAlerts(c *fiber.Ctx) error {
 
 func (h *Handlers) eraseUser(c *fiber.Ctx) error {
 	id := web.VisitOf(c).Viewer.ID
+	if err := h.Store.HeldForms().DeleteByUser(c.UserContext(), id); err != nil {
+		return err
+	}
 	if err := h.Store.Sessions().DeleteByUser(c.UserContext(), id, ""); err != nil {
 		return err
 	}

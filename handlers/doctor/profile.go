@@ -9,6 +9,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
@@ -22,14 +23,10 @@ type profileReader struct {
 
 func (r *profileReader) text(name string) string { return strings.TrimSpace(r.values.Get(name)) }
 
-// number reads a whole number of whatever width; "" is 0.
+// number reads a whole number as people type it, 10年 and 1万円 too; "" is 0.
 func (r *profileReader) number(name string, code models.FaultCode) int64 {
-	typed := r.text(name)
-	if typed == "" {
-		return 0
-	}
-	n, err := strconv.ParseInt(web.DigitsOf(typed), 10, 64)
-	if err != nil || strings.ContainsAny(typed, "-−") {
+	n, fault := form.Whole(strings.TrimSuffix(r.text(name), "年"))
+	if fault != "" || n < 0 {
 		r.faults = append(r.faults, models.Fault{Field: name, Code: code, Severity: models.FaultError})
 		return 0
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -33,7 +34,7 @@ func (h *Handlers) askAddress(c *fiber.Ctx, typed, next string, faults []models.
 	}
 	l.NoIndex, l.Section, l.Path = true, "signin", "/signin"
 	return h.Render(c, SignInPage{
-		Layout: l, Next: next, Faults: faults,
+		Layout: l, Next: next, Resumes: strings.Contains(next, web.PathResume), Faults: faults,
 		Email: templates.Field{
 			Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true,
 			Fill: "email", Max: models.MaxEmail, Focus: len(faults) == 0, Faults: templates.FaultsOf(faults, "email"),

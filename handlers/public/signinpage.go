@@ -15,6 +15,7 @@ type SignInPage struct {
 	SentTo  string // the address; "" while it is asked for
 	Minutes int    // how long the code is good
 	Next    string // local path to go on to
+	Resumes bool   // with a form that waits there
 	Faults  []models.Fault
 }
 

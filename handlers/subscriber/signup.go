@@ -3,11 +3,13 @@ package subscriber
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
@@ -80,8 +82,8 @@ func criteriaOf(values url.Values) (models.Criteria, []models.Fault) {
 			delete(plain, name)
 		}
 	}
-	if typed := plain.Get("pay_min"); typed != "" {
-		plain.Set("pay_min", web.DigitsOf(typed))
+	if yen, code := form.Whole(plain.Get("pay_min")); code == "" && yen > 0 {
+		plain.Set("pay_min", strconv.FormatInt(yen, 10)) // else the query's own fault names it
 	}
 	q, faults := models.ParseQuery(plain)
 	return q.Criteria, faults

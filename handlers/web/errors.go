@@ -87,11 +87,13 @@ func (s *Site) isUpload(c *fiber.Ctx) bool {
 }
 
 // askToSignIn leads to the sign-in page and from there back to the page that
-// was asked for. What a form held is not kept.
+// was asked for. A form waits there to be sent again.
 func (s *Site) askToSignIn(c *fiber.Ctx) error {
 	path := "/signin"
 	if c.Method() == fiber.MethodGet {
 		path += "?next=" + url.QueryEscape(ownPath(c))
+	} else if resume := s.hold(c); resume != "" {
+		path += "?next=" + url.QueryEscape(resume)
 	}
 	c.Set("Cache-Control", "no-store")
 	return s.To(c, path)

@@ -45,6 +45,9 @@ func (s *Site) viewerOf(c *fiber.Ctx, id string) (*Viewer, error) {
 		return nil, err
 	}
 	if !session.Good(&user, now) {
+		if !user.Disabled {
+			VisitOf(c).RanOut = user.ID
+		}
 		return nil, models.ErrNotFound
 	}
 	if session.See(now) {

@@ -15,6 +15,7 @@ type Visit struct {
 	Lang   models.Lang
 	Route  string  // pattern, for metrics and the log
 	Viewer *Viewer // nil: not signed in, or the route does not ask
+	RanOut string  // whose session the browser has that has run out
 }
 
 // Viewer is the signed-in person and the session they came with.

@@ -49,8 +49,8 @@ func Handles(url string) bool {
 
 // Open connects to a server and builds the declared indexes. The database is
 // the one named in the URL, else "enkaku". A server that does not answer
-// within seconds is an error here; later outages make single calls fail and
-// end by themselves.
+// within seconds is models.ErrUnavailable here, after which Open may be called
+// again; later outages make single calls fail and end by themselves.
 func Open(ctx context.Context, url string, all []engine.Collection, log *slog.Logger) (*DB, error) {
 	client, err := mongo.Connect(clientOptions(url))
 	if err != nil {

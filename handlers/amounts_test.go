@@ -1,0 +1,42 @@
+package handlers
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// The lowest pay of an alert is read as people type amounts. What is no amount
+// makes no alert without a floor: it stays typed, with a word beside it.
+func TestTheFloorOfAnAlertIsReadOrAskedAgain(t *testing.T) {
+	w := openWhole(t)
+	order := func(email, floor string) answer {
+		form := url.Values{"email": {email}, "frequency": {"daily"}, "website": {""}, "fields": {"1"}, "c_q": {"オンライン診療"}, "c_pay_min": {floor}}
+		return w.browser().submit("/alerts/new", "/alerts", form)
+	}
+	for _, floor := range []string{"abc", "たくさん", "-5000", "1.00005"} {
+		res := order("floor@example.jp", floor)
+		if res.StatusCode != 422 || faultsAt(res.body, "c_pay_min") == "" || !strings.Contains(res.body, `value="`+floor+`"`) {
+			t.Errorf("%s: %d, beside the field %q", floor, res.StatusCode, faultsAt(res.body, "c_pay_min"))
+		}
+		if subs, err := w.store.Subscriptions().ByEmail(t.Context(), "floor@example.jp"); err != nil || len(subs) > 0 {
+			t.Fatalf("%s: %d alerts, %v", floor, len(subs), err)
+		}
+	}
+	for floor, want := range map[string]int64{"１２，０００円": 12_000, "1.5万": 15_000, "¥9,000": 9_000, "": 0} {
+		email := "floor" + itoa(want) + "@example.jp"
+		order(email, floor).want(t, 200)
+		if got := w.only(email).Criteria.PayMin; got != want {
+			t.Errorf("%q is a floor of %d, want %d", floor, got, want)
+		}
+	}
+}
+
+// Amounts of a profile are read in the same way.
+func TestAmountsOfAProfileAreReadAsTyped(t *testing.T) {
+	w := openWhole(t)
+	_, d := w.becomeDoctor("amounts@example.jp", "years", "１２年", "wants.min_hourly", "1.2万円")
+	if d.Years != 12 || d.Wants.MinHourly != 12_000 {
+		t.Errorf("years %d, lowest pay %d; want 12, 12000", d.Years, d.Wants.MinHourly)
+	}
+}

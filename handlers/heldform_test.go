@@ -1,0 +1,83 @@
+package handlers
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+var hiddenField = regexp.MustCompile(`<input type="hidden" name="([^"]+)" value="([^"]*)">`)
+
+// What a recruiter typed while their session ran out goes on after signing in:
+// to them and to nobody else.
+func TestAFormOutlivesItsSession(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	draft := w.newDraft()
+	token := tokenField.FindStringSubmatch(w.get(draft + "/work").body)[1]
+	b.wait(4 * 24 * time.Hour)
+	const typed = "夜間のオンライン診療 <週2回から> を書きかけました"
+	res := w.do("POST", draft+"/work", url.Values{"_csrf": {token}, "title.ja": {typed}, "lang": {"ja"}, "go": {"on"}}, "Sec-Fetch-Site", "same-origin")
+	next, err := url.Parse(res.Header.Get("Location"))
+	if err != nil || res.StatusCode != 303 || next.Path != "/signin" || !strings.HasPrefix(next.Query().Get("next"), "/resume/") {
+		t.Fatalf("after the session: %d to %q, %v", res.StatusCode, next, err)
+	}
+	resume := next.Query().Get("next")
+
+	if page := w.get(res.Header.Get("Location")).body; !strings.Contains(page, "書いた内容は残してあります") {
+		t.Error("the page to sign in does not say that the text is kept")
+	}
+	stranger := b.browser()
+	if res := stranger.get(resume); res.StatusCode != 303 {
+		t.Errorf("without signing in: %d", res.StatusCode)
+	}
+	stranger.signIn("other@example.jp")
+	if res := stranger.get(resume); res.StatusCode != 404 || strings.Contains(res.body, "夜間") {
+		t.Errorf("to somebody else: %d", res.StatusCode)
+	}
+
+	if res := w.submit(res.Header.Get("Location"), "/signin", url.Values{"email": {"jinji@clinic.example"}, "next": {resume}}); res.StatusCode != 303 {
+		t.Fatalf("asking for a code: %d", res.StatusCode)
+	}
+	if res := w.submit("/signin/code", "/signin/code", url.Values{"code": {b.lastCode()}}); res.Header.Get("Location") != resume {
+		t.Fatalf("after signing in: to %q, want %q", res.Header.Get("Location"), resume)
+	}
+	page := w.get(resume).body
+	if !strings.Contains(page, "&lt;週2回から&gt;") || !strings.Contains(page, `action="`+draft+`/work"`) {
+		t.Fatalf("the page does not hold what was typed:\n%s", page)
+	}
+	form := url.Values{}
+	for _, f := range hiddenField.FindAllStringSubmatch(page, -1) {
+		form.Add(f[1], strings.NewReplacer("&lt;", "<", "&gt;", ">").Replace(f[2]))
+	}
+	if res := w.do("POST", draft+"/work", form, "Sec-Fetch-Site", "same-origin"); res.StatusCode != 303 && res.StatusCode != 422 {
+		t.Fatalf("sent again: %d", res.StatusCode)
+	}
+	if page := w.get(draft + "/work").body; !strings.Contains(page, "夜間のオンライン診療 &lt;週2回から&gt;") {
+		t.Errorf("%s has lost what was typed", org.ID)
+	}
+	b.wait(25 * time.Hour)
+	if res := w.get(resume); res.StatusCode != 404 {
+		t.Errorf("a day later: %d", res.StatusCode)
+	}
+}
+
+// Nothing is kept of whom the board does not know.
+func TestAFormWithoutASessionIsNotKept(t *testing.T) {
+	b := newBench(t, board)
+	res := b.browser().do("POST", "/desk/drafts", url.Values{"a": {"b"}}, "Sec-Fetch-Site", "same-origin")
+	if res.StatusCode != 303 || res.Header.Get("Location") != "/signin" {
+		t.Errorf("%d to %q", res.StatusCode, res.Header.Get("Location"))
+	}
+	w := b.browser()
+	w.signIn("gone@example.jp")
+	token := tokenField.FindStringSubmatch(w.get("/me/profile").body)[1]
+	if res := w.submit("/me", "/signout", url.Values{}); res.StatusCode != 303 {
+		t.Fatalf("signing out: %d", res.StatusCode)
+	}
+	if res := w.do("POST", "/me/profile", url.Values{"_csrf": {token}, "a": {"b"}}, "Sec-Fetch-Site", "same-origin"); res.Header.Get("Location") != "/signin" {
+		t.Errorf("after signing out: to %q", res.Header.Get("Location"))
+	}
+}

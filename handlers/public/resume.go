@@ -1,0 +1,55 @@
+package public
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ResumePage holds what a person sent after their session had run out, ready
+// to be sent again.
+type ResumePage struct {
+	templates.Layout
+	Action string
+	Fields []templates.Hidden
+	Texts  []string // the longer ones of what was typed, to be read and copied
+}
+
+// Template names pages/public/resume.html.
+func (ResumePage) Template() string { return "public/resume" }
+
+// longText is from how many characters on a value is shown.
+const longText = 20
+
+// Resume shows a form that its sender sent after their session had run out.
+func (h *Handlers) Resume(c *fiber.Ctx) error {
+	held, err := h.Store.HeldForms().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !held.Waits(web.VisitOf(c).Viewer.ID, h.Now()) {
+		return models.ErrNotFound
+	}
+	l, err := h.Form(c, h.Words(c, "signin.resume_title"))
+	if err != nil {
+		return err
+	}
+	l.NoIndex = true
+	page := ResumePage{Layout: l, Action: held.Path}
+	for _, name := range slices.Sorted(maps.Keys(held.Values)) {
+		for _, value := range held.Values[name] {
+			page.Fields = append(page.Fields, templates.Hidden{Name: name, Value: value})
+			if utf8.RuneCountInString(strings.TrimSpace(value)) >= longText {
+				page.Texts = append(page.Texts, value)
+			}
+		}
+	}
+	return h.Render(c, page)
+}

@@ -1,0 +1,34 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// HeldForms are forms that wait for their sender to sign in again.
+type HeldForms struct{ collection[models.HeldForm] }
+
+// HeldForms returns the forms that wait for their sender to sign in again.
+func (s *Store) HeldForms() HeldForms { return HeldForms{in(s, heldFormKind())} }
+
+func heldFormKind() kind[models.HeldForm] {
+	return kind[models.HeldForm]{
+		Collection: engine.Collection{Name: "heldForms", Indexes: []engine.Index{by("expiresAt"), by("userId")}},
+		sealed:     []string{"values"},
+		head:       func(v *models.HeldForm) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+	}
+}
+
+// DeleteExpired removes forms that nobody came back for and tells how many.
+func (c HeldForms) DeleteExpired(ctx context.Context, now time.Time) (int, error) {
+	return c.deleteAll(ctx, engine.Query{Index: "expiresAt", To: upTo(now)})
+}
+
+// DeleteByUser removes the forms of a user.
+func (c HeldForms) DeleteByUser(ctx context.Context, userID string) error {
+	_, err := c.deleteAll(ctx, engine.Query{Index: "userId", Equal: []any{userID}})
+	return err
+}

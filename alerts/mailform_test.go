@@ -35,9 +35,11 @@ func everyLetter(k templates.Letters, s *models.Subscription, j *models.Job) map
 			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて読めません"}})
 		},
 		"Answered": func() (templates.Mail, error) {
-			return k.Answered(l, j, name, "contacted", strings.Repeat("ぜひ=お話し\nしたい & ", 300))
+			return k.Answered(l, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		},
-		"Expiry": func() (templates.Mail, error) { return k.Expiry(l, j, 7) },
+		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
+		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },
+		"Expiry":          func() (templates.Mail, error) { return k.Expiry(l, j, 7) },
 		"Saved": func() (templates.Mail, error) {
 			news := make([]templates.SavedNews, 400)
 			for i := range news {

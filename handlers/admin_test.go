@@ -265,7 +265,7 @@ func TestPausingExtendingAndWithdrawing(t *testing.T) {
 	}
 }
 
-func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
+func TestApplicationsAreReadAndAnsweredByTheirPoster(t *testing.T) {
 	b := newBench(t, board)
 	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	b.verify(org)
@@ -309,12 +309,15 @@ func TestApplicationsAreReadByTheirPosterAndAnsweredByMail(t *testing.T) {
 	if res := w.submit(path, path, url.Values{"state": {"contacted"}, "message": {"ぜひお話ししたいです"}}); res.StatusCode != 303 || state() != "contacted" {
 		t.Fatalf("answering: %d, %s", res.StatusCode, state())
 	}
-	letters := b.lettersOf(models.MailAnswered)
-	if len(letters) != 1 || letters[0].To.Email != "account@example.jp" || letters[0].Lang != "en" || !strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
+	letters := b.lettersOf(models.MailMessage)
+	if len(letters) != 1 || letters[0].To.Email != "account@example.jp" || letters[0].Lang != "en" || strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
 		t.Errorf("letters: %+v", letters)
 	}
 	if res := w.submit(path, path, url.Values{"state": {"closed"}}); res.StatusCode != 303 || state() != "closed" {
 		t.Fatalf("closing: %d, %s", res.StatusCode, state())
+	}
+	if over := b.lettersOf(models.MailAnswered); len(over) != 1 || !strings.Contains(over[0].Text, "closed") {
+		t.Errorf("letters: %+v", over)
 	}
 	if res := w.submit("/desk", path, url.Values{"state": {"contacted"}}); res.StatusCode != 409 {
 		t.Errorf("answering a closed one: %d, want 409", res.StatusCode)

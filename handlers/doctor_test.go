@@ -203,7 +203,7 @@ func TestABlockedNameFindsItsRecordInEveryWriting(t *testing.T) {
 	b.get("/me/orgs?q="+url.QueryEscape(short)).want(t, 200, e.Name.JA)
 }
 
-func TestADoctorAppliesOnceAndTakesItBack(t *testing.T) {
+func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {
 	w := openWhole(t)
 	job, err := w.store.Jobs().Get(t.Context(), "JA01")
 	if err != nil {
@@ -239,8 +239,13 @@ func TestADoctorAppliesOnceAndTakesItBack(t *testing.T) {
 		t.Errorf("%d mails to the poster, want 1", n)
 	}
 	b.submit("/me/applied", "/jobs/JA01/withdraw", url.Values{}).want(t, 303)
-	if a, _ = w.store.Applications().Get(t.Context(), "JA01."+d.ID); a.State != models.ApplicationWithdrawn || a.Message+a.Contact+a.LegalName != "" {
+	if a, _ = w.store.Applications().Get(t.Context(), "JA01."+d.ID); a.State != models.ApplicationWithdrawn || a.Contact+a.LegalName != "" {
 		t.Errorf("withdrawn: %+v", a)
+	}
+	b.submit(path, path, form).want(t, 303)
+	b.get(path).want(t, 200, "応募済みです")
+	if again, err := w.store.Applications().Get(t.Context(), "JA01."+d.ID+".2"); err != nil || !again.New() {
+		t.Errorf("applied again: %+v, %v", again, err)
 	}
 	stranger, _ := w.becomeDoctor("stranger@example.jp")
 	stranger.submit("/me/account", "/jobs/JA01/withdraw", url.Values{}).want(t, 404)

@@ -144,7 +144,7 @@ func TestANewDoctorIsCheckedAndApplies(t *testing.T) {
 		w.upload("/me/licences", "insurance_physician", "保険医登録票.png", scanned(t)).want(t, 303)
 		w.get(apply(only)).want(t, 200, "書類の確認が済んだ方だけの求人です", "確認中です")
 		w.submit("/me/profile", apply(only), applying()).want(t, 409)
-		application := "/desk/applications/" + models.ApplicationID(open.ID, d.ID)
+		application := "/desk/applications/" + models.ApplicationID(open.ID, d.ID, 0)
 		page := clinicDesk.get(application).want(t, 200, "書類を確認中(未確認)")
 		if strings.Contains(page.body, "123456") || strings.Contains(page.body, "見本 太郎") || strings.Contains(page.body, "免許証.png") {
 			t.Error("the clinic sees number, name or document")

@@ -25,7 +25,7 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 	form.Set("contact", "")
 	w.submit(apply, apply, form).want(t, 303)
 
-	application := "/desk/applications/" + models.ApplicationID(job.ID, b.profileOf("secret@example.jp").ID)
+	application := "/desk/applications/" + models.ApplicationID(job.ID, b.profileOf("secret@example.jp").ID, 0)
 	seen := func(shown bool, text string) {
 		t.Helper()
 		for _, path := range []string{application, "/desk/applications", "/en" + application} {
@@ -39,10 +39,11 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 	}
 	seen(true, "まだ連絡先を伝えていません")
 	desk.submit(application, application, url.Values{"state": {"contacted"}, "message": {"ぜひお話ししたいです"}}).want(t, 303)
-	answered := b.lettersOf(models.MailAnswered)
-	if len(answered) != 1 || answered[0].To.Email != "secret@example.jp" || !strings.Contains(answered[0].Text, "ぜひお話ししたいです") {
-		t.Fatalf("letters: %+v", answered)
+	told := b.lettersOf(models.MailMessage)
+	if len(told) != 1 || told[0].To.Email != "secret@example.jp" || strings.Contains(told[0].Text+told[0].HTML, "ぜひお話ししたいです") {
+		t.Fatalf("letters: %+v", told)
 	}
+	w.get("/me/applied/"+strings.TrimPrefix(application, "/desk/applications/")).want(t, 200, "ぜひお話ししたいです")
 	for _, m := range b.lettersOf(models.MailApplied) {
 		if strings.Contains(m.Text+m.HTML+m.Subject, "secret@example.jp") {
 			t.Error("a mail to the poster says the sign-in address")

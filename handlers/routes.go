@@ -85,8 +85,10 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/jobs/:id/save", web.Member, r.doctor.AskSave)
 	on.Post("/jobs/:id/save", web.Visitor, r.doctor.SaveJob, web.Reading)
 	on.Get("/me/applied", web.Member, r.doctor.Applied)
+	on.Get("/me/applied/:id", web.Member, r.doctor.Talk)
+	on.Post("/me/applied/:id", web.Member, r.doctor.Answer, web.Body(web.MessageBody))
 	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)
-	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply)
+	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply, web.Body(web.MessageBody))
 	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
 	on.Post("/jobs/:id/withdraw", web.Member, r.doctor.Withdraw)
 	on.Get("/me/account", web.Member, r.doctor.Account)
@@ -137,7 +139,7 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Post("/desk/jobs/:id/confirm", web.Recruiter, r.desk.ConfirmJob)
 	on.Get("/desk/applications", web.Recruiter, r.desk.Applications)
 	on.Get("/desk/applications/:id", web.Recruiter, r.desk.Application)
-	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication)
+	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication, web.Body(web.MessageBody))
 }
 
 // registerAdmin names the addresses of those who run the board.

@@ -21,11 +21,27 @@ type Application struct {
 	Consent   string           `bson:"consent"`             // version of the consent text the doctor agreed to
 	CreatedAt time.Time        `bson:"createdAt"`
 	UpdatedAt time.Time        `bson:"updatedAt"`
+
+	Steps      []ApplicationStep `bson:"steps,omitempty"`      // every change of State after the first, in order
+	ToldDoctor string            `bson:"toldDoctor,omitempty"` // id of the message they were mailed of; "" once looked
+	ToldPoster string            `bson:"toldPoster,omitempty"` // the same for the poster
+	Forgotten  bool              `bson:"forgotten,omitempty"`  // the doctor left; nothing may be written to it any more
 }
 
-// ApplicationID names the application of a doctor to a job: there is one at
-// most, for ever.
-func ApplicationID(jobID, doctorID string) string { return jobID + "." + doctorID }
+// ApplicationStep is a change of state.
+type ApplicationStep struct {
+	State ApplicationState `bson:"state"`
+	At    time.Time        `bson:"at"`
+}
+
+// ApplicationID names an application of a doctor to a job. before is how many
+// they sent to it and took back: two sent at once have one name.
+func ApplicationID(jobID, doctorID string, before int) string {
+	if before == 0 {
+		return jobID + "." + doctorID
+	}
+	return jobID + "." + doctorID + "." + itoa(before+1)
+}
 
 // ApplicationState is where an application is.
 type ApplicationState string
@@ -45,25 +61,19 @@ var ApplicationStates = []ApplicationState{
 	ApplicationReceived, ApplicationViewed, ApplicationContacted, ApplicationClosed, ApplicationWithdrawn,
 }
 
-// The most a person writes in an application and a poster in an answer, in
-// characters.
-const (
-	MaxApplicationMessage = 4000
-	MaxApplicationAnswer  = 2000
-	MaxPersonName         = 60
-)
+// MaxPersonName is the most a person's name has, in characters.
+const MaxPersonName = 60
 
 // applicationMoves is everything that can happen to an application. A doctor
 // may take it back at any time, also again: that erases what is left of it.
-var applicationMoves = moves[ApplicationState, *answering]{
+var applicationMoves = moves[ApplicationState, *Application]{
 	{ApplicationReceived, ApplicationViewed, ByPoster, nil},
 
-	{ApplicationReceived, ApplicationContacted, ByPoster, readable},
-	{ApplicationViewed, ApplicationContacted, ByPoster, readable},
-	{ApplicationContacted, ApplicationContacted, ByPoster, withWords},
-	{ApplicationReceived, ApplicationClosed, ByPoster, readable},
-	{ApplicationViewed, ApplicationClosed, ByPoster, readable},
-	{ApplicationContacted, ApplicationClosed, ByPoster, readable},
+	{ApplicationReceived, ApplicationContacted, ByPoster, nil},
+	{ApplicationViewed, ApplicationContacted, ByPoster, nil},
+	{ApplicationReceived, ApplicationClosed, ByPoster, nil},
+	{ApplicationViewed, ApplicationClosed, ByPoster, nil},
+	{ApplicationContacted, ApplicationClosed, ByPoster, nil},
 
 	{ApplicationReceived, ApplicationWithdrawn, ByDoctor, nil},
 	{ApplicationViewed, ApplicationWithdrawn, ByDoctor, nil},
@@ -72,51 +82,46 @@ var applicationMoves = moves[ApplicationState, *answering]{
 	{ApplicationWithdrawn, ApplicationWithdrawn, ByDoctor, nil},
 }
 
-// answering is an application about to move, with what the poster writes.
-type answering struct{ message string }
-
-// readable demands that an answer is no longer than it may be.
-func readable(a *answering) error {
-	if runes(a.message) > MaxApplicationAnswer {
-		return invalid("message", "job.text.too_long", itoa(MaxApplicationAnswer))
-	}
-	return nil
-}
-
-// withWords demands an answer: without one nothing would happen.
-func withWords(a *answering) error {
-	if a.message == "" {
-		return ErrConflict
-	}
-	return readable(a)
-}
-
-// Move brings the application into another state. message is what the poster
-// writes to the doctor, "" for nothing. It returns ErrConflict for a move that
-// is not in the table, *InvalidError for a message that cannot be sent. An
-// application taken back keeps nothing that says who the doctor is.
-func (a *Application) Move(to ApplicationState, by Actor, message string) error {
-	if err := applicationMoves.check(&answering{message}, a.State, to, by); err != nil {
+// Move brings the application into another state. It returns ErrConflict for a
+// move that is not in the table. One taken back keeps no address and no name;
+// what was written stays the doctor's, and no poster sees it (Stands).
+func (a *Application) Move(to ApplicationState, by Actor, now time.Time) error {
+	if err := applicationMoves.check(a, a.State, to, by); err != nil {
 		return err
+	}
+	if a.State != to {
+		a.Steps = append(a.Steps, ApplicationStep{to, now})
 	}
 	a.State = to
 	if to == ApplicationWithdrawn {
-		a.Message, a.Contact, a.LegalName, a.ShareName = "", "", "", false
+		a.Contact, a.LegalName, a.ShareName = "", "", false
 	}
 	return nil
 }
 
-// Answer is the poster's move: the doctor is written to, or the selection ends.
-func (a *Application) Answer(to ApplicationState, message string) error {
+// Forget takes the application back and erases everything in it: the doctor
+// leaves. That there was one stays known.
+func (a *Application) Forget(now time.Time) error {
+	err := a.Move(ApplicationWithdrawn, ByDoctor, now)
+	if err == nil {
+		a.Message, a.Steps, a.Forgotten = "", nil, true
+	}
+	return err
+}
+
+// Answer is the poster's move: the doctor was written to, or the selection ends.
+func (a *Application) Answer(to ApplicationState, now time.Time) error {
 	if to != ApplicationContacted && to != ApplicationClosed {
 		return ErrConflict
 	}
-	return a.Move(to, ByPoster, message)
+	return a.Move(to, ByPoster, now)
 }
 
 // View notes that the poster reads the application and reports whether that is
 // news.
-func (a *Application) View() bool { return a.Move(ApplicationViewed, ByPoster, "") == nil }
+func (a *Application) View(now time.Time) bool {
+	return a.Move(ApplicationViewed, ByPoster, now) == nil
+}
 
 // New reports whether nobody at the poster's has opened it.
 func (a *Application) New() bool { return a.State == ApplicationReceived }
@@ -134,10 +139,10 @@ func (a *Application) Unanswered() bool { return a.Open() && a.State != Applicat
 // Stands reports whether the doctor did not take it back.
 func (a *Application) Stands() bool { return a.State != ApplicationWithdrawn }
 
-// Erased reports whether the application was taken back and holds nothing of
-// the doctor any more.
-func (a *Application) Erased() bool {
-	return !a.Stands() && a.Message == "" && a.Contact == "" && a.LegalName == ""
+// ShownTo reports whether a poster sees who applied: the doctor did not take it
+// back, is still here, and blocked nobody behind the job.
+func (a *Application) ShownTo(j *Job, d *Doctor) bool {
+	return a.Stands() && d.Version > 0 && !d.HidesJob(j)
 }
 
 // ContactShown returns the address the poster may write to, "" for none.
@@ -156,10 +161,9 @@ func (a *Application) NameShown() string {
 	return a.LegalName
 }
 
-// TellsDoctor reports whether a move by the poster is worth a mail: the poster
-// wrote something, or the selection is over.
-func (a *Application) TellsDoctor(message string) bool {
-	return message != "" || a.State == ApplicationClosed
+// Applied reports whether one of a doctor's applications to a job stands.
+func Applied(all []Application) bool {
+	return slices.ContainsFunc(all, func(a Application) bool { return a.Stands() })
 }
 
 // HasOpen reports whether any of the applications is open.

@@ -18,14 +18,14 @@ const (
 	ApplyOutside     ApplyStop = "outside"      // the poster takes applications at an address of its own
 	ApplyNoProfile   ApplyStop = "profile"      // the doctor has no profile yet
 	ApplyHidden      ApplyStop = "hidden"       // the doctor blocked somebody behind the job
-	ApplyTwice       ApplyStop = "twice"        // there is an application already, even one taken back
+	ApplyTwice       ApplyStop = "twice"        // there is an application already, not taken back
 	ApplyUnchecked   ApplyStop = "licence"      // a medical act needs a licence of which the board has a document
 	ApplyBeingLooked ApplyStop = "licence_wait" // the poster wants checked licences; the board has yet to look
 	ApplyCheckedOnly ApplyStop = "licence_only" // the poster wants checked licences; one is not, and does not wait
 )
 
 // StopsApplying returns what keeps the doctor from applying to the job today.
-// applied says that there is an application to it. A licence that the board has
+// applied says that an application to it stands. A licence that the board has
 // yet to look at stops nobody, unless the poster asks for checked ones.
 func (d *Doctor) StopsApplying(j *Job, applied bool, today Date) ApplyStop {
 	switch {
@@ -98,7 +98,7 @@ func (d *Doctor) notChecked(key Licence, today Date) []LicenceHeld {
 // doctor agreed to, "" for none.
 func (a *Application) Check(agreedTo string) []Fault {
 	c := &checker{}
-	c.need(runes(a.Message) <= MaxApplicationMessage, "message", "query.too_long", itoa(MaxApplicationMessage))
+	c.text("message", a.Message, MaxMessage)
 	c.need(runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
 	c.name("legal_name", a.LegalName)
 	a.checkContact(c)
@@ -143,13 +143,13 @@ func (a *Application) Reveal(contact, legalName string) error {
 	return nil
 }
 
-// Send makes what was typed the application of a doctor to a job. A name that
-// is not shared is not kept.
-func (a *Application) Send(j *Job, doctorID string, now time.Time) {
+// Send makes what was typed the application of a doctor to a job, after those
+// that they took back. A name that is not shared is not kept.
+func (a *Application) Send(j *Job, doctorID string, before int, now time.Time) {
 	if !a.ShareName {
 		a.LegalName = ""
 	}
-	a.ID, a.JobID, a.DoctorID = ApplicationID(j.ID, doctorID), j.ID, doctorID
+	a.ID, a.JobID, a.DoctorID = ApplicationID(j.ID, doctorID, before), j.ID, doctorID
 	a.Poster, a.Revision = j.Poster, j.Revision
 	a.State, a.Consent, a.CreatedAt = ApplicationReceived, ApplicationConsent, now
 }

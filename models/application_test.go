@@ -2,76 +2,92 @@ package models
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 )
 
+// now is when things happen in tests of applications.
+var now = time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
+
 // TestEveryMoveOfAnApplication holds Move against the moves in plain words:
-// a poster reads, writes and ends while the selection goes on; a doctor takes
+// a poster reads, answers and ends while the selection goes on; a doctor takes
 // back at any time; nobody else does anything.
 func TestEveryMoveOfAnApplication(t *testing.T) {
 	going := []ApplicationState{ApplicationReceived, ApplicationViewed, ApplicationContacted}
 	for _, from := range append(ApplicationStates, "", "unknown") {
 		for _, to := range append(ApplicationStates, "", "unknown") {
 			for _, by := range append(Actors, "") {
-				for _, message := range []string{"", "ご応募ありがとうございます"} {
-					open, want := slices.Contains(going, from), false
-					switch {
-					case by == ByPoster && to == ApplicationViewed:
-						want = from == ApplicationReceived
-					case by == ByPoster && to == ApplicationContacted:
-						want = open && (from != ApplicationContacted || message != "")
-					case by == ByPoster && to == ApplicationClosed:
-						want = open
-					case by == ByDoctor && to == ApplicationWithdrawn:
-						want = slices.Contains(ApplicationStates, from)
-					}
-					a := Application{State: from, Message: "志望", Contact: "d@example.jp", LegalName: "山田", ShareName: true}
-					err := a.Move(to, by, message)
-					switch {
-					case want && (err != nil || a.State != to):
-						t.Errorf("%s: %s → %s %q: %v, now %s", by, from, to, message, err, a.State)
-					case !want && (!errors.Is(err, ErrConflict) || a.State != from || a.Message == ""):
-						t.Errorf("%s: %s → %s %q: %v, now %s", by, from, to, message, err, a.State)
-					case want && (a.Message == "") != (to == ApplicationWithdrawn):
-						t.Errorf("%s: %s → %s: what the doctor wrote is %q", by, from, to, a.Message)
-					}
+				open, want := slices.Contains(going, from), false
+				switch {
+				case by == ByPoster && to == ApplicationViewed:
+					want = from == ApplicationReceived
+				case by == ByPoster && to == ApplicationContacted:
+					want = open && from != ApplicationContacted
+				case by == ByPoster && to == ApplicationClosed:
+					want = open
+				case by == ByDoctor && to == ApplicationWithdrawn:
+					want = slices.Contains(ApplicationStates, from)
+				}
+				a := Application{State: from, Message: "志望", Contact: "d@example.jp", LegalName: "山田", ShareName: true}
+				err := a.Move(to, by, now)
+				steps := 0
+				if want && from != to {
+					steps = 1
+				}
+				switch {
+				case want && (err != nil || a.State != to):
+					t.Errorf("%s: %s → %s: %v, now %s", by, from, to, err, a.State)
+				case !want && (!errors.Is(err, ErrConflict) || a.State != from):
+					t.Errorf("%s: %s → %s: %v, now %s", by, from, to, err, a.State)
+				case a.Message != "志望":
+					t.Errorf("%s: %s → %s: what the doctor wrote is lost", by, from, to)
+				case want && (a.Contact == "" && a.LegalName == "" && !a.ShareName) != (to == ApplicationWithdrawn):
+					t.Errorf("%s: %s → %s: shows %q %q", by, from, to, a.Contact, a.LegalName)
+				case len(a.Steps) != steps || steps > 0 && a.Steps[0] != (ApplicationStep{to, now}):
+					t.Errorf("%s: %s → %s: steps %v", by, from, to, a.Steps)
 				}
 			}
 		}
 	}
 }
 
-func TestAnAnswerIsNoReadingAndNotTooLong(t *testing.T) {
+func TestAnAnswerIsNoReading(t *testing.T) {
 	a := Application{State: ApplicationReceived}
-	if err := a.Answer(ApplicationViewed, ""); !errors.Is(err, ErrConflict) {
+	if err := a.Answer(ApplicationViewed, now); !errors.Is(err, ErrConflict) {
 		t.Errorf("viewed as an answer: %v", err)
 	}
-	for _, from := range []ApplicationState{ApplicationReceived, ApplicationContacted} {
-		a.State = from
-		var invalid *InvalidError
-		if err := a.Answer(ApplicationContacted, strings.Repeat("長", MaxApplicationAnswer+1)); !errors.As(err, &invalid) || invalid.Faults[0].Field != "message" || a.State != from {
-			t.Errorf("too long: %v, %s", err, a.State)
-		}
-		if err := a.Answer(ApplicationContacted, strings.Repeat("長", MaxApplicationAnswer)); err != nil {
-			t.Errorf("as long as it may be: %v", err)
+	if err := a.Answer(ApplicationContacted, now); err != nil {
+		t.Errorf("contacted: %v", err)
+	}
+	if err := a.Answer(ApplicationContacted, now); !errors.Is(err, ErrConflict) {
+		t.Errorf("contacted again: %v", err)
+	}
+}
+
+func TestADoctorWhoLeavesIsForgotten(t *testing.T) {
+	for _, from := range ApplicationStates {
+		a := Application{State: from, Message: "志望", Contact: "d@example.jp", LegalName: "山田", ShareName: true}
+		err := a.Forget(now)
+		if err != nil || a.Stands() || !a.Forgotten || a.Message+a.Contact+a.LegalName != "" || len(a.Steps) > 0 {
+			t.Errorf("%s: %v, %+v", from, err, a)
 		}
 	}
 }
 
 func TestWhatIsShownOfAnApplication(t *testing.T) {
-	for state, want := range map[ApplicationState]struct{ fresh, open, unanswered, stands, closed bool }{
-		ApplicationReceived:  {true, true, true, true, false},
-		ApplicationViewed:    {false, true, true, true, false},
-		ApplicationContacted: {false, true, false, true, false},
-		ApplicationClosed:    {false, false, false, true, true},
+	for state, want := range map[ApplicationState]struct{ fresh, open, unanswered, stands bool }{
+		ApplicationReceived:  {true, true, true, true},
+		ApplicationViewed:    {false, true, true, true},
+		ApplicationContacted: {false, true, false, true},
+		ApplicationClosed:    {false, false, false, true},
 		ApplicationWithdrawn: {},
 	} {
 		a := Application{State: state, Contact: "d@example.jp", LegalName: "山田"}
 		if a.New() != want.fresh || a.Open() != want.open || a.Unanswered() != want.unanswered || a.Stands() != want.stands ||
-			HasOpen([]Application{a}) != want.open || a.TellsDoctor("") != want.closed || !a.TellsDoctor("一言") {
+			HasOpen([]Application{a}) != want.open || Applied([]Application{{State: ApplicationWithdrawn}, a}) != want.stands {
 			t.Errorf("%s: %+v", state, a)
 		}
 		if (a.ContactShown() != "") != want.stands || a.NameShown() != "" {
@@ -80,12 +96,6 @@ func TestWhatIsShownOfAnApplication(t *testing.T) {
 		if a.ShareName = true; a.NameShown() != "山田" {
 			t.Errorf("%s hides the shared name", state)
 		}
-		if a.Erased() {
-			t.Errorf("%s is taken for erased", state)
-		}
-	}
-	if a := (Application{State: ApplicationWithdrawn}); !a.Erased() {
-		t.Error("nothing is left and not erased")
 	}
 }
 
@@ -154,7 +164,7 @@ func TestADoctorRevealsFieldByField(t *testing.T) {
 		err := a.Reveal(step.contact, step.name)
 		var invalid *InvalidError
 		if step.fault != "" {
-			if !errors.As(err, &invalid) || invalid.Faults[0].Field != step.fault || a != before {
+			if !errors.As(err, &invalid) || invalid.Faults[0].Field != step.fault || !reflect.DeepEqual(a, before) {
 				t.Errorf("%+v: %v, %+v", step, err, a)
 			}
 			continue
@@ -184,8 +194,8 @@ func TestAnApplicationIsCheckedAndSent(t *testing.T) {
 		"no address":               {func(a *Application) { a.Contact = " " }, ApplicationConsent, nil},
 		"an address that is none":  {func(a *Application) { a.Contact = "doctor@" }, ApplicationConsent, []FaultCode{"email.invalid"}},
 		"a name shared, none":      {func(a *Application) { a.ShareName, a.LegalName = true, "" }, ApplicationConsent, []FaultCode{"apply.legal_name.required"}},
-		"too long a message":       {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage+1) }, ApplicationConsent, []FaultCode{"query.too_long"}},
-		"as long as it may be":     {func(a *Application) { a.Message = strings.Repeat("長", MaxApplicationMessage) }, ApplicationConsent, nil},
+		"too long a message":       {func(a *Application) { a.Message = strings.Repeat("長", MaxMessage+1) }, ApplicationConsent, []FaultCode{"job.text.too_long"}},
+		"as long as it may be":     {func(a *Application) { a.Message = strings.Repeat("長", MaxMessage) }, ApplicationConsent, nil},
 		"too long a name":          {func(a *Application) { a.LegalName = strings.Repeat("長", MaxPersonName+1) }, ApplicationConsent, []FaultCode{"query.too_long"}},
 		"a name as long as it may": {func(a *Application) { a.LegalName = strings.Repeat("長", MaxPersonName) }, ApplicationConsent, nil},
 	} {
@@ -195,20 +205,19 @@ func TestAnApplicationIsCheckedAndSent(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got, tc.want)
 		}
 	}
-	now := time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
 	job := &Job{ID: "j1", Poster: OrgRef{Kind: OrgAgency, ID: "A1"}, Revision: 3}
 	a := typed()
 	if a.Check(ApplicationConsent); strings.TrimSpace(a.Contact) != a.Contact || !strings.HasSuffix(a.Contact, "@example.jp") {
 		t.Errorf("the address is kept as typed: %q", a.Contact)
 	}
-	a.Send(job, "d1", now)
+	a.Send(job, "d1", 0, now)
 	if a.ID != "j1.d1" || a.Poster != job.Poster || a.Revision != 3 || !a.New() || a.Consent != ApplicationConsent || !a.CreatedAt.Equal(now) ||
 		a.LegalName != "" {
 		t.Errorf("%+v", a)
 	}
 	shared := typed()
 	shared.ShareName = true
-	if shared.Send(job, "d1", now); shared.LegalName != "山田花子" {
+	if shared.Send(job, "d1", 0, now); shared.LegalName != "山田花子" {
 		t.Error("the shared name is lost")
 	}
 }

@@ -25,6 +25,8 @@ var (
 	CapDocumentsByDoctor    = Cap{"document", 20, 24 * time.Hour}
 	CapApplicationsByDoctor = Cap{"apply", 20, 24 * time.Hour}
 
+	CapMessagesByUser = Cap{"message", 120, time.Hour}
+
 	CapOrganisationsByUser   = Cap{"register", 5, 24 * time.Hour}
 	CapInvitesByOrganisation = Cap{"invite", 30, 24 * time.Hour}
 	CapClientsByOrganisation = Cap{"client", 100, 24 * time.Hour}

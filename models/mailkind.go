@@ -16,7 +16,8 @@ const (
 
 	MailApplied  MailKind = "applied"            // to a poster: somebody applied
 	MailReceived MailKind = "application"        // to a doctor: it was passed on
-	MailAnswered MailKind = "application_answer" // to a doctor: what the poster says
+	MailAnswered MailKind = "application_answer" // to a doctor: what the poster decided
+	MailMessage  MailKind = "message"            // to either side: there is a message
 	MailLicence  MailKind = "licence_decided"    // to a doctor: what the board says of a licence
 	MailSaved    MailKind = "saved"              // to a doctor: news of saved jobs
 

@@ -83,8 +83,8 @@ func TestAnApplicationAsTyped(t *testing.T) {
 		"no address":             {Application{}, ApplicationConsent, nil},
 		"not an address":         {Application{Contact: "dr@"}, ApplicationConsent, []FaultCode{"email.invalid"}},
 		"another text agreed to": {Application{Contact: "dr@example.jp"}, "apply-2020-01", []FaultCode{"apply.consent.required"}},
-		"longest message":        {Application{Contact: "dr@example.jp", Message: long(MaxApplicationMessage)}, ApplicationConsent, nil},
-		"message too long":       {Application{Contact: "dr@example.jp", Message: long(MaxApplicationMessage + 1)}, ApplicationConsent, []FaultCode{"query.too_long"}},
+		"longest message":        {Application{Contact: "dr@example.jp", Message: long(MaxMessage)}, ApplicationConsent, nil},
+		"message too long":       {Application{Contact: "dr@example.jp", Message: long(MaxMessage + 1)}, ApplicationConsent, []FaultCode{"job.text.too_long"}},
 		"longest name":           {Application{Contact: "dr@example.jp", LegalName: long(MaxPersonName)}, ApplicationConsent, nil},
 		"name too long":          {Application{Contact: "dr@example.jp", LegalName: long(MaxPersonName + 1)}, ApplicationConsent, []FaultCode{"query.too_long"}},
 	} {
@@ -97,23 +97,9 @@ func TestAnApplicationAsTyped(t *testing.T) {
 	}
 }
 
-func TestAnApplicationIsErasedWhole(t *testing.T) {
-	for name, tc := range map[string]struct {
-		a    Application
-		want bool
-	}{
-		"taken back, nothing left": {Application{State: ApplicationWithdrawn}, true},
-		"taken back, message left": {Application{State: ApplicationWithdrawn, Message: "x"}, false},
-		"taken back, address left": {Application{State: ApplicationWithdrawn, Contact: "x"}, false},
-		"taken back, name left":    {Application{State: ApplicationWithdrawn, LegalName: "x"}, false},
-		"stands, nothing in it":    {Application{State: ApplicationReceived}, false},
-	} {
-		if got := tc.a.Erased(); got != tc.want {
-			t.Errorf("%s: %v", name, got)
-		}
-	}
+func TestThatAnApplicationIsReadIsNewsOnce(t *testing.T) {
 	a := Application{State: ApplicationReceived}
-	if !a.View() || a.View() {
+	if !a.View(now) || a.View(now) {
 		t.Error("that it is read is news once")
 	}
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -10,8 +11,9 @@ import (
 	"github.com/enkaku/enkaku/store/engine"
 )
 
-// Applications are doctors' applications. The id of one names job and doctor,
-// so that a second Save of a new one is models.ErrConflict: already applied.
+// Applications are doctors' applications. The id of one names job and doctor
+// and how many they took back before it, so that a second Save of a new one is
+// models.ErrConflict: already applied.
 type Applications struct{ collection[models.Application] }
 
 // Applications returns the applications.
@@ -21,6 +23,7 @@ func applicationKind() kind[models.Application] {
 	return kind[models.Application]{
 		Collection: engine.Collection{Name: "applications", Indexes: []engine.Index{
 			by("jobId", "createdAt"), by("doctorId", "createdAt"), by("posterKey", "createdAt"),
+			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
 			{Name: "posterJob", Fields: []string{"posterKey", "jobId", "createdAt"}},
 			{Name: "posterState", Fields: []string{"posterKey", "state"}},
 		}},
@@ -40,6 +43,25 @@ func (c Applications) ByJob(ctx context.Context, jobID string) ([]models.Applica
 // OfDoctor returns a doctor's applications, newest first.
 func (c Applications) OfDoctor(doctorID string) models.List[models.Application] {
 	return c.list(engine.Query{Index: "doctorId", Equal: []any{doctorID}, Descending: true})
+}
+
+// OfDoctorTo returns a doctor's applications to a job, newest first: one that
+// may stand and those taken back before it.
+func (c Applications) OfDoctorTo(ctx context.Context, doctorID, jobID string) ([]models.Application, error) {
+	return c.find(ctx, engine.Query{Index: "doctorJob", Equal: []any{doctorID, jobID}, Descending: true})
+}
+
+// Change reads an application, changes it and saves it, again when another was
+// quicker. change leaves it as it is by returning false or an error.
+func (c Applications) Change(
+	ctx context.Context, id string, change func(*models.Application) (bool, error),
+) (models.Application, error) {
+	var failed error
+	a, err := c.update(ctx, id, func(a *models.Application) (changed bool) {
+		changed, failed = change(a)
+		return changed && failed == nil
+	})
+	return a, errors.Join(err, failed)
 }
 
 // OfPoster returns the applications to a poster's jobs, newest first.

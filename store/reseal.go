@@ -22,6 +22,7 @@ func (s *Store) Reseal(ctx context.Context) (int, error) {
 		func() (int, error) { return in(s, licenceDocumentKind()).reseal(ctx) },
 		func() (int, error) { return in(s, pieceKind()).reseal(ctx) },
 		func() (int, error) { return in(s, applicationKind()).reseal(ctx) },
+		func() (int, error) { return in(s, messageKind()).reseal(ctx) },
 		func() (int, error) { return in(s, subscriptionKind()).reseal(ctx) },
 		func() (int, error) { return in(s, outgoingKind()).reseal(ctx) },
 		func() (int, error) { return in(s, mailEventKind()).reseal(ctx) },

@@ -19,7 +19,7 @@ func collections() []engine.Collection {
 		jobKind().Collection, revisionKind().Collection, draftKind().Collection,
 		agencyKind().Collection, employerKind().Collection,
 		userKind().Collection, sessionKind().Collection, loginCodeKind().Collection, heldFormKind().Collection,
-		doctorKind().Collection, applicationKind().Collection, savedKind().Collection,
+		doctorKind().Collection, applicationKind().Collection, messageKind().Collection, savedKind().Collection,
 		licenceDocumentKind().Collection, pieceKind().Collection,
 		subscriptionKind().Collection, deliveryKind().Collection, seenKind().Collection,
 		suppressionKind().Collection, outgoingKind().Collection, mailEventKind().Collection,

@@ -39,6 +39,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),
 			s.Subscriptions().Save(ctx, &models.Subscription{ID: id, Email: v(), Consent: models.Consent{Evidence: v()}}),
 			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v()}),
+			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v()}),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &models.Outgoing{ID: id, Payload: v()}),
@@ -162,6 +163,13 @@ func TestKeysRotateAndAreEncrypted(t *testing.T) {
 	if err := old.Users().Save(ctx, &models.User{ID: "1", Email: "1@example.jp"}); err != nil {
 		t.Fatal(err)
 	}
+	a := models.Application{ID: "j.d", DoctorID: "d", Message: "志望"}
+	if err := old.Applications().Save(ctx, &a); err != nil {
+		t.Fatal(err)
+	}
+	if err := old.Messages().Add(ctx, &models.Message{ID: "m", ApplicationID: a.ID, From: models.ByDoctor, Text: "本文"}); err != nil {
+		t.Fatal(err)
+	}
 	token := old.Sign("p", "x")
 	plain, _ := os.ReadFile(p.keys)
 	open(kek) // encrypts the file
@@ -199,8 +207,8 @@ func TestKeysRotateAndAreEncrypted(t *testing.T) {
 	if _, err := added.Verify("p", promoted.Sign("p", "y")); err != nil {
 		t.Errorf("token of the new key on a node that has it: %v", err)
 	}
-	if n, err := promoted.Reseal(ctx); err != nil || n != 4 {
-		t.Errorf("resealed %d, %v; want 4", n, err)
+	if n, err := promoted.Reseal(ctx); err != nil || n != 6 {
+		t.Errorf("resealed %d, %v; want 6", n, err)
 	}
 	if u, err := promoted.Users().Get(ctx, "1"); err != nil || u.Email != "1@example.jp" {
 		t.Errorf("after resealing: %+v, %v", u, err)

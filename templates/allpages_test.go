@@ -26,7 +26,7 @@ func allPages() []templates.Page {
 		public.MailboxPage{}, public.LetterPage{},
 		subscriber.NewPage{}, subscriber.ManagePage{},
 		doctor.HomePage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},
-		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.ErasedPage{},
+		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.ErasedPage{},
 		desk.FormPage{}, desk.ReviewPage{}, desk.JobsPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
 		desk.MembersPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{},
 		admin.HomePage{}, admin.ReviewPage{}, admin.JobPage{}, admin.OrganisationsPage{}, admin.OrganisationPage{},

@@ -64,16 +64,23 @@ func (k Letters) LicenceDecided(l models.Lang, held *models.LicenceHeld) (Mail, 
 	return k.Mails.write(n)
 }
 
-// Answered carries what a poster wrote to a doctor who applied, or says that
-// the selection is over.
-func (k Letters) Answered(
-	l models.Lang, j *models.Job, organisation models.Text, state models.ApplicationState, message string,
-) (Mail, error) {
-	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", k.in(l, "state."+string(state))))
-	if message != "" {
-		n.Facts = []fact{{k.in(l, "answer.from", organisation.In(l)), message}}
-	}
+// Answered tells a doctor that the poster moved an application to a state.
+func (k Letters) Answered(l models.Lang, j *models.Job, a *models.Application) (Mail, error) {
+	state := k.in(l, "state."+string(a.State))
+	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", state))
 	n.Jobs = []jobLine{k.jobLine(l, j)}
-	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied")}}
+	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
 	return k.Mails.write(n)
+}
+
+// MessageToDoctor tells a doctor that there is a message of the poster, without
+// its words.
+func (k Letters) MessageToDoctor(l models.Lang, j *models.Job, applicationID string) (Mail, error) {
+	return k.aboutJob(l, "message_doctor", j, "/me/applied/"+applicationID)
+}
+
+// MessageToPoster tells a recruiter that there is a message of a doctor who
+// applied, without its words and without who it was.
+func (k Letters) MessageToPoster(l models.Lang, j *models.Job, applicationID string) (Mail, error) {
+	return k.aboutJob(l, "message_poster", j, "/desk/applications/"+applicationID)
 }

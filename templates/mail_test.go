@@ -149,9 +149,11 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "登録番号が違います"}})
 		},
 		"answered": func() (Mail, error) {
-			return k.Answered(l, j, j.Employer.Name, "contacted", "ぜひお話ししたいです。")
+			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationClosed})
 		},
-		"expiry": func() (Mail, error) { return k.Expiry(l, j, 7) },
+		"message-doctor": func() (Mail, error) { return k.MessageToDoctor(l, j, "job-1.doctor-1") },
+		"message-poster": func() (Mail, error) { return k.MessageToPoster(l, j, "job-1.doctor-1") },
+		"expiry":         func() (Mail, error) { return k.Expiry(l, j, 7) },
 		"saved": func() (Mail, error) {
 			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
 		},

@@ -34,8 +34,17 @@ func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
 		"Applied": {func(w *world, to To) error { return b.Applied(w.ctx, to, j) }, models.MailApplied, week, "/desk/applications"},
 		"Received": {func(w *world, to To) error { return b.Received(w.ctx, to, j) },
 			models.MailReceived, week, "/me/applied"},
-		"Answered": {func(w *world, to To) error { return b.Answered(w.ctx, to, j, name, "contacted", "Let us talk.") },
-			models.MailAnswered, week, "Let us talk."},
+		"Answered": {func(w *world, to To) error {
+			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
+		}, models.MailAnswered, week, "/me/applied/j.d"},
+		"MessageToDoctor": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
+			return errors.Join(b.MessageToDoctor(w.ctx, to, j, a), b.MessageToDoctor(w.ctx, to, j, a))
+		}, models.MailMessage, week, "/me/applied/j.d"},
+		"MessageToPoster": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
+			return errors.Join(b.MessageToPoster(w.ctx, to, "u1", j, a), b.MessageToPoster(w.ctx, to, "u1", j, a))
+		}, models.MailMessage, week, "/desk/applications/j.d"},
 		"Reviewed": {func(w *world, to To) error { return b.Reviewed(w.ctx, to, j, "Too short.") },
 			models.MailReviewed, week, "Too short."},
 		"ChangeReviewed": {func(w *world, to To) error { return b.ChangeReviewed(w.ctx, to, j, "Why less?") },

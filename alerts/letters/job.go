@@ -18,13 +18,26 @@ func (b *Box) Received(ctx context.Context, to To, j *models.Job) error {
 	return b.put(ctx, models.MailReceived, to, written, err)
 }
 
-// Answered tells a doctor what became of an application: its state, and what
-// the poster wrote, which may be nothing.
-func (b *Box) Answered(
-	ctx context.Context, to To, j *models.Job, poster models.Text, state models.ApplicationState, message string,
-) error {
-	written, err := b.Words.Answered(to.lang(), j, poster, state, message)
+// Answered tells a doctor that the poster moved an application to a state.
+func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Application) error {
+	written, err := b.Words.Answered(to.lang(), j, a)
 	return b.put(ctx, models.MailAnswered, to, written, err)
+}
+
+// MessageToDoctor tells a doctor that the poster wrote, without the words. Until
+// the doctor looks it is one letter, however often it is asked for.
+func (b *Box) MessageToDoctor(ctx context.Context, to To, j *models.Job, a *models.Application) error {
+	written, err := b.Words.MessageToDoctor(to.lang(), j, a.ID)
+	id := "message." + a.ToldDoctor
+	return b.Post.put(ctx, envelope{id: id, kind: models.MailMessage, to: to, worth: week}, written, err)
+}
+
+// MessageToPoster tells one user of a poster that a doctor wrote, without the
+// words and without who it was; until somebody there looks, once.
+func (b *Box) MessageToPoster(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
+	written, err := b.Words.MessageToPoster(to.lang(), j, a.ID)
+	id := "message." + a.ToldPoster + "." + user
+	return b.Post.put(ctx, envelope{id: id, kind: models.MailMessage, to: to, worth: week}, written, err)
 }
 
 // Reviewed tells a poster what an editor decided about an advert; reason is

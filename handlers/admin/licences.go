@@ -87,7 +87,7 @@ func (h *Handlers) licencePanel(c *fiber.Ctx, d *models.Doctor, l *models.Licenc
 		Japanese: l.Key == models.LicenceMedical, Stated: templates.LicenceFacts(lang, say, l), Check: l.Check, Seen: d.Stated(l),
 		Reason: templates.Field{
 			Name: "reason." + l.ID, Kind: "textarea", Rows: 3, Label: say("admin.licence_reason"), Hint: say("admin.licence_reason_hint"),
-			Max: models.MaxApplicationAnswer,
+			Max: models.MaxMessage,
 		},
 	}
 	if panel.Japanese && l.On.Valid() {

@@ -26,11 +26,13 @@ type ApplicationRow struct {
 	Job       string
 	JobID     string
 	New       bool   // nobody has opened it
+	Messages  int    // that nobody has seen
 	Label     string // of the state
 	At        time.Time
 }
 
-// ApplicationPage is one application: what the doctor chose to show.
+// ApplicationPage is one application: what the doctor chose to show, and what
+// both sides wrote.
 type ApplicationPage struct {
 	templates.Layout
 	Nav        templates.ConsoleNav
@@ -42,18 +44,18 @@ type ApplicationPage struct {
 	JobID      string
 	Revision   int  // of the advert the doctor saw
 	Changed    bool // the advert is another now
+	Shown      bool // what follows of the doctor, and the thread
+	Withdrawn  bool
 	Name       string
 	LegalName  string // only when the doctor shares it
 	Headline   string
-	Message    string
-	Contact    string // e-mail address; "" when the doctor gave none, and once withdrawn
-	Withdrawn  bool
+	Contact    string // e-mail address; "" when the doctor gave none
 	Years      int
 	Facts      []string // specialties
 	Licences   []LicenceRow
 	CanContact bool
 	CanClose   bool
-	Answer     templates.Field
+	Thread     templates.Thread
 }
 
 // Template names pages/desk/application.html.

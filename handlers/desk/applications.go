@@ -1,13 +1,9 @@
 package desk
 
 import (
-	"context"
-	"errors"
-
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
-	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
@@ -31,18 +27,20 @@ func (h *Handlers) Applications(c *fiber.Ctx) error {
 		return err
 	}
 	page.Pager = pager
-	if page.Rows, err = h.applicationRows(c, all); err != nil {
+	if page.Rows, err = h.applicationRows(c, org.OrgRef, all); err != nil {
 		return err
 	}
 	return h.Render(c, page)
 }
 
 // applicationRows are applications with the titles of their jobs and the names
-// that doctors show at first contact; "" for what is gone.
-func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]ApplicationRow, error) {
-	var jobIDs, doctorIDs []string
+// that doctors show at first contact; "" for what is gone or hidden.
+func (h *Handlers) applicationRows(
+	c *fiber.Ctx, poster models.OrgRef, all []models.Application,
+) ([]ApplicationRow, error) {
+	var ids, jobIDs, doctorIDs []string
 	for _, a := range all {
-		jobIDs, doctorIDs = append(jobIDs, a.JobID), append(doctorIDs, a.DoctorID)
+		ids, jobIDs, doctorIDs = append(ids, a.ID), append(jobIDs, a.JobID), append(doctorIDs, a.DoctorID)
 	}
 	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), jobIDs)
 	if err != nil {
@@ -52,15 +50,19 @@ func (h *Handlers) applicationRows(c *fiber.Ctx, all []models.Application) ([]Ap
 	if err != nil {
 		return nil, err
 	}
+	fresh, err := h.Store.Messages().UnreadByPoster(c.UserContext(), poster, ids)
+	if err != nil {
+		return nil, err
+	}
 	rows := make([]ApplicationRow, len(all))
 	for i, a := range all {
-		job, name := jobs[a.JobID], ""
-		if a.Stands() {
-			name = doctors[a.DoctorID].DisplayName
+		job, doctor, name, messages := jobs[a.JobID], doctors[a.DoctorID], "", 0
+		if a.ShownTo(&job, &doctor) {
+			name, messages = doctor.DisplayName, fresh[a.ID]
 		}
 		rows[i] = ApplicationRow{
 			ID: a.ID, Name: name, Withdrawn: !a.Stands(), Job: job.Title.In(web.VisitOf(c).Lang), JobID: a.JobID,
-			New: a.New(), Label: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt,
+			New: a.New(), Messages: messages, Label: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt,
 		}
 	}
 	return rows, nil
@@ -75,121 +77,133 @@ func (h *Handlers) ownApplication(c *fiber.Ctx) (models.Application, error) {
 	return a, h.Mine(c, a.Poster)
 }
 
-// Application shows one application. Reading it is recorded, and marks it as
-// seen for the doctor.
-func (h *Handlers) Application(c *fiber.Ctx) error {
+// ownTalk is an application to an organisation the person works for, with both
+// sides.
+func (h *Handlers) ownTalk(c *fiber.Ctx) (*web.Talk, error) {
 	a, err := h.ownApplication(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application.read", "doctor/"+a.DoctorID); err != nil {
-		return err
-	}
-	if a.View() {
-		// A colleague who opened it at the same moment did the same.
-		if err := h.Store.Applications().Save(c.UserContext(), &a); err != nil && !errors.Is(err, models.ErrConflict) {
-			return err
-		}
-	}
-	return h.showApplication(c, a, "", nil)
+	return h.TalkOf(c.UserContext(), a, models.ByPoster)
 }
 
-func (h *Handlers) showApplication(c *fiber.Ctx, a models.Application, typed string, faults []models.Fault) error {
-	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
-	org, err := h.OrganisationOf(ctx, a.Poster)
+// Application shows one application with its messages. Reading it is recorded,
+// and marks it as seen for the doctor.
+func (h *Handlers) Application(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
 	if err != nil {
 		return err
 	}
-	job, err := h.Store.Jobs().Get(ctx, a.JobID)
+	target := "doctor/" + t.Application.DoctorID
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application.read", target); err != nil {
+		return err
+	}
+	if err := h.Look(c, t); err != nil {
+		return err
+	}
+	return h.showApplication(c, t)
+}
+
+func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
+	org, err := h.OrganisationOf(c.UserContext(), t.Application.Poster)
 	if err != nil {
 		return err
 	}
-	var doctor models.Doctor // nothing of who withdrew is shown any more
-	if a.Stands() {
-		if doctor, err = h.Store.Doctors().Get(ctx, a.DoctorID); err != nil && !errors.Is(err, models.ErrNotFound) {
-			return err
-		}
-	}
+	a, lang := &t.Application, web.VisitOf(c).Lang
 	page := ApplicationPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org),
-		Faults: faults,
-		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: job.Title.In(lang),
-		JobID: job.ID, Revision: a.Revision, Changed: job.Revision != a.Revision && a.Revision > 0,
-		Name: doctor.DisplayName, Headline: doctor.Headline.In(lang), Message: a.Message, Years: doctor.Years,
-		Contact: a.ContactShown(), Withdrawn: !a.Stands(), LegalName: a.NameShown(),
-		CanContact: a.Unanswered(), CanClose: a.Open(),
-		Answer: templates.Field{
-			Name: "message", Kind: "textarea", Label: h.Words(c, "desk.answer"), Hint: h.Words(c, "desk.answer_hint"),
-			Value: typed, Max: models.MaxApplicationAnswer, Faults: faults,
-		},
+		Faults: t.Faults,
+		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: t.Job.Title.In(lang),
+		JobID: a.JobID, Revision: a.Revision, Changed: t.Job.Revision != a.Revision && a.Revision > 0,
+		Shown: t.Shown(), Withdrawn: !a.Stands(), CanContact: a.Unanswered(), CanClose: a.Open(),
 	}
-	for _, s := range doctor.Specialties {
+	page.Layout.Styles = append(page.Layout.Styles, "css/thread.css")
+	if page.Shown {
+		h.showWho(c, &page, t)
+	}
+	hint := h.Words(c, "desk.answer_hint", models.MaxMessage)
+	if page.Thread, err = h.Thread(c, t, "/desk/applications/"+a.ID, hint); err != nil {
+		return err
+	}
+	return h.Render(c, page)
+}
+
+// showWho fills in what the doctor shows of themselves.
+func (h *Handlers) showWho(c *fiber.Ctx, page *ApplicationPage, t *web.Talk) {
+	lang := web.VisitOf(c).Lang
+	page.Name, page.Headline, page.Years = t.Doctor.DisplayName, t.Doctor.Headline.In(lang), t.Doctor.Years
+	page.Contact, page.LegalName = t.Application.ContactShown(), t.Application.NameShown()
+	for _, s := range t.Doctor.Specialties {
 		page.Facts = append(page.Facts, models.Specialties.Label(s, lang))
 	}
-	for _, l := range doctor.Licences {
+	for _, l := range t.Doctor.Licences {
 		standing := l.Standing(h.Today())
 		page.Licences = append(page.Licences, LicenceRow{
 			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail,
 			Status: h.Words(c, "desk.licence_"+string(standing)), Mark: templates.LicenceMark(standing),
 		})
 	}
-	return h.Render(c, page)
 }
 
-// AnswerApplication moves an application on and mails the doctor what the
-// poster wrote, if anything. Nobody's telephone is involved.
+// AnswerApplication sends what the poster wrote to the doctor, moves the
+// application on, or both. Nobody's telephone is involved.
 func (h *Handlers) AnswerApplication(c *fiber.Ctx) error {
-	a, err := h.ownApplication(c)
+	t, err := h.ownTalk(c)
 	if err != nil {
 		return err
 	}
-	to, message := models.ApplicationState(c.FormValue("state")), form.Text(c.FormValue("message"))
-	var invalid *models.InvalidError
-	if err := a.Answer(to, message); errors.As(err, &invalid) {
-		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showApplication(c, a, message, invalid.Faults)
-	} else if err != nil {
-		return err
+	t.Typed = web.Typed(c)
+	to := models.ApplicationState(c.FormValue("state"))
+	if err := h.answer(c, t, to); err != nil {
+		again, show, err := h.Refused(c, t, err)
+		if !show {
+			return err
+		}
+		return h.showApplication(c, again)
 	}
-	ctx := c.UserContext()
-	job, err := h.Store.Jobs().Get(ctx, a.JobID)
-	if err != nil {
-		return err
+	done := "common.thread_sent"
+	if to != "" {
+		done = "desk.done_answered"
 	}
-	org, err := h.OrganisationOf(ctx, a.Poster)
-	if err != nil {
-		return err
+	h.Flash(c, done)
+	return h.To(c, "/desk/applications/"+t.Application.ID)
+}
+
+// answer does what the form asks for; to is "" for a message alone. A move that
+// is not possible any more is known before anything is written.
+func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState) error {
+	if to == models.ApplicationContacted && t.Typed != "" {
+		to = "" // to write is to contact
 	}
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application."+string(to), "doctor/"+a.DoctorID); err != nil {
-		return err
-	}
-	if err := h.Store.Applications().Save(ctx, &a); err != nil {
-		return err
-	}
-	if a.TellsDoctor(message) {
-		if err := h.tellDoctor(ctx, &a, func(doctor letters.To) error {
-			return h.Letters.Answered(ctx, doctor, &job, org.Name, to, message)
-		}); err != nil {
+	if to != "" {
+		moved := t.Application
+		if err := moved.Answer(to, h.Now()); err != nil {
 			return err
 		}
 	}
-	h.Flash(c, "desk.done_answered")
-	return h.To(c, "/desk/applications/"+a.ID)
-}
-
-// tellDoctor writes to the account of who applied, whatever address the poster
-// was given or not. Who left is not told.
-func (h *Handlers) tellDoctor(ctx context.Context, a *models.Application, tell func(letters.To) error) error {
-	doctor, err := h.Store.Doctors().Get(ctx, a.DoctorID)
-	var user models.User
-	if err == nil {
-		user, err = h.Store.Users().Get(ctx, doctor.UserID)
+	if to == "" || t.Typed != "" {
+		if err := h.Write(c, t, to == models.ApplicationClosed); err != nil {
+			return err
+		}
 	}
-	if errors.Is(err, models.ErrNotFound) || err == nil && !user.MayBeTold() {
+	if to == "" {
 		return nil
 	}
-	if err != nil {
+	viewer, target := &web.VisitOf(c).Viewer.User, "doctor/"+t.Application.DoctorID
+	if err := h.Record(c, viewer, "application."+string(to), target); err != nil {
 		return err
 	}
-	return tell(letters.To{Email: user.Email, Lang: doctor.Lang.OrJA()})
+	ctx := c.UserContext()
+	a, err := h.Store.Applications().Change(ctx, t.Application.ID, func(a *models.Application) (bool, error) {
+		if a.State == to { // a colleague was quicker
+			return false, nil
+		}
+		return true, a.Answer(to, h.Now())
+	})
+	if err != nil || to != models.ApplicationClosed {
+		return err
+	}
+	return h.TellDoctor(ctx, &a, func(doctor letters.To) error {
+		return h.Letters.Answered(ctx, doctor, &t.Job, &a)
+	})
 }

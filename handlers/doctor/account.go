@@ -102,16 +102,23 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-// eraseDoctor takes back all applications, then deletes documents and profile.
+// eraseDoctor takes back all applications and empties them, then deletes
+// messages, documents and profile.
 func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	d, err := h.profile(c)
 	if err != nil || d.Version == 0 {
 		return err
 	}
 	err = h.Store.Applications().OfDoctor(d.ID).Each(c.UserContext(), func(a models.Application) error {
-		return h.takeBack(c, a.ID)
+		_, err := h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
+			return true, a.Forget(h.Now())
+		})
+		return err
 	})
 	if err != nil {
+		return err
+	}
+	if err := h.Store.Messages().RemoveAll(c.UserContext(), d.ID); err != nil {
 		return err
 	}
 	if err := h.Store.LicenceDocuments().RemoveAll(c.UserContext(), d.ID); err != nil {

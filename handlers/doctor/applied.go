@@ -2,6 +2,7 @@ package doctor
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -32,11 +33,15 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 	if err != nil {
 		return err
 	}
-	ids := make([]string, len(list))
+	ids, jobIDs := make([]string, len(list)), make([]string, len(list))
 	for i, a := range list {
-		ids[i] = a.JobID
+		ids[i], jobIDs[i] = a.ID, a.JobID
 	}
-	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
+	fresh, err := h.Store.Messages().UnreadByDoctor(c.UserContext(), d.ID, ids)
+	if err != nil {
+		return err
+	}
+	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), jobIDs)
 	if err != nil {
 		return err
 	}
@@ -45,14 +50,9 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 	page := AppliedPage{Layout: l, Nav: nav, Pager: pager}
 	for _, a := range list {
 		row := AppliedRow{
-			Application: a, Title: say("alerts.job_gone"), State: stateWords(say, a.State),
-			Shared:    say("doctor.shared_pseudonym"),
-			Highlight: c.Query("new") == a.JobID,
-		}
-		for _, shown := range [][2]string{{a.NameShown(), "doctor.shared_name"}, {a.ContactShown(), "doctor.shared_contact"}} {
-			if shown[0] != "" {
-				row.Shared = templates.Joined(l.Lang, []string{row.Shared, say(shown[1]) + " (" + shown[0] + ")"})
-			}
+			Application: a, ID: rowID(&a), Title: say("alerts.job_gone"), State: stateWords(say, a.State),
+			Shared: sharedWords(say, l.Lang, &a), New: fresh[a.ID],
+			Highlight: a.Stands() && c.Query("new") == a.JobID,
 		}
 		if j, ok := jobs[a.JobID]; ok {
 			row.Title, row.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, &j)
@@ -60,9 +60,7 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 				row.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
 			}
 		}
-		if !a.Stands() {
-			row.Shared = say("doctor.nothing")
-		} else {
+		if a.Stands() {
 			h.revealFields(&row, &a, say, typed)
 			row.Withdraw = templates.Href(l.Lang, "/jobs/"+a.JobID+"/withdraw")
 		}
@@ -88,45 +86,45 @@ func stateWords(say templates.Say, state models.ApplicationState) string {
 	return string(state)
 }
 
-// Withdraw takes an application back.
-func (h *Handlers) Withdraw(c *fiber.Ctx) error {
+// standing returns the signed-in doctor's application to the job of the address
+// that was not taken back, or the last of those that were.
+func (h *Handlers) standing(c *fiber.Ctx) (models.Application, error) {
 	d, err := h.profile(c)
+	if err != nil {
+		return models.Application{}, err
+	}
+	all, err := h.Store.Applications().OfDoctorTo(c.UserContext(), d.ID, c.Params("id"))
+	if err == nil && (d.Version == 0 || len(all) == 0) {
+		err = models.ErrNotFound
+	}
+	if err != nil {
+		return models.Application{}, err
+	}
+	if i := slices.IndexFunc(all, func(a models.Application) bool { return a.Stands() }); i > 0 {
+		return all[i], nil
+	}
+	return all[0], nil
+}
+
+// Withdraw takes an application back. What both sides wrote stays the doctor's
+// and is shown to the poster no more.
+func (h *Handlers) Withdraw(c *fiber.Ctx) error {
+	a, err := h.standing(c)
 	if err != nil {
 		return err
 	}
-	if d.Version == 0 {
-		return models.ErrNotFound
-	}
 	v := web.VisitOf(c).Viewer
-	if err := h.Record(c, &v.User, "application.withdraw", "doctor/"+d.ID); err != nil {
+	if err := h.Record(c, &v.User, "application.withdraw", "doctor/"+a.DoctorID); err != nil {
 		return err
 	}
-	if err := h.takeBack(c, models.ApplicationID(c.Params("id"), d.ID)); err != nil {
+	_, err = h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
+		return true, a.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now())
+	})
+	if err != nil {
 		return err
 	}
 	h.Flash(c, "doctor.withdrawn_done")
 	return h.To(c, "/me/applied")
-}
-
-// takeBack ends an application and erases what it said about the doctor. That
-// there was one stays known, so that nobody applies twice.
-func (h *Handlers) takeBack(c *fiber.Ctx, id string) error {
-	for range 8 {
-		a, err := h.Store.Applications().Get(c.UserContext(), id)
-		if err != nil {
-			return err
-		}
-		if a.Erased() {
-			return nil
-		}
-		if err := a.Move(models.ApplicationWithdrawn, models.ByDoctor, ""); err != nil {
-			return err
-		}
-		if err = h.Store.Applications().Save(c.UserContext(), &a); !errors.Is(err, models.ErrConflict) {
-			return err
-		}
-	}
-	return models.ErrConflict
 }
 
 // revealFields are the questions what the poster may see, as stored or as typed.
@@ -142,37 +140,30 @@ func (h *Handlers) revealFields(row *AppliedRow, a *models.Application, say temp
 
 // Reveal changes what the poster of one application sees of the doctor.
 func (h *Handlers) Reveal(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	a, err := h.standing(c)
 	if err != nil {
 		return err
 	}
-	typed := revealing{jobID: c.Params("id")}
+	typed := revealing{jobID: a.JobID}
 	typed.contact, typed.legal = c.FormValue("contact."+typed.jobID), form.Text(c.FormValue("legal_name."+typed.jobID))
-	for range 8 {
-		a, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(typed.jobID, d.ID))
-		if err != nil {
-			return err
-		}
-		var invalid *models.InvalidError
-		if err := a.Reveal(typed.contact, typed.legal); errors.As(err, &invalid) {
-			typed.faults = invalid.Faults
-			c.Status(fiber.StatusUnprocessableEntity)
-			return h.showApplied(c, typed)
-		} else if err != nil {
-			return err
-		}
-		if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application.reveal", "doctor/"+d.ID); err != nil {
-			return err
-		}
-		err = h.Store.Applications().Save(c.UserContext(), &a)
-		if errors.Is(err, models.ErrConflict) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		h.Flash(c, "doctor.reveal_done")
-		return h.To(c, "/me/applied#"+a.JobID)
+	checked := a
+	var invalid *models.InvalidError
+	if err := checked.Reveal(typed.contact, typed.legal); errors.As(err, &invalid) {
+		typed.faults = invalid.Faults
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showApplied(c, typed)
+	} else if err != nil {
+		return err
 	}
-	return models.ErrConflict
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application.reveal", "doctor/"+a.DoctorID); err != nil {
+		return err
+	}
+	_, err = h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
+		return true, a.Reveal(typed.contact, typed.legal)
+	})
+	if err != nil {
+		return err
+	}
+	h.Flash(c, "doctor.reveal_done")
+	return h.To(c, "/me/applied#"+a.JobID)
 }

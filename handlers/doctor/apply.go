@@ -16,16 +16,18 @@ import (
 type applying struct {
 	job    models.Job
 	doctor models.Doctor
-	form   models.Application // as typed
+	form   models.Application   // as typed
+	before []models.Application // that the doctor sent to the job
 	agreed bool
 	faults []models.Fault
 }
 
 // applyingTo reads job and profile. A job that is not live is
-// models.ErrNotFound.
+// models.ErrNotFound, but to who wrote while it ended.
 func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
-	if err == nil && !job.Live(h.Now()) {
+	wrote := c.Method() == fiber.MethodPost && job.Public(h.Now())
+	if err == nil && !job.Live(h.Now()) && !wrote {
 		err = models.ErrNotFound
 	}
 	if err != nil {
@@ -55,11 +57,14 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	stop := func(heading, text, path, way string) []ApplyStop {
 		return []ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
 	}
-	_, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(a.job.ID, d.ID))
-	if err != nil && !errors.Is(err, models.ErrNotFound) {
+	var err error
+	if a.before, err = h.Store.Applications().OfDoctorTo(c.UserContext(), d.ID, a.job.ID); err != nil {
 		return nil, err
 	}
-	switch d.StopsApplying(&a.job, err == nil, h.Today()) {
+	if !a.job.Live(h.Now()) {
+		return stop(say("doctor.stop_over_title"), say("doctor.stop_over_text"), "/jobs", say("doctor.to_jobs")), nil
+	}
+	switch d.StopsApplying(&a.job, models.Applied(a.before), h.Today()) {
 	case models.ApplyOutside:
 		return stop(
 			say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job"),
@@ -114,11 +119,12 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	h.readApplication(c, &a)
 	if len(stop) > 0 {
 		c.Status(fiber.StatusConflict)
 		return h.showApply(c, &a, stop)
 	}
-	if h.readApplication(c, &a); models.Blocks(a.faults) {
+	if models.Blocks(a.faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showApply(c, &a, nil)
 	}
@@ -148,14 +154,14 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 // readApplication reads the form.
 func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
 	f := &a.form
-	f.Message, f.ShareName = strings.TrimSpace(c.FormValue("message")), c.FormValue("share") == "name"
+	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"
 	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"), c.FormValue("consent") != ""
 	agreedTo := ""
 	if a.agreed {
 		agreedTo = c.FormValue("version")
 	}
 	if a.faults = f.Check(agreedTo); len(a.faults) == 0 {
-		f.Send(&a.job, a.doctor.ID, h.Now())
+		f.Send(&a.job, a.doctor.ID, len(a.before), h.Now())
 	}
 }
 

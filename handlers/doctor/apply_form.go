@@ -37,7 +37,7 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 	if a.form.ShareName {
 		share = "name"
 	}
-	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxApplicationMessage, Rows: 7, Optional: true})
+	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxMessage, Rows: 7, Optional: true})
 	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Optional: true, Fill: "off", Max: models.MaxEmail})
 	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
 		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},

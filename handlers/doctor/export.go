@@ -81,6 +81,7 @@ func (h *Handlers) writeExport(
 	out.check(err)
 	out.value("licence_documents", documents)
 	exportList(ctx, out, "applications", h.Store.Applications().OfDoctor(d.ID).Each)
+	exportList(ctx, out, "messages", h.Store.Messages().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "saved_jobs", h.Store.Saved().OfUser(user.ID).Each)
 	exportList(ctx, out, "subscriptions", h.Store.Subscriptions().OfEmail(user.Email).Each)
 	exportList(ctx, out, "reads", func(ctx context.Context, fn func(ExportedRead) error) error {

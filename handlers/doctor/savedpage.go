@@ -31,6 +31,8 @@ func (AppliedPage) Template() string { return "doctor/applied" }
 // AppliedRow is one application.
 type AppliedRow struct {
 	Application models.Application
+	ID          string // of the row on the page
+	New         int    // messages the doctor has not seen
 	Title, Who  string
 	Href        string // of the job's page, with language prefix; "" when it is gone
 	State       string // in words

@@ -153,11 +153,8 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	for _, text := range missing {
 		page.Fit = append(page.Fit, FitLine{Text: text})
 	}
-	_, err := h.Store.Applications().Get(c.UserContext(), models.ApplicationID(page.Job.ID, doctor.ID))
-	page.Applied = err == nil
-	if errors.Is(err, models.ErrNotFound) {
-		return nil
-	}
+	sent, err := h.Store.Applications().OfDoctorTo(c.UserContext(), doctor.ID, page.Job.ID)
+	page.Applied = models.Applied(sent)
 	return err
 }
 

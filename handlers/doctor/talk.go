@@ -1,0 +1,126 @@
+package doctor
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// TalkPage is one application of the signed-in doctor: what both sides wrote.
+type TalkPage struct {
+	templates.Layout
+	Nav    MeNav
+	Faults []models.Fault
+	Thread templates.Thread
+	Action string // of the form, without language prefix
+	Job    string
+	Href   string // of the job with language prefix; "" when it is not public
+	Who    string
+	State  string
+	Shared string // what the poster sees
+	Row    string // where the list has the application, with language prefix
+	Stands bool   // it was not taken back
+}
+
+// Template names pages/doctor/talk.html.
+func (TalkPage) Template() string { return "doctor/talk" }
+
+// ownApplication returns an application of the signed-in doctor, else
+// models.ErrNotFound.
+func (h *Handlers) ownApplication(c *fiber.Ctx) (models.Application, error) {
+	d, err := h.profile(c)
+	if err != nil {
+		return models.Application{}, err
+	}
+	a, err := h.Store.Applications().Get(c.UserContext(), c.Params("id"))
+	if err == nil && (d.Version == 0 || a.DoctorID != d.ID) {
+		err = models.ErrNotFound
+	}
+	return a, err
+}
+
+// ownTalk is an application of the signed-in doctor with both sides.
+func (h *Handlers) ownTalk(c *fiber.Ctx) (*web.Talk, error) {
+	a, err := h.ownApplication(c)
+	if err != nil {
+		return nil, err
+	}
+	return h.TalkOf(c.UserContext(), a, models.ByDoctor)
+}
+
+// Talk shows an application with its messages.
+func (h *Handlers) Talk(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err == nil {
+		err = h.Look(c, t)
+	}
+	if err != nil {
+		return err
+	}
+	return h.showTalk(c, t)
+}
+
+func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
+	a, j := &t.Application, &t.Job
+	l, nav := h.own(c, "doctor.talk_title", "/me/applied")
+	l.Styles = append(l.Styles, "css/thread.css")
+	say := h.SayIn(l.Lang)
+	page := TalkPage{
+		Layout: l, Nav: nav, Faults: t.Faults, Action: "/me/applied/" + a.ID, Job: say("alerts.job_gone"),
+		Who: t.Poster.In(l.Lang), State: stateWords(say, a.State), Shared: sharedWords(say, l.Lang, a),
+		Row: templates.Href(l.Lang, "/me/applied#"+rowID(a)), Stands: a.Stands(),
+	}
+	if j.Version > 0 {
+		page.Job, page.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, j)
+	}
+	if j.Version > 0 && j.Public(h.Now()) {
+		page.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
+	}
+	var err error
+	if page.Thread, err = h.Thread(c, t, page.Action, say("doctor.talk_hint", models.MaxMessage)); err != nil {
+		return err
+	}
+	return h.Render(c, page)
+}
+
+// Answer sends what the doctor wrote to the poster.
+func (h *Handlers) Answer(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	if err := h.Write(c, t, false); err != nil {
+		again, show, err := h.Refused(c, t, err)
+		if !show {
+			return err
+		}
+		return h.showTalk(c, again)
+	}
+	h.Flash(c, "common.thread_sent")
+	return h.To(c, "/me/applied/"+t.Application.ID)
+}
+
+// rowID names the row of an application in the list: the one that stands, by
+// its job.
+func rowID(a *models.Application) string {
+	if a.Stands() {
+		return a.JobID
+	}
+	return a.ID
+}
+
+// sharedWords say what the poster sees of the doctor.
+func sharedWords(say templates.Say, lang models.Lang, a *models.Application) string {
+	if !a.Stands() {
+		return say("doctor.nothing")
+	}
+	shared := []string{say("doctor.shared_pseudonym")}
+	for _, shown := range [][2]string{{a.NameShown(), "doctor.shared_name"}, {a.ContactShown(), "doctor.shared_contact"}} {
+		if shown[0] != "" {
+			shared = append(shared, say(shown[1])+" ("+shown[0]+")")
+		}
+	}
+	return templates.Joined(lang, shared)
+}

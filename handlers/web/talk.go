@@ -1,0 +1,171 @@
+package web
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// MessageBody is how large a form with a message may be, so that one far too
+// long is answered at its field. 20,000 Japanese characters are 180 KB as a
+// browser sends them.
+const MessageBody = 512 << 10
+
+// Talk is an application as one of its two sides sees it, with what it wants to
+// write.
+type Talk struct {
+	Application models.Application
+	Side        models.Actor  // models.ByDoctor or models.ByPoster
+	Job         models.Job    // with its poster only when it is gone
+	Doctor      models.Doctor // zero when they left
+	Poster      models.Text   // name of the organisation
+	Stop        models.WriteStop
+
+	Typed  string         // what was sent and not taken
+	Faults []models.Fault // why
+	Words  string         // further words why: a key of the catalogue, "" for none
+}
+
+// TalkOf reads what is known of both sides of an application.
+func (s *Site) TalkOf(ctx context.Context, a models.Application, side models.Actor) (*Talk, error) {
+	t := &Talk{Application: a, Side: side}
+	var err error
+	if t.Job, err = s.Store.Jobs().Get(ctx, a.JobID); errors.Is(err, models.ErrNotFound) {
+		t.Job, err = models.Job{Poster: a.Poster}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if t.Doctor, err = s.Store.Doctors().Get(ctx, a.DoctorID); err != nil && !errors.Is(err, models.ErrNotFound) {
+		return nil, err
+	}
+	publisher, err := s.PublisherOf(ctx, &t.Job)
+	if err != nil {
+		return nil, err
+	}
+	t.Poster = t.Job.PosterName
+	switch {
+	case a.Poster.Kind == models.OrgAgency && publisher.Agency != nil:
+		t.Poster = publisher.Agency.Name
+	case a.Poster.Kind == models.OrgEmployer && publisher.Employer != nil:
+		t.Poster = publisher.Employer.Name
+	}
+	t.Stop = a.StopsWriting(&t.Doctor, &t.Job, publisher)
+	return t, nil
+}
+
+// Shown reports whether this side sees the thread: its doctor always does.
+func (t *Talk) Shown() bool {
+	return t.Side == models.ByDoctor || t.Application.ShownTo(&t.Job, &t.Doctor)
+}
+
+// looks reports whether a person opens a page, rather than a browser that
+// fetches it in case they might.
+func looks(c *fiber.Ctx) bool {
+	ahead := strings.Contains(c.Get("Sec-Purpose"), "prefetch") || c.Get("Purpose") == "prefetch"
+	return c.Method() == fiber.MethodGet && !ahead
+}
+
+// Look notes that the side opened the thread; a poster has then read the
+// application, too. It comes before Thread.
+func (s *Site) Look(c *fiber.Ctx, t *Talk) error {
+	if !looks(c) {
+		return nil
+	}
+	a, err := s.Store.Applications().Change(c.UserContext(), t.Application.ID, func(a *models.Application) (bool, error) {
+		news := a.Look(t.Side)
+		return t.Side == models.ByPoster && a.View(s.Now()) || news, nil
+	})
+	if err == nil {
+		t.Application = a
+	}
+	return err
+}
+
+// Thread shows the messages and notes those that the side had not seen. path is
+// the page's, without language prefix. A thread that the side may not see has
+// no lines.
+func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Thread, error) {
+	say := s.SayIn(VisitOf(c).Lang)
+	once, err := s.Random(12)
+	if err != nil {
+		return templates.Thread{}, err
+	}
+	shown := templates.Thread{
+		Once: hex.EncodeToString(once), Stop: t.stopWords(say),
+		Write: templates.Field{
+			Name: "message", Kind: "textarea", Label: say("common.thread_write"), Hint: hint, Value: t.Typed,
+			Max: models.MaxMessage, Rows: 5, Faults: t.Faults,
+		},
+	}
+	if !t.Shown() {
+		return shown, nil
+	}
+	ctx, list := c.UserContext(), s.Store.Messages().OfApplication(t.Application.ID)
+	total, err := list.Count(ctx)
+	if err != nil {
+		return shown, err
+	}
+	shown.Pager = PagerFor(c, ListAt{Path: path, Param: "page"}, total)
+	// One more than the page has, to know where the page before it ends.
+	messages, err := list.Page(ctx, (shown.Pager.Page-1)*PerPage, PerPage+1)
+	if err != nil {
+		return shown, err
+	}
+	slices.Reverse(messages)
+	var after time.Time
+	if len(messages) > PerPage {
+		after, messages = messages[0].CreatedAt, messages[1:]
+	}
+	for _, e := range t.Application.Thread(messages, after, shown.Pager.Page == 1) {
+		shown.Lines = append(shown.Lines, t.line(e, say, VisitOf(c).Lang))
+	}
+	if !looks(c) {
+		return shown, nil
+	}
+	return shown, s.Store.Messages().See(ctx, t.Side, messages, s.Now())
+}
+
+// line is an entry in words. Each side knows the other as it chose to be known.
+func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang models.Lang) templates.ThreadLine {
+	line := templates.ThreadLine{At: e.At}
+	if e.Message == nil {
+		line.State = say("common.thread_" + string(e.State))
+		return line
+	}
+	line.Text, line.Mine, line.New = e.Message.Text, e.Message.From == t.Side, e.Message.Unread(t.Side)
+	switch {
+	case e.Message.From == models.ByPoster:
+		line.Name = t.Poster.In(lang)
+	case t.Application.NameShown() != "":
+		line.Name = t.Application.NameShown()
+	default:
+		line.Name = t.Doctor.DisplayName
+	}
+	return line
+}
+
+// stopWords say why nothing is written, or why what was sent was not taken; ""
+// for nothing. A poster is not told that it was blocked.
+func (t *Talk) stopWords(say templates.Say) string {
+	key := t.Words
+	if key == "" && t.Stop != models.WriteOpen {
+		key = "common.thread_stop_" + string(t.Side) + "_" + string(t.Stop)
+	}
+	if key == "" {
+		return ""
+	}
+	words := say(key)
+	if t.Typed != "" {
+		words += say("common.thread_kept")
+	}
+	return words
+}

@@ -1,0 +1,140 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"math"
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/models"
+)
+
+// Typed is what the form of a thread holds.
+func Typed(c *fiber.Ctx) string { return form.Text(c.FormValue("message")) }
+
+// Write adds what the form holds to the thread and has the other side mailed,
+// unless quiet. An error that Refused knows leaves all as it was.
+func (s *Site) Write(c *fiber.Ctx, t *Talk, quiet bool) error {
+	t.Typed = Typed(c)
+	if t.Stop != models.WriteOpen {
+		return models.ErrConflict
+	}
+	ctx, user, id := c.UserContext(), &VisitOf(c).Viewer.User, t.Application.ID
+	once := c.FormValue("once")
+	if once == "" { // a form made by hand: each is a message
+		once = VisitOf(c).ID
+	}
+	key := s.Store.Hash("message", models.MessageKey(id, user.ID, once, t.Typed))
+	m, err := t.Application.NewMessage(key, t.Side, user.ID, t.Typed, s.Now())
+	if err != nil {
+		return err
+	}
+	if err := s.Limit(c, models.CapMessagesByUser, user.ID); err != nil {
+		return err
+	}
+	if err := s.Record(c, user, "application.message", "doctor/"+t.Application.DoctorID); err != nil {
+		return err
+	}
+	if err := s.Store.Messages().Add(ctx, &m); err != nil {
+		return err
+	}
+	return s.written(ctx, t, &m, quiet)
+}
+
+// written moves the application on after a message and has the other side
+// mailed. The message stands: what fails here is repeated when the form is sent
+// again, and a mail that cannot be queued does not undo it but goes with the
+// next message.
+func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bool) error {
+	a, err := s.Store.Applications().Change(ctx, m.ApplicationID, func(a *models.Application) (bool, error) {
+		news := a.Tell(m)
+		if t.Side == models.ByPoster && a.Unanswered() {
+			return true, a.Answer(models.ApplicationContacted, s.Now())
+		}
+		return news, nil
+	})
+	if err != nil {
+		return err
+	}
+	t.Application = a
+	if quiet || !a.Stands() {
+		return nil
+	}
+	if t.Side == models.ByDoctor {
+		err = s.tellPoster(ctx, t)
+	} else {
+		err = s.TellDoctor(ctx, &a, func(doctor letters.To) error {
+			return s.Letters.MessageToDoctor(ctx, doctor, &t.Job, &a)
+		})
+	}
+	if err != nil {
+		s.Log.Error("a message without its mail", "message", m.ID, "err", err)
+	}
+	return nil
+}
+
+// tellPoster writes to the people of the organisation.
+func (s *Site) tellPoster(ctx context.Context, t *Talk) error {
+	users, err := s.Store.Users().ByOrg(ctx, t.Application.Poster)
+	for _, u := range models.Told(users) {
+		err = errors.Join(err, s.Letters.MessageToPoster(ctx, letters.ToUser(&u), u.ID, &t.Job, &t.Application))
+	}
+	return err
+}
+
+// TellDoctor writes to the account of who applied, whatever address the poster
+// was given or not. Who left is not told.
+func (s *Site) TellDoctor(ctx context.Context, a *models.Application, tell func(letters.To) error) error {
+	doctor, err := s.Store.Doctors().Get(ctx, a.DoctorID)
+	var user models.User
+	if err == nil {
+		user, err = s.Store.Users().Get(ctx, doctor.UserID)
+	}
+	if errors.Is(err, models.ErrNotFound) || err == nil && !user.MayBeTold() {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return tell(letters.To{Email: user.Email, Lang: doctor.Lang.OrJA()})
+}
+
+// Refused reports whether the page of the thread is to be shown again, with
+// what was typed and why it was not taken: a fault at its field, a cap, or
+// something that happened meanwhile. Otherwise err is the answer.
+func (s *Site) Refused(c *fiber.Ctx, t *Talk, err error) (*Talk, bool, error) {
+	var invalid *models.InvalidError
+	var wait *WaitError
+	words, status := "", fiber.StatusUnprocessableEntity
+	switch {
+	case errors.As(err, &invalid):
+	case errors.As(err, &wait):
+		words, status = "common.thread_wait", fiber.StatusTooManyRequests
+		c.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.After.Seconds()))))
+	case errors.Is(err, models.ErrConflict):
+		words, status = "common.thread_changed", fiber.StatusConflict
+	default:
+		return t, false, err
+	}
+	a, err := s.Store.Applications().Get(c.UserContext(), t.Application.ID)
+	if err != nil {
+		return t, false, err
+	}
+	again, err := s.TalkOf(c.UserContext(), a, t.Side)
+	if err != nil {
+		return t, false, err
+	}
+	again.Typed, again.Words = t.Typed, words
+	if invalid != nil {
+		again.Faults = invalid.Faults
+	}
+	if status == fiber.StatusConflict && again.Stop != models.WriteOpen {
+		again.Words = "" // that it stopped says why
+	}
+	c.Status(status)
+	return again, true, nil
+}

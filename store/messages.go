@@ -1,0 +1,136 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"go.mongodb.org/mongo-driver/v2/bson"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store/engine"
+)
+
+// Messages are what doctors and posters write to each other.
+type Messages struct {
+	c collection[models.Message]
+}
+
+// Messages returns the messages.
+func (s *Store) Messages() Messages { return Messages{in(s, messageKind())} }
+
+func messageKind() kind[models.Message] {
+	return kind[models.Message]{
+		Collection: engine.Collection{Name: "messages", Indexes: []engine.Index{
+			by("applicationId", "createdAt"), by("doctorId", "createdAt"),
+			{Name: "unreadBy", Fields: []string{"unreadBy", "applicationId"}},
+		}},
+		sealed: []string{"text"},
+		head:   func(m *models.Message) head { return head{m.ID, &m.Version, &m.UpdatedAt} },
+		derive: func(_ *Store, m *models.Message) bson.D {
+			switch {
+			case m.Unread(models.ByDoctor):
+				return bson.D{{Key: "unreadBy", Value: unreadByDoctor(m.DoctorID)}}
+			case m.Unread(models.ByPoster):
+				return bson.D{{Key: "unreadBy", Value: orgKey(m.Poster)}}
+			}
+			return nil
+		},
+	}
+}
+
+// unreadByDoctor names a doctor among those who have messages to read; a poster
+// is named by orgKey.
+func unreadByDoctor(id string) string { return "doctor/" + id }
+
+// Add keeps a new message. One of the same id is the same message, so that a
+// form that is sent again changes nothing. When it returns nil the message is
+// there for good; models.ErrConflict says that the doctor left meanwhile and
+// that it is gone with the rest.
+func (r Messages) Add(ctx context.Context, m *models.Message) error {
+	if err := r.c.Save(ctx, m); err != nil && !errors.Is(err, models.ErrConflict) {
+		return err
+	}
+	a, err := r.c.store.Applications().Get(ctx, m.ApplicationID)
+	if err == nil && !a.Forgotten {
+		return nil
+	}
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	if err := r.c.Delete(ctx, m.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	return models.ErrConflict
+}
+
+// OfApplication returns the messages of an application, newest first.
+func (r Messages) OfApplication(id string) models.List[models.Message] {
+	return r.c.list(engine.Query{Index: "applicationId", Equal: []any{id}, Descending: true})
+}
+
+// OfDoctor returns all messages of a doctor's applications, of either side,
+// newest first.
+func (r Messages) OfDoctor(doctorID string) models.List[models.Message] {
+	return r.c.list(engine.Query{Index: "doctorId", Equal: []any{doctorID}, Descending: true})
+}
+
+// UnreadByDoctor tells how many messages of each of some applications a doctor
+// has not seen.
+func (r Messages) UnreadByDoctor(ctx context.Context, doctorID string, applications []string) (map[string]int, error) {
+	return r.unread(ctx, unreadByDoctor(doctorID), applications)
+}
+
+// UnreadByPoster tells how many messages of each of some applications nobody of
+// a poster has seen.
+func (r Messages) UnreadByPoster(
+	ctx context.Context, poster models.OrgRef, applications []string,
+) (map[string]int, error) {
+	return r.unread(ctx, orgKey(poster), applications)
+}
+
+func (r Messages) unread(ctx context.Context, reader string, applications []string) (map[string]int, error) {
+	type one struct {
+		ApplicationID string `bson:"applicationId"`
+	}
+	q := engine.Query{Index: "unreadBy", Equal: []any{reader}, In: anyOf(applications...)}
+	all, err := pick[one](ctx, r.c, q, "applicationId")
+	counts := make(map[string]int, len(applications))
+	for _, m := range all {
+		counts[m.ApplicationID]++
+	}
+	return counts, err
+}
+
+// See notes that a side had messages on a page. Where a colleague was quicker,
+// their time stays.
+func (r Messages) See(ctx context.Context, side models.Actor, messages []models.Message, now time.Time) error {
+	var seen []*models.Message
+	for i := range messages {
+		if messages[i].Unread(side) {
+			m := messages[i]
+			m.SeenAt = now
+			seen = append(seen, &m)
+		}
+	}
+	if len(seen) == 0 {
+		return nil
+	}
+	var failed error
+	for _, err := range r.c.SaveMany(ctx, seen) {
+		if !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {
+			failed = errors.Join(failed, err)
+		}
+	}
+	return failed
+}
+
+// RemoveAll deletes all messages of a doctor's applications.
+func (r Messages) RemoveAll(ctx context.Context, doctorID string) error {
+	for {
+		n, err := r.c.deleteAll(ctx, engine.Query{Index: "doctorId", Equal: []any{doctorID}})
+		if err != nil || n == 0 {
+			return err
+		}
+	}
+}

@@ -156,13 +156,16 @@ func TestAllMistakesInFlagsAreReportedAtOnce(t *testing.T) {
 
 func TestWrongUseIsRefused(t *testing.T) {
 	for name, args := range map[string][]string{
-		"unknown command":       {"dance"},
-		"unknown flag":          {"serve", "--dance"},
-		"unknown way of mail":   {"serve", "--mail", "pigeon"},
-		"missing file":          {"import", "jobs", "/does/not/exist.csv"},
-		"no address":            {"admin", "--data", t.TempDir(), "not an address"},
-		"store of another kind": {"reindex", "--data", t.TempDir(), "--store", "postgres://localhost/x"},
-		"key that is none":      {"reindex", "--data", t.TempDir(), "--kek", "short"},
+		"unknown command":               {"dance"},
+		"unknown flag":                  {"serve", "--dance"},
+		"unknown way of mail":           {"serve", "--mail", "pigeon"},
+		"missing file":                  {"import", "jobs", "/does/not/exist.csv"},
+		"no address":                    {"admin", "--data", t.TempDir(), "not an address"},
+		"store of another kind":         {"reindex", "--data", t.TempDir(), "--store", "postgres://localhost/x"},
+		"mailbox at a public address":   {"serve", "--data", t.TempDir(), "--public-url", "https://board.example"},
+		"mailbox on all networks":       {"serve", "--data", t.TempDir(), "--addr", ":0"},
+		"mailbox of the demo, likewise": {"serve", "--data", t.TempDir(), "--demo", "--addr", "0.0.0.0:0", "--public-url", "http://localhost:8080"},
+		"key that is none":              {"reindex", "--data", t.TempDir(), "--kek", "short"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := call(t, args...); err == nil {

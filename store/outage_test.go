@@ -42,7 +42,7 @@ func TestAnOutageOfMongoDBEndsByItself(t *testing.T) {
 	}
 }
 
-// The board and its database often start together.
+// A database that listens and has no time yet is no reason to give up.
 func TestABusyMongoDBIsWaitedForAtTheStart(t *testing.T) {
 	t.Parallel()
 	server := storetest.StartMongo(t)

@@ -62,7 +62,7 @@ type Store struct {
 // MongoDB, anything else is a directory for SQLite, made when absent. It fails
 // with a message for the operator when the database is damaged, was written
 // with other keys, or, for MongoDB, does not answer for half a minute: one that
-// starts beside the board, or is busy, is waited for. Close releases it.
+// listens and is busy is waited for. Close releases it.
 func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	o, err := o.complete(url)
 	if err != nil {

@@ -2,9 +2,12 @@ package mongo
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"syscall"
 
 	"go.mongodb.org/mongo-driver/v2/mongo"
+	"go.mongodb.org/mongo-driver/v2/x/mongo/driver/topology"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
@@ -23,6 +26,21 @@ func translate(ctx context.Context, doing string, err error) error {
 		return taken(doing)
 	}
 	return engine.Unavailable(ctx, doing, err)
+}
+
+// nobodyListens reports whether every server refused the connection: more
+// likely a wrong address than a busy database.
+func nobodyListens(err error) bool {
+	var none topology.ServerSelectionError
+	if !errors.As(err, &none) || len(none.Desc.Servers) == 0 {
+		return false
+	}
+	for _, s := range none.Desc.Servers {
+		if !errors.Is(s.LastError, syscall.ECONNREFUSED) {
+			return false
+		}
+	}
+	return true
 }
 
 func taken(doing string) error {

@@ -50,7 +50,8 @@ func Handles(url string) bool {
 // Open connects to a server and builds the declared indexes. The database is
 // the one named in the URL, else "enkaku". A server that does not answer
 // within seconds is models.ErrUnavailable here, after which Open may be called
-// again; later outages make single calls fail and end by themselves.
+// again, and an address where nobody listens another error; later outages make
+// single calls fail and end by themselves.
 func Open(ctx context.Context, url string, all []engine.Collection, log *slog.Logger) (*DB, error) {
 	client, err := mongo.Connect(clientOptions(url))
 	if err != nil {
@@ -95,8 +96,10 @@ func databaseName(url string) string {
 }
 
 func (db *DB) prepare(ctx context.Context, all []engine.Collection, log *slog.Logger) error {
-	if err := db.Ping(ctx); err != nil {
-		return fmt.Errorf("MongoDB does not answer: %w", err)
+	if err := db.client.Ping(ctx, readpref.Primary()); nobodyListens(err) {
+		return fmt.Errorf("nobody listens at the address of MongoDB: %s", err.Error())
+	} else if err != nil {
+		return fmt.Errorf("MongoDB does not answer: %w", translate(ctx, "ping", err))
 	}
 	hello, err := db.hello(ctx)
 	if err != nil {

@@ -77,11 +77,17 @@ func TestAnEditIsJudgedAsANewAdvertIs(t *testing.T) {
 	if res := editor.submit("/admin/reports", "/admin/reports/r1", url.Values{"state": {"upheld"}}); res.StatusCode != 422 || !b.job(job.ID).Live(b.now) {
 		t.Errorf("upheld without a reason: %d", res.StatusCode)
 	}
+	if res := w.submit(page, page+"/pause", url.Values{}); res.StatusCode != 303 {
+		t.Fatalf("pausing: %d", res.StatusCode)
+	}
 	if res := editor.submit("/admin/reports", "/admin/reports/r1", url.Values{"state": {"upheld"}, "reply": {"在宅の割合を直してください"}}); res.StatusCode != 303 {
 		t.Fatalf("upheld: %d", res.StatusCode)
 	}
 	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode == 303 || b.job(job.ID).Live(b.now) {
 		t.Errorf("its poster brings it back: %d", res.StatusCode)
+	}
+	if told := b.lettersOf(models.MailHeld); len(told) != 1 {
+		t.Errorf("%d letters that the job is held back", len(told))
 	}
 	if !strings.Contains(w.get(page).body, "在宅の割合を直してください") {
 		t.Error("the poster does not read why")

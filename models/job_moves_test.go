@@ -93,7 +93,7 @@ func TestEveryDeedOnEveryState(t *testing.T) {
 		"hold back":       {JobApproved: JobPaused},
 		"suspend":         {JobApproved: JobPaused},
 		"reinstate":       {JobPaused: JobApproved},
-		"a report upheld": {JobApproved: JobPaused},
+		"a report upheld": {JobApproved: JobPaused, JobPaused: JobPaused},
 	}
 	for name, deed := range deeds {
 		for _, from := range states {

@@ -96,7 +96,8 @@ func (j *Job) Report() {
 
 // Settle makes the job say what was decided about one of its reports: how many
 // of them are still open, and that it is held back when the report is right.
-// It reports whether the job was held back now.
+// It reports whether that is news to its poster, whose job may have been held
+// back by the number of reports before.
 func (j *Job) Settle(decided *Report, all []Report) (held bool) {
 	j.Reports = 0
 	for _, r := range all {
@@ -107,7 +108,8 @@ func (j *Job) Settle(decided *Report, all []Report) (held bool) {
 	if decided.State != ReportUpheld || !j.running() {
 		return false
 	}
-	held = j.HoldBack()
+	held = !j.Upheld
+	j.HoldBack()
 	j.Upheld, j.ReviewNote = true, decided.Reply
 	return held
 }

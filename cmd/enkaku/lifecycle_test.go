@@ -95,7 +95,7 @@ func TestAnUnreachableDatabaseIsSaidAtTheStart(t *testing.T) {
 		t.Errorf("exit code %d, want 1", code)
 	}
 	log := n.log.String()
-	if !strings.Contains(log, "unavailable") || strings.Contains(log, "goroutine ") {
+	if !strings.Contains(log, "nobody listens at its address") || strings.Contains(log, "goroutine ") {
 		t.Errorf("the message does not say what is wrong:\n%s", log)
 	}
 }

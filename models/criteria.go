@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"slices"
 	"strings"
 )
 
@@ -106,15 +105,4 @@ func (c Criteria) Hash() string {
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:16])
-}
-
-// tidy returns the distinct non-empty values of in, sorted; nil for none.
-func tidy[K ~string](in []K) []K {
-	out := slices.DeleteFunc(slices.Clone(in), func(k K) bool { return k == "" })
-	slices.Sort(out)
-	out = slices.Compact(out)
-	if len(out) == 0 {
-		return nil
-	}
-	return slices.Clip(out)
 }

@@ -39,7 +39,7 @@ func TestRowsOfTheTableAreWhole(t *testing.T) {
 		switch {
 		case row.key == "" || seen[row.key]:
 			t.Errorf("dimension %d has the key %q", d, row.key)
-		case len(row.vocabulary.terms) == 0:
+		case len(row.vocabulary.Terms()) == 0:
 			t.Errorf("%s has no values", d)
 		case row.job == nil && row.choice != ChoiceFloor:
 			t.Errorf("no job carries %s", d)
@@ -49,7 +49,7 @@ func TestRowsOfTheTableAreWhole(t *testing.T) {
 			t.Errorf("the parameter of %s is not described", d)
 		case (row.want == "") != (row.wanted.get == nil):
 			t.Errorf("%s: the wish and its field do not agree", d)
-		case (len(row.groups.terms) == 0) != (row.groupKey == ""):
+		case (len(row.groups.Terms()) == 0) != (row.groupKey == ""):
 			t.Errorf("%s: the groups and their facet do not agree", d)
 		}
 		seen[row.key], seen[row.groupKey] = true, true
@@ -88,7 +88,7 @@ func TestJobsCarryTheirValues(t *testing.T) {
 		}
 		for _, key := range d.Vocabulary().Keys() {
 			j := Job{Advert: Advert{Remote: RemotePartial}, Poster: OrgRef{Kind: OrgAgency}}
-			plant(reflect.ValueOf(&j).Elem(), d.Vocabulary().keys, key)
+			plant(reflect.ValueOf(&j).Elem(), d.Vocabulary().KeyType(), key)
 			if !slices.Contains(d.Of(&j), key) {
 				t.Errorf("a job of %s=%s has %v", d, key, d.Of(&j))
 			}

@@ -8,11 +8,11 @@ var labelled = func() map[reflect.Type]Vocabulary[string] {
 	for _, v := range [...]Vocabulary[string]{
 		WorkGroups.Strings(), ContractNatures.Strings(), OnsiteFrequencies.Strings(), AllowedLocations.Strings(), SafetyItems.Strings(),
 	} {
-		out[v.keys] = v
+		out[v.KeyType()] = v
 	}
 	for d := range dimensions {
 		row := &dimensions[d]
-		out[row.vocabulary.keys] = row.vocabulary
+		out[row.vocabulary.KeyType()] = row.vocabulary
 	}
 	return out
 }()

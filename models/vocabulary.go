@@ -94,6 +94,9 @@ func NewVocabulary[K ~string](terms []Term) Vocabulary[K] {
 // Strings returns the vocabulary with its keys taken as strings.
 func (v Vocabulary[K]) Strings() Vocabulary[string] { return Vocabulary[string](v) }
 
+// KeyType returns the Go type of the keys, which Strings keeps.
+func (v Vocabulary[K]) KeyType() reflect.Type { return v.keys }
+
 // Terms returns all terms in their order. The slice must not be changed.
 func (v Vocabulary[K]) Terms() []Term { return v.terms }
 

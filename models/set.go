@@ -1,0 +1,14 @@
+package models
+
+import "slices"
+
+// tidy returns the distinct non-empty values of in, sorted; nil for none.
+func tidy[K ~string](in []K) []K {
+	out := slices.DeleteFunc(slices.Clone(in), func(k K) bool { return k == "" })
+	slices.Sort(out)
+	out = slices.Compact(out)
+	if len(out) == 0 {
+		return nil
+	}
+	return slices.Clip(out)
+}

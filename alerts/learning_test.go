@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -20,9 +21,9 @@ func (w *world) fromNow(d *alerts.Desk, _ *alerts.Options) {
 }
 
 // psychiatry is another question than internal.
-var psychiatry = models.Criteria{Specialty: []models.Specialty{"psychiatry"}}
+var psychiatry = models.Criteria{Specialty: []vocab.Specialty{"psychiatry"}}
 
-func ofPsychiatry(j *models.Job) { j.Specialties = []models.Specialty{"psychiatry"} }
+func ofPsychiatry(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} }
 
 // asks makes a subscription ask something else.
 func asks(c models.Criteria) func(*models.Subscription) {
@@ -97,7 +98,7 @@ func TestAProfileThatChangesCountsForWhatWaitsAndWhatComes(t *testing.T) {
 	w.doctor("doc2", instant)
 	w.doctor("doc3", instant) // stays as it is
 	n.pass()
-	night := func(j *models.Job) { j.PrimaryWork = "teleradiology"; j.Specialties = []models.Specialty{"radiology"} }
+	night := func(j *models.Job) { j.PrimaryWork = "teleradiology"; j.Specialties = []vocab.Specialty{"radiology"} }
 	w.job(night)
 	n.later(time.Minute)
 	for _, id := range []string{"doc1", "doc2"} {
@@ -105,7 +106,7 @@ func TestAProfileThatChangesCountsForWhatWaitsAndWhatComes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.Specialties, d.Wants.Works = []models.Specialty{"radiology"}, []models.WorkType{"teleradiology"}
+		d.Specialties, d.Wants.Works = []vocab.Specialty{"radiology"}, []vocab.WorkType{"teleradiology"}
 		if err := w.store.Doctors().Save(w.ctx, &d); err != nil {
 			t.Fatal(err)
 		}
@@ -157,14 +158,14 @@ func TestAProfileThatCannotBeReadForAMomentIsReadAgain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.Specialties, d.Wants.Works = []models.Specialty{"radiology"}, []models.WorkType{"teleradiology"}
+		d.Specialties, d.Wants.Works = []vocab.Specialty{"radiology"}, []vocab.WorkType{"teleradiology"}
 		if err := w.store.Doctors().Save(w.ctx, &d); err != nil {
 			t.Fatal(err)
 		}
-		w.updateSub(s.ID, func(s *models.Subscription) { s.Lang = models.EN })
+		w.updateSub(s.ID, func(s *models.Subscription) { s.Lang = vocab.EN })
 		f.each(failing, func() { n.Once(w.ctx, w.clock.now()) }) // the change
 		n.later(time.Minute)
-		w.job(func(j *models.Job) { j.PrimaryWork, j.Specialties = "teleradiology", []models.Specialty{"radiology"} })
+		w.job(func(j *models.Job) { j.PrimaryWork, j.Specialties = "teleradiology", []vocab.Specialty{"radiology"} })
 		n.later(time.Minute)
 		n.later(time.Minute)
 		if w.wantTold("doctor1@example.jp job0001"); t.Failed() {
@@ -184,7 +185,7 @@ func TestPlanningReadsNoJobsThatTheMemoryHolds(t *testing.T) {
 	w.job()
 	n.later(time.Second)
 	for _, s := range []*models.Subscription{daily, often} {
-		w.updateSub(s.ID, func(s *models.Subscription) { s.Lang = models.EN })
+		w.updateSub(s.ID, func(s *models.Subscription) { s.Lang = vocab.EN })
 	}
 	if got := f.reads(func() { n.later(time.Minute) }); got != 0 {
 		t.Errorf("the instant alert: jobs read %d times", got)

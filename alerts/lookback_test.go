@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 )
 
@@ -82,7 +83,7 @@ func TestAJobThatIsEditedIsMatchedAnew(t *testing.T) {
 	j := w.job()
 	n.later(time.Second)
 	w.updateJob(j.ID, func(j *models.Job) {
-		j.Specialties, j.Revision = []models.Specialty{"internal_medicine", "psychiatry"}, 2
+		j.Specialties, j.Revision = []vocab.Specialty{"internal_medicine", "psychiatry"}, 2
 	})
 	for range 3 {
 		n.later(time.Minute)
@@ -94,17 +95,17 @@ func TestAJobThatIsEditedIsMatchedAnew(t *testing.T) {
 // what speaks for the job.
 func TestWhatFitsAProfileTooLittleIsNeitherMatchedNorTold(t *testing.T) {
 	doctor := &models.Doctor{
-		ID: "doc1", Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
-		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		ID: "doc1", Lang: vocab.JA, Pref: "13", Years: 10, Languages: []vocab.Language{"ja"},
+		Specialties: []vocab.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
 		Wants: models.Wants{
-			Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night", "flex"}, MinHourly: 1000,
-			Remote: []models.RemoteLevel{"full_remote"}, LifeFit: []models.LifeFit{"no_commute"}, Employment: []models.EmploymentType{"spot"},
+			Works: []vocab.WorkType{"online_care"}, Schedules: []vocab.ScheduleType{"night", "flex"}, MinHourly: 1000,
+			Remote: []vocab.RemoteLevel{"full_remote"}, LifeFit: []vocab.LifeFit{"no_commute"}, Employment: []vocab.EmploymentType{"spot"},
 		},
 	}
 	little := testJob(1, start)
-	little.PrimaryWork, little.Schedules, little.Employment = "teleradiology", []models.ScheduleType{"night", "flex"}, "spot"
+	little.PrimaryWork, little.Schedules, little.Employment = "teleradiology", []vocab.ScheduleType{"night", "flex"}, "spot"
 	well := testJob(2, start)
-	well.Schedules = []models.ScheduleType{"weekday_daytime"}
+	well.Schedules = []vocab.ScheduleType{"weekday_daytime"}
 	p := alerts.NewPercolation(meaning())
 	s := &models.Subscription{ID: "s", DoctorID: doctor.ID}
 	if err := p.Put(s, doctor); err != nil {

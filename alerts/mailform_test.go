@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -32,7 +33,7 @@ func everyLetter(k templates.Letters, s *models.Subscription, j *models.Job) map
 		"Invited":             func() (templates.Mail, error) { return k.Invited(l, name) },
 		"OrganisationChecked": func() (templates.Mail, error) { return k.OrganisationChecked(l, name, models.VerifyVerified, "") },
 		"LicenceDecided": func() (templates.Mail, error) {
-			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて読めません"}})
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて読めません"}})
 		},
 		"Answered": func() (templates.Mail, error) {
 			return k.Answered(l, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
@@ -72,10 +73,10 @@ func TestEveryKindOfMailIsWellFormed(t *testing.T) {
 	}
 	methods := reflect.TypeFor[templates.Letters]()
 	for name, words := range wordings {
-		for _, l := range []models.Lang{models.JA, models.EN} {
+		for _, l := range []vocab.Lang{vocab.JA, vocab.EN} {
 			s, j := w.sub(), testJob(1, start)
 			s.Lang, s.Criteria.Text = l, words.words
-			j.Title, j.Employer.Name = models.Text{JA: words.title, EN: words.title}, models.Text{JA: words.title, EN: words.title}
+			j.Title, j.Employer.Name = vocab.Text{JA: words.title, EN: words.title}, vocab.Text{JA: words.title, EN: words.title}
 			letters := everyLetter(w.letters(), s, j)
 			for i := range methods.NumMethod() {
 				if _, ok := letters[methods.Method(i).Name]; !ok {
@@ -135,7 +136,7 @@ func TestNoWordsHoldADigestBack(t *testing.T) {
 	n.pass()
 	for _, words := range wordings {
 		w.job(func(j *models.Job) {
-			j.Title, j.Description = models.Text{JA: words.title}, words.words
+			j.Title, j.Description = vocab.Text{JA: words.title}, words.words
 		})
 	}
 	w.clock.set(start.Add(2 * time.Hour))
@@ -158,8 +159,8 @@ func TestNoTitleHoldsALetterBack(t *testing.T) {
 	box := letters.Box{Words: w.letters(), Post: p, Now: w.clock.now}
 	for name, words := range wordings {
 		j := testJob(1, start)
-		j.Title = models.Text{JA: words.title, EN: words.title}
-		if err := box.Applied(w.ctx, letters.To{Email: "recruiter@example.jp", Lang: models.JA}, j); err != nil {
+		j.Title = vocab.Text{JA: words.title, EN: words.title}
+		if err := box.Applied(w.ctx, letters.To{Email: "recruiter@example.jp", Lang: vocab.JA}, j); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

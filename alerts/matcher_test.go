@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/reading"
 )
@@ -30,7 +31,7 @@ func TestAJobIsAnalysedOnceForManyQuestions(t *testing.T) {
 	reader := reading.NewAnalyzer()
 	c := counting{reader, reader.NewDocument(&models.Job{ID: "job"}), map[string]int{}}
 	p := NewPercolation(c)
-	answer, err := p.Ask(&models.Subscription{Criteria: models.Criteria{Specialty: []models.Specialty{"internal_medicine"}}}, nil)
+	answer, err := p.Ask(&models.Subscription{Criteria: models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +76,7 @@ func TestWhichWordsOfAQuestionAMailNames(t *testing.T) {
 			t.Fatal(err)
 		}
 		j := &models.Job{ID: "j"}
-		j.Lang, j.Title, j.Description = models.JA, models.Text{JA: "糖尿病の外来"}, "糖尿病の患者を診ます。"
+		j.Lang, j.Title, j.Description = vocab.JA, vocab.Text{JA: "糖尿病の外来"}, "糖尿病の患者を診ます。"
 		if m, ok := answer(j); !ok || !slices.Equal(m.Words, want) {
 			t.Errorf("%s: %v, %t; want %v", text, m.Words, ok, want)
 		}
@@ -94,20 +95,20 @@ func TestAnAlertThatFollowsAProfile(t *testing.T) {
 		t.Errorf("asked without the profile: %v", err)
 	}
 	doctor := &models.Doctor{
-		ID: "doc", Pref: "13", Years: 10, Languages: []models.Language{"ja"}, Specialties: []models.Specialty{"internal_medicine"},
+		ID: "doc", Pref: "13", Years: 10, Languages: []vocab.Language{"ja"}, Specialties: []vocab.Specialty{"internal_medicine"},
 		Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
-		Wants:    models.Wants{Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night"}},
+		Wants:    models.Wants{Works: []vocab.WorkType{"online_care"}, Schedules: []vocab.ScheduleType{"night"}},
 		Blocked:  []models.BlockedOrg{{Name: "見本病院"}},
 	}
 	if err := p.Put(follows, doctor); err != nil {
 		t.Fatal(err)
 	}
 	fits := &models.Job{ID: "j"}
-	fits.PrimaryWork, fits.Specialties, fits.Schedules = "online_care", []models.Specialty{"internal_medicine"}, []models.ScheduleType{"night"}
-	fits.Languages, fits.Remote = []models.Language{"ja"}, "full_remote"
-	fits.Employer.Name = models.Text{JA: "見本クリニック"}
+	fits.PrimaryWork, fits.Specialties, fits.Schedules = "online_care", []vocab.Specialty{"internal_medicine"}, []vocab.ScheduleType{"night"}
+	fits.Languages, fits.Remote = []vocab.Language{"ja"}, "full_remote"
+	fits.Employer.Name = vocab.Text{JA: "見本クリニック"}
 	blocked := *fits
-	blocked.ID, blocked.Employer.Name = "b", models.Text{JA: "見本病院"}
+	blocked.ID, blocked.Employer.Name = "b", vocab.Text{JA: "見本病院"}
 	matched := func(j *models.Job) (got bool) {
 		p.Match(j, func(id string) { got = id == "s" })
 		return got

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // planned puts a mail into the store that some node planned, and what it
@@ -35,7 +36,7 @@ func meeting(t *testing.T) (w *world, first, second string, jobs []models.Delive
 	w = newWorld(t)
 	one := w.sub()
 	two := w.sub(func(s *models.Subscription) {
-		s.Email, s.Criteria = one.Email, models.Criteria{Schedule: []models.ScheduleType{"night"}}
+		s.Email, s.Criteria = one.Email, models.Criteria{Schedule: []vocab.ScheduleType{"night"}}
 	})
 	for range 2 {
 		j := w.job()

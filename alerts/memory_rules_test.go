@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/reading"
 )
 
@@ -92,7 +93,7 @@ func TestWhoFollowsAProfile(t *testing.T) {
 
 func TestWhenASubscriptionAsksSomethingElse(t *testing.T) {
 	m := newMemory()
-	night := models.Criteria{Schedule: []models.ScheduleType{"night"}}
+	night := models.Criteria{Schedule: []vocab.ScheduleType{"night"}}
 	base := models.Subscription{ID: "s", Criteria: night, CriteriaHash: night.Hash()}
 	for name, tc := range map[string]struct {
 		other models.Subscription

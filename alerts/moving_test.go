@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // After its hour an alert waits for the next one in its reader's zone, and has
@@ -103,7 +104,7 @@ func TestAnAlertThatChangesWhileItIsMailed(t *testing.T) {
 	w.clock.set(start.Add(2 * time.Hour))
 	f.each(func(call string) fate {
 		if call == "subs.save 1" {
-			w.updateSub(changed.ID, func(s *models.Subscription) { s.Lang = models.EN })
+			w.updateSub(changed.ID, func(s *models.Subscription) { s.Lang = vocab.EN })
 		}
 		return fine
 	}, func() { n.pass() })
@@ -111,7 +112,7 @@ func TestAnAlertThatChangesWhileItIsMailed(t *testing.T) {
 	w.wantTold(changed.Email+" job0001", other.Email+" job0001")
 	for _, s := range []*models.Subscription{changed, other} {
 		got, err := w.store.Subscriptions().Get(w.ctx, s.ID)
-		if err != nil || !got.NextDue.Equal(s.NextDue.AddDate(0, 0, 1)) || (got.Lang == models.EN) != (s == changed) {
+		if err != nil || !got.NextDue.Equal(s.NextDue.AddDate(0, 0, 1)) || (got.Lang == vocab.EN) != (s == changed) {
 			t.Errorf("%s: next %s, in %s, %v", s.ID, got.NextDue, got.Lang, err)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 type faultyDoctors struct {
@@ -59,9 +60,9 @@ func (f *faults) each(choose func(call string) fate, work func()) {
 func (w *world) doctor(id string, change ...func(*models.Subscription)) *models.Subscription {
 	w.t.Helper()
 	d := &models.Doctor{
-		ID: id, UserID: "user of " + id, Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
-		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
-		Wants: models.Wants{Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night"}},
+		ID: id, UserID: "user of " + id, Lang: vocab.JA, Pref: "13", Years: 10, Languages: []vocab.Language{"ja"},
+		Specialties: []vocab.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		Wants: models.Wants{Works: []vocab.WorkType{"online_care"}, Schedules: []vocab.ScheduleType{"night"}},
 	}
 	if err := w.store.Doctors().Save(w.ctx, d); err != nil {
 		w.t.Fatal(err)

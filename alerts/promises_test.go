@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -21,7 +22,7 @@ func TestADailyDigestTellsNewJobsAtItsHour(t *testing.T) {
 	w.sub()
 	n.pass()
 	w.job()
-	w.job(func(j *models.Job) { j.Specialties = []models.Specialty{"psychiatry"} })
+	w.job(func(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} })
 	n.pass()
 	w.wantTold()
 	w.clock.set(start.Add(90 * time.Minute))
@@ -82,7 +83,7 @@ func TestTwoAlertsOfOneAddressTellAJobOnce(t *testing.T) {
 	n := w.node("a")
 	same := func(s *models.Subscription) { s.Email = "doctor@example.jp" }
 	w.sub(same)
-	w.sub(same, func(s *models.Subscription) { s.Criteria = models.Criteria{Schedule: []models.ScheduleType{"night"}} })
+	w.sub(same, func(s *models.Subscription) { s.Criteria = models.Criteria{Schedule: []vocab.ScheduleType{"night"}} })
 	n.pass()
 	w.job()
 	w.clock.set(start.Add(2 * time.Hour))
@@ -170,11 +171,11 @@ func TestPromiseNothingLost(t *testing.T) {
 		n := w.node("a")
 		s := w.sub()
 		n.pass()
-		w.job(func(j *models.Job) { j.Specialties = []models.Specialty{"psychiatry"} })
+		w.job(func(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} })
 		w.job()
 		n.pass()
 		w.updateSub(s.ID, func(s *models.Subscription) {
-			s.Criteria = models.Criteria{Specialty: []models.Specialty{"psychiatry"}}
+			s.Criteria = models.Criteria{Specialty: []vocab.Specialty{"psychiatry"}}
 			s.CriteriaHash = s.Criteria.Hash()
 		})
 		w.clock.set(start.Add(2 * time.Hour))
@@ -289,7 +290,7 @@ func TestPromiseReadAgain(t *testing.T) {
 			w.updateJob(j.ID, func(j *models.Job) { j.ExpiresAt = w.clock.now() })
 		},
 		"the job no longer matches": func(w *world, _ *models.Subscription, j *models.Job) {
-			w.updateJob(j.ID, func(j *models.Job) { j.Specialties = []models.Specialty{"psychiatry"} })
+			w.updateJob(j.ID, func(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} })
 		},
 		"the subscriber leaves": func(w *world, s *models.Subscription, _ *models.Job) {
 			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
@@ -444,8 +445,8 @@ func TestPromiseReasonsAndAnswers(t *testing.T) {
 	n := w.node("a")
 	w.sub(func(s *models.Subscription) {
 		s.Criteria = models.Criteria{
-			Text: "夜間", Specialty: []models.Specialty{"internal_medicine"}, Work: []string{"online_care"},
-			Remote: []models.RemoteLevel{"full_remote"}, PayUnit: models.PayHourly, PayMin: 8000,
+			Text: "夜間", Specialty: []vocab.Specialty{"internal_medicine"}, Work: []string{"online_care"},
+			Remote: []vocab.RemoteLevel{"full_remote"}, PayUnit: models.PayHourly, PayMin: 8000,
 		}
 	})
 	n.pass()
@@ -530,9 +531,9 @@ func TestTheStopSwitchStopsARunThatHasBegun(t *testing.T) {
 func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
 	w := newWorld(t)
 	doctor := &models.Doctor{
-		ID: "doc1", UserID: "user1", Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
-		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
-		Wants: models.Wants{Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night"}},
+		ID: "doc1", UserID: "user1", Lang: vocab.JA, Pref: "13", Years: 10, Languages: []vocab.Language{"ja"},
+		Specialties: []vocab.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		Wants: models.Wants{Works: []vocab.WorkType{"online_care"}, Schedules: []vocab.ScheduleType{"night"}},
 	}
 	if err := w.store.Doctors().Save(w.ctx, doctor); err != nil {
 		t.Fatal(err)
@@ -542,7 +543,7 @@ func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
 	n.pass()
 	w.job()
 	w.job(func(j *models.Job) {
-		j.PrimaryWork, j.Specialties, j.Schedules = "teleradiology", []models.Specialty{"radiology"}, []models.ScheduleType{"weekday_daytime"}
+		j.PrimaryWork, j.Specialties, j.Schedules = "teleradiology", []vocab.Specialty{"radiology"}, []vocab.ScheduleType{"weekday_daytime"}
 	})
 	w.clock.set(start.Add(2 * time.Hour))
 	n.pass()
@@ -555,11 +556,11 @@ func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
 func TestWorkADoctorDoesNotLookForIsNotMailedHoweverWellTheRestFits(t *testing.T) {
 	w := newWorld(t)
 	doctor := &models.Doctor{
-		ID: "doc1", UserID: "user1", Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
-		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		ID: "doc1", UserID: "user1", Lang: vocab.JA, Pref: "13", Years: 10, Languages: []vocab.Language{"ja"},
+		Specialties: []vocab.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
 		Wants: models.Wants{
-			Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night", "flex"}, MinHourly: 1000,
-			Remote: []models.RemoteLevel{"full_remote"}, LifeFit: []models.LifeFit{"no_commute"}, Employment: []models.EmploymentType{"spot"},
+			Works: []vocab.WorkType{"online_care"}, Schedules: []vocab.ScheduleType{"night", "flex"}, MinHourly: 1000,
+			Remote: []vocab.RemoteLevel{"full_remote"}, LifeFit: []vocab.LifeFit{"no_commute"}, Employment: []vocab.EmploymentType{"spot"},
 		},
 	}
 	if err := w.store.Doctors().Save(w.ctx, doctor); err != nil {
@@ -569,7 +570,7 @@ func TestWorkADoctorDoesNotLookForIsNotMailedHoweverWellTheRestFits(t *testing.T
 	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
 	n.pass()
 	j := w.job(func(j *models.Job) {
-		j.PrimaryWork, j.Schedules, j.Employment = "teleradiology", []models.ScheduleType{"night", "flex"}, "spot"
+		j.PrimaryWork, j.Schedules, j.Employment = "teleradiology", []vocab.ScheduleType{"night", "flex"}, "spot"
 		j.Remote, j.Onsite = "full_remote", models.Onsite{Frequency: "none"}
 	})
 	m, ok := doctormatch.Judge(meaning().NewDocument(j), j, doctor)
@@ -584,9 +585,9 @@ func TestWorkADoctorDoesNotLookForIsNotMailedHoweverWellTheRestFits(t *testing.T
 func TestABlockedOrganisationIsNotMailedInAnyWriting(t *testing.T) {
 	w := newWorld(t)
 	doctor := &models.Doctor{
-		ID: "doc1", UserID: "user1", Lang: models.JA, Pref: "13", Years: 10, Languages: []models.Language{"ja"},
-		Specialties: []models.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
-		Wants:   models.Wants{Works: []models.WorkType{"online_care"}, Schedules: []models.ScheduleType{"night"}},
+		ID: "doc1", UserID: "user1", Lang: vocab.JA, Pref: "13", Years: 10, Languages: []vocab.Language{"ja"},
+		Specialties: []vocab.Specialty{"internal_medicine"}, Licences: []models.LicenceHeld{{Key: "jp_medical_license"}},
+		Wants:   models.Wants{Works: []vocab.WorkType{"online_care"}, Schedules: []vocab.ScheduleType{"night"}},
 		Blocked: []models.BlockedOrg{{Name: "アイチ病院"}, {Name: "㈱ミナモ"}},
 	}
 	if err := w.store.Doctors().Save(w.ctx, doctor); err != nil {
@@ -596,7 +597,7 @@ func TestABlockedOrganisationIsNotMailedInAnyWriting(t *testing.T) {
 	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
 	n.pass()
 	for _, name := range []string{"ｱｲﾁ病院", "株式会社ミナモ", "（株）ﾐﾅﾓ", "見本病院"} {
-		w.job(func(j *models.Job) { j.Employer.Name = models.Text{JA: name} })
+		w.job(func(j *models.Job) { j.Employer.Name = vocab.Text{JA: name} })
 	}
 	w.clock.set(start.Add(2 * time.Hour))
 	n.pass()

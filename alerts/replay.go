@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -48,7 +49,7 @@ func NewReplay(desk ReplayDesk, now func() time.Time) *Replay { return &Replay{d
 // became of each, of each of its jobs and why the job answers, in words of l,
 // and the mail as it would read today.
 func (r *Replay) Last(
-	ctx context.Context, s *models.Subscription, limit int, l models.Lang,
+	ctx context.Context, s *models.Subscription, limit int, l vocab.Lang,
 ) ([]templates.ReplayedDigest, error) {
 	deliveries, err := r.desk.Deliveries.BySubscription(ctx, s.ID, limit)
 	if err != nil {
@@ -87,7 +88,7 @@ func (r *Replay) ask(ctx context.Context, s *models.Subscription) (Answer, error
 }
 
 func (r *Replay) digest(
-	ctx context.Context, s *models.Subscription, d *models.Delivery, answer Answer, l models.Lang,
+	ctx context.Context, s *models.Subscription, d *models.Delivery, answer Answer, l vocab.Lang,
 ) (templates.ReplayedDigest, error) {
 	out := templates.ReplayedDigest{
 		ID: d.ID, State: d.State, Error: d.Error, At: d.CreatedAt, Changed: d.UpdatedAt, From: d.From, To: d.To,

@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -25,7 +26,7 @@ func (w *world) last(s *models.Subscription) []templates.ReplayedDigest {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	digests, err := w.replay().Last(w.ctx, &now, 5, models.JA)
+	digests, err := w.replay().Last(w.ctx, &now, 5, vocab.JA)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -44,7 +45,7 @@ func fates(d templates.ReplayedDigest) string {
 func TestAReplaySaysWhatBecameOfEachJobAndWhy(t *testing.T) {
 	w := newWorld(t)
 	n, events := w.node("a"), w.events()
-	s := w.sub(func(s *models.Subscription) { s.Criteria.Schedule = []models.ScheduleType{"night"} })
+	s := w.sub(func(s *models.Subscription) { s.Criteria.Schedule = []vocab.ScheduleType{"night"} })
 	if got := w.last(s); len(got) != 0 {
 		t.Fatalf("digests before the first: %+v", got)
 	}
@@ -72,7 +73,7 @@ func TestAReplaySaysWhatBecameOfEachJobAndWhy(t *testing.T) {
 	if d.Mail.Subject != sent.Subject || !strings.Contains(d.Mail.Text, "/jobs/job0001\n") {
 		t.Errorf("the mail reads %q\n%s", d.Mail.Subject, d.Mail.Text)
 	}
-	for _, live := range []string{w.links(w.store).Manage(models.JA, s.ID), w.links(w.store).Unsubscribe(models.JA, s.ID)} {
+	for _, live := range []string{w.links(w.store).Manage(vocab.JA, s.ID), w.links(w.store).Unsubscribe(vocab.JA, s.ID)} {
 		if strings.Contains(d.Mail.Text+d.Mail.HTML, live) {
 			t.Error("the replay holds a link that acts for the subscriber")
 		}
@@ -89,7 +90,7 @@ func TestAReplayTellsTodayFromThen(t *testing.T) {
 	n.pass()
 	w.clock.add(time.Hour)
 	w.updateJob("job0001", func(j *models.Job) {
-		j.Specialties, j.EditedAt = []models.Specialty{"radiology"}, w.clock.now()
+		j.Specialties, j.EditedAt = []vocab.Specialty{"radiology"}, w.clock.now()
 	})
 	w.updateSub(s.ID, func(s *models.Subscription) {
 		s.Dismissed = []models.Dismissal{{Cluster: "cluster0001", JobID: "job0001", Reason: "work", At: w.clock.now()}}
@@ -105,7 +106,7 @@ func TestAReplayOfAMailThatCannotGo(t *testing.T) {
 	n := w.node("a")
 	s := w.sub()
 	other := w.sub(func(o *models.Subscription) {
-		o.Email, o.Criteria = s.Email, models.Criteria{Schedule: []models.ScheduleType{"weekend"}}
+		o.Email, o.Criteria = s.Email, models.Criteria{Schedule: []vocab.ScheduleType{"weekend"}}
 		o.Hour = 9
 	})
 	n.pass()

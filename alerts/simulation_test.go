@@ -14,6 +14,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -102,7 +103,7 @@ func newSim(seed uint64, mails *templates.Mails) *sim {
 	zones := []string{"Asia/Tokyo", "Europe/Berlin", "America/New_York"}
 	for i := range 8 {
 		sub := &models.Subscription{
-			ID: fmt.Sprintf("s%d", i), Email: fmt.Sprintf("d%d@example.jp", max(i/2, i-2)), Lang: models.JA, State: models.SubActive,
+			ID: fmt.Sprintf("s%d", i), Email: fmt.Sprintf("d%d@example.jp", max(i/2, i-2)), Lang: vocab.JA, State: models.SubActive,
 			Frequency: []models.Frequency{models.Instant, models.Daily, models.Weekly}[s.rand.IntN(3)],
 			Hour:      s.rand.IntN(24), Minute: s.rand.IntN(60), Weekday: time.Weekday(s.rand.IntN(7)), Zone: zones[s.rand.IntN(3)],
 			ConfirmedAt: s.now, Watermark: s.now, CreatedAt: s.now, UpdatedAt: s.now,
@@ -316,7 +317,7 @@ func (s *sim) publish() {
 		j.PublishAt = s.now // by the clock that is right
 		j.ExpiresAt = s.now.AddDate(1, 0, 0)
 		if s.rand.IntN(3) == 0 {
-			j.Specialties = []models.Specialty{"psychiatry"}
+			j.Specialties = []vocab.Specialty{"psychiatry"}
 		}
 		if s.jobs > 1 && s.rand.IntN(5) == 0 {
 			j.Cluster = fmt.Sprintf("cluster%04d", 1+s.rand.IntN(s.jobs-1))

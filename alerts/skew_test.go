@@ -6,6 +6,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -107,7 +108,7 @@ func TestOnlyWhatTwoAlertsShareWaits(t *testing.T) {
 	frozen.pass()
 	other.pass()
 	w.job()
-	w.job(func(j *models.Job) { j.Specialties = []models.Specialty{"psychiatry"} })
+	w.job(func(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} })
 	w.clock.set(start.Add(2 * time.Hour))
 	asleep, wake := make(chan bool), make(chan bool)
 	f.choose = func(_ int, call string) fate {
@@ -121,7 +122,7 @@ func TestOnlyWhatTwoAlertsShareWaits(t *testing.T) {
 	go func() { _, err := frozen.Once(w.ctx, w.clock.now()); done <- err }()
 	<-asleep
 	w.sub(instant, func(s *models.Subscription) {
-		s.Email, s.Criteria = one.Email, models.Criteria{Schedule: []models.ScheduleType{"night"}}
+		s.Email, s.Criteria = one.Email, models.Criteria{Schedule: []vocab.ScheduleType{"night"}}
 	})
 	other.pass()
 	w.clock.add(time.Second)

@@ -15,6 +15,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -98,8 +99,8 @@ func (w *world) sender() *mail.SendGrid {
 }
 
 var operator = templates.Operator{
-	Name:    models.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
-	Address: models.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
+	Name:    vocab.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
+	Address: vocab.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
 	Contact: "https://enkaku.example.jp/contact",
 }
 
@@ -170,29 +171,29 @@ func testJob(n int, now time.Time) *models.Job {
 	j := &models.Job{
 		ID: fmt.Sprintf("job%04d", n), Ref: fmt.Sprintf("R%d", n), Cluster: fmt.Sprintf("cluster%04d", n),
 		Poster:     models.OrgRef{Kind: models.OrgAgency, ID: "agency1"},
-		PosterName: models.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
+		PosterName: vocab.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
 		State:      models.JobApproved, PublishAt: now, ExpiresAt: now.AddDate(0, 0, 60), FirstLiveAt: now,
 		LastLive: true, Revision: 1, CreatedAt: now,
 	}
-	j.Lang = models.JA
-	j.Title = models.Text{JA: fmt.Sprintf("オンライン診療の内科医 %d", n), EN: fmt.Sprintf("Online-care internist %d", n)}
+	j.Lang = vocab.JA
+	j.Title = vocab.Text{JA: fmt.Sprintf("オンライン診療の内科医 %d", n), EN: fmt.Sprintf("Online-care internist %d", n)}
 	j.Description = "内科のオンライン診療です。"
-	j.Employer = models.EmployerCard{Name: models.Text{JA: "そらのはし見本クリニック", EN: "Soranohashi Mihon Clinic"}, Pref: "13"}
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: "そらのはし見本クリニック", EN: "Soranohashi Mihon Clinic"}, Pref: "13"}
 	j.EmployerID = "employer1"
 	j.PrimaryWork = "online_care"
-	j.Specialties = []models.Specialty{"internal_medicine"}
+	j.Specialties = []vocab.Specialty{"internal_medicine"}
 	j.Employment, j.Contract = "regular_part_time", "employment"
 	j.Remote, j.Onsite.Frequency = "full_remote", "none"
-	j.Schedules = []models.ScheduleType{"night", "weekend"}
+	j.Schedules = []vocab.ScheduleType{"night", "weekend"}
 	j.Terms.Hours.Patterns = []string{"18:00-22:00"}
-	j.Languages = []models.Language{"ja"}
+	j.Languages = []vocab.Language{"ja"}
 	j.Pay = models.Pay{Unit: models.PayHourly, Min: 9000, Max: 11000, Currency: "JPY", Tax: models.TaxGross}
 	j.Terms.InfoAsOf, j.Terms.ValidThrough = models.DateOf(now), models.DateOf(now.AddDate(0, 0, 59))
 	return j
 }
 
 // internal is the question most tests ask.
-var internal = models.Criteria{Specialty: []models.Specialty{"internal_medicine"}}
+var internal = models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}}
 
 // sub subscribes, confirmed a day ago.
 func (w *world) sub(change ...func(*models.Subscription)) *models.Subscription {
@@ -200,7 +201,7 @@ func (w *world) sub(change ...func(*models.Subscription)) *models.Subscription {
 	w.subs++
 	confirmed := w.clock.now().Add(-24 * time.Hour)
 	s := &models.Subscription{
-		ID: fmt.Sprintf("sub%04d", w.subs), Email: fmt.Sprintf("doctor%d@example.jp", w.subs), Lang: models.JA,
+		ID: fmt.Sprintf("sub%04d", w.subs), Email: fmt.Sprintf("doctor%d@example.jp", w.subs), Lang: vocab.JA,
 		Criteria: internal, Frequency: models.Daily, Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo",
 		State: models.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
 	}

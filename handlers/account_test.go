@@ -11,6 +11,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // settled is a doctor with an application, a saved job and an alert.
@@ -100,7 +101,7 @@ func TestNameAndLanguageAreKept(t *testing.T) {
 		t.Error(res.Header.Get("Location"))
 	}
 	b.get("/en/me/account").want(t, 200, "Saved.", `value="花子"`, "name@example.jp")
-	if u, _ := w.store.Users().ByEmail(t.Context(), "name@example.jp"); u.Name != "花子" || u.Lang != models.EN {
+	if u, _ := w.store.Users().ByEmail(t.Context(), "name@example.jp"); u.Name != "花子" || u.Lang != vocab.EN {
 		t.Errorf("%+v", u)
 	}
 	b.submit("/me/account", "/me/account", url.Values{"name": {strings.Repeat("長", 61)}, "lang": {"en"}}).want(t, 422)

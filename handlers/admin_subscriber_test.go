@@ -8,13 +8,14 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // admin signs an administrator in on a furnished board.
 func (w *whole) admin() *browser {
 	w.t.Helper()
-	u := models.User{ID: "editor", Email: "editor@enkaku.example", Admin: true, Lang: models.JA}
+	u := models.User{ID: "editor", Email: "editor@enkaku.example", Admin: true, Lang: vocab.JA}
 	if err := w.store.Users().Save(w.t.Context(), &u); err != nil {
 		w.t.Fatal(err)
 	}

@@ -12,11 +12,12 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // nightCare is what the subscriber of the tests asks for.
-var nightCare = models.Criteria{Work: []string{"g_online_care"}, Remote: []models.RemoteLevel{"full_remote"}}
+var nightCare = models.Criteria{Work: []string{"g_online_care"}, Remote: []vocab.RemoteLevel{"full_remote"}}
 
 // order signs an address up for alerts from the search page.
 func (w *whole) order(email string, more ...string) answer {
@@ -156,7 +157,7 @@ func TestTheEleventhAlertRemindsOfOneThatIsOn(t *testing.T) {
 	for i := range models.AlertsPerAddress + 1 {
 		c := models.Criteria{Text: fmt.Sprintf("内科 %d", i)}
 		s := models.Subscription{
-			ID: fmt.Sprintf("sub%d", i), Email: "full@example.jp", Lang: models.JA, Criteria: c, CriteriaHash: c.Hash(), Frequency: models.Daily,
+			ID: fmt.Sprintf("sub%d", i), Email: "full@example.jp", Lang: vocab.JA, Criteria: c, CriteriaHash: c.Hash(), Frequency: models.Daily,
 			Zone: "Asia/Tokyo", State: models.SubActive, ConfirmedAt: w.now, CreatedAt: w.now.Add(time.Duration(i) * time.Minute),
 		}
 		if i == models.AlertsPerAddress {
@@ -236,7 +237,7 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	b.submit(path, path, form).want(t, 303)
 	got := w.only("change@example.jp")
 	if got.Frequency != models.Weekly || got.Hour != 19 || got.Minute != 15 || got.Weekday != time.Friday || got.Zone != "Europe/London" ||
-		got.Lang != models.EN || got.Criteria.Text != "産業医" || got.Criteria.PayMin != 8000 || got.CriteriaHash != got.Criteria.Hash() {
+		got.Lang != vocab.EN || got.Criteria.Text != "産業医" || got.Criteria.PayMin != 8000 || got.CriteriaHash != got.Criteria.Hash() {
 		t.Errorf("saved: %+v", got)
 	}
 	london, _ := time.LoadLocation("Europe/London")

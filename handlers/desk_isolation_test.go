@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/desk"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestTwoOrganisationsCannotSeeEachOther(t *testing.T) {
@@ -22,7 +23,7 @@ func TestTwoOrganisationsCannotSeeEachOther(t *testing.T) {
 		ID: job.ID + ".doctor-1", JobID: job.ID, DoctorID: "doctor-1", Poster: org, State: "received",
 		Message: "夜間の枠を希望します", Contact: "doctor@example.jp", Consent: "1", CreatedAt: b.now,
 	}
-	doctor := models.Doctor{ID: "doctor-1", UserID: "user-1", DisplayName: "内科医K", LegalName: "見本 次郎", Lang: models.JA, Years: 12, Pref: "27"}
+	doctor := models.Doctor{ID: "doctor-1", UserID: "user-1", DisplayName: "内科医K", LegalName: "見本 次郎", Lang: vocab.JA, Years: 12, Pref: "27"}
 	if err := b.store.Doctors().Save(t.Context(), &doctor); err != nil {
 		t.Fatal(err)
 	}

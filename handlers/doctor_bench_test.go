@@ -17,6 +17,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 )
 
@@ -84,7 +85,7 @@ func (w *whole) stock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names := map[string]models.Text{}
+	names := map[string]vocab.Text{}
 	for _, e := range demo.Employers {
 		names[e.ID] = e.Name
 		if err := w.store.Employers().Save(ctx, &e); err != nil {
@@ -179,7 +180,7 @@ func (w *whole) enter(email string) *browser {
 // recruiter makes an address a member of an organisation.
 func (w *whole) recruiter(email string, org models.OrgRef) {
 	w.t.Helper()
-	u := models.User{ID: hex.EncodeToString([]byte(email))[:20], Email: email, Lang: models.JA, Memberships: []models.Membership{{Org: org, Owner: true}}}
+	u := models.User{ID: hex.EncodeToString([]byte(email))[:20], Email: email, Lang: vocab.JA, Memberships: []models.Membership{{Org: org, Owner: true}}}
 	if err := w.store.Users().Save(context.Background(), &u); err != nil {
 		w.t.Fatal(err)
 	}

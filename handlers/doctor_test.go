@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // internist is the form of a profile that suits online internal medicine.
@@ -166,7 +167,7 @@ func TestABlockHoldsAtEveryDoorInEveryWriting(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		job.Employer.Name = models.Text{JA: names[1]}
+		job.Employer.Name = vocab.Text{JA: names[1]}
 		if err := w.store.Jobs().Save(t.Context(), &job); err != nil {
 			t.Fatal(err)
 		}

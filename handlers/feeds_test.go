@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 )
 
@@ -55,7 +56,7 @@ func (w *whole) atom(path string) atomRead {
 
 func TestAnySearchIsAFeed(t *testing.T) {
 	w := openWhole(t)
-	for path, lang := range map[string]models.Lang{"/feed?work=g_online_care": models.JA, "/en/feed?work=g_online_care": models.EN} {
+	for path, lang := range map[string]vocab.Lang{"/feed?work=g_online_care": vocab.JA, "/en/feed?work=g_online_care": vocab.EN} {
 		feed := w.atom(path)
 		found, err := w.index.Search(t.Context(), models.Query{Criteria: models.Criteria{Work: []string{"g_online_care"}}, Sort: models.SortNewest, Page: 1, Limit: 50})
 		if err != nil || len(feed.Entries) != found.Total || found.Total == 0 {

@@ -27,6 +27,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/search/index"
@@ -134,7 +135,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	b.postman = letters.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), b, letters.PostmanOptions{
 		Node: "test", From: mail.Address{Name: "Enkaku", Email: "account@enkaku.example"}, Now: clock, Log: log,
 	})
-	operator := templates.Operator{Name: models.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}}
+	operator := templates.Operator{Name: vocab.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}}
 	links := templates.Links{Public: address, Signer: st}
 	b.board = Board{
 		Board: web.Board{

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -25,7 +25,7 @@ func TestEveryLinkOfAMailOpens(t *testing.T) {
 	operator := w.board.Operator
 	operator.Contact = "https://enkaku.example/contact"
 	letters := templates.Letters{Mails: w.board.Mails, Operator: operator, Links: w.board.Links}
-	for _, l := range []models.Lang{models.JA, models.EN} {
+	for _, l := range []vocab.Lang{vocab.JA, vocab.EN} {
 		s.Lang = l
 		mails := map[string]func() (templates.Mail, error){
 			"digest": func() (templates.Mail, error) {
@@ -60,7 +60,7 @@ func TestEveryLinkOfAMailOpens(t *testing.T) {
 				if !own || res.StatusCode != 200 && !toSignIn {
 					t.Errorf("%s in %s: %s: %d", kind, l, link, res.StatusCode)
 				}
-				if l == models.EN && !strings.HasPrefix(path, "/en") && path != "/contact" {
+				if l == vocab.EN && !strings.HasPrefix(path, "/en") && path != "/contact" {
 					t.Errorf("%s in %s leads to a page in Japanese: %s", kind, l, link)
 				}
 			}

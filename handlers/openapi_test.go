@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // describedAPI is what tests read of the description.
@@ -76,7 +77,7 @@ func TestOpenAPINamesWhatTheBoardReads(t *testing.T) {
 		t.Errorf("parameters %v, want %v", names, want)
 	}
 	units := doc.Components.Schemas["Pay"].Properties["unit"].Enum
-	if !slices.Equal(units, models.PayUnits.Strings().Keys()) {
+	if !slices.Equal(units, vocab.PayUnits.Strings().Keys()) {
 		t.Errorf("the units of pay are described as %v", units)
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // longLists is a board with lists that can be made longer: those of an employer
@@ -64,7 +65,7 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 			FirstLiveAt: at, CreatedAt: at, Revision: 1}
 		review := models.Job{ID: "v" + n, Advert: l.advert, Poster: models.OrgRef{Kind: models.OrgAgency, ID: "a"}, State: models.JobInReview, CreatedAt: at}
 		review.EmployerID = "elsewhere"
-		client := models.Employer{ID: "e" + n, Name: models.Text{JA: "取引先" + n}, EnteredBy: l.org.ID, Verification: models.Verification{State: models.VerifyPending}, CreatedAt: at}
+		client := models.Employer{ID: "e" + n, Name: vocab.Text{JA: "取引先" + n}, EnteredBy: l.org.ID, Verification: models.Verification{State: models.VerifyPending}, CreatedAt: at}
 		saved(t, s.Jobs().Save(ctx, &live), s.Jobs().Save(ctx, &review), s.Employers().Save(ctx, &client),
 			s.Doctors().Save(ctx, &models.Doctor{ID: "d" + n, UserID: "du" + n, Licences: []models.LicenceHeld{{Key: "mba", Status: models.LicenceSubmitted, SentAt: at}}}),
 			s.Applications().Save(ctx, &models.Application{ID: "j0000.d" + n, JobID: "j0000", DoctorID: "d" + n, Poster: l.org, State: models.ApplicationReceived, CreatedAt: at}),

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // role is a kind of person who tries a route.
@@ -79,7 +80,7 @@ func signedIn(t *testing.T, b *bench) map[string]*browser {
 		w := b.browser()
 		if r.user != nil {
 			r.user.ID = strings.ReplaceAll(r.name, " ", "-")
-			r.user.Email, r.user.Lang = r.user.ID+"@example.jp", models.JA
+			r.user.Email, r.user.Lang = r.user.ID+"@example.jp", vocab.JA
 			if err := b.store.Users().Save(t.Context(), r.user); err != nil {
 				t.Fatal(err)
 			}
@@ -137,7 +138,7 @@ func TestEveryRouteAsEveryRole(t *testing.T) {
 }
 
 func hrefSignIn(rt web.Route) string {
-	if rt.Lang == models.EN {
+	if rt.Lang == vocab.EN {
 		return "/en/signin"
 	}
 	return "/signin"

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 const board = "https://enkaku.example"
@@ -102,7 +103,7 @@ func TestFullWidthCodeIsRead(t *testing.T) {
 func TestAnswerDoesNotTellWhoIsKnown(t *testing.T) {
 	b := newBench(t, board)
 	b.browser().signIn("known@example.jp")
-	disabled := models.User{ID: "gone", Email: "disabled@example.jp", Lang: models.JA, Disabled: true}
+	disabled := models.User{ID: "gone", Email: "disabled@example.jp", Lang: vocab.JA, Disabled: true}
 	if err := b.store.Users().Save(t.Context(), &disabled); err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +155,7 @@ func TestSessionEnds(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, board)
-			c.user.ID, c.user.Email, c.user.Lang = "u", "u@example.jp", models.JA
+			c.user.ID, c.user.Email, c.user.Lang = "u", "u@example.jp", vocab.JA
 			if err := b.store.Users().Save(t.Context(), &c.user); err != nil {
 				t.Fatal(err)
 			}

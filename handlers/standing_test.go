@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -18,7 +19,7 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 	b.verify(org)
 	job := w.posted(org.ID, nil)
 	page := "/desk/jobs/" + job.ID
-	keep := strings.TrimPrefix(templates.Links{Public: board, Signer: b.store}.KeepJob(models.JA, job.ID, job.Terms.ValidThrough), board)
+	keep := strings.TrimPrefix(templates.Links{Public: board, Signer: b.store}.KeepJob(vocab.JA, job.ID, job.Terms.ValidThrough), board)
 	editor := b.administrator()
 	path := "/admin/organisations/employer/" + org.ID
 

@@ -10,7 +10,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/enkaku/enkaku/handlers/public"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -34,8 +34,8 @@ func TestAssetsMayBeKept(t *testing.T) {
 func TestPagesHaveBothLanguages(t *testing.T) {
 	w := newBench(t, board).browser()
 	for _, path := range append([]string{"", "signin"}, public.ProsePages...) {
-		ja, en := w.get("/"+path), w.get(templates.Href(models.EN, "/"+path))
-		if ja.StatusCode != 200 || !strings.Contains(ja.body, `<html lang="ja">`) || !strings.Contains(ja.body, `href="`+templates.Href(models.EN, "/"+path)+`" lang="en"`) {
+		ja, en := w.get("/"+path), w.get(templates.Href(vocab.EN, "/"+path))
+		if ja.StatusCode != 200 || !strings.Contains(ja.body, `<html lang="ja">`) || !strings.Contains(ja.body, `href="`+templates.Href(vocab.EN, "/"+path)+`" lang="en"`) {
 			t.Errorf("/%s: %d, or no way to English", path, ja.StatusCode)
 		}
 		if en.StatusCode != 200 || !strings.Contains(en.body, `<html lang="en">`) || !strings.Contains(en.body, `href="/`+path+`" lang="ja"`) {

@@ -1,37 +1,41 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // Advert is everything the poster writes about a job: what readers see and
 // what the law wants stated. A Job adds who owns it and where it is in life.
 type Advert struct {
-	Lang        Lang   `bson:"lang" json:"lang" yaml:"lang"` // language of Description and free texts
-	Title       Text   `bson:"title" json:"title" yaml:"-"`
-	Summary     Text   `bson:"summary,omitempty" json:"summary,omitzero" yaml:"-"`
-	Description string `bson:"description" json:"description" yaml:"description"` // plain text, paragraphs split by blank lines
+	Lang        vocab.Lang `bson:"lang" json:"lang" yaml:"lang"` // language of Description and free texts
+	Title       vocab.Text `bson:"title" json:"title" yaml:"-"`
+	Summary     vocab.Text `bson:"summary,omitempty" json:"summary,omitzero" yaml:"-"`
+	Description string     `bson:"description" json:"description" yaml:"description"` // plain text, paragraphs split by blank lines
 
 	EmployerID string       `bson:"employerId" json:"employer_id" yaml:"employer_id"`
 	Employer   EmployerCard `bson:"employer" json:"employer" yaml:"-"` // copied at save so that a job can be read and indexed alone
 
-	PrimaryWork   WorkType          `bson:"primaryWork" json:"primary_work" yaml:"-"`
-	SecondaryWork []WorkType        `bson:"secondaryWork,omitempty" json:"secondary_work,omitempty" yaml:"-"`
-	Specialties   []Specialty       `bson:"specialties" json:"specialties" yaml:"specialties"` // specialties and practice areas alike
-	Employment    EmploymentType    `bson:"employment" json:"employment" yaml:"employment_type"`
-	Contract      ContractNature    `bson:"contract" json:"contract_nature" yaml:"contract_nature"`
-	Remote        RemoteLevel       `bson:"remote" json:"remote_level" yaml:"remote_level"`
-	Onsite        Onsite            `bson:"onsite" json:"onsite" yaml:"onsite"`
-	Locations     []AllowedLocation `bson:"locations" json:"allowed_locations" yaml:"allowed_locations"`
-	LivingPrefs   []Pref            `bson:"livingPrefs,omitempty" json:"living_prefs,omitempty" yaml:"living_prefs"` // where the doctor may live when not anywhere
-	Schedules     []ScheduleType    `bson:"schedules" json:"schedule_types" yaml:"schedule_types"`
-	Week          Week              `bson:"week" json:"week" yaml:"week"`                                                   // zero: derived from Schedules and hour patterns
-	Turnaround    int               `bson:"turnaround,omitempty" json:"turnaround_hours,omitempty" yaml:"turnaround_hours"` // hours, for deadline_based
-	BookingLead   int               `bson:"bookingLead,omitempty" json:"booking_lead_days,omitempty" yaml:"booking_lead_days"`
+	PrimaryWork   vocab.WorkType          `bson:"primaryWork" json:"primary_work" yaml:"-"`
+	SecondaryWork []vocab.WorkType        `bson:"secondaryWork,omitempty" json:"secondary_work,omitempty" yaml:"-"`
+	Specialties   []vocab.Specialty       `bson:"specialties" json:"specialties" yaml:"specialties"` // specialties and practice areas alike
+	Employment    vocab.EmploymentType    `bson:"employment" json:"employment" yaml:"employment_type"`
+	Contract      vocab.ContractNature    `bson:"contract" json:"contract_nature" yaml:"contract_nature"`
+	Remote        vocab.RemoteLevel       `bson:"remote" json:"remote_level" yaml:"remote_level"`
+	Onsite        Onsite                  `bson:"onsite" json:"onsite" yaml:"onsite"`
+	Locations     []vocab.AllowedLocation `bson:"locations" json:"allowed_locations" yaml:"allowed_locations"`
+	LivingPrefs   []vocab.Pref            `bson:"livingPrefs,omitempty" json:"living_prefs,omitempty" yaml:"living_prefs"` // where the doctor may live when not anywhere
+	Schedules     []vocab.ScheduleType    `bson:"schedules" json:"schedule_types" yaml:"schedule_types"`
+	Week          Week                    `bson:"week" json:"week" yaml:"week"`                                                   // zero: derived from Schedules and hour patterns
+	Turnaround    int                     `bson:"turnaround,omitempty" json:"turnaround_hours,omitempty" yaml:"turnaround_hours"` // hours, for deadline_based
+	BookingLead   int                     `bson:"bookingLead,omitempty" json:"booking_lead_days,omitempty" yaml:"booking_lead_days"`
 
-	Licences     Requirements[Licence] `bson:"licences" json:"licences" yaml:"licences"`
-	Skills       Requirements[Skill]   `bson:"skills" json:"skills" yaml:"skills"`
-	Equipment    map[EquipSec]string   `bson:"equipment,omitempty" json:"equipment,omitempty" yaml:"equipment_security"` // who provides: employer, doctor, shared
-	LifeFit      map[LifeFit]string    `bson:"lifeFit,omitempty" json:"life_fit,omitempty" yaml:"life_fit"`              // the evidence in words
-	Safety       map[SafetyItem]string `bson:"safety,omitempty" json:"safety,omitempty" yaml:"safety"`
-	Languages    []Language            `bson:"languages" json:"languages" yaml:"-"` // of the work
-	LanguageNote string                `bson:"languageNote,omitempty" json:"language_note,omitempty" yaml:"-"`
+	Licences     Requirements[vocab.Licence] `bson:"licences" json:"licences" yaml:"licences"`
+	Skills       Requirements[vocab.Skill]   `bson:"skills" json:"skills" yaml:"skills"`
+	Equipment    map[vocab.EquipSec]string   `bson:"equipment,omitempty" json:"equipment,omitempty" yaml:"equipment_security"` // who provides: employer, doctor, shared
+	LifeFit      map[vocab.LifeFit]string    `bson:"lifeFit,omitempty" json:"life_fit,omitempty" yaml:"life_fit"`              // the evidence in words
+	Safety       map[vocab.SafetyItem]string `bson:"safety,omitempty" json:"safety,omitempty" yaml:"safety"`
+	Languages    []vocab.Language            `bson:"languages" json:"languages" yaml:"-"` // of the work
+	LanguageNote string                      `bson:"languageNote,omitempty" json:"language_note,omitempty" yaml:"-"`
 
 	Regulatory Regulatory `bson:"regulatory" json:"regulatory" yaml:"regulatory"`
 	Terms      Terms      `bson:"terms" json:"terms" yaml:"terms"`
@@ -42,19 +46,19 @@ type Advert struct {
 
 // EmployerCard is the part of an Employer that stands on each of its jobs.
 type EmployerCard struct {
-	Name    Text       `bson:"name" json:"name"`
-	Kind    PosterKind `bson:"kind" json:"kind"`
-	Pref    Pref       `bson:"pref" json:"pref"`
-	Address string     `bson:"address" json:"address"`
-	Contact string     `bson:"contact,omitempty" json:"contact,omitempty"` // telephone, mail or form, as the law wants it shown
+	Name    vocab.Text       `bson:"name" json:"name"`
+	Kind    vocab.PosterKind `bson:"kind" json:"kind"`
+	Pref    vocab.Pref       `bson:"pref" json:"pref"`
+	Address string           `bson:"address" json:"address"`
+	Contact string           `bson:"contact,omitempty" json:"contact,omitempty"` // telephone, mail or form, as the law wants it shown
 }
 
 // Onsite says how often and where the doctor must be present.
 type Onsite struct {
-	Frequency OnsiteFrequency `bson:"frequency" json:"frequency" yaml:"frequency"`
-	Pref      Pref            `bson:"pref,omitempty" json:"pref,omitempty" yaml:"pref"` // "" : read from Place
-	Place     string          `bson:"place,omitempty" json:"place,omitempty" yaml:"place"`
-	Note      string          `bson:"note,omitempty" json:"note,omitempty" yaml:"note"`
+	Frequency vocab.OnsiteFrequency `bson:"frequency" json:"frequency" yaml:"frequency"`
+	Pref      vocab.Pref            `bson:"pref,omitempty" json:"pref,omitempty" yaml:"pref"` // "" : read from Place
+	Place     string                `bson:"place,omitempty" json:"place,omitempty" yaml:"place"`
+	Note      string                `bson:"note,omitempty" json:"note,omitempty" yaml:"note"`
 }
 
 // Requirements lists what a job demands and what it welcomes.
@@ -85,22 +89,22 @@ type Apply struct {
 
 // Regulatory holds what the rules of one kind of work want to know.
 type Regulatory struct {
-	Institution       string      `bson:"institution,omitempty" json:"institution,omitempty" yaml:"institution"` // employer id of the medical institution that answers for the care
-	OnlineCareNotice  string      `bson:"onlineCareNotice,omitempty" json:"online_care_notice,omitempty" yaml:"online_care_notice"`
-	CarePayment       CarePayment `bson:"carePayment,omitempty" json:"care_payment,omitempty" yaml:"care_payment"`
-	FirstVisit        string      `bson:"firstVisit,omitempty" json:"first_visit,omitempty" yaml:"first_visit"`
-	PrescribingPolicy string      `bson:"prescribingPolicy,omitempty" json:"prescribing_policy,omitempty" yaml:"prescribing_policy"`
-	IdentityFlow      string      `bson:"identityFlow,omitempty" json:"identity_flow,omitempty" yaml:"identity_flow"`
-	TrainingFirst     bool        `bson:"trainingFirst,omitempty" json:"training_before_start,omitempty" yaml:"training_before_start"`
-	NoDiagnosis       bool        `bson:"noDiagnosis,omitempty" json:"no_diagnosis_statement,omitempty" yaml:"no_diagnosis_statement"`
-	DocumentsProvided string      `bson:"documentsProvided,omitempty" json:"documents_provided,omitempty" yaml:"documents_provided"`
-	Modalities        []Modality  `bson:"modalities,omitempty" json:"modalities,omitempty" yaml:"modalities"`
-	TATHours          int         `bson:"tatHours,omitempty" json:"tat_hours,omitempty" yaml:"tat_hours"`
-	DoubleCheck       bool        `bson:"doubleCheck,omitempty" json:"double_check,omitempty" yaml:"double_check"`
-	FinalResponsible  string      `bson:"finalResponsibility,omitempty" json:"final_responsibility,omitempty" yaml:"final_responsibility"`
-	SaMDStatus        string      `bson:"samdStatus,omitempty" json:"samd_status,omitempty" yaml:"samd_status"`
-	DataBasis         string      `bson:"dataBasis,omitempty" json:"data_basis,omitempty" yaml:"data_basis"`
-	OH                *OHDuty     `bson:"oh,omitempty" json:"oh,omitempty" yaml:"oh"`
+	Institution       string            `bson:"institution,omitempty" json:"institution,omitempty" yaml:"institution"` // employer id of the medical institution that answers for the care
+	OnlineCareNotice  string            `bson:"onlineCareNotice,omitempty" json:"online_care_notice,omitempty" yaml:"online_care_notice"`
+	CarePayment       vocab.CarePayment `bson:"carePayment,omitempty" json:"care_payment,omitempty" yaml:"care_payment"`
+	FirstVisit        string            `bson:"firstVisit,omitempty" json:"first_visit,omitempty" yaml:"first_visit"`
+	PrescribingPolicy string            `bson:"prescribingPolicy,omitempty" json:"prescribing_policy,omitempty" yaml:"prescribing_policy"`
+	IdentityFlow      string            `bson:"identityFlow,omitempty" json:"identity_flow,omitempty" yaml:"identity_flow"`
+	TrainingFirst     bool              `bson:"trainingFirst,omitempty" json:"training_before_start,omitempty" yaml:"training_before_start"`
+	NoDiagnosis       bool              `bson:"noDiagnosis,omitempty" json:"no_diagnosis_statement,omitempty" yaml:"no_diagnosis_statement"`
+	DocumentsProvided string            `bson:"documentsProvided,omitempty" json:"documents_provided,omitempty" yaml:"documents_provided"`
+	Modalities        []vocab.Modality  `bson:"modalities,omitempty" json:"modalities,omitempty" yaml:"modalities"`
+	TATHours          int               `bson:"tatHours,omitempty" json:"tat_hours,omitempty" yaml:"tat_hours"`
+	DoubleCheck       bool              `bson:"doubleCheck,omitempty" json:"double_check,omitempty" yaml:"double_check"`
+	FinalResponsible  string            `bson:"finalResponsibility,omitempty" json:"final_responsibility,omitempty" yaml:"final_responsibility"`
+	SaMDStatus        string            `bson:"samdStatus,omitempty" json:"samd_status,omitempty" yaml:"samd_status"`
+	DataBasis         string            `bson:"dataBasis,omitempty" json:"data_basis,omitempty" yaml:"data_basis"`
+	OH                *OHDuty           `bson:"oh,omitempty" json:"oh,omitempty" yaml:"oh"`
 }
 
 // OHDuty describes an occupational physician's appointment.

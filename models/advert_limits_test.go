@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // limit is a number of an advert that is right up to a limit: a demo advert
@@ -60,12 +62,12 @@ func TestLimitsOfTextsAndLists(t *testing.T) {
 			a.Description = a.Title.JA + strings.Repeat("。", n%2)
 		}, []int{0, 9}, []int{10}},
 		"secondary work": {"JA01", "work.secondary", "job.work_type.too_many", func(a *Advert, n int) {
-			a.SecondaryWork = WorkTypes.Keys()[:n]
+			a.SecondaryWork = vocab.WorkTypes.Keys()[:n]
 		}, []int{0, MaxSecondaryWork}, []int{MaxSecondaryWork + 1}},
-		"specialties": {"JA01", "specialties", "job.specialties.required", func(a *Advert, n int) { a.Specialties = Specialties.Keys()[:n] },
+		"specialties": {"JA01", "specialties", "job.specialties.required", func(a *Advert, n int) { a.Specialties = vocab.Specialties.Keys()[:n] },
 			[]int{1, MaxSpecialties}, []int{0, MaxSpecialties + 1}},
 		"any specialty beside others": {"JA01", "specialties", "job.specialties.any", func(a *Advert, n int) {
-			a.Specialties = []Specialty{SpecialtyAny, "internal_medicine"}[:n]
+			a.Specialties = []vocab.Specialty{vocab.SpecialtyAny, "internal_medicine"}[:n]
 		}, []int{0, 1}, []int{2}},
 		"working-time patterns": {"JA02", "terms.hours.patterns", "job.hours.too_many", func(a *Advert, n int) {
 			a.Terms.Hours.Patterns = slices.Repeat([]string{"09:00-12:00"}, n)
@@ -220,7 +222,7 @@ func TestLimitsOfPay(t *testing.T) {
 			a.Pay.Unit, a.Pay.StandbyPay = PayStandby, &Standby{Amount: 10_000, Hours: float64(n), CallOut: "時給"}
 		}, []int{1}, []int{0}},
 		"paid for standby, called out": {"JA12", "pay.standby.call_out", "pay.standby.required", func(a *Advert, n int) {
-			a.Pay.Unit, a.Schedules = PayStandby, []ScheduleType{ScheduleNight}
+			a.Pay.Unit, a.Schedules = PayStandby, []vocab.ScheduleType{vocab.ScheduleNight}
 			a.Pay.StandbyPay = []*Standby{nil, {Hours: 8}, {Hours: 8, CallOut: "時給"}}[n]
 		}, []int{2}, []int{0, 1}},
 		"withholding of a fee": {"JA11", "pay.withholding", "pay.withholding.hint", func(a *Advert, n int) { a.Pay.Withholding = letters(n) }, []int{1}, []int{0}},
@@ -283,19 +285,19 @@ func TestLimitsOfOccupationalHealth(t *testing.T) {
 		"health data": {"JA03", "safety.responsibility_scope", "job.oh.health_data", func(a *Advert, n int) { a.Safety["responsibility_scope"] = letters(n) },
 			[]int{1}, []int{0}},
 		"visits for rounds": {"JA03", "onsite.frequency", "job.oh.rounds_onsite", func(a *Advert, n int) {
-			a.Remote, a.Regulatory.OH.Rounds = RemotePartial, "bimonthly"
-			a.Onsite.Frequency = []OnsiteFrequency{"", OnsiteOnboarding, OnsiteBimonthly, OnsiteMonthly}[n]
+			a.Remote, a.Regulatory.OH.Rounds = vocab.RemotePartial, "bimonthly"
+			a.Onsite.Frequency = []vocab.OnsiteFrequency{"", vocab.OnsiteOnboarding, vocab.OnsiteBimonthly, vocab.OnsiteMonthly}[n]
 		}, []int{0, 2, 3}, []int{1}},
 		"visits of who makes no rounds": {"JA03", "onsite.frequency", "job.oh.rounds_onsite", func(a *Advert, n int) {
-			a.Remote, a.Onsite.Frequency = RemotePartial, OnsiteOnboarding
+			a.Remote, a.Onsite.Frequency = vocab.RemotePartial, vocab.OnsiteOnboarding
 			a.Regulatory.OH.Rounds = []string{"none", "bimonthly"}[n]
 		}, []int{0}, []int{1}},
 		"visits of who is always there": {"JA03", "onsite.frequency", "job.oh.rounds_onsite", func(a *Advert, n int) {
-			a.Remote, a.Onsite.Frequency = []RemoteLevel{RemoteSatellite, RemotePartial}[n], OnsiteOnboarding
+			a.Remote, a.Onsite.Frequency = []vocab.RemoteLevel{vocab.RemoteSatellite, vocab.RemotePartial}[n], vocab.OnsiteOnboarding
 		}, []int{0}, []int{1}},
 		"one of the routes to the qualification": {"JA03", "licences.required", "job.oh.qualification", func(a *Advert, n int) {
-			a.Licences.Required = []Licence{LicenceMedical}
-			a.Licences.AnyOf = [][]Licence{{"jma_occupational", "uoeh_course"}, {"jma_occupational", "mph"}, {"mph"}, nil}[n]
+			a.Licences.Required = []vocab.Licence{vocab.LicenceMedical}
+			a.Licences.AnyOf = [][]vocab.Licence{{"jma_occupational", "uoeh_course"}, {"jma_occupational", "mph"}, {"mph"}, nil}[n]
 		}, []int{0}, []int{1, 2, 3}},
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // turn is a choice of an advert: a demo advert, what is chosen, and the fault
@@ -34,37 +36,39 @@ func checkTurns(t *testing.T, turns map[string]turn) {
 type edits = []func(*Advert)
 
 func TestChoicesOfCare(t *testing.T) {
-	payment := func(p CarePayment) func(*Advert) { return func(a *Advert) { a.Regulatory.CarePayment = p } }
-	uninsured := func(p CarePayment) func(*Advert) {
+	payment := func(p vocab.CarePayment) func(*Advert) { return func(a *Advert) { a.Regulatory.CarePayment = p } }
+	uninsured := func(p vocab.CarePayment) func(*Advert) {
 		return func(a *Advert) {
 			a.Regulatory.CarePayment = p
-			a.Licences.Required = drop(a.Licences.Required, LicenceInsurance)
+			a.Licences.Required = drop(a.Licences.Required, vocab.LicenceInsurance)
 		}
 	}
-	anyDoctor := func(p CarePayment, welcome ...Licence) func(*Advert) {
+	anyDoctor := func(p vocab.CarePayment, welcome ...vocab.Licence) func(*Advert) {
 		return func(a *Advert) {
-			a.Regulatory.CarePayment, a.Licences = p, Requirements[Licence]{Preferred: welcome}
+			a.Regulatory.CarePayment, a.Licences = p, Requirements[vocab.Licence]{Preferred: welcome}
 		}
 	}
-	trained := func(first bool, licences ...Licence) func(*Advert) {
+	trained := func(first bool, licences ...vocab.Licence) func(*Advert) {
 		return func(a *Advert) { a.Regulatory.TrainingFirst, a.Licences.Required = first, licences }
 	}
 	checkTurns(t, map[string]turn{
 		"who pays": {"JA01", "regulatory.care_payment", "job.online_care.payment",
-			edits{payment(CareInsured), payment(CareSelfPay), payment(CareBoth)}, edits{payment(""), payment(CareNone)}},
+			edits{payment(vocab.CareInsured), payment(vocab.CareSelfPay), payment(vocab.CareBoth)}, edits{payment(""), payment(vocab.CareNone)}},
 		"registered for insurance": {"JA01", "licences.required", "job.online_care.insurance",
-			edits{uninsured(CareSelfPay)}, edits{uninsured(CareInsured), uninsured(CareBoth)}},
+			edits{uninsured(vocab.CareSelfPay)}, edits{uninsured(vocab.CareInsured), uninsured(vocab.CareBoth)}},
 		"who pays a second opinion": {"JA08", "regulatory.documents_provided", "job.second_opinion.documents",
-			edits{payment(CareSelfPay), payment(CareNone)}, edits{payment(CareInsured), payment(CareBoth)}},
+			edits{payment(vocab.CareSelfPay), payment(vocab.CareNone)}, edits{payment(vocab.CareInsured), payment(vocab.CareBoth)}},
 		"training": {"JA01", "licences.required", "job.online_care.training",
-			edits{trained(true), trained(false, LicenceOnlineTraining)}, edits{trained(false)}},
+			edits{trained(true), trained(false, vocab.LicenceOnlineTraining)}, edits{trained(false)}},
 		"who the patient is": {"JA01", "regulatory.identity_flow", "job.online_care.identity",
 			edits{func(a *Advert) { a.Regulatory.IdentityFlow = "保険証で確認" }}, edits{func(a *Advert) { a.Regulatory.IdentityFlow = "" }}},
 		"psychiatrist": {"JA02", "licences.required", "job.psychiatry.qualification",
-			edits{anyDoctor(CareSelfPay), anyDoctor(CareBoth, LicenceBoard), anyDoctor(CareInsured, LicencePsychiatrist),
-				func(a *Advert) { a.Licences = Requirements[Licence]{AnyOf: []Licence{LicenceBoard}} },
-				func(a *Advert) { a.Licences = Requirements[Licence]{Required: []Licence{LicenceBoard}} }},
-			edits{anyDoctor(CareInsured), anyDoctor(CareBoth)}},
+			edits{anyDoctor(vocab.CareSelfPay), anyDoctor(vocab.CareBoth, vocab.LicenceBoard), anyDoctor(vocab.CareInsured, vocab.LicencePsychiatrist),
+				func(a *Advert) { a.Licences = Requirements[vocab.Licence]{AnyOf: []vocab.Licence{vocab.LicenceBoard}} },
+				func(a *Advert) {
+					a.Licences = Requirements[vocab.Licence]{Required: []vocab.Licence{vocab.LicenceBoard}}
+				}},
+			edits{anyDoctor(vocab.CareInsured), anyDoctor(vocab.CareBoth)}},
 		"psychotherapy at the first visit": {"JA02", "regulatory.first_visit", "job.psychiatry.first_visit",
 			edits{func(a *Advert) { a.Regulatory.FirstVisit, a.Description = "none", longText },
 				func(a *Advert) {
@@ -74,12 +78,14 @@ func TestChoicesOfCare(t *testing.T) {
 		"modalities": {"JA05", "regulatory.modalities", "job.teleradiology.required",
 			edits{func(a *Advert) {}}, edits{func(a *Advert) { a.Regulatory.Modalities = nil }}},
 		"low risk of infection": {"JA02", "life_fit.low_infection_risk", "job.life_fit.conflict",
-			edits{func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", OnsiteNone },
-				func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", OnsiteOnboarding },
+			edits{func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", vocab.OnsiteNone },
 				func(a *Advert) {
-					a.LifeFit["low_infection_risk"], a.PrimaryWork, a.SecondaryWork = "在宅", WorkContent, nil
+					a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", vocab.OnsiteOnboarding
+				},
+				func(a *Advert) {
+					a.LifeFit["low_infection_risk"], a.PrimaryWork, a.SecondaryWork = "在宅", vocab.WorkContent, nil
 				}},
-			edits{func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", OnsiteMonthly }}},
+			edits{func(a *Advert) { a.LifeFit["low_infection_risk"], a.Onsite.Frequency = "在宅", vocab.OnsiteMonthly }}},
 	})
 }
 
@@ -90,7 +96,7 @@ func TestTheInstitutionOfCare(t *testing.T) {
 	}{
 		"complete":          {func(*Employer) {}, ""},
 		"a company":         {func(e *Employer) { e.Kind = "company" }, "job.online_care.institution"},
-		"without a name":    {func(e *Employer) { e.Name = Text{} }, "job.online_care.institution"},
+		"without a name":    {func(e *Employer) { e.Name = vocab.Text{} }, "job.online_care.institution"},
 		"without address":   {func(e *Employer) { e.Address = "" }, "job.online_care.institution"},
 		"without a manager": {func(e *Employer) { e.Manager = "" }, "job.online_care.institution"},
 		"notice differs":    {func(e *Employer) { e.OnlineCareNotice = NoticeGrandfathered }, "job.online_care.notice_differs"},
@@ -119,22 +125,22 @@ func TestChoicesOfTimeAndPlace(t *testing.T) {
 	slots := func(patterns ...string) func(*Advert) {
 		return func(a *Advert) { a.LifeFit["short_slots"], a.Terms.Hours.Patterns = "2時間から", patterns }
 	}
-	home := func(prefs []Pref, places ...AllowedLocation) func(*Advert) {
+	home := func(prefs []vocab.Pref, places ...vocab.AllowedLocation) func(*Advert) {
 		return func(a *Advert) {
 			a.LifeFit["live_anywhere"], a.LivingPrefs, a.Locations = "どこでも", prefs, places
 		}
 	}
 	short := func(weekly float64, patterns ...string) func(*Advert) {
 		return func(a *Advert) {
-			a.Schedules, a.Pay.WeeklyHours, a.Terms.Hours.Patterns = []ScheduleType{ScheduleShort, ScheduleNight}, weekly, patterns
+			a.Schedules, a.Pay.WeeklyHours, a.Terms.Hours.Patterns = []vocab.ScheduleType{vocab.ScheduleShort, vocab.ScheduleNight}, weekly, patterns
 		}
 	}
-	booking := func(days int, s ScheduleType) func(*Advert) {
-		return func(a *Advert) { a.Schedules, a.BookingLead = []ScheduleType{s}, days }
+	booking := func(days int, s vocab.ScheduleType) func(*Advert) {
+		return func(a *Advert) { a.Schedules, a.BookingLead = []vocab.ScheduleType{s}, days }
 	}
 	flex := func(system, core string) func(*Advert) {
 		return func(a *Advert) {
-			a.Schedules, a.Terms.Hours.System, a.Terms.Hours.Core = []ScheduleType{ScheduleFlex}, system, core
+			a.Schedules, a.Terms.Hours.System, a.Terms.Hours.Core = []vocab.ScheduleType{vocab.ScheduleFlex}, system, core
 		}
 	}
 	side := func(rule string) func(*Advert) { return func(a *Advert) { a.LifeFit["side_job_ok"] = rule } }
@@ -144,32 +150,32 @@ func TestChoicesOfTimeAndPlace(t *testing.T) {
 		"side jobs of employees": {"JA01", "life_fit.side_job_ok", "job.side_job.hours", edits{side("労働時間は通算します")}, edits{side("可")}},
 		"side jobs of others":    {"JA07", "life_fit.side_job_ok", "job.side_job.hours", edits{side("可")}, nil},
 		"live anywhere": {"JA01", "life_fit.live_anywhere", "job.life_fit.conflict",
-			edits{home(nil, LocationHome)}, edits{home(nil, LocationRoom), home([]Pref{"13"}, LocationHome)}},
+			edits{home(nil, vocab.LocationHome)}, edits{home(nil, vocab.LocationRoom), home([]vocab.Pref{"13"}, vocab.LocationHome)}},
 		"live abroad": {"JA11", "life_fit.overseas_living_ok", "job.life_fit.conflict",
 			edits{func(a *Advert) {
-				a.LifeFit = map[LifeFit]string{"overseas_living_ok": "可"}
-				a.Locations = []AllowedLocation{LocationOverseas}
+				a.LifeFit = map[vocab.LifeFit]string{"overseas_living_ok": "可"}
+				a.Locations = []vocab.AllowedLocation{vocab.LocationOverseas}
 			}},
 			edits{func(a *Advert) {
-				a.LifeFit = map[LifeFit]string{"overseas_living_ok": "可"}
-				a.Locations = []AllowedLocation{LocationHome}
+				a.LifeFit = map[vocab.LifeFit]string{"overseas_living_ok": "可"}
+				a.Locations = []vocab.AllowedLocation{vocab.LocationHome}
 			}}},
 		"hours called short": {"JA02", "schedules", "job.schedules.short",
 			edits{short(40, "09:00-13:00"), short(16, "09:00-18:00"), short(40, "09:00-18:00", "09:00-12:00"), short(40)},
 			edits{short(40, "09:00-13:01"), short(17, "09:00-18:00"), short(0, "09:00-18:00")}},
 		"days to book ahead": {"JA02", "booking_lead_days", "job.booking_lead.hint",
-			edits{booking(1, ScheduleSelfDeclared), booking(0, ScheduleDaytime)}, edits{booking(0, ScheduleSelfDeclared)}},
+			edits{booking(1, vocab.ScheduleSelfDeclared), booking(0, vocab.ScheduleDaytime)}, edits{booking(0, vocab.ScheduleSelfDeclared)}},
 		"core of flexible hours": {"JA04", "terms.hours.core", "job.flex_core.required",
 			edits{flex("flex", "11:00-15:00"), flex("discretionary", "")}, edits{flex("flex", ""), flex("fixed", "")}},
 		"no place is no conflict of places": {"JA01", "locations", "job.locations.conflict",
-			edits{func(a *Advert) { a.Locations = nil }}, edits{func(a *Advert) { a.Locations = []AllowedLocation{LocationSatellite} }}},
+			edits{func(a *Advert) { a.Locations = nil }}, edits{func(a *Advert) { a.Locations = []vocab.AllowedLocation{vocab.LocationSatellite} }}},
 		"night pay of employees": {"EN02", "pay.night_premium", "pay.night.law",
 			edits{func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = "25%", []string{"20:00-24:00"} },
-				func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = None, []string{"18:00-22:00"} },
+				func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = vocab.None, []string{"18:00-22:00"} },
 				func(a *Advert) {
-					a.Contract, a.Pay.NightPremium, a.Terms.Hours.Patterns = ContractQuasiMandate, None, []string{"20:00-24:00"}
+					a.Contract, a.Pay.NightPremium, a.Terms.Hours.Patterns = vocab.ContractQuasiMandate, vocab.None, []string{"20:00-24:00"}
 				}},
-			edits{func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = None, []string{"20:00-24:00"} }}},
+			edits{func(a *Advert) { a.Pay.NightPremium, a.Terms.Hours.Patterns = vocab.None, []string{"20:00-24:00"} }}},
 	})
 }
 
@@ -178,7 +184,7 @@ func TestChoicesOfValues(t *testing.T) {
 	rate := func(rate float64, on Date) func(*Advert) {
 		return func(a *Advert) { a.Pay.Currency, a.Pay.YenRate, a.Pay.YenRateDate = "USD", rate, on }
 	}
-	work := func(primary WorkType, others ...WorkType) func(*Advert) {
+	work := func(primary vocab.WorkType, others ...vocab.WorkType) func(*Advert) {
 		return func(a *Advert) { a.PrimaryWork, a.SecondaryWork = primary, others }
 	}
 	checkTurns(t, map[string]turn{
@@ -188,7 +194,7 @@ func TestChoicesOfValues(t *testing.T) {
 		"rate of dollars": {"EN01", "pay.yen_rate", "pay.currency.jpy_estimate",
 			edits{rate(150, "2026-11-20")}, edits{rate(0, "2026-11-20"), rate(150, ""), rate(0, "")}},
 		"main work again": {"JA01", "work.secondary", "job.value.twice",
-			edits{work(WorkOnlineCare, WorkContent), work("", WorkContent)}, edits{work(WorkContent, WorkContent)}},
+			edits{work(vocab.WorkOnlineCare, vocab.WorkContent), work("", vocab.WorkContent)}, edits{work(vocab.WorkContent, vocab.WorkContent)}},
 		"tasks from afar": {"JA03", "regulatory.oh.remote_tasks", "job.value.twice",
 			edits{func(a *Advert) {}},
 			edits{func(a *Advert) {
@@ -197,7 +203,7 @@ func TestChoicesOfValues(t *testing.T) {
 		"duty of occupational health": {"JA03", "regulatory.oh.scope", "job.choice.required",
 			edits{func(a *Advert) {}}, edits{func(a *Advert) { a.Regulatory.OH.Scope = "" }}},
 		"an empty choice of several": {"JA01", "languages", "job.value.unknown",
-			edits{func(a *Advert) { a.Languages = []Language{"ja"} }}, edits{func(a *Advert) { a.Languages = []Language{"ja", ""} }}},
+			edits{func(a *Advert) { a.Languages = []vocab.Language{"ja"} }}, edits{func(a *Advert) { a.Languages = []vocab.Language{"ja", ""} }}},
 		"an empty choice of one": {"JA01", "regulatory.samd_status", "job.value.unknown",
 			edits{func(a *Advert) { a.Regulatory.SaMDStatus = "" }}, edits{func(a *Advert) { a.Regulatory.SaMDStatus = "perhaps" }}},
 	})
@@ -206,13 +212,13 @@ func TestChoicesOfValues(t *testing.T) {
 func TestWhoRecruits(t *testing.T) {
 	at := func(address string) func(*Advert) { return func(a *Advert) { a.Employer.Address = address } }
 	contact := func(s string) func(*Advert) { return func(a *Advert) { a.Employer.Contact = s } }
-	called := func(kind PosterKind, ja, en string) func(*Advert) {
-		return func(a *Advert) { a.Employer.Kind, a.Employer.Name = kind, Text{JA: ja, EN: en} }
+	called := func(kind vocab.PosterKind, ja, en string) func(*Advert) {
+		return func(a *Advert) { a.Employer.Kind, a.Employer.Name = kind, vocab.Text{JA: ja, EN: en} }
 	}
 	checkTurns(t, map[string]turn{
 		"name": {"JA04", "employer", "job.recruiter_name.required",
 			edits{func(*Advert) {}},
-			edits{func(a *Advert) { a.EmployerID = "" }, called("company", " ", ""), func(a *Advert) { a.EmployerID = ""; a.Employer.Name = Text{} }}},
+			edits{func(a *Advert) { a.EmployerID = "" }, called("company", " ", ""), func(a *Advert) { a.EmployerID = ""; a.Employer.Name = vocab.Text{} }}},
 		"legal form": {"JA04", "employer", "job.recruiter_name.legal",
 			edits{called("company", "株式会社見本", ""), called("company", "見本", "Mihon K.K."), called("medical_institution", "見本", ""), called("company", "", "")},
 			edits{called("company", "見本", "Mihon")}},
@@ -232,14 +238,14 @@ func TestWhoRecruits(t *testing.T) {
 		"an employer that names itself":           {OrgEmployer, "株式会社見本", false},
 	} {
 		a, ctx := demoAdvert(t, "JA04")
-		a.Employer.Name = Text{JA: "株式会社見本"}
-		ctx.Poster, ctx.PosterName = tc.poster, Text{JA: tc.posts}
+		a.Employer.Name = vocab.Text{JA: "株式会社見本"}
+		ctx.Poster, ctx.PosterName = tc.poster, vocab.Text{JA: tc.posts}
 		if got := slices.Contains(codesOf(a.Validate(ctx)), "job.recruiter_name.agency"); got != tc.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
 	a, ctx := demoAdvert(t, "JA04")
-	a.Employer.Name, ctx.Poster = Text{}, OrgAgency
+	a.Employer.Name, ctx.Poster = vocab.Text{}, OrgAgency
 	if slices.Contains(codesOf(a.Validate(ctx)), "job.recruiter_name.agency") {
 		t.Error("an agency without a name is an employer without one")
 	}
@@ -250,17 +256,17 @@ func TestSafetyThatIsAsked(t *testing.T) {
 		a    Advert
 		want string
 	}{
-		"care by video":      {Advert{PrimaryWork: WorkOnlineCare}, "emergency_backup inperson_referral malpractice_cover tech_support peer_meeting records_access complaint_handling"},
-		"reading of images":  {Advert{PrimaryWork: WorkTeleradiology}, "malpractice_cover responsibility_scope tech_support peer_meeting double_check"},
-		"advice to people":   {Advert{PrimaryWork: WorkConsultation}, "malpractice_cover tech_support peer_meeting complaint_handling"},
-		"writing":            {Advert{PrimaryWork: WorkContent}, "tech_support peer_meeting"},
-		"advice and reading": {Advert{PrimaryWork: WorkConsultation, SecondaryWork: []WorkType{WorkTeleradiology}}, "emergency_backup malpractice_cover responsibility_scope tech_support peer_meeting double_check complaint_handling"},
+		"care by video":      {Advert{PrimaryWork: vocab.WorkOnlineCare}, "emergency_backup inperson_referral malpractice_cover tech_support peer_meeting records_access complaint_handling"},
+		"reading of images":  {Advert{PrimaryWork: vocab.WorkTeleradiology}, "malpractice_cover responsibility_scope tech_support peer_meeting double_check"},
+		"advice to people":   {Advert{PrimaryWork: vocab.WorkConsultation}, "malpractice_cover tech_support peer_meeting complaint_handling"},
+		"writing":            {Advert{PrimaryWork: vocab.WorkContent}, "tech_support peer_meeting"},
+		"advice and reading": {Advert{PrimaryWork: vocab.WorkConsultation, SecondaryWork: []vocab.WorkType{vocab.WorkTeleradiology}}, "emergency_backup malpractice_cover responsibility_scope tech_support peer_meeting double_check complaint_handling"},
 	} {
 		got := tc.a.RequiredSafety()
 		want := strings.Fields(tc.want)
 		slices.Sort(got)
 		slices.Sort(want)
-		if len(got) != len(want) || slices.ContainsFunc(got, func(s SafetyItem) bool { return !slices.Contains(want, string(s)) }) {
+		if len(got) != len(want) || slices.ContainsFunc(got, func(s vocab.SafetyItem) bool { return !slices.Contains(want, string(s)) }) {
 			t.Errorf("%s: asked for %v, want %v", name, got, want)
 		}
 	}
@@ -268,15 +274,15 @@ func TestSafetyThatIsAsked(t *testing.T) {
 
 // A contract of service with four traits of employment is looked at.
 func TestTraitsOfEmployment(t *testing.T) {
-	lent := func(by ...string) map[EquipSec]string {
-		devices := map[EquipSec]string{}
+	lent := func(by ...string) map[vocab.EquipSec]string {
+		devices := map[vocab.EquipSec]string{}
 		for i, who := range by {
-			devices[[]EquipSec{"work_pc", "camera_headset"}[i]] = who
+			devices[[]vocab.EquipSec{"work_pc", "camera_headset"}[i]] = who
 		}
 		return devices
 	}
 	three := func(a *Advert) {
-		a.Terms.Hours.Patterns, a.Remote, a.Pay.Unit = []string{"09:00-12:00"}, RemoteSatellite, PayHourly
+		a.Terms.Hours.Patterns, a.Remote, a.Pay.Unit = []string{"09:00-12:00"}, vocab.RemoteSatellite, PayHourly
 	}
 	for name, tc := range map[string]struct {
 		do     func(*Advert)
@@ -292,14 +298,14 @@ func TestTraitsOfEmployment(t *testing.T) {
 		"and hours, said once again": {three, []Claim{{Kind: ClaimLikeEmployee, Unit: "hours"}}, false},
 		"weekly on site is a place": {func(a *Advert) {
 			three(a)
-			a.Remote, a.Onsite.Frequency, a.Equipment = RemoteFull, OnsiteWeekly, lent("employer", "employer")
+			a.Remote, a.Onsite.Frequency, a.Equipment = vocab.RemoteFull, vocab.OnsiteWeekly, lent("employer", "employer")
 		}, nil, true},
 		"monthly on site is none": {func(a *Advert) {
 			three(a)
-			a.Remote, a.Onsite.Frequency, a.Equipment = RemoteFull, OnsiteMonthly, lent("employer", "employer")
+			a.Remote, a.Onsite.Frequency, a.Equipment = vocab.RemoteFull, vocab.OnsiteMonthly, lent("employer", "employer")
 		}, nil, false},
 	} {
-		a := &Advert{Remote: RemoteFull, Onsite: Onsite{Frequency: OnsiteNone}, Pay: Pay{Unit: PayPerCase}, Contract: "quasi_mandate"}
+		a := &Advert{Remote: vocab.RemoteFull, Onsite: Onsite{Frequency: vocab.OnsiteNone}, Pay: Pay{Unit: PayPerCase}, Contract: "quasi_mandate"}
 		tc.do(a)
 		c := &checker{a: a, claims: tc.claims}
 		c.checkLikeEmployee()

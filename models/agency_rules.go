@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // The kinds of placement permit or notification.
@@ -34,7 +37,7 @@ func CanonicalPermit(s string) string {
 			return -1
 		}
 		return r
-	}, foldWidth(s))
+	}, fold.Width(s))
 	for _, label := range []string{"許可番号", "届出受理番号", "有料職業紹介事業", "無料職業紹介事業", "厚生労働大臣許可", ":"} {
 		s = strings.ReplaceAll(s, label, "")
 	}
@@ -45,11 +48,11 @@ func CanonicalPermit(s string) string {
 // are those of its form: "name.ja", "permit.number", "attest.no_gift_money".
 func (g *Agency) Validate(now time.Time) []Fault {
 	c := &checker{today: DateOf(now)}
-	c.need(!blank(g.Name.In(JA)), "name.ja", "agency.name.required")
+	c.need(!blank(g.Name.In(vocab.JA)), "name.ja", "agency.name.required")
 	c.name("name.ja", g.Name.JA)
 	c.name("name.en", g.Name.EN)
 	c.name("placement_manager", g.PlacementManager)
-	known(c, "pref", Prefs, given(g.Pref))
+	known(c, "pref", vocab.Prefs, given(g.Pref))
 	c.need(g.Pref != "" && fullAddress(g.Address), "address", "agency.address.required")
 	c.need(reachable(g.Tel) || reachable(g.Mail), "tel", "agency.contact.required")
 	c.email("mail", g.Mail)
@@ -57,8 +60,8 @@ func (g *Agency) Validate(now time.Time) []Fault {
 	c.need(!blank(g.PlacementManager), "placement_manager", "agency.manager.required")
 	c.webPage("fee_url", g.FeeURL, true)
 	c.webPage("penalty_url", g.PenaltyURL, true)
-	known(c, "specialties", Specialties, g.Specialties)
-	known(c, "work_groups", WorkGroups, g.WorkGroups)
+	known(c, "specialties", vocab.Specialties, g.Specialties)
+	known(c, "work_groups", vocab.WorkGroups, g.WorkGroups)
 	for _, declared := range []struct {
 		field string
 		yes   bool

@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // ApplicationConsent is the version of what the form of an application lists
@@ -56,7 +58,7 @@ func (d *Doctor) StopsApplying(j *Job, applied bool, today Date) ApplyStop {
 func (d *Doctor) practises(today Date) bool {
 	return slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool {
 		standing := l.Standing(today)
-		return l.Key == LicenceMedical && (standing == LicenceChecked || standing == LicenceSubmitted)
+		return l.Key == vocab.LicenceMedical && (standing == LicenceChecked || standing == LicenceSubmitted)
 	})
 }
 
@@ -69,8 +71,8 @@ func (d *Doctor) Unchecked(a *Advert, today Date) []LicenceHeld {
 		return nil
 	}
 	var all []LicenceHeld
-	for _, key := range Licences.Keys() {
-		wanted := slices.Contains(a.Licences.Required, key) || key == LicenceMedical && a.MedicalAct()
+	for _, key := range vocab.Licences.Keys() {
+		wanted := slices.Contains(a.Licences.Required, key) || key == vocab.LicenceMedical && a.MedicalAct()
 		if wanted {
 			all = append(all, d.notChecked(key, today)...)
 		}
@@ -79,7 +81,7 @@ func (d *Doctor) Unchecked(a *Advert, today Date) []LicenceHeld {
 }
 
 // notChecked are the licences of a kind when none of them is checked.
-func (d *Doctor) notChecked(key Licence, today Date) []LicenceHeld {
+func (d *Doctor) notChecked(key vocab.Licence, today Date) []LicenceHeld {
 	var held []LicenceHeld
 	for _, l := range d.Licences {
 		if l.Key != key {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // now is when things happen in tests of applications.
@@ -101,19 +103,21 @@ func TestWhatIsShownOfAnApplication(t *testing.T) {
 
 func TestWhatStopsApplying(t *testing.T) {
 	job := func(change ...func(*Job)) *Job {
-		j := &Job{ID: "j1", Advert: Advert{PrimaryWork: WorkHealthEducation, EmployerID: "E1"}}
+		j := &Job{ID: "j1", Advert: Advert{PrimaryWork: vocab.WorkHealthEducation, EmployerID: "E1"}}
 		for _, f := range change {
 			f(j)
 		}
 		return j
 	}
-	care := func(j *Job) { j.PrimaryWork = WorkOnlineCare }
-	licence := func(status LicenceStatus) []LicenceHeld { return []LicenceHeld{{Key: LicenceMedical, Status: status}} }
+	care := func(j *Job) { j.PrimaryWork = vocab.WorkOnlineCare }
+	licence := func(status LicenceStatus) []LicenceHeld {
+		return []LicenceHeld{{Key: vocab.LicenceMedical, Status: status}}
+	}
 	psychiatrist := func(status LicenceStatus) []LicenceHeld {
-		return append(licence(LicenceChecked), LicenceHeld{Key: LicencePsychiatrist, Status: status})
+		return append(licence(LicenceChecked), LicenceHeld{Key: vocab.LicencePsychiatrist, Status: status})
 	}
 	only := func(j *Job) { j.Apply.CheckedOnly = true }
-	psychiatry := func(j *Job) { j.Licences.Required = []Licence{LicencePsychiatrist} }
+	psychiatry := func(j *Job) { j.Licences.Required = []vocab.Licence{vocab.LicencePsychiatrist} }
 	over, lastDay := licence(LicenceChecked), licence(LicenceChecked)
 	over[0].Expires, lastDay[0].Expires = "2026-11-19", "2026-11-20"
 	hides := []BlockedOrg{{Org: OrgRef{ID: "E1"}}}

@@ -1,6 +1,10 @@
 package models
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // careRules: the online-care standard (examination by video, first visits,
 // place, identity), the Medical Practitioners' Act art. 17 and 20, the Penal
@@ -70,7 +74,7 @@ func judgeAbroad(c *checker, _ Claim) Severity {
 }
 
 func judgeInsured(c *checker, _ Claim) Severity {
-	if c.a.OnlineCare() && (c.a.Regulatory.CarePayment == CareSelfPay || c.a.Regulatory.CarePayment == CareNone) {
+	if c.a.OnlineCare() && (c.a.Regulatory.CarePayment == vocab.CareSelfPay || c.a.Regulatory.CarePayment == vocab.CareNone) {
 		return FaultError
 	}
 	return 0
@@ -113,7 +117,7 @@ func judgeNoIdentity(c *checker, _ Claim) Severity {
 }
 
 func judgeEmergencyPill(c *checker, _ Claim) Severity {
-	if c.a.OnlineCare() && !c.a.asks(LicenceEmergencyPill) {
+	if c.a.OnlineCare() && !c.a.asks(vocab.LicenceEmergencyPill) {
 		return FaultWarning
 	}
 	return 0

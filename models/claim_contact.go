@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
 // contactRules keep applications on the board, where the poster is known
@@ -76,7 +78,7 @@ func digitsOf(s string) string {
 			return r
 		}
 		return -1
-	}, foldWidth(s))
+	}, fold.Width(s))
 }
 
 func judgeURL(c *checker, cl Claim) Severity {

@@ -1,5 +1,9 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // contractRules: one advert has one form of contract and what it shows is so
 // (Employment Security Act art. 5-4; Freelance Act art. 12); doctors are not
 // dispatched to institutions (Worker Dispatch Act art. 4); insurance, breaks
@@ -53,7 +57,7 @@ func eitherContract(c *checker, _ Claim) Severity {
 // judgePermanent doubts "permanent staff" on a post with a term or for part of
 // the time.
 func judgePermanent(c *checker, cl Claim) Severity {
-	if !c.employed() || c.a.Terms.Term.Type != TermFixed && c.a.Employment == EmploymentFullTime {
+	if !c.employed() || c.a.Terms.Term.Type != TermFixed && c.a.Employment == vocab.EmploymentFullTime {
 		return 0
 	}
 	c.warn("terms.term.type", "job.lint.employment_form", excerpt(cl.Passage))
@@ -85,7 +89,7 @@ const (
 )
 
 func (c *checker) insuranceDue() bool {
-	return c.a.Employment == EmploymentFullTime || c.a.Pay.WeeklyHours >= FullInsuranceHours
+	return c.a.Employment == vocab.EmploymentFullTime || c.a.Pay.WeeklyHours >= FullInsuranceHours
 }
 
 func judgeWeeklyHours(c *checker, cl Claim) Severity {
@@ -139,7 +143,7 @@ func judgeNoBreak(c *checker, _ Claim) Severity {
 // checkLikeEmployee doubts a contract of service whose words bind like an
 // employment: courts look at the facts, not at the name.
 func (c *checker) checkLikeEmployee() {
-	if c.employed() || !ContractNatures.Has(c.a.Contract) {
+	if c.employed() || !vocab.ContractNatures.Has(c.a.Contract) {
 		return
 	}
 	traits, at, words := map[string]bool{}, "contract", ""
@@ -155,7 +159,7 @@ func (c *checker) checkLikeEmployee() {
 	n := len(traits)
 	for _, has := range []bool{
 		!traits["hours"] && len(c.a.Terms.Hours.Patterns) > 0,
-		c.a.Remote == RemoteSatellite || OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency) >= OnsiteFrequencies.Ordinal(OnsiteWeekly),
+		c.a.Remote == vocab.RemoteSatellite || vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency) >= vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly),
 		c.a.Pay.Unit == PayHourly,
 		c.a.toolsLent(),
 	} {

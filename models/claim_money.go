@@ -1,6 +1,10 @@
 package models
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // moneyRules: gift money (conditions of placement permits, guidelines for
 // media of 2025), wages (Labour Standards Act art. 16, 18, 24), fees (art.
@@ -76,7 +80,7 @@ func judgePay(c *checker, cl Claim) Severity {
 // by the hour, or by a day of eight hours, or of the hours of the advert.
 func (c *checker) belowMinimum(cl Claim) bool {
 	hours := 0.0
-	switch PayUnit(cl.Unit) {
+	switch vocab.PayUnit(cl.Unit) {
 	case PayHourly:
 		hours = 1
 	case PayDaily:

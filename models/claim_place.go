@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // placeRules hold what is said about coming in person against the remote level
@@ -26,16 +29,16 @@ var placeRules = map[ClaimKind]claimRule{
 
 // frequencyOf returns the step of OnsiteFrequencies that so many times a year
 // come to; "" for rarer than all of them.
-func frequencyOf(times float64) OnsiteFrequency {
+func frequencyOf(times float64) vocab.OnsiteFrequency {
 	switch {
 	case times >= 90:
 		return "several_weekly"
 	case times >= 40:
-		return OnsiteWeekly
+		return vocab.OnsiteWeekly
 	case times >= 10:
-		return OnsiteMonthly
+		return vocab.OnsiteMonthly
 	case times >= 5.5:
-		return OnsiteBimonthly
+		return vocab.OnsiteBimonthly
 	case times >= 3:
 		return "quarterly"
 	}
@@ -44,8 +47,8 @@ func frequencyOf(times float64) OnsiteFrequency {
 
 func judgeAttendance(c *checker, cl Claim) Severity {
 	switch c.a.Remote {
-	case RemoteFull:
-		if cl.Unit == "first" && c.a.Onsite.Frequency == OnsiteOnboarding {
+	case vocab.RemoteFull:
+		if cl.Unit == "first" && c.a.Onsite.Frequency == vocab.OnsiteOnboarding {
 			return 0
 		}
 		if cl.Number == 0 && c.claimedAt(ClaimMayAttend, cl.Field) {
@@ -55,7 +58,7 @@ func judgeAttendance(c *checker, cl Claim) Severity {
 			return FaultWarning // so rare that no level fits
 		}
 		return FaultError
-	case RemotePartial:
+	case vocab.RemotePartial:
 		return judgeMoreOften(c, cl)
 	}
 	return 0
@@ -64,11 +67,11 @@ func judgeAttendance(c *checker, cl Claim) Severity {
 // judgeMoreOften compares how often one comes with the field. Less than the
 // field is wrong only where the text says how often one comes at all.
 func judgeMoreOften(c *checker, cl Claim) Severity {
-	said, stated := OnsiteFrequencies.Ordinal(frequencyOf(cl.Number)), OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency)
+	said, stated := vocab.OnsiteFrequencies.Ordinal(frequencyOf(cl.Number)), vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency)
 	switch {
 	case cl.Number == 0 || stated < 0 || said == stated || cl.Unit == "first" || c.claimedAt(ClaimNearlyRemote, cl.Field):
 		return 0
-	case c.does(WorkOccupationalHealth):
+	case c.does(vocab.WorkOccupationalHealth):
 		return FaultWarning // rounds and attendance that do not add up
 	case said > stated, cl.Unit == "all":
 		return FaultError
@@ -77,35 +80,35 @@ func judgeMoreOften(c *checker, cl Claim) Severity {
 }
 
 func judgeMayAttend(c *checker, cl Claim) Severity {
-	if c.a.Remote != RemoteFull {
+	if c.a.Remote != vocab.RemoteFull {
 		return 0
 	}
 	return FaultWarning
 }
 
 func judgeNoAttendance(c *checker, _ Claim) Severity {
-	if c.a.Remote != RemotePartial {
+	if c.a.Remote != vocab.RemotePartial {
 		return 0
 	}
 	return FaultError
 }
 
 func judgeNearlyRemote(c *checker, _ Claim) Severity {
-	if c.a.Remote == RemotePartial {
+	if c.a.Remote == vocab.RemotePartial {
 		return FaultWarning
 	}
 	return 0
 }
 
 func judgeNoHome(c *checker, _ Claim) Severity {
-	if c.a.Remote == RemoteSatellite || !c.a.allows(LocationHome) {
+	if c.a.Remote == vocab.RemoteSatellite || !c.a.allows(vocab.LocationHome) {
 		return 0
 	}
 	return FaultError
 }
 
 func judgeHome(c *checker, _ Claim) Severity {
-	if c.a.Remote == RemoteSatellite {
+	if c.a.Remote == vocab.RemoteSatellite {
 		return FaultError
 	}
 	return 0
@@ -121,12 +124,12 @@ var insideWords = regexp.MustCompile(`(院内|社内|所内|館内|センター�
 // checkWorkplaceWords wants the place of work of a fully remote job to be the
 // doctor's home or own choice.
 func (c *checker) checkWorkplaceWords() {
-	if c.a.Remote != RemoteFull {
+	if c.a.Remote != vocab.RemoteFull {
 		return
 	}
-	field, place := "terms.place", foldWidth(c.a.Terms.Place)
+	field, place := "terms.place", fold.Width(c.a.Terms.Place)
 	if c.employed() {
-		field, place = "terms.workplace.initial", foldWidth(c.a.Terms.Workplace.Initial)
+		field, place = "terms.workplace.initial", fold.Width(c.a.Terms.Workplace.Initial)
 	}
 	if blank(place) {
 		return
@@ -141,7 +144,7 @@ func (c *checker) checkWorkplaceWords() {
 func judgeAppointed(c *checker, cl Claim) Severity {
 	duty := c.a.Regulatory.OH
 	appointed := duty != nil && (duty.Scope == ScopeAppointed || duty.Scope == ScopeSub)
-	if !c.does(WorkOccupationalHealth) || c.a.Remote == RemoteFull || !appointed {
+	if !c.does(vocab.WorkOccupationalHealth) || c.a.Remote == vocab.RemoteFull || !appointed {
 		return FaultError
 	}
 	return 0
@@ -159,7 +162,7 @@ func judgeNoRounds(c *checker, _ Claim) Severity {
 // the text has to be near it.
 func judgeHeadcount(c *checker, cl Claim) Severity {
 	duty := c.a.Regulatory.OH
-	if !c.does(WorkOccupationalHealth) || duty == nil || duty.SiteHeadcount <= 0 {
+	if !c.does(vocab.WorkOccupationalHealth) || duty == nil || duty.SiteHeadcount <= 0 {
 		return 0
 	}
 	near := func(cl Claim) bool {

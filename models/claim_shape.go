@@ -3,6 +3,9 @@ package models
 import (
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // shapeRules: a text says something, and a title names the work that the
@@ -57,7 +60,7 @@ func judgeTitleWork(c *checker, cl Claim) Severity {
 		return 0
 	}
 	for work := range strings.FieldsSeq(cl.Unit) {
-		if c.does(WorkType(work)) {
+		if c.does(vocab.WorkType(work)) {
 			return 0
 		}
 	}
@@ -65,7 +68,7 @@ func judgeTitleWork(c *checker, cl Claim) Severity {
 }
 
 func judgeTitleSpecialty(c *checker, cl Claim) Severity {
-	if len(c.a.Specialties) == 0 || c.claimedAt(ClaimStuffed, cl.Field) || slices.ContainsFunc(c.a.Specialties, func(s Specialty) bool { return related(s, Specialty(cl.Unit)) }) {
+	if len(c.a.Specialties) == 0 || c.claimedAt(ClaimStuffed, cl.Field) || slices.ContainsFunc(c.a.Specialties, func(s vocab.Specialty) bool { return related(s, vocab.Specialty(cl.Unit)) }) {
 		return 0
 	}
 	return FaultWarning
@@ -73,12 +76,12 @@ func judgeTitleSpecialty(c *checker, cl Claim) Severity {
 
 // related reports whether two specialties are the same, one within the other,
 // or one of them any.
-func related(a, b Specialty) bool {
-	if a == b || a == SpecialtyAny || b == SpecialtyAny {
+func related(a, b vocab.Specialty) bool {
+	if a == b || a == vocab.SpecialtyAny || b == vocab.SpecialtyAny {
 		return true
 	}
-	first, _ := Specialties.Term(a)
-	second, _ := Specialties.Term(b)
+	first, _ := vocab.Specialties.Term(a)
+	second, _ := vocab.Specialties.Term(b)
 	return first.Parent == string(b) || second.Parent == string(a)
 }
 
@@ -123,7 +126,7 @@ func likeness(a, b string) float64 {
 }
 
 func pieces(s string) map[[3]rune]bool {
-	rs := []rune(foldWidth(s))
+	rs := []rune(fold.Width(s))
 	set := make(map[[3]rune]bool, len(rs))
 	for i := 0; i+3 <= len(rs); i++ {
 		set[[3]rune(rs[i:i+3])] = true

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"reflect"
 	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestCriteriaCanonicalFormIsStable(t *testing.T) {
@@ -21,7 +23,7 @@ func TestCriteriaCanonicalFormIsStable(t *testing.T) {
 }
 
 func TestParseQueryReadsBackItsOwnValues(t *testing.T) {
-	in := Query{Criteria: Criteria{Text: "読影", Work: []string{"g_ai", "teleradiology"}, Pref: []Pref{"01"}, PayMin: 8000, LifeFit: []LifeFit{"childcare"}}.Canonical(), Sort: SortPay, Page: 3, Limit: 50}
+	in := Query{Criteria: Criteria{Text: "読影", Work: []string{"g_ai", "teleradiology"}, Pref: []vocab.Pref{"01"}, PayMin: 8000, LifeFit: []vocab.LifeFit{"childcare"}}.Canonical(), Sort: SortPay, Page: 3, Limit: 50}
 	got, faults := ParseQuery(in.Values())
 	if len(faults) != 0 || !reflect.DeepEqual(got, in) {
 		t.Errorf("got %+v %v, want %+v", got, faults, in)
@@ -47,17 +49,17 @@ func TestParseQueryNamesWhatIsWrong(t *testing.T) {
 func TestPrefsNamed(t *testing.T) {
 	for name, tc := range map[string]struct {
 		text string
-		want []Pref
+		want []vocab.Pref
 	}{
-		"Kyoto is not Tokyo":      {"東京都新宿区", []Pref{"13"}},
-		"Kyoto in full":           {"京都府京都市下京区", []Pref{"26"}},
-		"Kyoto in short":          {"京都の研究所", []Pref{"26"}},
-		"two places":              {"東京・日本橋または大阪・梅田", []Pref{"13", "27"}},
-		"English":                 {"Chiyoda-ku Tokyo", []Pref{"13"}},
+		"Kyoto is not Tokyo":      {"東京都新宿区", []vocab.Pref{"13"}},
+		"Kyoto in full":           {"京都府京都市下京区", []vocab.Pref{"26"}},
+		"Kyoto in short":          {"京都の研究所", []vocab.Pref{"26"}},
+		"two places":              {"東京・日本橋または大阪・梅田", []vocab.Pref{"13", "27"}},
+		"English":                 {"Chiyoda-ku Tokyo", []vocab.Pref{"13"}},
 		"none":                    {"任意の個室", nil},
-		"Hokkaido keeps its last": {"北海道札幌市", []Pref{"01"}},
+		"Hokkaido keeps its last": {"北海道札幌市", []vocab.Pref{"01"}},
 	} {
-		if got := PrefsNamed(tc.text); !reflect.DeepEqual(got, tc.want) {
+		if got := vocab.PrefsNamed(tc.text); !reflect.DeepEqual(got, tc.want) {
 			t.Errorf("%s: got %v, want %v", name, got, tc.want)
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // demoNow is the date for which the demo adverts were written.
@@ -35,13 +37,13 @@ type demoExtras struct {
 		Agency string `yaml:"agency_id"`
 	} `yaml:"poster"`
 	Works struct {
-		Primary   WorkType   `yaml:"primary"`
-		Secondary []WorkType `yaml:"secondary"`
+		Primary   vocab.WorkType   `yaml:"primary"`
+		Secondary []vocab.WorkType `yaml:"secondary"`
 	} `yaml:"work_types"`
-	Areas     []Specialty `yaml:"practice_areas"`
+	Areas     []vocab.Specialty `yaml:"practice_areas"`
 	Languages struct {
-		Work []Language `yaml:"work"`
-		Note string     `yaml:"note"`
+		Work []vocab.Language `yaml:"work"`
+		Note string           `yaml:"note"`
 	} `yaml:"languages"`
 	Regulatory struct {
 		NoDiagnosis   bool `yaml:"no_diagnosis_statement"`
@@ -112,8 +114,8 @@ var readDemoJobs = sync.OnceValues(func() ([]byte, error) {
 })
 
 func (x demoExtras) into(a *Advert) {
-	a.Title, a.Summary = Text{JA: x.TitleJA, EN: x.TitleEN}, Text{JA: x.SummaryJA, EN: x.SummaryEN}
-	if a.Lang == JA {
+	a.Title, a.Summary = vocab.Text{JA: x.TitleJA, EN: x.TitleEN}, vocab.Text{JA: x.SummaryJA, EN: x.SummaryEN}
+	if a.Lang == vocab.JA {
 		a.Title.JA = x.Title
 	} else {
 		a.Title.EN = x.Title
@@ -165,31 +167,31 @@ func cover(v any) string {
 // demoBoard are the organisations and doctors of the demo board.
 type demoBoard struct {
 	Employers []struct {
-		ID      string     `yaml:"id"`
-		Kind    PosterKind `yaml:"kind"`
-		Name    string     `yaml:"name"`
-		NameEN  string     `yaml:"name_en"`
-		Pref    Pref       `yaml:"pref"`
-		Address string     `yaml:"address"`
-		Tel     string     `yaml:"tel"`
-		Mail    string     `yaml:"mail"`
-		Form    string     `yaml:"form"`
-		Manager string     `yaml:"manager"`
-		Notice  string     `yaml:"online_care_notice"`
+		ID      string           `yaml:"id"`
+		Kind    vocab.PosterKind `yaml:"kind"`
+		Name    string           `yaml:"name"`
+		NameEN  string           `yaml:"name_en"`
+		Pref    vocab.Pref       `yaml:"pref"`
+		Address string           `yaml:"address"`
+		Tel     string           `yaml:"tel"`
+		Mail    string           `yaml:"mail"`
+		Form    string           `yaml:"form"`
+		Manager string           `yaml:"manager"`
+		Notice  string           `yaml:"online_care_notice"`
 	} `yaml:"employers"`
 	Agencies []struct {
-		ID        string `yaml:"id"`
-		Name      string `yaml:"name"`
-		Pref      Pref   `yaml:"pref"`
-		Address   string `yaml:"address"`
-		Tel       string `yaml:"tel"`
-		Mail      string `yaml:"mail"`
-		Complaint string `yaml:"complaint_contact"`
-		Permit    Permit `yaml:"permit"`
-		Manager   string `yaml:"placement_manager"`
-		FeeURL    string `yaml:"fee_disclosure_url"`
-		Penalty   string `yaml:"penalty_terms_url"`
-		Attest    Attest `yaml:"attest"`
+		ID        string     `yaml:"id"`
+		Name      string     `yaml:"name"`
+		Pref      vocab.Pref `yaml:"pref"`
+		Address   string     `yaml:"address"`
+		Tel       string     `yaml:"tel"`
+		Mail      string     `yaml:"mail"`
+		Complaint string     `yaml:"complaint_contact"`
+		Permit    Permit     `yaml:"permit"`
+		Manager   string     `yaml:"placement_manager"`
+		FeeURL    string     `yaml:"fee_disclosure_url"`
+		Penalty   string     `yaml:"penalty_terms_url"`
+		Attest    Attest     `yaml:"attest"`
 	} `yaml:"agencies"`
 }
 
@@ -207,7 +209,7 @@ func demoEmployers() (map[string]*Employer, error) {
 	out := map[string]*Employer{}
 	for _, e := range board.Employers {
 		out[e.ID] = &Employer{
-			ID: e.ID, Kind: e.Kind, Name: Text{JA: e.Name, EN: e.NameEN}, Pref: e.Pref, Address: e.Address,
+			ID: e.ID, Kind: e.Kind, Name: vocab.Text{JA: e.Name, EN: e.NameEN}, Pref: e.Pref, Address: e.Address,
 			Tel: e.Tel, Mail: e.Mail, Form: e.Form, Manager: e.Manager, OnlineCareNotice: e.Notice,
 			Verification: Verification{State: VerifyVerified},
 		}
@@ -221,7 +223,7 @@ func demoAgencies() (map[string]*Agency, error) {
 	out := map[string]*Agency{}
 	for _, g := range board.Agencies {
 		out[g.ID] = &Agency{
-			ID: g.ID, Name: Text{JA: g.Name}, Pref: g.Pref, Address: g.Address, Tel: g.Tel, Mail: g.Mail,
+			ID: g.ID, Name: vocab.Text{JA: g.Name}, Pref: g.Pref, Address: g.Address, Tel: g.Tel, Mail: g.Mail,
 			ComplaintContact: g.Complaint, Permit: g.Permit, PlacementManager: g.Manager, FeeURL: g.FeeURL,
 			PenaltyURL: g.Penalty, Attest: g.Attest, Verification: Verification{State: VerifyVerified},
 		}

@@ -3,6 +3,8 @@ package models
 import (
 	"cmp"
 	"iter"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Dimension is one thing that jobs are told apart by: the work, the specialty,
@@ -39,9 +41,9 @@ type dimensionRow struct {
 	key        string // stable: facet, key of the words, name in the API
 	param      string // what of the query string asks for it, when that is not key
 	choice     Choice
-	vocabulary Vocabulary[string] // of pay, its units
-	groups     Vocabulary[string] // kinds of its values that can be chosen as well
-	groupKey   string             // facet of the groups
+	vocabulary vocab.Vocabulary[string] // of pay, its units
+	groups     vocab.Vocabulary[string] // kinds of its values that can be chosen as well
+	groupKey   string                   // facet of the groups
 
 	// How it is carried. A list without functions does not exist.
 	asked  keyList[Criteria]
@@ -74,7 +76,7 @@ func listIn[T any, K ~string](field func(*T) *[]K) keyList[T] {
 	return keyList[T]{
 		get:  func(t *T) []string { return stringsOf(*field(t)) },
 		set:  func(t *T, keys []string) { *field(t) = keysFrom[K](keys) },
-		tidy: func(t *T) { *field(t) = tidy(*field(t)) },
+		tidy: func(t *T) { *field(t) = vocab.Tidy(*field(t)) },
 	}
 }
 
@@ -140,11 +142,11 @@ func (d Dimension) Param() string {
 func (d Dimension) Choice() Choice { return dimensions[d].choice }
 
 // Vocabulary holds the values; of pay, its units.
-func (d Dimension) Vocabulary() Vocabulary[string] { return dimensions[d].vocabulary }
+func (d Dimension) Vocabulary() vocab.Vocabulary[string] { return dimensions[d].vocabulary }
 
 // Groups holds the kinds of values that can be chosen as well; empty for most.
 // The parent of a value names its group.
-func (d Dimension) Groups() Vocabulary[string] { return dimensions[d].groups }
+func (d Dimension) Groups() vocab.Vocabulary[string] { return dimensions[d].groups }
 
 // GroupKey is the name of the facet that counts the groups.
 func (d Dimension) GroupKey() string { return dimensions[d].groupKey }
@@ -162,7 +164,7 @@ func (d Dimension) Implied(by *Doctor) ([]string, bool) {
 func (d Dimension) Listed() bool { return dimensions[d].asked.get != nil }
 
 // Label returns the label of a value or of a group, the key itself for neither.
-func (d Dimension) Label(key string, l Lang) string {
+func (d Dimension) Label(key string, l vocab.Lang) string {
 	if d.Groups().Has(key) {
 		return d.Groups().Label(key, l)
 	}

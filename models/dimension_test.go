@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // TestEveryListOfCriteriaIsOfADimension fails for a field of Criteria that no
@@ -87,7 +89,7 @@ func TestJobsCarryTheirValues(t *testing.T) {
 			continue
 		}
 		for _, key := range d.Vocabulary().Keys() {
-			j := Job{Advert: Advert{Remote: RemotePartial}, Poster: OrgRef{Kind: OrgAgency}}
+			j := Job{Advert: Advert{Remote: vocab.RemotePartial}, Poster: OrgRef{Kind: OrgAgency}}
 			plant(reflect.ValueOf(&j).Elem(), d.Vocabulary().KeyType(), key)
 			if !slices.Contains(d.Of(&j), key) {
 				t.Errorf("a job of %s=%s has %v", d, key, d.Of(&j))
@@ -150,13 +152,13 @@ func TestOrdersPutTheNamedFirst(t *testing.T) {
 }
 
 func TestLabelsByTheTypeOfTheKey(t *testing.T) {
-	if label, ok := LabelOf(RemoteFull, JA); !ok || label != RemoteLevels.Label(RemoteFull, JA) {
+	if label, ok := LabelOf(vocab.RemoteFull, vocab.JA); !ok || label != vocab.RemoteLevels.Label(vocab.RemoteFull, vocab.JA) {
 		t.Errorf("a remote level is called %q", label)
 	}
-	if label, ok := LabelOf(OnsiteMonthly, EN); !ok || label != OnsiteFrequencies.Label(OnsiteMonthly, EN) {
+	if label, ok := LabelOf(vocab.OnsiteMonthly, vocab.EN); !ok || label != vocab.OnsiteFrequencies.Label(vocab.OnsiteMonthly, vocab.EN) {
 		t.Errorf("a frequency is called %q", label)
 	}
-	if _, ok := LabelOf("work", JA); ok {
+	if _, ok := LabelOf("work", vocab.JA); ok {
 		t.Error("a string names no vocabulary")
 	}
 }

@@ -1,6 +1,10 @@
 package models
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // The dimensions. A new one is a name here and its row below; package search
 // says in its own row how it is held and counted.
@@ -27,43 +31,43 @@ const (
 // dimensions is the table, in the order of the API's parameters.
 var dimensions = [DimensionCount]dimensionRow{
 	DimWork: {
-		key: "work", choice: ChoiceAny, vocabulary: WorkTypes.Strings(), groups: WorkGroups.Strings(), groupKey: "group", main: true,
+		key: "work", choice: ChoiceAny, vocabulary: vocab.WorkTypes.Strings(), groups: vocab.WorkGroups.Strings(), groupKey: "group", main: true,
 		asked: listIn(func(c *Criteria) *[]string { return &c.Work }),
 		job:   func(j *Job) []string { return stringsOf(j.Works()) },
-		want:  "works", wanted: listIn(func(d *Doctor) *[]WorkType { return &d.Wants.Works }), must: true,
+		want:  "works", wanted: listIn(func(d *Doctor) *[]vocab.WorkType { return &d.Wants.Works }), must: true,
 		order: places{page: 2, form: 1, profile: 1, words: 2, reasons: 2},
 		about: "Work types or groups of them; any may hold.",
 	},
 	DimSpecialty: {
-		key: "specialty", choice: ChoiceAny, vocabulary: Specialties.Strings(), main: true,
-		asked: listIn(func(c *Criteria) *[]Specialty { return &c.Specialty }),
+		key: "specialty", choice: ChoiceAny, vocabulary: vocab.Specialties.Strings(), main: true,
+		asked: listIn(func(c *Criteria) *[]vocab.Specialty { return &c.Specialty }),
 		job:   func(j *Job) []string { return stringsOf(j.Specialties) },
 		order: places{page: 5, form: 2, words: 1, reasons: 1},
 		about: "Specialties and areas of practice; a basic area includes its subspecialties.",
 	},
 	DimEmployment: {
-		key: "employment", choice: ChoiceAny, vocabulary: EmploymentTypes.Strings(),
-		asked: listIn(func(c *Criteria) *[]EmploymentType { return &c.Employment }),
+		key: "employment", choice: ChoiceAny, vocabulary: vocab.EmploymentTypes.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.EmploymentType { return &c.Employment }),
 		job:   func(j *Job) []string { return keyOf(j.Employment) },
-		want:  "employment", wanted: listIn(func(d *Doctor) *[]EmploymentType { return &d.Wants.Employment }), must: true,
+		want:  "employment", wanted: listIn(func(d *Doctor) *[]vocab.EmploymentType { return &d.Wants.Employment }), must: true,
 		order: places{page: 7, form: 6, profile: 5, words: 3, reasons: 5},
 		about: "Forms of work.",
 	},
 	DimRemote: {
-		key: "remote", choice: ChoiceAny, vocabulary: RemoteLevels.Strings(),
-		asked: listIn(func(c *Criteria) *[]RemoteLevel { return &c.Remote }),
+		key: "remote", choice: ChoiceAny, vocabulary: vocab.RemoteLevels.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.RemoteLevel { return &c.Remote }),
 		job:   func(j *Job) []string { return keyOf(j.Remote) },
-		want:  "remote", wanted: listIn(func(d *Doctor) *[]RemoteLevel { return &d.Wants.Remote }), must: true,
+		want:  "remote", wanted: listIn(func(d *Doctor) *[]vocab.RemoteLevel { return &d.Wants.Remote }), must: true,
 		order: places{page: 1, form: 3, profile: 2, words: 4, reasons: 4},
 		about: "How remote the job is by contract.",
 	},
 	DimPref: { // where the doctor sits
-		key: "pref", choice: ChoiceAny, vocabulary: Prefs.Strings(),
-		asked: listIn(func(c *Criteria) *[]Pref { return &c.Pref }),
+		key: "pref", choice: ChoiceAny, vocabulary: vocab.Prefs.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.Pref { return &c.Pref }),
 		job: func(j *Job) []string {
 			prefs, everywhere := j.WorkablePrefs()
 			if everywhere {
-				return Prefs.Strings().Keys()
+				return vocab.Prefs.Strings().Keys()
 			}
 			return stringsOf(prefs)
 		},
@@ -73,29 +77,29 @@ var dimensions = [DimensionCount]dimensionRow{
 		pattern: "^(0[1-9]|[1-3][0-9]|4[0-7])$",
 	},
 	DimSchedule: {
-		key: "schedule", choice: ChoiceAny, vocabulary: ScheduleTypes.Strings(),
-		asked: listIn(func(c *Criteria) *[]ScheduleType { return &c.Schedule }),
+		key: "schedule", choice: ChoiceAny, vocabulary: vocab.ScheduleTypes.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.ScheduleType { return &c.Schedule }),
 		job:   func(j *Job) []string { return stringsOf(j.Schedules) },
-		want:  "schedules", wanted: listIn(func(d *Doctor) *[]ScheduleType { return &d.Wants.Schedules }), must: true,
+		want:  "schedules", wanted: listIn(func(d *Doctor) *[]vocab.ScheduleType { return &d.Wants.Schedules }), must: true,
 		order: places{page: 6, form: 5, profile: 4, words: 5, reasons: 3},
 		about: "When the work happens.",
 	},
 	DimPay: { // Criteria.PayMin in Criteria.PayUnit
-		key: "pay", param: "pay_min", choice: ChoiceFloor, vocabulary: PayUnits.Strings(), must: true,
+		key: "pay", param: "pay_min", choice: ChoiceFloor, vocabulary: vocab.PayUnits.Strings(), must: true,
 		order: places{page: 4, profile: 3, words: 7, reasons: 6},
 		about: "Yen; the advert's lower end must reach it.",
 	},
 	DimLang: {
-		key: "lang", choice: ChoiceAny, vocabulary: Languages.Strings(),
-		asked:   listIn(func(c *Criteria) *[]Language { return &c.Lang }),
+		key: "lang", choice: ChoiceAny, vocabulary: vocab.Languages.Strings(),
+		asked:   listIn(func(c *Criteria) *[]vocab.Language { return &c.Lang }),
 		job:     func(j *Job) []string { return stringsOf(j.Languages) },
 		implied: func(d *Doctor) []string { return stringsOf(d.Languages) },
 		order:   places{page: 8, form: 8, words: 8, reasons: 8}, phrase: PhraseEach,
 		about: "Working languages of the job.",
 	},
 	DimLicence: { // asked: those that the doctor holds; of a job: those demanded or welcomed
-		key: "licence", choice: ChoiceHeld, vocabulary: Licences.Strings(),
-		asked: listIn(func(c *Criteria) *[]Licence { return &c.Licence }),
+		key: "licence", choice: ChoiceHeld, vocabulary: vocab.Licences.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.Licence { return &c.Licence }),
 		job: func(j *Job) []string {
 			return stringsOf(slices.Concat(j.Licences.Required, j.Licences.AnyOf, j.Licences.Preferred))
 		},
@@ -103,38 +107,38 @@ var dimensions = [DimensionCount]dimensionRow{
 		about: "Licences the doctor holds: jobs that demand others are left out.",
 	},
 	DimLifeFit: {
-		key: "life_fit", choice: ChoiceAll, vocabulary: LifeFits.Strings(),
-		asked: listIn(func(c *Criteria) *[]LifeFit { return &c.LifeFit }),
-		job:   func(j *Job) []string { return statedKeys(LifeFits, j.LifeFit) },
-		want:  "life_fit", wanted: listIn(func(d *Doctor) *[]LifeFit { return &d.Wants.LifeFit }),
+		key: "life_fit", choice: ChoiceAll, vocabulary: vocab.LifeFits.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.LifeFit { return &c.LifeFit }),
+		job:   func(j *Job) []string { return statedKeys(vocab.LifeFits, j.LifeFit) },
+		want:  "life_fit", wanted: listIn(func(d *Doctor) *[]vocab.LifeFit { return &d.Wants.LifeFit }),
 		implied: func(d *Doctor) []string { return stringsOf(d.PossibleLicences()) },
 		order:   places{form: 7, profile: 6},
 		about:   "Ways the work must fit the doctor's life; all must hold.",
 	},
 	DimPlace: { // of the employer and of days on site: what a place word means
-		key: "place", vocabulary: Prefs.Strings(),
+		key: "place", vocabulary: vocab.Prefs.Strings(),
 		job: func(j *Job) []string { return stringsOf(j.PlacePrefs()) },
 	},
 	DimSkill: { // demanded or welcomed
-		key: "skill", vocabulary: Skills.Strings(),
+		key: "skill", vocabulary: vocab.Skills.Strings(),
 		job: func(j *Job) []string {
 			return stringsOf(slices.Concat(j.Skills.Required, j.Skills.AnyOf, j.Skills.Preferred))
 		},
 	},
 	DimEquipment: {
-		key: "equipment", vocabulary: EquipmentItems.Strings(),
-		job: func(j *Job) []string { return statedKeys(EquipmentItems, j.Equipment) },
+		key: "equipment", vocabulary: vocab.EquipmentItems.Strings(),
+		job: func(j *Job) []string { return statedKeys(vocab.EquipmentItems, j.Equipment) },
 	},
 	DimModality: {
-		key: "modality", vocabulary: Modalities.Strings(),
+		key: "modality", vocabulary: vocab.Modalities.Strings(),
 		job: func(j *Job) []string { return stringsOf(j.Regulatory.Modalities) },
 	},
 	DimCare: {
-		key: "care", vocabulary: CarePayments.Strings(),
+		key: "care", vocabulary: vocab.CarePayments.Strings(),
 		job: func(j *Job) []string { return keyOf(j.Regulatory.CarePayment) },
 	},
 	DimPoster: { // of the employer, and the agency when one posts
-		key: "poster", vocabulary: PosterKinds.Strings(),
+		key: "poster", vocabulary: vocab.PosterKinds.Strings(),
 		job: func(j *Job) []string {
 			kinds := keyOf(j.Employer.Kind)
 			if j.Poster.Kind == OrgAgency {
@@ -154,7 +158,7 @@ func keyOf[K ~string](k K) []string {
 }
 
 // statedKeys are the keys of a map in the order of their vocabulary.
-func statedKeys[K ~string](v Vocabulary[K], m map[K]string) []string {
+func statedKeys[K ~string](v vocab.Vocabulary[K], m map[K]string) []string {
 	var out []string
 	for _, k := range v.Keys() {
 		if _, ok := m[k]; ok {

@@ -1,10 +1,14 @@
 package models
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 func TestABlockedOrganisationIsHidden(t *testing.T) {
-	job := &Job{Poster: OrgRef{Kind: OrgAgency, ID: "AGY01"}, PosterName: Text{JA: "ドクターリンク見本"}}
-	job.EmployerID, job.Employer.Name = "EMP03", Text{JA: "株式会社ミナモ見本ワークス", EN: "Minamo Mihon Works K.K."}
+	job := &Job{Poster: OrgRef{Kind: OrgAgency, ID: "AGY01"}, PosterName: vocab.Text{JA: "ドクターリンク見本"}}
+	job.EmployerID, job.Employer.Name = "EMP03", vocab.Text{JA: "株式会社ミナモ見本ワークス", EN: "Minamo Mihon Works K.K."}
 	for name, tc := range map[string]struct {
 		blocked BlockedOrg
 		want    bool

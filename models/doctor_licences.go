@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Declare replaces the licences of the profile by those typed. One that states
@@ -87,7 +90,7 @@ func (d *Doctor) MedicalLicence(rather LicenceStatus, today Date) (*LicenceHeld,
 	var first *LicenceHeld
 	for i := range d.Licences {
 		l := &d.Licences[i]
-		if l.Key != LicenceMedical {
+		if l.Key != vocab.LicenceMedical {
 			continue
 		}
 		if l.Standing(today) == rather {
@@ -115,7 +118,7 @@ func (d *Doctor) WaitsSince() time.Time {
 // CallLegally sets the name that documents are compared with. Another name
 // than before ends the checks of all licences, for they were of that name.
 func (d *Doctor) CallLegally(name string) []Fault {
-	name = strings.Join(strings.Fields(foldWidth(name)), " ")
+	name = strings.Join(strings.Fields(fold.Width(name)), " ")
 	c := &checker{}
 	c.need(name != "", "legal_name", "document.name.required")
 	c.need(runes(name) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))

@@ -4,15 +4,18 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // licenceNumbers are the forms of the numbers that have one; other licences
 // take up to 30 characters.
-var licenceNumbers = map[Licence]*regexp.Regexp{
-	LicenceMedical:      regexp.MustCompile(`^[1-9][0-9]{0,6}$`),
-	LicencePsychiatrist: regexp.MustCompile(`^[0-9]{1,6}$`),
-	"uk_license":        regexp.MustCompile(`^[0-9]{7}$`),
-	"au_license":        regexp.MustCompile(`^MED[0-9]{10}$`),
+var licenceNumbers = map[vocab.Licence]*regexp.Regexp{
+	vocab.LicenceMedical:      regexp.MustCompile(`^[1-9][0-9]{0,6}$`),
+	vocab.LicencePsychiatrist: regexp.MustCompile(`^[0-9]{1,6}$`),
+	"uk_license":              regexp.MustCompile(`^[0-9]{7}$`),
+	"au_license":              regexp.MustCompile(`^MED[0-9]{10}$`),
 }
 
 // freeNumber is the form of all other licence numbers.
@@ -30,8 +33,8 @@ const FirstRegistration Date = "1946-01-01"
 
 // CanonicalLicenceNumber drops 第 and 号, spaces and, for numbers that are
 // digits only, dashes; full-width characters become half-width.
-func CanonicalLicenceNumber(key Licence, s string) string {
-	s = strings.Join(strings.Fields(foldWidth(s)), "")
+func CanonicalLicenceNumber(key vocab.Licence, s string) string {
+	s = strings.Join(strings.Fields(fold.Width(s)), "")
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "第"), "号")
 	if _, fixed := licenceNumbers[key]; fixed {
 		s = strings.ToUpper(strings.NewReplacer("-", "", "ー", "", "－", "").Replace(s))
@@ -51,17 +54,17 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	}
 	c.need(d.Lang.Valid(), "lang", "doctor.lang.required")
 	if !d.Overseas {
-		c.need(Prefs.Has(d.Pref), "pref", "doctor.pref.required")
+		c.need(vocab.Prefs.Has(d.Pref), "pref", "doctor.pref.required")
 	}
 	c.need(d.Years >= 0 && d.Years <= 70, "years", "doctor.years.invalid")
 	if d.Phone != "" {
-		c.need(reachable(foldWidth(d.Phone)) && !strings.Contains(d.Phone, "@"), "phone", "doctor.phone.invalid")
+		c.need(reachable(fold.Width(d.Phone)) && !strings.Contains(d.Phone, "@"), "phone", "doctor.phone.invalid")
 	}
 	c.need(len(d.Specialties) <= 12, "specialties", "query.too_many", "12")
-	known(c, "specialties", Specialties, d.Specialties)
-	known(c, "skills", Skills, d.Skills)
-	known(c, "equipment", EquipmentItems, d.Equipment)
-	known(c, "languages", Languages, d.Languages)
+	known(c, "specialties", vocab.Specialties, d.Specialties)
+	known(c, "skills", vocab.Skills, d.Skills)
+	known(c, "equipment", vocab.EquipmentItems, d.Equipment)
+	known(c, "languages", vocab.Languages, d.Languages)
 	c.choose("visibility", string(d.Visibility), string(VisibilityPrivate), string(VisibilityAppliedOnly), string(VisibilityVerified))
 	for i, l := range d.Licences {
 		l.check(c, "licences."+itoa(i)+".", d.Years)
@@ -79,7 +82,7 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 
 // check looks at one licence; prefix is its place in the form.
 func (l LicenceHeld) check(c *checker, prefix string, years int) {
-	known(c, prefix+"key", Licences, given(l.Key))
+	known(c, prefix+"key", vocab.Licences, given(l.Key))
 	c.need(l.Key != "", prefix+"key", "doctor.license.required")
 	c.oneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted), string(LicenceChecked),
 		string(LicenceUnreadable), string(LicenceRejected), string(LicenceExpired))
@@ -89,13 +92,13 @@ func (l LicenceHeld) check(c *checker, prefix string, years int) {
 			form = freeNumber
 		}
 		code := FaultCode("doctor.number.format")
-		if l.Key == LicenceMedical {
+		if l.Key == vocab.LicenceMedical {
 			code = "doctor.license_no.format"
 		}
 		c.need(form.MatchString(number), prefix+"number", code)
 	}
-	if l.Key == LicenceBoard {
-		c.need(Specialties.Has(l.Specialty), prefix+"specialty", "doctor.board.specialty")
+	if l.Key == vocab.LicenceBoard {
+		c.need(vocab.Specialties.Has(l.Specialty), prefix+"specialty", "doctor.board.specialty")
 	}
 	if l.Key == "society_certified" {
 		c.need(!blank(l.Detail), prefix+"detail", "doctor.society.required")
@@ -106,7 +109,7 @@ func (l LicenceHeld) check(c *checker, prefix string, years int) {
 		c.fail(prefix+"on", "doctor.license_date.invalid")
 	case l.On > c.today:
 		c.fail(prefix+"on", "doctor.license_date.future")
-	case l.Key == LicenceMedical && l.On.DaysUntil(c.today)/365+1 < years:
+	case l.Key == vocab.LicenceMedical && l.On.DaysUntil(c.today)/365+1 < years:
 		c.warn("years", "doctor.years.licence")
 	}
 	switch {

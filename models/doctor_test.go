@@ -4,16 +4,18 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func soundDoctor() Doctor {
 	return Doctor{
-		DisplayName: "K.M.", Lang: JA, Pref: "20", Years: 12, Specialties: []Specialty{"internal_medicine"},
+		DisplayName: "K.M.", Lang: vocab.JA, Pref: "20", Years: 12, Specialties: []vocab.Specialty{"internal_medicine"},
 		Licences: []LicenceHeld{
-			{Key: LicenceMedical, Number: "第１２３ ４５６号", On: "2012-05-01", Status: LicenceChecked},
-			{Key: LicenceBoard, Specialty: "internal_medicine", Expires: "2029-03-31", Status: LicenceSubmitted},
+			{Key: vocab.LicenceMedical, Number: "第１２３ ４５６号", On: "2012-05-01", Status: LicenceChecked},
+			{Key: vocab.LicenceBoard, Specialty: "internal_medicine", Expires: "2029-03-31", Status: LicenceSubmitted},
 		},
-		Languages: []Language{"ja"}, Visibility: VisibilityPrivate,
+		Languages: []vocab.Language{"ja"}, Visibility: VisibilityPrivate,
 		Blocked: []BlockedOrg{{Name: "里山"}, {Org: OrgRef{Kind: OrgAgency, ID: "AGY01"}}},
 	}
 }
@@ -60,11 +62,11 @@ func TestDoctorProfiles(t *testing.T) {
 
 func TestLicenceNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 	for _, tc := range []struct {
-		key          Licence
+		key          vocab.Licence
 		written, out string
 	}{
-		{LicenceMedical, "第 123456 号", "123456"},
-		{LicenceMedical, "１２３－４５６", "123456"},
+		{vocab.LicenceMedical, "第 123456 号", "123456"},
+		{vocab.LicenceMedical, "１２３－４５６", "123456"},
 		{"au_license", "med0001234567", "MED0001234567"},
 		{"insurance_physician", "東医１２３-４", "東医123-4"},
 	} {
@@ -75,7 +77,7 @@ func TestLicenceNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestSubscriptionsNeedATimeAndAPlace(t *testing.T) {
-	s := Subscription{Email: "dr@example.jp", Lang: JA, Frequency: Daily, Hour: 7, Zone: "Asia/Tokyo"}
+	s := Subscription{Email: "dr@example.jp", Lang: vocab.JA, Frequency: Daily, Hour: 7, Zone: "Asia/Tokyo"}
 	if faults := s.Validate(); len(faults) > 0 {
 		t.Errorf("%+v", faults)
 	}
@@ -100,7 +102,7 @@ func TestLimitsOfDoctorProfiles(t *testing.T) {
 	}{
 		"display name": {"display_name", "doctor.display_name.required", func(d *Doctor, n int) { d.DisplayName = letters(n) }, []int{1, 30}, []int{0, 31}},
 		"years":        {"years", "doctor.years.invalid", func(d *Doctor, n int) { d.Years = n }, []int{0, 70}, []int{-1, 71}},
-		"specialties":  {"specialties", "query.too_many", func(d *Doctor, n int) { d.Specialties = Specialties.Keys()[:n] }, []int{0, 12}, []int{13}},
+		"specialties":  {"specialties", "query.too_many", func(d *Doctor, n int) { d.Specialties = vocab.Specialties.Keys()[:n] }, []int{0, 12}, []int{13}},
 		"hourly pay":   {"wants.min_hourly", "doctor.min_hourly.invalid", func(d *Doctor, n int) { d.Wants.MinHourly = int64(n) }, []int{0, 1_000_000}, []int{-1, 1_000_001}},
 		"most hours":   {"wants.week_hours.max", "doctor.week_hours.invalid", func(d *Doctor, n int) { d.Wants.WeekHours = Range{Max: float64(n)} }, []int{0, 100}, []int{-1, 101}},
 		"fewest hours": {"wants.week_hours.max", "doctor.week_hours.invalid", func(d *Doctor, n int) { d.Wants.WeekHours = Range{Min: float64(n), Max: 100} }, []int{0, 100}, []int{-1, 101}},
@@ -145,8 +147,8 @@ func TestChoicesOfDoctorProfiles(t *testing.T) {
 		"expiry that is no date":       {func(d *Doctor) { d.Licences[1].Expires = "2029-02-30" }, "licences.1.expires", "doctor.license_date.invalid", true},
 		"expiry, registration unknown": {func(d *Doctor) { d.Licences[1].On, d.Licences[1].Expires = "", "2027-01-01" }, "licences.1.expires", "doctor.license_date.invalid", false},
 		"expiry, registration no date": {func(d *Doctor) { d.Licences[1].On, d.Licences[1].Expires = "soon", "2027-01-01" }, "licences.1.expires", "doctor.license_date.invalid", false},
-		"wish of work":                 {func(d *Doctor) { d.Wants.Works = []WorkType{WorkContent} }, "wants.works", "job.value.unknown", false},
-		"wish of a work nobody does":   {func(d *Doctor) { d.Wants.Works = []WorkType{"napping"} }, "wants.works", "job.value.unknown", true},
+		"wish of work":                 {func(d *Doctor) { d.Wants.Works = []vocab.WorkType{vocab.WorkContent} }, "wants.works", "job.value.unknown", false},
+		"wish of a work nobody does":   {func(d *Doctor) { d.Wants.Works = []vocab.WorkType{"napping"} }, "wants.works", "job.value.unknown", true},
 		"a blocked organisation by id": {func(d *Doctor) { d.Blocked[0] = BlockedOrg{Org: OrgRef{Kind: OrgAgency, ID: "A1"}} }, "blocked.0.name", "doctor.blocked.short", false},
 		"years beside another licence": {func(d *Doctor) { d.Licences[1].On, d.Years = "2025-01-01", 12 }, "years", "doctor.years.licence", false},
 	} {
@@ -170,9 +172,9 @@ func TestChoicesOfDoctorProfiles(t *testing.T) {
 
 func TestTheMedicalLicenceOfADoctor(t *testing.T) {
 	medical := func(number string, s LicenceStatus) LicenceHeld {
-		return LicenceHeld{Key: LicenceMedical, Number: number, Status: s}
+		return LicenceHeld{Key: vocab.LicenceMedical, Number: number, Status: s}
 	}
-	board := LicenceHeld{Key: LicenceBoard, Status: LicenceChecked}
+	board := LicenceHeld{Key: vocab.LicenceBoard, Status: LicenceChecked}
 	for name, tc := range map[string]struct {
 		held   []LicenceHeld
 		rather LicenceStatus
@@ -213,7 +215,7 @@ func TestTimesOfSubscriptionsHaveLimits(t *testing.T) {
 		"nowhere":             {func(s *Subscription) { s.Zone = "" }, "subscription.zone", true},
 		"a zone made up":      {func(s *Subscription) { s.Zone = "Asia/Mihon" }, "subscription.zone", true},
 	} {
-		s := Subscription{Email: "dr@example.jp", Lang: JA, Frequency: Daily, Zone: "Asia/Tokyo"}
+		s := Subscription{Email: "dr@example.jp", Lang: vocab.JA, Frequency: Daily, Zone: "Asia/Tokyo"}
 		tc.do(&s)
 		if got := slices.Contains(codesOf(s.Validate()), tc.code); got != tc.want {
 			t.Errorf("%s: %s is %v", name, tc.code, got)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
 // ErrEmail says that a text is not an address the board can mail.
@@ -28,7 +30,7 @@ const (
 // Old addresses of Japanese mobile carriers with dots side by side or before
 // the @ ("a..b.@…") exist and are accepted.
 func NormalizeEmail(s string) (string, error) {
-	s = strings.TrimSpace(foldWidth(s))
+	s = strings.TrimSpace(fold.Width(s))
 	if len(s) > MaxEmail || strings.Count(s, "@") != 1 || strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return "", ErrEmail
 	}

@@ -4,22 +4,25 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Validate returns everything wrong with an employer's profile at once.
 func (e *Employer) Validate() []Fault {
 	c := &checker{}
-	c.need(!blank(e.Name.In(JA)), "name.ja", "employer.name.required")
+	c.need(!blank(e.Name.In(vocab.JA)), "name.ja", "employer.name.required")
 	c.name("name.ja", e.Name.JA)
 	c.name("name.en", e.Name.EN)
 	c.name("manager", e.Manager)
-	c.need(PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
-	if e.Kind == "company" && !blank(e.Name.In(JA)) && !legalForm.MatchString(e.Name.JA+" "+e.Name.EN) {
+	c.need(vocab.PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
+	if e.Kind == "company" && !blank(e.Name.In(vocab.JA)) && !legalForm.MatchString(e.Name.JA+" "+e.Name.EN) {
 		c.warn("name.ja", "job.recruiter_name.legal")
 	}
-	c.need(Prefs.Has(e.Pref), "pref", "employer.pref.required")
+	c.need(vocab.Prefs.Has(e.Pref), "pref", "employer.pref.required")
 	c.need(fullAddress(e.Address), "address", "job.recruiter_address.required")
-	if named := PrefsNamed(e.Address); len(named) == 1 && e.Pref != "" && named[0] != e.Pref {
+	if named := vocab.PrefsNamed(e.Address); len(named) == 1 && e.Pref != "" && named[0] != e.Pref {
 		c.warn("pref", "employer.pref.address", string(named[0]))
 	}
 	c.need(reachable(e.Tel) || reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter_contact.required")
@@ -44,7 +47,7 @@ var thirteenDigits = regexp.MustCompile(`^[0-9]{13}$`)
 // of the last twelve, Qn 1 for odd n and 2 for even (ordinance of the Ministry
 // of Finance on corporate numbers).
 func CorporateNumberValid(s string) bool {
-	s = strings.ReplaceAll(strings.ReplaceAll(foldWidth(s), "-", ""), " ", "")
+	s = strings.ReplaceAll(strings.ReplaceAll(fold.Width(s), "-", ""), " ", "")
 	if !thirteenDigits.MatchString(s) {
 		return false
 	}

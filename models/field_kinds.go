@@ -1,5 +1,9 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // The makers of slots, one for each kind of value and the type that holds it.
 
 // words is free text.
@@ -13,13 +17,13 @@ func words[R any](at func(*R) *string) Slot[R] {
 
 // orNone is free text in which the poster may state that there is none.
 func orNone[R any](at func(*R) *string) Slot[R] {
-	return standing(at, Standing{None, Text{JA: "なし", EN: "none"}, []string{"なし", "無し", "無", "none"}, "advert.value_none"})
+	return standing(at, Standing{vocab.None, vocab.Text{JA: "なし", EN: "none"}, []string{"なし", "無し", "無", "none"}, "advert.value_none"})
 }
 
 // orNoChange is a scope of change, which may be none.
 func orNoChange[R any](at func(*R) *string) Slot[R] {
 	return standing(at, Standing{
-		NoChange, Text{JA: "変更なし", EN: "no change"}, []string{"変更なし", "no change", "なし", "無し", "無", "none"}, "advert.value_no_change",
+		vocab.NoChange, vocab.Text{JA: "変更なし", EN: "no change"}, []string{"変更なし", "no change", "なし", "無し", "無", "none"}, "advert.value_no_change",
 	})
 }
 
@@ -38,7 +42,7 @@ func standing[R any](at func(*R) *string, value Standing) Slot[R] {
 }
 
 // choice is one of the terms of a vocabulary.
-func choice[R any, K ~string](v Vocabulary[K], at func(*R) *K) Slot[R] {
+func choice[R any, K ~string](v vocab.Vocabulary[K], at func(*R) *K) Slot[R] {
 	return one(optionsOf(v), at)
 }
 
@@ -52,7 +56,7 @@ func one[R any, K ~string](options []Option, at func(*R) *K) Slot[R] {
 }
 
 // choices are some of the terms of a vocabulary.
-func choices[R any, K ~string](v Vocabulary[K], at func(*R) *[]K) Slot[R] {
+func choices[R any, K ~string](v vocab.Vocabulary[K], at func(*R) *[]K) Slot[R] {
 	return some(optionsOf(v), at)
 }
 

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Kind is the kind of value that a field holds.
@@ -31,16 +33,16 @@ const (
 // by the words of a key in the catalogue of pages.
 type Option struct {
 	Value string
-	Label Text
+	Label vocab.Text
 	Words string
 }
 
 // Standing is a value that words stand for: None for なし.
 type Standing struct {
-	Value string   // as kept, "" for no such value
-	Shown Text     // as shown in a form, by the advert's language
-	Typed []string // what means it when typed, in lower case
-	Words string   // key of the words by which a page says it
+	Value string     // as kept, "" for no such value
+	Shown vocab.Text // as shown in a form, by the advert's language
+	Typed []string   // what means it when typed, in lower case
+	Words string     // key of the words by which a page says it
 }
 
 // Slot is where in an R a value stands: its kind, what may be chosen, and the
@@ -138,7 +140,7 @@ func keyed[K ~string](keys []Option, each Slot[string], at func(*Advert) *map[K]
 }
 
 // optionsOf are the terms of a vocabulary.
-func optionsOf[K ~string](v Vocabulary[K]) []Option {
+func optionsOf[K ~string](v vocab.Vocabulary[K]) []Option {
 	options := make([]Option, 0, len(v.Terms()))
 	for _, t := range v.Terms() {
 		options = append(options, Option{Value: t.Key, Label: t.Label})

@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Field is one field of an advert and all that the board knows about it but
@@ -15,9 +17,9 @@ type Field struct {
 	Name string
 	Slot[Advert]
 
-	Label   string // key of its words; "" for "advert." and the name with "_"
-	Service string // key of its words in a contract of service, when they differ
-	Title   Text   // its name itself, for a key of a vocabulary; Label is "" then
+	Label   string     // key of its words; "" for "advert." and the name with "_"
+	Service string     // key of its words in a contract of service, when they differ
+	Title   vocab.Text // its name itself, for a key of a vocabulary; Label is "" then
 
 	Fact string  // line of the job page on which it is said, OnTop, or "" for none
 	Law  LawItem // what the law wants stated and this answers, "" for none

@@ -1,5 +1,9 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // Pay as quoted and beside it, and the time basis that makes it comparable.
 
 // onCall is pay for standby, overtime is overtime pay contained in a salary.
@@ -7,7 +11,7 @@ func onCall(a *Advert) **Standby         { return &a.Pay.StandbyPay }
 func overtime(a *Advert) **FixedOvertime { return &a.Pay.FixedOvertime }
 
 var payFields = []Field{
-	{Name: "pay.unit", Slot: choice(PayUnits, func(a *Advert) *PayUnit { return &a.Pay.Unit }), Label: "desk.pay_unit", Fact: "pay_unit", Law: LawPay, API: AsFile, Edit: EditMaterial},
+	{Name: "pay.unit", Slot: choice(vocab.PayUnits, func(a *Advert) *vocab.PayUnit { return &a.Pay.Unit }), Label: "desk.pay_unit", Fact: "pay_unit", Law: LawPay, API: AsFile, Edit: EditMaterial},
 	{Name: "pay.min", Slot: whole(func(a *Advert) *int64 { return &a.Pay.Min }), Fact: "pay_unit", Law: LawPay, API: AsFile, Edit: EditMaterial},
 	{Name: "pay.max", Slot: whole(func(a *Advert) *int64 { return &a.Pay.Max }), Fact: "pay_unit", Law: LawPay, API: AsFile, Edit: EditMaterial},
 	{Name: "pay.currency", Slot: one(currencies(), func(a *Advert) *string { return &a.Pay.Currency }), Fact: "pay_unit", Law: LawPay, API: AsFile, Edit: EditMaterial},
@@ -55,7 +59,7 @@ var payBasisFields = []Field{
 func currencies() []Option {
 	var options []Option
 	for _, c := range Currencies {
-		options = append(options, Option{Value: c, Label: Text{JA: c, EN: c}})
+		options = append(options, Option{Value: c, Label: vocab.Text{JA: c, EN: c}})
 	}
 	return options
 }

@@ -1,5 +1,9 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // What the rules of one kind of work want to know, and how to apply.
 
 // duty is the appointment of an occupational physician.
@@ -8,14 +12,14 @@ func duty(a *Advert) **OHDuty { return &a.Regulatory.OH }
 var ruleFields = []Field{
 	{Name: "regulatory.institution", Slot: one(nil, func(a *Advert) *string { return &a.Regulatory.Institution }), Fact: "regulatory_institution"},
 	{Name: "regulatory.online_care_notice", Slot: one(worded("filed", "advert.value_filed", NoticeGrandfathered, "advert.value_grandfathered", "preparing", "advert.value_preparing"), func(a *Advert) *string { return &a.Regulatory.OnlineCareNotice }), Fact: "regulatory_online_care_notice"},
-	{Name: "regulatory.care_payment", Slot: choice(CarePayments, func(a *Advert) *CarePayment { return &a.Regulatory.CarePayment }), Fact: "regulatory_care_payment"},
+	{Name: "regulatory.care_payment", Slot: choice(vocab.CarePayments, func(a *Advert) *vocab.CarePayment { return &a.Regulatory.CarePayment }), Fact: "regulatory_care_payment"},
 	{Name: "regulatory.first_visit", Slot: one(worded("none", "advert.value_first_none", "regular_doctor", "advert.value_regular_doctor", "with_records", "advert.value_with_records", "with_preconsultation", "advert.value_with_preconsultation"), func(a *Advert) *string { return &a.Regulatory.FirstVisit }), Fact: "regulatory_first_visit"},
 	{Name: "regulatory.prescribing_policy", Slot: words(func(a *Advert) *string { return &a.Regulatory.PrescribingPolicy }), Fact: "regulatory_prescribing_policy"},
 	{Name: "regulatory.identity_flow", Slot: words(func(a *Advert) *string { return &a.Regulatory.IdentityFlow }), Fact: "regulatory_identity_flow"},
 	{Name: "regulatory.training_first", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.TrainingFirst }), File: "regulatory.training_before_start"},
 	{Name: "regulatory.no_diagnosis", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.NoDiagnosis }), Fact: "regulatory_no_diagnosis", File: "regulatory.no_diagnosis_statement"},
 	{Name: "regulatory.documents_provided", Slot: words(func(a *Advert) *string { return &a.Regulatory.DocumentsProvided }), Fact: "regulatory_documents_provided"},
-	{Name: "regulatory.modalities", Slot: choices(Modalities, func(a *Advert) *[]Modality { return &a.Regulatory.Modalities }), Fact: "regulatory_modalities"},
+	{Name: "regulatory.modalities", Slot: choices(vocab.Modalities, func(a *Advert) *[]vocab.Modality { return &a.Regulatory.Modalities }), Fact: "regulatory_modalities"},
 	{Name: "regulatory.tat_hours", Slot: whole(func(a *Advert) *int { return &a.Regulatory.TATHours }), Fact: "regulatory_tat_hours"},
 	{Name: "regulatory.double_check", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.DoubleCheck }), Fact: "regulatory_double_check"},
 	{Name: "regulatory.final_responsibility", Slot: words(func(a *Advert) *string { return &a.Regulatory.FinalResponsible }), Fact: "regulatory_final_responsibility"},

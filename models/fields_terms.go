@@ -1,5 +1,9 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // The conditions of work: of an employment, of a contract of service, of both.
 
 var employmentFields = []Field{
@@ -41,7 +45,7 @@ const SameTerms = "same"
 // sameTerms is free text in which the poster may state that nothing differs.
 func sameTerms(at func(*Advert) *string) Slot[Advert] {
 	return standing(at, Standing{
-		SameTerms, Text{JA: "同じ", EN: "same"}, []string{"同じ", "本採用と同じ", "条件は同じ", "変更なし", "same", "same terms"}, "advert.value_same_terms",
+		SameTerms, vocab.Text{JA: "同じ", EN: "same"}, []string{"同じ", "本採用と同じ", "条件は同じ", "変更なし", "same", "same terms"}, "advert.value_same_terms",
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
 // span is a stretch of work in minutes after midnight; to passes 1440 when
@@ -34,7 +36,7 @@ var hourPattern = regexp.MustCompile(`^(\d{1,2}):(\d{2})\s*[-–~〜]\s*(\d{1,2}
 
 // parseSpan reads "18:00-22:00" with an optional note in brackets.
 func parseSpan(pattern string) (span, bool) {
-	m := hourPattern.FindStringSubmatch(strings.TrimSpace(foldWidth(pattern)))
+	m := hourPattern.FindStringSubmatch(strings.TrimSpace(fold.Width(pattern)))
 	if m == nil {
 		return span{}, false
 	}

@@ -1,6 +1,10 @@
 package models
 
-import "time"
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // JobState is the decision of the people about a job. Whether the job is live
 // also depends on time: ask Job.Live.
@@ -41,9 +45,9 @@ type Job struct {
 
 	Advert `bson:",inline"`
 
-	Ref        string `bson:"ref" json:"ref"` // the poster's own reference, unique per poster
-	Poster     OrgRef `bson:"poster" json:"poster"`
-	PosterName Text   `bson:"posterName" json:"poster_name"` // of the agency or employer that posts, copied at save
+	Ref        string     `bson:"ref" json:"ref"` // the poster's own reference, unique per poster
+	Poster     OrgRef     `bson:"poster" json:"poster"`
+	PosterName vocab.Text `bson:"posterName" json:"poster_name"` // of the agency or employer that posts, copied at save
 
 	State       JobState    `bson:"state" json:"state"`
 	PublishAt   time.Time   `bson:"publishAt,omitempty" json:"publish_at,omitzero"` // not live before; zero: at once
@@ -122,11 +126,11 @@ const NoticeGrandfathered = "grandfathered"
 var GrandfatherEnd = time.Date(2027, 4, 1, 0, 0, 0, 0, Tokyo)
 
 // Works returns the primary and the secondary work types.
-func (a *Advert) Works() []WorkType {
+func (a *Advert) Works() []vocab.WorkType {
 	if a.PrimaryWork == "" {
 		return a.SecondaryWork
 	}
-	return append([]WorkType{a.PrimaryWork}, a.SecondaryWork...)
+	return append([]vocab.WorkType{a.PrimaryWork}, a.SecondaryWork...)
 }
 
 // Public reports whether the job's page may be shown at all: live or over,

@@ -1,6 +1,10 @@
 package models
 
-import "time"
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // JobBrief is as much of a job as decides in which lists it stands. It is read
 // from an index, without the advert.
@@ -31,7 +35,7 @@ type JobAddress struct {
 }
 
 // Title returns the title in both languages.
-func (a *JobAddress) Title() Text { return Text{JA: a.TitleJA, EN: a.TitleEN} }
+func (a *JobAddress) Title() vocab.Text { return vocab.Text{JA: a.TitleJA, EN: a.TitleEN} }
 
 // EndedJob is as much of a job as tells a browser to forget it.
 type EndedJob struct {

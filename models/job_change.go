@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Material reports whether an edit of a live advert has to be reviewed again
@@ -57,7 +60,7 @@ func (j *Job) Position(a *Advert) string {
 // facility returns the employer's name without width, spaces, signs and the
 // kind of legal person, which agencies write differently.
 func facility(e EmployerCard) string {
-	name := strings.ToLower(foldWidth(e.Name.In(JA)))
+	name := strings.ToLower(fold.Width(e.Name.In(vocab.JA)))
 	for _, form := range legalForms {
 		name = strings.ReplaceAll(name, form, "")
 	}
@@ -75,7 +78,7 @@ var legalForms = []string{
 }
 
 func joined[K ~string](keys []K) string {
-	keys = tidy(keys)
+	keys = vocab.Tidy(keys)
 	words := make([]string, len(keys))
 	for i, k := range keys {
 		words[i] = string(k)

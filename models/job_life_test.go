@@ -3,6 +3,8 @@ package models
 import (
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestWhatReadersSeeOfAJob(t *testing.T) {
@@ -160,15 +162,15 @@ func TestSearchesFade(t *testing.T) {
 }
 
 func TestTextsInTwoLanguages(t *testing.T) {
-	both, ja, en := Text{JA: "医師", EN: "doctor"}, Text{JA: "医師"}, Text{EN: "doctor"}
+	both, ja, en := vocab.Text{JA: "医師", EN: "doctor"}, vocab.Text{JA: "医師"}, vocab.Text{EN: "doctor"}
 	for _, tc := range []struct {
-		text Text
-		lang Lang
+		text vocab.Text
+		lang vocab.Lang
 		want string
 		has  bool
 	}{
-		{both, JA, "医師", true}, {both, EN, "doctor", true}, {ja, JA, "医師", true}, {ja, EN, "医師", false},
-		{en, JA, "doctor", false}, {en, EN, "doctor", true}, {Text{}, JA, "", false}, {Text{}, EN, "", false},
+		{both, vocab.JA, "医師", true}, {both, vocab.EN, "doctor", true}, {ja, vocab.JA, "医師", true}, {ja, vocab.EN, "医師", false},
+		{en, vocab.JA, "doctor", false}, {en, vocab.EN, "doctor", true}, {vocab.Text{}, vocab.JA, "", false}, {vocab.Text{}, vocab.EN, "", false},
 	} {
 		if got := tc.text.In(tc.lang); got != tc.want {
 			t.Errorf("%+v in %s: %q", tc.text, tc.lang, got)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, Tokyo)
@@ -21,7 +23,7 @@ func atState(state JobState, change ...func(*Job)) *Job {
 	return j
 }
 
-func waiting(j *Job)  { a := j.Advert; a.Remote = RemoteFull; j.Proposed = &a }
+func waiting(j *Job)  { a := j.Advert; a.Remote = vocab.RemoteFull; j.Proposed = &a }
 func reported(j *Job) { j.Reports = ReportsToPause }
 
 // behind is an employer that posts for itself, with the board's check of it.
@@ -264,11 +266,11 @@ func TestAChangeIsDecidedBesideTheLiveText(t *testing.T) {
 		if !j.Waits() || !briefOf(j).NeedsAttention(noon) {
 			t.Errorf("%s: nobody is asked", state)
 		}
-		if err := j.Approve(checked); err != nil || j.State != state || j.Remote != RemoteFull || j.Proposed != nil || j.Revision != 1 {
+		if err := j.Approve(checked); err != nil || j.State != state || j.Remote != vocab.RemoteFull || j.Proposed != nil || j.Revision != 1 {
 			t.Errorf("%s approved: %v %+v", state, err, j)
 		}
 		j = atState(state, waiting)
-		if err := j.Return("理由を書く"); err != nil || j.State != state || j.Remote == RemoteFull || j.Proposed != nil || j.ReviewNote == "" {
+		if err := j.Return("理由を書く"); err != nil || j.State != state || j.Remote == vocab.RemoteFull || j.Proposed != nil || j.ReviewNote == "" {
 			t.Errorf("%s returned: %v %+v", state, err, j)
 		}
 	}

@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // publishable returns an agency's demo job and its publisher, both in order.
@@ -83,11 +85,11 @@ func TestMaterialEdits(t *testing.T) {
 		"a longer deadline": {func(a *Advert) { a.Terms.ValidThrough = "2027-02-01" }, false},
 		"less pay":          {func(a *Advert) { a.Pay.Min -= 1_000_000 }, true},
 		"overtime inside":   {func(a *Advert) { a.Pay.FixedOvertime = &FixedOvertime{AmountMin: 1} }, true},
-		"remote level":      {func(a *Advert) { a.Remote = RemoteFull }, true},
-		"more days on site": {func(a *Advert) { a.Onsite.Frequency = OnsiteWeekly }, true},
+		"remote level":      {func(a *Advert) { a.Remote = vocab.RemoteFull }, true},
+		"more days on site": {func(a *Advert) { a.Onsite.Frequency = vocab.OnsiteWeekly }, true},
 		"another employer":  {func(a *Advert) { a.EmployerID = "EMP99" }, true},
 		"apply elsewhere":   {func(a *Advert) { a.Apply.URL = "https://elsewhere.example.jp" }, true},
-		"another job":       {func(a *Advert) { a.PrimaryWork = WorkOnlineCare }, true},
+		"another job":       {func(a *Advert) { a.PrimaryWork = vocab.WorkOnlineCare }, true},
 	} {
 		old, _ := demoAdvert(t, "JA04")
 		edited, _ := demoAdvert(t, "JA04")
@@ -111,9 +113,9 @@ func TestFingerprintJoinsTheSamePositionAcrossAgencies(t *testing.T) {
 	for name, do := range map[string]func(*Advert){
 		"another facility":   func(a *Advert) { a.Employer.Name.JA = "株式会社ハヤセ見本" },
 		"its other city":     func(a *Advert) { a.Employer.Pref = "13" },
-		"other work":         func(a *Advert) { a.PrimaryWork = WorkConsultation },
-		"other specialties":  func(a *Advert) { a.Specialties = []Specialty{"surgery"} },
-		"other times":        func(a *Advert) { a.Schedules = []ScheduleType{ScheduleNight} },
+		"other work":         func(a *Advert) { a.PrimaryWork = vocab.WorkConsultation },
+		"other specialties":  func(a *Advert) { a.Specialties = []vocab.Specialty{"surgery"} },
+		"other times":        func(a *Advert) { a.Schedules = []vocab.ScheduleType{vocab.ScheduleNight} },
 		"much better pay":    func(a *Advert) { a.Pay.Min, a.Pay.Max = 160000, 200000 },
 		"pay by the session": func(a *Advert) { a.Pay.Unit, a.Pay.HoursPerUnit = PaySession, 4 },
 	} {

@@ -1,12 +1,16 @@
 package models
 
-import "reflect"
+import (
+	"reflect"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // labelled are the vocabularies by the type of their keys.
-var labelled = func() map[reflect.Type]Vocabulary[string] {
-	out := map[reflect.Type]Vocabulary[string]{}
-	for _, v := range [...]Vocabulary[string]{
-		WorkGroups.Strings(), ContractNatures.Strings(), OnsiteFrequencies.Strings(), AllowedLocations.Strings(), SafetyItems.Strings(),
+var labelled = func() map[reflect.Type]vocab.Vocabulary[string] {
+	out := map[reflect.Type]vocab.Vocabulary[string]{}
+	for _, v := range [...]vocab.Vocabulary[string]{
+		vocab.WorkGroups.Strings(), vocab.ContractNatures.Strings(), vocab.OnsiteFrequencies.Strings(), vocab.AllowedLocations.Strings(), vocab.SafetyItems.Strings(),
 	} {
 		out[v.KeyType()] = v
 	}
@@ -19,7 +23,7 @@ var labelled = func() map[reflect.Type]Vocabulary[string] {
 
 // LabelOf returns the label of a key of any vocabulary: its type names the
 // vocabulary. ok is false for a type that names none.
-func LabelOf(key any, l Lang) (label string, ok bool) {
+func LabelOf(key any, l vocab.Lang) (label string, ok bool) {
 	t := reflect.TypeOf(key)
 	v, ok := labelled[t]
 	if !ok {

@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"strings"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // LicenceStatus is how far the board's check of a licence is.
@@ -24,16 +26,16 @@ const (
 // LicenceHeld is one licence a doctor says to hold. Number, Detail and the
 // reason of the check are sealed.
 type LicenceHeld struct {
-	ID        string        `bson:"id,omitempty"` // within the profile, stays when the licence is changed
-	Key       Licence       `bson:"key"`
-	Number    string        `bson:"number,omitempty"`
-	Specialty Specialty     `bson:"specialty,omitempty"`
-	Detail    string        `bson:"detail,omitempty"` // society, state, rank
-	On        Date          `bson:"on,omitempty"`     // registered or completed
-	Expires   Date          `bson:"expires,omitempty"`
-	Status    LicenceStatus `bson:"status"`
-	SentAt    time.Time     `bson:"sentAt,omitempty"` // of the newest document that waits
-	Check     LicenceCheck  `bson:"check,omitempty"`  // the last decision about what is stated
+	ID        string          `bson:"id,omitempty"` // within the profile, stays when the licence is changed
+	Key       vocab.Licence   `bson:"key"`
+	Number    string          `bson:"number,omitempty"`
+	Specialty vocab.Specialty `bson:"specialty,omitempty"`
+	Detail    string          `bson:"detail,omitempty"` // society, state, rank
+	On        Date            `bson:"on,omitempty"`     // registered or completed
+	Expires   Date            `bson:"expires,omitempty"`
+	Status    LicenceStatus   `bson:"status"`
+	SentAt    time.Time       `bson:"sentAt,omitempty"` // of the newest document that waits
+	Check     LicenceCheck    `bson:"check,omitempty"`  // the last decision about what is stated
 }
 
 // LicenceCheck is what a person of the board decided about a licence.
@@ -66,7 +68,7 @@ var licenceMoves = moves[LicenceStatus, *LicenceHeld]{
 
 // provable demands what a document is compared with.
 func provable(l *LicenceHeld) error {
-	if l.Key == LicenceMedical && (l.Number == "" || l.On == "") {
+	if l.Key == vocab.LicenceMedical && (l.Number == "" || l.On == "") {
 		return invalid("document", "document.licence.incomplete")
 	}
 	return nil

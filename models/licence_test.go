@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 var licenceStates = []LicenceStatus{
@@ -12,7 +14,7 @@ var licenceStates = []LicenceStatus{
 }
 
 func medicalLicence(status LicenceStatus) LicenceHeld {
-	return LicenceHeld{ID: "a", Key: LicenceMedical, Number: "123456", On: "2012-05-01", Status: status}
+	return LicenceHeld{ID: "a", Key: vocab.LicenceMedical, Number: "123456", On: "2012-05-01", Status: status}
 }
 
 func TestOnlyWhatWaitsIsDecided(t *testing.T) {
@@ -121,15 +123,15 @@ func TestWhatADoctorDeclaresOfALicence(t *testing.T) {
 		}
 	}
 	d := Doctor{}
-	d.Declare([]LicenceHeld{{ID: "b", Key: LicenceBoard, Status: LicenceChecked, Check: LicenceCheck{By: "me"}}})
-	if l := d.Licences[0]; l.Status != LicenceUnverified || l.ID != string(LicenceBoard) {
+	d.Declare([]LicenceHeld{{ID: "b", Key: vocab.LicenceBoard, Status: LicenceChecked, Check: LicenceCheck{By: "me"}}})
+	if l := d.Licences[0]; l.Status != LicenceUnverified || l.ID != string(vocab.LicenceBoard) {
 		t.Errorf("a state made up: %+v", l)
 	}
 }
 
 func TestLicencesKeepTheirNames(t *testing.T) {
-	d := Doctor{Licences: []LicenceHeld{{Key: "mba"}, {Key: LicenceBoard, Specialty: "surgery"}}}
-	d.Declare([]LicenceHeld{{Key: LicenceBoard, Specialty: "internal_medicine"}, {Key: LicenceBoard, Specialty: "surgery"}, {Key: "mba"}})
+	d := Doctor{Licences: []LicenceHeld{{Key: "mba"}, {Key: vocab.LicenceBoard, Specialty: "surgery"}}}
+	d.Declare([]LicenceHeld{{Key: vocab.LicenceBoard, Specialty: "internal_medicine"}, {Key: vocab.LicenceBoard, Specialty: "surgery"}, {Key: "mba"}})
 	var got []string
 	for _, l := range d.Licences {
 		got = append(got, l.ID+" "+string(l.Specialty))
@@ -137,8 +139,8 @@ func TestLicencesKeepTheirNames(t *testing.T) {
 	if want := []string{"board_certified-2 internal_medicine", "board_certified surgery", "mba "}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	d.Declare([]LicenceHeld{{Key: LicenceMedical}})
-	d.Declare([]LicenceHeld{{Key: LicenceMedical}, {Key: LicenceMedical}})
+	d.Declare([]LicenceHeld{{Key: vocab.LicenceMedical}})
+	d.Declare([]LicenceHeld{{Key: vocab.LicenceMedical}, {Key: vocab.LicenceMedical}})
 	if d.Licences[0].ID == d.Licences[1].ID {
 		t.Errorf("two are called %q", d.Licences[0].ID)
 	}

@@ -1,22 +1,26 @@
 package models
 
-import "time"
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // Employer is the institution or company a doctor works for. It may post its
 // own jobs, or be entered by an agency.
 type Employer struct {
-	ID      string     `bson:"_id" json:"id"`
-	Version int64      `bson:"version" json:"-"`
-	Kind    PosterKind `bson:"kind" json:"kind"`
-	Name    Text       `bson:"name" json:"name"` // legal name
-	Pref    Pref       `bson:"pref" json:"pref"`
-	Address string     `bson:"address" json:"address"` // down to building, floor and room
-	Tel     string     `bson:"tel,omitempty" json:"tel,omitempty"`
-	Mail    string     `bson:"mail,omitempty" json:"mail,omitempty"`
-	Form    string     `bson:"form,omitempty" json:"form,omitempty"` // https contact form
-	Manager string     `bson:"manager,omitempty" json:"manager,omitempty"`
-	Size    string     `bson:"size,omitempty" json:"size,omitempty"`
-	About   Text       `bson:"about,omitempty" json:"about,omitzero"`
+	ID      string           `bson:"_id" json:"id"`
+	Version int64            `bson:"version" json:"-"`
+	Kind    vocab.PosterKind `bson:"kind" json:"kind"`
+	Name    vocab.Text       `bson:"name" json:"name"` // legal name
+	Pref    vocab.Pref       `bson:"pref" json:"pref"`
+	Address string           `bson:"address" json:"address"` // down to building, floor and room
+	Tel     string           `bson:"tel,omitempty" json:"tel,omitempty"`
+	Mail    string           `bson:"mail,omitempty" json:"mail,omitempty"`
+	Form    string           `bson:"form,omitempty" json:"form,omitempty"` // https contact form
+	Manager string           `bson:"manager,omitempty" json:"manager,omitempty"`
+	Size    string           `bson:"size,omitempty" json:"size,omitempty"`
+	About   vocab.Text       `bson:"about,omitempty" json:"about,omitzero"`
 
 	OnlineCareNotice string       `bson:"onlineCareNotice,omitempty" json:"online_care_notice,omitempty"`
 	CorporateNumber  string       `bson:"corporateNumber,omitempty" json:"corporate_number,omitempty"`
@@ -40,26 +44,26 @@ func (e *Employer) Card() EmployerCard {
 
 // Agency is a licensed placement business that posts for employers.
 type Agency struct {
-	ID      string `bson:"_id" json:"id"`
-	Version int64  `bson:"version" json:"-"`
-	Name    Text   `bson:"name" json:"name"`
-	Pref    Pref   `bson:"pref" json:"pref"`
-	Address string `bson:"address" json:"address"`
-	Tel     string `bson:"tel,omitempty" json:"tel,omitempty"`
-	Mail    string `bson:"mail,omitempty" json:"mail,omitempty"`
+	ID      string     `bson:"_id" json:"id"`
+	Version int64      `bson:"version" json:"-"`
+	Name    vocab.Text `bson:"name" json:"name"`
+	Pref    vocab.Pref `bson:"pref" json:"pref"`
+	Address string     `bson:"address" json:"address"`
+	Tel     string     `bson:"tel,omitempty" json:"tel,omitempty"`
+	Mail    string     `bson:"mail,omitempty" json:"mail,omitempty"`
 
-	ComplaintContact string      `bson:"complaintContact" json:"complaint_contact"`
-	Permit           Permit      `bson:"permit" json:"permit"`
-	PlacementManager string      `bson:"placementManager,omitempty" json:"placement_manager,omitempty"`
-	Specialties      []Specialty `bson:"specialties,omitempty" json:"specialties_handled,omitempty"`
-	WorkGroups       []WorkGroup `bson:"workGroups,omitempty" json:"work_groups,omitempty"`
-	FeeModel         string      `bson:"feeModel,omitempty" json:"fee_model,omitempty"`
-	FeeURL           string      `bson:"feeUrl,omitempty" json:"fee_disclosure_url,omitempty"`
-	RefundPolicy     string      `bson:"refundPolicy,omitempty" json:"refund_policy,omitempty"`
-	PenaltyURL       string      `bson:"penaltyUrl,omitempty" json:"penalty_terms_url,omitempty"`
-	Attest           Attest      `bson:"attest" json:"attest"`
-	ResponseHours    int         `bson:"responseHours,omitempty" json:"response_time_hours,omitempty"`
-	About            Text        `bson:"about,omitempty" json:"about,omitzero"`
+	ComplaintContact string            `bson:"complaintContact" json:"complaint_contact"`
+	Permit           Permit            `bson:"permit" json:"permit"`
+	PlacementManager string            `bson:"placementManager,omitempty" json:"placement_manager,omitempty"`
+	Specialties      []vocab.Specialty `bson:"specialties,omitempty" json:"specialties_handled,omitempty"`
+	WorkGroups       []vocab.WorkGroup `bson:"workGroups,omitempty" json:"work_groups,omitempty"`
+	FeeModel         string            `bson:"feeModel,omitempty" json:"fee_model,omitempty"`
+	FeeURL           string            `bson:"feeUrl,omitempty" json:"fee_disclosure_url,omitempty"`
+	RefundPolicy     string            `bson:"refundPolicy,omitempty" json:"refund_policy,omitempty"`
+	PenaltyURL       string            `bson:"penaltyUrl,omitempty" json:"penalty_terms_url,omitempty"`
+	Attest           Attest            `bson:"attest" json:"attest"`
+	ResponseHours    int               `bson:"responseHours,omitempty" json:"response_time_hours,omitempty"`
+	About            vocab.Text        `bson:"about,omitempty" json:"about,omitzero"`
 
 	Verification Verification `bson:"verification" json:"verification"`
 	CreatedAt    time.Time    `bson:"createdAt" json:"created_at"`

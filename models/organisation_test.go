@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func codesOf(faults []Fault) []FaultCode {
@@ -114,11 +116,11 @@ func TestRulesOfOrganisationsAtTheirLimits(t *testing.T) {
 		"an institution":             {func(*Employer) {}, "employer.kind.required", false},
 		"an agency as employer":      {func(e *Employer) { e.Kind = "agency" }, "employer.kind.required", true},
 		"a kind made up":             {func(e *Employer) { e.Kind = "shop" }, "employer.kind.required", true},
-		"company with its form":      {func(e *Employer) { e.Kind, e.Name = "company", Text{JA: "株式会社見本"} }, "job.recruiter_name.legal", false},
-		"company, form in English":   {func(e *Employer) { e.Kind, e.Name = "company", Text{JA: "見本", EN: "Mihon Inc."} }, "job.recruiter_name.legal", false},
-		"company without its form":   {func(e *Employer) { e.Kind, e.Name = "company", Text{JA: "見本"} }, "job.recruiter_name.legal", true},
-		"company without a name":     {func(e *Employer) { e.Kind, e.Name = "company", Text{} }, "job.recruiter_name.legal", false},
-		"institution without a form": {func(e *Employer) { e.Kind, e.Name = "medical_institution", Text{JA: "見本"} }, "job.recruiter_name.legal", false},
+		"company with its form":      {func(e *Employer) { e.Kind, e.Name = "company", vocab.Text{JA: "株式会社見本"} }, "job.recruiter_name.legal", false},
+		"company, form in English":   {func(e *Employer) { e.Kind, e.Name = "company", vocab.Text{JA: "見本", EN: "Mihon Inc."} }, "job.recruiter_name.legal", false},
+		"company without its form":   {func(e *Employer) { e.Kind, e.Name = "company", vocab.Text{JA: "見本"} }, "job.recruiter_name.legal", true},
+		"company without a name":     {func(e *Employer) { e.Kind, e.Name = "company", vocab.Text{} }, "job.recruiter_name.legal", false},
+		"institution without a form": {func(e *Employer) { e.Kind, e.Name = "medical_institution", vocab.Text{JA: "見本"} }, "job.recruiter_name.legal", false},
 		"by telephone":               {func(e *Employer) { e.Tel, e.Mail, e.Form = "03-1234-5678", "", "" }, "job.recruiter_contact.required", false},
 		"by mail":                    {func(e *Employer) { e.Tel, e.Mail, e.Form = "", "a@example.jp", "" }, "job.recruiter_contact.required", false},
 		"by form":                    {func(e *Employer) { e.Tel, e.Mail, e.Form = "", "", "https://a.example.jp" }, "job.recruiter_contact.required", false},
@@ -199,8 +201,8 @@ func TestANameIsOneLineWithoutLinks(t *testing.T) {
 		"東京大学病院 https://evil.example": false, "見本 www.evil.example": false, "見本病院\r\nBcc: x@example.jp": false,
 		"見本\u202e病院": false, "見本\x00病院": false, "見本\t病院": false,
 	} {
-		e := Employer{Name: Text{JA: name}, Manager: name}
-		g := Agency{Name: Text{JA: name}, PlacementManager: name}
+		e := Employer{Name: vocab.Text{JA: name}, Manager: name}
+		g := Agency{Name: vocab.Text{JA: name}, PlacementManager: name}
 		d := Doctor{DisplayName: name, LegalName: name}
 		a := Application{LegalName: name}
 		sent := Application{LegalName: name}

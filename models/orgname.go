@@ -3,6 +3,8 @@ package models
 import (
 	"strings"
 	"unicode"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
 // FoldOrgName returns the form in which all writings of one organisation's name
@@ -15,7 +17,7 @@ func FoldOrgName(name string) string {
 			return -1
 		}
 		return unicode.ToLower(r)
-	}, foldCompatible(circledForms.Replace(name)))
+	}, fold.Compatible(circledForms.Replace(name)))
 	return strings.Map(func(r rune) rune {
 		if unicode.IsPunct(r) {
 			return -1

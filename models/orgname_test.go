@@ -1,6 +1,10 @@
 package models
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // writings are names of one organisation each, as people and forms write them.
 var writings = [][]string{
@@ -47,10 +51,10 @@ func TestABlockHoldsInEveryWriting(t *testing.T) {
 		for _, blocked := range names {
 			for _, written := range names {
 				d := &Doctor{Blocked: []BlockedOrg{{Name: blocked}}}
-				job := &Job{Advert: Advert{Employer: EmployerCard{Name: Text{JA: written}}}}
+				job := &Job{Advert: Advert{Employer: EmployerCard{Name: vocab.Text{JA: written}}}}
 				client := &Job{}
 				client.Terms.Counterparty.EndClient = written
-				for _, j := range []*Job{job, client, {PosterName: Text{EN: written}}} {
+				for _, j := range []*Job{job, client, {PosterName: vocab.Text{EN: written}}} {
 					if !d.HidesJob(j) {
 						t.Errorf("%q is blocked, %q is seen", blocked, written)
 					}

@@ -1,16 +1,20 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // The units in which doctors' pay is quoted.
 const (
-	PayHourly          PayUnit = "hourly"
-	PaySession         PayUnit = "session"
-	PayDaily           PayUnit = "daily"
-	PayPerCase         PayUnit = "per_case"
-	PayPerItem         PayUnit = "per_item"
-	PayMonthlySalary   PayUnit = "monthly_salary"
-	PayMonthlyRetainer PayUnit = "monthly_retainer"
-	PayAnnualSalary    PayUnit = "annual_salary"
-	PayStandby         PayUnit = "standby"
+	PayHourly          vocab.PayUnit = "hourly"
+	PaySession         vocab.PayUnit = "session"
+	PayDaily           vocab.PayUnit = "daily"
+	PayPerCase         vocab.PayUnit = "per_case"
+	PayPerItem         vocab.PayUnit = "per_item"
+	PayMonthlySalary   vocab.PayUnit = "monthly_salary"
+	PayMonthlyRetainer vocab.PayUnit = "monthly_retainer"
+	PayAnnualSalary    vocab.PayUnit = "annual_salary"
+	PayStandby         vocab.PayUnit = "standby"
 )
 
 // How the amounts of a Pay relate to tax: employment quotes gross pay,
@@ -30,11 +34,11 @@ type Range struct {
 // Pay is what the advert says about money. Amounts are in whole units of
 // Currency. Text fields hold "none" where the poster says there is none.
 type Pay struct {
-	Unit     PayUnit `bson:"unit,omitempty" json:"unit" yaml:"unit"`
-	Min      int64   `bson:"min,omitempty" json:"min" yaml:"min"`
-	Max      int64   `bson:"max,omitempty" json:"max" yaml:"max"`
-	Currency string  `bson:"currency,omitempty" json:"currency" yaml:"currency"`
-	Tax      string  `bson:"tax,omitempty" json:"tax" yaml:"tax"`
+	Unit     vocab.PayUnit `bson:"unit,omitempty" json:"unit" yaml:"unit"`
+	Min      int64         `bson:"min,omitempty" json:"min" yaml:"min"`
+	Max      int64         `bson:"max,omitempty" json:"max" yaml:"max"`
+	Currency string        `bson:"currency,omitempty" json:"currency" yaml:"currency"`
+	Tax      string        `bson:"tax,omitempty" json:"tax" yaml:"tax"`
 
 	// The time basis that makes units comparable.
 	HoursPerUnit   float64 `bson:"hoursPerUnit,omitempty" json:"hours_per_unit,omitempty" yaml:"hours_per_unit"`

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestComparablePayOfDemoAdverts(t *testing.T) {
@@ -74,7 +76,7 @@ func anyPay(t *rapid.T) Pay {
 	hours := rapid.Float64Range(0.5, 60).Draw(t, "hours")
 	min := rapid.Int64Range(1, MaxAmount/2).Draw(t, "min")
 	return Pay{
-		Unit: rapid.SampledFrom(PayUnits.Keys()).Draw(t, "unit"),
+		Unit: rapid.SampledFrom(vocab.PayUnits.Keys()).Draw(t, "unit"),
 		Min:  min, Max: min + rapid.Int64Range(0, MaxAmount/2).Draw(t, "spread"),
 		Tax:            rapid.SampledFrom([]string{TaxGross, TaxExcluded, TaxIncluded}).Draw(t, "tax"),
 		HoursPerUnit:   hours,
@@ -118,7 +120,7 @@ func TestComparablePayIsMonotone(t *testing.T) {
 
 func TestMinimumWage(t *testing.T) {
 	for name, tc := range map[string]struct {
-		pref Pref
+		pref vocab.Pref
 		on   Date
 		want int64
 	}{
@@ -155,7 +157,7 @@ func TestPayOfAnAdvert(t *testing.T) {
 		}, 'E', "pay.yen_rate_date", "pay.currency.stale"},
 		"on call for nothing":     {"JA12", func(a *Advert) { a.Pay.StandbyPay = nil }, 'E', "pay.standby.amount", "pay.standby.required"},
 		"night pay unsaid":        {"JA12", func(a *Advert) { a.Pay.NightPremium = "" }, 'E', "pay.night_premium", "pay.night.required"},
-		"night work, no premium":  {"EN02", func(a *Advert) { a.Pay.NightPremium = None; a.Terms.Hours.Patterns = []string{"20:00-24:00"} }, 'W', "pay.night_premium", "pay.night.law"},
+		"night work, no premium":  {"EN02", func(a *Advert) { a.Pay.NightPremium = vocab.None; a.Terms.Hours.Patterns = []string{"20:00-24:00"} }, 'W', "pay.night_premium", "pay.night.law"},
 		"overtime without base":   {"JA09", func(a *Advert) { a.Pay.FixedOvertime.BaseMin = 0 }, 'E', "pay.fixed_overtime.base_min", "job.fixed_overtime.incomplete"},
 		"excess not paid":         {"JA09", func(a *Advert) { a.Pay.FixedOvertime.ExcessPaid = false }, 'E', "pay.fixed_overtime.excess_paid", "job.fixed_overtime.incomplete"},
 		"overtime below the rate": {"JA09", func(a *Advert) { a.Pay.FixedOvertime.Hours = 45 }, 'W', "pay.fixed_overtime.amount_min", "job.fixed_overtime.low"},

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Sort is the order of a result list.
@@ -48,10 +50,10 @@ func ParseQuery(values url.Values, extra ...string) (Query, []Fault) {
 	q.Literal = p.list("literal", 16)
 	q.NotPoster = p.list("not_poster", 50)
 	if u := p.one("pay_unit"); u != "" {
-		if !PayUnits.Has(PayUnit(u)) {
+		if !vocab.PayUnits.Has(vocab.PayUnit(u)) {
 			p.fault("pay_unit", "query.value", u)
 		} else {
-			q.PayUnit = PayUnit(u)
+			q.PayUnit = vocab.PayUnit(u)
 		}
 	}
 	q.PayMin = int64(p.number("pay_min", 0, 0, MaxPayMin))

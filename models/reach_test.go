@@ -3,34 +3,36 @@ package models
 import (
 	"slices"
 	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestWhereAJobCanBeDone(t *testing.T) {
 	for name, tc := range map[string]struct {
 		a      Advert
-		reach  []Pref // from where it can be done
+		reach  []vocab.Pref // from where it can be done
 		all    bool
-		onsite []Pref
-		place  []Pref // what a place word may mean
+		onsite []vocab.Pref
+		place  []vocab.Pref // what a place word may mean
 	}{
-		"from home, anywhere": {a: Advert{Remote: RemoteFull, Employer: EmployerCard{Pref: "13"}}, all: true, place: []Pref{"13"}},
-		"from home, in two prefectures": {a: Advert{Remote: RemoteFull, LivingPrefs: []Pref{"27", "26"}},
-			reach: []Pref{"26", "27"}},
-		"from home, with days at the start": {a: Advert{Remote: RemoteFull, Onsite: Onsite{Pref: "14"}, Employer: EmployerCard{Pref: "13"}},
-			all: true, onsite: []Pref{"14"}, place: []Pref{"13", "14"}},
-		"partly, where it says": {a: Advert{Remote: RemotePartial, Onsite: Onsite{Pref: "14", Place: "大阪市"}},
-			reach: []Pref{"14"}, onsite: []Pref{"14"}, place: []Pref{"14"}},
-		"partly, where the place is": {a: Advert{Remote: RemotePartial, Onsite: Onsite{Place: "大阪府の本院"}, Employer: EmployerCard{Pref: "13"}},
-			reach: []Pref{"27"}, onsite: []Pref{"27"}, place: []Pref{"13", "27"}},
-		"partly, at the employer's": {a: Advert{Remote: RemotePartial, Onsite: Onsite{Place: "本院"}, Employer: EmployerCard{Pref: "13"}, LivingPrefs: []Pref{"11"}},
-			reach: []Pref{"11", "13"}, onsite: []Pref{"13"}, place: []Pref{"13"}},
-		"partly, its workplace is no place of visits": {a: Advert{Remote: RemotePartial, Terms: workplace("大阪府"), Employer: EmployerCard{Pref: "13"}},
-			reach: []Pref{"13"}, onsite: []Pref{"13"}, place: []Pref{"13"}},
-		"a satellite, by its workplace": {a: Advert{Remote: RemoteSatellite, Terms: workplace("大阪府"), Employer: EmployerCard{Pref: "13"}},
-			reach: []Pref{"27"}, onsite: []Pref{"27"}, place: []Pref{"13", "27"}},
-		"a satellite, workplace unsaid": {a: Advert{Remote: RemoteSatellite, Employer: EmployerCard{Pref: "13"}},
-			reach: []Pref{"13"}, onsite: []Pref{"13"}, place: []Pref{"13"}},
-		"nothing said": {a: Advert{Remote: RemotePartial}},
+		"from home, anywhere": {a: Advert{Remote: vocab.RemoteFull, Employer: EmployerCard{Pref: "13"}}, all: true, place: []vocab.Pref{"13"}},
+		"from home, in two prefectures": {a: Advert{Remote: vocab.RemoteFull, LivingPrefs: []vocab.Pref{"27", "26"}},
+			reach: []vocab.Pref{"26", "27"}},
+		"from home, with days at the start": {a: Advert{Remote: vocab.RemoteFull, Onsite: Onsite{Pref: "14"}, Employer: EmployerCard{Pref: "13"}},
+			all: true, onsite: []vocab.Pref{"14"}, place: []vocab.Pref{"13", "14"}},
+		"partly, where it says": {a: Advert{Remote: vocab.RemotePartial, Onsite: Onsite{Pref: "14", Place: "大阪市"}},
+			reach: []vocab.Pref{"14"}, onsite: []vocab.Pref{"14"}, place: []vocab.Pref{"14"}},
+		"partly, where the place is": {a: Advert{Remote: vocab.RemotePartial, Onsite: Onsite{Place: "大阪府の本院"}, Employer: EmployerCard{Pref: "13"}},
+			reach: []vocab.Pref{"27"}, onsite: []vocab.Pref{"27"}, place: []vocab.Pref{"13", "27"}},
+		"partly, at the employer's": {a: Advert{Remote: vocab.RemotePartial, Onsite: Onsite{Place: "本院"}, Employer: EmployerCard{Pref: "13"}, LivingPrefs: []vocab.Pref{"11"}},
+			reach: []vocab.Pref{"11", "13"}, onsite: []vocab.Pref{"13"}, place: []vocab.Pref{"13"}},
+		"partly, its workplace is no place of visits": {a: Advert{Remote: vocab.RemotePartial, Terms: workplace("大阪府"), Employer: EmployerCard{Pref: "13"}},
+			reach: []vocab.Pref{"13"}, onsite: []vocab.Pref{"13"}, place: []vocab.Pref{"13"}},
+		"a satellite, by its workplace": {a: Advert{Remote: vocab.RemoteSatellite, Terms: workplace("大阪府"), Employer: EmployerCard{Pref: "13"}},
+			reach: []vocab.Pref{"27"}, onsite: []vocab.Pref{"27"}, place: []vocab.Pref{"13", "27"}},
+		"a satellite, workplace unsaid": {a: Advert{Remote: vocab.RemoteSatellite, Employer: EmployerCard{Pref: "13"}},
+			reach: []vocab.Pref{"13"}, onsite: []vocab.Pref{"13"}, place: []vocab.Pref{"13"}},
+		"nothing said": {a: Advert{Remote: vocab.RemotePartial}},
 	} {
 		reach, all := tc.a.WorkablePrefs()
 		if !slices.Equal(reach, tc.reach) || all != tc.all {
@@ -52,7 +54,7 @@ func workplace(s string) Terms {
 }
 
 func TestPrefecturesNamed(t *testing.T) {
-	for text, want := range map[string][]Pref{
+	for text, want := range map[string][]vocab.Pref{
 		"東京都新宿区":             {"13"},
 		"京都":                 {"26"},
 		"京都府と東京都":            {"13", "26"},
@@ -66,7 +68,7 @@ func TestPrefecturesNamed(t *testing.T) {
 		"大阪osaka":            {"27"},
 		"なし":                 nil,
 	} {
-		if got := PrefsNamed(text); !slices.Equal(got, want) {
+		if got := vocab.PrefsNamed(text); !slices.Equal(got, want) {
 			t.Errorf("%q names %v, want %v", text, got, want)
 		}
 	}

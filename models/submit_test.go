@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestWhatBecomesOfAnAdvertHandedIn(t *testing.T) {
@@ -24,9 +26,9 @@ func TestWhatBecomesOfAnAdvertHandedIn(t *testing.T) {
 		"new, with a warning":                {from: JobDraft, s: Submission{Trusted: true, Faults: warned}, state: JobInReview},
 		"new, with a warning somebody saw":   {from: JobDraft, s: Submission{Trusted: true, Faults: warned, Looked: true}, state: JobApproved, revision: 1, from2: noon},
 		"new, of a poster not checked":       {from: JobDraft, s: Submission{}, state: JobInReview},
-		"an edit that is material":           {from: JobApproved, s: Submission{Trusted: true, Advert: Advert{Remote: RemoteFull}}, state: JobApproved, proposed: true},
-		"a material edit somebody looked at": {from: JobApproved, s: Submission{Trusted: true, Looked: true, Advert: Advert{Remote: RemoteFull}}, state: JobApproved, revision: 1},
-		"an edit of words":                   {from: JobApproved, s: Submission{Trusted: true, Advert: Advert{Title: Text{JA: "題"}}}, state: JobApproved, revision: 1},
+		"an edit that is material":           {from: JobApproved, s: Submission{Trusted: true, Advert: Advert{Remote: vocab.RemoteFull}}, state: JobApproved, proposed: true},
+		"a material edit somebody looked at": {from: JobApproved, s: Submission{Trusted: true, Looked: true, Advert: Advert{Remote: vocab.RemoteFull}}, state: JobApproved, revision: 1},
+		"an edit of words":                   {from: JobApproved, s: Submission{Trusted: true, Advert: Advert{Title: vocab.Text{JA: "題"}}}, state: JobApproved, revision: 1},
 	} {
 		j := atState(tc.from)
 		if tc.from == JobDraft {

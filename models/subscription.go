@@ -1,6 +1,10 @@
 package models
 
-import "time"
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // Frequency is how often a subscription may be mailed.
 type Frequency string
@@ -34,7 +38,7 @@ type Subscription struct {
 	Email        string            `bson:"email"` // sealed at rest
 	UserID       string            `bson:"userId,omitempty"`
 	DoctorID     string            `bson:"doctorId,omitempty"` // matches the doctor's profile instead of Criteria
-	Lang         Lang              `bson:"lang"`
+	Lang         vocab.Lang        `bson:"lang"`
 	Criteria     Criteria          `bson:"criteria"`
 	CriteriaHash string            `bson:"criteriaHash"` // unique per address among living subscriptions
 	Frequency    Frequency         `bson:"frequency"`

@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // SubscriptionStates are all states of a subscription.
@@ -184,7 +186,7 @@ func (s *Subscription) Location() *time.Location {
 
 // NewSubscription is an alert that waits for its confirmation, to go at the
 // usual time.
-func NewSubscription(id, email string, l Lang, f Frequency, consent Consent, now time.Time) Subscription {
+func NewSubscription(id, email string, l vocab.Lang, f Frequency, consent Consent, now time.Time) Subscription {
 	consent.AskedAt = now
 	return Subscription{
 		ID: id, Email: email, Lang: l, CriteriaHash: Criteria{}.Hash(), Frequency: f,

@@ -3,10 +3,12 @@ package models
 import (
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func running(state SubscriptionState) *Subscription {
-	s := NewSubscription("s1", "d@example.jp", JA, Daily, Consent{FormVersion: "1"}, noon.AddDate(0, -1, 0))
+	s := NewSubscription("s1", "d@example.jp", vocab.JA, Daily, Consent{FormVersion: "1"}, noon.AddDate(0, -1, 0))
 	if s.State = state; state.Running() {
 		s.ConfirmedAt = noon.AddDate(0, -1, 0)
 	}

@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Role is what a signed-in person is on the board.
@@ -21,7 +23,7 @@ type User struct {
 	Version     int64        `bson:"version"`
 	Email       string       `bson:"email"` // sealed at rest; looked up by a keyed hash
 	Name        string       `bson:"name,omitempty"`
-	Lang        Lang         `bson:"lang"`
+	Lang        vocab.Lang   `bson:"lang"`
 	Admin       bool         `bson:"admin,omitempty"`
 	DoctorID    string       `bson:"doctorId,omitempty"` // the doctor profile, if any
 	Memberships []Membership `bson:"memberships,omitempty"`

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestMembershipsAndOwners(t *testing.T) {
@@ -78,16 +80,16 @@ func TestNameAndLanguageOfAnAccount(t *testing.T) {
 		user User
 		want int
 	}{
-		"none":           {User{Lang: JA}, 0},
-		"as long as may": {User{Lang: EN, Name: strings.Repeat("長", MaxPersonName)}, 0},
-		"too long":       {User{Lang: EN, Name: strings.Repeat("長", MaxPersonName+1)}, 1},
+		"none":           {User{Lang: vocab.JA}, 0},
+		"as long as may": {User{Lang: vocab.EN, Name: strings.Repeat("長", MaxPersonName)}, 0},
+		"too long":       {User{Lang: vocab.EN, Name: strings.Repeat("長", MaxPersonName+1)}, 1},
 		"no language":    {User{Lang: "fr"}, 1},
 	} {
 		if got := tc.user.NameFaults(); len(got) != tc.want {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	for l, want := range map[Lang]Lang{JA: JA, EN: EN, "": JA, "fr": JA} {
+	for l, want := range map[vocab.Lang]vocab.Lang{vocab.JA: vocab.JA, vocab.EN: vocab.EN, "": vocab.JA, "fr": vocab.JA} {
 		if l.OrJA() != want {
 			t.Errorf("%q: %s", l, l.OrJA())
 		}

@@ -3,14 +3,16 @@ package models
 import (
 	"slices"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // ValidateContext is what the rules need to know besides the advert.
 type ValidateContext struct {
 	Now         time.Time
-	Poster      OrgKind   // who posts; "" is taken as the employer itself
-	PosterName  Text      // legal name of the poster
-	Institution *Employer // the one Regulatory.Institution names, when it is known
+	Poster      OrgKind    // who posts; "" is taken as the employer itself
+	PosterName  vocab.Text // legal name of the poster
+	Institution *Employer  // the one Regulatory.Institution names, when it is known
 
 	// Claims reads what the words say. Without it nobody has read them, and the
 	// advert waits for a person who does.
@@ -90,11 +92,11 @@ func (c *checker) need(filled bool, field string, code FaultCode, args ...string
 
 // employed reports whether the advert offers employment; otherwise it offers
 // a contract of service.
-func (c *checker) employed() bool { return c.a.Contract == ContractEmployment }
+func (c *checker) employed() bool { return c.a.Contract == vocab.ContractEmployment }
 
 // does reports whether the job contains any of the kinds of work.
-func (c *checker) does(works ...WorkType) bool {
-	return slices.ContainsFunc(works, func(w WorkType) bool {
+func (c *checker) does(works ...vocab.WorkType) bool {
+	return slices.ContainsFunc(works, func(w vocab.WorkType) bool {
 		return c.a.PrimaryWork == w || slices.Contains(c.a.SecondaryWork, w)
 	})
 }

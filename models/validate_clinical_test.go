@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func drop[K comparable](list []K, k K) []K {
@@ -12,21 +14,21 @@ func drop[K comparable](list []K, k K) []K {
 
 func TestMedicineAsksMoreOfAnAdvert(t *testing.T) {
 	checkSlips(t, map[string]slip{
-		"no licence":            {"JA01", func(a *Advert) { a.Licences.Required = drop(a.Licences.Required, LicenceMedical) }, 'E', "licences.required", "job.licence.medical"},
+		"no licence":            {"JA01", func(a *Advert) { a.Licences.Required = drop(a.Licences.Required, vocab.LicenceMedical) }, 'E', "licences.required", "job.licence.medical"},
 		"no institution":        {"JA01", func(a *Advert) { a.Regulatory.Institution = "" }, 'E', "regulatory.institution", "job.online_care.institution"},
 		"notice in preparation": {"JA01", func(a *Advert) { a.Regulatory.OnlineCareNotice = "preparing" }, 'E', "regulatory.online_care_notice", "job.online_care.notice"},
 		"no training": {"JA01", func(a *Advert) {
 			a.Regulatory.TrainingFirst = false
-			a.Licences.Required = drop(a.Licences.Required, LicenceOnlineTraining)
+			a.Licences.Required = drop(a.Licences.Required, vocab.LicenceOnlineTraining)
 		}, 'E', "licences.required", "job.online_care.training"},
 		"no private room":         {"JA01", func(a *Advert) { delete(a.Equipment, "private_room") }, 'E', "equipment.private_room", "job.online_care.room"},
 		"first visit unsaid":      {"JA01", func(a *Advert) { a.Regulatory.FirstVisit = "" }, 'E', "regulatory.first_visit", "job.online_care.first_visit"},
-		"abroad":                  {"JA01", func(a *Advert) { a.Locations = append(a.Locations, LocationOverseas) }, 'E', "locations", "job.online_care.overseas"},
-		"insured, not registered": {"JA01", func(a *Advert) { a.Licences.Required = drop(a.Licences.Required, LicenceInsurance) }, 'E', "licences.required", "job.online_care.insurance"},
+		"abroad":                  {"JA01", func(a *Advert) { a.Locations = append(a.Locations, vocab.LocationOverseas) }, 'E', "locations", "job.online_care.overseas"},
+		"insured, not registered": {"JA01", func(a *Advert) { a.Licences.Required = drop(a.Licences.Required, vocab.LicenceInsurance) }, 'E', "licences.required", "job.online_care.insurance"},
 		"no emergency path":       {"JA01", func(a *Advert) { delete(a.Safety, "emergency_backup") }, 'E', "safety.emergency_backup", "job.safety.required"},
 		"no records":              {"JA01", func(a *Advert) { delete(a.Safety, "records_access") }, 'E', "safety.records_access", "job.safety.required"},
 		"psychiatry, any doctor": {"JA02", func(a *Advert) {
-			a.Licences.Required, a.Licences.Preferred = drop(a.Licences.Required, LicencePsychiatrist), nil
+			a.Licences.Required, a.Licences.Preferred = drop(a.Licences.Required, vocab.LicencePsychiatrist), nil
 		}, 'W', "licences.required", "job.psychiatry.qualification"},
 		"psychiatry, first visit":    {"JA02", func(a *Advert) { a.Regulatory.FirstVisit = "with_records"; a.Description = longText }, 'W', "regulatory.first_visit", "job.psychiatry.first_visit"},
 		"advice with diagnosis":      {"JA07", func(a *Advert) { a.Regulatory.NoDiagnosis = false }, 'E', "regulatory.no_diagnosis", "job.consultation.no_diagnosis"},
@@ -37,11 +39,11 @@ func TestMedicineAsksMoreOfAnAdvert(t *testing.T) {
 		"who is liable":              {"JA05", func(a *Advert) { a.Safety["responsibility_scope"] = " " }, 'E', "safety.responsibility_scope", "job.safety.required"},
 		"physician of no site":       {"JA03", func(a *Advert) { a.Regulatory.OH = nil }, 'E', "regulatory.oh.site_headcount", "job.oh.headcount"},
 		"contracted for 1,400":       {"JA04", func(a *Advert) { a.Regulatory.OH.Kind = "contracted" }, 'E', "regulatory.oh.kind", "job.oh.exclusive"},
-		"appointed, unqualified":     {"JA03", func(a *Advert) { a.Licences.Required = []Licence{LicenceMedical} }, 'E', "licences.required", "job.oh.qualification"},
+		"appointed, unqualified":     {"JA03", func(a *Advert) { a.Licences.Required = []vocab.Licence{vocab.LicenceMedical} }, 'E', "licences.required", "job.oh.qualification"},
 		"one of the routes or less": {"JA03", func(a *Advert) {
-			a.Licences.Required, a.Licences.AnyOf = []Licence{LicenceMedical}, []Licence{"jma_occupational", "mph"}
+			a.Licences.Required, a.Licences.AnyOf = []vocab.Licence{vocab.LicenceMedical}, []vocab.Licence{"jma_occupational", "mph"}
 		}, 'E', "licences.required", "job.oh.qualification"},
-		"appointed from home":      {"JA03", func(a *Advert) { a.Remote, a.Onsite.Frequency = RemoteFull, OnsiteNone }, 'E', "remote", "job.oh.full_remote"},
+		"appointed from home":      {"JA03", func(a *Advert) { a.Remote, a.Onsite.Frequency = vocab.RemoteFull, vocab.OnsiteNone }, 'E', "remote", "job.oh.full_remote"},
 		"no rounds":                {"JA03", func(a *Advert) { a.Regulatory.OH.Rounds = "none" }, 'E', "regulatory.oh.rounds", "job.oh.rounds"},
 		"monthly rounds, rarer on": {"JA03", func(a *Advert) { a.Regulatory.OH.Rounds = "monthly" }, 'W', "onsite.frequency", "job.oh.rounds_onsite"},
 		"nothing from afar":        {"JA03", func(a *Advert) { a.Regulatory.OH.RemoteTasks = nil }, 'E', "regulatory.oh.remote_tasks", "job.oh.remote_tasks"},
@@ -53,7 +55,7 @@ const longText = "大阪の精神科クリニックで、通院中の患者さ�
 
 func TestInterviewsWithoutAppointmentMayBeFullyRemote(t *testing.T) {
 	a, ctx := demoAdvert(t, "JA03")
-	a.Remote, a.Onsite = RemoteFull, Onsite{Frequency: OnsiteNone}
+	a.Remote, a.Onsite = vocab.RemoteFull, Onsite{Frequency: vocab.OnsiteNone}
 	a.Regulatory.OH.Scope, a.Regulatory.OH.Rounds = ScopeInterview, "none"
 	for _, f := range a.Validate(ctx) {
 		if f.Severity == FaultError {
@@ -74,23 +76,23 @@ func TestGrandfatheredNoticeEndsByLaw(t *testing.T) {
 }
 
 func TestClinicalDependsOnTheInstitution(t *testing.T) {
-	a := Advert{PrimaryWork: WorkMentalHealth}
-	if a.Clinical() != ClinicalAdvice || a.OnlineCare() {
+	a := Advert{PrimaryWork: vocab.WorkMentalHealth}
+	if a.Clinical() != vocab.ClinicalAdvice || a.OnlineCare() {
 		t.Error("interviews without an institution are a medical act")
 	}
 	a.Regulatory.Institution = "EMP02"
-	if a.Clinical() != ClinicalYes || !a.OnlineCare() {
+	if a.Clinical() != vocab.ClinicalYes || !a.OnlineCare() {
 		t.Error("interviews in an institution are not")
 	}
 }
 
 func TestRemoteLevelsAndTagsMeanWhatTheySay(t *testing.T) {
 	checkSlips(t, map[string]slip{
-		"full remote, monthly visit": {"JA01", func(a *Advert) { a.Onsite.Frequency = OnsiteMonthly }, 'E', "onsite.frequency", "job.onsite.full_remote"},
+		"full remote, monthly visit": {"JA01", func(a *Advert) { a.Onsite.Frequency = vocab.OnsiteMonthly }, 'E', "onsite.frequency", "job.onsite.full_remote"},
 		"onboarding where":           {"JA01", func(a *Advert) { a.Onsite.Place = "" }, 'E', "onsite.note", "job.onsite.onboarding"},
-		"partial, never there":       {"JA02", func(a *Advert) { a.Onsite.Frequency = OnsiteNone }, 'E', "onsite.frequency", "job.onsite.partial"},
+		"partial, never there":       {"JA02", func(a *Advert) { a.Onsite.Frequency = vocab.OnsiteNone }, 'E', "onsite.frequency", "job.onsite.partial"},
 		"partial, where":             {"JA02", func(a *Advert) { a.Onsite.Place = "" }, 'E', "onsite.place", "job.onsite.place"},
-		"satellite from home":        {"JA08", func(a *Advert) { a.Locations = []AllowedLocation{LocationHome} }, 'E', "locations", "job.locations.conflict"},
+		"satellite from home":        {"JA08", func(a *Advert) { a.Locations = []vocab.AllowedLocation{vocab.LocationHome} }, 'E', "locations", "job.locations.conflict"},
 		"tag without evidence":       {"JA01", func(a *Advert) { a.LifeFit["childcare"] = " " }, 'E', "life_fit.childcare", "job.life_fit.evidence"},
 		"no nights at night":         {"JA01", func(a *Advert) { a.LifeFit["no_night_duty"] = "なし" }, 'E', "life_fit.no_night_duty", "job.life_fit.conflict"},
 		"weekends off at weekends":   {"JA01", func(a *Advert) { a.LifeFit["weekend_off"] = "土日休み" }, 'E', "life_fit.weekend_off", "job.life_fit.conflict"},
@@ -101,7 +103,7 @@ func TestRemoteLevelsAndTagsMeanWhatTheySay(t *testing.T) {
 		"night hours, day schedule":  {"JA02", func(a *Advert) { a.Terms.Hours.Patterns = []string{"20:00-23:00"} }, 'W', "schedules", "job.schedules.hours"},
 		"short of six hours":         {"JA02", func(a *Advert) { a.Terms.Hours.Patterns = []string{"09:00-15:00"} }, 'W', "schedules", "job.schedules.short"},
 		"six kinds of work": {"JA01", func(a *Advert) {
-			a.SecondaryWork = []WorkType{"chronic_care", "content_salon", "health_education", "remote_robotics", "medical_consulting"}
+			a.SecondaryWork = []vocab.WorkType{"chronic_care", "content_salon", "health_education", "remote_robotics", "medical_consulting"}
 		}, 'E', "work.secondary", "job.work_type.too_many"},
 		"a telephone to apply": {"JA01", func(a *Advert) { a.Apply.URL = "tel:0312345678" }, 'E', "apply.url", "job.apply_url.https"},
 	})
@@ -112,12 +114,12 @@ func TestAMedicalActIsOneRule(t *testing.T) {
 		advert Advert
 		want   bool
 	}{
-		"online care":                           {Advert{PrimaryWork: WorkOnlineCare}, true},
-		"health education":                      {Advert{PrimaryWork: WorkHealthEducation}, false},
-		"advice beside writing":                 {Advert{PrimaryWork: WorkContent, SecondaryWork: []WorkType{WorkConsultation}}, false},
-		"care as the second work":               {Advert{PrimaryWork: WorkContent, SecondaryWork: []WorkType{WorkChronicCare}}, true},
-		"counselling without an institution":    {Advert{PrimaryWork: WorkMentalHealth}, false},
-		"counselling that an institution gives": {Advert{PrimaryWork: WorkMentalHealth, Regulatory: Regulatory{Institution: "EMP01"}}, true},
+		"online care":                           {Advert{PrimaryWork: vocab.WorkOnlineCare}, true},
+		"health education":                      {Advert{PrimaryWork: vocab.WorkHealthEducation}, false},
+		"advice beside writing":                 {Advert{PrimaryWork: vocab.WorkContent, SecondaryWork: []vocab.WorkType{vocab.WorkConsultation}}, false},
+		"care as the second work":               {Advert{PrimaryWork: vocab.WorkContent, SecondaryWork: []vocab.WorkType{vocab.WorkChronicCare}}, true},
+		"counselling without an institution":    {Advert{PrimaryWork: vocab.WorkMentalHealth}, false},
+		"counselling that an institution gives": {Advert{PrimaryWork: vocab.WorkMentalHealth, Regulatory: Regulatory{Institution: "EMP01"}}, true},
 		"no work at all":                        {Advert{}, false},
 	} {
 		if got := tc.advert.MedicalAct(); got != tc.want {

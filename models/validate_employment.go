@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // The kinds of term of an employment.
@@ -26,13 +29,13 @@ func checkEmployment(c *checker) {
 	t := &c.a.Terms
 	c.need(runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.work_content.required")
 	c.need(statedScope(t.Work.Change), "terms.work.change", "job.work_change_scope.required")
-	place := foldWidth(t.Workplace.Initial)
-	c.need(runes(place) >= 6 && (numbered(place) || len(PrefsNamed(place)) > 0), "terms.workplace.initial", "job.workplace.required")
+	place := fold.Width(t.Workplace.Initial)
+	c.need(runes(place) >= 6 && (numbered(place) || len(vocab.PrefsNamed(place)) > 0), "terms.workplace.initial", "job.workplace.required")
 	c.need(statedScope(t.Workplace.Change), "terms.workplace.change", "job.workplace_change_scope.required")
 	checkTerm(c)
 	checkProbation(c)
 	c.need(strings.TrimSpace(t.Holidays) != "", "terms.holidays", "job.holidays.required")
-	if m := daysOffAMonth.FindStringSubmatch(foldWidth(t.Holidays)); m != nil && m[1] < "4" {
+	if m := daysOffAMonth.FindStringSubmatch(fold.Width(t.Holidays)); m != nil && m[1] < "4" {
 		c.fail("terms.holidays", "job.holidays.too_few")
 	}
 	checkInsurance(c)
@@ -53,7 +56,7 @@ var daysOffAMonth = regexp.MustCompile(`(?:^|[^0-9])(?:月|4週|四週)(?:に)?(
 // is none.
 func statedScope(s string) bool {
 	s = strings.TrimSpace(s)
-	return saysNone(s) || runes(s) >= 5
+	return vocab.SaysNone(s) || runes(s) >= 5
 }
 
 func checkTerm(c *checker) {

@@ -1,12 +1,16 @@
 package models
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // checkFreelance wants what an advert for a contract of service shows
 // (Freelance Act art. 12; payment within 60 days, art. 4; notice of an early
 // end and care for contracts of six months, art. 13 and 16).
 func checkFreelance(c *checker) {
-	if c.employed() || !ContractNatures.Has(c.a.Contract) {
+	if c.employed() || !vocab.ContractNatures.Has(c.a.Contract) {
 		return
 	}
 	t := &c.a.Terms
@@ -27,10 +31,10 @@ func checkFreelance(c *checker) {
 		c.fail("terms.termination.notice_days", "job.fl_termination.short_notice")
 	}
 	if long {
-		c.need(statedSome(t.CareConsideration), "terms.care_consideration", "job.fl_care.required")
+		c.need(vocab.StatedSome(t.CareConsideration), "terms.care_consideration", "job.fl_care.required")
 	}
-	c.need(statedSome(t.HarassmentContact), "terms.harassment_contact", "job.fl_harassment.required")
-	if c.does(WorkContent, WorkHealthEducation, WorkAIDiagnosis, WorkAIInterview, WorkSystemDevelopment) {
+	c.need(vocab.StatedSome(t.HarassmentContact), "terms.harassment_contact", "job.fl_harassment.required")
+	if c.does(vocab.WorkContent, vocab.WorkHealthEducation, vocab.WorkAIDiagnosis, vocab.WorkAIInterview, vocab.WorkSystemDevelopment) {
 		c.need(strings.TrimSpace(t.IPAndCredit) != "", "terms.ip_and_credit", "job.fl_rights.required")
 	}
 	if t.Dispatch {

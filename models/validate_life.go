@@ -3,6 +3,8 @@ package models
 import (
 	"regexp"
 	"slices"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // checkLifeFit wants evidence for every life-fit tag and refuses tags that the
@@ -32,24 +34,24 @@ func checkLifeFit(c *checker) {
 var addedHours = regexp.MustCompile(`通算|自己申告|申告|(?i:self-report|added up|report)`)
 
 // contradicts reports whether another condition of the advert rules the tag out.
-func (a *Advert) contradicts(tag LifeFit) bool {
+func (a *Advert) contradicts(tag vocab.LifeFit) bool {
 	switch tag {
 	case "no_commute":
-		return a.Remote != RemoteFull
+		return a.Remote != vocab.RemoteFull
 	case "no_night_duty":
-		return a.when(ScheduleNight)
+		return a.when(vocab.ScheduleNight)
 	case "no_on_call":
-		return a.when(ScheduleOnCall)
+		return a.when(vocab.ScheduleOnCall)
 	case "weekend_off":
-		return a.when(ScheduleWeekend)
+		return a.when(vocab.ScheduleWeekend)
 	case "live_anywhere":
-		return !a.allows(LocationHome) || len(a.LivingPrefs) > 0
+		return !a.allows(vocab.LocationHome) || len(a.LivingPrefs) > 0
 	case "overseas_living_ok":
-		return a.MedicalAct() || !a.allows(LocationOverseas)
+		return a.MedicalAct() || !a.allows(vocab.LocationOverseas)
 	case "low_infection_risk":
-		return a.Onsite.Frequency != OnsiteNone && a.Onsite.Frequency != OnsiteOnboarding && a.MedicalAct()
+		return a.Onsite.Frequency != vocab.OnsiteNone && a.Onsite.Frequency != vocab.OnsiteOnboarding && a.MedicalAct()
 	case "own_pace":
-		return !a.when(ScheduleFlex, ScheduleDeadline)
+		return !a.when(vocab.ScheduleFlex, vocab.ScheduleDeadline)
 	case "english_work":
 		return !slices.Contains(a.Languages, "en")
 	}
@@ -62,7 +64,7 @@ func checkSafety(c *checker) {
 	for _, item := range c.a.RequiredSafety() {
 		field := "safety." + string(item)
 		c.need(!blank(c.a.Safety[item]), field, "job.safety.required", string(item))
-		if saysNone(c.a.Safety[item]) && !mayBeNone(item) {
+		if vocab.SaysNone(c.a.Safety[item]) && !mayBeNone(item) {
 			c.fail(field, "job.safety.none", string(item))
 		}
 	}
@@ -70,7 +72,7 @@ func checkSafety(c *checker) {
 
 // mayBeNone reports whether a disclosure may say that there is none: there may
 // be no meetings, no cover where nothing is treated, and no second reader.
-func mayBeNone(item SafetyItem) bool {
+func mayBeNone(item vocab.SafetyItem) bool {
 	switch item {
 	case "emergency_backup", "inperson_referral", "records_access", "complaint_handling", "tech_support":
 		return false
@@ -80,23 +82,23 @@ func mayBeNone(item SafetyItem) bool {
 
 // RequiredSafety returns the disclosures an advert must make, in the order of
 // SafetyItems. "none" is an allowed answer.
-func (a *Advert) RequiredSafety() []SafetyItem {
+func (a *Advert) RequiredSafety() []vocab.SafetyItem {
 	works := a.Works()
-	any := func(of ...WorkType) bool {
-		return slices.ContainsFunc(of, func(w WorkType) bool { return slices.Contains(works, w) })
+	any := func(of ...vocab.WorkType) bool {
+		return slices.ContainsFunc(of, func(w vocab.WorkType) bool { return slices.Contains(works, w) })
 	}
 	clinical := a.Clinical()
-	wanted := map[SafetyItem]bool{
+	wanted := map[vocab.SafetyItem]bool{
 		"emergency_backup":  a.MedicalAct() && a.PatientFacing(),
-		"inperson_referral": any(WorkOnlineCare, WorkChronicCare),
-		"malpractice_cover": clinical != ClinicalNo,
-		"responsibility_scope": any(WorkTeleradiology, WorkSpecialistAdvice, WorkSecondOpinion,
-			WorkAIDiagnosis),
+		"inperson_referral": any(vocab.WorkOnlineCare, vocab.WorkChronicCare),
+		"malpractice_cover": clinical != vocab.ClinicalNo,
+		"responsibility_scope": any(vocab.WorkTeleradiology, vocab.WorkSpecialistAdvice, vocab.WorkSecondOpinion,
+			vocab.WorkAIDiagnosis),
 		"tech_support":       true,
 		"peer_meeting":       true,
 		"records_access":     a.OnlineCare(),
-		"double_check":       any(WorkTeleradiology, WorkAIDiagnosis),
+		"double_check":       any(vocab.WorkTeleradiology, vocab.WorkAIDiagnosis),
 		"complaint_handling": a.PatientFacing(),
 	}
-	return slices.DeleteFunc(SafetyItems.Keys(), func(item SafetyItem) bool { return !wanted[item] })
+	return slices.DeleteFunc(vocab.SafetyItems.Keys(), func(item vocab.SafetyItem) bool { return !wanted[item] })
 }

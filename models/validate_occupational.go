@@ -1,6 +1,10 @@
 package models
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // The roles of an occupational physician.
 const (
@@ -12,12 +16,12 @@ const (
 
 // occupationalRoutes are the licences that qualify for appointment (Industrial
 // Safety and Health Act rules, art. 14).
-var occupationalRoutes = []Licence{"jma_occupational", "uoeh_course", "oh_consultant"}
+var occupationalRoutes = []vocab.Licence{"jma_occupational", "uoeh_course", "oh_consultant"}
 
 // checkOccupational applies the Industrial Safety and Health Act to jobs of
 // occupational physicians.
 func checkOccupational(c *checker) {
-	if !c.does(WorkOccupationalHealth) {
+	if !c.does(vocab.WorkOccupationalHealth) {
 		return
 	}
 	duty := c.a.Regulatory.OH
@@ -56,23 +60,23 @@ func checkAppointed(c *checker, duty *OHDuty) {
 		c.hint("regulatory.oh.site_headcount", "job.oh.voluntary")
 	}
 	c.need(duty.OtherRoute || qualifies(a.Licences), "licences.required", "job.oh.qualification")
-	if a.Remote == RemoteFull {
+	if a.Remote == vocab.RemoteFull {
 		c.fail("remote", "job.oh.full_remote")
 	}
-	visits := OnsiteFrequencies.Ordinal(a.Onsite.Frequency)
-	needed := OnsiteBimonthly
+	visits := vocab.OnsiteFrequencies.Ordinal(a.Onsite.Frequency)
+	needed := vocab.OnsiteBimonthly
 	if duty.Rounds == "monthly" {
-		needed = OnsiteMonthly
+		needed = vocab.OnsiteMonthly
 	}
-	if a.Remote == RemotePartial && duty.Rounds != "none" && visits >= 0 && visits < OnsiteFrequencies.Ordinal(needed) {
+	if a.Remote == vocab.RemotePartial && duty.Rounds != "none" && visits >= 0 && visits < vocab.OnsiteFrequencies.Ordinal(needed) {
 		c.warn("onsite.frequency", "job.oh.rounds_onsite")
 	}
 }
 
 // qualifies reports whether the demanded licences make sure of a
 // qualification for appointment.
-func qualifies(r Requirements[Licence]) bool {
-	lawful := func(l Licence) bool { return slices.Contains(occupationalRoutes, l) }
-	other := func(l Licence) bool { return !lawful(l) }
+func qualifies(r Requirements[vocab.Licence]) bool {
+	lawful := func(l vocab.Licence) bool { return slices.Contains(occupationalRoutes, l) }
+	other := func(l vocab.Licence) bool { return !lawful(l) }
 	return slices.ContainsFunc(r.Required, lawful) || len(r.AnyOf) > 0 && !slices.ContainsFunc(r.AnyOf, other)
 }

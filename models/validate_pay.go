@@ -3,6 +3,9 @@ package models
 import (
 	"math/big"
 	"slices"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // checkPay wants an amount, its unit, its tax and the time basis that makes it
@@ -18,7 +21,7 @@ func checkPay(c *checker) {
 	if p.FixedOvertime != nil {
 		checkFixedOvertime(c, p)
 	}
-	if !blank(p.Incentive) && !saysNone(p.Incentive) && !numbered(foldWidth(p.Incentive)) {
+	if !blank(p.Incentive) && !vocab.SaysNone(p.Incentive) && !numbered(fold.Width(p.Incentive)) {
 		c.warn("pay.incentive", "pay.incentive.unclear")
 	}
 	if !c.employed() && blank(p.Withholding) {
@@ -34,7 +37,7 @@ const MaxPaySpread = 3
 const MaxAmount = 1_000_000_000
 
 func checkAmounts(c *checker, p *Pay) {
-	c.need(PayUnits.Has(p.Unit), "pay.unit", "pay.unit.required")
+	c.need(vocab.PayUnits.Has(p.Unit), "pay.unit", "pay.unit.required")
 	required := FaultCode("job.fl_reward.required")
 	if c.employed() {
 		required = "job.pay.required"
@@ -69,7 +72,7 @@ func checkAmounts(c *checker, p *Pay) {
 
 // usualAmounts are the yen amounts between which doctors' pay in a unit lies;
 // anything else is more likely a slip (yearly pay as monthly, 万円 as 円).
-var usualAmounts = map[PayUnit][2]int64{
+var usualAmounts = map[vocab.PayUnit][2]int64{
 	PayHourly:          {1_500, 100_000},
 	PaySession:         {5_000, 400_000},
 	PayDaily:           {10_000, 500_000},
@@ -110,15 +113,15 @@ func checkCurrency(c *checker, p *Pay) {
 
 // checkPremiums wants pay for nights and standby where the job has them.
 func checkPremiums(c *checker, p *Pay) {
-	if c.a.when(ScheduleNight) {
+	if c.a.when(vocab.ScheduleNight) {
 		c.need(!blank(p.NightPremium), "pay.night_premium", "pay.night.required")
 	}
-	if c.employed() && saysNone(p.NightPremium) && slices.ContainsFunc(c.a.Terms.Hours.spans(), func(s span) bool {
+	if c.employed() && vocab.SaysNone(p.NightPremium) && slices.ContainsFunc(c.a.Terms.Hours.spans(), func(s span) bool {
 		return s.overlap(22*60, 5*60) > 0
 	}) {
 		c.warn("pay.night_premium", "pay.night.law")
 	}
-	if c.a.when(ScheduleOnCall) {
+	if c.a.when(vocab.ScheduleOnCall) {
 		paid := p.StandbyPay != nil && p.StandbyPay.Amount > 0 && p.StandbyPay.Hours > 0
 		c.need(paid, "pay.standby.amount", "pay.standby.required")
 		c.need(p.StandbyPay != nil && !blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
@@ -129,7 +132,7 @@ func checkPremiums(c *checker, p *Pay) {
 	c.need(!blank(p.Allowances), "pay.allowances", "job.allowances.required")
 	c.need(!blank(p.Commute), "pay.commute", "job.allowances.required")
 	c.need(!blank(p.Raise), "pay.raise", "job.allowances.required")
-	if c.a.Remote == RemoteFull || c.a.Remote == RemotePartial {
+	if c.a.Remote == vocab.RemoteFull || c.a.Remote == vocab.RemotePartial {
 		c.need(!blank(p.HomeWorkCost), "pay.home_work_cost", "job.home_work_cost.required")
 	}
 	c.need(!blank(p.ClosingDay), "pay.closing_day", "job.pay_cycle.required")

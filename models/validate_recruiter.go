@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // checkRecruiter wants the name, address and contact of who employs or
@@ -11,12 +13,12 @@ import (
 // Act art. 12): without all three an advert counts as misleading.
 func checkRecruiter(c *checker) {
 	e := c.a.Employer
-	name := strings.TrimSpace(e.Name.In(JA))
+	name := strings.TrimSpace(e.Name.In(vocab.JA))
 	c.need(c.a.EmployerID != "" && name != "", "employer", "job.recruiter_name.required")
 	if name != "" && e.Kind == "company" && !legalForm.MatchString(name+" "+e.Name.EN) {
 		c.warn("employer", "job.recruiter_name.legal")
 	}
-	if c.ctx.Poster == OrgAgency && name != "" && name == strings.TrimSpace(c.ctx.PosterName.In(JA)) {
+	if c.ctx.Poster == OrgAgency && name != "" && name == strings.TrimSpace(c.ctx.PosterName.In(vocab.JA)) {
 		c.fail("employer", "job.recruiter_name.agency")
 	}
 	c.need(fullAddress(e.Address), "employer", "job.recruiter_address.required")

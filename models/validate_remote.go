@@ -4,32 +4,35 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // checkRemote holds the advert to what the remote level means.
 func checkRemote(c *checker) {
 	a := c.a
-	if !OnsiteFrequencies.Has(a.Onsite.Frequency) {
+	if !vocab.OnsiteFrequencies.Has(a.Onsite.Frequency) {
 		c.fail("onsite.frequency", "job.onsite.required")
 	}
 	if len(a.Locations) == 0 {
 		c.fail("locations", "job.locations.required")
 	}
 	place := strings.TrimSpace(a.Onsite.Place)
-	fromHome := a.allows(LocationHome, LocationRoom, LocationOverseas)
+	fromHome := a.allows(vocab.LocationHome, vocab.LocationRoom, vocab.LocationOverseas)
 	switch a.Remote {
-	case RemoteFull:
+	case vocab.RemoteFull:
 		checkFullRemote(c, place)
 		c.locations(fromHome)
-	case RemotePartial:
-		if a.Onsite.Frequency == OnsiteNone || a.Onsite.Frequency == OnsiteOnboarding {
+	case vocab.RemotePartial:
+		if a.Onsite.Frequency == vocab.OnsiteNone || a.Onsite.Frequency == vocab.OnsiteOnboarding {
 			c.fail("onsite.frequency", "job.onsite.partial")
 		}
 		c.need(place != "", "onsite.place", "job.onsite.place")
 		c.locations(fromHome)
-	case RemoteSatellite:
+	case vocab.RemoteSatellite:
 		c.need(place != "", "onsite.place", "job.onsite.place")
-		c.locations(a.allows(LocationSatellite))
+		c.locations(a.allows(vocab.LocationSatellite))
 	default:
 		c.fail("remote", "job.remote.required")
 	}
@@ -37,8 +40,8 @@ func checkRemote(c *checker) {
 
 func checkFullRemote(c *checker, place string) {
 	switch c.a.Onsite.Frequency {
-	case OnsiteNone:
-	case OnsiteOnboarding:
+	case vocab.OnsiteNone:
+	case vocab.OnsiteOnboarding:
 		c.need(place != "" && strings.TrimSpace(c.a.Onsite.Note) != "", "onsite.note", "job.onsite.onboarding")
 	case "":
 	default:
@@ -53,26 +56,26 @@ func (c *checker) locations(fit bool) {
 }
 
 // allows reports whether the doctor may work from any of the places.
-func (a *Advert) allows(places ...AllowedLocation) bool {
-	return slices.ContainsFunc(places, func(p AllowedLocation) bool { return slices.Contains(a.Locations, p) })
+func (a *Advert) allows(places ...vocab.AllowedLocation) bool {
+	return slices.ContainsFunc(places, func(p vocab.AllowedLocation) bool { return slices.Contains(a.Locations, p) })
 }
 
 // when reports whether the work happens at any of the times.
-func (a *Advert) when(times ...ScheduleType) bool {
-	return slices.ContainsFunc(times, func(s ScheduleType) bool { return slices.Contains(a.Schedules, s) })
+func (a *Advert) when(times ...vocab.ScheduleType) bool {
+	return slices.ContainsFunc(times, func(s vocab.ScheduleType) bool { return slices.Contains(a.Schedules, s) })
 }
 
 // checkSchedule holds hours and schedule types together.
 func checkSchedule(c *checker) {
 	a := c.a
 	c.need(len(a.Schedules) > 0, "schedules", "job.schedules.required")
-	if a.when(ScheduleDeadline) && a.Turnaround <= 0 && a.Regulatory.TATHours <= 0 && !deadline.MatchString(foldWidth(a.Terms.Time)) {
+	if a.when(vocab.ScheduleDeadline) && a.Turnaround <= 0 && a.Regulatory.TATHours <= 0 && !deadline.MatchString(fold.Width(a.Terms.Time)) {
 		c.fail("turnaround_hours", "job.turnaround.required")
 	}
-	if a.when(ScheduleSelfDeclared) && a.BookingLead <= 0 {
+	if a.when(vocab.ScheduleSelfDeclared) && a.BookingLead <= 0 {
 		c.hint("booking_lead_days", "job.booking_lead.hint")
 	}
-	if c.employed() && a.when(ScheduleFlex) && a.Terms.Hours.Core == "" && a.Terms.Hours.System != "discretionary" {
+	if c.employed() && a.when(vocab.ScheduleFlex) && a.Terms.Hours.Core == "" && a.Terms.Hours.System != "discretionary" {
 		c.fail("terms.hours.core", "job.flex_core.required")
 	}
 	spans := a.Terms.Hours.spans()
@@ -83,11 +86,11 @@ func checkSchedule(c *checker) {
 	for i, s := range spans {
 		short = short || s.minutes() <= 4*60
 		late := s.overlap(20*60, 5*60) > 0 // an hour past 19:00 is an evening, not a night
-		if late && !a.when(ScheduleNight, ScheduleOnCall, ScheduleFlex, ScheduleSelfDeclared) {
+		if late && !a.when(vocab.ScheduleNight, vocab.ScheduleOnCall, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared) {
 			c.warn("schedules", "job.schedules.hours", a.Terms.Hours.Patterns[i])
 		}
 	}
-	if a.when(ScheduleShort) && !short && (a.Pay.WeeklyHours == 0 || a.Pay.WeeklyHours > 16) {
+	if a.when(vocab.ScheduleShort) && !short && (a.Pay.WeeklyHours == 0 || a.Pay.WeeklyHours > 16) {
 		c.warn("schedules", "job.schedules.short")
 	}
 }

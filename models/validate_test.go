@@ -3,6 +3,8 @@ package models
 import (
 	"slices"
 	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // silent reads nothing in any text: what texts say is tested where they are read.
@@ -118,8 +120,8 @@ func TestEmploymentAdvertsSayWhatTheLawWants(t *testing.T) {
 		"runs for half a year":           {"JA04", func(a *Advert) { a.Terms.ValidThrough = "2027-05-12" }, 'E', "terms.valid_through", "job.valid_through.too_far"},
 		"already closed":                 {"JA04", func(a *Advert) { a.Terms.ValidThrough = "2026-11-19" }, 'E', "terms.valid_through", "job.valid_through.past"},
 		"spot without dates":             {"JA08", func(a *Advert) { a.Terms.Holidays = "応募後に相談" }, 'E', "terms.holidays", "job.spot.dates"},
-		"employment called 準委任":          {"JA01", func(a *Advert) { a.Contract = ContractQuasiMandate }, 'E', "contract", "job.contract_nature.invalid"},
-		"a brand as employer":            {"JA04", func(a *Advert) { a.Employer.Name = Text{JA: "ミホンワークス"} }, 'W', "employer", "job.recruiter_name.legal"},
+		"employment called 準委任":          {"JA01", func(a *Advert) { a.Contract = vocab.ContractQuasiMandate }, 'E', "contract", "job.contract_nature.invalid"},
+		"a brand as employer":            {"JA04", func(a *Advert) { a.Employer.Name = vocab.Text{JA: "ミホンワークス"} }, 'W', "employer", "job.recruiter_name.legal"},
 		"address without number":         {"JA04", func(a *Advert) { a.Employer.Address = "愛知県豊田市" }, 'E', "employer", "job.recruiter_address.required"},
 		"only a message account":         {"JA04", func(a *Advert) { a.Employer.Contact = "LINE ID: doctor_jobs" }, 'E', "employer", "job.recruiter_contact.required"},
 		"no incentive, in words":         {"JA01", func(a *Advert) { a.Pay.Incentive, a.Pay.Raise = "なし", "" }, 'E', "pay.raise", "job.allowances.required"},

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Lengths of texts in characters.
@@ -25,7 +27,7 @@ func checkText(c *checker) {
 	c.need(a.Lang.Valid(), "lang", "job.lang.required")
 	title := strings.TrimSpace(a.Title.JA)
 	titleField := "title.ja"
-	if a.Lang == EN {
+	if a.Lang == vocab.EN {
 		title, titleField = strings.TrimSpace(a.Title.EN), "title.en"
 	}
 	c.need(runes(title) >= MinTitle, titleField, "job.title.required")
@@ -52,7 +54,7 @@ func (c *checker) text(field, s string, limit int) {
 // byLang returns the length asked of a Japanese or of an English text: the
 // same content takes more letters in English.
 func (c *checker) byLang(ja, en int) int {
-	if c.a.Lang == EN {
+	if c.a.Lang == vocab.EN {
 		return en
 	}
 	return ja

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // checkKnownValues refuses values that are none of a field's options and
@@ -75,7 +77,7 @@ func (c *checker) chosen(name string) {
 }
 
 // known fails values outside the vocabulary and values that stand twice.
-func known[K ~string](c *checker, field string, vocabulary Vocabulary[K], values []K) {
+func known[K ~string](c *checker, field string, vocabulary vocab.Vocabulary[K], values []K) {
 	seen := map[K]bool{}
 	for _, v := range values {
 		switch {

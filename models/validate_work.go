@@ -3,6 +3,9 @@ package models
 import (
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Limits of choices.
@@ -15,7 +18,7 @@ const (
 // eight specialties.
 func checkWork(c *checker) {
 	a := c.a
-	c.need(WorkTypes.Has(a.PrimaryWork), "work.primary", "job.work_type.required")
+	c.need(vocab.WorkTypes.Has(a.PrimaryWork), "work.primary", "job.work_type.required")
 	if len(a.SecondaryWork) > MaxSecondaryWork {
 		c.fail("work.secondary", "job.work_type.too_many")
 	}
@@ -24,7 +27,7 @@ func checkWork(c *checker) {
 	}
 	count := len(a.Specialties)
 	c.need(count >= 1 && count <= MaxSpecialties, "specialties", "job.specialties.required")
-	if count > 1 && slices.Contains(a.Specialties, SpecialtyAny) {
+	if count > 1 && slices.Contains(a.Specialties, vocab.SpecialtyAny) {
 		c.hint("specialties", "job.specialties.any")
 	}
 	c.need(len(a.Languages) > 0, "languages", "job.languages.required")
@@ -34,18 +37,18 @@ func checkWork(c *checker) {
 // one posting only one of the two regimes.
 func checkContract(c *checker) {
 	a := c.a
-	c.need(EmploymentTypes.Has(a.Employment), "employment", "job.employment_type.required")
-	if !ContractNatures.Has(a.Contract) {
+	c.need(vocab.EmploymentTypes.Has(a.Employment), "employment", "job.employment_type.required")
+	if !vocab.ContractNatures.Has(a.Contract) {
 		c.fail("contract", "job.contract_nature.required")
 		return
 	}
 	switch a.Employment {
-	case EmploymentFullTime, EmploymentPartTime, EmploymentRegularPartTime, EmploymentSpot:
+	case vocab.EmploymentFullTime, vocab.EmploymentPartTime, vocab.EmploymentRegularPartTime, vocab.EmploymentSpot:
 		c.need(c.employed(), "contract", "job.contract_nature.invalid")
-	case EmploymentService:
+	case vocab.EmploymentService:
 		c.need(!c.employed(), "contract", "job.contract_nature.invalid")
 	}
-	if a.Employment == EmploymentSpot && !numbered(a.Terms.Holidays) {
+	if a.Employment == vocab.EmploymentSpot && !numbered(a.Terms.Holidays) {
 		c.fail("terms.holidays", "job.spot.dates")
 	}
 }
@@ -53,7 +56,7 @@ func checkContract(c *checker) {
 // toolsLent reports whether the other side provides every device.
 func (a *Advert) toolsLent() bool {
 	lent := 0
-	for _, device := range []EquipSec{"work_pc", "camera_headset", "medical_monitor", "dual_monitor", "reading_workstation"} {
+	for _, device := range []vocab.EquipSec{"work_pc", "camera_headset", "medical_monitor", "dual_monitor", "reading_workstation"} {
 		switch a.Equipment[device] {
 		case "employer":
 			lent++
@@ -71,5 +74,5 @@ func (c *checker) allText() string {
 		b.WriteString(n.text)
 		b.WriteByte('\n')
 	}
-	return foldWidth(b.String())
+	return fold.Width(b.String())
 }

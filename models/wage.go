@@ -1,9 +1,14 @@
 package models
 
+import (
+	"github.com/enkaku/enkaku/models/fold"
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
 // wage is a regional minimum wage in yen an hour from a date on. No
 // prefecture means "nowhere less than this".
 type wage struct {
-	pref Pref
+	pref vocab.Pref
 	from Date
 	yen  int64
 }
@@ -68,7 +73,7 @@ var wages = []wage{
 
 // MinimumWage returns the least yen an hour that an employment in the
 // prefecture may pay on a day, as far as the board knows.
-func MinimumWage(pref Pref, on Date) int64 {
+func MinimumWage(pref vocab.Pref, on Date) int64 {
 	var least int64
 	for _, w := range wages {
 		if (w.pref == "" || w.pref == pref) && w.from <= on {
@@ -83,7 +88,7 @@ func MinimumWage(pref Pref, on Date) int64 {
 // that the doctor belongs to.
 func (c *checker) minimumWage() int64 {
 	var least int64
-	for _, pref := range PrefsNamed(foldWidth(c.a.Terms.Workplace.Initial + " " + c.a.Onsite.Place)) {
+	for _, pref := range vocab.PrefsNamed(fold.Width(c.a.Terms.Workplace.Initial + " " + c.a.Onsite.Place)) {
 		least = max(least, MinimumWage(pref, c.today))
 	}
 	if least == 0 {

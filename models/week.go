@@ -1,6 +1,10 @@
 package models
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // Parts of a day in a Week.
 const (
@@ -14,13 +18,13 @@ const (
 // or at a satellite office.
 func RemoteSteps(a *Advert) int {
 	switch a.Remote {
-	case RemoteFull:
-		if a.Onsite.Frequency == OnsiteOnboarding {
+	case vocab.RemoteFull:
+		if a.Onsite.Frequency == vocab.OnsiteOnboarding {
 			return 3
 		}
 		return 4
-	case RemotePartial:
-		if OnsiteFrequencies.Ordinal(a.Onsite.Frequency) < OnsiteFrequencies.Ordinal(OnsiteWeekly) && a.Onsite.Frequency != "" {
+	case vocab.RemotePartial:
+		if vocab.OnsiteFrequencies.Ordinal(a.Onsite.Frequency) < vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly) && a.Onsite.Frequency != "" {
 			return 2
 		}
 	}
@@ -50,20 +54,20 @@ func (a *Advert) WeekOf() Week {
 // scheduled returns the slots the kinds of schedule add to those of the hours.
 func (a *Advert) scheduled(hours Week) Week {
 	var week Week
-	if hours == 0 && a.when(ScheduleDaytime) {
+	if hours == 0 && a.when(vocab.ScheduleDaytime) {
 		week = week.over(weekdays, Morning, Day)
 	}
-	if a.when(ScheduleNight, ScheduleOnCall) && hours&nights == 0 {
+	if a.when(vocab.ScheduleNight, vocab.ScheduleOnCall) && hours&nights == 0 {
 		week = week.over(everyDay, Night)
 	}
-	if a.when(ScheduleWeekend) && hours&weekends == 0 {
+	if a.when(vocab.ScheduleWeekend) && hours&weekends == 0 {
 		week = week.over(weekend, Morning, Day)
 	}
-	if a.when(ScheduleEarly) {
+	if a.when(vocab.ScheduleEarly) {
 		week = week.over(everyDay, Morning)
 	}
-	free := a.when(ScheduleFlex, ScheduleSelfDeclared, ScheduleDeadline, ScheduleShort)
-	if hours == 0 && free && !a.when(ScheduleDaytime) {
+	free := a.when(vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline, vocab.ScheduleShort)
+	if hours == 0 && free && !a.when(vocab.ScheduleDaytime) {
 		week = week.over(everyDay, Morning, Day, Night)
 	}
 	return week
@@ -75,7 +79,7 @@ func (a *Advert) ruledOut() Week {
 	if _, off := a.LifeFit["weekend_off"]; off {
 		out |= weekends
 	}
-	if _, off := a.LifeFit["no_night_duty"]; off && !a.when(ScheduleNight) {
+	if _, off := a.LifeFit["no_night_duty"]; off && !a.when(vocab.ScheduleNight) {
 		out |= nights
 	}
 	return out
@@ -83,11 +87,11 @@ func (a *Advert) ruledOut() Week {
 
 // workDays returns the days of hours that name none.
 func (a *Advert) workDays() []int {
-	daytime, weekendToo := a.when(ScheduleDaytime), a.when(ScheduleWeekend)
+	daytime, weekendToo := a.when(vocab.ScheduleDaytime), a.when(vocab.ScheduleWeekend)
 	switch {
 	case daytime && !weekendToo:
 		return weekdays
-	case weekendToo && !daytime && !a.when(ScheduleNight, ScheduleEarly):
+	case weekendToo && !daytime && !a.when(vocab.ScheduleNight, vocab.ScheduleEarly):
 		return weekend
 	}
 	return everyDay

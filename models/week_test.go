@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // drawn shows a week as seven days of morning, day and night: "-D- …".
@@ -44,7 +46,7 @@ func TestWeekOfDemoAdverts(t *testing.T) {
 
 func TestAStatedWeekStands(t *testing.T) {
 	stated := Week(0).With(6, Night)
-	a := Advert{Week: stated, Schedules: []ScheduleType{ScheduleDaytime}}
+	a := Advert{Week: stated, Schedules: []vocab.ScheduleType{vocab.ScheduleDaytime}}
 	if a.WeekOf() != stated {
 		t.Error(drawn(a.WeekOf()))
 	}
@@ -117,21 +119,21 @@ func TestRemoteSteps(t *testing.T) {
 func TestWeeksFollowSchedules(t *testing.T) {
 	const empty, nightly = "--- --- --- --- --- --- ---", "--N --N --N --N --N --N --N"
 	for name, tc := range map[string]struct {
-		schedules []ScheduleType
+		schedules []vocab.ScheduleType
 		patterns  []string
-		tags      map[LifeFit]string
+		tags      map[vocab.LifeFit]string
 		want      string
 	}{
-		"nights, hours unsaid":       {schedules: []ScheduleType{ScheduleNight}, want: nightly},
-		"on call, hours unsaid":      {schedules: []ScheduleType{ScheduleOnCall}, want: nightly},
-		"nights, as said":            {schedules: []ScheduleType{ScheduleNight}, patterns: []string{"20:00-22:00(月)"}, want: "--N --- --- --- --- --- ---"},
-		"no nights at hours by day":  {schedules: []ScheduleType{ScheduleDaytime}, patterns: []string{"13:00-15:00"}, want: "-D- -D- -D- -D- -D- --- ---"},
-		"a free week without nights": {schedules: []ScheduleType{ScheduleFlex}, tags: map[LifeFit]string{"no_night_duty": "なし"}, want: "MD- MD- MD- MD- MD- MD- MD-"},
-		"nights outweigh the tag":    {schedules: []ScheduleType{ScheduleNight}, tags: map[LifeFit]string{"no_night_duty": "なし"}, want: nightly},
-		"a free week":                {schedules: []ScheduleType{ScheduleFlex}, want: "MDN MDN MDN MDN MDN MDN MDN"},
-		"weekends off":               {schedules: []ScheduleType{ScheduleFlex}, tags: map[LifeFit]string{"weekend_off": "土日休み"}, want: "MDN MDN MDN MDN MDN --- ---"},
-		"weekends":                   {schedules: []ScheduleType{ScheduleWeekend}, want: "--- --- --- --- --- MD- MD-"},
-		"early":                      {schedules: []ScheduleType{ScheduleEarly}, want: "M-- M-- M-- M-- M-- M-- M--"},
+		"nights, hours unsaid":       {schedules: []vocab.ScheduleType{vocab.ScheduleNight}, want: nightly},
+		"on call, hours unsaid":      {schedules: []vocab.ScheduleType{vocab.ScheduleOnCall}, want: nightly},
+		"nights, as said":            {schedules: []vocab.ScheduleType{vocab.ScheduleNight}, patterns: []string{"20:00-22:00(月)"}, want: "--N --- --- --- --- --- ---"},
+		"no nights at hours by day":  {schedules: []vocab.ScheduleType{vocab.ScheduleDaytime}, patterns: []string{"13:00-15:00"}, want: "-D- -D- -D- -D- -D- --- ---"},
+		"a free week without nights": {schedules: []vocab.ScheduleType{vocab.ScheduleFlex}, tags: map[vocab.LifeFit]string{"no_night_duty": "なし"}, want: "MD- MD- MD- MD- MD- MD- MD-"},
+		"nights outweigh the tag":    {schedules: []vocab.ScheduleType{vocab.ScheduleNight}, tags: map[vocab.LifeFit]string{"no_night_duty": "なし"}, want: nightly},
+		"a free week":                {schedules: []vocab.ScheduleType{vocab.ScheduleFlex}, want: "MDN MDN MDN MDN MDN MDN MDN"},
+		"weekends off":               {schedules: []vocab.ScheduleType{vocab.ScheduleFlex}, tags: map[vocab.LifeFit]string{"weekend_off": "土日休み"}, want: "MDN MDN MDN MDN MDN --- ---"},
+		"weekends":                   {schedules: []vocab.ScheduleType{vocab.ScheduleWeekend}, want: "--- --- --- --- --- MD- MD-"},
+		"early":                      {schedules: []vocab.ScheduleType{vocab.ScheduleEarly}, want: "M-- M-- M-- M-- M-- M-- M--"},
 		"nothing":                    {want: empty},
 	} {
 		a := Advert{Schedules: tc.schedules, LifeFit: tc.tags}
@@ -143,8 +145,8 @@ func TestWeeksFollowSchedules(t *testing.T) {
 }
 
 func TestRemoteStepsByVisits(t *testing.T) {
-	for f, want := range map[OnsiteFrequency]int{"": 1, OnsiteWeekly: 1, OnsiteMonthly: 2, OnsiteOnboarding: 2} {
-		if got := RemoteSteps(&Advert{Remote: RemotePartial, Onsite: Onsite{Frequency: f}}); got != want {
+	for f, want := range map[vocab.OnsiteFrequency]int{"": 1, vocab.OnsiteWeekly: 1, vocab.OnsiteMonthly: 2, vocab.OnsiteOnboarding: 2} {
+		if got := RemoteSteps(&Advert{Remote: vocab.RemotePartial, Onsite: Onsite{Frequency: f}}); got != want {
 			t.Errorf("visits %q: %d steps, want %d", f, got, want)
 		}
 	}

@@ -4,12 +4,14 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
 // daysNamed returns the days of the week (Monday = 0) named in a remark such
 // as "土日祝", "月〜金", "水または木" or "Mon-Wed, Fri"; nil for none.
 func daysNamed(remark string) []int {
-	text := notDays.ReplaceAllString(strings.ToLower(foldWidth(remark)), "")
+	text := notDays.ReplaceAllString(strings.ToLower(fold.Width(remark)), "")
 	text = dayPhrases.Replace(text)
 	text = dayWord.ReplaceAllStringFunc(text, func(word string) string {
 		return kanjiOf[word[:3]]

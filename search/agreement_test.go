@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/percolator"
 	"github.com/enkaku/enkaku/search/searchtest"
@@ -53,7 +54,7 @@ func drawCriteria(t *rapid.T) models.Criteria {
 	}
 	if rapid.IntRange(0, 2).Draw(t, "floor") == 0 {
 		c.PayMin = int64(rapid.IntRange(1, 20).Draw(t, "pay")) * 1000
-		c.PayUnit = rapid.SampledFrom(append(models.PayUnits.Keys(), "", "", "")).Draw(t, "unit")
+		c.PayUnit = rapid.SampledFrom(append(vocab.PayUnits.Keys(), "", "", "")).Draw(t, "unit")
 	}
 	if rapid.IntRange(0, 4).Draw(t, "excluding") == 0 {
 		c.NotPoster = []string{rapid.SampledFrom([]string{"AGY03", "EMP01", "EMP05", "nobody"}).Draw(t, "poster")}

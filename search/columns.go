@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Columns are the values of one job that are filtered, counted and sorted,
@@ -12,7 +13,7 @@ import (
 type Columns struct {
 	Sets [ColumnCount]Set
 
-	PrimaryWork uint16 // ordinal in models.WorkTypes, noWork for none
+	PrimaryWork uint16 // ordinal in vocab.WorkTypes, noWork for none
 
 	LicenceMust  Set // every one of these is demanded
 	LicenceAnyOf Set // at least one of these, when there are any
@@ -47,10 +48,10 @@ const NoWork = math.MaxUint16
 // ColumnsOf returns the values of one version of a job.
 func ColumnsOf(j *models.Job) Columns {
 	c := Columns{
-		PrimaryWork:  uint16(models.WorkTypes.Ordinal(j.PrimaryWork)), // -1 is noWork
-		LicenceMust:  SetOf(models.Licences, j.Licences.Required...),
-		LicenceAnyOf: SetOf(models.Licences, j.Licences.AnyOf...),
-		PayUnit:      OrdinalByte(models.PayUnits.Ordinal(j.Pay.Unit)),
+		PrimaryWork:  uint16(vocab.WorkTypes.Ordinal(j.PrimaryWork)), // -1 is noWork
+		LicenceMust:  SetOf(vocab.Licences, j.Licences.Required...),
+		LicenceAnyOf: SetOf(vocab.Licences, j.Licences.AnyOf...),
+		PayUnit:      OrdinalByte(vocab.PayUnits.Ordinal(j.Pay.Unit)),
 		Poster:       j.Poster.ID, Employer: j.EmployerID, Cluster: j.Cluster,
 	}
 	if j.Pay.Currency == "JPY" || j.Pay.Currency == "" {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Column names what of a job is held as a set of values: a dimension of
@@ -120,7 +121,7 @@ var StoredAs = func() (out [256]Column) {
 }()
 
 // TermsOf returns the terms of the vocabulary of a column.
-func TermsOf(c Column) []models.Term { return c.Vocabulary().Terms() }
+func TermsOf(c Column) []vocab.Term { return c.Vocabulary().Terms() }
 
 // asked is, for each column, what each key asks for: the value itself, and
 // those below it in the vocabulary or of it as a group.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Explanation says why a document stands where it does.
@@ -65,8 +65,8 @@ func (q *Question) Describe() []string {
 	}
 	if q.PayMin > 0 {
 		unit := "comparable hourly"
-		if int(q.PayUnit) < len(models.PayUnits.Terms()) {
-			unit = models.PayUnits.Terms()[q.PayUnit].Key
+		if int(q.PayUnit) < len(vocab.PayUnits.Terms()) {
+			unit = vocab.PayUnits.Terms()[q.PayUnit].Key
 		}
 		out = append(out, fmt.Sprintf("pay at least %d yen, %s", q.PayMin, unit))
 	}

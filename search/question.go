@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Question is a compiled models.Criteria: what a job must fulfil. It is
@@ -63,9 +64,9 @@ const (
 type Reading struct {
 	Typed  string // the piece as typed
 	Kind   ReadingKind
-	Column Column      // ReadValue, ReadPay: what it was taken for
-	Label  models.Text // ReadValue: labels of the value; ReadSpelling: what was searched instead
-	Not    bool        // the piece excludes
+	Column Column     // ReadValue, ReadPay: what it was taken for
+	Label  vocab.Text // ReadValue: labels of the value; ReadSpelling: what was searched instead
+	Not    bool       // the piece excludes
 }
 
 // ReadingKind is how a piece of text was taken.
@@ -107,6 +108,6 @@ func (q *Question) Narrow(c models.Criteria) {
 	}
 	if c.PayMin > 0 {
 		q.PayMin = uint32(min(c.PayMin, math.MaxUint32))
-		q.PayUnit = OrdinalByte(models.PayUnits.Ordinal(c.PayUnit))
+		q.PayUnit = OrdinalByte(vocab.PayUnits.Ordinal(c.PayUnit))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/searchtest"
 )
@@ -92,7 +93,7 @@ func TestARareSynonymDoesNotOutrankTheCommonWord(t *testing.T) {
 	var docs []*search.Document
 	advert := func(id, title string) {
 		j := models.Job{ID: id}
-		j.Lang, j.Title.JA = models.JA, title
+		j.Lang, j.Title.JA = vocab.JA, title
 		docs = append(docs, searchtest.Analyzer().NewDocument(&j))
 	}
 	advert("word", "育児と両立できる仕事")

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // How far a question has been relaxed.
@@ -151,7 +152,7 @@ func (q *Question) amountTyped() bool {
 
 // Hours that an amount by the day, the half day, the month or the year is
 // taken for when it is compared with other units.
-var hoursOfUnit = map[models.PayUnit]uint32{
+var hoursOfUnit = map[vocab.PayUnit]uint32{
 	models.PayDaily: 8, models.PaySession: 4, models.PayMonthlySalary: 40 * 52 / 12, models.PayAnnualSalary: 40 * 52,
 }
 
@@ -161,7 +162,7 @@ func (q *Question) widenPay() bool {
 	if q.PayUnit == NoOrdinal || !q.amountTyped() {
 		return false
 	}
-	hours := hoursOfUnit[models.PayUnit(models.PayUnits.Terms()[q.PayUnit].Key)]
+	hours := hoursOfUnit[vocab.PayUnit(vocab.PayUnits.Terms()[q.PayUnit].Key)]
 	if q.PayUnit, q.PayMin = NoOrdinal, q.PayMin/max(hours, 1); hours == 0 {
 		q.PayMin = 0
 	}
@@ -170,7 +171,7 @@ func (q *Question) widenPay() bool {
 
 // anySpecialtyToo lets jobs for any specialty answer a clause that asks for one.
 func anySpecialtyToo(c Clause) (Clause, bool) {
-	open := SetOf(models.Specialties, models.SpecialtyAny)
+	open := SetOf(vocab.Specialties, vocab.SpecialtyAny)
 	asks := false
 	for _, a := range c.Any {
 		if a.Kind != AtomValue || a.Column != ColSpecialty {

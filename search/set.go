@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Set is a set of values of one vocabulary, by their ordinals there. A set is
@@ -34,7 +34,7 @@ func FirstOf(n int) (s Set) {
 }
 
 // SetOf returns the set of keys of a vocabulary; others are left out.
-func SetOf[K ~string](v models.Vocabulary[K], keys ...K) (s Set) {
+func SetOf[K ~string](v vocab.Vocabulary[K], keys ...K) (s Set) {
 	for _, k := range keys {
 		if i := v.Ordinal(k); i >= 0 {
 			s = s.Or(Just(i))

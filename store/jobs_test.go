@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -179,7 +180,7 @@ func TestAgainReadsWhatChanged(t *testing.T) {
 		ctx := t.Context()
 		known := make(map[string]*models.Job)
 		for _, id := range []string{"same", "edited", "gone"} {
-			j := &models.Job{ID: id, Ref: id, Advert: models.Advert{Title: models.Text{JA: "before"}}}
+			j := &models.Job{ID: id, Ref: id, Advert: models.Advert{Title: vocab.Text{JA: "before"}}}
 			if err := here.Jobs().Save(ctx, j); err != nil {
 				t.Fatal(err)
 			}

@@ -13,13 +13,14 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
 
 // licensed is a profile with a licence of which a document may be sent.
 func licensed(id string) *models.Doctor {
 	return &models.Doctor{ID: id, UserID: "user of " + id, LegalName: "見本 太郎", Licences: []models.LicenceHeld{
-		{ID: "medical", Key: models.LicenceMedical, Number: "123456", On: "2012-05-01", Status: models.LicenceUnverified},
+		{ID: "medical", Key: vocab.LicenceMedical, Number: "123456", On: "2012-05-01", Status: models.LicenceUnverified},
 	}}
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -89,7 +90,7 @@ func TestBriefsSayWhatTheJobsSay(t *testing.T) {
 		full := newJob("full", func(j *models.Job) {
 			j.PublishAt, j.ExpiresAt, j.FirstLiveAt, j.EditedAt = day(-2), day(9), day(-1), day(-1)
 			j.Regulatory.OnlineCareNotice, j.Regulatory.Institution = models.NoticeGrandfathered, "e9"
-			j.Title, j.ReviewNote, j.Proposed, j.CreatedAt = models.Text{JA: "題"}, "直してください", &models.Advert{}, day(-3)
+			j.Title, j.ReviewNote, j.Proposed, j.CreatedAt = vocab.Text{JA: "題"}, "直してください", &models.Advert{}, day(-3)
 		})
 		over := newJob("over", func(j *models.Job) {
 			j.State, j.ClosedAt, j.ExpiresAt, j.CreatedAt = models.JobClosed, day(-1), day(5), day(-2)

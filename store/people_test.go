@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -78,7 +79,7 @@ func TestADoctorAppliesOnce(t *testing.T) {
 		ctx := t.Context()
 		d := &models.Doctor{ID: "d", UserID: "u", DisplayName: "白衣", LegalName: "山田 花子", Phone: "090",
 			Licences: []models.LicenceHeld{{Key: "jp", Number: "123456"}, {Key: "board"}},
-			SelfPR:   models.Text{JA: "よろしく"}, Blocked: []models.BlockedOrg{{Name: "病院"}}}
+			SelfPR:   vocab.Text{JA: "よろしく"}, Blocked: []models.BlockedOrg{{Name: "病院"}}}
 		if err := s.Doctors().Save(ctx, d); err != nil {
 			t.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/seal"
 )
@@ -33,7 +34,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 		id := fmt.Sprint(i)
 		doctor := &models.Doctor{ID: id, UserID: id, DisplayName: v(), LegalName: v(), Phone: v(),
 			Licences: []models.LicenceHeld{{Key: "jp", Number: v()}, {Key: "us", Number: v(), Detail: v()}},
-			SelfPR:   models.Text{JA: v(), EN: v()}, Headline: models.Text{JA: v()}, Blocked: []models.BlockedOrg{{Name: v()}}}
+			SelfPR:   vocab.Text{JA: v(), EN: v()}, Headline: vocab.Text{JA: v()}, Blocked: []models.BlockedOrg{{Name: v()}}}
 		for _, err := range []error{
 			s.Doctors().Save(ctx, doctor),
 			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),

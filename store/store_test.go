@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/storetest"
 )
@@ -77,8 +78,8 @@ func newJob(id string, edit ...func(*models.Job)) *models.Job {
 		CreatedAt: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC),
 	}
 	j.EmployerID = "employer-1"
-	j.Title = models.Text{JA: "オンライン診療 " + id}
-	j.Specialties = []models.Specialty{"internal_medicine"}
+	j.Title = vocab.Text{JA: "オンライン診療 " + id}
+	j.Specialties = []vocab.Specialty{"internal_medicine"}
 	j.ExpiresAt = time.Date(2026, 12, 31, 0, 0, 0, 0, models.Tokyo)
 	for _, e := range edit {
 		e(j)

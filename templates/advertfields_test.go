@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestEveryFieldOfAnAdvertHasItsWords(t *testing.T) {
@@ -14,7 +15,7 @@ func TestEveryFieldOfAnAdvertHasItsWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	has := func(field, key string) {
-		for _, lang := range []models.Lang{models.JA, models.EN} {
+		for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 			if text, err := words.text(lang, key); err != nil || text == "" {
 				t.Errorf("%s: no words for %q in %s", field, key, lang)
 			}
@@ -64,7 +65,7 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 				t.Errorf("%q stands twice", f.Fact)
 			}
 			seen[f.Fact] = true
-			if _, err := words.text(models.JA, "advert."+f.Fact); err != nil {
+			if _, err := words.text(vocab.JA, "advert."+f.Fact); err != nil {
 				t.Error(err)
 			}
 		}
@@ -89,7 +90,7 @@ func TestTheJobPageSaysWhatTheTableSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	say := func(key string, args ...any) string {
-		text, err := set.text(models.EN, key, args...)
+		text, err := set.text(vocab.EN, key, args...)
 		if err != nil {
 			t.Error(err)
 		}
@@ -97,7 +98,7 @@ func TestTheJobPageSaysWhatTheTableSays(t *testing.T) {
 	}
 	facts := func(a models.Advert) string {
 		j := models.Job{Advert: a}
-		return fmt.Sprint(Conditions(models.EN, say, &j), SpecialFacts(models.EN, say, &j))
+		return fmt.Sprint(Conditions(vocab.EN, say, &j), SpecialFacts(vocab.EN, say, &j))
 	}
 	value := map[models.Kind]string{
 		models.KindFlag: "on", models.KindAnswer: "no", models.KindWhole: "7", models.KindNumber: "7", models.KindWeek: "0-0",
@@ -144,18 +145,18 @@ func TestTheJobPageSaysWhatTheTableSays(t *testing.T) {
 // apart.
 func startsOf() []models.Advert {
 	yes := true
-	employed := models.Advert{Lang: models.EN, Contract: models.ContractEmployment}
+	employed := models.Advert{Lang: vocab.EN, Contract: vocab.ContractEmployment}
 	employed.Pay.FixedOvertime = &models.FixedOvertime{ExcessPaid: true}
 	employed.Pay.StandbyPay = &models.Standby{Amount: 1}
 	employed.Terms.Term.Type, employed.Terms.Renewal.Policy = models.TermFixed, "possible"
 	employed.Terms.Probation.Has, employed.Terms.Hours.Overtime.Has, employed.Terms.Hours.System = &yes, &yes, "flex"
 	employed.Regulatory.OH = &models.OHDuty{Rounds: "none"}
 	employed.Pay.Min = 1
-	service := models.Advert{Lang: models.EN, Contract: "quasi_mandate"}
+	service := models.Advert{Lang: vocab.EN, Contract: "quasi_mandate"}
 	service.Terms.Period.From = "2026-01-01"
 	service.Regulatory.OH = &models.OHDuty{Rounds: "none"}
 	service.Terms.Termination.NoticeDays = 1
-	bare := models.Advert{Lang: models.EN, Contract: models.ContractEmployment}
+	bare := models.Advert{Lang: vocab.EN, Contract: vocab.ContractEmployment}
 	bare.Pay.Min, bare.Pay.Max = 1, 2
 	bare.Regulatory.OH = &models.OHDuty{Rounds: "none"}
 	return []models.Advert{employed, service, bare}
@@ -167,23 +168,23 @@ func TestThatThereIsNoneIsSaidInWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	say := func(key string, args ...any) string {
-		text, err := set.text(models.JA, key, args...)
+		text, err := set.text(vocab.JA, key, args...)
 		if err != nil {
 			t.Error(err)
 		}
 		return text
 	}
 	var j models.Job
-	j.Lang, j.Contract = models.EN, models.ContractEmployment
-	j.Terms.Work.Change, j.Terms.Workplace.Change = models.NoChange, "anywhere in town"
-	j.Pay.Bonus, j.Terms.Smoking.Measure = models.None, "none"
+	j.Lang, j.Contract = vocab.EN, vocab.ContractEmployment
+	j.Terms.Work.Change, j.Terms.Workplace.Change = vocab.NoChange, "anywhere in town"
+	j.Pay.Bonus, j.Terms.Smoking.Measure = vocab.None, "none"
 	got := map[string]Fact{}
-	for _, f := range Conditions(models.JA, say, &j) {
+	for _, f := range Conditions(vocab.JA, say, &j) {
 		got[f.Label] = f
 	}
 	for label, want := range map[string]Fact{
 		"業務の変更の範囲":   {Value: "変更なし"},
-		"就業場所の変更の範囲": {Value: "anywhere in town", Lang: models.EN},
+		"就業場所の変更の範囲": {Value: "anywhere in town", Lang: vocab.EN},
 		"賞与":         {Value: "なし"},
 		"受動喫煙の防止":    {Value: "対策なし"},
 	} {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // CriteriaPrefix stands before the search form's names in a form that has
@@ -32,7 +33,7 @@ type CriteriaGroup struct {
 
 // CriteriaFormOf fills the form. Faults name parameters as in the search
 // address; they are shown at the prefixed fields.
-func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []models.Fault) CriteriaForm {
+func CriteriaFormOf(lang vocab.Lang, say Say, c models.Criteria, faults []models.Fault) CriteriaForm {
 	own := func(name string) []models.Fault {
 		out := FaultsOf(faults, name)
 		for i := range out {
@@ -60,7 +61,7 @@ func CriteriaFormOf(lang models.Lang, say Say, c models.Criteria, faults []model
 		PayMin: Field{Name: CriteriaPrefix + "pay_min", Label: say("alerts.pay"), Value: floorAsTyped(c, own("pay_min")), Mode: "numeric",
 			Unit: say("alerts.yen"), Max: 11, Faults: own("pay_min")},
 		PayUnit: Field{Name: CriteriaPrefix + "pay_unit", Label: say("alerts.pay_unit"), Kind: "select", Value: string(c.PayUnit),
-			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(models.PayUnits, lang)...),
+			Options: append([]Option{{Label: say("alerts.pay_comparable")}}, OptionsOf(vocab.PayUnits, lang)...),
 			Faults:  own("pay_unit")},
 	}
 	for _, d := range models.InForms() {
@@ -85,7 +86,7 @@ func (f *CriteriaForm) carry(name string, values []string) {
 
 // choicesOf are the options of a dimension in a question: where it has groups
 // these, and below them single values that are chosen already.
-func choicesOf(d models.Dimension, lang models.Lang, chosen []string) []Option {
+func choicesOf(d models.Dimension, lang vocab.Lang, chosen []string) []Option {
 	if d.GroupKey() == "" {
 		return ValuesOf(d, lang)
 	}
@@ -100,7 +101,7 @@ func choicesOf(d models.Dimension, lang models.Lang, chosen []string) []Option {
 
 // ValuesOf are the values of a dimension as options: those below others, as
 // subspecialties are, stand last.
-func ValuesOf(d models.Dimension, lang models.Lang) []Option {
+func ValuesOf(d models.Dimension, lang vocab.Lang) []Option {
 	var first, below []Option
 	for _, t := range d.Vocabulary().Terms() {
 		o := Option{Value: t.Key, Label: t.Label.In(lang)}
@@ -129,19 +130,19 @@ func Amount(n int64) string {
 }
 
 // Join is what stands between two labels of a list, "" before the first.
-func Join(lang models.Lang, before string) string {
+func Join(lang vocab.Lang, before string) string {
 	switch {
 	case before == "":
 		return ""
-	case lang == models.EN:
+	case lang == vocab.EN:
 		return ", "
 	}
 	return "・"
 }
 
 // Joined writes labels as a list in lang.
-func Joined(lang models.Lang, labels []string) string {
-	if lang == models.EN {
+func Joined(lang vocab.Lang, labels []string) string {
+	if lang == vocab.EN {
 		return strings.Join(labels, ", ")
 	}
 	return strings.Join(labels, "・")

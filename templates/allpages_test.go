@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/public"
 	"github.com/enkaku/enkaku/handlers/subscriber"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/templates"
 	"github.com/jba/templatecheck"
@@ -76,7 +77,7 @@ func TestHostileTextIsEscaped(t *testing.T) {
 			value.FieldByName("Name").SetString(prose.Name)
 		}
 		var out bytes.Buffer
-		if err := set.Render(&out, models.JA, value.Interface().(templates.Page)); err != nil {
+		if err := set.Render(&out, vocab.JA, value.Interface().(templates.Page)); err != nil {
 			t.Errorf("%s: %v", page.Template(), err)
 			continue
 		}
@@ -91,7 +92,7 @@ func TestHostileJobsAreEscapedOnTheirCards(t *testing.T) {
 	job.Regulatory.OnlineCareNotice, job.Pay.Unit = "", models.PayDaily
 	var overlay templates.CardOptions
 	templates.FillAll(reflect.ValueOf(&overlay).Elem(), templates.Attack)
-	for _, lang := range []models.Lang{models.JA, models.EN} {
+	for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 		face, err := set.Face(lang, &job)
 		if err != nil {
 			t.Fatal(err)
@@ -118,7 +119,7 @@ func TestFixedWordsSayTheSame(t *testing.T) {
 	}
 	set := templates.NewSet(t)
 	plain := strings.NewReplacer("&#43;", "+", "&#34;", `"`, "&#39;", "'")
-	for _, lang := range []models.Lang{models.JA, models.EN} {
+	for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 		calling, err := set.Calling(lang, assets)
 		if err != nil {
 			t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Card is one job in a list: its face, and what depends on the reader, the
@@ -27,7 +28,7 @@ type CardFace struct {
 	ID         string
 	Href       string // path with language prefix
 	Title      string
-	TitleLang  models.Lang
+	TitleLang  vocab.Lang
 	Remote     RemoteGlance
 	Works      []string // labels
 	Fields     []string // labels of specialties
@@ -40,9 +41,9 @@ type CardFace struct {
 	Fixed      []Check
 	Dates      string // "11/16 時点 ・ 1/31 まで"
 	Life       models.Life
-	Needs      []models.Licence // less common ones that are required
+	Needs      []vocab.Licence // less common ones that are required
 	Still      CardStill
-	lang       models.Lang
+	lang       vocab.Lang
 }
 
 // CardStill is the markup of a face, written by the page's own templates: a

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // PayScale is the range of comparable hourly pay that bars are drawn on, yen.
@@ -16,7 +17,7 @@ type PayScale struct {
 }
 
 // PayScale returns a scale with its words in lang.
-func (s *Set) PayScale(lang models.Lang, lo, hi int64) PayScale {
+func (s *Set) PayScale(lang vocab.Lang, lo, hi int64) PayScale {
 	return PayScale{Lo: lo, Hi: hi, words: s.Words(lang, "job.scale", AmountWords(lang, models.PayHourly, lo, hi))}
 }
 
@@ -45,7 +46,7 @@ func (s *Set) Card(f *CardFace, o CardOptions) Card {
 	}
 	for _, l := range f.Needs {
 		c.Checks = append(c.Checks, Check{
-			Text: say("job.needs", models.Licences.Label(l, f.lang)), Warn: o.Doctor != nil && !holds(o.Doctor, l),
+			Text: say("job.needs", vocab.Licences.Label(l, f.lang)), Warn: o.Doctor != nil && !holds(o.Doctor, l),
 		})
 	}
 	if left := f.Life.ExpiresAt.Sub(o.Now); !c.Over && left < closingSoon {
@@ -55,7 +56,7 @@ func (s *Set) Card(f *CardFace, o CardOptions) Card {
 }
 
 // Face makes the face of a job's card.
-func (s *Set) Face(lang models.Lang, j *models.Job) (*CardFace, error) {
+func (s *Set) Face(lang vocab.Lang, j *models.Job) (*CardFace, error) {
 	f := faceOf(lang, s.say(lang), j)
 	for _, part := range []struct {
 		name string
@@ -75,7 +76,7 @@ func (s *Set) Face(lang models.Lang, j *models.Job) (*CardFace, error) {
 }
 
 // faceOf is a face without its markup.
-func faceOf(lang models.Lang, say Say, j *models.Job) *CardFace {
+func faceOf(lang vocab.Lang, say Say, j *models.Job) *CardFace {
 	f := &CardFace{
 		ID: j.ID, Href: Href(lang, "/jobs/"+j.ID), Title: j.Title.In(lang), Remote: RemoteOf(lang, &j.Advert),
 		Employment: EmploymentWords(lang, &j.Advert), Who: WhoWords(lang, j), Via: ViaWords(lang, say, j),
@@ -88,16 +89,16 @@ func faceOf(lang models.Lang, say Say, j *models.Job) *CardFace {
 	}
 	for i, w := range j.Works() {
 		if i < 2 {
-			f.Works = append(f.Works, models.WorkTypes.Label(w, lang))
+			f.Works = append(f.Works, vocab.WorkTypes.Label(w, lang))
 		}
 	}
 	for i, s := range j.Specialties {
 		if i < 3 {
-			f.Fields = append(f.Fields, models.Specialties.Label(s, lang))
+			f.Fields = append(f.Fields, vocab.Specialties.Label(s, lang))
 		}
 	}
 	for _, l := range j.Licences.Required {
-		if l != models.LicenceMedical && l != models.LicenceInitialTraining && l != models.LicenceInsurance {
+		if l != vocab.LicenceMedical && l != vocab.LicenceInitialTraining && l != vocab.LicenceInsurance {
 			f.Needs = append(f.Needs, l)
 		}
 	}
@@ -106,7 +107,7 @@ func faceOf(lang models.Lang, say Say, j *models.Job) *CardFace {
 
 // fixedChecks are the short facts at the foot of a card that do not depend on
 // who reads it: where one may work, and how free the hours are.
-func fixedChecks(lang models.Lang, say Say, j *models.Job) []Check {
+func fixedChecks(lang vocab.Lang, say Say, j *models.Job) []Check {
 	var checks []Check
 	if prefs, all := j.WorkablePrefs(); all {
 		checks = append(checks, Check{Text: say("job.anywhere"), Good: true})
@@ -116,20 +117,20 @@ func fixedChecks(lang models.Lang, say Say, j *models.Job) []Check {
 			if i > 0 {
 				text += "・"
 			}
-			text += models.Prefs.Label(p, lang)
+			text += vocab.Prefs.Label(p, lang)
 		}
 		checks = append(checks, Check{Text: say("job.from_prefs", text)})
 	}
-	for _, s := range []models.ScheduleType{models.ScheduleSelfDeclared, models.ScheduleFlex, models.ScheduleShort} {
+	for _, s := range []vocab.ScheduleType{vocab.ScheduleSelfDeclared, vocab.ScheduleFlex, vocab.ScheduleShort} {
 		if contains(j.Schedules, s) {
-			checks = append(checks, Check{Text: models.ScheduleTypes.Label(s, lang), Good: true})
+			checks = append(checks, Check{Text: vocab.ScheduleTypes.Label(s, lang), Good: true})
 			break
 		}
 	}
 	return checks
 }
 
-func holds(d *models.Doctor, l models.Licence) bool {
+func holds(d *models.Doctor, l vocab.Licence) bool {
 	if d == nil {
 		return false
 	}
@@ -151,32 +152,32 @@ func contains[K comparable](list []K, k K) bool {
 }
 
 // EmploymentWords says form of work and regime: 定期非常勤・雇用.
-func EmploymentWords(lang models.Lang, a *models.Advert) string {
-	form := models.EmploymentTypes.Label(a.Employment, lang)
-	nature := models.ContractNatures.Label(a.Contract, lang)
+func EmploymentWords(lang vocab.Lang, a *models.Advert) string {
+	form := vocab.EmploymentTypes.Label(a.Employment, lang)
+	nature := vocab.ContractNatures.Label(a.Contract, lang)
 	if form == nature || a.Contract == "" {
 		return form
 	}
-	if lang == models.EN {
+	if lang == vocab.EN {
 		return form + ", " + nature
 	}
 	return form + "・" + nature
 }
 
 // WhoWords names the employer and its prefecture.
-func WhoWords(lang models.Lang, j *models.Job) string {
-	name, pref := j.Employer.Name.In(lang), models.Prefs.Label(j.Employer.Pref, lang)
+func WhoWords(lang vocab.Lang, j *models.Job) string {
+	name, pref := j.Employer.Name.In(lang), vocab.Prefs.Label(j.Employer.Pref, lang)
 	if j.Employer.Pref == "" {
 		return name
 	}
-	if lang == models.EN {
+	if lang == vocab.EN {
 		return name + " (" + pref + ")"
 	}
 	return name + "(" + pref + ")"
 }
 
 // ViaWords says who posts: the employer itself, or an agency.
-func ViaWords(lang models.Lang, say Say, j *models.Job) string {
+func ViaWords(lang vocab.Lang, say Say, j *models.Job) string {
 	if j.Poster.Kind == models.OrgAgency {
 		return say("job.via_agency", j.PosterName.In(lang))
 	}
@@ -184,7 +185,7 @@ func ViaWords(lang models.Lang, say Say, j *models.Job) string {
 }
 
 // PayOf shows pay: as quoted, and what makes it comparable.
-func PayOf(lang models.Lang, say Say, p *models.Pay) PayGlance {
+func PayOf(lang vocab.Lang, say Say, p *models.Pay) PayGlance {
 	g := PayGlance{Main: PayWords(lang, p)}
 	lo, hi, ok := p.Comparable()
 	if !ok {
@@ -197,7 +198,7 @@ func PayOf(lang models.Lang, say Say, p *models.Pay) PayGlance {
 		if basis := basisWords(say, p); basis != "" {
 			g.Then += " ・ " + basis
 		}
-	} else if p.Incentive != "" && p.Incentive != models.None {
+	} else if p.Incentive != "" && p.Incentive != vocab.None {
 		g.Then = say("job.plus_incentive")
 	} else {
 		g.Then = say("job.fixed_pay")
@@ -233,18 +234,18 @@ func basisWords(say Say, p *models.Pay) string {
 }
 
 // WeekGlanceOf shows when the work happens.
-func WeekGlanceOf(lang models.Lang, a *models.Advert) WeekGlance {
+func WeekGlanceOf(lang vocab.Lang, a *models.Advert) WeekGlance {
 	g := WeekGlance{Lang: lang, Week: a.WeekOf()}
-	for _, s := range []models.ScheduleType{models.ScheduleSelfDeclared, models.ScheduleFlex, models.ScheduleDeadline, models.ScheduleOnCall} {
+	for _, s := range []vocab.ScheduleType{vocab.ScheduleSelfDeclared, vocab.ScheduleFlex, vocab.ScheduleDeadline, vocab.ScheduleOnCall} {
 		if contains(a.Schedules, s) {
-			g.Note = models.ScheduleTypes.Label(s, lang)
+			g.Note = vocab.ScheduleTypes.Label(s, lang)
 			break
 		}
 	}
 	return g
 }
 
-func firstText(lang models.Lang, j *models.Job) string {
+func firstText(lang vocab.Lang, j *models.Job) string {
 	if j.Summary.Has(lang) {
 		return j.Summary.In(lang)
 	}
@@ -259,7 +260,7 @@ func shorten(s string, runes int) string {
 	return string(r[:runes]) + "…"
 }
 
-func shortDay(lang models.Lang, d models.Date) string {
+func shortDay(lang vocab.Lang, d models.Date) string {
 	text, err := formatDay(lang, d, "1/2", "2 Jan")
 	if err != nil {
 		return string(d)

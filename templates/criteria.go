@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // DescribeCriteria returns a question in words of one language: everything it
 // asks for, in the order of the search form.
-func (m *Mails) DescribeCriteria(c models.Criteria, l models.Lang) string {
+func (m *Mails) DescribeCriteria(c models.Criteria, l vocab.Lang) string {
 	c = c.Canonical()
 	parts := m.mainParts(c, l)
 	for _, d := range models.InWords() {
@@ -35,7 +36,7 @@ func (m *Mails) DescribeCriteria(c models.Criteria, l models.Lang) string {
 // Topic returns what a question is mainly about in a few words for a subject:
 // at most two of its first specialty, its first kind of work and its words; ""
 // when it names none of them.
-func (m *Mails) Topic(c models.Criteria, l models.Lang) string {
+func (m *Mails) Topic(c models.Criteria, l vocab.Lang) string {
 	c = c.Canonical()
 	for d := range models.Dimensions() {
 		if d.Main() && c.Asks(d) {
@@ -54,7 +55,7 @@ func (m *Mails) Topic(c models.Criteria, l models.Lang) string {
 }
 
 // mainParts are the words asked for and what the work is about.
-func (m *Mails) mainParts(c models.Criteria, l models.Lang) (parts []string) {
+func (m *Mails) mainParts(c models.Criteria, l vocab.Lang) (parts []string) {
 	for _, d := range models.InWords() {
 		if d.Main() {
 			parts = append(parts, m.phrase(d, c.Asked(d), l)...)
@@ -67,7 +68,7 @@ func (m *Mails) mainParts(c models.Criteria, l models.Lang) (parts []string) {
 }
 
 // phrase says values of a dimension as they stand in a sentence.
-func (m *Mails) phrase(d models.Dimension, keys []string, l models.Lang) []string {
+func (m *Mails) phrase(d models.Dimension, keys []string, l vocab.Lang) []string {
 	if len(keys) == 0 {
 		return nil
 	}
@@ -91,20 +92,20 @@ func (m *Mails) phrase(d models.Dimension, keys []string, l models.Lang) []strin
 	return out
 }
 
-func (m *Mails) floor(c models.Criteria, l models.Lang) string {
+func (m *Mails) floor(c models.Criteria, l vocab.Lang) string {
 	amount := money(c.PayMin, "JPY", l)
 	if c.PayUnit == "" {
 		return m.words.in(l, "criteria.pay_hourly", amount)
 	}
-	return m.words.in(l, "criteria.pay", models.PayUnits.Label(c.PayUnit, l), amount)
+	return m.words.in(l, "criteria.pay", vocab.PayUnits.Label(c.PayUnit, l), amount)
 }
 
-func (m *Mails) join(parts []string, l models.Lang) string {
+func (m *Mails) join(parts []string, l vocab.Lang) string {
 	return strings.Join(parts, m.words.in(l, "criteria.join"))
 }
 
 // names are the labels of keys as they are.
-func names[K ~string](v models.Vocabulary[K], keys []K, l models.Lang) []string {
+func names[K ~string](v vocab.Vocabulary[K], keys []K, l vocab.Lang) []string {
 	out := make([]string, len(keys))
 	for i, k := range keys {
 		out[i] = v.Label(k, l)
@@ -114,10 +115,10 @@ func names[K ~string](v models.Vocabulary[K], keys []K, l models.Lang) []string 
 
 // midSentence writes an English label with a small first letter unless it
 // begins with an abbreviation.
-func midSentence(s string, l models.Lang) string {
+func midSentence(s string, l vocab.Lang) string {
 	first, n := utf8.DecodeRuneInString(s)
 	second, _ := utf8.DecodeRuneInString(s[n:])
-	if l != models.EN || unicode.IsUpper(second) {
+	if l != vocab.EN || unicode.IsUpper(second) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[n:]

@@ -3,7 +3,7 @@ package templates
 import (
 	"html/template"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
 )
 
@@ -19,9 +19,9 @@ var (
 const Attack = attack
 
 // Parsed returns the pages by language and name.
-func (s *Set) Parsed() map[models.Lang]map[string]*template.Template { return s.pages }
+func (s *Set) Parsed() map[vocab.Lang]map[string]*template.Template { return s.pages }
 
 // Calling parses the pages so that they look their words up when shown.
-func (s *Set) Calling(lang models.Lang, assets *static.Assets) (map[string]*template.Template, error) {
+func (s *Set) Calling(lang vocab.Lang, assets *static.Assets) (map[string]*template.Template, error) {
 	return parsePages(funcs(lang, s.words, assets), string(lang), func(text string) string { return text })
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 var place = regexp.MustCompile(`\{\d\}`)
@@ -72,7 +73,7 @@ func TestFaultsPutArgumentsInPlace(t *testing.T) {
 		{"nobody.knows", "x", "nobody.knows", "nobody.knows"},
 	} {
 		f := models.Fault{Code: c.code, Args: []string{c.arg}}
-		if ja, en := words.Fault(models.JA, f), words.Fault(models.EN, f); ja != c.ja || en != c.en {
+		if ja, en := words.Fault(vocab.JA, f), words.Fault(vocab.EN, f); ja != c.ja || en != c.en {
 			t.Errorf("%s: got %s, %s; want %s, %s", c.code, ja, en, c.ja, c.en)
 		}
 	}

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Field is one question of a form as the partial "field" shows it. Label and
@@ -117,7 +118,7 @@ func FaultsOf(faults []models.Fault, name string) []models.Fault {
 }
 
 // OptionsOf returns the terms of a vocabulary as options in lang.
-func OptionsOf[K ~string](v models.Vocabulary[K], lang models.Lang) []Option {
+func OptionsOf[K ~string](v vocab.Vocabulary[K], lang vocab.Lang) []Option {
 	options := make([]Option, 0, len(v.Terms()))
 	for _, term := range v.Terms() {
 		options = append(options, Option{Value: term.Key, Label: term.Label.In(lang)})

@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
 )
 
@@ -18,7 +18,7 @@ var fixedCall = regexp.MustCompile(`\{\{(t|href|asset) "([^"\\]*)"\}\}`)
 // microsecond. They stand in text and in quoted attributes only, where HTML
 // escaping is right; a test compares the pages with those that call at every
 // request. Words that are missing stay a call, which fails as ever.
-func fix(lang models.Lang, words *Words, assets *static.Assets) func(string) string {
+func fix(lang vocab.Lang, words *Words, assets *static.Assets) func(string) string {
 	return func(text string) string {
 		return fixedCall.ReplaceAllStringFunc(text, func(call string) string {
 			parts := fixedCall.FindStringSubmatch(call)

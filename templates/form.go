@@ -1,7 +1,7 @@
 package templates
 
 import (
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // FormSection is a heading and the questions under it. When is as in
@@ -26,7 +26,7 @@ type FormBlock struct {
 // folded under headings; "cover", a choice with a condition in words.
 type FormField struct {
 	Field
-	Lang models.Lang
+	Lang vocab.Lang
 }
 
 // Chosen are the choices made.
@@ -52,11 +52,11 @@ func (f FormField) Condition() string {
 func (f FormField) Days() []string { return dayNames[f.lang()] }
 
 // lang is the language of the page; Japanese when none is set.
-func (f FormField) lang() models.Lang {
+func (f FormField) lang() vocab.Lang {
 	if f.Lang.Valid() {
 		return f.Lang
 	}
-	return models.JA
+	return vocab.JA
 }
 
 // WeekRow is one part of the day across the week.

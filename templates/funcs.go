@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
 )
 
 // funcs are what templates can call, bound to one language:
 //
 //	t "area.key" args…   words of the catalogue
-//	label value          label of a vocabulary value, such as models.WorkType
+//	label value          label of a vocabulary value, such as vocab.WorkType
 //	fault f              words of a models.Fault
 //	blocks f             whether a models.Fault is an error
 //	href "/path"         path in this language
@@ -22,7 +23,7 @@ import (
 //	moment               a time.Time with its hour in Japan
 //	day t, daytag t      "20 Nov 2026" of a time and its machine form
 //	yen n, num n         9,000円 / ¥9,000; 9,000
-func funcs(lang models.Lang, words *Words, assets *static.Assets) template.FuncMap {
+func funcs(lang vocab.Lang, words *Words, assets *static.Assets) template.FuncMap {
 	return template.FuncMap{
 		"t":        func(key string, args ...any) (string, error) { return words.text(lang, key, args...) },
 		"label":    func(key any) (string, error) { return Label(lang, key) },
@@ -42,8 +43,8 @@ func funcs(lang models.Lang, words *Words, assets *static.Assets) template.FuncM
 
 // Href returns path in lang: "/en" before it in English. The English home page
 // has no slash at the end.
-func Href(lang models.Lang, path string) string {
-	if lang != models.EN {
+func Href(lang vocab.Lang, path string) string {
+	if lang != vocab.EN {
 		return path
 	}
 	if rest, home := strings.CutPrefix(path, "/"); rest == "" || home && rest[0] == '?' {
@@ -53,7 +54,7 @@ func Href(lang models.Lang, path string) string {
 }
 
 // Date writes a civil date: 2027年1月31日, 31 Jan 2027; "" for no date.
-func Date(lang models.Lang, d models.Date) string {
+func Date(lang vocab.Lang, d models.Date) string {
 	text, err := formatDay(lang, d, "2006年1月2日", "2 Jan 2006")
 	if err != nil {
 		return string(d)
@@ -62,26 +63,26 @@ func Date(lang models.Lang, d models.Date) string {
 }
 
 // Moment writes a time with minutes, in Japan.
-func Moment(lang models.Lang, t time.Time) string {
+func Moment(lang vocab.Lang, t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	if lang == models.EN {
+	if lang == vocab.EN {
 		return t.In(models.Tokyo).Format("2 Jan 2006, 15:04") + " JST"
 	}
 	return t.In(models.Tokyo).Format("2006年1月2日 15:04")
 }
 
 // Yen writes an amount of money: 9,000円, ¥9,000.
-func Yen(lang models.Lang, n int64) string {
-	if lang == models.EN {
+func Yen(lang vocab.Lang, n int64) string {
+	if lang == vocab.EN {
 		return "¥" + Thousands(n)
 	}
 	return Thousands(n) + "円"
 }
 
 // formatDay writes a time.Time or models.Date by the layout of the language.
-func formatDay(lang models.Lang, v any, ja, en string) (string, error) {
+func formatDay(lang vocab.Lang, v any, ja, en string) (string, error) {
 	var t time.Time
 	switch v := v.(type) {
 	case time.Time:
@@ -94,7 +95,7 @@ func formatDay(lang models.Lang, v any, ja, en string) (string, error) {
 	switch {
 	case t.IsZero():
 		return "", nil
-	case lang == models.EN:
+	case lang == vocab.EN:
 		return t.Format(en), nil
 	}
 	return t.Format(ja), nil

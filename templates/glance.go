@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // RemoteGlance shows how remote a job is as one to four steps with words.
@@ -15,8 +16,8 @@ type RemoteGlance struct {
 }
 
 // RemoteOf reads the steps and their words off an advert.
-func RemoteOf(lang models.Lang, a *models.Advert) RemoteGlance {
-	words := models.RemoteLevels.Label(a.Remote, lang)
+func RemoteOf(lang vocab.Lang, a *models.Advert) RemoteGlance {
+	words := vocab.RemoteLevels.Label(a.Remote, lang)
 	g := RemoteGlance{Words: words}
 	switch {
 	case a.Remote == "satellite":
@@ -36,14 +37,14 @@ func RemoteOf(lang models.Lang, a *models.Advert) RemoteGlance {
 	}
 	var more []string
 	if a.Remote != "satellite" && a.Onsite.Frequency != "" && a.Onsite.Frequency != "none" {
-		more = append(more, models.OnsiteFrequencies.Label(a.Onsite.Frequency, lang))
+		more = append(more, vocab.OnsiteFrequencies.Label(a.Onsite.Frequency, lang))
 	}
 	if prefs := a.OnsitePrefs(); len(prefs) == 1 {
-		more = append(more, models.Prefs.Label(prefs[0], lang))
+		more = append(more, vocab.Prefs.Label(prefs[0], lang))
 	}
 	if len(more) > 0 {
 		open, shut, space := "(", ")", " "
-		if lang == models.EN {
+		if lang == vocab.EN {
 			open, space = " (", ", "
 		}
 		g.Words += open + strings.Join(more, space) + shut
@@ -88,27 +89,27 @@ func (g PayGlance) Bar() template.HTML {
 
 // WeekGlance shows when the work happens: seven days by three parts.
 type WeekGlance struct {
-	Lang models.Lang
+	Lang vocab.Lang
 	Week models.Week // 0: no fixed times
 	Note string      // words instead of the picture when Week is 0, below it else
 }
 
 var (
-	dayNames = map[models.Lang][]string{
-		models.JA: {"月", "火", "水", "木", "金", "土", "日"},
-		models.EN: {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
+	dayNames = map[vocab.Lang][]string{
+		vocab.JA: {"月", "火", "水", "木", "金", "土", "日"},
+		vocab.EN: {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
 	}
-	dayInitials = map[models.Lang][]string{
-		models.JA: {"月", "火", "水", "木", "金", "土", "日"},
-		models.EN: {"M", "T", "W", "T", "F", "S", "S"},
+	dayInitials = map[vocab.Lang][]string{
+		vocab.JA: {"月", "火", "水", "木", "金", "土", "日"},
+		vocab.EN: {"M", "T", "W", "T", "F", "S", "S"},
 	}
-	partInitials = map[models.Lang][]string{
-		models.JA: {"朝", "昼", "夜"},
-		models.EN: {"am", "pm", "nt"},
+	partInitials = map[vocab.Lang][]string{
+		vocab.JA: {"朝", "昼", "夜"},
+		vocab.EN: {"am", "pm", "nt"},
 	}
-	partNames = map[models.Lang][]string{
-		models.JA: {"朝", "昼", "夜"},
-		models.EN: {"mornings", "afternoons", "nights"},
+	partNames = map[vocab.Lang][]string{
+		vocab.JA: {"朝", "昼", "夜"},
+		vocab.EN: {"mornings", "afternoons", "nights"},
 	}
 )
 
@@ -147,14 +148,14 @@ func (g WeekGlance) Words() string {
 			parts = append(parts, name+": "+days)
 		}
 	}
-	if g.Lang == models.EN {
+	if g.Lang == vocab.EN {
 		return strings.Join(parts, "; ")
 	}
 	return strings.Join(parts, "。")
 }
 
 // daysInWords names the days on which a part of the day is worked.
-func daysInWords(lang models.Lang, week models.Week, part int) string {
+func daysInWords(lang vocab.Lang, week models.Week, part int) string {
 	var on []string
 	mask := 0
 	for day, name := range dayNames[lang] {
@@ -163,7 +164,7 @@ func daysInWords(lang models.Lang, week models.Week, part int) string {
 			mask |= 1 << day
 		}
 	}
-	short := map[int]models.Text{
+	short := map[int]vocab.Text{
 		0b1111111: {JA: "毎日", EN: "every day"},
 		0b0011111: {JA: "平日", EN: "weekdays"},
 		0b1100000: {JA: "土日", EN: "weekends"},
@@ -171,7 +172,7 @@ func daysInWords(lang models.Lang, week models.Week, part int) string {
 	if text, ok := short[mask]; ok {
 		return text.In(lang)
 	}
-	if lang == models.EN {
+	if lang == vocab.EN {
 		return strings.Join(on, ", ")
 	}
 	return strings.Join(on, "・")

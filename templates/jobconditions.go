@@ -4,14 +4,15 @@ import (
 	"strconv"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Conditions returns the conditions of an advert in the order in which the
 // Employment Security Act and the Freelance Act list them. None is left out
 // that the advert states.
-func Conditions(lang models.Lang, say Say, j *models.Job) []Fact {
+func Conditions(lang vocab.Lang, say Say, j *models.Job) []Fact {
 	l := &factList{say: say, lang: lang, text: j.Lang}
-	if j.Contract == models.ContractEmployment {
+	if j.Contract == vocab.ContractEmployment {
 		l.lines(&j.Advert, employmentLines)
 		l.lines(&j.Advert, payLines)
 		l.lines(&j.Advert, insuranceLines)
@@ -122,7 +123,7 @@ func recruiter(l *factList, a *models.Advert, f models.Field) {
 }
 
 func dispatch(l *factList, a *models.Advert, f models.Field) {
-	if a.Contract == models.ContractEmployment {
+	if a.Contract == vocab.ContractEmployment {
 		l.words(f.Fact, l.say("advert.dispatch_no"))
 	}
 }

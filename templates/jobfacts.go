@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Say returns words of the catalogue in one language; see Set.Words.
@@ -14,14 +15,14 @@ type Say func(key string, args ...any) string
 type Fact struct {
 	Label string
 	Value string
-	Lang  models.Lang // of Value when it is the advert's text, else ""
+	Lang  vocab.Lang // of Value when it is the advert's text, else ""
 }
 
 // factList gathers facts and leaves out what the advert does not say.
 type factList struct {
 	say   Say
-	lang  models.Lang
-	text  models.Lang // of free texts
+	lang  vocab.Lang
+	text  vocab.Lang // of free texts
 	facts []Fact
 }
 
@@ -31,7 +32,7 @@ func (l *factList) own(key, value string) {
 		return
 	}
 	f := Fact{Label: l.say("advert." + key), Value: value}
-	if value == models.None {
+	if value == vocab.None {
 		f.Value = l.say("advert.value_none")
 	} else if l.text != l.lang {
 		f.Lang = l.text

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // SpecialFacts lists what the rules of one kind of work want said: online
 // care, teleradiology, occupational health, AI.
-func SpecialFacts(lang models.Lang, say Say, j *models.Job) []Fact {
+func SpecialFacts(lang vocab.Lang, say Say, j *models.Job) []Fact {
 	l := &factList{say: say, lang: lang, text: j.Lang}
 	l.lines(&j.Advert, specialLines)
 	return l.facts
@@ -30,7 +31,7 @@ func institution(l *factList, a *models.Advert, f models.Field) {
 }
 
 func carePayment(l *factList, a *models.Advert, f models.Field) {
-	if a.Regulatory.CarePayment != models.CareNone {
+	if a.Regulatory.CarePayment != vocab.CareNone {
 		l.words(f.Fact, l.chosen(a, "regulatory.care_payment"))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Facts of the terms of work that are said of several fields.
@@ -58,7 +59,7 @@ func workingHours(l *factList, a *models.Advert, f models.Field) {
 	core, deemed := "", ""
 	if h.System == "flex" {
 		core = l.say("advert.value_no_core")
-		if h.Core != "" && h.Core != models.None {
+		if h.Core != "" && h.Core != vocab.None {
 			core = l.say("advert.value_core", h.Core)
 		}
 	}

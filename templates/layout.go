@@ -1,13 +1,13 @@
 package templates
 
 import (
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Layout is what every page has around its own content. Handlers get a filled
 // one for each request and set Title and what differs.
 type Layout struct {
-	Lang        models.Lang
+	Lang        vocab.Lang
 	Title       string // without the board's name; "" on the home page
 	Description string // for search engines, about 120 characters
 	Path        string // of this page without language prefix, with its query string
@@ -25,18 +25,18 @@ type Layout struct {
 }
 
 // Other is the other language of the interface.
-func (l Layout) Other() models.Lang {
-	if l.Lang == models.EN {
-		return models.JA
+func (l Layout) Other() vocab.Lang {
+	if l.Lang == vocab.EN {
+		return vocab.JA
 	}
-	return models.EN
+	return vocab.EN
 }
 
 // In returns the path of this page in a language.
-func (l Layout) In(lang models.Lang) string { return Href(lang, l.Path) }
+func (l Layout) In(lang vocab.Lang) string { return Href(lang, l.Path) }
 
 // CanonicalURL returns the one address of this page in a language.
-func (l Layout) CanonicalURL(lang models.Lang) string {
+func (l Layout) CanonicalURL(lang vocab.Lang) string {
 	if l.Canonical != "" {
 		return l.Origin + Href(lang, l.Canonical)
 	}

@@ -4,10 +4,11 @@ import (
 	"fmt"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // LicenceFacts are what a doctor says of a licence.
-func LicenceFacts(lang models.Lang, say Say, l *models.LicenceHeld) []Fact {
+func LicenceFacts(lang vocab.Lang, say Say, l *models.LicenceHeld) []Fact {
 	var facts []Fact
 	add := func(label, value string) {
 		if value != "" {
@@ -15,7 +16,7 @@ func LicenceFacts(lang models.Lang, say Say, l *models.LicenceHeld) []Fact {
 		}
 	}
 	add(say("doctor.licence_number"), l.Number)
-	add(say("doctor.licence_specialty"), models.Specialties.Label(l.Specialty, lang))
+	add(say("doctor.licence_specialty"), vocab.Specialties.Label(l.Specialty, lang))
 	add(say("doctor.licence_detail"), l.Detail)
 	add(say("doctor.licence_on"), Date(lang, l.On))
 	add(say("doctor.licence_expires"), Date(lang, l.Expires))

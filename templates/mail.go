@@ -9,7 +9,7 @@ import (
 	"sync"
 	text "text/template"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 //go:embed mail/*.html mail/*.txt
@@ -96,7 +96,7 @@ func tidyText(b []byte) string {
 
 // page is what every mail has.
 type page struct {
-	Lang    models.Lang
+	Lang    vocab.Lang
 	Title   string
 	Preview string // first words shown in a list of mails
 	Brand   string
@@ -122,7 +122,7 @@ type Span struct {
 
 // foot returns the lines the law on mail wants: who sends, from where, how to
 // stop, where to complain. stop is "" for mail that is part of a procedure.
-func (m *Mails) foot(o Operator, l models.Lang, stop string) []Line {
+func (m *Mails) foot(o Operator, l vocab.Lang, stop string) []Line {
 	w := m.words
 	lines := []Line{
 		{{Text: w.in(l, "foot.sender", o.Name.In(l))}},

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // jobFacts are what a job says for itself in a mail. They are the same for all
@@ -24,7 +25,7 @@ type bodyKey struct {
 	job     string
 	version int64
 	changed time.Time
-	lang    models.Lang
+	lang    vocab.Lang
 	day     models.Date // the warning before the end depends on it
 	public  string      // URL of the board
 }
@@ -106,49 +107,49 @@ func (m *Mails) facts(o *DigestOrder, j *models.Job) jobFacts {
 }
 
 // remoteWords says how remote a job is: by contract, and how often on site.
-func (m *Mails) remoteWords(a *models.Advert, steps int, l models.Lang) string {
-	words := models.RemoteLevels.Label(a.Remote, l) + m.bracket(m.words.in(l, "job.steps_"+strconv.Itoa(steps)), l)
+func (m *Mails) remoteWords(a *models.Advert, steps int, l vocab.Lang) string {
+	words := vocab.RemoteLevels.Label(a.Remote, l) + m.bracket(m.words.in(l, "job.steps_"+strconv.Itoa(steps)), l)
 	if f := a.Onsite.Frequency; steps < 4 && f != "" && f != "none" {
-		words = models.RemoteLevels.Label(a.Remote, l)
-		site := []string{models.OnsiteFrequencies.Label(f, l)}
+		words = vocab.RemoteLevels.Label(a.Remote, l)
+		site := []string{vocab.OnsiteFrequencies.Label(f, l)}
 		for _, p := range a.OnsitePrefs() {
-			site = append(site, models.Prefs.Label(p, l))
+			site = append(site, vocab.Prefs.Label(p, l))
 		}
 		words += m.bracket(m.join(site, l), l)
 	}
 	return words
 }
 
-func (m *Mails) bracket(s string, l models.Lang) string {
-	if l == models.EN {
+func (m *Mails) bracket(s string, l vocab.Lang) string {
+	if l == vocab.EN {
 		return " (" + s + ")"
 	}
 	return "(" + s + ")"
 }
 
-func (m *Mails) kindParts(a *models.Advert, l models.Lang) []string {
-	parts := []string{models.WorkTypes.Label(a.PrimaryWork, l)}
-	parts = append(parts, names(models.Specialties, a.Specialties[:min(3, len(a.Specialties))], l)...)
-	return append(parts, models.EmploymentTypes.Label(a.Employment, l))
+func (m *Mails) kindParts(a *models.Advert, l vocab.Lang) []string {
+	parts := []string{vocab.WorkTypes.Label(a.PrimaryWork, l)}
+	parts = append(parts, names(vocab.Specialties, a.Specialties[:min(3, len(a.Specialties))], l)...)
+	return append(parts, vocab.EmploymentTypes.Label(a.Employment, l))
 }
 
-func (m *Mails) hours(a *models.Advert, l models.Lang) string {
-	hours := m.join(names(models.ScheduleTypes, a.Schedules, l), l)
+func (m *Mails) hours(a *models.Advert, l vocab.Lang) string {
+	hours := m.join(names(vocab.ScheduleTypes, a.Schedules, l), l)
 	if p := a.Terms.Hours.Patterns; len(p) > 0 {
 		hours += m.bracket(strings.Join(p[:min(2, len(p))], " / "), l)
 	}
 	return hours
 }
 
-func (m *Mails) who(a *models.Advert, l models.Lang) string {
+func (m *Mails) who(a *models.Advert, l vocab.Lang) string {
 	who := clip(a.Employer.Name.In(l), maxWho)
 	if a.Employer.Pref != "" {
-		who += m.bracket(models.Prefs.Label(a.Employer.Pref, l), l)
+		who += m.bracket(vocab.Prefs.Label(a.Employer.Pref, l), l)
 	}
 	return who
 }
 
-func (m *Mails) poster(j *models.Job, l models.Lang) string {
+func (m *Mails) poster(j *models.Job, l vocab.Lang) string {
 	if j.Poster.Kind == models.OrgAgency {
 		return m.words.in(l, "digest.posted_by", j.PosterName.In(l))
 	}
@@ -156,7 +157,7 @@ func (m *Mails) poster(j *models.Job, l models.Lang) string {
 }
 
 // dates says from when the information is and until when the job is open.
-func (m *Mails) dates(j *models.Job, now time.Time, l models.Lang) string {
+func (m *Mails) dates(j *models.Job, now time.Time, l vocab.Lang) string {
 	var asOf string
 	if d := mailDay(j.Terms.InfoAsOf, l); d != "" {
 		asOf = m.words.in(l, "digest.as_of", d)
@@ -166,7 +167,7 @@ func (m *Mails) dates(j *models.Job, now time.Time, l models.Lang) string {
 
 // until says until when a job is open, as a warning in the last five days; ""
 // when it does not say.
-func (m *Mails) until(j *models.Job, now time.Time, l models.Lang) string {
+func (m *Mails) until(j *models.Job, now time.Time, l vocab.Lang) string {
 	until := j.Terms.ValidThrough
 	if !until.Valid() {
 		return ""

@@ -2,11 +2,12 @@ package templates
 
 import (
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // ChangeReviewed tells a recruiter what a review of a change decided; the job
 // is live with its old text when reason is not "".
-func (k Letters) ChangeReviewed(l models.Lang, j *models.Job, reason string) (Mail, error) {
+func (k Letters) ChangeReviewed(l vocab.Lang, j *models.Job, reason string) (Mail, error) {
 	key := "change.approved"
 	if reason != "" {
 		key = "change.returned"
@@ -16,12 +17,12 @@ func (k Letters) ChangeReviewed(l models.Lang, j *models.Job, reason string) (Ma
 
 // Held tells a recruiter that a job is held back after a report by a reader;
 // note is what the board says about it.
-func (k Letters) Held(l models.Lang, j *models.Job, note string) (Mail, error) {
+func (k Letters) Held(l vocab.Lang, j *models.Job, note string) (Mail, error) {
 	return k.toDesk(l, j, k.in(l, "held.subject", j.Title.In(l)), k.in(l, "held.body"), note)
 }
 
 // toDesk is a notice about a job with the way to it on the desk.
-func (k Letters) toDesk(l models.Lang, j *models.Job, title, body, reason string) (Mail, error) {
+func (k Letters) toDesk(l vocab.Lang, j *models.Job, title, body, reason string) (Mail, error) {
 	n := k.start(l, title, body)
 	if reason != "" {
 		n.Facts = []fact{{k.in(l, "review.reason"), reason}}
@@ -32,7 +33,7 @@ func (k Letters) toDesk(l models.Lang, j *models.Job, title, body, reason string
 }
 
 // Invited tells an address that it may work for an organisation.
-func (k Letters) Invited(l models.Lang, organisation models.Text) (Mail, error) {
+func (k Letters) Invited(l vocab.Lang, organisation vocab.Text) (Mail, error) {
 	n := k.start(l, k.in(l, "invited.subject", organisation.In(l)), k.in(l, "invited.body", organisation.In(l)))
 	n.Actions = []Span{{Text: k.in(l, "invited.button"), URL: k.Links.Page(l, "/desk")}}
 	n.Notes = []string{k.in(l, "invited.not_you")}
@@ -42,7 +43,7 @@ func (k Letters) Invited(l models.Lang, organisation models.Text) (Mail, error) 
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended.
 func (k Letters) OrganisationChecked(
-	l models.Lang, organisation models.Text, state models.VerificationState, note string,
+	l vocab.Lang, organisation vocab.Text, state models.VerificationState, note string,
 ) (Mail, error) {
 	n := k.start(l, k.in(l, "org."+string(state)+"_subject", organisation.In(l)), k.in(l, "org."+string(state)+"_body"))
 	if note != "" {
@@ -54,9 +55,9 @@ func (k Letters) OrganisationChecked(
 
 // LicenceDecided tells a doctor what the board decided about the documents of a
 // licence, and why.
-func (k Letters) LicenceDecided(l models.Lang, held *models.LicenceHeld) (Mail, error) {
+func (k Letters) LicenceDecided(l vocab.Lang, held *models.LicenceHeld) (Mail, error) {
 	key := "licence." + string(held.Status)
-	n := k.start(l, k.in(l, key+"_subject", models.Licences.Label(held.Key, l)), k.in(l, key+"_body"))
+	n := k.start(l, k.in(l, key+"_subject", vocab.Licences.Label(held.Key, l)), k.in(l, key+"_body"))
 	if held.Check.Reason != "" {
 		n.Facts = []fact{{k.in(l, "licence.reason"), held.Check.Reason}}
 	}
@@ -65,7 +66,7 @@ func (k Letters) LicenceDecided(l models.Lang, held *models.LicenceHeld) (Mail, 
 }
 
 // Answered tells a doctor that the poster moved an application to a state.
-func (k Letters) Answered(l models.Lang, j *models.Job, a *models.Application) (Mail, error) {
+func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
 	state := k.in(l, "state."+string(a.State))
 	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", state))
 	n.Jobs = []jobLine{k.jobLine(l, j)}
@@ -75,12 +76,12 @@ func (k Letters) Answered(l models.Lang, j *models.Job, a *models.Application) (
 
 // MessageToDoctor tells a doctor that there is a message of the poster, without
 // its words.
-func (k Letters) MessageToDoctor(l models.Lang, j *models.Job, applicationID string) (Mail, error) {
+func (k Letters) MessageToDoctor(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {
 	return k.aboutJob(l, "message_doctor", j, "/me/applied/"+applicationID)
 }
 
 // MessageToPoster tells a recruiter that there is a message of a doctor who
 // applied, without its words and without who it was.
-func (k Letters) MessageToPoster(l models.Lang, j *models.Job, applicationID string) (Mail, error) {
+func (k Letters) MessageToPoster(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {
 	return k.aboutJob(l, "message_poster", j, "/desk/applications/"+applicationID)
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // DigestJob is one job of a digest with the reasons for its being there.
@@ -124,7 +125,7 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
 
 // Why says in one line what speaks for a job, in words of l; "" for a question
 // that asks for nothing.
-func (m *Mails) Why(s *models.Subscription, dj DigestJob, l models.Lang) string {
+func (m *Mails) Why(s *models.Subscription, dj DigestJob, l vocab.Lang) string {
 	reasons := m.reasons(s, dj, l)
 	if dj.Score > 0 {
 		reasons = append([]string{m.words.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // maxMail is the most bytes that either body of a mail may have: Gmail clips
@@ -61,11 +62,11 @@ func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
 
 // Facts says in one line what a job is: how remote, pay, hours, employer,
 // until when it is open.
-func (m *Mails) Facts(j *models.Job, now time.Time, l models.Lang) string {
+func (m *Mails) Facts(j *models.Job, now time.Time, l vocab.Lang) string {
 	pay, _ := m.payLine(&j.Pay, l)
 	return joinFilled([]string{
-		remoteBlocks(remoteSteps(&j.Advert)) + " " + models.RemoteLevels.Label(j.Remote, l), pay,
-		m.join(names(models.ScheduleTypes, j.Schedules[:min(3, len(j.Schedules))], l), l),
+		remoteBlocks(remoteSteps(&j.Advert)) + " " + vocab.RemoteLevels.Label(j.Remote, l), pay,
+		m.join(names(vocab.ScheduleTypes, j.Schedules[:min(3, len(j.Schedules))], l), l),
 		clip(j.Employer.Name.In(l), lineName), m.until(j, now, l),
 	}, " · ")
 }

@@ -6,26 +6,27 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // day writes a date: 2027年1月31日, 31 Jan 2027.
-func mailDay(d models.Date, l models.Lang) string {
+func mailDay(d models.Date, l vocab.Lang) string {
 	t := d.Start()
 	if t.IsZero() {
 		return ""
 	}
-	if l == models.EN {
+	if l == vocab.EN {
 		return t.Format("2 Jan 2006")
 	}
 	return t.Format("2006年1月2日")
 }
 
 // money writes an amount: 9,000円, ¥9,000, USD 120.
-func money(n int64, currency string, l models.Lang) string {
+func money(n int64, currency string, l vocab.Lang) string {
 	switch {
 	case currency != "" && currency != "JPY":
 		return currency + " " + Thousands(n)
-	case l == models.EN:
+	case l == vocab.EN:
 		return "¥" + Thousands(n)
 	}
 	return Thousands(n) + "円"
@@ -44,18 +45,18 @@ func Thousands(n int64) string {
 }
 
 // payLine writes the pay as quoted: unit, range, tax.
-func (m *Mails) payLine(p *models.Pay, l models.Lang) (amount, note string) {
+func (m *Mails) payLine(p *models.Pay, l vocab.Lang) (amount, note string) {
 	if p.Unit == "" || p.Min <= 0 {
 		return m.words.in(l, "pay.none"), ""
 	}
-	unit := models.PayUnits.Label(p.Unit, l)
+	unit := vocab.PayUnits.Label(p.Unit, l)
 	low, high := money(p.Min, p.Currency, l), money(p.Max, p.Currency, l)
 	switch {
 	case p.Max <= p.Min:
 		amount = m.words.in(l, "pay.one", unit, low)
-	case l == models.JA && p.Currency != "" && p.Currency != "JPY":
+	case l == vocab.JA && p.Currency != "" && p.Currency != "JPY":
 		amount = m.words.in(l, "pay.range", unit, low, Thousands(p.Max))
-	case l == models.JA:
+	case l == vocab.JA:
 		amount = m.words.in(l, "pay.range", unit, Thousands(p.Min), high)
 	default:
 		amount = m.words.in(l, "pay.range", unit, low, Thousands(p.Max))
@@ -94,7 +95,7 @@ func remoteBlocks(steps int) string {
 }
 
 // rhythm says how often a subscription is mailed.
-func (m *Mails) rhythm(s *models.Subscription, l models.Lang) string {
+func (m *Mails) rhythm(s *models.Subscription, l vocab.Lang) string {
 	at := time.Date(2000, 1, 1, s.Hour, s.Minute, 0, 0, time.UTC).Format("15:04")
 	if s.Zone != "" && s.Zone != "Asia/Tokyo" {
 		at += " (" + s.Zone + ")"

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // notice is the page of every mail but the digest.
@@ -33,7 +34,7 @@ type Letters struct {
 }
 
 // start begins a notice with the words of area: its subject and its body.
-func (k Letters) start(l models.Lang, title string, body ...string) *notice {
+func (k Letters) start(l vocab.Lang, title string, body ...string) *notice {
 	n := &notice{Body: body}
 	n.page = page{
 		Lang: l, Title: title, Preview: strings.Join(body, " "),
@@ -43,12 +44,12 @@ func (k Letters) start(l models.Lang, title string, body ...string) *notice {
 	return n
 }
 
-func (k Letters) in(l models.Lang, key string, args ...string) string {
+func (k Letters) in(l vocab.Lang, key string, args ...string) string {
 	return k.Mails.words.in(l, key, args...)
 }
 
 // Code carries a sign-in code.
-func (k Letters) Code(l models.Lang, code string, valid time.Duration) (Mail, error) {
+func (k Letters) Code(l vocab.Lang, code string, valid time.Duration) (Mail, error) {
 	minutes := strconv.Itoa(int(valid / time.Minute))
 	n := k.start(l, k.in(l, "code.subject", code), k.in(l, "code.body"))
 	n.Code = code
@@ -106,18 +107,18 @@ func (k Letters) ways(n *notice, s *models.Subscription) {
 }
 
 // Applied tells a recruiter that an application arrived, without saying whose.
-func (k Letters) Applied(l models.Lang, j *models.Job) (Mail, error) {
+func (k Letters) Applied(l vocab.Lang, j *models.Job) (Mail, error) {
 	return k.aboutJob(l, "applied", j, "/desk/applications")
 }
 
 // Received tells a doctor that the application was passed on.
-func (k Letters) Received(l models.Lang, j *models.Job) (Mail, error) {
+func (k Letters) Received(l vocab.Lang, j *models.Job) (Mail, error) {
 	return k.aboutJob(l, "application", j, "/me/applied")
 }
 
 // Reviewed tells a recruiter what a review decided; reason is "" when the job
 // is live.
-func (k Letters) Reviewed(l models.Lang, j *models.Job, reason string) (Mail, error) {
+func (k Letters) Reviewed(l vocab.Lang, j *models.Job, reason string) (Mail, error) {
 	key := "review.approved"
 	if reason != "" {
 		key = "review.rejected"
@@ -132,7 +133,7 @@ func (k Letters) Reviewed(l models.Lang, j *models.Job, reason string) (Mail, er
 }
 
 // Expiry warns a recruiter that a job ends in a number of days.
-func (k Letters) Expiry(l models.Lang, j *models.Job, days int) (Mail, error) {
+func (k Letters) Expiry(l vocab.Lang, j *models.Job, days int) (Mail, error) {
 	until := j.Terms.ValidThrough
 	title := k.Mails.words.count(l, "expiry.subject", days, j.Title.In(l), strconv.Itoa(days))
 	n := k.start(l, title, k.in(l, "expiry.body", mailDay(until, l)))
@@ -146,13 +147,13 @@ func (k Letters) Expiry(l models.Lang, j *models.Job, days int) (Mail, error) {
 }
 
 // aboutJob is a letter about a job with a button to a page; key names its words.
-func (k Letters) aboutJob(l models.Lang, key string, j *models.Job, path string) (Mail, error) {
+func (k Letters) aboutJob(l vocab.Lang, key string, j *models.Job, path string) (Mail, error) {
 	n := k.start(l, k.in(l, key+".subject", j.Title.In(l)), k.in(l, key+".body"))
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, key+".button"), URL: k.Links.Page(l, path)}}
 	return k.Mails.write(n)
 }
 
-func (k Letters) jobLine(l models.Lang, j *models.Job) jobLine {
+func (k Letters) jobLine(l vocab.Lang, j *models.Job) jobLine {
 	return jobLine{Title: j.Title.In(l), URL: k.Links.Job(l, j.ID), Facts: j.Employer.Name.In(l)}
 }

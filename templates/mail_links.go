@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Purposes of the signed tokens in mails. A token is good for its purpose
@@ -51,56 +52,56 @@ type Links struct {
 }
 
 // Page is the address of a path in a language.
-func (k Links) Page(l models.Lang, path string) string {
+func (k Links) Page(l vocab.Lang, path string) string {
 	return strings.TrimSuffix(k.Public, "/") + Href(l, path)
 }
 
-func (k Links) token(l models.Lang, path, purpose string, parts ...string) string {
+func (k Links) token(l vocab.Lang, path, purpose string, parts ...string) string {
 	return k.Page(l, path) + "/" + k.Signer.Sign(purpose, parts...)
 }
 
 // Job is the page of a job.
-func (k Links) Job(l models.Lang, id string) string { return k.Page(l, "/jobs/"+url.PathEscape(id)) }
+func (k Links) Job(l vocab.Lang, id string) string { return k.Page(l, "/jobs/"+url.PathEscape(id)) }
 
 // Search is the result page of a question, newest first.
-func (k Links) Search(l models.Lang, c models.Criteria) string {
+func (k Links) Search(l vocab.Lang, c models.Criteria) string {
 	q := models.Query{Criteria: c, Sort: models.SortNewest}
 	return k.Page(l, "/?") + q.Values().Encode()
 }
 
 // Confirm is the page that confirms a subscription.
-func (k Links) Confirm(l models.Lang, id string, now time.Time) string {
+func (k Links) Confirm(l vocab.Lang, id string, now time.Time) string {
 	until := strconv.FormatInt(now.Add(ConfirmFor).Unix(), 10)
 	return k.token(l, PathConfirm, TokenConfirm, id, until)
 }
 
 // Manage is the page where a subscription is changed.
-func (k Links) Manage(l models.Lang, id string) string {
+func (k Links) Manage(l vocab.Lang, id string) string {
 	return k.token(l, PathManage, TokenManage, id)
 }
 
 // Unsubscribe is the one-click link of a subscription.
-func (k Links) Unsubscribe(l models.Lang, id string) string {
+func (k Links) Unsubscribe(l vocab.Lang, id string) string {
 	return k.token(l, PathUnsubscribe, TokenUnsubscribe, id)
 }
 
 // Keep is the page that answers the yearly question.
-func (k Links) Keep(l models.Lang, id, year string) string {
+func (k Links) Keep(l vocab.Lang, id, year string) string {
 	return k.token(l, PathKeep, TokenKeep, id, year)
 }
 
 // Feedback is the page that says why a job is not relevant.
-func (k Links) Feedback(l models.Lang, id, job string) string {
+func (k Links) Feedback(l vocab.Lang, id, job string) string {
 	return k.token(l, PathFeedback, TokenFeedback, id, job)
 }
 
 // KeepJob is the page that prolongs a job. The token names the day the job
 // was open until, so that it prolongs once.
-func (k Links) KeepJob(l models.Lang, job string, until models.Date) string {
+func (k Links) KeepJob(l vocab.Lang, job string, until models.Date) string {
 	return k.token(l, PathKeepJob, TokenKeepJob, job, string(until))
 }
 
 // CloseJob is the page that ends a job.
-func (k Links) CloseJob(l models.Lang, job string, until models.Date) string {
+func (k Links) CloseJob(l vocab.Lang, job string, until models.Date) string {
 	return k.token(l, PathCloseJob, TokenCloseJob, job, string(until))
 }

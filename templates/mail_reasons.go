@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Reason is one thing that speaks for a job before a doctor's profile. Kind
@@ -12,7 +13,7 @@ import (
 // the name of the vocabulary whose value Label shows.
 type Reason struct {
 	Kind   string
-	Label  models.Text
+	Label  vocab.Text
 	Amount int64
 }
 
@@ -21,7 +22,7 @@ const maxReasons = 6
 
 // reasons says why a job is there: what the profile and the job share, or
 // which of the criteria it meets.
-func (m *Mails) reasons(s *models.Subscription, dj DigestJob, l models.Lang) []string {
+func (m *Mails) reasons(s *models.Subscription, dj DigestJob, l vocab.Lang) []string {
 	var out []string
 	if s.DoctorID == "" {
 		out = m.criteriaMet(s.Criteria, dj, l)
@@ -34,7 +35,7 @@ func (m *Mails) reasons(s *models.Subscription, dj DigestJob, l models.Lang) []s
 	return out[:min(len(out), maxReasons)]
 }
 
-func (m *Mails) reason(r Reason, l models.Lang) string {
+func (m *Mails) reason(r Reason, l vocab.Lang) string {
 	switch {
 	case r.Kind == "pay" && r.Amount > 0:
 		return m.words.in(l, "criteria.pay_hourly", money(r.Amount, "JPY", l))
@@ -49,7 +50,7 @@ func (m *Mails) reason(r Reason, l models.Lang) string {
 }
 
 // criteriaMet lists the values of the criteria that the job has.
-func (m *Mails) criteriaMet(c models.Criteria, dj DigestJob, l models.Lang) (out []string) {
+func (m *Mails) criteriaMet(c models.Criteria, dj DigestJob, l vocab.Lang) (out []string) {
 	order := models.InReasons()
 	for _, d := range order {
 		if d.Main() {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // SavedNews is what happened to a job a doctor saved.
@@ -17,7 +18,7 @@ type SavedNews struct {
 }
 
 // Saved tells a doctor what happened to saved jobs.
-func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
+func (k Letters) Saved(l vocab.Lang, news []SavedNews) (Mail, error) {
 	title := k.Mails.words.count(l, "saved.subject", len(news), strconv.Itoa(len(news)))
 	n := k.start(l, title, k.in(l, "saved.body"))
 	for _, s := range news[:min(maxNews, len(news))] {
@@ -53,7 +54,7 @@ func (k Letters) Saved(l models.Lang, news []SavedNews) (Mail, error) {
 const maxNews = 40
 
 // turned writes a fact before and after a change, "" when it says nothing.
-func (m *Mails) turned(name string, was, now *models.Advert, l models.Lang) string {
+func (m *Mails) turned(name string, was, now *models.Advert, l vocab.Lang) string {
 	if was == nil {
 		return ""
 	}

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -34,8 +35,8 @@ func (s plainSigner) SignUntil(purpose string, _ time.Time, parts ...string) str
 var (
 	now      = time.Date(2026, 11, 23, 7, 30, 0, 0, models.Tokyo)
 	operator = Operator{
-		Name:    models.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
-		Address: models.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
+		Name:    vocab.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
+		Address: vocab.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
 		Contact: "https://enkaku.example.jp/contact",
 	}
 	links = Links{Public: "https://enkaku.example.jp", Signer: plainSigner{}}
@@ -54,13 +55,13 @@ func newMails(t testing.TB) *Mails {
 func example() *models.Job {
 	j := &models.Job{
 		ID: "job-1", Poster: models.OrgRef{Kind: models.OrgAgency, ID: "AGY01"},
-		PosterName: models.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
+		PosterName: vocab.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
 	}
-	j.Title = models.Text{JA: "オンライン診療の内科医|夜間・土日、1日2時間から", EN: `Online-care internist <evenings> & weekends "from home"`}
-	j.Employer = models.EmployerCard{Name: models.Text{JA: "そらのはしオンラインクリニック", EN: "Soranohashi Online Clinic"}, Pref: "13"}
-	j.PrimaryWork, j.Specialties = "online_care", []models.Specialty{"internal_medicine"}
+	j.Title = vocab.Text{JA: "オンライン診療の内科医|夜間・土日、1日2時間から", EN: `Online-care internist <evenings> & weekends "from home"`}
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: "そらのはしオンラインクリニック", EN: "Soranohashi Online Clinic"}, Pref: "13"}
+	j.PrimaryWork, j.Specialties = "online_care", []vocab.Specialty{"internal_medicine"}
 	j.Employment, j.Remote, j.Onsite.Frequency = "regular_part_time", "full_remote", "onboarding_only"
-	j.Schedules = []models.ScheduleType{"night", "weekend"}
+	j.Schedules = []vocab.ScheduleType{"night", "weekend"}
 	j.Terms.Hours.Patterns = []string{"18:00-22:00", "19:00-21:00"}
 	j.Pay = models.Pay{Unit: models.PayHourly, Min: 9000, Max: 11000, Currency: "JPY", Tax: models.TaxGross}
 	j.Terms.InfoAsOf, j.Terms.ValidThrough = "2026-11-16", "2027-01-31"
@@ -70,28 +71,28 @@ func example() *models.Job {
 func monthly() *models.Job {
 	j := example()
 	j.ID, j.Poster.Kind = "job-2", models.OrgEmployer
-	j.Title = models.Text{JA: "精神科・心療内科のオンライン再診(在宅中心、月1回は大阪で対面)", EN: "Online psychiatric follow-up"}
-	j.Specialties = []models.Specialty{"psychiatry"}
+	j.Title = vocab.Text{JA: "精神科・心療内科のオンライン再診(在宅中心、月1回は大阪で対面)", EN: "Online psychiatric follow-up"}
+	j.Specialties = []vocab.Specialty{"psychiatry"}
 	j.Remote, j.Onsite = "partial_remote", models.Onsite{Frequency: "monthly", Pref: "27"}
-	j.Employer = models.EmployerCard{Name: models.Text{JA: "もくれんメンタルクリニック", EN: "Mokuren Mental Clinic"}, Pref: "27"}
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: "もくれんメンタルクリニック", EN: "Mokuren Mental Clinic"}, Pref: "27"}
 	j.Pay = models.Pay{Unit: models.PaySession, Min: 33000, Max: 39000, Currency: "JPY", Tax: models.TaxExcluded}
 	j.Terms.ValidThrough = "2026-11-26"
 	return j
 }
 
-func subscription(l models.Lang) *models.Subscription {
+func subscription(l vocab.Lang) *models.Subscription {
 	return &models.Subscription{
 		ID: "sub-1", Email: "doctor@example.jp", Lang: l, Frequency: models.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
 		ConfirmedAt: time.Date(2026, 10, 1, 9, 0, 0, 0, models.Tokyo),
 		Criteria: models.Criteria{
-			Text: "夜間", Work: []string{"online_care"}, Specialty: []models.Specialty{"internal_medicine", "psychiatry"},
-			PayUnit: models.PayHourly, PayMin: 9000, LifeFit: []models.LifeFit{"childcare"}, Pref: []models.Pref{"01"},
+			Text: "夜間", Work: []string{"online_care"}, Specialty: []vocab.Specialty{"internal_medicine", "psychiatry"},
+			PayUnit: models.PayHourly, PayMin: 9000, LifeFit: []vocab.LifeFit{"childcare"}, Pref: []vocab.Pref{"01"},
 		},
 	}
 }
 
 // all writes every kind of mail in one language.
-func all(t testing.TB, l models.Lang) map[string]Mail {
+func all(t testing.TB, l vocab.Lang) map[string]Mail {
 	t.Helper()
 	m := newMails(t)
 	k := Letters{Mails: m, Operator: operator, Links: links}
@@ -119,7 +120,7 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 	}
 	digest("digest", s, []DigestJob{{Job: j, Words: []string{"夜間"}}, {Job: monthly()}}, nil, 0)
 	digest("digest-profile", profile, []DigestJob{{Job: j, Score: 87, Reasons: []Reason{
-		{Kind: "work", Label: models.WorkTypes.Terms()[0].Label}, {Kind: "pay", Amount: 9000}, {Kind: "hours", Amount: 8},
+		{Kind: "work", Label: vocab.WorkTypes.Terms()[0].Label}, {Kind: "pay", Amount: 9000}, {Kind: "hours", Amount: 8},
 	}}}, nil, 0)
 	digest("digest-full", s, cards, lines, 7)
 	letters := map[string]func() (Mail, error){
@@ -140,13 +141,13 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません")
 		},
 		"licence-checked": func() (Mail, error) {
-			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceChecked})
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceChecked})
 		},
 		"licence-unreadable": func() (Mail, error) {
-			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて番号が読めません"}})
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて番号が読めません"}})
 		},
 		"licence-rejected": func() (Mail, error) {
-			return k.LicenceDecided(l, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "登録番号が違います"}})
+			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "登録番号が違います"}})
 		},
 		"answered": func() (Mail, error) {
 			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationClosed})
@@ -166,7 +167,7 @@ func all(t testing.TB, l models.Lang) map[string]Mail {
 }
 
 func TestMailsReadAsWritten(t *testing.T) {
-	for _, l := range []models.Lang{models.JA, models.EN} {
+	for _, l := range []vocab.Lang{vocab.JA, vocab.EN} {
 		for name, mail := range all(t, l) {
 			if name == "digest-full" {
 				continue
@@ -207,7 +208,7 @@ func TestEveryLetterHasAGoldenFile(t *testing.T) {
 }
 
 func TestEveryMailKeepsTheRules(t *testing.T) {
-	for _, l := range []models.Lang{models.JA, models.EN} {
+	for _, l := range []vocab.Lang{vocab.JA, vocab.EN} {
 		for name, mail := range all(t, l) {
 			for _, broken := range faultsOf(name, mail, l) {
 				t.Errorf("%s in %s: %s", name, l, broken)
@@ -217,7 +218,7 @@ func TestEveryMailKeepsTheRules(t *testing.T) {
 }
 
 // faultsOf reads a mail with a parser of its own and names what is wrong.
-func faultsOf(name string, mail Mail, l models.Lang) []string {
+func faultsOf(name string, mail Mail, l vocab.Lang) []string {
 	var faults []string
 	note := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
 	root, err := html.Parse(strings.NewReader(mail.HTML))
@@ -316,17 +317,17 @@ var linkInText = regexp.MustCompile(`https://\S+`)
 // longest is a job whose every text is as long as an advert may have it.
 func longest(letter string) *models.Job {
 	j := example()
-	j.Title = models.Text{JA: strings.Repeat(letter, models.MaxTitle), EN: strings.Repeat(letter, 2*models.MaxTitle)}
+	j.Title = vocab.Text{JA: strings.Repeat(letter, models.MaxTitle), EN: strings.Repeat(letter, 2*models.MaxTitle)}
 	name := strings.Repeat(letter, 300)
-	j.Employer.Name, j.PosterName = models.Text{JA: name, EN: name}, models.Text{JA: name, EN: name}
-	j.Schedules = models.ScheduleTypes.Keys()
+	j.Employer.Name, j.PosterName = vocab.Text{JA: name, EN: name}, vocab.Text{JA: name, EN: name}
+	j.Schedules = vocab.ScheduleTypes.Keys()
 	return j
 }
 
 // A mail that is too long is refused by every sender, and its jobs are lost.
 func TestADigestOfTheLongestAdvertsCanBeSent(t *testing.T) {
 	m := newMails(t)
-	for _, l := range []models.Lang{models.JA, models.EN} {
+	for _, l := range []vocab.Lang{vocab.JA, vocab.EN} {
 		for _, letter := range []string{"診", "&", "w", "😀"} {
 			s := subscription(l)
 			s.Criteria.Text = strings.Repeat(letter, models.MaxTextRunes)
@@ -355,9 +356,9 @@ func TestADigestOfTheLongestAdvertsCanBeSent(t *testing.T) {
 // A job with a line says what a card says, in fewer words.
 func TestEveryJobOfADigestSaysWhatItIs(t *testing.T) {
 	m := newMails(t)
-	for l, want := range map[models.Lang][]string{
-		models.JA: {"■■■□", "時給 9,000〜11,000円", "夜間", "そらのはしオンラインクリニック", "2027年1月31日まで", "条件に合う点: 内科"},
-		models.EN: {"■■■□", "¥9,000–11,000", "ight", "Soranohashi Online Clinic", "31 Jan 2027", "Why it matches: internal medicine"},
+	for l, want := range map[vocab.Lang][]string{
+		vocab.JA: {"■■■□", "時給 9,000〜11,000円", "夜間", "そらのはしオンラインクリニック", "2027年1月31日まで", "条件に合う点: 内科"},
+		vocab.EN: {"■■■□", "¥9,000–11,000", "ight", "Soranohashi Online Clinic", "31 Jan 2027", "Why it matches: internal medicine"},
 	} {
 		one := []DigestJob{{Job: example()}}
 		for place, o := range map[string]DigestOrder{"in full": {Jobs: one}, "with a line": {Lines: one}} {
@@ -397,12 +398,12 @@ func TestSubjectsSayWhatIsInside(t *testing.T) {
 		n        int
 		ja, en   string
 	}{
-		{models.Criteria{Specialty: []models.Specialty{"internal_medicine"}, Work: []string{"online_care"}}, 3,
+		{models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}, Work: []string{"online_care"}}, 3,
 			"内科・オンライン診療の新着3件", "3 new jobs: internal medicine, online medical care"},
 		{models.Criteria{}, 1, "遠隔医療の新着求人1件", "1 new remote job for doctors"},
 		{models.Criteria{Text: "産業医 リモート"}, 1, "「産業医 リモート」の新着1件", "1 new job: “産業医 リモート”"},
 	} {
-		for l, want := range map[models.Lang]string{models.JA: tc.ja, models.EN: tc.en} {
+		for l, want := range map[vocab.Lang]string{vocab.JA: tc.ja, vocab.EN: tc.en} {
 			if got := m.digestSubject(&models.Subscription{Lang: l, Criteria: tc.criteria}, tc.n); got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
@@ -412,10 +413,10 @@ func TestSubjectsSayWhatIsInside(t *testing.T) {
 
 func TestDescribeCriteria(t *testing.T) {
 	m := newMails(t)
-	c := subscription(models.JA).Criteria
-	for l, want := range map[models.Lang]string{
-		models.JA: "内科・精神科・オンライン診療・「夜間」・北海道から働ける・時給9,000円以上・育児と両立",
-		models.EN: "internal medicine, psychiatry, online medical care, “夜間”, workable from Hokkaido, from ¥9,000 per hour, fits childcare",
+	c := subscription(vocab.JA).Criteria
+	for l, want := range map[vocab.Lang]string{
+		vocab.JA: "内科・精神科・オンライン診療・「夜間」・北海道から働ける・時給9,000円以上・育児と両立",
+		vocab.EN: "internal medicine, psychiatry, online medical care, “夜間”, workable from Hokkaido, from ¥9,000 per hour, fits childcare",
 	} {
 		if got := m.DescribeCriteria(c, l); got != want {
 			t.Errorf("got  %q\nwant %q", got, want)
@@ -465,7 +466,7 @@ func TestMailWordsAreWhole(t *testing.T) {
 
 func TestACardIsWrittenAnewWhenTheJobChanges(t *testing.T) {
 	m := newMails(t)
-	digest := func(l models.Lang, j *models.Job, at time.Time) Mail {
+	digest := func(l vocab.Lang, j *models.Job, at time.Time) Mail {
 		t.Helper()
 		mail, err := m.Digest(DigestOrder{Subscription: subscription(l), Jobs: []DigestJob{{Job: j}}, Now: at, Operator: operator, Links: links})
 		if err != nil {
@@ -475,27 +476,27 @@ func TestACardIsWrittenAnewWhenTheJobChanges(t *testing.T) {
 	}
 	j := example()
 	j.Version = 7
-	first := digest(models.JA, j, now)
-	if again := digest(models.JA, j, now); again != first {
+	first := digest(vocab.JA, j, now)
+	if again := digest(vocab.JA, j, now); again != first {
 		t.Error("the same job makes another mail the second time")
 	}
-	if en := digest(models.EN, j, now); !strings.Contains(en.HTML, j.Employer.Name.EN) || strings.Contains(en.HTML, j.Employer.Name.JA) {
+	if en := digest(vocab.EN, j, now); !strings.Contains(en.HTML, j.Employer.Name.EN) || strings.Contains(en.HTML, j.Employer.Name.JA) {
 		t.Error("a card in the other language")
 	}
 	end := j.Terms.ValidThrough.Start().Add(-48 * time.Hour)
-	if late := digest(models.JA, j, end); late.Text == first.Text {
+	if late := digest(vocab.JA, j, end); late.Text == first.Text {
 		t.Error("no warning two days before the end")
 	}
 	edited := *j
 	edited.Version, edited.Title.JA = 8, "改題<b>"
-	if mail := digest(models.JA, &edited, now); !strings.Contains(mail.HTML, "改題&lt;b&gt;") || !strings.Contains(mail.Text, "改題<b>") {
+	if mail := digest(vocab.JA, &edited, now); !strings.Contains(mail.HTML, "改題&lt;b&gt;") || !strings.Contains(mail.Text, "改題<b>") {
 		t.Error("the card does not show the edited title, or not escaped")
 	}
 	unsaved := *j
 	unsaved.Version, unsaved.Title.JA = 0, "下書き"
 	for _, title := range []string{"下書き", "下書き二"} {
 		unsaved.Title.JA = title
-		if mail := digest(models.JA, &unsaved, now); !strings.Contains(mail.Text, title+"\n") {
+		if mail := digest(vocab.JA, &unsaved, now); !strings.Contains(mail.Text, title+"\n") {
 			t.Errorf("a job without a version is taken from an earlier mail: %s", title)
 		}
 	}
@@ -503,7 +504,7 @@ func TestACardIsWrittenAnewWhenTheJobChanges(t *testing.T) {
 
 func BenchmarkDigest(b *testing.B) {
 	m := newMails(b)
-	s := subscription(models.JA)
+	s := subscription(vocab.JA)
 	jobs := []DigestJob{{Job: example()}, {Job: monthly()}, {Job: example()}}
 	for _, j := range jobs {
 		j.Job.Version = 1

@@ -10,6 +10,7 @@ import (
 	"github.com/jba/templatecheck"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
 )
 
@@ -36,7 +37,7 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 		"field": Field{}, "faults": []models.Fault{}, "notice": Notice{}, "pager": Pager{},
 		"form-field": FormField{}, "steps": []FormStep{}, "desk-nav": ConsoleNav{}, "desk-head": ConsoleNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {
-		for _, lang := range []models.Lang{models.JA, models.EN} {
+		for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 			if err := templatecheck.CheckHTML(set.pages[lang]["public/search"].Lookup(name), dot); err != nil {
 				t.Errorf("%s (%s): %v", name, lang, err)
 			}
@@ -85,15 +86,15 @@ func TestACardLeavesItsFaceAlone(t *testing.T) {
 	set := newSet(t)
 	job := models.Job{ID: "x", State: models.JobApproved}
 	job.Pay = models.Pay{Unit: models.PayHourly, Min: 9000, Max: 11000, Currency: "JPY"}
-	job.Licences.Required = []models.Licence{"jma_occupational"}
+	job.Licences.Required = []vocab.Licence{"jma_occupational"}
 	job.ExpiresAt = time.Date(2026, 11, 30, 0, 0, 0, 0, models.Tokyo)
-	face, err := set.Face(models.JA, &job)
+	face, err := set.Face(vocab.JA, &job)
 	if err != nil {
 		t.Fatal(err)
 	}
 	before := *face
 	first := set.Card(face, CardOptions{
-		Now: job.ExpiresAt.Add(-time.Hour), Scale: set.PayScale(models.JA, 3000, 20000), Doctor: &models.Doctor{},
+		Now: job.ExpiresAt.Add(-time.Hour), Scale: set.PayScale(vocab.JA, 3000, 20000), Doctor: &models.Doctor{},
 		Snippet: []Span{{Text: "a", Mark: true}}, Save: &SaveButton{Saved: true}, Others: 2,
 	})
 	second := set.Card(face, CardOptions{Now: job.ExpiresAt})
@@ -115,14 +116,14 @@ func TestWeekInWords(t *testing.T) {
 	}
 	mixed = nights.With(5, 0).With(6, 0).With(0, 1).With(2, 1)
 	for _, c := range []struct {
-		lang models.Lang
+		lang vocab.Lang
 		week models.Week
 		want string
 	}{
-		{models.JA, nights, "夜: 毎日"},
-		{models.JA, mixed, "朝: 土日。昼: 月・水。夜: 毎日"},
-		{models.EN, mixed, "mornings: weekends; afternoons: Mon, Wed; nights: every day"},
-		{models.EN, 0, ""},
+		{vocab.JA, nights, "夜: 毎日"},
+		{vocab.JA, mixed, "朝: 土日。昼: 月・水。夜: 毎日"},
+		{vocab.EN, mixed, "mornings: weekends; afternoons: Mon, Wed; nights: every day"},
+		{vocab.EN, 0, ""},
 	} {
 		if got := (WeekGlance{Lang: c.lang, Week: c.week}).Words(); got != c.want {
 			t.Errorf("%s %b: got %q, want %q", c.lang, c.week, got, c.want)
@@ -133,7 +134,7 @@ func TestWeekInWords(t *testing.T) {
 func TestRemoteInStepsAndWords(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		remote models.RemoteLevel
+		remote vocab.RemoteLevel
 		onsite models.Onsite
 		steps  int
 		ja, en string
@@ -145,7 +146,7 @@ func TestRemoteInStepsAndWords(t *testing.T) {
 		{"satellite in Miyagi", "satellite", models.Onsite{Frequency: "none", Pref: "04"}, 1, "サテライト(宮城県)", "Satellite office (Miyagi)"},
 	} {
 		a := &models.Advert{Remote: c.remote, Onsite: c.onsite}
-		if ja, en := RemoteOf(models.JA, a), RemoteOf(models.EN, a); ja.Steps != c.steps || ja.Words != c.ja || en.Words != c.en {
+		if ja, en := RemoteOf(vocab.JA, a), RemoteOf(vocab.EN, a); ja.Steps != c.steps || ja.Words != c.ja || en.Words != c.en {
 			t.Errorf("%s: got %d %q %q, want %d %q %q", c.name, ja.Steps, ja.Words, en.Words, c.steps, c.ja, c.en)
 		}
 	}

@@ -5,14 +5,15 @@ import (
 	"strconv"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // PayWords says the quoted pay: 時給 9,000〜11,000円, ¥9,000–11,000 per hour.
-func PayWords(lang models.Lang, p *models.Pay) string {
+func PayWords(lang vocab.Lang, p *models.Pay) string {
 	if p.Min == 0 && p.Max == 0 {
 		return ""
 	}
-	unit := models.PayUnits.Label(p.Unit, lang)
+	unit := vocab.PayUnits.Label(p.Unit, lang)
 	if p.Currency != "" && p.Currency != "JPY" {
 		return fmt.Sprintf("%s %s–%s %s", p.Currency, Thousands(p.Min), Thousands(p.Max), unit)
 	}
@@ -20,17 +21,17 @@ func PayWords(lang models.Lang, p *models.Pay) string {
 }
 
 // AmountWords says a range of yen in a unit.
-func AmountWords(lang models.Lang, u models.PayUnit, lo, hi int64) string {
-	unit := models.PayUnits.Label(u, lang)
+func AmountWords(lang vocab.Lang, u vocab.PayUnit, lo, hi int64) string {
+	unit := vocab.PayUnits.Label(u, lang)
 	amount, from, to := "", lo, hi
 	if from == to || to == 0 {
 		amount = Yen(lang, from)
-	} else if lang == models.EN {
+	} else if lang == vocab.EN {
 		amount = Yen(lang, from) + "–" + Thousands(to)
 	} else {
 		amount = Thousands(from) + "〜" + Thousands(to) + "円"
 	}
-	if lang != models.EN {
+	if lang != vocab.EN {
 		if big := manYen(u, from, to); big != "" {
 			amount = big
 		}
@@ -40,7 +41,7 @@ func AmountWords(lang models.Lang, u models.PayUnit, lo, hi int64) string {
 }
 
 // manYen writes yearly pay the way it is spoken of: 1,300〜1,600万円.
-func manYen(u models.PayUnit, lo, hi int64) string {
+func manYen(u vocab.PayUnit, lo, hi int64) string {
 	if u != models.PayAnnualSalary || lo%10_000 != 0 || hi%10_000 != 0 {
 		return ""
 	}
@@ -50,8 +51,8 @@ func manYen(u models.PayUnit, lo, hi int64) string {
 	return Thousands(lo/10_000) + "〜" + Thousands(hi/10_000) + "万円"
 }
 
-func taxWords(lang models.Lang, tax string) string {
-	words := map[string]models.Text{
+func taxWords(lang vocab.Lang, tax string) string {
+	words := map[string]vocab.Text{
 		models.TaxGross:    {JA: "税込支給額", EN: "gross"},
 		models.TaxExcluded: {JA: "消費税別", EN: "plus consumption tax"},
 		models.TaxIncluded: {JA: "消費税込", EN: "consumption tax included"},

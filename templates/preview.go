@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Preview is an advert as readers will see it on its own page.
 type Preview struct {
-	Lang       models.Lang // of the advert's texts
+	Lang       vocab.Lang // of the advert's texts
 	Title      string
 	Remote     RemoteGlance
 	Works      []string
@@ -27,45 +28,45 @@ type Preview struct {
 }
 
 // PreviewOf lays an advert out in lang.
-func PreviewOf(lang models.Lang, say Say, j *models.Job) *Preview {
+func PreviewOf(lang vocab.Lang, say Say, j *models.Job) *Preview {
 	a := &j.Advert
 	p := &Preview{
 		Lang: a.Lang, Title: a.Title.In(a.Lang), Remote: RemoteOf(lang, a),
-		Employment: models.EmploymentTypes.Label(a.Employment, lang) + "・" + models.ContractNatures.Label(a.Contract, lang),
+		Employment: vocab.EmploymentTypes.Label(a.Employment, lang) + "・" + vocab.ContractNatures.Label(a.Contract, lang),
 		Who:        a.Employer.Name.In(lang), Pay: payOf(lang, say, &a.Pay),
 		Week:       WeekGlance{Lang: lang, Week: a.WeekOf()},
 		Conditions: Conditions(lang, say, j),
 	}
 	if a.Employer.Pref != "" {
-		p.Who += "(" + models.Prefs.Label(a.Employer.Pref, lang) + ")"
+		p.Who += "(" + vocab.Prefs.Label(a.Employer.Pref, lang) + ")"
 	}
 	if j.Poster.Kind == models.OrgAgency {
 		p.Via = say("desk.via", j.PosterName.In(lang))
 	}
-	p.Works, p.Fields = names(models.WorkTypes, a.Works(), lang), names(models.Specialties, a.Specialties, lang)
-	p.Where = strings.Join(names(models.AllowedLocations, a.Locations, lang), " ・ ")
+	p.Works, p.Fields = names(vocab.WorkTypes, a.Works(), lang), names(vocab.Specialties, a.Specialties, lang)
+	p.Where = strings.Join(names(vocab.AllowedLocations, a.Locations, lang), " ・ ")
 	for paragraph := range strings.SplitSeq(a.Description, "\n\n") {
 		if text := strings.TrimSpace(paragraph); text != "" {
 			p.Paragraphs = append(p.Paragraphs, text)
 		}
 	}
 	p.Needs = needs(lang, say, a)
-	for _, item := range models.SafetyItems.Keys() {
+	for _, item := range vocab.SafetyItems.Keys() {
 		if text := a.Safety[item]; text != "" {
-			p.Safety = append(p.Safety, stated(lang, say, models.SafetyItems.Label(item, lang), text, a.Lang))
+			p.Safety = append(p.Safety, stated(lang, say, vocab.SafetyItems.Label(item, lang), text, a.Lang))
 		}
 	}
-	for _, item := range models.LifeFits.Keys() {
+	for _, item := range vocab.LifeFits.Keys() {
 		if text := a.LifeFit[item]; text != "" {
-			p.Safety = append(p.Safety, stated(lang, say, models.LifeFits.Label(item, lang), text, a.Lang))
+			p.Safety = append(p.Safety, stated(lang, say, vocab.LifeFits.Label(item, lang), text, a.Lang))
 		}
 	}
 	return p
 }
 
 // stated is a fact in the words of the advert.
-func stated(lang models.Lang, say Say, label, text string, of models.Lang) Fact {
-	if text == models.None {
+func stated(lang vocab.Lang, say Say, label, text string, of vocab.Lang) Fact {
+	if text == vocab.None {
 		return Fact{Label: label, Value: say("advert.value_none")}
 	}
 	if of == lang {
@@ -81,7 +82,7 @@ var needFields = []string{
 }
 
 // needs are licences, skills, languages and equipment.
-func needs(lang models.Lang, say Say, a *models.Advert) []Fact {
+func needs(lang vocab.Lang, say Say, a *models.Advert) []Fact {
 	l := &factList{say: say, lang: lang, text: a.Lang}
 	for _, name := range needFields {
 		f, _ := models.AdvertField(name)
@@ -89,9 +90,9 @@ func needs(lang models.Lang, say Say, a *models.Advert) []Fact {
 		l.field(a, f)
 	}
 	var items []string
-	for _, item := range models.EquipmentItems.Keys() {
+	for _, item := range vocab.EquipmentItems.Keys() {
 		if who := a.Equipment[item]; who != "" {
-			items = append(items, models.EquipmentItems.Label(item, lang)+": "+l.chosen(a, "equipment."+string(item)))
+			items = append(items, vocab.EquipmentItems.Label(item, lang)+": "+l.chosen(a, "equipment."+string(item)))
 		}
 	}
 	l.words("equipment", items...)
@@ -99,13 +100,13 @@ func needs(lang models.Lang, say Say, a *models.Advert) []Fact {
 }
 
 // payOf says the pay as quoted and per hour.
-func payOf(lang models.Lang, say Say, p *models.Pay) PayGlance {
+func payOf(lang vocab.Lang, say Say, p *models.Pay) PayGlance {
 	g := PayGlance{Main: PayWords(lang, p)}
 	if lo, hi, ok := p.Comparable(); ok && p.Unit != models.PayHourly {
 		amount := Yen(lang, lo)
 		if hi != lo {
 			amount = fmt.Sprintf("%s〜%s", Thousands(lo), Yen(lang, hi))
-			if lang == models.EN {
+			if lang == vocab.EN {
 				amount = Yen(lang, lo) + "–" + Thousands(hi)
 			}
 		}

@@ -9,7 +9,7 @@ import (
 	"path"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
 )
 
@@ -26,7 +26,7 @@ type Page interface {
 // Set holds every page in every language, parsed.
 type Set struct {
 	words *Words
-	pages map[models.Lang]map[string]*template.Template
+	pages map[vocab.Lang]map[string]*template.Template
 }
 
 // New parses all pages in all languages. It fails on the first mistake, so
@@ -36,8 +36,8 @@ func New(assets *static.Assets) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	set := &Set{words: words, pages: map[models.Lang]map[string]*template.Template{}}
-	for _, lang := range []models.Lang{models.JA, models.EN} {
+	set := &Set{words: words, pages: map[vocab.Lang]map[string]*template.Template{}}
+	for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 		if set.pages[lang], err = parsePages(funcs(lang, words, assets), string(lang), fix(lang, words, assets)); err != nil {
 			return nil, fmt.Errorf("templates: %w", err)
 		}
@@ -47,7 +47,7 @@ func New(assets *static.Assets) (*Set, error) {
 
 // Render writes a page in lang. What was written before an error is not a
 // page: callers render into a buffer.
-func (s *Set) Render(w io.Writer, lang models.Lang, page Page) error {
+func (s *Set) Render(w io.Writer, lang vocab.Lang, page Page) error {
 	t, ok := s.pages[lang][page.Template()]
 	if !ok {
 		return fmt.Errorf("templates: no page %q in %q", page.Template(), lang)
@@ -57,7 +57,7 @@ func (s *Set) Render(w io.Writer, lang models.Lang, page Page) error {
 
 // Words returns the words for key in lang, with {0}, {1}, … replaced by args.
 // A key without words is returned as itself; a test sees to it that none is.
-func (s *Set) Words(lang models.Lang, key string, args ...any) string {
+func (s *Set) Words(lang vocab.Lang, key string, args ...any) string {
 	text, err := s.words.text(lang, key, args...)
 	if err != nil {
 		return key
@@ -66,7 +66,7 @@ func (s *Set) Words(lang models.Lang, key string, args ...any) string {
 }
 
 // say returns the words of one language.
-func (s *Set) say(lang models.Lang) Say {
+func (s *Set) say(lang vocab.Lang) Say {
 	return func(key string, args ...any) string { return s.Words(lang, key, args...) }
 }
 

@@ -10,7 +10,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Words are all short texts of the board, of pages, mails and faults, by
@@ -27,9 +27,9 @@ type entry struct {
 
 // in returns the form of the text for a language; of two forms in English that
 // for one when one is set.
-func (e entry) in(lang models.Lang, one bool) string {
+func (e entry) in(lang vocab.Lang, one bool) string {
 	switch {
-	case lang != models.EN:
+	case lang != vocab.EN:
 		return e.JA
 	case one && e.ENOne != "":
 		return e.ENOne
@@ -87,7 +87,7 @@ func (w *Words) keys() []string {
 
 // text returns the words for key in lang with its arguments put in. Whole
 // numbers are written with the thousands apart.
-func (w *Words) text(lang models.Lang, key string, args ...any) (string, error) {
+func (w *Words) text(lang vocab.Lang, key string, args ...any) (string, error) {
 	e, ok := w.entries[key]
 	if !ok {
 		return "", fmt.Errorf("no words for %q", key)

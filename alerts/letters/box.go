@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -21,17 +22,17 @@ type Box struct {
 // known.
 type To struct {
 	Email string
-	Lang  models.Lang
+	Lang  vocab.Lang
 }
 
 // ToUser is the address of a user.
 func ToUser(u *models.User) To { return To{Email: u.Email, Lang: u.Lang} }
 
-func (t To) lang() models.Lang {
+func (t To) lang() vocab.Lang {
 	if t.Lang.Valid() {
 		return t.Lang
 	}
-	return models.JA
+	return vocab.JA
 }
 
 // week is how long a letter is worth sending that says what happened.

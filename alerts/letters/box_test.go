@@ -10,6 +10,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // cases are the letters of a box: how each is asked for, its kind, how long it
@@ -20,7 +21,7 @@ func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
 	worth time.Duration
 	says  string
 } {
-	name := models.Text{JA: "見本医院", EN: "Mihon Clinic"}
+	name := vocab.Text{JA: "見本医院", EN: "Mihon Clinic"}
 	return map[string]struct {
 		send  func(w *world, to To) error
 		kind  models.MailKind
@@ -53,7 +54,7 @@ func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
 			models.MailHeld, week, "How often on site?"},
 		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to, name) }, models.MailInvited, week, "Mihon Clinic"},
 		"LicenceDecided": {func(w *world, to To) error {
-			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: models.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
+			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
 		}, models.MailLicence, week, "Another number."},
 		"OrganisationChecked": {func(w *world, to To) error {
 			return b.OrganisationChecked(w.ctx, to, name, models.VerifySuspended, "No permit.")
@@ -89,9 +90,9 @@ func TestEveryLetterIsQueuedAsItsKind(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
 			box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now}
-			s := w.sub(func(s *models.Subscription) { s.Lang = models.EN })
+			s := w.sub(func(s *models.Subscription) { s.Lang = vocab.EN })
 			c := cases(box, s, testJob(1, start))[name]
-			if err := c.send(w, To{Email: s.Email, Lang: models.EN}); err != nil {
+			if err := c.send(w, To{Email: s.Email, Lang: vocab.EN}); err != nil {
 				t.Fatal(err)
 			}
 			stored, m := w.queued(c.kind)
@@ -126,7 +127,7 @@ func TestALetterThatCannotBeWrittenOrSentIsRefused(t *testing.T) {
 	if err := box.Code(w.ctx, To{Email: "nobody\r\nBcc: all"}, "123456", time.Hour); err == nil {
 		t.Error("a letter to no address is queued")
 	}
-	written, _ := w.words().Code(models.JA, "123456", time.Hour)
+	written, _ := w.words().Code(vocab.JA, "123456", time.Hour)
 	broken := errors.New("broken")
 	code := envelope{kind: models.MailCode, to: To{Email: "a@example.jp"}}
 	if err := p.put(w.ctx, code, written, broken); !errors.Is(err, broken) {

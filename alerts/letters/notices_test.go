@@ -10,6 +10,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func (w *world) notices(p *Postman) *Notices {
@@ -52,7 +53,7 @@ func TestNoticesTidyDocuments(t *testing.T) {
 func TestNoticesPassOverWhoIsGone(t *testing.T) {
 	w := newWorld(t)
 	s, p := w.store, w.postman()
-	if err := s.Users().Save(w.ctx, &models.User{ID: "saver", Email: "saver@example.jp", Lang: models.EN}); err != nil {
+	if err := s.Users().Save(w.ctx, &models.User{ID: "saver", Email: "saver@example.jp", Lang: vocab.EN}); err != nil {
 		t.Fatal(err)
 	}
 	for range 20 {
@@ -80,8 +81,8 @@ func TestDailyNotices(t *testing.T) {
 	notices := w.notices(p)
 	poster := models.OrgRef{Kind: models.OrgAgency, ID: "agency1"}
 	for _, u := range []*models.User{
-		{ID: "recruiter", Email: "recruiter@example.jp", Lang: models.EN, Memberships: []models.Membership{{Org: poster}}},
-		{ID: "saver", Email: "saver@example.jp", Lang: models.JA},
+		{ID: "recruiter", Email: "recruiter@example.jp", Lang: vocab.EN, Memberships: []models.Membership{{Org: poster}}},
+		{ID: "saver", Email: "saver@example.jp", Lang: vocab.JA},
 	} {
 		if err := s.Users().Save(w.ctx, u); err != nil {
 			t.Fatal(err)
@@ -137,7 +138,7 @@ func TestDailyNotices(t *testing.T) {
 // ending is a job that ends in a week, with somebody to tell.
 func (w *world) ending() {
 	w.t.Helper()
-	u := &models.User{ID: "recruiter", Email: "recruiter@example.jp", Lang: models.EN,
+	u := &models.User{ID: "recruiter", Email: "recruiter@example.jp", Lang: vocab.EN,
 		Memberships: []models.Membership{{Org: models.OrgRef{Kind: models.OrgAgency, ID: "agency1"}}}}
 	if err := w.store.Users().Save(w.ctx, u); err != nil {
 		w.t.Fatal(err)
@@ -181,7 +182,7 @@ func TestNobodyIsToldWhoseAccountIsShut(t *testing.T) {
 	s, p := w.store, w.postman()
 	j := w.job(func(j *models.Job) { j.State = models.JobClosed })
 	for _, u := range []*models.User{
-		{ID: "open", Email: "open@example.jp", Lang: models.JA}, {ID: "shut", Email: "shut@example.jp", Lang: models.JA, Disabled: true},
+		{ID: "open", Email: "open@example.jp", Lang: vocab.JA}, {ID: "shut", Email: "shut@example.jp", Lang: vocab.JA, Disabled: true},
 	} {
 		if err := s.Users().Save(w.ctx, u); err != nil {
 			t.Fatal(err)

@@ -4,11 +4,12 @@ import (
 	"context"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Invited tells an address that it may work for an organisation; signing in
 // leads to its desk.
-func (b *Box) Invited(ctx context.Context, to To, organisation models.Text) error {
+func (b *Box) Invited(ctx context.Context, to To, organisation vocab.Text) error {
 	written, err := b.Words.Invited(to.lang(), organisation)
 	return b.put(ctx, models.MailInvited, to, written, err)
 }
@@ -22,7 +23,7 @@ func (b *Box) LicenceDecided(ctx context.Context, to To, held *models.LicenceHel
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended, and why.
 func (b *Box) OrganisationChecked(
-	ctx context.Context, to To, organisation models.Text, state models.VerificationState, note string,
+	ctx context.Context, to To, organisation vocab.Text, state models.VerificationState, note string,
 ) error {
 	written, err := b.Words.OrganisationChecked(to.lang(), organisation, state, note)
 	return b.put(ctx, models.MailChecked, to, written, err)

@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // alone is a postman without a store, for what it decides by itself.
@@ -168,13 +169,13 @@ func TestWhatASaverHearsOfAnEdit(t *testing.T) {
 		"upper end":        {func(a *models.Advert) { a.Pay.Max++ }, "pay"},
 		"currency":         {func(a *models.Advert) { a.Pay.Currency = "USD" }, "pay"},
 		"tax":              {func(a *models.Advert) { a.Pay.Tax = models.TaxIncluded }, "pay"},
-		"remote level":     {func(a *models.Advert) { a.Remote = models.RemotePartial }, "remote"},
-		"days on site":     {func(a *models.Advert) { a.Onsite.Frequency = models.OnsiteMonthly }, "remote"},
-		"schedule":         {func(a *models.Advert) { a.Schedules = []models.ScheduleType{models.ScheduleNight} }, "schedule"},
+		"remote level":     {func(a *models.Advert) { a.Remote = vocab.RemotePartial }, "remote"},
+		"days on site":     {func(a *models.Advert) { a.Onsite.Frequency = vocab.OnsiteMonthly }, "remote"},
+		"schedule":         {func(a *models.Advert) { a.Schedules = []vocab.ScheduleType{vocab.ScheduleNight} }, "schedule"},
 		"hours":            {func(a *models.Advert) { a.Terms.Hours.Patterns = []string{"09:00-12:00"} }, "schedule"},
 		"employer":         {func(a *models.Advert) { a.EmployerID = "EMP99" }, "employer"},
-		"contract":         {func(a *models.Advert) { a.Contract = models.ContractQuasiMandate }, "terms"},
-		"form of work":     {func(a *models.Advert) { a.Employment = models.EmploymentSpot }, "terms"},
+		"contract":         {func(a *models.Advert) { a.Contract = vocab.ContractQuasiMandate }, "terms"},
+		"form of work":     {func(a *models.Advert) { a.Employment = vocab.EmploymentSpot }, "terms"},
 		"term":             {func(a *models.Advert) { a.Terms.Term.To = "2027-12-31" }, "terms"},
 		"pay and employer": {func(a *models.Advert) { a.Pay.Min, a.EmployerID = 1, "EMP99" }, "pay employer"},
 	} {

@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -98,8 +99,8 @@ func (w *world) words() templates.Letters {
 	return templates.Letters{
 		Mails: w.mails,
 		Operator: templates.Operator{
-			Name:    models.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
-			Address: models.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
+			Name:    vocab.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
+			Address: vocab.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
 			Contact: "https://enkaku.example.jp/contact",
 		},
 		Links: templates.Links{Public: "https://enkaku.example.jp", Signer: w.store},
@@ -108,7 +109,7 @@ func (w *world) words() templates.Letters {
 
 // code queues a letter with a code under an id.
 func (w *world) code(p *Postman, id string, worth time.Duration) error {
-	written, err := w.words().Code(models.JA, "123456", 10*time.Minute)
+	written, err := w.words().Code(vocab.JA, "123456", 10*time.Minute)
 	e := envelope{id: id, kind: models.MailCode, to: To{Email: "doctor@example.jp"}, worth: worth}
 	return p.put(w.ctx, e, written, err)
 }
@@ -132,12 +133,12 @@ func testJob(n int, now time.Time) *models.Job {
 	j := &models.Job{
 		ID: fmt.Sprintf("job%04d", n), Ref: fmt.Sprintf("R%d", n), Cluster: fmt.Sprintf("cluster%04d", n),
 		Poster:     models.OrgRef{Kind: models.OrgAgency, ID: "agency1"},
-		PosterName: models.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
+		PosterName: vocab.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
 		State:      models.JobApproved, PublishAt: now, ExpiresAt: now.AddDate(0, 0, 60), FirstLiveAt: now,
 		LastLive: true, Revision: 1, CreatedAt: now,
 	}
-	j.Title = models.Text{JA: fmt.Sprintf("オンライン診療の内科医 %d", n), EN: fmt.Sprintf("Online-care internist %d", n)}
-	j.Employer = models.EmployerCard{Name: models.Text{JA: "そらのはし見本クリニック", EN: "Soranohashi Mihon Clinic"}, Pref: "13"}
+	j.Title = vocab.Text{JA: fmt.Sprintf("オンライン診療の内科医 %d", n), EN: fmt.Sprintf("Online-care internist %d", n)}
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: "そらのはし見本クリニック", EN: "Soranohashi Mihon Clinic"}, Pref: "13"}
 	j.Pay = models.Pay{Unit: models.PayHourly, Min: 9000, Max: 11000, Currency: "JPY", Tax: models.TaxGross}
 	j.Terms.InfoAsOf, j.Terms.ValidThrough = models.DateOf(now), models.DateOf(now.AddDate(0, 0, 59))
 	return j
@@ -149,7 +150,7 @@ func (w *world) sub(change ...func(*models.Subscription)) *models.Subscription {
 	w.subs++
 	confirmed := w.clock.now().Add(-24 * time.Hour)
 	s := &models.Subscription{
-		ID: fmt.Sprintf("sub%04d", w.subs), Email: fmt.Sprintf("doctor%d@example.jp", w.subs), Lang: models.JA,
+		ID: fmt.Sprintf("sub%04d", w.subs), Email: fmt.Sprintf("doctor%d@example.jp", w.subs), Lang: vocab.JA,
 		Criteria: models.Criteria{Text: "内科"}, Frequency: models.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
 		State: models.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
 	}

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -119,16 +119,16 @@ type OperatorFlags struct {
 // operator returns who runs the board. The demo board has an invented one.
 func (f *OperatorFlags) operator(public *url.URL, demo bool) templates.Operator {
 	o := templates.Operator{
-		Name:    models.Text{JA: f.OperatorName, EN: f.OperatorName},
-		Address: models.Text{JA: f.OperatorAddress, EN: f.OperatorAddress},
+		Name:    vocab.Text{JA: f.OperatorName, EN: f.OperatorName},
+		Address: vocab.Text{JA: f.OperatorAddress, EN: f.OperatorAddress},
 		Contact: f.OperatorContact, Notification: f.OperatorNotice,
 	}
 	if o.Contact == "" {
 		o.Contact = public.String() + "/contact"
 	}
 	if demo && f.OperatorName == "" {
-		o.Name = models.Text{JA: "Enkaku 運営事務局(デモ)", EN: "Enkaku office (demo)"}
-		o.Address = models.Text{JA: "東京都千代田区見本町1-1-1", EN: "1-1-1 Mihon-cho, Chiyoda-ku, Tokyo"}
+		o.Name = vocab.Text{JA: "Enkaku 運営事務局(デモ)", EN: "Enkaku office (demo)"}
+		o.Address = vocab.Text{JA: "東京都千代田区見本町1-1-1", EN: "1-1-1 Mihon-cho, Chiyoda-ku, Tokyo"}
 		o.Notification = "51-募-999901"
 	}
 	return o

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/store"
@@ -27,7 +27,7 @@ func TestWhatManySearchIsSuggested(t *testing.T) {
 	t.Cleanup(func() { _ = b.index.Close() })
 	offers := func(typed string) bool {
 		b.WeighWords(ctx, now)
-		return slices.ContainsFunc(b.suggest(typed, models.JA, 8), func(s reading.Suggestion) bool { return s.Text == "産業医 土日" && s.Key == "" })
+		return slices.ContainsFunc(b.suggest(typed, vocab.JA, 8), func(s reading.Suggestion) bool { return s.Text == "産業医 土日" && s.Key == "" })
 	}
 	for range 5 {
 		b.popular.Note("産業医 土日", "one network", now)

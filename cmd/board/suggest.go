@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/search/reading"
 )
 
 // suggest completes what a person types.
-func (b *Board) suggest(typed string, lang models.Lang, n int) []reading.Suggestion {
+func (b *Board) suggest(typed string, lang vocab.Lang, n int) []reading.Suggestion {
 	if s := b.words.Load(); s != nil {
 		return s.Suggest(typed, lang, n)
 	}

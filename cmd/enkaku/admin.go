@@ -8,13 +8,14 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 type adminCommand struct {
 	storeFlags
-	Email  string      `arg:"" name:"address" help:"E-mail address of the administrator."`
-	Revoke bool        `help:"Take the right away instead."`
-	Lang   models.Lang `help:"Language of the account when it is new." default:"ja" enum:"ja,en"`
+	Email  string     `arg:"" name:"address" help:"E-mail address of the administrator."`
+	Revoke bool       `help:"Take the right away instead."`
+	Lang   vocab.Lang `help:"Language of the account when it is new." default:"ja" enum:"ja,en"`
 }
 
 // Run makes the account an administrator, and the account when there is none.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // between lets the provider ask for patience while all mails are planned, and
@@ -56,7 +57,7 @@ func (w *world) allPlanned() error {
 // match; the rest is edited, or closed and published again, and stays owed.
 func (w *world) changeJobs() {
 	w.t.Helper()
-	seen := map[models.Specialty]int{}
+	seen := map[vocab.Specialty]int{}
 	for i := range len(w.jobs) {
 		id := fmt.Sprintf("bench%07d", i)
 		field := w.jobs[id]
@@ -66,7 +67,7 @@ func (w *world) changeJobs() {
 			w.editJob(id, func(j *models.Job) { j.State, j.ClosedAt = models.JobClosed, time.Now() })
 			w.jobs[id] = ""
 		case n == 2:
-			w.editJob(id, func(j *models.Job) { j.Specialties, j.Revision = []models.Specialty{"urology"}, j.Revision+1 })
+			w.editJob(id, func(j *models.Job) { j.Specialties, j.Revision = []vocab.Specialty{"urology"}, j.Revision+1 })
 			w.jobs[id] = ""
 		case n == 3:
 			w.editJob(id, func(j *models.Job) { j.State, j.ClosedAt = models.JobClosed, time.Now() })

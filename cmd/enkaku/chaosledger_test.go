@@ -10,15 +10,16 @@ import (
 
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // ledger is who is owed what, and what they were told.
 type ledger struct {
-	subs  map[string]models.Specialty // address → field
-	ids   map[string]string           // address → subscription
-	jobs  map[string]models.Specialty // job id → field; "" for one that nobody is owed
-	not   map[string]bool             // pairs that must not be told
-	ended map[string]time.Time        // addresses that said stop, and since when that holds
+	subs  map[string]vocab.Specialty // address → field
+	ids   map[string]string          // address → subscription
+	jobs  map[string]vocab.Specialty // job id → field; "" for one that nobody is owed
+	not   map[string]bool            // pairs that must not be told
+	ended map[string]time.Time       // addresses that said stop, and since when that holds
 
 	read  int // mails of the provider that were entered
 	heard map[string][]telling
@@ -34,7 +35,7 @@ type telling struct {
 
 func newLedger() ledger {
 	return ledger{
-		subs: map[string]models.Specialty{}, ids: map[string]string{}, jobs: map[string]models.Specialty{}, not: map[string]bool{},
+		subs: map[string]vocab.Specialty{}, ids: map[string]string{}, jobs: map[string]vocab.Specialty{}, not: map[string]bool{},
 		ended: map[string]time.Time{}, heard: map[string][]telling{}, leave: map[string]string{},
 	}
 }

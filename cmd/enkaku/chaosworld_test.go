@@ -16,12 +16,13 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/corpus"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
 
 // chaosFields are what subscribers of a world wait for; no field includes
 // another.
-var chaosFields = []models.Specialty{"psychiatry", "dermatology", "ophthalmology", "radiology"}
+var chaosFields = []vocab.Specialty{"psychiatry", "dermatology", "ophthalmology", "radiology"}
 
 // world is a board under faults, seen from outside: what was put into its
 // store, and what came out at the mail provider.
@@ -142,10 +143,10 @@ func (w *world) subscribe(n int) {
 	var subs []*models.Subscription
 	for i := range n {
 		field := chaosFields[i%len(chaosFields)]
-		criteria := models.Criteria{Specialty: []models.Specialty{field}}
+		criteria := models.Criteria{Specialty: []vocab.Specialty{field}}
 		email := fmt.Sprintf("doctor%03d@example.com", i)
 		s := &models.Subscription{
-			ID: newID(), Email: email, Lang: models.JA, Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: models.Instant, Zone: "Asia/Tokyo",
+			ID: newID(), Email: email, Lang: vocab.JA, Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: models.Instant, Zone: "Asia/Tokyo",
 			State: models.SubActive, ConfirmedAt: w.started, Watermark: w.started, NextDue: models.NeverDue, CreatedAt: w.started,
 		}
 		subs = append(subs, s)
@@ -163,7 +164,7 @@ func (w *world) publish(ctx context.Context, n int) error {
 	var jobs []*models.Job
 	for range n {
 		j, field := w.nextJob()
-		j.Specialties = []models.Specialty{field}
+		j.Specialties = []vocab.Specialty{field}
 		j.PublishAt, j.FirstLiveAt, j.LastLive = time.Now(), time.Time{}, false
 		jobs = append(jobs, j)
 	}
@@ -171,7 +172,7 @@ func (w *world) publish(ctx context.Context, n int) error {
 }
 
 // nextJob makes a job and chooses its field.
-func (w *world) nextJob() (*models.Job, models.Specialty) {
+func (w *world) nextJob() (*models.Job, vocab.Specialty) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	j := w.maker.Job(len(w.jobs))

@@ -14,7 +14,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/enkaku/demo"
 	"github.com/enkaku/enkaku/cmd/intake"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/storetest"
 )
@@ -87,10 +87,10 @@ func advertRows(t *testing.T, n int) []string {
 		t.Fatal(err)
 	}
 	row["terms"].(map[string]any)["valid_through"] = time.Now().AddDate(0, 1, 0).Format(time.DateOnly)
-	lines, fields := make([]string, n), models.Specialties.Keys()[:15]
+	lines, fields := make([]string, n), vocab.Specialties.Keys()[:15]
 	for i := range lines {
 		row["id"] = fmt.Sprintf("ROW%05d", i)
-		row["specialties"] = []models.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields)%(len(fields)-1))%len(fields)]}
+		row["specialties"] = []vocab.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields)%(len(fields)-1))%len(fields)]}
 		data, err := json.Marshal(row)
 		if err != nil {
 			t.Fatal(err)

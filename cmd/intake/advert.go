@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // AdvertRow is an advert as files carry it: what is said about it, and its
@@ -21,14 +22,14 @@ type AdvertRow struct {
 	Ref    string
 	Status string
 	Poster struct {
-		Kind     models.PosterKind `json:"kind"`
-		AgencyID string            `json:"agency_id"`
+		Kind     vocab.PosterKind `json:"kind"`
+		AgencyID string           `json:"agency_id"`
 	}
 	Employer *EmployerRow // for files that bring employers along
 	Expected *Normalized
 
 	title  string
-	areas  []models.Specialty
+	areas  []vocab.Specialty
 	advert models.Advert
 }
 
@@ -164,7 +165,7 @@ func (r *AdvertRow) Advert() (models.Advert, error) {
 	a.Description = strings.TrimSpace(a.Description)
 	a.Specialties = slices.Concat(a.Specialties, r.areas)
 	if r.title != "" {
-		if a.Lang == models.EN {
+		if a.Lang == vocab.EN {
 			a.Title.EN = r.title
 		} else {
 			a.Title.JA = r.title

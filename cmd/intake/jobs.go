@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // JobStore is what importing jobs needs of the store.
@@ -69,7 +70,7 @@ const (
 // posterJobs is a poster with its jobs.
 type posterJobs struct {
 	agency  *models.Agency // nil for an employer
-	name    models.Text
+	name    vocab.Text
 	byRef   map[string]*models.Job
 	holders map[string]string // ref of the first advert of a position, by fingerprint
 	trusted bool

@@ -5,34 +5,35 @@ import (
 	"encoding/json"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // EmployerRow is an employer as files carry it.
 type EmployerRow struct {
-	ID      string            `json:"id"`
-	Kind    models.PosterKind `json:"kind"`
-	Name    string            `json:"name"`
-	NameEN  string            `json:"name_en"`
-	Pref    models.Pref       `json:"pref"`
-	Address string            `json:"address"`
-	Tel     string            `json:"tel"`
-	Mail    string            `json:"mail"`
-	Form    string            `json:"form"`
-	Manager string            `json:"manager"`
-	Size    string            `json:"size"`
-	About   string            `json:"about"`
-	Notice  string            `json:"online_care_notice"`
-	Number  string            `json:"corporate_number"`
+	ID      string           `json:"id"`
+	Kind    vocab.PosterKind `json:"kind"`
+	Name    string           `json:"name"`
+	NameEN  string           `json:"name_en"`
+	Pref    vocab.Pref       `json:"pref"`
+	Address string           `json:"address"`
+	Tel     string           `json:"tel"`
+	Mail    string           `json:"mail"`
+	Form    string           `json:"form"`
+	Manager string           `json:"manager"`
+	Size    string           `json:"size"`
+	About   string           `json:"about"`
+	Notice  string           `json:"online_care_notice"`
+	Number  string           `json:"corporate_number"`
 }
 
 // Employer returns the employer of the row.
 func (r EmployerRow) Employer() models.Employer {
-	about := models.Text{JA: r.About}
+	about := vocab.Text{JA: r.About}
 	if isASCII(r.About) {
-		about = models.Text{EN: r.About}
+		about = vocab.Text{EN: r.About}
 	}
 	return models.Employer{
-		ID: r.ID, Kind: r.Kind, Name: models.Text{JA: r.Name, EN: r.NameEN}, Pref: r.Pref, Address: r.Address,
+		ID: r.ID, Kind: r.Kind, Name: vocab.Text{JA: r.Name, EN: r.NameEN}, Pref: r.Pref, Address: r.Address,
 		Tel: r.Tel, Mail: r.Mail, Form: r.Form, Manager: r.Manager, Size: r.Size, About: about,
 		OnlineCareNotice: r.Notice, CorporateNumber: r.Number,
 	}
@@ -49,27 +50,27 @@ func isASCII(s string) bool {
 
 // AgencyRow is an agency as files carry it.
 type AgencyRow struct {
-	ID               string             `json:"id"`
-	Name             string             `json:"name"`
-	NameEN           string             `json:"name_en"`
-	Pref             models.Pref        `json:"pref"`
-	Address          string             `json:"address"`
-	Tel              string             `json:"tel"`
-	Mail             string             `json:"mail"`
-	ComplaintContact string             `json:"complaint_contact"`
-	Permit           permitRow          `json:"permit"`
-	PlacementManager string             `json:"placement_manager"`
-	Specialties      []models.Specialty `json:"specialties_handled"`
-	WorkGroups       []models.WorkGroup `json:"work_groups"`
-	FeeModel         string             `json:"fee_model"`
-	FeeURL           string             `json:"fee_disclosure_url"`
-	RefundPolicy     string             `json:"refund_policy"`
-	PenaltyURL       string             `json:"penalty_terms_url"`
-	GiftMoney        bool               `json:"gift_money"`
-	Attest           models.Attest      `json:"attest"`
-	ResponseHours    int                `json:"response_time_hours"`
-	AboutJA          string             `json:"about_ja"`
-	AboutEN          string             `json:"about_en"`
+	ID               string            `json:"id"`
+	Name             string            `json:"name"`
+	NameEN           string            `json:"name_en"`
+	Pref             vocab.Pref        `json:"pref"`
+	Address          string            `json:"address"`
+	Tel              string            `json:"tel"`
+	Mail             string            `json:"mail"`
+	ComplaintContact string            `json:"complaint_contact"`
+	Permit           permitRow         `json:"permit"`
+	PlacementManager string            `json:"placement_manager"`
+	Specialties      []vocab.Specialty `json:"specialties_handled"`
+	WorkGroups       []vocab.WorkGroup `json:"work_groups"`
+	FeeModel         string            `json:"fee_model"`
+	FeeURL           string            `json:"fee_disclosure_url"`
+	RefundPolicy     string            `json:"refund_policy"`
+	PenaltyURL       string            `json:"penalty_terms_url"`
+	GiftMoney        bool              `json:"gift_money"`
+	Attest           models.Attest     `json:"attest"`
+	ResponseHours    int               `json:"response_time_hours"`
+	AboutJA          string            `json:"about_ja"`
+	AboutEN          string            `json:"about_en"`
 }
 
 type permitRow struct {
@@ -82,35 +83,35 @@ type permitRow struct {
 // Agency returns the agency of the row.
 func (r AgencyRow) Agency() models.Agency {
 	return models.Agency{
-		ID: r.ID, Name: models.Text{JA: r.Name, EN: r.NameEN}, Pref: r.Pref, Address: r.Address, Tel: r.Tel, Mail: r.Mail,
+		ID: r.ID, Name: vocab.Text{JA: r.Name, EN: r.NameEN}, Pref: r.Pref, Address: r.Address, Tel: r.Tel, Mail: r.Mail,
 		ComplaintContact: r.ComplaintContact, Permit: models.Permit(r.Permit), PlacementManager: r.PlacementManager,
 		Specialties: r.Specialties, WorkGroups: r.WorkGroups, FeeModel: r.FeeModel, FeeURL: r.FeeURL,
 		RefundPolicy: r.RefundPolicy, PenaltyURL: r.PenaltyURL, Attest: r.Attest, ResponseHours: r.ResponseHours,
-		About: models.Text{JA: r.AboutJA, EN: r.AboutEN},
+		About: vocab.Text{JA: r.AboutJA, EN: r.AboutEN},
 	}
 }
 
 // DoctorRow is a doctor profile as demo files carry it.
 type DoctorRow struct {
-	ID            string             `json:"id"`
-	DisplayName   string             `json:"display_name"`
-	UILang        models.Lang        `json:"ui_lang"`
-	Pref          models.Pref        `json:"pref"`
-	Years         int                `json:"experience_years"`
-	Specialties   []models.Specialty `json:"specialties"`
-	PracticeAreas []models.Specialty `json:"practice_areas"`
-	Licences      []licenceRow       `json:"licences"`
-	Skills        []models.Skill     `json:"skills"`
-	Equipment     []models.EquipSec  `json:"equipment"`
-	Languages     []models.Language  `json:"languages"`
+	ID            string            `json:"id"`
+	DisplayName   string            `json:"display_name"`
+	UILang        vocab.Lang        `json:"ui_lang"`
+	Pref          vocab.Pref        `json:"pref"`
+	Years         int               `json:"experience_years"`
+	Specialties   []vocab.Specialty `json:"specialties"`
+	PracticeAreas []vocab.Specialty `json:"practice_areas"`
+	Licences      []licenceRow      `json:"licences"`
+	Skills        []vocab.Skill     `json:"skills"`
+	Equipment     []vocab.EquipSec  `json:"equipment"`
+	Languages     []vocab.Language  `json:"languages"`
 	Wants         struct {
-		Works      []models.WorkType       `json:"work_types"`
-		Employment []models.EmploymentType `json:"employment_types"`
-		Remote     []models.RemoteLevel    `json:"remote_levels"`
-		Schedules  []models.ScheduleType   `json:"schedule_types"`
-		MinHourly  int64                   `json:"min_hourly"`
-		WeekHours  models.Range            `json:"hours_per_week"`
-		LifeFit    []models.LifeFit        `json:"life_fit"`
+		Works      []vocab.WorkType       `json:"work_types"`
+		Employment []vocab.EmploymentType `json:"employment_types"`
+		Remote     []vocab.RemoteLevel    `json:"remote_levels"`
+		Schedules  []vocab.ScheduleType   `json:"schedule_types"`
+		MinHourly  int64                  `json:"min_hourly"`
+		WeekHours  models.Range           `json:"hours_per_week"`
+		LifeFit    []vocab.LifeFit        `json:"life_fit"`
 	} `json:"wants"`
 	Blocked    []string          `json:"current_employer_block"`
 	Visibility models.Visibility `json:"visibility"`
@@ -126,29 +127,29 @@ type DoctorRow struct {
 }
 
 type licenceRow struct {
-	Key         models.Licence   `json:"key"`
-	Number      string           `json:"number"`
-	Specialty   models.Specialty `json:"specialty"`
-	Society     string           `json:"society"`
-	Rank        string           `json:"rank"`
-	Registered  models.Date      `json:"registered_on"`
-	CompletedOn models.Date      `json:"completed_on"`
-	Expires     models.Date      `json:"expires_on"`
-	Status      string           `json:"status"`
-	Demo        bool             `json:"demo"`
+	Key         vocab.Licence   `json:"key"`
+	Number      string          `json:"number"`
+	Specialty   vocab.Specialty `json:"specialty"`
+	Society     string          `json:"society"`
+	Rank        string          `json:"rank"`
+	Registered  models.Date     `json:"registered_on"`
+	CompletedOn models.Date     `json:"completed_on"`
+	Expires     models.Date     `json:"expires_on"`
+	Status      string          `json:"status"`
+	Demo        bool            `json:"demo"`
 }
 
 // Doctor returns the profile of the row.
 func (r DoctorRow) Doctor() models.Doctor {
 	d := models.Doctor{
 		ID: r.ID, DisplayName: r.DisplayName, Lang: r.UILang, Pref: r.Pref, Years: r.Years,
-		Specialties: append(append([]models.Specialty{}, r.Specialties...), r.PracticeAreas...),
+		Specialties: append(append([]vocab.Specialty{}, r.Specialties...), r.PracticeAreas...),
 		Skills:      r.Skills, Equipment: r.Equipment, Languages: r.Languages, Visibility: r.Visibility,
 		Wants: models.Wants{
 			Works: r.Wants.Works, Employment: r.Wants.Employment, Remote: r.Wants.Remote, Schedules: r.Wants.Schedules,
 			MinHourly: r.Wants.MinHourly, WeekHours: r.Wants.WeekHours, LifeFit: r.Wants.LifeFit,
 		},
-		Headline: models.Text{JA: r.HeadlineJA, EN: r.HeadlineEN}, SelfPR: models.Text{JA: r.SelfPRJA, EN: r.SelfPREN},
+		Headline: vocab.Text{JA: r.HeadlineJA, EN: r.HeadlineEN}, SelfPR: vocab.Text{JA: r.SelfPRJA, EN: r.SelfPREN},
 		Consents: models.Consents{JobAlert: r.Consents.JobAlert, Scout: r.Consents.Scout, News: r.Consents.News},
 	}
 	for _, l := range r.Licences {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -33,7 +34,7 @@ func (v Verdict) Row(words *templates.Words) ReportRow {
 	}
 	for _, f := range v.Faults {
 		if f.Severity == severity && (v.Waits || v.Result == Refused) {
-			row.Faults = append(row.Faults, ReportFault{f.Field, f.Code, words.Fault(models.EN, f)})
+			row.Faults = append(row.Faults, ReportFault{f.Field, f.Code, words.Fault(vocab.EN, f)})
 		}
 	}
 	return row

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // SubscriptionStore is what importing subscriptions needs of the store.
@@ -24,7 +25,7 @@ type SubscriptionStore interface {
 // of confirmation a row is refused.
 type SubscriptionRow struct {
 	Email       string           `json:"email"`
-	Lang        models.Lang      `json:"lang"`
+	Lang        vocab.Lang       `json:"lang"`
 	Criteria    json.RawMessage  `json:"criteria"`
 	Frequency   models.Frequency `json:"frequency"`
 	Hour        *int             `json:"hour"`

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -18,5 +19,5 @@ type Handlers struct {
 
 // Replay tells what the newest digests of a subscription did with its jobs.
 type Replay func(
-	ctx context.Context, s *models.Subscription, limit int, l models.Lang,
+	ctx context.Context, s *models.Subscription, limit int, l vocab.Lang,
 ) ([]templates.ReplayedDigest, error)

@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -26,7 +27,7 @@ func (h *Handlers) Licences(c *fiber.Ctx) error {
 		var titles []string
 		for _, l := range d.Licences {
 			if l.Status == models.LicenceSubmitted {
-				titles = append(titles, models.Licences.Label(l.Key, lang))
+				titles = append(titles, vocab.Licences.Label(l.Key, lang))
 			}
 		}
 		page.Rows = append(page.Rows, LicencesRow{ID: d.ID, Name: d.DisplayName, Licences: templates.Joined(lang, titles), Since: d.WaitsSince()})
@@ -83,8 +84,8 @@ func (h *Handlers) licencePanel(c *fiber.Ctx, d *models.Doctor, l *models.Licenc
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
 	standing := l.Standing(h.Today())
 	panel := LicencePanel{
-		ID: l.ID, Title: models.Licences.Label(l.Key, lang), Status: templates.LicenceStatus(say, standing), Mark: templates.LicenceMark(standing),
-		Japanese: l.Key == models.LicenceMedical, Stated: templates.LicenceFacts(lang, say, l), Check: l.Check, Seen: d.Stated(l),
+		ID: l.ID, Title: vocab.Licences.Label(l.Key, lang), Status: templates.LicenceStatus(say, standing), Mark: templates.LicenceMark(standing),
+		Japanese: l.Key == vocab.LicenceMedical, Stated: templates.LicenceFacts(lang, say, l), Check: l.Check, Seen: d.Stated(l),
 		Reason: templates.Field{
 			Name: "reason." + l.ID, Kind: "textarea", Rows: 3, Label: say("admin.licence_reason"), Hint: say("admin.licence_reason_hint"),
 			Max: models.MaxMessage,

@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -67,13 +68,13 @@ func (h *Handlers) orgRows(c *fiber.Ctx, all []orgOfKind) ([]OrganisationRow, er
 	}
 	rows := make([]OrganisationRow, len(all))
 	for i, o := range all {
-		kind, name := models.PosterKind("agency"), agencies[o.OrgRef.ID].Name
+		kind, name := vocab.PosterKind("agency"), agencies[o.OrgRef.ID].Name
 		if o.Kind == models.OrgEmployer {
 			e := employers[o.OrgRef.ID]
 			kind, name = e.Kind, e.Name
 		}
 		rows[i] = OrganisationRow{Target: web.OrgTarget(o.OrgRef), Name: name.In(lang),
-			Kind: models.PosterKinds.Label(kind, lang), Since: o.CreatedAt, Client: o.EnteredBy != ""}
+			Kind: vocab.PosterKinds.Label(kind, lang), Since: o.CreatedAt, Client: o.EnteredBy != ""}
 	}
 	return rows, nil
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // demoAdverts are the adverts of the demo board as of their own date.
@@ -39,7 +40,7 @@ func TestAdvertsSurviveTheForm(t *testing.T) {
 			want := demo.Advert
 			for _, scope := range []*string{&want.Terms.Work.Change, &want.Terms.Workplace.Change} {
 				if *scope == "変更なし" {
-					*scope = models.NoChange
+					*scope = vocab.NoChange
 				}
 			}
 			got, faults := Decode(Encode(want))
@@ -170,7 +171,7 @@ func TestWhatChangedIsSaidInWords(t *testing.T) {
 		changed.Terms.Expenses = map[string]string{}
 	}
 	changed.Terms.Expenses["parking"] = "doctor"
-	got := Changes(form.Offer{Lang: models.EN, Say: say}, &old, &changed)
+	got := Changes(form.Offer{Lang: vocab.EN, Say: say}, &old, &changed)
 	want := []string{"desk.step_pay › advert.pay_min", "desk.step_terms › desk.expense_other"}
 	var labels []string
 	for _, c := range got {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Choices that are more than the options of their field: under headings, of
@@ -18,8 +19,8 @@ func worksByGroup(empty bool) func(form.Offer) []form.Option {
 		if empty {
 			options = append(options, form.Choose(o))
 		}
-		for _, group := range models.WorkGroups.Terms() {
-			for _, work := range models.WorkTypes.Terms() {
+		for _, group := range vocab.WorkGroups.Terms() {
+			for _, work := range vocab.WorkTypes.Terms() {
 				if work.Parent == group.Key {
 					options = append(options, form.Option{
 						Value: work.Key, Label: work.Label.In(o.Lang), Group: group.Label.In(o.Lang),
@@ -42,7 +43,7 @@ func organisations(o form.Offer, from []models.Employer) []form.Option {
 	for _, e := range from {
 		label := e.Name.In(o.Lang)
 		if e.Pref != "" {
-			label += " (" + models.Prefs.Label(e.Pref, o.Lang) + ")"
+			label += " (" + vocab.Prefs.Label(e.Pref, o.Lang) + ")"
 		}
 		options = append(options, form.Option{Value: e.ID, Label: label})
 	}
@@ -71,7 +72,7 @@ func taxes(o form.Offer) []form.Option {
 	var options []form.Option
 	for _, option := range tax.Options {
 		gross := option.Value == models.TaxGross
-		answered := slices.Contains(models.ContractNatures.Keys(), models.ContractNature(o.Values.First("contract")))
+		answered := slices.Contains(vocab.ContractNatures.Keys(), vocab.ContractNature(o.Values.First("contract")))
 		if !answered || gross == employed.Holds(o.Values) {
 			options = append(options, shown(option, o))
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Values of a draft that are no fields of an advert.
@@ -27,7 +28,7 @@ var lasting = []string{
 
 // FirstValues are the answers a new form begins with on a day: the usual ones
 // and those of the organisation's last advert, if any, that last.
-func FirstValues(lang models.Lang, last *models.Advert, today models.Date) form.Values {
+func FirstValues(lang vocab.Lang, last *models.Advert, today models.Date) form.Values {
 	values := form.Values{"lang": {string(lang)}, "languages": {"ja"}, "pay.currency": {"JPY"}, "terms.headcount": {"1"}}
 	if last != nil {
 		answered := Encode(*last)

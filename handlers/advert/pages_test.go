@@ -7,10 +7,11 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // offer is a page in a language whose words are their keys.
-func offer(l models.Lang, values form.Values) form.Offer {
+func offer(l vocab.Lang, values form.Values) form.Offer {
 	return form.Offer{Lang: l, Values: values, Say: func(key string, args ...any) string { return "[" + key + "]" }}
 }
 
@@ -71,7 +72,7 @@ func TestHowQuestionsAreAsked(t *testing.T) {
 
 func TestLabelsFollowTheContract(t *testing.T) {
 	label := func(contract string) string {
-		return Label(offer(models.JA, form.Values{"contract": {contract}}), "terms.work.initial")
+		return Label(offer(vocab.JA, form.Values{"contract": {contract}}), "terms.work.initial")
 	}
 	f, _ := models.AdvertField("terms.work.initial")
 	if f.Service == "" {
@@ -82,10 +83,10 @@ func TestLabelsFollowTheContract(t *testing.T) {
 			t.Errorf("contract %q: %s, want %s", contract, got, want)
 		}
 	}
-	if got := Label(offer(models.EN, nil), "nothing.asked"); got != "" {
+	if got := Label(offer(vocab.EN, nil), "nothing.asked"); got != "" {
 		t.Errorf("a field that is not asked is called %q", got)
 	}
-	if got := Label(offer(models.EN, nil), "safety.tech_support"); got != models.SafetyItems.Label("tech_support", models.EN) {
+	if got := Label(offer(vocab.EN, nil), "safety.tech_support"); got != vocab.SafetyItems.Label("tech_support", vocab.EN) {
 		t.Errorf("a key of a vocabulary is called %q", got)
 	}
 }
@@ -94,7 +95,7 @@ func TestEmptyChoicesOfSelections(t *testing.T) {
 	for name, want := range map[string]string{
 		"pay.unit": "[desk.choose]", "pay.currency": "JPY", "contract": "employment", "terms.insurance.health": "[desk.choose]",
 	} {
-		options := question(t, name).Choices(offer(models.JA, nil))
+		options := question(t, name).Choices(offer(vocab.JA, nil))
 		first := options[0]
 		if got := first.Value; got == "" {
 			if first.Label != want {
@@ -105,7 +106,7 @@ func TestEmptyChoicesOfSelections(t *testing.T) {
 		}
 	}
 	own := complete(form.Question{Name: "pay.unit", Kind: "select", Empty: "words.none"})
-	if got := own.Choices(offer(models.JA, nil))[0]; got != (form.Option{Label: "[words.none]"}) {
+	if got := own.Choices(offer(vocab.JA, nil))[0]; got != (form.Option{Label: "[words.none]"}) {
 		t.Errorf("the empty choice of its own is %+v", got)
 	}
 }
@@ -116,7 +117,7 @@ func TestTaxesFitTheContract(t *testing.T) {
 		"employment": {models.TaxGross}, "quasi_mandate": {models.TaxExcluded, models.TaxIncluded},
 	} {
 		var got []string
-		for _, option := range taxes(offer(models.JA, form.Values{"contract": {contract}})) {
+		for _, option := range taxes(offer(vocab.JA, form.Values{"contract": {contract}})) {
 			got = append(got, option.Value)
 		}
 		slices.Sort(got)
@@ -128,23 +129,23 @@ func TestTaxesFitTheContract(t *testing.T) {
 }
 
 func TestChoicesUnderHeadings(t *testing.T) {
-	o := offer(models.EN, nil)
+	o := offer(vocab.EN, nil)
 	free, behind := worksByGroup(false)(o), worksByGroup(true)(o)
-	if len(free) != len(models.WorkTypes.Terms()) || len(behind) != len(free)+1 || behind[0].Value != "" {
+	if len(free) != len(vocab.WorkTypes.Terms()) || len(behind) != len(free)+1 || behind[0].Value != "" {
 		t.Errorf("%d kinds of work, %d behind an empty choice", len(free), len(behind))
 	}
 	for _, option := range free {
-		term, _ := models.WorkTypes.Term(models.WorkType(option.Value))
-		if want := models.WorkGroups.Label(models.WorkGroup(term.Parent), models.EN); option.Group != want {
+		term, _ := vocab.WorkTypes.Term(vocab.WorkType(option.Value))
+		if want := vocab.WorkGroups.Label(vocab.WorkGroup(term.Parent), vocab.EN); option.Group != want {
 			t.Errorf("%s stands under %q, want %q", option.Value, option.Group, want)
 		}
 	}
-	o.Employers = []models.Employer{{ID: "a", Name: models.Text{EN: "Mihon"}, Pref: "13"}, {ID: "b", Name: models.Text{EN: "Other"}}}
+	o.Employers = []models.Employer{{ID: "a", Name: vocab.Text{EN: "Mihon"}, Pref: "13"}, {ID: "b", Name: vocab.Text{EN: "Other"}}}
 	var labels []string
 	for _, option := range employersOffered(o) {
 		labels = append(labels, option.Value+" "+option.Label)
 	}
-	if want := []string{" [desk.choose]", "a Mihon (" + models.Prefs.Label("13", models.EN) + ")", "b Other"}; !slices.Equal(labels, want) {
+	if want := []string{" [desk.choose]", "a Mihon (" + vocab.Prefs.Label("13", vocab.EN) + ")", "b Other"}; !slices.Equal(labels, want) {
 		t.Errorf("organisations %q, want %q", labels, want)
 	}
 	options := caps(o)
@@ -154,8 +155,8 @@ func TestChoicesUnderHeadings(t *testing.T) {
 }
 
 func TestWhatANewFormBeginsWith(t *testing.T) {
-	last := &models.Advert{Lang: models.EN, Pay: models.Pay{ClosingDay: "末日", Min: 9000}, Terms: models.Terms{Selection: "書類→面接", ValidThrough: "2026-12-01"}}
-	first, next := FirstValues(models.JA, nil, "2026-11-24"), FirstValues(models.JA, last, "2026-11-24")
+	last := &models.Advert{Lang: vocab.EN, Pay: models.Pay{ClosingDay: "末日", Min: 9000}, Terms: models.Terms{Selection: "書類→面接", ValidThrough: "2026-12-01"}}
+	first, next := FirstValues(vocab.JA, nil, "2026-11-24"), FirstValues(vocab.JA, last, "2026-11-24")
 	for name, want := range map[string][2]string{
 		"lang": {"ja", "en"}, "languages": {"ja", "ja"}, "pay.currency": {"JPY", "JPY"}, "terms.headcount": {"1", "1"},
 		"pay.closing_day": {"", "末日"}, "terms.selection": {"", "書類→面接"}, "pay.min": {"", ""},
@@ -205,7 +206,7 @@ func TestValuesAsTyped(t *testing.T) {
 		"covered, words left": {i.Accident, "yes"},
 		"patterns":            {strings.Join(a.Terms.Hours.Patterns, ","), "09:00-12:00,13:00-18:00"},
 		"languages":           {string(a.Languages[0]) + "," + string(a.Languages[len(a.Languages)-1]), "ja,en"},
-		"none, in words":      {a.Safety["tech_support"], models.None},
+		"none, in words":      {a.Safety["tech_support"], vocab.None},
 	} {
 		if tc.got != tc.want {
 			t.Errorf("%s: %q, want %q", name, tc.got, tc.want)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // ask fills in what the rows of the table say of the questions of a page:
@@ -36,11 +37,11 @@ func complete(q form.Question) form.Question {
 	}
 	q.Label = f.Label
 	switch {
-	case f.Title != models.Text{}:
+	case f.Title != vocab.Text{}:
 		q.Named = func(o form.Offer) string { return f.Title.In(o.Lang) }
 	case f.Service != "":
 		q.Named = func(o form.Offer) string {
-			if contract := o.Values.First("contract"); contract != "" && contract != string(models.ContractEmployment) {
+			if contract := o.Values.First("contract"); contract != "" && contract != string(vocab.ContractEmployment) {
 				return o.Say(f.Service)
 			}
 			return o.Say(f.Label)

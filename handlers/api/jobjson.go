@@ -4,65 +4,66 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // jobJSON is a live job as the public API shows it. Every field is public on
 // the job's page as well.
 type jobJSON struct {
-	ID          string                 `json:"id"`
-	Ref         string                 `json:"ref"` // the poster's own reference
-	URL         string                 `json:"url"`
-	Lang        models.Lang            `json:"lang"` // of the advert's text
-	Title       string                 `json:"title"`
-	TitleJA     string                 `json:"title_ja,omitempty"`
-	TitleEN     string                 `json:"title_en,omitempty"`
-	Summary     string                 `json:"summary,omitempty"`
-	Employer    organisationJSON       `json:"employer"`
-	Poster      organisationJSON       `json:"poster"`
-	PrimaryWork models.WorkType        `json:"primary_work"`
-	WorkTypes   []models.WorkType      `json:"work_types"`
-	Specialties []models.Specialty     `json:"specialties"`
-	Employment  models.EmploymentType  `json:"employment"`
-	Contract    models.ContractNature  `json:"contract_nature"`
-	RemoteLevel models.RemoteLevel     `json:"remote_level"`
-	Onsite      models.OnsiteFrequency `json:"onsite_frequency"`
+	ID          string                `json:"id"`
+	Ref         string                `json:"ref"` // the poster's own reference
+	URL         string                `json:"url"`
+	Lang        vocab.Lang            `json:"lang"` // of the advert's text
+	Title       string                `json:"title"`
+	TitleJA     string                `json:"title_ja,omitempty"`
+	TitleEN     string                `json:"title_en,omitempty"`
+	Summary     string                `json:"summary,omitempty"`
+	Employer    organisationJSON      `json:"employer"`
+	Poster      organisationJSON      `json:"poster"`
+	PrimaryWork vocab.WorkType        `json:"primary_work"`
+	WorkTypes   []vocab.WorkType      `json:"work_types"`
+	Specialties []vocab.Specialty     `json:"specialties"`
+	Employment  vocab.EmploymentType  `json:"employment"`
+	Contract    vocab.ContractNature  `json:"contract_nature"`
+	RemoteLevel vocab.RemoteLevel     `json:"remote_level"`
+	Onsite      vocab.OnsiteFrequency `json:"onsite_frequency"`
 	// prefectures it can be done from; empty with anywhere_in_japan
-	Prefs        []models.Pref         `json:"prefs"`
-	AnywhereInJP bool                  `json:"anywhere_in_japan"`
-	Schedules    []models.ScheduleType `json:"schedule_types"`
-	Languages    []models.Language     `json:"languages"`
-	Licences     []models.Licence      `json:"licences_required"`
-	LicenceAnyOf []models.Licence      `json:"licences_required_any_of,omitempty"`
-	LifeFit      []models.LifeFit      `json:"life_fit"`
-	Pay          payJSON               `json:"pay"`
-	PublishedAt  time.Time             `json:"published_at"`
-	UpdatedAt    time.Time             `json:"updated_at"`
-	ExpiresAt    time.Time             `json:"expires_at"`
-	InfoAsOf     models.Date           `json:"info_as_of"`
+	Prefs        []vocab.Pref         `json:"prefs"`
+	AnywhereInJP bool                 `json:"anywhere_in_japan"`
+	Schedules    []vocab.ScheduleType `json:"schedule_types"`
+	Languages    []vocab.Language     `json:"languages"`
+	Licences     []vocab.Licence      `json:"licences_required"`
+	LicenceAnyOf []vocab.Licence      `json:"licences_required_any_of,omitempty"`
+	LifeFit      []vocab.LifeFit      `json:"life_fit"`
+	Pay          payJSON              `json:"pay"`
+	PublishedAt  time.Time            `json:"published_at"`
+	UpdatedAt    time.Time            `json:"updated_at"`
+	ExpiresAt    time.Time            `json:"expires_at"`
+	InfoAsOf     models.Date          `json:"info_as_of"`
 	// ids of the same position from other posters
-	AlsoPostedBy []string                     `json:"also_posted_by,omitempty"`
-	Description  string                       `json:"description,omitempty"` // only of a single job
-	Terms        *models.Terms                `json:"terms,omitempty"`       // only of a single job
-	Equipment    map[models.EquipSec]string   `json:"equipment,omitempty"`
-	Safety       map[models.SafetyItem]string `json:"safety,omitempty"`
+	AlsoPostedBy []string                    `json:"also_posted_by,omitempty"`
+	Description  string                      `json:"description,omitempty"` // only of a single job
+	Terms        *models.Terms               `json:"terms,omitempty"`       // only of a single job
+	Equipment    map[vocab.EquipSec]string   `json:"equipment,omitempty"`
+	Safety       map[vocab.SafetyItem]string `json:"safety,omitempty"`
 }
 
 type organisationJSON struct {
-	ID   string      `json:"id"`
-	Kind string      `json:"kind"`
-	Name string      `json:"name"`
-	Pref models.Pref `json:"pref,omitempty"`
+	ID   string     `json:"id"`
+	Kind string     `json:"kind"`
+	Name string     `json:"name"`
+	Pref vocab.Pref `json:"pref,omitempty"`
 }
 
 // payJSON is pay as quoted and, where it can be compared, per hour. Amounts
 // are whole units of Currency; the comparable figures are yen.
 type payJSON struct {
-	Unit             models.PayUnit `json:"unit"`
-	Min              int64          `json:"min"`
-	Max              int64          `json:"max"`
-	Currency         string         `json:"currency"`
-	Tax              string         `json:"tax"`
-	ComparableHourly *rangeJSON     `json:"comparable_hourly"` // null: not comparable
+	Unit             vocab.PayUnit `json:"unit"`
+	Min              int64         `json:"min"`
+	Max              int64         `json:"max"`
+	Currency         string        `json:"currency"`
+	Tax              string        `json:"tax"`
+	ComparableHourly *rangeJSON    `json:"comparable_hourly"` // null: not comparable
 }
 
 type rangeJSON struct {
@@ -107,9 +108,9 @@ func payAsJSON(p models.Pay) payJSON {
 }
 
 // lifeFitKeys returns the keys of the map in the order of the vocabulary.
-func lifeFitKeys(m map[models.LifeFit]string) []models.LifeFit {
-	keys := []models.LifeFit{}
-	for _, k := range models.LifeFits.Keys() {
+func lifeFitKeys(m map[vocab.LifeFit]string) []vocab.LifeFit {
+	keys := []vocab.LifeFit{}
+	for _, k := range vocab.LifeFits.Keys() {
 		if _, ok := m[k]; ok {
 			keys = append(keys, k)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // valueAt returns what stands at a dotted path of an object, nil for nothing.
@@ -54,8 +55,8 @@ func TestTheAPISaysWhatTheTableSays(t *testing.T) {
 			typed = "words"
 		}
 		said, hidden := false, true
-		for _, unit := range []models.PayUnit{models.PayHourly, models.PaySession, models.PayPerCase, models.PayMonthlySalary, models.PayMonthlyRetainer} {
-			old := models.Advert{Lang: models.JA, Remote: models.RemotePartial}
+		for _, unit := range []vocab.PayUnit{models.PayHourly, models.PaySession, models.PayPerCase, models.PayMonthlySalary, models.PayMonthlyRetainer} {
+			old := models.Advert{Lang: vocab.JA, Remote: vocab.RemotePartial}
 			old.Pay = models.Pay{Unit: unit, Min: 50_000, Max: 60_000, Currency: "JPY", WeeklyHours: 5, HoursPerUnit: 5,
 				MinutesPerCase: models.Range{Min: 5, Max: 6}, HoursPerMonth: models.Range{Min: 5, Max: 6}}
 			if f.Name == "pay.yen_rate" {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -58,7 +59,7 @@ func (h *Handlers) Jobs(c *fiber.Ctx) error {
 		return err
 	}
 	for _, j := range jobs {
-		out.Jobs = append(out.Jobs, jobAsJSON(&j.Job, h.JobURL(j.Job.ID, models.JA)))
+		out.Jobs = append(out.Jobs, jobAsJSON(&j.Job, h.JobURL(j.Job.ID, vocab.JA)))
 		out.Jobs[len(out.Jobs)-1].AlsoPostedBy = j.Others
 	}
 	for name, counts := range found.Facets {
@@ -83,7 +84,7 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	c.Set(fiber.HeaderCacheControl, "public, max-age=10")
-	return c.JSON(jobAsJSON(&job, h.JobURL(job.ID, models.JA)).whole(&job))
+	return c.JSON(jobAsJSON(&job, h.JobURL(job.ID, vocab.JA)).whole(&job))
 }
 
 var readingKinds = map[search.ReadingKind]string{

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // apiSuggestionJSON is a suggestion for programs.
@@ -22,9 +23,9 @@ func (h *Handlers) Suggestions(c *fiber.Ctx) error {
 	if err != nil {
 		return h.BadQuery(c, web.BadEncoding)
 	}
-	lang, asked := models.JA, values.Get("lang")
-	if asked == string(models.EN) {
-		lang = models.EN
+	lang, asked := vocab.JA, values.Get("lang")
+	if asked == string(vocab.EN) {
+		lang = vocab.EN
 	}
 	typed := values.Get("q")
 	values.Del("lang")

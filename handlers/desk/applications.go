@@ -6,6 +6,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -134,12 +135,12 @@ func (h *Handlers) showWho(c *fiber.Ctx, page *ApplicationPage, t *web.Talk) {
 	page.Name, page.Headline, page.Years = t.Doctor.DisplayName, t.Doctor.Headline.In(lang), t.Doctor.Years
 	page.Contact, page.LegalName = t.Application.ContactShown(), t.Application.NameShown()
 	for _, s := range t.Doctor.Specialties {
-		page.Facts = append(page.Facts, models.Specialties.Label(s, lang))
+		page.Facts = append(page.Facts, vocab.Specialties.Label(s, lang))
 	}
 	for _, l := range t.Doctor.Licences {
 		standing := l.Standing(h.Today())
 		page.Licences = append(page.Licences, LicenceRow{
-			Name: models.Licences.Label(l.Key, lang), Detail: l.Detail,
+			Name: vocab.Licences.Label(l.Key, lang), Detail: l.Detail,
 			Status: h.Words(c, "desk.licence_"+string(standing)), Mark: templates.LicenceMark(standing),
 		})
 	}

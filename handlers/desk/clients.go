@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Clients shows the employers that the organisation entered.
@@ -30,8 +31,8 @@ func (h *Handlers) Clients(c *fiber.Ctx) error {
 	}
 	for _, e := range entered {
 		page.Rows = append(page.Rows, ClientRow{
-			ID: e.ID, Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang),
-			Place:  strings.TrimSpace(models.Prefs.Label(e.Pref, lang) + " " + e.Address),
+			ID: e.ID, Name: e.Name.In(lang), Kind: vocab.PosterKinds.Label(e.Kind, lang),
+			Place:  strings.TrimSpace(vocab.Prefs.Label(e.Pref, lang) + " " + e.Address),
 			Faults: len(web.Blocking(e.Validate())),
 		})
 	}

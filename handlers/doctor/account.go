@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -67,7 +68,7 @@ func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	user.Name, user.Lang = strings.TrimSpace(c.FormValue("name")), models.Lang(c.FormValue("lang"))
+	user.Name, user.Lang = strings.TrimSpace(c.FormValue("name")), vocab.Lang(c.FormValue("lang"))
 	if faults := user.NameFaults(); len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showAccount(c, faults)

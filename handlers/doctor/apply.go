@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -104,7 +105,7 @@ func (h *Handlers) uncheckedWords(c *fiber.Ctx, a *applying) string {
 	lang := web.VisitOf(c).Lang
 	var names []string
 	for _, l := range a.doctor.Unchecked(&a.job.Advert, h.Today()) {
-		names = append(names, models.Licences.Label(l.Key, lang))
+		names = append(names, vocab.Licences.Label(l.Key, lang))
 	}
 	return templates.Joined(lang, names)
 }

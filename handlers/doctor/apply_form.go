@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -52,7 +53,7 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 }
 
 // seenByPoster lists what an application shows its poster.
-func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor, today models.Date) []templates.Fact {
+func seenByPoster(lang vocab.Lang, say templates.Say, d *models.Doctor, today models.Date) []templates.Fact {
 	or := func(text string) string {
 		if text == "" {
 			return say("doctor.seen_nothing")
@@ -61,13 +62,13 @@ func seenByPoster(lang models.Lang, say templates.Say, d *models.Doctor, today m
 	}
 	var licences, specialties, languages []string
 	for _, l := range d.Licences {
-		licences = append(licences, models.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Standing(today))+")")
+		licences = append(licences, vocab.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Standing(today))+")")
 	}
 	for _, s := range d.Specialties {
-		specialties = append(specialties, models.Specialties.Label(s, lang))
+		specialties = append(specialties, vocab.Specialties.Label(s, lang))
 	}
 	for _, k := range d.Languages {
-		languages = append(languages, models.Languages.Label(k, lang))
+		languages = append(languages, vocab.Languages.Label(k, lang))
 	}
 	return []templates.Fact{
 		{Label: say("doctor.seen_name"), Value: say("doctor.seen_name_value", d.DisplayName)},

@@ -2,6 +2,7 @@ package doctor
 
 import (
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -27,7 +28,7 @@ func (ApplyPage) Template() string { return "doctor/apply" }
 // ApplyJob is the job as the form names it.
 type ApplyJob struct {
 	Title, Who, Via, Pay, Href string
-	Lang                       models.Lang // of the title when it is not the page's
+	Lang                       vocab.Lang // of the title when it is not the page's
 }
 
 // ApplyStop is one reason against and the way on.

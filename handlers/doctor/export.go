@@ -12,6 +12,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -63,7 +64,7 @@ func (h *Handlers) Export(c *fiber.Ctx) error {
 // writeExport writes what there is about a person, with the consent given to
 // each subscription, and who read what when.
 func (h *Handlers) writeExport(
-	ctx context.Context, out *exportFile, user models.User, d models.Doctor, lang models.Lang,
+	ctx context.Context, out *exportFile, user models.User, d models.Doctor, lang vocab.Lang,
 ) {
 	out.value("exported_at", h.Now())
 	out.value("user", user)
@@ -118,7 +119,7 @@ func (h *Handlers) viewIDs(ctx context.Context, d *models.Doctor) ([]string, err
 }
 
 // eachView calls fn with every reading, newest first.
-func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doctor, fn func(ViewRow) error) error {
+func (h *Handlers) eachView(ctx context.Context, lang vocab.Lang, d *models.Doctor, fn func(ViewRow) error) error {
 	ids, err := h.viewIDs(ctx, d)
 	if err != nil {
 		return err
@@ -138,7 +139,7 @@ func (h *Handlers) eachView(ctx context.Context, lang models.Lang, d *models.Doc
 }
 
 // viewRows are readings in words, in the order of their ids.
-func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, owner string, ids []string) ([]ViewRow, error) {
+func (h *Handlers) viewRows(ctx context.Context, lang vocab.Lang, owner string, ids []string) ([]ViewRow, error) {
 	found, err := h.Store.Audit().GetMany(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -163,7 +164,7 @@ func (h *Handlers) viewRows(ctx context.Context, lang models.Lang, owner string,
 
 // readerNames names the organisations that readers work for, not the people.
 func (h *Handlers) readerNames(
-	ctx context.Context, lang models.Lang, owner string, entries []models.AuditEntry,
+	ctx context.Context, lang vocab.Lang, owner string, entries []models.AuditEntry,
 ) (map[string]string, error) {
 	names := map[string]string{}
 	var recruiters []string

@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -28,8 +29,8 @@ func (h *Handlers) profile(c *fiber.Ctx) (models.Doctor, error) {
 	d, err := h.Store.Doctors().ByUser(c.UserContext(), v.ID)
 	if errors.Is(err, models.ErrNotFound) {
 		d = models.Doctor{UserID: v.ID, Lang: web.VisitOf(c).Lang, Visibility: models.VisibilityPrivate}
-		if web.VisitOf(c).Lang == models.JA {
-			d.Languages = []models.Language{"ja"}
+		if web.VisitOf(c).Lang == vocab.JA {
+			d.Languages = []vocab.Language{"ja"}
 		}
 		return d, nil
 	}
@@ -199,7 +200,7 @@ func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
 }
 
 // missingParts are the parts of the profile that would make scores surer.
-func missingParts(lang models.Lang, say templates.Say, d *models.Doctor) []templates.Link {
+func missingParts(lang vocab.Lang, say templates.Say, d *models.Doctor) []templates.Link {
 	var out []templates.Link
 	for _, part := range []struct {
 		missing bool
@@ -223,7 +224,7 @@ func missingParts(lang models.Lang, say templates.Say, d *models.Doctor) []templ
 // keeps the doctor from clinical work.
 func (h *Handlers) licenceState(c *fiber.Ctx, d *models.Doctor) (string, bool) {
 	for _, l := range d.Licences {
-		if l.Key == models.LicenceMedical {
+		if l.Key == vocab.LicenceMedical {
 			status := templates.LicenceStatus(h.SayIn(web.VisitOf(c).Lang), l.Standing(h.Today()))
 			return h.Words(c, "doctor.licence_state", status), !l.CheckedOn(h.Today())
 		}

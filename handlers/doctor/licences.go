@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -74,11 +75,11 @@ func (h *Handlers) showLicences(c *fiber.Ctx, d *models.Doctor, name string, fau
 }
 
 // licencePanel is one licence; documents are all the doctor's.
-func (h *Handlers) licencePanel(lang models.Lang, l *models.LicenceHeld, documents []models.LicenceDocument, faults []models.Fault) LicencePanel {
+func (h *Handlers) licencePanel(lang vocab.Lang, l *models.LicenceHeld, documents []models.LicenceDocument, faults []models.Fault) LicencePanel {
 	say, standing := h.SayIn(lang), l.Standing(h.Today())
 	takes := l.TakesDocuments()
 	panel := LicencePanel{
-		ID: l.ID, Title: models.Licences.Label(l.Key, lang), Status: templates.LicenceStatus(say, standing), Mark: templates.LicenceMark(standing),
+		ID: l.ID, Title: vocab.Licences.Label(l.Key, lang), Status: templates.LicenceStatus(say, standing), Mark: templates.LicenceMark(standing),
 		Stated: templates.LicenceFacts(lang, say, l), Decided: l.Check.At, Reason: l.Check.Reason, Takes: takes == nil,
 		Upload: templates.Field{
 			Name: uploadName(l.ID), Kind: "file", Label: say("doctor.document_file"), Hint: say("doctor.document_file_hint"),

@@ -5,12 +5,13 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // namedOrg is an organisation known to the board.
 type namedOrg struct {
 	ref  models.OrgRef
-	name models.Text
+	name vocab.Text
 }
 
 // orgs lists all organisations.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -20,7 +21,7 @@ type MeEntry struct {
 }
 
 // MeNavOf marks the page at path, which has no language prefix.
-func MeNavOf(lang models.Lang, say templates.Say, path string) MeNav {
+func MeNavOf(lang vocab.Lang, say templates.Say, path string) MeNav {
 	var n MeNav
 	for _, e := range []struct{ path, text string }{
 		{"/me", say("doctor.nav_matches")},

@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -46,14 +47,14 @@ func keysIn[K ~string](values url.Values, name string) []K {
 
 // readProfile fills d, which holds the profile as stored, from the form, and
 // returns what is wrong with it.
-func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang models.Lang, orgs []namedOrg) []models.Fault {
+func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang vocab.Lang, orgs []namedOrg) []models.Fault {
 	r := &profileReader{values: values}
 	d.Lang, d.DisplayName = lang, r.text("display_name")
-	d.Pref, d.Overseas = models.Pref(r.text("pref")), r.text("overseas") != ""
+	d.Pref, d.Overseas = vocab.Pref(r.text("pref")), r.text("overseas") != ""
 	d.Years = int(r.number("years", "doctor.years.invalid"))
-	d.Specialties = keysIn[models.Specialty](values, "specialties")
-	d.Languages = keysIn[models.Language](values, "languages")
-	d.Skills, d.Equipment = keysIn[models.Skill](values, "skills"), keysIn[models.EquipSec](values, "equipment")
+	d.Specialties = keysIn[vocab.Specialty](values, "specialties")
+	d.Languages = keysIn[vocab.Language](values, "languages")
+	d.Skills, d.Equipment = keysIn[vocab.Skill](values, "skills"), keysIn[vocab.EquipSec](values, "equipment")
 	d.Wants = models.Wants{
 		Hard: keysIn[string](values, "wants.hard"), MinHourly: r.number("wants.min_hourly", "doctor.min_hourly.invalid"),
 	}
@@ -74,12 +75,12 @@ func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang models.
 
 // setText replaces the text the form showed: that of lang, or of the other
 // language when there is none in lang.
-func setText(t *models.Text, lang models.Lang, typed string) {
+func setText(t *vocab.Text, lang vocab.Lang, typed string) {
 	if !t.Has(lang) && typed == t.In(lang) {
 		return
 	}
-	*t = models.Text{}
-	if lang == models.EN {
+	*t = vocab.Text{}
+	if lang == vocab.EN {
 		t.EN = typed
 	} else {
 		t.JA = typed
@@ -91,7 +92,7 @@ func (r *profileReader) licences() []models.LicenceHeld {
 	var out []models.LicenceHeld
 	for i := range models.MaxLicences {
 		at := "licences." + strconv.Itoa(i) + "."
-		key := models.Licence(r.text(at + "key"))
+		key := vocab.Licence(r.text(at + "key"))
 		if key == "" {
 			continue
 		}
@@ -99,8 +100,8 @@ func (r *profileReader) licences() []models.LicenceHeld {
 			ID: r.text(at + "id"), Key: key, Number: models.CanonicalLicenceNumber(key, r.text(at+"number")), Detail: r.text(at + "detail"),
 			On: models.Date(r.text(at + "on")), Expires: models.Date(r.text(at + "expires")),
 		}
-		if key == models.LicenceBoard {
-			l.Specialty = models.Specialty(r.text(at + "specialty"))
+		if key == vocab.LicenceBoard {
+			l.Specialty = vocab.Specialty(r.text(at + "specialty"))
 		}
 		out = append(out, l)
 	}

@@ -5,12 +5,13 @@ import (
 	"strconv"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // profileForm makes the fields of a profile in one language.
 type profileForm struct {
-	lang   models.Lang
+	lang   vocab.Lang
 	say    templates.Say
 	d      *models.Doctor
 	faults []models.Fault
@@ -18,7 +19,7 @@ type profileForm struct {
 
 // ProfileStepsOf returns the parts of the form of a profile, filled with d.
 // Names of fields are those of the faults of models.Doctor.Validate.
-func ProfileStepsOf(lang models.Lang, say templates.Say, d *models.Doctor, faults []models.Fault) []ProfileStep {
+func ProfileStepsOf(lang vocab.Lang, say templates.Say, d *models.Doctor, faults []models.Fault) []ProfileStep {
 	f := profileForm{lang, say, d, faults}
 	return []ProfileStep{f.self(), f.wants(), f.licences(), f.means(), f.blocked(), f.shown()}
 }
@@ -48,7 +49,7 @@ func (f profileForm) self() ProfileStep {
 	name.Hint, name.Value, name.Required, name.Max, name.Fill = say("doctor.display_name_hint"), d.DisplayName, true, 30, "off"
 	pref := f.field("pref", say("doctor.pref"))
 	pref.Kind, pref.Value, pref.Hint = "select", string(d.Pref), say("doctor.pref_hint")
-	pref.Options = append([]templates.Option{{Label: say("doctor.choose")}}, templates.OptionsOf(models.Prefs, f.lang)...)
+	pref.Options = append([]templates.Option{{Label: say("doctor.choose")}}, templates.OptionsOf(vocab.Prefs, f.lang)...)
 	abroad := f.field("overseas", say("doctor.overseas"))
 	abroad.Kind, abroad.Value = "check", on(d.Overseas)
 	years := f.field("years", say("doctor.years"))
@@ -59,7 +60,7 @@ func (f profileForm) self() ProfileStep {
 	return ProfileStep{ID: "self", Title: say("doctor.step_self"), Filled: d.Version > 0, Fields: []ProfileField{
 		name, pref, abroad, years,
 		f.checks("specialties", say("doctor.specialties"), templates.ValuesOf(models.DimSpecialty, f.lang), templates.Texts(d.Specialties), true),
-		f.checks("languages", say("doctor.languages"), templates.OptionsOf(models.Languages, f.lang), templates.Texts(d.Languages), false),
+		f.checks("languages", say("doctor.languages"), templates.OptionsOf(vocab.Languages, f.lang), templates.Texts(d.Languages), false),
 	}}
 }
 
@@ -102,8 +103,8 @@ func (f profileForm) licences() ProfileStep {
 func (f profileForm) means() ProfileStep {
 	d := f.d
 	return ProfileStep{ID: "means", Title: f.say("doctor.step_means"), Filled: len(d.Skills)+len(d.Equipment) > 0, Fields: []ProfileField{
-		f.checks("skills", f.say("doctor.skills"), templates.OptionsOf(models.Skills, f.lang), templates.Texts(d.Skills), true),
-		f.checks("equipment", f.say("doctor.equipment"), templates.OptionsOf(models.EquipmentItems, f.lang), templates.Texts(d.Equipment), true),
+		f.checks("skills", f.say("doctor.skills"), templates.OptionsOf(vocab.Skills, f.lang), templates.Texts(d.Skills), true),
+		f.checks("equipment", f.say("doctor.equipment"), templates.OptionsOf(vocab.EquipmentItems, f.lang), templates.Texts(d.Equipment), true),
 	}}
 }
 
@@ -124,11 +125,11 @@ func (f profileForm) shown() ProfileStep {
 	headline.Hint, headline.Value, headline.Max = say("doctor.headline_hint"), d.Headline.In(f.lang), 200
 	pr := f.field("self_pr", say("doctor.self_pr"))
 	pr.Kind, pr.Hint, pr.Value, pr.Rows, pr.Max = "textarea", say("doctor.self_pr_hint"), d.SelfPR.In(f.lang), 7, 4000
-	return ProfileStep{ID: "shown", Title: say("doctor.step_shown"), Lead: say("doctor.step_shown_lead"), Filled: d.Headline != models.Text{}, Fields: []ProfileField{seen, headline, pr}}
+	return ProfileStep{ID: "shown", Title: say("doctor.step_shown"), Lead: say("doctor.step_shown_lead"), Filled: d.Headline != vocab.Text{}, Fields: []ProfileField{seen, headline, pr}}
 }
 
 // LicenceFieldsOf returns the fields of every licence and of one more.
-func LicenceFieldsOf(lang models.Lang, say templates.Say, held []models.LicenceHeld, today models.Date, faults []models.Fault) []LicenceFields {
+func LicenceFieldsOf(lang vocab.Lang, say templates.Say, held []models.LicenceHeld, today models.Date, faults []models.Fault) []LicenceFields {
 	rows := make([]LicenceFields, 0, len(held)+1)
 	for i := range len(held) + 1 {
 		var l models.LicenceHeld
@@ -149,7 +150,7 @@ func LicenceFieldsOf(lang models.Lang, say templates.Say, held []models.LicenceH
 			ID:        l.ID,
 			Good:      l.CheckedOn(today),
 		}
-		row.Key.Options = append([]templates.Option{{Label: say("doctor.no_licence")}}, templates.OptionsOf(models.Licences, lang)...)
+		row.Key.Options = append([]templates.Option{{Label: say("doctor.no_licence")}}, templates.OptionsOf(vocab.Licences, lang)...)
 		row.Specialty.Options = append([]templates.Option{{Label: say("doctor.none")}}, templates.ValuesOf(models.DimSpecialty, lang)...)
 		row.Number.Max, row.Detail.Max = 40, 60
 		if i < len(held) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -112,7 +113,7 @@ func rowID(a *models.Application) string {
 }
 
 // sharedWords say what the poster sees of the doctor.
-func sharedWords(say templates.Say, lang models.Lang, a *models.Application) string {
+func sharedWords(say templates.Say, lang vocab.Lang, a *models.Application) string {
 	if !a.Stands() {
 		return say("doctor.nothing")
 	}

@@ -1,9 +1,11 @@
 package form
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // All offers every term of a vocabulary.
-func All[K ~string](v models.Vocabulary[K]) func(Offer) []Option {
+func All[K ~string](v vocab.Vocabulary[K]) func(Offer) []Option {
 	return func(o Offer) []Option {
 		options := make([]Option, 0, len(v.Terms()))
 		for _, term := range v.Terms() {
@@ -17,7 +19,7 @@ func All[K ~string](v models.Vocabulary[K]) func(Offer) []Option {
 func Choose(o Offer) Option { return Option{Label: o.Say("desk.choose")} }
 
 // OneOf is All behind an empty choice, for selections.
-func OneOf[K ~string](v models.Vocabulary[K]) func(Offer) []Option {
+func OneOf[K ~string](v vocab.Vocabulary[K]) func(Offer) []Option {
 	return func(o Offer) []Option { return append([]Option{Choose(o)}, All(v)(o)...) }
 }
 
@@ -39,7 +41,7 @@ func SpecialtiesByKind(o Offer) []Option {
 	for _, kind := range []struct{ key, words string }{
 		{"basic", "desk.specialties_basic"}, {"sub", "desk.specialties_sub"}, {"practice", "desk.specialties_practice"},
 	} {
-		for _, term := range models.Specialties.Terms() {
+		for _, term := range vocab.Specialties.Terms() {
 			if term.Kind == kind.key {
 				options = append(options, Option{Value: term.Key, Label: term.Label.In(o.Lang), Group: o.Say(kind.words)})
 			}

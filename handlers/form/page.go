@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Values are what was typed into a form, by the names of its fields.
@@ -68,7 +69,7 @@ type Option struct {
 
 // Offer is what labels and choices depend on.
 type Offer struct {
-	Lang         models.Lang
+	Lang         vocab.Lang
 	Say          func(key string, args ...any) string
 	Values       Values
 	Employers    []models.Employer // that the poster may advertise for

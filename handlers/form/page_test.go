@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // say is the words of a page that has only keys.
@@ -94,7 +94,7 @@ func TestABlockAsksOnForWhatThereIs(t *testing.T) {
 }
 
 func TestWhatAQuestionSays(t *testing.T) {
-	o := Offer{Lang: models.EN, Say: say}
+	o := Offer{Lang: vocab.EN, Say: say}
 	plain := Question{Label: "advert.pay"}
 	named := Question{Label: "advert.pay", Named: func(o Offer) string { return "of " + string(o.Lang) }}
 	if plain.LabelIn(o) != "[advert.pay]" || named.LabelIn(o) != "of en" {
@@ -127,12 +127,12 @@ func TestWhatAQuestionSays(t *testing.T) {
 }
 
 func TestWhatMayBeChosen(t *testing.T) {
-	o := Offer{Lang: models.JA, Say: say}
+	o := Offer{Lang: vocab.JA, Say: say}
 	if got := Pairs("a", "words.a", "b", "words.b")(o); !slices.Equal(got, []Option{{Value: "a", Label: "[words.a]"}, {Value: "b", Label: "[words.b]"}}) {
 		t.Errorf("pairs offer %+v", got)
 	}
-	all, one := All(models.PayUnits)(o), OneOf(models.PayUnits)(o)
-	if len(all) != len(models.PayUnits.Terms()) || !slices.Equal(one[1:], all) || one[0] != (Option{Label: "[desk.choose]"}) {
+	all, one := All(vocab.PayUnits)(o), OneOf(vocab.PayUnits)(o)
+	if len(all) != len(vocab.PayUnits.Terms()) || !slices.Equal(one[1:], all) || one[0] != (Option{Label: "[desk.choose]"}) {
 		t.Errorf("all %d, behind an empty choice %+v", len(all), one)
 	}
 	groups := map[string]int{}
@@ -140,7 +140,7 @@ func TestWhatMayBeChosen(t *testing.T) {
 		groups[option.Group]++
 	}
 	kinds := map[string]int{}
-	for _, term := range models.Specialties.Terms() {
+	for _, term := range vocab.Specialties.Terms() {
 		kinds[term.Kind]++
 	}
 	for words, kind := range map[string]string{"[desk.specialties_basic]": "basic", "[desk.specialties_sub]": "sub", "[desk.specialties_practice]": "practice"} {

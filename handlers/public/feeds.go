@@ -12,6 +12,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // feedLimit is how many of the newest jobs a feed carries.
@@ -129,7 +130,7 @@ func newest(jobs []web.FoundJob) time.Time {
 }
 
 // summaryOf returns one or two lines that say what the job is.
-func summaryOf(j *models.Job, lang models.Lang) string {
+func summaryOf(j *models.Job, lang vocab.Lang) string {
 	if j.Summary.Has(lang) {
 		return j.Summary.In(lang)
 	}

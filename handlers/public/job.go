@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -127,7 +128,7 @@ func (h *Handlers) addNeighbours(c *fiber.Ctx, page *JobPage) error {
 
 // ofItsKind returns the newest positions of a job's group of work.
 func (h *Handlers) ofItsKind(ctx context.Context, j *models.Job) ([]index.Hit, error) {
-	work, _ := models.WorkTypes.Term(j.PrimaryWork)
+	work, _ := vocab.WorkTypes.Term(j.PrimaryWork)
 	found, err := h.Index.Search(ctx, models.Query{
 		Criteria: models.Criteria{Work: []string{work.Parent}}, Page: 1, Limit: similarJobs + 1,
 	})

@@ -2,6 +2,7 @@ package public
 
 import (
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -10,7 +11,7 @@ type JobPage struct {
 	templates.Layout
 	Job           *models.Job
 	Over          bool
-	TextLang      models.Lang    // of the advert's texts when it differs from the page's, else ""
+	TextLang      vocab.Lang     // of the advert's texts when it differs from the page's, else ""
 	Card          templates.Card // for the three glances
 	Conditions    []templates.Fact
 	Licences      []string
@@ -75,14 +76,14 @@ func (OrganisationPage) Template() string { return "public/organisation" }
 func (p *JobPage) JobLists(say templates.Say) {
 	lang, j := p.Lang, p.Job
 	p.Conditions = templates.Conditions(lang, say, j)
-	p.Licences = labelsOf(models.Licences, lang, j.Licences.Required)
-	p.AnyLicence = labelsOf(models.Licences, lang, j.Licences.AnyOf)
+	p.Licences = labelsOf(vocab.Licences, lang, j.Licences.Required)
+	p.AnyLicence = labelsOf(vocab.Licences, lang, j.Licences.AnyOf)
 	p.Welcome = append(
-		labelsOf(models.Licences, lang, j.Licences.Preferred), labelsOf(models.Skills, lang, j.Skills.Preferred)...,
+		labelsOf(vocab.Licences, lang, j.Licences.Preferred), labelsOf(vocab.Skills, lang, j.Skills.Preferred)...,
 	)
-	p.Skills = labelsOf(models.Skills, lang, j.Skills.Required)
-	for _, k := range models.EquipmentItems.Keys() {
-		label := models.EquipmentItems.Label(k, lang)
+	p.Skills = labelsOf(vocab.Skills, lang, j.Skills.Required)
+	for _, k := range vocab.EquipmentItems.Keys() {
+		label := vocab.EquipmentItems.Label(k, lang)
 		switch j.Equipment[k] {
 		case "employer":
 			p.ByEmployer = append(p.ByEmployer, label)
@@ -92,8 +93,8 @@ func (p *JobPage) JobLists(say templates.Say) {
 			p.ByBoth = append(p.ByBoth, label)
 		}
 	}
-	p.LifeFit = factsOf(models.LifeFits, lang, j.Lang, j.LifeFit)
-	p.Safety = factsOf(models.SafetyItems, lang, j.Lang, j.Safety)
+	p.LifeFit = factsOf(vocab.LifeFits, lang, j.Lang, j.LifeFit)
+	p.Safety = factsOf(vocab.SafetyItems, lang, j.Lang, j.Safety)
 	p.Special = templates.SpecialFacts(lang, say, j)
 	p.Paragraphs = templates.Paragraphs(j.Description)
 	if j.Lang != lang {
@@ -101,7 +102,7 @@ func (p *JobPage) JobLists(say templates.Say) {
 	}
 }
 
-func labelsOf[K ~string](v models.Vocabulary[K], lang models.Lang, keys []K) []string {
+func labelsOf[K ~string](v vocab.Vocabulary[K], lang vocab.Lang, keys []K) []string {
 	var out []string
 	for _, k := range keys {
 		out = append(out, v.Label(k, lang))
@@ -110,7 +111,7 @@ func labelsOf[K ~string](v models.Vocabulary[K], lang models.Lang, keys []K) []s
 }
 
 // factsOf lists a map from vocabulary keys to words in the vocabulary's order.
-func factsOf[K ~string](v models.Vocabulary[K], lang, text models.Lang, m map[K]string) []templates.Fact {
+func factsOf[K ~string](v vocab.Vocabulary[K], lang, text vocab.Lang, m map[K]string) []templates.Fact {
 	var out []templates.Fact
 	for _, k := range v.Keys() {
 		if words, ok := m[k]; ok {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // jobPosting is schema.org/JobPosting as search engines read it. Everything
@@ -69,12 +70,12 @@ type quantitativeLD struct {
 
 // salaryUnits are the units that schema.org knows. Pay per case or per item
 // has none: it is left out rather than bent.
-var salaryUnits = map[models.PayUnit]string{
+var salaryUnits = map[vocab.PayUnit]string{
 	models.PayHourly: "HOUR", models.PayDaily: "DAY", models.PayMonthlySalary: "MONTH",
 	models.PayMonthlyRetainer: "MONTH", models.PayAnnualSalary: "YEAR",
 }
 
-var employmentLD = map[models.EmploymentType]string{
+var employmentLD = map[vocab.EmploymentType]string{
 	"full_time": "FULL_TIME", "part_time": "PART_TIME", "regular_part_time": "PART_TIME",
 	"spot": "TEMPORARY", "service_contract": "CONTRACTOR", "advisor": "CONTRACTOR",
 }
@@ -82,7 +83,7 @@ var employmentLD = map[models.EmploymentType]string{
 // newJobPosting describes a live job for search engines in one language. Only
 // work done wholly from home is marked as telecommuting, always with the
 // country applicants must be in; everything else has a place of work.
-func newJobPosting(j *models.Job, lang models.Lang) *jobPosting {
+func newJobPosting(j *models.Job, lang vocab.Lang) *jobPosting {
 	_, until := j.LiveWindow()
 	p := &jobPosting{
 		Context: "https://schema.org/", Type: "JobPosting",
@@ -100,7 +101,7 @@ func newJobPosting(j *models.Job, lang models.Lang) *jobPosting {
 	} else {
 		p.JobLocation = &placeLD{"Place", addressLD{Type: "PostalAddress", Country: "JP"}}
 		if prefs := j.OnsitePrefs(); len(prefs) > 0 {
-			p.JobLocation.Address.Region = models.Prefs.Label(prefs[0], models.JA)
+			p.JobLocation.Address.Region = vocab.Prefs.Label(prefs[0], vocab.JA)
 		}
 		if len(j.Onsite.Place) > 0 {
 			p.JobLocation.Address.Street = j.Onsite.Place

@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -46,7 +47,7 @@ func (h *Handlers) Employer(c *fiber.Ctx) error {
 	}
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
 	page := OrganisationPage{
-		Name: e.Name.In(lang), Kind: models.PosterKinds.Label(e.Kind, lang), Verified: e.Verification.Verified(),
+		Name: e.Name.In(lang), Kind: vocab.PosterKinds.Label(e.Kind, lang), Verified: e.Verification.Verified(),
 		About: e.About.In(lang),
 	}
 	page.Facts = facts(

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
@@ -104,7 +105,7 @@ const maxWider = 5
 // widerWords adds what each single word costs to the filters that can be
 // dropped, when nothing was found.
 func (h *Handlers) widerWords(
-	ctx context.Context, lang models.Lang, q models.Query, found index.Results, filters []WiderChoice,
+	ctx context.Context, lang vocab.Lang, q models.Query, found index.Results, filters []WiderChoice,
 ) ([]WiderChoice, error) {
 	v := searchView{lang: lang, q: q}
 	var out []WiderChoice

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/search/reading"
@@ -14,9 +15,9 @@ import (
 
 // searchView turns a question and its answer into what the search page shows.
 type searchView struct {
-	lang     models.Lang
+	lang     vocab.Lang
 	say      templates.Say
-	describe func(models.Criteria, models.Lang) string // criteria in words
+	describe func(models.Criteria, vocab.Lang) string // criteria in words
 	q        models.Query
 	found    index.Results
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // One sitemap holds at most 50,000 addresses and 50 MB (sitemaps.org). A job
@@ -69,14 +70,14 @@ func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
 	w := h.xmlBody(c)
 	fmt.Fprintf(w, `<urlset xmlns="%s">`, sitemapSpace)
 	for _, path := range sitemapPages {
-		for _, lang := range []models.Lang{models.JA, models.EN} {
+		for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 			if n == 1 {
 				writeSitemapURL(w, h.Absolute(lang, path), "")
 			}
 		}
 	}
 	for i := range jobs {
-		for _, lang := range []models.Lang{models.JA, models.EN} {
+		for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 			if jobs[i].Title().Has(lang) {
 				writeSitemapURL(w, h.JobURL(jobs[i].ID, lang), jobs[i].EditedAt.UTC().Format(time.RFC3339))
 			}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -50,7 +51,7 @@ func frequencyField(say templates.Say, chosen models.Frequency, faults []models.
 	}
 }
 
-func mailLangField(say templates.Say, chosen models.Lang) templates.Field {
+func mailLangField(say templates.Say, chosen vocab.Lang) templates.Field {
 	return templates.Field{
 		Name: "mail_lang", Label: say("alerts.mail_lang"), Kind: "select", Value: string(chosen),
 		Options: []templates.Option{{Value: "ja", Label: "日本語"}, {Value: "en", Label: "English"}},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -221,7 +222,7 @@ func readAlert(s *models.Subscription, values url.Values) []models.Fault {
 		}
 		return n
 	}
-	s.Frequency, s.Lang, s.Zone = models.Frequency(values.Get("frequency")), models.Lang(values.Get("mail_lang")), values.Get("zone")
+	s.Frequency, s.Lang, s.Zone = models.Frequency(values.Get("frequency")), vocab.Lang(values.Get("mail_lang")), values.Get("zone")
 	s.Hour, s.Minute, s.Weekday = number("hour"), number("minute"), time.Weekday(number("weekday"))
 	own := s.Validate()
 	for i := range own {

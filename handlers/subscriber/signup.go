@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -47,7 +48,7 @@ type alertOrder struct {
 	Email     string
 	Criteria  models.Criteria
 	Frequency models.Frequency
-	Lang      models.Lang
+	Lang      vocab.Lang
 }
 
 // criteriaOf reads criteria in any of the forms they come in: packed as one
@@ -135,17 +136,17 @@ func (h *Handlers) SignUp(c *fiber.Ctx) error {
 }
 
 // readOrder reads the sign-up form.
-func readOrder(values url.Values, lang models.Lang) (alertOrder, []models.Fault) {
+func readOrder(values url.Values, lang vocab.Lang) (alertOrder, []models.Fault) {
 	if values.Get("fields") == "" && !values.Has("criteria") {
 		values.Set("criteria", "") // "lang" is the language of the mails here
 	}
 	criteria, faults := criteriaOf(values)
 	o := alertOrder{
 		Typed: values.Get("email"), Criteria: criteria,
-		Frequency: models.Frequency(values.Get("frequency")), Lang: models.Lang(values.Get("mail_lang")),
+		Frequency: models.Frequency(values.Get("frequency")), Lang: vocab.Lang(values.Get("mail_lang")),
 	}
 	if o.Lang == "" {
-		o.Lang = models.Lang(values.Get("lang"))
+		o.Lang = vocab.Lang(values.Get("lang"))
 	}
 	if !o.Lang.Valid() {
 		o.Lang = lang

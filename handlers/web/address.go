@@ -6,16 +6,17 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // Absolute returns the whole address of a path in a language.
-func (s *Site) Absolute(lang models.Lang, path string) string {
+func (s *Site) Absolute(lang vocab.Lang, path string) string {
 	return s.Origin() + templates.Href(lang, path)
 }
 
 // JobURL returns the whole address of a job's page.
-func (s *Site) JobURL(id string, lang models.Lang) string {
+func (s *Site) JobURL(id string, lang vocab.Lang) string {
 	return s.Absolute(lang, "/jobs/"+id)
 }
 

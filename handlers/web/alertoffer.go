@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -33,18 +34,18 @@ func likeJobs(jobs []*models.Job) models.Criteria {
 		}
 		named := 0
 		for _, s := range j.Specialties {
-			if s != models.SpecialtyAny && named < 2 && len(c.Specialty) < likeSpecialties {
+			if s != vocab.SpecialtyAny && named < 2 && len(c.Specialty) < likeSpecialties {
 				c.Specialty, named = append(c.Specialty, s), named+1
 			}
 		}
 		anySpecialty = anySpecialty || named == 0
-		remote = remote && j.Remote == models.RemoteFull
+		remote = remote && j.Remote == vocab.RemoteFull
 	}
 	if anySpecialty {
 		c.Specialty = nil
 	}
 	if remote {
-		c.Remote = []models.RemoteLevel{models.RemoteFull}
+		c.Remote = []vocab.RemoteLevel{vocab.RemoteFull}
 	}
 	return c.Canonical()
 }

@@ -7,12 +7,13 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // face returns the face of a job's card.
-func (s *Site) face(lang models.Lang, j *models.Job) (*templates.CardFace, error) {
+func (s *Site) face(lang vocab.Lang, j *models.Job) (*templates.CardFace, error) {
 	key := cardKey{j.ID, lang}
 	if f := s.shelf.faces.get(key, j.Version); f != nil {
 		return f, nil
@@ -35,7 +36,7 @@ func (s *Site) writing(j *models.Job) *index.Writing {
 }
 
 // Card shows a job as a card.
-func (s *Site) Card(lang models.Lang, j *models.Job, o templates.CardOptions) (templates.Card, error) {
+func (s *Site) Card(lang vocab.Lang, j *models.Job, o templates.CardOptions) (templates.Card, error) {
 	f, err := s.face(lang, j)
 	if err != nil {
 		return templates.Card{}, err
@@ -60,7 +61,7 @@ type shownJob struct {
 // says which version of each job is the present one; whole jobs are read only
 // where no face of that version is at hand. So a job that was closed or
 // edited a moment ago is shown as it is now, whatever the index knows.
-func (s *Site) LiveFaces(ctx context.Context, lang models.Lang, hits []index.Hit) ([]shownHit, error) {
+func (s *Site) LiveFaces(ctx context.Context, lang vocab.Lang, hits []index.Hit) ([]shownHit, error) {
 	ids := make([]string, len(hits))
 	for i, hit := range hits {
 		ids[i] = hit.ID
@@ -103,7 +104,7 @@ func (s *Site) LiveFaces(ctx context.Context, lang models.Lang, hits []index.Hit
 
 // readShown reads jobs from the store and makes what is shown of them. One
 // that is gone meanwhile is not shown.
-func (s *Site) readShown(ctx context.Context, lang models.Lang, ids []string, to map[string]shownJob) error {
+func (s *Site) readShown(ctx context.Context, lang vocab.Lang, ids []string, to map[string]shownJob) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -155,10 +156,10 @@ func (s *Site) Cards(c *fiber.Ctx, hits []shownHit, pay index.PayScale) ([]templ
 
 // snippets joins the snippets that are in the page's language; none is as good
 // as any other: the card then begins with its first lines.
-func snippets(lang models.Lang, all []index.Snippet) []templates.Span {
+func snippets(lang vocab.Lang, all []index.Snippet) []templates.Span {
 	var out []templates.Span
 	for _, s := range all {
-		if japanese(s) != (lang == models.JA) {
+		if japanese(s) != (lang == vocab.JA) {
 			continue
 		}
 		if len(out) > 0 {
@@ -196,7 +197,7 @@ const (
 )
 
 // payScale is the range of comparable pay in the whole result.
-func (s *Site) payScale(lang models.Lang, p index.PayScale) templates.PayScale {
+func (s *Site) payScale(lang vocab.Lang, p index.PayScale) templates.PayScale {
 	lo, hi := int64(scaleFrom), int64(scaleTo)
 	for i, n := range p.Buckets {
 		if n == 0 {

@@ -3,7 +3,7 @@ package web
 import (
 	"github.com/prometheus/client_golang/prometheus"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -20,7 +20,7 @@ type cardShelf struct {
 // a face, so nothing about a reader is part of its key.
 type cardKey struct {
 	job  string
-	lang models.Lang
+	lang vocab.Lang
 }
 
 // newCardShelf returns a shelf of so many bytes; 0 keeps nothing.

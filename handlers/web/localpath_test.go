@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 func TestPathsOfThisBoard(t *testing.T) {
@@ -30,8 +31,8 @@ func TestDigitsOfWhatWasTyped(t *testing.T) {
 }
 
 func TestTheLanguageOfAPath(t *testing.T) {
-	for path, want := range map[string]models.Lang{
-		"/": models.JA, "/en": models.EN, "/en/": models.EN, "/en/jobs": models.EN, "/entry": models.JA, "/jobs/en": models.JA,
+	for path, want := range map[string]vocab.Lang{
+		"/": vocab.JA, "/en": vocab.EN, "/en/": vocab.EN, "/en/jobs": vocab.EN, "/entry": vocab.JA, "/jobs/en": vocab.JA,
 	} {
 		if got := langOf(path); got != want {
 			t.Errorf("%s is %s", path, got)

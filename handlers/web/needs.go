@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/search/reading"
 )
@@ -18,4 +19,4 @@ type Counters interface {
 type MatchDoctor func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool)
 
 // Suggest completes what a person types.
-type Suggest func(typed string, lang models.Lang, n int) []reading.Suggestion
+type Suggest func(typed string, lang vocab.Lang, n int) []reading.Suggestion

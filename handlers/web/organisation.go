@@ -7,12 +7,13 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Organisation is who posts: an agency, or an employer for itself.
 type Organisation struct {
 	models.OrgRef
-	Name         models.Text
+	Name         vocab.Text
 	Verification models.Verification
 	Agency       *models.Agency   // one of the two
 	Employer     *models.Employer // is set
@@ -75,12 +76,12 @@ func (s *Site) Mine(c *fiber.Ctx, owner models.OrgRef) error {
 }
 
 // OrgNames returns the names of those of the organisations that exist.
-func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.OrgRef]models.Text, error) {
+func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.OrgRef]vocab.Text, error) {
 	ids := map[models.OrgKind][]string{}
 	for _, ref := range refs {
 		ids[ref.Kind] = append(ids[ref.Kind], ref.ID)
 	}
-	names := make(map[models.OrgRef]models.Text, len(refs))
+	names := make(map[models.OrgRef]vocab.Text, len(refs))
 	if len(ids[models.OrgAgency]) > 0 {
 		agencies, err := s.Store.Agencies().GetMany(ctx, ids[models.OrgAgency])
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // EmployerForm are the particulars of an employer or facility.
@@ -15,7 +16,7 @@ var EmployerForm = form.Page{Key: "employer", Sections: []form.Section{
 		{Name: "kind", Kind: "radio", Label: "desk.org_kind", Must: true, Options: form.Pairs(
 			"medical_institution", "desk.kind_medical_institution", "company", "desk.kind_company",
 			"local_government", "desk.kind_local_government", "university", "desk.kind_university")},
-		{Name: "pref", Kind: "select", Label: "desk.org_pref", Must: true, Options: form.OneOf(models.Prefs)},
+		{Name: "pref", Kind: "select", Label: "desk.org_pref", Must: true, Options: form.OneOf(vocab.Prefs)},
 		{Name: "address", Label: "desk.org_address", Must: true, Hint: "desk.hint_org_address", Max: 300},
 		{Name: "corporate_number", Label: "desk.org_corporate_number", Mode: "numeric", Hint: "desk.hint_corporate_number", Max: 20},
 	}}}},
@@ -39,7 +40,7 @@ var AgencyForm = form.Page{Key: "agency", Sections: []form.Section{
 	{Title: "desk.section_org", Blocks: []form.Block{{Questions: []form.Question{
 		{Name: "name.ja", Label: "desk.org_name", Must: true, Hint: "desk.hint_org_name", Max: 200},
 		{Name: "name.en", Label: "desk.org_name_en", Max: 200},
-		{Name: "pref", Kind: "select", Label: "desk.org_pref", Must: true, Options: form.OneOf(models.Prefs)},
+		{Name: "pref", Kind: "select", Label: "desk.org_pref", Must: true, Options: form.OneOf(vocab.Prefs)},
 		{Name: "address", Label: "desk.org_address", Must: true, Hint: "desk.hint_org_address", Max: 300},
 		{Name: "tel", Kind: "tel", Label: "desk.org_tel", Must: true, Max: 40}, {Name: "mail", Kind: "email", Label: "desk.org_mail", Max: 254},
 	}}}},
@@ -62,7 +63,7 @@ var AgencyForm = form.Page{Key: "agency", Sections: []form.Section{
 	}}}},
 	{Title: "desk.section_fields", Blocks: []form.Block{{Questions: []form.Question{
 		{Name: "specialties", Kind: "grouped", Label: "desk.org_specialties", Options: form.SpecialtiesByKind},
-		{Name: "work_groups", Kind: "checks", Label: "desk.org_work_groups", Options: form.All(models.WorkGroups)},
+		{Name: "work_groups", Kind: "checks", Label: "desk.org_work_groups", Options: form.All(vocab.WorkGroups)},
 		{Name: "response_hours", Label: "desk.response_hours", Mode: "numeric", Unit: "desk.unit_hours", Max: 10},
 		{Name: "about.ja", Kind: "textarea", Rows: 4, Label: "desk.org_about"}, {Name: "about.en", Kind: "textarea", Rows: 4, Label: "desk.org_about_en"},
 	}}}},
@@ -76,10 +77,10 @@ var AgencyForm = form.Page{Key: "agency", Sections: []form.Section{
 // ReadEmployer puts the values of an employer's form in their places.
 func ReadEmployer(e *models.Employer, typed map[string][]string) {
 	text := func(name string) string { return form.Text(First(typed[name])) }
-	e.Name = models.Text{JA: text("name.ja"), EN: text("name.en")}
-	e.Kind, e.Pref, e.Address = models.PosterKind(text("kind")), models.Pref(text("pref")), text("address")
+	e.Name = vocab.Text{JA: text("name.ja"), EN: text("name.en")}
+	e.Kind, e.Pref, e.Address = vocab.PosterKind(text("kind")), vocab.Pref(text("pref")), text("address")
 	e.Tel, e.Mail, e.Form, e.Manager, e.Size = text("tel"), text("mail"), text("form"), text("manager"), text("size")
-	e.About = models.Text{JA: text("about.ja"), EN: text("about.en")}
+	e.About = vocab.Text{JA: text("about.ja"), EN: text("about.en")}
 	e.OnlineCareNotice, e.CorporateNumber = text("online_care_notice"), text("corporate_number")
 	if e.Kind != "medical_institution" {
 		e.OnlineCareNotice = ""
@@ -107,18 +108,18 @@ func ReadAgency(g *models.Agency, typed map[string][]string) []models.Fault {
 		}
 		return d
 	}
-	g.Name = models.Text{JA: text("name.ja"), EN: text("name.en")}
-	g.Pref, g.Address, g.Tel, g.Mail = models.Pref(text("pref")), text("address"), text("tel"), text("mail")
+	g.Name = vocab.Text{JA: text("name.ja"), EN: text("name.en")}
+	g.Pref, g.Address, g.Tel, g.Mail = vocab.Pref(text("pref")), text("address"), text("tel"), text("mail")
 	g.ComplaintContact, g.PlacementManager = text("complaint_contact"), text("placement_manager")
 	g.Permit = models.Permit{Type: text("permit.type"), Number: models.CanonicalPermit(text("permit.number")), From: date("permit.from"), To: date("permit.to")}
 	g.FeeModel, g.FeeURL, g.RefundPolicy, g.PenaltyURL = text("fee_model"), text("fee_url"), text("refund_policy"), text("penalty_url")
-	g.About = models.Text{JA: text("about.ja"), EN: text("about.en")}
+	g.About = vocab.Text{JA: text("about.ja"), EN: text("about.en")}
 	g.Specialties, g.WorkGroups = nil, nil
 	for _, s := range typed["specialties"] {
-		g.Specialties = append(g.Specialties, models.Specialty(s))
+		g.Specialties = append(g.Specialties, vocab.Specialty(s))
 	}
 	for _, w := range typed["work_groups"] {
-		g.WorkGroups = append(g.WorkGroups, models.WorkGroup(w))
+		g.WorkGroups = append(g.WorkGroups, vocab.WorkGroup(w))
 	}
 	hours, code := form.Whole(text("response_hours"))
 	if code != "" {

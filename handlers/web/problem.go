@@ -8,6 +8,7 @@ import (
 	"github.com/valyala/fasthttp"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // apiPrefix is where programs ask. They get JSON whatever goes wrong.
@@ -34,10 +35,10 @@ type ProblemRow struct {
 
 // problem answers in JSON.
 func (s *Site) problem(c *fiber.Ctx, status int, name string, err error) error {
-	title := s.Pages.Words(models.EN, "errors.title_"+name)
+	title := s.Pages.Words(vocab.EN, "errors.title_"+name)
 	p := Problem{Type: "about:blank", Title: title, Status: status, RequestID: VisitOf(c).ID, Error: title}
 	for _, f := range faultsOf(err) {
-		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: s.Pages.Fault(models.EN, f)})
+		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: s.Pages.Fault(vocab.EN, f)})
 	}
 	if status == fiber.StatusBadRequest && len(p.Errors) > 0 {
 		p.Error = "invalid parameters"

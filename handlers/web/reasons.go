@@ -5,7 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -41,7 +41,7 @@ func (s *Site) Reasons(c *fiber.Ctx, m doctormatch.Match) (good, missing []strin
 }
 
 // aboutWords names what a reason is about.
-func aboutWords(lang models.Lang, r doctormatch.Reason) string {
+func aboutWords(lang vocab.Lang, r doctormatch.Reason) string {
 	switch {
 	case r.Kind == doctormatch.ReasonPay && r.Amount > 0:
 		return templates.Yen(lang, r.Amount)

@@ -3,7 +3,7 @@ package web
 import (
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Permission says who may use a route. What a person may do to one thing, such
@@ -24,7 +24,7 @@ const (
 type Route struct {
 	Method string
 	Path   string // pattern, with the language prefix
-	Lang   models.Lang
+	Lang   vocab.Lang
 	May    Permission
 	Open   bool // takes a POST from elsewhere and without form token
 	Read   bool // its form stands on pages that visitors read
@@ -75,16 +75,16 @@ func (r *Router) Post(path string, may Permission, handle fiber.Handler, options
 
 // Plain registers one address without a language: for machines and files.
 func (r *Router) Plain(method, path string, may Permission, handle fiber.Handler, options ...Option) {
-	r.add(Route{Method: method, Path: path, Lang: models.JA, May: may, handle: handle}, options)
+	r.add(Route{Method: method, Path: path, Lang: vocab.JA, May: may, handle: handle}, options)
 }
 
 func (r *Router) page(method, path string, may Permission, handle fiber.Handler, options []Option) {
-	r.add(Route{Method: method, Path: path, Lang: models.JA, May: may, handle: handle}, options)
+	r.add(Route{Method: method, Path: path, Lang: vocab.JA, May: may, handle: handle}, options)
 	english := "/en" + path
 	if path == "/" {
 		english = "/en"
 	}
-	r.add(Route{Method: method, Path: english, Lang: models.EN, May: may, handle: handle}, options)
+	r.add(Route{Method: method, Path: english, Lang: vocab.EN, May: may, handle: handle}, options)
 }
 
 func (r *Router) add(rt Route, options []Option) {

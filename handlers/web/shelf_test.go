@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -13,7 +13,7 @@ func TestAShelfKeepsToItsRoom(t *testing.T) {
 	face := func(n int) *templates.CardFace { return &templates.CardFace{ID: fmt.Sprint(n)} }
 	one := face(0).Bytes()
 	s := newShelf[cardKey, *templates.CardFace](3*one + one/2)
-	key := func(n int) cardKey { return cardKey{fmt.Sprint(n), models.JA} }
+	key := func(n int) cardKey { return cardKey{fmt.Sprint(n), vocab.JA} }
 	for n := range 3 {
 		s.put(key(n), 1, face(n))
 	}
@@ -29,7 +29,7 @@ func TestAShelfKeepsToItsRoom(t *testing.T) {
 	if s.get(key(3), 1) != nil || s.get(key(3), 2) == nil {
 		t.Error("an older version took the place of a newer one")
 	}
-	if s.get(cardKey{"3", models.EN}, 2) != nil {
+	if s.get(cardKey{"3", vocab.EN}, 2) != nil {
 		t.Error("a card of another language was given out")
 	}
 	if s.put(key(9), 1, &templates.CardFace{Lead: strings.Repeat("x", 10*one)}); len(s.places) != 0 || s.room != 3*one+one/2 {

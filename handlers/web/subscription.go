@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -27,7 +28,7 @@ func (s *Site) Welcome(c *fiber.Ctx, sub *models.Subscription) error {
 }
 
 // Asked says what a subscription asks for.
-func (s *Site) Asked(lang models.Lang, sub *models.Subscription) string {
+func (s *Site) Asked(lang vocab.Lang, sub *models.Subscription) string {
 	if sub.DoctorID != "" {
 		return s.Pages.Words(lang, "alerts.by_profile")
 	}

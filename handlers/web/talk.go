@@ -11,6 +11,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -26,7 +27,7 @@ type Talk struct {
 	Side        models.Actor  // models.ByDoctor or models.ByPoster
 	Job         models.Job    // with its poster only when it is gone
 	Doctor      models.Doctor // zero when they left
-	Poster      models.Text   // name of the organisation
+	Poster      vocab.Text    // name of the organisation
 	Stop        models.WriteStop
 
 	Typed  string         // what was sent and not taken
@@ -135,7 +136,7 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 }
 
 // line is an entry in words. Each side knows the other as it chose to be known.
-func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang models.Lang) templates.ThreadLine {
+func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang vocab.Lang) templates.ThreadLine {
 	line := templates.ThreadLine{At: e.At}
 	if e.Message == nil {
 		line.State = say("common.thread_" + string(e.State))

@@ -6,13 +6,14 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // Visit is what is known about one request.
 type Visit struct {
 	ID     string // request id, on the answer and in the log
-	Lang   models.Lang
+	Lang   vocab.Lang
 	Route  string  // pattern, for metrics and the log
 	Viewer *Viewer // nil: not signed in, or the route does not ask
 	RanOut string  // whose session the browser has that has run out
@@ -36,17 +37,17 @@ func VisitOf(c *fiber.Ctx) *Visit {
 	if v, ok := c.Locals(visitKey).(*Visit); ok {
 		return v
 	}
-	v := &Visit{Lang: models.JA, Route: "none"}
+	v := &Visit{Lang: vocab.JA, Route: "none"}
 	c.Locals(visitKey, v)
 	return v
 }
 
 // langOf reads the language off a path.
-func langOf(path string) models.Lang {
+func langOf(path string) vocab.Lang {
 	if path == "/en" || strings.HasPrefix(path, "/en/") {
-		return models.EN
+		return vocab.EN
 	}
-	return models.JA
+	return vocab.JA
 }
 
 // Words returns words of the catalogue in the language of the request.
@@ -59,7 +60,7 @@ func (s *Site) Words(c *fiber.Ctx, key string, args ...any) string {
 func (s *Site) Layout(c *fiber.Ctx, title string) templates.Layout {
 	v := VisitOf(c)
 	path := ownPath(c)
-	if v.Lang == models.EN {
+	if v.Lang == vocab.EN {
 		path = strings.TrimPrefix(path, "/en")
 		if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") {
 			path = "/" + strings.TrimLeft(path, "/")

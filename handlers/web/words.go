@@ -1,12 +1,12 @@
 package web
 
 import (
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // SayIn returns the words of the catalogue in a language.
-func (s *Site) SayIn(lang models.Lang) templates.Say {
+func (s *Site) SayIn(lang vocab.Lang) templates.Say {
 	return func(key string, args ...any) string { return s.Pages.Words(lang, key, args...) }
 }
 

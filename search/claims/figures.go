@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // figures reads what a sentence says in numbers or addresses.
@@ -19,7 +20,7 @@ func figures(f *folded, field string, span [2]int, looked *sentence) []models.Cl
 // amount finds pay per unit: 時給9,000円, 日給7万円, 1件1,800円.
 var amount = regexp.MustCompile(`(時給|時間給|日給|日当|日額|月給|月額|月収|年俸|年収|1件|1コマ)(?:は|が|:|、|として|で|約|一律)?(\d[\d,]*(?:\.\d+)?)(億|千万|百万|万|千)?円?(?:~(\d[\d,]*(?:\.\d+)?)(万|千)?円?)?`)
 
-var payUnits = map[string]models.PayUnit{
+var payUnits = map[string]vocab.PayUnit{
 	"時給": models.PayHourly, "時間給": models.PayHourly, "日給": models.PayDaily, "日当": models.PayDaily, "日額": models.PayDaily, "月給": models.PayMonthlySalary,
 	"月額": models.PayMonthlyRetainer, "月収": "income_month", "年俸": models.PayAnnualSalary, "年収": models.PayAnnualSalary, "1件": models.PayPerCase, "1コマ": models.PaySession,
 }

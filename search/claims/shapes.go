@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // shapes reads what a text as a whole is: filled with nothing, left open, a
@@ -186,14 +187,14 @@ func titleWorks(text string) (out []string) {
 
 type namedSpecialty struct {
 	name string
-	key  models.Specialty
+	key  vocab.Specialty
 }
 
 // specialtyNames are the specialties by their names in Japanese, longest first.
 var specialtyNames = func() []namedSpecialty {
 	var out []namedSpecialty
-	for _, key := range models.Specialties.Keys() {
-		for name := range strings.SplitSeq(fold(models.Specialties.Label(key, models.JA)).text, "・") {
+	for _, key := range vocab.Specialties.Keys() {
+		for name := range strings.SplitSeq(fold(vocab.Specialties.Label(key, vocab.JA)).text, "・") {
 			if utf8.RuneCountInString(name) >= 3 && (strings.HasSuffix(name, "科") || strings.HasSuffix(name, "内科")) {
 				out = append(out, namedSpecialty{name, key})
 			}
@@ -204,7 +205,7 @@ var specialtyNames = func() []namedSpecialty {
 }()
 
 // titleSpecialties returns the specialties that a title names.
-func titleSpecialties(text string) (out []models.Specialty) {
+func titleSpecialties(text string) (out []vocab.Specialty) {
 	if strings.Contains(text, "経験") {
 		return nil
 	}

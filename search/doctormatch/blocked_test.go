@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 )
 
@@ -43,7 +44,7 @@ func TestABlockedNameRulesOutInEveryWriting(t *testing.T) {
 		for _, blocked := range writings {
 			for _, written := range writings {
 				doctor.Blocked = nil
-				job.Employer.Name = models.Text{JA: written}
+				job.Employer.Name = vocab.Text{JA: written}
 				doc := searchtest.Analyzer().NewDocument(job)
 				if _, ok := doctormatch.Judge(doc, job, doctor); !ok {
 					t.Fatalf("%q does not match without a block", written)

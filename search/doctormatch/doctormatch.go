@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -143,9 +144,9 @@ func (p pairing) scale() float64 {
 }
 
 // Label returns the value the reason is about in words, empty without a Key.
-func (r Reason) Label() models.Text {
+func (r Reason) Label() vocab.Text {
 	if r.Key == "" {
-		return models.Text{}
+		return vocab.Text{}
 	}
 	t, _ := r.Column.Vocabulary().Term(r.Key)
 	return t.Label

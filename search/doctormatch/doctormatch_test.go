@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/search/percolator"
 )
@@ -175,7 +176,7 @@ func TestConditionsThatRuleOut(t *testing.T) {
 			d.Wants.Hard, d.Wants.MinHourly = []string{"pay"}, 9000
 		}, true},
 		"remote as a must":  {"JA12", "DOC01", func(_ *models.Job, d *models.Doctor) { d.Wants.Hard = []string{"remote"} }, false},
-		"main language":     {"EN01", "DOC04", func(_ *models.Job, d *models.Doctor) { d.Languages = []models.Language{"ja"} }, false},
+		"main language":     {"EN01", "DOC04", func(_ *models.Job, d *models.Doctor) { d.Languages = []vocab.Language{"ja"} }, false},
 		"far from the site": {"EN02", "DOC04", func(_ *models.Job, d *models.Doctor) { d.Pref = "40" }, false},
 	} {
 		job, doctor := demoPair(t, tc.job, tc.doctor)
@@ -225,12 +226,12 @@ func musts() (keys []string) {
 // drawDoctor changes a demo doctor.
 func drawDoctor(t *rapid.T, doctors []*models.Doctor) *models.Doctor {
 	d := *doctors[rapid.IntRange(0, len(doctors)-1).Draw(t, "doctor")]
-	d.Pref = rapid.SampledFrom(append(models.Prefs.Keys(), "", "13", "14", "27", "20", "40")).Draw(t, "pref")
+	d.Pref = rapid.SampledFrom(append(vocab.Prefs.Keys(), "", "13", "14", "27", "20", "40")).Draw(t, "pref")
 	d.Overseas = rapid.IntRange(0, 6).Draw(t, "overseas") == 0
 	d.Years = rapid.IntRange(0, 4).Draw(t, "years")
-	d.Languages = rapid.SampledFrom([][]models.Language{{"ja"}, {"en"}, {"ja", "en"}, nil}).Draw(t, "languages")
+	d.Languages = rapid.SampledFrom([][]vocab.Language{{"ja"}, {"en"}, {"ja", "en"}, nil}).Draw(t, "languages")
 	d.Licences = slices.Clone(d.Licences)
-	for _, k := range rapid.SliceOfN(rapid.SampledFrom(models.Licences.Keys()), 0, 8).Draw(t, "licences") {
+	for _, k := range rapid.SliceOfN(rapid.SampledFrom(vocab.Licences.Keys()), 0, 8).Draw(t, "licences") {
 		d.Licences = append(d.Licences, models.LicenceHeld{Key: k, Status: rapid.SampledFrom([]models.LicenceStatus{"submitted", "expired"}).Draw(t, "status")})
 	}
 	d.Wants.Hard = rapid.SliceOfDistinct(rapid.SampledFrom(musts()), rapid.ID).Draw(t, "hard")
@@ -286,13 +287,13 @@ func TestEveryMatchedDoctorIsPercolated(t *testing.T) {
 // that Criteria can express.
 func expressible(j *models.Job, d *models.Doctor) bool {
 	demanded := slices.Concat(j.Licences.Required, j.Licences.AnyOf)
-	held := func(k models.Licence) bool {
+	held := func(k vocab.Licence) bool {
 		return slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool { return l.Key == k && l.Status != "expired" && l.Expires == "" })
 	}
 	behind := func(b models.BlockedOrg) bool {
 		return b.Org.ID == j.Regulatory.Institution || b.Org.ID == j.Terms.Counterparty.EndClient
 	}
-	special := []models.Licence{"board_certified", "society_certified"}
+	special := []vocab.Licence{"board_certified", "society_certified"}
 	return !d.Overseas && d.Pref != "" && len(j.Languages) == 1 && len(d.Languages) > 0 && !slices.ContainsFunc(d.Blocked, behind) &&
-		!slices.ContainsFunc(demanded, func(k models.Licence) bool { return !held(k) || slices.Contains(special, k) })
+		!slices.ContainsFunc(demanded, func(k vocab.Licence) bool { return !held(k) || slices.Contains(special, k) })
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -28,22 +29,22 @@ func (p pairing) possible() (notes []Reason, ok bool) {
 // can be done.
 func (p pairing) inReach() bool {
 	if p.doctor.Overseas {
-		return slices.Contains(p.job.Locations, models.LocationOverseas) && !p.job.MedicalAct()
+		return slices.Contains(p.job.Locations, vocab.LocationOverseas) && !p.job.MedicalAct()
 	}
 	if p.doctor.Pref == "" {
 		return true
 	}
-	return p.doc.Sets[search.ColPref].Meets(search.SetOf(models.Prefs, p.doctor.Pref.Reach()...))
+	return p.doc.Sets[search.ColPref].Meets(search.SetOf(vocab.Prefs, p.doctor.Pref.Reach()...))
 }
 
 // place remarks when the days on site are in another prefecture of the area.
 func (p pairing) place() ([]Reason, bool) {
-	home := search.SetOf(models.Prefs, p.doctor.Pref)
+	home := search.SetOf(vocab.Prefs, p.doctor.Pref)
 	if p.doctor.Overseas || home.Empty() || p.doc.Sets[search.ColPref].Meets(home) {
 		return nil, true
 	}
 	for _, pref := range p.doctor.Pref.Reach() {
-		if p.doc.Sets[search.ColPref].Meets(search.SetOf(models.Prefs, pref)) {
+		if p.doc.Sets[search.ColPref].Meets(search.SetOf(vocab.Prefs, pref)) {
 			return []Reason{{Kind: ReasonPlace, Column: search.ColPlace, Key: string(pref)}}, true
 		}
 	}

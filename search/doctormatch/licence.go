@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -24,24 +25,24 @@ func licencesHeld(d *models.Doctor, job *models.Job) heldLicences {
 		if isCertificate(l.Key) && !certifies(l, job.Specialties) {
 			continue
 		}
-		held.sure = held.sure.Or(search.SetOf(models.Licences, l.Key))
+		held.sure = held.sure.Or(search.SetOf(vocab.Licences, l.Key))
 	}
 	if d.DeemedTrained() {
-		held.assumed = search.SetOf(models.Licences, models.LicenceInitialTraining).Minus(held.sure)
+		held.assumed = search.SetOf(vocab.Licences, vocab.LicenceInitialTraining).Minus(held.sure)
 	}
 	return held
 }
 
-func isCertificate(k models.Licence) bool { return k == "board_certified" || k == "society_certified" }
+func isCertificate(k vocab.Licence) bool { return k == "board_certified" || k == "society_certified" }
 
 // certifies reports whether a specialist's certificate is in a field of the
 // job. One that names no field, and a job open to every field, are not
 // questioned.
-func certifies(l models.LicenceHeld, fields []models.Specialty) bool {
+func certifies(l models.LicenceHeld, fields []vocab.Specialty) bool {
 	if l.Specialty == "" || len(fields) == 0 || slices.Contains(fields, anySpecialty) {
 		return true
 	}
-	return slices.ContainsFunc(fields, func(f models.Specialty) bool { return kinship(l.Specialty, f) > 0 })
+	return slices.ContainsFunc(fields, func(f vocab.Specialty) bool { return kinship(l.Specialty, f) > 0 })
 }
 
 // licences checks what the job demands. What can be completed or shown before
@@ -50,10 +51,10 @@ func (p pairing) licences() (notes []Reason, ok bool) {
 	missing := p.doc.LicenceMust.Minus(p.held.sure)
 	later := p.held.assumed
 	if p.job.Regulatory.TrainingFirst {
-		later = later.Or(search.SetOf(models.Licences, models.LaterTrainings...))
+		later = later.Or(search.SetOf(vocab.Licences, models.LaterTrainings...))
 	}
-	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute && p.held.sure.Meets(search.SetOf(models.Licences, models.PhysicianRoutes...)) {
-		missing = missing.Minus(search.SetOf(models.Licences, models.PhysicianRoutes...))
+	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute && p.held.sure.Meets(search.SetOf(vocab.Licences, models.PhysicianRoutes...)) {
+		missing = missing.Minus(search.SetOf(vocab.Licences, models.PhysicianRoutes...))
 	}
 	if !missing.Within(later) {
 		return nil, false
@@ -61,13 +62,13 @@ func (p pairing) licences() (notes []Reason, ok bool) {
 	if any := p.doc.LicenceAnyOf; !any.Empty() && !any.Meets(p.held.sure.Or(later)) {
 		return nil, false
 	}
-	for i, t := range models.Licences.Terms() {
+	for i, t := range vocab.Licences.Terms() {
 		if missing.Has(i) {
 			notes = append(notes, Reason{Kind: ReasonLicence, Column: search.ColLicence, Key: t.Key})
 		}
 	}
 	for _, k := range p.job.Licences.Preferred {
-		if p.held.sure.Meets(search.SetOf(models.Licences, k)) {
+		if p.held.sure.Meets(search.SetOf(vocab.Licences, k)) {
 			notes = append(notes, Reason{Kind: ReasonLicence, Good: true, Column: search.ColLicence, Key: string(k)})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -56,7 +57,7 @@ func (p pairing) skills() (float64, bool, []Reason) {
 		return 0, false, nil
 	}
 	var reasons []Reason
-	share := func(keys []models.Skill, demanded bool) float64 {
+	share := func(keys []vocab.Skill, demanded bool) float64 {
 		has := 0.0
 		for _, k := range keys {
 			good := slices.Contains(p.doctor.Skills, k)
@@ -78,7 +79,7 @@ func (p pairing) skills() (float64, bool, []Reason) {
 
 // doctorsOwn is the equipment a doctor has or has not; the other items of the
 // vocabulary are rules to follow.
-var doctorsOwn = [...]models.EquipSec{
+var doctorsOwn = [...]vocab.EquipSec{
 	"high_speed_line", "work_pc", "camera_headset", "medical_monitor", "dual_monitor",
 	"reading_workstation", "private_room", "hpki_signing",
 }

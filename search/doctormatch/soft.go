@@ -3,7 +3,7 @@ package doctormatch
 import (
 	"slices"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -25,19 +25,19 @@ func (p pairing) work() (float64, bool, []Reason) {
 	if grade > 0 {
 		return grade, true, reasons
 	}
-	if slices.ContainsFunc(wants, func(w models.WorkType) bool { return groupOf(w) == groupOf(p.job.PrimaryWork) }) {
+	if slices.ContainsFunc(wants, func(w vocab.WorkType) bool { return groupOf(w) == groupOf(p.job.PrimaryWork) }) {
 		grade = 0.4
 	}
 	return grade, true, []Reason{{Kind: ReasonWork, Column: search.ColWork, Key: string(p.job.PrimaryWork)}}
 }
 
-func groupOf(w models.WorkType) string {
-	t, _ := models.WorkTypes.Term(w)
+func groupOf(w vocab.WorkType) string {
+	t, _ := vocab.WorkTypes.Term(w)
 	return t.Parent
 }
 
 // anySpecialty says that a job is open to every field.
-const anySpecialty models.Specialty = "any_specialty"
+const anySpecialty vocab.Specialty = "any_specialty"
 
 // specialty asks whether the job is in the doctor's field.
 func (p pairing) specialty() (float64, bool, []Reason) {
@@ -62,12 +62,12 @@ func (p pairing) specialty() (float64, bool, []Reason) {
 // kinship grades how far a doctor of the field own works in the field asked:
 // a subspecialist also in the basic area, a doctor of the basic area less in
 // a subspecialty.
-func kinship(own, asked models.Specialty) float64 {
+func kinship(own, asked vocab.Specialty) float64 {
 	if own == asked {
 		return 1
 	}
-	o, _ := models.Specialties.Term(own)
-	a, _ := models.Specialties.Term(asked)
+	o, _ := vocab.Specialties.Term(own)
+	a, _ := vocab.Specialties.Term(asked)
 	switch {
 	case o.Parent == string(asked):
 		return 0.9
@@ -79,9 +79,9 @@ func kinship(own, asked models.Specialty) float64 {
 }
 
 // timesOfDay say when the work is done; the other schedules how it is planned.
-var timesOfDay = [...]models.ScheduleType{"weekday_daytime", "night", "weekend", "early_morning"}
+var timesOfDay = [...]vocab.ScheduleType{"weekday_daytime", "night", "weekend", "early_morning"}
 
-func isTime(s models.ScheduleType) bool { return slices.Contains(timesOfDay[:], s) }
+func isTime(s vocab.ScheduleType) bool { return slices.Contains(timesOfDay[:], s) }
 
 // schedule asks whether the job's times are times the doctor offers (three
 // quarters) and its way of planning one the doctor likes.
@@ -97,14 +97,14 @@ func (p pairing) schedule() (float64, bool, []Reason) {
 			reasons = append(reasons, Reason{Kind: ReasonSchedule, Good: good, Column: search.ColSchedule, Key: string(s)})
 		}
 	}
-	planned := pick(slices.ContainsFunc(has, func(s models.ScheduleType) bool { return !isTime(s) && slices.Contains(wants, s) }), 1, 0.5)
+	planned := pick(slices.ContainsFunc(has, func(s vocab.ScheduleType) bool { return !isTime(s) && slices.Contains(wants, s) }), 1, 0.5)
 	return 0.75*timesShared(wants, has) + 0.25*planned, true, reasons
 }
 
 // timesShared grades the share of the job's times the doctor offers, 0 when
 // both name times and none is shared. Where a side names no time, or the hour
 // is the doctor's own choice, little is lost.
-func timesShared(wants, has []models.ScheduleType) float64 {
+func timesShared(wants, has []vocab.ScheduleType) float64 {
 	times, common := 0.0, 0.0
 	for _, s := range has {
 		if isTime(s) {
@@ -183,8 +183,8 @@ func (p pairing) lifeFit() (float64, bool, []Reason) {
 
 // fits reports whether the job meets a need in life, by its own words or by
 // what it is, or works against it.
-func (p pairing) fits(want models.LifeFit) (good, against bool) {
-	has := func(s models.ScheduleType) bool { return slices.Contains(p.job.Schedules, s) }
+func (p pairing) fits(want vocab.LifeFit) (good, against bool) {
+	has := func(s vocab.ScheduleType) bool { return slices.Contains(p.job.Schedules, s) }
 	switch want {
 	case "no_on_call":
 		against = has("on_call")
@@ -215,7 +215,7 @@ func (p pairing) employment() (float64, bool, []Reason) {
 	return grade, true, []Reason{{Kind: ReasonEmployment, Good: grade > 0, Column: search.ColEmployment, Key: string(has)}}
 }
 
-func partTime(e models.EmploymentType) bool { return e == "part_time" || e == "regular_part_time" }
+func partTime(e vocab.EmploymentType) bool { return e == "part_time" || e == "regular_part_time" }
 
 func pick(yes bool, a, b float64) float64 {
 	if yes {

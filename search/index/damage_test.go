@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // shelf is a Source that holds jobs in memory, in the order of their changes.
@@ -53,12 +54,12 @@ func newShelf() *shelf { return &shelf{wake: make(chan struct{}, 1)} }
 // plainJob is the n-th of a row of simple adverts.
 func plainJob(n int, now time.Time) models.Job {
 	j := models.Job{ID: fmt.Sprintf("job%05d", n), Version: 1, State: models.JobApproved}
-	j.Lang = models.JA
+	j.Lang = vocab.JA
 	j.Title.JA = fmt.Sprintf("%sの求人", words[n%len(words)])
 	j.Description = fmt.Sprintf("医師を募集します。%sと%sを担当します。番号は第%d号です。", words[(n/3)%len(words)], words[(n/7)%len(words)], n)
-	j.PrimaryWork = models.WorkTypes.Keys()[n%5]
-	j.Specialties = models.Specialties.Keys()[n%9 : n%9+1]
-	j.Employment = models.EmploymentTypes.Keys()[n%4]
+	j.PrimaryWork = vocab.WorkTypes.Keys()[n%5]
+	j.Specialties = vocab.Specialties.Keys()[n%9 : n%9+1]
+	j.Employment = vocab.EmploymentTypes.Keys()[n%4]
 	j.Remote = "full_remote"
 	j.Pay = models.Pay{Unit: models.PayHourly, Currency: "JPY", Min: int64(5000 + 100*(n%40)), Max: 12000}
 	j.PublishAt = now.Add(-time.Duration(1+n%1000) * time.Hour)

@@ -3,7 +3,7 @@ package index
 import (
 	"math/bits"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -55,7 +55,7 @@ type shape struct {
 }
 
 // shapeOf returns the shape of vocabularies and their groups.
-func shapeOf(terms func(search.Column) (values, groups []models.Term)) *shape {
+func shapeOf(terms func(search.Column) (values, groups []vocab.Term)) *shape {
 	s := &shape{}
 	for c := range search.ColumnCount {
 		values, _ := terms(c)
@@ -76,7 +76,7 @@ func shapeOf(terms func(search.Column) (values, groups []models.Term)) *shape {
 	return s
 }
 
-func aboveOf(values, groups []models.Term) []search.Set {
+func aboveOf(values, groups []vocab.Term) []search.Set {
 	place := map[string]int{}
 	for i, t := range values {
 		place[t.Key] = i
@@ -97,7 +97,7 @@ func aboveOf(values, groups []models.Term) []search.Set {
 }
 
 // boardShape is that of the vocabularies of the board.
-var boardShape = shapeOf(func(c search.Column) (values, groups []models.Term) { return search.TermsOf(c), c.Groups().Terms() })
+var boardShape = shapeOf(func(c search.Column) (values, groups []vocab.Term) { return search.TermsOf(c), c.Groups().Terms() })
 
 // keep returns what a facet keeps of a job: the choices that find it, or, where
 // that hangs on the question, the licences that it demands and behind them

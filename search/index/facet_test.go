@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/percolator"
 	"github.com/enkaku/enkaku/search/searchtest"
@@ -15,10 +15,10 @@ import (
 
 // madeUp are vocabularies of n values each: every third has the one before it
 // above it, and half of the others belong to one of two groups.
-func madeUp(n int) func(search.Column) (values, groups []models.Term) {
-	return func(c search.Column) (values, groups []models.Term) {
+func madeUp(n int) func(search.Column) (values, groups []vocab.Term) {
+	return func(c search.Column) (values, groups []vocab.Term) {
 		for i := range n {
-			t := models.Term{Key: fmt.Sprint("v", i)}
+			t := vocab.Term{Key: fmt.Sprint("v", i)}
 			switch i % 3 {
 			case 1:
 				t.Parent = fmt.Sprint("v", i-1)
@@ -28,7 +28,7 @@ func madeUp(n int) func(search.Column) (values, groups []models.Term) {
 			values = append(values, t)
 		}
 		if c != search.ColLicence {
-			groups = []models.Term{{Key: "g0"}, {Key: "g1"}}
+			groups = []vocab.Term{{Key: "g0"}, {Key: "g1"}}
 		}
 		return values, groups
 	}

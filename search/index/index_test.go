@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/reading"
 )
@@ -67,7 +68,7 @@ func someWords(t *rapid.T, label string, lo, hi int) string {
 	return out
 }
 
-func some[K ~string](t *rapid.T, v models.Vocabulary[K], label string, lo, hi int) []K {
+func some[K ~string](t *rapid.T, v vocab.Vocabulary[K], label string, lo, hi int) []K {
 	keys := v.Keys()
 	return rapid.SliceOfNDistinct(rapid.SampledFrom(keys[:min(len(keys), 6)]), lo, hi, rapid.ID[K]).Draw(t, label)
 }
@@ -99,22 +100,22 @@ func someDocument(t *rapid.T, id int, now time.Time) *search.Document {
 // someJob generates an approved advert.
 func someJob(t *rapid.T, id int, now time.Time) *models.Job {
 	j := &models.Job{ID: fmt.Sprintf("job%04d", id), Version: int64(rapid.IntRange(1, 3).Draw(t, "version")), State: models.JobApproved}
-	j.Lang = models.JA
+	j.Lang = vocab.JA
 	j.Title.JA = someWords(t, "title", 1, 3)
 	j.Summary.JA = someWords(t, "summary", 0, 3)
 	j.Description = someWords(t, "description", 0, 12)
-	works := some(t, models.WorkTypes, "works", 1, 3)
+	works := some(t, vocab.WorkTypes, "works", 1, 3)
 	j.PrimaryWork, j.SecondaryWork = works[0], works[1:]
-	j.Specialties = some(t, models.Specialties, "specialties", 0, 3)
-	j.Employment = some(t, models.EmploymentTypes, "employment", 1, 1)[0]
-	j.Remote = some(t, models.RemoteLevels, "remote", 1, 1)[0]
-	j.Schedules = some(t, models.ScheduleTypes, "schedules", 0, 2)
-	j.LivingPrefs = some(t, models.Prefs, "living", 0, 2)
-	j.Employer = models.EmployerCard{Name: models.Text{JA: someWords(t, "employer", 1, 2)}, Pref: some(t, models.Prefs, "place", 1, 1)[0]}
+	j.Specialties = some(t, vocab.Specialties, "specialties", 0, 3)
+	j.Employment = some(t, vocab.EmploymentTypes, "employment", 1, 1)[0]
+	j.Remote = some(t, vocab.RemoteLevels, "remote", 1, 1)[0]
+	j.Schedules = some(t, vocab.ScheduleTypes, "schedules", 0, 2)
+	j.LivingPrefs = some(t, vocab.Prefs, "living", 0, 2)
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: someWords(t, "employer", 1, 2)}, Pref: some(t, vocab.Prefs, "place", 1, 1)[0]}
 	j.EmployerID = rapid.SampledFrom([]string{"e1", "e2", "e3"}).Draw(t, "employer id")
 	j.Poster = models.OrgRef{Kind: models.OrgAgency, ID: rapid.SampledFrom([]string{"a1", "a2"}).Draw(t, "poster")}
 	j.Cluster = rapid.SampledFrom([]string{"", "", "", "c1", "c2", "c3"}).Draw(t, "cluster")
-	j.Pay = models.Pay{Unit: rapid.SampledFrom([]models.PayUnit{models.PayHourly, models.PayDaily}).Draw(t, "unit"), Currency: "JPY",
+	j.Pay = models.Pay{Unit: rapid.SampledFrom([]vocab.PayUnit{models.PayHourly, models.PayDaily}).Draw(t, "unit"), Currency: "JPY",
 		Min: int64(rapid.IntRange(1, 12).Draw(t, "pay")) * 1000, HoursPerUnit: 8}
 	j.Pay.Max = j.Pay.Min
 	j.PublishAt = now.Add(time.Duration(rapid.IntRange(-40, 3).Draw(t, "publish")) * 24 * time.Hour)
@@ -140,7 +141,7 @@ func someCriteria(t *rapid.T) models.Criteria {
 	}
 	if rapid.IntRange(0, 3).Draw(t, "pay") == 0 {
 		c.PayMin = int64(rapid.IntRange(1, 48).Draw(t, "floor")) * 250 // on and between the marks of the scale
-		c.PayUnit = rapid.SampledFrom([]models.PayUnit{"", models.PayDaily}).Draw(t, "unit")
+		c.PayUnit = rapid.SampledFrom([]vocab.PayUnit{"", models.PayDaily}).Draw(t, "unit")
 	}
 	if rapid.IntRange(0, 5).Draw(t, "not") == 0 {
 		c.NotPoster = []string{rapid.SampledFrom([]string{"a1", "e2", "nobody"}).Draw(t, "excluded")}

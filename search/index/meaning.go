@@ -5,7 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/reading"
 )
@@ -20,7 +20,7 @@ func meaningOf(a *reading.Analyzer) string {
 	h := sha256.New()
 	fmt.Fprintln(h, indexedVersion, search.TextFieldCount, a.Fingerprint())
 	for c := range search.ColumnCount {
-		for _, terms := range [][]models.Term{search.TermsOf(c), c.Groups().Terms()} {
+		for _, terms := range [][]vocab.Term{search.TermsOf(c), c.Groups().Terms()} {
 			fmt.Fprint(h, c.Key(), search.ColumnTable[c].Stored, boardShape.size[c])
 			for _, t := range terms {
 				fmt.Fprintf(h, "%q %q ", t.Key, t.Parent)

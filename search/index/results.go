@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -25,7 +26,7 @@ func facetCounts(t tallies) map[string][]FacetCount {
 	return out
 }
 
-func named(terms []models.Term, counts []int) []FacetCount {
+func named(terms []vocab.Term, counts []int) []FacetCount {
 	out := make([]FacetCount, len(terms))
 	for i, t := range terms {
 		out[i] = FacetCount{Value: t.Key, Count: counts[i]}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -131,8 +132,8 @@ func TestJobAppearsAtItsHourAndVanishesAtItsEnd(t *testing.T) {
 
 func TestNothingFoundNamesWhatToLeaveOut(t *testing.T) {
 	ix, _, _ := filled(t, 60)
-	c := models.Criteria{Text: "外科", Remote: []models.RemoteLevel{"onsite_mostly"}, PayMin: 100000}
-	c.Remote = models.RemoteLevels.Keys()[len(models.RemoteLevels.Keys())-1:]
+	c := models.Criteria{Text: "外科", Remote: []vocab.RemoteLevel{"onsite_mostly"}, PayMin: 100000}
+	c.Remote = vocab.RemoteLevels.Keys()[len(vocab.RemoteLevels.Keys())-1:]
 	c.PayMin = 0
 	res, err := ix.Search(context.Background(), models.Query{Criteria: c, Limit: 20})
 	if err != nil {

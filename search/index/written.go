@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
 	"github.com/enkaku/enkaku/search/reading"
 )
@@ -14,7 +15,7 @@ import (
 // own width and case, with the words marked where they stand as words: 外科 is
 // not marked in 整形外科. It never changes; making one costs about 0.1 ms.
 type Writing struct {
-	titles map[models.Lang]writing
+	titles map[vocab.Lang]writing
 	texts  []writing
 }
 
@@ -29,8 +30,8 @@ func (ix *Index) Writing(job *models.Job) *Writing { return NewWriting(ix.o.Anal
 
 // NewWriting readies a job to be shown, its words told apart by a.
 func NewWriting(a *reading.Analyzer, job *models.Job) *Writing {
-	w := &Writing{titles: map[models.Lang]writing{}}
-	for _, lang := range []models.Lang{models.JA, models.EN} {
+	w := &Writing{titles: map[vocab.Lang]writing{}}
+	for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
 		w.titles[lang] = writingOf(a, job.Title.In(lang))
 	}
 	for _, raw := range reading.BodyTexts(job) {
@@ -62,7 +63,7 @@ func (w *writing) bytes() int { return 128 + w.Written.Bytes() + 8*len(w.inside)
 
 // Title is the title that readers of a language see, nil when it has none of
 // the words of a hit.
-func (w *Writing) Title(lang models.Lang, words []string) Snippet {
+func (w *Writing) Title(lang vocab.Lang, words []string) Snippet {
 	title := w.titles[lang]
 	marks := title.marks(words)
 	if len(marks) == 0 {

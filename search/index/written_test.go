@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/search/searchtest"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/index"
 )
 
@@ -61,18 +62,18 @@ func bracketed(s index.Snippet) string {
 
 func TestTitlesAreMarkedInTheirOwnWriting(t *testing.T) {
 	job := &models.Job{ID: "j"}
-	job.Lang, job.Title = models.JA, models.Text{JA: "【急募】ＣＴ・MRIの遠隔読影（完全在宅）！", EN: "Teleradiology: CT/MRI, from home"}
+	job.Lang, job.Title = vocab.JA, vocab.Text{JA: "【急募】ＣＴ・MRIの遠隔読影（完全在宅）！", EN: "Teleradiology: CT/MRI, from home"}
 	w := index.NewWriting(searchtest.Analyzer(), job)
 	for _, tc := range []struct {
-		lang  models.Lang
+		lang  vocab.Lang
 		words []string
 		want  string
 	}{
-		{models.JA, []string{"mri", "ct"}, "【急募】[ＣＴ]・[MRI]の遠隔読影（完全在宅）！"},
-		{models.JA, []string{"遠隔読影"}, "【急募】ＣＴ・MRIの[遠隔読影]（完全在宅）！"},
-		{models.EN, []string{"ct"}, "Teleradiology: [CT]/MRI, from home"},
-		{models.EN, []string{"眼科"}, ""},
-		{models.JA, nil, ""},
+		{vocab.JA, []string{"mri", "ct"}, "【急募】[ＣＴ]・[MRI]の遠隔読影（完全在宅）！"},
+		{vocab.JA, []string{"遠隔読影"}, "【急募】ＣＴ・MRIの[遠隔読影]（完全在宅）！"},
+		{vocab.EN, []string{"ct"}, "Teleradiology: [CT]/MRI, from home"},
+		{vocab.EN, []string{"眼科"}, ""},
+		{vocab.JA, nil, ""},
 	} {
 		if got := bracketed(w.Title(tc.lang, tc.words)); got != tc.want {
 			t.Errorf("%s %v: %q, want %q", tc.lang, tc.words, got, tc.want)

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -50,7 +50,7 @@ func compile(q *search.Question) (*compiled, error) {
 	if c.payMin == 0 {
 		c.payUnit = search.NoOrdinal
 	}
-	if c.payUnit != search.NoOrdinal && int(c.payUnit) >= len(models.PayUnits.Terms()) {
+	if c.payUnit != search.NoOrdinal && int(c.payUnit) >= len(vocab.PayUnits.Terms()) {
 		return nil, errColumn
 	}
 	slices.Sort(c.posters)

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -39,7 +40,7 @@ func payBase(kind int) int {
 	if kind == payComparable {
 		return 11 // 2,048 yen an hour
 	}
-	switch models.PayUnit(models.PayUnits.Terms()[kind-1].Key) {
+	switch vocab.PayUnit(vocab.PayUnits.Terms()[kind-1].Key) {
 	case models.PayPerCase:
 		return 9 // 512 yen
 	case models.PaySession, models.PayDaily, models.PayPerItem, models.PayStandby:

@@ -3,7 +3,7 @@ package percolator
 import (
 	"math/bits"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -50,7 +50,7 @@ type valueRows struct {
 }
 
 func newRowIndex() rowIndex {
-	x := rowIndex{pay: make([][]int, 1+len(models.PayUnits.Terms()))}
+	x := rowIndex{pay: make([][]int, 1+len(vocab.PayUnits.Terms()))}
 	x.open, x.closer = x.add(), x.add()
 	for i := range x.columns {
 		x.columns[i].free = x.add()

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -23,7 +23,7 @@ type lexicon struct {
 type meaning struct {
 	form    string // as the table or vocabulary writes it
 	values  []valueSet
-	label   models.Text   // of the first value
+	label   vocab.Text    // of the first value
 	column  search.Column // of the first value
 	generic bool          // tells nothing: filters nothing
 	wish    bool          // filters nothing, but texts that say it come first
@@ -87,11 +87,11 @@ func (w *meaning) means(c search.Column, values search.Set) bool {
 }
 
 // anyRemote names every remote level at once.
-var anyRemote = models.Text{JA: "在宅勤務(レベルを問わず)", EN: "Working from home, any level"}
+var anyRemote = vocab.Text{JA: "在宅勤務(レベルを問わず)", EN: "Working from home, any level"}
 
 // labelOfAll is the label of what a word means; a word for every remote level
 // is not named after the first of them.
-func (w *meaning) labelOfAll() models.Text {
+func (w *meaning) labelOfAll() vocab.Text {
 	var levels search.Set
 	for _, v := range w.values {
 		if v.column == search.ColRemote {

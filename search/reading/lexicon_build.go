@@ -3,7 +3,7 @@ package reading
 import (
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -41,7 +41,7 @@ func (b *lexiconBuilder) word(form string) int {
 }
 
 // mean adds values of one column to a word.
-func (b *lexiconBuilder) mean(i int, c search.Column, values search.Set, weight float32, label models.Text) {
+func (b *lexiconBuilder) mean(i int, c search.Column, values search.Set, weight float32, label vocab.Text) {
 	w := &b.words[i]
 	if len(w.values) == 0 {
 		w.label, w.column = label, c
@@ -82,7 +82,7 @@ func (b *lexiconBuilder) addTable() {
 
 // term finds a key of a vocabulary. The tables are part of the program: a key
 // that does not exist is a mistake in it.
-func (b *lexiconBuilder) term(c search.Column, key string) (int, models.Term) {
+func (b *lexiconBuilder) term(c search.Column, key string) (int, vocab.Term) {
 	for i, t := range search.TermsOf(c) {
 		if t.Key == key {
 			return i, t
@@ -129,7 +129,7 @@ func (b *lexiconBuilder) addVocabularies() {
 
 // formsOf returns how a term is written: its labels, for things whose name is
 // a list also the parts of the list, and its synonyms.
-func formsOf(c search.Column, t models.Term) []string {
+func formsOf(c search.Column, t vocab.Term) []string {
 	var out []string
 	for _, label := range []string{t.Label.JA, t.Label.EN} {
 		label, _, _ = strings.Cut(label, "(")
@@ -164,7 +164,7 @@ func (b *lexiconBuilder) addAlsoSaid() {
 func (b *lexiconBuilder) addPlaces() {
 	for _, r := range regions {
 		places := search.SetOf(search.ColPlace.Vocabulary(), r.prefs...)
-		label := models.Text{JA: r.words[0], EN: titled(r.words[len(r.words)-1])}
+		label := vocab.Text{JA: r.words[0], EN: titled(r.words[len(r.words)-1])}
 		for _, form := range r.words {
 			b.mean(b.word(form), search.ColPlace, places, 1, label)
 		}

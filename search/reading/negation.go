@@ -3,7 +3,7 @@ package reading
 import (
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -182,7 +182,7 @@ func continues(between string) bool {
 
 // oppositeOf returns the way of life that a denied duty stands for: no night
 // hours, no standby, no weekends, no commute.
-func oppositeOf(w *meaning) (valueSet, models.Text, bool) {
+func oppositeOf(w *meaning) (valueSet, vocab.Text, bool) {
 	pairs := map[string]struct {
 		column search.Column
 		key    string
@@ -190,16 +190,16 @@ func oppositeOf(w *meaning) (valueSet, models.Text, bool) {
 		"night": {search.ColLifeFit, "no_night_duty"}, "on_call": {search.ColLifeFit, "no_on_call"}, "weekend": {search.ColLifeFit, "weekend_off"},
 	}
 	if len(w.values) == 0 || w.column != search.ColSchedule {
-		return valueSet{}, models.Text{}, false
+		return valueSet{}, vocab.Text{}, false
 	}
-	for i, t := range models.ScheduleTypes.Terms() {
+	for i, t := range vocab.ScheduleTypes.Terms() {
 		if !w.values[0].values.Has(i) {
 			continue
 		}
 		if p, ok := pairs[t.Key]; ok {
-			k := models.LifeFits.Ordinal(models.LifeFit(p.key))
-			return valueSet{p.column, search.Just(k), 1}, models.LifeFits.Terms()[k].Label, true
+			k := vocab.LifeFits.Ordinal(vocab.LifeFit(p.key))
+			return valueSet{p.column, search.Just(k), 1}, vocab.LifeFits.Terms()[k].Label, true
 		}
 	}
-	return valueSet{}, models.Text{}, false
+	return valueSet{}, vocab.Text{}, false
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -24,7 +25,7 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	return d
 }
 
-func writeBoth(w *fieldWriter, t models.Text) {
+func writeBoth(w *fieldWriter, t vocab.Text) {
 	w.add(t.JA)
 	w.add(t.EN)
 }
@@ -38,10 +39,10 @@ func writeTags(w *fieldWriter, j *models.Job) {
 			writeLabel(w, c.Vocabulary(), k)
 		}
 	}
-	writeLabel(w, models.PayUnits, j.Pay.Unit)
+	writeLabel(w, vocab.PayUnits, j.Pay.Unit)
 }
 
-func writeLabel[K ~string](w *fieldWriter, v models.Vocabulary[K], k K) {
+func writeLabel[K ~string](w *fieldWriter, v vocab.Vocabulary[K], k K) {
 	if t, ok := v.Term(k); ok {
 		writeBoth(w, t.Label)
 	}
@@ -57,14 +58,14 @@ const nameMark = "@"
 func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 	writeBoth(w, j.Employer.Name)
 	w.add(j.Employer.Address)
-	writeLabel(w, models.Prefs, j.Employer.Pref)
+	writeLabel(w, vocab.Prefs, j.Employer.Pref)
 	w.add(j.Onsite.Place)
 	for _, p := range j.OnsitePrefs() {
 		if p != j.Employer.Pref {
-			writeLabel(w, models.Prefs, p)
+			writeLabel(w, vocab.Prefs, p)
 		}
 	}
-	names := []models.Text{j.Employer.Name}
+	names := []vocab.Text{j.Employer.Name}
 	if j.Poster.Kind == models.OrgAgency {
 		names = append(names, j.PosterName)
 	}
@@ -93,7 +94,7 @@ func writeBody(w *fieldWriter, j *models.Job) {
 		w.add("残業なし")
 	}
 	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
-		writeBoth(w, models.Text{JA: "社会保険", EN: "social insurance"})
+		writeBoth(w, vocab.Text{JA: "社会保険", EN: "social insurance"})
 	}
 }
 
@@ -102,8 +103,8 @@ func BodyTexts(j *models.Job) []string {
 	out := make([]string, 0, 16)
 	out = append(out, j.Summary.JA, j.Summary.EN, j.Description, j.Terms.Work.Initial, j.Terms.Time, j.Terms.Hours.Core, j.Terms.Holidays,
 		j.Onsite.Note, j.Licences.Note, j.Skills.Note, j.LanguageNote)
-	for _, t := range models.LifeFits.Terms() {
-		if text := j.LifeFit[models.LifeFit(t.Key)]; text != "" {
+	for _, t := range vocab.LifeFits.Terms() {
+		if text := j.LifeFit[vocab.LifeFit(t.Key)]; text != "" {
 			out = append(out, text)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/searchtest"
 )
@@ -102,7 +103,7 @@ func TestTextFindsDemoJobs(t *testing.T) {
 
 func TestEqualAmountsAreEqualQuestions(t *testing.T) {
 	want := searchtest.Analyzer().Read(models.Criteria{Text: "日給8万以上"})
-	if want.PayMin != 80_000 || want.PayUnit != uint8(models.PayUnits.Ordinal(models.PayDaily)) {
+	if want.PayMin != 80_000 || want.PayUnit != uint8(vocab.PayUnits.Ordinal(models.PayDaily)) {
 		t.Fatalf("日給8万以上 is %d in unit %d", want.PayMin, want.PayUnit)
 	}
 	for _, text := range []string{"日給80,000円", "日給８万円", "日給 80000円以上", "80,000円/日", "日当8万〜", "daily 80000 yen", "80k yen per day", "¥80,000/day", "日給八万円", "日給八万以上", "8 man yen a day"} {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -27,7 +27,7 @@ func (r *reader) part(p typedPart) {
 	if p.phrase {
 		if atoms := r.a.plainAtoms(p.text); len(atoms) > 0 {
 			r.clause(atoms)
-			r.note(p.text, search.ReadPhrase, 0, models.Text{})
+			r.note(p.text, search.ReadPhrase, 0, vocab.Text{})
 		}
 		return
 	}
@@ -43,10 +43,10 @@ func (r *reader) pay(text string) string {
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
 	}
-	if unit, ok := models.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
+	if unit, ok := vocab.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA), Weight: wordingWeight})
 	}
-	r.note(strings.TrimSpace(text[found.start:found.end]), search.ReadPay, 0, models.Text{})
+	r.note(strings.TrimSpace(text[found.start:found.end]), search.ReadPay, 0, vocab.Text{})
 	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
 }
 
@@ -90,18 +90,18 @@ func (r *reader) segment(text string, s japanese.Segment) {
 	switch {
 	case r.literal[japanese.Key(piece)]:
 		r.clause(r.a.plainAtoms(piece))
-		r.note(piece, search.ReadWords, 0, models.Text{})
+		r.note(piece, search.ReadWords, 0, vocab.Text{})
 	case s.Kind == japanese.SegmentWord && s.ID >= 0:
 		r.word(piece, s, text[s.End:])
 	case s.Kind == japanese.SegmentWord:
 		r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{s.Form}, Weight: 1}})
-		r.note(piece, search.ReadWords, 0, models.Text{})
+		r.note(piece, search.ReadWords, 0, vocab.Text{})
 	case s.Kind == japanese.SegmentLatin && isQuantity(piece):
 		r.wish(piece, piece)
 	case s.Kind == japanese.SegmentLatin:
 		if !japanese.Function(piece) {
 			r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Stem(piece)}, Weight: 1}})
-			r.note(piece, search.ReadWords, 0, models.Text{})
+			r.note(piece, search.ReadWords, 0, vocab.Text{})
 		}
 	case s.Kind == japanese.SegmentGap:
 		r.unknown(piece)
@@ -117,7 +117,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		}
 	}
 	if r.parent && slices.Contains(ownChildren, w.form) {
-		r.note(piece, search.ReadGeneric, 0, models.Text{})
+		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
 	if w.generic {
@@ -125,7 +125,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 			r.wish(piece, japanese.Key(w.form))
 			return
 		}
-		r.note(piece, search.ReadGeneric, 0, models.Text{})
+		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
 	atoms := r.a.wordAtoms(s.ID)
@@ -134,7 +134,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		column = search.ColPref
 		atoms = []search.Atom{{Kind: search.AtomValue, Column: search.ColPref, Values: w.values[0].values, Weight: 1}}
 	}
-	if w.means(search.ColLifeFit, search.SetOf(models.LifeFits, "local_contribution")) && livesThere(after) {
+	if w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "local_contribution")) && livesThere(after) {
 		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: wordingWeight})
 			atoms, column = r.a.wordAtoms(id), search.ColLifeFit
@@ -148,13 +148,13 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	case s.Typo:
 		label := w.label
 		if len(w.values) == 0 {
-			label = models.Text{JA: w.form, EN: w.form}
+			label = vocab.Text{JA: w.form, EN: w.form}
 		}
 		r.note(piece, search.ReadSpelling, column, label)
 	case len(w.values) > 0:
 		r.note(piece, search.ReadValue, column, w.labelOfAll())
 	default:
-		r.note(piece, search.ReadWords, 0, models.Text{})
+		r.note(piece, search.ReadWords, 0, vocab.Text{})
 	}
 	if !r.not && len(w.values) > 0 {
 		r.prefer(w)
@@ -177,7 +177,7 @@ func (r *reader) childcare(s japanese.Segment) bool {
 		return false
 	}
 	w := &r.a.lexicon.words[s.ID]
-	return w.column == search.ColLifeFit && len(w.values) > 0 && w.values[0].values.Within(search.SetOf(models.LifeFits, "childcare", "sudden_absence_cover"))
+	return w.column == search.ColLifeFit && len(w.values) > 0 && w.values[0].values.Within(search.SetOf(vocab.LifeFits, "childcare", "sudden_absence_cover"))
 }
 
 // refuseDenied leaves out adverts that deny the very word that was typed, when
@@ -237,7 +237,7 @@ func (r *reader) clause(atoms []search.Atom) {
 
 // note records how a piece was read, in the person's own writing when it
 // stands so in what was typed.
-func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label models.Text) {
+func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label vocab.Text) {
 	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column, Label: label, Not: r.not})
 }
 

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -117,9 +117,9 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return true
 	}
 	if id >= 0 && slices.Contains(clinicalWork, r.a.lexicon.words[id].form) {
-		none := models.CarePayments.Ordinal(models.CareNone)
+		none := vocab.CarePayments.Ordinal(vocab.CareNone)
 		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColCare, Values: search.Just(none), Weight: 1}})
-		r.note(piece, search.ReadValue, search.ColCare, models.CarePayments.Terms()[none].Label)
+		r.note(piece, search.ReadValue, search.ColCare, vocab.CarePayments.Terms()[none].Label)
 		return true
 	}
 	if id >= 0 && r.a.lexicon.words[id].generic { // 資格なし: too vague to demand
@@ -148,13 +148,13 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	if len(atoms) == 0 {
 		return false
 	}
-	if label == (models.Text{}) && !r.a.isDuty(token{term: s.Form, id: id}) {
+	if label == (vocab.Text{}) && !r.a.isDuty(token{term: s.Form, id: id}) {
 		r.notWished(piece)
 		return true
 	}
 	r.clause(atoms)
 	kind, column := search.ReadWords, search.Column(0)
-	if label != (models.Text{}) {
+	if label != (vocab.Text{}) {
 		kind, column = search.ReadValue, search.ColLifeFit
 	}
 	r.note(piece, kind, column, label)
@@ -181,7 +181,7 @@ func (r *reader) notNeeded(piece string, id int32) {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: -wishWeight})
 	}
 	if w.column != search.ColLicence || r.not {
-		r.note(piece, search.ReadGeneric, 0, models.Text{})
+		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
 	if !r.q.HasLicence {
@@ -210,5 +210,5 @@ func (r *reader) notWished(piece string) {
 			search.Atom{Kind: search.AtomPhrase, Terms: []string{negation + t}, Weight: wishWeight},
 			search.Atom{Kind: search.AtomPhrase, Terms: []string{t}, Weight: -wishWeight})
 	}
-	r.note(piece, search.ReadGeneric, 0, models.Text{})
+	r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 }

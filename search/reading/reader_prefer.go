@@ -3,7 +3,7 @@ package reading
 import (
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -30,7 +30,7 @@ func (r *reader) prefer(w *meaning) {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: weight})
 	}
 	if w.column == search.ColRemote && saysHome(w.form) {
-		homeVisit := search.SetOf(models.Specialties, "home_visit_medicine")
+		homeVisit := search.SetOf(vocab.Specialties, "home_visit_medicine")
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty, Values: homeVisit, Weight: homeVisitWeight})
 	}
 }
@@ -44,7 +44,7 @@ func saysHome(form string) bool {
 // preferOnSite orders jobs in a place that was asked for: those that are done
 // there before those that only have their employer there.
 func (r *reader) preferOnSite() {
-	anywhere := search.SetOf(models.RemoteLevels, models.RemoteFull)
+	anywhere := search.SetOf(vocab.RemoteLevels, vocab.RemoteFull)
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColRemote, Values: anywhere, Weight: anywhereWeight})
 }
 
@@ -53,5 +53,5 @@ func (r *reader) wish(piece, term string) {
 	if !r.not {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{term}, Weight: wishWeight})
 	}
-	r.note(piece, search.ReadGeneric, 0, models.Text{})
+	r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -32,7 +32,7 @@ func (r *reader) unknown(piece string) {
 	content := r.a.morph.Split(piece)
 	if name, ok := kanaName(piece, content); ok {
 		r.clause([]search.Atom{{Kind: search.AtomSubstring, Text: name, Weight: 1}})
-		r.note(name, search.ReadWords, 0, models.Text{})
+		r.note(name, search.ReadWords, 0, vocab.Text{})
 		return
 	}
 	if len(content) > 0 && r.counter(piece, content[0]) {
@@ -103,5 +103,5 @@ func (r *reader) compound(piece string, content []japanese.Content) {
 		atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: text, Weight: synonymWeight})
 	}
 	r.clause(atoms)
-	r.note(text, search.ReadWords, 0, models.Text{})
+	r.note(text, search.ReadWords, 0, vocab.Text{})
 }

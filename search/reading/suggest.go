@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -13,7 +13,7 @@ import (
 // Suggestion completes what a person is typing.
 type Suggestion struct {
 	Text   string        // the whole text to search for
-	Label  models.Text   // of the value, or the frequent search itself
+	Label  vocab.Text    // of the value, or the frequent search itself
 	Column search.Column // of the value
 	Key    string        // of the value; "" for a frequent search
 }
@@ -62,7 +62,7 @@ func NewSuggester(jobs func(search.Column, int) int, frequent []Frequent) *Sugge
 		}
 	}
 	for _, f := range frequent {
-		e := suggestEntry{Suggestion: Suggestion{Text: f.Text, Label: models.Text{JA: f.Text, EN: f.Text}}, count: f.Count}
+		e := suggestEntry{Suggestion: Suggestion{Text: f.Text, Label: vocab.Text{JA: f.Text, EN: f.Text}}, count: f.Count}
 		s.entries = append(s.entries, e)
 		s.form(f.Text, false)
 		for _, form := range spoken(f.Text, kana) {
@@ -102,14 +102,14 @@ func spoken(text string, kana map[string]string) []string {
 }
 
 // shortLabel returns a label without what stands in brackets.
-func shortLabel(t models.Text) models.Text {
+func shortLabel(t vocab.Text) vocab.Text {
 	ja, _, _ := strings.Cut(t.JA, "(")
 	en, _, _ := strings.Cut(t.EN, "(")
-	return models.Text{JA: strings.TrimSpace(ja), EN: strings.TrimSpace(en)}
+	return vocab.Text{JA: strings.TrimSpace(ja), EN: strings.TrimSpace(en)}
 }
 
 // add enters a value under everything it may be typed as.
-func (s *Suggester) add(e suggestEntry, c search.Column, t models.Term, kana map[string]string) {
+func (s *Suggester) add(e suggestEntry, c search.Column, t vocab.Term, kana map[string]string) {
 	s.entries = append(s.entries, e)
 	s.form(e.Label.JA, false)
 	s.form(e.Label.EN, false)
@@ -148,7 +148,7 @@ func suggestKey(text string) string {
 
 // Suggest completes the last word of what is typed, in the interface language
 // l, best first, at most n. What stands before the last word is kept.
-func (s *Suggester) Suggest(typed string, l models.Lang, n int) []Suggestion {
+func (s *Suggester) Suggest(typed string, l vocab.Lang, n int) []Suggestion {
 	typed = strings.TrimLeft(bounded(typed), " 　")
 	head, last := "", typed
 	found := s.find(last)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/search/searchtest"
@@ -14,26 +15,26 @@ func TestSuggestionsWhileTyping(t *testing.T) {
 	s := reading.NewSuggester(nil, []reading.Frequent{{Text: "産業医 土日", Count: 40}})
 	for name, tc := range map[string]struct {
 		typed string
-		lang  models.Lang
+		lang  vocab.Lang
 		want  string
 	}{
-		"kanji":                     {"産業", models.JA, "産業医"},
-		"hiragana":                  {"さんぎょ", models.JA, "産業医"},
-		"katakana":                  {"サンギョ", models.JA, "産業医"},
-		"half-width":                {"ｻﾝｷﾞｮ", models.JA, "産業医"},
-		"Hepburn":                   {"shoun", models.JA, "小児科"},
-		"Kunrei":                    {"syoun", models.JA, "小児科"},
-		"long vowel as one":         {"sangyoi", models.JA, "産業医"},
-		"unfinished input":          {"せいしんk", models.JA, "精神科"},
-		"English":                   {"derm", models.EN, "Dermatology"},
-		"a later word of a name":    {"radiology rea", models.EN, "Teleradiology reading"},
-		"abbreviation":              {"循内", models.JA, "循環器内科"},
-		"the last of several":       {"内科 やか", models.JA, "内科 夜間"},
-		"full-width space":          {"内科　yakan", models.JA, "内科　夜間"},
-		"place":                     {"おきな", models.JA, "沖縄県"},
-		"licence":                   {"精神保健", models.JA, "精神保健指定医"},
-		"what others searched":      {"産業医 土", models.JA, "産業医 土日"},
-		"English word, Japanese ui": {"dermat", models.JA, "皮膚科"},
+		"kanji":                     {"産業", vocab.JA, "産業医"},
+		"hiragana":                  {"さんぎょ", vocab.JA, "産業医"},
+		"katakana":                  {"サンギョ", vocab.JA, "産業医"},
+		"half-width":                {"ｻﾝｷﾞｮ", vocab.JA, "産業医"},
+		"Hepburn":                   {"shoun", vocab.JA, "小児科"},
+		"Kunrei":                    {"syoun", vocab.JA, "小児科"},
+		"long vowel as one":         {"sangyoi", vocab.JA, "産業医"},
+		"unfinished input":          {"せいしんk", vocab.JA, "精神科"},
+		"English":                   {"derm", vocab.EN, "Dermatology"},
+		"a later word of a name":    {"radiology rea", vocab.EN, "Teleradiology reading"},
+		"abbreviation":              {"循内", vocab.JA, "循環器内科"},
+		"the last of several":       {"内科 やか", vocab.JA, "内科 夜間"},
+		"full-width space":          {"内科　yakan", vocab.JA, "内科　夜間"},
+		"place":                     {"おきな", vocab.JA, "沖縄県"},
+		"licence":                   {"精神保健", vocab.JA, "精神保健指定医"},
+		"what others searched":      {"産業医 土", vocab.JA, "産業医 土日"},
+		"English word, Japanese ui": {"dermat", vocab.JA, "皮膚科"},
 	} {
 		var texts []string
 		for _, x := range s.Suggest(tc.typed, tc.lang, 8) {
@@ -43,23 +44,23 @@ func TestSuggestionsWhileTyping(t *testing.T) {
 			t.Errorf("%s: %q suggests %q, want %q", name, tc.typed, texts, tc.want)
 		}
 	}
-	if got := s.Suggest("", models.JA, 8); len(got) != 0 {
+	if got := s.Suggest("", vocab.JA, 8); len(got) != 0 {
 		t.Errorf("nothing typed suggests %v", got)
 	}
-	if got := s.Suggest("あ", models.JA, 3); len(got) > 3 {
+	if got := s.Suggest("あ", vocab.JA, 3); len(got) > 3 {
 		t.Errorf("%d suggestions, asked for 3", len(got))
 	}
 }
 
 func TestValuesWithJobsComeFirst(t *testing.T) {
-	many := models.Specialties.Ordinal("respiratory_medicine")
+	many := vocab.Specialties.Ordinal("respiratory_medicine")
 	s := reading.NewSuggester(func(c search.Column, ord int) int {
 		if c == search.ColSpecialty && ord == many {
 			return 9
 		}
 		return 0
 	}, nil)
-	if got := s.Suggest("こきゅうき", models.JA, 8); len(got) < 2 || got[0].Key != "respiratory_medicine" {
+	if got := s.Suggest("こきゅうき", vocab.JA, 8); len(got) < 2 || got[0].Key != "respiratory_medicine" {
 		t.Errorf("got %v", got)
 	}
 }
@@ -67,7 +68,7 @@ func TestValuesWithJobsComeFirst(t *testing.T) {
 // A suggestion that is taken must be understood as what it showed.
 func TestSuggestionsAreReadAsTheirValues(t *testing.T) {
 	s := reading.NewSuggester(nil, nil)
-	for _, l := range []models.Lang{models.JA, models.EN} {
+	for _, l := range []vocab.Lang{vocab.JA, vocab.EN} {
 		for _, r := range "あいうえおかきくけこさしすせそたちつてとなにのはひふへほまみむめもやゆよらりれろabcdefghijklmnopqrstuvwxyz" {
 			for _, x := range s.Suggest(string(r), l, 1000) {
 				q := searchtest.Analyzer().Read(models.Criteria{Text: x.Text})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -50,7 +51,7 @@ func TestWordsThatMeanTheSameFindEachOther(t *testing.T) {
 	a := NewAnalyzer()
 	for _, group := range append(append([][]string{}, sameWords...), cities...) {
 		for _, written := range group {
-			doc := a.NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: models.Text{JA: written}}})
+			doc := a.NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: written}}})
 			for _, typed := range group {
 				if !a.Read(models.Criteria{Text: typed}).Matches(doc) {
 					t.Errorf("%q does not find %q", typed, written)
@@ -91,8 +92,8 @@ func equalTerms(a, b []string) bool {
 
 func TestNarrowerWordsAreOneWay(t *testing.T) {
 	a := NewAnalyzer()
-	breast := a.NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: models.Text{JA: "乳がんの相談"}}})
-	cancer := a.NewDocument(&models.Job{ID: "y", Advert: models.Advert{Title: models.Text{JA: "がんの相談"}}})
+	breast := a.NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "乳がんの相談"}}})
+	cancer := a.NewDocument(&models.Job{ID: "y", Advert: models.Advert{Title: vocab.Text{JA: "がんの相談"}}})
 	if !a.Read(models.Criteria{Text: "がん"}).Matches(breast) {
 		t.Error("the wide word does not find the narrow one")
 	}

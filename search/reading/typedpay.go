@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -13,7 +14,7 @@ import (
 type typedPay struct {
 	start, end int // bytes of the text
 	unit       uint8
-	spoken     models.PayUnit // the unit in words, "" when the size of the amount told it
+	spoken     vocab.PayUnit // the unit in words, "" when the size of the amount told it
 	yen        uint32
 }
 
@@ -62,7 +63,7 @@ var payScale = map[string]float64{"": 1, "千": 1e3, "k": 1e3, "万": 1e4, "m": 
 
 // payUnitOf reads the unit from the words around the amount; without any the
 // size of the amount tells and spoken is "".
-func payUnitOf(before, after string, amount float64) (ordinal uint8, spoken models.PayUnit) {
+func payUnitOf(before, after string, amount float64) (ordinal uint8, spoken vocab.PayUnit) {
 	for _, word := range []string{before, after} {
 		if unit, ok := payWords[strings.TrimSuffix(strings.TrimPrefix(word, "1"), "s")]; ok {
 			if unit == models.PayHourly {
@@ -71,18 +72,18 @@ func payUnitOf(before, after string, amount float64) (ordinal uint8, spoken mode
 			if unit == models.PayMonthlySalary && word != "月給" && amount < lowestSalary {
 				unit = models.PayMonthlyRetainer
 			}
-			return search.OrdinalByte(models.PayUnits.Ordinal(unit)), unit
+			return search.OrdinalByte(vocab.PayUnits.Ordinal(unit)), unit
 		}
 	}
 	switch {
 	case amount <= 30_000:
 		return search.NoOrdinal, ""
 	case amount <= 250_000:
-		return search.OrdinalByte(models.PayUnits.Ordinal(models.PayDaily)), ""
+		return search.OrdinalByte(vocab.PayUnits.Ordinal(models.PayDaily)), ""
 	case amount <= 3_000_000:
-		return search.OrdinalByte(models.PayUnits.Ordinal(models.PayMonthlySalary)), ""
+		return search.OrdinalByte(vocab.PayUnits.Ordinal(models.PayMonthlySalary)), ""
 	}
-	return search.OrdinalByte(models.PayUnits.Ordinal(models.PayAnnualSalary)), ""
+	return search.OrdinalByte(vocab.PayUnits.Ordinal(models.PayAnnualSalary)), ""
 }
 
 // lowestSalary is the monthly amount in yen below which a doctor's pay by the
@@ -91,7 +92,7 @@ const lowestSalary = 400_000
 
 // payWords maps words to units. Hourly pay is compared over all units, by the
 // comparable hourly amount.
-var payWords = map[string]models.PayUnit{
+var payWords = map[string]vocab.PayUnit{
 	"時給": models.PayHourly, "時間給": models.PayHourly, "時": models.PayHourly, "時間": models.PayHourly, "hourly": models.PayHourly, "hour": models.PayHourly, "hr": models.PayHourly, "h": models.PayHourly,
 	"日給": models.PayDaily, "日当": models.PayDaily, "日": models.PayDaily, "daily": models.PayDaily, "day": models.PayDaily,
 	"半日": models.PaySession, "コマ": models.PaySession, "session": models.PaySession,

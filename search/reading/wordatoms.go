@@ -4,7 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -45,8 +45,8 @@ func childrenOf(w *meaning) (children search.Set) {
 			parents = parents.Or(v.values)
 		}
 	}
-	for i, t := range models.Specialties.Terms() {
-		if p := models.Specialties.Ordinal(models.Specialty(t.Parent)); p >= 0 && parents.Has(p) {
+	for i, t := range vocab.Specialties.Terms() {
+		if p := vocab.Specialties.Ordinal(vocab.Specialty(t.Parent)); p >= 0 && parents.Has(p) {
 			children = children.Or(search.Just(i))
 		}
 	}
@@ -78,9 +78,9 @@ func weighted(atoms []search.Atom, part float32) []search.Atom {
 
 // deniedAtoms returns what "no <word>" demands: the way of life that stands
 // for it, and the advert denying the word.
-func (a *Analyzer) deniedAtoms(id int32, form string) ([]search.Atom, models.Text) {
+func (a *Analyzer) deniedAtoms(id int32, form string) ([]search.Atom, vocab.Text) {
 	var atoms []search.Atom
-	var label models.Text
+	var label vocab.Text
 	if id >= 0 {
 		if v, l, ok := oppositeOf(&a.lexicon.words[id]); ok {
 			atoms, label = append(atoms, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: v.weight}), l

@@ -7,37 +7,38 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/testdata"
 )
 
 // shortJob is an advert in the short form of the corpus.
 type shortJob struct {
-	ID          string                    `yaml:"id"`
-	Lang        models.Lang               `yaml:"lang"`
-	Title       models.Text               `yaml:"title"`
-	Work        []models.WorkType         `yaml:"work"` // primary first
-	Specialties []models.Specialty        `yaml:"specialties"`
-	Employment  models.EmploymentType     `yaml:"employment"`
-	Remote      models.RemoteLevel        `yaml:"remote"`
-	Schedules   []models.ScheduleType     `yaml:"schedules"`
-	LifeFit     map[models.LifeFit]string `yaml:"life_fit"`
-	Licences    []models.Licence          `yaml:"licences"`
-	Modalities  []models.Modality         `yaml:"modalities"`
-	Skills      []models.Skill            `yaml:"skills"`
-	Care        models.CarePayment        `yaml:"care"`
-	Languages   []models.Language         `yaml:"languages"`
+	ID          string                   `yaml:"id"`
+	Lang        vocab.Lang               `yaml:"lang"`
+	Title       vocab.Text               `yaml:"title"`
+	Work        []vocab.WorkType         `yaml:"work"` // primary first
+	Specialties []vocab.Specialty        `yaml:"specialties"`
+	Employment  vocab.EmploymentType     `yaml:"employment"`
+	Remote      vocab.RemoteLevel        `yaml:"remote"`
+	Schedules   []vocab.ScheduleType     `yaml:"schedules"`
+	LifeFit     map[vocab.LifeFit]string `yaml:"life_fit"`
+	Licences    []vocab.Licence          `yaml:"licences"`
+	Modalities  []vocab.Modality         `yaml:"modalities"`
+	Skills      []vocab.Skill            `yaml:"skills"`
+	Care        vocab.CarePayment        `yaml:"care"`
+	Languages   []vocab.Language         `yaml:"languages"`
 	Pay         struct {
-		Unit  models.PayUnit `yaml:"unit"`
-		Min   int64          `yaml:"min"`
-		Max   int64          `yaml:"max"`
-		Hours float64        `yaml:"hours"`
+		Unit  vocab.PayUnit `yaml:"unit"`
+		Min   int64         `yaml:"min"`
+		Max   int64         `yaml:"max"`
+		Hours float64       `yaml:"hours"`
 	} `yaml:"pay"`
 	Employer struct {
-		JA      string            `yaml:"ja"`
-		EN      string            `yaml:"en"`
-		Kind    models.PosterKind `yaml:"kind"`
-		Pref    models.Pref       `yaml:"pref"`
-		Address string            `yaml:"address"`
+		JA      string           `yaml:"ja"`
+		EN      string           `yaml:"en"`
+		Kind    vocab.PosterKind `yaml:"kind"`
+		Pref    vocab.Pref       `yaml:"pref"`
+		Address string           `yaml:"address"`
 	} `yaml:"employer"`
 	Agency struct {
 		ID string `yaml:"id"`
@@ -80,7 +81,7 @@ func (s *shortJob) job(now time.Time) *models.Job {
 	j.PosterName = j.Employer.Name
 	if s.Agency.ID != "" {
 		j.Poster = models.OrgRef{Kind: models.OrgAgency, ID: s.Agency.ID}
-		j.PosterName = models.Text{JA: s.Agency.JA, EN: s.Agency.EN}
+		j.PosterName = vocab.Text{JA: s.Agency.JA, EN: s.Agency.EN}
 	}
 	return j
 }
@@ -88,12 +89,12 @@ func (s *shortJob) job(now time.Time) *models.Job {
 func (s *shortJob) advert() models.Advert {
 	a := models.Advert{
 		Lang: s.Lang, Title: s.Title, Description: s.Description, EmployerID: "E" + s.ID,
-		Employer:    models.EmployerCard{Name: models.Text{JA: s.Employer.JA, EN: s.Employer.EN}, Kind: s.Employer.Kind, Pref: s.Employer.Pref, Address: s.Employer.Address},
+		Employer:    models.EmployerCard{Name: vocab.Text{JA: s.Employer.JA, EN: s.Employer.EN}, Kind: s.Employer.Kind, Pref: s.Employer.Pref, Address: s.Employer.Address},
 		PrimaryWork: s.Work[0], SecondaryWork: s.Work[1:], Specialties: s.Specialties, Employment: s.Employment, Remote: s.Remote,
 		Schedules: s.Schedules, LifeFit: s.LifeFit, Languages: s.Languages,
-		Onsite: models.Onsite{Frequency: "none"}, Locations: []models.AllowedLocation{"home_japan"},
-		Licences:   models.Requirements[models.Licence]{Required: s.Licences},
-		Skills:     models.Requirements[models.Skill]{Required: s.Skills},
+		Onsite: models.Onsite{Frequency: "none"}, Locations: []vocab.AllowedLocation{"home_japan"},
+		Licences:   models.Requirements[vocab.Licence]{Required: s.Licences},
+		Skills:     models.Requirements[vocab.Skill]{Required: s.Skills},
 		Regulatory: models.Regulatory{CarePayment: s.Care, Modalities: s.Modalities},
 		Pay:        models.Pay{Unit: s.Pay.Unit, Min: s.Pay.Min, Max: s.Pay.Max, Currency: "JPY", HoursPerUnit: s.Pay.Hours},
 	}

@@ -7,35 +7,35 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/testdata"
 )
 
 // Rule is a condition on a job. All parts must hold; of a list any; of the
 // rules under None none.
 type Rule struct {
-	ID         []string                `yaml:"id"`
-	Primary    []models.WorkType       `yaml:"primary"`
-	Work       []models.WorkType       `yaml:"work"` // primary or secondary
-	Specialty  []models.Specialty      `yaml:"specialty"`
-	Employment []models.EmploymentType `yaml:"employment"`
-	Remote     []models.RemoteLevel    `yaml:"remote"`
-	Schedule   []models.ScheduleType   `yaml:"schedule"`
-	Place      []models.Pref           `yaml:"place"` // of the employer or the days on site
-	Lang       []models.Language       `yaml:"lang"`
-	Life       []models.LifeFit        `yaml:"life"`
-	Licence    []models.Licence        `yaml:"licence"`
-	Modality   []models.Modality       `yaml:"modality"`
-	Skill      []models.Skill          `yaml:"skill"`
-	Care       []models.CarePayment    `yaml:"care"`
-	Unit       []models.PayUnit        `yaml:"unit"`
-	Agency     []string                `yaml:"agency"`
-	About      []string                `yaml:"about"`
-	Title      []string                `yaml:"title"` // stands in a title
-	Text       []string                `yaml:"text"`  // stands in the advert as written
-	Min        int64                   `yaml:"min"`   // lowest pay in its own unit
-	Hourly     int64                   `yaml:"hourly"`
-	None       []Rule                  `yaml:"not"`
+	ID         []string               `yaml:"id"`
+	Primary    []vocab.WorkType       `yaml:"primary"`
+	Work       []vocab.WorkType       `yaml:"work"` // primary or secondary
+	Specialty  []vocab.Specialty      `yaml:"specialty"`
+	Employment []vocab.EmploymentType `yaml:"employment"`
+	Remote     []vocab.RemoteLevel    `yaml:"remote"`
+	Schedule   []vocab.ScheduleType   `yaml:"schedule"`
+	Place      []vocab.Pref           `yaml:"place"` // of the employer or the days on site
+	Lang       []vocab.Language       `yaml:"lang"`
+	Life       []vocab.LifeFit        `yaml:"life"`
+	Licence    []vocab.Licence        `yaml:"licence"`
+	Modality   []vocab.Modality       `yaml:"modality"`
+	Skill      []vocab.Skill          `yaml:"skill"`
+	Care       []vocab.CarePayment    `yaml:"care"`
+	Unit       []vocab.PayUnit        `yaml:"unit"`
+	Agency     []string               `yaml:"agency"`
+	About      []string               `yaml:"about"`
+	Title      []string               `yaml:"title"` // stands in a title
+	Text       []string               `yaml:"text"`  // stands in the advert as written
+	Min        int64                  `yaml:"min"`   // lowest pay in its own unit
+	Hourly     int64                  `yaml:"hourly"`
+	None       []Rule                 `yaml:"not"`
 }
 
 // Judgement is one question and what should answer it.
@@ -112,7 +112,7 @@ func (r *Rule) Holds(job Judged) bool {
 		meets(r.Life, keys(a.LifeFit)...) && meets(r.Licence, slices.Concat(a.Licences.Required, a.Licences.AnyOf, a.Licences.Preferred)...) &&
 		meets(r.Modality, a.Regulatory.Modalities...) && meets(r.Skill, slices.Concat(a.Skills.Required, a.Skills.Preferred)...) &&
 		meets(r.Care, a.Regulatory.CarePayment) && meets(r.Unit, a.Pay.Unit) && meets(r.Agency, job.Poster.ID) && meets(r.About, job.About...) &&
-		stands(r.Title, a.Title) && stands(r.Text, a.Title, a.Summary, models.Text{JA: a.Description}, a.Employer.Name, models.Text{JA: a.Employer.Address}, models.Text{JA: a.Onsite.Place}) &&
+		stands(r.Title, a.Title) && stands(r.Text, a.Title, a.Summary, vocab.Text{JA: a.Description}, a.Employer.Name, vocab.Text{JA: a.Employer.Address}, vocab.Text{JA: a.Onsite.Place}) &&
 		a.Pay.Min >= r.Min && (r.Hourly == 0 || comparable && hourly >= r.Hourly) && !holdsAny(r.None, job)
 }
 
@@ -129,8 +129,8 @@ func keys[K comparable](m map[K]string) []K {
 	return out
 }
 
-func stands(want []string, texts ...models.Text) bool {
+func stands(want []string, texts ...vocab.Text) bool {
 	return len(want) == 0 || slices.ContainsFunc(want, func(w string) bool {
-		return slices.ContainsFunc(texts, func(t models.Text) bool { return strings.Contains(t.JA, w) || strings.Contains(t.EN, w) })
+		return slices.ContainsFunc(texts, func(t vocab.Text) bool { return strings.Contains(t.JA, w) || strings.Contains(t.EN, w) })
 	})
 }

@@ -8,12 +8,13 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/bench/corpus"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 var operator = templates.Operator{
-	Name:    models.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
-	Address: models.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
+	Name:    vocab.Text{JA: "株式会社遠隔見本", EN: "Enkaku Mihon K.K."},
+	Address: vocab.Text{JA: "東京都千代田区見本1-2-3", EN: "1-2-3 Mihon, Chiyoda-ku, Tokyo"},
 	Contact: "https://enkaku.example.jp/contact",
 }
 
@@ -54,13 +55,13 @@ func (b *bench) fill(ctx context.Context) error {
 func (b *bench) subscription(n int, id string, criteria models.Criteria) *models.Subscription {
 	confirmed := b.clock().Add(-24 * time.Hour)
 	s := &models.Subscription{
-		ID: id, Email: fmt.Sprintf("doctor%d@example.jp", n), Lang: models.JA,
+		ID: id, Email: fmt.Sprintf("doctor%d@example.jp", n), Lang: vocab.JA,
 		Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: models.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
 		State: models.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
 		NextDue: time.Date(2026, 11, 23, 7, 30, 0, 0, models.Tokyo),
 	}
 	if n%5 == 0 {
-		s.Lang = models.EN
+		s.Lang = vocab.EN
 	}
 	if n%10 == 0 {
 		s.Hour, s.NextDue = 6, s.NextDue.Add(-time.Hour)

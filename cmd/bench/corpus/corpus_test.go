@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // boards are one board of each mix.
@@ -169,20 +170,20 @@ func TestAQuarterOfQuestionsHasText(t *testing.T) {
 
 // A key that no vocabulary has would be drawn for jobs that cannot exist.
 func TestListsHoldKeysOfTheVocabularies(t *testing.T) {
-	known(t, models.WorkTypes, works, worksWritten, worksAsked)
-	known(t, models.WorkGroups, groupsAsked)
-	known(t, models.Specialties, specialties, specialtiesAsked)
-	known(t, models.EmploymentTypes, employments, employmentsAsked)
-	known(t, models.RemoteLevels, remotes)
-	known(t, models.ScheduleTypes, schedules, schedulesAsked)
-	known(t, models.Prefs, prefs, prefsWritten, prefsAsked)
-	known(t, models.LifeFits, lifeFitsAsked)
-	known(t, models.Licences, licencesAsked)
-	known(t, models.Skills, skillsAsked)
-	known(t, models.EquipmentItems, equipmentAsked)
+	known(t, vocab.WorkTypes, works, worksWritten, worksAsked)
+	known(t, vocab.WorkGroups, groupsAsked)
+	known(t, vocab.Specialties, specialties, specialtiesAsked)
+	known(t, vocab.EmploymentTypes, employments, employmentsAsked)
+	known(t, vocab.RemoteLevels, remotes)
+	known(t, vocab.ScheduleTypes, schedules, schedulesAsked)
+	known(t, vocab.Prefs, prefs, prefsWritten, prefsAsked)
+	known(t, vocab.LifeFits, lifeFitsAsked)
+	known(t, vocab.Licences, licencesAsked)
+	known(t, vocab.Skills, skillsAsked)
+	known(t, vocab.EquipmentItems, equipmentAsked)
 }
 
-func known[K ~string](t *testing.T, v models.Vocabulary[K], lists ...[]K) {
+func known[K ~string](t *testing.T, v vocab.Vocabulary[K], lists ...[]K) {
 	t.Helper()
 	for _, list := range lists {
 		seen := map[K]bool{}

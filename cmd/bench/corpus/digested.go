@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // kind is what the jobs of Digests are like: those of the second day are like
@@ -20,9 +21,9 @@ func aspect(number uint64, s step) step {
 
 func digestEmployer(m *maker, j *models.Job) {
 	j.Poster = models.OrgRef{Kind: models.OrgAgency, ID: fmt.Sprintf("agency%d", m.n%300)}
-	j.PosterName = models.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."}
+	j.PosterName = vocab.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."}
 	j.EmployerID = fmt.Sprintf("employer%d", m.n%1000)
-	j.Employer.Name = models.Text{JA: fmt.Sprintf("見本クリニック%d", m.n%1000), EN: fmt.Sprintf("Mihon Clinic %d", m.n%1000)}
+	j.Employer.Name = vocab.Text{JA: fmt.Sprintf("見本クリニック%d", m.n%1000), EN: fmt.Sprintf("Mihon Clinic %d", m.n%1000)}
 }
 
 func digestPay(m *maker, j *models.Job) {
@@ -31,10 +32,10 @@ func digestPay(m *maker, j *models.Job) {
 }
 
 func digestTexts(m *maker, j *models.Job) {
-	j.Lang, j.Languages = models.JA, []models.Language{"ja"}
+	j.Lang, j.Languages = vocab.JA, []vocab.Language{"ja"}
 	j.Contract, j.Onsite.Frequency = "employment", "monthly"
 	work, specialty := labels(j)
-	j.Title = models.Text{
+	j.Title = vocab.Text{
 		JA: fmt.Sprintf("%s(%s)の医師募集 No.%d", work.JA, specialty.JA, m.n),
 		EN: fmt.Sprintf("%s, %s, No. %d", work.EN, specialty.EN, m.n),
 	}
@@ -62,7 +63,7 @@ func (b *Board) wish(d *draw) models.Criteria {
 	case 0:
 		c.Text = "電子カルテ"
 	case 1:
-		c.Remote = []models.RemoteLevel{j.Remote}
+		c.Remote = []vocab.RemoteLevel{j.Remote}
 	case 2:
 		c.Schedule = j.Schedules
 	case 3:

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Doctors returns the profiles of a Matching board, without end.
@@ -20,13 +21,13 @@ func (b *Board) Doctors() iter.Seq[*models.Doctor] {
 func doctor(d *draw, n int) *models.Doctor {
 	p := &models.Doctor{
 		ID: fmt.Sprintf("doc%07d", n), Pref: oneOf(d, prefsAsked, zipf), Overseas: d.chance(2), Years: d.between(1, 35),
-		Specialties: of(d, specialtiesAsked, upTo(zipf, 1, 3)), Languages: []models.Language{"ja"},
+		Specialties: of(d, specialtiesAsked, upTo(zipf, 1, 3)), Languages: []vocab.Language{"ja"},
 		Skills:    of(d, skillsAsked, upTo(zipf, 2, 6)),
 		Equipment: of(d, equipmentAsked, upTo(zipf, 2, 6)),
 		Wants: models.Wants{
 			Works: of(d, worksAsked, upTo(zipf, 1, 4)), Employment: of(d, employmentsAsked, upTo(zipf, 1, 3)),
 			Schedules: of(d, schedulesAsked, upTo(zipf, 1, 4)),
-			Remote:    []models.RemoteLevel{"full_remote"}, MinHourly: int64(d.between(4, 14)) * 1000,
+			Remote:    []vocab.RemoteLevel{"full_remote"}, MinHourly: int64(d.between(4, 14)) * 1000,
 			WeekHours: models.Range{Min: 4, Max: float64(d.between(8, 40))}, LifeFit: of(d, lifeFitsAsked, upTo(zipf, 1, 4)),
 		},
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // organisation returns the id of one of 3,000 agencies and institutions.
@@ -15,14 +16,14 @@ func matchEmployer(m *maker, j *models.Job) {
 }
 
 func matchText(m *maker, j *models.Job) {
-	j.Lang, j.Languages = models.JA, []models.Language{"ja"}
+	j.Lang, j.Languages = vocab.JA, []vocab.Language{"ja"}
 	j.Description = matchDescription(m.draw)
 }
 
 // matchTitle names the job, numbers it and dates it.
 func matchTitle(m *maker, j *models.Job) {
 	work, specialty := labels(j)
-	j.Title = models.Text{JA: specialty.JA + "の" + work.JA + "医師", EN: work.EN + " physician, " + specialty.EN}
+	j.Title = vocab.Text{JA: specialty.JA + "の" + work.JA + "医師", EN: work.EN + " physician, " + specialty.EN}
 	j.ID, j.Version = fmt.Sprintf("job%06d", m.n), 1
 	now := m.board.Now
 	j.PublishAt, j.FirstLiveAt, j.ExpiresAt = now, now, now.AddDate(0, 2, 0)
@@ -41,23 +42,23 @@ func matchPlace(m *maker, j *models.Job) {
 	switch n := m.IntN(100); {
 	case n < 60:
 		a.Remote, a.Onsite.Frequency = "full_remote", "none"
-		a.Locations = []models.AllowedLocation{"home_japan"}
+		a.Locations = []vocab.AllowedLocation{"home_japan"}
 		if m.chance(20) {
 			a.LivingPrefs = of(m.draw, prefsAsked, upTo(zipf, 2, 6))
 		}
 	case n < 92:
 		a.Remote, a.Onsite.Frequency, a.Onsite.Pref = "partial_remote", "monthly", a.Employer.Pref
-		a.Locations = []models.AllowedLocation{"home_japan", "employer_site"}
+		a.Locations = []vocab.AllowedLocation{"home_japan", "employer_site"}
 	default:
 		a.Remote, a.Onsite.Frequency, a.Onsite.Pref = "satellite", "several_weekly", a.Employer.Pref
-		a.Locations = []models.AllowedLocation{"satellite_site"}
+		a.Locations = []vocab.AllowedLocation{"satellite_site"}
 	}
 }
 
 func matchDemands(m *maker, j *models.Job) {
 	a := &j.Advert
-	a.Equipment, a.LifeFit = map[models.EquipSec]string{}, map[models.LifeFit]string{}
-	a.Licences.Required = append([]models.Licence{"jp_medical_license"}, of(m.draw, licencesAsked, upTo(zipf, 0, 2))...)
+	a.Equipment, a.LifeFit = map[vocab.EquipSec]string{}, map[vocab.LifeFit]string{}
+	a.Licences.Required = append([]vocab.Licence{"jp_medical_license"}, of(m.draw, licencesAsked, upTo(zipf, 0, 2))...)
 	a.Licences.Preferred = of(m.draw, licencesAsked, upTo(zipf, 0, 2))
 	a.Skills.Required = of(m.draw, skillsAsked, upTo(zipf, 1, 3))
 	for _, item := range equipmentAsked {

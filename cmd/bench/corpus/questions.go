@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Questions returns what subscribers of a Matching or Digests board ask, by
@@ -44,7 +45,7 @@ func criteria(d *draw) models.Criteria {
 		c.Pref = of(d, prefsAsked, upTo(zipf, 1, 3))
 	}
 	if d.chance(50) {
-		c.Remote = []models.RemoteLevel{"full_remote"}
+		c.Remote = []vocab.RemoteLevel{"full_remote"}
 		if d.chance(30) {
 			c.Remote = append(c.Remote, "partial_remote")
 		}
@@ -75,10 +76,10 @@ func conditions(d *draw, c *models.Criteria) {
 		c.LifeFit = of(d, lifeFitsAsked, upTo(zipf, 1, 2))
 	}
 	if d.chance(12) {
-		c.Licence = append([]models.Licence{"jp_medical_license"}, of(d, licencesAsked, upTo(zipf, 1, 4))...)
+		c.Licence = append([]vocab.Licence{"jp_medical_license"}, of(d, licencesAsked, upTo(zipf, 1, 4))...)
 	}
 	if d.chance(6) {
-		c.Lang = []models.Language{"en"}
+		c.Lang = []vocab.Language{"en"}
 	}
 	if d.chance(4) {
 		for range d.between(1, 3) {

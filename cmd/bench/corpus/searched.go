@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // How many post the jobs of Search, and how far back these go.
@@ -27,16 +28,16 @@ func (b *Board) twin(n int) *models.Job {
 }
 
 func language(m *maker, j *models.Job) {
-	j.Lang = models.JA
+	j.Lang = vocab.JA
 	if m.IntN(8) == 0 {
-		j.Lang = models.EN
+		j.Lang = vocab.EN
 	}
 }
 
 // writtenPlace says where the doctor may live.
 func writtenPlace(m *maker, j *models.Job) {
 	if j.Remote == "full_remote" && m.IntN(4) == 0 {
-		j.LivingPrefs = []models.Pref{j.Employer.Pref}
+		j.LivingPrefs = []vocab.Pref{j.Employer.Pref}
 	}
 }
 
@@ -44,10 +45,10 @@ func writtenEmployer(m *maker, j *models.Job) {
 	e := m.IntN(employers)
 	j.EmployerID = fmt.Sprintf("e%05d", e)
 	j.Employer.Name.JA = fmt.Sprintf("%s%s第%d", surnames[e%len(surnames)], institutions[e%len(institutions)], e)
-	j.Employer.Kind = []models.PosterKind{"medical_institution", "company"}[e%2]
+	j.Employer.Kind = []vocab.PosterKind{"medical_institution", "company"}[e%2]
 	j.Poster = models.OrgRef{Kind: models.OrgAgency, ID: fmt.Sprintf("a%04d", earliest(2)(m.draw, agencies))}
-	j.Languages = []models.Language{"ja"}
-	j.Licences.Required = []models.Licence{"jp_medical_license"}
+	j.Languages = []vocab.Language{"ja"}
+	j.Licences.Required = []vocab.Licence{"jp_medical_license"}
 }
 
 func writtenPay(m *maker, j *models.Job) {
@@ -75,7 +76,7 @@ func writtenTexts(m *maker, j *models.Job) {
 	workIn, specialtyIn := labels(j)
 	work, specialty := workIn.In(j.Lang), specialtyIn.In(j.Lang)
 	var b strings.Builder
-	if j.Lang == models.EN {
+	if j.Lang == vocab.EN {
 		j.Title.EN = fmt.Sprintf("%s, %s, %s", work, specialty, anyOf(m.draw, hooksEN))
 		for b.Len() < 600+m.IntN(500) {
 			b.WriteString(fill(m.draw, anyOf(m.draw, sentencesEN), work, specialty))

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // demoAdvert begins with an advert of the demo board; the steps after it give
@@ -34,7 +35,7 @@ func raised(m *maker, j *models.Job) {
 
 func specialtyInTitle(_ *maker, j *models.Job) {
 	_, specialty := labels(j)
-	if j.Lang == models.EN {
+	if j.Lang == vocab.EN {
 		j.Title.EN = specialty.EN + " physician: " + j.Title.EN
 	} else {
 		j.Title.JA = specialty.JA + "医師: " + j.Title.JA

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // maker makes one job.
@@ -49,7 +50,7 @@ func (m Mix) steps() []step {
 }
 
 // work draws the primary and the secondary work.
-func work(list []models.WorkType, places several) step {
+func work(list []vocab.WorkType, places several) step {
 	return func(m *maker, j *models.Job) {
 		drawn := of(m.draw, list, places)
 		j.PrimaryWork, j.SecondaryWork = drawn[0], nil
@@ -59,11 +60,11 @@ func work(list []models.WorkType, places several) step {
 	}
 }
 
-func specialty(list []models.Specialty, places several) step {
+func specialty(list []vocab.Specialty, places several) step {
 	return func(m *maker, j *models.Job) { j.Specialties = of(m.draw, list, places) }
 }
 
-func employment(list []models.EmploymentType, s skew) step {
+func employment(list []vocab.EmploymentType, s skew) step {
 	return func(m *maker, j *models.Job) { j.Employment = oneOf(m.draw, list, s) }
 }
 
@@ -71,11 +72,11 @@ func remote(s skew) step {
 	return func(m *maker, j *models.Job) { j.Remote = oneOf(m.draw, remotes, s) }
 }
 
-func schedule(list []models.ScheduleType, places several) step {
+func schedule(list []vocab.ScheduleType, places several) step {
 	return func(m *maker, j *models.Job) { j.Schedules = of(m.draw, list, places) }
 }
 
-func pref(list []models.Pref, s skew) step {
+func pref(list []vocab.Pref, s skew) step {
 	return func(m *maker, j *models.Job) { j.Employer.Pref = oneOf(m.draw, list, s) }
 }
 
@@ -86,8 +87,8 @@ func numbered(j *models.Job, id, cluster string, n int) {
 }
 
 // labels are how the primary work and the first specialty are called.
-func labels(j *models.Job) (work, specialty models.Text) {
-	w, _ := models.WorkTypes.Term(j.PrimaryWork)
-	s, _ := models.Specialties.Term(j.Specialties[0])
+func labels(j *models.Job) (work, specialty vocab.Text) {
+	w, _ := vocab.WorkTypes.Term(j.PrimaryWork)
+	s, _ := vocab.Specialties.Term(j.Specialties[0])
 	return w.Label, s.Label
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/percolator"
 )
@@ -83,20 +84,20 @@ func jobMapping() mapping.IndexMapping {
 func bleveJob(j *models.Job, d *search.Document) map[string]any {
 	prefs, all := j.WorkablePrefs()
 	if all {
-		prefs = models.Prefs.Keys()
+		prefs = vocab.Prefs.Keys()
 	}
-	var fits []models.LifeFit
+	var fits []vocab.LifeFit
 	for k := range j.LifeFit {
 		fits = append(fits, k)
 	}
 	var works []string
 	for _, w := range j.Works() {
-		t, _ := models.WorkTypes.Term(w)
+		t, _ := vocab.WorkTypes.Term(w)
 		works = append(works, t.Key, t.Parent)
 	}
 	var fields []string
 	for _, s := range j.Specialties {
-		t, _ := models.Specialties.Term(s)
+		t, _ := vocab.Specialties.Term(s)
 		fields = append(fields, t.Key, t.Parent)
 	}
 	return map[string]any{

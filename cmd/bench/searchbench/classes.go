@@ -1,6 +1,9 @@
 package searchbench
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // class is one kind of question people ask.
 type class struct {
@@ -29,16 +32,16 @@ func classes() []class {
 		{"rare", q("高気圧酸素療法", nil)},
 		{"two filters", q("", func(q *models.Query) {
 			q.Sort = models.SortNewest
-			q.Specialty, q.Employment = []models.Specialty{"pediatrics"}, models.EmploymentTypes.Keys()[1:2]
+			q.Specialty, q.Employment = []vocab.Specialty{"pediatrics"}, vocab.EmploymentTypes.Keys()[1:2]
 		})},
 		{"filter and pay floor", q("", func(q *models.Query) {
 			q.Sort = models.SortNewest
-			q.Specialty, q.PayMin = []models.Specialty{"pediatrics"}, 10000
+			q.Specialty, q.PayMin = []vocab.Specialty{"pediatrics"}, 10000
 		})},
 		{"multi-select with text", q("育児", func(q *models.Query) {
-			q.Specialty = []models.Specialty{"pediatrics", "dermatology"}
-			q.Employment = models.EmploymentTypes.Keys()[:2]
-			q.Remote = models.RemoteLevels.Keys()[:2]
+			q.Specialty = []vocab.Specialty{"pediatrics", "dermatology"}
+			q.Employment = vocab.EmploymentTypes.Keys()[:2]
+			q.Remote = vocab.RemoteLevels.Keys()[:2]
 		})},
 		{"page 50", q("育児", func(q *models.Query) { q.Page = 50 })},
 		{"sort by comparable pay", q("育児", func(q *models.Query) { q.Sort = models.SortPay })},

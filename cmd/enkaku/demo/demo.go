@@ -12,6 +12,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/store"
 )
@@ -54,7 +55,7 @@ type demo struct {
 	ctx      context.Context
 	st       *store.Store
 	now      time.Time
-	names    map[models.OrgRef]models.Text
+	names    map[models.OrgRef]vocab.Text
 	accounts []Account
 	claims   models.ReadClaims
 }
@@ -71,7 +72,7 @@ func keep[T any](get func() (T, error), save func() error) error {
 }
 
 func (d *demo) organisations(b intake.Board) error {
-	d.names = map[models.OrgRef]models.Text{}
+	d.names = map[models.OrgRef]vocab.Text{}
 	checked := models.Verification{State: models.VerifyVerified, By: "demo", At: d.now}
 	for _, e := range b.Employers {
 		e.Verification, e.CreatedAt = checked, d.now
@@ -103,7 +104,7 @@ func (d *demo) organisations(b intake.Board) error {
 // recruiter makes the owner account of an organisation.
 func (d *demo) recruiter(org models.OrgRef, email, name string) error {
 	u := models.User{
-		ID: "demo-" + strings.ToLower(org.ID), Email: email, Lang: models.JA, CreatedAt: d.now,
+		ID: "demo-" + strings.ToLower(org.ID), Email: email, Lang: vocab.JA, CreatedAt: d.now,
 		Memberships: []models.Membership{{Org: org, Owner: true}},
 	}
 	if org.ID == "EMP01" || org.ID == "AGY01" {
@@ -138,7 +139,7 @@ func (d *demo) doctors(b intake.Board) error {
 
 func (d *demo) admin(intake.Board) error {
 	d.accounts = append(d.accounts, Account{"admin@example.jp", "administrator"})
-	return d.user(models.User{ID: "demo-admin", Email: "admin@example.jp", Lang: models.JA, Admin: true, CreatedAt: d.now})
+	return d.user(models.User{ID: "demo-admin", Email: "admin@example.jp", Lang: vocab.JA, Admin: true, CreatedAt: d.now})
 }
 
 func (d *demo) adverts(b intake.Board) error {

@@ -1,4 +1,4 @@
-package models
+package vocab
 
 // LifeFits are the ways work fits the life of a doctor, in neutral words:
 // adverts may not prefer a sex or an age.

@@ -1,4 +1,4 @@
-package models
+package vocab
 
 // Specialties are the 19 basic areas and 24 subspecialties of the Japanese
 // Medical Specialty Board and the areas of practice outside of its system.

@@ -1,4 +1,4 @@
-package models
+package vocab
 
 import (
 	"slices"
@@ -29,7 +29,7 @@ func PrefsNamed(text string) []Pref {
 			found = append(found, Pref(t.Key))
 		}
 	}
-	return tidy(found)
+	return Tidy(found)
 }
 
 // containsWord reports whether word stands in text between non-letters.

@@ -1,4 +1,4 @@
-package models
+package fold
 
 // Characters that Unicode keeps for compatibility only, as ordinary ones: what
 // normalisation form NFKC makes of them, for the blocks that Japanese names

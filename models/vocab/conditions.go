@@ -1,4 +1,4 @@
-package models
+package vocab
 
 // EmploymentTypes are the forms of work.
 var EmploymentTypes = NewVocabulary[EmploymentType]([]Term{

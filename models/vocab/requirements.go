@@ -1,4 +1,4 @@
-package models
+package vocab
 
 // Licences are the licences, certificates and degrees a job may ask for.
 var Licences = NewVocabulary[Licence]([]Term{

@@ -1,9 +1,9 @@
-package models
+package vocab
 
 import "slices"
 
-// tidy returns the distinct non-empty values of in, sorted; nil for none.
-func tidy[K ~string](in []K) []K {
+// Tidy returns the distinct non-empty values of in, sorted; nil for none.
+func Tidy[K ~string](in []K) []K {
 	out := slices.DeleteFunc(slices.Clone(in), func(k K) bool { return k == "" })
 	slices.Sort(out)
 	out = slices.Compact(out)

@@ -1,4 +1,4 @@
-package models
+package vocab
 
 // Lang is a language of the interface, of a mail or of an advert's text.
 type Lang string

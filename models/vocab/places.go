@@ -1,4 +1,4 @@
-package models
+package vocab
 
 // Prefs are the 47 prefectures by their JIS X 0401 codes, which also open
 // placement permit numbers.

@@ -1,4 +1,4 @@
-package models
+package fold
 
 import (
 	"strings"
@@ -36,10 +36,10 @@ var compatTable = sync.OnceValue(func() map[rune]string {
 	return table
 })
 
-// foldCompatible returns s with compatibility characters as ordinary ones: full
+// Compatible returns s with compatibility characters as ordinary ones: full
 // width, half-width kana, numbers and words in a circle or a square, kanji that
 // Unicode holds twice. Kana and a mark of a voiced sound become one character.
-func foldCompatible(s string) string {
+func Compatible(s string) string {
 	table := compatTable()
 	out := make([]rune, 0, len(s))
 	for _, r := range s {

@@ -1,4 +1,4 @@
-package models
+package vocab
 
 // WorkTypes are the kinds of remote work a doctor does on this board.
 var WorkTypes = NewVocabulary[WorkType]([]Term{

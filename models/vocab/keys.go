@@ -1,4 +1,4 @@
-package models
+package vocab
 
 import "strings"
 
@@ -77,9 +77,9 @@ const (
 	None     = "none"
 )
 
-// saysNone reports whether a text states that there is none, as None or in
+// SaysNone reports whether a text states that there is none, as None or in
 // words.
-func saysNone(s string) bool {
+func SaysNone(s string) bool {
 	switch strings.ToLower(strings.TrimSpace(s)) {
 	case None, "なし", "無し", "無", "ない", "ありません", "特にありません", "特になし", "変更なし", "変更無し", "no change":
 		return true
@@ -87,5 +87,5 @@ func saysNone(s string) bool {
 	return false
 }
 
-// statedSome reports whether a text that has to name something does.
-func statedSome(s string) bool { return strings.TrimSpace(s) != "" && !saysNone(s) }
+// StatedSome reports whether a text that has to name something does.
+func StatedSome(s string) bool { return strings.TrimSpace(s) != "" && !SaysNone(s) }

@@ -1,6 +1,8 @@
 package models
 
 import (
+	"slices"
+
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -117,3 +119,21 @@ type OHDuty struct {
 	RemoteTasks   []string `bson:"remoteTasks,omitempty" json:"remote_tasks,omitempty" yaml:"remote_tasks"`
 	OtherRoute    bool     `bson:"otherRoute,omitempty" json:"other_route,omitempty" yaml:"other_route"` // another lawful qualification is named in the licence note
 }
+
+// WorkableFrom reports whether the doctor may work from any of the places.
+func (a *Advert) WorkableFrom(places ...vocab.AllowedLocation) bool {
+	return slices.ContainsFunc(places, func(p vocab.AllowedLocation) bool { return slices.Contains(a.Locations, p) })
+}
+
+// At reports whether the work happens at any of the times.
+func (a *Advert) At(times ...vocab.ScheduleType) bool {
+	return slices.ContainsFunc(times, func(s vocab.ScheduleType) bool { return slices.Contains(a.Schedules, s) })
+}
+
+// The roles of an occupational physician.
+const (
+	ScopeAppointed   = "appointed"
+	ScopeSub         = "sub"
+	ScopeInterview   = "interview_only"
+	ScopeStressCheck = "stress_check"
+)

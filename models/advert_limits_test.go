@@ -26,7 +26,7 @@ func checkLimits(t *testing.T, limits map[string]limit) {
 			for _, n := range append(slices.Clone(l.right), l.wrong...) {
 				a, ctx := demoAdvert(t, l.id)
 				l.set(a, n)
-				says := slices.ContainsFunc(a.Validate(ctx), func(f Fault) bool { return f.Field == l.field && f.Code == l.code })
+				says := slices.ContainsFunc(Validate(a, ctx), func(f Fault) bool { return f.Field == l.field && f.Code == l.code })
 				if says == slices.Contains(l.right, n) {
 					t.Errorf("%d: %s %s is %v", n, l.field, l.code, says)
 				}
@@ -35,30 +35,18 @@ func checkLimits(t *testing.T, limits map[string]limit) {
 	}
 }
 
-// letters is a text of n characters.
-func letters(n int) string { return strings.Repeat("医", n) }
-
-// daysOn is the day n days after the date for which demo adverts are written.
-func daysOn(n int) Date { return DateOf(demoNow).AddDays(n) }
-
-// pattern is working hours of n minutes from nine o'clock.
-func pattern(n int) []string {
-	end := demoNow.Truncate(24 * time.Hour).Add(9*time.Hour + time.Duration(n)*time.Minute)
-	return []string{"09:00-" + end.UTC().Format("15:04")}
-}
-
 func TestLimitsOfTextsAndLists(t *testing.T) {
 	checkLimits(t, map[string]limit{
-		"title": {"JA01", "title.ja", "job.title.required", func(a *Advert, n int) { a.Title.JA = letters(n) },
+		"title": {"JA01", "title.ja", "job.title.required", func(a *Advert, n int) { a.Title.JA = strings.Repeat("医", n) },
 			[]int{MinTitle, MinTitle + 1}, []int{0, MinTitle - 1}},
-		"longest title": {"JA01", "title.ja", "job.text.too_long", func(a *Advert, n int) { a.Title.JA = letters(n) },
+		"longest title": {"JA01", "title.ja", "job.text.too_long", func(a *Advert, n int) { a.Title.JA = strings.Repeat("医", n) },
 			[]int{MaxTitle}, []int{MaxTitle + 1}},
-		"description": {"JA01", "description", "job.description.required", func(a *Advert, n int) { a.Description = letters(n) },
+		"description": {"JA01", "description", "job.description.required", func(a *Advert, n int) { a.Description = strings.Repeat("医", n) },
 			[]int{MinDescription}, []int{MinDescription - 1}},
-		"English description": {"EN01", "description", "job.description.required", func(a *Advert, n int) { a.Description = letters(n) },
+		"English description": {"EN01", "description", "job.description.required", func(a *Advert, n int) { a.Description = strings.Repeat("医", n) },
 			[]int{2 * MinDescription}, []int{2*MinDescription - 1}},
 		"the title again": {"JA01", "description", "job.description.title", func(a *Advert, n int) {
-			a.Title.JA = letters(n)
+			a.Title.JA = strings.Repeat("医", n)
 			a.Description = a.Title.JA + strings.Repeat("。", n%2)
 		}, []int{0, 9}, []int{10}},
 		"secondary work": {"JA01", "work.secondary", "job.work_type.too_many", func(a *Advert, n int) {
@@ -72,23 +60,23 @@ func TestLimitsOfTextsAndLists(t *testing.T) {
 		"working-time patterns": {"JA02", "terms.hours.patterns", "job.hours.too_many", func(a *Advert, n int) {
 			a.Terms.Hours.Patterns = slices.Repeat([]string{"09:00-12:00"}, n)
 		}, []int{MaxPatterns}, []int{MaxPatterns + 1}},
-		"duties": {"JA01", "terms.work.initial", "job.work_content.required", func(a *Advert, n int) { a.Terms.Work.Initial = letters(n) },
+		"duties": {"JA01", "terms.work.initial", "job.work_content.required", func(a *Advert, n int) { a.Terms.Work.Initial = strings.Repeat("医", n) },
 			[]int{15}, []int{14}},
-		"duties in English": {"EN02", "terms.work.initial", "job.work_content.required", func(a *Advert, n int) { a.Terms.Work.Initial = letters(n) },
+		"duties in English": {"EN02", "terms.work.initial", "job.work_content.required", func(a *Advert, n int) { a.Terms.Work.Initial = strings.Repeat("医", n) },
 			[]int{40}, []int{39}},
-		"scope of change": {"JA01", "terms.work.change", "job.work_change_scope.required", func(a *Advert, n int) { a.Terms.Work.Change = letters(n) },
+		"scope of change": {"JA01", "terms.work.change", "job.work_change_scope.required", func(a *Advert, n int) { a.Terms.Work.Change = strings.Repeat("医", n) },
 			[]int{5}, []int{4}},
 		"workplace with a number": {"JA01", "terms.workplace.initial", "job.workplace.required", func(a *Advert, n int) {
-			a.Terms.Workplace.Initial = letters(n-2) + "1号"
+			a.Terms.Workplace.Initial = strings.Repeat("医", n-2) + "1号"
 		}, []int{6}, []int{5}},
 		"workplace with a prefecture": {"JA01", "terms.workplace.initial", "job.workplace.required", func(a *Advert, n int) {
-			a.Terms.Workplace.Initial = "大阪府" + letters(n-3)
+			a.Terms.Workplace.Initial = "大阪府" + strings.Repeat("医", n-3)
 		}, []int{6}, []int{5}},
 		"workplace with neither": {"JA01", "terms.workplace.initial", "job.workplace.required", func(a *Advert, n int) {
-			a.Terms.Workplace.Initial = letters(n)
+			a.Terms.Workplace.Initial = strings.Repeat("医", n)
 		}, nil, []int{6, 20}},
 		"renewal criteria": {"JA01", "terms.renewal.criteria", "job.renewal_criteria.required", func(a *Advert, n int) {
-			a.Terms.Renewal.Policy, a.Terms.Renewal.Criteria = "possible", letters(n)
+			a.Terms.Renewal.Policy, a.Terms.Renewal.Criteria = "possible", strings.Repeat("医", n)
 		}, []int{8}, []int{7}},
 		"steps of selection": {"JA01", "terms.selection", "job.selection.too_many", func(a *Advert, n int) {
 			a.Terms.Selection = "書類" + strings.Repeat("→面接", n)
@@ -160,9 +148,9 @@ func TestLimitsOfEmployment(t *testing.T) {
 
 func TestLimitsOfContracts(t *testing.T) {
 	checkLimits(t, map[string]limit{
-		"task": {"JA07", "terms.work.initial", "job.fl_work.required", func(a *Advert, n int) { a.Terms.Work.Initial = letters(n) },
+		"task": {"JA07", "terms.work.initial", "job.fl_work.required", func(a *Advert, n int) { a.Terms.Work.Initial = strings.Repeat("医", n) },
 			[]int{15}, []int{14}},
-		"place": {"JA07", "terms.place", "job.fl_place.required", func(a *Advert, n int) { a.Terms.Place = letters(n) },
+		"place": {"JA07", "terms.place", "job.fl_place.required", func(a *Advert, n int) { a.Terms.Place = strings.Repeat("医", n) },
 			[]int{2}, []int{1}},
 		"days of notice": {"JA07", "terms.termination.notice_days", "job.fl_termination.required", func(a *Advert, n int) { a.Terms.Termination.NoticeDays = n },
 			[]int{1}, []int{0, -1}},
@@ -215,7 +203,7 @@ func TestLimitsOfPay(t *testing.T) {
 		"slow and quick cases": {"JA05", "pay.minutes_per_case.max", "pay.range.invalid", func(a *Advert, n int) { a.Pay.MinutesPerCase = Range{Min: 10, Max: float64(n)} }, []int{-1, 0, 10, 11}, []int{9}},
 		"no quick cases":       {"JA05", "pay.minutes_per_case.max", "pay.range.invalid", func(a *Advert, n int) { a.Pay.MinutesPerCase = Range{Min: float64(n), Max: -9} }, []int{0, -1}, nil},
 		"floor of cases":       {"JA05", "pay.guarantee", "pay.guarantee.hint", func(a *Advert, n int) { a.Pay.Guarantee, a.Pay.GuaranteePerHour = "", int64(n) }, []int{1}, []int{0, -1}},
-		"floor in words":       {"JA05", "pay.guarantee", "pay.guarantee.hint", func(a *Advert, n int) { a.Pay.GuaranteePerHour, a.Pay.Guarantee = 0, letters(n) }, []int{1}, []int{0}},
+		"floor in words":       {"JA05", "pay.guarantee", "pay.guarantee.hint", func(a *Advert, n int) { a.Pay.GuaranteePerHour, a.Pay.Guarantee = 0, strings.Repeat("医", n) }, []int{1}, []int{0}},
 		"standby pay":          {"JA12", "pay.standby.amount", "pay.standby.required", func(a *Advert, n int) { a.Pay.StandbyPay.Amount = int64(n) }, []int{1}, []int{0}},
 		"standby hours":        {"JA12", "pay.standby.amount", "pay.standby.required", func(a *Advert, n int) { a.Pay.StandbyPay.Hours = float64(n) }, []int{1}, []int{0}},
 		"paid for standby": {"JA12", "pay.standby.hours", "pay.standby.required", func(a *Advert, n int) {
@@ -225,11 +213,11 @@ func TestLimitsOfPay(t *testing.T) {
 			a.Pay.Unit, a.Schedules = PayStandby, []vocab.ScheduleType{vocab.ScheduleNight}
 			a.Pay.StandbyPay = []*Standby{nil, {Hours: 8}, {Hours: 8, CallOut: "時給"}}[n]
 		}, []int{2}, []int{0, 1}},
-		"withholding of a fee": {"JA11", "pay.withholding", "pay.withholding.hint", func(a *Advert, n int) { a.Pay.Withholding = letters(n) }, []int{1}, []int{0}},
-		"withholding of wages": {"JA01", "pay.withholding", "pay.withholding.hint", func(a *Advert, n int) { a.Pay.Withholding = letters(n) }, []int{0}, nil},
-		"cost of working at home": {"JA02", "pay.home_work_cost", "job.home_work_cost.required", func(a *Advert, n int) { a.Pay.HomeWorkCost = letters(n) },
+		"withholding of a fee": {"JA11", "pay.withholding", "pay.withholding.hint", func(a *Advert, n int) { a.Pay.Withholding = strings.Repeat("医", n) }, []int{1}, []int{0}},
+		"withholding of wages": {"JA01", "pay.withholding", "pay.withholding.hint", func(a *Advert, n int) { a.Pay.Withholding = strings.Repeat("医", n) }, []int{0}, nil},
+		"cost of working at home": {"JA02", "pay.home_work_cost", "job.home_work_cost.required", func(a *Advert, n int) { a.Pay.HomeWorkCost = strings.Repeat("医", n) },
 			[]int{1}, []int{0}},
-		"cost of working at a satellite": {"JA08", "pay.home_work_cost", "job.home_work_cost.required", func(a *Advert, n int) { a.Pay.HomeWorkCost = letters(n) },
+		"cost of working at a satellite": {"JA08", "pay.home_work_cost", "job.home_work_cost.required", func(a *Advert, n int) { a.Pay.HomeWorkCost = strings.Repeat("医", n) },
 			[]int{0}, nil},
 	})
 }
@@ -282,7 +270,7 @@ func TestLimitsOfOccupationalHealth(t *testing.T) {
 		"hours unsaid": {"JA03", "pay.hours_per_month.max", "job.oh.few_hours", func(a *Advert, n int) {
 			a.Regulatory.OH.SiteHeadcount, a.Pay.HoursPerMonth = n, Range{}
 		}, []int{300, 2000}, nil},
-		"health data": {"JA03", "safety.responsibility_scope", "job.oh.health_data", func(a *Advert, n int) { a.Safety["responsibility_scope"] = letters(n) },
+		"health data": {"JA03", "safety.responsibility_scope", "job.oh.health_data", func(a *Advert, n int) { a.Safety["responsibility_scope"] = strings.Repeat("医", n) },
 			[]int{1}, []int{0}},
 		"visits for rounds": {"JA03", "onsite.frequency", "job.oh.rounds_onsite", func(a *Advert, n int) {
 			a.Remote, a.Regulatory.OH.Rounds = vocab.RemotePartial, "bimonthly"
@@ -300,4 +288,13 @@ func TestLimitsOfOccupationalHealth(t *testing.T) {
 			a.Licences.AnyOf = [][]vocab.Licence{{"jma_occupational", "uoeh_course"}, {"jma_occupational", "mph"}, {"mph"}, nil}[n]
 		}, []int{0}, []int{1, 2, 3}},
 	})
+}
+
+// daysOn is the day n days after the date for which demo adverts are written.
+func daysOn(n int) Date { return DateOf(demoNow).AddDays(n) }
+
+// pattern is working hours of n minutes from nine o'clock.
+func pattern(n int) []string {
+	end := demoNow.Truncate(24 * time.Hour).Add(9*time.Hour + time.Duration(n)*time.Minute)
+	return []string{"09:00-" + end.UTC().Format("15:04")}
 }

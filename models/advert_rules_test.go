@@ -24,7 +24,7 @@ func checkTurns(t *testing.T, turns map[string]turn) {
 			for i, do := range append(slices.Clone(s.right), s.wrong...) {
 				a, ctx := demoAdvert(t, s.id)
 				do(a)
-				says := slices.ContainsFunc(a.Validate(ctx), func(f Fault) bool { return f.Field == s.field && f.Code == s.code })
+				says := slices.ContainsFunc(Validate(a, ctx), func(f Fault) bool { return f.Field == s.field && f.Code == s.code })
 				if wrong := i >= len(s.right); says != wrong {
 					t.Errorf("choice %d: %s %s is %v", i, s.field, s.code, says)
 				}
@@ -110,7 +110,7 @@ func TestTheInstitutionOfCare(t *testing.T) {
 		tc.do(&there)
 		ctx.Institution = &there
 		var codes []FaultCode
-		for _, f := range a.Validate(ctx) {
+		for _, f := range Validate(a, ctx) {
 			if f.Code == "job.online_care.institution" || f.Code == "job.online_care.notice_differs" {
 				codes = append(codes, f.Code)
 			}
@@ -240,13 +240,13 @@ func TestWhoRecruits(t *testing.T) {
 		a, ctx := demoAdvert(t, "JA04")
 		a.Employer.Name = vocab.Text{JA: "株式会社見本"}
 		ctx.Poster, ctx.PosterName = tc.poster, vocab.Text{JA: tc.posts}
-		if got := slices.Contains(codesOf(a.Validate(ctx)), "job.recruiter_name.agency"); got != tc.want {
+		if got := slices.Contains(codes(Validate(a, ctx)), "job.recruiter_name.agency"); got != tc.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
 	a, ctx := demoAdvert(t, "JA04")
 	a.Employer.Name, ctx.Poster = vocab.Text{}, OrgAgency
-	if slices.Contains(codesOf(a.Validate(ctx)), "job.recruiter_name.agency") {
+	if slices.Contains(codes(Validate(a, ctx)), "job.recruiter_name.agency") {
 		t.Error("an agency without a name is an employer without one")
 	}
 }
@@ -309,7 +309,7 @@ func TestTraitsOfEmployment(t *testing.T) {
 		tc.do(a)
 		c := &checker{a: a, claims: tc.claims}
 		c.checkLikeEmployee()
-		if got := slices.Contains(codesOf(c.faults), "job.contract.looks_like_employment"); got != tc.want {
+		if got := slices.Contains(codes(c.Faults), "job.contract.looks_like_employment"); got != tc.want {
 			t.Errorf("%s: %v, want %v", name, got, tc.want)
 		}
 	}
@@ -334,7 +334,7 @@ func TestAChangeWhilePeopleHaveApplied(t *testing.T) {
 			ctx.Published = old
 		}
 		ctx.Applications, ctx.ApplicantsTold = tc.applied, tc.told
-		if got := slices.Contains(codesOf(a.Validate(ctx)), "job.change_notice.required"); got != tc.want {
+		if got := slices.Contains(codes(Validate(a, ctx)), "job.change_notice.required"); got != tc.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

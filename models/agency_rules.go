@@ -47,17 +47,17 @@ func CanonicalPermit(s string) string {
 // Validate returns everything wrong with an agency's profile at once. Fields
 // are those of its form: "name.ja", "permit.number", "attest.no_gift_money".
 func (g *Agency) Validate(now time.Time) []Fault {
-	c := &checker{today: DateOf(now)}
-	c.need(!blank(g.Name.In(vocab.JA)), "name.ja", "agency.name.required")
-	c.name("name.ja", g.Name.JA)
-	c.name("name.en", g.Name.EN)
-	c.name("placement_manager", g.PlacementManager)
+	c := &Check{Today: DateOf(now)}
+	c.Need(!blank(g.Name.In(vocab.JA)), "name.ja", "agency.name.required")
+	c.Name("name.ja", g.Name.JA)
+	c.Name("name.en", g.Name.EN)
+	c.Name("placement_manager", g.PlacementManager)
 	known(c, "pref", vocab.Prefs, given(g.Pref))
-	c.need(g.Pref != "" && fullAddress(g.Address), "address", "agency.address.required")
-	c.need(reachable(g.Tel) || reachable(g.Mail), "tel", "agency.contact.required")
+	c.Need(g.Pref != "" && fullAddress(g.Address), "address", "agency.address.required")
+	c.Need(reachable(g.Tel) || reachable(g.Mail), "tel", "agency.contact.required")
 	c.email("mail", g.Mail)
-	c.need(reachable(g.ComplaintContact), "complaint_contact", "agency.complaint.required")
-	c.need(!blank(g.PlacementManager), "placement_manager", "agency.manager.required")
+	c.Need(reachable(g.ComplaintContact), "complaint_contact", "agency.complaint.required")
+	c.Need(!blank(g.PlacementManager), "placement_manager", "agency.manager.required")
 	c.webPage("fee_url", g.FeeURL, true)
 	c.webPage("penalty_url", g.PenaltyURL, true)
 	known(c, "specialties", vocab.Specialties, g.Specialties)
@@ -69,57 +69,57 @@ func (g *Agency) Validate(now time.Time) []Fault {
 		{"attest.no_repoaching", g.Attest.NoRepoaching}, {"attest.no_gift_money", g.Attest.NoGiftMoney},
 		{"attest.accurate_info", g.Attest.AccurateInfo},
 	} {
-		c.need(declared.yes, declared.field, "agency.attest.required")
+		c.Need(declared.yes, declared.field, "agency.attest.required")
 	}
-	return append(c.faults, g.permitFaults(now)...)
+	return append(c.Faults, g.permitFaults(now)...)
 }
 
 // permitFaults says what is wrong with the permit: nothing may be published
 // without one in force.
 func (g *Agency) permitFaults(now time.Time) []Fault {
-	c := &checker{today: DateOf(now)}
+	c := &Check{Today: DateOf(now)}
 	p := g.Permit
 	number := CanonicalPermit(p.Number)
 	if number == "" {
-		c.fail("permit.number", "agency.permit.missing")
-		return c.faults
+		c.Fail("permit.number", "agency.permit.missing")
+		return c.Faults
 	}
-	c.choose("permit.type", p.Type, PermitPaid, PermitFree)
+	c.Choose("permit.type", p.Type, PermitPaid, PermitFree)
 	m := permitNumber.FindStringSubmatch(number)
 	switch {
 	case m == nil, p.Type == PermitPaid && m[2] != "ユ", p.Type == PermitFree && m[2] != "ム":
-		c.fail("permit.number", "agency.permit.format")
+		c.Fail("permit.number", "agency.permit.format")
 	case g.Pref != "" && m[1] != string(g.Pref):
-		c.warn("permit.number", "agency.permit.pref", m[1])
+		c.Warn("permit.number", "agency.permit.pref", m[1])
 	}
-	if p.From != "" && (!p.From.Valid() || p.From > c.today) {
-		c.fail("permit.from", "agency.permit.dates")
+	if p.From != "" && (!p.From.Valid() || p.From > c.Today) {
+		c.Fail("permit.from", "agency.permit.dates")
 	}
 	switch {
 	case !p.To.Valid():
-		c.fail("permit.to", "agency.permit.dates")
-	case p.To < c.today:
-		c.fail("permit.to", "agency.permit.expired")
-	case c.today.DaysUntil(p.To) <= PermitWarnDays:
-		c.hint("permit.to", "agency.permit.ending", string(p.To))
+		c.Fail("permit.to", "agency.permit.dates")
+	case p.To < c.Today:
+		c.Fail("permit.to", "agency.permit.expired")
+	case c.Today.DaysUntil(p.To) <= PermitWarnDays:
+		c.Hint("permit.to", "agency.permit.ending", string(p.To))
 	}
-	return c.faults
+	return c.Faults
 }
 
 // email refuses an address that is given and not one.
-func (c *checker) email(field, address string) {
+func (c *Check) email(field, address string) {
 	if blank(address) {
 		return
 	}
 	if _, err := NormalizeEmail(address); err != nil {
-		c.fail(field, "email.invalid")
+		c.Fail(field, "email.invalid")
 	}
 }
 
 // webPage refuses what is not an https address; "" is refused when required.
-func (c *checker) webPage(field, address string, required bool) {
+func (c *Check) webPage(field, address string, required bool) {
 	if address == "" && !required {
 		return
 	}
-	c.need(httpsURL(address), field, "org.url.https")
+	c.Need(httpsURL(address), field, "org.url.https")
 }

@@ -99,26 +99,26 @@ func (d *Doctor) notChecked(key vocab.Licence, today Date) []LicenceHeld {
 // address into its one form. agreedTo is the version of the consent text the
 // doctor agreed to, "" for none.
 func (a *Application) Check(agreedTo string) []Fault {
-	c := &checker{}
-	c.text("message", a.Message, MaxMessage)
-	c.need(runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
-	c.name("legal_name", a.LegalName)
+	c := &Check{}
+	c.Text("message", a.Message, MaxMessage)
+	c.Need(runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	c.Name("legal_name", a.LegalName)
 	a.checkContact(c)
-	c.need(!a.ShareName || a.LegalName != "", "legal_name", "apply.legal_name.required")
-	c.need(agreedTo == ApplicationConsent, "consent", "apply.consent.required")
-	return c.faults
+	c.Need(!a.ShareName || a.LegalName != "", "legal_name", "apply.legal_name.required")
+	c.Need(agreedTo == ApplicationConsent, "consent", "apply.consent.required")
+	return c.Faults
 }
 
 // checkContact brings the address into its one form. There may be none: what
 // the poster writes reaches the doctor through the board.
-func (a *Application) checkContact(c *checker) {
+func (a *Application) checkContact(c *Check) {
 	if blank(a.Contact) {
 		a.Contact = ""
 		return
 	}
 	email, err := NormalizeEmail(a.Contact)
 	if err != nil {
-		c.fail("contact", "email.invalid")
+		c.Fail("contact", "email.invalid")
 		return
 	}
 	a.Contact = email
@@ -134,12 +134,12 @@ func (a *Application) Reveal(contact, legalName string) error {
 	shown := *a
 	shown.Contact, shown.LegalName = contact, legalName
 	shown.ShareName = legalName != ""
-	c := &checker{}
+	c := &Check{}
 	shown.checkContact(c)
-	c.need(runes(legalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
-	c.name("legal_name", legalName)
-	if len(c.faults) > 0 {
-		return &InvalidError{Faults: c.faults}
+	c.Need(runes(legalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	c.Name("legal_name", legalName)
+	if len(c.Faults) > 0 {
+		return &InvalidError{Faults: c.Faults}
 	}
 	*a = shown
 	return nil

@@ -8,9 +8,9 @@ func BenchmarkValidate(b *testing.B) {
 		b.Fatal(err)
 	}
 	jobs := decodeDemoJobs(b, data)
-	ctx := ValidateContext{Now: demoNow}
+	ctx := Context{Publisher: Publisher{Now: demoNow}}
 	for i := 0; b.Loop(); i++ {
-		jobs[i%len(jobs)].Advert.Validate(ctx)
+		Validate(&jobs[i%len(jobs)].Advert, ctx)
 	}
 }
 

@@ -19,7 +19,7 @@ type FieldText struct{ Field, Text string }
 
 // Texts returns every free text of the advert with the field that holds it,
 // conditions of insurance among them.
-func (a *Advert) Texts() []FieldText {
+func Texts(a *Advert) []FieldText {
 	var out []FieldText
 	for _, row := range AdvertFields {
 		switch row.Kind {

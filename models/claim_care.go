@@ -117,7 +117,7 @@ func judgeNoIdentity(c *checker, _ Claim) Severity {
 }
 
 func judgeEmergencyPill(c *checker, _ Claim) Severity {
-	if c.a.OnlineCare() && !c.a.asks(vocab.LicenceEmergencyPill) {
+	if c.a.OnlineCare() && !asks(c.a, vocab.LicenceEmergencyPill) {
 		return FaultWarning
 	}
 	return 0

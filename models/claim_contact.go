@@ -108,7 +108,7 @@ func judgePermit(c *checker, cl Claim) Severity {
 }
 
 func judgePermitDates(c *checker, cl Claim) Severity {
-	if to := Date(cl.Unit); to.Valid() && to < c.today {
+	if to := Date(cl.Unit); to.Valid() && to < c.Today {
 		return FaultWarning
 	}
 	return 0

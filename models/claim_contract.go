@@ -50,7 +50,7 @@ func judgeEmployment(c *checker, cl Claim) Severity {
 
 // eitherContract puts the fault where the contract is chosen as well.
 func eitherContract(c *checker, _ Claim) Severity {
-	c.fail("contract", "job.contract_nature.mixed")
+	c.Fail("contract", "job.contract_nature.mixed")
 	return 0
 }
 
@@ -60,7 +60,7 @@ func judgePermanent(c *checker, cl Claim) Severity {
 	if !c.employed() || c.a.Terms.Term.Type != TermFixed && c.a.Employment == vocab.EmploymentFullTime {
 		return 0
 	}
-	c.warn("terms.term.type", "job.lint.employment_form", excerpt(cl.Passage))
+	c.Warn("terms.term.type", "job.lint.employment_form", excerpt(cl.Passage))
 	return FaultWarning
 }
 
@@ -161,7 +161,7 @@ func (c *checker) checkLikeEmployee() {
 		!traits["hours"] && len(c.a.Terms.Hours.Patterns) > 0,
 		c.a.Remote == vocab.RemoteSatellite || vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency) >= vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly),
 		c.a.Pay.Unit == PayHourly,
-		c.a.toolsLent(),
+		toolsLent(c.a),
 	} {
 		if has {
 			n++
@@ -170,9 +170,9 @@ func (c *checker) checkLikeEmployee() {
 	if !traits["same"] && n < looksEmployed && len(traits) < looksEmployed-1 {
 		return
 	}
-	c.warn("contract", "job.contract.looks_like_employment")
+	c.Warn("contract", "job.contract.looks_like_employment")
 	if words != "" && (at == "description" || at == "terms.time") {
-		c.warn(at, "job.lint.like_employee", words)
+		c.Warn(at, "job.lint.like_employee", words)
 	}
 }
 

@@ -71,7 +71,7 @@ func judgePay(c *checker, cl Claim) Severity {
 		return FaultError
 	}
 	if strings.HasPrefix(cl.Field, "title.") {
-		c.hint(cl.Field, "job.title.price")
+		c.Hint(cl.Field, "job.title.price")
 	}
 	return 0
 }

@@ -2,17 +2,6 @@ package models
 
 import "strings"
 
-// The lawful grounds of an age limit (enforcement rules of the Labour Measures
-// Act, art. 1-3 (1)): the retirement age of an indefinite contract (no. 1), an
-// age set by law (no. 2), young people without experience for a career in an
-// indefinite contract (no. 3 i), people of 60 and over (no. 3 ni).
-const (
-	AgeGroundRetirement = "retirement"
-	AgeGroundLaw        = "law"
-	AgeGroundCareer     = "career"
-	AgeGroundSenior     = "senior"
-)
-
 // personRules: the Equal Employment Opportunity Act art. 5 (sex), the Labour
 // Measures Act art. 9 (age), the Employment Security Act art. 5-5 with its
 // guidelines (what may not be a condition or asked).

@@ -101,7 +101,7 @@ func judgeNearlyRemote(c *checker, _ Claim) Severity {
 }
 
 func judgeNoHome(c *checker, _ Claim) Severity {
-	if c.a.Remote == vocab.RemoteSatellite || !c.a.allows(vocab.LocationHome) {
+	if c.a.Remote == vocab.RemoteSatellite || !c.a.WorkableFrom(vocab.LocationHome) {
 		return 0
 	}
 	return FaultError
@@ -135,7 +135,7 @@ func (c *checker) checkWorkplaceWords() {
 		return
 	}
 	if !homeWords.MatchString(place) || insideWords.MatchString(place) && !strings.Contains(place, "または") {
-		c.fail(field, "job.workplace.not_home", excerpt(place))
+		c.Fail(field, "job.workplace.not_home", excerpt(place))
 	}
 }
 

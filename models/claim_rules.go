@@ -21,9 +21,9 @@ func checkWords(c *checker) {
 			continue
 		}
 		words := excerpt(cl.Passage)
-		c.add(severity, cl.Field, rule.code, words)
+		c.Add(severity, cl.Field, rule.code, words)
 		if rule.also != "" && rule.also != cl.Field {
-			c.add(severity, rule.also, rule.code, words)
+			c.Add(severity, rule.also, rule.code, words)
 		}
 	}
 	c.checkLikeEmployee()

@@ -89,17 +89,17 @@ func related(a, b vocab.Specialty) bool {
 // on the board: same employer, same main work, almost the same text.
 func checkTwins(c *checker) {
 	for _, other := range c.ctx.Others {
-		if c.a.TwinOf(other) {
-			c.warn("description", "job.duplicate.near", excerpt(other.Title.In(c.a.Lang)))
+		if Twins(c.a, other) {
+			c.Warn("description", "job.duplicate.near", excerpt(other.Title.In(c.a.Lang)))
 			return
 		}
 	}
 }
 
-// TwinOf reports whether two adverts are about the same position in other
+// Twins reports whether two adverts are about the same position in other
 // words: the same employer, main work and specialties, and descriptions that
 // share most of their text.
-func (a *Advert) TwinOf(b *Advert) bool {
+func Twins(a, b *Advert) bool {
 	if a.EmployerID != b.EmployerID || a.PrimaryWork != b.PrimaryWork || a.Remote != b.Remote || !slices.Equal(a.Specialties, b.Specialties) {
 		return false
 	}

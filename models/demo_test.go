@@ -241,3 +241,12 @@ func mustHave[T any](t *testing.T) func(v T, err error) T {
 		return v
 	}
 }
+
+// codes returns the codes of faults.
+func codes(faults []Fault) []FaultCode {
+	out := make([]FaultCode, len(faults))
+	for i, f := range faults {
+		out[i] = f.Code
+	}
+	return out
+}

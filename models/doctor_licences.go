@@ -119,11 +119,11 @@ func (d *Doctor) WaitsSince() time.Time {
 // than before ends the checks of all licences, for they were of that name.
 func (d *Doctor) CallLegally(name string) []Fault {
 	name = strings.Join(strings.Fields(fold.Width(name)), " ")
-	c := &checker{}
-	c.need(name != "", "legal_name", "document.name.required")
-	c.need(runes(name) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
-	if len(c.faults) > 0 {
-		return c.faults
+	c := &Check{}
+	c.Need(name != "", "legal_name", "document.name.required")
+	c.Need(runes(name) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	if len(c.Faults) > 0 {
+		return c.Faults
 	}
 	if d.LegalName != "" && d.LegalName != name {
 		for i := range d.Licences {

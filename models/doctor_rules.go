@@ -45,46 +45,46 @@ func CanonicalLicenceNumber(key vocab.Licence, s string) string {
 // Validate returns everything wrong with a doctor's profile at once. A list's
 // fields carry its index: "licences.0.number".
 func (d *Doctor) Validate(now time.Time) []Fault {
-	c := &checker{today: DateOf(now)}
-	c.need(!blank(d.DisplayName) && runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
-	c.name("display_name", d.DisplayName)
-	c.name("legal_name", d.LegalName)
+	c := &Check{Today: DateOf(now)}
+	c.Need(!blank(d.DisplayName) && runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
+	c.Name("display_name", d.DisplayName)
+	c.Name("legal_name", d.LegalName)
 	if legal := strings.Join(strings.Fields(d.LegalName), ""); legal != "" && legal == strings.Join(strings.Fields(d.DisplayName), "") {
-		c.hint("display_name", "doctor.display_name.legal")
+		c.Hint("display_name", "doctor.display_name.legal")
 	}
-	c.need(d.Lang.Valid(), "lang", "doctor.lang.required")
+	c.Need(d.Lang.Valid(), "lang", "doctor.lang.required")
 	if !d.Overseas {
-		c.need(vocab.Prefs.Has(d.Pref), "pref", "doctor.pref.required")
+		c.Need(vocab.Prefs.Has(d.Pref), "pref", "doctor.pref.required")
 	}
-	c.need(d.Years >= 0 && d.Years <= 70, "years", "doctor.years.invalid")
+	c.Need(d.Years >= 0 && d.Years <= 70, "years", "doctor.years.invalid")
 	if d.Phone != "" {
-		c.need(reachable(fold.Width(d.Phone)) && !strings.Contains(d.Phone, "@"), "phone", "doctor.phone.invalid")
+		c.Need(reachable(fold.Width(d.Phone)) && !strings.Contains(d.Phone, "@"), "phone", "doctor.phone.invalid")
 	}
-	c.need(len(d.Specialties) <= 12, "specialties", "query.too_many", "12")
+	c.Need(len(d.Specialties) <= 12, "specialties", "query.too_many", "12")
 	known(c, "specialties", vocab.Specialties, d.Specialties)
 	known(c, "skills", vocab.Skills, d.Skills)
 	known(c, "equipment", vocab.EquipmentItems, d.Equipment)
 	known(c, "languages", vocab.Languages, d.Languages)
-	c.choose("visibility", string(d.Visibility), string(VisibilityPrivate), string(VisibilityAppliedOnly), string(VisibilityVerified))
+	c.Choose("visibility", string(d.Visibility), string(VisibilityPrivate), string(VisibilityAppliedOnly), string(VisibilityVerified))
 	for i, l := range d.Licences {
 		l.check(c, "licences."+itoa(i)+".", d.Years)
 	}
 	c.checkWants(d)
 	for i, b := range d.Blocked {
 		if b.Org.ID == "" && runes(b.Name) < 2 {
-			c.fail("blocked."+itoa(i)+".name", "doctor.blocked.short")
+			c.Fail("blocked."+itoa(i)+".name", "doctor.blocked.short")
 		}
 	}
-	c.text("headline", d.Headline.JA+d.Headline.EN, 400)
-	c.text("self_pr", d.SelfPR.JA+d.SelfPR.EN, 2*MaxDuties)
-	return c.faults
+	c.Text("headline", d.Headline.JA+d.Headline.EN, 400)
+	c.Text("self_pr", d.SelfPR.JA+d.SelfPR.EN, 2*MaxDuties)
+	return c.Faults
 }
 
 // check looks at one licence; prefix is its place in the form.
-func (l LicenceHeld) check(c *checker, prefix string, years int) {
+func (l LicenceHeld) check(c *Check, prefix string, years int) {
 	known(c, prefix+"key", vocab.Licences, given(l.Key))
-	c.need(l.Key != "", prefix+"key", "doctor.license.required")
-	c.oneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted), string(LicenceChecked),
+	c.Need(l.Key != "", prefix+"key", "doctor.license.required")
+	c.OneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted), string(LicenceChecked),
 		string(LicenceUnreadable), string(LicenceRejected), string(LicenceExpired))
 	if number := CanonicalLicenceNumber(l.Key, l.Number); number != "" {
 		form, fixed := licenceNumbers[l.Key]
@@ -95,34 +95,34 @@ func (l LicenceHeld) check(c *checker, prefix string, years int) {
 		if l.Key == vocab.LicenceMedical {
 			code = "doctor.license_no.format"
 		}
-		c.need(form.MatchString(number), prefix+"number", code)
+		c.Need(form.MatchString(number), prefix+"number", code)
 	}
 	if l.Key == vocab.LicenceBoard {
-		c.need(vocab.Specialties.Has(l.Specialty), prefix+"specialty", "doctor.board.specialty")
+		c.Need(vocab.Specialties.Has(l.Specialty), prefix+"specialty", "doctor.board.specialty")
 	}
 	if l.Key == "society_certified" {
-		c.need(!blank(l.Detail), prefix+"detail", "doctor.society.required")
+		c.Need(!blank(l.Detail), prefix+"detail", "doctor.society.required")
 	}
 	switch {
 	case l.On == "":
 	case !l.On.Valid() || l.On < FirstRegistration:
-		c.fail(prefix+"on", "doctor.license_date.invalid")
-	case l.On > c.today:
-		c.fail(prefix+"on", "doctor.license_date.future")
-	case l.Key == vocab.LicenceMedical && l.On.DaysUntil(c.today)/365+1 < years:
-		c.warn("years", "doctor.years.licence")
+		c.Fail(prefix+"on", "doctor.license_date.invalid")
+	case l.On > c.Today:
+		c.Fail(prefix+"on", "doctor.license_date.future")
+	case l.Key == vocab.LicenceMedical && l.On.DaysUntil(c.Today)/365+1 < years:
+		c.Warn("years", "doctor.years.licence")
 	}
 	switch {
 	case l.Expires == "":
 	case !l.Expires.Valid() || l.On.Valid() && l.Expires < l.On:
-		c.fail(prefix+"expires", "doctor.license_date.invalid")
-	case l.Expires < c.today:
-		c.warn(prefix+"expires", "doctor.license.expired", string(l.Key))
+		c.Fail(prefix+"expires", "doctor.license_date.invalid")
+	case l.Expires < c.Today:
+		c.Warn(prefix+"expires", "doctor.license.expired", string(l.Key))
 	}
 }
 
 // checkWants refuses unknown values of what the doctor looks for.
-func (c *checker) checkWants(d *Doctor) {
+func (c *Check) checkWants(d *Doctor) {
 	var musts []string
 	for dim := range Dimensions() {
 		if dim.WantField() != "" {
@@ -134,10 +134,10 @@ func (c *checker) checkWants(d *Doctor) {
 	}
 	w := d.Wants
 	for _, must := range w.Hard {
-		c.oneOf("wants.hard", must, musts...)
+		c.OneOf("wants.hard", must, musts...)
 	}
-	c.need(w.MinHourly >= 0 && w.MinHourly <= 1_000_000, "wants.min_hourly", "doctor.min_hourly.invalid")
+	c.Need(w.MinHourly >= 0 && w.MinHourly <= 1_000_000, "wants.min_hourly", "doctor.min_hourly.invalid")
 	hours := w.WeekHours
 	bounded := hours.Min >= 0 && hours.Min <= 100 && hours.Max >= 0 && hours.Max <= 100
-	c.need(bounded && (hours.Max == 0 || hours.Min <= hours.Max), "wants.week_hours.max", "doctor.week_hours.invalid")
+	c.Need(bounded && (hours.Max == 0 || hours.Min <= hours.Max), "wants.week_hours.max", "doctor.week_hours.invalid")
 }

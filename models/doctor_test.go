@@ -2,6 +2,7 @@ package models
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -22,7 +23,7 @@ func soundDoctor() Doctor {
 
 func TestDoctorProfiles(t *testing.T) {
 	d := soundDoctor()
-	if faults := d.Validate(demoNow); len(faults) > 0 {
+	if faults := d.Validate(noon); len(faults) > 0 {
 		t.Fatalf("a sound profile has faults: %+v", faults)
 	}
 	for name, tc := range map[string]struct {
@@ -32,7 +33,7 @@ func TestDoctorProfiles(t *testing.T) {
 	}{
 		"letters in the number":  {func(d *Doctor) { d.Licences[0].Number = "12A456" }, "licences.0.number", "doctor.license_no.format"},
 		"number of eight digits": {func(d *Doctor) { d.Licences[0].Number = "12345678" }, "licences.0.number", "doctor.license_no.format"},
-		"registered tomorrow":    {func(d *Doctor) { d.Licences[0].On = "2026-11-21" }, "licences.0.on", "doctor.license_date.future"},
+		"registered tomorrow":    {func(d *Doctor) { d.Licences[0].On = "2026-11-25" }, "licences.0.on", "doctor.license_date.future"},
 		"registered in 1945":     {func(d *Doctor) { d.Licences[0].On = "1945-12-31" }, "licences.0.on", "doctor.license_date.invalid"},
 		"a day that never was":   {func(d *Doctor) { d.Licences[0].On = "2012-02-30" }, "licences.0.on", "doctor.license_date.invalid"},
 		"longer than licensed":   {func(d *Doctor) { d.Years = 40 }, "years", "doctor.years.licence"},
@@ -53,7 +54,7 @@ func TestDoctorProfiles(t *testing.T) {
 	} {
 		d := soundDoctor()
 		tc.do(&d)
-		faults := d.Validate(demoNow)
+		faults := d.Validate(noon)
 		if !slices.ContainsFunc(faults, func(f Fault) bool { return f.Field == tc.field && f.Code == tc.code }) {
 			t.Errorf("%s: no %s %s in %+v", name, tc.field, tc.code, faults)
 		}
@@ -90,7 +91,7 @@ func TestSubscriptionsNeedATimeAndAPlace(t *testing.T) {
 
 // wrong reports whether a doctor's profile has the fault.
 func wrong(d *Doctor, field string, code FaultCode) bool {
-	return slices.ContainsFunc(d.Validate(demoNow), func(f Fault) bool { return f.Field == field && f.Code == code })
+	return slices.ContainsFunc(d.Validate(noon), func(f Fault) bool { return f.Field == field && f.Code == code })
 }
 
 func TestLimitsOfDoctorProfiles(t *testing.T) {
@@ -109,16 +110,16 @@ func TestLimitsOfDoctorProfiles(t *testing.T) {
 		"fewest and most hours": {"wants.week_hours.max", "doctor.week_hours.invalid", func(d *Doctor, n int) { d.Wants.WeekHours = Range{Min: 10, Max: float64(n)} },
 			[]int{0, 10, 11}, []int{9}},
 		"blocked name": {"blocked.0.name", "doctor.blocked.short", func(d *Doctor, n int) { d.Blocked[0].Name = letters(n) }, []int{2}, []int{0, 1}},
-		"registered, in days from today": {"licences.0.on", "doctor.license_date.future", func(d *Doctor, n int) { d.Licences[0].On = daysOn(n) },
+		"registered, in days from today": {"licences.0.on", "doctor.license_date.future", func(d *Doctor, n int) { d.Licences[0].On = DateOf(noon).AddDays(n) },
 			[]int{0, -1}, []int{1}},
 		"registered, in days from the first day": {"licences.0.on", "doctor.license_date.invalid", func(d *Doctor, n int) { d.Licences[0].On = FirstRegistration.AddDays(n) },
 			[]int{0, 1}, []int{-1}},
-		"expires, in days from today": {"licences.1.expires", "doctor.license.expired", func(d *Doctor, n int) { d.Licences[1].Expires = daysOn(n) },
+		"expires, in days from today": {"licences.1.expires", "doctor.license.expired", func(d *Doctor, n int) { d.Licences[1].Expires = DateOf(noon).AddDays(n) },
 			[]int{0, 1}, []int{-1}},
 		"expires, in days from registration": {"licences.1.expires", "doctor.license_date.invalid", func(d *Doctor, n int) {
 			d.Licences[1].On, d.Licences[1].Expires = "2020-01-01", Date("2020-01-01").AddDays(n)
 		}, []int{0, 1}, []int{-1}},
-		"years as a doctor, of five as licensed": {"years", "doctor.years.licence", func(d *Doctor, n int) { d.Licences[0].On, d.Years = daysOn(-5*365), n },
+		"years as a doctor, of five as licensed": {"years", "doctor.years.licence", func(d *Doctor, n int) { d.Licences[0].On, d.Years = DateOf(noon).AddDays(-5*365), n },
 			[]int{0, 5, 6}, []int{7}},
 	} {
 		for _, n := range append(slices.Clone(tc.right), tc.wrong...) {
@@ -227,4 +228,15 @@ func TestTimesOfSubscriptionsHaveLimits(t *testing.T) {
 			t.Errorf("zone %q is %s, want %s", zone, got, want)
 		}
 	}
+}
+
+// letters is a text of n characters.
+func letters(n int) string { return strings.Repeat("医", n) }
+
+func codesOf(faults []Fault) []FaultCode {
+	var codes []FaultCode
+	for _, f := range faults {
+		codes = append(codes, f.Code)
+	}
+	return codes
 }

@@ -11,33 +11,33 @@ import (
 
 // Validate returns everything wrong with an employer's profile at once.
 func (e *Employer) Validate() []Fault {
-	c := &checker{}
-	c.need(!blank(e.Name.In(vocab.JA)), "name.ja", "employer.name.required")
-	c.name("name.ja", e.Name.JA)
-	c.name("name.en", e.Name.EN)
-	c.name("manager", e.Manager)
-	c.need(vocab.PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
+	c := &Check{}
+	c.Need(!blank(e.Name.In(vocab.JA)), "name.ja", "employer.name.required")
+	c.Name("name.ja", e.Name.JA)
+	c.Name("name.en", e.Name.EN)
+	c.Name("manager", e.Manager)
+	c.Need(vocab.PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
 	if e.Kind == "company" && !blank(e.Name.In(vocab.JA)) && !legalForm.MatchString(e.Name.JA+" "+e.Name.EN) {
-		c.warn("name.ja", "job.recruiter_name.legal")
+		c.Warn("name.ja", "job.recruiter_name.legal")
 	}
-	c.need(vocab.Prefs.Has(e.Pref), "pref", "employer.pref.required")
-	c.need(fullAddress(e.Address), "address", "job.recruiter_address.required")
+	c.Need(vocab.Prefs.Has(e.Pref), "pref", "employer.pref.required")
+	c.Need(fullAddress(e.Address), "address", "job.recruiter_address.required")
 	if named := vocab.PrefsNamed(e.Address); len(named) == 1 && e.Pref != "" && named[0] != e.Pref {
-		c.warn("pref", "employer.pref.address", string(named[0]))
+		c.Warn("pref", "employer.pref.address", string(named[0]))
 	}
-	c.need(reachable(e.Tel) || reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter_contact.required")
+	c.Need(reachable(e.Tel) || reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter_contact.required")
 	c.email("mail", e.Mail)
 	c.webPage("form", e.Form, false)
-	c.oneOf("online_care_notice", e.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")
+	c.OneOf("online_care_notice", e.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")
 	if e.Kind == "medical_institution" {
-		c.need(!blank(e.Manager), "manager", "employer.manager.required")
+		c.Need(!blank(e.Manager), "manager", "employer.manager.required")
 	}
 	if e.CorporateNumber != "" && !CorporateNumberValid(e.CorporateNumber) {
-		c.fail("corporate_number", "employer.corporate_number.invalid")
+		c.Fail("corporate_number", "employer.corporate_number.invalid")
 	}
-	c.text("about.ja", e.About.JA, MaxDuties)
-	c.text("about.en", e.About.EN, MaxDuties)
-	return c.faults
+	c.Text("about.ja", e.About.JA, MaxDuties)
+	c.Text("about.en", e.About.EN, MaxDuties)
+	return c.Faults
 }
 
 var thirteenDigits = regexp.MustCompile(`^[0-9]{13}$`)

@@ -169,3 +169,6 @@ func FieldsOf(a *Advert) []Field {
 	}
 	return fields
 }
+
+// RowOf returns the row of the table with this very name.
+func RowOf(name string) Field { return AdvertFields[fieldOrder[name]] }

@@ -87,44 +87,6 @@ func TestAJobIsNewOnce(t *testing.T) {
 	}
 }
 
-func TestPublishingNamesEveryReasonAgainstIt(t *testing.T) {
-	sound := func() (*Job, Publisher) {
-		a, ctx := demoAdvert(t, "JA04")
-		ctx.Poster = OrgEmployer
-		e := &Employer{ID: a.EmployerID, Verification: Verification{State: VerifyVerified}}
-		return &Job{Advert: *a, State: JobDraft}, Publisher{ValidateContext: ctx, Employer: e, Attested: true}
-	}
-	for name, tc := range map[string]struct {
-		do   func(*Job, *Publisher)
-		code FaultCode
-		not  bool
-	}{
-		"employer unknown":        {do: func(_ *Job, p *Publisher) { p.Employer = nil }, code: "job.poster.unknown"},
-		"employer known":          {do: func(*Job, *Publisher) {}, code: "job.poster.unknown", not: true},
-		"another employer":        {do: func(_ *Job, p *Publisher) { p.Employer.ID = "EMP99" }, code: "job.recruiter_name.required"},
-		"starts on its last day":  {do: func(j *Job, _ *Publisher) { j.PublishAt = j.Terms.ValidThrough.End().Add(-time.Second) }, code: "job.publish_at.late", not: true},
-		"starts after it":         {do: func(j *Job, _ *Publisher) { j.PublishAt = j.Terms.ValidThrough.End() }, code: "job.publish_at.late"},
-		"starts at once":          {do: func(*Job, *Publisher) {}, code: "job.publish_at.late", not: true},
-		"starts at once, no end":  {do: func(j *Job, _ *Publisher) { j.Terms.ValidThrough = "" }, code: "job.publish_at.late", not: true},
-		"starts some day, no end": {do: func(j *Job, _ *Publisher) { j.PublishAt, j.Terms.ValidThrough = noon, "" }, code: "job.publish_at.late", not: true},
-		"not declared to be true": {do: func(_ *Job, p *Publisher) { p.Attested = false }, code: "job.attest.required"},
-		"withdrawn":               {do: func(j *Job, _ *Publisher) { j.State = JobWithdrawn }, code: "job.state.final"},
-		"reports enough to hold":  {do: func(j *Job, _ *Publisher) { j.Reports = ReportsToPause }, code: "job.reports.open"},
-		"one report fewer":        {do: func(j *Job, _ *Publisher) { j.Reports = ReportsToPause - 1 }, code: "job.reports.open", not: true},
-		"an agency, none known":   {do: func(_ *Job, p *Publisher) { p.Poster = OrgAgency }, code: "job.poster.unknown"},
-	} {
-		j, p := sound()
-		tc.do(j, &p)
-		found := false
-		for _, code := range codesOf(j.CanPublish(p)) {
-			found = found || code == tc.code
-		}
-		if found == tc.not {
-			t.Errorf("%s: %s is %v", name, tc.code, found)
-		}
-	}
-}
-
 func TestARunThatMailsHardlyAnybodyAlarms(t *testing.T) {
 	for name, tc := range map[string]struct {
 		run  AlertRun

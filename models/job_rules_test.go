@@ -3,25 +3,24 @@ package models
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // publishable returns an agency's demo job and its publisher, both in order.
-func publishable(t *testing.T) (*Job, Publisher) {
+func publishable(t *testing.T) (*Job, Publishing) {
 	t.Helper()
 	a, ctx := demoAdvert(t, "JA04")
 	job := &Job{ID: "j1", Advert: *a, State: JobDraft, Poster: OrgRef{Kind: OrgAgency, ID: "AGY03"}}
-	return job, Publisher{
-		ValidateContext: ctx, Attested: true,
-		Agency:   mustHave[map[string]*Agency](t)(demoAgencies())["AGY03"],
-		Employer: mustHave[map[string]*Employer](t)(demoEmployers())["EMP04"],
-	}
+	ctx.Agency = mustHave[map[string]*Agency](t)(demoAgencies())["AGY03"]
+	ctx.Employer = mustHave[map[string]*Employer](t)(demoEmployers())["EMP04"]
+	return job, Publishing{Context: ctx, Attested: true}
 }
 
 func TestAVerifiedPosterMayPublishAtOnce(t *testing.T) {
 	job, p := publishable(t)
-	if faults := job.CanPublish(p); Blocks(faults) || NeedsReview(faults) {
+	if faults := CanPublish(job, p); Blocks(faults) || NeedsReview(faults) {
 		t.Errorf("%+v", faults)
 	}
 }
@@ -31,11 +30,11 @@ func TestAllReasonsNotToPublishComeTogether(t *testing.T) {
 	p.Agency.Permit.To, p.Agency.Attest.NoGiftMoney, p.Attested = "2026-11-01", false, false
 	p.Employer.Verification.State = VerifySuspended
 	job.State, job.Terms.Headcount, job.Reports = JobWithdrawn, 0, 3
-	codes := codesOf(job.CanPublish(p))
+	got := codes(CanPublish(job, p))
 	for _, want := range []FaultCode{"job.state.final", "agency.permit.expired", "agency.attest.required", "job.attest.required",
 		"job.employer.suspended", "job.headcount.invalid", "job.reports.open"} {
-		if !slices.Contains(codes, want) {
-			t.Errorf("%s is missing in %v", want, codes)
+		if !slices.Contains(got, want) {
+			t.Errorf("%s is missing in %v", want, got)
 		}
 	}
 }
@@ -43,11 +42,11 @@ func TestAllReasonsNotToPublishComeTogether(t *testing.T) {
 func TestAnUnverifiedPosterGoesToReview(t *testing.T) {
 	job, p := publishable(t)
 	p.Agency.Verification.State = VerifyPending
-	if faults := job.CanPublish(p); Blocks(faults) || !NeedsReview(faults) {
+	if faults := CanPublish(job, p); Blocks(faults) || !NeedsReview(faults) {
 		t.Errorf("%+v", faults)
 	}
 	p.Agency.Verification.State = VerifySuspended
-	if !Blocks(job.CanPublish(p)) {
+	if !Blocks(CanPublish(job, p)) {
 		t.Error("a suspended agency publishes")
 	}
 }
@@ -56,7 +55,7 @@ func TestApplicantsAreToldOfChangedTerms(t *testing.T) {
 	job, p := publishable(t)
 	before := job.Advert
 	told := func() bool {
-		return !slices.Contains(codesOf(job.CanPublish(p)), "job.change_notice.required")
+		return !slices.Contains(codes(CanPublish(job, p)), "job.change_notice.required")
 	}
 	p.Applications, p.Published = true, &before
 	job.Description += "よろしくお願いします。"
@@ -132,5 +131,43 @@ func TestFingerprintJoinsTheSamePositionAcrossAgencies(t *testing.T) {
 			t.Errorf("%s and %s are one position", job.ID, seen[f])
 		}
 		seen[f] = job.ID
+	}
+}
+
+func TestPublishingNamesEveryReasonAgainstIt(t *testing.T) {
+	sound := func() (*Job, Publishing) {
+		a, ctx := demoAdvert(t, "JA04")
+		ctx.Poster = OrgEmployer
+		ctx.Employer = &Employer{ID: a.EmployerID, Verification: Verification{State: VerifyVerified}}
+		return &Job{Advert: *a, State: JobDraft}, Publishing{Context: ctx, Attested: true}
+	}
+	for name, tc := range map[string]struct {
+		do   func(*Job, *Publishing)
+		code FaultCode
+		not  bool
+	}{
+		"employer unknown":        {do: func(_ *Job, p *Publishing) { p.Employer = nil }, code: "job.poster.unknown"},
+		"employer known":          {do: func(*Job, *Publishing) {}, code: "job.poster.unknown", not: true},
+		"another employer":        {do: func(_ *Job, p *Publishing) { p.Employer.ID = "EMP99" }, code: "job.recruiter_name.required"},
+		"starts on its last day":  {do: func(j *Job, _ *Publishing) { j.PublishAt = j.Terms.ValidThrough.End().Add(-time.Second) }, code: "job.publish_at.late", not: true},
+		"starts after it":         {do: func(j *Job, _ *Publishing) { j.PublishAt = j.Terms.ValidThrough.End() }, code: "job.publish_at.late"},
+		"starts at once":          {do: func(*Job, *Publishing) {}, code: "job.publish_at.late", not: true},
+		"starts at once, no end":  {do: func(j *Job, _ *Publishing) { j.Terms.ValidThrough = "" }, code: "job.publish_at.late", not: true},
+		"starts some day, no end": {do: func(j *Job, _ *Publishing) { j.PublishAt, j.Terms.ValidThrough = demoNow, "" }, code: "job.publish_at.late", not: true},
+		"not declared to be true": {do: func(_ *Job, p *Publishing) { p.Attested = false }, code: "job.attest.required"},
+		"withdrawn":               {do: func(j *Job, _ *Publishing) { j.State = JobWithdrawn }, code: "job.state.final"},
+		"reports enough to hold":  {do: func(j *Job, _ *Publishing) { j.Reports = ReportsToPause }, code: "job.reports.open"},
+		"one report fewer":        {do: func(j *Job, _ *Publishing) { j.Reports = ReportsToPause - 1 }, code: "job.reports.open", not: true},
+		"an agency, none known":   {do: func(_ *Job, p *Publishing) { p.Poster = OrgAgency }, code: "job.poster.unknown"},
+	} {
+		j, p := sound()
+		tc.do(j, &p)
+		found := false
+		for _, code := range codes(CanPublish(j, p)) {
+			found = found || code == tc.code
+		}
+		if found == tc.not {
+			t.Errorf("%s: %s is %v", name, tc.code, found)
+		}
 	}
 }

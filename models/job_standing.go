@@ -3,20 +3,13 @@ package models
 // Behind is what keeps a job from its readers, whatever its text says: people
 // behind it whom the board does not know or has stopped, a permit that is over,
 // and, where no editor looks, an organisation whose check is not done. Every
-// deed that lets a job appear, or appear for longer, asks it; CanPublish, for
-// texts, holds more. The faults belong to no field.
+// deed that lets a job appear, or appear for longer, asks it; rules.CanPublish,
+// for texts, holds more. The faults belong to no field.
 func (p Publisher) Behind(by Actor) []Fault {
-	c := &checker{a: &Advert{}, ctx: p.ValidateContext, today: DateOf(p.Now)}
-	if p.Poster == OrgAgency {
-		p.checkAgency(c)
-	} else {
-		c.poster(p.Employer != nil, p.Employer.verification())
-	}
-	if p.Employer != nil && p.Employer.Verification.Suspended() {
-		c.fail("employer", "job.employer.suspended")
-	}
+	c := &Check{Today: DateOf(p.Now)}
+	p.Stands(c)
 	var kept []Fault
-	for _, f := range c.faults {
+	for _, f := range c.Faults {
 		switch {
 		case f.Severity == FaultError:
 			kept = append(kept, Fault{Code: f.Code, Severity: FaultError, Args: f.Args})

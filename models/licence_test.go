@@ -25,12 +25,12 @@ func TestOnlyWhatWaitsIsDecided(t *testing.T) {
 	for _, from := range licenceStates {
 		for _, to := range licenceStates {
 			l := medicalLicence(from)
-			err := l.Decide(to, "editor", "番号が違います。ご確認ください。", demoNow)
+			err := l.Decide(to, "editor", "番号が違います。ご確認ください。", noon)
 			want := allowed[[2]LicenceStatus{from, to}]
 			if (err == nil) != want || !want && !errors.Is(err, ErrConflict) {
 				t.Errorf("%s to %s: %v, allowed %v", from, to, err, want)
 			}
-			if err == nil && (l.Status != to || l.Check != (LicenceCheck{"editor", demoNow, "番号が違います。ご確認ください。"})) {
+			if err == nil && (l.Status != to || l.Check != (LicenceCheck{"editor", noon, "番号が違います。ご確認ください。"})) {
 				t.Errorf("%s to %s: %+v", from, to, l)
 			}
 			if l.Status != from && err != nil {
@@ -42,9 +42,9 @@ func TestOnlyWhatWaitsIsDecided(t *testing.T) {
 
 func TestADecisionNeedsAReasonAndALicenceThatLasts(t *testing.T) {
 	over := medicalLicence(LicenceSubmitted)
-	over.Expires = DateOf(demoNow).AddDays(-1)
+	over.Expires = DateOf(noon).AddDays(-1)
 	last := medicalLicence(LicenceSubmitted)
-	last.Expires = DateOf(demoNow)
+	last.Expires = DateOf(noon)
 	for name, tc := range map[string]struct {
 		l      LicenceHeld
 		to     LicenceStatus
@@ -57,7 +57,7 @@ func TestADecisionNeedsAReasonAndALicenceThatLasts(t *testing.T) {
 		"what is over is checked":   {over, LicenceChecked, "", "reason"},
 		"on its last day":           {last, LicenceChecked, "", ""},
 	} {
-		err := tc.l.Decide(tc.to, "editor", tc.reason, demoNow)
+		err := tc.l.Decide(tc.to, "editor", tc.reason, noon)
 		var invalid *InvalidError
 		if tc.field == "" {
 			if err != nil {
@@ -94,7 +94,7 @@ func TestALicenceEndsWithItsDate(t *testing.T) {
 
 func TestWhatADoctorDeclaresOfALicence(t *testing.T) {
 	checked := medicalLicence(LicenceChecked)
-	checked.Check, checked.Expires = LicenceCheck{By: "e", At: demoNow}, "2029-01-01"
+	checked.Check, checked.Expires = LicenceCheck{By: "e", At: noon}, "2029-01-01"
 	for name, tc := range map[string]struct {
 		change func(*LicenceHeld)
 		want   LicenceStatus
@@ -150,7 +150,7 @@ func TestLicencesKeepTheirNames(t *testing.T) {
 }
 
 func TestDocumentsMakeALicenceWait(t *testing.T) {
-	sent := []LicenceDocument{{LicenceID: "a", CreatedAt: demoNow}, {LicenceID: "a", CreatedAt: demoNow.Add(-time.Hour)}}
+	sent := []LicenceDocument{{LicenceID: "a", CreatedAt: noon}, {LicenceID: "a", CreatedAt: noon.Add(-time.Hour)}}
 	decided := func(status LicenceStatus, at time.Time) LicenceHeld {
 		l := medicalLicence(status)
 		l.Check.At = at
@@ -166,12 +166,12 @@ func TestDocumentsMakeALicenceWait(t *testing.T) {
 	}{
 		"a document came":         {medicalLicence(LicenceUnverified), sent, LicenceSubmitted, true},
 		"none":                    {medicalLicence(LicenceUnverified), nil, LicenceUnverified, false},
-		"of another licence":      {medicalLicence(LicenceUnverified), []LicenceDocument{{LicenceID: "b", CreatedAt: demoNow}}, LicenceUnverified, false},
+		"of another licence":      {medicalLicence(LicenceUnverified), []LicenceDocument{{LicenceID: "b", CreatedAt: noon}}, LicenceUnverified, false},
 		"nothing to compare with": {nameless, sent, LicenceUnverified, false},
 		"the last one is gone":    {medicalLicence(LicenceSubmitted), nil, LicenceUnverified, true},
-		"decided about":           {decided(LicenceRejected, demoNow.Add(time.Minute)), sent, LicenceRejected, false},
-		"one after the decision":  {decided(LicenceUnreadable, demoNow.Add(-time.Minute)), sent, LicenceSubmitted, true},
-		"what is checked stays":   {decided(LicenceChecked, demoNow.Add(-time.Minute)), sent, LicenceChecked, false},
+		"decided about":           {decided(LicenceRejected, noon.Add(time.Minute)), sent, LicenceRejected, false},
+		"one after the decision":  {decided(LicenceUnreadable, noon.Add(-time.Minute)), sent, LicenceSubmitted, true},
+		"what is checked stays":   {decided(LicenceChecked, noon.Add(-time.Minute)), sent, LicenceChecked, false},
 	} {
 		d := Doctor{Licences: []LicenceHeld{tc.l}}
 		if changed := d.Settle(tc.documents); d.Licences[0].Status != tc.want || changed != tc.changed {
@@ -180,7 +180,7 @@ func TestDocumentsMakeALicenceWait(t *testing.T) {
 		if d.Settle(tc.documents) {
 			t.Errorf("%s: settled twice", name)
 		}
-		if waits := d.WaitsSince(); (tc.want == LicenceSubmitted) != waits.Equal(demoNow) {
+		if waits := d.WaitsSince(); (tc.want == LicenceSubmitted) != waits.Equal(noon) {
 			t.Errorf("%s: waits since %v", name, waits)
 		}
 	}
@@ -207,7 +207,7 @@ func TestWhatIsDecidedAboutIsNoticedWhenItChanges(t *testing.T) {
 	seen := d.Stated(l)
 	for name, change := range map[string]func(){
 		"name": func() { d.LegalName = "x" }, "number": func() { l.Number = "1" }, "date": func() { l.On = "2011-01-01" },
-		"document": func() { l.SentAt = demoNow }, "expiry": func() { l.Expires = "2030-01-01" },
+		"document": func() { l.SentAt = noon }, "expiry": func() { l.Expires = "2030-01-01" },
 	} {
 		before := d
 		before.Licences = slices.Clone(d.Licences)
@@ -228,11 +228,11 @@ func TestHowLongDocumentsAreKept(t *testing.T) {
 	at := func(status LicenceStatus, decided time.Duration) Doctor {
 		l := medicalLicence(status)
 		if status != LicenceUnverified {
-			l.Check.At = demoNow.Add(decided)
+			l.Check.At = noon.Add(decided)
 		}
 		return Doctor{Licences: []LicenceHeld{l}}
 	}
-	doc := LicenceDocument{LicenceID: "a", CreatedAt: demoNow}
+	doc := LicenceDocument{LicenceID: "a", CreatedAt: noon}
 	for name, tc := range map[string]struct {
 		doctor Doctor
 		after  time.Duration
@@ -252,7 +252,7 @@ func TestHowLongDocumentsAreKept(t *testing.T) {
 		"long decided, not yet looked at":   {at(LicenceUnreadable, -40*day), day, true},
 		"decided as it came, 30 days later": {at(LicenceChecked, 0), 30 * day, false},
 	} {
-		if got := tc.doctor.Keeps(&doc, demoNow.Add(tc.after)); got != tc.keeps {
+		if got := tc.doctor.Keeps(&doc, noon.Add(tc.after)); got != tc.keeps {
 			t.Errorf("%s: kept %v", name, got)
 		}
 	}

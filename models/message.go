@@ -40,11 +40,11 @@ func (a *Application) NewMessage(id string, from Actor, user, text string, now t
 		ID: id, ApplicationID: a.ID, DoctorID: a.DoctorID, Poster: a.Poster,
 		From: from, By: user, Text: text, CreatedAt: now,
 	}
-	c := &checker{}
-	c.need(!blank(text), "message", "message.empty")
-	c.text("message", text, MaxMessage)
-	if len(c.faults) > 0 {
-		return m, &InvalidError{Faults: c.faults}
+	c := &Check{}
+	c.Need(!blank(text), "message", "message.empty")
+	c.Text("message", text, MaxMessage)
+	if len(c.Faults) > 0 {
+		return m, &InvalidError{Faults: c.Faults}
 	}
 	return m, nil
 }

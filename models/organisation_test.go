@@ -9,14 +9,6 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-func codesOf(faults []Fault) []FaultCode {
-	var codes []FaultCode
-	for _, f := range faults {
-		codes = append(codes, f.Code)
-	}
-	return codes
-}
-
 func TestDemoAgenciesAreInOrder(t *testing.T) {
 	for id, g := range mustHave[map[string]*Agency](t)(demoAgencies()) {
 		if faults := g.Validate(demoNow); len(faults) > 0 {
@@ -62,8 +54,8 @@ func TestAgenciesNeedAPermitInForce(t *testing.T) {
 	} {
 		g := mustHave[map[string]*Agency](t)(demoAgencies())["AGY01"]
 		tc.do(g)
-		if codes := codesOf(g.Validate(demoNow)); !slices.Contains(codes, tc.code) {
-			t.Errorf("%s: %v, want %s", name, codes, tc.code)
+		if got := codes(g.Validate(demoNow)); !slices.Contains(got, tc.code) {
+			t.Errorf("%s: %v, want %s", name, got, tc.code)
 		}
 	}
 	g := mustHave[map[string]*Agency](t)(demoAgencies())["AGY01"]
@@ -94,16 +86,16 @@ func TestCorporateNumbers(t *testing.T) {
 func TestEmployersNeedAnAddressAndAManager(t *testing.T) {
 	e := mustHave[map[string]*Employer](t)(demoEmployers())["EMP01"]
 	e.Manager, e.Address, e.Tel, e.Mail, e.Form, e.CorporateNumber = "", "新宿", "", "", "http://soranohashi.example.jp", "1"
-	codes := codesOf(e.Validate())
+	got := codes(e.Validate())
 	for _, want := range []FaultCode{"employer.manager.required", "job.recruiter_address.required", "job.recruiter_contact.required", "org.url.https", "employer.corporate_number.invalid"} {
-		if !slices.Contains(codes, want) {
-			t.Errorf("nothing is said about %s: %v", want, codes)
+		if !slices.Contains(got, want) {
+			t.Errorf("nothing is said about %s: %v", want, got)
 		}
 	}
 	moved := mustHave[map[string]*Employer](t)(demoEmployers())["EMP02"]
 	moved.Pref = "13"
-	if codes := codesOf(moved.Validate()); !slices.Contains(codes, "employer.pref.address") {
-		t.Errorf("an address in Osaka passes for Tokyo: %v", codes)
+	if got := codes(moved.Validate()); !slices.Contains(got, "employer.pref.address") {
+		t.Errorf("an address in Osaka passes for Tokyo: %v", got)
 	}
 }
 
@@ -132,7 +124,7 @@ func TestRulesOfOrganisationsAtTheirLimits(t *testing.T) {
 	} {
 		e := mustHave[map[string]*Employer](t)(demoEmployers())["EMP01"]
 		tc.do(e)
-		if got := slices.Contains(codesOf(e.Validate()), tc.code); got != tc.want {
+		if got := slices.Contains(codes(e.Validate()), tc.code); got != tc.want {
 			t.Errorf("%s: %s is %v", name, tc.code, got)
 		}
 	}
@@ -150,14 +142,14 @@ func TestRulesOfOrganisationsAtTheirLimits(t *testing.T) {
 		"no mail":                      {func(g *Agency) { g.Mail = " " }, "email.invalid", false},
 		"permit from today":            {func(g *Agency) { g.Permit.From = "2026-11-20" }, "agency.permit.dates", false},
 		"permit from tomorrow":         {func(g *Agency) { g.Permit.From = "2026-11-21" }, "agency.permit.dates", true},
-		"permit to the day of warning": {func(g *Agency) { g.Permit.To = daysOn(PermitWarnDays) }, "agency.permit.ending", true},
-		"permit to the day after":      {func(g *Agency) { g.Permit.To = daysOn(PermitWarnDays + 1) }, "agency.permit.ending", false},
+		"permit to the day of warning": {func(g *Agency) { g.Permit.To = DateOf(demoNow).AddDays(PermitWarnDays) }, "agency.permit.ending", true},
+		"permit to the day after":      {func(g *Agency) { g.Permit.To = DateOf(demoNow).AddDays(PermitWarnDays + 1) }, "agency.permit.ending", false},
 		"free placement":               {func(g *Agency) { g.Permit.Type, g.Permit.Number = PermitFree, "13-ム-999901" }, "agency.permit.format", false},
 		"free placement, paid number":  {func(g *Agency) { g.Permit.Type, g.Permit.Number = PermitFree, "13-ユ-999901" }, "agency.permit.format", true},
 	} {
 		g := mustHave[map[string]*Agency](t)(demoAgencies())["AGY01"]
 		tc.do(g)
-		if got := slices.Contains(codesOf(g.Validate(demoNow)), tc.code); got != tc.want {
+		if got := slices.Contains(codes(g.Validate(demoNow)), tc.code); got != tc.want {
 			t.Errorf("%s: %s is %v", name, tc.code, got)
 		}
 	}
@@ -207,9 +199,9 @@ func TestANameIsOneLineWithoutLinks(t *testing.T) {
 		a := Application{LegalName: name}
 		sent := Application{LegalName: name}
 		for who, got := range map[string][]Fault{
-			"employer": e.Validate(), "agency": g.Validate(noon), "doctor": d.Validate(noon), "application": sent.Check(ApplicationConsent),
+			"employer": e.Validate(), "agency": g.Validate(demoNow), "doctor": d.Validate(demoNow), "application": sent.Check(ApplicationConsent),
 		} {
-			if refused := slices.Contains(codesOf(got), "name.unfit"); refused == fits {
+			if refused := slices.Contains(codes(got), "name.unfit"); refused == fits {
 				t.Errorf("%s %q: %v", who, name, got)
 			}
 		}

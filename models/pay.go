@@ -87,3 +87,6 @@ type Standby struct {
 	Hours   float64 `bson:"hours" json:"standby_hours" yaml:"standby_hours"`
 	CallOut string  `bson:"callOut" json:"call_out" yaml:"call_out"`
 }
+
+// Currencies are those in which pay may be quoted.
+var Currencies = []string{"JPY", "USD", "EUR", "GBP", "SGD", "AUD"}

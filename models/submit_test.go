@@ -2,6 +2,7 @@ package models
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -72,7 +73,7 @@ func TestReportsThatAreOpenCount(t *testing.T) {
 }
 
 func TestAnApplicationAsTyped(t *testing.T) {
-	long := func(n int) string { return letters(n) }
+	long := func(n int) string { return strings.Repeat("医", n) }
 	for name, tc := range map[string]struct {
 		a      Application
 		agreed string

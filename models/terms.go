@@ -122,3 +122,20 @@ type Termination struct {
 	NoticeDays int    `bson:"noticeDays,omitempty" json:"notice_days,omitempty" yaml:"notice_days"`
 	Note       string `bson:"note,omitempty" json:"note,omitempty" yaml:"note"`
 }
+
+// The kinds of term of an employment.
+const (
+	TermIndefinite = "indefinite"
+	TermFixed      = "fixed"
+)
+
+// The lawful grounds of an age limit (enforcement rules of the Labour Measures
+// Act, art. 1-3 (1)): the retirement age of an indefinite contract (no. 1), an
+// age set by law (no. 2), young people without experience for a career in an
+// indefinite contract (no. 3 i), people of 60 and over (no. 3 ni).
+const (
+	AgeGroundRetirement = "retirement"
+	AgeGroundLaw        = "law"
+	AgeGroundCareer     = "career"
+	AgeGroundSenior     = "senior"
+)

@@ -124,7 +124,7 @@ func Told(members []User) []User {
 // NameFaults returns what is wrong with the name and the language of an
 // account.
 func (u *User) NameFaults() []Fault {
-	c := &checker{}
-	c.need(runes(u.Name) <= MaxPersonName && u.Lang.Valid(), "name", "query.too_long", itoa(MaxPersonName))
-	return c.faults
+	c := &Check{}
+	c.Need(runes(u.Name) <= MaxPersonName && u.Lang.Valid(), "name", "query.too_long", itoa(MaxPersonName))
+	return c.Faults
 }

@@ -2,15 +2,13 @@ package models
 
 import (
 	"slices"
-	"time"
 
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// ValidateContext is what the rules need to know besides the advert.
-type ValidateContext struct {
-	Now         time.Time
-	Poster      OrgKind    // who posts; "" is taken as the employer itself
+// Context is what the rules need to know besides the advert.
+type Context struct {
+	Publisher
 	PosterName  vocab.Text // legal name of the poster
 	Institution *Employer  // the one Regulatory.Institution names, when it is known
 
@@ -36,12 +34,12 @@ type ValidateContext struct {
 // AdvertFields. Errors block publishing, warnings send the advert to a
 // reviewer, hints advise. Fields are names of that table. The zero advert is
 // allowed and very faulty.
-func (a *Advert) Validate(ctx ValidateContext) []Fault {
-	c := &checker{a: a, ctx: ctx, today: DateOf(ctx.Now)}
+func Validate(a *Advert, ctx Context) []Fault {
+	c := &checker{Check: Check{Today: DateOf(ctx.Now)}, a: a, ctx: ctx}
 	if ctx.Claims != nil {
 		c.claims = ctx.Claims(a)
 	} else {
-		c.warn("description", "job.words.unread")
+		c.Warn("description", "job.words.unread")
 	}
 	for _, check := range []func(*checker){
 		checkText, checkWork, checkContract, checkRemote, checkSchedule, checkKnownValues,
@@ -51,43 +49,17 @@ func (a *Advert) Validate(ctx ValidateContext) []Fault {
 	} {
 		check(c)
 	}
-	slices.SortStableFunc(c.faults, func(f, g Fault) int { return formOrder(f.Field) - formOrder(g.Field) })
-	return c.faults
+	slices.SortStableFunc(c.Faults, func(f, g Fault) int { return formOrder(f.Field) - formOrder(g.Field) })
+	return c.Faults
 }
 
 // checker collects the faults of one advert.
 type checker struct {
+	Check
 	a      *Advert
-	ctx    ValidateContext
-	today  Date
+	ctx    Context
 	said   []fieldText // see texts
 	claims []Claim     // what the words say
-	faults []Fault
-}
-
-func (c *checker) add(severity Severity, field string, code FaultCode, args ...string) {
-	f := Fault{Field: field, Code: code, Severity: severity, Args: args}
-	same := func(g Fault) bool { return g.Field == f.Field && g.Code == f.Code && slices.Equal(g.Args, f.Args) }
-	if !slices.ContainsFunc(c.faults, same) {
-		c.faults = append(c.faults, f)
-	}
-}
-
-func (c *checker) fail(field string, code FaultCode, args ...string) {
-	c.add(FaultError, field, code, args...)
-}
-func (c *checker) warn(field string, code FaultCode, args ...string) {
-	c.add(FaultWarning, field, code, args...)
-}
-func (c *checker) hint(field string, code FaultCode, args ...string) {
-	c.add(FaultHint, field, code, args...)
-}
-
-// need fails when a field that must be filled is not.
-func (c *checker) need(filled bool, field string, code FaultCode, args ...string) {
-	if !filled {
-		c.fail(field, code, args...)
-	}
 }
 
 // employed reports whether the advert offers employment; otherwise it offers

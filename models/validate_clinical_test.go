@@ -57,7 +57,7 @@ func TestInterviewsWithoutAppointmentMayBeFullyRemote(t *testing.T) {
 	a, ctx := demoAdvert(t, "JA03")
 	a.Remote, a.Onsite = vocab.RemoteFull, Onsite{Frequency: vocab.OnsiteNone}
 	a.Regulatory.OH.Scope, a.Regulatory.OH.Rounds = ScopeInterview, "none"
-	for _, f := range a.Validate(ctx) {
+	for _, f := range Validate(a, ctx) {
 		if f.Severity == FaultError {
 			t.Errorf("%s %s", f.Field, f.Code)
 		}
@@ -68,7 +68,7 @@ func TestGrandfatheredNoticeEndsByLaw(t *testing.T) {
 	notice := func(now time.Time) bool {
 		a, ctx := demoAdvert(t, "JA12")
 		ctx.Now = now
-		return slices.ContainsFunc(a.Validate(ctx), func(f Fault) bool { return f.Code == "job.online_care.notice" })
+		return slices.ContainsFunc(Validate(a, ctx), func(f Fault) bool { return f.Code == "job.online_care.notice" })
 	}
 	if notice(GrandfatherEnd.Add(-time.Second)) || !notice(GrandfatherEnd) {
 		t.Error("the notice must hold until the last second of 31 March 2027 in Japan and no longer")

@@ -9,12 +9,6 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// The kinds of term of an employment.
-const (
-	TermIndefinite = "indefinite"
-	TermFixed      = "fixed"
-)
-
 // MaxTermYears is the longest fixed term of a doctor's employment (Labour
 // Standards Act, art. 14: five years for highly skilled professions).
 const MaxTermYears = 5
@@ -27,24 +21,24 @@ func checkEmployment(c *checker) {
 		return
 	}
 	t := &c.a.Terms
-	c.need(runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.work_content.required")
-	c.need(statedScope(t.Work.Change), "terms.work.change", "job.work_change_scope.required")
+	c.Need(runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.work_content.required")
+	c.Need(statedScope(t.Work.Change), "terms.work.change", "job.work_change_scope.required")
 	place := fold.Width(t.Workplace.Initial)
-	c.need(runes(place) >= 6 && (numbered(place) || len(vocab.PrefsNamed(place)) > 0), "terms.workplace.initial", "job.workplace.required")
-	c.need(statedScope(t.Workplace.Change), "terms.workplace.change", "job.workplace_change_scope.required")
+	c.Need(runes(place) >= 6 && (numbered(place) || len(vocab.PrefsNamed(place)) > 0), "terms.workplace.initial", "job.workplace.required")
+	c.Need(statedScope(t.Workplace.Change), "terms.workplace.change", "job.workplace_change_scope.required")
 	checkTerm(c)
 	checkProbation(c)
-	c.need(strings.TrimSpace(t.Holidays) != "", "terms.holidays", "job.holidays.required")
+	c.Need(strings.TrimSpace(t.Holidays) != "", "terms.holidays", "job.holidays.required")
 	if m := daysOffAMonth.FindStringSubmatch(fold.Width(t.Holidays)); m != nil && m[1] < "4" {
-		c.fail("terms.holidays", "job.holidays.too_few")
+		c.Fail("terms.holidays", "job.holidays.too_few")
 	}
 	checkInsurance(c)
 	if t.Dispatch {
-		c.fail("terms.dispatch", "job.dispatch.not_allowed")
+		c.Fail("terms.dispatch", "job.dispatch.not_allowed")
 	}
 	checkSmoking(c)
 	if t.Term.Type == TermIndefinite && t.RetireAge != 0 && t.RetireAge < 60 {
-		c.fail("terms.retire_age", "job.retire_age.invalid")
+		c.Fail("terms.retire_age", "job.retire_age.invalid")
 	}
 }
 
@@ -67,23 +61,23 @@ func checkTerm(c *checker) {
 		checkTermDates(c)
 		checkRenewal(c)
 	default:
-		c.fail("terms.term.type", "job.term.required")
+		c.Fail("terms.term.type", "job.term.required")
 	}
 }
 
 func checkTermDates(c *checker) {
 	from, to := c.a.Terms.Term.From, c.a.Terms.Term.To
 	if !from.Valid() || !to.Valid() {
-		c.fail("terms.term.from", "job.term.dates")
+		c.Fail("terms.term.from", "job.term.dates")
 		return
 	}
 	switch {
 	case to < from:
-		c.fail("terms.term.to", "job.term.dates")
-	case to < c.today:
-		c.fail("terms.term.to", "job.term.over")
+		c.Fail("terms.term.to", "job.term.dates")
+	case to < c.Today:
+		c.Fail("terms.term.to", "job.term.over")
 	case !to.Start().Before(from.Start().AddDate(MaxTermYears, 0, 0)):
-		c.fail("terms.term.to", "job.term.too_long")
+		c.Fail("terms.term.to", "job.term.too_long")
 	}
 }
 
@@ -93,20 +87,20 @@ func checkRenewal(c *checker) {
 	case "none":
 		return
 	case "possible":
-		c.need(runes(r.Criteria) >= c.byLang(8, 15), "terms.renewal.criteria", "job.renewal_criteria.required")
+		c.Need(runes(r.Criteria) >= c.byLang(8, 15), "terms.renewal.criteria", "job.renewal_criteria.required")
 	case "auto":
 	default:
-		c.fail("terms.renewal.policy", "job.renewal.required")
+		c.Fail("terms.renewal.policy", "job.renewal.required")
 		return
 	}
 	years, times := r.CapYears >= 1 && r.CapYears <= 10, r.CapTimes >= 1 && r.CapTimes <= 20
-	c.need(r.NoCap || years || times, "terms.renewal.cap", "job.renewal_cap.required")
+	c.Need(r.NoCap || years || times, "terms.renewal.cap", "job.renewal_cap.required")
 }
 
 func checkProbation(c *checker) {
 	p := c.a.Terms.Probation
 	if p.Has == nil {
-		c.fail("terms.probation.has", "job.probation.required")
+		c.Fail("terms.probation.has", "job.probation.required")
 		return
 	}
 	if !*p.Has {
@@ -114,11 +108,11 @@ func checkProbation(c *checker) {
 	}
 	switch {
 	case p.Months < 1 || p.Months > 12:
-		c.fail("terms.probation.months", "job.probation.months")
+		c.Fail("terms.probation.months", "job.probation.months")
 	case p.Months > 6:
-		c.warn("terms.probation.months", "job.probation.long")
+		c.Warn("terms.probation.months", "job.probation.long")
 	}
-	c.need(strings.TrimSpace(p.Terms) != "", "terms.probation.terms", "job.probation.required")
+	c.Need(strings.TrimSpace(p.Terms) != "", "terms.probation.terms", "job.probation.required")
 }
 
 func checkInsurance(c *checker) {
@@ -129,20 +123,20 @@ func checkInsurance(c *checker) {
 	} {
 		condition, conditional := strings.CutPrefix(cover, "conditional:")
 		conditional = conditional && !blank(condition)
-		c.need(cover == "yes" || cover == "no" || conditional, field, "job.insurance.required")
+		c.Need(cover == "yes" || cover == "no" || conditional, field, "job.insurance.required")
 	}
 	if i.Accident != "" && i.Accident != "yes" {
-		c.fail("terms.insurance.accident", "job.insurance.accident")
+		c.Fail("terms.insurance.accident", "job.insurance.accident")
 	}
 	if c.insuranceDue() {
 		for field, cover := range map[string]string{"terms.insurance.health": i.Health, "terms.insurance.pension": i.Pension} {
 			if cover == "no" {
-				c.fail(field, "job.insurance.full_time")
+				c.Fail(field, "job.insurance.full_time")
 			}
 		}
 	}
 	if (c.insuranceDue() || c.a.Pay.WeeklyHours >= EmploymentInsuranceHours) && i.Employment == "no" {
-		c.fail("terms.insurance.employment", "job.insurance.twenty_hours")
+		c.Fail("terms.insurance.employment", "job.insurance.twenty_hours")
 	}
 }
 
@@ -151,9 +145,9 @@ func checkSmoking(c *checker) {
 	switch s.Measure {
 	case "no_smoking_premises", "no_smoking_indoor", "smoking_room", "none":
 	case "home":
-		c.need(strings.TrimSpace(s.Note) != "", "terms.smoking.note", "job.smoking.required")
+		c.Need(strings.TrimSpace(s.Note) != "", "terms.smoking.note", "job.smoking.required")
 	default:
-		c.fail("terms.smoking.measure", "job.smoking.required")
+		c.Fail("terms.smoking.measure", "job.smoking.required")
 	}
 }
 
@@ -162,28 +156,24 @@ func checkSmoking(c *checker) {
 func checkBoth(c *checker) {
 	t := &c.a.Terms
 	asOf := t.InfoAsOf
-	if !asOf.Valid() || asOf > c.today || asOf.DaysUntil(c.today) > MaxAdvertDays {
-		c.fail("terms.info_as_of", "job.info_as_of.stale")
+	if !asOf.Valid() || asOf > c.Today || asOf.DaysUntil(c.Today) > MaxAdvertDays {
+		c.Fail("terms.info_as_of", "job.info_as_of.stale")
 	}
 	switch {
-	case !t.ValidThrough.Valid() || t.ValidThrough < c.today:
-		c.fail("terms.valid_through", "job.valid_through.past")
+	case !t.ValidThrough.Valid() || t.ValidThrough < c.Today:
+		c.Fail("terms.valid_through", "job.valid_through.past")
 	case asOf.Valid() && asOf.DaysUntil(t.ValidThrough) > MaxAdvertDays:
-		c.fail("terms.valid_through", "job.valid_through.too_far")
+		c.Fail("terms.valid_through", "job.valid_through.too_far")
 	}
-	c.need(t.Headcount >= 1 && t.Headcount <= 99, "terms.headcount", "job.headcount.invalid")
-	c.need(strings.TrimSpace(t.Selection) != "", "terms.selection", "job.selection.required")
+	c.Need(t.Headcount >= 1 && t.Headcount <= 99, "terms.headcount", "job.headcount.invalid")
+	c.Need(strings.TrimSpace(t.Selection) != "", "terms.selection", "job.selection.required")
 	if strings.Count(t.Selection, "→") >= 5 {
-		c.warn("terms.selection", "job.selection.too_many")
+		c.Warn("terms.selection", "job.selection.too_many")
 	}
 	if c.ctx.Applications && c.ctx.Published != nil && !c.ctx.ApplicantsTold && termsDiffer(c.ctx.Published, c.a) {
-		c.fail("applicants_told", "job.change_notice.required")
+		c.Fail("applicants_told", "job.change_notice.required")
 	}
 }
-
-// MaxAdvertDays is how old the information of an advert may be, and how long
-// after its date the advert may run.
-const MaxAdvertDays = 90
 
 // wordless reports whether s has no letter or digit.
 func wordless(s string) bool {

@@ -14,31 +14,31 @@ func checkFreelance(c *checker) {
 		return
 	}
 	t := &c.a.Terms
-	c.need(runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.fl_work.required")
-	c.need(runes(t.Place) >= 2, "terms.place", "job.fl_place.required")
+	c.Need(runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.fl_work.required")
+	c.Need(runes(t.Place) >= 2, "terms.place", "job.fl_place.required")
 	long := checkPeriod(c)
-	c.need(strings.TrimSpace(t.Time) != "", "terms.time", "job.fl_time.required")
+	c.Need(strings.TrimSpace(t.Time) != "", "terms.time", "job.fl_time.required")
 	checkPayment(c)
-	c.need(len(t.Expenses) > 0, "terms.expenses.device", "job.fl_expenses.required")
-	for _, f := range rowOf("terms.expenses.").In(c.a) {
+	c.Need(len(t.Expenses) > 0, "terms.expenses.device", "job.fl_expenses.required")
+	for _, f := range RowOf("terms.expenses.").In(c.a) {
 		c.offered(f)
 	}
 	checkCounterparty(c)
 	switch {
 	case t.Termination.NoticeDays <= 0:
-		c.fail("terms.termination.notice_days", "job.fl_termination.required")
+		c.Fail("terms.termination.notice_days", "job.fl_termination.required")
 	case long && t.Termination.NoticeDays < 30:
-		c.fail("terms.termination.notice_days", "job.fl_termination.short_notice")
+		c.Fail("terms.termination.notice_days", "job.fl_termination.short_notice")
 	}
 	if long {
-		c.need(vocab.StatedSome(t.CareConsideration), "terms.care_consideration", "job.fl_care.required")
+		c.Need(vocab.StatedSome(t.CareConsideration), "terms.care_consideration", "job.fl_care.required")
 	}
-	c.need(vocab.StatedSome(t.HarassmentContact), "terms.harassment_contact", "job.fl_harassment.required")
+	c.Need(vocab.StatedSome(t.HarassmentContact), "terms.harassment_contact", "job.fl_harassment.required")
 	if c.does(vocab.WorkContent, vocab.WorkHealthEducation, vocab.WorkAIDiagnosis, vocab.WorkAIInterview, vocab.WorkSystemDevelopment) {
-		c.need(strings.TrimSpace(t.IPAndCredit) != "", "terms.ip_and_credit", "job.fl_rights.required")
+		c.Need(strings.TrimSpace(t.IPAndCredit) != "", "terms.ip_and_credit", "job.fl_rights.required")
 	}
 	if t.Dispatch {
-		c.fail("terms.dispatch", "job.dispatch.not_allowed")
+		c.Fail("terms.dispatch", "job.dispatch.not_allowed")
 	}
 }
 
@@ -47,10 +47,10 @@ func checkPeriod(c *checker) (long bool) {
 	p := c.a.Terms.Period
 	switch {
 	case !p.From.Valid(), !p.Open && !p.To.Valid(), p.To != "" && p.To < p.From:
-		c.fail("terms.period.from", "job.fl_period.required")
+		c.Fail("terms.period.from", "job.fl_period.required")
 		return p.Open
-	case !p.Open && p.To < c.today:
-		c.fail("terms.period.to", "job.term.over")
+	case !p.Open && p.To < c.Today:
+		c.Fail("terms.period.to", "job.term.over")
 	}
 	return p.Open || !p.To.End().Before(p.From.Start().AddDate(0, 6, 0))
 }
@@ -63,20 +63,20 @@ func checkPayment(c *checker) {
 	}
 	switch {
 	case t.PaymentDueDays <= 0:
-		c.fail("terms.payment_due_days", "job.fl_payment_due.required")
+		c.Fail("terms.payment_due_days", "job.fl_payment_due.required")
 	case t.PaymentDueDays > most:
-		c.fail("terms.payment_due_days", code)
+		c.Fail("terms.payment_due_days", code)
 	}
 }
 
 func checkCounterparty(c *checker) {
 	party := c.a.Terms.Counterparty
-	if !rowOf("terms.counterparty.type").allows(party.Type) {
-		c.fail("terms.counterparty.type", "job.fl_counterparty.required")
+	if !allowed(RowOf("terms.counterparty.type"), party.Type) {
+		c.Fail("terms.counterparty.type", "job.fl_counterparty.required")
 		return
 	}
 	named := strings.TrimSpace(party.EndClient+party.Reason) != ""
 	if party.Type == "via_agency" && !named {
-		c.fail("terms.counterparty.end_client", "job.fl_counterparty.end_client")
+		c.Fail("terms.counterparty.end_client", "job.fl_counterparty.end_client")
 	}
 }

@@ -12,22 +12,22 @@ func checkHours(c *checker) {
 	switch h.System {
 	case "fixed", "shift", "variable":
 	case "flex":
-		c.need(!wordless(h.Core), "terms.hours.core", "job.flex_core.required")
+		c.Need(!wordless(h.Core), "terms.hours.core", "job.flex_core.required")
 	case "discretionary":
-		c.need(h.DeemedHours > 0 && h.DeemedHours <= 12, "terms.hours.deemed_hours", "job.hours_system.required")
+		c.Need(h.DeemedHours > 0 && h.DeemedHours <= 12, "terms.hours.deemed_hours", "job.hours_system.required")
 	default:
-		c.fail("terms.hours.system", "job.hours_system.required")
+		c.Fail("terms.hours.system", "job.hours_system.required")
 	}
 	movable := slices.Contains([]string{"flex", "shift", "discretionary"}, h.System)
 	if len(h.Patterns) == 0 && !movable {
-		c.fail("terms.hours.patterns", "job.hours.required")
+		c.Fail("terms.hours.patterns", "job.hours.required")
 	}
 	if len(h.Patterns) > MaxPatterns {
-		c.fail("terms.hours.patterns", "job.hours.too_many")
+		c.Fail("terms.hours.patterns", "job.hours.too_many")
 	}
 	for _, pattern := range h.Patterns {
 		if _, ok := parseSpan(pattern); !ok {
-			c.fail("terms.hours.patterns", "job.hours.format", pattern)
+			c.Fail("terms.hours.patterns", "job.hours.format", pattern)
 		}
 	}
 	checkBreak(c)
@@ -40,18 +40,18 @@ const MaxPatterns = 10
 func checkBreak(c *checker) {
 	h := c.a.Terms.Hours
 	if h.BreakMinutes == nil {
-		c.fail("terms.hours.break_minutes", "job.break.required")
+		c.Fail("terms.hours.break_minutes", "job.break.required")
 		return
 	}
 	rest := *h.BreakMinutes
 	if rest < 0 || rest > 8*60 {
-		c.fail("terms.hours.break_minutes", "job.break.required")
+		c.Fail("terms.hours.break_minutes", "job.break.required")
 		return
 	}
 	for _, s := range h.spans() {
 		work := s.minutes() - rest
 		if work > 8*60 && rest < 60 || work > 6*60 && rest < 45 {
-			c.fail("terms.hours.break_minutes", "job.break.too_short")
+			c.Fail("terms.hours.break_minutes", "job.break.too_short")
 		}
 	}
 }
@@ -60,11 +60,11 @@ func checkOvertime(c *checker) {
 	o := c.a.Terms.Hours.Overtime
 	switch {
 	case o.Has == nil:
-		c.fail("terms.hours.overtime.has", "job.overtime.required")
+		c.Fail("terms.hours.overtime.has", "job.overtime.required")
 	case !*o.Has:
 	case !(o.AvgHours > 0 && o.AvgHours <= 100):
-		c.fail("terms.hours.overtime.avg_hours", "job.overtime.required")
+		c.Fail("terms.hours.overtime.avg_hours", "job.overtime.required")
 	case o.AvgHours >= 80:
-		c.warn("terms.hours.overtime.avg_hours", "job.overtime.high")
+		c.Warn("terms.hours.overtime.avg_hours", "job.overtime.high")
 	}
 }

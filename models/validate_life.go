@@ -14,44 +14,44 @@ func checkLifeFit(c *checker) {
 	c.offeredKeys("life_fit.")
 	for _, tag := range sortedKeys(a.LifeFit) {
 		if blank(a.LifeFit[tag]) {
-			c.fail("life_fit."+string(tag), "job.life_fit.evidence", string(tag))
+			c.Fail("life_fit."+string(tag), "job.life_fit.evidence", string(tag))
 		}
-		if a.contradicts(tag) {
-			c.fail("life_fit."+string(tag), "job.life_fit.conflict", string(tag))
+		if contradicts(a, tag) {
+			c.Fail("life_fit."+string(tag), "job.life_fit.conflict", string(tag))
 		}
 	}
 	if _, short := a.LifeFit["short_slots"]; short {
 		tooLong := func(s span) bool { return s.minutes() > 2*60 }
 		if spans := a.Terms.Hours.spans(); len(spans) > 0 && !slices.ContainsFunc(spans, func(s span) bool { return !tooLong(s) }) {
-			c.warn("life_fit.short_slots", "job.life_fit.short_slots")
+			c.Warn("life_fit.short_slots", "job.life_fit.short_slots")
 		}
 	}
 	if rule, side := a.LifeFit["side_job_ok"]; side && c.employed() && !addedHours.MatchString(rule) {
-		c.warn("life_fit.side_job_ok", "job.side_job.hours")
+		c.Warn("life_fit.side_job_ok", "job.side_job.hours")
 	}
 }
 
 var addedHours = regexp.MustCompile(`通算|自己申告|申告|(?i:self-report|added up|report)`)
 
 // contradicts reports whether another condition of the advert rules the tag out.
-func (a *Advert) contradicts(tag vocab.LifeFit) bool {
+func contradicts(a *Advert, tag vocab.LifeFit) bool {
 	switch tag {
 	case "no_commute":
 		return a.Remote != vocab.RemoteFull
 	case "no_night_duty":
-		return a.when(vocab.ScheduleNight)
+		return a.At(vocab.ScheduleNight)
 	case "no_on_call":
-		return a.when(vocab.ScheduleOnCall)
+		return a.At(vocab.ScheduleOnCall)
 	case "weekend_off":
-		return a.when(vocab.ScheduleWeekend)
+		return a.At(vocab.ScheduleWeekend)
 	case "live_anywhere":
-		return !a.allows(vocab.LocationHome) || len(a.LivingPrefs) > 0
+		return !a.WorkableFrom(vocab.LocationHome) || len(a.LivingPrefs) > 0
 	case "overseas_living_ok":
-		return a.MedicalAct() || !a.allows(vocab.LocationOverseas)
+		return a.MedicalAct() || !a.WorkableFrom(vocab.LocationOverseas)
 	case "low_infection_risk":
 		return a.Onsite.Frequency != vocab.OnsiteNone && a.Onsite.Frequency != vocab.OnsiteOnboarding && a.MedicalAct()
 	case "own_pace":
-		return !a.when(vocab.ScheduleFlex, vocab.ScheduleDeadline)
+		return !a.At(vocab.ScheduleFlex, vocab.ScheduleDeadline)
 	case "english_work":
 		return !slices.Contains(a.Languages, "en")
 	}
@@ -63,9 +63,9 @@ func (a *Advert) contradicts(tag vocab.LifeFit) bool {
 func checkSafety(c *checker) {
 	for _, item := range c.a.RequiredSafety() {
 		field := "safety." + string(item)
-		c.need(!blank(c.a.Safety[item]), field, "job.safety.required", string(item))
+		c.Need(!blank(c.a.Safety[item]), field, "job.safety.required", string(item))
 		if vocab.SaysNone(c.a.Safety[item]) && !mayBeNone(item) {
-			c.fail(field, "job.safety.none", string(item))
+			c.Fail(field, "job.safety.none", string(item))
 		}
 	}
 }
@@ -78,27 +78,4 @@ func mayBeNone(item vocab.SafetyItem) bool {
 		return false
 	}
 	return true
-}
-
-// RequiredSafety returns the disclosures an advert must make, in the order of
-// SafetyItems. "none" is an allowed answer.
-func (a *Advert) RequiredSafety() []vocab.SafetyItem {
-	works := a.Works()
-	any := func(of ...vocab.WorkType) bool {
-		return slices.ContainsFunc(of, func(w vocab.WorkType) bool { return slices.Contains(works, w) })
-	}
-	clinical := a.Clinical()
-	wanted := map[vocab.SafetyItem]bool{
-		"emergency_backup":  a.MedicalAct() && a.PatientFacing(),
-		"inperson_referral": any(vocab.WorkOnlineCare, vocab.WorkChronicCare),
-		"malpractice_cover": clinical != vocab.ClinicalNo,
-		"responsibility_scope": any(vocab.WorkTeleradiology, vocab.WorkSpecialistAdvice, vocab.WorkSecondOpinion,
-			vocab.WorkAIDiagnosis),
-		"tech_support":       true,
-		"peer_meeting":       true,
-		"records_access":     a.OnlineCare(),
-		"double_check":       any(vocab.WorkTeleradiology, vocab.WorkAIDiagnosis),
-		"complaint_handling": a.PatientFacing(),
-	}
-	return slices.DeleteFunc(vocab.SafetyItems.Keys(), func(item vocab.SafetyItem) bool { return !wanted[item] })
 }

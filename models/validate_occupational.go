@@ -6,14 +6,6 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// The roles of an occupational physician.
-const (
-	ScopeAppointed   = "appointed"
-	ScopeSub         = "sub"
-	ScopeInterview   = "interview_only"
-	ScopeStressCheck = "stress_check"
-)
-
 // occupationalRoutes are the licences that qualify for appointment (Industrial
 // Safety and Health Act rules, art. 14).
 var occupationalRoutes = []vocab.Licence{"jma_occupational", "uoeh_course", "oh_consultant"}
@@ -28,7 +20,7 @@ func checkOccupational(c *checker) {
 	if duty == nil {
 		duty = &OHDuty{}
 	}
-	c.need(duty.SiteHeadcount >= 1, "regulatory.oh.site_headcount", "job.oh.headcount")
+	c.Need(duty.SiteHeadcount >= 1, "regulatory.oh.site_headcount", "job.oh.headcount")
 	c.chosen("regulatory.oh.kind")
 	c.chosen("regulatory.oh.scope")
 	c.chosen("regulatory.oh.rounds")
@@ -36,15 +28,15 @@ func checkOccupational(c *checker) {
 		checkAppointed(c, duty)
 	}
 	if duty.Rounds == "none" && (duty.Scope == ScopeAppointed || duty.Scope == ScopeSub) {
-		c.fail("regulatory.oh.rounds", "job.oh.rounds")
+		c.Fail("regulatory.oh.rounds", "job.oh.rounds")
 	}
-	c.need(len(duty.RemoteTasks) > 0, "regulatory.oh.remote_tasks", "job.oh.remote_tasks")
-	c.offered(rowOf("regulatory.oh.remote_tasks"))
+	c.Need(len(duty.RemoteTasks) > 0, "regulatory.oh.remote_tasks", "job.oh.remote_tasks")
+	c.offered(RowOf("regulatory.oh.remote_tasks"))
 	if blank(c.a.Safety["responsibility_scope"]) {
-		c.hint("safety.responsibility_scope", "job.oh.health_data")
+		c.Hint("safety.responsibility_scope", "job.oh.health_data")
 	}
 	if hours := c.a.Pay.HoursPerMonth.Max; hours > 0 && float64(duty.SiteHeadcount)/hours > 100 {
-		c.hint("pay.hours_per_month.max", "job.oh.few_hours")
+		c.Hint("pay.hours_per_month.max", "job.oh.few_hours")
 	}
 }
 
@@ -54,14 +46,14 @@ func checkAppointed(c *checker, duty *OHDuty) {
 	a := c.a
 	large := duty.SiteHeadcount >= 1000 || duty.SiteHeadcount >= 500 && duty.Hazardous
 	if large && duty.Kind == "contracted" {
-		c.fail("regulatory.oh.kind", "job.oh.exclusive")
+		c.Fail("regulatory.oh.kind", "job.oh.exclusive")
 	}
 	if duty.SiteHeadcount >= 1 && duty.SiteHeadcount < 50 {
-		c.hint("regulatory.oh.site_headcount", "job.oh.voluntary")
+		c.Hint("regulatory.oh.site_headcount", "job.oh.voluntary")
 	}
-	c.need(duty.OtherRoute || qualifies(a.Licences), "licences.required", "job.oh.qualification")
+	c.Need(duty.OtherRoute || qualifies(a.Licences), "licences.required", "job.oh.qualification")
 	if a.Remote == vocab.RemoteFull {
-		c.fail("remote", "job.oh.full_remote")
+		c.Fail("remote", "job.oh.full_remote")
 	}
 	visits := vocab.OnsiteFrequencies.Ordinal(a.Onsite.Frequency)
 	needed := vocab.OnsiteBimonthly
@@ -69,7 +61,7 @@ func checkAppointed(c *checker, duty *OHDuty) {
 		needed = vocab.OnsiteMonthly
 	}
 	if a.Remote == vocab.RemotePartial && duty.Rounds != "none" && visits >= 0 && visits < vocab.OnsiteFrequencies.Ordinal(needed) {
-		c.warn("onsite.frequency", "job.oh.rounds_onsite")
+		c.Warn("onsite.frequency", "job.oh.rounds_onsite")
 	}
 }
 

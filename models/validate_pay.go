@@ -3,6 +3,7 @@ package models
 import (
 	"math/big"
 	"slices"
+	"strconv"
 
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -22,10 +23,10 @@ func checkPay(c *checker) {
 		checkFixedOvertime(c, p)
 	}
 	if !blank(p.Incentive) && !vocab.SaysNone(p.Incentive) && !numbered(fold.Width(p.Incentive)) {
-		c.warn("pay.incentive", "pay.incentive.unclear")
+		c.Warn("pay.incentive", "pay.incentive.unclear")
 	}
 	if !c.employed() && blank(p.Withholding) {
-		c.hint("pay.withholding", "pay.withholding.hint")
+		c.Hint("pay.withholding", "pay.withholding.hint")
 	}
 }
 
@@ -37,24 +38,24 @@ const MaxPaySpread = 3
 const MaxAmount = 1_000_000_000
 
 func checkAmounts(c *checker, p *Pay) {
-	c.need(vocab.PayUnits.Has(p.Unit), "pay.unit", "pay.unit.required")
+	c.Need(vocab.PayUnits.Has(p.Unit), "pay.unit", "pay.unit.required")
 	required := FaultCode("job.fl_reward.required")
 	if c.employed() {
 		required = "job.pay.required"
 	}
 	switch {
 	case p.Min <= 0 && p.Max > 0:
-		c.fail("pay.min", "pay.min.required") // an upper end alone misleads
+		c.Fail("pay.min", "pay.min.required") // an upper end alone misleads
 	case p.Min <= 0:
-		c.fail("pay.min", required)
+		c.Fail("pay.min", required)
 	case p.Max <= 0:
-		c.fail("pay.max", "pay.max.required")
+		c.Fail("pay.max", "pay.max.required")
 	case p.Min > p.Max:
-		c.fail("pay.max", "pay.range.invalid")
+		c.Fail("pay.max", "pay.range.invalid")
 	case p.Max > MaxAmount:
-		c.fail("pay.max", "pay.amount.unusual", itoa(int(p.Max)))
+		c.Fail("pay.max", "pay.amount.unusual", strconv.Itoa(int(p.Max)))
 	case p.Max > MaxPaySpread*p.Min:
-		c.warn("pay.max", "pay.range.wide")
+		c.Warn("pay.max", "pay.range.wide")
 	}
 	usual, ok := usualAmounts[p.Unit]
 	if p.foreign() || !ok || p.Min <= 0 || p.Max < p.Min || p.Max > MaxAmount {
@@ -65,7 +66,7 @@ func checkAmounts(c *checker, p *Pay) {
 		yen   int64
 	}{{"pay.min", p.Min}, {"pay.max", p.Max}} {
 		if amount.yen < usual[0] || amount.yen > usual[1] {
-			c.warn(amount.field, "pay.amount.unusual", itoa(int(amount.yen)))
+			c.Warn(amount.field, "pay.amount.unusual", strconv.Itoa(int(amount.yen)))
 		}
 	}
 }
@@ -86,18 +87,15 @@ var usualAmounts = map[vocab.PayUnit][2]int64{
 
 func checkTax(c *checker, p *Pay) {
 	if c.employed() {
-		c.need(p.Tax == TaxGross, "pay.tax", "pay.tax.gross")
+		c.Need(p.Tax == TaxGross, "pay.tax", "pay.tax.gross")
 		return
 	}
-	c.need(p.Tax == TaxExcluded || p.Tax == TaxIncluded, "pay.tax", "pay.tax.required")
+	c.Need(p.Tax == TaxExcluded || p.Tax == TaxIncluded, "pay.tax", "pay.tax.required")
 }
-
-// Currencies are those in which pay may be quoted.
-var Currencies = []string{"JPY", "USD", "EUR", "GBP", "SGD", "AUD"}
 
 func checkCurrency(c *checker, p *Pay) {
 	if !slices.Contains(Currencies, p.Currency) {
-		c.fail("pay.currency", "pay.currency.required")
+		c.Fail("pay.currency", "pay.currency.required")
 		return
 	}
 	if !p.foreign() {
@@ -105,38 +103,38 @@ func checkCurrency(c *checker, p *Pay) {
 	}
 	switch {
 	case exact(p.YenRate) == nil || !p.YenRateDate.Valid():
-		c.fail("pay.yen_rate", "pay.currency.jpy_estimate")
+		c.Fail("pay.yen_rate", "pay.currency.jpy_estimate")
 	case !p.rateFresh(c.ctx.Now):
-		c.fail("pay.yen_rate_date", "pay.currency.stale")
+		c.Fail("pay.yen_rate_date", "pay.currency.stale")
 	}
 }
 
 // checkPremiums wants pay for nights and standby where the job has them.
 func checkPremiums(c *checker, p *Pay) {
-	if c.a.when(vocab.ScheduleNight) {
-		c.need(!blank(p.NightPremium), "pay.night_premium", "pay.night.required")
+	if c.a.At(vocab.ScheduleNight) {
+		c.Need(!blank(p.NightPremium), "pay.night_premium", "pay.night.required")
 	}
 	if c.employed() && vocab.SaysNone(p.NightPremium) && slices.ContainsFunc(c.a.Terms.Hours.spans(), func(s span) bool {
 		return s.overlap(22*60, 5*60) > 0
 	}) {
-		c.warn("pay.night_premium", "pay.night.law")
+		c.Warn("pay.night_premium", "pay.night.law")
 	}
-	if c.a.when(vocab.ScheduleOnCall) {
+	if c.a.At(vocab.ScheduleOnCall) {
 		paid := p.StandbyPay != nil && p.StandbyPay.Amount > 0 && p.StandbyPay.Hours > 0
-		c.need(paid, "pay.standby.amount", "pay.standby.required")
-		c.need(p.StandbyPay != nil && !blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
+		c.Need(paid, "pay.standby.amount", "pay.standby.required")
+		c.Need(p.StandbyPay != nil && !blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
 	}
 	if !c.employed() {
 		return
 	}
-	c.need(!blank(p.Allowances), "pay.allowances", "job.allowances.required")
-	c.need(!blank(p.Commute), "pay.commute", "job.allowances.required")
-	c.need(!blank(p.Raise), "pay.raise", "job.allowances.required")
+	c.Need(!blank(p.Allowances), "pay.allowances", "job.allowances.required")
+	c.Need(!blank(p.Commute), "pay.commute", "job.allowances.required")
+	c.Need(!blank(p.Raise), "pay.raise", "job.allowances.required")
 	if c.a.Remote == vocab.RemoteFull || c.a.Remote == vocab.RemotePartial {
-		c.need(!blank(p.HomeWorkCost), "pay.home_work_cost", "job.home_work_cost.required")
+		c.Need(!blank(p.HomeWorkCost), "pay.home_work_cost", "job.home_work_cost.required")
 	}
-	c.need(!blank(p.ClosingDay), "pay.closing_day", "job.pay_cycle.required")
-	c.need(!blank(p.PayDay), "pay.pay_day", "job.pay_cycle.required")
+	c.Need(!blank(p.ClosingDay), "pay.closing_day", "job.pay_cycle.required")
+	c.Need(!blank(p.PayDay), "pay.pay_day", "job.pay_cycle.required")
 }
 
 // checkWage compares an employment with the minimum wage.
@@ -150,16 +148,16 @@ func checkWage(c *checker, p *Pay) {
 	}
 	if !c.employed() {
 		if lo.Cmp(big.NewRat(c.minimumWage(), 1)) < 0 {
-			c.warn("pay.min", "pay.low_fee", itoa(int(c.minimumWage())))
+			c.Warn("pay.min", "pay.low_fee", strconv.Itoa(int(c.minimumWage())))
 		}
 		return
 	}
 	least := c.minimumWage()
 	switch {
 	case lo.Cmp(big.NewRat(least, 1)) < 0:
-		c.fail("pay.min", "pay.minimum_wage", itoa(int(least)))
+		c.Fail("pay.min", "pay.minimum_wage", strconv.Itoa(int(least)))
 	case lo.Cmp(big.NewRat(LowHourly, 1)) < 0:
-		c.warn("pay.min", "pay.low_hourly", itoa(LowHourly))
+		c.Warn("pay.min", "pay.low_hourly", strconv.Itoa(LowHourly))
 	}
 }
 
@@ -181,10 +179,10 @@ func checkFixedOvertime(c *checker, p *Pay) {
 		{"hours", hours != nil}, {"base_min", f.BaseMin > 0},
 		{"base_max", f.BaseMax >= f.BaseMin && f.BaseMax > 0}, {"excess_paid", f.ExcessPaid},
 	} {
-		c.need(part.stated, "pay.fixed_overtime."+part.field, "job.fixed_overtime.incomplete")
+		c.Need(part.stated, "pay.fixed_overtime."+part.field, "job.fixed_overtime.incomplete")
 	}
 	if f.Hours > MaxFixedOvertime {
-		c.warn("pay.fixed_overtime.hours", "job.fixed_overtime.many", itoa(MaxFixedOvertime))
+		c.Warn("pay.fixed_overtime.hours", "job.fixed_overtime.many", strconv.Itoa(MaxFixedOvertime))
 	}
 	weekly := exact(p.WeeklyHours)
 	if hours == nil || weekly == nil || f.BaseMin <= 0 || f.AmountMin <= 0 {
@@ -195,7 +193,7 @@ func checkFixedOvertime(c *checker, p *Pay) {
 	due := new(big.Rat).Quo(big.NewRat(f.BaseMin, 1), monthly)
 	due.Mul(due, big.NewRat(5, 4))
 	if paid.Cmp(due) < 0 {
-		c.warn("pay.fixed_overtime.amount_min", "job.fixed_overtime.low")
+		c.Warn("pay.fixed_overtime.amount_min", "job.fixed_overtime.low")
 	}
 }
 
@@ -204,4 +202,4 @@ func checkFixedOvertime(c *checker, p *Pay) {
 const MaxFixedOvertime = 45
 
 // guaranteeStated reports whether a pay per case says if there is a floor.
-func (p *Pay) guaranteeStated() bool { return p.GuaranteePerHour > 0 || !blank(p.Guarantee) }
+func guaranteeStated(p *Pay) bool { return p.GuaranteePerHour > 0 || !blank(p.Guarantee) }

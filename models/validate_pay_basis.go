@@ -22,23 +22,23 @@ func checkBasis(c *checker, p *Pay) {
 		c.basisRange("pay.hours_per_month", p.HoursPerMonth, 0, MaxMonthHours)
 	case PayStandby:
 		paid := p.StandbyPay != nil && p.StandbyPay.Hours > 0
-		c.need(paid, "pay.standby.hours", "pay.standby.required")
-		c.need(p.StandbyPay != nil && !blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
+		c.Need(paid, "pay.standby.hours", "pay.standby.required")
+		c.Need(p.StandbyPay != nil && !blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
 	}
 	if p.Unit != PayPerCase {
 		return
 	}
 	c.basisRange("pay.cases_per_month", p.CasesPerMonth, 0, 100_000)
-	c.need(!blank(p.VolumeNote), "pay.volume_note", "pay.volume.required")
-	if !p.guaranteeStated() {
-		c.hint("pay.guarantee", "pay.guarantee.hint")
+	c.Need(!blank(p.VolumeNote), "pay.volume_note", "pay.volume.required")
+	if !guaranteeStated(p) {
+		c.Hint("pay.guarantee", "pay.guarantee.hint")
 	}
 }
 
 // basis wants a number in (0, most] of at least least.
 func (c *checker) basis(field string, value, least, most float64) {
 	if !(value > 0 && value >= least && value <= most) {
-		c.fail(field, "pay.basis.required")
+		c.Fail(field, "pay.basis.required")
 	}
 }
 
@@ -46,6 +46,6 @@ func (c *checker) basisRange(field string, r Range, least, most float64) {
 	c.basis(field+".min", r.Min, least, most)
 	c.basis(field+".max", r.Max, least, most)
 	if r.Min > 0 && r.Max > 0 && r.Min > r.Max {
-		c.fail(field+".max", "pay.range.invalid")
+		c.Fail(field+".max", "pay.range.invalid")
 	}
 }

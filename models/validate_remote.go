@@ -2,7 +2,6 @@ package models
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/fold"
@@ -13,28 +12,28 @@ import (
 func checkRemote(c *checker) {
 	a := c.a
 	if !vocab.OnsiteFrequencies.Has(a.Onsite.Frequency) {
-		c.fail("onsite.frequency", "job.onsite.required")
+		c.Fail("onsite.frequency", "job.onsite.required")
 	}
 	if len(a.Locations) == 0 {
-		c.fail("locations", "job.locations.required")
+		c.Fail("locations", "job.locations.required")
 	}
 	place := strings.TrimSpace(a.Onsite.Place)
-	fromHome := a.allows(vocab.LocationHome, vocab.LocationRoom, vocab.LocationOverseas)
+	fromHome := a.WorkableFrom(vocab.LocationHome, vocab.LocationRoom, vocab.LocationOverseas)
 	switch a.Remote {
 	case vocab.RemoteFull:
 		checkFullRemote(c, place)
 		c.locations(fromHome)
 	case vocab.RemotePartial:
 		if a.Onsite.Frequency == vocab.OnsiteNone || a.Onsite.Frequency == vocab.OnsiteOnboarding {
-			c.fail("onsite.frequency", "job.onsite.partial")
+			c.Fail("onsite.frequency", "job.onsite.partial")
 		}
-		c.need(place != "", "onsite.place", "job.onsite.place")
+		c.Need(place != "", "onsite.place", "job.onsite.place")
 		c.locations(fromHome)
 	case vocab.RemoteSatellite:
-		c.need(place != "", "onsite.place", "job.onsite.place")
-		c.locations(a.allows(vocab.LocationSatellite))
+		c.Need(place != "", "onsite.place", "job.onsite.place")
+		c.locations(a.WorkableFrom(vocab.LocationSatellite))
 	default:
-		c.fail("remote", "job.remote.required")
+		c.Fail("remote", "job.remote.required")
 	}
 }
 
@@ -42,41 +41,31 @@ func checkFullRemote(c *checker, place string) {
 	switch c.a.Onsite.Frequency {
 	case vocab.OnsiteNone:
 	case vocab.OnsiteOnboarding:
-		c.need(place != "" && strings.TrimSpace(c.a.Onsite.Note) != "", "onsite.note", "job.onsite.onboarding")
+		c.Need(place != "" && strings.TrimSpace(c.a.Onsite.Note) != "", "onsite.note", "job.onsite.onboarding")
 	case "":
 	default:
-		c.fail("onsite.frequency", "job.onsite.full_remote")
+		c.Fail("onsite.frequency", "job.onsite.full_remote")
 	}
 }
 
 func (c *checker) locations(fit bool) {
 	if !fit && len(c.a.Locations) > 0 {
-		c.fail("locations", "job.locations.conflict")
+		c.Fail("locations", "job.locations.conflict")
 	}
-}
-
-// allows reports whether the doctor may work from any of the places.
-func (a *Advert) allows(places ...vocab.AllowedLocation) bool {
-	return slices.ContainsFunc(places, func(p vocab.AllowedLocation) bool { return slices.Contains(a.Locations, p) })
-}
-
-// when reports whether the work happens at any of the times.
-func (a *Advert) when(times ...vocab.ScheduleType) bool {
-	return slices.ContainsFunc(times, func(s vocab.ScheduleType) bool { return slices.Contains(a.Schedules, s) })
 }
 
 // checkSchedule holds hours and schedule types together.
 func checkSchedule(c *checker) {
 	a := c.a
-	c.need(len(a.Schedules) > 0, "schedules", "job.schedules.required")
-	if a.when(vocab.ScheduleDeadline) && a.Turnaround <= 0 && a.Regulatory.TATHours <= 0 && !deadline.MatchString(fold.Width(a.Terms.Time)) {
-		c.fail("turnaround_hours", "job.turnaround.required")
+	c.Need(len(a.Schedules) > 0, "schedules", "job.schedules.required")
+	if a.At(vocab.ScheduleDeadline) && a.Turnaround <= 0 && a.Regulatory.TATHours <= 0 && !deadline.MatchString(fold.Width(a.Terms.Time)) {
+		c.Fail("turnaround_hours", "job.turnaround.required")
 	}
-	if a.when(vocab.ScheduleSelfDeclared) && a.BookingLead <= 0 {
-		c.hint("booking_lead_days", "job.booking_lead.hint")
+	if a.At(vocab.ScheduleSelfDeclared) && a.BookingLead <= 0 {
+		c.Hint("booking_lead_days", "job.booking_lead.hint")
 	}
-	if c.employed() && a.when(vocab.ScheduleFlex) && a.Terms.Hours.Core == "" && a.Terms.Hours.System != "discretionary" {
-		c.fail("terms.hours.core", "job.flex_core.required")
+	if c.employed() && a.At(vocab.ScheduleFlex) && a.Terms.Hours.Core == "" && a.Terms.Hours.System != "discretionary" {
+		c.Fail("terms.hours.core", "job.flex_core.required")
 	}
 	spans := a.Terms.Hours.spans()
 	if len(spans) == 0 || len(a.Schedules) == 0 {
@@ -86,12 +75,12 @@ func checkSchedule(c *checker) {
 	for i, s := range spans {
 		short = short || s.minutes() <= 4*60
 		late := s.overlap(20*60, 5*60) > 0 // an hour past 19:00 is an evening, not a night
-		if late && !a.when(vocab.ScheduleNight, vocab.ScheduleOnCall, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared) {
-			c.warn("schedules", "job.schedules.hours", a.Terms.Hours.Patterns[i])
+		if late && !a.At(vocab.ScheduleNight, vocab.ScheduleOnCall, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared) {
+			c.Warn("schedules", "job.schedules.hours", a.Terms.Hours.Patterns[i])
 		}
 	}
-	if a.when(vocab.ScheduleShort) && !short && (a.Pay.WeeklyHours == 0 || a.Pay.WeeklyHours > 16) {
-		c.warn("schedules", "job.schedules.short")
+	if a.At(vocab.ScheduleShort) && !short && (a.Pay.WeeklyHours == 0 || a.Pay.WeeklyHours > 16) {
+		c.Warn("schedules", "job.schedules.short")
 	}
 }
 

@@ -18,43 +18,43 @@ const (
 // eight specialties.
 func checkWork(c *checker) {
 	a := c.a
-	c.need(vocab.WorkTypes.Has(a.PrimaryWork), "work.primary", "job.work_type.required")
+	c.Need(vocab.WorkTypes.Has(a.PrimaryWork), "work.primary", "job.work_type.required")
 	if len(a.SecondaryWork) > MaxSecondaryWork {
-		c.fail("work.secondary", "job.work_type.too_many")
+		c.Fail("work.secondary", "job.work_type.too_many")
 	}
 	if slices.Contains(a.SecondaryWork, a.PrimaryWork) && a.PrimaryWork != "" {
-		c.fail("work.secondary", "job.value.twice", string(a.PrimaryWork))
+		c.Fail("work.secondary", "job.value.twice", string(a.PrimaryWork))
 	}
 	count := len(a.Specialties)
-	c.need(count >= 1 && count <= MaxSpecialties, "specialties", "job.specialties.required")
+	c.Need(count >= 1 && count <= MaxSpecialties, "specialties", "job.specialties.required")
 	if count > 1 && slices.Contains(a.Specialties, vocab.SpecialtyAny) {
-		c.hint("specialties", "job.specialties.any")
+		c.Hint("specialties", "job.specialties.any")
 	}
-	c.need(len(a.Languages) > 0, "languages", "job.languages.required")
+	c.Need(len(a.Languages) > 0, "languages", "job.languages.required")
 }
 
 // checkContract wants a form of work and a nature of contract that fit, in
 // one posting only one of the two regimes.
 func checkContract(c *checker) {
 	a := c.a
-	c.need(vocab.EmploymentTypes.Has(a.Employment), "employment", "job.employment_type.required")
+	c.Need(vocab.EmploymentTypes.Has(a.Employment), "employment", "job.employment_type.required")
 	if !vocab.ContractNatures.Has(a.Contract) {
-		c.fail("contract", "job.contract_nature.required")
+		c.Fail("contract", "job.contract_nature.required")
 		return
 	}
 	switch a.Employment {
 	case vocab.EmploymentFullTime, vocab.EmploymentPartTime, vocab.EmploymentRegularPartTime, vocab.EmploymentSpot:
-		c.need(c.employed(), "contract", "job.contract_nature.invalid")
+		c.Need(c.employed(), "contract", "job.contract_nature.invalid")
 	case vocab.EmploymentService:
-		c.need(!c.employed(), "contract", "job.contract_nature.invalid")
+		c.Need(!c.employed(), "contract", "job.contract_nature.invalid")
 	}
 	if a.Employment == vocab.EmploymentSpot && !numbered(a.Terms.Holidays) {
-		c.fail("terms.holidays", "job.spot.dates")
+		c.Fail("terms.holidays", "job.spot.dates")
 	}
 }
 
 // toolsLent reports whether the other side provides every device.
-func (a *Advert) toolsLent() bool {
+func toolsLent(a *Advert) bool {
 	lent := 0
 	for _, device := range []vocab.EquipSec{"work_pc", "camera_headset", "medical_monitor", "dual_monitor", "reading_workstation"} {
 		switch a.Equipment[device] {

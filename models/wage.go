@@ -89,10 +89,10 @@ func MinimumWage(pref vocab.Pref, on Date) int64 {
 func (c *checker) minimumWage() int64 {
 	var least int64
 	for _, pref := range vocab.PrefsNamed(fold.Width(c.a.Terms.Workplace.Initial + " " + c.a.Onsite.Place)) {
-		least = max(least, MinimumWage(pref, c.today))
+		least = max(least, MinimumWage(pref, c.Today))
 	}
 	if least == 0 {
-		least = MinimumWage(c.a.Employer.Pref, c.today)
+		least = MinimumWage(c.a.Employer.Pref, c.Today)
 	}
 	return least
 }

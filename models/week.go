@@ -54,20 +54,20 @@ func (a *Advert) WeekOf() Week {
 // scheduled returns the slots the kinds of schedule add to those of the hours.
 func (a *Advert) scheduled(hours Week) Week {
 	var week Week
-	if hours == 0 && a.when(vocab.ScheduleDaytime) {
+	if hours == 0 && a.At(vocab.ScheduleDaytime) {
 		week = week.over(weekdays, Morning, Day)
 	}
-	if a.when(vocab.ScheduleNight, vocab.ScheduleOnCall) && hours&nights == 0 {
+	if a.At(vocab.ScheduleNight, vocab.ScheduleOnCall) && hours&nights == 0 {
 		week = week.over(everyDay, Night)
 	}
-	if a.when(vocab.ScheduleWeekend) && hours&weekends == 0 {
+	if a.At(vocab.ScheduleWeekend) && hours&weekends == 0 {
 		week = week.over(weekend, Morning, Day)
 	}
-	if a.when(vocab.ScheduleEarly) {
+	if a.At(vocab.ScheduleEarly) {
 		week = week.over(everyDay, Morning)
 	}
-	free := a.when(vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline, vocab.ScheduleShort)
-	if hours == 0 && free && !a.when(vocab.ScheduleDaytime) {
+	free := a.At(vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline, vocab.ScheduleShort)
+	if hours == 0 && free && !a.At(vocab.ScheduleDaytime) {
 		week = week.over(everyDay, Morning, Day, Night)
 	}
 	return week
@@ -79,7 +79,7 @@ func (a *Advert) ruledOut() Week {
 	if _, off := a.LifeFit["weekend_off"]; off {
 		out |= weekends
 	}
-	if _, off := a.LifeFit["no_night_duty"]; off && !a.when(vocab.ScheduleNight) {
+	if _, off := a.LifeFit["no_night_duty"]; off && !a.At(vocab.ScheduleNight) {
 		out |= nights
 	}
 	return out
@@ -87,11 +87,11 @@ func (a *Advert) ruledOut() Week {
 
 // workDays returns the days of hours that name none.
 func (a *Advert) workDays() []int {
-	daytime, weekendToo := a.when(vocab.ScheduleDaytime), a.when(vocab.ScheduleWeekend)
+	daytime, weekendToo := a.At(vocab.ScheduleDaytime), a.At(vocab.ScheduleWeekend)
 	switch {
 	case daytime && !weekendToo:
 		return weekdays
-	case weekendToo && !daytime && !a.when(vocab.ScheduleNight, vocab.ScheduleEarly):
+	case weekendToo && !daytime && !a.At(vocab.ScheduleNight, vocab.ScheduleEarly):
 		return weekend
 	}
 	return everyDay

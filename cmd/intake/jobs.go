@@ -190,7 +190,7 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 		}
 		candidate := *job
 		candidate.Advert = advert
-		v.Faults = candidate.CanPublish(im.publisher(ctx, &candidate, jobs))
+		v.Faults = models.CanPublish(&candidate, im.publisher(ctx, &candidate, jobs))
 		err = job.Submit(models.Submission{
 			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now,
 		})
@@ -296,9 +296,10 @@ func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (*poste
 
 // publisher is what the rules are told of who posts a job. Whoever imports
 // declares that the file is true.
-func (im *JobImport) publisher(ctx context.Context, j *models.Job, of *posterJobs) models.Publisher {
-	p := models.Publisher{Agency: of.agency, Attested: true}
-	p.Now, p.Poster, p.PosterName, p.Claims = im.Now(), j.Poster.Kind, of.name, im.Claims
+func (im *JobImport) publisher(ctx context.Context, j *models.Job, of *posterJobs) models.Publishing {
+	p := models.Publishing{Attested: true}
+	p.Publisher = models.Publisher{Now: im.Now(), Poster: j.Poster.Kind, Agency: of.agency}
+	p.PosterName, p.Claims = of.name, im.Claims
 	if entry, ok := im.cards[j.EmployerID]; ok && entry.err == nil {
 		p.Employer = &entry.employer
 	}

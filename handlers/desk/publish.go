@@ -51,8 +51,9 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 	if e.others, err = h.Store.Jobs().ByPoster(ctx, org.OrgRef); err != nil {
 		return e, err
 	}
-	p := models.Publisher{Agency: org.Agency, Attested: web.First(d.Values[advert.Attest]) == "on"}
-	p.Now, p.Poster, p.PosterName, p.Claims = h.Now(), org.Kind, org.Name, h.Claims
+	p := models.Publishing{Attested: web.First(d.Values[advert.Attest]) == "on"}
+	p.Publisher = models.Publisher{Now: h.Now(), Poster: org.Kind, Agency: org.Agency}
+	p.PosterName, p.Claims = org.Name, h.Claims
 	for i := range e.others {
 		if other := &e.others[i]; other.ID != d.JobID && other.Takes(p.Now) {
 			p.Others = append(p.Others, &other.Advert)
@@ -79,7 +80,7 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
-	e.faults = joinFaults(unread, candidate.CanPublish(p))
+	e.faults = joinFaults(unread, models.CanPublish(&candidate, p))
 	return e, nil
 }
 

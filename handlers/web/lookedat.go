@@ -16,11 +16,12 @@ import (
 // Editor and poster read the same ones.
 func (s *Site) LookedAt(c *fiber.Ctx, j *models.Job) ([]templates.FaultLink, error) {
 	ctx := c.UserContext()
-	p, err := s.PublisherOf(ctx, j)
+	behind, err := s.PublisherOf(ctx, j)
 	if err != nil {
 		return nil, err
 	}
-	p.Attested = true // when it was handed in
+	p := models.Publishing{Attested: true} // when it was handed in
+	p.Publisher, p.PosterName, p.Claims = behind, j.PosterName, s.Claims
 	if id := j.Regulatory.Institution; id != "" {
 		switch institution, err := s.Store.Employers().Get(ctx, id); {
 		case err == nil:
@@ -30,7 +31,7 @@ func (s *Site) LookedAt(c *fiber.Ctx, j *models.Job) ([]templates.FaultLink, err
 		}
 	}
 	var reasons []templates.FaultLink
-	for _, f := range j.CanPublish(p) {
+	for _, f := range models.CanPublish(j, p) {
 		if f.Severity != models.FaultHint {
 			field := advert.Label(form.Offer{Lang: VisitOf(c).Lang, Say: s.Say(c)}, f.Field)
 			reasons = append(reasons, templates.FaultLink{Fault: f, Field: field})

@@ -33,7 +33,7 @@ func (s *Site) OrganisationOf(ctx context.Context, ref models.OrgRef) (Organisat
 // employer it names. Who is gone is nil.
 func (s *Site) PublisherOf(ctx context.Context, j *models.Job) (models.Publisher, error) {
 	var p models.Publisher
-	p.Now, p.Poster, p.PosterName, p.Claims = s.Now(), j.Poster.Kind, j.PosterName, s.Claims
+	p.Now, p.Poster = s.Now(), j.Poster.Kind
 	org, err := s.OrganisationOf(ctx, j.Poster)
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return p, err

@@ -43,7 +43,7 @@ func NewReader() *Reader {
 // Read returns what the texts of an advert say, in the order of its fields.
 func (r *Reader) Read(a *models.Advert) []models.Claim {
 	var out []models.Claim
-	for _, t := range a.Texts() {
+	for _, t := range models.Texts(a) {
 		out = append(out, r.once(t.Field, t.Text)...)
 	}
 	return out

@@ -169,7 +169,9 @@ func (d *demo) advert(row intake.BoardAdvert) error {
 	case job.State != models.JobApproved || job.Advert.Equal(&row.Advert):
 		return nil
 	}
-	faults := row.Advert.Validate(models.ValidateContext{Now: d.now, Poster: row.Poster.Kind, Claims: d.claims})
+	faults := models.Validate(&row.Advert, models.Context{
+		Publisher: models.Publisher{Now: d.now, Poster: row.Poster.Kind}, Claims: d.claims,
+	})
 	if models.Blocks(faults) {
 		return &models.InvalidError{Faults: faults}
 	}

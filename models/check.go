@@ -1,0 +1,100 @@
+package models
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// Check collects what is wrong with one thing that somebody handed in.
+type Check struct {
+	Today  Date
+	Faults []Fault
+}
+
+func (c *Check) Add(severity Severity, field string, code FaultCode, args ...string) {
+	f := Fault{Field: field, Code: code, Severity: severity, Args: args}
+	same := func(g Fault) bool { return g.Field == f.Field && g.Code == f.Code && slices.Equal(g.Args, f.Args) }
+	if !slices.ContainsFunc(c.Faults, same) {
+		c.Faults = append(c.Faults, f)
+	}
+}
+
+func (c *Check) Fail(field string, code FaultCode, args ...string) {
+	c.Add(FaultError, field, code, args...)
+}
+
+func (c *Check) Warn(field string, code FaultCode, args ...string) {
+	c.Add(FaultWarning, field, code, args...)
+}
+
+func (c *Check) Hint(field string, code FaultCode, args ...string) {
+	c.Add(FaultHint, field, code, args...)
+}
+
+// Need fails when a field that must be filled is not.
+func (c *Check) Need(filled bool, field string, code FaultCode, args ...string) {
+	if !filled {
+		c.Fail(field, code, args...)
+	}
+}
+
+// Text refuses what is too long or could not have been typed.
+func (c *Check) Text(field, s string, limit int) {
+	if runes(s) > limit {
+		c.Fail(field, "job.text.too_long", itoa(limit))
+	}
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, unprintable) {
+		c.Fail(field, "job.text.broken")
+	}
+}
+
+// linkMark is how a link begins, or what makes mail readers and chats take a
+// Name for one.
+var linkMark = regexp.MustCompile(`(?i)://|\bwww\.|\bmailto:`)
+
+// Name checks what somebody is called: it becomes part of pages, subjects and
+// headings, so it is one line of printable text and no link.
+func (c *Check) Name(field, s string) {
+	if strings.ContainsAny(s, "\r\n\t") || strings.ContainsFunc(s, unprintable) || linkMark.MatchString(s) {
+		c.Fail(field, "name.unfit")
+	}
+}
+
+// OneOf fails a plain choice outside its few values; "" is not looked at.
+func (c *Check) OneOf(field, value string, values ...string) {
+	if value != "" && !slices.Contains(values, value) {
+		c.Fail(field, "job.value.unknown", value)
+	}
+}
+
+// Choose wants one of a few values.
+func (c *Check) Choose(field, value string, values ...string) {
+	c.Need(value != "", field, "job.choice.required")
+	c.OneOf(field, value, values...)
+}
+
+// known fails values outside the vocabulary and values that stand twice.
+func known[K ~string](c *Check, field string, vocabulary vocab.Vocabulary[K], values []K) {
+	seen := map[K]bool{}
+	for _, v := range values {
+		switch {
+		case !vocabulary.Has(v):
+			c.Fail(field, "job.value.unknown", string(v))
+		case seen[v]:
+			c.Fail(field, "job.value.twice", string(v))
+		}
+		seen[v] = true
+	}
+}
+
+// given returns the value as a list, empty for none.
+func given[K ~string](v K) []K {
+	if v == "" {
+		return nil
+	}
+	return []K{v}
+}

@@ -1,0 +1,65 @@
+package models
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func runes(s string) int { return utf8.RuneCountInString(strings.TrimSpace(s)) }
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// unprintable reports control and direction characters other than the ends
+// of lines and tabs.
+func unprintable(r rune) bool {
+	switch r {
+	case '\n', '\r', '\t':
+		return false
+	case '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069':
+		return true
+	}
+	return unicode.IsControl(r)
+}
+
+// fullAddress reports whether an address names a place and a number.
+func fullAddress(s string) bool {
+	return len([]rune(s)) >= 8 && numbered(s)
+}
+
+// numbered reports whether s contains a digit or 丁目, 番地 after a Kanji number.
+func numbered(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsDigit) || kanjiNumber.MatchString(s)
+}
+
+var kanjiNumber = regexp.MustCompile(`[一二三四五六七八九十]+(丁目|番|号)`)
+
+// reachable reports whether s is a telephone number, a mail address or an
+// https form. An account of a message service alone is none of them.
+func reachable(s string) bool {
+	s = strings.TrimSpace(s)
+	digits := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	local, domain, at := strings.Cut(s, "@")
+	switch {
+	case strings.HasPrefix(s, "https://") && len(s) > len("https://a.jp"):
+		return true
+	case at && local != "" && strings.Contains(domain, "."):
+		return true
+	}
+	return digits >= 9
+}
+
+var legalForm = regexp.MustCompile(`会社|法人|機構|組合|協会|財団|社団|大学|\(株\)|(株)|K\.K\.|Co\.|Ltd|Inc|LLC|Corp|GK`)
+
+func sortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
+
+func itoa(n int) string { return strconv.Itoa(n) }

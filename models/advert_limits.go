@@ -13,3 +13,6 @@ const (
 // MaxAdvertDays is how old the information of an advert may be, and how long
 // after its date the advert may run.
 const MaxAdvertDays = 90
+
+// MaxAmount bounds amounts in any currency.
+const MaxAmount = 1_000_000_000

@@ -48,16 +48,16 @@ func CanonicalPermit(s string) string {
 // are those of its form: "name.ja", "permit.number", "attest.no_gift_money".
 func (g *Agency) Validate(now time.Time) []Fault {
 	c := &Check{Today: DateOf(now)}
-	c.Need(!blank(g.Name.In(vocab.JA)), "name.ja", "agency.name.required")
+	c.Need(!Blank(g.Name.In(vocab.JA)), "name.ja", "agency.name.required")
 	c.Name("name.ja", g.Name.JA)
 	c.Name("name.en", g.Name.EN)
 	c.Name("placement_manager", g.PlacementManager)
 	known(c, "pref", vocab.Prefs, given(g.Pref))
-	c.Need(g.Pref != "" && fullAddress(g.Address), "address", "agency.address.required")
-	c.Need(reachable(g.Tel) || reachable(g.Mail), "tel", "agency.contact.required")
+	c.Need(g.Pref != "" && FullAddress(g.Address), "address", "agency.address.required")
+	c.Need(Reachable(g.Tel) || Reachable(g.Mail), "tel", "agency.contact.required")
 	c.email("mail", g.Mail)
-	c.Need(reachable(g.ComplaintContact), "complaint_contact", "agency.complaint.required")
-	c.Need(!blank(g.PlacementManager), "placement_manager", "agency.manager.required")
+	c.Need(Reachable(g.ComplaintContact), "complaint_contact", "agency.complaint.required")
+	c.Need(!Blank(g.PlacementManager), "placement_manager", "agency.manager.required")
 	c.webPage("fee_url", g.FeeURL, true)
 	c.webPage("penalty_url", g.PenaltyURL, true)
 	known(c, "specialties", vocab.Specialties, g.Specialties)
@@ -108,7 +108,7 @@ func (g *Agency) permitFaults(now time.Time) []Fault {
 
 // email refuses an address that is given and not one.
 func (c *Check) email(field, address string) {
-	if blank(address) {
+	if Blank(address) {
 		return
 	}
 	if _, err := NormalizeEmail(address); err != nil {

@@ -101,7 +101,7 @@ func (d *Doctor) notChecked(key vocab.Licence, today Date) []LicenceHeld {
 func (a *Application) Check(agreedTo string) []Fault {
 	c := &Check{}
 	c.Text("message", a.Message, MaxMessage)
-	c.Need(runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	c.Need(Runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
 	c.Name("legal_name", a.LegalName)
 	a.checkContact(c)
 	c.Need(!a.ShareName || a.LegalName != "", "legal_name", "apply.legal_name.required")
@@ -112,7 +112,7 @@ func (a *Application) Check(agreedTo string) []Fault {
 // checkContact brings the address into its one form. There may be none: what
 // the poster writes reaches the doctor through the board.
 func (a *Application) checkContact(c *Check) {
-	if blank(a.Contact) {
+	if Blank(a.Contact) {
 		a.Contact = ""
 		return
 	}
@@ -136,7 +136,7 @@ func (a *Application) Reveal(contact, legalName string) error {
 	shown.ShareName = legalName != ""
 	c := &Check{}
 	shown.checkContact(c)
-	c.Need(runes(legalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	c.Need(Runes(legalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
 	c.Name("legal_name", legalName)
 	if len(c.Faults) > 0 {
 		return &InvalidError{Faults: c.Faults}

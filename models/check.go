@@ -9,12 +9,14 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// Check collects what is wrong with one thing that somebody handed in.
+// Check collects what is wrong with one thing that somebody handed in. What is
+// said twice of a field stands once.
 type Check struct {
-	Today  Date
+	Today  Date // in Japan, for what dates are held against
 	Faults []Fault
 }
 
+// Add notes a fault of a field; Fail, Warn and Hint say how grave it is.
 func (c *Check) Add(severity Severity, field string, code FaultCode, args ...string) {
 	f := Fault{Field: field, Code: code, Severity: severity, Args: args}
 	same := func(g Fault) bool { return g.Field == f.Field && g.Code == f.Code && slices.Equal(g.Args, f.Args) }
@@ -23,14 +25,17 @@ func (c *Check) Add(severity Severity, field string, code FaultCode, args ...str
 	}
 }
 
+// Fail notes what stops the thing from being taken.
 func (c *Check) Fail(field string, code FaultCode, args ...string) {
 	c.Add(FaultError, field, code, args...)
 }
 
+// Warn notes what a reviewer has to look at.
 func (c *Check) Warn(field string, code FaultCode, args ...string) {
 	c.Add(FaultWarning, field, code, args...)
 }
 
+// Hint notes advice.
 func (c *Check) Hint(field string, code FaultCode, args ...string) {
 	c.Add(FaultHint, field, code, args...)
 }
@@ -44,22 +49,22 @@ func (c *Check) Need(filled bool, field string, code FaultCode, args ...string) 
 
 // Text refuses what is too long or could not have been typed.
 func (c *Check) Text(field, s string, limit int) {
-	if runes(s) > limit {
+	if Runes(s) > limit {
 		c.Fail(field, "job.text.too_long", itoa(limit))
 	}
-	if !utf8.ValidString(s) || strings.ContainsFunc(s, unprintable) {
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, Unprintable) {
 		c.Fail(field, "job.text.broken")
 	}
 }
 
 // linkMark is how a link begins, or what makes mail readers and chats take a
-// Name for one.
+// name for one.
 var linkMark = regexp.MustCompile(`(?i)://|\bwww\.|\bmailto:`)
 
 // Name checks what somebody is called: it becomes part of pages, subjects and
 // headings, so it is one line of printable text and no link.
 func (c *Check) Name(field, s string) {
-	if strings.ContainsAny(s, "\r\n\t") || strings.ContainsFunc(s, unprintable) || linkMark.MatchString(s) {
+	if strings.ContainsAny(s, "\r\n\t") || strings.ContainsFunc(s, Unprintable) || linkMark.MatchString(s) {
 		c.Fail(field, "name.unfit")
 	}
 }

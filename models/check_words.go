@@ -8,15 +8,19 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
-func runes(s string) int { return utf8.RuneCountInString(strings.TrimSpace(s)) }
+// Runes counts the characters of s without the spaces around it.
+func Runes(s string) int { return utf8.RuneCountInString(strings.TrimSpace(s)) }
 
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+// Blank reports whether s holds nothing but spaces.
+func Blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// unprintable reports control and direction characters other than the ends
+// Unprintable reports control and direction characters other than the ends
 // of lines and tabs.
-func unprintable(r rune) bool {
+func Unprintable(r rune) bool {
 	switch r {
 	case '\n', '\r', '\t':
 		return false
@@ -26,21 +30,21 @@ func unprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// fullAddress reports whether an address names a place and a number.
-func fullAddress(s string) bool {
-	return len([]rune(s)) >= 8 && numbered(s)
+// FullAddress reports whether an address names a place and a number.
+func FullAddress(s string) bool {
+	return len([]rune(s)) >= 8 && Numbered(s)
 }
 
-// numbered reports whether s contains a digit or 丁目, 番地 after a Kanji number.
-func numbered(s string) bool {
+// Numbered reports whether s contains a digit or 丁目, 番地 after a Kanji number.
+func Numbered(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsDigit) || kanjiNumber.MatchString(s)
 }
 
 var kanjiNumber = regexp.MustCompile(`[一二三四五六七八九十]+(丁目|番|号)`)
 
-// reachable reports whether s is a telephone number, a mail address or an
+// Reachable reports whether s is a telephone number, a mail address or an
 // https form. An account of a message service alone is none of them.
-func reachable(s string) bool {
+func Reachable(s string) bool {
 	s = strings.TrimSpace(s)
 	digits := 0
 	for _, r := range s {
@@ -58,8 +62,12 @@ func reachable(s string) bool {
 	return digits >= 9
 }
 
-var legalForm = regexp.MustCompile(`会社|法人|機構|組合|協会|財団|社団|大学|\(株\)|(株)|K\.K\.|Co\.|Ltd|Inc|LLC|Corp|GK`)
+// HasLegalForm reports whether a name says what kind of legal person bears it.
+func HasLegalForm(name string) bool { return legalForm.MatchString(fold.Compatible(name)) }
 
-func sortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
+var legalForm = regexp.MustCompile(`会社|法人|機構|組合|協会|財団|社団|大学|\((株|有|合|同)\)|K\.K\.|Co\.|Ltd|Inc|LLC|Corp|GK`)
+
+// SortedKeys returns the keys of m in their order.
+func SortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -121,7 +121,7 @@ func (d *Doctor) CallLegally(name string) []Fault {
 	name = strings.Join(strings.Fields(fold.Width(name)), " ")
 	c := &Check{}
 	c.Need(name != "", "legal_name", "document.name.required")
-	c.Need(runes(name) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
+	c.Need(Runes(name) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
 	if len(c.Faults) > 0 {
 		return c.Faults
 	}

@@ -46,7 +46,7 @@ func CanonicalLicenceNumber(key vocab.Licence, s string) string {
 // fields carry its index: "licences.0.number".
 func (d *Doctor) Validate(now time.Time) []Fault {
 	c := &Check{Today: DateOf(now)}
-	c.Need(!blank(d.DisplayName) && runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
+	c.Need(!Blank(d.DisplayName) && Runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
 	c.Name("display_name", d.DisplayName)
 	c.Name("legal_name", d.LegalName)
 	if legal := strings.Join(strings.Fields(d.LegalName), ""); legal != "" && legal == strings.Join(strings.Fields(d.DisplayName), "") {
@@ -58,7 +58,7 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	}
 	c.Need(d.Years >= 0 && d.Years <= 70, "years", "doctor.years.invalid")
 	if d.Phone != "" {
-		c.Need(reachable(fold.Width(d.Phone)) && !strings.Contains(d.Phone, "@"), "phone", "doctor.phone.invalid")
+		c.Need(Reachable(fold.Width(d.Phone)) && !strings.Contains(d.Phone, "@"), "phone", "doctor.phone.invalid")
 	}
 	c.Need(len(d.Specialties) <= 12, "specialties", "query.too_many", "12")
 	known(c, "specialties", vocab.Specialties, d.Specialties)
@@ -71,7 +71,7 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	}
 	c.checkWants(d)
 	for i, b := range d.Blocked {
-		if b.Org.ID == "" && runes(b.Name) < 2 {
+		if b.Org.ID == "" && Runes(b.Name) < 2 {
 			c.Fail("blocked."+itoa(i)+".name", "doctor.blocked.short")
 		}
 	}
@@ -101,7 +101,7 @@ func (l LicenceHeld) check(c *Check, prefix string, years int) {
 		c.Need(vocab.Specialties.Has(l.Specialty), prefix+"specialty", "doctor.board.specialty")
 	}
 	if l.Key == "society_certified" {
-		c.Need(!blank(l.Detail), prefix+"detail", "doctor.society.required")
+		c.Need(!Blank(l.Detail), prefix+"detail", "doctor.society.required")
 	}
 	switch {
 	case l.On == "":

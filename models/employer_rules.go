@@ -12,25 +12,25 @@ import (
 // Validate returns everything wrong with an employer's profile at once.
 func (e *Employer) Validate() []Fault {
 	c := &Check{}
-	c.Need(!blank(e.Name.In(vocab.JA)), "name.ja", "employer.name.required")
+	c.Need(!Blank(e.Name.In(vocab.JA)), "name.ja", "employer.name.required")
 	c.Name("name.ja", e.Name.JA)
 	c.Name("name.en", e.Name.EN)
 	c.Name("manager", e.Manager)
 	c.Need(vocab.PosterKinds.Has(e.Kind) && e.Kind != "agency", "kind", "employer.kind.required")
-	if e.Kind == "company" && !blank(e.Name.In(vocab.JA)) && !legalForm.MatchString(e.Name.JA+" "+e.Name.EN) {
+	if e.Kind == "company" && !Blank(e.Name.In(vocab.JA)) && !HasLegalForm(e.Name.JA+" "+e.Name.EN) {
 		c.Warn("name.ja", "job.recruiter_name.legal")
 	}
 	c.Need(vocab.Prefs.Has(e.Pref), "pref", "employer.pref.required")
-	c.Need(fullAddress(e.Address), "address", "job.recruiter_address.required")
+	c.Need(FullAddress(e.Address), "address", "job.recruiter_address.required")
 	if named := vocab.PrefsNamed(e.Address); len(named) == 1 && e.Pref != "" && named[0] != e.Pref {
 		c.Warn("pref", "employer.pref.address", string(named[0]))
 	}
-	c.Need(reachable(e.Tel) || reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter_contact.required")
+	c.Need(Reachable(e.Tel) || Reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter_contact.required")
 	c.email("mail", e.Mail)
 	c.webPage("form", e.Form, false)
 	c.OneOf("online_care_notice", e.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")
 	if e.Kind == "medical_institution" {
-		c.Need(!blank(e.Manager), "manager", "employer.manager.required")
+		c.Need(!Blank(e.Manager), "manager", "employer.manager.required")
 	}
 	if e.CorporateNumber != "" && !CorporateNumberValid(e.CorporateNumber) {
 		c.Fail("corporate_number", "employer.corporate_number.invalid")

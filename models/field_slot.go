@@ -58,7 +58,7 @@ type Slot[R any] struct {
 	// Of a family, one value per key of a map.
 	Keys     []Option // that the form asks for
 	OpenKeys bool     // others are allowed as well
-	keysIn   func(*R) []string
+	KeysIn   func(*R) []string
 	keyed    func(key string) Slot[R]
 }
 
@@ -101,9 +101,9 @@ func within[P any](part func(*Advert) **P, s Slot[P]) Slot[Advert] {
 func keyed[K ~string](keys []Option, each Slot[string], at func(*Advert) *map[K]string) Slot[Advert] {
 	return Slot[Advert]{
 		Kind: each.Kind, Options: each.Options, Standing: each.Standing, Keys: keys,
-		keysIn: func(a *Advert) []string {
+		KeysIn: func(a *Advert) []string {
 			var names []string
-			for _, key := range sortedKeys(*at(a)) {
+			for _, key := range SortedKeys(*at(a)) {
 				names = append(names, string(key))
 			}
 			return names

@@ -89,9 +89,9 @@ var fieldOrder = func() map[string]int {
 	return order
 }()
 
-// formOrder returns the place of a field in the order of faults; what is no
+// FormOrder returns the place of a field in the order of faults; what is no
 // field of the form comes last.
-func formOrder(name string) int {
+func FormOrder(name string) int {
 	if i, ok := fieldOrder[name]; ok {
 		return i
 	}
@@ -155,7 +155,7 @@ func (f Field) In(a *Advert) []Field {
 		return []Field{f}
 	}
 	var fields []Field
-	for _, key := range f.keysIn(a) {
+	for _, key := range f.KeysIn(a) {
 		fields = append(fields, f.Of(key))
 	}
 	return fields

@@ -123,7 +123,7 @@ func TestEachFieldSaysWhatItsChangeAsksFor(t *testing.T) {
 		if got := Material(&old, &changed); got != (row.Edit == EditMaterial) {
 			t.Errorf("%s: a change of it is material: %t", row.Name, got)
 		}
-		if got := termsDiffer(&old, &changed); got != (row.Edit >= EditTerms) {
+		if got := TermsDiffer(&old, &changed); got != (row.Edit >= EditTerms) {
 			t.Errorf("%s: applicants are told of a change of it: %t", row.Name, got)
 		}
 		if paid, term := strings.HasPrefix(row.Name, "pay."), strings.HasPrefix(row.Name, "terms."); paid && row.Edit == EditTerms || term && row.Edit == EditMaterial {

@@ -16,8 +16,8 @@ import (
 // where to apply, or what the job is at all. See Field.Edit.
 func Material(old, new *Advert) bool { return differ(old, new, EditMaterial) }
 
-// termsDiffer reports whether the conditions shown to applicants changed.
-func termsDiffer(old, new *Advert) bool { return differ(old, new, EditTerms) }
+// TermsDiffer reports whether the conditions shown to applicants changed.
+func TermsDiffer(old, new *Advert) bool { return differ(old, new, EditTerms) }
 
 // differ reports whether two adverts differ in a field whose change asks for
 // at least as much as least.

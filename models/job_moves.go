@@ -38,7 +38,7 @@ const MinReason = 5
 // ReasonFaults returns what is wrong with the reason of a decision that its
 // people are told.
 func ReasonFaults(field, reason string) []Fault {
-	if runes(reason) < MinReason {
+	if Runes(reason) < MinReason {
 		return []Fault{{Field: field, Code: "form.reason", Severity: FaultError}}
 	}
 	return nil

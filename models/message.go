@@ -41,7 +41,7 @@ func (a *Application) NewMessage(id string, from Actor, user, text string, now t
 		From: from, By: user, Text: text, CreatedAt: now,
 	}
 	c := &Check{}
-	c.Need(!blank(text), "message", "message.empty")
+	c.Need(!Blank(text), "message", "message.empty")
 	c.Text("message", text, MaxMessage)
 	if len(c.Faults) > 0 {
 		return m, &InvalidError{Faults: c.Faults}

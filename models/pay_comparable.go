@@ -18,7 +18,7 @@ const RateDays = 90
 // lo. Employment and contracts of service are not equal at the same figure:
 // show the kind of contract beside it.
 func (p Pay) Comparable() (lo, hi int64, ok bool) {
-	low, high, ok := p.hourly()
+	low, high, ok := p.Hourly()
 	if !ok {
 		return 0, 0, false
 	}
@@ -28,7 +28,7 @@ func (p Pay) Comparable() (lo, hi int64, ok bool) {
 // ComparableAt is Comparable as of now: pay in a foreign currency whose yen
 // estimate is older than RateDays has no comparable value any more.
 func (p Pay) ComparableAt(now time.Time) (lo, hi int64, ok bool) {
-	if p.foreign() && !p.rateFresh(now) {
+	if p.Foreign() && !p.RateFresh(now) {
 		return 0, 0, false
 	}
 	return p.Comparable()
@@ -48,8 +48,8 @@ func (p Pay) SortHi() int64 {
 	return hi
 }
 
-// hourly returns the exact yen an hour before rounding.
-func (p Pay) hourly() (lo, hi *big.Rat, ok bool) {
+// Hourly returns the exact yen an hour before rounding.
+func (p Pay) Hourly() (lo, hi *big.Rat, ok bool) {
 	upper := p.Max
 	if upper == 0 {
 		upper = p.Min
@@ -102,7 +102,7 @@ func (p Pay) hoursPerAmount() (shorter, longer *big.Rat, ok bool) {
 		from, to = p.WeeklyHours, p.WeeklyHours
 		scale = big.NewRat(52, 1)
 	}
-	shorter, longer = exact(from), exact(to)
+	shorter, longer = Decimal(from), Decimal(to)
 	if shorter == nil || longer == nil || longer.Cmp(shorter) < 0 {
 		return nil, nil, false
 	}
@@ -127,10 +127,10 @@ func (p Pay) toNetYen(amount *big.Rat) bool {
 	if p.Tax == TaxIncluded {
 		amount.Mul(amount, big.NewRat(10, 11))
 	}
-	if !p.foreign() {
+	if !p.Foreign() {
 		return true
 	}
-	rate := exact(p.YenRate)
+	rate := Decimal(p.YenRate)
 	if rate == nil {
 		return false
 	}
@@ -138,17 +138,19 @@ func (p Pay) toNetYen(amount *big.Rat) bool {
 	return true
 }
 
-func (p Pay) foreign() bool { return p.Currency != "" && p.Currency != "JPY" }
+// Foreign reports whether the pay is in another currency than yen.
+func (p Pay) Foreign() bool { return p.Currency != "" && p.Currency != "JPY" }
 
-func (p Pay) rateFresh(now time.Time) bool {
+// RateFresh reports whether the poster's yen estimate may be used at now.
+func (p Pay) RateFresh(now time.Time) bool {
 	today := DateOf(now)
 	age := p.YenRateDate.DaysUntil(today)
 	return p.YenRateDate.Valid() && age >= 0 && age <= RateDays
 }
 
-// exact returns the decimal value of a positive number of ordinary size, nil
+// Decimal returns the decimal value of a positive number of ordinary size, nil
 // for any other.
-func exact(f float64) *big.Rat {
+func Decimal(f float64) *big.Rat {
 	if !(f > 0 && f < 1e9) {
 		return nil
 	}

@@ -125,6 +125,6 @@ func Told(members []User) []User {
 // account.
 func (u *User) NameFaults() []Fault {
 	c := &Check{}
-	c.Need(runes(u.Name) <= MaxPersonName && u.Lang.Valid(), "name", "query.too_long", itoa(MaxPersonName))
+	c.Need(Runes(u.Name) <= MaxPersonName && u.Lang.Valid(), "name", "query.too_long", itoa(MaxPersonName))
 	return c.Faults
 }

@@ -38,8 +38,8 @@ func (a *Advert) WeekOf() Week {
 		return a.Week
 	}
 	var week Week
-	for _, s := range a.Terms.Hours.spans() {
-		days := daysNamed(s.note)
+	for _, s := range a.Terms.Hours.Spans() {
+		days := daysNamed(s.Note)
 		if days == nil {
 			days = a.workDays()
 		}
@@ -117,8 +117,8 @@ func (w Week) over(days []int, parts ...int) Week {
 
 // parts returns the parts of the day a stretch fills for an hour or more, or
 // the one it fills most.
-func (s span) parts() []int {
-	filled := [3]int{s.overlap(5*60, 12*60), s.overlap(12*60, 18*60), s.overlap(18*60, 5*60)}
+func (s Span) parts() []int {
+	filled := [3]int{s.Overlap(5*60, 12*60), s.Overlap(12*60, 18*60), s.Overlap(18*60, 5*60)}
 	var out []int
 	for part, minutes := range filled {
 		if minutes >= 60 {

@@ -1,14 +1,16 @@
-package models
+package models_test
 
 import (
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/modelstest"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // drawn shows a week as seven days of morning, day and night: "-D- …".
-func drawn(w Week) string {
+func drawn(w models.Week) string {
 	var days []string
 	for d := range 7 {
 		cell := []byte("---")
@@ -33,7 +35,7 @@ func TestWeekOfDemoAdverts(t *testing.T) {
 		"JA12": "--N --N MDN MDN --N --- ---", // Wednesday or Thursday, nights on call, no weekends
 		"EN02": "MDN MDN MDN MDN MDN --- ---",
 	}
-	for _, job := range demoJobs(t) {
+	for _, job := range modelstest.Jobs(t) {
 		if w, ok := want[job.ID]; ok && drawn(job.Advert.WeekOf()) != w {
 			t.Errorf("%s: %s, want %s", job.ID, drawn(job.Advert.WeekOf()), w)
 		}
@@ -44,49 +46,49 @@ func TestWeekOfDemoAdverts(t *testing.T) {
 }
 
 func TestAStatedWeekStands(t *testing.T) {
-	stated := Week(0).With(6, Night)
-	a := Advert{Week: stated, Schedules: []vocab.ScheduleType{vocab.ScheduleDaytime}}
+	stated := models.Week(0).With(6, models.Night)
+	a := models.Advert{Week: stated, Schedules: []vocab.ScheduleType{vocab.ScheduleDaytime}}
 	if a.WeekOf() != stated {
 		t.Error(drawn(a.WeekOf()))
 	}
 }
 
 func TestSpans(t *testing.T) {
-	for pattern, want := range map[string]span{
+	for pattern, want := range map[string]models.Span{
 		"18:00-22:00": {18 * 60, 22 * 60, ""},
 		"９：００〜１３：００（土日祝）": {9 * 60, 13 * 60, "土日祝"},
 		"22:00-05:00": {22 * 60, 29 * 60, ""},
 	} {
-		if got, ok := parseSpan(pattern); !ok || got != want {
+		if got, ok := models.ParseSpan(pattern); !ok || got != want {
 			t.Errorf("%s: %+v %v", pattern, got, ok)
 		}
 	}
 	for pattern, want := range map[string]int{"00:00-24:00": 24 * 60, "23:59-00:00": 1, "09:00-09:01": 1, "24:00-01:00": 60} {
-		if got, ok := parseSpan(pattern); !ok || got.minutes() != want {
-			t.Errorf("%s: %d minutes, want %d (%v)", pattern, got.minutes(), want, ok)
+		if got, ok := models.ParseSpan(pattern); !ok || got.Minutes() != want {
+			t.Errorf("%s: %d minutes, want %d (%v)", pattern, got.Minutes(), want, ok)
 		}
 	}
 	for _, pattern := range []string{"24:01-25:00", "09:00-24:30", "09:00-10:60", "99:00-10:00", "10:00-99:00", "", "9-17", "25:00-26:00", "09:60-10:00", "10:00-10:00", "夜"} {
-		if got, ok := parseSpan(pattern); ok {
+		if got, ok := models.ParseSpan(pattern); ok {
 			t.Errorf("%s is read as %+v", pattern, got)
 		}
 	}
-	if all := (span{0, 24 * 60, ""}); all.overlap(6*60, 6*60) != 24*60 || all.overlap(5*60, 12*60) != 7*60 {
-		t.Errorf("a whole day overlaps a day from six to six by %d minutes", all.overlap(6*60, 6*60))
+	if all := (models.Span{0, 24 * 60, ""}); all.Overlap(6*60, 6*60) != 24*60 || all.Overlap(5*60, 12*60) != 7*60 {
+		t.Errorf("a whole day overlaps a day from six to six by %d minutes", all.Overlap(6*60, 6*60))
 	}
-	if night := (span{22 * 60, 29 * 60, ""}); night.overlap(22*60, 5*60) != 7*60 || night.overlap(5*60, 12*60) != 0 {
-		t.Errorf("a night overlaps the night by %d and the morning by %d minutes", night.overlap(22*60, 5*60), night.overlap(5*60, 12*60))
+	if night := (models.Span{22 * 60, 29 * 60, ""}); night.Overlap(22*60, 5*60) != 7*60 || night.Overlap(5*60, 12*60) != 0 {
+		t.Errorf("a night overlaps the night by %d and the morning by %d minutes", night.Overlap(22*60, 5*60), night.Overlap(5*60, 12*60))
 	}
 }
 
 func TestRemoteSteps(t *testing.T) {
 	want := map[string]int{"JA01": 3, "JA02": 2, "JA03": 2, "JA04": 1, "JA05": 4, "JA08": 1, "EN03": 1}
-	for _, job := range demoJobs(t) {
-		if steps, ok := want[job.ID]; ok && RemoteSteps(&job.Advert) != steps {
-			t.Errorf("%s: %d steps, want %d", job.ID, RemoteSteps(&job.Advert), steps)
+	for _, job := range modelstest.Jobs(t) {
+		if steps, ok := want[job.ID]; ok && models.RemoteSteps(&job.Advert) != steps {
+			t.Errorf("%s: %d steps, want %d", job.ID, models.RemoteSteps(&job.Advert), steps)
 		}
 	}
-	if RemoteSteps(&Advert{}) != 1 {
+	if models.RemoteSteps(&models.Advert{}) != 1 {
 		t.Error("what is unsaid counts as remote")
 	}
 }
@@ -111,7 +113,7 @@ func TestWeeksFollowSchedules(t *testing.T) {
 		"early":                      {schedules: []vocab.ScheduleType{vocab.ScheduleEarly}, want: "M-- M-- M-- M-- M-- M-- M--"},
 		"nothing":                    {want: empty},
 	} {
-		a := Advert{Schedules: tc.schedules, LifeFit: tc.tags}
+		a := models.Advert{Schedules: tc.schedules, LifeFit: tc.tags}
 		a.Terms.Hours.Patterns = tc.patterns
 		if got := drawn(a.WeekOf()); got != tc.want {
 			t.Errorf("%s: %s, want %s", name, got, tc.want)
@@ -121,7 +123,7 @@ func TestWeeksFollowSchedules(t *testing.T) {
 
 func TestRemoteStepsByVisits(t *testing.T) {
 	for f, want := range map[vocab.OnsiteFrequency]int{"": 1, vocab.OnsiteWeekly: 1, vocab.OnsiteMonthly: 2, vocab.OnsiteOnboarding: 2} {
-		if got := RemoteSteps(&Advert{Remote: vocab.RemotePartial, Onsite: Onsite{Frequency: f}}); got != want {
+		if got := models.RemoteSteps(&models.Advert{Remote: vocab.RemotePartial, Onsite: models.Onsite{Frequency: f}}); got != want {
 			t.Errorf("visits %q: %d steps, want %d", f, got, want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/claims/claimstest"
 )
@@ -98,7 +99,7 @@ func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 var judgedAt = time.Date(2026, 11, 24, 10, 0, 0, 0, models.Tokyo)
 
 // judged imports a case on a board of its own.
-func judged(t *testing.T, c *claimstest.Case, demo Board, bases map[string]map[string]any, read models.ReadClaims) claimstest.Judgement {
+func judged(t *testing.T, c *claimstest.Case, demo Board, bases map[string]map[string]any, read rules.ReadClaims) claimstest.Judgement {
 	t.Helper()
 	paper := &onPaper{map[string]*models.Job{}, map[string]models.Employer{}, map[string]models.Agency{}}
 	for _, e := range demo.Employers {
@@ -133,7 +134,7 @@ func judged(t *testing.T, c *claimstest.Case, demo Board, bases map[string]map[s
 	return claimstest.Judgement{Verdict: "review", Faults: v.Faults}
 }
 
-func importPaper(t *testing.T, paper *onPaper, row map[string]any, read models.ReadClaims) (got Verdict) {
+func importPaper(t *testing.T, paper *onPaper, row map[string]any, read rules.ReadClaims) (got Verdict) {
 	t.Helper()
 	data, err := json.Marshal(row)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -35,7 +36,7 @@ type JobImport struct {
 	Poster models.OrgRef // used for rows that name no agency; zero: the row's employer
 	// adverts with warnings and material edits wait for a reviewer; else whoever imports answers for them
 	Review bool
-	Claims models.ReadClaims
+	Claims rules.ReadClaims
 	Now    func() time.Time
 	NewID  func() string
 	Report func(Verdict)  // called once for each row, in order of reading within a batch
@@ -190,7 +191,7 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 		}
 		candidate := *job
 		candidate.Advert = advert
-		v.Faults = models.CanPublish(&candidate, im.publisher(ctx, &candidate, jobs))
+		v.Faults = rules.CanPublish(&candidate, im.publisher(ctx, &candidate, jobs))
 		err = job.Submit(models.Submission{
 			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now,
 		})
@@ -296,8 +297,8 @@ func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (*poste
 
 // publisher is what the rules are told of who posts a job. Whoever imports
 // declares that the file is true.
-func (im *JobImport) publisher(ctx context.Context, j *models.Job, of *posterJobs) models.Publishing {
-	p := models.Publishing{Attested: true}
+func (im *JobImport) publisher(ctx context.Context, j *models.Job, of *posterJobs) rules.Publishing {
+	p := rules.Publishing{Attested: true}
 	p.Publisher = models.Publisher{Now: im.Now(), Poster: j.Poster.Kind, Agency: of.agency}
 	p.PosterName, p.Claims = of.name, im.Claims
 	if entry, ok := im.cards[j.EmployerID]; ok && entry.err == nil {

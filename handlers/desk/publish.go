@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -51,7 +52,7 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 	if e.others, err = h.Store.Jobs().ByPoster(ctx, org.OrgRef); err != nil {
 		return e, err
 	}
-	p := models.Publishing{Attested: web.First(d.Values[advert.Attest]) == "on"}
+	p := rules.Publishing{Attested: web.First(d.Values[advert.Attest]) == "on"}
 	p.Publisher = models.Publisher{Now: h.Now(), Poster: org.Kind, Agency: org.Agency}
 	p.PosterName, p.Claims = org.Name, h.Claims
 	for i := range e.others {
@@ -80,7 +81,7 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
-	e.faults = joinFaults(unread, models.CanPublish(&candidate, p))
+	e.faults = joinFaults(unread, rules.CanPublish(&candidate, p))
 	return e, nil
 }
 

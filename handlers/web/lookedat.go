@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -20,7 +21,7 @@ func (s *Site) LookedAt(c *fiber.Ctx, j *models.Job) ([]templates.FaultLink, err
 	if err != nil {
 		return nil, err
 	}
-	p := models.Publishing{Attested: true} // when it was handed in
+	p := rules.Publishing{Attested: true} // when it was handed in
 	p.Publisher, p.PosterName, p.Claims = behind, j.PosterName, s.Claims
 	if id := j.Regulatory.Institution; id != "" {
 		switch institution, err := s.Store.Employers().Get(ctx, id); {
@@ -31,7 +32,7 @@ func (s *Site) LookedAt(c *fiber.Ctx, j *models.Job) ([]templates.FaultLink, err
 		}
 	}
 	var reasons []templates.FaultLink
-	for _, f := range models.CanPublish(j, p) {
+	for _, f := range rules.CanPublish(j, p) {
 		if f.Severity != models.FaultHint {
 			field := advert.Label(form.Offer{Lang: VisitOf(c).Lang, Say: s.Say(c)}, f.Field)
 			reasons = append(reasons, templates.FaultLink{Fault: f, Field: field})

@@ -14,6 +14,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
@@ -26,7 +27,7 @@ type Board struct {
 	Store *store.Store
 	Index *index.Index
 
-	Claims models.ReadClaims // what the words of an advert say
+	Claims rules.ReadClaims // what the words of an advert say
 
 	Letters     *letters.Box
 	Counters    Counters // of what happens to jobs

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 )
 
 // What is said about coming in person.
@@ -75,12 +75,12 @@ func weekdaysIn(clause string) int {
 // claim's Number is how many times a year, 0 when it is not said; its Unit is
 // "first" for the first days, "all" when the sentence says how often one comes
 // at all, else "".
-func attendance(f *folded, field string, from int, looked *sentence) []models.Claim {
+func attendance(f *folded, field string, from int, looked *sentence) []rules.Claim {
 	sentence := looked.text
 	if !coming.may(looked) || field == "terms.selection" || strings.HasPrefix(field, "terms.workplace.") || field == "onsite.place" {
 		return nil
 	}
-	var out []models.Claim
+	var out []rules.Claim
 	for _, at := range coming.FindAllStringIndex(sentence, 6) {
 		clause, before := clauseAt(sentence, at[0], at[1])
 		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) || atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) || byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
@@ -90,7 +90,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []models.Cl
 		if times == 0 && before != "" && !home.MatchString(before) {
 			times = timesAYear(before)
 		}
-		c := models.Claim{Kind: models.ClaimAttendance, Field: field, Number: times, Passage: f.passage(from+at[0], from+at[1])}
+		c := rules.Claim{Kind: rules.ClaimAttendance, Field: field, Number: times, Passage: f.passage(from+at[0], from+at[1])}
 		switch {
 		case atFirst.holds(sentence):
 			c.Unit = "first"

@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // figures reads what a sentence says in numbers or addresses.
-func figures(f *folded, field string, span [2]int, looked *sentence) []models.Claim {
+func figures(f *folded, field string, span [2]int, looked *sentence) []rules.Claim {
 	sentence := looked.text
 	out := attendance(f, field, span[0], looked)
 	out = append(out, amounts(f, field, span[0], sentence)...)
@@ -27,7 +28,7 @@ var payUnits = map[string]vocab.PayUnit{
 
 var powers = map[string]float64{"": 1, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "億": 1e8}
 
-func amounts(f *folded, field string, from int, sentence string) (out []models.Claim) {
+func amounts(f *folded, field string, from int, sentence string) (out []rules.Claim) {
 	if !strings.ContainsAny(sentence, "時日月年件コ") || !strings.ContainsAny(sentence, "0123456789") {
 		return nil
 	}
@@ -42,7 +43,7 @@ func amounts(f *folded, field string, from int, sentence string) (out []models.C
 			continue
 		}
 		yen := value(group(2)) * powers[group(3)]
-		out = append(out, models.Claim{Kind: models.ClaimPay, Field: field, Number: yen, Unit: string(payUnits[group(1)]), Passage: f.passage(from+at[0], from+at[1])})
+		out = append(out, rules.Claim{Kind: rules.ClaimPay, Field: field, Number: yen, Unit: string(payUnits[group(1)]), Passage: f.passage(from+at[0], from+at[1])})
 	}
 	return out
 }
@@ -70,9 +71,9 @@ var inDigits = strings.NewReplacer(
 
 // addresses reads telephone numbers, pages and mail addresses. The Unit of a
 // claim is the number's digits, or the host.
-func addresses(f *folded, field string, from int, sentence string) (out []models.Claim) {
-	add := func(kind models.ClaimKind, at []int, unit string) {
-		out = append(out, models.Claim{Kind: kind, Field: field, Unit: unit, Passage: f.passage(from+at[0], from+at[1])})
+func addresses(f *folded, field string, from int, sentence string) (out []rules.Claim) {
+	add := func(kind rules.ClaimKind, at []int, unit string) {
+		out = append(out, rules.Claim{Kind: kind, Field: field, Unit: unit, Passage: f.passage(from+at[0], from+at[1])})
 	}
 	if strings.ContainsAny(sentence, "0123456789") {
 		for _, at := range phone.FindAllStringIndex(sentence, 4) {
@@ -81,24 +82,24 @@ func addresses(f *folded, field string, from int, sentence string) (out []models
 				digits = "0" + strings.TrimPrefix(rest, "0")
 			}
 			if strings.HasPrefix(digits, "0") && (len(digits) == 10 || len(digits) == 11) {
-				add(models.ClaimPhone, at, digits)
+				add(rules.ClaimPhone, at, digits)
 			}
 		}
 	}
 	if out == nil {
 		for _, at := range spelt.FindAllStringIndex(sentence, 4) {
 			if digits := notDigit.ReplaceAllString(inDigits.Replace(sentence[at[0]:at[1]]), ""); len(digits) >= 10 {
-				add(models.ClaimPhone, at, digits)
+				add(rules.ClaimPhone, at, digits)
 			}
 		}
 	}
 	if strings.Contains(sentence, ".") {
 		for _, at := range pageURL.FindAllStringIndex(sentence, 4) {
 			host := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(sentence[at[0]:at[1]], "https://"), "http://"), "www.")
-			add(models.ClaimURL, at, strings.SplitN(host, "/", 2)[0])
+			add(rules.ClaimURL, at, strings.SplitN(host, "/", 2)[0])
 		}
 		for _, at := range mailBox.FindAllStringSubmatchIndex(sentence, 4) {
-			add(models.ClaimMail, at, sentence[at[2]:at[3]])
+			add(rules.ClaimMail, at, sentence[at[2]:at[3]])
 		}
 	}
 	return out

@@ -4,14 +4,14 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // frame is one way to say something: words that together, in one sentence,
 // make a claim. Frames are read on folded text.
 type frame struct {
-	kind models.ClaimKind
+	kind rules.ClaimKind
 	find string // the words
 	not  string // words of the sentence with which it says something else
 	past string // words that look alike and are passed over before looking

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 )
 
 // Reader reads adverts. It is safe for concurrent use.
@@ -16,7 +17,7 @@ type Reader struct {
 	words  int // numbered in the needs of the frames
 
 	mu   sync.Mutex
-	seen map[said][]models.Claim // what texts said before: a save repeats most of them
+	seen map[said][]rules.Claim // what texts said before: a save repeats most of them
 }
 
 // said is a text in its field.
@@ -27,7 +28,7 @@ const maxSeen = 1 << 13
 
 // NewReader returns a reader.
 func NewReader() *Reader {
-	r := &Reader{frames: compiled(allFrames...), seen: map[said][]models.Claim{}}
+	r := &Reader{frames: compiled(allFrames...), seen: map[said][]rules.Claim{}}
 	ids := map[string]int{}
 	for i := range r.frames {
 		for _, p := range []pattern{r.frames[i].finder, r.frames[i].stopper, r.frames[i].passer} {
@@ -41,16 +42,16 @@ func NewReader() *Reader {
 }
 
 // Read returns what the texts of an advert say, in the order of its fields.
-func (r *Reader) Read(a *models.Advert) []models.Claim {
-	var out []models.Claim
-	for _, t := range models.Texts(a) {
+func (r *Reader) Read(a *models.Advert) []rules.Claim {
+	var out []rules.Claim
+	for _, t := range rules.Texts(a) {
 		out = append(out, r.once(t.Field, t.Text)...)
 	}
 	return out
 }
 
 // once reads a text, or remembers what it said.
-func (r *Reader) once(field, text string) []models.Claim {
+func (r *Reader) once(field, text string) []rules.Claim {
 	key := said{field, text}
 	r.mu.Lock()
 	claims, known := r.seen[key]
@@ -68,7 +69,7 @@ func (r *Reader) once(field, text string) []models.Claim {
 	return claims
 }
 
-func (r *Reader) read(out []models.Claim, field, raw string) []models.Claim {
+func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 	if strings.TrimSpace(raw) == "" {
 		return out
 	}
@@ -81,12 +82,12 @@ func (r *Reader) read(out []models.Claim, field, raw string) []models.Claim {
 				continue
 			}
 			for _, at := range frame.matches(looked) {
-				c := models.Claim{Kind: frame.kind, Field: field, Unit: frame.unit, Passage: f.passage(span[0]+at[0], span[0]+at[1])}
+				c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit, Passage: f.passage(span[0]+at[0], span[0]+at[1])}
 				c.Number = number(looked.text, at)
 				switch c.Kind {
-				case models.ClaimPermit:
+				case rules.ClaimPermit:
 					c.Unit = strings.ToUpper(looked.text[at[0]:at[1]])
-				case models.ClaimPermitDates:
+				case rules.ClaimPermitDates:
 					c.Unit = lastDate(looked.text)
 				}
 				out = append(out, c)

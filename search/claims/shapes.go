@@ -8,33 +8,34 @@ import (
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // shapes reads what a text as a whole is: filled with nothing, left open, a
 // title that shouts, names of work in it.
-func shapes(f *folded, field string) (out []models.Claim) {
-	say := func(kind models.ClaimKind, unit, passage string) {
-		out = append(out, models.Claim{Kind: kind, Field: field, Unit: unit, Passage: passage})
+func shapes(f *folded, field string) (out []rules.Claim) {
+	say := func(kind rules.ClaimKind, unit, passage string) {
+		out = append(out, rules.Claim{Kind: kind, Field: field, Unit: unit, Passage: passage})
 	}
 	if hit := markup.FindString(f.raw); hit != "" {
-		say(models.ClaimMarkup, "", hit)
+		say(rules.ClaimMarkup, "", hit)
 	}
 	prose := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
 	switch {
 	case nothing(f.text):
-		say(models.ClaimNothing, "", f.raw)
+		say(rules.ClaimNothing, "", f.raw)
 	case formHint.holds(f.text):
-		say(models.ClaimNothing, "", formHint.FindString(f.text))
+		say(rules.ClaimNothing, "", formHint.FindString(f.text))
 	case blanks.MatchString(strings.ToLower(f.raw)):
-		say(models.ClaimBlanks, "", blanks.FindString(strings.ToLower(f.raw)))
+		say(rules.ClaimBlanks, "", blanks.FindString(strings.ToLower(f.raw)))
 	case !prose && leftOpen.MatchString(strings.TrimSpace(f.text)):
-		say(models.ClaimLeftOpen, "", f.raw)
+		say(rules.ClaimLeftOpen, "", f.raw)
 	case !prose && asTheySee.MatchString(strings.TrimSpace(f.text)):
-		say(models.ClaimAsTheySee, "", f.raw)
+		say(rules.ClaimAsTheySee, "", f.raw)
 	}
 	if field == "terms.work.initial" && slogan.holds(f.text) && !duty.holds(f.text) {
-		say(models.ClaimSlogan, "", f.raw)
+		say(rules.ClaimSlogan, "", f.raw)
 	}
 	if strings.HasPrefix(field, "title.") {
 		out = append(out, titleShapes(f, field)...)
@@ -95,9 +96,9 @@ func repeats(rs []rune, n int) bool {
 }
 
 // titleShapes reads a title: signs, keywords in a row, and the work it names.
-func titleShapes(f *folded, field string) (out []models.Claim) {
-	say := func(kind models.ClaimKind, unit string) {
-		out = append(out, models.Claim{Kind: kind, Field: field, Unit: unit, Passage: f.raw})
+func titleShapes(f *folded, field string) (out []rules.Claim) {
+	say := func(kind rules.ClaimKind, unit string) {
+		out = append(out, rules.Claim{Kind: kind, Field: field, Unit: unit, Passage: f.raw})
 	}
 	signs, pictures := 0, 0
 	for _, r := range f.raw {
@@ -117,22 +118,22 @@ func titleShapes(f *folded, field string) (out []models.Claim) {
 	}
 	switch {
 	case signs >= 3 || pictures >= 1:
-		say(models.ClaimShouting, "")
+		say(rules.ClaimShouting, "")
 	case len(tokens) >= 9 && short*4 >= len(tokens)*3 && strings.ContainsFunc(f.raw, cjk), echoes(f.text):
-		say(models.ClaimStuffed, "")
+		say(rules.ClaimStuffed, "")
 	}
 	named := titleWorks(f.text)
 	for _, work := range named {
-		say(models.ClaimTitleWork, work)
+		say(rules.ClaimTitleWork, work)
 	}
 	for _, s := range titleSpecialties(f.text) {
-		say(models.ClaimTitleSpecialty, string(s))
+		say(rules.ClaimTitleSpecialty, string(s))
 	}
 	if otherPeople.holds(f.text) {
-		say(models.ClaimTitleOccupation, "")
+		say(rules.ClaimTitleOccupation, "")
 	}
 	if len(named) == 0 && !workWords.holds(f.text) && utf8.RuneCountInString(f.text) >= models.MinTitle {
-		say(models.ClaimTitleNoWork, "")
+		say(rules.ClaimTitleNoWork, "")
 	}
 	return out
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/store"
@@ -57,7 +58,7 @@ type demo struct {
 	now      time.Time
 	names    map[models.OrgRef]vocab.Text
 	accounts []Account
-	claims   models.ReadClaims
+	claims   rules.ReadClaims
 }
 
 // keep saves a document that is not there yet.
@@ -169,7 +170,7 @@ func (d *demo) advert(row intake.BoardAdvert) error {
 	case job.State != models.JobApproved || job.Advert.Equal(&row.Advert):
 		return nil
 	}
-	faults := models.Validate(&row.Advert, models.Context{
+	faults := rules.Validate(&row.Advert, rules.Context{
 		Publisher: models.Publisher{Now: d.now, Poster: row.Poster.Kind}, Claims: d.claims,
 	})
 	if models.Blocks(faults) {

@@ -1,0 +1,116 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/fold"
+)
+
+// contactRules keep applications on the board, where the poster is known
+// (notice of December 2024 against criminal recruitment), and adverts honest
+// about who posts them.
+var contactRules = map[ClaimKind]claimRule{
+	ClaimMessenger:     {"job.lint.contact", judgeMessenger, ""},
+	ClaimMessengerStep: {"job.lint.contact", doubted, ""},
+	ClaimAroundBoard:   {"job.lint.contact", judgeAroundBoard, ""},
+	ClaimQR:            {"job.lint.hidden_address", doubted, ""},
+	ClaimHiddenMail:    {"job.lint.hidden_address", doubted, ""},
+	ClaimPhone:         {"job.lint.phone", judgePhone, ""},
+	ClaimURL:           {"job.lint.address", judgeURL, ""},
+	ClaimMail:          {"job.lint.address", judgeMail, ""},
+
+	ClaimBait:           {"job.lint.bait", blocked, ""},
+	ClaimOtherThanShown: {"job.lint.other_than_shown", doubted, ""},
+	ClaimUnnamed:        {"job.lint.unnamed", doubted, ""},
+	ClaimActsFor:        {"job.lint.acts_for", doubted, ""},
+	ClaimPermit:         {"job.lint.permit", judgePermit, ""},
+	ClaimPermitDates:    {"job.lint.permit_over", judgePermitDates, ""},
+	ClaimSeveralJobs:    {"job.lint.several_jobs", doubted, ""},
+}
+
+// told are the fields that tell what the job is, where a way to reach the
+// poster leads around the board. Contacts that the law wants stand elsewhere.
+func told(field string) bool {
+	return strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description" || field == "terms.work.initial" || field == "terms.selection"
+}
+
+func judgeMessenger(_ *checker, cl Claim) models.Severity {
+	if cl.Field == "terms.selection" {
+		return models.FaultWarning
+	}
+	return models.FaultError
+}
+
+// judgeAroundBoard: asked to go around the board with a number or an address
+// at hand.
+func judgeAroundBoard(c *checker, cl Claim) models.Severity {
+	if c.claimedAt(ClaimPhone, cl.Field) || c.claimedAt(ClaimMail, cl.Field) || c.claimedAt(ClaimURL, cl.Field) || strings.Contains(cl.Passage, "サイト") {
+		return models.FaultError
+	}
+	return 0
+}
+
+func judgePhone(c *checker, cl Claim) models.Severity {
+	switch {
+	case strings.HasPrefix(cl.Field, "title."):
+		return models.FaultError
+	case !told(cl.Field), c.own(cl.Unit):
+		return 0
+	}
+	return models.FaultWarning
+}
+
+// own reports whether a telephone number or a host is the poster's or the
+// employer's.
+func (c *checker) own(address string) bool {
+	if strings.Contains(digitsOf(c.a.Employer.Contact), address) && len(address) >= 9 {
+		return true
+	}
+	return slices.ContainsFunc(c.ctx.Own, func(own string) bool {
+		return own == address || strings.Contains(own, ".") && (strings.HasSuffix(address, "."+own) || strings.HasSuffix(own, "."+address))
+	})
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, fold.Width(s))
+}
+
+func judgeURL(c *checker, cl Claim) models.Severity {
+	if !told(cl.Field) || c.own(cl.Unit) {
+		return 0
+	}
+	return models.FaultWarning
+}
+
+func judgeMail(c *checker, cl Claim) models.Severity {
+	switch {
+	case strings.HasPrefix(cl.Field, "title."):
+		return models.FaultError
+	case !told(cl.Field), c.own(cl.Unit):
+		return 0
+	}
+	return models.FaultWarning
+}
+
+// judgePermit compares a permit number in the text with the agency's own.
+func judgePermit(c *checker, cl Claim) models.Severity {
+	number := models.CanonicalPermit(cl.Unit)
+	if c.ctx.Permit != "" && number == c.ctx.Permit {
+		return 0
+	}
+	return models.FaultWarning
+}
+
+func judgePermitDates(c *checker, cl Claim) models.Severity {
+	if to := models.Date(cl.Unit); to.Valid() && to < c.Today {
+		return models.FaultWarning
+	}
+	return 0
+}

@@ -1,0 +1,96 @@
+package rules
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Publishing is what is known when an advert is to be published.
+type Publishing struct {
+	Context
+	Attested bool // the poster declared that the advert is true and current
+}
+
+// CanPublish returns all reasons why the job may not be published now, in one
+// list: state, poster, permit, declaration, and every fault of the advert.
+// Errors stop it, warnings (an unverified poster among them) send it to a
+// reviewer; without either it may go live at once.
+func CanPublish(j *models.Job, p Publishing) []models.Fault {
+	c := &models.Check{Today: models.DateOf(p.Now)}
+	if j.State == models.JobWithdrawn {
+		c.Fail("state", "job.state.final")
+	}
+	p.Stands(c)
+	if p.Employer != nil && p.Employer.ID != j.EmployerID {
+		c.Fail("employer", "job.recruiter_name.required")
+	}
+	if p.Poster == models.OrgAgency && p.Employer != nil && p.Employer.Verification.Pending() {
+		c.Warn("employer", "job.employer.unchecked")
+	}
+	c.Need(p.Attested, "attest", "job.attest.required")
+	if j.Reports >= models.ReportsToPause {
+		c.Warn("state", "job.reports.open", strconv.Itoa(j.Reports))
+	}
+	if !j.PublishAt.IsZero() && j.Terms.ValidThrough.Valid() && !j.PublishAt.Before(j.Terms.ValidThrough.End()) {
+		c.Fail("terms.valid_through", "job.publish_at.late")
+	}
+	p.Own, p.Permit = p.ownAddresses(), p.permit()
+	c.Faults = append(c.Faults, Validate(&j.Advert, p.Context)...)
+	return append(c.Faults, p.linkFaults(&j.Advert)...)
+}
+
+// permit returns the number of the agency's permit, "" for none.
+func (p Publishing) permit() string {
+	if p.Agency == nil {
+		return ""
+	}
+	return models.CanonicalPermit(p.Agency.Permit.Number)
+}
+
+// ownAddresses returns the telephone numbers and hosts of the poster and of
+// the employer.
+func (p Publishing) ownAddresses() []string {
+	var own []string
+	add := func(phone string, addresses ...string) {
+		if digits := digitsOf(phone); digits != "" {
+			own = append(own, digits)
+		}
+		for _, address := range addresses {
+			if host := hostOf(address); host != "" {
+				own = append(own, host)
+			}
+		}
+	}
+	if e := p.Employer; e != nil {
+		add(e.Tel, e.Mail, e.Form)
+	}
+	if g := p.Agency; g != nil {
+		add(g.Tel, g.Mail, g.FeeURL, g.PenaltyURL)
+	}
+	return own
+}
+
+// hostOf returns the host of a mail address or a page, "" for neither.
+func hostOf(address string) string {
+	if _, domain, ok := strings.Cut(address, "@"); ok {
+		return strings.ToLower(domain)
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// linkFaults doubts an address for applications that is not the poster's or
+// the employer's own.
+func (p Publishing) linkFaults(a *models.Advert) []models.Fault {
+	c := &checker{a: a, ctx: p.Context}
+	if a.Apply.URL != "" && len(p.Own) > 0 && !c.own(hostOf(a.Apply.URL)) {
+		c.Warn("apply.url", "job.apply.other_host", hostOf(a.Apply.URL))
+	}
+	return c.Faults
+}

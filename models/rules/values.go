@@ -1,0 +1,73 @@
+package rules
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// checkKnownValues refuses values that are none of a field's options and
+// choices made twice. Fields with a rule of their own about what may be chosen
+// say so there.
+func checkKnownValues(c *checker) {
+	for _, f := range models.AdvertFields {
+		if f.Kind == models.KindChoices && f.Name != "regulatory.oh.remote_tasks" { // see checkOccupational
+			c.offered(f)
+		}
+	}
+	for _, name := range []string{
+		"onsite.pref", "regulatory.care_payment", "regulatory.online_care_notice", "regulatory.first_visit", "regulatory.samd_status",
+	} {
+		c.offered(models.RowOf(name))
+	}
+	c.offeredKeys("safety.")
+	c.offeredKeys("equipment.")
+	for _, f := range models.RowOf("equipment.").In(c.a) {
+		c.Need(allowed(f, strings.Join(f.Get(c.a), "")), f.Name, "job.equipment.provider")
+	}
+	if c.a.Apply.URL != "" {
+		u, err := url.Parse(c.a.Apply.URL)
+		c.Need(err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil, "apply.url", "job.apply_url.https")
+	}
+}
+
+// allows reports whether a value is one of the options.
+func allowed(f models.Field, value string) bool {
+	_, ok := f.OptionOf(value)
+	return ok
+}
+
+// offered fails values that are none of the options of their field and values
+// that stand twice; "" is not looked at.
+func (c *checker) offered(f models.Field) {
+	var seen []string
+	for _, v := range f.Get(c.a) {
+		switch {
+		case v == "" && f.Kind == models.KindChoice:
+		case !allowed(f, v):
+			c.Fail(f.Name, "job.value.unknown", v)
+		case slices.Contains(seen, v):
+			c.Fail(f.Name, "job.value.twice", v)
+		}
+		seen = append(seen, v)
+	}
+}
+
+// offeredKeys fails the fields of a map whose keys are not in the vocabulary.
+func (c *checker) offeredKeys(family string) {
+	row := models.RowOf(family)
+	for _, key := range row.KeysIn(c.a) {
+		if !row.HasKey(key) {
+			c.Fail(family+key, "job.value.unknown", key)
+		}
+	}
+}
+
+// chosen wants one of the options of a field.
+func (c *checker) chosen(name string) {
+	f := models.RowOf(name)
+	c.Need(len(f.Get(c.a)) > 0, name, "job.choice.required")
+	c.offered(f)
+}

@@ -66,7 +66,7 @@ const MaxPersonName = 60
 
 // applicationMoves is everything that can happen to an application. A doctor
 // may take it back at any time, also again: that erases what is left of it.
-var applicationMoves = moves[ApplicationState, *Application]{
+var applicationMoves = Moves[ApplicationState, *Application]{
 	{ApplicationReceived, ApplicationViewed, ByPoster, nil},
 
 	{ApplicationReceived, ApplicationContacted, ByPoster, nil},
@@ -86,7 +86,7 @@ var applicationMoves = moves[ApplicationState, *Application]{
 // move that is not in the table. One taken back keeps no address and no name;
 // what was written stays the doctor's, and no poster sees it (Stands).
 func (a *Application) Move(to ApplicationState, by Actor, now time.Time) error {
-	if err := applicationMoves.check(a, a.State, to, by); err != nil {
+	if err := applicationMoves.Check(a, a.State, to, by); err != nil {
 		return err
 	}
 	if a.State != to {

@@ -46,7 +46,7 @@ func ReasonFaults(field, reason string) []Fault {
 
 // jobMoves is everything that can happen to the state of a job. A job that is
 // withdrawn stays so; a closed one can only be withdrawn.
-var jobMoves = moves[JobState, *jobDeed]{
+var jobMoves = Moves[JobState, *jobDeed]{
 	// An advert is handed in: Job.Submit chooses between review and approval.
 	// What an editor returned, an editor sees again.
 	{JobDraft, JobInReview, ByPoster, handedIn},
@@ -133,7 +133,7 @@ func answered(d *jobDeed) error {
 // may returns nil when the job may go to a state.
 func (j *Job) may(to JobState, by Actor, deed jobDeed) error {
 	deed.job = j
-	return jobMoves.check(&deed, j.State, to, by)
+	return jobMoves.Check(&deed, j.State, to, by)
 }
 
 // move changes the state where the table allows it.

@@ -141,17 +141,17 @@ func TestTheTableIsWhatIsDone(t *testing.T) {
 		}
 	}
 	for _, m := range jobMoves {
-		if !done[row(m.from, m.to, m.by)] {
-			t.Errorf("nobody does %s", row(m.from, m.to, m.by))
+		if !done[row(m.From, m.To, m.By)] {
+			t.Errorf("nobody does %s", row(m.From, m.To, m.By))
 		}
-		delete(done, row(m.from, m.to, m.by))
+		delete(done, row(m.From, m.To, m.By))
 	}
 	for r := range done {
 		t.Errorf("%s is in no table", r)
 	}
 	seen := map[string]bool{}
 	for _, m := range jobMoves {
-		if r := row(m.from, m.to, m.by); seen[r] {
+		if r := row(m.From, m.To, m.By); seen[r] {
 			t.Errorf("%s stands twice", r)
 		} else {
 			seen[r] = true

@@ -47,7 +47,7 @@ type LicenceCheck struct {
 
 // licenceMoves is everything that can happen to the check of a licence. What
 // was decided is locked: only another statement, or the board, ends a check.
-var licenceMoves = moves[LicenceStatus, *LicenceHeld]{
+var licenceMoves = Moves[LicenceStatus, *LicenceHeld]{
 	{LicenceUnverified, LicenceSubmitted, ByDoctor, provable},
 	{LicenceUnreadable, LicenceSubmitted, ByDoctor, provable},
 	{LicenceRejected, LicenceSubmitted, ByDoctor, provable},
@@ -125,7 +125,7 @@ func (l *LicenceHeld) MayDecide(to LicenceStatus) bool {
 func (l *LicenceHeld) Decide(to LicenceStatus, by, reason string, now time.Time) error {
 	decided := *l
 	decided.Check = LicenceCheck{By: by, At: now, Reason: reason}
-	if err := licenceMoves.check(&decided, l.Status, to, ByEditor); err != nil {
+	if err := licenceMoves.Check(&decided, l.Status, to, ByEditor); err != nil {
 		return err
 	}
 	decided.Status = to
@@ -140,7 +140,7 @@ func (l *LicenceHeld) TakesDocuments() error {
 	if l.Status == LicenceSubmitted {
 		return nil
 	}
-	return licenceMoves.check(l, l.Status, LicenceSubmitted, ByDoctor)
+	return licenceMoves.Check(l, l.Status, LicenceSubmitted, ByDoctor)
 }
 
 // same reports whether the other states the same: what the board checks has
@@ -152,7 +152,7 @@ func (l *LicenceHeld) same(other *LicenceHeld) bool {
 
 // restate ends the check of a licence of which something else is stated now.
 func (l *LicenceHeld) restate() {
-	if licenceMoves.check(l, l.Status, LicenceUnverified, ByDoctor) == nil {
+	if licenceMoves.Check(l, l.Status, LicenceUnverified, ByDoctor) == nil {
 		l.Status, l.SentAt, l.Check = LicenceUnverified, time.Time{}, LicenceCheck{}
 	}
 }

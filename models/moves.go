@@ -15,38 +15,38 @@ const (
 // Actors are all who move something.
 var Actors = []Actor{ByDoctor, BySubscriber, ByPoster, ByEditor, ByBoard}
 
-// move is one allowed change of a state: who may make it and what it needs.
-// A need returns nil when it is met; *InvalidError names the field that is
+// Move is one allowed change of a state: who may make it and what it needs.
+// Needs returns nil when it is met; *InvalidError names the field that is
 // missing, ErrConflict says that the thing is not ready for the move.
-type move[S comparable, T any] struct {
-	from, to S
-	by       Actor
-	needs    func(T) error
+type Move[S comparable, T any] struct {
+	From, To S
+	By       Actor
+	Needs    func(T) error
 }
 
-// moves is all that may happen to one kind of thing. What is not in the table
+// Moves is all that may happen to one kind of thing. What is not in the table
 // is refused.
-type moves[S comparable, T any] []move[S, T]
+type Moves[S comparable, T any] []Move[S, T]
 
-// check returns nil when the move is in the table and its need is met.
+// Check returns nil when the move is in the table and its need is met.
 // Otherwise ErrConflict, or what the need says.
-func (m moves[S, T]) check(thing T, from, to S, by Actor) error {
+func (m Moves[S, T]) Check(thing T, from, to S, by Actor) error {
 	for _, row := range m {
-		if row.from != from || row.to != to || row.by != by {
+		if row.From != from || row.To != to || row.By != by {
 			continue
 		}
-		if row.needs == nil {
+		if row.Needs == nil {
 			return nil
 		}
-		return row.needs(thing)
+		return row.Needs(thing)
 	}
 	return ErrConflict
 }
 
 // has reports whether the move is in the table, whatever it needs.
-func (m moves[S, T]) has(from, to S, by Actor) bool {
+func (m Moves[S, T]) has(from, to S, by Actor) bool {
 	for _, row := range m {
-		if row.from == from && row.to == to && row.by == by {
+		if row.From == from && row.To == to && row.By == by {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ var ReportStates = []ReportState{ReportOpen, ReportUpheld, ReportDismissed}
 
 // reportMoves is everything that can happen to a report: an editor decides
 // once.
-var reportMoves = moves[ReportState, *Report]{
+var reportMoves = Moves[ReportState, *Report]{
 	{ReportOpen, ReportUpheld, ByEditor, nil},
 	{ReportOpen, ReportDismissed, ByEditor, nil},
 }
@@ -73,7 +73,7 @@ func NewReport(j *Job, reason, note, source string, now time.Time) Report {
 
 // Decide upholds or dismisses an open report, with a reply for whoever asks.
 func (r *Report) Decide(to ReportState, reply string) error {
-	err := reportMoves.check(r, r.State, to, ByEditor)
+	err := reportMoves.Check(r, r.State, to, ByEditor)
 	if err == nil && to == ReportUpheld {
 		if faults := ReasonFaults("reply", reply); len(faults) > 0 {
 			return &InvalidError{Faults: faults}

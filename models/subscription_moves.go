@@ -65,7 +65,7 @@ const (
 )
 
 // subscriptionMoves is everything that can happen to a subscription.
-var subscriptionMoves = moves[SubscriptionState, *Subscription]{
+var subscriptionMoves = Moves[SubscriptionState, *Subscription]{
 	{SubPending, SubActive, BySubscriber, nil}, // the address confirmed
 
 	{SubActive, SubPaused, BySubscriber, nil},
@@ -83,7 +83,7 @@ var subscriptionMoves = moves[SubscriptionState, *Subscription]{
 }
 
 func (s *Subscription) move(to SubscriptionState, by Actor) bool {
-	if subscriptionMoves.check(s, s.State, to, by) != nil {
+	if subscriptionMoves.Check(s, s.State, to, by) != nil {
 		return false
 	}
 	s.State = to

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -8,9 +9,9 @@ import (
 )
 
 func running(state SubscriptionState) *Subscription {
-	s := NewSubscription("s1", "d@example.jp", vocab.JA, Daily, Consent{FormVersion: "1"}, noon.AddDate(0, -1, 0))
+	s := NewSubscription("s1", "d@example.jp", vocab.JA, Daily, Consent{FormVersion: "1"}, midday.AddDate(0, -1, 0))
 	if s.State = state; state.Running() {
-		s.ConfirmedAt = noon.AddDate(0, -1, 0)
+		s.ConfirmedAt = midday.AddDate(0, -1, 0)
 	}
 	return &s
 }
@@ -18,15 +19,15 @@ func running(state SubscriptionState) *Subscription {
 // TestEveryDeedOnASubscription is the life of an alert in plain words: the
 // state after each deed, "" where nothing happens.
 func TestEveryDeedOnASubscription(t *testing.T) {
-	until := noon.AddDate(0, 0, 7)
+	until := midday.AddDate(0, 0, 7)
 	deeds := map[string]func(*Subscription) bool{
-		"confirm":    func(s *Subscription) bool { return s.Confirm(noon, "10.0.0.0/24") },
+		"confirm":    func(s *Subscription) bool { return s.Confirm(midday, "10.0.0.0/24") },
 		"pause":      func(s *Subscription) bool { return s.Pause(until) },
 		"resume":     (*Subscription).Resume,
 		"pause over": (*Subscription).PauseOver,
-		"stop":       func(s *Subscription) bool { return s.End(BySubscriber, StopFound, noon) },
-		"suppressed": func(s *Subscription) bool { return s.End(ByBoard, SuppressedComplaint, noon) },
-		"by another": func(s *Subscription) bool { return s.End(ByPoster, StopOther, noon) },
+		"stop":       func(s *Subscription) bool { return s.End(BySubscriber, StopFound, midday) },
+		"suppressed": func(s *Subscription) bool { return s.End(ByBoard, SuppressedComplaint, midday) },
+		"by another": func(s *Subscription) bool { return s.End(ByPoster, StopOther, midday) },
 	}
 	all := map[SubscriptionState]SubscriptionState{SubPending: SubUnsubscribed, SubActive: SubUnsubscribed, SubPaused: SubUnsubscribed}
 	want := map[string]map[SubscriptionState]SubscriptionState{
@@ -48,7 +49,7 @@ func TestEveryDeedOnASubscription(t *testing.T) {
 			if !did && (s.PausedUntil != before.PausedUntil || s.EndReason != before.EndReason || s.ConfirmedAt != before.ConfirmedAt) {
 				t.Errorf("%s on %q: refused and yet changed", name, from)
 			}
-			if s.State == SubUnsubscribed && did && (!s.Consent.WithdrawnAt.Equal(noon) || s.EndReason == "") {
+			if s.State == SubUnsubscribed && did && (!s.Consent.WithdrawnAt.Equal(midday) || s.EndReason == "") {
 				t.Errorf("%s on %q: consent stands: %+v", name, from, s.Consent)
 			}
 			if s.State == SubPaused && did && !s.PausedUntil.Equal(until) || s.State == SubActive && did && !s.PausedUntil.IsZero() {
@@ -57,8 +58,8 @@ func TestEveryDeedOnASubscription(t *testing.T) {
 		}
 	}
 	s := running(SubPending)
-	s.Confirm(noon, "10.0.0.0/24")
-	if !s.ConfirmedAt.Equal(noon) || !s.Watermark.Equal(noon) || !s.NextDue.Equal(time.Date(2026, 11, 25, 7, 30, 0, 0, Tokyo)) ||
+	s.Confirm(midday, "10.0.0.0/24")
+	if !s.ConfirmedAt.Equal(midday) || !s.Watermark.Equal(midday) || !s.NextDue.Equal(time.Date(2026, 11, 25, 7, 30, 0, 0, Tokyo)) ||
 		s.Consent.Evidence != "confirmed 2026-11-24T03:00:00Z from 10.0.0.0/24" {
 		t.Errorf("%+v", s)
 	}
@@ -66,7 +67,7 @@ func TestEveryDeedOnASubscription(t *testing.T) {
 
 func TestWhoIsMailedWhen(t *testing.T) {
 	paused := func(until time.Time) *Subscription { s := running(SubPaused); s.PausedUntil = until; return s }
-	due := noon.Add(time.Hour)
+	due := midday.Add(time.Hour)
 	unconfirmed := running(SubActive)
 	unconfirmed.ConfirmedAt = time.Time{}
 	for name, tc := range map[string]struct {
@@ -80,18 +81,18 @@ func TestWhoIsMailedWhen(t *testing.T) {
 		"pending":             {running(SubPending), false, time.Time{}, false},
 		"ended":               {running(SubUnsubscribed), false, time.Time{}, false},
 		"rests until resumed": {paused(time.Time{}), false, time.Time{}, false},
-		"rests":               {paused(noon.Add(2 * time.Hour)), false, noon.Add(2 * time.Hour), true},
-		"the rest is over":    {paused(noon), true, due, true},
+		"rests":               {paused(midday.Add(2 * time.Hour)), false, midday.Add(2 * time.Hour), true},
+		"the rest is over":    {paused(midday), true, due, true},
 	} {
 		tc.s.NextDue = due
-		if at, ok := tc.s.DueAt(); tc.s.Mailable(noon) != tc.mailable || !at.Equal(tc.dueAt) || ok != tc.due {
-			t.Errorf("%s: mailable %v, due %v %v", name, tc.s.Mailable(noon), at, ok)
+		if at, ok := tc.s.DueAt(); tc.s.Mailable(midday) != tc.mailable || !at.Equal(tc.dueAt) || ok != tc.due {
+			t.Errorf("%s: mailable %v, due %v %v", name, tc.s.Mailable(midday), at, ok)
 		}
 	}
 }
 
 func TestHowLongAPauseIs(t *testing.T) {
-	today := DateOf(noon)
+	today := DateOf(midday)
 	for name, tc := range map[string]struct {
 		day  Date
 		days int
@@ -114,7 +115,7 @@ func TestHowLongAPauseIs(t *testing.T) {
 }
 
 func TestTheYearlyQuestion(t *testing.T) {
-	ago := func(d time.Duration) time.Time { return noon.Add(-d) }
+	ago := func(d time.Duration) time.Time { return midday.Add(-d) }
 	const day = 24 * time.Hour
 	for name, tc := range map[string]struct {
 		state                  SubscriptionState
@@ -134,10 +135,10 @@ func TestTheYearlyQuestion(t *testing.T) {
 		"never confirmed":           {SubActive, time.Time{}, time.Time{}, time.Time{}, KeepNothing},
 	} {
 		s := &Subscription{State: tc.state, ConfirmedAt: tc.confirmed, KeptAt: tc.kept, KeepAskedAt: tc.asked}
-		if got := s.KeepStep(noon); got != tc.want {
+		if got := s.KeepStep(midday); got != tc.want {
 			t.Errorf("%s: %d, want %d", name, got, tc.want)
 		}
-		if s.Keep(noon) != (tc.state != SubUnsubscribed) {
+		if s.Keep(midday) != (tc.state != SubUnsubscribed) {
 			t.Errorf("%s: the answer counts or not", name)
 		}
 	}
@@ -155,9 +156,9 @@ func TestAnswersAboutJobs(t *testing.T) {
 		t.Errorf("%+v", s.Dismissed)
 	}
 	for i := range MaxDismissed + 5 {
-		s.Dismiss(Dismissal{Cluster: itoa(i), Reason: NotOther})
+		s.Dismiss(Dismissal{Cluster: strconv.Itoa(i), Reason: NotOther})
 	}
-	if len(s.Dismissed) != MaxDismissed || s.Dismisses("4") || !s.Dismisses("5") || !s.Dismisses(itoa(MaxDismissed+4)) {
+	if len(s.Dismissed) != MaxDismissed || s.Dismisses("4") || !s.Dismisses("5") || !s.Dismisses(strconv.Itoa(MaxDismissed+4)) {
 		t.Errorf("%d remembered", len(s.Dismissed))
 	}
 	for said, want := range map[string]Irrelevance{"pay": NotPay, "": NotOther, "made up": NotOther} {
@@ -175,7 +176,7 @@ func TestAnswersAboutJobs(t *testing.T) {
 func TestWhatStandsForANewOrder(t *testing.T) {
 	known := func(n int, change func(int, *Subscription)) (all []Subscription) {
 		for i := range n {
-			s := Subscription{ID: itoa(i), State: SubActive, CriteriaHash: "h" + itoa(i)}
+			s := Subscription{ID: strconv.Itoa(i), State: SubActive, CriteriaHash: "h" + itoa(i)}
 			change(i, &s)
 			all = append(all, s)
 		}
@@ -238,3 +239,5 @@ func TestWhatASuppressionStops(t *testing.T) {
 		}
 	}
 }
+
+var midday = time.Date(2026, 11, 24, 12, 0, 0, 0, Tokyo)

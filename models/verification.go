@@ -29,7 +29,7 @@ var VerificationStates = []VerificationState{VerifyPending, VerifyVerified, Veri
 // verificationMoves is everything that can happen to the check of an
 // organisation: an editor decides at any time, a change of what was checked
 // asks for it anew.
-var verificationMoves = moves[VerificationState, *Verification]{
+var verificationMoves = Moves[VerificationState, *Verification]{
 	{VerifyPending, VerifyVerified, ByEditor, nil},
 	{VerifyPending, VerifySuspended, ByEditor, explained},
 	{VerifyVerified, VerifyVerified, ByEditor, nil},
@@ -63,7 +63,7 @@ func (v Verification) Pending() bool { return v.State == VerifyPending }
 // ErrConflict for what is no decision.
 func (v Verification) Decide(to VerificationState, by, note string, now time.Time) (Verification, error) {
 	decided := Verification{State: to, By: by, At: now, Note: note}
-	return decided, verificationMoves.check(&decided, v.State, to, ByEditor)
+	return decided, verificationMoves.Check(&decided, v.State, to, ByEditor)
 }
 
 // Edited returns the check after the organisation's people changed what is
@@ -81,7 +81,7 @@ func (v Verification) Edited(before, after string) (Verification, error) {
 
 // Recheck returns the check after the organisation changed what was checked.
 func (v Verification) Recheck() Verification {
-	if verificationMoves.check(&v, v.State, VerifyPending, ByPoster) != nil {
+	if verificationMoves.Check(&v, v.State, VerifyPending, ByPoster) != nil {
 		return v
 	}
 	return Verification{State: VerifyPending, Note: v.Note}

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 func TestOneDigestADayThroughSummerTimeAndLeapDays(t *testing.T) {
@@ -30,7 +30,7 @@ func TestOneDigestADayThroughSummerTimeAndLeapDays(t *testing.T) {
 			w := newWorld(t)
 			w.clock.set(tc.from)
 			n := w.node("a")
-			w.sub(func(s *models.Subscription) { s.Zone, s.Hour, s.Minute = tc.zone, tc.hour, 30 })
+			w.sub(func(s *alert.Subscription) { s.Zone, s.Hour, s.Minute = tc.zone, tc.hour, 30 })
 			n.pass()
 			days := make(map[string]int)
 			loc, err := time.LoadLocation(tc.zone)
@@ -69,7 +69,7 @@ func TestALeapSecondSendsNoSecondMail(t *testing.T) {
 			w := newWorld(t)
 			w.clock.set(midnight.Add(-12 * time.Hour))
 			n, other := w.node("a"), w.node("b")
-			w.sub(func(s *models.Subscription) { s.Hour, s.Minute = 9, 0 }) // midnight UTC
+			w.sub(func(s *alert.Subscription) { s.Hour, s.Minute = 9, 0 }) // midnight UTC
 			w.sub(instant)
 			n.pass()
 			other.pass()
@@ -96,8 +96,8 @@ func TestOneWeeklyDigestAWeekThroughSummerTime(t *testing.T) {
 			w := newWorld(t)
 			w.clock.set(from)
 			n := w.node("a")
-			w.sub(func(s *models.Subscription) {
-				s.Frequency, s.Zone, s.Weekday, s.Hour, s.Minute = models.Weekly, "Europe/Berlin", time.Sunday, 2, 30
+			w.sub(func(s *alert.Subscription) {
+				s.Frequency, s.Zone, s.Weekday, s.Hour, s.Minute = alert.Weekly, "Europe/Berlin", time.Sunday, 2, 30
 			})
 			n.pass()
 			var mailed []time.Time

@@ -8,11 +8,12 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // parcel is a delivery with its finished mail.
 type parcel struct {
-	delivery *models.Delivery
+	delivery *alert.Delivery
 	message  mail.Message
 	marked   time.Time // when the try was noted
 	outcome  mail.Outcome
@@ -40,8 +41,8 @@ type courier struct {
 // batch is deliveries this node owns, to be prepared together. known are their
 // subscriptions by id, as far as they were read or written before.
 type batch struct {
-	deliveries []*models.Delivery
-	known      map[string]*models.Subscription
+	deliveries []*alert.Delivery
+	known      map[string]*alert.Subscription
 	now        time.Time
 }
 
@@ -158,17 +159,17 @@ func (c *courier) finish(run *models.AlertRun) {
 	}
 }
 
-func (c *courier) count(d *models.Delivery) {
+func (c *courier) count(d *alert.Delivery) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	switch d.State {
-	case models.DeliveryAccepted:
+	case alert.DeliveryAccepted:
 		c.stats.Mailed++
-	case models.DeliveryFailed:
+	case alert.DeliveryFailed:
 		c.stats.Failed++
-	case models.DeliveryUnknown:
+	case alert.DeliveryUnknown:
 		c.stats.Unknown++
-	case models.DeliverySkipped:
+	case alert.DeliverySkipped:
 		c.stats.Skipped++
 	default:
 		c.stats.Deferred++

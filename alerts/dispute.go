@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 const meets = "another alert tells it"
@@ -24,7 +25,7 @@ func (r *Runner) meetWait() time.Duration { return r.Lease * 2 / 5 }
 // other is under way they wait.
 func (r *Runner) dispute(ctx context.Context, d *draft, notes map[string]note) error {
 	var failed error
-	d.keep(func(c models.DeliveredJob) bool {
+	d.keep(func(c alert.DeliveredJob) bool {
 		n, noted := notes[d.reader.seenID(c.Cluster)]
 		if !noted || n.seen.DeliveryID == d.delivery.ID {
 			return true
@@ -55,8 +56,8 @@ func (r *Runner) takeOver(ctx context.Context, n note, waits bool, to string) er
 	if waits {
 		next = n.delivery.NextAttempt
 		held := *n.delivery
-		held.State, held.Owner, held.LeaseUntil = models.DeliverySending, r.Node, models.NeverDue
-		if err := pad(r.desk.Deliveries.SaveMany(ctx, []*models.Delivery{&held}), 1)[0]; err != nil {
+		held.State, held.Owner, held.LeaseUntil = alert.DeliverySending, r.Node, alert.NeverDue
+		if err := pad(r.desk.Deliveries.SaveMany(ctx, []*alert.Delivery{&held}), 1)[0]; err != nil {
 			return err
 		}
 		*n.delivery = held
@@ -65,7 +66,7 @@ func (r *Runner) takeOver(ctx context.Context, n note, waits bool, to string) er
 	err := r.desk.Seen.Save(ctx, &n.seen)
 	if waits {
 		r.release(n.delivery, next, n.delivery.Error)
-		err = errors.Join(err, r.saveDeliveries(ctx, []*models.Delivery{n.delivery}))
+		err = errors.Join(err, r.saveDeliveries(ctx, []*alert.Delivery{n.delivery}))
 	}
 	return err
 }
@@ -75,18 +76,18 @@ func (r *Runner) takeOver(ctx context.Context, n note, waits bool, to string) er
 // those, the other mail. A draft that has nothing else waits itself. The new
 // delivery exists before the first one goes without its jobs.
 func (r *Runner) part(ctx context.Context, drafts []*draft, now time.Time) error {
-	var parted []*models.Delivery
+	var parted []*alert.Delivery
 	for _, d := range drafts {
 		switch {
 		case len(d.later) == 0:
 		case len(d.told) == 0:
 			d.skip, d.wait, d.why = "", now.Add(r.meetWait()), meets
 		default:
-			parted = append(parted, r.release(&models.Delivery{
+			parted = append(parted, r.release(&alert.Delivery{
 				ID: partID(d.delivery.ID, d.later), SubscriptionID: d.delivery.SubscriptionID, Jobs: d.later,
 				From: d.delivery.From, To: d.delivery.To, Fence: 1, CreatedAt: d.delivery.CreatedAt,
 			}, now.Add(r.meetWait()), meets))
-			d.delivery.Jobs = slices.DeleteFunc(slices.Clone(d.delivery.Jobs), func(j models.DeliveredJob) bool {
+			d.delivery.Jobs = slices.DeleteFunc(slices.Clone(d.delivery.Jobs), func(j alert.DeliveredJob) bool {
 				return slices.Contains(d.later, j)
 			})
 		}
@@ -97,7 +98,7 @@ func (r *Runner) part(ctx context.Context, drafts []*draft, now time.Time) error
 // partID names the delivery that parts from another with these jobs: nodes
 // that decide the same make the same one. What parts from a part is named
 // after the first.
-func partID(id string, jobs []models.DeliveredJob) string {
+func partID(id string, jobs []alert.DeliveredJob) string {
 	const mark = ".p" // a slot begins with a frequency
 	if at := strings.LastIndex(id, "."); at >= 0 && strings.HasPrefix(id[at:], mark) {
 		id = id[:at]

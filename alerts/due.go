@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // serveDue plans the digests of all subscriptions whose hour has come.
@@ -50,9 +51,9 @@ func (r *Runner) serveInstant(ctx context.Context, now time.Time, c *courier, ru
 		if err != nil {
 			return fmt.Errorf("read instant subscriptions: %w", err)
 		}
-		subs := make([]models.Subscription, 0, n)
+		subs := make([]alert.Subscription, 0, n)
 		for _, id := range ids[:n] {
-			if s, ok := found[id]; ok && s.Frequency == models.Instant && s.Mailable(now) {
+			if s, ok := found[id]; ok && s.Frequency == alert.Instant && s.Mailable(now) {
 				subs = append(subs, s)
 			} else {
 				delete(r.mem.ready, id)

@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // apply changes what an event is about. It may run twice for one event after a
@@ -28,7 +29,7 @@ func (e *Events) apply(ctx context.Context, ev *models.MailEvent) error {
 	if err := e.desk.Suppressions.Put(ctx, email, reason, ev.ID, ev.At); err != nil {
 		return err
 	}
-	if models.EndsAlerts(reason) {
+	if alert.EndsAlerts(reason) {
 		return e.unsubscribe(ctx, email, reason, ev.At)
 	}
 	return nil
@@ -54,12 +55,12 @@ func (e *Events) noteDelivery(
 		if err != nil {
 			return "", err
 		}
-		if d.State == models.DeliveryFailed && d.Error == unconfirmed {
-			d.State = models.DeliveryUnknown
+		if d.State == alert.DeliveryFailed && d.Error == unconfirmed {
+			d.State = alert.DeliveryUnknown
 		}
 		if state, why := after(d.State, kind, cause); state != d.State {
 			end(&d, state, why)
-			if state == models.DeliveryPending {
+			if state == alert.DeliveryPending {
 				d.NextAttempt = ev.At.Add(time.Hour)
 			}
 			err := e.desk.Deliveries.Save(ctx, &d)
@@ -91,7 +92,7 @@ func (e *Events) noteOutgoing(
 		}
 		email := outbox.Recipient(&m)
 		state, why := after(m.State, kind, cause)
-		if state == m.State || state == models.DeliveryPending {
+		if state == m.State || state == alert.DeliveryPending {
 			return email, nil
 		}
 		outbox.Finish(&m, state, why)
@@ -118,9 +119,9 @@ func (e *Events) blocked(ctx context.Context, email string, ev *models.MailEvent
 			count.ID, count.Soft, count.At = e.desk.Suppressions.ID(counter+email), 0, ev.At
 		}
 		count.Soft++
-		count.Reason, count.Source = models.SuppressedSoft, ev.ID
+		count.Reason, count.Source = alert.SuppressedSoft, ev.ID
 		if count.Soft >= softLimit {
-			if err := e.desk.Suppressions.Put(ctx, email, models.SuppressedBlocked, ev.ID, ev.At); err != nil {
+			if err := e.desk.Suppressions.Put(ctx, email, alert.SuppressedBlocked, ev.ID, ev.At); err != nil {
 				return err
 			}
 		}
@@ -139,7 +140,7 @@ func (e *Events) unsubscribe(ctx context.Context, email, reason string, at time.
 	}
 	for i := range subs {
 		s := &subs[i]
-		if !s.End(models.ByBoard, models.EndReason(reason), at) {
+		if !s.End(models.ByBoard, alert.EndReason(reason), at) {
 			continue
 		}
 		if err := e.desk.Subscriptions.Save(ctx, s); err != nil && !errors.Is(err, models.ErrConflict) {

@@ -9,7 +9,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // tell takes events and applies them; each gets an id if it has none.
@@ -30,11 +30,11 @@ func (w *world) tell(e *alerts.Events, events ...mail.Event) {
 
 // digest puts a digest of a subscription into the store, as the runner leaves
 // one in that state.
-func (w *world) digest(id string, of *models.Subscription, state models.DeliveryState, why string) {
+func (w *world) digest(id string, of *alert.Subscription, state alert.DeliveryState, why string) {
 	w.t.Helper()
-	d := models.Delivery{
-		ID: id, SubscriptionID: of.ID, State: state, Error: why, Owner: "a", LeaseUntil: models.NeverDue, Attempts: 1,
-		Jobs: []models.DeliveredJob{{JobID: "job0001", Cluster: "cluster0001"}}, CreatedAt: w.clock.now(),
+	d := alert.Delivery{
+		ID: id, SubscriptionID: of.ID, State: state, Error: why, Owner: "a", LeaseUntil: alert.NeverDue, Attempts: 1,
+		Jobs: []alert.DeliveredJob{{JobID: "job0001", Cluster: "cluster0001"}}, CreatedAt: w.clock.now(),
 	}
 	if err := w.store.Deliveries().Insert(w.ctx, d); err != nil {
 		w.t.Fatal(err)
@@ -42,14 +42,14 @@ func (w *world) digest(id string, of *models.Subscription, state models.Delivery
 }
 
 // letter puts a mail that is no digest into the store.
-func (w *world) letter(id, email string, state models.DeliveryState) {
+func (w *world) letter(id, email string, state alert.DeliveryState) {
 	w.t.Helper()
 	payload, err := json.Marshal(mail.Message{To: mail.Address{Email: email}, Subject: "確認コード", Text: "123456"})
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	m := models.Outgoing{
-		ID: id, Kind: models.MailCode, Payload: string(payload), State: state, Owner: "a", LeaseUntil: models.NeverDue,
+	m := alert.Outgoing{
+		ID: id, Kind: alert.MailCode, Payload: string(payload), State: state, Owner: "a", LeaseUntil: alert.NeverDue,
 		Attempts: 1, CreatedAt: w.clock.now(),
 	}
 	if err := w.store.Outgoing().Insert(w.ctx, m); err != nil {
@@ -59,18 +59,18 @@ func (w *world) letter(id, email string, state models.DeliveryState) {
 
 func TestAnEventIsNotedInTheDigestItIsAbout(t *testing.T) {
 	const (
-		sending, unknown    = models.DeliverySending, models.DeliveryUnknown
-		accepted, delivered = models.DeliveryAccepted, models.DeliveryDelivered
-		failed, pending     = models.DeliveryFailed, models.DeliveryPending
+		sending, unknown    = alert.DeliverySending, alert.DeliveryUnknown
+		accepted, delivered = alert.DeliveryAccepted, alert.DeliveryDelivered
+		failed, pending     = alert.DeliveryFailed, alert.DeliveryPending
 	)
 	w := newWorld(t)
 	s, e := w.sub(), w.events()
 	for name, tc := range map[string]struct {
-		was   models.DeliveryState
+		was   alert.DeliveryState
 		error string
 		kind  mail.EventKind
 		cause mail.Cause
-		want  models.DeliveryState
+		want  alert.DeliveryState
 		why   string
 	}{
 		"may have left, the provider has it":        {unknown, "", mail.EventProcessed, "", accepted, ""},
@@ -109,17 +109,17 @@ func TestAnEventIsNotedInTheLetterItIsAbout(t *testing.T) {
 	w := newWorld(t)
 	e := w.events()
 	for name, tc := range map[string]struct {
-		was   models.DeliveryState
+		was   alert.DeliveryState
 		kind  mail.EventKind
 		cause mail.Cause
-		want  models.DeliveryState
+		want  alert.DeliveryState
 		why   string
 	}{
-		"may have left, the provider has it": {models.DeliveryUnknown, mail.EventProcessed, "", models.DeliveryAccepted, ""},
-		"taken, delivered":                   {models.DeliveryAccepted, mail.EventDelivered, "", models.DeliveryDelivered, ""},
-		"taken, bounced":                     {models.DeliveryAccepted, mail.EventBounce, "", models.DeliveryFailed, "bounce"},
-		"taken, over quota":                  {models.DeliveryAccepted, mail.EventDropped, mail.CauseQuota, models.DeliveryAccepted, ""},
-		"bounced, delivered":                 {models.DeliveryFailed, mail.EventDelivered, "", models.DeliveryFailed, ""},
+		"may have left, the provider has it": {alert.DeliveryUnknown, mail.EventProcessed, "", alert.DeliveryAccepted, ""},
+		"taken, delivered":                   {alert.DeliveryAccepted, mail.EventDelivered, "", alert.DeliveryDelivered, ""},
+		"taken, bounced":                     {alert.DeliveryAccepted, mail.EventBounce, "", alert.DeliveryFailed, "bounce"},
+		"taken, over quota":                  {alert.DeliveryAccepted, mail.EventDropped, mail.CauseQuota, alert.DeliveryAccepted, ""},
+		"bounced, delivered":                 {alert.DeliveryFailed, mail.EventDelivered, "", alert.DeliveryFailed, ""},
 	} {
 		email := "doctor@example.jp"
 		w.letter(name, email, tc.was)
@@ -145,24 +145,24 @@ func TestWhatAnEventDoesToTheAddressAndItsAlerts(t *testing.T) {
 		"delivered":                      {mail.EventDelivered, "", "", false},
 		"refused for now":                {mail.EventBlocked, "", "", false},
 		"over quota":                     {mail.EventDropped, mail.CauseQuota, "", false},
-		"bounced":                        {mail.EventBounce, "", models.SuppressedBounce, false},
-		"dropped, bounced before":        {mail.EventDropped, mail.CauseBounced, models.SuppressedBounce, false},
-		"dropped, no address":            {mail.EventDropped, mail.CauseInvalid, models.SuppressedInvalid, false},
-		"reported as spam":               {mail.EventSpamReport, "", models.SuppressedComplaint, true},
-		"unsubscribed at the provider":   {mail.EventUnsubscribe, "", models.SuppressedUnsubscribe, true},
-		"dropped, unsubscribed before":   {mail.EventDropped, mail.CauseUnsubscribed, models.SuppressedUnsubscribe, true},
-		"dropped, reported before, late": {mail.EventDropped, mail.CauseSpam, models.SuppressedComplaint, true},
+		"bounced":                        {mail.EventBounce, "", alert.SuppressedBounce, false},
+		"dropped, bounced before":        {mail.EventDropped, mail.CauseBounced, alert.SuppressedBounce, false},
+		"dropped, no address":            {mail.EventDropped, mail.CauseInvalid, alert.SuppressedInvalid, false},
+		"reported as spam":               {mail.EventSpamReport, "", alert.SuppressedComplaint, true},
+		"unsubscribed at the provider":   {mail.EventUnsubscribe, "", alert.SuppressedUnsubscribe, true},
+		"dropped, unsubscribed before":   {mail.EventDropped, mail.CauseUnsubscribed, alert.SuppressedUnsubscribe, true},
+		"dropped, reported before, late": {mail.EventDropped, mail.CauseSpam, alert.SuppressedComplaint, true},
 	} {
 		about := w.sub()
-		paused := w.sub(func(s *models.Subscription) {
-			s.Email, s.State, s.Criteria.Work = about.Email, models.SubPaused, []string{"online_care"}
+		paused := w.sub(func(s *alert.Subscription) {
+			s.Email, s.State, s.Criteria.Work = about.Email, alert.SubPaused, []string{"online_care"}
 		})
-		ended := w.sub(func(s *models.Subscription) {
-			s.Email, s.State, s.EndReason = about.Email, models.SubUnsubscribed, models.StopFound
+		ended := w.sub(func(s *alert.Subscription) {
+			s.Email, s.State, s.EndReason = about.Email, alert.SubUnsubscribed, alert.StopFound
 		})
 		other := w.sub()
 		at := start.Add(-time.Minute)
-		w.digest(name, about, models.DeliveryAccepted, "")
+		w.digest(name, about, alert.DeliveryAccepted, "")
 		w.tell(e, mail.Event{Kind: tc.kind, Cause: tc.cause, OutboxID: name, At: at})
 
 		got, err := w.store.Suppressions().Of(w.ctx, about.Email)
@@ -172,7 +172,7 @@ func TestWhatAnEventDoesToTheAddressAndItsAlerts(t *testing.T) {
 		if tc.suppressed != "" && !got.At.Equal(at) {
 			t.Errorf("%s: suppressed since %s, want since the event", name, got.At)
 		}
-		for _, s := range []*models.Subscription{about, paused} {
+		for _, s := range []*alert.Subscription{about, paused} {
 			now, err := w.store.Subscriptions().Get(w.ctx, s.ID)
 			if err != nil {
 				t.Fatal(err)
@@ -180,14 +180,14 @@ func TestWhatAnEventDoesToTheAddressAndItsAlerts(t *testing.T) {
 			if !tc.ends && now.State != s.State {
 				t.Errorf("%s: an alert that was %s is %s", name, s.State, now.State)
 			}
-			if tc.ends && (now.State != models.SubUnsubscribed || string(now.EndReason) != tc.suppressed || !now.Consent.WithdrawnAt.Equal(at)) {
+			if tc.ends && (now.State != alert.SubUnsubscribed || string(now.EndReason) != tc.suppressed || !now.Consent.WithdrawnAt.Equal(at)) {
 				t.Errorf("%s: an alert is %s because of %q since %s", name, now.State, now.EndReason, now.Consent.WithdrawnAt)
 			}
 		}
-		if now, _ := w.store.Subscriptions().Get(w.ctx, ended.ID); now.EndReason != models.StopFound {
+		if now, _ := w.store.Subscriptions().Get(w.ctx, ended.ID); now.EndReason != alert.StopFound {
 			t.Errorf("%s: what ended before ended because of %q", name, now.EndReason)
 		}
-		if now, _ := w.store.Subscriptions().Get(w.ctx, other.ID); now.State != models.SubActive {
+		if now, _ := w.store.Subscriptions().Get(w.ctx, other.ID); now.State != alert.SubActive {
 			t.Errorf("%s: an alert of somebody else is %s", name, now.State)
 		}
 	}
@@ -214,17 +214,17 @@ func TestAnAddressThatIsRefusedAgainAndAgain(t *testing.T) {
 		s := w.sub()
 		for i, after := range tc.at {
 			id := fmt.Sprint(name, i)
-			w.digest(id, s, models.DeliveryAccepted, "")
+			w.digest(id, s, alert.DeliveryAccepted, "")
 			w.tell(e, mail.Event{ID: id, Kind: mail.EventBlocked, OutboxID: id, At: start.Add(after)})
 		}
 		got, err := w.store.Suppressions().Of(w.ctx, s.Email)
-		if left := err == nil; left != tc.left || left && got.Reason != models.SuppressedBlocked {
+		if left := err == nil; left != tc.left || left && got.Reason != alert.SuppressedBlocked {
 			t.Errorf("%s: left alone %t because of %q, want %t", name, left, got.Reason, tc.left)
 		}
 		if n, _ := w.store.Suppressions().Of(w.ctx, "soft:"+s.Email); n.Soft != tc.count || !n.Counting() {
 			t.Errorf("%s: %d refusals count, reason %q; want %d", name, n.Soft, n.Reason, tc.count)
 		}
-		if now, _ := w.store.Subscriptions().Get(w.ctx, s.ID); now.State != models.SubActive {
+		if now, _ := w.store.Subscriptions().Get(w.ctx, s.ID); now.State != alert.SubActive {
 			t.Errorf("%s: the alert is %s", name, now.State)
 		}
 	}
@@ -235,7 +235,7 @@ func TestAnAddressThatIsRefusedAgainAndAgain(t *testing.T) {
 func TestEventsOfMailsThatAreNotKnown(t *testing.T) {
 	w := newWorld(t)
 	e := w.events()
-	w.digest("erased", &models.Subscription{ID: "gone"}, models.DeliveryAccepted, "")
+	w.digest("erased", &alert.Subscription{ID: "gone"}, alert.DeliveryAccepted, "")
 	w.tell(e,
 		mail.Event{ID: "1", Kind: mail.EventBounce, OutboxID: "of another board", Email: "one@example.jp", At: start},
 		mail.Event{ID: "2", Kind: mail.EventSpamReport, OutboxID: "erased", Email: "two@example.jp", At: start},
@@ -254,7 +254,7 @@ func TestEventsOfMailsThatAreNotKnown(t *testing.T) {
 	if left, err := w.store.MailEvents().Unprocessed(w.ctx, 10); err != nil || len(left) != 0 {
 		t.Errorf("%d events are left, %v", len(left), err)
 	}
-	if d, err := w.store.Deliveries().Get(w.ctx, "erased"); err != nil || d.State != models.DeliveryAccepted {
+	if d, err := w.store.Deliveries().Get(w.ctx, "erased"); err != nil || d.State != alert.DeliveryAccepted {
 		t.Errorf("the digest is %s, %v", d.State, err)
 	}
 }
@@ -263,7 +263,7 @@ func TestEventsOfMailsThatAreNotKnown(t *testing.T) {
 func TestARepeatedEventIsForgotten(t *testing.T) {
 	w := newWorld(t)
 	s, e := w.sub(), w.events()
-	w.digest("digest", s, models.DeliverySending, "")
+	w.digest("digest", s, alert.DeliverySending, "")
 	var events []mail.Event
 	for i, kind := range []mail.EventKind{mail.EventProcessed, mail.EventBlocked, mail.EventDelivered} {
 		events = append(events, mail.Event{ID: string(kind), Kind: kind, OutboxID: "digest", At: start.Add(time.Duration(i) * time.Second)})

@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -57,11 +58,11 @@ type eventDigests struct {
 	f *faults
 }
 
-func (x eventDigests) Get(ctx context.Context, id string) (models.Delivery, error) {
-	return one(x.f, "deliveries.get", func() (models.Delivery, error) { return x.Deliveries.Get(ctx, id) })
+func (x eventDigests) Get(ctx context.Context, id string) (alert.Delivery, error) {
+	return one(x.f, "deliveries.get", func() (alert.Delivery, error) { return x.Deliveries.Get(ctx, id) })
 }
 
-func (x eventDigests) Save(ctx context.Context, d *models.Delivery) error {
+func (x eventDigests) Save(ctx context.Context, d *alert.Delivery) error {
 	return done(x.f, "deliveries.save", func() error { return x.Deliveries.Save(ctx, d) })
 }
 
@@ -70,11 +71,11 @@ type eventLetters struct {
 	f *faults
 }
 
-func (x eventLetters) Get(ctx context.Context, id string) (models.Outgoing, error) {
-	return one(x.f, "outgoing.get", func() (models.Outgoing, error) { return x.OutgoingMails.Get(ctx, id) })
+func (x eventLetters) Get(ctx context.Context, id string) (alert.Outgoing, error) {
+	return one(x.f, "outgoing.get", func() (alert.Outgoing, error) { return x.OutgoingMails.Get(ctx, id) })
 }
 
-func (x eventLetters) Save(ctx context.Context, m *models.Outgoing) error {
+func (x eventLetters) Save(ctx context.Context, m *alert.Outgoing) error {
 	return done(x.f, "outgoing.save", func() error { return x.OutgoingMails.Save(ctx, m) })
 }
 
@@ -83,15 +84,15 @@ type eventSubs struct {
 	f *faults
 }
 
-func (x eventSubs) Get(ctx context.Context, id string) (models.Subscription, error) {
-	return one(x.f, "subs.get", func() (models.Subscription, error) { return x.Subscriptions.Get(ctx, id) })
+func (x eventSubs) Get(ctx context.Context, id string) (alert.Subscription, error) {
+	return one(x.f, "subs.get", func() (alert.Subscription, error) { return x.Subscriptions.Get(ctx, id) })
 }
 
-func (x eventSubs) ByEmail(ctx context.Context, email string) ([]models.Subscription, error) {
-	return one(x.f, "subs.byEmail", func() ([]models.Subscription, error) { return x.Subscriptions.ByEmail(ctx, email) })
+func (x eventSubs) ByEmail(ctx context.Context, email string) ([]alert.Subscription, error) {
+	return one(x.f, "subs.byEmail", func() ([]alert.Subscription, error) { return x.Subscriptions.ByEmail(ctx, email) })
 }
 
-func (x eventSubs) Save(ctx context.Context, s *models.Subscription) error {
+func (x eventSubs) Save(ctx context.Context, s *alert.Subscription) error {
 	return done(x.f, "subs.save", func() error { return x.Subscriptions.Save(ctx, s) })
 }
 
@@ -104,33 +105,33 @@ func (x eventSuppressions) Put(ctx context.Context, email, reason, source string
 	return done(x.f, "suppressions.put", func() error { return x.Suppressions.Put(ctx, email, reason, source, at) })
 }
 
-func (x eventSuppressions) Of(ctx context.Context, email string) (models.Suppression, error) {
-	return one(x.f, "suppressions.of", func() (models.Suppression, error) { return x.Suppressions.Of(ctx, email) })
+func (x eventSuppressions) Of(ctx context.Context, email string) (alert.Suppression, error) {
+	return one(x.f, "suppressions.of", func() (alert.Suppression, error) { return x.Suppressions.Of(ctx, email) })
 }
 
-func (x eventSuppressions) Save(ctx context.Context, s *models.Suppression) error {
+func (x eventSuppressions) Save(ctx context.Context, s *alert.Suppression) error {
 	return done(x.f, "suppressions.save", func() error { return x.Suppressions.Save(ctx, s) })
 }
 
 // troubled is an address whose mails meet all that can happen: the last of
 // three refusals, a complaint, a letter that arrives, a bounce told by address.
 type troubled struct {
-	sub, second *models.Subscription
+	sub, second *alert.Subscription
 	events      []mail.Event
 }
 
 func (w *world) troubled() troubled {
 	w.t.Helper()
 	t := troubled{sub: w.sub()}
-	t.second = w.sub(func(s *models.Subscription) { s.Email, s.Criteria.Work = t.sub.Email, []string{"online_care"} })
+	t.second = w.sub(func(s *alert.Subscription) { s.Email, s.Criteria.Work = t.sub.Email, []string{"online_care"} })
 	tell := func(kind mail.EventKind, id string) {
 		t.events = append(t.events, mail.Event{ID: t.sub.ID + id, Kind: kind, OutboxID: t.sub.ID + id, At: start.Add(time.Hour)})
 	}
-	w.digest(t.sub.ID+" refused", t.sub, models.DeliveryAccepted, "")
+	w.digest(t.sub.ID+" refused", t.sub, alert.DeliveryAccepted, "")
 	tell(mail.EventBlocked, " refused")
-	w.digest(t.sub.ID+" reported", t.sub, models.DeliveryAccepted, "")
+	w.digest(t.sub.ID+" reported", t.sub, alert.DeliveryAccepted, "")
 	tell(mail.EventSpamReport, " reported")
-	w.letter(t.sub.ID+" letter", t.sub.Email, models.DeliveryUnknown)
+	w.letter(t.sub.ID+" letter", t.sub.Email, alert.DeliveryUnknown)
 	tell(mail.EventDelivered, " letter")
 	t.events = append(t.events, mail.Event{ID: t.sub.ID + " bare", Kind: mail.EventBounce, Email: "bare" + t.sub.Email, At: start})
 	w.refusals(t.sub.Email, 2)
@@ -141,7 +142,7 @@ func (w *world) troubled() troubled {
 func (w *world) refusals(email string, n int) {
 	w.t.Helper()
 	s := w.store.Suppressions()
-	count := models.Suppression{ID: s.ID("soft:" + email), Reason: models.SuppressedSoft, Source: "earlier", Soft: n, At: start}
+	count := alert.Suppression{ID: s.ID("soft:" + email), Reason: alert.SuppressedSoft, Source: "earlier", Soft: n, At: start}
 	if err := s.Save(w.ctx, &count); err != nil {
 		w.t.Fatal(err)
 	}
@@ -151,22 +152,22 @@ func (w *world) refusals(email string, n int) {
 func (w *world) settled(t troubled, when string) {
 	w.t.Helper()
 	for _, id := range []string{t.sub.ID, t.second.ID} {
-		if s, err := w.store.Subscriptions().Get(w.ctx, id); err != nil || s.State != models.SubUnsubscribed {
+		if s, err := w.store.Subscriptions().Get(w.ctx, id); err != nil || s.State != alert.SubUnsubscribed {
 			w.t.Errorf("%s: an alert is %s, %v", when, s.State, err)
 		}
 	}
 	for email, want := range map[string]string{
-		t.sub.Email: models.SuppressedComplaint, "bare" + t.sub.Email: models.SuppressedBounce, "soft:" + t.sub.Email: models.SuppressedSoft,
+		t.sub.Email: alert.SuppressedComplaint, "bare" + t.sub.Email: alert.SuppressedBounce, "soft:" + t.sub.Email: alert.SuppressedSoft,
 	} {
 		v, err := w.store.Suppressions().Of(w.ctx, email)
 		if err != nil || v.Reason != want || v.Counting() && v.Soft != 3 {
 			w.t.Errorf("%s: %s is suppressed because of %q, %d refusals, %v", when, email, v.Reason, v.Soft, err)
 		}
 	}
-	if d, err := w.store.Deliveries().Get(w.ctx, t.sub.ID+" refused"); err != nil || d.State != models.DeliveryFailed || d.Error != "blocked" {
+	if d, err := w.store.Deliveries().Get(w.ctx, t.sub.ID+" refused"); err != nil || d.State != alert.DeliveryFailed || d.Error != "blocked" {
 		w.t.Errorf("%s: the refused digest is %s %q, %v", when, d.State, d.Error, err)
 	}
-	if m, err := w.store.Outgoing().Get(w.ctx, t.sub.ID+" letter"); err != nil || m.State != models.DeliveryDelivered {
+	if m, err := w.store.Outgoing().Get(w.ctx, t.sub.ID+" letter"); err != nil || m.State != alert.DeliveryDelivered {
 		w.t.Errorf("%s: the letter is %s, %v", when, m.State, err)
 	}
 	if left, err := w.store.MailEvents().Unprocessed(w.ctx, 10); err != nil || len(left) != 0 {
@@ -228,14 +229,14 @@ func TestEventsGiveWayToWhatChangesMeanwhile(t *testing.T) {
 		"deliveries.save": func() {
 			d, _ := w.store.Deliveries().Get(w.ctx, refused)
 			d.ProviderID = "noted by the runner"
-			w.store.Deliveries().SaveMany(w.ctx, []*models.Delivery{&d})
+			w.store.Deliveries().SaveMany(w.ctx, []*alert.Delivery{&d})
 		},
 		"outgoing.save": func() {
 			m, _ := w.store.Outgoing().Get(w.ctx, a.sub.ID+" letter")
 			m.Attempts = 7
-			w.store.Outgoing().SaveMany(w.ctx, []*models.Outgoing{&m})
+			w.store.Outgoing().SaveMany(w.ctx, []*alert.Outgoing{&m})
 		},
-		"subs.save": func() { w.updateSub(a.second.ID, func(s *models.Subscription) { s.Hour = 21 }) },
+		"subs.save": func() { w.updateSub(a.second.ID, func(s *alert.Subscription) { s.Hour = 21 }) },
 		"suppressions.save": func() {
 			n, _ := w.store.Suppressions().Of(w.ctx, "soft:"+a.sub.Email)
 			n.Soft, n.Source = n.Soft+1, "of another node"
@@ -254,16 +255,16 @@ func TestEventsGiveWayToWhatChangesMeanwhile(t *testing.T) {
 	if len(meanwhile) > 0 {
 		t.Fatalf("never saved: %v", meanwhile)
 	}
-	if d, err := w.store.Deliveries().Get(w.ctx, refused); err != nil || d.State != models.DeliveryFailed || d.ProviderID == "" {
+	if d, err := w.store.Deliveries().Get(w.ctx, refused); err != nil || d.State != alert.DeliveryFailed || d.ProviderID == "" {
 		t.Errorf("digest %s, provider id %q, %v", d.State, d.ProviderID, err)
 	}
-	if m, err := w.store.Outgoing().Get(w.ctx, a.sub.ID+" letter"); err != nil || m.State != models.DeliveryDelivered || m.Attempts != 7 {
+	if m, err := w.store.Outgoing().Get(w.ctx, a.sub.ID+" letter"); err != nil || m.State != alert.DeliveryDelivered || m.Attempts != 7 {
 		t.Errorf("letter %s, %d attempts, %v", m.State, m.Attempts, err)
 	}
 	if n, err := w.store.Suppressions().Of(w.ctx, "soft:"+a.sub.Email); err != nil || n.Soft != 4 {
 		t.Errorf("%d refusals, %v; want two, one of the other node and this", n.Soft, err)
 	}
-	if s, err := w.store.Subscriptions().Get(w.ctx, a.second.ID); err != nil || s.State != models.SubUnsubscribed || s.Hour != 21 {
+	if s, err := w.store.Subscriptions().Get(w.ctx, a.second.ID); err != nil || s.State != alert.SubUnsubscribed || s.Hour != 21 {
 		t.Errorf("an alert is %s at %d, %v", s.State, s.Hour, err)
 	}
 }

@@ -4,18 +4,18 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 func TestWhichEventsEndMailToAnAddress(t *testing.T) {
 	causes := []mail.Cause{"", mail.CauseBounced, mail.CauseInvalid, mail.CauseSpam, mail.CauseUnsubscribed, mail.CauseQuota}
 	always := map[mail.EventKind]string{
-		mail.EventBounce: models.SuppressedBounce, mail.EventSpamReport: models.SuppressedComplaint,
-		mail.EventUnsubscribe: models.SuppressedUnsubscribe,
+		mail.EventBounce: alert.SuppressedBounce, mail.EventSpamReport: alert.SuppressedComplaint,
+		mail.EventUnsubscribe: alert.SuppressedUnsubscribe,
 	}
 	dropped := map[mail.Cause]string{
-		mail.CauseBounced: models.SuppressedBounce, mail.CauseInvalid: models.SuppressedInvalid,
-		mail.CauseSpam: models.SuppressedComplaint, mail.CauseUnsubscribed: models.SuppressedUnsubscribe,
+		mail.CauseBounced: alert.SuppressedBounce, mail.CauseInvalid: alert.SuppressedInvalid,
+		mail.CauseSpam: alert.SuppressedComplaint, mail.CauseUnsubscribed: alert.SuppressedUnsubscribe,
 	}
 	for _, kind := range []mail.EventKind{
 		mail.EventProcessed, mail.EventDeferred, mail.EventDelivered, mail.EventBlocked, mail.EventBounce, mail.EventDropped,
@@ -35,14 +35,14 @@ func TestWhichEventsEndMailToAnAddress(t *testing.T) {
 
 func TestWhatAnEventSaysOfAMail(t *testing.T) {
 	const (
-		sending, accepted, delivered = models.DeliverySending, models.DeliveryAccepted, models.DeliveryDelivered
-		failed, pending              = models.DeliveryFailed, models.DeliveryPending
+		sending, accepted, delivered = alert.DeliverySending, alert.DeliveryAccepted, alert.DeliveryDelivered
+		failed, pending              = alert.DeliveryFailed, alert.DeliveryPending
 	)
 	for name, tc := range map[string]struct {
-		was   models.DeliveryState
+		was   alert.DeliveryState
 		kind  mail.EventKind
 		cause mail.Cause
-		want  models.DeliveryState
+		want  alert.DeliveryState
 		why   string
 	}{
 		"under way, taken":          {sending, mail.EventProcessed, "", accepted, ""},

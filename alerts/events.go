@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // MailEvents keeps the provider's events. InsertMany answers ErrConflict for
@@ -24,23 +25,23 @@ type MailEvents interface {
 type EventDesk struct {
 	Events     MailEvents
 	Deliveries interface {
-		Get(ctx context.Context, id string) (models.Delivery, error)
-		Save(ctx context.Context, d *models.Delivery) error
+		Get(ctx context.Context, id string) (alert.Delivery, error)
+		Save(ctx context.Context, d *alert.Delivery) error
 	}
 	Outgoing interface {
-		Get(ctx context.Context, id string) (models.Outgoing, error)
-		Save(ctx context.Context, m *models.Outgoing) error
+		Get(ctx context.Context, id string) (alert.Outgoing, error)
+		Save(ctx context.Context, m *alert.Outgoing) error
 	}
 	Subscriptions interface {
-		Get(ctx context.Context, id string) (models.Subscription, error)
-		ByEmail(ctx context.Context, email string) ([]models.Subscription, error)
-		Save(ctx context.Context, s *models.Subscription) error
+		Get(ctx context.Context, id string) (alert.Subscription, error)
+		ByEmail(ctx context.Context, email string) ([]alert.Subscription, error)
+		Save(ctx context.Context, s *alert.Subscription) error
 	}
 	Suppressions interface {
 		Put(ctx context.Context, email, reason, source string, at time.Time) error
-		Of(ctx context.Context, email string) (models.Suppression, error)
+		Of(ctx context.Context, email string) (alert.Suppression, error)
 		ID(email string) string
-		Save(ctx context.Context, s *models.Suppression) error
+		Save(ctx context.Context, s *alert.Suppression) error
 	}
 }
 
@@ -137,32 +138,32 @@ func (e *Events) Once(ctx context.Context) (int, error) {
 func suppresses(kind mail.EventKind, cause mail.Cause) string {
 	switch {
 	case kind == mail.EventBounce, kind == mail.EventDropped && cause == mail.CauseBounced:
-		return models.SuppressedBounce
+		return alert.SuppressedBounce
 	case kind == mail.EventDropped && cause == mail.CauseInvalid:
-		return models.SuppressedInvalid
+		return alert.SuppressedInvalid
 	case kind == mail.EventSpamReport, kind == mail.EventDropped && cause == mail.CauseSpam:
-		return models.SuppressedComplaint
+		return alert.SuppressedComplaint
 	case kind == mail.EventUnsubscribe, kind == mail.EventDropped && cause == mail.CauseUnsubscribed:
-		return models.SuppressedUnsubscribe
+		return alert.SuppressedUnsubscribe
 	}
 	return ""
 }
 
 // after returns the state of a mail once the event is known.
-func after(s models.DeliveryState, kind mail.EventKind, cause mail.Cause) (models.DeliveryState, string) {
+func after(s alert.DeliveryState, kind mail.EventKind, cause mail.Cause) (alert.DeliveryState, string) {
 	next, why := s, ""
 	switch {
 	case kind == mail.EventProcessed, kind == mail.EventDeferred:
-		next = models.DeliveryAccepted
+		next = alert.DeliveryAccepted
 	case kind == mail.EventDelivered:
-		next = models.DeliveryDelivered
+		next = alert.DeliveryDelivered
 	case kind == mail.EventDropped && cause == mail.CauseQuota:
 		if outbox.Rank(s) == 1 {
-			return models.DeliveryPending, "quota"
+			return alert.DeliveryPending, "quota"
 		}
 		return s, ""
 	case kind == mail.EventBounce, kind == mail.EventBlocked, kind == mail.EventDropped:
-		next, why = models.DeliveryFailed, string(kind)
+		next, why = alert.DeliveryFailed, string(kind)
 	}
 	if outbox.Rank(next) > outbox.Rank(s) {
 		return next, why

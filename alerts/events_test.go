@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -65,14 +66,14 @@ func TestEventsApplyOnceInAnyOrder(t *testing.T) {
 		}
 	}
 	d, err := w.store.Deliveries().Get(w.ctx, id)
-	if err != nil || d.State != models.DeliveryFailed {
+	if err != nil || d.State != alert.DeliveryFailed {
 		t.Errorf("delivery %s %v, want failed: it bounced", d.State, err)
 	}
 	if _, err := w.store.Suppressions().Of(w.ctx, s.Email); err != nil {
 		t.Errorf("the address is not suppressed: %v", err)
 	}
 	after, err := w.store.Subscriptions().Get(w.ctx, s.ID)
-	if err != nil || after.State != models.SubUnsubscribed {
+	if err != nil || after.State != alert.SubUnsubscribed {
 		t.Errorf("after a complaint the alert is %s", after.State)
 	}
 	if soft, err := w.store.Suppressions().Of(w.ctx, "soft:"+s.Email); err != nil || soft.Soft != 1 {
@@ -96,7 +97,7 @@ func TestTheWeightiestReasonStands(t *testing.T) {
 		for _, i := range order {
 			w.report(e, kinds[i])
 		}
-		if got, err := w.store.Suppressions().Of(w.ctx, s.Email); err != nil || got.Reason != models.SuppressedComplaint {
+		if got, err := w.store.Suppressions().Of(w.ctx, s.Email); err != nil || got.Reason != alert.SuppressedComplaint {
 			t.Errorf("in order %v: %q, %v", order, got.Reason, err)
 		}
 	}

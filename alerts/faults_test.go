@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // fate is what becomes of one call to the outside.
@@ -112,23 +113,23 @@ type faultySubs struct {
 	f *faults
 }
 
-func (x faultySubs) GetMany(ctx context.Context, ids []string) (map[string]models.Subscription, error) {
-	return one(x.f, "subs.get", func() (map[string]models.Subscription, error) { return x.Subscriptions.GetMany(ctx, ids) })
+func (x faultySubs) GetMany(ctx context.Context, ids []string) (map[string]alert.Subscription, error) {
+	return one(x.f, "subs.get", func() (map[string]alert.Subscription, error) { return x.Subscriptions.GetMany(ctx, ids) })
 }
 
-func (x faultySubs) Again(ctx context.Context, ids []string, known func(string) *models.Subscription) (map[string]*models.Subscription, error) {
-	return one(x.f, "subs.again", func() (map[string]*models.Subscription, error) { return x.Subscriptions.Again(ctx, ids, known) })
+func (x faultySubs) Again(ctx context.Context, ids []string, known func(string) *alert.Subscription) (map[string]*alert.Subscription, error) {
+	return one(x.f, "subs.again", func() (map[string]*alert.Subscription, error) { return x.Subscriptions.Again(ctx, ids, known) })
 }
 
-func (x faultySubs) Due(ctx context.Context, now time.Time, limit int) ([]models.Subscription, error) {
-	return one(x.f, "subs.due", func() ([]models.Subscription, error) { return x.Subscriptions.Due(ctx, now, limit) })
+func (x faultySubs) Due(ctx context.Context, now time.Time, limit int) ([]alert.Subscription, error) {
+	return one(x.f, "subs.due", func() ([]alert.Subscription, error) { return x.Subscriptions.Due(ctx, now, limit) })
 }
 
-func (x faultySubs) SaveMany(ctx context.Context, subs []*models.Subscription) []error {
+func (x faultySubs) SaveMany(ctx context.Context, subs []*alert.Subscription) []error {
 	return many(x.f, "subs.save", len(subs), func() []error { return x.Subscriptions.SaveMany(ctx, subs) })
 }
 
-func (x faultySubs) All(ctx context.Context, fn func(models.Subscription) error) error {
+func (x faultySubs) All(ctx context.Context, fn func(alert.Subscription) error) error {
 	_, err := one(x.f, "subs.all", func() (struct{}, error) { return struct{}{}, x.Subscriptions.All(ctx, fn) })
 	return err
 }
@@ -138,20 +139,20 @@ type faultyDeliveries struct {
 	f *faults
 }
 
-func (x faultyDeliveries) GetMany(ctx context.Context, ids []string) (map[string]models.Delivery, error) {
-	return one(x.f, "deliveries.get", func() (map[string]models.Delivery, error) { return x.Deliveries.GetMany(ctx, ids) })
+func (x faultyDeliveries) GetMany(ctx context.Context, ids []string) (map[string]alert.Delivery, error) {
+	return one(x.f, "deliveries.get", func() (map[string]alert.Delivery, error) { return x.Deliveries.GetMany(ctx, ids) })
 }
 
-func (x faultyDeliveries) SaveMany(ctx context.Context, ds []*models.Delivery) []error {
+func (x faultyDeliveries) SaveMany(ctx context.Context, ds []*alert.Delivery) []error {
 	return many(x.f, "deliveries.save", len(ds), func() []error { return x.Deliveries.SaveMany(ctx, ds) })
 }
 
-func (x faultyDeliveries) Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Delivery, error) {
-	return one(x.f, "deliveries.claim", func() ([]models.Delivery, error) { return x.Deliveries.Claim(ctx, owner, now, lease, limit) })
+func (x faultyDeliveries) Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]alert.Delivery, error) {
+	return one(x.f, "deliveries.claim", func() ([]alert.Delivery, error) { return x.Deliveries.Claim(ctx, owner, now, lease, limit) })
 }
 
-func (x faultyDeliveries) ByState(ctx context.Context, state models.DeliveryState, limit int) ([]models.Delivery, error) {
-	return one(x.f, "deliveries.open", func() ([]models.Delivery, error) { return x.Deliveries.ByState(ctx, state, limit) })
+func (x faultyDeliveries) ByState(ctx context.Context, state alert.DeliveryState, limit int) ([]alert.Delivery, error) {
+	return one(x.f, "deliveries.open", func() ([]alert.Delivery, error) { return x.Deliveries.ByState(ctx, state, limit) })
 }
 
 type faultySeen struct {
@@ -159,15 +160,15 @@ type faultySeen struct {
 	f *faults
 }
 
-func (x faultySeen) GetMany(ctx context.Context, ids []string) (map[string]models.SeenCluster, error) {
-	return one(x.f, "seen.get", func() (map[string]models.SeenCluster, error) { return x.Seen.GetMany(ctx, ids) })
+func (x faultySeen) GetMany(ctx context.Context, ids []string) (map[string]alert.SeenCluster, error) {
+	return one(x.f, "seen.get", func() (map[string]alert.SeenCluster, error) { return x.Seen.GetMany(ctx, ids) })
 }
 
-func (x faultySeen) InsertMany(ctx context.Context, seen []models.SeenCluster) []error {
+func (x faultySeen) InsertMany(ctx context.Context, seen []alert.SeenCluster) []error {
 	return many(x.f, "seen.insert", len(seen), func() []error { return x.Seen.InsertMany(ctx, seen) })
 }
 
-func (x faultySeen) Save(ctx context.Context, s *models.SeenCluster) error {
+func (x faultySeen) Save(ctx context.Context, s *alert.SeenCluster) error {
 	_, err := one(x.f, "seen.save", func() (struct{}, error) { return struct{}{}, x.Seen.Save(ctx, s) })
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // follow brings the memory up to the store: first the subscriptions, then the
@@ -16,7 +17,7 @@ func (r *Runner) follow(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
-	err := r.desk.SubscriptionFeed.each(ctx, func(s *models.Subscription) error { return r.learn(ctx, s, now) })
+	err := r.desk.SubscriptionFeed.each(ctx, func(s *alert.Subscription) error { return r.learn(ctx, s, now) })
 	if err != nil {
 		return err
 	}
@@ -122,7 +123,7 @@ func (r *Runner) meet(j *models.Job, now time.Time) {
 
 // low returns the moment after which a job must have become live to be told:
 // some way behind the watermark, never before the confirmation.
-func (r *Runner) low(s *models.Subscription) time.Time {
+func (r *Runner) low(s *alert.Subscription) time.Time {
 	low := s.Watermark.Add(-r.Overlap)
 	if low.Before(s.ConfirmedAt) {
 		low = s.ConfirmedAt
@@ -131,7 +132,7 @@ func (r *Runner) low(s *models.Subscription) time.Time {
 }
 
 // candidates returns what a subscription could be told, the earliest first.
-func (r *Runner) candidates(ctx context.Context, s *models.Subscription, now time.Time) ([]newJob, error) {
+func (r *Runner) candidates(ctx context.Context, s *alert.Subscription, now time.Time) ([]newJob, error) {
 	low := r.low(s)
 	if jobs, complete := r.mem.candidates(s.ID, low); complete {
 		return jobs, nil

@@ -8,18 +8,19 @@ import (
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // mark writes that a try begins, before the try, and returns the parcels that
 // may go.
 func (c *courier) mark(group []*parcel) []*parcel {
 	now := c.r.Now()
-	ds := make([]*models.Delivery, len(group))
+	ds := make([]*alert.Delivery, len(group))
 	for i, p := range group {
 		ds[i] = p.delivery
-		ds[i].State = models.DeliverySending
+		ds[i].State = alert.DeliverySending
 		ds[i].Attempts++
-		ds[i].LeaseUntil = models.NeverDue // from here on no clock of another node decides
+		ds[i].LeaseUntil = alert.NeverDue // from here on no clock of another node decides
 		p.marked = now
 	}
 	marked := make([]*parcel, 0, len(group))
@@ -71,7 +72,7 @@ func (c *courier) note(group []*parcel) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.ctx), 20*time.Second)
 	defer cancel()
 	now := c.r.Now()
-	ds := make([]*models.Delivery, len(group))
+	ds := make([]*alert.Delivery, len(group))
 	for i, p := range group {
 		ds[i] = p.delivery
 		c.r.settle(ds[i], p.outcome, now)
@@ -109,12 +110,12 @@ func (r *Runner) reconcile(ctx context.Context, p *parcel) error {
 			return err
 		}
 		d, ok := there[p.delivery.ID]
-		if !ok || d.State != models.DeliveryUnknown && d.State != models.DeliveryPending {
+		if !ok || d.State != alert.DeliveryUnknown && d.State != alert.DeliveryPending {
 			return nil
 		}
-		end(&d, models.DeliveryAccepted, "")
+		end(&d, alert.DeliveryAccepted, "")
 		d.ProviderID = p.outcome.ProviderID
-		err = pad(r.desk.Deliveries.SaveMany(ctx, []*models.Delivery{&d}), 1)[0]
+		err = pad(r.desk.Deliveries.SaveMany(ctx, []*alert.Delivery{&d}), 1)[0]
 		if !errors.Is(err, models.ErrConflict) {
 			return err
 		}

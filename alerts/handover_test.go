@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // provider answers mails as a test says.
@@ -42,7 +43,7 @@ func provided(t *testing.T, answer func(to string) mail.Outcome) (*world, *provi
 }
 
 // owed is the newest digest of a subscription.
-func (w *world) owed(s *models.Subscription) models.Delivery {
+func (w *world) owed(s *alert.Subscription) alert.Delivery {
 	w.t.Helper()
 	ds, err := w.store.Deliveries().BySubscription(w.ctx, s.ID, 1)
 	if err != nil || len(ds) == 0 {
@@ -67,13 +68,13 @@ func TestARunAddsUpWhatBecameOfItsMails(t *testing.T) {
 		p := &provider{answer: func(to string) mail.Outcome { return by[to] }, sent: map[string]int{}}
 		n, log := w.faulty("a", &faults{}, func(d *alerts.Desk, _ *alerts.Options) { d.Sender = p })
 		n.Conns = conns
-		var subs []*models.Subscription
+		var subs []*alert.Subscription
 		for _, o := range answers {
 			s := w.sub()
 			subs, by[s.Email] = append(subs, s), o
 		}
 		suppressed := w.sub()
-		if err := w.store.Suppressions().Put(w.ctx, suppressed.Email, models.SuppressedAdmin, "test", start); err != nil {
+		if err := w.store.Suppressions().Put(w.ctx, suppressed.Email, alert.SuppressedAdmin, "test", start); err != nil {
 			t.Fatal(err)
 		}
 		n.pass()
@@ -96,7 +97,7 @@ func TestARunAddsUpWhatBecameOfItsMails(t *testing.T) {
 				t.Errorf("%d carriers: %+v: %d tries, provider id %q", conns, answers[i], d.Attempts, d.ProviderID)
 			}
 		}
-		if d := w.owed(suppressed); d.State != models.DeliverySkipped || d.Error != "suppressed" {
+		if d := w.owed(suppressed); d.State != alert.DeliverySkipped || d.Error != "suppressed" {
 			t.Errorf("%d carriers: a suppressed address: %s %q", conns, d.State, d.Error)
 		}
 	}
@@ -117,7 +118,7 @@ func TestAMailWithoutAnAnswerIsGivenUpAfterFiveTries(t *testing.T) {
 			tries = append(tries, fmt.Sprint(hour))
 		}
 	}
-	if d := w.owed(s); p.sent[s.Email] != 5 || d.State != models.DeliveryFailed || d.Error != "unconfirmed" {
+	if d := w.owed(s); p.sent[s.Email] != 5 || d.State != alert.DeliveryFailed || d.Error != "unconfirmed" {
 		t.Errorf("tried in hours %v: %s %q", tries, d.State, d.Error)
 	}
 	if want := "0 2 5 10 19"; strings.Join(tries, " ") != want {
@@ -139,7 +140,7 @@ func TestARefusedAccountStopsThePass(t *testing.T) {
 	n.pass()
 	j := w.job()
 	n.pass()
-	w.planned(models.Delivery{ID: "waits", SubscriptionID: waits.ID, Jobs: []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
+	w.planned(alert.Delivery{ID: "waits", SubscriptionID: waits.ID, Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
 	w.clock.set(start.Add(2 * time.Hour))
 	if run := n.pass(); run.Due != 0 || run.Deferred != 1 {
 		t.Errorf("the pass went on: %+v", run)
@@ -154,7 +155,7 @@ func TestARefusedAccountStopsThePass(t *testing.T) {
 	if p.sent[waits.Email] != 2 || p.sent[next.Email] != 1 {
 		t.Errorf("after the hour: %v", p.sent)
 	}
-	if d, err := w.store.Deliveries().Get(w.ctx, "waits"); err != nil || d.State != models.DeliveryAccepted || d.Attempts != 1 {
+	if d, err := w.store.Deliveries().Get(w.ctx, "waits"); err != nil || d.State != alert.DeliveryAccepted || d.Attempts != 1 {
 		t.Errorf("%s after %d tries, %v; want the refused one not to count", d.State, d.Attempts, err)
 	}
 }
@@ -201,18 +202,18 @@ func TestAnAnswerThatComesToAChangedMail(t *testing.T) {
 	rejected := mail.Outcome{Class: mail.Rejected, Reason: mail.ReasonContent}
 	w, p, n, f, log := provided(t, nil)
 	for name, tc := range map[string]struct {
-		meanwhile models.DeliveryState
+		meanwhile alert.DeliveryState
 		answer    mail.Outcome
 		twice     bool // it changes again while the answer is noted
-		want      models.DeliveryState
+		want      alert.DeliveryState
 	}{
-		"thought lost, taken":          {models.DeliveryUnknown, accepted, false, models.DeliveryAccepted},
-		"thought lost, changed, taken": {models.DeliveryUnknown, accepted, true, models.DeliveryAccepted},
-		"given back, taken":            {models.DeliveryPending, accepted, false, models.DeliveryAccepted},
-		"delivered already":            {models.DeliveryDelivered, accepted, false, models.DeliveryDelivered},
-		"bounced already":              {models.DeliveryFailed, accepted, false, models.DeliveryFailed},
-		"tried by another node":        {models.DeliverySending, accepted, false, models.DeliverySending},
-		"thought lost, refused":        {models.DeliveryUnknown, rejected, false, models.DeliveryUnknown},
+		"thought lost, taken":          {alert.DeliveryUnknown, accepted, false, alert.DeliveryAccepted},
+		"thought lost, changed, taken": {alert.DeliveryUnknown, accepted, true, alert.DeliveryAccepted},
+		"given back, taken":            {alert.DeliveryPending, accepted, false, alert.DeliveryAccepted},
+		"delivered already":            {alert.DeliveryDelivered, accepted, false, alert.DeliveryDelivered},
+		"bounced already":              {alert.DeliveryFailed, accepted, false, alert.DeliveryFailed},
+		"tried by another node":        {alert.DeliverySending, accepted, false, alert.DeliverySending},
+		"thought lost, refused":        {alert.DeliveryUnknown, rejected, false, alert.DeliveryUnknown},
 	} {
 		s := w.sub(instant)
 		n.pass()
@@ -220,7 +221,7 @@ func TestAnAnswerThatComesToAChangedMail(t *testing.T) {
 		n.pass()
 		change := func() {
 			d := w.owed(s)
-			d.State, d.NextAttempt = tc.meanwhile, models.NeverDue
+			d.State, d.NextAttempt = tc.meanwhile, alert.NeverDue
 			if err := w.store.Deliveries().Save(w.ctx, &d); err != nil {
 				t.Fatal(err)
 			}
@@ -236,11 +237,11 @@ func TestAnAnswerThatComesToAChangedMail(t *testing.T) {
 		if tc.twice {
 			t.Fatal("the answer was not noted again")
 		}
-		id := map[bool]string{true: "p"}[tc.want == models.DeliveryAccepted]
+		id := map[bool]string{true: "p"}[tc.want == alert.DeliveryAccepted]
 		if d := w.owed(s); d.State != tc.want || d.ProviderID != id {
 			t.Errorf("%s: %s with provider id %q, want %s", name, d.State, d.ProviderID, tc.want)
 		}
-		w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
+		w.updateSub(s.ID, func(s *alert.Subscription) { s.State = alert.SubUnsubscribed })
 	}
 	if strings.Contains(log(), "could not be") {
 		t.Errorf("the log says\n%s", log())

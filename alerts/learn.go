@@ -8,16 +8,17 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // learnAll takes in every subscription at the start. The feed begins a little
 // earlier, so none is missed in between.
 func (r *Runner) learnAll(ctx context.Context, now time.Time) error {
 	r.mem = newMemory()
-	var others []models.Subscription
+	var others []alert.Subscription
 	var unread error
-	refused := r.desk.Matcher.Load(ctx, func(yield func(*models.Subscription, error) bool) {
-		unread = r.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
+	refused := r.desk.Matcher.Load(ctx, func(yield func(*alert.Subscription, error) bool) {
+		unread = r.desk.Subscriptions.All(ctx, func(s alert.Subscription) error {
 			switch {
 			case !s.State.Running():
 			case s.DoctorID != "":
@@ -52,7 +53,7 @@ var errEnough = errors.New("enough")
 
 // learn takes in a subscription as it is now. The error says that the store
 // could not be asked: it is to be learnt again.
-func (r *Runner) learn(ctx context.Context, s *models.Subscription, now time.Time) error {
+func (r *Runner) learn(ctx context.Context, s *alert.Subscription, now time.Time) error {
 	if !s.State.Running() {
 		r.desk.Matcher.Remove(s.ID)
 		r.mem.drop(s.ID)
@@ -72,12 +73,12 @@ func (r *Runner) learn(ctx context.Context, s *models.Subscription, now time.Tim
 
 // remember notes what a subscription is like. Jobs read from now on are
 // matched with it; those before only when its question stayed the same.
-func (r *Runner) remember(s *models.Subscription, now time.Time) {
+func (r *Runner) remember(s *alert.Subscription, now time.Time) {
 	r.lowerFloor(s)
 	next := standing{
 		question: r.mem.question(s),
 		since:    momentOf(r.mem.upTo),
-		instant:  s.Frequency == models.Instant,
+		instant:  s.Frequency == alert.Instant,
 		paused:   s.State.Paused(),
 	}
 	if was, known := r.mem.of(s.ID); known {
@@ -91,7 +92,7 @@ func (r *Runner) remember(s *models.Subscription, now time.Time) {
 }
 
 // arm decides whether an instant subscription is looked at by itself.
-func (r *Runner) arm(s *models.Subscription, known standing, now time.Time) {
+func (r *Runner) arm(s *alert.Subscription, known standing, now time.Time) {
 	delete(r.mem.resting, s.ID)
 	delete(r.mem.ready, s.ID)
 	delete(r.mem.unread, s.ID)
@@ -111,7 +112,7 @@ func (r *Runner) arm(s *models.Subscription, known standing, now time.Time) {
 // put gives the question to the matcher. A question that cannot be compiled
 // is logged for the administrator: it would match nothing, silently. The error
 // says that the store could not be asked.
-func (r *Runner) put(ctx context.Context, s *models.Subscription) (matched bool, err error) {
+func (r *Runner) put(ctx context.Context, s *alert.Subscription) (matched bool, err error) {
 	doctor, err := r.doctorOf(ctx, s)
 	if unanswered(ctx, err) {
 		return false, err
@@ -168,7 +169,7 @@ func (r *Runner) relearn(ctx context.Context, d *models.Doctor) error {
 }
 
 // doctorOf returns the profile a subscription follows, nil when it follows none.
-func (r *Runner) doctorOf(ctx context.Context, s *models.Subscription) (*models.Doctor, error) {
+func (r *Runner) doctorOf(ctx context.Context, s *alert.Subscription) (*models.Doctor, error) {
 	if s.DoctorID == "" {
 		return nil, nil
 	}
@@ -183,7 +184,7 @@ func (r *Runner) doctorOf(ctx context.Context, s *models.Subscription) (*models.
 // watermark of an instant subscription stays where it last matched; what all
 // of them were served up to is remembered apart, and holds for those that were
 // not changed since.
-func (r *Runner) lowerFloor(s *models.Subscription) {
+func (r *Runner) lowerFloor(s *alert.Subscription) {
 	if !r.mem.start.IsZero() {
 		return
 	}
@@ -191,7 +192,7 @@ func (r *Runner) lowerFloor(s *models.Subscription) {
 	if mark.Before(s.ConfirmedAt) {
 		mark = s.ConfirmedAt
 	}
-	served := s.Frequency == models.Instant && s.State.Active() && s.UpdatedAt.Before(r.reach.Add(-r.Overlap))
+	served := s.Frequency == alert.Instant && s.State.Active() && s.UpdatedAt.Before(r.reach.Add(-r.Overlap))
 	if served && mark.Before(r.reach) {
 		mark = r.reach
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // What one subscription still has to look at decides how far back a node reads
@@ -18,29 +19,29 @@ func TestHowFarBackAStartReads(t *testing.T) {
 	reach := noon.Add(-time.Hour)
 	week := noon.AddDate(0, 0, -7)
 	for name, tc := range map[string]struct {
-		s    models.Subscription
+		s    alert.Subscription
 		want time.Time
 	}{
 		"daily, from its watermark": {
-			models.Subscription{Frequency: models.Daily, State: models.SubActive, Watermark: week}, week},
+			alert.Subscription{Frequency: alert.Daily, State: alert.SubActive, Watermark: week}, week},
 		"nothing from before the confirmation": {
-			models.Subscription{Frequency: models.Daily, State: models.SubActive, Watermark: week, ConfirmedAt: noon}, noon},
+			alert.Subscription{Frequency: alert.Daily, State: alert.SubActive, Watermark: week, ConfirmedAt: noon}, noon},
 		"the watermark, when that is later than the confirmation": {
-			models.Subscription{Frequency: models.Daily, State: models.SubActive, Watermark: noon, ConfirmedAt: week}, noon},
+			alert.Subscription{Frequency: alert.Daily, State: alert.SubActive, Watermark: noon, ConfirmedAt: week}, noon},
 		"instant, served since": {
-			models.Subscription{Frequency: models.Instant, State: models.SubActive, Watermark: week, UpdatedAt: week}, reach},
+			alert.Subscription{Frequency: alert.Instant, State: alert.SubActive, Watermark: week, UpdatedAt: week}, reach},
 		"instant, changed while others were served": {
-			models.Subscription{Frequency: models.Instant, State: models.SubActive, Watermark: week, UpdatedAt: reach}, week},
+			alert.Subscription{Frequency: alert.Instant, State: alert.SubActive, Watermark: week, UpdatedAt: reach}, week},
 		"instant, changed within the overlap": {
-			models.Subscription{Frequency: models.Instant, State: models.SubActive, Watermark: week, UpdatedAt: reach.Add(-overlap)}, week},
+			alert.Subscription{Frequency: alert.Instant, State: alert.SubActive, Watermark: week, UpdatedAt: reach.Add(-overlap)}, week},
 		"instant, changed just before the overlap": {
-			models.Subscription{Frequency: models.Instant, State: models.SubActive, Watermark: week, UpdatedAt: reach.Add(-overlap - 1)}, reach},
+			alert.Subscription{Frequency: alert.Instant, State: alert.SubActive, Watermark: week, UpdatedAt: reach.Add(-overlap - 1)}, reach},
 		"instant, paused": {
-			models.Subscription{Frequency: models.Instant, State: models.SubPaused, Watermark: week, UpdatedAt: week}, week},
+			alert.Subscription{Frequency: alert.Instant, State: alert.SubPaused, Watermark: week, UpdatedAt: week}, week},
 		"instant, confirmed after the others were served": {
-			models.Subscription{Frequency: models.Instant, State: models.SubActive, Watermark: noon, UpdatedAt: week}, noon},
+			alert.Subscription{Frequency: alert.Instant, State: alert.SubActive, Watermark: noon, UpdatedAt: week}, noon},
 		"daily, not served with the instant ones": {
-			models.Subscription{Frequency: models.Daily, State: models.SubActive, Watermark: week, UpdatedAt: week}, week},
+			alert.Subscription{Frequency: alert.Daily, State: alert.SubActive, Watermark: week, UpdatedAt: week}, week},
 	} {
 		r := NewRunner(Desk{}, Options{Overlap: overlap})
 		r.reach = reach
@@ -51,13 +52,13 @@ func TestHowFarBackAStartReads(t *testing.T) {
 	}
 	r := NewRunner(Desk{}, Options{})
 	for _, mark := range []time.Time{noon, week, reach} {
-		r.lowerFloor(&models.Subscription{Frequency: models.Daily, State: models.SubActive, Watermark: mark})
+		r.lowerFloor(&alert.Subscription{Frequency: alert.Daily, State: alert.SubActive, Watermark: mark})
 	}
 	if !r.mem.floor.Equal(week) {
 		t.Errorf("of three, from %s, want from the earliest", r.mem.floor)
 	}
 	r.mem.start = noon // the jobs are read: too late to look back further
-	r.lowerFloor(&models.Subscription{Frequency: models.Daily, State: models.SubActive, Watermark: week.AddDate(0, 0, -1)})
+	r.lowerFloor(&alert.Subscription{Frequency: alert.Daily, State: alert.SubActive, Watermark: week.AddDate(0, 0, -1)})
 	if !r.mem.floor.Equal(week) {
 		t.Errorf("after the start, from %s", r.mem.floor)
 	}
@@ -92,20 +93,20 @@ func TestWhenAnInstantAlertIsLookedAtByItself(t *testing.T) {
 	const overlap = 6 * time.Hour
 	read := momentOf(noon.Add(-overlap)) // jobs since then were matched with it
 	for name, tc := range map[string]struct {
-		s       models.Subscription
+		s       alert.Subscription
 		known   standing
 		ready   bool
 		unread  time.Time
 		resting time.Time
 	}{
-		"daily, with jobs":               {models.Subscription{Watermark: noon}, standing{since: read, found: 1}, false, time.Time{}, time.Time{}},
-		"daily, with jobs not read":      {models.Subscription{Watermark: noon.Add(-1)}, standing{since: read}, false, time.Time{}, time.Time{}},
-		"nothing to tell":                {models.Subscription{Watermark: noon}, standing{since: read, instant: true}, false, time.Time{}, time.Time{}},
-		"jobs":                           {models.Subscription{Watermark: noon}, standing{since: read, instant: true, found: 1}, true, time.Time{}, time.Time{}},
-		"jobs not read":                  {models.Subscription{Watermark: noon.Add(-1)}, standing{since: read, instant: true}, true, noon.Add(-overlap - 1), time.Time{}},
-		"none from before confirmation":  {models.Subscription{Watermark: noon.Add(-1), ConfirmedAt: noon}, standing{since: read, instant: true}, false, time.Time{}, time.Time{}},
-		"paused for a time, with jobs":   {models.Subscription{Watermark: noon, PausedUntil: noon}, standing{since: read, instant: true, paused: true, found: 1}, false, time.Time{}, noon},
-		"paused until resumed, with job": {models.Subscription{Watermark: noon}, standing{since: read, instant: true, paused: true, found: 1}, false, time.Time{}, time.Time{}},
+		"daily, with jobs":               {alert.Subscription{Watermark: noon}, standing{since: read, found: 1}, false, time.Time{}, time.Time{}},
+		"daily, with jobs not read":      {alert.Subscription{Watermark: noon.Add(-1)}, standing{since: read}, false, time.Time{}, time.Time{}},
+		"nothing to tell":                {alert.Subscription{Watermark: noon}, standing{since: read, instant: true}, false, time.Time{}, time.Time{}},
+		"jobs":                           {alert.Subscription{Watermark: noon}, standing{since: read, instant: true, found: 1}, true, time.Time{}, time.Time{}},
+		"jobs not read":                  {alert.Subscription{Watermark: noon.Add(-1)}, standing{since: read, instant: true}, true, noon.Add(-overlap - 1), time.Time{}},
+		"none from before confirmation":  {alert.Subscription{Watermark: noon.Add(-1), ConfirmedAt: noon}, standing{since: read, instant: true}, false, time.Time{}, time.Time{}},
+		"paused for a time, with jobs":   {alert.Subscription{Watermark: noon, PausedUntil: noon}, standing{since: read, instant: true, paused: true, found: 1}, false, time.Time{}, noon},
+		"paused until resumed, with job": {alert.Subscription{Watermark: noon}, standing{since: read, instant: true, paused: true, found: 1}, false, time.Time{}, time.Time{}},
 	} {
 		r := NewRunner(Desk{}, Options{Overlap: overlap})
 		tc.s.ID = "s"

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
@@ -26,8 +27,8 @@ var psychiatry = models.Criteria{Specialty: []vocab.Specialty{"psychiatry"}}
 func ofPsychiatry(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} }
 
 // asks makes a subscription ask something else.
-func asks(c models.Criteria) func(*models.Subscription) {
-	return func(s *models.Subscription) { s.Criteria, s.CriteriaHash = c, c.Hash() }
+func asks(c models.Criteria) func(*alert.Subscription) {
+	return func(s *alert.Subscription) { s.Criteria, s.CriteriaHash = c, c.Hash() }
 }
 
 // later passes once after so long.
@@ -43,9 +44,9 @@ func TestAStartKnowsWhoAskedBefore(t *testing.T) {
 	w := newWorld(t)
 	w.sub(instant)
 	w.doctor("doc1", instant)
-	w.sub(instant, func(s *models.Subscription) { s.State, s.PausedUntil = models.SubPaused, start.Add(3*time.Hour) })
-	w.sub(instant, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
-	w.sub(instant, func(s *models.Subscription) { s.State, s.ConfirmedAt = models.SubPending, time.Time{} })
+	w.sub(instant, func(s *alert.Subscription) { s.State, s.PausedUntil = alert.SubPaused, start.Add(3*time.Hour) })
+	w.sub(instant, func(s *alert.Subscription) { s.State = alert.SubUnsubscribed })
+	w.sub(instant, func(s *alert.Subscription) { s.State, s.ConfirmedAt = alert.SubPending, time.Time{} })
 	w.sub(instant, asks(psychiatry))
 	w.clock.add(time.Hour)
 	n := w.node("a", w.fromNow)
@@ -67,7 +68,7 @@ func TestAQuestionThatChangesCountsForWhatWaitsAndWhatComes(t *testing.T) {
 	n.pass()
 	w.job(ofPsychiatry)
 	n.later(time.Minute)
-	for _, s := range []*models.Subscription{often, daily} {
+	for _, s := range []*alert.Subscription{often, daily} {
 		w.updateSub(s.ID, asks(psychiatry))
 	}
 	n.later(time.Minute)
@@ -127,7 +128,7 @@ func TestAProfileThatChangesCountsForWhatWaitsAndWhatComes(t *testing.T) {
 func TestAnAlertWhoseProfileIsGone(t *testing.T) {
 	w := newWorld(t)
 	n, log := w.faulty("a", &faults{})
-	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "gone", models.Criteria{} })
+	w.sub(func(s *alert.Subscription) { s.DoctorID, s.Criteria = "gone", models.Criteria{} })
 	w.sub()
 	n.pass()
 	if !strings.Contains(log.String(), "cannot be matched") {
@@ -162,7 +163,7 @@ func TestAProfileThatCannotBeReadForAMomentIsReadAgain(t *testing.T) {
 		if err := w.store.Doctors().Save(w.ctx, &d); err != nil {
 			t.Fatal(err)
 		}
-		w.updateSub(s.ID, func(s *models.Subscription) { s.Lang = vocab.EN })
+		w.updateSub(s.ID, func(s *alert.Subscription) { s.Lang = vocab.EN })
 		f.each(failing, func() { n.Once(w.ctx, w.clock.now()) }) // the change
 		n.later(time.Minute)
 		w.job(func(j *models.Job) { j.PrimaryWork, j.Specialties = "teleradiology", []vocab.Specialty{"radiology"} })
@@ -184,8 +185,8 @@ func TestPlanningReadsNoJobsThatTheMemoryHolds(t *testing.T) {
 	n.later(2 * time.Hour) // what is from before the start was read
 	w.job()
 	n.later(time.Second)
-	for _, s := range []*models.Subscription{daily, often} {
-		w.updateSub(s.ID, func(s *models.Subscription) { s.Lang = vocab.EN })
+	for _, s := range []*alert.Subscription{daily, often} {
+		w.updateSub(s.ID, func(s *alert.Subscription) { s.Lang = vocab.EN })
 	}
 	if got := f.reads(func() { n.later(time.Minute) }); got != 0 {
 		t.Errorf("the instant alert: jobs read %d times", got)

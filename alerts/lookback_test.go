@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 )
@@ -46,17 +47,17 @@ func TestHowOftenANodeLooksBack(t *testing.T) {
 func TestHowMuchAStartReads(t *testing.T) {
 	for name, tc := range map[string]struct {
 		ago       time.Duration // the watermark of an alert not changed since, 0 for no alert
-		frequency models.Frequency
+		frequency alert.Frequency
 		want      int
 	}{
-		"nobody asked":                      {0, models.Daily, 1},                  // six hours back and ahead
-		"three days":                        {3 * 24 * time.Hour, models.Daily, 4}, // with the overlap before and after
-		"longer than a start":               {300 * 24 * time.Hour, models.Daily, 6},
-		"instant, served until an hour ago": {3 * 24 * time.Hour, models.Instant, 1},
+		"nobody asked":                      {0, alert.Daily, 1},                  // six hours back and ahead
+		"three days":                        {3 * 24 * time.Hour, alert.Daily, 4}, // with the overlap before and after
+		"longer than a start":               {300 * 24 * time.Hour, alert.Daily, 6},
+		"instant, served until an hour ago": {3 * 24 * time.Hour, alert.Instant, 1},
 	} {
 		w, f := newWorld(t), &faults{}
 		if tc.ago > 0 {
-			w.sub(func(s *models.Subscription) {
+			w.sub(func(s *alert.Subscription) {
 				s.Frequency, s.ConfirmedAt, s.Watermark = tc.frequency, start, start
 			})
 			w.clock.add(tc.ago)
@@ -107,7 +108,7 @@ func TestWhatFitsAProfileTooLittleIsNeitherMatchedNorTold(t *testing.T) {
 	well := testJob(2, start)
 	well.Schedules = []vocab.ScheduleType{"weekday_daytime"}
 	p := alerts.NewPercolation(meaning())
-	s := &models.Subscription{ID: "s", DoctorID: doctor.ID}
+	s := &alert.Subscription{ID: "s", DoctorID: doctor.ID}
 	if err := p.Put(s, doctor); err != nil {
 		t.Fatal(err)
 	}

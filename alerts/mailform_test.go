@@ -12,13 +12,14 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // everyLetter writes each kind of mail but the digest about a job and a
 // subscription, named by the method of templates.Letters.
-func everyLetter(k templates.Letters, s *models.Subscription, j *models.Job) map[string]func() (templates.Mail, error) {
+func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[string]func() (templates.Mail, error) {
 	l, now, name := s.Lang, start, j.Employer.Name
 	return map[string]func() (templates.Mail, error){
 		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
@@ -126,12 +127,12 @@ func TestEveryKindOfMailIsWellFormed(t *testing.T) {
 func TestNoWordsHoldADigestBack(t *testing.T) {
 	w := newWorld(t)
 	n := w.node("a")
-	subs := make(map[string]*models.Subscription)
+	subs := make(map[string]*alert.Subscription)
 	for name, words := range wordings {
 		if name == "markup" {
 			continue // says nothing that a job could match
 		}
-		subs[name] = w.sub(func(s *models.Subscription) { s.Criteria = models.Criteria{Text: words.words} })
+		subs[name] = w.sub(func(s *alert.Subscription) { s.Criteria = models.Criteria{Text: words.words} })
 	}
 	n.pass()
 	for _, words := range wordings {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/search/percolator"
@@ -50,7 +51,7 @@ func NewPercolation(m Meaning) *Percolation {
 var errNoProfile = errors.New("the profile is gone")
 
 // Load implements Matcher.
-func (p *Percolation) Load(ctx context.Context, subs iter.Seq2[*models.Subscription, error]) error {
+func (p *Percolation) Load(ctx context.Context, subs iter.Seq2[*alert.Subscription, error]) error {
 	return p.questions.Load(ctx, func(yield func(percolator.Standing, error) bool) {
 		for s, err := range subs {
 			if err != nil {
@@ -65,7 +66,7 @@ func (p *Percolation) Load(ctx context.Context, subs iter.Seq2[*models.Subscript
 }
 
 // Put implements Matcher.
-func (p *Percolation) Put(s *models.Subscription, doctor *models.Doctor) error {
+func (p *Percolation) Put(s *alert.Subscription, doctor *models.Doctor) error {
 	c, err := criteriaOf(s, doctor)
 	if err != nil {
 		return err
@@ -82,7 +83,7 @@ func (p *Percolation) Put(s *models.Subscription, doctor *models.Doctor) error {
 
 // criteriaOf returns what a subscription asks for: its criteria, or the part
 // of the profile it follows that criteria can express of a fit worth a mail.
-func criteriaOf(s *models.Subscription, doctor *models.Doctor) (models.Criteria, error) {
+func criteriaOf(s *alert.Subscription, doctor *models.Doctor) (models.Criteria, error) {
 	switch {
 	case s.DoctorID == "":
 		return s.Criteria, nil
@@ -121,7 +122,7 @@ func (p *Percolation) profile(id string) *models.Doctor {
 }
 
 // Ask implements Matcher.
-func (p *Percolation) Ask(s *models.Subscription, doctor *models.Doctor) (Answer, error) {
+func (p *Percolation) Ask(s *alert.Subscription, doctor *models.Doctor) (Answer, error) {
 	c, err := criteriaOf(s, doctor)
 	if err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/reading"
@@ -31,7 +32,7 @@ func TestAJobIsAnalysedOnceForManyQuestions(t *testing.T) {
 	reader := reading.NewAnalyzer()
 	c := counting{reader, reader.NewDocument(&models.Job{ID: "job"}), map[string]int{}}
 	p := NewPercolation(c)
-	answer, err := p.Ask(&models.Subscription{Criteria: models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}}}, nil)
+	answer, err := p.Ask(&alert.Subscription{Criteria: models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +72,7 @@ func TestWhichWordsOfAQuestionAMailNames(t *testing.T) {
 		"糖尿病 -透析":   {"糖尿病"},
 		"医師 糖尿病 求人": {"糖尿病"},
 	} {
-		answer, err := p.Ask(&models.Subscription{Criteria: models.Criteria{Text: text}}, nil)
+		answer, err := p.Ask(&alert.Subscription{Criteria: models.Criteria{Text: text}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,7 +88,7 @@ func TestWhichWordsOfAQuestionAMailNames(t *testing.T) {
 // when that is gone.
 func TestAnAlertThatFollowsAProfile(t *testing.T) {
 	p := NewPercolation(reading.NewAnalyzer())
-	follows := &models.Subscription{ID: "s", DoctorID: "doc"}
+	follows := &alert.Subscription{ID: "s", DoctorID: "doc"}
 	if err := p.Put(follows, nil); !errors.Is(err, errNoProfile) {
 		t.Errorf("put without the profile: %v", err)
 	}
@@ -130,7 +131,7 @@ func TestAnAlertThatFollowsAProfile(t *testing.T) {
 		t.Errorf("of a blocked organisation: %+v, matched %t", m, matched(&blocked))
 	}
 	// The same alert with criteria of its own is not held to the profile.
-	if err := p.Put(&models.Subscription{ID: "s", Criteria: models.Criteria{Work: []string{"online_care"}}}, nil); err != nil || !matched(&blocked) {
+	if err := p.Put(&alert.Subscription{ID: "s", Criteria: models.Criteria{Work: []string{"online_care"}}}, nil); err != nil || !matched(&blocked) {
 		t.Errorf("with its own criteria: %v, matched %t", err, matched(&blocked))
 	}
 	if p.Remove("s"); matched(fits) || matched(&blocked) {

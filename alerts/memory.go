@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // newJob is a job that became live, as far as planning needs it.
@@ -162,7 +162,7 @@ func (m *memory) unfollow(id string) {
 }
 
 // question fingerprints what a subscription asks.
-func (m *memory) question(s *models.Subscription) uint64 {
+func (m *memory) question(s *alert.Subscription) uint64 {
 	if s.DoctorID != "" {
 		return maphash.String(m.seed, "doctor "+s.DoctorID)
 	}

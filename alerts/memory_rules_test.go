@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/reading"
 )
@@ -94,23 +95,23 @@ func TestWhoFollowsAProfile(t *testing.T) {
 func TestWhenASubscriptionAsksSomethingElse(t *testing.T) {
 	m := newMemory()
 	night := models.Criteria{Schedule: []vocab.ScheduleType{"night"}}
-	base := models.Subscription{ID: "s", Criteria: night, CriteriaHash: night.Hash()}
+	base := alert.Subscription{ID: "s", Criteria: night, CriteriaHash: night.Hash()}
 	for name, tc := range map[string]struct {
-		other models.Subscription
+		other alert.Subscription
 		same  bool
 	}{
 		"read again":                 {base, true},
-		"of somebody else":           {models.Subscription{ID: "t", Email: "t@example.jp", Criteria: night, CriteriaHash: night.Hash()}, true},
-		"from before hashes":         {models.Subscription{ID: "s", Criteria: night}, true},
-		"other criteria":             {models.Subscription{ID: "s", CriteriaHash: models.Criteria{}.Hash()}, false},
-		"a profile":                  {models.Subscription{ID: "s", DoctorID: "doc", Criteria: night, CriteriaHash: night.Hash()}, false},
-		"from before hashes, others": {models.Subscription{ID: "s"}, false},
+		"of somebody else":           {alert.Subscription{ID: "t", Email: "t@example.jp", Criteria: night, CriteriaHash: night.Hash()}, true},
+		"from before hashes":         {alert.Subscription{ID: "s", Criteria: night}, true},
+		"other criteria":             {alert.Subscription{ID: "s", CriteriaHash: models.Criteria{}.Hash()}, false},
+		"a profile":                  {alert.Subscription{ID: "s", DoctorID: "doc", Criteria: night, CriteriaHash: night.Hash()}, false},
+		"from before hashes, others": {alert.Subscription{ID: "s"}, false},
 	} {
 		if got := m.question(&base) == m.question(&tc.other); got != tc.same {
 			t.Errorf("%s: the same question %t, want %t", name, got, tc.same)
 		}
 	}
-	doc, another := models.Subscription{DoctorID: "doc"}, models.Subscription{DoctorID: "another"}
+	doc, another := alert.Subscription{DoctorID: "doc"}, alert.Subscription{DoctorID: "another"}
 	if m.question(&doc) == m.question(&another) {
 		t.Error("two profiles ask the same")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -21,17 +22,17 @@ func TestWhereAnAlertStandsAfterItsHour(t *testing.T) {
 		next time.Time
 		sent bool
 	}
-	want := map[*models.Subscription]place{
+	want := map[*alert.Subscription]place{
 		w.sub():                 {day(24, 7, 30), true},
 		w.sub(asks(psychiatry)): {day(24, 7, 30), false},
-		w.sub(func(s *models.Subscription) { s.Frequency = models.Weekly }):                    {day(30, 7, 30), true},
-		w.sub(func(s *models.Subscription) { s.NextDue = day(20, 7, 30) }):                     {day(24, 7, 30), true}, // missed days
-		w.sub(func(s *models.Subscription) { s.Hour, s.NextDue = 20, now }):                    {day(23, 20, 30), true},
-		w.sub(func(s *models.Subscription) { s.Zone, s.NextDue = "America/New_York", now }):    {day(23, 21, 30), true}, // 07:30 there
-		w.sub(func(s *models.Subscription) { s.Zone, s.NextDue = "Nowhere/Unknown", now }):     {day(24, 7, 30), true},
-		w.sub(func(s *models.Subscription) { s.Zone, s.NextDue = "", now }):                    {day(24, 7, 30), true},
-		w.sub(func(s *models.Subscription) { s.State, s.PausedUntil = models.SubPaused, now }): {day(24, 7, 30), true},
-		w.sub(instant): {models.NeverDue, true},
+		w.sub(func(s *alert.Subscription) { s.Frequency = alert.Weekly }):                    {day(30, 7, 30), true},
+		w.sub(func(s *alert.Subscription) { s.NextDue = day(20, 7, 30) }):                    {day(24, 7, 30), true}, // missed days
+		w.sub(func(s *alert.Subscription) { s.Hour, s.NextDue = 20, now }):                   {day(23, 20, 30), true},
+		w.sub(func(s *alert.Subscription) { s.Zone, s.NextDue = "America/New_York", now }):   {day(23, 21, 30), true}, // 07:30 there
+		w.sub(func(s *alert.Subscription) { s.Zone, s.NextDue = "Nowhere/Unknown", now }):    {day(24, 7, 30), true},
+		w.sub(func(s *alert.Subscription) { s.Zone, s.NextDue = "", now }):                   {day(24, 7, 30), true},
+		w.sub(func(s *alert.Subscription) { s.State, s.PausedUntil = alert.SubPaused, now }): {day(24, 7, 30), true},
+		w.sub(instant): {alert.NeverDue, true},
 	}
 	n.pass()
 	w.job()
@@ -49,14 +50,14 @@ func TestWhereAnAlertStandsAfterItsHour(t *testing.T) {
 		if sent := got.LastSentAt.Equal(now); sent != stands.sent || !sent && !got.LastSentAt.IsZero() {
 			t.Errorf("%s: last mailed %s, want now: %t", s.ID, got.LastSentAt, stands.sent)
 		}
-		if got.State != models.SubActive || !got.PausedUntil.IsZero() {
+		if got.State != alert.SubActive || !got.PausedUntil.IsZero() {
 			t.Errorf("%s: %s until %s", s.ID, got.State, got.PausedUntil)
 		}
 	}
 }
 
 // slot names the daily mail of a subscription as every node does.
-func slot(s *models.Subscription) string {
+func slot(s *alert.Subscription) string {
 	return s.ID + ".d" + strconv.FormatInt(s.NextDue.UnixMilli(), 36)
 }
 
@@ -71,10 +72,10 @@ func TestAnAlertWhoseMailExistsAlready(t *testing.T) {
 	n.later(time.Minute)
 	found := w.job()
 	reach := start.Add(30 * time.Second)
-	w.planned(models.Delivery{ID: slot(s), SubscriptionID: s.ID, To: reach, Owner: "b", NextAttempt: models.NeverDue,
-		Jobs: []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}}, j.Cluster)
-	w.planned(models.Delivery{ID: slot(behind), SubscriptionID: behind.ID, To: behind.Watermark.Add(-time.Hour), Owner: "b",
-		NextAttempt: models.NeverDue, Jobs: []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
+	w.planned(alert.Delivery{ID: slot(s), SubscriptionID: s.ID, To: reach, Owner: "b", NextAttempt: alert.NeverDue,
+		Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}}, j.Cluster)
+	w.planned(alert.Delivery{ID: slot(behind), SubscriptionID: behind.ID, To: behind.Watermark.Add(-time.Hour), Owner: "b",
+		NextAttempt: alert.NeverDue, Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
 	run := n.later(2 * time.Hour)
 	if run.Due != 3 || run.Matched != 1 || run.Mailed != 1 {
 		t.Errorf("%+v", run)
@@ -87,7 +88,7 @@ func TestAnAlertWhoseMailExistsAlready(t *testing.T) {
 	if got, err := w.store.Subscriptions().Get(w.ctx, behind.ID); err != nil || !got.Watermark.Equal(behind.Watermark) {
 		t.Errorf("one whose mail reaches less far: told up to %s, %v", got.Watermark, err)
 	}
-	w.updateSub(behind.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
+	w.updateSub(behind.ID, func(s *alert.Subscription) { s.State = alert.SubUnsubscribed })
 	n.later(24 * time.Hour)
 	n.later(time.Hour)
 	w.wantTold(other.Email+" "+j.ID, other.Email+" "+found.ID, s.Email+" "+found.ID, s.Email+" "+j.ID)
@@ -104,13 +105,13 @@ func TestAnAlertThatChangesWhileItIsMailed(t *testing.T) {
 	w.clock.set(start.Add(2 * time.Hour))
 	f.each(func(call string) fate {
 		if call == "subs.save 1" {
-			w.updateSub(changed.ID, func(s *models.Subscription) { s.Lang = vocab.EN })
+			w.updateSub(changed.ID, func(s *alert.Subscription) { s.Lang = vocab.EN })
 		}
 		return fine
 	}, func() { n.pass() })
 	n.later(time.Minute)
 	w.wantTold(changed.Email+" job0001", other.Email+" job0001")
-	for _, s := range []*models.Subscription{changed, other} {
+	for _, s := range []*alert.Subscription{changed, other} {
 		got, err := w.store.Subscriptions().Get(w.ctx, s.ID)
 		if err != nil || !got.NextDue.Equal(s.NextDue.AddDate(0, 0, 1)) || (got.Lang == vocab.EN) != (s == changed) {
 			t.Errorf("%s: next %s, in %s, %v", s.ID, got.NextDue, got.Lang, err)
@@ -123,7 +124,7 @@ func TestInstantMailsGatherForAMinute(t *testing.T) {
 	w := newWorld(t)
 	n := w.node("a", w.fromNow)
 	w.sub(instant)
-	w.sub(instant, func(s *models.Subscription) { s.State, s.PausedUntil = models.SubPaused, start.Add(5*time.Minute) })
+	w.sub(instant, func(s *alert.Subscription) { s.State, s.PausedUntil = alert.SubPaused, start.Add(5*time.Minute) })
 	n.pass()
 	w.job()
 	n.pass()
@@ -148,10 +149,10 @@ func TestInstantMailsGatherForAMinute(t *testing.T) {
 func TestAnInstantAlertThatIsNoneAnyMoreIsNotPlanned(t *testing.T) {
 	for name, change := range map[string]func(w *world, id string){
 		"ended": func(w *world, id string) {
-			w.updateSub(id, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
+			w.updateSub(id, func(s *alert.Subscription) { s.State = alert.SubUnsubscribed })
 		},
 		"daily now": func(w *world, id string) {
-			w.updateSub(id, func(s *models.Subscription) { s.Frequency, s.NextDue = models.Daily, start.AddDate(0, 0, 1) })
+			w.updateSub(id, func(s *alert.Subscription) { s.Frequency, s.NextDue = alert.Daily, start.AddDate(0, 0, 1) })
 		},
 		"erased": func(w *world, id string) {
 			if err := w.store.Subscriptions().Delete(w.ctx, id); err != nil {
@@ -162,7 +163,7 @@ func TestAnInstantAlertThatIsNoneAnyMoreIsNotPlanned(t *testing.T) {
 		w := newWorld(t)
 		s := w.sub(instant)
 		n := w.node("a", w.fromNow, func(d *alerts.Desk, _ *alerts.Options) {
-			d.SubscriptionFeed = alerts.Feed[models.Subscription]{}
+			d.SubscriptionFeed = alerts.Feed[alert.Subscription]{}
 		})
 		n.pass()
 		w.job()
@@ -180,8 +181,8 @@ func TestAnInstantAlertThatIsNoneAnyMoreIsNotPlanned(t *testing.T) {
 // A position comes again after 90 days, not before.
 func TestAPositionMayComeAgainAfterNinetyDays(t *testing.T) {
 	for ago, want := range map[time.Duration][]string{
-		models.SeenFor - time.Millisecond: nil,
-		models.SeenFor:                    {"doctor1@example.jp job0001"},
+		alert.SeenFor - time.Millisecond: nil,
+		alert.SeenFor:                    {"doctor1@example.jp job0001"},
 	} {
 		w := newWorld(t)
 		n := w.node("a", w.fromNow)
@@ -190,7 +191,7 @@ func TestAPositionMayComeAgainAfterNinetyDays(t *testing.T) {
 		j := w.job()
 		at := start.Add(2 * time.Hour)
 		id := w.store.Hash("seen", s.Email)[:22] + "." + j.Cluster
-		if err := w.store.Seen().Insert(w.ctx, models.SeenCluster{ID: id, DeliveryID: "long ago", At: at.Add(-ago)}); err != nil {
+		if err := w.store.Seen().Insert(w.ctx, alert.SeenCluster{ID: id, DeliveryID: "long ago", At: at.Add(-ago)}); err != nil {
 			t.Fatal(err)
 		}
 		w.clock.set(at)
@@ -208,7 +209,7 @@ func TestHowMuchOfAnAbsenceIsCaughtUp(t *testing.T) {
 		knows bool // the alert is known since the start, so it is told from the memory
 	}{"by a node that starts": {true}, "for an alert that looks further back than the memory": {false}} {
 		w := newWorld(t)
-		long := func(s *models.Subscription) {
+		long := func(s *alert.Subscription) {
 			s.ConfirmedAt, s.Watermark, s.NextDue = start.AddDate(0, 0, -20), start.AddDate(0, 0, -20), start.Add(time.Minute)
 		}
 		catchUp := func(_ *alerts.Desk, o *alerts.Options) { o.CatchUp = 5 * 24 * time.Hour }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -23,12 +24,12 @@ type Jobs interface {
 // with Jobs.
 type Subscriptions interface {
 	Again(
-		ctx context.Context, ids []string, known func(id string) *models.Subscription,
-	) (map[string]*models.Subscription, error)
-	GetMany(ctx context.Context, ids []string) (map[string]models.Subscription, error)
-	Due(ctx context.Context, now time.Time, limit int) ([]models.Subscription, error)
-	SaveMany(ctx context.Context, subs []*models.Subscription) []error
-	All(ctx context.Context, fn func(models.Subscription) error) error
+		ctx context.Context, ids []string, known func(id string) *alert.Subscription,
+	) (map[string]*alert.Subscription, error)
+	GetMany(ctx context.Context, ids []string) (map[string]alert.Subscription, error)
+	Due(ctx context.Context, now time.Time, limit int) ([]alert.Subscription, error)
+	SaveMany(ctx context.Context, subs []*alert.Subscription) []error
+	All(ctx context.Context, fn func(alert.Subscription) error) error
 }
 
 // Doctors gives the profiles that subscriptions with a DoctorID match.
@@ -42,22 +43,22 @@ type Doctors interface {
 // were saved. Claim returns deliveries in State pending, sending or unknown
 // whose NextAttempt has come and that nobody holds a lease on, each with a new
 // owner, fence and lease: as sending when it may go ahead, as unknown when a
-// node lost it under way. The lease is that of models.Delivery.Lease.
+// node lost it under way. The lease is that of alert.Delivery.Lease.
 type Deliveries interface {
-	GetMany(ctx context.Context, ids []string) (map[string]models.Delivery, error)
-	SaveMany(ctx context.Context, ds []*models.Delivery) []error
-	Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Delivery, error)
+	GetMany(ctx context.Context, ids []string) (map[string]alert.Delivery, error)
+	SaveMany(ctx context.Context, ds []*alert.Delivery) []error
+	Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]alert.Delivery, error)
 	// ByState returns deliveries in a state, longest unchanged first.
-	ByState(ctx context.Context, state models.DeliveryState, limit int) ([]models.Delivery, error)
+	ByState(ctx context.Context, state alert.DeliveryState, limit int) ([]alert.Delivery, error)
 }
 
 // Seen remembers which clusters an address was told. InsertMany answers
 // ErrConflict for one noted less than 90 days before; it returns nil when all
 // are new.
 type Seen interface {
-	GetMany(ctx context.Context, ids []string) (map[string]models.SeenCluster, error)
-	InsertMany(ctx context.Context, seen []models.SeenCluster) []error
-	Save(ctx context.Context, s *models.SeenCluster) error
+	GetMany(ctx context.Context, ids []string) (map[string]alert.SeenCluster, error)
+	InsertMany(ctx context.Context, seen []alert.SeenCluster) []error
+	Save(ctx context.Context, s *alert.SeenCluster) error
 }
 
 // Suppressions holds the addresses that must not be mailed. Among returns
@@ -93,15 +94,15 @@ type Sender interface {
 // Matcher holds the standing questions. Package search decides what matches.
 type Matcher interface {
 	// Load puts the questions of many subscriptions that follow no profile.
-	Load(ctx context.Context, subs iter.Seq2[*models.Subscription, error]) error
+	Load(ctx context.Context, subs iter.Seq2[*alert.Subscription, error]) error
 	// Put adds or replaces the question of a subscription; doctor is the
 	// profile when the subscription follows one.
-	Put(s *models.Subscription, doctor *models.Doctor) error
+	Put(s *alert.Subscription, doctor *models.Doctor) error
 	Remove(id string)
 	// Match calls fn with the id of every subscription the job answers.
 	Match(j *models.Job, fn func(id string))
 	// Ask prepares one subscription's question for single jobs.
-	Ask(s *models.Subscription, doctor *models.Doctor) (Answer, error)
+	Ask(s *alert.Subscription, doctor *models.Doctor) (Answer, error)
 }
 
 // Answer reports whether a job, as it is now, answers a subscription, and why.

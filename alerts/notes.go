@@ -8,12 +8,13 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // note is what is known of a cluster that some delivery claimed for an address.
 type note struct {
-	seen     models.SeenCluster
-	delivery *models.Delivery // nil when it is not kept any more
+	seen     alert.SeenCluster
+	delivery *alert.Delivery // nil when it is not kept any more
 }
 
 // fate is whether a claimed cluster was told.
@@ -31,14 +32,14 @@ func (n note) fate(cluster string) fate {
 	switch {
 	case d == nil:
 		return told
-	case d.State == models.DeliverySkipped, d.State == models.DeliveryFailed:
+	case d.State == alert.DeliverySkipped, d.State == alert.DeliveryFailed:
 		return untold
-	case d.State == models.DeliveryAccepted, d.State == models.DeliveryDelivered:
+	case d.State == alert.DeliveryAccepted, d.State == alert.DeliveryDelivered:
 		if len(d.Told) > 0 && !slices.Contains(d.Told, cluster) {
 			return untold // noted by a node that had lost the mail to another
 		}
 		return told
-	case d.State == models.DeliveryPending && d.Owner == "":
+	case d.State == alert.DeliveryPending && d.Owner == "":
 		return waiting
 	}
 	return open
@@ -78,7 +79,7 @@ func (r *Runner) readNotes(ctx context.Context, ids []string) (map[string]note, 
 	if err != nil {
 		return nil, fmt.Errorf("read what was told: %w", err)
 	}
-	shared := make(map[string]*models.Delivery, len(deliveries))
+	shared := make(map[string]*alert.Delivery, len(deliveries))
 	for id, d := range deliveries {
 		shared[id] = &d
 	}
@@ -93,10 +94,10 @@ func (r *Runner) readNotes(ctx context.Context, ids []string) (map[string]note, 
 // and drops what another delivery has told. It is what makes a job come once,
 // whatever was planned.
 func (r *Runner) claimClusters(ctx context.Context, drafts []*draft, now time.Time) error {
-	var seen []models.SeenCluster
+	var seen []alert.SeenCluster
 	for _, d := range drafts {
 		for _, c := range d.clusters {
-			seen = append(seen, models.SeenCluster{ID: d.reader.seenID(c.Cluster), DeliveryID: d.delivery.ID, At: now})
+			seen = append(seen, alert.SeenCluster{ID: d.reader.seenID(c.Cluster), DeliveryID: d.delivery.ID, At: now})
 		}
 	}
 	if len(seen) == 0 {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -28,7 +29,7 @@ type Desk struct {
 
 	// The changes the runner follows. The feeds should begin when the process
 	// does: what is older is read otherwise at the start.
-	SubscriptionFeed Feed[models.Subscription]
+	SubscriptionFeed Feed[alert.Subscription]
 	JobFeed          Feed[models.Job]
 	DoctorFeed       Feed[models.Doctor]
 }

@@ -5,17 +5,17 @@ import (
 
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // settle notes in d what became of a try at now.
-func (r *Runner) settle(d *models.Delivery, o mail.Outcome, now time.Time) {
+func (r *Runner) settle(d *alert.Delivery, o mail.Outcome, now time.Time) {
 	switch o.Class {
 	case mail.Accepted:
-		end(d, models.DeliveryAccepted, "")
+		end(d, alert.DeliveryAccepted, "")
 		d.ProviderID = o.ProviderID
 	case mail.Rejected:
-		end(d, models.DeliveryFailed, string(o.Reason))
+		end(d, alert.DeliveryFailed, string(o.Reason))
 	case mail.NotSent, mail.Blocked:
 		if !o.CountsAsAttempt() {
 			d.Attempts--
@@ -33,22 +33,22 @@ func (r *Runner) settle(d *models.Delivery, o mail.Outcome, now time.Time) {
 
 // suspend makes a delivery that may or may not have left wait for an event of
 // the provider (see settleOpen), and returns it.
-func (r *Runner) suspend(d *models.Delivery) *models.Delivery {
-	d.State = models.DeliveryUnknown
+func (r *Runner) suspend(d *alert.Delivery) *alert.Delivery {
+	d.State = alert.DeliveryUnknown
 	d.Owner, d.LeaseUntil, d.NextAttempt = "", time.Time{}, time.Time{}
 	return d
 }
 
 // release gives a delivery back to be tried from at on, and returns it.
-func (r *Runner) release(d *models.Delivery, at time.Time, why string) *models.Delivery {
-	d.State = models.DeliveryPending
+func (r *Runner) release(d *alert.Delivery, at time.Time, why string) *alert.Delivery {
+	d.State = alert.DeliveryPending
 	d.NextAttempt, d.Error = at, why
 	d.Owner, d.LeaseUntil = "", time.Time{}
 	return d
 }
 
 // end closes a delivery in a final state and returns it.
-func end(d *models.Delivery, state models.DeliveryState, why string) *models.Delivery {
+func end(d *alert.Delivery, state alert.DeliveryState, why string) *alert.Delivery {
 	d.State, d.Error = state, why
 	d.Owner, d.LeaseUntil, d.NextAttempt = "", time.Time{}, time.Time{}
 	return d

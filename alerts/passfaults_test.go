@@ -13,6 +13,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -57,7 +58,7 @@ func (f *faults) each(choose func(call string) fate, work func()) {
 }
 
 // doctor subscribes to what fits a profile.
-func (w *world) doctor(id string, change ...func(*models.Subscription)) *models.Subscription {
+func (w *world) doctor(id string, change ...func(*alert.Subscription)) *alert.Subscription {
 	w.t.Helper()
 	d := &models.Doctor{
 		ID: id, UserID: "user of " + id, Lang: vocab.JA, Pref: "13", Years: 10, Languages: []vocab.Language{"ja"},
@@ -67,7 +68,7 @@ func (w *world) doctor(id string, change ...func(*models.Subscription)) *models.
 	if err := w.store.Doctors().Save(w.ctx, d); err != nil {
 		w.t.Fatal(err)
 	}
-	return w.sub(append(change, func(s *models.Subscription) { s.DoctorID, s.Criteria = id, models.Criteria{} })...)
+	return w.sub(append(change, func(s *alert.Subscription) { s.DoctorID, s.Criteria = id, models.Criteria{} })...)
 }
 
 // Whichever call of a pass fails, the pass or its log says so, and the passes
@@ -76,7 +77,7 @@ func TestAPassMakesUpForACallThatFailed(t *testing.T) {
 	w, f := newWorld(t), &faults{}
 	n, log := w.faulty("a", f)
 	events := w.events()
-	subs := []*models.Subscription{w.sub(), w.sub(instant), w.doctor("doc1")}
+	subs := []*alert.Subscription{w.sub(), w.sub(instant), w.doctor("doc1")}
 	w.clock.set(start.Add(2 * time.Hour))
 	n.pass() // the first hour of the daily ones is over
 	day := start

@@ -8,15 +8,16 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // order is one subscription being planned.
 type order struct {
-	sub      *models.Subscription
+	sub      *alert.Subscription
 	reader   reader
 	jobs     []newJob // to be told now
 	waiting  []newJob // more than one digest holds
-	delivery *models.Delivery
+	delivery *alert.Delivery
 	upTo     time.Time // the watermark afterwards
 	slot     bool      // a delivery of this slot exists
 }
@@ -25,7 +26,7 @@ type order struct {
 // in this order: a crash in between leaves a delivery whose id the next plan
 // meets again. It returns how many subscriptions moved on.
 func (r *Runner) plan(
-	ctx context.Context, subs []models.Subscription, now time.Time, c *courier, run *models.AlertRun,
+	ctx context.Context, subs []alert.Subscription, now time.Time, c *courier, run *models.AlertRun,
 ) (int, error) {
 	if stopped, err := r.gate.Shut(ctx, now); stopped || err != nil {
 		return 0, err
@@ -54,7 +55,7 @@ func (r *Runner) plan(
 	if err != nil {
 		return moved, err
 	}
-	known := make(map[string]*models.Subscription, len(owned))
+	known := make(map[string]*alert.Subscription, len(owned))
 	for _, o := range orders {
 		known[o.sub.ID] = o.sub
 	}
@@ -62,7 +63,7 @@ func (r *Runner) plan(
 }
 
 // distinct keeps one job of each cluster and none that was called irrelevant.
-func distinct(s *models.Subscription, jobs []newJob) []newJob {
+func distinct(s *alert.Subscription, jobs []newJob) []newJob {
 	taken := make(map[string]bool, len(jobs)+len(s.Dismissed))
 	for _, d := range s.Dismissed {
 		taken[d.Cluster] = true
@@ -94,7 +95,7 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 		kept := o.jobs[:0]
 		for _, j := range o.jobs {
 			n, noted := notes[o.reader.seenID(j.Cluster)]
-			if !noted || now.Sub(n.seen.At) >= models.SeenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
+			if !noted || now.Sub(n.seen.At) >= alert.SeenFor || n.mayBeTold(j.Cluster, o.sub.ID) {
 				kept = append(kept, j)
 			}
 		}
@@ -105,8 +106,8 @@ func (r *Runner) dropSeen(ctx context.Context, orders []*order, now time.Time) e
 
 // writeDeliveries inserts a delivery for every order with jobs and returns
 // those this node created and so owns.
-func (r *Runner) writeDeliveries(ctx context.Context, orders []*order, now time.Time) ([]*models.Delivery, error) {
-	var fresh []*models.Delivery
+func (r *Runner) writeDeliveries(ctx context.Context, orders []*order, now time.Time) ([]*alert.Delivery, error) {
+	var fresh []*alert.Delivery
 	var of []*order
 	for _, o := range orders {
 		if len(o.jobs) == 0 {
@@ -120,7 +121,7 @@ func (r *Runner) writeDeliveries(ctx context.Context, orders []*order, now time.
 		return nil, nil
 	}
 	errs := r.desk.Deliveries.SaveMany(ctx, fresh)
-	var owned []*models.Delivery
+	var owned []*alert.Delivery
 	for i, o := range of {
 		switch {
 		case errs == nil || errs[i] == nil:
@@ -165,11 +166,11 @@ func (o *order) adopt(ctx context.Context, ds Deliveries) error {
 	return nil
 }
 
-func (r *Runner) newDelivery(o *order, now time.Time) *models.Delivery {
-	d := &models.Delivery{
+func (r *Runner) newDelivery(o *order, now time.Time) *alert.Delivery {
+	d := &alert.Delivery{
 		ID:             deliveryID(o.sub),
 		SubscriptionID: o.sub.ID,
-		State:          models.DeliveryPending,
+		State:          alert.DeliveryPending,
 		From:           r.low(o.sub),
 		To:             o.upTo,
 		Owner:          r.Node,
@@ -179,7 +180,7 @@ func (r *Runner) newDelivery(o *order, now time.Time) *models.Delivery {
 		CreatedAt:      now,
 	}
 	for _, j := range o.jobs {
-		d.Jobs = append(d.Jobs, models.DeliveredJob{JobID: j.ID, Cluster: j.Cluster})
+		d.Jobs = append(d.Jobs, alert.DeliveredJob{JobID: j.ID, Cluster: j.Cluster})
 	}
 	return d
 }
@@ -187,9 +188,9 @@ func (r *Runner) newDelivery(o *order, now time.Time) *models.Delivery {
 // deliveryID names the mail of a subscription's present slot: the hour it is
 // due, or for an instant one the watermark it starts from. Nodes that read the
 // same subscription make the same id.
-func deliveryID(s *models.Subscription) string {
+func deliveryID(s *alert.Subscription) string {
 	slot := s.NextDue
-	if s.Frequency == models.Instant {
+	if s.Frequency == alert.Instant {
 		slot = s.Watermark
 	}
 	return s.ID + "." + string(s.Frequency[0]) + strconv.FormatInt(slot.UnixMilli(), 36)
@@ -199,12 +200,12 @@ func deliveryID(s *models.Subscription) string {
 // conflict leaves the subscription where it is: the next pass plans it again
 // and meets the same delivery.
 func (r *Runner) moveOn(ctx context.Context, orders []*order, now time.Time) (int, error) {
-	subs := make([]*models.Subscription, len(orders))
+	subs := make([]*alert.Subscription, len(orders))
 	for i, o := range orders {
 		s := o.sub
 		if o.upTo.After(s.Watermark) {
 			s.Watermark = o.upTo
-		} else if o.slot && s.Frequency == models.Instant {
+		} else if o.slot && s.Frequency == alert.Instant {
 			s.Watermark = s.Watermark.Add(time.Millisecond) // a new slot
 		}
 		if o.delivery != nil {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, models.Tokyo)
@@ -31,9 +32,9 @@ func TestAPositionStandsOnceInADigestAndNotAfterItWasCalledIrrelevant(t *testing
 		"all that there are":              {[]string{"a", "a"}, []string{"a"}, nil},
 		"another one that was irrelevant": {[]string{"a"}, []string{"b"}, []string{"job0"}},
 	} {
-		s := &models.Subscription{}
+		s := &alert.Subscription{}
 		for _, c := range tc.dismissed {
-			s.Dismissed = append(s.Dismissed, models.Dismissal{Cluster: c})
+			s.Dismissed = append(s.Dismissed, alert.Dismissal{Cluster: c})
 		}
 		var got []string
 		for _, j := range distinct(s, jobsNamed(tc.clusters...)) {
@@ -65,19 +66,19 @@ func TestWhatADigestHolds(t *testing.T) {
 // Nodes that read the same subscription name its mail alike; the next mail of
 // the same subscription has another name.
 func TestTheNameOfAMailFollowsFromItsSlot(t *testing.T) {
-	daily := models.Subscription{ID: "s", Frequency: models.Daily, NextDue: noon, Watermark: noon.Add(-time.Hour)}
-	often := models.Subscription{ID: "s", Frequency: models.Instant, NextDue: models.NeverDue, Watermark: noon}
-	name := func(s models.Subscription, change func(*models.Subscription)) string {
+	daily := alert.Subscription{ID: "s", Frequency: alert.Daily, NextDue: noon, Watermark: noon.Add(-time.Hour)}
+	often := alert.Subscription{ID: "s", Frequency: alert.Instant, NextDue: alert.NeverDue, Watermark: noon}
+	name := func(s alert.Subscription, change func(*alert.Subscription)) string {
 		change(&s)
 		return deliveryID(&s)
 	}
-	same := func(*models.Subscription) {}
-	hour := func(s *models.Subscription) { s.NextDue = s.NextDue.Add(time.Hour) }
-	mark := func(s *models.Subscription) { s.Watermark = s.Watermark.Add(time.Millisecond) }
-	other := func(s *models.Subscription) { s.ID = "t" }
+	same := func(*alert.Subscription) {}
+	hour := func(s *alert.Subscription) { s.NextDue = s.NextDue.Add(time.Hour) }
+	mark := func(s *alert.Subscription) { s.Watermark = s.Watermark.Add(time.Millisecond) }
+	other := func(s *alert.Subscription) { s.ID = "t" }
 	for what, tc := range map[string]struct {
-		s      models.Subscription
-		change func(*models.Subscription)
+		s      alert.Subscription
+		change func(*alert.Subscription)
 		alike  bool
 	}{
 		"daily, read twice":                {daily, same, true},

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // A mail that was planned is made only when its reader and its jobs still are
@@ -14,46 +14,46 @@ func TestWhatBecomesOfAPlannedMail(t *testing.T) {
 	w := newWorld(t)
 	n := w.node("a", w.fromNow)
 	n.pass()
-	old := func(age time.Duration) func(*models.Delivery) {
-		return func(d *models.Delivery) { d.CreatedAt = start.Add(-age) }
+	old := func(age time.Duration) func(*alert.Delivery) {
+		return func(d *alert.Delivery) { d.CreatedAt = start.Add(-age) }
 	}
-	same := func(*models.Subscription) {}
-	until := func(at time.Time) func(*models.Subscription) {
-		return func(s *models.Subscription) { s.State, s.PausedUntil = models.SubPaused, at }
+	same := func(*alert.Subscription) {}
+	until := func(at time.Time) func(*alert.Subscription) {
+		return func(s *alert.Subscription) { s.State, s.PausedUntil = alert.SubPaused, at }
 	}
 	const giveUp = 14 * 24 * time.Hour
 	for name, tc := range map[string]struct {
-		reader func(*models.Subscription)
-		mail   func(*models.Delivery)
-		state  models.DeliveryState
+		reader func(*alert.Subscription)
+		mail   func(*alert.Delivery)
+		state  alert.DeliveryState
 		why    string
 		next   time.Time
 	}{
-		"as it was":              {same, old(0), models.DeliveryAccepted, "", time.Time{}},
-		"fourteen days late":     {same, old(giveUp), models.DeliveryAccepted, "", time.Time{}},
-		"more than that":         {same, old(giveUp + time.Millisecond), models.DeliverySkipped, "too late", time.Time{}},
-		"late, for a pause":      {until(start), old(2 * giveUp), models.DeliveryAccepted, "", time.Time{}},
-		"pauses for a day":       {until(start.Add(20 * time.Hour)), old(0), models.DeliveryPending, "paused", start.Add(20 * time.Hour)},
-		"pauses, does not say":   {until(time.Time{}), old(0), models.DeliveryPending, "paused", start.Add(24 * time.Hour)},
-		"has left":               {func(s *models.Subscription) { s.State = models.SubUnsubscribed }, old(0), models.DeliverySkipped, "subscription", time.Time{}},
-		"is erased":              {same, func(d *models.Delivery) { d.SubscriptionID = "nobody" }, models.DeliverySkipped, "subscription", time.Time{}},
-		"the profile is gone":    {func(s *models.Subscription) { s.DoctorID = "nobody" }, old(0), models.DeliverySkipped, "profile", time.Time{}},
-		"asks something else":    {asks(psychiatry), old(0), models.DeliverySkipped, "nothing left", time.Time{}},
-		"the jobs are not known": {same, func(d *models.Delivery) { d.Jobs[0].JobID = "job9999" }, models.DeliverySkipped, "nothing left", time.Time{}},
-		"called it irrelevant": {func(s *models.Subscription) {
-			s.Dismissed = []models.Dismissal{{Cluster: "cluster0001", Reason: "pay"}}
+		"as it was":              {same, old(0), alert.DeliveryAccepted, "", time.Time{}},
+		"fourteen days late":     {same, old(giveUp), alert.DeliveryAccepted, "", time.Time{}},
+		"more than that":         {same, old(giveUp + time.Millisecond), alert.DeliverySkipped, "too late", time.Time{}},
+		"late, for a pause":      {until(start), old(2 * giveUp), alert.DeliveryAccepted, "", time.Time{}},
+		"pauses for a day":       {until(start.Add(20 * time.Hour)), old(0), alert.DeliveryPending, "paused", start.Add(20 * time.Hour)},
+		"pauses, does not say":   {until(time.Time{}), old(0), alert.DeliveryPending, "paused", start.Add(24 * time.Hour)},
+		"has left":               {func(s *alert.Subscription) { s.State = alert.SubUnsubscribed }, old(0), alert.DeliverySkipped, "subscription", time.Time{}},
+		"is erased":              {same, func(d *alert.Delivery) { d.SubscriptionID = "nobody" }, alert.DeliverySkipped, "subscription", time.Time{}},
+		"the profile is gone":    {func(s *alert.Subscription) { s.DoctorID = "nobody" }, old(0), alert.DeliverySkipped, "profile", time.Time{}},
+		"asks something else":    {asks(psychiatry), old(0), alert.DeliverySkipped, "nothing left", time.Time{}},
+		"the jobs are not known": {same, func(d *alert.Delivery) { d.Jobs[0].JobID = "job9999" }, alert.DeliverySkipped, "nothing left", time.Time{}},
+		"called it irrelevant": {func(s *alert.Subscription) {
+			s.Dismissed = []alert.Dismissal{{Cluster: "cluster0001", Reason: "pay"}}
 		},
-			old(0), models.DeliverySkipped, "nothing left", time.Time{}},
-		"confirmed after the job became live": {func(s *models.Subscription) { s.ConfirmedAt = start.Add(time.Hour) }, old(0), models.DeliverySkipped, "nothing left", time.Time{}},
+			old(0), alert.DeliverySkipped, "nothing left", time.Time{}},
+		"confirmed after the job became live": {func(s *alert.Subscription) { s.ConfirmedAt = start.Add(time.Hour) }, old(0), alert.DeliverySkipped, "nothing left", time.Time{}},
 	} {
-		s := w.sub(tc.reader, func(s *models.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
+		s := w.sub(tc.reader, func(s *alert.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
 		w.clock.set(start)
 		if w.jobs == 0 {
 			w.job()
 		}
 		id := strings.ReplaceAll(strings.ReplaceAll(name, " ", "-"), ",", "")
-		d := models.Delivery{ID: id, SubscriptionID: s.ID, State: models.DeliveryPending, CreatedAt: start,
-			Jobs: []models.DeliveredJob{{JobID: "job0001", Cluster: "cluster0001"}}}
+		d := alert.Delivery{ID: id, SubscriptionID: s.ID, State: alert.DeliveryPending, CreatedAt: start,
+			Jobs: []alert.DeliveredJob{{JobID: "job0001", Cluster: "cluster0001"}}}
 		tc.mail(&d)
 		if err := w.store.Deliveries().Insert(w.ctx, d); err != nil {
 			t.Fatal(err)
@@ -77,10 +77,10 @@ func TestAMailThatGoesNowTakesAJobFromOneThatWaits(t *testing.T) {
 		w, first, second, jobs := meeting(t)
 		f := &faults{}
 		n, log := w.faulty("a", f)
-		w.planned(models.Delivery{ID: "first", SubscriptionID: first, Jobs: jobs[:1], NextAttempt: start.Add(30 * time.Minute), Error: "network"}, jobs[0].Cluster)
-		w.planned(models.Delivery{ID: "second", SubscriptionID: second, Jobs: jobs[:1]})
+		w.planned(alert.Delivery{ID: "first", SubscriptionID: first, Jobs: jobs[:1], NextAttempt: start.Add(30 * time.Minute), Error: "network"}, jobs[0].Cluster)
+		w.planned(alert.Delivery{ID: "second", SubscriptionID: second, Jobs: jobs[:1]})
 		changed := false
-		get := func(id string) models.Delivery {
+		get := func(id string) alert.Delivery {
 			d, err := w.store.Deliveries().Get(w.ctx, id)
 			if err != nil {
 				t.Fatal(err)
@@ -114,17 +114,17 @@ func TestAMailThatGoesNowTakesAJobFromOneThatWaits(t *testing.T) {
 		if changed != (meanwhile != "") {
 			t.Fatalf("%s: it did not; calls changed", name)
 		}
-		if d := get("first"); d.State != models.DeliveryPending || d.Owner != "" || !d.NextAttempt.Equal(start.Add(30*time.Minute)) || d.Error != "network" {
+		if d := get("first"); d.State != alert.DeliveryPending || d.Owner != "" || !d.NextAttempt.Equal(start.Add(30*time.Minute)) || d.Error != "network" {
 			t.Errorf("%s: the one that waits: %+v", name, d)
 		}
-		if d := get("second"); meanwhile == "" && d.State != models.DeliveryAccepted ||
-			meanwhile != "" && (d.State != models.DeliveryPending || d.Error != "another alert tells it" || !d.NextAttempt.Equal(start.Add(2*time.Minute))) {
+		if d := get("second"); meanwhile == "" && d.State != alert.DeliveryAccepted ||
+			meanwhile != "" && (d.State != alert.DeliveryPending || d.Error != "another alert tells it" || !d.NextAttempt.Equal(start.Add(2*time.Minute))) {
 			t.Errorf("%s: the one that goes now: %+v", name, d)
 		}
 		n.later(2 * time.Minute)
 		w.wantTold("doctor1@example.jp job0001")
 		n.later(30 * time.Minute)
-		if d := get("first"); d.State != models.DeliverySkipped || d.Error != "told before" {
+		if d := get("first"); d.State != alert.DeliverySkipped || d.Error != "told before" {
 			t.Errorf("%s: the one that waited, in the end: %s %q\n%s", name, d.State, d.Error, log)
 		}
 		w.wantTold("doctor1@example.jp job0001")

@@ -9,20 +9,21 @@ import (
 
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // draft is a delivery on the way to a mail.
 type draft struct {
-	delivery *models.Delivery
-	sub      *models.Subscription
+	delivery *alert.Delivery
+	sub      *alert.Subscription
 	reader   reader
 	told     []templates.DigestJob
-	clusters []models.DeliveredJob // of told
-	later    []models.DeliveredJob // another delivery may be telling them
-	skip     string                // why there is no mail, when there is none
-	wait     time.Time             // when to look again, when it cannot go now
-	why      string                // why it waits
+	clusters []alert.DeliveredJob // of told
+	later    []alert.DeliveredJob // another delivery may be telling them
+	skip     string               // why there is no mail, when there is none
+	wait     time.Time            // when to look again, when it cannot go now
+	why      string               // why it waits
 	mail     templates.Mail
 	err      error
 }
@@ -31,7 +32,7 @@ type draft struct {
 // still want mail, the address must not be suppressed, and of the jobs those
 // count that are live, still answer, and were not told by another delivery.
 // Deliveries with nothing left are returned as settled.
-func (r *Runner) prepare(ctx context.Context, b batch) (parcels []*parcel, settled []*models.Delivery, err error) {
+func (r *Runner) prepare(ctx context.Context, b batch) (parcels []*parcel, settled []*alert.Delivery, err error) {
 	drafts, err := r.reread(ctx, b)
 	if err != nil {
 		return nil, nil, err
@@ -48,7 +49,7 @@ func (r *Runner) prepare(ctx context.Context, b batch) (parcels []*parcel, settl
 			r.Log.Error("alert mail not written", "delivery", d.delivery.ID, "error", d.err)
 			settled = append(settled, r.release(d.delivery, b.now.Add(outbox.LongestWait(d.delivery.ID)), "write"))
 		case d.skip != "":
-			settled = append(settled, end(d.delivery, models.DeliverySkipped, d.skip))
+			settled = append(settled, end(d.delivery, alert.DeliverySkipped, d.skip))
 		default:
 			d.delivery.Told = d.tells()
 			parcels = append(parcels, &parcel{delivery: d.delivery, message: r.message(d)})
@@ -63,7 +64,7 @@ func (r *Runner) reread(ctx context.Context, b batch) ([]*draft, error) {
 	for _, d := range b.deliveries {
 		subIDs = append(subIDs, d.SubscriptionID)
 	}
-	subs, err := r.desk.Subscriptions.Again(ctx, subIDs, func(id string) *models.Subscription { return b.known[id] })
+	subs, err := r.desk.Subscriptions.Again(ctx, subIDs, func(id string) *alert.Subscription { return b.known[id] })
 	if err != nil {
 		return nil, fmt.Errorf("read subscriptions again: %w", err)
 	}
@@ -102,7 +103,7 @@ func (r *Runner) reread(ctx context.Context, b batch) ([]*draft, error) {
 }
 
 // jobsAgain returns the jobs of deliveries as they are now.
-func (r *Runner) jobsAgain(ctx context.Context, ds []*models.Delivery) (map[string]*models.Job, error) {
+func (r *Runner) jobsAgain(ctx context.Context, ds []*alert.Delivery) (map[string]*models.Job, error) {
 	wanted := make(map[string]bool)
 	var ids []string
 	for _, d := range ds {
@@ -121,7 +122,7 @@ func (r *Runner) jobsAgain(ctx context.Context, ds []*models.Delivery) (map[stri
 }
 
 // suppressed returns which addresses of subscriptions must not be mailed.
-func (r *Runner) suppressed(ctx context.Context, subs map[string]*models.Subscription) (map[string]bool, error) {
+func (r *Runner) suppressed(ctx context.Context, subs map[string]*alert.Subscription) (map[string]bool, error) {
 	emails := make([]string, 0, len(subs))
 	for _, s := range subs {
 		emails = append(emails, s.Email)
@@ -134,7 +135,7 @@ func (r *Runner) suppressed(ctx context.Context, subs map[string]*models.Subscri
 }
 
 // pauseEnd is when to look again at the mail of a subscriber who pauses.
-func pauseEnd(s *models.Subscription, now time.Time) time.Time {
+func pauseEnd(s *alert.Subscription, now time.Time) time.Time {
 	if s.PausedUntil.IsZero() {
 		return now.Add(24 * time.Hour)
 	}
@@ -208,7 +209,7 @@ func (d *draft) tells() []string {
 }
 
 // keep drops the jobs that fn refuses.
-func (d *draft) keep(fn func(models.DeliveredJob) bool) {
+func (d *draft) keep(fn func(alert.DeliveredJob) bool) {
 	if len(d.told) == 0 {
 		return
 	}

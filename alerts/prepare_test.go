@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -22,9 +23,9 @@ func TestWhatAMailIsNotedToTell(t *testing.T) {
 		"again, one of the jobs closed since":    {1, []string{"a", "b"}, []string{"b"}, []string{"a", "b"}},
 		"again, with what another alert gave up": {2, []string{"a"}, []string{"a", "b"}, []string{"a", "b"}},
 	} {
-		d := draft{delivery: &models.Delivery{Attempts: tc.tries, Told: tc.before}}
+		d := draft{delivery: &alert.Delivery{Attempts: tc.tries, Told: tc.before}}
 		for _, c := range tc.now {
-			d.clusters = append(d.clusters, models.DeliveredJob{Cluster: c})
+			d.clusters = append(d.clusters, alert.DeliveredJob{Cluster: c})
 		}
 		if got := d.tells(); !slices.Equal(got, tc.want) {
 			t.Errorf("%s: %v, want %v", name, got, tc.want)
@@ -37,7 +38,7 @@ func TestADraftKeepsItsJobsAndClustersTogether(t *testing.T) {
 		d := &draft{}
 		for _, id := range ids {
 			d.told = append(d.told, templates.DigestJob{Job: &models.Job{ID: id}})
-			d.clusters = append(d.clusters, models.DeliveredJob{JobID: id})
+			d.clusters = append(d.clusters, alert.DeliveredJob{JobID: id})
 		}
 		return d
 	}
@@ -52,7 +53,7 @@ func TestADraftKeepsItsJobsAndClustersTogether(t *testing.T) {
 		"all go":                {draftOf("a", "b"), []string{"a", "b"}, nil, "told before"},
 		"there was none before": {&draft{skip: "nothing left"}, nil, nil, "nothing left"},
 	} {
-		tc.d.keep(func(c models.DeliveredJob) bool { return !slices.Contains(tc.drop, c.JobID) })
+		tc.d.keep(func(c alert.DeliveredJob) bool { return !slices.Contains(tc.drop, c.JobID) })
 		var jobs, clusters []string
 		for i := range tc.d.told {
 			jobs, clusters = append(jobs, tc.d.told[i].Job.ID), append(clusters, tc.d.clusters[i].JobID)
@@ -92,10 +93,10 @@ func TestFromWhenOnAJobIsLiveByThisClock(t *testing.T) {
 }
 
 func TestWhenToLookAgainAtTheMailOfWhoPauses(t *testing.T) {
-	if got := pauseEnd(&models.Subscription{PausedUntil: noon.AddDate(0, 0, 9)}, noon); !got.Equal(noon.AddDate(0, 0, 9)) {
+	if got := pauseEnd(&alert.Subscription{PausedUntil: noon.AddDate(0, 0, 9)}, noon); !got.Equal(noon.AddDate(0, 0, 9)) {
 		t.Errorf("a pause with an end: %s", got)
 	}
-	if got := pauseEnd(&models.Subscription{}, noon); !got.Equal(noon.Add(24 * time.Hour)) {
+	if got := pauseEnd(&alert.Subscription{}, noon); !got.Equal(noon.Add(24 * time.Hour)) {
 		t.Errorf("a pause without: %s, want a day later", got)
 	}
 }
@@ -108,7 +109,7 @@ func TestWhichJobsOfADigestAreShownInFull(t *testing.T) {
 		if len(got.Jobs) != tc.cards || len(got.Lines) != tc.lines || !got.Now.Equal(noon) {
 			t.Errorf("%d jobs: %d in full, %d lines", tc.jobs, len(got.Jobs), len(got.Lines))
 		}
-		replayed := NewReplay(ReplayDesk{}, func() time.Time { return noon }).order(&models.Subscription{}, d.told)
+		replayed := NewReplay(ReplayDesk{}, func() time.Time { return noon }).order(&alert.Subscription{}, d.told)
 		if len(replayed.Jobs) != tc.cards || len(replayed.Lines) != tc.lines {
 			t.Errorf("%d jobs, looked at again: %d in full, %d lines", tc.jobs, len(replayed.Jobs), len(replayed.Lines))
 		}
@@ -118,45 +119,45 @@ func TestWhichJobsOfADigestAreShownInFull(t *testing.T) {
 // What parts from a mail is named after it and its jobs, so that nodes that
 // decide the same make the same one.
 func TestTheNameOfWhatPartsFromAMail(t *testing.T) {
-	a, b := models.DeliveredJob{JobID: "a"}, models.DeliveredJob{JobID: "b"}
-	one := partID("sub.d1", []models.DeliveredJob{a})
-	if one != partID("sub.d1", []models.DeliveredJob{a}) || one == partID("sub.d1", []models.DeliveredJob{b}) || one == "sub.d1" {
+	a, b := alert.DeliveredJob{JobID: "a"}, alert.DeliveredJob{JobID: "b"}
+	one := partID("sub.d1", []alert.DeliveredJob{a})
+	if one != partID("sub.d1", []alert.DeliveredJob{a}) || one == partID("sub.d1", []alert.DeliveredJob{b}) || one == "sub.d1" {
 		t.Errorf("%q is not named by mail and jobs", one)
 	}
-	if again := partID(partID("sub.d1", []models.DeliveredJob{a, b}), []models.DeliveredJob{a}); again != one {
+	if again := partID(partID("sub.d1", []alert.DeliveredJob{a, b}), []alert.DeliveredJob{a}); again != one {
 		t.Errorf("what parts from a part is %q, want %q", again, one)
 	}
-	if first, other := partID("first", []models.DeliveredJob{a}), partID("second", []models.DeliveredJob{a}); first == other {
+	if first, other := partID("first", []alert.DeliveredJob{a}), partID("second", []alert.DeliveredJob{a}); first == other {
 		t.Error("parts of two mails have one name")
 	}
 }
 
 // What became of a job of a digest, for who asks about it.
 func TestWhatAReplaySaysOfAJob(t *testing.T) {
-	mine, theirs := models.SeenCluster{DeliveryID: "d"}, models.SeenCluster{DeliveryID: "another"}
+	mine, theirs := alert.SeenCluster{DeliveryID: "d"}, alert.SeenCluster{DeliveryID: "another"}
 	for name, tc := range map[string]struct {
-		state models.DeliveryState
+		state alert.DeliveryState
 		age   time.Duration
-		note  *models.SeenCluster
+		note  *alert.SeenCluster
 		want  templates.ReplayFate
 	}{
-		"noted for another mail":      {models.DeliveryAccepted, 0, &theirs, templates.ReplayOther},
-		"taken":                       {models.DeliveryAccepted, 0, &mine, templates.ReplayTold},
-		"delivered":                   {models.DeliveryDelivered, 0, &mine, templates.ReplayTold},
-		"delivered, never noted":      {models.DeliveryDelivered, models.SeenFor, nil, templates.ReplayLeftOut},
-		"delivered, the note is gone": {models.DeliveryDelivered, models.SeenFor + 1, nil, templates.ReplayTold},
-		"skipped":                     {models.DeliverySkipped, 0, nil, templates.ReplayLeftOut},
-		"failed":                      {models.DeliveryFailed, 0, &mine, templates.ReplayFailed},
-		"may have left":               {models.DeliveryUnknown, 0, &mine, templates.ReplayUnknown},
-		"under way":                   {models.DeliverySending, 0, &mine, templates.ReplayUnknown},
-		"waits":                       {models.DeliveryPending, 0, nil, templates.ReplayWaits},
+		"noted for another mail":      {alert.DeliveryAccepted, 0, &theirs, templates.ReplayOther},
+		"taken":                       {alert.DeliveryAccepted, 0, &mine, templates.ReplayTold},
+		"delivered":                   {alert.DeliveryDelivered, 0, &mine, templates.ReplayTold},
+		"delivered, never noted":      {alert.DeliveryDelivered, alert.SeenFor, nil, templates.ReplayLeftOut},
+		"delivered, the note is gone": {alert.DeliveryDelivered, alert.SeenFor + 1, nil, templates.ReplayTold},
+		"skipped":                     {alert.DeliverySkipped, 0, nil, templates.ReplayLeftOut},
+		"failed":                      {alert.DeliveryFailed, 0, &mine, templates.ReplayFailed},
+		"may have left":               {alert.DeliveryUnknown, 0, &mine, templates.ReplayUnknown},
+		"under way":                   {alert.DeliverySending, 0, &mine, templates.ReplayUnknown},
+		"waits":                       {alert.DeliveryPending, 0, nil, templates.ReplayWaits},
 	} {
 		r := NewReplay(ReplayDesk{}, func() time.Time { return noon })
-		n := models.SeenCluster{}
+		n := alert.SeenCluster{}
 		if tc.note != nil {
 			n = *tc.note
 		}
-		got := r.fateOf(&models.Delivery{ID: "d", State: tc.state, CreatedAt: noon.Add(-tc.age)}, n, tc.note != nil)
+		got := r.fateOf(&alert.Delivery{ID: "d", State: tc.state, CreatedAt: noon.Add(-tc.age)}, n, tc.note != nil)
 		if got != tc.want {
 			t.Errorf("%s: %s, want %s", name, got, tc.want)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
@@ -49,7 +50,7 @@ func TestPromiseOnce(t *testing.T) {
 	n := w.node("a")
 	w.job() // before anyone confirmed
 	w.clock.add(time.Minute)
-	now := func(s *models.Subscription) { s.ConfirmedAt, s.Watermark = w.clock.now(), w.clock.now() }
+	now := func(s *alert.Subscription) { s.ConfirmedAt, s.Watermark = w.clock.now(), w.clock.now() }
 	w.sub(now)
 	w.sub(now, instant)
 	n.pass()
@@ -81,9 +82,9 @@ func TestPromiseOnce(t *testing.T) {
 func TestTwoAlertsOfOneAddressTellAJobOnce(t *testing.T) {
 	w := newWorld(t)
 	n := w.node("a")
-	same := func(s *models.Subscription) { s.Email = "doctor@example.jp" }
+	same := func(s *alert.Subscription) { s.Email = "doctor@example.jp" }
 	w.sub(same)
-	w.sub(same, func(s *models.Subscription) { s.Criteria = models.Criteria{Schedule: []vocab.ScheduleType{"night"}} })
+	w.sub(same, func(s *alert.Subscription) { s.Criteria = models.Criteria{Schedule: []vocab.ScheduleType{"night"}} })
 	n.pass()
 	w.job()
 	w.clock.set(start.Add(2 * time.Hour))
@@ -97,7 +98,7 @@ func TestPromiseNothingLost(t *testing.T) {
 		w := newWorld(t)
 		w.sub()
 		w.sub(instant)
-		w.sub(func(s *models.Subscription) { s.Frequency = models.Weekly })
+		w.sub(func(s *alert.Subscription) { s.Frequency = alert.Weekly })
 		w.node("a").pass()
 		w.clock.add(24 * time.Hour)
 		w.job()
@@ -174,7 +175,7 @@ func TestPromiseNothingLost(t *testing.T) {
 		w.job(func(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} })
 		w.job()
 		n.pass()
-		w.updateSub(s.ID, func(s *models.Subscription) {
+		w.updateSub(s.ID, func(s *alert.Subscription) {
 			s.Criteria = models.Criteria{Specialty: []vocab.Specialty{"psychiatry"}}
 			s.CriteriaHash = s.Criteria.Hash()
 		})
@@ -188,8 +189,8 @@ func TestPromiseNothingLost(t *testing.T) {
 		daily := w.sub()
 		often := w.sub(instant)
 		n.pass()
-		pause := func(s *models.Subscription) {
-			s.State, s.PausedUntil = models.SubPaused, start.AddDate(0, 0, 3)
+		pause := func(s *alert.Subscription) {
+			s.State, s.PausedUntil = alert.SubPaused, start.AddDate(0, 0, 3)
 		}
 		w.updateSub(daily.ID, pause)
 		w.updateSub(often.ID, pause)
@@ -282,31 +283,31 @@ func TestPromiseOneSender(t *testing.T) {
 
 // Promise 4: job and subscription are read again when the mail is made.
 func TestPromiseReadAgain(t *testing.T) {
-	for name, change := range map[string]func(w *world, s *models.Subscription, j *models.Job){
-		"the job is closed": func(w *world, _ *models.Subscription, j *models.Job) {
+	for name, change := range map[string]func(w *world, s *alert.Subscription, j *models.Job){
+		"the job is closed": func(w *world, _ *alert.Subscription, j *models.Job) {
 			w.updateJob(j.ID, func(j *models.Job) { j.State = models.JobClosed })
 		},
-		"the job expires": func(w *world, _ *models.Subscription, j *models.Job) {
+		"the job expires": func(w *world, _ *alert.Subscription, j *models.Job) {
 			w.updateJob(j.ID, func(j *models.Job) { j.ExpiresAt = w.clock.now() })
 		},
-		"the job no longer matches": func(w *world, _ *models.Subscription, j *models.Job) {
+		"the job no longer matches": func(w *world, _ *alert.Subscription, j *models.Job) {
 			w.updateJob(j.ID, func(j *models.Job) { j.Specialties = []vocab.Specialty{"psychiatry"} })
 		},
-		"the subscriber leaves": func(w *world, s *models.Subscription, _ *models.Job) {
-			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubUnsubscribed })
+		"the subscriber leaves": func(w *world, s *alert.Subscription, _ *models.Job) {
+			w.updateSub(s.ID, func(s *alert.Subscription) { s.State = alert.SubUnsubscribed })
 		},
-		"the subscriber leaves and comes back": func(w *world, s *models.Subscription, _ *models.Job) {
-			w.updateSub(s.ID, func(s *models.Subscription) { s.ConfirmedAt = w.clock.now() })
+		"the subscriber leaves and comes back": func(w *world, s *alert.Subscription, _ *models.Job) {
+			w.updateSub(s.ID, func(s *alert.Subscription) { s.ConfirmedAt = w.clock.now() })
 		},
-		"the subscriber pauses": func(w *world, s *models.Subscription, _ *models.Job) {
-			w.updateSub(s.ID, func(s *models.Subscription) { s.State = models.SubPaused })
+		"the subscriber pauses": func(w *world, s *alert.Subscription, _ *models.Job) {
+			w.updateSub(s.ID, func(s *alert.Subscription) { s.State = alert.SubPaused })
 		},
-		"the subscriber finds the job irrelevant": func(w *world, s *models.Subscription, j *models.Job) {
-			w.updateSub(s.ID, func(s *models.Subscription) {
-				s.Dismissed = append(s.Dismissed, models.Dismissal{Cluster: j.Cluster, Reason: "pay"})
+		"the subscriber finds the job irrelevant": func(w *world, s *alert.Subscription, j *models.Job) {
+			w.updateSub(s.ID, func(s *alert.Subscription) {
+				s.Dismissed = append(s.Dismissed, alert.Dismissal{Cluster: j.Cluster, Reason: "pay"})
 			})
 		},
-		"the address is suppressed": func(w *world, s *models.Subscription, _ *models.Job) {
+		"the address is suppressed": func(w *world, s *alert.Subscription, _ *models.Job) {
 			if err := w.store.Suppressions().Put(w.ctx, s.Email, "complaint", "test", w.clock.now()); err != nil {
 				w.t.Fatal(err)
 			}
@@ -443,7 +444,7 @@ func TestPromiseWayOut(t *testing.T) {
 func TestPromiseReasonsAndAnswers(t *testing.T) {
 	w := newWorld(t)
 	n := w.node("a")
-	w.sub(func(s *models.Subscription) {
+	w.sub(func(s *alert.Subscription) {
 		s.Criteria = models.Criteria{
 			Text: "夜間", Specialty: []vocab.Specialty{"internal_medicine"}, Work: []string{"online_care"},
 			Remote: []vocab.RemoteLevel{"full_remote"}, PayUnit: models.PayHourly, PayMin: 8000,
@@ -539,7 +540,7 @@ func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := w.node("a")
-	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
+	w.sub(func(s *alert.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
 	n.pass()
 	w.job()
 	w.job(func(j *models.Job) {
@@ -567,7 +568,7 @@ func TestWorkADoctorDoesNotLookForIsNotMailedHoweverWellTheRestFits(t *testing.T
 		t.Fatal(err)
 	}
 	n := w.node("a")
-	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
+	w.sub(func(s *alert.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
 	n.pass()
 	j := w.job(func(j *models.Job) {
 		j.PrimaryWork, j.Schedules, j.Employment = "teleradiology", []vocab.ScheduleType{"night", "flex"}, "spot"
@@ -594,7 +595,7 @@ func TestABlockedOrganisationIsNotMailedInAnyWriting(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := w.node("a")
-	w.sub(func(s *models.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
+	w.sub(func(s *alert.Subscription) { s.DoctorID, s.Criteria = "doc1", models.Criteria{} })
 	n.pass()
 	for _, name := range []string{"ｱｲﾁ病院", "株式会社ミナモ", "（株）ﾐﾅﾓ", "見本病院"} {
 		w.job(func(j *models.Job) { j.Employer.Name = vocab.Text{JA: name} })

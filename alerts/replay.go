@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -18,17 +19,17 @@ type ReplayDesk struct {
 	}
 	Doctors    Doctors
 	Deliveries interface {
-		BySubscription(ctx context.Context, id string, limit int) ([]models.Delivery, error)
+		BySubscription(ctx context.Context, id string, limit int) ([]alert.Delivery, error)
 	}
 	Seen interface {
-		GetMany(ctx context.Context, ids []string) (map[string]models.SeenCluster, error)
+		GetMany(ctx context.Context, ids []string) (map[string]alert.SeenCluster, error)
 	}
 	Events interface {
 		ByOutbox(ctx context.Context, outboxID string) ([]models.MailEvent, error)
 	}
 	Keys    Keys
 	Matcher interface {
-		Ask(s *models.Subscription, doctor *models.Doctor) (Answer, error)
+		Ask(s *alert.Subscription, doctor *models.Doctor) (Answer, error)
 	}
 	Mails    *templates.Mails
 	Operator templates.Operator
@@ -49,7 +50,7 @@ func NewReplay(desk ReplayDesk, now func() time.Time) *Replay { return &Replay{d
 // became of each, of each of its jobs and why the job answers, in words of l,
 // and the mail as it would read today.
 func (r *Replay) Last(
-	ctx context.Context, s *models.Subscription, limit int, l vocab.Lang,
+	ctx context.Context, s *alert.Subscription, limit int, l vocab.Lang,
 ) ([]templates.ReplayedDigest, error) {
 	deliveries, err := r.desk.Deliveries.BySubscription(ctx, s.ID, limit)
 	if err != nil {
@@ -72,7 +73,7 @@ func (r *Replay) Last(
 
 // ask prepares the question of a subscription; one whose profile is gone
 // matches nothing.
-func (r *Replay) ask(ctx context.Context, s *models.Subscription) (Answer, error) {
+func (r *Replay) ask(ctx context.Context, s *alert.Subscription) (Answer, error) {
 	var doctor *models.Doctor
 	if s.DoctorID != "" {
 		d, err := r.desk.Doctors.Get(ctx, s.DoctorID)
@@ -88,7 +89,7 @@ func (r *Replay) ask(ctx context.Context, s *models.Subscription) (Answer, error
 }
 
 func (r *Replay) digest(
-	ctx context.Context, s *models.Subscription, d *models.Delivery, answer Answer, l vocab.Lang,
+	ctx context.Context, s *alert.Subscription, d *alert.Delivery, answer Answer, l vocab.Lang,
 ) (templates.ReplayedDigest, error) {
 	out := templates.ReplayedDigest{
 		ID: d.ID, State: d.State, Error: d.Error, At: d.CreatedAt, Changed: d.UpdatedAt, From: d.From, To: d.To,
@@ -135,7 +136,7 @@ func (r *Replay) digest(
 
 // order is what the mail was made of. Its links are blind: who looks at a
 // mail of somebody else must not be able to act for them.
-func (r *Replay) order(s *models.Subscription, jobs []templates.DigestJob) templates.DigestOrder {
+func (r *Replay) order(s *alert.Subscription, jobs []templates.DigestJob) templates.DigestOrder {
 	cards := min(len(jobs), maxCards)
 	return templates.DigestOrder{
 		Subscription: s, Jobs: jobs[:cards], Lines: jobs[cards:], Now: r.now(),
@@ -145,18 +146,18 @@ func (r *Replay) order(s *models.Subscription, jobs []templates.DigestJob) templ
 
 // fateOf is what became of one job of a digest: the note that guards a cluster
 // stays with the digest that told it.
-func (r *Replay) fateOf(d *models.Delivery, n models.SeenCluster, noted bool) templates.ReplayFate {
-	mailed := d.State == models.DeliveryAccepted || d.State == models.DeliveryDelivered
+func (r *Replay) fateOf(d *alert.Delivery, n alert.SeenCluster, noted bool) templates.ReplayFate {
+	mailed := d.State == alert.DeliveryAccepted || d.State == alert.DeliveryDelivered
 	switch {
 	case noted && n.DeliveryID != d.ID:
 		return templates.ReplayOther
-	case mailed && (noted || r.now().Sub(d.CreatedAt) > models.SeenFor):
+	case mailed && (noted || r.now().Sub(d.CreatedAt) > alert.SeenFor):
 		return templates.ReplayTold
-	case mailed || d.State == models.DeliverySkipped:
+	case mailed || d.State == alert.DeliverySkipped:
 		return templates.ReplayLeftOut
-	case d.State == models.DeliveryFailed:
+	case d.State == alert.DeliveryFailed:
 		return templates.ReplayFailed
-	case d.State == models.DeliveryUnknown || d.State == models.DeliverySending:
+	case d.State == alert.DeliveryUnknown || d.State == alert.DeliverySending:
 		return templates.ReplayUnknown
 	}
 	return templates.ReplayWaits

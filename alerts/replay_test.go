@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -20,7 +21,7 @@ func (w *world) replay() *alerts.Replay {
 	}, w.clock.now)
 }
 
-func (w *world) last(s *models.Subscription) []templates.ReplayedDigest {
+func (w *world) last(s *alert.Subscription) []templates.ReplayedDigest {
 	w.t.Helper()
 	now, err := w.store.Subscriptions().Get(w.ctx, s.ID)
 	if err != nil {
@@ -45,7 +46,7 @@ func fates(d templates.ReplayedDigest) string {
 func TestAReplaySaysWhatBecameOfEachJobAndWhy(t *testing.T) {
 	w := newWorld(t)
 	n, events := w.node("a"), w.events()
-	s := w.sub(func(s *models.Subscription) { s.Criteria.Schedule = []vocab.ScheduleType{"night"} })
+	s := w.sub(func(s *alert.Subscription) { s.Criteria.Schedule = []vocab.ScheduleType{"night"} })
 	if got := w.last(s); len(got) != 0 {
 		t.Fatalf("digests before the first: %+v", got)
 	}
@@ -63,7 +64,7 @@ func TestAReplaySaysWhatBecameOfEachJobAndWhy(t *testing.T) {
 		t.Fatalf("%d digests: %s", len(digests), fates(digests[0]))
 	}
 	d := digests[0]
-	if d.State != models.DeliveryDelivered || len(d.Events) != 1 || d.Events[0].Kind != string(mail.EventDelivered) {
+	if d.State != alert.DeliveryDelivered || len(d.Events) != 1 || d.Events[0].Kind != string(mail.EventDelivered) {
 		t.Errorf("state %s, events %+v", d.State, d.Events)
 	}
 	if want := "条件に合う点: 内科・夜間"; !strings.HasPrefix(d.Jobs[0].Why, want) || !d.Jobs[0].Live || d.Jobs[0].Edited {
@@ -92,8 +93,8 @@ func TestAReplayTellsTodayFromThen(t *testing.T) {
 	w.updateJob("job0001", func(j *models.Job) {
 		j.Specialties, j.EditedAt = []vocab.Specialty{"radiology"}, w.clock.now()
 	})
-	w.updateSub(s.ID, func(s *models.Subscription) {
-		s.Dismissed = []models.Dismissal{{Cluster: "cluster0001", JobID: "job0001", Reason: "work", At: w.clock.now()}}
+	w.updateSub(s.ID, func(s *alert.Subscription) {
+		s.Dismissed = []alert.Dismissal{{Cluster: "cluster0001", JobID: "job0001", Reason: "work", At: w.clock.now()}}
 	})
 	j := w.last(s)[0].Jobs[0]
 	if j.Fate != templates.ReplayTold || j.Why != "" || !j.Edited || !j.Dismissed {
@@ -105,7 +106,7 @@ func TestAReplayOfAMailThatCannotGo(t *testing.T) {
 	w := newWorld(t)
 	n := w.node("a")
 	s := w.sub()
-	other := w.sub(func(o *models.Subscription) {
+	other := w.sub(func(o *alert.Subscription) {
 		o.Email, o.Criteria = s.Email, models.Criteria{Schedule: []vocab.ScheduleType{"weekend"}}
 		o.Hour = 9
 	})

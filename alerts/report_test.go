@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -45,7 +46,7 @@ func TestWhichRunsAreKept(t *testing.T) {
 			t.Errorf("%d %+v: %d runs are kept, want one more than %d", i, run, kept(), before)
 		}
 		id := string(rune('a' + i)) // without a subscription that is due
-		w.planned(models.Delivery{ID: "job" + id, SubscriptionID: s.ID, Jobs: []models.DeliveredJob{{JobID: w.job().ID, Cluster: id}}})
+		w.planned(alert.Delivery{ID: "job" + id, SubscriptionID: s.ID, Jobs: []alert.DeliveredJob{{JobID: w.job().ID, Cluster: id}}})
 		before = kept()
 		if run := n.later(time.Second); run.Due != 0 || kept() != before+1 {
 			t.Errorf("%d %+v: %d runs are kept, want one more than %d", i, run, kept(), before)

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/alerts/outbox"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // resume takes up deliveries that wait for another try, or that a node planned
@@ -17,10 +17,10 @@ func (r *Runner) resume(ctx context.Context, now time.Time, c *courier) error {
 		if err != nil {
 			return fmt.Errorf("claim deliveries: %w", err)
 		}
-		owed := make([]*models.Delivery, 0, len(claimed))
-		var lost []*models.Delivery
+		owed := make([]*alert.Delivery, 0, len(claimed))
+		var lost []*alert.Delivery
 		for i := range claimed {
-			if d := &claimed[i]; d.State == models.DeliverySending {
+			if d := &claimed[i]; d.State == alert.DeliverySending {
 				owed = append(owed, d)
 			} else {
 				lost = append(lost, r.lost(d, now))
@@ -53,15 +53,15 @@ const openLimit = 5000
 // and a mail that another node holds in its hands must not go twice.
 func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) error {
 	seen := make(map[string]sighting)
-	var again, rest []*models.Delivery
-	for _, state := range []models.DeliveryState{models.DeliveryPending, models.DeliverySending, models.DeliveryUnknown} {
+	var again, rest []*alert.Delivery
+	for _, state := range []alert.DeliveryState{alert.DeliveryPending, alert.DeliverySending, alert.DeliveryUnknown} {
 		open, err := r.desk.Deliveries.ByState(ctx, state, openLimit)
 		if err != nil {
 			return fmt.Errorf("read open deliveries: %w", err)
 		}
 		for i := range open {
 			d := &open[i]
-			if d.State == models.DeliveryPending && d.Owner == "" {
+			if d.State == alert.DeliveryPending && d.Owner == "" {
 				continue // waits for its time
 			}
 			if w, ok := r.watched[d.ID]; !ok || w.version != d.Version {
@@ -71,12 +71,12 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 				continue
 			}
 			switch {
-			case d.State != models.DeliveryUnknown:
+			case d.State != alert.DeliveryUnknown:
 				rest = append(rest, r.lost(d, now))
 			case d.Attempts >= outbox.MaxTries:
-				rest = append(rest, end(d, models.DeliveryFailed, unconfirmed))
+				rest = append(rest, end(d, alert.DeliveryFailed, unconfirmed))
 			default:
-				d.State, d.Owner, d.LeaseUntil = models.DeliverySending, r.Node, models.NeverDue
+				d.State, d.Owner, d.LeaseUntil = alert.DeliverySending, r.Node, alert.NeverDue
 				d.Fence++
 				again = append(again, d)
 			}
@@ -92,7 +92,7 @@ func (r *Runner) settleOpen(ctx context.Context, now time.Time, c *courier) erro
 // lost decides about a delivery whose node ended or sleeps: one that was never
 // marked for a try cannot have left and goes again, any other is unknown. A
 // node that wakes finds the version changed and sends nothing.
-func (r *Runner) lost(d *models.Delivery, now time.Time) *models.Delivery {
+func (r *Runner) lost(d *alert.Delivery, now time.Time) *alert.Delivery {
 	if d.Attempts == 0 {
 		d.Slips++
 		return r.release(d, now, "lost before a try")
@@ -106,8 +106,8 @@ const unconfirmed = "unconfirmed"
 
 // patience is how long a delivery is left as it is: one planned or under
 // way for a lease, one that may have left for an hour, longer after each try.
-func (r *Runner) patience(d *models.Delivery) time.Duration {
-	if d.State != models.DeliveryUnknown {
+func (r *Runner) patience(d *alert.Delivery) time.Duration {
+	if d.State != alert.DeliveryUnknown {
 		return d.Lease(r.Lease)
 	}
 	return r.Hold << min(max(d.Attempts-1, 0), 4)
@@ -115,11 +115,11 @@ func (r *Runner) patience(d *models.Delivery) time.Duration {
 
 // again sends once more what stayed unknown, where this node is the one to
 // take it over.
-func (r *Runner) again(ctx context.Context, ds []*models.Delivery, now time.Time, c *courier) error {
+func (r *Runner) again(ctx context.Context, ds []*alert.Delivery, now time.Time, c *courier) error {
 	if len(ds) == 0 {
 		return nil
 	}
-	mine := make([]*models.Delivery, 0, len(ds))
+	mine := make([]*alert.Delivery, 0, len(ds))
 	for i, err := range pad(r.desk.Deliveries.SaveMany(ctx, ds), len(ds)) {
 		if err == nil {
 			mine = append(mine, ds[i])

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // A mail that somebody holds is left alone as long as a node may take for one,
@@ -14,29 +14,29 @@ import (
 func TestHowLongAMailInOtherHandsIsLeftAlone(t *testing.T) {
 	const (
 		lease                     = 5 * time.Minute
-		pending, sending, unknown = models.DeliveryPending, models.DeliverySending, models.DeliveryUnknown
+		pending, sending, unknown = alert.DeliveryPending, alert.DeliverySending, alert.DeliveryUnknown
 	)
 	w := newWorld(t)
 	n := w.node("a", w.fromNow)
 	j := w.job()
 	goes := make(map[time.Duration][]string) // how long after it was seen → to whom
 	for _, tc := range []struct {
-		d    models.Delivery
+		d    alert.Delivery
 		goes time.Duration
 	}{
-		{models.Delivery{ID: "planned", State: pending, Owner: "b"}, lease},
-		{models.Delivery{ID: "planned_and_changed_since", State: pending, Owner: "b"}, lease + time.Minute},
-		{models.Delivery{ID: "claimed_never_tried", State: sending, Owner: "b"}, lease},
-		{models.Delivery{ID: "its_lease_was_too_short", State: sending, Owner: "b", Slips: 1}, 2 * lease},
-		{models.Delivery{ID: "under_way", State: sending, Owner: "b", Attempts: 1}, lease + time.Hour},
-		{models.Delivery{ID: "may_have_left", State: unknown, Attempts: 1}, time.Hour},
-		{models.Delivery{ID: "may_have_left_twice", State: unknown, Attempts: 2}, 2 * time.Hour},
-		{models.Delivery{ID: "waits_for_its_time", State: pending, NextAttempt: start.Add(3 * time.Hour)}, 3 * time.Hour},
+		{alert.Delivery{ID: "planned", State: pending, Owner: "b"}, lease},
+		{alert.Delivery{ID: "planned_and_changed_since", State: pending, Owner: "b"}, lease + time.Minute},
+		{alert.Delivery{ID: "claimed_never_tried", State: sending, Owner: "b"}, lease},
+		{alert.Delivery{ID: "its_lease_was_too_short", State: sending, Owner: "b", Slips: 1}, 2 * lease},
+		{alert.Delivery{ID: "under_way", State: sending, Owner: "b", Attempts: 1}, lease + time.Hour},
+		{alert.Delivery{ID: "may_have_left", State: unknown, Attempts: 1}, time.Hour},
+		{alert.Delivery{ID: "may_have_left_twice", State: unknown, Attempts: 2}, 2 * time.Hour},
+		{alert.Delivery{ID: "waits_for_its_time", State: pending, NextAttempt: start.Add(3 * time.Hour)}, 3 * time.Hour},
 	} {
-		s := w.sub(func(s *models.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
-		tc.d.SubscriptionID, tc.d.Jobs = s.ID, []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}
+		s := w.sub(func(s *alert.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
+		tc.d.SubscriptionID, tc.d.Jobs = s.ID, []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}
 		if tc.d.Owner != "" {
-			tc.d.LeaseUntil, tc.d.NextAttempt = models.NeverDue, models.NeverDue
+			tc.d.LeaseUntil, tc.d.NextAttempt = alert.NeverDue, alert.NeverDue
 		}
 		w.planned(tc.d)
 		goes[tc.goes] = append(goes[tc.goes], s.Email+" "+j.ID)

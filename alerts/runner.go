@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // Runner sends the alert mails that are due. Once is serialised; any number of
@@ -33,7 +34,7 @@ func NewRunner(desk Desk, o Options) *Runner {
 		Options: o.complete(), desk: desk, mem: newMemory(), zones: make(map[string]*time.Location),
 		watched: make(map[string]sighting),
 	}
-	r.gate = outbox.NewGate(desk.Settings, models.ClassDigest)
+	r.gate = outbox.NewGate(desk.Settings, alert.ClassDigest)
 	return r
 }
 
@@ -100,7 +101,7 @@ func (r *Runner) report(ctx context.Context, run *models.AlertRun) error {
 
 // saveDeliveries saves and forgives conflicts: whoever was quicker owns the
 // delivery now.
-func (r *Runner) saveDeliveries(ctx context.Context, ds []*models.Delivery) error {
+func (r *Runner) saveDeliveries(ctx context.Context, ds []*alert.Delivery) error {
 	if len(ds) == 0 {
 		return nil
 	}

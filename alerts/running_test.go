@@ -10,7 +10,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // A worker that meets an error says so and goes on; when it is asked to end it
@@ -31,7 +31,7 @@ func TestWorkersOutliveAnErrorAndEndQuietly(t *testing.T) {
 				under(d, f)
 				o.Log, o.Every, o.Conns = log, time.Millisecond, 1
 			})
-			w.sub(func(s *models.Subscription) { s.NextDue = w.clock.now() })
+			w.sub(func(s *alert.Subscription) { s.NextDue = w.clock.now() })
 			w.job()
 			return n.Run, "subs.all 1", "subs.save 1"
 		},
@@ -68,10 +68,10 @@ func TestWorkersOutliveAnErrorAndEndQuietly(t *testing.T) {
 // While the administrator has stopped digests, what waits is not even touched.
 func TestAStoppedBoardTouchesNothing(t *testing.T) {
 	w, p, n, _, _ := provided(t, func(string) mail.Outcome { return mail.Outcome{Class: mail.Accepted} })
-	s := w.sub(func(s *models.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
+	s := w.sub(func(s *alert.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
 	n.pass()
 	j := w.job()
-	w.planned(models.Delivery{ID: "waits", SubscriptionID: s.ID, Jobs: []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
+	w.planned(alert.Delivery{ID: "waits", SubscriptionID: s.ID, Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
 	before := w.owed(s)
 	if err := w.store.Settings().Put(w.ctx, "mail.stop", "digest"); err != nil {
 		t.Fatal(err)
@@ -86,27 +86,27 @@ func TestAStoppedBoardTouchesNothing(t *testing.T) {
 // taken up beside it.
 func TestAClaimThatRanOutHoldsUpNothing(t *testing.T) {
 	w, p, n, f, _ := provided(t, func(string) mail.Outcome { return mail.Outcome{Class: mail.Accepted} })
-	never := func(s *models.Subscription) { s.NextDue = start.AddDate(1, 0, 0) }
+	never := func(s *alert.Subscription) { s.NextDue = start.AddDate(1, 0, 0) }
 	lost, waits := w.sub(never), w.sub(never)
 	j := w.job()
 	n.pass()
-	jobs := []models.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}
-	w.planned(models.Delivery{ID: "lost", SubscriptionID: lost.ID, Jobs: jobs, State: models.DeliverySending, Owner: "b", LeaseUntil: start})
-	w.planned(models.Delivery{ID: "waits", SubscriptionID: waits.ID, Jobs: jobs})
+	jobs := []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}
+	w.planned(alert.Delivery{ID: "lost", SubscriptionID: lost.ID, Jobs: jobs, State: alert.DeliverySending, Owner: "b", LeaseUntil: start})
+	w.planned(alert.Delivery{ID: "waits", SubscriptionID: waits.ID, Jobs: jobs})
 	n.later(time.Second)
 	if p.sent[waits.Email] != 1 || p.sent[lost.Email] != 0 {
 		t.Errorf("sent %v", p.sent)
 	}
-	if d := w.owed(lost); d.State != models.DeliveryPending || d.Owner != "" || d.Slips != 1 {
+	if d := w.owed(lost); d.State != alert.DeliveryPending || d.Owner != "" || d.Slips != 1 {
 		t.Errorf("the lost one: %+v", d)
 	}
 	n.later(time.Second)
 	if p.sent[lost.Email] != 1 {
 		t.Errorf("then sent %v", p.sent)
 	}
-	w.planned(models.Delivery{ID: "lost2", SubscriptionID: lost.ID, Jobs: jobs, State: models.DeliverySending, Owner: "b", LeaseUntil: start})
+	w.planned(alert.Delivery{ID: "lost2", SubscriptionID: lost.ID, Jobs: jobs, State: alert.DeliverySending, Owner: "b", LeaseUntil: start})
 	for _, fails := range []string{"deliveries.save 1", "subs.again 1"} { // to set aside; to make what waits
-		w.planned(models.Delivery{ID: fails[:4], SubscriptionID: waits.ID, Jobs: jobs})
+		w.planned(alert.Delivery{ID: fails[:4], SubscriptionID: waits.ID, Jobs: jobs})
 		var err error
 		f.each(func(call string) fate {
 			if call == fails {

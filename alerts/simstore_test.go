@@ -10,16 +10,17 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // simStore is a store in memory with the contract of the real one: versions,
 // unique ids, claims. Nodes of a simulation share it. One goroutine uses it.
 type simStore struct {
-	subs       table[models.Subscription]
+	subs       table[alert.Subscription]
 	jobs       table[models.Job]
-	deliveries table[models.Delivery]
-	seen       table[models.SeenCluster]
-	suppressed map[string]models.Suppression
+	deliveries table[alert.Delivery]
+	seen       table[alert.SeenCluster]
+	suppressed map[string]alert.Suppression
 	settings   map[string]string
 	stamp      int64
 	now        func() time.Time
@@ -42,11 +43,11 @@ func newTable[T any](stamp *int64, id func(*T) string, ver func(*T) *int64) tabl
 }
 
 func newSimStore() *simStore {
-	s := &simStore{suppressed: make(map[string]models.Suppression), settings: make(map[string]string)}
-	s.subs = newTable(&s.stamp, func(v *models.Subscription) string { return v.ID }, func(v *models.Subscription) *int64 { return &v.Version })
+	s := &simStore{suppressed: make(map[string]alert.Suppression), settings: make(map[string]string)}
+	s.subs = newTable(&s.stamp, func(v *alert.Subscription) string { return v.ID }, func(v *alert.Subscription) *int64 { return &v.Version })
 	s.jobs = newTable(&s.stamp, func(v *models.Job) string { return v.ID }, func(v *models.Job) *int64 { return &v.Version })
-	s.deliveries = newTable(&s.stamp, func(v *models.Delivery) string { return v.ID }, func(v *models.Delivery) *int64 { return &v.Version })
-	s.seen = newTable(&s.stamp, func(v *models.SeenCluster) string { return v.ID }, func(v *models.SeenCluster) *int64 { return &v.Version })
+	s.deliveries = newTable(&s.stamp, func(v *alert.Delivery) string { return v.ID }, func(v *alert.Delivery) *int64 { return &v.Version })
+	s.seen = newTable(&s.stamp, func(v *alert.SeenCluster) string { return v.ID }, func(v *alert.SeenCluster) *int64 { return &v.Version })
 	return s
 }
 
@@ -124,15 +125,15 @@ func (t *table[T]) Changes(_ context.Context, since int64, limit int) ([]T, int6
 
 type simSubs struct{ s *simStore }
 
-func (x simSubs) Again(_ context.Context, ids []string, known func(string) *models.Subscription) (map[string]*models.Subscription, error) {
+func (x simSubs) Again(_ context.Context, ids []string, known func(string) *alert.Subscription) (map[string]*alert.Subscription, error) {
 	return x.s.subs.again(ids, known), nil
 }
 
-func (x simSubs) GetMany(_ context.Context, ids []string) (map[string]models.Subscription, error) {
+func (x simSubs) GetMany(_ context.Context, ids []string) (map[string]alert.Subscription, error) {
 	return x.s.subs.some(ids), nil
 }
 
-func (x simSubs) SaveMany(_ context.Context, subs []*models.Subscription) []error {
+func (x simSubs) SaveMany(_ context.Context, subs []*alert.Subscription) []error {
 	errs := make([]error, len(subs))
 	for i, s := range subs {
 		s.UpdatedAt = x.s.now()
@@ -141,7 +142,7 @@ func (x simSubs) SaveMany(_ context.Context, subs []*models.Subscription) []erro
 	return errs
 }
 
-func (x simSubs) All(_ context.Context, fn func(models.Subscription) error) error {
+func (x simSubs) All(_ context.Context, fn func(alert.Subscription) error) error {
 	for s := range x.s.subs.sorted() {
 		if err := fn(s); err != nil {
 			return err
@@ -150,11 +151,11 @@ func (x simSubs) All(_ context.Context, fn func(models.Subscription) error) erro
 	return nil
 }
 
-func (x simSubs) Due(_ context.Context, now time.Time, limit int) ([]models.Subscription, error) {
-	var due []models.Subscription
+func (x simSubs) Due(_ context.Context, now time.Time, limit int) ([]alert.Subscription, error) {
+	var due []alert.Subscription
 	for s := range x.s.subs.sorted() {
-		waits := s.State == models.SubPaused && (s.PausedUntil.IsZero() || now.Before(s.PausedUntil))
-		if (s.State == models.SubActive || s.State == models.SubPaused && !waits) && !now.Before(s.NextDue) {
+		waits := s.State == alert.SubPaused && (s.PausedUntil.IsZero() || now.Before(s.PausedUntil))
+		if (s.State == alert.SubActive || s.State == alert.SubPaused && !waits) && !now.Before(s.NextDue) {
 			due = append(due, s)
 		}
 	}
@@ -179,11 +180,11 @@ func (x simJobs) LiveSince(_ context.Context, from, to time.Time) ([]models.Job,
 
 type simDeliveries struct{ s *simStore }
 
-func (x simDeliveries) GetMany(_ context.Context, ids []string) (map[string]models.Delivery, error) {
+func (x simDeliveries) GetMany(_ context.Context, ids []string) (map[string]alert.Delivery, error) {
 	return x.s.deliveries.some(ids), nil
 }
 
-func (x simDeliveries) SaveMany(_ context.Context, ds []*models.Delivery) []error {
+func (x simDeliveries) SaveMany(_ context.Context, ds []*alert.Delivery) []error {
 	errs := make([]error, len(ds))
 	for i, d := range ds {
 		errs[i] = x.s.deliveries.save(d)
@@ -191,23 +192,23 @@ func (x simDeliveries) SaveMany(_ context.Context, ds []*models.Delivery) []erro
 	return errs
 }
 
-func (x simDeliveries) Claim(_ context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Delivery, error) {
-	var won []models.Delivery
+func (x simDeliveries) Claim(_ context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]alert.Delivery, error) {
+	var won []alert.Delivery
 	for d := range x.s.deliveries.sorted() {
 		at := d.NextAttempt
 		switch {
-		case d.State == models.DeliverySending:
+		case d.State == alert.DeliverySending:
 			at = d.LeaseUntil
-		case d.State != models.DeliveryPending && (d.State != models.DeliveryUnknown || at.IsZero()):
+		case d.State != alert.DeliveryPending && (d.State != alert.DeliveryUnknown || at.IsZero()):
 			continue
 		}
 		if now.Before(at) || len(won) == limit {
 			continue
 		}
-		if d.State == models.DeliverySending {
-			d.State = models.DeliveryUnknown
+		if d.State == alert.DeliverySending {
+			d.State = alert.DeliveryUnknown
 		} else {
-			d.State = models.DeliverySending
+			d.State = alert.DeliverySending
 		}
 		d.Owner, d.LeaseUntil, d.NextAttempt = owner, now.Add(d.Lease(lease)), now.Add(d.Lease(lease))
 		d.Fence++
@@ -218,8 +219,8 @@ func (x simDeliveries) Claim(_ context.Context, owner string, now time.Time, lea
 	return won, nil
 }
 
-func (x simDeliveries) ByState(_ context.Context, state models.DeliveryState, limit int) ([]models.Delivery, error) {
-	var found []models.Delivery
+func (x simDeliveries) ByState(_ context.Context, state alert.DeliveryState, limit int) ([]alert.Delivery, error) {
+	var found []alert.Delivery
 	for d := range x.s.deliveries.sorted() {
 		if d.State == state && len(found) < limit {
 			found = append(found, d)
@@ -230,11 +231,11 @@ func (x simDeliveries) ByState(_ context.Context, state models.DeliveryState, li
 
 type simSeen struct{ s *simStore }
 
-func (x simSeen) GetMany(_ context.Context, ids []string) (map[string]models.SeenCluster, error) {
+func (x simSeen) GetMany(_ context.Context, ids []string) (map[string]alert.SeenCluster, error) {
 	return x.s.seen.some(ids), nil
 }
 
-func (x simSeen) InsertMany(_ context.Context, seen []models.SeenCluster) []error {
+func (x simSeen) InsertMany(_ context.Context, seen []alert.SeenCluster) []error {
 	errs := make([]error, len(seen))
 	for i := range seen {
 		errs[i] = x.s.seen.save(&seen[i])
@@ -242,7 +243,7 @@ func (x simSeen) InsertMany(_ context.Context, seen []models.SeenCluster) []erro
 	return errs
 }
 
-func (x simSeen) Save(_ context.Context, s *models.SeenCluster) error { return x.s.seen.save(s) }
+func (x simSeen) Save(_ context.Context, s *alert.SeenCluster) error { return x.s.seen.save(s) }
 
 type simSuppressions struct{ s *simStore }
 
@@ -257,7 +258,7 @@ func (x simSuppressions) Among(_ context.Context, emails []string) (map[string]b
 }
 
 func (x simSuppressions) Put(_ context.Context, email, reason, source string, at time.Time) error {
-	x.s.suppressed[email] = models.Suppression{ID: email, Reason: reason, Source: source, At: at}
+	x.s.suppressed[email] = alert.Suppression{ID: email, Reason: reason, Source: source, At: at}
 	return nil
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -102,9 +103,9 @@ func newSim(seed uint64, mails *templates.Mails) *sim {
 	}
 	zones := []string{"Asia/Tokyo", "Europe/Berlin", "America/New_York"}
 	for i := range 8 {
-		sub := &models.Subscription{
-			ID: fmt.Sprintf("s%d", i), Email: fmt.Sprintf("d%d@example.jp", max(i/2, i-2)), Lang: vocab.JA, State: models.SubActive,
-			Frequency: []models.Frequency{models.Instant, models.Daily, models.Weekly}[s.rand.IntN(3)],
+		sub := &alert.Subscription{
+			ID: fmt.Sprintf("s%d", i), Email: fmt.Sprintf("d%d@example.jp", max(i/2, i-2)), Lang: vocab.JA, State: alert.SubActive,
+			Frequency: []alert.Frequency{alert.Instant, alert.Daily, alert.Weekly}[s.rand.IntN(3)],
 			Hour:      s.rand.IntN(24), Minute: s.rand.IntN(60), Weekday: time.Weekday(s.rand.IntN(7)), Zone: zones[s.rand.IntN(3)],
 			ConfirmedAt: s.now, Watermark: s.now, CreatedAt: s.now, UpdatedAt: s.now,
 		}
@@ -244,7 +245,7 @@ func (s *sim) check(r record, m mail.Message) {
 	}
 	d, _ := s.store.deliveries.get(m.ID)
 	sub, _ := s.store.subs.get(d.SubscriptionID)
-	if sub.State == models.SubUnsubscribed {
+	if sub.State == alert.SubUnsubscribed {
 		complain("mailed after unsubscribing")
 	}
 	for _, id := range r.jobs {
@@ -284,22 +285,22 @@ func (s *sim) happen() {
 			s.close(fmt.Sprintf("job%04d", 1+s.rand.IntN(s.jobs)))
 		}
 	case 5:
-		s.change(func(sub *models.Subscription) {
-			sub.State, sub.PausedUntil = models.SubPaused, s.now.Add(time.Duration(s.rand.IntN(72))*time.Hour)
+		s.change(func(sub *alert.Subscription) {
+			sub.State, sub.PausedUntil = alert.SubPaused, s.now.Add(time.Duration(s.rand.IntN(72))*time.Hour)
 		})
 	case 6:
 		if s.rand.IntN(4) == 0 {
-			s.change(func(sub *models.Subscription) { sub.State = models.SubUnsubscribed })
+			s.change(func(sub *alert.Subscription) { sub.State = alert.SubUnsubscribed })
 		}
 	case 7:
 		if s.rand.IntN(6) == 0 {
 			email := fmt.Sprintf("d%d@example.jp", s.rand.IntN(8))
-			s.store.suppressed[email] = models.Suppression{ID: email, Reason: "bounce"}
+			s.store.suppressed[email] = alert.Suppression{ID: email, Reason: "bounce"}
 			s.left[email] = true
 		}
 	case 8:
-		s.change(func(sub *models.Subscription) {
-			sub.Frequency = []models.Frequency{models.Instant, models.Daily, models.Weekly}[s.rand.IntN(3)]
+		s.change(func(sub *alert.Subscription) {
+			sub.Frequency = []alert.Frequency{alert.Instant, alert.Daily, alert.Weekly}[s.rand.IntN(3)]
 			loc, _ := time.LoadLocation(sub.Zone)
 			sub.NextDue = sub.NextSlot(s.now, loc)
 		})
@@ -335,15 +336,15 @@ func (s *sim) close(id string) {
 	}
 }
 
-func (s *sim) change(fn func(*models.Subscription)) {
+func (s *sim) change(fn func(*alert.Subscription)) {
 	sub, err := s.store.subs.get(fmt.Sprintf("s%d", s.rand.IntN(8)))
-	if err != nil || sub.State == models.SubUnsubscribed {
+	if err != nil || sub.State == alert.SubUnsubscribed {
 		return
 	}
 	fn(&sub)
 	sub.UpdatedAt = s.now
 	s.store.subs.save(&sub)
-	if sub.State == models.SubUnsubscribed {
+	if sub.State == alert.SubUnsubscribed {
 		s.left[sub.ID] = true
 	}
 }
@@ -356,8 +357,8 @@ func (s *sim) arrive() {
 	}
 	r := s.records[s.rand.IntN(len(s.records))]
 	d, err := s.store.deliveries.get(r.delivery)
-	if err == nil && (d.State == models.DeliveryUnknown || d.State == models.DeliverySending || d.State == models.DeliveryPending) {
-		d.State, d.NextAttempt = models.DeliveryAccepted, time.Time{}
+	if err == nil && (d.State == alert.DeliveryUnknown || d.State == alert.DeliverySending || d.State == alert.DeliveryPending) {
+		d.State, d.NextAttempt = alert.DeliveryAccepted, time.Time{}
 		s.store.deliveries.save(&d)
 	}
 }

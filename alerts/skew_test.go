@@ -6,6 +6,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
@@ -121,7 +122,7 @@ func TestOnlyWhatTwoAlertsShareWaits(t *testing.T) {
 	done := make(chan error)
 	go func() { _, err := frozen.Once(w.ctx, w.clock.now()); done <- err }()
 	<-asleep
-	w.sub(instant, func(s *models.Subscription) {
+	w.sub(instant, func(s *alert.Subscription) {
 		s.Email, s.Criteria = one.Email, models.Criteria{Schedule: []vocab.ScheduleType{"night"}}
 	})
 	other.pass()

@@ -15,6 +15,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -196,14 +197,14 @@ func testJob(n int, now time.Time) *models.Job {
 var internal = models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}}
 
 // sub subscribes, confirmed a day ago.
-func (w *world) sub(change ...func(*models.Subscription)) *models.Subscription {
+func (w *world) sub(change ...func(*alert.Subscription)) *alert.Subscription {
 	w.t.Helper()
 	w.subs++
 	confirmed := w.clock.now().Add(-24 * time.Hour)
-	s := &models.Subscription{
+	s := &alert.Subscription{
 		ID: fmt.Sprintf("sub%04d", w.subs), Email: fmt.Sprintf("doctor%d@example.jp", w.subs), Lang: vocab.JA,
-		Criteria: internal, Frequency: models.Daily, Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo",
-		State: models.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
+		Criteria: internal, Frequency: alert.Daily, Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo",
+		State: alert.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
 	}
 	for _, c := range change {
 		c(s)
@@ -222,10 +223,10 @@ func (w *world) sub(change ...func(*models.Subscription)) *models.Subscription {
 	return s
 }
 
-func instant(s *models.Subscription) { s.Frequency = models.Instant }
+func instant(s *alert.Subscription) { s.Frequency = alert.Instant }
 
 // update changes a stored subscription or job as a page of the board would.
-func (w *world) updateSub(id string, change func(*models.Subscription)) {
+func (w *world) updateSub(id string, change func(*alert.Subscription)) {
 	w.t.Helper()
 	for {
 		s, err := w.store.Subscriptions().Get(w.ctx, id)

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -45,7 +45,7 @@ func (r *Runner) digest(d *draft, now time.Time) templates.DigestOrder {
 func (r *Runner) message(d *draft) mail.Message {
 	return mail.Message{
 		ID:              d.delivery.ID,
-		Kind:            string(models.MailDigest),
+		Kind:            string(alert.MailDigest),
 		Lang:            string(d.sub.Lang),
 		From:            r.From,
 		To:              mail.Address{Email: d.sub.Email},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -42,7 +43,7 @@ func TestAPersonTakesTheirDataAway(t *testing.T) {
 	var out struct {
 		Applications  []models.Application
 		Saved         []models.SavedJob `json:"saved_jobs"`
-		Subscriptions []models.Subscription
+		Subscriptions []alert.Subscription
 		Sessions      []doctor.ExportedSession
 		Reads         []doctor.ExportedRead
 	}
@@ -82,10 +83,10 @@ func TestErasureLeavesNothing(t *testing.T) {
 	if list, _ := w.store.Saved().ByUser(t.Context(), u.ID); len(list) != 0 {
 		t.Errorf("saved: %+v", list)
 	}
-	if s := w.only("erase@example.jp"); s.State != models.SubUnsubscribed || s.EndReason != "erased" || s.Consent.WithdrawnAt.IsZero() {
+	if s := w.only("erase@example.jp"); s.State != alert.SubUnsubscribed || s.EndReason != "erased" || s.Consent.WithdrawnAt.IsZero() {
 		t.Errorf("alert: %+v", s)
 	}
-	if s := w.only("kept@example.jp"); s.State != models.SubActive {
+	if s := w.only("kept@example.jp"); s.State != alert.SubActive {
 		t.Errorf("another person's alert ended: %v", kept.ID)
 	}
 	for _, who := range []*browser{b, phone} {

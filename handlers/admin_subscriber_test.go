@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -26,15 +27,15 @@ func TestAnAdministratorSeesWhySomebodyWasMailed(t *testing.T) {
 	w := openWhole(t)
 	s := w.subscribe("info@example.jp")
 	ctx := t.Context()
-	d := models.Delivery{
-		ID: s.ID + ".1", SubscriptionID: s.ID, State: models.DeliveryDelivered, CreatedAt: w.now, From: w.now.Add(-time.Hour), To: w.now,
-		Jobs: []models.DeliveredJob{{JobID: "JA01", Cluster: "c1"}, {JobID: "gone", Cluster: "c2"}},
+	d := alert.Delivery{
+		ID: s.ID + ".1", SubscriptionID: s.ID, State: alert.DeliveryDelivered, CreatedAt: w.now, From: w.now.Add(-time.Hour), To: w.now,
+		Jobs: []alert.DeliveredJob{{JobID: "JA01", Cluster: "c1"}, {JobID: "gone", Cluster: "c2"}},
 	}
 	if err := w.store.Deliveries().Insert(ctx, d); err != nil {
 		t.Fatal(err)
 	}
-	seen := models.SeenCluster{ID: w.store.Hash("seen", s.Email)[:22] + ".c1", DeliveryID: d.ID, At: w.now}
-	if errs := w.store.Seen().InsertMany(ctx, []models.SeenCluster{seen}); errs != nil {
+	seen := alert.SeenCluster{ID: w.store.Hash("seen", s.Email)[:22] + ".c1", DeliveryID: d.ID, At: w.now}
+	if errs := w.store.Seen().InsertMany(ctx, []alert.SeenCluster{seen}); errs != nil {
 		t.Fatal(errs)
 	}
 	if err := w.store.Suppressions().Put(ctx, s.Email, "bounce", "event", w.now); err != nil {
@@ -59,7 +60,7 @@ func TestAnAdministratorSeesWhySomebodyWasMailed(t *testing.T) {
 
 func TestAnswersOfReadersAreCounted(t *testing.T) {
 	w := openWhole(t)
-	answer := func(s models.Subscription, reason string) {
+	answer := func(s alert.Subscription, reason string) {
 		t.Helper()
 		path := templates.PathFeedback + "/" + w.store.Sign(templates.TokenFeedback, s.ID, "JA01")
 		w.browser().submit(path, path, url.Values{"reason": {reason}}).want(t, 200)

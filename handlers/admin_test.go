@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -47,7 +48,7 @@ func (w *browser) decide(id, deed, reason string) answer {
 }
 
 // lettersOf are the letters of a kind that were sent.
-func (b *bench) lettersOf(kind models.MailKind) []mail.Message {
+func (b *bench) lettersOf(kind alert.MailKind) []mail.Message {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	var out []mail.Message
@@ -92,7 +93,7 @@ func TestAnAdvertOfANewOrganisationGoesThroughReview(t *testing.T) {
 	if job = *b.job(job.ID); job.State != models.JobRejected || job.ReviewNote == "" {
 		t.Errorf("after returning: %s, note %q", job.State, job.ReviewNote)
 	}
-	letters := b.lettersOf(models.MailReviewed)
+	letters := b.lettersOf(alert.MailReviewed)
 	if len(letters) != 1 || letters[0].To.Email != "jinji@clinic.example" || !strings.Contains(letters[0].Text, "業務内容をもう少し詳しく書いてください") {
 		t.Errorf("letters: %+v", letters)
 	}
@@ -310,14 +311,14 @@ func TestApplicationsAreReadAndAnsweredByTheirPoster(t *testing.T) {
 	if res := w.submit(path, path, url.Values{"state": {"contacted"}, "message": {"ぜひお話ししたいです"}}); res.StatusCode != 303 || state() != "contacted" {
 		t.Fatalf("answering: %d, %s", res.StatusCode, state())
 	}
-	letters := b.lettersOf(models.MailMessage)
+	letters := b.lettersOf(alert.MailMessage)
 	if len(letters) != 1 || letters[0].To.Email != "account@example.jp" || letters[0].Lang != "en" || strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
 		t.Errorf("letters: %+v", letters)
 	}
 	if res := w.submit(path, path, url.Values{"state": {"closed"}}); res.StatusCode != 303 || state() != "closed" {
 		t.Fatalf("closing: %d, %s", res.StatusCode, state())
 	}
-	if over := b.lettersOf(models.MailAnswered); len(over) != 1 || !strings.Contains(over[0].Text, "closed") {
+	if over := b.lettersOf(alert.MailAnswered); len(over) != 1 || !strings.Contains(over[0].Text, "closed") {
 		t.Errorf("letters: %+v", over)
 	}
 	if res := w.submit("/desk", path, url.Values{"state": {"contacted"}}); res.StatusCode != 409 {
@@ -360,7 +361,7 @@ func TestOrganisationsAreCheckedAndStopped(t *testing.T) {
 	if got := b.audited("agency/" + org.ID); got != "organisation.suspended organisation.edit organisation.verified organisation.register" {
 		t.Errorf("audit: %s", got)
 	}
-	if letters := b.lettersOf(models.MailChecked); len(letters) != 2 {
+	if letters := b.lettersOf(alert.MailChecked); len(letters) != 2 {
 		t.Errorf("%d letters", len(letters))
 	}
 }
@@ -391,7 +392,7 @@ func TestAnUpheldReportHoldsTheJobBack(t *testing.T) {
 	if res := editor.submit("/admin", "/admin/reports/r2", url.Values{"state": {"dismissed"}}); res.StatusCode != 409 {
 		t.Errorf("deciding twice: %d, want 409", res.StatusCode)
 	}
-	if letters := b.lettersOf(models.MailHeld); len(letters) != 1 || letters[0].To.Email != "jinji@clinic.example" {
+	if letters := b.lettersOf(alert.MailHeld); len(letters) != 1 || letters[0].To.Email != "jinji@clinic.example" {
 		t.Errorf("letters: %+v", letters)
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -29,7 +30,7 @@ func (w *whole) order(email string, more ...string) answer {
 	return w.browser().submit("/alerts/new", "/alerts", form)
 }
 
-func (w *whole) only(email string) models.Subscription {
+func (w *whole) only(email string) alert.Subscription {
 	w.t.Helper()
 	subs, err := w.store.Subscriptions().ByEmail(w.t.Context(), email)
 	if err != nil || len(subs) != 1 {
@@ -39,7 +40,7 @@ func (w *whole) only(email string) models.Subscription {
 }
 
 // subscribe goes the whole way to a confirmed subscription.
-func (w *whole) subscribe(email string, more ...string) models.Subscription {
+func (w *whole) subscribe(email string, more ...string) alert.Subscription {
 	w.t.Helper()
 	w.order(email, more...).want(w.t, 200)
 	path := linkIn(w.t, w.newest(email, "confirm"), templates.PathConfirm)
@@ -55,7 +56,7 @@ func TestAnAlertBeginsWithTheButtonAndNotWithTheLink(t *testing.T) {
 	w := openWhole(t)
 	w.order(" ｈａｎａｋｏ＠example.jp ").want(t, 200, "メールをご確認ください", "hanako@example.jp")
 	s := w.only("hanako@example.jp")
-	if s.State != models.SubPending || s.Consent.FormVersion == "" || s.Consent.AskedAt.IsZero() {
+	if s.State != alert.SubPending || s.Consent.FormVersion == "" || s.Consent.AskedAt.IsZero() {
 		t.Fatalf("after the order: %+v", s)
 	}
 	path := linkIn(t, w.newest("hanako@example.jp", "confirm"), templates.PathConfirm)
@@ -64,12 +65,12 @@ func TestAnAlertBeginsWithTheButtonAndNotWithTheLink(t *testing.T) {
 		reader.get(path).want(t, 200, "お知らせを始める", "完全在宅")
 		reader.do("HEAD", path, nil)
 	}
-	if s = w.only("hanako@example.jp"); s.State != models.SubPending || s.Version != 1 {
+	if s = w.only("hanako@example.jp"); s.State != alert.SubPending || s.Version != 1 {
 		t.Fatalf("opening the link changed the subscription: %+v", s)
 	}
 	reader.submit(path, path, url.Values{}).want(t, 200, "お知らせを始めました")
 	s = w.only("hanako@example.jp")
-	if s.State != models.SubActive || !s.ConfirmedAt.Equal(w.now) || !s.Watermark.Equal(w.now) || !strings.Contains(s.Consent.Evidence, "confirmed") {
+	if s.State != alert.SubActive || !s.ConfirmedAt.Equal(w.now) || !s.Watermark.Equal(w.now) || !strings.Contains(s.Consent.Evidence, "confirmed") {
 		t.Errorf("after the button: %+v", s)
 	}
 	if got := s.NextDue.In(models.Tokyo).Format("2 15:04"); got != "25 07:30" {
@@ -91,7 +92,7 @@ func TestAnOldConfirmationLinkOffersANewOne(t *testing.T) {
 	b := w.browser()
 	b.get(path).want(t, 200, "期限が切れています", "新しい確認メール")
 	b.submit(path, path, url.Values{}).want(t, 200, "メールをご確認ください")
-	if s := w.only("late@example.jp"); s.State != models.SubPending {
+	if s := w.only("late@example.jp"); s.State != alert.SubPending {
 		t.Fatalf("an old link confirmed: %+v", s)
 	}
 	fresh := linkIn(t, w.newest("late@example.jp", "confirm"), templates.PathConfirm)
@@ -121,7 +122,7 @@ func TestSigningUpTellsNothingAboutAnAddress(t *testing.T) {
 	if n := count(w.mails("fresh@example.jp"), "confirm"); n != 2 {
 		t.Errorf("%d confirmation mails in a day, want 2", n)
 	}
-	if s := w.only("fresh@example.jp"); s.State != models.SubPending {
+	if s := w.only("fresh@example.jp"); s.State != alert.SubPending {
 		t.Errorf("%+v", s)
 	}
 }
@@ -156,12 +157,12 @@ func TestTheEleventhAlertRemindsOfOneThatIsOn(t *testing.T) {
 	w := openWhole(t)
 	for i := range models.AlertsPerAddress + 1 {
 		c := models.Criteria{Text: fmt.Sprintf("内科 %d", i)}
-		s := models.Subscription{
-			ID: fmt.Sprintf("sub%d", i), Email: "full@example.jp", Lang: vocab.JA, Criteria: c, CriteriaHash: c.Hash(), Frequency: models.Daily,
-			Zone: "Asia/Tokyo", State: models.SubActive, ConfirmedAt: w.now, CreatedAt: w.now.Add(time.Duration(i) * time.Minute),
+		s := alert.Subscription{
+			ID: fmt.Sprintf("sub%d", i), Email: "full@example.jp", Lang: vocab.JA, Criteria: c, CriteriaHash: c.Hash(), Frequency: alert.Daily,
+			Zone: "Asia/Tokyo", State: alert.SubActive, ConfirmedAt: w.now, CreatedAt: w.now.Add(time.Duration(i) * time.Minute),
 		}
 		if i == models.AlertsPerAddress {
-			s.State = models.SubUnsubscribed
+			s.State = alert.SubUnsubscribed
 		}
 		if err := w.store.Subscriptions().Save(t.Context(), &s); err != nil {
 			t.Fatal(err)
@@ -177,7 +178,7 @@ func TestRoleAndThrowAwayAddressesAreTakenAndMarked(t *testing.T) {
 	for address, want := range map[string]string{
 		"info@clinic.example.jp": models.EmailRole, "someone@mailinator.com": models.EmailDisposable, "hanako@example.jp": "",
 	} {
-		if s := w.subscribe(address); s.Marked != want || s.State != models.SubActive {
+		if s := w.subscribe(address); s.Marked != want || s.State != alert.SubActive {
 			t.Errorf("%s: marked %q, %s; want %q", address, s.Marked, s.State, want)
 		}
 	}
@@ -236,7 +237,7 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	}
 	b.submit(path, path, form).want(t, 303)
 	got := w.only("change@example.jp")
-	if got.Frequency != models.Weekly || got.Hour != 19 || got.Minute != 15 || got.Weekday != time.Friday || got.Zone != "Europe/London" ||
+	if got.Frequency != alert.Weekly || got.Hour != 19 || got.Minute != 15 || got.Weekday != time.Friday || got.Zone != "Europe/London" ||
 		got.Lang != vocab.EN || got.Criteria.Text != "産業医" || got.Criteria.PayMin != 8000 || got.CriteriaHash != got.Criteria.Hash() {
 		t.Errorf("saved: %+v", got)
 	}
@@ -253,7 +254,7 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	b.submit(path, path, form).want(t, 422, "条件を1つ以上選んでください", "配信の時刻をご確認ください")
 
 	b.submit(path, path, url.Values{"do": {"pause"}, "days": {"14"}}).want(t, 303)
-	if got = w.only("change@example.jp"); got.State != models.SubPaused || models.DateOf(got.PausedUntil) != "2026-12-08" {
+	if got = w.only("change@example.jp"); got.State != alert.SubPaused || models.DateOf(got.PausedUntil) != "2026-12-08" {
 		t.Errorf("paused: %v until %v", got.State, got.PausedUntil)
 	}
 	b.get(path).want(t, 200, "休止中", "2026年12月8日")
@@ -267,7 +268,7 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 		b.submit(path, path, url.Values{"do": {"resume"}}).want(t, 303)
 	}
 	b.submit(path, path, url.Values{"do": {"resume"}}).want(t, 303)
-	if got = w.only("change@example.jp"); got.State != models.SubActive || !got.PausedUntil.IsZero() {
+	if got = w.only("change@example.jp"); got.State != alert.SubActive || !got.PausedUntil.IsZero() {
 		t.Errorf("resumed: %+v", got)
 	}
 }
@@ -359,7 +360,7 @@ func TestOneClickUnsubscribes(t *testing.T) {
 				res.Body.Close()
 			}
 			got := w.only(email)
-			if got.State != models.SubUnsubscribed || got.Consent.WithdrawnAt.IsZero() || got.Version != s.Version+1 {
+			if got.State != alert.SubUnsubscribed || got.Consent.WithdrawnAt.IsZero() || got.Version != s.Version+1 {
 				t.Errorf("after one click: %+v", got)
 			}
 		})
@@ -379,7 +380,7 @@ func TestAForgedUnsubscribeLinkStopsNothing(t *testing.T) {
 		res := w.browser().do("POST", templates.PathUnsubscribe+"/"+token, url.Values{"List-Unsubscribe": {"One-Click"}})
 		res.want(t, 200, "停止しました")
 	}
-	if got := w.only("kept@example.jp"); got.State != models.SubActive {
+	if got := w.only("kept@example.jp"); got.State != alert.SubActive {
 		t.Errorf("a token of something else ended the alert: %+v", got)
 	}
 	// Nor does a token for stopping open the page for changing, or the reverse.
@@ -406,11 +407,11 @@ func TestThePageStopsAllAlertsOfAnAddress(t *testing.T) {
 		t.Fatal(subs, err)
 	}
 	for _, s := range subs {
-		if s.State != models.SubUnsubscribed || s.EndReason != "found" {
+		if s.State != alert.SubUnsubscribed || s.EndReason != "found" {
 			t.Errorf("%+v", s)
 		}
 	}
-	if got := w.only("stranger@example.jp"); got.State != models.SubActive {
+	if got := w.only("stranger@example.jp"); got.State != alert.SubActive {
 		t.Errorf("another address was stopped: %v", stranger.ID)
 	}
 	b.get(path).want(t, 200, "お知らせを止めました")

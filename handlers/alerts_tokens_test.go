@@ -7,12 +7,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // tokenPages are the pages behind links in mails, with the token of each.
-func tokenPages(w *whole, s *models.Subscription, job string) map[string]string {
+func tokenPages(w *whole, s *alert.Subscription, job string) map[string]string {
 	until := strconv.FormatInt(w.now.Add(time.Hour).Unix(), 10)
 	return map[string]string{
 		templates.PathConfirm:     w.store.Sign(templates.TokenConfirm, s.ID, until),
@@ -29,7 +29,7 @@ func TestOpeningALinkOfAMailChangesNothing(t *testing.T) {
 	w := openWhole(t)
 	w.order("pending@example.jp").want(t, 200)
 	pending, active := w.only("pending@example.jp"), w.subscribe("active@example.jp")
-	for _, s := range []models.Subscription{pending, active} {
+	for _, s := range []alert.Subscription{pending, active} {
 		before, sent := w.only(s.Email), len(w.mails(s.Email))
 		for path, token := range tokenPages(w, &s, "JA01") {
 			for _, method := range []string{"GET", "HEAD"} {
@@ -87,7 +87,7 @@ func TestLinksToStopOutliveTheirMail(t *testing.T) {
 	if res := w.browser().do("POST", stop, url.Values{"List-Unsubscribe": {"One-Click"}}); res.StatusCode != 200 {
 		t.Errorf("stopping after five years: %d", res.StatusCode)
 	}
-	if got := w.only(s.Email); got.State != models.SubUnsubscribed {
+	if got := w.only(s.Email); got.State != alert.SubUnsubscribed {
 		t.Errorf("the alert is %s", got.State)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/desk"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -118,7 +119,7 @@ func TestMembersComeAndGo(t *testing.T) {
 	if res := w.submit("/desk/members", "/desk/members", url.Values{"email": {"ｈｅｌｐ@clinic.example"}}); res.StatusCode != 303 {
 		t.Fatalf("inviting: %d", res.StatusCode)
 	}
-	if invited := b.lettersOf(models.MailInvited); len(invited) != 1 || invited[0].To.Email != "help@clinic.example" {
+	if invited := b.lettersOf(alert.MailInvited); len(invited) != 1 || invited[0].To.Email != "help@clinic.example" {
 		t.Errorf("the letters: %+v", invited)
 	}
 	m := b.browser()

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -308,14 +309,14 @@ func TestAProfileIsFollowedByItsOwnConsent(t *testing.T) {
 		b.submit("/me", "/me/alerts", url.Values{"frequency": {"daily"}, "consent": {"on"}})
 	}
 	s := w.only("follow@example.jp")
-	if s.State != models.SubActive || s.DoctorID != d.ID || s.Consent.FormVersion != "profile-alert-2026-11" || s.ConfirmedAt.IsZero() {
+	if s.State != alert.SubActive || s.DoctorID != d.ID || s.Consent.FormVersion != "profile-alert-2026-11" || s.ConfirmedAt.IsZero() {
 		t.Errorf("%+v", s)
 	}
 	manage := linkIn(t, w.newest("follow@example.jp", "welcome"), "/alerts/manage")
 	w.browser().get(manage).want(t, 200, "プロフィールの希望")
 	b.get("/me/alerts").want(t, 200, "プロフィールの希望", "配信中")
 	b.submit(manage, manage, url.Values{"do": {"save"}, "frequency": {"instant"}, "hour": {"7"}, "minute": {"30"}, "weekday": {"1"}, "zone": {"Asia/Tokyo"}, "mail_lang": {"ja"}}).want(t, 303)
-	if s = w.only("follow@example.jp"); s.Frequency != models.Instant || !s.NextDue.Equal(models.NeverDue) {
+	if s = w.only("follow@example.jp"); s.Frequency != alert.Instant || !s.NextDue.Equal(alert.NeverDue) {
 		t.Errorf("%+v", s)
 	}
 
@@ -326,10 +327,10 @@ func TestWhoIsNotMailedIsToldKindlyOnSigningIn(t *testing.T) {
 	b := w.enter("unreachable@example.jp")
 	b.get("/me").want(t, 200)
 	for _, tc := range [][3]string{
-		{models.SuppressedBounce, "届かず戻ってきたため", "came back on 24 Nov 2026"},
-		{models.SuppressedBlocked, "続けて断った", "refused our mails"},
-		{models.SuppressedComplaint, "迷惑メールとして", "reported as spam"},
-		{models.SuppressedUnsubscribe, "お申し出", "You asked for all mail to stop"},
+		{alert.SuppressedBounce, "届かず戻ってきたため", "came back on 24 Nov 2026"},
+		{alert.SuppressedBlocked, "続けて断った", "refused our mails"},
+		{alert.SuppressedComplaint, "迷惑メールとして", "reported as spam"},
+		{alert.SuppressedUnsubscribe, "お申し出", "You asked for all mail to stop"},
 	} {
 		if err := w.store.Suppressions().Remove(t.Context(), "unreachable@example.jp"); err != nil {
 			t.Fatal(err)

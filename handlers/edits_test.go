@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // edited changes a live job through its form.
@@ -86,7 +87,7 @@ func TestAnEditIsJudgedAsANewAdvertIs(t *testing.T) {
 	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode == 303 || b.job(job.ID).Live(b.now) {
 		t.Errorf("its poster brings it back: %d", res.StatusCode)
 	}
-	if told := b.lettersOf(models.MailHeld); len(told) != 1 {
+	if told := b.lettersOf(alert.MailHeld); len(told) != 1 {
 		t.Errorf("%d letters that the job is held back", len(told))
 	}
 	if !strings.Contains(w.get(page).body, "在宅の割合を直してください") {

@@ -27,6 +27,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/doctormatch"
@@ -92,7 +93,7 @@ func (b *bench) lastCode() string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, m := range slices.Backward(b.sent) {
-		if m.Kind == string(models.MailCode) {
+		if m.Kind == string(alert.MailCode) {
 			return sixDigits.FindString(m.Text)
 		}
 	}

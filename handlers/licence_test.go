@@ -17,6 +17,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store/storetest"
 )
 
@@ -176,7 +177,7 @@ func TestANewDoctorIsCheckedAndApplies(t *testing.T) {
 
 		editor.judge(d.ID, medical, models.LicenceUnreadable, "").want(t, 422)
 		editor.judge(d.ID, medical, models.LicenceUnreadable, "暗くて番号が読めません。").want(t, 303)
-		if got := b.lettersOf(models.MailLicence); len(got) != 1 || got[0].To.Email != "new@example.jp" || !strings.Contains(got[0].Text, "暗くて番号が読めません。") {
+		if got := b.lettersOf(alert.MailLicence); len(got) != 1 || got[0].To.Email != "new@example.jp" || !strings.Contains(got[0].Text, "暗くて番号が読めません。") {
 			t.Fatalf("letters: %+v", got)
 		}
 		w.get("/me/licences").want(t, 200, "書類を読み取れませんでした", "暗くて番号が読めません。")

@@ -13,6 +13,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -79,9 +80,9 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 			s.Revisions().Save(ctx, models.JobRevision{ID: "j0000." + n, JobID: "j0000", Revision: i, Advert: l.advert}),
 			s.Counters().Add(ctx, []models.JobCount{{JobID: live.ID, Day: models.DateOf(l.now), Kind: "view", N: 1 + i}}),
 			s.Reports().Insert(ctx, models.Report{ID: "r" + n, JobID: "j" + n, Source: n, State: "open", CreatedAt: at}),
-			s.Outgoing().Insert(ctx, models.Outgoing{ID: "o" + n, Kind: models.MailKind("kind-" + n), State: models.DeliveryFailed, CreatedAt: at}),
-			s.Deliveries().Insert(ctx, models.Delivery{ID: "del" + n, State: models.DeliveryUnknown, CreatedAt: at}),
-			s.Suppressions().Put(ctx, n+"@example.jp", models.SuppressedBounce, "event", at),
+			s.Outgoing().Insert(ctx, alert.Outgoing{ID: "o" + n, Kind: alert.MailKind("kind-" + n), State: alert.DeliveryFailed, CreatedAt: at}),
+			s.Deliveries().Insert(ctx, alert.Delivery{ID: "del" + n, State: alert.DeliveryUnknown, CreatedAt: at}),
+			s.Suppressions().Put(ctx, n+"@example.jp", alert.SuppressedBounce, "event", at),
 			s.Audit().Append(ctx, models.AuditEntry{Who: "m" + n, Role: models.RoleRecruiter, Action: "application.read", Target: "doctor/doc", At: at}),
 			s.Sessions().Save(ctx, &models.Session{ID: "s" + n, UserID: l.doctorUser.ID, SeenAt: l.now, CreatedAt: at, ExpiresAt: l.now.AddDate(0, 0, 9)}))
 	}
@@ -215,8 +216,8 @@ func TestASearchPastItsEndShowsTheLastPage(t *testing.T) {
 func TestAlertsOfOneAddressHavePages(t *testing.T) {
 	l := openLongLists(t)
 	for i := range 13 {
-		saved(t, l.store.Subscriptions().Save(t.Context(), &models.Subscription{ID: fmt.Sprintf("sub%02d", i), Email: "many@example.jp",
-			State: models.SubUnsubscribed, CriteriaHash: fmt.Sprint(i), Frequency: models.Daily, CreatedAt: l.now.Add(time.Duration(i))}))
+		saved(t, l.store.Subscriptions().Save(t.Context(), &alert.Subscription{ID: fmt.Sprintf("sub%02d", i), Email: "many@example.jp",
+			State: alert.SubUnsubscribed, CriteriaHash: fmt.Sprint(i), Frequency: alert.Daily, CreatedAt: l.now.Add(time.Duration(i))}))
 	}
 	for page, want := range map[string]int{"": 10, "2": 3, "9": 3} {
 		res := l.admin.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {"many@example.jp"}, "page": {page}}).want(t, 200, "全 13 件")

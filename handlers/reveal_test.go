@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // A poster reads, writes and is answered without the address that the doctor
@@ -39,12 +40,12 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 	}
 	seen(true, "まだ連絡先を伝えていません")
 	desk.submit(application, application, url.Values{"state": {"contacted"}, "message": {"ぜひお話ししたいです"}}).want(t, 303)
-	told := b.lettersOf(models.MailMessage)
+	told := b.lettersOf(alert.MailMessage)
 	if len(told) != 1 || told[0].To.Email != "secret@example.jp" || strings.Contains(told[0].Text+told[0].HTML, "ぜひお話ししたいです") {
 		t.Fatalf("letters: %+v", told)
 	}
 	w.get("/me/applied/"+strings.TrimPrefix(application, "/desk/applications/")).want(t, 200, "ぜひお話ししたいです")
-	for _, m := range b.lettersOf(models.MailApplied) {
+	for _, m := range b.lettersOf(alert.MailApplied) {
 		if strings.Contains(m.Text+m.HTML+m.Subject, "secret@example.jp") {
 			t.Error("a mail to the poster says the sign-in address")
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // meeting is a doctor and a clinic made from nothing, of whom one applied to the
@@ -65,7 +66,7 @@ func (w *browser) say(path, text string, further ...string) answer {
 }
 
 func (m *meeting) told(email string) (letters []mail.Message) {
-	for _, l := range m.lettersOf(models.MailMessage) {
+	for _, l := range m.lettersOf(alert.MailMessage) {
 		if l.To.Email == email {
 			letters = append(letters, l)
 		}

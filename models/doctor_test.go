@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -74,18 +73,6 @@ func TestLicenceNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 		if got := CanonicalLicenceNumber(tc.key, tc.written); got != tc.out {
 			t.Errorf("%q is read as %q, want %q", tc.written, got, tc.out)
 		}
-	}
-}
-
-func TestSubscriptionsNeedATimeAndAPlace(t *testing.T) {
-	s := Subscription{Email: "dr@example.jp", Lang: vocab.JA, Frequency: Daily, Hour: 7, Zone: "Asia/Tokyo"}
-	if faults := s.Validate(); len(faults) > 0 {
-		t.Errorf("%+v", faults)
-	}
-	s = Subscription{Email: "dr@", Lang: "fr", Frequency: "hourly", Hour: 24, Weekday: 9, Zone: "Local"}
-	want := []FaultCode{"email.invalid", "subscription.lang", "subscription.frequency", "subscription.hour", "subscription.weekday", "subscription.zone"}
-	if got := codesOf(s.Validate()); !slices.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
@@ -191,41 +178,6 @@ func TestTheMedicalLicenceOfADoctor(t *testing.T) {
 		l, ok := (&Doctor{Licences: tc.held}).MedicalLicence(tc.rather, "2026-11-20")
 		if ok != (tc.want != "") || ok && l.Number != tc.want {
 			t.Errorf("%s: %+v %v, want number %q", name, l, ok, tc.want)
-		}
-	}
-}
-
-func TestTimesOfSubscriptionsHaveLimits(t *testing.T) {
-	for name, tc := range map[string]struct {
-		do   func(*Subscription)
-		code FaultCode
-		want bool
-	}{
-		"midnight":            {func(s *Subscription) { s.Hour, s.Minute = 0, 0 }, "subscription.hour", false},
-		"a minute before":     {func(s *Subscription) { s.Hour, s.Minute = 23, 59 }, "subscription.hour", false},
-		"hour -1":             {func(s *Subscription) { s.Hour = -1 }, "subscription.hour", true},
-		"hour 24":             {func(s *Subscription) { s.Hour = 24 }, "subscription.hour", true},
-		"minute -1":           {func(s *Subscription) { s.Minute = -1 }, "subscription.hour", true},
-		"minute 60":           {func(s *Subscription) { s.Minute = 60 }, "subscription.hour", true},
-		"Sunday":              {func(s *Subscription) { s.Weekday = time.Sunday }, "subscription.weekday", false},
-		"Saturday":            {func(s *Subscription) { s.Weekday = time.Saturday }, "subscription.weekday", false},
-		"the day before":      {func(s *Subscription) { s.Weekday = -1 }, "subscription.weekday", true},
-		"the eighth":          {func(s *Subscription) { s.Weekday = 7 }, "subscription.weekday", true},
-		"London":              {func(s *Subscription) { s.Zone = "Europe/London" }, "subscription.zone", false},
-		"where the server is": {func(s *Subscription) { s.Zone = "Local" }, "subscription.zone", true},
-		"nowhere":             {func(s *Subscription) { s.Zone = "" }, "subscription.zone", true},
-		"a zone made up":      {func(s *Subscription) { s.Zone = "Asia/Mihon" }, "subscription.zone", true},
-	} {
-		s := Subscription{Email: "dr@example.jp", Lang: vocab.JA, Frequency: Daily, Zone: "Asia/Tokyo"}
-		tc.do(&s)
-		if got := slices.Contains(codesOf(s.Validate()), tc.code); got != tc.want {
-			t.Errorf("%s: %s is %v", name, tc.code, got)
-		}
-	}
-	for zone, want := range map[string]string{"": "Asia/Tokyo", "Asia/Mihon": "Asia/Tokyo", "Europe/London": "Europe/London"} {
-		s := Subscription{Zone: zone}
-		if got := s.Location().String(); got != want {
-			t.Errorf("zone %q is %s, want %s", zone, got, want)
 		}
 	}
 }

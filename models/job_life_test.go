@@ -142,24 +142,3 @@ func TestTextsInTwoLanguages(t *testing.T) {
 		}
 	}
 }
-
-func TestTheWeightierSuppressionStands(t *testing.T) {
-	for i, old := range SuppressionReasons() {
-		for k, new := range SuppressionReasons() {
-			if got := (Suppression{Reason: old}).Outweighs(new); got != (i > k) {
-				t.Errorf("%s outweighs %s: %v", old, new, got)
-			}
-		}
-		if !(Suppression{Reason: old}).Outweighs(SuppressedSoft) {
-			t.Errorf("%s does not outweigh a count of refusals", old)
-		}
-	}
-}
-
-func TestALeaseGrowsWithEachSlip(t *testing.T) {
-	for slips, want := range map[int]time.Duration{0: 1, 1: 2, 7: 8, 8: 8, 100: 8} {
-		if got := (&Delivery{Slips: slips}).Lease(time.Minute); got != want*time.Minute {
-			t.Errorf("after %d slips %v", slips, got)
-		}
-	}
-}

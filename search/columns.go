@@ -18,7 +18,7 @@ type Columns struct {
 	LicenceMust  Set // every one of these is demanded
 	LicenceAnyOf Set // at least one of these, when there are any
 
-	PayUnit uint8  // ordinal in models.PayUnits, 255 for none
+	PayUnit uint8  // ordinal in vocab.PayUnits, 255 for none
 	PayMin  uint32 // yen in PayUnit
 	PayLo   uint32 // comparable hourly, yen; 0: not comparable
 	PayHi   uint32 // capped for sorting

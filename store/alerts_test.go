@@ -8,11 +8,12 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store"
 )
 
-func newSubscription(id, email, hash string, edit ...func(*models.Subscription)) *models.Subscription {
-	v := &models.Subscription{ID: id, Email: email, CriteriaHash: hash, State: models.SubActive}
+func newSubscription(id, email, hash string, edit ...func(*alert.Subscription)) *alert.Subscription {
+	v := &alert.Subscription{ID: id, Email: email, CriteriaHash: hash, State: alert.SubActive}
 	for _, e := range edit {
 		e(v)
 	}
@@ -24,16 +25,16 @@ func TestAnAddressAsksTheSameOnce(t *testing.T) {
 		ctx := t.Context()
 		subs := s.Subscriptions()
 		first := newSubscription("1", "a@example.jp", "h1")
-		if err := errors.Join(subs.SaveMany(ctx, []*models.Subscription{
+		if err := errors.Join(subs.SaveMany(ctx, []*alert.Subscription{
 			first, newSubscription("2", "a@example.jp", "h2"), newSubscription("3", "b@example.jp", "h1")})...); err != nil {
 			t.Fatal(err)
 		}
 		wantErr(t, "same question", subs.Save(ctx, newSubscription("4", "Ａ@example.jp", "h1")), models.ErrConflict)
-		got := must[models.Subscription](t)(subs.ByCriteria(ctx, "A@example.jp", "h1"))
+		got := must[alert.Subscription](t)(subs.ByCriteria(ctx, "A@example.jp", "h1"))
 		if got.ID != "1" || got.Email != "a@example.jp" {
 			t.Errorf("by criteria %+v", got)
 		}
-		first.State = models.SubUnsubscribed
+		first.State = alert.SubUnsubscribed
 		if err := subs.Save(ctx, first); err != nil {
 			t.Fatal(err)
 		}
@@ -42,11 +43,11 @@ func TestAnAddressAsksTheSameOnce(t *testing.T) {
 		if err := subs.Save(ctx, newSubscription("4", "a@example.jp", "h1")); err != nil {
 			t.Errorf("subscribing again: %v", err)
 		}
-		if all := must[[]models.Subscription](t)(subs.ByEmail(ctx, "a@example.jp")); len(all) != 3 {
+		if all := must[[]alert.Subscription](t)(subs.ByEmail(ctx, "a@example.jp")); len(all) != 3 {
 			t.Errorf("%d of the address, want 3", len(all))
 		}
-		counts := must[map[models.SubscriptionState]int](t)(subs.CountByState(ctx))
-		if counts[models.SubActive] != 3 || counts[models.SubUnsubscribed] != 1 {
+		counts := must[map[alert.SubscriptionState]int](t)(subs.CountByState(ctx))
+		if counts[alert.SubActive] != 3 || counts[alert.SubUnsubscribed] != 1 {
 			t.Errorf("counts %v", counts)
 		}
 	})
@@ -56,21 +57,21 @@ func TestSubscriptionsFallDue(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
 		hour := c.now().Add(time.Hour)
-		due := func(at time.Time) func(*models.Subscription) {
-			return func(v *models.Subscription) { v.NextDue = at }
+		due := func(at time.Time) func(*alert.Subscription) {
+			return func(v *alert.Subscription) { v.NextDue = at }
 		}
-		state := func(state models.SubscriptionState, until time.Time) func(*models.Subscription) {
-			return func(v *models.Subscription) { v.State, v.PausedUntil = state, until }
+		state := func(state alert.SubscriptionState, until time.Time) func(*alert.Subscription) {
+			return func(v *alert.Subscription) { v.State, v.PausedUntil = state, until }
 		}
 		var none time.Time
-		err := errors.Join(s.Subscriptions().SaveMany(ctx, []*models.Subscription{
+		err := errors.Join(s.Subscriptions().SaveMany(ctx, []*alert.Subscription{
 			newSubscription("in an hour", "a@x", "1", due(hour)),
 			newSubscription("long ago", "a@x", "2", due(c.now().Add(-time.Hour))),
 			newSubscription("no time yet", "a@x", "3"),
-			newSubscription("pending", "a@x", "4", state(models.SubPending, none)),
-			newSubscription("paused", "a@x", "5", state(models.SubPaused, none)),
-			newSubscription("paused for two", "a@x", "6", due(c.now()), state(models.SubPaused, hour.Add(time.Hour))),
-			newSubscription("ended", "a@x", "7", state(models.SubUnsubscribed, none)),
+			newSubscription("pending", "a@x", "4", state(alert.SubPending, none)),
+			newSubscription("paused", "a@x", "5", state(alert.SubPaused, none)),
+			newSubscription("paused for two", "a@x", "6", due(c.now()), state(alert.SubPaused, hour.Add(time.Hour))),
+			newSubscription("ended", "a@x", "7", state(alert.SubUnsubscribed, none)),
 		})...)
 		if err != nil {
 			t.Fatal(err)
@@ -84,7 +85,7 @@ func TestSubscriptionsFallDue(t *testing.T) {
 			{time.Hour, "no time yet, long ago, in an hour, paused for two, "},
 		} {
 			got := ""
-			for _, v := range must[[]models.Subscription](t)(s.Subscriptions().Due(ctx, c.add(step.after), 10)) {
+			for _, v := range must[[]alert.Subscription](t)(s.Subscriptions().Due(ctx, c.add(step.after), 10)) {
 				got += v.ID + ", "
 			}
 			if got != step.want {
@@ -104,7 +105,7 @@ func TestNodesNeverClaimTheSameDelivery(t *testing.T) {
 		ctx := t.Context()
 		const n = 30
 		for i := range n {
-			d := models.Delivery{ID: fmt.Sprintf("d%02d", i), SubscriptionID: "s", State: models.DeliveryPending, CreatedAt: c.now()}
+			d := alert.Delivery{ID: fmt.Sprintf("d%02d", i), SubscriptionID: "s", State: alert.DeliveryPending, CreatedAt: c.now()}
 			if err := s.Deliveries().Insert(ctx, d); err != nil {
 				t.Fatal(err)
 			}
@@ -143,16 +144,16 @@ func TestNodesNeverClaimTheSameDelivery(t *testing.T) {
 func TestAVanishedOwnersMailIsOfUnknownFate(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
-		claim := func(owner string) []models.Delivery {
+		claim := func(owner string) []alert.Delivery {
 			t.Helper()
-			return must[[]models.Delivery](t)(s.Deliveries().Claim(ctx, owner, c.now(), time.Minute, 10))
+			return must[[]alert.Delivery](t)(s.Deliveries().Claim(ctx, owner, c.now(), time.Minute, 10))
 		}
-		wait := models.Delivery{ID: "later", State: models.DeliveryPending, NextAttempt: c.now().Add(time.Hour)}
-		if err := errors.Join(s.Deliveries().Insert(ctx, wait), s.Deliveries().Insert(ctx, models.Delivery{ID: "d", State: models.DeliveryPending})); err != nil {
+		wait := alert.Delivery{ID: "later", State: alert.DeliveryPending, NextAttempt: c.now().Add(time.Hour)}
+		if err := errors.Join(s.Deliveries().Insert(ctx, wait), s.Deliveries().Insert(ctx, alert.Delivery{ID: "d", State: alert.DeliveryPending})); err != nil {
 			t.Fatal(err)
 		}
 		first := claim("a")
-		if len(first) != 1 || first[0].State != models.DeliverySending || first[0].Fence != 1 || first[0].Owner != "a" {
+		if len(first) != 1 || first[0].State != alert.DeliverySending || first[0].Fence != 1 || first[0].Owner != "a" {
 			t.Fatalf("first claim %+v", first)
 		}
 		if again := claim("b"); len(again) != 0 {
@@ -160,10 +161,10 @@ func TestAVanishedOwnersMailIsOfUnknownFate(t *testing.T) {
 		}
 		c.add(time.Minute)
 		second := claim("b")
-		if len(second) != 1 || second[0].State != models.DeliveryUnknown || second[0].Fence != 2 {
+		if len(second) != 1 || second[0].State != alert.DeliveryUnknown || second[0].Fence != 2 {
 			t.Fatalf("second claim %+v", second)
 		}
-		first[0].State = models.DeliveryAccepted
+		first[0].State = alert.DeliveryAccepted
 		wantErr(t, "late result of the first owner", s.Deliveries().Save(ctx, &first[0]), models.ErrConflict)
 		second[0].NextAttempt = c.now().Add(time.Hour)
 		if err := s.Deliveries().Save(ctx, &second[0]); err != nil {
@@ -178,8 +179,8 @@ func TestAVanishedOwnersMailIsOfUnknownFate(t *testing.T) {
 		if len(third) < 1 || third[0].ID != "d" && third[len(third)-1].ID != "d" {
 			t.Errorf("after the hour: %+v", third)
 		}
-		counts := must[map[models.DeliveryState]int](t)(s.Deliveries().CountByState(ctx, c.now().Add(-time.Hour*24)))
-		if counts[models.DeliverySending]+counts[models.DeliveryUnknown] != 2 {
+		counts := must[map[alert.DeliveryState]int](t)(s.Deliveries().CountByState(ctx, c.now().Add(-time.Hour*24)))
+		if counts[alert.DeliverySending]+counts[alert.DeliveryUnknown] != 2 {
 			t.Errorf("counts %v", counts)
 		}
 	})
@@ -189,16 +190,16 @@ func TestAClusterIsSeenForNinetyDays(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
 		insert := func(at time.Time) error {
-			return s.Seen().Insert(ctx, models.SeenCluster{ID: "s.c", DeliveryID: "d", At: at})
+			return s.Seen().Insert(ctx, alert.SeenCluster{ID: "s.c", DeliveryID: "d", At: at})
 		}
 		if err := insert(c.now()); err != nil {
 			t.Fatal(err)
 		}
-		wantErr(t, "within ninety days", insert(c.now().Add(models.SeenFor-time.Second)), models.ErrConflict)
-		if err := insert(c.now().Add(models.SeenFor)); err != nil {
+		wantErr(t, "within ninety days", insert(c.now().Add(alert.SeenFor-time.Second)), models.ErrConflict)
+		if err := insert(c.now().Add(alert.SeenFor)); err != nil {
 			t.Errorf("after ninety days: %v", err)
 		}
-		errs := s.Seen().InsertMany(ctx, []models.SeenCluster{{ID: "s.c", At: c.now()}, {ID: "s.d", At: c.now()}})
+		errs := s.Seen().InsertMany(ctx, []alert.SeenCluster{{ID: "s.c", At: c.now()}, {ID: "s.d", At: c.now()}})
 		if len(errs) != 2 || errs[1] != nil {
 			t.Errorf("many: %v", errs)
 		}
@@ -208,7 +209,7 @@ func TestAClusterIsSeenForNinetyDays(t *testing.T) {
 			t.Errorf("has %v", has)
 		}
 		c.add(time.Hour)
-		if err := s.Seen().Insert(ctx, models.SeenCluster{ID: "s.late", At: c.now()}); err != nil {
+		if err := s.Seen().Insert(ctx, alert.SeenCluster{ID: "s.late", At: c.now()}); err != nil {
 			t.Fatal(err)
 		}
 		if n, err := s.Seen().DeleteBefore(ctx, c.now()); n != 2 || err != nil {
@@ -223,12 +224,12 @@ func TestAClusterIsSeenForNinetyDays(t *testing.T) {
 func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
-		mail := models.Outgoing{ID: "m", Kind: "code", Payload: "123456", State: models.DeliveryPending, CreatedAt: c.now()}
+		mail := alert.Outgoing{ID: "m", Kind: "code", Payload: "123456", State: alert.DeliveryPending, CreatedAt: c.now()}
 		if err := s.Outgoing().Insert(ctx, mail); err != nil {
 			t.Fatal(err)
 		}
-		got := must[[]models.Outgoing](t)(s.Outgoing().Claim(ctx, "n", c.now(), time.Minute, 5))
-		if len(got) != 1 || got[0].Payload != "123456" || got[0].State != models.DeliverySending {
+		got := must[[]alert.Outgoing](t)(s.Outgoing().Claim(ctx, "n", c.now(), time.Minute, 5))
+		if len(got) != 1 || got[0].Payload != "123456" || got[0].State != alert.DeliverySending {
 			t.Fatalf("claimed %+v", got)
 		}
 		if n, err := s.Outgoing().DeleteBefore(ctx, c.now().Add(time.Second)); n != 1 || err != nil {
@@ -268,7 +269,7 @@ func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 		if err := errors.Join(s.Suppressions().Remove(ctx, "a@example.jp"), s.Suppressions().Remove(ctx, "a@example.jp")); err != nil {
 			t.Error(err)
 		}
-		if all := must[[]models.Suppression](t)(s.Suppressions().All().Page(ctx, 0, 5)); len(all) != 0 {
+		if all := must[[]alert.Suppression](t)(s.Suppressions().All().Page(ctx, 0, 5)); len(all) != 0 {
 			t.Errorf("left %+v", all)
 		}
 	})

@@ -8,23 +8,24 @@ import (
 	"go.mongodb.org/mongo-driver/v2/bson"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store/engine"
 )
 
 // Deliveries are the digests that are owed or were mailed. The id of one is
 // derived from its subscription and window, and guards it.
-type Deliveries struct{ collection[models.Delivery] }
+type Deliveries struct{ collection[alert.Delivery] }
 
 // Deliveries returns the digests.
 func (s *Store) Deliveries() Deliveries { return Deliveries{in(s, deliveryKind())} }
 
-func deliveryKind() kind[models.Delivery] {
-	return kind[models.Delivery]{
+func deliveryKind() kind[alert.Delivery] {
+	return kind[alert.Delivery]{
 		Collection: engine.Collection{Name: "deliveries", Indexes: []engine.Index{
 			by("claimAt"), by("state", "updatedAt"), by("subscriptionId", "createdAt"),
 		}},
-		head: func(d *models.Delivery) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
-		derive: func(_ *Store, d *models.Delivery) bson.D {
+		head: func(d *alert.Delivery) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
+		derive: func(_ *Store, d *alert.Delivery) bson.D {
 			return claimElement(d.State, d.NextAttempt, d.LeaseUntil)
 		},
 	}
@@ -33,14 +34,14 @@ func deliveryKind() kind[models.Delivery] {
 // claimElement is when a mail may be claimed: a waiting one at its next
 // attempt, one under way when its lease ends, one whose fate is unknown at its
 // next attempt if it has one.
-func claimElement(state models.DeliveryState, next, lease time.Time) bson.D {
+func claimElement(state alert.DeliveryState, next, lease time.Time) bson.D {
 	var at time.Time
 	switch {
-	case state == models.DeliveryPending:
+	case state == alert.DeliveryPending:
 		at = orBeginning(next)
-	case state == models.DeliverySending:
+	case state == alert.DeliverySending:
 		at = orBeginning(lease)
-	case state == models.DeliveryUnknown && !next.IsZero():
+	case state == alert.DeliveryUnknown && !next.IsZero():
 		at = orBeginning(next)
 	default:
 		return nil
@@ -51,11 +52,11 @@ func claimElement(state models.DeliveryState, next, lease time.Time) bson.D {
 // claimed is the state of a mail after a claim. One that was under way when
 // its owner vanished may have left already: it becomes unknown, and its new
 // owner decides.
-func claimed(state models.DeliveryState) models.DeliveryState {
-	if state == models.DeliverySending {
-		return models.DeliveryUnknown
+func claimed(state alert.DeliveryState) alert.DeliveryState {
+	if state == alert.DeliverySending {
+		return alert.DeliveryUnknown
 	}
-	return models.DeliverySending
+	return alert.DeliverySending
 }
 
 // claimable selects what may be claimed at now, longest waiting first.
@@ -65,13 +66,13 @@ func claimable(now time.Time, limit int) engine.Query {
 
 // Insert adds a delivery; models.ErrConflict means that another node or an
 // earlier run was first.
-func (c Deliveries) Insert(ctx context.Context, d models.Delivery) error {
+func (c Deliveries) Insert(ctx context.Context, d alert.Delivery) error {
 	d.Version = 0
 	return c.Save(ctx, &d)
 }
 
 // Claim takes over at most limit deliveries until now + lease, or longer after
-// slips (see models.Delivery.Lease): those that wait
+// slips (see alert.Delivery.Lease): those that wait
 // and are due, those of unknown fate whose next attempt is due, and those
 // whose owner let its lease run out. It sets Owner, LeaseUntil and a higher
 // Fence. The first two come back as sending: go ahead. The last come back as
@@ -79,7 +80,7 @@ func (c Deliveries) Insert(ctx context.Context, d models.Delivery) error {
 // never both get one.
 func (c Deliveries) Claim(
 	ctx context.Context, owner string, now time.Time, lease time.Duration, limit int,
-) ([]models.Delivery, error) {
+) ([]alert.Delivery, error) {
 	found, err := c.find(ctx, claimable(now, limit))
 	if err != nil {
 		return nil, err
@@ -114,33 +115,33 @@ func won[T any](values []T, errs []error) ([]T, error) {
 }
 
 // ByState returns deliveries in a state, longest unchanged first.
-func (c Deliveries) ByState(ctx context.Context, state models.DeliveryState, limit int) ([]models.Delivery, error) {
+func (c Deliveries) ByState(ctx context.Context, state alert.DeliveryState, limit int) ([]alert.Delivery, error) {
 	return c.find(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit})
 }
 
 // BySubscription returns a subscription's deliveries, newest first.
-func (c Deliveries) BySubscription(ctx context.Context, id string, limit int) ([]models.Delivery, error) {
+func (c Deliveries) BySubscription(ctx context.Context, id string, limit int) ([]alert.Delivery, error) {
 	return c.find(ctx, engine.Query{Index: "subscriptionId", Equal: []any{id}, Descending: true, Limit: limit})
 }
 
 // InStates returns the deliveries in any of some states, those that changed
 // last first.
-func (c Deliveries) InStates(states ...models.DeliveryState) models.List[models.Delivery] {
+func (c Deliveries) InStates(states ...alert.DeliveryState) models.List[alert.Delivery] {
 	return c.list(engine.Query{Index: "state", In: anyOf(states...), Descending: true})
 }
 
 // CountByState tells how many deliveries that changed since a time are in each
 // state.
-func (c Deliveries) CountByState(ctx context.Context, since time.Time) (map[models.DeliveryState]int, error) {
+func (c Deliveries) CountByState(ctx context.Context, since time.Time) (map[alert.DeliveryState]int, error) {
 	return countByState(ctx, since, c.count)
 }
 
 func countByState(ctx context.Context, since time.Time,
-	count func(context.Context, engine.Query) (int, error)) (map[models.DeliveryState]int, error) {
-	counts := make(map[models.DeliveryState]int)
-	for _, state := range []models.DeliveryState{
-		models.DeliveryPending, models.DeliverySending, models.DeliveryAccepted, models.DeliveryDelivered,
-		models.DeliveryUnknown, models.DeliverySkipped, models.DeliveryFailed,
+	count func(context.Context, engine.Query) (int, error)) (map[alert.DeliveryState]int, error) {
+	counts := make(map[alert.DeliveryState]int)
+	for _, state := range []alert.DeliveryState{
+		alert.DeliveryPending, alert.DeliverySending, alert.DeliveryAccepted, alert.DeliveryDelivered,
+		alert.DeliveryUnknown, alert.DeliverySkipped, alert.DeliveryFailed,
 	} {
 		n, err := count(ctx, engine.Query{Index: "state", Equal: []any{string(state)}, From: orBeginning(since)})
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
@@ -183,17 +184,17 @@ func TestListsOfSmallNouns(t *testing.T) {
 			return &models.SavedJob{ID: models.SavedID("u", job), UserID: "u", JobID: job, CreatedAt: c.now().AddDate(0, 0, day)}
 		}
 		draft := func(id, job string) *models.Draft { return &models.Draft{ID: id, Owner: poster, JobID: job} }
-		sub := func(id string, state models.SubscriptionState) *models.Subscription {
-			return &models.Subscription{ID: id, Email: "a@b.jp", State: state, CriteriaHash: id, CreatedAt: c.now()}
+		sub := func(id string, state alert.SubscriptionState) *alert.Subscription {
+			return &alert.Subscription{ID: id, Email: "a@b.jp", State: state, CriteriaHash: id, CreatedAt: c.now()}
 		}
 		err := errors.Join(
 			s.Saved().Save(ctx, saved("j1", 1)), s.Saved().Save(ctx, saved("j2", 2)),
 			s.Drafts().Save(ctx, draft("d1", "")), s.Drafts().Save(ctx, draft("d2", "j2")),
-			s.Subscriptions().Save(ctx, sub("s1", models.SubActive)), s.Subscriptions().Save(ctx, sub("s2", models.SubUnsubscribed)),
-			s.Suppressions().Put(ctx, "x@y.jp", models.SuppressedBounce, "event", c.now()),
-			s.Suppressions().Save(ctx, &models.Suppression{ID: "counted", Reason: "soft", At: c.now()}),
-			s.Deliveries().Insert(ctx, models.Delivery{ID: "w", State: models.DeliveryFailed}),
-			s.Deliveries().Insert(ctx, models.Delivery{ID: "ok", State: models.DeliveryAccepted}))
+			s.Subscriptions().Save(ctx, sub("s1", alert.SubActive)), s.Subscriptions().Save(ctx, sub("s2", alert.SubUnsubscribed)),
+			s.Suppressions().Put(ctx, "x@y.jp", alert.SuppressedBounce, "event", c.now()),
+			s.Suppressions().Save(ctx, &alert.Suppression{ID: "counted", Reason: "soft", At: c.now()}),
+			s.Deliveries().Insert(ctx, alert.Delivery{ID: "w", State: alert.DeliveryFailed}),
+			s.Deliveries().Insert(ctx, alert.Delivery{ID: "ok", State: alert.DeliveryAccepted}))
 		for i := range 3 {
 			err = errors.Join(err, s.Revisions().Save(ctx, models.JobRevision{ID: fmt.Sprint("j.", i), JobID: "j", Revision: i}),
 				s.Audit().Append(ctx, models.AuditEntry{Who: []string{"me", "other"}[i%2], Action: "read", Target: "doctor/d"}))
@@ -211,16 +212,16 @@ func TestListsOfSmallNouns(t *testing.T) {
 		if d := must[models.Draft](t)(s.Drafts().ByJob(ctx, "j2")); d.ID != "d2" {
 			t.Errorf("draft of the job: %s", d.ID)
 		}
-		if living := must[[]models.Subscription](t)(s.Subscriptions().Living(ctx, "A@B.jp")); len(living) != 1 || living[0].ID != "s1" {
+		if living := must[[]alert.Subscription](t)(s.Subscriptions().Living(ctx, "A@B.jp")); len(living) != 1 || living[0].ID != "s1" {
 			t.Errorf("living: %+v", living)
 		}
-		if all := must[[]models.Subscription](t)(s.Subscriptions().ByEmail(ctx, "a@b.jp")); len(all) != 2 {
+		if all := must[[]alert.Subscription](t)(s.Subscriptions().ByEmail(ctx, "a@b.jp")); len(all) != 2 {
 			t.Errorf("of the address: %+v", all)
 		}
 		for name, n := range map[string]func() (int, error){
 			"suppressions": func() (int, error) { return s.Suppressions().All().Count(ctx) },
 			"failed": func() (int, error) {
-				return s.Deliveries().InStates(models.DeliveryFailed, models.DeliveryUnknown).Count(ctx)
+				return s.Deliveries().InStates(alert.DeliveryFailed, alert.DeliveryUnknown).Count(ctx)
 			},
 		} {
 			if got, err := n(); got != 1 || err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/seal"
@@ -38,12 +39,12 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 		for _, err := range []error{
 			s.Doctors().Save(ctx, doctor),
 			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),
-			s.Subscriptions().Save(ctx, &models.Subscription{ID: id, Email: v(), Consent: models.Consent{Evidence: v()}}),
+			s.Subscriptions().Save(ctx, &alert.Subscription{ID: id, Email: v(), Consent: alert.Consent{Evidence: v()}}),
 			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v()}),
 			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v()}),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
-			s.Outgoing().Save(ctx, &models.Outgoing{ID: id, Payload: v()}),
+			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),
 			s.Drafts().Save(ctx, &models.Draft{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Reports().Save(ctx, &models.Report{ID: id, JobID: "j", Source: id, Note: v()}),
 			s.MailEvents().Insert(ctx, models.MailEvent{ID: id, Reason: v()}),

@@ -6,28 +6,29 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store/engine"
 )
 
 // Seen are the guards of the promise that a subscriber gets a job cluster at
-// most once in models.SeenFor.
+// most once in alert.SeenFor.
 type Seen struct {
-	c collection[models.SeenCluster]
+	c collection[alert.SeenCluster]
 }
 
 // Seen returns the guards.
 func (s *Store) Seen() Seen { return Seen{in(s, seenKind())} }
 
-func seenKind() kind[models.SeenCluster] {
-	return kind[models.SeenCluster]{
+func seenKind() kind[alert.SeenCluster] {
+	return kind[alert.SeenCluster]{
 		Collection: engine.Collection{Name: "seen"},
-		head:       func(v *models.SeenCluster) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		head:       func(v *alert.SeenCluster) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
 
 // Insert notes that a subscriber gets a cluster; models.ErrConflict means that
-// it got it less than models.SeenFor before. An older note is replaced.
-func (r Seen) Insert(ctx context.Context, v models.SeenCluster) error {
+// it got it less than alert.SeenFor before. An older note is replaced.
+func (r Seen) Insert(ctx context.Context, v alert.SeenCluster) error {
 	v.Version = 0
 	err := r.c.Save(ctx, &v)
 	if !errors.Is(err, models.ErrConflict) {
@@ -37,7 +38,7 @@ func (r Seen) Insert(ctx context.Context, v models.SeenCluster) error {
 	if getErr != nil {
 		return getErr
 	}
-	if v.At.Sub(old.At) < models.SeenFor {
+	if v.At.Sub(old.At) < alert.SeenFor {
 		return err
 	}
 	v.Version = old.Version
@@ -46,8 +47,8 @@ func (r Seen) Insert(ctx context.Context, v models.SeenCluster) error {
 
 // InsertMany notes many, like Insert for each. It returns nil when all were
 // new, else one entry for each.
-func (r Seen) InsertMany(ctx context.Context, notes []models.SeenCluster) []error {
-	values := make([]*models.SeenCluster, len(notes))
+func (r Seen) InsertMany(ctx context.Context, notes []alert.SeenCluster) []error {
+	values := make([]*alert.SeenCluster, len(notes))
 	for i, v := range notes {
 		v.Version = 0
 		values[i] = &v
@@ -63,15 +64,15 @@ func (r Seen) InsertMany(ctx context.Context, notes []models.SeenCluster) []erro
 
 // Save replaces a note that was read, for a delivery that takes over what
 // another did not tell after all.
-func (r Seen) Save(ctx context.Context, v *models.SeenCluster) error { return r.c.Save(ctx, v) }
+func (r Seen) Save(ctx context.Context, v *alert.SeenCluster) error { return r.c.Save(ctx, v) }
 
 // GetMany returns those of the notes that exist, whatever their age.
-func (r Seen) GetMany(ctx context.Context, ids []string) (map[string]models.SeenCluster, error) {
+func (r Seen) GetMany(ctx context.Context, ids []string) (map[string]alert.SeenCluster, error) {
 	return r.c.GetMany(ctx, ids)
 }
 
 // Get returns the note with this id, whatever its age.
-func (r Seen) Get(ctx context.Context, id string) (models.SeenCluster, error) {
+func (r Seen) Get(ctx context.Context, id string) (alert.SeenCluster, error) {
 	return r.c.Get(ctx, id)
 }
 

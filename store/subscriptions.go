@@ -7,30 +7,31 @@ import (
 	"go.mongodb.org/mongo-driver/v2/bson"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store/engine"
 )
 
 // Subscriptions are the standing questions. An address has the same question
 // once among its living subscriptions: a second Save is models.ErrConflict.
 type Subscriptions struct {
-	collection[models.Subscription]
+	collection[alert.Subscription]
 }
 
 // Subscriptions returns the standing questions.
 func (s *Store) Subscriptions() Subscriptions { return Subscriptions{in(s, subscriptionKind())} }
 
-func subscriptionKind() kind[models.Subscription] {
-	return kind[models.Subscription]{
+func subscriptionKind() kind[alert.Subscription] {
+	return kind[alert.Subscription]{
 		Collection: engine.Collection{Name: "subscriptions", Indexes: []engine.Index{
 			guard("livingKey"), by("emailHash", "state", "createdAt"), by("dueAt"), by("state", "createdAt"),
 		}},
 		sealed: []string{"email", "consent.evidence"},
-		head:   func(v *models.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		head:   func(v *alert.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 		derive: deriveSubscription,
 	}
 }
 
-func deriveSubscription(s *Store, v *models.Subscription) bson.D {
+func deriveSubscription(s *Store, v *alert.Subscription) bson.D {
 	hash := s.emailHash(v.Email)
 	d := bson.D{{Key: "emailHash", Value: hash}}
 	if v.State.Living() {
@@ -47,33 +48,33 @@ func livingKey(emailHash, doctorID, criteriaHash string) string {
 }
 
 // ByEmail returns all subscriptions of an address, newest first.
-func (c Subscriptions) ByEmail(ctx context.Context, email string) ([]models.Subscription, error) {
+func (c Subscriptions) ByEmail(ctx context.Context, email string) ([]alert.Subscription, error) {
 	return c.find(ctx, c.of(email, subscriptionStates()))
 }
 
 // OfEmail is ByEmail as a list to be read by pages.
-func (c Subscriptions) OfEmail(email string) models.List[models.Subscription] {
+func (c Subscriptions) OfEmail(email string) models.List[alert.Subscription] {
 	return c.list(c.of(email, subscriptionStates()))
 }
 
 // Living returns the subscriptions of an address that have not ended, newest
 // first.
-func (c Subscriptions) Living(ctx context.Context, email string) ([]models.Subscription, error) {
+func (c Subscriptions) Living(ctx context.Context, email string) ([]alert.Subscription, error) {
 	return c.find(ctx, c.of(email, subscriptionStates()[:3]))
 }
 
-func (c Subscriptions) of(email string, states []models.SubscriptionState) engine.Query {
+func (c Subscriptions) of(email string, states []alert.SubscriptionState) engine.Query {
 	return engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}, In: anyOf(states...), Descending: true}
 }
 
 // subscriptionStates are all states, the last that of the end.
-func subscriptionStates() []models.SubscriptionState {
-	return []models.SubscriptionState{models.SubPending, models.SubActive, models.SubPaused, models.SubUnsubscribed}
+func subscriptionStates() []alert.SubscriptionState {
+	return []alert.SubscriptionState{alert.SubPending, alert.SubActive, alert.SubPaused, alert.SubUnsubscribed}
 }
 
 // ByCriteria returns the living subscription of an address for a question,
 // named by its hash.
-func (c Subscriptions) ByCriteria(ctx context.Context, email, criteriaHash string) (models.Subscription, error) {
+func (c Subscriptions) ByCriteria(ctx context.Context, email, criteriaHash string) (alert.Subscription, error) {
 	key := livingKey(c.store.emailHash(email), "", criteriaHash)
 	return c.one(ctx, engine.Query{Index: "livingKey", Equal: []any{key}})
 }
@@ -81,7 +82,7 @@ func (c Subscriptions) ByCriteria(ctx context.Context, email, criteriaHash strin
 // Due returns active subscriptions, and paused ones whose pause is over, whose
 // next digest may go at now, longest due first. One that was never given a
 // time is due.
-func (c Subscriptions) Due(ctx context.Context, now time.Time, limit int) ([]models.Subscription, error) {
+func (c Subscriptions) Due(ctx context.Context, now time.Time, limit int) ([]alert.Subscription, error) {
 	return c.find(ctx, engine.Query{Index: "dueAt", From: beginning, To: upTo(now), Limit: limit})
 }
 
@@ -91,9 +92,9 @@ func (c Subscriptions) CountDue(ctx context.Context, now time.Time) (int, error)
 }
 
 // CountByState tells how many subscriptions are in each state.
-func (c Subscriptions) CountByState(ctx context.Context) (map[models.SubscriptionState]int, error) {
-	counts := make(map[models.SubscriptionState]int)
-	for _, state := range models.SubscriptionStates {
+func (c Subscriptions) CountByState(ctx context.Context) (map[alert.SubscriptionState]int, error) {
+	counts := make(map[alert.SubscriptionState]int)
+	for _, state := range alert.SubscriptionStates {
 		n, err := c.count(ctx, engine.Query{Index: "state", Equal: []any{string(state)}})
 		if err != nil {
 			return nil, err
@@ -107,5 +108,5 @@ func (c Subscriptions) CountByState(ctx context.Context) (map[models.Subscriptio
 // and tells how many.
 func (c Subscriptions) PurgeUnconfirmed(ctx context.Context, before time.Time) (int, error) {
 	return c.deleteAll(ctx, engine.Query{
-		Index: "state", Equal: []any{string(models.SubPending)}, To: before})
+		Index: "state", Equal: []any{string(alert.SubPending)}, To: before})
 }

@@ -6,28 +6,29 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store/engine"
 )
 
 // Suppressions are the addresses that must not be mailed, kept as keyed hashes
 // alone: the list outlives the wish to be forgotten.
 type Suppressions struct {
-	c collection[models.Suppression]
+	c collection[alert.Suppression]
 }
 
 // Suppressions returns the addresses that must not be mailed.
 func (s *Store) Suppressions() Suppressions { return Suppressions{in(s, suppressionKind())} }
 
-func suppressionKind() kind[models.Suppression] {
-	return kind[models.Suppression]{
+func suppressionKind() kind[alert.Suppression] {
+	return kind[alert.Suppression]{
 		Collection: engine.Collection{Name: "suppressions", Indexes: []engine.Index{by("reason", "at")}},
-		head:       func(v *models.Suppression) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		head:       func(v *alert.Suppression) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
 
 // Of returns the suppression of an address, or models.ErrNotFound when it may
 // be mailed.
-func (r Suppressions) Of(ctx context.Context, email string) (models.Suppression, error) {
+func (r Suppressions) Of(ctx context.Context, email string) (alert.Suppression, error) {
 	return r.c.Get(ctx, r.c.store.emailHash(email))
 }
 
@@ -72,7 +73,7 @@ func (r Suppressions) Put(ctx context.Context, email, reason, source string, at 
 
 // Save keeps a suppression as it is, for counting soft bounces. Its id is
 // ID of the address.
-func (r Suppressions) Save(ctx context.Context, v *models.Suppression) error { return r.c.Save(ctx, v) }
+func (r Suppressions) Save(ctx context.Context, v *alert.Suppression) error { return r.c.Save(ctx, v) }
 
 // ID returns the id of the suppression of an address.
 func (r Suppressions) ID(email string) string { return r.c.store.emailHash(email) }
@@ -87,6 +88,6 @@ func (r Suppressions) Remove(ctx context.Context, email string) error {
 }
 
 // All returns the suppressions that stop mail, newest first.
-func (r Suppressions) All() models.List[models.Suppression] {
-	return r.c.list(engine.Query{Index: "reason", In: anyOf(models.SuppressionReasons()...), Descending: true})
+func (r Suppressions) All() models.List[alert.Suppression] {
+	return r.c.list(engine.Query{Index: "reason", In: anyOf(alert.SuppressionReasons()...), Descending: true})
 }

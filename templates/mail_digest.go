@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -18,7 +19,7 @@ type DigestJob struct {
 
 // DigestOrder is what a digest is made of.
 type DigestOrder struct {
-	Subscription *models.Subscription
+	Subscription *alert.Subscription
 	Jobs         []DigestJob // shown in full
 	Lines        []DigestJob // shown with a line each
 	Waiting      int         // left for the next mail
@@ -101,7 +102,7 @@ func (m *Mails) digest(o DigestOrder) (Mail, error) {
 	return m.write(d)
 }
 
-func (m *Mails) digestSubject(s *models.Subscription, n int) string {
+func (m *Mails) digestSubject(s *alert.Subscription, n int) string {
 	l, count := s.Lang, strconv.Itoa(n)
 	if s.DoctorID != "" {
 		return m.words.count(l, "digest.subject_profile", n, count)
@@ -125,7 +126,7 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
 
 // Why says in one line what speaks for a job, in words of l; "" for a question
 // that asks for nothing.
-func (m *Mails) Why(s *models.Subscription, dj DigestJob, l vocab.Lang) string {
+func (m *Mails) Why(s *alert.Subscription, dj DigestJob, l vocab.Lang) string {
 	reasons := m.reasons(s, dj, l)
 	if dj.Score > 0 {
 		reasons = append([]string{m.words.in(l, "digest.score", strconv.Itoa(dj.Score))}, reasons...)

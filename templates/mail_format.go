@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -95,15 +96,15 @@ func remoteBlocks(steps int) string {
 }
 
 // rhythm says how often a subscription is mailed.
-func (m *Mails) rhythm(s *models.Subscription, l vocab.Lang) string {
+func (m *Mails) rhythm(s *alert.Subscription, l vocab.Lang) string {
 	at := time.Date(2000, 1, 1, s.Hour, s.Minute, 0, 0, time.UTC).Format("15:04")
 	if s.Zone != "" && s.Zone != "Asia/Tokyo" {
 		at += " (" + s.Zone + ")"
 	}
 	switch s.Frequency {
-	case models.Daily:
+	case alert.Daily:
 		return m.words.in(l, "rhythm.daily", at)
-	case models.Weekly:
+	case alert.Weekly:
 		return m.words.in(l, "rhythm.weekly", at, m.words.in(l, "weekday."+strconv.Itoa(int(s.Weekday))))
 	}
 	return m.words.in(l, "rhythm.instant")

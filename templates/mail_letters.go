@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -59,7 +60,7 @@ func (k Letters) Code(l vocab.Lang, code string, valid time.Duration) (Mail, err
 }
 
 // asked are the facts of a subscription: what and how often.
-func (k Letters) asked(s *models.Subscription) []fact {
+func (k Letters) asked(s *alert.Subscription) []fact {
 	l := s.Lang
 	criteria := k.in(l, "criteria.profile")
 	if s.DoctorID == "" {
@@ -69,7 +70,7 @@ func (k Letters) asked(s *models.Subscription) []fact {
 }
 
 // Confirm asks to confirm a subscription. It advertises nothing.
-func (k Letters) Confirm(s *models.Subscription, now time.Time) (Mail, error) {
+func (k Letters) Confirm(s *alert.Subscription, now time.Time) (Mail, error) {
 	l := s.Lang
 	n := k.start(l, k.in(l, "confirm.subject"), k.in(l, "confirm.body"))
 	n.Facts = k.asked(s)
@@ -80,7 +81,7 @@ func (k Letters) Confirm(s *models.Subscription, now time.Time) (Mail, error) {
 }
 
 // Welcome tells that a subscription was confirmed, and how to change or end it.
-func (k Letters) Welcome(s *models.Subscription) (Mail, error) {
+func (k Letters) Welcome(s *alert.Subscription) (Mail, error) {
 	l := s.Lang
 	n := k.start(l, k.in(l, "welcome.subject"), k.in(l, "welcome.body"))
 	n.Facts = k.asked(s)
@@ -89,7 +90,7 @@ func (k Letters) Welcome(s *models.Subscription) (Mail, error) {
 }
 
 // Keep asks once a year whether a subscription is still wanted.
-func (k Letters) Keep(s *models.Subscription, now time.Time) (Mail, error) {
+func (k Letters) Keep(s *alert.Subscription, now time.Time) (Mail, error) {
 	l := s.Lang
 	n := k.start(l, k.in(l, "keep.subject"), k.in(l, "keep.body", mailDay(models.DateOf(s.ConfirmedAt), l)))
 	n.Facts = k.asked(s)
@@ -99,7 +100,7 @@ func (k Letters) Keep(s *models.Subscription, now time.Time) (Mail, error) {
 }
 
 // ways puts the links of a subscription at the foot.
-func (k Letters) ways(n *notice, s *models.Subscription) {
+func (k Letters) ways(n *notice, s *alert.Subscription) {
 	l := s.Lang
 	stop := k.Links.Unsubscribe(l, s.ID)
 	change := Line{{Text: k.in(l, "digest.change"), URL: k.Links.Manage(l, s.ID)}}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -22,7 +23,7 @@ const maxReasons = 6
 
 // reasons says why a job is there: what the profile and the job share, or
 // which of the criteria it meets.
-func (m *Mails) reasons(s *models.Subscription, dj DigestJob, l vocab.Lang) []string {
+func (m *Mails) reasons(s *alert.Subscription, dj DigestJob, l vocab.Lang) []string {
 	var out []string
 	if s.DoctorID == "" {
 		out = m.criteriaMet(s.Criteria, dj, l)

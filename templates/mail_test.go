@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -80,9 +81,9 @@ func monthly() *models.Job {
 	return j
 }
 
-func subscription(l vocab.Lang) *models.Subscription {
-	return &models.Subscription{
-		ID: "sub-1", Email: "doctor@example.jp", Lang: l, Frequency: models.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
+func subscription(l vocab.Lang) *alert.Subscription {
+	return &alert.Subscription{
+		ID: "sub-1", Email: "doctor@example.jp", Lang: l, Frequency: alert.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
 		ConfirmedAt: time.Date(2026, 10, 1, 9, 0, 0, 0, models.Tokyo),
 		Criteria: models.Criteria{
 			Text: "夜間", Work: []string{"online_care"}, Specialty: []vocab.Specialty{"internal_medicine", "psychiatry"},
@@ -114,7 +115,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		}
 		mails[name] = mail
 	}
-	digest := func(name string, s *models.Subscription, jobs, lines []DigestJob, waiting int) {
+	digest := func(name string, s *alert.Subscription, jobs, lines []DigestJob, waiting int) {
 		mail, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Lines: lines, Waiting: waiting, Now: now, Operator: operator, Links: links})
 		add(name, mail, err)
 	}
@@ -404,7 +405,7 @@ func TestSubjectsSayWhatIsInside(t *testing.T) {
 		{models.Criteria{Text: "産業医 リモート"}, 1, "「産業医 リモート」の新着1件", "1 new job: “産業医 リモート”"},
 	} {
 		for l, want := range map[vocab.Lang]string{vocab.JA: tc.ja, vocab.EN: tc.en} {
-			if got := m.digestSubject(&models.Subscription{Lang: l, Criteria: tc.criteria}, tc.n); got != want {
+			if got := m.digestSubject(&alert.Subscription{Lang: l, Criteria: tc.criteria}, tc.n); got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		}

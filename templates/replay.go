@@ -4,12 +4,13 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // ReplayedDigest is a digest of one subscription looked at again.
 type ReplayedDigest struct {
 	ID          string
-	State       models.DeliveryState
+	State       alert.DeliveryState
 	Error       string // class
 	At, Changed time.Time
 	From, To    time.Time // jobs that became live in (From, To]

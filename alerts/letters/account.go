@@ -4,27 +4,27 @@ import (
 	"context"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // Code carries the digits for signing in, good for a while.
 func (b *Box) Code(ctx context.Context, to To, digits string, valid time.Duration) error {
 	written, err := b.Words.Code(to.lang(), digits, valid)
-	return b.Post.put(ctx, envelope{kind: models.MailCode, to: to, worth: valid}, written, err)
+	return b.Post.put(ctx, envelope{kind: alert.MailCode, to: to, worth: valid}, written, err)
 }
 
 // Confirm asks to confirm a subscription.
-func (b *Box) Confirm(ctx context.Context, s *models.Subscription) error {
+func (b *Box) Confirm(ctx context.Context, s *alert.Subscription) error {
 	written, err := b.Words.Confirm(s, b.Now())
-	e := envelope{kind: models.MailConfirm, to: To{s.Email, s.Lang}, worth: templates.ConfirmFor}
+	e := envelope{kind: alert.MailConfirm, to: To{s.Email, s.Lang}, worth: templates.ConfirmFor}
 	return b.Post.put(ctx, e, written, err)
 }
 
 // Welcome says that a subscription is on, and how to change or end it.
-func (b *Box) Welcome(ctx context.Context, s *models.Subscription) error {
+func (b *Box) Welcome(ctx context.Context, s *alert.Subscription) error {
 	written, err := b.Words.Welcome(s)
-	e := envelope{kind: models.MailWelcome, to: To{s.Email, s.Lang}, worth: week}
+	e := envelope{kind: alert.MailWelcome, to: To{s.Email, s.Lang}, worth: week}
 	e.unsubscribe = b.Words.Links.Unsubscribe(s.Lang, s.ID)
 	return b.Post.put(ctx, e, written, err)
 }

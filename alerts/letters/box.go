@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -39,6 +40,6 @@ func (t To) lang() vocab.Lang {
 const week = 7 * 24 * time.Hour
 
 // put queues a letter of the box.
-func (b *Box) put(ctx context.Context, kind models.MailKind, to To, written templates.Mail, err error) error {
+func (b *Box) put(ctx context.Context, kind alert.MailKind, to To, written templates.Mail, err error) error {
 	return b.Post.put(ctx, envelope{kind: kind, to: to, worth: week}, written, err)
 }

@@ -10,62 +10,63 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // cases are the letters of a box: how each is asked for, its kind, how long it
 // is worth sending, and a piece of what it says in English.
-func cases(b *Box, s *models.Subscription, j *models.Job) map[string]struct {
+func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 	send  func(w *world, to To) error
-	kind  models.MailKind
+	kind  alert.MailKind
 	worth time.Duration
 	says  string
 } {
 	name := vocab.Text{JA: "見本医院", EN: "Mihon Clinic"}
 	return map[string]struct {
 		send  func(w *world, to To) error
-		kind  models.MailKind
+		kind  alert.MailKind
 		worth time.Duration
 		says  string
 	}{
 		"Code": {func(w *world, to To) error { return b.Code(w.ctx, to, "123456", 10*time.Minute) },
-			models.MailCode, 10 * time.Minute, "123456"},
-		"Confirm": {func(w *world, _ To) error { return b.Confirm(w.ctx, s) }, models.MailConfirm, 48 * time.Hour, "/alerts/confirm/"},
-		"Welcome": {func(w *world, _ To) error { return b.Welcome(w.ctx, s) }, models.MailWelcome, week, "/alerts/manage/"},
-		"Applied": {func(w *world, to To) error { return b.Applied(w.ctx, to, j) }, models.MailApplied, week, "/desk/applications"},
+			alert.MailCode, 10 * time.Minute, "123456"},
+		"Confirm": {func(w *world, _ To) error { return b.Confirm(w.ctx, s) }, alert.MailConfirm, 48 * time.Hour, "/alerts/confirm/"},
+		"Welcome": {func(w *world, _ To) error { return b.Welcome(w.ctx, s) }, alert.MailWelcome, week, "/alerts/manage/"},
+		"Applied": {func(w *world, to To) error { return b.Applied(w.ctx, to, j) }, alert.MailApplied, week, "/desk/applications"},
 		"Received": {func(w *world, to To) error { return b.Received(w.ctx, to, j) },
-			models.MailReceived, week, "/me/applied"},
+			alert.MailReceived, week, "/me/applied"},
 		"Answered": {func(w *world, to To) error {
 			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
-		}, models.MailAnswered, week, "/me/applied/j.d"},
+		}, alert.MailAnswered, week, "/me/applied/j.d"},
 		"MessageToDoctor": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
 			return errors.Join(b.MessageToDoctor(w.ctx, to, j, a), b.MessageToDoctor(w.ctx, to, j, a))
-		}, models.MailMessage, week, "/me/applied/j.d"},
+		}, alert.MailMessage, week, "/me/applied/j.d"},
 		"MessageToPoster": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
 			return errors.Join(b.MessageToPoster(w.ctx, to, "u1", j, a), b.MessageToPoster(w.ctx, to, "u1", j, a))
-		}, models.MailMessage, week, "/desk/applications/j.d"},
+		}, alert.MailMessage, week, "/desk/applications/j.d"},
 		"Reviewed": {func(w *world, to To) error { return b.Reviewed(w.ctx, to, j, "Too short.") },
-			models.MailReviewed, week, "Too short."},
+			alert.MailReviewed, week, "Too short."},
 		"ChangeReviewed": {func(w *world, to To) error { return b.ChangeReviewed(w.ctx, to, j, "Why less?") },
-			models.MailReviewed, week, "Why less?"},
+			alert.MailReviewed, week, "Why less?"},
 		"Held": {func(w *world, to To) error { return b.Held(w.ctx, to, j, "How often on site?") },
-			models.MailHeld, week, "How often on site?"},
-		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to, name) }, models.MailInvited, week, "Mihon Clinic"},
+			alert.MailHeld, week, "How often on site?"},
+		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to, name) }, alert.MailInvited, week, "Mihon Clinic"},
 		"LicenceDecided": {func(w *world, to To) error {
 			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
-		}, models.MailLicence, week, "Another number."},
+		}, alert.MailLicence, week, "Another number."},
 		"OrganisationChecked": {func(w *world, to To) error {
 			return b.OrganisationChecked(w.ctx, to, name, models.VerifySuspended, "No permit.")
-		}, models.MailChecked, week, "No permit."},
+		}, alert.MailChecked, week, "No permit."},
 	}
 }
 
 // queued returns the mail of a kind that waits.
-func (w *world) queued(kind models.MailKind) (models.Outgoing, mail.Message) {
+func (w *world) queued(kind alert.MailKind) (alert.Outgoing, mail.Message) {
 	w.t.Helper()
-	waiting, err := w.store.Outgoing().ByState(w.ctx, models.DeliveryPending, 10)
+	waiting, err := w.store.Outgoing().ByState(w.ctx, alert.DeliveryPending, 10)
 	if err != nil || len(waiting) != 1 {
 		w.t.Fatalf("%d letters wait, %v; want one", len(waiting), err)
 	}
@@ -90,7 +91,7 @@ func TestEveryLetterIsQueuedAsItsKind(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
 			box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now}
-			s := w.sub(func(s *models.Subscription) { s.Lang = vocab.EN })
+			s := w.sub(func(s *alert.Subscription) { s.Lang = vocab.EN })
 			c := cases(box, s, testJob(1, start))[name]
 			if err := c.send(w, To{Email: s.Email, Lang: vocab.EN}); err != nil {
 				t.Fatal(err)
@@ -115,7 +116,7 @@ func TestALetterInAnUnknownLanguageIsInJapanese(t *testing.T) {
 	if err := box.Applied(w.ctx, ToUser(&models.User{Email: "old@example.jp"}), testJob(1, start)); err != nil {
 		t.Fatal(err)
 	}
-	if _, m := w.queued(models.MailApplied); m.Lang != "ja" || !strings.Contains(m.Text, "オンライン診療の内科医") {
+	if _, m := w.queued(alert.MailApplied); m.Lang != "ja" || !strings.Contains(m.Text, "オンライン診療の内科医") {
 		t.Errorf("language %q: %s", m.Lang, m.Text)
 	}
 }
@@ -129,15 +130,15 @@ func TestALetterThatCannotBeWrittenOrSentIsRefused(t *testing.T) {
 	}
 	written, _ := w.words().Code(vocab.JA, "123456", time.Hour)
 	broken := errors.New("broken")
-	code := envelope{kind: models.MailCode, to: To{Email: "a@example.jp"}}
+	code := envelope{kind: alert.MailCode, to: To{Email: "a@example.jp"}}
 	if err := p.put(w.ctx, code, written, broken); !errors.Is(err, broken) {
 		t.Errorf("a letter that could not be written: %v", err)
 	}
-	keep := envelope{kind: models.MailKeep, to: To{Email: "a@example.jp"}, must: true}
+	keep := envelope{kind: alert.MailKeep, to: To{Email: "a@example.jp"}, must: true}
 	if err := p.put(w.ctx, keep, written, nil); err == nil {
 		t.Error("a letter that must carry a link goes without")
 	}
-	if waiting, err := w.store.Outgoing().ByState(w.ctx, models.DeliveryPending, 10); err != nil || len(waiting) > 0 {
+	if waiting, err := w.store.Outgoing().ByState(w.ctx, alert.DeliveryPending, 10); err != nil || len(waiting) > 0 {
 		t.Errorf("%d letters wait, %v", len(waiting), err)
 	}
 }

@@ -4,24 +4,25 @@ import (
 	"context"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // Applied tells a poster that somebody applied, without saying who.
 func (b *Box) Applied(ctx context.Context, to To, j *models.Job) error {
 	written, err := b.Words.Applied(to.lang(), j)
-	return b.put(ctx, models.MailApplied, to, written, err)
+	return b.put(ctx, alert.MailApplied, to, written, err)
 }
 
 // Received tells a doctor that an application was passed on.
 func (b *Box) Received(ctx context.Context, to To, j *models.Job) error {
 	written, err := b.Words.Received(to.lang(), j)
-	return b.put(ctx, models.MailReceived, to, written, err)
+	return b.put(ctx, alert.MailReceived, to, written, err)
 }
 
 // Answered tells a doctor that the poster moved an application to a state.
 func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Application) error {
 	written, err := b.Words.Answered(to.lang(), j, a)
-	return b.put(ctx, models.MailAnswered, to, written, err)
+	return b.put(ctx, alert.MailAnswered, to, written, err)
 }
 
 // MessageToDoctor tells a doctor that the poster wrote, without the words. Until
@@ -29,7 +30,7 @@ func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Appl
 func (b *Box) MessageToDoctor(ctx context.Context, to To, j *models.Job, a *models.Application) error {
 	written, err := b.Words.MessageToDoctor(to.lang(), j, a.ID)
 	id := "message." + a.ToldDoctor
-	return b.Post.put(ctx, envelope{id: id, kind: models.MailMessage, to: to, worth: week}, written, err)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailMessage, to: to, worth: week}, written, err)
 }
 
 // MessageToPoster tells one user of a poster that a doctor wrote, without the
@@ -37,25 +38,25 @@ func (b *Box) MessageToDoctor(ctx context.Context, to To, j *models.Job, a *mode
 func (b *Box) MessageToPoster(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
 	written, err := b.Words.MessageToPoster(to.lang(), j, a.ID)
 	id := "message." + a.ToldPoster + "." + user
-	return b.Post.put(ctx, envelope{id: id, kind: models.MailMessage, to: to, worth: week}, written, err)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailMessage, to: to, worth: week}, written, err)
 }
 
 // Reviewed tells a poster what an editor decided about an advert; reason is
 // why it was returned, "" when it was approved.
 func (b *Box) Reviewed(ctx context.Context, to To, j *models.Job, reason string) error {
 	written, err := b.Words.Reviewed(to.lang(), j, reason)
-	return b.put(ctx, models.MailReviewed, to, written, err)
+	return b.put(ctx, alert.MailReviewed, to, written, err)
 }
 
 // ChangeReviewed is Reviewed for a change of an advert that is published.
 func (b *Box) ChangeReviewed(ctx context.Context, to To, j *models.Job, reason string) error {
 	written, err := b.Words.ChangeReviewed(to.lang(), j, reason)
-	return b.put(ctx, models.MailReviewed, to, written, err)
+	return b.put(ctx, alert.MailReviewed, to, written, err)
 }
 
 // Held tells a poster that the board holds a job back after a report by a
 // reader.
 func (b *Box) Held(ctx context.Context, to To, j *models.Job, note string) error {
 	written, err := b.Words.Held(to.lang(), j, note)
-	return b.put(ctx, models.MailHeld, to, written, err)
+	return b.put(ctx, alert.MailHeld, to, written, err)
 }

@@ -6,16 +6,17 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // askToKeep asks once a year whether a subscription is wanted, and ends those
 // that did not answer within a month.
 func (n *Notices) askToKeep(ctx context.Context, now time.Time) error {
-	return n.desk.Subscriptions.All(ctx, func(s models.Subscription) error {
+	return n.desk.Subscriptions.All(ctx, func(s alert.Subscription) error {
 		switch s.KeepStep(now) {
-		case models.KeepEnd:
+		case alert.KeepEnd:
 			return n.endUnkept(ctx, &s, now)
-		case models.KeepAsk:
+		case alert.KeepAsk:
 			return n.ask(ctx, &s, now)
 		}
 		return nil
@@ -23,22 +24,22 @@ func (n *Notices) askToKeep(ctx context.Context, now time.Time) error {
 }
 
 // keepID names the mail with the question a subscription was asked last.
-func keepID(s *models.Subscription) string {
+func keepID(s *alert.Subscription) string {
 	return "keep." + s.ID + "." + string(models.DateOf(s.KeepAskedAt))
 }
 
 // endUnkept ends a subscription whose question left a month ago. One whose
 // question did not leave is asked again.
-func (n *Notices) endUnkept(ctx context.Context, s *models.Subscription, now time.Time) error {
+func (n *Notices) endUnkept(ctx context.Context, s *alert.Subscription, now time.Time) error {
 	m, err := n.desk.Outgoing.Get(ctx, keepID(s))
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
 	switch m.State {
-	case models.DeliveryAccepted, models.DeliveryDelivered, models.DeliveryUnknown:
-		s.End(models.ByBoard, models.EndNotKept, now)
+	case alert.DeliveryAccepted, alert.DeliveryDelivered, alert.DeliveryUnknown:
+		s.End(models.ByBoard, alert.EndNotKept, now)
 		return forgive(n.desk.Subscriptions.Save(ctx, s))
-	case models.DeliveryPending, models.DeliverySending:
+	case alert.DeliveryPending, alert.DeliverySending:
 		return nil
 	}
 	return n.ask(ctx, s, now)
@@ -46,7 +47,7 @@ func (n *Notices) endUnkept(ctx context.Context, s *models.Subscription, now tim
 
 // ask notes the question, then queues it: a crash in between is found when
 // the month is over.
-func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time) error {
+func (n *Notices) ask(ctx context.Context, s *alert.Subscription, now time.Time) error {
 	written, err := n.words.Keep(s, now)
 	if err != nil {
 		return err
@@ -56,7 +57,7 @@ func (n *Notices) ask(ctx context.Context, s *models.Subscription, now time.Time
 		return forgive(err)
 	}
 	return n.desk.Post.put(ctx, envelope{
-		id: keepID(s), kind: models.MailKeep, to: To{s.Email, s.Lang}, worth: noticeTTL,
+		id: keepID(s), kind: alert.MailKeep, to: To{s.Email, s.Lang}, worth: noticeTTL,
 		unsubscribe: n.words.Links.Unsubscribe(s.Lang, s.ID), must: true,
 	}, written, nil)
 }

@@ -4,14 +4,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // A sign-up that nobody confirms is forgotten after a week.
 func TestUnconfirmedSignUpsAreForgotten(t *testing.T) {
 	w := newWorld(t)
-	pending := w.sub(func(s *models.Subscription) {
-		s.State, s.ConfirmedAt, s.CreatedAt = models.SubPending, time.Time{}, start
+	pending := w.sub(func(s *alert.Subscription) {
+		s.State, s.ConfirmedAt, s.CreatedAt = alert.SubPending, time.Time{}, start
 	})
 	active := w.sub()
 	notices := w.notices(w.postman())
@@ -38,7 +38,7 @@ func TestAnAlertIsNotEndedOverAQuestionThatNeverLeft(t *testing.T) {
 	w := newWorld(t)
 	p := w.postman()
 	notices := w.notices(p)
-	s := w.sub(func(s *models.Subscription) { s.ConfirmedAt = start.AddDate(-1, 0, -2) })
+	s := w.sub(func(s *alert.Subscription) { s.ConfirmedAt = start.AddDate(-1, 0, -2) })
 	if err := w.store.Settings().Put(w.ctx, "mail.stop", "account"); err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestAnAlertIsNotEndedOverAQuestionThatNeverLeft(t *testing.T) {
 		}
 		return n
 	}
-	state := func() models.SubscriptionState {
+	state := func() alert.SubscriptionState {
 		got, err := w.store.Subscriptions().Get(w.ctx, s.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -68,11 +68,11 @@ func TestAnAlertIsNotEndedOverAQuestionThatNeverLeft(t *testing.T) {
 			t.Fatal(err)
 		}
 		post(t, w, p)
-		if day < 35 && state() != models.SubActive {
+		if day < 35 && state() != alert.SubActive {
 			t.Fatalf("day %d: the alert ended after %d questions", day, asked())
 		}
 	}
-	if asked() != 1 || state() != models.SubUnsubscribed {
+	if asked() != 1 || state() != alert.SubUnsubscribed {
 		t.Errorf("asked %d times, the alert is %s", asked(), state())
 	}
 }

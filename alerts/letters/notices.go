@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -30,15 +31,15 @@ type NoticeDesk struct {
 		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
 	}
 	Subscriptions interface {
-		All(ctx context.Context, fn func(models.Subscription) error) error
-		Save(ctx context.Context, s *models.Subscription) error
+		All(ctx context.Context, fn func(alert.Subscription) error) error
+		Save(ctx context.Context, s *alert.Subscription) error
 		PurgeUnconfirmed(ctx context.Context, before time.Time) (int, error)
 	}
 	Seen interface {
 		DeleteBefore(ctx context.Context, t time.Time) (int, error)
 	}
 	Outgoing interface {
-		Get(ctx context.Context, id string) (models.Outgoing, error)
+		Get(ctx context.Context, id string) (alert.Outgoing, error)
 		DeleteBefore(ctx context.Context, t time.Time) (int, error)
 	}
 	Documents interface {
@@ -160,7 +161,7 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 		to := ToUser(&u)
 		written, err := n.words.Expiry(to.lang(), j, days)
 		id := fmt.Sprintf("expiry%d.%s.%s.%s", days, j.ID, j.Terms.ValidThrough, u.ID)
-		e := envelope{id: id, kind: models.MailExpiry, to: to, worth: noticeTTL}
+		e := envelope{id: id, kind: alert.MailExpiry, to: to, worth: noticeTTL}
 		if err := n.desk.Post.put(ctx, e, written, err); err != nil {
 			return err
 		}
@@ -179,7 +180,7 @@ func forgive(err error) error {
 // tidy drops what was kept long enough.
 func (n *Notices) tidy(ctx context.Context, now time.Time) error {
 	_, err1 := n.desk.Subscriptions.PurgeUnconfirmed(ctx, now.Add(-unconfirmedFor))
-	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-models.SeenFor))
+	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-alert.SeenFor))
 	_, err3 := n.desk.Outgoing.DeleteBefore(ctx, now.Add(-outgoingFor))
 	_, err4 := n.desk.Documents.Tidy(ctx, now)
 	return errors.Join(err1, err2, err3, err4)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -102,7 +103,7 @@ func TestDailyNotices(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	old := w.sub(func(s *models.Subscription) { s.ConfirmedAt = start.AddDate(-1, 0, -2) })
+	old := w.sub(func(s *alert.Subscription) { s.ConfirmedAt = start.AddDate(-1, 0, -2) })
 	for day := range 40 {
 		w.clock.set(start.AddDate(0, 0, day).Add(3 * time.Hour))
 		for range 2 {
@@ -130,7 +131,7 @@ func TestDailyNotices(t *testing.T) {
 		}
 	}
 	after, err := s.Subscriptions().Get(w.ctx, old.ID)
-	if err != nil || after.State != models.SubUnsubscribed {
+	if err != nil || after.State != alert.SubUnsubscribed {
 		t.Errorf("the alert nobody kept is %s", after.State)
 	}
 }

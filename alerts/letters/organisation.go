@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -11,13 +12,13 @@ import (
 // leads to its desk.
 func (b *Box) Invited(ctx context.Context, to To, organisation vocab.Text) error {
 	written, err := b.Words.Invited(to.lang(), organisation)
-	return b.put(ctx, models.MailInvited, to, written, err)
+	return b.put(ctx, alert.MailInvited, to, written, err)
 }
 
 // LicenceDecided tells a doctor what the board decided about a licence.
 func (b *Box) LicenceDecided(ctx context.Context, to To, held *models.LicenceHeld) error {
 	written, err := b.Words.LicenceDecided(to.lang(), held)
-	return b.put(ctx, models.MailLicence, to, written, err)
+	return b.put(ctx, alert.MailLicence, to, written, err)
 }
 
 // OrganisationChecked tells what the check of an organisation decided:
@@ -26,5 +27,5 @@ func (b *Box) OrganisationChecked(
 	ctx context.Context, to To, organisation vocab.Text, state models.VerificationState, note string,
 ) error {
 	written, err := b.Words.OrganisationChecked(to.lang(), organisation, state, note)
-	return b.put(ctx, models.MailChecked, to, written, err)
+	return b.put(ctx, alert.MailChecked, to, written, err)
 }

@@ -12,20 +12,21 @@ import (
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // Outgoing keeps the mails of accounts until they are handed over.
 type Outgoing interface {
-	Get(ctx context.Context, id string) (models.Outgoing, error)
-	Insert(ctx context.Context, m models.Outgoing) error
-	Save(ctx context.Context, m *models.Outgoing) error
-	Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]models.Outgoing, error)
+	Get(ctx context.Context, id string) (alert.Outgoing, error)
+	Insert(ctx context.Context, m alert.Outgoing) error
+	Save(ctx context.Context, m *alert.Outgoing) error
+	Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]alert.Outgoing, error)
 }
 
 // Suppressions holds the addresses that must not be mailed.
 type Suppressions interface {
-	Of(ctx context.Context, email string) (models.Suppression, error)
+	Of(ctx context.Context, email string) (alert.Suppression, error)
 }
 
 // Sender hands a mail to the provider; mail.Sender is one.
@@ -82,14 +83,14 @@ func NewPostman(
 	}
 	return &Postman{
 		PostmanOptions: o, outgoing: out, suppressions: suppressions, sender: sender,
-		gate: outbox.NewGate(settings, models.ClassAccount), wake: make(chan struct{}, 1),
+		gate: outbox.NewGate(settings, alert.ClassAccount), wake: make(chan struct{}, 1),
 	}
 }
 
 // envelope is what stands around the words of a letter.
 type envelope struct {
 	id    string // a second letter of the same id is the same letter and is not sent; "": a new one
-	kind  models.MailKind
+	kind  alert.MailKind
 	to    To
 	worth time.Duration // how long it is worth sending
 
@@ -119,8 +120,8 @@ func (p *Postman) put(ctx context.Context, e envelope, written templates.Mail, e
 		return err
 	}
 	now := p.Now()
-	err = p.outgoing.Insert(ctx, models.Outgoing{
-		ID: e.id, Kind: e.kind, Payload: string(payload), State: models.DeliveryPending,
+	err = p.outgoing.Insert(ctx, alert.Outgoing{
+		ID: e.id, Kind: e.kind, Payload: string(payload), State: alert.DeliveryPending,
 		NextAttempt: now, ExpiresAt: now.Add(e.worth), CreatedAt: now,
 	})
 	if errors.Is(err, models.ErrConflict) {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 func post(t *testing.T, w *world, p *Postman) int {
@@ -32,7 +32,7 @@ func TestAccountMailGoesOnce(t *testing.T) {
 		t.Errorf("%d mails, want one", len(w.grid.Mails()))
 	}
 	kept, err := w.store.Outgoing().Get(w.ctx, "code.1")
-	if err != nil || kept.State != models.DeliveryAccepted || strings.Contains(kept.Payload, "123456") {
+	if err != nil || kept.State != alert.DeliveryAccepted || strings.Contains(kept.Payload, "123456") {
 		t.Errorf("afterwards kept: %+v %v", kept, err)
 	}
 }
@@ -66,7 +66,7 @@ func TestAccountMailWaitsForTheProvider(t *testing.T) {
 	}
 	post(t, w, p)
 	waiting, err := w.store.Outgoing().CountByState(w.ctx, start.Add(-time.Hour))
-	if err != nil || waiting[models.DeliveryPending] != 2 {
+	if err != nil || waiting[alert.DeliveryPending] != 2 {
 		t.Errorf("the administrator sees %v %v, want 2 waiting", waiting, err)
 	}
 	w.grid.Choose(nil)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -80,7 +81,7 @@ func (n *Notices) tellSaver(
 	to := ToUser(&u)
 	written, err := n.words.Saved(to.lang(), news)
 	id := fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now))
-	e := envelope{id: id, kind: models.MailSaved, to: to, worth: noticeTTL}
+	e := envelope{id: id, kind: alert.MailSaved, to: to, worth: noticeTTL}
 	if err := n.desk.Post.put(ctx, e, written, err); err != nil {
 		return err
 	}

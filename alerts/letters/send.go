@@ -10,10 +10,11 @@ import (
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
-func (p *Postman) sendAll(ctx context.Context, mails []models.Outgoing, now time.Time) (int, error) {
-	next := make(chan *models.Outgoing, len(mails))
+func (p *Postman) sendAll(ctx context.Context, mails []alert.Outgoing, now time.Time) (int, error) {
+	next := make(chan *alert.Outgoing, len(mails))
 	for i := range mails {
 		next <- &mails[i]
 	}
@@ -29,7 +30,7 @@ func (p *Postman) sendAll(ctx context.Context, mails []models.Outgoing, now time
 			for m := range next {
 				err := p.sendOne(ctx, m, now)
 				mu.Lock()
-				if m.State == models.DeliveryAccepted && err == nil {
+				if m.State == alert.DeliveryAccepted && err == nil {
 					sent++
 				}
 				errs = errors.Join(errs, err)
@@ -42,20 +43,20 @@ func (p *Postman) sendAll(ctx context.Context, mails []models.Outgoing, now time
 }
 
 // sendOne tries one mail this node claimed and notes what became of it.
-func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time) error {
-	if m.State != models.DeliverySending { // lost under way by another node
+func (p *Postman) sendOne(ctx context.Context, m *alert.Outgoing, now time.Time) error {
+	if m.State != alert.DeliverySending { // lost under way by another node
 		return p.save(ctx, p.suspend(m, now))
 	}
 	if !now.Before(m.ExpiresAt) {
-		return p.save(ctx, outbox.Finish(m, models.DeliveryFailed, "expired"))
+		return p.save(ctx, outbox.Finish(m, alert.DeliveryFailed, "expired"))
 	}
 	var letter mail.Message
 	if err := json.Unmarshal([]byte(m.Payload), &letter); err != nil {
-		return p.save(ctx, outbox.Finish(m, models.DeliveryFailed, "payload"))
+		return p.save(ctx, outbox.Finish(m, alert.DeliveryFailed, "payload"))
 	}
 	s, err := p.suppressions.Of(ctx, letter.To.Email)
 	if err == nil && s.Unreachable() {
-		return p.save(ctx, outbox.Finish(m, models.DeliverySkipped, "suppressed"))
+		return p.save(ctx, outbox.Finish(m, alert.DeliverySkipped, "suppressed"))
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return p.save(ctx, p.postpone(m, now.Add(p.Every), "store"))
@@ -78,18 +79,18 @@ func (p *Postman) sendOne(ctx context.Context, m *models.Outgoing, now time.Time
 	return p.save(ctx, m)
 }
 
-func (p *Postman) settle(m *models.Outgoing, o mail.Outcome, now time.Time) {
+func (p *Postman) settle(m *alert.Outgoing, o mail.Outcome, now time.Time) {
 	if o.CountsAsAttempt() {
 		m.Attempts++
 	}
 	switch o.Class {
 	case mail.Accepted:
-		outbox.Finish(m, models.DeliveryAccepted, "")
+		outbox.Finish(m, alert.DeliveryAccepted, "")
 	case mail.Rejected:
-		outbox.Finish(m, models.DeliveryFailed, string(o.Reason))
+		outbox.Finish(m, alert.DeliveryFailed, string(o.Reason))
 	case mail.NotSent, mail.Blocked:
 		wait := o.RetryAfter
-		if wait == 0 && m.Kind == models.MailCode {
+		if wait == 0 && m.Kind == alert.MailCode {
 			wait = 10 * time.Second
 		}
 		if wait == 0 {
@@ -108,12 +109,12 @@ func (p *Postman) settle(m *models.Outgoing, o mail.Outcome, now time.Time) {
 // suspend makes a mail that may have left wait for an event; then it goes
 // again. A code that comes twice does no harm and one that comes late is of no
 // use, so it waits a minute only.
-func (p *Postman) suspend(m *models.Outgoing, now time.Time) *models.Outgoing {
+func (p *Postman) suspend(m *alert.Outgoing, now time.Time) *alert.Outgoing {
 	hold := p.Hold
-	if m.Kind == models.MailCode {
+	if m.Kind == alert.MailCode {
 		hold = time.Minute
 	}
-	m.State, m.Owner, m.LeaseUntil = models.DeliveryUnknown, "", time.Time{}
+	m.State, m.Owner, m.LeaseUntil = alert.DeliveryUnknown, "", time.Time{}
 	m.NextAttempt = now.Add(hold << min(m.Attempts, 4))
 	if m.Attempts >= outbox.MaxTries {
 		m.NextAttempt = time.Time{}
@@ -121,8 +122,8 @@ func (p *Postman) suspend(m *models.Outgoing, now time.Time) *models.Outgoing {
 	return m
 }
 
-func (p *Postman) postpone(m *models.Outgoing, at time.Time, why string) *models.Outgoing {
-	m.State, m.NextAttempt, m.Error = models.DeliveryPending, at, why
+func (p *Postman) postpone(m *alert.Outgoing, at time.Time, why string) *alert.Outgoing {
+	m.State, m.NextAttempt, m.Error = alert.DeliveryPending, at, why
 	m.Owner, m.LeaseUntil = "", time.Time{}
 	return m
 }
@@ -130,18 +131,18 @@ func (p *Postman) postpone(m *models.Outgoing, at time.Time, why string) *models
 // save goes on when ctx has ended: a mail that left must not be forgotten. When
 // another node or an event changed the mail meanwhile, that this try was
 // accepted stays true.
-func (p *Postman) save(ctx context.Context, m *models.Outgoing) error {
+func (p *Postman) save(ctx context.Context, m *alert.Outgoing) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
 	defer cancel()
 	for {
 		err := p.outgoing.Save(ctx, m)
-		if !errors.Is(err, models.ErrConflict) || m.State != models.DeliveryAccepted {
+		if !errors.Is(err, models.ErrConflict) || m.State != alert.DeliveryAccepted {
 			return forgive(err)
 		}
 		there, err := p.outgoing.Get(ctx, m.ID)
-		if err != nil || outbox.Rank(there.State) >= outbox.Rank(models.DeliveryAccepted) {
+		if err != nil || outbox.Rank(there.State) >= outbox.Rank(alert.DeliveryAccepted) {
 			return err
 		}
-		*m = *outbox.Finish(&there, models.DeliveryAccepted, "")
+		*m = *outbox.Finish(&there, alert.DeliveryAccepted, "")
 	}
 }

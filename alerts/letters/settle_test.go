@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -23,31 +24,31 @@ func TestWhatBecomesOfALetterAfterATry(t *testing.T) {
 	const sec, min = time.Second, time.Minute
 	usual := outbox.WaitAfter(1, "m")
 	for name, tc := range map[string]struct {
-		kind     models.MailKind
+		kind     alert.MailKind
 		before   int // tries
 		outcome  mail.Outcome
-		state    models.DeliveryState
+		state    alert.DeliveryState
 		attempts int
 		wait     time.Duration // until the next try; -1 for never
 		held     time.Duration // how long the provider is left alone
 	}{
-		"accepted":                   {kind: models.MailSaved, outcome: mail.Outcome{Class: mail.Accepted}, state: models.DeliveryAccepted, attempts: 1, wait: -1},
-		"rejected":                   {kind: models.MailSaved, outcome: mail.Outcome{Class: mail.Rejected}, state: models.DeliveryFailed, attempts: 1, wait: -1},
-		"not sent":                   {kind: models.MailSaved, outcome: mail.Outcome{Class: mail.NotSent}, state: models.DeliveryPending, attempts: 1, wait: usual},
-		"a code not sent":            {kind: models.MailCode, outcome: mail.Outcome{Class: mail.NotSent}, state: models.DeliveryPending, attempts: 1, wait: 10 * sec},
-		"not sent, asked to wait":    {kind: models.MailSaved, outcome: mail.Outcome{Class: mail.NotSent, RetryAfter: 7 * sec}, state: models.DeliveryPending, attempts: 1, wait: 7 * sec},
-		"a code, asked to wait":      {kind: models.MailCode, outcome: mail.Outcome{Class: mail.NotSent, RetryAfter: 70 * sec}, state: models.DeliveryPending, attempts: 1, wait: 70 * sec},
-		"throttled is no try":        {kind: models.MailCode, outcome: mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonThrottled}, state: models.DeliveryPending, wait: 10 * sec},
-		"blocked is no try":          {kind: models.MailCode, outcome: mail.Outcome{Class: mail.Blocked}, state: models.DeliveryPending, wait: 10 * sec, held: 10 * sec},
-		"blocked for half a minute":  {kind: models.MailCode, outcome: mail.Outcome{Class: mail.Blocked, RetryAfter: 30 * sec}, state: models.DeliveryPending, wait: 30 * sec, held: 30 * sec},
-		"blocked for an hour":        {kind: models.MailCode, outcome: mail.Outcome{Class: mail.Blocked, RetryAfter: time.Hour}, state: models.DeliveryPending, wait: time.Hour, held: min},
-		"perhaps sent":               {kind: models.MailSaved, outcome: mail.Outcome{Class: mail.Unknown}, state: models.DeliveryUnknown, attempts: 1, wait: 30 * min},
-		"a code perhaps sent":        {kind: models.MailCode, outcome: mail.Outcome{Class: mail.Unknown}, state: models.DeliveryUnknown, attempts: 1, wait: 2 * min},
-		"perhaps sent, the last try": {kind: models.MailCode, before: outbox.MaxTries - 1, outcome: mail.Outcome{Class: mail.Unknown}, state: models.DeliveryUnknown, attempts: outbox.MaxTries, wait: -1},
-		"perhaps sent, one try left": {kind: models.MailCode, before: outbox.MaxTries - 2, outcome: mail.Outcome{Class: mail.Unknown}, state: models.DeliveryUnknown, attempts: outbox.MaxTries - 1, wait: 16 * min},
+		"accepted":                   {kind: alert.MailSaved, outcome: mail.Outcome{Class: mail.Accepted}, state: alert.DeliveryAccepted, attempts: 1, wait: -1},
+		"rejected":                   {kind: alert.MailSaved, outcome: mail.Outcome{Class: mail.Rejected}, state: alert.DeliveryFailed, attempts: 1, wait: -1},
+		"not sent":                   {kind: alert.MailSaved, outcome: mail.Outcome{Class: mail.NotSent}, state: alert.DeliveryPending, attempts: 1, wait: usual},
+		"a code not sent":            {kind: alert.MailCode, outcome: mail.Outcome{Class: mail.NotSent}, state: alert.DeliveryPending, attempts: 1, wait: 10 * sec},
+		"not sent, asked to wait":    {kind: alert.MailSaved, outcome: mail.Outcome{Class: mail.NotSent, RetryAfter: 7 * sec}, state: alert.DeliveryPending, attempts: 1, wait: 7 * sec},
+		"a code, asked to wait":      {kind: alert.MailCode, outcome: mail.Outcome{Class: mail.NotSent, RetryAfter: 70 * sec}, state: alert.DeliveryPending, attempts: 1, wait: 70 * sec},
+		"throttled is no try":        {kind: alert.MailCode, outcome: mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonThrottled}, state: alert.DeliveryPending, wait: 10 * sec},
+		"blocked is no try":          {kind: alert.MailCode, outcome: mail.Outcome{Class: mail.Blocked}, state: alert.DeliveryPending, wait: 10 * sec, held: 10 * sec},
+		"blocked for half a minute":  {kind: alert.MailCode, outcome: mail.Outcome{Class: mail.Blocked, RetryAfter: 30 * sec}, state: alert.DeliveryPending, wait: 30 * sec, held: 30 * sec},
+		"blocked for an hour":        {kind: alert.MailCode, outcome: mail.Outcome{Class: mail.Blocked, RetryAfter: time.Hour}, state: alert.DeliveryPending, wait: time.Hour, held: min},
+		"perhaps sent":               {kind: alert.MailSaved, outcome: mail.Outcome{Class: mail.Unknown}, state: alert.DeliveryUnknown, attempts: 1, wait: 30 * min},
+		"a code perhaps sent":        {kind: alert.MailCode, outcome: mail.Outcome{Class: mail.Unknown}, state: alert.DeliveryUnknown, attempts: 1, wait: 2 * min},
+		"perhaps sent, the last try": {kind: alert.MailCode, before: outbox.MaxTries - 1, outcome: mail.Outcome{Class: mail.Unknown}, state: alert.DeliveryUnknown, attempts: outbox.MaxTries, wait: -1},
+		"perhaps sent, one try left": {kind: alert.MailCode, before: outbox.MaxTries - 2, outcome: mail.Outcome{Class: mail.Unknown}, state: alert.DeliveryUnknown, attempts: outbox.MaxTries - 1, wait: 16 * min},
 	} {
 		p := alone()
-		m := &models.Outgoing{ID: "m", Kind: tc.kind, State: models.DeliverySending, Attempts: tc.before, NextAttempt: start}
+		m := &alert.Outgoing{ID: "m", Kind: tc.kind, State: alert.DeliverySending, Attempts: tc.before, NextAttempt: start}
 		p.settle(m, tc.outcome, start)
 		if m.State != tc.state || m.Attempts != tc.attempts {
 			t.Errorf("%s: %s after %d tries, want %s after %d", name, m.State, m.Attempts, tc.state, tc.attempts)
@@ -55,7 +56,7 @@ func TestWhatBecomesOfALetterAfterATry(t *testing.T) {
 		if tc.wait >= 0 && !m.NextAttempt.Equal(start.Add(tc.wait)) {
 			t.Errorf("%s: again in %s, want %s", name, m.NextAttempt.Sub(start), tc.wait)
 		}
-		if tc.wait < 0 && m.State == models.DeliveryUnknown && !m.NextAttempt.IsZero() {
+		if tc.wait < 0 && m.State == alert.DeliveryUnknown && !m.NextAttempt.IsZero() {
 			t.Errorf("%s: again at %s, want never", name, m.NextAttempt)
 		}
 		want := time.Time{}
@@ -71,12 +72,12 @@ func TestWhatBecomesOfALetterAfterATry(t *testing.T) {
 // meddled is a store whose row changed between the try and its note.
 type meddled struct {
 	Outgoing
-	there models.Outgoing
-	saves []models.Outgoing
+	there alert.Outgoing
+	saves []alert.Outgoing
 	fail  error // of reading
 }
 
-func (o *meddled) Save(_ context.Context, m *models.Outgoing) error {
+func (o *meddled) Save(_ context.Context, m *alert.Outgoing) error {
 	if len(o.saves) == 0 || m.Version != o.there.Version {
 		o.saves = append(o.saves, *m)
 		return models.ErrConflict
@@ -85,26 +86,26 @@ func (o *meddled) Save(_ context.Context, m *models.Outgoing) error {
 	return nil
 }
 
-func (o *meddled) Get(context.Context, string) (models.Outgoing, error) { return o.there, o.fail }
+func (o *meddled) Get(context.Context, string) (alert.Outgoing, error) { return o.there, o.fail }
 
 func TestThatALetterLeftIsNotForgotten(t *testing.T) {
 	down := errors.New("down")
 	for name, tc := range map[string]struct {
-		tried, there models.DeliveryState
+		tried, there alert.DeliveryState
 		fail         error
-		want         models.DeliveryState
+		want         alert.DeliveryState
 		err          error
 	}{
-		"accepted here, claimed by another":     {models.DeliveryAccepted, models.DeliverySending, nil, models.DeliveryAccepted, nil},
-		"accepted here, delivered by the event": {models.DeliveryAccepted, models.DeliveryDelivered, nil, models.DeliveryDelivered, nil},
-		"accepted here and there":               {models.DeliveryAccepted, models.DeliveryAccepted, nil, models.DeliveryAccepted, nil},
-		"not sent here, claimed by another":     {models.DeliveryPending, models.DeliverySending, nil, models.DeliverySending, nil},
-		"accepted here, cannot be read":         {models.DeliveryAccepted, models.DeliverySending, down, models.DeliverySending, down},
+		"accepted here, claimed by another":     {alert.DeliveryAccepted, alert.DeliverySending, nil, alert.DeliveryAccepted, nil},
+		"accepted here, delivered by the event": {alert.DeliveryAccepted, alert.DeliveryDelivered, nil, alert.DeliveryDelivered, nil},
+		"accepted here and there":               {alert.DeliveryAccepted, alert.DeliveryAccepted, nil, alert.DeliveryAccepted, nil},
+		"not sent here, claimed by another":     {alert.DeliveryPending, alert.DeliverySending, nil, alert.DeliverySending, nil},
+		"accepted here, cannot be read":         {alert.DeliveryAccepted, alert.DeliverySending, down, alert.DeliverySending, down},
 	} {
 		p := alone()
-		o := &meddled{there: models.Outgoing{ID: "m", Version: 7, State: tc.there}, fail: tc.fail}
+		o := &meddled{there: alert.Outgoing{ID: "m", Version: 7, State: tc.there}, fail: tc.fail}
 		p.outgoing = o
-		err := p.save(t.Context(), &models.Outgoing{ID: "m", Version: 6, State: tc.tried})
+		err := p.save(t.Context(), &alert.Outgoing{ID: "m", Version: 6, State: tc.tried})
 		if !errors.Is(err, tc.err) || o.there.State != tc.want {
 			t.Errorf("%s: the row says %s (%v), want %s (%v)", name, o.there.State, err, tc.want, tc.err)
 		}

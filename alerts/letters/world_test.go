@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -110,7 +111,7 @@ func (w *world) words() templates.Letters {
 // code queues a letter with a code under an id.
 func (w *world) code(p *Postman, id string, worth time.Duration) error {
 	written, err := w.words().Code(vocab.JA, "123456", 10*time.Minute)
-	e := envelope{id: id, kind: models.MailCode, to: To{Email: "doctor@example.jp"}, worth: worth}
+	e := envelope{id: id, kind: alert.MailCode, to: To{Email: "doctor@example.jp"}, worth: worth}
 	return p.put(w.ctx, e, written, err)
 }
 
@@ -145,14 +146,14 @@ func testJob(n int, now time.Time) *models.Job {
 }
 
 // sub subscribes, confirmed a day ago.
-func (w *world) sub(change ...func(*models.Subscription)) *models.Subscription {
+func (w *world) sub(change ...func(*alert.Subscription)) *alert.Subscription {
 	w.t.Helper()
 	w.subs++
 	confirmed := w.clock.now().Add(-24 * time.Hour)
-	s := &models.Subscription{
+	s := &alert.Subscription{
 		ID: fmt.Sprintf("sub%04d", w.subs), Email: fmt.Sprintf("doctor%d@example.jp", w.subs), Lang: vocab.JA,
-		Criteria: models.Criteria{Text: "内科"}, Frequency: models.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
-		State: models.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
+		Criteria: models.Criteria{Text: "内科"}, Frequency: alert.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
+		State: alert.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
 	}
 	for _, c := range change {
 		c(s)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // pollStop is how long the value of the switch may be cached.
@@ -22,16 +23,16 @@ type Settings interface {
 // the pause after the provider refused the account.
 type Gate struct {
 	settings Settings
-	class    models.MailClass
+	class    alert.MailClass
 
 	mu      sync.Mutex
-	value   models.MailStop
+	value   alert.MailStop
 	readAt  time.Time
 	holdTil time.Time
 }
 
 // NewGate returns the gate of a class of mail, open until it is asked.
-func NewGate(settings Settings, class models.MailClass) *Gate {
+func NewGate(settings Settings, class alert.MailClass) *Gate {
 	return &Gate{settings: settings, class: class}
 }
 
@@ -44,11 +45,11 @@ func (g *Gate) Shut(ctx context.Context, now time.Time) (bool, error) {
 		return true, nil
 	}
 	if age := now.Sub(g.readAt); g.readAt.IsZero() || age < 0 || age >= pollStop {
-		value, err := g.settings.Get(ctx, models.MailStopKey)
+		value, err := g.settings.Get(ctx, alert.MailStopKey)
 		if err != nil && !errors.Is(err, models.ErrNotFound) {
 			return true, err
 		}
-		g.value, g.readAt = models.MailStopOf(value), now
+		g.value, g.readAt = alert.MailStopOf(value), now
 	}
 	return g.value.Stops(g.class), nil
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, models.Tokyo)
@@ -22,7 +23,7 @@ type settings struct {
 
 func (s *settings) Get(_ context.Context, key string) (string, error) {
 	s.reads++
-	if key != models.MailStopKey {
+	if key != alert.MailStopKey {
 		return "", errors.New("another setting: " + key)
 	}
 	return s.value, s.err
@@ -30,9 +31,9 @@ func (s *settings) Get(_ context.Context, key string) (string, error) {
 
 func TestTheSwitchStopsWhatItNames(t *testing.T) {
 	for value, stops := range map[string][2]bool{
-		string(models.StopAll): {true, true}, string(models.StopDigests): {true, false}, string(models.ClassAccount): {false, true}, "off": {}, "": {},
+		string(alert.StopAll): {true, true}, string(alert.StopDigests): {true, false}, string(alert.ClassAccount): {false, true}, "off": {}, "": {},
 	} {
-		for i, mails := range []models.MailClass{models.ClassDigest, models.ClassAccount} {
+		for i, mails := range []alert.MailClass{alert.ClassDigest, alert.ClassAccount} {
 			g := NewGate(&settings{value: value}, mails)
 			if shut, err := g.Shut(t.Context(), noon); shut != stops[i] || err != nil {
 				t.Errorf("the switch at %q stops %s: %t, %v", value, mails, shut, err)
@@ -42,17 +43,17 @@ func TestTheSwitchStopsWhatItNames(t *testing.T) {
 }
 
 func TestASwitchThatCannotBeReadStopsMail(t *testing.T) {
-	if shut, err := NewGate(&settings{err: errors.New("down")}, models.ClassDigest).Shut(t.Context(), noon); !shut || err == nil {
+	if shut, err := NewGate(&settings{err: errors.New("down")}, alert.ClassDigest).Shut(t.Context(), noon); !shut || err == nil {
 		t.Errorf("shut %t, %v", shut, err)
 	}
-	if shut, err := NewGate(&settings{err: models.ErrNotFound}, models.ClassDigest).Shut(t.Context(), noon); shut || err != nil {
+	if shut, err := NewGate(&settings{err: models.ErrNotFound}, alert.ClassDigest).Shut(t.Context(), noon); shut || err != nil {
 		t.Errorf("a switch nobody ever set: shut %t, %v", shut, err)
 	}
 }
 
 func TestTheSwitchIsReadEveryTwoSeconds(t *testing.T) {
 	s := &settings{}
-	g := NewGate(s, models.ClassDigest)
+	g := NewGate(s, alert.ClassDigest)
 	for _, step := range []struct {
 		after time.Duration
 		reads int
@@ -64,7 +65,7 @@ func TestTheSwitchIsReadEveryTwoSeconds(t *testing.T) {
 }
 
 func TestARefusedAccountIsLeftAloneForAWhile(t *testing.T) {
-	g := NewGate(&settings{}, models.ClassAccount)
+	g := NewGate(&settings{}, alert.ClassAccount)
 	g.Hold(noon.Add(time.Minute))
 	g.Hold(noon.Add(time.Second)) // a shorter pause does not shorten the first
 	if !g.Held().Equal(noon.Add(time.Minute)) {
@@ -99,24 +100,24 @@ func TestWaitsGrowAndSpread(t *testing.T) {
 }
 
 func TestAFinishedLetterKeepsItsAddressOnly(t *testing.T) {
-	m := &models.Outgoing{
-		Payload: `{"Subject":"123456","Text":"123456","To":{"Email":"doctor@example.jp"}}`, State: models.DeliverySending,
+	m := &alert.Outgoing{
+		Payload: `{"Subject":"123456","Text":"123456","To":{"Email":"doctor@example.jp"}}`, State: alert.DeliverySending,
 		Owner: "a", LeaseUntil: noon, NextAttempt: noon,
 	}
-	Finish(m, models.DeliveryFailed, "expired")
-	if m.State != models.DeliveryFailed || m.Error != "expired" || m.Owner != "" || !m.LeaseUntil.IsZero() || !m.NextAttempt.IsZero() {
+	Finish(m, alert.DeliveryFailed, "expired")
+	if m.State != alert.DeliveryFailed || m.Error != "expired" || m.Owner != "" || !m.LeaseUntil.IsZero() || !m.NextAttempt.IsZero() {
 		t.Errorf("%+v", m)
 	}
 	if Recipient(m) != "doctor@example.jp" || len(m.Payload) == 0 || strings.Contains(m.Payload, "123456") {
 		t.Errorf("kept: %s", m.Payload)
 	}
-	if got := Recipient(&models.Outgoing{Payload: "sealed"}); got != "" {
+	if got := Recipient(&alert.Outgoing{Payload: "sealed"}); got != "" {
 		t.Errorf("an address of what cannot be read: %q", got)
 	}
 }
 
 func TestStatesAreOrderedByWhatIsKnown(t *testing.T) {
-	order := []models.DeliveryState{models.DeliverySending, models.DeliveryAccepted, models.DeliveryDelivered, models.DeliveryFailed}
+	order := []alert.DeliveryState{alert.DeliverySending, alert.DeliveryAccepted, alert.DeliveryDelivered, alert.DeliveryFailed}
 	for i, s := range order {
 		if Rank(s) != i {
 			t.Errorf("%s has rank %d, want %d", s, Rank(s), i)
@@ -150,7 +151,7 @@ func TestAMailThatWasNotUnderWayEndsWithItsStop(t *testing.T) {
 
 func TestASwitchReadThisInstantIsNotReadAgain(t *testing.T) {
 	s := &settings{}
-	g := NewGate(s, models.ClassDigest)
+	g := NewGate(s, alert.ClassDigest)
 	for range 2 {
 		if _, err := g.Shut(t.Context(), noon); err != nil {
 			t.Fatal(err)

@@ -33,10 +33,11 @@ var mayImport = map[string][]string{
 	"models":    {},
 
 	// The rooms of models: what its nouns are made of, and the rules of adverts
-	// above them. modelstest is for tests.
+	// and what subscribers have, above them. modelstest is for tests.
 	"models/vocab":      {},
 	"models/fold":       {},
 	"models/rules":      {"models/.", "models/vocab", "models/fold"},
+	"models/alert":      {"models/.", "models/vocab", "models/fold"},
 	"models/modelstest": {"models"},
 
 	"alerts/letters": {"models", "mail", "templates", "alerts/outbox"},

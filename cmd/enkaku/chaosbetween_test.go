@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -83,12 +84,12 @@ func (w *world) changeJobs() {
 func (w *world) changePeople() {
 	w.t.Helper()
 	person := func(i int) string { return fmt.Sprintf("doctor%03d@example.com", i) }
-	w.edit(person(0), func(s *models.Subscription) { s.State = models.SubUnsubscribed })
+	w.edit(person(0), func(s *alert.Subscription) { s.State = alert.SubUnsubscribed })
 	w.end(person(0))
-	w.edit(person(1), func(s *models.Subscription) {
-		s.State, s.PausedUntil = models.SubPaused, time.Now().Add(6*time.Second)
+	w.edit(person(1), func(s *alert.Subscription) {
+		s.State, s.PausedUntil = alert.SubPaused, time.Now().Add(6*time.Second)
 	})
-	w.edit(person(2), func(s *models.Subscription) { s.ConfirmedAt, s.Watermark = time.Now(), time.Now() })
+	w.edit(person(2), func(s *alert.Subscription) { s.ConfirmedAt, s.Watermark = time.Now(), time.Now() })
 	for id, field := range w.jobs {
 		if field == w.subs[person(2)] {
 			w.not[person(2)+" "+id] = true
@@ -96,8 +97,8 @@ func (w *world) changePeople() {
 	}
 	for id, field := range w.jobs {
 		if field == w.subs[person(3)] {
-			w.edit(person(3), func(s *models.Subscription) {
-				s.Dismissed = append(s.Dismissed, models.Dismissal{Cluster: id, JobID: id, Reason: "pay", At: time.Now()})
+			w.edit(person(3), func(s *alert.Subscription) {
+				s.Dismissed = append(s.Dismissed, alert.Dismissal{Cluster: id, JobID: id, Reason: "pay", At: time.Now()})
 			})
 			w.not[person(3)+" "+id] = true
 			return
@@ -106,7 +107,7 @@ func (w *world) changePeople() {
 }
 
 // edit changes a subscription as a page of the board would.
-func (w *world) edit(email string, change func(*models.Subscription)) {
+func (w *world) edit(email string, change func(*alert.Subscription)) {
 	w.t.Helper()
 	w.retry(func() error {
 		s, err := w.store.Subscriptions().Get(w.t.Context(), w.ids[email])

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // explain tells everything there is to know of a pair that was never told: the
@@ -29,7 +29,7 @@ func (w *world) explain(key string) string {
 	}
 	for _, d := range deliveries {
 		has := ""
-		if slices.ContainsFunc(d.Jobs, func(dj models.DeliveredJob) bool { return dj.JobID == id }) {
+		if slices.ContainsFunc(d.Jobs, func(dj alert.DeliveredJob) bool { return dj.JobID == id }) {
 			has = "THIS JOB: "
 		}
 		say("%s%s", has, entry(d))
@@ -43,7 +43,7 @@ func (w *world) explain(key string) string {
 // explainOpen lists the mails under way.
 func (w *world) explainOpen() string {
 	var out strings.Builder
-	for _, state := range []models.DeliveryState{models.DeliveryPending, models.DeliverySending, models.DeliveryUnknown} {
+	for _, state := range []alert.DeliveryState{alert.DeliveryPending, alert.DeliverySending, alert.DeliveryUnknown} {
 		open, err := w.store.Deliveries().ByState(context.WithoutCancel(w.t.Context()), state, 10)
 		if err != nil {
 			fmt.Fprintf(&out, "  %s: %v\n", state, err)
@@ -55,7 +55,7 @@ func (w *world) explainOpen() string {
 	return out.String()
 }
 
-func entry(d models.Delivery) string {
+func entry(d alert.Delivery) string {
 	return fmt.Sprintf("delivery %s %s %q owner %q tries %d slips %d, %d jobs %d told, from %s to %s, created %s, next %s, lease %s, written %s",
 		d.ID, d.State, d.Error, d.Owner, d.Attempts, d.Slips, len(d.Jobs), len(d.Told), at(d.From), at(d.To), at(d.CreatedAt), at(d.NextAttempt), at(d.LeaseUntil), at(d.UpdatedAt))
 }

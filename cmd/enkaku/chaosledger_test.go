@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/mail/mailtest"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -130,10 +130,10 @@ func (w *world) open() int {
 	if err != nil {
 		return -1
 	}
-	return states[models.DeliverySending] + states[models.DeliveryUnknown] + states[models.DeliveryPending]
+	return states[alert.DeliverySending] + states[alert.DeliveryUnknown] + states[alert.DeliveryPending]
 }
 
-func (w *world) states() (map[models.DeliveryState]int, error) {
+func (w *world) states() (map[alert.DeliveryState]int, error) {
 	return w.store.Deliveries().CountByState(w.t.Context(), time.Time{})
 }
 

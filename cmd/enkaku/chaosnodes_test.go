@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store/storetest"
 )
 
@@ -116,8 +117,8 @@ func (w *world) daily(n int) {
 		if n--; n < 0 {
 			return
 		}
-		w.edit(email, func(s *models.Subscription) {
-			s.Frequency, s.Hour = models.Daily, 7
+		w.edit(email, func(s *alert.Subscription) {
+			s.Frequency, s.Hour = alert.Daily, 7
 			s.NextDue = s.NextSlot(w.started, models.Tokyo)
 		})
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // eventsOf makes an event of a kind for each mail.
@@ -71,7 +71,7 @@ func webhooks(t *testing.T) verdict {
 	trials += w.repeat(mails)
 	eventually(t, 30*time.Second, func() error {
 		states, err := w.states()
-		if err == nil && (states[models.DeliveryDelivered] != len(mails)-1 || states[models.DeliveryFailed] != 1) {
+		if err == nil && (states[alert.DeliveryDelivered] != len(mails)-1 || states[alert.DeliveryFailed] != 1) {
 			err = &unsettled{states}
 		}
 		return err
@@ -90,7 +90,7 @@ func (w *world) unclear() {
 	w.t.Helper()
 	eventually(w.t, 60*time.Second, func() error {
 		states, err := w.states()
-		if err == nil && (len(w.missing()) > 0 || states[models.DeliveryUnknown] != len(w.sg.Mails()) || w.open() != len(w.sg.Mails())) {
+		if err == nil && (len(w.missing()) > 0 || states[alert.DeliveryUnknown] != len(w.sg.Mails()) || w.open() != len(w.sg.Mails())) {
 			err = &unsettled{states}
 		}
 		return err
@@ -150,6 +150,6 @@ func (w *world) repeat(mails []mailtest.Mail) (posts int) {
 }
 
 // unsettled says that mails are not in the states they should be in.
-type unsettled struct{ states map[models.DeliveryState]int }
+type unsettled struct{ states map[alert.DeliveryState]int }
 
 func (u *unsettled) Error() string { return fmt.Sprint("deliveries: ", u.states) }

@@ -16,6 +16,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/corpus"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 )
@@ -124,9 +125,9 @@ var nodeName = regexp.MustCompile(`msg=serving .*node=([a-z0-9]+)`)
 func (w *world) killed(n *node) {
 	n.kill()
 	name := nodeName.FindStringSubmatch(n.log.String())
-	var open []models.Delivery
+	var open []alert.Delivery
 	eventually(w.t, 30*time.Second, func() (err error) {
-		open, err = w.store.Deliveries().ByState(w.t.Context(), models.DeliverySending, 5000)
+		open, err = w.store.Deliveries().ByState(w.t.Context(), alert.DeliverySending, 5000)
 		return err
 	})
 	w.mu.Lock()
@@ -140,14 +141,14 @@ func (w *world) killed(n *node) {
 
 func (w *world) subscribe(n int) {
 	w.t.Helper()
-	var subs []*models.Subscription
+	var subs []*alert.Subscription
 	for i := range n {
 		field := chaosFields[i%len(chaosFields)]
 		criteria := models.Criteria{Specialty: []vocab.Specialty{field}}
 		email := fmt.Sprintf("doctor%03d@example.com", i)
-		s := &models.Subscription{
-			ID: newID(), Email: email, Lang: vocab.JA, Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: models.Instant, Zone: "Asia/Tokyo",
-			State: models.SubActive, ConfirmedAt: w.started, Watermark: w.started, NextDue: models.NeverDue, CreatedAt: w.started,
+		s := &alert.Subscription{
+			ID: newID(), Email: email, Lang: vocab.JA, Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: alert.Instant, Zone: "Asia/Tokyo",
+			State: alert.SubActive, ConfirmedAt: w.started, Watermark: w.started, NextDue: alert.NeverDue, CreatedAt: w.started,
 		}
 		subs = append(subs, s)
 		w.subs[email], w.ids[email] = field, s.ID

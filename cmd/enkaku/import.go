@@ -13,6 +13,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -168,7 +169,7 @@ func (o organisations) SaveEmployer(ctx context.Context, e *models.Employer) err
 }
 
 // nextDue returns when the first digest of an imported subscription may go.
-func nextDue(s *models.Subscription, now time.Time) time.Time {
+func nextDue(s *alert.Subscription, now time.Time) time.Time {
 	zone, err := time.LoadLocation(s.Zone)
 	if err != nil {
 		zone = models.Tokyo

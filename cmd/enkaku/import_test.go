@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 func TestImportWhileTheBoardServes(t *testing.T) {
@@ -90,7 +90,7 @@ func TestImportOfSubscriptionsNamesWhatIsWrong(t *testing.T) {
 				}
 			}
 			counts, err := openPlace(t, flags).Subscriptions().CountByState(t.Context())
-			if err != nil || counts[models.SubActive] != 20 {
+			if err != nil || counts[alert.SubActive] != 20 {
 				t.Errorf("the store holds %v (%v), want 20 active", counts, err)
 			}
 		})

@@ -11,28 +11,29 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // SubscriptionStore is what importing subscriptions needs of the store.
 type SubscriptionStore interface {
-	ByCriteria(ctx context.Context, email, hash string) (models.Subscription, error)
-	SaveMany(ctx context.Context, subs []*models.Subscription) []error
+	ByCriteria(ctx context.Context, email, hash string) (alert.Subscription, error)
+	SaveMany(ctx context.Context, subs []*alert.Subscription) []error
 }
 
 // SubscriptionRow is a standing question of a board that moves here. Consent
 // given elsewhere is imported with its evidence; without evidence and a time
 // of confirmation a row is refused.
 type SubscriptionRow struct {
-	Email       string           `json:"email"`
-	Lang        vocab.Lang       `json:"lang"`
-	Criteria    json.RawMessage  `json:"criteria"`
-	Frequency   models.Frequency `json:"frequency"`
-	Hour        *int             `json:"hour"`
-	Minute      int              `json:"minute"`
-	Zone        string           `json:"zone"`
-	ConfirmedAt time.Time        `json:"confirmed_at"`
-	Consent     json.RawMessage  `json:"consent"` // evidence: text or an object, kept as given
+	Email       string          `json:"email"`
+	Lang        vocab.Lang      `json:"lang"`
+	Criteria    json.RawMessage `json:"criteria"`
+	Frequency   alert.Frequency `json:"frequency"`
+	Hour        *int            `json:"hour"`
+	Minute      int             `json:"minute"`
+	Zone        string          `json:"zone"`
+	ConfirmedAt time.Time       `json:"confirmed_at"`
+	Consent     json.RawMessage `json:"consent"` // evidence: text or an object, kept as given
 }
 
 // SubscriptionImport imports subscriptions, one per (address, criteria).
@@ -40,7 +41,7 @@ type SubscriptionImport struct {
 	Subscriptions SubscriptionStore
 	Now           func() time.Time
 	NewID         func() string
-	NextDue       func(s *models.Subscription, now time.Time) time.Time
+	NextDue       func(s *alert.Subscription, now time.Time) time.Time
 	Report        func(Verdict)
 	Read          func(rows int)
 
@@ -50,7 +51,7 @@ type SubscriptionImport struct {
 
 type pendingSub struct {
 	verdict Verdict
-	sub     *models.Subscription
+	sub     *alert.Subscription
 }
 
 // Run reads all rows of a JSON Lines file; see JobImport.Run for its errors.
@@ -108,7 +109,7 @@ func (im *SubscriptionImport) take(ctx context.Context, row Row) error {
 
 // subscription builds the subscription of a row. Its watermark is now: what
 // the former board already mailed is not mailed again.
-func (im *SubscriptionImport) subscription(row Row) (*models.Subscription, error) {
+func (im *SubscriptionImport) subscription(row Row) (*alert.Subscription, error) {
 	if row.Err != nil {
 		return nil, row.Err
 	}
@@ -125,11 +126,11 @@ func (im *SubscriptionImport) subscription(row Row) (*models.Subscription, error
 		return nil, err
 	}
 	now := im.Now()
-	sub := &models.Subscription{
+	sub := &alert.Subscription{
 		ID: im.NewID(), Email: email, Lang: in.Lang, Criteria: criteria, CriteriaHash: criteria.Hash(),
 		Frequency: in.Frequency, Hour: 7, Minute: 30, Weekday: time.Monday, Zone: in.Zone,
-		State: models.SubActive, Marked: models.EmailKind(email), ConfirmedAt: in.ConfirmedAt, Watermark: now, CreatedAt: now,
-		Consent: models.Consent{FormVersion: "imported", AskedAt: in.ConfirmedAt, Source: "import", Evidence: strings.Trim(string(in.Consent), `"`)},
+		State: alert.SubActive, Marked: models.EmailKind(email), ConfirmedAt: in.ConfirmedAt, Watermark: now, CreatedAt: now,
+		Consent: alert.Consent{FormVersion: "imported", AskedAt: in.ConfirmedAt, Source: "import", Evidence: strings.Trim(string(in.Consent), `"`)},
 	}
 	if in.Hour != nil {
 		sub.Hour, sub.Minute = *in.Hour, in.Minute
@@ -141,14 +142,14 @@ func (im *SubscriptionImport) subscription(row Row) (*models.Subscription, error
 	return sub, nil
 }
 
-func checkSubscription(sub *models.Subscription, now time.Time) error {
+func checkSubscription(sub *alert.Subscription, now time.Time) error {
 	if sub.Zone == "" {
 		sub.Zone = "Asia/Tokyo"
 	}
 	switch {
 	case !sub.Lang.Valid():
 		return errors.New("lang: want ja or en")
-	case sub.Frequency != models.Instant && sub.Frequency != models.Daily && sub.Frequency != models.Weekly:
+	case sub.Frequency != alert.Instant && sub.Frequency != alert.Daily && sub.Frequency != alert.Weekly:
 		return errors.New("frequency: want instant, daily or weekly")
 	case sub.Hour < 0 || sub.Hour > 23 || sub.Minute < 0 || sub.Minute > 59:
 		return errors.New("hour, minute: not a time of day")
@@ -196,7 +197,7 @@ func (im *SubscriptionImport) flush(ctx context.Context) error {
 	if len(im.pending) == 0 {
 		return nil
 	}
-	subs := make([]*models.Subscription, len(im.pending))
+	subs := make([]*alert.Subscription, len(im.pending))
 	for i, p := range im.pending {
 		subs[i] = p.sub
 	}

@@ -6,7 +6,7 @@ import (
 	"context"
 
 	"github.com/enkaku/enkaku/handlers/web"
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -19,5 +19,5 @@ type Handlers struct {
 
 // Replay tells what the newest digests of a subscription did with its jobs.
 type Replay func(
-	ctx context.Context, s *models.Subscription, limit int, l vocab.Lang,
+	ctx context.Context, s *alert.Subscription, limit int, l vocab.Lang,
 ) ([]templates.ReplayedDigest, error)

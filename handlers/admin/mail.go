@@ -8,13 +8,14 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // mailStates are the states of mail in the order of the page.
-var mailStates = []models.DeliveryState{
-	models.DeliveryPending, models.DeliverySending, models.DeliveryAccepted, models.DeliveryDelivered,
-	models.DeliveryUnknown, models.DeliverySkipped, models.DeliveryFailed,
+var mailStates = []alert.DeliveryState{
+	alert.DeliveryPending, alert.DeliverySending, alert.DeliveryAccepted, alert.DeliveryDelivered,
+	alert.DeliveryUnknown, alert.DeliverySkipped, alert.DeliveryFailed,
 }
 
 // mailDays is how far back mail is counted.
@@ -69,7 +70,7 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *MailPage) error {
 			State: h.Words(c, "admin.mail_"+string(state)), Letters: letters[state], Digests: digests[state],
 		})
 	}
-	for _, stop := range models.MailStops {
+	for _, stop := range alert.MailStops {
 		page.Stops = append(page.Stops, templates.Option{Value: string(stop), Label: h.Words(c, "admin.stop_"+string(stop))})
 	}
 	stop, err := h.mailStop(c)
@@ -80,8 +81,8 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *MailPage) error {
 // mailWaiting lists letters and digests that wait or failed.
 func (h *Handlers) mailWaiting(c *fiber.Ctx, page *MailPage) error {
 	letters, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "letters", Several: true},
-		h.Store.Outgoing().InState(models.DeliveryFailed), h.Store.Outgoing().InState(models.DeliveryUnknown),
-		h.Store.Outgoing().InState(models.DeliveryPending))
+		h.Store.Outgoing().InState(alert.DeliveryFailed), h.Store.Outgoing().InState(alert.DeliveryUnknown),
+		h.Store.Outgoing().InState(alert.DeliveryPending))
 	if err != nil {
 		return err
 	}
@@ -93,7 +94,7 @@ func (h *Handlers) mailWaiting(c *fiber.Ctx, page *MailPage) error {
 		})
 	}
 	digests, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "digests", Several: true},
-		h.Store.Deliveries().InStates(models.DeliveryFailed, models.DeliveryUnknown))
+		h.Store.Deliveries().InStates(alert.DeliveryFailed, alert.DeliveryUnknown))
 	if err != nil {
 		return err
 	}
@@ -148,26 +149,26 @@ func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *MailPage) error {
 }
 
 // mailStop is what mail is held back now.
-func (h *Handlers) mailStop(c *fiber.Ctx) (models.MailStop, error) {
-	value, err := h.Store.Settings().Get(c.UserContext(), models.MailStopKey)
+func (h *Handlers) mailStop(c *fiber.Ctx) (alert.MailStop, error) {
+	value, err := h.Store.Settings().Get(c.UserContext(), alert.MailStopKey)
 	if errors.Is(err, models.ErrNotFound) {
 		err = nil
 	}
-	return models.MailStopOf(value), err
+	return alert.MailStopOf(value), err
 }
 
 // StopMail holds mail back or lets it go again.
 func (h *Handlers) StopMail(c *fiber.Ctx) error {
-	value := models.MailStop(c.FormValue("stop"))
+	value := alert.MailStop(c.FormValue("stop"))
 	if !value.Valid() {
 		return models.ErrConflict
 	}
 	if err := h.Record(
-		c, &web.VisitOf(c).Viewer.User, "mail.stop."+string(value), "setting/"+models.MailStopKey,
+		c, &web.VisitOf(c).Viewer.User, "mail.stop."+string(value), "setting/"+alert.MailStopKey,
 	); err != nil {
 		return err
 	}
-	if err := h.Store.Settings().Put(c.UserContext(), models.MailStopKey, string(value)); err != nil {
+	if err := h.Store.Settings().Put(c.UserContext(), alert.MailStopKey, string(value)); err != nil {
 		return err
 	}
 	h.Flash(c, "admin.done_saved")

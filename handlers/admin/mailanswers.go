@@ -3,6 +3,7 @@ package admin
 import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 	"github.com/gofiber/fiber/v2"
 )
@@ -18,7 +19,7 @@ func (h *Handlers) mailAnswers(c *fiber.Ctx, page *MailPage) error {
 	}
 	say, since := h.SayIn(web.VisitOf(c).Lang), models.DateOf(h.Now()).AddDays(-figureDays)
 	page.Reasons = web.FeedbackFigures(say, days, since)
-	for _, r := range append([]models.EndReason{models.EndOneClick}, models.StopReasons...) {
+	for _, r := range append([]alert.EndReason{alert.EndOneClick}, alert.StopReasons...) {
 		n := 0
 		for _, d := range days {
 			if d.Day >= since {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -205,8 +206,8 @@ type MailCount struct {
 // LetterRow is one mail that waits or failed, without its reader.
 type LetterRow struct {
 	ID       string
-	Kind     models.MailKind // "" for a digest
-	State    string          // in words
+	Kind     alert.MailKind // "" for a digest
+	State    string         // in words
 	Attempts int
 	Error    string // class
 	At, Next time.Time

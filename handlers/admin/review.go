@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -49,9 +50,9 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	}
 	page := HomePage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
-		Reviews: len(reviews), Licences: licences, Reports: reports, Stopped: stop != models.StopNothing,
-		Failed: mails[models.DeliveryFailed] + mails[models.DeliveryUnknown] + digests[models.DeliveryFailed] + digests[models.DeliveryUnknown],
-		Queued: mails[models.DeliveryPending],
+		Reviews: len(reviews), Licences: licences, Reports: reports, Stopped: stop != alert.StopNothing,
+		Failed: mails[alert.DeliveryFailed] + mails[alert.DeliveryUnknown] + digests[alert.DeliveryFailed] + digests[alert.DeliveryUnknown],
+		Queued: mails[alert.DeliveryPending],
 		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
 	}
 	for _, o := range organisations {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -71,7 +72,7 @@ func (h *Handlers) Subscriber(c *fiber.Ctx) error {
 }
 
 // adminAlert is one subscription with its last digests.
-func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (SubscriberAlert, error) {
+func (h *Handlers) adminAlert(c *fiber.Ctx, s *alert.Subscription) (SubscriberAlert, error) {
 	lang := web.VisitOf(c).Lang
 	a := SubscriberAlert{ID: s.ID, Words: h.Asked(lang, s), Rhythm: h.Mails.Rhythm(s, lang), State: s.State}
 	fact := func(key, value string) {
@@ -80,7 +81,7 @@ func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (SubscriberA
 		}
 	}
 	moment := func(t time.Time) string {
-		if t.IsZero() || !t.Before(models.NeverDue) {
+		if t.IsZero() || !t.Before(alert.NeverDue) {
 			return ""
 		}
 		return templates.Moment(lang, t)
@@ -90,7 +91,7 @@ func (h *Handlers) adminAlert(c *fiber.Ctx, s *models.Subscription) (SubscriberA
 	fact("admin.sub_ended", joinWords(moment(s.Consent.WithdrawnAt), string(s.EndReason)))
 	fact("admin.sub_kept", moment(s.KeptAt))
 	fact("alerts.last_sent", moment(s.LastSentAt))
-	if s.State.Active() && s.Frequency != models.Instant {
+	if s.State.Active() && s.Frequency != alert.Instant {
 		fact("alerts.next_due", moment(s.NextDue))
 	}
 	digests, err := h.Replay(c.UserContext(), s, replayed, lang)
@@ -135,17 +136,17 @@ func (h *Handlers) fateWords(c *fiber.Ctx, f templates.ReplayFate) string {
 // suppressedWords says why an address is not mailed.
 func (h *Handlers) suppressedWords(c *fiber.Ctx, reason string) string {
 	switch reason {
-	case models.SuppressedBounce:
+	case alert.SuppressedBounce:
 		return h.Words(c, "admin.supp_bounce")
-	case models.SuppressedBlocked:
+	case alert.SuppressedBlocked:
 		return h.Words(c, "admin.supp_blocked")
-	case models.SuppressedComplaint:
+	case alert.SuppressedComplaint:
 		return h.Words(c, "admin.supp_complaint")
-	case models.SuppressedUnsubscribe:
+	case alert.SuppressedUnsubscribe:
 		return h.Words(c, "admin.supp_unsubscribe")
-	case models.SuppressedInvalid:
+	case alert.SuppressedInvalid:
 		return h.Words(c, "admin.supp_invalid")
-	case models.SuppressedAdmin:
+	case alert.SuppressedAdmin:
 		return h.Words(c, "admin.supp_admin")
 	}
 	return reason

@@ -3,7 +3,7 @@ package admin
 import (
 	"time"
 
-	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -28,7 +28,7 @@ type SubscriberAlert struct {
 	ID      string
 	Words   string // what it asks for
 	Rhythm  string
-	State   models.SubscriptionState
+	State   alert.SubscriptionState
 	Facts   []templates.Fact
 	Digests []SubscriberDigest
 }

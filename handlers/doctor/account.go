@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -143,7 +144,7 @@ func (h *Handlers) eraseAlerts(c *fiber.Ctx) error {
 		return err
 	}
 	for _, s := range subs {
-		if err := h.End(c, s.ID, models.EndErased); err != nil {
+		if err := h.End(c, s.ID, alert.EndErased); err != nil {
 			return err
 		}
 	}

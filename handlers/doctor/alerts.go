@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -25,7 +26,7 @@ func (h *Handlers) MyAlerts(c *fiber.Ctx) error {
 	l, nav := h.own(c, "doctor.alerts_title", "/me/alerts")
 	page := AlertsPage{Layout: l, Nav: nav, CanProfile: v.DoctorID != ""}
 	page.CanProfile = page.CanProfile &&
-		!slices.ContainsFunc(subs, func(s models.Subscription) bool { return s.DoctorID != "" })
+		!slices.ContainsFunc(subs, func(s alert.Subscription) bool { return s.DoctorID != "" })
 	subs, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/alerts", Param: "page"}, subs)
 	for i := range subs {
 		s := &subs[i]
@@ -40,12 +41,12 @@ func (h *Handlers) MyAlerts(c *fiber.Ctx) error {
 
 // profileAlert returns the living subscription to the doctor's own profile,
 // nil when there is none.
-func (h *Handlers) profileAlert(c *fiber.Ctx, d *models.Doctor) (*models.Subscription, error) {
+func (h *Handlers) profileAlert(c *fiber.Ctx, d *models.Doctor) (*alert.Subscription, error) {
 	subs, err := h.Store.Subscriptions().Living(c.UserContext(), web.VisitOf(c).Viewer.Email)
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(subs, func(s models.Subscription) bool { return s.DoctorID == d.ID })
+	i := slices.IndexFunc(subs, func(s alert.Subscription) bool { return s.DoctorID == d.ID })
 	if i < 0 {
 		return nil, nil
 	}
@@ -74,9 +75,9 @@ func (h *Handlers) FollowProfile(c *fiber.Ctx) error {
 		return h.To(c, "/me")
 	}
 	now, v := h.Now(), web.VisitOf(c).Viewer
-	consent := models.Consent{FormVersion: profileConsent, Source: web.VisitOf(c).Route, Network: h.CoarseNetwork(c)}
-	s := models.NewSubscription(
-		rand.Text(), v.Email, web.VisitOf(c).Lang, models.Frequency(c.FormValue("frequency")), consent, now,
+	consent := alert.Consent{FormVersion: profileConsent, Source: web.VisitOf(c).Route, Network: h.CoarseNetwork(c)}
+	s := alert.NewSubscription(
+		rand.Text(), v.Email, web.VisitOf(c).Lang, alert.Frequency(c.FormValue("frequency")), consent, now,
 	)
 	s.UserID, s.DoctorID = v.ID, d.ID
 	if faults := s.Validate(); len(faults) > 0 {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -143,7 +144,7 @@ func (AlertsPage) Template() string { return "doctor/alerts" }
 type AlertRow struct {
 	Words  string
 	Rhythm string
-	State  models.SubscriptionState
+	State  alert.SubscriptionState
 	Until  time.Time
 	Manage string // address with language prefix; "" while not confirmed
 }

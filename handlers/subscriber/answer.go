@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -36,9 +37,9 @@ func (h *Handlers) AskFeedback(c *fiber.Ctx) error {
 		return err
 	}
 	reason := templates.Field{
-		Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.feedback_reason"), Value: string(models.NotOther),
+		Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.feedback_reason"), Value: string(alert.NotOther),
 	}
-	for _, r := range models.Irrelevances {
+	for _, r := range alert.Irrelevances {
 		reason.Options = append(reason.Options, templates.Option{Value: string(r), Label: web.FeedbackWords(say, r)})
 	}
 	page.Fields = []templates.Field{reason}
@@ -59,8 +60,8 @@ func (h *Handlers) Feedback(c *fiber.Ctx) error {
 		return err
 	}
 	if err == nil && job.Cluster != "" {
-		reason := models.IrrelevanceOf(c.FormValue("reason"))
-		if err := h.dismiss(c, s.ID, models.Dismissal{
+		reason := alert.IrrelevanceOf(c.FormValue("reason"))
+		if err := h.dismiss(c, s.ID, alert.Dismissal{
 			Cluster: job.Cluster, JobID: job.ID, Reason: reason, At: h.Now(),
 		}); err != nil {
 			return err
@@ -72,9 +73,9 @@ func (h *Handlers) Feedback(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-func (h *Handlers) dismiss(c *fiber.Ctx, id string, d models.Dismissal) error {
-	var before models.Irrelevance
-	_, err := h.ChangeSubscription(c, id, func(s *models.Subscription) bool {
+func (h *Handlers) dismiss(c *fiber.Ctx, id string, d alert.Dismissal) error {
+	var before alert.Irrelevance
+	_, err := h.ChangeSubscription(c, id, func(s *alert.Subscription) bool {
 		before = s.Dismiss(d)
 		return true
 	})
@@ -120,7 +121,7 @@ func (h *Handlers) Keep(c *fiber.Ctx) error {
 	if !s.State.Living() {
 		return h.showConfirm(c, confirmation{sub: s})
 	}
-	s, err = h.ChangeSubscription(c, s.ID, func(s *models.Subscription) bool { return s.Keep(h.Now()) })
+	s, err = h.ChangeSubscription(c, s.ID, func(s *alert.Subscription) bool { return s.Keep(h.Now()) })
 	if err != nil {
 		return err
 	}

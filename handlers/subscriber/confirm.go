@@ -8,12 +8,13 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // confirmation is what a confirmation link names.
 type confirmation struct {
-	sub  models.Subscription
+	sub  alert.Subscription
 	late bool // the link is older than it may be
 	gone bool // the subscription was purged
 }
@@ -95,7 +96,7 @@ func (h *Handlers) Confirm(c *fiber.Ctx) error {
 		return h.sent(c, found.sub.Email)
 	}
 	begun := false
-	s, err := h.ChangeSubscription(c, found.sub.ID, func(s *models.Subscription) bool {
+	s, err := h.ChangeSubscription(c, found.sub.ID, func(s *alert.Subscription) bool {
 		begun = s.Confirm(h.Now(), h.CoarseNetwork(c))
 		return begun
 	})
@@ -111,7 +112,7 @@ func (h *Handlers) Confirm(c *fiber.Ctx) error {
 }
 
 // confirmed says that the alert is on.
-func (h *Handlers) confirmed(c *fiber.Ctx, s *models.Subscription, title, lead string) error {
+func (h *Handlers) confirmed(c *fiber.Ctx, s *alert.Subscription, title, lead string) error {
 	page := h.Step(c, title)
 	page.Done, page.Lead, page.Facts = true, h.Words(c, lead), h.alertFacts(c, s)
 	note, err := h.Undeliverable(c, s.Email)
@@ -124,7 +125,7 @@ func (h *Handlers) confirmed(c *fiber.Ctx, s *models.Subscription, title, lead s
 }
 
 // alertFacts say what is mailed, when and where to.
-func (h *Handlers) alertFacts(c *fiber.Ctx, s *models.Subscription) []templates.Fact {
+func (h *Handlers) alertFacts(c *fiber.Ctx, s *alert.Subscription) []templates.Fact {
 	lang := web.VisitOf(c).Lang
 	return []templates.Fact{
 		{Label: h.Words(c, "alerts.fact_criteria"), Value: h.Asked(lang, s)},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -39,13 +40,13 @@ func (h *Handlers) criteriaForm(c *fiber.Ctx, criteria models.Criteria, faults [
 	return f
 }
 
-func frequencyField(say templates.Say, chosen models.Frequency, faults []models.Fault) templates.Field {
+func frequencyField(say templates.Say, chosen alert.Frequency, faults []models.Fault) templates.Field {
 	return templates.Field{
 		Name: "frequency", Label: say("alerts.frequency"), Kind: "radio", Value: string(chosen), Class: "one",
 		Options: []templates.Option{
-			{Value: string(models.Daily), Label: say("alerts.daily"), Hint: say("alerts.daily_hint")},
-			{Value: string(models.Weekly), Label: say("alerts.weekly"), Hint: say("alerts.weekly_hint")},
-			{Value: string(models.Instant), Label: say("alerts.instant"), Hint: say("alerts.instant_hint")},
+			{Value: string(alert.Daily), Label: say("alerts.daily"), Hint: say("alerts.daily_hint")},
+			{Value: string(alert.Weekly), Label: say("alerts.weekly"), Hint: say("alerts.weekly_hint")},
+			{Value: string(alert.Instant), Label: say("alerts.instant"), Hint: say("alerts.instant_hint")},
 		},
 		Faults: templates.FaultsOf(faults, "frequency"),
 	}
@@ -67,7 +68,7 @@ var zones = []string{
 }
 
 // timeFields are the fields of the hour, minute, weekday and zone of s.
-func (p *managePage) timeFields(say templates.Say, s *models.Subscription, faults []models.Fault) {
+func (p *managePage) timeFields(say templates.Say, s *alert.Subscription, faults []models.Fault) {
 	choose := func(name, key, value string, options []templates.Option) templates.Field {
 		return templates.Field{
 			Name: name, Label: say(key), Kind: "select", Value: value, Options: options,

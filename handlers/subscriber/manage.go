@@ -11,6 +11,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -20,10 +21,10 @@ type managePage struct{ ManagePage }
 
 // subscriptionOf returns the subscription that a link of a purpose names, else
 // models.ErrNotFound.
-func (h *Handlers) subscriptionOf(c *fiber.Ctx, purpose string, parts int) (models.Subscription, []string, error) {
+func (h *Handlers) subscriptionOf(c *fiber.Ctx, purpose string, parts int) (alert.Subscription, []string, error) {
 	found, err := h.Store.Verify(purpose, c.Params("token"))
 	if err != nil || len(found) != parts {
-		return models.Subscription{}, nil, models.ErrNotFound
+		return alert.Subscription{}, nil, models.ErrNotFound
 	}
 	s, err := h.Store.Subscriptions().Get(c.UserContext(), found[0])
 	return s, found, err
@@ -45,7 +46,7 @@ func (h *Handlers) ManageAlert(c *fiber.Ctx) error {
 	return h.showManage(c, &s, nil)
 }
 
-func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []models.Fault) error {
+func (h *Handlers) showManage(c *fiber.Ctx, s *alert.Subscription, faults []models.Fault) error {
 	l, err := h.Form(c, h.Words(c, "alerts.manage_title"))
 	if err != nil {
 		return err
@@ -63,7 +64,7 @@ func (h *Handlers) showManage(c *fiber.Ctx, s *models.Subscription, faults []mod
 	for i := range p.Frequency.Options {
 		p.Frequency.Options[i].Hint = "" // the hour is chosen below
 	}
-	if s.NextDue.Before(models.NeverDue) {
+	if s.NextDue.Before(alert.NeverDue) {
 		p.NextDue = s.NextDue
 	}
 	p.timeFields(say, s, faults)
@@ -97,13 +98,13 @@ func pauseField(say templates.Say) templates.Field {
 func pauseEnd(values url.Values, today models.Date) time.Time {
 	days, err := strconv.Atoi(values.Get("days"))
 	if err != nil {
-		days = models.UsualPauseDays
+		days = alert.UsualPauseDays
 	}
-	return models.PauseEnd(models.Date(values.Get("until")), days, today)
+	return alert.PauseEnd(models.Date(values.Get("until")), days, today)
 }
 
 // dismissed lists the jobs that were called not relevant, newest first.
-func (h *Handlers) dismissed(c *fiber.Ctx, say templates.Say, s *models.Subscription) ([]DismissedRow, error) {
+func (h *Handlers) dismissed(c *fiber.Ctx, say templates.Say, s *alert.Subscription) ([]DismissedRow, error) {
 	var rows []DismissedRow
 	ids := make([]string, 0, len(s.Dismissed))
 	for _, d := range s.Dismissed {
@@ -159,25 +160,25 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 }
 
 // alertChange returns what a small button does, nil for the big form.
-func (h *Handlers) alertChange(s *models.Subscription, values url.Values) (
-	change func(*models.Subscription) bool, notice string,
+func (h *Handlers) alertChange(s *alert.Subscription, values url.Values) (
+	change func(*alert.Subscription) bool, notice string,
 ) {
 	now := h.Now()
 	switch values.Get("do") {
 	case "pause":
 		until := pauseEnd(values, models.DateOf(now))
-		return func(s *models.Subscription) bool { return s.Pause(until) }, "alerts.paused"
+		return func(s *alert.Subscription) bool { return s.Pause(until) }, "alerts.paused"
 	case "resume":
-		return (*models.Subscription).Resume, "alerts.resumed"
+		return (*alert.Subscription).Resume, "alerts.resumed"
 	case "restore":
 		cluster := values.Get("cluster")
-		return func(s *models.Subscription) bool { return s.Restore(cluster) }, "alerts.restored"
+		return func(s *alert.Subscription) bool { return s.Restore(cluster) }, "alerts.restored"
 	}
 	return nil, ""
 }
 
 // saveAlert takes the big form: what is asked for and when it is mailed.
-func (h *Handlers) saveAlert(c *fiber.Ctx, s models.Subscription, values url.Values) error {
+func (h *Handlers) saveAlert(c *fiber.Ctx, s alert.Subscription, values url.Values) error {
 	faults := readAlert(&s, values)
 	if len(faults) == 0 && s.DoctorID == "" {
 		same, err := h.Store.Subscriptions().ByCriteria(c.UserContext(), s.Email, s.CriteriaHash)
@@ -192,7 +193,7 @@ func (h *Handlers) saveAlert(c *fiber.Ctx, s models.Subscription, values url.Val
 		return h.showManage(c, &s, faults)
 	}
 	wanted := s
-	_, err := h.ChangeSubscription(c, s.ID, func(s *models.Subscription) bool {
+	_, err := h.ChangeSubscription(c, s.ID, func(s *alert.Subscription) bool {
 		s.Criteria, s.CriteriaHash, s.Frequency, s.Lang = wanted.Criteria, wanted.CriteriaHash, wanted.Frequency, wanted.Lang
 		s.Hour, s.Minute, s.Weekday, s.Zone = wanted.Hour, wanted.Minute, wanted.Weekday, wanted.Zone
 		s.NextDue = s.NextSlot(h.Now(), s.Location())
@@ -206,7 +207,7 @@ func (h *Handlers) saveAlert(c *fiber.Ctx, s models.Subscription, values url.Val
 }
 
 // readAlert reads the form into s and returns what is wrong with it.
-func readAlert(s *models.Subscription, values url.Values) []models.Fault {
+func readAlert(s *alert.Subscription, values url.Values) []models.Fault {
 	var faults []models.Fault
 	if s.DoctorID == "" {
 		s.Criteria, faults = criteriaOf(values)
@@ -222,7 +223,7 @@ func readAlert(s *models.Subscription, values url.Values) []models.Fault {
 		}
 		return n
 	}
-	s.Frequency, s.Lang, s.Zone = models.Frequency(values.Get("frequency")), vocab.Lang(values.Get("mail_lang")), values.Get("zone")
+	s.Frequency, s.Lang, s.Zone = alert.Frequency(values.Get("frequency")), vocab.Lang(values.Get("mail_lang")), values.Get("zone")
 	s.Hour, s.Minute, s.Weekday = number("hour"), number("minute"), time.Weekday(number("weekday"))
 	own := s.Validate()
 	for i := range own {

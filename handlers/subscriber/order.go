@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 )
 
 // order makes a subscription that waits for its confirmation, or does what an
@@ -19,18 +20,18 @@ func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
 		return err
 	}
 	hash := o.Criteria.Hash()
-	if s := models.StandsFor(known, hash); s != nil {
+	if s := alert.StandsFor(known, hash); s != nil {
 		return h.remind(c, s)
 	}
-	consent := models.Consent{FormVersion: alertConsent, Source: web.VisitOf(c).Route, Network: h.CoarseNetwork(c)}
-	s := models.NewSubscription(rand.Text(), o.Email, o.Lang, o.Frequency, consent, h.Now())
+	consent := alert.Consent{FormVersion: alertConsent, Source: web.VisitOf(c).Route, Network: h.CoarseNetwork(c)}
+	s := alert.NewSubscription(rand.Text(), o.Email, o.Lang, o.Frequency, consent, h.Now())
 	s.Criteria, s.CriteriaHash = o.Criteria, hash
 	return h.askToConfirm(c, &s)
 }
 
 // askToConfirm mails the confirmation link of a pending subscription, which is
 // stored now if it is new. An address gets few such mails a day.
-func (h *Handlers) askToConfirm(c *fiber.Ctx, s *models.Subscription) error {
+func (h *Handlers) askToConfirm(c *fiber.Ctx, s *alert.Subscription) error {
 	ctx := c.UserContext()
 	ok, _, err := h.Take(c, models.CapConfirmsByAddress, s.Email)
 	if err != nil || !ok {
@@ -49,7 +50,7 @@ func (h *Handlers) askToConfirm(c *fiber.Ctx, s *models.Subscription) error {
 
 // remind mails once a month that an alert is on already, with the way to
 // change it.
-func (h *Handlers) remind(c *fiber.Ctx, s *models.Subscription) error {
+func (h *Handlers) remind(c *fiber.Ctx, s *alert.Subscription) error {
 	if s.State.Pending() {
 		return h.askToConfirm(c, s)
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -28,7 +29,7 @@ type ManagePage struct {
 	Action    string // of all forms, with language prefix
 	Words     string // the criteria, or the profile, in words
 	Rhythm    string // "毎日 07:30"
-	State     models.SubscriptionState
+	State     alert.SubscriptionState
 	Until     time.Time // of a pause; zero: until resumed
 	NextDue   time.Time
 	LastSent  time.Time

@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -35,7 +36,7 @@ func (h *Handlers) NewAlert(c *fiber.Ctx) error {
 		return fiber.ErrBadRequest
 	}
 	criteria, faults := criteriaOf(values)
-	order := alertOrder{Criteria: criteria, Frequency: models.Daily, Lang: web.VisitOf(c).Lang}
+	order := alertOrder{Criteria: criteria, Frequency: alert.Daily, Lang: web.VisitOf(c).Lang}
 	if v := web.VisitOf(c).Viewer; v != nil {
 		order.Typed = v.Email
 	}
@@ -47,7 +48,7 @@ type alertOrder struct {
 	Typed     string // the address as typed
 	Email     string
 	Criteria  models.Criteria
-	Frequency models.Frequency
+	Frequency alert.Frequency
 	Lang      vocab.Lang
 }
 
@@ -143,7 +144,7 @@ func readOrder(values url.Values, lang vocab.Lang) (alertOrder, []models.Fault) 
 	criteria, faults := criteriaOf(values)
 	o := alertOrder{
 		Typed: values.Get("email"), Criteria: criteria,
-		Frequency: models.Frequency(values.Get("frequency")), Lang: vocab.Lang(values.Get("mail_lang")),
+		Frequency: alert.Frequency(values.Get("frequency")), Lang: vocab.Lang(values.Get("mail_lang")),
 	}
 	if o.Lang == "" {
 		o.Lang = vocab.Lang(values.Get("lang"))
@@ -152,7 +153,7 @@ func readOrder(values url.Values, lang vocab.Lang) (alertOrder, []models.Fault) 
 		o.Lang = lang
 	}
 	if o.Frequency == "" {
-		o.Frequency = models.Daily
+		o.Frequency = alert.Daily
 	}
 	var own []models.Fault
 	fail := func(field string, code models.FaultCode) {

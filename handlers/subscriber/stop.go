@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -39,7 +40,7 @@ func (h *Handlers) AskStop(c *fiber.Ctx) error {
 		})
 	}
 	reason := templates.Field{Name: "reason", Kind: "radio", Class: "one", Label: say("alerts.stop_reason")}
-	for _, r := range models.StopReasons {
+	for _, r := range alert.StopReasons {
 		reason.Options = append(reason.Options, templates.Option{Value: string(r), Label: web.StopWords(say, r)})
 	}
 	page.Fields = append(page.Fields, reason)
@@ -50,9 +51,9 @@ func (h *Handlers) AskStop(c *fiber.Ctx) error {
 }
 
 // otherAlerts are the further living subscriptions of the same address.
-func (h *Handlers) otherAlerts(c *fiber.Ctx, s *models.Subscription) ([]models.Subscription, error) {
+func (h *Handlers) otherAlerts(c *fiber.Ctx, s *alert.Subscription) ([]alert.Subscription, error) {
 	all, err := h.Store.Subscriptions().ByEmail(c.UserContext(), s.Email)
-	return slices.DeleteFunc(all, func(o models.Subscription) bool {
+	return slices.DeleteFunc(all, func(o alert.Subscription) bool {
 		return o.ID == s.ID || !o.State.Living()
 	}), err
 }
@@ -74,9 +75,9 @@ func (h *Handlers) Stop(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	reason := models.EndOneClick
+	reason := alert.EndOneClick
 	if fromPage {
-		reason = models.StopReasonOf(values.Get("reason"))
+		reason = alert.StopReasonOf(values.Get("reason"))
 	}
 	if err := h.End(c, s.ID, reason); err != nil {
 		return err
@@ -104,7 +105,7 @@ func (h *Handlers) stoppedPlain(c *fiber.Ctx) error {
 	return c.SendString(h.Words(c, "alerts.stopped_plain") + "\n")
 }
 
-func (h *Handlers) stopped(c *fiber.Ctx, s *models.Subscription, all bool) error {
+func (h *Handlers) stopped(c *fiber.Ctx, s *alert.Subscription, all bool) error {
 	page := h.Step(c, "alerts.stopped_title")
 	page.Done, page.Lead = true, h.Words(c, "alerts.stopped_lead")
 	if all {

@@ -4,27 +4,28 @@ import (
 	"slices"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // FeedbackWords says a reason in words.
-func FeedbackWords(say templates.Say, reason models.Irrelevance) string {
-	return say("alerts.feedback_" + string(models.IrrelevanceOf(string(reason))))
+func FeedbackWords(say templates.Say, reason alert.Irrelevance) string {
+	return say("alerts.feedback_" + string(alert.IrrelevanceOf(string(reason))))
 }
 
 // Counts of what readers of mails answer. Those of single jobs are kept with
 // the job's other figures, those of the whole board under BoardFigures.
 const (
 	BoardFigures  = "board"
-	CountFeedback = "not_relevant_" // + a models.Irrelevance
-	CountEnded    = "ended_"        // + a models.EndReason
+	CountFeedback = "not_relevant_" // + a alert.Irrelevance
+	CountEnded    = "ended_"        // + a alert.EndReason
 )
 
 // FeedbackFigures counts the reasons in days, most frequent first. Days before
 // since do not count.
 func FeedbackFigures(say templates.Say, days []models.JobCounts, since models.Date) []templates.ReasonCount {
 	var out []templates.ReasonCount
-	for _, reason := range models.Irrelevances {
+	for _, reason := range alert.Irrelevances {
 		n := 0
 		for _, d := range days {
 			if d.Day >= since {
@@ -40,11 +41,11 @@ func FeedbackFigures(say templates.Say, days []models.JobCounts, since models.Da
 }
 
 // StopWords says why an alert was ended in words.
-func StopWords(say templates.Say, reason models.EndReason) string {
+func StopWords(say templates.Say, reason alert.EndReason) string {
 	switch reason {
-	case models.StopUnsaid:
+	case alert.StopUnsaid:
 		return say("alerts.stop_reason_skip")
-	case models.EndOneClick:
+	case alert.EndOneClick:
 		return say("admin.end_one_click")
 	}
 	return say("alerts.stop_reason_" + string(reason))

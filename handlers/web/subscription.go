@@ -6,13 +6,14 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
 // Welcome lifts an address's own earlier request to be left alone and mails
 // how to change or stop the alert. The alert is on even if that mail cannot go.
-func (s *Site) Welcome(c *fiber.Ctx, sub *models.Subscription) error {
+func (s *Site) Welcome(c *fiber.Ctx, sub *alert.Subscription) error {
 	ctx := c.UserContext()
 	suppressed, err := s.Store.Suppressions().Of(ctx, sub.Email)
 	if err == nil && suppressed.Own() {
@@ -28,7 +29,7 @@ func (s *Site) Welcome(c *fiber.Ctx, sub *models.Subscription) error {
 }
 
 // Asked says what a subscription asks for.
-func (s *Site) Asked(lang vocab.Lang, sub *models.Subscription) string {
+func (s *Site) Asked(lang vocab.Lang, sub *alert.Subscription) string {
 	if sub.DoctorID != "" {
 		return s.Pages.Words(lang, "alerts.by_profile")
 	}
@@ -46,13 +47,13 @@ func (s *Site) Undeliverable(c *fiber.Ctx, email string) (string, error) {
 		return "", err
 	}
 	switch suppressed.Reason {
-	case models.SuppressedBounce, models.SuppressedInvalid:
+	case alert.SuppressedBounce, alert.SuppressedInvalid:
 		return s.Words(c, "alerts.undeliverable_bounce", templates.Date(VisitOf(c).Lang, models.DateOf(suppressed.At))), nil
-	case models.SuppressedBlocked:
+	case alert.SuppressedBlocked:
 		return s.Words(c, "alerts.undeliverable_blocked"), nil
-	case models.SuppressedComplaint:
+	case alert.SuppressedComplaint:
 		return s.Words(c, "alerts.undeliverable_complaint"), nil
-	case models.SuppressedUnsubscribe:
+	case alert.SuppressedUnsubscribe:
 		return s.Words(c, "alerts.undeliverable_unsubscribe"), nil
 	}
 	return s.Words(c, "alerts.undeliverable"), nil
@@ -62,8 +63,8 @@ func (s *Site) Undeliverable(c *fiber.Ctx, email string) (string, error) {
 // again when someone else wrote it meanwhile. change returns false when there
 // is nothing to save.
 func (s *Site) ChangeSubscription(
-	c *fiber.Ctx, id string, change func(*models.Subscription) bool,
-) (models.Subscription, error) {
+	c *fiber.Ctx, id string, change func(*alert.Subscription) bool,
+) (alert.Subscription, error) {
 	for range 8 {
 		sub, err := s.Store.Subscriptions().Get(c.UserContext(), id)
 		if err != nil || !change(&sub) {
@@ -73,7 +74,7 @@ func (s *Site) ChangeSubscription(
 			return sub, err
 		}
 	}
-	return models.Subscription{}, models.ErrConflict
+	return alert.Subscription{}, models.ErrConflict
 }
 
 // ManagePath is the signed path of a subscription's page.
@@ -91,9 +92,9 @@ func (s *Site) Tally(c *fiber.Ctx, id, kind string, n int) {
 }
 
 // End unsubscribes; a second time changes nothing.
-func (s *Site) End(c *fiber.Ctx, id string, reason models.EndReason) error {
+func (s *Site) End(c *fiber.Ctx, id string, reason alert.EndReason) error {
 	ended := false
-	_, err := s.ChangeSubscription(c, id, func(sub *models.Subscription) bool {
+	_, err := s.ChangeSubscription(c, id, func(sub *alert.Subscription) bool {
 		ended = sub.End(models.BySubscriber, reason, s.Now())
 		return ended
 	})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/bench/corpus"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -31,7 +32,7 @@ func (b *bench) fill(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var batch []*models.Subscription
+	var batch []*alert.Subscription
 	n := 0
 	for id, criteria := range board.Questions() {
 		batch = append(batch, b.subscription(n, id, criteria))
@@ -52,12 +53,12 @@ func (b *bench) fill(ctx context.Context) error {
 // subscription is the n-th. The due share is due this morning, a tenth of it
 // an hour earlier than the rest, so that the second day can begin small; all
 // others are due in a month.
-func (b *bench) subscription(n int, id string, criteria models.Criteria) *models.Subscription {
+func (b *bench) subscription(n int, id string, criteria models.Criteria) *alert.Subscription {
 	confirmed := b.clock().Add(-24 * time.Hour)
-	s := &models.Subscription{
+	s := &alert.Subscription{
 		ID: id, Email: fmt.Sprintf("doctor%d@example.jp", n), Lang: vocab.JA,
-		Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: models.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
-		State: models.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
+		Criteria: criteria, CriteriaHash: criteria.Hash(), Frequency: alert.Daily, Hour: 7, Minute: 30, Zone: "Asia/Tokyo",
+		State: alert.SubActive, ConfirmedAt: confirmed, Watermark: confirmed, CreatedAt: confirmed,
 		NextDue: time.Date(2026, 11, 23, 7, 30, 0, 0, models.Tokyo),
 	}
 	if n%5 == 0 {

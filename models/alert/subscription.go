@@ -1,8 +1,9 @@
-package models
+package alert
 
 import (
 	"time"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -39,7 +40,7 @@ type Subscription struct {
 	UserID       string            `bson:"userId,omitempty"`
 	DoctorID     string            `bson:"doctorId,omitempty"` // matches the doctor's profile instead of Criteria
 	Lang         vocab.Lang        `bson:"lang"`
-	Criteria     Criteria          `bson:"criteria"`
+	Criteria     models.Criteria   `bson:"criteria"`
 	CriteriaHash string            `bson:"criteriaHash"` // unique per address among living subscriptions
 	Frequency    Frequency         `bson:"frequency"`
 	Hour         int               `bson:"hour"`   // local hour of daily and weekly mails, 0-23

@@ -1,4 +1,4 @@
-package models
+package alert
 
 // MailKind says what a mail is. It is stored with the mail, the provider sees
 // and returns it, and administrators read it.

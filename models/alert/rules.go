@@ -1,11 +1,15 @@
-package models
+package alert
 
-import "time"
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
 
 // Validate returns everything wrong with what a subscriber asked for.
-func (s *Subscription) Validate() []Fault {
-	c := &Check{}
-	if _, err := NormalizeEmail(s.Email); err != nil {
+func (s *Subscription) Validate() []models.Fault {
+	c := &models.Check{}
+	if _, err := models.NormalizeEmail(s.Email); err != nil {
 		c.Fail("email", "email.invalid")
 	}
 	c.Need(s.Lang.Valid(), "lang", "subscription.lang")

@@ -1,10 +1,11 @@
-package models
+package alert
 
 import (
 	"strconv"
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -25,9 +26,9 @@ func TestEveryDeedOnASubscription(t *testing.T) {
 		"pause":      func(s *Subscription) bool { return s.Pause(until) },
 		"resume":     (*Subscription).Resume,
 		"pause over": (*Subscription).PauseOver,
-		"stop":       func(s *Subscription) bool { return s.End(BySubscriber, StopFound, midday) },
-		"suppressed": func(s *Subscription) bool { return s.End(ByBoard, SuppressedComplaint, midday) },
-		"by another": func(s *Subscription) bool { return s.End(ByPoster, StopOther, midday) },
+		"stop":       func(s *Subscription) bool { return s.End(models.BySubscriber, StopFound, midday) },
+		"suppressed": func(s *Subscription) bool { return s.End(models.ByBoard, SuppressedComplaint, midday) },
+		"by another": func(s *Subscription) bool { return s.End(models.ByPoster, StopOther, midday) },
 	}
 	all := map[SubscriptionState]SubscriptionState{SubPending: SubUnsubscribed, SubActive: SubUnsubscribed, SubPaused: SubUnsubscribed}
 	want := map[string]map[SubscriptionState]SubscriptionState{
@@ -59,7 +60,7 @@ func TestEveryDeedOnASubscription(t *testing.T) {
 	}
 	s := running(SubPending)
 	s.Confirm(midday, "10.0.0.0/24")
-	if !s.ConfirmedAt.Equal(midday) || !s.Watermark.Equal(midday) || !s.NextDue.Equal(time.Date(2026, 11, 25, 7, 30, 0, 0, Tokyo)) ||
+	if !s.ConfirmedAt.Equal(midday) || !s.Watermark.Equal(midday) || !s.NextDue.Equal(time.Date(2026, 11, 25, 7, 30, 0, 0, models.Tokyo)) ||
 		s.Consent.Evidence != "confirmed 2026-11-24T03:00:00Z from 10.0.0.0/24" {
 		t.Errorf("%+v", s)
 	}
@@ -92,9 +93,9 @@ func TestWhoIsMailedWhen(t *testing.T) {
 }
 
 func TestHowLongAPauseIs(t *testing.T) {
-	today := DateOf(midday)
+	today := models.DateOf(midday)
 	for name, tc := range map[string]struct {
-		day  Date
+		day  models.Date
 		days int
 		want time.Time
 	}{
@@ -176,7 +177,7 @@ func TestAnswersAboutJobs(t *testing.T) {
 func TestWhatStandsForANewOrder(t *testing.T) {
 	known := func(n int, change func(int, *Subscription)) (all []Subscription) {
 		for i := range n {
-			s := Subscription{ID: strconv.Itoa(i), State: SubActive, CriteriaHash: "h" + itoa(i)}
+			s := Subscription{ID: strconv.Itoa(i), State: SubActive, CriteriaHash: "h" + strconv.Itoa(i)}
 			change(i, &s)
 			all = append(all, s)
 		}
@@ -195,12 +196,12 @@ func TestWhatStandsForANewOrder(t *testing.T) {
 		want  string
 	}{
 		"the first":             {nil, "h", "none"},
-		"one question more":     {known(AlertsPerAddress-1, asIs), "h", "none"},
+		"one question more":     {known(models.AlertsPerAddress-1, asIs), "h", "none"},
 		"the same question":     {known(3, asIs), "h2", "2"},
-		"as many as there may":  {known(AlertsPerAddress, asIs), "h", "0"},
-		"the same among many":   {known(AlertsPerAddress, asIs), "h9", "9"},
-		"ended ones are gone":   {known(AlertsPerAddress+3, func(i int, s *Subscription) { s.State = SubUnsubscribed }), "h1", "none"},
-		"those of the profile":  {known(AlertsPerAddress+3, func(i int, s *Subscription) { s.DoctorID = "d" }), "h1", "none"},
+		"as many as there may":  {known(models.AlertsPerAddress, asIs), "h", "0"},
+		"the same among many":   {known(models.AlertsPerAddress, asIs), "h9", "9"},
+		"ended ones are gone":   {known(models.AlertsPerAddress+3, func(i int, s *Subscription) { s.State = SubUnsubscribed }), "h1", "none"},
+		"those of the profile":  {known(models.AlertsPerAddress+3, func(i int, s *Subscription) { s.DoctorID = "d" }), "h1", "none"},
 		"one not yet confirmed": {known(2, func(i int, s *Subscription) { s.State = SubPending }), "h1", "1"},
 	} {
 		if got := id(StandsFor(tc.known, tc.hash)); got != tc.want {
@@ -240,4 +241,4 @@ func TestWhatASuppressionStops(t *testing.T) {
 	}
 }
 
-var midday = time.Date(2026, 11, 24, 12, 0, 0, 0, Tokyo)
+var midday = time.Date(2026, 11, 24, 12, 0, 0, 0, models.Tokyo)

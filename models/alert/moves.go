@@ -1,9 +1,10 @@
-package models
+package alert
 
 import (
 	"slices"
 	"time"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -65,24 +66,24 @@ const (
 )
 
 // subscriptionMoves is everything that can happen to a subscription.
-var subscriptionMoves = Moves[SubscriptionState, *Subscription]{
-	{SubPending, SubActive, BySubscriber, nil}, // the address confirmed
+var subscriptionMoves = models.Moves[SubscriptionState, *Subscription]{
+	{From: SubPending, To: SubActive, By: models.BySubscriber}, // the address confirmed
 
-	{SubActive, SubPaused, BySubscriber, nil},
-	{SubPaused, SubPaused, BySubscriber, nil}, // for another time
-	{SubPaused, SubActive, BySubscriber, nil},
-	{SubActive, SubActive, BySubscriber, nil}, // resumed twice
-	{SubPaused, SubActive, ByBoard, nil},      // the pause is over
+	{From: SubActive, To: SubPaused, By: models.BySubscriber},
+	{From: SubPaused, To: SubPaused, By: models.BySubscriber}, // for another time
+	{From: SubPaused, To: SubActive, By: models.BySubscriber},
+	{From: SubActive, To: SubActive, By: models.BySubscriber}, // resumed twice
+	{From: SubPaused, To: SubActive, By: models.ByBoard},      // the pause is over
 
-	{SubPending, SubUnsubscribed, BySubscriber, nil},
-	{SubActive, SubUnsubscribed, BySubscriber, nil},
-	{SubPaused, SubUnsubscribed, BySubscriber, nil},
-	{SubPending, SubUnsubscribed, ByBoard, nil}, // the address is suppressed
-	{SubActive, SubUnsubscribed, ByBoard, nil},
-	{SubPaused, SubUnsubscribed, ByBoard, nil},
+	{From: SubPending, To: SubUnsubscribed, By: models.BySubscriber},
+	{From: SubActive, To: SubUnsubscribed, By: models.BySubscriber},
+	{From: SubPaused, To: SubUnsubscribed, By: models.BySubscriber},
+	{From: SubPending, To: SubUnsubscribed, By: models.ByBoard}, // the address is suppressed
+	{From: SubActive, To: SubUnsubscribed, By: models.ByBoard},
+	{From: SubPaused, To: SubUnsubscribed, By: models.ByBoard},
 }
 
-func (s *Subscription) move(to SubscriptionState, by Actor) bool {
+func (s *Subscription) move(to SubscriptionState, by models.Actor) bool {
 	if subscriptionMoves.Check(s, s.State, to, by) != nil {
 		return false
 	}
@@ -93,7 +94,7 @@ func (s *Subscription) move(to SubscriptionState, by Actor) bool {
 // Confirm turns the subscription on: from now, nothing from before. evidence
 // says how the address proved itself. It reports whether that is news.
 func (s *Subscription) Confirm(now time.Time, evidence string) bool {
-	if !s.State.Pending() || !s.move(SubActive, BySubscriber) {
+	if !s.State.Pending() || !s.move(SubActive, models.BySubscriber) {
 		return false
 	}
 	s.ConfirmedAt, s.Watermark = now, now
@@ -105,7 +106,7 @@ func (s *Subscription) Confirm(now time.Time, evidence string) bool {
 // Pause lets the alert rest until a time, or until it is resumed when that is
 // zero. It reports whether the alert was one that can rest.
 func (s *Subscription) Pause(until time.Time) bool {
-	if !s.move(SubPaused, BySubscriber) {
+	if !s.move(SubPaused, models.BySubscriber) {
 		return false
 	}
 	s.PausedUntil = until
@@ -115,7 +116,7 @@ func (s *Subscription) Pause(until time.Time) bool {
 // PauseEnd returns when a pause ends: at the beginning of a day within the
 // longest pause, else after a number of days, where 0 is "until resumed" and a
 // number that cannot be is the usual one.
-func PauseEnd(day Date, days int, today Date) time.Time {
+func PauseEnd(day models.Date, days int, today models.Date) time.Time {
 	if left := today.DaysUntil(day); day.Valid() && left > 0 && left <= MaxPauseDays {
 		return day.Start()
 	}
@@ -129,12 +130,12 @@ func PauseEnd(day Date, days int, today Date) time.Time {
 }
 
 // Resume ends the rest of an alert as its subscriber wishes.
-func (s *Subscription) Resume() bool { return s.State.Running() && s.wake(BySubscriber) }
+func (s *Subscription) Resume() bool { return s.State.Running() && s.wake(models.BySubscriber) }
 
 // PauseOver ends a rest whose time has come.
-func (s *Subscription) PauseOver() bool { return s.wake(ByBoard) }
+func (s *Subscription) PauseOver() bool { return s.wake(models.ByBoard) }
 
-func (s *Subscription) wake(by Actor) bool {
+func (s *Subscription) wake(by models.Actor) bool {
 	if !s.move(SubActive, by) {
 		return false
 	}
@@ -144,7 +145,7 @@ func (s *Subscription) wake(by Actor) bool {
 
 // End ends the subscription and withdraws the consent to it. It reports whether
 // that is news.
-func (s *Subscription) End(by Actor, reason EndReason, at time.Time) bool {
+func (s *Subscription) End(by models.Actor, reason EndReason, at time.Time) bool {
 	if !s.move(SubUnsubscribed, by) {
 		return false
 	}
@@ -179,7 +180,7 @@ func (s *Subscription) DueAt() (time.Time, bool) {
 func (s *Subscription) Location() *time.Location {
 	loc, err := time.LoadLocation(s.Zone)
 	if err != nil || s.Zone == "" {
-		return Tokyo
+		return models.Tokyo
 	}
 	return loc
 }
@@ -189,9 +190,9 @@ func (s *Subscription) Location() *time.Location {
 func NewSubscription(id, email string, l vocab.Lang, f Frequency, consent Consent, now time.Time) Subscription {
 	consent.AskedAt = now
 	return Subscription{
-		ID: id, Email: email, Lang: l, CriteriaHash: Criteria{}.Hash(), Frequency: f,
+		ID: id, Email: email, Lang: l, CriteriaHash: models.Criteria{}.Hash(), Frequency: f,
 		Hour: 7, Minute: 30, Weekday: time.Monday, Zone: "Asia/Tokyo",
-		State: SubPending, Marked: EmailKind(email), Consent: consent, CreatedAt: now,
+		State: SubPending, Marked: models.EmailKind(email), Consent: consent, CreatedAt: now,
 	}
 }
 
@@ -210,7 +211,7 @@ func StandsFor(known []Subscription, criteriaHash string) *Subscription {
 		}
 		living = append(living, s)
 	}
-	if len(living) >= AlertsPerAddress {
+	if len(living) >= models.AlertsPerAddress {
 		return living[0]
 	}
 	return nil

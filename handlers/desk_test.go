@@ -295,8 +295,8 @@ func TestSavingWhileTyping(t *testing.T) {
 	b := newBench(t, board)
 	w, _ := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	draft := w.newDraft()
-	token := tokenField.FindStringSubmatch(w.get(draft + "/work").body)[1]
-	form := url.Values{"_csrf": {token}, "title.ja": {"書きかけの題名"}, "lang": {"ja"}}
+	form := w.window(draft + "/work")
+	form["title.ja"], form["lang"] = []string{"書きかけの題名"}, []string{"ja"}
 	res := w.do("POST", draft+"/work", form, "Sec-Fetch-Site", "same-origin", "X-Autosave", "1")
 	if res.StatusCode != 204 {
 		t.Fatalf("saving: %d", res.StatusCode)

@@ -302,14 +302,23 @@ func (w *browser) get(path string) answer { w.t.Helper(); return w.do("GET", pat
 
 var tokenField = regexp.MustCompile(`name="_csrf" value="([^"]+)"`)
 
+// shownField is what the form of an advert says of the text it was made from.
+var shownField = regexp.MustCompile(`<input type="hidden" name="(_seen|_window|_job)" value="([^"]*)">`)
+
 // submit opens a page and sends one of its forms from there.
 func (w *browser) submit(page, action string, form url.Values) answer {
 	w.t.Helper()
-	found := tokenField.FindStringSubmatch(w.get(page).body)
+	shown := w.get(page).body
+	found := tokenField.FindStringSubmatch(shown)
 	if found == nil {
 		w.t.Fatalf("%s: no form token", page)
 	}
 	form.Set("_csrf", found[1])
+	for _, hidden := range shownField.FindAllStringSubmatch(shown, -1) {
+		if !form.Has(hidden[1]) {
+			form.Set(hidden[1], hidden[2])
+		}
+	}
 	return w.do("POST", action, form, "Sec-Fetch-Site", "same-origin")
 }
 

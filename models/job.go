@@ -219,6 +219,7 @@ type Draft struct {
 	JobID     string              `bson:"jobId,omitempty"` // the job being edited; "" for a new one
 	Step      string              `bson:"step,omitempty"`  // where the person was
 	Values    map[string][]string `bson:"values"`          // form field → typed values
+	Base      map[string][]string `bson:"base,omitempty"`  // of an edit: the published text it began with, see Meet
 	UserID    string              `bson:"userId"`
 	UpdatedAt time.Time           `bson:"updatedAt"`
 }

@@ -78,4 +78,7 @@ func Take(d *models.Draft, p form.Page, typed form.Values) {
 		}
 	}
 	d.Step = p.Key
+	if window := typed.First(Window); window != "" {
+		d.Values[writtenFrom+p.Key] = []string{window}
+	}
 }

@@ -18,25 +18,33 @@ func (h *Handlers) EditJob(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	d, err := h.editOf(c, &j)
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/desk/drafts/"+d.ID)
+}
+
+// editOf is the form in which a job is changed: the one that is open for it,
+// or a new one.
+func (h *Handlers) editOf(c *fiber.Ctx, j *models.Job) (models.Draft, error) {
 	if !j.DeskMoves(h.Now()).Edit {
-		return models.ErrConflict
+		return models.Draft{}, models.ErrConflict
 	}
 	open, err := h.Store.Drafts().ByJob(c.UserContext(), j.ID)
 	if err == nil && open.Owner == j.Poster {
-		return h.To(c, "/desk/drafts/"+open.ID)
+		return open, nil
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
-		return err
+		return open, err
 	}
 	text := j.Advert
 	if j.Proposed != nil {
 		text = *j.Proposed
 	}
-	d, err := h.startDraft(c, j.Poster, j.ID, advert.EditOf(text))
-	if err != nil {
-		return err
-	}
-	return h.To(c, "/desk/drafts/"+d.ID)
+	return h.startDraft(c, models.Draft{
+		Owner: j.Poster, JobID: j.ID, Values: advert.EditOf(text), Base: advert.Encode(j.Advert),
+	})
 }
 
 // CopyJob starts a new advert with the text of a job; relisting one that is
@@ -46,7 +54,7 @@ func (h *Handlers) CopyJob(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	d, err := h.startDraft(c, j.Poster, "", advert.CopyOf(&j, models.DateOf(h.Now())))
+	d, err := h.startDraft(c, models.Draft{Owner: j.Poster, Values: advert.CopyOf(&j, models.DateOf(h.Now()))})
 	if err != nil {
 		return err
 	}

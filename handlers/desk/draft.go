@@ -28,6 +28,9 @@ func (h *Handlers) ownDraft(c *fiber.Ctx) (models.Draft, web.Organisation, error
 	if err := h.Mine(c, d.Owner); err != nil {
 		return d, web.Organisation{}, err
 	}
+	if err := h.meetJob(c.UserContext(), &d); err != nil {
+		return d, web.Organisation{}, err
+	}
 	org, err := h.OrganisationOf(c.UserContext(), d.Owner)
 	return d, org, err
 }
@@ -64,24 +67,21 @@ func (h *Handlers) NewDraft(c *fiber.Ctx) error {
 		}
 		values = advert.CopyOf(&job, models.DateOf(h.Now()))
 	}
-	d, err := h.startDraft(c, org.OrgRef, "", values)
+	d, err := h.startDraft(c, models.Draft{Owner: org.OrgRef, Values: values})
 	if err != nil {
 		return err
 	}
 	return h.To(c, "/desk/drafts/"+d.ID+"/"+advert.Pages[0].Key)
 }
 
-// startDraft keeps a new draft. jobID names the job it changes, if any.
-func (h *Handlers) startDraft(
-	c *fiber.Ctx, owner models.OrgRef, jobID string, values form.Values,
-) (models.Draft, error) {
+// startDraft keeps a new draft with the owner and the values given, and of an
+// edit the job and its text.
+func (h *Handlers) startDraft(c *fiber.Ctx, d models.Draft) (models.Draft, error) {
 	id, err := h.NewID()
 	if err != nil {
 		return models.Draft{}, err
 	}
-	d := models.Draft{
-		ID: id, Owner: owner, JobID: jobID, Step: advert.Pages[0].Key, Values: values, UserID: web.VisitOf(c).Viewer.ID,
-	}
+	d.ID, d.Step, d.UserID = id, advert.Pages[0].Key, web.VisitOf(c).Viewer.ID
 	return d, h.Store.Drafts().Save(c.UserContext(), &d)
 }
 
@@ -123,7 +123,7 @@ func (h *Handlers) DraftStep(c *fiber.Ctx) error {
 		return h.handedIn(c, err)
 	}
 	if c.Params("step") == advert.Review {
-		return h.review(c, d, org, false)
+		return h.review(c, d, org, reviewAsked)
 	}
 	asked, ok := advert.PageOf(c.Params("step"))
 	if !ok {
@@ -133,19 +133,33 @@ func (h *Handlers) DraftStep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	page, err := h.formPage(c, d, seen, asked)
+	if err != nil {
+		return err
+	}
+	page.Seen = advert.Fingerprint(&d, asked)
+	return h.Render(c, page)
+}
+
+// formPage is a page of the form with the values examined.
+func (h *Handlers) formPage(c *fiber.Ctx, d models.Draft, seen examined, asked form.Page) (FormPage, error) {
+	window, err := h.NewID()
+	if err != nil {
+		return FormPage{}, err
+	}
 	faults := []models.Fault(nil)
 	if slices.Contains(d.Values[advert.Visited], asked.Key) {
 		faults = advert.FaultsOn(asked.Key, seen.faults)
 	}
 	o := seen.offer(c, h)
 	page := FormPage{
-		Layout: h.DeskLayout(c, h.draftHeading(c, seen)), Draft: d.ID, Heading: h.draftHeading(c, seen),
+		Layout: h.DeskLayout(c, h.draftHeading(c, seen)), Draft: d.ID, Heading: h.draftHeading(c, seen), Window: window, Job: d.JobID,
 		Steps: web.StepLine(o.Say, asked.Key, d.Values[advert.Visited], seen.faults), Saved: d.UpdatedAt,
 		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults),
 	}
 	page.Step = page.Steps[slices.IndexFunc(page.Steps, func(s templates.FormStep) bool { return s.Current })]
 	page.Scripts = append(page.Scripts, "js/desk.js")
-	return h.Render(c, page)
+	return page, nil
 }
 
 func (h *Handlers) draftHeading(c *fiber.Ctx, seen examined) string {
@@ -158,22 +172,32 @@ func (h *Handlers) draftHeading(c *fiber.Ctx, seen examined) string {
 // SaveStep keeps what was typed on a page, right or wrong, and goes on. The
 // browser's own saving in between is answered without a page.
 func (h *Handlers) SaveStep(c *fiber.Ctx) error {
-	d, org, err := h.ownDraft(c)
-	if err != nil {
-		return h.handedIn(c, err)
-	}
 	asked, ok := advert.PageOf(c.Params("step"))
 	if !ok {
 		return models.ErrNotFound
 	}
 	typed := TypedValues(c)
+	d, org, err := h.ownDraft(c)
+	if errors.Is(err, models.ErrNotFound) {
+		return h.savedTooLate(c, err, asked, typed)
+	}
+	if err != nil {
+		return err
+	}
 	auto := c.Get("X-Autosave") != ""
-	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
+	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) error {
+		if advert.Overtaken(d, asked, typed) {
+			return errOvertaken
+		}
 		advert.Take(d, asked, typed)
 		if !auto && !slices.Contains(d.Values[advert.Visited], asked.Key) {
 			d.Values[advert.Visited] = append(d.Values[advert.Visited], asked.Key)
 		}
+		return nil
 	})
+	if errors.Is(err, errOvertaken) {
+		return h.overtaken(c, d, org, asked, typed)
+	}
 	if err != nil {
 		return err
 	}
@@ -202,16 +226,23 @@ func (h *Handlers) SaveStep(c *fiber.Ctx) error {
 	return h.To(c, "/desk/drafts/"+d.ID+"/"+next)
 }
 
-// keepDraft changes a draft and saves it. Two windows that save at once both
-// succeed; the later one wins for the questions both asked.
-func (h *Handlers) keepDraft(ctx context.Context, d models.Draft, change func(*models.Draft)) (models.Draft, error) {
+// keepDraft changes a draft and saves it. When another window saved meanwhile
+// the change is asked again, of what that left: it may refuse with an error.
+func (h *Handlers) keepDraft(
+	ctx context.Context, d models.Draft, change func(*models.Draft) error,
+) (models.Draft, error) {
 	for range 5 {
-		change(&d)
+		if err := change(&d); err != nil {
+			return d, err
+		}
 		err := h.Store.Drafts().Save(ctx, &d)
 		if !errors.Is(err, models.ErrConflict) {
 			return d, err
 		}
 		if d, err = h.Store.Drafts().Get(ctx, d.ID); err != nil {
+			return d, err
+		}
+		if err := h.meetJob(ctx, &d); err != nil {
 			return d, err
 		}
 	}

@@ -17,7 +17,16 @@ type FormPage struct {
 	Sections []templates.FormSection
 	Faults   []models.Fault // of this page that block, when it was sent before
 	Saved    time.Time      // last time anything was kept
+	Seen     string         // what the page was made from
+	Window   string         // drawn for this page
+	Job      string         // id of the job being changed, "" for a new one
+	// What was saved from elsewhere meanwhile, beside what was typed here and not
+	// kept yet; nil when nothing was.
+	Overtaken []Contested
 }
+
+// Contested is a question with two answers, in words.
+type Contested struct{ Label, Theirs, Mine string }
 
 // Template names pages/desk/form.html.
 func (FormPage) Template() string { return "desk/form" }
@@ -40,6 +49,9 @@ type ReviewPage struct {
 	Material  bool             // the change waits for an editor while the old text stays
 	Duplicate string           // path of the job that is the same; "" for none
 	Ready     bool             // nothing but the declarations is missing
+	Seen      string           // what the page was made from
+	Overtaken bool             // the draft or the published text changed after the page was shown
+	Contested []Contested      // what this edit and a later change of the published text say differently
 }
 
 // Template names pages/desk/review.html.

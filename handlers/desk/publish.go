@@ -117,9 +117,17 @@ func (h *Handlers) twinOf(e examined) string {
 	return ""
 }
 
-// review shows what is missing, the preview and the declaration. tried says
-// that publishing was refused just now.
-func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, tried bool) error {
+// Why the last page of the form is shown: asked for, or instead of publishing.
+type reviewAfter int
+
+const (
+	reviewAsked     reviewAfter = iota
+	reviewRefused               // for its faults
+	reviewOvertaken             // the text is another than the one that was shown
+)
+
+// review shows what is missing, the preview and the declaration.
+func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, after reviewAfter) error {
 	seen, err := h.examine(c, d, org)
 	if err != nil {
 		return err
@@ -137,13 +145,14 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, tr
 		Errors:   h.faultsByStep(o, d.ID, rest, models.FaultError),
 		Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
 		Hints:    h.faultsByStep(o, d.ID, rest, models.FaultHint),
-		Editing:  seen.editing() && !seen.job.InReview(),
+		Editing:  seen.editing() && !seen.job.InReview(), Overtaken: after == reviewOvertaken,
 		Attest: templates.Field{
 			Name: advert.Attest, Kind: "check", Label: h.Words(c, "desk.attest"), Value: web.First(d.Values[advert.Attest]),
 			Required: true,
 		},
 	}
-	if tried {
+	page.Seen, page.Contested = advert.FingerprintOfAll(&d, &seen.job.Advert), contestedIn(o, &d, &seen.job.Advert)
+	if after == reviewRefused {
 		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
 	}
 	if seen.applied {
@@ -214,17 +223,35 @@ func (h *Handlers) Publish(c *fiber.Ctx) error {
 		return h.handedIn(c, err)
 	}
 	typed := TypedValues(c)
-	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) {
+	published, err := h.publishedOf(c.UserContext(), d)
+	if err != nil {
+		return err
+	}
+	to := web.First(typed["go"])
+	_, goesBack := advert.PageOf(to)
+	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) error {
+		if !goesBack && to != "leave" && web.First(typed[advert.Seen]) != advert.FingerprintOfAll(d, &published) {
+			return errOvertaken
+		}
 		d.Step = advert.Review
 		for _, name := range []string{advert.Attest, advert.Told} {
 			d.Values[name] = typed[name]
 		}
+		return nil
 	})
+	if errors.Is(err, errOvertaken) {
+		delete(d.Values, advert.Attest) // it was said of another text
+		c.Status(fiber.StatusConflict)
+		return h.review(c, d, org, reviewOvertaken)
+	}
 	if err != nil {
 		return err
 	}
-	if web.First(typed["go"]) == "leave" {
+	switch {
+	case to == "leave":
 		return h.To(c, "/desk")
+	case goesBack:
+		return h.To(c, "/desk/drafts/"+d.ID+"/"+to)
 	}
 	seen, err := h.examine(c, d, org)
 	if err != nil {
@@ -235,7 +262,7 @@ func (h *Handlers) Publish(c *fiber.Ctx) error {
 		if twin != "" {
 			c.Status(fiber.StatusConflict)
 		}
-		return h.review(c, d, org, true)
+		return h.review(c, d, org, reviewRefused)
 	}
 	return h.submit(c, d, org, seen)
 }

@@ -33,13 +33,13 @@ const tell = (fold) => {
 // What is typed is kept a moment after the last key.
 const keep = () => {
   const status = document.querySelector("[data-saved]");
-  let timer, changed = false, busy = false;
+  let timer, changed = false, busy = false, overtaken = false;
   const say = (what, failed = false) => {
     status.textContent = status.dataset[what];
     status.classList.toggle("failed", failed);
   };
   const save = async () => {
-    if (!changed) return;
+    if (!changed || overtaken) return;
     if (busy) { timer = setTimeout(save, 800); return; }
     changed = false;
     busy = true;
@@ -48,11 +48,12 @@ const keep = () => {
       const answer = await fetch(form.action, {
         method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Autosave": "1" }, redirect: "error", keepalive: true,
       });
+      overtaken = answer.status === 409; // the button shows how the two differ
       if (!answer.ok) throw new Error(String(answer.status));
       say("kept");
     } catch {
       changed = true;
-      say("failed", true);
+      say(overtaken ? "overtaken" : "failed", true);
     }
     busy = false;
   };

@@ -1,0 +1,113 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"maps"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+)
+
+// errOvertaken says that a form was filled in from a text that has changed
+// since it was shown.
+var errOvertaken = errors.New("the draft was changed meanwhile")
+
+// meetJob brings the draft of an edit up to what its job says now.
+func (h *Handlers) meetJob(ctx context.Context, d *models.Draft) error {
+	published, err := h.publishedOf(ctx, *d)
+	if err == nil {
+		advert.Meet(d, &published)
+	}
+	return err
+}
+
+// publishedOf is the text of the job that a draft edits, an empty one for the
+// draft of a new job.
+func (h *Handlers) publishedOf(ctx context.Context, d models.Draft) (models.Advert, error) {
+	if d.JobID == "" {
+		return models.Advert{}, nil
+	}
+	j, err := h.Store.Jobs().Get(ctx, d.JobID)
+	return j.Advert, err
+}
+
+// overtaken answers a save that would wipe out what another window saved: the
+// page with everything as it was typed here, what is saved beside it, and a
+// button that saves all the same. Nothing is kept.
+func (h *Handlers) overtaken(
+	c *fiber.Ctx, d models.Draft, org web.Organisation, asked form.Page, typed form.Values,
+) error {
+	c.Status(fiber.StatusConflict)
+	if c.Get("X-Autosave") != "" {
+		return nil
+	}
+	mine := d
+	mine.Values = maps.Clone(d.Values)
+	advert.Take(&mine, asked, typed)
+	seen, err := h.examine(c, mine, org)
+	if err != nil {
+		return err
+	}
+	page, err := h.formPage(c, mine, seen, asked)
+	if err != nil {
+		return err
+	}
+	page.Seen = advert.Fingerprint(&d, asked)
+	o := seen.offer(c, h)
+	differing := advert.Differing(&d, asked, typed)
+	asked.Questions(mine.Values, func(q form.Question, _, _ form.Condition) {
+		if differing[q.Name] {
+			row := Contested{q.LabelIn(o), q.InWords(o, d.Values[q.Name]), q.InWords(o, mine.Values[q.Name])}
+			page.Overtaken = append(page.Overtaken, row)
+		}
+	})
+	return h.Render(c, page)
+}
+
+// savedTooLate answers a page of a draft that is gone. Where it became a job, or
+// an edit of one, what was typed goes on as an edit of that, after being shown.
+func (h *Handlers) savedTooLate(c *fiber.Ctx, gone error, asked form.Page, typed form.Values) error {
+	id := c.Params("id")
+	if edited := typed.First(advert.EditedJob); edited != "" {
+		id = edited
+	}
+	job, err := h.ownJob(c, id)
+	if err != nil {
+		return gone
+	}
+	d, err := h.editOf(c, &job)
+	if err != nil {
+		return err
+	}
+	if len(advert.Differing(&d, asked, typed)) == 0 {
+		return h.To(c, "/desk/jobs/"+job.ID)
+	}
+	org, err := h.OrganisationOf(c.UserContext(), d.Owner)
+	if err != nil {
+		return err
+	}
+	return h.overtaken(c, d, org, asked, typed)
+}
+
+// contestedIn are the questions to which an edit and a later change of the
+// published text give different answers, in the order of the form.
+func contestedIn(o form.Offer, d *models.Draft, published *models.Advert) (rows []Contested) {
+	present := advert.Encode(*published)
+	names := map[string]bool{}
+	for _, name := range d.Contested(present) {
+		names[name] = true
+	}
+	for _, p := range advert.Pages {
+		p.Questions(d.Values, func(q form.Question, _, _ form.Condition) {
+			if names[q.Name] {
+				rows = append(rows, Contested{q.LabelIn(o), q.InWords(o, present[q.Name]), q.InWords(o, d.Values[q.Name])})
+			}
+		})
+	}
+	return rows
+}

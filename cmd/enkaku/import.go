@@ -29,17 +29,17 @@ type importJobsCommand struct {
 	File     string `arg:"" help:"The file." type:"existingfile"`
 	Agency   string `help:"Id of the agency that posts rows without one." xor:"poster"`
 	Employer string `help:"Id of the employer that posts rows without an agency." xor:"poster"`
-	Review   bool   `help:"Let adverts with warnings, and material edits, wait for a reviewer."`
+	Looked   bool   `help:"You have looked at the adverts with warnings and at the material edits: publish them at once. Else they wait for a reviewer."`
 	Report   string `help:"Write one JSON line per row to this file." type:"path"`
 	Quiet    bool   `help:"Say nothing about rows that went well." default:"true" negatable:""`
 }
 
-// Run imports the adverts. Rows that cannot be taken are reported and left
-// out; the command fails only when the file or the store does.
+// Run imports the adverts. Rows that cannot be taken are reported and left out;
+// with any of them the command ends as failed, after the others are kept.
 func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
 	return c.storeFlags.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
 		im := &intake.JobImport{
-			Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read, Review: c.Review,
+			Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read, Looked: c.Looked,
 			Claims: claims.NewReader().Read,
 		}
 		switch {
@@ -91,10 +91,13 @@ func (f *storeFlags) importFile(ctx context.Context, s streams, name, reportName
 	bar := progress.NewBar(s.Err, -1, "rows")
 	err = run(st, file, out.add, func(rows int) { _ = bar.Set(rows) })
 	_ = bar.Finish()
+	if n := out.counts[intake.Refused]; err == nil && n > 0 {
+		return fmt.Errorf("%d rows were refused; the others are kept, and the file can be imported again", n)
+	}
 	return err
 }
 
-// importReport prints refused rows and counts all of them.
+// importReport prints the rows that were refused or warned of and counts all.
 type importReport struct {
 	out    io.Writer
 	quiet  bool
@@ -128,12 +131,15 @@ func (r *importReport) add(v intake.Verdict) {
 	if v.Waits {
 		r.waiting++
 	}
-	if v.Result != intake.Refused && !v.Waits && r.quiet {
+	if v.Result != intake.Refused && !v.Waits && len(row.Faults) == 0 && r.quiet {
 		return
 	}
 	why := v.Why
-	if v.Waits {
+	switch {
+	case v.Waits:
 		why = "waits for a reviewer"
+	case v.Result != intake.Refused && len(row.Faults) > 0:
+		why = "published with warnings, as looked at"
 	}
 	fmt.Fprintf(r.out, "row %d %s: %s %s\n", v.Line, v.Ref, v.Result, why)
 	for _, f := range row.Faults {

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 )
 
@@ -21,7 +23,10 @@ func TestImportWhileTheBoardServes(t *testing.T) {
 			rows := advertRows(t, 50)
 			rows[20] = strings.Replace(rows[20], `"max":2400`, `"max":100`, 1) // below the minimum
 			report := file(t, "report.jsonl", nil)
-			out := mustCall(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", rows), "--report", report}, flags...)...)
+			out, err := call(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", rows), "--report", report}, flags...)...)
+			if err == nil || !strings.Contains(err.Error(), "1 rows were refused") {
+				t.Errorf("with a refused row the command ended with %v", err)
+			}
 			if !strings.Contains(out, "49 created, 0 updated, 0 unchanged, 1 refused") || !strings.Contains(out, "row 21 ROW00020: refused") {
 				t.Errorf("the command said:\n%s", out)
 			}
@@ -29,7 +34,7 @@ func TestImportWhileTheBoardServes(t *testing.T) {
 				t.Errorf("the report holds (%v):\n%s", err, kept)
 			}
 			eventually(t, 20*time.Second, func() error { return found(n, "ROW00007") })
-			again := mustCall(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", rows)}, flags...)...)
+			again, _ := call(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", rows)}, flags...)...)
 			if !strings.Contains(again, "0 created, 0 updated, 49 unchanged, 1 refused") {
 				t.Errorf("importing again said:\n%s", again)
 			}
@@ -80,7 +85,10 @@ func TestImportOfSubscriptionsNamesWhatIsWrong(t *testing.T) {
 				strings.Replace(subscriptionRows(t, 23)[22], `"consent"`, `"agreed"`, 1),
 				`{"email":`,
 			)
-			out := mustCall(t, append([]string{"import", "subscriptions", file(t, "subs.jsonl", rows)}, flags...)...)
+			out, err := call(t, append([]string{"import", "subscriptions", file(t, "subs.jsonl", rows)}, flags...)...)
+			if err == nil || !strings.Contains(err.Error(), "4 rows were refused") {
+				t.Errorf("with refused rows the command ended with %v", err)
+			}
 			if !strings.Contains(out, "20 created, 0 updated, 0 unchanged, 4 refused") {
 				t.Errorf("the command said:\n%s", out)
 			}
@@ -92,6 +100,44 @@ func TestImportOfSubscriptionsNamesWhatIsWrong(t *testing.T) {
 			counts, err := openPlace(t, flags).Subscriptions().CountByState(t.Context())
 			if err != nil || counts[alert.SubActive] != 20 {
 				t.Errorf("the store holds %v (%v), want 20 active", counts, err)
+			}
+		})
+	}
+}
+
+// What the form would send to a reviewer waits here too, unless the operator
+// says that somebody has looked; either way each such row is said.
+func TestImportedAdvertsWithWarningsWait(t *testing.T) {
+	for name, tc := range map[string]struct {
+		flags        []string
+		words, total string
+		state        models.JobState
+	}{
+		"by default":  {nil, "row 2 ROW00001: created waits for a reviewer", "2 created, 0 updated, 0 unchanged, 0 refused; 1 wait for a reviewer", models.JobInReview},
+		"looked at":   {[]string{"--looked"}, "row 2 ROW00001: created published with warnings, as looked at", "2 created, 0 updated, 0 unchanged, 0 refused; 0 wait", models.JobApproved},
+		"as a report": {[]string{"--looked", "--report", filepath.Join(t.TempDir(), "report.jsonl")}, "row 2 ROW00001", "2 created", models.JobApproved},
+	} {
+		t.Run(name, func(t *testing.T) {
+			flags := []string{"--data", t.TempDir()}
+			st := openPlace(t, flags)
+			stock(t, st)
+			rows := advertRows(t, 2)
+			rows[1] = strings.Replace(rows[1], `"description":"`, `"description":"女性医師が多数活躍中の職場です。`, 1)
+			if rows[1] == advertRows(t, 2)[1] {
+				t.Fatal("the row has no description to doubt")
+			}
+			out := mustCall(t, append(append([]string{"import", "jobs", file(t, "jobs.jsonl", rows)}, tc.flags...), flags...)...)
+			if !strings.Contains(out, tc.words) || !strings.Contains(out, tc.total) || !strings.Contains(out, "    description: ") {
+				t.Errorf("the command said:\n%s", out)
+			}
+			if strings.Contains(out, "ROW00000") {
+				t.Errorf("the row without warnings is said too:\n%s", out)
+			}
+			poster := models.OrgRef{Kind: models.OrgEmployer, ID: "EMP05"}
+			for ref, want := range map[string]models.JobState{"ROW00000": models.JobApproved, "ROW00001": tc.state} {
+				if job, err := st.Jobs().ByRef(t.Context(), poster, ref); err != nil || job.State != want {
+					t.Errorf("%s is %s (%v), want %s", ref, job.State, err, want)
+				}
 			}
 		})
 	}

@@ -141,7 +141,7 @@ func importPaper(t *testing.T, paper *onPaper, row map[string]any, read rules.Re
 		t.Fatal(err)
 	}
 	im := &JobImport{
-		Jobs: paper, Orgs: paper, Now: func() time.Time { return judgedAt }, Review: true, Claims: read,
+		Jobs: paper, Orgs: paper, Now: func() time.Time { return judgedAt }, Claims: read,
 		NewID: func() string { return fmt.Sprint(row["ref"]) }, Report: func(v Verdict) { got = v },
 	}
 	if err := im.Run(t.Context(), "case.jsonl", bytes.NewReader(data)); err != nil {

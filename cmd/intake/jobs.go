@@ -34,8 +34,8 @@ type JobImport struct {
 	Jobs   JobStore
 	Orgs   Organisations
 	Poster models.OrgRef // used for rows that name no agency; zero: the row's employer
-	// adverts with warnings and material edits wait for a reviewer; else whoever imports answers for them
-	Review bool
+	// whoever imports has looked at adverts with warnings and at material edits; else these wait for a reviewer
+	Looked bool
 	Claims rules.ReadClaims
 	Now    func() time.Time
 	NewID  func() string
@@ -54,7 +54,7 @@ type Verdict struct {
 	Result Result
 	Why    string         // for refused rows: one line in English
 	Waits  bool           // for a reviewer
-	Faults []models.Fault // what the rules said: why the row was refused, or waits for a reviewer
+	Faults []models.Fault // what the rules said: why the row was refused, or waits for a reviewer, or would wait
 }
 
 // Result of a row.
@@ -193,7 +193,7 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 		candidate.Advert = advert
 		v.Faults = rules.CanPublish(&candidate, im.publisher(ctx, &candidate, jobs))
 		err = job.Submit(models.Submission{
-			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: !im.Review, By: "import", Now: now,
+			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: im.Looked, By: "import", Now: now,
 		})
 	}
 	if err == nil {

@@ -8,7 +8,8 @@ import (
 
 // ReportRow is a verdict as a line of a report in JSON Lines. Waits says that
 // the advert is not on the board until a person has looked at it. Faults are
-// those that made the row be refused or wait.
+// those that made the row be refused, or for which an advert waits unless
+// somebody has looked at it.
 type ReportRow struct {
 	Line   int           `json:"line"`
 	Ref    string        `json:"ref,omitempty"`
@@ -33,7 +34,7 @@ func (v Verdict) Row(words *templates.Words) ReportRow {
 		severity = models.FaultError
 	}
 	for _, f := range v.Faults {
-		if f.Severity == severity && (v.Waits || v.Result == Refused) {
+		if f.Severity == severity {
 			row.Faults = append(row.Faults, ReportFault{f.Field, f.Code, words.Fault(vocab.EN, f)})
 		}
 	}

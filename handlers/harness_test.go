@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"io"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -302,8 +303,8 @@ func (w *browser) get(path string) answer { w.t.Helper(); return w.do("GET", pat
 
 var tokenField = regexp.MustCompile(`name="_csrf" value="([^"]+)"`)
 
-// shownField is what the form of an advert says of the text it was made from.
-var shownField = regexp.MustCompile(`<input type="hidden" name="(_seen|_window|_job)" value="([^"]*)">`)
+// shownField is what a form says of the version it was made from.
+var shownField = regexp.MustCompile(`<input type="hidden" name="(_seen|_window|_job|version)" value="([^"]*)">`)
 
 // submit opens a page and sends one of its forms from there.
 func (w *browser) submit(page, action string, form url.Values) answer {
@@ -313,6 +314,7 @@ func (w *browser) submit(page, action string, form url.Values) answer {
 	if found == nil {
 		w.t.Fatalf("%s: no form token", page)
 	}
+	form = maps.Clone(form)
 	form.Set("_csrf", found[1])
 	for _, hidden := range shownField.FindAllStringSubmatch(shown, -1) {
 		if !form.Has(hidden[1]) {

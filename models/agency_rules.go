@@ -15,6 +15,10 @@ const (
 	PermitFree = "free_placement"
 )
 
+// MaxResponseHours is the longest that an agency can say it takes to answer: a
+// month.
+const MaxResponseHours = 720
+
 // PermitWarnDays is how long before its end a permit is pointed out.
 const PermitWarnDays = 60
 
@@ -55,7 +59,11 @@ func (g *Agency) Validate(now time.Time) []Fault {
 	known(c, "pref", vocab.Prefs, given(g.Pref))
 	c.Need(g.Pref != "" && FullAddress(g.Address), "address", "agency.address.required")
 	c.Need(Reachable(g.Tel) || Reachable(g.Mail), "tel", "agency.contact.required")
+	c.phone("tel", g.Tel)
 	c.email("mail", g.Mail)
+	if g.ResponseHours < 0 || g.ResponseHours > MaxResponseHours {
+		c.Fail("response_hours", "agency.response_hours.range", itoa(MaxResponseHours))
+	}
 	c.Need(Reachable(g.ComplaintContact), "complaint_contact", "agency.complaint.required")
 	c.Need(!Blank(g.PlacementManager), "placement_manager", "agency.manager.required")
 	c.webPage("fee_url", g.FeeURL, true)

@@ -26,6 +26,7 @@ func (e *Employer) Validate() []Fault {
 		c.Warn("pref", "employer.pref.address", string(named[0]))
 	}
 	c.Need(Reachable(e.Tel) || Reachable(e.Mail) || httpsURL(e.Form), "tel", "job.recruiter_contact.required")
+	c.phone("tel", e.Tel)
 	c.email("mail", e.Mail)
 	c.webPage("form", e.Form, false)
 	c.OneOf("online_care_notice", e.OnlineCareNotice, "filed", NoticeGrandfathered, "preparing")

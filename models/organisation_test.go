@@ -214,3 +214,22 @@ func TestANameIsOneLineWithoutLinks(t *testing.T) {
 		}
 	}
 }
+
+func TestOrganisationsNeedATelephoneThatIsOne(t *testing.T) {
+	e := modelstest.Must[map[string]*models.Employer](t)(modelstest.Employers())["EMP01"]
+	e.Tel = "abc"
+	if codes := modelstest.Codes(e.Validate()); !slices.Contains(codes, "phone.invalid") {
+		t.Errorf("an employer with the telephone abc: %v", codes)
+	}
+	g := modelstest.Must[map[string]*models.Agency](t)(modelstest.Agencies())["AGY01"]
+	for hours, want := range map[int]bool{-3: true, -1: true, 0: false, models.MaxResponseHours: false, models.MaxResponseHours + 1: true} {
+		g.ResponseHours = hours
+		if got := slices.Contains(modelstest.Codes(g.Validate(modelstest.Now)), "agency.response_hours.range"); got != want {
+			t.Errorf("%d hours to answer: %v", hours, got)
+		}
+	}
+	g.Tel = "abc"
+	if codes := modelstest.Codes(g.Validate(modelstest.Now)); !slices.Contains(codes, "phone.invalid") {
+		t.Errorf("an agency with the telephone abc: %v", codes)
+	}
+}

@@ -179,7 +179,11 @@ func TestTheCheckOfAnOrganisation(t *testing.T) {
 	for name, change := range map[string]func(){
 		"name": func() { agency.Name.JA, employer.Name.JA = "名", "名" }, "English name": func() { agency.Name.EN, employer.Name.EN = "N", "N" },
 		"address": func() { agency.Address, employer.Address = "東京", "東京" }, "prefecture": func() { agency.Pref, employer.Pref = "13", "13" },
-		"permit and kind": func() { agency.Permit.Type, employer.Kind = PermitFree, "company" }, "number": func() { agency.Permit.Number, employer.CorporateNumber = "1", "1" },
+		"telephone": func() { agency.Tel, employer.Tel = "06", "06" }, "mail": func() { agency.Mail, employer.Mail = "a", "a" },
+		"permit's first day and form":  func() { agency.Permit.From, employer.Form = "2026-01-01", "https://a" },
+		"permit's last day and notice": func() { agency.Permit.To, employer.OnlineCareNotice = "2027-01-01", "filed" },
+		"manager":                      func() { agency.PlacementManager, employer.Manager = "長", "長" },
+		"permit and kind":              func() { agency.Permit.Type, employer.Kind = PermitFree, "company" }, "number": func() { agency.Permit.Number, employer.CorporateNumber = "1", "1" },
 	} {
 		a, e := agency.Checked(), employer.Checked()
 		if change(); agency.Checked() == a || employer.Checked() == e {
@@ -187,8 +191,8 @@ func TestTheCheckOfAnOrganisation(t *testing.T) {
 		}
 	}
 	a, e := agency.Checked(), employer.Checked()
-	if agency.Tel, employer.Tel = "06", "06"; agency.Checked() != a || employer.Checked() != e {
-		t.Error("another telephone is looked at")
+	if agency.Tel, employer.Tel = "０ー６", "0-6"; agency.Checked() != a || employer.Checked() != e {
+		t.Error("the same telephone in another writing is looked at")
 	}
 }
 

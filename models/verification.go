@@ -87,12 +87,20 @@ func (v Verification) Recheck() Verification {
 	return Verification{State: VerifyPending, Note: v.Note}
 }
 
-// Checked is what the board looks at before an agency is verified.
+// Checked is what the board looks at before an agency is verified: who it is,
+// its permit, and whom doctors and the board reach there.
 func (g *Agency) Checked() string {
-	return strings.Join([]string{g.Name.JA, g.Name.EN, g.Address, string(g.Pref), g.Permit.Type, g.Permit.Number}, "\x00")
+	return strings.Join([]string{
+		g.Name.JA, g.Name.EN, g.Address, string(g.Pref), g.Permit.Type, g.Permit.Number, string(g.Permit.From), string(g.Permit.To),
+		Digits(g.Tel), g.Mail, g.ComplaintContact, g.PlacementManager, g.FeeURL, g.PenaltyURL,
+	}, "\x00")
 }
 
-// Checked is what the board looks at before an employer is verified.
+// Checked is what the board looks at before an employer is verified: who it is,
+// who answers for it, and how it is reached.
 func (e *Employer) Checked() string {
-	return strings.Join([]string{e.Name.JA, e.Name.EN, e.Address, string(e.Pref), string(e.Kind), e.CorporateNumber}, "\x00")
+	return strings.Join([]string{
+		e.Name.JA, e.Name.EN, e.Address, string(e.Pref), string(e.Kind), e.CorporateNumber,
+		Digits(e.Tel), e.Mail, e.Form, e.Manager, e.OnlineCareNotice,
+	}, "\x00")
 }

@@ -232,7 +232,9 @@ func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.
 				e.Verification = models.Verification{State: models.VerifyPending}
 				e.EnteredBy = im.posterOf(in).ID
 				e.CreatedAt = im.Now()
-				entry = employerEntry{employer: e, err: im.Orgs.SaveEmployer(ctx, &e)}
+				if entry = (employerEntry{employer: e, err: brought(&e)}); entry.err == nil {
+					entry.err = im.Orgs.SaveEmployer(ctx, &e)
+				}
 			}
 			im.cards[e.ID] = entry
 		}
@@ -247,6 +249,22 @@ func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.
 	}
 	a.Employer = entry.employer.Card()
 	return entry.err
+}
+
+// brought refuses an employer that a form would refuse: *models.InvalidError
+// with fields such as employer.tel.
+func brought(e *models.Employer) error {
+	var faults []models.Fault
+	for _, f := range e.Validate() {
+		if f.Severity == models.FaultError {
+			f.Field = "employer." + f.Field
+			faults = append(faults, f)
+		}
+	}
+	if len(faults) > 0 {
+		return &models.InvalidError{Faults: faults}
+	}
+	return nil
 }
 
 func (im *JobImport) employer(ctx context.Context, id string) employerEntry {

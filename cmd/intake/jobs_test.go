@@ -167,6 +167,30 @@ func TestCriteriaAreAnObjectOrAQueryString(t *testing.T) {
 	}
 }
 
+// A row may bring its employer along. What the form refuses is refused here too,
+// and no employer is kept.
+func TestAnEmployerThatARowBringsIsJudged(t *testing.T) {
+	st := openBoard(t)
+	for tel, want := range map[string]Result{"abc": Refused, "03-0000-0001": Created} {
+		line := strings.Replace(jobRows(t, 1)[0], `"employer_id":"EMP05"`, `"employer":{"id":"NEW1","kind":"company","name":"株式会社見本",`+
+			`"pref":"13","address":"東京都千代田区見本1-1-1","mail":"a@example.jp","tel":"`+tel+`"}`, 1)
+		var got Verdict
+		im := &JobImport{
+			Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, NewID: func() string { return "x" },
+			Report: func(v Verdict) { got = v }, Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "EMP05"},
+		}
+		if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(line)); err != nil {
+			t.Fatal(err)
+		}
+		if got.Result != want || want == Refused && (len(got.Faults) != 1 || got.Faults[0].Field != "employer.tel") {
+			t.Errorf("%s: %s %s %v", tel, got.Result, got.Why, got.Faults)
+		}
+		if _, err := st.Employers().Get(t.Context(), "NEW1"); (err == nil) != (want == Created) {
+			t.Errorf("%s: the employer is kept: %v", tel, err)
+		}
+	}
+}
+
 func TestRowsNameWhatIsWrong(t *testing.T) {
 	st := openBoard(t)
 	line := jobRows(t, 1)[0]

@@ -132,7 +132,7 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 		Layout: h.adminLayout(c, org.Name.In(lang)), Nav: h.adminTabs(c, "/admin/organisations"), Faults: faults,
 		Target: web.OrgTarget(org.OrgRef), Heading: org.Name.In(lang), Check: org.Verification,
 		Label: h.Words(c, "desk.org_"+string(org.Verification.State)), Agency: org.Agency != nil, Note: org.Verification.Note,
-		Checked: org.Verification.At,
+		Checked: org.Verification.At, Version: org.Version(),
 		NoteField: templates.Field{
 			Name: "note", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.note"), Hint: h.Words(c, "admin.note_hint"),
 			Value: typed, Faults: faults,
@@ -163,11 +163,15 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 }
 
 // VerifyOrganisation lets the organisation's adverts appear at once, or stops
-// them; a stop needs a note, which its people are told.
+// them; a stop needs a note, which its people are told. The form carries the
+// version the editor saw: what was changed meanwhile is not decided.
 func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	org, err := h.orgInPath(c)
 	if err != nil {
 		return err
+	}
+	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != org.Version() {
+		return models.ErrConflict
 	}
 	v := web.VisitOf(c).Viewer
 	state, note := models.VerificationState(c.FormValue("state")), form.Text(c.FormValue("note"))

@@ -133,6 +133,7 @@ type OrganisationPage struct {
 	Agency    bool
 	Note      string
 	Checked   time.Time
+	Version   int64 // of the organisation, which the decision is about
 	Facts     []templates.Fact
 	Checks    []templates.FaultLink // what the rules find
 	People    []PersonRow

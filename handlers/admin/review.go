@@ -50,15 +50,10 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	}
 	page := HomePage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
-		Reviews: len(reviews), Licences: licences, Reports: reports, Stopped: stop != alert.StopNothing,
+		Reviews: len(reviews), Organisations: len(organisations), Licences: licences, Reports: reports, Stopped: stop != alert.StopNothing,
 		Failed: mails[alert.DeliveryFailed] + mails[alert.DeliveryUnknown] + digests[alert.DeliveryFailed] + digests[alert.DeliveryUnknown],
 		Queued: mails[alert.DeliveryPending],
 		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,
-	}
-	for _, o := range organisations {
-		if o.EnteredBy == "" {
-			page.Organisations++
-		}
 	}
 	if len(reviews) > 0 {
 		page.Oldest = reviews[0].Since

@@ -66,7 +66,7 @@ func (h *Handlers) EditClient(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return h.askClient(c, org, web.EmployerValues(&e), nil)
+	return h.askClient(c, org, &e, web.EmployerValues(&e), nil)
 }
 
 // SaveClient keeps the facts of a client, or asks again with what is wrong.
@@ -79,12 +79,11 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if e.Version == 0 {
-		if err := h.Limit(c, models.CapClientsByOrganisation, org.ID); err != nil {
-			return err
-		}
-	}
 	typed, before := TypedValues(c), e.Checked()
+	if h.elsewhere(c, web.EmployerForm, typed, web.EmployerValues(&e), e.Version) != nil {
+		c.Status(fiber.StatusConflict)
+		return h.askClient(c, org, &e, typed, nil)
+	}
 	web.ReadEmployer(&e, typed)
 	faults := e.Validate()
 	if !models.Blocks(faults) {
@@ -95,7 +94,12 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	}
 	if models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.askClient(c, org, typed, faults)
+		return h.askClient(c, org, &e, typed, faults)
+	}
+	if e.Version == 0 {
+		if err := h.Limit(c, models.CapClientsByOrganisation, org.ID); err != nil {
+			return err
+		}
 	}
 	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "client.save", "employer/"+e.ID); err != nil {
 		return err
@@ -108,7 +112,7 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 }
 
 func (h *Handlers) askClient(
-	c *fiber.Ctx, org web.Organisation, typed map[string][]string, faults []models.Fault,
+	c *fiber.Ctx, org web.Organisation, e *models.Employer, typed map[string][]string, faults []models.Fault,
 ) error {
 	o := form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Values: typed}
 	nav := h.deskTabs(c, "/desk/clients", org)
@@ -118,8 +122,11 @@ func (h *Handlers) askClient(
 	}
 	page := OrganisationPage{
 		Layout: h.DeskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"),
-		Button:   o.Say("desk.save"),
+		Button: o.Say("desk.save"), Version: e.Version,
 		Sections: web.SectionsOf(web.EmployerForm, o, faults), Faults: web.Blocking(faults),
+	}
+	if c.Method() == fiber.MethodPost {
+		page.Overtaken = h.elsewhere(c, web.EmployerForm, typed, web.EmployerValues(e), e.Version)
 	}
 	page.Scripts = append(page.Scripts, "js/desk.js")
 	return h.Render(c, page)

@@ -27,6 +27,10 @@ type OrganisationPage struct {
 	Faults   []models.Fault
 	Check    models.Verification // the board's; zero at registration
 	ReadOnly bool                // the person is no owner
+	Version  int64               // that the form was made from; 0 for a new one
+	// What somebody else saved meanwhile, beside what was typed here and not kept
+	// yet; nil when nothing was.
+	Overtaken []Contested
 }
 
 // Template names pages/desk/organisation.html.

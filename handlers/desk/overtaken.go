@@ -94,6 +94,24 @@ func (h *Handlers) savedTooLate(c *fiber.Ctx, gone error, asked form.Page, typed
 	return h.overtaken(c, d, org, asked, typed)
 }
 
+// elsewhere are the answers on a page of particulars that somebody else saved
+// after the form was made, where they are not what was typed. version is that
+// of the stored document.
+func (h *Handlers) elsewhere(
+	c *fiber.Ctx, asked form.Page, typed, stored form.Values, version int64,
+) (rows []Contested) {
+	o := form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Values: typed}
+	if seen, code := form.Whole(o.Values.First("version")); code == "" && seen == version {
+		return nil
+	}
+	asked.Questions(o.Values, func(q form.Question, _, _ form.Condition) {
+		if !models.SameTyped(stored[q.Name], o.Values[q.Name]) {
+			rows = append(rows, Contested{q.LabelIn(o), q.InWords(o, stored[q.Name]), q.InWords(o, o.Values[q.Name])})
+		}
+	})
+	return rows
+}
+
 // contestedIn are the questions to which an edit and a later change of the
 // published text give different answers, in the order of the form.
 func contestedIn(o form.Offer, d *models.Draft, published *models.Advert) (rows []Contested) {

@@ -36,9 +36,6 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 		return err
 	}
 	user := web.VisitOf(c).Viewer.User
-	if err := h.Limit(c, models.CapOrganisationsByUser, user.ID); err != nil {
-		return err
-	}
 	typed := TypedValues(c)
 	id, err := h.NewID()
 	if err != nil {
@@ -52,6 +49,9 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 	if faults := h.ReadOrganisation(&org, typed); models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, kind, nil, typed, faults)
+	}
+	if err := h.Limit(c, models.CapOrganisationsByUser, user.ID); err != nil {
+		return err
 	}
 	org.SetVerification(models.Verification{State: models.VerifyPending})
 	if err := h.Record(c, &user, "organisation.register", web.OrgTarget(ref)); err != nil {
@@ -100,6 +100,10 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 	}
 	typed := TypedValues(c)
 	before := org.Checked()
+	if h.elsewhere(c, particularsOf(org.Kind), typed, org.Values(), org.Version()) != nil {
+		c.Status(fiber.StatusConflict)
+		return h.AskOrganisation(c, org.Kind, &org, typed, nil)
+	}
 	if faults := h.ReadOrganisation(&org, typed); models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, org.Kind, &org, typed, faults)
@@ -121,15 +125,20 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 	return h.To(c, "/desk/organisation")
 }
 
+// particularsOf is the form of an organisation of a kind.
+func particularsOf(kind models.OrgKind) form.Page {
+	if kind == models.OrgAgency {
+		return web.AgencyForm
+	}
+	return web.EmployerForm
+}
+
 // AskOrganisation shows the form; org is nil at registration.
 func (h *Handlers) AskOrganisation(
 	c *fiber.Ctx, kind models.OrgKind, org *web.Organisation, typed map[string][]string, faults []models.Fault,
 ) error {
 	o := form.Offer{Lang: web.VisitOf(c).Lang, Say: h.Say(c), Values: typed}
-	asked := web.EmployerForm
-	if kind == models.OrgAgency {
-		asked = web.AgencyForm
-	}
+	asked := particularsOf(kind)
 	page := OrganisationPage{
 		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults), Button: o.Say("desk.save"),
 		Heading: o.Say("desk.register_" + string(kind)), Lead: o.Say("desk.register_check"),
@@ -138,7 +147,10 @@ func (h *Handlers) AskOrganisation(
 	if org != nil {
 		nav := h.deskTabs(c, "/desk/organisation", *org)
 		page.Nav, page.Action, page.Heading, page.Lead = &nav, "/desk/organisation", o.Say("desk.tab_organisation"), ""
-		page.Check, page.ReadOnly = org.Verification, !web.VisitOf(c).Viewer.Owner
+		page.Check, page.ReadOnly, page.Version = org.Verification, !web.VisitOf(c).Viewer.Owner, org.Version()
+		if c.Method() == fiber.MethodPost {
+			page.Overtaken = h.elsewhere(c, asked, typed, org.Values(), org.Version())
+		}
 	} else {
 		page.Button = o.Say("desk.register_button")
 	}

@@ -132,6 +132,14 @@ func (org Organisation) Values() map[string][]string {
 	return EmployerValues(org.Employer)
 }
 
+// Version is that of the document; 0 before it is first saved.
+func (org Organisation) Version() int64 {
+	if org.Agency != nil {
+		return org.Agency.Version
+	}
+	return org.Employer.Version
+}
+
 // Checked is what the board looks at before an organisation is verified.
 func (org Organisation) Checked() string {
 	if org.Agency != nil {

@@ -243,8 +243,10 @@ func TestWhoRecruits(t *testing.T) {
 		"address": {"JA04", "employer", "job.recruiter_address.required",
 			edits{at("愛知県豊田市見本1"), at("愛知豊田見本町1"), at("愛知県豊田市三丁目")}, edits{at("豊田市見本町1"), at("愛知県豊田市見本町"), at("1")}},
 		"contact": {"JA04", "employer", "job.recruiter_contact.required",
-			edits{contact("03-1234-567"), contact("dr@example.jp"), contact("https://ab.jp")},
-			edits{contact("03-1234-56"), contact("@example.jp"), contact("dr@example"), contact("dr"), contact("https://a.jp"), contact("")}},
+			edits{contact("03-1234-567"), contact("dr@example.jp"), contact("https://ab.jp"), contact("abc")}, edits{contact(""), contact("　")}},
+		"contact of use": {"JA04", "employer", "job.recruiter_contact.unusable",
+			edits{contact("03-1234-567"), contact("dr@example.jp"), contact("https://ab.jp"), contact("")},
+			edits{contact("03-1234-56"), contact("@example.jp"), contact("dr@example"), contact("dr"), contact("https://a.jp")}},
 	})
 	for name, tc := range map[string]struct {
 		poster models.OrgKind

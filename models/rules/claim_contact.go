@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/fold"
 )
 
 // contactRules keep applications on the board, where the poster is known
@@ -65,21 +64,12 @@ func judgePhone(c *checker, cl Claim) models.Severity {
 // own reports whether a telephone number or a host is the poster's or the
 // employer's.
 func (c *checker) own(address string) bool {
-	if strings.Contains(digitsOf(c.a.Employer.Contact), address) && len(address) >= 9 {
+	if strings.Contains(models.Digits(c.a.Employer.Contact), address) && len(address) >= 9 {
 		return true
 	}
 	return slices.ContainsFunc(c.ctx.Own, func(own string) bool {
 		return own == address || strings.Contains(own, ".") && (strings.HasSuffix(address, "."+own) || strings.HasSuffix(own, "."+address))
 	})
-}
-
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, fold.Width(s))
 }
 
 func judgeURL(c *checker, cl Claim) models.Severity {

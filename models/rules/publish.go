@@ -55,7 +55,7 @@ func (p Publishing) permit() string {
 func (p Publishing) ownAddresses() []string {
 	var own []string
 	add := func(phone string, addresses ...string) {
-		if digits := digitsOf(phone); digits != "" {
+		if digits := models.Digits(phone); digits != "" {
 			own = append(own, digits)
 		}
 		for _, address := range addresses {

@@ -21,5 +21,16 @@ func checkRecruiter(c *checker) {
 		c.Fail("employer", "job.recruiter_name.agency")
 	}
 	c.Need(models.FullAddress(e.Address), "employer", "job.recruiter_address.required")
-	c.Need(models.Reachable(e.Contact), "employer", "job.recruiter_contact.required")
+	c.contact(e.Contact)
+}
+
+// contact wants the employer's contact on the advert, and names one that
+// reaches nobody: an advert cannot correct it.
+func (c *checker) contact(s string) {
+	switch s = strings.TrimSpace(s); {
+	case s == "":
+		c.Fail("employer", "job.recruiter_contact.required")
+	case !models.Reachable(s):
+		c.Fail("employer", "job.recruiter_contact.unusable", s)
+	}
 }

@@ -130,7 +130,7 @@ func TestEmploymentAdvertsSayWhatTheLawWants(t *testing.T) {
 		"employment called 準委任":          {"JA01", func(a *models.Advert) { a.Contract = vocab.ContractQuasiMandate }, 'E', "contract", "job.contract_nature.invalid"},
 		"a brand as employer":            {"JA04", func(a *models.Advert) { a.Employer.Name = vocab.Text{JA: "ミホンワークス"} }, 'W', "employer", "job.recruiter_name.legal"},
 		"address without number":         {"JA04", func(a *models.Advert) { a.Employer.Address = "愛知県豊田市" }, 'E', "employer", "job.recruiter_address.required"},
-		"only a message account":         {"JA04", func(a *models.Advert) { a.Employer.Contact = "LINE ID: doctor_jobs" }, 'E', "employer", "job.recruiter_contact.required"},
+		"only a message account":         {"JA04", func(a *models.Advert) { a.Employer.Contact = "LINE ID: doctor_jobs" }, 'E', "employer", "job.recruiter_contact.unusable"},
 		"no incentive, in words":         {"JA01", func(a *models.Advert) { a.Pay.Incentive, a.Pay.Raise = "なし", "" }, 'E', "pay.raise", "job.allowances.required"},
 		"no probation after all":         {"JA02", func(a *models.Advert) { a.Terms.Probation = models.Probation{Has: &no}; a.Terms.Holidays = "" }, 'E', "terms.holidays", "job.holidays.required"},
 	})

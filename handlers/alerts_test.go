@@ -258,9 +258,25 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 		t.Errorf("paused: %v until %v", got.State, got.PausedUntil)
 	}
 	b.get(path).want(t, 200, "休止中", "2026年12月8日")
-	for typed, want := range map[string]models.Date{
-		"2027-01-11": "2027-01-11", "2026-11-24": "2026-12-01", "2020-01-01": "2026-12-01", "2029-01-01": "2026-12-01", "tomorrow": "2026-12-01",
+	b.submit(path, path, url.Values{"do": {"resume"}}).want(t, 303)
+	for typed, words := range map[string]string{
+		"2026-11-24": "明日から366日後まで", "2020-01-01": "明日から366日後まで", "2029-01-01": "明日から366日後まで", "tomorrow": "tomorrow",
 	} {
+		res := b.submit(path, path, url.Values{"do": {"pause"}, "days": {"7"}, "until": {typed}}).want(t, 422, `value="`+typed+`"`)
+		if got := faultsAt(res.body, "until"); !strings.Contains(got, words) {
+			t.Errorf("paused until %s: beside the field %q, want %q", typed, got, words)
+		}
+	}
+	for _, typed := range []string{"-1", "400", "7.5", "abc", ""} {
+		res := b.submit(path, path, url.Values{"do": {"pause"}, "days": {typed}}).want(t, 422)
+		if faultsAt(res.body, "days") == "" {
+			t.Errorf("%q days: nothing is said beside the field", typed)
+		}
+	}
+	if got = w.only("change@example.jp"); got.State != alert.SubActive {
+		t.Errorf("after pauses that cannot be: %s", got.State)
+	}
+	for typed, want := range map[string]models.Date{"2027-01-11": "2027-01-11", "２０２７年１月１１日": "2027-01-11", "": "2026-12-01"} {
 		b.submit(path, path, url.Values{"do": {"pause"}, "days": {"7"}, "until": {typed}}).want(t, 303)
 		if got = w.only("change@example.jp"); models.DateOf(got.PausedUntil) != want {
 			t.Errorf("paused until %s: ends %v, want %s", typed, got.PausedUntil, want)

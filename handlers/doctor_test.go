@@ -89,7 +89,15 @@ func TestAWrongProfileKeepsWhatWasTyped(t *testing.T) {
 	b.submit("/me/profile", "/me/profile", internist(
 		"display_name", "", "years", "百", "licences.0.number", "12-AB", "blocked.0.name", "株", "wants.week_hours.min", "30", "wants.week_hours.max", "10",
 	)).want(t, 422, "表示名(匿名)を30字以内", "医籍登録番号は数字", "2字以上", `href="#f-licences.0.number"`, `href="#f-blocked.0.name"`,
-		`href="#f-wants.week_hours.max"`, "患者さんの話をよく聞きます", `value="12AB"`)
+		`href="#f-wants.week_hours.max"`, "患者さんの話をよく聞きます", `value="12AB"`, `value="百"`)
+	for _, name := range []string{"years", "wants.min_hourly", "wants.week_hours.min", "wants.week_hours.max"} {
+		for _, typed := range []string{"abc", "-3"} {
+			res := b.submit("/me/profile", "/me/profile", internist(name, typed)).want(t, 422, `value="`+typed+`"`)
+			if faultsAt(res.body, name) == "" {
+				t.Errorf("%s of %s: nothing is said beside the field", typed, name)
+			}
+		}
+	}
 	if u, _ := w.store.Users().ByEmail(t.Context(), "typo@example.jp"); u.DoctorID != "" {
 		t.Error("a wrong form made a doctor")
 	}
@@ -98,9 +106,13 @@ func TestAWrongProfileKeepsWhatWasTyped(t *testing.T) {
 func TestAStaleProfileFormDoesNotOverwrite(t *testing.T) {
 	w := openWhole(t)
 	b, d := w.becomeDoctor("twice@example.jp")
-	b.submit("/me/profile", "/me/profile", internist("headline", "新しい")).want(t, 409)
+	b.submit("/me/profile", "/me/profile", internist("headline", "新しい")).want(t, 409, "別の画面で先に保存されています", `value="新しい"`)
 	if got := w.doctor("twice@example.jp"); got.Version != d.Version {
 		t.Error("the form of an older page was saved")
+	}
+	b.submit("/me/profile", "/me/profile", internist("headline", "新しい", "version", strconv.FormatInt(d.Version, 10))).want(t, 303)
+	if got := w.doctor("twice@example.jp"); got.Headline.JA != "新しい" {
+		t.Error("saving over knowingly changed nothing")
 	}
 }
 

@@ -91,8 +91,11 @@ type ProfilePage struct {
 	Licences []LicenceFields
 	Blocked  []templates.Field
 	OrgsURL  string // answers {"names": [...]} for ?q=
-	Faults   []models.Fault
-	Hints    []models.Fault // what does not stop saving
+	// The profile was saved elsewhere after this form was made; what it holds is
+	// not kept yet.
+	Overtaken bool
+	Faults    []models.Fault
+	Hints     []models.Fault // what does not stop saving
 }
 
 // Template names pages/doctor/profile.html.

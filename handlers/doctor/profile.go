@@ -134,17 +134,20 @@ func (h *Handlers) EditProfile(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return h.showProfile(c, &d, nil)
+	return h.showProfile(c, &d, nil, nil)
 }
 
-func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, faults []models.Fault) error {
+// showProfile shows the form filled with d; typed is what was sent, nil for a
+// form that was not sent yet.
+func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, typed url.Values, faults []models.Fault) error {
 	l, nav := h.own(c, "doctor.profile_title", "/me/profile")
 	say := h.SayIn(l.Lang)
 	page := ProfilePage{
 		Layout: l, Nav: nav, New: d.Version == 0, Version: d.Version, OrgsURL: templates.Href(l.Lang, "/me/orgs"),
-		Steps:    ProfileStepsOf(l.Lang, say, d, faults),
-		Licences: LicenceFieldsOf(l.Lang, say, d.Licences, h.Today(), faults),
-		Blocked:  BlockedFieldsOf(say, d.Blocked, faults),
+		Overtaken: typed != nil && typed.Get("version") != strconv.FormatInt(d.Version, 10),
+		Steps:     ProfileStepsOf(l.Lang, say, d, typed, faults),
+		Licences:  LicenceFieldsOf(l.Lang, say, d.Licences, h.Today(), faults),
+		Blocked:   BlockedFieldsOf(say, d.Blocked, faults),
 	}
 	for _, f := range faults {
 		if f.Severity == models.FaultError {
@@ -166,17 +169,19 @@ func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if values.Get("version") != strconv.FormatInt(d.Version, 10) {
-		return models.ErrConflict // another tab saved in between
-	}
+	overtaken := values.Get("version") != strconv.FormatInt(d.Version, 10)
 	orgs, err := h.orgs(c)
 	if err != nil {
 		return err
 	}
 	faults := h.readProfile(&d, values, web.VisitOf(c).Lang, orgs)
+	if overtaken { // another tab saved in between: nothing is kept before that was said
+		c.Status(fiber.StatusConflict)
+		return h.showProfile(c, &d, values, faults)
+	}
 	if models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showProfile(c, &d, faults)
+		return h.showProfile(c, &d, values, faults)
 	}
 	if d.Version == 0 {
 		if d.ID, err = h.NewID(); err != nil {

@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
 
@@ -14,18 +15,32 @@ type profileForm struct {
 	lang   vocab.Lang
 	say    templates.Say
 	d      *models.Doctor
+	typed  url.Values // as sent; nil for a form that was not sent yet
 	faults []models.Fault
 }
 
-// ProfileStepsOf returns the parts of the form of a profile, filled with d.
-// Names of fields are those of the faults of models.Doctor.Validate.
-func ProfileStepsOf(lang vocab.Lang, say templates.Say, d *models.Doctor, faults []models.Fault) []ProfileStep {
-	f := profileForm{lang, say, d, faults}
+// ProfileStepsOf returns the parts of the form of a profile, filled with d, its
+// numbers as typed. Names of fields are those of the faults of
+// models.Doctor.Validate.
+func ProfileStepsOf(
+	lang vocab.Lang, say templates.Say, d *models.Doctor, typed url.Values, faults []models.Fault,
+) []ProfileStep {
+	f := profileForm{lang, say, d, typed, faults}
 	return []ProfileStep{f.self(), f.wants(), f.licences(), f.means(), f.blocked(), f.shown()}
 }
 
 func (f profileForm) field(name, label string) ProfileField {
 	return ProfileField{Field: templates.Field{Name: name, Label: label, Faults: templates.FaultsOf(f.faults, name)}}
+}
+
+// number is a field for a number; what was typed stays, whether it is one or not.
+func (f profileForm) number(name, label, unit, value string, longest int) ProfileField {
+	p := f.field(name, label)
+	p.Mode, p.Unit, p.Max, p.Value = "numeric", unit, longest, value
+	if f.typed.Has(name) {
+		p.Value = f.typed.Get(name)
+	}
+	return p
 }
 
 // checks is a group of choices; fold hides a long list behind what is chosen.
@@ -52,11 +67,12 @@ func (f profileForm) self() ProfileStep {
 	pref.Options = append([]templates.Option{{Label: say("doctor.choose")}}, templates.OptionsOf(vocab.Prefs, f.lang)...)
 	abroad := f.field("overseas", say("doctor.overseas"))
 	abroad.Kind, abroad.Value = "check", on(d.Overseas)
-	years := f.field("years", say("doctor.years"))
-	years.Hint, years.Mode, years.Unit, years.Max, years.Value = say("doctor.years_hint"), "numeric", say("doctor.years_unit"), 2, strconv.Itoa(d.Years)
+	worked := strconv.Itoa(d.Years)
 	if d.Years == 0 && d.Version == 0 {
-		years.Value = ""
+		worked = ""
 	}
+	years := f.number("years", say("doctor.years"), say("doctor.years_unit"), worked, 4)
+	years.Hint = say("doctor.years_hint")
 	return ProfileStep{ID: "self", Title: say("doctor.step_self"), Filled: d.Version > 0, Fields: []ProfileField{
 		name, pref, abroad, years,
 		f.checks("specialties", say("doctor.specialties"), templates.ValuesOf(models.DimSpecialty, f.lang), templates.Texts(d.Specialties), true),
@@ -66,12 +82,10 @@ func (f profileForm) self() ProfileStep {
 
 func (f profileForm) wants() ProfileStep {
 	w, say := f.d.Wants, f.say
-	floor := f.field("wants.min_hourly", say("doctor.min_hourly"))
-	floor.Hint, floor.Mode, floor.Unit, floor.Max, floor.Value = say("doctor.min_hourly_hint"), "numeric", say("doctor.yen"), 9, templates.Amount(w.MinHourly)
-	from := f.field("wants.week_hours.min", say("doctor.hours_from"))
-	from.Mode, from.Unit, from.Max, from.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Min)
-	to := f.field("wants.week_hours.max", say("doctor.hours_to"))
-	to.Mode, to.Unit, to.Max, to.Value = "numeric", say("doctor.hours_unit"), 4, hours(w.WeekHours.Max)
+	floor := f.number("wants.min_hourly", say("doctor.min_hourly"), say("doctor.yen"), templates.Amount(w.MinHourly), 9)
+	floor.Hint = say("doctor.min_hourly_hint")
+	from := f.number("wants.week_hours.min", say("doctor.hours_from"), say("doctor.hours_unit"), hours(w.WeekHours.Min), 4)
+	to := f.number("wants.week_hours.max", say("doctor.hours_to"), say("doctor.hours_unit"), hours(w.WeekHours.Max), 4)
 	from.Beside = &to.Field
 	var fields []ProfileField
 	var musts []templates.Option

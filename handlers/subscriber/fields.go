@@ -16,7 +16,7 @@ import (
 
 // atFields names the fields of faults about criteria as the form does.
 func atFields(faults []models.Fault) []models.Fault {
-	own := []string{"email", "frequency", "hour", "minute", "weekday", "zone", "mail_lang", ""}
+	own := []string{"email", "frequency", "hour", "minute", "weekday", "zone", "mail_lang", "until", "days", ""}
 	out := slices.Clone(faults)
 	for i := range out {
 		if !slices.Contains(own, out[i].Field) {

@@ -5,10 +5,12 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
@@ -43,10 +45,13 @@ func (h *Handlers) ManageAlert(c *fiber.Ctx) error {
 	if !s.State.Running() {
 		return h.showConfirm(c, confirmation{sub: s, gone: true})
 	}
-	return h.showManage(c, &s, nil)
+	return h.showManage(c, &s, nil, nil)
 }
 
-func (h *Handlers) showManage(c *fiber.Ctx, s *alert.Subscription, faults []models.Fault) error {
+// showManage shows s; typed is what was sent about a pause, nil for nothing.
+func (h *Handlers) showManage(
+	c *fiber.Ctx, s *alert.Subscription, typed url.Values, faults []models.Fault,
+) error {
 	l, err := h.Form(c, h.Words(c, "alerts.manage_title"))
 	if err != nil {
 		return err
@@ -57,9 +62,12 @@ func (h *Handlers) showManage(c *fiber.Ctx, s *alert.Subscription, faults []mode
 		Action: templates.Href(l.Lang, templates.PathManage+"/"+c.Params("token")),
 		Words:  h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil,
 		LastSent: s.LastSentAt, ByProfile: s.DoctorID != "",
-		Frequency: frequencyField(say, s.Frequency, faults), Language: mailLangField(say, s.Lang), Pause: pauseField(say),
-		PauseDay: templates.Field{Name: "until", Kind: "date", Label: say("alerts.pause_day"), Optional: true},
-		Stop:     templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),
+		Frequency: frequencyField(say, s.Frequency, faults), Language: mailLangField(say, s.Lang), Pause: pauseField(say, typed, faults),
+		PauseDay: templates.Field{
+			Name: "until", Kind: "date", Label: say("alerts.pause_day"), Optional: true, Value: typed.Get("until"),
+			Faults: templates.FaultsOf(faults, "until"),
+		},
+		Stop: templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),
 	}}
 	for i := range p.Frequency.Options {
 		p.Frequency.Options[i].Hint = "" // the hour is chosen below
@@ -86,21 +94,32 @@ var pauses = []struct {
 	key  string
 }{{7, "alerts.pause_7"}, {14, "alerts.pause_14"}, {30, "alerts.pause_30"}, {90, "alerts.pause_90"}, {0, "alerts.pause_0"}}
 
-func pauseField(say templates.Say) templates.Field {
-	f := templates.Field{Name: "days", Label: say("alerts.pause_for"), Kind: "select", Value: "14"}
+func pauseField(say templates.Say, typed url.Values, faults []models.Fault) templates.Field {
+	f := templates.Field{
+		Name: "days", Label: say("alerts.pause_for"), Kind: "select", Value: strconv.Itoa(alert.UsualPauseDays),
+		Faults: templates.FaultsOf(faults, "days"),
+	}
+	if typed.Has("days") {
+		f.Value = typed.Get("days")
+	}
 	for _, p := range pauses {
 		f.Options = append(f.Options, templates.Option{Value: strconv.Itoa(p.days), Label: say(p.key)})
 	}
 	return f
 }
 
-// pauseEnd reads when a pause ends.
-func pauseEnd(values url.Values, today models.Date) time.Time {
-	days, err := strconv.Atoi(values.Get("days"))
-	if err != nil {
-		days = alert.UsualPauseDays
+// pauseEnd reads when a pause ends. It returns *models.InvalidError for what
+// cannot be read and for what cannot be.
+func pauseEnd(values url.Values, today models.Date) (time.Time, error) {
+	day, code := form.Date(values.Get("until"))
+	if code != "" {
+		return time.Time{}, &models.InvalidError{Faults: web.Mistake("until", code, values.Get("until"))}
 	}
-	return alert.PauseEnd(models.Date(values.Get("until")), days, today)
+	days, code := form.Whole(values.Get("days"))
+	if day == "" && (code != "" || strings.TrimSpace(values.Get("days")) == "") {
+		days = -1
+	}
+	return alert.PauseEnd(day, int(days), today)
 }
 
 // dismissed lists the jobs that were called not relevant, newest first.
@@ -142,7 +161,15 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	change, notice := h.alertChange(&s, values)
+	change, notice, err := h.alertChange(&s, values)
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showManage(c, &s, values, invalid.Faults)
+	}
+	if err != nil {
+		return err
+	}
 	if change == nil {
 		return h.saveAlert(c, s, values)
 	}
@@ -161,20 +188,19 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 
 // alertChange returns what a small button does, nil for the big form.
 func (h *Handlers) alertChange(s *alert.Subscription, values url.Values) (
-	change func(*alert.Subscription) bool, notice string,
+	change func(*alert.Subscription) bool, notice string, err error,
 ) {
-	now := h.Now()
 	switch values.Get("do") {
 	case "pause":
-		until := pauseEnd(values, models.DateOf(now))
-		return func(s *alert.Subscription) bool { return s.Pause(until) }, "alerts.paused"
+		until, err := pauseEnd(values, models.DateOf(h.Now()))
+		return func(s *alert.Subscription) bool { return s.Pause(until) }, "alerts.paused", err
 	case "resume":
-		return (*alert.Subscription).Resume, "alerts.resumed"
+		return (*alert.Subscription).Resume, "alerts.resumed", nil
 	case "restore":
 		cluster := values.Get("cluster")
-		return func(s *alert.Subscription) bool { return s.Restore(cluster) }, "alerts.restored"
+		return func(s *alert.Subscription) bool { return s.Restore(cluster) }, "alerts.restored", nil
 	}
-	return nil, ""
+	return nil, "", nil
 }
 
 // saveAlert takes the big form: what is asked for and when it is mailed.
@@ -190,7 +216,7 @@ func (h *Handlers) saveAlert(c *fiber.Ctx, s alert.Subscription, values url.Valu
 	}
 	if len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showManage(c, &s, faults)
+		return h.showManage(c, &s, nil, faults)
 	}
 	wanted := s
 	_, err := h.ChangeSubscription(c, s.ID, func(s *alert.Subscription) bool {

@@ -2,6 +2,7 @@ package alert
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -59,7 +60,7 @@ func StopReasonOf(said string) EndReason {
 }
 
 // MaxPauseDays is how many days an alert rests at most without being resumed
-// by hand; UsualPauseDays is the pause of who does not say how long.
+// by hand; UsualPauseDays is what is offered first.
 const (
 	MaxPauseDays   = 366
 	UsualPauseDays = 14
@@ -113,20 +114,25 @@ func (s *Subscription) Pause(until time.Time) bool {
 	return true
 }
 
-// PauseEnd returns when a pause ends: at the beginning of a day within the
-// longest pause, else after a number of days, where 0 is "until resumed" and a
-// number that cannot be is the usual one.
-func PauseEnd(day models.Date, days int, today models.Date) time.Time {
-	if left := today.DaysUntil(day); day.Valid() && left > 0 && left <= MaxPauseDays {
-		return day.Start()
+// PauseEnd returns when a pause ends: at the beginning of a day, or when there
+// is none after a number of days, where 0 is "until resumed". It returns
+// *InvalidError for a day that is not to come or later than the longest pause
+// ("until"), and for a number of days that cannot be ("days").
+func PauseEnd(day models.Date, days int, today models.Date) (time.Time, error) {
+	longest := strconv.Itoa(MaxPauseDays)
+	if day != "" {
+		if left := today.DaysUntil(day); !day.Valid() || left <= 0 || left > MaxPauseDays {
+			return time.Time{}, models.Invalid("until", "subscription.pause.day", longest)
+		}
+		return day.Start(), nil
 	}
 	switch {
 	case days < 0 || days > MaxPauseDays:
-		days = UsualPauseDays
+		return time.Time{}, models.Invalid("days", "subscription.pause.days", longest)
 	case days == 0:
-		return time.Time{}
+		return time.Time{}, nil
 	}
-	return today.AddDays(days).Start()
+	return today.AddDays(days).Start(), nil
 }
 
 // Resume ends the rest of an alert as its subscriber wishes.

@@ -1,6 +1,7 @@
 package alert
 
 import (
+	"errors"
 	"strconv"
 	"testing"
 	"time"
@@ -101,16 +102,28 @@ func TestHowLongAPauseIs(t *testing.T) {
 	}{
 		"a day":            {today.AddDays(3), 90, today.AddDays(3).Start()},
 		"the last day":     {today.AddDays(MaxPauseDays), 0, today.AddDays(MaxPauseDays).Start()},
-		"a day too late":   {today.AddDays(MaxPauseDays + 1), 7, today.AddDays(7).Start()},
-		"today is no day":  {today, 7, today.AddDays(7).Start()},
 		"days":             {"", 30, today.AddDays(30).Start()},
 		"until resumed":    {"", 0, time.Time{}},
-		"fewer than none":  {"", -1, today.AddDays(UsualPauseDays).Start()},
 		"as long as it is": {"", MaxPauseDays, today.AddDays(MaxPauseDays).Start()},
-		"longer":           {"", MaxPauseDays + 1, today.AddDays(UsualPauseDays).Start()},
 	} {
-		if got := PauseEnd(tc.day, tc.days, today); !got.Equal(tc.want) {
-			t.Errorf("%s: %v, want %v", name, got, tc.want)
+		if got, err := PauseEnd(tc.day, tc.days, today); err != nil || !got.Equal(tc.want) {
+			t.Errorf("%s: %v (%v), want %v", name, got, err, tc.want)
+		}
+	}
+	for name, tc := range map[string]struct {
+		day   models.Date
+		days  int
+		field string
+	}{
+		"a day too late":  {today.AddDays(MaxPauseDays + 1), 7, "until"},
+		"today":           {today, 7, "until"},
+		"no day at all":   {"2027-02-30", 7, "until"},
+		"fewer than none": {"", -1, "days"},
+		"too many":        {"", MaxPauseDays + 1, "days"},
+	} {
+		var refused *models.InvalidError
+		if _, err := PauseEnd(tc.day, tc.days, today); !errors.As(err, &refused) || refused.Faults[0].Field != tc.field {
+			t.Errorf("%s: %v, want it refused at %s", name, err, tc.field)
 		}
 	}
 }

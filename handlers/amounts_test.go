@@ -32,6 +32,27 @@ func TestTheFloorOfAnAlertIsReadOrAskedAgain(t *testing.T) {
 	}
 }
 
+// The search page takes the same amounts and leads to the one address that can
+// be shared. The API and the feeds stay strict.
+func TestTheFloorOfASearchIsReadAsTyped(t *testing.T) {
+	w := openWhole(t)
+	for floor, want := range map[string]string{
+		"1.5万": "15000", "１．５万円": "15000", "5千": "5000", "１２，０００円": "12000", "¥9,000": "9000", "1万5千": "15000", " 9000 ": "9000",
+	} {
+		res := w.browser().get("/?q=" + url.QueryEscape("内科") + "&pay_min=" + url.QueryEscape(floor))
+		res.want(t, 302)
+		if got := res.Header.Get("Location"); got != "/?pay_min="+want+"&q="+url.QueryEscape("内科") {
+			t.Errorf("%s leads to %s", floor, got)
+		}
+	}
+	w.browser().get("/en?pay_min="+url.QueryEscape("1.5万")).want(t, 302)
+	w.browser().get("/?pay_min=15000").want(t, 200)
+	for _, floor := range []string{"abc", "-5", "1.00005", "9999999999999"} {
+		w.browser().get("/?pay_min="+url.QueryEscape(floor)).want(t, 200, floor)
+	}
+	w.browser().get("/api/v1/jobs?pay_min="+url.QueryEscape("1.5万")).want(t, 400, "pay_min")
+}
+
 // Amounts of a profile are read in the same way.
 func TestAmountsOfAProfileAreReadAsTyped(t *testing.T) {
 	w := openWhole(t)

@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -19,23 +20,58 @@ const (
 	FaultDate   models.FaultCode = "form.date"
 )
 
-// Number reads 9,000 and ９０００円, 1.5万 and ¥9,000; nothing typed is 0. code
-// names the fault when the text is no number.
+// Number reads 9,000 and ９０００円, 1.5万, 5千, 1万5千 and ¥9,000; nothing typed is
+// 0. code names the fault when the text is no number.
 func Number(typed string) (n float64, code models.FaultCode) {
 	text := strings.ToLower(norm.NFKC.String(strings.TrimSpace(typed)))
 	if text == "" {
 		return 0, ""
 	}
 	text = numberSigns.Replace(text)
-	text, tenThousands := strings.CutSuffix(text, "万")
-	n, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) || strings.ContainsAny(text, "xpe_") {
+	for _, unit := range []struct {
+		sign  string
+		worth float64
+	}{{"万", 10_000}, {"千", 1_000}} {
+		count, rest, found := strings.Cut(text, unit.sign)
+		if !found {
+			continue
+		}
+		part, ok := decimal(count)
+		if !ok || rest != "" && part < 0 {
+			return 0, FaultNumber
+		}
+		if n += part * unit.worth; rest == "" {
+			return n, ""
+		}
+		text = rest
+	}
+	part, ok := decimal(text)
+	if !ok || n > 0 && part < 0 {
 		return 0, FaultNumber
 	}
-	if tenThousands {
-		n *= 10_000
+	return n + part, ""
+}
+
+// decimal reads digits with a point and a sign, and nothing else.
+func decimal(text string) (n float64, ok bool) {
+	n, err := strconv.ParseFloat(text, 64)
+	return n, err == nil && !math.IsNaN(n) && !math.IsInf(n, 0) && !strings.ContainsAny(text, "xpe_")
+}
+
+// Floor writes the lowest pay in a query, as people type amounts, in the one
+// form of an address. It reports whether that changed it. What is no amount
+// stays: the query's own fault names it.
+func Floor(query url.Values) (changed bool) {
+	typed := query["pay_min"]
+	if len(typed) != 1 {
+		return false
 	}
-	return n, ""
+	yen, code := Whole(typed[0])
+	if plain := strconv.FormatInt(yen, 10); code == "" && yen > 0 && plain != typed[0] {
+		query.Set("pay_min", plain)
+		return true
+	}
+	return false
 }
 
 var numberSigns = strings.NewReplacer(",", "", " ", "", "円", "", "yen", "", "jpy", "", "¥", "", "\\", "")

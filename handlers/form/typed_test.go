@@ -8,7 +8,7 @@ import (
 
 func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
 	for typed, want := range map[string]int64{
-		"9000": 9000, "９，０００": 9000, "9,000円": 9000, "¥ 9,000": 9000, "1.5万": 15000, "1,300万円": 13000000, "": 0,
+		"9000": 9000, "９，０００": 9000, "9,000円": 9000, "¥ 9,000": 9000, "1.5万": 15000, "1,300万円": 13000000, "５千円": 5000, "1万5千": 15000, "1万5千500円": 15500, "1万2000": 12000, "-5千": -5000, "": 0,
 		"9007199254740992": 1 << 53, "-9007199254740992": -1 << 53, "8.9999999": 9,
 	} {
 		if got, code := Whole(typed); got != want || code != "" {
@@ -18,7 +18,7 @@ func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
 	for typed, code := range map[string]models.FaultCode{
 		"応相談": FaultNumber, "9.5": FaultWhole, "0x10": FaultNumber, "1e9": FaultNumber, "NaN": FaultNumber, "Inf": FaultNumber,
 		"9000〜11000": FaultNumber, "99999999999999999999": FaultWhole,
-		"9007199254740994": FaultWhole, "9.00001": FaultWhole,
+		"9007199254740994": FaultWhole, "9.00001": FaultWhole, "千円": FaultNumber, "万": FaultNumber, "1千5万": FaultNumber, "1万-5": FaultNumber, "-1万5": FaultNumber, "1万5万": FaultNumber,
 	} {
 		if _, got := Whole(typed); got != code {
 			t.Errorf("Whole(%q) gives %q, want %q", typed, got, code)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -23,6 +24,7 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 	explain := values.Get("explain") == "1"
 	values.Del("explain")
 	clean := cleaned(values)
+	clean = !form.Floor(values) && clean
 	q, faults := models.ParseQuery(values)
 	if !clean && len(faults) == 0 && !explain {
 		return c.Redirect(searchView{lang: web.VisitOf(c).Lang}.address(q), fiber.StatusFound)

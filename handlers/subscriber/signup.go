@@ -3,7 +3,6 @@ package subscriber
 import (
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -84,9 +83,7 @@ func criteriaOf(values url.Values) (models.Criteria, []models.Fault) {
 			delete(plain, name)
 		}
 	}
-	if yen, code := form.Whole(plain.Get("pay_min")); code == "" && yen > 0 {
-		plain.Set("pay_min", strconv.FormatInt(yen, 10)) // else the query's own fault names it
-	}
+	form.Floor(plain)
 	q, faults := models.ParseQuery(plain)
 	return q.Criteria, faults
 }

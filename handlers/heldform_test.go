@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 var hiddenField = regexp.MustCompile(`<input type="hidden" name="([^"]+)" value="([^"]*)">`)
@@ -16,10 +18,10 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 	b := newBench(t, board)
 	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	draft := w.newDraft()
-	token := tokenField.FindStringSubmatch(w.get(draft + "/work").body)[1]
+	window := w.window(draft + "/work")
 	b.wait(4 * 24 * time.Hour)
 	const typed = "夜間のオンライン診療 <週2回から> を書きかけました"
-	res := w.do("POST", draft+"/work", url.Values{"_csrf": {token}, "title.ja": {typed}, "lang": {"ja"}, "go": {"on"}}, "Sec-Fetch-Site", "same-origin")
+	res := w.typed(draft+"/work", window, "title.ja", typed, "lang", "ja", "go", "on")
 	next, err := url.Parse(res.Header.Get("Location"))
 	if err != nil || res.StatusCode != 303 || next.Path != "/signin" || !strings.HasPrefix(next.Query().Get("next"), "/resume/") {
 		t.Fatalf("after the session: %d to %q, %v", res.StatusCode, next, err)
@@ -45,6 +47,9 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 		t.Fatalf("after signing in: to %q, want %q", res.Header.Get("Location"), resume)
 	}
 	page := w.get(resume).body
+	if !strings.Contains(page, "まだ送られていません") {
+		t.Error("the page does not say that it was not sent yet")
+	}
 	if !strings.Contains(page, "&lt;週2回から&gt;") || !strings.Contains(page, `action="`+draft+`/work"`) {
 		t.Fatalf("the page does not hold what was typed:\n%s", page)
 	}
@@ -55,12 +60,46 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 	if res := w.do("POST", draft+"/work", form, "Sec-Fetch-Site", "same-origin"); res.StatusCode != 303 && res.StatusCode != 422 {
 		t.Fatalf("sent again: %d", res.StatusCode)
 	}
+	if page := w.get(resume).body; strings.Contains(page, "まだ送られていません") || !strings.Contains(page, "に送り直しました") {
+		t.Error("the page does not say that it was sent again")
+	}
 	if page := w.get(draft + "/work").body; !strings.Contains(page, "夜間のオンライン診療 &lt;週2回から&gt;") {
 		t.Errorf("%s has lost what was typed", org.ID)
 	}
 	b.wait(25 * time.Hour)
 	if res := w.get(resume); res.StatusCode != 404 {
 		t.Errorf("a day later: %d", res.StatusCode)
+	}
+}
+
+// Who did too much in a short time keeps what they typed, is told how long to
+// wait, and sends it then.
+func TestAFormOutlivesTheWait(t *testing.T) {
+	b := newBench(t, board)
+	w, _ := b.recruiterAt("a@agency.example", "agency", placement())
+	for i := 1; i < models.CapOrganisationsByUser.Most; i++ {
+		if res := w.submit("/desk/register/employer", "/desk/register/employer", clinic()); res.StatusCode != 303 {
+			t.Fatalf("organisation %d: %d", i, res.StatusCode)
+		}
+	}
+	wrong := changed(clinic(), "tel", "abc")
+	if res := w.submit("/desk/register/employer", "/desk/register/employer", wrong); res.StatusCode != 422 {
+		t.Errorf("a form with a mistake at the cap: %d; mistakes are not counted", res.StatusCode)
+	}
+	about := changed(clinic(), "about.ja", "ここまで長く書いた紹介文は失われません")
+	res := w.submit("/desk/register/employer", "/desk/register/employer", about)
+	if res.StatusCode != 429 || !strings.Contains(res.body, "あと24時間ほどで") || res.Header.Get("Retry-After") == "" {
+		t.Fatalf("one too many: %d", res.StatusCode)
+	}
+	resume := regexp.MustCompile(`/resume/[0-9a-f]+`).FindString(res.body)
+	page := w.get(resume)
+	if page.StatusCode != 200 || !strings.Contains(page.body, "ここまで長く書いた紹介文は失われません") {
+		t.Fatalf("what was typed is lost: %q %d", resume, page.StatusCode)
+	}
+	other := b.browser()
+	other.signIn("other@example.jp")
+	if res := other.get(resume); res.StatusCode != 404 {
+		t.Errorf("to somebody else: %d", res.StatusCode)
 	}
 }
 

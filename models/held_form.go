@@ -2,15 +2,17 @@ package models
 
 import "time"
 
-// HeldForm is what a person sent after their session had run out: it waits
-// until they have signed in again. Only they get it back.
+// HeldForm is what a person sent when it could not be taken: their session had
+// run out, or they had done too much in a short time. It waits until they send
+// it again. Only they get it back.
 type HeldForm struct {
 	ID        string              `bson:"_id"`
 	Version   int64               `bson:"version"`
-	UserID    string              `bson:"userId"` // whose session it was
+	UserID    string              `bson:"userId"` // whose it is
 	Path      string              `bson:"path"`   // where the form was sent to, with its language
 	Values    map[string][]string `bson:"values"` // sealed
 	ExpiresAt time.Time           `bson:"expiresAt"`
+	SentAt    time.Time           `bson:"sentAt,omitempty"` // when it was last sent again and answered
 	UpdatedAt time.Time           `bson:"updatedAt"`
 }
 

@@ -149,6 +149,13 @@ func (j *Job) Over(now time.Time) bool {
 	return !j.Live(now)
 }
 
+// Rests reports whether the job is held back for now: unless that lasts to its
+// last day, it appears again.
+func (l Life) Rests(now time.Time) bool {
+	_, until := l.Window()
+	return l.State == JobPaused && now.Before(until)
+}
+
 // Gone reports whether the job had a page that its poster took away.
 func (j *Job) Gone() bool { return j.State == JobWithdrawn && !j.FirstLiveAt.IsZero() }
 

@@ -125,7 +125,7 @@ func fewReports(d *jobDeed) error {
 // answered demands one of the answers.
 func answered(d *jobDeed) error {
 	if !slices.Contains(CloseReasons, d.reason) {
-		return invalid("reason", "job.choice.required")
+		return Invalid("reason", "job.choice.required")
 	}
 	return nil
 }
@@ -228,9 +228,9 @@ func (j *Job) Extend(until Date, p Publisher) error {
 	case !j.running():
 		return ErrConflict
 	case !until.Valid() || until < today:
-		return invalid("until", "job.valid_through.past")
+		return Invalid("until", "job.valid_through.past")
 	case today.DaysUntil(until) > MaxAdvertDays:
-		return invalid("until", "job.valid_through.too_far")
+		return Invalid("until", "job.valid_through.too_far")
 	}
 	if err := p.allow(ByPoster); err != nil {
 		return err

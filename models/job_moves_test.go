@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -376,9 +377,17 @@ func TestAReportIsDecidedOnce(t *testing.T) {
 		}
 	}
 	job := &Job{ID: "j1"}
-	for typed, want := range map[string]ReportReason{"fake": ReportFake, "": ReportOther, "made up": ReportOther, "not_remote": ReportNotRemote} {
-		if r := NewReport(job, typed, string(make([]rune, MaxReportNote+1)), "net", noon); r.Reason != want || r.State != ReportOpen || r.ID != "j1.net" || len([]rune(r.Note)) != MaxReportNote || !r.CreatedAt.Equal(noon) {
-			t.Errorf("%q: %+v", typed, r)
+	note := strings.Repeat("あ", MaxReportNote)
+	for _, reason := range ReportReasons {
+		r, err := NewReport(job, string(reason), note, "net", noon)
+		if err != nil || r.Reason != reason || r.State != ReportOpen || r.ID != "j1.net" || r.Note != note || !r.CreatedAt.Equal(noon) {
+			t.Errorf("%q: %+v, %v", reason, r, err)
+		}
+	}
+	for field, wrong := range map[string][2]string{"reason": {"made up", ""}, "note": {"fake", note + "い"}} {
+		var refused *InvalidError
+		if _, err := NewReport(job, wrong[0], wrong[1], "net", noon); !errors.As(err, &refused) || refused.Faults[0].Field != field {
+			t.Errorf("%q: %v, want it refused at %s", wrong, err, field)
 		}
 	}
 }

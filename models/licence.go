@@ -69,7 +69,7 @@ var licenceMoves = Moves[LicenceStatus, *LicenceHeld]{
 // provable demands what a document is compared with.
 func provable(l *LicenceHeld) error {
 	if l.Key == vocab.LicenceMedical && (l.Number == "" || l.On == "") {
-		return invalid("document", "document.licence.incomplete")
+		return Invalid("document", "document.licence.incomplete")
 	}
 	return nil
 }
@@ -77,7 +77,7 @@ func provable(l *LicenceHeld) error {
 // current refuses to check what is over.
 func current(l *LicenceHeld) error {
 	if l.Standing(DateOf(l.Check.At)) == LicenceExpired {
-		return invalid("reason", "doctor.license.expired", string(l.Key))
+		return Invalid("reason", "doctor.license.expired", string(l.Key))
 	}
 	return nil
 }

@@ -53,7 +53,7 @@ func (m Moves[S, T]) has(from, to S, by Actor) bool {
 	return false
 }
 
-// invalid is one fault as an error.
-func invalid(field string, code FaultCode, args ...string) error {
+// Invalid is one fault as an error.
+func Invalid(field string, code FaultCode, args ...string) error {
 	return &InvalidError{Faults: []Fault{{Field: field, Code: code, Severity: FaultError, Args: args}}}
 }

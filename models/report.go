@@ -59,16 +59,19 @@ var ReportReasons = []ReportReason{ReportFilled, ReportNotRemote, ReportPayWrong
 const MaxReportNote = 500
 
 // NewReport is a reader's report about a job. source names the reader's
-// network: it reports a job once. A reason that is not offered is "other",
-// further words are cut off.
-func NewReport(j *Job, reason, note, source string, now time.Time) Report {
-	r := Report{ID: j.ID + "." + source, JobID: j.ID, Reason: ReportReason(reason), State: ReportOpen, Source: source, CreatedAt: now}
-	if !slices.Contains(ReportReasons, r.Reason) {
-		r.Reason = ReportOther
+// network: it reports a job once. It returns *InvalidError for a reason that is
+// not offered and for words that are too many.
+func NewReport(j *Job, reason, note, source string, now time.Time) (Report, error) {
+	r := Report{
+		ID: j.ID + "." + source, JobID: j.ID, Reason: ReportReason(reason), Note: note, State: ReportOpen, Source: source, CreatedAt: now,
 	}
-	words := []rune(note)
-	r.Note = string(words[:min(len(words), MaxReportNote)])
-	return r
+	if !slices.Contains(ReportReasons, r.Reason) {
+		return r, Invalid("reason", "report.reason.required")
+	}
+	if n := len([]rune(note)); n > MaxReportNote {
+		return r, Invalid("note", "report.note.long", itoa(MaxReportNote), itoa(n))
+	}
+	return r, nil
 }
 
 // Decide upholds or dismisses an open report, with a reply for whoever asks.

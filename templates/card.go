@@ -18,6 +18,7 @@ type Card struct {
 	Pay     PayGlance
 	Checks  []Check // those beside CardFace.Fixed
 	Over    bool    // not open any more
+	Rests   bool    // not open for now
 	Save    *SaveButton
 }
 

@@ -42,7 +42,7 @@ func (s *Set) Card(f *CardFace, o CardOptions) Card {
 	say := s.say(f.lang)
 	c := Card{
 		CardFace: f, Others: o.Others, Marked: o.Title, Snippet: o.Snippet, Plain: o.Plain, Pay: f.Quoted.on(o.Scale),
-		Over: !f.Life.Live(o.Now), Save: o.Save,
+		Over: !f.Life.Live(o.Now), Rests: f.Life.Rests(o.Now), Save: o.Save,
 	}
 	for _, l := range f.Needs {
 		c.Checks = append(c.Checks, Check{

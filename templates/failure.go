@@ -12,6 +12,8 @@ type FailurePage struct {
 	Text      string
 	RequestID string // shown when the fault is ours
 	Faults    []models.Fault
+	Wait      string // when it may be tried again, "" where that is not the reason
+	Resume    string // path of the page that holds the form that was sent, "" for none
 }
 
 // Template names pages/web/failure.html.

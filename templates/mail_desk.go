@@ -28,7 +28,8 @@ func (k Letters) toDesk(l vocab.Lang, j *models.Job, title, body, reason string)
 		n.Facts = []fact{{k.in(l, "review.reason"), reason}}
 	}
 	n.Jobs = []jobLine{k.jobLine(l, j)}
-	n.Actions = []Span{{Text: k.in(l, "review.button"), URL: k.Links.Page(l, "/desk/jobs/"+j.ID)}}
+	n.Jobs[0].URL = k.Links.Page(l, "/desk/jobs/"+j.ID) // its own page may not be there yet, or any more
+	n.Actions = []Span{{Text: k.in(l, "review.button"), URL: n.Jobs[0].URL}}
 	return k.Mails.write(n)
 }
 

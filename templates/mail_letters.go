@@ -124,13 +124,7 @@ func (k Letters) Reviewed(l vocab.Lang, j *models.Job, reason string) (Mail, err
 	if reason != "" {
 		key = "review.rejected"
 	}
-	n := k.start(l, k.in(l, key+"_subject", j.Title.In(l)), k.in(l, key+"_body"))
-	if reason != "" {
-		n.Facts = []fact{{k.in(l, "review.reason"), reason}}
-	}
-	n.Jobs = []jobLine{k.jobLine(l, j)}
-	n.Actions = []Span{{Text: k.in(l, "review.button"), URL: k.Links.Page(l, "/desk/jobs/"+j.ID)}}
-	return k.Mails.write(n)
+	return k.toDesk(l, j, k.in(l, key+"_subject", j.Title.In(l)), k.in(l, key+"_body"), reason)
 }
 
 // Expiry warns a recruiter that a job ends in a number of days.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -33,6 +34,7 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 		return err
 	}
 	page.ReportSent = c.Query("reported") == "1"
+	h.reportFields(c, &page, nil)
 	if !page.Over {
 		h.Count(c, job.ID, "view")
 	}
@@ -67,11 +69,6 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 	page.Until = until.UTC().Format(time.RFC3339)
 	page.Section = "jobs"
 	page.JobLists(say)
-	for _, r := range models.ReportReasons {
-		page.ReportReasons = append(page.ReportReasons, templates.Option{
-			Value: string(r), Label: say("job.report_" + string(r)),
-		})
-	}
 	if page.Over {
 		page.NoIndex = true
 	} else {
@@ -184,9 +181,12 @@ func (h *Handlers) Report(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	source := h.Store.Hash("report", job.ID+" "+h.Network(c))
-	err = h.Store.Reports().Insert(
-		c.UserContext(), models.NewReport(&job, c.FormValue("reason"), c.FormValue("note"), source, h.Now()),
-	)
+	report, err := models.NewReport(&job, c.FormValue("reason"), form.Text(c.FormValue("note")), source, h.Now())
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		return h.reportAgain(c, &job, invalid.Faults)
+	}
+	err = h.Store.Reports().Insert(c.UserContext(), report)
 	if err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}
@@ -196,6 +196,38 @@ func (h *Handlers) Report(c *fiber.Ctx) error {
 		}
 	}
 	return c.Redirect(templates.Href(web.VisitOf(c).Lang, "/jobs/"+job.ID)+"?reported=1#report", fiber.StatusSeeOther)
+}
+
+// reportAgain shows the page of a job with what was typed of a report and what
+// is wrong with it.
+func (h *Handlers) reportAgain(c *fiber.Ctx, job *models.Job, faults []models.Fault) error {
+	page, err := h.jobPage(c, job)
+	if err != nil {
+		return err
+	}
+	h.reportFields(c, &page, faults)
+	c.Status(fiber.StatusUnprocessableEntity)
+	return h.Render(c, page)
+}
+
+// reportFields are the questions of a report, with what was typed.
+func (h *Handlers) reportFields(c *fiber.Ctx, page *JobPage, faults []models.Fault) {
+	say := h.Say(c)
+	page.ReportWrong = len(faults) > 0
+	page.ReportReason = templates.Field{
+		Name: "reason", Kind: "radio", Label: say("job.report_why"), Required: true, Faults: templates.FaultsOf(faults, "reason"),
+	}
+	page.ReportNote = templates.Field{
+		Name: "note", Kind: "textarea", Rows: 2, Label: say("job.report_note"), Max: models.MaxReportNote, Faults: templates.FaultsOf(faults, "note"),
+	}
+	if faults != nil {
+		page.ReportReason.Value, page.ReportNote.Value = c.FormValue("reason"), c.FormValue("note")
+	}
+	for _, r := range models.ReportReasons {
+		page.ReportReason.Options = append(page.ReportReason.Options, templates.Option{
+			Value: string(r), Label: say("job.report_" + string(r)),
+		})
+	}
 }
 
 // countReport notes the report on the job and pauses it at the limit. Another

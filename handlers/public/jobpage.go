@@ -9,37 +9,39 @@ import (
 // JobPage is one job, open or over.
 type JobPage struct {
 	templates.Layout
-	Job           *models.Job
-	Over          bool
-	TextLang      vocab.Lang     // of the advert's texts when it differs from the page's, else ""
-	Card          templates.Card // for the three glances
-	Conditions    []templates.Fact
-	Licences      []string
-	AnyLicence    []string
-	Welcome       []string
-	Skills        []string
-	ByEmployer    []string // equipment the employer provides
-	ByDoctor      []string
-	ByBoth        []string
-	LifeFit       []templates.Fact
-	Safety        []templates.Fact
-	Special       []templates.Fact // what the rules of this kind of work want said
-	Paragraphs    []string
-	Agency        *models.Agency // that posts it
-	Employer      OrgLink
-	Others        []OtherPoster // of the same position
-	Fit           []FitLine     // how it fits the signed-in doctor
-	FitScore      int           // 0 without a doctor
-	Similar       []templates.Card
-	Days          int // open for so many days
-	ConfirmedOn   models.Date
-	Until         string // when it stops being live unless closed before, RFC 3339
-	Applied       bool   // by the signed-in doctor
-	CanApply      bool   // on the board: nobody else than doctors can
-	Save          *templates.SaveButton
-	Alert         templates.AlertOffer
-	ReportReasons []templates.Option
-	ReportSent    bool
+	Job          *models.Job
+	Over         bool
+	TextLang     vocab.Lang     // of the advert's texts when it differs from the page's, else ""
+	Card         templates.Card // for the three glances
+	Conditions   []templates.Fact
+	Licences     []string
+	AnyLicence   []string
+	Welcome      []string
+	Skills       []string
+	ByEmployer   []string // equipment the employer provides
+	ByDoctor     []string
+	ByBoth       []string
+	LifeFit      []templates.Fact
+	Safety       []templates.Fact
+	Special      []templates.Fact // what the rules of this kind of work want said
+	Paragraphs   []string
+	Agency       *models.Agency // that posts it
+	Employer     OrgLink
+	Others       []OtherPoster // of the same position
+	Fit          []FitLine     // how it fits the signed-in doctor
+	FitScore     int           // 0 without a doctor
+	Similar      []templates.Card
+	Days         int // open for so many days
+	ConfirmedOn  models.Date
+	Until        string // when it stops being live unless closed before, RFC 3339
+	Applied      bool   // by the signed-in doctor
+	CanApply     bool   // on the board: nobody else than doctors can
+	Save         *templates.SaveButton
+	Alert        templates.AlertOffer
+	ReportReason templates.Field
+	ReportNote   templates.Field
+	ReportSent   bool
+	ReportWrong  bool // what was sent of a report is asked again
 }
 
 // Template names the page.

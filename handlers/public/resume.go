@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
@@ -13,10 +14,12 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// ResumePage holds what a person sent after their session had run out, ready
-// to be sent again.
+// ResumePage holds what a person sent and what was not taken, ready to be sent
+// again.
 type ResumePage struct {
 	templates.Layout
+	ID     string    // of the held form
+	Sent   time.Time // when it was sent again, zero for not yet
 	Action string
 	Fields []templates.Hidden
 	Texts  []string // the longer ones of what was typed, to be read and copied
@@ -28,7 +31,7 @@ func (ResumePage) Template() string { return "public/resume" }
 // longText is from how many characters on a value is shown.
 const longText = 20
 
-// Resume shows a form that its sender sent after their session had run out.
+// Resume shows a form that its sender sent and that was not taken.
 func (h *Handlers) Resume(c *fiber.Ctx) error {
 	held, err := h.Store.HeldForms().Get(c.UserContext(), c.Params("id"))
 	if err != nil {
@@ -42,7 +45,7 @@ func (h *Handlers) Resume(c *fiber.Ctx) error {
 		return err
 	}
 	l.NoIndex = true
-	page := ResumePage{Layout: l, Action: held.Path}
+	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path}
 	for _, name := range slices.Sorted(maps.Keys(held.Values)) {
 		for _, value := range held.Values[name] {
 			page.Fields = append(page.Fields, templates.Hidden{Name: name, Value: value})

@@ -72,11 +72,31 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	if status >= 500 {
 		page.RequestID = v.ID
 	}
+	if wait != nil {
+		page.Wait = s.Words(c, "errors.wait", s.WaitWords(c, wait.After))
+		if v.Viewer != nil {
+			page.Resume = s.hold(c, v.Viewer.ID)
+		}
+	}
 	if renderErr := s.Render(c, page); renderErr != nil {
 		s.Log.Error("error page failed", "request", v.ID, "err", renderErr)
 		return c.SendString(strconv.Itoa(status))
 	}
 	return nil
+}
+
+// WaitWords says how long to wait, rounded up.
+func (s *Site) WaitWords(c *fiber.Ctx, d time.Duration) string {
+	for _, unit := range []struct {
+		of    time.Duration
+		most  int
+		words string
+	}{{time.Second, 90, "errors.wait_seconds"}, {time.Minute, 90, "errors.wait_minutes"}} {
+		if n := int(math.Ceil(float64(d) / float64(unit.of))); n <= unit.most {
+			return s.Words(c, unit.words, max(n, 1))
+		}
+	}
+	return s.Words(c, "errors.wait_hours", int(math.Ceil(d.Hours())))
 }
 
 // isUpload reports whether the request was to bring a file.
@@ -92,7 +112,7 @@ func (s *Site) askToSignIn(c *fiber.Ctx) error {
 	path := "/signin"
 	if c.Method() == fiber.MethodGet {
 		path += "?next=" + url.QueryEscape(ownPath(c))
-	} else if resume := s.hold(c); resume != "" {
+	} else if resume := s.hold(c, VisitOf(c).RanOut); resume != "" {
 		path += "?next=" + url.QueryEscape(resume)
 	}
 	c.Set("Cache-Control", "no-store")

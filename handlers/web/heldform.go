@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/url"
 
 	"github.com/gofiber/fiber/v2"
@@ -9,16 +10,18 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// PathResume leads, with an id, to a form that was sent after its session had
-// run out.
+// PathResume leads, with an id, to a form that was sent and not taken.
 const PathResume = "/resume/"
 
-// hold keeps a form that was sent with a session that has run out, and returns
-// the page on which it goes on after signing in, "" when there is nothing to
-// keep or nobody to keep it for. A file is never kept.
-func (s *Site) hold(c *fiber.Ctx) string {
+// HeldField names the held form that a form is sent from.
+const HeldField = "_held"
+
+// hold keeps a form that a person sent and that was not taken, and returns the
+// page on which it goes on, "" when there is nothing to keep or nobody to keep
+// it for. A file is never kept.
+func (s *Site) hold(c *fiber.Ctx, userID string) string {
 	v := VisitOf(c)
-	if c.Method() != fiber.MethodPost || v.RanOut == "" || s.isUpload(c) {
+	if c.Method() != fiber.MethodPost || userID == "" || s.isUpload(c) {
 		return ""
 	}
 	values, err := FormValues(c)
@@ -26,18 +29,39 @@ func (s *Site) hold(c *fiber.Ctx) string {
 		return ""
 	}
 	values.Del("_csrf")
+	values.Del(HeldField)
 	if len(values) == 0 {
 		return ""
 	}
 	id, err := s.NewID()
 	if err == nil {
 		err = s.Store.HeldForms().Save(c.UserContext(), &models.HeldForm{
-			ID: id, UserID: v.RanOut, Path: c.Path(), Values: values, ExpiresAt: s.Now().Add(models.HeldFormFor),
+			ID: id, UserID: userID, Path: c.Path(), Values: values, ExpiresAt: s.Now().Add(models.HeldFormFor),
 		})
 	}
 	if err != nil {
-		s.Log.Error("a form is lost with its session", "request", v.ID, "route", v.Route, "err", err)
+		s.Log.Error("a form that was not taken is lost", "request", v.ID, "route", v.Route, "err", err)
 		return ""
 	}
 	return templates.Href(v.Lang, PathResume+url.PathEscape(id))
+}
+
+// resent notes on a held form that it was sent again and answered: taken, or
+// shown again with what is wrong.
+func (s *Site) resent(c *fiber.Ctx) error {
+	id := c.FormValue(HeldField)
+	v, status := VisitOf(c).Viewer, c.Response().StatusCode()
+	shown := status == fiber.StatusUnprocessableEntity || status == fiber.StatusConflict
+	if id == "" || v == nil || status >= fiber.StatusBadRequest && !shown {
+		return nil
+	}
+	held, err := s.Store.HeldForms().Get(c.UserContext(), id)
+	if err == nil && held.Waits(v.ID, s.Now()) {
+		held.SentAt = s.Now()
+		err = s.Store.HeldForms().Save(c.UserContext(), &held)
+	}
+	if errors.Is(err, models.ErrNotFound) || errors.Is(err, models.ErrConflict) {
+		return nil // somebody made it up, or it was sent twice at once
+	}
+	return err
 }

@@ -125,6 +125,9 @@ func (s *Site) serve(rt Route) fiber.Handler {
 				return err
 			}
 		}
-		return rt.handle(c)
+		if err := rt.handle(c); err != nil || !writes {
+			return err
+		}
+		return s.resent(c)
 	}
 }

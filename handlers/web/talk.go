@@ -32,7 +32,7 @@ type Talk struct {
 
 	Typed  string         // what was sent and not taken
 	Faults []models.Fault // why
-	Words  string         // further words why: a key of the catalogue, "" for none
+	Words  string         // further words why, "" for none
 }
 
 // TalkOf reads what is known of both sides of an application.
@@ -157,14 +157,13 @@ func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang vocab.Lang) te
 // stopWords say why nothing is written, or why what was sent was not taken; ""
 // for nothing. A poster is not told that it was blocked.
 func (t *Talk) stopWords(say templates.Say) string {
-	key := t.Words
-	if key == "" && t.Stop != models.WriteOpen {
-		key = "common.thread_stop_" + string(t.Side) + "_" + string(t.Stop)
+	words := t.Words
+	if words == "" && t.Stop != models.WriteOpen {
+		words = say("common.thread_stop_" + string(t.Side) + "_" + string(t.Stop))
 	}
-	if key == "" {
+	if words == "" {
 		return ""
 	}
-	words := say(key)
 	if t.Typed != "" {
 		words += say("common.thread_kept")
 	}

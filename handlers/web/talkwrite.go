@@ -113,10 +113,10 @@ func (s *Site) Refused(c *fiber.Ctx, t *Talk, err error) (*Talk, bool, error) {
 	switch {
 	case errors.As(err, &invalid):
 	case errors.As(err, &wait):
-		words, status = "common.thread_wait", fiber.StatusTooManyRequests
+		words, status = s.Words(c, "common.thread_wait", s.WaitWords(c, wait.After)), fiber.StatusTooManyRequests
 		c.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.After.Seconds()))))
 	case errors.Is(err, models.ErrConflict):
-		words, status = "common.thread_changed", fiber.StatusConflict
+		words, status = s.Words(c, "common.thread_changed"), fiber.StatusConflict
 	default:
 		return t, false, err
 	}

@@ -22,7 +22,7 @@ func (s *Store) Applications() Applications { return Applications{in(s, applicat
 func applicationKind() kind[models.Application] {
 	return kind[models.Application]{
 		Collection: engine.Collection{Name: "applications", Indexes: []engine.Index{
-			by("jobId", "createdAt"), by("doctorId", "createdAt"), by("posterKey", "createdAt"),
+			with(by("jobId", "createdAt"), "state"), by("doctorId", "createdAt"), by("posterKey", "createdAt"),
 			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
 			{Name: "posterJob", Fields: []string{"posterKey", "jobId", "createdAt"}},
 			{Name: "posterState", Fields: []string{"posterKey", "state"}},
@@ -81,15 +81,19 @@ func (c Applications) CountByState(
 	return c.count(ctx, engine.Query{Index: "posterState", Equal: []any{orgKey(poster), string(state)}})
 }
 
-// CountByJobs tells how many applications there are to each of some jobs.
+// CountByJobs tells how many applications there are to each of some jobs, but
+// those that were taken back.
 func (c Applications) CountByJobs(ctx context.Context, jobIDs []string) (map[string]int, error) {
 	type one struct {
-		JobID string `bson:"jobId"`
+		JobID string                  `bson:"jobId"`
+		State models.ApplicationState `bson:"state"`
 	}
-	all, err := pick[one](ctx, c.collection, engine.Query{Index: "jobId", In: anyOf(jobIDs...)}, "jobId")
+	all, err := pick[one](ctx, c.collection, engine.Query{Index: "jobId", In: anyOf(jobIDs...)}, "jobId", "state")
 	counts := make(map[string]int, len(jobIDs))
 	for _, a := range all {
-		counts[a.JobID]++
+		if a.State != models.ApplicationWithdrawn {
+			counts[a.JobID]++
+		}
 	}
 	return counts, err
 }

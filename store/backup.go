@@ -26,7 +26,13 @@ type Manifest struct {
 	Engine    string         `json:"engine"` // sqlite or mongodb
 	CreatedAt time.Time      `json:"created_at"`
 	Documents map[string]int `json:"documents"` // by collection
+	// Files are the files of the backup but the manifest, each with the SHA-256 of
+	// what it holds, in hexadecimal.
+	Files map[string]string `json:"files"`
 }
+
+// backupFormat is the version of the manifest.
+const backupFormat = 2
 
 // Backup writes everything, the key file included, into a directory that must
 // not exist yet, while the board runs. The directory appears when it is
@@ -56,7 +62,7 @@ func (s *Store) Backup(ctx context.Context, dst string) (Manifest, error) {
 }
 
 func (s *Store) backup(ctx context.Context, dir string) (Manifest, error) {
-	m := Manifest{Format: 1, Engine: engineName(s.engine), CreatedAt: s.now(), Documents: map[string]int{}}
+	m := Manifest{Format: backupFormat, Engine: engineName(s.engine), CreatedAt: s.now(), Documents: map[string]int{}}
 	if err := s.engine.Backup(ctx, dir, collections()); err != nil {
 		return m, err
 	}
@@ -76,6 +82,10 @@ func (s *Store) backup(ctx context.Context, dir string) (Manifest, error) {
 	}
 	if err := copyFile(s.keysFile, filepath.Join(dir, keysName)); err != nil {
 		return m, engine.Unavailable(ctx, "backup keys", err)
+	}
+	var err error
+	if m.Files, err = digests(dir); err != nil {
+		return m, engine.Unavailable(ctx, "backup", err)
 	}
 	data, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {

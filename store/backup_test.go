@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
@@ -82,10 +83,82 @@ func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
 	if _, err := s.Backup(ctx, dst); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(filepath.Join(dst, "enkaku.db"), 8192); err != nil {
+	for what, damage := range map[string]func(copied string) error{
+		"a cut-off backup": func(copied string) error { return os.Truncate(filepath.Join(copied, "enkaku.db"), 8192) },
+		"a backup with one other byte": func(copied string) error {
+			return flipByte(filepath.Join(copied, "enkaku.db"))
+		},
+		"a backup with other keys":    func(copied string) error { return flipByte(filepath.Join(copied, "keys.json")) },
+		"a backup without its keys":   func(copied string) error { return os.Remove(filepath.Join(copied, "keys.json")) },
+		"a backup of another version": func(copied string) error { return flipByte(filepath.Join(copied, "backup.json")) },
+	} {
+		copied, to := filepath.Join(t.TempDir(), "copied"), filepath.Join(t.TempDir(), "new", "data")
+		if err := errors.Join(os.CopyFS(copied, os.DirFS(dst)), damage(copied)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := store.Restore(ctx, copied, to, store.Options{}, nil); err == nil {
+			t.Errorf("%s was restored", what)
+		}
+		if _, err := os.Stat(to); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s left %s behind: %v", what, to, err)
+		}
+	}
+	if _, err := store.Restore(ctx, dst, filepath.Join(t.TempDir(), "data"), store.Options{}, nil); err != nil {
+		t.Errorf("the backup as it was: %v", err)
+	}
+}
+
+// What fails while documents are written leaves nothing behind either, and what
+// was there before stays.
+func TestARefusedRestoreLeavesTheFolderAsItWas(t *testing.T) {
+	ctx := t.Context()
+	s := place{t.TempDir(), ""}.open(t, newClock())
+	save(t, s, newJob("a"))
+	dst := filepath.Join(t.TempDir(), "backup")
+	if _, err := s.Backup(ctx, dst); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := store.Restore(ctx, dst, storetest.SQLite(t), store.Options{}, nil); err == nil {
-		t.Error("a cut-off backup was restored")
+	to := t.TempDir()
+	for name, text := range map[string]string{"keys.json": "other keys", "notes.txt": "mine"} {
+		if err := os.WriteFile(filepath.Join(to, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
+	_, err := store.Restore(ctx, dst, to, store.Options{}, nil)
+	wantErr(t, "restore beside other keys", err, models.ErrConflict)
+	var names []string
+	entries, err := os.ReadDir(to)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if got := strings.Join(names, " "); err != nil || got != "keys.json notes.txt" {
+		t.Errorf("the folder holds %s (%v)", got, err)
+	}
+}
+
+func flipByte(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	data[len(data)/2] ^= 1
+	return os.WriteFile(path, data, 0o600)
+}
+
+func TestOnlyWhoMeansToMakesAStore(t *testing.T) {
+	onPlaces(t, func(t *testing.T, p place) {
+		o := store.Options{KeysFile: p.keys, Existing: true}
+		_, err := store.Open(t.Context(), p.url, o)
+		wantErr(t, "a store that is not there", err, models.ErrNotFound)
+		s := p.open(t, newClock())
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if s, err = store.Open(t.Context(), p.url, o); err != nil {
+			t.Fatalf("a store that is there: %v", err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
 }

@@ -13,22 +13,11 @@ import (
 // beside other work, be ended at any point and be run again.
 func (s *Store) Reseal(ctx context.Context) (int, error) {
 	n := 0
-	for _, walk := range []func() (int, error){
-		func() (int, error) { return in(s, draftKind()).reseal(ctx) },
-		func() (int, error) { return in(s, userKind()).reseal(ctx) },
-		func() (int, error) { return in(s, loginCodeKind()).reseal(ctx) },
-		func() (int, error) { return in(s, heldFormKind()).reseal(ctx) },
-		func() (int, error) { return in(s, doctorKind()).reseal(ctx) },
-		func() (int, error) { return in(s, licenceDocumentKind()).reseal(ctx) },
-		func() (int, error) { return in(s, pieceKind()).reseal(ctx) },
-		func() (int, error) { return in(s, applicationKind()).reseal(ctx) },
-		func() (int, error) { return in(s, messageKind()).reseal(ctx) },
-		func() (int, error) { return in(s, subscriptionKind()).reseal(ctx) },
-		func() (int, error) { return in(s, outgoingKind()).reseal(ctx) },
-		func() (int, error) { return in(s, mailEventKind()).reseal(ctx) },
-		func() (int, error) { return in(s, reportKind()).reseal(ctx) },
-	} {
-		done, err := walk()
+	for _, k := range kinds() {
+		if !k.personal() {
+			continue
+		}
+		done, err := k.resealIn(ctx, s)
 		if n += done; err != nil {
 			return n, err
 		}

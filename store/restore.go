@@ -13,14 +13,20 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
+	"github.com/enkaku/enkaku/store/mongo"
 	"github.com/enkaku/enkaku/store/seal"
+	"github.com/enkaku/enkaku/store/sqlite"
 )
 
 // Restore fills an empty store from a backup, of either engine into either
 // engine. A store that holds anything, or other keys than the backup, is left
-// alone (models.ErrConflict). progress, which may be nil, is told how many
-// documents are done of how many.
-func Restore(ctx context.Context, src, url string, o Options, progress func(done, all int)) (Manifest, error) {
+// alone (models.ErrConflict), and so is any when a file of the backup is not as
+// it was written. Into SQLite nothing is left of a restore that failed; a
+// MongoDB database may hold part of one whose connection broke. progress, which
+// may be nil, is told how many documents are done of how many.
+func Restore(
+	ctx context.Context, src, url string, o Options, progress func(done, all int),
+) (Manifest, error) {
 	o, err := o.complete(url)
 	if err != nil {
 		return Manifest{}, err
@@ -29,15 +35,41 @@ func Restore(ctx context.Context, src, url string, o Options, progress func(done
 	if err != nil {
 		return m, err
 	}
+	if err := m.verify(src); err != nil {
+		return m, err
+	}
+	undo := untouched(madeBy(url, o))
+	if err := m.restore(ctx, src, url, o, progress); err != nil {
+		undo()
+		return m, err
+	}
+	return m, nil
+}
+
+// madeBy are the files and directories that restoring may make. Those of a
+// SQLite store that is there are its own business.
+func madeBy(url string, o Options) (files, dirs []string) {
+	files, dirs = []string{o.KeysFile}, []string{filepath.Dir(o.KeysFile)}
+	if mongo.Handles(url) {
+		return files, dirs
+	}
+	path := filepath.Join(url, sqlite.FileName)
+	if _, err := os.Stat(path); err == nil {
+		return files, dirs
+	}
+	return append(files, path+"-wal", path+"-shm", path), append(dirs, url)
+}
+
+func (m Manifest) restore(ctx context.Context, src, url string, o Options, progress func(done, all int)) error {
 	e, err := openEngine(ctx, url, o.Log)
 	if err != nil {
-		return m, err
+		return err
 	}
 	defer e.Close()
 	if err := restoreKeys(ctx, e, src, o); err != nil {
-		return m, err
+		return err
 	}
-	return m, m.fill(ctx, e, src, progress)
+	return m.fill(ctx, e, src, progress)
 }
 
 func readManifest(src string) (m Manifest, err error) {
@@ -45,7 +77,7 @@ func readManifest(src string) (m Manifest, err error) {
 	if err != nil {
 		return m, fmt.Errorf("%w: %s is not a backup: %v", models.ErrNotFound, src, err)
 	}
-	if err := json.Unmarshal(data, &m); err != nil || m.Format != 1 {
+	if err := json.Unmarshal(data, &m); err != nil || m.Format != backupFormat {
 		return m, fmt.Errorf("store: %s: not a manifest of this version", manifestName)
 	}
 	return m, nil
@@ -74,6 +106,9 @@ func restoreKeys(ctx context.Context, e engine.Engine, src string, o Options) er
 	have, err := os.ReadFile(o.KeysFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		if err := os.MkdirAll(filepath.Dir(o.KeysFile), 0o700); err != nil {
+			return engine.Unavailable(ctx, "restore keys", err)
+		}
 		return writeSynced(o.KeysFile, want)
 	case err != nil:
 		return engine.Unavailable(ctx, "restore keys", err)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -11,22 +12,38 @@ import (
 	"github.com/enkaku/enkaku/store/engine"
 )
 
-// collections lists everything the store keeps. A noun's own file declares its
-// indexes and which of its fields are sealed.
-func collections() []engine.Collection {
-	return []engine.Collection{
-		metaCollection(),
-		jobKind().Collection, revisionKind().Collection, draftKind().Collection,
-		agencyKind().Collection, employerKind().Collection,
-		userKind().Collection, sessionKind().Collection, loginCodeKind().Collection, heldFormKind().Collection,
-		doctorKind().Collection, applicationKind().Collection, messageKind().Collection, savedKind().Collection,
-		licenceDocumentKind().Collection, pieceKind().Collection,
-		subscriptionKind().Collection, deliveryKind().Collection, seenKind().Collection,
-		suppressionKind().Collection, outgoingKind().Collection, mailEventKind().Collection,
-		reportKind().Collection, runKind().Collection, auditKind().Collection,
-		settingKind().Collection, counterKind().Collection, searchKind().Collection,
-		rateLimitKind().Collection, leaseKind().Collection,
+// declared is what is known of a kind whatever its documents are.
+type declared interface {
+	place() engine.Collection
+	personal() bool // some of its fields are sealed
+	resealIn(ctx context.Context, s *Store) (int, error)
+}
+
+func (k kind[T]) place() engine.Collection { return k.Collection }
+
+func (k kind[T]) personal() bool { return len(k.sealed) > 0 }
+
+func (k kind[T]) resealIn(ctx context.Context, s *Store) (int, error) { return in(s, k).reseal(ctx) }
+
+// kinds lists every noun the store keeps. Its own file declares its indexes and
+// which of its fields are sealed.
+func kinds() []declared {
+	return []declared{
+		jobKind(), revisionKind(), draftKind(), agencyKind(), employerKind(),
+		userKind(), sessionKind(), loginCodeKind(), heldFormKind(),
+		doctorKind(), applicationKind(), messageKind(), savedKind(), licenceDocumentKind(), pieceKind(),
+		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
+		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),
 	}
+}
+
+// collections lists everything the store keeps.
+func collections() []engine.Collection {
+	all := []engine.Collection{metaCollection()}
+	for _, k := range kinds() {
+		all = append(all, k.place())
+	}
+	return all
 }
 
 // metaCollection holds what the store knows about itself.

@@ -15,7 +15,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -42,6 +44,8 @@ type Options struct {
 	// SharedTime sets it by the database's when that is one that several
 	// machines share.
 	SharedTime bool
+	// Existing refuses to make a store where there is none (models.ErrNotFound).
+	Existing bool
 	// Log is told what an operator should know; default slog.Default().
 	Log *slog.Logger
 }
@@ -90,6 +94,11 @@ const (
 
 // open tries once. Each of its steps may be done again.
 func open(ctx context.Context, url string, o Options) (*Store, error) {
+	if o.Existing && !mongo.Handles(url) {
+		if _, err := os.Stat(filepath.Join(url, sqlite.FileName)); errors.Is(err, fs.ErrNotExist) {
+			return nil, noStore(url)
+		}
+	}
 	e, err := openEngine(ctx, url, o.Log)
 	if err != nil {
 		return nil, err
@@ -104,6 +113,11 @@ func open(ctx context.Context, url string, o Options) (*Store, error) {
 		s.engine = traced{s.engine, o.Log}
 	}
 	return s, nil
+}
+
+// noStore says that there is none at a URL.
+func noStore(where string) error {
+	return fmt.Errorf("%w: there is no store at %s; look for a typing error, or let serve make one", models.ErrNotFound, where)
 }
 
 func (o Options) complete(url string) (Options, error) {
@@ -138,7 +152,7 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 			return fmt.Errorf("store: the database's time: %w", err)
 		}
 	}
-	if err := s.unlock(ctx, o.KEK); err != nil {
+	if err := s.unlock(ctx, o); err != nil {
 		return err
 	}
 	for _, c := range collections() {

@@ -24,11 +24,15 @@ const (
 // unlock reads the keys and proves them on the canary. Keys are only made for
 // a store that has no canary yet: on any other, new keys would hide what is
 // there.
-func (s *Store) unlock(ctx context.Context, kek []byte) error {
+func (s *Store) unlock(ctx context.Context, o Options) error {
 	found, err := s.engine.Get(ctx, metaCollection(), canaryID)
 	if err != nil {
 		return err
 	}
+	if o.Existing && len(found) == 0 {
+		return noStore("that address")
+	}
+	kek := o.KEK
 	s.keys, err = seal.Load(s.keysFile, kek)
 	if errors.Is(err, fs.ErrNotExist) {
 		if len(found) > 0 {

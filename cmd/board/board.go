@@ -110,8 +110,11 @@ func (b *Board) Close() error {
 func (c *Settings) Check() error {
 	public, err := c.Public()
 	errs := append([]error{err}, c.MailFlags.check()...)
-	if err == nil && c.Mail == "mailbox" && !(loopback(public.Hostname()) && listensAtHome(c.Addr)) {
-		errs = append(errs, errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; on a network want smtp or sendgrid"))
+	if err == nil && !(loopback(public.Hostname()) && listensAtHome(c.Addr)) {
+		errs = append(errs, c.OperatorFlags.check()...)
+		if c.Mail == "mailbox" {
+			errs = append(errs, errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; on a network want smtp or sendgrid"))
+		}
 	}
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)

@@ -3,13 +3,10 @@ package board
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"path/filepath"
 	"time"
 
 	"github.com/enkaku/enkaku/mail"
-	"github.com/enkaku/enkaku/models/vocab"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // MailFlags say how mails leave.
@@ -106,30 +103,4 @@ func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mai
 		return box, box, closer, err
 	}
 	return nil, nil, closer, fmt.Errorf("--mail %s: there is no such sender", f.Mail)
-}
-
-// OperatorFlags say who runs the board; the law wants it in mails and pages.
-type OperatorFlags struct {
-	OperatorName    string `help:"Legal name of the operator."`
-	OperatorAddress string `help:"Postal address of the operator."`
-	OperatorContact string `help:"Where questions and complaints go: an address or https page." placeholder:"ADDRESS"`
-	OperatorNotice  string `help:"Number of the notified job-information service (51-募-…)."`
-}
-
-// operator returns who runs the board. The demo board has an invented one.
-func (f *OperatorFlags) operator(public *url.URL, demo bool) templates.Operator {
-	o := templates.Operator{
-		Name:    vocab.Text{JA: f.OperatorName, EN: f.OperatorName},
-		Address: vocab.Text{JA: f.OperatorAddress, EN: f.OperatorAddress},
-		Contact: f.OperatorContact, Notification: f.OperatorNotice,
-	}
-	if o.Contact == "" {
-		o.Contact = public.String() + "/contact"
-	}
-	if demo && f.OperatorName == "" {
-		o.Name = vocab.Text{JA: "Enkaku 運営事務局(デモ)", EN: "Enkaku office (demo)"}
-		o.Address = vocab.Text{JA: "東京都千代田区見本町1-1-1", EN: "1-1-1 Mihon-cho, Chiyoda-ku, Tokyo"}
-		o.Notification = "51-募-999901"
-	}
-	return o
 }

@@ -52,7 +52,7 @@ func openPlace(t *testing.T, flags []string) *store.Store {
 	if len(flags) > 2 {
 		f.Store = flags[3]
 	}
-	st, err := f.open(t.Context(), slog.New(slog.DiscardHandler))
+	st, err := f.create(t.Context(), slog.New(slog.DiscardHandler), time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,6 +154,53 @@ func TestAllMistakesInFlagsAreReportedAtOnce(t *testing.T) {
 	}
 }
 
+func TestABoardOnANetworkSaysWhoRunsIt(t *testing.T) {
+	all := []string{"--operator-name", "--operator-address", "--operator-contact"}
+	for name, where := range map[string][]string{
+		"a public address":          {"--public-url", "https://board.example"},
+		"listening to a network":    {"--addr", "0.0.0.0:0", "--public-url", "http://localhost:8080"},
+		"the demo on a network too": {"--demo", "--public-url", "https://board.example"},
+	} {
+		for given := range len(all) {
+			args := append([]string{"serve", "--data", t.TempDir(), "--mail", "mailbox"}, where...)
+			for _, flag := range all[:given] {
+				args = append(args, flag, "x")
+			}
+			_, err := call(t, args...)
+			if err == nil {
+				t.Fatalf("%s: the board started", name)
+			}
+			for i, flag := range append(all, "--mail") {
+				if named := strings.Contains(err.Error(), flag+":"); named != (i >= given) {
+					t.Errorf("%s with %d flags: %s is named: %v in\n%v", name, given, flag, named, err)
+				}
+			}
+		}
+	}
+}
+
+// Only serve, restore and import --create make a store: a typing error in
+// --data is no new board.
+func TestATypingErrorIsNoNewStore(t *testing.T) {
+	rows := file(t, "subs.jsonl", subscriptionRows(t, 2))
+	for name, args := range map[string][]string{
+		"admin": {"admin", "boss@example.jp"}, "import": {"import", "subscriptions", rows}, "reindex": {"reindex"},
+		"keys add": {"keys", "add"}, "keys reseal": {"keys", "reseal"}, "backup": {"backup", filepath.Join(t.TempDir(), "copy")},
+	} {
+		data := filepath.Join(t.TempDir(), "typo")
+		if _, err := call(t, append(args, "--data", data)...); err == nil {
+			t.Errorf("%s went well", name)
+		}
+		if _, err := os.Stat(data); !os.IsNotExist(err) {
+			t.Errorf("%s made %s", name, data)
+		}
+	}
+	data := filepath.Join(t.TempDir(), "new")
+	if out := mustCall(t, "import", "subscriptions", rows, "--create", "--data", data); !strings.Contains(out, "2 created") {
+		t.Errorf("with --create: %s", out)
+	}
+}
+
 func TestWrongUseIsRefused(t *testing.T) {
 	for name, args := range map[string][]string{
 		"unknown command":               {"dance"},
@@ -192,6 +239,7 @@ func TestAdminMakesAndUnmakesAdministrators(t *testing.T) {
 	for name, fresh := range places(t) {
 		t.Run(name, func(t *testing.T) {
 			flags := fresh()
+			openPlace(t, flags)
 			mustCall(t, append([]string{"admin", "Ｂｏｓｓ＠example.jp"}, flags...)...)
 			if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "boss@example.jp"); err != nil || !user.Admin {
 				t.Fatalf("no administrator: %+v, %v", user, err)

@@ -24,8 +24,14 @@ type importCommands struct {
 	Subscriptions importSubscriptionsCommand `cmd:"" help:"Confirmed subscriptions of another board from a .jsonl file."`
 }
 
-type importJobsCommand struct {
+// importFlags are those of every import.
+type importFlags struct {
 	storeFlags
+	Create bool `help:"Make the store when there is none at --data or --store."`
+}
+
+type importJobsCommand struct {
+	importFlags
 	File     string `arg:"" help:"The file." type:"existingfile"`
 	Agency   string `help:"Id of the agency that posts rows without one." xor:"poster"`
 	Employer string `help:"Id of the employer that posts rows without an agency." xor:"poster"`
@@ -37,7 +43,7 @@ type importJobsCommand struct {
 // Run imports the adverts. Rows that cannot be taken are reported and left out;
 // with any of them the command ends as failed, after the others are kept.
 func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
-	return c.storeFlags.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
+	return c.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
 		im := &intake.JobImport{
 			Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read, Looked: c.Looked,
 			Claims: claims.NewReader().Read,
@@ -53,7 +59,7 @@ func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
 }
 
 type importSubscriptionsCommand struct {
-	storeFlags
+	importFlags
 	File   string `arg:"" help:"The file." type:"existingfile"`
 	Report string `help:"Write one JSON line per row to this file." type:"path"`
 	Quiet  bool   `help:"Say nothing about rows that went well." default:"true" negatable:""`
@@ -61,7 +67,7 @@ type importSubscriptionsCommand struct {
 
 // Run imports the subscriptions, as importJobsCommand does adverts.
 func (c *importSubscriptionsCommand) Run(ctx context.Context, s streams) error {
-	return c.storeFlags.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
+	return c.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
 		im := &intake.SubscriptionImport{
 			Subscriptions: st.Subscriptions(), Now: time.Now, NewID: newID, NextDue: nextDue, Report: report, Read: read,
 		}
@@ -71,14 +77,19 @@ func (c *importSubscriptionsCommand) Run(ctx context.Context, s streams) error {
 
 // importFile opens store and file, runs the import with a progress bar, and
 // says what became of the rows.
-func (f *storeFlags) importFile(ctx context.Context, s streams, name, reportName string, quiet bool,
+func (f *importFlags) importFile(ctx context.Context, s streams, name, reportName string, quiet bool,
 	run func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error) (err error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	st, err := f.open(ctx, slog.New(slog.NewTextHandler(s.Err, nil)))
+	log := slog.New(slog.NewTextHandler(s.Err, nil))
+	opened := func() (*store.Store, error) { return f.open(ctx, log) }
+	if f.Create {
+		opened = func() (*store.Store, error) { return f.create(ctx, log, time.Now) }
+	}
+	st, err := opened()
 	if err != nil {
 		return err
 	}

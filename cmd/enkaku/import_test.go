@@ -85,7 +85,7 @@ func TestImportOfSubscriptionsNamesWhatIsWrong(t *testing.T) {
 				strings.Replace(subscriptionRows(t, 23)[22], `"consent"`, `"agreed"`, 1),
 				`{"email":`,
 			)
-			out, err := call(t, append([]string{"import", "subscriptions", file(t, "subs.jsonl", rows)}, flags...)...)
+			out, err := call(t, append([]string{"import", "subscriptions", file(t, "subs.jsonl", rows), "--create"}, flags...)...)
 			if err == nil || !strings.Contains(err.Error(), "4 rows were refused") {
 				t.Errorf("with refused rows the command ended with %v", err)
 			}

@@ -31,7 +31,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if err := c.Check(); err != nil {
 		return err
 	}
-	st, err := c.openAt(ctx, log, c.now)
+	st, err := c.create(ctx, log, c.now)
 	if err != nil {
 		return err
 	}

@@ -23,18 +23,27 @@ type storeFlags struct {
 	KEK   string `help:"Key that encrypts the key file, base64 of 32 bytes." placeholder:"KEY"`
 }
 
-// open opens the store the flags name. MongoDB keeps its keys in the data
-// folder too when no key file is named; nodes on several machines need one
-// file they share.
+// open opens the store the flags name, which must be there: a typing error in
+// --data is no new board. MongoDB keeps its keys in the data folder too when no
+// key file is named; nodes on several machines need one file they share.
 func (f *storeFlags) open(ctx context.Context, log *slog.Logger) (*store.Store, error) {
-	return f.openAt(ctx, log, time.Now)
-}
-
-// openAt opens the store with a clock.
-func (f *storeFlags) openAt(ctx context.Context, log *slog.Logger, now func() time.Time) (*store.Store, error) {
 	url, options, err := f.place(log)
 	if err != nil {
 		return nil, err
+	}
+	options.Existing = true
+	return store.Open(ctx, url, options)
+}
+
+// create opens the store the flags name with a clock, a new one where there is
+// none.
+func (f *storeFlags) create(ctx context.Context, log *slog.Logger, now func() time.Time) (*store.Store, error) {
+	url, options, err := f.place(log)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(f.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("--data: %w", err)
 	}
 	options.Now = now
 	return store.Open(ctx, url, options)
@@ -43,9 +52,6 @@ func (f *storeFlags) openAt(ctx context.Context, log *slog.Logger, now func() ti
 // place checks the flags and says where and how to open the store.
 func (f *storeFlags) place(log *slog.Logger) (string, store.Options, error) {
 	options := store.Options{KeysFile: f.Keys, SharedTime: true, Log: log}
-	if err := os.MkdirAll(f.Data, 0o700); err != nil {
-		return "", options, fmt.Errorf("--data: %w", err)
-	}
 	if f.KEK != "" {
 		kek, err := seal.ParseKEK(f.KEK)
 		if err != nil {

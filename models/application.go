@@ -26,6 +26,8 @@ type Application struct {
 	ToldDoctor string            `bson:"toldDoctor,omitempty"` // id of the message they were mailed of; "" once looked
 	ToldPoster string            `bson:"toldPoster,omitempty"` // the same for the poster
 	Forgotten  bool              `bson:"forgotten,omitempty"`  // the doctor left; nothing may be written to it any more
+
+	Interview Interview `bson:"interview,omitempty"`
 }
 
 // ApplicationStep is a change of state.
@@ -84,7 +86,8 @@ var applicationMoves = Moves[ApplicationState, *Application]{
 
 // Move brings the application into another state. It returns ErrConflict for a
 // move that is not in the table. One taken back keeps no address and no name;
-// what was written stays the doctor's, and no poster sees it (Stands).
+// what was written stays the doctor's, and no poster sees it (Stands). With the
+// end of the selection an interview that is still to come is off.
 func (a *Application) Move(to ApplicationState, by Actor, now time.Time) error {
 	if err := applicationMoves.Check(a, a.State, to, by); err != nil {
 		return err
@@ -93,6 +96,9 @@ func (a *Application) Move(to ApplicationState, by Actor, now time.Time) error {
 		a.Steps = append(a.Steps, ApplicationStep{to, now})
 	}
 	a.State = to
+	if to == ApplicationClosed || to == ApplicationWithdrawn {
+		a.Interview.stop(now)
+	}
 	if to == ApplicationWithdrawn {
 		a.Contact, a.LegalName, a.ShareName = "", "", false
 	}
@@ -105,6 +111,7 @@ func (a *Application) Forget(now time.Time) error {
 	err := a.Move(ApplicationWithdrawn, ByDoctor, now)
 	if err == nil {
 		a.Message, a.Steps, a.Forgotten = "", nil, true
+		a.Interview = Interview{}
 	}
 	return err
 }

@@ -112,16 +112,18 @@ func (a *Application) Look(side Actor) bool {
 	if side == ByDoctor {
 		told = &a.ToldDoctor
 	}
-	news := *told != ""
+	news := a.Interview.look(side) || *told != ""
 	*told = ""
 	return news
 }
 
-// ThreadEntry is a message or a change of state.
+// ThreadEntry is a message, a change of state or a step of the interview.
 type ThreadEntry struct {
-	At      time.Time
-	State   ApplicationState // of a change; "" for a message
-	Message *Message
+	At        time.Time
+	State     ApplicationState // of a change; "" for others
+	Message   *Message
+	Interview *InterviewStep
+	Step      int // which of the interview's steps, from 0
 }
 
 // Thread is what happened in an application, oldest first. messages are a part
@@ -137,11 +139,11 @@ func (a *Application) Thread(messages []Message, after time.Time, last bool) []T
 			entries = append(entries, ThreadEntry{At: a.CreatedAt, Message: begun})
 		}
 	}
-	steps := slices.Clone(a.Steps)
+	steps := a.changes()
 	upTo := func(end time.Time) {
 		for ; len(steps) > 0 && steps[0].At.Before(end); steps = steps[1:] {
 			if !steps[0].At.Before(after) {
-				entries = append(entries, ThreadEntry{At: steps[0].At, State: steps[0].State})
+				entries = append(entries, steps[0])
 			}
 		}
 	}
@@ -153,6 +155,20 @@ func (a *Application) Thread(messages []Message, after time.Time, last bool) []T
 		upTo(endOfTime)
 	}
 	return entries
+}
+
+// changes are the changes of the state and the steps of the interview, oldest
+// first.
+func (a *Application) changes() []ThreadEntry {
+	var all []ThreadEntry
+	for _, s := range a.Steps {
+		all = append(all, ThreadEntry{At: s.At, State: s.State})
+	}
+	for i := range a.Interview.Steps {
+		all = append(all, ThreadEntry{At: a.Interview.Steps[i].At, Interview: &a.Interview.Steps[i], Step: i})
+	}
+	slices.SortStableFunc(all, func(x, y ThreadEntry) int { return x.At.Compare(y.At) })
+	return all
 }
 
 // endOfTime is later than anything.

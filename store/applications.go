@@ -26,11 +26,16 @@ func applicationKind() kind[models.Application] {
 			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
 			{Name: "posterJob", Fields: []string{"posterKey", "jobId", "createdAt"}},
 			{Name: "posterState", Fields: []string{"posterKey", "state"}},
+			by("interviewAt"),
 		}},
-		sealed: []string{"message", "contact", "legalName"},
+		sealed: []string{"message", "contact", "legalName", "interview.place", "interview.steps.words"},
 		head:   func(a *models.Application) head { return head{a.ID, &a.Version, &a.UpdatedAt} },
 		derive: func(_ *Store, a *models.Application) bson.D {
-			return bson.D{{Key: "posterKey", Value: orgKey(a.Poster)}}
+			elements := bson.D{{Key: "posterKey", Value: orgKey(a.Poster)}}
+			if a.Interview.Holds() {
+				elements = append(elements, bson.E{Key: "interviewAt", Value: a.Interview.Agreed.Start})
+			}
+			return elements
 		},
 	}
 }
@@ -110,4 +115,10 @@ func (c Applications) Times(ctx context.Context, jobID string, since time.Time) 
 		times[i] = a.At
 	}
 	return times, err
+}
+
+// Interviews calls fn with every application whose agreed interview begins from
+// a time until before another, in order of time, until it returns an error.
+func (c Applications) Interviews(ctx context.Context, from, to time.Time, fn func(models.Application) error) error {
+	return c.each(ctx, engine.Query{Index: "interviewAt", From: from, To: to}, fn)
 }

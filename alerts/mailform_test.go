@@ -41,6 +41,8 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		},
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },
+		"Interview":       func() (templates.Mail, error) { return k.Interview(l, models.ByDoctor, j, interviewing()) },
+		"InterviewSoon":   func() (templates.Mail, error) { return k.InterviewSoon(l, models.ByPoster, j, interviewing()) },
 		"Expiry":          func() (templates.Mail, error) { return k.Expiry(l, j, 7) },
 		"Saved": func() (templates.Mail, error) {
 			news := make([]templates.SavedNews, 400)
@@ -169,4 +171,11 @@ func TestNoTitleHoldsALetterBack(t *testing.T) {
 	if n := len(w.grid.Mails()); n != len(wordings) {
 		t.Errorf("%d mails, want %d", n, len(wordings))
 	}
+}
+
+// interviewing is an application with an agreed interview.
+func interviewing() *models.Application {
+	slot := models.TimeSlot{Start: start.AddDate(0, 0, 1), Minutes: 30}
+	step := models.InterviewStep{State: models.InterviewAgreed, Slots: []models.TimeSlot{slot}}
+	return &models.Application{ID: "j.d", Interview: models.Interview{State: step.State, Agreed: slot, Steps: []models.InterviewStep{step}}}
 }

@@ -87,6 +87,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/applied", web.Member, r.doctor.Applied)
 	on.Get("/me/applied/:id", web.Member, r.doctor.Talk)
 	on.Post("/me/applied/:id", web.Member, r.doctor.Answer, web.Body(web.MessageBody))
+	on.Post("/me/applied/:id/interview", web.Member, r.doctor.Arrange)
 	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)
 	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply, web.Body(web.MessageBody))
 	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
@@ -140,6 +141,7 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/applications", web.Recruiter, r.desk.Applications)
 	on.Get("/desk/applications/:id", web.Recruiter, r.desk.Application)
 	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication, web.Body(web.MessageBody))
+	on.Post("/desk/applications/:id/interview", web.Recruiter, r.desk.Arrange)
 }
 
 // registerAdmin names the addresses of those who run the board.

@@ -139,7 +139,7 @@ func (v *Interview) Sequence() (n int, listed bool) { return v.Changes - 1, v.Ch
 // Unseen is how many steps of others were on no page of a side.
 func (v *Interview) Unseen(side Actor) int {
 	n := 0
-	for _, s := range v.Steps[min(v.seen(side), len(v.Steps)):] {
+	for _, s := range v.Steps[min(v.Seen(side), len(v.Steps)):] {
 		if s.By != side {
 			n++
 		}
@@ -147,7 +147,8 @@ func (v *Interview) Unseen(side Actor) int {
 	return n
 }
 
-func (v *Interview) seen(side Actor) int {
+// Seen is how many steps were on a page of a side.
+func (v *Interview) Seen(side Actor) int {
 	if side == ByDoctor {
 		return v.SeenByDoctor
 	}
@@ -157,7 +158,7 @@ func (v *Interview) seen(side Actor) int {
 // look notes that a side has all steps on a page and reports whether that is
 // news.
 func (v *Interview) look(side Actor) bool {
-	news := v.seen(side) < len(v.Steps)
+	news := v.Seen(side) < len(v.Steps)
 	if side == ByDoctor {
 		v.SeenByDoctor = len(v.Steps)
 	} else {

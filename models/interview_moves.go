@@ -17,34 +17,44 @@ const (
 
 // The fields of the forms about an interview: where their faults stand.
 const (
-	FieldSlot     = "slot" // and its number from 1
+	FieldSlot     = "slot"    // and its number from 1
+	FieldMinutes  = "minutes" // one for all slots of a proposal
 	FieldPlace    = "place"
 	FieldPick     = "pick"
 	FieldNoneFits = "none_fits"
 	FieldCallOff  = "call_off"
 )
 
-// ArrangeStop is why no interview is arranged in an application.
+// ArrangeStop is why no interview is arranged in an application: a WriteStop,
+// or ArrangeClosed.
 type ArrangeStop string
 
-// The reasons beside those of WriteStop.
-const ArrangeClosed ArrangeStop = "closed" // the selection ended
+// ArrangeClosed says that the selection ended.
+const ArrangeClosed ArrangeStop = "closed"
 
 // StopsArranging returns what keeps both sides from arranging an interview:
 // what keeps them from writing, or that the selection ended.
 func (a *Application) StopsArranging(write WriteStop) ArrangeStop {
-	if write == WriteOpen && a.State == ApplicationClosed {
+	switch {
+	case write != WriteOpen:
+		return ArrangeStop(write)
+	case !a.Stands():
+		return ArrangeStop(WriteWithdrawn)
+	case a.State == ApplicationClosed:
 		return ArrangeClosed
 	}
-	return ArrangeStop(write)
+	return ArrangeStop(WriteOpen)
 }
 
 // Propose offers slots to the other side, instead of all that was proposed or
 // agreed before. place says where, in words; "" for nothing. steps is how many
 // steps the proposer had seen: when more happened meanwhile it is ErrConflict,
 // but for the same proposal sent again, of which it reports that nothing
-// changed. *InvalidError says what is wrong with the slots.
+// changed; so it is when the application came to its end. *InvalidError says what is wrong with the slots.
 func (a *Application) Propose(side Actor, slots []TimeSlot, place string, steps int, now time.Time) (bool, error) {
+	if a.StopsArranging(WriteOpen) != "" {
+		return false, ErrConflict
+	}
 	v := &a.Interview
 	next := InterviewStep{State: proposes(side), By: side, At: now, Slots: slots, Words: place}
 	if again, err := v.check(next, steps); again || err != nil {
@@ -74,7 +84,7 @@ func (c *Check) slots(slots []TimeSlot, now time.Time) {
 		field := FieldSlot + itoa(i+1)
 		c.Need(now.Before(s.Start), field, "interview.slot.past")
 		c.Need(!s.Start.After(now.AddDate(0, 0, MaxSlotDays)), field, "interview.slot.far", itoa(MaxSlotDays))
-		c.Need(s.Minutes >= MinSlotMinutes && s.Minutes <= MaxSlotMinutes, field, "interview.slot.minutes",
+		c.Need(s.Minutes >= MinSlotMinutes && s.Minutes <= MaxSlotMinutes, FieldMinutes, "interview.slot.minutes",
 			itoa(MinSlotMinutes), itoa(MaxSlotMinutes))
 		c.Need(!slices.ContainsFunc(slots[:i], s.overlaps), field, "interview.slot.overlap")
 	}
@@ -166,4 +176,21 @@ func (v *Interview) move(next InterviewStep) {
 	}
 	v.State, v.Slots = next.State, nil
 	v.Steps = append(v.Steps, next)
+}
+
+// Last is the last step. Zero when there is none.
+func (v *Interview) Last() InterviewStep {
+	if len(v.Steps) == 0 {
+		return InterviewStep{}
+	}
+	return v.Steps[len(v.Steps)-1]
+}
+
+// Time is the agreed time that a step is about: agreed on or called off. Zero
+// for others.
+func (s InterviewStep) Time() TimeSlot {
+	if len(s.Slots) == 0 || s.State != InterviewAgreed && s.State != InterviewOff {
+		return TimeSlot{}
+	}
+	return s.Slots[0]
 }

@@ -83,9 +83,9 @@ func TestWhatMayBeProposed(t *testing.T) {
 		"yesterday":               {[]TimeSlot{slotAt(-24, 30)}, "", "slot1 interview.slot.past"},
 		"no time at all":          {[]TimeSlot{{Minutes: 30}}, "", "slot1 interview.slot.past"},
 		"too far":                 {[]TimeSlot{{now.AddDate(0, 0, 60).Add(time.Minute), 30}}, "", "slot1 interview.slot.far"},
-		"too short":               {[]TimeSlot{slotAt(1, 9)}, "", "slot1 interview.slot.minutes"},
-		"too long":                {[]TimeSlot{slotAt(1, 181)}, "", "slot1 interview.slot.minutes"},
-		"negative":                {[]TimeSlot{slotAt(1, -30)}, "", "slot1 interview.slot.minutes"},
+		"too short":               {[]TimeSlot{slotAt(1, 9)}, "", "minutes interview.slot.minutes"},
+		"too long":                {[]TimeSlot{slotAt(1, 181)}, "", "minutes interview.slot.minutes"},
+		"negative":                {[]TimeSlot{slotAt(1, -30)}, "", "minutes interview.slot.minutes"},
 		"twice the same":          {[]TimeSlot{slotAt(1, 30), slotAt(1, 30)}, "", "slot2 interview.slot.overlap"},
 		"one inside another":      {[]TimeSlot{slotAt(1, 120), slotAt(5, 30), slotAt(2, 30)}, "", "slot3 interview.slot.overlap"},
 		"one around another":      {[]TimeSlot{slotAt(2, 30), slotAt(1, 120)}, "", "slot2 interview.slot.overlap"},
@@ -262,8 +262,11 @@ func TestTheEndOfAnApplicationCallsOff(t *testing.T) {
 	if err := left.Forget(now); err != nil || left.Interview.State != InterviewNone || len(left.Interview.Steps) > 0 {
 		t.Errorf("of a doctor who left: %v, %+v", err, left.Interview)
 	}
-	for state, want := range map[ApplicationState]ArrangeStop{ApplicationReceived: "", ApplicationContacted: "", ApplicationClosed: ArrangeClosed} {
+	for state, want := range map[ApplicationState]ArrangeStop{ApplicationReceived: "", ApplicationContacted: "", ApplicationClosed: ArrangeClosed, ApplicationWithdrawn: "withdrawn"} {
 		a := Application{State: state}
+		if changed, err := a.Propose(ByDoctor, []TimeSlot{slotAt(1, 30)}, "", 0, now); changed != (want == "") || errors.Is(err, ErrConflict) != (want != "") {
+			t.Errorf("proposed when %s: %v, %v", state, changed, err)
+		}
 		if got := a.StopsArranging(WriteOpen); got != want {
 			t.Errorf("%s: %q, want %q", state, got, want)
 		}

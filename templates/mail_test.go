@@ -153,9 +153,17 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"answered": func() (Mail, error) {
 			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationClosed})
 		},
-		"message-doctor": func() (Mail, error) { return k.MessageToDoctor(l, j, "job-1.doctor-1") },
-		"message-poster": func() (Mail, error) { return k.MessageToPoster(l, j, "job-1.doctor-1") },
-		"expiry":         func() (Mail, error) { return k.Expiry(l, j, 7) },
+		"interview-proposed": func() (Mail, error) {
+			return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewPosterProposes))
+		},
+		"interview-agreed":     func() (Mail, error) { return k.Interview(l, models.ByPoster, j, arranged(models.InterviewAgreed)) },
+		"interview-declined":   func() (Mail, error) { return k.Interview(l, models.ByPoster, j, arranged(models.InterviewDeclined)) },
+		"interview-off":        func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewOff)) },
+		"interview-taken-back": func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, takenBack()) },
+		"interview-soon":       func() (Mail, error) { return k.InterviewSoon(l, models.ByDoctor, j, arranged(models.InterviewAgreed)) },
+		"message-doctor":       func() (Mail, error) { return k.MessageToDoctor(l, j, "job-1.doctor-1") },
+		"message-poster":       func() (Mail, error) { return k.MessageToPoster(l, j, "job-1.doctor-1") },
+		"expiry":               func() (Mail, error) { return k.Expiry(l, j, 7) },
 		"saved": func() (Mail, error) {
 			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
 		},
@@ -451,7 +459,7 @@ func TestMailWordsAreWhole(t *testing.T) {
 	}
 	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
-		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "licence" || area == "changed" || area == "pay" ||
+		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "licence" || area == "interview" || area == "changed" || area == "pay" ||
 			strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") ||
 			bytes.Contains(code, []byte(`aboutJob(l, "`+area+`"`))
 		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {
@@ -515,4 +523,17 @@ func BenchmarkDigest(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// arranged is an application whose interview has come to a state.
+func arranged(state models.InterviewState) *models.Application {
+	slot := models.TimeSlot{Start: time.Date(2026, 12, 3, 23, 45, 0, 0, models.Tokyo), Minutes: 30}
+	step := models.InterviewStep{State: state, Slots: []models.TimeSlot{slot}, Words: "この言葉はメールに載りません"}
+	return &models.Application{ID: "job-1.doctor-1", Interview: models.Interview{State: state, Agreed: slot, Steps: []models.InterviewStep{step}}}
+}
+
+func takenBack() *models.Application {
+	a := arranged(models.InterviewOff)
+	a.Interview.Steps[0].Slots = nil
+	return a
 }

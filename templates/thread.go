@@ -12,11 +12,13 @@ type Thread struct {
 	Stop  string // why nobody writes, in words; "": nothing stops them
 }
 
-// ThreadLine is a message, or a change of state.
+// ThreadLine is a message, a change of state or a step of the interview.
 type ThreadLine struct {
 	At    time.Time
-	State string // of a change, in words; "" for a message
-	Name  string // who wrote it, as the reader may know them
+	State string   // of a change, in words; "" for others
+	Step  string   // of an interview, in words; "" for others
+	Slots []string // what the step is about, in words
+	Name  string   // who wrote it, as the reader may know them
 	Text  string
 	Mine  bool // the reader's side wrote it
 	New   bool // the reader's side has not seen it before

@@ -56,6 +56,7 @@ type ApplicationPage struct {
 	CanContact bool
 	CanClose   bool
 	Thread     templates.Thread
+	Interview  templates.Interview
 }
 
 // Template names pages/desk/application.html.

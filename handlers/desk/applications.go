@@ -59,7 +59,7 @@ func (h *Handlers) applicationRows(
 	for i, a := range all {
 		job, doctor, name, messages := jobs[a.JobID], doctors[a.DoctorID], "", 0
 		if a.ShownTo(&job, &doctor) {
-			name, messages = doctor.DisplayName, fresh[a.ID]
+			name, messages = doctor.DisplayName, fresh[a.ID]+a.Interview.Unseen(models.ByPoster)
 		}
 		rows[i] = ApplicationRow{
 			ID: a.ID, Name: name, Withdrawn: !a.Stands(), Job: job.Title.In(web.VisitOf(c).Lang), JobID: a.JobID,
@@ -113,7 +113,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 	a, lang := &t.Application, web.VisitOf(c).Lang
 	page := ApplicationPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org),
-		Faults: t.Faults,
+		Faults: t.AllFaults(),
 		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: t.Job.Title.In(lang),
 		JobID: a.JobID, Revision: a.Revision, Changed: t.Job.Revision != a.Revision && a.Revision > 0,
 		Shown: t.Shown(), Withdrawn: !a.Stands(), CanContact: a.Unanswered(), CanClose: a.Open(),
@@ -122,6 +122,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 	if page.Shown {
 		h.showWho(c, &page, t)
 	}
+	page.Interview = h.Interview(t, lang, "/desk/applications/"+a.ID)
 	hint := h.Words(c, "desk.answer_hint", models.MaxMessage)
 	if page.Thread, err = h.Thread(c, t, "/desk/applications/"+a.ID, hint); err != nil {
 		return err
@@ -168,6 +169,23 @@ func (h *Handlers) AnswerApplication(c *fiber.Ctx) error {
 	}
 	h.Flash(c, done)
 	return h.To(c, "/desk/applications/"+t.Application.ID)
+}
+
+// Arrange does what the poster asks of the interview.
+func (h *Handlers) Arrange(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	if err := h.Site.Arrange(c, t); err != nil {
+		again, show, err := h.Refused(c, t, err)
+		if !show {
+			return err
+		}
+		return h.showApplication(c, again)
+	}
+	h.Flash(c, t.Asked.Done())
+	return h.To(c, "/desk/applications/"+t.Application.ID+"#interview")
 }
 
 // answer does what the form asks for; to is "" for a message alone. A move that

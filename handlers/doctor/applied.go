@@ -51,7 +51,7 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 	for _, a := range list {
 		row := AppliedRow{
 			Application: a, ID: rowID(&a), Title: say("alerts.job_gone"), State: stateWords(say, a.State),
-			Shared: sharedWords(say, l.Lang, &a), New: fresh[a.ID],
+			Shared: sharedWords(say, l.Lang, &a), New: fresh[a.ID] + a.Interview.Unseen(models.ByDoctor),
 			Highlight: a.Stands() && c.Query("new") == a.JobID,
 		}
 		if j, ok := jobs[a.JobID]; ok {
@@ -117,14 +117,27 @@ func (h *Handlers) Withdraw(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "application.withdraw", "doctor/"+a.DoctorID); err != nil {
 		return err
 	}
-	_, err = h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
+	a, err = h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
 		return true, a.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now())
 	})
+	if err == nil && a.Interview.Last().By == models.ByBoard {
+		err = h.tellOff(c, a)
+	}
 	if err != nil {
 		return err
 	}
 	h.Flash(c, "doctor.withdrawn_done")
 	return h.To(c, "/me/applied")
+}
+
+// tellOff tells the poster that what was proposed or agreed is off, since the
+// application was taken back.
+func (h *Handlers) tellOff(c *fiber.Ctx, a models.Application) error {
+	t, err := h.TalkOf(c.UserContext(), a, models.ByDoctor)
+	if err != nil {
+		return err
+	}
+	return h.TellInterview(c.UserContext(), t, models.ByDoctor)
 }
 
 // revealFields are the questions what the poster may see, as stored or as typed.

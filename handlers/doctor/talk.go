@@ -15,6 +15,9 @@ type TalkPage struct {
 	Nav    MeNav
 	Faults []models.Fault
 	Thread templates.Thread
+
+	Interview templates.Interview
+
 	Action string // of the form, without language prefix
 	Job    string
 	Href   string // of the job with language prefix; "" when it is not public
@@ -69,7 +72,7 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 	l.Styles = append(l.Styles, "css/thread.css")
 	say := h.SayIn(l.Lang)
 	page := TalkPage{
-		Layout: l, Nav: nav, Faults: t.Faults, Action: "/me/applied/" + a.ID, Job: say("alerts.job_gone"),
+		Layout: l, Nav: nav, Faults: t.AllFaults(), Action: "/me/applied/" + a.ID, Job: say("alerts.job_gone"),
 		Who: t.Poster.In(l.Lang), State: stateWords(say, a.State), Shared: sharedWords(say, l.Lang, a),
 		Row: templates.Href(l.Lang, "/me/applied#"+rowID(a)), Stands: a.Stands(),
 	}
@@ -79,6 +82,7 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 	if j.Version > 0 && j.Public(h.Now()) {
 		page.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
 	}
+	page.Interview = h.Interview(t, l.Lang, page.Action)
 	var err error
 	if page.Thread, err = h.Thread(c, t, page.Action, say("doctor.talk_hint", models.MaxMessage)); err != nil {
 		return err
@@ -101,6 +105,23 @@ func (h *Handlers) Answer(c *fiber.Ctx) error {
 	}
 	h.Flash(c, "common.thread_sent")
 	return h.To(c, "/me/applied/"+t.Application.ID)
+}
+
+// Arrange does what the doctor asks of the interview.
+func (h *Handlers) Arrange(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	if err := h.Site.Arrange(c, t); err != nil {
+		again, show, err := h.Refused(c, t, err)
+		if !show {
+			return err
+		}
+		return h.showTalk(c, again)
+	}
+	h.Flash(c, t.Asked.Done())
+	return h.To(c, "/me/applied/"+t.Application.ID+"#interview")
 }
 
 // rowID names the row of an application in the list: the one that stands, by

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -18,6 +19,7 @@ const (
 	FaultNumber models.FaultCode = "form.number"
 	FaultWhole  models.FaultCode = "form.whole"
 	FaultDate   models.FaultCode = "form.date"
+	FaultClock  models.FaultCode = "form.clock"
 )
 
 // Number reads 9,000 and ９０００円, 1.5万, 5千, 1万5千 and ¥9,000; nothing typed is
@@ -118,4 +120,25 @@ func twoDigits(s string) string {
 // Text drops space around a text and the carriage returns browsers send.
 func Text(typed string) string {
 	return strings.TrimSpace(strings.ReplaceAll(typed, "\r\n", "\n"))
+}
+
+var typedClock = regexp.MustCompile(`^(\d{1,2})(?::|時)(?:(\d{1,2})分?)?$`)
+
+// Clock reads a time of day, 9:30, ９：３０ and 9時30分, as what has passed since
+// midnight.
+func Clock(typed string) (sinceMidnight time.Duration, code models.FaultCode) {
+	text := strings.ReplaceAll(norm.NFKC.String(strings.TrimSpace(typed)), " ", "")
+	if text == "" {
+		return 0, ""
+	}
+	m := typedClock.FindStringSubmatch(text)
+	if m == nil || m[2] == "" && strings.HasSuffix(text, ":") {
+		return 0, FaultClock
+	}
+	hour, _ := strconv.Atoi(m[1])
+	minute, _ := strconv.Atoi(m[2])
+	if hour > 23 || minute > 59 {
+		return 0, FaultClock
+	}
+	return time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute, ""
 }

@@ -2,6 +2,7 @@ package form
 
 import (
 	"testing"
+	"time"
 
 	"github.com/enkaku/enkaku/models"
 )
@@ -34,6 +35,22 @@ func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
 	for _, typed := range []string{"2027-02-30", "31.1.2027", "来月", "2027-1"} {
 		if got, code := Date(typed); code != FaultDate || got != "" {
 			t.Errorf("Date(%q) = %q, %q; want a fault", typed, got, code)
+		}
+	}
+}
+
+func TestTimesOfDayAsPeopleTypeThem(t *testing.T) {
+	for typed, want := range map[string]time.Duration{
+		"9:30": 9*time.Hour + 30*time.Minute, "０９：３０": 9*time.Hour + 30*time.Minute, "18時": 18 * time.Hour, "18時5分": 18*time.Hour + 5*time.Minute,
+		"00:00": 0, "23:59": 24*time.Hour - time.Minute, "": 0,
+	} {
+		if got, code := Clock(typed); got != want || code != "" {
+			t.Errorf("Clock(%q) = %s, %q; want %s", typed, got, code, want)
+		}
+	}
+	for _, typed := range []string{"24:00", "9:60", "9", "9:", "夕方", "9:30:00", "-1:00", "9:30 pm"} {
+		if got, code := Clock(typed); code != FaultClock || got != 0 {
+			t.Errorf("Clock(%q) = %s, %q; want a fault", typed, got, code)
 		}
 	}
 }

@@ -33,11 +33,14 @@ type Talk struct {
 	Typed  string         // what was sent and not taken
 	Faults []models.Fault // why
 	Words  string         // further words why, "" for none
+	Asked  Asked          // of the interview
+
+	seen int // how many steps of the interview were on a page of this side before
 }
 
 // TalkOf reads what is known of both sides of an application.
 func (s *Site) TalkOf(ctx context.Context, a models.Application, side models.Actor) (*Talk, error) {
-	t := &Talk{Application: a, Side: side}
+	t := &Talk{Application: a, Side: side, seen: a.Interview.Seen(side)}
 	var err error
 	if t.Job, err = s.Store.Jobs().Get(ctx, a.JobID); errors.Is(err, models.ErrNotFound) {
 		t.Job, err = models.Job{Poster: a.Poster}, nil
@@ -137,21 +140,31 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 
 // line is an entry in words. Each side knows the other as it chose to be known.
 func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang vocab.Lang) templates.ThreadLine {
+	if e.Interview != nil {
+		return t.interviewLine(e, say, lang)
+	}
 	line := templates.ThreadLine{At: e.At}
 	if e.Message == nil {
 		line.State = say("common.thread_" + string(e.State))
 		return line
 	}
 	line.Text, line.Mine, line.New = e.Message.Text, e.Message.From == t.Side, e.Message.Unread(t.Side)
-	switch {
-	case e.Message.From == models.ByPoster:
-		line.Name = t.Poster.In(lang)
-	case t.Application.NameShown() != "":
-		line.Name = t.Application.NameShown()
-	default:
-		line.Name = t.Doctor.DisplayName
-	}
+	line.Name = t.nameOf(e.Message.From, lang)
 	return line
+}
+
+// AllFaults are what is wrong with all that was sent.
+func (t *Talk) AllFaults() []models.Fault { return append(t.Asked.Faults, t.Faults...) }
+
+// nameOf names a side as the reader may know it.
+func (t *Talk) nameOf(side models.Actor, lang vocab.Lang) string {
+	switch {
+	case side == models.ByPoster:
+		return t.Poster.In(lang)
+	case t.Application.NameShown() != "":
+		return t.Application.NameShown()
+	}
+	return t.Doctor.DisplayName
 }
 
 // stopWords say why nothing is written, or why what was sent was not taken; ""

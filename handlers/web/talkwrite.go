@@ -128,9 +128,19 @@ func (s *Site) Refused(c *fiber.Ctx, t *Talk, err error) (*Talk, bool, error) {
 	if err != nil {
 		return t, false, err
 	}
-	again.Typed, again.Words = t.Typed, words
-	if invalid != nil {
+	again.Typed, again.Asked = t.Typed, t.Asked
+	switch {
+	case t.Asked.Deed != "":
+		if again.Asked.Faults, again.Asked.Warn = nil, words; status == fiber.StatusConflict {
+			again.Asked.Warn = again.arrangeStop()
+		}
+		if invalid != nil {
+			again.Asked.Faults = invalid.Faults
+		}
+	case invalid != nil:
 		again.Faults = invalid.Faults
+	default:
+		again.Words = words
 	}
 	if status == fiber.StatusConflict && again.Stop != models.WriteOpen {
 		again.Words = "" // that it stopped says why

@@ -1,0 +1,171 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Asked is what a side wants of the interview, as typed.
+type Asked struct {
+	Deed    string // the button: "propose", "pick", "none_fits", "call_off"; "" for nothing
+	Steps   int    // how many steps its page showed
+	Rows    []templates.SlotRow
+	Minutes string
+	Place   string
+	Words   string // of a refusal or an end
+
+	Faults []models.Fault // why it was not taken
+	Warn   string         // further words why: a key of the catalogue
+
+	slots  []models.TimeSlot
+	picked string
+}
+
+// The deeds of a form about the interview.
+const (
+	deedPropose  = "propose"
+	deedPick     = models.FieldPick
+	deedNoneFits = models.FieldNoneFits
+	deedCallOff  = models.FieldCallOff
+)
+
+// usualMinutes is how long a slot is when nothing is typed.
+const usualMinutes = "30"
+
+// asked reads a form about the interview. What cannot be read is a fault.
+func asked(c *fiber.Ctx) Asked {
+	a := Asked{Deed: c.FormValue("deed"), picked: c.FormValue("pick")}
+	a.Steps, _ = strconv.Atoi(c.FormValue("steps"))
+	switch {
+	case a.picked != "":
+		a.Deed = deedPick
+	case a.Deed == deedPropose:
+		a.readProposal(c)
+	default:
+		a.Words = form.Text(c.FormValue(a.Deed))
+	}
+	return a
+}
+
+// readProposal reads what is proposed; rows without anything typed are left out.
+func (a *Asked) readProposal(c *fiber.Ctx) {
+	a.Place, a.Minutes = form.Text(c.FormValue(models.FieldPlace)), form.Text(c.FormValue("minutes"))
+	if a.Minutes == "" {
+		a.Minutes = usualMinutes
+	}
+	minutes, code := form.Whole(a.Minutes)
+	if code != "" {
+		a.fault(models.FieldMinutes, code, a.Minutes)
+	}
+	for i := range models.MaxSlots {
+		n := strconv.Itoa(i + 1)
+		row := templates.SlotRow{Date: form.Text(c.FormValue("date" + n)), Time: form.Text(c.FormValue("time" + n))}
+		if row.Date == "" && row.Time == "" {
+			continue
+		}
+		row.Name = models.FieldSlot + strconv.Itoa(len(a.Rows)+1)
+		a.Rows = append(a.Rows, row)
+		date, code := form.Date(row.Date)
+		clock, wrong := form.Clock(row.Time)
+		switch {
+		case code != "":
+			a.fault(row.Name, code, row.Date)
+		case wrong != "":
+			a.fault(row.Name, wrong, row.Time)
+		case row.Date == "" || row.Time == "":
+			a.fault(row.Name, "interview.slot.incomplete")
+		default:
+			a.slots = append(a.slots, models.TimeSlot{Start: date.Start().Add(clock), Minutes: int(min(minutes, 1<<20))})
+		}
+	}
+}
+
+func (a *Asked) fault(field string, code models.FaultCode, args ...string) {
+	a.Faults = append(a.Faults, models.Fault{Field: field, Code: code, Severity: models.FaultError, Args: args})
+}
+
+// step makes the step on an application and reports whether it changed.
+func (s *Site) step(a *models.Application, side models.Actor, want *Asked) (bool, error) {
+	now := s.Now()
+	switch want.Deed {
+	case deedPropose:
+		return a.Propose(side, want.slots, want.Place, want.Steps, now)
+	case deedPick:
+		return a.Pick(side, want.slot(&a.Interview), want.Steps, now)
+	case deedNoneFits:
+		return a.Decline(side, want.Words, want.Steps, now)
+	case deedCallOff:
+		return a.CallOff(side, want.Words, want.Steps, now)
+	}
+	return false, models.ErrConflict
+}
+
+// slot is the one that was picked; a second click finds it agreed on.
+func (a *Asked) slot(v *models.Interview) models.TimeSlot {
+	return templates.SlotOf(a.picked, append([]models.TimeSlot{v.Agreed}, v.Slots...))
+}
+
+// Arrange does what the form asks of the interview and has the other side
+// mailed. An error that Refused knows leaves all as it was.
+func (s *Site) Arrange(c *fiber.Ctx, t *Talk) error {
+	t.Asked = asked(c)
+	ctx, user, id := c.UserContext(), &VisitOf(c).Viewer.User, t.Application.ID
+	if t.Application.StopsArranging(t.Stop) != "" {
+		return models.ErrConflict
+	}
+	if len(t.Asked.Faults) > 0 {
+		return &models.InvalidError{Faults: t.Asked.Faults}
+	}
+	tried := t.Application
+	if _, err := s.step(&tried, t.Side, &t.Asked); err != nil {
+		return err
+	}
+	if err := s.Limit(c, models.CapMessagesByUser, user.ID); err != nil {
+		return err
+	}
+	if err := s.Record(c, user, "application.interview", "doctor/"+t.Application.DoctorID); err != nil {
+		return err
+	}
+	a, err := s.Store.Applications().Change(ctx, id, func(a *models.Application) (bool, error) {
+		changed, err := s.step(a, t.Side, &t.Asked)
+		if err == nil && changed && t.Side == models.ByPoster && a.Unanswered() { // to propose is to contact
+			err = a.Answer(models.ApplicationContacted, s.Now())
+		}
+		return changed, err
+	})
+	if err != nil {
+		return err
+	}
+	t.Application = a
+	if err := s.TellInterview(ctx, t, t.Side); err != nil {
+		s.Log.Error("a step of an interview without its mail", "application", id, "err", err)
+	}
+	return nil
+}
+
+// TellInterview mails the side other than by of the last step of the interview.
+// A step is one mail, however often it is asked for.
+func (s *Site) TellInterview(ctx context.Context, t *Talk, by models.Actor) error {
+	a := &t.Application
+	if by == models.ByPoster {
+		return s.TellDoctor(ctx, a, func(doctor letters.To) error {
+			return s.Letters.Interview(ctx, doctor, models.ByDoctor, "", &t.Job, a)
+		})
+	}
+	users, err := s.Store.Users().ByOrg(ctx, a.Poster)
+	for _, u := range models.Told(users) {
+		err = errors.Join(err, s.Letters.Interview(ctx, letters.ToUser(&u), models.ByPoster, u.ID, &t.Job, a))
+	}
+	return err
+}
+
+// Done names the words that say what was done.
+func (a *Asked) Done() string { return "interview.done_" + a.Deed }

@@ -1,0 +1,47 @@
+package templates
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// Interview tells a side, models.ByDoctor or models.ByPoster, what the other
+// did to the interview: its last step. A time that was agreed or called off
+// stands in it, since it concerns its readers alone and has to be at hand; what
+// is only proposed, words, places and names do not.
+func (k Letters) Interview(l vocab.Lang, to models.Actor, j *models.Job, a *models.Application) (Mail, error) {
+	step := a.Interview.Last()
+	what := "interview.proposed"
+	switch {
+	case step.State == models.InterviewAgreed:
+		what = "interview.agreed"
+	case step.State == models.InterviewDeclined:
+		what = "interview.declined"
+	case step.State == models.InterviewOff && step.Time() == (models.TimeSlot{}):
+		what = "interview.taken_back"
+	case step.State == models.InterviewOff:
+		what = "interview.off"
+	}
+	return k.aboutInterview(l, what, to, j, a, step.Time())
+}
+
+// InterviewSoon reminds a side of the interview of tomorrow.
+func (k Letters) InterviewSoon(l vocab.Lang, to models.Actor, j *models.Job, a *models.Application) (Mail, error) {
+	return k.aboutInterview(l, "interview.soon", to, j, a, a.Interview.Agreed)
+}
+
+func (k Letters) aboutInterview(
+	l vocab.Lang, what string, to models.Actor, j *models.Job, a *models.Application, slot models.TimeSlot,
+) (Mail, error) {
+	n := k.start(l, k.in(l, what+"_subject", j.Title.In(l)), k.in(l, what+"_body"))
+	if slot != (models.TimeSlot{}) {
+		n.Facts = []fact{{k.in(l, "interview.time"), SlotWords(l, slot)}}
+	}
+	n.Jobs = []jobLine{k.jobLine(l, j)}
+	path := "/me/applied/"
+	if to == models.ByPoster {
+		path = "/desk/applications/"
+	}
+	n.Actions = []Span{{Text: k.in(l, "interview.button"), URL: k.Links.Page(l, path+a.ID)}}
+	return k.Mails.write(n)
+}

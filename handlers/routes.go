@@ -88,6 +88,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/applied/:id", web.Member, r.doctor.Talk)
 	on.Post("/me/applied/:id", web.Member, r.doctor.Answer, web.Body(web.MessageBody))
 	on.Post("/me/applied/:id/interview", web.Member, r.doctor.Arrange)
+	on.Get("/me/applied/:id/interview.ics", web.Member, r.doctor.Calendar)
 	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)
 	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply, web.Body(web.MessageBody))
 	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
@@ -142,6 +143,7 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/applications/:id", web.Recruiter, r.desk.Application)
 	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication, web.Body(web.MessageBody))
 	on.Post("/desk/applications/:id/interview", web.Recruiter, r.desk.Arrange)
+	on.Get("/desk/applications/:id/interview.ics", web.Recruiter, r.desk.Calendar)
 }
 
 // registerAdmin names the addresses of those who run the board.

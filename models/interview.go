@@ -42,6 +42,12 @@ func (s TimeSlot) overlaps(t TimeSlot) bool {
 // Same reports whether two slots are the same time.
 func (s TimeSlot) Same(t TimeSlot) bool { return s.Start.Equal(t.Start) && s.Minutes == t.Minutes }
 
+// InterviewAt names an interview at a time.
+type InterviewAt struct {
+	ApplicationID string    `bson:"applicationId,omitempty"`
+	Start         time.Time `bson:"start,omitempty"`
+}
+
 // InterviewStep is something that happened to an interview.
 type InterviewStep struct {
 	State InterviewState `bson:"state"` // what it became

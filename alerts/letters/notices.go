@@ -45,8 +45,9 @@ type NoticeDesk struct {
 	Documents interface {
 		Tidy(ctx context.Context, now time.Time) (int, error)
 	}
-	Settings Settings
-	Leases   interface {
+	Interviews InterviewDesk
+	Settings   Settings
+	Leases     interface {
 		Acquire(ctx context.Context, name, owner string, now time.Time, d time.Duration) (models.Lease, error)
 		Release(ctx context.Context, name, owner string) error
 	}
@@ -60,8 +61,8 @@ type Settings interface {
 }
 
 // Notices writes, once a day, what is not about new jobs: that a saved job
-// closed, closes soon or changed; that a posted job is about to end; whether a
-// subscription is still wanted. It also drops what is kept long enough. Every
+// closed, closes soon or changed; that a posted job is about to end; that an
+// interview is tomorrow; whether a subscription is still wanted. It also drops what is kept long enough. Every
 // mail has an id derived from its subject and day, so doing a day twice sends
 // nothing twice.
 type Notices struct {
@@ -125,7 +126,9 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 		return err
 	}
 	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
-	err = errors.Join(n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now))
+	err = errors.Join(
+		n.remindInterviews(ctx, now), n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now),
+	)
 	if err != nil {
 		return err
 	}

@@ -51,13 +51,18 @@ type Postman struct {
 // named.
 type PostmanOptions struct {
 	Node  string
-	From  mail.Address     // of account mails: another than that of alerts
-	Lease time.Duration    // 2 min: longer than any one try
-	Hold  time.Duration    // how long a mail that may have left waits; 15 min, codes 1 min
-	Every time.Duration    // 5 s
-	Conns int              // 8
-	Now   func() time.Time // time.Now
-	Log   *slog.Logger     // slog.Default()
+	From  mail.Address  // of account mails: another than that of alerts
+	Lease time.Duration // 2 min: longer than any one try
+	Hold  time.Duration // how long a mail that may have left waits; 15 min, codes 1 min
+	Every time.Duration // 5 s
+	Conns int           // 8
+
+	// Interviews tells whether an interview that a letter reminds of will take
+	// place.
+	Interviews InterviewDesk
+
+	Now func() time.Time // time.Now
+	Log *slog.Logger     // slog.Default()
 }
 
 // NewPostman returns a postman.
@@ -94,6 +99,8 @@ type envelope struct {
 	to    To
 	worth time.Duration // how long it is worth sending
 
+	interview models.InterviewAt // it reminds of; zero: of none
+
 	unsubscribe string // one-click link of the subscription it is about; "": none
 	must        bool   // it may not go without that link
 }
@@ -122,7 +129,7 @@ func (p *Postman) put(ctx context.Context, e envelope, written templates.Mail, e
 	now := p.Now()
 	err = p.outgoing.Insert(ctx, alert.Outgoing{
 		ID: e.id, Kind: e.kind, Payload: string(payload), State: alert.DeliveryPending,
-		NextAttempt: now, ExpiresAt: now.Add(e.worth), CreatedAt: now,
+		NextAttempt: now, ExpiresAt: now.Add(e.worth), CreatedAt: now, Interview: e.interview,
 	})
 	if errors.Is(err, models.ErrConflict) {
 		return nil

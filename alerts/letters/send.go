@@ -61,6 +61,13 @@ func (p *Postman) sendOne(ctx context.Context, m *alert.Outgoing, now time.Time)
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return p.save(ctx, p.postpone(m, now.Add(p.Every), "store"))
 	}
+	if about := m.Interview; about.ApplicationID != "" {
+		if _, ok, err := p.Interviews.coming(ctx, about.ApplicationID, about.Start, p.Now()); err != nil {
+			return p.save(ctx, p.postpone(m, now.Add(p.Every), "store"))
+		} else if !ok {
+			return p.save(ctx, outbox.Finish(m, alert.DeliverySkipped, "overtaken"))
+		}
+	}
 	letter.Still = func() bool { return !p.Now().After(m.LeaseUntil.Add(-p.Lease / 2)) }
 	if !letter.Still() {
 		return nil // this node slept; the lease ends and the mail is claimed again

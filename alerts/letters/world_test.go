@@ -92,8 +92,13 @@ func (w *world) postman(sender ...Sender) *Postman {
 	}
 	return NewPostman(w.store.Outgoing(), w.store.Suppressions(), w.store.Settings(), sender[0], PostmanOptions{
 		Node: "post", From: mail.Address{Name: "Enkaku", Email: "account@enkaku.example.jp"}, Now: w.clock.now,
-		Log: slog.New(slog.DiscardHandler),
+		Log: slog.New(slog.DiscardHandler), Interviews: w.interviews(),
 	})
+}
+
+func (w *world) interviews() InterviewDesk {
+	s := w.store
+	return InterviewDesk{Applications: s.Applications(), Jobs: s.Jobs(), Doctors: s.Doctors(), Agencies: s.Agencies(), Employers: s.Employers()}
 }
 
 func (w *world) words() templates.Letters {

@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -32,6 +33,7 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 		sender: sender, mailbox: mailbox, close: closer,
 		postman: letters.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, letters.PostmanOptions{
 			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: b.store.Now, Log: b.log,
+			Interviews: interviewDesk(st),
 		}),
 		events: alerts.NewEvents(alerts.EventDesk{
 			Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(),
@@ -42,6 +44,14 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 			Links: templates.Links{Public: b.public.String(), Signer: st},
 		},
 	}, nil
+}
+
+// interviewDesk is where letters read whether an interview will take place.
+func interviewDesk(st *store.Store) letters.InterviewDesk {
+	return letters.InterviewDesk{
+		Applications: st.Applications(), Jobs: st.Jobs(), Doctors: st.Doctors(), Agencies: st.Agencies(),
+		Employers: st.Employers(),
+	}
 }
 
 var errAddress = errors.New("want an address like Name <name@example.com>")

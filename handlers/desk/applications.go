@@ -188,6 +188,15 @@ func (h *Handlers) Arrange(c *fiber.Ctx) error {
 	return h.To(c, "/desk/applications/"+t.Application.ID+"#interview")
 }
 
+// Calendar answers with the interview as a file for calendars.
+func (h *Handlers) Calendar(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	return h.Site.Calendar(c, t, "/desk/applications/"+t.Application.ID)
+}
+
 // answer does what the form asks for; to is "" for a message alone. A move that
 // is not possible any more is known before anything is written.
 func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState) error {

@@ -124,6 +124,15 @@ func (h *Handlers) Arrange(c *fiber.Ctx) error {
 	return h.To(c, "/me/applied/"+t.Application.ID+"#interview")
 }
 
+// Calendar answers with the interview as a file for calendars.
+func (h *Handlers) Calendar(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	return h.Site.Calendar(c, t, "/me/applied/"+t.Application.ID)
+}
+
 // rowID names the row of an application in the list: the one that stands, by
 // its job.
 func rowID(a *models.Application) string {

@@ -154,17 +154,18 @@ type Suppression struct {
 // Outgoing is a mail other than a digest (codes, confirmations, notices) that
 // waits to be handed to the provider. Its content is sealed at rest.
 type Outgoing struct {
-	ID          string        `bson:"_id"`
-	Version     int64         `bson:"version"`
-	Kind        MailKind      `bson:"kind"`
-	Payload     string        `bson:"payload"` // sealed JSON of the mail
-	State       DeliveryState `bson:"state"`
-	Attempts    int           `bson:"attempts,omitempty"`
-	NextAttempt time.Time     `bson:"nextAttempt"`
-	ExpiresAt   time.Time     `bson:"expiresAt"` // a code is worthless later
-	Owner       string        `bson:"owner,omitempty"`
-	LeaseUntil  time.Time     `bson:"leaseUntil,omitempty"`
-	Error       string        `bson:"error,omitempty"`
-	CreatedAt   time.Time     `bson:"createdAt"`
-	UpdatedAt   time.Time     `bson:"updatedAt"`
+	ID          string             `bson:"_id"`
+	Version     int64              `bson:"version"`
+	Kind        MailKind           `bson:"kind"`
+	Payload     string             `bson:"payload"` // sealed JSON of the mail
+	State       DeliveryState      `bson:"state"`
+	Attempts    int                `bson:"attempts,omitempty"`
+	NextAttempt time.Time          `bson:"nextAttempt"`
+	ExpiresAt   time.Time          `bson:"expiresAt"` // a code is worthless later
+	Owner       string             `bson:"owner,omitempty"`
+	LeaseUntil  time.Time          `bson:"leaseUntil,omitempty"`
+	Error       string             `bson:"error,omitempty"`
+	CreatedAt   time.Time          `bson:"createdAt"`
+	UpdatedAt   time.Time          `bson:"updatedAt"`
+	Interview   models.InterviewAt `bson:"interview,omitempty"` // it reminds of; zero: of none
 }

@@ -248,6 +248,9 @@ func TestWhoMayArrange(t *testing.T) {
 	saved(t, b.store.Doctors().Save(t.Context(), &blocked))
 
 	m.clinic.say(m.desk, "", "state", "closed").want(t, 303)
+	if answers := m.lettersOf(alert.MailAnswered); len(answers) != 1 || !strings.Contains(answers[0].Text, "取りやめになった面談\n2026年12月3日(木) 10:00") {
+		t.Errorf("letters about the end: %+v", answers)
+	}
 	m.doctor.get(m.me).want(t, 200, "面談の予定はなくなりました")
 	m.doctor.ask(m.me, append(proposal, "steps", "3")...).want(t, 409, "大切な言葉", "選考が終わったため")
 	if n := len(m.interviewLetters(clinicAt)); n != 1 {
@@ -275,4 +278,62 @@ func TestAnApplicationTakenBackCallsOff(t *testing.T) {
 	if a, err := b.store.Applications().Get(t.Context(), m.id); err != nil || len(a.Interview.Steps) > 0 {
 		t.Errorf("after the doctor left: %+v, %v", a.Interview, err)
 	}
+}
+
+// The poster offers, the doctor accepts: both read it, each is told once.
+func TestAnOfferIsAccepted(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		m := meet(t, b)
+		if page := m.clinic.get(m.desk).want(t, 200); strings.Contains(page.body, `value="offered"`) {
+			t.Error("a position is offered before a word was written")
+		}
+		m.clinic.say(m.desk, "", "state", "offered").want(t, 409)
+		m.doctor.submit(m.me, m.me+"/accept", url.Values{}).want(t, 409)
+		m.clinic.say(m.desk, "ぜひお願いします").want(t, 303)
+		m.doctor.get(m.me)
+		told := len(m.told(doctorAt))
+		m.clinic.say(m.desk, "来月からお願いします", "state", "offered").want(t, 303)
+		m.clinic.get(m.desk).want(t, 200, "採用を申し出ました", "採用を申し出済み", "医師の返事を待っています")
+		m.clinic.say(m.desk, "", "state", "offered").want(t, 409)
+		if got := len(m.told(doctorAt)); got != told {
+			t.Error("one offer is two letters")
+		}
+		m.doctor.get("/me/applied").want(t, 200, "採用の申し出があります")
+		m.doctor.get(m.me).want(t, 200, "来月からお願いします", "申し出を受ける", "契約そのものではありません")
+		for range 2 {
+			m.doctor.submit(m.me, m.me+"/accept", url.Values{}).want(t, 303)
+		}
+		m.doctor.get(m.me).want(t, 200, "採用が決まりました")
+		m.clinic.get(m.desk).want(t, 200, "採用決定", "医師が採用の申し出を受けました")
+		hired := m.lettersOf(alert.MailHired)
+		if len(hired) != 1 || hired[0].To.Email != clinicAt || !strings.Contains(hired[0].Text, board+m.desk) {
+			t.Errorf("letters to the clinic: %+v", hired)
+		}
+		if answers := m.lettersOf(alert.MailAnswered); len(answers) != 1 || !strings.Contains(answers[0].Text, "採用の申し出") {
+			t.Errorf("letters to the doctor: %+v", answers)
+		}
+		m.doctor.say(m.me, "よろしくお願いします").want(t, 303)
+		m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-03", "time1", "10:00").want(t, 303)
+		m.clinic.say(m.desk, "", "state", "closed").want(t, 409)
+	})
+}
+
+func TestAnOfferOfAStoppedClinicIsNotAccepted(t *testing.T) {
+	b := newBench(t, board)
+	m := meet(t, b)
+	m.clinic.say(m.desk, "ぜひお願いします").want(t, 303)
+	editor, path := b.administrator(), "/admin/organisations/employer/"+m.org.ID
+	stop := func(state string) {
+		t.Helper()
+		editor.submit(path, path, url.Values{"state": {state}, "note": {"所在地を確認できません"}}).want(t, 303)
+	}
+	stop("suspended")
+	m.clinic.say(m.desk, "", "state", "offered").want(t, 409, "利用が停止されている")
+	stop("verified")
+	m.clinic.say(m.desk, "", "state", "offered").want(t, 303)
+	stop("suspended")
+	m.doctor.submit(m.me, m.me+"/accept", url.Values{}).want(t, 409, "現在このサイトを利用できない")
+	m.clinic.say(m.desk, "", "state", "closed").want(t, 303)
+	stop("verified")
+	m.doctor.submit(m.me, m.me+"/accept", url.Values{}).want(t, 409)
 }

@@ -87,6 +87,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/applied", web.Member, r.doctor.Applied)
 	on.Get("/me/applied/:id", web.Member, r.doctor.Talk)
 	on.Post("/me/applied/:id", web.Member, r.doctor.Answer, web.Body(web.MessageBody))
+	on.Post("/me/applied/:id/accept", web.Member, r.doctor.Accept)
 	on.Post("/me/applied/:id/interview", web.Member, r.doctor.Arrange)
 	on.Get("/me/applied/:id/interview.ics", web.Member, r.doctor.Calendar)
 	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)

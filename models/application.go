@@ -48,19 +48,23 @@ func ApplicationID(jobID, doctorID string, before int) string {
 // ApplicationState is where an application is.
 type ApplicationState string
 
-// The states of an application: the poster has it, has opened it, has
-// written to the doctor, has ended the selection; or the doctor took it back.
+// The states of an application: the poster has it, has opened it, has written
+// to the doctor, wants the doctor, who accepts; the poster has ended the
+// selection; or the doctor took it back.
 const (
 	ApplicationReceived  ApplicationState = "received"
 	ApplicationViewed    ApplicationState = "viewed"
 	ApplicationContacted ApplicationState = "contacted"
+	ApplicationOffered   ApplicationState = "offered"
+	ApplicationHired     ApplicationState = "hired"
 	ApplicationClosed    ApplicationState = "closed"
 	ApplicationWithdrawn ApplicationState = "withdrawn"
 )
 
 // ApplicationStates are all states in the order of a life.
 var ApplicationStates = []ApplicationState{
-	ApplicationReceived, ApplicationViewed, ApplicationContacted, ApplicationClosed, ApplicationWithdrawn,
+	ApplicationReceived, ApplicationViewed, ApplicationContacted, ApplicationOffered, ApplicationHired,
+	ApplicationClosed, ApplicationWithdrawn,
 }
 
 // MaxPersonName is the most a person's name has, in characters.
@@ -76,10 +80,16 @@ var applicationMoves = Moves[ApplicationState, *Application]{
 	{ApplicationReceived, ApplicationClosed, ByPoster, nil},
 	{ApplicationViewed, ApplicationClosed, ByPoster, nil},
 	{ApplicationContacted, ApplicationClosed, ByPoster, nil},
+	{ApplicationOffered, ApplicationClosed, ByPoster, nil},
+
+	{ApplicationContacted, ApplicationOffered, ByPoster, nil},
+	{ApplicationOffered, ApplicationHired, ByDoctor, nil},
 
 	{ApplicationReceived, ApplicationWithdrawn, ByDoctor, nil},
 	{ApplicationViewed, ApplicationWithdrawn, ByDoctor, nil},
 	{ApplicationContacted, ApplicationWithdrawn, ByDoctor, nil},
+	{ApplicationOffered, ApplicationWithdrawn, ByDoctor, nil},
+	{ApplicationHired, ApplicationWithdrawn, ByDoctor, nil},
 	{ApplicationClosed, ApplicationWithdrawn, ByDoctor, nil},
 	{ApplicationWithdrawn, ApplicationWithdrawn, ByDoctor, nil},
 }
@@ -116,9 +126,10 @@ func (a *Application) Forget(now time.Time) error {
 	return err
 }
 
-// Answer is the poster's move: the doctor was written to, or the selection ends.
+// Answer is the poster's move: the doctor was written to, is wanted, or the
+// selection ends.
 func (a *Application) Answer(to ApplicationState, now time.Time) error {
-	if to != ApplicationContacted && to != ApplicationClosed {
+	if to != ApplicationContacted && to != ApplicationOffered && to != ApplicationClosed {
 		return ErrConflict
 	}
 	return a.Move(to, ByPoster, now)
@@ -141,7 +152,19 @@ func (a *Application) Open() bool {
 
 // Unanswered reports whether the selection goes on and the poster did not say
 // anything to the doctor yet.
-func (a *Application) Unanswered() bool { return a.Open() && a.State != ApplicationContacted }
+func (a *Application) Unanswered() bool {
+	return applicationMoves.has(a.State, ApplicationContacted, ByPoster)
+}
+
+// Offerable reports whether the poster may say that it wants the doctor.
+func (a *Application) Offerable() bool {
+	return applicationMoves.has(a.State, ApplicationOffered, ByPoster)
+}
+
+// Acceptable reports whether the doctor may accept that.
+func (a *Application) Acceptable() bool {
+	return applicationMoves.has(a.State, ApplicationHired, ByDoctor)
+}
 
 // Stands reports whether the doctor did not take it back.
 func (a *Application) Stands() bool { return a.State != ApplicationWithdrawn }

@@ -15,8 +15,9 @@ import (
 var now = time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
 
 // TestEveryMoveOfAnApplication holds Move against the moves in plain words:
-// a poster reads, answers and ends while the selection goes on; a doctor takes
-// back at any time; nobody else does anything.
+// a poster reads, answers and ends while the selection goes on; it wants whom it
+// has written to, and who is wanted accepts; a doctor takes back at any time;
+// nobody else does anything.
 func TestEveryMoveOfAnApplication(t *testing.T) {
 	going := []ApplicationState{ApplicationReceived, ApplicationViewed, ApplicationContacted}
 	for _, from := range append(ApplicationStates, "", "unknown") {
@@ -29,7 +30,11 @@ func TestEveryMoveOfAnApplication(t *testing.T) {
 				case by == ByPoster && to == ApplicationContacted:
 					want = open && from != ApplicationContacted
 				case by == ByPoster && to == ApplicationClosed:
-					want = open
+					want = open || from == ApplicationOffered
+				case by == ByPoster && to == ApplicationOffered:
+					want = from == ApplicationContacted
+				case by == ByDoctor && to == ApplicationHired:
+					want = from == ApplicationOffered
 				case by == ByDoctor && to == ApplicationWithdrawn:
 					want = slices.Contains(ApplicationStates, from)
 				}
@@ -84,10 +89,15 @@ func TestWhatIsShownOfAnApplication(t *testing.T) {
 		ApplicationReceived:  {true, true, true, true},
 		ApplicationViewed:    {false, true, true, true},
 		ApplicationContacted: {false, true, false, true},
+		ApplicationOffered:   {false, true, false, true},
+		ApplicationHired:     {false, false, false, true},
 		ApplicationClosed:    {false, false, false, true},
 		ApplicationWithdrawn: {},
 	} {
 		a := Application{State: state, Contact: "d@example.jp", LegalName: "山田"}
+		if a.Offerable() != (state == ApplicationContacted) || a.Acceptable() != (state == ApplicationOffered) {
+			t.Errorf("%s: wanted %v, accepted %v", state, a.Offerable(), a.Acceptable())
+		}
 		if a.New() != want.fresh || a.Open() != want.open || a.Unanswered() != want.unanswered || a.Stands() != want.stands ||
 			HasOpen([]Application{a}) != want.open || Applied([]Application{{State: ApplicationWithdrawn}, a}) != want.stands {
 			t.Errorf("%s: %+v", state, a)

@@ -262,7 +262,7 @@ func TestTheEndOfAnApplicationCallsOff(t *testing.T) {
 	if err := left.Forget(now); err != nil || left.Interview.State != InterviewNone || len(left.Interview.Steps) > 0 {
 		t.Errorf("of a doctor who left: %v, %+v", err, left.Interview)
 	}
-	for state, want := range map[ApplicationState]ArrangeStop{ApplicationReceived: "", ApplicationContacted: "", ApplicationClosed: ArrangeClosed, ApplicationWithdrawn: "withdrawn"} {
+	for state, want := range map[ApplicationState]ArrangeStop{ApplicationReceived: "", ApplicationContacted: "", ApplicationOffered: "", ApplicationHired: "", ApplicationClosed: ArrangeClosed, ApplicationWithdrawn: "withdrawn"} {
 		a := Application{State: state}
 		if changed, err := a.Propose(ByDoctor, []TimeSlot{slotAt(1, 30)}, "", 0, now); changed != (want == "") || errors.Is(err, ErrConflict) != (want != "") {
 			t.Errorf("proposed when %s: %v, %v", state, changed, err)

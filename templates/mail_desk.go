@@ -66,13 +66,23 @@ func (k Letters) LicenceDecided(l vocab.Lang, held *models.LicenceHeld) (Mail, e
 	return k.Mails.write(n)
 }
 
-// Answered tells a doctor that the poster moved an application to a state.
+// Answered tells a doctor that the poster moved an application to a state, and
+// of an agreed interview that is off with it.
 func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
 	state := k.in(l, "state."+string(a.State))
 	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", state))
+	if last := a.Interview.Last(); last.By == models.ByBoard && last.Time() != (models.TimeSlot{}) {
+		n.Facts = []fact{{k.in(l, "interview.off_time"), SlotWords(l, last.Time())}}
+	}
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
 	return k.Mails.write(n)
+}
+
+// Hired tells a recruiter that a doctor accepted the position, without saying
+// who.
+func (k Letters) Hired(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {
+	return k.aboutJob(l, "hired", j, "/desk/applications/"+applicationID)
 }
 
 // MessageToDoctor tells a doctor that there is a message of the poster, without

@@ -153,6 +153,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"answered": func() (Mail, error) {
 			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationClosed})
 		},
+		"hired": func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
 		"interview-proposed": func() (Mail, error) {
 			return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewPosterProposes))
 		},

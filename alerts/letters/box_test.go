@@ -47,6 +47,10 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
 			return errors.Join(b.MessageToPoster(w.ctx, to, "u1", j, a), b.MessageToPoster(w.ctx, to, "u1", j, a))
 		}, alert.MailMessage, week, "/desk/applications/j.d"},
+		"Hired": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d"}
+			return errors.Join(b.Hired(w.ctx, to, "u1", j, a), b.Hired(w.ctx, to, "u1", j, a))
+		}, alert.MailHired, week, "/desk/applications/j.d"},
 		"Interview": {func(w *world, to To) error {
 			slot := models.TimeSlot{Start: start.AddDate(0, 0, 2), Minutes: 30}
 			a := &models.Application{ID: "j.d", Interview: models.Interview{Steps: []models.InterviewStep{{State: models.InterviewAgreed, Slots: []models.TimeSlot{slot}}}}}

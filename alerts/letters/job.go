@@ -19,10 +19,19 @@ func (b *Box) Received(ctx context.Context, to To, j *models.Job) error {
 	return b.put(ctx, alert.MailReceived, to, written, err)
 }
 
-// Answered tells a doctor that the poster moved an application to a state.
+// Answered tells a doctor that the poster moved an application to a state; of
+// each state once.
 func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Application) error {
 	written, err := b.Words.Answered(to.lang(), j, a)
-	return b.put(ctx, alert.MailAnswered, to, written, err)
+	id := "answered." + a.ID + "." + string(a.State)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailAnswered, to: to, worth: week}, written, err)
+}
+
+// Hired tells one user of a poster that a doctor accepted the position, once.
+func (b *Box) Hired(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
+	written, err := b.Words.Hired(to.lang(), j, a.ID)
+	id := "hired." + a.ID + "." + user
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailHired, to: to, worth: week}, written, err)
 }
 
 // MessageToDoctor tells a doctor that the poster wrote, without the words. Until

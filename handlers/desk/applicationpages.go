@@ -55,6 +55,8 @@ type ApplicationPage struct {
 	Licences   []LicenceRow
 	CanContact bool
 	CanClose   bool
+	CanOffer   bool
+	Note       string // what follows from its state, in words
 	Thread     templates.Thread
 	Interview  templates.Interview
 }

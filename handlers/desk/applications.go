@@ -117,6 +117,13 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: t.Job.Title.In(lang),
 		JobID: a.JobID, Revision: a.Revision, Changed: t.Job.Revision != a.Revision && a.Revision > 0,
 		Shown: t.Shown(), Withdrawn: !a.Stands(), CanContact: a.Unanswered(), CanClose: a.Open(),
+		CanOffer: a.Offerable() && t.Stop == models.WriteOpen,
+	}
+	switch a.State {
+	case models.ApplicationOffered:
+		page.Note = h.Words(c, "desk.offered_note")
+	case models.ApplicationHired:
+		page.Note = h.Words(c, "desk.hired_note")
 	}
 	page.Layout.Styles = append(page.Layout.Styles, "css/thread.css")
 	if page.Shown {
@@ -164,7 +171,11 @@ func (h *Handlers) AnswerApplication(c *fiber.Ctx) error {
 		return h.showApplication(c, again)
 	}
 	done := "common.thread_sent"
-	if to != "" {
+	switch to {
+	case "":
+	case models.ApplicationOffered:
+		done = "desk.done_offered"
+	default:
 		done = "desk.done_answered"
 	}
 	h.Flash(c, done)
@@ -203,6 +214,9 @@ func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState)
 	if to == models.ApplicationContacted && t.Typed != "" {
 		to = "" // to write is to contact
 	}
+	if to == models.ApplicationOffered && t.Stop != models.WriteOpen {
+		return models.ErrConflict
+	}
 	if to != "" {
 		moved := t.Application
 		if err := moved.Answer(to, h.Now()); err != nil {
@@ -210,7 +224,7 @@ func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState)
 		}
 	}
 	if to == "" || t.Typed != "" {
-		if err := h.Write(c, t, to == models.ApplicationClosed); err != nil {
+		if err := h.Write(c, t, to != ""); err != nil {
 			return err
 		}
 	}
@@ -228,7 +242,7 @@ func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState)
 		}
 		return true, a.Answer(to, h.Now())
 	})
-	if err != nil || to != models.ApplicationClosed {
+	if err != nil || to == models.ApplicationContacted {
 		return err
 	}
 	return h.TellDoctor(ctx, &a, func(doctor letters.To) error {

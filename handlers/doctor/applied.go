@@ -78,6 +78,10 @@ func stateWords(say templates.Say, state models.ApplicationState) string {
 		return say("doctor.state_viewed")
 	case models.ApplicationContacted:
 		return say("doctor.state_contacted")
+	case models.ApplicationOffered:
+		return say("doctor.state_offered")
+	case models.ApplicationHired:
+		return say("doctor.state_hired")
 	case models.ApplicationClosed:
 		return say("doctor.state_closed")
 	case models.ApplicationWithdrawn:

@@ -1,8 +1,11 @@
 package doctor
 
 import (
+	"errors"
+
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -26,6 +29,7 @@ type TalkPage struct {
 	Shared string // what the poster sees
 	Row    string // where the list has the application, with language prefix
 	Stands bool   // it was not taken back
+	Accept string // address to accept the offered position, with language prefix; "" when none is offered
 }
 
 // Template names pages/doctor/talk.html.
@@ -76,6 +80,9 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 		Who: t.Poster.In(l.Lang), State: stateWords(say, a.State), Shared: sharedWords(say, l.Lang, a),
 		Row: templates.Href(l.Lang, "/me/applied#"+rowID(a)), Stands: a.Stands(),
 	}
+	if a.Acceptable() && t.Stop == models.WriteOpen {
+		page.Accept = templates.Href(l.Lang, page.Action+"/accept")
+	}
 	if j.Version > 0 {
 		page.Job, page.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, j)
 	}
@@ -122,6 +129,48 @@ func (h *Handlers) Arrange(c *fiber.Ctx) error {
 	}
 	h.Flash(c, t.Asked.Done())
 	return h.To(c, "/me/applied/"+t.Application.ID+"#interview")
+}
+
+// Accept takes the position that the poster offers, which is told.
+func (h *Handlers) Accept(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	if err := h.accept(c, t); err != nil {
+		again, show, err := h.Refused(c, t, err)
+		if !show {
+			return err
+		}
+		return h.showTalk(c, again)
+	}
+	h.Flash(c, "doctor.offer_accepted")
+	return h.To(c, "/me/applied/"+t.Application.ID)
+}
+
+func (h *Handlers) accept(c *fiber.Ctx, t *web.Talk) error {
+	if t.Stop != models.WriteOpen || !t.Application.Acceptable() && t.Application.State != models.ApplicationHired {
+		return models.ErrConflict
+	}
+	ctx := c.UserContext()
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application.accept", "doctor/"+t.Application.DoctorID); err != nil {
+		return err
+	}
+	a, err := h.Store.Applications().Change(ctx, t.Application.ID, func(a *models.Application) (bool, error) {
+		if a.State == models.ApplicationHired { // a second click
+			return false, nil
+		}
+		return true, a.Move(models.ApplicationHired, models.ByDoctor, h.Now())
+	})
+	if err != nil {
+		return err
+	}
+	t.Application = a
+	users, err := h.Store.Users().ByOrg(ctx, a.Poster)
+	for _, u := range models.Told(users) {
+		err = errors.Join(err, h.Letters.Hired(ctx, letters.ToUser(&u), u.ID, &t.Job, &a))
+	}
+	return err
 }
 
 // Calendar answers with the interview as a file for calendars.

@@ -17,6 +17,7 @@ const (
 	MailApplied   MailKind = "applied"            // to a poster: somebody applied
 	MailReceived  MailKind = "application"        // to a doctor: it was passed on
 	MailAnswered  MailKind = "application_answer" // to a doctor: what the poster decided
+	MailHired     MailKind = "application_hired"  // to a poster: the doctor accepted
 	MailMessage   MailKind = "message"            // to either side: there is a message
 	MailInterview MailKind = "interview"          // to either side: what became of the interview
 	MailSoon      MailKind = "interview_soon"     // to either side: it is tomorrow

@@ -13,7 +13,7 @@ const timeout = 60_000;
 const languages = {
   ja: {
     path: "", offered: "採用を申し出ました", hired: "採用が決まりました", checking: "書類を確認中(未確認)", checked: "書類確認済",
-    pick: "この日時にする", agreed: "決まった日時", summary: "面談: ", propose: "日時を提案する",
+    pick: "選ぶ", agreed: "決まった日時", summary: "面談: ", propose: "日時を提案する",
   },
   en: {
     path: "/en", offered: "you offer the position", hired: "Hired", checking: "being checked (not checked yet)", checked: "document checked by the board",

@@ -11,6 +11,7 @@ import (
 type Interview struct {
 	Action   string // of its forms, with language prefix
 	Shown    bool   // there is something to see or to do
+	Ahead    bool   // it comes before the thread: a time is agreed or waits to be picked
 	Steps    int    // how many there were when the page was made
 	State    string // what is so now, in words
 	Warn     string // why what was sent was not taken, in words; "" for none

@@ -34,6 +34,7 @@ func (s *Site) Interview(t *Talk, lang vocab.Lang, path string) templates.Interv
 			Words: templates.SlotWords(lang, slot), Value: templates.SlotValue(slot), Past: !now.Before(slot.Start),
 		}), v.Place
 	}
+	shown.Ahead = v.Upcoming(now) || len(v.Slots) > 0 || shown.Warn != "" || len(t.Asked.Faults) > 0
 	if !open {
 		return shown
 	}

@@ -43,7 +43,7 @@ compiled: ## what the tests are compiled from, beside checks that keep one proce
 	cd store/testdata/ferretdb && GOWORK=off go build -o bin/ferretdb .
 
 promises: ## what takes one goroutine minutes, whole and without the race detector: alerts through crashes at every call and sixty lives of a board, every judged advert through form and file, ten thousand rows of a file, boards that are killed
-	go test -count=1 -vet=off -p 1 -timeout 20m -run '^(TestSimulation|TestPromiseAfterACrash|TestAdvertsFromTheFormAreJudgedByWhatTheySay|TestImportedAdvertsAreJudgedByWhatTheySay|TestManyRowsAreImported|TestChaos)$$' \
+	go test -count=1 -vet=off -p 1 -timeout 20m -run '^(TestSimulation|TestPromiseAfterACrash|TestAdvertsFromTheFormAreJudgedByWhatTheySay|TestImportedAdvertsAreJudgedByWhatTheySay|TestManyRowsAreImported|TestChaos|TestChaosTalk)$$' \
 	  ./alerts ./handlers ./cmd/intake ./cmd/enkaku
 
 e2e: ## the browser path on both store engines; the binary from what the tests have compiled

@@ -1,0 +1,240 @@
+package main
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
+)
+
+// TestChaosTalk kills a board again and again while a doctor and a clinic write
+// to each other and arrange interviews. Who gets no answer sends the same form
+// again, as people do. Nothing acknowledged may be lost, nothing doubled.
+func TestChaosTalk(t *testing.T) {
+	kills, worlds, engines := 4, 1, map[string]string{"SQLite": ""}
+	switch form := os.Getenv("CHAOS"); {
+	case form == "" && raced: // the whole is in "make promises"
+		kills = 1
+	case form == chaosFull: // a thread takes a number of messages an hour and of steps at all
+		kills, worlds = 10, 10
+		fallthrough
+	case form == chaosAll:
+		engines["MongoDB protocol"] = "mongodb"
+	}
+	for name, engine := range engines {
+		t.Run(name, func(t *testing.T) {
+			for range worlds {
+				place := ""
+				if engine != "" {
+					place = storetest.Mongo(t)
+				}
+				talkThroughKills(t, place, kills)
+			}
+		})
+	}
+}
+
+// talker is one side of a thread and what it was told is done.
+type talker struct {
+	*person
+	path  string // of its page of the thread
+	token string
+	said  map[string]bool // words of acknowledged messages
+	steps int             // acknowledged steps of the interview
+	again atomic.Int64    // how often a form was sent again
+}
+
+func talkThroughKills(t *testing.T, place string, kills int) {
+	t.Helper()
+	data, addr := t.TempDir(), freeAddr(t)
+	args := []string{"--demo", "--data", data, "--public-url", "http://" + addr}
+	if place != "" {
+		args = append(args, "--store", place)
+	} else {
+		place = data
+	}
+	n := superviseNode(t, addr, args...)
+	doctor, clinic := newTalker(t, n, "doc01@example.jp"), newTalker(t, n, "recruit@soranohashi.example.jp")
+	doctor.send("/jobs/ja01/apply", "/jobs/ja01/apply", url.Values{
+		"version": {models.ApplicationConsent}, "message": {"応募"}, "share": {"pseudonym"}, "consent": {"on"},
+	})
+	_, list := doctor.open("/me/applied")
+	id := regexp.MustCompile(`/me/applied/(ja01\.[A-Za-z0-9.]+)`).FindStringSubmatch(list)
+	if id == nil {
+		t.Fatalf("no application in\n%s", list)
+	}
+	doctor.at("/me/applied/" + id[1])
+	clinic.at("/desk/applications/" + id[1])
+
+	over := make(chan struct{})
+	var sides sync.WaitGroup
+	sides.Go(func() { doctor.talk("医師", over) })
+	sides.Go(func() { clinic.talk("病院", over) })
+	sides.Go(func() { arrangeAgain(doctor, clinic, over) })
+	for range kills {
+		time.Sleep(1500 * time.Millisecond)
+		n.kill()
+		n = superviseNode(t, addr, args...)
+	}
+	time.Sleep(time.Second)
+	close(over)
+	sides.Wait()
+	n.kill()
+	judgeTalk(t, place, filepath.Join(data, "keys.json"), id[1], doctor, clinic)
+}
+
+func newTalker(t *testing.T, n *node, email string) *talker {
+	t.Helper()
+	p := &talker{person: newPerson(t, n), said: map[string]bool{}}
+	p.send("/en/signin", "/en/signin", url.Values{"email": {email}})
+	var code []string
+	eventually(t, 20*time.Second, func() error {
+		_, box, err := get(n.url + "/mailbox.json")
+		for _, mail := range strings.Split(box, "}") {
+			if strings.Contains(mail, email) && code == nil {
+				code = codeSubject.FindStringSubmatch(mail)
+			}
+		}
+		if err == nil && code == nil {
+			err = fmt.Errorf("no code for %s in %s", email, box)
+		}
+		return err
+	})
+	p.send("/en/signin/code", "/en/signin/code", url.Values{"code": {code[1]}})
+	return p
+}
+
+// at opens the page of the thread that the side talks in.
+func (p *talker) at(path string) {
+	p.t.Helper()
+	p.path, p.client.CheckRedirect, p.client.Timeout = path, tester.CheckRedirect, 5*time.Second
+	_, page := p.open(path)
+	token := formToken.FindStringSubmatch(page)
+	if token == nil {
+		p.t.Fatalf("%s has no form", path)
+	}
+	p.token = token[1]
+}
+
+// press sends a form until the board answers, and reports whether it was done.
+func (p *talker) press(action string, form url.Values) bool {
+	form.Set("_csrf", p.token)
+	for end := time.Now().Add(90 * time.Second); time.Now().Before(end); p.again.Add(1) {
+		res, err := p.client.PostForm(p.board+action, form)
+		if err == nil {
+			res.Body.Close()
+			switch {
+			case res.StatusCode == http.StatusSeeOther:
+				return true
+			case res.StatusCode < 500:
+				p.t.Errorf("%s: %d", action, res.StatusCode)
+				return false
+			}
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	p.t.Errorf("%s: no answer", action)
+	return false
+}
+
+// talk writes one message after the other.
+func (p *talker) talk(name string, over <-chan struct{}) {
+	for i := 0; ; i++ {
+		select {
+		case <-over:
+			return
+		case <-time.After(300 * time.Millisecond):
+		}
+		text := fmt.Sprintf("%s %d。", name, i)
+		if p.press(p.path, url.Values{"message": {text}, "once": {fmt.Sprintf("%s%024d", name, i)}}) {
+			p.said[text] = true
+		}
+	}
+}
+
+// arrangeAgain proposes, picks and calls off, until it is over.
+func arrangeAgain(doctor, clinic *talker, over <-chan struct{}) {
+	day := string(models.DateOf(time.Now()).AddDays(3))
+	start := models.Date(day).Start().Add(10 * time.Hour).UTC().Format("2006-01-02T15:04Z")
+	step := func(p *talker, form url.Values) bool {
+		select {
+		case <-over:
+			return false
+		case <-time.After(200 * time.Millisecond):
+		}
+		form.Set("steps", fmt.Sprint(doctor.steps+clinic.steps))
+		done := p.press(p.path+"/interview", form)
+		if done {
+			p.steps++
+		}
+		return done
+	}
+	for doctor.steps+clinic.steps < models.MaxInterviewSteps-3 {
+		if !step(clinic, url.Values{"deed": {"propose"}, "date1": {day}, "time1": {"10:00"}}) ||
+			!step(doctor, url.Values{"pick": {start}}) ||
+			!step(clinic, url.Values{"deed": {"call_off"}, "call_off": {"急用"}}) {
+			return
+		}
+	}
+}
+
+// judgeTalk compares what the store has with what was acknowledged.
+func judgeTalk(t *testing.T, place, keys, id string, sides ...*talker) {
+	t.Helper()
+	st, err := store.Open(t.Context(), place, store.Options{KeysFile: keys, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	kept := map[string]int{}
+	err = st.Messages().OfApplication(id).Each(t.Context(), func(m models.Message) error {
+		kept[m.Text]++
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := st.Applications().Get(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, steps, again := 0, 0, int64(0)
+	for _, p := range sides {
+		for text := range p.said {
+			if kept[text] == 0 {
+				t.Errorf("lost: %s", text)
+			}
+		}
+		said, steps, again = said+len(p.said), steps+p.steps, again+p.again.Load()
+	}
+	for text, n := range kept {
+		if n > 1 {
+			t.Errorf("%d times: %s", n, text)
+		}
+	}
+	if len(a.Interview.Steps) != steps {
+		t.Errorf("%d steps of the interview, %d acknowledged", len(a.Interview.Steps), steps)
+	}
+	order := []models.InterviewState{models.InterviewPosterProposes, models.InterviewAgreed, models.InterviewOff}
+	for i, s := range a.Interview.Steps {
+		if s.State != order[i%3] {
+			t.Errorf("step %d is %s", i, s.State)
+		}
+	}
+	if said == 0 || steps == 0 {
+		t.Error("nothing was said")
+	}
+	t.Logf("%d messages and %d steps acknowledged, %d forms sent again: %d and %d kept", said, steps, again, len(kept), len(a.Interview.Steps))
+}

@@ -258,6 +258,24 @@ func TestWhoMayArrange(t *testing.T) {
 	}
 }
 
+// A clinic that waits for a doctor who closed the account learns that the
+// interview is off, and nothing else.
+func TestADoctorWhoLeavesCallsOff(t *testing.T) {
+	b := newBench(t, board)
+	m := meet(t, b)
+	m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-03", "time1", "10:00").want(t, 303)
+	m.doctor.ask(m.me, "pick", m.doctor.picks(m.me)[0]).want(t, 303)
+	m.doctor.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200)
+	letters := m.interviewLetters(clinicAt)
+	if len(letters) != 2 || !strings.Contains(letters[1].Subject, "取りやめ") || !strings.Contains(letters[1].Text, "2026年12月3日(木)") {
+		t.Errorf("letters to the clinic: %+v", letters)
+	}
+	a, err := b.store.Applications().Get(t.Context(), m.id)
+	if err != nil || !a.Forgotten || len(a.Interview.Steps) > 0 || a.Interview.Holds() {
+		t.Errorf("what is left: %+v, %v", a.Interview, err)
+	}
+}
+
 func TestAnApplicationTakenBackCallsOff(t *testing.T) {
 	b := newBench(t, board)
 	m := meet(t, b)

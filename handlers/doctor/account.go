@@ -104,17 +104,23 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-// eraseDoctor takes back all applications and empties them, then deletes
-// messages, documents and profile.
+// eraseDoctor takes back all applications and empties them, tells posters of
+// interviews that are off with them, then deletes messages, documents and
+// profile.
 func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	d, err := h.profile(c)
 	if err != nil || d.Version == 0 {
 		return err
 	}
 	err = h.Store.Applications().OfDoctor(d.ID).Each(c.UserContext(), func(a models.Application) error {
+		var taken models.Application // what the poster is told of; nothing of it is kept
 		_, err := h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
-			return true, a.Forget(h.Now())
+			taken = *a
+			return true, errors.Join(taken.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now()), a.Forget(h.Now()))
 		})
+		if err == nil {
+			h.tellOff(c, taken)
+		}
 		return err
 	})
 	if err != nil {

@@ -28,6 +28,16 @@ func translate(ctx context.Context, doing string, err error) error {
 	return engine.Unavailable(ctx, doing, err)
 }
 
+// isDamaged tells whether the file is not what SQLite wrote.
+func isDamaged(err error) bool {
+	var fault *sqlite.Error
+	if !errors.As(err, &fault) {
+		return false
+	}
+	code := fault.Code() & 0xff
+	return code == sqlite3.SQLITE_CORRUPT || code == sqlite3.SQLITE_NOTADB
+}
+
 // isBusy tells whether another process held the file's lock.
 func isBusy(err error) bool {
 	var fault *sqlite.Error

@@ -160,6 +160,9 @@ func (db *DB) firstContact(ctx context.Context) error {
 	defer cancel()
 	for {
 		err := db.reach(ctx)
+		if isDamaged(err) {
+			return db.damaged(err)
+		}
 		if !isBusy(err) || waiting.Err() != nil {
 			return translate(ctx, "open", err)
 		}
@@ -185,10 +188,14 @@ func (db *DB) check(ctx context.Context, unclean bool) error {
 		err = errors.New(result)
 	}
 	if err != nil {
-		return fmt.Errorf("%w: %s is damaged (%v): restore it from a backup",
-			models.ErrUnavailable, db.path, err)
+		return db.damaged(err)
 	}
 	return nil
+}
+
+// damaged says what to do with the file.
+func (db *DB) damaged(err error) error {
+	return fmt.Errorf("%w: %s is damaged (%v): restore it from a backup", models.ErrUnavailable, db.path, err)
 }
 
 // Ping reports whether the file can be read.

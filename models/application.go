@@ -1,6 +1,8 @@
 package models
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"time"
 )
@@ -37,12 +39,11 @@ type ApplicationStep struct {
 }
 
 // ApplicationID names an application of a doctor to a job. before is how many
-// they sent to it and took back: two sent at once have one name.
+// they sent to it and took back: two sent at once have one name. It stands in
+// addresses that posters see, so nothing of it says whose it is.
 func ApplicationID(jobID, doctorID string, before int) string {
-	if before == 0 {
-		return jobID + "." + doctorID
-	}
-	return jobID + "." + doctorID + "." + itoa(before+1)
+	sum := sha256.Sum256([]byte("application\x00" + jobID + "\x00" + doctorID + "\x00" + itoa(before)))
+	return hex.EncodeToString(sum[:12])
 }
 
 // ApplicationState is where an application is.

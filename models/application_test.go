@@ -225,7 +225,8 @@ func TestAnApplicationIsCheckedAndSent(t *testing.T) {
 		t.Errorf("the address is kept as typed: %q", a.Contact)
 	}
 	a.Send(job, "d1", 0, now)
-	if a.ID != "j1.d1" || a.Poster != job.Poster || a.Revision != 3 || !a.New() || a.Consent != ApplicationConsent || !a.CreatedAt.Equal(now) ||
+	if a.ID != ApplicationID("j1", "d1", 0) || strings.Contains(a.ID, "d1") || a.ID == ApplicationID("j1", "d1", 1) ||
+		a.ID == ApplicationID("j", "1d1", 0) || a.Poster != job.Poster || a.Revision != 3 || !a.New() || a.Consent != ApplicationConsent || !a.CreatedAt.Equal(now) ||
 		a.LegalName != "" {
 		t.Errorf("%+v", a)
 	}

@@ -52,6 +52,8 @@ type ApplicationPage struct {
 	Contact    string // e-mail address; "" when the doctor gave none
 	Years      int
 	Facts      []string // specialties
+	Languages  []string
+	About      string // the doctor's own words
 	Licences   []LicenceRow
 	CanContact bool
 	CanClose   bool

@@ -145,6 +145,10 @@ func (h *Handlers) showWho(c *fiber.Ctx, page *ApplicationPage, t *web.Talk) {
 	for _, s := range t.Doctor.Specialties {
 		page.Facts = append(page.Facts, vocab.Specialties.Label(s, lang))
 	}
+	for _, k := range t.Doctor.Languages {
+		page.Languages = append(page.Languages, vocab.Languages.Label(k, lang))
+	}
+	page.About = t.Doctor.SelfPR.In(lang)
 	for _, l := range t.Doctor.Licences {
 		standing := l.Standing(h.Today())
 		page.Licences = append(page.Licences, LicenceRow{

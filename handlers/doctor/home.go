@@ -66,6 +66,11 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 	if page.Matches, err = h.matchRows(c, &d, fits[:min(len(fits), matchesShown)], true); err != nil {
 		return err
 	}
+	if len(fits) == 0 {
+		if page.Almost, err = h.almost(c, &d); err != nil {
+			return err
+		}
+	}
 	page.Missing = missingParts(l.Lang, h.SayIn(l.Lang), &d)
 	page.Checked, page.Warn = h.licenceState(c, &d)
 	s, err := h.profileAlert(c, &d)
@@ -136,7 +141,7 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 	var ids, applicationIDs []string
 	for i := range fits {
 		ids = append(ids, fits[i].job.ID)
-		applicationIDs = append(applicationIDs, fits[i].job.ID+"."+d.ID)
+		applicationIDs = append(applicationIDs, models.ApplicationID(fits[i].job.ID, d.ID, 0))
 	}
 	applied, err := h.Store.Applications().GetMany(c.UserContext(), applicationIDs)
 	if err != nil {

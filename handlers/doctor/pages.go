@@ -46,6 +46,7 @@ type HomePage struct {
 	Name     string           // the pseudonym
 	Missing  []templates.Link // parts of the profile that are empty, with where to fill them
 	Matches  []MatchRow
+	Almost   []AlmostRow     // when nothing matches: jobs for which one licence is missing
 	Looked   int             // jobs compared
 	More     bool            // there are further jobs that fit
 	Alert    *templates.Link // the subscription of the profile; nil: none yet
@@ -57,6 +58,12 @@ type HomePage struct {
 
 // Template names pages/doctor/home.html.
 func (HomePage) Template() string { return "doctor/home" }
+
+// AlmostRow is a job that would suit, with the one thing that is missing.
+type AlmostRow struct {
+	Card    templates.Card
+	Lacking string // in words
+}
 
 // MatchRow is one job that suits, with its score and why.
 type MatchRow struct {

@@ -48,6 +48,10 @@ func TestAListIsCountedAndReadByPages(t *testing.T) {
 		if n := must[int](t)(s.Applications().CountByState(ctx, poster, "received")); n != 2 {
 			t.Errorf("%d received, want 2", n)
 		}
+		taken := &models.Application{ID: "j1.w", JobID: "j1", DoctorID: "w", Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "o"}, State: "withdrawn"}
+		if err := s.Applications().Save(ctx, taken); err != nil {
+			t.Fatal(err)
+		}
 		counts := must[map[string]int](t)(s.Applications().CountByJobs(ctx, []string{"j1", "j2", "j3"}))
 		if counts["j1"] != 3 || counts["j2"] != 1 || len(counts) != 2 {
 			t.Errorf("by job: %v", counts)

@@ -76,7 +76,7 @@ func TestErasureLeavesNothing(t *testing.T) {
 	if _, err := w.store.Doctors().ByUser(t.Context(), u.ID); !errors.Is(err, models.ErrNotFound) {
 		t.Error("the profile is still there")
 	}
-	a, err := w.store.Applications().Get(t.Context(), "JA01."+d.ID)
+	a, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 0))
 	if err != nil || a.State != models.ApplicationWithdrawn || a.Message+a.Contact+a.LegalName != "" {
 		t.Errorf("application: %+v, %v", a, err)
 	}

@@ -235,7 +235,7 @@ func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {
 	form.Set("consent", "on")
 	res := b.submit(path, path, form).want(t, 303)
 	b.get(strings.Split(res.Header.Get("Location"), "#")[0]).want(t, 200, "応募を届けました", "届いています")
-	a, err := w.store.Applications().Get(t.Context(), "JA01."+d.ID)
+	a, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 0))
 	if err != nil || a.Contact != "apply@example.jp" || a.LegalName != "" || a.Consent != models.ApplicationConsent || a.Poster != job.Poster {
 		t.Fatalf("kept: %+v, %v", a, err)
 	}
@@ -253,12 +253,12 @@ func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {
 		t.Errorf("%d mails to the poster, want 1", n)
 	}
 	b.submit("/me/applied", "/jobs/JA01/withdraw", url.Values{}).want(t, 303)
-	if a, _ = w.store.Applications().Get(t.Context(), "JA01."+d.ID); a.State != models.ApplicationWithdrawn || a.Contact+a.LegalName != "" {
+	if a, _ = w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 0)); a.State != models.ApplicationWithdrawn || a.Contact+a.LegalName != "" {
 		t.Errorf("withdrawn: %+v", a)
 	}
 	b.submit(path, path, form).want(t, 303)
 	b.get(path).want(t, 200, "応募済みです")
-	if again, err := w.store.Applications().Get(t.Context(), "JA01."+d.ID+".2"); err != nil || !again.New() {
+	if again, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 0)+".2"); err != nil || !again.New() {
 		t.Errorf("applied again: %+v, %v", again, err)
 	}
 	stranger, _ := w.becomeDoctor("stranger@example.jp")

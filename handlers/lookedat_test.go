@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"net/url"
 	"regexp"
 	"strings"
 	"testing"
@@ -51,9 +50,9 @@ func TestPublishingTwiceLeadsToTheJob(t *testing.T) {
 	values := b.onlineCare(org.ID)
 	draft := w.newDraft()
 	w.fill(draft, values)
-	form := url.Values{"attest": {"on"}, "go": {"publish"}}
-	first := w.submit(draft+"/review", draft+"/publish", form)
-	again := w.do("POST", draft+"/publish", form, "Sec-Fetch-Site", "same-origin")
+	window := w.window(draft + "/review")
+	first := w.typed(draft+"/publish", window, "attest", "on", "go", "publish")
+	again := w.typed(draft+"/publish", window, "attest", "on", "go", "publish")
 	page := first.Header.Get("Location")
 	if first.StatusCode != 303 || again.StatusCode != 303 || again.Header.Get("Location") != page {
 		t.Errorf("the second time: %d to %q, want %q", again.StatusCode, again.Header.Get("Location"), page)

@@ -364,7 +364,7 @@ func TestWhoWritesTooMuchIsAskedToWait(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if res := m.doctor.say(m.me, "大切な文").want(t, 429, "しばらくしてから", "大切な文"); res.Header.Get("Retry-After") == "" {
+	if res := m.doctor.say(m.me, "大切な文").want(t, 429, "あと", "大切な文"); res.Header.Get("Retry-After") == "" {
 		t.Error("it is not said when")
 	}
 	b.wait(time.Hour)

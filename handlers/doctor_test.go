@@ -258,7 +258,7 @@ func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {
 	}
 	b.submit(path, path, form).want(t, 303)
 	b.get(path).want(t, 200, "応募済みです")
-	if again, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 0)+".2"); err != nil || !again.New() {
+	if again, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 1)); err != nil || !again.New() {
 		t.Errorf("applied again: %+v, %v", again, err)
 	}
 	stranger, _ := w.becomeDoctor("stranger@example.jp")

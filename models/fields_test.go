@@ -60,13 +60,6 @@ func probe(v reflect.Value) {
 	}
 }
 
-// ofForm reports whether name is a field of an advert's form: one of the
-// advert or a declaration.
-func ofForm(name string) bool {
-	_, ok := AdvertField(name)
-	return ok || slices.Contains(declarations, name)
-}
-
 func TestEveryPartOfAnAdvertHasARow(t *testing.T) {
 	var a Advert
 	seen := 0

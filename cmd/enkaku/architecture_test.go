@@ -38,6 +38,7 @@ var mayImport = map[string][]string{
 	"models/fold":       {},
 	"models/rules":      {"models/.", "models/vocab", "models/fold"},
 	"models/alert":      {"models/.", "models/vocab", "models/fold"},
+	"models/document":   {"models/."},
 	"models/modelstest": {"models"},
 
 	"alerts/letters": {"models", "mail", "templates", "alerts/outbox"},

@@ -10,6 +10,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/document"
 )
 
 // DocumentBody is how large the body of an upload may be: a document and what
@@ -86,7 +87,7 @@ func (h *Handlers) readDocument(c *fiber.Ctx, d *models.Doctor, l *models.Licenc
 		return nil, faults, err
 	}
 	doc.Name = models.DocumentName(name)
-	doc.Type, faults = models.ReadDocument(content)
+	doc.Type, faults = document.Read(content)
 	return content, atField(field, faults), nil
 }
 

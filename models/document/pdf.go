@@ -1,4 +1,4 @@
-package models
+package document
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // Limits of looking into a PDF: its streams; the bytes unpacked altogether,
@@ -26,7 +28,7 @@ var pdfDoes = []string{
 // pdfFault returns what is wrong with a PDF, "" for nothing. Names may be
 // written with escapes, and objects packed into streams (7.3.5, 7.5.7): the
 // file is searched as it is and with its streams unpacked.
-func pdfFault(content []byte) FaultCode {
+func pdfFault(content []byte) models.FaultCode {
 	tail := content[max(0, len(content)-2048):]
 	if !bytes.Contains(tail, []byte("%%EOF")) {
 		return "document.broken"
@@ -71,8 +73,8 @@ func unpack(packed []byte, limit int64) []byte {
 }
 
 // namesFault looks for names that a document must not have.
-func namesFault(text []byte) FaultCode {
-	var code FaultCode
+func namesFault(text []byte) models.FaultCode {
+	var code models.FaultCode
 	eachName(text, func(name string) bool {
 		switch {
 		case name == "Encrypt":

@@ -1,4 +1,4 @@
-package models
+package document
 
 import (
 	"bytes"
@@ -11,6 +11,8 @@ import (
 	"image/png"
 	"strings"
 	"testing"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // pdfOf is a PDF with the given objects.
@@ -54,18 +56,18 @@ func TestDocumentsAreReadByTheirContent(t *testing.T) {
 	damaged[len(damaged)-20] ^= 1
 	for name, tc := range map[string]struct {
 		content []byte
-		kind    DocumentType
-		fault   FaultCode
+		kind    models.DocumentType
+		fault   models.FaultCode
 	}{
-		"PDF":                         {pdfOf(page), DocumentPDF, ""},
-		"PDF with packed objects":     {pdfOf(page, packed("/Type /ObjStm", "5 0 << /Type /Page >>")), DocumentPDF, ""},
-		"PDF with a packed picture":   {pdfOf(page, packed("/Subtype /Image", strings.Repeat("\x00", 80<<20))), DocumentPDF, ""},
-		"PNG":                         {pixels, DocumentPNG, ""},
-		"JPEG":                        {photo, DocumentJPEG, ""},
-		"JPEG with a camera's tail":   {append(bytes.Clone(photo), "MPF tail"...), DocumentJPEG, ""},
+		"PDF":                         {pdfOf(page), models.DocumentPDF, ""},
+		"PDF with packed objects":     {pdfOf(page, packed("/Type /ObjStm", "5 0 << /Type /Page >>")), models.DocumentPDF, ""},
+		"PDF with a packed picture":   {pdfOf(page, packed("/Subtype /Image", strings.Repeat("\x00", 80<<20))), models.DocumentPDF, ""},
+		"PNG":                         {pixels, models.DocumentPNG, ""},
+		"JPEG":                        {photo, models.DocumentJPEG, ""},
+		"JPEG with a camera's tail":   {append(bytes.Clone(photo), "MPF tail"...), models.DocumentJPEG, ""},
 		"nothing":                     {nil, "", "document.empty"},
-		"as large as may be":          {append(bytes.Clone(photo), make([]byte, MaxDocument-len(photo))...), DocumentJPEG, ""},
-		"a byte more":                 {append(bytes.Clone(photo), make([]byte, MaxDocument-len(photo)+1)...), "", "document.too_large"},
+		"as large as may be":          {append(bytes.Clone(photo), make([]byte, models.MaxDocument-len(photo))...), models.DocumentJPEG, ""},
+		"a byte more":                 {append(bytes.Clone(photo), make([]byte, models.MaxDocument-len(photo)+1)...), "", "document.too_large"},
 		"a ZIP":                       {[]byte("PK\x03\x04" + strings.Repeat("x", 100)), "", "document.type"},
 		"a word processor's":          {[]byte("\xd0\xcf\x11\xe0" + strings.Repeat("x", 100)), "", "document.type"},
 		"a page":                      {[]byte("<html><script>alert(1)</script>%PDF-1.7 %%EOF"), "", "document.type"},
@@ -90,14 +92,14 @@ func TestDocumentsAreReadByTheirContent(t *testing.T) {
 		"a launch":                    {pdfOf(page, "5 0 obj << /S /Launch /F (cmd.exe) >> endobj"), "", "document.active"},
 		"a file within":               {pdfOf(page, "5 0 obj << /Type /EmbeddedFile >> endobj"), "", "document.active"},
 		"a form with a program":       {pdfOf(page, "5 0 obj << /XFA 6 0 R >> endobj"), "", "document.active"},
-		"a word that begins alike":    {pdfOf(page, "5 0 obj << /LaunchPad 1 /JavaScripted 2 >> endobj"), DocumentPDF, ""},
+		"a word that begins alike":    {pdfOf(page, "5 0 obj << /LaunchPad 1 /JavaScripted 2 >> endobj"), models.DocumentPDF, ""},
 		"with a password":             {pdfOf(page, "6 0 obj << /Encrypt 7 0 R >> endobj"), "", "document.encrypted"},
 		"PDF that unpacks too large":  {pdfOf(page, packed("", strings.Repeat("\x00", 80<<20))), "", "document.too_complex"},
 		"PDF of streams without end":  {pdfOf(page, strings.Repeat("stream\n\x78\x9c", 20_000)), "", "document.too_complex"},
 		"PDF behind other characters": {append([]byte("xx"), pdfOf(page)...), "", "document.type"},
 	} {
-		kind, faults := ReadDocument(tc.content)
-		var code FaultCode
+		kind, faults := Read(tc.content)
+		var code models.FaultCode
 		if len(faults) > 0 {
 			code = faults[0].Code
 		}
@@ -107,12 +109,12 @@ func TestDocumentsAreReadByTheirContent(t *testing.T) {
 	}
 }
 
-func FuzzReadDocument(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add(pdfOf(page, packed("/Type /ObjStm", "5 0 << /Type /Page >>")))
 	f.Add([]byte("\xff\xd8\xff\xda\xff\xd9"))
 	f.Add([]byte(pngSignature + "\x00\x00\x00\x00IEND\xaeB`\x82"))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		kind, faults := ReadDocument(content)
+		kind, faults := Read(content)
 		if (kind == "") != (len(faults) == 1) {
 			t.Errorf("type %q with %v", kind, faults)
 		}

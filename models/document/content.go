@@ -1,4 +1,6 @@
-package models
+// Package document looks into files that people send as proof, by their
+// content alone, and says what they are or what is wrong with them.
+package document
 
 import (
 	"bytes"
@@ -7,39 +9,42 @@ import (
 	"image"
 	_ "image/jpeg" // reads the size of photographs
 	_ "image/png"  // reads the size of pictures
+	"strconv"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // maxPixels bounds what a picture unpacks to: more than the largest cameras of
 // telephones make, and less than what stops a viewer.
 const maxPixels = 120_000_000
 
-// ReadDocument says what type a file is, by its content alone, or what is wrong
+// Read says what type a file is, by its content alone, or what is wrong
 // with it as a document of a licence. Nothing is unpacked but the size of a
 // picture and the objects of a PDF, within limits.
-func ReadDocument(content []byte) (DocumentType, []Fault) {
-	refuse := func(code FaultCode, args ...string) (DocumentType, []Fault) {
-		return "", []Fault{{Field: "document", Code: code, Severity: FaultError, Args: args}}
+func Read(content []byte) (models.DocumentType, []models.Fault) {
+	refuse := func(code models.FaultCode, args ...string) (models.DocumentType, []models.Fault) {
+		return "", []models.Fault{{Field: "document", Code: code, Severity: models.FaultError, Args: args}}
 	}
 	switch {
 	case len(content) == 0:
 		return refuse("document.empty")
-	case len(content) > MaxDocument:
-		return refuse("document.too_large", itoa(MaxDocument>>20))
+	case len(content) > models.MaxDocument:
+		return refuse("document.too_large", strconv.Itoa(models.MaxDocument>>20))
 	case bytes.HasPrefix(content, []byte("%PDF-")):
 		if code := pdfFault(content); code != "" {
 			return refuse(code)
 		}
-		return DocumentPDF, nil
+		return models.DocumentPDF, nil
 	case bytes.HasPrefix(content, []byte("\xff\xd8\xff")):
 		if code := pictureFault(content, "jpeg", wholeJPEG); code != "" {
 			return refuse(code)
 		}
-		return DocumentJPEG, nil
+		return models.DocumentJPEG, nil
 	case bytes.HasPrefix(content, []byte(pngSignature)):
 		if code := pictureFault(content, "png", wholePNG); code != "" {
 			return refuse(code)
 		}
-		return DocumentPNG, nil
+		return models.DocumentPNG, nil
 	case isHEIF(content):
 		return refuse("document.heic")
 	}
@@ -47,7 +52,7 @@ func ReadDocument(content []byte) (DocumentType, []Fault) {
 }
 
 // pictureFault returns what is wrong with a picture, "" for nothing.
-func pictureFault(content []byte, format string, whole func([]byte) bool) FaultCode {
+func pictureFault(content []byte, format string, whole func([]byte) bool) models.FaultCode {
 	size, found, err := image.DecodeConfig(bytes.NewReader(content))
 	switch {
 	case err != nil || found != format || size.Width < 1 || size.Height < 1:

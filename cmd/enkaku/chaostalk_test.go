@@ -71,7 +71,7 @@ func talkThroughKills(t *testing.T, place string, kills int) {
 		"version": {models.ApplicationConsent}, "message": {"応募"}, "share": {"pseudonym"}, "consent": {"on"},
 	})
 	_, list := doctor.open("/me/applied")
-	id := regexp.MustCompile(`/me/applied/(ja01\.[A-Za-z0-9.]+)`).FindStringSubmatch(list)
+	id := regexp.MustCompile(`/me/applied/([A-Za-z0-9_-]+)`).FindStringSubmatch(list)
 	if id == nil {
 		t.Fatalf("no application in\n%s", list)
 	}

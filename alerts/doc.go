@@ -5,7 +5,8 @@
 // Sweep notices that a job became live or ceased to be. Runner matches the
 // jobs that became live with the subscriptions and works off those that are
 // due. Events applies what the provider tells afterwards, about digests and
-// about the letters of accounts, which package letters writes. Each is a blocking Run(ctx) and a testable Once(ctx, now);
+// about the letters of accounts, which package letters writes. Each is a blocking Run(ctx) and a
+// testable Once(ctx, now);
 // any number of nodes may run them on one store.
 //
 // # Exactly once

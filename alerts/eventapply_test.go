@@ -126,7 +126,8 @@ func TestAnEventIsNotedInTheLetterItIsAbout(t *testing.T) {
 		w.tell(e, mail.Event{Kind: tc.kind, Cause: tc.cause, OutboxID: name, At: start})
 		m, err := w.store.Outgoing().Get(w.ctx, name)
 		if err != nil || m.State != tc.want || m.Error != tc.why || outbox.Recipient(&m) != email {
-			t.Errorf("%s: %s %q to %q, %v; want %s %q", name, m.State, m.Error, outbox.Recipient(&m), err, tc.want, tc.why)
+			t.Errorf("%s: %s %q to %q, %v; want %s %q", name, m.State, m.Error, outbox.Recipient(&m), err, tc.want,
+				tc.why)
 		}
 	}
 }
@@ -180,8 +181,10 @@ func TestWhatAnEventDoesToTheAddressAndItsAlerts(t *testing.T) {
 			if !tc.ends && now.State != s.State {
 				t.Errorf("%s: an alert that was %s is %s", name, s.State, now.State)
 			}
-			if tc.ends && (now.State != alert.SubUnsubscribed || string(now.EndReason) != tc.suppressed || !now.Consent.WithdrawnAt.Equal(at)) {
-				t.Errorf("%s: an alert is %s because of %q since %s", name, now.State, now.EndReason, now.Consent.WithdrawnAt)
+			if tc.ends && (now.State != alert.SubUnsubscribed || string(now.EndReason) != tc.suppressed ||
+				!now.Consent.WithdrawnAt.Equal(at)) {
+				t.Errorf("%s: an alert is %s because of %q since %s", name, now.State, now.EndReason,
+					now.Consent.WithdrawnAt)
 			}
 		}
 		if now, _ := w.store.Subscriptions().Get(w.ctx, ended.ID); now.EndReason != alert.StopFound {
@@ -266,7 +269,8 @@ func TestARepeatedEventIsForgotten(t *testing.T) {
 	w.digest("digest", s, alert.DeliverySending, "")
 	var events []mail.Event
 	for i, kind := range []mail.EventKind{mail.EventProcessed, mail.EventBlocked, mail.EventDelivered} {
-		events = append(events, mail.Event{ID: string(kind), Kind: kind, OutboxID: "digest", At: start.Add(time.Duration(i) * time.Second)})
+		events = append(events, mail.Event{ID: string(kind), Kind: kind, OutboxID: "digest",
+			At: start.Add(time.Duration(i) * time.Second)})
 	}
 	for _, want := range []int{3, 0} {
 		if err := e.Take(w.ctx, events); err != nil {

@@ -46,7 +46,9 @@ func (x eventReports) InsertMany(ctx context.Context, events []models.MailEvent)
 }
 
 func (x eventReports) Unprocessed(ctx context.Context, limit int) ([]models.MailEvent, error) {
-	return one(x.f, "events.unprocessed", func() ([]models.MailEvent, error) { return x.MailEvents.Unprocessed(ctx, limit) })
+	return one(x.f, "events.unprocessed", func() ([]models.MailEvent, error) {
+		return x.MailEvents.Unprocessed(ctx, limit)
+	})
 }
 
 func (x eventReports) MarkProcessed(ctx context.Context, id string) error {
@@ -125,7 +127,8 @@ func (w *world) troubled() troubled {
 	t := troubled{sub: w.sub()}
 	t.second = w.sub(func(s *alert.Subscription) { s.Email, s.Criteria.Work = t.sub.Email, []string{"online_care"} })
 	tell := func(kind mail.EventKind, id string) {
-		t.events = append(t.events, mail.Event{ID: t.sub.ID + id, Kind: kind, OutboxID: t.sub.ID + id, At: start.Add(time.Hour)})
+		t.events = append(t.events, mail.Event{ID: t.sub.ID + id, Kind: kind, OutboxID: t.sub.ID + id,
+			At: start.Add(time.Hour)})
 	}
 	w.digest(t.sub.ID+" refused", t.sub, alert.DeliveryAccepted, "")
 	tell(mail.EventBlocked, " refused")
@@ -133,7 +136,8 @@ func (w *world) troubled() troubled {
 	tell(mail.EventSpamReport, " reported")
 	w.letter(t.sub.ID+" letter", t.sub.Email, alert.DeliveryUnknown)
 	tell(mail.EventDelivered, " letter")
-	t.events = append(t.events, mail.Event{ID: t.sub.ID + " bare", Kind: mail.EventBounce, Email: "bare" + t.sub.Email, At: start})
+	t.events = append(t.events, mail.Event{ID: t.sub.ID + " bare", Kind: mail.EventBounce, Email: "bare" + t.sub.Email,
+		At: start})
 	w.refusals(t.sub.Email, 2)
 	return t
 }
@@ -142,7 +146,8 @@ func (w *world) troubled() troubled {
 func (w *world) refusals(email string, n int) {
 	w.t.Helper()
 	s := w.store.Suppressions()
-	count := alert.Suppression{ID: s.ID("soft:" + email), Reason: alert.SuppressedSoft, Source: "earlier", Soft: n, At: start}
+	count := alert.Suppression{ID: s.ID("soft:" + email), Reason: alert.SuppressedSoft, Source: "earlier", Soft: n,
+		At: start}
 	if err := s.Save(w.ctx, &count); err != nil {
 		w.t.Fatal(err)
 	}
@@ -157,14 +162,16 @@ func (w *world) settled(t troubled, when string) {
 		}
 	}
 	for email, want := range map[string]string{
-		t.sub.Email: alert.SuppressedComplaint, "bare" + t.sub.Email: alert.SuppressedBounce, "soft:" + t.sub.Email: alert.SuppressedSoft,
+		t.sub.Email: alert.SuppressedComplaint, "bare" + t.sub.Email: alert.SuppressedBounce,
+		"soft:" + t.sub.Email: alert.SuppressedSoft,
 	} {
 		v, err := w.store.Suppressions().Of(w.ctx, email)
 		if err != nil || v.Reason != want || v.Counting() && v.Soft != 3 {
 			w.t.Errorf("%s: %s is suppressed because of %q, %d refusals, %v", when, email, v.Reason, v.Soft, err)
 		}
 	}
-	if d, err := w.store.Deliveries().Get(w.ctx, t.sub.ID+" refused"); err != nil || d.State != alert.DeliveryFailed || d.Error != "blocked" {
+	if d, err := w.store.Deliveries().Get(w.ctx, t.sub.ID+" refused"); err != nil || d.State != alert.DeliveryFailed ||
+		d.Error != "blocked" {
 		w.t.Errorf("%s: the refused digest is %s %q, %v", when, d.State, d.Error, err)
 	}
 	if m, err := w.store.Outgoing().Get(w.ctx, t.sub.ID+" letter"); err != nil || m.State != alert.DeliveryDelivered {
@@ -255,16 +262,19 @@ func TestEventsGiveWayToWhatChangesMeanwhile(t *testing.T) {
 	if len(meanwhile) > 0 {
 		t.Fatalf("never saved: %v", meanwhile)
 	}
-	if d, err := w.store.Deliveries().Get(w.ctx, refused); err != nil || d.State != alert.DeliveryFailed || d.ProviderID == "" {
+	if d, err := w.store.Deliveries().Get(w.ctx, refused); err != nil || d.State != alert.DeliveryFailed ||
+		d.ProviderID == "" {
 		t.Errorf("digest %s, provider id %q, %v", d.State, d.ProviderID, err)
 	}
-	if m, err := w.store.Outgoing().Get(w.ctx, a.sub.ID+" letter"); err != nil || m.State != alert.DeliveryDelivered || m.Attempts != 7 {
+	if m, err := w.store.Outgoing().Get(w.ctx, a.sub.ID+" letter"); err != nil || m.State != alert.DeliveryDelivered ||
+		m.Attempts != 7 {
 		t.Errorf("letter %s, %d attempts, %v", m.State, m.Attempts, err)
 	}
 	if n, err := w.store.Suppressions().Of(w.ctx, "soft:"+a.sub.Email); err != nil || n.Soft != 4 {
 		t.Errorf("%d refusals, %v; want two, one of the other node and this", n.Soft, err)
 	}
-	if s, err := w.store.Subscriptions().Get(w.ctx, a.second.ID); err != nil || s.State != alert.SubUnsubscribed || s.Hour != 21 {
+	if s, err := w.store.Subscriptions().Get(w.ctx, a.second.ID); err != nil || s.State != alert.SubUnsubscribed ||
+		s.Hour != 21 {
 		t.Errorf("an alert is %s at %d, %v", s.State, s.Hour, err)
 	}
 }

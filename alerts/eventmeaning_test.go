@@ -8,7 +8,8 @@ import (
 )
 
 func TestWhichEventsEndMailToAnAddress(t *testing.T) {
-	causes := []mail.Cause{"", mail.CauseBounced, mail.CauseInvalid, mail.CauseSpam, mail.CauseUnsubscribed, mail.CauseQuota}
+	causes := []mail.Cause{"", mail.CauseBounced, mail.CauseInvalid, mail.CauseSpam, mail.CauseUnsubscribed,
+		mail.CauseQuota}
 	always := map[mail.EventKind]string{
 		mail.EventBounce: alert.SuppressedBounce, mail.EventSpamReport: alert.SuppressedComplaint,
 		mail.EventUnsubscribe: alert.SuppressedUnsubscribe,
@@ -18,7 +19,8 @@ func TestWhichEventsEndMailToAnAddress(t *testing.T) {
 		mail.CauseSpam: alert.SuppressedComplaint, mail.CauseUnsubscribed: alert.SuppressedUnsubscribe,
 	}
 	for _, kind := range []mail.EventKind{
-		mail.EventProcessed, mail.EventDeferred, mail.EventDelivered, mail.EventBlocked, mail.EventBounce, mail.EventDropped,
+		mail.EventProcessed, mail.EventDeferred, mail.EventDelivered, mail.EventBlocked, mail.EventBounce,
+		mail.EventDropped,
 		mail.EventSpamReport, mail.EventUnsubscribe, mail.EventAccount,
 	} {
 		for _, cause := range causes {

@@ -97,7 +97,8 @@ func TestTheWeightiestReasonStands(t *testing.T) {
 		for _, i := range order {
 			w.report(e, kinds[i])
 		}
-		if got, err := w.store.Suppressions().Of(w.ctx, s.Email); err != nil || got.Reason != alert.SuppressedComplaint {
+		if got, err := w.store.Suppressions().Of(w.ctx, s.Email); err != nil ||
+			got.Reason != alert.SuppressedComplaint {
 			t.Errorf("in order %v: %q, %v", order, got.Reason, err)
 		}
 	}
@@ -115,12 +116,14 @@ func TestSweepFiresOnce(t *testing.T) {
 		at    time.Duration
 		turns int
 		live  bool
-	}{{0, 0, false}, {time.Hour, 1, true}, {time.Hour, 0, true}, {2 * time.Hour, 0, true}, {3 * time.Hour, 1, false}, {4 * time.Hour, 0, false}} {
+	}{{0, 0, false}, {time.Hour, 1, true}, {time.Hour, 0, true}, {2 * time.Hour, 0, true}, {3 * time.Hour, 1, false},
+		{4 * time.Hour, 0, false}} {
 		w.clock.set(start.Add(step.at))
 		n, err := sweep.Once(w.ctx, w.clock.now())
 		got, _ := w.store.Jobs().Get(w.ctx, j.ID)
 		if err != nil || n != step.turns || got.LastLive != step.live {
-			t.Errorf("after %s: %d turns, live %t, %v; want %d, %t", step.at, n, got.LastLive, err, step.turns, step.live)
+			t.Errorf("after %s: %d turns, live %t, %v; want %d, %t", step.at, n, got.LastLive, err, step.turns,
+				step.live)
 		}
 		if step.live {
 			if first.IsZero() {

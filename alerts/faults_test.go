@@ -100,7 +100,8 @@ type faultyJobs struct {
 	f *faults
 }
 
-func (x faultyJobs) Again(ctx context.Context, ids []string, known func(string) *models.Job) (map[string]*models.Job, error) {
+func (x faultyJobs) Again(ctx context.Context, ids []string,
+	known func(string) *models.Job) (map[string]*models.Job, error) {
 	return one(x.f, "jobs.again", func() (map[string]*models.Job, error) { return x.Jobs.Again(ctx, ids, known) })
 }
 
@@ -114,11 +115,16 @@ type faultySubs struct {
 }
 
 func (x faultySubs) GetMany(ctx context.Context, ids []string) (map[string]alert.Subscription, error) {
-	return one(x.f, "subs.get", func() (map[string]alert.Subscription, error) { return x.Subscriptions.GetMany(ctx, ids) })
+	return one(x.f, "subs.get", func() (map[string]alert.Subscription, error) {
+		return x.Subscriptions.GetMany(ctx, ids)
+	})
 }
 
-func (x faultySubs) Again(ctx context.Context, ids []string, known func(string) *alert.Subscription) (map[string]*alert.Subscription, error) {
-	return one(x.f, "subs.again", func() (map[string]*alert.Subscription, error) { return x.Subscriptions.Again(ctx, ids, known) })
+func (x faultySubs) Again(ctx context.Context, ids []string,
+	known func(string) *alert.Subscription) (map[string]*alert.Subscription, error) {
+	return one(x.f, "subs.again", func() (map[string]*alert.Subscription, error) {
+		return x.Subscriptions.Again(ctx, ids, known)
+	})
 }
 
 func (x faultySubs) Due(ctx context.Context, now time.Time, limit int) ([]alert.Subscription, error) {
@@ -140,19 +146,26 @@ type faultyDeliveries struct {
 }
 
 func (x faultyDeliveries) GetMany(ctx context.Context, ids []string) (map[string]alert.Delivery, error) {
-	return one(x.f, "deliveries.get", func() (map[string]alert.Delivery, error) { return x.Deliveries.GetMany(ctx, ids) })
+	return one(x.f, "deliveries.get", func() (map[string]alert.Delivery, error) {
+		return x.Deliveries.GetMany(ctx, ids)
+	})
 }
 
 func (x faultyDeliveries) SaveMany(ctx context.Context, ds []*alert.Delivery) []error {
 	return many(x.f, "deliveries.save", len(ds), func() []error { return x.Deliveries.SaveMany(ctx, ds) })
 }
 
-func (x faultyDeliveries) Claim(ctx context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]alert.Delivery, error) {
-	return one(x.f, "deliveries.claim", func() ([]alert.Delivery, error) { return x.Deliveries.Claim(ctx, owner, now, lease, limit) })
+func (x faultyDeliveries) Claim(ctx context.Context, owner string, now time.Time, lease time.Duration,
+	limit int) ([]alert.Delivery, error) {
+	return one(x.f, "deliveries.claim", func() ([]alert.Delivery, error) {
+		return x.Deliveries.Claim(ctx, owner, now, lease, limit)
+	})
 }
 
 func (x faultyDeliveries) ByState(ctx context.Context, state alert.DeliveryState, limit int) ([]alert.Delivery, error) {
-	return one(x.f, "deliveries.open", func() ([]alert.Delivery, error) { return x.Deliveries.ByState(ctx, state, limit) })
+	return one(x.f, "deliveries.open", func() ([]alert.Delivery, error) {
+		return x.Deliveries.ByState(ctx, state, limit)
+	})
 }
 
 type faultySeen struct {

@@ -79,7 +79,8 @@ func (r *Runner) lookBack(ctx context.Context, now time.Time) error {
 	if since := now.Sub(r.mem.looked); since >= 0 && since < lookBackEvery*r.Every {
 		return nil
 	}
-	if err := r.eachLive(ctx, now.Add(-r.Overlap), now.Add(r.Overlap), func(j *models.Job) { r.meet(j, now) }); err != nil {
+	if err := r.eachLive(ctx, now.Add(-r.Overlap), now.Add(r.Overlap),
+		func(j *models.Job) { r.meet(j, now) }); err != nil {
 		return err
 	}
 	r.mem.looked = now

@@ -57,7 +57,8 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 	outcome, err := r.desk.Sender.Send(ctx, p.message)
 	if err != nil {
 		r.Log.Warn(
-			"mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason", string(outcome.Reason),
+			"mail not accepted", "delivery", p.delivery.ID, "class", outcome.Class.String(), "reason",
+			string(outcome.Reason),
 		)
 	}
 	if outcome.Class == mail.Blocked {

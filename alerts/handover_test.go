@@ -74,7 +74,8 @@ func TestARunAddsUpWhatBecameOfItsMails(t *testing.T) {
 			subs, by[s.Email] = append(subs, s), o
 		}
 		suppressed := w.sub()
-		if err := w.store.Suppressions().Put(w.ctx, suppressed.Email, alert.SuppressedAdmin, "test", start); err != nil {
+		if err := w.store.Suppressions().Put(w.ctx, suppressed.Email, alert.SuppressedAdmin, "test",
+			start); err != nil {
 			t.Fatal(err)
 		}
 		n.pass()
@@ -85,7 +86,8 @@ func TestARunAddsUpWhatBecameOfItsMails(t *testing.T) {
 		if got != want {
 			t.Errorf("%d carriers: %+v, want %+v", conns, got, want)
 		}
-		if lines := strings.Count(log.String(), "mail not accepted"); lines != 6 || strings.Contains(log.String(), "could not be") {
+		if lines := strings.Count(log.String(), "mail not accepted"); lines != 6 ||
+			strings.Contains(log.String(), "could not be") {
 			t.Errorf("%d carriers: the log says\n%s", conns, log)
 		}
 		for i, s := range subs {
@@ -106,7 +108,9 @@ func TestARunAddsUpWhatBecameOfItsMails(t *testing.T) {
 // A mail of which nobody says whether it left goes five times, ever more
 // seldom, and is given up then.
 func TestAMailWithoutAnAnswerIsGivenUpAfterFiveTries(t *testing.T) {
-	w, p, n, _, _ := provided(t, func(string) mail.Outcome { return mail.Outcome{Class: mail.Unknown, Reason: mail.ReasonTimeout} })
+	w, p, n, _, _ := provided(t, func(string) mail.Outcome {
+		return mail.Outcome{Class: mail.Unknown, Reason: mail.ReasonTimeout}
+	})
 	s := w.sub(instant)
 	n.pass()
 	w.job()
@@ -140,7 +144,8 @@ func TestARefusedAccountStopsThePass(t *testing.T) {
 	n.pass()
 	j := w.job()
 	n.pass()
-	w.planned(alert.Delivery{ID: "waits", SubscriptionID: waits.ID, Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
+	w.planned(alert.Delivery{ID: "waits", SubscriptionID: waits.ID,
+		Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
 	w.clock.set(start.Add(2 * time.Hour))
 	if run := n.pass(); run.Due != 0 || run.Deferred != 1 {
 		t.Errorf("the pass went on: %+v", run)
@@ -155,7 +160,8 @@ func TestARefusedAccountStopsThePass(t *testing.T) {
 	if p.sent[waits.Email] != 2 || p.sent[next.Email] != 1 {
 		t.Errorf("after the hour: %v", p.sent)
 	}
-	if d, err := w.store.Deliveries().Get(w.ctx, "waits"); err != nil || d.State != alert.DeliveryAccepted || d.Attempts != 1 {
+	if d, err := w.store.Deliveries().Get(w.ctx, "waits"); err != nil || d.State != alert.DeliveryAccepted ||
+		d.Attempts != 1 {
 		t.Errorf("%s after %d tries, %v; want the refused one not to count", d.State, d.Attempts, err)
 	}
 }

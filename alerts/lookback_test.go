@@ -104,7 +104,8 @@ func TestWhatFitsAProfileTooLittleIsNeitherMatchedNorTold(t *testing.T) {
 		},
 	}
 	little := testJob(1, start)
-	little.PrimaryWork, little.Schedules, little.Employment = "teleradiology", []vocab.ScheduleType{"night", "flex"}, "spot"
+	little.PrimaryWork, little.Schedules, little.Employment = "teleradiology", []vocab.ScheduleType{"night", "flex"},
+		"spot"
 	well := testJob(2, start)
 	well.Schedules = []vocab.ScheduleType{"weekday_daytime"}
 	p := alerts.NewPercolation(meaning())
@@ -134,7 +135,8 @@ func TestWhatFitsAProfileTooLittleIsNeitherMatchedNorTold(t *testing.T) {
 			}
 		}
 		if want && (len(m.Reasons) != good || good == len(judged.Reasons) || m.Score != judged.Score) {
-			t.Errorf("%s: %d reasons told of %d that speak for it, %d in all", j.ID, len(m.Reasons), good, len(judged.Reasons))
+			t.Errorf("%s: %d reasons told of %d that speak for it, %d in all", j.ID, len(m.Reasons), good,
+				len(judged.Reasons))
 		}
 	}
 }

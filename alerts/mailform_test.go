@@ -80,7 +80,8 @@ func TestEveryKindOfMailIsWellFormed(t *testing.T) {
 		for _, l := range []vocab.Lang{vocab.JA, vocab.EN} {
 			s, j := w.sub(), testJob(1, start)
 			s.Lang, s.Criteria.Text = l, words.words
-			j.Title, j.Employer.Name = vocab.Text{JA: words.title, EN: words.title}, vocab.Text{JA: words.title, EN: words.title}
+			j.Title, j.Employer.Name = vocab.Text{JA: words.title, EN: words.title},
+				vocab.Text{JA: words.title, EN: words.title}
 			letters := everyLetter(w.letters(), s, j)
 			for i := range methods.NumMethod() {
 				if _, ok := letters[methods.Method(i).Name]; !ok {
@@ -92,7 +93,8 @@ func TestEveryKindOfMailIsWellFormed(t *testing.T) {
 				for i := range jobs {
 					jobs[i] = templates.DigestJob{Job: j, Words: []string{words.words}}
 				}
-				return w.mails.Digest(templates.DigestOrder{Subscription: s, Jobs: jobs[:20], Lines: jobs[20:], Now: start, Operator: operator, Links: w.links(w.store)})
+				return w.mails.Digest(templates.DigestOrder{Subscription: s, Jobs: jobs[:20], Lines: jobs[20:],
+					Now: start, Operator: operator, Links: w.links(w.store)})
 			}
 			for kind, write := range letters {
 				t.Run(fmt.Sprintf("%s/%s/%s", name, l, kind), func(t *testing.T) {
@@ -117,7 +119,8 @@ func TestEveryKindOfMailIsWellFormed(t *testing.T) {
 					for _, fault := range faults {
 						t.Error(fault)
 					}
-					if read.Subject != m.Subject || read.Text != m.Text || read.HTML != m.HTML || read.Unsubscribe != m.UnsubscribeURL {
+					if read.Subject != m.Subject || read.Text != m.Text || read.HTML != m.HTML ||
+						read.Unsubscribe != m.UnsubscribeURL {
 						t.Error("the mail reads differently from what was written")
 					}
 				})
@@ -178,5 +181,6 @@ func TestNoTitleHoldsALetterBack(t *testing.T) {
 func interviewing() *models.Application {
 	slot := models.TimeSlot{Start: start.AddDate(0, 0, 1), Minutes: 30}
 	step := models.InterviewStep{State: models.InterviewAgreed, Slots: []models.TimeSlot{slot}}
-	return &models.Application{ID: "j.d", Interview: models.Interview{State: step.State, Agreed: slot, Steps: []models.InterviewStep{step}}}
+	return &models.Application{ID: "j.d", Interview: models.Interview{State: step.State, Agreed: slot,
+		Steps: []models.InterviewStep{step}}}
 }

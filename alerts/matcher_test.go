@@ -32,7 +32,8 @@ func TestAJobIsAnalysedOnceForManyQuestions(t *testing.T) {
 	reader := reading.NewAnalyzer()
 	c := counting{reader, reader.NewDocument(&models.Job{ID: "job"}), map[string]int{}}
 	p := NewPercolation(c)
-	answer, err := p.Ask(&alert.Subscription{Criteria: models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}}}, nil)
+	answer, err := p.Ask(
+		&alert.Subscription{Criteria: models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +106,8 @@ func TestAnAlertThatFollowsAProfile(t *testing.T) {
 		t.Fatal(err)
 	}
 	fits := &models.Job{ID: "j"}
-	fits.PrimaryWork, fits.Specialties, fits.Schedules = "online_care", []vocab.Specialty{"internal_medicine"}, []vocab.ScheduleType{"night"}
+	fits.PrimaryWork, fits.Specialties, fits.Schedules = "online_care", []vocab.Specialty{"internal_medicine"},
+		[]vocab.ScheduleType{"night"}
 	fits.Languages, fits.Remote = []vocab.Language{"ja"}, "full_remote"
 	fits.Employer.Name = vocab.Text{JA: "見本クリニック"}
 	blocked := *fits
@@ -131,7 +133,8 @@ func TestAnAlertThatFollowsAProfile(t *testing.T) {
 		t.Errorf("of a blocked organisation: %+v, matched %t", m, matched(&blocked))
 	}
 	// The same alert with criteria of its own is not held to the profile.
-	if err := p.Put(&alert.Subscription{ID: "s", Criteria: models.Criteria{Work: []string{"online_care"}}}, nil); err != nil || !matched(&blocked) {
+	if err := p.Put(&alert.Subscription{ID: "s", Criteria: models.Criteria{Work: []string{"online_care"}}},
+		nil); err != nil || !matched(&blocked) {
 		t.Errorf("with its own criteria: %v, matched %t", err, matched(&blocked))
 	}
 	if p.Remove("s"); matched(fits) || matched(&blocked) {

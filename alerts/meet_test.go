@@ -26,7 +26,8 @@ func (w *world) planned(d alert.Delivery, noted ...string) {
 	}
 	for _, cluster := range noted {
 		id := w.store.Hash("seen", s.Email)[:22] + "." + cluster
-		if err := w.store.Seen().Insert(w.ctx, alert.SeenCluster{ID: id, DeliveryID: d.ID, At: w.clock.now()}); err != nil {
+		if err := w.store.Seen().Insert(w.ctx,
+			alert.SeenCluster{ID: id, DeliveryID: d.ID, At: w.clock.now()}); err != nil {
 			w.t.Fatal(err)
 		}
 	}

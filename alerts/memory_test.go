@@ -21,7 +21,8 @@ func TestMemoryKeepsWhatMapsWouldKeep(t *testing.T) {
 		sub := rapid.SampledFrom([]string{"a", "b", "c", "d"})
 		job := rapid.IntRange(0, 9)
 		meet := func(n, revision int, who []string) {
-			j := &models.Job{ID: fmt.Sprint(n), Revision: revision, FirstLiveAt: began.Add(time.Duration(n) * time.Hour)}
+			j := &models.Job{ID: fmt.Sprint(n), Revision: revision,
+				FirstLiveAt: began.Add(time.Duration(n) * time.Hour)}
 			place, met := m.add(j)
 			note := m.answer
 			if met == metSame {

@@ -42,7 +42,8 @@ func TestWhereAnAlertStandsAfterItsHour(t *testing.T) {
 	for s, stands := range want {
 		got, err := w.store.Subscriptions().Get(w.ctx, s.ID)
 		if err != nil || !got.NextDue.Equal(stands.next) {
-			t.Errorf("%s %s in %q: next %s, %v; want %s", s.ID, s.Frequency, s.Zone, got.NextDue.In(models.Tokyo), err, stands.next)
+			t.Errorf("%s %s in %q: next %s, %v; want %s", s.ID, s.Frequency, s.Zone, got.NextDue.In(models.Tokyo), err,
+				stands.next)
 		}
 		if !got.Watermark.Equal(now) {
 			t.Errorf("%s: told up to %s", s.ID, got.Watermark)
@@ -74,7 +75,8 @@ func TestAnAlertWhoseMailExistsAlready(t *testing.T) {
 	reach := start.Add(30 * time.Second)
 	w.planned(alert.Delivery{ID: slot(s), SubscriptionID: s.ID, To: reach, Owner: "b", NextAttempt: alert.NeverDue,
 		Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}}, j.Cluster)
-	w.planned(alert.Delivery{ID: slot(behind), SubscriptionID: behind.ID, To: behind.Watermark.Add(-time.Hour), Owner: "b",
+	w.planned(alert.Delivery{ID: slot(behind), SubscriptionID: behind.ID, To: behind.Watermark.Add(-time.Hour),
+		Owner:       "b",
 		NextAttempt: alert.NeverDue, Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
 	run := n.later(2 * time.Hour)
 	if run.Due != 3 || run.Matched != 1 || run.Mailed != 1 {
@@ -82,7 +84,8 @@ func TestAnAlertWhoseMailExistsAlready(t *testing.T) {
 	}
 	w.wantTold(other.Email+" "+j.ID, other.Email+" "+found.ID)
 	got, err := w.store.Subscriptions().Get(w.ctx, s.ID)
-	if err != nil || !got.Watermark.Equal(reach) || !got.LastSentAt.IsZero() || !got.NextDue.Equal(s.NextDue.AddDate(0, 0, 1)) {
+	if err != nil || !got.Watermark.Equal(reach) || !got.LastSentAt.IsZero() ||
+		!got.NextDue.Equal(s.NextDue.AddDate(0, 0, 1)) {
 		t.Errorf("told up to %s, next %s, last mailed %s, %v", got.Watermark, got.NextDue, got.LastSentAt, err)
 	}
 	if got, err := w.store.Subscriptions().Get(w.ctx, behind.ID); err != nil || !got.Watermark.Equal(behind.Watermark) {
@@ -191,7 +194,8 @@ func TestAPositionMayComeAgainAfterNinetyDays(t *testing.T) {
 		j := w.job()
 		at := start.Add(2 * time.Hour)
 		id := w.store.Hash("seen", s.Email)[:22] + "." + j.Cluster
-		if err := w.store.Seen().Insert(w.ctx, alert.SeenCluster{ID: id, DeliveryID: "long ago", At: at.Add(-ago)}); err != nil {
+		if err := w.store.Seen().Insert(w.ctx,
+			alert.SeenCluster{ID: id, DeliveryID: "long ago", At: at.Add(-ago)}); err != nil {
 			t.Fatal(err)
 		}
 		w.clock.set(at)
@@ -210,11 +214,13 @@ func TestHowMuchOfAnAbsenceIsCaughtUp(t *testing.T) {
 	}{"by a node that starts": {true}, "for an alert that looks further back than the memory": {false}} {
 		w := newWorld(t)
 		long := func(s *alert.Subscription) {
-			s.ConfirmedAt, s.Watermark, s.NextDue = start.AddDate(0, 0, -20), start.AddDate(0, 0, -20), start.Add(time.Minute)
+			s.ConfirmedAt, s.Watermark, s.NextDue = start.AddDate(0, 0, -20), start.AddDate(0, 0, -20),
+				start.Add(time.Minute)
 		}
 		catchUp := func(_ *alerts.Desk, o *alerts.Options) { o.CatchUp = 5 * 24 * time.Hour }
 		for _, back := range []time.Duration{
-			6 * 24 * time.Hour, 5*24*time.Hour - 2*time.Minute, 96 * time.Hour, 72*time.Hour + time.Minute, 48*time.Hour - 2*time.Minute, time.Hour,
+			6 * 24 * time.Hour, 5*24*time.Hour - 2*time.Minute, 96 * time.Hour, 72*time.Hour + time.Minute,
+			48*time.Hour - 2*time.Minute, time.Hour,
 		} {
 			w.job(func(j *models.Job) { j.FirstLiveAt, j.PublishAt = start.Add(-back), start.Add(-back) })
 		}

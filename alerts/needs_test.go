@@ -69,13 +69,17 @@ func TestAFeedTellsEveryChange(t *testing.T) {
 
 func TestWhatIsNotSetIsTheUsual(t *testing.T) {
 	o := Options{}.complete()
-	if o.Window != time.Minute || o.Overlap != 6*time.Hour || o.CatchUp != 92*24*time.Hour || o.Lease != 5*time.Minute ||
+	if o.Window != time.Minute || o.Overlap != 6*time.Hour || o.CatchUp != 92*24*time.Hour ||
+		o.Lease != 5*time.Minute ||
 		o.Hold != time.Hour || o.Every != 10*time.Second || o.Conns != 64 || o.Now == nil || o.Log == nil {
 		t.Errorf("%+v", o)
 	}
-	set := Options{Window: 1, Overlap: 2, CatchUp: 3, Lease: 4, Hold: 5, Every: 6, Conns: 7, Now: func() time.Time { return noon }}
+	set := Options{Window: 1, Overlap: 2, CatchUp: 3, Lease: 4, Hold: 5, Every: 6, Conns: 7, Now: func() time.Time {
+		return noon
+	}}
 	got := set.complete()
-	if got.Window != 1 || got.Overlap != 2 || got.CatchUp != 3 || got.Lease != 4 || got.Hold != 5 || got.Every != 6 || got.Conns != 7 || !got.Now().Equal(noon) {
+	if got.Window != 1 || got.Overlap != 2 || got.CatchUp != 3 || got.Lease != 4 || got.Hold != 5 || got.Every != 6 ||
+		got.Conns != 7 || !got.Now().Equal(noon) {
 		t.Errorf("%+v", got)
 	}
 	if r := NewRunner(Desk{}, Options{}); r.meetWait() != 2*time.Minute {

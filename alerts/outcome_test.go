@@ -29,9 +29,11 @@ func TestWhatAnAnswerMakesOfAMail(t *testing.T) {
 		"too fast, no try of the mail": {mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonThrottled}, alert.DeliveryPending, "throttled", 1, wait(1)},
 		"the account is refused":       {mail.Outcome{Class: mail.Blocked, Reason: mail.ReasonAccount, RetryAfter: time.Hour}, alert.DeliveryPending, "account", 1, noon.Add(time.Hour)},
 	} {
-		d := &alert.Delivery{ID: "d", State: alert.DeliverySending, Attempts: tries, Owner: "a", LeaseUntil: alert.NeverDue, NextAttempt: noon}
+		d := &alert.Delivery{ID: "d", State: alert.DeliverySending, Attempts: tries, Owner: "a",
+			LeaseUntil: alert.NeverDue, NextAttempt: noon}
 		NewRunner(Desk{}, Options{}).settle(d, tc.o, noon)
-		if d.State != tc.state || d.Error != tc.why || d.Attempts != tc.tries || !d.NextAttempt.Equal(tc.next) || d.ProviderID != tc.o.ProviderID {
+		if d.State != tc.state || d.Error != tc.why || d.Attempts != tc.tries || !d.NextAttempt.Equal(tc.next) ||
+			d.ProviderID != tc.o.ProviderID {
 			t.Errorf("%s: %+v", name, d)
 		}
 		if d.Owner != "" || !d.LeaseUntil.IsZero() {
@@ -67,7 +69,8 @@ func TestHowLongAnOpenMailIsLeftAlone(t *testing.T) {
 func TestWhatBecomesOfAMailWhoseNodeIsGone(t *testing.T) {
 	r := NewRunner(Desk{}, Options{})
 	planned := r.lost(&alert.Delivery{State: alert.DeliveryPending, Owner: "a", LeaseUntil: noon, Slips: 1}, noon)
-	if planned.State != alert.DeliveryPending || planned.Owner != "" || !planned.NextAttempt.Equal(noon) || planned.Slips != 2 {
+	if planned.State != alert.DeliveryPending || planned.Owner != "" || !planned.NextAttempt.Equal(noon) ||
+		planned.Slips != 2 {
 		t.Errorf("never tried: %+v, want it to go at once, with more time", planned)
 	}
 	tried := r.lost(&alert.Delivery{State: alert.DeliverySending, Owner: "a", LeaseUntil: noon, Attempts: 1}, noon)
@@ -106,7 +109,8 @@ func TestWhetherANotedPositionMayStillBeTold(t *testing.T) {
 			t.Errorf("%s: fate %d, want %d", name, got, tc.fate)
 		}
 		if own, other := n.mayBeTold(cluster, "s"), n.mayBeTold(cluster, "t"); own != tc.own || other != tc.other {
-			t.Errorf("%s: may be told by the same alert %t, by another %t; want %t, %t", name, own, other, tc.own, tc.other)
+			t.Errorf("%s: may be told by the same alert %t, by another %t; want %t, %t", name, own, other, tc.own,
+				tc.other)
 		}
 	}
 }

@@ -114,7 +114,8 @@ func TestAPassMakesUpForACallThatFailed(t *testing.T) {
 				return fine
 			}, pass)
 		})
-		said := err != nil || strings.Contains(log.String(), "could not be prepared or noted") || strings.HasPrefix(fails, "send ")
+		said := err != nil || strings.Contains(log.String(), "could not be prepared or noted") ||
+			strings.HasPrefix(fails, "send ")
 		if met && !said {
 			t.Errorf("%s fails, and nothing says so", fails)
 		}
@@ -122,7 +123,8 @@ func TestAPassMakesUpForACallThatFailed(t *testing.T) {
 			t.Fatalf("%s fails: %v", fails, err)
 		}
 	}
-	for _, call := range []string{"subs.due 1", "subs.save 2", "deliveries.save 1", "seen.insert 2", "doctors.get 1", "jobs.again 1"} {
+	for _, call := range []string{"subs.due 1", "subs.save 2", "deliveries.save 1", "seen.insert 2", "doctors.get 1",
+		"jobs.again 1"} {
 		if !slices.Contains(calls, call) {
 			t.Errorf("%s is not among the calls %v", call, calls)
 		}
@@ -137,7 +139,8 @@ func TestAStartThatFailsIsTriedAgain(t *testing.T) {
 	w.sub(instant)
 	w.doctor("doc1")
 	var want []string
-	for i, fails := range []string{"settings.get 1", "subs.all 1", "doctors.get 1", "jobs.live 1", "settings.get 2", ""} {
+	for i, fails := range []string{"settings.get 1", "subs.all 1", "doctors.get 1", "jobs.live 1", "settings.get 2",
+		""} {
 		f := &faults{}
 		n, log := w.faulty(fmt.Sprint("node", i), f)
 		w.clock.set(start.AddDate(0, 0, i))

@@ -50,7 +50,8 @@ func TestAPositionStandsOnceInADigestAndNotAfterItWasCalledIrrelevant(t *testing
 // is up to now; of more, the rest waits and is looked for after the last one
 // told.
 func TestWhatADigestHolds(t *testing.T) {
-	for _, tc := range []struct{ jobs, told, waiting int }{{1, 1, 0}, {99, 99, 0}, {100, 100, 0}, {101, 100, 1}, {230, 100, 130}} {
+	for _, tc := range []struct{ jobs, told, waiting int }{{1, 1, 0}, {99, 99, 0}, {100, 100, 0}, {101, 100, 1},
+		{230, 100, 130}} {
 		o := &order{jobs: jobsNamed(slices.Repeat([]string{"c"}, tc.jobs)...), upTo: noon.Add(24 * time.Hour)}
 		want := o.upTo
 		if tc.waiting > 0 {
@@ -58,7 +59,8 @@ func TestWhatADigestHolds(t *testing.T) {
 		}
 		o.cut()
 		if len(o.jobs) != tc.told || len(o.waiting) != tc.waiting || !o.upTo.Equal(want) {
-			t.Errorf("%d jobs: %d told, %d wait, up to %s; want %d, %d, %s", tc.jobs, len(o.jobs), len(o.waiting), o.upTo, tc.told, tc.waiting, want)
+			t.Errorf("%d jobs: %d told, %d wait, up to %s; want %d, %d, %s", tc.jobs, len(o.jobs), len(o.waiting),
+				o.upTo, tc.told, tc.waiting, want)
 		}
 	}
 }

@@ -61,7 +61,8 @@ func TestWhatBecomesOfAPlannedMail(t *testing.T) {
 		n.pass()
 		got, err := w.store.Deliveries().Get(w.ctx, id)
 		if err != nil || got.State != tc.state || got.Error != tc.why || got.Owner != "" {
-			t.Errorf("%s: %s %q owned by %q, %v; want %s %q", name, got.State, got.Error, got.Owner, err, tc.state, tc.why)
+			t.Errorf("%s: %s %q owned by %q, %v; want %s %q", name, got.State, got.Error, got.Owner, err, tc.state,
+				tc.why)
 		}
 		if !got.NextAttempt.Equal(tc.next) {
 			t.Errorf("%s: looked at again %s, want %s", name, got.NextAttempt, tc.next)
@@ -73,11 +74,13 @@ func TestWhatBecomesOfAPlannedMail(t *testing.T) {
 // mail that goes now, keeps its own time, and then finds the job told. What
 // somebody changes in that moment makes the second one wait instead.
 func TestAMailThatGoesNowTakesAJobFromOneThatWaits(t *testing.T) {
-	for name, meanwhile := range map[string]string{"nothing changes": "", "the waiting mail changes": "deliveries.save 1", "the note changes": "seen.save 1"} {
+	for name, meanwhile := range map[string]string{"nothing changes": "",
+		"the waiting mail changes": "deliveries.save 1", "the note changes": "seen.save 1"} {
 		w, first, second, jobs := meeting(t)
 		f := &faults{}
 		n, log := w.faulty("a", f)
-		w.planned(alert.Delivery{ID: "first", SubscriptionID: first, Jobs: jobs[:1], NextAttempt: start.Add(30 * time.Minute), Error: "network"}, jobs[0].Cluster)
+		w.planned(alert.Delivery{ID: "first", SubscriptionID: first, Jobs: jobs[:1],
+			NextAttempt: start.Add(30 * time.Minute), Error: "network"}, jobs[0].Cluster)
 		w.planned(alert.Delivery{ID: "second", SubscriptionID: second, Jobs: jobs[:1]})
 		changed := false
 		get := func(id string) alert.Delivery {
@@ -114,11 +117,13 @@ func TestAMailThatGoesNowTakesAJobFromOneThatWaits(t *testing.T) {
 		if changed != (meanwhile != "") {
 			t.Fatalf("%s: it did not; calls changed", name)
 		}
-		if d := get("first"); d.State != alert.DeliveryPending || d.Owner != "" || !d.NextAttempt.Equal(start.Add(30*time.Minute)) || d.Error != "network" {
+		if d := get("first"); d.State != alert.DeliveryPending || d.Owner != "" ||
+			!d.NextAttempt.Equal(start.Add(30*time.Minute)) || d.Error != "network" {
 			t.Errorf("%s: the one that waits: %+v", name, d)
 		}
 		if d := get("second"); meanwhile == "" && d.State != alert.DeliveryAccepted ||
-			meanwhile != "" && (d.State != alert.DeliveryPending || d.Error != "another alert tells it" || !d.NextAttempt.Equal(start.Add(2*time.Minute))) {
+			meanwhile != "" && (d.State != alert.DeliveryPending || d.Error != "another alert tells it" ||
+				!d.NextAttempt.Equal(start.Add(2*time.Minute))) {
 			t.Errorf("%s: the one that goes now: %+v", name, d)
 		}
 		n.later(2 * time.Minute)

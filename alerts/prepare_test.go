@@ -93,7 +93,8 @@ func TestFromWhenOnAJobIsLiveByThisClock(t *testing.T) {
 }
 
 func TestWhenToLookAgainAtTheMailOfWhoPauses(t *testing.T) {
-	if got := pauseEnd(&alert.Subscription{PausedUntil: noon.AddDate(0, 0, 9)}, noon); !got.Equal(noon.AddDate(0, 0, 9)) {
+	if got := pauseEnd(&alert.Subscription{PausedUntil: noon.AddDate(0, 0, 9)},
+		noon); !got.Equal(noon.AddDate(0, 0, 9)) {
 		t.Errorf("a pause with an end: %s", got)
 	}
 	if got := pauseEnd(&alert.Subscription{}, noon); !got.Equal(noon.Add(24 * time.Hour)) {
@@ -121,13 +122,15 @@ func TestWhichJobsOfADigestAreShownInFull(t *testing.T) {
 func TestTheNameOfWhatPartsFromAMail(t *testing.T) {
 	a, b := alert.DeliveredJob{JobID: "a"}, alert.DeliveredJob{JobID: "b"}
 	one := partID("sub.d1", []alert.DeliveredJob{a})
-	if one != partID("sub.d1", []alert.DeliveredJob{a}) || one == partID("sub.d1", []alert.DeliveredJob{b}) || one == "sub.d1" {
+	if one != partID("sub.d1", []alert.DeliveredJob{a}) || one == partID("sub.d1", []alert.DeliveredJob{b}) ||
+		one == "sub.d1" {
 		t.Errorf("%q is not named by mail and jobs", one)
 	}
 	if again := partID(partID("sub.d1", []alert.DeliveredJob{a, b}), []alert.DeliveredJob{a}); again != one {
 		t.Errorf("what parts from a part is %q, want %q", again, one)
 	}
-	if first, other := partID("first", []alert.DeliveredJob{a}), partID("second", []alert.DeliveredJob{a}); first == other {
+	if first, other := partID("first", []alert.DeliveredJob{a}),
+		partID("second", []alert.DeliveredJob{a}); first == other {
 		t.Error("parts of two mails have one name")
 	}
 }

@@ -421,7 +421,8 @@ func TestPromiseWayOut(t *testing.T) {
 		headers = m.To[0].Headers
 	}
 	link := strings.Trim(headers["List-Unsubscribe"], "<>")
-	if headers["List-Unsubscribe-Post"] != "List-Unsubscribe=One-Click" || !strings.HasPrefix(link, "https://enkaku.example.jp/u/") {
+	if headers["List-Unsubscribe-Post"] != "List-Unsubscribe=One-Click" ||
+		!strings.HasPrefix(link, "https://enkaku.example.jp/u/") {
 		t.Fatalf("headers %v", headers)
 	}
 	for _, kind := range []string{"text/plain", "text/html"} {
@@ -544,12 +545,14 @@ func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
 	n.pass()
 	w.job()
 	w.job(func(j *models.Job) {
-		j.PrimaryWork, j.Specialties, j.Schedules = "teleradiology", []vocab.Specialty{"radiology"}, []vocab.ScheduleType{"weekday_daytime"}
+		j.PrimaryWork, j.Specialties, j.Schedules = "teleradiology", []vocab.Specialty{"radiology"},
+			[]vocab.ScheduleType{"weekday_daytime"}
 	})
 	w.clock.set(start.Add(2 * time.Hour))
 	n.pass()
 	w.wantTold("doctor1@example.jp job0001")
-	if text := bodyOf(w.grid.Mails()[0], "text/plain"); !strings.Contains(text, "適合度") || !strings.Contains(text, "オンライン診療・内科") {
+	if text := bodyOf(w.grid.Mails()[0], "text/plain"); !strings.Contains(text, "適合度") ||
+		!strings.Contains(text, "オンライン診療・内科") {
 		t.Errorf("the mail does not say why:\n%s", text)
 	}
 }

@@ -74,7 +74,8 @@ func TestAReplaySaysWhatBecameOfEachJobAndWhy(t *testing.T) {
 	if d.Mail.Subject != sent.Subject || !strings.Contains(d.Mail.Text, "/jobs/job0001\n") {
 		t.Errorf("the mail reads %q\n%s", d.Mail.Subject, d.Mail.Text)
 	}
-	for _, live := range []string{w.links(w.store).Manage(vocab.JA, s.ID), w.links(w.store).Unsubscribe(vocab.JA, s.ID)} {
+	for _, live := range []string{w.links(w.store).Manage(vocab.JA, s.ID),
+		w.links(w.store).Unsubscribe(vocab.JA, s.ID)} {
 		if strings.Contains(d.Mail.Text+d.Mail.HTML, live) {
 			t.Error("the replay holds a link that acts for the subscriber")
 		}

@@ -46,7 +46,8 @@ func TestWhichRunsAreKept(t *testing.T) {
 			t.Errorf("%d %+v: %d runs are kept, want one more than %d", i, run, kept(), before)
 		}
 		id := string(rune('a' + i)) // without a subscription that is due
-		w.planned(alert.Delivery{ID: "job" + id, SubscriptionID: s.ID, Jobs: []alert.DeliveredJob{{JobID: w.job().ID, Cluster: id}}})
+		w.planned(alert.Delivery{ID: "job" + id, SubscriptionID: s.ID,
+			Jobs: []alert.DeliveredJob{{JobID: w.job().ID, Cluster: id}}})
 		before = kept()
 		if run := n.later(time.Second); run.Due != 0 || kept() != before+1 {
 			t.Errorf("%d %+v: %d runs are kept, want one more than %d", i, run, kept(), before)
@@ -60,7 +61,9 @@ func TestWhichRunsAreKept(t *testing.T) {
 // Ten mails that are owed and do not go are an alarm.
 func TestMailsThatDoNotGoAreAnAlarm(t *testing.T) {
 	for class, want := range map[mail.Class]bool{mail.NotSent: true, mail.Accepted: false} {
-		w, _, n, _, log := provided(t, func(string) mail.Outcome { return mail.Outcome{Class: class, Reason: mail.ReasonNetwork} })
+		w, _, n, _, log := provided(t, func(string) mail.Outcome {
+			return mail.Outcome{Class: class, Reason: mail.ReasonNetwork}
+		})
 		for range 10 {
 			w.sub()
 		}
@@ -140,7 +143,8 @@ func TestASweepWhoseWriteDoesNotGoThrough(t *testing.T) {
 	w := newWorld(t)
 	j := w.job(func(j *models.Job) { j.FirstLiveAt, j.LastLive = time.Time{}, false })
 	var saving func() error
-	sweep := alerts.NewSweep(sweepJobs{w.store.Jobs(), func() error { return saving() }}, w.clock.now, slog.New(slog.DiscardHandler))
+	sweep := alerts.NewSweep(sweepJobs{w.store.Jobs(), func() error { return saving() }}, w.clock.now,
+		slog.New(slog.DiscardHandler))
 	for name, tc := range map[string]struct {
 		saving func() error
 		fails  bool
@@ -150,7 +154,8 @@ func TestASweepWhoseWriteDoesNotGoThrough(t *testing.T) {
 		"no answer":         {func() error { return models.ErrUnavailable }, true},
 	} {
 		saving = tc.saving
-		if n, err := sweep.Once(w.ctx, w.clock.now()); n != 0 || errors.Is(err, models.ErrUnavailable) != tc.fails || (err != nil) != tc.fails {
+		if n, err := sweep.Once(w.ctx, w.clock.now()); n != 0 || errors.Is(err, models.ErrUnavailable) != tc.fails ||
+			(err != nil) != tc.fails {
 			t.Errorf("%s: %d turned, %v", name, n, err)
 		}
 	}

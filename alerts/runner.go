@@ -72,7 +72,8 @@ func (r *Runner) Once(ctx context.Context, now time.Time) (models.AlertRun, erro
 	}
 	c := r.newCourier(ctx)
 	err := errors.Join(
-		r.resume(ctx, now, c), r.settleOpen(ctx, now, c), r.serveDue(ctx, now, c, &run), r.serveInstant(ctx, now, c, &run),
+		r.resume(ctx, now, c), r.settleOpen(ctx, now, c), r.serveDue(ctx, now, c, &run),
+		r.serveInstant(ctx, now, c, &run),
 	)
 	c.finish(&run)
 	if err == nil {

@@ -16,11 +16,13 @@ import (
 // A worker that meets an error says so and goes on; when it is asked to end it
 // ends, and what the end tore off is no error.
 func TestWorkersOutliveAnErrorAndEndQuietly(t *testing.T) {
-	for name, start := range map[string]func(w *world, f *faults, log *slog.Logger) (run func(context.Context) error, fails, seen string){
+	for name, start := range map[string]func(w *world, f *faults, log *slog.Logger) (run func(context.Context) error,
+		fails, seen string){
 		"events": func(w *world, f *faults, log *slog.Logger) (func(context.Context) error, string, string) {
 			e := w.eventsLogged(f, log)
 			return func(ctx context.Context) error {
-				if err := e.Take(w.ctx, []mail.Event{{ID: "1", Kind: mail.EventDelivered, OutboxID: "x", At: w.clock.now()}}); err != nil {
+				if err := e.Take(w.ctx, []mail.Event{{ID: "1", Kind: mail.EventDelivered, OutboxID: "x",
+					At: w.clock.now()}}); err != nil {
 					return err
 				}
 				return e.Run(ctx)
@@ -39,7 +41,8 @@ func TestWorkersOutliveAnErrorAndEndQuietly(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w, f := newWorld(t), &faults{}
 			var out bytes.Buffer
-			run, fails, seen := start(w, f, slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelError})))
+			run, fails, seen := start(w, f, slog.New(slog.NewTextHandler(&out,
+				&slog.HandlerOptions{Level: slog.LevelError})))
 			ctx, stop := contextOf(t)
 			f.each(func(call string) fate {
 				switch call {
@@ -58,7 +61,8 @@ func TestWorkersOutliveAnErrorAndEndQuietly(t *testing.T) {
 					t.Errorf("it ends with %v", err)
 				}
 			})
-			if lines := strings.Count(out.String(), "\n"); lines != 1 || !strings.Contains(out.String(), "unavailable") {
+			if lines := strings.Count(out.String(), "\n"); lines != 1 ||
+				!strings.Contains(out.String(), "unavailable") {
 				t.Errorf("the log says\n%s", out.String())
 			}
 		})
@@ -71,7 +75,8 @@ func TestAStoppedBoardTouchesNothing(t *testing.T) {
 	s := w.sub(func(s *alert.Subscription) { s.NextDue = start.AddDate(1, 0, 0) })
 	n.pass()
 	j := w.job()
-	w.planned(alert.Delivery{ID: "waits", SubscriptionID: s.ID, Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
+	w.planned(alert.Delivery{ID: "waits", SubscriptionID: s.ID,
+		Jobs: []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}})
 	before := w.owed(s)
 	if err := w.store.Settings().Put(w.ctx, "mail.stop", "digest"); err != nil {
 		t.Fatal(err)
@@ -91,7 +96,8 @@ func TestAClaimThatRanOutHoldsUpNothing(t *testing.T) {
 	j := w.job()
 	n.pass()
 	jobs := []alert.DeliveredJob{{JobID: j.ID, Cluster: j.Cluster}}
-	w.planned(alert.Delivery{ID: "lost", SubscriptionID: lost.ID, Jobs: jobs, State: alert.DeliverySending, Owner: "b", LeaseUntil: start})
+	w.planned(alert.Delivery{ID: "lost", SubscriptionID: lost.ID, Jobs: jobs, State: alert.DeliverySending, Owner: "b",
+		LeaseUntil: start})
 	w.planned(alert.Delivery{ID: "waits", SubscriptionID: waits.ID, Jobs: jobs})
 	n.later(time.Second)
 	if p.sent[waits.Email] != 1 || p.sent[lost.Email] != 0 {
@@ -104,7 +110,8 @@ func TestAClaimThatRanOutHoldsUpNothing(t *testing.T) {
 	if p.sent[lost.Email] != 1 {
 		t.Errorf("then sent %v", p.sent)
 	}
-	w.planned(alert.Delivery{ID: "lost2", SubscriptionID: lost.ID, Jobs: jobs, State: alert.DeliverySending, Owner: "b", LeaseUntil: start})
+	w.planned(alert.Delivery{ID: "lost2", SubscriptionID: lost.ID, Jobs: jobs, State: alert.DeliverySending, Owner: "b",
+		LeaseUntil: start})
 	for _, fails := range []string{"deliveries.save 1", "subs.again 1"} { // to set aside; to make what waits
 		w.planned(alert.Delivery{ID: fails[:4], SubscriptionID: waits.ID, Jobs: jobs})
 		var err error

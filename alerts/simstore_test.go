@@ -44,10 +44,18 @@ func newTable[T any](stamp *int64, id func(*T) string, ver func(*T) *int64) tabl
 
 func newSimStore() *simStore {
 	s := &simStore{suppressed: make(map[string]alert.Suppression), settings: make(map[string]string)}
-	s.subs = newTable(&s.stamp, func(v *alert.Subscription) string { return v.ID }, func(v *alert.Subscription) *int64 { return &v.Version })
-	s.jobs = newTable(&s.stamp, func(v *models.Job) string { return v.ID }, func(v *models.Job) *int64 { return &v.Version })
-	s.deliveries = newTable(&s.stamp, func(v *alert.Delivery) string { return v.ID }, func(v *alert.Delivery) *int64 { return &v.Version })
-	s.seen = newTable(&s.stamp, func(v *alert.SeenCluster) string { return v.ID }, func(v *alert.SeenCluster) *int64 { return &v.Version })
+	s.subs = newTable(&s.stamp, func(v *alert.Subscription) string { return v.ID }, func(v *alert.Subscription) *int64 {
+		return &v.Version
+	})
+	s.jobs = newTable(&s.stamp, func(v *models.Job) string { return v.ID }, func(v *models.Job) *int64 {
+		return &v.Version
+	})
+	s.deliveries = newTable(&s.stamp, func(v *alert.Delivery) string { return v.ID }, func(v *alert.Delivery) *int64 {
+		return &v.Version
+	})
+	s.seen = newTable(&s.stamp, func(v *alert.SeenCluster) string { return v.ID }, func(v *alert.SeenCluster) *int64 {
+		return &v.Version
+	})
 	return s
 }
 
@@ -125,7 +133,8 @@ func (t *table[T]) Changes(_ context.Context, since int64, limit int) ([]T, int6
 
 type simSubs struct{ s *simStore }
 
-func (x simSubs) Again(_ context.Context, ids []string, known func(string) *alert.Subscription) (map[string]*alert.Subscription, error) {
+func (x simSubs) Again(_ context.Context, ids []string,
+	known func(string) *alert.Subscription) (map[string]*alert.Subscription, error) {
 	return x.s.subs.again(ids, known), nil
 }
 
@@ -164,7 +173,8 @@ func (x simSubs) Due(_ context.Context, now time.Time, limit int) ([]alert.Subsc
 
 type simJobs struct{ s *simStore }
 
-func (x simJobs) Again(_ context.Context, ids []string, known func(string) *models.Job) (map[string]*models.Job, error) {
+func (x simJobs) Again(_ context.Context, ids []string,
+	known func(string) *models.Job) (map[string]*models.Job, error) {
 	return x.s.jobs.again(ids, known), nil
 }
 
@@ -192,7 +202,8 @@ func (x simDeliveries) SaveMany(_ context.Context, ds []*alert.Delivery) []error
 	return errs
 }
 
-func (x simDeliveries) Claim(_ context.Context, owner string, now time.Time, lease time.Duration, limit int) ([]alert.Delivery, error) {
+func (x simDeliveries) Claim(_ context.Context, owner string, now time.Time, lease time.Duration,
+	limit int) ([]alert.Delivery, error) {
 	var won []alert.Delivery
 	for d := range x.s.deliveries.sorted() {
 		at := d.NextAttempt

@@ -220,7 +220,8 @@ func (x simSender) Send(_ context.Context, m mail.Message) (mail.Outcome, error)
 		s.wrong = append(s.wrong, "a mail the provider refuses: "+err.Error())
 	}
 	if !s.healthy && s.rand.IntN(40) == 0 {
-		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonThrottled, RetryAfter: time.Minute}, models.ErrUnavailable
+		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonThrottled, RetryAfter: time.Minute},
+			models.ErrUnavailable
 	}
 	r := record{delivery: m.ID, email: m.To.Email, ambiguous: x.n.unsure}
 	x.n.carries, x.n.unsure = m.ID, false
@@ -357,7 +358,8 @@ func (s *sim) arrive() {
 	}
 	r := s.records[s.rand.IntN(len(s.records))]
 	d, err := s.store.deliveries.get(r.delivery)
-	if err == nil && (d.State == alert.DeliveryUnknown || d.State == alert.DeliverySending || d.State == alert.DeliveryPending) {
+	if err == nil && (d.State == alert.DeliveryUnknown || d.State == alert.DeliverySending ||
+		d.State == alert.DeliveryPending) {
 		d.State, d.NextAttempt = alert.DeliveryAccepted, time.Time{}
 		s.store.deliveries.save(&d)
 	}
@@ -369,7 +371,8 @@ func (s *sim) dump() {
 		return
 	}
 	for sub := range s.store.subs.sorted() {
-		fmt.Println(sub.ID, sub.Email, sub.State, sub.Frequency, "paused until", sub.PausedUntil.UTC(), "watermark", sub.Watermark.UTC())
+		fmt.Println(sub.ID, sub.Email, sub.State, sub.Frequency, "paused until", sub.PausedUntil.UTC(), "watermark",
+			sub.Watermark.UTC())
 	}
 	for d := range s.store.deliveries.sorted() {
 		fmt.Println(d.ID, d.State, d.Error, "created", d.CreatedAt.UTC(), "tries", d.Attempts, d.Jobs)
@@ -409,7 +412,8 @@ func (s *sim) judge() []string {
 			owed := j.FirstLiveAt.After(sub.ConfirmedAt) && s.openThrough(j.Cluster)
 			matches := len(sub.Criteria.Specialty) == 0 || slices.Contains(j.Specialties, "internal_medicine")
 			if owed && matches && told[sub.Email+" "+j.Cluster] == 0 {
-				wrong = append(wrong, fmt.Sprintf("%s (%s) was never told %s of %s", sub.ID, sub.Frequency, j.ID, j.FirstLiveAt.UTC()))
+				wrong = append(wrong, fmt.Sprintf("%s (%s) was never told %s of %s", sub.ID, sub.Frequency, j.ID,
+					j.FirstLiveAt.UTC()))
 			}
 		}
 	}

@@ -31,12 +31,15 @@ func (w *whole) settled(email string) (*browser, models.Doctor) {
 func TestAPersonTakesTheirDataAway(t *testing.T) {
 	w := openWhole(t)
 	b, d := w.settled("export@example.jp")
-	err := w.store.Audit().Append(t.Context(), models.AuditEntry{Who: "nobody", Role: models.RoleRecruiter, Action: "application.read", Target: "doctor/" + d.ID})
+	err := w.store.Audit().Append(t.Context(),
+		models.AuditEntry{Who: "nobody", Role: models.RoleRecruiter, Action: "application.read",
+			Target: "doctor/" + d.ID})
 	if err != nil {
 		t.Fatal(err)
 	}
 	b.get("/me/views").want(t, 200, "掲載元の担当者", "応募の内容")
-	res := b.submit("/me/account", "/me/export", url.Values{}).want(t, 200, "山田花子", "内科医K", "123456", "経験があります", "alert-2026-11", "JA02", "掲載元の担当者")
+	res := b.submit("/me/account", "/me/export", url.Values{}).want(t, 200, "山田花子", "内科医K", "123456", "経験があります",
+		"alert-2026-11", "JA02", "掲載元の担当者")
 	if !strings.HasPrefix(res.Header.Get("Content-Disposition"), "attachment") {
 		t.Error("not a download")
 	}
@@ -50,7 +53,8 @@ func TestAPersonTakesTheirDataAway(t *testing.T) {
 	if err := json.Unmarshal([]byte(res.body), &out); err != nil {
 		t.Fatal(err)
 	}
-	if len(out.Applications) != 1 || len(out.Saved) != 1 || len(out.Subscriptions) != 1 || len(out.Sessions) != 1 || len(out.Reads) != 1 {
+	if len(out.Applications) != 1 || len(out.Saved) != 1 || len(out.Subscriptions) != 1 || len(out.Sessions) != 1 ||
+		len(out.Reads) != 1 {
 		t.Errorf("%+v", out)
 	}
 	for _, secret := range []string{b.cookies["__Host-session"], hashed(b.cookies["__Host-session"])} {
@@ -83,7 +87,8 @@ func TestErasureLeavesNothing(t *testing.T) {
 	if list, _ := w.store.Saved().ByUser(t.Context(), u.ID); len(list) != 0 {
 		t.Errorf("saved: %+v", list)
 	}
-	if s := w.only("erase@example.jp"); s.State != alert.SubUnsubscribed || s.EndReason != "erased" || s.Consent.WithdrawnAt.IsZero() {
+	if s := w.only("erase@example.jp"); s.State != alert.SubUnsubscribed || s.EndReason != "erased" ||
+		s.Consent.WithdrawnAt.IsZero() {
 		t.Errorf("alert: %+v", s)
 	}
 	if s := w.only("kept@example.jp"); s.State != alert.SubActive {

@@ -28,7 +28,8 @@ func TestAnAdministratorSeesWhySomebodyWasMailed(t *testing.T) {
 	s := w.subscribe("info@example.jp")
 	ctx := t.Context()
 	d := alert.Delivery{
-		ID: s.ID + ".1", SubscriptionID: s.ID, State: alert.DeliveryDelivered, CreatedAt: w.now, From: w.now.Add(-time.Hour), To: w.now,
+		ID: s.ID + ".1", SubscriptionID: s.ID, State: alert.DeliveryDelivered, CreatedAt: w.now,
+		From: w.now.Add(-time.Hour), To: w.now,
 		Jobs: []alert.DeliveredJob{{JobID: "JA01", Cluster: "c1"}, {JobID: "gone", Cluster: "c2"}},
 	}
 	if err := w.store.Deliveries().Insert(ctx, d); err != nil {
@@ -43,19 +44,24 @@ func TestAnAdministratorSeesWhySomebodyWasMailed(t *testing.T) {
 	}
 	editor := w.admin()
 	page := editor.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {" ＩＮＦＯ@example.jp "}})
-	page.want(t, 200, "info@example.jp", "共用アドレス", "届かないアドレス", "完全在宅", "配達済み", "お知らせ済み", "送信時に対象外", "条件に合う点: ", "メールの再現")
+	page.want(t, 200, "info@example.jp", "共用アドレス", "届かないアドレス", "完全在宅", "配達済み", "お知らせ済み", "送信時に対象外", "条件に合う点: ",
+		"メールの再現")
 	for purpose, token := range tokenPages(w, &s, "JA01") {
 		if strings.Contains(page.body, token) {
 			t.Errorf("the page holds the subscriber's own link to %s", purpose)
 		}
 	}
 	target := "address/" + w.store.Hash("audit-address", s.Email)
-	if entries, err := w.store.Audit().OfTarget(target, w.now).Page(ctx, 0, 10); err != nil || len(entries) != 1 || entries[0].Action != "alert.replay" || entries[0].Who != "editor" {
+	if entries, err := w.store.Audit().OfTarget(target, w.now).Page(ctx, 0, 10); err != nil || len(entries) != 1 ||
+		entries[0].Action != "alert.replay" || entries[0].Who != "editor" {
 		t.Errorf("the log holds %+v, %v", entries, err)
 	}
-	editor.submit("/en/admin/mail", "/en/admin/mail/subscriber", url.Values{"asked": {s.Email}}).want(t, 200, "Why it matches: ", "role address")
-	editor.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {"nobody@example.jp"}}).want(t, 200, "ありません")
-	editor.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {"not an address"}}).want(t, 422, "メールアドレスをご確認ください", `href="#f-asked"`)
+	editor.submit("/en/admin/mail", "/en/admin/mail/subscriber", url.Values{"asked": {s.Email}}).want(t, 200,
+		"Why it matches: ", "role address")
+	editor.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {"nobody@example.jp"}}).want(t, 200,
+		"ありません")
+	editor.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {"not an address"}}).want(t, 422,
+		"メールアドレスをご確認ください", `href="#f-asked"`)
 }
 
 func TestAnswersOfReadersAreCounted(t *testing.T) {
@@ -73,12 +79,14 @@ func TestAnswersOfReadersAreCounted(t *testing.T) {
 	third := w.subscribe("three@example.jp")
 	answer(third, "place")
 	manage := templates.PathManage + "/" + w.store.Sign(templates.TokenManage, third.ID)
-	w.browser().submit(manage, manage, url.Values{"do": {"restore"}, "cluster": {w.only(third.Email).Dismissed[0].Cluster}}).want(t, 303)
+	w.browser().submit(manage, manage, url.Values{"do": {"restore"},
+		"cluster": {w.only(third.Email).Dismissed[0].Cluster}}).want(t, 303)
 	stop := templates.PathUnsubscribe + "/" + w.store.Sign(templates.TokenUnsubscribe, first.ID)
 	for range 3 {
 		w.browser().do("POST", stop, url.Values{"List-Unsubscribe": {"One-Click"}})
 	}
-	page := w.admin().get("/admin/mail").want(t, 200, "報酬が合わない</dt><dd class=\"num\">2</dd>", "ワンクリック停止</dt><dd class=\"num\">1</dd>")
+	page := w.admin().get("/admin/mail").want(t, 200, "報酬が合わない</dt><dd class=\"num\">2</dd>",
+		"ワンクリック停止</dt><dd class=\"num\">1</dd>")
 	if strings.Contains(page.body, "時間帯が合わない") || strings.Contains(page.body, "場所が合わない") {
 		t.Error("an answer that was changed or taken back counts")
 	}
@@ -114,7 +122,8 @@ func TestLateAlertsRaiseTheAlarm(t *testing.T) {
 	if err := w.store.Subscriptions().Save(t.Context(), &subs[0]); err != nil {
 		t.Fatal(err)
 	}
-	for i, run := range []models.AlertRun{{Due: 40, Matched: 40, Mailed: 30, Skipped: 8}, {Due: 40, Matched: 40, Mailed: 3, Deferred: 37}} {
+	for i, run := range []models.AlertRun{{Due: 40, Matched: 40, Mailed: 30, Skipped: 8},
+		{Due: 40, Matched: 40, Mailed: 3, Deferred: 37}} {
 		run.ID, run.StartedAt = fmt.Sprintf("run%d", i), w.now.Add(time.Duration(i)*time.Minute)
 		if err := w.store.Runs().Insert(t.Context(), run); err != nil {
 			t.Fatal(err)

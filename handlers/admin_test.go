@@ -94,7 +94,8 @@ func TestAnAdvertOfANewOrganisationGoesThroughReview(t *testing.T) {
 		t.Errorf("after returning: %s, note %q", job.State, job.ReviewNote)
 	}
 	letters := b.lettersOf(alert.MailReviewed)
-	if len(letters) != 1 || letters[0].To.Email != "jinji@clinic.example" || !strings.Contains(letters[0].Text, "業務内容をもう少し詳しく書いてください") {
+	if len(letters) != 1 || letters[0].To.Email != "jinji@clinic.example" ||
+		!strings.Contains(letters[0].Text, "業務内容をもう少し詳しく書いてください") {
 		t.Errorf("letters: %+v", letters)
 	}
 	if page := w.get("/desk").body; !strings.Contains(page, "業務内容をもう少し詳しく") {
@@ -157,7 +158,8 @@ func TestAMaterialChangeWaitsWhileTheOldTextStays(t *testing.T) {
 	if res := w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/confirm", url.Values{}); res.StatusCode != 303 {
 		t.Fatalf("confirming: %d", res.StatusCode)
 	}
-	if res := editor.submit("/admin/review/"+job.ID, "/admin/review/"+job.ID+"/approve", url.Values{"version": {seen}}); res.StatusCode != 409 {
+	if res := editor.submit("/admin/review/"+job.ID, "/admin/review/"+job.ID+"/approve",
+		url.Values{"version": {seen}}); res.StatusCode != 409 {
 		t.Errorf("deciding about a text that has changed: %d, want 409", res.StatusCode)
 	}
 	if res := editor.decide(job.ID, "return", "根拠を教えてください"); res.StatusCode != 303 {
@@ -183,7 +185,8 @@ func TestApplicantsMustBeToldOfChangedTerms(t *testing.T) {
 	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	b.verify(org)
 	job := w.posted(org.ID, nil)
-	a := models.Application{ID: job.ID + ".d", JobID: job.ID, DoctorID: "d", Poster: org, State: "received", Contact: "d@example.jp", Consent: "1", CreatedAt: b.now}
+	a := models.Application{ID: job.ID + ".d", JobID: job.ID, DoctorID: "d", Poster: org, State: "received",
+		Contact: "d@example.jp", Consent: "1", CreatedAt: b.now}
 	if err := b.store.Applications().Save(t.Context(), &a); err != nil {
 		t.Fatal(err)
 	}
@@ -206,15 +209,18 @@ func TestTheSamePositionIsNotPublishedTwice(t *testing.T) {
 	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	b.verify(org)
 	job := w.posted(org.ID, nil)
-	draft := strings.TrimSuffix(w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/copy", url.Values{}).Header.Get("Location"), "/review")
+	draft := strings.TrimSuffix(w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/copy",
+		url.Values{}).Header.Get("Location"), "/review")
 	res := w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}})
 	if res.StatusCode != 409 || !strings.Contains(res.body, `href="/desk/jobs/`+job.ID+`"`) {
 		t.Fatalf("publishing a copy: %d", res.StatusCode)
 	}
-	if res := w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/close", url.Values{}); res.StatusCode != 422 || faultsAt(res.body, "reason") == "" {
+	if res := w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/close", url.Values{}); res.StatusCode != 422 ||
+		faultsAt(res.body, "reason") == "" {
 		t.Errorf("closing without an outcome: %d", res.StatusCode)
 	}
-	if res := w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/close", url.Values{"reason": {"filled_here"}}); res.StatusCode != 303 {
+	if res := w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/close",
+		url.Values{"reason": {"filled_here"}}); res.StatusCode != 303 {
 		t.Fatalf("closing: %d", res.StatusCode)
 	}
 	if j := b.job(job.ID); j.Live(b.now) || j.CloseReason != "filled_here" {
@@ -259,7 +265,8 @@ func TestPausingExtendingAndWithdrawing(t *testing.T) {
 		res := w.submit(page, page+"/"+c.deed, c.form)
 		j := b.job(job.ID)
 		if res.StatusCode != c.status || j.State != c.state || j.Live(b.now) != c.live {
-			t.Errorf("%s %v: %d %s live %t; want %d %s live %t", c.deed, c.form, res.StatusCode, j.State, j.Live(b.now), c.status, c.state, c.live)
+			t.Errorf("%s %v: %d %s live %t; want %d %s live %t", c.deed, c.form, res.StatusCode, j.State, j.Live(b.now),
+				c.status, c.state, c.live)
 		}
 	}
 	if j := b.job(job.ID); j.Terms.ValidThrough != "2027-02-20" {
@@ -272,10 +279,12 @@ func TestApplicationsAreReadAndAnsweredByTheirPoster(t *testing.T) {
 	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	b.verify(org)
 	job := w.posted(org.ID, nil)
-	if err := b.store.Users().Save(t.Context(), &models.User{ID: "u", Email: "account@example.jp", DoctorID: "doctor-1"}); err != nil {
+	if err := b.store.Users().Save(t.Context(),
+		&models.User{ID: "u", Email: "account@example.jp", DoctorID: "doctor-1"}); err != nil {
 		t.Fatal(err)
 	}
-	d := models.Doctor{ID: "doctor-1", UserID: "u", DisplayName: "内科医K", LegalName: "見本 次郎", Phone: "090-0000-0000", Lang: vocab.EN, Years: 12, Pref: "27"}
+	d := models.Doctor{ID: "doctor-1", UserID: "u", DisplayName: "内科医K", LegalName: "見本 次郎", Phone: "090-0000-0000",
+		Lang: vocab.EN, Years: 12, Pref: "27"}
 	a := models.Application{ID: job.ID + ".doctor-1", JobID: job.ID, DoctorID: d.ID, Poster: org, Revision: 1, State: "received",
 		Message: "夜間の枠を希望します", Contact: "doctor@example.jp", LegalName: "見本 次郎", Consent: "1", CreatedAt: b.now}
 	if err := b.store.Doctors().Save(t.Context(), &d); err != nil {
@@ -308,11 +317,13 @@ func TestApplicationsAreReadAndAnsweredByTheirPoster(t *testing.T) {
 	if state() != "viewed" || b.audited("doctor/doctor-1") != "application.read" {
 		t.Errorf("after reading: %s, audit %q", state(), b.audited("doctor/doctor-1"))
 	}
-	if res := w.submit(path, path, url.Values{"state": {"contacted"}, "message": {"ぜひお話ししたいです"}}); res.StatusCode != 303 || state() != "contacted" {
+	if res := w.submit(path, path, url.Values{"state": {"contacted"},
+		"message": {"ぜひお話ししたいです"}}); res.StatusCode != 303 || state() != "contacted" {
 		t.Fatalf("answering: %d, %s", res.StatusCode, state())
 	}
 	letters := b.lettersOf(alert.MailMessage)
-	if len(letters) != 1 || letters[0].To.Email != "account@example.jp" || letters[0].Lang != "en" || strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
+	if len(letters) != 1 || letters[0].To.Email != "account@example.jp" || letters[0].Lang != "en" ||
+		strings.Contains(letters[0].Text, "ぜひお話ししたいです") {
 		t.Errorf("letters: %+v", letters)
 	}
 	if res := w.submit(path, path, url.Values{"state": {"closed"}}); res.StatusCode != 303 || state() != "closed" {
@@ -355,10 +366,12 @@ func TestOrganisationsAreCheckedAndStopped(t *testing.T) {
 	if res := editor.submit(path, path, url.Values{"state": {"suspended"}}); res.StatusCode != 422 {
 		t.Errorf("stopping without a note: %d", res.StatusCode)
 	}
-	if res := editor.submit(path, path, url.Values{"state": {"suspended"}, "note": {"許可番号を確認できません"}}); res.StatusCode != 303 {
+	if res := editor.submit(path, path, url.Values{"state": {"suspended"},
+		"note": {"許可番号を確認できません"}}); res.StatusCode != 303 {
 		t.Fatalf("stopping: %d", res.StatusCode)
 	}
-	if got := b.audited("agency/" + org.ID); got != "organisation.suspended organisation.edit organisation.verified organisation.register" {
+	if got := b.audited("agency/" +
+		org.ID); got != "organisation.suspended organisation.edit organisation.verified organisation.register" {
 		t.Errorf("audit: %s", got)
 	}
 	if letters := b.lettersOf(alert.MailChecked); len(letters) != 2 {
@@ -373,17 +386,22 @@ func TestAnUpheldReportHoldsTheJobBack(t *testing.T) {
 	editor := b.administrator()
 	job := w.posted(org.ID, nil)
 	for _, id := range []string{"r1", "r2"} {
-		if err := b.store.Reports().Insert(t.Context(), models.Report{ID: id, JobID: job.ID, Reason: "not_remote", Note: "毎週の出勤を求められました", State: "open", Source: id, CreatedAt: b.now}); err != nil {
+		if err := b.store.Reports().Insert(t.Context(),
+			models.Report{ID: id, JobID: job.ID, Reason: "not_remote", Note: "毎週の出勤を求められました", State: "open", Source: id,
+				CreatedAt: b.now}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if page := editor.get("/admin/reports").body; strings.Count(page, "毎週の出勤を求められました") != 2 || !strings.Contains(page, "在宅ではない") {
+	if page := editor.get("/admin/reports").body; strings.Count(page, "毎週の出勤を求められました") != 2 ||
+		!strings.Contains(page, "在宅ではない") {
 		t.Error("the reports are not shown")
 	}
-	if res := editor.submit("/admin/reports", "/admin/reports/r1", url.Values{"state": {"dismissed"}}); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) {
+	if res := editor.submit("/admin/reports", "/admin/reports/r1",
+		url.Values{"state": {"dismissed"}}); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) {
 		t.Errorf("dismissing: %d, live %t", res.StatusCode, b.job(job.ID).Live(b.now))
 	}
-	if res := editor.submit("/admin/reports", "/admin/reports/r2", url.Values{"state": {"upheld"}, "reply": {"募集者に確認しています"}}); res.StatusCode != 303 {
+	if res := editor.submit("/admin/reports", "/admin/reports/r2",
+		url.Values{"state": {"upheld"}, "reply": {"募集者に確認しています"}}); res.StatusCode != 303 {
 		t.Fatalf("upholding: %d", res.StatusCode)
 	}
 	if j := b.job(job.ID); j.Live(b.now) || j.State != models.JobPaused || j.Reports != 0 {
@@ -412,10 +430,12 @@ func TestMailIsHeldBackAndAddressesReleased(t *testing.T) {
 	if err := b.store.Suppressions().Put(t.Context(), "gone@example.jp", "bounce", "event-1", b.now); err != nil {
 		t.Fatal(err)
 	}
-	if res := editor.submit("/admin/mail", "/admin/mail/suppressions", url.Values{"email": {"other@example.jp"}}); res.StatusCode != 422 {
+	if res := editor.submit("/admin/mail", "/admin/mail/suppressions",
+		url.Values{"email": {"other@example.jp"}}); res.StatusCode != 422 {
 		t.Errorf("an address that is not listed: %d", res.StatusCode)
 	}
-	if res := editor.submit("/admin/mail", "/admin/mail/suppressions", url.Values{"email": {"ＧＯＮＥ@example.jp"}}); res.StatusCode != 303 {
+	if res := editor.submit("/admin/mail", "/admin/mail/suppressions",
+		url.Values{"email": {"ＧＯＮＥ@example.jp"}}); res.StatusCode != 303 {
 		t.Errorf("releasing: %d", res.StatusCode)
 	}
 	if _, err := b.store.Suppressions().Of(t.Context(), "gone@example.jp"); err == nil {
@@ -432,10 +452,12 @@ func TestAdministratorsAreMadeAndUnmade(t *testing.T) {
 		t.Fatalf("a member's view of the office: %d, want 404", res.StatusCode)
 	}
 	user, _ := b.store.Users().ByEmail(t.Context(), "second@enkaku.example")
-	if page := editor.get("/admin/users?email=second@enkaku.example").body; !strings.Contains(page, "/admin/users/"+user.ID) {
+	if page := editor.get("/admin/users?email=second@enkaku.example").body; !strings.Contains(page,
+		"/admin/users/"+user.ID) {
 		t.Fatal("the person is not found")
 	}
-	if res := editor.submit("/admin/users?email=second@enkaku.example", "/admin/users/"+user.ID, url.Values{"deed": {"make_admin"}}); res.StatusCode != 303 {
+	if res := editor.submit("/admin/users?email=second@enkaku.example", "/admin/users/"+user.ID,
+		url.Values{"deed": {"make_admin"}}); res.StatusCode != 303 {
 		t.Fatalf("making an administrator: %d", res.StatusCode)
 	}
 	if res := other.get("/desk"); res.StatusCode == 200 {
@@ -446,7 +468,8 @@ func TestAdministratorsAreMadeAndUnmade(t *testing.T) {
 		t.Errorf("the new administrator's office: %d", res.StatusCode)
 	}
 	self, _ := b.store.Users().ByEmail(t.Context(), "admin@enkaku.example")
-	if res := editor.submit("/admin/mail", "/admin/users/"+self.ID, url.Values{"deed": {"revoke_admin"}}); res.StatusCode != 409 {
+	if res := editor.submit("/admin/mail", "/admin/users/"+self.ID,
+		url.Values{"deed": {"revoke_admin"}}); res.StatusCode != 409 {
 		t.Errorf("revoking oneself: %d, want 409", res.StatusCode)
 	}
 	if page := editor.get("/admin/audit?target=user/" + user.ID).body; !strings.Contains(page, "user.make_admin") {

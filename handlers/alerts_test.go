@@ -23,7 +23,8 @@ var nightCare = models.Criteria{Work: []string{"g_online_care"}, Remote: []vocab
 // order signs an address up for alerts from the search page.
 func (w *whole) order(email string, more ...string) answer {
 	w.t.Helper()
-	form := url.Values{"email": {email}, "criteria": {nightCare.Values().Encode()}, "frequency": {"daily"}, "website": {""}}
+	form := url.Values{"email": {email}, "criteria": {nightCare.Values().Encode()}, "frequency": {"daily"},
+		"website": {""}}
 	for i := 0; i+1 < len(more); i += 2 {
 		form.Set(more[i], more[i+1])
 	}
@@ -70,7 +71,8 @@ func TestAnAlertBeginsWithTheButtonAndNotWithTheLink(t *testing.T) {
 	}
 	reader.submit(path, path, url.Values{}).want(t, 200, "お知らせを始めました")
 	s = w.only("hanako@example.jp")
-	if s.State != alert.SubActive || !s.ConfirmedAt.Equal(w.now) || !s.Watermark.Equal(w.now) || !strings.Contains(s.Consent.Evidence, "confirmed") {
+	if s.State != alert.SubActive || !s.ConfirmedAt.Equal(w.now) || !s.Watermark.Equal(w.now) ||
+		!strings.Contains(s.Consent.Evidence, "confirmed") {
 		t.Errorf("after the button: %+v", s)
 	}
 	if got := s.NextDue.In(models.Tokyo).Format("2 15:04"); got != "25 07:30" {
@@ -109,7 +111,8 @@ func TestSigningUpTellsNothingAboutAnAddress(t *testing.T) {
 		return strings.ReplaceAll(tokenField.ReplaceAllString(a.body, ""), email, "")
 	}
 	known, unknown := w.order("known@example.jp"), w.order("fresh@example.jp")
-	if strip(known, "known@example.jp") != strip(unknown, "fresh@example.jp") || known.StatusCode != unknown.StatusCode {
+	if strip(known, "known@example.jp") != strip(unknown, "fresh@example.jp") ||
+		known.StatusCode != unknown.StatusCode {
 		t.Error("the answers for a known and an unknown address differ")
 	}
 	for range 10 {
@@ -176,7 +179,8 @@ func TestTheEleventhAlertRemindsOfOneThatIsOn(t *testing.T) {
 func TestRoleAndThrowAwayAddressesAreTakenAndMarked(t *testing.T) {
 	w := openWhole(t)
 	for address, want := range map[string]string{
-		"info@clinic.example.jp": models.EmailRole, "someone@mailinator.com": models.EmailDisposable, "hanako@example.jp": "",
+		"info@clinic.example.jp": models.EmailRole, "someone@mailinator.com": models.EmailDisposable,
+		"hanako@example.jp": "",
 	} {
 		if s := w.subscribe(address); s.Marked != want || s.State != alert.SubActive {
 			t.Errorf("%s: marked %q, %s; want %q", address, s.Marked, s.State, want)
@@ -210,7 +214,8 @@ func TestAWrongSignUpKeepsWhatWasTyped(t *testing.T) {
 		"a wrong frequency": {[]string{"frequency", "hourly"}, []string{"配信の頻度を選んでください"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			w.order("typed@example.jp", tc.form...).want(t, 422, append(tc.says, `aria-invalid="true"`)[:len(tc.says)]...)
+			w.order("typed@example.jp", tc.form...).want(t, 422,
+				append(tc.says, `aria-invalid="true"`)[:len(tc.says)]...)
 		})
 	}
 	if len(w.mails("typed@example.jp")) != 0 {
@@ -237,8 +242,10 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	}
 	b.submit(path, path, form).want(t, 303)
 	got := w.only("change@example.jp")
-	if got.Frequency != alert.Weekly || got.Hour != 19 || got.Minute != 15 || got.Weekday != time.Friday || got.Zone != "Europe/London" ||
-		got.Lang != vocab.EN || got.Criteria.Text != "産業医" || got.Criteria.PayMin != 8000 || got.CriteriaHash != got.Criteria.Hash() {
+	if got.Frequency != alert.Weekly || got.Hour != 19 || got.Minute != 15 || got.Weekday != time.Friday ||
+		got.Zone != "Europe/London" ||
+		got.Lang != vocab.EN || got.Criteria.Text != "産業医" || got.Criteria.PayMin != 8000 ||
+		got.CriteriaHash != got.Criteria.Hash() {
 		t.Errorf("saved: %+v", got)
 	}
 	london, _ := time.LoadLocation("Europe/London")
@@ -254,7 +261,8 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	b.submit(path, path, form).want(t, 422, "条件を1つ以上選んでください", "配信の時刻をご確認ください")
 
 	b.submit(path, path, url.Values{"do": {"pause"}, "days": {"14"}}).want(t, 303)
-	if got = w.only("change@example.jp"); got.State != alert.SubPaused || models.DateOf(got.PausedUntil) != "2026-12-08" {
+	if got = w.only("change@example.jp"); got.State != alert.SubPaused ||
+		models.DateOf(got.PausedUntil) != "2026-12-08" {
 		t.Errorf("paused: %v until %v", got.State, got.PausedUntil)
 	}
 	b.get(path).want(t, 200, "休止中", "2026年12月8日")
@@ -262,7 +270,8 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	for typed, words := range map[string]string{
 		"2026-11-24": "明日から366日後まで", "2020-01-01": "明日から366日後まで", "2029-01-01": "明日から366日後まで", "tomorrow": "tomorrow",
 	} {
-		res := b.submit(path, path, url.Values{"do": {"pause"}, "days": {"7"}, "until": {typed}}).want(t, 422, `value="`+typed+`"`)
+		res := b.submit(path, path, url.Values{"do": {"pause"}, "days": {"7"}, "until": {typed}}).want(t, 422,
+			`value="`+typed+`"`)
 		if got := faultsAt(res.body, "until"); !strings.Contains(got, words) {
 			t.Errorf("paused until %s: beside the field %q, want %q", typed, got, words)
 		}
@@ -276,7 +285,8 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	if got = w.only("change@example.jp"); got.State != alert.SubActive {
 		t.Errorf("after pauses that cannot be: %s", got.State)
 	}
-	for typed, want := range map[string]models.Date{"2027-01-11": "2027-01-11", "２０２７年１月１１日": "2027-01-11", "": "2026-12-01"} {
+	for typed, want := range map[string]models.Date{"2027-01-11": "2027-01-11", "２０２７年１月１１日": "2027-01-11",
+		"": "2026-12-01"} {
 		b.submit(path, path, url.Values{"do": {"pause"}, "days": {"7"}, "until": {typed}}).want(t, 303)
 		if got = w.only("change@example.jp"); models.DateOf(got.PausedUntil) != want {
 			t.Errorf("paused until %s: ends %v, want %s", typed, got.PausedUntil, want)
@@ -370,7 +380,8 @@ func TestOneClickUnsubscribes(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if res.StatusCode != 200 || res.Header.Get("Location") != "" || !strings.HasPrefix(res.Header.Get("Content-Type"), "text/plain") {
+				if res.StatusCode != 200 || res.Header.Get("Location") != "" ||
+					!strings.HasPrefix(res.Header.Get("Content-Type"), "text/plain") {
 					t.Errorf("%d %s %s", res.StatusCode, res.Header.Get("Location"), res.Header.Get("Content-Type"))
 				}
 				res.Body.Close()
@@ -393,7 +404,8 @@ func TestAForgedUnsubscribeLinkStopsNothing(t *testing.T) {
 		w.store.Sign(templates.TokenUnsubscribe, other.ID), w.store.Sign(templates.TokenUnsubscribe, s.ID, "x"),
 		good[:len(good)-1] + "x", s.ID, "x", strings.Repeat("A", 3000),
 	} {
-		res := w.browser().do("POST", templates.PathUnsubscribe+"/"+token, url.Values{"List-Unsubscribe": {"One-Click"}})
+		res := w.browser().do("POST", templates.PathUnsubscribe+"/"+token,
+			url.Values{"List-Unsubscribe": {"One-Click"}})
 		res.want(t, 200, "停止しました")
 	}
 	if got := w.only("kept@example.jp"); got.State != alert.SubActive {
@@ -402,7 +414,8 @@ func TestAForgedUnsubscribeLinkStopsNothing(t *testing.T) {
 	// Nor does a token for stopping open the page for changing, or the reverse.
 	for _, path := range []string{
 		templates.PathManage + "/" + good, templates.PathConfirm + "/" + good, templates.PathKeep + "/" + good,
-		templates.PathFeedback + "/" + good, templates.PathUnsubscribe + "/" + w.store.Sign(templates.TokenManage, s.ID),
+		templates.PathFeedback + "/" + good, templates.PathUnsubscribe + "/" +
+			w.store.Sign(templates.TokenManage, s.ID),
 	} {
 		w.browser().get(path).want(t, 404, "リンクが正しくありません")
 	}

@@ -20,7 +20,8 @@ func TestTheOneThingThatIsMissingIsNamed(t *testing.T) {
 		return form
 	}
 	b.submit("/me/profile", "/me/profile", typed()).want(t, 303)
-	page := b.get("/me").want(t, 200, "いま合う求人はありません", "あと1つで合う求人", "足りないのは「"+vocab.Licences.Label("insurance_physician", vocab.JA)+"」だけです")
+	page := b.get("/me").want(t, 200, "いま合う求人はありません", "あと1つで合う求人", "足りないのは「"+
+		vocab.Licences.Label("insurance_physician", vocab.JA)+"」だけです")
 	if strings.Contains(page.body, `class="score"`) {
 		t.Error("a job that is ruled out has a score")
 	}
@@ -66,7 +67,8 @@ func TestTheDeskShowsWhatTheDoctorIsTold(t *testing.T) {
 		}
 		doctor := b.profileOf("secret@example.jp").ID
 		shown := desk.get("/desk/applications/" + id[1])
-		if strings.Contains(list, doctor) || strings.Contains(shown.body, doctor) || strings.Contains(w.get("/me/applied").body, doctor) {
+		if strings.Contains(list, doctor) || strings.Contains(shown.body, doctor) ||
+			strings.Contains(w.get("/me/applied").body, doctor) {
 			t.Error("the doctor's permanent id stands in a page")
 		}
 		for _, label := range []string{"診療科・専門", "臨床経験", "言語", "ひとこと・自己紹介"} {

@@ -11,12 +11,14 @@ import (
 func TestTheFloorOfAnAlertIsReadOrAskedAgain(t *testing.T) {
 	w := openWhole(t)
 	order := func(email, floor string) answer {
-		form := url.Values{"email": {email}, "frequency": {"daily"}, "website": {""}, "fields": {"1"}, "c_q": {"オンライン診療"}, "c_pay_min": {floor}}
+		form := url.Values{"email": {email}, "frequency": {"daily"}, "website": {""}, "fields": {"1"},
+			"c_q": {"オンライン診療"}, "c_pay_min": {floor}}
 		return w.browser().submit("/alerts/new", "/alerts", form)
 	}
 	for _, floor := range []string{"abc", "たくさん", "-5000", "1.00005"} {
 		res := order("floor@example.jp", floor)
-		if res.StatusCode != 422 || faultsAt(res.body, "c_pay_min") == "" || !strings.Contains(res.body, `value="`+floor+`"`) {
+		if res.StatusCode != 422 || faultsAt(res.body, "c_pay_min") == "" ||
+			!strings.Contains(res.body, `value="`+floor+`"`) {
 			t.Errorf("%s: %d, beside the field %q", floor, res.StatusCode, faultsAt(res.body, "c_pay_min"))
 		}
 		if subs, err := w.store.Subscriptions().ByEmail(t.Context(), "floor@example.jp"); err != nil || len(subs) > 0 {

@@ -118,7 +118,8 @@ func TestRequestsNobodySendsInEarnest(t *testing.T) {
 			}
 			body, _ := io.ReadAll(res.Body)
 			all := fmt.Sprint(res.Header) + string(body)
-			if strings.Contains(fmt.Sprint(res.Header), "evil") && name != "CR LF in where to go" || strings.Contains(all, "X-Secret") ||
+			if strings.Contains(fmt.Sprint(res.Header), "evil") && name != "CR LF in where to go" ||
+				strings.Contains(all, "X-Secret") ||
 				strings.Contains(string(body), "//evil") {
 				t.Errorf("the answer repeats the attack: %s", all)
 			}
@@ -137,7 +138,9 @@ func TestPackedBodiesAreRefused(t *testing.T) {
 	z := gzip.NewWriter(&packed)
 	_, _ = z.Write(make([]byte, 32<<20))
 	_ = z.Close()
-	statuses, _ := raw(t, b.listen(), fmt.Sprintf("POST /signin HTTP/1.1\r\n%sContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%s", host, packed.Len(), packed.String()))
+	statuses, _ := raw(t, b.listen(),
+		fmt.Sprintf("POST /signin HTTP/1.1\r\n%sContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%s", host,
+			packed.Len(), packed.String()))
 	if len(statuses) != 1 || statuses[0] != fiber.StatusUnsupportedMediaType {
 		t.Errorf("answers %v, want 415", statuses)
 	}
@@ -180,7 +183,9 @@ func TestAddressIsReadFromTheRight(t *testing.T) {
 		"IPv4 written as IPv6 is IPv4": {"0.0.0.0/32", []string{"::ffff:9.9.9.9"}, "9.9.9.9"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := newBench(t, board, func(b *Board) { b.TrustedProxies = []netip.Prefix{netip.MustParsePrefix(c.trusted)} })
+			b := newBench(t, board, func(b *Board) {
+				b.TrustedProxies = []netip.Prefix{netip.MustParsePrefix(c.trusted)}
+			})
 			site := b.rooms.site
 			var got, net string
 			app := fiber.New(fiber.Config{DisableStartupMessage: true})

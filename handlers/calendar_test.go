@@ -44,16 +44,19 @@ func (w *browser) calendarAt(path string) calendar {
 		return ""
 	}
 	c.uid, c.sequence = event.Id(), get(ical.ComponentPropertySequence)
-	c.start, c.end, c.summary = get(ical.ComponentPropertyDtStart), get(ical.ComponentPropertyDtEnd), get(ical.ComponentPropertySummary)
+	c.start, c.end, c.summary = get(ical.ComponentPropertyDtStart), get(ical.ComponentPropertyDtEnd),
+		get(ical.ComponentPropertySummary)
 	c.body = c.summary + "\n" + get(ical.ComponentPropertyDescription) + "\n" + get(ical.ComponentPropertyLocation)
 	if kind := res.Header.Get("Content-Type"); kind != "text/calendar; charset=utf-8; method="+c.method {
 		w.t.Errorf("type %q for the method %s", kind, c.method)
 	}
-	if !strings.Contains(res.Header.Get("Content-Disposition"), "attachment") || !strings.Contains(res.Header.Get("Cache-Control"), "no-store") {
+	if !strings.Contains(res.Header.Get("Content-Disposition"), "attachment") ||
+		!strings.Contains(res.Header.Get("Cache-Control"), "no-store") {
 		w.t.Errorf("headers %v", res.Header)
 	}
 	status := map[string]string{"PUBLISH": "CONFIRMED", "CANCEL": "CANCELLED"}[c.method]
-	if get(ical.ComponentPropertyStatus) != status || event.GetProperty(ical.ComponentPropertyOrganizer) == nil || get(ical.ComponentPropertyDtstamp) == "" {
+	if get(ical.ComponentPropertyStatus) != status || event.GetProperty(ical.ComponentPropertyOrganizer) == nil ||
+		get(ical.ComponentPropertyDtstamp) == "" {
 		w.t.Errorf("%s, %s without organiser or stamp:\n%s", c.method, get(ical.ComponentPropertyStatus), c.text)
 	}
 	return c
@@ -67,13 +70,15 @@ func TestCalendarsFollowTheInterview(t *testing.T) {
 		pseudonym := b.profileOf(doctorAt).DisplayName
 		place := "ビデオ会議; リンクは前日に送ります, 予備は\\電話なし\n" + strings.Repeat("会議室", 60)
 		m.clinic.get(m.desk+"/interview.ics").want(t, 404)
-		m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-31", "time1", "23:30", "minutes", "45", "place", place).want(t, 303)
+		m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-31", "time1", "23:30", "minutes", "45", "place",
+			place).want(t, 303)
 		m.doctor.get(m.me+"/interview.ics").want(t, 404)
 		m.doctor.ask(m.me, "pick", m.doctor.picks(m.me)[0]).want(t, 303)
 
 		mine, theirs := m.doctor.calendarAt(m.me), m.clinic.calendarAt(m.desk)
 		for _, c := range []calendar{mine, theirs} {
-			if c.method != "PUBLISH" || c.sequence != "0" || c.start != "20261231T143000Z" || c.end != "20261231T151500Z" || !strings.Contains(c.body, place) {
+			if c.method != "PUBLISH" || c.sequence != "0" || c.start != "20261231T143000Z" ||
+				c.end != "20261231T151500Z" || !strings.Contains(c.body, place) {
 				t.Errorf("the calendar says %+v", c)
 			}
 			for _, secret := range []string{"secret@", "見本 太郎", "jinji@", "夜間の枠", m.profileOf(doctorAt).ID + "@"} {
@@ -82,10 +87,12 @@ func TestCalendarsFollowTheInterview(t *testing.T) {
 				}
 			}
 		}
-		if mine.summary != "面談: "+clinicName || theirs.summary != "面談: "+pseudonym || mine.uid == theirs.uid || strings.Contains(mine.uid, m.id) {
+		if mine.summary != "面談: "+clinicName || theirs.summary != "面談: "+pseudonym || mine.uid == theirs.uid ||
+			strings.Contains(mine.uid, m.id) {
 			t.Errorf("%+v and %+v", mine, theirs)
 		}
-		if english := m.clinic.calendarAt("/en" + m.desk); english.summary != "Interview: "+pseudonym || english.uid != theirs.uid || !strings.Contains(english.body, board+"/en"+m.desk) {
+		if english := m.clinic.calendarAt("/en" + m.desk); english.summary != "Interview: "+pseudonym ||
+			english.uid != theirs.uid || !strings.Contains(english.body, board+"/en"+m.desk) {
 			t.Errorf("in English %+v", english)
 		}
 
@@ -93,7 +100,8 @@ func TestCalendarsFollowTheInterview(t *testing.T) {
 			t.Helper()
 			for path, w := range map[string]*browser{m.me: m.doctor, m.desk: m.clinic} {
 				c := w.calendarAt(path)
-				if c.method != method || c.sequence != sequence || c.start != start || c.uid != mine.uid && c.uid != theirs.uid {
+				if c.method != method || c.sequence != sequence || c.start != start || c.uid != mine.uid &&
+					c.uid != theirs.uid {
 					t.Errorf("%s: %+v, want %s %s %s", path, c, method, sequence, start)
 				}
 			}
@@ -133,11 +141,13 @@ func TestWhoGetsACalendarFile(t *testing.T) {
 		"the clinic's doctor": {m.clinic, m.me, 404},
 		"an editor":           {b.administrator(), m.desk, 403},
 	} {
-		if res := who.w.get(who.path + "/interview.ics"); res.StatusCode != who.want || strings.Contains(res.body, "VEVENT") {
+		if res := who.w.get(who.path + "/interview.ics"); res.StatusCode != who.want ||
+			strings.Contains(res.body, "VEVENT") {
 			t.Errorf("%s: %d, want %d", name, res.StatusCode, who.want)
 		}
 	}
-	m.doctor.submit("/me/applied", "/jobs/"+m.job.ID+"/reveal", url.Values{"legal_name." + m.job.ID: {"見本 太郎"}}).want(t, 303)
+	m.doctor.submit("/me/applied", "/jobs/"+m.job.ID+"/reveal", url.Values{"legal_name." + m.job.ID: {"見本 太郎"}}).want(t,
+		303)
 	if c := m.clinic.calendarAt(m.desk); c.summary != "面談: 見本 太郎" {
 		t.Errorf("after the name was shown: %+v", c)
 	}

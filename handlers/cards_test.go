@@ -72,7 +72,8 @@ func TestAListShowsAnEditAtOnce(t *testing.T) {
 	w.change("JA01", func(j *models.Job) {
 		j.Title.JA, j.Employer.Name.JA = "新しい題名の求人", "新しい名前のクリニック"
 	})
-	if card := cardOf(b.get("/").body, "JA01"); !strings.Contains(card, "新しい題名の求人") || !strings.Contains(card, "新しい名前のクリニック") {
+	if card := cardOf(b.get("/").body, "JA01"); !strings.Contains(card, "新しい題名の求人") ||
+		!strings.Contains(card, "新しい名前のクリニック") {
 		t.Errorf("the list shows %.300s", card)
 	}
 	if body := b.get("/").body; strings.Contains(body, "夜間・土日、1日2時間から") {
@@ -106,10 +107,12 @@ func TestKeptCardsSpeakTheLanguageOfThePage(t *testing.T) {
 	b := w.browser()
 	for range 2 {
 		ja, en := cardOf(b.get("/").body, "JA01"), cardOf(b.get("/en").body, "JA01")
-		if !strings.Contains(ja, "オンライン診療の内科医") || !strings.Contains(ja, `href="/jobs/JA01"`) || strings.Contains(ja, "internist") {
+		if !strings.Contains(ja, "オンライン診療の内科医") || !strings.Contains(ja, `href="/jobs/JA01"`) ||
+			strings.Contains(ja, "internist") {
 			t.Errorf("ja: %.300s", ja)
 		}
-		if !strings.Contains(en, "Online-care internist") || !strings.Contains(en, `href="/en/jobs/JA01"`) || strings.Contains(en, "内科医") {
+		if !strings.Contains(en, "Online-care internist") || !strings.Contains(en, `href="/en/jobs/JA01"`) ||
+			strings.Contains(en, "内科医") {
 			t.Errorf("en: %.300s", en)
 		}
 	}
@@ -157,7 +160,8 @@ func TestAMissingLicenceIsMarkedForItsDoctorAlone(t *testing.T) {
 		if card := cardOf(doctor.get("/").body, "JA03"); !strings.Contains(card, marked) {
 			t.Errorf("the doctor sees %.300s", card)
 		}
-		if card := cardOf(visitor.get("/").body, "JA03"); strings.Contains(card, marked) || !strings.Contains(card, plain) {
+		if card := cardOf(visitor.get("/").body, "JA03"); strings.Contains(card, marked) ||
+			!strings.Contains(card, plain) {
 			t.Errorf("a visitor sees %.300s", card)
 		}
 	}
@@ -183,8 +187,10 @@ func TestTitlesMarkWhatWasAskedFor(t *testing.T) {
 	w := openWhole(t, keeping)
 	b := w.browser()
 	for range 2 {
-		for path, want := range map[string]string{"/?q=" + url.QueryEscape("遠隔読影"): "<mark>遠隔読影医</mark>", "/en?q=ct": "<mark>CT</mark>"} {
-			if card := cardOf(b.get(path).body, "JA05"); !regexp.MustCompile(`<h3><a [^>]*>[^<]*` + want).MatchString(card) {
+		for path, want := range map[string]string{"/?q=" + url.QueryEscape("遠隔読影"): "<mark>遠隔読影医</mark>",
+			"/en?q=ct": "<mark>CT</mark>"} {
+			if card := cardOf(b.get(path).body, "JA05"); !regexp.MustCompile(`<h3><a [^>]*>[^<]*` +
+				want).MatchString(card) {
 				t.Errorf("%s: the title is not marked: %.600s", path, card)
 			}
 		}
@@ -211,7 +217,8 @@ func TestReadersShareCardsWhileJobsChange(t *testing.T) {
 		all.Go(func() {
 			b := w.browser()
 			for range 5 {
-				if card := cardOf(b.get([]string{"/", "/en"}[n%2]).body, "JA02"); !strings.Contains(card, "psychiatric") && !strings.Contains(card, "精神科") {
+				if card := cardOf(b.get([]string{"/", "/en"}[n%2]).body, "JA02"); !strings.Contains(card,
+					"psychiatric") && !strings.Contains(card, "精神科") {
 					t.Errorf("JA02: %.300s", card)
 				}
 			}

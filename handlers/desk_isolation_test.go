@@ -24,7 +24,8 @@ func TestTwoOrganisationsCannotSeeEachOther(t *testing.T) {
 		ID: job.ID + ".doctor-1", JobID: job.ID, DoctorID: "doctor-1", Poster: org, State: "received",
 		Message: "夜間の枠を希望します", Contact: "doctor@example.jp", Consent: "1", CreatedAt: b.now,
 	}
-	doctor := models.Doctor{ID: "doctor-1", UserID: "user-1", DisplayName: "内科医K", LegalName: "見本 次郎", Lang: vocab.JA, Years: 12, Pref: "27"}
+	doctor := models.Doctor{ID: "doctor-1", UserID: "user-1", DisplayName: "内科医K", LegalName: "見本 次郎", Lang: vocab.JA,
+		Years: 12, Pref: "27"}
 	if err := b.store.Doctors().Save(t.Context(), &doctor); err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +42,8 @@ func TestTwoOrganisationsCannotSeeEachOther(t *testing.T) {
 		t.Fatalf("facilities: %d, %v", len(entered), err)
 	}
 	for _, path := range []string{
-		"/desk/jobs/" + job.ID, draft, draft + "/work", draft + "/review", "/desk/applications/" + applied.ID, "/desk/clients/" + entered[0].ID,
+		"/desk/jobs/" + job.ID, draft, draft + "/work", draft + "/review", "/desk/applications/" + applied.ID,
+		"/desk/clients/" + entered[0].ID,
 	} {
 		if res := ours.get(path); res.StatusCode != 200 && res.StatusCode != 303 {
 			t.Errorf("our own %s: %d", path, res.StatusCode)
@@ -51,9 +53,12 @@ func TestTwoOrganisationsCannotSeeEachOther(t *testing.T) {
 		}
 	}
 	for _, path := range []string{
-		"/desk/jobs/" + job.ID + "/edit", "/desk/jobs/" + job.ID + "/copy", "/desk/jobs/" + job.ID + "/close", "/desk/jobs/" + job.ID + "/withdraw",
-		"/desk/jobs/" + job.ID + "/pause", "/desk/jobs/" + job.ID + "/resume", "/desk/jobs/" + job.ID + "/extend", "/desk/jobs/" + job.ID + "/confirm",
-		draft + "/work", draft + "/publish", draft + "/delete", "/desk/applications/" + applied.ID, "/desk/clients/" + entered[0].ID,
+		"/desk/jobs/" + job.ID + "/edit", "/desk/jobs/" + job.ID + "/copy", "/desk/jobs/" + job.ID + "/close",
+		"/desk/jobs/" + job.ID + "/withdraw",
+		"/desk/jobs/" + job.ID + "/pause", "/desk/jobs/" + job.ID + "/resume", "/desk/jobs/" + job.ID + "/extend",
+		"/desk/jobs/" + job.ID + "/confirm",
+		draft + "/work", draft + "/publish", draft + "/delete", "/desk/applications/" + applied.ID,
+		"/desk/clients/" + entered[0].ID,
 	} {
 		form := url.Values{"reason": {"other"}, "until": {"2026-12-31"}, "state": {"closed"}, "attest": {"on"}}
 		if res := theirs.submit("/desk", path, form); res.StatusCode != 404 {
@@ -67,11 +72,13 @@ func TestTwoOrganisationsCannotSeeEachOther(t *testing.T) {
 		t.Errorf("working for us: %d, want 404", res.StatusCode)
 	}
 	for _, page := range []string{"/desk", "/desk/applications", "/desk/clients", "/desk/members"} {
-		if body := theirs.get(page).body; strings.Contains(body, job.Title.JA) || strings.Contains(body, "内科医K") || strings.Contains(body, "提携クリニック") || strings.Contains(body, "a@clinic.example") {
+		if body := theirs.get(page).body; strings.Contains(body, job.Title.JA) || strings.Contains(body, "内科医K") ||
+			strings.Contains(body, "提携クリニック") || strings.Contains(body, "a@clinic.example") {
 			t.Errorf("%s shows them what is ours", page)
 		}
 	}
-	if stored, _ := b.store.Jobs().Get(t.Context(), job.ID); stored.State != models.JobApproved || stored.Version != job.Version {
+	if stored, _ := b.store.Jobs().Get(t.Context(), job.ID); stored.State != models.JobApproved ||
+		stored.Version != job.Version {
 		t.Errorf("our job changed: %s, version %d", stored.State, stored.Version)
 	}
 }
@@ -113,10 +120,12 @@ func TestAFormOfFiveMegabytesIsRefused(t *testing.T) {
 func TestMembersComeAndGo(t *testing.T) {
 	b := newBench(t, board)
 	w, org := b.recruiterAt("owner@clinic.example", "employer", clinic())
-	if res := w.submit("/desk/members", "/desk/members", url.Values{"email": {"だれか"}}); res.StatusCode != 422 || faultsAt(res.body, "email") == "" {
+	if res := w.submit("/desk/members", "/desk/members", url.Values{"email": {"だれか"}}); res.StatusCode != 422 ||
+		faultsAt(res.body, "email") == "" {
 		t.Errorf("inviting nobody: %d", res.StatusCode)
 	}
-	if res := w.submit("/desk/members", "/desk/members", url.Values{"email": {"ｈｅｌｐ@clinic.example"}}); res.StatusCode != 303 {
+	if res := w.submit("/desk/members", "/desk/members",
+		url.Values{"email": {"ｈｅｌｐ@clinic.example"}}); res.StatusCode != 303 {
 		t.Fatalf("inviting: %d", res.StatusCode)
 	}
 	if invited := b.lettersOf(alert.MailInvited); len(invited) != 1 || invited[0].To.Email != "help@clinic.example" {

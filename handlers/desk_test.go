@@ -206,7 +206,8 @@ func TestFromRegistrationToALiveJob(t *testing.T) {
 	}
 	job := jobs[0]
 	if !job.Live(b.now) || job.Pay.Min != 9000 || job.Employer.Address == "" || job.Cluster == "" || job.Revision != 1 {
-		t.Errorf("the job: live %t, pay %d, employer %+v, cluster %q", job.Live(b.now), job.Pay.Min, job.Employer, job.Cluster)
+		t.Errorf("the job: live %t, pay %d, employer %+v, cluster %q", job.Live(b.now), job.Pay.Min, job.Employer,
+			job.Cluster)
 	}
 	if revisions, _ := b.store.Revisions().ByJob(t.Context(), job.ID); len(revisions) != 1 {
 		t.Errorf("%d versions kept, want 1", len(revisions))
@@ -305,7 +306,8 @@ func TestSavingWhileTyping(t *testing.T) {
 	if !strings.Contains(page, "書きかけの題名") || len(faultsIn(page)) > 0 {
 		t.Errorf("the page after saving shows faults %v", faultsIn(page))
 	}
-	if res := w.do("POST", draft+"/work", url.Values{"title.ja": {"x"}}, "Sec-Fetch-Site", "same-origin"); res.StatusCode != 403 {
+	if res := w.do("POST", draft+"/work", url.Values{"title.ja": {"x"}}, "Sec-Fetch-Site",
+		"same-origin"); res.StatusCode != 403 {
 		t.Errorf("without form token: %d", res.StatusCode)
 	}
 }
@@ -314,7 +316,8 @@ func TestNextStaysWhileSomethingIsMissing(t *testing.T) {
 	b := newBench(t, board)
 	w, _ := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	draft := w.newDraft()
-	for next, want := range map[string]string{"next": "/work", "on": "/where", "pay": "/pay", "review": "/review", "elsewhere": "/work"} {
+	for next, want := range map[string]string{"next": "/work", "on": "/where", "pay": "/pay", "review": "/review",
+		"elsewhere": "/work"} {
 		res := w.submit(draft+"/work", draft+"/work", url.Values{"go": {next}})
 		if got := strings.TrimPrefix(res.Header.Get("Location"), draft); got != want {
 			t.Errorf("%s leads to %s, want %s", next, got, want)

@@ -35,7 +35,8 @@ type whole struct {
 func openWhole(t *testing.T, change ...func(*Board)) *whole {
 	t.Helper()
 	w := &whole{}
-	w.bench = newBench(t, "https://enkaku.example", append([]func(*Board){func(b *Board) { w.furnish(t, b) }}, change...)...)
+	w.bench = newBench(t, "https://enkaku.example",
+		append([]func(*Board){func(b *Board) { w.furnish(t, b) }}, change...)...)
 	w.bench.postman = w.postman
 	w.stock(t)
 	return w
@@ -180,7 +181,8 @@ func (w *whole) enter(email string) *browser {
 // recruiter makes an address a member of an organisation.
 func (w *whole) recruiter(email string, org models.OrgRef) {
 	w.t.Helper()
-	u := models.User{ID: hex.EncodeToString([]byte(email))[:20], Email: email, Lang: vocab.JA, Memberships: []models.Membership{{Org: org, Owner: true}}}
+	u := models.User{ID: hex.EncodeToString([]byte(email))[:20], Email: email, Lang: vocab.JA,
+		Memberships: []models.Membership{{Org: org, Owner: true}}}
 	if err := w.store.Users().Save(context.Background(), &u); err != nil {
 		w.t.Fatal(err)
 	}
@@ -190,7 +192,8 @@ func (w *whole) recruiter(email string, org models.OrgRef) {
 func (a answer) want(t *testing.T, status int, texts ...string) answer {
 	t.Helper()
 	if a.StatusCode != status {
-		t.Errorf("%s %s: status %d, want %d\n%.600s", a.Request.Method, a.Request.URL.Path, a.StatusCode, status, a.body)
+		t.Errorf("%s %s: status %d, want %d\n%.600s", a.Request.Method, a.Request.URL.Path, a.StatusCode, status,
+			a.body)
 	}
 	for _, text := range texts {
 		if !bytes.Contains([]byte(a.body), []byte(text)) {

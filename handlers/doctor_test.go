@@ -66,7 +66,8 @@ func TestAProfileIsPrivateAndFindsJobs(t *testing.T) {
 	b.get("/me/profile").want(t, 200, `value="private" checked`, "健康状態")
 	b.submit("/me/profile", "/me/profile", internist()).want(t, 303)
 	d := w.doctor("doc@example.jp")
-	if d.Visibility != models.VisibilityPrivate || d.Licences[0].Number != "123456" || d.Licences[0].Status != models.LicenceUnverified ||
+	if d.Visibility != models.VisibilityPrivate || d.Licences[0].Number != "123456" ||
+		d.Licences[0].Status != models.LicenceUnverified ||
 		d.Years != 12 || d.Wants.MinHourly != 3000 || d.Headline.JA != "内科専門" {
 		t.Errorf("saved: %+v", d)
 	}
@@ -87,7 +88,8 @@ func TestAWrongProfileKeepsWhatWasTyped(t *testing.T) {
 	w := openWhole(t)
 	b := w.enter("typo@example.jp")
 	b.submit("/me/profile", "/me/profile", internist(
-		"display_name", "", "years", "百", "licences.0.number", "12-AB", "blocked.0.name", "株", "wants.week_hours.min", "30", "wants.week_hours.max", "10",
+		"display_name", "", "years", "百", "licences.0.number", "12-AB", "blocked.0.name", "株", "wants.week_hours.min",
+		"30", "wants.week_hours.max", "10",
 	)).want(t, 422, "表示名(匿名)を30字以内", "医籍登録番号は数字", "2字以上", `href="#f-licences.0.number"`, `href="#f-blocked.0.name"`,
 		`href="#f-wants.week_hours.max"`, "患者さんの話をよく聞きます", `value="12AB"`, `value="百"`)
 	for _, name := range []string{"years", "wants.min_hourly", "wants.week_hours.min", "wants.week_hours.max"} {
@@ -110,7 +112,8 @@ func TestAStaleProfileFormDoesNotOverwrite(t *testing.T) {
 	if got := w.doctor("twice@example.jp"); got.Version != d.Version {
 		t.Error("the form of an older page was saved")
 	}
-	b.submit("/me/profile", "/me/profile", internist("headline", "新しい", "version", strconv.FormatInt(d.Version, 10))).want(t, 303)
+	b.submit("/me/profile", "/me/profile", internist("headline", "新しい", "version",
+		strconv.FormatInt(d.Version, 10))).want(t, 303)
 	if got := w.doctor("twice@example.jp"); got.Headline.JA != "新しい" {
 		t.Error("saving over knowingly changed nothing")
 	}
@@ -163,7 +166,8 @@ func TestABlockedOrganisationAndTheDoctorNeverMeet(t *testing.T) {
 	b.get("/me/match/"+job.ID).want(t, 404)
 	w.check("hidden@example.jp")
 	b.get("/jobs/"+job.ID+"/apply").want(t, 200, "非表示にした組織の求人です")
-	b.submit("/me/profile", "/jobs/"+job.ID+"/apply", url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
+	b.submit("/me/profile", "/jobs/"+job.ID+"/apply",
+		url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
 	if list, _ := w.store.Applications().ByJob(t.Context(), job.ID); len(list) != 0 {
 		t.Errorf("the blocked organisation has %d applications", len(list))
 	}
@@ -175,7 +179,8 @@ func TestABlockHoldsAtEveryDoorInEveryWriting(t *testing.T) {
 	w.check("writing@example.jp")
 	b.get("/me").want(t, 200, `href="/jobs/JA01"`)
 	b.submit("/me/saved", "/jobs/JA01/save", url.Values{}).want(t, 303)
-	for _, names := range [][2]string{{"アイチ病院", "ｱｲﾁ病院"}, {"ｱｲﾁ病院", "アイチ病院"}, {"㍿ミナモ", "株式会社ミナモ"}, {"株式会社ミナモ", "（株）ﾐﾅﾓ"}} {
+	for _, names := range [][2]string{{"アイチ病院", "ｱｲﾁ病院"}, {"ｱｲﾁ病院", "アイチ病院"}, {"㍿ミナモ", "株式会社ミナモ"},
+		{"株式会社ミナモ", "（株）ﾐﾅﾓ"}} {
 		job, err := w.store.Jobs().Get(t.Context(), "JA01")
 		if err != nil {
 			t.Fatal(err)
@@ -185,7 +190,8 @@ func TestABlockHoldsAtEveryDoorInEveryWriting(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := w.doctor("writing@example.jp")
-		b.submit("/me/profile", "/me/profile", internist("version", itoa(d.Version), "blocked.0.name", names[0])).want(t, 303)
+		b.submit("/me/profile", "/me/profile",
+			internist("version", itoa(d.Version), "blocked.0.name", names[0])).want(t, 303)
 		for _, page := range []string{"/me", "/me/saved"} {
 			if got := b.get(page).want(t, 200); strings.Contains(got.body, `href="/jobs/JA01"`) {
 				t.Errorf("%s is blocked, %s is on %s", names[0], names[1], page)
@@ -230,13 +236,15 @@ func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {
 	w.check("apply@example.jp")
 	b.get(path).want(t, 200, "掲載元に見える情報", "資格の番号と登録日", "内科医K")
 
-	form := url.Values{"version": {models.ApplicationConsent}, "message": {"よろしくお願いします"}, "contact": {"ａｐｐｌｙ＠example.jp"}, "share": {"pseudonym"}, "legal_name": {"山田花子"}}
+	form := url.Values{"version": {models.ApplicationConsent}, "message": {"よろしくお願いします"},
+		"contact": {"ａｐｐｌｙ＠example.jp"}, "share": {"pseudonym"}, "legal_name": {"山田花子"}}
 	b.submit(path, path, form).want(t, 422, "同意が必要です", "よろしくお願いします")
 	form.Set("consent", "on")
 	res := b.submit(path, path, form).want(t, 303)
 	b.get(strings.Split(res.Header.Get("Location"), "#")[0]).want(t, 200, "応募を届けました", "届いています")
 	a, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 0))
-	if err != nil || a.Contact != "apply@example.jp" || a.LegalName != "" || a.Consent != models.ApplicationConsent || a.Poster != job.Poster {
+	if err != nil || a.Contact != "apply@example.jp" || a.LegalName != "" || a.Consent != models.ApplicationConsent ||
+		a.Poster != job.Poster {
 		t.Fatalf("kept: %+v, %v", a, err)
 	}
 	notice := w.newest("saiyo@example.jp", "applied")
@@ -253,12 +261,14 @@ func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {
 		t.Errorf("%d mails to the poster, want 1", n)
 	}
 	b.submit("/me/applied", "/jobs/JA01/withdraw", url.Values{}).want(t, 303)
-	if a, _ = w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 0)); a.State != models.ApplicationWithdrawn || a.Contact+a.LegalName != "" {
+	if a, _ = w.store.Applications().Get(t.Context(),
+		models.ApplicationID("JA01", d.ID, 0)); a.State != models.ApplicationWithdrawn || a.Contact+a.LegalName != "" {
 		t.Errorf("withdrawn: %+v", a)
 	}
 	b.submit(path, path, form).want(t, 303)
 	b.get(path).want(t, 200, "応募済みです")
-	if again, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 1)); err != nil || !again.New() {
+	if again, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 1)); err != nil ||
+		!again.New() {
 		t.Errorf("applied again: %+v, %v", again, err)
 	}
 	stranger, _ := w.becomeDoctor("stranger@example.jp")
@@ -271,7 +281,8 @@ func TestOnlyCheckedLicencesApplyToClinicalWork(t *testing.T) {
 	b.get("/jobs/JA01/apply").want(t, 200, "先にプロフィールを書いてください", "/me/profile")
 	b, _ = w.becomeDoctor("none@example.jp", "licences.0.number", "")
 	b.get("/jobs/JA01/apply").want(t, 200, "医師免許の書類を送ってください", "/me/licences")
-	b.submit("/me/profile", "/jobs/JA01/apply", url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
+	b.submit("/me/profile", "/jobs/JA01/apply",
+		url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
 	if list, _ := w.store.Applications().ByJob(t.Context(), "JA01"); len(list) != 0 {
 		t.Errorf("%d applications", len(list))
 	}
@@ -321,13 +332,15 @@ func TestAProfileIsFollowedByItsOwnConsent(t *testing.T) {
 		b.submit("/me", "/me/alerts", url.Values{"frequency": {"daily"}, "consent": {"on"}})
 	}
 	s := w.only("follow@example.jp")
-	if s.State != alert.SubActive || s.DoctorID != d.ID || s.Consent.FormVersion != "profile-alert-2026-11" || s.ConfirmedAt.IsZero() {
+	if s.State != alert.SubActive || s.DoctorID != d.ID || s.Consent.FormVersion != "profile-alert-2026-11" ||
+		s.ConfirmedAt.IsZero() {
 		t.Errorf("%+v", s)
 	}
 	manage := linkIn(t, w.newest("follow@example.jp", "welcome"), "/alerts/manage")
 	w.browser().get(manage).want(t, 200, "プロフィールの希望")
 	b.get("/me/alerts").want(t, 200, "プロフィールの希望", "配信中")
-	b.submit(manage, manage, url.Values{"do": {"save"}, "frequency": {"instant"}, "hour": {"7"}, "minute": {"30"}, "weekday": {"1"}, "zone": {"Asia/Tokyo"}, "mail_lang": {"ja"}}).want(t, 303)
+	b.submit(manage, manage, url.Values{"do": {"save"}, "frequency": {"instant"}, "hour": {"7"}, "minute": {"30"},
+		"weekday": {"1"}, "zone": {"Asia/Tokyo"}, "mail_lang": {"ja"}}).want(t, 303)
 	if s = w.only("follow@example.jp"); s.Frequency != alert.Instant || !s.NextDue.Equal(alert.NeverDue) {
 		t.Errorf("%+v", s)
 	}

@@ -52,8 +52,10 @@ func TestAnEditIsJudgedAsANewAdvertIs(t *testing.T) {
 	if res := w.submit(page, page+"/extend", url.Values{"until": {"2027-01-20"}}); res.StatusCode != 303 {
 		t.Fatalf("extending: %d", res.StatusCode)
 	}
-	if res := editor.decide(job.ID, "approve", ""); res.StatusCode != 303 || b.job(job.ID).Terms.ValidThrough != "2027-01-20" {
-		t.Errorf("approved: %d, until %s; want the day it was extended to", res.StatusCode, b.job(job.ID).Terms.ValidThrough)
+	if res := editor.decide(job.ID, "approve", ""); res.StatusCode != 303 ||
+		b.job(job.ID).Terms.ValidThrough != "2027-01-20" {
+		t.Errorf("approved: %d, until %s; want the day it was extended to", res.StatusCode,
+			b.job(job.ID).Terms.ValidThrough)
 	}
 
 	renamed := clinic()
@@ -71,17 +73,20 @@ func TestAnEditIsJudgedAsANewAdvertIs(t *testing.T) {
 		t.Fatalf("approved: %d", res.StatusCode)
 	}
 
-	report := models.Report{ID: "r1", JobID: job.ID, Reason: "not_remote", Note: "毎週の出勤を求められました", State: "open", Source: "r1", CreatedAt: b.now}
+	report := models.Report{ID: "r1", JobID: job.ID, Reason: "not_remote", Note: "毎週の出勤を求められました", State: "open",
+		Source: "r1", CreatedAt: b.now}
 	if err := b.store.Reports().Insert(t.Context(), report); err != nil {
 		t.Fatal(err)
 	}
-	if res := editor.submit("/admin/reports", "/admin/reports/r1", url.Values{"state": {"upheld"}}); res.StatusCode != 422 || !b.job(job.ID).Live(b.now) {
+	if res := editor.submit("/admin/reports", "/admin/reports/r1",
+		url.Values{"state": {"upheld"}}); res.StatusCode != 422 || !b.job(job.ID).Live(b.now) {
 		t.Errorf("upheld without a reason: %d", res.StatusCode)
 	}
 	if res := w.submit(page, page+"/pause", url.Values{}); res.StatusCode != 303 {
 		t.Fatalf("pausing: %d", res.StatusCode)
 	}
-	if res := editor.submit("/admin/reports", "/admin/reports/r1", url.Values{"state": {"upheld"}, "reply": {"在宅の割合を直してください"}}); res.StatusCode != 303 {
+	if res := editor.submit("/admin/reports", "/admin/reports/r1",
+		url.Values{"state": {"upheld"}, "reply": {"在宅の割合を直してください"}}); res.StatusCode != 303 {
 		t.Fatalf("upheld: %d", res.StatusCode)
 	}
 	if res := w.submit(page, page+"/resume", url.Values{}); res.StatusCode == 303 || b.job(job.ID).Live(b.now) {
@@ -94,7 +99,8 @@ func TestAnEditIsJudgedAsANewAdvertIs(t *testing.T) {
 		t.Error("the poster does not read why")
 	}
 	waits("after a report that was right", plain+"\n予定は前の月に共有します。")
-	if res := editor.decide(job.ID, "approve", ""); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) || b.job(job.ID).ReviewNote != "" {
+	if res := editor.decide(job.ID, "approve", ""); res.StatusCode != 303 || !b.job(job.ID).Live(b.now) ||
+		b.job(job.ID).ReviewNote != "" {
 		t.Errorf("put right: %d, %s", res.StatusCode, b.job(job.ID).State)
 	}
 

@@ -63,7 +63,8 @@ func TestErrorsBecomeAnswers(t *testing.T) {
 				}
 			}
 			res := w.get("/api/fault")
-			if res.StatusCode != c.want || res.Header.Get("Content-Type") != "application/problem+json" || strings.Contains(res.body, "secret") {
+			if res.StatusCode != c.want || res.Header.Get("Content-Type") != "application/problem+json" ||
+				strings.Contains(res.body, "secret") {
 				t.Errorf("api: %d %s %s", res.StatusCode, res.Header.Get("Content-Type"), res.body)
 			}
 		})
@@ -128,7 +129,8 @@ func TestHandlersHaveADeadline(t *testing.T) {
 
 func TestABoardWithoutJobsSaysSo(t *testing.T) {
 	b := newBench(t, board)
-	for path, want := range map[string]string{"/": "募集中の求人はまだありません", "/en": "There are no open jobs yet", "/?q=内科": "条件に合う求人はいまありません"} {
+	for path, want := range map[string]string{"/": "募集中の求人はまだありません", "/en": "There are no open jobs yet",
+		"/?q=内科": "条件に合う求人はいまありません"} {
 		if res := b.browser().get(path); res.StatusCode != 200 || !strings.Contains(res.body, want) {
 			t.Errorf("%s: %d, lacks %q", path, res.StatusCode, want)
 		}

@@ -56,21 +56,26 @@ func (w *whole) atom(path string) atomRead {
 
 func TestAnySearchIsAFeed(t *testing.T) {
 	w := openWhole(t)
-	for path, lang := range map[string]vocab.Lang{"/feed?work=g_online_care": vocab.JA, "/en/feed?work=g_online_care": vocab.EN} {
+	for path, lang := range map[string]vocab.Lang{"/feed?work=g_online_care": vocab.JA,
+		"/en/feed?work=g_online_care": vocab.EN} {
 		feed := w.atom(path)
-		found, err := w.index.Search(t.Context(), models.Query{Criteria: models.Criteria{Work: []string{"g_online_care"}}, Sort: models.SortNewest, Page: 1, Limit: 50})
+		found, err := w.index.Search(t.Context(),
+			models.Query{Criteria: models.Criteria{Work: []string{"g_online_care"}}, Sort: models.SortNewest, Page: 1,
+				Limit: 50})
 		if err != nil || len(feed.Entries) != found.Total || found.Total == 0 {
 			t.Fatalf("%s: %d entries of %d found, %v", path, len(feed.Entries), found.Total, err)
 		}
 		if feed.Lang != string(lang) || feed.ID == "" || !strings.Contains(feed.Title, ": ") {
 			t.Errorf("%s: lang %q, id %q, title %q", path, feed.Lang, feed.ID, feed.Title)
 		}
-		if len(feed.Links) != 2 || feed.Links[0] != (atomHref{"self", "https://enkaku.example" + path}) || feed.Links[1].Rel != "alternate" {
+		if len(feed.Links) != 2 || feed.Links[0] != (atomHref{"self", "https://enkaku.example" + path}) ||
+			feed.Links[1].Rel != "alternate" {
 			t.Fatalf("%s: links %v", path, feed.Links)
 		}
 		w.browser().get(strings.TrimPrefix(feed.Links[1].Href, "https://enkaku.example")).want(t, 200)
 		for _, e := range feed.Entries {
-			if e.Updated.IsZero() || e.Updated.After(feed.Updated) || e.Author == "" || len(e.Links) != 1 || e.Links[0].Href != e.ID {
+			if e.Updated.IsZero() || e.Updated.After(feed.Updated) || e.Author == "" || len(e.Links) != 1 ||
+				e.Links[0].Href != e.ID {
 				t.Errorf("%s: entry %+v", path, e)
 			}
 			if !strings.Contains(e.Summary.Text, "■") || !regexp.MustCompile(`円|¥|USD`).MatchString(e.Summary.Text) {
@@ -99,7 +104,8 @@ func TestTheJSONFeedSaysTheSame(t *testing.T) {
 	if err := json.Unmarshal([]byte(res.body), &feed); err != nil {
 		t.Fatal(err)
 	}
-	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Language != "ja" || feed.Self != "https://enkaku.example/feed.json"+q || feed.Home != "https://enkaku.example/"+q {
+	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Language != "ja" ||
+		feed.Self != "https://enkaku.example/feed.json"+q || feed.Home != "https://enkaku.example/"+q {
 		t.Errorf("%+v", feed)
 	}
 	atom := w.atom("/feed" + q)
@@ -121,7 +127,8 @@ func TestAFeedIsSafeAndCurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	job.Title.JA, job.Summary.JA, job.Description = `<b>内科</b> & "医師"`, `<script>alert(1)</script>`, `<script>alert(1)</script>`
+	job.Title.JA, job.Summary.JA, job.Description = `<b>内科</b> & "医師"`, `<script>alert(1)</script>`,
+		`<script>alert(1)</script>`
 	save := func() {
 		t.Helper()
 		if err := w.store.Jobs().Save(t.Context(), &job); err != nil {
@@ -153,8 +160,10 @@ func TestAFeedIsSafeAndCurrent(t *testing.T) {
 
 func TestTheEnglishHomeHasOneAddress(t *testing.T) {
 	w := openWhole(t)
-	for path, want := range map[string]string{"/en/": "/en", "/en/?q=%E5%86%85%E7%A7%91&x=%0d%0aa:b": "/en?q=%E5%86%85%E7%A7%91&x=%0d%0aa:b"} {
-		if res := w.browser().get(path); res.StatusCode != 301 || res.Header.Get("Location") != want || res.Header.Get("A") != "" {
+	for path, want := range map[string]string{"/en/": "/en",
+		"/en/?q=%E5%86%85%E7%A7%91&x=%0d%0aa:b": "/en?q=%E5%86%85%E7%A7%91&x=%0d%0aa:b"} {
+		if res := w.browser().get(path); res.StatusCode != 301 || res.Header.Get("Location") != want ||
+			res.Header.Get("A") != "" {
 			t.Errorf("%s: %d to %q, want %q", path, res.StatusCode, res.Header.Get("Location"), want)
 		}
 	}
@@ -165,7 +174,8 @@ func TestAPageOfResultsNamesItsFeeds(t *testing.T) {
 	page := w.browser().get("/en?work=g_online_care").want(t, 200,
 		`<link rel="alternate" type="application/atom+xml" href="/en/feed?work=g_online_care">`,
 		`<link rel="alternate" type="application/feed+json" href="/en/feed.json?work=g_online_care">`)
-	for _, feed := range regexp.MustCompile(`type="application/(?:atom\+xml|feed\+json)" href="([^"]+)"`).FindAllStringSubmatch(page.body, -1) {
+	for _, feed := range regexp.MustCompile(
+		`type="application/(?:atom\+xml|feed\+json)" href="([^"]+)"`).FindAllStringSubmatch(page.body, -1) {
 		w.browser().get(feed[1]).want(t, 200)
 	}
 }

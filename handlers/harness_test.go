@@ -118,7 +118,8 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 		return b.now
 	}
 	log := slog.New(ear{slog.NewTextHandler(&lockedWriter{w: b.log}, nil), &b.reads})
-	st, err := store.Open(t.Context(), database, store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Now: clock, Log: log})
+	st, err := store.Open(t.Context(), database,
+		store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Now: clock, Log: log})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -258,7 +259,8 @@ func (w *browser) do(method, path string, form url.Values, headers ...string) an
 	if form == nil {
 		return w.send(method, path, nil, headers...)
 	}
-	return w.send(method, path, strings.NewReader(form.Encode()), append(headers, "Content-Type", "application/x-www-form-urlencoded")...)
+	return w.send(method, path, strings.NewReader(form.Encode()),
+		append(headers, "Content-Type", "application/x-www-form-urlencoded")...)
 }
 
 // send makes a request with a body of any kind.

@@ -23,7 +23,8 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 	const typed = "夜間のオンライン診療 <週2回から> を書きかけました"
 	res := w.typed(draft+"/work", window, "title.ja", typed, "lang", "ja", "go", "on")
 	next, err := url.Parse(res.Header.Get("Location"))
-	if err != nil || res.StatusCode != 303 || next.Path != "/signin" || !strings.HasPrefix(next.Query().Get("next"), "/resume/") {
+	if err != nil || res.StatusCode != 303 || next.Path != "/signin" ||
+		!strings.HasPrefix(next.Query().Get("next"), "/resume/") {
 		t.Fatalf("after the session: %d to %q, %v", res.StatusCode, next, err)
 	}
 	resume := next.Query().Get("next")
@@ -40,10 +41,12 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 		t.Errorf("to somebody else: %d", res.StatusCode)
 	}
 
-	if res := w.submit(res.Header.Get("Location"), "/signin", url.Values{"email": {"jinji@clinic.example"}, "next": {resume}}); res.StatusCode != 303 {
+	if res := w.submit(res.Header.Get("Location"), "/signin",
+		url.Values{"email": {"jinji@clinic.example"}, "next": {resume}}); res.StatusCode != 303 {
 		t.Fatalf("asking for a code: %d", res.StatusCode)
 	}
-	if res := w.submit("/signin/code", "/signin/code", url.Values{"code": {b.lastCode()}}); res.Header.Get("Location") != resume {
+	if res := w.submit("/signin/code", "/signin/code",
+		url.Values{"code": {b.lastCode()}}); res.Header.Get("Location") != resume {
 		t.Fatalf("after signing in: to %q, want %q", res.Header.Get("Location"), resume)
 	}
 	page := w.get(resume).body
@@ -57,7 +60,8 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 	for _, f := range hiddenField.FindAllStringSubmatch(page, -1) {
 		form.Add(f[1], strings.NewReplacer("&lt;", "<", "&gt;", ">").Replace(f[2]))
 	}
-	if res := w.do("POST", draft+"/work", form, "Sec-Fetch-Site", "same-origin"); res.StatusCode != 303 && res.StatusCode != 422 {
+	if res := w.do("POST", draft+"/work", form, "Sec-Fetch-Site", "same-origin"); res.StatusCode != 303 &&
+		res.StatusCode != 422 {
 		t.Fatalf("sent again: %d", res.StatusCode)
 	}
 	if page := w.get(resume).body; strings.Contains(page, "まだ送られていません") || !strings.Contains(page, "に送り直しました") {
@@ -116,7 +120,8 @@ func TestAFormWithoutASessionIsNotKept(t *testing.T) {
 	if res := w.submit("/me", "/signout", url.Values{}); res.StatusCode != 303 {
 		t.Fatalf("signing out: %d", res.StatusCode)
 	}
-	if res := w.do("POST", "/me/profile", url.Values{"_csrf": {token}, "a": {"b"}}, "Sec-Fetch-Site", "same-origin"); res.Header.Get("Location") != "/signin" {
+	if res := w.do("POST", "/me/profile", url.Values{"_csrf": {token}, "a": {"b"}}, "Sec-Fetch-Site",
+		"same-origin"); res.Header.Get("Location") != "/signin" {
 		t.Errorf("after signing out: to %q", res.Header.Get("Location"))
 	}
 }

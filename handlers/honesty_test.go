@@ -52,14 +52,16 @@ func (b *bench) posterForAll(demo intake.Board) *browser {
 		if err := b.store.Employers().Save(ctx, &e); err != nil {
 			b.t.Fatal(err)
 		}
-		user.Memberships = append(user.Memberships, models.Membership{Org: models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}})
+		user.Memberships = append(user.Memberships,
+			models.Membership{Org: models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}})
 	}
 	for _, a := range demo.Agencies {
 		a.Verification.State = models.VerifyVerified
 		if err := b.store.Agencies().Save(ctx, &a); err != nil {
 			b.t.Fatal(err)
 		}
-		user.Memberships = append(user.Memberships, models.Membership{Org: models.OrgRef{Kind: models.OrgAgency, ID: a.ID}})
+		user.Memberships = append(user.Memberships,
+			models.Membership{Org: models.OrgRef{Kind: models.OrgAgency, ID: a.ID}})
 	}
 	if err := b.store.Users().Save(ctx, &user); err != nil {
 		b.t.Fatal(err)

@@ -61,14 +61,16 @@ func TestTwoSidesAgreeOnAnInterview(t *testing.T) {
 	onEngines(t, func(t *testing.T, b *bench) {
 		m := meet(t, b)
 		m.clinic.get(m.desk).want(t, 200, "まだ日時の候補はありません", "日時を提案する")
-		m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-03", "time1", "18:30", "date3", "２０２６/１２/４", "time3", "９：００", "minutes", "４５",
+		m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-03", "time1", "18:30", "date3", "２０２６/１２/４", "time3",
+			"９：００", "minutes", "４５",
 			"place", "ビデオ会議。リンクは前日に送ります").want(t, 303)
 		m.clinic.get(m.desk).want(t, 200, "候補を送りました", "2026年12月3日(木) 18:30〜19:15", "連絡済み")
 		if picks := m.clinic.picks(m.desk); len(picks) > 0 {
 			t.Errorf("the clinic may pick its own times %v", picks)
 		}
 		m.doctor.get("/me/applied").want(t, 200, "新着1件")
-		m.doctor.get(m.me).want(t, 200, "2026年12月3日(木) 18:30〜19:15", "2026年12月4日(金) 09:00〜09:45", "リンクは前日に送ります", "日本時間", ">新着<", clinicName)
+		m.doctor.get(m.me).want(t, 200, "2026年12月3日(木) 18:30〜19:15", "2026年12月4日(金) 09:00〜09:45", "リンクは前日に送ります", "日本時間",
+			">新着<", clinicName)
 		m.doctor.get("/en"+m.me).want(t, 200, "Thu 3 Dec 2026, 18:30–19:15 JST", "Pick")
 		m.doctor.ask(m.me, "deed", "none_fits", "none_fits", "外来が長引く曜日です").want(t, 303)
 		m.clinic.get("/desk/applications").want(t, 200, "新着1件")
@@ -96,7 +98,8 @@ func TestTwoSidesAgreeOnAnInterview(t *testing.T) {
 		var subjects []string
 		for _, l := range append(m.interviewLetters(doctorAt), m.interviewLetters(clinicAt)...) {
 			subjects = append(subjects, strings.SplitN(l.Subject, ":", 2)[0])
-			for _, secret := range []string{"院長が急病", "外来が長引く", "リンクは前日", "12月3日", "secret@", b.profileOf(doctorAt).DisplayName} {
+			for _, secret := range []string{"院長が急病", "外来が長引く", "リンクは前日", "12月3日", "secret@",
+				b.profileOf(doctorAt).DisplayName} {
 				if strings.Contains(l.Subject+l.Text+l.HTML, secret) {
 					t.Errorf("the letter %q says %q", l.Subject, secret)
 				}
@@ -106,7 +109,8 @@ func TestTwoSidesAgreeOnAnInterview(t *testing.T) {
 		if got := strings.Join(subjects, " "); got != want {
 			t.Errorf("letters\n%s, want\n%s", got, want)
 		}
-		if agreed := m.interviewLetters(doctorAt)[1]; !strings.Contains(agreed.Text, "2026年12月5日(土) 10:00〜10:30") || !strings.Contains(agreed.Text, board+m.me) {
+		if agreed := m.interviewLetters(doctorAt)[1]; !strings.Contains(agreed.Text, "2026年12月5日(土) 10:00〜10:30") ||
+			!strings.Contains(agreed.Text, board+m.me) {
 			t.Errorf("the letter about the agreed time:\n%s", agreed.Text)
 		}
 		m.doctor.submit("/me/account", "/me/export", url.Values{}).want(t, 200, "外来が長引く曜日です")
@@ -170,7 +174,8 @@ func TestWhatIsProposedIsChecked(t *testing.T) {
 func TestOneOfTwoWins(t *testing.T) {
 	onEngines(t, func(t *testing.T, b *bench) {
 		m := meet(t, b)
-		m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-03", "time1", "10:00", "date2", "2026-12-04", "time2", "10:00").want(t, 303)
+		m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-03", "time1", "10:00", "date2", "2026-12-04", "time2",
+			"10:00").want(t, 303)
 		picks := m.doctor.picks(m.me)
 		token := tokenField.FindStringSubmatch(m.doctor.get(m.me).body)[1]
 		var mu sync.Mutex
@@ -180,7 +185,8 @@ func TestOneOfTwoWins(t *testing.T) {
 			clicks.Go(func() {
 				w := *m.doctor
 				w.cookies = map[string]string{"__Host-session": m.doctor.cookies["__Host-session"]}
-				res := w.do("POST", m.me+"/interview", url.Values{"_csrf": {token}, "steps": {"1"}, "pick": {picks[i%2]}}, "Sec-Fetch-Site", "same-origin")
+				res := w.do("POST", m.me+"/interview",
+					url.Values{"_csrf": {token}, "steps": {"1"}, "pick": {picks[i%2]}}, "Sec-Fetch-Site", "same-origin")
 				mu.Lock()
 				defer mu.Unlock()
 				answers[res.StatusCode]++
@@ -193,13 +199,16 @@ func TestOneOfTwoWins(t *testing.T) {
 		if n := len(m.interviewLetters(clinicAt)); n != 1 {
 			t.Errorf("%d letters to the clinic, want 1", n)
 		}
-		m.clinic.ask(m.desk, "steps", "1", "deed", "call_off", "call_off", "大切な言葉").want(t, 409, "日程の状態が変わった", "大切な言葉", "決まった日時")
-		m.clinic.ask(m.desk, "steps", "1", "deed", "propose", "date1", "2026-12-24", "time1", "16:40").want(t, 409, "2026-12-24", "16:40")
+		m.clinic.ask(m.desk, "steps", "1", "deed", "call_off", "call_off", "大切な言葉").want(t, 409, "日程の状態が変わった", "大切な言葉",
+			"決まった日時")
+		m.clinic.ask(m.desk, "steps", "1", "deed", "propose", "date1", "2026-12-24", "time1", "16:40").want(t, 409,
+			"2026-12-24", "16:40")
 		m.clinic.ask(m.desk, "deed", "call_off", "call_off", "急用").want(t, 303)
 		m.doctor.ask(m.me, "steps", "1", "pick", picks[0]).want(t, 409, "日程の状態が変わった", "いま決まっている日時はありません")
 		a, err := b.store.Applications().Get(t.Context(), m.id)
 		if err != nil || len(a.Interview.Steps) != 3 || len(m.interviewLetters(doctorAt)) != 2 {
-			t.Errorf("%d steps, %d letters to the doctor, %v", len(a.Interview.Steps), len(m.interviewLetters(doctorAt)), err)
+			t.Errorf("%d steps, %d letters to the doctor, %v", len(a.Interview.Steps),
+				len(m.interviewLetters(doctorAt)), err)
 		}
 	})
 }
@@ -248,7 +257,8 @@ func TestWhoMayArrange(t *testing.T) {
 	saved(t, b.store.Doctors().Save(t.Context(), &blocked))
 
 	m.clinic.say(m.desk, "", "state", "closed").want(t, 303)
-	if answers := m.lettersOf(alert.MailAnswered); len(answers) != 1 || !strings.Contains(answers[0].Text, "取りやめになった面談\n2026年12月3日(木) 10:00") {
+	if answers := m.lettersOf(alert.MailAnswered); len(answers) != 1 ||
+		!strings.Contains(answers[0].Text, "取りやめになった面談\n2026年12月3日(木) 10:00") {
 		t.Errorf("letters about the end: %+v", answers)
 	}
 	m.doctor.get(m.me).want(t, 200, "面談の予定はなくなりました")
@@ -267,7 +277,8 @@ func TestADoctorWhoLeavesCallsOff(t *testing.T) {
 	m.doctor.ask(m.me, "pick", m.doctor.picks(m.me)[0]).want(t, 303)
 	m.doctor.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200)
 	letters := m.interviewLetters(clinicAt)
-	if len(letters) != 2 || !strings.Contains(letters[1].Subject, "取りやめ") || !strings.Contains(letters[1].Text, "2026年12月3日(木)") {
+	if len(letters) != 2 || !strings.Contains(letters[1].Subject, "取りやめ") ||
+		!strings.Contains(letters[1].Text, "2026年12月3日(木)") {
 		t.Errorf("letters to the clinic: %+v", letters)
 	}
 	a, err := b.store.Applications().Get(t.Context(), m.id)
@@ -285,7 +296,8 @@ func TestAnApplicationTakenBackCallsOff(t *testing.T) {
 		m.doctor.submit("/me/applied", "/jobs/"+m.job.ID+"/withdraw", url.Values{}).want(t, 303)
 	}
 	letters := m.interviewLetters(clinicAt)
-	if len(letters) != 2 || !strings.Contains(letters[1].Subject, "取りやめ") || !strings.Contains(letters[1].Text, "2026年12月3日(木)") {
+	if len(letters) != 2 || !strings.Contains(letters[1].Subject, "取りやめ") ||
+		!strings.Contains(letters[1].Text, "2026年12月3日(木)") {
 		t.Errorf("letters to the clinic: %+v", letters)
 	}
 	if page := m.clinic.get(m.desk).want(t, 200); strings.Contains(page.body, "12月3日") {
@@ -327,7 +339,8 @@ func TestAnOfferIsAccepted(t *testing.T) {
 		if len(hired) != 1 || hired[0].To.Email != clinicAt || !strings.Contains(hired[0].Text, board+m.desk) {
 			t.Errorf("letters to the clinic: %+v", hired)
 		}
-		if answers := m.lettersOf(alert.MailAnswered); len(answers) != 1 || !strings.Contains(answers[0].Text, "採用の申し出") {
+		if answers := m.lettersOf(alert.MailAnswered); len(answers) != 1 ||
+			!strings.Contains(answers[0].Text, "採用の申し出") {
 			t.Errorf("letters to the doctor: %+v", answers)
 		}
 		m.doctor.say(m.me, "よろしくお願いします").want(t, 303)

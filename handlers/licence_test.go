@@ -57,7 +57,8 @@ func (w *browser) upload(page, licence, name string, content []byte) answer {
 		_, _ = file.Write(content)
 	}
 	_ = parts.Close()
-	return w.send("POST", page+"/"+licence, &body, "Sec-Fetch-Site", "same-origin", "Content-Type", parts.FormDataContentType())
+	return w.send("POST", page+"/"+licence, &body, "Sec-Fetch-Site", "same-origin", "Content-Type",
+		parts.FormDataContentType())
 }
 
 // newDoctor signs an address in and saves a profile with a medical licence.
@@ -111,11 +112,13 @@ func (w *browser) judge(doctorID, licence string, to models.LicenceStatus, reaso
 	if seen == nil {
 		w.t.Fatalf("no form for %s", licence)
 	}
-	return w.submit(page, page+"/"+licence, url.Values{"seen": {seen[1]}, "state": {string(to)}, "reason." + licence: {reason}})
+	return w.submit(page, page+"/"+licence, url.Values{"seen": {seen[1]}, "state": {string(to)},
+		"reason." + licence: {reason}})
 }
 
 func applying() url.Values {
-	return url.Values{"version": {models.ApplicationConsent}, "contact": {"new@example.jp"}, "share": {"pseudonym"}, "consent": {"on"}}
+	return url.Values{"version": {models.ApplicationConsent}, "contact": {"new@example.jp"}, "share": {"pseudonym"},
+		"consent": {"on"}}
 }
 
 // A doctor and a clinic that nobody knew meet: the licence is sent, looked at
@@ -147,7 +150,8 @@ func TestANewDoctorIsCheckedAndApplies(t *testing.T) {
 		w.submit("/me/profile", apply(only), applying()).want(t, 409)
 		application := "/desk/applications/" + models.ApplicationID(open.ID, d.ID, 0)
 		page := clinicDesk.get(application).want(t, 200, "書類を確認中(未確認)")
-		if strings.Contains(page.body, "123456") || strings.Contains(page.body, "見本 太郎") || strings.Contains(page.body, "免許証.png") {
+		if strings.Contains(page.body, "123456") || strings.Contains(page.body, "見本 太郎") ||
+			strings.Contains(page.body, "免許証.png") {
 			t.Error("the clinic sees number, name or document")
 		}
 		clinicDesk.get("/jobs/"+only.ID).want(t, 200, "資格の書類確認が済んだ方だけが応募できます")
@@ -177,7 +181,8 @@ func TestANewDoctorIsCheckedAndApplies(t *testing.T) {
 
 		editor.judge(d.ID, medical, models.LicenceUnreadable, "").want(t, 422)
 		editor.judge(d.ID, medical, models.LicenceUnreadable, "暗くて番号が読めません。").want(t, 303)
-		if got := b.lettersOf(alert.MailLicence); len(got) != 1 || got[0].To.Email != "new@example.jp" || !strings.Contains(got[0].Text, "暗くて番号が読めません。") {
+		if got := b.lettersOf(alert.MailLicence); len(got) != 1 || got[0].To.Email != "new@example.jp" ||
+			!strings.Contains(got[0].Text, "暗くて番号が読めません。") {
 			t.Fatalf("letters: %+v", got)
 		}
 		w.get("/me/licences").want(t, 200, "書類を読み取れませんでした", "暗くて番号が読めません。")
@@ -208,9 +213,11 @@ func TestInEnglishADoctorIsCheckedAsWell(t *testing.T) {
 	w := b.browser()
 	w.signIn("english@example.com")
 	w.submit("/en/me/profile", "/en/me/profile", internist()).want(t, 303)
-	w.submit("/en/me/licences", "/en/me/licences", url.Values{"legal_name": {" "}}).want(t, 422, "Enter your name as on the licence")
+	w.submit("/en/me/licences", "/en/me/licences", url.Values{"legal_name": {" "}}).want(t, 422,
+		"Enter your name as on the licence")
 	w.submit("/en/me/licences", "/en/me/licences", url.Values{"legal_name": {"Mihon Taro"}}).want(t, 303)
-	w.upload("/en/me/licences", medical, "licence.zip.pdf", []byte("PK\x03\x04 zip")).want(t, 422, "not a PDF, JPEG or PNG", `id="f-document.`+medical+`-fault"`)
+	w.upload("/en/me/licences", medical, "licence.zip.pdf", []byte("PK\x03\x04 zip")).want(t, 422,
+		"not a PDF, JPEG or PNG", `id="f-document.`+medical+`-fault"`)
 	w.upload("/en/me/licences", medical, "licence.jpg", pdf("<< /Type /Catalog >>")).want(t, 303)
 	w.get("/en/me/licences").want(t, 200, "Being checked", "PDF ・")
 	editor, d := b.administrator(), b.profileOf("english@example.com")
@@ -262,13 +269,17 @@ func TestAnUploadOfTwoHundredMegabytesIsAnsweredOnItsPage(t *testing.T) {
 	w := b.newDoctor("large@example.jp").named()
 	address := b.listen()
 	for size, want := range map[int]int{200 << 20: 303, doctor.DocumentBody + 1: 303} {
-		statuses, _ := raw(t, address, fmt.Sprintf("POST /me/licences/%s HTTP/1.1\r\nHost: enkaku.example\r\nCookie: __Host-session=%s\r\n"+
-			"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n", medical, w.cookies["__Host-session"], size))
+		statuses,
+			_ := raw(t, address,
+			fmt.Sprintf("POST /me/licences/%s HTTP/1.1\r\nHost: enkaku.example\r\nCookie: __Host-session=%s\r\n"+
+				"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n", medical,
+				w.cookies["__Host-session"], size))
 		if len(statuses) != 1 || statuses[0] != want {
 			t.Errorf("%d bytes: %v, want %d", size, statuses, want)
 		}
 	}
-	statuses, res := raw(t, address, "POST /me/licences/"+medical+" HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: 100000\r\n\r\n")
+	statuses, res := raw(t, address, "POST /me/licences/"+medical+
+		" HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: 100000\r\n\r\n")
 	if len(statuses) != 1 || statuses[0] != 303 || strings.Contains(res.Header.Get("Location"), "large") {
 		t.Errorf("without a session: %v, want 303 without a word about the size", statuses)
 	}
@@ -290,7 +301,8 @@ func TestWhoStillSendsGetsTheAnswer(t *testing.T) {
 	}
 	defer conn.Close()
 	const size = 200 << 20
-	fmt.Fprintf(conn, "POST /me/licences/%s HTTP/1.1\r\nHost: enkaku.example\r\nCookie: __Host-session=%s\r\nContent-Length: %d\r\n\r\n",
+	fmt.Fprintf(conn,
+		"POST /me/licences/%s HTTP/1.1\r\nHost: enkaku.example\r\nCookie: __Host-session=%s\r\nContent-Length: %d\r\n\r\n",
 		medical, w.cookies["__Host-session"], size)
 	part := make([]byte, 1<<20)
 	for sent := 0; sent < size; sent += len(part) {
@@ -302,7 +314,8 @@ func TestWhoStillSendsGetsTheAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := res.Header.Get("Location"); res.StatusCode != 303 || !strings.HasSuffix(got, "/me/licences/"+medical+"?large=1") {
+	if got := res.Header.Get("Location"); res.StatusCode != 303 ||
+		!strings.HasSuffix(got, "/me/licences/"+medical+"?large=1") {
 		t.Errorf("%d to %q", res.StatusCode, got)
 	}
 }
@@ -315,18 +328,23 @@ func TestDocumentsAreNobodyElses(t *testing.T) {
 	own := w.get("/me/licences").documents()[0]
 	id := own[strings.LastIndex(own, "/")+1:]
 	recruiter, _ := b.recruiterAt("jinji@clinic.example", "employer", clinic())
-	for who, other := range map[string]*browser{"another doctor": b.newDoctor("other@example.jp"), "a recruiter": recruiter} {
-		for _, path := range []string{own, "/en" + own, "/admin/licences", "/admin/licences/" + d.ID, "/admin/licences/" + d.ID + "/documents/" + id} {
+	for who, other := range map[string]*browser{"another doctor": b.newDoctor("other@example.jp"),
+		"a recruiter": recruiter} {
+		for _, path := range []string{own, "/en" + own, "/admin/licences", "/admin/licences/" + d.ID,
+			"/admin/licences/" + d.ID + "/documents/" + id} {
 			if res := other.get(path); res.StatusCode != 404 {
 				t.Errorf("%s: %s answers %d", who, path, res.StatusCode)
 			}
 		}
 		other.submit("/me/account", own+"/delete", url.Values{}).want(t, 404)
-		other.submit("/me/account", "/admin/licences/"+d.ID+"/"+medical, url.Values{"state": {"document_checked"}}).want(t, 404)
+		other.submit("/me/account", "/admin/licences/"+d.ID+"/"+medical,
+			url.Values{"state": {"document_checked"}}).want(t, 404)
 	}
 	stranger := b.browser()
-	for path, want := range map[string]int{own: 303, "/admin/licences/" + d.ID: 303, "/admin/licences/" + d.ID + "/documents/" + id: 303} {
-		if res := stranger.get(path); res.StatusCode != want && res.StatusCode != 404 || strings.Contains(res.body, "PNG") {
+	for path, want := range map[string]int{own: 303, "/admin/licences/" + d.ID: 303,
+		"/admin/licences/" + d.ID + "/documents/" + id: 303} {
+		if res := stranger.get(path); res.StatusCode != want && res.StatusCode != 404 ||
+			strings.Contains(res.body, "PNG") {
 			t.Errorf("a stranger: %s answers %d", path, res.StatusCode)
 		}
 	}
@@ -341,7 +359,8 @@ func TestWhatWasCheckedIsLockedAndEnds(t *testing.T) {
 	save := func(more ...string) models.LicenceHeld {
 		t.Helper()
 		d := b.profileOf("ends@example.jp")
-		form := internist(append([]string{"version", itoa(d.Version), "licences.0.id", d.Licences[0].ID, "licences.0.expires", "2026-12-31"}, more...)...)
+		form := internist(append([]string{"version", itoa(d.Version), "licences.0.id", d.Licences[0].ID,
+			"licences.0.expires", "2026-12-31"}, more...)...)
 		w.submit("/me/profile", "/me/profile", form).want(t, 303)
 		return b.profileOf("ends@example.jp").Licences[0]
 	}
@@ -355,7 +374,8 @@ func TestWhatWasCheckedIsLockedAndEnds(t *testing.T) {
 	b.wait(38 * 24 * time.Hour)
 	w.signIn("ends@example.jp")
 	w.get("/me/licences").want(t, 200, "有効期限が過ぎています")
-	if l := save("licences.0.expires", "2028-12-31"); l.Status != models.LicenceSubmitted && l.Status != models.LicenceUnverified || !l.Check.At.IsZero() {
+	if l := save("licences.0.expires", "2028-12-31"); l.Status != models.LicenceSubmitted &&
+		l.Status != models.LicenceUnverified || !l.Check.At.IsZero() {
 		t.Errorf("another expiry: %+v", l)
 	}
 }
@@ -403,7 +423,8 @@ func TestDocumentsGoWithLicenceAndDoctor(t *testing.T) {
 	}
 	w.upload("/me/licences", medical, "秘密の名前.png", scanned(t)).want(t, 303)
 	d := b.profileOf("leaving@example.jp")
-	if export := w.submit("/me/account", "/me/export", url.Values{}).want(t, 200, "licence_documents", "秘密の名前.png"); strings.Contains(export.body, "data:") {
+	if export := w.submit("/me/account", "/me/export", url.Values{}).want(t, 200, "licence_documents",
+		"秘密の名前.png"); strings.Contains(export.body, "data:") {
 		t.Error("odd export")
 	}
 	w.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200)

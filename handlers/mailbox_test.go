@@ -23,13 +23,15 @@ func TestTheMailboxShowsEveryMail(t *testing.T) {
 	b := w.browser()
 	b.get("/mailbox").want(t, 200, m.Subject, "box@example.jp")
 	b.get("/en/mailbox").want(t, 200, "Nothing has left this machine")
-	page := b.get("/mailbox/"+m.ID).want(t, 200, "<iframe", "sandbox=", `<a href="https://enkaku.example/alerts/confirm/`)
+	page := b.get("/mailbox/"+m.ID).want(t, 200, "<iframe", "sandbox=",
+		`<a href="https://enkaku.example/alerts/confirm/`)
 	if strings.Contains(page.body, "allow-scripts") {
 		t.Error("the frame may run scripts")
 	}
 	frame := b.get("/mailbox/"+m.ID+"/html").want(t, 200, `<base target="_blank">`)
 	policy := frame.Header.Get("Content-Security-Policy")
-	if !strings.Contains(policy, "default-src 'none'") || !strings.Contains(policy, "sandbox") || frame.Header.Get("X-Frame-Options") != "SAMEORIGIN" {
+	if !strings.Contains(policy, "default-src 'none'") || !strings.Contains(policy, "sandbox") ||
+		frame.Header.Get("X-Frame-Options") != "SAMEORIGIN" {
 		t.Errorf("the frame's policy: %s", policy)
 	}
 	var list struct {
@@ -38,7 +40,8 @@ func TestTheMailboxShowsEveryMail(t *testing.T) {
 	if err := json.Unmarshal([]byte(b.get("/mailbox.json").body), &list); err != nil {
 		t.Fatal(err)
 	}
-	if len(list.Mails) != 1 || list.Mails[0].To != "box@example.jp" || list.Mails[0].Kind != "confirm" || !strings.Contains(list.Mails[0].Text, "/alerts/confirm/") {
+	if len(list.Mails) != 1 || list.Mails[0].To != "box@example.jp" || list.Mails[0].Kind != "confirm" ||
+		!strings.Contains(list.Mails[0].Text, "/alerts/confirm/") {
 		t.Errorf("%+v", list)
 	}
 	for _, id := range []string{"x", "..%2F..%2Fkeys.json", m.ID + "x"} {
@@ -48,7 +51,8 @@ func TestTheMailboxShowsEveryMail(t *testing.T) {
 
 func TestTheMailboxIsNotServedBesideAnotherSender(t *testing.T) {
 	w := openWhole(t, func(b *Board) { b.Mailbox = nil })
-	for _, path := range []string{"/mailbox", "/en/mailbox", "/mailbox.json", "/mailbox/20261124T010000.000000000Z-0000000000000000-aaaaaaaa"} {
+	for _, path := range []string{"/mailbox", "/en/mailbox", "/mailbox.json",
+		"/mailbox/20261124T010000.000000000Z-0000000000000000-aaaaaaaa"} {
 		w.browser().get(path).want(t, 404)
 	}
 }
@@ -56,12 +60,14 @@ func TestTheMailboxIsNotServedBesideAnotherSender(t *testing.T) {
 func TestTheWebhookTakesSignedEventsOnly(t *testing.T) {
 	w := openWhole(t)
 	now := w.board.Now()
-	event := mailtest.Event{"event": "bounce", "type": "bounce", "email": "dead@example.jp", "timestamp": now.Unix(), "sg_event_id": "e1", "oid": "o1", "k": "digest"}
+	event := mailtest.Event{"event": "bounce", "type": "bounce", "email": "dead@example.jp", "timestamp": now.Unix(),
+		"sg_event_id": "e1", "oid": "o1", "k": "digest"}
 	good, err := w.grid.Sign(now, event)
 	if err != nil {
 		t.Fatal(err)
 	}
-	make := func(f func(at time.Time, events ...mailtest.Event) (mailtest.Post, error), at time.Time, events ...mailtest.Event) mailtest.Post {
+	make := func(f func(at time.Time, events ...mailtest.Event) (mailtest.Post, error), at time.Time,
+		events ...mailtest.Event) mailtest.Post {
 		p, err := f(at, events...)
 		if err != nil {
 			t.Fatal(err)
@@ -113,7 +119,8 @@ func TestTheWebhookTakesSignedEventsOnly(t *testing.T) {
 func TestTheWebhookAnswersWhenItsEventsAreStored(t *testing.T) {
 	w := openWhole(t)
 	now := w.board.Now()
-	post, err := w.grid.Sign(now, mailtest.Event{"event": "bounce", "type": "bounce", "email": "dead@example.jp", "timestamp": now.Unix(), "sg_event_id": "e1", "oid": "o1", "k": "digest"})
+	post, err := w.grid.Sign(now, mailtest.Event{"event": "bounce", "type": "bounce", "email": "dead@example.jp",
+		"timestamp": now.Unix(), "sg_event_id": "e1", "oid": "o1", "k": "digest"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +157,8 @@ func TestTheWebhookHasALimit(t *testing.T) {
 		t.Errorf("just below: %d, %v; want 204", got, err)
 	}
 	// The announced length is enough; a body under way would break the answer.
-	head := fmt.Sprintf("POST /webhooks/sendgrid HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: %d\r\n\r\n", mail.MaxWebhookBody+1)
+	head := fmt.Sprintf("POST /webhooks/sendgrid HTTP/1.1\r\nHost: enkaku.example\r\nContent-Length: %d\r\n\r\n",
+		mail.MaxWebhookBody+1)
 	if statuses, _ := raw(t, listener.Addr().String(), head); len(statuses) != 1 || statuses[0] != 413 {
 		t.Errorf("one byte more: %v, want 413", statuses)
 	}

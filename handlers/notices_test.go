@@ -58,7 +58,8 @@ func TestAPausedAdvertSaysThatItRests(t *testing.T) {
 	}
 	for path, want := range map[string]string{page: "応募の受付を休止しています", "/en" + page: "Not taking applications now"} {
 		res := b.browser().get(path)
-		if res.StatusCode != 200 || !strings.Contains(res.body, want) || strings.Contains(res.body, "募集を終了しました") || strings.Contains(res.body, "This position is closed") {
+		if res.StatusCode != 200 || !strings.Contains(res.body, want) || strings.Contains(res.body, "募集を終了しました") ||
+			strings.Contains(res.body, "This position is closed") {
 			t.Errorf("%s of a paused advert: %d", path, res.StatusCode)
 		}
 	}
@@ -76,7 +77,8 @@ func TestAReasonThatIsNotOfferedIsNoReport(t *testing.T) {
 	page := "/jobs/" + job.ID
 	reader := b.browser()
 	send := func(reason, note string) answer {
-		return reader.do("POST", page+"/report", url.Values{"reason": {reason}, "note": {note}}, "Sec-Fetch-Site", "same-origin")
+		return reader.do("POST", page+"/report", url.Values{"reason": {reason}, "note": {note}}, "Sec-Fetch-Site",
+			"same-origin")
 	}
 	for reason, field := range map[string]string{"made_up": "reason", "": "reason", "fake": "note"} {
 		note := "毎週の出勤を求められました"
@@ -88,7 +90,8 @@ func TestAReasonThatIsNotOfferedIsNoReport(t *testing.T) {
 			t.Errorf("%q: %d, beside %s %q", reason, res.StatusCode, field, faultsAt(res.body, field))
 		}
 	}
-	if reports, err := b.store.Reports().ByJob(t.Context(), job.ID); err != nil || len(reports) > 0 || b.job(job.ID).Reports != 0 {
+	if reports, err := b.store.Reports().ByJob(t.Context(), job.ID); err != nil || len(reports) > 0 ||
+		b.job(job.ID).Reports != 0 {
 		t.Fatalf("%d reports, %v", len(reports), err)
 	}
 	if res := send("not_remote", "毎週の出勤を求められました"); res.StatusCode != 303 || b.job(job.ID).Reports != 1 {

@@ -36,7 +36,8 @@ type describedAPI struct {
 
 func readAPI(t *testing.T) (doc describedAPI) {
 	t.Helper()
-	if err := json.Unmarshal([]byte(newBench(t, board).browser().get("/api/v1/openapi.json").want(t, 200).body), &doc); err != nil {
+	if err := json.Unmarshal([]byte(newBench(t, board).browser().get("/api/v1/openapi.json").want(t, 200).body),
+		&doc); err != nil {
 		t.Fatal(err)
 	}
 	return doc
@@ -59,7 +60,8 @@ func TestOpenAPINamesWhatTheBoardReads(t *testing.T) {
 			t.Errorf("%s is described but unknown", p.Name)
 		}
 		d, ok := models.DimensionNamed(p.Name)
-		if ok && p.Schema.Items.Pattern == "" && len(p.Schema.Items.Enum) != len(d.Vocabulary().Keys())+len(d.Groups().Keys()) {
+		if ok && p.Schema.Items.Pattern == "" &&
+			len(p.Schema.Items.Enum) != len(d.Vocabulary().Keys())+len(d.Groups().Keys()) {
 			t.Errorf("%d values of %s are described", len(p.Schema.Items.Enum), d)
 		}
 	}

@@ -35,7 +35,8 @@ func TestATelephoneThatIsNoneIsNamedAtEachForm(t *testing.T) {
 			form := changed(tc.form, "tel", typed)
 			form.Set("mail", "jinji@clinic.example") // reachable all the same
 			res := tc.w.submit(tc.page, tc.page, form)
-			if got := faultsAt(res.body, "tel"); res.StatusCode != 422 || !strings.Contains(got, "「"+typed+"」は電話番号として読めません") {
+			if got := faultsAt(res.body, "tel"); res.StatusCode != 422 ||
+				!strings.Contains(got, "「"+typed+"」は電話番号として読めません") {
 				t.Errorf("%s with %s: %d, beside the field %q", name, typed, res.StatusCode, got)
 			}
 			if !strings.Contains(res.body, `value="`+typed+`"`) {
@@ -45,8 +46,10 @@ func TestATelephoneThatIsNoneIsNamedAtEachForm(t *testing.T) {
 	}
 	for _, typed := range []string{"-3", "abc", "10000"} {
 		res := agency.submit("/desk/organisation", "/desk/organisation", changed(placement(), "response_hours", typed))
-		if res.StatusCode != 422 || faultsAt(res.body, "response_hours") == "" || !strings.Contains(res.body, `value="`+typed+`"`) {
-			t.Errorf("%s hours to answer: %d, beside the field %q", typed, res.StatusCode, faultsAt(res.body, "response_hours"))
+		if res.StatusCode != 422 || faultsAt(res.body, "response_hours") == "" ||
+			!strings.Contains(res.body, `value="`+typed+`"`) {
+			t.Errorf("%s hours to answer: %d, beside the field %q", typed, res.StatusCode,
+				faultsAt(res.body, "response_hours"))
 		}
 	}
 }
@@ -70,13 +73,15 @@ func TestAnAdvertNamesTheTelephoneThatCannotBeUsed(t *testing.T) {
 
 func TestWhatWasCheckedIsCheckedAgainWhenItChanges(t *testing.T) {
 	b := newBench(t, board)
-	check := func(kind string, w *browser, org models.OrgRef, page string, form func() url.Values, changes map[string]string) {
+	check := func(kind string, w *browser, org models.OrgRef, page string, form func() url.Values,
+		changes map[string]string) {
 		for name, value := range changes {
 			b.verify(org)
 			res := w.submit(page, page, changed(form(), name, value))
 			found, err := b.rooms.site.OrganisationOf(t.Context(), org)
 			if err != nil || res.StatusCode != 303 || !found.Verification.Pending() {
-				t.Errorf("%s, another %s: %d %v, %s (%v)", kind, name, res.StatusCode, faultsIn(res.body), found.Verification.State, err)
+				t.Errorf("%s, another %s: %d %v, %s (%v)", kind, name, res.StatusCode, faultsIn(res.body),
+					found.Verification.State, err)
 			}
 			if res := w.submit(page, page, form()); res.StatusCode != 303 {
 				t.Fatalf("%s, back again: %d", kind, res.StatusCode)
@@ -84,7 +89,8 @@ func TestWhatWasCheckedIsCheckedAgainWhenItChanges(t *testing.T) {
 		}
 		b.verify(org)
 		res := w.submit(page, page, changed(form(), "about.ja", "ほかの紹介文"))
-		if found, _ := b.rooms.site.OrganisationOf(t.Context(), org); res.StatusCode != 303 || !found.Verification.Verified() {
+		if found, _ := b.rooms.site.OrganisationOf(t.Context(), org); res.StatusCode != 303 ||
+			!found.Verification.Verified() {
 			t.Errorf("%s, other words about itself: %d, %s", kind, res.StatusCode, found.Verification.State)
 		}
 	}
@@ -106,7 +112,8 @@ func TestAnEditorDecidesWhatTheySaw(t *testing.T) {
 	editor := b.administrator()
 	path := "/admin/organisations/employer/" + org.ID
 	seen := editor.window(path)
-	if res := w.submit("/desk/organisation", "/desk/organisation", changed(clinic(), "manager", "別人 次郎")); res.StatusCode != 303 {
+	if res := w.submit("/desk/organisation", "/desk/organisation",
+		changed(clinic(), "manager", "別人 次郎")); res.StatusCode != 303 {
 		t.Fatalf("another manager: %d", res.StatusCode)
 	}
 	if res := editor.typed(path, seen, "state", "verified"); res.StatusCode != 409 {
@@ -128,7 +135,8 @@ func TestTwoPeopleEditOneOrganisation(t *testing.T) {
 	if err != nil || len(entered) != 1 {
 		t.Fatalf("%d clients, %v", len(entered), err)
 	}
-	for page, form := range map[string]func() url.Values{"/desk/organisation": placement, "/desk/clients/" + entered[0].ID: clinic} {
+	for page, form := range map[string]func() url.Values{"/desk/organisation": placement,
+		"/desk/clients/" + entered[0].ID: clinic} {
 		first, second := w.window(page), w.window(page)
 		send := func(window url.Values, about string) answer {
 			filled := changed(form(), "about.ja", about)

@@ -39,13 +39,16 @@ func TestASecondWindowDoesNotWipeTheFirstOut(t *testing.T) {
 	first, second := w.window(work), w.window(work)
 	other := w.window(draft + "/pay")
 
-	if res := w.typed(work, first, "lang", "ja", "languages", "ja", "title.ja", "一つ目の窓の題名", "go", "leave"); res.StatusCode != 303 {
+	if res := w.typed(work, first, "lang", "ja", "languages", "ja", "title.ja", "一つ目の窓の題名", "go",
+		"leave"); res.StatusCode != 303 {
 		t.Fatalf("the first window: %d", res.StatusCode)
 	}
-	if res := w.typed(work, first, "lang", "ja", "languages", "ja", "title.ja", "一つ目の窓で直した題名", "go", "leave"); res.StatusCode != 303 {
+	if res := w.typed(work, first, "lang", "ja", "languages", "ja", "title.ja", "一つ目の窓で直した題名", "go",
+		"leave"); res.StatusCode != 303 {
 		t.Errorf("the same window again: %d; it cannot overtake itself", res.StatusCode)
 	}
-	if res := w.typed(draft+"/pay", other, "pay.currency", "JPY", "pay.min", "9000", "go", "leave"); res.StatusCode != 303 {
+	if res := w.typed(draft+"/pay", other, "pay.currency", "JPY", "pay.min", "9000", "go",
+		"leave"); res.StatusCode != 303 {
 		t.Errorf("another page of the form: %d; nothing of it was changed", res.StatusCode)
 	}
 	late := []string{"lang", "ja", "languages", "ja", "title.ja", "二つ目の窓の題名", "description", "二つ目の窓の説明", "go", "leave"}
@@ -70,7 +73,8 @@ func TestASecondWindowDoesNotWipeTheFirstOut(t *testing.T) {
 	for name, values := range second {
 		auto[name] = values
 	}
-	if res := w.do("POST", work, auto, "Sec-Fetch-Site", "same-origin", "X-Autosave", "1"); res.StatusCode != 409 || res.body != "" {
+	if res := w.do("POST", work, auto, "Sec-Fetch-Site", "same-origin", "X-Autosave", "1"); res.StatusCode != 409 ||
+		res.body != "" {
 		t.Errorf("saving while typing: %d", res.StatusCode)
 	}
 
@@ -94,7 +98,8 @@ func TestWhatIsPublishedIsWhatWasShown(t *testing.T) {
 	values := b.onlineCare(org.ID)
 	w.fill(draft, values)
 	shown, work := w.window(draft+"/review"), w.window(draft+"/work")
-	if res := w.typed(draft+"/publish", shown, "attest", "on", "go", "work"); res.StatusCode != 303 || res.Header.Get("Location") != draft+"/work" {
+	if res := w.typed(draft+"/publish", shown, "attest", "on", "go", "work"); res.StatusCode != 303 ||
+		res.Header.Get("Location") != draft+"/work" {
 		t.Errorf("back to a page: %d to %q", res.StatusCode, res.Header.Get("Location"))
 	}
 	values["title.ja"] = []string{"別の窓で変えた題名のオンライン診療"}
@@ -112,7 +117,8 @@ func TestWhatIsPublishedIsWhatWasShown(t *testing.T) {
 	}
 	res = w.typed(draft+"/work", work, "title.ja", "公開のあとに保存した題名", "go", "next")
 	if res.StatusCode != 409 || !strings.Contains(res.body, `value="公開のあとに保存した題名"`) {
-		t.Errorf("saving a page of what was published meanwhile: %d; what was typed is to go on as an edit", res.StatusCode)
+		t.Errorf("saving a page of what was published meanwhile: %d; what was typed is to go on as an edit",
+			res.StatusCode)
 	}
 }
 
@@ -138,14 +144,17 @@ func TestAnOlderEditDoesNotTakeBackWhatChangedMeanwhile(t *testing.T) {
 	if res := w.typed(draft+"/publish", shown, "attest", "on", "go", "publish"); res.StatusCode != 409 {
 		t.Errorf("publishing from a page older than the extension: %d", res.StatusCode)
 	}
-	if res := w.typed(draft+"/terms", terms, "terms.valid_through", string(job.Terms.ValidThrough), "go", "leave"); res.StatusCode != 409 {
+	if res := w.typed(draft+"/terms", terms, "terms.valid_through", string(job.Terms.ValidThrough), "go",
+		"leave"); res.StatusCode != 409 {
 		t.Errorf("saving the old day from an older window: %d", res.StatusCode)
 	}
-	if res := w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}, "go": {"publish"}}); res.StatusCode != 303 {
+	if res := w.submit(draft+"/review", draft+"/publish",
+		url.Values{"attest": {"on"}, "go": {"publish"}}); res.StatusCode != 303 {
 		t.Fatalf("publishing: %d %s", res.StatusCode, listIn(res.body))
 	}
 	if j := b.job(job.ID); j.Terms.ValidThrough != "2027-01-20" || !strings.Contains(j.Description, "昼の枠") {
-		t.Errorf("published until %s, want the day it was extended to; description %q", j.Terms.ValidThrough, j.Description)
+		t.Errorf("published until %s, want the day it was extended to; description %q", j.Terms.ValidThrough,
+			j.Description)
 	}
 	res = w.typed(draft+"/work", work, "description", "公開のあとの説明", "go", "next")
 	if res.StatusCode != 409 || !strings.Contains(res.body, "公開のあとの説明</textarea>") {
@@ -169,7 +178,8 @@ func TestBothSidesOfAContestedEditAreShown(t *testing.T) {
 	if got := w.get(draft + "/review").body; !strings.Contains(got, "<td>2027-01-20</td><td>2027-01-10</td>") {
 		t.Error("the page before publishing does not show that both changed the last day")
 	}
-	if res := w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}, "go": {"publish"}}); res.StatusCode != 303 {
+	if res := w.submit(draft+"/review", draft+"/publish",
+		url.Values{"attest": {"on"}, "go": {"publish"}}); res.StatusCode != 303 {
 		t.Fatalf("publishing knowingly: %d %s", res.StatusCode, listIn(res.body))
 	}
 	if j := b.job(job.ID); j.Terms.ValidThrough != "2027-01-10" {

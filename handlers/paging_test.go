@@ -62,29 +62,45 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 	ctx, s := t.Context(), l.store
 	for i := from; i < to; i++ {
 		n, at := fmt.Sprintf("%04d", i), l.now.Add(-time.Duration(i)*time.Minute)
-		live := models.Job{ID: "j" + n, Advert: l.advert, Poster: l.org, State: models.JobApproved, ExpiresAt: l.now.AddDate(0, 1, 0),
+		live := models.Job{ID: "j" + n, Advert: l.advert, Poster: l.org, State: models.JobApproved,
+			ExpiresAt:   l.now.AddDate(0, 1, 0),
 			FirstLiveAt: at, CreatedAt: at, Revision: 1}
-		review := models.Job{ID: "v" + n, Advert: l.advert, Poster: models.OrgRef{Kind: models.OrgAgency, ID: "a"}, State: models.JobInReview, CreatedAt: at}
+		review := models.Job{ID: "v" + n, Advert: l.advert, Poster: models.OrgRef{Kind: models.OrgAgency, ID: "a"},
+			State: models.JobInReview, CreatedAt: at}
 		review.EmployerID = "elsewhere"
-		client := models.Employer{ID: "e" + n, Name: vocab.Text{JA: "取引先" + n}, EnteredBy: l.org.ID, Verification: models.Verification{State: models.VerifyPending}, CreatedAt: at}
+		client := models.Employer{ID: "e" + n, Name: vocab.Text{JA: "取引先" + n}, EnteredBy: l.org.ID,
+			Verification: models.Verification{State: models.VerifyPending}, CreatedAt: at}
 		saved(t, s.Jobs().Save(ctx, &live), s.Jobs().Save(ctx, &review), s.Employers().Save(ctx, &client),
-			s.Doctors().Save(ctx, &models.Doctor{ID: "d" + n, UserID: "du" + n, Licences: []models.LicenceHeld{{Key: "mba", Status: models.LicenceSubmitted, SentAt: at}}}),
-			s.Applications().Save(ctx, &models.Application{ID: "j0000.d" + n, JobID: "j0000", DoctorID: "d" + n, Poster: l.org, State: models.ApplicationReceived, CreatedAt: at}),
-			s.Applications().Save(ctx, &models.Application{ID: "v" + n + ".doc", JobID: "v" + n, DoctorID: "doc", Poster: review.Poster, State: models.ApplicationReceived, CreatedAt: at}),
-			s.Messages().Add(ctx, &models.Message{ID: "msg" + n, ApplicationID: "v0000.doc", DoctorID: "doc", Poster: review.Poster, From: models.ByPoster, Text: "文", CreatedAt: at}),
-			s.Messages().Add(ctx, &models.Message{ID: "say" + n, ApplicationID: "j0000.d0000", DoctorID: "d0000", Poster: l.org, From: models.ByDoctor, Text: "文", CreatedAt: at}),
-			s.Saved().Save(ctx, &models.SavedJob{ID: models.SavedID(l.doctorUser.ID, live.ID), UserID: l.doctorUser.ID, JobID: live.ID, CreatedAt: at}),
-			s.Users().Save(ctx, &models.User{ID: "m" + n, Email: "m" + n + "@clinic.example", Memberships: []models.Membership{{Org: l.org}}}),
+			s.Doctors().Save(ctx, &models.Doctor{ID: "d" + n, UserID: "du" + n,
+				Licences: []models.LicenceHeld{{Key: "mba", Status: models.LicenceSubmitted, SentAt: at}}}),
+			s.Applications().Save(ctx, &models.Application{ID: "j0000.d" + n, JobID: "j0000", DoctorID: "d" + n,
+				Poster: l.org, State: models.ApplicationReceived, CreatedAt: at}),
+			s.Applications().Save(ctx, &models.Application{ID: "v" + n + ".doc", JobID: "v" + n, DoctorID: "doc",
+				Poster: review.Poster, State: models.ApplicationReceived, CreatedAt: at}),
+			s.Messages().Add(ctx, &models.Message{ID: "msg" + n, ApplicationID: "v0000.doc", DoctorID: "doc",
+				Poster: review.Poster, From: models.ByPoster, Text: "文", CreatedAt: at}),
+			s.Messages().Add(ctx, &models.Message{ID: "say" + n, ApplicationID: "j0000.d0000", DoctorID: "d0000",
+				Poster: l.org, From: models.ByDoctor, Text: "文", CreatedAt: at}),
+			s.Saved().Save(ctx, &models.SavedJob{ID: models.SavedID(l.doctorUser.ID, live.ID), UserID: l.doctorUser.ID,
+				JobID: live.ID, CreatedAt: at}),
+			s.Users().Save(ctx, &models.User{ID: "m" + n, Email: "m" + n + "@clinic.example",
+				Memberships: []models.Membership{{Org: l.org}}}),
 			s.Users().Save(ctx, &models.User{ID: "adm" + n, Email: "adm" + n + "@enkaku.example", Admin: true}),
 			s.Drafts().Save(ctx, &models.Draft{ID: "f" + n, Owner: l.org}),
-			s.Revisions().Save(ctx, models.JobRevision{ID: "j0000." + n, JobID: "j0000", Revision: i, Advert: l.advert}),
-			s.Counters().Add(ctx, []models.JobCount{{JobID: live.ID, Day: models.DateOf(l.now), Kind: "view", N: 1 + i}}),
-			s.Reports().Insert(ctx, models.Report{ID: "r" + n, JobID: "j" + n, Source: n, State: "open", CreatedAt: at}),
-			s.Outgoing().Insert(ctx, alert.Outgoing{ID: "o" + n, Kind: alert.MailKind("kind-" + n), State: alert.DeliveryFailed, CreatedAt: at}),
+			s.Revisions().Save(ctx, models.JobRevision{ID: "j0000." + n, JobID: "j0000", Revision: i,
+				Advert: l.advert}),
+			s.Counters().Add(ctx, []models.JobCount{{JobID: live.ID, Day: models.DateOf(l.now), Kind: "view",
+				N: 1 + i}}),
+			s.Reports().Insert(ctx, models.Report{ID: "r" + n, JobID: "j" + n, Source: n, State: "open",
+				CreatedAt: at}),
+			s.Outgoing().Insert(ctx, alert.Outgoing{ID: "o" + n, Kind: alert.MailKind("kind-" + n),
+				State: alert.DeliveryFailed, CreatedAt: at}),
 			s.Deliveries().Insert(ctx, alert.Delivery{ID: "del" + n, State: alert.DeliveryUnknown, CreatedAt: at}),
 			s.Suppressions().Put(ctx, n+"@example.jp", alert.SuppressedBounce, "event", at),
-			s.Audit().Append(ctx, models.AuditEntry{Who: "m" + n, Role: models.RoleRecruiter, Action: "application.read", Target: "doctor/doc", At: at}),
-			s.Sessions().Save(ctx, &models.Session{ID: "s" + n, UserID: l.doctorUser.ID, SeenAt: l.now, CreatedAt: at, ExpiresAt: l.now.AddDate(0, 0, 9)}))
+			s.Audit().Append(ctx, models.AuditEntry{Who: "m" + n, Role: models.RoleRecruiter,
+				Action: "application.read", Target: "doctor/doc", At: at}),
+			s.Sessions().Save(ctx, &models.Session{ID: "s" + n, UserID: l.doctorUser.ID, SeenAt: l.now, CreatedAt: at,
+				ExpiresAt: l.now.AddDate(0, 0, 9)}))
 	}
 }
 
@@ -216,11 +232,14 @@ func TestASearchPastItsEndShowsTheLastPage(t *testing.T) {
 func TestAlertsOfOneAddressHavePages(t *testing.T) {
 	l := openLongLists(t)
 	for i := range 13 {
-		saved(t, l.store.Subscriptions().Save(t.Context(), &alert.Subscription{ID: fmt.Sprintf("sub%02d", i), Email: "many@example.jp",
-			State: alert.SubUnsubscribed, CriteriaHash: fmt.Sprint(i), Frequency: alert.Daily, CreatedAt: l.now.Add(time.Duration(i))}))
+		saved(t, l.store.Subscriptions().Save(t.Context(),
+			&alert.Subscription{ID: fmt.Sprintf("sub%02d", i), Email: "many@example.jp",
+				State: alert.SubUnsubscribed, CriteriaHash: fmt.Sprint(i), Frequency: alert.Daily,
+				CreatedAt: l.now.Add(time.Duration(i))}))
 	}
 	for page, want := range map[string]int{"": 10, "2": 3, "9": 3} {
-		res := l.admin.submit("/admin/mail", "/admin/mail/subscriber", url.Values{"asked": {"many@example.jp"}, "page": {page}}).want(t, 200, "全 13 件")
+		res := l.admin.submit("/admin/mail", "/admin/mail/subscriber",
+			url.Values{"asked": {"many@example.jp"}, "page": {page}}).want(t, 200, "全 13 件")
 		if got := strings.Count(res.body, ">sub"); got != want {
 			t.Errorf("page %q: %d alerts, want %d", page, got, want)
 		}
@@ -247,11 +266,13 @@ func TestTheDeskSortsJobsByWhatTheClockSays(t *testing.T) {
 		}
 		return strings.Join(ids, " ")
 	}
-	if live, soon, over := in("live"), in("attention"), in("over"); live != "j0000 j0001 j0002" || soon != "j0000" || over != "" {
+	if live, soon, over := in("live"), in("attention"), in("over"); live != "j0000 j0001 j0002" || soon != "j0000" ||
+		over != "" {
 		t.Errorf("now: live %q, attention %q, over %q", live, soon, over)
 	}
 	l.wait(2 * 24 * time.Hour)
-	if live, soon, over := in("live"), in("attention"), in("over"); live != "j0001 j0002" || soon != "" || over != "j0000" {
+	if live, soon, over := in("live"), in("attention"), in("over"); live != "j0001 j0002" || soon != "" ||
+		over != "j0000" {
 		t.Errorf("two days on: live %q, attention %q, over %q", live, soon, over)
 	}
 }
@@ -286,7 +307,8 @@ func TestSavedJobsOfABlockedOrganisationDoNotCount(t *testing.T) {
 	other := *l.job("j0059")
 	other.ID, other.Version, other.Poster.ID, other.EmployerID, other.Ref = "other", 0, "o", "o", "o"
 	saved(t, l.store.Jobs().Save(t.Context(), &other),
-		l.store.Saved().Save(t.Context(), &models.SavedJob{ID: models.SavedID(l.doctorUser.ID, "other"), UserID: l.doctorUser.ID, JobID: "other", CreatedAt: l.now}))
+		l.store.Saved().Save(t.Context(), &models.SavedJob{ID: models.SavedID(l.doctorUser.ID, "other"),
+			UserID: l.doctorUser.ID, JobID: "other", CreatedAt: l.now}))
 	l.doctor.get("/me/saved").want(t, 200, "全 61 件")
 	l.profile.Blocked = []models.BlockedOrg{{Org: l.org, Name: "x-blocked"}}
 	saved(t, l.store.Doctors().Save(t.Context(), &l.profile))

@@ -27,7 +27,8 @@ func TestBadParametersAreAProblemThatNamesThem(t *testing.T) {
 		if err := json.Unmarshal([]byte(res.body), &p); err != nil {
 			t.Fatal(err)
 		}
-		if p.Status != 400 || p.Title != "Invalid parameters" || p.Type != "about:blank" || p.RequestID != res.Header.Get("X-Request-Id") || p.Error != "invalid parameters" {
+		if p.Status != 400 || p.Title != "Invalid parameters" || p.Type != "about:blank" ||
+			p.RequestID != res.Header.Get("X-Request-Id") || p.Error != "invalid parameters" {
 			t.Errorf("%s: %+v", path, p)
 		}
 		for _, rows := range [][]web.ProblemRow{p.Errors, p.Fields} {

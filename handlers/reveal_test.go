@@ -41,7 +41,8 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 	seen(true, "まだ連絡先を伝えていません")
 	desk.submit(application, application, url.Values{"state": {"contacted"}, "message": {"ぜひお話ししたいです"}}).want(t, 303)
 	told := b.lettersOf(alert.MailMessage)
-	if len(told) != 1 || told[0].To.Email != "secret@example.jp" || strings.Contains(told[0].Text+told[0].HTML, "ぜひお話ししたいです") {
+	if len(told) != 1 || told[0].To.Email != "secret@example.jp" ||
+		strings.Contains(told[0].Text+told[0].HTML, "ぜひお話ししたいです") {
 		t.Fatalf("letters: %+v", told)
 	}
 	w.get("/me/applied/"+strings.TrimPrefix(application, "/desk/applications/")).want(t, 200, "ぜひお話ししたいです")
@@ -53,7 +54,8 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 
 	reveal := func(contact, name string) answer {
 		t.Helper()
-		return w.submit("/me/applied", "/jobs/"+job.ID+"/reveal", url.Values{"contact." + job.ID: {contact}, "legal_name." + job.ID: {name}})
+		return w.submit("/me/applied", "/jobs/"+job.ID+"/reveal",
+			url.Values{"contact." + job.ID: {contact}, "legal_name." + job.ID: {name}})
 	}
 	reveal("work@", "見本 太郎").want(t, 422, "メールアドレスをご確認ください", `value="work@"`, `value="見本 太郎"`)
 	seen(false, "見本 太郎")

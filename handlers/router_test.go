@@ -55,7 +55,8 @@ func TestBodyLimitBelongsToTheRoute(t *testing.T) {
 
 func TestOpenRoutesTakePostsFromElsewhere(t *testing.T) {
 	w := newOptional(t).browser()
-	if res := w.do("POST", "/hook", nil, "Sec-Fetch-Site", "cross-site", "Origin", "https://mail.example"); res.StatusCode != 200 {
+	if res := w.do("POST", "/hook", nil, "Sec-Fetch-Site", "cross-site", "Origin",
+		"https://mail.example"); res.StatusCode != 200 {
 		t.Errorf("%d, want 200", res.StatusCode)
 	}
 }

@@ -122,10 +122,13 @@ func TestEveryRouteAsEveryRole(t *testing.T) {
 				t.Errorf("%s %s as %s: %d", rt.Method, path, r.name, res.StatusCode)
 			case good && !r.may(rt.May):
 				t.Errorf("%s %s as %s: %d, want refused", rt.Method, path, r.name, res.StatusCode)
-			case r.may(rt.May) && rt.Method != "GET" && !rt.Open && !(rt.Read && r.user == nil) && res.StatusCode != 403:
+			case r.may(rt.May) && rt.Method != "GET" && !rt.Open && !(rt.Read && r.user == nil) &&
+				res.StatusCode != 403:
 				t.Errorf("%s %s as %s without form token: %d, want 403", rt.Method, path, r.name, res.StatusCode)
-			case !r.may(rt.May) && r.user == nil && rt.Method == "GET" && !strings.HasPrefix(res.Header.Get("Location"), hrefSignIn(rt)):
-				t.Errorf("GET %s as anonymous: %d to %q, want the sign-in page", path, res.StatusCode, res.Header.Get("Location"))
+			case !r.may(rt.May) && r.user == nil && rt.Method == "GET" &&
+				!strings.HasPrefix(res.Header.Get("Location"), hrefSignIn(rt)):
+				t.Errorf("GET %s as anonymous: %d to %q, want the sign-in page", path, res.StatusCode,
+					res.Header.Get("Location"))
 			}
 			if len(w.cookies) < before {
 				t.Fatalf("%s %s as %s signed them out", rt.Method, path, r.name)
@@ -190,7 +193,8 @@ func TestFormsFromElsewhereAreRefused(t *testing.T) {
 	}
 	other := b.browser()
 	other.signIn("b@example.jp")
-	if res := other.do("POST", "/signout", url.Values{"_csrf": {token}}, "Sec-Fetch-Site", "same-origin"); res.StatusCode != 403 {
+	if res := other.do("POST", "/signout", url.Values{"_csrf": {token}}, "Sec-Fetch-Site",
+		"same-origin"); res.StatusCode != 403 {
 		t.Errorf("another session's token: %d, want 403", res.StatusCode)
 	}
 }
@@ -217,16 +221,20 @@ func TestHeadersOnEveryAnswer(t *testing.T) {
 			}
 		}
 		policy := res.Header.Get("Content-Security-Policy")
-		for _, part := range []string{"default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"} {
+		for _, part := range []string{"default-src 'self'", "object-src 'none'", "base-uri 'none'",
+			"frame-ancestors 'none'", "form-action 'self'"} {
 			if !strings.Contains(policy, part) {
 				t.Errorf("%s: the policy %q lacks %q", path, policy, part)
 			}
 		}
-		if strings.Contains(policy, "unsafe") || res.Header.Get("X-Request-Id") == "" || res.Header.Get("Server") != "" {
-			t.Errorf("%s: policy %q, request id %q, server %q", path, policy, res.Header.Get("X-Request-Id"), res.Header.Get("Server"))
+		if strings.Contains(policy, "unsafe") || res.Header.Get("X-Request-Id") == "" ||
+			res.Header.Get("Server") != "" {
+			t.Errorf("%s: policy %q, request id %q, server %q", path, policy, res.Header.Get("X-Request-Id"),
+				res.Header.Get("Server"))
 		}
 		for _, cookie := range res.Cookies() {
-			if !strings.HasPrefix(cookie.Name, "__Host-") || !cookie.Secure || !cookie.HttpOnly || cookie.Path != "/" || cookie.Domain != "" || cookie.SameSite != 2 {
+			if !strings.HasPrefix(cookie.Name, "__Host-") || !cookie.Secure || !cookie.HttpOnly || cookie.Path != "/" ||
+				cookie.Domain != "" || cookie.SameSite != 2 {
 				t.Errorf("%s: cookie %s", path, cookie.Raw)
 			}
 		}
@@ -246,12 +254,14 @@ func TestPagesKeepTheirPolicy(t *testing.T) {
 		if !strings.HasPrefix(res.Header.Get("Content-Type"), "text/html") {
 			continue
 		}
-		for _, bad := range []string{" style=", "<style", " onclick=", " onload=", "javascript:", "<script>", "ZgotmplZ"} {
+		for _, bad := range []string{" style=", "<style", " onclick=", " onload=", "javascript:", "<script>",
+			"ZgotmplZ"} {
 			if strings.Contains(res.body, bad) {
 				t.Errorf("%s holds %s", rt.Path, bad)
 			}
 		}
-		if got := res.Header.Get("Cache-Control"); rt.May >= web.Visitor && got != "private, no-store" && got != "no-store" {
+		if got := res.Header.Get("Cache-Control"); rt.May >= web.Visitor && got != "private, no-store" &&
+			got != "no-store" {
 			t.Errorf("%s signed in: Cache-Control %q", rt.Path, got)
 		}
 	}

@@ -25,7 +25,8 @@ func TestAddressesOfSearchesAreClean(t *testing.T) {
 			t.Errorf("%s: %d to %s, want 302 to %s", from, res.StatusCode, res.Header.Get("Location"), to)
 		}
 	}
-	for _, path := range []string{"/", "/?q=" + url.QueryEscape("内科"), "/?remote=full_remote&employment=spot", "/?colour=&sort=best"} {
+	for _, path := range []string{"/", "/?q=" + url.QueryEscape("内科"), "/?remote=full_remote&employment=spot",
+		"/?colour=&sort=best"} {
 		w.get(path).want(t, 200)
 	}
 }
@@ -44,12 +45,14 @@ func TestAReadingIsTakenBackWhereItStands(t *testing.T) {
 
 func TestOtherWordsKeepTheFilters(t *testing.T) {
 	w := openWhole(t).browser()
-	clean := w.get("/?q="+url.QueryEscape("内科")+"&remote=full_remote&literal="+url.QueryEscape("内科")+"&sort=pay&page=1").want(t, 302).Header.Get("Location")
+	clean := w.get("/?q="+url.QueryEscape("内科")+"&remote=full_remote&literal="+url.QueryEscape("内科")+
+		"&sort=pay&page=1").want(t, 302).Header.Get("Location")
 	page := w.get(clean).want(t, 200).body
 	_, form, _ := strings.Cut(page, `<form class="askbox"`)
 	form, _, _ = strings.Cut(form, "</form>")
 	for field, want := range map[string]bool{
-		`name="remote" value="full_remote"`: true, `name="sort" value="pay"`: true, `type="hidden" name="q"`: false, `name="literal"`: false, `name="page"`: false,
+		`name="remote" value="full_remote"`: true, `name="sort" value="pay"`: true, `type="hidden" name="q"`: false,
+		`name="literal"`: false, `name="page"`: false,
 	} {
 		if strings.Contains(form, field) != want {
 			t.Errorf("%s in the search box: %v, want %v\n%s", field, !want, want, form)
@@ -118,7 +121,8 @@ func TestClosedJobsAreNamedToEverybodyAlike(t *testing.T) {
 	if list := read(); len(list.IDs) != 0 || list.IDs == nil {
 		t.Errorf("%+v, want an empty list", list)
 	}
-	for id, state := range map[string]models.JobState{"JA01": models.JobClosed, "JA02": models.JobWithdrawn, "JA03": models.JobPaused} {
+	for id, state := range map[string]models.JobState{"JA01": models.JobClosed, "JA02": models.JobWithdrawn,
+		"JA03": models.JobPaused} {
 		job, err := w.store.Jobs().Get(t.Context(), id)
 		if err != nil {
 			t.Fatal(err)
@@ -191,7 +195,8 @@ func TestAJobsPageSaysHowLongToRememberIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	until := `data-until="` + job.ExpiresAt.UTC().Format(time.RFC3339) + `"`
-	if body := w.browser().get("/jobs/JA01").want(t, 200, `data-seen="JA01"`, until).body; strings.Contains(body, "data-over") {
+	if body := w.browser().get("/jobs/JA01").want(t, 200, `data-seen="JA01"`, until).body; strings.Contains(body,
+		"data-over") {
 		t.Error("an open job says it is over")
 	}
 	job.State = models.JobClosed

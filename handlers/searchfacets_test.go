@@ -14,7 +14,8 @@ import (
 )
 
 // facetRow is a choice of the filter form with its count.
-var facetRow = regexp.MustCompile(`name="([a-z_]+)" value="([^"]*)"( checked)?><span>[^<]*</span><span class="n num">([0-9,]+)</span>`)
+var facetRow = regexp.MustCompile(
+	`name="([a-z_]+)" value="([^"]*)"( checked)?><span>[^<]*</span><span class="n num">([0-9,]+)</span>`)
 
 // filterForm is the form of filters on a page.
 func filterForm(t *testing.T, page string) string {
@@ -54,7 +55,8 @@ func TestLongGroupsAreFolded(t *testing.T) {
 		group, _, _ = strings.Cut(group, "</fieldset>")
 		open, folded, _ := strings.Cut(group, "<details>")
 		if n := len(facetRow.FindAllString(open, -1)); n != 8 || len(facetRow.FindAllString(folded, -1)) == 0 {
-			t.Errorf("%d choices of %s stand in the open, and folded are %d", n, legend, len(facetRow.FindAllString(folded, -1)))
+			t.Errorf("%d choices of %s stand in the open, and folded are %d", n, legend,
+				len(facetRow.FindAllString(folded, -1)))
 		}
 	}
 }
@@ -87,7 +89,8 @@ func TestAChoiceFindsWhatItCounts(t *testing.T) {
 				ask[name] = chosen[name]
 			}
 			var answer jobsAnswer
-			if err := json.Unmarshal([]byte(w.get("/api/v1/jobs?"+ask.Encode()).want(t, 200).body), &answer); err != nil {
+			if err := json.Unmarshal([]byte(w.get("/api/v1/jobs?"+ask.Encode()).want(t, 200).body),
+				&answer); err != nil {
 				t.Fatal(err)
 			}
 			if got := fmt.Sprint(answer.Total); got != strings.ReplaceAll(row[4], ",", "") {
@@ -108,7 +111,8 @@ func TestChosenLicencesAndLifeFitAreTakenBack(t *testing.T) {
 		}
 	}
 	form := filterForm(t, res.body)
-	if strings.Contains(form, `type="hidden" name="licence"`) || strings.Contains(form, `type="hidden" name="life_fit"`) {
+	if strings.Contains(form, `type="hidden" name="licence"`) ||
+		strings.Contains(form, `type="hidden" name="life_fit"`) {
 		t.Error("what can be chosen is kept hidden as well")
 	}
 }

@@ -138,7 +138,8 @@ func TestTooManyCodesForOneAddress(t *testing.T) {
 func TestWrongAddressKeepsWhatWasTyped(t *testing.T) {
 	w := newBench(t, board).browser()
 	res := w.submit("/en/signin", "/en/signin", url.Values{"email": {"me@example"}})
-	if res.StatusCode != 422 || !strings.Contains(res.body, `value="me@example"`) || !strings.Contains(res.body, "Check the e-mail address") {
+	if res.StatusCode != 422 || !strings.Contains(res.body, `value="me@example"`) ||
+		!strings.Contains(res.body, "Check the e-mail address") {
 		t.Errorf("%d %s", res.StatusCode, res.body)
 	}
 }
@@ -221,7 +222,8 @@ func TestOtherDevicesAreSignedOut(t *testing.T) {
 	stranger.signIn("b@example.jp")
 	user, _ := b.store.Users().ByEmail(t.Context(), "b@example.jp")
 	theirs, _ := b.store.Sessions().ByUser(t.Context(), user.ID)
-	if res := first.submit("/me/sessions", "/me/sessions", url.Values{"session": {theirs[0].ID}}); res.StatusCode != 404 {
+	if res := first.submit("/me/sessions", "/me/sessions",
+		url.Values{"session": {theirs[0].ID}}); res.StatusCode != 404 {
 		t.Errorf("ending another person's session: %d, want 404", res.StatusCode)
 	}
 	first.submit("/me/sessions", "/me/sessions", url.Values{"others": {"on"}})
@@ -251,7 +253,8 @@ func TestNextStaysOnTheBoard(t *testing.T) {
 		"/%2f/evil.example":     "/me",
 	} {
 		w := b.browser()
-		w.submit("/signin?next="+url.QueryEscape(next), "/signin", url.Values{"email": {randomAddress(b)}, "next": {next}})
+		w.submit("/signin?next="+url.QueryEscape(next), "/signin",
+			url.Values{"email": {randomAddress(b)}, "next": {next}})
 		res := w.submit("/signin/code", "/signin/code", url.Values{"code": {b.lastCode()}})
 		if got := res.Header.Get("Location"); !strings.EqualFold(got, want) {
 			t.Errorf("next %q leads to %q, want %q", next, got, want)

@@ -19,7 +19,8 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 	b.verify(org)
 	job := w.posted(org.ID, nil)
 	page := "/desk/jobs/" + job.ID
-	keep := strings.TrimPrefix(templates.Links{Public: board, Signer: b.store}.KeepJob(vocab.JA, job.ID, job.Terms.ValidThrough), board)
+	keep := strings.TrimPrefix(templates.Links{Public: board, Signer: b.store}.KeepJob(vocab.JA, job.ID,
+		job.Terms.ValidThrough), board)
 	editor := b.administrator()
 	path := "/admin/organisations/employer/" + org.ID
 
@@ -37,7 +38,8 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 		if res.StatusCode != 422 || !strings.Contains(res.body, words) {
 			t.Errorf("%s: %d without %q", door, res.StatusCode, words)
 		}
-		if after.State != before.State || after.Terms.ValidThrough != before.Terms.ValidThrough || !after.ConfirmedAt.Equal(before.ConfirmedAt) {
+		if after.State != before.State || after.Terms.ValidThrough != before.Terms.ValidThrough ||
+			!after.ConfirmedAt.Equal(before.ConfirmedAt) {
 			t.Errorf("%s: changed although refused", door)
 		}
 	}
@@ -125,7 +127,8 @@ func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
 	editor := b.administrator()
 	for _, org := range []models.OrgRef{client, agency} {
 		at := "/admin/organisations/" + string(org.Kind) + "/" + org.ID
-		if res := editor.submit(at, at, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}); res.StatusCode != 303 {
+		if res := editor.submit(at, at, url.Values{"state": {"suspended"},
+			"note": {"所在地を確認できません"}}); res.StatusCode != 303 {
 			t.Fatalf("%s: %d", at, res.StatusCode)
 		}
 	}
@@ -135,7 +138,8 @@ func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
 	renamed.Set("name.ja", "株式会社べつの名前")
 	for path, form := range map[string]url.Values{path: facility, "/desk/organisation": renamed} {
 		res := w.submit(path, path, form)
-		if res.StatusCode != 422 || !strings.Contains(res.body, stopped) || !strings.Contains(res.body, form.Get("name.ja")) {
+		if res.StatusCode != 422 || !strings.Contains(res.body, stopped) ||
+			!strings.Contains(res.body, form.Get("name.ja")) {
 			t.Errorf("%s: %d %v", path, res.StatusCode, faultsIn(res.body))
 		}
 	}
@@ -163,7 +167,8 @@ func TestAStoppedClientIsOnNoAdvert(t *testing.T) {
 	}
 	editor := b.administrator()
 	at := "/admin/organisations/employer/" + entered[0].ID
-	if res := editor.submit(at, at, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}); res.StatusCode != 303 {
+	if res := editor.submit(at, at, url.Values{"state": {"suspended"},
+		"note": {"所在地を確認できません"}}); res.StatusCode != 303 {
 		t.Fatalf("suspending the client: %d", res.StatusCode)
 	}
 	if b.job(job.ID).Live(b.now) {
@@ -174,7 +179,8 @@ func TestAStoppedClientIsOnNoAdvert(t *testing.T) {
 		t.Errorf("its agency brings it back: %d", res.StatusCode)
 	}
 	agencyAt := "/admin/organisations/agency/" + agency.ID
-	for i, step := range []struct{ at, state string }{{agencyAt, "suspended"}, {at, "verified"}, {agencyAt, "verified"}} {
+	for i, step := range []struct{ at, state string }{{agencyAt, "suspended"}, {at, "verified"},
+		{agencyAt, "verified"}} {
 		form := url.Values{"state": {step.state}, "note": {"所在地を確認できません"}}
 		if res := editor.submit(step.at, step.at, form); res.StatusCode != 303 {
 			t.Fatalf("%s is %s: %d", step.at, step.state, res.StatusCode)

@@ -22,12 +22,14 @@ func TestAssetsMayBeKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	res := w.get(url)
-	if res.StatusCode != 200 || res.Header.Get("Cache-Control") != "public, max-age=31536000, immutable" || res.Header.Get("Content-Type") != "text/css; charset=utf-8" {
+	if res.StatusCode != 200 || res.Header.Get("Cache-Control") != "public, max-age=31536000, immutable" ||
+		res.Header.Get("Content-Type") != "text/css; charset=utf-8" {
 		t.Errorf("%d %v", res.StatusCode, res.Header)
 	}
 	res = w.get(static.Prefix + "0123456789ab/css/base.css")
 	if res.StatusCode != 200 || strings.Contains(res.Header.Get("Cache-Control"), "immutable") {
-		t.Errorf("the address of another version: %d %q, want it sent and not kept", res.StatusCode, res.Header.Get("Cache-Control"))
+		t.Errorf("the address of another version: %d %q, want it sent and not kept", res.StatusCode,
+			res.Header.Get("Cache-Control"))
 	}
 }
 
@@ -35,10 +37,12 @@ func TestPagesHaveBothLanguages(t *testing.T) {
 	w := newBench(t, board).browser()
 	for _, path := range append([]string{"", "signin"}, public.ProsePages...) {
 		ja, en := w.get("/"+path), w.get(templates.Href(vocab.EN, "/"+path))
-		if ja.StatusCode != 200 || !strings.Contains(ja.body, `<html lang="ja">`) || !strings.Contains(ja.body, `href="`+templates.Href(vocab.EN, "/"+path)+`" lang="en"`) {
+		if ja.StatusCode != 200 || !strings.Contains(ja.body, `<html lang="ja">`) ||
+			!strings.Contains(ja.body, `href="`+templates.Href(vocab.EN, "/"+path)+`" lang="en"`) {
 			t.Errorf("/%s: %d, or no way to English", path, ja.StatusCode)
 		}
-		if en.StatusCode != 200 || !strings.Contains(en.body, `<html lang="en">`) || !strings.Contains(en.body, `href="/`+path+`" lang="ja"`) {
+		if en.StatusCode != 200 || !strings.Contains(en.body, `<html lang="en">`) ||
+			!strings.Contains(en.body, `href="/`+path+`" lang="ja"`) {
 			t.Errorf("/en/%s: %d, or no way to Japanese", path, en.StatusCode)
 		}
 	}
@@ -48,7 +52,8 @@ func TestPagesHaveBothLanguages(t *testing.T) {
 func TestLinksComeFromTheSettings(t *testing.T) {
 	w := newBench(t, board).browser()
 	res := w.do("GET", "/about?x=1", nil, "X-Forwarded-Host", "evil.example")
-	if !strings.Contains(res.body, `<link rel="canonical" href="https://enkaku.example/about">`) || strings.Contains(res.body, "evil") {
+	if !strings.Contains(res.body, `<link rel="canonical" href="https://enkaku.example/about">`) ||
+		strings.Contains(res.body, "evil") {
 		t.Error(res.body)
 	}
 }
@@ -82,7 +87,8 @@ func TestOpsTellWhetherTrafficMayCome(t *testing.T) {
 	if res := try("/readyz"); res.StatusCode != 200 {
 		t.Errorf("/readyz %d", res.StatusCode)
 	}
-	if res := try("/metrics"); !strings.Contains(res.body, `enkaku_http_requests_total{method="GET",route="/about",status="200"} 1`) {
+	if res := try("/metrics"); !strings.Contains(res.body,
+		`enkaku_http_requests_total{method="GET",route="/about",status="200"} 1`) {
 		t.Error(res.body)
 	}
 	if res, err := b.app.Test(httptest.NewRequest("GET", "/metrics", nil)); err != nil || res.StatusCode != 404 {

@@ -113,7 +113,8 @@ func TestTwoSidesWriteToEachOther(t *testing.T) {
 		m.clinic.do("GET", m.desk, nil, "Sec-Purpose", "prefetch")
 		m.clinic.get("/desk/applications").want(t, 200, "新着1件")
 		for _, path := range []string{m.desk, "/en" + m.desk} {
-			if body := m.clinic.get(path).want(t, 200, "9時から", pseudonym).body; strings.Contains(body, "secret@") || strings.Contains(body, "見本 太郎") {
+			if body := m.clinic.get(path).want(t, 200, "9時から", pseudonym).body; strings.Contains(body, "secret@") ||
+				strings.Contains(body, "見本 太郎") {
 				t.Errorf("%s says who the doctor is", path)
 			}
 		}
@@ -186,8 +187,10 @@ func TestWhatCannotBeSentStaysTyped(t *testing.T) {
 			"消えない文" + "\x00" + "です、確かに": "使えない文字が含まれています",
 		} {
 			res := side.w.say(side.path, text).want(t, 422)
-			if faultsAt(res.body, "message") == "" || !strings.Contains(res.body, fault) || !strings.Contains(res.body, strings.TrimSpace(strings.ReplaceAll(text, "\x00", "\uFFFD"))) {
-				t.Errorf("%s with %d letters: fault %q, or the text is gone", side.path, len(text), faultsAt(res.body, "message"))
+			if faultsAt(res.body, "message") == "" || !strings.Contains(res.body, fault) ||
+				!strings.Contains(res.body, strings.TrimSpace(strings.ReplaceAll(text, "\x00", "\uFFFD"))) {
+				t.Errorf("%s with %d letters: fault %q, or the text is gone", side.path, len(text),
+					faultsAt(res.body, "message"))
 			}
 		}
 		side.w.get("/en"+side.path).want(t, 200, "Up to 4,000 characters")
@@ -206,7 +209,8 @@ func TestWhatCannotBeSentStaysTyped(t *testing.T) {
 	job := b.job(m.job.ID)
 	job.FirstLiveAt = b.now // as the sweep notes
 	saved(t, b.store.Jobs().Save(t.Context(), job))
-	m.clinic.submit("/desk/jobs/"+m.job.ID, "/desk/jobs/"+m.job.ID+"/close", url.Values{"reason": {"filled_here"}}).want(t, 303)
+	m.clinic.submit("/desk/jobs/"+m.job.ID, "/desk/jobs/"+m.job.ID+"/close",
+		url.Values{"reason": {"filled_here"}}).want(t, 303)
 	form.Set("message", "終わる前に書いた文")
 	other.submit("/me/account", apply, form).want(t, 409, "この求人は募集を終えました", "終わる前に書いた文")
 	other.get(apply).want(t, 404)
@@ -235,7 +239,8 @@ func TestWhatHappensWhileWritingLosesNoWords(t *testing.T) {
 		t.Error("what the doctor took back is shown")
 	}
 	kept(m.doctor.say(m.me, "大切な文"), 409, "取り下げ済みです")
-	if page := m.clinic.get(m.desk).want(t, 200); strings.Contains(page.body, "夜間の枠") || strings.Contains(page.body, "選考後の連絡") || strings.Contains(page.body, pseudonym) {
+	if page := m.clinic.get(m.desk).want(t, 200); strings.Contains(page.body, "夜間の枠") ||
+		strings.Contains(page.body, "選考後の連絡") || strings.Contains(page.body, pseudonym) {
 		t.Error("a thread taken back is shown to the poster")
 	}
 	m.doctor.get(m.me).want(t, 200, "夜間の枠を希望します", "選考後の連絡", "ありがとうございました", "取り下げ済みです")
@@ -292,7 +297,9 @@ func TestWhoMayReadAndWriteAThread(t *testing.T) {
 					from = "/signin"
 				}
 				res = p.who.submit(from, path, url.Values{"message": {"割り込み " + name + path}})
-				if res.StatusCode != p.post && (p.post != 403 || res.StatusCode != 303 || !strings.Contains(res.Header.Get("Location"), "/signin")) {
+				if res.StatusCode != p.post &&
+					(p.post != 403 || res.StatusCode != 303 ||
+						!strings.Contains(res.Header.Get("Location"), "/signin")) {
 					t.Errorf("POST %s as %s: %d, want %d", path, name, res.StatusCode, p.post)
 				}
 			}
@@ -360,7 +367,8 @@ func TestWhoWritesTooMuchIsAskedToWait(t *testing.T) {
 	}
 	limit := models.CapMessagesByUser
 	for range limit.Most {
-		if _, _, err := b.store.RateLimits().Take(t.Context(), limit.Name+" "+user.ID, limit.Most, limit.Per, b.now); err != nil {
+		if _, _, err := b.store.RateLimits().Take(t.Context(), limit.Name+" "+user.ID, limit.Most, limit.Per,
+			b.now); err != nil {
 			t.Fatal(err)
 		}
 	}

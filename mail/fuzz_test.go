@@ -20,7 +20,8 @@ func FuzzWebhook(f *testing.F) {
 	}
 	f.Cleanup(fake.Close)
 	keys := webhookKeys(f, fake)
-	for _, seed := range []string{"[]", `[{"event":"bounce","sg_event_id":"a","attempt":"3","timestamp":1}]`, `[{"event":1e999}]`, `[[`, `[{"a":` + strings.Repeat("[", 200)} {
+	for _, seed := range []string{"[]", `[{"event":"bounce","sg_event_id":"a","attempt":"3","timestamp":1}]`,
+		`[{"event":1e999}]`, `[[`, `[{"a":` + strings.Repeat("[", 200)} {
 		f.Add([]byte(seed), "1795435200")
 	}
 	f.Fuzz(func(t *testing.T, body []byte, timestamp string) {
@@ -33,7 +34,8 @@ func FuzzWebhook(f *testing.F) {
 				t.Errorf("event %+v", event)
 			}
 		}
-		if _, err := mail.ParseWebhook(keys, mail.WebhookPost{Body: body, Signature: timestamp, Timestamp: timestamp}, noon); err == nil {
+		if _, err := mail.ParseWebhook(keys, mail.WebhookPost{Body: body, Signature: timestamp, Timestamp: timestamp},
+			noon); err == nil {
 			t.Error("an unsigned post was taken")
 		}
 	})

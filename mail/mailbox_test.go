@@ -95,7 +95,8 @@ func TestMailboxOpensNothingElse(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "secret.eml"), []byte("Subject: x\r\n\r\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, id := range []string{"", "..", "../secret", "/etc/passwd", id + "/../x", id + "\x00", id + ".eml", strings.ToUpper(id), "x" + id[1:]} {
+	for _, id := range []string{"", "..", "../secret", "/etc/passwd", id + "/../x", id + "\x00", id + ".eml",
+		strings.ToUpper(id), "x" + id[1:]} {
 		if _, err := box.Open(id); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("Open(%q): %v", id, err)
 		}

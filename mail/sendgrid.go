@@ -63,7 +63,8 @@ func NewSendGrid(config SendGridConfig) (*SendGrid, error) {
 		return nil, err
 	}
 	if config.Rate < 0 || config.Connections < 0 || config.Timeout < 0 || config.Now == nil {
-		return nil, errors.New("mail: SendGrid: rate, connections and timeout must be positive, and there must be a clock")
+		return nil,
+			errors.New("mail: SendGrid: rate, connections and timeout must be positive, and there must be a clock")
 	}
 	return &SendGrid{
 		config: config,

@@ -24,7 +24,8 @@ func (s *SendGrid) classify(res *http.Response) (Outcome, error) {
 		return Outcome{Class: Accepted, ProviderID: opaque(res.Header.Get("X-Message-Id"))}, nil
 	case code == http.StatusOK:
 		// SendGrid answers 200 only to mail that it checks and throws away.
-		return failed(Blocked, ReasonConfig, 0, errors.New("status 200: the account is in sandbox mode, or this is not SendGrid"))
+		return failed(Blocked, ReasonConfig, 0,
+			errors.New("status 200: the account is in sandbox mode, or this is not SendGrid"))
 	case code == http.StatusUnauthorized, code == http.StatusForbidden:
 		return failed(Blocked, ReasonAccount, 0, explain(res))
 	case code == http.StatusNotFound, code == http.StatusMethodNotAllowed, code >= 300 && code < 400:

@@ -130,7 +130,8 @@ func TestSendGridNotReachedIsNotSent(t *testing.T) {
 	}
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
-	if got, _ = newSendGrid(t, fake, nil).Send(cancelled, digest()); got.Class != mail.NotSent || got.CountsAsAttempt() {
+	if got, _ = newSendGrid(t, fake, nil).Send(cancelled, digest()); got.Class != mail.NotSent ||
+		got.CountsAsAttempt() {
 		t.Errorf("cancelled: got %+v", got)
 	}
 }
@@ -151,7 +152,8 @@ func TestSendGridPayload(t *testing.T) {
 	if got.Subject != m.Subject || got.Content[0].Value != m.Text || got.Content[1].Value != m.HTML {
 		t.Errorf("content differs: %+v", got.Payload)
 	}
-	if len(got.To) != 1 || len(got.To[0].To) != 1 || got.To[0].To[0].Email != m.To.Email || got.ReplyTo.Email != "help@enkaku.example" {
+	if len(got.To) != 1 || len(got.To[0].To) != 1 || got.To[0].To[0].Email != m.To.Email ||
+		got.ReplyTo.Email != "help@enkaku.example" {
 		t.Errorf("addresses: %+v", got.To)
 	}
 	if got.Headers["List-Unsubscribe-Post"] != "List-Unsubscribe=One-Click" ||
@@ -306,7 +308,8 @@ func TestSendGridBoundsItsConnections(t *testing.T) {
 	}
 	server.Start()
 	defer server.Close()
-	s, err := mail.NewSendGrid(mail.SendGridConfig{Key: "k", Host: server.URL, Rate: 1e6, Connections: 3, Now: time.Now})
+	s, err := mail.NewSendGrid(mail.SendGridConfig{Key: "k", Host: server.URL, Rate: 1e6, Connections: 3,
+		Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -329,7 +332,8 @@ func TestSendGridBoundsItsConnections(t *testing.T) {
 
 func TestSendGridErrorsTellNeitherKeyNorAddress(t *testing.T) {
 	fake := startFake(t)
-	fake.Next(mailtest.Refuse("personalizations.0.to.0.email", "hanako@clinic.example is bad"), mailtest.LoseReply(), mailtest.Answer(401))
+	fake.Next(mailtest.Refuse("personalizations.0.to.0.email", "hanako@clinic.example is bad"), mailtest.LoseReply(),
+		mailtest.Answer(401))
 	s := newSendGrid(t, fake, nil)
 	for range 3 {
 		_, err := s.Send(t.Context(), digest())
@@ -364,7 +368,8 @@ func TestSendGridSettings(t *testing.T) {
 }
 
 func TestCheckFrom(t *testing.T) {
-	for _, email := range []string{"a@gmail.com", "a@GMail.com", "a@yahoo.co.jp", "a@yahoo.fr", "a@docomo.ne.jp", "nobody"} {
+	for _, email := range []string{"a@gmail.com", "a@GMail.com", "a@yahoo.co.jp", "a@yahoo.fr", "a@docomo.ne.jp",
+		"nobody"} {
 		if mail.CheckFrom(mail.Address{Email: email}) == nil {
 			t.Errorf("%s was taken", email)
 		}

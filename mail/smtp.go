@@ -71,7 +71,8 @@ func NewSMTP(config SMTPConfig) (*SMTP, error) {
 	return s, nil
 }
 
-var errSMTPURL = errors.New("mail: SMTP: the URL wants the form smtp://user:password@host:587 or smtps://user:password@host:465")
+var errSMTPURL = errors.New(
+	"mail: SMTP: the URL wants the form smtp://user:password@host:587 or smtps://user:password@host:465")
 
 // tlsPolicy reads when STARTTLS is demanded. An smtps connection is secure
 // before the first command and is never offered it.

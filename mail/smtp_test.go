@@ -157,7 +157,8 @@ func TestSMTPCancelledInTheMiddle(t *testing.T) {
 }
 
 func TestSMTPSettings(t *testing.T) {
-	for _, good := range []string{"smtp://u:p@mail.example", "smtps://u:p@mail.example:465", "smtp://localhost:25?tls=none"} {
+	for _, good := range []string{"smtp://u:p@mail.example", "smtps://u:p@mail.example:465",
+		"smtp://localhost:25?tls=none"} {
 		if _, err := mail.NewSMTP(mail.SMTPConfig{URL: good, Now: time.Now}); err != nil {
 			t.Errorf("%s: %v", good, err)
 		}

@@ -116,12 +116,14 @@ func TestWebhookEvents(t *testing.T) {
 func TestWebhookLeavesOutReading(t *testing.T) {
 	fake := startFake(t)
 	m := accepted(t, fake)
-	post, _ := fake.Sign(noon, fake.Event("open", m, noon), fake.Event("click", m, noon), fake.Event("delivered", m, noon))
+	post, _ := fake.Sign(noon, fake.Event("open", m, noon), fake.Event("click", m, noon),
+		fake.Event("delivered", m, noon))
 	delivery, err := parse(webhookKeys(t, fake), post, noon)
 	if err != nil || len(delivery.Events) != 1 {
 		t.Fatalf("got %+v, %v", delivery, err)
 	}
-	if text := fmt.Sprintf("%+v", delivery); strings.Contains(text, "203.0.113.7") || strings.Contains(text, "Mozilla") {
+	if text := fmt.Sprintf("%+v", delivery); strings.Contains(text, "203.0.113.7") ||
+		strings.Contains(text, "Mozilla") {
 		t.Errorf("kept what nobody needs: %s", text)
 	}
 }

@@ -38,7 +38,8 @@ func (a *Advert) MedicalAct() bool { return a.Clinical() == vocab.ClinicalYes }
 // care, chronic care, or mental-health care within an institution.
 func (a *Advert) OnlineCare() bool {
 	for _, w := range a.Works() {
-		if w == vocab.WorkOnlineCare || w == vocab.WorkChronicCare || w == vocab.WorkMentalHealth && a.Regulatory.Institution != "" {
+		if w == vocab.WorkOnlineCare || w == vocab.WorkChronicCare || w == vocab.WorkMentalHealth &&
+			a.Regulatory.Institution != "" {
 			return true
 		}
 	}
@@ -50,7 +51,8 @@ func (a *Advert) OnlineCare() bool {
 func (a *Advert) PatientFacing() bool {
 	return slices.ContainsFunc(a.Works(), func(w vocab.WorkType) bool {
 		switch w {
-		case vocab.WorkOnlineCare, vocab.WorkChronicCare, vocab.WorkMentalHealth, vocab.WorkSecondOpinion, vocab.WorkConsultation:
+		case vocab.WorkOnlineCare, vocab.WorkChronicCare, vocab.WorkMentalHealth, vocab.WorkSecondOpinion,
+			vocab.WorkConsultation:
 			return true
 		}
 		return false

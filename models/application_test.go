@@ -98,8 +98,10 @@ func TestWhatIsShownOfAnApplication(t *testing.T) {
 		if a.Offerable() != (state == ApplicationContacted) || a.Acceptable() != (state == ApplicationOffered) {
 			t.Errorf("%s: wanted %v, accepted %v", state, a.Offerable(), a.Acceptable())
 		}
-		if a.New() != want.fresh || a.Open() != want.open || a.Unanswered() != want.unanswered || a.Stands() != want.stands ||
-			HasOpen([]Application{a}) != want.open || Applied([]Application{{State: ApplicationWithdrawn}, a}) != want.stands {
+		if a.New() != want.fresh || a.Open() != want.open || a.Unanswered() != want.unanswered ||
+			a.Stands() != want.stands ||
+			HasOpen([]Application{a}) != want.open ||
+			Applied([]Application{{State: ApplicationWithdrawn}, a}) != want.stands {
 			t.Errorf("%s: %+v", state, a)
 		}
 		if (a.ContactShown() != "") != want.stands || a.NameShown() != "" {
@@ -221,12 +223,14 @@ func TestAnApplicationIsCheckedAndSent(t *testing.T) {
 	}
 	job := &Job{ID: "j1", Poster: OrgRef{Kind: OrgAgency, ID: "A1"}, Revision: 3}
 	a := typed()
-	if a.Check(ApplicationConsent); strings.TrimSpace(a.Contact) != a.Contact || !strings.HasSuffix(a.Contact, "@example.jp") {
+	if a.Check(ApplicationConsent); strings.TrimSpace(a.Contact) != a.Contact ||
+		!strings.HasSuffix(a.Contact, "@example.jp") {
 		t.Errorf("the address is kept as typed: %q", a.Contact)
 	}
 	a.Send(job, "d1", 0, now)
 	if a.ID != ApplicationID("j1", "d1", 0) || strings.Contains(a.ID, "d1") || a.ID == ApplicationID("j1", "d1", 1) ||
-		a.ID == ApplicationID("j", "1d1", 0) || a.Poster != job.Poster || a.Revision != 3 || !a.New() || a.Consent != ApplicationConsent || !a.CreatedAt.Equal(now) ||
+		a.ID == ApplicationID("j", "1d1", 0) || a.Poster != job.Poster || a.Revision != 3 || !a.New() ||
+		a.Consent != ApplicationConsent || !a.CreatedAt.Equal(now) ||
 		a.LegalName != "" {
 		t.Errorf("%+v", a)
 	}

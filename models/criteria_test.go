@@ -9,7 +9,8 @@ import (
 )
 
 func TestCriteriaCanonicalFormIsStable(t *testing.T) {
-	a := Criteria{Text: " 内科  夜間 ", Work: []string{"online_care", "occupational_health", "online_care"}, PayUnit: PayHourly}
+	a := Criteria{Text: " 内科  夜間 ", Work: []string{"online_care", "occupational_health", "online_care"},
+		PayUnit: PayHourly}
 	b := Criteria{Text: "内科 夜間", Work: []string{"occupational_health", "online_care"}}
 	if a.Hash() != b.Hash() {
 		t.Errorf("equal questions have hashes %s and %s", a.Hash(), b.Hash())
@@ -23,7 +24,8 @@ func TestCriteriaCanonicalFormIsStable(t *testing.T) {
 }
 
 func TestParseQueryReadsBackItsOwnValues(t *testing.T) {
-	in := Query{Criteria: Criteria{Text: "読影", Work: []string{"g_ai", "teleradiology"}, Pref: []vocab.Pref{"01"}, PayMin: 8000, LifeFit: []vocab.LifeFit{"childcare"}}.Canonical(), Sort: SortPay, Page: 3, Limit: 50}
+	in := Query{Criteria: Criteria{Text: "読影", Work: []string{"g_ai", "teleradiology"}, Pref: []vocab.Pref{"01"},
+		PayMin: 8000, LifeFit: []vocab.LifeFit{"childcare"}}.Canonical(), Sort: SortPay, Page: 3, Limit: 50}
 	got, faults := ParseQuery(in.Values())
 	if len(faults) != 0 || !reflect.DeepEqual(got, in) {
 		t.Errorf("got %+v %v, want %+v", got, faults, in)
@@ -31,7 +33,8 @@ func TestParseQueryReadsBackItsOwnValues(t *testing.T) {
 }
 
 func TestParseQueryNamesWhatIsWrong(t *testing.T) {
-	values := url.Values{"work": {"surgeon"}, "page": {"0"}, "limit": {"101"}, "colour": {"red"}, "sort": {"best"}, "pay_min": {"-1"}, "q": {"ok"}}
+	values := url.Values{"work": {"surgeon"}, "page": {"0"}, "limit": {"101"}, "colour": {"red"}, "sort": {"best"},
+		"pay_min": {"-1"}, "q": {"ok"}}
 	q, faults := ParseQuery(values)
 	var fields []string
 	for _, f := range faults {

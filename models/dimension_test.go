@@ -75,7 +75,8 @@ func TestEveryValueOfADimensionIsAsked(t *testing.T) {
 		if !reflect.DeepEqual(q.Criteria.Values(), url.Values{d.Param(): keys}) {
 			t.Errorf("%s is written as %v", d, q.Criteria.Values())
 		}
-		if _, faults := ParseQuery(url.Values{d.Param(): {"no such value"}}); len(faults) != 1 || faults[0].Field != d.Param() {
+		if _, faults := ParseQuery(url.Values{d.Param(): {"no such value"}}); len(faults) != 1 ||
+			faults[0].Field != d.Param() {
 			t.Errorf("%s: an unknown value gives %v", d, faults)
 		}
 	}
@@ -152,10 +153,12 @@ func TestOrdersPutTheNamedFirst(t *testing.T) {
 }
 
 func TestLabelsByTheTypeOfTheKey(t *testing.T) {
-	if label, ok := LabelOf(vocab.RemoteFull, vocab.JA); !ok || label != vocab.RemoteLevels.Label(vocab.RemoteFull, vocab.JA) {
+	if label, ok := LabelOf(vocab.RemoteFull, vocab.JA); !ok ||
+		label != vocab.RemoteLevels.Label(vocab.RemoteFull, vocab.JA) {
 		t.Errorf("a remote level is called %q", label)
 	}
-	if label, ok := LabelOf(vocab.OnsiteMonthly, vocab.EN); !ok || label != vocab.OnsiteFrequencies.Label(vocab.OnsiteMonthly, vocab.EN) {
+	if label, ok := LabelOf(vocab.OnsiteMonthly, vocab.EN); !ok ||
+		label != vocab.OnsiteFrequencies.Label(vocab.OnsiteMonthly, vocab.EN) {
 		t.Errorf("a frequency is called %q", label)
 	}
 	if _, ok := LabelOf("work", vocab.JA); ok {

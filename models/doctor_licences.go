@@ -46,7 +46,8 @@ func (l LicenceHeld) restated(typed *LicenceHeld) LicenceHeld {
 		return l
 	}
 	l.restate()
-	l.Key, l.Number, l.Specialty, l.Detail, l.On, l.Expires = typed.Key, typed.Number, typed.Specialty, typed.Detail, typed.On, typed.Expires
+	l.Key, l.Number, l.Specialty, l.Detail, l.On, l.Expires = typed.Key, typed.Number, typed.Specialty, typed.Detail,
+		typed.On, typed.Expires
 	return l
 }
 

@@ -27,7 +27,8 @@ const trainingBegan Date = "2004-04-01"
 // DeemedTrained reports whether initial training is taken as completed.
 func (d *Doctor) DeemedTrained() bool {
 	return slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool {
-		return l.Key == vocab.LicenceMedical && l.Counts() && (d.Years > trainingYears || l.On != "" && l.On < trainingBegan)
+		return l.Key == vocab.LicenceMedical && l.Counts() &&
+			(d.Years > trainingYears || l.On != "" && l.On < trainingBegan)
 	})
 }
 

@@ -49,7 +49,8 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	c.Need(!Blank(d.DisplayName) && Runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
 	c.Name("display_name", d.DisplayName)
 	c.Name("legal_name", d.LegalName)
-	if legal := strings.Join(strings.Fields(d.LegalName), ""); legal != "" && legal == strings.Join(strings.Fields(d.DisplayName), "") {
+	if legal := strings.Join(strings.Fields(d.LegalName), ""); legal != "" &&
+		legal == strings.Join(strings.Fields(d.DisplayName), "") {
 		c.Hint("display_name", "doctor.display_name.legal")
 	}
 	c.Need(d.Lang.Valid(), "lang", "doctor.lang.required")
@@ -65,7 +66,8 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	known(c, "skills", vocab.Skills, d.Skills)
 	known(c, "equipment", vocab.EquipmentItems, d.Equipment)
 	known(c, "languages", vocab.Languages, d.Languages)
-	c.Choose("visibility", string(d.Visibility), string(VisibilityPrivate), string(VisibilityAppliedOnly), string(VisibilityVerified))
+	c.Choose("visibility", string(d.Visibility), string(VisibilityPrivate), string(VisibilityAppliedOnly),
+		string(VisibilityVerified))
 	for i, l := range d.Licences {
 		l.check(c, "licences."+itoa(i)+".", d.Years)
 	}
@@ -84,7 +86,8 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 func (l LicenceHeld) check(c *Check, prefix string, years int) {
 	known(c, prefix+"key", vocab.Licences, given(l.Key))
 	c.Need(l.Key != "", prefix+"key", "doctor.license.required")
-	c.OneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted), string(LicenceChecked),
+	c.OneOf(prefix+"status", string(l.Status), string(LicenceUnverified), string(LicenceSubmitted),
+		string(LicenceChecked),
 		string(LicenceUnreadable), string(LicenceRejected), string(LicenceExpired))
 	if number := CanonicalLicenceNumber(l.Key, l.Number); number != "" {
 		form, fixed := licenceNumbers[l.Key]

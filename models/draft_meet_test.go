@@ -39,7 +39,8 @@ func TestADraftMeetsWhatItsJobSaysNow(t *testing.T) {
 		}
 	}
 	d := Draft{Values: map[string][]string{"f": began}}
-	if d.Meet(map[string][]string{"f": now}) != nil || d.Contested(map[string][]string{"f": now}) != nil || d.Values["f"][0] != "old" {
+	if d.Meet(map[string][]string{"f": now}) != nil || d.Contested(map[string][]string{"f": now}) != nil ||
+		d.Values["f"][0] != "old" {
 		t.Error("the draft of a new job met something")
 	}
 }

@@ -31,7 +31,8 @@ const (
 // the @ ("a..b.@…") exist and are accepted.
 func NormalizeEmail(s string) (string, error) {
 	s = strings.TrimSpace(fold.Width(s))
-	if len(s) > MaxEmail || strings.Count(s, "@") != 1 || strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
+	if len(s) > MaxEmail || strings.Count(s, "@") != 1 ||
+		strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return "", ErrEmail
 	}
 	s = strings.ToLower(s)

@@ -66,7 +66,8 @@ func TestEmailKind(t *testing.T) {
 }
 
 func FuzzNormalizeEmail(f *testing.F) {
-	for _, s := range []string{"dr@example.jp", "ＤＲ＠ｅｘａｍｐｌｅ．ｊｐ", "a@b", " x@y.z\n", "\u212A@example.jp", "a@xn--wgv71a.jp"} {
+	for _, s := range []string{"dr@example.jp", "ＤＲ＠ｅｘａｍｐｌｅ．ｊｐ", "a@b", " x@y.z\n", "\u212A@example.jp",
+		"a@xn--wgv71a.jp"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -17,7 +17,8 @@ func words[R any](at func(*R) *string) Slot[R] {
 
 // orNone is free text in which the poster may state that there is none.
 func orNone[R any](at func(*R) *string) Slot[R] {
-	return standing(at, Standing{vocab.None, vocab.Text{JA: "なし", EN: "none"}, []string{"なし", "無し", "無", "none"}, "advert.value_none"})
+	return standing(at, Standing{vocab.None, vocab.Text{JA: "なし", EN: "none"}, []string{"なし", "無し", "無", "none"},
+		"advert.value_none"})
 }
 
 // orNoChange is a scope of change, which may be none.

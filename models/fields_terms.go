@@ -50,10 +50,12 @@ func sameTerms(at func(*Advert) *string) Slot[Advert] {
 }
 
 // payers bear an expense.
-var payers = worded("employer", "advert.value_employer", "doctor", "advert.value_doctor", "shared", "advert.value_shared", "included", "advert.value_included")
+var payers = worded("employer", "advert.value_employer", "doctor", "advert.value_doctor", "shared",
+	"advert.value_shared", "included", "advert.value_included")
 
 // expenses are the usual items; an imported advert may name others.
-var expenses = worded("device", "desk.expense_device", "communication", "desk.expense_communication", "travel", "desk.expense_travel", "electricity", "desk.expense_electricity")
+var expenses = worded("device", "desk.expense_device", "communication", "desk.expense_communication", "travel",
+	"desk.expense_travel", "electricity", "desk.expense_electricity")
 
 // anyKey opens a family to keys outside its vocabulary.
 func anyKey(s Slot[Advert]) Slot[Advert] { s.OpenKeys = true; return s }

@@ -106,7 +106,8 @@ func TestEachFieldSaysWhatItsChangeAsksFor(t *testing.T) {
 		if row.Family() {
 			f = row.Of("x")
 		}
-		value := map[Kind]string{KindFlag: "on", KindAnswer: "no", KindWhole: "1", KindNumber: "1", KindWeek: "0-0", KindCap: "none"}[f.Kind]
+		value := map[Kind]string{KindFlag: "on", KindAnswer: "no", KindWhole: "1", KindNumber: "1", KindWeek: "0-0",
+			KindCap: "none"}[f.Kind]
 		if value == "" {
 			value = "x"
 		}
@@ -119,7 +120,8 @@ func TestEachFieldSaysWhatItsChangeAsksFor(t *testing.T) {
 		if got := TermsDiffer(&old, &changed); got != (row.Edit >= EditTerms) {
 			t.Errorf("%s: applicants are told of a change of it: %t", row.Name, got)
 		}
-		if paid, term := strings.HasPrefix(row.Name, "pay."), strings.HasPrefix(row.Name, "terms."); paid && row.Edit == EditTerms || term && row.Edit == EditMaterial {
+		if paid, term := strings.HasPrefix(row.Name, "pay."), strings.HasPrefix(row.Name, "terms."); paid &&
+			row.Edit == EditTerms || term && row.Edit == EditMaterial {
 			t.Errorf("%s: pay is material or a remark, terms are told", row.Name)
 		}
 	}

@@ -39,7 +39,8 @@ var timeFields = []Field{
 }
 
 // providers say who provides a piece of equipment.
-var providers = worded("employer", "advert.value_employer", "doctor", "advert.value_doctor", "shared", "advert.value_shared")
+var providers = worded("employer", "advert.value_employer", "doctor", "advert.value_doctor", "shared",
+	"advert.value_shared")
 
 var needFields = []Field{
 	{Name: "licences.required", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Required }), Fact: OnTop, API: "licences_required"},

@@ -111,7 +111,8 @@ func (a *Application) Pick(side Actor, slot TimeSlot, steps int, now time.Time) 
 
 // Decline says that none of the slots of the other side fits, with words.
 func (a *Application) Decline(side Actor, words string, steps int, now time.Time) (bool, error) {
-	return a.Interview.end(InterviewStep{State: InterviewDeclined, By: side, At: now, Words: words}, FieldNoneFits, true, steps)
+	return a.Interview.end(InterviewStep{State: InterviewDeclined, By: side, At: now, Words: words}, FieldNoneFits,
+		true, steps)
 }
 
 // CallOff takes a proposal back, or calls an agreed interview off; that needs

@@ -50,7 +50,8 @@ func TestEveryMoveOfAnInterview(t *testing.T) {
 				changed, err := want.do(&a)
 				v := &a.Interview
 				switch {
-				case want.may && (err != nil || !changed || v.State != want.to || len(v.Steps) != 1 || v.Steps[0].By != by):
+				case want.may && (err != nil || !changed || v.State != want.to || len(v.Steps) != 1 ||
+					v.Steps[0].By != by):
 					t.Errorf("%s: %s from %q: %v, %v, %+v", by, deed, from, changed, err, v)
 				case !want.may && (!errors.Is(err, ErrConflict) || changed || v.State != from || len(v.Steps) > 0):
 					t.Errorf("%s: %s from %q: %v, %v, %+v", by, deed, from, changed, err, v)
@@ -100,7 +101,8 @@ func TestWhatMayBeProposed(t *testing.T) {
 		if errors.As(err, &Invalid) {
 			got = Invalid.Faults[0].Field + " " + string(Invalid.Faults[0].Code)
 		}
-		if got != tc.want || changed != (tc.want == "") || changed && (a.Interview.Place != tc.place || len(a.Interview.Slots) != len(tc.slots)) {
+		if got != tc.want || changed != (tc.want == "") || changed &&
+			(a.Interview.Place != tc.place || len(a.Interview.Slots) != len(tc.slots)) {
 			t.Errorf("%s: %q, want %q; %v, %+v", name, got, tc.want, err, a.Interview)
 		}
 	}
@@ -188,7 +190,8 @@ func TestWordsAndTimesOfAnEnd(t *testing.T) {
 		t.Errorf("called off without words: %q", got)
 	}
 	begun := now.Add(48 * time.Hour)
-	if got := code(a.CallOff(ByDoctor, "急用", 1, begun)); got != "interview.began" || a.Interview.Upcoming(begun) || !a.Interview.Holds() {
+	if got := code(a.CallOff(ByDoctor, "急用", 1, begun)); got != "interview.began" || a.Interview.Upcoming(begun) ||
+		!a.Interview.Holds() {
 		t.Errorf("called off while it goes on: %q", got)
 	}
 }
@@ -241,7 +244,8 @@ func TestTheEntryInCalendars(t *testing.T) {
 
 func TestTheEndOfAnApplicationCallsOff(t *testing.T) {
 	for state, goes := range map[InterviewState]bool{
-		InterviewNone: false, InterviewDoctorProposes: true, InterviewPosterProposes: true, InterviewAgreed: true, InterviewDeclined: false, InterviewOff: false,
+		InterviewNone: false, InterviewDoctorProposes: true, InterviewPosterProposes: true, InterviewAgreed: true,
+		InterviewDeclined: false, InterviewOff: false,
 	} {
 		for to, by := range map[ApplicationState]Actor{ApplicationClosed: ByPoster, ApplicationWithdrawn: ByDoctor} {
 			a := arranged(state)
@@ -249,7 +253,8 @@ func TestTheEndOfAnApplicationCallsOff(t *testing.T) {
 				t.Fatal(err)
 			}
 			v := a.Interview
-			if (v.State == InterviewOff) != (goes || state == InterviewOff) || len(v.Steps) > 0 != goes || len(v.Slots) > 0 || goes && v.Steps[0].By != ByBoard {
+			if (v.State == InterviewOff) != (goes || state == InterviewOff) || len(v.Steps) > 0 != goes ||
+				len(v.Slots) > 0 || goes && v.Steps[0].By != ByBoard {
 				t.Errorf("%q when the application is %s: %+v", state, to, v)
 			}
 		}
@@ -262,9 +267,11 @@ func TestTheEndOfAnApplicationCallsOff(t *testing.T) {
 	if err := left.Forget(now); err != nil || left.Interview.State != InterviewNone || len(left.Interview.Steps) > 0 {
 		t.Errorf("of a doctor who left: %v, %+v", err, left.Interview)
 	}
-	for state, want := range map[ApplicationState]ArrangeStop{ApplicationReceived: "", ApplicationContacted: "", ApplicationOffered: "", ApplicationHired: "", ApplicationClosed: ArrangeClosed, ApplicationWithdrawn: "withdrawn"} {
+	for state, want := range map[ApplicationState]ArrangeStop{ApplicationReceived: "", ApplicationContacted: "",
+		ApplicationOffered: "", ApplicationHired: "", ApplicationClosed: ArrangeClosed, ApplicationWithdrawn: "withdrawn"} {
 		a := Application{State: state}
-		if changed, err := a.Propose(ByDoctor, []TimeSlot{slotAt(1, 30)}, "", 0, now); changed != (want == "") || errors.Is(err, ErrConflict) != (want != "") {
+		if changed, err := a.Propose(ByDoctor, []TimeSlot{slotAt(1, 30)}, "", 0, now); changed != (want == "") ||
+			errors.Is(err, ErrConflict) != (want != "") {
 			t.Errorf("proposed when %s: %v, %v", state, changed, err)
 		}
 		if got := a.StopsArranging(WriteOpen); got != want {
@@ -293,7 +300,8 @@ func TestStepsAreNewUntilLookedAt(t *testing.T) {
 	at := func(minutes int) time.Time { return now.Add(time.Duration(minutes) * time.Minute) }
 	a.CreatedAt, a.Steps = at(-9), []ApplicationStep{{ApplicationViewed, at(-5)}, {ApplicationClosed, at(7)}}
 	var order []string
-	for _, e := range a.Thread([]Message{{Text: "前", CreatedAt: at(-2)}, {Text: "後", CreatedAt: at(3)}}, time.Time{}, true) {
+	for _, e := range a.Thread([]Message{{Text: "前", CreatedAt: at(-2)}, {Text: "後", CreatedAt: at(3)}}, time.Time{},
+		true) {
 		switch {
 		case e.Message != nil:
 			order = append(order, e.Message.Text)

@@ -86,7 +86,8 @@ type Life struct {
 
 // Life returns what decides when the job is live.
 func (j *Job) Life() Life {
-	return Life{State: j.State, PublishAt: j.PublishAt, ExpiresAt: j.ExpiresAt, ClosedAt: j.ClosedAt, Notice: j.Regulatory.OnlineCareNotice}
+	return Life{State: j.State, PublishAt: j.PublishAt, ExpiresAt: j.ExpiresAt, ClosedAt: j.ClosedAt,
+		Notice: j.Regulatory.OnlineCareNotice}
 }
 
 // Live reports whether readers may see the job as an open position at now.

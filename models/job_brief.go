@@ -20,7 +20,8 @@ type JobBrief struct {
 
 // Public reports whether the job's page may be shown at all: see Job.Public.
 func (b *JobBrief) Public(now time.Time) bool {
-	j := Job{State: b.State, PublishAt: b.PublishAt, ExpiresAt: b.ExpiresAt, ClosedAt: b.ClosedAt, FirstLiveAt: b.FirstLiveAt}
+	j := Job{State: b.State, PublishAt: b.PublishAt, ExpiresAt: b.ExpiresAt, ClosedAt: b.ClosedAt,
+		FirstLiveAt: b.FirstLiveAt}
 	j.Regulatory.OnlineCareNotice = b.Notice
 	return j.Public(now)
 }

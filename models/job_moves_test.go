@@ -127,11 +127,13 @@ func TestTheTableIsWhatIsDone(t *testing.T) {
 			for _, change := range []func(*Job){func(*Job) {}, waiting, reported} {
 				j := atState(from, change)
 				err := deed.do(j)
-				if err != nil && (j.State != from || !errors.Is(err, ErrConflict) && !errors.As(err, new(*InvalidError))) {
+				if err != nil && (j.State != from || !errors.Is(err, ErrConflict) &&
+					!errors.As(err, new(*InvalidError))) {
 					t.Errorf("%s on %q: %v, now %q", name, from, err, j.State)
 				}
 				text := from == JobApproved || from == JobPaused
-				if err != nil || j.State == from && (text && name != "approve" || !text && from != JobInReview) || name == "return" && j.State == from {
+				if err != nil || j.State == from && (text && name != "approve" || !text && from != JobInReview) ||
+					name == "return" && j.State == from {
 					continue
 				}
 				if name == "a report by a reader" && j.State == from {
@@ -163,7 +165,8 @@ func TestTheTableIsWhatIsDone(t *testing.T) {
 func TestAClosedJobSaysWhy(t *testing.T) {
 	for _, reason := range CloseReasons {
 		j := atState(JobApproved, waiting)
-		if err := j.Close(reason, noon); err != nil || j.CloseReason != reason || !j.ClosedAt.Equal(noon) || j.Proposed != nil || j.Live(noon) {
+		if err := j.Close(reason, noon); err != nil || j.CloseReason != reason || !j.ClosedAt.Equal(noon) ||
+			j.Proposed != nil || j.Live(noon) {
 			t.Errorf("%s: %v %+v", reason, err, j)
 		}
 	}
@@ -230,11 +233,14 @@ func TestExtending(t *testing.T) {
 		switch {
 		case tc.fault == "state" && !errors.Is(err, ErrConflict):
 			t.Errorf("%s: %v", name, err)
-		case tc.fault != "" && tc.fault != "state" && (!errors.As(err, &invalid) || string(invalid.Faults[0].Code) != tc.fault || invalid.Faults[0].Field != "until"):
+		case tc.fault != "" && tc.fault != "state" &&
+			(!errors.As(err, &invalid) || string(invalid.Faults[0].Code) != tc.fault ||
+				invalid.Faults[0].Field != "until"):
 			t.Errorf("%s: %v, want %s", name, err, tc.fault)
 		case tc.fault != "" && (j.Terms.ValidThrough != before.Terms.ValidThrough || j.Revision != before.Revision):
 			t.Errorf("%s: changed although refused", name)
-		case tc.fault == "" && (err != nil || j.Terms.ValidThrough != tc.until || j.Terms.InfoAsOf != today || !j.ExpiresAt.Equal(tc.until.End()) ||
+		case tc.fault == "" && (err != nil || j.Terms.ValidThrough != tc.until || j.Terms.InfoAsOf != today ||
+			!j.ExpiresAt.Equal(tc.until.End()) ||
 			j.State != tc.state || j.Revision != before.Revision+1 || j.Proposed == nil || !j.ConfirmedAt.Equal(noon)):
 			t.Errorf("%s: %v %+v", name, err, j)
 		}
@@ -256,7 +262,8 @@ func TestOnlyALiveJobIsConfirmed(t *testing.T) {
 			t.Errorf("%s: %v", state, err)
 		}
 	}
-	if err := atState(JobApproved).Confirm(behind(VerifyVerified, noon.AddDate(0, 2, 0))); !errors.Is(err, ErrConflict) {
+	if err := atState(JobApproved).Confirm(behind(VerifyVerified, noon.AddDate(0, 2, 0))); !errors.Is(err,
+		ErrConflict) {
 		t.Errorf("an expired job: %v", err)
 	}
 }
@@ -267,11 +274,13 @@ func TestAChangeIsDecidedBesideTheLiveText(t *testing.T) {
 		if !j.Waits() || !briefOf(j).NeedsAttention(noon) {
 			t.Errorf("%s: nobody is asked", state)
 		}
-		if err := j.Approve(checked); err != nil || j.State != state || j.Remote != vocab.RemoteFull || j.Proposed != nil || j.Revision != 1 {
+		if err := j.Approve(checked); err != nil || j.State != state || j.Remote != vocab.RemoteFull ||
+			j.Proposed != nil || j.Revision != 1 {
 			t.Errorf("%s approved: %v %+v", state, err, j)
 		}
 		j = atState(state, waiting)
-		if err := j.Return("理由を書く"); err != nil || j.State != state || j.Remote == vocab.RemoteFull || j.Proposed != nil || j.ReviewNote == "" {
+		if err := j.Return("理由を書く"); err != nil || j.State != state || j.Remote == vocab.RemoteFull ||
+			j.Proposed != nil || j.ReviewNote == "" {
 			t.Errorf("%s returned: %v %+v", state, err, j)
 		}
 	}
@@ -324,11 +333,13 @@ func TestTheDesksStateAndLists(t *testing.T) {
 		if got := j.DeskMoves(noon); got != tc.can {
 			t.Errorf("%s: offered %+v, want %+v", name, got, tc.can)
 		}
-		if j.Ended() != slices.Contains([]JobState{JobClosed, JobWithdrawn}, j.State) || j.InReview() != (j.State == JobInReview) || j.Returned() != (j.State == JobRejected) {
+		if j.Ended() != slices.Contains([]JobState{JobClosed, JobWithdrawn}, j.State) ||
+			j.InReview() != (j.State == JobInReview) || j.Returned() != (j.State == JobRejected) {
 			t.Errorf("%s: ended %v", name, j.Ended())
 		}
 	}
-	if !atState(JobApproved).CanTakeDown() || !atState(JobPaused).CanTakeDown() || atState(JobInReview).CanTakeDown() || atState(JobClosed).CanTakeDown() {
+	if !atState(JobApproved).CanTakeDown() || !atState(JobPaused).CanTakeDown() || atState(JobInReview).CanTakeDown() ||
+		atState(JobClosed).CanTakeDown() {
 		t.Error("an editor takes down what readers do not see, or not what they see")
 	}
 }
@@ -371,7 +382,8 @@ func TestAReportIsDecidedOnce(t *testing.T) {
 		for _, to := range append(ReportStates, "") {
 			r := Report{State: from}
 			want := from == ReportOpen && (to == ReportUpheld || to == ReportDismissed)
-			if err := r.Decide(to, "確認しました"); (err == nil) != want || want && (r.State != to || r.Reply == "") || !want && (r.State != from || r.Reply != "") {
+			if err := r.Decide(to, "確認しました"); (err == nil) != want || want && (r.State != to || r.Reply == "") ||
+				!want && (r.State != from || r.Reply != "") {
 				t.Errorf("%s → %s: %v %+v", from, to, err, r)
 			}
 		}
@@ -380,13 +392,15 @@ func TestAReportIsDecidedOnce(t *testing.T) {
 	note := strings.Repeat("あ", MaxReportNote)
 	for _, reason := range ReportReasons {
 		r, err := NewReport(job, string(reason), note, "net", noon)
-		if err != nil || r.Reason != reason || r.State != ReportOpen || r.ID != "j1.net" || r.Note != note || !r.CreatedAt.Equal(noon) {
+		if err != nil || r.Reason != reason || r.State != ReportOpen || r.ID != "j1.net" || r.Note != note ||
+			!r.CreatedAt.Equal(noon) {
 			t.Errorf("%q: %+v, %v", reason, r, err)
 		}
 	}
 	for field, wrong := range map[string][2]string{"reason": {"made up", ""}, "note": {"fake", note + "い"}} {
 		var refused *InvalidError
-		if _, err := NewReport(job, wrong[0], wrong[1], "net", noon); !errors.As(err, &refused) || refused.Faults[0].Field != field {
+		if _, err := NewReport(job, wrong[0], wrong[1], "net", noon); !errors.As(err, &refused) ||
+			refused.Faults[0].Field != field {
 			t.Errorf("%q: %v, want it refused at %s", wrong, err, field)
 		}
 	}
@@ -433,7 +447,8 @@ func TestWhoIsBehindAJobStopsIt(t *testing.T) {
 			return j.Reinstate(p)
 		}},
 	} {
-		for who, p := range map[string]Publisher{"stopped": stopped, "not checked": waits, "unknown": unknown, "agency stopped": agency, "client stopped": client} {
+		for who, p := range map[string]Publisher{"stopped": stopped, "not checked": waits, "unknown": unknown,
+			"agency stopped": agency, "client stopped": client} {
 			j := atState(tc.state)
 			before := *j
 			var invalid *InvalidError
@@ -444,7 +459,8 @@ func TestWhoIsBehindAJobStopsIt(t *testing.T) {
 				}
 			case !errors.As(err, &invalid):
 				t.Errorf("%s, %s: %v, want a fault", name, who, err)
-			case j.State != before.State || j.Terms.ValidThrough != before.Terms.ValidThrough || !j.ConfirmedAt.Equal(before.ConfirmedAt):
+			case j.State != before.State || j.Terms.ValidThrough != before.Terms.ValidThrough ||
+				!j.ConfirmedAt.Equal(before.ConfirmedAt):
 				t.Errorf("%s, %s: changed although refused", name, who)
 			}
 		}

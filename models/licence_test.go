@@ -84,7 +84,8 @@ func TestALicenceEndsWithItsDate(t *testing.T) {
 		}
 	}
 	for status, counts := range map[LicenceStatus]bool{
-		LicenceUnverified: true, LicenceSubmitted: true, LicenceChecked: true, LicenceUnreadable: true, LicenceRejected: false, LicenceExpired: false,
+		LicenceUnverified: true, LicenceSubmitted: true, LicenceChecked: true, LicenceUnreadable: true,
+		LicenceRejected: false, LicenceExpired: false,
 	} {
 		if l := (LicenceHeld{Status: status}); l.Counts() != counts {
 			t.Errorf("%s counts: %v", status, !counts)
@@ -114,7 +115,8 @@ func TestWhatADoctorDeclaresOfALicence(t *testing.T) {
 			tc.change(&typed)
 			d.Declare([]LicenceHeld{typed})
 			got := d.Licences[0]
-			if got.Status != tc.want || (got.Check == LicenceCheck{}) != (tc.want == LicenceUnverified) || !got.same(&typed) {
+			if got.Status != tc.want || (got.Check == LicenceCheck{}) != (tc.want == LicenceUnverified) ||
+				!got.same(&typed) {
 				t.Errorf("%s: %+v, want %s", name, got, tc.want)
 			}
 			if kept := got.ID == "a"; !kept && !(id == "" && name == "another type") {
@@ -131,12 +133,14 @@ func TestWhatADoctorDeclaresOfALicence(t *testing.T) {
 
 func TestLicencesKeepTheirNames(t *testing.T) {
 	d := Doctor{Licences: []LicenceHeld{{Key: "mba"}, {Key: vocab.LicenceBoard, Specialty: "surgery"}}}
-	d.Declare([]LicenceHeld{{Key: vocab.LicenceBoard, Specialty: "internal_medicine"}, {Key: vocab.LicenceBoard, Specialty: "surgery"}, {Key: "mba"}})
+	d.Declare([]LicenceHeld{{Key: vocab.LicenceBoard, Specialty: "internal_medicine"},
+		{Key: vocab.LicenceBoard, Specialty: "surgery"}, {Key: "mba"}})
 	var got []string
 	for _, l := range d.Licences {
 		got = append(got, l.ID+" "+string(l.Specialty))
 	}
-	if want := []string{"board_certified-2 internal_medicine", "board_certified surgery", "mba "}; !slices.Equal(got, want) {
+	if want := []string{"board_certified-2 internal_medicine", "board_certified surgery", "mba "}; !slices.Equal(got,
+		want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	d.Declare([]LicenceHeld{{Key: vocab.LicenceMedical}})

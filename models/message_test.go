@@ -25,9 +25,11 @@ func TestWhatIsWrittenInAThread(t *testing.T) {
 		m, err := a.NewMessage("m1", ByDoctor, "u1", tc.text, now)
 		var invalid *InvalidError
 		switch {
-		case tc.want == "" && (err != nil || m.Text != tc.text || m.ApplicationID != "j.d" || m.DoctorID != "d" || m.Poster != a.Poster || m.By != "u1"):
+		case tc.want == "" && (err != nil || m.Text != tc.text || m.ApplicationID != "j.d" || m.DoctorID != "d" ||
+			m.Poster != a.Poster || m.By != "u1"):
 			t.Errorf("%s: %v, %+v", name, err, m)
-		case tc.want != "" && (!errors.As(err, &invalid) || invalid.Faults[0].Code != tc.want || invalid.Faults[0].Field != "message"):
+		case tc.want != "" && (!errors.As(err, &invalid) || invalid.Faults[0].Code != tc.want ||
+			invalid.Faults[0].Field != "message"):
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -38,7 +40,8 @@ func TestWhatIsWrittenInAThread(t *testing.T) {
 	if m.SeenAt = now; m.Unread(ByDoctor) {
 		t.Error("it waits although it was seen")
 	}
-	if MessageKey("a", "u", "t", "x") == MessageKey("a", "u", "t", "y") || MessageKey("a", "u", "t", "x") == MessageKey("a", "v", "t", "x") {
+	if MessageKey("a", "u", "t", "x") == MessageKey("a", "u", "t", "y") ||
+		MessageKey("a", "u", "t", "x") == MessageKey("a", "v", "t", "x") {
 		t.Error("other words or another user are the same message")
 	}
 }
@@ -53,7 +56,8 @@ func TestWhatStopsWriting(t *testing.T) {
 	agency := func(valid Date, client Verification) Publisher {
 		p := clinic(client)
 		p.Poster = OrgAgency
-		p.Agency = &Agency{Verification: checked, Permit: Permit{Type: PermitPaid, Number: "13-ユ-999901", To: valid}, Attest: Attest{true, true, true}}
+		p.Agency = &Agency{Verification: checked, Permit: Permit{Type: PermitPaid, Number: "13-ユ-999901", To: valid},
+			Attest: Attest{true, true, true}}
 		return p
 	}
 	hides := Doctor{Version: 1, Blocked: []BlockedOrg{{Org: OrgRef{ID: "E1"}}}}
@@ -87,7 +91,8 @@ func TestWhatStopsWriting(t *testing.T) {
 
 func TestASideIsToldOnceUntilItLooks(t *testing.T) {
 	var a Application
-	first, second, back := &Message{ID: "1", From: ByDoctor}, &Message{ID: "2", From: ByDoctor}, &Message{ID: "3", From: ByPoster}
+	first, second, back := &Message{ID: "1", From: ByDoctor}, &Message{ID: "2", From: ByDoctor},
+		&Message{ID: "3", From: ByPoster}
 	if a.Look(ByPoster) {
 		t.Error("nobody was told, and looking is news")
 	}
@@ -130,13 +135,15 @@ func TestAThreadIsInOrder(t *testing.T) {
 		if cut > 0 {
 			after = messages[cut-1].CreatedAt
 		}
-		parts := append(words(a.Thread(messages[:cut], time.Time{}, cut == len(messages))), words(a.Thread(messages[cut:], after, true))...)
+		parts := append(words(a.Thread(messages[:cut], time.Time{}, cut == len(messages))),
+			words(a.Thread(messages[cut:], after, true))...)
 		if cut > 0 && cut < len(messages) && !slices.Equal(parts, whole) {
 			t.Errorf("in two pages at %d: %v", cut, parts)
 		}
 	}
 	a.Message = ""
-	if got := words(a.Thread(nil, time.Time{}, true)); !slices.Equal(got, []string{"received", "viewed", "contacted", "closed"}) {
+	if got := words(a.Thread(nil, time.Time{}, true)); !slices.Equal(got,
+		[]string{"received", "viewed", "contacted", "closed"}) {
 		t.Errorf("without words: %v", got)
 	}
 }

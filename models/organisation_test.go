@@ -28,7 +28,8 @@ func TestDemoEmployersAreInOrder(t *testing.T) {
 }
 
 func TestPermitNumbersAreReadAsPeopleWriteThem(t *testing.T) {
-	for _, written := range []string{"13-ユ-999901", "１３－ユ－９９９９０１", "13ーﾕー999901", " 13 - ユ - 999901 ", "許可番号:13-ユ-999901", "許可番号：１３‐ﾕ‐９９９９０１"} {
+	for _, written := range []string{"13-ユ-999901", "１３－ユ－９９９９０１", "13ーﾕー999901", " 13 - ユ - 999901 ",
+		"許可番号:13-ユ-999901", "許可番号：１３‐ﾕ‐９９９９０１"} {
 		if got := models.CanonicalPermit(written); got != "13-ユ-999901" {
 			t.Errorf("%q is read as %q", written, got)
 		}
@@ -87,9 +88,11 @@ func TestCorporateNumbers(t *testing.T) {
 
 func TestEmployersNeedAnAddressAndAManager(t *testing.T) {
 	e := modelstest.Must[map[string]*models.Employer](t)(modelstest.Employers())["EMP01"]
-	e.Manager, e.Address, e.Tel, e.Mail, e.Form, e.CorporateNumber = "", "新宿", "", "", "http://soranohashi.example.jp", "1"
+	e.Manager, e.Address, e.Tel, e.Mail, e.Form, e.CorporateNumber = "", "新宿", "", "", "http://soranohashi.example.jp",
+		"1"
 	got := modelstest.Codes(e.Validate())
-	for _, want := range []models.FaultCode{"employer.manager.required", "job.recruiter_address.required", "job.recruiter_contact.required", "org.url.https", "employer.corporate_number.invalid"} {
+	for _, want := range []models.FaultCode{"employer.manager.required", "job.recruiter_address.required",
+		"job.recruiter_contact.required", "org.url.https", "employer.corporate_number.invalid"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("nothing is said about %s: %v", want, got)
 		}
@@ -222,9 +225,11 @@ func TestOrganisationsNeedATelephoneThatIsOne(t *testing.T) {
 		t.Errorf("an employer with the telephone abc: %v", codes)
 	}
 	g := modelstest.Must[map[string]*models.Agency](t)(modelstest.Agencies())["AGY01"]
-	for hours, want := range map[int]bool{-3: true, -1: true, 0: false, models.MaxResponseHours: false, models.MaxResponseHours + 1: true} {
+	for hours, want := range map[int]bool{-3: true, -1: true, 0: false, models.MaxResponseHours: false,
+		models.MaxResponseHours + 1: true} {
 		g.ResponseHours = hours
-		if got := slices.Contains(modelstest.Codes(g.Validate(modelstest.Now)), "agency.response_hours.range"); got != want {
+		if got := slices.Contains(modelstest.Codes(g.Validate(modelstest.Now)),
+			"agency.response_hours.range"); got != want {
 			t.Errorf("%d hours to answer: %v", hours, got)
 		}
 	}

@@ -34,7 +34,8 @@ func SameOrgName(a, b string) bool {
 
 // circledForms are the kinds of legal person in a circle. Unicode takes them
 // for the bare character, which a name may hold for other reasons.
-var circledForms = strings.NewReplacer("㊑", "(株)", "㊒", "(有)", "㊓", "(社)", "㊖", "(財)", "㊩", "(医)", "㊪", "(宗)", "㊫", "(学)")
+var circledForms = strings.NewReplacer("㊑", "(株)", "㊒", "(有)", "㊓", "(社)", "㊖", "(財)", "㊩", "(医)", "㊪", "(宗)", "㊫",
+	"(学)")
 
 // legalFormsInFull are the short forms of the kinds of legal person, and the
 // old characters of two, with the kind in full.

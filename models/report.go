@@ -53,7 +53,8 @@ const (
 )
 
 // ReportReasons are the reasons in the order in which they are offered.
-var ReportReasons = []ReportReason{ReportFilled, ReportNotRemote, ReportPayWrong, ReportFake, ReportDuplicate, ReportOther}
+var ReportReasons = []ReportReason{ReportFilled, ReportNotRemote, ReportPayWrong, ReportFake, ReportDuplicate,
+	ReportOther}
 
 // MaxReportNote is the most a reader's words say, in characters.
 const MaxReportNote = 500
@@ -63,7 +64,8 @@ const MaxReportNote = 500
 // not offered and for words that are too many.
 func NewReport(j *Job, reason, note, source string, now time.Time) (Report, error) {
 	r := Report{
-		ID: j.ID + "." + source, JobID: j.ID, Reason: ReportReason(reason), Note: note, State: ReportOpen, Source: source, CreatedAt: now,
+		ID: j.ID + "." + source, JobID: j.ID, Reason: ReportReason(reason), Note: note, State: ReportOpen,
+		Source: source, CreatedAt: now,
 	}
 	if !slices.Contains(ReportReasons, r.Reason) {
 		return r, Invalid("reason", "report.reason.required")

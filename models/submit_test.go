@@ -37,7 +37,8 @@ func TestWhatBecomesOfAnAdvertHandedIn(t *testing.T) {
 		}
 		s := tc.s
 		s.Advert.Terms.ValidThrough, s.Now = j.Terms.ValidThrough, noon
-		if err := j.Submit(s); err != nil || j.State != tc.state || (j.Proposed != nil) != tc.proposed || j.Revision != tc.revision {
+		if err := j.Submit(s); err != nil || j.State != tc.state || (j.Proposed != nil) != tc.proposed ||
+			j.Revision != tc.revision {
 			t.Errorf("%s: %s, proposed %v, revision %d (%v)", name, j.State, j.Proposed != nil, j.Revision, err)
 		}
 		if !tc.from2.IsZero() && !j.PublishAt.Equal(tc.from2) {

@@ -13,7 +13,8 @@ import (
 func TestMembershipsAndOwners(t *testing.T) {
 	org, other := OrgRef{Kind: OrgAgency, ID: "A1"}, OrgRef{Kind: OrgEmployer, ID: "A1"}
 	owner, member := &User{ID: "u1"}, &User{ID: "u2"}
-	if !owner.Join(org, true) || !member.Join(org, false) || member.Join(org, true) || member.Owns(org) || !owner.Owns(org) || owner.Owns(other) || owner.Member(other) {
+	if !owner.Join(org, true) || !member.Join(org, false) || member.Join(org, true) || member.Owns(org) ||
+		!owner.Owns(org) || owner.Owns(other) || owner.Member(other) {
 		t.Fatalf("%+v %+v", owner, member)
 	}
 	member.Join(other, true)
@@ -89,7 +90,8 @@ func TestNameAndLanguageOfAnAccount(t *testing.T) {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	for l, want := range map[vocab.Lang]vocab.Lang{vocab.JA: vocab.JA, vocab.EN: vocab.EN, "": vocab.JA, "fr": vocab.JA} {
+	for l, want := range map[vocab.Lang]vocab.Lang{vocab.JA: vocab.JA, vocab.EN: vocab.EN, "": vocab.JA,
+		"fr": vocab.JA} {
 		if l.OrJA() != want {
 			t.Errorf("%q: %s", l, l.OrJA())
 		}
@@ -112,7 +114,8 @@ func TestHowLongASessionIsGood(t *testing.T) {
 		if !s.Good(&tc.user, noon.Add(tc.idle-1)) || s.Good(&tc.user, noon.Add(tc.idle)) {
 			t.Errorf("%s: without use", name)
 		}
-		if s.SeenAt = noon.Add(tc.whole); !s.Good(&tc.user, noon.Add(tc.whole-1)) || s.Good(&tc.user, noon.Add(tc.whole)) {
+		if s.SeenAt = noon.Add(tc.whole); !s.Good(&tc.user, noon.Add(tc.whole-1)) ||
+			s.Good(&tc.user, noon.Add(tc.whole)) {
 			t.Errorf("%s: in all", name)
 		}
 		s.SeenAt, s.ExpiresAt = noon, noon.Add(time.Minute)
@@ -161,17 +164,20 @@ func TestTheCheckOfAnOrganisation(t *testing.T) {
 					t.Errorf("%q → %q %q: %v %+v", from, to, note, err, got)
 				case !want && err == nil:
 					t.Errorf("%q → %q %q is allowed", from, to, note)
-				case !want && known && to == VerifySuspended && (!errors.As(err, &invalid) || invalid.Faults[0].Field != "note"):
+				case !want && known && to == VerifySuspended &&
+					(!errors.As(err, &invalid) || invalid.Faults[0].Field != "note"):
 					t.Errorf("%q suspended without a note: %v", from, err)
 				}
 			}
 		}
 		v := Verification{State: from, By: "u1", Note: "記録"}
 		again := v.Recheck()
-		if from == VerifyVerified && (again.State != VerifyPending || again.By != "" || again.Note != "記録") || from != VerifyVerified && again != v {
+		if from == VerifyVerified && (again.State != VerifyPending || again.By != "" || again.Note != "記録") ||
+			from != VerifyVerified && again != v {
 			t.Errorf("%q checked anew: %+v", from, again)
 		}
-		if v.Verified() != (from == VerifyVerified) || v.Suspended() != (from == VerifySuspended) || v.Pending() != (from == VerifyPending) {
+		if v.Verified() != (from == VerifyVerified) || v.Suspended() != (from == VerifySuspended) ||
+			v.Pending() != (from == VerifyPending) {
 			t.Errorf("%q: %v %v %v", from, v.Verified(), v.Suspended(), v.Pending())
 		}
 	}
@@ -197,7 +203,8 @@ func TestTheCheckOfAnOrganisation(t *testing.T) {
 }
 
 func TestFreeMail(t *testing.T) {
-	for address, want := range map[string]bool{"a@gmail.com": true, "a@DOCOMO.ne.jp": true, "a@yopmail.com": true, "jinji@clinic.example": false, "a@notgmail.com": false} {
+	for address, want := range map[string]bool{"a@gmail.com": true, "a@DOCOMO.ne.jp": true, "a@yopmail.com": true,
+		"jinji@clinic.example": false, "a@notgmail.com": false} {
 		if FreeMail(address) != want {
 			t.Errorf("%s: %v", address, !want)
 		}

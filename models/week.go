@@ -24,7 +24,8 @@ func RemoteSteps(a *Advert) int {
 		}
 		return 4
 	case vocab.RemotePartial:
-		if vocab.OnsiteFrequencies.Ordinal(a.Onsite.Frequency) < vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly) && a.Onsite.Frequency != "" {
+		if vocab.OnsiteFrequencies.Ordinal(a.Onsite.Frequency) < vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly) &&
+			a.Onsite.Frequency != "" {
 			return 2
 		}
 	}

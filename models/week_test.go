@@ -63,12 +63,14 @@ func TestSpans(t *testing.T) {
 			t.Errorf("%s: %+v %v", pattern, got, ok)
 		}
 	}
-	for pattern, want := range map[string]int{"00:00-24:00": 24 * 60, "23:59-00:00": 1, "09:00-09:01": 1, "24:00-01:00": 60} {
+	for pattern, want := range map[string]int{"00:00-24:00": 24 * 60, "23:59-00:00": 1, "09:00-09:01": 1,
+		"24:00-01:00": 60} {
 		if got, ok := models.ParseSpan(pattern); !ok || got.Minutes() != want {
 			t.Errorf("%s: %d minutes, want %d (%v)", pattern, got.Minutes(), want, ok)
 		}
 	}
-	for _, pattern := range []string{"24:01-25:00", "09:00-24:30", "09:00-10:60", "99:00-10:00", "10:00-99:00", "", "9-17", "25:00-26:00", "09:60-10:00", "10:00-10:00", "夜"} {
+	for _, pattern := range []string{"24:01-25:00", "09:00-24:30", "09:00-10:60", "99:00-10:00", "10:00-99:00", "",
+		"9-17", "25:00-26:00", "09:60-10:00", "10:00-10:00", "夜"} {
 		if got, ok := models.ParseSpan(pattern); ok {
 			t.Errorf("%s is read as %+v", pattern, got)
 		}
@@ -76,8 +78,10 @@ func TestSpans(t *testing.T) {
 	if all := (models.Span{0, 24 * 60, ""}); all.Overlap(6*60, 6*60) != 24*60 || all.Overlap(5*60, 12*60) != 7*60 {
 		t.Errorf("a whole day overlaps a day from six to six by %d minutes", all.Overlap(6*60, 6*60))
 	}
-	if night := (models.Span{22 * 60, 29 * 60, ""}); night.Overlap(22*60, 5*60) != 7*60 || night.Overlap(5*60, 12*60) != 0 {
-		t.Errorf("a night overlaps the night by %d and the morning by %d minutes", night.Overlap(22*60, 5*60), night.Overlap(5*60, 12*60))
+	if night := (models.Span{22 * 60, 29 * 60, ""}); night.Overlap(22*60, 5*60) != 7*60 ||
+		night.Overlap(5*60, 12*60) != 0 {
+		t.Errorf("a night overlaps the night by %d and the morning by %d minutes", night.Overlap(22*60, 5*60),
+			night.Overlap(5*60, 12*60))
 	}
 }
 
@@ -122,8 +126,10 @@ func TestWeeksFollowSchedules(t *testing.T) {
 }
 
 func TestRemoteStepsByVisits(t *testing.T) {
-	for f, want := range map[vocab.OnsiteFrequency]int{"": 1, vocab.OnsiteWeekly: 1, vocab.OnsiteMonthly: 2, vocab.OnsiteOnboarding: 2} {
-		if got := models.RemoteSteps(&models.Advert{Remote: vocab.RemotePartial, Onsite: models.Onsite{Frequency: f}}); got != want {
+	for f, want := range map[vocab.OnsiteFrequency]int{"": 1, vocab.OnsiteWeekly: 1, vocab.OnsiteMonthly: 2,
+		vocab.OnsiteOnboarding: 2} {
+		if got := models.RemoteSteps(&models.Advert{Remote: vocab.RemotePartial,
+			Onsite: models.Onsite{Frequency: f}}); got != want {
 			t.Errorf("visits %q: %d steps, want %d", f, got, want)
 		}
 	}

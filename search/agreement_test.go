@@ -122,7 +122,8 @@ func TestEverySearchOfTheDemoBoardIsFoundByItsJob(t *testing.T) {
 			}
 		})
 	}
-	if got := namesFor(p, searchtest.DemoDocuments(t)[11]); !slices.Contains(got, "在宅医療") || slices.Contains(got, "当直なし") {
+	if got := namesFor(p, searchtest.DemoDocuments(t)[11]); !slices.Contains(got, "在宅医療") ||
+		slices.Contains(got, "当直なし") {
 		t.Errorf("the home-visit clinic with night duty answers %v", got)
 	}
 }

@@ -96,7 +96,9 @@ func columnsBy(place func(ColumnRow) int) (out []Column) {
 			out = append(out, c)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Column) int { return cmp.Compare(place(ColumnTable[a]), place(ColumnTable[b])) })
+	slices.SortStableFunc(out, func(a, b Column) int {
+		return cmp.Compare(place(ColumnTable[a]), place(ColumnTable[b]))
+	})
 	return out
 }
 

@@ -21,7 +21,8 @@ func TestEachDimensionHasItsHalfInSearch(t *testing.T) {
 		if ColumnTable[c].narrows > 0 {
 			narrows = append(narrows, c)
 		}
-		if (ColumnTable[c].Kind == KindDemands) != (c.Choice() == models.ChoiceHeld) || (ColumnTable[c].Kind == KindScale) != (c.Choice() == models.ChoiceFloor) {
+		if (ColumnTable[c].Kind == KindDemands) != (c.Choice() == models.ChoiceHeld) ||
+			(ColumnTable[c].Kind == KindScale) != (c.Choice() == models.ChoiceFloor) {
 			t.Errorf("how %s is held does not fit how it is chosen", c)
 		}
 		if c.Choice() == models.ChoiceSpoken && (ColumnTable[c].spoken == 0 || ColumnTable[c].Facet) {

@@ -61,7 +61,8 @@ func explainAtoms(atoms []Atom, d *Document, s Stats, beside *Lead) []AtomExplai
 func (q *Question) Describe() []string {
 	var out []string
 	for _, f := range q.Filters {
-		out = append(out, fmt.Sprintf("filter %s", Atom{Kind: AtomValue, Column: f.Column, Values: f.Values, Weight: 1}))
+		out = append(out, fmt.Sprintf("filter %s",
+			Atom{Kind: AtomValue, Column: f.Column, Values: f.Values, Weight: 1}))
 	}
 	if q.PayMin > 0 {
 		unit := "comparable hourly"

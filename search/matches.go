@@ -14,7 +14,8 @@ func (q *Question) Matches(d *Document) bool {
 			return false
 		}
 	}
-	if !q.paid(d) || !q.licensed(d) || slices.Contains(q.NotPoster, d.Poster) || slices.Contains(q.NotPoster, d.Employer) {
+	if !q.paid(d) || !q.licensed(d) || slices.Contains(q.NotPoster, d.Poster) ||
+		slices.Contains(q.NotPoster, d.Employer) {
 		return false
 	}
 	for i := range q.Clauses {

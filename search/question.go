@@ -102,7 +102,8 @@ func (q *Question) Narrow(c models.Criteria) {
 			q.Licence, q.HasLicence = values, true
 		default:
 			if !values.Empty() {
-				q.Filters = append(q.Filters, Filter{Column: col, Values: values, All: col.Choice() == models.ChoiceAll})
+				q.Filters = append(q.Filters,
+					Filter{Column: col, Values: values, All: col.Choice() == models.ChoiceAll})
 			}
 		}
 	}

@@ -55,7 +55,8 @@ func (q *Question) relaxedTo(step uint8) *Question {
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
-		case step >= anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone && step != openToAny && !c.topic():
+		case step >= anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone &&
+			step != openToAny && !c.topic():
 			r.Soft = append(r.Soft, c.essence()...)
 			if step < insideWords || !c.valued() {
 				dropped = append(dropped, c.Any...)
@@ -185,7 +186,8 @@ func anySpecialtyToo(c Clause) (Clause, bool) {
 	if !asks {
 		return c, false
 	}
-	c.Any = append(slices.Clone(c.Any), Atom{Kind: AtomValue, Column: ColSpecialty, Values: open, Weight: RelatedWeight})
+	c.Any = append(slices.Clone(c.Any), Atom{Kind: AtomValue, Column: ColSpecialty, Values: open,
+		Weight: RelatedWeight})
 	return c, true
 }
 

@@ -51,7 +51,8 @@ func TestNearestAnswersKeepWhatTheWorkIsAbout(t *testing.T) {
 func TestAQuestionWithAnswersIsNotMadeVaguer(t *testing.T) {
 	docs := searchtest.DemoDocuments(t)
 	for _, text := range []string{"内科", "産業医 福岡", "時給1万円以上", "当直なし"} {
-		if got, relaxed := nearest(docs, text); relaxed || !slices.Equal(got, searchtest.Answers(docs, models.Criteria{Text: text})) {
+		if got, relaxed := nearest(docs, text); relaxed ||
+			!slices.Equal(got, searchtest.Answers(docs, models.Criteria{Text: text})) {
 			t.Errorf("%q finds %v, relaxed %v", text, got, relaxed)
 		}
 	}
@@ -90,7 +91,8 @@ func TestRelaxedFindsWhatHoldsSomeOfTheWords(t *testing.T) {
 		found := false
 		for q := searchtest.Analyzer().Read(models.Criteria{Text: text}); q != nil && !found; q = q.Relaxed() {
 			found = slices.ContainsFunc(docs, func(d *search.Document) bool { return q.Matches(d) })
-			if found && !slices.ContainsFunc(docs, func(d *search.Document) bool { return d.ID == want && q.Matches(d) }) {
+			if found && !slices.ContainsFunc(docs,
+				func(d *search.Document) bool { return d.ID == want && q.Matches(d) }) {
 				t.Errorf("%q does not find %s first", text, want)
 			}
 		}

@@ -26,7 +26,8 @@ func TestAnAddressAsksTheSameOnce(t *testing.T) {
 		subs := s.Subscriptions()
 		first := newSubscription("1", "a@example.jp", "h1")
 		if err := errors.Join(subs.SaveMany(ctx, []*alert.Subscription{
-			first, newSubscription("2", "a@example.jp", "h2"), newSubscription("3", "b@example.jp", "h1")})...); err != nil {
+			first, newSubscription("2", "a@example.jp", "h2"),
+			newSubscription("3", "b@example.jp", "h1")})...); err != nil {
 			t.Fatal(err)
 		}
 		wantErr(t, "same question", subs.Save(ctx, newSubscription("4", "Ａ@example.jp", "h1")), models.ErrConflict)
@@ -105,7 +106,8 @@ func TestNodesNeverClaimTheSameDelivery(t *testing.T) {
 		ctx := t.Context()
 		const n = 30
 		for i := range n {
-			d := alert.Delivery{ID: fmt.Sprintf("d%02d", i), SubscriptionID: "s", State: alert.DeliveryPending, CreatedAt: c.now()}
+			d := alert.Delivery{ID: fmt.Sprintf("d%02d", i), SubscriptionID: "s", State: alert.DeliveryPending,
+				CreatedAt: c.now()}
 			if err := s.Deliveries().Insert(ctx, d); err != nil {
 				t.Fatal(err)
 			}
@@ -149,7 +151,8 @@ func TestAVanishedOwnersMailIsOfUnknownFate(t *testing.T) {
 			return must[[]alert.Delivery](t)(s.Deliveries().Claim(ctx, owner, c.now(), time.Minute, 10))
 		}
 		wait := alert.Delivery{ID: "later", State: alert.DeliveryPending, NextAttempt: c.now().Add(time.Hour)}
-		if err := errors.Join(s.Deliveries().Insert(ctx, wait), s.Deliveries().Insert(ctx, alert.Delivery{ID: "d", State: alert.DeliveryPending})); err != nil {
+		if err := errors.Join(s.Deliveries().Insert(ctx, wait),
+			s.Deliveries().Insert(ctx, alert.Delivery{ID: "d", State: alert.DeliveryPending})); err != nil {
 			t.Fatal(err)
 		}
 		first := claim("a")
@@ -224,7 +227,8 @@ func TestAClusterIsSeenForNinetyDays(t *testing.T) {
 func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
-		mail := alert.Outgoing{ID: "m", Kind: "code", Payload: "123456", State: alert.DeliveryPending, CreatedAt: c.now()}
+		mail := alert.Outgoing{ID: "m", Kind: "code", Payload: "123456", State: alert.DeliveryPending,
+			CreatedAt: c.now()}
 		if err := s.Outgoing().Insert(ctx, mail); err != nil {
 			t.Fatal(err)
 		}
@@ -254,7 +258,8 @@ func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 
 		_, err := s.Suppressions().Of(ctx, "a@example.jp")
 		wantErr(t, "address without suppression", err, models.ErrNotFound)
-		for _, step := range [][2]string{{"unsubscribe_all", "unsubscribe_all"}, {"complaint", "complaint"}, {"unsubscribe_all", "complaint"}, {"bounce", "bounce"}, {"complaint", "bounce"}} {
+		for _, step := range [][2]string{{"unsubscribe_all", "unsubscribe_all"}, {"complaint", "complaint"},
+			{"unsubscribe_all", "complaint"}, {"bounce", "bounce"}, {"complaint", "bounce"}} {
 			if err := s.Suppressions().Put(ctx, "A@example.jp", step[0], "e", c.now()); err != nil {
 				t.Fatal(err)
 			}
@@ -266,7 +271,8 @@ func TestMailIsQueuedReportedAndSuppressed(t *testing.T) {
 		if len(among) != 1 || !among["A@example.jp"] {
 			t.Errorf("suppressed among two: %v", among)
 		}
-		if err := errors.Join(s.Suppressions().Remove(ctx, "a@example.jp"), s.Suppressions().Remove(ctx, "a@example.jp")); err != nil {
+		if err := errors.Join(s.Suppressions().Remove(ctx, "a@example.jp"),
+			s.Suppressions().Remove(ctx, "a@example.jp")); err != nil {
 			t.Error(err)
 		}
 		if all := must[[]alert.Suppression](t)(s.Suppressions().All().Page(ctx, 0, 5)); len(all) != 0 {

@@ -102,7 +102,8 @@ func (r Audit) Looks(ctx context.Context, target, owner string) ([]string, error
 		Who    string `bson:"who"`
 		Action string `bson:"action"`
 	}
-	all, err := pick[one](ctx, r.c, engine.Query{Index: "target", Equal: []any{target}, Descending: true}, "who", "action")
+	all, err := pick[one](ctx, r.c, engine.Query{Index: "target", Equal: []any{target}, Descending: true}, "who",
+		"action")
 	var ids []string
 	for _, e := range all {
 		if e.Who != owner || e.Action == models.DeedReadDocument {

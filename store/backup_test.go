@@ -61,7 +61,8 @@ func restoreAndCompare(t *testing.T, src string, to place, c *clock, token strin
 	if err := s.Users().Save(ctx, &u); err != nil {
 		t.Errorf("save after restore: %v", err)
 	}
-	wantErr(t, "unique keys after restore", s.Users().Save(ctx, &models.User{ID: "4", Email: "1@example.jp"}), models.ErrConflict)
+	wantErr(t, "unique keys after restore", s.Users().Save(ctx, &models.User{ID: "4", Email: "1@example.jp"}),
+		models.ErrConflict)
 	if got, err := s.Users().ByOrg(ctx, poster); err != nil || len(got) != 3 {
 		t.Errorf("members %d, %v", len(got), err)
 	}

@@ -154,7 +154,8 @@ func TestAFollowerStartsWhereTheStoreIs(t *testing.T) {
 
 func insertLate(t *testing.T, p place, id string, at time.Time) {
 	t.Helper()
-	doc, err := bson.Marshal(bson.D{{Key: "_id", Value: id}, {Key: "version", Value: int64(1)}, {Key: "updatedAt", Value: at}})
+	doc, err := bson.Marshal(bson.D{{Key: "_id", Value: id}, {Key: "version", Value: int64(1)},
+		{Key: "updatedAt", Value: at}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -70,7 +70,8 @@ func (c *clock) set(ctx context.Context, shared engine.Clock, log *slog.Logger) 
 	offset := there.Sub(asked.Add(took / 2))
 	if was := time.Duration(c.offset.Load()); (offset - was).Abs() > clockSlack {
 		log.Warn(
-			"this machine's clock is not the database's; the board goes by the latter", "ahead", -offset.Round(time.Millisecond),
+			"this machine's clock is not the database's; the board goes by the latter", "ahead",
+			-offset.Round(time.Millisecond),
 		)
 		c.offset.Store(int64(offset))
 	}

@@ -15,7 +15,8 @@ import (
 func skewed(t *testing.T, url, keys string, off time.Duration) (*store.Store, *bytes.Buffer) {
 	t.Helper()
 	var log bytes.Buffer
-	s, err := store.Open(t.Context(), url, store.Options{KeysFile: keys, SharedTime: true, Log: slog.New(slog.NewTextHandler(&log, nil)),
+	s, err := store.Open(t.Context(), url, store.Options{KeysFile: keys, SharedTime: true,
+		Log: slog.New(slog.NewTextHandler(&log, nil)),
 		Now: func() time.Time { return time.Now().Add(off) }})
 	if err != nil {
 		t.Fatal(err)

@@ -179,8 +179,10 @@ func TestEngineReplacesOnlyThePreviousVersion(t *testing.T) {
 				t.Errorf("%s: %v, want %v", name, errs, c.want)
 			}
 		}
-		errs := db.Replace(ctx, things, thingAt("x", 2, 4000, el("late", true)), thingAt("y", 2, 4000), thingAt("z", 2, 4000))
-		if len(errs) != 3 || !errors.Is(errs[0], models.ErrConflict) || errs[1] != nil || !errors.Is(errs[2], models.ErrNotFound) {
+		errs := db.Replace(ctx, things, thingAt("x", 2, 4000, el("late", true)), thingAt("y", 2, 4000),
+			thingAt("z", 2, 4000))
+		if len(errs) != 3 || !errors.Is(errs[0], models.ErrConflict) || errs[1] != nil ||
+			!errors.Is(errs[2], models.ErrNotFound) {
 			t.Errorf("several: %v, want conflict, nil, not found", errs)
 		}
 		docs, err := db.Get(ctx, things, "y")
@@ -202,7 +204,8 @@ func TestEngineKeepsUniqueKeys(t *testing.T) {
 			!errors.Is(errs[2], models.ErrConflict) || errs[3] != nil {
 			t.Errorf("insert: %v, want conflict, nil, conflict, nil", errs)
 		}
-		if errs := db.Replace(ctx, things, thingAt("2", 2, 2000, el("email", "a@x"))); len(errs) != 1 || !errors.Is(errs[0], models.ErrConflict) {
+		if errs := db.Replace(ctx, things, thingAt("2", 2, 2000, el("email", "a@x"))); len(errs) != 1 ||
+			!errors.Is(errs[0], models.ErrConflict) {
 			t.Errorf("replace onto a taken key: %v, want conflict", errs)
 		}
 		if errs := db.Replace(ctx, things, thingAt("1", 2, 2000)); errs != nil {
@@ -212,7 +215,8 @@ func TestEngineKeepsUniqueKeys(t *testing.T) {
 			t.Errorf("replace onto a freed key: %v", errs)
 		}
 		half := thing("9", el("a", "p"))
-		if errs := db.Insert(ctx, things, half); len(errs) != 1 || errs[0] == nil || errors.Is(errs[0], models.ErrConflict) {
+		if errs := db.Insert(ctx, things, half); len(errs) != 1 || errs[0] == nil ||
+			errors.Is(errs[0], models.ErrConflict) {
 			t.Errorf("half a unique key: %v, want refusal", errs)
 		}
 	})
@@ -283,7 +287,8 @@ func TestEngineFindsByIndex(t *testing.T) {
 			}
 		}
 		keys, err := db.Find(t.Context(), things, engine.Query{Index: "changes", Keys: true, Limit: 1})
-		if err != nil || len(keys) != 1 || engine.HeadOf(keys[0]) != (engine.Head{ID: "a", Version: 1, UpdatedAt: 1000}) {
+		if err != nil || len(keys) != 1 || engine.HeadOf(keys[0]) != (engine.Head{ID: "a", Version: 1,
+			UpdatedAt: 1000}) {
 			t.Errorf("keys: %v, %v", keys, err)
 		}
 	})
@@ -293,7 +298,8 @@ func TestEngineReturnsPartsOfDocuments(t *testing.T) {
 	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
 		db := open(t)
 		mustInsert(t, db,
-			thing("a", el("state", "on"), el("due", bson.DateTime(30)), el("flag", true), el("owner", bson.D{el("id", "1")}), el("note", "n"), el("text", "long")),
+			thing("a", el("state", "on"), el("due", bson.DateTime(30)), el("flag", true),
+				el("owner", bson.D{el("id", "1")}), el("note", "n"), el("text", "long")),
 			thing("b", el("state", "on"), el("due", bson.DateTime(10)), el("flag", false)))
 		got, err := db.Find(t.Context(), things, engine.Query{
 			Index: "state", Equal: []any{"on"}, Fields: []string{"due", "flag", "owner.id", "note"}})
@@ -341,7 +347,8 @@ func TestEngineIndexesFollowReplaceAndDelete(t *testing.T) {
 	onEngines(t, func(t *testing.T, open func(*testing.T) engine.Engine) {
 		db := open(t)
 		mustInsert(t, db, thing("a", el("state", "on"), el("tags", bson.A{"r"})), thing("b", el("tags", bson.A{"r"})))
-		if errs := db.Replace(t.Context(), things, thingAt("a", 2, 5, el("state", "off"), el("tags", bson.A{"s"}))); errs != nil {
+		if errs := db.Replace(t.Context(), things,
+			thingAt("a", 2, 5, el("state", "off"), el("tags", bson.A{"s"}))); errs != nil {
 			t.Fatal(errs)
 		}
 		if err := db.Delete(t.Context(), things, "b", 0); err != nil {

@@ -149,7 +149,9 @@ func TestCountersAdd(t *testing.T) {
 		for n := range 6 {
 			all.Go(func() { // each shares some jobs with the others and has one of its own
 				own := "own" + string(rune('a'+n))
-				err := s.Counters().Add(ctx, []models.JobCount{of("j", day, "view", 2), of(own, day, "view", 1), of("j", day, "click", 1), of("k", day, "view", 3)})
+				err := s.Counters().Add(ctx,
+					[]models.JobCount{of("j", day, "view", 2), of(own, day, "view", 1), of("j", day, "click", 1),
+						of("k", day, "view", 3)})
 				if err != nil {
 					t.Error(err)
 				}
@@ -164,7 +166,8 @@ func TestCountersAdd(t *testing.T) {
 			t.Errorf("counts %+v", got)
 		}
 		for job, want := range map[string]int{"k": 18, "owna": 1, "ownf": 1} {
-			if got := must[[]models.JobCounts](t)(s.Counters().ByJob(ctx, job)); len(got) != 1 || got[0].Counts["view"] != want {
+			if got := must[[]models.JobCounts](t)(s.Counters().ByJob(ctx, job)); len(got) != 1 ||
+				got[0].Counts["view"] != want {
 				t.Errorf("%s: %+v, want %d views", job, got, want)
 			}
 		}

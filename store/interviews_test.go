@@ -15,7 +15,8 @@ import (
 // two are slots from a time on.
 func two(from time.Time) []models.TimeSlot {
 	from = from.Truncate(time.Minute)
-	return []models.TimeSlot{{Start: from.Add(24 * time.Hour), Minutes: 30}, {Start: from.Add(48 * time.Hour), Minutes: 30}}
+	return []models.TimeSlot{{Start: from.Add(24 * time.Hour), Minutes: 30},
+		{Start: from.Add(48 * time.Hour), Minutes: 30}}
 }
 
 // arrange makes a step of an interview in a store.
@@ -69,7 +70,8 @@ func TestOneOfManyPicks(t *testing.T) {
 		if won != 1 || lost != 11 || len(a.Interview.Steps) != 2 || a.Interview.Place != "会議" {
 			t.Errorf("%d won, %d lost: %+v", won, lost, a.Interview)
 		}
-		if holds := a.Interview.Holds(); holds != (a.Interview.State == models.InterviewAgreed) || holds == (a.Interview.Agreed.Minutes == 0) {
+		if holds := a.Interview.Holds(); holds != (a.Interview.State == models.InterviewAgreed) ||
+			holds == (a.Interview.Agreed.Minutes == 0) {
 			t.Errorf("%+v", a.Interview)
 		}
 	})

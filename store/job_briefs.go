@@ -75,7 +75,8 @@ func unexpired(now time.Time) engine.Query {
 // state is newest first; at most limit of each state.
 func (c Jobs) Ended(ctx context.Context, limit int) ([]models.EndedJob, error) {
 	var all []models.EndedJob
-	for _, state := range []models.JobState{models.JobClosed, models.JobWithdrawn, models.JobPaused, models.JobRejected} {
+	for _, state := range []models.JobState{models.JobClosed, models.JobWithdrawn, models.JobPaused,
+		models.JobRejected} {
 		q := engine.Query{Index: "state", Equal: []any{string(state)}, Limit: limit, Descending: true}
 		jobs, err := pick[models.EndedJob](ctx, c.collection, q, "state", "updatedAt", "firstLiveAt")
 		if err != nil {

@@ -51,7 +51,10 @@ func TestJobsAreListed(t *testing.T) {
 		c.add(time.Second)
 		save(t, s, newJob("b", day(3)), newJob("c", day(1), func(j *models.Job) { j.Cluster = "cluster-a" }))
 		c.add(time.Second)
-		save(t, s, newJob("d", day(4), review, func(j *models.Job) { j.EmployerID = "e2"; j.Proposed = &models.Advert{} }))
+		save(t, s, newJob("d", day(4), review, func(j *models.Job) {
+			j.EmployerID = "e2"
+			j.Proposed = &models.Advert{}
+		}))
 		lists := must[[]models.Job](t)
 		for _, l := range []struct{ name, got, want string }{
 			{"by poster", jobIDs(lists(s.Jobs().ByPoster(ctx, poster))), "d b a c"},
@@ -157,7 +160,8 @@ func TestRevisionsAndDraftsKeepWhatWasWritten(t *testing.T) {
 		if err := s.Revisions().Save(ctx, r); err != nil {
 			t.Fatal(err)
 		}
-		if got := must[[]models.JobRevision](t)(s.Revisions().ByJob(ctx, "a")); len(got) != 2 || got[0].Revision != 1 || got[0].Advert.Title.JA != "一" {
+		if got := must[[]models.JobRevision](t)(s.Revisions().ByJob(ctx, "a")); len(got) != 2 || got[0].Revision != 1 ||
+			got[0].Advert.Title.JA != "一" {
 			t.Errorf("revisions %+v", got)
 		}
 
@@ -167,7 +171,8 @@ func TestRevisionsAndDraftsKeepWhatWasWritten(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := must[[]models.Draft](t)(s.Drafts().OfOwner(poster).Page(ctx, 0, 9))
-		if len(got) != 1 || len(got[0].Values) != 3 || got[0].Values["terms.hours"][0] != "18:00" || got[0].Values["$pay"][0] != "8万" {
+		if len(got) != 1 || len(got[0].Values) != 3 || got[0].Values["terms.hours"][0] != "18:00" ||
+			got[0].Values["$pay"][0] != "8万" {
 			t.Errorf("drafts %+v", got)
 		}
 	})
@@ -192,11 +197,14 @@ func TestAgainReadsWhatChanged(t *testing.T) {
 			there.Jobs().Save(ctx, &models.Job{ID: "new", Ref: "new"})); err != nil {
 			t.Fatal(err)
 		}
-		got, err := here.Jobs().Again(ctx, []string{"same", "edited", "gone", "new"}, func(id string) *models.Job { return known[id] })
+		got, err := here.Jobs().Again(ctx, []string{"same", "edited", "gone", "new"}, func(id string) *models.Job {
+			return known[id]
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(got) != 3 || got["same"] != known["same"] || got["edited"].Title.JA != "after" || got["edited"].Version != 2 || got["new"].ID != "new" {
+		if len(got) != 3 || got["same"] != known["same"] || got["edited"].Title.JA != "after" ||
+			got["edited"].Version != 2 || got["new"].ID != "new" {
 			t.Errorf("got %+v", got)
 		}
 	})

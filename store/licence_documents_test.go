@@ -20,7 +20,8 @@ import (
 // licensed is a profile with a licence of which a document may be sent.
 func licensed(id string) *models.Doctor {
 	return &models.Doctor{ID: id, UserID: "user of " + id, LegalName: "見本 太郎", Licences: []models.LicenceHeld{
-		{ID: "medical", Key: vocab.LicenceMedical, Number: "123456", On: "2012-05-01", Status: models.LicenceUnverified},
+		{ID: "medical", Key: vocab.LicenceMedical, Number: "123456", On: "2012-05-01",
+			Status: models.LicenceUnverified},
 	}}
 }
 
@@ -39,7 +40,8 @@ func scan(t *testing.T, c *clock, doctor, id string, size int) (*models.LicenceD
 // send keeps a document and settles the profile, as the page does.
 func send(t *testing.T, s *store.Store, d *models.LicenceDocument, content []byte) {
 	t.Helper()
-	if err := errors.Join(s.LicenceDocuments().Add(t.Context(), d, content), s.LicenceDocuments().Settle(t.Context(), d.DoctorID)); err != nil {
+	if err := errors.Join(s.LicenceDocuments().Add(t.Context(), d, content),
+		s.LicenceDocuments().Settle(t.Context(), d.DoctorID)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -126,7 +128,8 @@ func TestDocumentsGoWhenTheirTimeIsOver(t *testing.T) {
 			send(t, s, d, content)
 		}
 		decided := must[models.Doctor](t)(s.Doctors().Get(ctx, "decided"))
-		if err := errors.Join(decided.Licences[0].Decide(models.LicenceChecked, "e", "", c.add(day)), s.Doctors().Save(ctx, &decided)); err != nil {
+		if err := errors.Join(decided.Licences[0].Decide(models.LicenceChecked, "e", "", c.add(day)),
+			s.Doctors().Save(ctx, &decided)); err != nil {
 			t.Fatal(err)
 		}
 		tidy := func(after time.Duration, want int) {
@@ -246,12 +249,14 @@ func TestDocumentsAreSealedBackedUpAndSealedAnew(t *testing.T) {
 		dst := filepath.Join(t.TempDir(), "backup")
 		must[store.Manifest](t)(s.Backup(ctx, dst))
 		for _, file := range must[[]string](t)(filepath.Glob(filepath.Join(dst, "*"))) {
-			if data := must[[]byte](t)(os.ReadFile(file)); bytes.Contains(data, secret) || bytes.Contains(data, []byte(d.Name)) {
+			if data := must[[]byte](t)(os.ReadFile(file)); bytes.Contains(data, secret) ||
+				bytes.Contains(data, []byte(d.Name)) {
 				t.Errorf("%s holds what the document says", filepath.Base(file))
 			}
 		}
 		onPlaces(t, func(t *testing.T, to place) {
-			if _, err := store.Restore(ctx, dst, to.url, store.Options{KeysFile: to.keys, Now: c.now}, nil); err != nil {
+			if _, err := store.Restore(ctx, dst, to.url, store.Options{KeysFile: to.keys, Now: c.now},
+				nil); err != nil {
 				t.Fatal(err)
 			}
 			restored := to.open(t, c)

@@ -28,7 +28,8 @@ func TestAListIsCountedAndReadByPages(t *testing.T) {
 		apply("j1", "d1", "received", 1)
 		apply("j1", "d2", "viewed", 2)
 		apply("j2", "d1", "received", 3)
-		other := &models.Application{ID: "j1.x", JobID: "j1", DoctorID: "x", Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "o"}, State: "received"}
+		other := &models.Application{ID: "j1.x", JobID: "j1", DoctorID: "x",
+			Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "o"}, State: "received"}
 		if err := s.Applications().Save(ctx, other); err != nil {
 			t.Fatal(err)
 		}
@@ -48,7 +49,8 @@ func TestAListIsCountedAndReadByPages(t *testing.T) {
 		if n := must[int](t)(s.Applications().CountByState(ctx, poster, "received")); n != 2 {
 			t.Errorf("%d received, want 2", n)
 		}
-		taken := &models.Application{ID: "j1.w", JobID: "j1", DoctorID: "w", Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "o"}, State: "withdrawn"}
+		taken := &models.Application{ID: "j1.w", JobID: "j1", DoctorID: "w",
+			Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "o"}, State: "withdrawn"}
 		if err := s.Applications().Save(ctx, taken); err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +81,11 @@ func pages(t *testing.T, list models.List[models.Application]) (ids []string) {
 		t.Errorf("past the end: %+v", past)
 	}
 	var whole []string
-	if err := list.Each(t.Context(), func(a models.Application) error { whole = append(whole, a.ID); return nil }); err != nil {
+	if err := list.Each(t.Context(), func(a models.Application) error {
+		whole = append(whole,
+			a.ID)
+		return nil
+	}); err != nil {
 		t.Fatal(err)
 	}
 	if !slices.Equal(ids, whole) {
@@ -111,7 +117,8 @@ func TestBriefsSayWhatTheJobsSay(t *testing.T) {
 		for i, j := range []*models.Job{late, over, full} {
 			b := got[i]
 			if !sameLife(b.Life, j.Life()) || !b.FirstLiveAt.Equal(j.FirstLiveAt) || b.ReviewNote != j.ReviewNote ||
-				b.EmployerID != j.EmployerID || b.Institution != j.Regulatory.Institution || b.ProposedAt.IsZero() != (j.Proposed == nil) {
+				b.EmployerID != j.EmployerID || b.Institution != j.Regulatory.Institution ||
+				b.ProposedAt.IsZero() != (j.Proposed == nil) {
 				t.Errorf("%s: %+v", j.ID, b)
 			}
 			if b.Public(c.now()) != j.Public(c.now()) {
@@ -129,11 +136,13 @@ func TestBriefsSayWhatTheJobsSay(t *testing.T) {
 			t.Errorf("%d unexpired, want the one that is approved and not over", n)
 		}
 		open := must[[]models.JobAddress](t)(s.Jobs().Unexpired(ctx, c.now(), 0, 10))
-		if len(open) != 1 || open[0].Title() != full.Title || !open[0].EditedAt.Equal(full.EditedAt) || !open[0].Live(c.now()) {
+		if len(open) != 1 || open[0].Title() != full.Title || !open[0].EditedAt.Equal(full.EditedAt) ||
+			!open[0].Live(c.now()) {
 			t.Errorf("unexpired: %+v", open)
 		}
 		ended := must[[]models.EndedJob](t)(s.Jobs().Ended(ctx, 5))
-		if len(ended) != 1 || ended[0].ID != "over" || ended[0].State != models.JobClosed || ended[0].UpdatedAt.IsZero() {
+		if len(ended) != 1 || ended[0].ID != "over" || ended[0].State != models.JobClosed ||
+			ended[0].UpdatedAt.IsZero() {
 			t.Errorf("ended: %+v", ended)
 		}
 		if newest := must[models.Job](t)(s.Jobs().Newest(ctx, poster)); newest.ID != "late" {
@@ -143,14 +152,16 @@ func TestBriefsSayWhatTheJobsSay(t *testing.T) {
 }
 
 func sameLife(a, b models.Life) bool {
-	return a.State == b.State && a.Notice == b.Notice && a.PublishAt.Equal(b.PublishAt) && a.ExpiresAt.Equal(b.ExpiresAt) && a.ClosedAt.Equal(b.ClosedAt)
+	return a.State == b.State && a.Notice == b.Notice && a.PublishAt.Equal(b.PublishAt) &&
+		a.ExpiresAt.Equal(b.ExpiresAt) && a.ClosedAt.Equal(b.ClosedAt)
 }
 
 func TestTheReviewQueueHoldsEachJobOnce(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		review := func(j *models.Job) { j.State = models.JobInReview }
 		edit := func(j *models.Job) { j.Proposed = &models.Advert{} }
-		for _, j := range []*models.Job{newJob("edit", edit), newJob("fresh", review), newJob("both", review, edit), newJob("none")} {
+		for _, j := range []*models.Job{newJob("edit", edit), newJob("fresh", review), newJob("both", review, edit),
+			newJob("none")} {
 			save(t, s, j)
 			c.add(time.Second)
 		}
@@ -175,7 +186,8 @@ func TestFiguresOfManyJobsAreReadAtOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := must[map[string]models.JobTotals](t)(s.Counters().Totals(ctx, []string{"a", "b"}))
-		if got["a"] != (models.JobTotals{Views: 7, Clicks: 1}) || got["b"] != (models.JobTotals{}) || got["c"] != (models.JobTotals{}) {
+		if got["a"] != (models.JobTotals{Views: 7, Clicks: 1}) || got["b"] != (models.JobTotals{}) ||
+			got["c"] != (models.JobTotals{}) {
 			t.Errorf("totals %+v", got)
 		}
 	})
@@ -185,7 +197,8 @@ func TestListsOfSmallNouns(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
 		saved := func(job string, day int) *models.SavedJob {
-			return &models.SavedJob{ID: models.SavedID("u", job), UserID: "u", JobID: job, CreatedAt: c.now().AddDate(0, 0, day)}
+			return &models.SavedJob{ID: models.SavedID("u", job), UserID: "u", JobID: job,
+				CreatedAt: c.now().AddDate(0, 0, day)}
 		}
 		draft := func(id, job string) *models.Draft { return &models.Draft{ID: id, Owner: poster, JobID: job} }
 		sub := func(id string, state alert.SubscriptionState) *alert.Subscription {
@@ -194,14 +207,17 @@ func TestListsOfSmallNouns(t *testing.T) {
 		err := errors.Join(
 			s.Saved().Save(ctx, saved("j1", 1)), s.Saved().Save(ctx, saved("j2", 2)),
 			s.Drafts().Save(ctx, draft("d1", "")), s.Drafts().Save(ctx, draft("d2", "j2")),
-			s.Subscriptions().Save(ctx, sub("s1", alert.SubActive)), s.Subscriptions().Save(ctx, sub("s2", alert.SubUnsubscribed)),
+			s.Subscriptions().Save(ctx, sub("s1", alert.SubActive)),
+			s.Subscriptions().Save(ctx, sub("s2", alert.SubUnsubscribed)),
 			s.Suppressions().Put(ctx, "x@y.jp", alert.SuppressedBounce, "event", c.now()),
 			s.Suppressions().Save(ctx, &alert.Suppression{ID: "counted", Reason: "soft", At: c.now()}),
 			s.Deliveries().Insert(ctx, alert.Delivery{ID: "w", State: alert.DeliveryFailed}),
 			s.Deliveries().Insert(ctx, alert.Delivery{ID: "ok", State: alert.DeliveryAccepted}))
 		for i := range 3 {
-			err = errors.Join(err, s.Revisions().Save(ctx, models.JobRevision{ID: fmt.Sprint("j.", i), JobID: "j", Revision: i}),
-				s.Audit().Append(ctx, models.AuditEntry{Who: []string{"me", "other"}[i%2], Action: "read", Target: "doctor/d"}))
+			err = errors.Join(err, s.Revisions().Save(ctx,
+				models.JobRevision{ID: fmt.Sprint("j.", i), JobID: "j", Revision: i}),
+				s.Audit().Append(ctx, models.AuditEntry{Who: []string{"me", "other"}[i%2], Action: "read",
+					Target: "doctor/d"}))
 			c.add(time.Second)
 		}
 		if err != nil {
@@ -210,13 +226,15 @@ func TestListsOfSmallNouns(t *testing.T) {
 		if ids := must[[]string](t)(s.Saved().JobIDs(ctx, "u")); strings.Join(ids, " ") != "j2 j1" {
 			t.Errorf("saved %v", ids)
 		}
-		if among := must[map[string]bool](t)(s.Saved().Among(ctx, "u", []string{"j1", "j9"})); len(among) != 1 || !among["j1"] {
+		if among := must[map[string]bool](t)(s.Saved().Among(ctx, "u", []string{"j1", "j9"})); len(among) != 1 ||
+			!among["j1"] {
 			t.Errorf("among %v", among)
 		}
 		if d := must[models.Draft](t)(s.Drafts().ByJob(ctx, "j2")); d.ID != "d2" {
 			t.Errorf("draft of the job: %s", d.ID)
 		}
-		if living := must[[]alert.Subscription](t)(s.Subscriptions().Living(ctx, "A@B.jp")); len(living) != 1 || living[0].ID != "s1" {
+		if living := must[[]alert.Subscription](t)(s.Subscriptions().Living(ctx, "A@B.jp")); len(living) != 1 ||
+			living[0].ID != "s1" {
 			t.Errorf("living: %+v", living)
 		}
 		if all := must[[]alert.Subscription](t)(s.Subscriptions().ByEmail(ctx, "a@b.jp")); len(all) != 2 {
@@ -232,7 +250,8 @@ func TestListsOfSmallNouns(t *testing.T) {
 				t.Errorf("%s: %d, %v", name, got, err)
 			}
 		}
-		if page := must[[]models.JobRevision](t)(s.Revisions().OfJob("j").Page(ctx, 1, 1)); len(page) != 1 || page[0].Revision != 1 {
+		if page := must[[]models.JobRevision](t)(s.Revisions().OfJob("j").Page(ctx, 1, 1)); len(page) != 1 ||
+			page[0].Revision != 1 {
 			t.Errorf("revisions: %+v", page)
 		}
 		ids := must[[]string](t)(s.Audit().Looks(ctx, "doctor/d", "me"))
@@ -240,7 +259,8 @@ func TestListsOfSmallNouns(t *testing.T) {
 		if len(ids) != 1 || entries[ids[0]].Who != "other" {
 			t.Errorf("by others: %v %+v", ids, entries)
 		}
-		for _, e := range []models.AuditEntry{{Who: "me", Action: "read"}, {Who: "me", Action: models.DeedReadDocument}} {
+		for _, e := range []models.AuditEntry{{Who: "me", Action: "read"},
+			{Who: "me", Action: models.DeedReadDocument}} {
 			e.Target = "doctor/e"
 			if err := s.Audit().Append(ctx, e); err != nil {
 				t.Fatal(err)

@@ -21,7 +21,8 @@ type thread struct {
 
 func newThread(t *testing.T, s *store.Store, job, doctor string) thread {
 	t.Helper()
-	a := models.Application{ID: models.ApplicationID(job, doctor, 0), JobID: job, DoctorID: doctor, Poster: poster, State: models.ApplicationReceived}
+	a := models.Application{ID: models.ApplicationID(job, doctor, 0), JobID: job, DoctorID: doctor, Poster: poster,
+		State: models.ApplicationReceived}
 	if err := s.Applications().Save(t.Context(), &a); err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +58,8 @@ func TestMessagesAreKeptInOrderAndOnce(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := errors.Join(other.write("o1", models.ByPoster, c.now()), r.write("m1", models.ByDoctor, c.now())); err != nil {
+		if err := errors.Join(other.write("o1", models.ByPoster, c.now()),
+			r.write("m1", models.ByDoctor, c.now())); err != nil {
 			t.Fatalf("sent again: %v", err)
 		}
 		ids, messages := r.all()
@@ -85,7 +87,8 @@ func TestWhatIsNewIsCountedUntilSeen(t *testing.T) {
 			if !maps.Equal(got, doctor) {
 				t.Errorf("new to the doctor %v, want %v", got, doctor)
 			}
-			if got = must[map[string]int](t)(s.Messages().UnreadByPoster(ctx, poster, both)); !maps.Equal(got, posters) {
+			if got = must[map[string]int](t)(s.Messages().UnreadByPoster(ctx, poster, both)); !maps.Equal(got,
+				posters) {
 				t.Errorf("new to the poster %v, want %v", got, posters)
 			}
 		}
@@ -100,7 +103,8 @@ func TestWhatIsNewIsCountedUntilSeen(t *testing.T) {
 			}
 		}
 		check(map[string]int{r.a.ID: 1, other.a.ID: 1}, map[string]int{r.a.ID: 1})
-		if _, seen := r.all(); seen[len(seen)-1].Text == "" || seen[len(seen)-1].SeenAt.IsZero() && seen[len(seen)-2].SeenAt.IsZero() {
+		if _, seen := r.all(); seen[len(seen)-1].Text == "" || seen[len(seen)-1].SeenAt.IsZero() &&
+			seen[len(seen)-2].SeenAt.IsZero() {
 			t.Errorf("%+v", seen)
 		}
 		if n := must[map[string]int](t)(s.Messages().UnreadByDoctor(ctx, "other", both)); len(n) > 0 {
@@ -122,7 +126,9 @@ func TestManyWriteAtOnceAndNothingIsLost(t *testing.T) {
 				again := m
 				again.Version = 0
 				errs[i] = errors.Join(first, s.Messages().Add(t.Context(), &again))
-				_, err := s.Applications().Change(t.Context(), r.a.ID, func(a *models.Application) (bool, error) { return a.Tell(&m), nil })
+				_, err := s.Applications().Change(t.Context(), r.a.ID, func(a *models.Application) (bool, error) {
+					return a.Tell(&m), nil
+				})
 				errs[i] = errors.Join(errs[i], err)
 			})
 		}
@@ -143,10 +149,13 @@ func TestManyWriteAtOnceAndNothingIsLost(t *testing.T) {
 func TestNothingIsWrittenToADoctorWhoLeft(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx, r, other := t.Context(), newThread(t, s, "j", "d"), newThread(t, s, "j", "d2")
-		if err := errors.Join(r.write("m1", models.ByPoster, c.now()), other.write("o1", models.ByPoster, c.now())); err != nil {
+		if err := errors.Join(r.write("m1", models.ByPoster, c.now()),
+			other.write("o1", models.ByPoster, c.now())); err != nil {
 			t.Fatal(err)
 		}
-		_, err := s.Applications().Change(ctx, r.a.ID, func(a *models.Application) (bool, error) { return true, a.Forget(c.now()) })
+		_, err := s.Applications().Change(ctx, r.a.ID, func(a *models.Application) (bool, error) {
+			return true, a.Forget(c.now())
+		})
 		if err := errors.Join(err, s.Messages().RemoveAll(ctx, "d")); err != nil {
 			t.Fatal(err)
 		}

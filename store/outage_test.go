@@ -53,7 +53,8 @@ func TestABusyMongoDBIsWaitedForAtTheStart(t *testing.T) {
 		<-waiting
 		_ = server.Process.Signal(syscall.SIGCONT)
 	}()
-	s, err := store.Open(t.Context(), server.URL, store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Log: log})
+	s, err := store.Open(t.Context(), server.URL,
+		store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Log: log})
 	if err != nil {
 		t.Fatal(err)
 	}

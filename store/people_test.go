@@ -13,7 +13,8 @@ import (
 func TestUsersAreKnownByAddressAndOrganisation(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, _ *clock) {
 		ctx := t.Context()
-		member := []models.Membership{{Org: poster, Owner: true}, {Org: models.OrgRef{Kind: models.OrgEmployer, ID: "e"}}}
+		member := []models.Membership{{Org: poster, Owner: true},
+			{Org: models.OrgRef{Kind: models.OrgEmployer, ID: "e"}}}
 		for _, u := range []*models.User{
 			{ID: "u1", Email: "Hanako@example.jp", Name: "花子", Memberships: member},
 			{ID: "u2", Email: "taro@example.jp", Memberships: member[:1]},
@@ -57,7 +58,8 @@ func TestSessionsEnd(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
 		for i, id := range []string{"s1", "s2", "s3", "s4"} {
-			v := &models.Session{ID: id, UserID: "u", CreatedAt: c.now().Add(time.Duration(i)), ExpiresAt: c.now().Add(time.Duration(i) * time.Hour)}
+			v := &models.Session{ID: id, UserID: "u", CreatedAt: c.now().Add(time.Duration(i)),
+				ExpiresAt: c.now().Add(time.Duration(i) * time.Hour)}
 			if err := s.Sessions().Save(ctx, v); err != nil {
 				t.Fatal(err)
 			}
@@ -91,7 +93,8 @@ func TestADoctorAppliesOnce(t *testing.T) {
 		wantErr(t, "second profile", s.Doctors().Save(ctx, &models.Doctor{ID: "d2", UserID: "u"}), models.ErrConflict)
 
 		apply := func() error {
-			return s.Applications().Save(ctx, &models.Application{ID: "j.d", JobID: "j", DoctorID: "d", Poster: poster, Message: "志望"})
+			return s.Applications().Save(ctx,
+				&models.Application{ID: "j.d", JobID: "j", DoctorID: "d", Poster: poster, Message: "志望"})
 		}
 		if err := apply(); err != nil {
 			t.Fatal(err)
@@ -130,7 +133,8 @@ func TestSmallNouns(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := must[[]models.OrgBrief](t)(s.Agencies().BriefsByVerification(ctx, models.VerifyPending)); len(got) != 1 || got[0].ID != "a" {
+		if got := must[[]models.OrgBrief](t)(s.Agencies().BriefsByVerification(ctx,
+			models.VerifyPending)); len(got) != 1 || got[0].ID != "a" {
 			t.Errorf("agencies %+v", got)
 		}
 		if got := must[[]models.Employer](t)(s.Employers().EnteredBy(ctx, "a")); len(got) != 1 || got[0].ID != "e" {

@@ -139,6 +139,7 @@ func opening(keys *seal.Keys) sealer {
 		if len(plain) == 0 {
 			return nil, fmt.Errorf("store: %s: sealed value is empty", place)
 		}
-		return bsoncore.AppendValueElement(dst, key, bsoncore.Value{Type: bsoncore.Type(plain[0]), Data: plain[1:]}), nil
+		return bsoncore.AppendValueElement(dst, key, bsoncore.Value{Type: bsoncore.Type(plain[0]), Data: plain[1:]}),
+			nil
 	}}
 }

@@ -58,7 +58,8 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := must[models.Doctor](t)(s.Doctors().Get(ctx, "0")); got.DisplayName != values[0] || got.Licences[1].Detail != values[5] {
+	if got := must[models.Doctor](t)(s.Doctors().Get(ctx, "0")); got.DisplayName != values[0] ||
+		got.Licences[1].Detail != values[5] {
 		t.Errorf("read back %+v", got)
 	}
 	if next < 100 {
@@ -170,7 +171,8 @@ func TestKeysRotateAndAreEncrypted(t *testing.T) {
 	if err := old.Applications().Save(ctx, &a); err != nil {
 		t.Fatal(err)
 	}
-	if err := old.Messages().Add(ctx, &models.Message{ID: "m", ApplicationID: a.ID, From: models.ByDoctor, Text: "本文"}); err != nil {
+	if err := old.Messages().Add(ctx, &models.Message{ID: "m", ApplicationID: a.ID, From: models.ByDoctor,
+		Text: "本文"}); err != nil {
 		t.Fatal(err)
 	}
 	token := old.Sign("p", "x")

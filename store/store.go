@@ -117,7 +117,8 @@ func open(ctx context.Context, url string, o Options) (*Store, error) {
 
 // noStore says that there is none at a URL.
 func noStore(where string) error {
-	return fmt.Errorf("%w: there is no store at %s; look for a typing error, or let serve make one", models.ErrNotFound, where)
+	return fmt.Errorf("%w: there is no store at %s; look for a typing error, or let serve make one", models.ErrNotFound,
+		where)
 }
 
 func (o Options) complete(url string) (Options, error) {

@@ -64,7 +64,8 @@ func (c Subscriptions) Living(ctx context.Context, email string) ([]alert.Subscr
 }
 
 func (c Subscriptions) of(email string, states []alert.SubscriptionState) engine.Query {
-	return engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}, In: anyOf(states...), Descending: true}
+	return engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}, In: anyOf(states...),
+		Descending: true}
 }
 
 // subscriptionStates are all states, the last that of the end.

@@ -37,7 +37,8 @@ func (s *Store) unlock(ctx context.Context, o Options) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		if len(found) > 0 {
 			return fmt.Errorf(
-				"store: the key file %s is missing; without it personal data cannot be read: restore it from a backup", s.keysFile,
+				"store: the key file %s is missing; without it personal data cannot be read: restore it from a backup",
+				s.keysFile,
 			)
 		}
 		s.keys, err = seal.Create(s.keysFile, kek)

@@ -70,7 +70,8 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 			}
 		}
 	}
-	lines := slices.Concat(employmentLines, serviceLines, payLines, insuranceLines, recruiterLines, closingLines, specialLines)
+	lines := slices.Concat(employmentLines, serviceLines, payLines, insuranceLines, recruiterLines, closingLines,
+		specialLines)
 	for _, f := range models.AdvertFields {
 		shown := slices.ContainsFunc(lines, func(ln line) bool {
 			other, _ := models.AdvertField(ln.field)

@@ -43,7 +43,8 @@ func CriteriaFormOf(lang vocab.Lang, say Say, c models.Criteria, faults []models
 	}
 	group := func(name, label string, options []Option, values []string) CriteriaGroup {
 		g := CriteriaGroup{Field: Field{
-			Name: CriteriaPrefix + name, Label: label, Kind: "checks", Options: options, Values: values, Faults: own(name),
+			Name: CriteriaPrefix + name, Label: label, Kind: "checks", Options: options, Values: values,
+			Faults: own(name),
 		}}
 		for _, o := range options {
 			if slices.Contains(values, o.Value) {
@@ -65,7 +66,8 @@ func CriteriaFormOf(lang vocab.Lang, say Say, c models.Criteria, faults []models
 			Faults:  own("pay_unit")},
 	}
 	for _, d := range models.InForms() {
-		f.Groups = append(f.Groups, group(d.Param(), say("alerts.ask_"+d.Key()), choicesOf(d, lang, c.Asked(d)), c.Asked(d)))
+		f.Groups = append(f.Groups, group(d.Param(), say("alerts.ask_"+d.Key()), choicesOf(d, lang, c.Asked(d)),
+			c.Asked(d)))
 	}
 	for d := range models.Dimensions() {
 		if d.Carried() {

@@ -99,7 +99,8 @@ func TestHostileJobsAreEscapedOnTheirCards(t *testing.T) {
 		}
 		for _, o := range []templates.CardOptions{{}, overlay} {
 			var out bytes.Buffer
-			if err := set.Render(&out, lang, public.SearchPage{Cards: []templates.Card{set.Card(face, o)}}); err != nil {
+			if err := set.Render(&out, lang,
+				public.SearchPage{Cards: []templates.Card{set.Card(face, o)}}); err != nil {
 				t.Fatal(err)
 			}
 			templates.WantHarmless(t, "card", out.String())

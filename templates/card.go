@@ -55,7 +55,8 @@ type CardStill struct{ Kind, Name, Lead, Pay, Week, Foot, Save, Which template.H
 func (f *CardFace) Bytes() int {
 	const rest = 1500 // the structs, labels and short words
 	s := &f.Still
-	return rest + 2*len(f.Title) + len(f.Lead) + len(s.Kind) + len(s.Name) + len(s.Lead) + len(s.Pay) + len(s.Week) + len(s.Foot) + len(s.Save) + len(s.Which)
+	return rest + 2*len(f.Title) + len(f.Lead) + len(
+		s.Kind) + len(s.Name) + len(s.Lead) + len(s.Pay) + len(s.Week) + len(s.Foot) + len(s.Save) + len(s.Which)
 }
 
 // Check is a short fact at the foot of a card. Warn: attention, such as a

@@ -236,7 +236,8 @@ func basisWords(say Say, p *models.Pay) string {
 // WeekGlanceOf shows when the work happens.
 func WeekGlanceOf(lang vocab.Lang, a *models.Advert) WeekGlance {
 	g := WeekGlance{Lang: lang, Week: a.WeekOf()}
-	for _, s := range []vocab.ScheduleType{vocab.ScheduleSelfDeclared, vocab.ScheduleFlex, vocab.ScheduleDeadline, vocab.ScheduleOnCall} {
+	for _, s := range []vocab.ScheduleType{vocab.ScheduleSelfDeclared, vocab.ScheduleFlex, vocab.ScheduleDeadline,
+		vocab.ScheduleOnCall} {
 		if contains(a.Schedules, s) {
 			g.Note = vocab.ScheduleTypes.Label(s, lang)
 			break

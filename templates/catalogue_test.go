@@ -24,7 +24,8 @@ func sources(t *testing.T) (html, code string) {
 		if err != nil {
 			return err
 		}
-		if entry.IsDir() && slices.Contains([]string{".git", "node_modules", "testdata", "store", "search"}, entry.Name()) {
+		if entry.IsDir() && slices.Contains([]string{".git", "node_modules", "testdata", "store", "search"},
+			entry.Name()) {
 			return filepath.SkipDir
 		}
 		out := &program

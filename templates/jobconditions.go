@@ -73,7 +73,8 @@ func quotedPay(l *factList, a *models.Advert, f models.Field) {
 
 func fixedOvertime(l *factList, a *models.Advert, f models.Field) {
 	if o := a.Pay.FixedOvertime; o != nil {
-		l.words(f.Fact, l.say("advert.value_fixed_overtime", Yen(l.lang, o.AmountMin), Yen(l.lang, o.AmountMax), trimFloat(o.Hours), Yen(l.lang, o.BaseMin), Yen(l.lang, o.BaseMax)))
+		l.words(f.Fact, l.say("advert.value_fixed_overtime", Yen(l.lang, o.AmountMin), Yen(l.lang, o.AmountMax),
+			trimFloat(o.Hours), Yen(l.lang, o.BaseMin), Yen(l.lang, o.BaseMax)))
 	}
 }
 

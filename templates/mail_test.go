@@ -59,7 +59,8 @@ func example() *models.Job {
 		PosterName: vocab.Text{JA: "株式会社ドクターリンク見本", EN: "Doctor Link Mihon Co. Ltd."},
 	}
 	j.Title = vocab.Text{JA: "オンライン診療の内科医|夜間・土日、1日2時間から", EN: `Online-care internist <evenings> & weekends "from home"`}
-	j.Employer = models.EmployerCard{Name: vocab.Text{JA: "そらのはしオンラインクリニック", EN: "Soranohashi Online Clinic"}, Pref: "13"}
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: "そらのはしオンラインクリニック", EN: "Soranohashi Online Clinic"},
+		Pref: "13"}
 	j.PrimaryWork, j.Specialties = "online_care", []vocab.Specialty{"internal_medicine"}
 	j.Employment, j.Remote, j.Onsite.Frequency = "regular_part_time", "full_remote", "onboarding_only"
 	j.Schedules = []vocab.ScheduleType{"night", "weekend"}
@@ -116,7 +117,8 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		mails[name] = mail
 	}
 	digest := func(name string, s *alert.Subscription, jobs, lines []DigestJob, waiting int) {
-		mail, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Lines: lines, Waiting: waiting, Now: now, Operator: operator, Links: links})
+		mail, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Lines: lines, Waiting: waiting, Now: now,
+			Operator: operator, Links: links})
 		add(name, mail, err)
 	}
 	digest("digest", s, []DigestJob{{Job: j, Words: []string{"夜間"}}, {Job: monthly()}}, nil, 0)
@@ -275,7 +277,8 @@ func faultsOf(name string, mail Mail, l vocab.Lang) []string {
 		if strings.Contains(link, "@") || strings.Contains(link, "%40") || strings.Contains(link, "doctor@") {
 			note("link %q holds an address", link)
 		}
-		if !strings.Contains(mail.Text, link) && link != "https://enkaku.example.jp/" && link != "https://enkaku.example.jp/en" {
+		if !strings.Contains(mail.Text, link) && link != "https://enkaku.example.jp/" &&
+			link != "https://enkaku.example.jp/en" {
 			note("the text lacks the link %q", link)
 		}
 	}
@@ -301,7 +304,8 @@ func faultsOf(name string, mail Mail, l vocab.Lang) []string {
 		}
 	}
 	stop := strings.Contains(mail.Text, links.Page(l, PathUnsubscribe+"/"))
-	if alert := slices.Contains([]string{"digest", "digest-profile", "digest-full", "keep", "welcome"}, name); alert != stop {
+	if alert := slices.Contains([]string{"digest", "digest-profile", "digest-full", "keep", "welcome"},
+		name); alert != stop {
 		note("link to unsubscribe: %t, want %t", stop, alert)
 	}
 	if len(mail.HTML) > 102<<10 || len(mail.Text) > 102<<10 {
@@ -347,7 +351,8 @@ func TestADigestOfTheLongestAdvertsCanBeSent(t *testing.T) {
 				j.ID = fmt.Sprintf("0123456789abcdef%08d", i)
 				jobs[i] = DigestJob{Job: j, Words: []string{s.Criteria.Text}}
 			}
-			mail, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs[:20], Lines: jobs[20:], Now: now, Operator: operator, Links: links})
+			mail, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs[:20], Lines: jobs[20:], Now: now,
+				Operator: operator, Links: links})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -355,7 +360,8 @@ func TestADigestOfTheLongestAdvertsCanBeSent(t *testing.T) {
 				t.Errorf("%s, %s: %d bytes of HTML, %d of text", l, letter, len(mail.HTML), len(mail.Text))
 			}
 			for _, dj := range jobs {
-				if link := links.Job(l, dj.Job.ID); !strings.Contains(mail.HTML, link+`"`) || !strings.Contains(mail.Text, link+"\n") {
+				if link := links.Job(l, dj.Job.ID); !strings.Contains(mail.HTML, link+`"`) ||
+					!strings.Contains(mail.Text, link+"\n") {
 					t.Fatalf("%s, %s: the mail lacks %s", l, letter, link)
 				}
 			}
@@ -368,7 +374,8 @@ func TestEveryJobOfADigestSaysWhatItIs(t *testing.T) {
 	m := newMails(t)
 	for l, want := range map[vocab.Lang][]string{
 		vocab.JA: {"■■■□", "時給 9,000〜11,000円", "夜間", "そらのはしオンラインクリニック", "2027年1月31日まで", "条件に合う点: 内科"},
-		vocab.EN: {"■■■□", "¥9,000–11,000", "ight", "Soranohashi Online Clinic", "31 Jan 2027", "Why it matches: internal medicine"},
+		vocab.EN: {"■■■□", "¥9,000–11,000", "ight", "Soranohashi Online Clinic", "31 Jan 2027",
+			"Why it matches: internal medicine"},
 	} {
 		one := []DigestJob{{Job: example()}}
 		for place, o := range map[string]DigestOrder{"in full": {Jobs: one}, "with a line": {Lines: one}} {
@@ -460,7 +467,8 @@ func TestMailWordsAreWhole(t *testing.T) {
 	}
 	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
-		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "licence" || area == "interview" || area == "changed" || area == "pay" ||
+		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "licence" ||
+			area == "interview" || area == "changed" || area == "pay" ||
 			strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") ||
 			bytes.Contains(code, []byte(`aboutJob(l, "`+area+`"`))
 		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {
@@ -478,7 +486,8 @@ func TestACardIsWrittenAnewWhenTheJobChanges(t *testing.T) {
 	m := newMails(t)
 	digest := func(l vocab.Lang, j *models.Job, at time.Time) Mail {
 		t.Helper()
-		mail, err := m.Digest(DigestOrder{Subscription: subscription(l), Jobs: []DigestJob{{Job: j}}, Now: at, Operator: operator, Links: links})
+		mail, err := m.Digest(DigestOrder{Subscription: subscription(l), Jobs: []DigestJob{{Job: j}}, Now: at,
+			Operator: operator, Links: links})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -490,7 +499,8 @@ func TestACardIsWrittenAnewWhenTheJobChanges(t *testing.T) {
 	if again := digest(vocab.JA, j, now); again != first {
 		t.Error("the same job makes another mail the second time")
 	}
-	if en := digest(vocab.EN, j, now); !strings.Contains(en.HTML, j.Employer.Name.EN) || strings.Contains(en.HTML, j.Employer.Name.JA) {
+	if en := digest(vocab.EN, j, now); !strings.Contains(en.HTML, j.Employer.Name.EN) ||
+		strings.Contains(en.HTML, j.Employer.Name.JA) {
 		t.Error("a card in the other language")
 	}
 	end := j.Terms.ValidThrough.Start().Add(-48 * time.Hour)
@@ -499,7 +509,8 @@ func TestACardIsWrittenAnewWhenTheJobChanges(t *testing.T) {
 	}
 	edited := *j
 	edited.Version, edited.Title.JA = 8, "改題<b>"
-	if mail := digest(vocab.JA, &edited, now); !strings.Contains(mail.HTML, "改題&lt;b&gt;") || !strings.Contains(mail.Text, "改題<b>") {
+	if mail := digest(vocab.JA, &edited, now); !strings.Contains(mail.HTML, "改題&lt;b&gt;") ||
+		!strings.Contains(mail.Text, "改題<b>") {
 		t.Error("the card does not show the edited title, or not escaped")
 	}
 	unsaved := *j
@@ -520,7 +531,8 @@ func BenchmarkDigest(b *testing.B) {
 		j.Job.Version = 1
 	}
 	for b.Loop() {
-		if _, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Now: now, Operator: operator, Links: links}); err != nil {
+		if _, err := m.Digest(DigestOrder{Subscription: s, Jobs: jobs, Now: now, Operator: operator,
+			Links: links}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -530,7 +542,8 @@ func BenchmarkDigest(b *testing.B) {
 func arranged(state models.InterviewState) *models.Application {
 	slot := models.TimeSlot{Start: time.Date(2026, 12, 3, 23, 45, 0, 0, models.Tokyo), Minutes: 30}
 	step := models.InterviewStep{State: state, Slots: []models.TimeSlot{slot}, Words: "この言葉はメールに載りません"}
-	return &models.Application{ID: "job-1.doctor-1", Interview: models.Interview{State: state, Agreed: slot, Steps: []models.InterviewStep{step}}}
+	return &models.Application{ID: "job-1.doctor-1",
+		Interview: models.Interview{State: state, Agreed: slot, Steps: []models.InterviewStep{step}}}
 }
 
 func takenBack() *models.Application {

@@ -104,7 +104,8 @@ func TestACardLeavesItsFaceAlone(t *testing.T) {
 	if first.Over || len(first.Checks) != 2 || first.Pay.To == 0 {
 		t.Errorf("first card: %+v", first)
 	}
-	if !second.Over || len(second.Checks) != 1 || second.Checks[0].Warn || second.Pay.To != 0 || second.Snippet != nil || second.Save != nil {
+	if !second.Over || len(second.Checks) != 1 || second.Checks[0].Warn || second.Pay.To != 0 ||
+		second.Snippet != nil || second.Save != nil {
 		t.Errorf("second card took over from the first: %+v", second)
 	}
 }
@@ -146,7 +147,8 @@ func TestRemoteInStepsAndWords(t *testing.T) {
 		{"satellite in Miyagi", "satellite", models.Onsite{Frequency: "none", Pref: "04"}, 1, "サテライト(宮城県)", "Satellite office (Miyagi)"},
 	} {
 		a := &models.Advert{Remote: c.remote, Onsite: c.onsite}
-		if ja, en := RemoteOf(vocab.JA, a), RemoteOf(vocab.EN, a); ja.Steps != c.steps || ja.Words != c.ja || en.Words != c.en {
+		if ja, en := RemoteOf(vocab.JA, a), RemoteOf(vocab.EN, a); ja.Steps != c.steps || ja.Words != c.ja ||
+			en.Words != c.en {
 			t.Errorf("%s: got %d %q %q, want %d %q %q", c.name, ja.Steps, ja.Words, en.Words, c.steps, c.ja, c.en)
 		}
 	}

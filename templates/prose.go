@@ -23,7 +23,8 @@ func parseProse(page *template.Template, name string) (*template.Template, error
 	if err := md.Convert(source, &out); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	scrolling := strings.NewReplacer("<table>", `<div class="scroll" tabindex="0"><table>`, "</table>", "</table></div>")
+	scrolling := strings.NewReplacer("<table>", `<div class="scroll" tabindex="0"><table>`, "</table>",
+		"</table></div>")
 	text := `{{define "main"}}<article class="page text prose">` + scrolling.Replace(out.String()) + `</article>{{end}}`
 	if _, err := page.New(name).Parse(text); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

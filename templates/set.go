@@ -38,7 +38,8 @@ func New(assets *static.Assets) (*Set, error) {
 	}
 	set := &Set{words: words, pages: map[vocab.Lang]map[string]*template.Template{}}
 	for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
-		if set.pages[lang], err = parsePages(funcs(lang, words, assets), string(lang), fix(lang, words, assets)); err != nil {
+		if set.pages[lang], err = parsePages(funcs(lang, words, assets), string(lang),
+			fix(lang, words, assets)); err != nil {
 			return nil, fmt.Errorf("templates: %w", err)
 		}
 	}

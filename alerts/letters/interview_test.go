@@ -17,13 +17,17 @@ func (w *world) interviewed(at time.Time) *models.Application {
 	clinic := models.OrgRef{Kind: models.OrgEmployer, ID: "clinic"}
 	j := w.job(func(j *models.Job) { j.Poster, j.EmployerID = clinic, clinic.ID })
 	slot := models.TimeSlot{Start: at, Minutes: 30}
-	a := &models.Application{ID: j.ID + ".d", JobID: j.ID, DoctorID: "d", Poster: clinic, State: models.ApplicationContacted,
+	a := &models.Application{ID: j.ID + ".d", JobID: j.ID, DoctorID: "d", Poster: clinic,
+		State:     models.ApplicationContacted,
 		Interview: models.Interview{State: models.InterviewAgreed, Agreed: slot, Changes: 1, Place: "秘密の会議室"}}
 	err := errors.Join(
-		w.store.Employers().Save(w.ctx, &models.Employer{ID: clinic.ID, Verification: models.Verification{State: models.VerifyVerified}}),
+		w.store.Employers().Save(w.ctx, &models.Employer{ID: clinic.ID,
+			Verification: models.Verification{State: models.VerifyVerified}}),
 		w.store.Users().Save(w.ctx, &models.User{ID: "u", Email: "doctor@example.jp"}),
-		w.store.Users().Save(w.ctx, &models.User{ID: "r1", Email: "r1@example.jp", Lang: vocab.EN, Memberships: []models.Membership{{Org: clinic}}}),
-		w.store.Users().Save(w.ctx, &models.User{ID: "r2", Email: "r2@example.jp", Memberships: []models.Membership{{Org: clinic}}}),
+		w.store.Users().Save(w.ctx, &models.User{ID: "r1", Email: "r1@example.jp", Lang: vocab.EN,
+			Memberships: []models.Membership{{Org: clinic}}}),
+		w.store.Users().Save(w.ctx, &models.User{ID: "r2", Email: "r2@example.jp",
+			Memberships: []models.Membership{{Org: clinic}}}),
 		w.store.Doctors().Save(w.ctx, &models.Doctor{ID: "d", UserID: "u", DisplayName: "匿名の医師"}),
 		w.store.Applications().Save(w.ctx, a),
 	)
@@ -65,7 +69,8 @@ func TestBothSidesAreRemindedOnTheDayBefore(t *testing.T) {
 		}
 	}
 	for _, m := range w.grid.Mails() {
-		if text := m.Content[0].Value; !strings.Contains(text, "2026年11月27日(金) 00:00〜00:30") && !strings.Contains(text, "Fri 27 Nov 2026, 00:00–00:30 JST") ||
+		if text := m.Content[0].Value; !strings.Contains(text, "2026年11月27日(金) 00:00〜00:30") &&
+			!strings.Contains(text, "Fri 27 Nov 2026, 00:00–00:30 JST") ||
 			strings.Contains(text, "秘密の会議室") || strings.Contains(text, "匿名の医師") {
 			t.Errorf("the reminder:\n%s", text)
 		}
@@ -118,7 +123,8 @@ func TestAReminderIsReadAgain(t *testing.T) {
 			if err := w.notices(p).Once(w.ctx, w.clock.now()); err != nil {
 				t.Fatal(err)
 			}
-			if waiting, err := w.store.Outgoing().ByState(w.ctx, alert.DeliveryPending, 10); err != nil || len(waiting) != 3 {
+			if waiting, err := w.store.Outgoing().ByState(w.ctx, alert.DeliveryPending, 10); err != nil ||
+				len(waiting) != 3 {
 				t.Fatalf("%d reminders wait, %v", len(waiting), err)
 			}
 			if err := tc.happens(w, a); err != nil {

@@ -127,7 +127,8 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 	}
 	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
 	err = errors.Join(
-		n.remindInterviews(ctx, now), n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now), n.tidy(ctx, now),
+		n.remindInterviews(ctx, now), n.warnPosters(ctx, now), n.tellSavers(ctx, now), n.askToKeep(ctx, now),
+		n.tidy(ctx, now),
 	)
 	if err != nil {
 		return err

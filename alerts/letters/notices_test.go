@@ -27,15 +27,18 @@ func (w *world) notices(p *Postman) *Notices {
 // that day.
 func TestNoticesTidyDocuments(t *testing.T) {
 	w := newWorld(t)
-	d := &models.Doctor{ID: "d", UserID: "u", Licences: []models.LicenceHeld{{ID: "l", Key: "mba", Status: models.LicenceUnverified}}}
+	d := &models.Doctor{ID: "d", UserID: "u",
+		Licences: []models.LicenceHeld{{ID: "l", Key: "mba", Status: models.LicenceUnverified}}}
 	doc := &models.LicenceDocument{ID: "doc", DoctorID: "d", LicenceID: "l", CreatedAt: start}
 	docs := w.store.LicenceDocuments()
-	if err := errors.Join(w.store.Doctors().Save(w.ctx, d), docs.Add(w.ctx, doc, []byte("x")), docs.Settle(w.ctx, "d")); err != nil {
+	if err := errors.Join(w.store.Doctors().Save(w.ctx, d), docs.Add(w.ctx, doc, []byte("x")),
+		docs.Settle(w.ctx, "d")); err != nil {
 		t.Fatal(err)
 	}
 	stored, err := w.store.Doctors().Get(w.ctx, "d")
 	if err == nil {
-		err = errors.Join(stored.Licences[0].Decide(models.LicenceChecked, "e", "", start), w.store.Doctors().Save(w.ctx, &stored))
+		err = errors.Join(stored.Licences[0].Decide(models.LicenceChecked, "e", "", start),
+			w.store.Doctors().Save(w.ctx, &stored))
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -83,7 +86,8 @@ func TestDailyNotices(t *testing.T) {
 	notices := w.notices(p)
 	poster := models.OrgRef{Kind: models.OrgAgency, ID: "agency1"}
 	for _, u := range []*models.User{
-		{ID: "recruiter", Email: "recruiter@example.jp", Lang: vocab.EN, Memberships: []models.Membership{{Org: poster}}},
+		{ID: "recruiter", Email: "recruiter@example.jp", Lang: vocab.EN,
+			Memberships: []models.Membership{{Org: poster}}},
 		{ID: "saver", Email: "saver@example.jp", Lang: vocab.JA},
 	} {
 		if err := s.Users().Save(w.ctx, u); err != nil {
@@ -164,7 +168,8 @@ func TestNoticesGoOnceADayFromEight(t *testing.T) {
 	if got := mailed(eight.Add(-time.Second)); got != 0 {
 		t.Errorf("before eight %d went", got)
 	}
-	if _, err := w.store.Leases().Acquire(w.ctx, "notices", "another", eight.Add(-time.Minute), 2*time.Minute); err != nil {
+	if _, err := w.store.Leases().Acquire(w.ctx, "notices", "another", eight.Add(-time.Minute),
+		2*time.Minute); err != nil {
 		t.Fatal(err)
 	}
 	if got := mailed(eight); got != 0 {
@@ -184,12 +189,14 @@ func TestNobodyIsToldWhoseAccountIsShut(t *testing.T) {
 	s, p := w.store, w.postman()
 	j := w.job(func(j *models.Job) { j.State = models.JobClosed })
 	for _, u := range []*models.User{
-		{ID: "open", Email: "open@example.jp", Lang: vocab.JA}, {ID: "shut", Email: "shut@example.jp", Lang: vocab.JA, Disabled: true},
+		{ID: "open", Email: "open@example.jp", Lang: vocab.JA},
+		{ID: "shut", Email: "shut@example.jp", Lang: vocab.JA, Disabled: true},
 	} {
 		if err := s.Users().Save(w.ctx, u); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Saved().Save(w.ctx, &models.SavedJob{ID: u.ID + "." + j.ID, UserID: u.ID, JobID: j.ID, Revision: 1}); err != nil {
+		if err := s.Saved().Save(w.ctx, &models.SavedJob{ID: u.ID + "." + j.ID, UserID: u.ID, JobID: j.ID,
+			Revision: 1}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -48,7 +48,8 @@ func TestWhatBecomesOfALetterAfterATry(t *testing.T) {
 		"perhaps sent, one try left": {kind: alert.MailCode, before: outbox.MaxTries - 2, outcome: mail.Outcome{Class: mail.Unknown}, state: alert.DeliveryUnknown, attempts: outbox.MaxTries - 1, wait: 16 * min},
 	} {
 		p := alone()
-		m := &alert.Outgoing{ID: "m", Kind: tc.kind, State: alert.DeliverySending, Attempts: tc.before, NextAttempt: start}
+		m := &alert.Outgoing{ID: "m", Kind: tc.kind, State: alert.DeliverySending, Attempts: tc.before,
+			NextAttempt: start}
 		p.settle(m, tc.outcome, start)
 		if m.State != tc.state || m.Attempts != tc.attempts {
 			t.Errorf("%s: %s after %d tries, want %s after %d", name, m.State, m.Attempts, tc.state, tc.attempts)
@@ -116,10 +117,12 @@ func TestPostmanTakesWhatItIsGiven(t *testing.T) {
 	def, own := NewPostman(nil, nil, nil, nil, PostmanOptions{}), NewPostman(nil, nil, nil, nil, PostmanOptions{
 		Lease: time.Second, Hold: 2 * time.Second, Every: 3 * time.Second, Conns: 1, Now: func() time.Time { return start }, Log: slog.New(slog.DiscardHandler),
 	})
-	if def.Conns != 8 || def.Lease != 2*time.Minute || def.Hold != 15*time.Minute || def.Every != 5*time.Second || def.Log != slog.Default() || def.Now().IsZero() {
+	if def.Conns != 8 || def.Lease != 2*time.Minute || def.Hold != 15*time.Minute || def.Every != 5*time.Second ||
+		def.Log != slog.Default() || def.Now().IsZero() {
 		t.Errorf("what is usual: %+v", def.PostmanOptions)
 	}
-	if own.Conns != 1 || own.Lease != time.Second || own.Hold != 2*time.Second || own.Every != 3*time.Second || own.Log == slog.Default() || !own.Now().Equal(start) {
+	if own.Conns != 1 || own.Lease != time.Second || own.Hold != 2*time.Second || own.Every != 3*time.Second ||
+		own.Log == slog.Default() || !own.Now().Equal(start) {
 		t.Errorf("what was asked for: %+v", own.PostmanOptions)
 	}
 }

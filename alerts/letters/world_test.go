@@ -98,7 +98,8 @@ func (w *world) postman(sender ...Sender) *Postman {
 
 func (w *world) interviews() InterviewDesk {
 	s := w.store
-	return InterviewDesk{Applications: s.Applications(), Jobs: s.Jobs(), Doctors: s.Doctors(), Agencies: s.Agencies(), Employers: s.Employers()}
+	return InterviewDesk{Applications: s.Applications(), Jobs: s.Jobs(), Doctors: s.Doctors(), Agencies: s.Agencies(),
+		Employers: s.Employers()}
 }
 
 func (w *world) words() templates.Letters {

@@ -43,10 +43,12 @@ func TestTheSwitchStopsWhatItNames(t *testing.T) {
 }
 
 func TestASwitchThatCannotBeReadStopsMail(t *testing.T) {
-	if shut, err := NewGate(&settings{err: errors.New("down")}, alert.ClassDigest).Shut(t.Context(), noon); !shut || err == nil {
+	if shut, err := NewGate(&settings{err: errors.New("down")}, alert.ClassDigest).Shut(t.Context(), noon); !shut ||
+		err == nil {
 		t.Errorf("shut %t, %v", shut, err)
 	}
-	if shut, err := NewGate(&settings{err: models.ErrNotFound}, alert.ClassDigest).Shut(t.Context(), noon); shut || err != nil {
+	if shut, err := NewGate(&settings{err: models.ErrNotFound}, alert.ClassDigest).Shut(t.Context(), noon); shut ||
+		err != nil {
 		t.Errorf("a switch nobody ever set: shut %t, %v", shut, err)
 	}
 }
@@ -79,7 +81,8 @@ func TestARefusedAccountIsLeftAloneForAWhile(t *testing.T) {
 }
 
 func TestWaitsGrowAndSpread(t *testing.T) {
-	steps := []time.Duration{time.Minute, time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 6 * time.Hour, 6 * time.Hour}
+	steps := []time.Duration{time.Minute, time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 6 * time.Hour,
+		6 * time.Hour}
 	for n, step := range steps {
 		var early, late bool // by a tenth of the step, of the fifth that they may be
 		for i := range 100 {
@@ -101,11 +104,13 @@ func TestWaitsGrowAndSpread(t *testing.T) {
 
 func TestAFinishedLetterKeepsItsAddressOnly(t *testing.T) {
 	m := &alert.Outgoing{
-		Payload: `{"Subject":"123456","Text":"123456","To":{"Email":"doctor@example.jp"}}`, State: alert.DeliverySending,
-		Owner: "a", LeaseUntil: noon, NextAttempt: noon,
+		Payload: `{"Subject":"123456","Text":"123456","To":{"Email":"doctor@example.jp"}}`,
+		State:   alert.DeliverySending,
+		Owner:   "a", LeaseUntil: noon, NextAttempt: noon,
 	}
 	Finish(m, alert.DeliveryFailed, "expired")
-	if m.State != alert.DeliveryFailed || m.Error != "expired" || m.Owner != "" || !m.LeaseUntil.IsZero() || !m.NextAttempt.IsZero() {
+	if m.State != alert.DeliveryFailed || m.Error != "expired" || m.Owner != "" || !m.LeaseUntil.IsZero() ||
+		!m.NextAttempt.IsZero() {
 		t.Errorf("%+v", m)
 	}
 	if Recipient(m) != "doctor@example.jp" || len(m.Payload) == 0 || strings.Contains(m.Payload, "123456") {
@@ -117,7 +122,8 @@ func TestAFinishedLetterKeepsItsAddressOnly(t *testing.T) {
 }
 
 func TestStatesAreOrderedByWhatIsKnown(t *testing.T) {
-	order := []alert.DeliveryState{alert.DeliverySending, alert.DeliveryAccepted, alert.DeliveryDelivered, alert.DeliveryFailed}
+	order := []alert.DeliveryState{alert.DeliverySending, alert.DeliveryAccepted, alert.DeliveryDelivered,
+		alert.DeliveryFailed}
 	for i, s := range order {
 		if Rank(s) != i {
 			t.Errorf("%s has rank %d, want %d", s, Rank(s), i)

@@ -78,7 +78,8 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) error {
 	helped := false
 	parser, err := kong.New(&c,
 		kong.Name("bench"),
-		kong.Description("Measures the board. Each benchmark prints one table from one run, or the same figures as JSON."),
+		kong.Description(
+			"Measures the board. Each benchmark prints one table from one run, or the same figures as JSON."),
 		kong.DefaultEnvars("ENKAKU"),
 		kong.UsageOnError(),
 		kong.Writers(out, errOut),

@@ -113,7 +113,9 @@ func (c *Settings) Check() error {
 	if err == nil && !(loopback(public.Hostname()) && listensAtHome(c.Addr)) {
 		errs = append(errs, c.OperatorFlags.check()...)
 		if c.Mail == "mailbox" {
-			errs = append(errs, errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; on a network want smtp or sendgrid"))
+			errs = append(errs,
+				errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; "+
+					"on a network want smtp or sendgrid"))
 		}
 	}
 	if _, err := c.proxies(); err != nil {
@@ -181,7 +183,8 @@ func (b *Board) Pages() (handlers.Board, error) {
 	return handlers.Board{
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: &letters.Box{Words: b.post.words, Post: b.post.postman, Now: st.Now},
-			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest, Links: b.post.words.Links,
+			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,
+			Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
 			Log: b.log, Metrics: b.metrics,

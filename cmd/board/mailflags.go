@@ -83,11 +83,13 @@ const (
 )
 
 // sender makes the sender that --mail names; mailbox is nil for the others.
-func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mailbox *mail.Mailbox, closer func(), err error) {
+func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mailbox *mail.Mailbox, closer func(),
+	err error) {
 	closer = func() {}
 	switch f.Mail {
 	case "sendgrid":
-		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox, Rate: f.SendgridRate, Connections: alertCarriers + accountCarriers, Timeout: f.SendgridTimeout, Now: now})
+		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox,
+			Rate: f.SendgridRate, Connections: alertCarriers + accountCarriers, Timeout: f.SendgridTimeout, Now: now})
 		if err != nil {
 			return nil, nil, closer, fmt.Errorf("--mail sendgrid: %w", err)
 		}

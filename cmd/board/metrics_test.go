@@ -17,7 +17,8 @@ func TestLateDigestsAreAMetric(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = st.Close() })
 	for id, due := range map[string]time.Duration{"late": -time.Hour, "just": -time.Minute, "later": time.Hour} {
-		s := alert.Subscription{ID: id, Email: id + "@example.jp", CriteriaHash: id, State: alert.SubActive, NextDue: time.Now().Add(due)}
+		s := alert.Subscription{ID: id, Email: id + "@example.jp", CriteriaHash: id, State: alert.SubActive,
+			NextDue: time.Now().Add(due)}
 		if err := st.Subscriptions().Save(t.Context(), &s); err != nil {
 			t.Fatal(err)
 		}

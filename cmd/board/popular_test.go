@@ -21,13 +21,16 @@ func TestWhatManySearchIsSuggested(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = b.store.Close() })
-	if b.index, err = index.Open(ctx, index.Options{Dir: filepath.Join(t.TempDir(), "index"), Analyzer: b.analyzer, Log: b.log}); err != nil {
+	if b.index, err = index.Open(ctx, index.Options{Dir: filepath.Join(t.TempDir(), "index"), Analyzer: b.analyzer,
+		Log: b.log}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = b.index.Close() })
 	offers := func(typed string) bool {
 		b.WeighWords(ctx, now)
-		return slices.ContainsFunc(b.suggest(typed, vocab.JA, 8), func(s reading.Suggestion) bool { return s.Text == "産業医 土日" && s.Key == "" })
+		return slices.ContainsFunc(b.suggest(typed, vocab.JA, 8), func(s reading.Suggestion) bool {
+			return s.Text == "産業医 土日" && s.Key == ""
+		})
 	}
 	for range 5 {
 		b.popular.Note("産業医 土日", "one network", now)

@@ -135,7 +135,8 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		DoctorFeed:       alerts.NewFeed(st.Doctors(), store.Cursor{}),
 	}
 	runner := alerts.NewRunner(desk, alerts.Options{
-		Node: b.node, From: b.settings.alertsFrom(), Operator: b.post.words.Operator, Links: b.post.words.Links, Log: b.log,
+		Node: b.node, From: b.settings.alertsFrom(), Operator: b.post.words.Operator, Links: b.post.words.Links,
+		Log: b.log,
 		Now: b.store.Now, Window: b.settings.AlertWindow, Every: min(10*time.Second, b.settings.AlertWindow),
 		Lease: b.settings.AlertLease, Hold: b.settings.AlertHold, Conns: alertCarriers,
 	})

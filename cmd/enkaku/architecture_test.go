@@ -131,7 +131,8 @@ func checkImport(t *testing.T, file, rule, name string, allowed []string) {
 	if (rule == "handlers/advert" || rule == "handlers/form") && strings.Contains(name, "fiber") {
 		t.Errorf("%s imports %s: forms know nothing of HTTP", file, name)
 	}
-	if strings.HasPrefix(rule, "models") && rule != "models/modelstest" && strings.Contains(strings.Split(name, "/")[0], ".") {
+	if strings.HasPrefix(rule, "models") && rule != "models/modelstest" &&
+		strings.Contains(strings.Split(name, "/")[0], ".") {
 		t.Errorf("%s imports %s: models and its rooms use the standard library only", file, name)
 	}
 }
@@ -182,7 +183,8 @@ func TestTheShippedBinaryHoldsNoBenchmarks(t *testing.T) {
 }
 
 // routed are the paths that the routing table names.
-var routed = regexp.MustCompile("`((?:models|search|store|alerts|mail|handlers|templates|static|cmd|e2e|docs)/[^`A-Z ]*)`")
+var routed = regexp.MustCompile(
+	"`((?:models|search|store|alerts|mail|handlers|templates|static|cmd|e2e|docs)/[^`A-Z ]*)`")
 
 // A stranger follows the table: what it names must be there.
 func TestTheRoutingTableNamesWhatIsThere(t *testing.T) {

@@ -58,7 +58,8 @@ func TestChaos(t *testing.T) {
 
 // scenarios lists what a form of the tests has.
 func scenarios(form string) (beside, alone []scenario) {
-	lite, heavy := killing{rounds: 4, subscribers: 40, every: 400 * time.Millisecond}, killing{rounds: 4, subscribers: 16, every: time.Second}
+	lite, heavy := killing{rounds: 4, subscribers: 40, every: 400 * time.Millisecond},
+		killing{rounds: 4, subscribers: 16, every: time.Second}
 	worlds, frozen := 1, 6*time.Second
 	if form == chaosFull {
 		lite.rounds, lite.every, frozen = 200, time.Second, 60*time.Second
@@ -93,8 +94,12 @@ func scenarios(form string) (beside, alone []scenario) {
 			scenario{"killed, MongoDB protocol", func(t *testing.T) verdict {
 				return inWorlds(t, worlds, func(t *testing.T) verdict { return killed(t, storetest.Mongo(t), heavy) })
 			}},
-			scenario{"three nodes, one frozen, one killed", func(t *testing.T) verdict { return threeNodes(t, frozen, 0) }},
-			scenario{"the same, clocks two hours apart", func(t *testing.T) verdict { return threeNodes(t, frozen, 2*time.Hour) }})
+			scenario{"three nodes, one frozen, one killed", func(t *testing.T) verdict {
+				return threeNodes(t, frozen, 0)
+			}},
+			scenario{"the same, clocks two hours apart", func(t *testing.T) verdict {
+				return threeNodes(t, frozen, 2*time.Hour)
+			}})
 }
 
 // inWorlds plays a scenario in several worlds, one after another, and returns

@@ -57,7 +57,8 @@ func (w *world) audit(trials int) verdict {
 				doubled[mails[i-1].delivery] = true
 			default:
 				v.unexcused++
-				w.t.Logf("%s twice: %s by %s and %s by %s", key, mails[i-1].at.Format("05.000"), mails[i-1].delivery, m.at.Format("05.000"), m.delivery)
+				w.t.Logf("%s twice: %s by %s and %s by %s", key, mails[i-1].at.Format("05.000"), mails[i-1].delivery,
+					m.at.Format("05.000"), m.delivery)
 			}
 		}
 	}
@@ -131,7 +132,8 @@ func (v verdict) check(t *testing.T) {
 		t.Errorf("%s: nobody was owed anything", v.fault)
 	}
 	if v.lost > 0 || v.unexcused > 0 || v.after > 0 {
-		t.Errorf("%s: %d lost, %d told twice without excuse, %d told that must not be", v.fault, v.lost, v.unexcused, v.after)
+		t.Errorf("%s: %d lost, %d told twice without excuse, %d told that must not be", v.fault, v.lost, v.unexcused,
+			v.after)
 	}
 }
 
@@ -141,7 +143,8 @@ func table(vs []verdict) string {
 	tw := tabwriter.NewWriter(&out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(tw, "fault\ttrials\tmails\towed\tlost\tin flight\tof these twice\tothers twice\tafter stop\tseconds\t")
 	for _, v := range vs {
-		fmt.Fprintf(tw, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%.0f\t\n", v.fault, v.trials, v.mails, v.owed, v.lost, v.flight, v.doubled, v.unexcused, v.after, v.took.Seconds())
+		fmt.Fprintf(tw, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%.0f\t\n", v.fault, v.trials, v.mails, v.owed, v.lost,
+			v.flight, v.doubled, v.unexcused, v.after, v.took.Seconds())
 	}
 	_ = tw.Flush() // into memory
 	return out.String()

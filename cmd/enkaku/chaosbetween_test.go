@@ -68,11 +68,15 @@ func (w *world) changeJobs() {
 			w.editJob(id, func(j *models.Job) { j.State, j.ClosedAt = models.JobClosed, time.Now() })
 			w.jobs[id] = ""
 		case n == 2:
-			w.editJob(id, func(j *models.Job) { j.Specialties, j.Revision = []vocab.Specialty{"urology"}, j.Revision+1 })
+			w.editJob(id, func(j *models.Job) {
+				j.Specialties, j.Revision = []vocab.Specialty{"urology"}, j.Revision+1
+			})
 			w.jobs[id] = ""
 		case n == 3:
 			w.editJob(id, func(j *models.Job) { j.State, j.ClosedAt = models.JobClosed, time.Now() })
-			w.editJob(id, func(j *models.Job) { j.State, j.ClosedAt, j.Revision = models.JobApproved, time.Time{}, j.Revision+1 })
+			w.editJob(id, func(j *models.Job) {
+				j.State, j.ClosedAt, j.Revision = models.JobApproved, time.Time{}, j.Revision+1
+			})
 		default:
 			w.editJob(id, func(j *models.Job) { j.Description += "\n追記。"; j.Revision++ })
 		}
@@ -98,7 +102,8 @@ func (w *world) changePeople() {
 	for id, field := range w.jobs {
 		if field == w.subs[person(3)] {
 			w.edit(person(3), func(s *alert.Subscription) {
-				s.Dismissed = append(s.Dismissed, alert.Dismissal{Cluster: id, JobID: id, Reason: "pay", At: time.Now()})
+				s.Dismissed = append(s.Dismissed,
+					alert.Dismissal{Cluster: id, JobID: id, Reason: "pay", At: time.Now()})
 			})
 			w.not[person(3)+" "+id] = true
 			return

@@ -57,7 +57,8 @@ func (w *world) explainOpen() string {
 
 func entry(d alert.Delivery) string {
 	return fmt.Sprintf("delivery %s %s %q owner %q tries %d slips %d, %d jobs %d told, from %s to %s, created %s, next %s, lease %s, written %s",
-		d.ID, d.State, d.Error, d.Owner, d.Attempts, d.Slips, len(d.Jobs), len(d.Told), at(d.From), at(d.To), at(d.CreatedAt), at(d.NextAttempt), at(d.LeaseUntil), at(d.UpdatedAt))
+		d.ID, d.State, d.Error, d.Owner, d.Attempts, d.Slips, len(d.Jobs), len(d.Told), at(d.From), at(d.To),
+		at(d.CreatedAt), at(d.NextAttempt), at(d.LeaseUntil), at(d.UpdatedAt))
 }
 
 // quote repeats the last complaints of the last nodes.

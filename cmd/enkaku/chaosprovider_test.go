@@ -45,7 +45,8 @@ func misbehaving(t *testing.T) verdict {
 	w.set("--sendgrid-timeout", "3s") // far above what an answer of this machine takes
 	n := w.start()
 	before := n.memory()
-	w.sg.Next(mailtest.Throttle("soon"), mailtest.Throttle("99999999999999999999"), mailtest.Throttle("-5"), mailtest.HugeReply(202, 64<<20))
+	w.sg.Next(mailtest.Throttle("soon"), mailtest.Throttle("99999999999999999999"), mailtest.Throttle("-5"),
+		mailtest.HugeReply(202, 64<<20))
 	w.misbehave(33)
 	stop := w.pour(200 * time.Millisecond)
 	w.requests(150, 20*time.Second)

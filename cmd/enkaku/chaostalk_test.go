@@ -236,5 +236,6 @@ func judgeTalk(t *testing.T, place, keys, id string, sides ...*talker) {
 	if said == 0 || steps == 0 {
 		t.Error("nothing was said")
 	}
-	t.Logf("%d messages and %d steps acknowledged, %d forms sent again: %d and %d kept", said, steps, again, len(kept), len(a.Interview.Steps))
+	t.Logf("%d messages and %d steps acknowledged, %d forms sent again: %d and %d kept", said, steps, again, len(kept),
+		len(a.Interview.Steps))
 }

@@ -59,7 +59,9 @@ func webhooks(t *testing.T) verdict {
 	w := newWorld(t, "", 24)
 	w.set("--alert-hold", "1h")
 	n := w.start()
-	w.sg.Choose(func(m mailtest.Mail) mailtest.Fault { return mailtest.AcceptThenAnswer(http.StatusInternalServerError) })
+	w.sg.Choose(func(m mailtest.Mail) mailtest.Fault {
+		return mailtest.AcceptThenAnswer(http.StatusInternalServerError)
+	})
 	if err := w.publish(t.Context(), 12); err != nil {
 		t.Error(err)
 	}
@@ -90,7 +92,8 @@ func (w *world) unclear() {
 	w.t.Helper()
 	eventually(w.t, 60*time.Second, func() error {
 		states, err := w.states()
-		if err == nil && (len(w.missing()) > 0 || states[alert.DeliveryUnknown] != len(w.sg.Mails()) || w.open() != len(w.sg.Mails())) {
+		if err == nil && (len(w.missing()) > 0 || states[alert.DeliveryUnknown] != len(w.sg.Mails()) ||
+			w.open() != len(w.sg.Mails())) {
 			err = &unsettled{states}
 		}
 		return err
@@ -133,7 +136,8 @@ func (w *world) forge(mails []mailtest.Mail) (posts int) {
 func (w *world) repeat(mails []mailtest.Mail) (posts int) {
 	w.t.Helper()
 	bounced := mails[0]
-	events := slices.Concat(w.eventsOf("processed", mails), w.eventsOf("delivered", mails), w.eventsOf("bounce", mails[:1]))
+	events := slices.Concat(w.eventsOf("processed", mails), w.eventsOf("delivered", mails),
+		w.eventsOf("bounce", mails[:1]))
 	events = slices.Repeat(events, 10)
 	rand.New(rand.NewPCG(3, 4)).Shuffle(len(events), func(i, j int) { events[i], events[j] = events[j], events[i] })
 	late := time.Now().Add(-25 * time.Hour)
@@ -143,7 +147,8 @@ func (w *world) repeat(mails []mailtest.Mail) (posts int) {
 		w.want(http.StatusNoContent, "genuine", post, err)
 		late = time.Now()
 	}
-	post, err := w.sg.Sign(time.Now(), slices.Repeat(events, mail.MaxWebhookEvents/len(events)+1)[:mail.MaxWebhookEvents]...)
+	post, err := w.sg.Sign(time.Now(), slices.Repeat(events,
+		mail.MaxWebhookEvents/len(events)+1)[:mail.MaxWebhookEvents]...)
 	w.want(http.StatusNoContent, "ten thousand in one body", post, err)
 	w.end(bounced.To[0].To[0].Email)
 	return posts + 1

@@ -73,7 +73,8 @@ func newWorld(t *testing.T, storeURL string, subscribers int) *world {
 		place = storeURL
 		w.args = append(w.args, "--store", storeURL)
 	}
-	if w.store, err = store.Open(t.Context(), place, store.Options{KeysFile: keys, Log: slog.New(slog.DiscardHandler)}); err != nil {
+	if w.store, err = store.Open(t.Context(), place,
+		store.Options{KeysFile: keys, Log: slog.New(slog.DiscardHandler)}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = w.store.Close() })

@@ -90,7 +90,8 @@ func advertRows(t *testing.T, n int) []string {
 	lines, fields := make([]string, n), vocab.Specialties.Keys()[:15]
 	for i := range lines {
 		row["id"] = fmt.Sprintf("ROW%05d", i)
-		row["specialties"] = []vocab.Specialty{fields[i%len(fields)], fields[(i+1+i/len(fields)%(len(fields)-1))%len(fields)]}
+		row["specialties"] = []vocab.Specialty{fields[i%len(fields)],
+			fields[(i+1+i/len(fields)%(len(fields)-1))%len(fields)]}
 		data, err := json.Marshal(row)
 		if err != nil {
 			t.Fatal(err)
@@ -118,7 +119,8 @@ func TestVersionNamesTheBinary(t *testing.T) {
 
 func TestHelpListsTheCommands(t *testing.T) {
 	out := mustCall(t, "--help")
-	for _, command := range []string{"serve", "import jobs", "import subscriptions", "reindex", "admin", "backup", "restore", "version"} {
+	for _, command := range []string{"serve", "import jobs", "import subscriptions", "reindex", "admin", "backup",
+		"restore", "version"} {
 		if !strings.Contains(out, command) {
 			t.Errorf("the help does not speak of %q", command)
 		}
@@ -130,7 +132,8 @@ func TestOperatorsReadOfEveryFlagOfServe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	flags := regexp.MustCompile(`(?m)^ +(?:-\w, )?--(?:\[no-\])?([a-z-]+)`).FindAllStringSubmatch(mustCall(t, "serve", "--help"), -1)
+	flags := regexp.MustCompile(`(?m)^ +(?:-\w, )?--(?:\[no-\])?([a-z-]+)`).FindAllStringSubmatch(mustCall(t, "serve",
+		"--help"), -1)
 	if len(flags) < 20 {
 		t.Fatalf("the help names %d flags", len(flags))
 	}
@@ -142,12 +145,14 @@ func TestOperatorsReadOfEveryFlagOfServe(t *testing.T) {
 }
 
 func TestAllMistakesInFlagsAreReportedAtOnce(t *testing.T) {
-	_, err := call(t, "serve", "--data", t.TempDir(), "--public-url", "ftp://board", "--mail-from", "nobody", "--alert-from", "no one", "--proxy", "ten",
+	_, err := call(t, "serve", "--data", t.TempDir(), "--public-url", "ftp://board", "--mail-from", "nobody",
+		"--alert-from", "no one", "--proxy", "ten",
 		"--mail", "sendgrid", "--alert-window", "1ms", "--webhook-key", "zzz")
 	if err == nil {
 		t.Fatal("the board started")
 	}
-	for _, flag := range []string{"--public-url", "--mail-from", "--alert-from", "--proxy", "--sendgrid-key", "--alert-window", "--webhook-key"} {
+	for _, flag := range []string{"--public-url", "--mail-from", "--alert-from", "--proxy", "--sendgrid-key",
+		"--alert-window", "--webhook-key"} {
 		if !strings.Contains(err.Error(), flag) {
 			t.Errorf("%s is not named in:\n%v", flag, err)
 		}
@@ -196,7 +201,8 @@ func TestATypingErrorIsNoNewStore(t *testing.T) {
 		}
 	}
 	data := filepath.Join(t.TempDir(), "new")
-	if out := mustCall(t, "import", "subscriptions", rows, "--create", "--data", data); !strings.Contains(out, "2 created") {
+	if out := mustCall(t, "import", "subscriptions", rows, "--create", "--data", data); !strings.Contains(out,
+		"2 created") {
 		t.Errorf("with --create: %s", out)
 	}
 }
@@ -241,11 +247,13 @@ func TestAdminMakesAndUnmakesAdministrators(t *testing.T) {
 			flags := fresh()
 			openPlace(t, flags)
 			mustCall(t, append([]string{"admin", "Ｂｏｓｓ＠example.jp"}, flags...)...)
-			if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "boss@example.jp"); err != nil || !user.Admin {
+			if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "boss@example.jp"); err != nil ||
+				!user.Admin {
 				t.Fatalf("no administrator: %+v, %v", user, err)
 			}
 			mustCall(t, append([]string{"admin", "boss@example.jp", "--revoke"}, flags...)...)
-			if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "boss@example.jp"); err != nil || user.Admin {
+			if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "boss@example.jp"); err != nil ||
+				user.Admin {
 				t.Errorf("still an administrator: %+v, %v", user, err)
 			}
 			if _, err := call(t, append([]string{"admin", "nobody@example.jp", "--revoke"}, flags...)...); err == nil {
@@ -262,7 +270,8 @@ func TestKeysChangeWithoutLosingAnything(t *testing.T) {
 			stock(t, openPlace(t, flags))
 			for _, step := range []string{"add", "use", "reseal"} {
 				out := mustCall(t, append([]string{"keys", step}, flags...)...)
-				if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "admin@example.jp"); err != nil || !user.Admin {
+				if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "admin@example.jp"); err != nil ||
+					!user.Admin {
 					t.Fatalf("after %s the administrator is gone: %v", step, err)
 				}
 				if step == "reseal" && strings.HasPrefix(out, "0 ") {

@@ -43,19 +43,21 @@ type importJobsCommand struct {
 // Run imports the adverts. Rows that cannot be taken are reported and left out;
 // with any of them the command ends as failed, after the others are kept.
 func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
-	return c.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
-		im := &intake.JobImport{
-			Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read, Looked: c.Looked,
-			Claims: claims.NewReader().Read,
-		}
-		switch {
-		case c.Agency != "":
-			im.Poster = models.OrgRef{Kind: models.OrgAgency, ID: c.Agency}
-		case c.Employer != "":
-			im.Poster = models.OrgRef{Kind: models.OrgEmployer, ID: c.Employer}
-		}
-		return im.Run(ctx, c.File, r)
-	})
+	return c.importFile(ctx, s, c.File, c.Report, c.Quiet,
+		func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
+			im := &intake.JobImport{
+				Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read,
+				Looked: c.Looked,
+				Claims: claims.NewReader().Read,
+			}
+			switch {
+			case c.Agency != "":
+				im.Poster = models.OrgRef{Kind: models.OrgAgency, ID: c.Agency}
+			case c.Employer != "":
+				im.Poster = models.OrgRef{Kind: models.OrgEmployer, ID: c.Employer}
+			}
+			return im.Run(ctx, c.File, r)
+		})
 }
 
 type importSubscriptionsCommand struct {
@@ -67,12 +69,14 @@ type importSubscriptionsCommand struct {
 
 // Run imports the subscriptions, as importJobsCommand does adverts.
 func (c *importSubscriptionsCommand) Run(ctx context.Context, s streams) error {
-	return c.importFile(ctx, s, c.File, c.Report, c.Quiet, func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
-		im := &intake.SubscriptionImport{
-			Subscriptions: st.Subscriptions(), Now: time.Now, NewID: newID, NextDue: nextDue, Report: report, Read: read,
-		}
-		return im.Run(ctx, c.File, r)
-	})
+	return c.importFile(ctx, s, c.File, c.Report, c.Quiet,
+		func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
+			im := &intake.SubscriptionImport{
+				Subscriptions: st.Subscriptions(), Now: time.Now, NewID: newID, NextDue: nextDue, Report: report,
+				Read: read,
+			}
+			return im.Run(ctx, c.File, r)
+		})
 }
 
 // importFile opens store and file, runs the import with a progress bar, and
@@ -160,7 +164,8 @@ func (r *importReport) add(v intake.Verdict) {
 
 func (r *importReport) close() error {
 	fmt.Fprintf(r.out, "%d created, %d updated, %d unchanged, %d refused; %d wait for a reviewer\n",
-		r.counts[intake.Created], r.counts[intake.Updated], r.counts[intake.Unchanged], r.counts[intake.Refused], r.waiting)
+		r.counts[intake.Created], r.counts[intake.Updated], r.counts[intake.Unchanged], r.counts[intake.Refused],
+		r.waiting)
 	if r.file == nil {
 		return nil
 	}

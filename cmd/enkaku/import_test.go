@@ -23,14 +23,17 @@ func TestImportWhileTheBoardServes(t *testing.T) {
 			rows := advertRows(t, 50)
 			rows[20] = strings.Replace(rows[20], `"max":2400`, `"max":100`, 1) // below the minimum
 			report := file(t, "report.jsonl", nil)
-			out, err := call(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", rows), "--report", report}, flags...)...)
+			out, err := call(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", rows), "--report", report},
+				flags...)...)
 			if err == nil || !strings.Contains(err.Error(), "1 rows were refused") {
 				t.Errorf("with a refused row the command ended with %v", err)
 			}
-			if !strings.Contains(out, "49 created, 0 updated, 0 unchanged, 1 refused") || !strings.Contains(out, "row 21 ROW00020: refused") {
+			if !strings.Contains(out, "49 created, 0 updated, 0 unchanged, 1 refused") ||
+				!strings.Contains(out, "row 21 ROW00020: refused") {
 				t.Errorf("the command said:\n%s", out)
 			}
-			if kept, err := os.ReadFile(report); err != nil || strings.Count(string(kept), `"created"`) != 49 || strings.Count(string(kept), `"refused"`) != 1 {
+			if kept, err := os.ReadFile(report); err != nil || strings.Count(string(kept), `"created"`) != 49 ||
+				strings.Count(string(kept), `"refused"`) != 1 {
 				t.Errorf("the report holds (%v):\n%s", err, kept)
 			}
 			eventually(t, 20*time.Second, func() error { return found(n, "ROW00007") })
@@ -85,14 +88,16 @@ func TestImportOfSubscriptionsNamesWhatIsWrong(t *testing.T) {
 				strings.Replace(subscriptionRows(t, 23)[22], `"consent"`, `"agreed"`, 1),
 				`{"email":`,
 			)
-			out, err := call(t, append([]string{"import", "subscriptions", file(t, "subs.jsonl", rows), "--create"}, flags...)...)
+			out, err := call(t, append([]string{"import", "subscriptions", file(t, "subs.jsonl", rows), "--create"},
+				flags...)...)
 			if err == nil || !strings.Contains(err.Error(), "4 rows were refused") {
 				t.Errorf("with refused rows the command ended with %v", err)
 			}
 			if !strings.Contains(out, "20 created, 0 updated, 0 unchanged, 4 refused") {
 				t.Errorf("the command said:\n%s", out)
 			}
-			for _, words := range []string{"row 21", "email: not an address", "row 22", "confirmed_at", "row 23", "row 24"} {
+			for _, words := range []string{"row 21", "email: not an address", "row 22", "confirmed_at", "row 23",
+				"row 24"} {
 				if !strings.Contains(out, words) {
 					t.Errorf("%q is missing in:\n%s", words, out)
 				}
@@ -126,8 +131,10 @@ func TestImportedAdvertsWithWarningsWait(t *testing.T) {
 			if rows[1] == advertRows(t, 2)[1] {
 				t.Fatal("the row has no description to doubt")
 			}
-			out := mustCall(t, append(append([]string{"import", "jobs", file(t, "jobs.jsonl", rows)}, tc.flags...), flags...)...)
-			if !strings.Contains(out, tc.words) || !strings.Contains(out, tc.total) || !strings.Contains(out, "    description: ") {
+			out := mustCall(t, append(append([]string{"import", "jobs", file(t, "jobs.jsonl", rows)}, tc.flags...),
+				flags...)...)
+			if !strings.Contains(out, tc.words) || !strings.Contains(out, tc.total) ||
+				!strings.Contains(out, "    description: ") {
 				t.Errorf("the command said:\n%s", out)
 			}
 			if strings.Contains(out, "ROW00000") {
@@ -147,7 +154,8 @@ func TestManyRowsAreImported(t *testing.T) {
 	flags := []string{"--data", t.TempDir()}
 	st := openPlace(t, flags)
 	stock(t, st)
-	jobs, subs := file(t, "jobs.jsonl", advertRows(t, importedRows)), file(t, "subs.jsonl", subscriptionRows(t, importedRows))
+	jobs, subs := file(t, "jobs.jsonl", advertRows(t, importedRows)),
+		file(t, "subs.jsonl", subscriptionRows(t, importedRows))
 	for _, args := range [][]string{{"import", "jobs", jobs}, {"import", "subscriptions", subs}} {
 		start := time.Now()
 		out := mustCall(t, append(args, flags...)...)

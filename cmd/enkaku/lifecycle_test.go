@@ -67,10 +67,12 @@ func TestACheckFindsAndRepairsDrift(t *testing.T) {
 	st := openPlace(t, flags)
 	stock(t, st)
 	mustCall(t, append([]string{"reindex"}, flags...)...)
-	if out := mustCall(t, append([]string{"reindex", "--check"}, flags...)...); !strings.Contains(out, "15 jobs compared") {
+	if out := mustCall(t, append([]string{"reindex", "--check"}, flags...)...); !strings.Contains(out,
+		"15 jobs compared") {
 		t.Errorf("a sound index: %q", out)
 	}
-	ix, err := index.Open(t.Context(), index.Options{Dir: filepath.Join(flags[1], "index"), Analyzer: reading.NewAnalyzer(), Log: slog.New(slog.DiscardHandler)})
+	ix, err := index.Open(t.Context(), index.Options{Dir: filepath.Join(flags[1], "index"),
+		Analyzer: reading.NewAnalyzer(), Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +119,8 @@ func TestADatabaseThatGoesAwayComesBack(t *testing.T) {
 	if err := answers(n.url + "/jobs/ja01"); err != nil {
 		t.Fatal(err)
 	}
-	address := strings.TrimSuffix(strings.TrimPrefix(server.URL, "mongodb://"), "/"+server.URL[strings.LastIndex(server.URL, "/")+1:])
+	address := strings.TrimSuffix(strings.TrimPrefix(server.URL, "mongodb://"),
+		"/"+server.URL[strings.LastIndex(server.URL, "/")+1:])
 	if err := server.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +131,8 @@ func TestADatabaseThatGoesAwayComesBack(t *testing.T) {
 		}
 		defer res.Body.Close()
 		if res.StatusCode != http.StatusServiceUnavailable || res.Header.Get("Retry-After") == "" {
-			return fmt.Errorf("status %d, Retry-After %q, want 503 with it", res.StatusCode, res.Header.Get("Retry-After"))
+			return fmt.Errorf("status %d, Retry-After %q, want 503 with it", res.StatusCode,
+				res.Header.Get("Retry-After"))
 		}
 		return nil
 	})
@@ -212,7 +216,8 @@ func TestSIGTERMWritesTheViewsCountedLast(t *testing.T) {
 // refused reports whether a connection was never taken, or closed before a
 // byte was answered: nothing that was under way.
 func refused(err error) bool {
-	for _, words := range []string{"connection refused", "connection reset", "EOF", "broken pipe", "server closed idle connection"} {
+	for _, words := range []string{"connection refused", "connection reset", "EOF", "broken pipe",
+		"server closed idle connection"} {
 		if strings.Contains(err.Error(), words) {
 			return true
 		}

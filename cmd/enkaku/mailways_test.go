@@ -76,7 +76,8 @@ func TestACodeArrivesWhicheverWayMailsLeave(t *testing.T) {
 		t.Run(way, func(t *testing.T) {
 			data := t.TempDir()
 			flags, arrived := prepare(t, data)
-			n := startNode(t, freeAddr(t), append(flags, "--data", data, "--mail", way, "--mail-from", "Enkaku <noreply@enkaku.example.jp>")...)
+			n := startNode(t, freeAddr(t), append(flags, "--data", data, "--mail", way, "--mail-from",
+				"Enkaku <noreply@enkaku.example.jp>")...)
 			p := newPerson(t, n)
 			p.send("/en/signin", "/en/signin", url.Values{"email": {"doctor@example.org"}})
 			var code string
@@ -90,7 +91,8 @@ func TestACodeArrivesWhicheverWayMailsLeave(t *testing.T) {
 				return fmt.Errorf("no code in %d mails; the board says:\n%s", len(arrived()), n.log)
 			})
 			p.send("/en/signin/code", "/en/signin/code", url.Values{"code": {code}})
-			if status, page := p.open("/en/me"); status != http.StatusOK || !strings.Contains(page, "doctor@example.org") {
+			if status, page := p.open("/en/me"); status != http.StatusOK ||
+				!strings.Contains(page, "doctor@example.org") {
 				t.Errorf("/me is answered %d after signing in", status)
 			}
 		})

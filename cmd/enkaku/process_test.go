@@ -95,8 +95,10 @@ func boot(t *testing.T, addr string, args ...string) *node {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := &node{t: t, url: "http://" + addr, ops: "http://" + freeAddr(t), log: &lockedBuffer{}, done: make(chan struct{})}
-	n.cmd = exec.Command(path, append([]string{"serve", "--addr", addr, "--admin-addr", strings.TrimPrefix(n.ops, "http://")}, args...)...)
+	n := &node{t: t, url: "http://" + addr, ops: "http://" + freeAddr(t), log: &lockedBuffer{},
+		done: make(chan struct{})}
+	n.cmd = exec.Command(path, append([]string{"serve", "--addr", addr, "--admin-addr",
+		strings.TrimPrefix(n.ops, "http://")}, args...)...)
 	n.cmd.Env = append(os.Environ(), "GORACE=exitcode=0")
 	n.cmd.Stdout, n.cmd.Stderr = n.log, n.log
 	n.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}

@@ -85,7 +85,8 @@ func printDrift(w io.Writer, d index.Drift) error {
 	for _, kind := range []struct {
 		what string
 		ids  []string
-	}{{"missing", d.Missing}, {"of another version", d.Stale}, {"that should not be there", d.Surplus}, {"that cannot be read", d.Unread}} {
+	}{{"missing", d.Missing}, {"of another version", d.Stale}, {"that should not be there", d.Surplus},
+		{"that cannot be read", d.Unread}} {
 		if len(kind.ids) > 0 {
 			say("%d %s: %v", len(kind.ids), kind.what, kind.ids[:min(len(kind.ids), 20)])
 		}

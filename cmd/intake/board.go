@@ -89,7 +89,8 @@ func assemble(employers []EmployerRow, agencies []AgencyRow, doctors []DoctorRow
 		if id := jobs[i].Poster.AgencyID; id != "" {
 			poster = models.OrgRef{Kind: models.OrgAgency, ID: id}
 		}
-		b.Adverts = append(b.Adverts, BoardAdvert{Ref: jobs[i].ID, Poster: poster, Advert: a, Expected: jobs[i].Expected})
+		b.Adverts = append(b.Adverts, BoardAdvert{Ref: jobs[i].ID, Poster: poster, Advert: a,
+			Expected: jobs[i].Expected})
 	}
 	return b, nil
 }

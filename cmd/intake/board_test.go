@@ -28,7 +28,8 @@ func TestDemoBoardMovesWithTheCalendar(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(b.Employers) != 15 || len(b.Agencies) != 4 || len(b.Doctors) != 4 || len(b.Adverts) != 15 {
-		t.Fatalf("got %d employers, %d agencies, %d doctors, %d adverts", len(b.Employers), len(b.Agencies), len(b.Doctors), len(b.Adverts))
+		t.Fatalf("got %d employers, %d agencies, %d doctors, %d adverts", len(b.Employers), len(b.Agencies),
+			len(b.Doctors), len(b.Adverts))
 	}
 	first := b.Adverts[0]
 	if first.Ref != "JA01" || first.Advert.Terms.ValidThrough != "2027-02-10" {

@@ -99,7 +99,8 @@ func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 var judgedAt = time.Date(2026, 11, 24, 10, 0, 0, 0, models.Tokyo)
 
 // judged imports a case on a board of its own.
-func judged(t *testing.T, c *claimstest.Case, demo Board, bases map[string]map[string]any, read rules.ReadClaims) claimstest.Judgement {
+func judged(t *testing.T, c *claimstest.Case, demo Board, bases map[string]map[string]any,
+	read rules.ReadClaims) claimstest.Judgement {
 	t.Helper()
 	paper := &onPaper{map[string]*models.Job{}, map[string]models.Employer{}, map[string]models.Agency{}}
 	for _, e := range demo.Employers {

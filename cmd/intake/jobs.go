@@ -175,7 +175,8 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	if !found {
 		v.Result = Created
 		job = &models.Job{
-			ID: im.NewID(), Ref: in.Ref, Poster: poster, PosterName: jobs.name, State: models.JobDraft, CreatedBy: "import",
+			ID: im.NewID(), Ref: in.Ref, Poster: poster, PosterName: jobs.name, State: models.JobDraft,
+			CreatedBy: "import",
 			CreatedAt: now,
 		}
 	} else {

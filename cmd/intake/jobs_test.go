@@ -172,8 +172,9 @@ func TestCriteriaAreAnObjectOrAQueryString(t *testing.T) {
 func TestAnEmployerThatARowBringsIsJudged(t *testing.T) {
 	st := openBoard(t)
 	for tel, want := range map[string]Result{"abc": Refused, "03-0000-0001": Created} {
-		line := strings.Replace(jobRows(t, 1)[0], `"employer_id":"EMP05"`, `"employer":{"id":"NEW1","kind":"company","name":"株式会社見本",`+
-			`"pref":"13","address":"東京都千代田区見本1-1-1","mail":"a@example.jp","tel":"`+tel+`"}`, 1)
+		line := strings.Replace(jobRows(t, 1)[0], `"employer_id":"EMP05"`,
+			`"employer":{"id":"NEW1","kind":"company","name":"株式会社見本",`+
+				`"pref":"13","address":"東京都千代田区見本1-1-1","mail":"a@example.jp","tel":"`+tel+`"}`, 1)
 		var got Verdict
 		im := &JobImport{
 			Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, NewID: func() string { return "x" },
@@ -201,7 +202,8 @@ func TestRowsNameWhatIsWrong(t *testing.T) {
 		"no reference":     {strings.Replace(line, `"id":"R00000"`, `"id":""`, 1), "ref"},
 	} {
 		var got Verdict
-		im := &JobImport{Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, NewID: func() string { return "x" }, Report: func(v Verdict) { got = v }}
+		im := &JobImport{Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now },
+			NewID: func() string { return "x" }, Report: func(v Verdict) { got = v }}
 		if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(tc.row)); err != nil {
 			t.Fatal(err)
 		}

@@ -154,8 +154,9 @@ func (r DoctorRow) Doctor() models.Doctor {
 	}
 	for _, l := range r.Licences {
 		held := models.LicenceHeld{
-			Key: l.Key, Number: l.Number, Specialty: l.Specialty, Detail: l.Society, On: l.Registered, Expires: l.Expires,
-			Status: models.LicenceStatus(l.Status),
+			Key: l.Key, Number: l.Number, Specialty: l.Specialty, Detail: l.Society, On: l.Registered,
+			Expires: l.Expires,
+			Status:  models.LicenceStatus(l.Status),
 		}
 		if held.On == "" {
 			held.On = l.CompletedOn

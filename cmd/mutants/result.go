@@ -30,7 +30,8 @@ type result struct {
 // timed out.
 func printResults(out io.Writer, results []result, took time.Duration) error {
 	slices.SortStableFunc(results, func(a, b result) int {
-		return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.file, b.file), a.line-b.line, a.column-b.column, a.nth-b.nth)
+		return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.file, b.file), a.line-b.line, a.column-b.column,
+			a.nth-b.nth)
 	})
 	counts := map[string]*[4]int{}
 	var paths []string

@@ -19,6 +19,7 @@ func NewBar(w io.Writer, total int64, words string) *progressbar.ProgressBar {
 		terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
 	}
 	return progressbar.NewOptions64(total, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(words),
-		progressbar.OptionShowCount(), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
+		progressbar.OptionShowCount(), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
 		progressbar.OptionSetVisibility(terminal))
 }

@@ -15,8 +15,10 @@ import (
 
 // Licences lists the doctors whose documents wait.
 func (h *Handlers) Licences(c *fiber.Ctx) error {
-	page := LicencesPage{Layout: h.adminLayout(c, h.Words(c, "admin.tab_licences")), Nav: h.adminTabs(c, "/admin/licences")}
-	waiting, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/licences", Param: "page"}, h.Store.Doctors().LicenceQueue())
+	page := LicencesPage{Layout: h.adminLayout(c, h.Words(c, "admin.tab_licences")),
+		Nav: h.adminTabs(c, "/admin/licences")}
+	waiting, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/licences", Param: "page"},
+		h.Store.Doctors().LicenceQueue())
 	if err != nil {
 		return err
 	}
@@ -30,7 +32,8 @@ func (h *Handlers) Licences(c *fiber.Ctx) error {
 				titles = append(titles, vocab.Licences.Label(l.Key, lang))
 			}
 		}
-		page.Rows = append(page.Rows, LicencesRow{ID: d.ID, Name: d.DisplayName, Licences: templates.Joined(lang, titles), Since: d.WaitsSince()})
+		page.Rows = append(page.Rows, LicencesRow{ID: d.ID, Name: d.DisplayName,
+			Licences: templates.Joined(lang, titles), Since: d.WaitsSince()})
 	}
 	return h.Render(c, page)
 }
@@ -58,7 +61,8 @@ type decision struct {
 func (h *Handlers) showLicence(c *fiber.Ctx, d *models.Doctor, typed decision) error {
 	d.NameLicences()
 	page := LicencePage{
-		Layout: h.adminLayout(c, d.LegalName), Nav: h.adminTabs(c, "/admin/licences"), ID: d.ID, Heading: d.LegalName, Faults: typed.faults,
+		Layout: h.adminLayout(c, d.LegalName), Nav: h.adminTabs(c, "/admin/licences"), ID: d.ID, Heading: d.LegalName,
+		Faults: typed.faults,
 	}
 	sent, err := h.Store.LicenceDocuments().OfDoctor(c.UserContext(), d.ID)
 	if err != nil {
@@ -69,7 +73,8 @@ func (h *Handlers) showLicence(c *fiber.Ctx, d *models.Doctor, typed decision) e
 		panel := h.licencePanel(c, d, l, typed)
 		for _, doc := range sent {
 			if doc.LicenceID == l.ID {
-				panel.Documents = append(panel.Documents, DocumentRow{doc.ID, templates.DocumentType(doc.Type), templates.FileSize(doc.Size), doc.CreatedAt})
+				panel.Documents = append(panel.Documents,
+					DocumentRow{doc.ID, templates.DocumentType(doc.Type), templates.FileSize(doc.Size), doc.CreatedAt})
 			}
 		}
 		if len(panel.Documents) > 0 || len(panel.Decisions) > 0 || !l.Check.At.IsZero() {
@@ -99,7 +104,8 @@ func (h *Handlers) licencePanel(c *fiber.Ctx, d *models.Doctor, l *models.Licenc
 	}
 	for _, to := range []models.LicenceStatus{models.LicenceChecked, models.LicenceUnreadable, models.LicenceRejected} {
 		if l.MayDecide(to) {
-			panel.Decisions = append(panel.Decisions, templates.Option{Value: string(to), Label: say("admin.licence_" + string(to))})
+			panel.Decisions = append(panel.Decisions,
+				templates.Option{Value: string(to), Label: say("admin.licence_" + string(to))})
 		}
 	}
 	return panel

@@ -46,7 +46,8 @@ func (h *Handlers) showMail(c *fiber.Ctx, f mailForms) error {
 		},
 	}
 	page.Path = "/admin/mail"
-	for _, fill := range []func(*fiber.Ctx, *MailPage) error{h.mailCounts, h.mailWaiting, h.mailRuns, h.mailAnswers, h.mailSuppressed} {
+	for _, fill := range []func(*fiber.Ctx, *MailPage) error{h.mailCounts, h.mailWaiting, h.mailRuns, h.mailAnswers,
+		h.mailSuppressed} {
 		if err := fill(c, &page); err != nil {
 			return err
 		}
@@ -71,7 +72,8 @@ func (h *Handlers) mailCounts(c *fiber.Ctx, page *MailPage) error {
 		})
 	}
 	for _, stop := range alert.MailStops {
-		page.Stops = append(page.Stops, templates.Option{Value: string(stop), Label: h.Words(c, "admin.stop_"+string(stop))})
+		page.Stops = append(page.Stops, templates.Option{Value: string(stop),
+			Label: h.Words(c, "admin.stop_"+string(stop))})
 	}
 	stop, err := h.mailStop(c)
 	page.Stop = string(stop)
@@ -89,8 +91,9 @@ func (h *Handlers) mailWaiting(c *fiber.Ctx, page *MailPage) error {
 	page.Letters.Pager = pager
 	for _, m := range letters {
 		page.Letters.Rows = append(page.Letters.Rows, LetterRow{
-			ID: m.ID, Kind: m.Kind, State: h.Words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts, Error: m.Error,
-			At: m.CreatedAt, Next: m.NextAttempt,
+			ID: m.ID, Kind: m.Kind, State: h.Words(c, "admin.mail_"+string(m.State)), Attempts: m.Attempts,
+			Error: m.Error,
+			At:    m.CreatedAt, Next: m.NextAttempt,
 		})
 	}
 	digests, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/mail", Param: "digests", Several: true},
@@ -101,7 +104,8 @@ func (h *Handlers) mailWaiting(c *fiber.Ctx, page *MailPage) error {
 	page.Digests.Pager = pager
 	for _, d := range digests {
 		page.Digests.Rows = append(page.Digests.Rows, LetterRow{
-			ID: d.ID, State: h.Words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error, At: d.CreatedAt,
+			ID: d.ID, State: h.Words(c, "admin.mail_"+string(d.State)), Attempts: d.Attempts, Error: d.Error,
+			At:   d.CreatedAt,
 			Next: d.NextAttempt,
 		})
 	}
@@ -143,7 +147,8 @@ func (h *Handlers) mailSuppressed(c *fiber.Ctx, page *MailPage) error {
 	}
 	page.SuppressedPager = pager
 	for _, s := range list {
-		page.Suppressed = append(page.Suppressed, SuppressedRow{ID: s.ID, Reason: h.suppressedWords(c, s.Reason), At: s.At})
+		page.Suppressed = append(page.Suppressed,
+			SuppressedRow{ID: s.ID, Reason: h.suppressedWords(c, s.Reason), At: s.At})
 	}
 	return nil
 }

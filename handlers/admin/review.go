@@ -80,7 +80,8 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 		{"/admin/audit", "admin.tab_audit"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
-			Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current,
+			Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words),
+			Current: tab.path == current,
 		})
 	}
 	return nav

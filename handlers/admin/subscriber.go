@@ -86,7 +86,8 @@ func (h *Handlers) adminAlert(c *fiber.Ctx, s *alert.Subscription) (SubscriberAl
 		}
 		return templates.Moment(lang, t)
 	}
-	fact("admin.sub_asked", moment(s.Consent.AskedAt)+" "+s.Consent.Source+" "+s.Consent.FormVersion+" "+s.Consent.Network)
+	fact("admin.sub_asked", moment(s.Consent.AskedAt)+" "+s.Consent.Source+" "+s.Consent.FormVersion+" "+
+		s.Consent.Network)
 	fact("admin.sub_confirmed", moment(s.ConfirmedAt))
 	fact("admin.sub_ended", joinWords(moment(s.Consent.WithdrawnAt), string(s.EndReason)))
 	fact("admin.sub_kept", moment(s.KeptAt))

@@ -207,7 +207,8 @@ func TestWhatDoesNotApplyAnyMoreIsNoPartOfTheAdvert(t *testing.T) {
 	}
 	a, _ := Decode(Relevant(values))
 	if a.Terms.Holidays != "" || a.Pay.FixedOvertime != nil || a.Regulatory.OH != nil {
-		t.Errorf("parts of another contract or work stayed: %+v %+v %+v", a.Terms.Holidays, a.Pay.FixedOvertime, a.Regulatory.OH)
+		t.Errorf("parts of another contract or work stayed: %+v %+v %+v", a.Terms.Holidays, a.Pay.FixedOvertime,
+			a.Regulatory.OH)
 	}
 	if a.Terms.Expenses["device"] != "employer" {
 		t.Error("a part that applies was dropped")

@@ -29,7 +29,8 @@ var lasting = []string{
 // FirstValues are the answers a new form begins with on a day: the usual ones
 // and those of the organisation's last advert, if any, that last.
 func FirstValues(lang vocab.Lang, last *models.Advert, today models.Date) form.Values {
-	values := form.Values{"lang": {string(lang)}, "languages": {"ja"}, "pay.currency": {"JPY"}, "terms.headcount": {"1"}}
+	values := form.Values{"lang": {string(lang)}, "languages": {"ja"}, "pay.currency": {"JPY"},
+		"terms.headcount": {"1"}}
 	if last != nil {
 		answered := Encode(*last)
 		for _, name := range lasting {

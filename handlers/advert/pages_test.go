@@ -40,12 +40,14 @@ func TestTheWayThroughThePages(t *testing.T) {
 	if _, ok := PageOf("nowhere"); ok {
 		t.Error("there is a page called nowhere")
 	}
-	for field, page := range map[string]string{"pay.min": "pay", "terms.expenses.device": termsPage.Key, "terms.expenses.books": termsPage.Key, "mood": ""} {
+	for field, page := range map[string]string{"pay.min": "pay", "terms.expenses.device": termsPage.Key,
+		"terms.expenses.books": termsPage.Key, "mood": ""} {
 		if got := PageOfField(field); got != page {
 			t.Errorf("%s is asked on %q, want %q", field, got, page)
 		}
 	}
-	faults := []models.Fault{{Field: "pay.min", Code: "a"}, {Field: "title.ja", Code: "b"}, {Field: "pay.max", Code: "c"}}
+	faults := []models.Fault{{Field: "pay.min", Code: "a"}, {Field: "title.ja", Code: "b"},
+		{Field: "pay.max", Code: "c"}}
 	if got := FaultsOn("pay", faults); len(got) != 2 || got[0].Code != "a" || got[1].Code != "c" {
 		t.Errorf("faults of the page about pay: %+v", got)
 	}
@@ -86,7 +88,8 @@ func TestLabelsFollowTheContract(t *testing.T) {
 	if got := Label(offer(vocab.EN, nil), "nothing.asked"); got != "" {
 		t.Errorf("a field that is not asked is called %q", got)
 	}
-	if got := Label(offer(vocab.EN, nil), "safety.tech_support"); got != vocab.SafetyItems.Label("tech_support", vocab.EN) {
+	if got := Label(offer(vocab.EN, nil), "safety.tech_support"); got != vocab.SafetyItems.Label("tech_support",
+		vocab.EN) {
 		t.Errorf("a key of a vocabulary is called %q", got)
 	}
 }
@@ -140,22 +143,26 @@ func TestChoicesUnderHeadings(t *testing.T) {
 			t.Errorf("%s stands under %q, want %q", option.Value, option.Group, want)
 		}
 	}
-	o.Employers = []models.Employer{{ID: "a", Name: vocab.Text{EN: "Mihon"}, Pref: "13"}, {ID: "b", Name: vocab.Text{EN: "Other"}}}
+	o.Employers = []models.Employer{{ID: "a", Name: vocab.Text{EN: "Mihon"}, Pref: "13"},
+		{ID: "b", Name: vocab.Text{EN: "Other"}}}
 	var labels []string
 	for _, option := range employersOffered(o) {
 		labels = append(labels, option.Value+" "+option.Label)
 	}
-	if want := []string{" [desk.choose]", "a Mihon (" + vocab.Prefs.Label("13", vocab.EN) + ")", "b Other"}; !slices.Equal(labels, want) {
+	if want := []string{" [desk.choose]", "a Mihon (" + vocab.Prefs.Label("13", vocab.EN) + ")",
+		"b Other"}; !slices.Equal(labels, want) {
 		t.Errorf("organisations %q, want %q", labels, want)
 	}
 	options := caps(o)
-	if first, last := options[2].Value, options[len(options)-1].Value; len(options) != 32 || first != "years:1" || last != "times:20" || options[11].Value != "years:10" {
+	if first, last := options[2].Value, options[len(options)-1].Value; len(options) != 32 || first != "years:1" ||
+		last != "times:20" || options[11].Value != "years:10" {
 		t.Errorf("%d ceilings of renewal from %s to %s", len(options), first, last)
 	}
 }
 
 func TestWhatANewFormBeginsWith(t *testing.T) {
-	last := &models.Advert{Lang: vocab.EN, Pay: models.Pay{ClosingDay: "末日", Min: 9000}, Terms: models.Terms{Selection: "書類→面接", ValidThrough: "2026-12-01"}}
+	last := &models.Advert{Lang: vocab.EN, Pay: models.Pay{ClosingDay: "末日", Min: 9000},
+		Terms: models.Terms{Selection: "書類→面接", ValidThrough: "2026-12-01"}}
 	first, next := FirstValues(vocab.JA, nil, "2026-11-24"), FirstValues(vocab.JA, last, "2026-11-24")
 	for name, want := range map[string][2]string{
 		"lang": {"ja", "en"}, "languages": {"ja", "ja"}, "pay.currency": {"JPY", "JPY"}, "terms.headcount": {"1", "1"},
@@ -167,7 +174,8 @@ func TestWhatANewFormBeginsWith(t *testing.T) {
 		}
 	}
 	copied := CopyOf(&models.Job{ID: "j1", Advert: *last}, "2026-11-24")
-	if copied.First("pay.min") != "9000" || copied.First("terms.valid_through") != "2027-01-23" || copied.First(CopiedFrom) != "j1" {
+	if copied.First("pay.min") != "9000" || copied.First("terms.valid_through") != "2027-01-23" ||
+		copied.First(CopiedFrom) != "j1" {
 		t.Errorf("a copy begins with %v", copied)
 	}
 	if edit := EditOf(*last); edit.First("terms.valid_through") != "2026-12-01" || len(edit[Visited]) != len(Pages) {
@@ -183,7 +191,8 @@ func TestAPageReplacesItsOwnAnswersOnly(t *testing.T) {
 	}
 	d.Values["title.ja"] = []string{"題"}
 	Take(d, payPage, form.Values{"pay.max": {"11000"}})
-	if got := form.Values(d.Values); got.First("pay.min") != "" || got.First("pay.max") != "11000" || got.First("title.ja") != "題" {
+	if got := form.Values(d.Values); got.First("pay.min") != "" || got.First("pay.max") != "11000" ||
+		got.First("title.ja") != "題" {
 		t.Errorf("kept %v", got)
 	}
 }

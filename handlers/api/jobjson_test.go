@@ -35,7 +35,8 @@ func published(t *testing.T, a models.Advert) map[string]any {
 }
 
 // derived are what the API works out from several fields, or says twice.
-var derived = []string{"title", "summary", "prefs", "anywhere_in_japan", "work_types", "pay.comparable_hourly", "expires_at", "info_as_of"}
+var derived = []string{"title", "summary", "prefs", "anywhere_in_japan", "work_types", "pay.comparable_hourly",
+	"expires_at", "info_as_of"}
 
 // A field that the table says is in the API is there, and no other is.
 func TestTheAPISaysWhatTheTableSays(t *testing.T) {
@@ -55,7 +56,8 @@ func TestTheAPISaysWhatTheTableSays(t *testing.T) {
 			typed = "words"
 		}
 		said, hidden := false, true
-		for _, unit := range []vocab.PayUnit{models.PayHourly, models.PaySession, models.PayPerCase, models.PayMonthlySalary, models.PayMonthlyRetainer} {
+		for _, unit := range []vocab.PayUnit{models.PayHourly, models.PaySession, models.PayPerCase,
+			models.PayMonthlySalary, models.PayMonthlyRetainer} {
 			old := models.Advert{Lang: vocab.JA, Remote: vocab.RemotePartial}
 			old.Pay = models.Pay{Unit: unit, Min: 50_000, Max: 60_000, Currency: "JPY", WeeklyHours: 5, HoursPerUnit: 5,
 				MinutesPerCase: models.Range{Min: 5, Max: 6}, HoursPerMonth: models.Range{Min: 5, Max: 6}}

@@ -92,7 +92,9 @@ func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*mod
 // CloseJob ends a job with the poster's answer to whether it was filled.
 func (h *Handlers) CloseJob(c *fiber.Ctx) error {
 	reason := models.CloseReason(c.FormValue("reason"))
-	return h.changeJob(c, "job.close", "desk.done_closed", func(j *models.Job) error { return j.Close(reason, h.Now()) })
+	return h.changeJob(c, "job.close", "desk.done_closed", func(j *models.Job) error {
+		return j.Close(reason, h.Now())
+	})
 }
 
 // WithdrawJob takes a job away for good.
@@ -114,13 +116,14 @@ func (h *Handlers) ResumeJob(c *fiber.Ctx) error {
 func (h *Handlers) ExtendJob(c *fiber.Ctx) error {
 	typed := c.FormValue("until")
 	until, unread := form.Date(typed)
-	return h.changeJob(c, "job.extend", "desk.done_extended", h.ByLeave(c, func(j *models.Job, p models.Publisher) error {
-		err := j.Extend(until, p)
-		if unread != "" && !errors.Is(err, models.ErrConflict) {
-			return &models.InvalidError{Faults: web.Mistake("until", unread, typed)}
-		}
-		return err
-	}))
+	return h.changeJob(c, "job.extend", "desk.done_extended",
+		h.ByLeave(c, func(j *models.Job, p models.Publisher) error {
+			err := j.Extend(until, p)
+			if unread != "" && !errors.Is(err, models.ErrConflict) {
+				return &models.InvalidError{Faults: web.Mistake("until", unread, typed)}
+			}
+			return err
+		}))
 }
 
 // ConfirmJob notes that the position is still open.

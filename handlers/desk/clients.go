@@ -46,7 +46,8 @@ func (h *Handlers) client(c *fiber.Ctx, org web.Organisation) (models.Employer, 
 	if id == "new" {
 		fresh, err := h.NewID()
 		return models.Employer{
-			ID: fresh, EnteredBy: org.ID, CreatedAt: h.Now(), Verification: models.Verification{State: models.VerifyPending},
+			ID: fresh, EnteredBy: org.ID, CreatedAt: h.Now(),
+			Verification: models.Verification{State: models.VerifyPending},
 		}, err
 	}
 	e, err := h.Store.Employers().Get(c.UserContext(), id)

@@ -68,7 +68,9 @@ func (h *Handlers) KeepJob(c *fiber.Ctx) error {
 
 // EndJob closes a job for good.
 func (h *Handlers) EndJob(c *fiber.Ctx) error {
-	return h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error { return j.Close(models.ClosedOther, h.Now()) })
+	return h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error {
+		return j.Close(models.ClosedOther, h.Now())
+	})
 }
 
 func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change func(*models.Job) error) error {

@@ -236,7 +236,8 @@ func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *JobPage) error
 	if err != nil {
 		return err
 	}
-	page.VersionPager = web.PagerFor(c, web.ListAt{Path: "/desk/jobs/" + jobID, Param: "versions", Several: true}, total)
+	page.VersionPager = web.PagerFor(c, web.ListAt{Path: "/desk/jobs/" + jobID, Param: "versions", Several: true},
+		total)
 	// One more, for the last of the page to be compared with.
 	revisions, err := list.Page(c.UserContext(), (page.VersionPager.Page-1)*web.PerPage, web.PerPage+1)
 	if err != nil {

@@ -118,7 +118,8 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 	}
 	for _, ref := range others {
 		if name, ok := names[ref]; ok {
-			nav.Others = append(nav.Others, templates.ConsoleOther{Value: string(ref.Kind) + "/" + ref.ID, Name: name.In(lang)})
+			nav.Others = append(nav.Others, templates.ConsoleOther{Value: string(ref.Kind) + "/" + ref.ID,
+				Name: name.In(lang)})
 		}
 	}
 	return nav

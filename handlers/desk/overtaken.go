@@ -123,7 +123,8 @@ func contestedIn(o form.Offer, d *models.Draft, published *models.Advert) (rows 
 	for _, p := range advert.Pages {
 		p.Questions(d.Values, func(q form.Question, _, _ form.Condition) {
 			if names[q.Name] {
-				rows = append(rows, Contested{q.LabelIn(o), q.InWords(o, present[q.Name]), q.InWords(o, d.Values[q.Name])})
+				rows = append(rows, Contested{q.LabelIn(o), q.InWords(o, present[q.Name]),
+					q.InWords(o, d.Values[q.Name])})
 			}
 		})
 	}

@@ -32,7 +32,8 @@ func (e examined) editing() bool { return e.job.ID != "" }
 // offer is what the questions of the form depend on.
 func (e examined) offer(c *fiber.Ctx, h *Handlers) form.Offer {
 	return form.Offer{
-		Lang: web.VisitOf(c).Lang, Say: h.Say(c), Employers: e.employers, Institutions: e.institutions, Values: e.values,
+		Lang: web.VisitOf(c).Lang, Say: h.Say(c), Employers: e.employers, Institutions: e.institutions,
+		Values: e.values,
 	}
 }
 
@@ -77,7 +78,8 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 			return e, err
 		}
 		e.applied = models.HasOpen(applications)
-		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert, web.First(d.Values[advert.Told]) == "on"
+		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert,
+			web.First(d.Values[advert.Told]) == "on"
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
@@ -156,7 +158,8 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
 	}
 	if seen.applied {
-		page.Told = &templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"), Hint: h.Words(c, "desk.told_hint"),
+		page.Told = &templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"),
+			Hint:  h.Words(c, "desk.told_hint"),
 			Value: web.First(d.Values[advert.Told]), Faults: templates.FaultsOf(seen.faults, advert.Told)}
 	}
 	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)

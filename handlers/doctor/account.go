@@ -87,7 +87,8 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	v := web.VisitOf(c).Viewer
 	if c.FormValue("sure") == "" {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showAccount(c, []models.Fault{{Field: "sure", Code: "account.erase.confirm", Severity: models.FaultError}})
+		return h.showAccount(c, []models.Fault{{Field: "sure", Code: "account.erase.confirm",
+			Severity: models.FaultError}})
 	}
 	if err := h.Record(c, &v.User, "account.erase", "user/"+v.ID); err != nil {
 		return err
@@ -116,7 +117,8 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 		var taken models.Application // what the poster is told of; nothing of it is kept
 		_, err := h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
 			taken = *a
-			return true, errors.Join(taken.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now()), a.Forget(h.Now()))
+			return true, errors.Join(taken.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now()),
+				a.Forget(h.Now()))
 		})
 		if err == nil {
 			h.tellOff(c, taken)

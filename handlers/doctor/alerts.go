@@ -30,7 +30,8 @@ func (h *Handlers) MyAlerts(c *fiber.Ctx) error {
 	subs, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/alerts", Param: "page"}, subs)
 	for i := range subs {
 		s := &subs[i]
-		row := AlertRow{Words: h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State, Until: s.PausedUntil}
+		row := AlertRow{Words: h.Asked(l.Lang, s), Rhythm: h.Mails.Rhythm(s, l.Lang), State: s.State,
+			Until: s.PausedUntil}
 		if !s.State.Pending() {
 			row.Manage = templates.Href(l.Lang, h.ManagePath(s.ID))
 		}

@@ -154,8 +154,10 @@ func (h *Handlers) revealFields(row *AppliedRow, a *models.Application, say temp
 		contact, legal, faults = typed.contact, typed.legal, typed.faults
 	}
 	row.Reveal, row.Open = "/jobs/"+a.JobID+"/reveal", len(faults) > 0
-	row.Contact = templates.Field{Name: "contact." + a.JobID, Kind: "email", Label: say("doctor.contact"), Value: contact, Fill: "off", Max: models.MaxEmail, Faults: templates.FaultsOf(faults, "contact")}
-	row.Legal = templates.Field{Name: "legal_name." + a.JobID, Label: say("doctor.legal_name"), Value: legal, Fill: "off", Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "legal_name")}
+	row.Contact = templates.Field{Name: "contact." + a.JobID, Kind: "email", Label: say("doctor.contact"),
+		Value: contact, Fill: "off", Max: models.MaxEmail, Faults: templates.FaultsOf(faults, "contact")}
+	row.Legal = templates.Field{Name: "legal_name." + a.JobID, Label: say("doctor.legal_name"), Value: legal,
+		Fill: "off", Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "legal_name")}
 }
 
 // Reveal changes what the poster of one application sees of the doctor.

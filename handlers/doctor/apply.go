@@ -56,7 +56,8 @@ func (h *Handlers) AskApply(c *fiber.Ctx) error {
 func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	say, lang, d := h.SayIn(web.VisitOf(c).Lang), web.VisitOf(c).Lang, &a.doctor
 	stop := func(heading, text, path, way string) []ApplyStop {
-		return []ApplyStop{{Heading: heading, Text: text, Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
+		return []ApplyStop{{Heading: heading, Text: text,
+			Link: &templates.Link{Href: templates.Href(lang, path), Text: way}}}
 	}
 	var err error
 	if a.before, err = h.Store.Applications().OfDoctorTo(c.UserContext(), d.ID, a.job.ID); err != nil {
@@ -68,15 +69,18 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 	switch d.StopsApplying(&a.job, models.Applied(a.before), h.Today()) {
 	case models.ApplyOutside:
 		return stop(
-			say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID, say("doctor.back_to_job"),
+			say("doctor.stop_outside_title"), say("doctor.stop_outside_text"), "/jobs/"+a.job.ID,
+			say("doctor.back_to_job"),
 		), nil
 	case models.ApplyNoProfile:
 		return stop(
-			say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile", say("doctor.make_profile"),
+			say("doctor.stop_profile_title"), say("doctor.stop_profile_text"), "/me/profile",
+			say("doctor.make_profile"),
 		), nil
 	case models.ApplyHidden:
 		return stop(
-			say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked", say("doctor.edit_profile"),
+			say("doctor.stop_hidden_title"), say("doctor.stop_hidden_text"), "/me/profile#blocked",
+			say("doctor.edit_profile"),
 		), nil
 	case models.ApplyTwice:
 		return stop(
@@ -84,7 +88,8 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 		), nil
 	case models.ApplyUnchecked:
 		return stop(
-			say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/licences", say("doctor.to_licences"),
+			say("doctor.stop_licence_title"), say("doctor.stop_licence_text"), "/me/licences",
+			say("doctor.to_licences"),
 		), nil
 	case models.ApplyBeingLooked:
 		return stop(
@@ -156,7 +161,8 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
 	f := &a.form
 	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"
-	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"), c.FormValue("consent") != ""
+	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"),
+		c.FormValue("consent") != ""
 	agreedTo := ""
 	if a.agreed {
 		agreedTo = c.FormValue("version")

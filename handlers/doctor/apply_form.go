@@ -38,18 +38,24 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 	if a.form.ShareName {
 		share = "name"
 	}
-	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"), Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxMessage, Rows: 7, Optional: true})
-	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"), Hint: say("doctor.contact_hint"), Value: a.form.Contact, Optional: true, Fill: "off", Max: models.MaxEmail})
-	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"), Value: share, Options: []templates.Option{
-		{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName), Hint: say("doctor.share_pseudonym_hint")},
-		{Value: "name", Label: say("doctor.share_name")},
-	}})
-	page.Legal = own(templates.Field{Name: "legal_name", Label: say("doctor.legal_name"), Hint: say("doctor.legal_name_hint"), Value: a.form.LegalName, Fill: "name", Max: models.MaxPersonName})
+	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"),
+		Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxMessage, Rows: 7, Optional: true})
+	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"),
+		Hint: say("doctor.contact_hint"), Value: a.form.Contact, Optional: true, Fill: "off", Max: models.MaxEmail})
+	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"),
+		Value: share, Options: []templates.Option{
+			{Value: "pseudonym", Label: say("doctor.share_pseudonym", a.doctor.DisplayName),
+				Hint: say("doctor.share_pseudonym_hint")},
+			{Value: "name", Label: say("doctor.share_name")},
+		}})
+	page.Legal = own(templates.Field{Name: "legal_name", Label: say("doctor.legal_name"),
+		Hint: say("doctor.legal_name_hint"), Value: a.form.LegalName, Fill: "name", Max: models.MaxPersonName})
 	agreed := "-"
 	if a.agreed {
 		agreed = "on"
 	}
-	page.Consent = own(templates.Field{Name: "consent", Kind: "check", Label: say("doctor.consent", a.job.PosterName.In(page.Lang)), Value: agreed, Required: true})
+	page.Consent = own(templates.Field{Name: "consent", Kind: "check",
+		Label: say("doctor.consent", a.job.PosterName.In(page.Lang)), Value: agreed, Required: true})
 }
 
 // seenByPoster lists what an application shows its poster.
@@ -62,7 +68,8 @@ func seenByPoster(lang vocab.Lang, say templates.Say, d *models.Doctor, today mo
 	}
 	var licences, specialties, languages []string
 	for _, l := range d.Licences {
-		licences = append(licences, vocab.Licences.Label(l.Key, lang)+" ("+templates.LicenceStatus(say, l.Standing(today))+")")
+		licences = append(licences, vocab.Licences.Label(l.Key, lang)+" ("+
+			templates.LicenceStatus(say, l.Standing(today))+")")
 	}
 	for _, s := range d.Specialties {
 		specialties = append(specialties, vocab.Specialties.Label(s, lang))

@@ -58,7 +58,8 @@ func (h *Handlers) SendDocument(c *fiber.Ctx) error {
 
 // readDocument reads the file of the form and says what is wrong with it, by
 // the field of its licence.
-func (h *Handlers) readDocument(c *fiber.Ctx, d *models.Doctor, l *models.LicenceHeld, doc *models.LicenceDocument) ([]byte, []models.Fault, error) {
+func (h *Handlers) readDocument(c *fiber.Ctx, d *models.Doctor, l *models.LicenceHeld,
+	doc *models.LicenceDocument) ([]byte, []models.Fault, error) {
 	field := uploadName(l.ID)
 	if d.LegalName == "" {
 		return nil, web.Mistake("legal_name", "document.name.required"), nil

@@ -78,7 +78,8 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 		return err
 	}
 	if s != nil {
-		page.Alert = &templates.Link{Href: templates.Href(l.Lang, h.ManagePath(s.ID)), Text: h.Words(c, "alerts.change")}
+		page.Alert = &templates.Link{Href: templates.Href(l.Lang, h.ManagePath(s.ID)),
+			Text: h.Words(c, "alerts.change")}
 		page.AlertOn = h.Mails.Rhythm(s, l.Lang)
 	}
 	return h.Render(c, page)
@@ -164,7 +165,8 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 		}
 		row.Good, row.Missing = h.Reasons(c, f.match)
 		if row.Hidden = max(0, len(row.Good)-goodShown) + max(0, len(row.Missing)-missingShown); brief {
-			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]
+			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)],
+				row.Missing[:min(len(row.Missing), missingShown)]
 		}
 		sent, ok := applied[applicationIDs[i]]
 		row.Applied = ok && sent.Stands()
@@ -219,7 +221,8 @@ func missingParts(lang vocab.Lang, say templates.Say, d *models.Doctor) []templa
 		{len(d.Licences) == 0, "licences", say("doctor.step_licences")},
 	} {
 		if part.missing {
-			out = append(out, templates.Link{Href: templates.Href(lang, "/me/profile") + "#" + part.anchor, Text: part.text})
+			out = append(out, templates.Link{Href: templates.Href(lang, "/me/profile") + "#" + part.anchor,
+				Text: part.text})
 		}
 	}
 	return out

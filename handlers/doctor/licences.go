@@ -45,7 +45,8 @@ func (h *Handlers) TooLarge(c *fiber.Ctx) error {
 		return h.To(c, "/me/licences#"+l.ID)
 	}
 	c.Status(fiber.StatusRequestEntityTooLarge)
-	return h.showLicences(c, &d, d.LegalName, web.Mistake(uploadName(l.ID), "document.too_large", strconv.Itoa(models.MaxDocument>>20)))
+	return h.showLicences(c, &d, d.LegalName,
+		web.Mistake(uploadName(l.ID), "document.too_large", strconv.Itoa(models.MaxDocument>>20)))
 }
 
 // uploadName is the field of the file of a licence.
@@ -75,7 +76,8 @@ func (h *Handlers) showLicences(c *fiber.Ctx, d *models.Doctor, name string, fau
 }
 
 // licencePanel is one licence; documents are all the doctor's.
-func (h *Handlers) licencePanel(lang vocab.Lang, l *models.LicenceHeld, documents []models.LicenceDocument, faults []models.Fault) LicencePanel {
+func (h *Handlers) licencePanel(lang vocab.Lang, l *models.LicenceHeld, documents []models.LicenceDocument,
+	faults []models.Fault) LicencePanel {
 	say, standing := h.SayIn(lang), l.Standing(h.Today())
 	takes := l.TakesDocuments()
 	panel := LicencePanel{
@@ -97,7 +99,8 @@ func (h *Handlers) licencePanel(lang vocab.Lang, l *models.LicenceHeld, document
 	for _, doc := range documents {
 		if doc.LicenceID == l.ID {
 			panel.Documents = append(panel.Documents, DocumentRow{
-				ID: doc.ID, Name: doc.Name, Type: templates.DocumentType(doc.Type), Size: templates.FileSize(doc.Size), At: doc.CreatedAt,
+				ID: doc.ID, Name: doc.Name, Type: templates.DocumentType(doc.Type), Size: templates.FileSize(doc.Size),
+				At: doc.CreatedAt,
 			})
 		}
 	}

@@ -56,7 +56,8 @@ func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang vocab.L
 	d.Languages = keysIn[vocab.Language](values, "languages")
 	d.Skills, d.Equipment = keysIn[vocab.Skill](values, "skills"), keysIn[vocab.EquipSec](values, "equipment")
 	d.Wants = models.Wants{
-		Hard: keysIn[string](values, "wants.hard"), MinHourly: r.number("wants.min_hourly", "doctor.min_hourly.invalid"),
+		Hard:      keysIn[string](values, "wants.hard"),
+		MinHourly: r.number("wants.min_hourly", "doctor.min_hourly.invalid"),
 	}
 	for dim := range models.Dimensions() {
 		if field := dim.WantField(); field != "" {

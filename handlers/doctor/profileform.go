@@ -61,10 +61,12 @@ func (f profileForm) checks(name, label string, options []templates.Option, valu
 func (f profileForm) self() ProfileStep {
 	d, say := f.d, f.say
 	name := f.field("display_name", say("doctor.display_name"))
-	name.Hint, name.Value, name.Required, name.Max, name.Fill = say("doctor.display_name_hint"), d.DisplayName, true, 30, "off"
+	name.Hint, name.Value, name.Required, name.Max, name.Fill = say("doctor.display_name_hint"), d.DisplayName, true,
+		30, "off"
 	pref := f.field("pref", say("doctor.pref"))
 	pref.Kind, pref.Value, pref.Hint = "select", string(d.Pref), say("doctor.pref_hint")
-	pref.Options = append([]templates.Option{{Label: say("doctor.choose")}}, templates.OptionsOf(vocab.Prefs, f.lang)...)
+	pref.Options = append([]templates.Option{{Label: say("doctor.choose")}},
+		templates.OptionsOf(vocab.Prefs, f.lang)...)
 	abroad := f.field("overseas", say("doctor.overseas"))
 	abroad.Kind, abroad.Value = "check", on(d.Overseas)
 	worked := strconv.Itoa(d.Years)
@@ -75,8 +77,10 @@ func (f profileForm) self() ProfileStep {
 	years.Hint = say("doctor.years_hint")
 	return ProfileStep{ID: "self", Title: say("doctor.step_self"), Filled: d.Version > 0, Fields: []ProfileField{
 		name, pref, abroad, years,
-		f.checks("specialties", say("doctor.specialties"), templates.ValuesOf(models.DimSpecialty, f.lang), templates.Texts(d.Specialties), true),
-		f.checks("languages", say("doctor.languages"), templates.OptionsOf(vocab.Languages, f.lang), templates.Texts(d.Languages), false),
+		f.checks("specialties", say("doctor.specialties"), templates.ValuesOf(models.DimSpecialty, f.lang),
+			templates.Texts(d.Specialties), true),
+		f.checks("languages", say("doctor.languages"), templates.OptionsOf(vocab.Languages, f.lang),
+			templates.Texts(d.Languages), false),
 	}}
 }
 
@@ -84,7 +88,8 @@ func (f profileForm) wants() ProfileStep {
 	w, say := f.d.Wants, f.say
 	floor := f.number("wants.min_hourly", say("doctor.min_hourly"), say("doctor.yen"), templates.Amount(w.MinHourly), 9)
 	floor.Hint = say("doctor.min_hourly_hint")
-	from := f.number("wants.week_hours.min", say("doctor.hours_from"), say("doctor.hours_unit"), hours(w.WeekHours.Min), 4)
+	from := f.number("wants.week_hours.min", say("doctor.hours_from"), say("doctor.hours_unit"), hours(w.WeekHours.Min),
+		4)
 	to := f.number("wants.week_hours.max", say("doctor.hours_to"), say("doctor.hours_unit"), hours(w.WeekHours.Max), 4)
 	from.Beside = &to.Field
 	var fields []ProfileField
@@ -95,7 +100,8 @@ func (f profileForm) wants() ProfileStep {
 		}
 		if d.WantField() != "" {
 			options := templates.ValuesOf(d, f.lang)
-			fields = append(fields, f.checks("wants."+d.WantField(), say("doctor.want_"+d.WantField()), options, d.Wanted(f.d), len(options) > maxUnfolded))
+			fields = append(fields, f.checks("wants."+d.WantField(), say("doctor.want_"+d.WantField()), options,
+				d.Wanted(f.d), len(options) > maxUnfolded))
 		}
 		if d == models.DimSchedule {
 			fields = append(fields, from, floor) // how much, beside when
@@ -103,7 +109,8 @@ func (f profileForm) wants() ProfileStep {
 	}
 	must := f.checks("wants.hard", say("doctor.hard"), musts, w.Hard, false)
 	must.Hint = say("doctor.hard_hint")
-	return ProfileStep{ID: "wants", Title: say("doctor.step_wants"), Lead: say("doctor.step_wants_lead"), Filled: len(w.Works) > 0,
+	return ProfileStep{ID: "wants", Title: say("doctor.step_wants"), Lead: say("doctor.step_wants_lead"),
+		Filled: len(w.Works) > 0,
 		Fields: append(fields, must)}
 }
 
@@ -111,19 +118,24 @@ func (f profileForm) wants() ProfileStep {
 const maxUnfolded = 12
 
 func (f profileForm) licences() ProfileStep {
-	return ProfileStep{ID: "licences", Title: f.say("doctor.step_licences"), Lead: f.say("doctor.step_licences_lead"), Filled: len(f.d.Licences) > 0}
+	return ProfileStep{ID: "licences", Title: f.say("doctor.step_licences"), Lead: f.say("doctor.step_licences_lead"),
+		Filled: len(f.d.Licences) > 0}
 }
 
 func (f profileForm) means() ProfileStep {
 	d := f.d
-	return ProfileStep{ID: "means", Title: f.say("doctor.step_means"), Filled: len(d.Skills)+len(d.Equipment) > 0, Fields: []ProfileField{
-		f.checks("skills", f.say("doctor.skills"), templates.OptionsOf(vocab.Skills, f.lang), templates.Texts(d.Skills), true),
-		f.checks("equipment", f.say("doctor.equipment"), templates.OptionsOf(vocab.EquipmentItems, f.lang), templates.Texts(d.Equipment), true),
-	}}
+	return ProfileStep{ID: "means", Title: f.say("doctor.step_means"), Filled: len(d.Skills)+len(d.Equipment) > 0,
+		Fields: []ProfileField{
+			f.checks("skills", f.say("doctor.skills"), templates.OptionsOf(vocab.Skills, f.lang),
+				templates.Texts(d.Skills), true),
+			f.checks("equipment", f.say("doctor.equipment"), templates.OptionsOf(vocab.EquipmentItems, f.lang),
+				templates.Texts(d.Equipment), true),
+		}}
 }
 
 func (f profileForm) blocked() ProfileStep {
-	return ProfileStep{ID: "blocked", Title: f.say("doctor.step_blocked"), Lead: f.say("doctor.step_blocked_lead"), Filled: len(f.d.Blocked) > 0}
+	return ProfileStep{ID: "blocked", Title: f.say("doctor.step_blocked"), Lead: f.say("doctor.step_blocked_lead"),
+		Filled: len(f.d.Blocked) > 0}
 }
 
 func (f profileForm) shown() ProfileStep {
@@ -139,11 +151,13 @@ func (f profileForm) shown() ProfileStep {
 	headline.Hint, headline.Value, headline.Max = say("doctor.headline_hint"), d.Headline.In(f.lang), 200
 	pr := f.field("self_pr", say("doctor.self_pr"))
 	pr.Kind, pr.Hint, pr.Value, pr.Rows, pr.Max = "textarea", say("doctor.self_pr_hint"), d.SelfPR.In(f.lang), 7, 4000
-	return ProfileStep{ID: "shown", Title: say("doctor.step_shown"), Lead: say("doctor.step_shown_lead"), Filled: d.Headline != vocab.Text{}, Fields: []ProfileField{seen, headline, pr}}
+	return ProfileStep{ID: "shown", Title: say("doctor.step_shown"), Lead: say("doctor.step_shown_lead"),
+		Filled: d.Headline != vocab.Text{}, Fields: []ProfileField{seen, headline, pr}}
 }
 
 // LicenceFieldsOf returns the fields of every licence and of one more.
-func LicenceFieldsOf(lang vocab.Lang, say templates.Say, held []models.LicenceHeld, today models.Date, faults []models.Fault) []LicenceFields {
+func LicenceFieldsOf(lang vocab.Lang, say templates.Say, held []models.LicenceHeld, today models.Date,
+	faults []models.Fault) []LicenceFields {
 	rows := make([]LicenceFields, 0, len(held)+1)
 	for i := range len(held) + 1 {
 		var l models.LicenceHeld
@@ -152,7 +166,8 @@ func LicenceFieldsOf(lang vocab.Lang, say templates.Say, held []models.LicenceHe
 		}
 		at := "licences." + strconv.Itoa(i) + "."
 		field := func(name, label, kind, value string) templates.Field {
-			return templates.Field{Name: at + name, Label: label, Kind: kind, Value: value, Fill: "off", Faults: templates.FaultsOf(faults, at+name)}
+			return templates.Field{Name: at + name, Label: label, Kind: kind, Value: value, Fill: "off",
+				Faults: templates.FaultsOf(faults, at+name)}
 		}
 		row := LicenceFields{
 			Key:       field("key", say("doctor.licence"), "select", string(l.Key)),
@@ -164,8 +179,10 @@ func LicenceFieldsOf(lang vocab.Lang, say templates.Say, held []models.LicenceHe
 			ID:        l.ID,
 			Good:      l.CheckedOn(today),
 		}
-		row.Key.Options = append([]templates.Option{{Label: say("doctor.no_licence")}}, templates.OptionsOf(vocab.Licences, lang)...)
-		row.Specialty.Options = append([]templates.Option{{Label: say("doctor.none")}}, templates.ValuesOf(models.DimSpecialty, lang)...)
+		row.Key.Options = append([]templates.Option{{Label: say("doctor.no_licence")}},
+			templates.OptionsOf(vocab.Licences, lang)...)
+		row.Specialty.Options = append([]templates.Option{{Label: say("doctor.none")}},
+			templates.ValuesOf(models.DimSpecialty, lang)...)
 		row.Number.Max, row.Detail.Max = 40, 60
 		if i < len(held) {
 			row.Status = templates.LicenceStatus(say, l.Standing(today))
@@ -180,7 +197,8 @@ func BlockedFieldsOf(say templates.Say, blocked []models.BlockedOrg, faults []mo
 	fields := make([]templates.Field, 0, len(blocked)+2)
 	for i := range len(blocked) + 2 {
 		name := "blocked." + strconv.Itoa(i) + ".name"
-		f := templates.Field{Name: name, Label: say("doctor.blocked_name"), List: "orgs", Fill: "off", Max: 100, Faults: templates.FaultsOf(faults, name)}
+		f := templates.Field{Name: name, Label: say("doctor.blocked_name"), List: "orgs", Fill: "off", Max: 100,
+			Faults: templates.FaultsOf(faults, name)}
 		if i < len(blocked) {
 			f.Value = blocked[i].Name
 		}

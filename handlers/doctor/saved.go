@@ -103,7 +103,8 @@ func (h *Handlers) SaveJob(c *fiber.Ctx) error {
 	id, next := c.Params("id"), web.LocalPath(c.FormValue("next"))
 	v := web.VisitOf(c).Viewer
 	if v == nil {
-		back := templates.Href(web.VisitOf(c).Lang, "/jobs/"+url.PathEscape(id)+"/save") + "?next=" + url.QueryEscape(next)
+		back := templates.Href(web.VisitOf(c).Lang, "/jobs/"+url.PathEscape(id)+"/save") + "?next=" +
+			url.QueryEscape(next)
 		return h.To(c, "/signin?next="+url.QueryEscape(back))
 	}
 	notice, err := h.toggleSaved(c, v.ID, id)

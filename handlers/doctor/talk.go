@@ -153,7 +153,8 @@ func (h *Handlers) accept(c *fiber.Ctx, t *web.Talk) error {
 		return models.ErrConflict
 	}
 	ctx := c.UserContext()
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application.accept", "doctor/"+t.Application.DoctorID); err != nil {
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "application.accept",
+		"doctor/"+t.Application.DoctorID); err != nil {
 		return err
 	}
 	a, err := h.Store.Applications().Change(ctx, t.Application.ID, func(a *models.Application) (bool, error) {
@@ -197,7 +198,8 @@ func sharedWords(say templates.Say, lang vocab.Lang, a *models.Application) stri
 		return say("doctor.nothing")
 	}
 	shared := []string{say("doctor.shared_pseudonym")}
-	for _, shown := range [][2]string{{a.NameShown(), "doctor.shared_name"}, {a.ContactShown(), "doctor.shared_contact"}} {
+	for _, shown := range [][2]string{{a.NameShown(), "doctor.shared_name"},
+		{a.ContactShown(), "doctor.shared_contact"}} {
 		if shown[0] != "" {
 			shared = append(shared, say(shown[1])+" ("+shown[0]+")")
 		}

@@ -43,7 +43,8 @@ func SpecialtiesByKind(o Offer) []Option {
 	} {
 		for _, term := range vocab.Specialties.Terms() {
 			if term.Kind == kind.key {
-				options = append(options, Option{Value: term.Key, Label: term.Label.In(o.Lang), Group: o.Say(kind.words)})
+				options = append(options, Option{Value: term.Key, Label: term.Label.In(o.Lang),
+					Group: o.Say(kind.words)})
 			}
 		}
 	}

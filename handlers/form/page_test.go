@@ -44,7 +44,8 @@ func TestConditionsHoldUntilTheyAreAnsweredOtherwise(t *testing.T) {
 // page asks for pay, hours when paid by the month, and what contracts need,
 // the contract being asked on another page.
 var page = Page{Key: "pay", Sections: []Section{
-	{Blocks: []Block{{Questions: []Question{{Name: "unit"}}}, {Only: When("unit", "month"), Questions: []Question{{Name: "hours"}}}}},
+	{Blocks: []Block{{Questions: []Question{{Name: "unit"}}},
+		{Only: When("unit", "month"), Questions: []Question{{Name: "hours"}}}}},
 	{Only: When("contract", "mandate"), Blocks: []Block{
 		{Questions: []Question{{Name: "tax"}}},
 		{Only: When("work", "care"), Questions: []Question{{Name: "cover"}}},
@@ -80,7 +81,8 @@ func TestABlockAsksOnForWhatThereIs(t *testing.T) {
 		Open: "cost.", Questions: []Question{{Name: "cost.device"}},
 		Further: func(name string) Question { return Question{Name: name} },
 	}
-	values := Values{"cost.device": {"ours"}, "cost.travel": {"yours"}, "cost.books": {"yours"}, "cost.": {"x"}, "pay": {"1"}}
+	values := Values{"cost.device": {"ours"}, "cost.travel": {"yours"}, "cost.books": {"yours"}, "cost.": {"x"},
+		"pay": {"1"}}
 	var names []string
 	for _, q := range open.Asks(values) {
 		names = append(names, q.Name)
@@ -128,11 +130,13 @@ func TestWhatAQuestionSays(t *testing.T) {
 
 func TestWhatMayBeChosen(t *testing.T) {
 	o := Offer{Lang: vocab.JA, Say: say}
-	if got := Pairs("a", "words.a", "b", "words.b")(o); !slices.Equal(got, []Option{{Value: "a", Label: "[words.a]"}, {Value: "b", Label: "[words.b]"}}) {
+	if got := Pairs("a", "words.a", "b", "words.b")(o); !slices.Equal(got,
+		[]Option{{Value: "a", Label: "[words.a]"}, {Value: "b", Label: "[words.b]"}}) {
 		t.Errorf("pairs offer %+v", got)
 	}
 	all, one := All(vocab.PayUnits)(o), OneOf(vocab.PayUnits)(o)
-	if len(all) != len(vocab.PayUnits.Terms()) || !slices.Equal(one[1:], all) || one[0] != (Option{Label: "[desk.choose]"}) {
+	if len(all) != len(vocab.PayUnits.Terms()) || !slices.Equal(one[1:], all) ||
+		one[0] != (Option{Label: "[desk.choose]"}) {
 		t.Errorf("all %d, behind an empty choice %+v", len(all), one)
 	}
 	groups := map[string]int{}
@@ -143,7 +147,8 @@ func TestWhatMayBeChosen(t *testing.T) {
 	for _, term := range vocab.Specialties.Terms() {
 		kinds[term.Kind]++
 	}
-	for words, kind := range map[string]string{"[desk.specialties_basic]": "basic", "[desk.specialties_sub]": "sub", "[desk.specialties_practice]": "practice"} {
+	for words, kind := range map[string]string{"[desk.specialties_basic]": "basic", "[desk.specialties_sub]": "sub",
+		"[desk.specialties_practice]": "practice"} {
 		if groups[words] != kinds[kind] || groups[words] == 0 {
 			t.Errorf("%s holds %d of %d", words, groups[words], kinds[kind])
 		}

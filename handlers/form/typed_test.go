@@ -17,9 +17,11 @@ func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
 		}
 	}
 	for typed, code := range map[string]models.FaultCode{
-		"応相談": FaultNumber, "9.5": FaultWhole, "0x10": FaultNumber, "1e9": FaultNumber, "NaN": FaultNumber, "Inf": FaultNumber,
+		"応相談": FaultNumber, "9.5": FaultWhole, "0x10": FaultNumber, "1e9": FaultNumber, "NaN": FaultNumber,
+		"Inf":        FaultNumber,
 		"9000〜11000": FaultNumber, "99999999999999999999": FaultWhole,
-		"9007199254740994": FaultWhole, "9.00001": FaultWhole, "千円": FaultNumber, "万": FaultNumber, "1千5万": FaultNumber, "1万-5": FaultNumber, "-1万5": FaultNumber, "1万5万": FaultNumber,
+		"9007199254740994": FaultWhole, "9.00001": FaultWhole, "千円": FaultNumber, "万": FaultNumber, "1千5万": FaultNumber,
+		"1万-5": FaultNumber, "-1万5": FaultNumber, "1万5万": FaultNumber,
 	} {
 		if _, got := Whole(typed); got != code {
 			t.Errorf("Whole(%q) gives %q, want %q", typed, got, code)
@@ -41,7 +43,8 @@ func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
 
 func TestTimesOfDayAsPeopleTypeThem(t *testing.T) {
 	for typed, want := range map[string]time.Duration{
-		"9:30": 9*time.Hour + 30*time.Minute, "０９：３０": 9*time.Hour + 30*time.Minute, "18時": 18 * time.Hour, "18時5分": 18*time.Hour + 5*time.Minute,
+		"9:30": 9*time.Hour + 30*time.Minute, "０９：３０": 9*time.Hour + 30*time.Minute, "18時": 18 * time.Hour,
+		"18時5分": 18*time.Hour + 5*time.Minute,
 		"00:00": 0, "23:59": 24*time.Hour - time.Minute, "": 0,
 	} {
 		if got, code := Clock(typed); got != want || code != "" {

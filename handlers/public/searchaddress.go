@@ -14,7 +14,9 @@ import (
 func cleaned(values url.Values) (clean bool) {
 	clean = true
 	for name, list := range values {
-		kept := slices.DeleteFunc(list, func(v string) bool { return strings.TrimSpace(v) == "" || v == defaults[name] })
+		kept := slices.DeleteFunc(list, func(v string) bool {
+			return strings.TrimSpace(v) == "" || v == defaults[name]
+		})
 		if follows(name) {
 			kept = nil
 		}

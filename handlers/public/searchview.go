@@ -119,7 +119,8 @@ func (v searchView) chosen() []FilterChip {
 			unit = models.PayHourly
 		}
 		add(
-			"pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)), c.Without(models.DimPay),
+			"pay", v.say("search.pay_from", templates.AmountWords(v.lang, unit, c.PayMin, c.PayMin)),
+			c.Without(models.DimPay),
 		)
 	}
 	return chips

@@ -68,7 +68,8 @@ func (h *Handlers) showConfirm(c *fiber.Ctx, found confirmation) error {
 	}
 	page := templates.StepPage{Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, s)}
 	page.Action = templates.Href(l.Lang, templates.PathConfirm+"/"+c.Params("token"))
-	page.Lead, page.Button, page.Note = h.Words(c, "alerts.confirm_lead"), h.Words(c, "alerts.confirm_button"), h.Words(c, "alerts.confirm_note")
+	page.Lead, page.Button, page.Note = h.Words(c, "alerts.confirm_lead"), h.Words(c, "alerts.confirm_button"),
+		h.Words(c, "alerts.confirm_note")
 	if found.late {
 		page.Heading, page.Lead = h.Words(c, "alerts.expired_title"), h.Words(c, "alerts.expired_lead", confirmHours)
 		page.Title, page.Note, page.Button = page.Heading, "", h.Words(c, "alerts.expired_button")

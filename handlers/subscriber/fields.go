@@ -86,7 +86,8 @@ func (p *managePage) timeFields(say templates.Say, s *alert.Subscription, faults
 			})
 		}
 	}
-	for n, key := range []string{"alerts.weekday_0", "alerts.weekday_1", "alerts.weekday_2", "alerts.weekday_3", "alerts.weekday_4", "alerts.weekday_5", "alerts.weekday_6"} {
+	for n, key := range []string{"alerts.weekday_0", "alerts.weekday_1", "alerts.weekday_2", "alerts.weekday_3",
+		"alerts.weekday_4", "alerts.weekday_5", "alerts.weekday_6"} {
 		days = append(days, templates.Option{Value: strconv.Itoa(n), Label: say(key)})
 	}
 	for _, name := range zones {

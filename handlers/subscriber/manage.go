@@ -92,7 +92,8 @@ func (h *Handlers) showManage(
 var pauses = []struct {
 	days int
 	key  string
-}{{7, "alerts.pause_7"}, {14, "alerts.pause_14"}, {30, "alerts.pause_30"}, {90, "alerts.pause_90"}, {0, "alerts.pause_0"}}
+}{{7, "alerts.pause_7"}, {14, "alerts.pause_14"}, {30, "alerts.pause_30"}, {90, "alerts.pause_90"},
+	{0, "alerts.pause_0"}}
 
 func pauseField(say templates.Say, typed url.Values, faults []models.Fault) templates.Field {
 	f := templates.Field{
@@ -220,7 +221,8 @@ func (h *Handlers) saveAlert(c *fiber.Ctx, s alert.Subscription, values url.Valu
 	}
 	wanted := s
 	_, err := h.ChangeSubscription(c, s.ID, func(s *alert.Subscription) bool {
-		s.Criteria, s.CriteriaHash, s.Frequency, s.Lang = wanted.Criteria, wanted.CriteriaHash, wanted.Frequency, wanted.Lang
+		s.Criteria, s.CriteriaHash, s.Frequency, s.Lang = wanted.Criteria, wanted.CriteriaHash, wanted.Frequency,
+			wanted.Lang
 		s.Hour, s.Minute, s.Weekday, s.Zone = wanted.Hour, wanted.Minute, wanted.Weekday, wanted.Zone
 		s.NextDue = s.NextSlot(h.Now(), s.Location())
 		return true
@@ -249,7 +251,8 @@ func readAlert(s *alert.Subscription, values url.Values) []models.Fault {
 		}
 		return n
 	}
-	s.Frequency, s.Lang, s.Zone = alert.Frequency(values.Get("frequency")), vocab.Lang(values.Get("mail_lang")), values.Get("zone")
+	s.Frequency, s.Lang, s.Zone = alert.Frequency(values.Get("frequency")), vocab.Lang(values.Get("mail_lang")),
+		values.Get("zone")
 	s.Hour, s.Minute, s.Weekday = number("hour"), number("minute"), time.Weekday(number("weekday"))
 	own := s.Validate()
 	for i := range own {

@@ -83,7 +83,8 @@ func (a *Asked) readProposal(c *fiber.Ctx) {
 		case row.Date == "" || row.Time == "":
 			a.fault(row.Name, "interview.slot.incomplete")
 		default:
-			a.slots = append(a.slots, models.TimeSlot{Start: date.Start().Add(clock), Minutes: int(min(minutes, 1<<20))})
+			a.slots = append(a.slots, models.TimeSlot{Start: date.Start().Add(clock),
+				Minutes: int(min(minutes, 1<<20))})
 		}
 	}
 }

@@ -22,7 +22,8 @@ func (s *Site) Calendar(c *fiber.Ctx, t *Talk, path string) error {
 		return models.ErrNotFound
 	}
 	if t.Side == models.ByPoster {
-		if err := s.Record(c, &VisitOf(c).Viewer.User, "application.calendar", "doctor/"+t.Application.DoctorID); err != nil {
+		if err := s.Record(c, &VisitOf(c).Viewer.User, "application.calendar",
+			"doctor/"+t.Application.DoctorID); err != nil {
 			return err
 		}
 	}

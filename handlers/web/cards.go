@@ -145,7 +145,8 @@ func (s *Site) Cards(c *fiber.Ctx, hits []shownHit, pay index.PayScale) ([]templ
 	scale := s.payScale(lang, pay)
 	cards := make([]templates.Card, len(hits))
 	for i, hit := range hits {
-		o := templates.CardOptions{Now: s.Now(), Scale: scale, Others: len(hit.Others), Save: save(hit.ID), Doctor: doctor}
+		o := templates.CardOptions{Now: s.Now(), Scale: scale, Others: len(hit.Others), Save: save(hit.ID),
+			Doctor: doctor}
 		if hit.writing != nil {
 			o.Title, o.Snippet = spansOf(hit.writing.Title(lang, hit.Words)), snippets(lang, hit.writing.Cut(hit.Words))
 		}

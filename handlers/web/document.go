@@ -17,7 +17,8 @@ func (s *Site) Download(c *fiber.Ctx, doc *models.LicenceDocument) error {
 	if err != nil {
 		return err
 	}
-	c.Set(fiber.HeaderContentDisposition, `attachment; filename="document-`+doc.ID[:min(8, len(doc.ID))]+"."+string(doc.Type)+`"`)
+	c.Set(fiber.HeaderContentDisposition, `attachment; filename="document-`+doc.ID[:min(8, len(doc.ID))]+"."+
+		string(doc.Type)+`"`)
 	c.Set(fiber.HeaderContentType, doc.Type.MIME())
 	c.Set("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
 	c.Set("Cache-Control", "private, no-store")

@@ -93,6 +93,7 @@ func StepLine(say templates.Say, current string, visited []string, faults []mode
 		line = append(line, s)
 	}
 	return append(line, templates.FormStep{
-		Key: advert.Review, Label: say("desk.step_review"), Number: len(advert.Pages) + 1, Current: current == advert.Review,
+		Key: advert.Review, Label: say("desk.step_review"), Number: len(advert.Pages) + 1,
+		Current: current == advert.Review,
 	})
 }

@@ -32,7 +32,8 @@ func TestDigitsOfWhatWasTyped(t *testing.T) {
 
 func TestTheLanguageOfAPath(t *testing.T) {
 	for path, want := range map[string]vocab.Lang{
-		"/": vocab.JA, "/en": vocab.EN, "/en/": vocab.EN, "/en/jobs": vocab.EN, "/entry": vocab.JA, "/jobs/en": vocab.JA,
+		"/": vocab.JA, "/en": vocab.EN, "/en/": vocab.EN, "/en/jobs": vocab.EN, "/entry": vocab.JA,
+		"/jobs/en": vocab.JA,
 	} {
 		if got := langOf(path); got != want {
 			t.Errorf("%s is %s", path, got)
@@ -47,7 +48,8 @@ func TestTokensFitTheirSecretOnly(t *testing.T) {
 		t.Fatal("a token does not fit its own secret")
 	}
 	for name, text := range map[string]string{
-		"another secret's": s.token("other"), "none": "", "cut": token[:len(token)-4], "longer": token + "AAAA", "no base64": "!" + token[1:],
+		"another secret's": s.token("other"), "none": "", "cut": token[:len(token)-4], "longer": token + "AAAA",
+		"no base64": "!" + token[1:],
 	} {
 		if tokenFits("secret", text) {
 			t.Errorf("%s fits", name)

@@ -90,8 +90,9 @@ func ReadEmployer(e *models.Employer, typed map[string][]string) {
 // EmployerValues are what the form of an employer shows.
 func EmployerValues(e *models.Employer) map[string][]string {
 	return stringValues(map[string]string{
-		"name.ja": e.Name.JA, "name.en": e.Name.EN, "kind": string(e.Kind), "pref": string(e.Pref), "address": e.Address,
-		"tel": e.Tel, "mail": e.Mail, "form": e.Form, "manager": e.Manager, "size": e.Size, "about.ja": e.About.JA,
+		"name.ja": e.Name.JA, "name.en": e.Name.EN, "kind": string(e.Kind), "pref": string(e.Pref),
+		"address": e.Address,
+		"tel":     e.Tel, "mail": e.Mail, "form": e.Form, "manager": e.Manager, "size": e.Size, "about.ja": e.About.JA,
 		"about.en": e.About.EN, "online_care_notice": e.OnlineCareNotice, "corporate_number": e.CorporateNumber,
 	})
 }
@@ -111,8 +112,10 @@ func ReadAgency(g *models.Agency, typed map[string][]string) []models.Fault {
 	g.Name = vocab.Text{JA: text("name.ja"), EN: text("name.en")}
 	g.Pref, g.Address, g.Tel, g.Mail = vocab.Pref(text("pref")), text("address"), text("tel"), text("mail")
 	g.ComplaintContact, g.PlacementManager = text("complaint_contact"), text("placement_manager")
-	g.Permit = models.Permit{Type: text("permit.type"), Number: models.CanonicalPermit(text("permit.number")), From: date("permit.from"), To: date("permit.to")}
-	g.FeeModel, g.FeeURL, g.RefundPolicy, g.PenaltyURL = text("fee_model"), text("fee_url"), text("refund_policy"), text("penalty_url")
+	g.Permit = models.Permit{Type: text("permit.type"), Number: models.CanonicalPermit(text("permit.number")),
+		From: date("permit.from"), To: date("permit.to")}
+	g.FeeModel, g.FeeURL, g.RefundPolicy, g.PenaltyURL = text("fee_model"), text("fee_url"), text("refund_policy"),
+		text("penalty_url")
 	g.About = vocab.Text{JA: text("about.ja"), EN: text("about.en")}
 	g.Specialties, g.WorkGroups = nil, nil
 	for _, s := range typed["specialties"] {
@@ -127,7 +130,8 @@ func ReadAgency(g *models.Agency, typed map[string][]string) []models.Fault {
 	}
 	g.ResponseHours = int(hours)
 	on := func(name string) bool { return First(typed[name]) == "on" }
-	g.Attest = models.Attest{NoRepoaching: on("attest.no_repoaching"), NoGiftMoney: on("attest.no_gift_money"), AccurateInfo: on("attest.accurate_info")}
+	g.Attest = models.Attest{NoRepoaching: on("attest.no_repoaching"), NoGiftMoney: on("attest.no_gift_money"),
+		AccurateInfo: on("attest.accurate_info")}
 	return faults
 }
 

@@ -48,7 +48,8 @@ func (s *Site) Undeliverable(c *fiber.Ctx, email string) (string, error) {
 	}
 	switch suppressed.Reason {
 	case alert.SuppressedBounce, alert.SuppressedInvalid:
-		return s.Words(c, "alerts.undeliverable_bounce", templates.Date(VisitOf(c).Lang, models.DateOf(suppressed.At))), nil
+		return s.Words(c, "alerts.undeliverable_bounce", templates.Date(VisitOf(c).Lang, models.DateOf(suppressed.At))),
+			nil
 	case alert.SuppressedBlocked:
 		return s.Words(c, "alerts.undeliverable_blocked"), nil
 	case alert.SuppressedComplaint:

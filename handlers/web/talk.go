@@ -84,10 +84,11 @@ func (s *Site) Look(c *fiber.Ctx, t *Talk) error {
 	if !looks(c) {
 		return nil
 	}
-	a, err := s.Store.Applications().Change(c.UserContext(), t.Application.ID, func(a *models.Application) (bool, error) {
-		news := a.Look(t.Side)
-		return t.Side == models.ByPoster && a.View(s.Now()) || news, nil
-	})
+	a, err := s.Store.Applications().Change(c.UserContext(), t.Application.ID,
+		func(a *models.Application) (bool, error) {
+			news := a.Look(t.Side)
+			return t.Side == models.ByPoster && a.View(s.Now()) || news, nil
+		})
 	if err == nil {
 		t.Application = a
 	}

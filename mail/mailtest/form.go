@@ -70,7 +70,8 @@ func (f *form) lines(raw []byte) {
 
 // fields wants each field of RFC 5322, 3.6 once, and readable.
 func (f *form) fields(h mail.Header) {
-	for _, name := range []string{"From", "To", "Subject", "Date", "Message-Id", "Mime-Version", "Content-Type", "Auto-Submitted"} {
+	for _, name := range []string{"From", "To", "Subject", "Date", "Message-Id", "Mime-Version", "Content-Type",
+		"Auto-Submitted"} {
 		if n := len(h[name]); n != 1 {
 			f.note("%d times %s", n, name)
 		}

@@ -31,7 +31,8 @@ func TestEveryDeedOnASubscription(t *testing.T) {
 		"suppressed": func(s *Subscription) bool { return s.End(models.ByBoard, SuppressedComplaint, midday) },
 		"by another": func(s *Subscription) bool { return s.End(models.ByPoster, StopOther, midday) },
 	}
-	all := map[SubscriptionState]SubscriptionState{SubPending: SubUnsubscribed, SubActive: SubUnsubscribed, SubPaused: SubUnsubscribed}
+	all := map[SubscriptionState]SubscriptionState{SubPending: SubUnsubscribed, SubActive: SubUnsubscribed,
+		SubPaused: SubUnsubscribed}
 	want := map[string]map[SubscriptionState]SubscriptionState{
 		"confirm":    {SubPending: SubActive},
 		"pause":      {SubActive: SubPaused, SubPaused: SubPaused},
@@ -48,20 +49,23 @@ func TestEveryDeedOnASubscription(t *testing.T) {
 			if did != (to != "") || did && s.State != to || !did && s.State != from {
 				t.Errorf("%s on %q: %v, now %q; want %q", name, from, did, s.State, to)
 			}
-			if !did && (s.PausedUntil != before.PausedUntil || s.EndReason != before.EndReason || s.ConfirmedAt != before.ConfirmedAt) {
+			if !did && (s.PausedUntil != before.PausedUntil || s.EndReason != before.EndReason ||
+				s.ConfirmedAt != before.ConfirmedAt) {
 				t.Errorf("%s on %q: refused and yet changed", name, from)
 			}
 			if s.State == SubUnsubscribed && did && (!s.Consent.WithdrawnAt.Equal(midday) || s.EndReason == "") {
 				t.Errorf("%s on %q: consent stands: %+v", name, from, s.Consent)
 			}
-			if s.State == SubPaused && did && !s.PausedUntil.Equal(until) || s.State == SubActive && did && !s.PausedUntil.IsZero() {
+			if s.State == SubPaused && did && !s.PausedUntil.Equal(until) || s.State == SubActive && did &&
+				!s.PausedUntil.IsZero() {
 				t.Errorf("%s on %q: paused until %v", name, from, s.PausedUntil)
 			}
 		}
 	}
 	s := running(SubPending)
 	s.Confirm(midday, "10.0.0.0/24")
-	if !s.ConfirmedAt.Equal(midday) || !s.Watermark.Equal(midday) || !s.NextDue.Equal(time.Date(2026, 11, 25, 7, 30, 0, 0, models.Tokyo)) ||
+	if !s.ConfirmedAt.Equal(midday) || !s.Watermark.Equal(midday) ||
+		!s.NextDue.Equal(time.Date(2026, 11, 25, 7, 30, 0, 0, models.Tokyo)) ||
 		s.Consent.Evidence != "confirmed 2026-11-24T03:00:00Z from 10.0.0.0/24" {
 		t.Errorf("%+v", s)
 	}
@@ -122,7 +126,8 @@ func TestHowLongAPauseIs(t *testing.T) {
 		"too many":        {"", MaxPauseDays + 1, "days"},
 	} {
 		var refused *models.InvalidError
-		if _, err := PauseEnd(tc.day, tc.days, today); !errors.As(err, &refused) || refused.Faults[0].Field != tc.field {
+		if _, err := PauseEnd(tc.day, tc.days, today); !errors.As(err, &refused) ||
+			refused.Faults[0].Field != tc.field {
 			t.Errorf("%s: %v, want it refused at %s", name, err, tc.field)
 		}
 	}
@@ -160,10 +165,12 @@ func TestTheYearlyQuestion(t *testing.T) {
 
 func TestAnswersAboutJobs(t *testing.T) {
 	s := &Subscription{}
-	if before := s.Dismiss(Dismissal{Cluster: "a", Reason: NotPay}); before != "" || !s.Dismisses("a") || s.DismissedFor("a") != NotPay {
+	if before := s.Dismiss(Dismissal{Cluster: "a", Reason: NotPay}); before != "" || !s.Dismisses("a") ||
+		s.DismissedFor("a") != NotPay {
 		t.Errorf("%q %+v", before, s.Dismissed)
 	}
-	if before := s.Dismiss(Dismissal{Cluster: "a", Reason: NotPlace}); before != NotPay || len(s.Dismissed) != 1 || s.DismissedFor("a") != NotPlace {
+	if before := s.Dismiss(Dismissal{Cluster: "a", Reason: NotPlace}); before != NotPay || len(s.Dismissed) != 1 ||
+		s.DismissedFor("a") != NotPlace {
 		t.Errorf("%q %+v", before, s.Dismissed)
 	}
 	if !s.Restore("a") || s.Restore("a") || s.Dismisses("a") {
@@ -172,7 +179,8 @@ func TestAnswersAboutJobs(t *testing.T) {
 	for i := range MaxDismissed + 5 {
 		s.Dismiss(Dismissal{Cluster: strconv.Itoa(i), Reason: NotOther})
 	}
-	if len(s.Dismissed) != MaxDismissed || s.Dismisses("4") || !s.Dismisses("5") || !s.Dismisses(strconv.Itoa(MaxDismissed+4)) {
+	if len(s.Dismissed) != MaxDismissed || s.Dismisses("4") || !s.Dismisses("5") ||
+		!s.Dismisses(strconv.Itoa(MaxDismissed+4)) {
 		t.Errorf("%d remembered", len(s.Dismissed))
 	}
 	for said, want := range map[string]Irrelevance{"pay": NotPay, "": NotOther, "made up": NotOther} {
@@ -180,7 +188,8 @@ func TestAnswersAboutJobs(t *testing.T) {
 			t.Errorf("%q: %s", said, got)
 		}
 	}
-	for said, want := range map[string]EndReason{"": StopUnsaid, "few": StopFew, "one_click": StopOther, "made up": StopOther} {
+	for said, want := range map[string]EndReason{"": StopUnsaid, "few": StopFew, "one_click": StopOther,
+		"made up": StopOther} {
 		if got := StopReasonOf(said); got != want {
 			t.Errorf("%q: %s", said, got)
 		}
@@ -248,7 +257,8 @@ func TestWhatASuppressionStops(t *testing.T) {
 		SuppressedSoft:        {counting: true},
 	} {
 		s := Suppression{Reason: reason}
-		if s.Unreachable() != want.unreachable || s.Own() != want.own || EndsAlerts(reason) != want.ends || s.Counting() != want.counting {
+		if s.Unreachable() != want.unreachable || s.Own() != want.own || EndsAlerts(reason) != want.ends ||
+			s.Counting() != want.counting {
 			t.Errorf("%s: %+v", reason, s)
 		}
 	}

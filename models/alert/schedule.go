@@ -38,7 +38,8 @@ func wallTime(day time.Time, hour, minute int, loc *time.Location) time.Time {
 		_, offset := wall.Add(around).In(loc).Zone()
 		at := wall.Add(-time.Duration(offset) * time.Second)
 		local := at.In(loc)
-		if local.Hour() == hour && local.Minute() == minute && local.Day() == d && (first.IsZero() || at.Before(first)) {
+		if local.Hour() == hour && local.Minute() == minute && local.Day() == d &&
+			(first.IsZero() || at.Before(first)) {
 			first = at
 		}
 	}

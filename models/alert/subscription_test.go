@@ -15,7 +15,8 @@ func TestSubscriptionsNeedATimeAndAPlace(t *testing.T) {
 		t.Errorf("%+v", faults)
 	}
 	s = Subscription{Email: "dr@", Lang: "fr", Frequency: "hourly", Hour: 24, Weekday: 9, Zone: "Local"}
-	want := []models.FaultCode{"email.invalid", "subscription.lang", "subscription.frequency", "subscription.hour", "subscription.weekday", "subscription.zone"}
+	want := []models.FaultCode{"email.invalid", "subscription.lang", "subscription.frequency", "subscription.hour",
+		"subscription.weekday", "subscription.zone"}
 	if got := codes(s.Validate()); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -48,7 +49,8 @@ func TestTimesOfSubscriptionsHaveLimits(t *testing.T) {
 			t.Errorf("%s: %s is %v", name, tc.code, got)
 		}
 	}
-	for zone, want := range map[string]string{"": "Asia/Tokyo", "Asia/Mihon": "Asia/Tokyo", "Europe/London": "Europe/London"} {
+	for zone, want := range map[string]string{"": "Asia/Tokyo", "Asia/Mihon": "Asia/Tokyo",
+		"Europe/London": "Europe/London"} {
 		s := Subscription{Zone: zone}
 		if got := s.Location().String(); got != want {
 			t.Errorf("zone %q is %s, want %s", zone, got, want)

@@ -14,7 +14,8 @@ const (
 	SuppressedBounce      = "bounce"
 )
 
-var suppressionWeights = []string{SuppressedUnsubscribe, SuppressedBlocked, SuppressedAdmin, SuppressedComplaint, SuppressedInvalid, SuppressedBounce}
+var suppressionWeights = []string{SuppressedUnsubscribe, SuppressedBlocked, SuppressedAdmin, SuppressedComplaint,
+	SuppressedInvalid, SuppressedBounce}
 
 // SuppressionReasons are all reasons for not mailing an address. A suppression
 // for another reason counts failures and stops nothing.

@@ -26,7 +26,8 @@ func packed(dictionary, text string) string {
 	z := zlib.NewWriter(&out)
 	_, _ = z.Write([]byte(text))
 	_ = z.Close()
-	return fmt.Sprintf("4 0 obj << %s /Filter /FlateDecode /Length %d >>\nstream\r\n%s\nendstream endobj", dictionary, out.Len(), out.String())
+	return fmt.Sprintf("4 0 obj << %s /Filter /FlateDecode /Length %d >>\nstream\r\n%s\nendstream endobj", dictionary,
+		out.Len(), out.String())
 }
 
 const page = "1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction [3 0 R /Fit] >> endobj"

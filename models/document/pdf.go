@@ -48,7 +48,8 @@ func pdfFault(content []byte) models.FaultCode {
 			continue
 		}
 		limit := left
-		if last := bytes.LastIndex(dictionary, []byte("obj")); last >= 0 && bytes.Contains(dictionary[last:], []byte("/Image")) {
+		if last := bytes.LastIndex(dictionary, []byte("obj")); last >= 0 &&
+			bytes.Contains(dictionary[last:], []byte("/Image")) {
 			limit = min(limit, maxUnpackedPicture)
 		}
 		unpacked := unpack(bytes.TrimLeft(rest, "\r\n"), limit)

@@ -28,7 +28,9 @@ func checkLimits(t *testing.T, limits map[string]limit) {
 			for _, n := range append(slices.Clone(l.right), l.wrong...) {
 				a, ctx := demoAdvert(t, l.id)
 				l.set(a, n)
-				says := slices.ContainsFunc(Validate(a, ctx), func(f models.Fault) bool { return f.Field == l.field && f.Code == l.code })
+				says := slices.ContainsFunc(Validate(a, ctx), func(f models.Fault) bool {
+					return f.Field == l.field && f.Code == l.code
+				})
 				if says == slices.Contains(l.right, n) {
 					t.Errorf("%d: %s %s is %v", n, l.field, l.code, says)
 				}

@@ -26,7 +26,9 @@ func checkTurns(t *testing.T, turns map[string]turn) {
 			for i, do := range append(slices.Clone(s.right), s.wrong...) {
 				a, ctx := demoAdvert(t, s.id)
 				do(a)
-				says := slices.ContainsFunc(Validate(a, ctx), func(f models.Fault) bool { return f.Field == s.field && f.Code == s.code })
+				says := slices.ContainsFunc(Validate(a, ctx), func(f models.Fault) bool {
+					return f.Field == s.field && f.Code == s.code
+				})
 				if wrong := i >= len(s.right); says != wrong {
 					t.Errorf("choice %d: %s %s is %v", i, s.field, s.code, says)
 				}
@@ -142,7 +144,8 @@ func TestChoicesOfTimeAndPlace(t *testing.T) {
 	}
 	short := func(weekly float64, patterns ...string) func(*models.Advert) {
 		return func(a *models.Advert) {
-			a.Schedules, a.Pay.WeeklyHours, a.Terms.Hours.Patterns = []vocab.ScheduleType{vocab.ScheduleShort, vocab.ScheduleNight}, weekly, patterns
+			a.Schedules, a.Pay.WeeklyHours, a.Terms.Hours.Patterns = []vocab.ScheduleType{vocab.ScheduleShort,
+				vocab.ScheduleNight}, weekly, patterns
 		}
 	}
 	booking := func(days int, s vocab.ScheduleType) func(*models.Advert) {
@@ -150,7 +153,8 @@ func TestChoicesOfTimeAndPlace(t *testing.T) {
 	}
 	flex := func(system, core string) func(*models.Advert) {
 		return func(a *models.Advert) {
-			a.Schedules, a.Terms.Hours.System, a.Terms.Hours.Core = []vocab.ScheduleType{vocab.ScheduleFlex}, system, core
+			a.Schedules, a.Terms.Hours.System, a.Terms.Hours.Core = []vocab.ScheduleType{vocab.ScheduleFlex}, system,
+				core
 		}
 	}
 	side := func(rule string) func(*models.Advert) {
@@ -286,7 +290,8 @@ func TestSafetyThatIsAsked(t *testing.T) {
 		want := strings.Fields(tc.want)
 		slices.Sort(got)
 		slices.Sort(want)
-		if len(got) != len(want) || slices.ContainsFunc(got, func(s vocab.SafetyItem) bool { return !slices.Contains(want, string(s)) }) {
+		if len(got) != len(want) || slices.ContainsFunc(got,
+			func(s vocab.SafetyItem) bool { return !slices.Contains(want, string(s)) }) {
 			t.Errorf("%s: asked for %v, want %v", name, got, want)
 		}
 	}
@@ -325,7 +330,8 @@ func TestTraitsOfEmployment(t *testing.T) {
 			a.Remote, a.Onsite.Frequency, a.Equipment = vocab.RemoteFull, vocab.OnsiteMonthly, lent("employer", "employer")
 		}, nil, false},
 	} {
-		a := &models.Advert{Remote: vocab.RemoteFull, Onsite: models.Onsite{Frequency: vocab.OnsiteNone}, Pay: models.Pay{Unit: models.PayPerCase}, Contract: "quasi_mandate"}
+		a := &models.Advert{Remote: vocab.RemoteFull, Onsite: models.Onsite{Frequency: vocab.OnsiteNone},
+			Pay: models.Pay{Unit: models.PayPerCase}, Contract: "quasi_mandate"}
 		tc.do(a)
 		c := &checker{a: a, claims: tc.claims}
 		c.checkLikeEmployee()

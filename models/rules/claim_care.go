@@ -75,7 +75,8 @@ func judgeAbroad(c *checker, _ Claim) models.Severity {
 }
 
 func judgeInsured(c *checker, _ Claim) models.Severity {
-	if c.a.OnlineCare() && (c.a.Regulatory.CarePayment == vocab.CareSelfPay || c.a.Regulatory.CarePayment == vocab.CareNone) {
+	if c.a.OnlineCare() && (c.a.Regulatory.CarePayment == vocab.CareSelfPay ||
+		c.a.Regulatory.CarePayment == vocab.CareNone) {
 		return models.FaultError
 	}
 	return 0
@@ -90,7 +91,8 @@ func judgeNoTraining(c *checker, _ Claim) models.Severity {
 
 func judgeFirstVisitOpen(c *checker, cl Claim) models.Severity {
 	limited := c.a.Regulatory.FirstVisit != "" && c.a.Regulatory.FirstVisit != "any"
-	if c.a.OnlineCare() && limited && (c.a.Regulatory.FirstVisit == "none" || strings.Contains(cl.Passage, "制限") || strings.Contains(cl.Passage, "すべて")) {
+	if c.a.OnlineCare() && limited && (c.a.Regulatory.FirstVisit == "none" || strings.Contains(cl.Passage, "制限") ||
+		strings.Contains(cl.Passage, "すべて")) {
 		return models.FaultWarning
 	}
 	return 0
@@ -103,7 +105,8 @@ const (
 )
 
 func judgePace(c *checker, cl Claim) models.Severity {
-	fast := cl.Unit == "an hour" && cl.Number > MaxPatientsAnHour || cl.Unit == "minutes" && cl.Number > 0 && cl.Number < MinPatientMinutes
+	fast := cl.Unit == "an hour" && cl.Number > MaxPatientsAnHour || cl.Unit == "minutes" && cl.Number > 0 &&
+		cl.Number < MinPatientMinutes
 	if c.a.OnlineCare() && fast {
 		return models.FaultWarning
 	}

@@ -32,7 +32,8 @@ var contactRules = map[ClaimKind]claimRule{
 // told are the fields that tell what the job is, where a way to reach the
 // poster leads around the board. Contacts that the law wants stand elsewhere.
 func told(field string) bool {
-	return strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description" || field == "terms.work.initial" || field == "terms.selection"
+	return strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description" ||
+		field == "terms.work.initial" || field == "terms.selection"
 }
 
 func judgeMessenger(_ *checker, cl Claim) models.Severity {
@@ -45,7 +46,8 @@ func judgeMessenger(_ *checker, cl Claim) models.Severity {
 // judgeAroundBoard: asked to go around the board with a number or an address
 // at hand.
 func judgeAroundBoard(c *checker, cl Claim) models.Severity {
-	if c.claimedAt(ClaimPhone, cl.Field) || c.claimedAt(ClaimMail, cl.Field) || c.claimedAt(ClaimURL, cl.Field) || strings.Contains(cl.Passage, "サイト") {
+	if c.claimedAt(ClaimPhone, cl.Field) || c.claimedAt(ClaimMail, cl.Field) || c.claimedAt(ClaimURL, cl.Field) ||
+		strings.Contains(cl.Passage, "サイト") {
 		return models.FaultError
 	}
 	return 0
@@ -68,7 +70,8 @@ func (c *checker) own(address string) bool {
 		return true
 	}
 	return slices.ContainsFunc(c.ctx.Own, func(own string) bool {
-		return own == address || strings.Contains(own, ".") && (strings.HasSuffix(address, "."+own) || strings.HasSuffix(own, "."+address))
+		return own == address || strings.Contains(own, ".") &&
+			(strings.HasSuffix(address, "."+own) || strings.HasSuffix(own, "."+address))
 	})
 }
 

@@ -160,7 +160,9 @@ func (c *checker) checkLikeEmployee() {
 	n := len(traits)
 	for _, has := range []bool{
 		!traits["hours"] && len(c.a.Terms.Hours.Patterns) > 0,
-		c.a.Remote == vocab.RemoteSatellite || vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency) >= vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly),
+		c.a.Remote == vocab.RemoteSatellite ||
+			vocab.OnsiteFrequencies.Ordinal(
+				c.a.Onsite.Frequency) >= vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly),
 		c.a.Pay.Unit == models.PayHourly,
 		toolsLent(c.a),
 	} {

@@ -68,9 +68,11 @@ func judgeAttendance(c *checker, cl Claim) models.Severity {
 // judgeMoreOften compares how often one comes with the field. Less than the
 // field is wrong only where the text says how often one comes at all.
 func judgeMoreOften(c *checker, cl Claim) models.Severity {
-	said, stated := vocab.OnsiteFrequencies.Ordinal(frequencyOf(cl.Number)), vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency)
+	said, stated := vocab.OnsiteFrequencies.Ordinal(frequencyOf(cl.Number)),
+		vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency)
 	switch {
-	case cl.Number == 0 || stated < 0 || said == stated || cl.Unit == "first" || c.claimedAt(ClaimNearlyRemote, cl.Field):
+	case cl.Number == 0 || stated < 0 || said == stated || cl.Unit == "first" ||
+		c.claimedAt(ClaimNearlyRemote, cl.Field):
 		return 0
 	case c.does(vocab.WorkOccupationalHealth):
 		return models.FaultWarning // rounds and attendance that do not add up

@@ -37,8 +37,10 @@ func judgeBlanks(_ *checker, cl Claim) models.Severity {
 
 // conditions are the fields whose answer is a condition of work or pay.
 func conditions(field string) bool {
-	return strings.HasPrefix(field, "terms.") || strings.HasPrefix(field, "pay.") || strings.HasPrefix(field, "safety.") ||
-		strings.HasPrefix(field, "regulatory.") || strings.HasPrefix(field, "life_fit.") || strings.HasPrefix(field, "onsite.")
+	return strings.HasPrefix(field, "terms.") || strings.HasPrefix(field, "pay.") ||
+		strings.HasPrefix(field, "safety.") ||
+		strings.HasPrefix(field, "regulatory.") || strings.HasPrefix(field, "life_fit.") ||
+		strings.HasPrefix(field, "onsite.")
 }
 
 func judgeLeftOpen(c *checker, cl Claim) models.Severity {
@@ -69,7 +71,9 @@ func judgeTitleWork(c *checker, cl Claim) models.Severity {
 }
 
 func judgeTitleSpecialty(c *checker, cl Claim) models.Severity {
-	if len(c.a.Specialties) == 0 || c.claimedAt(ClaimStuffed, cl.Field) || slices.ContainsFunc(c.a.Specialties, func(s vocab.Specialty) bool { return related(s, vocab.Specialty(cl.Unit)) }) {
+	if len(c.a.Specialties) == 0 || c.claimedAt(ClaimStuffed, cl.Field) ||
+		slices.ContainsFunc(c.a.Specialties,
+			func(s vocab.Specialty) bool { return related(s, vocab.Specialty(cl.Unit)) }) {
 		return 0
 	}
 	return models.FaultWarning
@@ -101,7 +105,8 @@ func checkTwins(c *checker) {
 // words: the same employer, main work and specialties, and descriptions that
 // share most of their text.
 func Twins(a, b *models.Advert) bool {
-	if a.EmployerID != b.EmployerID || a.PrimaryWork != b.PrimaryWork || a.Remote != b.Remote || !slices.Equal(a.Specialties, b.Specialties) {
+	if a.EmployerID != b.EmployerID || a.PrimaryWork != b.PrimaryWork || a.Remote != b.Remote ||
+		!slices.Equal(a.Specialties, b.Specialties) {
 		return false
 	}
 	return likeness(a.Description, b.Description) >= sameText

@@ -66,7 +66,8 @@ func checkOnlineCare(c *checker) {
 		c.Hint("regulatory.identity_flow", "job.online_care.identity")
 	}
 	if r.CarePayment == vocab.CareInsured || r.CarePayment == vocab.CareBoth {
-		c.Need(slices.Contains(a.Licences.Required, vocab.LicenceInsurance), "licences.required", "job.online_care.insurance")
+		c.Need(slices.Contains(a.Licences.Required, vocab.LicenceInsurance), "licences.required",
+			"job.online_care.insurance")
 	}
 	if r.CarePayment == "" || r.CarePayment == vocab.CareNone {
 		c.Fail("regulatory.care_payment", "job.online_care.payment")
@@ -87,7 +88,8 @@ func checkPsychiatry(c *checker) {
 		return
 	}
 	payer := a.Regulatory.CarePayment
-	if (payer == vocab.CareInsured || payer == vocab.CareBoth) && !asks(a, vocab.LicencePsychiatrist, vocab.LicenceBoard) {
+	if (payer == vocab.CareInsured || payer == vocab.CareBoth) &&
+		!asks(a, vocab.LicencePsychiatrist, vocab.LicenceBoard) {
 		c.Warn("licences.required", "job.psychiatry.qualification")
 	}
 	if a.Regulatory.FirstVisit != "none" && !strings.Contains(c.allText(), "初診の精神療法") {
@@ -98,6 +100,7 @@ func checkPsychiatry(c *checker) {
 // asks reports whether the advert demands or welcomes any of the licences.
 func asks(a *models.Advert, licences ...vocab.Licence) bool {
 	return slices.ContainsFunc(licences, func(l vocab.Licence) bool {
-		return slices.Contains(a.Licences.Required, l) || slices.Contains(a.Licences.AnyOf, l) || slices.Contains(a.Licences.Preferred, l)
+		return slices.Contains(a.Licences.Required, l) || slices.Contains(a.Licences.AnyOf, l) ||
+			slices.Contains(a.Licences.Preferred, l)
 	})
 }

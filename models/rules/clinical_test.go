@@ -69,7 +69,9 @@ func TestGrandfatheredNoticeEndsByLaw(t *testing.T) {
 	notice := func(now time.Time) bool {
 		a, ctx := demoAdvert(t, "JA12")
 		ctx.Now = now
-		return slices.ContainsFunc(Validate(a, ctx), func(f models.Fault) bool { return f.Code == "job.online_care.notice" })
+		return slices.ContainsFunc(Validate(a, ctx), func(f models.Fault) bool {
+			return f.Code == "job.online_care.notice"
+		})
 	}
 	if notice(models.GrandfatherEnd.Add(-time.Second)) || !notice(models.GrandfatherEnd) {
 		t.Error("the notice must hold until the last second of 31 March 2027 in Japan and no longer")

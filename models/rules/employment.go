@@ -25,7 +25,8 @@ func checkEmployment(c *checker) {
 	c.Need(models.Runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.work_content.required")
 	c.Need(statedScope(t.Work.Change), "terms.work.change", "job.work_change_scope.required")
 	place := fold.Width(t.Workplace.Initial)
-	c.Need(models.Runes(place) >= 6 && (models.Numbered(place) || len(vocab.PrefsNamed(place)) > 0), "terms.workplace.initial", "job.workplace.required")
+	c.Need(models.Runes(place) >= 6 && (models.Numbered(place) || len(vocab.PrefsNamed(place)) > 0),
+		"terms.workplace.initial", "job.workplace.required")
 	c.Need(statedScope(t.Workplace.Change), "terms.workplace.change", "job.workplace_change_scope.required")
 	checkTerm(c)
 	checkProbation(c)
@@ -130,7 +131,8 @@ func checkInsurance(c *checker) {
 		c.Fail("terms.insurance.accident", "job.insurance.accident")
 	}
 	if c.insuranceDue() {
-		for field, cover := range map[string]string{"terms.insurance.health": i.Health, "terms.insurance.pension": i.Pension} {
+		for field, cover := range map[string]string{"terms.insurance.health": i.Health,
+			"terms.insurance.pension": i.Pension} {
 			if cover == "no" {
 				c.Fail(field, "job.insurance.full_time")
 			}
@@ -171,7 +173,8 @@ func checkBoth(c *checker) {
 	if strings.Count(t.Selection, "→") >= 5 {
 		c.Warn("terms.selection", "job.selection.too_many")
 	}
-	if c.ctx.Applications && c.ctx.Published != nil && !c.ctx.ApplicantsTold && models.TermsDiffer(c.ctx.Published, c.a) {
+	if c.ctx.Applications && c.ctx.Published != nil && !c.ctx.ApplicantsTold &&
+		models.TermsDiffer(c.ctx.Published, c.a) {
 		c.Fail("applicants_told", "job.change_notice.required")
 	}
 }

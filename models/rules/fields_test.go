@@ -47,6 +47,9 @@ func TestWhatARowGivesItTakes(t *testing.T) {
 
 func TestTextsOfCallsOutAreReadLikeAllOthers(t *testing.T) {
 	checkSlips(t, map[string]slip{
-		"a call-out without end": {"JA12", func(a *models.Advert) { a.Pay.StandbyPay.CallOut = strings.Repeat("あ", models.MaxNote+1) }, 'E', "pay.standby.call_out", "job.text.too_long"},
+		"a call-out without end": {"JA12", func(a *models.Advert) {
+			a.Pay.StandbyPay.CallOut = strings.Repeat("あ",
+				models.MaxNote+1)
+		}, 'E', "pay.standby.call_out", "job.text.too_long"},
 	})
 }

@@ -14,7 +14,8 @@ import (
 func publishable(t *testing.T) (*models.Job, Publishing) {
 	t.Helper()
 	a, ctx := demoAdvert(t, "JA04")
-	job := &models.Job{ID: "j1", Advert: *a, State: models.JobDraft, Poster: models.OrgRef{Kind: models.OrgAgency, ID: "AGY03"}}
+	job := &models.Job{ID: "j1", Advert: *a, State: models.JobDraft,
+		Poster: models.OrgRef{Kind: models.OrgAgency, ID: "AGY03"}}
 	ctx.Agency = modelstest.Must[map[string]*models.Agency](t)(modelstest.Agencies())["AGY03"]
 	ctx.Employer = modelstest.Must[map[string]*models.Employer](t)(modelstest.Employers())["EMP04"]
 	return job, Publishing{Context: ctx, Attested: true}
@@ -140,7 +141,8 @@ func TestPublishingNamesEveryReasonAgainstIt(t *testing.T) {
 	sound := func() (*models.Job, Publishing) {
 		a, ctx := demoAdvert(t, "JA04")
 		ctx.Poster = models.OrgEmployer
-		ctx.Employer = &models.Employer{ID: a.EmployerID, Verification: models.Verification{State: models.VerifyVerified}}
+		ctx.Employer = &models.Employer{ID: a.EmployerID,
+			Verification: models.Verification{State: models.VerifyVerified}}
 		return &models.Job{Advert: *a, State: models.JobDraft}, Publishing{Context: ctx, Attested: true}
 	}
 	for name, tc := range map[string]struct {

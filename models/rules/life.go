@@ -23,7 +23,8 @@ func checkLifeFit(c *checker) {
 	}
 	if _, short := a.LifeFit["short_slots"]; short {
 		tooLong := func(s models.Span) bool { return s.Minutes() > 2*60 }
-		if spans := a.Terms.Hours.Spans(); len(spans) > 0 && !slices.ContainsFunc(spans, func(s models.Span) bool { return !tooLong(s) }) {
+		if spans := a.Terms.Hours.Spans(); len(spans) > 0 &&
+			!slices.ContainsFunc(spans, func(s models.Span) bool { return !tooLong(s) }) {
 			c.Warn("life_fit.short_slots", "job.life_fit.short_slots")
 		}
 	}

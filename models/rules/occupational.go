@@ -61,7 +61,8 @@ func checkAppointed(c *checker, duty *models.OHDuty) {
 	if duty.Rounds == "monthly" {
 		needed = vocab.OnsiteMonthly
 	}
-	if a.Remote == vocab.RemotePartial && duty.Rounds != "none" && visits >= 0 && visits < vocab.OnsiteFrequencies.Ordinal(needed) {
+	if a.Remote == vocab.RemotePartial && duty.Rounds != "none" && visits >= 0 &&
+		visits < vocab.OnsiteFrequencies.Ordinal(needed) {
 		c.Warn("onsite.frequency", "job.oh.rounds_onsite")
 	}
 }

@@ -112,15 +112,17 @@ func checkPremiums(c *checker, p *models.Pay) {
 	if c.a.At(vocab.ScheduleNight) {
 		c.Need(!models.Blank(p.NightPremium), "pay.night_premium", "pay.night.required")
 	}
-	if c.employed() && vocab.SaysNone(p.NightPremium) && slices.ContainsFunc(c.a.Terms.Hours.Spans(), func(s models.Span) bool {
-		return s.Overlap(22*60, 5*60) > 0
-	}) {
+	if c.employed() && vocab.SaysNone(p.NightPremium) &&
+		slices.ContainsFunc(c.a.Terms.Hours.Spans(), func(s models.Span) bool {
+			return s.Overlap(22*60, 5*60) > 0
+		}) {
 		c.Warn("pay.night_premium", "pay.night.law")
 	}
 	if c.a.At(vocab.ScheduleOnCall) {
 		paid := p.StandbyPay != nil && p.StandbyPay.Amount > 0 && p.StandbyPay.Hours > 0
 		c.Need(paid, "pay.standby.amount", "pay.standby.required")
-		c.Need(p.StandbyPay != nil && !models.Blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
+		c.Need(p.StandbyPay != nil && !models.Blank(p.StandbyPay.CallOut), "pay.standby.call_out",
+			"pay.standby.required")
 	}
 	if !c.employed() {
 		return

@@ -27,7 +27,8 @@ func checkBasis(c *checker, p *models.Pay) {
 	case models.PayStandby:
 		paid := p.StandbyPay != nil && p.StandbyPay.Hours > 0
 		c.Need(paid, "pay.standby.hours", "pay.standby.required")
-		c.Need(p.StandbyPay != nil && !models.Blank(p.StandbyPay.CallOut), "pay.standby.call_out", "pay.standby.required")
+		c.Need(p.StandbyPay != nil && !models.Blank(p.StandbyPay.CallOut), "pay.standby.call_out",
+			"pay.standby.required")
 	}
 	if p.Unit != models.PayPerCase {
 		return

@@ -53,9 +53,11 @@ func TestNoProfileUpsetsTheRules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := rapid.Make[models.Doctor]().Draw(t, "doctor")
 		d.Validate(modelstest.Now)
-		g := models.Agency{Permit: rapid.Make[models.Permit]().Draw(t, "permit"), Address: rapid.String().Draw(t, "address")}
+		g := models.Agency{Permit: rapid.Make[models.Permit]().Draw(t, "permit"),
+			Address: rapid.String().Draw(t, "address")}
 		g.Validate(modelstest.Now)
-		e := models.Employer{CorporateNumber: rapid.String().Draw(t, "number"), Tel: rapid.String().Draw(t, "tel"), Form: rapid.String().Draw(t, "form")}
+		e := models.Employer{CorporateNumber: rapid.String().Draw(t, "number"), Tel: rapid.String().Draw(t, "tel"),
+			Form: rapid.String().Draw(t, "form")}
 		e.Validate()
 	})
 }

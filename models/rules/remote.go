@@ -58,7 +58,8 @@ func (c *checker) locations(fit bool) {
 func checkSchedule(c *checker) {
 	a := c.a
 	c.Need(len(a.Schedules) > 0, "schedules", "job.schedules.required")
-	if a.At(vocab.ScheduleDeadline) && a.Turnaround <= 0 && a.Regulatory.TATHours <= 0 && !deadline.MatchString(fold.Width(a.Terms.Time)) {
+	if a.At(vocab.ScheduleDeadline) && a.Turnaround <= 0 && a.Regulatory.TATHours <= 0 &&
+		!deadline.MatchString(fold.Width(a.Terms.Time)) {
 		c.Fail("turnaround_hours", "job.turnaround.required")
 	}
 	if a.At(vocab.ScheduleSelfDeclared) && a.BookingLead <= 0 {

@@ -50,7 +50,9 @@ func Validate(a *models.Advert, ctx Context) []models.Fault {
 	} {
 		check(c)
 	}
-	slices.SortStableFunc(c.Faults, func(f, g models.Fault) int { return models.FormOrder(f.Field) - models.FormOrder(g.Field) })
+	slices.SortStableFunc(c.Faults, func(f, g models.Fault) int {
+		return models.FormOrder(f.Field) - models.FormOrder(g.Field)
+	})
 	return c.Faults
 }
 

@@ -37,7 +37,8 @@ func TestDemoAdvertsMayBePublished(t *testing.T) {
 	}
 	for _, job := range jobs {
 		ctx := Context{
-			Publisher: models.Publisher{Now: modelstest.Now, Poster: job.Poster}, Institution: employers[job.Advert.Regulatory.Institution],
+			Publisher:   models.Publisher{Now: modelstest.Now, Poster: job.Poster},
+			Institution: employers[job.Advert.Regulatory.Institution],
 		}
 		for _, f := range Validate(&job.Advert, ctx) {
 			if f.Severity == models.FaultError {
@@ -55,11 +56,15 @@ func TestAnEmptyAdvertIsToldEverythingAtOnce(t *testing.T) {
 	for _, field := range []string{"lang", "title.ja", "description", "employer", "work.primary", "specialties", "employment",
 		"contract", "remote", "onsite.frequency", "locations", "schedules", "languages", "terms.info_as_of",
 		"terms.valid_through", "terms.headcount", "terms.selection", "pay.unit", "pay.min", "pay.currency", "safety.tech_support"} {
-		if !slices.ContainsFunc(faults, func(f models.Fault) bool { return f.Field == field && f.Severity == models.FaultError }) {
+		if !slices.ContainsFunc(faults, func(f models.Fault) bool {
+			return f.Field == field &&
+				f.Severity == models.FaultError
+		}) {
 			t.Errorf("nothing is said about %s", field)
 		}
 	}
-	if !slices.IsSortedFunc(faults, func(f, g models.Fault) int { return models.FormOrder(f.Field) - models.FormOrder(g.Field) }) {
+	if !slices.IsSortedFunc(faults,
+		func(f, g models.Fault) int { return models.FormOrder(f.Field) - models.FormOrder(g.Field) }) {
 		t.Error("the faults are not in the order of the form")
 	}
 }
@@ -79,7 +84,9 @@ func checkSlips(t *testing.T, slips map[string]slip) {
 	for name, s := range slips {
 		t.Run(name, func(t *testing.T) {
 			a, ctx := demoAdvert(t, s.id)
-			wants := func(f models.Fault) bool { return f.Field == s.field && f.Code == s.code && f.Severity == s.severity }
+			wants := func(f models.Fault) bool {
+				return f.Field == s.field && f.Code == s.code && f.Severity == s.severity
+			}
 			if slices.ContainsFunc(Validate(a, ctx), wants) {
 				t.Fatal("the advert has the fault already")
 			}

@@ -57,7 +57,8 @@ func checkContract(c *checker) {
 // toolsLent reports whether the other side provides every device.
 func toolsLent(a *models.Advert) bool {
 	lent := 0
-	for _, device := range []vocab.EquipSec{"work_pc", "camera_headset", "medical_monitor", "dual_monitor", "reading_workstation"} {
+	for _, device := range []vocab.EquipSec{"work_pc", "camera_headset", "medical_monitor", "dual_monitor",
+		"reading_workstation"} {
 		switch a.Equipment[device] {
 		case "employer":
 			lent++

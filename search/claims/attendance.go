@@ -36,7 +36,8 @@ var rhythms = []rhythm{
 	{regexp.MustCompile(`(?:once|one day) (?:a|per|each) quarter|quarterly|every quarter`), 4}, {regexp.MustCompile(`(?:once|twice|two days|one day) (?:a|per|each) year|yearly|annual`), 1}, {regexp.MustCompile(`every day|daily|each day`), 250},
 }
 
-var englishCount = strings.NewReplacer("one day", "1 day", "two ", "2 ", "three ", "3 ", "four ", "4 ", "five ", "5 ", "twice a", "2 days a", "twice per", "2 days per")
+var englishCount = strings.NewReplacer("one day", "1 day", "two ", "2 ", "three ", "3 ", "four ", "4 ", "five ", "5 ",
+	"twice a", "2 days a", "twice per", "2 days per")
 
 // timesAYear returns how often a clause says something happens; 0: it does not say.
 func timesAYear(clause string) float64 {
@@ -77,20 +78,24 @@ func weekdaysIn(clause string) int {
 // at all, else "".
 func attendance(f *folded, field string, from int, looked *sentence) []rules.Claim {
 	sentence := looked.text
-	if !coming.may(looked) || field == "terms.selection" || strings.HasPrefix(field, "terms.workplace.") || field == "onsite.place" {
+	if !coming.may(looked) || field == "terms.selection" || strings.HasPrefix(field, "terms.workplace.") ||
+		field == "onsite.place" {
 		return nil
 	}
 	var out []rules.Claim
 	for _, at := range coming.FindAllStringIndex(sentence, 6) {
 		clause, before := clauseAt(sentence, at[0], at[1])
-		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) || atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) || byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
+		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) ||
+			atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) ||
+			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
 			continue
 		}
 		times := timesAYear(clause)
 		if times == 0 && before != "" && !home.MatchString(before) {
 			times = timesAYear(before)
 		}
-		c := rules.Claim{Kind: rules.ClaimAttendance, Field: field, Number: times, Passage: f.passage(from+at[0], from+at[1])}
+		c := rules.Claim{Kind: rules.ClaimAttendance, Field: field, Number: times,
+			Passage: f.passage(from+at[0], from+at[1])}
 		switch {
 		case atFirst.holds(sentence):
 			c.Unit = "first"

@@ -22,8 +22,10 @@ func figures(f *folded, field string, span [2]int, looked *sentence) []rules.Cla
 var amount = regexp.MustCompile(`(時給|時間給|日給|日当|日額|月給|月額|月収|年俸|年収|1件|1コマ)(?:は|が|:|、|として|で|約|一律)?(\d[\d,]*(?:\.\d+)?)(億|千万|百万|万|千)?円?(?:~(\d[\d,]*(?:\.\d+)?)(万|千)?円?)?`)
 
 var payUnits = map[string]vocab.PayUnit{
-	"時給": models.PayHourly, "時間給": models.PayHourly, "日給": models.PayDaily, "日当": models.PayDaily, "日額": models.PayDaily, "月給": models.PayMonthlySalary,
-	"月額": models.PayMonthlyRetainer, "月収": "income_month", "年俸": models.PayAnnualSalary, "年収": models.PayAnnualSalary, "1件": models.PayPerCase, "1コマ": models.PaySession,
+	"時給": models.PayHourly, "時間給": models.PayHourly, "日給": models.PayDaily, "日当": models.PayDaily,
+	"日額": models.PayDaily, "月給": models.PayMonthlySalary,
+	"月額": models.PayMonthlyRetainer, "月収": "income_month", "年俸": models.PayAnnualSalary, "年収": models.PayAnnualSalary,
+	"1件": models.PayPerCase, "1コマ": models.PaySession,
 }
 
 var powers = map[string]float64{"": 1, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "億": 1e8}
@@ -43,7 +45,8 @@ func amounts(f *folded, field string, from int, sentence string) (out []rules.Cl
 			continue
 		}
 		yen := value(group(2)) * powers[group(3)]
-		out = append(out, rules.Claim{Kind: rules.ClaimPay, Field: field, Number: yen, Unit: string(payUnits[group(1)]), Passage: f.passage(from+at[0], from+at[1])})
+		out = append(out, rules.Claim{Kind: rules.ClaimPay, Field: field, Number: yen, Unit: string(payUnits[group(1)]),
+			Passage: f.passage(from+at[0], from+at[1])})
 	}
 	return out
 }
@@ -95,7 +98,8 @@ func addresses(f *folded, field string, from int, sentence string) (out []rules.
 	}
 	if strings.Contains(sentence, ".") {
 		for _, at := range pageURL.FindAllStringIndex(sentence, 4) {
-			host := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(sentence[at[0]:at[1]], "https://"), "http://"), "www.")
+			host := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(sentence[at[0]:at[1]], "https://"),
+				"http://"), "www.")
 			add(rules.ClaimURL, at, strings.SplitN(host, "/", 2)[0])
 		}
 		for _, at := range mailBox.FindAllStringSubmatchIndex(sentence, 4) {

@@ -162,7 +162,8 @@ func writingsOf(pairs string) writings {
 }
 
 // kanjiDigits are the digits and powers of numbers in kanji.
-var kanjiDigits = map[rune]int{'〇': 0, '零': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9, '壱': 1, '弐': 2, '参': 3}
+var kanjiDigits = map[rune]int{'〇': 0, '零': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
+	'壱': 1, '弐': 2, '参': 3}
 
 var kanjiPowers = map[rune]int{'十': 10, '百': 100, '千': 1000, '拾': 10}
 

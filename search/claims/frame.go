@@ -108,7 +108,8 @@ func (f *frame) matches(s *sentence) [][]int {
 	return out
 }
 
-var denial = regexp.MustCompile(`^.*?(ません|ない|なし|不要|不問|問わ|行わず|せず|扱わず|出さず|用いず|取り扱わ|不可|禁止|対象外|廃止|ゼロ|お断り|\bnot\b|n't\b|\bno longer\b|\bnever\b)`)
+var denial = regexp.MustCompile(
+	`^.*?(ません|ない|なし|不要|不問|問わ|行わず|せず|扱わず|出さず|用いず|取り扱わ|不可|禁止|対象外|廃止|ゼロ|お断り|\bnot\b|n't\b|\bno longer\b|\bnever\b)`)
 
 // maxDenial is how far behind words their denial may stand, in characters.
 const maxDenial = 22

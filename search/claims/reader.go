@@ -82,7 +82,8 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 				continue
 			}
 			for _, at := range frame.matches(looked) {
-				c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit, Passage: f.passage(span[0]+at[0], span[0]+at[1])}
+				c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
+					Passage: f.passage(span[0]+at[0], span[0]+at[1])}
 				c.Number = number(looked.text, at)
 				switch c.Kind {
 				case rules.ClaimPermit:

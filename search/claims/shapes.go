@@ -63,7 +63,9 @@ var (
 func nothing(text string) bool {
 	bare := []rune(strings.Join(strings.Fields(text), ""))
 	if len(bare) < 3 {
-		return len(bare) > 0 && !slices.ContainsFunc(bare, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+		return len(bare) > 0 && !slices.ContainsFunc(bare, func(r rune) bool {
+			return unicode.IsLetter(r) || unicode.IsDigit(r)
+		})
 	}
 	seen := map[rune]bool{}
 	letters := false
@@ -109,7 +111,9 @@ func titleShapes(f *folded, field string) (out []rules.Claim) {
 			signs++
 		}
 	}
-	tokens := strings.FieldsFunc(f.raw, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("・、,，/|｜", r) })
+	tokens := strings.FieldsFunc(f.raw, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("・、,，/|｜", r)
+	})
 	short := 0
 	for _, token := range tokens {
 		if utf8.RuneCountInString(token) <= 6 {

@@ -27,7 +27,8 @@ var vocabulary = map[string]string{
 }
 
 // allFrames are all frames, by what they speak of.
-var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames, placeFrames, occupationalFrames, careFrames, adviceFrames,
+var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames, placeFrames, occupationalFrames,
+	careFrames, adviceFrames,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 
 var personFrames = []frame{

@@ -103,7 +103,8 @@ func TestDemoDoctorsAndJobs(t *testing.T) {
 		for id, jobs := range want {
 			m, ok := doctormatch.Judge(doc, job, doctors[id])
 			if got := verdict(m, ok); got != jobs[job.ID] {
-				t.Errorf("%s for %s: score %d (matched %t), want %d or above, in its class", job.ID, id, m.Score, ok, jobs[job.ID])
+				t.Errorf("%s for %s: score %d (matched %t), want %d or above, in its class", job.ID, id, m.Score, ok,
+					jobs[job.ID])
 			}
 		}
 	}
@@ -232,7 +233,8 @@ func drawDoctor(t *rapid.T, doctors []*models.Doctor) *models.Doctor {
 	d.Languages = rapid.SampledFrom([][]vocab.Language{{"ja"}, {"en"}, {"ja", "en"}, nil}).Draw(t, "languages")
 	d.Licences = slices.Clone(d.Licences)
 	for _, k := range rapid.SliceOfN(rapid.SampledFrom(vocab.Licences.Keys()), 0, 8).Draw(t, "licences") {
-		d.Licences = append(d.Licences, models.LicenceHeld{Key: k, Status: rapid.SampledFrom([]models.LicenceStatus{"submitted", "expired"}).Draw(t, "status")})
+		d.Licences = append(d.Licences, models.LicenceHeld{Key: k,
+			Status: rapid.SampledFrom([]models.LicenceStatus{"submitted", "expired"}).Draw(t, "status")})
 	}
 	d.Wants.Hard = rapid.SliceOfDistinct(rapid.SampledFrom(musts()), rapid.ID).Draw(t, "hard")
 	d.Blocked = nil
@@ -273,7 +275,8 @@ func TestEveryMatchedDoctorIsPercolated(t *testing.T) {
 			if matched && m.Score >= doctormatch.FairScore && !doctormatch.AlertQuestionOf(d).Matches(doc) {
 				t.Fatalf("doctor %s scores %d and would not be told", id, m.Score)
 			}
-			if percolated != doctormatch.QuestionOf(d).Matches(doc) || percolated != searchtest.Analyzer().Read(doctormatch.CriteriaOf(d)).Matches(doc) {
+			if percolated != doctormatch.QuestionOf(d).Matches(doc) ||
+				percolated != searchtest.Analyzer().Read(doctormatch.CriteriaOf(d)).Matches(doc) {
 				t.Fatalf("doctor %s: the percolator, the question and its criteria disagree", id)
 			}
 			if percolated && !matched && expressible(job, d) {
@@ -288,12 +291,15 @@ func TestEveryMatchedDoctorIsPercolated(t *testing.T) {
 func expressible(j *models.Job, d *models.Doctor) bool {
 	demanded := slices.Concat(j.Licences.Required, j.Licences.AnyOf)
 	held := func(k vocab.Licence) bool {
-		return slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool { return l.Key == k && l.Status != "expired" && l.Expires == "" })
+		return slices.ContainsFunc(d.Licences, func(l models.LicenceHeld) bool {
+			return l.Key == k && l.Status != "expired" && l.Expires == ""
+		})
 	}
 	behind := func(b models.BlockedOrg) bool {
 		return b.Org.ID == j.Regulatory.Institution || b.Org.ID == j.Terms.Counterparty.EndClient
 	}
 	special := []vocab.Licence{"board_certified", "society_certified"}
-	return !d.Overseas && d.Pref != "" && len(j.Languages) == 1 && len(d.Languages) > 0 && !slices.ContainsFunc(d.Blocked, behind) &&
+	return !d.Overseas && d.Pref != "" && len(j.Languages) == 1 && len(d.Languages) > 0 &&
+		!slices.ContainsFunc(d.Blocked, behind) &&
 		!slices.ContainsFunc(demanded, func(k vocab.Licence) bool { return !held(k) || slices.Contains(special, k) })
 }

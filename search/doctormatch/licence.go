@@ -53,7 +53,8 @@ func (p pairing) licences() (notes []Reason, ok bool) {
 	if p.job.Regulatory.TrainingFirst {
 		later = later.Or(search.SetOf(vocab.Licences, models.LaterTrainings...))
 	}
-	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute && p.held.sure.Meets(search.SetOf(vocab.Licences, models.PhysicianRoutes...)) {
+	if oh := p.job.Regulatory.OH; oh != nil && oh.OtherRoute &&
+		p.held.sure.Meets(search.SetOf(vocab.Licences, models.PhysicianRoutes...)) {
 		missing = missing.Minus(search.SetOf(vocab.Licences, models.PhysicianRoutes...))
 	}
 	if !missing.Within(later) {

@@ -65,7 +65,8 @@ func (p pairing) skills() (float64, bool, []Reason) {
 				has++
 			}
 			if good || demanded {
-				reasons = append(reasons, Reason{Kind: ReasonSkill, Good: good, Column: search.ColSkill, Key: string(k)})
+				reasons = append(reasons, Reason{Kind: ReasonSkill, Good: good, Column: search.ColSkill,
+					Key: string(k)})
 			}
 		}
 		return has / math.Max(1, float64(len(keys)))

@@ -94,10 +94,12 @@ func (p pairing) schedule() (float64, bool, []Reason) {
 	for _, s := range has {
 		good := slices.Contains(wants, s)
 		if good || isTime(s) || s == "on_call" {
-			reasons = append(reasons, Reason{Kind: ReasonSchedule, Good: good, Column: search.ColSchedule, Key: string(s)})
+			reasons = append(reasons, Reason{Kind: ReasonSchedule, Good: good, Column: search.ColSchedule,
+				Key: string(s)})
 		}
 	}
-	planned := pick(slices.ContainsFunc(has, func(s vocab.ScheduleType) bool { return !isTime(s) && slices.Contains(wants, s) }), 1, 0.5)
+	planned := pick(slices.ContainsFunc(has,
+		func(s vocab.ScheduleType) bool { return !isTime(s) && slices.Contains(wants, s) }), 1, 0.5)
 	return 0.75*timesShared(wants, has) + 0.25*planned, true, reasons
 }
 
@@ -175,7 +177,8 @@ func (p pairing) lifeFit() (float64, bool, []Reason) {
 			met++
 		}
 		if good || against {
-			reasons = append(reasons, Reason{Kind: ReasonLifeFit, Good: good, Column: search.ColLifeFit, Key: string(want)})
+			reasons = append(reasons, Reason{Kind: ReasonLifeFit, Good: good, Column: search.ColLifeFit,
+				Key: string(want)})
 		}
 	}
 	return met / float64(len(wants)), true, reasons
@@ -212,7 +215,8 @@ func (p pairing) employment() (float64, bool, []Reason) {
 	if grade == 0 && partTime(has) && slices.ContainsFunc(wants, partTime) {
 		grade = 0.7
 	}
-	return grade, true, []Reason{{Kind: ReasonEmployment, Good: grade > 0, Column: search.ColEmployment, Key: string(has)}}
+	return grade, true, []Reason{{Kind: ReasonEmployment, Good: grade > 0, Column: search.ColEmployment,
+		Key: string(has)}}
 }
 
 func partTime(e vocab.EmploymentType) bool { return e == "part_time" || e == "regular_part_time" }

@@ -52,7 +52,8 @@ func encodeColumns(d *search.Document, p packed) []byte {
 
 // decodeColumns is the reverse of encodeColumns. The terms share memory with b.
 func decodeColumns(b []byte) (d search.Document, p packed, err error) {
-	if len(b) < 5 || crc32.ChecksumIEEE(b[4:]) != binary.LittleEndian.Uint32(b) || b[4] != columnsFormat && b[4] != columnsFirstFormat {
+	if len(b) < 5 || crc32.ChecksumIEEE(b[4:]) != binary.LittleEndian.Uint32(b) || b[4] != columnsFormat &&
+		b[4] != columnsFirstFormat {
 		return d, p, errColumns
 	}
 	r := columnReader{rest: b[5:]}
@@ -74,7 +75,8 @@ func decodeColumns(b []byte) (d search.Document, p packed, err error) {
 		d.LicenceMust, d.LicenceAnyOf = r.set(), r.set()
 	}
 	d.PayMin, d.PayLo, d.PayHi = uint32(r.uvarint()), uint32(r.uvarint()), uint32(r.uvarint())
-	d.LicenceMust, d.LicenceAnyOf = d.LicenceMust.And(search.AllOf[search.ColLicence]), d.LicenceAnyOf.And(search.AllOf[search.ColLicence])
+	d.LicenceMust, d.LicenceAnyOf = d.LicenceMust.And(search.AllOf[search.ColLicence]),
+		d.LicenceAnyOf.And(search.AllOf[search.ColLicence])
 	d.Sets[search.ColPay] = search.Just(search.PayBucket(d.PayLo))
 	d.LiveFrom, d.LiveUntil, d.Published = r.varint(), r.varint(), r.varint()
 	d.Poster, d.Employer, d.Cluster = r.string(), r.string(), r.string()

@@ -71,7 +71,8 @@ func (c *core) apply(docs []*search.Document, gone []string, cursor []byte, now 
 	}
 	var dead []uint32
 	for _, id := range gone {
-		if ord, ok := c.current[id]; ok && !slices.ContainsFunc(docs, func(d *search.Document) bool { return d.ID == id }) {
+		if ord, ok := c.current[id]; ok && !slices.ContainsFunc(docs,
+			func(d *search.Document) bool { return d.ID == id }) {
 			dead = append(dead, ord)
 		}
 	}

@@ -73,7 +73,8 @@ func found(t *testing.T, ix *Index, text string) []string {
 	t.Helper()
 	var ids []string
 	for page := 1; ; page++ {
-		res, err := ix.Search(context.Background(), models.Query{Criteria: models.Criteria{Text: text}, Page: page, Limit: 100})
+		res, err := ix.Search(context.Background(),
+			models.Query{Criteria: models.Criteria{Text: text}, Page: page, Limit: 100})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -31,7 +31,8 @@ func (st stats) MeanTerms(f search.TextField) float32 { return st.s.rank.means[f
 // Explain says how criteria are read and why a job has its score; found is
 // false when the job is not in the index. A job that answers only a wider
 // question, as the nearest answers do, is explained by that one.
-func (ix *Index) Explain(ctx context.Context, criteria models.Criteria, id string) (read []string, why search.Explanation, found bool, err error) {
+func (ix *Index) Explain(ctx context.Context, criteria models.Criteria,
+	id string) (read []string, why search.Explanation, found bool, err error) {
 	q := ix.o.Analyzer.Read(criteria)
 	err = ix.with(ctx, q, func(c *core, m *match) error {
 		d, ok, err := c.document(m.s, id)

@@ -51,7 +51,8 @@ type shape struct {
 	size    [search.ColumnCount]int        // values of a column
 	all     [search.ColumnCount]search.Set // they all
 	choices []int                          // of a facet: its values, then its groups
-	above   [][]search.Set                 // of a facet, what else finds each value: the value above it and its group; nil for none
+	// of a facet, what else finds each value: the value above it and its group; nil for none
+	above [][]search.Set
 }
 
 // shapeOf returns the shape of vocabularies and their groups.
@@ -97,7 +98,9 @@ func aboveOf(values, groups []vocab.Term) []search.Set {
 }
 
 // boardShape is that of the vocabularies of the board.
-var boardShape = shapeOf(func(c search.Column) (values, groups []vocab.Term) { return search.TermsOf(c), c.Groups().Terms() })
+var boardShape = shapeOf(func(c search.Column) (values, groups []vocab.Term) {
+	return search.TermsOf(c), c.Groups().Terms()
+})
 
 // keep returns what a facet keeps of a job: the choices that find it, or, where
 // that hangs on the question, the licences that it demands and behind them

@@ -16,7 +16,9 @@ import (
 // TestEveryChoiceIsCounted fails for a facet that a page offers and no index
 // counts.
 func TestEveryChoiceIsCounted(t *testing.T) {
-	ix, err := index.Open(context.Background(), index.Options{Dir: t.TempDir(), Analyzer: searchtest.Analyzer(), Clock: func() time.Time { return searchtest.DemoNow }, Log: slog.Default()})
+	ix, err := index.Open(context.Background(),
+		index.Options{Dir: t.TempDir(), Analyzer: searchtest.Analyzer(),
+			Clock: func() time.Time { return searchtest.DemoNow }, Log: slog.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +33,8 @@ func TestEveryChoiceIsCounted(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, d := range models.OnPage() {
-		if d.Listed() && !slices.ContainsFunc(res.Facets[d.Key()], func(f index.FacetCount) bool { return f.Count > 0 }) {
+		if d.Listed() && !slices.ContainsFunc(res.Facets[d.Key()],
+			func(f index.FacetCount) bool { return f.Count > 0 }) {
 			t.Errorf("no value of %s is counted: %v", d, res.Facets[d.Key()])
 		}
 	}

@@ -36,7 +36,8 @@ func madeUp(n int) func(search.Column) (values, groups []vocab.Term) {
 
 // setUpTo draws a set of a vocabulary of n values, from both its ends.
 func setUpTo(t *rapid.T, name string, n, most int) (s search.Set) {
-	for _, i := range rapid.SliceOfN(rapid.SampledFrom([]int{0, 1, 2, 62, 63, n - 3, n - 2, n - 1}), 0, most).Draw(t, name) {
+	for _, i := range rapid.SliceOfN(rapid.SampledFrom([]int{0, 1, 2, 62, 63, n - 3, n - 2, n - 1}), 0, most).Draw(t,
+		name) {
 		s = s.Or(search.Just(i))
 	}
 	return s
@@ -60,15 +61,18 @@ func drawLarge(t *rapid.T, id, n int, now int64) *search.Document {
 func drawLargeQuestion(t *rapid.T, n int) *search.Question {
 	q := &search.Question{PayUnit: search.NoOrdinal}
 	for c := range search.ColumnCount {
-		if values := setUpTo(t, "asks", n, 4); search.ColumnTable[c].Kind == search.KindValues && rapid.IntRange(0, 5).Draw(t, "filter") == 0 && !values.Empty() {
-			q.Filters = append(q.Filters, search.Filter{Column: c, Values: values, All: rapid.IntRange(0, 3).Draw(t, "all") == 0})
+		if values := setUpTo(t, "asks", n, 4); search.ColumnTable[c].Kind == search.KindValues &&
+			rapid.IntRange(0, 5).Draw(t, "filter") == 0 && !values.Empty() {
+			q.Filters = append(q.Filters, search.Filter{Column: c, Values: values,
+				All: rapid.IntRange(0, 3).Draw(t, "all") == 0})
 		}
 	}
 	if rapid.Bool().Draw(t, "licensed") {
 		q.HasLicence, q.Licence = true, setUpTo(t, "held", n, 4)
 	}
 	if values := setUpTo(t, "word", n, 3); rapid.Bool().Draw(t, "words") {
-		q.Clauses = []search.Clause{{Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColSpecialty, Values: values}}, Not: rapid.Bool().Draw(t, "not")}}
+		q.Clauses = []search.Clause{{Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColSpecialty,
+			Values: values}}, Not: rapid.Bool().Draw(t, "not")}}
 	}
 	return q
 }

@@ -45,7 +45,8 @@ func openIndex(t interface {
 	Fatal(...any)
 	Cleanup(func())
 }, dir string, c *clock) *Index {
-	ix, err := Open(context.Background(), Options{Dir: dir, Analyzer: analyzer(), Clock: c.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))})
+	ix, err := Open(context.Background(), Options{Dir: dir, Analyzer: analyzer(), Clock: c.Now,
+		Log: slog.New(slog.NewTextHandler(os.Stderr, nil))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +100,8 @@ func someDocument(t *rapid.T, id int, now time.Time) *search.Document {
 
 // someJob generates an approved advert.
 func someJob(t *rapid.T, id int, now time.Time) *models.Job {
-	j := &models.Job{ID: fmt.Sprintf("job%04d", id), Version: int64(rapid.IntRange(1, 3).Draw(t, "version")), State: models.JobApproved}
+	j := &models.Job{ID: fmt.Sprintf("job%04d", id), Version: int64(rapid.IntRange(1, 3).Draw(t, "version")),
+		State: models.JobApproved}
 	j.Lang = vocab.JA
 	j.Title.JA = someWords(t, "title", 1, 3)
 	j.Summary.JA = someWords(t, "summary", 0, 3)
@@ -111,12 +113,14 @@ func someJob(t *rapid.T, id int, now time.Time) *models.Job {
 	j.Remote = some(t, vocab.RemoteLevels, "remote", 1, 1)[0]
 	j.Schedules = some(t, vocab.ScheduleTypes, "schedules", 0, 2)
 	j.LivingPrefs = some(t, vocab.Prefs, "living", 0, 2)
-	j.Employer = models.EmployerCard{Name: vocab.Text{JA: someWords(t, "employer", 1, 2)}, Pref: some(t, vocab.Prefs, "place", 1, 1)[0]}
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: someWords(t, "employer", 1, 2)},
+		Pref: some(t, vocab.Prefs, "place", 1, 1)[0]}
 	j.EmployerID = rapid.SampledFrom([]string{"e1", "e2", "e3"}).Draw(t, "employer id")
 	j.Poster = models.OrgRef{Kind: models.OrgAgency, ID: rapid.SampledFrom([]string{"a1", "a2"}).Draw(t, "poster")}
 	j.Cluster = rapid.SampledFrom([]string{"", "", "", "c1", "c2", "c3"}).Draw(t, "cluster")
-	j.Pay = models.Pay{Unit: rapid.SampledFrom([]vocab.PayUnit{models.PayHourly, models.PayDaily}).Draw(t, "unit"), Currency: "JPY",
-		Min: int64(rapid.IntRange(1, 12).Draw(t, "pay")) * 1000, HoursPerUnit: 8}
+	j.Pay = models.Pay{Unit: rapid.SampledFrom([]vocab.PayUnit{models.PayHourly, models.PayDaily}).Draw(t, "unit"),
+		Currency: "JPY",
+		Min:      int64(rapid.IntRange(1, 12).Draw(t, "pay")) * 1000, HoursPerUnit: 8}
 	j.Pay.Max = j.Pay.Min
 	j.PublishAt = now.Add(time.Duration(rapid.IntRange(-40, 3).Draw(t, "publish")) * 24 * time.Hour)
 	j.FirstLiveAt = j.PublishAt
@@ -130,9 +134,11 @@ func someCriteria(t *rapid.T) models.Criteria {
 	case 1, 2:
 		c.Text = rapid.SampledFrom(words).Draw(t, "word")
 	case 3:
-		c.Text = rapid.SampledFrom(words).Draw(t, "word") + " " + rapid.SampledFrom([]string{"-", "", "「"}).Draw(t, "mark") + rapid.SampledFrom(words).Draw(t, "second")
+		c.Text = rapid.SampledFrom(words).Draw(t, "word") + " " + rapid.SampledFrom([]string{"-", "", "「"}).Draw(t,
+			"mark") + rapid.SampledFrom(words).Draw(t, "second")
 	case 4:
-		c.Text = rapid.SampledFrom([]string{"\"と面談\"", "する", "の", "ほげ", "-外科", "日給8000円以上", "「の外科」", "夜間なし", "専門医不要", "読影以外 内科", "訪問なし 内科", "東京都 整形外科 週末", "重粒子線 外科"}).Draw(t, "odd")
+		c.Text = rapid.SampledFrom([]string{"\"と面談\"", "する", "の", "ほげ", "-外科", "日給8000円以上", "「の外科」", "夜間なし", "専門医不要",
+			"読影以外 内科", "訪問なし 内科", "東京都 整形外科 週末", "重粒子線 外科"}).Draw(t, "odd")
 	}
 	for col := range search.ColumnCount {
 		if col.Listed() && rapid.IntRange(0, 7).Draw(t, "asks "+col.Key()) == 0 {
@@ -202,12 +208,14 @@ func every(*search.Document) bool { return true }
 func (b *board) compare(t *rapid.T, ix *Index, c models.Criteria) {
 	q := analyzer().Read(c)
 	want := b.matching(q, -1)
-	got, err := ix.Search(context.Background(), models.Query{Criteria: c, Sort: models.SortRelevance, Page: 1, Limit: 100})
+	got, err := ix.Search(context.Background(),
+		models.Query{Criteria: c, Sort: models.SortRelevance, Page: 1, Limit: 100})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(want) == 0 {
-		for wider := q.Relaxed(); len(want) == 0 && wider != nil; wider = wider.Relaxed() { // nothing holds all the words
+		// nothing holds all the words
+		for wider := q.Relaxed(); len(want) == 0 && wider != nil; wider = wider.Relaxed() {
 			q, want = wider, b.matching(wider, -1)
 		}
 		if got.Relaxed != (len(want) > 0) {
@@ -242,7 +250,8 @@ func (b *board) compareFacets(t *rapid.T, q *search.Question, got *Results) {
 		docs := b.matching(q, f)
 		if search.ColumnTable[c].Kind == search.KindScale {
 			for i, n := range append([]int{got.Pay.Incomparable}, got.Pay.Buckets...) {
-				if want := positionsFound(docs, func(d *search.Document) bool { return search.PayBucket(d.PayLo) == i }); n != want {
+				if want := positionsFound(docs,
+					func(d *search.Document) bool { return search.PayBucket(d.PayLo) == i }); n != want {
 					t.Fatalf("%+v: pay bucket %d counts %d, want %d", q.Criteria, i, n, want)
 				}
 			}

@@ -48,7 +48,8 @@ func (s *snapshot) since(l *live, at int64) bitset {
 // liveFrom returns the live set at now, derived from what was live before:
 // only the jobs that opened or ended between, and changed, are looked at.
 func (s *snapshot) liveFrom(old *live, changed []uint32, now int64) *live {
-	l := &live{at: now, until: math.MaxInt64, bits: make(bitset, wordsFor(s.n)), counts: make([]int32, s.base[len(facets)]), base: s.base}
+	l := &live{at: now, until: math.MaxInt64, bits: make(bitset, wordsFor(s.n)),
+		counts: make([]int32, s.base[len(facets)]), base: s.base}
 	if old == nil {
 		s.alive.each(func(ord uint32) bool {
 			s.setLive(l, ord, now)

@@ -55,7 +55,8 @@ func newCore(dir string, budget int64) *core {
 		dir: dir, lexis: newLexis(), table: newTable(boardShape), current: map[string]uint32{}, rolls: rolls{rest: map[uint32][]uint32{}},
 		budget: budget, segments: &segmentMaps{maps: map[uint64][]uint32{}},
 	}
-	c.snap = &snapshot{table: c.table.snapshot(), newest: order{by: byNewest, key: keyNewest}, pay: order{by: byPay, key: keyPay},
+	c.snap = &snapshot{table: c.table.snapshot(), newest: order{by: byNewest, key: keyNewest},
+		pay:     order{by: byPay, key: keyPay},
 		closing: order{by: byClosing, key: keyClosing}, opening: order{by: byOpening, key: keyOpening}}
 	c.snap.users.Store(1)
 	return c

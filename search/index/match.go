@@ -196,7 +196,8 @@ func (m *match) clause(ctx context.Context, c *core, i int) error {
 
 // atom finds where an atom stands and what it weighs, beside the lead of its
 // clause.
-func (m *match) atom(ctx context.Context, c *core, a *search.Atom, clause int, beside *search.Lead) (matchedAtom, error) {
+func (m *match) atom(ctx context.Context, c *core, a *search.Atom, clause int,
+	beside *search.Lead) (matchedAtom, error) {
 	out := matchedAtom{Atom: a, clause: clause, weight: a.Weight}
 	var err error
 	switch a.Kind {

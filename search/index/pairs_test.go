@@ -34,7 +34,8 @@ func TestTextOfAnyLengthIsFoundWhereItStands(t *testing.T) {
 		needle := piece.Draw(t, "piece")
 		var want []string
 		for _, d := range docs {
-			if slices.ContainsFunc(d.Texts[:], func(f search.FieldText) bool { return strings.Contains(f.Plain, needle) }) {
+			if slices.ContainsFunc(d.Texts[:],
+				func(f search.FieldText) bool { return strings.Contains(f.Plain, needle) }) {
 				want = append(want, d.ID)
 			}
 		}

@@ -32,7 +32,8 @@ func wordKey(run []byte) string { return "w" + string(run) }
 
 // cached returns the postings of a key, made or extended as need be. in says
 // whether an ordinal belongs to them.
-func (c *core) cached(s *snapshot, key string, all func() (*postings, error), in func(uint32) grade) (*postings, error) {
+func (c *core) cached(s *snapshot, key string, all func() (*postings, error),
+	in func(uint32) grade) (*postings, error) {
 	slot, p := s.rank.postings.slot(key)
 	if p != nil && p.n >= s.n {
 		return p, nil

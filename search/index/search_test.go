@@ -51,7 +51,8 @@ func TestPagesCoverEachAnswerOnceInOneOrder(t *testing.T) {
 			var last *Hit
 			total := -1
 			for page := 1; ; page++ {
-				res, err := ix.Search(context.Background(), models.Query{Criteria: models.Criteria{Text: text}, Sort: sort, Page: page, Limit: 37})
+				res, err := ix.Search(context.Background(),
+					models.Query{Criteria: models.Criteria{Text: text}, Sort: sort, Page: page, Limit: 37})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -186,7 +187,8 @@ func TestFollowMakesAChangeSearchableWithinASecond(t *testing.T) {
 		j := plainJob(1000+n, clk.Now())
 		j.Description = fmt.Sprintf("高気圧酸素療法 第%d回", n)
 		source.add(j)
-		for end := time.Now().Add(20 * time.Second); len(found(t, ix, "高気圧酸素療法")) != n+1; time.Sleep(5 * time.Millisecond) {
+		for end := time.Now().Add(20 * time.Second); len(found(t, ix,
+			"高気圧酸素療法")) != n+1; time.Sleep(5 * time.Millisecond) {
 			if time.Now().After(end) {
 				t.Fatal("a new job is never found")
 			}
@@ -214,7 +216,8 @@ func TestIndexIsRebuiltBesideAndSwappedWithoutAnError(t *testing.T) {
 	for range 3 {
 		wg.Go(func() {
 			for ctx.Err() == nil {
-				if res, err := ix.Search(context.Background(), models.Query{Criteria: models.Criteria{Text: "医師"}, Limit: 20}); err != nil || res.Total != want {
+				if res, err := ix.Search(context.Background(),
+					models.Query{Criteria: models.Criteria{Text: "医師"}, Limit: 20}); err != nil || res.Total != want {
 					t.Errorf("while the index is swapped: %d found, want %d, %v", res.Total, want, err)
 					return
 				}
@@ -304,7 +307,8 @@ func TestHostileTextsAreAnswered(t *testing.T) {
 			text = string(r[:models.MaxTextRunes])
 		}
 		for _, sort := range []models.Sort{models.SortRelevance, models.SortPay} {
-			q := models.Query{Criteria: models.Criteria{Text: text, NotPoster: []string{text}}, Sort: sort, Page: 1 + len(text)%3, Limit: 100}
+			q := models.Query{Criteria: models.Criteria{Text: text, NotPoster: []string{text}}, Sort: sort,
+				Page: 1 + len(text)%3, Limit: 100}
 			if _, err := ix.Search(context.Background(), q); err != nil {
 				t.Errorf("%q: %v", text, err)
 			}
@@ -319,7 +323,8 @@ func TestSearchesSeeEachJobOnceWhileAllChange(t *testing.T) {
 	for _, text := range []string{"医師", "「医師を募集」", ""} {
 		wg.Go(func() {
 			for ctx.Err() == nil {
-				res, err := ix.Search(context.Background(), models.Query{Criteria: models.Criteria{Text: text}, Limit: 100})
+				res, err := ix.Search(context.Background(),
+					models.Query{Criteria: models.Criteria{Text: text}, Limit: 100})
 				if err != nil || res.Total != 150 {
 					t.Errorf("%q: %d found while jobs change, want 150, %v", text, res.Total, err)
 					return

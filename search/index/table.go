@@ -17,8 +17,10 @@ type table struct {
 	versions []int64
 	rows     []fours     // dictionary codes of the facets, four facets together: for counting all of them
 	facets   []facetRows // the same, facet by facet: for counting one of them
-	base     []uint32    // where the counts of each facet's codes begin when all are counted, and where they end; of a snapshot
-	distinct int         // codes per facet at most
+	// where the counts of each facet's codes begin when all are counted, and where they end; of a
+	// snapshot
+	base     []uint32
+	distinct int // codes per facet at most
 	values   [search.ColumnCount][]growing
 	payFrom  [search.PayBuckets]growing // the comparable versions from each bucket of the pay scale on
 
@@ -58,7 +60,8 @@ func (of *facetRows) width() int {
 }
 
 func newTable(s *shape) *table {
-	t := &table{shape: s, distinct: rareCode, organisations: newLexis(), clusterNumbers: map[string]uint32{}, facets: make([]facetRows, len(facets)), rows: make([]fours, len(together))}
+	t := &table{shape: s, distinct: rareCode, organisations: newLexis(), clusterNumbers: map[string]uint32{},
+		facets: make([]facetRows, len(facets)), rows: make([]fours, len(together))}
 	for range facets {
 		t.codes = append(t.codes, map[search.Set]uint16{})
 	}

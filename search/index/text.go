@@ -116,7 +116,8 @@ func (f *textField) NumPlainTextBytes() uint64 { return 0 }
 
 // documentsWith returns the local numbers of the documents of one segment
 // that have a term in a field: as a bitmap that must not be changed, or as one number.
-func documentsWith(ss *scorch.SegmentSnapshot, field string, term []byte) (many *roaring.Bitmap, one uint64, single bool, err error) {
+func documentsWith(ss *scorch.SegmentSnapshot, field string,
+	term []byte) (many *roaring.Bitmap, one uint64, single bool, err error) {
 	dict, err := ss.Segment().Dictionary(field)
 	if err != nil {
 		return nil, 0, false, err

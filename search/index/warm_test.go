@@ -16,7 +16,8 @@ import (
 func TestWarmPostingsEqualThoseOfASearch(t *testing.T) {
 	clk := newClock()
 	ix := openIndex(t, t.TempDir(), clk)
-	jobs := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) *models.Job { return someJob(t, 0, clk.Now()) }), 300, 300).Example(1)
+	jobs := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) *models.Job { return someJob(t, 0, clk.Now()) }), 300,
+		300).Example(1)
 	var added, gone []Change
 	for i, j := range jobs {
 		j.ID = fmt.Sprintf("job%04d", i)
@@ -67,14 +68,18 @@ func TestFollowWarmsAnIndexOfManyJobs(t *testing.T) {
 		}
 		ctx, stop := context.WithCancel(t.Context())
 		done := make(chan error, 1)
-		store := &shelf{jobs: []models.Job{*rapid.Custom(func(t *rapid.T) *models.Job { return someJob(t, 1, clk.Now()) }).Example(1)}}
+		store := &shelf{jobs: []models.Job{*rapid.Custom(func(t *rapid.T) *models.Job {
+			return someJob(t, 1,
+				clk.Now())
+		}).Example(1)}}
 		go func() { done <- ix.Follow(ctx, store) }()
 		ready := func() bool {
 			s := ix.serving.acquire()
 			defer s.release()
 			return s.n > 0 && s.rank.warmed.Load()
 		}
-		for end := time.Now().Add(5 * time.Second); many && !ready() && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		for end := time.Now().Add(5 * time.Second); many && !ready() &&
+			time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		}
 		stop()
 		if err := <-done; err != nil {

@@ -95,7 +95,8 @@ func TestSnippetsAreInTheAdvertsOwnWriting(t *testing.T) {
 		"zero-width characters":              {"精\u200b神科の再診", "精神科", "[精\u200b神科]の再診"},
 		"markup is text, for the page's eye": {"<b>眼科</b>", "眼科", "<b>[眼科]</b>"},
 	} {
-		job := &models.Job{ID: "j", Version: 1, State: models.JobApproved, PublishAt: searchtest.DemoNow.AddDate(-1, 0, 0), ExpiresAt: searchtest.DemoNow.AddDate(10, 0, 0)}
+		job := &models.Job{ID: "j", Version: 1, State: models.JobApproved,
+			PublishAt: searchtest.DemoNow.AddDate(-1, 0, 0), ExpiresAt: searchtest.DemoNow.AddDate(10, 0, 0)}
 		job.Description = tc.body
 		if got := shown(t, job, nil, tc.text); len(got) != 1 || got[0] != tc.want {
 			t.Errorf("%s: %q shows %q, want %q", name, tc.text, got, tc.want)

@@ -32,7 +32,8 @@ type node struct {
 // wins its ID; it is a word of running text when either is. Forms that hold
 // marks other than a middle dot or a slash are left out.
 func NewDictionary(words []Word) *Dictionary {
-	d := &Dictionary{next: map[uint64]uint32{}, words: map[string]uint32{}, near: map[int][]nearWord{}, nodes: []node{{form: -1, id: Guard}}}
+	d := &Dictionary{next: map[uint64]uint32{}, words: map[string]uint32{}, near: map[int][]nearWord{},
+		nodes: []node{{form: -1, id: Guard}}}
 	var buf []unit
 	for _, w := range words {
 		form := Normalise(w.Form)

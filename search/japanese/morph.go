@@ -79,7 +79,8 @@ func (m *Morphology) split(text string) []Content {
 			term, verb := contentTerm(&t)
 			if term != "" {
 				start := from + t.Position
-				out = append(out, Content{Start: start, End: start + len(t.Surface), Term: term, Unknown: t.Class == tokenizer.UNKNOWN, Verb: verb})
+				out = append(out, Content{Start: start, End: start + len(t.Surface), Term: term,
+					Unknown: t.Class == tokenizer.UNKNOWN, Verb: verb})
 			}
 		}
 		from = to

@@ -137,7 +137,8 @@ func katakanaOf(r rune) rune {
 func isKatakana(r rune) bool { return r >= 'ァ' && r <= 'ヺ' || r == 'ー' }
 func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ゖ' }
 func isKanji(r rune) bool {
-	return r >= 0x4e00 && r <= 0x9fff || r == '々' || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff
+	return r >= 0x4e00 && r <= 0x9fff || r == '々' || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff ||
+		r >= 0x20000 && r <= 0x3ffff
 }
 
 // IsJapanese reports whether s holds a kanji or a kana.

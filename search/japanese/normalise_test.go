@@ -36,7 +36,8 @@ func TestEqualWritingsBecomeOne(t *testing.T) {
 
 func TestNormaliseTwiceIsOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("サーバーヴァヴィーー-−～ｵﾝ゛゜癌無し髙 　\n\u200bＡaİ")))).Draw(t, "text")
+		text := rapid.OneOf(rapid.String(),
+			rapid.StringOf(rapid.RuneFrom([]rune("サーバーヴァヴィーー-−～ｵﾝ゛゜癌無し髙 　\n\u200bＡaİ")))).Draw(t, "text")
 		once := japanese.Normalise(text)
 		if twice := japanese.Normalise(once); twice != once {
 			t.Fatalf("%q becomes %q, then %q", text, once, twice)
@@ -68,7 +69,8 @@ func TestRomajiOfReadings(t *testing.T) {
 
 func TestTheWayBackFromNormalText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("サーバーヴァヴィーー-−～ｵﾝ゛゜癌無し髙 　\n\u200bＡaİ㌔㈱")))).Draw(t, "text")
+		text := rapid.OneOf(rapid.String(),
+			rapid.StringOf(rapid.RuneFrom([]rune("サーバーヴァヴィーー-−～ｵﾝ゛゜癌無し髙 　\n\u200bＡaİ㌔㈱")))).Draw(t, "text")
 		w := japanese.AsWritten(text)
 		if w.Normal != japanese.Normalise(text) {
 			t.Fatalf("%q is %q", text, w.Normal)

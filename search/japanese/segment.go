@@ -131,7 +131,8 @@ func (s *splitter) emit(i int, st step, out []Segment) []Segment {
 		if st.skip > 0 {
 			wordEnd = int(s.units[st.skip-1].end)
 		}
-		out = append(out, Segment{Start: start, End: wordEnd, Kind: SegmentWord, Form: s.d.forms[n.form], ID: n.id, Typo: st.typo})
+		out = append(out, Segment{Start: start, End: wordEnd, Kind: SegmentWord, Form: s.d.forms[n.form], ID: n.id,
+			Typo: st.typo})
 		if st.skip > 0 {
 			out = append(out, Segment{Start: wordEnd, End: end, Kind: SegmentGap})
 		}
@@ -241,7 +242,8 @@ const minHeadTypo = 3
 
 // strayAt reports whether the space at unit i stands between two Japanese characters.
 func (s *splitter) strayAt(i, to int) bool {
-	return i > 0 && i+1 < to && s.text[s.units[i].start] == ' ' && japaneseClass(s.units[i-1].class) && japaneseClass(s.units[i+1].class)
+	return i > 0 && i+1 < to && s.text[s.units[i].start] == ' ' && japaneseClass(s.units[i-1].class) &&
+		japaneseClass(s.units[i+1].class)
 }
 
 func japaneseClass(c class) bool {
@@ -251,12 +253,14 @@ func japaneseClass(c class) bool {
 // offer considers the word of node that spans units start to end.
 func (s *splitter) offer(start, end, from, to int, node uint32, st step, b *step) {
 	n := s.d.nodes[node]
-	if n.form < 0 || !n.text && s.mode == Text || !s.bounded(start, end, from, to) || st.head && end-start < minHeadTypo {
+	if n.form < 0 || !n.text && s.mode == Text || !s.bounded(start, end, from, to) || st.head &&
+		end-start < minHeadTypo {
 		return
 	}
 	st.node, st.to, st.skip = int32(node), end, 0
 	st.cost += int(n.cost)
-	if rest := s.runEnd(end, to); s.units[end-1].class == classKatakana && rest-end >= 2 && end-start >= 4 && s.units[end].sym != 'ー' {
+	if rest := s.runEnd(end, to); s.units[end-1].class == classKatakana && rest-end >= 2 && end-start >= 4 &&
+		s.units[end].sym != 'ー' {
 		long := st
 		long.skip, long.to = end, rest
 		long.cost += costRest + s.best[rest-from].cost

@@ -77,7 +77,8 @@ func TestNearestWord(t *testing.T) {
 // Segments come in order, never overlap and never split a character.
 func TestSegmentsCoverTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := japanese.Normalise(rapid.StringOf(rapid.RuneFrom([]rune("整形外科東京都専門医療目リハビリがんばのは second opinion-on/call・。9\n🩺"))).Draw(t, "text"))
+		text := japanese.Normalise(rapid.StringOf(
+			rapid.RuneFrom([]rune("整形外科東京都専門医療目リハビリがんばのは second opinion-on/call・。9\n🩺"))).Draw(t, "text"))
 		mode := rapid.SampledFrom([]japanese.Mode{japanese.Text, japanese.Typed}).Draw(t, "mode")
 		end := 0
 		for _, s := range dictionary.Split(text, mode) {

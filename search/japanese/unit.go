@@ -73,7 +73,8 @@ func (d *Dictionary) units(text string, buf []unit) []unit {
 func wordEnd(text string, i int) int {
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
-		letter := (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)) && !isKanji(r) && !isKatakana(r) && !isHiragana(r)
+		letter := (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)) && !isKanji(r) &&
+			!isKatakana(r) && !isHiragana(r)
 		if !letter && !(r == '\'' && i+1 < len(text) && text[i+1] >= 'a' && text[i+1] <= 'z') {
 			break
 		}

@@ -40,8 +40,10 @@ func TestEnglishWordsWithoutTheirEndings(t *testing.T) {
 
 func TestJapaneseIsToldFromOtherScripts(t *testing.T) {
 	for text, want := range map[string]bool{
-		"": false, "CT 9": false, "・": false, "ー": true, "ア": true, "ァ": true, "ヺ": true, "あ": true, "ゖ": true, "医": true, "々": true,
-		"\u3400": true, "\u4dbf": true, "\u4dc0": false, "\u9fff": true, "\uf900": true, "\ufaff": true, "\ufb00": false,
+		"": false, "CT 9": false, "・": false, "ー": true, "ア": true, "ァ": true, "ヺ": true, "あ": true, "ゖ": true,
+		"医": true, "々": true,
+		"\u3400": true, "\u4dbf": true, "\u4dc0": false, "\u9fff": true, "\uf900": true, "\ufaff": true,
+		"\ufb00":     false,
 		"\U00020000": true, "\U0003ffff": true, "\U00040000": false, "MRI検査": true,
 	} {
 		if got := japanese.IsJapanese(text); got != want {
@@ -195,7 +197,8 @@ func TestContentWordsStandWhereTheyAre(t *testing.T) {
 			t.Errorf("%s stands at %d to %d: %q", w.Term, w.Start, w.End, text[max(w.Start, 0):min(w.End, len(text))])
 		}
 	}
-	for short, want := range map[string][]string{"の": nil, "して": nil, "血圧": {"血圧"}, "ケア": {"ケア"}, "それと物のこと": {"物"}, "先生方": {"先生"}} {
+	for short, want := range map[string][]string{"の": nil, "して": nil, "血圧": {"血圧"}, "ケア": {"ケア"}, "それと物のこと": {"物"},
+		"先生方": {"先生"}} {
 		var got []string
 		for _, w := range m.Split(short) {
 			got = append(got, w.Term)

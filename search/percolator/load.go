@@ -35,7 +35,8 @@ const maxRefusals = 20
 // A question that Put would refuse is left out and named in the returned error
 // after all others were entered; an error of seq or the end of ctx stops the
 // load.
-func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error], read func(models.Criteria) *search.Question) error {
+func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error],
+	read func(models.Criteria) *search.Question) error {
 	l := loader{p: p, read: read, at: map[string]*loadGroup{}}
 	for st, err := range seq {
 		if err == nil {

@@ -30,13 +30,15 @@ func drawSet(t *rapid.T, name string) (s search.Set) {
 func drawAtom(t *rapid.T) search.Atom {
 	switch rapid.IntRange(0, 3).Draw(t, "atom") {
 	case 0:
-		return search.Atom{Kind: search.AtomValue, Column: search.Column(rapid.IntRange(0, 2).Draw(t, "column")), Values: drawSet(t, "mask")}
+		return search.Atom{Kind: search.AtomValue, Column: search.Column(rapid.IntRange(0, 2).Draw(t, "column")),
+			Values: drawSet(t, "mask")}
 	case 1:
 		terms := rapid.SliceOfN(rapid.SampledFrom(someTerms), 1, 2).Draw(t, "piece")
 		text := strings.Join(terms, "")
 		return search.Atom{Kind: search.AtomSubstring, Text: strings.TrimPrefix(text, "オン")}
 	default:
-		return search.Atom{Kind: search.AtomPhrase, Terms: rapid.SliceOfN(rapid.SampledFrom(someTerms), 1, 3).Draw(t, "phrase")}
+		return search.Atom{Kind: search.AtomPhrase,
+			Terms: rapid.SliceOfN(rapid.SampledFrom(someTerms), 1, 3).Draw(t, "phrase")}
 	}
 }
 
@@ -171,7 +173,8 @@ func TestPercolatorForgetsWhatIsRemoved(t *testing.T) {
 		x := &p.text
 		if p.Len() != 0 || p.Distinct() != 0 || len(p.posters) != 0 || len(x.byKey) != 0 || len(x.byAtom) != 0 ||
 			len(x.terms.numbers) != 0 || len(x.phrases.edges) != 0 || len(x.pieces.edges) != 0 {
-			t.Fatalf("something is left: %d ids, %d questions, %d clauses, %d atoms", p.Len(), p.Distinct(), len(x.byKey), len(x.byAtom))
+			t.Fatalf("something is left: %d ids, %d questions, %d clauses, %d atoms", p.Len(), p.Distinct(),
+				len(x.byKey), len(x.byAtom))
 		}
 		for _, b := range p.blocks {
 			for n, r := range b.rows {
@@ -186,8 +189,10 @@ func TestPercolatorForgetsWhatIsRemoved(t *testing.T) {
 func TestPercolatorSharesEqualQuestions(t *testing.T) {
 	p := New()
 	ask := func() *search.Question {
-		return &search.Question{PayUnit: search.NoOrdinal, Filters: []search.Filter{{Column: search.ColWork, Values: search.Just(1)}},
-			Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{"内科"}, Weight: 1}, {Kind: search.AtomSubstring, Text: "ないか"}}}}}
+		return &search.Question{PayUnit: search.NoOrdinal,
+			Filters: []search.Filter{{Column: search.ColWork, Values: search.Just(1)}},
+			Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{"内科"}, Weight: 1},
+				{Kind: search.AtomSubstring, Text: "ないか"}}}}}
 	}
 	first, second := ask(), ask()
 	slices.Reverse(second.Clauses[0].Any)
@@ -223,7 +228,8 @@ func TestPercolatorWhileItChanges(t *testing.T) {
 	p := New()
 	d := &search.Document{}
 	d.Sets[search.ColWork] = search.Just(0)
-	steady := &search.Question{PayUnit: search.NoOrdinal, Filters: []search.Filter{{Column: search.ColWork, Values: search.Just(0)}}}
+	steady := &search.Question{PayUnit: search.NoOrdinal,
+		Filters: []search.Filter{{Column: search.ColWork, Values: search.Just(0)}}}
 	if err := p.Put("steady", steady); err != nil {
 		t.Fatal(err)
 	}
@@ -232,8 +238,10 @@ func TestPercolatorWhileItChanges(t *testing.T) {
 		wg.Go(func() {
 			for i := range 2000 {
 				id := fmt.Sprintf("%d-%d", w, i%50)
-				q := &search.Question{PayUnit: search.NoOrdinal, Filters: []search.Filter{{Column: search.ColWork, Values: search.Just(i % 7)}},
-					Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{fmt.Sprint(i % 11)}}}}}}
+				q := &search.Question{PayUnit: search.NoOrdinal,
+					Filters: []search.Filter{{Column: search.ColWork, Values: search.Just(i % 7)}},
+					Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase,
+						Terms: []string{fmt.Sprint(i % 11)}}}}}}
 				if err := p.Put(id, q); err != nil {
 					t.Error(err)
 				}
@@ -282,7 +290,8 @@ func TestAMatchNamesWhoStoodThereWhateverItsCallerChanges(t *testing.T) {
 		}
 	})
 	slices.Sort(named)
-	if len(slices.Compact(named)) != 10 || !strings.HasPrefix(named[0], "old-") || !strings.HasPrefix(named[9], "old-") {
+	if len(slices.Compact(named)) != 10 || !strings.HasPrefix(named[0], "old-") ||
+		!strings.HasPrefix(named[9], "old-") {
 		t.Errorf("named %v, want the ten old ones", named)
 	}
 	for _, id := range answers(p, d) {
@@ -308,12 +317,15 @@ func TestLoadEntersEverythingAndNamesWhatItRefuses(t *testing.T) {
 	}
 	read := func(c models.Criteria) *search.Question {
 		if c.Text == "13" {
-			return &search.Question{PayUnit: search.NoOrdinal, Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase}}}}}
+			return &search.Question{PayUnit: search.NoOrdinal,
+				Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase}}}}}
 		}
-		return &search.Question{PayUnit: search.NoOrdinal, Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{c.Text}}}}}}
+		return &search.Question{PayUnit: search.NoOrdinal,
+			Clauses: []search.Clause{{Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{c.Text}}}}}}
 	}
 	err := p.Load(context.Background(), seq, read)
-	if err == nil || !strings.Contains(err.Error(), `"s13"`) || !strings.Contains(err.Error(), "more questions refused") {
+	if err == nil || !strings.Contains(err.Error(), `"s13"`) ||
+		!strings.Contains(err.Error(), "more questions refused") {
 		t.Errorf("error %v does not tell what was refused", err)
 	}
 	d := &search.Document{}

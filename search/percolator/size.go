@@ -13,7 +13,8 @@ const mapOverhead = 1.5
 func (p *Percolator) Bytes() int64 {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
-	total := sliceBytes(p.names) + sliceBytes(p.links) + sliceBytes(p.freeIDs) + sliceBytes(p.retired) + sliceBytes(p.freeSlots)
+	total := sliceBytes(
+		p.names) + sliceBytes(p.links) + sliceBytes(p.freeIDs) + sliceBytes(p.retired) + sliceBytes(p.freeSlots)
 	total += mapBytes(len(p.byID), unsafe.Sizeof("")+4) + mapBytes(len(p.byKey), unsafe.Sizeof(questionKey{})+4)
 	for _, id := range p.names {
 		total += int64(len(id))
@@ -37,7 +38,8 @@ func (b *block) bytes() int64 {
 	}
 	for i := range b.slots {
 		if x := b.slots[i].extra; x != nil {
-			total += int64(unsafe.Sizeof(*x)) + sliceBytes(x.must) + sliceBytes(x.not) + sliceBytes(x.posters) + sliceBytes(x.alls)
+			total += int64(
+				unsafe.Sizeof(*x)) + sliceBytes(x.must) + sliceBytes(x.not) + sliceBytes(x.posters) + sliceBytes(x.alls)
 		}
 	}
 	return total
@@ -47,7 +49,8 @@ func (t *clauseIndex) bytes() int64 {
 	total := sliceBytes(t.clauses) + sliceBytes(t.atoms) + t.phrases.bytes() + t.pieces.bytes()
 	for _, c := range t.clauses {
 		if c != nil {
-			total += int64(unsafe.Sizeof(*c)) + 2*int64(len(c.key)) + sliceBytes(c.atoms) + sliceBytes(c.demands) + sliceBytes(c.forbids)
+			total += int64(unsafe.Sizeof(
+				*c)) + 2*int64(len(c.key)) + sliceBytes(c.atoms) + sliceBytes(c.demands) + sliceBytes(c.forbids)
 		}
 	}
 	for i := range t.atoms {

@@ -16,7 +16,8 @@ type Analyzer struct {
 	lexicon *lexicon
 	morph   *japanese.Morphology
 	pieces  pieceCache
-	atoms   []atomic.Pointer[[]search.Atom] // what each word of the lexicon demands, by dictionary ID; made when first asked
+	// what each word of the lexicon demands, by dictionary ID; made when first asked
+	atoms []atomic.Pointer[[]search.Atom]
 }
 
 // NewAnalyzer returns an analyzer in a few milliseconds; the first text that
@@ -61,7 +62,8 @@ func (a *Analyzer) tokens(text string) []token {
 			}
 		case japanese.SegmentGap:
 			for _, w := range a.morph.Split(text[s.Start:s.End]) {
-				out = append(out, token{start: s.Start + w.Start, end: s.Start + w.End, term: w.Term, id: japanese.Guard})
+				out = append(out, token{start: s.Start + w.Start, end: s.Start + w.End, term: w.Term,
+					id: japanese.Guard})
 			}
 		case japanese.SegmentBreak:
 			out = append(out, token{start: s.Start, end: s.End, id: japanese.Guard})

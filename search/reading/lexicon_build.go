@@ -266,7 +266,8 @@ func (b *lexiconBuilder) finishText() {
 // known words, then the words that only guard others.
 func (b *lexiconBuilder) addDictionary() {
 	for i, w := range b.words {
-		b.dict = append(b.dict, japanese.Word{Form: w.form, ID: int32(i), Text: isTextWord(w.form) && !(w.generic && isHiragana(w.form)), Common: w.generic})
+		b.dict = append(b.dict, japanese.Word{Form: w.form, ID: int32(i), Text: isTextWord(w.form) &&
+			!(w.generic && isHiragana(w.form)), Common: w.generic})
 	}
 	for _, r := range readings() {
 		if i, ok := b.byKey[japanese.Key(r.word)]; ok {
@@ -293,7 +294,8 @@ const minRomaji = 4
 // isTextWord reports whether a form is one word in running text. Phrases with
 // particles or a negation are not: their parts are.
 func isTextWord(form string) bool {
-	for _, part := range []string{"と", "の", "で", "なし", "から", "だけ", "のみ", "可", "OK", "不要", "no ", "without ", "免除", "・", " / "} {
+	for _, part := range []string{"と", "の", "で", "なし", "から", "だけ", "のみ", "可", "OK", "不要", "no ", "without ", "免除", "・",
+		" / "} {
 		if strings.Contains(form, part) && form != part {
 			return false
 		}

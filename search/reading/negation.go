@@ -55,8 +55,10 @@ var linksBefore = []string{"など", "等", "について", "に", "は", "が",
 // denials are what denies the word before it. Those of the second list deny
 // only after は, が, も, の or を: alone they belong to other words (少ない).
 var (
-	denials      = []string{"なし", "ナシ", "無し", "ありません", "ございません", "not required", "not needed", "not necessary", "不要", "不可", "免除", "求めません", "不問", "ゼロ", "対象外"}
-	denialsAfter = []string{"ない", "無い", "行わず", "行わない", "行いません", "しません", "いたしません", "含みません", "含まない", "含まれません", "発生しません", "せず", "扱わず", "扱わない", "扱いません", "伴いません", "要りません", "いりません", "無く", "なく"}
+	denials = []string{"なし", "ナシ", "無し", "ありません", "ございません", "not required", "not needed", "not necessary", "不要",
+		"不可", "免除", "求めません", "不問", "ゼロ", "対象外"}
+	denialsAfter = []string{"ない", "無い", "行わず", "行わない", "行いません", "しません", "いたしません", "含みません", "含まない", "含まれません", "発生しません",
+		"せず", "扱わず", "扱わない", "扱いません", "伴いません", "要りません", "いりません", "無く", "なく"}
 )
 
 // deniedAfter returns the length of the denial that follows a word, 0 for none.

@@ -101,7 +101,8 @@ func writeBody(w *fieldWriter, j *models.Job) {
 // BodyTexts are the running texts of a job, as written.
 func BodyTexts(j *models.Job) []string {
 	out := make([]string, 0, 16)
-	out = append(out, j.Summary.JA, j.Summary.EN, j.Description, j.Terms.Work.Initial, j.Terms.Time, j.Terms.Hours.Core, j.Terms.Holidays,
+	out = append(out, j.Summary.JA, j.Summary.EN, j.Description, j.Terms.Work.Initial, j.Terms.Time, j.Terms.Hours.Core,
+		j.Terms.Holidays,
 		j.Onsite.Note, j.Licences.Note, j.Skills.Note, j.LanguageNote)
 	for _, t := range vocab.LifeFits.Terms() {
 		if text := j.LifeFit[vocab.LifeFit(t.Key)]; text != "" {

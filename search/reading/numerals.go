@@ -10,14 +10,16 @@ import (
 // 日給八万, 時給一万二千円, 週一, 一コマ. Elsewhere a kanji like 一 is part of a
 // word (一部在宅, 第二の意見).
 var (
-	kanjiAmount = regexp.MustCompile(`[一二三四五六七八九十百千\d]*[一二三四五六七八九十百千][一二三四五六七八九十百千万]*(万|円)|[\d一二三四五六七八九十百]+万[\d一二三四五六七八九]千円?|\d+千円`)
-	kanjiCount  = regexp.MustCompile(`(週|月)([一二三四五六])|([一二三])(コマ|件|日\d)`)
+	kanjiAmount = regexp.MustCompile(
+		`[一二三四五六七八九十百千\d]*[一二三四五六七八九十百千][一二三四五六七八九十百千万]*(万|円)|[\d一二三四五六七八九十百]+万[\d一二三四五六七八九]千円?|\d+千円`)
+	kanjiCount = regexp.MustCompile(`(週|月)([一二三四五六])|([一二三])(コマ|件|日\d)`)
 )
 
 var kanjiDigits = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
 
 // kanaAmount finds amounts in kana: じきゅう1まんえん.
-var kanaAmount = strings.NewReplacer("じきゅう", "時給", "にっきゅう", "日給", "げっきゅう", "月給", "ねんしゅう", "年収", "まんえん", "万円", "せんえん", "千円", "マンエン", "万円")
+var kanaAmount = strings.NewReplacer("じきゅう", "時給", "にっきゅう", "日給", "げっきゅう", "月給", "ねんしゅう", "年収", "まんえん", "万円", "せんえん",
+	"千円", "マンエン", "万円")
 
 // formalNumber finds digits as they stand on cheques; 参 alone is no number.
 var formalNumber = regexp.MustCompile(`[壱弐参拾一二三四五六七八九十]*[壱弐参拾][壱弐参拾一二三四五六七八九十百千]*[万萬千円]`)

@@ -106,8 +106,10 @@ func TestEqualAmountsAreEqualQuestions(t *testing.T) {
 	if want.PayMin != 80_000 || want.PayUnit != uint8(vocab.PayUnits.Ordinal(models.PayDaily)) {
 		t.Fatalf("日給8万以上 is %d in unit %d", want.PayMin, want.PayUnit)
 	}
-	for _, text := range []string{"日給80,000円", "日給８万円", "日給 80000円以上", "80,000円/日", "日当8万〜", "daily 80000 yen", "80k yen per day", "¥80,000/day", "日給八万円", "日給八万以上", "8 man yen a day"} {
-		if q := searchtest.Analyzer().Read(models.Criteria{Text: text}); q.PayMin != want.PayMin || q.PayUnit != want.PayUnit || len(q.Clauses) != 0 {
+	for _, text := range []string{"日給80,000円", "日給８万円", "日給 80000円以上", "80,000円/日", "日当8万〜", "daily 80000 yen",
+		"80k yen per day", "¥80,000/day", "日給八万円", "日給八万以上", "8 man yen a day"} {
+		if q := searchtest.Analyzer().Read(models.Criteria{Text: text}); q.PayMin != want.PayMin ||
+			q.PayUnit != want.PayUnit || len(q.Clauses) != 0 {
 			t.Errorf("%s: floor %d in unit %d, clauses %v", text, q.PayMin, q.PayUnit, q.Clauses)
 		}
 	}
@@ -127,7 +129,8 @@ func TestAmountsInKanji(t *testing.T) {
 			t.Errorf("%s is read as %d, clauses %v", text, q.PayMin, q.Describe())
 		}
 	}
-	for _, text := range []string{"一部在宅", "第二の意見", "一般内科", "三重県", "五反田", "千葉", "百日咳", "万能", "二次救急", "四国", "八王子", "一人医師"} {
+	for _, text := range []string{"一部在宅", "第二の意見", "一般内科", "三重県", "五反田", "千葉", "百日咳", "万能", "二次救急", "四国", "八王子",
+		"一人医師"} {
 		if q := searchtest.Analyzer().Read(models.Criteria{Text: text}); q.PayMin != 0 {
 			t.Errorf("%s is read as pay of %d", text, q.PayMin)
 		}
@@ -149,14 +152,16 @@ func TestReadingsSayWhatWasUnderstood(t *testing.T) {
 	for _, r := range q.Readings {
 		got = append(got, r.Kind)
 	}
-	want := []search.ReadingKind{search.ReadPay, search.ReadValue, search.ReadGeneric, search.ReadValue, search.ReadPhrase, search.ReadValue}
+	want := []search.ReadingKind{search.ReadPay, search.ReadValue, search.ReadGeneric, search.ReadValue,
+		search.ReadPhrase, search.ReadValue}
 	if !slices.Equal(got, want) || !q.Readings[5].Not || q.Readings[1].Label.EN != "Dermatology" {
 		t.Errorf("readings %+v", q.Readings)
 	}
 }
 
 // queryWords are pieces people type; texts of the property tests are made of them.
-var queryWords = []string{"内科", "在宅勤務", "在宅医療", "ﾘﾊﾋﾞﾘ", "オンライン診療", "京都", "東京都", "外科", "-当直", "「夜間 オンコール」", "OR", "psychiatrist", "Remote", "日給8万", "モニター", "当直なし", "no on-call", "ひふか", "がん", "CT", "セカンドオピニン", "医師", "残業なし", "\"second opinion\"", "フォロー"}
+var queryWords = []string{"内科", "在宅勤務", "在宅医療", "ﾘﾊﾋﾞﾘ", "オンライン診療", "京都", "東京都", "外科", "-当直", "「夜間 オンコール」", "OR",
+	"psychiatrist", "Remote", "日給8万", "モニター", "当直なし", "no on-call", "ひふか", "がん", "CT", "セカンドオピニン", "医師", "残業なし", "\"second opinion\"", "フォロー"}
 
 func TestWidthCaseAndSpacesChangeNothing(t *testing.T) {
 	docs := searchtest.DemoDocuments(t)
@@ -220,7 +225,8 @@ func TestHostileTextsAreRead(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"*", "\"", "title:x", "🩺", "「", "-", "- -", "OR OR", "not", "¥", "時給99999999999999999999円", "時給一万二千円以外", "百千万億円", "訪問なしで週二日出社", strings.Repeat("精神科", 40), strings.Repeat("ア", 100), "a'b's''", "ヴァヴヴ", "\x00\xff", "ﷺﷺ"} {
+	for _, seed := range []string{"*", "\"", "title:x", "🩺", "「", "-", "- -", "OR OR", "not", "¥",
+		"時給99999999999999999999円", "時給一万二千円以外", "百千万億円", "訪問なしで週二日出社", strings.Repeat("精神科", 40), strings.Repeat("ア", 100), "a'b's''", "ヴァヴヴ", "\x00\xff", "ﷺﷺ"} {
 		f.Add(seed)
 	}
 	docs := searchtest.DemoDocuments(f)

@@ -44,7 +44,8 @@ func (r *reader) pay(text string) string {
 		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
 	}
 	if unit, ok := vocab.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA), Weight: wordingWeight})
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA),
+			Weight: wordingWeight})
 	}
 	r.note(strings.TrimSpace(text[found.start:found.end]), search.ReadPay, 0, vocab.Text{})
 	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
@@ -113,7 +114,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	w := &r.a.lexicon.words[s.ID]
 	for _, v := range w.leans {
 		if !r.not {
-			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: v.weight})
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values,
+				Weight: v.weight})
 		}
 	}
 	if r.parent && slices.Contains(ownChildren, w.form) {
@@ -136,7 +138,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 	if w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "local_contribution")) && livesThere(after) {
 		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
-			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: wordingWeight})
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)},
+				Weight: wordingWeight})
 			atoms, column = r.a.wordAtoms(id), search.ColLifeFit
 		}
 	}
@@ -177,7 +180,8 @@ func (r *reader) childcare(s japanese.Segment) bool {
 		return false
 	}
 	w := &r.a.lexicon.words[s.ID]
-	return w.column == search.ColLifeFit && len(w.values) > 0 && w.values[0].values.Within(search.SetOf(vocab.LifeFits, "childcare", "sudden_absence_cover"))
+	return w.column == search.ColLifeFit && len(w.values) > 0 &&
+		w.values[0].values.Within(search.SetOf(vocab.LifeFits, "childcare", "sudden_absence_cover"))
 }
 
 // refuseDenied leaves out adverts that deny the very word that was typed, when
@@ -194,7 +198,8 @@ func (r *reader) refuseDenied(w *meaning) {
 // refuse leaves out jobs with a value that the word rules out (夜間なし).
 func (r *reader) refuse(w *meaning) {
 	for _, v := range w.refuses {
-		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: 1}}})
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true,
+			Any: []search.Atom{{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: 1}}})
 	}
 }
 
@@ -238,7 +243,8 @@ func (r *reader) clause(atoms []search.Atom) {
 // note records how a piece was read, in the person's own writing when it
 // stands so in what was typed.
 func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label vocab.Text) {
-	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column, Label: label, Not: r.not})
+	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column,
+		Label: label, Not: r.not})
 }
 
 // fieldsAsTyped maps the fields of a text, normalised, to how they were typed.

@@ -12,7 +12,8 @@ import (
 func (r *reader) compounds(text string, segments []japanese.Segment) {
 	for i := 0; i < len(segments) && !r.not; {
 		end := i
-		for end < len(segments) && joins(text, segments[end]) && (end == i || segments[end].Start == segments[end-1].End) {
+		for end < len(segments) && joins(text, segments[end]) &&
+			(end == i || segments[end].Start == segments[end-1].End) {
 			end++
 		}
 		if end-i >= 2 {
@@ -24,7 +25,9 @@ func (r *reader) compounds(text string, segments []japanese.Segment) {
 
 // joins reports whether a segment may be part of a compound: no grammar in it.
 func joins(text string, s japanese.Segment) bool {
-	return s.Kind != japanese.SegmentBreak && !s.Typo && !strings.ContainsFunc(text[s.Start:s.End], func(c rune) bool { return c >= 'ぁ' && c <= 'ゖ' || c == ' ' })
+	return s.Kind != japanese.SegmentBreak && !s.Typo && !strings.ContainsFunc(text[s.Start:s.End], func(c rune) bool {
+		return c >= 'ぁ' && c <= 'ゖ' || c == ' '
+	})
 }
 
 // maxTogether is the most words, in a row, that are one thing.

@@ -15,7 +15,8 @@ func (r *reader) deniesNext(text string, s japanese.Segment) bool {
 }
 
 // dislikes are what a person says of work not wanted, and no advert.
-var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい", "辞めたい", "やめて", "辞めて", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
+var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい",
+	"辞めたい", "やめて", "辞めて", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
 
 // dislikedAfter returns the length of the denial or dislike that follows a
 // word, 0 for none.
@@ -178,7 +179,8 @@ func (r *reader) without(piece string) bool {
 func (r *reader) notNeeded(piece string, id int32) {
 	w := &r.a.lexicon.words[id]
 	for _, v := range w.values {
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: -wishWeight})
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values,
+			Weight: -wishWeight})
 	}
 	if w.column != search.ColLicence || r.not {
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
@@ -197,7 +199,9 @@ func (r *reader) notNeeded(piece string, id int32) {
 func (r *reader) demandsNot(id int32) {
 	for _, v := range r.a.lexicon.words[id].values {
 		if v.column == search.ColLang && !r.not {
-			r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColLang, Values: v.values, Weight: 1}}})
+			r.q.Clauses = append(r.q.Clauses,
+				search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColLang,
+					Values: v.values, Weight: 1}}})
 		}
 	}
 }

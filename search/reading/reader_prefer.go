@@ -27,11 +27,13 @@ func (r *reader) prefer(w *meaning) {
 		if w.column == search.ColRemote {
 			weight = remoteWording
 		}
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)}, Weight: weight})
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)},
+			Weight: weight})
 	}
 	if w.column == search.ColRemote && saysHome(w.form) {
 		homeVisit := search.SetOf(vocab.Specialties, "home_visit_medicine")
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty, Values: homeVisit, Weight: homeVisitWeight})
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty, Values: homeVisit,
+			Weight: homeVisitWeight})
 	}
 }
 
@@ -45,7 +47,8 @@ func saysHome(form string) bool {
 // there before those that only have their employer there.
 func (r *reader) preferOnSite() {
 	anywhere := search.SetOf(vocab.RemoteLevels, vocab.RemoteFull)
-	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColRemote, Values: anywhere, Weight: anywhereWeight})
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColRemote, Values: anywhere,
+		Weight: anywhereWeight})
 }
 
 // wish notes a word that filters nothing but orders the answers.

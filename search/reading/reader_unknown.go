@@ -40,7 +40,8 @@ func (r *reader) unknown(piece string) {
 	}
 	for i := 0; i < len(content); {
 		end := i + 1
-		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb && deniedAfter(piece[content[end-1].End:]) == 0 {
+		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb &&
+			deniedAfter(piece[content[end-1].End:]) == 0 {
 			end++
 		}
 		last := content[end-1]
@@ -60,7 +61,8 @@ func (r *reader) unknown(piece string) {
 // before it counts (日 of 2日出社).
 func (r *reader) counter(piece string, c japanese.Content) bool {
 	at := strings.Index(r.text, piece)
-	return c.Start == 0 && at > 0 && r.text[at-1] >= '0' && r.text[at-1] <= '9' && utf8.RuneCountInString(piece[:c.End]) == 1
+	return c.Start == 0 && at > 0 && r.text[at-1] >= '0' && r.text[at-1] <= '9' &&
+		utf8.RuneCountInString(piece[:c.End]) == 1
 }
 
 // minKanaName is the shortest hiragana, in characters, taken as a name.

@@ -28,7 +28,8 @@ func (a *Analyzer) respell(text string, segments []japanese.Segment) []japanese.
 			continue
 		}
 		end, unknown := i+1, unsure(segments[i]) && !ending(text, segments[i])
-		for end < len(segments) && segments[end].Start == segments[end-1].End && segments[end].Kind != japanese.SegmentBreak && segments[i].Kind != japanese.SegmentBreak {
+		for end < len(segments) && segments[end].Start == segments[end-1].End &&
+			segments[end].Kind != japanese.SegmentBreak && segments[i].Kind != japanese.SegmentBreak {
 			unknown = unknown || unsure(segments[end]) && !ending(text, segments[end])
 			end++
 		}
@@ -97,7 +98,8 @@ func (a *Analyzer) nearest(text string, start, end int) (japanese.Segment, bool)
 		return japanese.Segment{}, false
 	}
 	if form, id, ok := a.lexicon.dict.Nearest(key); ok && id >= 0 {
-		return japanese.Segment{Start: start, End: end, Kind: japanese.SegmentWord, Form: form, ID: id, Typo: true}, true
+		return japanese.Segment{Start: start, End: end, Kind: japanese.SegmentWord, Form: form, ID: id, Typo: true},
+			true
 	}
 	return japanese.Segment{}, false
 }

@@ -62,14 +62,17 @@ func NewSuggester(jobs func(search.Column, int) int, frequent []Frequent) *Sugge
 		}
 	}
 	for _, f := range frequent {
-		e := suggestEntry{Suggestion: Suggestion{Text: f.Text, Label: vocab.Text{JA: f.Text, EN: f.Text}}, count: f.Count}
+		e := suggestEntry{Suggestion: Suggestion{Text: f.Text, Label: vocab.Text{JA: f.Text, EN: f.Text}},
+			count: f.Count}
 		s.entries = append(s.entries, e)
 		s.form(f.Text, false)
 		for _, form := range spoken(f.Text, kana) {
 			s.form(form, false)
 		}
 	}
-	slices.SortFunc(s.forms, func(a, b suggestForm) int { return cmp.Or(strings.Compare(a.form, b.form), a.entry-b.entry) })
+	slices.SortFunc(s.forms, func(a, b suggestForm) int {
+		return cmp.Or(strings.Compare(a.form, b.form), a.entry-b.entry)
+	})
 	return s
 }
 
@@ -182,7 +185,9 @@ func (s *Suggester) find(word string) []suggestForm {
 	if key == "" {
 		return nil
 	}
-	from, _ := slices.BinarySearchFunc(s.forms, key, func(f suggestForm, k string) int { return strings.Compare(f.form, k) })
+	from, _ := slices.BinarySearchFunc(s.forms, key, func(f suggestForm, k string) int {
+		return strings.Compare(f.form, k)
+	})
 	best := map[int]suggestForm{}
 	for _, f := range s.forms[from:] {
 		if !strings.HasPrefix(f.form, key) {

@@ -72,7 +72,8 @@ func TestSuggestionsAreReadAsTheirValues(t *testing.T) {
 		for _, r := range "あいうえおかきくけこさしすせそたちつてとなにのはひふへほまみむめもやゆよらりれろabcdefghijklmnopqrstuvwxyz" {
 			for _, x := range s.Suggest(string(r), l, 1000) {
 				q := searchtest.Analyzer().Read(models.Criteria{Text: x.Text})
-				if len(q.Clauses) == 0 || !slices.ContainsFunc(q.Clauses[0].Any, func(a search.Atom) bool { return a.Kind == search.AtomValue && a.Column == x.Column }) {
+				if len(q.Clauses) == 0 || !slices.ContainsFunc(q.Clauses[0].Any,
+					func(a search.Atom) bool { return a.Kind == search.AtomValue && a.Column == x.Column }) {
 					t.Errorf("%q (%s %s) is read as %v", x.Text, x.Column, x.Key, q.Describe())
 				}
 			}

@@ -15,7 +15,8 @@ func TestWordsOfOneRowShareTheirValues(t *testing.T) {
 	for _, row := range wordValues {
 		for _, word := range row.words {
 			q := a.Read(models.Criteria{Text: word})
-			q.Clauses = slices.DeleteFunc(q.Clauses, func(c search.Clause) bool { return c.Not }) // what denies the word
+			// what denies the word
+			q.Clauses = slices.DeleteFunc(q.Clauses, func(c search.Clause) bool { return c.Not })
 			if len(q.Clauses) != 1 {
 				t.Errorf("%q is read as %d clauses", word, len(q.Clauses))
 				continue

@@ -72,7 +72,8 @@ func typedParts(text string) []typedPart {
 // it: a licence not required.
 func deniesBefore(rest string) bool {
 	rest = strings.TrimLeft(rest, " ")
-	return strings.HasPrefix(rest, "required") || strings.HasPrefix(rest, "needed") || strings.HasPrefix(rest, "necessary")
+	return strings.HasPrefix(rest, "required") || strings.HasPrefix(rest, "needed") ||
+		strings.HasPrefix(rest, "necessary")
 }
 
 // bounded cuts a text to models.MaxTextRunes.

@@ -36,7 +36,8 @@ func readPay(text string) (typedPay, bool) {
 			}
 			return text[m[2*i]:m[2*i+1]]
 		}
-		before, mark, scale, currency, per, after, bound := group(1), group(2), group(4), group(5), group(6), group(7), strings.TrimSpace(group(8))
+		before, mark, scale, currency, per, after, bound := group(1), group(2), group(4), group(5), group(6), group(7),
+			strings.TrimSpace(group(8))
 		if bound == "以下" || bound == "未満" || bound == "まで" {
 			continue
 		}
@@ -59,7 +60,8 @@ func readPay(text string) (typedPay, bool) {
 	return typedPay{}, false
 }
 
-var payScale = map[string]float64{"": 1, "千": 1e3, "k": 1e3, "万": 1e4, "m": 1e6, "百万": 1e6, "million": 1e6, "mil": 1e6, "man": 1e4, "千万": 1e7, "億": 1e8}
+var payScale = map[string]float64{"": 1, "千": 1e3, "k": 1e3, "万": 1e4, "m": 1e6, "百万": 1e6, "million": 1e6, "mil": 1e6,
+	"man": 1e4, "千万": 1e7, "億": 1e8}
 
 // payUnitOf reads the unit from the words around the amount; without any the
 // size of the amount tells and spoken is "".
@@ -93,13 +95,19 @@ const lowestSalary = 400_000
 // payWords maps words to units. Hourly pay is compared over all units, by the
 // comparable hourly amount.
 var payWords = map[string]vocab.PayUnit{
-	"時給": models.PayHourly, "時間給": models.PayHourly, "時": models.PayHourly, "時間": models.PayHourly, "hourly": models.PayHourly, "hour": models.PayHourly, "hr": models.PayHourly, "h": models.PayHourly,
-	"日給": models.PayDaily, "日当": models.PayDaily, "日": models.PayDaily, "daily": models.PayDaily, "day": models.PayDaily,
-	"半日": models.PaySession, "コマ": models.PaySession, "session": models.PaySession,
+	"時給": models.PayHourly, "時間給": models.PayHourly, "時": models.PayHourly, "時間": models.PayHourly,
+	"hourly": models.PayHourly, "hour": models.PayHourly, "hr": models.PayHourly, "h": models.PayHourly,
+	"日給": models.PayDaily, "日当": models.PayDaily, "日": models.PayDaily, "daily": models.PayDaily,
+	"day": models.PayDaily,
+	"半日":  models.PaySession, "コマ": models.PaySession, "session": models.PaySession,
 	"件": models.PayPerCase, "case": models.PayPerCase, "単価": models.PayPerCase,
 	"回": models.PayPerItem, "本": models.PayPerItem,
-	"月給": models.PayMonthlySalary, "月収": models.PayMonthlySalary, "月": models.PayMonthlySalary, "monthly": models.PayMonthlySalary, "month": models.PayMonthlySalary,
+	"月給": models.PayMonthlySalary, "月収": models.PayMonthlySalary, "月": models.PayMonthlySalary,
+	"monthly": models.PayMonthlySalary, "month": models.PayMonthlySalary,
 	"月額": models.PayMonthlyRetainer, "顧問料": models.PayMonthlyRetainer, "委託料": models.PayMonthlyRetainer,
-	"講演料": models.PayPerItem, "講師料": models.PayPerItem, "原稿料": models.PayPerItem, "謝金": models.PayPerItem, "謝礼": models.PayPerItem,
-	"年収": models.PayAnnualSalary, "年俸": models.PayAnnualSalary, "年": models.PayAnnualSalary, "annual": models.PayAnnualSalary, "year": models.PayAnnualSalary, "annum": models.PayAnnualSalary, "salary": models.PayAnnualSalary,
+	"講演料": models.PayPerItem, "講師料": models.PayPerItem, "原稿料": models.PayPerItem, "謝金": models.PayPerItem,
+	"謝礼": models.PayPerItem,
+	"年収": models.PayAnnualSalary, "年俸": models.PayAnnualSalary, "年": models.PayAnnualSalary,
+	"annual": models.PayAnnualSalary, "year": models.PayAnnualSalary, "annum": models.PayAnnualSalary,
+	"salary": models.PayAnnualSalary,
 }

@@ -16,7 +16,8 @@ func Without(text string, readings []search.Reading, i int) string {
 		pieces[n] = r.Typed
 	}
 	at := placeOf(text, pieces, i)
-	for _, alike := range []func(string) string{japanese.Normalise, arabic} { // typed in another width, or with other numbers
+	// typed in another width, or with other numbers
+	for _, alike := range []func(string) string{japanese.Normalise, arabic} {
 		if at >= 0 {
 			break
 		}

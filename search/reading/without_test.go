@@ -49,7 +49,8 @@ func TestWithoutFindsEveryReading(t *testing.T) {
 		for i, r := range readings {
 			rest := analyzer().Read(models.Criteria{Text: Without(text, readings, i)}).Readings
 			if len(rest) >= len(readings) {
-				t.Errorf("%q still has %d readings without %q: %q", text, len(rest), r.Typed, Without(text, readings, i))
+				t.Errorf("%q still has %d readings without %q: %q", text, len(rest), r.Typed,
+					Without(text, readings, i))
 			}
 		}
 	}

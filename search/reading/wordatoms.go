@@ -22,7 +22,8 @@ func (a *Analyzer) wordAtoms(id int32) []search.Atom {
 		atoms = append(atoms, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: v.weight})
 	}
 	if children := childrenOf(w); !children.Empty() {
-		atoms = append(atoms, search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty, Values: children, Weight: childWeight})
+		atoms = append(atoms, search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty, Values: children,
+			Weight: childWeight})
 	}
 	for _, f := range w.text {
 		atoms = addPhrase(atoms, a.phrase(f.form), f.weight)
@@ -83,7 +84,8 @@ func (a *Analyzer) deniedAtoms(id int32, form string) ([]search.Atom, vocab.Text
 	var label vocab.Text
 	if id >= 0 {
 		if v, l, ok := oppositeOf(&a.lexicon.words[id]); ok {
-			atoms, label = append(atoms, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: v.weight}), l
+			atoms, label = append(atoms, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values,
+				Weight: v.weight}), l
 		}
 	}
 	for _, t := range a.phrase(form) {

@@ -16,7 +16,8 @@ import (
 // times are measured by the bench command.
 func TestHostileQuestionsAreAnswered(t *testing.T) {
 	analyzer := reading.NewAnalyzer()
-	ix, err := index.Open(context.Background(), index.Options{Dir: t.TempDir(), Analyzer: analyzer, Log: slog.New(slog.DiscardHandler)})
+	ix, err := index.Open(context.Background(),
+		index.Options{Dir: t.TempDir(), Analyzer: analyzer, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,8 @@ func demoJobs(t *testing.T) (out []relevance.Judged) {
 		t.Fatal(err)
 	}
 	for _, a := range b.Adverts {
-		out = append(out, relevance.Judged{Job: &models.Job{ID: a.Ref, Ref: a.Ref, Advert: a.Advert, Poster: a.Poster, State: models.JobApproved, FirstLiveAt: now.AddDate(0, 0, -5)}})
+		out = append(out, relevance.Judged{Job: &models.Job{ID: a.Ref, Ref: a.Ref, Advert: a.Advert, Poster: a.Poster,
+			State: models.JobApproved, FirstLiveAt: now.AddDate(0, 0, -5)}})
 	}
 	return out
 }

@@ -152,18 +152,24 @@ func (r Report) Print(w io.Writer, each bool) error {
 		if !each && x.NDCG > .9 && x.First && len(x.MustNot) == 0 || x.Wanted == 0 && len(x.MustNot) == 0 {
 			continue
 		}
-		if _, err := fmt.Fprintf(w, "%.3f  first %-5v  answers %3d  wanted %3d  must not %v  %s\n", x.NDCG, x.First, x.Answers, x.Wanted, x.MustNot, x.Text); err != nil {
+		if _, err := fmt.Fprintf(w, "%.3f  first %-5v  answers %3d  wanted %3d  must not %v  %s\n", x.NDCG, x.First,
+			x.Answers, x.Wanted, x.MustNot, x.Text); err != nil {
 			return err
 		}
 	}
 	if names, kinds := r.Kinds(); len(names) > 1 {
 		for _, name := range names {
 			k := kinds[name]
-			if _, err := fmt.Fprintf(w, "%-12s %4d questions  success@1 %.3f  nDCG@10 %.3f  must-not answers %d  unanswered %d\n", name, k.Queries, k.Success1, k.NDCG10, k.MustNot, k.Empty); err != nil {
+			if _,
+				err := fmt.Fprintf(w,
+				"%-12s %4d questions  success@1 %.3f  nDCG@10 %.3f  must-not answers %d  unanswered %d\n", name,
+				k.Queries, k.Success1, k.NDCG10, k.MustNot, k.Empty); err != nil {
 				return err
 			}
 		}
 	}
-	_, err := fmt.Fprintf(w, "%d questions, %d jobs: success@1 %.3f  nDCG@10 %.3f  must-not answers %d  unanswered %d\n", r.Queries, r.Jobs, r.Success1, r.NDCG10, r.MustNot, r.Empty)
+	_, err := fmt.Fprintf(w,
+		"%d questions, %d jobs: success@1 %.3f  nDCG@10 %.3f  must-not answers %d  unanswered %d\n", r.Queries, r.Jobs,
+		r.Success1, r.NDCG10, r.MustNot, r.Empty)
 	return err
 }

@@ -72,7 +72,8 @@ func DemoJudgements() ([]Judgement, error) {
 	}
 	out := make([]Judgement, 0, len(file.Queries))
 	for _, q := range file.Queries {
-		out = append(out, Judgement{Text: q.Q, Kind: q.Kind, Best: refs(q.Best), Good: refs(q.Good), Fair: refs(q.Fair), Never: refs(q.Never)})
+		out = append(out, Judgement{Text: q.Q, Kind: q.Kind, Best: refs(q.Best), Good: refs(q.Good), Fair: refs(q.Fair),
+			Never: refs(q.Never)})
 	}
 	return out, nil
 }
@@ -109,10 +110,14 @@ func (r *Rule) Holds(job Judged) bool {
 	return meets(r.ID, job.Ref) && meets(r.Primary, a.PrimaryWork) && meets(r.Work, a.Works()...) &&
 		meets(r.Specialty, a.Specialties...) && meets(r.Employment, a.Employment) && meets(r.Remote, a.Remote) &&
 		meets(r.Schedule, a.Schedules...) && meets(r.Place, a.PlacePrefs()...) && meets(r.Lang, a.Languages...) &&
-		meets(r.Life, keys(a.LifeFit)...) && meets(r.Licence, slices.Concat(a.Licences.Required, a.Licences.AnyOf, a.Licences.Preferred)...) &&
-		meets(r.Modality, a.Regulatory.Modalities...) && meets(r.Skill, slices.Concat(a.Skills.Required, a.Skills.Preferred)...) &&
-		meets(r.Care, a.Regulatory.CarePayment) && meets(r.Unit, a.Pay.Unit) && meets(r.Agency, job.Poster.ID) && meets(r.About, job.About...) &&
-		stands(r.Title, a.Title) && stands(r.Text, a.Title, a.Summary, vocab.Text{JA: a.Description}, a.Employer.Name, vocab.Text{JA: a.Employer.Address}, vocab.Text{JA: a.Onsite.Place}) &&
+		meets(r.Life, keys(a.LifeFit)...) &&
+		meets(r.Licence, slices.Concat(a.Licences.Required, a.Licences.AnyOf, a.Licences.Preferred)...) &&
+		meets(r.Modality, a.Regulatory.Modalities...) &&
+		meets(r.Skill, slices.Concat(a.Skills.Required, a.Skills.Preferred)...) &&
+		meets(r.Care, a.Regulatory.CarePayment) && meets(r.Unit, a.Pay.Unit) && meets(r.Agency, job.Poster.ID) &&
+		meets(r.About, job.About...) &&
+		stands(r.Title, a.Title) && stands(r.Text, a.Title, a.Summary, vocab.Text{JA: a.Description}, a.Employer.Name,
+		vocab.Text{JA: a.Employer.Address}, vocab.Text{JA: a.Onsite.Place}) &&
 		a.Pay.Min >= r.Min && (r.Hourly == 0 || comparable && hourly >= r.Hourly) && !holdsAny(r.None, job)
 }
 
@@ -131,6 +136,8 @@ func keys[K comparable](m map[K]string) []K {
 
 func stands(want []string, texts ...vocab.Text) bool {
 	return len(want) == 0 || slices.ContainsFunc(want, func(w string) bool {
-		return slices.ContainsFunc(texts, func(t vocab.Text) bool { return strings.Contains(t.JA, w) || strings.Contains(t.EN, w) })
+		return slices.ContainsFunc(texts, func(t vocab.Text) bool {
+			return strings.Contains(t.JA, w) || strings.Contains(t.EN, w)
+		})
 	})
 }

@@ -96,7 +96,8 @@ func databaseName(url string) string {
 }
 
 func (db *DB) prepare(ctx context.Context, all []engine.Collection, log *slog.Logger) error {
-	if err := db.client.Ping(ctx, readpref.Primary()); nobodyListens(err) { // not ErrUnavailable, which is worth another try
+	// not ErrUnavailable, which is worth another try
+	if err := db.client.Ping(ctx, readpref.Primary()); nobodyListens(err) {
 		return fmt.Errorf("MongoDB is unavailable, nobody listens at its address: %s", err.Error())
 	} else if err != nil {
 		return fmt.Errorf("MongoDB does not answer: %w", translate(ctx, "ping", err))

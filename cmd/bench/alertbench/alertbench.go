@@ -87,7 +87,8 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	}
 	b := &bench{Options: o, now: time.Date(2026, 11, 23, 5, 0, 0, 0, models.Tokyo)}
 	var err error
-	if b.store, err = store.Open(ctx, o.Dir, store.Options{Now: b.clock, Log: slog.New(slog.DiscardHandler)}); err != nil {
+	if b.store, err = store.Open(ctx, o.Dir,
+		store.Options{Now: b.clock, Log: slog.New(slog.DiscardHandler)}); err != nil {
 		return Report{}, err
 	}
 	defer b.store.Close()

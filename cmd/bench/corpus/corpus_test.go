@@ -202,7 +202,8 @@ func told(w io.Writer, j *models.Job) {
 	a := &j.Advert
 	fmt.Fprintln(w, j.ID, j.Cluster, j.State, j.Poster, j.PublishAt.UTC(), j.FirstLiveAt.UTC(), j.ExpiresAt.UTC(),
 		j.CreatedAt.UTC())
-	fmt.Fprintln(w, a.Lang, a.PrimaryWork, a.SecondaryWork, a.Specialties, a.Employment, a.Contract, a.Remote, a.Schedules)
+	fmt.Fprintln(w, a.Lang, a.PrimaryWork, a.SecondaryWork, a.Specialties, a.Employment, a.Contract, a.Remote,
+		a.Schedules)
 	fmt.Fprintln(w, a.EmployerID, a.Employer.Name, a.Employer.Kind, a.Employer.Pref, a.Onsite.Frequency,
 		a.Onsite.Pref, a.Locations, a.LivingPrefs)
 	fmt.Fprintln(w, a.Languages, a.Licences.Required, a.Licences.Preferred, a.Skills.Required, a.Equipment,

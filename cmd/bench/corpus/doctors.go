@@ -44,7 +44,8 @@ func doctor(d *draw, n int) *models.Doctor {
 		}
 	}
 	if d.chance(30) {
-		p.Blocked = append(p.Blocked, models.BlockedOrg{Org: models.OrgRef{Kind: models.OrgEmployer, ID: organisation(d)}})
+		p.Blocked = append(p.Blocked, models.BlockedOrg{Org: models.OrgRef{Kind: models.OrgEmployer,
+			ID: organisation(d)}})
 	}
 	return p
 }

@@ -45,7 +45,8 @@ func specialtyInTitle(_ *maker, j *models.Job) {
 // sometimeLive has a job published in the last 90 days.
 func sometimeLive(m *maker, j *models.Job) {
 	published := m.board.Now.Add(-time.Duration(m.Int64N(int64(90 * 24 * time.Hour))))
-	j.PublishAt, j.FirstLiveAt, j.ConfirmedAt, j.CreatedAt, j.LastLive = published, published, published, published, true
+	j.PublishAt, j.FirstLiveAt, j.ConfirmedAt, j.CreatedAt, j.LastLive = published, published, published, published,
+		true
 	j.ExpiresAt = m.board.Now.AddDate(0, 0, 7+m.IntN(60))
 	j.CreatedBy = "bench"
 }

@@ -42,10 +42,11 @@ func (r Report) Print(w io.Writer) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "%d jobs, seed %d, written in %.1f s, indexed in %.1f s. %d cores shared by the board and\n"+
-		"%d clients, whole pages over a listener in memory: no network, no disk but the store's.\n"+
-		"¹ at %d requests a second, from when each was due\n"+
-		"² answered with 503 at once, because more searches ran than the machine can carry; not in the other figures\n",
+	_, err := fmt.Fprintf(w,
+		"%d jobs, seed %d, written in %.1f s, indexed in %.1f s. %d cores shared by the board and\n"+
+			"%d clients, whole pages over a listener in memory: no network, no disk but the store's.\n"+
+			"¹ at %d requests a second, from when each was due\n"+
+			"² answered with 503 at once, because more searches ran than the machine can carry; not in the other figures\n",
 		r.Jobs, r.Seed, r.FillMS/1000, r.IndexMS/1000, r.Cores, r.Clients, r.Rate)
 	return err
 }

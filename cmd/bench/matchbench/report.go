@@ -49,8 +49,10 @@ func (r Report) Print(w io.Writer) error {
 		"build s\tupdate µs\tp99 µs\tMB\theap MB\texact³\t\n", what)
 	for _, row := range r.Rows {
 		fmt.Fprintf(tw, "%d\t%d\t%.3f\t%.3f\t%.3f\t%.0f\t%.1f\t%s\t%.2f\t%.0f\t%.0f\t%.0f\t%.0f\t%s\t\n",
-			row.Subscriptions, row.Distinct, row.P50MS, row.P99MS, row.MeanMS, row.MatchesMean, row.BruteMS, orDash(row.BleveMS),
-			row.BuildMS/1000, row.UpdateUS, row.UpdateP99US, float64(row.Bytes)/1e6, float64(row.HeapBytes)/1e6, yes(row.Exact))
+			row.Subscriptions, row.Distinct, row.P50MS, row.P99MS, row.MeanMS, row.MatchesMean, row.BruteMS,
+			orDash(row.BleveMS),
+			row.BuildMS/1000, row.UpdateUS, row.UpdateP99US, float64(row.Bytes)/1e6, float64(row.HeapBytes)/1e6,
+			yes(row.Exact))
 	}
 	if err := tw.Flush(); err != nil {
 		return err
@@ -60,7 +62,8 @@ func (r Report) Print(w io.Writer) error {
 		"² every saved search run over an index of the new jobs, searches sampled and scaled to their number, per job\n"+
 		"³ equal to asking every question on all %d jobs\n", r.Jobs, r.Seed, r.BruteJobs, r.ExactJobs)
 	if err == nil && r.Doctors {
-		_, err = fmt.Fprintf(w, "Scored: %.1f µs a doctor, %.0f doctors a job would be told.\n", r.ScoreUS, r.DoctorsMean)
+		_, err = fmt.Fprintf(w, "Scored: %.1f µs a doctor, %.0f doctors a job would be told.\n", r.ScoreUS,
+			r.DoctorsMean)
 	}
 	return err
 }

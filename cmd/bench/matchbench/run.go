@@ -98,7 +98,8 @@ type board struct {
 func generate(opts Options, made *corpus.Board, n int) *board {
 	b := &board{standing: make([]percolator.Standing, 0, n), read: opts.analyzer.Read}
 	add := func(id string, c models.Criteria) bool {
-		b.standing = append(b.standing, percolator.Standing{ID: id, Criteria: c, Hash: c.Hash()}) // stored with a subscription
+		// stored with a subscription
+		b.standing = append(b.standing, percolator.Standing{ID: id, Criteria: c, Hash: c.Hash()})
 		return len(b.standing) < n
 	}
 	if opts.Doctors {

@@ -101,7 +101,8 @@ func Run(ctx context.Context, o Options) (rep Report, err error) {
 		return rep, wrap("enkaku", err)
 	}
 	if o.Peers {
-		for _, p := range []peer{newBleve(filepath.Join(dir, "bleve"), o), newGroonga(filepath.Join(dir, "groonga"), o)} {
+		for _, p := range []peer{newBleve(filepath.Join(dir, "bleve"), o),
+			newGroonga(filepath.Join(dir, "groonga"), o)} {
 			if err := runPeer(ctx, o, p, src, &rep); err != nil {
 				rep.Notes = append(rep.Notes, fmt.Sprintf("%s was not measured: %v", p.ways()[0], err))
 			}

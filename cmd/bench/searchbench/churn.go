@@ -87,8 +87,10 @@ func churn(ctx context.Context, ix *index.Index, src source) Churn {
 	if len(visible) > 0 && len(answered) > 0 {
 		slices.Sort(visible)
 		slices.Sort(answered)
-		out.VisibleP50, out.VisibleP99 = measure.MS(measure.Quantile(visible, .5)), measure.MS(measure.Quantile(visible, .99))
-		out.SearchP50, out.SearchP99 = measure.MS(measure.Quantile(answered, .5)), measure.MS(measure.Quantile(answered, .99))
+		out.VisibleP50, out.VisibleP99 = measure.MS(measure.Quantile(visible, .5)),
+			measure.MS(measure.Quantile(visible, .99))
+		out.SearchP50, out.SearchP99 = measure.MS(measure.Quantile(answered, .5)),
+			measure.MS(measure.Quantile(answered, .99))
 	}
 	return out
 }

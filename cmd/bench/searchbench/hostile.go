@@ -96,7 +96,8 @@ func hostileTexts(n int) (out []string) {
 		case 4: // characters no word has
 			out = append(out, some(1+r.IntN(400), kanji, ""))
 		case 5: // each of few characters apart: substrings of much text
-			out = append(out, some(1+r.IntN(30), func() string { return string([]rune("診療医師週間方可内外人日")[r.IntN(12)]) }, " "))
+			out = append(out, some(1+r.IntN(30), func() string { return string([]rune("診療医師週間方可内外人日")[r.IntN(12)]) },
+				" "))
 		case 6: // one thing again and again
 			out = append(out, strings.Repeat(word(), 1+r.IntN(2000)))
 		case 7: // spelled wrong

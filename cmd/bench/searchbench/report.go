@@ -9,7 +9,8 @@ import (
 // Print writes the report as a table.
 func (r Report) Print(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(t, "class\tfound\tp50 ms\tp99 ms\tcpu ms\tper s\tbleve ms\tratio\tgroonga ms\tratio\tmecab ms\tratio\t\n")
+	fmt.Fprintf(t,
+		"class\tfound\tp50 ms\tp99 ms\tcpu ms\tper s\tbleve ms\tratio\tgroonga ms\tratio\tmecab ms\tratio\t\n")
 	for _, row := range r.Rows {
 		fmt.Fprintf(t, "%s\t%d\t%.2f\t%.2f\t%.2f\t%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t\n", row.Class, row.Total, row.P50,
 			row.P99, row.CPU50, row.PerSecond,

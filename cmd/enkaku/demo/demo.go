@@ -140,7 +140,8 @@ func (d *demo) doctors(b intake.Board) error {
 
 func (d *demo) admin(intake.Board) error {
 	d.accounts = append(d.accounts, Account{"admin@example.jp", "administrator"})
-	return d.user(models.User{ID: "demo-admin", Email: "admin@example.jp", Lang: vocab.JA, Admin: true, CreatedAt: d.now})
+	return d.user(models.User{ID: "demo-admin", Email: "admin@example.jp", Lang: vocab.JA, Admin: true,
+		CreatedAt: d.now})
 }
 
 func (d *demo) adverts(b intake.Board) error {

@@ -75,7 +75,8 @@ func Read(t *testing.T, root, name string) (cases []Case, bases map[string]map[s
 	var demo struct {
 		Jobs []map[string]any `yaml:"jobs"`
 	}
-	for path, into := range map[string]any{filepath.Join(root, "search/claims/testdata", name): &file, filepath.Join(root, "cmd/enkaku/demo/jobs.yaml"): &demo} {
+	for path, into := range map[string]any{filepath.Join(root, "search/claims/testdata", name): &file,
+		filepath.Join(root, "cmd/enkaku/demo/jobs.yaml"): &demo} {
 		data, err := os.ReadFile(path)
 		if err == nil {
 			err = yaml.Unmarshal(data, into)
@@ -173,12 +174,14 @@ func (s *Score) Table() (string, Tally) {
 	var b strings.Builder
 	var sum Tally
 	line := func(name string, k Tally) {
-		fmt.Fprintf(&b, "%-16s stopped %3d of %3d, right verdict and field %3d; lawful and live %3d of %3d\n", name, k.stopped, k.bad, k.right, k.live, k.lawful)
+		fmt.Fprintf(&b, "%-16s stopped %3d of %3d, right verdict and field %3d; lawful and live %3d of %3d\n", name,
+			k.stopped, k.bad, k.right, k.live, k.lawful)
 	}
 	for _, kind := range s.kinds {
 		k := *s.of[kind]
 		line(kind, k)
-		sum.bad, sum.stopped, sum.right, sum.lawful, sum.live = sum.bad+k.bad, sum.stopped+k.stopped, sum.right+k.right, sum.lawful+k.lawful, sum.live+k.live
+		sum.bad, sum.stopped, sum.right, sum.lawful, sum.live = sum.bad+k.bad, sum.stopped+k.stopped, sum.right+k.right,
+			sum.lawful+k.lawful, sum.live+k.live
 	}
 	line("all", sum)
 	return b.String(), sum

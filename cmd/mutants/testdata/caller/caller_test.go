@@ -8,7 +8,8 @@ import (
 )
 
 func TestNever(t *testing.T) {
-	if sample.Never(false, true) || sample.Never(false, false) || sample.Never(true, true) || !sample.Never(true, false) {
+	if sample.Never(false, true) || sample.Never(false, false) || sample.Never(true, true) ||
+		!sample.Never(true, false) {
 		t.Error("wrong answer")
 	}
 }

@@ -130,6 +130,13 @@ func (a *Advert) At(times ...vocab.ScheduleType) bool {
 	return slices.ContainsFunc(times, func(s vocab.ScheduleType) bool { return slices.Contains(a.Schedules, s) })
 }
 
+// How an occupational physician is employed: by one company, or under contract
+// with several.
+const (
+	DutyExclusive  = "exclusive"
+	DutyContracted = "contracted"
+)
+
 // The roles of an occupational physician.
 const (
 	ScopeAppointed   = "appointed"

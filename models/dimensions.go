@@ -25,6 +25,8 @@ const (
 	DimModality
 	DimCare
 	DimPoster
+	DimOnsite
+	DimStart
 	DimensionCount
 )
 
@@ -133,9 +135,31 @@ var dimensions = [DimensionCount]dimensionRow{
 		key: "modality", vocabulary: vocab.Modalities.Strings(),
 		job: func(j *Job) []string { return stringsOf(j.Regulatory.Modalities) },
 	},
-	DimCare: {
-		key: "care", vocabulary: vocab.CarePayments.Strings(),
-		job: func(j *Job) []string { return keyOf(j.Regulatory.CarePayment) },
+	DimCare: { // a job with both kinds of care answers who asks for either
+		key: "care", choice: ChoiceAny, vocabulary: vocab.CarePayments.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.CarePayment { return &c.Care }),
+		job: func(j *Job) []string {
+			if j.Regulatory.CarePayment == vocab.CareBoth {
+				return stringsOf([]vocab.CarePayment{vocab.CareInsured, vocab.CareSelfPay, vocab.CareBoth})
+			}
+			return keyOf(j.Regulatory.CarePayment)
+		},
+		order: places{page: 10, form: 10, words: 10, reasons: 10},
+		about: "Who pays for the care; with both, both.",
+	},
+	DimOnsite: {
+		key: "onsite", choice: ChoiceAny, vocabulary: vocab.OnsiteFrequencies.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.OnsiteFrequency { return &c.Onsite }),
+		job:   func(j *Job) []string { return keyOf(j.Onsite.Frequency) },
+		order: places{page: 9, form: 9, words: 9, reasons: 9}, phrase: PhraseJoined,
+		about: "How often the doctor must be on site.",
+	},
+	DimStart: {
+		key: "start", choice: ChoiceAny, vocabulary: vocab.StartMonths.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.StartMonth { return &c.Start }),
+		job:   func(j *Job) []string { return keyOf(j.StartMonth()) },
+		order: places{page: 11, form: 11, words: 11, reasons: 11},
+		about: "Months of the year in which the work begins.",
 	},
 	DimPoster: { // of the employer, and the agency when one posts
 		key: "poster", vocabulary: vocab.PosterKinds.Strings(),

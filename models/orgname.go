@@ -8,15 +8,15 @@ import (
 )
 
 // FoldOrgName returns the form in which all writings of one organisation's name
-// are equal. Width, case, spaces and punctuation do not count, and a short form
-// of the kind of legal person is the kind: ㈱, ㍿ and (株) are 株式会社. It is the
-// only rule by which names of organisations are compared.
+// are equal. Width, case, spaces, punctuation and old kanji do not count, and a
+// short form of the kind of legal person is the kind: ㈱, ㍿ and (株) are
+// 株式会社. It is the only rule by which names of organisations are compared.
 func FoldOrgName(name string) string {
 	name = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) {
 			return -1
 		}
-		return unicode.ToLower(r)
+		return unicode.ToLower(fold.Kanji(r))
 	}, fold.Compatible(circledForms.Replace(name)))
 	return strings.Map(func(r rune) rune {
 		if unicode.IsPunct(r) {
@@ -37,8 +37,8 @@ func SameOrgName(a, b string) bool {
 var circledForms = strings.NewReplacer("㊑", "(株)", "㊒", "(有)", "㊓", "(社)", "㊖", "(財)", "㊩", "(医)", "㊪", "(宗)", "㊫",
 	"(学)")
 
-// legalFormsInFull are the short forms of the kinds of legal person, and the
-// old characters of two, with the kind in full.
+// legalFormsInFull are the short forms of the kinds of legal person with the
+// kind in full.
 var legalFormsInFull = strings.NewReplacer(
 	"(株)", "株式会社", "(有)", "有限会社", "(同)", "合同会社", "(合)", "合同会社", "(資)", "合資会社", "(名)", "合名会社",
 	"(医)", "医療法人", "(医社)", "医療法人社団", "(医財)", "医療法人財団", "(社医)", "社会医療法人",
@@ -46,5 +46,4 @@ var legalFormsInFull = strings.NewReplacer(
 	"(財)", "財団法人", "(一財)", "一般財団法人", "(公財)", "公益財団法人",
 	"(福)", "社会福祉法人", "(社福)", "社会福祉法人", "(学)", "学校法人", "(宗)", "宗教法人", "(独)", "独立行政法人",
 	"(協)", "協同組合", "(特非)", "特定非営利活動法人", "npo法人", "特定非営利活動法人",
-	"株式會社", "株式会社", "有限會社", "有限会社",
 )

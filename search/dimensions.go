@@ -33,6 +33,8 @@ const (
 	ColModality   = models.DimModality
 	ColCare       = models.DimCare
 	ColPoster     = models.DimPoster
+	ColOnsite     = models.DimOnsite
+	ColStart      = models.DimStart
 )
 
 // columnKind says what the set of a column holds.
@@ -85,8 +87,10 @@ var ColumnTable = [ColumnCount]ColumnRow{
 	ColSkill:    {Kind: KindValues, Stored: 10, narrows: 10, spoken: 10, Textual: true, Alike: 1},
 	ColEquip:    {Kind: KindValues, Stored: 11, narrows: 12, spoken: 11, Textual: true, Lists: true},
 	ColModality: {Kind: KindValues, Stored: 12, narrows: 13, spoken: 3, Textual: true, Lists: true, topic: true, Alike: 1},
-	ColCare:     {Kind: KindValues, Stored: 13, narrows: 14, spoken: 13, Alike: 1},
+	ColCare:     {Kind: KindValues, Stored: 13, Facet: true, narrows: 14, spoken: 13, Alike: 1},
 	ColPoster:   {Kind: KindValues, Stored: 14, narrows: 15, spoken: 14, Textual: true},
+	ColOnsite:   {Kind: KindValues, Stored: 15, Facet: true, narrows: 17, Alike: .5},
+	ColStart:    {Kind: KindValues, Stored: 16, Facet: true, narrows: 18},
 }
 
 // columnsBy are the columns with a place, by that place.

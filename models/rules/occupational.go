@@ -46,7 +46,7 @@ func checkOccupational(c *checker) {
 func checkAppointed(c *checker, duty *models.OHDuty) {
 	a := c.a
 	large := duty.SiteHeadcount >= 1000 || duty.SiteHeadcount >= 500 && duty.Hazardous
-	if large && duty.Kind == "contracted" {
+	if large && duty.Kind == models.DutyContracted {
 		c.Fail("regulatory.oh.kind", "job.oh.exclusive")
 	}
 	if duty.SiteHeadcount >= 1 && duty.SiteHeadcount < 50 {

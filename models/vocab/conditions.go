@@ -53,6 +53,22 @@ var OnsiteFrequencies = NewVocabulary[OnsiteFrequency]([]Term{
 	{Key: "several_weekly", Label: Text{JA: "週2回以上", EN: "Twice a week or more"}},
 })
 
+// StartMonths are the months in which work begins.
+var StartMonths = NewVocabulary[StartMonth]([]Term{
+	{Key: "1", Label: Text{JA: "1月から", EN: "from January"}},
+	{Key: "2", Label: Text{JA: "2月から", EN: "from February"}},
+	{Key: "3", Label: Text{JA: "3月から", EN: "from March"}},
+	{Key: "4", Label: Text{JA: "4月から", EN: "from April"}},
+	{Key: "5", Label: Text{JA: "5月から", EN: "from May"}},
+	{Key: "6", Label: Text{JA: "6月から", EN: "from June"}},
+	{Key: "7", Label: Text{JA: "7月から", EN: "from July"}},
+	{Key: "8", Label: Text{JA: "8月から", EN: "from August"}},
+	{Key: "9", Label: Text{JA: "9月から", EN: "from September"}},
+	{Key: "10", Label: Text{JA: "10月から", EN: "from October"}},
+	{Key: "11", Label: Text{JA: "11月から", EN: "from November"}},
+	{Key: "12", Label: Text{JA: "12月から", EN: "from December"}},
+})
+
 // AllowedLocations are the places a doctor may work from.
 var AllowedLocations = NewVocabulary[AllowedLocation]([]Term{
 	{Key: "home_japan", Label: Text{JA: "国内の自宅", EN: "Home in Japan"}},

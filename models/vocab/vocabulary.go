@@ -20,6 +20,8 @@ type (
 	RemoteLevel string
 	// OnsiteFrequency is how often the doctor must be on site.
 	OnsiteFrequency string
+	// StartMonth is the month of the year in which the work begins: 1 to 12.
+	StartMonth string
 	// AllowedLocation is where the doctor may work from.
 	AllowedLocation string
 	// ScheduleType is when the work happens: night, weekend, flex, …

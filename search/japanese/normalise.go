@@ -5,13 +5,16 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
 // Normalise brings equal writings of a text to one form: NFKC (width, circled
 // and ligature forms), lower case, one wave, dash and middle dot, no
 // zero-width characters, single spaces, old and variant kanji as the common
-// ones (癌 and 無し in kana), small vowels after kana as large ones, no long vowel mark at the end
-// of longer katakana words. Line ends stay. It is idempotent.
+// ones (癌 and 無し in kana), ㈱ and the ヶ of places in one writing, small
+// vowels after kana as large ones, no long vowel mark at the end of longer
+// katakana words. Line ends stay. It is idempotent.
 func Normalise(s string) string {
 	s = norm.NFKC.String(s)
 	if lower := strings.ToLower(s); lower != s {
@@ -61,8 +64,41 @@ func appendNormal(out []rune, r rune) []rune {
 	if v, ok := variants[r]; ok {
 		r = v
 	}
-	return append(out, r)
+	return settle(append(out, fold.Kanji(r)))
 }
+
+// settle brings the end of a text to one writing where the last character
+// decides: ㈱ and (株) are 株式会社, 茅が崎 and 茅ヶ崎 are 茅ケ崎, 3か月 and 3ヵ月
+// are 3ケ月.
+func settle(out []rune) []rune {
+	n := len(out)
+	if n < 3 {
+		return out
+	}
+	switch before, small, last := out[n-3], out[n-2], out[n-1]; {
+	case last == ')' && before == '(':
+		if form, ok := legalForms[small]; ok {
+			return append(out[:n-3], []rune(form)...)
+		}
+	case !strings.ContainsRune("がガかカケ箇", small):
+	case strings.ContainsRune("月所国年", last) && (unicode.IsDigit(before) || strings.ContainsRune(counts, before)):
+		out[n-2] = 'ケ'
+	case isKanji(before) && strings.ContainsRune("丘崎浦岳谷", last), strings.Contains(smallKa, string([]rune{before, last})):
+		out[n-2] = 'ケ'
+	}
+	return out
+}
+
+// legalForms are kinds of legal person that stand for nothing else in
+// parentheses. (有) is not among them: 賞与(有).
+var legalForms = map[rune]string{'株': "株式会社", '医': "医療法人", '財': "財団法人", '独': "独立行政法人"}
+
+// counts are characters before 月 in a number of months.
+const counts = "一二三四五六七八九十数何"
+
+// smallKa are the characters around ヶ in names of places whose second half is
+// an ordinary word too, so that が before it may be the particle.
+const smallKa = "霞関 関原 鶴島 青島 駒根 鰺沢 鯵沢 比浜 七浜 松峰 種島 戦原 美原 蓮野 一森"
 
 // vowelAfterVu reads ヴァ ヴィ ヴェ ヴォ as バ ビ ベ ボ. A ヴ is stored as ブ, so
 // the small vowel after it decides.
@@ -127,6 +163,17 @@ func Katakana(s string) string {
 	return strings.Map(katakanaOf, s)
 }
 
+// Hiragana returns s with katakana written as hiragana, but for the long vowel
+// mark, which both have.
+func Hiragana(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'ァ' && r <= 'ヶ' {
+			return r - ('ァ' - 'ぁ')
+		}
+		return r
+	}, s)
+}
+
 func katakanaOf(r rune) rune {
 	if r >= 'ぁ' && r <= 'ゖ' {
 		return r + ('ァ' - 'ぁ')
@@ -136,6 +183,10 @@ func katakanaOf(r rune) rune {
 
 func isKatakana(r rune) bool { return r >= 'ァ' && r <= 'ヺ' || r == 'ー' }
 func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ゖ' }
+
+// IsKanji reports whether r is a kanji or the mark that repeats one.
+func IsKanji(r rune) bool { return isKanji(r) }
+
 func isKanji(r rune) bool {
 	return r >= 0x4e00 && r <= 0x9fff || r == '々' || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff ||
 		r >= 0x20000 && r <= 0x3ffff
@@ -154,7 +205,4 @@ var variants = map[rune]rune{
 	'“': '"', '”': '"', '„': '"', '‟': '"', '’': '\'', '‘': '\'', '‛': '\'',
 	'ァ': 'ア', 'ィ': 'イ', 'ゥ': 'ウ', 'ェ': 'エ', 'ォ': 'オ', 'ヵ': 'カ', 'ヶ': 'ケ',
 	'ぁ': 'あ', 'ぃ': 'い', 'ぅ': 'う', 'ぇ': 'え', 'ぉ': 'お',
-	'髙': '高', '﨑': '崎', '斎': '斉', '齋': '斉', '齊': '斉', '邊': '辺', '邉': '辺', '濵': '浜', '濱': '浜',
-	'澤': '沢', '廣': '広', '國': '国', '學': '学', '醫': '医', '頚': '頸', '藉': '籍', '醗': '発', '發': '発',
-	'臟': '臓', '臺': '台', '瀧': '滝', '櫻': '桜', '會': '会', '榮': '栄', '禮': '礼', '嶋': '島',
 }

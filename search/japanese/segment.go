@@ -286,6 +286,9 @@ func (s *splitter) bounded(start, end, from, to int) bool {
 		after = s.units[end].class
 	}
 	first := s.units[start].class
+	if start > from && s.counted(start, end) || end < to && s.halved(end) {
+		return false
+	}
 	switch {
 	case first == classKanji && end-start == 1:
 		return before != classKanji && after != classKanji
@@ -296,6 +299,27 @@ func (s *splitter) bounded(start, end, from, to int) bool {
 	}
 	return true
 }
+
+// counted reports whether a word begins with the character that counts what
+// stands before it: 日勤 in 週4日勤務 and in 月曜日勤務.
+func (s *splitter) counted(start, end int) bool {
+	if end-start < 2 || s.units[start].class != classKanji || s.units[start+1].class != classKanji {
+		return false
+	}
+	first, second := s.at(start), s.at(start+1)
+	if s.units[start-1].class == classNumber {
+		return strings.Contains("日月年回件人週名本", first) && !strings.Contains("間目分後前内以", second)
+	}
+	return first == "日" && strings.Contains("曜毎連当休祝終今全半", s.at(start-1))
+}
+
+// halved reports whether a word ends in the middle of 勤務 or 業務.
+func (s *splitter) halved(end int) bool {
+	return s.at(end) == "務" && strings.Contains("勤業", s.at(end-1))
+}
+
+// at returns the text of unit i.
+func (s *splitter) at(i int) string { return s.text[s.units[i].start:s.units[i].end] }
 
 func (s *splitter) particle(i int) bool {
 	return strings.Contains("のはがをにでともやへなだ", s.text[s.units[i].start:s.units[i].end])

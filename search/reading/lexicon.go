@@ -27,6 +27,7 @@ type meaning struct {
 	column  search.Column // of the first value
 	generic bool          // tells nothing: filters nothing
 	wish    bool          // filters nothing, but texts that say it come first
+	offered bool          // has another common sense: its values order the answers and demand nothing
 	row     int           // of the table it stands in, from 1: its neighbours mean the same
 	city    bool          // smaller than a prefecture
 	leans   []valueSet    // what it prefers without demanding it

@@ -220,6 +220,9 @@ func (b *lexiconBuilder) addGeneric() {
 			b.words[i].generic, b.words[i].wish = true, true
 		}
 	}
+	for _, form := range otherSenses {
+		b.words[b.word(form)].offered = true
+	}
 	for _, row := range leanings {
 		for _, form := range row.words {
 			for _, v := range row.values {

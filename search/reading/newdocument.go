@@ -90,12 +90,21 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	for _, text := range BodyTexts(j) {
 		w.add(text)
 	}
+	if duty := j.Regulatory.OH; duty != nil {
+		writeBoth(w, kindsOfDuty[duty.Kind])
+	}
 	if has := j.Terms.Hours.Overtime.Has; has != nil && !*has {
 		w.add("残業なし")
 	}
 	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
 		writeBoth(w, vocab.Text{JA: "社会保険", EN: "social insurance"})
 	}
+}
+
+// kindsOfDuty says in words how an occupational physician is employed.
+var kindsOfDuty = map[string]vocab.Text{
+	models.DutyExclusive:  {JA: "専属産業医", EN: "dedicated occupational physician"},
+	models.DutyContracted: {JA: "嘱託産業医", EN: "contracted occupational physician"},
 }
 
 // BodyTexts are the running texts of a job, as written.

@@ -15,7 +15,7 @@ func (a *Analyzer) Read(c models.Criteria) *search.Question {
 	c = c.Canonical()
 	q := &search.Question{Criteria: c, PayUnit: search.NoOrdinal, NotPoster: c.NotPoster}
 	q.Narrow(c)
-	r := reader{a: a, q: q, typed: fieldsAsTyped(bounded(c.Text)), literal: map[string]bool{}}
+	r := reader{a: a, q: q, typed: japanese.AsWritten(bounded(c.Text)), literal: map[string]bool{}}
 	for _, l := range c.Literal {
 		r.literal[japanese.Key(l)] = true
 	}

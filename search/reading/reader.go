@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
@@ -14,7 +15,7 @@ import (
 type reader struct {
 	a       *Analyzer
 	q       *search.Question
-	typed   map[string]string // normalised field of the text → as typed
+	typed   japanese.Written // the whole text, for showing pieces as typed
 	literal map[string]bool
 	text    string // of the words being read
 	parent  bool   // they speak of one's own children
@@ -31,14 +32,15 @@ func (r *reader) part(p typedPart) {
 		}
 		return
 	}
-	r.words(r.pay(arabic(p.text)))
+	r.words(r.clock(r.pay(r.dates(arabic(p.text)))))
 }
 
 // pay takes an amount of pay out of words.
-func (r *reader) pay(text string) string {
+func (r *reader) pay(typed string) string {
+	text := amounts(typed)
 	found, ok := readPay(text)
-	if !ok || r.not || r.literal[japanese.Key(text[found.start:found.end])] {
-		return text
+	if !ok || r.not || r.literal[japanese.Key(asBefore(typed, text, found))] {
+		return typed
 	}
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
@@ -47,7 +49,7 @@ func (r *reader) pay(text string) string {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA),
 			Weight: wordingWeight})
 	}
-	r.note(strings.TrimSpace(text[found.start:found.end]), search.ReadPay, 0, vocab.Text{})
+	r.note(asBefore(typed, text, found), search.ReadPay, 0, vocab.Text{})
 	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
 }
 
@@ -67,7 +69,8 @@ func (r *reader) words(text string) {
 			}
 			s.Start = denied
 		}
-		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) || r.nightOf(text, segments, i) {
+		if s.Kind == japanese.SegmentBreak || r.deniesNext(text, s) || r.nightOf(text, segments, i) ||
+			isOr(text[s.Start:s.End]) {
 			continue
 		}
 		if n := exceptedAfter(text[s.End:]); n > 0 {
@@ -81,6 +84,9 @@ func (r *reader) words(text string) {
 		}
 		if i > 0 && r.deniesNext(text, segments[i-1]) && r.deny(text, segments, i) {
 			continue
+		}
+		if i > 0 && r.alternative(text, segments, i) {
+			r.or = true
 		}
 		r.segment(text, s)
 	}
@@ -130,7 +136,14 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
+	if w.offered && !r.not {
+		r.offered(piece, w)
+		return
+	}
 	atoms := r.a.wordAtoms(s.ID)
+	if w.offered {
+		atoms = addPhrase(slices.Clone(atoms), r.a.phrase(w.form), 1)
+	}
 	column := w.column
 	if w.column == search.ColPlace && len(w.values) > 0 && livesThere(after) {
 		column = search.ColPref
@@ -146,6 +159,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if s.Typo {
 		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
 	}
+	either := r.or
 	r.clause(atoms)
 	switch {
 	case s.Typo:
@@ -161,6 +175,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 	if !r.not && len(w.values) > 0 {
 		r.prefer(w)
+	}
+	if !r.not && !either {
 		r.refuseDenied(w)
 		r.refuse(w)
 	}
@@ -188,7 +204,7 @@ func (r *reader) childcare(s japanese.Segment) bool {
 // its value alone would let them in: 当直 means work at night, and an advert
 // for evenings that says 当直なし is not one for 当直.
 func (r *reader) refuseDenied(w *meaning) {
-	if _, _, hasOpposite := oppositeOf(w); w.column != search.ColSchedule || r.or || !hasOpposite {
+	if _, _, hasOpposite := oppositeOf(w); len(w.values) == 0 || w.column != search.ColSchedule || !hasOpposite {
 		return
 	}
 	denied := addPhrase(nil, []string{negation + japanese.Key(w.form)}, 1)
@@ -223,14 +239,22 @@ func (r *reader) clause(atoms []search.Atom) {
 	if len(atoms) == 0 {
 		return
 	}
-	n := len(r.q.Clauses)
-	if r.or && n > 0 && r.q.Clauses[n-1].Not == r.not {
-		r.or = false
-		last := &r.q.Clauses[n-1]
-		last.Any = append(last.Any[:len(last.Any):len(last.Any)], atoms...)
-		return
+	if r.not {
+		atoms = insideWords(atoms)
 	}
-	r.or = false
+	if r.or {
+		r.or = false
+		n := len(r.q.Clauses)
+		for n > 0 && r.q.Clauses[n-1].Not && !r.not {
+			n-- // what the first alternative rules out does not count for the second
+		}
+		if n > 0 && r.q.Clauses[n-1].Not == r.not {
+			r.q.Clauses = r.q.Clauses[:n]
+			last := &r.q.Clauses[n-1]
+			last.Any = append(last.Any[:len(last.Any):len(last.Any)], atoms...)
+			return
+		}
+	}
 	c := search.Clause{Not: r.not, Any: atoms}
 	for _, known := range r.q.Clauses {
 		if reflect.DeepEqual(known, c) {
@@ -240,6 +264,16 @@ func (r *reader) clause(atoms []search.Atom) {
 	r.q.Clauses = append(r.q.Clauses, c)
 }
 
+// insideWords lets words that exclude be found inside others too: who does not
+// want 専属 does not want 専属産業医.
+func insideWords(atoms []search.Atom) []search.Atom {
+	if a := atoms[0]; len(atoms) == 1 && a.Kind == search.AtomPhrase && len(a.Terms) == 1 &&
+		japanese.IsJapanese(a.Terms[0]) && utf8.RuneCountInString(a.Terms[0]) > 1 {
+		return append(slices.Clone(atoms), search.Atom{Kind: search.AtomSubstring, Text: a.Terms[0], Weight: 1})
+	}
+	return atoms
+}
+
 // note records how a piece was read, in the person's own writing when it
 // stands so in what was typed.
 func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label vocab.Text) {
@@ -247,20 +281,12 @@ func (r *reader) note(piece string, kind search.ReadingKind, column search.Colum
 		Label: label, Not: r.not})
 }
 
-// fieldsAsTyped maps the fields of a text, normalised, to how they were typed.
-func fieldsAsTyped(text string) map[string]string {
-	out := map[string]string{}
-	for _, field := range strings.Fields(text) {
-		out[japanese.Normalise(field)] = field
-	}
-	return out
-}
-
-// asTyped returns a piece in the person's own writing when it is all that
-// stands between two spaces, else normalised.
+// asTyped returns a piece in the person's own writing where that is known.
 func (r *reader) asTyped(piece string) string {
-	if typed, ok := r.typed[piece]; ok {
-		return typed
+	if at := strings.Index(r.typed.Normal, piece); at >= 0 && piece != "" {
+		if raw, ok := r.typed.Raw(at, at+len(piece)); ok && strings.TrimSpace(raw) != "" {
+			return strings.TrimSpace(raw)
+		}
 	}
 	return piece
 }

@@ -16,7 +16,8 @@ func (r *reader) deniesNext(text string, s japanese.Segment) bool {
 
 // dislikes are what a person says of work not wanted, and no advert.
 var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい",
-	"辞めたい", "やめて", "辞めて", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
+	"辞めたい", "やめて", "辞めて", "じゃなくて", "じゃなく", "じゃない", "ではなくて", "ではなく", "ではない", "でなく", "でない", "いらない", "要らない", "いりません", "要りません",
+	"いらん", "抜き", "ぬき", "外して", "お断り", "パス", "やだ", "イヤ", "いや", "だめ", "ダメ", "駄目", "×", "除外", "避けて", "のない", "がない", "無し", "免除", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
 
 // dislikedAfter returns the length of the denial or dislike that follows a
 // word, 0 for none.
@@ -90,6 +91,12 @@ func exceptedAfter(rest string) int {
 
 // except reads a word that excludes (読影以外).
 func (r *reader) except(text string, s japanese.Segment) {
+	if s.Kind == japanese.SegmentWord && s.ID >= 0 && !r.not {
+		if w := &r.a.lexicon.words[s.ID]; len(w.values) > 0 && w.column == search.ColRemote {
+			r.onSite(text[s.Start:s.End], s.ID)
+			return
+		}
+	}
 	was := r.not
 	r.not = !was
 	r.segment(text, s)
@@ -127,6 +134,10 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		r.wish(piece, negation+s.Form)
 		return true
 	}
+	if id >= 0 && r.a.lexicon.words[id].offered && r.a.lexicon.words[id].column != search.ColSchedule {
+		r.notWished(piece)
+		return true
+	}
 	if id >= 0 && r.a.lexicon.words[id].column == search.ColLicence && len(r.a.lexicon.words[id].values) > 0 {
 		r.notNeeded(piece, id)
 		return true
@@ -139,6 +150,9 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		case search.ColLang:
 			r.notNeeded(piece, id)
 			r.demandsNot(id)
+			return true
+		case search.ColRemote:
+			r.onSite(piece, id)
 			return true
 		case search.ColSkill, search.ColEquip:
 			r.notNeeded(piece, id)
@@ -182,6 +196,12 @@ func (r *reader) notNeeded(piece string, id int32) {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values,
 			Weight: -wishWeight})
 	}
+	if w.column == search.ColLang && !r.not {
+		r.not = true
+		r.note(piece, search.ReadValue, search.ColLang, w.label)
+		r.not = false
+		return
+	}
 	if w.column != search.ColLicence || r.not {
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
@@ -192,6 +212,27 @@ func (r *reader) notNeeded(piece string, id int32) {
 	r.q.Licence = r.q.Licence.Minus(w.values[0].values)
 	r.not = true
 	r.note(piece, search.ReadValue, search.ColLicence, w.label)
+	r.not = false
+}
+
+// onSite reads work from home that is not wanted (在宅以外, 自宅じゃなくて): what
+// is left are jobs done at least in part at a place of work. Such jobs are
+// remote in part, so only the fully remote ones are left out.
+func (r *reader) onSite(piece string, id int32) {
+	full := search.SetOf(vocab.RemoteLevels, vocab.RemoteFull)
+	w := &r.a.lexicon.words[id]
+	if w.means(search.ColRemote, full) {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
+			Column: search.ColRemote, Values: full, Weight: 1}}})
+		term, _ := vocab.RemoteLevels.Term(vocab.RemoteFull)
+		r.not = true
+		r.note(piece, search.ReadValue, search.ColRemote, term.Label)
+		r.not = false
+		return
+	}
+	r.not = true
+	r.clause(r.a.wordAtoms(id)) // 出社なし, ハイブリッド以外
+	r.note(piece, search.ReadValue, search.ColRemote, w.labelOfAll())
 	r.not = false
 }
 

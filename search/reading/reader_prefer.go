@@ -58,3 +58,21 @@ func (r *reader) wish(piece, term string) {
 	}
 	r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 }
+
+// offered reads a word that stands for a value and has another common sense
+// (当直 is a duty and a kind of shift): the adverts that say it are meant, and
+// of those the ones with the value come first.
+func (r *reader) offered(piece string, w *meaning) {
+	atoms := []search.Atom{{Kind: search.AtomPhrase, Terms: r.a.phrase(w.form), Weight: 1}}
+	for _, f := range w.text {
+		if f.weight >= synonymWeight {
+			atoms = addPhrase(atoms, r.a.phrase(f.form), f.weight)
+		}
+	}
+	for _, v := range w.values {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values,
+			Weight: v.weight * wishWeight})
+	}
+	r.clause(atoms)
+	r.note(piece, search.ReadWords, 0, vocab.Text{})
+}

@@ -22,6 +22,9 @@ func (r *reader) names(text string, segments []japanese.Segment, first int) {
 	}
 	for i := first; i < len(r.q.Clauses); i++ {
 		c := &r.q.Clauses[i]
+		if c.Not {
+			continue
+		}
 		c.Any = append(c.Any[:len(c.Any):len(c.Any)], search.Atom{Kind: search.AtomPhrase, Terms: terms, Weight: 1})
 	}
 }
@@ -30,9 +33,8 @@ func (r *reader) names(text string, segments []japanese.Segment, first int) {
 // compound of content words, as words or, across other borders, as text.
 func (r *reader) unknown(piece string) {
 	content := r.a.morph.Split(piece)
-	if name, ok := kanaName(piece, content); ok {
-		r.clause([]search.Atom{{Kind: search.AtomSubstring, Text: name, Weight: 1}})
-		r.note(name, search.ReadWords, 0, vocab.Text{})
+	if kanaName(piece, content) || len(content) == 0 && r.standsAlone(piece) {
+		r.written(piece)
 		return
 	}
 	if len(content) > 0 && r.counter(piece, content[0]) {
@@ -68,18 +70,67 @@ func (r *reader) counter(piece string, c japanese.Content) bool {
 // minKanaName is the shortest hiragana, in characters, taken as a name.
 const minKanaName = 4
 
-// kanaName returns a piece of hiragana alone of which the analyser knows a
+// kanaName reports whether a piece is hiragana of which the analyser knows a
 // part only: grammar is known whole and holds no content words, so the rest
 // is a name (そらのはし) or a word in an unusual writing.
-func kanaName(piece string, content []japanese.Content) (string, bool) {
+func kanaName(piece string, content []japanese.Content) bool {
 	if !isHiragana(piece) || len(content) == 0 || utf8.RuneCountInString(piece) < minKanaName {
-		return "", false
+		return false
 	}
 	covered := 0
 	for _, c := range content {
 		covered += c.End - c.Start
 	}
-	return piece, covered < len(piece)
+	return covered < len(piece)
+}
+
+// standsAlone reports whether a piece that looks like grammar is all that
+// stands between two spaces, and does not end like a sentence: then it is a
+// name (もくれん is も, くれ and ん to the analyser).
+func (r *reader) standsAlone(piece string) bool {
+	if !isHiragana(piece) || utf8.RuneCountInString(piece) < 3 || !slices.Contains(strings.Fields(r.text), piece) {
+		return false
+	}
+	return !slices.ContainsFunc(sentenceEnds, func(end string) bool { return strings.HasSuffix(piece, end) })
+}
+
+// sentenceEnds are how hiragana that is grammar ends.
+var sentenceEnds = []string{"たい", "ます", "ません", "です", "ない", "ください", "たら", "ので", "から", "けど", "でも", "には", "とか", "など", "だけ", "まで",
+	"より", "する", "して", "した", "できる", "ある", "いる", "なる", "こと", "もの", "ところ", "ように", "かも", "のみ", "ながら", "だが", "すぐ", "よい", "いい",
+	"ほしい", "もっと", "とても", "ちょっと", "たくさん", "いっしょ", "ありがとう", "おねがい", "とき"}
+
+// written demands a piece as it is written, for hiragana in katakana as well.
+func (r *reader) written(piece string) {
+	atoms := []search.Atom{{Kind: search.AtomSubstring, Text: piece, Weight: 1}}
+	if kata := japanese.Katakana(piece); kata != piece {
+		atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: kata, Weight: synonymWeight})
+	}
+	r.clause(atoms)
+	r.note(piece, search.ReadWords, 0, vocab.Text{})
+}
+
+// kanjiRun returns the run of kanji around a single kanji that the analyser
+// took for a word of its own: 独 of 独協, of which it knows no more.
+func kanjiRun(piece string, c japanese.Content) string {
+	if utf8.RuneCountInString(piece[c.Start:c.End]) != 1 {
+		return piece[c.Start:c.End]
+	}
+	start, end := c.Start, c.End
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(piece[:start])
+		if !japanese.IsKanji(r) {
+			break
+		}
+		start -= n
+	}
+	for end < len(piece) {
+		r, n := utf8.DecodeRuneInString(piece[end:])
+		if !japanese.IsKanji(r) {
+			break
+		}
+		end += n
+	}
+	return piece[start:end]
 }
 
 func (r *reader) compound(piece string, content []japanese.Content) {
@@ -96,6 +147,10 @@ func (r *reader) compound(piece string, content []japanese.Content) {
 		unsure = unsure || c.Unknown
 	}
 	text := piece[content[0].Start:content[len(content)-1].End]
+	if run := kanjiRun(piece, content[0]); len(content) == 1 && len(run) > len(text) {
+		r.written(run)
+		return
+	}
 	if utf8.RuneCountInString(text) == 1 && text != r.text {
 		r.wish(text, terms[0]) // 月 of 月1回
 		return
@@ -103,6 +158,9 @@ func (r *reader) compound(piece string, content []japanese.Content) {
 	atoms := []search.Atom{{Kind: search.AtomPhrase, Terms: terms, Weight: 1}}
 	if unsure && utf8.RuneCountInString(text) > 1 {
 		atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: text, Weight: synonymWeight})
+		if hira := japanese.Hiragana(text); hira != text {
+			atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: hira, Weight: synonymWeight})
+		}
 	}
 	r.clause(atoms)
 	r.note(text, search.ReadWords, 0, vocab.Text{})

@@ -13,7 +13,7 @@ const respelled = .7
 // The shortest texts that are respelled, in characters.
 const (
 	minRespelled      = 4
-	minRespelledLatin = 5
+	minRespelledOther = 5 // Latin letters, and hiragana: しんだん is no slip of めんだん
 )
 
 // respell reads segments the dictionary does not know as the word they are
@@ -94,7 +94,7 @@ func ending(text string, s japanese.Segment) bool {
 func (a *Analyzer) nearest(text string, start, end int) (japanese.Segment, bool) {
 	key := japanese.Key(text[start:end])
 	n := utf8.RuneCountInString(key)
-	if n < minRespelled || !japanese.IsJapanese(key) && n < minRespelledLatin {
+	if n < minRespelled || n < minRespelledOther && (!japanese.IsJapanese(key) || isHiragana(text[start:end])) {
 		return japanese.Segment{}, false
 	}
 	if form, id, ok := a.lexicon.dict.Nearest(key); ok && id >= 0 {

@@ -119,7 +119,7 @@ var wordValues = []struct {
 	{[]string{"眼底"}, []value{{search.ColModality, "fundus", 1}, {search.ColSpecialty, "ophthalmology", .8}}},
 	{[]string{"耳鼻科", "耳鼻咽喉科", "耳鼻いんこう科", "耳鼻科医", "耳鼻", "ENT", "ORL", "otolaryngology", "otolaryngologist"}, []value{{search.ColSpecialty, "otolaryngology", 1}}},
 	{[]string{"放射線科", "放射線科医", "放射線", "放科", "radiology", "radiologist", "rad"}, []value{{search.ColSpecialty, "radiology", 1}, {search.ColSpecialty, "diagnostic_radiology", .9}, {search.ColWork, "teleradiology", .5}}},
-	{[]string{"放射線診断", "放診", "放射線診断医", "放射線診断専門医", "診断医", "diagnostic radiology", "diagnostic radiologist"}, []value{{search.ColSpecialty, "diagnostic_radiology", 1}, {search.ColSpecialty, "radiology", .6}}},
+	{[]string{"放射線診断", "放診", "放射線診断医", "放射線診断専門医", "診断専門医", "診断医", "diagnostic radiology", "diagnostic radiologist"}, []value{{search.ColSpecialty, "diagnostic_radiology", 1}, {search.ColSpecialty, "radiology", .6}}},
 	{[]string{"糖尿病", "糖尿", "糖尿病内科", "糖尿病専門医", "糖内", "diabetes", "diabetology", "diabetologist", "DM"}, []value{{search.ColSpecialty, "diabetology", 1}, {search.ColSpecialty, "endocrinology_diabetes", 1}}},
 	{[]string{"内分泌", "内分泌内科", "内分泌代謝内科", "endocrinology", "endocrinologist", "甲状腺", "ホルモン"}, []value{{search.ColSpecialty, "endocrinology", 1}, {search.ColSpecialty, "endocrinology_diabetes", 1}}},
 	{[]string{"代謝"}, []value{{search.ColSpecialty, "endocrinology_diabetes", 1}, {search.ColSpecialty, "endocrinology", 1}}},
@@ -386,6 +386,9 @@ var leanings = []struct {
 // genericWords stand in so many questions on a board for doctors' remote work
 // that they tell nothing: they filter nothing.
 var genericWords = []string{
+	"株式会社", "有限会社", "合同会社", "医療法人", "医療法人社団", "社会医療法人", "社団法人", "一般社団法人", "公益社団法人", "財団法人", "一般財団法人", "公益財団法人", "社会福祉法人", "学校法人", "独立行政法人", "法人",
+	"応相談", "要相談", "相談可", "相談可能", "相談の上", "相談のうえ", "相談に応じ", "相談に応じます", "ご相談ください", "相談ください", "相談次第", "相談したい", "面談で決定", "面談の上", "面談時", "面談のうえ",
+	"来月", "再来月", "今月", "来年", "今年", "来春", "いくら", "どのくらい", "どれくらい", "いつ", "どこ", "どんな", "なに", "だれ",
 	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける", "目指したい", "活かしたい", "生かしたい", "活かす", "生かす", "活かせる", "生かせる", "学びたい", "関わりたい", "携わりたい", "始めたい", "続けたい",
 	"仕事探し", "求人情報", "急募", "募集中", "おすすめ", "人気", "高収入", "高額", "高時給", "好条件", "希望", "可", "可能", "ok", "あり", "有り", "有", "限定", "だけ", "のみ", "中心", "メイン", "系", "関連", "歓迎", "できる", "したい", "について",
 	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "以外", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",
@@ -395,7 +398,7 @@ var genericWords = []string{
 // guardWords are ordinary words that hide shorter ones, and common words of
 // adverts that the morphological analyser would cut apart.
 var guardWords = []string{
-	"医院", "医学", "医局", "医師会", "病棟", "病床", "専門医療", "診断", "診察", "治療", "患者", "患者さん", "医療法人", "社会医療法人", "株式会社", "合同会社", "一般社団法人", "事業場", "事業所", "従業員",
+	"医院", "医学", "医局", "医師会", "病棟", "病床", "専門医療", "診断", "診察", "治療", "患者", "患者さん", "事業場", "事業所", "従業員",
 	"項目", "目的", "目安", "注目", "目線", "科目", "面接", "形成的", "代謝異常", "精神保健福祉士", "精神保健", "心理士", "公認心理師", "臨床心理士", "指導員", "介護休暇", "介護施設", "配慮事項", "障害者", "障害年金", "障害福祉",
 	"朝食", "今夜", "昨夜", "夜間休日", "目標", "遺伝子", "統計局", "医療事務", "医事", "看護", "薬剤師", "検査技師", "放射線技師", "放射線技術", "臨床検査技師", "作業療法士", "理学療法士", "救急車", "救急搬送", "救急外来", "救急病院",
 	"ケア", "スタッフ", "チーム", "システム", "サービス", "サポート", "プラットフォーム", "センター", "データ", "レポート", "モニター", "ユーザー", "メーカー", "スキンケア", "パートナー", "リハーサル", "セミナー", "コース", "プログラム", "ホーム", "フォロー", "マネジメント", "ヘルスケア", "ヘルス", "ソフトウェア", "ソフト", "ミーティング", "カンファレンス",
@@ -429,3 +432,7 @@ var unlisted = []string{
 	"診療なし", // read as 診療 and a denial: 対面診療なし is another thing
 	"小児相談", "スポット産業医", "健診読影", "マンモ読影", "リポート作成", "DR", "NS", "R", "ID", "Path", "PM", "医師相談", "外国医師", "CAD", "博士", "EM", "ER",
 }
+
+// otherSenses are words that stand for a value and mean something else as
+// often: they are searched as words, and the value only orders the answers.
+var otherSenses = []string{"当直", "宿直", "日当直", "手術", "執刀", "オペ"}

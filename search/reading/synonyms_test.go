@@ -21,6 +21,9 @@ func TestWordsOfOneRowShareTheirValues(t *testing.T) {
 				t.Errorf("%q is read as %d clauses", word, len(q.Clauses))
 				continue
 			}
+			if slices.Contains(otherSenses, word) {
+				continue // its values only order the answers
+			}
 			for _, v := range row.values {
 				if v.weight >= 0 && !demands(q.Clauses[0], v.column, ordinalOf(v)) {
 					t.Errorf("%q does not mean %s=%s", word, v.column, v.key)

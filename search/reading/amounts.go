@@ -1,0 +1,70 @@
+package reading
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Amounts of pay are typed in more ways than one pattern reads. These rewrite
+// a typed text, with digits, into the ways that readPay knows.
+
+// payRange is two amounts of which the second carries the unit for both
+// (3000~3500万円), or of which the first is the floor anyway (8千~1万円).
+var payRange = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千)? ?(円)? ?(?:~|-|から|以上) ?` +
+	`(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千)? ?(円|yen|jpy)?(?:台|以下|まで|未満)?`)
+
+// floorOf writes each range of pay as its lower end, with the unit.
+func floorOf(text string) string {
+	return payRange.ReplaceAllStringFunc(text, func(s string) string {
+		m := payRange.FindStringSubmatch(s)
+		low, high := number(m[1]), number(m[4])
+		scale, yen := m[2], m[3]+m[6]
+		if scale == "" && m[5] != "" && low < high {
+			scale = m[5]
+		}
+		if scale == "" && yen == "" || low*max(payScale[scale], 1) > high*max(payScale[m[5]], 1) {
+			return s // no money, or no range: 9-17, 2027-1
+		}
+		return m[1] + scale + "円~"
+	})
+}
+
+// perUnit is an amount with the time or thing that it is paid for before it:
+// 1時間1万円, 1日で8万, 1件あたり3000円.
+var perUnit = regexp.MustCompile(`(?:1|一) ?(時間|日|件|コマ|本|回)(?:あたり|当たり|につき|で|に)? ?` +
+	`(\d[\d,]*(?:\.\d+)? ?(?:万円?|千円|円))`)
+
+// paidBefore are the words for pay by what it is paid for.
+var paidBefore = map[string]string{"時間": "時給", "日": "日給", "件": "1件", "コマ": "1コマ", "本": "原稿料", "回": "謝金"}
+
+// amounts rewrites ranges and amounts behind what they are paid for.
+func amounts(text string) string {
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	text = perUnit.ReplaceAllStringFunc(text, func(s string) string {
+		m := perUnit.FindStringSubmatch(s)
+		return paidBefore[m[1]] + m[2]
+	})
+	return floorOf(text)
+}
+
+// number reads digits with commas; 0 for none.
+func number(digits string) float64 {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// asBefore returns how an amount found in a rewritten text stood in the text
+// before that.
+func asBefore(typed, text string, found typedPay) string {
+	end := len(typed) - (len(text) - found.end)
+	if end <= found.start || found.start > len(typed) || typed[:found.start] != text[:found.start] {
+		return strings.TrimSpace(text[found.start:found.end])
+	}
+	return strings.TrimSpace(typed[found.start:end])
+}

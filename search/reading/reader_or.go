@@ -1,0 +1,53 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// ors are what people write between two things of which either will do.
+var ors = []string{"または", "もしくは", "あるいは", "それとも", "又は", "若しくは", "どちらか", "or", "/", "|", "か", "や"}
+
+// isOr reports whether a piece only joins alternatives.
+func isOr(piece string) bool {
+	return piece == "又は" || piece == "若しくは" || piece == "または" || piece == "もしくは" || piece == "あるいは"
+}
+
+// alternative reports whether segment i is an alternative to the word before
+// it: a word for "or" stands between two words of one dimension. What else か
+// and や join is left as two demands.
+func (r *reader) alternative(text string, segments []japanese.Segment, i int) bool {
+	k := i - 1
+	for k > 0 && (segments[k].Kind == japanese.SegmentBreak || isOr(text[segments[k].Start:segments[k].End]) ||
+		isJoint(text[segments[k].Start:segments[k].End])) {
+		k--
+	}
+	between := strings.TrimSpace(text[segments[k].End:segments[i].Start])
+	if !isJoint(between) {
+		return false
+	}
+	one, other := r.valued(segments[k]), r.valued(segments[i])
+	return one != nil && other != nil && one.column == other.column && one.column != search.ColLang
+}
+
+func isJoint(between string) bool {
+	for _, w := range ors {
+		if between == w {
+			return true
+		}
+	}
+	return false
+}
+
+// valued returns the word of a segment that stands for a value, nil for others.
+func (r *reader) valued(s japanese.Segment) *meaning {
+	if s.Kind != japanese.SegmentWord || s.ID < 0 {
+		return nil
+	}
+	if w := &r.a.lexicon.words[s.ID]; len(w.values) > 0 && !w.offered {
+		return w
+	}
+	return nil
+}

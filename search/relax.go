@@ -14,6 +14,7 @@ const (
 	asTyped       = iota
 	payNearly     // an amount is missed by a quarter at most: the top of the range may reach it
 	payByHour     // an amount is taken for what it makes an hour
+	fromThere     // a place is where the doctor sits: jobs that can be done from there answer
 	withoutText   // words that stand for no value are preferred only
 	topicAlone    // so are hours, places, terms: the work and the specialty are demanded
 	openToAny     // all is demanded, but jobs for any specialty answer the one asked for
@@ -65,6 +66,11 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		default:
 			kept++
 		}
+		if step == fromThere {
+			more := false
+			c, more = workableFrom(c)
+			changed = changed || more
+		}
 		if step == openToAny || step == topicOfAny {
 			more := false
 			c, more = anySpecialtyToo(c)
@@ -73,6 +79,11 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		r.Clauses = append(r.Clauses, c)
 	}
 	switch step {
+	case fromThere:
+		if !changed {
+			return nil
+		}
+		r.Soft = slices.DeleteFunc(r.Soft, func(a Atom) bool { return a.Column == ColRemote && a.Weight < 0 })
 	case payNearly, payByHour, openToAny, topicOfAny:
 		if !changed || step == topicOfAny && kept > 1 { // of two topics that no job has both, each is meant strictly
 			return nil
@@ -168,6 +179,19 @@ func (q *Question) widenPay() bool {
 		q.PayMin = 0
 	}
 	return true
+}
+
+// workableFrom lets jobs that can be done from a place answer a clause that
+// asks for jobs there.
+func workableFrom(c Clause) (Clause, bool) {
+	var from []Atom
+	for _, a := range c.Any {
+		if a.Kind == AtomValue && a.Column == ColPlace {
+			from = append(from, Atom{Kind: AtomValue, Column: ColPref, Values: a.Values, Weight: a.Weight})
+		}
+	}
+	c.Any = append(slices.Clone(c.Any), from...)
+	return c, len(from) > 0
 }
 
 // anySpecialtyToo lets jobs for any specialty answer a clause that asks for one.

@@ -54,6 +54,9 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 			return err
 		}
 	}
+	if page.FromThere, err = h.fromThere(c.UserContext(), web.VisitOf(c).Lang, q, found); err != nil {
+		return err
+	}
 	if found.Total == 0 || found.Relaxed {
 		if page.Wider, err = h.widerWords(c.UserContext(), web.VisitOf(c).Lang, q, found, page.Wider); err != nil {
 			return err
@@ -99,6 +102,23 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	page.Canonical = "/"
 	page.Section = "jobs"
 	return page
+}
+
+// fromThere offers what can be done from a place that was typed, when that is
+// not what is shown already.
+func (h *Handlers) fromThere(
+	ctx context.Context, lang vocab.Lang, q models.Query, found index.Results,
+) (*WiderChoice, error) {
+	v := searchView{lang: lang, q: q, found: found}
+	pref, from, ok := v.placed()
+	if !ok {
+		return nil, nil
+	}
+	n, err := h.Index.Count(ctx, from)
+	if err != nil || n == 0 {
+		return nil, err
+	}
+	return &WiderChoice{Label: vocab.Prefs.Label(pref, lang), Count: n, Link: v.link(from)}, nil
 }
 
 // maxWider bounds how many ways to find more are offered.

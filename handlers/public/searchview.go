@@ -179,6 +179,31 @@ func (v searchView) meaning() *MeaningChoice {
 	return nil
 }
 
+// placed returns the prefecture that the only word for a place stands for, and
+// the question whether work can be done from there instead of being there.
+func (v searchView) placed() (vocab.Pref, models.Criteria, bool) {
+	at := -1
+	for i, r := range v.found.Readings {
+		if r.Kind == search.ReadValue && r.Column == search.ColPlace && !r.Not {
+			if at >= 0 {
+				return "", models.Criteria{}, false
+			}
+			at = i
+		}
+	}
+	if at < 0 || len(v.q.Pref) > 0 {
+		return "", models.Criteria{}, false
+	}
+	for _, t := range vocab.Prefs.Terms() {
+		if t.Label == v.found.Readings[at].Label {
+			from := without(v.q.Criteria, v.found.Readings, at)
+			from.Pref = []vocab.Pref{vocab.Pref(t.Key)}
+			return from.Pref[0], from, true
+		}
+	}
+	return "", models.Criteria{}, false
+}
+
 // drop takes one parameter out of criteria and returns both halves.
 func drop(c models.Criteria, name string) (rest, dropped models.Criteria) {
 	values, only := c.Values(), url.Values{}

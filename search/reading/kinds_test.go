@@ -231,3 +231,22 @@ func TestWordsWithAnotherSenseFilterNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestNarrowWordsComeFirst: a word that is narrower than the value it stands
+// for orders the jobs that have the value.
+func TestNarrowWordsComeFirst(t *testing.T) {
+	advert := func(title, text string) *search.Document {
+		j := &models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: title}, Description: text,
+			PrimaryWork: vocab.WorkOccupationalHealth}}
+		return searchtest.Analyzer().NewDocument(j)
+	}
+	broad := advert("嘱託産業医の募集", "産業医として健康管理と衛生委員会をお願いします。")
+	for _, text := range []string{"高ストレス者面談だけ", "健診判定", "長時間労働面談", "職場巡視"} {
+		word := strings.TrimSuffix(text, "だけ")
+		narrow := advert("企業の健康管理を担う医師", word+"を月に数回担当します。")
+		stats := search.NewCorpusStats([]*search.Document{broad, narrow})
+		if q := read(text); q.Score(narrow, stats) <= q.Score(broad, stats) {
+			t.Errorf("%q: the advert that says it scores %.2f, the other %.2f", text, q.Score(narrow, stats), q.Score(broad, stats))
+		}
+	}
+}

@@ -30,6 +30,10 @@ func (r *reader) prefer(w *meaning) {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)},
 			Weight: weight})
 	}
+	if len(w.text) > 0 && w.row > 0 && w.label.JA != w.form { // narrower than its value: 高ストレス者面談, 健診判定
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(w.form),
+			Weight: wordingWeight})
+	}
 	if w.column == search.ColRemote && saysHome(w.form) {
 		homeVisit := search.SetOf(vocab.Specialties, "home_visit_medicine")
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty, Values: homeVisit,

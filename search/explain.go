@@ -69,7 +69,11 @@ func (q *Question) Describe() []string {
 		if int(q.PayUnit) < len(vocab.PayUnits.Terms()) {
 			unit = vocab.PayUnits.Terms()[q.PayUnit].Key
 		}
-		out = append(out, fmt.Sprintf("pay at least %d yen, %s", q.PayMin, unit))
+		end := "pay"
+		if q.PayReach {
+			end = "upper end of the pay"
+		}
+		out = append(out, fmt.Sprintf("%s at least %d yen, %s", end, q.PayMin, unit))
 	}
 	for _, c := range q.Clauses {
 		word := "any of"

@@ -37,6 +37,8 @@ func (q *Question) paid(d *Document) bool {
 	switch {
 	case q.PayMin == 0:
 		return true
+	case q.PayUnit == NoOrdinal && q.PayReach:
+		return max(d.PayLo, d.PayHi) >= q.PayMin
 	case q.PayUnit == NoOrdinal:
 		return d.PayLo >= q.PayMin
 	}

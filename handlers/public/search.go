@@ -82,9 +82,10 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 		Total: found.Total, New: found.NewThisWeek, Degraded: found.Degraded, Relaxed: found.Relaxed,
 		Address: v.address(q), AsTyped: v.asTyped(), Readings: v.readings(), Chosen: v.chosen(), Facets: v.facets(),
 		PayFloors: v.payFloors(), Sorts: v.sorts(), Wider: v.wider(), Spelling: v.spelling(), Meaning: v.meaning(),
-		Pager:   templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
-		Alert:   h.AlertOffer(c, q.Criteria),
-		AtomURL: templates.Href(v.lang, "/feed") + "?" + q.Criteria.Values().Encode(),
+		Pager:    templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
+		Alert:    h.AlertOffer(c, q.Criteria),
+		PayReach: found.PayReach,
+		AtomURL:  templates.Href(v.lang, "/feed") + "?" + q.Criteria.Values().Encode(),
 	}
 	title := ""
 	if page.Searched {

@@ -27,6 +27,7 @@ type SearchPage struct {
 	PayFloors []PayFloor
 	Sorts     []SortChoice
 	Meaning   *MeaningChoice // when a word has two meanings: 在宅
+	PayReach  bool           // an amount was typed: jobs whose upper end reaches it follow
 	FromThere *WiderChoice   // what can be done from the place that was typed
 	Wider     []WiderChoice  // what to drop when nothing was found
 	Spelling  *SpellingOffer

@@ -9,11 +9,23 @@ import (
 
 // paid fills set with the versions whose pay reaches the floor.
 func (m *match) paid(set bitset) {
-	if m.q.PayUnit == search.NoOrdinal {
+	switch {
+	case m.q.PayUnit != search.NoOrdinal:
+		m.reaching(set, m.s.payMin[:m.s.n])
+		m.keep(set, func(ord uint32) bool { return m.s.payUnit[ord] == m.q.PayUnit })
+	case m.q.PayReach:
+		m.reaching(set, m.s.payHi[:m.s.n])
+		lower := m.take()
+		m.paidByHour(lower)
+		set.or(lower) // an advert may name no upper end
+	default:
 		m.paidByHour(set)
-		return
 	}
-	floor, amounts := m.q.PayMin, m.s.payMin[:m.s.n]
+}
+
+// reaching fills set with the versions of which an amount reaches the floor.
+func (m *match) reaching(set bitset, amounts []uint32) {
+	floor := m.q.PayMin
 	for w := range set {
 		var in uint64 // without a branch for each amount: they come in no order
 		for b, amount := range amounts[w<<6 : min(w<<6+64, len(amounts))] {
@@ -21,7 +33,6 @@ func (m *match) paid(set bitset) {
 		}
 		set[w] = ^in & m.live.bits[w]
 	}
-	m.keep(set, func(ord uint32) bool { return m.s.payUnit[ord] == m.q.PayUnit })
 }
 
 // paidByHour does it for comparable pay: all from the next bucket of the scale

@@ -62,6 +62,7 @@ type Results struct {
 	Pay         PayScale
 	NewThisWeek int // published since the start of the day a week ago, in Tokyo
 	Readings    []search.Reading
+	PayReach    bool       // an amount was typed that the upper end of the pay may reach
 	Wider       []Widening // when Total is 0: what to leave out
 	Relaxed     bool       // nothing holds all the words: these hold some of them
 	Degraded    bool       // the index is being rebuilt and may lack jobs
@@ -93,7 +94,7 @@ func (ix *Index) Search(ctx context.Context, q models.Query) (Results, error) {
 		}
 		res.Relaxed = res.Total > 0
 	}
-	res.Readings = question.Readings
+	res.Readings, res.PayReach = question.Readings, question.PayReach
 	if res.Total == 0 {
 		res.Wider, err = ix.wider(ctx, q.Criteria)
 	}

@@ -24,6 +24,7 @@ type compiled struct {
 	alls        []search.Filter
 	payUnit     uint8
 	payMin      uint32
+	payReach    bool
 	hasLicence  bool
 	licence     search.Set
 	posters     []string
@@ -41,7 +42,7 @@ var (
 // compile reads q into the percolator's form.
 func compile(q *search.Question) (*compiled, error) {
 	c := &compiled{
-		payUnit: q.PayUnit, payMin: q.PayMin,
+		payUnit: q.PayUnit, payMin: q.PayMin, payReach: q.PayReach && q.PayMin > 0,
 		hasLicence: q.HasLicence, clauses: q.Clauses, posters: slices.Clone(q.NotPoster),
 	}
 	if q.HasLicence {
@@ -140,6 +141,9 @@ func (c *compiled) fingerprint() questionKey {
 		b = f.Values.AppendKey(append(b, 'a', byte(f.Column)))
 	}
 	b = binary.AppendUvarint(append(b, 'p', c.payUnit), uint64(c.payMin))
+	if c.payReach {
+		b = append(b, 'r')
+	}
 	if c.hasLicence {
 		b = c.licence.AppendKey(append(b, 'l'))
 	}

@@ -12,16 +12,26 @@ import (
 // a unit holds the floors whose level is at most k, a level being a
 // quarter of an octave of yen.
 const (
-	payLevels     = 20
-	payComparable = 0 // kind of a floor in comparable hourly pay; the others are the units in their order
+	payLevels = 20
 )
 
-// payKind returns the kind of rows for a unit of a Question.
-func payKind(unit uint8) int {
-	if unit == search.NoOrdinal {
-		return payComparable
+// Kinds of floors: in comparable hourly pay, which the lower end must reach or
+// which the upper end may reach, and in each unit, in their order.
+const (
+	payComparable = iota
+	payUpper
+	payUnits
+)
+
+// payKind returns the kind of rows for the floor of a Question.
+func payKind(unit uint8, upper bool) int {
+	switch {
+	case unit != search.NoOrdinal:
+		return payUnits + int(unit)
+	case upper:
+		return payUpper
 	}
-	return int(unit) + 1
+	return payComparable
 }
 
 // payLevel orders amounts coarsely: a ≤ b implies payLevel(a) ≤ payLevel(b).
@@ -37,10 +47,10 @@ func payLevel(kind int, yen uint32) int {
 
 // payBase is the octave at which the levels of a kind begin.
 func payBase(kind int) int {
-	if kind == payComparable {
+	if kind < payUnits {
 		return 11 // 2,048 yen an hour
 	}
-	switch vocab.PayUnit(vocab.PayUnits.Terms()[kind-1].Key) {
+	switch vocab.PayUnit(vocab.PayUnits.Terms()[kind-payUnits].Key) {
 	case models.PayPerCase:
 		return 9 // 512 yen
 	case models.PaySession, models.PayDaily, models.PayPerItem, models.PayStandby:
@@ -55,13 +65,13 @@ func payBase(kind int) int {
 }
 
 // setPay enters the floor of slot n; 0 is no floor.
-func (x *rowIndex) setPay(blocks []*block, n uint32, unit uint8, floor uint32) {
+func (x *rowIndex) setPay(blocks []*block, n uint32, unit uint8, floor uint32, upper bool) {
 	blocks[n/blockSlots].floors[n%blockSlots] = floor
 	if floor == 0 {
 		x.set(blocks, x.payFree, n)
 		return
 	}
-	kind := payKind(unit)
+	kind := payKind(unit, upper)
 	if x.pay[kind] == nil {
 		for range payLevels {
 			x.pay[kind] = append(x.pay[kind], x.add())
@@ -79,10 +89,10 @@ type paid struct {
 }
 
 // paid returns the pays of d for which some slot has a floor.
-func (x *rowIndex) paid(d *search.Document) (pays [2]paid, n int) {
-	of := [...]paid{{payComparable, d.PayLo}, {payKind(d.PayUnit), d.PayMin}}
+func (x *rowIndex) paid(d *search.Document) (pays [3]paid, n int) {
+	of := [...]paid{{payComparable, d.PayLo}, {payUpper, max(d.PayLo, d.PayHi)}, {payKind(d.PayUnit, false), d.PayMin}}
 	for i, p := range of {
-		if p.yen == 0 || x.pay[p.kind] == nil || i == 1 && p.kind == payComparable {
+		if p.yen == 0 || x.pay[p.kind] == nil || i == len(of)-1 && d.PayUnit == search.NoOrdinal {
 			continue
 		}
 		pays[n] = p

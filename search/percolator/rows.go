@@ -50,7 +50,7 @@ type valueRows struct {
 }
 
 func newRowIndex() rowIndex {
-	x := rowIndex{pay: make([][]int, 1+len(vocab.PayUnits.Terms()))}
+	x := rowIndex{pay: make([][]int, payUnits+len(vocab.PayUnits.Terms()))}
 	x.open, x.closer = x.add(), x.add()
 	for i := range x.columns {
 		x.columns[i].free = x.add()

@@ -143,5 +143,5 @@ func (p *Percolator) setRows(n uint32, c *compiled) {
 	} else {
 		p.rows.set(p.blocks, p.rows.licence.free, n)
 	}
-	p.rows.setPay(p.blocks, n, c.payUnit, c.payMin)
+	p.rows.setPay(p.blocks, n, c.payUnit, c.payMin, c.payReach)
 }

@@ -246,7 +246,32 @@ func TestNarrowWordsComeFirst(t *testing.T) {
 		narrow := advert("企業の健康管理を担う医師", word+"を月に数回担当します。")
 		stats := search.NewCorpusStats([]*search.Document{broad, narrow})
 		if q := read(text); q.Score(narrow, stats) <= q.Score(broad, stats) {
-			t.Errorf("%q: the advert that says it scores %.2f, the other %.2f", text, q.Score(narrow, stats), q.Score(broad, stats))
+			t.Errorf("%q: the advert that says it scores %.2f, the other %.2f", text, q.Score(narrow, stats),
+				q.Score(broad, stats))
+		}
+	}
+}
+
+func TestAnAmountAnHourMayBeReachedByTheUpperEnd(t *testing.T) {
+	hourly := func(low, high int64) *search.Document {
+		j := &models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "内科"},
+			Pay: models.Pay{Currency: "JPY", Unit: models.PayHourly, Min: low, Max: high}}}
+		return searchtest.Analyzer().NewDocument(j)
+	}
+	reached, always, never := hourly(9000, 11_000), hourly(10_000, 11_000), hourly(8000, 9500)
+	stats := search.NewCorpusStats([]*search.Document{reached, always, never})
+	for _, text := range []string{"10,000円/時", "1時間1万円", "時給10,000円", "時給一万円"} {
+		q := read(text)
+		if !q.Matches(reached) || !q.Matches(always) || q.Matches(never) ||
+			q.Score(always, stats) <= q.Score(reached, stats) {
+			t.Errorf("%q: range %t %.2f, above %t %.2f, below %t", text, q.Matches(reached), q.Score(reached, stats),
+				q.Matches(always),
+				q.Score(always, stats), q.Matches(never))
+		}
+	}
+	for _, text := range []string{"時給1万円以上", "時給1万円〜", "10,000円/時以上"} {
+		if q := read(text); q.Matches(reached) || !q.Matches(always) {
+			t.Errorf("%q asks for the least and finds a range below it", text)
 		}
 	}
 }

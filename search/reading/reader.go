@@ -43,7 +43,11 @@ func (r *reader) pay(typed string) string {
 		return typed
 	}
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
-		r.q.PayUnit, r.q.PayMin = found.unit, found.yen
+		r.q.PayUnit, r.q.PayMin, r.q.PayReach = found.unit, found.yen, false
+		if found.unit == search.NoOrdinal && !found.floor && r.q.Criteria.PayMin == 0 {
+			r.q.PayReach = true
+			r.preferPaid(found.yen)
+		}
 	}
 	if unit, ok := vocab.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA),

@@ -17,6 +17,7 @@ const (
 	homeVisitWeight = -.6
 	anywhereWeight  = -.3
 	compoundWeight  = .5
+	paidWeight      = .8
 )
 
 // prefer orders jobs that have the same value: those that say the word first,
@@ -79,4 +80,16 @@ func (r *reader) offered(piece string, w *meaning) {
 	}
 	r.clause(atoms)
 	r.note(piece, search.ReadWords, 0, vocab.Text{})
+}
+
+// preferPaid puts the jobs whose lower end reaches a typed amount an hour
+// before those whose upper end alone does.
+func (r *reader) preferPaid(yen uint32) {
+	from := search.PayBucket(yen)
+	if yen%search.PayStep != 0 {
+		from++ // of its own bucket some reach it and some do not
+	}
+	from = min(from, search.PayBuckets-1)
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColPay,
+		Values: search.FirstOf(search.PayBuckets).Minus(search.FirstOf(from)), Weight: paidWeight})
 }

@@ -16,6 +16,7 @@ type typedPay struct {
 	unit       uint8
 	spoken     vocab.PayUnit // the unit in words, "" when the size of the amount told it
 	yen        uint32
+	floor      bool // said to be the least (以上, から)
 }
 
 var payPattern = regexp.MustCompile(`(時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)?` +
@@ -55,7 +56,7 @@ func readPay(text string) (typedPay, bool) {
 			continue
 		}
 		unit, said := payUnitOf(before, after, amount)
-		return typedPay{start: m[0], end: m[1], unit: unit, spoken: said, yen: uint32(amount)}, true
+		return typedPay{start: m[0], end: m[1], unit: unit, spoken: said, yen: uint32(amount), floor: bound != ""}, true
 	}
 	return typedPay{}, false
 }

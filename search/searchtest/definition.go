@@ -19,7 +19,7 @@ func Holds(q *search.Question, d *search.Document) bool {
 		}
 	}
 	if q.PayMin > 0 {
-		if q.PayUnit == search.NoOrdinal && d.PayLo < q.PayMin {
+		if q.PayUnit == search.NoOrdinal && d.PayLo < q.PayMin && !(q.PayReach && d.PayHi >= q.PayMin) {
 			return false
 		}
 		if q.PayUnit != search.NoOrdinal && (d.PayUnit != q.PayUnit || d.PayMin < q.PayMin) {

@@ -145,7 +145,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),
 			Letters: &letters.Box{Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
 			MatchDoctor: func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
-				return doctormatch.Judge(analyzer().NewDocument(j), j, d)
+				return doctormatch.Explain(analyzer().NewDocument(j), j, d)
 			},
 			Suggest: reading.NewSuggester(nil, nil).Suggest, Links: links,
 			Pages: drawn.pages, Mails: drawn.mails, Assets: drawn.assets, PublicURL: public,

@@ -188,7 +188,7 @@ func (b *Board) housekeeping(ctx context.Context) error {
 
 // matchDoctor says how a job fits a doctor.
 func (b *Board) matchDoctor(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
-	return doctormatch.Judge(b.analyzer.NewDocument(j), j, d)
+	return doctormatch.Explain(b.analyzer.NewDocument(j), j, d)
 }
 
 // proxies reads the networks of --proxy.

@@ -139,12 +139,15 @@ func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string,
 
 // matchRows shows jobs with their scores; brief leaves out lesser reasons.
 func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief bool) ([]MatchRow, error) {
-	var ids, applicationIDs []string
+	var ids []string
 	for i := range fits {
 		ids = append(ids, fits[i].job.ID)
-		applicationIDs = append(applicationIDs, models.ApplicationID(fits[i].job.ID, d.ID, 0))
 	}
-	applied, err := h.Store.Applications().GetMany(c.UserContext(), applicationIDs)
+	applied := map[string]bool{}
+	err := h.Store.Applications().OfDoctor(d.ID).Each(c.UserContext(), func(a models.Application) error {
+		applied[a.JobID] = applied[a.JobID] || a.Stands()
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -168,8 +171,7 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 			row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)],
 				row.Missing[:min(len(row.Missing), missingShown)]
 		}
-		sent, ok := applied[applicationIDs[i]]
-		row.Applied = ok && sent.Stands()
+		row.Applied = applied[f.job.ID]
 		rows = append(rows, row)
 	}
 	return rows, nil
@@ -186,7 +188,7 @@ func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
 		return err
 	}
 	m, ok := h.MatchDoctor(&job, &d)
-	if d.Version == 0 || !ok || !job.Live(h.Now()) || d.HidesJob(&job) {
+	if d.Version == 0 || !job.Live(h.Now()) || d.HidesJob(&job) {
 		return models.ErrNotFound
 	}
 	rows, err := h.matchRows(c, &d, []fit{{job, m}}, false)
@@ -195,6 +197,9 @@ func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
 	}
 	l, nav := h.own(c, "doctor.explain_title", "/me")
 	page := ExplainPage{Layout: l, Nav: nav, Match: rows[0]}
+	if !ok {
+		page.Ruled = h.Obstacles(c, m)
+	}
 	for _, r := range [][2]string{
 		{h.Words(c, "doctor.rule_first"), h.Words(c, "doctor.rule_first_what")},
 		{h.Words(c, "doctor.rule_second"), h.Words(c, "doctor.rule_second_what")},

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -81,6 +82,7 @@ type ExplainPage struct {
 	templates.Layout
 	Nav   MeNav
 	Match MatchRow
+	Ruled []web.Obstacle   // why the job is ruled out
 	Rules []templates.Fact // what counts how much
 }
 

@@ -144,6 +144,7 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	if ok {
 		page.FitScore = match.Score
 	}
+	page.RuledOut = h.Obstacles(c, match)
 	good, missing := h.Reasons(c, match)
 	for _, text := range good {
 		page.Fit = append(page.Fit, FitLine{Text: text, Good: true})

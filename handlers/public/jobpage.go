@@ -1,6 +1,7 @@
 package public
 
 import (
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
@@ -27,9 +28,10 @@ type JobPage struct {
 	Paragraphs   []string
 	Agency       *models.Agency // that posts it
 	Employer     OrgLink
-	Others       []OtherPoster // of the same position
-	Fit          []FitLine     // how it fits the signed-in doctor
-	FitScore     int           // 0 without a doctor
+	Others       []OtherPoster  // of the same position
+	Fit          []FitLine      // how it fits the signed-in doctor
+	FitScore     int            // 0 without a doctor
+	RuledOut     []web.Obstacle // for the signed-in doctor
 	Similar      []templates.Card
 	Days         int // open for so many days
 	ConfirmedOn  models.Date

@@ -81,3 +81,41 @@ var fitKeys = map[doctormatch.ReasonKind][2]string{
 	doctormatch.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
 	doctormatch.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
 }
+
+// Obstacle is what rules a job out for a doctor, in words, with the part of
+// the profile where it could change.
+type Obstacle struct {
+	Text string
+	Fix  templates.Link // without an address when nothing of the profile decides it
+}
+
+// Obstacles says why a job is ruled out.
+func (s *Site) Obstacles(c *fiber.Ctx, m doctormatch.Match) []Obstacle {
+	lang := VisitOf(c).Lang
+	say := s.SayIn(lang)
+	var out []Obstacle
+	for _, o := range m.Obstacles {
+		var names []string
+		for _, k := range o.Keys {
+			t, _ := o.Column.Vocabulary().Term(k)
+			names = append(names, t.Label.In(lang))
+		}
+		about := templates.Joined(lang, names)
+		if o.Kind == doctormatch.ObstacleMust {
+			about = say("search.facet_" + o.Column.Key())
+		}
+		shown := Obstacle{Text: say("doctor.obstacle_"+string(o.Kind), about)}
+		if at, ok := fixedAt[o.Kind]; ok {
+			shown.Fix = templates.Link{Href: templates.Href(lang, "/me/profile#"+at), Text: say("doctor.fix_" + at)}
+		}
+		out = append(out, shown)
+	}
+	return out
+}
+
+// fixedAt are the parts of the profile's form where an obstacle may change.
+var fixedAt = map[doctormatch.ObstacleKind]string{
+	doctormatch.ObstacleLicence: "licences", doctormatch.ObstacleLicences: "licences",
+	doctormatch.ObstacleLanguage: "self", doctormatch.ObstacleReach: "self",
+	doctormatch.ObstacleMust: "wants", doctormatch.ObstacleBlocked: "blocked",
+}

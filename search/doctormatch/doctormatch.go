@@ -12,6 +12,8 @@ import (
 type Match struct {
 	Score   int      // 0 to 100: the share of what the doctor cares about that the job offers
 	Reasons []Reason // most weighty first, what speaks for the job before what does not
+
+	Obstacles []Obstacle // from Explain, of a pair that is ruled out
 }
 
 // Reason is one thing that speaks for the job, or against it without ruling

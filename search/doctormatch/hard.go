@@ -69,18 +69,22 @@ func (p pairing) language() (notes []Reason, ok bool) {
 // a wish rules nothing out.
 func (p pairing) wishesMarkedHard() bool {
 	for col := range search.ColumnCount {
-		if !col.Must() || !slices.Contains(p.doctor.Wants.Hard, col.Key()) {
-			continue
-		}
-		if col.Choice() == models.ChoiceFloor {
-			if int64(p.doc.PayLo) < p.doctor.Wants.MinHourly {
-				return false
-			}
-			continue
-		}
-		if wants := col.Wanted(p.doctor); len(wants) > 0 && !search.Asking(col, wants).Meets(p.doc.Sets[col]) {
+		if !p.fulfils(col) {
 			return false
 		}
 	}
 	return true
+}
+
+// fulfils reports whether the job has what the doctor marked as a must in one
+// dimension.
+func (p pairing) fulfils(col search.Column) bool {
+	if !col.Must() || !slices.Contains(p.doctor.Wants.Hard, col.Key()) {
+		return true
+	}
+	if col.Choice() == models.ChoiceFloor {
+		return int64(p.doc.PayLo) >= p.doctor.Wants.MinHourly
+	}
+	wants := col.Wanted(p.doctor)
+	return len(wants) == 0 || search.Asking(col, wants).Meets(p.doc.Sets[col])
 }

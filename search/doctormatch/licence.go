@@ -45,11 +45,11 @@ func certifies(l models.LicenceHeld, fields []vocab.Specialty) bool {
 	return slices.ContainsFunc(fields, func(f vocab.Specialty) bool { return kinship(l.Specialty, f) > 0 })
 }
 
-// licences checks what the job demands. What can be completed or shown before
-// the start is a remark.
-func (p pairing) licences() (notes []Reason, ok bool) {
-	missing := p.doc.LicenceMust.Minus(p.held.sure)
-	later := p.held.assumed
+// demanded returns the licences that the job demands and the doctor does not
+// hold, and those that can be completed or shown before the start.
+func (p pairing) demanded() (missing, later search.Set) {
+	missing = p.doc.LicenceMust.Minus(p.held.sure)
+	later = p.held.assumed
 	if p.job.Regulatory.TrainingFirst {
 		later = later.Or(search.SetOf(vocab.Licences, models.LaterTrainings...))
 	}
@@ -57,12 +57,27 @@ func (p pairing) licences() (notes []Reason, ok bool) {
 		p.held.sure.Meets(search.SetOf(vocab.Licences, models.PhysicianRoutes...)) {
 		missing = missing.Minus(search.SetOf(vocab.Licences, models.PhysicianRoutes...))
 	}
-	if !missing.Within(later) {
+	return missing, later
+}
+
+// lacking returns the licences without which the job is ruled out: all of must,
+// and one of anyOf.
+func (p pairing) lacking() (must, anyOf search.Set) {
+	missing, later := p.demanded()
+	must = missing.Minus(later)
+	if one := p.doc.LicenceAnyOf; !one.Empty() && !one.Meets(p.held.sure.Or(later)) {
+		anyOf = one
+	}
+	return must, anyOf
+}
+
+// licences checks what the job demands. What can be completed or shown before
+// the start is a remark.
+func (p pairing) licences() (notes []Reason, ok bool) {
+	if must, anyOf := p.lacking(); !must.Empty() || !anyOf.Empty() {
 		return nil, false
 	}
-	if any := p.doc.LicenceAnyOf; !any.Empty() && !any.Meets(p.held.sure.Or(later)) {
-		return nil, false
-	}
+	missing, _ := p.demanded()
 	for i, t := range vocab.Licences.Terms() {
 		if missing.Has(i) {
 			notes = append(notes, Reason{Kind: ReasonLicence, Column: search.ColLicence, Key: t.Key})

@@ -1,0 +1,97 @@
+package doctormatch
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+)
+
+// Obstacle is one thing that rules a job out for a doctor.
+type Obstacle struct {
+	Kind   ObstacleKind
+	Column search.Column // of Keys, or the wish marked as a must
+	Keys   []string
+}
+
+// ObstacleKind is what an Obstacle is about.
+type ObstacleKind string
+
+// The kinds of obstacles, as they are told: a licence demanded, licences of
+// which one is demanded, the main language, where the work can be done from,
+// work that is not open to overseas, a wish marked as a must, an organisation
+// the doctor blocked.
+const (
+	ObstacleLicence  ObstacleKind = "licence"
+	ObstacleLicences ObstacleKind = "licences"
+	ObstacleLanguage ObstacleKind = "language"
+	ObstacleReach    ObstacleKind = "reach"
+	ObstacleOverseas ObstacleKind = "overseas"
+	ObstacleMust     ObstacleKind = "must"
+	ObstacleBlocked  ObstacleKind = "blocked"
+)
+
+// Explain is Judge that says, for a pair that is ruled out, all that rules it
+// out. Judge, which sees every pair, stops at the first.
+func Explain(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bool) {
+	m, ok := Judge(doc, job, d)
+	if !ok {
+		p := pairing{doc: doc, job: job, doctor: d, held: licencesHeld(d, job)}
+		m.Obstacles = slices.Concat(p.blocked(), p.licencesLacking(), p.languageLacking(), p.outOfReach(),
+			p.mustsMissed())
+	}
+	return m, ok
+}
+
+func (p pairing) blocked() []Obstacle {
+	if p.doctor.HidesJob(p.job) {
+		return []Obstacle{{Kind: ObstacleBlocked}}
+	}
+	return nil
+}
+
+func (p pairing) licencesLacking() (out []Obstacle) {
+	must, anyOf := p.lacking()
+	for i, t := range vocab.Licences.Terms() {
+		if must.Has(i) {
+			out = append(out, Obstacle{Kind: ObstacleLicence, Column: search.ColLicence, Keys: []string{t.Key}})
+		}
+	}
+	if anyOf.Empty() {
+		return out
+	}
+	one := Obstacle{Kind: ObstacleLicences, Column: search.ColLicence}
+	for i, t := range vocab.Licences.Terms() {
+		if anyOf.Has(i) {
+			one.Keys = append(one.Keys, t.Key)
+		}
+	}
+	return append(out, one)
+}
+
+func (p pairing) languageLacking() []Obstacle {
+	if _, ok := p.language(); ok {
+		return nil
+	}
+	return []Obstacle{{Kind: ObstacleLanguage, Column: search.ColLang, Keys: []string{string(p.job.Languages[0])}}}
+}
+
+func (p pairing) outOfReach() []Obstacle {
+	if _, ok := p.place(); ok && p.inReach() {
+		return nil
+	}
+	if p.doctor.Overseas {
+		return []Obstacle{{Kind: ObstacleOverseas}}
+	}
+	return []Obstacle{{Kind: ObstacleReach, Column: search.ColPref, Keys: []string{string(p.doctor.Pref)}}}
+}
+
+func (p pairing) mustsMissed() (out []Obstacle) {
+	for col := range search.ColumnCount {
+		if !p.fulfils(col) {
+			out = append(out, Obstacle{Kind: ObstacleMust, Column: col})
+		}
+	}
+	return out
+}

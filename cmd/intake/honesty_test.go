@@ -68,7 +68,8 @@ func found[T any](in map[string]T, id string) (T, error) {
 var judgedFiles = map[string]claimstest.Floors{
 	"honesty.yaml":     {Stopped: 0.98, Right: 0.96, Lawful: 1},
 	"paraphrases.yaml": {Stopped: 0.97, Right: 0.95, Lawful: 1},
-	"unseen.yaml":      {Stopped: 0.67, Right: 0.65, Lawful: 0.89},
+	"unseen.yaml":      {Stopped: 0.96, Right: 0.95, Lawful: 0.96},
+	"lookalikes.yaml":  {Lawful: 1},
 }
 
 func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {

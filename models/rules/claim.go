@@ -141,10 +141,12 @@ const (
 	ClaimNoAccidentInsurance ClaimKind = "no_accident_insurance"
 	ClaimWeeklyHours         ClaimKind = "weekly_hours"   // Number: hours
 	ClaimPaymentDays         ClaimKind = "payment_days"   // Number: days
+	ClaimPaymentMonths       ClaimKind = "payment_months" // Number: months after the work; 0: rarer than monthly
 	ClaimOvertimeHours       ClaimKind = "overtime_hours" // Number: hours a month
 	ClaimNoNotice            ClaimKind = "no_notice"
 	ClaimNoBreak             ClaimKind = "no_break"
 	ClaimNoLeave             ClaimKind = "no_leave"
+	ClaimFewDaysOff          ClaimKind = "few_days_off" // less than four days off a month
 
 	// Ways around the board.
 	ClaimMessenger     ClaimKind = "messenger"

@@ -82,8 +82,11 @@ func judgeInsured(c *checker, _ Claim) models.Severity {
 	return 0
 }
 
-func judgeNoTraining(c *checker, _ Claim) models.Severity {
-	if c.a.OnlineCare() {
+func judgeNoTraining(c *checker, cl Claim) models.Severity {
+	if cl.Unit == "occupational" && c.does(vocab.WorkOccupationalHealth) {
+		return models.FaultError
+	}
+	if cl.Unit == "" && c.a.OnlineCare() {
 		return models.FaultError
 	}
 	return 0

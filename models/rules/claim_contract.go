@@ -22,10 +22,12 @@ var contractRules = map[ClaimKind]claimRule{
 	ClaimNoAccidentInsurance: {"job.lint.insurance", blockedEmployment, "terms.insurance.accident"},
 	ClaimWeeklyHours:         {"job.lint.insurance_due", judgeWeeklyHours, "terms.insurance.health"},
 	ClaimPaymentDays:         {"job.fl_payment_due.over_60_text", judgePaymentDays, "terms.payment_due_days"},
+	ClaimPaymentMonths:       {"job.fl_payment_due.over_60_text", judgePaymentMonths, "terms.payment_due_days"},
 	ClaimOvertimeHours:       {"job.lint.overtime", judgeOvertimeHours, "terms.hours.overtime.avg_hours"},
 	ClaimNoNotice:            {"job.lint.no_notice", blocked, ""},
 	ClaimNoBreak:             {"job.lint.no_break", judgeNoBreak, ""},
 	ClaimNoLeave:             {"job.lint.no_leave", blockedEmployment, ""},
+	ClaimFewDaysOff:          {"job.holidays.too_few", blockedEmployment, ""},
 }
 
 func blockedEmployment(c *checker, _ Claim) models.Severity {
@@ -106,6 +108,14 @@ func judgePaymentDays(c *checker, cl Claim) models.Severity {
 		most = 30
 	}
 	if !c.employed() && cl.Number > most {
+		return models.FaultError
+	}
+	return 0
+}
+
+// judgePaymentMonths: sixty days are over in the third month.
+func judgePaymentMonths(c *checker, cl Claim) models.Severity {
+	if !c.employed() && (cl.Number == 0 || cl.Number >= 3) {
 		return models.FaultError
 	}
 	return 0

@@ -31,7 +31,7 @@ func checkEmployment(c *checker) {
 	checkTerm(c)
 	checkProbation(c)
 	c.Need(strings.TrimSpace(t.Holidays) != "", "terms.holidays", "job.holidays.required")
-	if m := daysOffAMonth.FindStringSubmatch(fold.Width(t.Holidays)); m != nil && m[1] < "4" {
+	if m := daysOffAMonth.FindStringSubmatch(fold.Width(t.Holidays)); m != nil && m[1] < "4" || vocab.SaysNone(t.Holidays) {
 		c.Fail("terms.holidays", "job.holidays.too_few")
 	}
 	checkInsurance(c)
@@ -46,7 +46,7 @@ func checkEmployment(c *checker) {
 
 // daysOffAMonth finds days off counted by the month or by four weeks; four are
 // the least (Labour Standards Act, art. 35).
-var daysOffAMonth = regexp.MustCompile(`(?:^|[^0-9])(?:月|4週|四週)(?:に)?([1-9])(?:日|休)`)
+var daysOffAMonth = regexp.MustCompile(`(?:^|[^0-9])(?:月|毎月|4週|四週)(?:に)?([1-9])(?:日|休|回)`)
 
 // statedScope reports whether a scope of change is a text or says that there
 // is none.

@@ -32,9 +32,9 @@ func checkFreelance(c *checker) {
 		c.Fail("terms.termination.notice_days", "job.fl_termination.short_notice")
 	}
 	if long {
-		c.Need(vocab.StatedSome(t.CareConsideration), "terms.care_consideration", "job.fl_care.required")
+		c.Need(!vocab.SaysLacking(t.CareConsideration), "terms.care_consideration", "job.fl_care.required")
 	}
-	c.Need(vocab.StatedSome(t.HarassmentContact), "terms.harassment_contact", "job.fl_harassment.required")
+	c.Need(!vocab.SaysLacking(t.HarassmentContact), "terms.harassment_contact", "job.fl_harassment.required")
 	if c.does(vocab.WorkContent, vocab.WorkHealthEducation, vocab.WorkAIDiagnosis, vocab.WorkAIInterview,
 		vocab.WorkSystemDevelopment) {
 		c.Need(strings.TrimSpace(t.IPAndCredit) != "", "terms.ip_and_credit", "job.fl_rights.required")

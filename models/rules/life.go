@@ -66,7 +66,7 @@ func checkSafety(c *checker) {
 	for _, item := range c.a.RequiredSafety() {
 		field := "safety." + string(item)
 		c.Need(!models.Blank(c.a.Safety[item]), field, "job.safety.required", string(item))
-		if vocab.SaysNone(c.a.Safety[item]) && !mayBeNone(item) {
+		if vocab.SaysLacking(c.a.Safety[item]) && !mayBeNone(item) {
 			c.Fail(field, "job.safety.none", string(item))
 		}
 	}

@@ -1,6 +1,9 @@
 package vocab
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Keys of the vocabularies that the rules speak about.
 const (
@@ -85,6 +88,20 @@ func SaysNone(s string) bool {
 		return true
 	}
 	return false
+}
+
+// lacking ends a short text that says that there is no such thing.
+var lacking = regexp.MustCompile(`^.{0,9}(なし|無し|ありません|ない|未設置|未整備|未対応|未定|不可|不要|できません|しません|` +
+	`いません|おりません|ございません)(です)?[。.]?$|(?i)^(no|not|none)\b.{0,24}$`)
+
+// aside is what a text adds in brackets.
+var aside = regexp.MustCompile(`[(（][^)）]*[)）]`)
+
+// SaysLacking reports whether a text that has to name something is empty or
+// says in a few words that it is not there: none, not set up, not possible.
+func SaysLacking(s string) bool {
+	bare := strings.TrimSpace(aside.ReplaceAllString(s, ""))
+	return bare == "" || SaysNone(bare) || lacking.MatchString(bare)
 }
 
 // StatedSome reports whether a text that has to name something does.

@@ -11,7 +11,7 @@ import (
 // What is said about coming in person.
 var (
 	coming    = compile(`{come}|({site})(の)?[^。、]{0,8}(で|へ|に|にて)(の)?[^。、]{0,12}(勤務|業務|作業|診療し|診察|集ま|集合|参加|出席|常駐|対面|働いて|働き|顔|立ち会|会議|検討会|外来|診療を)|顔を出し|({site})の(外来|病棟|当直)(も|を|に|で)|患者(さん|さま|様)?の(ところ|元|もと|家|いる場所)(まで|へ|に|を)[^。]{0,10}(診に|行っ|行き|伺|訪|回)|診に(行き|行っ|行く|伺)|(京都|仙台|大阪|東京|横浜|札幌|福岡|名古屋|広島|神戸)(で|での|に)?(勤務|出社|出勤)|(お宅|患家|ご家庭|居宅|施設)(を|へ|に)?[^。]{0,14}(回る|回り|回っ|伺|訪問|巡回)|(at|in|to) (the |our |a )?[\w' -]{0,24}\b(office|clinic|hospital|lab(oratory)?|centre|center|headquarters|site)\b|\bon[- ]?site\b|in[- ]person (days?|work|attendance|shifts?)|\bcome in\b|home visits?`)
-	byOthers  = compile(`患者さんが|患者が|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師(が|は|も|の|・|や|、|による)|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に)(切り?替|紹介|案内|移|つな|誘導)|対面が必要|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ(レンス)?(の|は|で|を|資料|記録)|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
+	byOthers  = compile(`(院長|副院長|所長|センタ長|代表|教授|技師|常勤医|事務長?|職員|社員|エンジニア|会社の(者|人)|担当者|看護部|家族|患者さん|利用者さん|住民|研修医|学生|当院|[\p{Han}ァ-ヺ]{0,6}(チー?ム|班|部門))(は|が|も)[^、。]{0,24}|({doctor})(も|が)(い|多|ほとんど|中心|\d)|急変時|緊急時|悪化(時|したとき|の際)|に出勤している|に勤める|勤務する技師|来られない|来る必要(は|が)?(ありません|なく|ない)|engineers|our (staff|nurses|team)\b[^.]{0,12}(work|come)|患者さんが|患者が|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師(が|は|も|の|・|や|、|による)|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に)(切り?替|紹介|案内|移|つな|誘導)|対面が必要|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ(レンス)?(の|は|で|を|資料|記録)|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
 	atWill    = compile(`任意|見学|希望(者|の方|すれば|され|があれば|に応じ)|できます|も可|可能|選べ|自由|構いません|かまいません|(または|か)(オンライン|画面共有|リモート|web)|(オンライン|画面共有|リモート|web)(でも|または|か|参加|に替|に代|に振り替)|替える|代え(られ|る)|optional|if you (like|wish|prefer)|\bmay\b|\bcan\b|welcome to|or (online|remotely|by video)|voluntary|by choice`)
 	atFirst   = compile(`最初|初回|初期|入社時|入職時|はじめ|開始時|導入研修|オリエンテ|研修(は|を|の|期間)|first (day|week|month|two|three|few)|onboarding|orientation|induction|initial`)
 	inGeneral = compile(`(出社|出勤|来社|来院|通勤|オフィスに来る|来所)(は|の頻度は|の回数は|日は|頻度は)|実際(の|は)|(attendance|office days?|on[- ]?site days?) (is|are)|come (in|to the office) (only )?`)
@@ -79,7 +79,7 @@ func weekdaysIn(clause string) int {
 func attendance(f *folded, field string, from int, looked *sentence) []rules.Claim {
 	sentence := looked.text
 	if !coming.may(looked) || field == "terms.selection" || strings.HasPrefix(field, "terms.workplace.") ||
-		field == "onsite.place" {
+		field == "onsite.place" || patientsWay[field] {
 		return nil
 	}
 	var out []rules.Claim
@@ -114,8 +114,12 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 	return out
 }
 
+// patientsWay are fields that say where patients go.
+var patientsWay = map[string]bool{"safety.emergency_backup": true, "safety.inperson_referral": true,
+	"safety.complaint_handling": true}
+
 // conditional is a clause that only says when something else holds.
-var conditional = regexp.MustCompile(`(際|とき|場合|折)(は|に|には)?$`)
+var conditional = regexp.MustCompile(`(際|とき|場合|折|時)(は|に|には)?$`)
 
 // noneBefore is a denial in English right before the words it denies.
 var noneBefore = regexp.MustCompile(`\b(no|not|never|without|zero|any|nor)\s+(\w+\s+)?$`)

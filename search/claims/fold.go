@@ -78,6 +78,8 @@ func (t runesAt) joined() runesAt {
 			after = t.r[i+1]
 		}
 		switch {
+		case r == ' ' && t.digitsApart(i):
+			continue
 		case r == ' ' && (cjk(before) || cjk(after)) && !spelled(before, after):
 			continue
 		case r == '\n' && cjk(before) && cjk(after) && !strings.ContainsRune(lineEnds, before):
@@ -88,6 +90,13 @@ func (t runesAt) joined() runesAt {
 		out.add(r, t.at[i])
 	}
 	return out
+}
+
+// digitsApart reports whether the space at i stands between digits of a text
+// that is written with all its characters apart: 4 5 歳.
+func (t runesAt) digitsApart(i int) bool {
+	digit := func(j int) bool { return j >= 0 && j < len(t.r) && t.r[j] >= '0' && t.r[j] <= '9' }
+	return digit(i-1) && digit(i+1) && !digit(i-2) && i+3 < len(t.r) && t.r[i+2] == ' ' && cjk(t.r[i+3])
 }
 
 // lineEnds are characters after which a line is over.
@@ -223,5 +232,9 @@ func kanjiNumber(rs []rune) (n int, digits string) {
 		}
 		n++
 	}
-	return n, itoa(sum + last)
+	digits = itoa(sum + last)
+	if plain && n > len(digits) {
+		digits = strings.Repeat("0", n-len(digits)) + digits // 〇九〇 is a part of a number that is spelt
+	}
+	return n, digits
 }

@@ -13,13 +13,14 @@ import (
 type frame struct {
 	kind rules.ClaimKind
 	find string // the words
+	with string // words that have to stand somewhere in the sentence as well, in any order; "" for none
 	not  string // words of the sentence with which it says something else
 	past string // words that look alike and are passed over before looking
 	unit string // of the claim
 	open bool   // a denial behind the words does not take the claim back
 	in   string // prefixes of fields it is looked for in, split by spaces; "" for all
 
-	finder, stopper, passer pattern
+	finder, fellow, stopper, passer pattern
 }
 
 // pattern is a regular expression with what a text needs to match it.
@@ -66,12 +67,14 @@ func compiled(frames ...[]frame) []frame {
 	var out []frame
 	for _, part := range frames {
 		for _, f := range part {
-			f.finder, f.stopper, f.passer = compile(f.find), compile(f.not), compile(f.past)
+			f.finder, f.fellow, f.stopper, f.passer = compile(f.find), compile(f.with), compile(f.not), compile(f.past)
 			out = append(out, f)
 		}
 	}
 	return out
 }
+
+func (f *frame) patterns() []pattern { return []pattern{f.finder, f.fellow, f.stopper, f.passer} }
 
 // asked reports whether the frame is looked for in a field.
 func (f *frame) asked(field string) bool {
@@ -89,7 +92,7 @@ func (f *frame) asked(field string) bool {
 // matches returns the places in a sentence at which the frame says its claim,
 // each as regexp gives them.
 func (f *frame) matches(s *sentence) [][]int {
-	if !f.finder.may(s) {
+	if !f.finder.may(s) || f.with != "" && !f.fellow.may(s) {
 		return nil
 	}
 	text := s.text
@@ -102,6 +105,9 @@ func (f *frame) matches(s *sentence) [][]int {
 			out = append(out, at)
 		}
 	}
+	if out != nil && f.with != "" && !f.fellow.MatchString(text) {
+		return nil
+	}
 	if out != nil && f.stopper.may(s) && f.stopper.MatchString(text) {
 		return nil
 	}
@@ -109,7 +115,7 @@ func (f *frame) matches(s *sentence) [][]int {
 }
 
 var denial = regexp.MustCompile(
-	`^.*?(ません|ない|なし|不要|不問|問わ|行わず|せず|扱わず|出さず|用いず|取り扱わ|不可|禁止|対象外|廃止|ゼロ|お断り|\bnot\b|n't\b|\bno longer\b|\bnever\b)`)
+	`^.*?(ません|ない|なし|不要|不問|問わ|行わず|せず|扱わず|出さず|用いず|取り扱わ|不可|禁止|対象外|廃止|ゼロ|お断り|いりません|要りません|[はもが]なく|\bnot\b|n't\b|\bno longer\b|\bnever\b)`)
 
 // maxDenial is how far behind words their denial may stand, in characters.
 const maxDenial = 22

@@ -20,7 +20,7 @@ var contactFrames = []frame{
 var honestyFrames = []frame{
 	{kind: rules.ClaimBait, open: true,
 		find: `(求人|募集|ポジション|案件|枠|採用)(は|が)?[^。]{0,6}(充足|終了し(た|て)|終了しま(した|す。登録)|埋ま|締め切(り|っ)まし|締切(り)?(済|まし)|決まりました|決まっています|定員に達しま|すでに|既に)[^。]{0,20}|(充足|終了|決定)しました|(似た|類似の|別の|他の|ほかの)(求人|案件|お仕事|ポジション)[^。]{0,12}(紹介|案内|提案)(し|いた|でき)[^。]{0,10}(登録|ます|ので)|(架空|サンプル|ダミー|見本用)の?求人|(position|vacancy|post|role|job) (has (already )?been|is|was) (already )?(filled|closed|taken)|(not|no) (a |an )?(real|actual|open) (position|vacancy|job)|we will show you (others|similar)|similar (jobs|positions|vacancies)[^.]{0,20}(register|sign up)`,
-		not:  `しだい|次第|締め切ります|時点で|達したら|なり次第|埋まり次第|once (the )?position is filled|別の求人に掲載|応募が集ま`},
+		not:  `しだい|次第|締め切ります|時点で|達したら|なり次第|埋まり次第|\bonce\b|\bafter\b|\bwhen\b|\buntil\b|別の求人に掲載|応募が集ま`},
 	{kind: rules.ClaimOtherThanShown,
 		find: `(実際|本当)(の|は)[^。]{0,16}(勤務地|勤務先|仕事|業務|条件|給与|場所|雇用主|会社)?[^。]{0,20}(別の|異なる|違う|変わる|変更)[^。]{0,14}(場合|こと|可能性|なり|です)|(勤務地|勤務先|業務|条件|雇用主)(は|が)?[^。]{0,14}(異なる|別の[^。]{0,10}と?なる|違う)(場合|こと|可能性)|(掲載|記載|表示)(の内容|の条件|内容|条件)?(と|は)[^。]{0,8}(異なる|違う|イメージ|一例)|(actual|real) (place|work|conditions|employer|job|location)\b[^.]{0,24}(differ|another|different|change)|may differ from (this|the) (advert|posting|listing)`,
 		not:  `患者|画像|検査|別途協議`},

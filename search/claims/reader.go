@@ -31,7 +31,7 @@ func NewReader() *Reader {
 	r := &Reader{frames: compiled(allFrames...), seen: map[said][]rules.Claim{}}
 	ids := map[string]int{}
 	for i := range r.frames {
-		for _, p := range []pattern{r.frames[i].finder, r.frames[i].stopper, r.frames[i].passer} {
+		for _, p := range r.frames[i].patterns() {
 			if p.Regexp != nil {
 				p.need.number(ids)
 			}

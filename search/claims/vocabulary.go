@@ -1,24 +1,33 @@
 package claims
 
 import (
+	"maps"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 )
 
 // vocabulary names the sets of words from which frames are made.
-var vocabulary = map[string]string{
+var vocabulary = func() map[string]string {
+	all := maps.Clone(conceptWords)
+	maps.Copy(all, plainWords)
+	return all
+}()
+
+// plainWords are the words of frames that are read in one order.
+var plainWords = map[string]string{
 	"doctor":  `医師|先生|医者|産業医|読影医|相談医|内科医|専門医|女医|方|人材|応募者|候補者|メンバ|スタッフ|仲間|講師`,
 	"strong":  `先生|医師|応募|採用|募集|候補者|選考|経験|入職|入社|doctors?|physicians?|applicants?|candidates?|applicant`,
 	"patient": `患者|受診|利用者|相談者|依頼者|会員|住民|従業員|社員|被験者|参加者|お子|子ども|小児|児童|家族|高齢者|妊婦|妊産婦|健診|検診|外来|接種|対象者|patients?|users?|callers?|employees?|children|families|participants?|trials?`,
 	"want":    `歓迎|優遇|限定|に限|限り|のみ|だけ|優先|募集|希望|求め|求む|向け|お願いし|増員|積極|活躍でき|おすすめ|ぴったり|最適|採用し|採用を|採用枠|いただきたい|必須|条件|望ま|好ま|ならでは|らしい|枠|ほしい|欲しい|探し|お待ち|に適し|お任せ|対象|大事に|助かり`,
-	"strict":  `に限|限定|のみ|だけ(の|が|に|で)|が?条件|優先|優遇|お断り|不可|ご?遠慮|(応募|採用)(は|が)?でき|対象外|必須|限らせ|採用し(ません|ない|かねま)|望まし|望み`,
+	"strict":  `に限|限定|のみ|だけ(の|が|に|で)|が?条件|優先|優遇|お断り|不可|ご?遠慮|(応募|採用)(は|が)?でき(ません|ない)|対象外|必須|限らせ|採用し(ません|ない|かねま)|望まし|望み`,
 	"ask":     `伺|うかが|お?聞|尋ね|質問|確認|提出|記入|申告|調査|調べ|照会|お知らせ|記載|ヒアリング|開示|チェック|教えて|書いて`,
 	"hire":    `入職|入社|採用|転職|就職|応募|登録|面談|面接|勤務開始|勤務を開始|成約|内定|ご契約|紹介|友達|友人|知り合い|同僚|エントリ|経由|就業|着任|決ま`,
 	"goods":   `ギフト|商品券|クオカ|quo|図書カ|ポイント|ipad|iphone|タブレット|amazon|アマゾン|記念品|特典|現金|旅行券|電子マネ|paypay|食事券|カタログ`,
 	"give":    `プレゼント|進呈|差し上げ|さしあげ|贈呈|贈り|もらえ|付与|還元|たまり|たまる|貯ま|お渡し|お支払い|支給|受け取れ|用意し|当た`,
 	"pay":     `時給|日給|月給|年俸|年収|給与|給料|賃金|報酬|単価|謝金|謝礼|基本給|日当|時間給|手取り`,
 	"drug":    `向精神薬|睡眠薬|睡眠導入|眠剤|抗不安|安定剤|ベンゾ|麻薬|コンサー?タ|リタリン|デパス|ハルシオン|マイスリ|サイレー?ス|モルヒネ|オピオイド|adhd治療薬|psychotropic|sleeping (pill|tablet|drug)s?|hypnotics?|benzodiazepines?|opioids?|narcotics?`,
-	"come":    `出社|出勤|来社|来院|来所|登院|登庁|お越し|お集まり|常駐|出向|顔を出|足を運|来場|通って|通勤し|通っていただ|対面(の)?(で|での|に|診察|診療|勤務|対応|業務)|院内(で|での|勤務|に)|現地(で|での|勤務|へ)|(訪問診療|往診)(も|に(出|行|同行)|を(担当|お願い|行って|して)|へ|があり)`,
+	"come":    `来ていただ|来て(ください|もら|お手伝い)|いらして(いただ|くだ)|お運び|登壇|外来(を|も|の)(担当|お願い|持っ|受け持)|顔を合わせ|集まって|出社|出勤|来社|来院|来所|登院|登庁|お越し|お集まり|常駐|出向|顔を出|足を運|来場|通って|通勤し|通っていただ|対面(の)?(で|での|に|診察|診療|勤務|対応|業務)|院内(で|での|勤務|に)|現地(で|での|勤務|へ)|(訪問診療|往診)(も|に(出|行|同行)|を(担当|お願い|行って|して)|へ|があり)`,
 	"site":    `オフィス|センタ|研究所|本社|支社|クリニック|病院|事務所|会場|拠点|ラボ|工場|事業場|事業所|医院|診療所|研究室|実験室|本院|当院|社内|院内|所内|仙台|京都|大阪|東京|横浜|札幌|福岡|名古屋|神戸|広島|川崎|新宿|渋谷`,
 	"sexed":   `(女性|男性|女子|男子|婦人)(の|で)?(医師|先生|医者|方|医|応募|産業医|読影医|講師|相談医|スタッフ|人材|メンバ|候補)|女医|男性医|(ママ|パパ|主婦|主夫|お母さん|お父さん|奥さま|奥さん|母親)(さん)?(の)?(医師|先生|方|女医|層|世代)?|女の先生|男の先生|女流|レディー?ス(の)?(医師|先生)?|紅一点`,
 	"others":  `\A[^先医応採募候選]*(患者|受診|利用者|相談|依頼者|会員|住民|従業員|社員|被験者|参加者|お子|子ども|小児|児童|家族|高齢者|妊婦|健診|検診|外来|接種)[^先医応採募候選]*\z|(患者|利用者|お子さん|ご家族|相談者|受診者|従業員)(さん)?(の|から|が|は|を)`,
@@ -28,7 +37,8 @@ var vocabulary = map[string]string{
 
 // allFrames are all frames, by what they speak of.
 var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames, placeFrames, occupationalFrames,
-	careFrames, adviceFrames,
+	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
+	patientConcepts, termConcepts, honestyConcepts,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 
 var personFrames = []frame{
@@ -66,7 +76,7 @@ var personFrames = []frame{
 		not: `若手から(ベテラン|シニア)|{teaches}|幅広い(年代|年齢|世代)|年齢(を|は|に)?(問|不問|関)|患者|利用者`},
 	{kind: rules.ClaimAge, find: `\b(under|below|over|above|younger than|older than|up to|no older than|not older than|no more than|at most|maximum age( of| is)?|age limit( of| is)?:?|upper age( limit)?( of| is)?|aged)\s*(the age of )?\d\d\b(\s*(years|yrs|y/o|or)|\b)|\bin (your|their|his or her) (early |late |mid-?)?(20|30|40|50|twenties|thirties|forties|fifties)s?\b|born (in or )?(after|before|since|in) (19|20)\d\d|\b(young|youthful|younger) (doctors?|physicians?|candidates?|applicants?|professionals?|people|talent|colleagues?)|\bage limit\b`,
 		past: `\d\d (minutes|hours|days|weeks|km|cases|patients|staff|people|%|percent|yen)`,
-		not:  `patients?|children|users?|participants?|callers?|advis|teach|mentor|support|train|supervis|no age limit|regardless of age|any age|cases|minutes`},
+		not:  `patients?|children|users?|participants?|callers?|population|adults|study|advis|teach|mentor|support|train|supervis|no age limit|regardless of age|any age|cases|minutes`},
 	{kind: rules.ClaimAge, open: true, find: `定年(が|に|まで)?…(近い|間近|近づいた|残り少ない)({doctor})?…(遠慮|お断り|不可|対象外|難し)|年齢を(確認|拝見|伺)(し|い)?…(遠慮|お断り|選考し|判断)`, not: `患者|利用者`},
 	{kind: rules.ClaimAgeProxy, find: `卒後\d+年(目)?‥(以内|まで|未満|以下)|(免許|国家試験|初期研修)‥(取得|合格|修了)(後|から)?…\d+年(以内|未満|まで)|\d{4}年(以降|以後)(に)?…(卒業|免許|取得|修了)|(医師歴|臨床経験|経験年数)‥\d+年(以内|まで|未満|以下)|デジタルネイティブ|スマー?トフォン世代|スマホ世代|第二新卒|新卒(の|に)…限|体力に自信|digital natives?|recent(ly)? (graduates?|qualified)|grew up with|new graduates?|gen(eration)? z|millennials?`, not: `患者|利用者|子ども`},
 	{kind: rules.ClaimAgeOlder, find: `シニア(層|世代)?(の)?({doctor})?(も|を|の|が)?‥(歓迎|活躍|募集|優遇|積極|限定)|(定年|退職)(退職)?後の?({doctor})…(歓迎|活躍|募集|優遇)|セカンドキャリア…(歓迎|募集)|ベテラン(の)?({doctor})?(を|も|の)?‥(歓迎|限定|優遇|募集)|(seniors?|retired|older|experienced older) (doctors?|physicians?)?\s?.{0,12}(welcome|preferred|wanted)|年配の({doctor})…(歓迎|募集)`, not: `若手から|年齢(を|は|に)?(問|不問|関)|幅広い(年代|年齢|世代)`},

@@ -47,7 +47,7 @@ var careFrames = []frame{
 	{kind: rules.ClaimAIDiagnosis, find: `ai(が|で|による|の)(自動|判断|判定)?[^。]{0,8}(診断|処方|病名|治療方針|自動診断|診察)(し|する|を(行|下|決|出)|が(終|完了|決)|まで)|ai(が|で)[^。]{0,12}自動[^。]{0,10}(診断|処方)|(承認|確認)ボタンを押す|\bai (diagnoses|makes the diagnosis|decides|prescribes)|(just|only) (click|press|approve)`, not: `候補を示す|参考|医師が(行|最終|判断)|先生の判断|補助|支援ツール|評価|補助的`},
 	{kind: rules.ClaimDiet, find: `(glp-?1|マンジャロ|リベルサス|オゼンピック|ウゴービ|ゼップバウンド|サクセンダ|メディカルダイエット|医療ダイエット|やせ薬|痩せ薬|食欲抑制)[^。]{0,30}(必ず|確実|絶対|簡単|問診|診察なし|即|すぐ|希望者|誰でも|痩せ|やせ|ダイエット|減量|痩身|美容|自由診療)|(必ず|確実に|絶対)[^。]{0,6}(痩せ|やせ)|(weight[- ]loss|slimming|diet)[^.]{0,20}(injections?|pills?|drugs?|glp)[^.]{0,24}(without|guarantee|anyone|on request|questionnaire)`, not: `糖尿病`},
 	{kind: rules.ClaimNoIdentity, open: true, find: `(本人|身元|身分|資格)(の)?確認(は|を|も|手続き)?[^。]{0,6}(行いません|しません|不要|なし|省略|ありません|いりません|行わず|行っていません|求めません)|(no|without) (identity|id) (check|verification)|identity (is |will )?not (be )?(checked|verified)`},
-	{kind: rules.ClaimEmergencyPill, open: true, find: `アフターピル|緊急避妊|ノルレボ|レボノルゲストレル|モーニングアフター|emergency contracepti|morning[- ]after`},
+	{kind: rules.ClaimEmergencyPill, open: true, find: `アフターピル|緊急避妊|ノルレボ|レボノルゲストレル|モーニングアフター|emergency contracepti|morning[- ]after`, not: `案内|紹介し|扱(い|って)?(い)?ません|行(い|って)(い)?ません|別の医師|他院`},
 }
 
 // Diagnosis and treatment inside work that has none, and advertising to patients.
@@ -55,7 +55,7 @@ var adviceFrames = []frame{
 	{kind: rules.ClaimDiagnosis,
 		find: `((症状|訴え|写真|相談内容|データ|結果|相談者)(から|を|に|の)[^。]{0,10})?(診断|病名|診断名|疾患名)(し|を(し|行|下|つけ|付け|伝|お伝え|決|特定|判断|告|確定|明言)|と(処方|投薬|治療)|まで|も|や(処方|治療|投薬))[^。]{0,16}(いただ|行|お願い|伝え|お伝え|対応|責任|担当|任せ|回答|ください|します|業務|ます|指示)|(処方(箋|せん)?|投薬|治療薬|薬)(の|を|も|まで|や)[^。]{0,8}(発行|指示|決め|処方|選|提案し|お伝え|伝え|変更を指示|出し|お願い|いただ)[^。]{0,8}|治療(方針)?(を|も|まで|の)(指示|決定|決め|行|開始)[^。]{0,10}|処方(も|まで|を)[^。]{0,6}(担当|お願い|行|いただ)|(diagnos(e|ing)|prescrib(e|ing)|tell (them|callers|users|people) which (drugs?|medicines?)|start treatment|treat the)\b`,
 		past: `(主治医|医療機関|他院|病院)(の|による|で)(診断|治療|処方)|すでに診断|診断(を|が)(受け|つい|済)|診断済|健康診断|画像診断|診断専門医|診断(書|士|支援|精度|基準|結果|後|装置|機器|用途|学|科)|放射線診断|病名を選|「[^」]*」|薬の(変更|種類|飲み方|質問|情報|説明書)|所見`,
-		not:  `主治医|(診断|処方|治療|投薬)[^。]{0,14}(行わ|行いません|しません|含みません|含まれません|ありません|いたしません|用いません|対象外|せず|ではな)|という(質問|相談|声)|no (diagnosis|prescription)|not (diagnose|prescribe)|without (diagnos|prescrib)|経験|に進む|意見(を|の|書)`},
+		not:  `主治医|(診断|処方|治療|投薬)[^。]{0,14}(行わ|行いません|しません|含みません|含まれません|ありません|いたしません|用いません|対象外|せず|ではな)|という(質問|相談|声)|no (diagnosis|prescription)|not (diagnose|prescribe)|without (diagnos|prescrib)|never (have|need) to|誤り|経験|に進む|意見(を|の|書)`},
 	{kind: rules.ClaimPatientAd,
 		find: `患者(さん|さま|様)?(から)?の(声|口コミ|体験談|体験記|感想|クチコミ|お礼の手紙):?|体験談|(口コミ|クチコミ)(評価|で)?[^。]{0,6}(高評価|星|\d|満点|no)|キャンペーン(中|実施|価格)?|(初診料|診察料|送料|相談料)(が)?無料|\d+%(オフ|off|引き|割引)|(期間|今だけ|先着)(限定)?[^。]{0,8}(割引|無料|お得|特典)|モニター(価格|募集|割)|(診察|診療|受診|ご?来院)?の?ご?予約(は|を)[^。]{0,8}(こちら|公式|サイト|ホームページ|アプリ|今すぐ|お電話)|受診(を|の)?(ご)?希望(の方)?(は|も)|(治療|施術|手術|術)(の)?前後(の)?(写真|画像|比較)|ビフォーアフター|症例写真(を|の)?(公開|掲載)|(治癒|完治|成功|有効|改善|治療成績|満足)率[^。]{0,6}\d|必ず(治|良くな|完治|効)|(aga|ピル|治療|脱毛|注射|ed|美容|薬|施術|ダイエット|矯正|点滴)[^。]{0,10}(月|1回|1本|初回|月額|1錠)?(は|が|も)?[^。\d]{0,4}\d[\d,]+円(から|~|で|、|です|と)|patient (reviews|testimonials|voices|stories)|before[- ]and[- ]after (photo|picture|image)s?|book (your|an?|a) (visit|appointment|consultation)|\d+% (off|discount)|(free|discounted) (first )?(consultation|visit|trial) (for patients|today|now)|(cure|success) rate[^.]{0,10}\d`,
 		past: `患者(さん)?の声(を|が|に)(聞|傾|届|耳|拾)|予約の(変更|確認|連絡|枠|管理)|採用キャンペーン|検診キャンペーン|啓発キャンペーン`,

@@ -50,7 +50,7 @@ var personFrames = []frame{
 		find: `(女性|男性|女子|男子|レディー?ス?|主婦|主夫|ママ|お母さん)(の(方|人|応募|採用|増員|登用|力|感性|視点))?(を|が|に|は|も|の)?‥({want})`,
 		past: `(女性|男性)((向け|専用|専門)?の?(外来|患者|科|疾患|特有|ホルモン|器|不妊|更年期|健康|悩み|相談|病気|がん|からだ|身体|利用|受診|会員|従業員|社員|ヘルス|医学|医療|アスリ|診療|疾病|クリニック|向け(サー?ビス|アプリ|講座|の講座|コンテンツ)|専門|相談者|ライフ|泌尿|内科|医師が3))`,
 		not:  `均等法(第)?8条|ポジティブ・?アクション|性別(や|を|は|に|も|・|、).{0,12}(問|不問|関係|関わ|限)|男女(とも|を?問わ|不問|共|両|どちら|いずれ|を?問い)|患者さん(が|に|から|の)|利用者(が|に|から|の)|産休|育休|湿疹|希望(する|される|の|した)(患者|利用者|相談者|受診者|お子|方)`},
-	{kind: rules.ClaimSex, find: `(男性?|女性?)(医師)?\d+(名|人).{0,6}(女性?|男性?)(医師)?\d+(名|人)…(募集|採用|予定|枠|定員|です$)|募集(人数|人員|枠)?‥(男性?|女性?)\d+|男女(各|それぞれ)\d`, not: `在籍|働い|勤務して|所属|活躍|患者|利用者`},
+	{kind: rules.ClaimSex, find: `(男性?|女性?)(医師)?\d+(名|人).{0,6}(女性?|男性?)(医師)?\d+(名|人)…(募集|採用|予定|枠|定員)|募集(人数|人員|枠)?‥(男性?|女性?)\d+|男女(各|それぞれ)\d`, not: `在籍|働い|勤務して|所属|活躍|患者|利用者`},
 	{kind: rules.ClaimSex,
 		find: `\b(female|male|lady|woman|women|men|man|ladies|gentlem[ae]n|mothers?|mums?|moms?|housewi(fe|ves)|girls?|guys?|fathers?)\b.{0,26}\b(only|preferred|prioriti[sz]ed|priority|welcome|wanted|favou?red|sought|preference|encouraged|need not|ideal|suits?|please)\b|\b(looking for|seek(ing)?|want(ed|s)?|prefer(ably|red|ence)?( for)?|hir(e|ing)|recruiting|need(ed|s)?|ideally|open to|only)\b.{0,15}\b(female|male|lady|woman|women|men|man|mothers?|ladies|gentlem[ae]n)\b`,
 		past: `\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services)|\b(fe)?male (patients?|users?|callers?|clients?|infertility|health|employees?)`,

@@ -71,6 +71,8 @@ func judgeMoreOften(c *checker, cl Claim) models.Severity {
 	said, stated := vocab.OnsiteFrequencies.Ordinal(frequencyOf(cl.Number)),
 		vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency)
 	switch {
+	case cl.Number >= 90 && said == stated && c.moreDays(cl):
+		return models.FaultError
 	case cl.Number == 0 || stated < 0 || said == stated || cl.Unit == "first" ||
 		c.claimedAt(ClaimNearlyRemote, cl.Field):
 		return 0
@@ -80,6 +82,23 @@ func judgeMoreOften(c *checker, cl Claim) models.Severity {
 		return models.FaultError
 	}
 	return 0
+}
+
+// daysAWeek is how many days a week a note on attendance says.
+var daysAWeek = regexp.MustCompile(`週(?:に)?([2-7])|(?i)\b(two|three|four|five) days`)
+
+// moreDays reports whether several days a week of a text are more than those
+// of the note on attendance.
+func (c *checker) moreDays(cl Claim) bool {
+	m := daysAWeek.FindStringSubmatch(fold.Width(c.a.Onsite.Note))
+	if m == nil {
+		return false
+	}
+	noted := slices.Index([]string{"two", "three", "four", "five"}, strings.ToLower(m[2])) + 2
+	if m[1] != "" {
+		noted = int(m[1][0] - '0')
+	}
+	return cl.Number/52 > float64(noted)+0.5 && cl.Number/52 < 8
 }
 
 func judgeMayAttend(c *checker, cl Claim) models.Severity {

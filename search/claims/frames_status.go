@@ -8,7 +8,7 @@ import (
 // health (Employment Security Act art. 5-5 and its guidelines).
 var statusFrames = []frame{
 	// Nationality and descent.
-	{kind: rules.ClaimStatus, find: `(国籍|日本人|外国人|外国籍|日本国籍|在日|帰化|人種|民族|肌の色|母国)…({strict}|歓迎|であること|の方を(希望|求|募集)|のみ)|(応募|採用)…(日本人|日本国籍)…(限|のみ|だけ|対象|条件)`,
+	{kind: rules.ClaimStatus, find: `(国籍|日本人|外国人|外国籍|日本国籍|在日|帰化|人種|民族|肌の色|母国(が|は|の))…({strict}|歓迎|であること|の方を(希望|求|募集)|のみ)|(応募|採用)…(日本人|日本国籍)…(限|のみ|だけ|対象|条件)`,
 		not: `問(い|わ)|不問|関係(なく|ありません|なし)|患者|在留資格|就労(資格|ビザ)|通訳|多国籍|制限(は)?(ありません|なし)|も(歓迎|応募|活躍)|受診|(外国人|外国籍)の(診療|対応)|死因`, open: true},
 	{kind: rules.ClaimStatus, find: `(日本人|日本国籍(を持つ|をお持ち|を有する)?)(の)?({doctor})(に|を|の|で)?‥({strict}|限り)`,
 		not: `問(い|わ)|不問|限(り|定)?(し)?(は)?(ま)?せん|限らず|日本人の患者`, open: true},

@@ -50,7 +50,7 @@ var (
 	formHint = compile(`(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて)|(入力|記入|記載)してください(。|$)|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
 
 	// leftOpen is a text that answers nothing: decided later, being prepared.
-	leftOpen = compile(`\A※?([\p{Han}ァ-ヺ]{1,8}(は|:|については))?(詳細(は|について)?|内容(は)?|条件(は)?|(入社|入職|採用|契約|面談|面接|応募|配属|勤務開始)(時|後|の(際|上|うえ|とき))?(に|にて|で|、)*)?(別途、?|追って|現在|まだ|今後|のちほど|後ほど)?(未定|検討(中|します|予定|する)?|準備中|調整中|確認中|協議中|(別途|今後|その都度)協議|今後(検討|決定|調整)|決定|応相談|要相談|ご?相談(の上|のうえ|により|に応じて?|で|させていただき)?(決定|決め|可)?|面談(時|後)?(にて|で|に|の上|のうえ)?(決定|説明|相談|お伝え|提示|調整|決め)|別途(相談|協議|通知|定め|連絡|案内|説明|お知らせ)?|追って(連絡|通知|お知らせ)|後日(連絡|通知|決定|お知らせ|説明)?|連絡|お知らせ|案内|通知|説明|不明|わかりません|分かりません|決まって(い|お)?(ません|りません|ない)|決まり次第(お知らせ|連絡)?|状況(による|により|に応じて|次第)(決定|変動|対応)?|その都度(決定|相談|対応)?|その時の状況による|場合による|ケースバイケース|適宜|随時|お問い合わせください|ヒアリングのうえ|特に(基準|決まり|規定|定め|取り決め)?(は)?(ありません|なし|定め(て|ず))?(いません)?|(基準|決まり|規定|定め|取り決め)(は)?(ありません|なし)|記載なし|同上|調べ中|作成中|tbd|tba|n/a|n\.a\.|na|to be (decided|determined|confirmed|discussed|announced|agreed|advised)|undecided|unknown|negotiable|pending|(currently )?under (review|discussion|consideration)|not (yet )?(decided|determined|known|set)|ask us|(up)?on request|depends|in preparation|coming soon|later|will be (decided|discussed|announced)[^.]{0,20}|(decided|discussed|agreed) (at|in|during) (the )?interview|\?+)(いたし|し)?(です|となります|になります|いたします|します|する|予定|とする|ます|ございます|中)*(\([^)]*\))?[。.]?\z`)
+	leftOpen = compile(`\A※?([\p{Han}ァ-ヺ]{1,8}(は|:|については))?(詳細(は|について)?|内容(は)?|条件(は)?|(入社|入職|採用|契約|面談|面接|応募|配属|勤務開始)(時|後|の(際|上|うえ|とき))?(に|にて|で|、)*)?((ご)?(お伝え|お話|お知らせ|案内|相談|説明|連絡|提示)(し|いたし|させていただき)?(ます|予定)?)?(別途、?|追って|現在|まだ|今後|のちほど|後ほど)?(未定|検討(中|します|予定|する)?|準備中|調整中|確認中|協議中|(別途|今後|その都度)協議|今後(検討|決定|調整)|決定|応相談|要相談|ご?相談(の上|のうえ|により|に応じて?|で|させていただき)?(決定|決め|可)?|面談(時|後)?(にて|で|に|の上|のうえ)?(決定|説明|相談|お伝え|提示|調整|決め)|別途(相談|協議|通知|定め|連絡|案内|説明|お知らせ)?|追って(連絡|通知|お知らせ)|後日(連絡|通知|決定|お知らせ|説明)?|連絡|お知らせ|お伝え|お話し?|案内|通知|説明|不明|わかりません|分かりません|決まって(い|お)?(ません|りません|ない)|決まり次第(お知らせ|連絡)?|状況(による|により|に応じて|次第)(決定|変動|対応)?|その都度(ご?(決定|相談|対応|連絡))?|その時の状況による|場合による|ケースバイケース|適宜|随時|お問い合わせください|ヒアリングのうえ|特に(基準|決まり|規定|定め|取り決め)?(は)?(ありません|なし|定め(て|ず))?(いません)?|(基準|決まり|規定|定め|取り決め)(は)?(ありません|なし)|記載なし|同上|調べ中|作成中|tbd|tba|n/a|n\.a\.|na|to be (decided|determined|confirmed|discussed|announced|agreed|advised)|undecided|unknown|negotiable|pending|(currently )?under (review|discussion|consideration)|not (yet )?(decided|determined|known|set)|ask us|(up)?on request|depends|in preparation|coming soon|later|will be (decided|discussed|announced)[^.]{0,20}|(decided|discussed|agreed) (at|in|during) (the )?interview|\?+)(いたし|し)?(です|となります|になります|いたします|します|する|予定|とする|ます|ございます|中)*(\([^)]*\))?[。.]?\z`)
 	// asTheySee leaves a matter to the other side alone.
 	asTheySee = compile(`\A(当(法人|社|院|方)|会社|法人|院長|理事長|代表|病院|施設|弊社|企業|事務局)(側)?(の|が)?(総合的(な|に))?(判断|裁量|都合|意向|一存|決定|考え|基準)(により|で|による|に基づき|に従い|次第|によって)?(決定|判断|決め)?(し|する|します|いたします|です|ます)*[。.]?\z|\A(at|in) (the )?(sole )?(discretion|judg(e)?ment) of (the )?[\w ]{0,20}\.?\z|\A(as )?(the )?(company|clinic|hospital|employer|management) (sees fit|decides|(alone )?determines)\.?\z`)
 
@@ -85,7 +85,7 @@ func nothing(text string) bool {
 }
 
 // filler are words that are typed to fill a field.
-var filler = regexp.MustCompile(`\A(x+|a+|z+|(test|テスト|てすと|サンプル|sample|dummy|ダミー|ダミ|asdf|qwerty|hoge|ほげ|foo|bar|abc|あいう|仮|仮入力|仮置き|入力中)(え|お|です|1|2|3|123)*[。.]?)\z`)
+var filler = regexp.MustCompile(`\A(x+|a+|z+|(test|テスト|てすと|サンプル|sample|dummy|ダミー|ダミ|asdf[a-z]*|qwer[a-z]*|hoge|ほげ|foo|bar|abc|あいう|仮|仮入力|仮置き|入力中)(え|お|です|1|2|3|123)*[。.]?)\z`)
 
 // repeats reports whether a text is its first n characters again and again.
 func repeats(rs []rune, n int) bool {
@@ -133,7 +133,7 @@ func titleShapes(f *folded, field string) (out []rules.Claim) {
 	for _, s := range titleSpecialties(f.text) {
 		say(rules.ClaimTitleSpecialty, string(s))
 	}
-	if otherPeople.holds(f.text) {
+	if otherPeople.holds(f.text) && !besideThem.holds(f.text) {
 		say(rules.ClaimTitleOccupation, "")
 	}
 	if len(named) == 0 && !workWords.holds(f.text) && utf8.RuneCountInString(f.text) >= models.MinTitle {
@@ -160,6 +160,9 @@ var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|�
 
 // otherPeople are titles that seek another occupation than doctors.
 var otherPeople = compile(`\A[^医]{0,12}(看護師|薬剤師|助産師|保健師|放射線技師|臨床検査技師|医療事務|心理士|管理栄養士|理学療法士|歯科医師|獣医師|介護|ケアマネ|営業|エンジニア|ライター|事務スタッフ|受付)(の|を|募集|急募|スタッフ|\(|\||】|・|として)[^医]*\z|\A(nurse|pharmacist|receptionist|secretary|sales|software engineer|midwife|dentist|veterinarian)s?\b[^.]*\z`)
+
+// besideThem is a title that only names who one works with.
+var besideThem = compile(`と(組|協働|協力|連携)|を(支え|支援|指導)|講師|監修`)
 
 // titledWork is a word of titles with the kinds of work it may stand for.
 type titledWork struct {

@@ -15,7 +15,7 @@ import (
 )
 
 func TestAdvertsFromTheFormAreJudgedByWhatTheySay(t *testing.T) {
-	for _, name := range []string{"honesty.yaml", "paraphrases.yaml"} {
+	for _, name := range []string{"honesty.yaml", "paraphrases.yaml", "lawful_facts.yaml"} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, board)
 			demo := demoBoard(t, models.DateOf(b.now))

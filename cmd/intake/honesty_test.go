@@ -66,10 +66,12 @@ func found[T any](in map[string]T, id string) (T, error) {
 
 // judgedFiles are the files of cases with what must be reached on import.
 var judgedFiles = map[string]claimstest.Floors{
-	"honesty.yaml":     {Stopped: 0.98, Right: 0.96, Lawful: 1},
-	"paraphrases.yaml": {Stopped: 0.97, Right: 0.95, Lawful: 1},
-	"unseen.yaml":      {Stopped: 0.96, Right: 0.95, Lawful: 0.96},
-	"lookalikes.yaml":  {Lawful: 1},
+	"honesty.yaml":      {Stopped: 0.98, Right: 0.96, Lawful: 1},
+	"paraphrases.yaml":  {Stopped: 0.97, Right: 0.95, Lawful: 1},
+	"unseen.yaml":       {Stopped: 0.99, Right: 0.98, Lawful: 1},
+	"lookalikes.yaml":   {Lawful: 1},
+	"lawful_facts.yaml": {Stopped: 1, Right: 1, Lawful: 1},
+	"afresh.yaml":       {Stopped: 0.93, Right: 0.92, Lawful: 1},
 }
 
 func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {

@@ -25,7 +25,7 @@ func checkEmployment(c *checker) {
 	c.Need(models.Runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.work_content.required")
 	c.Need(statedScope(t.Work.Change), "terms.work.change", "job.work_change_scope.required")
 	place := fold.Width(t.Workplace.Initial)
-	c.Need(models.Runes(place) >= 6 && (models.Numbered(place) || len(vocab.PrefsNamed(place)) > 0),
+	c.Need(placed(place) || homeAlone.MatchString(place) && placed(fold.Width(c.a.Onsite.Place)),
 		"terms.workplace.initial", "job.workplace.required")
 	c.Need(statedScope(t.Workplace.Change), "terms.workplace.change", "job.workplace_change_scope.required")
 	checkTerm(c)
@@ -42,6 +42,15 @@ func checkEmployment(c *checker) {
 	if t.Term.Type == models.TermIndefinite && t.RetireAge != 0 && t.RetireAge < 60 {
 		c.Fail("terms.retire_age", "job.retire_age.invalid")
 	}
+}
+
+// homeAlone is a place of work that says home and no more: the establishment
+// is then named as the place of attendance.
+var homeAlone = regexp.MustCompile(`^(?i:ご?自宅|在宅|home)(勤務)?$`)
+
+// placed reports whether a text says where: a number of a street, a prefecture.
+func placed(place string) bool {
+	return models.Runes(place) >= 6 && (models.Numbered(place) || len(vocab.PrefsNamed(place)) > 0)
 }
 
 // daysOffAMonth finds days off counted by the month or by four weeks; four are

@@ -76,6 +76,8 @@ func judgeMoreOften(c *checker, cl Claim) models.Severity {
 	case cl.Number == 0 || stated < 0 || said == stated || cl.Unit == "first" ||
 		c.claimedAt(ClaimNearlyRemote, cl.Field):
 		return 0
+	case cl.Unit == "all" && said < stated:
+		return models.FaultError
 	case c.does(vocab.WorkOccupationalHealth):
 		return models.FaultWarning // rounds and attendance that do not add up
 	case said > stated, cl.Unit == "all":

@@ -128,7 +128,7 @@ func denied(rest string) bool {
 		if n == maxDenial || strings.ContainsRune("。.!|/()\n;", r) {
 			break
 		}
-		if (r == '、' || r == ',') && last >= 'ぁ' && last <= 'ゖ' && !strings.HasSuffix(rest[:i], "など") {
+		if (r == '、' || r == ',') && last != 'は' && last >= 'ぁ' && last <= 'ゖ' && !strings.HasSuffix(rest[:i], "など") {
 			break
 		}
 		end, n, last = i+len(string(r)), n+1, r

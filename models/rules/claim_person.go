@@ -42,7 +42,16 @@ func judgeAge(c *checker, cl Claim) models.Severity {
 	if c.ageGround(cl.Field) == models.AgeGroundSenior && strings.Contains(cl.Passage, "60代") {
 		return models.FaultWarning
 	}
+	if c.ageGround(cl.Field) == models.AgeGroundCareer && c.forCareer() {
+		return 0
+	}
 	return models.FaultError
+}
+
+// forCareer reports whether the young may be recruited for a career: with an
+// indefinite employment and no experience asked.
+func (c *checker) forCareer() bool {
+	return c.a.Terms.Term.Type == models.TermIndefinite && c.employed() && !c.asksExperience()
 }
 
 // judgeAgeMax asks whether a ground carries an upper limit.
@@ -58,7 +67,7 @@ func judgeAgeMax(c *checker, cl Claim) models.Severity {
 			return 0
 		}
 	case models.AgeGroundCareer:
-		if indefinite && c.employed() && !c.asksExperience() {
+		if c.forCareer() {
 			return 0
 		}
 	case models.AgeGroundSenior:

@@ -25,7 +25,8 @@ func checkEmployment(c *checker) {
 	c.Need(models.Runes(t.Work.Initial) >= c.byLang(15, 40), "terms.work.initial", "job.work_content.required")
 	c.Need(statedScope(t.Work.Change), "terms.work.change", "job.work_change_scope.required")
 	place := fold.Width(t.Workplace.Initial)
-	c.Need(placed(place) || homeAlone.MatchString(place) && placed(fold.Width(c.a.Onsite.Place)),
+	atHome := c.a.Remote == vocab.RemotePartial && homeAlone.MatchString(place)
+	c.Need(placed(place) || atHome && placed(fold.Width(c.a.Onsite.Place)),
 		"terms.workplace.initial", "job.workplace.required")
 	c.Need(statedScope(t.Workplace.Change), "terms.workplace.change", "job.workplace_change_scope.required")
 	checkTerm(c)
@@ -45,7 +46,7 @@ func checkEmployment(c *checker) {
 }
 
 // homeAlone is a place of work that says home and no more: the establishment
-// is then named as the place of attendance.
+// of a partly remote job is then named as the place of attendance.
 var homeAlone = regexp.MustCompile(`^(?i:ご?自宅|在宅|home)(勤務)?$`)
 
 // placed reports whether a text says where: a number of a street, a prefecture.

@@ -3,7 +3,9 @@ package handlers
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"image"
 	"image/png"
 	"mime/multipart"
@@ -15,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/handlers/doctor"
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store/storetest"
@@ -268,7 +270,7 @@ func TestAnUploadOfTwoHundredMegabytesIsAnsweredOnItsPage(t *testing.T) {
 	b := newBench(t, board)
 	w := b.newDoctor("large@example.jp").named()
 	address := b.listen()
-	for size, want := range map[int]int{200 << 20: 303, doctor.DocumentBody + 1: 303} {
+	for size, want := range map[int]int{200 << 20: 303, web.DocumentBody + 1: 303} {
 		statuses,
 			_ := raw(t, address,
 			fmt.Sprintf("POST /me/licences/%s HTTP/1.1\r\nHost: enkaku.example\r\nCookie: __Host-session=%s\r\n"+
@@ -431,4 +433,14 @@ func TestDocumentsGoWithLicenceAndDoctor(t *testing.T) {
 	if all, err := b.store.LicenceDocuments().OfDoctor(t.Context(), d.ID); err != nil || len(all) != 0 {
 		t.Errorf("after erasing: %d documents, %v", len(all), err)
 	}
+}
+
+// bomb is a picture that says to be enormous.
+func bomb(t *testing.T) []byte {
+	t.Helper()
+	content := scanned(t)
+	binary.BigEndian.PutUint32(content[16:], 60_000)
+	binary.BigEndian.PutUint32(content[20:], 60_000)
+	binary.BigEndian.PutUint32(content[29:], crc32.ChecksumIEEE(content[12:29]))
+	return content
 }

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"github.com/enkaku/enkaku/handlers/desk"
-	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/handlers/public"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
@@ -77,7 +76,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/licences/documents/:document", web.Member, r.doctor.Document)
 	on.Post("/me/licences/documents/:document/delete", web.Member, r.doctor.DeleteDocument)
 	on.Get("/me/licences/:licence", web.Member, r.doctor.TooLarge)
-	on.Post("/me/licences/:licence", web.Member, r.doctor.SendDocument, web.Upload(doctor.DocumentBody))
+	on.Post("/me/licences/:licence", web.Member, r.doctor.SendDocument, web.Upload(web.DocumentBody))
 	on.Get("/me/orgs", web.Member, r.doctor.FindOrgs)
 	on.Get("/me/alerts", web.Member, r.doctor.MyAlerts)
 	on.Post("/me/alerts", web.Member, r.doctor.FollowProfile)
@@ -86,12 +85,13 @@ func (r *rooms) register(on *web.Router) {
 	on.Post("/jobs/:id/save", web.Visitor, r.doctor.SaveJob, web.Reading)
 	on.Get("/me/applied", web.Member, r.doctor.Applied)
 	on.Get("/me/applied/:id", web.Member, r.doctor.Talk)
-	on.Post("/me/applied/:id", web.Member, r.doctor.Answer, web.Body(web.MessageBody))
+	on.Post("/me/applied/:id", web.Member, r.doctor.Answer, web.Upload(web.MessageBody))
+	on.Get("/me/applied/:id/files/:file", web.Member, r.doctor.File)
 	on.Post("/me/applied/:id/accept", web.Member, r.doctor.Accept)
 	on.Post("/me/applied/:id/interview", web.Member, r.doctor.Arrange)
 	on.Get("/me/applied/:id/interview.ics", web.Member, r.doctor.Calendar)
 	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)
-	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply, web.Body(web.MessageBody))
+	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply, web.Upload(web.MessageBody))
 	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
 	on.Post("/jobs/:id/withdraw", web.Member, r.doctor.Withdraw)
 	on.Get("/me/account", web.Member, r.doctor.Account)
@@ -142,7 +142,8 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Post("/desk/jobs/:id/confirm", web.Recruiter, r.desk.ConfirmJob)
 	on.Get("/desk/applications", web.Recruiter, r.desk.Applications)
 	on.Get("/desk/applications/:id", web.Recruiter, r.desk.Application)
-	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication, web.Body(web.MessageBody))
+	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication, web.Upload(web.MessageBody))
+	on.Get("/desk/applications/:id/files/:file", web.Recruiter, r.desk.File)
 	on.Post("/desk/applications/:id/interview", web.Recruiter, r.desk.Arrange)
 	on.Get("/desk/applications/:id/interview.ics", web.Recruiter, r.desk.Calendar)
 }

@@ -20,6 +20,7 @@ type Application struct {
 	Contact   string           `bson:"contact"` // sealed: an address the doctor chose to give; "" for none
 	ShareName bool             `bson:"shareName,omitempty"`
 	LegalName string           `bson:"legalName,omitempty"` // sealed, only when shared
+	CV        File             `bson:"cv,omitempty"`        // that the doctor sent along; zero: none
 	Consent   string           `bson:"consent"`             // version of the consent text the doctor agreed to
 	CreatedAt time.Time        `bson:"createdAt"`
 	UpdatedAt time.Time        `bson:"updatedAt"`
@@ -121,7 +122,7 @@ func (a *Application) Move(to ApplicationState, by Actor, now time.Time) error {
 func (a *Application) Forget(now time.Time) error {
 	err := a.Move(ApplicationWithdrawn, ByDoctor, now)
 	if err == nil {
-		a.Message, a.Steps, a.Forgotten = "", nil, true
+		a.Message, a.CV, a.Steps, a.Forgotten = "", File{}, nil, true
 		a.Interview = Interview{}
 	}
 	return err

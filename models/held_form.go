@@ -8,9 +8,10 @@ import "time"
 type HeldForm struct {
 	ID        string              `bson:"_id"`
 	Version   int64               `bson:"version"`
-	UserID    string              `bson:"userId"` // whose it is
-	Path      string              `bson:"path"`   // where the form was sent to, with its language
-	Values    map[string][]string `bson:"values"` // sealed
+	UserID    string              `bson:"userId"`         // whose it is
+	Path      string              `bson:"path"`           // where the form was sent to, with its language
+	Values    map[string][]string `bson:"values"`         // sealed
+	File      bool                `bson:"file,omitempty"` // a file was sent with it, which is not kept
 	ExpiresAt time.Time           `bson:"expiresAt"`
 	SentAt    time.Time           `bson:"sentAt,omitempty"` // when it was last sent again and answered
 	UpdatedAt time.Time           `bson:"updatedAt"`

@@ -17,7 +17,8 @@ type Message struct {
 	Poster        OrgRef    `bson:"poster"`
 	From          Actor     `bson:"from"`            // ByDoctor or ByPoster
 	By            string    `bson:"by" json:"-"`     // id of the user who wrote it
-	Text          string    `bson:"text"`            // sealed
+	Text          string    `bson:"text"`            // sealed; "" only with a file
+	File          File      `bson:"file,omitempty"`  // that came with it; zero: none
 	CreatedAt     time.Time `bson:"createdAt"`       // when it was sent
 	SeenAt        time.Time `bson:"seenAt,omitzero"` // when the other side had it on a page; zero: not yet
 	UpdatedAt     time.Time `bson:"updatedAt" json:"-"`
@@ -27,21 +28,23 @@ type Message struct {
 const MaxMessage = 4000
 
 // MessageKey is what makes two sent messages the same one: the application, the
-// user, the token of the form and the words. Other words from the same form
-// are another message, so that nothing typed is lost.
-func MessageKey(applicationID, user, once, text string) string {
-	return applicationID + "\x00" + user + "\x00" + once + "\x00" + text
+// user, the token of the form, the words and the file. Other words or another
+// file from the same form are another message, so that nothing is lost.
+func MessageKey(applicationID, user, once, text string, file []byte) string {
+	return applicationID + "\x00" + user + "\x00" + once + "\x00" + text + fileMark(file)
 }
 
-// NewMessage is what one side writes to the other. It returns *InvalidError for
-// words that cannot be sent.
-func (a *Application) NewMessage(id string, from Actor, user, text string, now time.Time) (Message, error) {
+// NewMessage is what one side writes to the other: words, a file, or both. It
+// returns *InvalidError for words that cannot be sent.
+func (a *Application) NewMessage(
+	id string, from Actor, user, text string, file File, now time.Time,
+) (Message, error) {
 	m := Message{
 		ID: id, ApplicationID: a.ID, DoctorID: a.DoctorID, Poster: a.Poster,
-		From: from, By: user, Text: text, CreatedAt: now,
+		From: from, By: user, Text: text, File: file, CreatedAt: now,
 	}
 	c := &Check{}
-	c.Need(!Blank(text), "message", "message.empty")
+	c.Need(!Blank(text) || file.There(), "message", "message.empty")
 	c.Text("message", text, MaxMessage)
 	if len(c.Faults) > 0 {
 		return m, &InvalidError{Faults: c.Faults}
@@ -129,13 +132,15 @@ type ThreadEntry struct {
 // Thread is what happened in an application, oldest first. messages are a part
 // of its messages, oldest first; after is when the one before them was sent,
 // zero for none; last says that none follows. What the doctor wrote at the
-// beginning is the first message.
+// beginning is the first message; it has no id.
 func (a *Application) Thread(messages []Message, after time.Time, last bool) []ThreadEntry {
 	var entries []ThreadEntry
 	if after.IsZero() {
 		entries = append(entries, ThreadEntry{At: a.CreatedAt, State: ApplicationReceived})
-		if a.Message != "" {
-			begun := &Message{From: ByDoctor, Text: a.Message, CreatedAt: a.CreatedAt, SeenAt: a.CreatedAt}
+		if a.Message != "" || a.CV.There() {
+			begun := &Message{
+				From: ByDoctor, Text: a.Message, File: a.CV, CreatedAt: a.CreatedAt, SeenAt: a.CreatedAt,
+			}
 			entries = append(entries, ThreadEntry{At: a.CreatedAt, Message: begun})
 		}
 	}

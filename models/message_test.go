@@ -22,7 +22,7 @@ func TestWhatIsWrittenInAThread(t *testing.T) {
 		"letters of no text":   {"a\x00b", "job.text.broken"},
 		"bytes of no text":     {"a\xffb", "job.text.broken"},
 	} {
-		m, err := a.NewMessage("m1", ByDoctor, "u1", tc.text, now)
+		m, err := a.NewMessage("m1", ByDoctor, "u1", tc.text, File{}, now)
 		var invalid *InvalidError
 		switch {
 		case tc.want == "" && (err != nil || m.Text != tc.text || m.ApplicationID != "j.d" || m.DoctorID != "d" ||
@@ -33,15 +33,15 @@ func TestWhatIsWrittenInAThread(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	m, _ := a.NewMessage("m1", ByPoster, "u1", "x", now)
+	m, _ := a.NewMessage("m1", ByPoster, "u1", "x", File{}, now)
 	if !m.Unread(ByDoctor) || m.Unread(ByPoster) {
 		t.Error("a message waits for the other side")
 	}
 	if m.SeenAt = now; m.Unread(ByDoctor) {
 		t.Error("it waits although it was seen")
 	}
-	if MessageKey("a", "u", "t", "x") == MessageKey("a", "u", "t", "y") ||
-		MessageKey("a", "u", "t", "x") == MessageKey("a", "v", "t", "x") {
+	if MessageKey("a", "u", "t", "x", nil) == MessageKey("a", "u", "t", "y", nil) ||
+		MessageKey("a", "u", "t", "x", nil) == MessageKey("a", "v", "t", "x", nil) {
 		t.Error("other words or another user are the same message")
 	}
 }

@@ -59,6 +59,9 @@ type AuditEntry struct {
 // got into their account.
 const DeedReadDocument = "licence.document.read"
 
+// DeedReadFile is the action of whoever fetches a file of a thread.
+const DeedReadFile = "application.file.read"
+
 // Lease is the right to do a task alone until a time. Fence grows whenever the
 // lease passes on, so that work done under an old one can be refused.
 type Lease struct {

@@ -26,18 +26,27 @@ func applicationKind() kind[models.Application] {
 			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
 			{Name: "posterJob", Fields: []string{"posterKey", "jobId", "createdAt"}},
 			{Name: "posterState", Fields: []string{"posterKey", "state"}},
-			by("interviewAt"),
+			by("interviewAt"), byFile(),
 		}},
-		sealed: []string{"message", "contact", "legalName", "interview.place", "interview.steps.words"},
+		sealed: []string{"message", "contact", "legalName", "cv.name", "interview.place", "interview.steps.words"},
 		head:   func(a *models.Application) head { return head{a.ID, &a.Version, &a.UpdatedAt} },
 		derive: func(_ *Store, a *models.Application) bson.D {
 			elements := bson.D{{Key: "posterKey", Value: orgKey(a.Poster)}}
 			if a.Interview.Holds() {
 				elements = append(elements, bson.E{Key: "interviewAt", Value: a.Interview.Agreed.Start})
 			}
+			if a.CV.There() {
+				elements = append(elements, bson.E{Key: "fileId", Value: a.CV.ID})
+			}
 			return elements
 		},
 	}
+}
+
+// Send keeps a new application with the content of its CV, nil for none.
+func (c Applications) Send(ctx context.Context, a *models.Application, cv []byte) error {
+	a.CV.Size = len(cv)
+	return c.store.Files().keep(ctx, a.CV, cv, a.CreatedAt, func() error { return c.Save(ctx, a) })
 }
 
 // ByJob returns the applications to a job, newest first.

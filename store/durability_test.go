@@ -79,7 +79,7 @@ func wholeDocuments(t *testing.T, s *store.Store, acknowledged []string) {
 	there := map[string]bool{}
 	for _, doc := range found {
 		there[doc.ID] = true
-		if content, err := s.LicenceDocuments().Content(t.Context(), &doc); err != nil ||
+		if content, err := s.Files().Content(t.Context(), doc.File()); err != nil ||
 			!bytes.Equal(content, longText(doc.ID)) {
 			t.Errorf("%s: %d bytes, %v", doc.ID, len(content), err)
 		}

@@ -33,24 +33,12 @@ func licenceDocumentKind() kind[models.LicenceDocument] {
 // both are there for good; otherwise neither is shown to anybody.
 func (r LicenceDocuments) Add(ctx context.Context, d *models.LicenceDocument, content []byte) error {
 	d.Size = len(content)
-	err := r.c.store.putFile(ctx, d.ID, content, d.CreatedAt)
-	if err == nil {
-		err = r.c.Save(ctx, d)
-	}
-	if errors.Is(err, models.ErrUnavailable) || err == nil {
-		return err // whether it was written is not known: Tidy finds out
-	}
-	return errors.Join(err, r.c.store.dropFile(context.WithoutCancel(ctx), d.ID))
+	return r.c.store.Files().keep(ctx, d.File(), content, d.CreatedAt, func() error { return r.c.Save(ctx, d) })
 }
 
 // Get returns the document with this id.
 func (r LicenceDocuments) Get(ctx context.Context, id string) (models.LicenceDocument, error) {
 	return r.c.Get(ctx, id)
-}
-
-// Content returns what a document holds.
-func (r LicenceDocuments) Content(ctx context.Context, d *models.LicenceDocument) ([]byte, error) {
-	return r.c.store.file(ctx, d.ID, d.Size)
 }
 
 // OfDoctor returns the documents of a doctor, oldest first.
@@ -63,7 +51,7 @@ func (r LicenceDocuments) Remove(ctx context.Context, id string) error {
 	if err := r.c.Delete(ctx, id); err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	return r.c.store.dropFile(ctx, id)
+	return r.c.store.Files().Remove(ctx, models.File{ID: id})
 }
 
 // Settle makes a profile say what documents there are (models.Doctor.Settle).
@@ -99,13 +87,9 @@ func (r LicenceDocuments) RemoveAll(ctx context.Context, doctorID string) error 
 	return err
 }
 
-// unfinished is how old the pieces of a file may be that nothing names yet.
-const unfinished = 2 * time.Hour
-
 // Tidy removes the documents that are kept no longer (models.Doctor.Keeps),
-// those of doctors who are gone, and what uploads left that were broken off. It
-// settles profiles of which the process ended before it had. It returns how
-// many documents it removed.
+// and those of doctors who are gone. It settles profiles of which the process
+// ended before it had. It returns how many documents it removed.
 func (r LicenceDocuments) Tidy(ctx context.Context, now time.Time) (int, error) {
 	doctors, err := r.doctors(ctx)
 	n := 0
@@ -113,7 +97,7 @@ func (r LicenceDocuments) Tidy(ctx context.Context, now time.Time) (int, error) 
 		removed, failed := r.tidyDoctor(ctx, id, now)
 		n, err = n+removed, errors.Join(err, failed)
 	}
-	return n, errors.Join(err, r.dropUnnamed(ctx, now))
+	return n, err
 }
 
 // doctors returns the ids of those who sent documents.
@@ -156,24 +140,4 @@ func (r LicenceDocuments) tidyDoctor(ctx context.Context, doctorID string, now t
 		return n, nil
 	}
 	return n, r.Settle(ctx, doctorID)
-}
-
-// dropUnnamed removes the pieces of files that no document names.
-func (r LicenceDocuments) dropUnnamed(ctx context.Context, now time.Time) error {
-	files, err := r.c.store.filesBefore(ctx, now.Add(-unfinished))
-	if err != nil || len(files) == 0 {
-		return err
-	}
-	named, err := r.c.Versions(ctx, files)
-	if err != nil {
-		return err
-	}
-	for _, id := range files {
-		if _, ok := named[id]; !ok {
-			if err := r.c.store.dropFile(ctx, id); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

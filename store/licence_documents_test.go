@@ -62,7 +62,7 @@ func TestDocumentsOfLicencesAreKeptWhole(t *testing.T) {
 			d, content := scan(t, c, "d", fmt.Sprint("doc", i), size)
 			send(t, s, d, content)
 			read := must[models.LicenceDocument](t)(docs.Get(ctx, d.ID))
-			got, err := docs.Content(ctx, &read)
+			got, err := s.Files().Content(ctx, read.File())
 			if err != nil || !bytes.Equal(got, content) || read.Name != "免許証.pdf" || read.Size != size {
 				t.Errorf("%d bytes: %d came back, %v; %+v", size, len(got), err, read)
 			}
@@ -174,7 +174,10 @@ func TestABrokenUploadLeavesNothing(t *testing.T) {
 			t.Errorf("half a document is shown: %+v", all)
 		}
 		for _, after := range []time.Duration{time.Hour, 2 * time.Hour} {
-			if _, err := docs.Tidy(ctx, c.add(after)); err != nil {
+			now := c.add(after)
+			_, err := docs.Tidy(ctx, now)
+			_, err2 := s.Files().Tidy(ctx, now)
+			if err := errors.Join(err, err2); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -184,7 +187,7 @@ func TestABrokenUploadLeavesNothing(t *testing.T) {
 		if left := documentsIn(t, s); left != 5 { // one document of four pieces
 			t.Errorf("%d pieces and documents are left, want 5", left)
 		}
-		if got, err := docs.Content(ctx, whole); err != nil || !bytes.Equal(got, content) {
+		if got, err := s.Files().Content(ctx, whole.File()); err != nil || !bytes.Equal(got, content) {
 			t.Errorf("%d bytes, %v", len(got), err)
 		}
 	})
@@ -261,7 +264,7 @@ func TestDocumentsAreSealedBackedUpAndSealedAnew(t *testing.T) {
 			}
 			restored := to.open(t, c)
 			read := must[models.LicenceDocument](t)(restored.LicenceDocuments().Get(ctx, "doc"))
-			got, err := restored.LicenceDocuments().Content(ctx, &read)
+			got, err := restored.Files().Content(ctx, read.File())
 			if err != nil || !bytes.Equal(got, content) || read.Name != d.Name {
 				t.Errorf("%d bytes of %q, %v", len(got), read.Name, err)
 			}

@@ -23,32 +23,44 @@ func messageKind() kind[models.Message] {
 	return kind[models.Message]{
 		Collection: engine.Collection{Name: "messages", Indexes: []engine.Index{
 			by("applicationId", "createdAt"), by("doctorId", "createdAt"),
-			{Name: "unreadBy", Fields: []string{"unreadBy", "applicationId"}},
+			{Name: "unreadBy", Fields: []string{"unreadBy", "applicationId"}}, byFile(), by("fileOf"),
 		}},
-		sealed: []string{"text"},
+		sealed: []string{"text", "file.name"},
 		head:   func(m *models.Message) head { return head{m.ID, &m.Version, &m.UpdatedAt} },
 		derive: func(_ *Store, m *models.Message) bson.D {
+			var elements bson.D
 			switch {
 			case m.Unread(models.ByDoctor):
-				return bson.D{{Key: "unreadBy", Value: unreadByDoctor(m.DoctorID)}}
+				elements = append(elements, bson.E{Key: "unreadBy", Value: unreadByDoctor(m.DoctorID)})
 			case m.Unread(models.ByPoster):
-				return bson.D{{Key: "unreadBy", Value: orgKey(m.Poster)}}
+				elements = append(elements, bson.E{Key: "unreadBy", Value: orgKey(m.Poster)})
 			}
-			return nil
+			if m.File.There() {
+				elements = append(elements, bson.E{Key: "fileId", Value: m.File.ID},
+					bson.E{Key: "fileOf", Value: fileOf(m.ApplicationID, m.From)})
+			}
+			return elements
 		},
 	}
+}
+
+// fileOf names one side of an application among those who sent files.
+func fileOf(applicationID string, side models.Actor) string {
+	return applicationID + "/" + string(side)
 }
 
 // unreadByDoctor names a doctor among those who have messages to read; a poster
 // is named by orgKey.
 func unreadByDoctor(id string) string { return "doctor/" + id }
 
-// Add keeps a new message. One of the same id is the same message, so that a
-// form that is sent again changes nothing. When it returns nil the message is
-// there for good; models.ErrConflict says that the doctor left meanwhile and
-// that it is gone with the rest.
-func (r Messages) Add(ctx context.Context, m *models.Message) error {
-	if err := r.c.Save(ctx, m); err != nil && !errors.Is(err, models.ErrConflict) {
+// Add keeps a new message with the content of its file. One of the same id is
+// the same message, so that a form that is sent again changes nothing. When it
+// returns nil the message is there for good; models.ErrConflict says that the
+// doctor left meanwhile and that it is gone with the rest.
+func (r Messages) Add(ctx context.Context, m *models.Message, content []byte) error {
+	m.File.Size = len(content)
+	err := r.c.store.Files().keep(ctx, m.File, content, m.CreatedAt, func() error { return r.c.Save(ctx, m) })
+	if err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}
 	a, err := r.c.store.Applications().Get(ctx, m.ApplicationID)
@@ -58,10 +70,28 @@ func (r Messages) Add(ctx context.Context, m *models.Message) error {
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	if err := r.c.Delete(ctx, m.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+	if err := r.remove(ctx, m); err != nil {
 		return err
 	}
 	return models.ErrConflict
+}
+
+// remove deletes a message with its file.
+func (r Messages) remove(ctx context.Context, m *models.Message) error {
+	if err := r.c.Delete(ctx, m.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	return r.c.store.Files().Remove(ctx, m.File)
+}
+
+// Get returns the message with this id.
+func (r Messages) Get(ctx context.Context, id string) (models.Message, error) {
+	return r.c.Get(ctx, id)
+}
+
+// FilesOf tells how many files a side of an application sent in its messages.
+func (r Messages) FilesOf(ctx context.Context, applicationID string, side models.Actor) (int, error) {
+	return r.c.count(ctx, engine.Query{Index: "fileOf", Equal: []any{fileOf(applicationID, side)}})
 }
 
 // OfApplication returns the messages of an application, newest first.
@@ -125,11 +155,14 @@ func (r Messages) See(ctx context.Context, side models.Actor, messages []models.
 	return failed
 }
 
-// RemoveAll deletes all messages of a doctor's applications.
+// RemoveAll deletes all messages of a doctor's applications with their files.
 func (r Messages) RemoveAll(ctx context.Context, doctorID string) error {
 	for {
-		n, err := r.c.deleteAll(ctx, engine.Query{Index: "doctorId", Equal: []any{doctorID}})
-		if err != nil || n == 0 {
+		some, err := r.OfDoctor(doctorID).Page(ctx, 0, pageSize)
+		for i := range some {
+			err = errors.Join(err, r.remove(ctx, &some[i]))
+		}
+		if err != nil || len(some) == 0 {
 			return err
 		}
 	}

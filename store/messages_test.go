@@ -31,11 +31,11 @@ func newThread(t *testing.T, s *store.Store, job, doctor string) thread {
 
 func (r thread) write(id string, from models.Actor, at time.Time) error {
 	r.t.Helper()
-	m, err := r.a.NewMessage(id, from, "u", "本文 "+id, at)
+	m, err := r.a.NewMessage(id, from, "u", "本文 "+id, models.File{}, at)
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	return r.s.Messages().Add(r.t.Context(), &m)
+	return r.s.Messages().Add(r.t.Context(), &m, nil)
 }
 
 func (r thread) all() (ids []string, messages []models.Message) {
@@ -121,11 +121,11 @@ func TestManyWriteAtOnceAndNothingIsLost(t *testing.T) {
 		for i := range errs {
 			writers.Go(func() {
 				from := []models.Actor{models.ByDoctor, models.ByPoster}[i%2]
-				m, _ := r.a.NewMessage(fmt.Sprintf("m%d", i), from, "u", "同時", c.now())
-				first := s.Messages().Add(t.Context(), &m)
+				m, _ := r.a.NewMessage(fmt.Sprintf("m%d", i), from, "u", "同時", models.File{}, c.now())
+				first := s.Messages().Add(t.Context(), &m, nil)
 				again := m
 				again.Version = 0
-				errs[i] = errors.Join(first, s.Messages().Add(t.Context(), &again))
+				errs[i] = errors.Join(first, s.Messages().Add(t.Context(), &again, nil))
 				_, err := s.Applications().Change(t.Context(), r.a.ID, func(a *models.Application) (bool, error) {
 					return a.Tell(&m), nil
 				})

@@ -28,7 +28,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(145)
+	values := seeded(155)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
@@ -40,9 +40,10 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.Doctors().Save(ctx, doctor),
 			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),
 			s.Subscriptions().Save(ctx, &alert.Subscription{ID: id, Email: v(), Consent: alert.Consent{Evidence: v()}}),
-			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v(),
+			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v(), CV: models.File{ID: "c", Name: v()},
 				Interview: models.Interview{Place: v(), Steps: []models.InterviewStep{{Words: v()}, {Words: v()}}}}),
-			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v()}),
+			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v(),
+				File: models.File{ID: "f" + id, Name: v()}}, []byte("x")),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),
@@ -172,7 +173,7 @@ func TestKeysRotateAndAreEncrypted(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := old.Messages().Add(ctx, &models.Message{ID: "m", ApplicationID: a.ID, From: models.ByDoctor,
-		Text: "本文"}); err != nil {
+		Text: "本文"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	token := old.Sign("p", "x")

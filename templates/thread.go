@@ -8,6 +8,8 @@ type Thread struct {
 	Lines []ThreadLine // oldest first
 	Pager Pager        // the first page has the newest
 	Write Field
+	File  Field  // that goes with it
+	Most  int    // bytes of a file
 	Once  string // makes the form one message, however often it is sent
 	Stop  string // why nobody writes, in words; "": nothing stops them
 }
@@ -20,6 +22,15 @@ type ThreadLine struct {
 	Slots []string // what the step is about, in words
 	Name  string   // who wrote it, as the reader may know them
 	Text  string
+	File  *ThreadFile
 	Mine  bool // the reader's side wrote it
 	New   bool // the reader's side has not seen it before
+}
+
+// ThreadFile is the file of a message.
+type ThreadFile struct {
+	Href string // with language prefix
+	Name string
+	Type string // in words
+	Size string
 }

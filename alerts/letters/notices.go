@@ -45,6 +45,9 @@ type NoticeDesk struct {
 	Documents interface {
 		Tidy(ctx context.Context, now time.Time) (int, error)
 	}
+	Files interface {
+		Tidy(ctx context.Context, now time.Time) (int, error)
+	}
 	Interviews InterviewDesk
 	Settings   Settings
 	Leases     interface {
@@ -187,5 +190,6 @@ func (n *Notices) tidy(ctx context.Context, now time.Time) error {
 	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-alert.SeenFor))
 	_, err3 := n.desk.Outgoing.DeleteBefore(ctx, now.Add(-outgoingFor))
 	_, err4 := n.desk.Documents.Tidy(ctx, now)
-	return errors.Join(err1, err2, err3, err4)
+	_, err5 := n.desk.Files.Tidy(ctx, now)
+	return errors.Join(err1, err2, err3, err4, err5)
 }

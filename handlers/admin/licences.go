@@ -184,5 +184,5 @@ func (h *Handlers) LicenceDocument(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return h.Download(c, &doc)
+	return h.Download(c, models.DeedReadDocument, doc.DoctorID, doc.File())
 }

@@ -102,6 +102,7 @@ func (h *Handlers) Application(c *fiber.Ctx) error {
 	if err := h.Look(c, t); err != nil {
 		return err
 	}
+	t.Faults = web.TooLarge(c, models.FieldFile)
 	return h.showApplication(c, t)
 }
 
@@ -125,7 +126,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 	case models.ApplicationHired:
 		page.Note = h.Words(c, "desk.hired_note")
 	}
-	page.Layout.Styles = append(page.Layout.Styles, "css/thread.css")
+	page.Styles, page.Scripts = append(page.Styles, "css/thread.css"), append(page.Scripts, "js/file.js")
 	if page.Shown {
 		h.showWho(c, &page, t)
 	}
@@ -203,6 +204,15 @@ func (h *Handlers) Arrange(c *fiber.Ctx) error {
 	return h.To(c, "/desk/applications/"+t.Application.ID+"#interview")
 }
 
+// File answers with a file of the thread.
+func (h *Handlers) File(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	return h.ThreadFile(c, t)
+}
+
 // Calendar answers with the interview as a file for calendars.
 func (h *Handlers) Calendar(c *fiber.Ctx) error {
 	t, err := h.ownTalk(c)
@@ -215,7 +225,8 @@ func (h *Handlers) Calendar(c *fiber.Ctx) error {
 // answer does what the form asks for; to is "" for a message alone. A move that
 // is not possible any more is known before anything is written.
 func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState) error {
-	if to == models.ApplicationContacted && t.Typed != "" {
+	says := web.Says(c)
+	if to == models.ApplicationContacted && says {
 		to = "" // to write is to contact
 	}
 	if to == models.ApplicationOffered && t.Stop != models.WriteOpen {
@@ -227,7 +238,7 @@ func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState)
 			return err
 		}
 	}
-	if to == "" || t.Typed != "" {
+	if to == "" || says {
 		if err := h.Write(c, t, to != ""); err != nil {
 			return err
 		}

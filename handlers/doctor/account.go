@@ -122,6 +122,7 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 		})
 		if err == nil {
 			h.tellOff(c, taken)
+			err = h.Store.Files().Remove(c.UserContext(), taken.CV)
 		}
 		return err
 	})

@@ -20,6 +20,7 @@ type applying struct {
 	form   models.Application   // as typed
 	before []models.Application // that the doctor sent to the job
 	agreed bool
+	cv     []byte // content of the file that was chosen and is sound; nil: none
 	faults []models.Fault
 }
 
@@ -48,6 +49,7 @@ func (h *Handlers) AskApply(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	a.faults = web.TooLarge(c, models.FieldCV)
 	return h.showApply(c, &a, stop)
 }
 
@@ -125,7 +127,9 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	h.readApplication(c, &a)
+	if err := h.readApplication(c, &a); err != nil {
+		return err
+	}
 	if len(stop) > 0 {
 		c.Status(fiber.StatusConflict)
 		return h.showApply(c, &a, stop)
@@ -141,7 +145,7 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "application.send", "doctor/"+a.doctor.ID); err != nil {
 		return err
 	}
-	err = h.Store.Applications().Save(c.UserContext(), &a.form)
+	err = h.Store.Applications().Send(c.UserContext(), &a.form, a.cv)
 	if errors.Is(err, models.ErrConflict) { // sent twice at once
 		if stop, err = h.stops(c, &a); err != nil {
 			return err
@@ -158,8 +162,13 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 }
 
 // readApplication reads the form.
-func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
+func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 	f := &a.form
+	cv, content, wrong, err := h.Site.Document(c, models.FieldCV)
+	if err != nil {
+		return err
+	}
+	f.CV, a.cv = cv, content
 	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"
 	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"),
 		c.FormValue("consent") != ""
@@ -167,9 +176,10 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) {
 	if a.agreed {
 		agreedTo = c.FormValue("version")
 	}
-	if a.faults = f.Check(agreedTo); len(a.faults) == 0 {
+	if a.faults = append(f.Check(agreedTo), wrong...); len(a.faults) == 0 {
 		f.Send(&a.job, a.doctor.ID, len(a.before), h.Now())
 	}
+	return nil
 }
 
 // tellOfApplication mails the poster that there is one, without saying whose,

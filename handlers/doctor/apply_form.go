@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
@@ -12,9 +13,10 @@ import (
 
 func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []ApplyStop) error {
 	l := h.Dressed(h.Layout(c, h.Words(c, "doctor.apply_title")))
+	l.Scripts = append(l.Scripts, "js/file.js")
 	say, j := h.SayIn(l.Lang), &a.job
 	page := ApplyPage{
-		Layout: l, Stop: stop, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor, h.Today()),
+		Layout: l, Stop: stop, Most: models.MaxDocument, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor, h.Today()),
 		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
 		Job: ApplyJob{
 			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),
@@ -40,6 +42,11 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 	}
 	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"),
 		Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxMessage, Rows: 7, Optional: true})
+	page.CV = own(templates.Field{Name: models.FieldCV, Kind: "file", Label: say("doctor.cv"),
+		Hint: say("doctor.cv_hint"), Accept: web.AcceptDocuments, Optional: true})
+	if a.cv != nil && len(page.CV.Faults) == 0 {
+		page.CV.Faults = web.FileAgain(models.FieldCV)
+	}
 	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"),
 		Hint: say("doctor.contact_hint"), Value: a.form.Contact, Optional: true, Fill: "off", Max: models.MaxEmail})
 	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"),
@@ -84,6 +91,7 @@ func seenByPoster(lang vocab.Lang, say templates.Say, d *models.Doctor, today mo
 		{Label: say("doctor.seen_licences"), Value: or(templates.Joined(lang, licences))},
 		{Label: say("doctor.seen_languages"), Value: or(templates.Joined(lang, languages))},
 		{Label: say("doctor.seen_headline"), Value: or(strings.TrimSpace(d.Headline.In(lang) + "\n" + d.SelfPR.In(lang)))},
+		{Label: say("doctor.cv"), Value: say("doctor.seen_cv_value")},
 		{Label: say("doctor.seen_message"), Value: say("doctor.seen_message_value")},
 	}
 }

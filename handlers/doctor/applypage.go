@@ -12,6 +12,8 @@ type ApplyPage struct {
 	Job     ApplyJob
 	Stop    []ApplyStop // why the doctor cannot apply; empty: the form is shown
 	Message templates.Field
+	CV      templates.Field
+	Most    int // bytes of the CV
 	Contact templates.Field
 	Share   templates.Field
 	Legal   templates.Field

@@ -2,20 +2,13 @@ package doctor
 
 import (
 	"errors"
-	"io"
-	"mime/multipart"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/document"
 )
-
-// DocumentBody is how large the body of an upload may be: a document and what
-// a form puts around it.
-const DocumentBody = models.MaxDocument + 64<<10
 
 // SendDocument keeps a document of a licence, which then waits for the board.
 func (h *Handlers) SendDocument(c *fiber.Ctx) error {
@@ -37,9 +30,6 @@ func (h *Handlers) SendDocument(c *fiber.Ctx) error {
 		return h.showLicences(c, &d, d.LegalName, faults)
 	}
 	if err := h.Limit(c, models.CapDocumentsByDoctor, d.ID); err != nil {
-		return err
-	}
-	if doc.ID, err = h.NewID(); err != nil {
 		return err
 	}
 	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "licence.document.send", "doctor/"+d.ID); err != nil {
@@ -83,38 +73,12 @@ func (h *Handlers) readDocument(c *fiber.Ctx, d *models.Doctor, l *models.Licenc
 	if n >= models.MaxDocumentsPerLicence {
 		return nil, web.Mistake(field, "document.too_many", strconv.Itoa(models.MaxDocumentsPerLicence)), nil
 	}
-	content, name, faults, err := fileOf(c, field)
-	if err != nil || len(faults) > 0 {
-		return nil, faults, err
+	file, content, faults, err := h.Site.Document(c, field)
+	if err == nil && content == nil && len(faults) == 0 {
+		faults = web.Mistake(field, "document.required")
 	}
-	doc.Name = models.DocumentName(name)
-	doc.Type, faults = document.Read(content)
-	return content, atField(field, faults), nil
-}
-
-// fileOf returns content and name of the one file of a form.
-func fileOf(c *fiber.Ctx, field string) ([]byte, string, []models.Fault, error) {
-	sent, err := c.MultipartForm()
-	if err != nil {
-		return nil, "", nil, fiber.ErrBadRequest
-	}
-	var files []*multipart.FileHeader
-	for _, of := range sent.File {
-		files = append(files, of...)
-	}
-	switch {
-	case len(files) == 0:
-		return nil, "", web.Mistake(field, "document.required"), nil
-	case len(files) > 1:
-		return nil, "", web.Mistake(field, "document.one"), nil
-	}
-	file, err := files[0].Open()
-	if err != nil {
-		return nil, "", nil, err
-	}
-	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, models.MaxDocument+1))
-	return content, files[0].Filename, nil, err
+	doc.ID, doc.Name, doc.Type = file.ID, file.Name, file.Type
+	return content, faults, err
 }
 
 // atField says faults beside a field.
@@ -144,7 +108,7 @@ func (h *Handlers) Document(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return h.Download(c, &doc)
+	return h.Download(c, models.DeedReadDocument, doc.DoctorID, doc.File())
 }
 
 // DeleteDocument removes a document. A licence that waits and has none left

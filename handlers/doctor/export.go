@@ -213,6 +213,8 @@ func (h *Handlers) readerNames(
 // viewWords says what was read.
 func viewWords(say templates.Say, e *models.AuditEntry) string {
 	switch {
+	case e.Action == models.DeedReadFile:
+		return say("doctor.view_file")
 	case strings.Contains(e.Action, "application"):
 		return say("doctor.view_application")
 	case strings.Contains(e.Action, "licence"):

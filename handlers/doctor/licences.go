@@ -55,6 +55,7 @@ func uploadName(licenceID string) string { return "document." + licenceID }
 // showLicences shows the page with the name as typed.
 func (h *Handlers) showLicences(c *fiber.Ctx, d *models.Doctor, name string, faults []models.Fault) error {
 	l, nav := h.own(c, "doctor.documents_title", "/me/licences")
+	l.Scripts = append(l.Scripts, "js/file.js")
 	say := h.SayIn(l.Lang)
 	page := LicencesPage{
 		Layout: l, Nav: nav, Profile: d.Version > 0, Named: d.LegalName != "", Faults: faults, Most: models.MaxDocument,
@@ -85,7 +86,7 @@ func (h *Handlers) licencePanel(lang vocab.Lang, l *models.LicenceHeld, document
 		Stated: templates.LicenceFacts(lang, say, l), Decided: l.Check.At, Reason: l.Check.Reason, Takes: takes == nil,
 		Upload: templates.Field{
 			Name: uploadName(l.ID), Kind: "file", Label: say("doctor.document_file"), Hint: say("doctor.document_file_hint"),
-			Accept: ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png", Required: true,
+			Accept: web.AcceptDocuments, Required: true,
 			Faults: templates.FaultsOf(faults, uploadName(l.ID)),
 		},
 	}

@@ -67,13 +67,14 @@ func (h *Handlers) Talk(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	t.Faults = web.TooLarge(c, models.FieldFile)
 	return h.showTalk(c, t)
 }
 
 func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 	a, j := &t.Application, &t.Job
 	l, nav := h.own(c, "doctor.talk_title", "/me/applied")
-	l.Styles = append(l.Styles, "css/thread.css")
+	l.Styles, l.Scripts = append(l.Styles, "css/thread.css"), append(l.Scripts, "js/file.js")
 	say := h.SayIn(l.Lang)
 	page := TalkPage{
 		Layout: l, Nav: nav, Faults: t.AllFaults(), Action: "/me/applied/" + a.ID, Job: say("alerts.job_gone"),
@@ -172,6 +173,15 @@ func (h *Handlers) accept(c *fiber.Ctx, t *web.Talk) error {
 		err = errors.Join(err, h.Letters.Hired(ctx, letters.ToUser(&u), u.ID, &t.Job, &a))
 	}
 	return err
+}
+
+// File answers with a file of the thread.
+func (h *Handlers) File(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err != nil {
+		return err
+	}
+	return h.ThreadFile(c, t)
 }
 
 // Calendar answers with the interview as a file for calendars.

@@ -22,6 +22,7 @@ type ResumePage struct {
 	Sent   time.Time // when it was sent again, zero for not yet
 	Action string
 	Fields []templates.Hidden
+	File   bool     // there was a file, which is not kept
 	Texts  []string // the longer ones of what was typed, to be read and copied
 }
 
@@ -45,7 +46,7 @@ func (h *Handlers) Resume(c *fiber.Ctx) error {
 		return err
 	}
 	l.NoIndex = true
-	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path}
+	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File}
 	for _, name := range slices.Sorted(maps.Keys(held.Values)) {
 		for _, value := range held.Values[name] {
 			page.Fields = append(page.Fields, templates.Hidden{Name: name, Value: value})

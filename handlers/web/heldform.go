@@ -18,10 +18,10 @@ const HeldField = "_held"
 
 // hold keeps a form that a person sent and that was not taken, and returns the
 // page on which it goes on, "" when there is nothing to keep or nobody to keep
-// it for. A file is never kept.
+// it for. A file is never kept: that there was one is.
 func (s *Site) hold(c *fiber.Ctx, userID string) string {
 	v := VisitOf(c)
-	if c.Method() != fiber.MethodPost || userID == "" || s.isUpload(c) {
+	if c.Method() != fiber.MethodPost || userID == "" {
 		return ""
 	}
 	values, err := FormValues(c)
@@ -36,7 +36,7 @@ func (s *Site) hold(c *fiber.Ctx, userID string) string {
 	id, err := s.NewID()
 	if err == nil {
 		err = s.Store.HeldForms().Save(c.UserContext(), &models.HeldForm{
-			ID: id, UserID: userID, Path: c.Path(), Values: values, ExpiresAt: s.Now().Add(models.HeldFormFor),
+			ID: id, UserID: userID, Path: c.Path(), Values: values, File: hasFile(c), ExpiresAt: s.Now().Add(models.HeldFormFor),
 		})
 	}
 	if err != nil {

@@ -15,10 +15,10 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// MessageBody is how large a form with a message may be, so that one far too
-// long is answered at its field. 20,000 Japanese characters are 180 KB as a
-// browser sends them.
-const MessageBody = 512 << 10
+// MessageBody is how large a form with a message and a file may be, so that
+// words far too long are answered at their field. 20,000 Japanese characters are
+// 180 KB as a browser sends them.
+const MessageBody = models.MaxDocument + 512<<10
 
 // Talk is an application as one of its two sides sees it, with what it wants to
 // write.
@@ -33,6 +33,7 @@ type Talk struct {
 	Typed  string         // what was sent and not taken
 	Faults []models.Fault // why
 	Words  string         // further words why, "" for none
+	Chosen bool           // a file was chosen that was not taken
 	Asked  Asked          // of the interview
 
 	seen int // how many steps of the interview were on a page of this side before
@@ -108,8 +109,9 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 		Once: hex.EncodeToString(once), Stop: t.stopWords(say),
 		Write: templates.Field{
 			Name: "message", Kind: "textarea", Label: say("common.thread_write"), Hint: hint, Value: t.Typed,
-			Max: models.MaxMessage, Rows: 5, Faults: t.Faults,
+			Max: models.MaxMessage, Rows: 5, Faults: templates.FaultsOf(t.Faults, "message"),
 		},
+		File: t.fileField(say), Most: models.MaxDocument,
 	}
 	if !t.Shown() {
 		return shown, nil
@@ -131,7 +133,11 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 		after, messages = messages[0].CreatedAt, messages[1:]
 	}
 	for _, e := range t.Application.Thread(messages, after, shown.Pager.Page == 1) {
-		shown.Lines = append(shown.Lines, t.line(e, say, VisitOf(c).Lang))
+		line := t.line(e, say, VisitOf(c).Lang)
+		if e.Message != nil && e.Message.File.There() {
+			line.File = t.fileLine(e.Message, say, VisitOf(c).Lang, path)
+		}
+		shown.Lines = append(shown.Lines, line)
 	}
 	if !looks(c) {
 		return shown, nil

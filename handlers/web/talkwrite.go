@@ -16,20 +16,18 @@ import (
 // Typed is what the form of a thread holds.
 func Typed(c *fiber.Ctx) string { return form.Text(c.FormValue("message")) }
 
+// Says reports whether the form of a thread holds words or a file.
+func Says(c *fiber.Ctx) bool { return Typed(c) != "" || hasFile(c) }
+
 // Write adds what the form holds to the thread and has the other side mailed,
 // unless quiet. An error that Refused knows leaves all as it was.
 func (s *Site) Write(c *fiber.Ctx, t *Talk, quiet bool) error {
-	t.Typed = Typed(c)
+	t.Typed, t.Chosen = Typed(c), hasFile(c)
 	if t.Stop != models.WriteOpen {
 		return models.ErrConflict
 	}
-	ctx, user, id := c.UserContext(), &VisitOf(c).Viewer.User, t.Application.ID
-	once := c.FormValue("once")
-	if once == "" { // a form made by hand: each is a message
-		once = VisitOf(c).ID
-	}
-	key := s.Store.Hash("message", models.MessageKey(id, user.ID, once, t.Typed))
-	m, err := t.Application.NewMessage(key, t.Side, user.ID, t.Typed, s.Now())
+	ctx, user := c.UserContext(), &VisitOf(c).Viewer.User
+	m, content, err := s.message(c, t)
 	if err != nil {
 		return err
 	}
@@ -39,10 +37,48 @@ func (s *Site) Write(c *fiber.Ctx, t *Talk, quiet bool) error {
 	if err := s.Record(c, user, "application.message", "doctor/"+t.Application.DoctorID); err != nil {
 		return err
 	}
-	if err := s.Store.Messages().Add(ctx, &m); err != nil {
+	if err := s.Store.Messages().Add(ctx, &m, content); err != nil {
 		return err
 	}
 	return s.written(ctx, t, &m, quiet)
+}
+
+// message is what the form holds, with the content of its file.
+func (s *Site) message(c *fiber.Ctx, t *Talk) (models.Message, []byte, error) {
+	file, content, faults, err := s.Document(c, models.FieldFile)
+	if err != nil {
+		return models.Message{}, nil, err
+	}
+	id, user, once := t.Application.ID, VisitOf(c).Viewer.ID, c.FormValue("once")
+	if once == "" { // a form made by hand: each is a message
+		once = VisitOf(c).ID
+	}
+	key := s.Store.Hash("message", models.MessageKey(id, user, once, t.Typed, content))
+	m, err := t.Application.NewMessage(key, t.Side, user, t.Typed, file, s.Now())
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) && !(models.Blank(t.Typed) && t.Chosen) {
+		faults = append(invalid.Faults, faults...)
+	}
+	if len(faults) > 0 {
+		return m, nil, &models.InvalidError{Faults: faults}
+	}
+	if err != nil || !file.There() {
+		return m, nil, err
+	}
+	return m, content, s.mayAttach(c.UserContext(), t, key)
+}
+
+// mayAttach asks whether the side may send one more file. One that is there
+// already may be sent again.
+func (s *Site) mayAttach(ctx context.Context, t *Talk, key string) error {
+	if _, err := s.Store.Messages().Get(ctx, key); !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	sent, err := s.Store.Messages().FilesOf(ctx, t.Application.ID, t.Side)
+	if err != nil {
+		return err
+	}
+	return models.TakesFile(sent)
 }
 
 // written moves the application on after a message and has the other side
@@ -128,7 +164,7 @@ func (s *Site) Refused(c *fiber.Ctx, t *Talk, err error) (*Talk, bool, error) {
 	if err != nil {
 		return t, false, err
 	}
-	again.Typed, again.Asked = t.Typed, t.Asked
+	again.Typed, again.Asked, again.Chosen = t.Typed, t.Asked, t.Chosen
 	switch {
 	case t.Asked.Deed != "":
 		if again.Asked.Faults, again.Asked.Warn = nil, words; status == fiber.StatusConflict {

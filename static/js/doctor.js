@@ -40,22 +40,6 @@ addEventListener("hashchange", () => {
   if (fold) fold.open = true;
 });
 
-// A file that is too large is said so before it travels; nothing else of the
-// page is lost.
-for (const form of document.querySelectorAll("form[data-most]")) {
-  const input = form.querySelector("input[type=file]");
-  const words = form.querySelector("[data-too-large]");
-  const large = () => {
-    words.hidden = ![...input.files].some((file) => file.size > Number(form.dataset.most));
-    input.setAttribute("aria-invalid", String(!words.hidden));
-    return !words.hidden;
-  };
-  input.addEventListener("change", large);
-  form.addEventListener("submit", (event) => {
-    if (large()) event.preventDefault();
-  });
-}
-
 // One more row of a repeated part, with the next number in its names.
 for (const button of document.querySelectorAll("button[data-add]")) {
   button.hidden = false;

@@ -39,6 +39,10 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"Answered": func() (templates.Mail, error) {
 			return k.Answered(l, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		},
+		"JobEnded": func() (templates.Mail, error) {
+			note := models.JobNote{Ending: models.JobEndedClosed}
+			return k.JobEnded(l, j, &models.Application{ID: "j.d", JobNotes: []models.JobNote{note}})
+		},
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },
 		"Hired":           func() (templates.Mail, error) { return k.Hired(l, j, "j.d") },
@@ -167,7 +171,8 @@ func TestNoTitleHoldsALetterBack(t *testing.T) {
 	for name, words := range wordings {
 		j := testJob(1, start)
 		j.Title = vocab.Text{JA: words.title, EN: words.title}
-		if err := box.Applied(w.ctx, letters.To{Email: "recruiter@example.jp", Lang: vocab.JA}, j); err != nil {
+		to, a := letters.To{Email: "recruiter@example.jp", Lang: vocab.JA}, &models.Application{ID: name}
+		if err := box.Applied(w.ctx, to, "u", j, a); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

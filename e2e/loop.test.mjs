@@ -13,11 +13,11 @@ const timeout = 60_000;
 const languages = {
   ja: {
     path: "", offered: "採用を申し出ました", hired: "採用が決まりました", checking: "書類を確認中(未確認)", checked: "書類確認済",
-    pick: "選ぶ", agreed: "決まった日時", summary: "面談: ", propose: "日時を提案する",
+    cv: "履歴書・職務経歴書(添付ファイル)", notFile: "PDF・JPEG・PNGのどれでもありません", pick: "選ぶ", agreed: "決まった日時", summary: "面談: ", propose: "日時を提案する",
   },
   en: {
     path: "/en", offered: "you offer the position", hired: "Hired", checking: "being checked (not checked yet)", checked: "document checked by the board",
-    pick: "Pick", agreed: "Agreed time", summary: "Interview: ", propose: "Propose times",
+    cv: "CV (attached file)", notFile: "not a PDF, JPEG or PNG", pick: "Pick", agreed: "Agreed time", summary: "Interview: ", propose: "Propose times",
   },
 };
 
@@ -48,6 +48,13 @@ function loop(running, lang, words) {
     for (const page of [recruiter, doctor, admin]) page.setDefaultTimeout(10_000);
   });
   after(() => Promise.all([recruiter, doctor, admin].map((page) => page?.context().close())));
+
+  // fetchFile saves a file of the thread by its name on the page.
+  const fetchFile = async (page, name) => {
+    const saved = page.waitForEvent("download");
+    await page.locator(".thread .file a", { hasText: name }).last().click();
+    return readFile(await (await saved).path());
+  };
 
   // enter signs an address in by the code from the mailbox, in the language.
   const enter = async (page, email) => {
@@ -103,6 +110,7 @@ function loop(running, lang, words) {
 
     await open(doctor, `/jobs/${job}/apply`);
     await doctor.locator("[name=message]").fill("土日の午前を希望します");
+    await doctor.locator("[name=cv]").setInputFiles({ name: `${legal}_履歴書.png`, mimeType: "image/png", buffer: scan });
     await doctor.locator("[name=consent]").check();
     await doctor.locator("[name=contact]").fill("");
     await press(doctor, "main form button.primary");
@@ -114,6 +122,9 @@ function loop(running, lang, words) {
     const seen = await text(recruiter);
     assert.ok(seen.includes(pseudonym) && seen.includes(words.checking) && seen.includes("土日の午前を希望します"), seen);
     for (const secret of [doctorAt, legal, "123456"]) assert.ok(!seen.includes(secret), `the clinic reads ${secret}`);
+    assert.deepEqual(await fetchFile(recruiter, words.cv), scan);
+    await open(doctor, "/me/views");
+    assert.ok((await text(doctor)).includes(clinicName), "the doctor is not told who fetched the CV");
   });
 
   test("the board checks the licence", { timeout }, async () => {
@@ -127,14 +138,28 @@ function loop(running, lang, words) {
   });
 
   test("both write, agree on an interview and have it in their calendars", { timeout }, async () => {
-    const say = async (page, message) => {
+    const say = async (page, message, file) => {
       await page.locator("#write [name=message]").fill(message);
+      if (file) await page.locator("#write [name=file]").setInputFiles(file);
       await press(page, "#write button.primary");
     };
-    await say(recruiter, "面談をお願いできますか");
+    await open(doctor, `/me/applied/${application}`);
+    const write = doctor.locator("#write");
+    await write.locator("[name=message]").fill("消えない文");
+    await write.locator("[name=file]").setInputFiles({ name: "cv.pdf", mimeType: "application/pdf", buffer: Buffer.from("PK\x03\x04 zip") });
+    await Promise.all([doctor.waitForNavigation(), write.locator("button.primary").click()]);
+    assert.ok((await write.innerText()).includes(words.notFile), await write.innerText());
+    assert.equal(await write.locator("[name=message]").inputValue(), "消えない文");
+    await write.locator("[name=file]").setInputFiles({ name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(11 << 20) });
+    await write.locator("button.primary").click();
+    assert.ok(await write.locator("[data-too-large]").isVisible(), "a file that is too large travels");
+    assert.equal(await write.locator("[name=message]").inputValue(), "消えない文");
+
+    await say(recruiter, "面談をお願いできますか", { name: "面談のご案内.png", mimeType: "image/png", buffer: scan });
     await newestMail(board, { to: doctorAt, kind: "message" });
-    await doctor.reload();
+    await open(doctor, `/me/applied/${application}`);
     assert.ok((await text(doctor)).includes("面談をお願いできますか"));
+    assert.deepEqual(await fetchFile(doctor, "面談のご案内.png"), scan);
     await say(doctor, "はい、お願いします");
 
     await open(recruiter, `/desk/applications/${application}`);

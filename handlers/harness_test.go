@@ -53,6 +53,7 @@ type bench struct {
 	rooms   *rooms
 	mu      sync.Mutex
 	postman *letters.Postman
+	talks   *letters.Talks
 	sent    []mail.Message
 	reads   atomic.Int64 // of the database
 }
@@ -140,10 +141,14 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	})
 	operator := templates.Operator{Name: vocab.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}}
 	links := templates.Links{Public: address, Signer: st}
+	box := &letters.Box{
+		Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock,
+	}
+	b.talks = letters.NewTalks(talkDesk(st), box, clock, log)
 	b.board = Board{
 		Board: web.Board{
 			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),
-			Letters: &letters.Box{Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock},
+			Letters: box, Talks: b.talks,
 			MatchDoctor: func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
 				return doctormatch.Explain(analyzer().NewDocument(j), j, d)
 			},
@@ -164,6 +169,18 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	}
 	b.open()
 	return b
+}
+
+// talkDesk is where the talks of a board read and write.
+func talkDesk(st *store.Store) letters.TalkDesk {
+	return letters.TalkDesk{
+		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
+		Users: st.Users(), Settlements: st.Settlements(), Settings: st.Settings(),
+		Interviews: letters.InterviewDesk{
+			Applications: st.Applications(), Jobs: st.Jobs(), Doctors: st.Doctors(), Agencies: st.Agencies(),
+			Employers: st.Employers(),
+		},
+	}
 }
 
 // open makes the app of the board as it is set now, with further routes.

@@ -31,6 +31,7 @@ type Application struct {
 	Forgotten  bool              `bson:"forgotten,omitempty"`  // the doctor left; nothing may be written to it any more
 
 	Interview Interview `bson:"interview,omitempty"`
+	JobNotes  []JobNote `bson:"jobNotes,omitempty"` // that the job ended, in order
 }
 
 // ApplicationStep is a change of state.
@@ -122,7 +123,7 @@ func (a *Application) Move(to ApplicationState, by Actor, now time.Time) error {
 func (a *Application) Forget(now time.Time) error {
 	err := a.Move(ApplicationWithdrawn, ByDoctor, now)
 	if err == nil {
-		a.Message, a.CV, a.Steps, a.Forgotten = "", File{}, nil, true
+		a.Message, a.CV, a.Steps, a.JobNotes, a.Forgotten = "", File{}, nil, nil, true
 		a.Interview = Interview{}
 	}
 	return err
@@ -135,6 +136,14 @@ func (a *Application) Answer(to ApplicationState, now time.Time) error {
 		return ErrConflict
 	}
 	return a.Move(to, ByPoster, now)
+}
+
+// LastStep is the last change of state; zero when there was none.
+func (a *Application) LastStep() ApplicationStep {
+	if len(a.Steps) == 0 {
+		return ApplicationStep{}
+	}
+	return a.Steps[len(a.Steps)-1]
 }
 
 // View notes that the poster reads the application and reports whether that is

@@ -172,3 +172,19 @@ func (v *Interview) look(side Actor) bool {
 	}
 	return news
 }
+
+// InterviewFor is the side that is to be told of the last step of the interview;
+// "" for nobody. What ended with the selection stands in the letter about that.
+func (a *Application) InterviewFor() Actor {
+	switch a.Interview.Last().By {
+	case ByDoctor:
+		return ByPoster
+	case ByPoster:
+		return ByDoctor
+	case ByBoard:
+		if a.State != ApplicationClosed {
+			return ByPoster
+		}
+	}
+	return ""
+}

@@ -148,7 +148,7 @@ func (v *Interview) end(next InterviewStep, field string, must bool, steps int) 
 // stop calls off what is proposed or still to come, since the application came
 // to its end. What took place stays.
 func (v *Interview) stop(now time.Time) {
-	if !interviewMoves.has(v.State, InterviewOff, ByBoard) || v.Holds() && !v.Upcoming(now) {
+	if !v.Ahead(now) {
 		return
 	}
 	next := InterviewStep{State: InterviewOff, By: ByBoard, At: now}
@@ -156,6 +156,19 @@ func (v *Interview) stop(now time.Time) {
 		next.Slots = []TimeSlot{v.Agreed}
 	}
 	v.move(next)
+}
+
+// Ahead reports whether something is proposed, or agreed and still to come.
+func (v *Interview) Ahead(now time.Time) bool {
+	return interviewMoves.has(v.State, InterviewOff, ByBoard) && (!v.Holds() || v.Upcoming(now))
+}
+
+// StopHidden calls off what is ahead, since the doctor blocked somebody behind
+// the job, and reports whether anything was.
+func (v *Interview) StopHidden(now time.Time) bool {
+	ahead := v.Ahead(now)
+	v.stop(now)
+	return ahead
 }
 
 // check reports whether a step is the last one sent again, and otherwise

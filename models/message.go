@@ -107,6 +107,23 @@ func (a *Application) Tell(m *Message) bool {
 	return true
 }
 
+// Told is the message of which a side was mailed last and has not looked since;
+// "" for none.
+func (a *Application) Told(side Actor) string {
+	if side == ByDoctor {
+		return a.ToldDoctor
+	}
+	return a.ToldPoster
+}
+
+// Covers reports whether the letter about a later step of the poster tells of a
+// message, too.
+func (a *Application) Covers(m *Message) bool {
+	return m.From == ByPoster && slices.ContainsFunc(a.Steps, func(s ApplicationStep) bool {
+		return (s.State == ApplicationOffered || s.State == ApplicationClosed) && !s.At.Before(m.CreatedAt)
+	})
+}
+
 // Look notes that a side looks at the thread and reports whether that is news.
 // It comes before the messages are read: what arrives in between is then either
 // among them, or told of anew.
@@ -120,10 +137,12 @@ func (a *Application) Look(side Actor) bool {
 	return news
 }
 
-// ThreadEntry is a message, a change of state or a step of the interview.
+// ThreadEntry is a message, a change of state, the end of the job or a step of
+// the interview.
 type ThreadEntry struct {
 	At        time.Time
 	State     ApplicationState // of a change; "" for others
+	Ending    JobEnding        // of the job; "" for others
 	Message   *Message
 	Interview *InterviewStep
 	Step      int // which of the interview's steps, from 0
@@ -162,12 +181,15 @@ func (a *Application) Thread(messages []Message, after time.Time, last bool) []T
 	return entries
 }
 
-// changes are the changes of the state and the steps of the interview, oldest
-// first.
+// changes are the changes of the state, the ends of the job and the steps of the
+// interview, oldest first.
 func (a *Application) changes() []ThreadEntry {
 	var all []ThreadEntry
 	for _, s := range a.Steps {
 		all = append(all, ThreadEntry{At: s.At, State: s.State})
+	}
+	for _, n := range a.JobNotes {
+		all = append(all, ThreadEntry{At: n.At, Ending: n.Ending})
 	}
 	for i := range a.Interview.Steps {
 		all = append(all, ThreadEntry{At: a.Interview.Steps[i].At, Interview: &a.Interview.Steps[i], Step: i})

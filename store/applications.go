@@ -26,7 +26,8 @@ func applicationKind() kind[models.Application] {
 			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
 			{Name: "posterJob", Fields: []string{"posterKey", "jobId", "createdAt"}},
 			{Name: "posterState", Fields: []string{"posterKey", "state"}},
-			by("interviewAt"), byFile(),
+			{Name: "jobState", Fields: []string{"jobId", "state"}},
+			by("interviewAt"), byFile(), by("openTo", "createdAt"),
 		}},
 		sealed: []string{"message", "contact", "legalName", "cv.name", "interview.place", "interview.steps.words"},
 		head:   func(a *models.Application) head { return head{a.ID, &a.Version, &a.UpdatedAt} },
@@ -34,6 +35,9 @@ func applicationKind() kind[models.Application] {
 			elements := bson.D{{Key: "posterKey", Value: orgKey(a.Poster)}}
 			if a.Interview.Holds() {
 				elements = append(elements, bson.E{Key: "interviewAt", Value: a.Interview.Agreed.Start})
+			}
+			if a.Open() {
+				elements = append(elements, bson.E{Key: "openTo", Value: a.JobID})
 			}
 			if a.CV.There() {
 				elements = append(elements, bson.E{Key: "fileId", Value: a.CV.ID})
@@ -110,6 +114,29 @@ func (c Applications) CountByJobs(ctx context.Context, jobIDs []string) (map[str
 		}
 	}
 	return counts, err
+}
+
+// OpenTo calls fn with every open application to a job, oldest first, until it
+// returns an error.
+func (c Applications) OpenTo(ctx context.Context, jobID string, fn func(models.Application) error) error {
+	return c.each(ctx, engine.Query{Index: "openTo", Equal: []any{jobID}}, fn)
+}
+
+// UnderSelection tells how many applications to a job its poster has yet to
+// decide about.
+func (c Applications) UnderSelection(ctx context.Context, jobID string) (int, error) {
+	n := 0
+	for _, state := range models.ApplicationStates {
+		if a := (models.Application{State: state}); !a.UnderSelection() {
+			continue
+		}
+		in, err := c.count(ctx, engine.Query{Index: "jobState", Equal: []any{jobID, string(state)}})
+		if err != nil {
+			return 0, err
+		}
+		n += in
+	}
+	return n, nil
 }
 
 // Times returns when doctors applied to a job since a time, latest first.

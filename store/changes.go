@@ -74,6 +74,13 @@ func (c collection[T]) Changes(ctx context.Context, since Cursor, limit int) ([]
 	return changed, cur, nil
 }
 
+// ChangedSince calls fn with every document that was written since a time, in
+// the order of their writing, until it returns an error. Those written shortly
+// before come too, for a document appears after its stamp was taken.
+func (c collection[T]) ChangedSince(ctx context.Context, since time.Time, fn func(T) error) error {
+	return c.each(ctx, engine.Query{Index: engine.ChangesIndex, From: since.Add(-overlap)}, fn)
+}
+
 // Latest returns the cursor after the newest change there is, for a follower
 // that reads what is older otherwise. It goes by the stamps in the store: a
 // clock of this machine that is ahead would have the follower wait until the

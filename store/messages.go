@@ -89,6 +89,12 @@ func (r Messages) Get(ctx context.Context, id string) (models.Message, error) {
 	return r.c.Get(ctx, id)
 }
 
+// ChangedSince calls fn with every message that was written since a time, or
+// shortly before, in the order of their writing, until it returns an error.
+func (r Messages) ChangedSince(ctx context.Context, since time.Time, fn func(models.Message) error) error {
+	return r.c.ChangedSince(ctx, since, fn)
+}
+
 // FilesOf tells how many files a side of an application sent in its messages.
 func (r Messages) FilesOf(ctx context.Context, applicationID string, side models.Actor) (int, error) {
 	return r.c.count(ctx, engine.Query{Index: "fileOf", Equal: []any{fileOf(applicationID, side)}})

@@ -31,7 +31,8 @@ func kinds() []declared {
 	return []declared{
 		jobKind(), revisionKind(), draftKind(), agencyKind(), employerKind(),
 		userKind(), sessionKind(), loginCodeKind(), heldFormKind(),
-		doctorKind(), applicationKind(), messageKind(), savedKind(), licenceDocumentKind(), pieceKind(),
+		doctorKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
+		licenceDocumentKind(), pieceKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),
 	}

@@ -79,6 +79,15 @@ func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (M
 	return k.Mails.write(n)
 }
 
+// JobEnded tells a doctor that the job applied to ended, and how.
+func (k Letters) JobEnded(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
+	body := k.in(l, "job_ended."+string(a.LastJobNote().Ending))
+	n := k.start(l, k.in(l, "job_ended.subject", j.Title.In(l)), body)
+	n.Jobs = []jobLine{k.jobLine(l, j)}
+	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
+	return k.Mails.write(n)
+}
+
 // Hired tells a recruiter that a doctor accepted the position, without saying
 // who.
 func (k Letters) Hired(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {

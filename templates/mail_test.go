@@ -155,6 +155,10 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"answered": func() (Mail, error) {
 			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationClosed})
 		},
+		"job-ended": func() (Mail, error) {
+			note := models.JobNote{Ending: models.JobEndedExpired}
+			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
+		},
 		"hired": func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
 		"interview-proposed": func() (Mail, error) {
 			return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewPosterProposes))
@@ -468,7 +472,7 @@ func TestMailWordsAreWhole(t *testing.T) {
 	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
 		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "licence" ||
-			area == "interview" || area == "changed" || area == "pay" ||
+			area == "interview" || area == "job_ended" || area == "changed" || area == "pay" ||
 			strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") ||
 			bytes.Contains(code, []byte(`aboutJob(l, "`+area+`"`))
 		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {

@@ -33,9 +33,18 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			alert.MailCode, 10 * time.Minute, "123456"},
 		"Confirm": {func(w *world, _ To) error { return b.Confirm(w.ctx, s) }, alert.MailConfirm, 48 * time.Hour, "/alerts/confirm/"},
 		"Welcome": {func(w *world, _ To) error { return b.Welcome(w.ctx, s) }, alert.MailWelcome, week, "/alerts/manage/"},
-		"Applied": {func(w *world, to To) error { return b.Applied(w.ctx, to, j) }, alert.MailApplied, week, "/desk/applications"},
-		"Received": {func(w *world, to To) error { return b.Received(w.ctx, to, j) },
-			alert.MailReceived, week, "/me/applied"},
+		"Applied": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d"}
+			return errors.Join(b.Applied(w.ctx, to, "u1", j, a), b.Applied(w.ctx, to, "u1", j, a))
+		}, alert.MailApplied, week, "/desk/applications"},
+		"Received": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d"}
+			return errors.Join(b.Received(w.ctx, to, j, a), b.Received(w.ctx, to, j, a))
+		}, alert.MailReceived, week, "/me/applied"},
+		"JobEnded": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d", JobNotes: []models.JobNote{{Ending: models.JobEndedExpired}}}
+			return errors.Join(b.JobEnded(w.ctx, to, j, a), b.JobEnded(w.ctx, to, j, a))
+		}, alert.MailJobEnded, week, "ran out"},
 		"Answered": {func(w *world, to To) error {
 			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		}, alert.MailAnswered, week, "/me/applied/j.d"},
@@ -122,7 +131,8 @@ func TestEveryLetterIsQueuedAsItsKind(t *testing.T) {
 func TestALetterInAnUnknownLanguageIsInJapanese(t *testing.T) {
 	w := newWorld(t)
 	box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now}
-	if err := box.Applied(w.ctx, ToUser(&models.User{Email: "old@example.jp"}), testJob(1, start)); err != nil {
+	if err := box.Applied(w.ctx, ToUser(&models.User{Email: "old@example.jp"}), "u", testJob(1, start),
+		&models.Application{ID: "j.d"}); err != nil {
 		t.Fatal(err)
 	}
 	if _, m := w.queued(alert.MailApplied); m.Lang != "ja" || !strings.Contains(m.Text, "オンライン診療の内科医") {

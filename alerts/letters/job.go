@@ -2,21 +2,33 @@ package letters
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 )
 
-// Applied tells a poster that somebody applied, without saying who.
-func (b *Box) Applied(ctx context.Context, to To, j *models.Job) error {
+// Applied tells one user of a poster that somebody applied, without saying who,
+// once.
+func (b *Box) Applied(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
 	written, err := b.Words.Applied(to.lang(), j)
-	return b.put(ctx, alert.MailApplied, to, written, err)
+	id := "applied." + a.ID + "." + user
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailApplied, to: to, worth: week}, written, err)
 }
 
-// Received tells a doctor that an application was passed on.
-func (b *Box) Received(ctx context.Context, to To, j *models.Job) error {
+// Received tells a doctor that an application was passed on, once.
+func (b *Box) Received(ctx context.Context, to To, j *models.Job, a *models.Application) error {
 	written, err := b.Words.Received(to.lang(), j)
-	return b.put(ctx, alert.MailReceived, to, written, err)
+	id := "received." + a.ID
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailReceived, to: to, worth: week}, written, err)
+}
+
+// JobEnded tells a doctor that the job applied to ended, and how; once for each
+// end.
+func (b *Box) JobEnded(ctx context.Context, to To, j *models.Job, a *models.Application) error {
+	written, err := b.Words.JobEnded(to.lang(), j, a)
+	id := "job." + a.ID + "." + strconv.Itoa(len(a.JobNotes))
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailJobEnded, to: to, worth: week}, written, err)
 }
 
 // Answered tells a doctor that the poster moved an application to a state; of

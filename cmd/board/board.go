@@ -18,7 +18,6 @@ import (
 	"sync/atomic"
 
 	"github.com/enkaku/enkaku/alerts"
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/search/claims"
@@ -182,7 +181,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	}, st.Now)
 	return handlers.Board{
 		Board: web.Board{
-			Store: st, Index: b.index, Letters: &letters.Box{Words: b.post.words, Post: b.post.postman, Now: st.Now},
+			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,
 			Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),

@@ -20,6 +20,8 @@ type mailRoom struct {
 	postman *letters.Postman
 	events  *alerts.Events
 	words   templates.Letters
+	box     *letters.Box
+	talks   *letters.Talks
 }
 
 // mailRoom opens the sender and the durable queue before it.
@@ -29,7 +31,7 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 		return nil, err
 	}
 	st := b.store
-	return &mailRoom{
+	room := &mailRoom{
 		sender: sender, mailbox: mailbox, close: closer,
 		postman: letters.NewPostman(st.Outgoing(), st.Suppressions(), st.Settings(), sender, letters.PostmanOptions{
 			Node: b.node + "@" + hostName(), From: c.from, Conns: accountCarriers, Now: b.store.Now, Log: b.log,
@@ -43,7 +45,13 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 			Mails: b.mails, Operator: c.operator(b.public, c.Demo),
 			Links: templates.Links{Public: b.public.String(), Signer: st},
 		},
-	}, nil
+	}
+	room.box = &letters.Box{Words: room.words, Post: room.postman, Now: st.Now}
+	room.talks = letters.NewTalks(letters.TalkDesk{
+		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
+		Users: st.Users(), Settlements: st.Settlements(), Settings: st.Settings(), Interviews: interviewDesk(st),
+	}, room.box, st.Now, b.log)
+	return room, nil
 }
 
 // interviewDesk is where letters read whether an interview will take place.

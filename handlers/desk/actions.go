@@ -89,17 +89,28 @@ func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*mod
 	return h.To(c, "/desk/jobs/"+j.ID)
 }
 
-// CloseJob ends a job with the poster's answer to whether it was filled.
+// CloseJob ends a job with the poster's answers: whether it was filled, and what
+// becomes of open applications.
 func (h *Handlers) CloseJob(c *fiber.Ctx) error {
 	reason := models.CloseReason(c.FormValue("reason"))
-	return h.changeJob(c, "job.close", "desk.done_closed", func(j *models.Job) error {
+	return h.endJob(c, "job.close", "desk.done_closed", func(j *models.Job) error {
 		return j.Close(reason, h.Now())
 	})
 }
 
 // WithdrawJob takes a job away for good.
 func (h *Handlers) WithdrawJob(c *fiber.Ctx) error {
-	return h.changeJob(c, "job.withdrawn", "desk.done_withdrawn", (*models.Job).Withdraw)
+	return h.endJob(c, "job.withdrawn", "desk.done_withdrawn", (*models.Job).Withdraw)
+}
+
+// endJob is changeJob for a deed that ends the job: it asks what becomes of
+// open applications, and does it.
+func (h *Handlers) endJob(c *fiber.Ctx, action, done string, end func(*models.Job) error) error {
+	err := h.changeJob(c, action, done, func(j *models.Job) error { return h.settling(c, j, end) })
+	if err == nil {
+		h.settle(c, c.Params("id"))
+	}
+	return err
 }
 
 // PauseJob holds a job back.

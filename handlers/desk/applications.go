@@ -3,7 +3,6 @@ package desk
 import (
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -251,16 +250,15 @@ func (h *Handlers) answer(c *fiber.Ctx, t *web.Talk, to models.ApplicationState)
 		return err
 	}
 	ctx := c.UserContext()
+	since := h.Now()
 	a, err := h.Store.Applications().Change(ctx, t.Application.ID, func(a *models.Application) (bool, error) {
 		if a.State == to { // a colleague was quicker
 			return false, nil
 		}
 		return true, a.Answer(to, h.Now())
 	})
-	if err != nil || to == models.ApplicationContacted {
-		return err
+	if err == nil {
+		h.Tell(ctx, &a, since)
 	}
-	return h.TellDoctor(ctx, &a, func(doctor letters.To) error {
-		return h.Letters.Answered(ctx, doctor, &t.Job, &a)
-	})
+	return err
 }

@@ -31,20 +31,24 @@ func (h *Handlers) jobOfToken(c *fiber.Ctx, purpose string) (models.Job, error) 
 func (h *Handlers) AskKeepJob(c *fiber.Ctx) error {
 	return h.askAboutJob(
 		c, templates.TokenKeepJob, templates.PathKeepJob, "desk.mail_keep_title", "desk.mail_keep_lead",
-		"desk.mail_keep_button",
+		"desk.mail_keep_button", nil,
 	)
 }
 
 // AskEndJob asks whether to end a job.
-func (h *Handlers) AskEndJob(c *fiber.Ctx) error {
+func (h *Handlers) AskEndJob(c *fiber.Ctx) error { return h.askEndJob(c, nil) }
+
+func (h *Handlers) askEndJob(c *fiber.Ctx, faults []models.Fault) error {
 	return h.askAboutJob(
 		c, templates.TokenCloseJob, templates.PathCloseJob, "desk.mail_end_title", "desk.mail_end_lead",
-		"desk.mail_end_button",
+		"desk.mail_end_button", faults,
 	)
 }
 
 // askAboutJob shows the page behind a link in a mail; only its button acts.
-func (h *Handlers) askAboutJob(c *fiber.Ctx, purpose, path, title, lead, button string) error {
+func (h *Handlers) askAboutJob(
+	c *fiber.Ctx, purpose, path, title, lead, button string, faults []models.Fault,
+) error {
 	job, err := h.jobOfToken(c, purpose)
 	if err != nil {
 		return err
@@ -54,8 +58,14 @@ func (h *Handlers) askAboutJob(c *fiber.Ctx, purpose, path, title, lead, button 
 		return err
 	}
 	l.NoIndex = true
+	var fields []templates.Field
+	if purpose == templates.TokenCloseJob {
+		if fields, err = h.settleFields(c, &job, faults); err != nil {
+			return err
+		}
+	}
 	return h.Render(c, templates.StepPage{
-		Layout: h.Dressed(l), Heading: l.Title, Lead: h.Words(c, lead, job.Title.In(l.Lang)),
+		Layout: h.Dressed(l), Heading: l.Title, Fields: fields, Faults: faults, Lead: h.Words(c, lead, job.Title.In(l.Lang)),
 		Action: templates.Href(l.Lang, path) + "/" + c.Params("token"), Button: h.Words(c, button),
 		Danger: purpose == templates.TokenCloseJob,
 	})
@@ -68,9 +78,20 @@ func (h *Handlers) KeepJob(c *fiber.Ctx) error {
 
 // EndJob closes a job for good.
 func (h *Handlers) EndJob(c *fiber.Ctx) error {
-	return h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error {
-		return j.Close(models.ClosedOther, h.Now())
+	jobID := ""
+	err := h.actOnJob(c, templates.TokenCloseJob, "job.close", "desk.mail_end_done", func(j *models.Job) error {
+		jobID = j.ID
+		return h.settling(c, j, func(j *models.Job) error { return j.Close(models.ClosedOther, h.Now()) })
 	})
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.askEndJob(c, invalid.Faults)
+	}
+	if err == nil {
+		h.settle(c, jobID)
+	}
+	return err
 }
 
 func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change func(*models.Job) error) error {

@@ -174,6 +174,10 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.Words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
 			Options: closeReasons(h.Say(c))},
 	}
+	if page.Settle, err = h.settleFields(c, j, faults); err != nil {
+		return err
+	}
+	page.Reason.Value = c.FormValue("reason")
 	if page.Days, err = h.deskDays(ctx, j.ID, counts); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -113,19 +114,8 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	if err != nil || d.Version == 0 {
 		return err
 	}
-	err = h.Store.Applications().OfDoctor(d.ID).Each(c.UserContext(), func(a models.Application) error {
-		var taken models.Application // what the poster is told of; nothing of it is kept
-		_, err := h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
-			taken = *a
-			return true, errors.Join(taken.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now()),
-				a.Forget(h.Now()))
-		})
-		if err == nil {
-			h.tellOff(c, taken)
-			err = h.Store.Files().Remove(c.UserContext(), taken.CV)
-		}
-		return err
-	})
+	ctx := c.UserContext()
+	err = h.Store.Applications().OfDoctor(d.ID).Each(ctx, func(a models.Application) error { return h.forget(ctx, a.ID) })
 	if err != nil {
 		return err
 	}
@@ -136,6 +126,26 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 		return err
 	}
 	return gone(h.Store.Doctors().Delete(c.UserContext(), d.ID))
+}
+
+// forget takes one application back, has its poster told what is off with it,
+// and then erases what is in it.
+func (h *Handlers) forget(ctx context.Context, id string) error {
+	since := h.Now()
+	taken, err := h.Store.Applications().Change(ctx, id, func(a *models.Application) (bool, error) {
+		return a.Stands(), a.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now())
+	})
+	if err != nil {
+		return err
+	}
+	h.Tell(ctx, &taken, since)
+	_, err = h.Store.Applications().Change(ctx, id, func(a *models.Application) (bool, error) {
+		return true, a.Forget(h.Now())
+	})
+	if err != nil {
+		return err
+	}
+	return h.Store.Files().Remove(ctx, taken.CV)
 }
 
 func (h *Handlers) eraseSaved(c *fiber.Ctx) error {

@@ -121,30 +121,16 @@ func (h *Handlers) Withdraw(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "application.withdraw", "doctor/"+a.DoctorID); err != nil {
 		return err
 	}
+	since := h.Now()
 	a, err = h.Store.Applications().Change(c.UserContext(), a.ID, func(a *models.Application) (bool, error) {
 		return true, a.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now())
 	})
 	if err != nil {
 		return err
 	}
-	h.tellOff(c, a)
+	h.Tell(c.UserContext(), &a, since)
 	h.Flash(c, "doctor.withdrawn_done")
 	return h.To(c, "/me/applied")
-}
-
-// tellOff tells the poster that what was proposed or agreed is off, if anything
-// was, since the application was taken back. That stands without the mail.
-func (h *Handlers) tellOff(c *fiber.Ctx, a models.Application) {
-	if a.Interview.Last().By != models.ByBoard {
-		return
-	}
-	t, err := h.TalkOf(c.UserContext(), a, models.ByDoctor)
-	if err == nil {
-		err = h.TellInterview(c.UserContext(), t, models.ByDoctor)
-	}
-	if err != nil {
-		h.Log.Error("an interview is off without its mail", "application", a.ID, "err", err)
-	}
 }
 
 // revealFields are the questions what the poster may see, as stored or as typed.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -156,7 +155,7 @@ func (h *Handlers) Apply(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	h.tellOfApplication(c, &a)
+	h.Tell(c.UserContext(), &a.form, a.form.CreatedAt)
 	h.Flash(c, "doctor.applied_done")
 	return h.To(c, "/me/applied?new="+a.job.ID+"#"+a.job.ID)
 }
@@ -180,24 +179,4 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 		f.Send(&a.job, a.doctor.ID, len(a.before), h.Now())
 	}
 	return nil
-}
-
-// tellOfApplication mails the poster that there is one, without saying whose,
-// and the doctor that it arrived. The application stands even if a mail cannot
-// be queued.
-func (h *Handlers) tellOfApplication(c *fiber.Ctx, a *applying) {
-	ctx := c.UserContext()
-	recruiters, err := h.Store.Users().ByOrg(ctx, a.job.Poster)
-	if err != nil {
-		h.Log.Error("recruiters of an application not told", "job", a.job.ID, "err", err)
-	}
-	for _, u := range models.Told(recruiters) {
-		if err := h.Letters.Applied(ctx, letters.ToUser(&u), &a.job); err != nil {
-			h.Log.Error("recruiter not told of an application", "job", a.job.ID, "err", err)
-		}
-	}
-	doctor := letters.To{Email: web.VisitOf(c).Viewer.Email, Lang: web.VisitOf(c).Lang}
-	if err := h.Letters.Received(ctx, doctor, &a.job); err != nil {
-		h.Log.Error("doctor not told of an application", "job", a.job.ID, "err", err)
-	}
 }

@@ -199,6 +199,9 @@ func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
 	if err := h.removeDocuments(c, &d); err != nil {
 		return err
 	}
+	if err := h.Talks.Hide(c.UserContext(), &d); err != nil {
+		h.Log.Error("interviews with blocked organisations are not off yet", "doctor", d.ID, "err", err)
+	}
 	h.Flash(c, "doctor.profile_saved")
 	return h.To(c, "/me")
 }

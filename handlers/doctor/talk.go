@@ -1,11 +1,8 @@
 package doctor
 
 import (
-	"errors"
-
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -158,6 +155,7 @@ func (h *Handlers) accept(c *fiber.Ctx, t *web.Talk) error {
 		"doctor/"+t.Application.DoctorID); err != nil {
 		return err
 	}
+	since := h.Now()
 	a, err := h.Store.Applications().Change(ctx, t.Application.ID, func(a *models.Application) (bool, error) {
 		if a.State == models.ApplicationHired { // a second click
 			return false, nil
@@ -168,11 +166,8 @@ func (h *Handlers) accept(c *fiber.Ctx, t *web.Talk) error {
 		return err
 	}
 	t.Application = a
-	users, err := h.Store.Users().ByOrg(ctx, a.Poster)
-	for _, u := range models.Told(users) {
-		err = errors.Join(err, h.Letters.Hired(ctx, letters.ToUser(&u), u.ID, &t.Job, &a))
-	}
-	return err
+	h.Tell(ctx, &a, since)
+	return nil
 }
 
 // File answers with a file of the thread.

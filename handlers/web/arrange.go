@@ -1,13 +1,10 @@
 package web
 
 import (
-	"context"
-	"errors"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
@@ -135,6 +132,7 @@ func (s *Site) Arrange(c *fiber.Ctx, t *Talk) error {
 	if err := s.Record(c, user, "application.interview", "doctor/"+t.Application.DoctorID); err != nil {
 		return err
 	}
+	since := s.Now()
 	a, err := s.Store.Applications().Change(ctx, id, func(a *models.Application) (bool, error) {
 		changed, err := s.step(a, t.Side, &t.Asked)
 		if err == nil && changed && t.Side == models.ByPoster && a.Unanswered() { // to propose is to contact
@@ -146,26 +144,8 @@ func (s *Site) Arrange(c *fiber.Ctx, t *Talk) error {
 		return err
 	}
 	t.Application = a
-	if err := s.TellInterview(ctx, t, t.Side); err != nil {
-		s.Log.Error("a step of an interview without its mail", "application", id, "err", err)
-	}
+	s.Tell(ctx, &a, since)
 	return nil
-}
-
-// TellInterview mails the side other than by of the last step of the interview.
-// A step is one mail, however often it is asked for.
-func (s *Site) TellInterview(ctx context.Context, t *Talk, by models.Actor) error {
-	a := &t.Application
-	if by == models.ByPoster {
-		return s.TellDoctor(ctx, a, func(doctor letters.To) error {
-			return s.Letters.Interview(ctx, doctor, models.ByDoctor, "", &t.Job, a)
-		})
-	}
-	users, err := s.Store.Users().ByOrg(ctx, a.Poster)
-	for _, u := range models.Told(users) {
-		err = errors.Join(err, s.Letters.Interview(ctx, letters.ToUser(&u), models.ByPoster, u.ID, &t.Job, a))
-	}
-	return err
 }
 
 // Done names the words that say what was done.

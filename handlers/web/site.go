@@ -30,7 +30,8 @@ type Board struct {
 	Claims rules.ReadClaims // what the words of an advert say
 
 	Letters     *letters.Box
-	Counters    Counters // of what happens to jobs
+	Talks       *letters.Talks // who is told what of an application
+	Counters    Counters       // of what happens to jobs
 	MatchDoctor MatchDoctor
 	Suggest     Suggest
 	Links       templates.Links

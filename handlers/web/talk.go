@@ -151,6 +151,10 @@ func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang vocab.Lang) te
 		return t.interviewLine(e, say, lang)
 	}
 	line := templates.ThreadLine{At: e.At}
+	if e.Ending != models.JobRuns {
+		line.State = say("common.thread_job_" + string(e.Ending))
+		return line
+	}
 	if e.Message == nil {
 		line.State = say("common.thread_" + string(e.State))
 		return line

@@ -5,10 +5,10 @@ import (
 	"errors"
 	"math"
 	"strconv"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
 )
@@ -83,8 +83,7 @@ func (s *Site) mayAttach(ctx context.Context, t *Talk, key string) error {
 
 // written moves the application on after a message and has the other side
 // mailed. The message stands: what fails here is repeated when the form is sent
-// again, and a mail that cannot be queued does not undo it but goes with the
-// next message.
+// again, and by Talks.
 func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bool) error {
 	a, err := s.Store.Applications().Change(ctx, m.ApplicationID, func(a *models.Application) (bool, error) {
 		news := a.Tell(m)
@@ -100,43 +99,18 @@ func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bo
 	if quiet || !a.Stands() {
 		return nil
 	}
-	if t.Side == models.ByDoctor {
-		err = s.tellPoster(ctx, t)
-	} else {
-		err = s.TellDoctor(ctx, &a, func(doctor letters.To) error {
-			return s.Letters.MessageToDoctor(ctx, doctor, &t.Job, &a)
-		})
-	}
-	if err != nil {
-		s.Log.Error("a message without its mail", "message", m.ID, "err", err)
+	if err := s.Talks.TellMessage(ctx, &a, m.To()); err != nil {
+		s.Log.Error("a message without its mail for now", "message", m.ID, "err", err)
 	}
 	return nil
 }
 
-// tellPoster writes to the people of the organisation.
-func (s *Site) tellPoster(ctx context.Context, t *Talk) error {
-	users, err := s.Store.Users().ByOrg(ctx, t.Application.Poster)
-	for _, u := range models.Told(users) {
-		err = errors.Join(err, s.Letters.MessageToPoster(ctx, letters.ToUser(&u), u.ID, &t.Job, &t.Application))
+// Tell has both sides mailed of what happened in an application since a time.
+// That stands without the mail, which is asked for again by itself.
+func (s *Site) Tell(ctx context.Context, a *models.Application, since time.Time) {
+	if err := s.Talks.Tell(ctx, a, since); err != nil {
+		s.Log.Error("a step of an application without its mail for now", "application", a.ID, "err", err)
 	}
-	return err
-}
-
-// TellDoctor writes to the account of who applied, whatever address the poster
-// was given or not. Who left is not told.
-func (s *Site) TellDoctor(ctx context.Context, a *models.Application, tell func(letters.To) error) error {
-	doctor, err := s.Store.Doctors().Get(ctx, a.DoctorID)
-	var user models.User
-	if err == nil {
-		user, err = s.Store.Users().Get(ctx, doctor.UserID)
-	}
-	if errors.Is(err, models.ErrNotFound) || err == nil && !user.MayBeTold() {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return tell(letters.To{Email: user.Email, Lang: doctor.Lang.OrJA()})
 }
 
 // Refused reports whether the page of the thread is to be shown again, with

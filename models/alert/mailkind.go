@@ -18,6 +18,7 @@ const (
 	MailReceived  MailKind = "application"        // to a doctor: it was passed on
 	MailAnswered  MailKind = "application_answer" // to a doctor: what the poster decided
 	MailHired     MailKind = "application_hired"  // to a poster: the doctor accepted
+	MailJobEnded  MailKind = "application_job"    // to a doctor: the job applied to ended
 	MailMessage   MailKind = "message"            // to either side: there is a message
 	MailInterview MailKind = "interview"          // to either side: what became of the interview
 	MailSoon      MailKind = "interview_soon"     // to either side: it is tomorrow

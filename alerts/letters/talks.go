@@ -1,0 +1,150 @@
+package letters
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// TalkDesk is the part of the store from which follows who is told what of an
+// application. ChangedSince calls a function with all that was written since a
+// time.
+type TalkDesk struct {
+	Applications interface {
+		Get(ctx context.Context, id string) (models.Application, error)
+		Change(ctx context.Context, id string,
+			change func(*models.Application) (bool, error)) (models.Application, error)
+		OpenTo(ctx context.Context, jobID string, fn func(models.Application) error) error
+		OfDoctor(doctorID string) models.List[models.Application]
+		ChangedSince(ctx context.Context, since time.Time, fn func(models.Application) error) error
+	}
+	Messages interface {
+		Get(ctx context.Context, id string) (models.Message, error)
+		Add(ctx context.Context, m *models.Message, content []byte) error
+		ChangedSince(ctx context.Context, since time.Time, fn func(models.Message) error) error
+	}
+	Jobs interface {
+		Get(ctx context.Context, id string) (models.Job, error)
+		ChangedSince(ctx context.Context, since time.Time, fn func(models.Job) error) error
+	}
+	Doctors interface {
+		Get(ctx context.Context, id string) (models.Doctor, error)
+		ChangedSince(ctx context.Context, since time.Time, fn func(models.Doctor) error) error
+	}
+	Users interface {
+		Get(ctx context.Context, id string) (models.User, error)
+		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
+	}
+	Settlements interface {
+		Get(ctx context.Context, id string) (models.Settlement, error)
+	}
+	Settings   Settings
+	Interviews InterviewDesk // who is behind a job
+}
+
+// Talks sees to it that both sides of an application are told what happened in
+// it. A letter follows from the step that is stored and has its name, so a page
+// asks for it at once, and Run asks again for all that is new: nobody is told
+// twice, and a process that dies between step and letter loses none.
+type Talks struct {
+	desk TalkDesk
+	box  *Box
+	now  func() time.Time
+	log  *slog.Logger
+
+	seen, noted time.Time // up to when Once has looked; what the settings say of it
+}
+
+// NewTalks returns the talks of a desk.
+func NewTalks(desk TalkDesk, box *Box, now func() time.Time, log *slog.Logger) *Talks {
+	return &Talks{desk: desk, box: box, now: now, log: log}
+}
+
+// Tell asks for the letters that follow from what last happened in an
+// application, unless that was before since.
+func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time) error {
+	j, err := t.jobOf(ctx, a)
+	if err != nil {
+		return err
+	}
+	fresh := func(at time.Time) bool { return !at.Before(since) }
+	if fresh(a.CreatedAt) && a.Stands() {
+		err = errors.Join(
+			t.poster(ctx, a, func(u *models.User) error { return t.box.Applied(ctx, ToUser(u), u.ID, &j, a) }),
+			t.doctor(ctx, a, func(to To) error { return t.box.Received(ctx, to, &j, a) }))
+	}
+	if step := a.LastStep(); fresh(step.At) {
+		switch step.State {
+		case models.ApplicationOffered, models.ApplicationClosed:
+			err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.Answered(ctx, to, &j, a) }))
+		case models.ApplicationHired:
+			err = errors.Join(err,
+				t.poster(ctx, a, func(u *models.User) error { return t.box.Hired(ctx, ToUser(u), u.ID, &j, a) }))
+		}
+	}
+	if note := a.LastJobNote(); fresh(note.At) && a.Stands() {
+		err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.JobEnded(ctx, to, &j, a) }))
+	}
+	if side := a.InterviewFor(); side != "" && fresh(a.Interview.Last().At) {
+		err = errors.Join(err, t.interview(ctx, a, side, &j))
+	}
+	return err
+}
+
+// interview tells a side of the last step of the interview.
+func (t *Talks) interview(ctx context.Context, a *models.Application, side models.Actor, j *models.Job) error {
+	if side == models.ByDoctor {
+		return t.doctor(ctx, a, func(to To) error { return t.box.Interview(ctx, to, side, "", j, a) })
+	}
+	return t.poster(ctx, a, func(u *models.User) error { return t.box.Interview(ctx, ToUser(u), side, u.ID, j, a) })
+}
+
+// TellMessage asks for the letter that there is a message for a side: one until
+// that side looks.
+func (t *Talks) TellMessage(ctx context.Context, a *models.Application, side models.Actor) error {
+	j, err := t.jobOf(ctx, a)
+	if err != nil {
+		return err
+	}
+	if side == models.ByDoctor {
+		return t.doctor(ctx, a, func(to To) error { return t.box.MessageToDoctor(ctx, to, &j, a) })
+	}
+	return t.poster(ctx, a, func(u *models.User) error {
+		return t.box.MessageToPoster(ctx, ToUser(u), u.ID, &j, a)
+	})
+}
+
+// jobOf is the job of an application, with its poster only when it is gone.
+func (t *Talks) jobOf(ctx context.Context, a *models.Application) (models.Job, error) {
+	j, err := t.desk.Jobs.Get(ctx, a.JobID)
+	if errors.Is(err, models.ErrNotFound) {
+		return models.Job{Poster: a.Poster}, nil
+	}
+	return j, err
+}
+
+// doctor writes to the account of who applied, whatever address the poster was
+// given or not. Who left is not told.
+func (t *Talks) doctor(ctx context.Context, a *models.Application, write func(To) error) error {
+	d, err := t.desk.Doctors.Get(ctx, a.DoctorID)
+	var u models.User
+	if err == nil {
+		u, err = t.desk.Users.Get(ctx, d.UserID)
+	}
+	if err != nil || !u.MayBeTold() {
+		return absent(err)
+	}
+	return write(To{Email: u.Email, Lang: d.Lang.OrJA()})
+}
+
+// poster writes to the people of the organisation.
+func (t *Talks) poster(ctx context.Context, a *models.Application, write func(*models.User) error) error {
+	users, err := t.desk.Users.ByOrg(ctx, a.Poster)
+	for _, u := range models.Told(users) {
+		err = errors.Join(err, write(&u))
+	}
+	return err
+}

@@ -88,6 +88,12 @@ func (k Letters) JobEnded(l vocab.Lang, j *models.Job, a *models.Application) (M
 	return k.Mails.write(n)
 }
 
+// Stopped tells a recruiter that a selection cannot go on, neither who it was
+// nor why.
+func (k Letters) Stopped(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {
+	return k.aboutJob(l, "stopped", j, "/desk/applications/"+applicationID)
+}
+
 // Hired tells a recruiter that a doctor accepted the position, without saying
 // who.
 func (k Letters) Hired(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {

@@ -159,7 +159,8 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 			note := models.JobNote{Ending: models.JobEndedExpired}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
 		},
-		"hired": func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
+		"stopped": func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
+		"hired":   func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
 		"interview-proposed": func() (Mail, error) {
 			return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewPosterProposes))
 		},

@@ -41,6 +41,10 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			a := &models.Application{ID: "j.d"}
 			return errors.Join(b.Received(w.ctx, to, j, a), b.Received(w.ctx, to, j, a))
 		}, alert.MailReceived, week, "/me/applied"},
+		"Stopped": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d"}
+			return errors.Join(b.Stopped(w.ctx, to, "u1", j, a), b.Stopped(w.ctx, to, "u1", j, a))
+		}, alert.MailStopped, week, "/desk/applications/j.d"},
 		"JobEnded": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", JobNotes: []models.JobNote{{Ending: models.JobEndedExpired}}}
 			return errors.Join(b.JobEnded(w.ctx, to, j, a), b.JobEnded(w.ctx, to, j, a))

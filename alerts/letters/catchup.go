@@ -127,33 +127,40 @@ func (t *Talks) remind(ctx context.Context, m *models.Message) (later bool, err 
 	return false, t.TellMessage(ctx, &a, side)
 }
 
-// Hide calls off what a doctor has proposed or agreed with organisations that
-// they blocked. The other side is told that it is off, and nothing else.
+// Hide ends what a doctor has under way with organisations that they blocked:
+// an interview that is ahead is off. The other side is told that, or that the
+// selection cannot go on; nothing else, and once.
 func (t *Talks) Hide(ctx context.Context, d *models.Doctor) error {
 	if len(d.Blocked) == 0 {
 		return nil
 	}
 	var failed error // of one application; the others are looked at all the same
 	err := t.desk.Applications.OfDoctor(d.ID).Each(ctx, func(a models.Application) error {
-		if a.Interview.Ahead(t.now()) {
-			failed = errors.Join(failed, t.callOffHidden(ctx, d, &a))
+		if a.Open() || a.Interview.Ahead(t.now()) {
+			failed = errors.Join(failed, t.hide(ctx, d, &a))
 		}
 		return ctx.Err()
 	})
 	return errors.Join(err, failed)
 }
 
-func (t *Talks) callOffHidden(ctx context.Context, d *models.Doctor, a *models.Application) error {
+func (t *Talks) hide(ctx context.Context, d *models.Doctor, a *models.Application) error {
 	j, err := t.jobOf(ctx, a)
 	if err != nil || !d.HidesJob(&j) {
 		return err
 	}
-	since := t.now()
-	off, err := t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
-		return a.Interview.StopHidden(t.now()), nil
-	})
-	if err != nil {
-		return err
+	if a.Interview.Ahead(t.now()) {
+		since := t.now()
+		off, err := t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
+			return a.Interview.StopHidden(t.now()), nil
+		})
+		if err != nil {
+			return err
+		}
+		return t.Tell(ctx, &off, since)
 	}
-	return t.Tell(ctx, &off, since)
+	if a.Interview.Last().By == models.ByBoard {
+		return nil // they know by the interview that was called off
+	}
+	return t.poster(ctx, a, func(u *models.User) error { return t.box.Stopped(ctx, ToUser(u), u.ID, &j, a) })
 }

@@ -39,6 +39,14 @@ func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Appl
 	return b.Post.put(ctx, envelope{id: id, kind: alert.MailAnswered, to: to, worth: week}, written, err)
 }
 
+// Stopped tells one user of a poster that a selection cannot go on, neither who
+// it was nor why; once.
+func (b *Box) Stopped(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
+	written, err := b.Words.Stopped(to.lang(), j, a.ID)
+	id := "stopped." + a.ID + "." + user
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailStopped, to: to, worth: week}, written, err)
+}
+
 // Hired tells one user of a poster that a doctor accepted the position, once.
 func (b *Box) Hired(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
 	written, err := b.Words.Hired(to.lang(), j, a.ID)

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"log/slog"
+	"mime/multipart"
 	"net/http"
 	"net/url"
 	"os"
@@ -15,13 +17,15 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/storetest"
 )
 
 // TestChaosTalk kills a board again and again while a doctor and a clinic write
-// to each other and arrange interviews. Who gets no answer sends the same form
-// again, as people do. Nothing acknowledged may be lost, nothing doubled.
+// to each other, send files and arrange interviews. Who gets no answer sends the
+// same form again, as people do. Nothing acknowledged may be lost, nothing
+// doubled; every file is whole, and each step has its letter, once.
 func TestChaosTalk(t *testing.T) {
 	kills, worlds, engines := 4, 1, map[string]string{"SQLite": ""}
 	switch form := os.Getenv("CHAOS"); {
@@ -52,6 +56,7 @@ type talker struct {
 	path  string // of its page of the thread
 	token string
 	said  map[string]bool // words of acknowledged messages
+	sent  map[string]bool // those of them with a file
 	steps int             // acknowledged steps of the interview
 	again atomic.Int64    // how often a form was sent again
 }
@@ -92,12 +97,15 @@ func talkThroughKills(t *testing.T, place string, kills int) {
 	close(over)
 	sides.Wait()
 	n.kill()
+	n = superviseNode(t, addr, args...)
+	awaitLetters(t, n, id[1])
+	n.kill()
 	judgeTalk(t, place, filepath.Join(data, "keys.json"), id[1], doctor, clinic)
 }
 
 func newTalker(t *testing.T, n *node, email string) *talker {
 	t.Helper()
-	p := &talker{person: newPerson(t, n), said: map[string]bool{}}
+	p := &talker{person: newPerson(t, n), said: map[string]bool{}, sent: map[string]bool{}}
 	p.send("/en/signin", "/en/signin", url.Values{"email": {email}})
 	var code []string
 	eventually(t, 20*time.Second, func() error {
@@ -131,8 +139,13 @@ func (p *talker) at(path string) {
 // press sends a form until the board answers, and reports whether it was done.
 func (p *talker) press(action string, form url.Values) bool {
 	form.Set("_csrf", p.token)
+	return p.insist(action, "application/x-www-form-urlencoded", []byte(form.Encode()))
+}
+
+// insist sends a body until the board answers, and reports whether it was taken.
+func (p *talker) insist(action, kind string, body []byte) bool {
 	for end := time.Now().Add(90 * time.Second); time.Now().Before(end); p.again.Add(1) {
-		res, err := p.client.PostForm(p.board+action, form)
+		res, err := p.client.Post(p.board+action, kind, bytes.NewReader(body))
 		if err == nil {
 			res.Body.Close()
 			switch {
@@ -149,7 +162,42 @@ func (p *talker) press(action string, form url.Values) bool {
 	return false
 }
 
-// talk writes one message after the other.
+// hand sends words with a file that holds them until the board answers.
+func (p *talker) hand(text, once string) bool {
+	var body bytes.Buffer
+	parts := multipart.NewWriter(&body)
+	for name, value := range map[string]string{"_csrf": p.token, "message": text, "once": once} {
+		_ = parts.WriteField(name, value)
+	}
+	file, _ := parts.CreateFormFile("file", "a.pdf")
+	_, _ = file.Write(fileOf(text))
+	_ = parts.Close()
+	return p.insist(p.path, parts.FormDataContentType(), body.Bytes())
+}
+
+// fileOf is the file that goes with words: several pieces.
+func fileOf(text string) []byte {
+	return []byte("%PDF-1.7\n" + strings.Repeat("% "+text+"\n", 20_000) + "%%EOF\n")
+}
+
+// awaitLetters waits until a board has caught up with what its predecessors
+// left: the letters about the application grow no more.
+func awaitLetters(t *testing.T, n *node, id string) {
+	t.Helper()
+	count := func() int {
+		_, box, err := get(n.url + "/mailbox.json")
+		if err != nil {
+			return -1
+		}
+		return strings.Count(box, "message") + strings.Count(box, "interview")
+	}
+	time.Sleep(30 * time.Second) // Talks leaves messages alone that a page may be at
+	for last := -2; last != count(); time.Sleep(6 * time.Second) {
+		last = count()
+	}
+}
+
+// talk writes one message after the other, the first ones with files.
 func (p *talker) talk(name string, over <-chan struct{}) {
 	for i := 0; ; i++ {
 		select {
@@ -158,7 +206,10 @@ func (p *talker) talk(name string, over <-chan struct{}) {
 		case <-time.After(300 * time.Millisecond):
 		}
 		text := fmt.Sprintf("%s %d。", name, i)
-		if p.press(p.path, url.Values{"message": {text}, "once": {fmt.Sprintf("%s%024d", name, i)}}) {
+		once := fmt.Sprintf("%s%024d", name, i)
+		if i < models.MaxFilesOfSide && p.hand(text, once) {
+			p.said[text], p.sent[text] = true, true
+		} else if i >= models.MaxFilesOfSide && p.press(p.path, url.Values{"message": {text}, "once": {once}}) {
 			p.said[text] = true
 		}
 	}
@@ -198,14 +249,23 @@ func judgeTalk(t *testing.T, place, keys, id string, sides ...*talker) {
 		t.Fatal(err)
 	}
 	defer st.Close()
-	kept := map[string]int{}
+	kept, files := map[string]int{}, map[string]bool{}
 	err = st.Messages().OfApplication(id).Each(t.Context(), func(m models.Message) error {
 		kept[m.Text]++
+		if !m.File.There() {
+			return nil
+		}
+		content, err := st.Files().Content(t.Context(), m.File)
+		if err != nil || !bytes.Equal(content, fileOf(m.Text)) {
+			t.Errorf("the file of %s: %d bytes, %v", m.Text, len(content), err)
+		}
+		files[m.Text] = true
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	judgeLetters(t, st, id)
 	a, err := st.Applications().Get(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
@@ -215,6 +275,9 @@ func judgeTalk(t *testing.T, place, keys, id string, sides ...*talker) {
 		for text := range p.said {
 			if kept[text] == 0 {
 				t.Errorf("lost: %s", text)
+			}
+			if p.sent[text] && !files[text] {
+				t.Errorf("lost: the file of %s", text)
 			}
 		}
 		said, steps, again = said+len(p.said), steps+p.steps, again+p.again.Load()
@@ -238,4 +301,55 @@ func judgeTalk(t *testing.T, place, keys, id string, sides ...*talker) {
 	}
 	t.Logf("%d messages and %d steps acknowledged, %d forms sent again: %d and %d kept", said, steps, again, len(kept),
 		len(a.Interview.Steps))
+}
+
+// judgeLetters checks that the letters that follow from an application are there,
+// each once: that there is one, the last step of the interview, and messages to
+// a side that has not looked.
+func judgeLetters(t *testing.T, st *store.Store, id string) {
+	t.Helper()
+	a, err := st.Applications().Get(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, texts := map[string]int{}, map[string]int{}
+	for _, state := range []alert.DeliveryState{alert.DeliveryAccepted, alert.DeliveryPending, alert.DeliveryUnknown,
+		alert.DeliverySending} {
+		all, err := st.Outgoing().ByState(t.Context(), state, 10_000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range all {
+			names[m.ID]++
+			texts[string(m.Kind)]++
+		}
+	}
+	found := func(prefix string) (n int) {
+		for name := range names {
+			if strings.HasPrefix(name, prefix) {
+				n++
+			}
+		}
+		return n
+	}
+	for what, prefix := range map[string]string{
+		"the application, to the clinic": "applied." + id + ".", "the application, to the doctor": "received." + id,
+		"the last step":            fmt.Sprintf("interview.%s.%d", id, len(a.Interview.Steps)),
+		"a message, to the doctor": "message." + a.ToldDoctor,
+		"a message, to the clinic": "message." + a.ToldPoster + ".",
+	} {
+		if found(prefix) == 0 {
+			t.Errorf("no letter about %s", what)
+		}
+	}
+	if a.ToldDoctor == "" || a.ToldPoster == "" {
+		t.Error("a side that has not looked is not noted as told")
+	}
+	if n := found("message."); n != 2 { // neither side looked at its page
+		t.Errorf("%d letters about messages, want one for each side", n)
+	}
+	if n := found("interview." + id + "."); n > len(a.Interview.Steps) {
+		t.Errorf("%d letters about %d steps", n, len(a.Interview.Steps))
+	}
+	t.Logf("letters: %v of %d steps", texts, len(a.Interview.Steps))
 }

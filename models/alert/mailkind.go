@@ -19,6 +19,7 @@ const (
 	MailAnswered  MailKind = "application_answer" // to a doctor: what the poster decided
 	MailHired     MailKind = "application_hired"  // to a poster: the doctor accepted
 	MailJobEnded  MailKind = "application_job"    // to a doctor: the job applied to ended
+	MailStopped   MailKind = "application_over"   // to a poster: a selection cannot go on
 	MailMessage   MailKind = "message"            // to either side: there is a message
 	MailInterview MailKind = "interview"          // to either side: what became of the interview
 	MailSoon      MailKind = "interview_soon"     // to either side: it is tomorrow

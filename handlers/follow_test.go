@@ -62,7 +62,7 @@ func TestBlockingCallsAnInterviewOff(t *testing.T) {
 		if err != nil || a.Interview.Holds() || !a.Stands() {
 			t.Errorf("the interview is %s, %v", a.Interview.State, err)
 		}
-		m.doctor.get(m.me).want(t, 200, "取りやめ")
+		m.doctor.get(m.me).want(t, 200, "面談の予定はなくなりました")
 		m.clinic.get(m.desk).want(t, 200)
 		if n := len(b.lettersOf(alert.MailStopped)); n != 0 {
 			t.Errorf("the clinic is told %d times more", n)

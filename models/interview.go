@@ -51,7 +51,7 @@ type InterviewAt struct {
 // InterviewStep is something that happened to an interview.
 type InterviewStep struct {
 	State InterviewState `bson:"state"` // what it became
-	By    Actor          `bson:"by"`    // ByBoard: the application came to its end
+	By    Actor          `bson:"by"`    // ByBoard: the application came to its end, or the doctor blocked the organisation
 	At    time.Time      `bson:"at"`
 	Slots []TimeSlot     `bson:"slots,omitempty"` // proposed, agreed or called off
 	Words string         `bson:"words,omitempty"` // sealed

@@ -150,7 +150,11 @@ function loop(running, lang, words) {
     await Promise.all([doctor.waitForNavigation(), write.locator("button.primary").click()]);
     assert.ok((await write.innerText()).includes(words.notFile), await write.innerText());
     assert.equal(await write.locator("[name=message]").inputValue(), "消えない文");
-    await write.locator("[name=file]").setInputFiles({ name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(11 << 20) });
+    await write.locator("[name=file]").evaluate((input) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([new Uint8Array(11 << 20)], "large.png"));
+      input.files = chosen.files;
+    });
     await write.locator("button.primary").click();
     assert.ok(await write.locator("[data-too-large]").isVisible(), "a file that is too large travels");
     assert.equal(await write.locator("[name=message]").inputValue(), "消えない文");
@@ -214,6 +218,7 @@ function loop(running, lang, words) {
     }
     const seen = await text(recruiter);
     assert.ok(!seen.includes(doctorAt) && !seen.includes(legal), "who the doctor is was passed on");
-    for (const page of [recruiter, doctor, admin]) assert.deepEqual(page.wrong, []);
+    const refused = /status of 422/; // the file that is none
+    for (const page of [recruiter, doctor, admin]) assert.deepEqual(page.wrong.filter((what) => !refused.test(what)), []);
   });
 }

@@ -250,3 +250,76 @@ func TestFilesOfWhoMayNotAnyMore(t *testing.T) {
 	m.doctor.get(resume.Query().Get("next")).want(t, 200, "二通目の、消えてはならない長い文です。", "選んだファイルは残っていません")
 	form().want(t, 303)
 }
+
+var resumeLink = regexp.MustCompile(`href="((?:/en)?/resume/[^"]+)"`)
+
+// A member who is removed while answering is told that they may not any more.
+// What they wrote is still there for them; no one else reads it.
+func TestAMemberRemovedWhileAnsweringKeepsTheWords(t *testing.T) {
+	b := newBench(t, board)
+	m := meet(t, b)
+	colleague := b.browser()
+	colleague.signIn("colleague@clinic.example")
+	user, err := b.store.Users().ByEmail(t.Context(), "colleague@clinic.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := models.OrgRef{Kind: models.OrgEmployer, ID: "elsewhere"}
+	words := "医師に送るはずだった、長い長いお返事の文です。"
+	for status, left := range map[int][]models.Membership{403: nil, 404: {{Org: other}}} {
+		user.Memberships = append([]models.Membership{{Org: m.org}}, left...)
+		saved(t, b.store.Users().Save(t.Context(), &user))
+		once := onceField.FindStringSubmatch(colleague.get(m.desk).want(t, 200).body)[1]
+		token := tokenField.FindStringSubmatch(colleague.get(m.desk).body)[1]
+		user.Memberships = left
+		saved(t, b.store.Users().Save(t.Context(), &user))
+		form := url.Values{"_csrf": {token}, "once": {once}, "message": {words}}
+		res := colleague.do("POST", m.desk, form, "Sec-Fetch-Site", "same-origin").want(t, status)
+		link := resumeLink.FindStringSubmatch(res.body)
+		if link == nil {
+			t.Fatalf("%d does not say that the words are kept: %s", status, res.body)
+		}
+		colleague.get(link[1]).want(t, 200, words)
+		m.clinic.get(link[1]).want(t, 404)
+		form.Set("_csrf", "made up elsewhere")
+		if res := colleague.do("POST", m.desk, form, "Sec-Fetch-Site", "cross-site"); res.StatusCode != 403 ||
+			resumeLink.MatchString(res.body) {
+			t.Errorf("a form from elsewhere is kept: %d", res.StatusCode)
+		}
+	}
+	if n, _ := b.store.Messages().OfApplication(m.id).Count(t.Context()); n != 0 {
+		t.Errorf("%d messages were sent", n)
+	}
+}
+
+// A session that ends while writing costs no words: after signing in the form
+// goes off as it was typed, once.
+func TestAMessageOutlivesItsSession(t *testing.T) {
+	b := newBench(t, board)
+	m := meet(t, b)
+	page := m.clinic.get(m.desk).body
+	form := url.Values{
+		"_csrf": {tokenField.FindStringSubmatch(page)[1]}, "once": {onceField.FindStringSubmatch(page)[1]},
+		"message": {strings.Repeat("週2回、夜の枠をお願いしたいと思っています。\n", 20)},
+	}
+	b.wait(366 * 24 * time.Hour)
+	res := m.clinic.do("POST", m.desk, form, "Sec-Fetch-Site", "same-origin").want(t, 303)
+	to, err := url.Parse(res.Header.Get("Location"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	resume := to.Query().Get("next")
+	m.clinic.signIn("jinji@clinic.example")
+	again := url.Values{}
+	for _, f := range hiddenField.FindAllStringSubmatch(m.clinic.get(resume).want(t, 200, "夜の枠をお願い").body, -1) {
+		again.Set(f[1], f[2])
+	}
+	for range 2 {
+		m.clinic.do("POST", m.desk, again, "Sec-Fetch-Site", "same-origin").want(t, 303)
+	}
+	if n, _ := b.store.Messages().OfApplication(m.id).Count(t.Context()); n != 1 {
+		t.Errorf("%d messages, want 1", n)
+	}
+	m.doctor.signIn("secret@example.jp")
+	m.doctor.get(m.me).want(t, 200, "夜の枠をお願いしたい")
+}

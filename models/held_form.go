@@ -1,10 +1,15 @@
 package models
 
-import "time"
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+)
 
 // HeldForm is what a person sent when it could not be taken: their session had
-// run out, or they had done too much in a short time. It waits until they send
-// it again. Only they get it back.
+// run out, they had done too much in a short time, or they may not do it any
+// more. It waits until they send it again. Only they get it back.
 type HeldForm struct {
 	ID        string              `bson:"_id"`
 	Version   int64               `bson:"version"`
@@ -23,4 +28,24 @@ const HeldFormFor = 24 * time.Hour
 // Waits reports whether the form is still there for a user.
 func (f *HeldForm) Waits(userID string, now time.Time) bool {
 	return f.UserID == userID && now.Before(f.ExpiresAt)
+}
+
+// longText is from how many characters on something typed is a text that took
+// its writer a while.
+const longText = 20
+
+// Texts are the longer ones of what was typed, by the names of their fields.
+func (f *HeldForm) Texts() []string {
+	var texts []string
+	for _, name := range slices.Sorted(maps.Keys(f.Values)) {
+		for _, value := range f.Values[name] {
+			if strings.HasPrefix(name, "_") || name == "once" {
+				continue
+			}
+			if Runes(strings.TrimSpace(value)) >= longText {
+				texts = append(texts, value)
+			}
+		}
+	}
+	return texts
 }

@@ -3,9 +3,7 @@ package public
 import (
 	"maps"
 	"slices"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -29,9 +27,6 @@ type ResumePage struct {
 // Template names pages/public/resume.html.
 func (ResumePage) Template() string { return "public/resume" }
 
-// longText is from how many characters on a value is shown.
-const longText = 20
-
 // Resume shows a form that its sender sent and that was not taken.
 func (h *Handlers) Resume(c *fiber.Ctx) error {
 	held, err := h.Store.HeldForms().Get(c.UserContext(), c.Params("id"))
@@ -46,13 +41,10 @@ func (h *Handlers) Resume(c *fiber.Ctx) error {
 		return err
 	}
 	l.NoIndex = true
-	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File}
+	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File, Texts: held.Texts()}
 	for _, name := range slices.Sorted(maps.Keys(held.Values)) {
 		for _, value := range held.Values[name] {
 			page.Fields = append(page.Fields, templates.Hidden{Name: name, Value: value})
-			if utf8.RuneCountInString(strings.TrimSpace(value)) >= longText {
-				page.Texts = append(page.Texts, value)
-			}
 		}
 	}
 	return h.Render(c, page)

@@ -72,6 +72,9 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	if status >= 500 {
 		page.RequestID = v.ID
 	}
+	if v.Viewer != nil && refusedWords(err) {
+		page.Resume = s.holdWords(c, v.Viewer.ID)
+	}
 	if wait != nil {
 		page.Wait = s.Words(c, "errors.wait", s.WaitWords(c, wait.After))
 		if v.Viewer != nil {

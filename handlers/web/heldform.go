@@ -16,6 +16,28 @@ const PathResume = "/resume/"
 // HeldField names the held form that a form is sent from.
 const HeldField = "_held"
 
+// refusedWords reports whether an error refuses what a signed-in person wrote
+// for a reason that lies outside of the words: they may not any more, it is
+// gone, or it changed meanwhile. A form from elsewhere is not theirs.
+func refusedWords(err error) bool {
+	if errors.Is(err, errForm) {
+		return false
+	}
+	return errors.Is(err, models.ErrForbidden) || errors.Is(err, models.ErrNotFound) || errors.Is(err, models.ErrConflict)
+}
+
+// holdWords is hold for a form in which somebody wrote a text.
+func (s *Site) holdWords(c *fiber.Ctx, userID string) string {
+	if c.Method() != fiber.MethodPost {
+		return ""
+	}
+	values, err := FormValues(c)
+	if f := (models.HeldForm{Values: values}); err != nil || len(f.Texts()) == 0 {
+		return ""
+	}
+	return s.hold(c, userID)
+}
+
 // hold keeps a form that a person sent and that was not taken, and returns the
 // page on which it goes on, "" when there is nothing to keep or nobody to keep
 // it for. A file is never kept: that there was one is.

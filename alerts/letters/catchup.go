@@ -12,7 +12,7 @@ import (
 // How Talks catches up. A message that is being read is left alone until the
 // page it stands on is certainly done.
 const (
-	talksEvery  = 5 * time.Second
+	talksEvery  = 10 * time.Second
 	talksGrace  = 20 * time.Second // twice what a request may take
 	talksAtMost = 7 * 24 * time.Hour
 	talksKey    = "talks.seen"

@@ -191,8 +191,8 @@ func awaitLetters(t *testing.T, n *node, id string) {
 		}
 		return strings.Count(box, "message") + strings.Count(box, "interview")
 	}
-	time.Sleep(30 * time.Second) // Talks leaves messages alone that a page may be at
-	for last := -2; last != count(); time.Sleep(6 * time.Second) {
+	time.Sleep(40 * time.Second) // Talks leaves messages alone that a page may be at
+	for last := -2; last != count(); time.Sleep(12 * time.Second) {
 		last = count()
 	}
 }

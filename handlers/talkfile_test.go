@@ -52,7 +52,8 @@ func (w *browser) hand(path, text, name string, content []byte) answer {
 	return w.attach(path, path, url.Values{"message": {text}}, attached{"file", name, content})
 }
 
-var threadFile = regexp.MustCompile(`href="(/(?:en/)?(?:me/applied|desk/applications)/[^"/]+/files/[^"]+)" download>([^<]*)<`)
+var threadFile = regexp.MustCompile(
+	`href="(/(?:en/)?(?:me/applied|desk/applications)/[^"/]+/files/[^"]+)" download>([^<]*)<`)
 
 // threadFiles are the addresses of the files of a thread and what they are
 // called, oldest first.
@@ -186,7 +187,8 @@ func TestFilesThatAreNoneAreRefusedAndTheWordsStay(t *testing.T) {
 	statuses, answered := raw(t, address, fmt.Sprintf("POST %s HTTP/1.1\r\nHost: enkaku.example\r\nCookie: "+
 		"__Host-session=%s\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n", m.me,
 		m.doctor.cookies["__Host-session"], web.MessageBody+1))
-	if len(statuses) != 1 || statuses[0] != 303 || !strings.HasSuffix(answered.Header.Get("Location"), m.me+"?large=1") {
+	if len(statuses) != 1 || statuses[0] != 303 ||
+		!strings.HasSuffix(answered.Header.Get("Location"), m.me+"?large=1") {
 		t.Errorf("200 MB: %v to %q", statuses, answered.Header.Get("Location"))
 	}
 }

@@ -110,7 +110,8 @@ func TestAPlaceWithoutJobsIsWhereTheDoctorSits(t *testing.T) {
 	for _, text := range []string{"北海道 内科", "沖縄 内科", "長崎県 内科"} {
 		got, relaxed := nearest(docs, text)
 		if !relaxed || !slices.Contains(got, "JA01") || slices.Contains(got, "JA12") {
-			t.Errorf("%q finds %v, relaxed %v; want the internist's job that can be done from there", text, got, relaxed)
+			t.Errorf("%q finds %v, relaxed %v; want the internist's job that can be done from there", text, got,
+				relaxed)
 		}
 	}
 }

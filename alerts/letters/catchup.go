@@ -119,7 +119,9 @@ func (t *Talks) remind(ctx context.Context, m *models.Message) (later bool, err 
 		if *m, err = t.desk.Messages.Get(ctx, m.ID); err != nil || !m.Unread(side) {
 			return false, absent(err)
 		}
-		a, err = t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) { return a.Tell(m), nil })
+		a, err = t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
+			return a.Tell(m), nil
+		})
 		if err != nil {
 			return false, err
 		}

@@ -148,7 +148,8 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run, b.post.events.Run, b.tally.Run,
+		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
+		b.post.events.Run, b.tally.Run,
 		b.housekeeping, b.countWords,
 	}, nil
 }

@@ -115,7 +115,9 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 		return err
 	}
 	ctx := c.UserContext()
-	err = h.Store.Applications().OfDoctor(d.ID).Each(ctx, func(a models.Application) error { return h.forget(ctx, a.ID) })
+	err = h.Store.Applications().OfDoctor(d.ID).Each(ctx, func(a models.Application) error {
+		return h.forget(ctx, a.ID)
+	})
 	if err != nil {
 		return err
 	}

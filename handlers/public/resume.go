@@ -41,7 +41,8 @@ func (h *Handlers) Resume(c *fiber.Ctx) error {
 		return err
 	}
 	l.NoIndex = true
-	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File, Texts: held.Texts()}
+	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File,
+		Texts: held.Texts()}
 	for _, name := range slices.Sorted(maps.Keys(held.Values)) {
 		for _, value := range held.Values[name] {
 			page.Fields = append(page.Fields, templates.Hidden{Name: name, Value: value})

@@ -23,7 +23,8 @@ func refusedWords(err error) bool {
 	if errors.Is(err, errForm) {
 		return false
 	}
-	return errors.Is(err, models.ErrForbidden) || errors.Is(err, models.ErrNotFound) || errors.Is(err, models.ErrConflict)
+	return errors.Is(err, models.ErrForbidden) || errors.Is(err, models.ErrNotFound) ||
+		errors.Is(err, models.ErrConflict)
 }
 
 // holdWords is hold for a form in which somebody wrote a text.

@@ -32,7 +32,8 @@ func checkEmployment(c *checker) {
 	checkTerm(c)
 	checkProbation(c)
 	c.Need(strings.TrimSpace(t.Holidays) != "", "terms.holidays", "job.holidays.required")
-	if m := daysOffAMonth.FindStringSubmatch(fold.Width(t.Holidays)); m != nil && m[1] < "4" || vocab.SaysNone(t.Holidays) {
+	if m := daysOffAMonth.FindStringSubmatch(fold.Width(t.Holidays)); m != nil && m[1] < "4" ||
+		vocab.SaysNone(t.Holidays) {
 		c.Fail("terms.holidays", "job.holidays.too_few")
 	}
 	checkInsurance(c)

@@ -83,7 +83,8 @@ func settle(out []rune) []rune {
 	case !strings.ContainsRune("がガかカケ箇", small):
 	case strings.ContainsRune("月所国年", last) && (unicode.IsDigit(before) || strings.ContainsRune(counts, before)):
 		out[n-2] = 'ケ'
-	case isKanji(before) && strings.ContainsRune("丘崎浦岳谷", last), strings.Contains(smallKa, string([]rune{before, last})):
+	case isKanji(before) && strings.ContainsRune("丘崎浦岳谷", last),
+		strings.Contains(smallKa, string([]rune{before, last})):
 		out[n-2] = 'ケ'
 	}
 	return out

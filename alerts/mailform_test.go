@@ -172,7 +172,8 @@ func TestNoTitleHoldsALetterBack(t *testing.T) {
 	for name, words := range wordings {
 		j := testJob(1, start)
 		j.Title = vocab.Text{JA: words.title, EN: words.title}
-		to, a := letters.To{Email: "recruiter@example.jp", Lang: vocab.JA}, &models.Application{ID: name}
+		to := letters.To{Email: "recruiter@example.jp", Lang: vocab.JA}
+		a := &models.Application{ID: strings.NewReplacer(" ", "-", ",", "").Replace(name)}
 		if err := box.Applied(w.ctx, to, "u", j, a); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

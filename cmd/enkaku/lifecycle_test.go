@@ -234,7 +234,7 @@ func TestAKilledBoardComesBackWithEverything(t *testing.T) {
 			mustCall(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", advertRows(t, 30))}, flags...)...)
 			n.kill()
 			n = startNode(t, addr, flags...)
-			eventually(t, 20*time.Second, func() error { return found(n, "ROW00029") })
+			eventually(t, time.Minute, func() error { return found(n, "ROW00029") })
 			if err := found(n, "JA01"); err != nil {
 				t.Error(err)
 			}

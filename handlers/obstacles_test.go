@@ -29,6 +29,10 @@ func TestARuledOutJobSaysWhy(t *testing.T) {
 	b.submit("/me/profile", "/me/profile", form).want(t, 303)
 	b.get("/jobs/JA01").want(t, 200, "仕事で使う言語が「日本語」です", `href="/me/profile#self"`)
 
+	form = internist("version", "2", "licences.2.key", "board_certified", "licences.2.specialty", "psychiatry")
+	b.submit("/me/profile", "/me/profile", form).want(t, 303)
+	b.get("/jobs/JA05").want(t, 200, "の領域が、この求人の診療科と違います")
+
 	if page := w.browser().get("/jobs/JA01").want(t, 200); strings.Contains(page.body, "いまのプロフィールでは") {
 		t.Error("a visitor is told what does not fit whom")
 	}

@@ -170,3 +170,12 @@ func TestLabelsByTheTypeOfTheKey(t *testing.T) {
 		t.Error("a string names no vocabulary")
 	}
 }
+
+// Work at a satellite office is at a place each day: no frequency of days on
+// site says so.
+func TestASatelliteOfficeIsNoJobWithoutDaysOnSite(t *testing.T) {
+	j := Job{Advert: Advert{Remote: vocab.RemoteSatellite, Onsite: Onsite{Frequency: "none"}}}
+	if got := DimOnsite.Of(&j); len(got) > 0 {
+		t.Errorf("a job at a satellite office has %v", got)
+	}
+}

@@ -150,7 +150,12 @@ var dimensions = [DimensionCount]dimensionRow{
 	DimOnsite: {
 		key: "onsite", choice: ChoiceAny, vocabulary: vocab.OnsiteFrequencies.Strings(),
 		asked: listIn(func(c *Criteria) *[]vocab.OnsiteFrequency { return &c.Onsite }),
-		job:   func(j *Job) []string { return keyOf(j.Onsite.Frequency) },
+		job: func(j *Job) []string {
+			if j.Remote == vocab.RemoteSatellite {
+				return nil // each day is at a place of work, though not at the employer's
+			}
+			return keyOf(j.Onsite.Frequency)
+		},
 		order: places{page: 9, form: 9, words: 9, reasons: 9}, phrase: PhraseJoined,
 		about: "How often the doctor must be on site.",
 	},

@@ -68,6 +68,7 @@ type Reading struct {
 	Column Column     // ReadValue, ReadPay: what it was taken for
 	Label  vocab.Text // ReadValue: labels of the value; ReadSpelling: what was searched instead
 	Not    bool       // the piece excludes
+	Or     bool       // the piece is an alternative to the one before it
 }
 
 // ReadingKind is how a piece of text was taken.

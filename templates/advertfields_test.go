@@ -3,6 +3,7 @@ package templates
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
@@ -192,6 +193,34 @@ func TestThatThereIsNoneIsSaidInWords(t *testing.T) {
 		want.Label = label
 		if got[label] != want {
 			t.Errorf("%+v, want %+v", got[label], want)
+		}
+	}
+}
+
+// An open-ended contract of service begins on a day, and the page names it.
+func TestAnOpenContractSaysWhenItBegins(t *testing.T) {
+	set, err := NewWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[vocab.Lang][2]string{vocab.JA: {"2027年4月1日", "期間の定めなし"},
+		vocab.EN: {"2027", "Open-ended"}} {
+		say := func(key string, args ...any) string {
+			text, err := set.text(lang, key, args...)
+			if err != nil {
+				t.Error(err)
+			}
+			return text
+		}
+		var j models.Job
+		j.Lang, j.Contract = lang, "quasi_mandate"
+		j.Terms.Period = models.Period{From: "2027-04-01", Open: true}
+		var all strings.Builder
+		for _, f := range Conditions(lang, say, &j) {
+			all.WriteString(f.Label + ": " + f.Value + "\n")
+		}
+		if !strings.Contains(all.String(), want[0]) || !strings.Contains(all.String(), want[1]) {
+			t.Errorf("%s: the contract is told as\n%s", lang, all.String())
 		}
 	}
 }

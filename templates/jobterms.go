@@ -97,6 +97,8 @@ func commissioned(l *factList, a *models.Advert, _ models.Field) {
 
 func period(l *factList, a *models.Advert, f models.Field) {
 	switch p := a.Terms.Period; {
+	case p.Open && p.From != "":
+		l.words(f.Fact, l.say("advert.value_fixed_term", Date(l.lang, p.From), ""), l.say("advert.value_open_period"), p.Note)
 	case p.Open:
 		l.words(f.Fact, l.say("advert.value_open_period"), p.Note)
 	case p.From != "":

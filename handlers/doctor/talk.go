@@ -89,7 +89,11 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 	}
 	page.Interview = h.Interview(t, l.Lang, page.Action)
 	var err error
-	if page.Thread, err = h.Thread(c, t, page.Action, say("doctor.talk_hint", models.MaxMessage)); err != nil {
+	hint := "doctor.talk_hint"
+	if a.NameShown() != "" {
+		hint = "doctor.talk_hint_named"
+	}
+	if page.Thread, err = h.Thread(c, t, page.Action, say(hint, models.MaxMessage)); err != nil {
 		return err
 	}
 	return h.Render(c, page)

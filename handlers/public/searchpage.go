@@ -52,6 +52,7 @@ type ReadingChip struct {
 	Kind    string // name of the vocabulary in words: 診療科; "" for plain words
 	Label   string
 	Not     bool
+	Or      bool   // an alternative to the chip before it
 	Generic bool   // the word filters nothing
 	Undo    string // address; "" when the word filters nothing
 }

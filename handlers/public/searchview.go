@@ -55,10 +55,15 @@ func (v searchView) title() string {
 func (v searchView) readings() []ReadingChip {
 	var chips []ReadingChip
 	for i, r := range v.found.Readings {
-		chip := ReadingChip{Typed: r.Typed, Label: r.Typed, Not: r.Not, Generic: r.Kind == search.ReadGeneric}
+		chip := ReadingChip{
+			Typed: r.Typed, Label: r.Typed, Not: r.Not, Or: r.Or, Generic: r.Kind == search.ReadGeneric,
+		}
 		switch r.Kind {
 		case search.ReadValue:
 			chip.Kind, chip.Label = kindWords(v.say, r.Column), r.Label.In(v.lang)
+			if r.Column == search.ColStart && namesYear(r.Typed) {
+				chip.Label = v.say("search.any_year", chip.Label)
+			}
 		case search.ReadPay:
 			chip.Kind = v.say("search.facet_pay")
 		case search.ReadSpelling:
@@ -71,6 +76,10 @@ func (v searchView) readings() []ReadingChip {
 	}
 	return chips
 }
+
+// namesYear reports whether a typed date has a year, of which the month alone
+// is asked for.
+func namesYear(typed string) bool { return strings.ContainsAny(typed, "年/-.") }
 
 // without takes what one reading was read from out of the text of criteria.
 func without(c models.Criteria, readings []search.Reading, i int) models.Criteria {

@@ -116,6 +116,7 @@ func (s *Site) Obstacles(c *fiber.Ctx, m doctormatch.Match) []Obstacle {
 // fixedAt are the parts of the profile's form where an obstacle may change.
 var fixedAt = map[doctormatch.ObstacleKind]string{
 	doctormatch.ObstacleLicence: "licences", doctormatch.ObstacleLicences: "licences",
+	doctormatch.ObstacleField: "licences", doctormatch.ObstacleInvalid: "licences",
 	doctormatch.ObstacleLanguage: "self", doctormatch.ObstacleReach: "self",
 	doctormatch.ObstacleMust: "wants", doctormatch.ObstacleBlocked: "blocked",
 }

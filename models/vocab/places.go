@@ -166,8 +166,8 @@ var PosterKinds = NewVocabulary[PosterKind]([]Term{
 
 // CarePayments are who pays for the care.
 var CarePayments = NewVocabulary[CarePayment]([]Term{
-	{Key: "insured", Label: Text{JA: "保険診療", EN: "Insured care"}},
-	{Key: "self_pay", Label: Text{JA: "自由診療", EN: "Self-pay care"}},
+	{Key: "insured", Label: Text{JA: "保険診療", EN: "Insured care"}, Synonyms: []string{"insured"}},
+	{Key: "self_pay", Label: Text{JA: "自由診療", EN: "Self-pay care"}, Synonyms: []string{"自費診療", "自費", "self-pay", "self pay"}},
 	{Key: "both", Label: Text{JA: "保険診療・自由診療", EN: "Insured and self-pay care"}},
 	{Key: "none", Label: Text{JA: "診療なし", EN: "No care"}},
 })

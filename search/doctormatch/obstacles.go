@@ -19,12 +19,15 @@ type Obstacle struct {
 type ObstacleKind string
 
 // The kinds of obstacles, as they are told: a licence demanded, licences of
-// which one is demanded, the main language, where the work can be done from,
+// which one is demanded, a certificate in another field, a licence that has run
+// out or does not count, the main language, where the work can be done from,
 // work that is not open to overseas, a wish marked as a must, an organisation
 // the doctor blocked.
 const (
 	ObstacleLicence  ObstacleKind = "licence"
 	ObstacleLicences ObstacleKind = "licences"
+	ObstacleField    ObstacleKind = "field"
+	ObstacleInvalid  ObstacleKind = "invalid"
 	ObstacleLanguage ObstacleKind = "language"
 	ObstacleReach    ObstacleKind = "reach"
 	ObstacleOverseas ObstacleKind = "overseas"
@@ -55,7 +58,8 @@ func (p pairing) licencesLacking() (out []Obstacle) {
 	must, anyOf := p.lacking()
 	for i, t := range vocab.Licences.Terms() {
 		if must.Has(i) {
-			out = append(out, Obstacle{Kind: ObstacleLicence, Column: search.ColLicence, Keys: []string{t.Key}})
+			out = append(out, Obstacle{Kind: p.whyNot(vocab.Licence(t.Key)), Column: search.ColLicence,
+				Keys: []string{t.Key}})
 		}
 	}
 	if anyOf.Empty() {
@@ -68,6 +72,22 @@ func (p pairing) licencesLacking() (out []Obstacle) {
 		}
 	}
 	return append(out, one)
+}
+
+// whyNot says why a demanded licence is not held: it is not there, it is there
+// and does not count or has run out, or it is in another field.
+func (p pairing) whyNot(key vocab.Licence) ObstacleKind {
+	kind := ObstacleLicence
+	for _, l := range p.doctor.Licences {
+		switch {
+		case l.Key != key:
+		case isCertificate(l.Key) && !certifies(l, p.job.Specialties):
+			kind = ObstacleField
+		default:
+			kind = ObstacleInvalid
+		}
+	}
+	return kind
 }
 
 func (p pairing) languageLacking() []Obstacle {

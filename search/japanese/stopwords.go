@@ -13,7 +13,7 @@ var englishFunction = setOf("a", "an", "and", "are", "as", "at", "be", "by", "fo
 	"find", "need", "whose", "about", "also", "than", "then", "so", "such", "via", "per", "im",
 	"am", "been", "being", "but", "could", "get", "had", "he", "her", "here", "his", "how", "if", "its", "just", "like",
 	"may", "more", "most", "non", "off",
-	"other", "out", "over", "please", "she", "should", "up", "what", "when", "where", "while", "pm", "etc")
+	"other", "out", "over", "please", "she", "should", "up", "what", "when", "where", "while", "pm", "etc", "least", "after", "before", "until", "since", "around", "within", "start", "begin")
 
 func setOf(words ...string) map[string]bool {
 	set := make(map[string]bool, len(words))

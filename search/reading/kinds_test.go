@@ -275,3 +275,32 @@ func TestAnAmountAnHourMayBeReachedByTheUpperEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestFillersAndNamedCareAreRead(t *testing.T) {
+	for text, column := range map[string]search.Column{"after 6pm": search.ColSchedule,
+		"from April 2030":  search.ColStart,
+		"April 2027 start": search.ColStart, "insured care": search.ColCare, "insured": search.ColCare,
+		"自費診療":       search.ColCare,
+		"no on-site": search.ColRemote, "no attendance": search.ColRemote} {
+		q := read(text)
+		if len(q.Clauses) != 1 || q.Clauses[0].Not || q.Clauses[0].Any[0].Column != column ||
+			q.Clauses[0].Any[0].Kind != search.AtomValue {
+			t.Errorf("%q is read as %v", text, q.Readings)
+		}
+	}
+	if q := read("at least 10,000 yen per hour"); q.PayMin != 10_000 || len(q.Clauses) > 0 {
+		t.Errorf("at least 10,000 yen per hour is read as %v", q.Readings)
+	}
+	for _, care := range []string{"保険診療", "自由診療", "訪問診療"} {
+		for _, denial := range []string{"以外", "なし", "を除く"} {
+			for _, c := range read(care + denial).Clauses {
+				if !c.Not {
+					t.Errorf("%s%s demands %v", care, denial, c.Any[0])
+				}
+			}
+		}
+	}
+	if q := read("内科または精神科"); len(q.Readings) != 2 || q.Readings[0].Or || !q.Readings[1].Or {
+		t.Errorf("the alternative is shown as %v", q.Readings)
+	}
+}

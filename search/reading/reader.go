@@ -32,7 +32,7 @@ func (r *reader) part(p typedPart) {
 		}
 		return
 	}
-	r.words(r.clock(r.pay(r.dates(arabic(p.text)))))
+	r.words(r.clock(r.pay(r.dates(arabic(namedCare.ReplaceAllString(p.text, "$1 $2"))))))
 }
 
 // pay takes an amount of pay out of words.
@@ -165,6 +165,11 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 	either := r.or
 	r.clause(atoms)
+	defer func() {
+		if n := len(r.q.Readings); n > 0 && either {
+			r.q.Readings[n-1].Or = true
+		}
+	}()
 	switch {
 	case s.Typo:
 		label := w.label

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -102,6 +103,9 @@ func (r *reader) except(text string, s japanese.Segment) {
 	r.segment(text, s)
 	r.not = was
 }
+
+// namedCare is a kind of care that is denied: 保険診療以外 is not 診療以外.
+var namedCare = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]+診療)(以外|を除く|なし|不要)`)
 
 // clinicalWork are words for seeing patients: without it a job has no care.
 var clinicalWork = []string{"診療", "診療行為", "診察", "臨床"}

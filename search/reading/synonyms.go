@@ -33,7 +33,7 @@ var wordValues = []struct {
 		[]value{{search.ColRemote, "full_remote", 1}}},
 	{[]string{"家を空けられない", "家を離れられない", "家から出られない", "家を出られない", "外に出られない", "外出できない", "通えない", "通勤できない", "出社できない", "出勤できない", "cannot commute", "can't commute"},
 		[]value{{search.ColRemote, "full_remote", 1}}},
-	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting"},
+	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting", "no on-site", "no onsite", "no attendance", "no office days"},
 		[]value{{search.ColRemote, "full_remote", 1}, {search.ColLifeFit, "no_commute", 1}}},
 	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "出社", "出社あり", "週1出社", "週2出社", "hybrid", "partly remote"},
 		[]value{{search.ColRemote, "partial_remote", 1}}},

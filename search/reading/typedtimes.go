@@ -158,7 +158,8 @@ func joinedWith(list, separator, next string) string {
 var datePattern = regexp.MustCompile(
 	`(?:(?:令和|平成|昭和|r)?(?:元|\d{1,4}|来|今|翌|再来)年の?)?(\d{1,2})月(?:\d{1,2}日)?(から|以降|開始|スタート|入職|入社|~|より|中)?|` +
 		`\b20\d\d[-/.](\d{1,2})(?:[-/.]\d{1,2})?\b(から|以降|開始|スタート|~)?|` +
-		`\b(?:starts?|starting|begins?|beginning|from) (?:in |on |early |mid |late )?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b`)
+		`\b(?:starts?|starting|begins?|beginning|from) (?:in |on |early |mid |late )?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: (?:of )?20\d\d)?\b|` +
+		`\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* 20\d\d\b(?: start)?`)
 
 // dates takes dates out of words and demands that the work begins in that
 // month.
@@ -194,6 +195,11 @@ func monthOf(text string, m []int) int {
 			return n
 		}
 	}
-	name := text[m[10]:m[11]]
+	name := ""
+	for _, group := range []int{5, 6} {
+		if m[2*group] >= 0 {
+			name = text[m[2*group]:m[2*group+1]]
+		}
+	}
 	return 1 + strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", name[:3])/3
 }

@@ -170,8 +170,8 @@ func TestCriteriaAreAnObjectOrAQueryString(t *testing.T) {
 // A row may bring its employer along. What the form refuses is refused here too,
 // and no employer is kept.
 func TestAnEmployerThatARowBringsIsJudged(t *testing.T) {
-	st := openBoard(t)
 	for tel, want := range map[string]Result{"abc": Refused, "03-0000-0001": Created} {
+		st := openBoard(t)
 		line := strings.Replace(jobRows(t, 1)[0], `"employer_id":"EMP05"`,
 			`"employer":{"id":"NEW1","kind":"company","name":"株式会社見本",`+
 				`"pref":"13","address":"東京都千代田区見本1-1-1","mail":"a@example.jp","tel":"`+tel+`"}`, 1)

@@ -300,6 +300,9 @@ func TestFillersAndNamedCareAreRead(t *testing.T) {
 			}
 		}
 	}
+	if q := read("もくれん OR すずかぜ"); len(q.Readings) != 2 || !q.Readings[1].Or {
+		t.Errorf("the alternative of two names is shown as %v", q.Readings)
+	}
 	if q := read("内科または精神科"); len(q.Readings) != 2 || q.Readings[0].Or || !q.Readings[1].Or {
 		t.Errorf("the alternative is shown as %v", q.Readings)
 	}

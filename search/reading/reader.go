@@ -21,6 +21,7 @@ type reader struct {
 	parent  bool   // they speak of one's own children
 	not     bool   // the part excludes
 	or      bool   // the next clause is an alternative to the last
+	either  bool   // the last clause was one, and is not noted yet
 }
 
 func (r *reader) part(p typedPart) {
@@ -163,13 +164,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if s.Typo {
 		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
 	}
-	either := r.or
 	r.clause(atoms)
-	defer func() {
-		if n := len(r.q.Readings); n > 0 && either {
-			r.q.Readings[n-1].Or = true
-		}
-	}()
+	either := r.either
 	switch {
 	case s.Typo:
 		label := w.label
@@ -259,6 +255,7 @@ func (r *reader) clause(atoms []search.Atom) {
 		}
 		if n > 0 && r.q.Clauses[n-1].Not == r.not {
 			r.q.Clauses = r.q.Clauses[:n]
+			r.either = true
 			last := &r.q.Clauses[n-1]
 			last.Any = append(last.Any[:len(last.Any):len(last.Any)], atoms...)
 			return
@@ -287,7 +284,8 @@ func insideWords(atoms []search.Atom) []search.Atom {
 // stands so in what was typed.
 func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label vocab.Text) {
 	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column,
-		Label: label, Not: r.not})
+		Label: label, Not: r.not, Or: r.either})
+	r.either = false
 }
 
 // asTyped returns a piece in the person's own writing where that is known.

@@ -2,6 +2,7 @@ package public
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -79,7 +80,9 @@ func (v searchView) readings() []ReadingChip {
 
 // namesYear reports whether a typed date has a year, of which the month alone
 // is asked for.
-func namesYear(typed string) bool { return strings.ContainsAny(typed, "年/-.") }
+func namesYear(typed string) bool { return strings.Contains(typed, "年") || fourDigits.MatchString(typed) }
+
+var fourDigits = regexp.MustCompile(`[0-9０-９]{4}`)
 
 // without takes what one reading was read from out of the text of criteria.
 func without(c models.Criteria, readings []search.Reading, i int) models.Criteria {

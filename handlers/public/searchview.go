@@ -80,7 +80,9 @@ func (v searchView) readings() []ReadingChip {
 
 // namesYear reports whether a typed date has a year, of which the month alone
 // is asked for.
-func namesYear(typed string) bool { return strings.Contains(typed, "年") || fourDigits.MatchString(typed) }
+func namesYear(typed string) bool {
+	return strings.Contains(typed, "年") || fourDigits.MatchString(typed)
+}
 
 var fourDigits = regexp.MustCompile(`[0-9０-９]{4}`)
 

@@ -175,7 +175,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 func talkDesk(st *store.Store) letters.TalkDesk {
 	return letters.TalkDesk{
 		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
-		Users: st.Users(), Settlements: st.Settlements(), Settings: st.Settings(),
+		Users: st.Users(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),
 		Interviews: letters.InterviewDesk{
 			Applications: st.Applications(), Jobs: st.Jobs(), Doctors: st.Doctors(), Agencies: st.Agencies(),
 			Employers: st.Employers(),

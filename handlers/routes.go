@@ -94,6 +94,10 @@ func (r *rooms) register(on *web.Router) {
 	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply, web.Upload(web.MessageBody))
 	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
 	on.Post("/jobs/:id/withdraw", web.Member, r.doctor.Withdraw)
+	on.Get("/me/scouts", web.Member, r.doctor.Scouts)
+	on.Post("/me/scouts", web.Member, r.doctor.AnswerScouts)
+	on.Get(templates.PathStopScouts+"/:token", web.Visitor, r.doctor.AskStopScouts)
+	on.Post(templates.PathStopScouts+"/:token", web.Visitor, r.doctor.StopScouts, web.Open)
 	on.Get("/me/account", web.Member, r.doctor.Account)
 	on.Post("/me/account", web.Member, r.doctor.SaveAccount)
 	on.Post("/me/export", web.Member, r.doctor.Export)
@@ -145,6 +149,9 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication, web.Upload(web.MessageBody))
 	on.Get("/desk/applications/:id/files/:file", web.Recruiter, r.desk.File)
 	on.Post("/desk/applications/:id/interview", web.Recruiter, r.desk.Arrange)
+	on.Get("/desk/candidates", web.Recruiter, r.desk.Candidates)
+	on.Get("/desk/candidates/:doctor", web.Recruiter, r.desk.Candidate)
+	on.Post("/desk/candidates/:doctor", web.Recruiter, r.desk.SendScout)
 	on.Get("/desk/applications/:id/interview.ics", web.Recruiter, r.desk.Calendar)
 }
 
@@ -160,6 +167,7 @@ func (r *rooms) registerAdmin(on *web.Router) {
 	on.Get("/admin/organisations", web.Admin, r.admin.Organisations)
 	on.Get("/admin/organisations/:kind/:id", web.Admin, r.admin.Organisation)
 	on.Post("/admin/organisations/:kind/:id", web.Admin, r.admin.VerifyOrganisation)
+	on.Post("/admin/organisations/:kind/:id/scouts", web.Admin, r.admin.AllowScouts)
 	on.Get("/admin/licences", web.Admin, r.admin.Licences)
 	on.Get("/admin/licences/:doctor", web.Admin, r.admin.Licence)
 	on.Post("/admin/licences/:doctor/:licence", web.Admin, r.admin.DecideLicence)

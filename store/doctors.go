@@ -17,15 +17,21 @@ func (s *Store) Doctors() Doctors { return Doctors{in(s, doctorKind())} }
 
 func doctorKind() kind[models.Doctor] {
 	return kind[models.Doctor]{
-		Collection: engine.Collection{Name: "doctors", Indexes: []engine.Index{guard("userId"), by("waitsSince")}},
+		Collection: engine.Collection{Name: "doctors", Indexes: []engine.Index{
+			guard("userId"), by("waitsSince"), by("seenBy", "updatedAt"),
+		}},
 		sealed: []string{"displayName", "legalName", "phone", "licences.number", "licences.detail", "licences.check.reason",
 			"selfPR", "headline", "blocked"},
 		head: func(d *models.Doctor) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
 		derive: func(_ *Store, d *models.Doctor) bson.D {
+			var elements bson.D
 			if since := d.WaitsSince(); !since.IsZero() {
-				return bson.D{{Key: "waitsSince", Value: since}}
+				elements = append(elements, bson.E{Key: "waitsSince", Value: since})
 			}
-			return nil
+			if d.Visibility == models.VisibilityVerified {
+				elements = append(elements, bson.E{Key: "seenBy", Value: string(models.VisibilityVerified)})
+			}
+			return elements
 		},
 	}
 }
@@ -35,8 +41,20 @@ func (c Doctors) ByUser(ctx context.Context, userID string) (models.Doctor, erro
 	return c.one(ctx, engine.Query{Index: "userId", Equal: []any{userID}})
 }
 
+// Change reads a profile, changes it and saves it, again when another writer
+// was quicker. change returns false to leave it as it is.
+func (c Doctors) Change(ctx context.Context, id string, change func(*models.Doctor) bool) (models.Doctor, error) {
+	return c.update(ctx, id, change)
+}
+
 // LicenceQueue returns the doctors of whom a document waits for the board,
 // longest waiting first.
 func (c Doctors) LicenceQueue() models.List[models.Doctor] {
 	return c.list(engine.Query{Index: "waitsSince", From: beginning})
+}
+
+// Visible returns the doctors who chose to be seen by verified posters, who
+// saved their profile last first.
+func (c Doctors) Visible() models.List[models.Doctor] {
+	return c.list(engine.Query{Index: "seenBy", Equal: []any{string(models.VisibilityVerified)}, Descending: true})
 }

@@ -16,6 +16,7 @@ const (
 	TokenConfirm     = "confirm"     // subscription, second since 1970 until which it is good
 	TokenManage      = "manage"      // subscription
 	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
+	TokenStopScouts  = "scouts"      // doctor; good for ever
 	TokenKeep        = "keep"        // subscription, year; the yearly question
 	TokenFeedback    = "feedback"    // subscription, job
 	TokenKeepJob     = "keep-job"    // job, last day it was open until
@@ -27,14 +28,15 @@ const (
 const ConfirmFor = 48 * time.Hour
 
 // Paths of the pages behind the links, each followed by "/" and a token. GET
-// shows a page with a button, POST acts; a POST to PathUnsubscribe acts at
-// once (RFC 8058).
+// shows a page with a button, POST acts; a POST to PathUnsubscribe or
+// PathStopScouts acts at once (RFC 8058).
 const (
 	PathConfirm     = "/alerts/confirm"
 	PathManage      = "/alerts/manage"
 	PathKeep        = "/alerts/keep"
 	PathFeedback    = "/alerts/feedback"
 	PathUnsubscribe = "/u"
+	PathStopScouts  = "/s"
 	PathKeepJob     = "/desk/jobs/keep"
 	PathCloseJob    = "/desk/jobs/end"
 )
@@ -83,6 +85,11 @@ func (k Links) Manage(l vocab.Lang, id string) string {
 // Unsubscribe is the one-click link of a subscription.
 func (k Links) Unsubscribe(l vocab.Lang, id string) string {
 	return k.token(l, PathUnsubscribe, TokenUnsubscribe, id)
+}
+
+// StopScouts is the one-click link by which a doctor ends scouts.
+func (k Links) StopScouts(l vocab.Lang, doctorID string) string {
+	return k.token(l, PathStopScouts, TokenStopScouts, doctorID)
 }
 
 // Keep is the page that answers the yearly question.

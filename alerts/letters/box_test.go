@@ -45,6 +45,10 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			a := &models.Application{ID: "j.d"}
 			return errors.Join(b.Stopped(w.ctx, to, "u1", j, a), b.Stopped(w.ctx, to, "u1", j, a))
 		}, alert.MailStopped, week, "/desk/applications/j.d"},
+		"Scout": {func(w *world, to To) error {
+			line := &models.ScoutLine{ID: "agency.a.d", DoctorID: "d", Scouts: []models.Scout{{JobID: j.ID}}}
+			return errors.Join(b.Scout(w.ctx, to, j, line), b.Scout(w.ctx, to, j, line))
+		}, alert.MailScout, week, "/me/scouts"},
 		"JobEnded": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", JobNotes: []models.JobNote{{Ending: models.JobEndedExpired}}}
 			return errors.Join(b.JobEnded(w.ctx, to, j, a), b.JobEnded(w.ctx, to, j, a))
@@ -125,7 +129,7 @@ func TestEveryLetterIsQueuedAsItsKind(t *testing.T) {
 			if got := stored.ExpiresAt.Sub(start); got != c.worth {
 				t.Errorf("it is worth sending for %s, want %s", got, c.worth)
 			}
-			if stops := m.UnsubscribeURL != ""; stops != (name == "Welcome") {
+			if stops := m.UnsubscribeURL != ""; stops != (name == "Welcome" || name == "Scout") {
 				t.Errorf("its link to unsubscribe is %q", m.UnsubscribeURL)
 			}
 		})

@@ -55,6 +55,7 @@ func (t *Talks) Once(ctx context.Context) error {
 		t.desk.Applications.ChangedSince(ctx, since, func(a models.Application) error {
 			return fail(t.Tell(ctx, &a, since.Add(-talksNote)))
 		}),
+		t.desk.Scouts.ChangedSince(ctx, since, func(l models.ScoutLine) error { return fail(t.TellScout(ctx, &l)) }),
 		t.desk.Messages.ChangedSince(ctx, since, func(m models.Message) error {
 			later, err := t.remind(ctx, &m)
 			if later && m.UpdatedAt.Before(next) {

@@ -38,6 +38,9 @@ type TalkDesk struct {
 		Get(ctx context.Context, id string) (models.User, error)
 		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
 	}
+	Scouts interface {
+		ChangedSince(ctx context.Context, since time.Time, fn func(models.ScoutLine) error) error
+	}
 	Settlements interface {
 		Get(ctx context.Context, id string) (models.Settlement, error)
 	}

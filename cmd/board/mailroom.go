@@ -49,7 +49,8 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 	room.box = &letters.Box{Words: room.words, Post: room.postman, Now: st.Now}
 	room.talks = letters.NewTalks(letters.TalkDesk{
 		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
-		Users: st.Users(), Settlements: st.Settlements(), Settings: st.Settings(), Interviews: interviewDesk(st),
+		Users: st.Users(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),
+		Interviews: interviewDesk(st),
 	}, room.box, st.Now, b.log)
 	return room, nil
 }

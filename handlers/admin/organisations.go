@@ -146,6 +146,9 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	for _, f := range found {
 		page.Checks = append(page.Checks, templates.FaultLink{Fault: f, Field: ""})
 	}
+	if err := h.showScouts(c, &page, org.OrgRef, faults); err != nil {
+		return err
+	}
 	path := "/admin/organisations/" + web.OrgTarget(org.OrgRef)
 	users, pager, err := web.PageOf(
 		c, web.ListAt{Path: path, Param: "people", Several: true}, h.Store.Users().Members(org.OrgRef),

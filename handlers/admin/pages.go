@@ -125,21 +125,23 @@ type OrganisationRow struct {
 // OrganisationPage is what there is to check of one.
 type OrganisationPage struct {
 	templates.Layout
-	Nav       templates.ConsoleNav
-	Target    string
-	Heading   string
-	Check     models.Verification // the board's
-	Label     string              // of its state
-	Agency    bool
-	Note      string
-	Checked   time.Time
-	Version   int64 // of the organisation, which the decision is about
-	Facts     []templates.Fact
-	Checks    []templates.FaultLink // what the rules find
-	People    []PersonRow
-	Pager     templates.Pager // through People
-	NoteField templates.Field
-	Faults    []models.Fault
+	Nav        templates.ConsoleNav
+	Target     string
+	Heading    string
+	Check      models.Verification // the board's
+	Label      string              // of its state
+	Agency     bool
+	Note       string
+	Checked    time.Time
+	Version    int64 // of the organisation, which the decision is about
+	Facts      []templates.Fact
+	Checks     []templates.FaultLink // what the rules find
+	People     []PersonRow
+	Pager      templates.Pager // through People
+	Scouts     templates.Field // how many doctors it may write to in a month
+	ScoutsSent int             // this month
+	NoteField  templates.Field
+	Faults     []models.Fault
 }
 
 // Template names pages/admin/organisation.html.

@@ -83,6 +83,7 @@ func (h *Handlers) writeExport(
 	out.value("licence_documents", documents)
 	exportList(ctx, out, "applications", h.Store.Applications().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "messages", h.Store.Messages().OfDoctor(d.ID).Each)
+	exportList(ctx, out, "scouts", h.Store.Scouts().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "saved_jobs", h.Store.Saved().OfUser(user.ID).Each)
 	exportList(ctx, out, "subscriptions", h.Store.Subscriptions().OfEmail(user.Email).Each)
 	exportList(ctx, out, "reads", func(ctx context.Context, fn func(ExportedRead) error) error {
@@ -215,6 +216,8 @@ func viewWords(say templates.Say, e *models.AuditEntry) string {
 	switch {
 	case e.Action == models.DeedReadFile:
 		return say("doctor.view_file")
+	case e.Action == "scout.sent":
+		return say("doctor.view_scout")
 	case strings.Contains(e.Action, "application"):
 		return say("doctor.view_application")
 	case strings.Contains(e.Action, "licence"):

@@ -31,6 +31,7 @@ func MeNavOf(lang vocab.Lang, say templates.Say, path string) MeNav {
 		{"/me/licences", say("doctor.nav_licences")},
 		{"/me/saved", say("doctor.nav_saved")},
 		{"/me/applied", say("doctor.nav_applied")},
+		{"/me/scouts", say("doctor.nav_scouts")},
 		{"/me/alerts", say("doctor.nav_alerts")},
 		{"/me/account", say("doctor.nav_account")},
 	} {

@@ -69,6 +69,7 @@ func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang vocab.L
 	d.Declare(r.licences())
 	d.Blocked = r.blocked(orgs)
 	d.Visibility = models.Visibility(r.text("visibility"))
+	d.Consents.Scout = r.text("scout") != ""
 	setText(&d.Headline, lang, r.text("headline"))
 	setText(&d.SelfPR, lang, r.text("self_pr"))
 	return append(r.faults, d.Validate(h.Now())...)

@@ -147,12 +147,14 @@ func (f profileForm) shown() ProfileStep {
 		{Value: string(models.VisibilityAppliedOnly), Label: say("doctor.applied_only"), Hint: say("doctor.applied_only_hint")},
 		{Value: string(models.VisibilityVerified), Label: say("doctor.verified"), Hint: say("doctor.verified_hint")},
 	}
+	scout := f.field("scout", say("doctor.scout_consent"))
+	scout.Kind, scout.Hint, scout.Value = "check", say("doctor.scout_consent_hint"), on(d.Consents.Scout)
 	headline := f.field("headline", say("doctor.headline"))
 	headline.Hint, headline.Value, headline.Max = say("doctor.headline_hint"), d.Headline.In(f.lang), 200
 	pr := f.field("self_pr", say("doctor.self_pr"))
 	pr.Kind, pr.Hint, pr.Value, pr.Rows, pr.Max = "textarea", say("doctor.self_pr_hint"), d.SelfPR.In(f.lang), 7, 4000
 	return ProfileStep{ID: "shown", Title: say("doctor.step_shown"), Lead: say("doctor.step_shown_lead"),
-		Filled: d.Headline != vocab.Text{}, Fields: []ProfileField{seen, headline, pr}}
+		Filled: d.Headline != vocab.Text{}, Fields: []ProfileField{seen, scout, headline, pr}}
 }
 
 // LicenceFieldsOf returns the fields of every licence and of one more.

@@ -24,6 +24,7 @@ const (
 	MailInterview MailKind = "interview"          // to either side: what became of the interview
 	MailSoon      MailKind = "interview_soon"     // to either side: it is tomorrow
 	MailLicence   MailKind = "licence_decided"    // to a doctor: what the board says of a licence
+	MailScout     MailKind = "scout"              // to a doctor: a poster wrote about a job
 	MailSaved     MailKind = "saved"              // to a doctor: news of saved jobs
 
 	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change

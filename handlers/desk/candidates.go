@@ -152,7 +152,7 @@ func (h *Handlers) candidateRows(c *fiber.Ctx, org models.OrgRef, all []candidat
 		for _, s := range d.Specialties {
 			row.Specialties = append(row.Specialties, vocab.Specialties.Label(s, lang))
 		}
-		row.Good, row.Missing = h.Reasons(c, all[i].match)
+		row.Good, row.Missing = h.PosterReasons(c, all[i].match)
 		row.Good, row.Missing = row.Good[:min(len(row.Good), goodShown)], row.Missing[:min(len(row.Missing), missingShown)]
 		rows[i] = row
 	}
@@ -238,7 +238,7 @@ func (h *Handlers) showCandidate(c *fiber.Ctx, s *scouting, text string, faults 
 			Faults: templates.FaultsOf(faults, "text"),
 		},
 	}
-	page.Good, page.Missing = h.Reasons(c, s.match)
+	page.Good, page.Missing = h.PosterReasons(c, s.match)
 	for _, k := range s.Specialties {
 		page.Specialties = append(page.Specialties, vocab.Specialties.Label(k, lang))
 	}

@@ -10,9 +10,19 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Reasons says why a job suits and where it falls short; values of one kind
-// stand in one line.
+// Reasons says to a doctor why a job suits and where it falls short; values of
+// one kind stand in one line.
 func (s *Site) Reasons(c *fiber.Ctx, m doctormatch.Match) (good, missing []string) {
+	return s.reasons(c, m, fitKeys)
+}
+
+// PosterReasons is Reasons for the poster of the job: about the doctor, and
+// without the amounts of their wishes.
+func (s *Site) PosterReasons(c *fiber.Ctx, m doctormatch.Match) (good, missing []string) {
+	return s.reasons(c, m, posterFitKeys)
+}
+
+func (s *Site) reasons(c *fiber.Ctx, m doctormatch.Match, words fitWordKeys) (good, missing []string) {
 	lang := VisitOf(c).Lang
 	type line struct {
 		kind doctormatch.ReasonKind
@@ -28,7 +38,7 @@ func (s *Site) Reasons(c *fiber.Ctx, m doctormatch.Match) (good, missing []strin
 		about[l] = append(about[l], aboutWords(lang, r))
 	}
 	for _, l := range order {
-		text := fitWords(s.SayIn(lang), l.kind, l.good, templates.Joined(lang, about[l]))
+		text := words.say(s.SayIn(lang), l.kind, l.good, templates.Joined(lang, about[l]))
 		switch {
 		case text == "":
 		case l.good:
@@ -51,12 +61,15 @@ func aboutWords(lang vocab.Lang, r doctormatch.Reason) string {
 	return r.Label().In(lang)
 }
 
-// fitWords says what one kind of reasons says, "" for a kind without words.
-func fitWords(say templates.Say, kind doctormatch.ReasonKind, good bool, about string) string {
-	words, ok := fitKeys[kind]
+// fitWordKeys are the words for a reason that speaks for a job, and against it.
+type fitWordKeys map[doctormatch.ReasonKind][2]string
+
+// say says what one kind of reasons says, "" for a kind without words.
+func (k fitWordKeys) say(say templates.Say, kind doctormatch.ReasonKind, good bool, about string) string {
+	words, ok := k[kind]
 	switch {
 	case kind == doctormatch.ReasonPay && about == "":
-		return say("doctor.reason_pay_unknown")
+		return say("doctor.reason_pay_unknown") // for either side
 	case !ok || about == "":
 		return ""
 	case good:
@@ -65,8 +78,8 @@ func fitWords(say templates.Say, kind doctormatch.ReasonKind, good bool, about s
 	return say(words[1], about)
 }
 
-// fitKeys are the words for a reason that speaks for a job, and against it.
-var fitKeys = map[doctormatch.ReasonKind][2]string{
+// fitKeys speak to the doctor.
+var fitKeys = fitWordKeys{
 	doctormatch.ReasonWork:       {"doctor.reason_work", "doctor.reason_work_not"},
 	doctormatch.ReasonSpecialty:  {"doctor.reason_specialty", "doctor.reason_specialty_not"},
 	doctormatch.ReasonSchedule:   {"doctor.reason_schedule", "doctor.reason_schedule_not"},
@@ -80,6 +93,23 @@ var fitKeys = map[doctormatch.ReasonKind][2]string{
 	doctormatch.ReasonLicence:    {"doctor.reason_licence", "doctor.reason_licence_not"},
 	doctormatch.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
 	doctormatch.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
+}
+
+// posterFitKeys speak to the poster.
+var posterFitKeys = fitWordKeys{
+	doctormatch.ReasonWork:       {"desk.fit_work", "desk.fit_work_not"},
+	doctormatch.ReasonSpecialty:  {"desk.fit_specialty", "desk.fit_specialty_not"},
+	doctormatch.ReasonSchedule:   {"desk.fit_schedule", "desk.fit_schedule_not"},
+	doctormatch.ReasonPay:        {"desk.fit_pay", "desk.fit_pay_not"},
+	doctormatch.ReasonRemote:     {"desk.fit_remote", "desk.fit_remote_not"},
+	doctormatch.ReasonLifeFit:    {"desk.fit_life_fit", "desk.fit_life_fit_not"},
+	doctormatch.ReasonEmployment: {"desk.fit_employment", "desk.fit_employment_not"},
+	doctormatch.ReasonHours:      {"desk.fit_hours", "desk.fit_hours_not"},
+	doctormatch.ReasonSkill:      {"desk.fit_skill", "desk.fit_skill_not"},
+	doctormatch.ReasonEquipment:  {"desk.fit_equipment", "desk.fit_equipment_not"},
+	doctormatch.ReasonLicence:    {"desk.fit_licence", "desk.fit_licence_not"},
+	doctormatch.ReasonLanguage:   {"desk.fit_language", "desk.fit_language_not"},
+	doctormatch.ReasonPlace:      {"desk.fit_place", "desk.fit_place_not"},
 }
 
 // Obstacle is what rules a job out for a doctor, in words, with the part of

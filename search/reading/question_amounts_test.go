@@ -46,6 +46,9 @@ func TestAmountsTyped(t *testing.T) {
 		`九千九百九十九万円`:       `+pay 99990000 annual_salary reach=false; =99990000円 pay`,
 		`十万五千円`:           `+pay 105000 daily reach=false; =105000円 pay`,
 		`百二十万`:            `+pay 1200000 monthly_salary reach=false; =120万 pay`,
+		`12万5千円`:          `+pay 125000 daily reach=false; =125000円 pay`,
+		`時給1万円 「、」 時給2万円`: `+pay 20000 hour reach=true; >pay:15 of 26*0.8; >"時給"*0.5; >pay:5 of 26*0.8; =時給1万円 pay; =時給2万円 pay`,
+		`0`:               `>"0"*0.5; =0 generic`,
 		`百円`:              `+pay 100 hour reach=true; >pay:24 of 26*0.8; =100円 pay`,
 		`1万2千円`:           `+pay 12000 hour reach=true; >pay:13 of 26*0.8; =12000円 pay`,
 	})

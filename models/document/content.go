@@ -36,12 +36,12 @@ func Read(content []byte) (models.DocumentType, []models.Fault) {
 		}
 		return models.DocumentPDF, nil
 	case bytes.HasPrefix(content, []byte("\xff\xd8\xff")):
-		if code := pictureFault(content, "jpeg", wholeJPEG); code != "" {
+		if code := pictureFault(content, wholeJPEG); code != "" {
 			return refuse(code)
 		}
 		return models.DocumentJPEG, nil
 	case bytes.HasPrefix(content, []byte(pngSignature)):
-		if code := pictureFault(content, "png", wholePNG); code != "" {
+		if code := pictureFault(content, wholePNG); code != "" {
 			return refuse(code)
 		}
 		return models.DocumentPNG, nil
@@ -52,10 +52,10 @@ func Read(content []byte) (models.DocumentType, []models.Fault) {
 }
 
 // pictureFault returns what is wrong with a picture, "" for nothing.
-func pictureFault(content []byte, format string, whole func([]byte) bool) models.FaultCode {
-	size, found, err := image.DecodeConfig(bytes.NewReader(content))
+func pictureFault(content []byte, whole func([]byte) bool) models.FaultCode {
+	size, _, err := image.DecodeConfig(bytes.NewReader(content))
 	switch {
-	case err != nil || found != format || size.Width < 1 || size.Height < 1:
+	case err != nil || size.Width < 1 || size.Height < 1:
 		return "document.broken"
 	case int64(size.Width)*int64(size.Height) > maxPixels:
 		return "document.too_many_pixels"
@@ -68,8 +68,8 @@ func pictureFault(content []byte, format string, whole func([]byte) bool) models
 // wholeJPEG reports whether the picture has an end. What cameras write behind
 // it is left alone.
 func wholeJPEG(content []byte) bool {
-	scan := bytes.Index(content, []byte("\xff\xda"))
-	return scan >= 0 && bytes.Contains(content[scan:], []byte("\xff\xd9"))
+	_, scan, found := bytes.Cut(content, []byte("\xff\xda"))
+	return found && bytes.Contains(scan, []byte("\xff\xd9"))
 }
 
 const pngSignature = "\x89PNG\r\n\x1a\n"

@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/hex"
 	"io"
 	"slices"
 	"strings"
@@ -10,7 +11,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// Limits of looking into a PDF: its streams; the bytes unpacked altogether,
+// Limits of looking into a PDF: how many streams it has; the bytes unpacked altogether,
 // and of one stream that says to be a picture.
 const (
 	maxStreams         = 5000
@@ -36,24 +37,23 @@ func pdfFault(content []byte) models.FaultCode {
 	if code := namesFault(content); code != "" {
 		return code
 	}
-	left := int64(maxUnpacked)
-	for rest, streams := content, 0; ; streams++ {
-		at := bytes.Index(rest, []byte("stream"))
-		if at < 0 {
+	left, streams := int64(maxUnpacked), 0
+	for rest := content; ; {
+		before, after, found := bytes.Cut(rest, []byte("stream"))
+		if !found {
 			return ""
 		}
-		dictionary := rest[max(0, at-2048):at]
-		rest = rest[at+len("stream"):]
-		if bytes.HasSuffix(dictionary, []byte("end")) {
+		rest = after
+		if bytes.HasSuffix(before, []byte("end")) {
 			continue
 		}
-		limit := left
-		if last := bytes.LastIndex(dictionary, []byte("obj")); last >= 0 &&
-			bytes.Contains(dictionary[last:], []byte("/Image")) {
+		streams++
+		holds, limit := contentOf(before), left
+		if holds == aPicture {
 			limit = min(limit, maxUnpackedPicture)
 		}
 		unpacked := unpack(bytes.TrimLeft(rest, "\r\n"), limit)
-		if left -= int64(len(unpacked)); left <= 0 || streams > 2*maxStreams { // each has a begin and an end
+		if left -= int64(len(unpacked)); left <= 0 || streams > maxStreams || holds == hiddenObjects {
 			return "document.too_complex"
 		}
 		if code := namesFault(unpacked); code != "" {
@@ -88,58 +88,49 @@ func namesFault(text []byte) models.FaultCode {
 	return code
 }
 
+// nameEnds are the bytes that end a name (7.2.2).
+const nameEnds = "\x00\t\n\f\r ()<>[]{}/%"
+
 // eachName calls fn with every name in a PDF, escapes resolved, until it
 // returns false.
 func eachName(text []byte, fn func(name string) bool) {
 	for {
-		at := bytes.IndexByte(text, '/')
-		if at < 0 {
+		_, after, found := bytes.Cut(text, []byte("/"))
+		if !found {
 			return
 		}
-		text = text[at+1:]
-		end := 0
-		for end < len(text) && end < maxPDFName && !strings.ContainsRune("\x00\t\n\f\r ()<>[]{}/%", rune(text[end])) {
-			end++
+		text = after
+		name := text[:min(len(text), maxPDFName)]
+		if end := bytes.IndexAny(name, nameEnds); end >= 0 {
+			name = name[:end]
 		}
-		if end > 2 && !fn(pdfName(text[:end])) {
+		if !fn(pdfName(name)) {
 			return
 		}
 	}
 }
 
-// maxPDFName is the longest name that is looked at, with its escapes: every
-// letter of the longest in pdfDoes written as three.
+// maxPDFName is the longest name that is looked at, with its escapes: more
+// than every letter of the longest in pdfDoes written as three.
 const maxPDFName = 48
 
 // pdfName resolves #xx in a name.
 func pdfName(raw []byte) string {
-	if bytes.IndexByte(raw, '#') < 0 {
-		return string(raw)
+	before, rest, escaped := strings.Cut(string(raw), "#")
+	if !escaped {
+		return before
 	}
-	name := make([]byte, 0, len(raw))
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '#' && i+2 < len(raw) {
-			high, low := hexDigit(raw[i+1]), hexDigit(raw[i+2])
-			if high >= 0 && low >= 0 {
-				name = append(name, byte(high<<4|low))
-				i += 2
-				continue
-			}
+	var name strings.Builder
+	for ; escaped; before, rest, escaped = strings.Cut(rest, "#") {
+		name.WriteString(before)
+		letter, err := hex.DecodeString(rest[:min(2, len(rest))])
+		if err != nil || len(letter) == 0 {
+			name.WriteByte('#')
+			continue
 		}
-		name = append(name, raw[i])
+		name.Write(letter)
+		rest = rest[2:]
 	}
-	return string(name)
-}
-
-// hexDigit returns the value of a hexadecimal digit, -1 for any other byte.
-func hexDigit(b byte) int {
-	switch {
-	case b >= '0' && b <= '9':
-		return int(b - '0')
-	case b >= 'a' && b <= 'f':
-		return int(b-'a') + 10
-	case b >= 'A' && b <= 'F':
-		return int(b-'A') + 10
-	}
-	return -1
+	name.WriteString(before)
+	return name.String()
 }

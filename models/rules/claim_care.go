@@ -13,11 +13,11 @@ import (
 var careRules = map[ClaimKind]claimRule{
 	ClaimTextOnly:         {"job.lint.text_only_care", blocked, ""},
 	ClaimNoExam:           {"job.lint.text_only_care", blocked, ""},
-	ClaimFirstVisitDrug:   {"job.lint.online_care", judgeFirstVisitDrug, ""},
+	ClaimFirstVisitDrug:   {"job.lint.online_care", judgeOnlineCare, ""},
 	ClaimFirstVisitDays:   {"job.lint.online_care", judgeFirstVisitDays, ""},
 	ClaimCertificateQuick: {"job.lint.online_care", doubted, ""},
 	ClaimCertificateFalse: {"job.lint.certificate", blocked, ""},
-	ClaimAbroad:           {"job.online_care.overseas", judgeAbroad, ""},
+	ClaimAbroad:           {"job.online_care.overseas", judgeCare, ""},
 	ClaimDrugsAbroad:      {"job.lint.online_care", doubted, ""},
 	ClaimInsured:          {"job.lint.insured", judgeInsured, "regulatory.care_payment"},
 	ClaimNoTraining:       {"job.online_care.training", judgeNoTraining, ""},
@@ -28,12 +28,14 @@ var careRules = map[ClaimKind]claimRule{
 	ClaimPace:             {"job.lint.pace", judgePace, ""},
 	ClaimAIDiagnosis:      {"job.lint.ai_diagnosis", doubted, ""},
 	ClaimDiet:             {"job.lint.diet", blocked, ""},
-	ClaimNoIdentity:       {"job.lint.identity", judgeNoIdentity, ""},
+	ClaimNoIdentity:       {"job.lint.identity", judgeOnlineCare, ""},
 	ClaimEmergencyPill:    {"job.online_care.emergency_pill", judgeEmergencyPill, "licences.required"},
 	ClaimDiagnosis:        {"job.lint.diagnosis", judgeDiagnosis, ""},
 	ClaimPatientAd:        {"job.lint.patient_advert", doubted, ""},
 }
 
+// judgeCare blocks what no medical act may do. Patients in Japan are not cared
+// for from abroad; advice may be given from there.
 func judgeCare(c *checker, _ Claim) models.Severity {
 	if c.a.MedicalAct() {
 		return models.FaultError
@@ -48,7 +50,8 @@ func judgePatients(c *checker, _ Claim) models.Severity {
 	return 0
 }
 
-func judgeFirstVisitDrug(c *checker, _ Claim) models.Severity {
+// judgeOnlineCare doubts what is right anywhere but in care by video.
+func judgeOnlineCare(c *checker, _ Claim) models.Severity {
 	if c.a.OnlineCare() {
 		return models.FaultWarning
 	}
@@ -62,14 +65,6 @@ const MaxFirstVisitDays = 7
 func judgeFirstVisitDays(c *checker, cl Claim) models.Severity {
 	if cl.Number > MaxFirstVisitDays {
 		return models.FaultWarning
-	}
-	return 0
-}
-
-// judgeAbroad: care of patients in Japan is not done from abroad. Advice may be.
-func judgeAbroad(c *checker, _ Claim) models.Severity {
-	if c.a.MedicalAct() {
-		return models.FaultError
 	}
 	return 0
 }
@@ -111,13 +106,6 @@ func judgePace(c *checker, cl Claim) models.Severity {
 	fast := cl.Unit == "an hour" && cl.Number > MaxPatientsAnHour || cl.Unit == "minutes" && cl.Number > 0 &&
 		cl.Number < MinPatientMinutes
 	if c.a.OnlineCare() && fast {
-		return models.FaultWarning
-	}
-	return 0
-}
-
-func judgeNoIdentity(c *checker, _ Claim) models.Severity {
-	if c.a.OnlineCare() {
 		return models.FaultWarning
 	}
 	return 0

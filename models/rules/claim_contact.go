@@ -16,9 +16,9 @@ var contactRules = map[ClaimKind]claimRule{
 	ClaimAroundBoard:   {"job.lint.contact", judgeAroundBoard, ""},
 	ClaimQR:            {"job.lint.hidden_address", doubted, ""},
 	ClaimHiddenMail:    {"job.lint.hidden_address", doubted, ""},
-	ClaimPhone:         {"job.lint.phone", judgePhone, ""},
+	ClaimPhone:         {"job.lint.phone", judgeContact, ""},
 	ClaimURL:           {"job.lint.address", judgeURL, ""},
-	ClaimMail:          {"job.lint.address", judgeMail, ""},
+	ClaimMail:          {"job.lint.address", judgeContact, ""},
 
 	ClaimBait:           {"job.lint.bait", blocked, ""},
 	ClaimOtherThanShown: {"job.lint.other_than_shown", doubted, ""},
@@ -53,7 +53,8 @@ func judgeAroundBoard(c *checker, cl Claim) models.Severity {
 	return 0
 }
 
-func judgePhone(c *checker, cl Claim) models.Severity {
+// judgeContact: a telephone number or a mail address in a title is never right.
+func judgeContact(c *checker, cl Claim) models.Severity {
 	switch {
 	case strings.HasPrefix(cl.Field, "title."):
 		return models.FaultError
@@ -77,16 +78,6 @@ func (c *checker) own(address string) bool {
 
 func judgeURL(c *checker, cl Claim) models.Severity {
 	if !told(cl.Field) || c.own(cl.Unit) {
-		return 0
-	}
-	return models.FaultWarning
-}
-
-func judgeMail(c *checker, cl Claim) models.Severity {
-	switch {
-	case strings.HasPrefix(cl.Field, "title."):
-		return models.FaultError
-	case !told(cl.Field), c.own(cl.Unit):
 		return 0
 	}
 	return models.FaultWarning

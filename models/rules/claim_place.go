@@ -71,7 +71,7 @@ func judgeMoreOften(c *checker, cl Claim) models.Severity {
 	said, stated := vocab.OnsiteFrequencies.Ordinal(frequencyOf(cl.Number)),
 		vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency)
 	switch {
-	case cl.Number >= 90 && said == stated && c.moreDays(cl):
+	case said == stated && c.moreDays(cl):
 		return models.FaultError
 	case cl.Number == 0 || stated < 0 || said == stated || cl.Unit == "first" ||
 		c.claimedAt(ClaimNearlyRemote, cl.Field):
@@ -80,7 +80,7 @@ func judgeMoreOften(c *checker, cl Claim) models.Severity {
 		return models.FaultError
 	case c.does(vocab.WorkOccupationalHealth):
 		return models.FaultWarning // rounds and attendance that do not add up
-	case said > stated, cl.Unit == "all":
+	case said > stated:
 		return models.FaultError
 	}
 	return 0

@@ -26,7 +26,7 @@ func checkWords(c *checker) {
 		}
 		words := excerpt(cl.Passage)
 		c.Add(severity, cl.Field, rule.code, words)
-		if rule.also != "" && rule.also != cl.Field {
+		if rule.also != "" {
 			c.Add(severity, rule.also, rule.code, words)
 		}
 	}

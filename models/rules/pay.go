@@ -185,7 +185,7 @@ func checkFixedOvertime(c *checker, p *models.Pay) {
 		c.Warn("pay.fixed_overtime.hours", "job.fixed_overtime.many", strconv.Itoa(MaxFixedOvertime))
 	}
 	weekly := models.Decimal(p.WeeklyHours)
-	if hours == nil || weekly == nil || f.BaseMin <= 0 || f.AmountMin <= 0 {
+	if hours == nil || weekly == nil || f.AmountMin <= 0 {
 		return
 	}
 	paid := new(big.Rat).Quo(big.NewRat(f.AmountMin, 1), hours)

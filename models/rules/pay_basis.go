@@ -50,7 +50,7 @@ func (c *checker) basis(field string, value, least, most float64) {
 func (c *checker) basisRange(field string, r models.Range, least, most float64) {
 	c.basis(field+".min", r.Min, least, most)
 	c.basis(field+".max", r.Max, least, most)
-	if r.Min > 0 && r.Max > 0 && r.Min > r.Max {
+	if r.Max > 0 && r.Min > r.Max {
 		c.Fail(field+".max", "pay.range.invalid")
 	}
 }

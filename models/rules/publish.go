@@ -73,16 +73,14 @@ func (p Publishing) ownAddresses() []string {
 	return own
 }
 
-// hostOf returns the host of a mail address or a page, "" for neither.
+// hostOf returns the host of a page or a mail address, "" for neither. A page
+// may have an @ in its path.
 func hostOf(address string) string {
-	if _, domain, ok := strings.Cut(address, "@"); ok {
-		return strings.ToLower(domain)
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	_, domain, _ := strings.Cut(address, "@")
+	return strings.ToLower(domain)
 }
 
 // linkFaults doubts an address for applications that is not the poster's or

@@ -16,7 +16,7 @@ import (
 // vowels after kana as large ones, no long vowel mark at the end of longer
 // katakana words. Line ends stay. It is idempotent.
 func Normalise(s string) string {
-	s = norm.NFKC.String(s)
+	s = norm.NFKC.String(strings.Map(visible, s))
 	if lower := strings.ToLower(s); lower != s {
 		s = norm.NFKC.String(lower)
 	}
@@ -47,8 +47,8 @@ func appendNormal(out []rune, r rune) []rune {
 			return out
 		}
 		return append(out, ' ')
-	case unicode.Is(unicode.Cf, r) || unicode.IsControl(r) || r >= 0xfe00 && r <= 0xfe0f:
-		return out // zero-width characters, marks of direction, variation selectors
+	case visible(r) < 0 || r == '\u3099' || r == '\u309a':
+		return out // also a voiced sound mark that belongs to no kana
 	case r == '癌':
 		return append(out, 'が', 'ん')
 	case r == '鬱':
@@ -65,6 +65,19 @@ func appendNormal(out []rune, r rune) []rune {
 		r = v
 	}
 	return settle(append(out, fold.Kanji(r)))
+}
+
+// visible returns r, or -1 for what nobody sees: zero-width and control
+// characters, marks of direction, variation selectors. They go before NFKC,
+// which joins what they hold apart.
+func visible(r rune) rune {
+	switch {
+	case r >= ' ' && r < 0x7f, r >= 0x3000 && r <= 0x9fff, unicode.IsSpace(r):
+		return r
+	case unicode.Is(unicode.Cf, r), unicode.IsControl(r), r >= 0xfe00 && r <= 0xfe0f, r >= 0xe0100 && r <= 0xe01ef:
+		return -1
+	}
+	return r
 }
 
 // settle brings the end of a text to one writing where the last character

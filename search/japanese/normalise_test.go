@@ -24,6 +24,9 @@ func TestEqualWritingsBecomeOne(t *testing.T) {
 		"cancer in kanji":                {"癌検診", "がん検診"},
 		"nothing in kanji":               {"当直無し", "当直なし"},
 		"zero-width characters":          {"精\u200b神\ufeff科", "精神科"},
+		"a sign behind a control one":    {"か\x00\u3099ん", "がん"},
+		"a sign that belongs to nothing": {"ん\u3099", "ん"},
+		"kanji of an older form":         {"辻\U000e0100の葛\U000e0101", "辻の葛"},
 		"ideographic and repeated space": {"　内科　 外科 ", "内科 外科"},
 		"line ends stay":                 {"a \r\n b", "a\nb"},
 		"typographic quotes":             {"“on-call”", "\"on-call\""},
@@ -37,7 +40,7 @@ func TestEqualWritingsBecomeOne(t *testing.T) {
 func TestNormaliseTwiceIsOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(),
-			rapid.StringOf(rapid.RuneFrom([]rune("サーバーヴァヴィーー-−～ｵﾝ゛゜癌無し髙 　\n\u200bＡaİ")))).Draw(t, "text")
+			rapid.StringOf(rapid.RuneFrom([]rune("サーハヴァィゥー-−～ｵﾝﾞ゛゜癌鬱無し髙 　\n\u200bＡaİ\x00\x85\u00ad\u3099\u309a\u0301\u0323\ufe0f\u2028霞ヶが(株)3か月")))).Draw(t, "text")
 		once := japanese.Normalise(text)
 		if twice := japanese.Normalise(once); twice != once {
 			t.Fatalf("%q becomes %q, then %q", text, once, twice)

@@ -63,7 +63,7 @@ func number(digits string) float64 {
 // before that.
 func asBefore(typed, text string, found typedPay) string {
 	end := len(typed) - (len(text) - found.end)
-	if end <= found.start || found.start > len(typed) || typed[:found.start] != text[:found.start] {
+	if end <= found.start || !strings.HasPrefix(typed, text[:found.start]) {
 		return strings.TrimSpace(text[found.start:found.end])
 	}
 	return strings.TrimSpace(typed[found.start:end])

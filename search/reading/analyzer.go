@@ -29,7 +29,7 @@ func NewAnalyzer() *Analyzer {
 }
 
 // analysisRules is raised when texts are split by other rules than before.
-const analysisRules = "3"
+const analysisRules = "4"
 
 // Fingerprint tells whether two programs split texts into the same terms: an
 // index made under another one must be made anew.

@@ -75,9 +75,6 @@ func deniedAfter(rest string) int {
 		if n == 0 {
 			break
 		}
-		if n := denialPrefix(rest[at:], linked && at > 0); n > 0 {
-			return at + n
-		}
 		at += n
 	}
 	if n := denialPrefix(rest[at:], linked); n > 0 {

@@ -1,10 +1,8 @@
 package reading
 
 import (
-	"reflect"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
@@ -22,6 +20,7 @@ type reader struct {
 	not     bool   // the part excludes
 	or      bool   // the next clause is an alternative to the last
 	either  bool   // the last clause was one, and is not noted yet
+	before  undo   // the last word that was read
 }
 
 func (r *reader) part(p typedPart) {
@@ -64,6 +63,7 @@ func (r *reader) words(text string) {
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
 	r.parent = slices.ContainsFunc(segments, r.childcare)
+	r.before.at = -1
 	denied := 0 // text up to here is a denial that has been read
 	defer r.names(text, segments, len(r.q.Clauses))
 	defer r.compounds(text, segments)
@@ -93,6 +93,7 @@ func (r *reader) words(text string) {
 		if i > 0 && r.alternative(text, segments, i) {
 			r.or = true
 		}
+		r.before = undo{i, slices.Clone(r.q.Clauses), len(r.q.Soft), len(r.q.Readings)}
 		r.segment(text, s)
 	}
 }
@@ -149,7 +150,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if w.offered {
 		atoms = addPhrase(slices.Clone(atoms), r.a.phrase(w.form), 1)
 	}
-	column := w.column
+	column, label := w.column, w.labelOfAll()
 	if w.column == search.ColPlace && len(w.values) > 0 && livesThere(after) {
 		column = search.ColPref
 		atoms = []search.Atom{{Kind: search.AtomValue, Column: search.ColPref, Values: w.values[0].values, Weight: 1}}
@@ -158,7 +159,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)},
 				Weight: wordingWeight})
-			atoms, column = r.a.wordAtoms(id), search.ColLifeFit
+			atoms, column, label = r.a.wordAtoms(id), search.ColLifeFit, r.a.lexicon.words[id].label
 		}
 	}
 	if s.Typo {
@@ -168,13 +169,12 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	either := r.either
 	switch {
 	case s.Typo:
-		label := w.label
 		if len(w.values) == 0 {
 			label = vocab.Text{JA: w.form, EN: w.form}
 		}
 		r.note(piece, search.ReadSpelling, column, label)
 	case len(w.values) > 0:
-		r.note(piece, search.ReadValue, column, w.labelOfAll())
+		r.note(piece, search.ReadValue, column, label)
 	default:
 		r.note(piece, search.ReadWords, 0, vocab.Text{})
 	}
@@ -237,63 +237,4 @@ func livesThere(after string) bool {
 		}
 	}
 	return false
-}
-
-// clause adds a demand, or alternatives to the last one after OR.
-func (r *reader) clause(atoms []search.Atom) {
-	if len(atoms) == 0 {
-		return
-	}
-	if r.not {
-		atoms = insideWords(atoms)
-	}
-	if r.or {
-		r.or = false
-		n := len(r.q.Clauses)
-		for n > 0 && r.q.Clauses[n-1].Not && !r.not {
-			n-- // what the first alternative rules out does not count for the second
-		}
-		if n > 0 && r.q.Clauses[n-1].Not == r.not {
-			r.q.Clauses = r.q.Clauses[:n]
-			r.either = true
-			last := &r.q.Clauses[n-1]
-			last.Any = append(last.Any[:len(last.Any):len(last.Any)], atoms...)
-			return
-		}
-	}
-	c := search.Clause{Not: r.not, Any: atoms}
-	for _, known := range r.q.Clauses {
-		if reflect.DeepEqual(known, c) {
-			return
-		}
-	}
-	r.q.Clauses = append(r.q.Clauses, c)
-}
-
-// insideWords lets words that exclude be found inside others too: who does not
-// want 専属 does not want 専属産業医.
-func insideWords(atoms []search.Atom) []search.Atom {
-	if a := atoms[0]; len(atoms) == 1 && a.Kind == search.AtomPhrase && len(a.Terms) == 1 &&
-		japanese.IsJapanese(a.Terms[0]) && utf8.RuneCountInString(a.Terms[0]) > 1 {
-		return append(slices.Clone(atoms), search.Atom{Kind: search.AtomSubstring, Text: a.Terms[0], Weight: 1})
-	}
-	return atoms
-}
-
-// note records how a piece was read, in the person's own writing when it
-// stands so in what was typed.
-func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label vocab.Text) {
-	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column,
-		Label: label, Not: r.not, Or: r.either})
-	r.either = false
-}
-
-// asTyped returns a piece in the person's own writing where that is known.
-func (r *reader) asTyped(piece string) string {
-	if at := strings.Index(r.typed.Normal, piece); at >= 0 && piece != "" {
-		if raw, ok := r.typed.Raw(at, at+len(piece)); ok && strings.TrimSpace(raw) != "" {
-			return strings.TrimSpace(raw)
-		}
-	}
-	return piece
 }

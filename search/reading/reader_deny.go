@@ -114,17 +114,13 @@ var clinicalWork = []string{"診療", "診療行為", "診察", "臨床"}
 // takes the one before it along (土日勤務なし).
 func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	s := segments[i]
+	id := wordOf(s)
+	if id >= 0 && r.a.lexicon.words[id].generic && i > 0 && segments[i-1].End == s.Start && r.before.at == i-1 {
+		r.before.restore(r.q)
+		s = segments[i-1]
+		id = wordOf(s)
+	}
 	piece := text[s.Start:s.End]
-	id := japanese.Guard
-	if s.Kind == japanese.SegmentWord {
-		id = s.ID
-	}
-	if id >= 0 && r.a.lexicon.words[id].generic && i > 0 && segments[i-1].End == s.Start && len(r.q.Clauses) > 0 {
-		id = segments[i-1].ID
-		r.q.Clauses = r.q.Clauses[:len(r.q.Clauses)-1]
-		r.q.Readings = r.q.Readings[:len(r.q.Readings)-1]
-		piece = text[segments[i-1].Start:segments[i-1].End]
-	}
 	if r.without(piece) {
 		return true
 	}
@@ -178,6 +174,14 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	}
 	r.note(piece, kind, column, label)
 	return true
+}
+
+// wordOf returns the word of a segment, japanese.Guard for none.
+func wordOf(s japanese.Segment) int32 {
+	if s.Kind != japanese.SegmentWord {
+		return japanese.Guard
+	}
+	return s.ID
 }
 
 // without reads a denied word of which the board knows the denial, however it

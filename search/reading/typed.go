@@ -54,7 +54,7 @@ func typedParts(text string) []typedPart {
 			not = true
 		case word == "or" || word == "|" || word == "または" || word == "もしくは":
 			or = true
-		case word == "&" || word == "-" || word == "+":
+		case word == "&" || word == "+" || word == "-" && !opensQuote(text):
 		default:
 			if body, ok := excluded(word); ok {
 				word, not = body, true
@@ -109,6 +109,12 @@ func quoted(text string) (body, rest string, ok bool) {
 		}
 	}
 	return "", text, false
+}
+
+// opensQuote reports whether text begins with a phrase in quotes.
+func opensQuote(text string) bool {
+	_, _, ok := quoted(text)
+	return ok
 }
 
 // wordLength returns the bytes up to the next space or opening quote.

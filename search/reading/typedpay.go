@@ -22,7 +22,7 @@ type typedPay struct {
 var payPattern = regexp.MustCompile(`(時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)?` +
 	`(?:が|は|で|:|あたり| )*(¥|\\)?(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k|million|mil|man|m)?(?:\d{1,4})? ?(円|yen|jpy)?` +
 	` ?(/ ?|per |an? |毎)?(hours?|hr|h|時間|時|days?|日|months?|月|years?|annum|年|cases?|件|コマ|sessions?|回|本)?` +
-	`( ?以上| ?~| ?から| ?\+| ?or more| ?超| ?より上| ?以下| ?未満| ?まで)?`)
+	`( ?以上| ?~| ?から| ?\+| ?or more| ?超| ?より上| ?台| ?以下| ?未満| ?まで)?`)
 
 // readPay finds the first amount of pay in normalised text. A number is pay
 // when it stands with a currency, with 万, or with a word for pay.
@@ -37,8 +37,9 @@ func readPay(text string) (typedPay, bool) {
 			}
 			return text[m[2*i]:m[2*i+1]]
 		}
-		before, mark, scale, currency, per, after, bound := group(1), group(2), group(4), group(5), group(6), group(7),
+		before, mark, scale, currency, per, bound := group(1), group(2), group(4), group(5), group(6),
 			strings.TrimSpace(group(8))
+		after, end := unitBehind(text, m)
 		if bound == "以下" || bound == "未満" || bound == "まで" {
 			continue
 		}
@@ -56,9 +57,36 @@ func readPay(text string) (typedPay, bool) {
 			continue
 		}
 		unit, said := payUnitOf(before, after, amount)
-		return typedPay{start: m[0], end: m[1], unit: unit, spoken: said, yen: uint32(amount), floor: bound != ""}, true
+		return typedPay{start: m[0], end: end, unit: unit, spoken: said, yen: uint32(amount), floor: bound != ""}, true
 	}
 	return typedPay{}, false
+}
+
+// payWordRest is the rest of a word for pay that begins like a unit, and the
+// sign or digit of an amount that it belongs to.
+var payWordRest = regexp.MustCompile(`^(?:間?給与?|当|収|額|俸)( ?[¥\\\d])?`)
+
+// unitBehind returns the unit behind an amount that payPattern found, and where
+// the amount ends with it. What begins like a unit may be a word for pay: of
+// this amount (1万円 時給) or of the next (時給1万円 時給2万円).
+func unitBehind(text string, m []int) (unit string, end int) {
+	from, to := m[14], m[15]
+	if from < 0 {
+		return "", m[1]
+	}
+	if m[12] < 0 && to < len(text) && text[to] >= '0' && text[to] <= '9' {
+		return "", from // 日給8万円 月10日
+	}
+	rest := payWordRest.FindStringSubmatchIndex(text[to:])
+	switch {
+	case rest == nil:
+		return text[from:to], m[1]
+	case rest[2] < 0:
+		return text[from:to], to + rest[1]
+	case m[12] >= 0:
+		from = m[12] // 時給1万円/日給8万円
+	}
+	return "", from
 }
 
 var payScale = map[string]float64{"": 1, "千": 1e3, "k": 1e3, "万": 1e4, "m": 1e6, "百万": 1e6, "million": 1e6, "mil": 1e6,

@@ -108,14 +108,20 @@ func hourOf(digits, part string) (int, bool) {
 		return 0, false
 	}
 	switch part {
-	case "午後", "夕方", "夜", "pm", "昼":
-		if h < 12 && h > 0 {
-			h += 12
+	case "午後", "昼", "pm":
+		if h < 12 {
+			h += 12 // 午後0時 is noon
+		}
+	case "夕方", "夜":
+		if h <= 12 && h > 0 {
+			h += 12 // 夜12時 is midnight
 		}
 	case "深夜":
-		if h >= 9 && h < 12 {
+		if h >= 9 && h <= 12 {
 			h += 12
 		}
+	case "am":
+		h %= 12
 	case "翌", "翌日":
 		h += 24
 	}

@@ -1,0 +1,26 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+)
+
+// note records how a piece was read, in the person's own writing when it
+// stands so in what was typed.
+func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label vocab.Text) {
+	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column,
+		Label: label, Not: r.not, Or: r.either})
+	r.either = false
+}
+
+// asTyped returns a piece in the person's own writing where that is known.
+func (r *reader) asTyped(piece string) string {
+	if at := strings.Index(r.typed.Normal, piece); at >= 0 && piece != "" {
+		if raw, ok := r.typed.Raw(at, at+len(piece)); ok && strings.TrimSpace(raw) != "" {
+			return strings.TrimSpace(raw)
+		}
+	}
+	return piece
+}

@@ -32,6 +32,7 @@ func kinds() []declared {
 		jobKind(), revisionKind(), draftKind(), agencyKind(), employerKind(),
 		userKind(), sessionKind(), loginCodeKind(), heldFormKind(),
 		doctorKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
+		applicationNoteKind(), answerTemplateKind(),
 		licenceDocumentKind(), pieceKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),

@@ -120,7 +120,8 @@ func (t *Talks) remind(ctx context.Context, m *models.Message) (later bool, err 
 			return false, absent(err)
 		}
 		a, err = t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
-			return a.Tell(m), nil
+			told, wrote := a.Tell(m), a.NoteWritten(m)
+			return told || wrote, nil
 		})
 		if err != nil {
 			return false, err

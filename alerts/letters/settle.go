@@ -42,7 +42,7 @@ func (t *Talks) decline(ctx context.Context, a *models.Application, j *models.Jo
 		return err
 	}
 	if a.StopsWriting(&d, j, p) == models.WriteOpen {
-		m, err := a.NewMessage(models.SettlementMessageID(a.ID), models.ByPoster, s.By, s.Words, models.File{}, t.now())
+		m, err := a.NewMessage(models.DeclineMessageID(a.ID), models.ByPoster, s.By, s.Words, models.File{}, t.now())
 		if err == nil {
 			err = t.desk.Messages.Add(ctx, &m, nil)
 		}

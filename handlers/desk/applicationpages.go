@@ -7,30 +7,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// ApplicationsPage are the applications to an organisation, newest first.
-type ApplicationsPage struct {
-	templates.Layout
-	Nav   templates.ConsoleNav
-	Rows  []ApplicationRow
-	Pager templates.Pager
-}
-
-// Template names pages/desk/applications.html.
-func (ApplicationsPage) Template() string { return "desk/applications" }
-
-// ApplicationRow is one of them.
-type ApplicationRow struct {
-	ID        string
-	Name      string // pseudonym; "" when the doctor left or withdrew
-	Withdrawn bool
-	Job       string
-	JobID     string
-	New       bool   // nobody has opened it
-	Messages  int    // that nobody has seen
-	Label     string // of the state
-	At        time.Time
-}
-
 // ApplicationPage is one application: what the doctor chose to show, and what
 // both sides wrote.
 type ApplicationPage struct {

@@ -9,65 +9,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Applications lists who applied, under pseudonyms, newest first.
-func (h *Handlers) Applications(c *fiber.Ctx) error {
-	org, err := h.deskOf(c)
-	if err != nil {
-		return err
-	}
-	list := h.Store.Applications().OfPoster(org.OrgRef)
-	if only := c.Query("job"); only != "" {
-		list = h.Store.Applications().OfPosterTo(org.OrgRef, only)
-	}
-	page := ApplicationsPage{
-		Layout: h.DeskLayout(c, h.Words(c, "desk.tab_applications")), Nav: h.deskTabs(c, "/desk/applications", org),
-	}
-	all, pager, err := web.PageOf(c, web.ListAt{Path: "/desk/applications", Param: "page"}, list)
-	if err != nil {
-		return err
-	}
-	page.Pager = pager
-	if page.Rows, err = h.applicationRows(c, org.OrgRef, all); err != nil {
-		return err
-	}
-	return h.Render(c, page)
-}
-
-// applicationRows are applications with the titles of their jobs and the names
-// that doctors show at first contact; "" for what is gone or hidden.
-func (h *Handlers) applicationRows(
-	c *fiber.Ctx, poster models.OrgRef, all []models.Application,
-) ([]ApplicationRow, error) {
-	var ids, jobIDs, doctorIDs []string
-	for _, a := range all {
-		ids, jobIDs, doctorIDs = append(ids, a.ID), append(jobIDs, a.JobID), append(doctorIDs, a.DoctorID)
-	}
-	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), jobIDs)
-	if err != nil {
-		return nil, err
-	}
-	doctors, err := h.Store.Doctors().GetMany(c.UserContext(), doctorIDs)
-	if err != nil {
-		return nil, err
-	}
-	fresh, err := h.Store.Messages().UnreadByPoster(c.UserContext(), poster, ids)
-	if err != nil {
-		return nil, err
-	}
-	rows := make([]ApplicationRow, len(all))
-	for i, a := range all {
-		job, doctor, name, messages := jobs[a.JobID], doctors[a.DoctorID], "", 0
-		if a.ShownTo(&job, &doctor) {
-			name, messages = doctor.DisplayName, fresh[a.ID]+a.Interview.Unseen(models.ByPoster)
-		}
-		rows[i] = ApplicationRow{
-			ID: a.ID, Name: name, Withdrawn: !a.Stands(), Job: job.Title.In(web.VisitOf(c).Lang), JobID: a.JobID,
-			New: a.New(), Messages: messages, Label: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt,
-		}
-	}
-	return rows, nil
-}
-
 // ownApplication returns an application to an organisation the person works for.
 func (h *Handlers) ownApplication(c *fiber.Ctx) (models.Application, error) {
 	a, err := h.Store.Applications().Get(c.UserContext(), c.Params("id"))

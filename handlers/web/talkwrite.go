@@ -86,11 +86,11 @@ func (s *Site) mayAttach(ctx context.Context, t *Talk, key string) error {
 // again, and by Talks.
 func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bool) error {
 	a, err := s.Store.Applications().Change(ctx, m.ApplicationID, func(a *models.Application) (bool, error) {
-		news := a.Tell(m)
+		told, wrote := a.Tell(m), a.NoteWritten(m)
 		if t.Side == models.ByPoster && a.Unanswered() {
 			return true, a.Answer(models.ApplicationContacted, s.Now())
 		}
-		return news, nil
+		return told || wrote, nil
 	})
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -57,15 +58,20 @@ func (c Applications) Desk(of Applicants) models.List[models.Application] {
 		return c.ranked(ctx, q)
 	}
 	list.Each = func(ctx context.Context, fn func(models.Application) error) error {
-		for skip := 0; ; skip += pageSize {
-			part, err := list.Page(ctx, skip, pageSize)
-			for i := 0; i < len(part) && err == nil; i++ {
-				err = fn(part[i])
+		ids, err := c.rankedIDs(ctx, of.query()) // as of now: who writes meanwhile moves nobody
+		if err != nil {
+			return err
+		}
+		for part := range slices.Chunk(ids, pageSize/10) {
+			some, err := c.inOrder(ctx, part)
+			for i := 0; i < len(some) && err == nil; i++ {
+				err = fn(some[i])
 			}
-			if err != nil || len(part) < pageSize {
+			if err != nil {
 				return err
 			}
 		}
+		return nil
 	}
 	return list
 }
@@ -73,17 +79,28 @@ func (c Applications) Desk(of Applicants) models.List[models.Application] {
 // ranked reads what a query selects in its order: the names from the index
 // alone, so that sorting several states together moves no documents.
 func (c Applications) ranked(ctx context.Context, q engine.Query) ([]models.Application, error) {
+	ids, err := c.rankedIDs(ctx, q)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	return c.inOrder(ctx, ids)
+}
+
+func (c Applications) rankedIDs(ctx context.Context, q engine.Query) ([]string, error) {
 	type one struct {
 		ID string `bson:"_id"`
 	}
 	names, err := pick[one](ctx, c.collection, q, "rank")
-	if err != nil || len(names) == 0 {
-		return nil, err
-	}
 	ids := make([]string, len(names))
 	for i, n := range names {
 		ids[i] = n.ID
 	}
+	return ids, err
+}
+
+// inOrder returns those of the named applications that exist, in the order of
+// their names.
+func (c Applications) inOrder(ctx context.Context, ids []string) ([]models.Application, error) {
 	found, err := c.GetMany(ctx, ids)
 	all := make([]models.Application, 0, len(ids))
 	for _, id := range ids {

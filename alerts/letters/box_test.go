@@ -45,6 +45,13 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			a := &models.Application{ID: "j.d"}
 			return errors.Join(b.Stopped(w.ctx, to, "u1", j, a), b.Stopped(w.ctx, to, "u1", j, a))
 		}, alert.MailStopped, week, "/desk/applications/j.d"},
+		"Waiting": {func(w *world, to To) error {
+			return errors.Join(b.Waiting(w.ctx, to, "u1", j.Poster, start), b.Waiting(w.ctx, to, "u1", j.Poster, start))
+		}, alert.MailWaiting, week, "/desk/applications?view=list"},
+		"Unanswered": {func(w *world, to To) error {
+			a, alike := &models.Application{ID: "j.d"}, []*models.Job{testJob(2, start)}
+			return errors.Join(b.Unanswered(w.ctx, to, j, alike, a), b.Unanswered(w.ctx, to, j, nil, a))
+		}, alert.MailUnanswered, week, "Online-care internist 2"},
 		"JobEnded": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", JobNotes: []models.JobNote{{Ending: models.JobEndedExpired}}}
 			return errors.Join(b.JobEnded(w.ctx, to, j, a), b.JobEnded(w.ctx, to, j, a))

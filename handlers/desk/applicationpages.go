@@ -35,6 +35,14 @@ type ApplicationPage struct {
 	CanClose   bool
 	CanOffer   bool
 	Note       string // what follows from its state, in words
+	Waits      string // how long the doctor has waited for an answer, in words; "": does not
+	Assign     templates.Field
+	Lost       bool            // who looked after it works here no more
+	Insert     templates.Field // answer templates to begin from; without options: there are none
+	Notes      []NoteRow       // newest first
+	NotePager  templates.Pager
+	NoteOnce   string // makes the form one note, however often it is sent
+	NoteField  templates.Field
 	Thread     templates.Thread
 	Interview  templates.Interview
 }
@@ -46,4 +54,13 @@ func (ApplicationPage) Template() string { return "desk/application" }
 type LicenceRow struct {
 	Name, Detail string
 	Status, Mark string // how far the board's check is: in words, and "good", "warn" or ""
+}
+
+// NoteRow is a note of the poster's people.
+type NoteRow struct {
+	ID     string
+	Who    string
+	At     time.Time
+	Text   string
+	Remove bool // the reader may
 }

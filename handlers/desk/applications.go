@@ -43,10 +43,16 @@ func (h *Handlers) Application(c *fiber.Ctx) error {
 		return err
 	}
 	t.Faults = web.TooLarge(c, models.FieldFile)
-	return h.showApplication(c, t)
+	return h.showApplication(c, t, aside{})
 }
 
-func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
+// aside is what was typed beside the thread and not taken.
+type aside struct {
+	note, assignee string
+	faults         []models.Fault
+}
+
+func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk, beside aside) error {
 	org, err := h.OrganisationOf(c.UserContext(), t.Application.Poster)
 	if err != nil {
 		return err
@@ -54,7 +60,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 	a, lang := &t.Application, web.VisitOf(c).Lang
 	page := ApplicationPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org),
-		Faults: t.AllFaults(),
+		Faults: append(t.AllFaults(), beside.faults...),
 		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: t.Job.Title.In(lang),
 		JobID: a.JobID, Revision: a.Revision, Changed: t.Job.Revision != a.Revision && a.Revision > 0,
 		Shown: t.Shown(), Withdrawn: !a.Stands(), CanContact: a.Unanswered(), CanClose: a.Open(),
@@ -65,6 +71,12 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 		page.Note = h.Words(c, "desk.offered_note")
 	case models.ApplicationHired:
 		page.Note = h.Words(c, "desk.hired_note")
+	}
+	if since := a.WaitsSince(); !since.IsZero() {
+		page.Waits = h.Span(c, h.Now().Sub(since))
+	}
+	if err := h.showAside(c, &page, t, beside); err != nil {
+		return err
 	}
 	page.Styles, page.Scripts = append(page.Styles, "css/thread.css"), append(page.Scripts, "js/file.js")
 	if page.Shown {
@@ -107,13 +119,16 @@ func (h *Handlers) AnswerApplication(c *fiber.Ctx) error {
 		return err
 	}
 	t.Typed = web.Typed(c)
+	if c.FormValue("insert") != "" {
+		return h.insertTemplate(c, t)
+	}
 	to := models.ApplicationState(c.FormValue("state"))
 	if err := h.answer(c, t, to); err != nil {
 		again, show, err := h.Refused(c, t, err)
 		if !show {
 			return err
 		}
-		return h.showApplication(c, again)
+		return h.showApplication(c, again, aside{})
 	}
 	done := "common.thread_sent"
 	switch to {
@@ -138,7 +153,7 @@ func (h *Handlers) Arrange(c *fiber.Ctx) error {
 		if !show {
 			return err
 		}
-		return h.showApplication(c, again)
+		return h.showApplication(c, again, aside{})
 	}
 	h.Flash(c, t.Asked.Done())
 	return h.To(c, "/desk/applications/"+t.Application.ID+"#interview")

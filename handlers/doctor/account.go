@@ -124,6 +124,9 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	if err := h.Store.Messages().RemoveAll(c.UserContext(), d.ID); err != nil {
 		return err
 	}
+	if err := h.Store.ApplicationNotes().RemoveAll(ctx, d.ID); err != nil {
+		return err
+	}
 	if err := h.Store.LicenceDocuments().RemoveAll(c.UserContext(), d.ID); err != nil {
 		return err
 	}

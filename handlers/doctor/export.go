@@ -215,6 +215,8 @@ func viewWords(say templates.Say, e *models.AuditEntry) string {
 	switch {
 	case e.Action == models.DeedReadFile:
 		return say("doctor.view_file")
+	case e.Action == models.DeedExport:
+		return say("doctor.view_export")
 	case strings.Contains(e.Action, "application"):
 		return say("doctor.view_application")
 	case strings.Contains(e.Action, "licence"):

@@ -17,12 +17,12 @@ import (
 func Typed(c *fiber.Ctx) string { return form.Text(c.FormValue("message")) }
 
 // Says reports whether the form of a thread holds words or a file.
-func Says(c *fiber.Ctx) bool { return Typed(c) != "" || hasFile(c) }
+func Says(c *fiber.Ctx) bool { return Typed(c) != "" || ChoseFile(c) }
 
 // Write adds what the form holds to the thread and has the other side mailed,
 // unless quiet. An error that Refused knows leaves all as it was.
 func (s *Site) Write(c *fiber.Ctx, t *Talk, quiet bool) error {
-	t.Typed, t.Chosen = Typed(c), hasFile(c)
+	t.Typed, t.Chosen = Typed(c), ChoseFile(c)
 	if t.Stop != models.WriteOpen {
 		return models.ErrConflict
 	}

@@ -99,7 +99,7 @@ func (h *Handlers) showApplications(c *fiber.Ctx, faults []models.Fault) error {
 	if other.view = "list"; page.List {
 		other.view, other.state = "", ""
 	}
-	page.Other = other.href(lang)
+	page.Switch = other.href(lang)
 	if page.Waiting, err = h.waitingLine(c, org.OrgRef); err != nil {
 		return err
 	}

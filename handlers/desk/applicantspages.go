@@ -19,7 +19,7 @@ type ApplicationsPage struct {
 	List    bool // Rows instead of Columns
 	Rows    []ApplicationRow
 	Pager   templates.Pager
-	Other   string // address of the other view, with language prefix
+	Switch  string // address of the other view, with language prefix
 	Export  []HiddenValue
 	Decline bool // some of Rows can be ticked
 }

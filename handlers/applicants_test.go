@@ -84,7 +84,7 @@ func TestApplicantsStandByStateLongestWaitFirst(t *testing.T) {
 		if got := counts(page); got["未読"] != "2" || got["連絡済み"] != "1" || got["確認済み"] != "0" {
 			t.Errorf("columns %v", got)
 		}
-		list := m.clinic.get("/desk/applications?view=list").want(t, 200, "一覧で見る", "状態ごとに見る").body
+		list := m.clinic.get("/desk/applications?view=list").want(t, 200, "状態ごとに見る").body
 		inOrder(t, list[strings.Index(list, `class="inbox"`):], "内科医K", "小児科医T", "皮膚科医S")
 		only := m.clinic.get("/desk/applications?state=contacted").want(t, 200, "皮膚科医S").body
 		if strings.Contains(only, "内科医K") || !strings.Contains(only, `<option value="contacted" selected>`) {
@@ -245,5 +245,9 @@ func TestAColumnShowsItsFirstAndCountsAll(t *testing.T) {
 	}
 	if reads := l.reads.Load() - before; reads > mostReads {
 		t.Errorf("%d reads, at most %d", reads, mostReads)
+	}
+	second := l.recruiter.get("/desk/applications?state=received&page=2").want(t, 200, "全 60 件").body
+	if n := strings.Count(second, `<a href="/desk/applications/j`); n != 10 {
+		t.Errorf("%d on the second page of a state", n)
 	}
 }

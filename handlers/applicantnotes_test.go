@@ -135,3 +135,35 @@ func TestNotesGoWithTheApplication(t *testing.T) {
 		}
 	})
 }
+
+// An agency recruits for a client that is on the board itself: what the agency's
+// people note and keep is theirs alone.
+func TestAClientSeesNothingOfItsAgencysApplicants(t *testing.T) {
+	b := newBench(t, board)
+	client, clientOrg := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	b.verify(clientOrg)
+	agency, org := b.recruiterAt("b@agency.example", "agency", placement())
+	b.verify(org)
+	agency.submit("/desk/clients/new", "/desk/clients/new", clinic()).want(t, 303)
+	entered, err := b.store.Employers().EnteredBy(t.Context(), org.ID)
+	if err != nil || len(entered) != 1 {
+		t.Fatalf("clients: %d, %v", len(entered), err)
+	}
+	job := agency.posted(entered[0].ID, nil)
+	if !job.Live(b.now) {
+		b.administrator().decide(job.ID, "approve", "")
+	}
+	m := &meeting{bench: b, clinic: agency, org: org, job: job}
+	m.doctor = b.newDoctor("secret@example.jp").named()
+	m.doctor.upload("/me/licences", medical, "a.png", scanned(t)).want(t, 303)
+	m.apply(0)
+	agency.note(m.desk, "先方の院長に推す").want(t, 303)
+	agency.get(m.desk).want(t, 200, "先方の院長に推す")
+	client.get(m.desk).want(t, 404)
+	client.get("/desk/applications?view=list").want(t, 200, "この条件の応募はありません")
+	client.submit("/desk", m.desk+"/assign", url.Values{"assignee": {""}}).want(t, 404)
+	client.get(ticked(m.id)).want(t, 404)
+	if rows := rowsOf(t, client.submit("/desk", "/desk/applications/export", url.Values{}).want(t, 200).body); len(rows) > 0 {
+		t.Errorf("the client gets %q", rows)
+	}
+}

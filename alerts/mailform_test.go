@@ -44,6 +44,8 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 			return k.JobEnded(l, j, &models.Application{ID: "j.d", JobNotes: []models.JobNote{note}})
 		},
 		"Scout":           func() (templates.Mail, error) { return k.Scout(l, j, "d") },
+		"Waiting":         func() (templates.Mail, error) { return k.Waiting(l) },
+		"Unanswered":      func() (templates.Mail, error) { return k.Unanswered(l, j, []*models.Job{j, j, j}, "j.d") },
 		"Stopped":         func() (templates.Mail, error) { return k.Stopped(l, j, "j.d") },
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },

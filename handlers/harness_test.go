@@ -144,7 +144,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	box := &letters.Box{
 		Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock,
 	}
-	b.talks = letters.NewTalks(talkDesk(st), box, clock, log)
+	b.talks = letters.NewTalks(talkDesk(st, ix), box, clock, log)
 	b.board = Board{
 		Board: web.Board{
 			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),
@@ -172,10 +172,11 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 }
 
 // talkDesk is where the talks of a board read and write.
-func talkDesk(st *store.Store) letters.TalkDesk {
+func talkDesk(st *store.Store, ix *index.Index) letters.TalkDesk {
 	return letters.TalkDesk{
 		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
-		Users: st.Users(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),
+		Users: st.Users(), Notes: st.ApplicationNotes(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),
+		Similar: ix.SimilarIDs,
 		Interviews: letters.InterviewDesk{
 			Applications: st.Applications(), Jobs: st.Jobs(), Doctors: st.Doctors(), Agencies: st.Agencies(),
 			Employers: st.Employers(),

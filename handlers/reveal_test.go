@@ -72,7 +72,7 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 	pseudonym := b.profileOf("secret@example.jp").DisplayName
 	desk.get(application).want(t, 200, pseudonym)
 	w.submit("/me/applied", "/jobs/"+job.ID+"/withdraw", url.Values{}).want(t, 303)
-	for _, path := range []string{application, "/desk/applications"} {
+	for _, path := range []string{application, "/desk/applications?view=list"} {
 		if page := desk.get(path).want(t, 200, "取り下げられた応募"); strings.Contains(page.body, pseudonym) {
 			t.Errorf("%s still names who withdrew", path)
 		}

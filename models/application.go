@@ -32,6 +32,11 @@ type Application struct {
 
 	Interview Interview `bson:"interview,omitempty"`
 	JobNotes  []JobNote `bson:"jobNotes,omitempty"` // that the job ended, in order
+
+	AskedAt   time.Time  `bson:"askedAt,omitempty"`           // when the doctor wrote, after the poster last did
+	SaidAt    time.Time  `bson:"saidAt,omitempty"`            // when the poster last wrote
+	WaitNotes []WaitNote `bson:"waitNotes,omitempty"`         // who was told that nobody answered, in order
+	Assigned  Assignment `bson:"assigned,omitempty" json:"-"` // the poster's own affair
 }
 
 // ApplicationStep is a change of state.
@@ -124,7 +129,8 @@ func (a *Application) Forget(now time.Time) error {
 	err := a.Move(ApplicationWithdrawn, ByDoctor, now)
 	if err == nil {
 		a.Message, a.CV, a.Steps, a.JobNotes, a.Forgotten = "", File{}, nil, nil, true
-		a.Interview = Interview{}
+		a.Interview, a.WaitNotes, a.Assigned = Interview{}, nil, Assignment{}
+		a.AskedAt, a.SaidAt = time.Time{}, time.Time{}
 	}
 	return err
 }
@@ -135,7 +141,11 @@ func (a *Application) Answer(to ApplicationState, now time.Time) error {
 	if to != ApplicationContacted && to != ApplicationOffered && to != ApplicationClosed {
 		return ErrConflict
 	}
-	return a.Move(to, ByPoster, now)
+	err := a.Move(to, ByPoster, now)
+	if err == nil {
+		a.AskedAt = time.Time{} // it is the doctor's turn
+	}
+	return err
 }
 
 // LastStep is the last change of state; zero when there was none.

@@ -27,6 +27,10 @@ var (
 
 	CapMessagesByUser = Cap{"message", 120, time.Hour}
 
+	CapNotesByUser    = Cap{"note", 240, time.Hour}
+	CapDeclinesByUser = Cap{"decline", 20, time.Hour} // each of up to a page of applications
+	CapExportsByUser  = Cap{"export", 20, time.Hour}
+
 	CapOrganisationsByUser   = Cap{"register", 5, 24 * time.Hour}
 	CapInvitesByOrganisation = Cap{"invite", 30, 24 * time.Hour}
 	CapClientsByOrganisation = Cap{"client", 100, 24 * time.Hour}

@@ -59,6 +59,9 @@ type AuditEntry struct {
 // got into their account.
 const DeedReadDocument = "licence.document.read"
 
+// DeedExport is the action of whoever takes an application away in a file.
+const DeedExport = "application.export"
+
 // DeedReadFile is the action of whoever fetches a file of a thread.
 const DeedReadFile = "application.file.read"
 

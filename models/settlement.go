@@ -60,9 +60,10 @@ func (s *Settlement) Declines(a *Application, j *Job) bool {
 	return s.Decline && s.ID == j.ID && j.Ended() && a.UnderSelection()
 }
 
-// SettlementMessageID names the words of a settlement to one applicant: they
-// are said once.
-func SettlementMessageID(applicationID string) string {
+// DeclineMessageID names the words with which the selection ends for one
+// applicant, whether the job ended or they were declined with others: they are
+// said once.
+func DeclineMessageID(applicationID string) string {
 	sum := sha256.Sum256([]byte("settlement\x00" + applicationID))
 	return hex.EncodeToString(sum[:])
 }

@@ -22,29 +22,50 @@ func (s *Store) Applications() Applications { return Applications{in(s, applicat
 func applicationKind() kind[models.Application] {
 	return kind[models.Application]{
 		Collection: engine.Collection{Name: "applications", Indexes: []engine.Index{
-			with(by("jobId", "createdAt"), "state"), by("doctorId", "createdAt"), by("posterKey", "createdAt"),
+			with(by("jobId", "createdAt"), "state"), by("doctorId", "createdAt"),
+			with(by("posterKey", "createdAt"), "answeredAt", "leftAt"),
 			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
-			{Name: "posterJob", Fields: []string{"posterKey", "jobId", "createdAt"}},
-			{Name: "posterState", Fields: []string{"posterKey", "state"}},
 			{Name: "jobState", Fields: []string{"jobId", "state"}},
-			by("interviewAt"), byFile(), by("openTo", "createdAt"),
+			by("interviewAt"), byFile(), by("openTo", "createdAt"), by("awaitsSince"),
+			{Name: "desk", Fields: []string{"posterKey", "state", "rank"}},
+			{Name: "deskJob", Fields: []string{"posterKey", "jobId", "state", "rank"}},
+			{Name: "deskOf", Fields: []string{"assignee", "posterKey", "state", "rank"}},
+			{Name: "deskOfJob", Fields: []string{"assignee", "posterKey", "jobId", "state", "rank"}},
 		}},
 		sealed: []string{"message", "contact", "legalName", "cv.name", "interview.place", "interview.steps.words"},
 		head:   func(a *models.Application) head { return head{a.ID, &a.Version, &a.UpdatedAt} },
-		derive: func(_ *Store, a *models.Application) bson.D {
-			elements := bson.D{{Key: "posterKey", Value: orgKey(a.Poster)}}
-			if a.Interview.Holds() {
-				elements = append(elements, bson.E{Key: "interviewAt", Value: a.Interview.Agreed.Start})
-			}
-			if a.Open() {
-				elements = append(elements, bson.E{Key: "openTo", Value: a.JobID})
-			}
-			if a.CV.There() {
-				elements = append(elements, bson.E{Key: "fileId", Value: a.CV.ID})
-			}
-			return elements
-		},
+		derive: func(_ *Store, a *models.Application) bson.D { return deriveApplication(a) },
 	}
+}
+
+// deriveApplication makes the elements that only the indexes use. One that is
+// absent takes the application out of its index.
+func deriveApplication(a *models.Application) bson.D {
+	elements := bson.D{
+		{Key: "posterKey", Value: orgKey(a.Poster)}, {Key: "rank", Value: a.DeskRank()},
+		{Key: "assignee", Value: assigneeKey(a.Assigned.User)},
+	}
+	add := func(holds bool, key string, value any) {
+		if holds {
+			elements = append(elements, bson.E{Key: key, Value: value})
+		}
+	}
+	add(a.Interview.Holds(), "interviewAt", a.Interview.Agreed.Start)
+	add(a.Open(), "openTo", a.JobID)
+	add(a.CV.There(), "fileId", a.CV.ID)
+	add(a.WaitsToBeNoted(), "awaitsSince", a.CreatedAt)
+	add(!a.AnsweredAt().IsZero(), "answeredAt", a.AnsweredAt())
+	add(!a.Stands(), "leftAt", a.LastStep().At)
+	return elements
+}
+
+// assigneeKey names who looks after an application in indexes; those that
+// nobody looks after are found, too.
+func assigneeKey(user string) string {
+	if user == "" {
+		return "-"
+	}
+	return user
 }
 
 // Send keeps a new application with the content of its CV, nil for none.
@@ -80,23 +101,6 @@ func (c Applications) Change(
 		return changed && failed == nil
 	})
 	return a, errors.Join(err, failed)
-}
-
-// OfPoster returns the applications to a poster's jobs, newest first.
-func (c Applications) OfPoster(poster models.OrgRef) models.List[models.Application] {
-	return c.list(engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true})
-}
-
-// OfPosterTo returns the applications to one job of a poster, newest first.
-func (c Applications) OfPosterTo(poster models.OrgRef, jobID string) models.List[models.Application] {
-	return c.list(engine.Query{Index: "posterJob", Equal: []any{orgKey(poster), jobID}, Descending: true})
-}
-
-// CountByState tells how many applications to a poster's jobs are in a state.
-func (c Applications) CountByState(
-	ctx context.Context, poster models.OrgRef, state models.ApplicationState,
-) (int, error) {
-	return c.count(ctx, engine.Query{Index: "posterState", Equal: []any{orgKey(poster), string(state)}})
 }
 
 // CountByJobs tells how many applications there are to each of some jobs, but

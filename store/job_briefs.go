@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store/engine"
 )
 
@@ -44,6 +45,21 @@ func (c Jobs) Briefs(ctx context.Context, ids []string) (map[string]models.JobBr
 	found := make(map[string]models.JobBrief, len(all))
 	for _, b := range all {
 		found[b.ID] = b
+	}
+	return found, err
+}
+
+// Titles returns the titles of those of the named jobs that exist.
+func (c Jobs) Titles(ctx context.Context, ids []string) (map[string]vocab.Text, error) {
+	type one struct {
+		ID string `bson:"_id"`
+		JA string `bson:"title.ja"`
+		EN string `bson:"title.en"`
+	}
+	all, err := pick[one](ctx, c.collection, engine.Query{In: anyOf(ids...)}, "title.ja", "title.en")
+	found := make(map[string]vocab.Text, len(all))
+	for _, j := range all {
+		found[j.ID] = vocab.Text{JA: j.JA, EN: j.EN}
 	}
 	return found, err
 }

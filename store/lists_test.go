@@ -37,8 +37,8 @@ func TestAListIsCountedAndReadByPages(t *testing.T) {
 			list models.List[models.Application]
 			want string
 		}{
-			"of a poster": {s.Applications().OfPoster(poster), "j2.d1 j1.d2 j1.d1"},
-			"to one job":  {s.Applications().OfPosterTo(poster, "j1"), "j1.d2 j1.d1"},
+			"of a poster": {s.Applications().Desk(store.Applicants{Poster: poster}), "j1.d1 j1.d2 j2.d1"},
+			"to one job":  {s.Applications().Desk(store.Applicants{Poster: poster, JobID: "j1"}), "j1.d1 j1.d2"},
 			"of a doctor": {s.Applications().OfDoctor("d1"), "j2.d1 j1.d1"},
 			"of nobody":   {s.Applications().OfDoctor("nobody"), ""},
 		} {
@@ -46,8 +46,10 @@ func TestAListIsCountedAndReadByPages(t *testing.T) {
 				t.Errorf("%s: %q, want %q", name, got, l.want)
 			}
 		}
-		if n := must[int](t)(s.Applications().CountByState(ctx, poster, "received")); n != 2 {
-			t.Errorf("%d received, want 2", n)
+		counted := must[map[models.ApplicationState]int](t)(
+			s.Applications().DeskCounts(ctx, store.Applicants{Poster: poster}))
+		if counted["received"] != 2 || counted["viewed"] != 1 || counted["closed"] != 0 {
+			t.Errorf("counted %v", counted)
 		}
 		taken := &models.Application{ID: "j1.w", JobID: "j1", DoctorID: "w",
 			Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "o"}, State: "withdrawn"}

@@ -103,7 +103,9 @@ func TestADoctorAppliesOnce(t *testing.T) {
 		for name, list := range map[string]func() ([]models.Application, error){
 			"job":    func() ([]models.Application, error) { return s.Applications().ByJob(ctx, "j") },
 			"doctor": func() ([]models.Application, error) { return s.Applications().OfDoctor("d").Page(ctx, 0, 9) },
-			"poster": func() ([]models.Application, error) { return s.Applications().OfPoster(poster).Page(ctx, 0, 9) },
+			"poster": func() ([]models.Application, error) {
+				return s.Applications().Desk(store.Applicants{Poster: poster}).Page(ctx, 0, 9)
+			},
 		} {
 			if all, err := list(); err != nil || len(all) != 1 || all[0].Message != "志望" {
 				t.Errorf("by %s: %+v, %v", name, all, err)

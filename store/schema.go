@@ -33,6 +33,7 @@ func kinds() []declared {
 		userKind(), sessionKind(), loginCodeKind(), heldFormKind(),
 		doctorKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
 		scoutKind(), scoutQuotaKind(),
+		applicationNoteKind(), answerTemplateKind(),
 		licenceDocumentKind(), pieceKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),

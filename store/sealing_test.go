@@ -28,7 +28,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(155)
+	values := seeded(170)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
@@ -44,6 +44,8 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 				Interview: models.Interview{Place: v(), Steps: []models.InterviewStep{{Words: v()}, {Words: v()}}}}),
 			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v(),
 				File: models.File{ID: "f" + id, Name: v()}}, []byte("x")),
+			s.ApplicationNotes().Add(ctx, &models.ApplicationNote{ID: id, ApplicationID: id, Text: v()}),
+			s.AnswerTemplates().Save(ctx, &models.AnswerTemplate{ID: id, Name: v(), Text: v()}),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),

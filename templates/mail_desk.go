@@ -111,3 +111,28 @@ func (k Letters) MessageToDoctor(l vocab.Lang, j *models.Job, applicationID stri
 func (k Letters) MessageToPoster(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {
 	return k.aboutJob(l, "message_poster", j, "/desk/applications/"+applicationID)
 }
+
+// Waiting tells a recruiter that applications have waited long for an answer,
+// without saying whose.
+func (k Letters) Waiting(l vocab.Lang) (Mail, error) {
+	n := k.start(l, k.in(l, "waiting.subject"), k.in(l, "waiting.body"))
+	n.Actions = []Span{{Text: k.in(l, "waiting.button"), URL: k.Links.Page(l, "/desk/applications?view=list")}}
+	n.Notes = []string{k.in(l, "waiting.note")}
+	return k.Mails.write(n)
+}
+
+// Unanswered tells a doctor that nobody answered an application yet, and names
+// similar jobs, if any.
+func (k Letters) Unanswered(l vocab.Lang, j *models.Job, alike []*models.Job, applicationID string) (Mail, error) {
+	n := k.start(l, k.in(l, "unanswered.subject", j.Title.In(l)), k.in(l, "unanswered.body"))
+	for i, one := range append([]*models.Job{j}, alike...) {
+		line := k.jobLine(l, one)
+		if line.Why = k.in(l, "unanswered.alike"); i == 0 {
+			line.Why = k.in(l, "unanswered.this")
+		}
+		n.Jobs = append(n.Jobs, line)
+	}
+	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+applicationID)}}
+	n.Notes = []string{k.in(l, "unanswered.note")}
+	return k.Mails.write(n)
+}

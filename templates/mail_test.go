@@ -159,6 +159,10 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 			note := models.JobNote{Ending: models.JobEndedExpired}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
 		},
+		"waiting": func() (Mail, error) { return k.Waiting(l) },
+		"unanswered": func() (Mail, error) {
+			return k.Unanswered(l, j, []*models.Job{monthly()}, "job-1.doctor-1")
+		},
 		"stopped": func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
 		"hired":   func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
 		"interview-proposed": func() (Mail, error) {

@@ -49,6 +49,13 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			line := &models.ScoutLine{ID: "agency.a.d", DoctorID: "d", Scouts: []models.Scout{{JobID: j.ID}}}
 			return errors.Join(b.Scout(w.ctx, to, j, line), b.Scout(w.ctx, to, j, line))
 		}, alert.MailScout, week, "/me/scouts"},
+		"Waiting": {func(w *world, to To) error {
+			return errors.Join(b.Waiting(w.ctx, to, "u1", j.Poster, start), b.Waiting(w.ctx, to, "u1", j.Poster, start))
+		}, alert.MailWaiting, week, "/desk/applications?view=list"},
+		"Unanswered": {func(w *world, to To) error {
+			a, alike := &models.Application{ID: "j.d"}, []*models.Job{testJob(2, start)}
+			return errors.Join(b.Unanswered(w.ctx, to, j, alike, a), b.Unanswered(w.ctx, to, j, nil, a))
+		}, alert.MailUnanswered, week, "Online-care internist 2"},
 		"JobEnded": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", JobNotes: []models.JobNote{{Ending: models.JobEndedExpired}}}
 			return errors.Join(b.JobEnded(w.ctx, to, j, a), b.JobEnded(w.ctx, to, j, a))

@@ -52,6 +52,7 @@ func (t *Talks) Once(ctx context.Context) error {
 	err := errors.Join(
 		t.desk.Jobs.ChangedSince(ctx, since, func(j models.Job) error { return fail(t.Settle(ctx, &j)) }),
 		t.desk.Doctors.ChangedSince(ctx, since, func(d models.Doctor) error { return fail(t.Hide(ctx, &d)) }),
+		t.desk.Users.ChangedSince(ctx, since, func(u models.User) error { return fail(t.leave(ctx, &u)) }),
 		t.desk.Applications.ChangedSince(ctx, since, func(a models.Application) error {
 			return fail(t.Tell(ctx, &a, since.Add(-talksNote)))
 		}),
@@ -109,6 +110,11 @@ func (t *Talks) remind(ctx context.Context, m *models.Message) (later bool, err 
 	if now.Before(m.CreatedAt.Add(talksGrace)) {
 		return true, nil
 	}
+	if m.ID == models.DeclineMessageID(m.ApplicationID) {
+		if err := t.finish(ctx, m.ApplicationID); err != nil {
+			return false, err
+		}
+	}
 	a, err := t.desk.Applications.Get(ctx, m.ApplicationID)
 	if err != nil || !a.Stands() || a.Covers(m) {
 		return false, absent(err)
@@ -121,7 +127,8 @@ func (t *Talks) remind(ctx context.Context, m *models.Message) (later bool, err 
 			return false, absent(err)
 		}
 		a, err = t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
-			return a.Tell(m), nil
+			told, wrote := a.Tell(m), a.NoteWritten(m)
+			return told || wrote, nil
 		})
 		if err != nil {
 			return false, err

@@ -19,7 +19,7 @@ func (w *world) notices(p *Postman) *Notices {
 	return NewNotices(NoticeDesk{
 		Jobs: s.Jobs(), Revisions: s.Revisions(), Saved: s.Saved(), Users: s.Users(), Subscriptions: s.Subscriptions(),
 		Seen: s.Seen(), Outgoing: s.Outgoing(), Documents: s.LicenceDocuments(), Files: s.Files(), Settings: s.Settings(), Leases: s.Leases(), Post: p,
-		Interviews: w.interviews(),
+		Applications: s.Applications(), Interviews: w.interviews(),
 	}, w.words(), "a", w.clock.now, slog.New(slog.DiscardHandler))
 }
 

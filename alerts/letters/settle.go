@@ -21,7 +21,8 @@ func (t *Talks) Settle(ctx context.Context, j *models.Job) error {
 	var failed error // of one application; the others are settled all the same
 	err = t.desk.Applications.OpenTo(ctx, j.ID, func(a models.Application) error {
 		if s.Declines(&a, j) {
-			failed = errors.Join(failed, t.decline(ctx, &a, j, &s))
+			_, err := t.decline(ctx, &a, j, declining{s.By, s.Words, func(a *models.Application) bool { return s.Declines(a, j) }})
+			failed = errors.Join(failed, err)
 		} else {
 			failed = errors.Join(failed, t.noteEnd(ctx, &a, j))
 		}
@@ -30,37 +31,69 @@ func (t *Talks) Settle(ctx context.Context, j *models.Job) error {
 	return errors.Join(err, failed)
 }
 
-// decline says the words of a settlement to one applicant and ends the
-// selection. Who blocked the organisation gets no words of it.
-func (t *Talks) decline(ctx context.Context, a *models.Application, j *models.Job, s *models.Settlement) error {
+// declining is what ends the selection for one applicant.
+type declining struct {
+	by    string // id of the user who says the words
+	words string
+	still func(*models.Application) bool // whether it is to end, asked again at the write
+}
+
+// Decline says words of a poster's user to one applicant and ends the selection
+// while it is open. It reports false when somebody was quicker; who comes second
+// says nothing.
+func (t *Talks) Decline(ctx context.Context, a *models.Application, by, words string) (bool, error) {
+	j, err := t.jobOf(ctx, a)
+	if err != nil || !a.UnderSelection() {
+		return false, err
+	}
+	return t.decline(ctx, a, &j, declining{by, words, (*models.Application).UnderSelection})
+}
+
+// decline says the words to one applicant and ends the selection. Who blocked
+// the organisation gets no words of it. When the process ends in between, finish
+// does the rest.
+func (t *Talks) decline(ctx context.Context, a *models.Application, j *models.Job, end declining) (bool, error) {
 	d, err := t.desk.Doctors.Get(ctx, a.DoctorID)
 	if absent(err) != nil {
-		return err
+		return false, err
 	}
 	p, err := t.desk.Interviews.publisher(ctx, j, t.now())
 	if err != nil {
-		return err
+		return false, err
 	}
 	if a.StopsWriting(&d, j, p) == models.WriteOpen {
-		m, err := a.NewMessage(models.SettlementMessageID(a.ID), models.ByPoster, s.By, s.Words, models.File{}, t.now())
+		m, err := a.NewMessage(models.DeclineMessageID(a.ID), models.ByPoster, end.by, end.words, models.File{}, t.now())
 		if err == nil {
 			err = t.desk.Messages.Add(ctx, &m, nil)
 		}
 		if err != nil {
-			return forgive(err) // the doctor left meanwhile
+			return false, forgive(err) // the doctor left meanwhile
 		}
 	}
+	return t.end(ctx, a.ID, end.still)
+}
+
+// end ends a selection that is still to end, and has the doctor told. It reports
+// false when somebody was quicker.
+func (t *Talks) end(ctx context.Context, id string, still func(*models.Application) bool) (ended bool, err error) {
 	since := t.now()
-	ended, err := t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
-		if !s.Declines(a, j) { // a colleague, or the doctor, was quicker
+	a, err := t.desk.Applications.Change(ctx, id, func(a *models.Application) (bool, error) {
+		if ended = still(a); !ended { // a colleague, or the doctor, was quicker
 			return false, nil
 		}
 		return true, a.Answer(models.ApplicationClosed, t.now())
 	})
-	if err != nil {
-		return err
+	if err != nil || !ended {
+		return false, err
 	}
-	return t.Tell(ctx, &ended, since)
+	return true, t.Tell(ctx, &a, since)
+}
+
+// finish ends the selection for an applicant who was told the words of its end
+// by a process that got no further.
+func (t *Talks) finish(ctx context.Context, id string) error {
+	_, err := t.end(ctx, id, (*models.Application).UnderSelection)
+	return absent(err)
 }
 
 // noteEnd tells an applicant that the job ended.

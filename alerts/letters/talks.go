@@ -19,6 +19,8 @@ type TalkDesk struct {
 			change func(*models.Application) (bool, error)) (models.Application, error)
 		OpenTo(ctx context.Context, jobID string, fn func(models.Application) error) error
 		OfDoctor(doctorID string) models.List[models.Application]
+		OfDoctorTo(ctx context.Context, doctorID, jobID string) ([]models.Application, error)
+		AssignedTo(ctx context.Context, user string, fn func(models.Application) error) error
 		ChangedSince(ctx context.Context, since time.Time, fn func(models.Application) error) error
 	}
 	Messages interface {
@@ -37,6 +39,10 @@ type TalkDesk struct {
 	Users interface {
 		Get(ctx context.Context, id string) (models.User, error)
 		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
+		ChangedSince(ctx context.Context, since time.Time, fn func(models.User) error) error
+	}
+	Notes interface {
+		RemoveOf(ctx context.Context, applicationID string) error
 	}
 	Scouts interface {
 		ChangedSince(ctx context.Context, since time.Time, fn func(models.ScoutLine) error) error
@@ -46,6 +52,9 @@ type TalkDesk struct {
 	}
 	Settings   Settings
 	Interviews InterviewDesk // who is behind a job
+	// Similar returns the ids of up to n live jobs that are like one, most alike
+	// first.
+	Similar func(ctx context.Context, jobID string, n int) ([]string, error)
 }
 
 // Talks sees to it that both sides of an application are told what happened in
@@ -67,11 +76,17 @@ func NewTalks(desk TalkDesk, box *Box, now func() time.Time, log *slog.Logger) *
 }
 
 // Tell asks for the letters that follow from what last happened in an
-// application, unless that was before since.
+// application, unless that was before since. What the poster noted of one that
+// the doctor took back goes.
 func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time) error {
 	j, err := t.jobOf(ctx, a)
 	if err != nil {
 		return err
+	}
+	if !a.Stands() {
+		if err := t.desk.Notes.RemoveOf(ctx, a.ID); err != nil {
+			return err
+		}
 	}
 	fresh := func(at time.Time) bool { return !at.Before(since) }
 	if fresh(a.CreatedAt) && a.Stands() {
@@ -90,6 +105,11 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 	}
 	if note := a.LastJobNote(); fresh(note.At) && a.Stands() {
 		err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.JobEnded(ctx, to, &j, a) }))
+	}
+	for _, note := range a.WaitNotes {
+		if fresh(note.At) {
+			err = errors.Join(err, t.waits(ctx, a, note, &j))
+		}
 	}
 	if side := a.InterviewFor(); side != "" && fresh(a.Interview.Last().At) {
 		err = errors.Join(err, t.interview(ctx, a, side, &j))

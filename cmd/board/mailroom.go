@@ -1,6 +1,7 @@
 package board
 
 import (
+	"context"
 	"errors"
 	netmail "net/mail"
 
@@ -49,8 +50,11 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 	room.box = &letters.Box{Words: room.words, Post: room.postman, Now: st.Now}
 	room.talks = letters.NewTalks(letters.TalkDesk{
 		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
-		Users: st.Users(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),
+		Users: st.Users(), Notes: st.ApplicationNotes(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),
 		Interviews: interviewDesk(st),
+		Similar: func(ctx context.Context, jobID string, n int) ([]string, error) {
+			return b.index.SimilarIDs(ctx, jobID, n) // opened after the mail room, before anything runs
+		},
 	}, room.box, st.Now, b.log)
 	return room, nil
 }

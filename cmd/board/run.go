@@ -143,7 +143,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	notices := letters.NewNotices(letters.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
 		Seen: st.Seen(), Outgoing: st.Outgoing(), Documents: st.LicenceDocuments(), Files: st.Files(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
-		Interviews: interviewDesk(st),
+		Applications: st.Applications(), Interviews: interviewDesk(st),
 	}, b.post.words, b.node, b.store.Now, b.log)
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{

@@ -7,30 +7,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// ApplicationsPage are the applications to an organisation, newest first.
-type ApplicationsPage struct {
-	templates.Layout
-	Nav   templates.ConsoleNav
-	Rows  []ApplicationRow
-	Pager templates.Pager
-}
-
-// Template names pages/desk/applications.html.
-func (ApplicationsPage) Template() string { return "desk/applications" }
-
-// ApplicationRow is one of them.
-type ApplicationRow struct {
-	ID        string
-	Name      string // pseudonym; "" when the doctor left or withdrew
-	Withdrawn bool
-	Job       string
-	JobID     string
-	New       bool   // nobody has opened it
-	Messages  int    // that nobody has seen
-	Label     string // of the state
-	At        time.Time
-}
-
 // ApplicationPage is one application: what the doctor chose to show, and what
 // both sides wrote.
 type ApplicationPage struct {
@@ -59,6 +35,14 @@ type ApplicationPage struct {
 	CanClose   bool
 	CanOffer   bool
 	Note       string // what follows from its state, in words
+	Waits      string // how long the doctor has waited for an answer, in words; "": does not
+	Assign     templates.Field
+	Lost       bool            // who looked after it works here no more
+	Insert     templates.Field // answer templates to begin from; without options: there are none
+	Notes      []NoteRow       // newest first
+	NotePager  templates.Pager
+	NoteOnce   string // makes the form one note, however often it is sent
+	NoteField  templates.Field
 	Thread     templates.Thread
 	Interview  templates.Interview
 }
@@ -70,4 +54,13 @@ func (ApplicationPage) Template() string { return "desk/application" }
 type LicenceRow struct {
 	Name, Detail string
 	Status, Mark string // how far the board's check is: in words, and "good", "warn" or ""
+}
+
+// NoteRow is a note of the poster's people.
+type NoteRow struct {
+	ID     string
+	Who    string
+	At     time.Time
+	Text   string
+	Remove bool // the reader may
 }

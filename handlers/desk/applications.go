@@ -9,65 +9,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Applications lists who applied, under pseudonyms, newest first.
-func (h *Handlers) Applications(c *fiber.Ctx) error {
-	org, err := h.deskOf(c)
-	if err != nil {
-		return err
-	}
-	list := h.Store.Applications().OfPoster(org.OrgRef)
-	if only := c.Query("job"); only != "" {
-		list = h.Store.Applications().OfPosterTo(org.OrgRef, only)
-	}
-	page := ApplicationsPage{
-		Layout: h.DeskLayout(c, h.Words(c, "desk.tab_applications")), Nav: h.deskTabs(c, "/desk/applications", org),
-	}
-	all, pager, err := web.PageOf(c, web.ListAt{Path: "/desk/applications", Param: "page"}, list)
-	if err != nil {
-		return err
-	}
-	page.Pager = pager
-	if page.Rows, err = h.applicationRows(c, org.OrgRef, all); err != nil {
-		return err
-	}
-	return h.Render(c, page)
-}
-
-// applicationRows are applications with the titles of their jobs and the names
-// that doctors show at first contact; "" for what is gone or hidden.
-func (h *Handlers) applicationRows(
-	c *fiber.Ctx, poster models.OrgRef, all []models.Application,
-) ([]ApplicationRow, error) {
-	var ids, jobIDs, doctorIDs []string
-	for _, a := range all {
-		ids, jobIDs, doctorIDs = append(ids, a.ID), append(jobIDs, a.JobID), append(doctorIDs, a.DoctorID)
-	}
-	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), jobIDs)
-	if err != nil {
-		return nil, err
-	}
-	doctors, err := h.Store.Doctors().GetMany(c.UserContext(), doctorIDs)
-	if err != nil {
-		return nil, err
-	}
-	fresh, err := h.Store.Messages().UnreadByPoster(c.UserContext(), poster, ids)
-	if err != nil {
-		return nil, err
-	}
-	rows := make([]ApplicationRow, len(all))
-	for i, a := range all {
-		job, doctor, name, messages := jobs[a.JobID], doctors[a.DoctorID], "", 0
-		if a.ShownTo(&job, &doctor) {
-			name, messages = doctor.DisplayName, fresh[a.ID]+a.Interview.Unseen(models.ByPoster)
-		}
-		rows[i] = ApplicationRow{
-			ID: a.ID, Name: name, Withdrawn: !a.Stands(), Job: job.Title.In(web.VisitOf(c).Lang), JobID: a.JobID,
-			New: a.New(), Messages: messages, Label: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt,
-		}
-	}
-	return rows, nil
-}
-
 // ownApplication returns an application to an organisation the person works for.
 func (h *Handlers) ownApplication(c *fiber.Ctx) (models.Application, error) {
 	a, err := h.Store.Applications().Get(c.UserContext(), c.Params("id"))
@@ -102,10 +43,16 @@ func (h *Handlers) Application(c *fiber.Ctx) error {
 		return err
 	}
 	t.Faults = web.TooLarge(c, models.FieldFile)
-	return h.showApplication(c, t)
+	return h.showApplication(c, t, aside{})
 }
 
-func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
+// aside is what was typed beside the thread and not taken.
+type aside struct {
+	note, assignee string
+	faults         []models.Fault
+}
+
+func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk, beside aside) error {
 	org, err := h.OrganisationOf(c.UserContext(), t.Application.Poster)
 	if err != nil {
 		return err
@@ -113,7 +60,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 	a, lang := &t.Application, web.VisitOf(c).Lang
 	page := ApplicationPage{
 		Layout: h.DeskLayout(c, h.Words(c, "desk.application")), Nav: h.deskTabs(c, "/desk/applications", org),
-		Faults: t.AllFaults(),
+		Faults: append(t.AllFaults(), beside.faults...),
 		ID:     a.ID, StateLabel: h.Words(c, "desk.app_"+string(a.State)), At: a.CreatedAt, Job: t.Job.Title.In(lang),
 		JobID: a.JobID, Revision: a.Revision, Changed: t.Job.Revision != a.Revision && a.Revision > 0,
 		Shown: t.Shown(), Withdrawn: !a.Stands(), CanContact: a.Unanswered(), CanClose: a.Open(),
@@ -124,6 +71,12 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk) error {
 		page.Note = h.Words(c, "desk.offered_note")
 	case models.ApplicationHired:
 		page.Note = h.Words(c, "desk.hired_note")
+	}
+	if since := a.WaitsSince(); !since.IsZero() {
+		page.Waits = h.Span(c, h.Now().Sub(since))
+	}
+	if err := h.showAside(c, &page, t, beside); err != nil {
+		return err
 	}
 	page.Styles, page.Scripts = append(page.Styles, "css/thread.css"), append(page.Scripts, "js/file.js")
 	if page.Shown {
@@ -166,13 +119,16 @@ func (h *Handlers) AnswerApplication(c *fiber.Ctx) error {
 		return err
 	}
 	t.Typed = web.Typed(c)
+	if c.FormValue("insert") != "" {
+		return h.insertTemplate(c, t)
+	}
 	to := models.ApplicationState(c.FormValue("state"))
 	if err := h.answer(c, t, to); err != nil {
 		again, show, err := h.Refused(c, t, err)
 		if !show {
 			return err
 		}
-		return h.showApplication(c, again)
+		return h.showApplication(c, again, aside{})
 	}
 	done := "common.thread_sent"
 	switch to {
@@ -197,7 +153,7 @@ func (h *Handlers) Arrange(c *fiber.Ctx) error {
 		if !show {
 			return err
 		}
-		return h.showApplication(c, again)
+		return h.showApplication(c, again, aside{})
 	}
 	h.Flash(c, t.Asked.Done())
 	return h.To(c, "/desk/applications/"+t.Application.ID+"#interview")

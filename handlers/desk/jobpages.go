@@ -11,7 +11,8 @@ import (
 type JobsPage struct {
 	templates.Layout
 	Nav       templates.ConsoleNav
-	New       int // applications nobody has opened
+	Waits     WaitingLine // applications
+	Replies   string      // how the organisation answers, in words; "" for too little
 	Attention DeskJobList
 	Live      DeskJobList
 	Waiting   DeskJobList

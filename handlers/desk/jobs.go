@@ -22,9 +22,11 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	ctx := c.UserContext()
 	page := JobsPage{Layout: h.DeskLayout(c, h.Words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org)}
-	if page.New, err = h.Store.Applications().CountByState(ctx, org.OrgRef, models.ApplicationReceived); err != nil {
+	if page.Waits, err = h.waitingLine(c, org.OrgRef); err != nil {
+		return err
+	}
+	if page.Replies, err = h.ReplyWords(c, org.OrgRef); err != nil {
 		return err
 	}
 	if err := h.deskLists(c, org.OrgRef, &page); err != nil {

@@ -121,16 +121,15 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if err := h.Store.Messages().RemoveAll(c.UserContext(), d.ID); err != nil {
-		return err
+	for _, removeAll := range []func(context.Context, string) error{
+		h.Store.Messages().RemoveAll, h.Store.ApplicationNotes().RemoveAll, h.Store.Scouts().RemoveAll,
+		h.Store.LicenceDocuments().RemoveAll,
+	} {
+		if err := removeAll(ctx, d.ID); err != nil {
+			return err
+		}
 	}
-	if err := h.Store.Scouts().RemoveAll(c.UserContext(), d.ID); err != nil {
-		return err
-	}
-	if err := h.Store.LicenceDocuments().RemoveAll(c.UserContext(), d.ID); err != nil {
-		return err
-	}
-	return gone(h.Store.Doctors().Delete(c.UserContext(), d.ID))
+	return gone(h.Store.Doctors().Delete(ctx, d.ID))
 }
 
 // forget takes one application back, has its poster told what is off with it,

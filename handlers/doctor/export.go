@@ -218,6 +218,8 @@ func viewWords(say templates.Say, e *models.AuditEntry) string {
 		return say("doctor.view_file")
 	case e.Action == "scout.sent":
 		return say("doctor.view_scout")
+	case e.Action == models.DeedExport:
+		return say("doctor.view_export")
 	case strings.Contains(e.Action, "application"):
 		return say("doctor.view_application")
 	case strings.Contains(e.Action, "licence"):

@@ -84,6 +84,9 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 			page.Agency = &agency
 		}
 	}
+	if page.Replies, err = h.ReplyWords(c, job.Poster); err != nil {
+		return page, err
+	}
 	if err := h.addNeighbours(c, &page); err != nil {
 		return page, err
 	}

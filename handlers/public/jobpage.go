@@ -28,6 +28,7 @@ type JobPage struct {
 	Paragraphs   []string
 	Agency       *models.Agency // that posts it
 	Employer     OrgLink
+	Replies      string         // how the poster answers, in words; "" for too little
 	Others       []OtherPoster  // of the same position
 	Fit          []FitLine      // how it fits the signed-in doctor
 	FitScore     int            // 0 without a doctor

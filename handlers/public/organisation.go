@@ -86,6 +86,13 @@ func (h *Handlers) organisation(c *fiber.Ctx, page OrganisationPage, org models.
 	if org.Kind == models.OrgAgency {
 		path = "/agencies/" + org.ID
 	}
+	replies, err := h.ReplyWords(c, org)
+	if err != nil {
+		return err
+	}
+	if replies != "" {
+		page.Facts = append(page.Facts, templates.Fact{Label: h.Words(c, "common.replies_label"), Value: replies})
+	}
 	page.Layout = h.Layout(c, page.Name)
 	page.NoIndex = len(briefs) == 0
 	briefs, page.Pager = web.PageIn(c, web.ListAt{Path: path, Param: "page"}, briefs)

@@ -9,10 +9,15 @@ import (
 // Record appends to the audit log that a person does something to a target
 // such as "doctor/ID". It comes before the deed: without the line, no deed.
 func (s *Site) Record(c *fiber.Ctx, who *models.User, action, target string) error {
-	return s.Store.Audit().Append(c.UserContext(), models.AuditEntry{
+	return s.Store.Audit().Append(c.UserContext(), s.Entry(c, who, action, target))
+}
+
+// Entry is the line of Record, for what goes on after the request is answered.
+func (s *Site) Entry(c *fiber.Ctx, who *models.User, action, target string) models.AuditEntry {
+	return models.AuditEntry{
 		At: s.Now(), Who: who.ID, Role: roleOf(who), Action: action, Target: target, Result: "ok",
 		Network: s.CoarseNetwork(c), RequestID: VisitOf(c).ID,
-	})
+	}
 }
 
 // roleOf is the strongest role of a user, for the log.

@@ -36,8 +36,8 @@ func (s *Site) Document(c *fiber.Ctx, field string) (f models.File, content []by
 	return f, content, nil, err
 }
 
-// hasFile reports whether a file was chosen in a form.
-func hasFile(c *fiber.Ctx) bool {
+// ChoseFile reports whether a file was chosen in a form.
+func ChoseFile(c *fiber.Ctx) bool {
 	sent, err := c.MultipartForm()
 	return err == nil && len(sent.File) > 0
 }

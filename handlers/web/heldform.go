@@ -59,7 +59,7 @@ func (s *Site) hold(c *fiber.Ctx, userID string) string {
 	id, err := s.NewID()
 	if err == nil {
 		err = s.Store.HeldForms().Save(c.UserContext(), &models.HeldForm{
-			ID: id, UserID: userID, Path: c.Path(), Values: values, File: hasFile(c), ExpiresAt: s.Now().Add(models.HeldFormFor),
+			ID: id, UserID: userID, Path: c.Path(), Values: values, File: ChoseFile(c), ExpiresAt: s.Now().Add(models.HeldFormFor),
 		})
 	}
 	if err != nil {

@@ -58,6 +58,7 @@ type Site struct {
 	cross   *http.CrossOriginProtection
 	metrics metrics
 	shelf   *cardShelf
+	replies *shelf[models.OrgRef, keptReplies]
 	routes  []Route
 }
 
@@ -81,6 +82,7 @@ func NewSite(b Board) *Site {
 	s := &Site{
 		Board: b, secure: b.PublicURL.Scheme == "https",
 		metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics),
+		replies: newShelf[models.OrgRef, keptReplies](repliesMemory),
 	}
 	s.cross = http.NewCrossOriginProtection()
 	// The origin is well formed: it is built from a parsed URL.

@@ -106,7 +106,7 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 		return templates.Thread{}, err
 	}
 	shown := templates.Thread{
-		Once: hex.EncodeToString(once), Stop: t.stopWords(say),
+		Once: hex.EncodeToString(once), Stop: t.StopWords(say),
 		Write: templates.Field{
 			Name: "message", Kind: "textarea", Label: say("common.thread_write"), Hint: hint, Value: t.Typed,
 			Max: models.MaxMessage, Rows: 5, Faults: templates.FaultsOf(t.Faults, "message"),
@@ -178,9 +178,18 @@ func (t *Talk) nameOf(side models.Actor, lang vocab.Lang) string {
 	return t.Doctor.DisplayName
 }
 
-// stopWords say why nothing is written, or why what was sent was not taken; ""
+// AnswerValues are what stands in the places of an answer to the doctor, in
+// their language.
+func (t *Talk) AnswerValues() models.AnswerValues {
+	lang := t.Doctor.Lang.OrJA()
+	return models.AnswerValues{
+		Doctor: t.nameOf(models.ByDoctor, lang), Job: t.Job.Title.In(lang), Organisation: t.Poster.In(lang),
+	}
+}
+
+// StopWords say why nothing is written, or why what was sent was not taken; ""
 // for nothing. A poster is not told that it was blocked.
-func (t *Talk) stopWords(say templates.Say) string {
+func (t *Talk) StopWords(say templates.Say) string {
 	words := t.Words
 	if words == "" && t.Stop != models.WriteOpen {
 		words = say("common.thread_stop_" + string(t.Side) + "_" + string(t.Stop))

@@ -17,12 +17,12 @@ import (
 func Typed(c *fiber.Ctx) string { return form.Text(c.FormValue("message")) }
 
 // Says reports whether the form of a thread holds words or a file.
-func Says(c *fiber.Ctx) bool { return Typed(c) != "" || hasFile(c) }
+func Says(c *fiber.Ctx) bool { return Typed(c) != "" || ChoseFile(c) }
 
 // Write adds what the form holds to the thread and has the other side mailed,
 // unless quiet. An error that Refused knows leaves all as it was.
 func (s *Site) Write(c *fiber.Ctx, t *Talk, quiet bool) error {
-	t.Typed, t.Chosen = Typed(c), hasFile(c)
+	t.Typed, t.Chosen = Typed(c), ChoseFile(c)
 	if t.Stop != models.WriteOpen {
 		return models.ErrConflict
 	}
@@ -86,11 +86,11 @@ func (s *Site) mayAttach(ctx context.Context, t *Talk, key string) error {
 // again, and by Talks.
 func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bool) error {
 	a, err := s.Store.Applications().Change(ctx, m.ApplicationID, func(a *models.Application) (bool, error) {
-		news := a.Tell(m)
+		told, wrote := a.Tell(m), a.NoteWritten(m)
 		if t.Side == models.ByPoster && a.Unanswered() {
 			return true, a.Answer(models.ApplicationContacted, s.Now())
 		}
-		return news, nil
+		return told || wrote, nil
 	})
 	if err != nil {
 		return err

@@ -37,6 +37,16 @@ func (ix *Index) Similar(ctx context.Context, id string, n int) (hits []Hit, err
 	return hits, nil
 }
 
+// SimilarIDs is Similar for who wants the names alone.
+func (ix *Index) SimilarIDs(ctx context.Context, id string, n int) ([]string, error) {
+	hits, err := ix.Similar(ctx, id, n)
+	ids := make([]string, len(hits))
+	for i, hit := range hits {
+		ids[i] = hit.ID
+	}
+	return ids, err
+}
+
 // alike returns the best answers to q but for the positions of a job.
 func (ix *Index) alike(ctx context.Context, q *search.Question, id string, n int) (hits []Hit, err error) {
 	err = ix.with(ctx, q, func(c *core, m *match) error {

@@ -105,10 +105,14 @@ func (b *Board) Close() error {
 }
 
 // Check reads the flags that need more than kong's checks. It reports all
-// mistakes at once.
-func (c *Settings) Check() error {
+// mistakes.
+func (c *Settings) Check() []error {
 	public, err := c.Public()
-	errs := append([]error{err}, c.MailFlags.check()...)
+	errs := c.MailFlags.check()
+	if err != nil {
+		errs = append(errs, err)
+	}
+	errs = append(errs, c.checkAddresses()...)
 	if err == nil && !(loopback(public.Hostname()) && listensAtHome(c.Addr)) {
 		errs = append(errs, c.OperatorFlags.check()...)
 		if c.Mail == "mailbox" {
@@ -120,7 +124,24 @@ func (c *Settings) Check() error {
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
 	}
-	return errors.Join(errs...)
+	return errs
+}
+
+// checkAddresses names the addresses that nobody can listen on.
+func (c *Settings) checkAddresses() (errs []error) {
+	for _, flag := range []struct{ name, addr string }{{"--addr", c.Addr}, {"--admin-addr", c.AdminAddr}} {
+		if flag.addr == "" && flag.name == "--admin-addr" {
+			continue
+		}
+		_, port, err := net.SplitHostPort(flag.addr)
+		if err == nil {
+			_, err = net.LookupPort("tcp", port)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: want an address like localhost:8080, got %q", flag.name, flag.addr))
+		}
+	}
+	return errs
 }
 
 // Public returns the address people reach the board at.

@@ -38,6 +38,8 @@ type Settings struct {
 	AdminAddr string   `help:"Address of /livez, /readyz and /metrics; empty for none. Keep it private." default:"localhost:8081"`
 	PublicURL string   `help:"Address people reach the board at; all links are made from it. Default: http:// and --addr." placeholder:"URL"`
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
+
+	DemoOnNetwork bool `help:"Let everyone on the network read the mailbox, with all sign-in codes in it. Every page says so."`
 }
 
 // Base is what a board stands on. Whoever opened the store closes it, after
@@ -113,12 +115,12 @@ func (c *Settings) Check() []error {
 		errs = append(errs, err)
 	}
 	errs = append(errs, c.checkAddresses()...)
-	if err == nil && !(loopback(public.Hostname()) && listensAtHome(c.Addr)) {
+	if err == nil && c.reachable(public) {
 		errs = append(errs, c.OperatorFlags.check()...)
-		if c.Mail == "mailbox" {
+		if c.Mail == "mailbox" && !c.DemoOnNetwork {
 			errs = append(errs,
 				errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; "+
-					"on a network want smtp or sendgrid"))
+					"on a network want smtp or sendgrid, or say --demo-on-network if all of it may be read"))
 		}
 	}
 	if _, err := c.proxies(); err != nil {
@@ -161,6 +163,12 @@ func (c *Settings) Public() (*url.URL, error) {
 		return nil, errors.New("--public-url: a board on the network needs https")
 	}
 	return public, nil
+}
+
+// reachable reports whether others than this machine reach the board: by its
+// public address, by where it listens, or through a proxy.
+func (c *Settings) reachable(public *url.URL) bool {
+	return !loopback(public.Hostname()) || !listensAtHome(c.Addr) || len(c.Proxy) > 0
 }
 
 // listensAtHome reports whether only this machine reaches an address.
@@ -207,7 +215,8 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
-			Log: b.log, Metrics: b.metrics,
+			OpenMailbox: b.settings.DemoOnNetwork && b.post.mailbox != nil,
+			Log:         b.log, Metrics: b.metrics,
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,

@@ -45,6 +45,7 @@ type Board struct {
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed; none: the board is directly exposed
 	Now            func() time.Time
 	Rand           io.Reader // crypto/rand.Reader
+	OpenMailbox    bool      // a network reads every mail of the board: each page says so
 	CardMemory     int       // bytes of ready parts of cards kept between requests; 0: none
 	Log            *slog.Logger
 	Metrics        prometheus.Registerer

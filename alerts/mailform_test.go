@@ -23,6 +23,7 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 	l, now, name := s.Lang, start, j.Employer.Name
 	return map[string]func() (templates.Mail, error){
 		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"Guessed":             func() (templates.Mail, error) { return k.Guessed(l) },
 		"Confirm":             func() (templates.Mail, error) { return k.Confirm(s, now) },
 		"Welcome":             func() (templates.Mail, error) { return k.Welcome(s) },
 		"Keep":                func() (templates.Mail, error) { return k.Keep(s, now) },

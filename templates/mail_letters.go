@@ -59,6 +59,14 @@ func (k Letters) Code(l vocab.Lang, code string, valid time.Duration) (Mail, err
 	return k.Mails.write(n)
 }
 
+// Guessed tells an address that somebody entered a wrong code until it was used
+// up.
+func (k Letters) Guessed(l vocab.Lang) (Mail, error) {
+	n := k.start(l, k.in(l, "guessed.subject"), k.in(l, "guessed.body", strconv.Itoa(models.CodeTries)))
+	n.Notes = []string{k.in(l, "guessed.yours"), k.in(l, "guessed.not_you")}
+	return k.Mails.write(n)
+}
+
 // asked are the facts of a subscription: what and how often.
 func (k Letters) asked(s *alert.Subscription) []fact {
 	l := s.Lang

@@ -128,6 +128,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 	digest("digest-full", s, cards, lines, 7)
 	letters := map[string]func() (Mail, error){
 		"code":        func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"guessed":     func() (Mail, error) { return k.Guessed(l) },
 		"confirm":     func() (Mail, error) { return k.Confirm(s, now) },
 		"welcome":     func() (Mail, error) { return k.Welcome(s) },
 		"keep":        func() (Mail, error) { return k.Keep(s, now) },

@@ -31,6 +31,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 	}{
 		"Code": {func(w *world, to To) error { return b.Code(w.ctx, to, "123456", 10*time.Minute) },
 			alert.MailCode, 10 * time.Minute, "123456"},
+		"Guessed": {func(w *world, to To) error { return b.Guessed(w.ctx, to) }, alert.MailGuessed, week, "entered wrongly 5 times"},
 		"Confirm": {func(w *world, _ To) error { return b.Confirm(w.ctx, s) }, alert.MailConfirm, 48 * time.Hour, "/alerts/confirm/"},
 		"Welcome": {func(w *world, _ To) error { return b.Welcome(w.ctx, s) }, alert.MailWelcome, week, "/alerts/manage/"},
 		"Applied": {func(w *world, to To) error {

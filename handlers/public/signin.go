@@ -55,15 +55,13 @@ func (h *Handlers) SendCode(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askAddress(c, typed, next, []models.Fault{{Field: "email", Code: code, Severity: models.FaultError}})
 	}
-	if err := h.Limit(c, models.CapCodesByNetwork, h.Network(c)); err != nil {
-		return err
-	}
-	if err := h.Limit(c, models.CapCodesByAddress, email); err != nil {
+	if err := h.limitCodes(c, email); err != nil {
 		return err
 	}
 	if err := h.mailCode(c, email, next); err != nil {
 		return err
 	}
+	h.CountSignIn(web.SignInSent)
 	return h.To(c, "/signin/code")
 }
 
@@ -143,14 +141,14 @@ func (h *Handlers) pendingCode(c *fiber.Ctx) (models.LoginCode, error) {
 
 // CheckCode signs in who types the right code.
 func (h *Handlers) CheckCode(c *fiber.Ctx) error {
-	if err := h.Limit(c, models.CapChecksByNetwork, h.Network(c)); err != nil {
-		return err
-	}
 	code, err := h.pendingCode(c)
 	if errors.Is(err, models.ErrNotFound) {
 		return h.codeOver(c)
 	}
 	if err != nil {
+		return err
+	}
+	if err := h.limitChecks(c, code.Email); err != nil {
 		return err
 	}
 	right := subtle.ConstantTimeCompare(
@@ -162,10 +160,16 @@ func (h *Handlers) CheckCode(c *fiber.Ctx) error {
 	}
 	switch {
 	case right:
+		h.CountSignIn(web.SignInRight)
 		return h.enter(c, code)
 	case over:
+		h.CountSignIn(web.SignInUsedUp)
+		if err := h.guessed(c, code.Email); err != nil {
+			return err
+		}
 		return h.codeOver(c)
 	}
+	h.CountSignIn(web.SignInWrong)
 	c.Status(fiber.StatusUnprocessableEntity)
 	return h.askCode(c, code.Email, []models.Fault{{Field: "code", Code: "signin.code", Severity: models.FaultError}})
 }
@@ -191,6 +195,9 @@ func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 		return models.ErrForbidden
 	}
 	if err := h.StartSession(c, &user); err != nil {
+		return err
+	}
+	if err := h.rememberDevice(c, user.Email); err != nil {
 		return err
 	}
 	h.DropCookie(c, "code")

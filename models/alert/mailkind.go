@@ -10,6 +10,7 @@ const (
 	MailDigest MailKind = "digest"
 
 	MailCode    MailKind = "code"    // to sign in
+	MailGuessed MailKind = "guessed" // wrong codes were entered
 	MailConfirm MailKind = "confirm" // asks to confirm a subscription
 	MailWelcome MailKind = "welcome" // a subscription is on
 	MailKeep    MailKind = "keep"    // asks once a year whether it is wanted

@@ -16,7 +16,7 @@ func tokenPages(w *whole, s *alert.Subscription, job string) map[string]string {
 	until := strconv.FormatInt(w.now.Add(time.Hour).Unix(), 10)
 	return map[string]string{
 		templates.PathConfirm:     w.store.Sign(templates.TokenConfirm, s.ID, until),
-		templates.PathManage:      w.store.Sign(templates.TokenManage, s.ID),
+		templates.PathManage:      templates.ManageToken(w.store, s.ID, w.now.Add(time.Hour)),
 		templates.PathKeep:        w.store.Sign(templates.TokenKeep, s.ID, "2026"),
 		templates.PathFeedback:    w.store.Sign(templates.TokenFeedback, s.ID, job),
 		templates.PathUnsubscribe: w.store.Sign(templates.TokenUnsubscribe, s.ID),

@@ -31,6 +31,7 @@ const aDay = 24 * time.Hour
 var (
 	CapSignUpsByNetwork   = Cap{"alert-network", 30, time.Hour}
 	CapConfirmsByAddress  = Cap{"alert-confirm", 2, aDay}
+	CapLinksByMailbox     = Cap{"alert-link", 3, aDay}
 	CapRemindersByAddress = Cap{"alert-remind", 1, 30 * aDay}
 
 	CapDocumentsByDoctor    = Cap{"document", 20, aDay}
@@ -39,6 +40,7 @@ var (
 	CapMessagesByUser = Cap{"message", 120, time.Hour}
 
 	CapOrganisationsByUser   = Cap{"register", 5, aDay}
+	CapInvitesByMailbox      = Cap{"invite-mailbox", 3, aDay}
 	CapInvitesByOrganisation = Cap{"invite", 30, aDay}
 	CapClientsByOrganisation = Cap{"client", 100, aDay}
 	CapDraftsByOrganisation  = Cap{"draft", 200, aDay}

@@ -29,7 +29,7 @@ func allPages() []templates.Page {
 		doctor.HomePage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},
 		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.ErasedPage{},
 		desk.FormPage{}, desk.ReviewPage{}, desk.JobsPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
-		desk.MembersPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{},
+		desk.MembersPage{}, desk.InvitationsPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{},
 		admin.HomePage{}, admin.ReviewPage{}, admin.JobPage{}, admin.OrganisationsPage{}, admin.OrganisationPage{},
 		admin.LicencesPage{}, admin.LicencePage{}, admin.ReportsPage{}, admin.MailPage{}, admin.SubscriberPage{}, admin.UsersPage{}, admin.AuditPage{},
 	}

@@ -29,7 +29,7 @@ func (b *Box) Confirm(ctx context.Context, s *alert.Subscription) error {
 
 // Welcome says that a subscription is on, and how to change or end it.
 func (b *Box) Welcome(ctx context.Context, s *alert.Subscription) error {
-	written, err := b.Words.Welcome(s)
+	written, err := b.Words.Welcome(s, b.Now())
 	e := envelope{kind: alert.MailWelcome, to: To{s.Email, s.Lang}, worth: week}
 	e.unsubscribe = b.Words.Links.Unsubscribe(s.Lang, s.ID)
 	return b.Post.put(ctx, e, written, err)

@@ -76,7 +76,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			alert.MailReviewed, week, "Why less?"},
 		"Held": {func(w *world, to To) error { return b.Held(w.ctx, to, j, "How often on site?") },
 			alert.MailHeld, week, "How often on site?"},
-		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to, name) }, alert.MailInvited, week, "Mihon Clinic"},
+		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to) }, alert.MailInvited, week, "/desk/invitations"},
 		"LicenceDecided": {func(w *world, to To) error {
 			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
 		}, alert.MailLicence, week, "Another number."},

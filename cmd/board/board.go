@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
@@ -198,6 +199,10 @@ func (b *Board) parse() (err error) {
 // one language.
 const cardMemory = 64 << 20
 
+// evenAnswer is longer than an order for an alert takes on a quiet board: a new
+// address costs two writes more than a known one.
+const evenAnswer = 250 * time.Millisecond
+
 // Pages is what the pages need, from the parts.
 func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
@@ -215,6 +220,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
+			EvenAnswer:  evenAnswer,
 			OpenMailbox: b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:         b.log, Metrics: b.metrics,
 		},

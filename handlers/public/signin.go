@@ -155,14 +155,13 @@ func (h *Handlers) CheckCode(c *fiber.Ctx) error {
 		[]byte(code.CodeHash), []byte(h.codeHash(code.ID, web.DigitsOf(c.FormValue("code")))),
 	) == 1
 	over := code.Try(right, h.Now()) // the version guard lets one request only use it up
+	if right {
+		return h.enter(c, code)
+	}
 	if err := h.Store.LoginCodes().Save(c.UserContext(), &code); err != nil {
 		return err
 	}
-	switch {
-	case right:
-		h.CountSignIn(web.SignInRight)
-		return h.enter(c, code)
-	case over:
+	if over {
 		h.CountSignIn(web.SignInUsedUp)
 		if err := h.guessed(c, code.Email); err != nil {
 			return err
@@ -182,7 +181,9 @@ func (h *Handlers) codeOver(c *fiber.Ctx) error {
 }
 
 // enter signs in the owner of the address a right code was sent to. The first
-// time makes them a user.
+// time makes them a user. The code is used up when the session is there and
+// before the browser has it: a store that fails on the way costs nobody their
+// code, and of two requests with one code one gets in.
 func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	user, err := h.UserOf(c, code.Email)
 	if err != nil {
@@ -194,12 +195,21 @@ func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	if user.Disabled {
 		return models.ErrForbidden
 	}
-	if err := h.StartSession(c, &user); err != nil {
+	session, err := h.NewSession(c, &user)
+	if err != nil {
+		return err
+	}
+	err = h.Store.LoginCodes().Save(c.UserContext(), &code)
+	if err != nil {
+		return errors.Join(err, h.Store.Sessions().Delete(c.UserContext(), session.ID))
+	}
+	if err := h.Enter(c, session); err != nil {
 		return err
 	}
 	if err := h.rememberDevice(c, user.Email); err != nil {
 		return err
 	}
+	h.CountSignIn(web.SignInRight)
 	h.DropCookie(c, "code")
 	return c.Redirect(h.landing(c, &user, code.Next), fiber.StatusSeeOther)
 }

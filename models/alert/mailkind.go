@@ -30,6 +30,6 @@ const (
 	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change
 	MailHeld     MailKind = "job_paused"           // held back after a report
 	MailExpiry   MailKind = "expiry"               // a job is about to end
-	MailInvited  MailKind = "invited"              // may work for an organisation
+	MailInvited  MailKind = "invited"              // an organisation asks for an address
 	MailChecked  MailKind = "organisation_checked" // what the check of one decided
 )

@@ -60,6 +60,7 @@ type Site struct {
 	cross   *http.CrossOriginProtection
 	metrics metrics
 	shelf   *cardShelf
+	causes  causes // of 503, for the log
 	routes  []Route
 }
 

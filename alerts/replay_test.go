@@ -75,7 +75,7 @@ func TestAReplaySaysWhatBecameOfEachJobAndWhy(t *testing.T) {
 	if d.Mail.Subject != sent.Subject || !strings.Contains(d.Mail.Text, "/jobs/job0001\n") {
 		t.Errorf("the mail reads %q\n%s", d.Mail.Subject, d.Mail.Text)
 	}
-	links := regexp.MustCompile(`(/alerts/manage|/u)/([A-Za-z0-9_-]+)`).FindAllStringSubmatch(d.Mail.Text+d.Mail.HTML, -1)
+	links := regexp.MustCompile(`(/alerts/manage|/u)/([^\s"<]+)`).FindAllStringSubmatch(d.Mail.Text+d.Mail.HTML, -1)
 	if len(links) < 2 {
 		t.Fatalf("the replay has %d links of the subscriber", len(links))
 	}

@@ -23,15 +23,16 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 	l, now, name := s.Lang, start, j.Employer.Name
 	return map[string]func() (templates.Mail, error){
 		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"Guessed":             func() (templates.Mail, error) { return k.Guessed(l) },
 		"Confirm":             func() (templates.Mail, error) { return k.Confirm(s, now) },
-		"Welcome":             func() (templates.Mail, error) { return k.Welcome(s) },
+		"Welcome":             func() (templates.Mail, error) { return k.Welcome(s, now) },
 		"Keep":                func() (templates.Mail, error) { return k.Keep(s, now) },
 		"Applied":             func() (templates.Mail, error) { return k.Applied(l, j) },
 		"Received":            func() (templates.Mail, error) { return k.Received(l, j) },
 		"Reviewed":            func() (templates.Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
 		"ChangeReviewed":      func() (templates.Mail, error) { return k.ChangeReviewed(l, j, "") },
 		"Held":                func() (templates.Mail, error) { return k.Held(l, j, "出勤の頻度") },
-		"Invited":             func() (templates.Mail, error) { return k.Invited(l, name) },
+		"Invited":             func() (templates.Mail, error) { return k.Invited(l) },
 		"OrganisationChecked": func() (templates.Mail, error) { return k.OrganisationChecked(l, name, models.VerifyVerified, "") },
 		"LicenceDecided": func() (templates.Mail, error) {
 			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて読めません"}})

@@ -78,7 +78,7 @@ func TestAnswersOfReadersAreCounted(t *testing.T) {
 	answer(second, "pay") // changed
 	third := w.subscribe("three@example.jp")
 	answer(third, "place")
-	manage := templates.PathManage + "/" + w.store.Sign(templates.TokenManage, third.ID)
+	manage := templates.PathManage + "/" + templates.ManageToken(w.store, third.ID, w.now.Add(time.Hour))
 	w.browser().submit(manage, manage, url.Values{"do": {"restore"},
 		"cluster": {w.only(third.Email).Dismissed[0].Cluster}}).want(t, 303)
 	stop := templates.PathUnsubscribe + "/" + w.store.Sign(templates.TokenUnsubscribe, first.ID)

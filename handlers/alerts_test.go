@@ -400,7 +400,7 @@ func TestAForgedUnsubscribeLinkStopsNothing(t *testing.T) {
 	other := w.subscribe("other@example.jp", "criteria", "q=x")
 	good := w.store.Sign(templates.TokenUnsubscribe, s.ID)
 	for _, token := range []string{
-		w.store.Sign(templates.TokenManage, s.ID), w.store.Sign(templates.TokenConfirm, s.ID, "9999999999"),
+		templates.ManageToken(w.store, s.ID, w.now.Add(time.Hour)), w.store.Sign(templates.TokenConfirm, s.ID, "9999999999"),
 		w.store.Sign(templates.TokenUnsubscribe, other.ID), w.store.Sign(templates.TokenUnsubscribe, s.ID, "x"),
 		good[:len(good)-1] + "x", s.ID, "x", strings.Repeat("A", 3000),
 	} {
@@ -415,7 +415,7 @@ func TestAForgedUnsubscribeLinkStopsNothing(t *testing.T) {
 	for _, path := range []string{
 		templates.PathManage + "/" + good, templates.PathConfirm + "/" + good, templates.PathKeep + "/" + good,
 		templates.PathFeedback + "/" + good, templates.PathUnsubscribe + "/" +
-			w.store.Sign(templates.TokenManage, s.ID),
+			templates.ManageToken(w.store, s.ID, w.now.Add(time.Hour)),
 	} {
 		w.browser().get(path).want(t, 404, "リンクが正しくありません")
 	}

@@ -16,7 +16,7 @@ func tokenPages(w *whole, s *alert.Subscription, job string) map[string]string {
 	until := strconv.FormatInt(w.now.Add(time.Hour).Unix(), 10)
 	return map[string]string{
 		templates.PathConfirm:     w.store.Sign(templates.TokenConfirm, s.ID, until),
-		templates.PathManage:      w.store.Sign(templates.TokenManage, s.ID),
+		templates.PathManage:      templates.ManageToken(w.store, s.ID, w.now.Add(time.Hour)),
 		templates.PathKeep:        w.store.Sign(templates.TokenKeep, s.ID, "2026"),
 		templates.PathFeedback:    w.store.Sign(templates.TokenFeedback, s.ID, job),
 		templates.PathUnsubscribe: w.store.Sign(templates.TokenUnsubscribe, s.ID),
@@ -75,14 +75,14 @@ func TestALinkOfOnePurposeOpensNoOther(t *testing.T) {
 	}
 }
 
-// The link to stop works for years, the one to change too; the one to begin
-// for two days.
+// The link to stop works for years; behind the one to change is then a new one
+// by mail; the one to begin works for two days.
 func TestLinksToStopOutliveTheirMail(t *testing.T) {
 	w := openWhole(t)
 	s := w.subscribe("years@example.jp")
 	pages := tokenPages(w, &s, "JA01")
 	w.wait(5 * 365 * 24 * time.Hour)
-	w.browser().get(templates.PathManage+"/"+pages[templates.PathManage]).want(t, 200, "求人アラートの設定")
+	w.browser().get(templates.PathManage+"/"+pages[templates.PathManage]).want(t, 200, "新しいリンクを受け取る")
 	stop := templates.PathUnsubscribe + "/" + pages[templates.PathUnsubscribe]
 	if res := w.browser().do("POST", stop, url.Values{"List-Unsubscribe": {"One-Click"}}); res.StatusCode != 200 {
 		t.Errorf("stopping after five years: %d", res.StatusCode)

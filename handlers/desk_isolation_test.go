@@ -8,7 +8,6 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/desk"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -114,46 +113,5 @@ func TestAFormOfFiveMegabytesIsRefused(t *testing.T) {
 	path := draft + "/work"
 	if res := w.submit(path, path, url.Values{"description": {text}}); res.StatusCode != 303 {
 		t.Errorf("the longest lawful description: %d", res.StatusCode)
-	}
-}
-
-func TestMembersComeAndGo(t *testing.T) {
-	b := newBench(t, board)
-	w, org := b.recruiterAt("owner@clinic.example", "employer", clinic())
-	if res := w.submit("/desk/members", "/desk/members", url.Values{"email": {"だれか"}}); res.StatusCode != 422 ||
-		faultsAt(res.body, "email") == "" {
-		t.Errorf("inviting nobody: %d", res.StatusCode)
-	}
-	if res := w.submit("/desk/members", "/desk/members",
-		url.Values{"email": {"ｈｅｌｐ@clinic.example"}}); res.StatusCode != 303 {
-		t.Fatalf("inviting: %d", res.StatusCode)
-	}
-	if invited := b.lettersOf(alert.MailInvited); len(invited) != 1 || invited[0].To.Email != "help@clinic.example" {
-		t.Errorf("the letters: %+v", invited)
-	}
-	m := b.browser()
-	m.signIn("help@clinic.example")
-	if res := m.get("/desk"); res.StatusCode != 200 {
-		t.Fatalf("the member's desk: %d", res.StatusCode)
-	}
-	if res := m.submit("/desk", "/desk/members", url.Values{"email": {"x@clinic.example"}}); res.StatusCode != 403 {
-		t.Errorf("a member invites: %d, want 403", res.StatusCode)
-	}
-	if res := m.submit("/desk", "/desk/organisation", clinic()); res.StatusCode != 403 {
-		t.Errorf("a member edits the organisation: %d, want 403", res.StatusCode)
-	}
-	user, _ := b.store.Users().ByEmail(t.Context(), "help@clinic.example")
-	if res := w.submit("/desk/members", "/desk/members/"+user.ID+"/remove", url.Values{}); res.StatusCode != 303 {
-		t.Fatalf("removing: %d", res.StatusCode)
-	}
-	if res := m.get("/desk"); res.StatusCode == 200 {
-		t.Error("the removed member still works at the desk")
-	}
-	self, _ := b.store.Users().ByEmail(t.Context(), "owner@clinic.example")
-	if res := w.submit("/desk/members", "/desk/members/"+self.ID+"/remove", url.Values{}); res.StatusCode != 409 {
-		t.Errorf("removing oneself: %d, want 409", res.StatusCode)
-	}
-	if left, _ := b.store.Users().ByOrg(t.Context(), org); len(left) != 1 {
-		t.Errorf("%d members left, want 1", len(left))
 	}
 }

@@ -35,7 +35,7 @@ func TestEveryLinkOfAMailOpens(t *testing.T) {
 				})
 			},
 			"confirm": func() (templates.Mail, error) { return letters.Confirm(&s, w.now) },
-			"welcome": func() (templates.Mail, error) { return letters.Welcome(&s) },
+			"welcome": func() (templates.Mail, error) { return letters.Welcome(&s, w.now) },
 			"keep":    func() (templates.Mail, error) { return letters.Keep(&s, w.now) },
 			"expiry":  func() (templates.Mail, error) { return letters.Expiry(l, &first, 7) },
 			"saved": func() (templates.Mail, error) {
@@ -44,7 +44,7 @@ func TestEveryLinkOfAMailOpens(t *testing.T) {
 			"applied":  func() (templates.Mail, error) { return letters.Applied(l, &first) },
 			"received": func() (templates.Mail, error) { return letters.Received(l, &first) },
 			"reviewed": func() (templates.Mail, error) { return letters.Reviewed(l, &first, "") },
-			"invited":  func() (templates.Mail, error) { return letters.Invited(l, first.Employer.Name) },
+			"invited":  func() (templates.Mail, error) { return letters.Invited(l) },
 			"code":     func() (templates.Mail, error) { return letters.Code(l, "123456", time.Minute) },
 		}
 		for kind, write := range mails {

@@ -36,7 +36,7 @@ func NewOps(o Ops) *fiber.App {
 		defer cancel()
 		if err := o.Ready(ctx); err != nil {
 			o.Log.Warn("not ready", "err", err)
-			return c.Status(fiber.StatusServiceUnavailable).SendString("not ready\n")
+			return c.Status(fiber.StatusServiceUnavailable).SendString("not ready: " + err.Error() + "\n")
 		}
 		return c.SendString("ok\n")
 	})

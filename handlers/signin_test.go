@@ -121,20 +121,6 @@ func TestAnswerDoesNotTellWhoIsKnown(t *testing.T) {
 	}
 }
 
-func TestTooManyCodesForOneAddress(t *testing.T) {
-	b := newBench(t, board)
-	var last answer
-	for range models.CapCodesByAddress.Most + 1 {
-		last = b.browser().submit("/signin", "/signin", url.Values{"email": {"a@example.jp"}})
-	}
-	if last.StatusCode != 429 || last.Header.Get("Retry-After") == "" {
-		t.Errorf("%d, Retry-After %q; want 429 with a time", last.StatusCode, last.Header.Get("Retry-After"))
-	}
-	if len(b.sent) != models.CapCodesByAddress.Most {
-		t.Errorf("%d letters, want %d", len(b.sent), models.CapCodesByAddress.Most)
-	}
-}
-
 func TestWrongAddressKeepsWhatWasTyped(t *testing.T) {
 	w := newBench(t, board).browser()
 	res := w.submit("/en/signin", "/en/signin", url.Values{"email": {"me@example"}})

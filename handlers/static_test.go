@@ -80,7 +80,7 @@ func TestOpsTellWhetherTrafficMayCome(t *testing.T) {
 	if res := try("/livez"); res.StatusCode != 200 {
 		t.Errorf("/livez %d", res.StatusCode)
 	}
-	if res := try("/readyz"); res.StatusCode != 503 || strings.Contains(res.body, "index") {
+	if res := try("/readyz"); res.StatusCode != 503 || !strings.Contains(res.body, "index not open") {
 		t.Errorf("/readyz %d %s", res.StatusCode, res.body)
 	}
 	ready = nil

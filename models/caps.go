@@ -10,31 +10,43 @@ type Cap struct {
 	Per  time.Duration
 }
 
-// The caps of the board, each with what is counted. An address gets at most
-// five codes in a quarter of an hour: with all of them, and CodeTries each, a
-// guesser hits with a chance of 1 in 40,000.
+// The caps on sign-in codes. Nobody may use up what another needs to sign in,
+// so they are counted by who asks: a network for one mailbox, with a delay that
+// grows, and all strangers together for one mailbox, which takes more than two
+// networks to use up. A browser that has signed in to the address before is
+// counted alone. With all codes of a day, and CodeTries each, strangers guess
+// right with a chance of 1 in 5,000.
 var (
 	CapCodesByNetwork  = Cap{"code-network", 30, time.Hour}
-	CapCodesByAddress  = Cap{"code-address", 5, 15 * time.Minute}
+	CapsCodesByOrigin  = []Cap{{"code-origin", 5, 15 * time.Minute}, {"code-origin-2h", 8, 2 * time.Hour}, {"code-origin-day", 12, aDay}}
+	CapsCodesByMailbox = []Cap{{"code-mailbox", 16, time.Hour}, {"code-mailbox-day", 36, aDay}}
+	CapsCodesByDevice  = []Cap{{"code-device", 10, time.Hour}, {"code-device-day", 30, aDay}}
 	CapChecksByNetwork = Cap{"code-check", 60, time.Hour}
+	CapGuessNotices    = Cap{"code-guessed", 1, aDay}
+)
 
+const aDay = 24 * time.Hour
+
+// The other caps of the board, each with what is counted.
+var (
 	CapSignUpsByNetwork   = Cap{"alert-network", 30, time.Hour}
-	CapConfirmsByAddress  = Cap{"alert-confirm", 2, 24 * time.Hour}
-	CapRemindersByAddress = Cap{"alert-remind", 1, 30 * 24 * time.Hour}
+	CapConfirmsByAddress  = Cap{"alert-confirm", 2, aDay}
+	CapLinksByMailbox     = Cap{"alert-link", 3, aDay}
+	CapRemindersByAddress = Cap{"alert-remind", 1, 30 * aDay}
 
-	CapDocumentsByDoctor    = Cap{"document", 20, 24 * time.Hour}
-	CapApplicationsByDoctor = Cap{"apply", 20, 24 * time.Hour}
+	CapDocumentsByDoctor    = Cap{"document", 20, aDay}
+	CapApplicationsByDoctor = Cap{"apply", 20, aDay}
 
 	CapMessagesByUser = Cap{"message", 120, time.Hour}
 
-	CapNotesByUser    = Cap{"note", 240, time.Hour}
-	CapDeclinesByUser = Cap{"decline", 20, time.Hour} // each of up to a page of applications
-	CapExportsByUser  = Cap{"export", 20, time.Hour}
-
-	CapOrganisationsByUser   = Cap{"register", 5, 24 * time.Hour}
-	CapInvitesByOrganisation = Cap{"invite", 30, 24 * time.Hour}
-	CapClientsByOrganisation = Cap{"client", 100, 24 * time.Hour}
-	CapDraftsByOrganisation  = Cap{"draft", 200, 24 * time.Hour}
+	CapOrganisationsByUser   = Cap{"register", 5, aDay}
+	CapInvitesByMailbox      = Cap{"invite-mailbox", 3, aDay}
+	CapInvitesByOrganisation = Cap{"invite", 30, aDay}
+	CapClientsByOrganisation = Cap{"client", 100, aDay}
+	CapDraftsByOrganisation  = Cap{"draft", 200, aDay}
+	CapNotesByUser           = Cap{"note", 240, time.Hour}
+	CapDeclinesByUser        = Cap{"decline", 20, time.Hour} // each of up to a page of applications
+	CapExportsByUser         = Cap{"export", 20, time.Hour}
 )
 
 // AlertsPerAddress is how many living alerts an address has at most.

@@ -59,12 +59,14 @@ func (c *Check) Text(field, s string, limit int) {
 
 // linkMark is how a link begins, or what makes mail readers and chats take a
 // name for one.
-var linkMark = regexp.MustCompile(`(?i)://|\bwww\.|\bmailto:`)
+var linkMark = regexp.MustCompile(`(?i)://|\bwww\.|\bmailto:|[a-z0-9]\.(?:com|net|org|jp|info|biz|io|app|dev|xyz|site|` +
+	`online|link|shop|top|example|test)(?:[^a-z0-9]|$)`)
 
 // Name checks what somebody is called: it becomes part of pages, subjects and
 // headings, so it is one line of printable text and no link.
 func (c *Check) Name(field, s string) {
-	if strings.ContainsAny(s, "\r\n\t") || strings.ContainsFunc(s, Unprintable) || linkMark.MatchString(s) {
+	if strings.ContainsAny(s, "\r\n\t") || strings.ContainsFunc(s, Unprintable) ||
+		strings.ContainsFunc(s, Invisible) || linkMark.MatchString(s) {
 		c.Fail(field, "name.unfit")
 	}
 }

@@ -15,8 +15,24 @@ import (
 // Runes counts the characters of s without the spaces around it.
 func Runes(s string) int { return utf8.RuneCountInString(strings.TrimSpace(s)) }
 
-// Blank reports whether s holds nothing but spaces.
-func Blank(s string) bool { return strings.TrimSpace(s) == "" }
+// Blank reports whether s holds nothing that can be seen.
+func Blank(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !Invisible(r) && !Unprintable(r) })
+}
+
+// Invisible reports characters that take no room or are drawn as none, with
+// which two names that look alike can differ and a text can be empty without
+// being so. Selectors of a kanji's form are none: they are seen.
+func Invisible(r rune) bool {
+	switch {
+	case r == '\u00AD', r == '\u034F', r == '\u061C', r == '\u115F', r == '\u1160', r == '\u17B4', r == '\u17B5',
+		r == '\u180E', r >= '\u200B' && r <= '\u200F', r == '\u2028', r == '\u2029', r >= '\u2060' && r <= '\u2064',
+		r >= '\u206A' && r <= '\u206F', r == '\u2800', r == '\u3164', r == '\uFEFF', r == '\uFFA0',
+		r >= '\U000E0000' && r <= '\U000E007F':
+		return true
+	}
+	return false
+}
 
 // Unprintable reports control and direction characters other than the ends
 // of lines and tabs.

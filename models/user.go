@@ -62,8 +62,8 @@ func (u *User) Join(org OrgRef, owner bool) bool {
 }
 
 // Leave ends the user's work for org, as by decides, who works there too.
-// Nobody removes themselves, so that an owner always stays. Who does not work
-// there does not exist for by.
+// Nobody removes themselves here: see Quit. Who does not work there does not
+// exist for by.
 func (u *User) Leave(org OrgRef, by *User) error {
 	switch {
 	case !u.Member(org):
@@ -71,8 +71,12 @@ func (u *User) Leave(org OrgRef, by *User) error {
 	case u.ID == by.ID:
 		return ErrConflict
 	}
-	u.Memberships = slices.DeleteFunc(u.Memberships, func(m Membership) bool { return m.Org == org })
+	u.drop(org)
 	return nil
+}
+
+func (u *User) drop(org OrgRef) {
+	u.Memberships = slices.DeleteFunc(u.Memberships, func(m Membership) bool { return m.Org == org })
 }
 
 // LastOwner reports whether org would be without an owner if the user left.
@@ -126,5 +130,6 @@ func Told(members []User) []User {
 func (u *User) NameFaults() []Fault {
 	c := &Check{}
 	c.Need(Runes(u.Name) <= MaxPersonName && u.Lang.Valid(), "name", "query.too_long", itoa(MaxPersonName))
+	c.Name("name", u.Name)
 	return c.Faults
 }

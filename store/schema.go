@@ -30,7 +30,7 @@ func (k kind[T]) resealIn(ctx context.Context, s *Store) (int, error) { return i
 func kinds() []declared {
 	return []declared{
 		jobKind(), revisionKind(), draftKind(), agencyKind(), employerKind(),
-		userKind(), sessionKind(), loginCodeKind(), heldFormKind(),
+		userKind(), sessionKind(), loginCodeKind(), heldFormKind(), invitationKind(),
 		doctorKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
 		scoutKind(), scoutQuotaKind(),
 		applicationNoteKind(), answerTemplateKind(),

@@ -15,9 +15,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -94,8 +92,11 @@ const (
 
 // open tries once. Each of its steps may be done again.
 func open(ctx context.Context, url string, o Options) (*Store, error) {
-	if o.Existing && !mongo.Handles(url) {
-		if _, err := os.Stat(filepath.Join(url, sqlite.FileName)); errors.Is(err, fs.ErrNotExist) {
+	if missing(url) {
+		if err := vanished(url, o.KeysFile); err != nil {
+			return nil, err
+		}
+		if o.Existing {
 			return nil, noStore(url)
 		}
 	}
@@ -113,12 +114,6 @@ func open(ctx context.Context, url string, o Options) (*Store, error) {
 		s.engine = traced{s.engine, o.Log}
 	}
 	return s, nil
-}
-
-// noStore says that there is none at a URL.
-func noStore(where string) error {
-	return fmt.Errorf("%w: there is no store at %s; look for a typing error, or let serve make one", models.ErrNotFound,
-		where)
 }
 
 func (o Options) complete(url string) (Options, error) {

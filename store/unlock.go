@@ -36,10 +36,7 @@ func (s *Store) unlock(ctx context.Context, o Options) error {
 	s.keys, err = seal.Load(s.keysFile, kek)
 	if errors.Is(err, fs.ErrNotExist) {
 		if len(found) > 0 {
-			return fmt.Errorf(
-				"store: the key file %s is missing; without it personal data cannot be read: restore it from a backup",
-				s.keysFile,
-			)
+			return keysMissing(s.keysFile)
 		}
 		s.keys, err = seal.Create(s.keysFile, kek)
 		if errors.Is(err, fs.ErrExist) { // another process was quicker
@@ -51,6 +48,9 @@ func (s *Store) unlock(ctx context.Context, o Options) error {
 	}
 	if len(found) == 0 {
 		err := s.plantCanary(ctx)
+		if err == nil {
+			s.log.Info("a new store was made", "keys", s.keysFile)
+		}
 		if err == nil || !errors.Is(err, models.ErrConflict) {
 			return err
 		}

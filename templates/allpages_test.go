@@ -30,7 +30,7 @@ func allPages() []templates.Page {
 		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.ErasedPage{},
 		desk.FormPage{}, desk.ReviewPage{}, desk.JobsPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
 		desk.CandidatesPage{}, desk.CandidatePage{}, doctor.ScoutsPage{},
-		desk.MembersPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{}, desk.DeclinePage{}, desk.TemplatesPage{},
+		desk.MembersPage{}, desk.InvitationsPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{}, desk.DeclinePage{}, desk.TemplatesPage{},
 		admin.HomePage{}, admin.ReviewPage{}, admin.JobPage{}, admin.OrganisationsPage{}, admin.OrganisationPage{},
 		admin.LicencesPage{}, admin.LicencePage{}, admin.ReportsPage{}, admin.MailPage{}, admin.SubscriberPage{}, admin.UsersPage{}, admin.AuditPage{},
 	}

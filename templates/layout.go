@@ -18,6 +18,7 @@ type Layout struct {
 	User        *Viewer
 	CSRF        string // value of the hidden field _csrf; "" where the page has no form
 	Notices     []Notice
+	OpenMailbox bool     // everyone reads every mail of the board: the page says so
 	Styles      []string // further style sheets: "css/desk.css"
 	Scripts     []string // further modules: "js/search.js"
 	Atom, Feed  string   // addresses of this page as an Atom and as a JSON feed; "" : none

@@ -33,10 +33,12 @@ func (k Letters) toDesk(l vocab.Lang, j *models.Job, title, body, reason string)
 	return k.Mails.write(n)
 }
 
-// Invited tells an address that it may work for an organisation.
-func (k Letters) Invited(l vocab.Lang, organisation vocab.Text) (Mail, error) {
-	n := k.start(l, k.in(l, "invited.subject", organisation.In(l)), k.in(l, "invited.body", organisation.In(l)))
-	n.Actions = []Span{{Text: k.in(l, "invited.button"), URL: k.Links.Page(l, "/desk")}}
+// Invited tells an address that an organisation asks for it. The mail goes to
+// whomever a stranger names, so it carries nothing that the stranger wrote: the
+// name of the organisation stands on the page.
+func (k Letters) Invited(l vocab.Lang) (Mail, error) {
+	n := k.start(l, k.in(l, "invited.subject"), k.in(l, "invited.body"))
+	n.Actions = []Span{{Text: k.in(l, "invited.button"), URL: k.Links.Page(l, "/desk/invitations")}}
 	n.Notes = []string{k.in(l, "invited.not_you")}
 	return k.Mails.write(n)
 }
@@ -46,9 +48,10 @@ func (k Letters) Invited(l vocab.Lang, organisation vocab.Text) (Mail, error) {
 func (k Letters) OrganisationChecked(
 	l vocab.Lang, organisation vocab.Text, state models.VerificationState, note string,
 ) (Mail, error) {
-	n := k.start(l, k.in(l, "org."+string(state)+"_subject", organisation.In(l)), k.in(l, "org."+string(state)+"_body"))
+	n := k.start(l, k.in(l, "org."+string(state)+"_subject"), k.in(l, "org."+string(state)+"_body"))
+	n.Facts = []fact{{k.in(l, "org.name"), organisation.In(l)}}
 	if note != "" {
-		n.Facts = []fact{{k.in(l, "org.note"), note}}
+		n.Facts = append(n.Facts, fact{k.in(l, "org.note"), note})
 	}
 	n.Actions = []Span{{Text: k.in(l, "org.button"), URL: k.Links.Page(l, "/desk")}}
 	return k.Mails.write(n)

@@ -90,7 +90,7 @@ func (m *Mails) digest(o DigestOrder) (Mail, error) {
 		asked = m.DescribeCriteria(s.Criteria, l)
 		d.All = Span{Text: w.in(l, "digest.see_all"), URL: o.Links.Search(l, s.Criteria)}
 	}
-	manage := o.Links.Manage(l, s.ID)
+	manage := o.Links.Manage(l, s.ID, o.Now)
 	d.Preview = asked
 	d.Criteria = w.in(l, "digest.criteria", asked) + " / " + m.rhythm(s, l)
 	d.Because = w.in(l, "digest.because", mailDay(models.DateOf(s.ConfirmedAt), l))

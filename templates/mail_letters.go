@@ -59,6 +59,14 @@ func (k Letters) Code(l vocab.Lang, code string, valid time.Duration) (Mail, err
 	return k.Mails.write(n)
 }
 
+// Guessed tells an address that somebody entered a wrong code until it was used
+// up.
+func (k Letters) Guessed(l vocab.Lang) (Mail, error) {
+	n := k.start(l, k.in(l, "guessed.subject"), k.in(l, "guessed.body", strconv.Itoa(models.CodeTries)))
+	n.Notes = []string{k.in(l, "guessed.yours"), k.in(l, "guessed.not_you")}
+	return k.Mails.write(n)
+}
+
 // asked are the facts of a subscription: what and how often.
 func (k Letters) asked(s *alert.Subscription) []fact {
 	l := s.Lang
@@ -69,11 +77,21 @@ func (k Letters) asked(s *alert.Subscription) []fact {
 	return []fact{{k.in(l, "confirm.criteria"), criteria}, {k.in(l, "confirm.rhythm"), k.Mails.rhythm(s, l)}}
 }
 
-// Confirm asks to confirm a subscription. It advertises nothing.
+// Confirm asks to confirm a subscription. It advertises nothing, and the words
+// that were searched for stand only on the page: anybody can have this mail
+// sent to anybody, so it carries nothing they wrote.
 func (k Letters) Confirm(s *alert.Subscription, now time.Time) (Mail, error) {
 	l := s.Lang
 	n := k.start(l, k.in(l, "confirm.subject"), k.in(l, "confirm.body"))
 	n.Facts = k.asked(s)
+	if s.DoctorID == "" && s.Criteria.Text != "" {
+		bare := s.Criteria
+		bare.Text, bare.Literal = "", nil
+		n.Facts[0].Value = k.in(l, "confirm.words")
+		if !bare.Empty() {
+			n.Facts[0].Value = k.Mails.DescribeCriteria(bare, l) + " + " + n.Facts[0].Value
+		}
+	}
 	n.Actions = []Span{{Text: k.in(l, "confirm.button"), URL: k.Links.Confirm(l, s.ID, now)}}
 	days := strconv.Itoa(int(ConfirmFor / (24 * time.Hour)))
 	n.Notes = []string{k.in(l, "confirm.valid", days), k.in(l, "confirm.not_you")}
@@ -81,11 +99,11 @@ func (k Letters) Confirm(s *alert.Subscription, now time.Time) (Mail, error) {
 }
 
 // Welcome tells that a subscription was confirmed, and how to change or end it.
-func (k Letters) Welcome(s *alert.Subscription) (Mail, error) {
+func (k Letters) Welcome(s *alert.Subscription, now time.Time) (Mail, error) {
 	l := s.Lang
 	n := k.start(l, k.in(l, "welcome.subject"), k.in(l, "welcome.body"))
 	n.Facts = k.asked(s)
-	k.ways(n, s)
+	k.ways(n, s, now)
 	return k.Mails.write(n)
 }
 
@@ -95,15 +113,15 @@ func (k Letters) Keep(s *alert.Subscription, now time.Time) (Mail, error) {
 	n := k.start(l, k.in(l, "keep.subject"), k.in(l, "keep.body", mailDay(models.DateOf(s.ConfirmedAt), l)))
 	n.Facts = k.asked(s)
 	n.Actions = []Span{{Text: k.in(l, "keep.button"), URL: k.Links.Keep(l, s.ID, strconv.Itoa(now.Year()))}}
-	k.ways(n, s)
+	k.ways(n, s, now)
 	return k.Mails.write(n)
 }
 
 // ways puts the links of a subscription at the foot.
-func (k Letters) ways(n *notice, s *alert.Subscription) {
+func (k Letters) ways(n *notice, s *alert.Subscription, now time.Time) {
 	l := s.Lang
 	stop := k.Links.Unsubscribe(l, s.ID)
-	change := Line{{Text: k.in(l, "digest.change"), URL: k.Links.Manage(l, s.ID)}}
+	change := Line{{Text: k.in(l, "digest.change"), URL: k.Links.Manage(l, s.ID, now)}}
 	n.Foot = append([]Line{change}, k.Mails.foot(k.Operator, l, stop)...)
 }
 

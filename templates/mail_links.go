@@ -14,7 +14,7 @@ import (
 // alone; its parts are named behind each.
 const (
 	TokenConfirm     = "confirm"     // subscription, second since 1970 until which it is good
-	TokenManage      = "manage"      // subscription
+	TokenManage      = "manage"      // subscription, second since 1970 until which it is good
 	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
 	TokenStopScouts  = "scouts"      // doctor; good for ever
 	TokenKeep        = "keep"        // subscription, year; the yearly question
@@ -26,6 +26,17 @@ const (
 // ConfirmFor is how long a confirmation link works. The end stands in the
 // token's parts, so that the page behind an old link can offer a new one.
 const ConfirmFor = 48 * time.Hour
+
+// ManageFor is how long a link for changing a subscription works: every mail
+// and every visit brings a new one. Behind an old one is a button that has a new
+// one mailed.
+const ManageFor = 90 * 24 * time.Hour
+
+// ManageToken is the token of a link for changing a subscription that is good
+// until a time.
+func ManageToken(signer Signer, id string, until time.Time) string {
+	return signer.Sign(TokenManage, id, strconv.FormatInt(until.Unix(), 10))
+}
 
 // Paths of the pages behind the links, each followed by "/" and a token. GET
 // shows a page with a button, POST acts; a POST to PathUnsubscribe or
@@ -78,8 +89,8 @@ func (k Links) Confirm(l vocab.Lang, id string, now time.Time) string {
 }
 
 // Manage is the page where a subscription is changed.
-func (k Links) Manage(l vocab.Lang, id string) string {
-	return k.token(l, PathManage, TokenManage, id)
+func (k Links) Manage(l vocab.Lang, id string, now time.Time) string {
+	return k.Page(l, PathManage) + "/" + ManageToken(k.Signer, id, now.Add(ManageFor))
 }
 
 // Unsubscribe is the one-click link of a subscription.

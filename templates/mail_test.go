@@ -128,8 +128,9 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 	digest("digest-full", s, cards, lines, 7)
 	letters := map[string]func() (Mail, error){
 		"code":        func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"guessed":     func() (Mail, error) { return k.Guessed(l) },
 		"confirm":     func() (Mail, error) { return k.Confirm(s, now) },
-		"welcome":     func() (Mail, error) { return k.Welcome(s) },
+		"welcome":     func() (Mail, error) { return k.Welcome(s, now) },
 		"keep":        func() (Mail, error) { return k.Keep(s, now) },
 		"applied":     func() (Mail, error) { return k.Applied(l, j) },
 		"application": func() (Mail, error) { return k.Received(l, j) },
@@ -138,7 +139,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"changed":     func() (Mail, error) { return k.ChangeReviewed(l, j, "") },
 		"unchanged":   func() (Mail, error) { return k.ChangeReviewed(l, j, "報酬の根拠を教えてください") },
 		"held":        func() (Mail, error) { return k.Held(l, j, "出勤の頻度をご確認ください") },
-		"invited":     func() (Mail, error) { return k.Invited(l, j.Employer.Name) },
+		"invited":     func() (Mail, error) { return k.Invited(l) },
 		"verified":    func() (Mail, error) { return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "") },
 		"suspended": func() (Mail, error) {
 			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません")

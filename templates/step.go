@@ -19,6 +19,7 @@ type StepPage struct {
 	Button  string
 	Danger  bool // the button ends something
 	Note    string
+	Leave   *Link // leads out of the board; nil: nowhere
 	Links   []Link
 }
 

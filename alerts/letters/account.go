@@ -14,6 +14,12 @@ func (b *Box) Code(ctx context.Context, to To, digits string, valid time.Duratio
 	return b.Post.put(ctx, envelope{kind: alert.MailCode, to: to, worth: valid}, written, err)
 }
 
+// Guessed says that a sign-in code was entered wrongly until it was used up.
+func (b *Box) Guessed(ctx context.Context, to To) error {
+	written, err := b.Words.Guessed(to.lang())
+	return b.put(ctx, alert.MailGuessed, to, written, err)
+}
+
 // Confirm asks to confirm a subscription.
 func (b *Box) Confirm(ctx context.Context, s *alert.Subscription) error {
 	written, err := b.Words.Confirm(s, b.Now())
@@ -23,7 +29,7 @@ func (b *Box) Confirm(ctx context.Context, s *alert.Subscription) error {
 
 // Welcome says that a subscription is on, and how to change or end it.
 func (b *Box) Welcome(ctx context.Context, s *alert.Subscription) error {
-	written, err := b.Words.Welcome(s)
+	written, err := b.Words.Welcome(s, b.Now())
 	e := envelope{kind: alert.MailWelcome, to: To{s.Email, s.Lang}, worth: week}
 	e.unsubscribe = b.Words.Links.Unsubscribe(s.Lang, s.ID)
 	return b.Post.put(ctx, e, written, err)

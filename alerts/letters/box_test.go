@@ -31,6 +31,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 	}{
 		"Code": {func(w *world, to To) error { return b.Code(w.ctx, to, "123456", 10*time.Minute) },
 			alert.MailCode, 10 * time.Minute, "123456"},
+		"Guessed": {func(w *world, to To) error { return b.Guessed(w.ctx, to) }, alert.MailGuessed, week, "entered wrongly 5 times"},
 		"Confirm": {func(w *world, _ To) error { return b.Confirm(w.ctx, s) }, alert.MailConfirm, 48 * time.Hour, "/alerts/confirm/"},
 		"Welcome": {func(w *world, _ To) error { return b.Welcome(w.ctx, s) }, alert.MailWelcome, week, "/alerts/manage/"},
 		"Applied": {func(w *world, to To) error {
@@ -86,7 +87,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			alert.MailReviewed, week, "Why less?"},
 		"Held": {func(w *world, to To) error { return b.Held(w.ctx, to, j, "How often on site?") },
 			alert.MailHeld, week, "How often on site?"},
-		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to, name) }, alert.MailInvited, week, "Mihon Clinic"},
+		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to) }, alert.MailInvited, week, "/desk/invitations"},
 		"LicenceDecided": {func(w *world, to To) error {
 			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
 		}, alert.MailLicence, week, "Another number."},

@@ -8,10 +8,10 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// Invited tells an address that it may work for an organisation; signing in
-// leads to its desk.
-func (b *Box) Invited(ctx context.Context, to To, organisation vocab.Text) error {
-	written, err := b.Words.Invited(to.lang(), organisation)
+// Invited tells an address that an organisation asks for it; signing in leads
+// to the invitation.
+func (b *Box) Invited(ctx context.Context, to To) error {
+	written, err := b.Words.Invited(to.lang())
 	return b.put(ctx, alert.MailInvited, to, written, err)
 }
 

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
@@ -38,6 +39,8 @@ type Settings struct {
 	AdminAddr string   `help:"Address of /livez, /readyz and /metrics; empty for none. Keep it private." default:"localhost:8081"`
 	PublicURL string   `help:"Address people reach the board at; all links are made from it. Default: http:// and --addr." placeholder:"URL"`
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
+
+	DemoOnNetwork bool `help:"Let everyone on the network read the mailbox, with all sign-in codes in it. Every page says so."`
 }
 
 // Base is what a board stands on. Whoever opened the store closes it, after
@@ -105,22 +108,43 @@ func (b *Board) Close() error {
 }
 
 // Check reads the flags that need more than kong's checks. It reports all
-// mistakes at once.
-func (c *Settings) Check() error {
+// mistakes.
+func (c *Settings) Check() []error {
 	public, err := c.Public()
-	errs := append([]error{err}, c.MailFlags.check()...)
-	if err == nil && !(loopback(public.Hostname()) && listensAtHome(c.Addr)) {
+	errs := c.MailFlags.check()
+	if err != nil {
+		errs = append(errs, err)
+	}
+	errs = append(errs, c.checkAddresses()...)
+	if err == nil && c.reachable(public) {
 		errs = append(errs, c.OperatorFlags.check()...)
-		if c.Mail == "mailbox" {
+		if c.Mail == "mailbox" && !c.DemoOnNetwork {
 			errs = append(errs,
 				errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; "+
-					"on a network want smtp or sendgrid"))
+					"on a network want smtp or sendgrid, or say --demo-on-network if all of it may be read"))
 		}
 	}
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
 	}
-	return errors.Join(errs...)
+	return errs
+}
+
+// checkAddresses names the addresses that nobody can listen on.
+func (c *Settings) checkAddresses() (errs []error) {
+	for _, flag := range []struct{ name, addr string }{{"--addr", c.Addr}, {"--admin-addr", c.AdminAddr}} {
+		if flag.addr == "" && flag.name == "--admin-addr" {
+			continue
+		}
+		_, port, err := net.SplitHostPort(flag.addr)
+		if err == nil {
+			_, err = net.LookupPort("tcp", port)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: want an address like localhost:8080, got %q", flag.name, flag.addr))
+		}
+	}
+	return errs
 }
 
 // Public returns the address people reach the board at.
@@ -140,6 +164,12 @@ func (c *Settings) Public() (*url.URL, error) {
 		return nil, errors.New("--public-url: a board on the network needs https")
 	}
 	return public, nil
+}
+
+// reachable reports whether others than this machine reach the board: by its
+// public address, by where it listens, or through a proxy.
+func (c *Settings) reachable(public *url.URL) bool {
+	return !loopback(public.Hostname()) || !listensAtHome(c.Addr) || len(c.Proxy) > 0
 }
 
 // listensAtHome reports whether only this machine reaches an address.
@@ -169,6 +199,10 @@ func (b *Board) parse() (err error) {
 // one language.
 const cardMemory = 64 << 20
 
+// evenAnswer is longer than an order for an alert takes on a quiet board: a new
+// address costs two writes more than a known one.
+const evenAnswer = 250 * time.Millisecond
+
 // Pages is what the pages need, from the parts.
 func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
@@ -186,7 +220,9 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
-			Log: b.log, Metrics: b.metrics,
+			EvenAnswer:  evenAnswer,
+			OpenMailbox: b.settings.DemoOnNetwork && b.post.mailbox != nil,
+			Log:         b.log, Metrics: b.metrics,
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,

@@ -55,21 +55,60 @@ func (f *MailFlags) check() (errs []error) {
 	if f.SendgridTimeout < 100*time.Millisecond {
 		errs = append(errs, errors.New("--sendgrid-timeout: want at least 100ms"))
 	}
-	if f.Mail == "sendgrid" && f.SendgridKey == "" {
-		errs = append(errs, errors.New("--sendgrid-key: --mail sendgrid needs it"))
-	}
-	if f.Mail == "smtp" && f.SMTPURL == "" {
-		errs = append(errs, errors.New("--smtp-url: --mail smtp needs it"))
+	if !(f.SendgridRate > 0 && f.SendgridRate <= 10_000) {
+		errs = append(errs, errors.New("--sendgrid-rate: want more than 0 and at most 10000 mails a second"))
 	}
 	if f.Mail == "mailbox" {
 		return errs
 	}
+	errs = append(errs, f.checkSender()...)
 	for name, from := range map[string]mail.Address{"--mail-from": f.from, "--alert-from": f.alertFrom} {
 		if err := mail.CheckFrom(from); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
 	}
 	return errs
+}
+
+// checkSender names what keeps the sender from being made. Making one calls
+// nobody.
+func (f *MailFlags) checkSender() (errs []error) {
+	switch {
+	case f.Mail == "sendgrid" && f.SendgridKey == "":
+		errs = append(errs, errors.New("--sendgrid-key: --mail sendgrid needs it"))
+	case f.Mail == "sendgrid" && f.SendgridRate > 0:
+		if sg, err := f.sendGrid(time.Now); err != nil {
+			errs = append(errs, err)
+		} else {
+			sg.Close()
+		}
+	case f.Mail == "smtp" && f.SMTPURL == "":
+		errs = append(errs, errors.New("--smtp-url: --mail smtp needs it"))
+	case f.Mail == "smtp":
+		if _, err := f.smtp(time.Now); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errs
+}
+
+// sendGrid makes the sender of --mail sendgrid.
+func (f *MailFlags) sendGrid(now func() time.Time) (*mail.SendGrid, error) {
+	sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox,
+		Rate: f.SendgridRate, Connections: alertCarriers + accountCarriers, Timeout: f.SendgridTimeout, Now: now})
+	if err != nil {
+		return nil, fmt.Errorf("--mail sendgrid: %w", err)
+	}
+	return sg, nil
+}
+
+// smtp makes the sender of --mail smtp.
+func (f *MailFlags) smtp(now func() time.Time) (*mail.SMTP, error) {
+	s, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL, Now: now})
+	if err != nil {
+		return nil, fmt.Errorf("--smtp-url: %w", err)
+	}
+	return s, nil
 }
 
 func (f *MailFlags) alertsFrom() mail.Address { return f.alertFrom }
@@ -88,16 +127,15 @@ func (f *MailFlags) sender(dir string, now func() time.Time) (s mail.Sender, mai
 	closer = func() {}
 	switch f.Mail {
 	case "sendgrid":
-		sg, err := mail.NewSendGrid(mail.SendGridConfig{Key: f.SendgridKey, Host: f.SendgridHost, Sandbox: f.Sandbox,
-			Rate: f.SendgridRate, Connections: alertCarriers + accountCarriers, Timeout: f.SendgridTimeout, Now: now})
+		sg, err := f.sendGrid(now)
 		if err != nil {
-			return nil, nil, closer, fmt.Errorf("--mail sendgrid: %w", err)
+			return nil, nil, closer, err
 		}
 		return sg, nil, sg.Close, nil
 	case "smtp":
-		smtp, err := mail.NewSMTP(mail.SMTPConfig{URL: f.SMTPURL, Now: now})
+		smtp, err := f.smtp(now)
 		if err != nil {
-			return nil, nil, closer, fmt.Errorf("--smtp-url: %w", err)
+			return nil, nil, closer, err
 		}
 		return smtp, nil, closer, nil
 	case "mailbox":

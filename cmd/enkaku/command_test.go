@@ -145,18 +145,98 @@ func TestOperatorsReadOfEveryFlagOfServe(t *testing.T) {
 }
 
 func TestAllMistakesInFlagsAreReportedAtOnce(t *testing.T) {
-	_, err := call(t, "serve", "--data", t.TempDir(), "--public-url", "ftp://board", "--mail-from", "nobody",
-		"--alert-from", "no one", "--proxy", "ten",
-		"--mail", "sendgrid", "--alert-window", "1ms", "--webhook-key", "zzz")
-	if err == nil {
-		t.Fatal("the board started")
-	}
-	for _, flag := range []string{"--public-url", "--mail-from", "--alert-from", "--proxy", "--sendgrid-key",
-		"--alert-window", "--webhook-key"} {
-		if !strings.Contains(err.Error(), flag) {
-			t.Errorf("%s is not named in:\n%v", flag, err)
+	wrong := []string{"--data", "/proc/x", "--public-url", "ftp://board", "--mail-from", "nobody",
+		"--alert-from", "no one", "--proxy", "ten", "--log-level", "loud", "--kek", "abc", "--sendgrid-rate", "0",
+		"--addr", "8080", "--admin-addr", "localhost:many", "--store", "postgres://localhost/x",
+		"--mail", "sendgrid", "--alert-window", "1ms", "--webhook-key", "zzz", "--sendgrid-timeout", "soon"}
+	t.Setenv("ENKAKU_SMTP_URL_FILE", "/does/not/exist")
+	for _, command := range []string{"serve", "check"} {
+		_, err := call(t, append([]string{command}, wrong...)...)
+		if err == nil {
+			t.Fatalf("%s went well", command)
+		}
+		for _, name := range []string{"--data", "--public-url", "--mail-from", "--alert-from", "--proxy", "--log-level",
+			"--kek", "--sendgrid-rate", "--addr", "--admin-addr", "--store", "--sendgrid-key", "--alert-window",
+			"--webhook-key", "--sendgrid-timeout", "ENKAKU_SMTP_URL_FILE"} {
+			if !strings.Contains(err.Error(), name) {
+				t.Errorf("%s: %s is not named in:\n%v", command, name, err)
+			}
 		}
 	}
+	_, err := call(t, "serve", "--data", t.TempDir(), "--mail", "smtp", "--smtp-url", "ftp://user:geheim@host")
+	if err == nil || !strings.Contains(err.Error(), "--smtp-url") || strings.Contains(err.Error(), "geheim") {
+		t.Errorf("an address of no mail server: %v", err)
+	}
+}
+
+func TestCheckChangesNothing(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	if out := mustCall(t, "check", "--data", data); !strings.Contains(out, "no mistake found") {
+		t.Errorf("got %q", out)
+	}
+	if _, err := os.Stat(data); !os.IsNotExist(err) {
+		t.Error("the data folder was made")
+	}
+	openPlace(t, []string{"--data", data})
+	mustCall(t, "check", "--data", data)
+	keys, err := os.ReadFile(filepath.Join(data, "keys.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kek := strings.Repeat("A", 43) + "="
+	mustCall(t, "check", "--data", data, "--kek", kek)
+	if after, err := os.ReadFile(filepath.Join(data, "keys.json")); err != nil || !bytes.Equal(after, keys) {
+		t.Errorf("the key file was changed (%v)", err)
+	}
+}
+
+func TestAVariableNobodyReadsIsNamed(t *testing.T) {
+	t.Setenv("ENKAKU_SENDGIRD_KEY", "geheim")
+	t.Setenv("ENKAKU_LOG_LEVEL", "warn")
+	t.Setenv("ENKAKU_KEK_FILE", "")
+	var out, log bytes.Buffer
+	if err := run(t.Context(), []string{"check", "--data", t.TempDir()}, &out, &log); err != nil {
+		t.Fatal(err)
+	}
+	if got := log.String(); !strings.Contains(got, "ENKAKU_SENDGIRD_KEY") || strings.Contains(got, "geheim") ||
+		strings.Contains(got, "ENKAKU_LOG_LEVEL") || strings.Contains(got, "ENKAKU_KEK_FILE") {
+		t.Errorf("got %q", got)
+	}
+}
+
+// A disk that is not mounted is no reason to begin an empty board.
+func TestADatabaseThatVanishedIsNotBegunAnew(t *testing.T) {
+	for name, damage := range map[string]func(path string) error{
+		"gone": os.Remove, "emptied": func(path string) error { return os.Truncate(path, 0) },
+	} {
+		data := t.TempDir()
+		if err := openPlace(t, []string{"--data", data}).Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := damage(filepath.Join(data, "enkaku.db")); err != nil {
+			t.Fatal(err)
+		}
+		for _, command := range []string{"serve", "check", "backup"} {
+			args := []string{command, "--data", data}
+			if command == "backup" {
+				args = append(args, filepath.Join(t.TempDir(), "copy"))
+			}
+			if _, err := call(t, args...); err == nil || !strings.Contains(err.Error(), "enkaku restore") {
+				t.Errorf("%s, %s: %v, want the way out", name, command, err)
+			}
+		}
+	}
+}
+
+func TestAMongoDBElsewhereIsReachedWithTLS(t *testing.T) {
+	for _, command := range []string{"serve", "check", "reindex"} {
+		args := []string{command, "--data", t.TempDir(), "--store", "mongodb://user:geheim@db.example/enkaku"}
+		if _, err := call(t, args...); err == nil || !strings.Contains(err.Error(), "--plain-store") ||
+			strings.Contains(err.Error(), "geheim") {
+			t.Errorf("%s: %v", command, err)
+		}
+	}
+	mustCall(t, "check", "--data", t.TempDir(), "--store", "mongodb://db.example/enkaku", "--plain-store")
 }
 
 func TestABoardOnANetworkSaysWhoRunsIt(t *testing.T) {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -26,6 +27,7 @@ func main() {
 // commands is everything the binary can be asked to do.
 type commands struct {
 	Serve   serveCommand   `cmd:"" default:"withargs" help:"Serve the board (the default)."`
+	Check   checkCommand   `cmd:"" help:"Look for mistakes in the settings of serve without serving. Nothing is changed, nobody is called."`
 	Import  importCommands `cmd:"" help:"Take over adverts or subscriptions from a file."`
 	Reindex reindexCommand `cmd:"" help:"Rebuild the search index from the store, or check it."`
 	Admin   adminCommand   `cmd:"" help:"Make an account an administrator."`
@@ -57,14 +59,22 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := readSecretFiles(); err != nil {
-		return err
+	for _, name := range unknownVariables(parser.Model, os.Environ()) {
+		fmt.Fprintf(errOut, "enkaku: %s is no setting of this board and means nothing: look for a typing error\n", name)
 	}
+	mistakes, unread := readSecretFiles(), gather(parser.Model)
 	parsed, err := parser.Parse(args)
 	if helped {
 		return nil
 	}
 	if err != nil {
+		return errors.Join(append(mistakes, err)...)
+	}
+	mistakes = append(mistakes, unread.of(parsed)...)
+	if command, ok := parsed.Selected().Target.Addr().Interface().(checked); ok {
+		mistakes = append(mistakes, command.mistakes()...)
+	}
+	if err := errors.Join(mistakes...); err != nil {
 		return err
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))

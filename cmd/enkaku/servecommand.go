@@ -25,12 +25,18 @@ type serveCommand struct {
 // now is the clock of this machine; the board goes by store.Store.Now.
 func (c *serveCommand) now() time.Time { return time.Now().Add(c.ClockOffset) }
 
+// mistakes names what is wrong with the flags.
+func (c *serveCommand) mistakes() []error {
+	errs := append(c.storeFlags.mistakes(), c.Check()...)
+	if err := writable(c.Data); err != nil {
+		errs = append(errs, fmt.Errorf("--data: %w", err))
+	}
+	return errs
+}
+
 // Run serves until ctx ends or a part fails.
 func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	log := c.logger(s)
-	if err := c.Check(); err != nil {
-		return err
-	}
 	st, err := c.create(ctx, log, c.now)
 	if err != nil {
 		return err
@@ -73,7 +79,7 @@ func (c *serveCommand) demo(ctx context.Context, s streams, st *store.Store) err
 
 func (c *serveCommand) logger(s streams) *slog.Logger {
 	var level slog.Level
-	_ = level.UnmarshalText([]byte(c.LogLevel)) // kong has checked the value
+	_ = level.UnmarshalText([]byte(c.LogLevel)) // one of the four: see gather
 	options := &slog.HandlerOptions{Level: level}
 	if c.LogJSON {
 		return slog.New(slog.NewJSONHandler(s.Err, options))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -21,6 +20,34 @@ type storeFlags struct {
 	Store string `help:"mongodb://… to keep documents in MongoDB instead of the folder." placeholder:"URL"`
 	Keys  string `help:"File of the encryption keys; made in the data folder when absent." type:"path" placeholder:"FILE"`
 	KEK   string `help:"Key that encrypts the key file, base64 of 32 bytes." placeholder:"KEY"`
+
+	PlainStore bool `help:"Reach a MongoDB on another machine without TLS, over a network that is yours alone."`
+}
+
+// mistakes names what is wrong with the flags.
+func (f *storeFlags) mistakes() (errs []error) {
+	if _, err := f.kek(); err != nil {
+		errs = append(errs, err)
+	}
+	if f.Store == "" {
+		return errs
+	}
+	if err := store.CheckMongo(f.Store, f.PlainStore); err != nil {
+		errs = append(errs, fmt.Errorf("--store: %w", err))
+	}
+	return errs
+}
+
+// kek reads the key of the key file, nil for none.
+func (f *storeFlags) kek() ([]byte, error) {
+	if f.KEK == "" {
+		return nil, nil
+	}
+	kek, err := seal.ParseKEK(f.KEK)
+	if err != nil {
+		return nil, fmt.Errorf("--kek: %w", err)
+	}
+	return kek, nil
 }
 
 // open opens the store the flags name, which must be there: a typing error in
@@ -49,21 +76,14 @@ func (f *storeFlags) create(ctx context.Context, log *slog.Logger, now func() ti
 	return store.Open(ctx, url, options)
 }
 
-// place checks the flags and says where and how to open the store.
-func (f *storeFlags) place(log *slog.Logger) (string, store.Options, error) {
-	options := store.Options{KeysFile: f.Keys, SharedTime: true, Log: log}
-	if f.KEK != "" {
-		kek, err := seal.ParseKEK(f.KEK)
-		if err != nil {
-			return "", options, fmt.Errorf("--kek: %w", err)
-		}
-		options.KEK = kek
+// place says where and how to open the store.
+func (f *storeFlags) place(log *slog.Logger) (url string, options store.Options, err error) {
+	options = store.Options{KeysFile: f.Keys, SharedTime: true, Log: log}
+	if options.KEK, err = f.kek(); err != nil {
+		return "", options, err
 	}
 	if f.Store == "" {
 		return f.Data, options, nil
-	}
-	if !strings.HasPrefix(f.Store, "mongodb://") && !strings.HasPrefix(f.Store, "mongodb+srv://") {
-		return "", options, errors.New("--store: want a mongodb:// address")
 	}
 	if options.KeysFile == "" {
 		options.KeysFile = filepath.Join(f.Data, "keys.json")
@@ -79,8 +99,7 @@ var secretVariables = []string{
 
 // readSecretFiles sets the variables whose value lies in a file. It reports
 // all files that cannot be read at once.
-func readSecretFiles() error {
-	var errs []error
+func readSecretFiles() (errs []error) {
 	for _, name := range secretVariables {
 		path := os.Getenv(name + "_FILE")
 		if path == "" || os.Getenv(name) != "" {
@@ -94,5 +113,5 @@ func readSecretFiles() error {
 			errs = append(errs, fmt.Errorf("%s_FILE: %w", name, err))
 		}
 	}
-	return errors.Join(errs...)
+	return errs
 }

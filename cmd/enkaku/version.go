@@ -14,17 +14,20 @@ func (versionCommand) Run(s streams) error {
 }
 
 // version returns the module version or revision that the toolchain recorded,
-// and the Go release.
+// with its date where it is known, and the Go release.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "unknown"
 	}
-	v := info.Main.Version
+	v, date := info.Main.Version, ""
 	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+		switch {
+		case s.Key == "vcs.revision" && len(s.Value) >= 12:
 			v = s.Value[:12]
+		case s.Key == "vcs.time":
+			date = " of " + s.Value
 		}
 	}
-	return v + " (" + info.GoVersion + ")"
+	return v + date + " (" + info.GoVersion + ")"
 }

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"errors"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
@@ -37,47 +39,134 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 			ID: u.ID, Name: u.Name, Email: u.Email, Owner: u.Owns(org.OrgRef), Self: u.ID == v.ID,
 		})
 	}
+	if v.Owner {
+		err = h.addInvited(c, &page, org.OrgRef)
+	}
+	if err != nil {
+		return err
+	}
 	return h.Render(c, page)
 }
 
-// Invite lets an address work for the organisation. The person signs in with
-// a code sent to that address, as everybody does, and is told by mail.
+// addInvited adds the invitations that wait for an answer.
+func (h *Handlers) addInvited(c *fiber.Ctx, page *MembersPage, org models.OrgRef) (err error) {
+	waiting, pager, err := web.PageOf(
+		c, web.ListAt{Path: "/desk/members", Param: "invited"}, h.Store.Invitations().Of(org),
+	)
+	page.InvitedPager = pager
+	for _, i := range waiting {
+		page.Invited = append(page.Invited, InvitedRow{ID: i.ID, Email: i.Email, Until: i.ExpiresAt})
+	}
+	return err
+}
+
+// Invite asks an address to work for the organisation. Whoever it belongs to
+// decides: until then nothing changes, and the answer here does not tell
+// whether the address is known.
 func (h *Handlers) Invite(c *fiber.Ctx) error {
+	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
 	typed := c.FormValue("email")
 	email, err := models.NormalizeEmail(typed)
 	if err != nil {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showMembers(c, typed, web.Mistake("email", "email.invalid"))
 	}
-	org, err := h.deskOf(c)
-	if err != nil {
+	if err := h.Limit(c, models.CapInvitesByOrganisation, v.Org.ID); err != nil {
 		return err
 	}
-	if err := h.Limit(c, models.CapInvitesByOrganisation, org.ID); err != nil {
+	user, err := h.Store.Users().ByEmail(ctx, email)
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	user, err := h.UserOf(c, email)
-	if err != nil {
-		return err
-	}
-	if !user.Join(org.OrgRef, false) {
+	if user.Member(v.Org) { // as the list says already
 		return h.To(c, "/desk/members")
 	}
-	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "member.invite", "user/"+user.ID); err != nil {
+	if err := h.Record(c, &v.User, "member.invite", web.OrgTarget(v.Org)); err != nil {
 		return err
 	}
-	if err := h.Store.Users().Save(c.UserContext(), &user); err != nil {
+	if err := h.ask(c, v, email); err != nil {
 		return err
 	}
-	if err := h.Letters.Invited(c.UserContext(), letters.To{Email: email, Lang: user.Lang}, org.Name); err != nil {
+	ok, _, err := h.Take(c, models.CapInvitesByMailbox, models.Mailbox(email))
+	if err != nil {
 		return err
+	}
+	if ok {
+		to := letters.To{Email: email, Lang: user.Lang}
+		if to.Lang == "" {
+			to.Lang = web.VisitOf(c).Lang
+		}
+		if err := h.Letters.Invited(ctx, to); err != nil {
+			return err
+		}
 	}
 	h.Flash(c, "desk.done_invited")
 	return h.To(c, "/desk/members")
 }
 
-// RemoveMember ends a membership and the sessions that rest on it. Owners do
-// not remove themselves, so that one always stays.
+// ask keeps an invitation; one that waits already waits longer.
+func (h *Handlers) ask(c *fiber.Ctx, v *web.Viewer, email string) error {
+	all := h.Store.Invitations()
+	invitation, err := all.Get(c.UserContext(), all.IDOf(v.Org, email))
+	if errors.Is(err, models.ErrNotFound) {
+		invitation, err = models.Invitation{ID: all.IDOf(v.Org, email), Org: v.Org, Email: email}, nil
+	}
+	if err != nil {
+		return err
+	}
+	invitation.Renew(&v.User, h.Now())
+	err = all.Save(c.UserContext(), &invitation)
+	if errors.Is(err, models.ErrConflict) { // asked twice at once
+		return nil
+	}
+	return err
+}
+
+// TakeBackInvitation ends an invitation that waits.
+func (h *Handlers) TakeBackInvitation(c *fiber.Ctx) error {
+	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
+	invitation, err := h.Store.Invitations().Get(ctx, c.Params("id"))
+	if err == nil && invitation.Org != v.Org {
+		err = models.ErrNotFound
+	}
+	if err != nil {
+		return err
+	}
+	if err := h.Store.Invitations().Delete(ctx, invitation.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	h.Flash(c, "desk.done_uninvited")
+	return h.To(c, "/desk/members")
+}
+
+// LeaveOrganisation ends one's own membership. The last owner stays.
+func (h *Handlers) LeaveOrganisation(c *fiber.Ctx) error {
+	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
+	members, err := h.Store.Users().ByOrg(ctx, v.Org)
+	if err != nil {
+		return err
+	}
+	user := v.User
+	err = user.Quit(v.Org, members)
+	if errors.Is(err, models.ErrConflict) {
+		h.Flash(c, "desk.last_owner")
+		return h.To(c, "/desk/members")
+	}
+	if err != nil {
+		return err
+	}
+	if err := h.Record(c, &v.User, "member.leave", web.OrgTarget(v.Org)); err != nil {
+		return err
+	}
+	if err := h.Store.Users().Save(ctx, &user); err != nil {
+		return err
+	}
+	h.Flash(c, "desk.done_left")
+	return h.To(c, "/desk")
+}
+
+// RemoveMember ends a membership. What the person may do is read at each
+// request, so their sessions, which are theirs, stay as they are.
 func (h *Handlers) RemoveMember(c *fiber.Ctx) error {
 	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
 	user, err := h.Store.Users().Get(ctx, c.Params("user"))
@@ -91,9 +180,6 @@ func (h *Handlers) RemoveMember(c *fiber.Ctx) error {
 		return err
 	}
 	if err := h.Store.Users().Save(ctx, &user); err != nil {
-		return err
-	}
-	if err := h.Store.Sessions().DeleteByUser(ctx, user.ID, ""); err != nil {
 		return err
 	}
 	h.Flash(c, "desk.done_removed")

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"time"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -45,6 +47,9 @@ type MembersPage struct {
 	Email  templates.Field
 	Faults []models.Fault
 	Owner  bool // may change the list
+
+	Invited      []InvitedRow // wait for an answer; for owners
+	InvitedPager templates.Pager
 }
 
 // Template names pages/desk/members.html.
@@ -57,6 +62,29 @@ type MemberRow struct {
 	Email string
 	Owner bool
 	Self  bool
+}
+
+// InvitedRow is an address that was invited.
+type InvitedRow struct {
+	ID, Email string
+	Until     time.Time
+}
+
+// InvitationsPage shows a person who invites them.
+type InvitationsPage struct {
+	templates.Layout
+	Rows  []InvitationRow
+	Pager templates.Pager
+}
+
+// Template names pages/desk/invitations.html.
+func (InvitationsPage) Template() string { return "desk/invitations" }
+
+// InvitationRow is one invitation.
+type InvitationRow struct {
+	ID, Org         string
+	ByName, ByEmail string // who invites
+	Until           time.Time
 }
 
 // ClientsPage are the employers an organisation entered.

@@ -176,6 +176,9 @@ func (h *Handlers) eraseAlerts(c *fiber.Ctx) error {
 
 func (h *Handlers) eraseUser(c *fiber.Ctx) error {
 	id := web.VisitOf(c).Viewer.ID
+	if err := h.Store.Invitations().DeleteTo(c.UserContext(), web.VisitOf(c).Viewer.Email); err != nil {
+		return err
+	}
 	if err := h.Store.HeldForms().DeleteByUser(c.UserContext(), id); err != nil {
 		return err
 	}

@@ -160,20 +160,6 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	return err
 }
 
-// JobOut counts a click and leads to the poster's own form. It is a POST, so
-// that crawlers and previews are not counted.
-func (h *Handlers) JobOut(c *fiber.Ctx) error {
-	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
-	if err != nil {
-		return err
-	}
-	if !job.Live(h.Now()) || job.Apply.URL == "" {
-		return models.ErrNotFound
-	}
-	h.Count(c, job.ID, "click")
-	return c.Redirect(job.Apply.URL, fiber.StatusSeeOther)
-}
-
 // Report keeps a reader's report, one per job and network; several pause the
 // job until a person has looked.
 func (h *Handlers) Report(c *fiber.Ctx) error {

@@ -55,15 +55,13 @@ func (h *Handlers) SendCode(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askAddress(c, typed, next, []models.Fault{{Field: "email", Code: code, Severity: models.FaultError}})
 	}
-	if err := h.Limit(c, models.CapCodesByNetwork, h.Network(c)); err != nil {
-		return err
-	}
-	if err := h.Limit(c, models.CapCodesByAddress, email); err != nil {
+	if err := h.limitCodes(c, email); err != nil {
 		return err
 	}
 	if err := h.mailCode(c, email, next); err != nil {
 		return err
 	}
+	h.CountSignIn(web.SignInSent)
 	return h.To(c, "/signin/code")
 }
 
@@ -143,9 +141,6 @@ func (h *Handlers) pendingCode(c *fiber.Ctx) (models.LoginCode, error) {
 
 // CheckCode signs in who types the right code.
 func (h *Handlers) CheckCode(c *fiber.Ctx) error {
-	if err := h.Limit(c, models.CapChecksByNetwork, h.Network(c)); err != nil {
-		return err
-	}
 	code, err := h.pendingCode(c)
 	if errors.Is(err, models.ErrNotFound) {
 		return h.codeOver(c)
@@ -153,19 +148,27 @@ func (h *Handlers) CheckCode(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if err := h.limitChecks(c, code.Email); err != nil {
+		return err
+	}
 	right := subtle.ConstantTimeCompare(
 		[]byte(code.CodeHash), []byte(h.codeHash(code.ID, web.DigitsOf(c.FormValue("code")))),
 	) == 1
 	over := code.Try(right, h.Now()) // the version guard lets one request only use it up
+	if right {
+		return h.enter(c, code)
+	}
 	if err := h.Store.LoginCodes().Save(c.UserContext(), &code); err != nil {
 		return err
 	}
-	switch {
-	case right:
-		return h.enter(c, code)
-	case over:
+	if over {
+		h.CountSignIn(web.SignInUsedUp)
+		if err := h.guessed(c, code.Email); err != nil {
+			return err
+		}
 		return h.codeOver(c)
 	}
+	h.CountSignIn(web.SignInWrong)
 	c.Status(fiber.StatusUnprocessableEntity)
 	return h.askCode(c, code.Email, []models.Fault{{Field: "code", Code: "signin.code", Severity: models.FaultError}})
 }
@@ -178,7 +181,9 @@ func (h *Handlers) codeOver(c *fiber.Ctx) error {
 }
 
 // enter signs in the owner of the address a right code was sent to. The first
-// time makes them a user.
+// time makes them a user. The code is used up when the session is there and
+// before the browser has it: a store that fails on the way costs nobody their
+// code, and of two requests with one code one gets in.
 func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	user, err := h.UserOf(c, code.Email)
 	if err != nil {
@@ -190,9 +195,21 @@ func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	if user.Disabled {
 		return models.ErrForbidden
 	}
-	if err := h.StartSession(c, &user); err != nil {
+	session, err := h.NewSession(c, &user)
+	if err != nil {
 		return err
 	}
+	err = h.Store.LoginCodes().Save(c.UserContext(), &code)
+	if err != nil {
+		return errors.Join(err, h.Store.Sessions().Delete(c.UserContext(), session.ID))
+	}
+	if err := h.Enter(c, session); err != nil {
+		return err
+	}
+	if err := h.rememberDevice(c, user.Email); err != nil {
+		return err
+	}
+	h.CountSignIn(web.SignInRight)
 	h.DropCookie(c, "code")
 	return c.Redirect(h.landing(c, &user, code.Next), fiber.StatusSeeOther)
 }

@@ -3,6 +3,7 @@ package public
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -51,6 +52,25 @@ func (h *Handlers) Robots(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderCacheControl, "public, max-age=3600")
 	c.Type("txt", "utf-8")
 	return c.SendString(out.String())
+}
+
+// securityTextFor is how long a security.txt is good: less than a year, as RFC
+// 9116 advises.
+const securityTextFor = 180 * 24 * time.Hour
+
+// SecurityText says where to report a hole (RFC 9116).
+func (h *Handlers) SecurityText(c *fiber.Ctx) error {
+	contact := h.Operator.Contact
+	if contact == "" {
+		contact = h.Origin() + "/contact"
+	}
+	if strings.Contains(contact, "@") && !strings.Contains(contact, ":") {
+		contact = "mailto:" + contact
+	}
+	until := h.Now().UTC().Truncate(24 * time.Hour).Add(securityTextFor)
+	c.Type("txt", "utf-8")
+	return c.SendString("Contact: " + contact + "\nExpires: " + until.Format(time.RFC3339) +
+		"\nPreferred-Languages: ja, en\nCanonical: " + h.Origin() + "/.well-known/security.txt\n")
 }
 
 // Prose shows a running text.

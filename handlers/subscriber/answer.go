@@ -69,7 +69,7 @@ func (h *Handlers) Feedback(c *fiber.Ctx) error {
 	}
 	page := h.Step(c, "alerts.feedback_done_title")
 	page.Done, page.Lead = true, h.Words(c, "alerts.feedback_done_lead")
-	page.Links = []templates.Link{h.Link(c, h.ManagePath(s.ID), "alerts.change")}
+	page.Links = []templates.Link{h.Link(c, h.RenewPath(s.ID), "alerts.change")}
 	return h.Render(c, page)
 }
 
@@ -105,7 +105,7 @@ func (h *Handlers) AskKeep(c *fiber.Ctx) error {
 		Layout: h.Dressed(l), Heading: l.Title, Facts: h.alertFacts(c, &s), Button: h.Words(c, "alerts.keep_button"),
 	}
 	page.Action = templates.Href(l.Lang, templates.PathKeep+"/"+c.Params("token"))
-	page.Links = []templates.Link{h.Link(c, h.ManagePath(s.ID), "alerts.change")}
+	page.Links = []templates.Link{h.Link(c, h.RenewPath(s.ID), "alerts.change")}
 	return h.Render(c, page)
 }
 

@@ -121,7 +121,11 @@ func (h *Handlers) confirmed(c *fiber.Ctx, s *alert.Subscription, title, lead st
 		return err
 	}
 	page.Note = note
-	page.Links = []templates.Link{h.Link(c, h.ManagePath(s.ID), "alerts.change"), h.Link(c, "/", "alerts.back_to_jobs")}
+	change := h.ManagePath(s.ID)
+	if title == "alerts.already_title" { // by a link that may be old
+		change = h.RenewPath(s.ID)
+	}
+	page.Links = []templates.Link{h.Link(c, change, "alerts.change"), h.Link(c, "/", "alerts.back_to_jobs")}
 	return h.Render(c, page)
 }
 

@@ -35,12 +35,15 @@ func (h *Handlers) subscriptionOf(c *fiber.Ctx, purpose string, parts int) (aler
 // ManageAlert shows what can be changed about a subscription. Opening it
 // changes nothing.
 func (h *Handlers) ManageAlert(c *fiber.Ctx) error {
-	s, _, err := h.subscriptionOf(c, templates.TokenManage, 1)
+	s, old, err := h.managed(c)
 	if errors.Is(err, models.ErrNotFound) {
 		return h.badLink(c)
 	}
 	if err != nil {
 		return err
+	}
+	if old {
+		return h.askRenewal(c, &s)
 	}
 	if !s.State.Running() {
 		return h.showConfirm(c, confirmation{sub: s, gone: true})
@@ -148,12 +151,15 @@ func (h *Handlers) dismissed(c *fiber.Ctx, say templates.Say, s *alert.Subscript
 
 // ChangeAlert does what one of the page's buttons says.
 func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
-	s, _, err := h.subscriptionOf(c, templates.TokenManage, 1)
+	s, old, err := h.managed(c)
 	if errors.Is(err, models.ErrNotFound) {
 		return h.badLink(c)
 	}
 	if err != nil {
 		return err
+	}
+	if old {
+		return h.renew(c, &s)
 	}
 	if !s.State.Running() {
 		return h.showConfirm(c, confirmation{sub: s, gone: true})
@@ -184,7 +190,7 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 		}
 	}
 	h.Flash(c, notice)
-	return h.To(c, templates.PathManage+"/"+c.Params("token"))
+	return h.To(c, h.ManagePath(s.ID))
 }
 
 // alertChange returns what a small button does, nil for the big form.
@@ -231,7 +237,7 @@ func (h *Handlers) saveAlert(c *fiber.Ctx, s alert.Subscription, values url.Valu
 		return err
 	}
 	h.Flash(c, "alerts.saved")
-	return h.To(c, templates.PathManage+"/"+c.Params("token"))
+	return h.To(c, h.ManagePath(s.ID))
 }
 
 // readAlert reads the form into s and returns what is wrong with it.

@@ -33,7 +33,7 @@ func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
 // stored now if it is new. An address gets few such mails a day.
 func (h *Handlers) askToConfirm(c *fiber.Ctx, s *alert.Subscription) error {
 	ctx := c.UserContext()
-	ok, _, err := h.Take(c, models.CapConfirmsByAddress, s.Email)
+	ok, _, err := h.Take(c, models.CapConfirmsByAddress, models.Mailbox(s.Email))
 	if err != nil || !ok {
 		return err
 	}
@@ -54,7 +54,7 @@ func (h *Handlers) remind(c *fiber.Ctx, s *alert.Subscription) error {
 	if s.State.Pending() {
 		return h.askToConfirm(c, s)
 	}
-	ok, _, err := h.Take(c, models.CapRemindersByAddress, s.Email)
+	ok, _, err := h.Take(c, models.CapRemindersByAddress, models.Mailbox(s.Email))
 	if err != nil || !ok {
 		return err
 	}

@@ -125,11 +125,13 @@ func (h *Handlers) SignUp(c *fiber.Ctx) error {
 	if err := h.Limit(c, models.CapSignUpsByNetwork, h.Network(c)); err != nil {
 		return err
 	}
+	began := time.Now()
 	if values.Get("website") == "" { // people leave the hidden field empty
 		if err := h.order(c, o); err != nil {
 			return err
 		}
 	}
+	time.Sleep(h.EvenAnswer - time.Since(began))
 	return h.sent(c, o.Email)
 }
 

@@ -45,7 +45,7 @@ func (h *Handlers) AskStop(c *fiber.Ctx) error {
 	}
 	page.Fields = append(page.Fields, reason)
 	if !s.State.Pending() {
-		page.Links = []templates.Link{h.Link(c, h.ManagePath(s.ID)+"#pause", "alerts.stop_pause")}
+		page.Links = []templates.Link{h.Link(c, h.RenewPath(s.ID), "alerts.stop_pause")}
 	}
 	return h.Render(c, page)
 }

@@ -47,6 +47,9 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	if status == fiber.StatusInternalServerError {
 		s.Log.Error("request failed", "request", v.ID, "method", c.Method(), "route", v.Route, "err", err)
 	}
+	if status == fiber.StatusServiceUnavailable && s.causes.news(v.Route, s.Now()) {
+		s.Log.Warn("requests cannot be answered now", "request", v.ID, "route", v.Route, "err", err)
+	}
 	var wait *WaitError
 	switch {
 	case errors.As(err, &wait):

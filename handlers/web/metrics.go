@@ -11,7 +11,21 @@ import (
 type metrics struct {
 	requests *prometheus.CounterVec
 	seconds  *prometheus.HistogramVec
+	signIns  *prometheus.CounterVec
 }
+
+// What became of a request to sign in, for operators: many wrong codes are
+// somebody who guesses.
+const (
+	SignInSent    = "code_sent"
+	SignInLimited = "limited" // asked for too many codes
+	SignInRight   = "right"
+	SignInWrong   = "wrong"
+	SignInUsedUp  = "used_up" // wrong as often as a code may be
+)
+
+// CountSignIn counts what became of a request to sign in.
+func (s *Site) CountSignIn(outcome string) { s.metrics.signIns.WithLabelValues(outcome).Inc() }
 
 func newMetrics(registry prometheus.Registerer) metrics {
 	m := metrics{
@@ -22,8 +36,11 @@ func newMetrics(registry prometheus.Registerer) metrics {
 			Name: "enkaku_http_request_seconds", Help: "Time from reading a request to its answer being ready.",
 			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
 		}, []string{"route"}),
+		signIns: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "enkaku_signins_total", Help: "Sign-in codes: sent, not sent for there were too many, right, wrong, used up.",
+		}, []string{"outcome"}),
 	}
-	registry.MustRegister(m.requests, m.seconds)
+	registry.MustRegister(m.requests, m.seconds, m.signIns)
 	return m
 }
 

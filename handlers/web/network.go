@@ -86,6 +86,17 @@ func (s *Site) Limit(c *fiber.Ctx, limit models.Cap, who string) error {
 	return nil
 }
 
+// Limits is Limit for a row of caps, the shortest first: what one refuses is
+// not counted by those behind it.
+func (s *Site) Limits(c *fiber.Ctx, caps []models.Cap, who string) error {
+	for _, limit := range caps {
+		if err := s.Limit(c, limit, who); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Take counts one more and reports whether the cap allows it, else after what
 // time.
 func (s *Site) Take(c *fiber.Ctx, limit models.Cap, who string) (ok bool, after time.Duration, err error) {

@@ -28,6 +28,7 @@ type Route struct {
 	May    Permission
 	Open   bool // takes a POST from elsewhere and without form token
 	Read   bool // its form stands on pages that visitors read
+	Secret bool // its answer is kept in no cache, whoever asks
 	body   int  // most bytes of a body; 0: MaxForm
 	upload bool // a body that is too large is answered on the page of the form
 	handle fiber.Handler
@@ -44,6 +45,10 @@ func Open(rt *Route) { rt.Open = true }
 // no cookie for that, so their form has no token: where the request comes from
 // is checked as everywhere, and without a session there is nothing to ride on.
 func Reading(rt *Route) { rt.Read = true }
+
+// Secret keeps an answer out of every cache: its address or what it shows is
+// for one person, who need not be signed in.
+func Secret(rt *Route) { rt.Secret = true }
 
 // Body allows a body of up to n bytes, at most maxBody.
 func Body(n int) Option { return func(rt *Route) { rt.body = n } }
@@ -119,6 +124,9 @@ func (s *Site) serve(rt Route) fiber.Handler {
 				return err
 			}
 			s.private(c)
+		}
+		if rt.Secret {
+			c.Set(fiber.HeaderCacheControl, "private, no-store")
 		}
 		if writes && !rt.Open && !(rt.Read && v.Viewer == nil) {
 			if err := s.formToken(c); err != nil {

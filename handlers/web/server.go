@@ -1,6 +1,9 @@
 package web
 
 import (
+	"bytes"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -14,8 +17,11 @@ const maxConnsPerIP = 500
 // guardServer sets what Fiber has no setting for: the size of a body by
 // route, known before it is read, and how many requests and connections one
 // peer may keep.
-func (s *Site) guardServer(server *fasthttp.Server) {
+func (s *Site) guardServer(app *fiber.App) {
+	server := app.Server()
 	server.MaxRequestsPerConn = 1000
+	server.FormValueFunc = bodyValue
+	s.refuseUnfit(app)
 	if len(s.TrustedProxies) == 0 {
 		server.MaxConnsPerIP = maxConnsPerIP
 	}
@@ -40,6 +46,44 @@ func (s *Site) guardServer(server *fasthttp.Server) {
 		}
 		return config
 	}
+}
+
+// refuseUnfit answers what never reaches a route in the board's own words, with
+// its headers: methods that the board does not know, TRACE among them, and
+// header lines folded over several (obsolete, RFC 9112, 5.2), which proxies and
+// servers read differently.
+func (s *Site) refuseUnfit(app *fiber.App) {
+	server := app.Server()
+	handle := server.Handler
+	server.Handler = func(ctx *fasthttp.RequestCtx) {
+		refused := fiber.ErrBadRequest
+		switch headers := ctx.Request.Header.RawHeaders(); {
+		case !slices.Contains(methods(), string(ctx.Method())):
+			refused = fiber.ErrMethodNotAllowed
+			ctx.Response.Header.Set(fiber.HeaderAllow, strings.Join(methods()[:3], ", "))
+		case bytes.Contains(headers, []byte("\n ")) || bytes.Contains(headers, []byte("\n\t")):
+		default:
+			handle(ctx)
+			return
+		}
+		c := app.AcquireCtx(ctx)
+		defer app.ReleaseCtx(c)
+		_ = s.fail(c, refused) // it answers; it has nobody to pass an error on to
+		ctx.SetConnectionClose()
+	}
+}
+
+// bodyValue returns a field of the form in the body of a request. What stands
+// in the address is no part of a form: addresses are logged, kept and passed
+// on, and a link could fill in what the reader does not see.
+func bodyValue(ctx *fasthttp.RequestCtx, key string) []byte {
+	if v := ctx.PostArgs().Peek(key); len(v) > 0 {
+		return v
+	}
+	if form, err := ctx.MultipartForm(); err == nil && len(form.Value[key]) > 0 {
+		return []byte(form.Value[key][0])
+	}
+	return nil
 }
 
 func cutQuery(uri string) (path, query string, found bool) {

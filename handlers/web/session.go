@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -103,13 +104,29 @@ func (s *Site) permit(c *fiber.Ctx, may Permission) error {
 // StartSession signs a person in: a fresh secret in the cookie, its hash in
 // the store. A session the browser had before ends.
 func (s *Site) StartSession(c *fiber.Ctx, user *models.User) error {
-	secret, err := s.Random(32)
+	session, err := s.NewSession(c, user)
 	if err != nil {
 		return err
 	}
+	return s.Enter(c, session)
+}
+
+// NewSession is a session that is stored and that no browser has yet.
+type NewSession struct {
+	ID     string
+	secret string
+	whole  time.Duration
+}
+
+// NewSession stores a session of a person; Enter gives it to the browser.
+func (s *Site) NewSession(c *fiber.Ctx, user *models.User) (NewSession, error) {
+	secret, err := s.Random(32)
+	if err != nil {
+		return NewSession{}, err
+	}
 	form, err := s.Random(32)
 	if err != nil {
-		return err
+		return NewSession{}, err
 	}
 	now := s.Now()
 	_, whole := user.SessionTimes()
@@ -118,13 +135,15 @@ func (s *Site) StartSession(c *fiber.Ctx, user *models.User) error {
 		ID: sessionID(text), UserID: user.ID, CSRF: base64.RawURLEncoding.EncodeToString(form),
 		Device: deviceOf(c.Get(fiber.HeaderUserAgent)), CreatedAt: now, SeenAt: now, ExpiresAt: now.Add(whole),
 	}
-	if err := s.Store.Sessions().Save(c.UserContext(), &session); err != nil {
-		return err
-	}
+	return NewSession{session.ID, text, whole}, s.Store.Sessions().Save(c.UserContext(), &session)
+}
+
+// Enter gives a new session to the browser, in place of the one it had.
+func (s *Site) Enter(c *fiber.Ctx, session NewSession) error {
 	if err := s.EndSession(c); err != nil {
 		return err
 	}
-	s.SetCookie(c, "session", text, whole)
+	s.SetCookie(c, "session", session.secret, session.whole)
 	return nil
 }
 

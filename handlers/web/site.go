@@ -44,8 +44,10 @@ type Board struct {
 	PublicURL      *url.URL       // "https://enkaku.example": the only source of absolute links
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed; none: the board is directly exposed
 	Now            func() time.Time
-	Rand           io.Reader // crypto/rand.Reader
-	CardMemory     int       // bytes of ready parts of cards kept between requests; 0: none
+	Rand           io.Reader     // crypto/rand.Reader
+	EvenAnswer     time.Duration // an order for an alert is answered no sooner, so that its time tells nothing
+	OpenMailbox    bool          // a network reads every mail of the board: each page says so
+	CardMemory     int           // bytes of ready parts of cards kept between requests; 0: none
 	Log            *slog.Logger
 	Metrics        prometheus.Registerer
 }
@@ -59,6 +61,7 @@ type Site struct {
 	metrics metrics
 	shelf   *cardShelf
 	replies *shelf[models.OrgRef, keptReplies]
+	causes  causes // of 503, for the log
 	routes  []Route
 }
 
@@ -100,7 +103,7 @@ func (s *Site) App(registers ...func(*Router)) *fiber.App {
 		register(&r)
 	}
 	s.routes = r.routes
-	s.guardServer(app.Server())
+	s.guardServer(app)
 	return app
 }
 

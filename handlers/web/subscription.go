@@ -80,7 +80,13 @@ func (s *Site) ChangeSubscription(
 
 // ManagePath is the signed path of a subscription's page.
 func (s *Site) ManagePath(id string) string {
-	return templates.PathManage + "/" + s.Links.Signer.Sign(templates.TokenManage, id)
+	return templates.PathManage + "/" + templates.ManageToken(s.Links.Signer, id, s.Now().Add(templates.ManageFor))
+}
+
+// RenewPath is the path at which a subscription's page can be had by mail
+// alone: for who came with a link that never ends, as old mails have.
+func (s *Site) RenewPath(id string) string {
+	return templates.PathManage + "/" + templates.ManageToken(s.Links.Signer, id, s.Now())
 }
 
 // Tally adds to a count. Figures may miss an answer; the answer itself is kept

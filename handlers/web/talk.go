@@ -74,9 +74,12 @@ func (t *Talk) Shown() bool {
 
 // looks reports whether a person opens a page, rather than a browser that
 // fetches it in case they might.
-func looks(c *fiber.Ctx) bool {
-	ahead := strings.Contains(c.Get("Sec-Purpose"), "prefetch") || c.Get("Purpose") == "prefetch"
-	return c.Method() == fiber.MethodGet && !ahead
+func looks(c *fiber.Ctx) bool { return c.Method() == fiber.MethodGet && !FetchesAhead(c) }
+
+// FetchesAhead reports whether a browser says that it fetches a page in case
+// its reader might open it.
+func FetchesAhead(c *fiber.Ctx) bool {
+	return strings.Contains(c.Get("Sec-Purpose"), "prefetch") || c.Get("Purpose") == "prefetch"
 }
 
 // Look notes that the side opened the thread; a poster has then read the

@@ -66,7 +66,7 @@ func (s *Site) Layout(c *fiber.Ctx, title string) templates.Layout {
 			path = "/" + strings.TrimLeft(path, "/")
 		}
 	}
-	l := templates.Layout{Lang: v.Lang, Title: title, Path: path, Origin: s.Origin()}
+	l := templates.Layout{Lang: v.Lang, Title: title, Path: path, Origin: s.Origin(), OpenMailbox: s.OpenMailbox}
 	canonical, _, query := cutQuery(path)
 	if query {
 		l.Canonical = canonical

@@ -10,6 +10,7 @@ const (
 	MailDigest MailKind = "digest"
 
 	MailCode    MailKind = "code"    // to sign in
+	MailGuessed MailKind = "guessed" // wrong codes were entered
 	MailConfirm MailKind = "confirm" // asks to confirm a subscription
 	MailWelcome MailKind = "welcome" // a subscription is on
 	MailKeep    MailKind = "keep"    // asks once a year whether it is wanted
@@ -32,6 +33,6 @@ const (
 	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change
 	MailHeld     MailKind = "job_paused"           // held back after a report
 	MailExpiry   MailKind = "expiry"               // a job is about to end
-	MailInvited  MailKind = "invited"              // may work for an organisation
+	MailInvited  MailKind = "invited"              // an organisation asks for an address
 	MailChecked  MailKind = "organisation_checked" // what the check of one decided
 )

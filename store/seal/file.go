@@ -27,6 +27,13 @@ func Load(path string, kek []byte) (*Keys, error) {
 	return h.keys()
 }
 
+// Check says why a key file cannot be read with a key-encryption key, without
+// changing it. A missing file is fs.ErrNotExist.
+func Check(path string, kek []byte) error {
+	_, _, err := read(path, kek)
+	return err
+}
+
 // Create makes new keys and writes them to a file that must not exist yet
 // (fs.ErrExist, when another process was quicker).
 func Create(path string, kek []byte) (*Keys, error) {

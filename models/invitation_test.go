@@ -1,0 +1,56 @@
+package models
+
+import (
+	"errors"
+	"testing"
+	"time"
+)
+
+func TestAnInvitationIsAccepted(t *testing.T) {
+	now := time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
+	org, other := OrgRef{OrgEmployer, "e"}, OrgRef{OrgEmployer, "o"}
+	owner := User{ID: "boss", Memberships: []Membership{{org, true}}}
+	for name, c := range map[string]struct {
+		change func(u, by *User, i *Invitation)
+		after  time.Duration
+		want   error
+	}{
+		"in time":                     {func(*User, *User, *Invitation) {}, InvitationFor - 1, nil},
+		"too late":                    {func(*User, *User, *Invitation) {}, InvitationFor, ErrNotFound},
+		"by another address":          {func(u, _ *User, _ *Invitation) { u.Email = "b@example.jp" }, 0, ErrNotFound},
+		"of one who is owner no more": {func(_, by *User, _ *Invitation) { by.Memberships[0].Owner = false }, 0, ErrNotFound},
+		"of one who left":             {func(_, by *User, _ *Invitation) { by.Memberships = nil }, 0, ErrNotFound},
+		"of an owner elsewhere":       {func(_, by *User, _ *Invitation) { by.Memberships[0].Org = other }, 0, ErrNotFound},
+		"of a shut account":           {func(_, by *User, _ *Invitation) { by.Disabled = true }, 0, ErrNotFound},
+		"of somebody else":            {func(_, by *User, _ *Invitation) { by.ID = "x" }, 0, ErrNotFound},
+		"a second time":               {func(u, _ *User, i *Invitation) { u.Join(i.Org, false) }, 0, nil},
+	} {
+		u, by := User{ID: "u", Email: "a@example.jp"}, owner
+		by.Memberships = []Membership{{org, true}}
+		i := Invitation{Org: org, Email: "a@example.jp"}
+		i.Renew(&by, now)
+		c.change(&u, &by, &i)
+		if err := u.Accept(&i, &by, now.Add(c.after)); !errors.Is(err, c.want) || u.Member(org) != (c.want == nil) ||
+			u.Owns(org) || len(u.Memberships) > 1 {
+			t.Errorf("%s: %v, member of %v", name, err, u.Memberships)
+		}
+	}
+}
+
+func TestTheLastOwnerStays(t *testing.T) {
+	org := OrgRef{OrgEmployer, "e"}
+	owner, second := User{ID: "a", Memberships: []Membership{{org, true}}}, User{ID: "b", Memberships: []Membership{{org, true}}}
+	member := User{ID: "c", Memberships: []Membership{{org, false}, {OrgRef{OrgAgency, "x"}, true}}}
+	if err := owner.Quit(org, []User{owner, member}); !errors.Is(err, ErrConflict) || !owner.Owns(org) {
+		t.Errorf("the last owner: %v", err)
+	}
+	if err := member.Quit(org, []User{owner, member}); err != nil || member.Member(org) || len(member.Memberships) != 1 {
+		t.Errorf("a member: %v, %v", err, member.Memberships)
+	}
+	if err := member.Quit(org, []User{owner}); !errors.Is(err, ErrNotFound) {
+		t.Errorf("nobody: %v", err)
+	}
+	if err := owner.Quit(org, []User{owner, second}); err != nil || owner.Member(org) {
+		t.Errorf("one of two owners: %v", err)
+	}
+}

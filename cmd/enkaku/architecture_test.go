@@ -45,8 +45,10 @@ var mayImport = map[string][]string{
 	"alerts/outbox":  {"models", "mail"},
 
 	// The rooms of search know its meaning, never each other, but that an index
-	// reads what is asked. searchtest is for tests.
+	// reads what is asked, and that who reads a pasted text asks what it claims
+	// and reads amounts and hours as in questions. searchtest is for tests.
 	"search/claims":      {"models", "search/japanese"},
+	"search/drafting":    {"models", "search/japanese", "search/claims", "search/reading"},
 	"search/reading":     {"models", "search/.", "search/japanese"},
 	"search/index":       {"models", "search/.", "search/japanese", "search/reading"},
 	"search/percolator":  {"models", "search/."},

@@ -1,0 +1,210 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/claims"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Words about where the doctor sits. Care at the patient's home (在宅医療) is
+// none of them.
+var (
+	wholly   = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|work from anywhere|場所はリモート|remote from anywhere`)
+	atHome   = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
+	partly   = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
+	vague    = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
+	never    = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問)[^。]{0,10}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}`)
+	firstDay = japanese.Pattern(`(?:初回|初日|最初|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
+	optional = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
+	staffOf  = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
+	abroad   = japanese.Pattern(`海外(?:在住|から|居住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
+	noAbroad = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
+	anyRoom  = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
+	american = japanese.Pattern(`\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
+)
+
+// presence is what the text says about coming in person.
+type presence struct {
+	none, first, often      sentence
+	noneAt, firstAt, oftenA []int
+	times                   float64 // a year
+}
+
+// readPlace reads where the doctor works and how often he or she comes.
+func readPlace(b *builder) {
+	p := b.presence()
+	full, home, mixed := b.homes()
+	regular := p.oftenA != nil
+	switch {
+	case regular:
+		b.put("onsite.frequency", Stated, p.often, p.oftenA, string(frequencyOf(p.times)))
+		if at := firstOf3(full, home, firstOf3(mixed, b.byScreen(), nil)); at != nil {
+			b.put("remote", Likely, at.s, at.at, string(vocab.RemotePartial))
+		}
+		b.site(p.often)
+	case p.firstAt != nil:
+		b.put("onsite.frequency", Stated, p.first, p.firstAt, string(vocab.OnsiteOnboarding))
+		if at := firstOf3(full, home, nil); at != nil {
+			b.put("remote", Likely, at.s, at.at, string(vocab.RemoteFull))
+		}
+		b.site(p.first)
+	case mixed != nil:
+		b.put("remote", Likely, mixed.s, mixed.at, string(vocab.RemotePartial))
+		b.site(mixed.s)
+	case full != nil:
+		b.put("remote", Stated, full.s, full.at, string(vocab.RemoteFull))
+	case home != nil:
+		b.put("remote", Likely, home.s, home.at, string(vocab.RemoteFull))
+	}
+	if p.noneAt != nil && !regular && p.firstAt == nil {
+		b.put("onsite.frequency", Stated, p.none, p.noneAt, string(vocab.OnsiteNone))
+		b.put("remote", Likely, p.none, p.noneAt, string(vocab.RemoteFull))
+	}
+	if b.value("remote") != string(vocab.RemoteFull) {
+		for _, s := range b.under(topicPlace) {
+			if !atHome.MatchString(s.text[:min(len(s.text), 12)]) {
+				b.site(s)
+			}
+		}
+	}
+	b.locations()
+}
+
+// byScreen is where a part of the work is said to be done by video.
+func (b *builder) byScreen() *place {
+	for _, s := range b.under(topicOnline, topicDuties, topicVisit, topicHours) {
+		if at := byScreen.FindStringIndex(s.text); at != nil {
+			return &place{s, at}
+		}
+	}
+	return nil
+}
+
+type place struct {
+	s  sentence
+	at []int
+}
+
+func firstOf3(places ...*place) *place {
+	for _, p := range places {
+		if p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// homes returns where the text says that the work is done wholly, or simply,
+// or partly from home.
+func (b *builder) homes() (full, home, mixed *place) {
+	for _, s := range b.body() {
+		if staffOf.MatchString(s.text) && !wholly.MatchString(s.text) && s.topic != topicPlace && s.topic != topicDuties {
+			continue
+		}
+		if at := partly.FindStringIndex(s.text); at != nil && mixed == nil &&
+			(atHome.MatchString(s.text) || strings.Contains(s.text, "リモ") || strings.Contains(s.text, "hybrid") || strings.Contains(s.text, "在宅")) {
+			mixed = &place{s, at}
+			continue
+		}
+		if at := wholly.FindStringIndex(s.text); at != nil && full == nil {
+			full = &place{s, at}
+		}
+		at := atHome.FindStringIndex(s.text)
+		if at == nil || home != nil || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
+			continue
+		}
+		if s.topic == topicPlace || s.topic == topicEquipment || strings.HasPrefix(s.text[at[1]:], "から") ||
+			strings.HasPrefix(s.text[at[1]:], "で") || b.en || s.topic == topicOnline || s.topic == topicHours {
+			home = &place{s, at}
+		}
+	}
+	return full, home, mixed
+}
+
+// presence asks the room of claims, and reads what stands under labels for it.
+func (b *builder) presence() (p presence) {
+	for _, s := range b.body() {
+		if optional.MatchString(s.text) {
+			continue
+		}
+		if at := firstDay.FindStringIndex(s.text); at != nil && p.firstAt == nil {
+			p.first, p.firstAt = s, at
+			continue
+		}
+		if at := never.FindStringIndex(s.text); at != nil && p.noneAt == nil && !staffOf.MatchString(s.text) {
+			p.none, p.noneAt = s, at
+			continue
+		}
+		times := 0.0
+		if s.topic == topicVisit {
+			times = claims.TimesAYear(s.text)
+		} else {
+			for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {
+				if c.Kind == rules.ClaimAttendance && c.Unit != "first" {
+					times = max(times, c.Number)
+				}
+			}
+		}
+		if times > p.times && !b.isTitle(s) {
+			p.often, p.oftenA, p.times = s, []int{0, len(s.text)}, times
+		}
+	}
+	return p
+}
+
+// frequencyOf is the value for so many times a year.
+func frequencyOf(times float64) vocab.OnsiteFrequency {
+	switch {
+	case times >= 90:
+		return "several_weekly"
+	case times >= 40:
+		return vocab.OnsiteWeekly
+	case times >= 10:
+		return vocab.OnsiteMonthly
+	case times >= 6:
+		return vocab.OnsiteBimonthly
+	}
+	return "quarterly"
+}
+
+// locations reads from where the work may be done.
+func (b *builder) locations() {
+	us := b.en && american.MatchString(japanese.Normalise(b.page.raw))
+	var values []string
+	start, end := -1, -1
+	add := func(s sentence, at []int, value vocab.AllowedLocation) {
+		from, to := b.page.span(s, at[0], at[1])
+		if start < 0 {
+			start, end = from, to
+		}
+		if !strings.Contains(strings.Join(values, " "), string(value)) && !(from > end+400) {
+			values, end = append(values, string(value)), max(end, to)
+		}
+	}
+	refused := false
+	for _, s := range b.body() {
+		refused = refused || noAbroad.MatchString(s.text)
+	}
+	for _, s := range b.body() {
+		if at := anyRoom.FindStringIndex(s.text); at != nil {
+			add(s, at, vocab.LocationRoom)
+		}
+		if at := abroad.FindStringIndex(s.text); at != nil && !refused && !us {
+			add(s, at, vocab.LocationOverseas)
+		}
+		at := atHome.FindStringIndex(s.text)
+		if at == nil || us || b.en || vague.MatchString(s.text) && !partly.MatchString(s.text) {
+			continue
+		}
+		own := strings.Contains(s.text[at[0]:at[1]], "自宅")
+		if own && !staffOf.MatchString(s.text[:at[0]]) || s.topic == topicPlace && strings.Contains(s.text, "在宅") {
+			add(s, at, vocab.LocationHome)
+		}
+	}
+	if len(values) > 0 && b.value("remote") != "" {
+		b.putSpan("locations", Likely, start, end, values...)
+	}
+}

@@ -7,9 +7,9 @@ import (
 )
 
 var (
-	asOf      = japanese.Pattern(`現在(?:の情報)?|更新|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
-	until     = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|apply by|applications? close|closing date`)
-	openings  = japanese.Pattern(`(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用))|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|adding) (\d+) (?:physicians|doctors)`)
+	asOf      = japanese.Pattern(`現在(?:の情報)?|時点|更新|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
+	until     = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|(?:応募|募集|申込|受付)[^|。]{0,12}\|まで|apply by|applications? close|closing date`)
+	openings  = japanese.Pattern(`(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え)|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|adding) (\d+) (?:physicians|doctors)`)
 	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
 	screening = japanese.Pattern(`書類(?:選考|審査)?[^。]{0,10}(?:面接|面談)[^。]*|面接\d回[^。]*`)
 	already   = japanese.Pattern(`突破|在籍|登録|活躍|スタッフ|社員|患者|対象|受診`)
@@ -22,8 +22,16 @@ func readClosing(b *builder) {
 		if s.other {
 			continue
 		}
-		for _, d := range daysIn(s.text) {
-			near := s.text[max(0, d.at[0]-40):d.at[0]] + "|" + s.text[d.at[1]:min(len(s.text), d.at[1]+30)]
+		days := daysIn(s.text)
+		for i, d := range days {
+			from, to := max(0, d.at[0]-40), min(len(s.text), d.at[1]+30)
+			if i > 0 {
+				from = max(from, days[i-1].at[1])
+			}
+			if i+1 < len(days) {
+				to = min(to, days[i+1].at[0])
+			}
+			near := s.text[from:d.at[0]] + "|" + s.text[d.at[1]:to]
 			switch {
 			case s.topic == topicUntil || until.MatchString(near):
 				b.put("terms.valid_through", Stated, s, d.at, string(d.date))

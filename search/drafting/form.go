@@ -17,7 +17,7 @@ var formWords = []struct {
 	{vocab.EmploymentPartTime, japanese.Pattern(`非常勤|パート(?:職員|タイム|$|[^ナす])|アルバイト|part[- ]time`)},
 	{vocab.EmploymentFullTime, japanese.Pattern(`正社員|正職員|(?:^|[^非])常勤|full[- ]time|permanent`)},
 	{vocab.EmploymentSpot, japanese.Pattern(`スポット(?:勤務|の|で|案件|バイト|$)|単発|one-off|locum`)},
-	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|フリーランス|independent contractor|\b1099\b|freelance|service agreement|contractor agreement`)},
+	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|independent contractor|\b1099\b|freelance|service agreement|contractor agreement`)},
 	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
 }
 

@@ -53,7 +53,7 @@ func coverParts(s sentence) (out [][]int) {
 	}
 	from := 0
 	for i, r := range s.text {
-		if r == '、' || r == ';' {
+		if r == '、' || r == ';' || r == '※' {
 			out, from = append(out, []int{from, i}), i+len(string(r))
 		}
 	}
@@ -85,8 +85,8 @@ func (b *builder) cover(s sentence, part []int) {
 		if at == nil {
 			continue
 		}
-		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) && !strings.Contains(text, "完備") &&
-			!strings.Contains(text, "加入") {
+		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) &&
+			!strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") {
 			continue
 		}
 		for _, field := range w.fields {

@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,6 +70,8 @@ var rule = regexp.MustCompile(`^[-=_*─━―＿~～・.+◆◇■□★☆]{3,
 var (
 	bracketed = regexp.MustCompile(`[【\[［《][^】\]］》\n]{1,16}[】\]］》]`)
 	inner     = regexp.MustCompile(`[ \t　]+([^\s　:：、。()（）]{2,12})[ 　]?[:：]`)
+	// a label after a wide space
+	wideLabel = regexp.MustCompile(`(?:　|[ \t]{2,})[ 　]*([^\s　:：、。()（）]{2,10})[ 　]`)
 	// a heading in the middle of a line
 	headInside = regexp.MustCompile(`[ 　\t]+[■◆▼●]`)
 )
@@ -78,15 +81,21 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 	text := l.page.raw[at:end]
 	cuts := []int{0}
 	for _, m := range bracketed.FindAllStringIndex(text, -1) {
-		if _, known := topicOf(text[m[0]:m[1]]); m[0] > 0 && (known || len(cuts) > 1 || strings.HasPrefix(text, "【")) {
+		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && (known || len(cuts) > 1 || strings.HasPrefix(text, "【")) {
 			cuts = append(cuts, m[0])
 		}
 	}
 	for _, m := range inner.FindAllStringSubmatchIndex(text, -1) {
-		if _, known := topicOf(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] {
+		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] {
 			cuts = append(cuts, m[2])
 		}
 	}
+	for _, m := range wideLabel.FindAllStringSubmatchIndex(text, -1) {
+		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") {
+			cuts = append(cuts, m[2])
+		}
+	}
+	slices.Sort(cuts)
 	for _, m := range headInside.FindAllStringIndex(text, -1) {
 		if m[0] > cuts[len(cuts)-1] {
 			cuts = append(cuts, m[0])
@@ -201,7 +210,7 @@ func split(text string, marked bool) (label, value string) {
 	space := strings.IndexAny(text, " 　")
 	spaced := space > 0 && short(text[:space])
 	if spaced {
-		_, spaced = topicOf(text[:space])
+		_, spaced = exactTopic(text[:space])
 		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
 	}
 	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && !(spaced && space < i-1) {
@@ -220,7 +229,7 @@ func split(text string, marked bool) (label, value string) {
 		return text[:space], text[space+n:]
 	}
 	if i := strings.Index(text, ". "); i > 0 && short(text[:i]) {
-		if _, known := topicOf(text[:i]); known {
+		if _, known := exactTopic(text[:i]); known {
 			return text[:i], text[i+2:]
 		}
 	}
@@ -232,7 +241,7 @@ var hasAmount = regexp.MustCompile(`[0-9０-９][0-9０-９,，]*[万千]?[ 　]
 
 // isHeading reports whether a line without marks is a label by itself.
 func isHeading(text string) bool {
-	_, known := topicOf(text)
+	_, known := exactTopic(text)
 	return known
 }
 

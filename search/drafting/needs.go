@@ -19,7 +19,7 @@ var licenceWords = []struct {
 	{vocab.LicenceEmergencyPill, japanese.Pattern(`緊急避妊薬?(?:の)?(?:処方)?研修`)},
 	{"jma_occupational", japanese.Pattern(`(?:日本医師会|日医)?認定産業医|産業医(?:の)?資格|jma[- ]certified occupational`)},
 	{"uoeh_course", japanese.Pattern(`産業医学基本講座|産業医(?:学)?ディプロマ|産業医科大学[^。、]{0,10}(?:講座|修了)`)},
-	{"oh_consultant", japanese.Pattern(`労働衛生コンサルタント`)},
+	{"oh_consultant", japanese.Pattern(`労働衛生コンサルタント|occupational health consultant`)},
 	{"jsoh_specialist", japanese.Pattern(`産業衛生(?:学会)?専門医`)},
 	{"social_medicine_specialist", japanese.Pattern(`社会医学系専門医`)},
 	{"mammography_reader", japanese.Pattern(`マンモ(?:グラフイ)?(?:グラフィ)?(?:検診)?読影(?:認定医)?|検診マンモグラフィ読影`)},
@@ -53,7 +53,7 @@ var (
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
-	clauses   = regexp.MustCompile(`[、。/;,・|]| と | and `)
+	clauses   = regexp.MustCompile(`[、。/;,・|()]| と | and `)
 )
 
 // licences gathers what one sentence says of licences.
@@ -110,8 +110,14 @@ func (g *gathered) add(from, to int, values []string) {
 			g.values = append(g.values, v)
 		}
 	}
-	g.from, g.to = min(g.from, from), max(g.to, to)
+	if from-g.to < near && g.from-to < near {
+		g.from, g.to = min(g.from, from), max(g.to, to)
+	}
 }
+
+// near is how far apart, in bytes, two places may stand to be one passage. The
+// first stands for what is read from places further apart.
+const near = 300
 
 func licencesIn(s sentence) (out licences) {
 	rest := []byte(s.text)
@@ -160,7 +166,7 @@ func licencesIn(s sentence) (out licences) {
 }
 
 // listed is a list of nouns that ends in a wish.
-var listed = japanese.Pattern(`^[^。方ばすん]{0,40}?(?:歓迎|尚可|なお可|優遇|優先)`)
+var listed = japanese.Pattern(`^[^。方ばすん(]{0,40}?(?:歓迎|尚可|なお可|優遇|優先)`)
 
 // joinedToWish reports whether what follows a licence goes on to a wish without
 // another demand in between: または…をお持ちの方優先.

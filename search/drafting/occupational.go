@@ -10,19 +10,19 @@ import (
 )
 
 var (
-	workers     = japanese.Pattern(`(?:従業員(?:数)?|労働者(?:数)?|社員(?:数)?|在籍者)(?:は)?[: ]?(?:約|およそ)?(\d[\d,]*)(?:名|人)`)
+	workers     = japanese.Pattern(`(?:従業員(?:数)?|労働者(?:数)?|社員(?:数)?|在籍者)(?:は)?[: ]?(?:約|およそ)?(\d[\d,]*)(?:名|人)|(\d[\d,]*) employees`)
 	people      = japanese.Pattern(`(?:約|およそ)?(\d[\d,]*)(?:名|人)`)
 	targets     = japanese.Pattern(`対象(?:は|人数)?[^。\d]{0,20}(?:約)?(\d[\d,]*)(?:名|人)`)
-	contracted  = japanese.Pattern(`嘱託(?:産業医)?`)
-	exclusive   = japanese.Pattern(`専属(?:産業医)?`)
+	contracted  = japanese.Pattern(`嘱託(?:産業医)?|contracted (?:type|physician|occupational)`)
+	exclusive   = japanese.Pattern(`専属(?:産業医)?|exclusive occupational`)
 	appointed   = japanese.Pattern(`(?:選任)(?:あり|産業医|予定|\)|）|届|します|となり|いただ|の産業医)|産業医(?:として|に)(?:ご)?選任|appointed`)
 	unappointed = japanese.Pattern(`選任(?:で|と)?は?(?:ございません|ありません|なし|不要|しません|外)|非選任|選任なし`)
 	stress      = japanese.Pattern(`ストレスチェック|高ストレス`)
-	rounds      = japanese.Pattern(`(?:職場)?巡視`)
+	rounds      = japanese.Pattern(`(?:職場)?巡視|workplace (?:patrols?|rounds?|inspections?)|site rounds?`)
 	noRounds    = japanese.Pattern(`(?:職場)?巡視[^。]{0,8}(?:なし|ありません|不要|ございません)`)
-	everySecond = japanese.Pattern(`2(?:ケ月|ケ月)に(?:1|一)(?:回|度)|隔月`)
-	everyMonth  = japanese.Pattern(`月に?1(?:回|度)|毎月`)
-	byScreen    = japanese.Pattern(`web|オンライン|リモート|zoom|teams|ビデオ|遠隔`)
+	everySecond = japanese.Pattern(`2(?:ケ月|ケ月)に(?:1|一)(?:回|度)|隔月|every two months|bimonthly`)
+	everyMonth  = japanese.Pattern(`月に?1(?:回|度)|毎月|monthly|once a month`)
+	byScreen    = japanese.Pattern(`web|オンライン|リモート|zoom|teams|ビデオ|遠隔|online|by video|video call|remote`)
 	hazardous   = japanese.Pattern(`^(?:あり|有)|有害業務(?:は)?[:)]?(?:あり|有り)`)
 )
 
@@ -31,8 +31,8 @@ var taskWords = []struct {
 	task  string
 	words *regexp.Regexp
 }{
-	{"interview", japanese.Pattern(`面談|面接`)},
-	{"committee", japanese.Pattern(`衛生委員会`)},
+	{"interview", japanese.Pattern(`面談|面接|interviews?`)},
+	{"committee", japanese.Pattern(`衛生委員会|health committee`)},
 	{"education", japanese.Pattern(`衛生講話|健康教育|講話`)},
 	{"fitness_judgement", japanese.Pattern(`就業判定`)},
 }
@@ -45,7 +45,11 @@ func readOccupational(b *builder) {
 	visits := ""
 	for _, s := range b.body() {
 		if m := workers.FindStringSubmatchIndex(s.text); m != nil {
-			b.put("regulatory.oh.site_headcount", Stated, s, m[:2], plainNumber(s.text[m[2]:m[3]]))
+			i := 2
+			if m[i] < 0 {
+				i = 4
+			}
+			b.put("regulatory.oh.site_headcount", Stated, s, m[:2], plainNumber(s.text[m[i]:m[i+1]]))
 		} else if m := people.FindStringSubmatchIndex(s.text); m != nil && s.topic == topicStaff {
 			b.put("regulatory.oh.site_headcount", Stated, s, m[:2], plainNumber(s.text[m[2]:m[3]]))
 		} else if m := targets.FindStringSubmatchIndex(s.text); m != nil {

@@ -32,8 +32,8 @@ var (
 	upTo      = japanese.Pattern(`(?:up to|最大|上限|maximum(?: of)?)[: ]*$`)
 	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)
 	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+(?:$|[^\d]))`)
-	unitAhead = japanese.Pattern(`(時給|時間給|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|1時間(?:あたり|当たり|につき)?|講演料|原稿料|謝金|hourly(?: rate)?|daily(?: rate)?|salary|annual(?: salary)?|per (?:case|hour|day))[^\d。]{0,14}$`)
-	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per |an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
+	unitAhead = japanese.Pattern(`(時給|時間給|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|1時間(?:あたり|当たり|につき)?|講演料|原稿料|謝金|hourly(?: rate)?|daily(?: rate)?|salary|annual(?: salary)?|per (?:case|hour|day))[^\d。]{0,14}$`)
+	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per |an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
 	baseAfter = japanese.Pattern(`^ ?(?:base|annual|a year|/year|yearly)`)
 	unitLabel = japanese.Pattern(`時給|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
 )
@@ -41,7 +41,7 @@ var (
 // adUnits are units of pay that adverts name by the thing that is paid for.
 var adUnits = map[string]vocab.PayUnit{
 	"相談": models.PayPerCase, "症例": models.PayPerCase, "名": models.PayPerCase, "人": models.PayPerCase, "例": models.PayPerCase,
-	"通": models.PayPerCase, "回答": models.PayPerCase, "枠": models.PaySession, "記事": models.PayPerItem, "テーマ": models.PayPerItem,
+	"通": models.PayPerCase, "枚": models.PayPerCase, "回答": models.PayPerCase, "枠": models.PaySession, "記事": models.PayPerItem, "テーマ": models.PayPerItem,
 	"原稿": models.PayPerItem, "日額": models.PayDaily, "年額": models.PayAnnualSalary, "read": models.PayPerCase,
 	"study": models.PayPerCase, "studies": models.PayPerCase, "consult": models.PayPerCase, "consultation": models.PayPerCase,
 	"visit": models.PayPerCase, "article": models.PayPerItem, "lecture": models.PayPerItem, "yr": models.PayAnnualSalary,
@@ -274,7 +274,7 @@ func sameList(a amount, all []amount) (out []amount) {
 
 var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
-	taxOut  = japanese.Pattern(`税別|税抜|消費税(?:は)?別|plus (?:consumption )?tax|excl(?:uding|\.)? tax`)
+	taxOut  = japanese.Pattern(`税別|税抜|消費税(?:は)?別|plus (?:consumption )?tax|excl(?:uding|\.)? (?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|incl(?:uding|\.)? tax`)
 	taxFull = japanese.Pattern(`額面`)
 )

@@ -12,10 +12,13 @@ import (
 var (
 	hoursADay   = japanese.Pattern(`(?:1日|実働|1回|1コマ|の間の)[ (]?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?`)
 	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+)(?: ?~ ?(\d+))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review)`)
-	monthCases  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d[\d,]*)(?:~(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
+	monthCases  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d[\d,]*)(?:(?:件)?(?:~|-|から)(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
 	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
 	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
 )
+
+// perPiece is a label for the time that one piece takes.
+var perPiece = japanese.Pattern(`所要|1(?:件|本|例|枚)(?:あたり)?の時間`)
 
 // readPayBasis reads the time on which pay rests, for the units that need it.
 func readPayBasis(b *builder) {
@@ -83,7 +86,7 @@ func (b *builder) hoursPerUnit() {
 // caseBasis reads minutes a case and cases a month.
 func (b *builder) caseBasis() {
 	for _, s := range b.body() {
-		if m := caseMinutes.FindStringSubmatchIndex(s.text); m != nil && (s.topic == topicMinutes || m[0] > 0 || m[2] < 0 || strings.HasPrefix(s.text, "1")) &&
+		if m := caseMinutes.FindStringSubmatchIndex(s.text); m != nil && (s.topic == topicMinutes || perPiece.MatchString(s.label) || m[0] > 0 || m[2] < 0 || strings.HasPrefix(s.text, "1")) &&
 			s.topic != topicDeadline && s.topic != topicVisit {
 			low, high := m[2], m[4]
 			if low < 0 {

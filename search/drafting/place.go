@@ -12,12 +12,13 @@ import (
 // Words about where the doctor sits. Care at the patient's home (在宅医療) is
 // none of them.
 var (
-	wholly   = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|work from anywhere|場所はリモート|remote from anywhere`)
+	wholly   = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
 	atHome   = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
 	partly   = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague    = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
-	never    = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問)[^。]{0,10}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}`)
+	never    = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}`)
 	firstDay = japanese.Pattern(`(?:初回|初日|最初|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
+	visits   = japanese.Pattern(`(?:訪問|来社|出社|巡視)(?:日)?|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
 	optional = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
 	staffOf  = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
 	abroad   = japanese.Pattern(`海外(?:在住|から|居住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
@@ -28,15 +29,18 @@ var (
 
 // presence is what the text says about coming in person.
 type presence struct {
-	none, first, often      sentence
-	noneAt, firstAt, oftenA []int
-	times                   float64 // a year
+	none, first, often, away        sentence
+	noneAt, firstAt, oftenA, awayAt []int
+	times                           float64 // a year
 }
 
 // readPlace reads where the doctor works and how often he or she comes.
 func readPlace(b *builder) {
 	p := b.presence()
 	full, home, mixed := b.homes()
+	if full == nil && p.awayAt != nil {
+		full = &place{p.away, p.awayAt}
+	}
 	regular := p.oftenA != nil
 	switch {
 	case regular:
@@ -142,17 +146,33 @@ func (b *builder) presence() (p presence) {
 		if s.topic == topicVisit {
 			times = claims.TimesAYear(s.text)
 		} else {
-			for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {
-				if c.Kind == rules.ClaimAttendance && c.Unit != "first" {
-					times = max(times, c.Number)
-				}
-			}
+			times = b.claimed(s, &p)
+		}
+		if times == 0 && visits.MatchString(s.text) {
+			times = claims.TimesAYear(s.text)
 		}
 		if times > p.times && !b.isTitle(s) {
 			p.often, p.oftenA, p.times = s, []int{0, len(s.text)}, times
 		}
 	}
 	return p
+}
+
+// claimed returns how often a year a sentence claims that the doctor comes, 0
+// for never or not said.
+func (b *builder) claimed(s sentence, p *presence) (times float64) {
+	for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {
+		switch {
+		case c.Kind == rules.ClaimNoAttendance && p.awayAt == nil && !vague.MatchString(s.text):
+			p.away, p.awayAt = s, []int{0, len(s.text)}
+		case c.Kind == rules.ClaimAttendance && c.Unit != "first":
+			times = max(times, c.Number)
+		}
+	}
+	if whole := claims.TimesAYear(s.text); whole > 0 && whole < times {
+		return whole // 月に1度、第1土曜日: the rhythm stands in another clause
+	}
+	return times
 }
 
 // frequencyOf is the value for so many times a year.

@@ -15,11 +15,11 @@ var scheduleWords = []struct {
 	words *regexp.Regexp
 }{
 	{vocab.ScheduleDaytime, japanese.Pattern(`平日(?:の)?(?:日中|昼|午前|午後)|weekday (?:daytime|days|hours)|business hours`)},
-	{vocab.ScheduleNight, japanese.Pattern(`夜間|夜(?:メイン|のみ|だけ|も|に|から|帯)|準夜|深夜(?:帯|勤務|も|の)|夕方以降|evenings?|overnight|night shifts?`)},
+	{vocab.ScheduleNight, japanese.Pattern(`夜間|夜(?:メイン|のみ|だけ|も|に|から|帯)|準夜|(?:1[89]|2[0-3])(?:時|:00)(?:以降|から$)|深夜(?:帯|勤務|も|の)|夕方以降|evenings?|overnight|night shifts?`)},
 	{vocab.ScheduleWeekend, japanese.Pattern(`土日(?:祝)?|週末|土曜|日曜|weekends?|saturdays?`)},
 	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|24時間いつでも|いつでも|お好きな時間|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever you`)},
 	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,16}(?:申告|提出)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
-	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切(?:まで|日)|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|納品|レポ|読影|めやす|目安)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
+	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
 	{vocab.ScheduleOnCall, japanese.Pattern(`オンコール(?:待機|当番|対応)|自宅待機|on-?call (?:shift|rota|duty)`)},
 	{vocab.ScheduleShort, japanese.Pattern(`1日[12](?:時間|h)(?:~|から|以上)|週1枠~|1枠(?:から|~)|スキマ時間|短時間(?:から|勤務|ok|可)|時短|1時間から|半日から`)},
 	{vocab.ScheduleEarly, japanese.Pattern(`早朝|early mornings?`)},
@@ -41,10 +41,11 @@ func readSchedules(b *builder) {
 		if slices.Contains(values, string(kind)) {
 			return
 		}
-		if values = append(values, string(kind)); first < 0 || from < first {
-			first = from
+		if values = append(values, string(kind)); first < 0 {
+			first, last = from, to
+		} else if from-last < near {
+			first, last = min(first, from), max(last, to)
 		}
-		last = max(last, to)
 	}
 	free := !b.restOnly()
 	for _, s := range b.body() {

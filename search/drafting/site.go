@@ -12,6 +12,7 @@ import (
 var (
 	address = regexp.MustCompile(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
 	townIn  = regexp.MustCompile(`(?:in|at) ([a-z][a-z .]+, [a-z]{2})\b`)
+	wardIn  = regexp.MustCompile(`\b[a-z]+-(?:ku|shi|cho)\b(?:, [a-z]+)?`)
 	noPlace = japanese.Pattern(`都市|市場|地区|区分|市内|市民|区役所の`)
 )
 
@@ -19,9 +20,21 @@ var (
 // or from the label for it. The address of the poster is none.
 func (b *builder) site(says sentence) {
 	sentences := append([]sentence{says}, b.under(topicPlace)...)
+	if b.en {
+		sentences = append(sentences, b.under("")...)
+	}
 	for _, s := range sentences {
 		if m := townIn.FindStringSubmatchIndex(s.text); m != nil && b.en {
 			b.words("onsite.place", Likely, s, m[2], m[3])
+			return
+		}
+		if m := wardIn.FindStringSubmatchIndex(s.text); m != nil && b.en {
+			b.words("onsite.place", Likely, s, m[0], m[1])
+			if pref, ok := b.prefOf(s.text); ok {
+				b.put("onsite.pref", Likely, s, m[:2], string(pref))
+			} else if named := vocab.PrefsNamed(b.value("title.en")); len(named) == 1 {
+				b.put("onsite.pref", Likely, s, m[:2], string(named[0]))
+			}
 			return
 		}
 		at := address.FindStringIndex(s.text)

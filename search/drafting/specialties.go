@@ -12,7 +12,7 @@ import (
 
 // notSpecialty are words of the vocabulary that answer questions but name no
 // specialty in an advert: a kind of work, a symptom, a group of patients.
-var notSpecialty = strings.Fields(`目 血液 透析 頭痛 高齢者 認知症 代謝 読影 画像診断 産業医 産業衛生 胸部外科 診断医 id ed er em im gp ent ra dm gi dr ns
+var notSpecialty = strings.Fields(`目 糖尿病 リウマチ 膠原病 感染症 発達障害 アレルギー 緊急避妊 不眠 肥満外来 外国人患者対応 高齢者 甲状腺 乳がん 胃カメラ 内視鏡 女性診療科 レディース diabetes allergy sleep 血液 透析 頭痛 高齢者 認知症 代謝 読影 画像診断 産業医 産業衛生 胸部外科 診断医 id ed er em im gp ent ra dm gi dr ns
 	rad path neo ed oc 麻酔 代謝 小児 精神 皮膚 メンタル 不眠 ホルモン 花粉症 疫学 mph 社会医学 妊活 子ども 子供 こども 精神科医 内科医 疼痛 肝臓 腎臓 不妊
 	eye breast endoscopy 眼底 ピル 禁煙 検診 ドック 形成 整形 がん薬物療法 化学療法 感染制御 新生児 physiatry 検査部 臨床検査 physician 病理 放射線 救命 治療 健診医 高齢者 終末期 健康診断 美容 ダイエット 産業医学 在宅診療 疼痛 アレルギー科 循環器 消化器 呼吸器 救急 泌尿器 乳腺 内分泌 睡眠 ペイン リハビリ リハ`)
 
@@ -138,7 +138,9 @@ func readSpecialties(b *builder) {
 		if start < 0 {
 			start, end = from, to
 		}
-		end = max(end, to)
+		if from-end < near {
+			end = max(end, to)
+		}
 	}
 	if len(keys) == 0 {
 		return

@@ -9,10 +9,10 @@ import (
 )
 
 var (
-	endless   = japanese.Pattern(`期間の定め(?:は)?なし|期間の定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
+	endless   = japanese.Pattern(`期間の定め(?:は)?(?:なし|ありません|ございません)|期間の定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
 	fixed     = japanese.Pattern(`有期|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
 	length    = japanese.Pattern(`^(?:まず(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
-	renewAuto = japanese.Pattern(`自動更新|原則更新|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
+	renewAuto = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
 	renewNone = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
 	renewMay  = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|renewable|may be renewed`)
 	criteria  = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|に応じて|を(?:考慮|勘案)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
@@ -26,7 +26,7 @@ var (
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		own := s.topic == topicTerm
+		own := s.topic == topicTerm || service && s.topic == topicForm
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)
@@ -118,7 +118,7 @@ var (
 	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|ありません|ございません)|no probation`)
 	trialLong  = japanese.Pattern(`(\d+)(?:ケ月|ケ月|months?)`)
 	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
-	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に)?(?:同一|同じ|変更なし|変わりなし)|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)
+	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)
 	otherTrial = japanese.Pattern(`試用期間中(?:は|の)[^。、]{3,40}`)
 )
 

@@ -1,8 +1,10 @@
 package drafting
 
 import (
+	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -65,7 +67,7 @@ var labels = map[topic]string{
 	topicTitle:     `職種 職位 件名 募集職種 ポジション ポジション名 求人名 タイトル 募集タイトル 案件名 position job_title title role subject`,
 	topicDuties:    `仕事 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role`,
 	topicPlace:     `場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
-	topicHours:     `時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
+	topicHours:     `時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
 	topicPay:       `給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
 	topicNeeds:     `資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
 	topicWelcome:   `歓迎 歓迎条件 歓迎要件 歓迎スキル 尚可 優遇 優遇条件 あれば尚可 nice_to_have preferred plus desirable bonus_points`,
@@ -135,7 +137,45 @@ func topicOf(label string) (topic, bool) {
 	if t, ok := topicOfLabel()[plain]; ok {
 		return t, true
 	}
-	return topicOfLabel()[firstOf(plain)], topicOfLabel()[firstOf(plain)] != ""
+	if t, ok := topicOfLabel()[firstOf(plain)]; ok {
+		return t, true
+	}
+	if utf8.RuneCountInString(plain) > 14 {
+		return "", false
+	}
+	for _, s := range stems {
+		if s.words.MatchString(plain) {
+			return s.topic, true
+		}
+	}
+	return "", false
+}
+
+// exactTopic is topicOf of a word that may as well begin a sentence: it has to
+// be a label whole.
+func exactTopic(label string) (topic, bool) {
+	t, ok := topicOfLabel()[plainLabel(label)]
+	return t, ok
+}
+
+// stems are words that tell the topic of a longer label.
+var stems = []struct {
+	topic topic
+	words *regexp.Regexp
+}{
+	{topicPayment, japanese.Pattern(`支払|振込|締日|締切日$|お?支払`)}, {topicSelection, japanese.Pattern(`選考|面接(?:回数|方法)|採用まで`)},
+	{topicWelcome, japanese.Pattern(`歓迎|望ましい|尚可|優遇|あると|preferred|nice`)}, {topicEmergency, japanese.Pattern(`急変|緊急`)},
+	{topicCover, japanese.Pattern(`賠償|malpractice`)}, {topicSmoking, japanese.Pattern(`喫煙`)}, {topicProbation, japanese.Pattern(`試用`)},
+	{topicBreak, japanese.Pattern(`休憩`)}, {topicOvertime, japanese.Pattern(`時間外|残業`)}, {topicInsurance, japanese.Pattern(`保険等|加入保険|社会保険`)},
+	{topicCommute, japanese.Pattern(`交通費|通勤`)}, {topicTitle, japanese.Pattern(`募集(?:ポジション|職種|名)`)},
+	{topicDuties, japanese.Pattern(`(?:業務|仕事|職務|依頼)(?:の)?(?:内容|変更)|業務の`)}, {topicPlace, japanese.Pattern(`勤務地|就業場所|勤務場所|作業場所|就業の場所`)},
+	{topicHours, japanese.Pattern(`勤務(?:時間|日|曜日)|就業時間|診療(?:時間|日)|開催`)}, {topicForm, japanese.Pattern(`(?:雇用|契約|就業)形態`)},
+	{topicTerm, japanese.Pattern(`(?:雇用|契約|委託)期間|開始(?:日|時期)`)}, {topicHeadcount, japanese.Pattern(`(?:募集|採用)(?:人数|人員|枠|予定)`)},
+	{topicNeeds, japanese.Pattern(`資格|応募(?:条件|要件)|必須|要件|requirements|qualifications`)}, {topicRights, japanese.Pattern(`著作権|権利`)},
+	{topicUntil, japanese.Pattern(`(?:応募|募集|紹介|掲載)(?:の)?(?:期限|締切|〆切)`)}, {topicDeadline, japanese.Pattern(`納期|(?:回答|返却|提出|作業)期限`)},
+	{topicEquipment, japanese.Pattern(`機材|機器|設備|貸与|通信環境|equipment`)}, {topicApply, japanese.Pattern(`応募(?:フォーム|方法|先)`)},
+	{topicPay, japanese.Pattern(`報酬|給与|賃金|謝礼|単価|講師料|年俸|年収|compensation|pay$`)}, {topicHolidays, japanese.Pattern(`休日|休暇`)},
+	{topicEnd, japanese.Pattern(`解約`)}, {topicAsOf, japanese.Pattern(`(?:更新|掲載|公開|受付)(?:年月)?日`)},
 }
 
 // firstOf is the first of two words that a label joins: 給与・待遇, pay & perks.

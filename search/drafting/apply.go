@@ -9,7 +9,7 @@ import (
 
 var (
 	pageLink  = regexp.MustCompile(`https://[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}[^\s()（）「」、。<>"']*`)
-	applyWord = japanese.Pattern(`応募|エントリー|申込|申し込み|apply|careers?|entry|recruit|面談`)
+	applyWord = japanese.Pattern(`応募|エントリー|申込|申し込み|apply|careers?|entry|recruit|面談|\bcv\b|r[eé]sum[eé]`)
 	homePage  = japanese.Pattern(`ホームページ|公式サイト|会社概要|website|プライバシー|地図`)
 )
 

@@ -7,7 +7,7 @@ import (
 )
 
 // duty is how a sentence without a label says what the work is.
-var duty = japanese.Pattern(`お仕事です|お仕事となります|業務です|業務をお願い|お任せ|担当していただ|担当いただ|いただくお仕事|ご担当|を行っていただ|お願いします|お願いいたします|お願いできる|行います。|[てで]いただきます|していただきたい|(?:we are|we're) (?:looking for|seeking|hiring|adding)[^.]{0,80}(?:to|for) |you will|you'll|responsib`)
+var duty = japanese.Pattern(`お仕事です|お仕事となります|業務です|業務をお願い|お任せ|担当していただ|担当いただ|いただくお仕事|ご担当|を行っていただ|お願いします|お願いいたします|お願いできる|行います。|[てで]いただきます|(?:くださる|いただける)(?:先生|医師|方)を[^。]{0,8}(?:探し|募集)|is (?:hiring|seeking|looking for)|していただきたい|(?:we are|we're) (?:looking for|seeking|hiring|adding)[^.]{0,80}(?:to|for) |you will|you'll|responsib`)
 
 // readDuties reads what the doctor does: what stands under the label for it,
 // else the first sentence that says so.

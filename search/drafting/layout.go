@@ -68,10 +68,10 @@ var rule = regexp.MustCompile(`^[-=_*─━―＿~～・.+◆◇■□★☆]{3,
 // bracketed finds labels in brackets inside a line, inner those with a colon
 // after a space.
 var (
-	bracketed = regexp.MustCompile(`[【\[［《][^】\]］》\n]{1,16}[】\]］》]`)
+	bracketed = regexp.MustCompile(`[【\[［《＜〈〔<][^】\]］》＞〉〕>\n]{1,16}[】\]］》＞〉〕>]`)
 	inner     = regexp.MustCompile(`[ \t　]+([^\s　:：、。()（）]{2,12})[ 　]?[:：]`)
 	// a label after a wide space
-	wideLabel = regexp.MustCompile(`(?:　|[ \t]{2,})[ 　]*([^\s　:：、。()（）]{2,10})[ 　]`)
+	wideLabel = regexp.MustCompile(`(?:　|[ \t]{2,})[ 　]*([^\s　:：、。()（）]{2,10})`)
 	// a heading in the middle of a line
 	headInside = regexp.MustCompile(`[ 　\t]+[■◆▼●]`)
 )
@@ -91,7 +91,8 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 		}
 	}
 	for _, m := range wideLabel.FindAllStringSubmatchIndex(text, -1) {
-		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") {
+		spaced := m[3] < len(text) && strings.ContainsRune(" 　", firstOnly(text[m[3]:]))
+		if _, known := exactTopic(text[m[2]:m[3]]); spaced && known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") {
 			cuts = append(cuts, m[2])
 		}
 	}
@@ -181,11 +182,22 @@ func (l *layout) add(one line, at, end int) {
 	if at == end {
 		return
 	}
-	one.Written, one.at = japanese.AsWritten(l.page.raw[at:end]), at
+	one.Written, one.at = japanese.AsWritten(uncircled(l.page.raw[at:end])), at
 	if one.begin == 0 {
 		one.begin = at
 	}
 	l.page.lines = append(l.page.lines, &one)
+}
+
+// uncircled puts a dot of the same length for each number in a circle: ①19:00
+// would become 119:00.
+func uncircled(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '①' && r <= '⑳' {
+			return '・'
+		}
+		return r
+	}, text)
 }
 
 // maxLabel is the longest label, in characters.
@@ -197,7 +209,7 @@ const maxLabel = 18
 func split(text string, marked bool) (label, value string) {
 	if m := bracketed.FindStringIndex(text); m != nil && m[0] == 0 {
 		label = text[:m[1]]
-		if _, known := topicOf(label); known {
+		if _, known := topicOf(label); known || m[1] == len(text) {
 			return label, strings.TrimLeft(text[m[1]:], " 　:：")
 		}
 	}
@@ -211,6 +223,9 @@ func split(text string, marked bool) (label, value string) {
 	spaced := space > 0 && short(text[:space])
 	if spaced {
 		_, spaced = exactTopic(text[:space])
+		if strings.HasPrefix(text[space:], "　") && !spaced {
+			_, spaced = topicOf(text[:space])
+		}
 		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
 	}
 	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && !(spaced && space < i-1) {

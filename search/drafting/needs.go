@@ -16,7 +16,7 @@ var licenceWords = []struct {
 	words   *regexp.Regexp
 }{
 	{vocab.LicenceOnlineTraining, japanese.Pattern(`オンライン診療(?:の)?(?:適切な実施に関する)?研修(?:の)?(?:修了|受講済)`)},
-	{vocab.LicenceEmergencyPill, japanese.Pattern(`緊急避妊薬?(?:の)?(?:処方)?研修`)},
+	{vocab.LicenceEmergencyPill, japanese.Pattern(`緊急避妊薬?(?:の)?(?:処方)?(?:の)?研修`)},
 	{"jma_occupational", japanese.Pattern(`(?:日本医師会|日医)?認定産業医|産業医(?:の)?資格|jma[- ]certified occupational`)},
 	{"uoeh_course", japanese.Pattern(`産業医学基本講座|産業医(?:学)?ディプロマ|産業医科大学[^。、]{0,10}(?:講座|修了)`)},
 	{"oh_consultant", japanese.Pattern(`労働衛生コンサルタント|occupational health consultant`)},
@@ -35,7 +35,7 @@ var licenceWords = []struct {
 	{"phd_md", japanese.Pattern(`医学博士|博士号|\bphd\b`)},
 	{"mph", japanese.Pattern(`公衆衛生学?修士|\bmph\b`)},
 	{"mba", japanese.Pattern(`\bmba\b`)},
-	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in the (?:us|united states)`)},
+	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state medical licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in the (?:us|united states)`)},
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
@@ -48,7 +48,7 @@ var licenceWords = []struct {
 }
 
 var (
-	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
+	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
 	mustHave  = japanese.Pattern(`必須|必要|に限|条件|must|required`)
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
@@ -166,7 +166,7 @@ func licencesIn(s sentence) (out licences) {
 }
 
 // listed is a list of nouns that ends in a wish.
-var listed = japanese.Pattern(`^[^。方ばすん(]{0,40}?(?:歓迎|尚可|なお可|優遇|優先)`)
+var listed = japanese.Pattern(`^[^。方ばすん(]{0,40}?(?:歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|望ましい)`)
 
 // joinedToWish reports whether what follows a licence goes on to a wish without
 // another demand in between: または…をお持ちの方優先.

@@ -3,6 +3,7 @@ package drafting
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -61,8 +62,8 @@ func readOccupational(b *builder) {
 			b.put("regulatory.oh.kind", Stated, s, at, models.DutyExclusive)
 		}
 		b.scope(s)
-		if s.topic == topicHazard && hazardous.MatchString(s.text) {
-			b.put("regulatory.oh.hazardous", Stated, s, []int{0, len(s.text)}, "on")
+		if at := hazardous.FindStringIndex(s.text); at != nil && (s.topic == topicHazard || strings.Contains(s.text, "有害業務")) {
+			b.put("regulatory.oh.hazardous", Stated, s, at, "on")
 		}
 		if s.topic == topicVisit && visits == "" {
 			visits = s.text

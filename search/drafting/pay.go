@@ -27,7 +27,7 @@ type amount struct {
 }
 
 var (
-	beside    = japanese.Pattern(`(?:超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
+	beside    = japanese.Pattern(`(?:超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
 	behind    = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の)`)
 	upTo      = japanese.Pattern(`(?:up to|最大|上限|maximum(?: of)?)[: ]*$`)
 	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)

@@ -16,15 +16,16 @@ var (
 	atHome   = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
 	partly   = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague    = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
-	never    = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}`)
+	never    = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
 	firstDay = japanese.Pattern(`(?:初回|初日|最初|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
-	visits   = japanese.Pattern(`(?:訪問|来社|出社|巡視)(?:日)?|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
+	visits   = japanese.Pattern(`(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
+	daysHome = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は)?(?:在宅|リモート|自宅)`)
 	optional = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
 	staffOf  = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
 	abroad   = japanese.Pattern(`海外(?:在住|から|居住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
 	noAbroad = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
 	anyRoom  = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
-	american = japanese.Pattern(`\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
+	american = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
 )
 
 // presence is what the text says about coming in person.
@@ -108,6 +109,10 @@ func (b *builder) homes() (full, home, mixed *place) {
 		if staffOf.MatchString(s.text) && !wholly.MatchString(s.text) && s.topic != topicPlace && s.topic != topicDuties {
 			continue
 		}
+		if at := daysHome.FindStringIndex(s.text); at != nil && mixed == nil {
+			mixed = &place{s, at}
+			continue
+		}
 		if at := partly.FindStringIndex(s.text); at != nil && mixed == nil &&
 			(atHome.MatchString(s.text) || strings.Contains(s.text, "リモ") || strings.Contains(s.text, "hybrid") || strings.Contains(s.text, "在宅")) {
 			mixed = &place{s, at}
@@ -147,6 +152,9 @@ func (b *builder) presence() (p presence) {
 			times = claims.TimesAYear(s.text)
 		} else {
 			times = b.claimed(s, &p)
+		}
+		if m := daysHome.FindStringSubmatch(s.text); m != nil {
+			times = 52 * float64(m[1][0]-m[2][0]) // 週4日（うち1日は在宅）
 		}
 		if times == 0 && visits.MatchString(s.text) {
 			times = claims.TimesAYear(s.text)

@@ -60,6 +60,7 @@ const today = models.Date("2026-11-28")
 var floors = map[string]struct{ precision, recall float64 }{
 	"handed": {0.97, 0.85},
 	"afresh": {0.95, 0.75},
+	"later":  {0.95, 0.75},
 }
 
 func TestDraftsHoldWhatTheAdvertsState(t *testing.T) {

@@ -7,7 +7,8 @@ import (
 )
 
 var (
-	noticeDays = japanese.Pattern(`(?:解約|解除|終了|契約(?:を)?(?:終える|解く))[^。]{0,24}?(\d+)日(?:以上)?前|(\d+)日前(?:まで)?(?:に|の)[^。]{0,16}(?:通知|予告|解約|書面)|(\d+)[- ]days?(?:')? (?:written )?notice`)
+	noticeDays = japanese.Pattern(`(?:解約|解除|終了|契約(?:を)?(?:終える|解く))[^。]{0,24}?(\d+)日(?:以上)?前|(\d+)日前(?:まで)?(?:に|の)[^。]{0,16}(?:通知|予告|解約|書面|お知らせ|連絡|申し?出)|(\d+)[- ]days?(?:')? (?:written )?notice`)
+	ending     = japanese.Pattern(`解約|解除|終了|やめ|辞め|契約`)
 	noticeWord = japanese.Pattern(`(?:解約|解除)[^。]{0,20}\d+ケ月前[^。]*`)
 	rights     = japanese.Pattern(`著作権|知的財産|成果物の(?:権利|帰属)|クレジット表記|権利[^。]{0,14}帰属|二次利用|copyright|intellectual property`)
 	harassment = japanese.Pattern(`ハラスメント(?:の|に関する)?(?:相談)?窓口[^。]*|ハラスメント[^。]{0,10}相談[^。]*`)
@@ -25,7 +26,7 @@ func readService(b *builder) {
 	}
 	agency := agencyLike.MatchString(japanese.Normalise(b.page.raw))
 	for _, s := range b.body() {
-		if m := noticeDays.FindStringSubmatchIndex(s.text); m != nil {
+		if m := noticeDays.FindStringSubmatchIndex(s.text); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.text)) {
 			for i := 2; i < len(m); i += 2 {
 				if m[i] >= 0 {
 					b.put("terms.termination.notice_days", Stated, s, m[:2], s.text[m[i]:m[i+1]])

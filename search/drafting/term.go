@@ -10,7 +10,7 @@ import (
 
 var (
 	endless   = japanese.Pattern(`期間の定め(?:は)?(?:なし|ありません|ございません)|期間の定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
-	fixed     = japanese.Pattern(`有期|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
+	fixed     = japanese.Pattern(`有期|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
 	length    = japanese.Pattern(`^(?:まず(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
 	renewAuto = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
 	renewNone = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
@@ -21,12 +21,15 @@ var (
 	noCap     = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
 )
 
+// startsOn is a day from which something runs.
+var startsOn = japanese.Pattern(`日(?:から|~|より)`)
+
 // readTerm reads how long the contract runs: the term of an employment or the
 // period of a contract of service.
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		own := s.topic == topicTerm || service && s.topic == topicForm
+		own := s.topic == topicTerm || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)

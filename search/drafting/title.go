@@ -10,7 +10,7 @@ import (
 // What of a first line is no part of a title.
 var (
 	slogan   = japanese.Pattern(`急募|突破|大募集|新着|おすすめ|限定|歓迎|募集$|非公開|残り|緊急`)
-	notTitle = japanese.Pattern(`^(?:募集要項|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|医師募集)$|様$|先生(?:へ|方)?$|侍史|拝啓|お世話|ございます|>|^https?:|案件no|job id|^re:|^from:|^to:|^date:`)
+	notTitle = japanese.Pattern(`^(?:募集要項|募集概要|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|お世話|ございます|>|^https?:|案件no|job id|^re:|^from:|^to:|^date:`)
 	stars    = "★☆＼／\\/|◎●■□◆◇▼▽!！ 　　\t"
 )
 

@@ -65,7 +65,7 @@ const (
 // a space inside one.
 var labels = map[topic]string{
 	topicTitle:     `職種 職位 件名 募集職種 ポジション ポジション名 求人名 タイトル 募集タイトル 案件名 position job_title title role subject`,
-	topicDuties:    `仕事 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role`,
+	topicDuties:    `仕事 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job`,
 	topicPlace:     `場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
 	topicHours:     `時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
 	topicPay:       `給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
@@ -95,7 +95,7 @@ var labels = map[topic]string{
 	topicBreak:     `休憩 休憩時間 breaks`,
 	topicRetire:    `定年 定年制 定年年齢`,
 	topicRights:    `権利 著作権 知的財産 知的財産権 権利関係 成果物の権利 権利の帰属 クレジット ip intellectual_property`,
-	topicUntil:     `応募締切 募集期限 募集締切 紹介期限日 締切日 応募期限 掲載期限 掲載終了日 募集期間 有効期限 掲載終了 掲載期間 closing_date apply_by application_deadline valid_through`,
+	topicUntil:     `紹介期限 募集締切日 応募締切日 応募締切 募集期限 募集締切 紹介期限日 締切日 応募期限 掲載期限 掲載終了日 募集期間 有効期限 掲載終了 掲載期間 closing_date apply_by application_deadline valid_through`,
 	topicAsOf:      `更新日 公開日 掲載日 受付年月日 受付日 情報更新日 作成日 掲載開始日 最終更新日 最終更新 登録日 posted date_posted updated last_updated`,
 	topicPitch:     `弊社から 弊社より 当社より 当社について エージェントより コンサルタントより キャリアアドバイザーより 弊社サービス 会社紹介 コンサルタントからのコメント about_our_agency`,
 	topicFacts:     `条件 待遇 福利厚生 備考 その他 補足 募集要項 勤務条件 労働条件 諸条件 契約条件 what_you_get what_we_offer benefits details the_details terms good_to_know notes we_offer`,
@@ -128,6 +128,9 @@ var asides = japanese.Pattern(`\(.*?\)|[\[\]「」<>【】/]|について$|の�
 // plainLabel is a label in the form in which it is looked up.
 func plainLabel(label string) string {
 	label = japanese.Normalise(label)
+	if japanese.IsJapanese(label) {
+		label = strings.ReplaceAll(label, " ", "") // 職　種
+	}
 	return strings.TrimSpace(asides.ReplaceAllString(strings.TrimSpace(asides.ReplaceAllString(label, "")), ""))
 }
 
@@ -163,6 +166,7 @@ var stems = []struct {
 	topic topic
 	words *regexp.Regexp
 }{
+	{topicPitch, japanese.Pattern(`(?:コンサルタント|エージェント|アドバイザ|弊社|当社)(?:より|から|の一言|コメント)|担当者より`)},
 	{topicPayment, japanese.Pattern(`支払|振込|締日|締切日$|お?支払`)}, {topicSelection, japanese.Pattern(`選考|面接(?:回数|方法)|採用まで`)},
 	{topicWelcome, japanese.Pattern(`歓迎|望ましい|尚可|優遇|あると|preferred|nice`)}, {topicEmergency, japanese.Pattern(`急変|緊急`)},
 	{topicCover, japanese.Pattern(`賠償|malpractice`)}, {topicSmoking, japanese.Pattern(`喫煙`)}, {topicProbation, japanese.Pattern(`試用`)},

@@ -60,11 +60,12 @@ var mayImport = map[string][]string{
 	"handlers/public":     room("alerts/letters", "mail", "static"),
 	"handlers/subscriber": room(),
 	"handlers/doctor":     room("alerts/letters"),
-	"handlers/desk":       room("alerts/letters"),
+	"handlers/desk":       room("alerts/letters", "handlers/filetext"),
 	"handlers/admin":      room("alerts/letters"),
 	"handlers/api":        room("mail"),
 	"handlers/advert":     {"models", "handlers/form"},
 	"handlers/form":       {"models"},
+	"handlers/filetext":   {"models"},
 }
 
 // room is what a room of handlers may import, with what it alone needs.

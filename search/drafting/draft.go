@@ -34,11 +34,12 @@ type Draft struct {
 	Fields []Filled // in the order of the form
 	Open   []string // fields of which the text says two things
 	Asked  []string // fields to ask for: what the rules want, what is open, the other end of pay
+	Body   string   // the text without its signature and without other jobs
 }
 
-// Advert returns the draft as an advert. Its description is the text.
+// Advert returns the draft as an advert.
 func (d Draft) Advert() models.Advert {
-	var a models.Advert
+	a := models.Advert{Description: clip("description", d.Body)}
 	for _, f := range d.Fields {
 		if field, ok := models.AdvertField(f.Field); ok {
 			field.Set(&a, f.Values)
@@ -68,6 +69,25 @@ func (b *builder) putSpan(field string, sure Sure, start, end int, values ...str
 		return
 	}
 	b.found[field] = Filled{Field: field, Values: values, Passage: b.page.raw[start:end], At: start, Sure: sure}
+}
+
+// text is the text without the lines that name who posts or speak of other
+// jobs.
+func (b *builder) text() string {
+	var out []string
+	at := 0
+	for whole := range strings.Lines(b.page.raw) {
+		keep := true
+		for _, l := range b.page.lines {
+			if l.begin >= at && l.begin < at+len(whole) && (l.foot || l.other) {
+				keep = false
+			}
+		}
+		if at += len(whole); keep {
+			out = append(out, strings.TrimRight(whole, " \t\r\n　"))
+		}
+	}
+	return strings.TrimSpace(strings.Join(out, "\n"))
 }
 
 // words fills a text field with the words themselves.
@@ -157,7 +177,6 @@ func (b *builder) asked(d Draft, today models.Date) []string {
 		}
 	}
 	a := d.Advert()
-	a.Description = b.page.raw
 	if b.isService() {
 		a.Contract = vocab.ContractNature(cmp.Or(b.value("contract"), string(vocab.ContractQuasiMandate)))
 		names["terms.care_consideration"] = !a.Terms.Period.To.Valid() // wanted of half a year and more

@@ -239,7 +239,7 @@ func split(text string, marked bool) (label, value string) {
 			return text[:i], rest
 		}
 	}
-	if space > 0 && (spaced && (japanese.IsJapanese(text[:space]) || marked) || marked && space < 24) {
+	if space > 0 && (spaced && (japanese.IsJapanese(text[:space]) || marked) || marked && space < 24 && !strings.ContainsFunc(text[:space], unicode.IsDigit)) {
 		_, n := utf8.DecodeRuneInString(text[space:])
 		return text[:space], text[space+n:]
 	}

@@ -39,7 +39,7 @@ func (r *Reader) Read(text string, today models.Date) Draft {
 	} {
 		part(b)
 	}
-	d := Draft{Open: models.SortedKeys(b.open)}
+	d := Draft{Open: models.SortedKeys(b.open), Body: b.text()}
 	for _, f := range b.found {
 		d.Fields = append(d.Fields, f)
 	}

@@ -72,7 +72,7 @@ func TestAPastedAdvertBecomesALawfulOne(t *testing.T) {
 		t.Fatalf("led to %s", pasted)
 	}
 	page := w.get(pasted).want(t, 200, "法律上、あと", "時給", "2027-01-04", "要確認", "文に明記",
-		`<mark id="s`, "非常勤（パート職員）")
+		`<mark id="s`, "（パート職員）")
 	before := stillWanted(t, page.body)
 	w.get("/en"+pasted).want(t, 200, "the law still wants", "Stated")
 	pay := w.get(draft+"/pay").want(t, 200, `value="9000"`, "<q>９，０００円～</q>", "法律上、あと")

@@ -42,7 +42,7 @@ var licenceWords = []struct {
 	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録)?(?:票)?`)},
 	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
-	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:資格|取得|の方|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち)`)},
+	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち)`)},
 	{"society_certified", japanese.Pattern(`認定医|指導医`)},
 	{vocab.LicenceMedical, japanese.Pattern(`(?:日本(?:の)?)?医師(?:免許|資格)|japanese medical licen[sc]e|medical licen[sc]e in japan|licen[sc]ed in japan`)},
 }
@@ -117,7 +117,7 @@ func (g *gathered) add(from, to int, values []string) {
 
 // near is how far apart, in bytes, two places may stand to be one passage. The
 // first stands for what is read from places further apart.
-const near = 300
+const near = 90
 
 func licencesIn(s sentence) (out licences) {
 	rest := []byte(s.text)

@@ -17,7 +17,7 @@ var (
 	contracted  = japanese.Pattern(`嘱託(?:産業医)?|contracted (?:type|physician|occupational)`)
 	exclusive   = japanese.Pattern(`専属(?:産業医)?|exclusive occupational`)
 	appointed   = japanese.Pattern(`(?:選任)(?:あり|産業医|予定|\)|）|届|します|となり|いただ|の産業医)|産業医(?:として|に)(?:ご)?選任|appointed`)
-	unappointed = japanese.Pattern(`選任(?:で|と)?は?(?:ございません|ありません|なし|不要|しません|外)|非選任|選任なし`)
+	unappointed = japanese.Pattern(`選任(?:の(?:手続き?|届出?))?(?:で|と)?は?(?:ございません|ありません|なし|不要|しません|外)|非選任|選任なし`)
 	stress      = japanese.Pattern(`ストレスチェック|高ストレス`)
 	rounds      = japanese.Pattern(`(?:職場)?巡視|workplace (?:patrols?|rounds?|inspections?)|site rounds?`)
 	noRounds    = japanese.Pattern(`(?:職場)?巡視[^。]{0,8}(?:なし|ありません|不要|ございません)`)
@@ -129,6 +129,15 @@ func (b *builder) remoteTasks() {
 				g.from, g.to = from, to
 			}
 			g.add(from, to, []string{w.task})
+		}
+	}
+	if b.value("remote") == string(vocab.RemoteFull) && g.from < 0 {
+		for _, s := range b.body() { // all of it is done from afar
+			if at := taskWords[0].words.FindStringIndex(s.text); at != nil && s.topic != topicSelection {
+				g.from, g.to = b.page.span(s, at[0], at[1])
+				g.values = []string{taskWords[0].task}
+				break
+			}
 		}
 	}
 	slices.Sort(g.values)

@@ -13,7 +13,7 @@ import (
 
 // money finds an amount or a range in a normal text: 9,000円~, 6千~1万,
 // 1,500万円~2,000万円, $85-$110, up to $140, 税抜30万円.
-var money = japanese.Pattern(`(us\$|s\$|a\$|\$|¥|\\|€|£|usd ?|jpy ?)?(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+) ?(億|千万|百万|万|千|k\b)?(?:(\d)千)? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?(?:\((?:税[別抜込]|税込み)[^)]{0,4}\))? ?(?:(~|-|から|to|and) ?(us\$|s\$|a\$|\$|¥|€|£|usd ?|jpy ?)?(?:(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k\b)?(?:(\d)千)? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?)?)?`)
+var money = japanese.Pattern(`(us\$|s\$|a\$|\$|¥|\\|€|£|usd ?|jpy ?)?(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+) ?(億|千万|百万|万|千|k\b|m\b|million)?(?:(\d)千)? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?(?:\((?:税[別抜込]|税込み)[^)]{0,4}\))? ?(?:(~|-|から|to|and) ?(us\$|s\$|a\$|\$|¥|€|£|usd ?|jpy ?)?(?:(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k\b|m\b|million)?(?:(\d)千)? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?)?)?`)
 
 // amount is pay as one place of the text quotes it.
 type amount struct {

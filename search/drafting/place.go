@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/rules"
@@ -12,20 +13,21 @@ import (
 // Words about where the doctor sits. Care at the patient's home (在宅医療) is
 // none of them.
 var (
-	wholly   = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
-	atHome   = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
-	partly   = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
-	vague    = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
-	never    = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
-	firstDay = japanese.Pattern(`(?:初回|初日|最初|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
-	visits   = japanese.Pattern(`(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
-	daysHome = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は)?(?:在宅|リモート|自宅)`)
-	optional = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
-	staffOf  = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
-	abroad   = japanese.Pattern(`海外(?:在住|から|居住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
-	noAbroad = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
-	anyRoom  = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
-	american = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
+	wholly     = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
+	atHome     = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|どこでも|場所(?:は|を)?(?:問いません|問わず)|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
+	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
+	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
+	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
+	firstDay   = japanese.Pattern(`(?:初回|初日|最初|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
+	visits     = japanese.Pattern(`(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
+	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)
+	daysHome   = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は)?(?:在宅|リモート|自宅)`)
+	optional   = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
+	staffOf    = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
+	abroad     = japanese.Pattern(`海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
+	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
+	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
+	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
 )
 
 // presence is what the text says about coming in person.
@@ -102,6 +104,9 @@ func firstOf3(places ...*place) *place {
 	return nil
 }
 
+// fromThere goes on from a home to taking part: ご自宅または…からご参加ください.
+var fromThere = japanese.Pattern(`^[^。]{0,40}(?:から|で|にて)(?:ご)?(?:参加|対応|実施|勤務|作業|接続)`)
+
 // homes returns where the text says that the work is done wholly, or simply,
 // or partly from home.
 func (b *builder) homes() (full, home, mixed *place) {
@@ -126,7 +131,7 @@ func (b *builder) homes() (full, home, mixed *place) {
 			continue
 		}
 		if s.topic == topicPlace || s.topic == topicEquipment || strings.HasPrefix(s.text[at[1]:], "から") ||
-			strings.HasPrefix(s.text[at[1]:], "で") || b.en || s.topic == topicOnline || s.topic == topicHours {
+			strings.HasPrefix(s.text[at[1]:], "で") || fromThere.MatchString(s.text[at[1]:]) || b.en || s.topic == topicOnline || s.topic == topicHours {
 			home = &place{s, at}
 		}
 	}
@@ -156,6 +161,9 @@ func (b *builder) presence() (p presence) {
 		if m := daysHome.FindStringSubmatch(s.text); m != nil {
 			times = 52 * float64(m[1][0]-m[2][0]) // 週4日（うち1日は在宅）
 		}
+		if m := officeDays.FindStringSubmatch(s.text); m != nil {
+			times = max(times, 52*countOf(m[1]))
+		}
 		if times == 0 && visits.MatchString(s.text) {
 			times = claims.TimesAYear(s.text)
 		}
@@ -181,6 +189,15 @@ func (b *builder) claimed(s sentence, p *presence) (times float64) {
 		return whole // 月に1度、第1土曜日: the rhythm stands in another clause
 	}
 	return times
+}
+
+// countOf is a small number in digits or English words.
+func countOf(word string) float64 {
+	n, err := strconv.ParseFloat(digitsOf(word), 64)
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // frequencyOf is the value for so many times a year.

@@ -17,7 +17,7 @@ var scheduleWords = []struct {
 	{vocab.ScheduleDaytime, japanese.Pattern(`平日(?:の)?(?:日中|昼|午前|午後)|weekday (?:daytime|days|hours)|business hours`)},
 	{vocab.ScheduleNight, japanese.Pattern(`夜間|夜(?:メイン|のみ|だけ|も|に|から|帯)|準夜|(?:1[89]|2[0-3])(?:時|:00)(?:以降|から$)|深夜(?:帯|勤務|も|の)|夕方以降|evenings?|overnight|night shifts?`)},
 	{vocab.ScheduleWeekend, japanese.Pattern(`土日(?:祝)?|週末|土曜|日曜|weekends?|saturdays?`)},
-	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|24時間いつでも|いつでも|お好きな時間|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever you`)},
+	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|flex-?time|24時間いつでも|いつでも|お好きな時間|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever you`)},
 	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,16}(?:申告|提出)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
 	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
 	{vocab.ScheduleOnCall, japanese.Pattern(`オンコール(?:待機|当番|対応)|自宅待機|on-?call (?:shift|rota|duty)`)},
@@ -47,13 +47,14 @@ func readSchedules(b *builder) {
 			first, last = min(first, from), max(last, to)
 		}
 	}
-	free := !b.restOnly()
+	free, clocked, due := !b.restOnly(), false, false
 	for _, s := range b.body() {
 		if s.topic == topicPay || s.topic == topicPayment || s.topic == topicSelection || s.topic == topicContact ||
 			s.topic == topicWelcome || s.topic == topicInsurance || s.topic == topicEmergency {
 			continue
 		}
 		if s.topic == topicDeadline {
+			due = true
 			add(s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}
 		for _, w := range scheduleWords {
@@ -70,7 +71,12 @@ func readSchedules(b *builder) {
 		if s.topic == topicDuties && !workdays.MatchString(s.text) {
 			continue
 		}
+		clocked = clocked || s.topic == topicHours && len(stretchesIn(s.text)) > 0
 		b.clockShifts(s, add)
+	}
+	if clocked && !due {
+		// a report that is due some days after a day of fixed hours
+		values = slices.DeleteFunc(values, func(v string) bool { return v == string(vocab.ScheduleDeadline) })
 	}
 	b.putSpan("schedules", Likely, first, last, values...)
 }

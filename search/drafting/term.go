@@ -119,7 +119,7 @@ func readRenewal(b *builder) {
 
 var (
 	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|ありません|ございません)|no probation`)
-	trialLong  = japanese.Pattern(`(\d+)(?:ケ月|ケ月|months?)`)
+	trialLong  = japanese.Pattern(`(\d+|one|two|three|four|six)(?:ケ月|[ -]?months?)`)
 	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
 	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)
 	otherTrial = japanese.Pattern(`試用期間中(?:は|の)[^。、]{3,40}`)
@@ -149,7 +149,7 @@ func readProbation(b *builder) {
 		}
 		months := trialLong.FindStringSubmatchIndex(rest)
 		if months != nil {
-			b.put("terms.probation.months", Stated, s, []int{from + months[0], from + months[1]}, rest[months[2]:months[3]])
+			b.put("terms.probation.months", Stated, s, []int{from + months[0], from + months[1]}, digitsOf(rest[months[2]:months[3]]))
 		}
 		if months != nil || strings.Contains(rest, "あり") || b.en || strings.ContainsAny(rest, "0123456789") {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "yes")

@@ -55,6 +55,7 @@ type builder struct {
 	en     bool // the text is in English
 	found  map[string]Filled
 	open   map[string]bool
+	ours   []sentence // see body
 }
 
 // put fills a field with values read from bytes from to of a sentence. What is
@@ -115,18 +116,17 @@ func (b *builder) value(field string) string {
 }
 
 // body are the sentences about this job, all are those of the poster too.
-func (b *builder) body() (out []sentence) {
-	for _, l := range b.page.lines {
-		if l.foot {
-			continue
-		}
-		for _, s := range l.sentences() {
-			if !ofOthers(s) {
-				out = append(out, s)
+func (b *builder) body() []sentence {
+	if b.ours == nil {
+		for _, l := range b.page.lines {
+			for _, s := range l.sentences() {
+				if !l.foot && !ofOthers(s) {
+					b.ours = append(b.ours, s)
+				}
 			}
 		}
 	}
-	return out
+	return b.ours
 }
 
 func (b *builder) all() (out []sentence) {
@@ -138,7 +138,7 @@ func (b *builder) all() (out []sentence) {
 
 // under are the sentences of the body under one of the topics.
 func (b *builder) under(topics ...topic) []sentence {
-	return slices.DeleteFunc(b.body(), func(s sentence) bool { return !slices.Contains(topics, s.topic) })
+	return slices.DeleteFunc(slices.Clone(b.body()), func(s sentence) bool { return !slices.Contains(topics, s.topic) })
 }
 
 // clip shortens a text to what the field may hold.

@@ -47,7 +47,7 @@ func stretchesIn(text string) (out []stretch) {
 			return text[m[2*i]:m[2*i+1]]
 		}
 		marked := g(3)+g(4)+g(6)+g(9)+g(10)+g(12) != ""
-		if !marked || g(13) != "" || m[0] > 0 && digitAt(text, m[0]-1) || partOfDate.MatchString(text[:m[0]]) {
+		if !marked || g(13) != "" || m[0] > 0 && digitAt(text, m[0]-1) || partOfDate.MatchString(text[max(0, m[0]-12):m[0]]) {
 			continue
 		}
 		late := func(part, mark string) string {

@@ -76,6 +76,9 @@ func readOccupational(b *builder) {
 // scope reads what the physician is: appointed, or only for interviews.
 func (b *builder) scope(s sentence) {
 	if at := unappointed.FindStringIndex(s.text); at != nil {
+		if b.value("regulatory.oh.scope") != "" {
+			return
+		}
 		scope := models.ScopeInterview
 		for _, other := range b.body() {
 			if stress.MatchString(other.text) {

@@ -7,9 +7,16 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
-// MaxText is the longest text that is read, in bytes: several times the
-// longest advert.
-const MaxText = 60 << 10
+// MaxText is the longest text that is read, in bytes: the longest advert is ten
+// thousand characters.
+const MaxText = 36 << 10
+
+// Sentences that never end are cut, so that no text takes long to read: at a
+// comma or a space after so many bytes, and anywhere after the second number.
+const (
+	longSentence = 700
+	mostSentence = 1500
+)
 
 // page is a pasted text, cut into lines that know under which label they
 // stand.
@@ -72,6 +79,9 @@ func (l *line) sentences() (out []sentence) {
 		from = to
 	}
 	for i, r := range l.Normal {
+		if n := i - from; n > mostSentence || n > longSentence && strings.ContainsRune("、,; ", r) {
+			add(i)
+		}
 		switch r {
 		case '。', '!', '?':
 			add(i + len(string(r)))

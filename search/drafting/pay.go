@@ -82,7 +82,7 @@ func amountsIn(s sentence) (out []amount) {
 		}
 		mark := strings.TrimSpace(g(1) + g(7))
 		cur := currencyOf[firstNonEmpty(g(5), g(11), strings.TrimSpace(g(1)), strings.TrimSpace(g(7)))]
-		before, after := s.text[:m[0]], s.text[m[1]:]
+		before, after := s.text[max(0, m[0]-near):m[0]], s.text[m[1]:min(len(s.text), m[1]+near)]
 		if cur == "" && mark == "" && !strings.Contains(g(3)+g(9), "万") && g(3) != "千" ||
 			m[0] > 0 && (digitAt(s.text, m[0]-1) || s.text[m[0]-1] == '.') {
 			continue
@@ -119,7 +119,7 @@ func amountsIn(s sentence) (out []amount) {
 		if (g(6) == "-" || g(6) == "to" || g(6) == "and") && !ranged {
 			a.at = []int{m[0], m[12]}
 		}
-		a.unitOf(before, s.text[a.at[1]:])
+		a.unitOf(before, s.text[a.at[1]:min(len(s.text), a.at[1]+near)])
 		out = append(out, a)
 	}
 	return out
@@ -138,7 +138,7 @@ func amountOf(digits, power, thousands string) (float64, bool) {
 func (a *amount) unitOf(before, after string) {
 	if m := unitAhead.FindStringSubmatchIndex(before); m != nil {
 		if unit, ok := unitOf(before[m[2]:m[3]]); ok {
-			a.unit, a.unitAt = unit, []int{m[2], a.at[1]}
+			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[2], a.at[1]}
 			return
 		}
 	}

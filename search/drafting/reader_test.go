@@ -72,8 +72,10 @@ func TestTextsThatAreNoAdvertsFillNothing(t *testing.T) {
 			}
 		}
 	}
-	long := strings.Repeat("■報酬 時給9,000円～10,000円、週2日、月～金 9:00-18:00。", 2000)
-	wantFounded(t, long, reader.Read(long, today))
+	for _, much := range []string{"■報酬 時給9,000円～10,000円、週2日、月～金 9:00-18:00。", "報酬1件2,000円", "勤務地：東京都港区\n", "・", "【", "出社"} {
+		long := strings.Repeat(much, 40<<10/len(much))
+		wantFounded(t, long, reader.Read(long, today))
+	}
 }
 
 func TestWhatTheTextLeavesOpenIsAsked(t *testing.T) {

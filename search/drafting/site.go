@@ -19,6 +19,9 @@ var (
 // site reads the place where somebody comes to: from the sentence that says so
 // or from the label for it. The address of the poster is none.
 func (b *builder) site(says sentence) {
+	if b.value("onsite.place") != "" {
+		return
+	}
 	sentences := append([]sentence{says}, b.under(topicPlace)...)
 	if b.en {
 		sentences = append(sentences, b.under("")...)

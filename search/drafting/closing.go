@@ -53,7 +53,9 @@ func readClosing(b *builder) {
 				near += " apply by"
 			}
 			switch {
-			case s.topic == topicUntil || until.MatchString(near):
+			case s.topic == topicTerm && strings.HasSuffix(s.label, "更新") && len(days) == 1 && len(s.text) < 24:
+				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))
+			case s.topic == topicUntil || s.topic == topicDeadline && len(s.text) < 40 || until.MatchString(near):
 				b.put("terms.valid_through", Stated, s, d.at, string(d.date))
 			case s.topic == topicAsOf || asOf.MatchString(near) && s.topic != topicTerm:
 				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))

@@ -61,6 +61,11 @@ func readForm(b *builder) {
 			delete(found, vocab.EmploymentFullTime)
 		}
 	}
+	if service, ok := found[vocab.EmploymentService]; ok && len(found) == 2 {
+		if _, ok := found[vocab.EmploymentAdvisor]; ok && natures[0].words.MatchString(service.s.text[service.at[0]:service.at[1]]) {
+			delete(found, vocab.EmploymentService) // an advisor's contract, and what it is in law
+		}
+	}
 	if len(found) > 1 {
 		b.unsure("employment")
 		b.unsure("contract")

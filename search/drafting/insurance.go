@@ -34,8 +34,7 @@ func readInsurance(b *builder) {
 		return
 	}
 	for _, s := range b.body() {
-		if s.topic != topicInsurance && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "賠償") ||
-			strings.Contains(s.text, "保険医") {
+		if s.topic != topicInsurance && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
 			continue
 		}
 		for _, part := range coverParts(s) {
@@ -53,12 +52,12 @@ func coverParts(s sentence) (out [][]int) {
 	}
 	from := 0
 	for i, r := range s.text {
-		if r == '、' || r == ';' || r == '※' {
+		if strings.ContainsRune("、;※/", r) {
 			out, from = append(out, []int{from, i}), i+len(string(r))
 		}
 	}
 	out = append(out, []int{from, len(s.text)})
-	if !onCondition.MatchString(s.text) && !strings.Contains(s.text, "なし") {
+	if !onCondition.MatchString(s.text) && !strings.Contains(s.text, "なし") && !strings.Contains(s.text, "賠償") {
 		return [][]int{{0, len(s.text)}}
 	}
 	return out
@@ -79,6 +78,9 @@ func named(words *regexp.Regexp, text string) []int {
 
 func (b *builder) cover(s sentence, part []int) {
 	text := s.text[part[0]:part[1]]
+	if strings.Contains(text, "賠償") {
+		return
+	}
 	conditional := onCondition.MatchString(text)
 	for _, w := range insuranceWords {
 		at := named(w.words, text)
@@ -86,7 +88,7 @@ func (b *builder) cover(s sentence, part []int) {
 			continue
 		}
 		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) &&
-			!strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") {
+			!strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") && !strings.Contains(s.text, "適用") {
 			continue
 		}
 		for _, field := range w.fields {

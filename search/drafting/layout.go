@@ -92,7 +92,7 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 	}
 	for _, m := range wideLabel.FindAllStringSubmatchIndex(text, -1) {
 		spaced := m[3] < len(text) && strings.ContainsRune(" 　", firstOnly(text[m[3]:]))
-		if _, known := exactTopic(text[m[2]:m[3]]); spaced && known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") {
+		if _, known := exactTopic(text[m[2]:m[3]]); spaced && known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") && text[m[2]:m[3]] != "雇用" {
 			cuts = append(cuts, m[2])
 		}
 	}
@@ -146,8 +146,8 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 		}
 		full := japanese.Normalise(label)
 		l.last, l.lastLabel = known, full
-		if head || mark == 0 && strings.HasPrefix(text, "【") {
-			l.head, l.headLabel, l.under = known, full, 0
+		if head {
+			l.head, l.headLabel, l.under = "", "", 0 // its value stands beside it: what follows is not under it
 		}
 		l.under++
 		if l.head != "" && l.headLabel != full {

@@ -35,7 +35,7 @@ var licenceWords = []struct {
 	{"phd_md", japanese.Pattern(`医学博士|博士号|\bphd\b`)},
 	{"mph", japanese.Pattern(`公衆衛生学?修士|\bmph\b`)},
 	{"mba", japanese.Pattern(`\bmba\b`)},
-	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state medical licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in the (?:us|united states)`)},
+	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state medical licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
@@ -146,7 +146,7 @@ func licencesIn(s sentence) (out licences) {
 	}
 	for _, h := range hits {
 		clause := clauseOf(s.text, h.at)
-		welcome := s.topic == topicWelcome || wanted.MatchString(clause) || all && (listed.MatchString(s.text[h.at[1]:]) || joinedToWish(s.text[h.at[1]:]))
+		welcome := s.topic == topicWelcome || wanted.MatchString(clause) || aside.MatchString(s.text[h.at[1]:]) || all && (listed.MatchString(s.text[h.at[1]:]) || joinedToWish(s.text[h.at[1]:]))
 		switch {
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
@@ -164,6 +164,9 @@ func licencesIn(s sentence) (out licences) {
 	}
 	return out
 }
+
+// aside says in brackets behind a licence that it is only welcome.
+var aside = japanese.Pattern(`^[(（](?:あれば)?(?:なお)?(?:歓迎|尚可|優遇|優先|望ましい|preferred)`)
 
 // listed is a list of nouns that ends in a wish.
 var listed = japanese.Pattern(`^[^。方ばすん(]{0,40}?(?:歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|望ましい)`)

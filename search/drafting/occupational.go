@@ -27,6 +27,9 @@ var (
 	hazardous   = japanese.Pattern(`^(?:あり|有)|有害業務(?:は)?[:)]?(?:あり|有り)`)
 )
 
+// ofWorkers are words of the health of workers; checkups of others have none.
+var ofWorkers = japanese.Pattern(`産業医|ストレスチェック|高ストレス|長時間労働|時間超|選任|occupational`)
+
 // taskWords are what an occupational physician may do from afar.
 var taskWords = []struct {
 	task  string
@@ -41,6 +44,9 @@ var taskWords = []struct {
 // readOccupational reads the appointment of an occupational physician.
 func readOccupational(b *builder) {
 	if vocab.WorkType(b.value("work.primary")) != vocab.WorkOccupationalHealth {
+		return
+	}
+	if !ofWorkers.MatchString(japanese.Normalise(b.page.raw)) {
 		return
 	}
 	visits := ""

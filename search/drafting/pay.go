@@ -27,22 +27,23 @@ type amount struct {
 }
 
 var (
-	beside    = japanese.Pattern(`(?:超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
+	beside    = japanese.Pattern(`(?:about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
 	behind    = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の)`)
 	upTo      = japanese.Pattern(`(?:up to|最大|上限|maximum(?: of)?)[: ]*$`)
 	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)
-	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+(?:$|[^\d]))`)
-	unitAhead = japanese.Pattern(`(時給|時間給|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|1時間(?:あたり|当たり|につき)?|講演料|原稿料|謝金|hourly(?: rate)?|daily(?: rate)?|salary|annual(?: salary)?|per (?:case|hour|day))[^\d。]{0,14}$`)
-	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per |an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
+	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
+	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|1時間(?:あたり|当たり|につき)?|講演料|原稿料|謝金|hourly(?: rate)?|daily(?: rate)?|salary|annual(?: salary)?|per (?:case|hour|day))[^\d。]{0,14}$`)
+	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:completed |clinical )?|an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
+	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来])(月|日|年)(?:に|あたり)? ?$`)
 	baseAfter = japanese.Pattern(`^ ?(?:base|annual|a year|/year|yearly)`)
-	unitLabel = japanese.Pattern(`時給|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
+	unitLabel = japanese.Pattern(`待機料|時給|時間額|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
 )
 
 // adUnits are units of pay that adverts name by the thing that is paid for.
 var adUnits = map[string]vocab.PayUnit{
 	"相談": models.PayPerCase, "症例": models.PayPerCase, "名": models.PayPerCase, "人": models.PayPerCase, "例": models.PayPerCase,
 	"通": models.PayPerCase, "枚": models.PayPerCase, "回答": models.PayPerCase, "枠": models.PaySession, "記事": models.PayPerItem, "テーマ": models.PayPerItem,
-	"原稿": models.PayPerItem, "日額": models.PayDaily, "年額": models.PayAnnualSalary, "read": models.PayPerCase,
+	"原稿": models.PayPerItem, "日額": models.PayDaily, "時間額": models.PayHourly, "待機料": models.PayStandby, "年額": models.PayAnnualSalary, "read": models.PayPerCase,
 	"study": models.PayPerCase, "studies": models.PayPerCase, "consult": models.PayPerCase, "consultation": models.PayPerCase,
 	"visit": models.PayPerCase, "article": models.PayPerItem, "lecture": models.PayPerItem, "yr": models.PayAnnualSalary,
 	"hourly rate": models.PayHourly, "daily rate": models.PayDaily, "per case": models.PayPerCase, "per hour": models.PayHourly,
@@ -136,7 +137,17 @@ func amountOf(digits, power, thousands string) (float64, bool) {
 // unitOf reads what the amount is paid for, from the words around it or from
 // its label.
 func (a *amount) unitOf(before, after string) {
+	if strings.Contains(a.s.label, "待機料") {
+		a.unit = models.PayStandby
+		return
+	}
 	if m := unitAhead.FindStringSubmatchIndex(before); m != nil {
+		if unit, ok := unitOf(before[m[2]:m[3]]); ok {
+			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[2], a.at[1]}
+			return
+		}
+	}
+	if m := unitTight.FindStringSubmatchIndex(before); m != nil {
 		if unit, ok := unitOf(before[m[2]:m[3]]); ok {
 			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[2], a.at[1]}
 			return

@@ -14,7 +14,7 @@ var extraWords = []struct {
 	field string
 	words *regexp.Regexp
 }{
-	{"pay.incentive", japanese.Pattern(`インセンティブ|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|performance bonus`)},
+	{"pay.incentive", japanese.Pattern(`インセンティブ|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|performance bonus|bonus of \$?\d+`)},
 	{"pay.night_premium", japanese.Pattern(`深夜(?:割増|手当|加算)|(?:夜間|22時以降)[^。]{0,12}(?:割増|手当|加算)|night (?:premium|differential)|after \d+ ?pm`)},
 	{"pay.commute", japanese.Pattern(`交通費|通勤手当|通勤費|commut(?:ing|er) (?:allowance|costs?|expenses?)|travel (?:paid|reimbursed|costs)`)},
 	{"pay.raise", japanese.Pattern(`昇給(?:は)?[: ]?(?:あり|なし|年\d回|\d)[^。]{0,16}`)},

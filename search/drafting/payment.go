@@ -19,7 +19,7 @@ func readPayment(b *builder) {
 		if s.topic == topicPlace || s.topic == topicSelection || s.topic == topicHours || s.topic == topicUntil {
 			continue
 		}
-		if at := dayAlone.FindStringIndex(s.text); at != nil && strings.Contains(s.label, "締") && !strings.Contains(s.text, "払") {
+		if at := dayAlone.FindStringIndex(s.text); at != nil && strings.Contains(s.label, "締") && !strings.Contains(s.label, "払") {
 			b.words("pay.closing_day", Stated, s, at[0], at[1])
 		} else if at != nil && strings.Contains(s.label, "支払日") {
 			b.words("pay.pay_day", Stated, s, at[0], at[1])

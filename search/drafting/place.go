@@ -17,7 +17,7 @@ var (
 	atHome     = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|どこでも|場所(?:は|を)?(?:問いません|問わず)|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
-	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
+	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
 	firstDay   = japanese.Pattern(`(?:初回|初日|最初|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
 	visits     = japanese.Pattern(`(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
 	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)
@@ -130,7 +130,7 @@ func (b *builder) homes() (full, home, mixed *place) {
 		if at == nil || home != nil || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
 			continue
 		}
-		if s.topic == topicPlace || s.topic == topicEquipment || strings.HasPrefix(s.text[at[1]:], "から") ||
+		if s.topic == topicPlace || s.topic == topicEquipment || strings.HasPrefix(s.text[at[1]:], "から") || strings.HasPrefix(s.text[at[1]:], "待機") ||
 			strings.HasPrefix(s.text[at[1]:], "で") || fromThere.MatchString(s.text[at[1]:]) || b.en || s.topic == topicOnline || s.topic == topicHours {
 			home = &place{s, at}
 		}

@@ -53,7 +53,7 @@ func readSchedules(b *builder) {
 			s.topic == topicWelcome || s.topic == topicInsurance || s.topic == topicEmergency {
 			continue
 		}
-		if s.topic == topicDeadline {
+		if s.topic == topicDeadline && len(daysIn(s.text)) == 0 {
 			due = true
 			add(s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}

@@ -24,7 +24,7 @@ var moreSpecialties = map[string]vocab.Specialty{
 	"健診": "checkup", "人間ドック": "checkup", "科は問いません": vocab.SpecialtyAny, "診療科は問いません": vocab.SpecialtyAny, "診療科不問": vocab.SpecialtyAny,
 	"専門科不問": vocab.SpecialtyAny, "専門は問いません": vocab.SpecialtyAny, "全科": vocab.SpecialtyAny, "科目は問いません": vocab.SpecialtyAny,
 	"診療科を問わず": vocab.SpecialtyAny, "科を問わず": vocab.SpecialtyAny, "any specialty": vocab.SpecialtyAny, "all specialties": vocab.SpecialtyAny,
-	"any specialties": vocab.SpecialtyAny, "fm": "general_practice", "im": "internal_medicine", "family medicine": "general_practice",
+	"any specialties": vocab.SpecialtyAny, "fm": "general_practice", "em": "emergency_medicine", "im": "internal_medicine", "family medicine": "general_practice",
 	"family": "general_practice", "internal": "internal_medicine", "emergency medicine": "emergency_medicine",
 	"primary care": "general_practice", "oncology": "medical_oncology", "訪問診療": "home_visit_medicine", "在宅医療": "home_visit_medicine",
 	"psychiatry": "psychiatry", "dermatology": "dermatology", "pediatrics": "pediatrics", "心療内科": "psychosomatic",

@@ -65,7 +65,7 @@ func (b *builder) isService() bool {
 
 // span fills both ends of a stretch of dates.
 func (b *builder) span(field string, s sentence, days []day) {
-	if len(days) == 0 {
+	if len(days) == 0 || len(days) == 1 && strings.HasSuffix(s.label, "更新") { // 更新 2026-11-09: of the page
 		return
 	}
 	only := strings.HasPrefix(strings.TrimSpace(s.text[days[0].at[1]:]), "まで")

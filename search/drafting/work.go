@@ -23,7 +23,7 @@ var workWords = []struct {
 	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|オンライン相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
 	{vocab.WorkSpecialistAdvice, japanese.Pattern(`d ?to ?p ?with ?[nd]|d ?to ?d|遠隔コンサル|e-?consult|tele-?consult|ビデオ通話で診察に加わ|診療サポート医|専門医による助言|specialist advice`)},
 	{"mental_health_support", japanese.Pattern(`メンタルヘルス|カウンセリング|精神療法|復職支援|telepsychiatry|remote psychiatrist|behavioral health|mental[- ]health`)},
-	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での)?診療|オンライン診察|遠隔診療|ビデオ診療|オンラインクリニック|オンライン外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:care|visits?|practice|clinic)|video visits?|online (?:care|consultations?|clinic)`)},
+	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での)?診療|オンライン診察|遠隔診療|ビデオ診療|オンラインクリニック|オンライン外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
 	{vocab.WorkChronicCare, japanese.Pattern(`慢性疾患|生活習慣病|chronic (?:disease|care|follow|conditions?)`)},
 	{"wearable_data_monitoring", japanese.Pattern(`ウェアラブル|遠隔モニタリング|持続血糖|wearable|remote (?:patient )?monitoring`)},
 	{"medical_consulting", japanese.Pattern(`メディカルドクター|メディカルアドバイザー|メディカルアフェアーズ|製薬|治験|医療コンサル|msl|medical (?:director|affairs|monitor|advisor)|utilization (?:review|management)|physician reviewer|pharmacovigilance|安全性評価`)},

@@ -26,6 +26,7 @@ var (
 	sideTag   = japanese.Pattern(`兼業|副業`)
 	allowed   = japanese.Pattern(`可|ok|歓迎|認め|許可`)
 	daysOff   = japanese.Pattern(`土日祝|土・日・祝|(?:完全)?週休2日(?:制)?(?:\(土日\))?[・、]祝日`)
+	atRest    = japanese.Pattern(`^(?:お)?休み`)
 	restLabel = japanese.Pattern(`土日祝`)
 )
 
@@ -51,7 +52,7 @@ func readLife(b *builder) {
 		if s.topic == topicHolidays && daysOff.MatchString(s.text) {
 			b.sentence("life_fit.weekend_off", Stated, s)
 		}
-		if restLabel.MatchString(s.label) && len(s.text) < 20 && japanese.Pattern(`^(?:お)?休み`).MatchString(s.text) {
+		if restLabel.MatchString(s.label) && len(s.text) < 20 && atRest.MatchString(s.text) {
 			b.labelled("life_fit.weekend_off", s)
 			b.labelled("terms.holidays", s)
 		}

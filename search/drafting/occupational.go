@@ -24,6 +24,7 @@ var (
 	everySecond = japanese.Pattern(`2(?:ケ月|ケ月)に(?:1|一)(?:回|度)|隔月|every two months|bimonthly`)
 	everyMonth  = japanese.Pattern(`月に?1(?:回|度)|毎月|monthly|once a month`)
 	byScreen    = japanese.Pattern(`web|オンライン|リモート|zoom|teams|ビデオ|遠隔|online|by video|video call|remote`)
+	toSite      = japanese.Pattern(`訪問|来社`)
 	hazardous   = japanese.Pattern(`^(?:あり|有)|有害業務(?:は)?[:)]?(?:あり|有り)`)
 )
 
@@ -108,7 +109,11 @@ func (b *builder) rounds(s sentence, visits string) {
 	if at == nil {
 		return
 	}
-	switch rhythm := s.text; {
+	rhythm := s.text
+	if toSite.MatchString(s.Normal) {
+		rhythm = s.Normal
+	}
+	switch {
 	case everySecond.MatchString(rhythm):
 		b.put("regulatory.oh.rounds", Stated, s, at, "bimonthly")
 	case everyMonth.MatchString(rhythm):
@@ -130,6 +135,9 @@ func (b *builder) remoteTasks() {
 		}
 		for _, w := range taskWords {
 			at := w.words.FindStringIndex(s.text)
+			if at == nil && w.words.MatchString(s.label) {
+				at = byScreen.FindStringIndex(s.text)
+			}
 			if at == nil || !byScreen.MatchString(clauseOf(s.text, at)) && s.topic != topicOnline && !nearScreen(s.text, at) {
 				continue
 			}

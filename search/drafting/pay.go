@@ -63,7 +63,7 @@ func readPay(b *builder) {
 // unitNear is the unit that another sentence under the same heading names.
 func (b *builder) unitNear(s sentence) vocab.PayUnit {
 	unit := vocab.PayUnit("")
-	if b.value("employment") == string(vocab.EmploymentAdvisor) && regexp.MustCompile(`月`).MatchString(s.text) {
+	if b.value("employment") == string(vocab.EmploymentAdvisor) && strings.Contains(s.text, "月") {
 		unit = models.PayMonthlyRetainer
 	}
 	return unit

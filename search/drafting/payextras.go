@@ -14,7 +14,7 @@ var extraWords = []struct {
 	field string
 	words *regexp.Regexp
 }{
-	{"pay.incentive", japanese.Pattern(`インセンティブ|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|performance bonus|bonus of \$?\d+`)},
+	{"pay.incentive", japanese.Pattern(`インセンティブ|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|\d千?円を別|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|performance bonus|bonus of \$?\d+`)},
 	{"pay.night_premium", japanese.Pattern(`深夜(?:割増|手当|加算)|(?:夜間|22時以降)[^。]{0,12}(?:割増|手当|加算)|night (?:premium|differential)|after \d+ ?pm`)},
 	{"pay.commute", japanese.Pattern(`交通費|通勤手当|通勤費|commut(?:ing|er) (?:allowance|costs?|expenses?)|travel (?:paid|reimbursed|costs)`)},
 	{"pay.raise", japanese.Pattern(`昇給(?:は)?[: ]?(?:あり|なし|年\d回|\d)[^。]{0,16}`)},
@@ -29,6 +29,9 @@ var (
 	noGuarantee = japanese.Pattern(`(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
 	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|込み)`)
 	overtimePay = japanese.Pattern(`(?:固定|みなし|定額)残業(?:代|手当)?[^。]{0,30}`)
+	yenIn       = japanese.Pattern(`(\d[\d,]*)(万)?円`)
+	hoursIn     = japanese.Pattern(`(\d+)時間`)
+	paidOver    = japanese.Pattern(`超(?:過|え)[^。]{0,10}(?:別途|追加)?支給`)
 	yenRate     = japanese.Pattern(`1(?:米)?ドル ?=? ?(\d+(?:\.\d+)?)円|1 usd ?= ?(?:jpy|¥) ?(\d+(?:\.\d+)?)`)
 )
 
@@ -112,7 +115,7 @@ func (b *builder) fixedOvertime(s sentence) {
 		return
 	}
 	said := s.text[at[0]:]
-	money, hours := japanese.Pattern(`(\d[\d,]*)(万)?円`).FindStringSubmatch(said), japanese.Pattern(`(\d+)時間`).FindStringSubmatch(said)
+	money, hours := yenIn.FindStringSubmatch(said), hoursIn.FindStringSubmatch(said)
 	if money == nil || hours == nil {
 		return
 	}
@@ -121,7 +124,7 @@ func (b *builder) fixedOvertime(s sentence) {
 	b.put("pay.fixed_overtime.amount_min", Stated, s, at, whole)
 	b.put("pay.fixed_overtime.amount_max", Stated, s, at, whole)
 	b.put("pay.fixed_overtime.hours", Stated, s, at, hours[1])
-	if over := japanese.Pattern(`超(?:過|え)[^。]{0,10}(?:別途|追加)?支給`).FindStringIndex(s.text); over != nil {
+	if over := paidOver.FindStringIndex(s.text); over != nil {
 		b.put("pay.fixed_overtime.excess_paid", Stated, s, over, "on")
 	}
 }

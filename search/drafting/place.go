@@ -73,7 +73,10 @@ func readPlace(b *builder) {
 
 // byScreen is where a part of the work is said to be done by video.
 func (b *builder) byScreen() *place {
-	for _, s := range b.under(topicOnline, topicDuties, topicVisit, topicHours) {
+	for _, s := range b.body() {
+		if s.topic == topicSelection || s.topic == topicApply || s.topic == topicContact {
+			continue
+		}
 		if at := byScreen.FindStringIndex(s.text); at != nil {
 			return &place{s, at}
 		}

@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -29,7 +30,7 @@ func (b *builder) presence() (p presence) {
 		}
 		times := 0.0
 		if s.topic == topicVisit {
-			times = claims.TimesAYear(s.text)
+			times = timesAYear(s.text)
 		} else {
 			times = b.claimed(s, &p)
 		}
@@ -40,7 +41,7 @@ func (b *builder) presence() (p presence) {
 			times = max(times, 52*countOf(m[1]))
 		}
 		if times == 0 && visits.MatchString(s.text) {
-			times = claims.TimesAYear(s.text)
+			times = timesAYear(s.text)
 		}
 		if times > p.times && !b.isTitle(s) {
 			p.often, p.oftenA, p.times = s, []int{0, len(s.text)}, times
@@ -58,7 +59,7 @@ func (b *builder) claimed(s sentence, p *presence) (times float64) {
 			times = max(times, c.Number)
 		}
 	}
-	if whole := claims.TimesAYear(s.text); whole > 0 && whole < times {
+	if whole := timesAYear(s.text); whole > 0 && whole < times {
 		return whole // 月に1度、第1土曜日: the rhythm stands in another clause
 	}
 	return times
@@ -84,4 +85,9 @@ func frequencyOf(times float64) vocab.OnsiteFrequency {
 		return vocab.OnsiteBimonthly
 	}
 	return "quarterly"
+}
+
+// timesAYear returns how often a text says something happens, in times a year.
+func timesAYear(text string) float64 {
+	return claims.TimesAYear(strings.ReplaceAll(text, "ケ月", "か月"))
 }

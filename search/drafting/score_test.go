@@ -63,6 +63,7 @@ var floors = map[string]struct{ precision, recall float64 }{
 	"later":  {0.95, 0.75},
 	"last":   {0.95, 0.75},
 	"fourth": {0.95, 0.75},
+	"fifth":  {0.95, 0.75},
 }
 
 func TestDraftsHoldWhatTheAdvertsState(t *testing.T) {

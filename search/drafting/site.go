@@ -12,6 +12,8 @@ import (
 var (
 	address = regexp.MustCompile(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
 	townIn  = regexp.MustCompile(`(?:in|at) ([a-z][a-z .]+, [a-z]{2})\b`)
+	full    = regexp.MustCompile(`[都道府県]\p{Han}{1,5}[市区町村]`)
+	townOf  = regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`)
 	wardIn  = regexp.MustCompile(`\b[a-z]+-(?:ku|shi|cho)\b(?:, [a-z]+)?`)
 	noPlace = japanese.Pattern(`都市|市場|地区|区分|市内|市民|区役所の`)
 )
@@ -23,6 +25,11 @@ func (b *builder) site(says sentence) {
 		return
 	}
 	sentences := append([]sentence{says}, b.under(topicPlace)...)
+	for _, s := range b.body() {
+		if b.isTitle(s) && full.MatchString(s.text) {
+			sentences = append(sentences, s)
+		}
+	}
 	if b.en {
 		sentences = append(sentences, b.under("")...)
 	}
@@ -65,7 +72,7 @@ func (b *builder) prefOf(place string) (vocab.Pref, bool) {
 	if named := vocab.PrefsNamed(place); len(named) > 0 {
 		return named[0], true
 	}
-	town := regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`).FindString(place)
+	town := townOf.FindString(place)
 	if town == "" {
 		return "", false
 	}

@@ -10,7 +10,7 @@ import (
 
 var (
 	endless   = japanese.Pattern(`期間の定め(?:は)?(?:なし|ありません|ございません)|期間の定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
-	fixed     = japanese.Pattern(`有期|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
+	fixed     = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
 	length    = japanese.Pattern(`^(?:まず(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
 	renewAuto = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
 	renewNone = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
@@ -118,7 +118,7 @@ func readRenewal(b *builder) {
 }
 
 var (
-	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|ありません|ございません)|no probation`)
+	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation`)
 	trialLong  = japanese.Pattern(`(\d+|one|two|three|four|six)(?:ケ月|[ -]?months?)`)
 	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
 	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)

@@ -131,10 +131,13 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/clients/:id", web.Recruiter, r.desk.EditClient)
 	on.Post("/desk/clients/:id", web.Recruiter, r.desk.SaveClient)
 
+	on.Get("/desk/paste", web.Recruiter, r.desk.AskPaste)
+	on.Post("/desk/paste", web.Recruiter, r.desk.Paste, web.Upload(desk.PasteBody))
 	on.Post("/desk/drafts", web.Recruiter, r.desk.NewDraft)
 	on.Get("/desk/drafts/:id", web.Recruiter, r.desk.OpenDraft)
 	on.Post("/desk/drafts/:id/publish", web.Recruiter, r.desk.Publish)
 	on.Post("/desk/drafts/:id/delete", web.Recruiter, r.desk.DeleteDraft)
+	on.Get("/desk/drafts/:id/pasted", web.Recruiter, r.desk.Pasted)
 	on.Get("/desk/drafts/:id/:step", web.Recruiter, r.desk.DraftStep)
 	on.Post("/desk/drafts/:id/:step", web.Recruiter, r.desk.SaveStep, web.Body(desk.DraftBody))
 	on.Get(templates.PathKeepJob+"/:token", web.Visitor, r.desk.AskKeepJob, web.Secret)

@@ -27,6 +27,9 @@ type Field struct {
 	Accept   string // types of a file
 	Focus    bool   // takes the focus when the page opens
 	Faults   []models.Fault
+
+	Passage string // of the pasted text, that the value was read from
+	Doubt   bool   // the passage says it in words that may mean something else
 }
 
 // Option is one choice of a field.

@@ -45,8 +45,10 @@ var mayImport = map[string][]string{
 	"alerts/outbox":  {"models", "mail"},
 
 	// The rooms of search know its meaning, never each other, but that an index
-	// reads what is asked. searchtest is for tests.
+	// reads what is asked, and that who reads a pasted text asks what it claims
+	// and reads amounts and hours as in questions. searchtest is for tests.
 	"search/claims":      {"models", "search/japanese"},
+	"search/drafting":    {"models", "search/japanese", "search/claims", "search/reading"},
 	"search/reading":     {"models", "search/.", "search/japanese"},
 	"search/index":       {"models", "search/.", "search/japanese", "search/reading"},
 	"search/percolator":  {"models", "search/."},
@@ -58,11 +60,12 @@ var mayImport = map[string][]string{
 	"handlers/public":     room("alerts/letters", "mail", "static"),
 	"handlers/subscriber": room(),
 	"handlers/doctor":     room("alerts/letters"),
-	"handlers/desk":       room("alerts/letters"),
+	"handlers/desk":       room("alerts/letters", "handlers/filetext"),
 	"handlers/admin":      room("alerts/letters"),
 	"handlers/api":        room("mail"),
 	"handlers/advert":     {"models", "handlers/form"},
 	"handlers/form":       {"models"},
+	"handlers/filetext":   {"models"},
 }
 
 // room is what a room of handlers may import, with what it alone needs.

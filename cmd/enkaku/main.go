@@ -29,6 +29,7 @@ type commands struct {
 	Serve   serveCommand   `cmd:"" default:"withargs" help:"Serve the board (the default)."`
 	Check   checkCommand   `cmd:"" help:"Look for mistakes in the settings of serve without serving. Nothing is changed, nobody is called."`
 	Import  importCommands `cmd:"" help:"Take over adverts or subscriptions from a file."`
+	Draft   draftCommand   `cmd:"" help:"Read pasted adverts into the fields of the form, each with its passage."`
 	Reindex reindexCommand `cmd:"" help:"Rebuild the search index from the store, or check it."`
 	Admin   adminCommand   `cmd:"" help:"Make an account an administrator."`
 	Keys    keysCommands   `cmd:"" help:"Change the keys that seal personal fields and sign links."`

@@ -12,6 +12,7 @@ import (
 const (
 	Visited    = "_visited"     // keys of the pages that were sent
 	CopiedFrom = "_copied_from" // id of the job whose text it began with
+	Pasted     = "_pasted"      // the text it was read from
 	Attest     = "attest"       // the declaration that the advert is true
 	Told       = "applicants_told"
 )

@@ -157,6 +157,9 @@ func (h *Handlers) formPage(c *fiber.Ctx, d models.Draft, seen examined, asked f
 		Steps: web.StepLine(o.Say, asked.Key, d.Values[advert.Visited], seen.faults), Saved: d.UpdatedAt,
 		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults),
 	}
+	if err := h.showPassages(c, d, seen, &page); err != nil {
+		return FormPage{}, err
+	}
 	page.Step = page.Steps[slices.IndexFunc(page.Steps, func(s templates.FormStep) bool { return s.Current })]
 	page.Scripts = append(page.Scripts, "js/desk.js")
 	return page, nil

@@ -20,6 +20,7 @@ type FormPage struct {
 	Seen     string         // what the page was made from
 	Window   string         // drawn for this page
 	Job      string         // id of the job being changed, "" for a new one
+	Wants    *Wants         // of a draft from a pasted text: what is still missing
 	// What was saved from elsewhere meanwhile, beside what was typed here and not
 	// kept yet; nil when nothing was.
 	Overtaken []Contested

@@ -21,7 +21,7 @@ const AcceptDocuments = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/p
 // wrong with it beside a field. Where none was chosen, content is nil and there
 // is no fault.
 func (s *Site) Document(c *fiber.Ctx, field string) (f models.File, content []byte, faults []models.Fault, err error) {
-	content, name, faults, err := fileOf(c, field)
+	content, name, faults, err := FileOf(c, field)
 	if content == nil || err != nil || len(faults) > 0 {
 		return f, nil, faults, err
 	}
@@ -42,8 +42,9 @@ func ChoseFile(c *fiber.Ctx) bool {
 	return err == nil && len(sent.File) > 0
 }
 
-// fileOf returns content and name of the one file of a form; nil for none.
-func fileOf(c *fiber.Ctx, field string) ([]byte, string, []models.Fault, error) {
+// FileOf returns content and name of the one file of a form; nil for none. One
+// beyond models.MaxDocument is cut a byte behind that.
+func FileOf(c *fiber.Ctx, field string) ([]byte, string, []models.Fault, error) {
 	sent, err := c.MultipartForm()
 	if err != nil {
 		return nil, "", nil, nil // a form without files

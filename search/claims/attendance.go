@@ -39,8 +39,9 @@ var rhythms = []rhythm{
 var englishCount = strings.NewReplacer("one day", "1 day", "two ", "2 ", "three ", "3 ", "four ", "4 ", "five ", "5 ",
 	"twice a", "2 days a", "twice per", "2 days per")
 
-// timesAYear returns how often a clause says something happens; 0: it does not say.
-func timesAYear(clause string) float64 {
+// TimesAYear returns how often a clause of normalised text says something
+// happens, in times a year; 0: it does not say.
+func TimesAYear(clause string) float64 {
 	clause = englishCount.Replace(clause)
 	for _, r := range rhythms {
 		m := r.FindStringSubmatch(clause)
@@ -90,9 +91,9 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
 			continue
 		}
-		times := timesAYear(clause)
+		times := TimesAYear(clause)
 		if times == 0 && before != "" && !home.MatchString(before) {
-			times = timesAYear(before)
+			times = TimesAYear(before)
 		}
 		c := rules.Claim{Kind: rules.ClaimAttendance, Field: field, Number: times,
 			Passage: f.passage(from+at[0], from+at[1])}

@@ -46,14 +46,10 @@ func compile(expr string) pattern {
 			return "(?:" + words + ")"
 		})
 	}
-	expr = strings.ReplaceAll(expr, "ー?", "(?:ー)?") // a long vowel by itself, so that it stays
-	expr = japaneseRun.ReplaceAllStringFunc(expr, japanese.Normalise)
+	expr = japanese.PatternText(expr)
 	expr = strings.NewReplacer("…", `.{0,18}?`, "‥", `.{0,6}?`).Replace(expr)
 	return pattern{Regexp: regexp.MustCompile(expr), need: needOf(expr)}
 }
-
-// japaneseRun is a stretch of an expression that is written as texts are.
-var japaneseRun = regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}ー]+`)
 
 // may reports whether a sentence can have a match.
 func (p pattern) may(s *sentence) bool { return p.Regexp != nil && p.need.meets(s) }

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // Amounts of pay are typed in more ways than one pattern reads. These rewrite
@@ -67,4 +69,21 @@ func asBefore(typed, text string, found typedPay) string {
 		return strings.TrimSpace(text[found.start:found.end])
 	}
 	return strings.TrimSpace(typed[found.start:end])
+}
+
+// Money returns an amount as it is written: digits with commas, or a number in
+// kanji, and the power of ten behind it ("万", "k").
+func Money(digits, power string) (float64, bool) {
+	scale, known := payScale[power]
+	if n := number(digits); n > 0 && known {
+		return n * scale, true
+	}
+	n, ok := kanjiValue(digits + power)
+	return float64(n), ok && n > 0
+}
+
+// PayUnitOf returns the unit of pay that a word means: 時給, 日, hour.
+func PayUnitOf(word string) (vocab.PayUnit, bool) {
+	unit, ok := payWords[strings.TrimSuffix(strings.TrimPrefix(word, "1"), "s")]
+	return unit, ok
 }

@@ -96,7 +96,7 @@ var payScale = map[string]float64{"": 1, "千": 1e3, "k": 1e3, "万": 1e4, "m": 
 // size of the amount tells and spoken is "".
 func payUnitOf(before, after string, amount float64) (ordinal uint8, spoken vocab.PayUnit) {
 	for _, word := range []string{before, after} {
-		if unit, ok := payWords[strings.TrimSuffix(strings.TrimPrefix(word, "1"), "s")]; ok {
+		if unit, ok := PayUnitOf(word); ok {
 			if unit == models.PayHourly {
 				return search.NoOrdinal, unit
 			}

@@ -65,14 +65,14 @@ func precededByDigit(text string, at int) bool {
 // of the day.
 func clockSpan(group func(int) string) (from, to int, ok bool) {
 	if group(8) != "" {
-		from, ok = hourOf(group(8), group(9))
+		from, ok = HourOf(group(8), group(9))
 		return from, from + 1, ok
 	}
-	if from, ok = hourOf(group(2), group(1)+group(3)); !ok {
+	if from, ok = HourOf(group(2), group(1)+group(3)); !ok {
 		return 0, 0, false
 	}
 	if group(5) != "" {
-		if to, ok = hourOf(group(5), group(4)+group(6)); !ok {
+		if to, ok = HourOf(group(5), group(4)+group(6)); !ok {
 			return 0, 0, false
 		}
 		if to <= from {
@@ -101,8 +101,9 @@ const (
 	dayEnds     = 18
 )
 
-// hourOf returns an hour of 5 to 29, that after midnight being 24 and more.
-func hourOf(digits, part string) (int, bool) {
+// HourOf returns an hour of 5 to 29, that after midnight being 24 and more. part
+// is the word for the part of the day that stands with the digits: 午後, 翌, pm.
+func HourOf(digits, part string) (int, bool) {
 	h, err := strconv.Atoi(digits)
 	if err != nil || h > 30 {
 		return 0, false
@@ -131,9 +132,8 @@ func hourOf(digits, part string) (int, bool) {
 	return h, true
 }
 
-// shifts demands one of the kinds of shift that the hours reach.
-func (r *reader) shifts(piece string, from, to int) {
-	var kinds []vocab.ScheduleType
+// ShiftsOf returns the kinds of shift that work between two hours reaches.
+func ShiftsOf(from, to int) (kinds []vocab.ScheduleType) {
 	if from < dayBegins {
 		kinds = append(kinds, vocab.ScheduleEarly)
 	}
@@ -143,6 +143,12 @@ func (r *reader) shifts(piece string, from, to int) {
 	if to > dayEnds {
 		kinds = append(kinds, vocab.ScheduleNight)
 	}
+	return kinds
+}
+
+// shifts demands one of the kinds of shift that the hours reach.
+func (r *reader) shifts(piece string, from, to int) {
+	kinds := ShiftsOf(from, to)
 	values := search.SetOf(vocab.ScheduleTypes, kinds...)
 	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: values, Weight: 1}})
 	label := vocab.Text{}

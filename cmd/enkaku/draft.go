@@ -1,0 +1,70 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/claims"
+	"github.com/enkaku/enkaku/search/drafting"
+)
+
+type draftCommand struct {
+	Files []string `arg:"" name:"file" help:"Adverts as plain text in UTF-8."`
+	JSON  bool     `help:"Print {file: {field: {value, passage}}} with the fields to ask for as _asked."`
+}
+
+// passaged is a value and the words that it was read from.
+type passaged struct {
+	Value   any    `json:"value"`
+	Passage string `json:"passage"`
+}
+
+// Run reads pasted adverts and prints what the form of an advert would hold. It
+// opens no store.
+func (c *draftCommand) Run(s streams) error {
+	reader := drafting.NewReader(claims.NewReader().Read)
+	all := map[string]map[string]any{}
+	var faults error
+	for _, name := range c.Files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			faults = errors.Join(faults, err)
+			continue
+		}
+		d := reader.Read(string(text), models.DateOf(time.Now()))
+		if !c.JSON {
+			printDraft(s, name, d)
+			continue
+		}
+		fields := map[string]any{"_asked": d.Asked}
+		for _, f := range d.Fields {
+			fields[f.Field] = passaged{f.Plain(), f.Passage}
+		}
+		all[name] = fields
+	}
+	if c.JSON {
+		out := json.NewEncoder(s.Out)
+		out.SetIndent("", "  ")
+		out.SetEscapeHTML(false)
+		faults = errors.Join(faults, out.Encode(all))
+	}
+	return faults
+}
+
+// printDraft prints a draft for people: a field a line.
+func printDraft(s streams, name string, d drafting.Draft) {
+	fmt.Fprintln(s.Out, name)
+	for _, f := range d.Fields {
+		sure := "stated"
+		if f.Sure == drafting.Likely {
+			sure = "likely"
+		}
+		fmt.Fprintf(s.Out, "  %s = %q (%s) from %q\n", f.Field, strings.Join(f.Values, ", "), sure, f.Passage)
+	}
+	fmt.Fprintf(s.Out, "  to ask: %s\n", strings.Join(d.Asked, ", "))
+}

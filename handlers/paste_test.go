@@ -1,0 +1,185 @@
+package handlers
+
+import (
+	"bytes"
+	"maps"
+	"mime/multipart"
+	"net/url"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/models"
+)
+
+// paste sends a text and, under a name, a file as an advert.
+func (w *browser) paste(page, text, name string, content []byte) answer {
+	w.t.Helper()
+	token := tokenField.FindStringSubmatch(w.get(page).body)
+	if token == nil {
+		w.t.Fatalf("%s: no form token", page)
+	}
+	var body bytes.Buffer
+	parts := multipart.NewWriter(&body)
+	_ = parts.WriteField("_csrf", token[1])
+	_ = parts.WriteField("text", text)
+	if name != "" {
+		file, _ := parts.CreateFormFile("file", name)
+		_, _ = file.Write(content)
+	}
+	_ = parts.Close()
+	return w.send("POST", page, &body, "Sec-Fetch-Site", "same-origin", "Content-Type", parts.FormDataContentType())
+}
+
+// handedText is one of the judged adverts.
+func handedText(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile("../search/drafting/testdata/handed/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+var lawCount = regexp.MustCompile(`法律上、あと(\d+)項目`)
+
+// stillWanted is the number on top of a page.
+func stillWanted(t *testing.T, body string) int {
+	t.Helper()
+	m := lawCount.FindStringSubmatch(body)
+	if m == nil {
+		return 0
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestAPastedAdvertBecomesALawfulOne(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, org := b.recruiterAt("paste@example.jp", "employer", clinic())
+	b.verify(org)
+	w.get("/desk").want(t, 200, "募集文を貼って下書き")
+	res := w.paste("/desk/paste", handedText(t, "01-naika-yakan.txt"), "", nil).want(t, 303)
+	pasted := res.Header.Get("Location")
+	draft, ok := strings.CutSuffix(pasted, "/pasted")
+	if !ok {
+		t.Fatalf("led to %s", pasted)
+	}
+	page := w.get(pasted).want(t, 200, "法律上、あと", "時給", "2027-01-04", "要確認", "文に明記",
+		`<mark id="s`, "（パート職員）")
+	before := stillWanted(t, page.body)
+	w.get("/en"+pasted).want(t, 200, "the law still wants", "Stated")
+	pay := w.get(draft+"/pay").want(t, 200, `value="9000"`, "<q>９，０００円～</q>", "法律上、あと")
+	if strings.Contains(pay.body, `name="pay.max" value="9`) {
+		t.Error("the upper end of pay is filled although the text leaves it open")
+	}
+
+	// The recruiter answers the rest: what was read stays as it is.
+	d, err := b.store.Drafts().Get(t.Context(), strings.TrimPrefix(draft, "/desk/drafts/"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	values := b.onlineCare(org.ID)
+	maps.DeleteFunc(values, func(name string, _ []string) bool { return strings.HasPrefix(name, "life_fit.") })
+	maps.Copy(values, d.Values)
+	values["pay.max"], values["pay.tax"] = []string{"12000"}, []string{"gross"}
+	values["terms.hours.overtime.avg_hours"] = nil
+	w.fill(draft, values)
+	if after := stillWanted(t, w.get(pasted).body); after >= before {
+		t.Errorf("%d items were wanted, and %d after the form was filled", before, after)
+	}
+	res = w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}, "go": {"publish"}})
+	if res.StatusCode != 303 {
+		t.Fatalf("publish: %d\n%s", res.StatusCode, listIn(res.body))
+	}
+	job := b.job(strings.TrimPrefix(res.Header.Get("Location"), "/desk/jobs/"))
+	if job.Advert.Pay.Min != 9000 || job.Advert.Terms.Renewal.CapYears != 5 || job.Advert.Onsite.Frequency != "onboarding_only" {
+		t.Errorf("published %+v, %+v, %+v", job.Advert.Pay, job.Advert.Terms.Renewal, job.Advert.Onsite)
+	}
+}
+
+func TestADraftHoldsNothingThatTheTextDoesNotSay(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, org := b.recruiterAt("paste2@example.jp", "employer", clinic())
+	res := w.paste("/desk/paste", handedText(t, "02-aga-line.txt"), "", nil).want(t, 303)
+	id := strings.TrimSuffix(strings.TrimPrefix(res.Header.Get("Location"), "/desk/drafts/"), "/pasted")
+	d, err := b.store.Drafts().Get(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"employment", "contract", "terms.headcount", "terms.info_as_of", "terms.valid_through", "languages"} {
+		if len(d.Values[name]) > 0 {
+			t.Errorf("%s is %q", name, d.Values[name])
+		}
+	}
+	if employer := d.Values["employer"]; len(employer) != 1 || employer[0] != org.ID {
+		t.Errorf("the employer is %q, want the only one there is", employer)
+	}
+	w.get(res.Header.Get("Location")).want(t, 200, "2通りの書き方")
+}
+
+func TestAnAdvertComesFromAFile(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, _ := b.recruiterAt("paste3@example.jp", "employer", clinic())
+	page := "<!DOCTYPE html><html><body><h1>読影医募集</h1><table><tr><th>報酬</th><td>1件 2,000円（税別）</td></tr>" +
+		"<tr><th>契約形態</th><td>業務委託（準委任）</td></tr></table><script>alert(1)</script></body></html>"
+	res := w.paste("/desk/paste", "", "advert.html", []byte(page)).want(t, 303)
+	w.get(res.Header.Get("Location")).want(t, 200, "準委任", "2000")
+	if got := w.get(res.Header.Get("Location")).body; strings.Contains(got, "alert(1)") {
+		t.Error("a script of the page is shown")
+	}
+}
+
+func TestABadPasteIsToldBesideItsField(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, _ := b.recruiterAt("paste4@example.jp", "employer", clinic())
+	for name, tc := range map[string]struct {
+		text, file, content, field, want string
+	}{
+		"nothing":      {"", "", "", "text", "募集文を貼るか"},
+		"no advert":    {"こんにちは。お元気ですか。", "", "", "text", "読み取れませんでした"},
+		"a picture":    {"", "a.png", "\x89PNG\r\n\x1a\n\x00\xff", "file", "どれでもありません"},
+		"empty":        {"", "a.txt", "", "file", "ファイルが空"},
+		"both":         {"読影医の募集 1件2,000円", "a.txt", "読影医の募集 1件2,000円", "file", "両方"},
+		"bad and text": {"読影医の募集 1件2,000円", "a.docx", "PK\x03\x04broken", "file", "壊れている"},
+		"too long":     {strings.Repeat("読影医の募集。", 4000), "", "", "text", "文が長すぎます"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			res := w.paste("/desk/paste", tc.text, tc.file, []byte(tc.content)).want(t, 422, tc.want)
+			if at := faultsAt(res.body, tc.field); !strings.Contains(at, tc.want) {
+				t.Errorf("beside %s: %q", tc.field, at)
+			}
+			if tc.text != "" && !strings.Contains(res.body, tc.text) {
+				t.Error("what was pasted is gone")
+			}
+		})
+	}
+	w.paste("/en/desk/paste", "", "a.png", []byte("\x89PNG\r\n\x1a\n\x00\xff")).want(t, 422, "not text, HTML or Word")
+	large := w.get("/desk/paste?large=1").want(t, 413)
+	if faultsAt(large.body, "file") == "" {
+		t.Error("a file that was too large is not told of")
+	}
+}
+
+func TestAPastedTextIsItsOrganisations(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, _ := b.recruiterAt("paste5@example.jp", "employer", clinic())
+	other, _ := b.recruiterAt("paste6@example.jp", "agency", placement())
+	res := w.paste("/desk/paste", handedText(t, "05-dokuei-tanka.txt"), "", nil).want(t, 303)
+	if got := other.get(res.Header.Get("Location")).StatusCode; got != 404 && got != 403 {
+		t.Errorf("another organisation sees the text: %d", got)
+	}
+	plain := w.newDraft()
+	w.get(plain+"/pasted").want(t, 404)
+	id := strings.TrimPrefix(plain, "/desk/drafts/")
+	d, err := b.store.Drafts().Get(t.Context(), id)
+	if err != nil || len(d.Values[advert.Pasted]) > 0 || d.Owner.Kind != models.OrgEmployer {
+		t.Errorf("%+v, %v", d.Values[advert.Pasted], err)
+	}
+}

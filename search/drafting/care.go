@@ -1,0 +1,124 @@
+package drafting
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+var (
+	training    = japanese.Pattern(`(?:オンライン診療)?(?:の)?研修[^。]{0,24}(?:(?:勤務|業務|診療)?開始(?:日)?(?:まで|前)|入職(?:まで|前))[^。]{0,14}(?:受講|修了)[^。]{0,14}`)
+	noDiagnosis = japanese.Pattern(`診断(?:や|・|および|、|も)?[^。]{0,12}(?:行(?:い|う)ま?せん|行わない|いたしません|しません|ございません|ありません|含みません)|(?:診断|診療)行為[^。]{0,8}(?:行い|し)ません|no (?:patients?, no )?diagnos[ie]s`)
+	selfPay     = japanese.Pattern(`自由診療(?:のみ|オンリー|だけ|100%|専門|です|の)|自費(?:診療)?(?:のみ|だけ|専門)|self-?pay only|cash[- ]only`)
+	insured     = japanese.Pattern(`保険診療(?:のみ|です|が中心|を|の)`)
+	bothPay     = japanese.Pattern(`保険診療(?:と|・|および|、)(?:自由|自費)診療|(?:自由|自費)診療(?:と|・|および|、)保険診療`)
+	filed       = japanese.Pattern(`(?:情報通信機器を用いた診療|オンライン診療)[^。]{0,20}(?:届出済|届け出済|届出をしており|届出を済ませ)`)
+	noFirst     = japanese.Pattern(`初診(?:は|の)?[^。]{0,10}(?:行い?ません|行っていません|なし|対象外|お受けし(?:てい)?ません)|オンライン(?:での)?初診(?:は|の)?[^。]{0,6}(?:ありません|ございません|なし|行い?ません|しません)|再診(?:の)?(?:み|患者のみ)`)
+	regularOnly = japanese.Pattern(`初診は[^。]{0,10}かかりつけ`)
+	precheck    = japanese.Pattern(`初診[^。]{0,14}(?:事前|診療前)(?:の)?相談`)
+	policy      = japanese.Pattern(`(?:向精神薬|麻薬|睡眠薬|ハイリスク薬|抗菌薬)[^。]{0,24}処方[^。]{0,24}|初診[^。]{0,14}処方[^。]{0,10}(?:日分|制限|不可)[^。]{0,12}`)
+)
+
+// readCare reads what the rules of online care want to know.
+func readCare(b *builder) {
+	work := vocab.WorkType(b.value("work.primary"))
+	online := work == vocab.WorkOnlineCare || work == vocab.WorkChronicCare || work == vocab.WorkMentalHealth
+	for _, s := range b.body() {
+		if at := noDiagnosis.FindStringIndex(s.text); at != nil && !online && work != vocab.WorkTeleradiology {
+			b.put("regulatory.no_diagnosis", Stated, s, at, "on")
+		}
+		if !online {
+			continue
+		}
+		for _, rule := range []struct {
+			words        *regexp.Regexp
+			field, value string
+		}{
+			{training, "regulatory.training_first", "on"}, {bothPay, "regulatory.care_payment", string(vocab.CareBoth)},
+			{selfPay, "regulatory.care_payment", string(vocab.CareSelfPay)}, {insured, "regulatory.care_payment", string(vocab.CareInsured)},
+			{filed, "regulatory.online_care_notice", "filed"}, {noFirst, "regulatory.first_visit", "none"},
+			{regularOnly, "regulatory.first_visit", "regular_doctor"}, {precheck, "regulatory.first_visit", "with_preconsultation"},
+		} {
+			if at := rule.words.FindStringIndex(s.text); at != nil {
+				b.put(rule.field, Stated, s, at, rule.value)
+			}
+		}
+		if policy.MatchString(s.text) {
+			b.sentence("regulatory.prescribing_policy", Stated, s)
+		}
+	}
+}
+
+// modalityWords are the kinds of images, as price lists and tasks name them.
+var modalityWords = []struct {
+	kind  vocab.Modality
+	words *regexp.Regexp
+}{
+	{"ct", japanese.Pattern(`(?:^|[^a-z-])ct(?:$|[^a-z])`)},
+	{"mri", japanese.Pattern(`mri|(?:^|[^a-z])mr(?:$|[^a-z])`)},
+	{"chest_xray", japanese.Pattern(`胸部(?:単純)?(?:x線|xp|レントゲン|x-?p)|胸写|chest x-?rays?`)},
+	{"xray", japanese.Pattern(`(?:一般|単純|骨)(?:x線|撮影)|plain films?|radiographs?`)},
+	{"mammography", japanese.Pattern(`マンモグラフィ|マンモ(?:読影|$|[^グ読])|mmg|mammogra`)},
+	{"ultrasound", japanese.Pattern(`超音波|エコー|ultrasound`)},
+	{"nuclear", japanese.Pattern(`核医学|pet(?:-ct|/ct)?(?:$|[^a-z])|シンチ|nuclear medicine`)},
+	{"fundus", japanese.Pattern(`眼底|fundus`)},
+	{"endoscopy", japanese.Pattern(`内視鏡|endoscop`)},
+	{"pathology_slide", japanese.Pattern(`病理(?:画像|標本|スライド)|pathology slides?`)},
+	{"ecg", japanese.Pattern(`心電図|\becg\b`)},
+}
+
+var (
+	within     = japanese.Pattern(`(\d+)時間以内|within (\d+) hours?|(\d+)[- ]hour turnaround`)
+	urgent     = japanese.Pattern(`至急|緊急|urgent|stat\b`)
+	lastWord   = japanese.Pattern(`(?:最終(?:診断|責任|判断|的な診断)|診断の責任)[^。]*|final (?:diagnosis|responsibility)[^.]*`)
+	wishedOnly = japanese.Pattern(`歓迎|尚可|優遇`)
+)
+
+// readReading reads what the reading of images wants to know: kinds, deadline,
+// who answers.
+func readReading(b *builder) {
+	work := vocab.WorkType(b.value("work.primary"))
+	for _, s := range b.body() {
+		deadline := s.topic == topicDeadline || b.value("schedules") != "" && within.MatchString(s.text) && scheduleWords[5].words.MatchString(s.text)
+		if m := within.FindStringSubmatchIndex(s.text); m != nil && deadline && !urgent.MatchString(s.text[:m[0]]) {
+			hours := ""
+			for i := 2; i < len(m); i += 2 {
+				if m[i] >= 0 {
+					hours = s.text[m[i]:m[i+1]]
+				}
+			}
+			if work == vocab.WorkTeleradiology {
+				b.put("regulatory.tat_hours", Stated, s, m[:2], hours)
+			}
+			if slices.Contains(b.found["schedules"].Values, string(vocab.ScheduleDeadline)) {
+				b.put("turnaround_hours", Stated, s, m[:2], hours)
+			}
+		}
+	}
+	if work != vocab.WorkTeleradiology && work != vocab.WorkAIDiagnosis {
+		return
+	}
+	g := &gathered{from: -1}
+	for _, s := range b.body() {
+		if (s.topic == topicTitle || b.isTitle(s)) && len(s.text) < 40 || wishedOnly.MatchString(s.text) || s.topic == topicWelcome || s.topic == topicEquipment {
+			continue
+		}
+		for _, m := range modalityWords {
+			if at := m.words.FindStringIndex(s.text); at != nil {
+				from, to := b.page.span(s, at[0], at[1])
+				if g.from < 0 {
+					g.from, g.to = from, to
+				}
+				g.add(from, to, []string{string(m.kind)})
+			}
+		}
+		if s.label != "" && lastWord.MatchString(s.label) {
+			b.sentence("regulatory.final_responsibility", Stated, s)
+		} else if at := lastWord.FindStringIndex(s.text); at != nil {
+			b.sentence("regulatory.final_responsibility", Stated, s)
+		}
+	}
+	b.putSpan("regulatory.modalities", Stated, g.from, g.to, g.values...)
+}

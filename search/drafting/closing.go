@@ -1,0 +1,83 @@
+package drafting
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+var (
+	asOf      = japanese.Pattern(`現在(?:の情報)?|時点|更新|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
+	until     = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|(?:応募|募集|申込|受付)[^|。]{0,12}\|まで|apply by|applications? close|closing date`)
+	openings  = japanese.Pattern(`(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え|(?:お)?探し)|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|adding|recruiting|looking for) (\d+|one|two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:physicians?|doctors?|psychiatrists?|radiologists?|internists?|reviewers?|clinicians?)`)
+	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
+	screening = japanese.Pattern(`書類(?:選考|審査)?[^。]{0,10}(?:面接|面談)[^。]*|面接\d回[^。]*`)
+	already   = japanese.Pattern(`突破|在籍|登録|活躍|スタッフ|社員|患者|対象|受診`)
+)
+
+// by is a wish to apply up to the day that follows.
+var by = japanese.Pattern(`(?:apply|send|applications?|submit)\b.*\b(?:by|before|until) $`)
+
+// digitsOf is a number in digits.
+func digitsOf(word string) string {
+	if i := slices.Index([]string{"one", "two", "three", "four", "five", "six"}, word); i >= 0 {
+		return strconv.Itoa(i + 1)
+	}
+	return word
+}
+
+// readClosing reads the dates of the advert itself, how many are sought and
+// how they are chosen.
+func readClosing(b *builder) {
+	for _, s := range b.all() {
+		if s.other {
+			continue
+		}
+		days := daysIn(s.text)
+		for i, d := range days {
+			from, to := max(0, d.at[0]-40), min(len(s.text), d.at[1]+30)
+			if i > 0 {
+				from = max(from, days[i-1].at[1])
+			}
+			if i+1 < len(days) {
+				to = min(to, days[i+1].at[0])
+			}
+			after := s.text[d.at[1]:to]
+			if i := strings.IndexAny(after, " 、。/"); i > 0 {
+				after = after[:i]
+			}
+			near := s.text[from:d.at[0]] + "|" + after
+			if by.MatchString(s.text[:d.at[0]]) {
+				near += " apply by"
+			}
+			switch {
+			case s.topic == topicTerm && strings.HasSuffix(s.label, "更新") && len(days) == 1 && len(s.text) < 24:
+				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))
+			case s.topic == topicUntil || s.topic == topicDeadline && len(s.text) < 40 || until.MatchString(near):
+				b.put("terms.valid_through", Stated, s, d.at, string(d.date))
+			case s.topic == topicAsOf || asOf.MatchString(near) && s.topic != topicTerm:
+				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))
+			}
+		}
+	}
+	for _, s := range b.body() {
+		if m := openings.FindStringSubmatchIndex(s.text); m != nil && !already.MatchString(s.text) {
+			for i := 2; i < len(m); i += 2 {
+				if m[i] >= 0 {
+					b.put("terms.headcount", Stated, s, m[:2], digitsOf(s.text[m[i]:m[i+1]]))
+				}
+			}
+		} else if m := countOnly.FindStringSubmatchIndex(s.text); m != nil && s.topic == topicHeadcount {
+			b.put("terms.headcount", Stated, s, m[:2], s.text[m[2]:m[3]])
+		}
+		switch {
+		case s.topic == topicSelection && s.from == 0 && strings.TrimSpace(s.text) != "":
+			b.sentence("terms.selection", Stated, s)
+		case screening.MatchString(s.text) && s.topic != topicPay:
+			at := screening.FindStringIndex(s.text)
+			b.words("terms.selection", Likely, s, at[0], at[1])
+		}
+	}
+}

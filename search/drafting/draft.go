@@ -1,0 +1,206 @@
+package drafting
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// Sure says how sure a reading is.
+type Sure byte
+
+// A stated value stands in the text under its own label or in words that mean
+// nothing else. A likely one follows from words that are usual for it.
+const (
+	Likely Sure = iota
+	Stated
+)
+
+// Filled is a field of the draft.
+type Filled struct {
+	Field   string   // of models.AdvertFields
+	Values  []string // in the plain form of its kind
+	Passage string   // that it was read from, as it stands in the text
+	At      int      // byte of the text at which the passage begins
+	Sure    Sure
+}
+
+// Draft is what a text says of an advert.
+type Draft struct {
+	Fields []Filled // in the order of the form
+	Open   []string // fields of which the text says two things
+	Asked  []string // fields to ask for: what the rules want, what is open, the other end of pay
+	Body   string   // the text without its signature and without other jobs
+}
+
+// Advert returns the draft as an advert.
+func (d Draft) Advert() models.Advert {
+	a := models.Advert{Description: clip("description", d.Body)}
+	for _, f := range d.Fields {
+		if field, ok := models.AdvertField(f.Field); ok {
+			field.Set(&a, f.Values)
+		}
+	}
+	return a
+}
+
+// builder gathers what is read.
+type builder struct {
+	page   *page
+	claims *claimReader
+	en     bool // the text is in English
+	found  map[string]Filled
+	open   map[string]bool
+	ours   []sentence // see body
+}
+
+// put fills a field with values read from bytes from to of a sentence. What is
+// surer stays, and what was read first.
+func (b *builder) put(field string, sure Sure, s sentence, at []int, values ...string) {
+	start, end := b.page.span(s, at[0], at[1])
+	b.putSpan(field, sure, start, end, values...)
+}
+
+func (b *builder) putSpan(field string, sure Sure, start, end int, values ...string) {
+	if old, ok := b.found[field]; ok && old.Sure >= sure || len(values) == 0 || start >= end || b.open[field] {
+		return
+	}
+	b.found[field] = Filled{Field: field, Values: values, Passage: b.page.raw[start:end], At: start, Sure: sure}
+}
+
+// text is the text without the lines that name who posts or speak of other
+// jobs.
+func (b *builder) text() string {
+	var out []string
+	at := 0
+	for whole := range strings.Lines(b.page.raw) {
+		keep := true
+		for _, l := range b.page.lines {
+			if l.begin >= at && l.begin < at+len(whole) && (l.foot || l.other) {
+				keep = false
+			}
+		}
+		if at += len(whole); keep {
+			out = append(out, strings.TrimRight(whole, " \t\r\n　"))
+		}
+	}
+	return strings.TrimSpace(strings.Join(out, "\n"))
+}
+
+// words fills a text field with the words themselves.
+func (b *builder) words(field string, sure Sure, s sentence, from, to int) {
+	start, end := b.page.span(s, from, to)
+	b.putSpan(field, sure, start, end, clip(field, oneLine(b.page.raw[start:end])))
+}
+
+// sentence fills a text field with a whole sentence.
+func (b *builder) sentence(field string, sure Sure, s sentence) {
+	b.words(field, sure, s, 0, len(s.text))
+}
+
+// unsure marks a field of which the text says two things.
+func (b *builder) unsure(field string) {
+	delete(b.found, field)
+	b.open[field] = true
+}
+
+func (b *builder) value(field string) string {
+	if f, ok := b.found[field]; ok {
+		return f.Values[0]
+	}
+	return ""
+}
+
+// body are the sentences about this job, all are those of the poster too.
+func (b *builder) body() []sentence {
+	if b.ours == nil {
+		for _, l := range b.page.lines {
+			for _, s := range l.sentences() {
+				if !l.foot && !ofOthers(s) {
+					b.ours = append(b.ours, s)
+				}
+			}
+		}
+	}
+	return b.ours
+}
+
+func (b *builder) all() (out []sentence) {
+	for _, l := range b.page.lines {
+		out = append(out, l.sentences()...)
+	}
+	return out
+}
+
+// under are the sentences of the body under one of the topics.
+func (b *builder) under(topics ...topic) []sentence {
+	return slices.DeleteFunc(slices.Clone(b.body()), func(s sentence) bool { return !slices.Contains(topics, s.topic) })
+}
+
+// clip shortens a text to what the field may hold.
+func clip(field, text string) string {
+	f, _ := models.AdvertField(field)
+	most := f.Max
+	if most == 0 {
+		most = models.MaxNote
+	}
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most])
+	}
+	return text
+}
+
+// oneLine trims the lines of a text and drops empty ones.
+func oneLine(text string) string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// asked are the fields to ask for, in the order of the form.
+func (b *builder) asked(d Draft, today models.Date) []string {
+	names := map[string]bool{}
+	for name := range b.open {
+		names[name] = true
+	}
+	if b.value("pay.unit") != "" || b.value("pay.min")+b.value("pay.max") != "" {
+		for _, end := range []string{"pay.min", "pay.max", "pay.tax"} {
+			names[end] = true
+		}
+	}
+	a := d.Advert()
+	if b.isService() {
+		a.Contract = vocab.ContractNature(cmp.Or(b.value("contract"), string(vocab.ContractQuasiMandate)))
+		names["terms.care_consideration"] = !a.Terms.Period.To.Valid() // wanted of half a year and more
+	}
+	if a.Pay.Currency != "" && a.Pay.Currency != "JPY" {
+		names["pay.yen_rate"], names["pay.yen_rate_date"] = true, true
+	}
+	if b.value("contract") == "" {
+		names["contract"] = true
+	}
+	for _, f := range rules.Validate(&a, rules.Context{Publisher: models.Publisher{Now: today.Start()}}) {
+		if f.Severity == models.FaultError {
+			names[f.Field] = true
+		}
+	}
+	if names["terms.counterparty.end_client"] {
+		names["terms.counterparty.reason"] = true // either answers
+	}
+	for name, open := range names {
+		if _, filled := b.found[name]; filled || !open || name == "description" || name == "attest" {
+			delete(names, name)
+		}
+	}
+	out := models.SortedKeys(names)
+	slices.SortStableFunc(out, func(x, y string) int { return models.FormOrder(x) - models.FormOrder(y) })
+	return out
+}

@@ -1,0 +1,50 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// duty is how a sentence without a label says what the work is.
+var duty = japanese.Pattern(`お仕事です|お仕事となります|業務です|業務をお願い|お任せ|担当していただ|担当いただ|いただくお仕事|ご担当|を行っていただ|お願いします|お願いいたします|お願いできる|行います。|[てで]いただきます|(?:くださる|いただける)(?:先生|医師|方)を[^。]{0,8}(?:探し|募集)|is (?:hiring|seeking|looking for)|していただきたい|(?:we are|we're) (?:looking for|seeking|hiring|adding)[^.]{0,80}(?:to|for) |you will|you'll|responsib`)
+
+// readDuties reads what the doctor does: what stands under the label for it,
+// else the first sentence that says so.
+func readDuties(b *builder) {
+	start, end := -1, -1
+	for _, l := range b.page.lines {
+		if l.topic != topicDuties || l.foot || l.other {
+			if start >= 0 && end >= 0 && l.topic != topicDuties {
+				break
+			}
+			continue
+		}
+		if start < 0 {
+			start = l.at
+			if _, own := topicOf(strings.TrimRight(b.page.raw[l.begin:l.at], " 　:：\t")); !own {
+				start = l.begin // 記事監修: … below 依頼内容
+			}
+		}
+		end = l.at + l.RawStart(len(l.Normal))
+	}
+	if start >= 0 {
+		b.putSpan("terms.work.initial", Stated, start, end, clip("terms.work.initial", oneLine(b.page.raw[start:end])))
+		return
+	}
+	for _, s := range b.body() {
+		if (s.topic == "" || s.topic == topicFacts) && len([]rune(s.text)) >= 20 && duty.MatchString(s.text) && !b.isTitle(s) {
+			b.sentence("terms.work.initial", Likely, s)
+			return
+		}
+	}
+}
+
+func (b *builder) isTitle(s sentence) bool {
+	for _, name := range []string{"title.ja", "title.en"} {
+		if f, ok := b.found[name]; ok && f.At >= s.at && f.At <= s.at+s.RawStart(s.to) {
+			return true
+		}
+	}
+	return false
+}

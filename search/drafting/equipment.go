@@ -1,0 +1,136 @@
+package drafting
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// equipmentWords are the words for equipment; the first that matches a stretch
+// takes it: 読影端末 is no 端末.
+var equipmentWords = []struct {
+	item  vocab.EquipSec
+	words *regexp.Regexp
+}{
+	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|reading workstation`)},
+	{"medical_monitor", japanese.Pattern(`医用(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
+	{"dual_monitor", japanese.Pattern(`デュアルモニタ|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
+	{"vpn", japanese.Pattern(`vpn`)},
+	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
+	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|mobile data`)},
+	{"private_room", japanese.Pattern(`個室|(?:静かな|独立した)(?:部屋|環境)|(?:quiet |private )+(?:room|office|space)`)},
+	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|タブレット|laptop|computer|業務用端末`)},
+}
+
+var (
+	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us`)
+	byDoctor = japanese.Pattern(`ご自身|ご自分|各自|先生(?:の|に|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
+	noWifi   = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|カフェ[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え)|no (?:work from )?public wi-?fi`)
+	noTaping = japanese.Pattern(`(?:録音|録画)[^。]{0,10}(?:ご?遠慮|禁止|不可|お控え|できません)|no recording`)
+	secrecy  = japanese.Pattern(`秘密保持(?:契約|誓約)|守秘義務契約|\bnda\b`)
+	mfaWords = japanese.Pattern(`(?:二要素|多要素|2要素|二段階)認証|\bmfa\b|two-factor`)
+	denies   = japanese.Pattern(`\bno $|なし|不要|不問`)
+)
+
+// readEquipment reads who provides what.
+func readEquipment(b *builder) {
+	for _, s := range b.body() {
+		switch s.topic {
+		case topicDuties, topicTitle, topicPay, topicWelcome, topicSelection:
+			continue
+		}
+		b.providers(s)
+		for _, rule := range []struct {
+			words *regexp.Regexp
+			item  string
+			by    string
+		}{{noWifi, "no_public_wifi", "doctor"}, {noTaping, "no_recording", "doctor"}, {secrecy, "nda", "doctor"},
+			{mfaWords, "mfa", "employer"}} {
+			if at := rule.words.FindStringIndex(s.text); at != nil {
+				b.put("equipment."+rule.item, Stated, s, at, rule.by)
+			}
+		}
+	}
+}
+
+// providers reads from a sentence who provides each thing it names: in
+// Japanese who is named behind it, in English before it.
+func (b *builder) providers(s sentence) {
+	rest := []byte(s.text)
+	for _, w := range equipmentWords {
+		for range 2 {
+			at := w.words.FindIndex(rest)
+			if at == nil {
+				break
+			}
+			for k := at[0]; k < at[1]; k++ {
+				rest[k] = 0
+			}
+			if denies.MatchString(s.text[max(0, at[0]-3):at[0]]) || strings.HasPrefix(strings.TrimLeft(s.text[at[1]:], "は "), "不要") {
+				continue
+			}
+			if who := b.provider(s, at, w.item); who != "" {
+				b.put("equipment."+string(w.item), Stated, s, at, who)
+				break
+			}
+		}
+	}
+}
+
+func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
+	if item == "private_room" {
+		if noPlaceRoom.MatchString(s.text) || s.topic == topicPlace && !strings.Contains(s.text, "必") {
+			return ""
+		}
+		return "doctor"
+	}
+	after, before := s.text[at[1]:], s.text[:at[0]]
+	if b.en {
+		poster, doctor := lastIndex(byPoster, before), lastIndex(byDoctor, before)
+		switch {
+		case poster > doctor:
+			return "employer"
+		case doctor >= 0 || s.topic == topicNeeds && !byPoster.MatchString(clauseOf(s.text, at)):
+			return "doctor"
+		case byPoster.MatchString(after):
+			return "employer"
+		}
+		return ""
+	}
+	poster, doctor := firstIndex(byPoster, after), firstIndex(byDoctor, after)
+	switch {
+	case poster >= 0 && (doctor < 0 || poster < doctor):
+		return "employer"
+	case doctor >= 0:
+		return "doctor"
+	case strings.Contains(s.label, "貸"):
+		return "employer"
+	case strings.Contains(s.label, "持ち") || strings.Contains(s.label, "用意") || strings.Contains(s.label, "必要"):
+		return "doctor"
+	case lastIndex(byPoster, before) > lastIndex(byDoctor, before):
+		return "employer"
+	case lastIndex(byDoctor, before) >= 0:
+		return "doctor"
+	}
+	return ""
+}
+
+// noPlaceRoom is a room that is somebody else's.
+var noPlaceRoom = japanese.Pattern(`個室(?:ブース)?(?:を|も)?(?:ご?用意(?:し|いた)|完備|あり)`)
+
+func firstIndex(re *regexp.Regexp, s string) int {
+	if at := re.FindStringIndex(s); at != nil {
+		return at[0]
+	}
+	return -1
+}
+
+func lastIndex(re *regexp.Regexp, s string) int {
+	all := re.FindAllStringIndex(s, -1)
+	if len(all) == 0 {
+		return -1
+	}
+	return all[len(all)-1][0]
+}

@@ -1,0 +1,42 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// What names the poster and how to reach them, and what speaks of other jobs.
+var (
+	contact = japanese.Pattern(`\d{2,4}-\d{2,4}-\d{3,4}|[\w.+-]+@[\w-]+\.[a-z]|〒|\btel\b|\bfax\b|許可番号|\bext \d|ⓒ|©|プライバシーポリシー|担当者?[: ]`)
+	legal   = japanese.Pattern(`^(?:株式会社|有限会社|合同会社|医療法人|一般社団|一般財団|公益財団|公益社団|社会福祉法人|学校法人|国立大学法人|独立行政法人)`)
+	street  = japanese.Pattern(`[都道府県市区町村][^\s]{0,12}?\d+(?:-\d+)+|\d+丁目`)
+	others  = japanese.Pattern(`(?:の)?ほか(?:に)?(?:も)?[、,]|このほか|別の[^。、]{0,8}(?:枠|職種|仕事)[^。]{0,12}(?:ござい|あり)ます|ほかにも|他にも[^。]{0,30}(?:募集|紹介|求人)|ご紹介(?:でき|可能|もでき|も可能)|(?:他の|別の|ほかの)(?:求人|案件|ポジション|募集)|(?:併せて|あわせて)(?:お問|ご覧|募集)|\bwe also (?:have|offer)|also (?:hiring|recruiting|looking)|other (?:roles|positions|openings|jobs)`)
+	example = japanese.Pattern(`年収例|モデル年収|(?:収入|報酬|給与|月収)例|最高(?:月収|年収|日給|時給)|参考値|例[:)]|の先生も!|突破|実績です|実績があり`)
+)
+
+// markFeet marks the lines that name who posts and those that speak of other
+// jobs.
+func markFeet(p *page) {
+	for i, l := range p.lines {
+		working := l.topic != "" && l.topic != topicContact && l.topic != topicOther && l.topic != topicApply
+		prose := len([]rune(l.Normal)) > 50 && strings.Contains(l.Normal, "。") && l.topic != topicContact
+		inherited := l.begin == l.at && legal.MatchString(l.Normal) && (street.MatchString(l.Normal) || contact.MatchString(l.Normal))
+		l.foot = (!working || inherited) && !prose && contactLine(l)
+		if !l.foot && i > 0 && p.lines[i-1].foot && l.topic == "" && street.MatchString(l.Normal) {
+			l.foot = true
+		}
+		l.other = l.topic == topicPitch
+	}
+}
+
+func contactLine(l *line) bool {
+	return contact.MatchString(l.Normal) || legal.MatchString(l.Normal) || l.topic == topicContact ||
+		street.MatchString(l.Normal) && l.topic != topicPlace
+}
+
+// ofOthers reports whether a sentence speaks of another job, or of what others
+// earn.
+func ofOthers(s sentence) bool {
+	return s.other || others.MatchString(s.text) || example.MatchString(s.text)
+}

@@ -1,0 +1,121 @@
+package drafting
+
+import (
+	"regexp"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// formWords are the words for the forms of work. past words that hold one of
+// them and mean another are looked at first.
+var formWords = []struct {
+	form  vocab.EmploymentType
+	words *regexp.Regexp
+}{
+	{vocab.EmploymentRegularPartTime, japanese.Pattern(`定期非常勤|定期アルバイト|定期バイト|regular part[- ]time`)},
+	{vocab.EmploymentPartTime, japanese.Pattern(`非常勤|パート(?:職員|タイム|$|[^ナす])|アルバイト|part[- ]time`)},
+	{vocab.EmploymentFullTime, japanese.Pattern(`正社員|正職員|(?:^|[^非])常勤|full[- ]time|permanent`)},
+	{vocab.EmploymentSpot, japanese.Pattern(`スポット(?:勤務|の|で|案件|バイト|$)|単発|one-off|locum`)},
+	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|independent contractor|\b1099\b|freelance|service agreement|contractor agreement`)},
+	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
+}
+
+// either offers two forms of work at a time, denied takes a form back.
+var (
+	either = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
+	denied = japanese.Pattern(`^[^。、]{0,6}(?:では(?:ありません|ございません|なく)|ではない|は不可|の経験)`)
+)
+
+// readForm reads the form of work and the nature of the contract. Two forms in
+// one text are two adverts: neither is filled.
+func readForm(b *builder) {
+	type said struct {
+		s  sentence
+		at []int
+	}
+	collect := func(sentences []sentence) map[vocab.EmploymentType]said {
+		found := map[vocab.EmploymentType]said{}
+		for _, s := range sentences {
+			for _, f := range formWords {
+				at := f.words.FindStringIndex(s.text)
+				if at == nil || denied.MatchString(s.text[at[1]:]) {
+					continue
+				}
+				if _, known := found[f.form]; !known {
+					found[f.form] = said{s, at}
+				}
+			}
+		}
+		return found
+	}
+	found, sure := collect(b.under(topicForm)), Stated
+	if len(found) == 0 {
+		found, sure = collect(b.body()), Likely
+	}
+	if _, ok := found[vocab.EmploymentRegularPartTime]; ok {
+		delete(found, vocab.EmploymentPartTime)
+	}
+	if full, ok := found[vocab.EmploymentFullTime]; ok && len(found) == 2 && full.s.topic != topicForm && sure == Likely {
+		if part, ok := found[vocab.EmploymentPartTime]; ok && (b.isTitle(part.s) || !either.MatchString(part.s.text)) {
+			delete(found, vocab.EmploymentFullTime)
+		}
+	}
+	if service, ok := found[vocab.EmploymentService]; ok && len(found) == 2 {
+		if _, ok := found[vocab.EmploymentAdvisor]; ok && natures[0].words.MatchString(service.s.text[service.at[0]:service.at[1]]) {
+			delete(found, vocab.EmploymentService) // an advisor's contract, and what it is in law
+		}
+	}
+	if len(found) > 1 {
+		b.unsure("employment")
+		b.unsure("contract")
+		return
+	}
+	for form, at := range found {
+		b.put("employment", sure, at.s, at.at, string(form))
+		switch form {
+		case vocab.EmploymentFullTime, vocab.EmploymentPartTime, vocab.EmploymentRegularPartTime:
+			b.put("contract", Stated, at.s, at.at, string(vocab.ContractEmployment))
+		}
+	}
+	readNature(b)
+}
+
+// natures are the words for what a contract is in law.
+var natures = []struct {
+	nature vocab.ContractNature
+	words  *regexp.Regexp
+}{
+	{vocab.ContractQuasiMandate, japanese.Pattern(`準委任|quasi-?mandate`)},
+	{vocab.ContractForWork, japanese.Pattern(`請負(?:契約)?|contract for work`)},
+	{vocab.ContractEmployment, japanese.Pattern(`雇用契約|直接雇用|employment contract`)},
+}
+
+func readNature(b *builder) {
+	for _, where := range [][]sentence{b.under(topicForm), b.under(topicTerm, topicFacts), b.body()} {
+		if b.nature(where) {
+			return
+		}
+	}
+}
+
+// nature reads the nature of the contract from sentences, and reports whether
+// they say anything of it.
+func (b *builder) nature(sentences []sentence) bool {
+	var found []func()
+	for _, n := range natures {
+		for _, s := range sentences {
+			if at := n.words.FindStringIndex(s.text); at != nil && !denied.MatchString(s.text[at[1]:]) {
+				found = append(found, func() { b.put("contract", Stated, s, at, string(n.nature)) })
+				break
+			}
+		}
+	}
+	switch {
+	case len(found) == 1:
+		found[0]()
+	case len(found) > 1:
+		b.unsure("contract")
+	}
+	return len(found) > 0
+}

@@ -1,0 +1,139 @@
+package drafting
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// clockSpan finds a stretch of time in a normal text: 19:00~22:00, 9時00分~17
+// 時, 午後7時から10時, 8:00 am - 5:00 pm, 7a and 11p.
+// stretch is a stretch of time: minutes after midnight, and hours as the room
+// of questions counts them.
+// partOfDate ends before a number that belongs to a date.
+// pattern is the stretch as the form writes it.
+// stretchesIn returns the stretches of time that a text names.
+var (
+	shiftWork  = japanese.Pattern(`シフト制|交替制|交代制|シフト勤務|rotating shift`)
+	flexTime   = japanese.Pattern(`フレックス(?:タイム)?(?:制)?|flex-?time`)
+	discretion = japanese.Pattern(`裁量労働(?:制)?`)
+	variable   = japanese.Pattern(`変形労働(?:時間制)?`)
+	setHours   = japanese.Pattern(`固定時間(?:制|勤務)?`)
+	core       = japanese.Pattern(`コアタイム(?:は)?[: ]?(なし|ありません|[^)）。、]{0,14}\d[^)）。、]{0,20})|core (?:hours|time)[: ]+([^.,;)]+)`)
+	pause      = japanese.Pattern(`休憩(?:時間)?(?:は)?[: ]?(?:(\d+)(分|時間)|(なし))|(\d+|one|half an?)[- ](hour|min(?:ute)?s?)[a-z -]{0,10}(?:unpaid )?(?:lunch|break)|(?:(?:unpaid|lunch) )+break of (\d+) min`)
+	noOvertime = japanese.Pattern(`(?:時間外|残業)(?:労働)?(?:は)?[: ]?(?:原則)?(?:なし|ありません|ございません|0時間)|no overtime`)
+	overtime   = japanese.Pattern(`(?:時間外(?:労働|勤務)?|残業)(?:時間)?[^。\d]{0,12}?(?:(あり)|(\d+)(?:~\d+)?時間)(?:\(?(?:月|平均)[^\d]{0,5}(\d+)時間)?`)
+	noPayOver  = japanese.Pattern(`手当|参考|管理監督|部門|概算`)
+)
+
+// readHours reads the hours of an employment.
+func readHours(b *builder) {
+	if b.value("contract") != string(vocab.ContractEmployment) {
+		return
+	}
+	var patterns []string
+	start, end := -1, -1
+	for _, s := range b.body() {
+		b.hourSystem(s)
+		relevant := s.topic == topicHours || s.topic == "" || s.topic == topicFacts || s.topic == topicPlace
+		if relevant && !core.MatchString(s.text) {
+			for _, one := range stretchesIn(s.text) {
+				if p := one.pattern(); !slices.Contains(patterns, p) {
+					patterns = append(patterns, p)
+				}
+				from, to := b.page.span(s, one.at[0], one.at[1])
+				if start < 0 {
+					start = from
+				}
+				end = to
+			}
+		}
+		if s.topic == topicBreak && pauseOf("休憩"+s.text) != "" {
+			b.put("terms.hours.break_minutes", Stated, s, []int{0, len(s.text)}, pauseOf("休憩"+s.text))
+		}
+		if at := pause.FindStringIndex(s.text); at != nil {
+			b.put("terms.hours.break_minutes", Stated, s, at, pauseOf(s.text))
+		}
+		b.overtime(s)
+	}
+	b.putSpan("terms.hours.patterns", Stated, start, end, patterns...)
+}
+
+func (b *builder) hourSystem(s sentence) {
+	if at := flexTime.FindStringIndex(s.text); at != nil {
+		b.put("terms.hours.system", Stated, s, at, "flex")
+	} else if at := discretion.FindStringIndex(s.text); at != nil {
+		b.put("terms.hours.system", Stated, s, at, "discretionary")
+	} else if at := variable.FindStringIndex(s.text); at != nil {
+		b.put("terms.hours.system", Stated, s, at, "variable")
+	} else if at := shiftWork.FindStringIndex(s.text); at != nil {
+		b.put("terms.hours.system", Stated, s, at, "shift")
+	} else if at := setHours.FindStringIndex(s.text); at != nil {
+		b.put("terms.hours.system", Stated, s, at, "fixed")
+	}
+	if m := core.FindStringSubmatchIndex(s.text); m != nil {
+		from, to := m[2], m[3]
+		if from < 0 {
+			from, to = m[4], m[5]
+		}
+		if said := s.text[from:to]; vocab.SaysNone(said) {
+			b.put("terms.hours.core", Stated, s, m[:2], vocab.None)
+			return
+		}
+		b.words("terms.hours.core", Stated, s, from, to)
+	}
+}
+
+// pauseOf returns the minutes of a break that a text names, "" for none.
+func pauseOf(text string) string {
+	m := pause.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	if m[3] != "" {
+		return "0"
+	}
+	n, err := strconv.Atoi(m[1] + m[4] + m[6])
+	if err != nil {
+		n = 1
+	}
+	switch {
+	case strings.HasPrefix(m[4], "half"):
+		n = 30
+	case m[2] == "時間" || m[5] == "hour":
+		n *= 60
+	}
+	return strconv.Itoa(n)
+}
+
+// overtime reads whether there is work beyond the hours. What a manager is not
+// paid for, and figures of a department, say nothing about this.
+func (b *builder) overtime(s sentence) {
+	text := s.text
+	if noPayOver.MatchString(text) {
+		return
+	}
+	if at := noOvertime.FindStringIndex(text); at != nil {
+		b.put("terms.hours.overtime.has", Stated, s, at, "no")
+		return
+	}
+	if s.topic == topicOvertime {
+		if strings.HasPrefix(text, "なし") || strings.HasPrefix(text, "原則なし") || strings.HasPrefix(text, "none") {
+			b.put("terms.hours.overtime.has", Stated, s, []int{0, len(text)}, "no")
+			return
+		}
+		text = "時間外:" + text
+	}
+	m := overtime.FindStringSubmatch(text)
+	if m == nil || m[1] == "" && m[2] == "" {
+		return
+	}
+	at := []int{0, len(s.text)}
+	b.put("terms.hours.overtime.has", Stated, s, at, "yes")
+	if m[2]+m[3] != "" {
+		b.put("terms.hours.overtime.avg_hours", Stated, s, at, m[2]+m[3])
+	}
+}

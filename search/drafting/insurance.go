@@ -1,0 +1,112 @@
+package drafting
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// insuranceWords are the four insurances, and 社保 for the first two.
+var insuranceWords = []struct {
+	fields []string
+	words  *regexp.Regexp
+}{
+	{[]string{"terms.insurance.health", "terms.insurance.pension"}, japanese.Pattern(`社会保険|社保`)},
+	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?`)},
+	{[]string{"terms.insurance.pension"}, japanese.Pattern(`厚生(?:年金)?(?:保険)?`)},
+	{[]string{"terms.insurance.accident"}, japanese.Pattern(`労災(?:保険)?|労働者災害`)},
+	{[]string{"terms.insurance.employment"}, japanese.Pattern(`雇用(?:保険)?`)},
+}
+
+var (
+	insuranceOnly = japanese.Pattern(`雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
+	allFour       = japanese.Pattern(`(?:社会保険|社保|各種保険|各種社会保険)(?:は)?(?:完備|あり|加入)`)
+	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
+	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)
+)
+
+// readInsurance reads the cover by the four Japanese insurances. Others are
+// none of them.
+func readInsurance(b *builder) {
+	if b.en || b.isService() {
+		return
+	}
+	for _, s := range b.body() {
+		if s.topic != topicInsurance && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
+			continue
+		}
+		for _, part := range coverParts(s) {
+			b.cover(s, part)
+		}
+	}
+}
+
+// coverParts cuts a sentence into what stands in brackets and what does not:
+// 労災のみ(社保・雇用は勤務時間により加入).
+func coverParts(s sentence) (out [][]int) {
+	open, end := strings.IndexByte(s.text, '('), strings.IndexByte(s.text, ')')
+	if open > 0 && end > open && insuranceOnly.MatchString(s.text[open:end]) {
+		return [][]int{{0, open}, {open + 1, end}, {end + 1, len(s.text)}}
+	}
+	from := 0
+	for i, r := range s.text {
+		if strings.ContainsRune("、;※/", r) {
+			out, from = append(out, []int{from, i}), i+len(string(r))
+		}
+	}
+	out = append(out, []int{from, len(s.text)})
+	if !onCondition.MatchString(s.text) && !strings.Contains(s.text, "なし") && !strings.Contains(s.text, "賠償") {
+		return [][]int{{0, len(s.text)}}
+	}
+	return out
+}
+
+// notCover are words that begin like an insurance and are none.
+var notCover = japanese.Pattern(`^(?:診断|契約|期間|形態|相談|管理|に関)`)
+
+// named returns where a text names an insurance, nil when it does not.
+func named(words *regexp.Regexp, text string) []int {
+	for _, at := range words.FindAllStringIndex(text, -1) {
+		if !strings.HasSuffix(text[:at[0]], "企業") && !notCover.MatchString(text[at[1]:]) {
+			return at
+		}
+	}
+	return nil
+}
+
+func (b *builder) cover(s sentence, part []int) {
+	text := s.text[part[0]:part[1]]
+	if strings.Contains(text, "賠償") {
+		return
+	}
+	conditional := onCondition.MatchString(text)
+	for _, w := range insuranceWords {
+		at := named(w.words, text)
+		if at == nil {
+			continue
+		}
+		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) &&
+			!strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") && !strings.Contains(s.text, "適用") {
+			continue
+		}
+		for _, field := range w.fields {
+			where := []int{part[0] + at[0], part[0] + len(text)}
+			switch {
+			case refusedCover.MatchString(text[at[1]:]):
+				b.put(field, Stated, s, where, "no")
+			case conditional:
+				start, end := b.page.span(s, part[0], part[1])
+				b.put(field, Stated, s, []int{part[0], part[1]}, "conditional", oneLine(b.page.raw[start:end]))
+			default:
+				b.put(field, Stated, s, where, "yes")
+			}
+		}
+	}
+	if s.topic == topicInsurance && vocab.SaysNone(strings.Trim(text, "。 ")) {
+		for _, w := range insuranceWords[1:] {
+			b.put(w.fields[0], Stated, s, part, "no")
+		}
+	}
+}

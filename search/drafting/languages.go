@@ -1,0 +1,38 @@
+package drafting
+
+import "github.com/enkaku/enkaku/search/japanese"
+
+var (
+	english   = japanese.Pattern(`英語(?:力)?(?:\([^)]*\))?(?:での|で|が|力|会議|対応|ビジネス|の)?[^。、/]{0,12}(?:必須|ビジネス|レベル|読み書き|上級|流暢|診療|面談|堪能)|ビジネス英語|business[- ]level english|fluent (?:in )?english|english (?:fluency|required)|comfortable (?:writing|working) in english`)
+	clinical  = japanese.Pattern(`英語(?:での|で(?:の)?)?(?:診療|診察|面談)|clinical english`)
+	nativeJA  = japanese.Pattern(`native (?:or near-native )?(?:in )?japanese|near-native in japanese|japanese n1|日本語n1|fluent japanese|native[- ]level japanese`)
+	bilingual = japanese.Pattern(`bilingual|バイリンガル`)
+)
+
+// readLanguages reads the languages of the work where the text asks for one.
+func readLanguages(b *builder) {
+	var en, ja, cl *place
+	for _, s := range b.body() {
+		if wanted.MatchString(s.text) || s.topic == topicWelcome {
+			continue
+		}
+		for re, into := range map[interface{ FindStringIndex(string) []int }]**place{english: &en, nativeJA: &ja, clinical: &cl} {
+			if at := re.FindStringIndex(s.text); at != nil && *into == nil {
+				*into = &place{s, at}
+			}
+		}
+	}
+	switch {
+	case en != nil && ja != nil:
+		from, to := b.page.span(ja.s, ja.at[0], ja.at[1])
+		f2, t2 := b.page.span(en.s, en.at[0], en.at[1])
+		b.putSpan("languages", Stated, min(from, f2), max(to, t2), "ja", "en")
+	case en != nil:
+		b.put("languages", Stated, en.s, en.at, "en")
+	}
+	if cl != nil {
+		b.put("skills.required", Likely, cl.s, cl.at, "english_clinical")
+	} else if en != nil {
+		b.put("skills.required", Likely, en.s, en.at, "english_business")
+	}
+}

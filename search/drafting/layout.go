@@ -1,0 +1,278 @@
+package drafting
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// layout cuts a text into lines, going down it once.
+type layout struct {
+	page *page
+
+	head      topic  // of the heading above
+	headLabel string // its words
+	last      topic  // of the label of the line above
+	lastLabel string
+	under     int  // lines since the heading
+	blank     bool // the line above is empty
+	foot      bool
+}
+
+// headMarks begin headings, itemMarks the items of a list.
+const (
+	headMarks = "■□◆◇▼▽●◎▶►◼◾🔷🔶"
+	itemMarks = "・–—*•‣○◦✓✔→-"
+	noteMarks = "※★☆"
+)
+
+// read cuts a text into its lines.
+func read(raw string) *page {
+	l := &layout{page: &page{raw: raw}}
+	for at := 0; at < len(raw); {
+		end := strings.IndexByte(raw[at:], '\n')
+		if end < 0 {
+			end = len(raw) - at
+		}
+		l.line(at, at+end)
+		at += end + 1
+	}
+	markFeet(l.page)
+	return l.page
+}
+
+// line takes one line of the text.
+func (l *layout) line(at, end int) {
+	raw := l.page.raw
+	indented := at < end && strings.ContainsRune(" \t　", firstOnly(raw[at:end]))
+	at, end = trimmed(raw, at, end)
+	if at == end || rule.MatchString(raw[at:end]) {
+		l.blank, l.last = true, ""
+		return
+	}
+	whole := raw[at:end]
+	pieces := l.pieces(at, end)
+	for i, p := range pieces {
+		l.piece(p[0], p[1], whole, indented && i == 0)
+	}
+	l.blank = false
+}
+
+// rule is a line drawn across the page.
+var rule = regexp.MustCompile(`^[-=_*─━―＿~～・.+◆◇■□★☆]{3,}$`)
+
+// bracketed finds labels in brackets inside a line, inner those with a colon
+// after a space.
+var (
+	bracketed = regexp.MustCompile(`[【\[［《＜〈〔<][^】\]］》＞〉〕>\n]{1,16}[】\]］》＞〉〕>]`)
+	inner     = regexp.MustCompile(`[ \t　]+([^\s　:：、。()（）]{2,12})[ 　]?[:：]`)
+	// a label after a wide space
+	wideLabel = regexp.MustCompile(`(?:　|[ \t]{2,})[ 　]*([^\s　:：、。()（）]{2,10})`)
+	// a heading in the middle of a line
+	headInside = regexp.MustCompile(`[ 　\t]+[■◆▼●]`)
+)
+
+// pieces cuts a line where another label begins inside it.
+func (l *layout) pieces(at, end int) (out [][2]int) {
+	text := l.page.raw[at:end]
+	cuts := []int{0}
+	for _, m := range bracketed.FindAllStringIndex(text, -1) {
+		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && (known || len(cuts) > 1 || strings.HasPrefix(text, "【")) {
+			cuts = append(cuts, m[0])
+		}
+	}
+	for _, m := range inner.FindAllStringSubmatchIndex(text, -1) {
+		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] {
+			cuts = append(cuts, m[2])
+		}
+	}
+	for _, m := range wideLabel.FindAllStringSubmatchIndex(text, -1) {
+		spaced := m[3] < len(text) && strings.ContainsRune(" 　", firstOnly(text[m[3]:]))
+		if _, known := exactTopic(text[m[2]:m[3]]); spaced && known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") && text[m[2]:m[3]] != "雇用" {
+			cuts = append(cuts, m[2])
+		}
+	}
+	slices.Sort(cuts)
+	for _, m := range headInside.FindAllStringIndex(text, -1) {
+		if m[0] > cuts[len(cuts)-1] {
+			cuts = append(cuts, m[0])
+		}
+	}
+	for i, from := range cuts {
+		to := len(text)
+		if i+1 < len(cuts) {
+			to = cuts[i+1]
+		}
+		if a, b := trimmed(l.page.raw, at+from, at+to); a < b {
+			out = append(out, [2]int{a, b})
+		}
+	}
+	return out
+}
+
+// marks begin a line.
+var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?)+`)
+
+// piece takes one statement: a heading, a label with its value, or plain text.
+func (l *layout) piece(at, end int, whole string, indented bool) {
+	raw := l.page.raw
+	mark := rune(0)
+	begin := at
+	if m := marks.FindString(raw[at:end]); m != "" && len(m) < end-at {
+		mark, _ = utf8.DecodeRuneInString(strings.TrimLeft(m, " \t　"))
+		begin = at + len(m)
+	}
+	head := mark != 0 && strings.ContainsRune(headMarks, mark)
+	label, value := split(raw[begin:end], head)
+	known := topic("")
+	if label != "" {
+		known, _ = topicOf(label)
+	}
+	text := raw[begin:end]
+	switch {
+	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text)) && short(text):
+		if t, ok := topicOf(text); ok || head || label != "" {
+			l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(text), 0, "", ""
+			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
+			return
+		}
+	case label != "":
+		if known == "" && !head {
+			known = l.head
+		}
+		full := japanese.Normalise(label)
+		l.last, l.lastLabel = known, full
+		if head {
+			l.head, l.headLabel, l.under = "", "", 0 // its value stands beside it: what follows is not under it
+		}
+		l.under++
+		if l.head != "" && l.headLabel != full {
+			full = l.headLabel + " " + full
+		}
+		from := end - len(value)
+		l.add(line{topic: known, label: full, begin: begin, mark: mark, whole: whole}, from, end)
+		return
+	}
+	l.plain(begin, end, whole, mark, indented)
+}
+
+// plain takes a line without a label: it belongs to what stands above it while
+// the list or the paragraph goes on.
+func (l *layout) plain(at, end int, whole string, mark rune, indented bool) {
+	item := mark != 0
+	if l.blank && l.under > 0 && !item && !indented {
+		l.head, l.headLabel = "", ""
+	}
+	t, label := l.head, l.headLabel
+	if l.last != "" && (indented || item && l.head == "" && !l.blank) {
+		t, label = l.last, l.lastLabel
+	} else if !indented && !item {
+		l.last = ""
+	}
+	l.under++
+	l.add(line{topic: t, label: label, mark: mark, whole: whole}, at, end)
+}
+
+func (l *layout) add(one line, at, end int) {
+	at, end = trimmed(l.page.raw, at, end)
+	if at == end {
+		return
+	}
+	one.Written, one.at = japanese.AsWritten(uncircled(l.page.raw[at:end])), at
+	if one.begin == 0 {
+		one.begin = at
+	}
+	l.page.lines = append(l.page.lines, &one)
+}
+
+// uncircled puts a dot of the same length for each number in a circle: ①19:00
+// would become 119:00.
+func uncircled(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '①' && r <= '⑳' {
+			return '・'
+		}
+		return r
+	}, text)
+}
+
+// maxLabel is the longest label, in characters.
+const maxLabel = 18
+
+// split parts a label from its value: 「勤務時間：…」, 【場所】…, a cell and the next,
+// a known word and a space. An unknown word counts when a mark makes it a
+// label.
+func split(text string, marked bool) (label, value string) {
+	if m := bracketed.FindStringIndex(text); m != nil && m[0] == 0 {
+		label = text[:m[1]]
+		if _, known := topicOf(label); known || m[1] == len(text) {
+			return label, strings.TrimLeft(text[m[1]:], " 　:：")
+		}
+	}
+	if i := strings.IndexByte(text, '\t'); i > 0 && short(text[:i]) {
+		if _, known := topicOf(text[:i]); known || !hasAmount.MatchString(text) {
+			return text[:i], text[i+1:]
+		}
+		return "", text
+	}
+	space := strings.IndexAny(text, " 　")
+	spaced := space > 0 && short(text[:space])
+	if spaced {
+		_, spaced = exactTopic(text[:space])
+		if strings.HasPrefix(text[space:], "　") && !spaced {
+			_, spaced = topicOf(text[:space])
+		}
+		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
+	}
+	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && !(spaced && space < i-1) {
+		_, n := utf8.DecodeRuneInString(text[i:])
+		rest := text[i+n:]
+		before, _ := lastRune(text[:i])
+		after, _ := firstRune(rest)
+		clock := unicode.IsDigit(before) && unicode.IsDigit(after)
+		if _, known := topicOf(text[:i]); (known || !strings.ContainsAny(text[:i], "、。,「『")) && !clock &&
+			!strings.HasPrefix(rest, "//") {
+			return text[:i], rest
+		}
+	}
+	if space > 0 && (spaced && (japanese.IsJapanese(text[:space]) || marked) || marked && space < 24 && !strings.ContainsFunc(text[:space], unicode.IsDigit)) {
+		_, n := utf8.DecodeRuneInString(text[space:])
+		return text[:space], text[space+n:]
+	}
+	if i := strings.Index(text, ". "); i > 0 && short(text[:i]) {
+		if _, known := exactTopic(text[:i]); known {
+			return text[:i], text[i+2:]
+		}
+	}
+	return "", text
+}
+
+// hasAmount finds an amount of money: a row of a list of prices has no label.
+var hasAmount = regexp.MustCompile(`[0-9０-９][0-9０-９,，]*[万千]?[ 　]?円|[$¥€£]`)
+
+// isHeading reports whether a line without marks is a label by itself.
+func isHeading(text string) bool {
+	_, known := exactTopic(text)
+	return known
+}
+
+func short(s string) bool { return utf8.RuneCountInString(strings.TrimSpace(s)) <= maxLabel }
+
+func digitAt(s string, i int) bool { return i >= 0 && s[i] >= '0' && s[i] <= '9' }
+
+func firstOnly(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// trimmed moves two places of a text past the spaces between them.
+func trimmed(text string, at, end int) (int, int) {
+	s := text[at:end]
+	left := len(s) - len(strings.TrimLeft(s, " \t\r　"))
+	right := len(s) - len(strings.TrimRight(s, " \t\r　"))
+	if left == len(s) {
+		return end, end
+	}
+	return at + left, end - right
+}

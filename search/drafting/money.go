@@ -1,0 +1,168 @@
+package drafting
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+	"github.com/enkaku/enkaku/search/reading"
+)
+
+var money = japanese.Pattern(`(us\$|s\$|a\$|\$|¥|\\|€|£|usd ?|jpy ?)?(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+) ?(億|千万|百万|万|千|k\b|m\b|million)?(?:(\d)千)? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?(?:\((?:税[別抜込]|税込み)[^)]{0,4}\))? ?(?:(~|-|から|to|and) ?(us\$|s\$|a\$|\$|¥|€|£|usd ?|jpy ?)?(?:(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k\b|m\b|million)?(?:(\d)千)? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?)?)?`)
+
+type amount struct {
+	s        sentence
+	at       []int
+	min, max float64 // 0: not said
+	currency string
+	unit     vocab.PayUnit
+	unitAt   []int // where the unit stands in the sentence, nil when the label says it
+	rank     int
+}
+
+var (
+	beside    = japanese.Pattern(`(?:about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
+	behind    = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の)`)
+	upTo      = japanese.Pattern(`(?:up to|最大|上限|maximum(?: of)?)[: ]*$`)
+	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)
+	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
+	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|1時間(?:あたり|当たり|につき)?|講演料|原稿料|謝金|hourly(?: rate)?|daily(?: rate)?|salary|annual(?: salary)?|per (?:case|hour|day))[^\d。]{0,14}$`)
+	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:completed |clinical )?|an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
+	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来])(月|日|年)(?:に|あたり)? ?$`)
+	baseAfter = japanese.Pattern(`^ ?(?:base|annual|a year|/year|yearly)`)
+	unitLabel = japanese.Pattern(`待機料|時給|時間額|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
+)
+
+var adUnits = map[string]vocab.PayUnit{
+	"相談": models.PayPerCase, "症例": models.PayPerCase, "名": models.PayPerCase, "人": models.PayPerCase, "例": models.PayPerCase,
+	"通": models.PayPerCase, "枚": models.PayPerCase, "回答": models.PayPerCase, "枠": models.PaySession, "記事": models.PayPerItem, "テーマ": models.PayPerItem,
+	"原稿": models.PayPerItem, "日額": models.PayDaily, "時間額": models.PayHourly, "待機料": models.PayStandby, "年額": models.PayAnnualSalary, "read": models.PayPerCase,
+	"study": models.PayPerCase, "studies": models.PayPerCase, "consult": models.PayPerCase, "consultation": models.PayPerCase,
+	"visit": models.PayPerCase, "article": models.PayPerItem, "lecture": models.PayPerItem, "yr": models.PayAnnualSalary,
+	"hourly rate": models.PayHourly, "daily rate": models.PayDaily, "per case": models.PayPerCase, "per hour": models.PayHourly,
+	"per day": models.PayDaily, "annual salary": models.PayAnnualSalary,
+}
+
+func unitOf(word string) (vocab.PayUnit, bool) {
+	for _, tail := range []string{"あたり", "当たり", "につき"} {
+		word = strings.TrimSuffix(word, tail)
+	}
+	word = strings.TrimPrefix(word, "1")
+	if strings.HasPrefix(word, "コマ") {
+		word = "コマ"
+	}
+	if unit, ok := adUnits[word]; ok {
+		return unit, true
+	}
+	if unit, ok := adUnits[strings.TrimSuffix(word, "s")]; ok {
+		return unit, true
+	}
+	return reading.PayUnitOf(word)
+}
+
+var currencyOf = map[string]string{"$": "USD", "us$": "USD", "usd": "USD", "ドル": "USD", "dollar": "USD", "dollars": "USD", "s$": "SGD", "a$": "AUD",
+	"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "\\": "JPY", "円": "JPY", "yen": "JPY", "jpy": "JPY"}
+
+func amountsIn(s sentence) (out []amount) {
+	for _, m := range money.FindAllStringSubmatchIndex(s.text, -1) {
+		g := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return s.text[m[2*i]:m[2*i+1]]
+		}
+		mark := strings.TrimSpace(g(1) + g(7))
+		cur := currencyOf[firstNonEmpty(g(5), g(11), strings.TrimSpace(g(1)), strings.TrimSpace(g(7)))]
+		before, after := s.text[max(0, m[0]-near):m[0]], s.text[m[1]:min(len(s.text), m[1]+near)]
+		if cur == "" && mark == "" && !strings.Contains(g(3)+g(9), "万") && g(3) != "千" ||
+			m[0] > 0 && (digitAt(s.text, m[0]-1) || s.text[m[0]-1] == '.') {
+			continue
+		}
+		if strings.HasPrefix(after, "件") || strings.HasPrefix(after, "pv") || strings.HasPrefix(after, "人") || strings.HasPrefix(after, "名") ||
+			strings.HasPrefix(after, "字") {
+			continue
+		}
+		if beside.MatchString(before) && !upTo.MatchString(before) || behind.MatchString(after) {
+			continue
+		}
+		a := amount{s: s, at: m[:2], currency: cur}
+		if a.currency == "" {
+			a.currency = "JPY"
+		}
+		low, ok := amountOf(g(2), g(3), g(4))
+		high, ranged := amountOf(g(8), g(9), g(10))
+		if !ok {
+			continue
+		}
+		if ranged && g(3) == "" && g(5) == "" && g(9) != "" && low < high/1000 {
+			low, _ = amountOf(g(2), g(9), "") // 3~5万円
+		}
+		switch {
+		case ranged && high >= low:
+			a.min, a.max = low, high
+		case upTo.MatchString(before):
+			a.max = low
+		case g(6) == "~" || g(6) == "から" || openEnd.MatchString(after) || fromOnly.MatchString(before):
+			a.min = low
+		default:
+			a.min, a.max = low, low
+		}
+		if (g(6) == "-" || g(6) == "to" || g(6) == "and") && !ranged {
+			a.at = []int{m[0], m[12]}
+		}
+		a.unitOf(before, s.text[a.at[1]:min(len(s.text), a.at[1]+near)])
+		out = append(out, a)
+	}
+	return out
+}
+
+func amountOf(digits, power, thousands string) (float64, bool) {
+	n, ok := reading.Money(digits, power)
+	if more, err := strconv.Atoi(thousands); err == nil {
+		n += float64(more) * 1000
+	}
+	return n, ok
+}
+
+func (a *amount) unitOf(before, after string) {
+	if strings.Contains(a.s.label, "待機料") {
+		a.unit = models.PayStandby
+		return
+	}
+	if m := unitAhead.FindStringSubmatchIndex(before); m != nil {
+		if unit, ok := unitOf(before[m[2]:m[3]]); ok {
+			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[2], a.at[1]}
+			return
+		}
+	}
+	if m := unitTight.FindStringSubmatchIndex(before); m != nil {
+		if unit, ok := unitOf(before[m[2]:m[3]]); ok {
+			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[2], a.at[1]}
+			return
+		}
+	}
+	if m := unitAfter.FindStringSubmatchIndex(after); m != nil && !strings.Contains(after[:m[1]], "~") {
+		if unit, ok := unitOf(after[m[2]:m[3]]); ok {
+			a.unit, a.unitAt = unit, []int{a.at[0], a.at[1] + m[3]}
+			return
+		}
+	}
+	if baseAfter.MatchString(after) && a.min >= 30_000 {
+		a.unit = models.PayAnnualSalary
+		return
+	}
+	if word := unitLabel.FindString(a.s.label); word != "" {
+		a.unit, _ = unitOf(word)
+	}
+}
+
+func firstNonEmpty(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}

@@ -1,0 +1,190 @@
+package drafting
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// licenceWords are the words by which adverts name licences and certificates.
+// The first that matches a stretch of text takes it: 認定産業医 is no 認定医.
+var licenceWords = []struct {
+	licence vocab.Licence
+	words   *regexp.Regexp
+}{
+	{vocab.LicenceOnlineTraining, japanese.Pattern(`オンライン診療(?:の)?(?:適切な実施に関する)?研修(?:の)?(?:修了|受講済)`)},
+	{vocab.LicenceEmergencyPill, japanese.Pattern(`緊急避妊薬?(?:の)?(?:処方)?(?:の)?研修`)},
+	{"jma_occupational", japanese.Pattern(`(?:日本医師会|日医)?認定産業医|産業医(?:の)?資格|jma[- ]certified occupational`)},
+	{"uoeh_course", japanese.Pattern(`産業医学基本講座|産業医(?:学)?ディプロマ|産業医科大学[^。、]{0,10}(?:講座|修了)`)},
+	{"oh_consultant", japanese.Pattern(`労働衛生コンサルタント|occupational health consultant`)},
+	{"jsoh_specialist", japanese.Pattern(`産業衛生(?:学会)?専門医`)},
+	{"social_medicine_specialist", japanese.Pattern(`社会医学系専門医`)},
+	{"mammography_reader", japanese.Pattern(`マンモ(?:グラフイ)?(?:グラフィ)?(?:検診)?読影(?:認定医)?|検診マンモグラフィ読影`)},
+	{"lung_ct_reader", japanese.Pattern(`肺がんct検診認定医`)},
+	{"ningen_dock", japanese.Pattern(`人間ドック健診(?:専門医|認定医|情報管理指導士)?`)},
+	{"cancer_certified", japanese.Pattern(`がん治療認定医`)},
+	{"clinical_geneticist", japanese.Pattern(`臨床遺伝専門医`)},
+	{vocab.LicencePsychiatrist, japanese.Pattern(`精神保健指定医`)},
+	{"narcotics_license", japanese.Pattern(`麻薬施用者`)},
+	{"hpki_card", japanese.Pattern(`医師資格証|hpki`)},
+	{"medical_it_engineer", japanese.Pattern(`医療情報技師`)},
+	{"gcp_training", japanese.Pattern(`gcp(?:研修|トレーニング)?(?:の)?(?:修了|training)?`)},
+	{"phd_md", japanese.Pattern(`医学博士|博士号|\bphd\b`)},
+	{"mph", japanese.Pattern(`公衆衛生学?修士|\bmph\b`)},
+	{"mba", japanese.Pattern(`\bmba\b`)},
+	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state medical licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
+	{"uk_license", japanese.Pattern(`\bgmc\b`)},
+	{"au_license", japanese.Pattern(`\bahpra\b`)},
+	{"sg_license", japanese.Pattern(`\bsmc\b`)},
+	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録)?(?:票)?`)},
+	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)`)},
+	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
+	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち)`)},
+	{"society_certified", japanese.Pattern(`認定医|指導医`)},
+	{vocab.LicenceMedical, japanese.Pattern(`(?:日本(?:の)?)?医師(?:免許|資格)|japanese medical licen[sc]e|medical licen[sc]e in japan|licen[sc]ed in japan`)},
+}
+
+var (
+	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
+	mustHave  = japanese.Pattern(`必須|必要|に限|条件|must|required`)
+	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
+	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
+	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
+	clauses   = regexp.MustCompile(`[、。/;,・|()]| と | and `)
+)
+
+// licences gathers what one sentence says of licences.
+type licences struct {
+	required, preferred, either []string
+	at                          []int
+}
+
+// readNeeds reads the licences that are demanded and welcome.
+func readNeeds(b *builder) {
+	got := map[string]*gathered{}
+	gather := func(field string, s sentence, at []int, values ...string) {
+		if len(values) == 0 {
+			return
+		}
+		from, to := b.page.span(s, at[0], at[1])
+		g := got[field]
+		if g == nil {
+			g = &gathered{from: from, to: to}
+			got[field] = g
+		}
+		g.add(from, to, values)
+	}
+	for _, s := range b.body() {
+		switch s.topic {
+		case topicDuties, topicPay, topicTitle, topicPayment, topicSelection, topicPlace, topicOther, topicCover:
+			continue
+		}
+		if b.isTitle(s) {
+			continue
+		}
+		said := licencesIn(s)
+		gather("licences.required", s, said.at, said.required...)
+		gather("licences.preferred", s, said.at, said.preferred...)
+		gather("licences.any_of", s, said.at, said.either...)
+	}
+	for field, g := range got {
+		if field == "licences.preferred" && got["licences.required"] != nil {
+			g.values = slices.DeleteFunc(g.values, func(v string) bool { return slices.Contains(got["licences.required"].values, v) })
+		}
+		b.putSpan(field, Likely, g.from, g.to, g.values...)
+	}
+}
+
+// gathered are values read in several places, and the stretch that holds them.
+type gathered struct {
+	from, to int
+	values   []string
+}
+
+func (g *gathered) add(from, to int, values []string) {
+	for _, v := range values {
+		if !slices.Contains(g.values, v) {
+			g.values = append(g.values, v)
+		}
+	}
+	if from-g.to < near && g.from-to < near {
+		g.from, g.to = min(g.from, from), max(g.to, to)
+	}
+}
+
+// near is how far apart, in bytes, two places may stand to be one passage. The
+// first stands for what is read from places further apart.
+const near = 90
+
+func licencesIn(s sentence) (out licences) {
+	rest := []byte(s.text)
+	all := wanted.MatchString(s.text) && !mustHave.MatchString(s.text)
+	type hit struct {
+		value string
+		at    []int
+	}
+	var hits []hit
+	for _, w := range licenceWords {
+		at := w.words.FindIndex(rest)
+		if at == nil || notAsked.MatchString(s.text[at[1]:]) {
+			continue
+		}
+		hits = append(hits, hit{string(w.licence), at})
+		for k := at[0]; k < at[1]; k++ {
+			rest[k] = 0
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return a.at[0] - b.at[0] })
+	if s.topic != topicNeeds && s.topic != topicWelcome && s.topic != topicFacts && s.topic != "" || len(hits) == 0 {
+		return licences{}
+	}
+	if foreign.MatchString(s.text) {
+		return licences{}
+	}
+	for _, h := range hits {
+		clause := clauseOf(s.text, h.at)
+		welcome := s.topic == topicWelcome || wanted.MatchString(clause) || aside.MatchString(s.text[h.at[1]:]) || all && (listed.MatchString(s.text[h.at[1]:]) || joinedToWish(s.text[h.at[1]:]))
+		switch {
+		case welcome:
+			out.preferred = append(out.preferred, h.value)
+		case s.topic == "" && !mustHave.MatchString(s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
+			continue
+		case len(hits) > 1 && eitherOne.MatchString(s.text[hits[0].at[0]:hits[len(hits)-1].at[1]]):
+			out.either = append(out.either, h.value)
+		default:
+			out.required = append(out.required, h.value)
+		}
+	}
+	out.at = []int{hits[0].at[0], 0}
+	for _, h := range hits {
+		out.at[1] = max(out.at[1], h.at[1])
+	}
+	return out
+}
+
+// aside says in brackets behind a licence that it is only welcome.
+var aside = japanese.Pattern(`^[(（](?:あれば)?(?:なお)?(?:歓迎|尚可|優遇|優先|望ましい|preferred)`)
+
+// listed is a list of nouns that ends in a wish.
+var listed = japanese.Pattern(`^[^。方ばすん(]{0,40}?(?:歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|望ましい)`)
+
+// joinedToWish reports whether what follows a licence goes on to a wish without
+// another demand in between: または…をお持ちの方優先.
+func joinedToWish(after string) bool {
+	return eitherOne.MatchString(after) && wanted.MatchString(after)
+}
+
+// clauseOf is the part of a sentence around a match between two marks.
+func clauseOf(text string, at []int) string {
+	from, to := 0, len(text)
+	for _, m := range clauses.FindAllStringIndex(text[:at[0]], -1) {
+		from = m[1]
+	}
+	if m := clauses.FindStringIndex(text[at[1]:]); m != nil {
+		to = at[1] + m[0]
+	}
+	return text[from:to]
+}

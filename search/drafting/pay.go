@@ -1,0 +1,181 @@
+package drafting
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// money finds an amount or a range in a normal text: 9,000円~, 6千~1万,
+// 1,500万円~2,000万円, $85-$110, up to $140, 税抜30万円.
+// amount is pay as one place of the text quotes it.
+// adUnits are units of pay that adverts name by the thing that is paid for.
+// unitOf returns the unit of a word of unitAhead or unitAfter.
+// amountsIn returns the amounts of pay of a sentence, without what is paid on
+// top of pay or for something else.
+// unitOf reads what the amount is paid for, from the words around it or from
+// its label.
+// readPay reads the pay that is quoted. The first amount under the label for
+// pay is it, or the first with a unit anywhere; a list of prices gives its
+// lowest and its highest.
+func readPay(b *builder) {
+	var all []amount
+	for _, s := range b.body() {
+		switch s.topic {
+		case topicCommute, topicExtra, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
+			topicRaise, topicCover, topicCases:
+			continue
+		}
+		for _, a := range amountsIn(s) {
+			switch {
+			case a.unit != "" && s.topic == topicPay:
+				a.rank = 3
+			case a.unit != "":
+				a.rank = 2
+			case s.topic == topicPay:
+				a.rank = 1
+			}
+			if a.rank > 0 {
+				all = append(all, a)
+			}
+		}
+	}
+	best := -1
+	for i := range all {
+		if best < 0 || all[i].rank > all[best].rank {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	a := all[best]
+	if a.unit == "" {
+		a.unit = b.unitNear(a.s)
+	}
+	b.fillPay(a, all)
+}
+
+// unitNear is the unit that another sentence under the same heading names.
+func (b *builder) unitNear(s sentence) vocab.PayUnit {
+	unit := vocab.PayUnit("")
+	if b.value("employment") == string(vocab.EmploymentAdvisor) && strings.Contains(s.text, "月") {
+		unit = models.PayMonthlyRetainer
+	}
+	return unit
+}
+
+func (b *builder) fillPay(a amount, all []amount) {
+	unit := a.unit
+	if unit == models.PayMonthlySalary && !strings.Contains(a.s.text+a.s.label, "月給") && b.isService() {
+		unit = models.PayMonthlyRetainer
+	}
+	if unit == models.PayMonthlyRetainer && b.value("contract") == string(vocab.ContractEmployment) {
+		unit = models.PayMonthlySalary
+	}
+	if unit != "" {
+		at := a.unitAt
+		if at == nil {
+			at = a.at
+		}
+		b.put("pay.unit", Stated, a.s, at, string(unit))
+	}
+	low, high := a, a
+	if prices := sameList(a, all); len(prices) >= 3 {
+		for _, p := range prices {
+			if p.min < low.min {
+				low = p
+			}
+			if p.max > high.max {
+				high = p
+			}
+		}
+	}
+	if low.min > 0 {
+		b.put("pay.min", Stated, low.s, low.at, strconv.FormatInt(int64(low.min), 10))
+	}
+	if high.max > 0 {
+		b.put("pay.max", Stated, high.s, high.at, strconv.FormatInt(int64(high.max), 10))
+	}
+	b.put("pay.currency", Stated, a.s, a.at, a.currency)
+	b.tax(a)
+}
+
+// sameList are the amounts of a list of prices: single ones, each on a line of
+// its own, under one heading.
+func sameList(a amount, all []amount) (out []amount) {
+	for _, other := range all {
+		if other.s.label == a.s.label && other.unit == a.unit && other.min == other.max && other.s.line != nil &&
+			other.s.topic == a.s.topic && !urgent.MatchString(other.s.text) && !second.MatchString(other.s.text) {
+			out = append(out, other)
+		}
+	}
+	if len(out) > 0 && a.min != a.max {
+		return nil
+	}
+	for i := 1; i < len(out); i++ {
+		if out[i].s.line == out[i-1].s.line {
+			return nil
+		}
+	}
+	return out
+}
+
+var (
+	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
+	taxOut  = japanese.Pattern(`税別|税抜|消費税(?:は)?別|plus (?:consumption )?tax|excl(?:uding|\.)? (?:consumption )?tax`)
+	taxIn   = japanese.Pattern(`税込|incl(?:uding|\.)? tax`)
+	taxFull = japanese.Pattern(`額面`)
+)
+
+// tax reads how the amount relates to tax: said beside it, in its label or
+// elsewhere under the label for pay.
+func (b *builder) tax(a amount) {
+	look := append([]sentence{a.s}, b.under(topicPay, topicPayment, topicFacts, "")...)
+	for _, s := range look {
+		for _, rule := range []struct {
+			words *regexp.Regexp
+			value string
+		}{{taxOut, models.TaxExcluded}, {taxIn, models.TaxIncluded}, {taxFull, models.TaxGross}} {
+			if at := rule.words.FindStringIndex(s.text); at != nil {
+				b.put("pay.tax", Stated, s, at, rule.value)
+				return
+			}
+		}
+	}
+	if at := taxOut.FindStringIndex(a.s.label); at != nil {
+		b.labelPassage("pay.tax", a.s, models.TaxExcluded)
+	} else if at := taxIn.FindStringIndex(a.s.label); at != nil {
+		b.labelPassage("pay.tax", a.s, models.TaxIncluded)
+	}
+}
+
+// labelPassage fills a field from the label under which a sentence stands.
+func (b *builder) labelPassage(field string, s sentence, value string) {
+	for _, l := range b.page.lines {
+		if l.at > s.at {
+			break
+		}
+		if l.topic == topicOther && l.Normal == s.label {
+			b.putSpan(field, Stated, l.at, l.at+l.RawStart(len(l.Normal)), value)
+			return
+		}
+	}
+	if start := s.at - 90; true {
+		from := max(0, start)
+		if i := strings.LastIndex(b.page.raw[from:s.at], "\n"); i >= 0 {
+			from += i + 1
+		}
+		for !validStart(b.page.raw, from) {
+			from++
+		}
+		b.putSpan(field, Stated, from, s.at+s.RawStart(s.to), value)
+	}
+}
+
+// validStart reports whether a character begins at a byte of the text.
+func validStart(text string, at int) bool { return at >= len(text) || text[at]&0xc0 != 0x80 }

@@ -1,0 +1,151 @@
+package drafting
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+var (
+	hoursADay   = japanese.Pattern(`(?:1日|実働|1回|1コマ|の間の)(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?`)
+	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+)(?: ?~ ?(\d+))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
+	monthCases  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d[\d,]*)(?:(?:件)?(?:~|-|から)(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
+	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
+	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
+)
+
+// perPiece is a label for the time that one piece takes.
+var perPiece = japanese.Pattern(`所要|1(?:件|本|例|枚)(?:あたり)?の時間`)
+
+// readPayBasis reads the time on which pay rests, for the units that need it.
+func readPayBasis(b *builder) {
+	switch vocab.PayUnit(b.value("pay.unit")) {
+	case models.PayDaily, models.PaySession:
+		b.hoursPerUnit()
+	case models.PayPerCase, models.PayPerItem:
+		b.caseBasis()
+	case models.PayMonthlyRetainer:
+		for _, s := range b.body() {
+			m := monthHours.FindStringSubmatchIndex(s.text)
+			if m == nil || s.topic == topicOvertime || strings.Contains(s.text[:m[0]], "残業") {
+				continue
+			}
+			b.rangeOf("pay.hours_per_month", s, m)
+		}
+	case models.PayAnnualSalary, models.PayMonthlySalary:
+		for _, s := range b.body() {
+			m := weekHours.FindStringSubmatchIndex(s.text)
+			if m == nil || m[4] >= 0 || s.topic != topicHours && s.topic != "" && s.topic != topicFacts {
+				continue
+			}
+			for _, i := range []int{2, 6} {
+				if m[i] >= 0 && (i == 2 || s.topic == topicHours || strings.Contains(s.text[m[0]:m[1]], "week")) {
+					b.put("pay.weekly_hours", Stated, s, m[:2], s.text[m[i]:m[i+1]])
+				}
+			}
+		}
+	}
+}
+
+// hoursPerUnit reads the hours of a day or a session: said, or those of the
+// only stretch of time that there is.
+func (b *builder) hoursPerUnit() {
+	for _, s := range b.body() {
+		if m := hoursADay.FindStringSubmatchIndex(s.text); m != nil && s.topic != topicInsurance {
+			i := 2
+			if m[i] < 0 {
+				i = 4
+			}
+			b.put("pay.hours_per_unit", Stated, s, m[:2], s.text[m[i]:m[i+1]])
+			return
+		}
+	}
+	var only *stretch
+	var where sentence
+	for _, s := range b.body() {
+		for _, one := range stretchesIn(s.text) {
+			if only != nil && only.pattern() != one.pattern() {
+				return
+			}
+			only, where = &one, s
+		}
+	}
+	if only == nil || vocab.PayUnit(b.value("pay.unit")) != models.PayDaily {
+		return
+	}
+	worked := float64(only.to - only.from)
+	if pause, err := strconv.Atoi(b.value("terms.hours.break_minutes")); err == nil {
+		worked -= float64(pause)
+	}
+	b.put("pay.hours_per_unit", Likely, where, only.at, strconv.FormatFloat(worked/60, 'f', -1, 64))
+}
+
+// caseBasis reads minutes a case and cases a month.
+func (b *builder) caseBasis() {
+	for _, s := range b.body() {
+		if m := caseMinutes.FindStringSubmatchIndex(s.text); m != nil && (s.topic == topicMinutes || perPiece.MatchString(s.label) || m[0] > 0 || m[2] < 0 || strings.HasPrefix(s.text, "1")) &&
+			s.topic != topicDeadline && s.topic != topicVisit {
+			low, high := m[2], m[4]
+			if low < 0 {
+				low, high = m[6], m[8]
+			}
+			b.put("pay.minutes_per_case.min", Stated, s, m[:2], s.text[low:m[indexAfter(m, low)]])
+			if high >= 0 {
+				b.put("pay.minutes_per_case.max", Stated, s, m[:2], s.text[high:m[indexAfter(m, high)]])
+			} else {
+				b.put("pay.minutes_per_case.max", Stated, s, m[:2], s.text[low:m[indexAfter(m, low)]])
+			}
+		}
+		if m := monthCases.FindStringSubmatchIndex(s.text); m != nil && s.topic != topicVisit && !strings.Contains(s.text, "pv") &&
+			!strings.Contains(s.text, "ネットワーク") {
+			b.rangeOf("pay.cases_per_month", s, m)
+		}
+	}
+}
+
+// indexAfter is the index in m of the end of the group that starts at start.
+func indexAfter(m []int, start int) int {
+	for i := 2; i < len(m); i += 2 {
+		if m[i] == start {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// rangeOf fills both ends of a range from the groups of a match: low, high and
+// the word behind.
+func (b *builder) rangeOf(field string, s sentence, m []int) {
+	low, high := m[2], m[4]
+	if low < 0 && len(m) > 10 {
+		low, high = m[8], m[10]
+	}
+	if low < 0 {
+		return
+	}
+	bound := s.text[m[0]:m[1]]
+	least := plainNumber(s.text[low:m[indexAfter(m, low)]])
+	only := func(words ...string) bool {
+		for _, w := range words {
+			if strings.HasSuffix(bound, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case high >= 0:
+		b.put(field+".min", Stated, s, m[:2], least)
+		b.put(field+".max", Stated, s, m[:2], plainNumber(s.text[high:m[indexAfter(m, high)]]))
+	case only("以上", "~"):
+		b.put(field+".min", Stated, s, m[:2], least)
+	case only("まで", "以下", "以内"):
+		b.put(field+".max", Stated, s, m[:2], least)
+	default:
+		b.put(field+".min", Stated, s, m[:2], least)
+		b.put(field+".max", Stated, s, m[:2], least)
+	}
+}

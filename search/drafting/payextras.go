@@ -1,0 +1,130 @@
+package drafting
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// extraWords are what is paid beside pay, each with the words that name it.
+var extraWords = []struct {
+	field string
+	words *regexp.Regexp
+}{
+	{"pay.incentive", japanese.Pattern(`インセンティブ|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|\d千?円を別|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|performance bonus|bonus of \$?\d+`)},
+	{"pay.night_premium", japanese.Pattern(`深夜(?:割増|手当|加算)|(?:夜間|22時以降)[^。]{0,12}(?:割増|手当|加算)|night (?:premium|differential)|after \d+ ?pm`)},
+	{"pay.commute", japanese.Pattern(`交通費|通勤手当|通勤費|commut(?:ing|er) (?:allowance|costs?|expenses?)|travel (?:paid|reimbursed|costs)`)},
+	{"pay.raise", japanese.Pattern(`昇給(?:は)?[: ]?(?:あり|なし|年\d回|\d)[^。]{0,16}`)},
+	{"pay.bonus", japanese.Pattern(`賞与(?:は)?|ボーナス|bonus`)},
+	{"pay.home_work_cost", japanese.Pattern(`在宅(?:勤務|ワーク)?手当|リモート(?:ワーク)?手当|テレワーク手当|通信費[^。]{0,10}(?:支給|補助|円|手当)|home[- ]office (?:stipend|allowance)`)},
+	{"pay.withholding", japanese.Pattern(`源泉徴収|withholding`)},
+}
+
+var (
+	noneOf      = japanese.Pattern(`^(?:は)?[: ]?(?:なし|ありません|支給なし|ございません|none)`)
+	guaranteed  = japanese.Pattern(`(?:キャンセル|取り?消し?|欠席|件数が?少な)[^。]{0,20}(?:全額|満額|半額|お支払い|支給|保証)|最低保証|保証(?:額|単価|あり)|guarantee`)
+	noGuarantee = japanese.Pattern(`(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
+	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|込み)`)
+	overtimePay = japanese.Pattern(`(?:固定|みなし|定額)残業(?:代|手当)?[^。]{0,30}`)
+	yenIn       = japanese.Pattern(`(\d[\d,]*)(万)?円`)
+	hoursIn     = japanese.Pattern(`(\d+)時間`)
+	paidOver    = japanese.Pattern(`超(?:過|え)[^。]{0,10}(?:別途|追加)?支給`)
+	yenRate     = japanese.Pattern(`1(?:米)?ドル ?=? ?(\d+(?:\.\d+)?)円|1 usd ?= ?(?:jpy|¥) ?(\d+(?:\.\d+)?)`)
+)
+
+// readPayExtras reads what is paid beside pay.
+func readPayExtras(b *builder) {
+	for _, s := range b.body() {
+		if s.topic == topicTitle || b.isTitle(s) || s.topic == topicSelection {
+			continue
+		}
+		for _, e := range extraWords {
+			at := e.words.FindStringIndex(s.text)
+			if at == nil {
+				continue
+			}
+			if noneOf.MatchString(s.text[at[1]:]) {
+				b.put(e.field, Stated, s, []int{at[0], len(s.text)}, vocab.None)
+				continue
+			}
+			b.extra(e.field, s, at)
+		}
+		for _, own := range []struct {
+			topic topic
+			field string
+		}{{topicCommute, "pay.commute"}, {topicBonus, "pay.bonus"}, {topicRaise, "pay.raise"}} {
+			if s.topic == own.topic {
+				b.orNone(own.field, s)
+			}
+		}
+		if at := noGuarantee.FindStringIndex(s.text); at != nil {
+			b.put("pay.guarantee", Stated, s, at, vocab.None)
+		} else if guaranteed.MatchString(s.text) {
+			b.sentence("pay.guarantee", Stated, s)
+		}
+		if at := includesIt.FindStringIndex(s.text); at != nil {
+			b.put("pay.bonus_included", Stated, s, at, "on")
+		}
+		b.fixedOvertime(s)
+		if m := yenRate.FindStringSubmatchIndex(s.text); m != nil && b.value("pay.currency") != "JPY" {
+			i := 2
+			if m[i] < 0 {
+				i = 4
+			}
+			b.put("pay.yen_rate", Stated, s, m[:2], s.text[m[i]:m[i+1]])
+		}
+	}
+}
+
+// extra fills a text field with the part of a sentence, between spaces and
+// marks, that names what is paid.
+func (b *builder) extra(field string, s sentence, at []int) {
+	from, to := 0, len(s.text)
+	cuts := []string{"、", "。", " "}
+	if b.en {
+		cuts = []string{", ", ". ", "; "}
+	}
+	for _, cut := range cuts {
+		if i := strings.LastIndex(s.text[:at[0]], cut); i >= 0 && s.topic != topicPay {
+			from = max(from, i+len(cut))
+		}
+		if i := strings.Index(s.text[at[1]:], cut); i >= 0 && cut != " " && cut != "。" && !strings.Contains(s.text[at[1]:at[1]+i], "(") {
+			to = min(to, at[1]+i)
+		}
+	}
+	b.words(field, Likely, s, from, to)
+}
+
+// orNone fills a text field with a labelled sentence, or with "none" when that
+// says so.
+func (b *builder) orNone(field string, s sentence) {
+	if vocab.SaysNone(strings.TrimRight(s.text, "。 ")) {
+		b.put(field, Stated, s, []int{0, len(s.text)}, vocab.None)
+		return
+	}
+	b.sentence(field, Stated, s)
+}
+
+// fixedOvertime reads overtime pay that is part of a salary.
+func (b *builder) fixedOvertime(s sentence) {
+	at := overtimePay.FindStringIndex(s.text)
+	if at == nil {
+		return
+	}
+	said := s.text[at[0]:]
+	money, hours := yenIn.FindStringSubmatch(said), hoursIn.FindStringSubmatch(said)
+	if money == nil || hours == nil {
+		return
+	}
+	n, _ := amountOf(money[1], money[2], "")
+	whole := strconv.FormatInt(int64(n), 10)
+	b.put("pay.fixed_overtime.amount_min", Stated, s, at, whole)
+	b.put("pay.fixed_overtime.amount_max", Stated, s, at, whole)
+	b.put("pay.fixed_overtime.hours", Stated, s, at, hours[1])
+	if over := paidOver.FindStringIndex(s.text); over != nil {
+		b.put("pay.fixed_overtime.excess_paid", Stated, s, over, "on")
+	}
+}

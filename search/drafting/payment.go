@@ -1,0 +1,37 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+var (
+	closing  = japanese.Pattern(`(?:毎月)?(?:月末|末日|\d{1,2}日)(?:で|に)?(?:締め?|〆)|締切?日[: ]*(?:毎月)?(?:月末|末日|\d{1,2}日)`)
+	paidOn   = japanese.Pattern(`(?:当月|翌月|翌々月|実施月の翌月|検収月の翌月|翌)(?:の)?(?:末日?|月末|\d{1,2}日)(?:に|までに)?(?:お?(?:支払い?|払い?|振込|振り込み|支給))?|(?:毎月|翌月)\d{1,2}日(?:支払い?|払い?|支給|振込)`)
+	dayAlone = japanese.Pattern(`^(?:毎月|当月|翌月|翌々月)?(?:末日|月末|\d{1,2}日)`)
+	paidEach = japanese.Pattern(`paid (?:every (?:two|2) weeks|weekly|bi-?weekly|monthly|twice (?:a|per) month)|net[- ]\d+`)
+)
+
+// readPayment reads when pay is counted and when it is paid.
+func readPayment(b *builder) {
+	for _, s := range b.body() {
+		if s.topic == topicPlace || s.topic == topicSelection || s.topic == topicHours || s.topic == topicUntil {
+			continue
+		}
+		if at := dayAlone.FindStringIndex(s.text); at != nil && strings.Contains(s.label, "締") && !strings.Contains(s.label, "払") {
+			b.words("pay.closing_day", Stated, s, at[0], at[1])
+		} else if at != nil && strings.Contains(s.label, "支払日") {
+			b.words("pay.pay_day", Stated, s, at[0], at[1])
+		}
+		if at := closing.FindStringIndex(s.text); at != nil {
+			b.words("pay.closing_day", Stated, s, at[0], at[1])
+		}
+		if at := paidOn.FindStringIndex(s.text); at != nil && (s.topic == topicPayment || strings.ContainsAny(s.text, "払振支給締")) &&
+			!strings.Contains(s.text[at[1]:], "繰越までに") {
+			b.words("pay.pay_day", Stated, s, at[0], at[1])
+		} else if at := paidEach.FindStringIndex(s.text); at != nil {
+			b.words("pay.pay_day", Stated, s, at[0], at[1])
+		}
+	}
+}

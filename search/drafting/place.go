@@ -1,0 +1,177 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Words about where the doctor sits. Care at the patient's home (在宅医療) is
+// none of them.
+var (
+	wholly     = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
+	atHome     = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|どこでも|場所(?:は|を)?(?:問いません|問わず)|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
+	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
+	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
+	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
+	firstDay   = japanese.Pattern(`(?:初回|初日|最初|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
+	visits     = japanese.Pattern(`(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
+	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)
+	daysHome   = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は)?(?:在宅|リモート|自宅)`)
+	optional   = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
+	staffOf    = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
+	abroad     = japanese.Pattern(`海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
+	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
+	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
+	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
+)
+
+// presence is what the text says about coming in person.
+// readPlace reads where the doctor works and how often he or she comes.
+func readPlace(b *builder) {
+	p := b.presence()
+	full, home, mixed := b.homes()
+	if full == nil && p.awayAt != nil {
+		full = &place{p.away, p.awayAt}
+	}
+	regular := p.oftenA != nil
+	switch {
+	case regular:
+		b.put("onsite.frequency", Stated, p.often, p.oftenA, string(frequencyOf(p.times)))
+		if at := firstOf3(full, home, firstOf3(mixed, b.byScreen(), nil)); at != nil {
+			b.put("remote", Likely, at.s, at.at, string(vocab.RemotePartial))
+		}
+		b.site(p.often)
+	case p.firstAt != nil:
+		b.put("onsite.frequency", Stated, p.first, p.firstAt, string(vocab.OnsiteOnboarding))
+		if at := firstOf3(full, home, nil); at != nil {
+			b.put("remote", Likely, at.s, at.at, string(vocab.RemoteFull))
+		}
+		b.site(p.first)
+	case mixed != nil:
+		b.put("remote", Likely, mixed.s, mixed.at, string(vocab.RemotePartial))
+		b.site(mixed.s)
+	case full != nil:
+		b.put("remote", Stated, full.s, full.at, string(vocab.RemoteFull))
+	case home != nil:
+		b.put("remote", Likely, home.s, home.at, string(vocab.RemoteFull))
+	}
+	if p.noneAt != nil && !regular && p.firstAt == nil {
+		b.put("onsite.frequency", Stated, p.none, p.noneAt, string(vocab.OnsiteNone))
+		b.put("remote", Likely, p.none, p.noneAt, string(vocab.RemoteFull))
+	}
+	if b.value("remote") != string(vocab.RemoteFull) {
+		for _, s := range b.under(topicPlace) {
+			if !atHome.MatchString(s.text[:min(len(s.text), 12)]) {
+				b.site(s)
+			}
+		}
+	}
+	b.locations()
+}
+
+// byScreen is where a part of the work is said to be done by video.
+func (b *builder) byScreen() *place {
+	for _, s := range b.body() {
+		if s.topic == topicSelection || s.topic == topicApply || s.topic == topicContact {
+			continue
+		}
+		if at := byScreen.FindStringIndex(s.text); at != nil {
+			return &place{s, at}
+		}
+	}
+	return nil
+}
+
+type place struct {
+	s  sentence
+	at []int
+}
+
+func firstOf3(places ...*place) *place {
+	for _, p := range places {
+		if p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// fromThere goes on from a home to taking part: ご自宅または…からご参加ください.
+var fromThere = japanese.Pattern(`^[^。]{0,40}(?:から|で|にて)(?:ご)?(?:参加|対応|実施|勤務|作業|接続)`)
+
+// homes returns where the text says that the work is done wholly, or simply,
+// or partly from home.
+func (b *builder) homes() (full, home, mixed *place) {
+	for _, s := range b.body() {
+		if staffOf.MatchString(s.text) && !wholly.MatchString(s.text) && s.topic != topicPlace && s.topic != topicDuties {
+			continue
+		}
+		if at := daysHome.FindStringIndex(s.text); at != nil && mixed == nil {
+			mixed = &place{s, at}
+			continue
+		}
+		if at := partly.FindStringIndex(s.text); at != nil && mixed == nil &&
+			(atHome.MatchString(s.text) || strings.Contains(s.text, "リモ") || strings.Contains(s.text, "hybrid") || strings.Contains(s.text, "在宅")) {
+			mixed = &place{s, at}
+			continue
+		}
+		if at := wholly.FindStringIndex(s.text); at != nil && full == nil {
+			full = &place{s, at}
+		}
+		at := atHome.FindStringIndex(s.text)
+		if at == nil || home != nil || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
+			continue
+		}
+		if s.topic == topicPlace || s.topic == topicEquipment || strings.HasPrefix(s.text[at[1]:], "から") || strings.HasPrefix(s.text[at[1]:], "待機") ||
+			strings.HasPrefix(s.text[at[1]:], "で") || fromThere.MatchString(s.text[at[1]:]) || b.en || s.topic == topicOnline || s.topic == topicHours {
+			home = &place{s, at}
+		}
+	}
+	return full, home, mixed
+}
+
+// presence asks the room of claims, and reads what stands under labels for it.
+// claimed returns how often a year a sentence claims that the doctor comes, 0
+// for never or not said.
+// countOf is a small number in digits or English words.
+// frequencyOf is the value for so many times a year.
+// locations reads from where the work may be done.
+func (b *builder) locations() {
+	us := b.en && american.MatchString(japanese.Normalise(b.page.raw))
+	var values []string
+	start, end := -1, -1
+	add := func(s sentence, at []int, value vocab.AllowedLocation) {
+		from, to := b.page.span(s, at[0], at[1])
+		if start < 0 {
+			start, end = from, to
+		}
+		if !strings.Contains(strings.Join(values, " "), string(value)) && !(from > end+400) {
+			values, end = append(values, string(value)), max(end, to)
+		}
+	}
+	refused := false
+	for _, s := range b.body() {
+		refused = refused || noAbroad.MatchString(s.text)
+	}
+	for _, s := range b.body() {
+		if at := anyRoom.FindStringIndex(s.text); at != nil {
+			add(s, at, vocab.LocationRoom)
+		}
+		if at := abroad.FindStringIndex(s.text); at != nil && !refused && !us {
+			add(s, at, vocab.LocationOverseas)
+		}
+		at := atHome.FindStringIndex(s.text)
+		if at == nil || us || b.en || vague.MatchString(s.text) && !partly.MatchString(s.text) {
+			continue
+		}
+		own := strings.Contains(s.text[at[0]:at[1]], "自宅")
+		if own && !staffOf.MatchString(s.text[:at[0]]) || s.topic == topicPlace && strings.Contains(s.text, "在宅") {
+			add(s, at, vocab.LocationHome)
+		}
+	}
+	if len(values) > 0 && b.value("remote") != "" {
+		b.putSpan("locations", Likely, start, end, values...)
+	}
+}

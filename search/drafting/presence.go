@@ -1,0 +1,93 @@
+package drafting
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/claims"
+)
+
+type presence struct {
+	none, first, often, away        sentence
+	noneAt, firstAt, oftenA, awayAt []int
+	times                           float64 // a year
+}
+
+func (b *builder) presence() (p presence) {
+	for _, s := range b.body() {
+		if optional.MatchString(s.text) {
+			continue
+		}
+		if at := firstDay.FindStringIndex(s.text); at != nil && p.firstAt == nil {
+			p.first, p.firstAt = s, at
+			continue
+		}
+		if at := never.FindStringIndex(s.text); at != nil && p.noneAt == nil && !staffOf.MatchString(s.text) {
+			p.none, p.noneAt = s, at
+			continue
+		}
+		times := 0.0
+		if s.topic == topicVisit {
+			times = timesAYear(s.text)
+		} else {
+			times = b.claimed(s, &p)
+		}
+		if m := daysHome.FindStringSubmatch(s.text); m != nil {
+			times = 52 * float64(m[1][0]-m[2][0]) // 週4日（うち1日は在宅）
+		}
+		if m := officeDays.FindStringSubmatch(s.text); m != nil {
+			times = max(times, 52*countOf(m[1]))
+		}
+		if times == 0 && visits.MatchString(s.text) {
+			times = timesAYear(s.text)
+		}
+		if times > p.times && !b.isTitle(s) {
+			p.often, p.oftenA, p.times = s, []int{0, len(s.text)}, times
+		}
+	}
+	return p
+}
+
+func (b *builder) claimed(s sentence, p *presence) (times float64) {
+	for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {
+		switch {
+		case c.Kind == rules.ClaimNoAttendance && p.awayAt == nil && !vague.MatchString(s.text):
+			p.away, p.awayAt = s, []int{0, len(s.text)}
+		case c.Kind == rules.ClaimAttendance && c.Unit != "first":
+			times = max(times, c.Number)
+		}
+	}
+	if whole := timesAYear(s.text); whole > 0 && whole < times {
+		return whole // 月に1度、第1土曜日: the rhythm stands in another clause
+	}
+	return times
+}
+
+func countOf(word string) float64 {
+	n, err := strconv.ParseFloat(digitsOf(word), 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+func frequencyOf(times float64) vocab.OnsiteFrequency {
+	switch {
+	case times >= 90:
+		return "several_weekly"
+	case times >= 40:
+		return vocab.OnsiteWeekly
+	case times >= 10:
+		return vocab.OnsiteMonthly
+	case times >= 6:
+		return vocab.OnsiteBimonthly
+	}
+	return "quarterly"
+}
+
+// timesAYear returns how often a text says something happens, in times a year.
+func timesAYear(text string) float64 {
+	return claims.TimesAYear(strings.ReplaceAll(text, "ケ月", "か月"))
+}

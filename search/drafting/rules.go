@@ -1,0 +1,90 @@
+package drafting
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+var smokingWords = []struct {
+	measure string
+	words   *regexp.Regexp
+}{
+	{"no_smoking_premises", japanese.Pattern(`敷地内(?:全面)?禁煙`)},
+	{"no_smoking_indoor", japanese.Pattern(`(?:屋内|館内|全館|院内|施設内|室内)(?:原則|全面)?禁煙`)},
+	{"smoking_room", japanese.Pattern(`喫煙(?:専用)?室(?:あり|設置)|分煙`)},
+}
+
+var (
+	smoking    = japanese.Pattern(`喫煙|禁煙`)
+	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり)?[ (]?(?:満)?(\d{2})歳`)
+	ageAlone   = japanese.Pattern(`^(?:あり)?[ (]?(?:一律)?(?:満)?(\d{2})歳`)
+	ptoWords   = japanese.Pattern(`\bpto\b|paid time off|vacation days`)
+	scope      = japanese.Pattern(`変更の範囲[): は]*([^)）。]+)`)
+	scopeOfJob = japanese.Pattern(`業務|仕事|職務`)
+	scopeSpot  = japanese.Pattern(`場所|勤務地`)
+)
+
+// readRules reads what the law wants stated of an employment beyond its hours.
+func readRules(b *builder) {
+	if b.isService() {
+		return
+	}
+	for _, s := range b.body() {
+		for _, w := range smokingWords {
+			if at := w.words.FindStringIndex(s.text); at != nil && !strings.Contains(s.text, "禁煙外来") {
+				b.put("terms.smoking.measure", Stated, s, at, w.measure)
+			}
+		}
+		if s.topic == topicSmoking && vocab.SaysNone(strings.Trim(s.text, "。 ")) {
+			b.put("terms.smoking.measure", Stated, s, []int{0, len(s.text)}, "none")
+		}
+		if m := retirement.FindStringSubmatchIndex(s.text); m != nil {
+			b.put("terms.retire_age", Stated, s, m[:2], s.text[m[2]:m[3]])
+		} else if m := ageAlone.FindStringSubmatchIndex(s.text); m != nil && s.topic == topicRetire {
+			b.put("terms.retire_age", Stated, s, m[:2], s.text[m[2]:m[3]])
+		}
+		if s.topic == topicHolidays && s.from == 0 || ptoWords.MatchString(s.text) {
+			b.sentence("terms.holidays", Stated, s)
+		}
+		b.scopes(s)
+		b.workplace(s)
+	}
+}
+
+// scopes reads within what work and workplace may change.
+func (b *builder) scopes(s sentence) {
+	from, said := 0, ""
+	if m := scope.FindStringSubmatchIndex(s.text); m != nil {
+		from, said = m[2], s.text[m[2]:m[3]]
+	} else if strings.Contains(s.label, "変更の範囲") {
+		said = s.text
+	} else {
+		return
+	}
+	about := s.label + " " + s.text[:from]
+	field := "terms.work.change"
+	switch {
+	case scopeSpot.MatchString(about) || s.topic == topicPlace:
+		field = "terms.workplace.change"
+	case !scopeOfJob.MatchString(about) && s.topic != topicDuties:
+		return
+	}
+	trimmed := strings.Trim(said, "。 )）")
+	if vocab.SaysNone(trimmed) || strings.HasPrefix(trimmed, "変更なし") || strings.HasPrefix(trimmed, "なし") {
+		b.put(field, Stated, s, []int{from, from + len(said)}, vocab.NoChange)
+		return
+	}
+	b.words(field, Stated, s, from, from+len(said))
+}
+
+// workplace reads where an employed doctor works, from the label for it.
+func (b *builder) workplace(s sentence) {
+	if s.topic != topicPlace || s.from > 0 || b.value("contract") != string(vocab.ContractEmployment) ||
+		strings.Contains(s.label, "変更") {
+		return
+	}
+	b.sentence("terms.workplace.initial", Stated, s)
+}

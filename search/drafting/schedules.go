@@ -1,0 +1,116 @@
+package drafting
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+	"github.com/enkaku/enkaku/search/reading"
+)
+
+// scheduleWords are the words for kinds of time beyond hours on a clock.
+var scheduleWords = []struct {
+	kind  vocab.ScheduleType
+	words *regexp.Regexp
+}{
+	{vocab.ScheduleDaytime, japanese.Pattern(`平日(?:の)?(?:日中|昼|午前|午後)|weekday (?:daytime|days|hours)|business hours`)},
+	{vocab.ScheduleNight, japanese.Pattern(`夜間|夜(?:メイン|のみ|だけ|も|に|から|帯)|準夜|(?:1[89]|2[0-3])(?:時|:00)(?:以降|から$)|深夜(?:帯|勤務|も|の)|夕方以降|evenings?|overnight|night shifts?`)},
+	{vocab.ScheduleWeekend, japanese.Pattern(`土日(?:祝)?|週末|土曜|日曜|weekends?|saturdays?`)},
+	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|flex-?time|24時間いつでも|いつでも|お好きな時間|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever you`)},
+	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,16}(?:申告|提出)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
+	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
+	{vocab.ScheduleOnCall, japanese.Pattern(`オンコール(?:待機|当番|対応)|自宅待機|on-?call (?:shift|rota|duty)`)},
+	{vocab.ScheduleShort, japanese.Pattern(`1日[12](?:時間|h)(?:~|から|以上)|週1枠~|1枠(?:から|~)|スキマ時間|短時間(?:から|勤務|ok|可)|時短|1時間から|半日から`)},
+	{vocab.ScheduleEarly, japanese.Pattern(`早朝|early mornings?`)},
+}
+
+var (
+	notNow   = japanese.Pattern(`休み|休日|休診|なし|ありません|不要|除く|\bno\b|not |off\b|may be asked|割増|手当|加算|premium|differential`)
+	workdays = japanese.Pattern(`平日|月~金|月曜(?:日)?(?:~|から)金曜|\((?:月|火|水|木|金)\)|[月火水木金]曜|monday (?:to|through|-) friday|mon(?:day)?s? ?(?:-|to) ?fri|weekdays?`)
+	restdays = japanese.Pattern(`土日|土曜|日曜|祝|週末|\((?:土|日)\)|weekends?|saturday|sunday`)
+)
+
+// readSchedules reads when the work is done, from words and from hours.
+func readSchedules(b *builder) {
+	var values []string
+	var first, last int
+	first = -1
+	add := func(s sentence, at []int, kind vocab.ScheduleType) {
+		from, to := b.page.span(s, at[0], at[1])
+		if slices.Contains(values, string(kind)) {
+			return
+		}
+		if values = append(values, string(kind)); first < 0 {
+			first, last = from, to
+		} else if from-last < near {
+			first, last = min(first, from), max(last, to)
+		}
+	}
+	free, clocked, due := !b.restOnly(), false, false
+	for _, s := range b.body() {
+		if s.topic == topicPay || s.topic == topicPayment || s.topic == topicSelection || s.topic == topicContact ||
+			s.topic == topicWelcome || s.topic == topicInsurance || s.topic == topicEmergency {
+			continue
+		}
+		if s.topic == topicDeadline && len(daysIn(s.text)) == 0 {
+			due = true
+			add(s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
+		}
+		for _, w := range scheduleWords {
+			at := w.words.FindStringIndex(s.text)
+			if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && notNow.MatchString(around(s.text, at)) {
+				continue
+			}
+			if w.kind == vocab.ScheduleWeekend && !free || w.kind == vocab.ScheduleDeadline && s.topic == topicSafety ||
+				w.kind == vocab.ScheduleNight && s.topic == topicDuties {
+				continue
+			}
+			add(s, at, w.kind)
+		}
+		if s.topic == topicDuties && !workdays.MatchString(s.text) {
+			continue
+		}
+		clocked = clocked || s.topic == topicHours && len(stretchesIn(s.text)) > 0
+		b.clockShifts(s, add)
+	}
+	if clocked && !due {
+		// a report that is due some days after a day of fixed hours
+		values = slices.DeleteFunc(values, func(v string) bool { return v == string(vocab.ScheduleDeadline) })
+	}
+	b.putSpan("schedules", Likely, first, last, values...)
+}
+
+// around is a match with what stands close behind it.
+func around(text string, at []int) string { return text[max(0, at[0]-4):min(len(text), at[1]+16)] }
+
+// restOnly reports whether the text says that weekends are free.
+func (b *builder) restOnly() bool {
+	for _, s := range b.body() {
+		if s.topic == topicHolidays && restdays.MatchString(s.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// clockShifts adds the kinds of shift in which hours on a clock lie: on days of
+// the week or at its end.
+func (b *builder) clockShifts(s sentence, add func(sentence, []int, vocab.ScheduleType)) {
+	if core.MatchString(s.text) {
+		return
+	}
+	rest := restdays.MatchString(s.text) && !workdays.MatchString(s.text)
+	for _, one := range stretchesIn(s.text) {
+		if rest {
+			add(s, one.at, vocab.ScheduleWeekend)
+			continue
+		}
+		for _, kind := range reading.ShiftsOf(one.fromHour, one.toHour) {
+			if kind == vocab.ScheduleNight && one.toHour <= 19 && one.fromHour < 18 {
+				continue // a day that ends in the evening
+			}
+			add(s, one.at, kind)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package drafting
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// address finds a place in Japan in a normal text, american one abroad.
+var (
+	address = regexp.MustCompile(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
+	townIn  = regexp.MustCompile(`(?:in|at) ([a-z][a-z .]+, [a-z]{2})\b`)
+	full    = regexp.MustCompile(`[都道府県]\p{Han}{1,5}[市区町村]`)
+	townOf  = regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`)
+	wardIn  = regexp.MustCompile(`\b[a-z]+-(?:ku|shi|cho)\b(?:, [a-z]+)?`)
+	noPlace = japanese.Pattern(`都市|市場|地区|区分|市内|市民|区役所の`)
+)
+
+// site reads the place where somebody comes to: from the sentence that says so
+// or from the label for it. The address of the poster is none.
+func (b *builder) site(says sentence) {
+	if b.value("onsite.place") != "" {
+		return
+	}
+	sentences := append([]sentence{says}, b.under(topicPlace)...)
+	for _, s := range b.body() {
+		if b.isTitle(s) && full.MatchString(s.text) {
+			sentences = append(sentences, s)
+		}
+	}
+	if b.en {
+		sentences = append(sentences, b.under("")...)
+	}
+	for _, s := range sentences {
+		if m := townIn.FindStringSubmatchIndex(s.text); m != nil && b.en {
+			b.words("onsite.place", Likely, s, m[2], m[3])
+			return
+		}
+		if m := wardIn.FindStringSubmatchIndex(s.text); m != nil && b.en {
+			b.words("onsite.place", Likely, s, m[0], m[1])
+			if pref, ok := b.prefOf(s.text); ok {
+				b.put("onsite.pref", Likely, s, m[:2], string(pref))
+			} else if named := vocab.PrefsNamed(b.value("title.en")); len(named) == 1 {
+				b.put("onsite.pref", Likely, s, m[:2], string(named[0]))
+			}
+			return
+		}
+		at := address.FindStringIndex(s.text)
+		if at == nil || noPlace.MatchString(s.text[at[0]:at[1]]) {
+			continue
+		}
+		found := s.text[at[0]:at[1]]
+		for _, particle := range []string{"の", "へ", "に", "で", "まで"} {
+			if i := strings.Index(found, particle); i > 0 && !strings.Contains(found[:i], "-") {
+				at[1] = at[0] + i
+				break
+			}
+		}
+		b.words("onsite.place", Stated, s, at[0], at[1])
+		if pref, ok := b.prefOf(s.text[at[0]:at[1]]); ok {
+			b.put("onsite.pref", Stated, s, at, string(pref))
+		}
+		return
+	}
+}
+
+// prefOf returns the prefecture of a place: the one it names, the one that
+// stands before its town anywhere in the text, or the one of a large city.
+func (b *builder) prefOf(place string) (vocab.Pref, bool) {
+	if named := vocab.PrefsNamed(place); len(named) > 0 {
+		return named[0], true
+	}
+	town := townOf.FindString(place)
+	if town == "" {
+		return "", false
+	}
+	text := japanese.Normalise(b.page.raw)
+	for _, t := range vocab.Prefs.Terms() {
+		if strings.Contains(text, t.Label.JA+town) {
+			return vocab.Pref(t.Key), true
+		}
+	}
+	return vocab.PrefOfCity(town)
+}

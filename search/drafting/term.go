@@ -1,0 +1,163 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+var (
+	endless   = japanese.Pattern(`期間の定め(?:は)?(?:なし|ありません|ございません)|期間の定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
+	fixed     = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
+	length    = japanese.Pattern(`^(?:まず(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
+	renewAuto = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
+	renewNone = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
+	renewMay  = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|renewable|may be renewed`)
+	criteria  = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|に応じて|を(?:考慮|勘案)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
+	capYears  = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
+	capTimes  = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
+	noCap     = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
+)
+
+// startsOn is a day from which something runs.
+var startsOn = japanese.Pattern(`日(?:から|~|より)`)
+
+// readTerm reads how long the contract runs: the term of an employment or the
+// period of a contract of service.
+func readTerm(b *builder) {
+	service := b.isService()
+	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
+		own := s.topic == topicTerm || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
+		days := daysIn(s.text)
+		if service {
+			b.period(s, own, days)
+			continue
+		}
+		if at := endless.FindStringIndex(s.text); at != nil {
+			b.put("terms.term.type", Stated, s, at, models.TermIndefinite)
+		}
+		at := fixed.FindStringIndex(s.text)
+		if at == nil && own {
+			if at = length.FindStringIndex(s.text); at == nil && len(days) == 2 {
+				at = []int{days[0].at[0], days[1].at[1]}
+			}
+		}
+		if at != nil && b.value("contract") == string(vocab.ContractEmployment) {
+			b.put("terms.term.type", Stated, s, at, models.TermFixed)
+		}
+		if own && b.value("contract") == string(vocab.ContractEmployment) {
+			b.span("terms.term", s, days)
+		}
+	}
+	if b.value("contract") == string(vocab.ContractEmployment) {
+		readRenewal(b)
+	}
+}
+
+// isService reports whether the text offers a contract of service.
+func (b *builder) isService() bool {
+	form := vocab.EmploymentType(b.value("employment"))
+	contract := vocab.ContractNature(b.value("contract"))
+	return contract != vocab.ContractEmployment && (contract != "" || form == vocab.EmploymentService || form == vocab.EmploymentAdvisor)
+}
+
+// span fills both ends of a stretch of dates.
+func (b *builder) span(field string, s sentence, days []day) {
+	if len(days) == 0 || len(days) == 1 && strings.HasSuffix(s.label, "更新") { // 更新 2026-11-09: of the page
+		return
+	}
+	only := strings.HasPrefix(strings.TrimSpace(s.text[days[0].at[1]:]), "まで")
+	if !only {
+		b.put(field+".from", Stated, s, days[0].at, string(days[0].date))
+	}
+	if last := days[len(days)-1]; len(days) == 2 || only {
+		b.put(field+".to", Stated, s, last.at, string(last.date))
+	}
+}
+
+// period reads the period of a contract of service. One that is renewed year
+// by year has an end each time; only words that it has none make it open.
+func (b *builder) period(s sentence, own bool, days []day) {
+	if own {
+		b.span("terms.period", s, days)
+	}
+	if at := endless.FindStringIndex(s.text); at != nil && own {
+		b.put("terms.period.open", Stated, s, at, "on")
+	}
+	renewed := renewAuto.MatchString(s.text) || renewMay.MatchString(s.text)
+	if renewed || own && (length.MatchString(s.text) || len(days) > 0) || fixed.MatchString(s.text) {
+		b.sentence("terms.period.note", Likely, s)
+	}
+}
+
+func readRenewal(b *builder) {
+	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
+		if at := renewNone.FindStringIndex(s.text); at != nil {
+			b.put("terms.renewal.policy", Stated, s, at, "none")
+		} else if at := renewAuto.FindStringIndex(s.text); at != nil {
+			b.put("terms.renewal.policy", Stated, s, at, "auto")
+		} else if at := renewMay.FindStringIndex(s.text); at != nil {
+			b.put("terms.renewal.policy", Stated, s, at, "possible")
+		}
+		if !strings.Contains(s.text, "更新") && s.topic != topicTerm {
+			continue
+		}
+		if at := criteria.FindStringSubmatchIndex(s.text); at != nil {
+			b.words("terms.renewal.criteria", Stated, s, at[2], at[3])
+		}
+		if at := noCap.FindStringIndex(s.text); at != nil {
+			b.put("terms.renewal.cap", Stated, s, at, "none")
+		} else if at := capYears.FindStringSubmatchIndex(s.text); at != nil {
+			b.put("terms.renewal.cap", Stated, s, at, "years:"+s.text[at[2]:at[3]])
+		} else if at := capTimes.FindStringSubmatchIndex(s.text); at != nil {
+			b.put("terms.renewal.cap", Stated, s, at, "times:"+s.text[at[2]:at[3]])
+		}
+	}
+}
+
+var (
+	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation`)
+	trialLong  = japanese.Pattern(`(\d+|one|two|three|four|six)(?:ケ月|[ -]?months?)`)
+	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
+	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)
+	otherTrial = japanese.Pattern(`試用期間中(?:は|の)[^。、]{3,40}`)
+)
+
+// readProbation reads whether there is a trial period and how long.
+func readProbation(b *builder) {
+	if b.isService() {
+		return
+	}
+	for _, s := range b.body() {
+		own := s.topic == topicProbation
+		word := trial.FindStringIndex(s.text)
+		if !own && word == nil {
+			continue
+		}
+		rest, from := s.text, 0
+		if word != nil {
+			rest, from = s.text[word[0]:], word[0]
+			if i := strings.IndexAny(rest[word[1]-word[0]:], " "); i > 8 {
+				rest = rest[:word[1]-word[0]+i]
+			}
+		}
+		if trialNone.MatchString(rest) {
+			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "no")
+			continue
+		}
+		months := trialLong.FindStringSubmatchIndex(rest)
+		if months != nil {
+			b.put("terms.probation.months", Stated, s, []int{from + months[0], from + months[1]}, digitsOf(rest[months[2]:months[3]]))
+		}
+		if months != nil || strings.Contains(rest, "あり") || b.en || strings.ContainsAny(rest, "0123456789") {
+			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "yes")
+		}
+		if at := sameTrial.FindStringIndex(s.text); at != nil {
+			b.put("terms.probation.terms", Stated, s, at, models.SameTerms)
+		} else if at := otherTrial.FindStringIndex(s.text); at != nil {
+			b.words("terms.probation.terms", Stated, s, at[0], at[1])
+		}
+	}
+}

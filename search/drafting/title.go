@@ -1,0 +1,65 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// What of a first line is no part of a title.
+var (
+	slogan   = japanese.Pattern(`急募|突破|大募集|新着|おすすめ|限定|歓迎|募集$|非公開|残り|緊急`)
+	notTitle = japanese.Pattern(`^(?:募集要項|募集概要|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|お世話|ございます|>|^https?:|案件no|job id|^re:|^from:|^to:|^date:`)
+	stars    = "★☆＼／\\/|◎●■□◆◇▼▽!！ 　　\t"
+)
+
+// readTitle reads the title and, with its line, the language of the text.
+func readTitle(b *builder) {
+	field, language := "title.ja", string(vocab.JA)
+	if b.en {
+		field, language = "title.en", string(vocab.EN)
+	}
+	first := b.page.lines[0].sentences()[0]
+	b.put("lang", Stated, first, []int{0, len(first.text)}, language)
+	heading := b.page.lines[0].topic == "" && !notTitle.MatchString(b.page.lines[0].Normal) && !b.page.lines[0].foot
+	for _, s := range b.under(topicTitle) {
+		kindOnly := heading && strings.HasPrefix(s.label, "職種")
+		if s.from == 0 && !kindOnly {
+			b.title(field, s.line, Stated)
+			return
+		}
+	}
+	for i, l := range b.page.lines {
+		if i > 4 || l.topic != "" && !(l.topic == topicOther && i == 0) || l.label != "" && l.topic != topicOther {
+			continue
+		}
+		if l.foot || notTitle.MatchString(l.Normal) || len(l.Normal) < 6 {
+			continue
+		}
+		b.title(field, l, Likely)
+		return
+	}
+}
+
+// title fills the title with a line, without its slogans.
+func (b *builder) title(field string, l *line, sure Sure) {
+	start, end := l.at+l.RawStart(0), l.at+l.RawStart(len(l.Normal))
+	raw := b.page.raw[start:end]
+	text := bracketed.ReplaceAllStringFunc(raw, func(s string) string {
+		if slogan.MatchString(strings.Trim(japanese.Normalise(s), "【】[]《》")) {
+			return ""
+		}
+		return s
+	})
+	if i := strings.IndexAny(text, "※★☆"); i > 0 && len(strings.Trim(text[:i], stars)) > 9 {
+		text = text[:i]
+	}
+	if i := strings.Index(text, "🆗"); i > 0 {
+		text = text[:i]
+	}
+	text = strings.Trim(text, stars)
+	if text = clip(field, text); text != "" {
+		b.putSpan(field, sure, start, end, text)
+	}
+}

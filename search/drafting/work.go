@@ -1,0 +1,105 @@
+package drafting
+
+import (
+	"regexp"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// workWords are the words by which adverts name each kind of work. They are
+// stricter than the synonyms of the vocabulary, which answer questions: a word
+// here means that this is the work offered.
+var workWords = []struct {
+	work  vocab.WorkType
+	words *regexp.Regexp
+}{
+	{vocab.WorkSecondOpinion, japanese.Pattern(`セカンドオピニオン|second[- ]opinion`)},
+	{vocab.WorkTeleradiology, japanese.Pattern(`読影(?:医|業務|端末|依頼|の?お仕事|いただ|を|レポ|センタ|室)|遠隔読影|在宅読影|遠隔画像診断|画像診断|teleradiolog|radiolog(?:y|ist)`)},
+	{vocab.WorkOccupationalHealth, japanese.Pattern(`産業医|面接指導|高ストレス者|ストレスチェック|長時間労働者|産業保健|occupational (?:health|physician)|sangyoi`)},
+	{vocab.WorkAIDiagnosis, japanese.Pattern(`アノテーション|教師データ|ラベリング|画像ai|診断支援ai|ai診断|annotat(?:e|ion|or)|labell?ing of|ground truth`)},
+	{vocab.WorkAIInterview, japanese.Pattern(`ai問診|問診ai|生成ai|llm|大規模言語モデル|対話ai|プロンプト|clinical ai|model (?:answers|responses|outputs)|ai trainer|ai (?:reviewer|evaluator)|chatbot|language models?`)},
+	{vocab.WorkContent, japanese.Pattern(`記事(?:の)?監修|監修コメント|医療コラム|(?:コラム|原稿)(?:の)?(?:監修|チェック)|監修(?:・|と)執筆|医療記事|医師監修|記事(?:の)?執筆|コンテンツ監修|動画(?:の)?監修|監修医|medical (?:writer|writing|editor)|content review|editorial`)},
+	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|オンライン相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
+	{vocab.WorkSpecialistAdvice, japanese.Pattern(`d ?to ?p ?with ?[nd]|d ?to ?d|遠隔コンサル|e-?consult|tele-?consult|ビデオ通話で診察に加わ|診療サポート医|専門医による助言|specialist advice`)},
+	{"mental_health_support", japanese.Pattern(`メンタルヘルス|カウンセリング|精神療法|復職支援|telepsychiatry|remote psychiatrist|behavioral health|mental[- ]health`)},
+	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での)?診療|オンライン診察|遠隔診療|ビデオ診療|オンラインクリニック|オンライン外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
+	{vocab.WorkChronicCare, japanese.Pattern(`慢性疾患|生活習慣病|chronic (?:disease|care|follow|conditions?)`)},
+	{"wearable_data_monitoring", japanese.Pattern(`ウェアラブル|遠隔モニタリング|持続血糖|wearable|remote (?:patient )?monitoring`)},
+	{"medical_consulting", japanese.Pattern(`メディカルドクター|メディカルアドバイザー|メディカルアフェアーズ|製薬|治験|医療コンサル|msl|medical (?:director|affairs|monitor|advisor)|utilization (?:review|management)|physician reviewer|pharmacovigilance|安全性評価`)},
+	{"telehealth_system_development", japanese.Pattern(`仕様レビュー|(?:アプリ|プロダクト|システム|サービス)[^。]{0,12}(?:監修|開発)|仕様(?:について|書)|要件定義|プロダクト医師|開発協力|電子カルテの?開発|product physician|clinical informatics|clinical safety`)},
+	{"startup_collaboration", japanese.Pattern(`スタートアップ|ベンチャー|startup|chief medical officer|ドクターアドバイザー`)},
+	{"business_development", japanese.Pattern(`事業開発|新規事業|business development`)},
+	{vocab.WorkHealthEducation, japanese.Pattern(`健康講座|ウェビナー|オンラインセミナー|オンライン講座|市民講座|セミナー講師|保健指導|健康教育|webinar|patient education|health education`)},
+	{"prevention_outreach", japanese.Pattern(`啓発|予防医療|がん検診の|health promotion|awareness`)},
+	{"global_knowledge_platform", japanese.Pattern(`医療翻訳|翻訳監修|査読|症例共有|medical translation|translation`)},
+	{"international_research", japanese.Pattern(`共同研究|臨床研究|疫学研究|国際プロジェクト|global health|clinical research|epidemiolog`)},
+	{"remote_robotics", japanese.Pattern(`遠隔手術|手術支援ロボット|医療ロボット|surgical robot|telesurgery`)},
+}
+
+// Weights of where a kind of work is named.
+const (
+	inTitle  = 4
+	inDuties = 3
+	inNeeds  = 2
+	enough   = 3
+)
+
+// readWork reads the kind of work: the one named in the most telling places.
+func readWork(b *builder) {
+	type named struct {
+		at     []int
+		s      sentence
+		score  int
+		duties bool
+	}
+	found := map[vocab.WorkType]*named{}
+	for _, s := range b.body() {
+		weight := 1
+		switch {
+		case b.isTitle(s) || s.topic == topicTitle:
+			weight = inTitle
+		case s.topic == topicDuties || s.topic == "" && duty.MatchString(s.text):
+			weight = inDuties
+		case s.topic == topicNeeds || s.topic == topicPay || s.topic == topicEquipment || s.topic == topicForm:
+			weight = inNeeds
+		case s.topic == topicWelcome:
+			continue
+		}
+		for _, w := range workWords {
+			at := w.words.FindStringIndex(s.text)
+			if at == nil {
+				continue
+			}
+			n := found[w.work]
+			if n == nil {
+				n = &named{at: at, s: s}
+				found[w.work] = n
+			}
+			n.score += weight
+			n.duties = n.duties || weight >= inDuties
+		}
+	}
+	var best, second vocab.WorkType
+	for _, w := range workWords {
+		n := found[w.work]
+		switch {
+		case n == nil || n.score < enough:
+		case best == "" || n.score > found[best].score:
+			best, second = w.work, best
+		case second == "":
+			second = w.work
+		}
+	}
+	if best == "" {
+		return
+	}
+	sure := Likely
+	if found[best].duties {
+		sure = Stated
+	}
+	b.put("work.primary", sure, found[best].s, found[best].at, string(best))
+	if chronic := found[vocab.WorkChronicCare]; best == vocab.WorkOnlineCare && chronic != nil {
+		b.put("work.secondary", Likely, chronic.s, chronic.at, string(vocab.WorkChronicCare))
+	}
+}

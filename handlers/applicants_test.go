@@ -188,7 +188,9 @@ func rowsOf(t *testing.T, body string) []map[string]string {
 func TestApplicantsAreExportedAsTheDeskSeesThem(t *testing.T) {
 	onEngines(t, func(t *testing.T, b *bench) {
 		m := meet(t, b)
+		b.wait(time.Minute)
 		formula, _ := m.called("second@example.jp", `=HYPERLINK("x")医`)
+		b.wait(time.Minute)
 		gone, _ := m.called("third@example.jp", "小児科医T")
 		gone.submit("/me/applied", "/jobs/"+m.job.ID+"/withdraw", url.Values{}).want(t, 303)
 		export := func(w *browser, path string, pairs ...string) answer {

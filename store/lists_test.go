@@ -60,6 +60,15 @@ func TestAListIsCountedAndReadByPages(t *testing.T) {
 		if counts["j1"] != 3 || counts["j2"] != 1 || len(counts) != 2 {
 			t.Errorf("by job: %v", counts)
 		}
+		job := &models.Job{ID: "j1", Ref: "r", Poster: poster, CreatedAt: c.now()}
+		job.Title = vocab.Text{JA: "内科のオンライン診療", EN: "Online care"}
+		if err := s.Jobs().Save(ctx, job); err != nil {
+			t.Fatal(err)
+		}
+		titles := must[map[string]vocab.Text](t)(s.Jobs().Titles(ctx, []string{"j1", "absent"}))
+		if len(titles) != 1 || titles["j1"] != job.Title {
+			t.Errorf("titles: %v", titles)
+		}
 		times := must[[]time.Time](t)(s.Applications().Times(ctx, "j1", c.now()))
 		if len(times) != 2 || !times[0].Equal(c.now().AddDate(0, 0, 2)) {
 			t.Errorf("times: %v", times)

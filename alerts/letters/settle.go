@@ -21,7 +21,8 @@ func (t *Talks) Settle(ctx context.Context, j *models.Job) error {
 	var failed error // of one application; the others are settled all the same
 	err = t.desk.Applications.OpenTo(ctx, j.ID, func(a models.Application) error {
 		if s.Declines(&a, j) {
-			_, err := t.decline(ctx, &a, j, declining{s.By, s.Words, func(a *models.Application) bool { return s.Declines(a, j) }})
+			still := func(a *models.Application) bool { return s.Declines(a, j) }
+			_, err := t.decline(ctx, &a, j, declining{s.By, s.Words, still})
 			failed = errors.Join(failed, err)
 		} else {
 			failed = errors.Join(failed, t.noteEnd(ctx, &a, j))

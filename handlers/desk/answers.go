@@ -122,7 +122,8 @@ func (h *Handlers) SaveTemplate(c *fiber.Ctx) error {
 		}
 	}
 	stored := kept
-	kept.Name, kept.Text = form.Text(c.FormValue(models.FieldTemplateName)), form.Text(c.FormValue(models.FieldTemplateText))
+	kept.Name = form.Text(c.FormValue(models.FieldTemplateName))
+	kept.Text = form.Text(c.FormValue(models.FieldTemplateText))
 	err = kept.Check()
 	if err == nil && kept.Version == 0 {
 		var count int

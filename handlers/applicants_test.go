@@ -31,6 +31,7 @@ func (m *meeting) colleague(email string) (*browser, models.User) {
 	m.clinic.submit("/desk/members", "/desk/members", url.Values{"email": {email}}).want(m.t, 303)
 	w := m.browser()
 	w.signIn(email)
+	w.answerInvitation("accept").want(m.t, 303)
 	u, err := m.store.Users().ByEmail(m.t.Context(), email)
 	if err != nil {
 		m.t.Fatal(err)

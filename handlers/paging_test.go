@@ -57,6 +57,9 @@ func saved(t *testing.T, errs ...error) {
 	}
 }
 
+// scouted leaves out what was written.
+func scouted(_ models.ScoutLine, err error) error { return err }
+
 // grow adds rows from up to before to to every list.
 func (l *longLists) grow(t *testing.T, from, to int) {
 	ctx, s := t.Context(), l.store
@@ -92,6 +95,14 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 				ExpiresAt: l.now.AddDate(0, 0, 9)}),
 			s.Invitations().Save(ctx, &models.Invitation{ID: "k" + n, Org: models.OrgRef{Kind: models.OrgEmployer, ID: "e" + n},
 				Email: l.doctorUser.Email, ExpiresAt: l.now.AddDate(0, 0, 9)}),
+			s.Doctors().Save(ctx, &models.Doctor{ID: "c" + n, UserID: "cu" + n, DisplayName: "候補" + n,
+				Visibility: models.VisibilityVerified, Pref: "13", Languages: []vocab.Language{"ja"},
+				Specialties: []vocab.Specialty{"internal_medicine"},
+				Licences: []models.LicenceHeld{{Key: vocab.LicenceMedical}, {Key: "insurance_physician"},
+					{Key: "online_care_training"}, {Key: "initial_training"}},
+				Wants: models.Wants{Works: []vocab.WorkType{"online_care"}, Schedules: []vocab.ScheduleType{"night"}}}),
+			scouted(s.Scouts().Write(ctx, models.OrgRef{Kind: models.OrgEmployer, ID: "e" + n}, "doc",
+				models.Scout{JobID: "j0000", Text: "案内", At: at})),
 			s.Drafts().Save(ctx, &models.Draft{ID: "f" + n, Owner: l.org}),
 			s.Revisions().Save(ctx, models.JobRevision{ID: "j0000." + n, JobID: "j0000", Revision: i,
 				Advert: l.advert}),
@@ -119,6 +130,8 @@ func (l *longLists) lists() []listUnderTest {
 		{l.recruiter, "/desk/applications?job=j0000&view=list", "page", `<a href="/desk/applications/j`, 0},
 		{l.recruiter, "/desk/applications?view=list&who=nobody", "page", `<a href="/desk/applications/j`, 0},
 		{l.recruiter, "/desk/applications/j0000.d0000", "notes", `<p>メモ</p>`, 0},
+		{l.recruiter, "/desk/candidates", "page", `<a href="/desk/candidates/c`, 0},
+		{l.doctor, "/me/scouts", "page", `name="line"`, 0},
 		{l.recruiter, "/desk/clients", "page", `<a href="/desk/clients/e`, 0},
 		{l.recruiter, "/desk/members", "page", `<li class="panel"><div>`, 1},
 		{l.recruiter, "/desk/members", "invited", `action="/desk/members/invitations/i`, 0},

@@ -77,7 +77,7 @@ func TestSessionsEnd(t *testing.T) {
 }
 
 func TestADoctorAppliesOnce(t *testing.T) {
-	onStores(t, func(t *testing.T, s *store.Store, _ *clock) {
+	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
 		d := &models.Doctor{ID: "d", UserID: "u", DisplayName: "白衣", LegalName: "山田 花子", Phone: "090",
 			Licences: []models.LicenceHeld{{Key: "jp", Number: "123456"}, {Key: "board"}},
@@ -94,7 +94,8 @@ func TestADoctorAppliesOnce(t *testing.T) {
 
 		apply := func() error {
 			return s.Applications().Save(ctx,
-				&models.Application{ID: "j.d", JobID: "j", DoctorID: "d", Poster: poster, Message: "志望"})
+				&models.Application{ID: "j.d", JobID: "j", DoctorID: "d", Poster: poster, Message: "志望",
+					State: models.ApplicationReceived, CreatedAt: c.now()})
 		}
 		if err := apply(); err != nil {
 			t.Fatal(err)

@@ -188,9 +188,10 @@ func (b *Board) housekeeping(ctx context.Context) error {
 	}
 }
 
-// matchDoctor says how a job fits a doctor.
-func (b *Board) matchDoctor(j *models.Job, d *models.Doctor) (doctormatch.Match, bool) {
-	return doctormatch.Explain(b.analyzer.NewDocument(j), j, d)
+// matchDoctor reads a job and says how it fits a doctor.
+func (b *Board) matchDoctor(j *models.Job) func(*models.Doctor) (doctormatch.Match, bool) {
+	doc := b.analyzer.NewDocument(j)
+	return func(d *models.Doctor) (doctormatch.Match, bool) { return doctormatch.Explain(doc, j, d) }
 }
 
 // proxies reads the networks of --proxy.

@@ -85,7 +85,7 @@ func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cases, bases := claimstest.Read(t, "../..", name)
 			var s claimstest.Score
-			for i := 0; i < len(cases); i += caseStep {
+			for i := 0; i < len(cases); i++ {
 				got := judged(t, &cases[i], demo, bases, read)
 				s.Note(&cases[i], got)
 				if !cases[i].Right(got) {

@@ -106,13 +106,13 @@ func (h *Handlers) candidatesFor(c *fiber.Ctx, job *models.Job) ([]candidate, er
 	if err != nil {
 		return nil, err
 	}
-	viewer := web.VisitOf(c).Viewer.ID
+	viewer, fit := web.VisitOf(c).Viewer.ID, h.MatchDoctor(job)
 	var all []candidate
 	err = h.Store.Doctors().Visible().Each(ctx, func(d models.Doctor) error {
 		if d.UserID == viewer || applied[d.ID] || !d.Candidate(job) {
 			return nil
 		}
-		if m, ok := h.MatchDoctor(job, &d); ok && m.Score >= doctormatch.FairScore {
+		if m, ok := fit(&d); ok && m.Score >= doctormatch.FairScore {
 			all = append(all, candidate{d, m})
 		}
 		return nil
@@ -197,7 +197,7 @@ func (h *Handlers) scoutingOf(c *fiber.Ctx, jobID string) (*scouting, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, fits := h.MatchDoctor(&s.job, &s.Doctor)
+	m, fits := h.MatchDoctor(&s.job)(&s.Doctor)
 	if !fits || m.Score < doctormatch.FairScore || !s.Candidate(&s.job) || applied[s.Doctor.ID] ||
 		s.UserID == web.VisitOf(c).Viewer.ID {
 		return nil, models.ErrNotFound

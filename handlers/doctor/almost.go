@@ -39,7 +39,7 @@ func (h *Handlers) almost(c *fiber.Ctx, d *models.Doctor) ([]AlmostRow, error) {
 		if !ok || !j.Live(h.Now()) || d.HidesJob(&j) {
 			continue
 		}
-		lacking, m := doctormatch.Almost(h.MatchDoctor, &j, d)
+		lacking, m := doctormatch.Almost(h.MatchDoctor(&j), &j, d)
 		var names []string
 		for _, l := range lacking {
 			names = append(names, vocab.Licences.Label(l, lang))

@@ -109,7 +109,7 @@ func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) ([]fit, int, error) {
 		if !ok || !j.Live(h.Now()) || d.HidesJob(&j) || clusters[j.Cluster] {
 			continue
 		}
-		if m, ok := h.MatchDoctor(&j, d); ok && m.Score > 0 {
+		if m, ok := h.MatchDoctor(&j)(d); ok && m.Score > 0 {
 			fits = append(fits, fit{j, m})
 			clusters[j.Cluster] = j.Cluster != ""
 		}
@@ -187,7 +187,7 @@ func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	m, ok := h.MatchDoctor(&job, &d)
+	m, ok := h.MatchDoctor(&job)(&d)
 	if d.Version == 0 || !job.Live(h.Now()) || d.HidesJob(&job) {
 		return models.ErrNotFound
 	}

@@ -143,7 +143,7 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	if doctor == nil {
 		return nil
 	}
-	match, ok := h.MatchDoctor(page.Job, doctor)
+	match, ok := h.MatchDoctor(page.Job)(doctor)
 	if ok {
 		page.FitScore = match.Score
 	}

@@ -15,8 +15,9 @@ type Counters interface {
 	Add(ctx context.Context, counts []models.JobCount) error
 }
 
-// MatchDoctor says how a job fits a doctor, and false when it cannot.
-type MatchDoctor func(j *models.Job, d *models.Doctor) (doctormatch.Match, bool)
+// MatchDoctor reads a job once, and then says how it fits one doctor after the
+// other, and false when it cannot.
+type MatchDoctor func(j *models.Job) func(d *models.Doctor) (doctormatch.Match, bool)
 
 // Suggest completes what a person types.
 type Suggest func(typed string, lang vocab.Lang, n int) []reading.Suggestion

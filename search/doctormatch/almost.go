@@ -12,16 +12,16 @@ import (
 // when more than one thing is missing, when it would not suit, and when the job
 // is not ruled out. judge is Judge of the job's document.
 func Almost(
-	judge func(*models.Job, *models.Doctor) (Match, bool), job *models.Job, d *models.Doctor,
+	judge func(*models.Doctor) (Match, bool), job *models.Job, d *models.Doctor,
 ) (lacking []vocab.Licence, m Match) {
-	if _, ok := judge(job, d); ok {
+	if _, ok := judge(d); ok {
 		return nil, Match{}
 	}
 	for _, key := range append(slices.Clone(job.Licences.Required), job.Licences.AnyOf...) {
 		if slices.Contains(lacking, key) {
 			continue
 		}
-		if would, ok := judge(job, holding(d, key)); ok && would.Score >= FairScore {
+		if would, ok := judge(holding(d, key)); ok && would.Score >= FairScore {
 			lacking, m = append(lacking, key), would
 		}
 	}

@@ -130,7 +130,7 @@ func (l *longLists) lists() []listUnderTest {
 		{l.recruiter, "/desk/applications?job=j0000&view=list", "page", `<a href="/desk/applications/j`, 0},
 		{l.recruiter, "/desk/applications?view=list&who=nobody", "page", `<a href="/desk/applications/j`, 0},
 		{l.recruiter, "/desk/applications/j0000.d0000", "notes", `<p>メモ</p>`, 0},
-		{l.recruiter, "/desk/candidates", "page", `<a href="/desk/candidates/c`, 0},
+		{l.recruiter, "/desk/candidates?job=j0000", "page", `<a href="/desk/candidates/c`, 0},
 		{l.doctor, "/me/scouts", "page", `name="line"`, 0},
 		{l.recruiter, "/desk/clients", "page", `<a href="/desk/clients/e`, 0},
 		{l.recruiter, "/desk/members", "page", `<li class="panel"><div>`, 1},

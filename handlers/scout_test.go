@@ -147,6 +147,7 @@ func TestTheAllowanceOfScouts(t *testing.T) {
 	at := "/admin/organisations/employer/" + org.ID
 	admin.get(at).want(t, 200, "1か月に送れる数", `value="20"`, "今月は0通")
 	admin.submit(at, at+"/scouts", url.Values{"scouts": {"多め"}}).want(t, 422, "0から1000まで", `value="多め"`)
+	admin.submit(at, at+"/scouts", url.Values{"scouts": {" "}}).want(t, 422, "0から1000まで")
 	admin.submit(at, at+"/scouts", url.Values{"scouts": {"１"}}).want(t, 303)
 	recruiter.submit("/desk", at+"/scouts", url.Values{"scouts": {"99"}}).want(t, 404)
 

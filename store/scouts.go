@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
+	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
@@ -67,6 +69,29 @@ func (c Scouts) Change(
 	ctx context.Context, id string, change func(*models.ScoutLine) bool,
 ) (models.ScoutLine, error) {
 	return c.update(ctx, id, change)
+}
+
+// See notes that the doctor had lines on a page. What was written or ended
+// meanwhile stays.
+func (c Scouts) See(ctx context.Context, lines []models.ScoutLine, now time.Time) error {
+	var seen []*models.ScoutLine
+	for i := range lines {
+		l := lines[i]
+		l.Scouts = slices.Clone(l.Scouts)
+		if l.See(now) {
+			seen = append(seen, &l)
+		}
+	}
+	if len(seen) == 0 {
+		return nil
+	}
+	var failed error
+	for _, err := range c.SaveMany(ctx, seen) {
+		if !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {
+			failed = errors.Join(failed, err)
+		}
+	}
+	return failed
 }
 
 // RemoveAll deletes all that was written to a doctor.

@@ -118,6 +118,10 @@ func (c *Settings) Check() []error {
 	errs = append(errs, c.checkAddresses()...)
 	if err == nil && c.reachable(public) {
 		errs = append(errs, c.OperatorFlags.check()...)
+		if c.Demo && !c.DemoOnNetwork {
+			errs = append(errs, errors.New("--demo: everyone knows the accounts of the demo data, an administrator's among them; "+
+				"leave it out on a network, or say --demo-on-network if nothing on the board is worth keeping"))
+		}
 		if c.Mail == "mailbox" && !c.DemoOnNetwork {
 			errs = append(errs,
 				errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; "+
@@ -160,6 +164,8 @@ func (c *Settings) Public() (*url.URL, error) {
 	switch {
 	case err != nil || public.Host == "" || public.Scheme != "http" && public.Scheme != "https":
 		return nil, fmt.Errorf("--public-url: want an http:// or https:// address, got %q", text)
+	case public.Path != "" || public.RawQuery != "" || public.Fragment != "" || public.User != nil:
+		return nil, fmt.Errorf("--public-url: want scheme and host alone, such as https://enkaku.example, got a path or more")
 	case public.Scheme == "http" && !loopback(public.Hostname()):
 		return nil, errors.New("--public-url: a board on the network needs https")
 	}

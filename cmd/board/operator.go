@@ -2,7 +2,9 @@ package board
 
 import (
 	"fmt"
+	"net/mail"
 	"net/url"
+	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
@@ -26,7 +28,21 @@ func (f *OperatorFlags) check() (errs []error) {
 			errs = append(errs, fmt.Errorf("%s: on a network the board has to say who runs it", flag.name))
 		}
 	}
+	if f.OperatorContact != "" && !isContact(f.OperatorContact) {
+		errs = append(errs, fmt.Errorf("--operator-contact: want a mail address or an https page, got %q", f.OperatorContact))
+	}
 	return errs
+}
+
+// isContact reports whether people can write to an address: by mail, or on a
+// page.
+func isContact(address string) bool {
+	page, err := url.Parse(address)
+	if err == nil && page.Scheme == "https" && page.Host != "" && page.User == nil {
+		return true
+	}
+	_, err = mail.ParseAddress(strings.TrimPrefix(address, "mailto:"))
+	return err == nil
 }
 
 // operator returns who runs the board. The demo board has an invented one.

@@ -11,6 +11,11 @@ var operator = []string{"--operator-name", "見本運営", "--operator-address",
 	"--operator-contact", "https://board.example/contact"}
 
 func TestAMailboxThatANetworkReads(t *testing.T) {
+	smtp := append([]string{"check", "--data", t.TempDir(), "--demo", "--public-url", "https://board.example",
+		"--mail", "smtp", "--smtp-url", "smtp://localhost:25"}, operator...)
+	if _, err := call(t, smtp...); err == nil || !strings.Contains(err.Error(), "--demo-on-network") {
+		t.Errorf("demo accounts on a network: %v", err)
+	}
 	for name, where := range map[string][]string{
 		"a public address":        {"--public-url", "https://board.example"},
 		"listening to a network":  {"--addr", "0.0.0.0:0", "--public-url", "http://localhost:8080"},

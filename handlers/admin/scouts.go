@@ -37,7 +37,7 @@ func (h *Handlers) AllowScouts(c *fiber.Ctx) error {
 		return err
 	}
 	most, code := form.Whole(c.FormValue("scouts"))
-	if code != "" {
+	if code != "" || models.Blank(c.FormValue("scouts")) {
 		most = -1
 	}
 	var q models.ScoutQuota

@@ -45,7 +45,6 @@ func (h *Handlers) Scouts(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	ctx := c.UserContext()
 	list, pager, err := web.PageOf(c, web.ListAt{Path: "/me/scouts", Param: "page"}, h.Store.Scouts().OfDoctor(d.ID))
 	if err != nil {
 		return err
@@ -56,14 +55,8 @@ func (h *Handlers) Scouts(c *fiber.Ctx) error {
 	if page.Rows, err = h.scoutRows(c, &d, list); err != nil {
 		return err
 	}
-	for i := range list {
-		if !list[i].Unseen() {
-			continue
-		}
-		_, err := h.Store.Scouts().Change(ctx, list[i].ID, func(l *models.ScoutLine) bool { return l.See(h.Now()) })
-		if err != nil {
-			return err
-		}
+	if err := h.Store.Scouts().See(c.UserContext(), list, h.Now()); err != nil {
+		return err
 	}
 	return h.Render(c, page)
 }

@@ -3,6 +3,7 @@ package public
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -20,6 +21,7 @@ type ResumePage struct {
 	Sent   time.Time // when it was sent again, zero for not yet
 	Action string
 	Fields []templates.Hidden
+	Desk   string   // organisation that a form of the desk goes to now
 	File   bool     // there was a file, which is not kept
 	Texts  []string // the longer ones of what was typed, to be read and copied
 }
@@ -43,6 +45,13 @@ func (h *Handlers) Resume(c *fiber.Ctx) error {
 	l.NoIndex = true
 	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File,
 		Texts: held.Texts()}
+	if org := web.VisitOf(c).Viewer.Org; org.ID != "" && strings.HasPrefix(strings.TrimPrefix(held.Path, "/en"), "/desk") {
+		names, err := h.OrgNames(c.UserContext(), []models.OrgRef{org})
+		if err != nil {
+			return err
+		}
+		page.Desk = names[org].In(l.Lang)
+	}
 	for _, name := range slices.Sorted(maps.Keys(held.Values)) {
 		for _, value := range held.Values[name] {
 			page.Fields = append(page.Fields, templates.Hidden{Name: name, Value: value})

@@ -7,8 +7,11 @@ import (
 	"encoding/base64"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // tokenBytes is the length of the proof inside a form token.
@@ -43,6 +46,32 @@ func (s *Site) formToken(c *fiber.Ctx) error {
 	return nil
 }
 
+// sameDesk refuses a form of the desk whose page was shown for another
+// organisation than the one that is worked for now: another window switched, or
+// the membership ended. The desk of a page stands behind its form token.
+func (s *Site) sameDesk(c *fiber.Ctx) error {
+	_, desk, _ := strings.Cut(c.FormValue("_csrf"), ".")
+	if desk != s.deskMark(VisitOf(c).Viewer.Org) {
+		return errDesk
+	}
+	return nil
+}
+
+// deskMark stands for an organisation in the pages of its people.
+func (s *Site) deskMark(org models.OrgRef) string {
+	return s.Store.Hash("desk", OrgTarget(org))[:12]
+}
+
+// viewerToken returns the form token of a signed-in person, with the desk that
+// the page is shown for.
+func (s *Site) viewerToken(v *Viewer) string {
+	token := s.token(v.Session.CSRF)
+	if v.Org.ID != "" {
+		token += "." + s.deskMark(v.Org)
+	}
+	return token
+}
+
 // visitorToken returns the form token of a visitor without a session, bound to
 // a cookie that is set when missing.
 func (s *Site) visitorToken(c *fiber.Ctx) (string, error) {
@@ -73,6 +102,7 @@ func (s *Site) token(secret string) string {
 
 // tokenFits reports whether text is a token of secret.
 func tokenFits(secret, text string) bool {
+	text, _, _ = strings.Cut(text, ".")
 	raw, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil || len(raw) != 2*tokenBytes {
 		return false

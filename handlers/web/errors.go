@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"net/url"
 	"slices"
@@ -17,6 +18,10 @@ import (
 
 // errForm says that a form came from another site or without its token.
 var errForm = errors.New("form refused")
+
+// errDesk says that a form belongs to another organisation than the one that is
+// worked for now.
+var errDesk = fmt.Errorf("%w: another organisation is in use", models.ErrConflict)
 
 // WaitError says that the caller did too much and when it may go on.
 type WaitError struct{ After time.Duration }
@@ -132,6 +137,8 @@ func kindOf(err error) (status int, name string) {
 	switch {
 	case errors.Is(err, errForm):
 		return fiber.StatusForbidden, "csrf"
+	case errors.Is(err, errDesk):
+		return fiber.StatusConflict, "desk"
 	case errors.Is(err, errSignIn):
 		return fiber.StatusUnauthorized, "403"
 	case errors.Is(err, models.ErrNotFound):

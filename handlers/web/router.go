@@ -132,6 +132,11 @@ func (s *Site) serve(rt Route) fiber.Handler {
 			if err := s.formToken(c); err != nil {
 				return err
 			}
+			if rt.May == Recruiter || rt.May == Owner {
+				if err := s.sameDesk(c); err != nil {
+					return err
+				}
+			}
 		}
 		if err := rt.handle(c); err != nil || !writes {
 			return err

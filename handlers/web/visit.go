@@ -73,7 +73,7 @@ func (s *Site) Layout(c *fiber.Ctx, title string) templates.Layout {
 	}
 	if v.Viewer != nil {
 		l.User = v.Viewer.shown()
-		l.CSRF = s.token(v.Viewer.Session.CSRF)
+		l.CSRF = s.viewerToken(v.Viewer)
 		l.NoIndex = true
 	}
 	if notice, ok := s.takeFlash(c); ok {

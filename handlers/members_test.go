@@ -212,3 +212,35 @@ func TestNobodysMailboxIsFloodedWithInvitations(t *testing.T) {
 		t.Errorf("%d invitations were mailed to one mailbox, want %d", got, models.CapInvitesByMailbox.Most)
 	}
 }
+
+// An owner hands the organisation over and leaves; who does not own it cannot.
+func TestAnOwnerHandsOver(t *testing.T) {
+	b := newBench(t, board)
+	owner, org := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	owner.invite("next@clinic.example")
+	next := b.browser()
+	next.signIn("next@clinic.example")
+	next.answerInvitation("accept").want(t, 303)
+	user := func(email string) models.User {
+		u, err := b.store.Users().ByEmail(t.Context(), email)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return u
+	}
+	path := "/desk/members/" + user("next@clinic.example").ID + "/owner"
+	next.submit("/desk", path, url.Values{}).want(t, 403)
+	stranger, _ := b.recruiterAt("b@agency.example", "agency", placement())
+	stranger.submit("/desk", path, url.Values{}).want(t, 404)
+	owner.get("/desk/members").want(t, 200, "管理者にする", path)
+	owner.submit("/desk/members", path, url.Values{}).want(t, 303)
+	owner.submit("/desk/members", path, url.Values{}).want(t, 303)
+	if u := user("next@clinic.example"); !u.Owns(org) || len(u.Memberships) != 1 {
+		t.Fatalf("%+v", u.Memberships)
+	}
+	owner.submit("/desk/members", "/desk/members/leave", url.Values{}).want(t, 303)
+	if u := user("owner@clinic.example"); u.Member(org) {
+		t.Error("who handed over is still there")
+	}
+	next.get("/desk/members").want(t, 200, `name="email"`)
+}

@@ -123,6 +123,7 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/members", web.Recruiter, r.desk.Members)
 	on.Post("/desk/members", web.Owner, r.desk.Invite)
 	on.Post("/desk/members/leave", web.Recruiter, r.desk.LeaveOrganisation)
+	on.Post("/desk/members/:user/owner", web.Owner, r.desk.MakeOwner)
 	on.Post("/desk/members/:user/remove", web.Owner, r.desk.RemoveMember)
 	on.Post("/desk/members/invitations/:id/end", web.Owner, r.desk.TakeBackInvitation)
 	on.Get("/desk/invitations", web.Member, r.desk.Invitations)

@@ -79,6 +79,19 @@ func (u *User) drop(org OrgRef) {
 	u.Memberships = slices.DeleteFunc(u.Memberships, func(m Membership) bool { return m.Org == org })
 }
 
+// MakeOwner lets a member edit org and its members, as an owner decides, and
+// reports whether that is news. Who does not work there does not exist.
+func (u *User) MakeOwner(org OrgRef) (news bool, err error) {
+	if !u.Member(org) {
+		return false, ErrNotFound
+	}
+	if u.Owns(org) {
+		return false, nil
+	}
+	u.drop(org)
+	return u.Join(org, true), nil
+}
+
 // LastOwner reports whether org would be without an owner if the user left.
 func (u *User) LastOwner(org OrgRef, members []User) bool {
 	return u.Owns(org) && !slices.ContainsFunc(members, func(m User) bool { return m.ID != u.ID && m.Owns(org) })

@@ -165,6 +165,31 @@ func (h *Handlers) LeaveOrganisation(c *fiber.Ctx) error {
 	return h.To(c, "/desk")
 }
 
+// MakeOwner lets a colleague edit the organisation and its members, too, so
+// that an owner can hand it over and leave.
+func (h *Handlers) MakeOwner(c *fiber.Ctx) error {
+	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
+	user, err := h.Store.Users().Get(ctx, c.Params("user"))
+	if err != nil {
+		return err
+	}
+	news, err := user.MakeOwner(v.Org)
+	if err != nil || !news {
+		if err == nil {
+			err = h.To(c, "/desk/members")
+		}
+		return err
+	}
+	if err := h.Record(c, &v.User, "member.owner", "user/"+user.ID); err != nil {
+		return err
+	}
+	if err := h.Store.Users().Save(ctx, &user); err != nil {
+		return err
+	}
+	h.Flash(c, "desk.done_owner")
+	return h.To(c, "/desk/members")
+}
+
 // RemoveMember ends a membership. What the person may do is read at each
 // request, so their sessions, which are theirs, stay as they are.
 func (h *Handlers) RemoveMember(c *fiber.Ctx) error {

@@ -2,29 +2,30 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/rules"
 )
 
 // Telephone numbers. Between their digits people put dashes, and for a dash the
-// long vowel mark or the kanji for one; dots, strokes and waves count only where
-// the whole number is split by them.
+// long vowel mark or the kanji for one; other signs count only where the whole
+// number is split by them.
 var (
 	phone = regexp.MustCompile(`(?:\+?81[-ー ]?|\(?0)\d{1,4}\)?[-ー一 ()]{0,3}\d{1,4}[-ー一 ]{0,3}\d{3,4}(?:[-ー一 ]?\d{2,4})?` +
 		`|0\d{1,3}` + loosely + `\d{2,4}` + loosely + `\d{4}`)
 	spelt    = regexp.MustCompile(`[〇零0](?:[-ー_~・ ()]{0,3}[〇零一二三四五六七八九\d]){9,10}`)
 	notDigit = regexp.MustCompile(`\D`)
-	goesOn   = regexp.MustCompile(`\d[-ー_./~・]\z`)
+	goesOn   = regexp.MustCompile(`\d[-ー_./~・=:→,、]\z`)
 )
 
-const loosely = `[-ー一_./~・ ]{1,3}`
+const loosely = `[-ー一_./~・=:→,、 ]{1,3}`
 
 // Pages and mail addresses. A dot may be written so that it makes no link:
 // name[.]jp, name(dot)jp, nameドットjp.
 const (
-	dot  = `(?:\.|[\[({<【〔] ?(?:\.|dot|ドット|どっと) ?[\])}>】〕]|ドット|どっと| dot )`
-	host = `(?:[a-z0-9][a-z0-9-]*` + dot + `)+`
+	dot  = `(?:\.| \. |[\[({<【〔] ?(?:\.|dot|ドット|どっと) ?[\])}>】〕]|[\[({]\.|ドット|どっと| dot )`
+	host = `(?:[a-z0-9][a-z0-9_-]*` + dot + `)+`
 	path = `(?::\d+)?(?:[/?#][!-(*-~]*)?`
 
 	// domains end a name that is a page wherever it stands.
@@ -33,15 +34,17 @@ const (
 	// without a space: a path or what to do there has to follow.
 	words = `(?:io|ai|me|app|dev|co|us|to|tv|cc|ly|gd|gl|gle|ee|gy|be|site|online|website|link|click|page|shop|store|club|top|` +
 		`works?|jobs?|clinic|care|health|doctor|hospital|life|live|space|fun|pro|one|cloud|tech|blog|news)`
-	visited = `(?:/[a-z0-9][!-(*-~]*|\b(?:を|へ|で|に|から|まで)(?:ご?検索|ご覧|アクセス|見て|お進み|ご確認|お?申し?込|ご?応募|ご?登録|ご?連絡|お問い合わせ|どうぞ))`
+	visited = `(?:/[a-z0-9][!-(*-~]*|\b(?:を|へ|で|に|から|まで)(?:ご?検索|ご覧|アクセス|見て|お進み|ご確認|` +
+		`お?申し?込|ご?応募|ご?登録|ご?連絡|お問い合わせ|どうぞ))`
 )
 
 var (
 	page = regexp.MustCompile(`(?:[a-z*]{3,6}\[?:\]?//|\bwww` + dot + `)(` + host + `[a-z]{2,})` + path +
-		`|\bhttps?://([^\s/)」】、。]+)[^\s)」】、。]*|\b(` + host + domains + `)` + path + `|\b(` + host + words + `)` + visited)
+		`|\bhttps?://([^\s/)」】、。]+)[^\s)」】、。]*|\b(` + host + domains + `)` + path + `|\b(` + host + words + `)` + visited +
+		`|([ぁ-ヶー一-龠]+\.` + domains + `)` + path)
 	mailBox  = regexp.MustCompile(`[a-z0-9._%+-]+@([a-z0-9.-]+\.[a-z]{2,})`)
 	anyDot   = regexp.MustCompile(dot)
-	notPages = regexp.MustCompile(`\A(?:(?:asp|vb|ado|ml)\.net|(?:the|an?|any|this|that|each)\.com)\z`)
+	notPages = regexp.MustCompile(`\A(?:(?:asp|vb|ado|ml)\.net|(?:the|an?|any|this|that|each)\.com|.*価格\.com)\z`)
 )
 
 // inDigits writes the digits of a number that is spelt in kanji.
@@ -68,7 +71,8 @@ func phones(sentence string, add func(rules.ClaimKind, []int, string)) {
 			if rest, foreign := strings.CutPrefix(digits, "81"); foreign {
 				digits = "0" + strings.TrimPrefix(rest, "0")
 			}
-			if strings.HasPrefix(digits, "0") && (len(digits) == 10 || len(digits) == 11) && !within(sentence[:at[0]], digits) {
+			if strings.HasPrefix(digits, "0") && (len(digits) == 10 || len(digits) == 11) &&
+				!within(sentence[:at[0]], digits) {
 				add(rules.ClaimPhone, at, digits)
 				found = true
 			}
@@ -94,8 +98,9 @@ func within(before, digits string) bool {
 }
 
 func pages(sentence string, add func(rules.ClaimKind, []int, string)) {
-	if !strings.Contains(sentence, ".") && !strings.Contains(sentence, "dot") && !strings.Contains(sentence, "ドット") &&
-		!strings.Contains(sentence, "どっと") && !strings.Contains(sentence, "//") {
+	if !slices.ContainsFunc([]string{".", "dot", "ドット", "どっと", "//"}, func(sign string) bool {
+		return strings.Contains(sentence, sign)
+	}) {
 		return
 	}
 	mails := mailBox.FindAllStringSubmatchIndex(sentence, 4)
@@ -117,10 +122,5 @@ func pages(sentence string, add func(rules.ClaimKind, []int, string)) {
 }
 
 func overlaps(places [][]int, at []int) bool {
-	for _, p := range places {
-		if at[0] < p[1] && p[0] < at[1] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(places, func(p []int) bool { return at[0] < p[1] && p[0] < at[1] })
 }

@@ -30,6 +30,13 @@ var ways = map[string]struct {
 	"evil-clinic.com をご覧ください。":            {rules.ClaimURL, "evil-clinic.com"},
 	"詳しくはevil-clinic.comへ。":               {rules.ClaimURL, "evil-clinic.com"},
 	"詳細：ｅｖｉｌ－ｃｌｉｎｉｃ．ｃｏ．ｊｐ":                {rules.ClaimURL, "evil-clinic.co.jp"},
+	"電話は090→1234→5678です。":                 {rules.ClaimPhone, "09012345678"},
+	"電話は090、1234、5678です。":                 {rules.ClaimPhone, "09012345678"},
+	"evil . jp をご覧ください。":                  {rules.ClaimURL, "evil.jp"},
+	"evil-clinic[.com] をご覧ください。":          {rules.ClaimURL, "evil-clinic.com"},
+	"evil_clinic.jp をご覧ください。":             {rules.ClaimURL, "evil_clinic.jp"},
+	"医師バイト.com をご覧ください。":                  {rules.ClaimURL, "医師バイト.com"},
+	"https://医師バイト.com":                   {rules.ClaimURL, "医師バイト.com"},
 	"See saiyo.evil.jp/form for details.": {rules.ClaimURL, "saiyo.evil.jp"},
 	"evil.clinicを検索してください。":               {rules.ClaimURL, "evil.clinic"},
 	"evil.io/jobs をどうぞ。":                  {rules.ClaimURL, "evil.io"},
@@ -94,6 +101,7 @@ func TestWhatLooksLikeAnAddressIsNone(t *testing.T) {
 		"No.1ー3の検査室です。", "10.5mg/dLが目安です。", "The dot com era is over.", "Contact.us formのような名前の画面です。",
 		"E.coliとH.pyloriの検査です。", "午前9.30から始まります。", "胸部X線の結果をご相談ください。", "DMで通院中の方の外来です。", "DM・HTの管理が中心です。",
 		"会場はABCビル@Tokyoです。", "患者さん向けのInstagram(@sora_clinic)を運営しています。", "0.5ー1.0mgを調整します。",
+		"価格.comの監修です。", "枠は0900、1000、1100の3つです。", "We work online.Please apply.", "予算は10,0000,0000円です。", "研修は0900ー1200です。",
 		"JIS T 0601ー1ー2に沿った機器です。", "90ー120分の面談です。", "点の太さ（ドット）は問いません。", "a.m. 9:00 - p.m. 5:00",
 	} {
 		for _, cl := range read(&models.Advert{Description: text}) {

@@ -8,8 +8,12 @@ import (
 var contactFrames = []frame{
 	{kind: rules.ClaimMessenger,
 		find: `(\bline\b|ライン|telegram|テレグラム|whatsapp|ワッツアップ|\bsignal\b|シグナル|wechat|微信|カカオ(トーク)?|kakao\w*|viber|discord|messenger|メッセンジャー|instagram|インスタ(グラム)?|twitter|\bx\b|facebook|フェイスブック|tiktok|sns|skype|wire)(アプリ|のdm|\(|・|や|で|へ|に|の|から|・telegram|にて|交換|追加|友だち|id|アカウント)?[^。]{0,16}(連絡|ご?応募|受付|やりとり|やり取り|お問い合わせ|追加|登録|id|メッセージ|dm|送|ください|お願い|行い|相談|エントリ|友だち|友達|面談の日程)|(連絡|応募|問い合わせ|やりとり|やり取り|ご?質問)[^。]{0,8}(は|を|先は|には)?(\bline\b|ライン|telegram|テレグラム|whatsapp|\bsignal\b|シグナル|wechat|カカオ|discord|messenger|instagram|インスタ|sns|dm|skype)|\bdm\b[^。]{0,8}(ください|お願い|から|にて|で)|(message|contact|text|dm|add|reach|write to) (us|me|our \w+|the \w+)\b[^.]{0,12}\b(on|via|by|at|through) (line|telegram|whatsapp|signal|wechat|instagram|discord|messenger|facebook|kakao\w*|viber)|\b(line|telegram|whatsapp|signal|wechat) (id|only|group)|ライン(の)?(id|交換)`,
-		past: `ガイドライン|オンライン|ホットライン|ベースライン|ライン(業務|作業|管理職|ケア)|(line|ライン)works|生産ライン|line ?works|危険シグナル|シグナル検出|安全性シグナル|safety signals?`,
+		past: `ガイドライン|オンライン|ホットライン|ベースライン|ライン(業務|作業|管理職|ケア)|(line|ライン)works|生産ライン|line ?works|危険シグナル|シグナル検出|安全性シグナル|safety signals?|x(線|軸|-?ray)|\bdm(患者|外来|合併|コントロール|教室|・?ht|\(糖尿|で(通院|加療|治療|入院))`,
 		not:  `患者(さん)?(に|へ|の|から|向け|宛)|利用者(に|へ|の|から)|社内|業務連絡|slack|チーム内|スタッフ間|予約のお知らせ|patients?`},
+	{kind: rules.ClaimMessenger, open: true, // an account by its name: インスタ @name
+		find: `(\bline\b|ライン|telegram|テレグラム|\bsignal\b|wechat|カカオ|discord|instagram|\binsta\b|\big\b|インスタ|twitter|ツイッター|\bx\b|threads|スレッズ|facebook|フェイスブック|\bfb\b|tiktok|ティックトック|sns)([^。@]{0,10}[^。@a-z0-9._%+-])?@[a-z0-9_.]{2,}|@[a-z0-9_.]{3,}[ (:の]{0,2}(\bline\b|telegram|テレグラム|instagram|インスタ|twitter|ツイッター|\bx\b|facebook|tiktok)`,
+		past: `オンライン|ガイドライン|on-?line|x(線|軸|-?ray)`,
+		not:  `患者(さん)?(に|へ|の|から|向け|宛)|利用者(に|へ|の|から)`},
 	{kind: rules.ClaimMessengerStep, find: `\bline\b|ライン交換|telegram|テレグラム|whatsapp|\bsignal\b|wechat|カカオ|discord|instagram|インスタ|\bdm\b`, in: "terms.selection", past: `オンライン|on-?line`},
 	{kind: rules.ClaimAroundBoard, find: `(当|この|本)?サイト(を|は)(通さ|介さ|使わ|経由せ)|(サイト|掲示板|フォーム|本サービス)(からではなく|以外|外)(で|から)?[^。]{0,10}(応募|連絡|電話)|直接(お)?(電話|ご?連絡|メール|応募|携帯)|(bypass|outside|not through|instead of) (this|the) (site|board|website|platform)|(call|phone|e-?mail|contact) (us|me) directly`, not: `主治医|患者|事業部|社内|契約は|直接雇用|上司`},
 	{kind: rules.ClaimQR, find: `(二次元|2次元|qr)(バー)?コード[^。]{0,16}(登録|応募|読み|アクセス|追加|から|ください|連絡)|(scan|use) (the|our|this) (qr|code)`, not: `患者|処方|受付`},

@@ -54,7 +54,7 @@ func readHours(b *builder) {
 		if s.topic == topicBreak && pauseOf("休憩"+s.text) != "" {
 			b.put("terms.hours.break_minutes", Stated, s, []int{0, len(s.text)}, pauseOf("休憩"+s.text))
 		}
-		if at := pause.FindStringIndex(s.text); at != nil {
+		if at := affirmed(pause, s); at != nil {
 			b.put("terms.hours.break_minutes", Stated, s, at, pauseOf(s.text))
 		}
 		b.overtime(s)
@@ -63,18 +63,18 @@ func readHours(b *builder) {
 }
 
 func (b *builder) hourSystem(s sentence) {
-	if at := flexTime.FindStringIndex(s.text); at != nil {
+	if at := affirmed(flexTime, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "flex")
-	} else if at := discretion.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(discretion, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "discretionary")
-	} else if at := variable.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(variable, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "variable")
-	} else if at := shiftWork.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(shiftWork, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "shift")
-	} else if at := setHours.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(setHours, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "fixed")
 	}
-	if m := core.FindStringSubmatchIndex(s.text); m != nil {
+	if m := affirmed(core, s); m != nil {
 		from, to := m[2], m[3]
 		if from < 0 {
 			from, to = m[4], m[5]

@@ -20,11 +20,11 @@ func (b *builder) presence() (p presence) {
 		if optional.MatchString(s.text) {
 			continue
 		}
-		if at := firstDay.FindStringIndex(s.text); at != nil && p.firstAt == nil {
+		if at := affirmed(firstDay, s); at != nil && p.firstAt == nil {
 			p.first, p.firstAt = s, at
 			continue
 		}
-		if at := never.FindStringIndex(s.text); at != nil && p.noneAt == nil && !staffOf.MatchString(s.text) {
+		if at := affirmed(never, s); at != nil && p.noneAt == nil && !staffOf.MatchString(s.text) {
 			p.none, p.noneAt = s, at
 			continue
 		}

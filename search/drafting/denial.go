@@ -15,14 +15,16 @@ var (
 	nounDenied = japanese.Pattern(`^ ?[^ 。、;()!?「」/・]{0,14}?(?:なし|無し|ナシ|不可|不要|不問|禁止|お断り|対象外|対応外|未対応|非対応)`)
 	verbDenied = japanese.Pattern(`^[^。、;()!?「」]{0,28}?(?:ません|(?:は|が|も|で|では|し|き|わ|か|ら)ない(?:$|[。、;) 方の])|(?:では|で)なく|せず|ご?遠慮|お断り)`)
 	bothDenied = japanese.Pattern(`^(?:・(?:夜間|土日祝?|祝日|日祝|休日|当直|深夜|夜勤|早朝|オンコール))+(?:の?(?:対応|勤務))?(?:は|も)? ?(?:一切)?(?:なし|無し|不可|不要)`)
-	lateDenied = japanese.Pattern(`^[^.,;:()|。、]{0,40}?(?:\b(?:not|never|none)\b|n't\b)`)
-	labelNone  = japanese.Pattern(`^ ?: ?(?:none|no|n/a)\b`)
+	lateDenied = japanese.Pattern(`^[^.,;:()|。、]{0,40}?(?:\b(?:not|never|none|no longer|prohibited|forbidden|unavailable|impossible)\b|n't\b)`)
+	labelNone  = japanese.Pattern(`^ ?: ?(?:none|no|not|never|n/a)\b`)
 	// before a word
-	soonDenied = japanese.Pattern(`(?:\b(?:no|not|never|none|neither|nor|without|cannot)\b|n't\b)[^.,;:()|。、]{0,40}$`)
+	soonDenied = japanese.Pattern(`(?:\b(?:no|not|never|none|neither|nor|without|cannot|rather than|instead of|except)\b|n't\b)[^.,;:()|。、]{0,40}$`)
 	// what only looks like a denial
-	noDenial = japanese.Pattern(`ませんか|構いません|かまいません|差し支え|問題(?:は)?(?:あり|な)|(?:だけで|のみで|ばかりで)(?:は)?なく|限りません|限らず|なくても|なくて(?:ok|可)|\bnot (?:only|just|limited|yet)\b|\bno (?:later|more|less|fewer|longer|matter|need|problem|experience)\b|\bnot (?:later|more|less) than|\bnot? .{0,30}\b(?:but|required for)\b|don't (?:miss|hesitate|worry)|if (?:you|we|they|it) `)
+	noDenial = japanese.Pattern(`ませんか|構いません|かまいません|差し支え|問題(?:は)?(?:あり|な)|(?:だけで|のみで|ばかりで)(?:は)?なく|限りません|限らず|なくても|なくて(?:ok|可)|\bnot (?:only|just|limited|yet)\b|\bno (?:later|more|less|fewer|matter|need to|problem|limit|cap|maximum|upper)\b|\bnot (?:later|more|less) than|\bnot? .{0,30}\b(?:but|required for)\b|don't (?:miss|hesitate|worry)|if (?:you|we|they|it) `)
+	// what begins another statement
+	parted = regexp.MustCompile(` - | and | but | so `)
 	// what is denied when it stands between a word and the denial
-	itsOwn = japanese.Pattern(`残業|時間外|当直|オンコール|夜勤|通勤|出社|出勤|来社|来院|訪問|ノルマ|消費税|税は|交通費|手当|賞与|経験|見込み|あれば|診療科|科は|かかわらず|関わらず|転勤|場所は|時間は|曜日は`)
+	itsOwn = japanese.Pattern(`残業|時間外|当直|オンコール|夜勤|通勤|出社|出勤|来社|来院|訪問|ノルマ|消費税|税は|交通費|上限|制限|保証|手当|賞与|経験|見込み|あれば|診療科|科は|かかわらず|関わらず|転勤|場所は|時間は|曜日は`)
 )
 
 // affirmed returns where a sentence says the words without denying them, as the
@@ -46,6 +48,9 @@ func denied(text string, at []int) bool {
 		}
 		between := after[:m[1]]
 		rest := after[m[1]:]
+		if words == lateDenied && parted.MatchString(between) {
+			continue
+		}
 		if !noDenial.MatchString(between+rest[:min(len(rest), len("なくても"))]) && !itsOwn.MatchString(between) {
 			return true
 		}

@@ -24,7 +24,7 @@ var formWords = []struct {
 // either offers two forms of work at a time, notForm follows what is no form here.
 var (
 	either  = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
-	notForm = japanese.Pattern(`^[^。、]{0,6}(?:では(?:ありません|ございません|なく)|ではない|は不可|の経験)`)
+	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:では(?:ありません|ございません|なく)|ではない|は不可|の経験)`)
 )
 
 // readForm reads the form of work and the nature of the contract. Two forms in

@@ -33,7 +33,7 @@ var (
 	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
 	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|1時間(?:あたり|当たり|につき)?|講演料|原稿料|謝金|hourly(?: rate)?|daily(?: rate)?|salary|annual(?: salary)?|per (?:case|hour|day))[^\d。]{0,14}$`)
 	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:completed |clinical |ct |mri |x-?ray |echo )?|an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
-	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来])(月|日|年)(?:に|あたり)? ?$`)
+	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来平終曜祝休土全同初])(月|日|年)(?:に|あたり)? ?$`)
 	baseAfter = japanese.Pattern(`^ ?(?:base|annual|a year|/year|yearly)`)
 	unitLabel = japanese.Pattern(`待機料|時給|時間額|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
 )

@@ -72,6 +72,12 @@ func (b *builder) unitNear(s sentence) vocab.PayUnit {
 }
 
 func (b *builder) fillPay(a amount, all []amount) {
+	if choice(a) {
+		for _, field := range []string{"pay.unit", "pay.min", "pay.max"} {
+			b.unsure(field)
+		}
+		return
+	}
 	unit := a.unit
 	if unit == models.PayMonthlySalary && !strings.Contains(a.s.text+a.s.label, "月給") && b.isService() {
 		unit = models.PayMonthlyRetainer
@@ -120,17 +126,31 @@ func (b *builder) rivals(a amount) (out []amount) {
 		return nil
 	}
 	for _, s := range b.body() {
-		if s.line != a.s.line {
+		beside := s.line == a.s.line
+		if !beside && !(s.topic == topicPay && a.s.topic == topicPay) || second.MatchString(s.text) || urgent.MatchString(s.text) {
 			continue
 		}
 		for _, other := range amountsIn(s) {
 			if other.min == other.max && other.min != a.min && other.currency == a.currency &&
-				(other.unit == a.unit || other.unit == "" && s.from == a.s.from) {
+				(other.unit == a.unit && other.unit != "" || other.unit == "" && s.from == a.s.from && beside) {
 				out = append(out, other)
 			}
 		}
 	}
 	return out
+}
+
+// choice reports whether a sentence offers another unit of pay beside that of
+// an amount: 時給1万円または1件3,000円.
+func choice(a amount) bool {
+	for _, other := range amountsIn(a.s) {
+		from, to := a.at[1], other.at[0]
+		if other.unit != "" && other.unit != a.unit && from <= to && eitherOne.MatchString(a.s.text[from:to]) &&
+			!strings.ContainsAny(a.s.text[from:to], "、。;") {
+			return true
+		}
+	}
+	return false
 }
 
 // timesOfDay are times at which the same work is paid differently.

@@ -50,6 +50,10 @@ func readPayExtras(b *builder) {
 				b.put(e.field, Stated, s, []int{at[0], len(s.text)}, vocab.None)
 				continue
 			}
+			if denied(s.text, at) {
+				b.put(e.field, Stated, s, []int{0, len(s.text)}, vocab.None)
+				continue
+			}
 			b.extra(e.field, s, at)
 		}
 		for _, own := range []struct {

@@ -118,7 +118,7 @@ func readRenewal(b *builder) {
 }
 
 var (
-	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation|^ ?(?:none|no)\b|probation[a-z ]*(?:: ?none|is not|does not)`)
+	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation|^ ?(?:none|no|not|n/a)\b|probation[a-z ]*(?:: ?none|is not|does not)`)
 	trialLong  = japanese.Pattern(`(\d+|one|two|three|four|six)(?:ケ月|[ -]?months?)`)
 	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
 	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)
@@ -131,7 +131,7 @@ func readProbation(b *builder) {
 		return
 	}
 	for _, s := range b.body() {
-		own := s.topic == topicProbation
+		own := s.topic == topicProbation || trial.MatchString(s.label)
 		word := trial.FindStringIndex(s.text)
 		if !own && word == nil {
 			continue
@@ -143,7 +143,10 @@ func readProbation(b *builder) {
 				rest = rest[:word[1]-word[0]+i]
 			}
 		}
-		if trialNone.MatchString(rest) {
+		if word != nil && strings.TrimSpace(s.text) == s.text[word[0]:word[1]] {
+			continue // a label that stands alone
+		}
+		if trialNone.MatchString(rest) || b.en && word != nil && denied(s.text, word) {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "no")
 			continue
 		}

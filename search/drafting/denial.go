@@ -38,9 +38,13 @@ func affirmed(words *regexp.Regexp, s sentence) []int {
 	return nil
 }
 
+// clauseReach is how far, in bytes, a denial may stand from what it denies.
+const clauseReach = 160
+
 // denied reports whether the clause around a match denies it.
 func denied(text string, at []int) bool {
-	before, after := text[:at[0]], text[at[1]:]
+	begin := max(0, at[0]-clauseReach)
+	before, after := text[begin:at[0]], text[at[1]:min(len(text), at[1]+clauseReach)]
 	for _, words := range []*regexp.Regexp{nounDenied, verbDenied, bothDenied, lateDenied, labelNone} {
 		m := words.FindStringIndex(after)
 		if m == nil {
@@ -57,14 +61,14 @@ func denied(text string, at []int) bool {
 	}
 	if m := soonDenied.FindStringIndex(before); m != nil {
 		// what a dash or another statement parts is not denied
-		between := text[m[0]:at[1]]
+		between := text[begin+m[0] : at[1]]
 		return !noDenial.MatchString(between) && !strings.Contains(between, " - ") && !strings.Contains(between, " but ")
 	}
 	return false
 }
 
 // invites ends a question that offers something: 働きませんか?
-var invites = japanese.Pattern(`(?:ません|ないです)か?\?$|(?:[^ ]*)\?! *$`)
+var invites = japanese.Pattern(`(?:ませんか?|ないですか)\?$`)
 
 // asks reports whether a sentence is a question, which states nothing.
 func asks(s sentence) bool {

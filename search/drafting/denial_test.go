@@ -1,6 +1,7 @@
 package drafting_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,6 +115,15 @@ func TestAmountsThatDifferAreNotOnePay(t *testing.T) {
 		{"Reviewer (part-time)\nSalary: JPY 800,000 per month. Previously JPY 1,000,000.", "pay.max", "800000"},
 		{ja + "報酬：日給5万円〜8万円。ただし試用期間中は日給4万円。", "pay.min", "50000"},
 	})
+}
+
+func TestAmountsOfWhichNoneIsThePayAreAsked(t *testing.T) {
+	d := drafting.NewReader(claims.NewReader().Read).Read("遠隔読影医\n報酬　CT 1件 1,500円／MRI 1件 2,000円\n", today)
+	for _, name := range []string{"pay.min", "pay.max"} {
+		if !slices.Contains(d.Open, name) || !slices.Contains(d.Asked, name) {
+			t.Errorf("%s is not asked: open %q, asked %q", name, d.Open, d.Asked)
+		}
+	}
 }
 
 func TestWhatDiffersBetweenJobsIsNotFilled(t *testing.T) {

@@ -23,8 +23,10 @@ var (
 	noDenial = japanese.Pattern(`ませんか|構いません|かまいません|差し支え|問題(?:は)?(?:あり|な)|(?:だけで|のみで|ばかりで)(?:は)?なく|限りません|限らず|なくても|なくて(?:ok|可)|\bnot (?:only|just|limited|yet)\b|\bno (?:later|more|less|fewer|matter|need to|problem|limit|cap|maximum|upper)\b|\bnot (?:later|more|less) than|\bnot? .{0,30}\b(?:but|required for)\b|don't (?:miss|hesitate|worry)|if (?:you|we|they|it) `)
 	// what begins another statement
 	parted = regexp.MustCompile(` - | and | but | so `)
-	// what is denied when it stands between a word and the denial
-	itsOwn = japanese.Pattern(`残業|時間外|当直|オンコール|夜勤|通勤|出社|出勤|来社|来院|訪問|ノルマ|消費税|税は|交通費|上限|制限|保証|手当|賞与|経験|見込み|あれば|診療科|科は|かかわらず|関わらず|転勤|場所は|時間は|曜日は`)
+	// what is denied when it stands between a word and the denial: 在宅で残業は
+	// ありません, but not 夜間の当直はありません; a limit is denied in either case
+	limit  = japanese.Pattern(`上限|制限|保証`)
+	itsOwn = japanese.Pattern(`残業|時間外|当直|オンコール|夜勤|通勤|出社|出勤|来社|来院|訪問|ノルマ|消費税|税は|交通費|手当|賞与|経験|見込み|あれば|診療科|科は|かかわらず|関わらず|転勤|場所は|時間は|曜日は`)
 )
 
 // affirmed returns where a sentence says the words without denying them, as the
@@ -55,7 +57,8 @@ func denied(text string, at []int) bool {
 		if words == lateDenied && parted.MatchString(between) {
 			continue
 		}
-		if !noDenial.MatchString(between+rest[:min(len(rest), len("なくても"))]) && !itsOwn.MatchString(between) {
+		if !noDenial.MatchString(between+rest[:min(len(rest), len("なくても"))]) && !limit.MatchString(between) &&
+			(strings.HasPrefix(between, "の") || !itsOwn.MatchString(between)) {
 			return true
 		}
 	}

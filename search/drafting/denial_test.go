@@ -86,6 +86,9 @@ func TestWhatIsDeniedIsNotFilled(t *testing.T) {
 		{"Telehealth physician\nNo double reading.", "safety.double_check", ""},
 		{"Telehealth physician\nWe offer double reading.", "safety.double_check", "We offer double reading."},
 		{"オンライン診療 内科\n業務委託契約（雇用ではありません）", "employment", "service_contract"},
+		{ja + "夜間の当直はありません。", "schedules", ""},
+		{ja + "土日の訪問は一切ございません。", "schedules", ""},
+		{ja + "時給1万円に消費税は含みません。", "pay.min", "10000"},
 		{ja + "業務で英語対応はありません。", "languages", ""},
 	})
 }

@@ -89,6 +89,12 @@ func TestWhatIsDeniedIsNotFilled(t *testing.T) {
 		{ja + "夜間の当直はありません。", "schedules", ""},
 		{ja + "土日の訪問は一切ございません。", "schedules", ""},
 		{ja + "時給1万円に消費税は含みません。", "pay.min", "10000"},
+		{ja + "勤務時間：9:00～18:00ではなく、19:00～22:00です。", "terms.hours.patterns", "19:00-22:00"},
+		{ja + "勤務時間：9:00～18:00で残業はありません。", "terms.hours.patterns", "09:00-18:00"},
+		{"オンライン診療 内科\n業務委託です。当院との直接契約ではありません。", "terms.counterparty.type", ""},
+		{"オンライン診療 内科\n業務委託です。当院との直接契約です。", "terms.counterparty.type", "direct"},
+		{ja + "副業可ではありません。", "life_fit.side_job_ok", ""},
+		{ja + "応募締切は2027年1月31日ではなく、2027年2月10日です。", "terms.valid_through", "2027-02-10"},
 		{ja + "業務で英語対応はありません。", "languages", ""},
 	})
 }

@@ -66,14 +66,14 @@ func readPayExtras(b *builder) {
 		}
 		if at := noGuarantee.FindStringIndex(s.text); at != nil {
 			b.put("pay.guarantee", Stated, s, at, vocab.None)
-		} else if guaranteed.MatchString(s.text) {
+		} else if affirmed(guaranteed, s) != nil {
 			b.sentence("pay.guarantee", Stated, s)
 		}
-		if at := includesIt.FindStringIndex(s.text); at != nil {
+		if at := affirmed(includesIt, s); at != nil {
 			b.put("pay.bonus_included", Stated, s, at, "on")
 		}
 		b.fixedOvertime(s)
-		if m := yenRate.FindStringSubmatchIndex(s.text); m != nil && b.value("pay.currency") != "JPY" {
+		if m := affirmed(yenRate, s); m != nil && b.value("pay.currency") != "JPY" {
 			i := 2
 			if m[i] < 0 {
 				i = 4
@@ -114,7 +114,7 @@ func (b *builder) orNone(field string, s sentence) {
 
 // fixedOvertime reads overtime pay that is part of a salary.
 func (b *builder) fixedOvertime(s sentence) {
-	at := overtimePay.FindStringIndex(s.text)
+	at := affirmed(overtimePay, s)
 	if at == nil {
 		return
 	}
@@ -128,7 +128,7 @@ func (b *builder) fixedOvertime(s sentence) {
 	b.put("pay.fixed_overtime.amount_min", Stated, s, at, whole)
 	b.put("pay.fixed_overtime.amount_max", Stated, s, at, whole)
 	b.put("pay.fixed_overtime.hours", Stated, s, at, hours[1])
-	if over := paidOver.FindStringIndex(s.text); over != nil {
+	if over := affirmed(paidOver, s); over != nil {
 		b.put("pay.fixed_overtime.excess_paid", Stated, s, over, "on")
 	}
 }

@@ -26,7 +26,7 @@ func readCare(b *builder) {
 	work := vocab.WorkType(b.value("work.primary"))
 	online := work == vocab.WorkOnlineCare || work == vocab.WorkChronicCare || work == vocab.WorkMentalHealth
 	for _, s := range b.body() {
-		if at := noDiagnosis.FindStringIndex(s.text); at != nil && !online && work != vocab.WorkTeleradiology {
+		if at := affirmed(noDiagnosis, s); at != nil && !online && work != vocab.WorkTeleradiology {
 			b.put("regulatory.no_diagnosis", Stated, s, at, "on")
 		}
 		if !online {
@@ -41,7 +41,7 @@ func readCare(b *builder) {
 			{filed, "regulatory.online_care_notice", "filed"}, {noFirst, "regulatory.first_visit", "none"},
 			{regularOnly, "regulatory.first_visit", "regular_doctor"}, {precheck, "regulatory.first_visit", "with_preconsultation"},
 		} {
-			if at := rule.words.FindStringIndex(s.text); at != nil {
+			if at := affirmed(rule.words, s); at != nil {
 				b.put(rule.field, Stated, s, at, rule.value)
 			}
 		}
@@ -82,7 +82,7 @@ func readReading(b *builder) {
 	work := vocab.WorkType(b.value("work.primary"))
 	for _, s := range b.body() {
 		deadline := s.topic == topicDeadline || b.value("schedules") != "" && within.MatchString(s.text) && scheduleWords[5].words.MatchString(s.text)
-		if m := within.FindStringSubmatchIndex(s.text); m != nil && deadline && !urgent.MatchString(s.text[:m[0]]) {
+		if m := affirmed(within, s); m != nil && deadline && !urgent.MatchString(s.text[:m[0]]) {
 			hours := ""
 			for i := 2; i < len(m); i += 2 {
 				if m[i] >= 0 {
@@ -106,7 +106,7 @@ func readReading(b *builder) {
 			continue
 		}
 		for _, m := range modalityWords {
-			if at := m.words.FindStringIndex(s.text); at != nil {
+			if at := affirmed(m.words, s); at != nil {
 				from, to := b.page.span(s, at[0], at[1])
 				if g.from < 0 {
 					g.from, g.to = from, to
@@ -116,7 +116,7 @@ func readReading(b *builder) {
 		}
 		if s.label != "" && lastWord.MatchString(s.label) {
 			b.sentence("regulatory.final_responsibility", Stated, s)
-		} else if at := lastWord.FindStringIndex(s.text); at != nil {
+		} else if at := affirmed(lastWord, s); at != nil {
 			b.sentence("regulatory.final_responsibility", Stated, s)
 		}
 	}

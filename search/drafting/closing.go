@@ -63,20 +63,20 @@ func readClosing(b *builder) {
 		}
 	}
 	for _, s := range b.body() {
-		if m := openings.FindStringSubmatchIndex(s.text); m != nil && !already.MatchString(s.text) {
+		if m := affirmed(openings, s); m != nil && !already.MatchString(s.text) {
 			for i := 2; i < len(m); i += 2 {
 				if m[i] >= 0 {
 					b.put("terms.headcount", Stated, s, m[:2], digitsOf(s.text[m[i]:m[i+1]]))
 				}
 			}
-		} else if m := countOnly.FindStringSubmatchIndex(s.text); m != nil && s.topic == topicHeadcount {
+		} else if m := affirmed(countOnly, s); m != nil && s.topic == topicHeadcount {
 			b.put("terms.headcount", Stated, s, m[:2], s.text[m[2]:m[3]])
 		}
 		switch {
 		case s.topic == topicSelection && s.from == 0 && strings.TrimSpace(s.text) != "":
 			b.sentence("terms.selection", Stated, s)
 		case screening.MatchString(s.text) && s.topic != topicPay:
-			at := screening.FindStringIndex(s.text)
+			at := affirmed(screening, s)
 			b.words("terms.selection", Likely, s, at[0], at[1])
 		}
 	}

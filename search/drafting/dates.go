@@ -26,7 +26,8 @@ type day struct {
 	at   []int
 }
 
-// daysIn returns the full dates of a text in their order.
+// daysIn returns the full dates of a text in their order, without those that
+// it denies.
 func daysIn(text string) (out []day) {
 	take := func(re *regexp.Regexp, year, month, dayOf int) {
 		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
@@ -44,7 +45,7 @@ func daysIn(text string) (out []day) {
 			}
 			d, _ := strconv.Atoi(part(dayOf))
 			t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
-			if t.Day() == d && int(t.Month()) == mo {
+			if t.Day() == d && int(t.Month()) == mo && !denied(text, m[:2]) {
 				out = append(out, day{models.Date(t.Format(time.DateOnly)), m[:2]})
 			}
 		}

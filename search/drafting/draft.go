@@ -120,7 +120,7 @@ func (b *builder) body() []sentence {
 	if b.ours == nil {
 		for _, l := range b.page.lines {
 			for _, s := range l.sentences() {
-				if !l.foot && !ofOthers(s) {
+				if !l.foot && !ofOthers(s) && !(asks(s) && l != b.page.lines[0]) {
 					b.ours = append(b.ours, s)
 				}
 			}

@@ -25,7 +25,7 @@ var equipmentWords = []struct {
 }
 
 var (
-	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us`)
+	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
 	byDoctor = japanese.Pattern(`ご自身|ご自分|各自|先生(?:の|に|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
 	noWifi   = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|カフェ[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え)|no (?:work from )?public wi-?fi`)
 	noTaping = japanese.Pattern(`(?:録音|録画)[^。]{0,10}(?:ご?遠慮|禁止|不可|お控え|できません)|no recording`)
@@ -48,7 +48,7 @@ func readEquipment(b *builder) {
 			by    string
 		}{{noWifi, "no_public_wifi", "doctor"}, {noTaping, "no_recording", "doctor"}, {secrecy, "nda", "doctor"},
 			{mfaWords, "mfa", "employer"}} {
-			if at := rule.words.FindStringIndex(s.text); at != nil {
+			if at := affirmed(rule.words, s); at != nil {
 				b.put("equipment."+rule.item, Stated, s, at, rule.by)
 			}
 		}
@@ -68,7 +68,7 @@ func (b *builder) providers(s sentence) {
 			for k := at[0]; k < at[1]; k++ {
 				rest[k] = 0
 			}
-			if denies.MatchString(s.text[max(0, at[0]-3):at[0]]) || strings.HasPrefix(strings.TrimLeft(s.text[at[1]:], "は "), "不要") {
+			if denied(s.text, at) || denies.MatchString(s.text[max(0, at[0]-3):at[0]]) || strings.HasPrefix(strings.TrimLeft(s.text[at[1]:], "は "), "不要") {
 				continue
 			}
 			if who := b.provider(s, at, w.item); who != "" {

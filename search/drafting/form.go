@@ -21,10 +21,10 @@ var formWords = []struct {
 	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
 }
 
-// either offers two forms of work at a time, denied takes a form back.
+// either offers two forms of work at a time, notForm follows what is no form here.
 var (
-	either = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
-	denied = japanese.Pattern(`^[^。、]{0,6}(?:では(?:ありません|ございません|なく)|ではない|は不可|の経験)`)
+	either  = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
+	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:では(?:ありません|ございません|なく)|ではない|は不可|の経験)`)
 )
 
 // readForm reads the form of work and the nature of the contract. Two forms in
@@ -38,8 +38,8 @@ func readForm(b *builder) {
 		found := map[vocab.EmploymentType]said{}
 		for _, s := range sentences {
 			for _, f := range formWords {
-				at := f.words.FindStringIndex(s.text)
-				if at == nil || denied.MatchString(s.text[at[1]:]) {
+				at := affirmed(f.words, s)
+				if at == nil || notForm.MatchString(s.text[at[1]:]) {
 					continue
 				}
 				if _, known := found[f.form]; !known {
@@ -105,7 +105,7 @@ func (b *builder) nature(sentences []sentence) bool {
 	var found []func()
 	for _, n := range natures {
 		for _, s := range sentences {
-			if at := n.words.FindStringIndex(s.text); at != nil && !denied.MatchString(s.text[at[1]:]) {
+			if at := affirmed(n.words, s); at != nil && !notForm.MatchString(s.text[at[1]:]) {
 				found = append(found, func() { b.put("contract", Stated, s, at, string(n.nature)) })
 				break
 			}

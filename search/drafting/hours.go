@@ -25,7 +25,7 @@ var (
 	core       = japanese.Pattern(`コアタイム(?:は)?[: ]?(なし|ありません|[^)）。、]{0,14}\d[^)）。、]{0,20})|core (?:hours|time)[: ]+([^.,;)]+)`)
 	pause      = japanese.Pattern(`休憩(?:時間)?(?:は)?[: ]?(?:(\d+)(分|時間)|(なし))|(\d+|one|half an?)[- ](hour|min(?:ute)?s?)[a-z -]{0,10}(?:unpaid )?(?:lunch|break)|(?:(?:unpaid|lunch) )+break of (\d+) min`)
 	noOvertime = japanese.Pattern(`(?:時間外|残業)(?:労働)?(?:は)?[: ]?(?:原則)?(?:なし|ありません|ございません|0時間)|no overtime`)
-	overtime   = japanese.Pattern(`(?:時間外(?:労働|勤務)?|残業)(?:時間)?[^。\d]{0,12}?(?:(あり)|(\d+)(?:~\d+)?時間)(?:\(?(?:月|平均)[^\d]{0,5}(\d+)時間)?`)
+	overtime   = japanese.Pattern(`(?:時間外(?:労働|勤務)?|残業)(?:時間)?[^。\d]{0,12}?(?:(あり)(?:[^ま]|$)|(\d+)(?:~\d+)?時間)(?:\(?(?:月|平均)[^\d]{0,5}(\d+)時間)?`)
 	noPayOver  = japanese.Pattern(`手当|参考|管理監督|部門|概算`)
 )
 
@@ -54,7 +54,7 @@ func readHours(b *builder) {
 		if s.topic == topicBreak && pauseOf("休憩"+s.text) != "" {
 			b.put("terms.hours.break_minutes", Stated, s, []int{0, len(s.text)}, pauseOf("休憩"+s.text))
 		}
-		if at := pause.FindStringIndex(s.text); at != nil {
+		if at := affirmed(pause, s); at != nil {
 			b.put("terms.hours.break_minutes", Stated, s, at, pauseOf(s.text))
 		}
 		b.overtime(s)
@@ -63,18 +63,18 @@ func readHours(b *builder) {
 }
 
 func (b *builder) hourSystem(s sentence) {
-	if at := flexTime.FindStringIndex(s.text); at != nil {
+	if at := affirmed(flexTime, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "flex")
-	} else if at := discretion.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(discretion, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "discretionary")
-	} else if at := variable.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(variable, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "variable")
-	} else if at := shiftWork.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(shiftWork, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "shift")
-	} else if at := setHours.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(setHours, s); at != nil {
 		b.put("terms.hours.system", Stated, s, at, "fixed")
 	}
-	if m := core.FindStringSubmatchIndex(s.text); m != nil {
+	if m := affirmed(core, s); m != nil {
 		from, to := m[2], m[3]
 		if from < 0 {
 			from, to = m[4], m[5]

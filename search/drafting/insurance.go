@@ -94,7 +94,7 @@ func (b *builder) cover(s sentence, part []int) {
 		for _, field := range w.fields {
 			where := []int{part[0] + at[0], part[0] + len(text)}
 			switch {
-			case refusedCover.MatchString(text[at[1]:]):
+			case refusedCover.MatchString(text[at[1]:]), denied(text, at):
 				b.put(field, Stated, s, where, "no")
 			case conditional:
 				start, end := b.page.span(s, part[0], part[1])

@@ -1,6 +1,10 @@
 package drafting
 
-import "github.com/enkaku/enkaku/search/japanese"
+import (
+	"regexp"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
 
 var (
 	english   = japanese.Pattern(`英語(?:力)?(?:\([^)]*\))?(?:での|で|が|力|会議|対応|ビジネス|の)?[^。、/]{0,12}(?:必須|ビジネス|レベル|読み書き|上級|流暢|診療|面談|堪能)|ビジネス英語|business[- ]level english|fluent (?:in )?english|english (?:fluency|required)|comfortable (?:writing|working) in english`)
@@ -16,8 +20,8 @@ func readLanguages(b *builder) {
 		if wanted.MatchString(s.text) || s.topic == topicWelcome {
 			continue
 		}
-		for re, into := range map[interface{ FindStringIndex(string) []int }]**place{english: &en, nativeJA: &ja, clinical: &cl} {
-			if at := re.FindStringIndex(s.text); at != nil && *into == nil {
+		for re, into := range map[*regexp.Regexp]**place{english: &en, nativeJA: &ja, clinical: &cl} {
+			if at := affirmed(re, s); at != nil && *into == nil {
 				*into = &place{s, at}
 			}
 		}

@@ -34,7 +34,7 @@ var (
 func readLife(b *builder) {
 	for _, s := range b.body() {
 		for _, w := range lifeWords {
-			if at := w.words.FindStringIndex(s.text); at != nil {
+			if at := affirmed(w.words, s); at != nil {
 				b.sentence("life_fit."+w.tag, Stated, s)
 			}
 		}

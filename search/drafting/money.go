@@ -23,14 +23,17 @@ type amount struct {
 }
 
 var (
-	beside    = japanese.Pattern(`(?:about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
-	behind    = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の)`)
+	beside = japanese.Pattern(`(?:about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
+	behind = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の)`)
+	// what some may earn, and what was paid once or is paid at first
+	promised  = japanese.Pattern(`^[^。、;()\d]{0,8}?(?:も(?:可能|可|夢|目指せ)|稼げ|以上可能|の実績)|^[^.;()\d]{0,20}\b(?:possible|potential|achievable)\b`)
+	formerly  = japanese.Pattern(`(?:previously|formerly|used to be|旧|以前は?|従来は?|これまで|昨年|試用期間中?は?|during (?:the )?(?:trial|probation)[a-z ]*)[^。、.;]{0,12}$`)
 	upTo      = japanese.Pattern(`(?:up to|最大|上限|maximum(?: of)?)[: ]*$`)
 	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)
 	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
 	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|1時間(?:あたり|当たり|につき)?|講演料|原稿料|謝金|hourly(?: rate)?|daily(?: rate)?|salary|annual(?: salary)?|per (?:case|hour|day))[^\d。]{0,14}$`)
-	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:completed |clinical )?|an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
-	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来])(月|日|年)(?:に|あたり)? ?$`)
+	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:completed |clinical |ct |mri |x-?ray |echo )?|an? |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|件|コマ|枠|本|記事|articles?|sessions?|lectures?))`)
+	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来平終曜祝休土全同初])(月|日|年)(?:に|あたり)? ?$`)
 	baseAfter = japanese.Pattern(`^ ?(?:base|annual|a year|/year|yearly)`)
 	unitLabel = japanese.Pattern(`待機料|時給|時間額|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
 )
@@ -84,7 +87,8 @@ func amountsIn(s sentence) (out []amount) {
 			strings.HasPrefix(after, "字") {
 			continue
 		}
-		if beside.MatchString(before) && !upTo.MatchString(before) || behind.MatchString(after) {
+		if beside.MatchString(before) && !upTo.MatchString(before) || behind.MatchString(after) || promised.MatchString(after) ||
+			formerly.MatchString(before) || denied(s.text, m[:2]) {
 			continue
 		}
 		a := amount{s: s, at: m[:2], currency: cur}

@@ -132,7 +132,9 @@ func licencesIn(s sentence) (out licences) {
 		if at == nil || notAsked.MatchString(s.text[at[1]:]) {
 			continue
 		}
-		hits = append(hits, hit{string(w.licence), at})
+		if !denied(s.text, at) {
+			hits = append(hits, hit{string(w.licence), at})
+		}
 		for k := at[0]; k < at[1]; k++ {
 			rest[k] = 0
 		}
@@ -150,7 +152,7 @@ func licencesIn(s sentence) (out licences) {
 		switch {
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
-		case s.topic == "" && !mustHave.MatchString(s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
+		case s.topic == "" && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
 			continue
 		case len(hits) > 1 && eitherOne.MatchString(s.text[hits[0].at[0]:hits[len(hits)-1].at[1]]):
 			out.either = append(out.either, h.value)
@@ -179,6 +181,11 @@ func joinedToWish(after string) bool {
 
 // clauseOf is the part of a sentence around a match between two marks.
 func clauseOf(text string, at []int) string {
+	clause := clauseAt(text, at)
+	return text[clause[0]:clause[1]]
+}
+
+func clauseAt(text string, at []int) []int {
 	from, to := 0, len(text)
 	for _, m := range clauses.FindAllStringIndex(text[:at[0]], -1) {
 		from = m[1]
@@ -186,5 +193,5 @@ func clauseOf(text string, at []int) string {
 	if m := clauses.FindStringIndex(text[at[1]:]); m != nil {
 		to = at[1] + m[0]
 	}
-	return text[from:to]
+	return []int{from, to}
 }

@@ -52,24 +52,24 @@ func readOccupational(b *builder) {
 	}
 	visits := ""
 	for _, s := range b.body() {
-		if m := workers.FindStringSubmatchIndex(s.text); m != nil {
+		if m := affirmed(workers, s); m != nil {
 			i := 2
 			if m[i] < 0 {
 				i = 4
 			}
 			b.put("regulatory.oh.site_headcount", Stated, s, m[:2], plainNumber(s.text[m[i]:m[i+1]]))
-		} else if m := people.FindStringSubmatchIndex(s.text); m != nil && s.topic == topicStaff {
+		} else if m := affirmed(people, s); m != nil && s.topic == topicStaff {
 			b.put("regulatory.oh.site_headcount", Stated, s, m[:2], plainNumber(s.text[m[2]:m[3]]))
-		} else if m := targets.FindStringSubmatchIndex(s.text); m != nil {
+		} else if m := affirmed(targets, s); m != nil {
 			b.put("regulatory.oh.site_headcount", Likely, s, m[:2], plainNumber(s.text[m[2]:m[3]]))
 		}
-		if at := contracted.FindStringIndex(s.text); at != nil {
+		if at := affirmed(contracted, s); at != nil {
 			b.put("regulatory.oh.kind", Stated, s, at, models.DutyContracted)
-		} else if at := exclusive.FindStringIndex(s.text); at != nil {
+		} else if at := affirmed(exclusive, s); at != nil {
 			b.put("regulatory.oh.kind", Stated, s, at, models.DutyExclusive)
 		}
 		b.scope(s)
-		if at := hazardous.FindStringIndex(s.text); at != nil && (s.topic == topicHazard || strings.Contains(s.text, "有害業務")) {
+		if at := affirmed(hazardous, s); at != nil && (s.topic == topicHazard || strings.Contains(s.text, "有害業務")) {
 			b.put("regulatory.oh.hazardous", Stated, s, at, "on")
 		}
 		if s.topic == topicVisit && visits == "" {
@@ -82,7 +82,7 @@ func readOccupational(b *builder) {
 
 // scope reads what the physician is: appointed, or only for interviews.
 func (b *builder) scope(s sentence) {
-	if at := unappointed.FindStringIndex(s.text); at != nil {
+	if at := affirmed(unappointed, s); at != nil {
 		if b.value("regulatory.oh.scope") != "" {
 			return
 		}
@@ -93,7 +93,7 @@ func (b *builder) scope(s sentence) {
 			}
 		}
 		b.put("regulatory.oh.scope", Stated, s, at, scope)
-	} else if at := appointed.FindStringIndex(s.text); at != nil {
+	} else if at := affirmed(appointed, s); at != nil {
 		b.put("regulatory.oh.scope", Likely, s, at, models.ScopeAppointed)
 	}
 }
@@ -101,11 +101,11 @@ func (b *builder) scope(s sentence) {
 // rounds reads how often the site is walked round: said in the sentence, or
 // the rhythm of the visits that hold it.
 func (b *builder) rounds(s sentence, visits string) {
-	if at := noRounds.FindStringIndex(s.text); at != nil {
+	if at := affirmed(noRounds, s); at != nil {
 		b.put("regulatory.oh.rounds", Stated, s, at, "none")
 		return
 	}
-	at := rounds.FindStringIndex(s.text)
+	at := affirmed(rounds, s)
 	if at == nil {
 		return
 	}
@@ -134,9 +134,9 @@ func (b *builder) remoteTasks() {
 			continue
 		}
 		for _, w := range taskWords {
-			at := w.words.FindStringIndex(s.text)
+			at := affirmed(w.words, s)
 			if at == nil && w.words.MatchString(s.label) {
-				at = byScreen.FindStringIndex(s.text)
+				at = affirmed(byScreen, s)
 			}
 			if at == nil || !byScreen.MatchString(clauseOf(s.text, at)) && s.topic != topicOnline && !nearScreen(s.text, at) {
 				continue
@@ -150,7 +150,7 @@ func (b *builder) remoteTasks() {
 	}
 	if b.value("remote") == string(vocab.RemoteFull) && g.from < 0 {
 		for _, s := range b.body() { // all of it is done from afar
-			if at := taskWords[0].words.FindStringIndex(s.text); at != nil && s.topic != topicSelection {
+			if at := affirmed(taskWords[0].words, s); at != nil && s.topic != topicSelection {
 				g.from, g.to = b.page.span(s, at[0], at[1])
 				g.values = []string{taskWords[0].task}
 				break

@@ -1,7 +1,9 @@
 package drafting
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -70,6 +72,12 @@ func (b *builder) unitNear(s sentence) vocab.PayUnit {
 }
 
 func (b *builder) fillPay(a amount, all []amount) {
+	if choice(a) {
+		for _, field := range []string{"pay.unit", "pay.min", "pay.max"} {
+			b.unsure(field)
+		}
+		return
+	}
 	unit := a.unit
 	if unit == models.PayMonthlySalary && !strings.Contains(a.s.text+a.s.label, "月給") && b.isService() {
 		unit = models.PayMonthlyRetainer
@@ -93,6 +101,15 @@ func (b *builder) fillPay(a amount, all []amount) {
 			if p.max > high.max {
 				high = p
 			}
+		}
+	} else if others := b.rivals(a); len(others) > 0 {
+		low, high = amount{}, amount{}
+		if ends := append(others, a); timed(ends) {
+			byMin := func(x, y amount) int { return cmp.Compare(x.min, y.min) }
+			low, high = slices.MinFunc(ends, byMin), slices.MaxFunc(ends, byMin)
+		} else {
+			b.unsure("pay.min")
+			b.unsure("pay.max")
 		}
 	}
 	if low.min > 0 {
@@ -141,7 +158,7 @@ func (b *builder) tax(a amount) {
 			words *regexp.Regexp
 			value string
 		}{{taxOut, models.TaxExcluded}, {taxIn, models.TaxIncluded}, {taxFull, models.TaxGross}} {
-			if at := rule.words.FindStringIndex(s.text); at != nil {
+			if at := affirmed(rule.words, s); at != nil {
 				b.put("pay.tax", Stated, s, at, rule.value)
 				return
 			}

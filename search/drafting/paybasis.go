@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	hoursADay   = japanese.Pattern(`(?:1日|実働|1回|1コマ|の間の)(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?`)
+	hoursADay   = japanese.Pattern(`(?:1日|実働|1回|1コマ|の間の)(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|日給[^。()]{0,14}\((\d+(?:\.\d+)?)時間\)`)
 	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+)(?: ?~ ?(\d+))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
 	monthCases  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d[\d,]*)(?:(?:件)?(?:~|-|から)(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
 	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
@@ -29,7 +29,7 @@ func readPayBasis(b *builder) {
 		b.caseBasis()
 	case models.PayMonthlyRetainer:
 		for _, s := range b.body() {
-			m := monthHours.FindStringSubmatchIndex(s.text)
+			m := affirmed(monthHours, s)
 			if m == nil || s.topic == topicOvertime || strings.Contains(s.text[:m[0]], "残業") {
 				continue
 			}
@@ -37,7 +37,7 @@ func readPayBasis(b *builder) {
 		}
 	case models.PayAnnualSalary, models.PayMonthlySalary:
 		for _, s := range b.body() {
-			m := weekHours.FindStringSubmatchIndex(s.text)
+			m := affirmed(weekHours, s)
 			if m == nil || m[4] >= 0 || s.topic != topicHours && s.topic != "" && s.topic != topicFacts {
 				continue
 			}
@@ -54,12 +54,12 @@ func readPayBasis(b *builder) {
 // only stretch of time that there is.
 func (b *builder) hoursPerUnit() {
 	for _, s := range b.body() {
-		if m := hoursADay.FindStringSubmatchIndex(s.text); m != nil && s.topic != topicInsurance {
-			i := 2
-			if m[i] < 0 {
-				i = 4
+		if m := affirmed(hoursADay, s); m != nil && s.topic != topicInsurance {
+			for i := 2; i < len(m); i += 2 {
+				if m[i] >= 0 {
+					b.put("pay.hours_per_unit", Stated, s, m[:2], s.text[m[i]:m[i+1]])
+				}
 			}
-			b.put("pay.hours_per_unit", Stated, s, m[:2], s.text[m[i]:m[i+1]])
 			return
 		}
 	}
@@ -86,7 +86,7 @@ func (b *builder) hoursPerUnit() {
 // caseBasis reads minutes a case and cases a month.
 func (b *builder) caseBasis() {
 	for _, s := range b.body() {
-		if m := caseMinutes.FindStringSubmatchIndex(s.text); m != nil && (s.topic == topicMinutes || perPiece.MatchString(s.label) || m[0] > 0 || m[2] < 0 || strings.HasPrefix(s.text, "1")) &&
+		if m := affirmed(caseMinutes, s); m != nil && (s.topic == topicMinutes || perPiece.MatchString(s.label) || m[0] > 0 || m[2] < 0 || strings.HasPrefix(s.text, "1")) &&
 			s.topic != topicDeadline && s.topic != topicVisit {
 			low, high := m[2], m[4]
 			if low < 0 {
@@ -99,7 +99,7 @@ func (b *builder) caseBasis() {
 				b.put("pay.minutes_per_case.max", Stated, s, m[:2], s.text[low:m[indexAfter(m, low)]])
 			}
 		}
-		if m := monthCases.FindStringSubmatchIndex(s.text); m != nil && s.topic != topicVisit && !strings.Contains(s.text, "pv") &&
+		if m := affirmed(monthCases, s); m != nil && s.topic != topicVisit && !strings.Contains(s.text, "pv") &&
 			!strings.Contains(s.text, "ネットワーク") {
 			b.rangeOf("pay.cases_per_month", s, m)
 		}

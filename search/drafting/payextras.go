@@ -24,7 +24,7 @@ var extraWords = []struct {
 }
 
 var (
-	noneOf      = japanese.Pattern(`^(?:は)?[: ]?(?:なし|ありません|支給なし|ございません|none)`)
+	noneOf      = japanese.Pattern(`^(?:は|も)?[: ]?(?:別途)?(?:お?支払い?|支給)?(?:は|も)?(?:なし|ありません|いたしません|しません|致しません|ございません|none)`)
 	guaranteed  = japanese.Pattern(`(?:キャンセル|取り?消し?|欠席|件数が?少な)[^。]{0,20}(?:全額|満額|半額|お支払い|支給|保証)|最低保証|保証(?:額|単価|あり)|guarantee`)
 	noGuarantee = japanese.Pattern(`(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
 	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|込み)`)
@@ -50,6 +50,10 @@ func readPayExtras(b *builder) {
 				b.put(e.field, Stated, s, []int{at[0], len(s.text)}, vocab.None)
 				continue
 			}
+			if denied(s.text, at) {
+				b.put(e.field, Stated, s, []int{0, len(s.text)}, vocab.None)
+				continue
+			}
 			b.extra(e.field, s, at)
 		}
 		for _, own := range []struct {
@@ -62,14 +66,14 @@ func readPayExtras(b *builder) {
 		}
 		if at := noGuarantee.FindStringIndex(s.text); at != nil {
 			b.put("pay.guarantee", Stated, s, at, vocab.None)
-		} else if guaranteed.MatchString(s.text) {
+		} else if affirmed(guaranteed, s) != nil {
 			b.sentence("pay.guarantee", Stated, s)
 		}
-		if at := includesIt.FindStringIndex(s.text); at != nil {
+		if at := affirmed(includesIt, s); at != nil {
 			b.put("pay.bonus_included", Stated, s, at, "on")
 		}
 		b.fixedOvertime(s)
-		if m := yenRate.FindStringSubmatchIndex(s.text); m != nil && b.value("pay.currency") != "JPY" {
+		if m := affirmed(yenRate, s); m != nil && b.value("pay.currency") != "JPY" {
 			i := 2
 			if m[i] < 0 {
 				i = 4
@@ -110,7 +114,7 @@ func (b *builder) orNone(field string, s sentence) {
 
 // fixedOvertime reads overtime pay that is part of a salary.
 func (b *builder) fixedOvertime(s sentence) {
-	at := overtimePay.FindStringIndex(s.text)
+	at := affirmed(overtimePay, s)
 	if at == nil {
 		return
 	}
@@ -124,7 +128,7 @@ func (b *builder) fixedOvertime(s sentence) {
 	b.put("pay.fixed_overtime.amount_min", Stated, s, at, whole)
 	b.put("pay.fixed_overtime.amount_max", Stated, s, at, whole)
 	b.put("pay.fixed_overtime.hours", Stated, s, at, hours[1])
-	if over := paidOver.FindStringIndex(s.text); over != nil {
+	if over := affirmed(paidOver, s); over != nil {
 		b.put("pay.fixed_overtime.excess_paid", Stated, s, over, "on")
 	}
 }

@@ -24,13 +24,13 @@ func readPayment(b *builder) {
 		} else if at != nil && strings.Contains(s.label, "支払日") {
 			b.words("pay.pay_day", Stated, s, at[0], at[1])
 		}
-		if at := closing.FindStringIndex(s.text); at != nil {
+		if at := affirmed(closing, s); at != nil {
 			b.words("pay.closing_day", Stated, s, at[0], at[1])
 		}
-		if at := paidOn.FindStringIndex(s.text); at != nil && (s.topic == topicPayment || strings.ContainsAny(s.text, "払振支給締")) &&
+		if at := affirmed(paidOn, s); at != nil && (s.topic == topicPayment || strings.ContainsAny(s.text, "払振支給締")) &&
 			!strings.Contains(s.text[at[1]:], "繰越までに") {
 			b.words("pay.pay_day", Stated, s, at[0], at[1])
-		} else if at := paidEach.FindStringIndex(s.text); at != nil {
+		} else if at := affirmed(paidEach, s); at != nil {
 			b.words("pay.pay_day", Stated, s, at[0], at[1])
 		}
 	}

@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -12,6 +13,7 @@ import (
 var (
 	wholly     = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
 	atHome     = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|どこでも|場所(?:は|を)?(?:問いません|問わず)|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
+	homeWork   = japanese.Pattern(`在宅(?:勤務|ワーク|で)|リモート(?:ワーク|勤務)?|テレワーク|\bremote\b|work[- ]from[- ]home`)
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
 	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
@@ -32,6 +34,9 @@ var (
 func readPlace(b *builder) {
 	p := b.presence()
 	full, home, mixed := b.homes()
+	if b.homeDenied() {
+		full, home, p.noneAt, p.awayAt = nil, nil, nil, nil // 完全在宅ではありません: which part may be is to be asked
+	}
 	if full == nil && p.awayAt != nil {
 		full = &place{p.away, p.awayAt}
 	}
@@ -39,7 +44,11 @@ func readPlace(b *builder) {
 	switch {
 	case regular:
 		b.put("onsite.frequency", Stated, p.often, p.oftenA, string(frequencyOf(p.times)))
-		if at := firstOf3(full, home, firstOf3(mixed, b.byScreen(), nil)); at != nil {
+		screen := b.byScreen()
+		if b.homeDenied() {
+			screen = nil
+		}
+		if at := firstOf3(full, home, firstOf3(mixed, screen, nil)); at != nil {
 			b.put("remote", Likely, at.s, at.at, string(vocab.RemotePartial))
 		}
 		b.site(p.often)
@@ -71,13 +80,28 @@ func readPlace(b *builder) {
 	b.locations()
 }
 
+// homeDenied reports whether the text denies that the work is done from home.
+func (b *builder) homeDenied() bool {
+	for _, s := range b.body() {
+		if optional.MatchString(s.text) || staffOf.MatchString(s.text) {
+			continue
+		}
+		for _, words := range []*regexp.Regexp{wholly, homeWork} {
+			if at := words.FindStringIndex(s.text); at != nil && denied(s.text, at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // byScreen is where a part of the work is said to be done by video.
 func (b *builder) byScreen() *place {
 	for _, s := range b.body() {
 		if s.topic == topicSelection || s.topic == topicApply || s.topic == topicContact {
 			continue
 		}
-		if at := byScreen.FindStringIndex(s.text); at != nil {
+		if at := affirmed(byScreen, s); at != nil {
 			return &place{s, at}
 		}
 	}
@@ -108,19 +132,19 @@ func (b *builder) homes() (full, home, mixed *place) {
 		if staffOf.MatchString(s.text) && !wholly.MatchString(s.text) && s.topic != topicPlace && s.topic != topicDuties {
 			continue
 		}
-		if at := daysHome.FindStringIndex(s.text); at != nil && mixed == nil {
+		if at := affirmed(daysHome, s); at != nil && mixed == nil {
 			mixed = &place{s, at}
 			continue
 		}
-		if at := partly.FindStringIndex(s.text); at != nil && mixed == nil &&
+		if at := affirmed(partly, s); at != nil && mixed == nil &&
 			(atHome.MatchString(s.text) || strings.Contains(s.text, "リモ") || strings.Contains(s.text, "hybrid") || strings.Contains(s.text, "在宅")) {
 			mixed = &place{s, at}
 			continue
 		}
-		if at := wholly.FindStringIndex(s.text); at != nil && full == nil {
+		if at := affirmed(wholly, s); at != nil && full == nil {
 			full = &place{s, at}
 		}
-		at := atHome.FindStringIndex(s.text)
+		at := affirmed(atHome, s)
 		if at == nil || home != nil || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
 			continue
 		}
@@ -156,13 +180,13 @@ func (b *builder) locations() {
 		refused = refused || noAbroad.MatchString(s.text)
 	}
 	for _, s := range b.body() {
-		if at := anyRoom.FindStringIndex(s.text); at != nil {
+		if at := affirmed(anyRoom, s); at != nil {
 			add(s, at, vocab.LocationRoom)
 		}
-		if at := abroad.FindStringIndex(s.text); at != nil && !refused && !us {
+		if at := affirmed(abroad, s); at != nil && !refused && !us {
 			add(s, at, vocab.LocationOverseas)
 		}
-		at := atHome.FindStringIndex(s.text)
+		at := affirmed(atHome, s)
 		if at == nil || us || b.en || vague.MatchString(s.text) && !partly.MatchString(s.text) {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/claims"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 type presence struct {
@@ -20,11 +21,11 @@ func (b *builder) presence() (p presence) {
 		if optional.MatchString(s.text) {
 			continue
 		}
-		if at := firstDay.FindStringIndex(s.text); at != nil && p.firstAt == nil {
+		if at := affirmed(firstDay, s); at != nil && p.firstAt == nil {
 			p.first, p.firstAt = s, at
 			continue
 		}
-		if at := never.FindStringIndex(s.text); at != nil && p.noneAt == nil && !staffOf.MatchString(s.text) {
+		if at := affirmed(never, s); at != nil && p.noneAt == nil && !staffOf.MatchString(s.text) {
 			p.none, p.noneAt = s, at
 			continue
 		}
@@ -43,12 +44,18 @@ func (b *builder) presence() (p presence) {
 		if times == 0 && visits.MatchString(s.text) {
 			times = timesAYear(s.text)
 		}
+		if coming := attendance.MatchString(s.text); coming && affirmed(attendance, s) == nil {
+			continue
+		}
 		if times > p.times && !b.isTitle(s) {
 			p.often, p.oftenA, p.times = s, []int{0, len(s.text)}, times
 		}
 	}
 	return p
 }
+
+// attendance is a word for coming in person.
+var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|\bvisits?\b|\boffice\b|\bon-?site\b`)
 
 func (b *builder) claimed(s sentence, p *presence) (times float64) {
 	for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {

@@ -26,19 +26,11 @@ func (r *Reader) Read(text string, today models.Date) Draft {
 			text = text[:len(text)-1]
 		}
 	}
-	b := &builder{page: read(text), claims: r.claims, found: map[string]Filled{}, open: map[string]bool{}}
+	b := r.build(text)
 	if len(b.page.lines) == 0 {
 		return Draft{}
 	}
-	b.en = !mostlyJapanese(text)
-	for _, part := range []func(*builder){
-		readTitle, readDuties, readWork, readSpecialties, readForm, readPlace, readTerm, readProbation, readHours,
-		readSchedules, readNeeds, readLanguages, readEquipment, readLife, readSafety, readCare, readReading,
-		readOccupational, readPay, readPayBasis, readPayExtras, readPayment, readInsurance, readRules, readService,
-		readClosing, readApply,
-	} {
-		part(b)
-	}
+	r.leaveDiffering(b, text)
 	d := Draft{Open: models.SortedKeys(b.open), Body: b.text()}
 	for _, f := range b.found {
 		d.Fields = append(d.Fields, f)
@@ -51,6 +43,24 @@ func (r *Reader) Read(text string, today models.Date) Draft {
 	})
 	d.Asked = b.asked(d, today)
 	return d
+}
+
+// build asks each part of the reader what a text says.
+func (r *Reader) build(text string) *builder {
+	b := &builder{page: read(text), claims: r.claims, found: map[string]Filled{}, open: map[string]bool{}}
+	if len(b.page.lines) == 0 {
+		return b
+	}
+	b.en = !mostlyJapanese(text)
+	for _, part := range []func(*builder){
+		readTitle, readDuties, readWork, readSpecialties, readForm, readPlace, readTerm, readProbation, readHours,
+		readSchedules, readNeeds, readLanguages, readEquipment, readLife, readSafety, readCare, readReading,
+		readOccupational, readPay, readPayBasis, readPayExtras, readPayment, readInsurance, readRules, readService,
+		readClosing, readApply,
+	} {
+		part(b)
+	}
+	return b
 }
 
 // mostlyJapanese reports whether a good part of the letters is Japanese.

@@ -34,20 +34,23 @@ func readRules(b *builder) {
 	}
 	for _, s := range b.body() {
 		for _, w := range smokingWords {
-			if at := w.words.FindStringIndex(s.text); at != nil && !strings.Contains(s.text, "禁煙外来") {
+			if at := affirmed(w.words, s); at != nil && !strings.Contains(s.text, "禁煙外来") {
 				b.put("terms.smoking.measure", Stated, s, at, w.measure)
 			}
 		}
 		if s.topic == topicSmoking && vocab.SaysNone(strings.Trim(s.text, "。 ")) {
 			b.put("terms.smoking.measure", Stated, s, []int{0, len(s.text)}, "none")
 		}
-		if m := retirement.FindStringSubmatchIndex(s.text); m != nil {
+		if m := affirmed(retirement, s); m != nil {
 			b.put("terms.retire_age", Stated, s, m[:2], s.text[m[2]:m[3]])
-		} else if m := ageAlone.FindStringSubmatchIndex(s.text); m != nil && s.topic == topicRetire {
+		} else if m := affirmed(ageAlone, s); m != nil && s.topic == topicRetire {
 			b.put("terms.retire_age", Stated, s, m[:2], s.text[m[2]:m[3]])
 		}
-		if s.topic == topicHolidays && s.from == 0 || ptoWords.MatchString(s.text) {
+		if s.topic == topicHolidays && s.from == 0 {
 			b.sentence("terms.holidays", Stated, s)
+		} else if at := affirmed(ptoWords, s); at != nil {
+			clause := clauseAt(s.text, at)
+			b.words("terms.holidays", Stated, s, clause[0], clause[1])
 		}
 		b.scopes(s)
 		b.workplace(s)
@@ -57,7 +60,7 @@ func readRules(b *builder) {
 // scopes reads within what work and workplace may change.
 func (b *builder) scopes(s sentence) {
 	from, said := 0, ""
-	if m := scope.FindStringSubmatchIndex(s.text); m != nil {
+	if m := affirmed(scope, s); m != nil {
 		from, said = m[2], s.text[m[2]:m[3]]
 	} else if strings.Contains(s.label, "変更の範囲") {
 		said = s.text

@@ -37,7 +37,7 @@ func readSafety(b *builder) {
 			continue
 		}
 		for _, w := range safetyWords {
-			if w.words.MatchString(s.text) && !(w.item == "peer_meeting" && coming.MatchString(s.text)) {
+			if affirmed(w.words, s) != nil && !(w.item == "peer_meeting" && coming.MatchString(s.text)) {
 				b.sentence("safety."+w.item, Stated, s)
 			}
 		}

@@ -58,7 +58,7 @@ func readSchedules(b *builder) {
 			add(s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}
 		for _, w := range scheduleWords {
-			at := w.words.FindStringIndex(s.text)
+			at := affirmed(w.words, s)
 			if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && notNow.MatchString(around(s.text, at)) {
 				continue
 			}

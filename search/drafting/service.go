@@ -26,7 +26,7 @@ func readService(b *builder) {
 	}
 	agency := agencyLike.MatchString(japanese.Normalise(b.page.raw))
 	for _, s := range b.body() {
-		if m := noticeDays.FindStringSubmatchIndex(s.text); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.text)) {
+		if m := affirmed(noticeDays, s); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.text)) {
 			for i := 2; i < len(m); i += 2 {
 				if m[i] >= 0 {
 					b.put("terms.termination.notice_days", Stated, s, m[:2], s.text[m[i]:m[i+1]])
@@ -44,9 +44,9 @@ func readService(b *builder) {
 		if s.topic == topicCare || careFor.MatchString(s.text) && s.topic != topicTitle && !b.isTitle(s) && strings.Contains(s.text, "配慮") {
 			b.sentence("terms.care_consideration", Stated, s)
 		}
-		if at := ourClient.FindStringIndex(s.text); at != nil && agency {
+		if at := affirmed(ourClient, s); at != nil && agency {
 			b.put("terms.counterparty.type", Stated, s, at, "via_agency")
-		} else if at := directly.FindStringIndex(s.text); at != nil {
+		} else if at := affirmed(directly, s); at != nil {
 			b.put("terms.counterparty.type", Stated, s, at, "direct")
 		}
 		if s.topic == topicPlace && s.from == 0 {

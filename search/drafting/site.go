@@ -34,11 +34,11 @@ func (b *builder) site(says sentence) {
 		sentences = append(sentences, b.under("")...)
 	}
 	for _, s := range sentences {
-		if m := townIn.FindStringSubmatchIndex(s.text); m != nil && b.en {
+		if m := affirmed(townIn, s); m != nil && b.en {
 			b.words("onsite.place", Likely, s, m[2], m[3])
 			return
 		}
-		if m := wardIn.FindStringSubmatchIndex(s.text); m != nil && b.en {
+		if m := affirmed(wardIn, s); m != nil && b.en {
 			b.words("onsite.place", Likely, s, m[0], m[1])
 			if pref, ok := b.prefOf(s.text); ok {
 				b.put("onsite.pref", Likely, s, m[:2], string(pref))
@@ -47,7 +47,7 @@ func (b *builder) site(says sentence) {
 			}
 			return
 		}
-		at := address.FindStringIndex(s.text)
+		at := affirmed(address, s)
 		if at == nil || noPlace.MatchString(s.text[at[0]:at[1]]) {
 			continue
 		}

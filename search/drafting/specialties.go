@@ -92,6 +92,9 @@ func specialtiesIn(text string) (keys []vocab.Specialty, at []int) {
 			for k := start; k < end; k++ {
 				rest[k] = 0
 			}
+			if denied(text, []int{start, end}) {
+				continue
+			}
 			if !slices.Contains(keys, w.key) {
 				keys = append(keys, w.key)
 			}

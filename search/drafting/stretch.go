@@ -60,7 +60,7 @@ func stretchesIn(text string) (out []stretch) {
 		if s.to <= s.from {
 			s.to, s.toHour = s.to+24*60, s.toHour+24
 		}
-		if s.to-s.from > 18*60 {
+		if s.to-s.from > 18*60 || denied(text, m[:2]) {
 			continue
 		}
 		out = append(out, s)

@@ -35,12 +35,12 @@ func readTerm(b *builder) {
 			b.period(s, own, days)
 			continue
 		}
-		if at := endless.FindStringIndex(s.text); at != nil {
+		if at := affirmed(endless, s); at != nil {
 			b.put("terms.term.type", Stated, s, at, models.TermIndefinite)
 		}
-		at := fixed.FindStringIndex(s.text)
+		at := affirmed(fixed, s)
 		if at == nil && own {
-			if at = length.FindStringIndex(s.text); at == nil && len(days) == 2 {
+			if at = affirmed(length, s); at == nil && len(days) == 2 {
 				at = []int{days[0].at[0], days[1].at[1]}
 			}
 		}
@@ -83,7 +83,7 @@ func (b *builder) period(s sentence, own bool, days []day) {
 	if own {
 		b.span("terms.period", s, days)
 	}
-	if at := endless.FindStringIndex(s.text); at != nil && own {
+	if at := affirmed(endless, s); at != nil && own {
 		b.put("terms.period.open", Stated, s, at, "on")
 	}
 	renewed := renewAuto.MatchString(s.text) || renewMay.MatchString(s.text)
@@ -94,31 +94,31 @@ func (b *builder) period(s sentence, own bool, days []day) {
 
 func readRenewal(b *builder) {
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		if at := renewNone.FindStringIndex(s.text); at != nil {
+		if at := affirmed(renewNone, s); at != nil {
 			b.put("terms.renewal.policy", Stated, s, at, "none")
-		} else if at := renewAuto.FindStringIndex(s.text); at != nil {
+		} else if at := affirmed(renewAuto, s); at != nil {
 			b.put("terms.renewal.policy", Stated, s, at, "auto")
-		} else if at := renewMay.FindStringIndex(s.text); at != nil {
+		} else if at := affirmed(renewMay, s); at != nil {
 			b.put("terms.renewal.policy", Stated, s, at, "possible")
 		}
 		if !strings.Contains(s.text, "更新") && s.topic != topicTerm {
 			continue
 		}
-		if at := criteria.FindStringSubmatchIndex(s.text); at != nil {
+		if at := affirmed(criteria, s); at != nil {
 			b.words("terms.renewal.criteria", Stated, s, at[2], at[3])
 		}
-		if at := noCap.FindStringIndex(s.text); at != nil {
+		if at := affirmed(noCap, s); at != nil {
 			b.put("terms.renewal.cap", Stated, s, at, "none")
-		} else if at := capYears.FindStringSubmatchIndex(s.text); at != nil {
+		} else if at := affirmed(capYears, s); at != nil {
 			b.put("terms.renewal.cap", Stated, s, at, "years:"+s.text[at[2]:at[3]])
-		} else if at := capTimes.FindStringSubmatchIndex(s.text); at != nil {
+		} else if at := affirmed(capTimes, s); at != nil {
 			b.put("terms.renewal.cap", Stated, s, at, "times:"+s.text[at[2]:at[3]])
 		}
 	}
 }
 
 var (
-	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation`)
+	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation|^ ?(?:none|no|not|n/a)\b|probation[a-z ]*(?:: ?none|is not|does not)`)
 	trialLong  = japanese.Pattern(`(\d+|one|two|three|four|six)(?:ケ月|[ -]?months?)`)
 	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
 	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)
@@ -131,7 +131,7 @@ func readProbation(b *builder) {
 		return
 	}
 	for _, s := range b.body() {
-		own := s.topic == topicProbation
+		own := s.topic == topicProbation || trial.MatchString(s.label)
 		word := trial.FindStringIndex(s.text)
 		if !own && word == nil {
 			continue
@@ -143,7 +143,10 @@ func readProbation(b *builder) {
 				rest = rest[:word[1]-word[0]+i]
 			}
 		}
-		if trialNone.MatchString(rest) {
+		if word != nil && strings.TrimSpace(s.text) == s.text[word[0]:word[1]] {
+			continue // a label that stands alone
+		}
+		if trialNone.MatchString(rest) || b.en && word != nil && denied(s.text, word) {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "no")
 			continue
 		}
@@ -154,9 +157,9 @@ func readProbation(b *builder) {
 		if months != nil || strings.Contains(rest, "あり") || b.en || strings.ContainsAny(rest, "0123456789") {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "yes")
 		}
-		if at := sameTrial.FindStringIndex(s.text); at != nil {
+		if at := affirmed(sameTrial, s); at != nil {
 			b.put("terms.probation.terms", Stated, s, at, models.SameTerms)
-		} else if at := otherTrial.FindStringIndex(s.text); at != nil {
+		} else if at := affirmed(otherTrial, s); at != nil {
 			b.words("terms.probation.terms", Stated, s, at[0], at[1])
 		}
 	}

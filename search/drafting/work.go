@@ -67,7 +67,7 @@ func readWork(b *builder) {
 			continue
 		}
 		for _, w := range workWords {
-			at := w.words.FindStringIndex(s.text)
+			at := affirmed(w.words, s)
 			if at == nil {
 				continue
 			}

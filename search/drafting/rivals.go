@@ -1,0 +1,65 @@
+package drafting
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// rivals are the other amounts of the sentence of a single amount, or of lines
+// under the label for pay, that the text quotes for the same unit.
+func (b *builder) rivals(a amount) (out []amount) {
+	if a.min != a.max {
+		return nil
+	}
+	for _, s := range b.body() {
+		beside := s.line == a.s.line
+		listed := s.topic == topicPay && a.s.topic == topicPay
+		if !beside && !listed || second.MatchString(s.text) || urgent.MatchString(s.text) {
+			continue
+		}
+		for _, other := range amountsIn(s) {
+			if other.min == other.max && other.min != a.min && other.currency == a.currency &&
+				(other.unit == a.unit && other.unit != "" || other.unit == "" && s.from == a.s.from && beside) {
+				out = append(out, other)
+			}
+		}
+	}
+	return out
+}
+
+// choice reports whether a sentence offers another unit of pay beside that of
+// an amount: 時給1万円または1件3,000円.
+func choice(a amount) bool {
+	for _, other := range amountsIn(a.s) {
+		from, to := a.at[1], other.at[0]
+		if other.unit != "" && other.unit != a.unit && from <= to && eitherOne.MatchString(a.s.text[from:to]) &&
+			!strings.ContainsAny(a.s.text[from:to], "、。;") {
+			return true
+		}
+	}
+	return false
+}
+
+// timesOfDay are times at which the same work is paid differently.
+var timesOfDay = japanese.Pattern(`平日|土日|土曜|日曜|祝日|休日|週末|午前|午後|日中|昼|夜|深夜|早朝|weekdays?|weekends?|saturdays?|sundays?|holidays?|daytime|evenings?|nights?|mornings?|afternoons?`)
+
+// timed reports whether each amount stands beside the time for which it is
+// paid: no more than one clause away.
+func timed(ends []amount) bool {
+	for _, a := range ends {
+		after := amountEnd.FindString(a.s.text[a.at[1]:])
+		before := a.s.text[:a.at[0]]
+		if i := strings.LastIndexAny(before, "、,/;"); i >= 0 {
+			before = before[i:]
+		}
+		if !timesOfDay.MatchString(after) && !timesOfDay.MatchString(before) {
+			return false
+		}
+	}
+	return true
+}
+
+// amountEnd is what belongs to an amount behind it.
+var amountEnd = regexp.MustCompile(`^[^、,/;。\d]*`)

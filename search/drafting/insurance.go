@@ -22,7 +22,6 @@ var insuranceWords = []struct {
 
 var (
 	insuranceOnly = japanese.Pattern(`雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
-	allFour       = japanese.Pattern(`(?:社会保険|社保|各種保険|各種社会保険)(?:は)?(?:完備|あり|加入)`)
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
 	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)
 )

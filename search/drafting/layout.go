@@ -20,7 +20,6 @@ type layout struct {
 	lastLabel string
 	under     int  // lines since the heading
 	blank     bool // the line above is empty
-	foot      bool
 }
 
 // headMarks begin headings, itemMarks the items of a list.

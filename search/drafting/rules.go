@@ -18,7 +18,6 @@ var smokingWords = []struct {
 }
 
 var (
-	smoking    = japanese.Pattern(`喫煙|禁煙`)
 	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり)?[ (]?(?:満)?(\d{2})歳`)
 	ageAlone   = japanese.Pattern(`^(?:あり)?[ (]?(?:一律)?(?:満)?(\d{2})歳`)
 	ptoWords   = japanese.Pattern(`\bpto\b|paid time off|vacation days`)

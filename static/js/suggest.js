@@ -31,12 +31,16 @@ async function ask() {
   let found = answers.get(typed);
   if (!found) {
     running = new AbortController();
-    const answer = await fetch(`${box().dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: running.signal }).catch(() => null);
-    if (!answer?.ok) return;
-    found = (await answer.json()).suggestions;
+    found = await fetched(typed, running.signal).catch(() => null); // given up, or no answer
+    if (!found) return;
     answers.set(typed, found);
   }
   if (document.activeElement === box() && box().value === typed) open(found, typed);
+}
+
+async function fetched(typed, signal) {
+  const answer = await fetch(`${box().dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal });
+  return answer.ok ? (await answer.json()).suggestions : null;
 }
 
 function open(found, typed) {

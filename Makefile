@@ -35,8 +35,9 @@ unit:
 # RACE leaves out SQLite's code, generated from C, which it makes many
 # times slower. Only that package: the linker keeps one copy of a generic
 # function for all packages, and one without the detector hides what it orders.
-race: ## the Go tests, both store engines, with the race detector
-	go test $(RACE) -vet=off -shuffle=on -timeout 25m $$(go list ./... | grep -vxF "$$(go list $(ALONE))")
+race: ## the Go tests, both store engines, with the race detector; of whole boards those that start goroutines
+	go test $(RACE) -vet=off -shuffle=on -timeout 25m $$(go list ./... | grep -vxF "$$(go list ./handlers $(ALONE))")
+	go test $(RACE) -vet=off -shuffle=on -timeout 10m -run "^($$(awk '/^func Test/{n=$$2; sub(/\(.*/,"",n)} /go func|\.Go\(/{print n}' handlers/*_test.go | sort -u | paste -sd'|'))\$$" ./handlers
 
 # ALONE are packages that start no goroutine and whose tests start none: the
 # race detector sees nothing there but time. Others that call them are tested
@@ -44,16 +45,16 @@ race: ## the Go tests, both store engines, with the race detector
 ALONE := ./models/... ./search/relevance ./search/drafting ./search/doctormatch \
   ./handlers/advert ./handlers/form ./handlers/filetext ./cmd/intake
 
-alone: ## the tests of packages without goroutines
-	go test -vet=off -shuffle=on -timeout 20m $(ALONE)
+alone: ## the tests of packages without goroutines, and all of whole boards
+	go test -vet=off -shuffle=on -timeout 20m ./handlers $(ALONE)
 
 compiled: ## what the tests are compiled from, beside checks that keep one processor busy
 	go build $(RACE) ./...
 	cd store/testdata/ferretdb && GOWORK=off go build -o bin/ferretdb .
 
-promises: ## what takes one goroutine minutes, whole and without the race detector: alerts through crashes at every call and sixty lives of a board, every judged advert through the form, boards that are killed
-	go test -count=1 -vet=off -p 1 -timeout 20m -run '^(TestSimulation|TestPromiseAfterACrash|TestAdvertsFromTheFormAreJudgedByWhatTheySay|TestChaos|TestChaosTalk)$$' \
-	  ./alerts ./handlers ./cmd/enkaku
+promises: ## what takes one goroutine minutes, whole and without the race detector: alerts through crashes at every call and sixty lives of a board, boards that are killed
+	go test -count=1 -vet=off -p 1 -timeout 20m -run '^(TestSimulation|TestPromiseAfterACrash|TestChaos|TestChaosTalk)$$' \
+	  ./alerts ./cmd/enkaku
 
 e2e: ## the browser path on both store engines; the binary from what the tests have compiled
 	go build -o bin/enkaku ./cmd/enkaku

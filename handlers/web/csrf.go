@@ -51,10 +51,16 @@ func (s *Site) formToken(c *fiber.Ctx) error {
 // the membership ended. The desk of a page stands behind its form token.
 func (s *Site) sameDesk(c *fiber.Ctx) error {
 	_, desk, _ := strings.Cut(c.FormValue("_csrf"), ".")
-	if desk != s.deskMark(VisitOf(c).Viewer.Org) {
-		return errDesk
+	v := VisitOf(c).Viewer
+	if desk == s.deskMark(v.Org) {
+		return nil
 	}
-	return nil
+	for _, m := range v.Memberships {
+		if desk == s.deskMark(m.Org) {
+			return errDesk
+		}
+	}
+	return models.ErrNotFound // of an organisation that is not theirs, or not any more
 }
 
 // deskMark stands for an organisation in the pages of its people.

@@ -126,6 +126,16 @@ func TestWhoIsNoCandidateDoesNotExist(t *testing.T) {
 	doctor.get(page).want(t, 403)
 	b.browser().get(page).want(t, 303)
 
+	shut := func(shut bool) { // as the office does
+		u, err := b.store.Users().ByEmail(t.Context(), "open@example.jp")
+		u.Disabled = shut
+		saved(t, err, b.store.Users().Save(t.Context(), &u))
+	}
+	shut(true)
+	recruiter.get(page).want(t, 404)
+	recruiter.get("/desk/candidates").want(t, 200, "候補者はいまいません")
+	shut(false)
+
 	doctor.submit("/me/profile", "/me/profile", openTo("version", "1", "visibility", "private")).want(t, 303)
 	recruiter.get(page).want(t, 404)
 	recruiter.get("/desk/candidates").want(t, 200, "候補者はいまいません")

@@ -68,12 +68,13 @@ func (c Criteria) Canonical() Criteria {
 	return c
 }
 
-// Asked returns the values of a dimension that c asks for.
-func (c Criteria) Asked(d Dimension) []string {
+// Asked returns the values of a dimension that c asks for. By pointer, for a
+// row of the table would otherwise copy the whole question to the heap.
+func (c *Criteria) Asked(d Dimension) []string {
 	if !d.Listed() {
 		return nil
 	}
-	return dimensions[d].asked.get(&c)
+	return dimensions[d].asked.get(c)
 }
 
 // With returns c asking for other values of a dimension that Criteria list.

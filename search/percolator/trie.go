@@ -3,6 +3,7 @@ package percolator
 // trie finds which of many sequences of symbols begin at a place of another
 // sequence. Unlike an automaton it changes in place.
 type trie struct {
+	first []uint64          // bitmap over symbols: some sequence begins with it
 	edges map[uint64]uint32 // node<<32 | symbol → node
 	nodes []trieNode        // 0 is the root
 	free  []uint32
@@ -21,6 +22,10 @@ func edge(node, symbol uint32) uint64 { return uint64(node)<<32 | uint64(symbol)
 
 // insert adds a sequence that is not there yet.
 func (t *trie) insert(symbols []uint32, atom uint32) {
+	for int(symbols[0]/64) >= len(t.first) {
+		t.first = append(t.first, 0)
+	}
+	t.first[symbols[0]/64] |= 1 << (symbols[0] % 64)
 	at := uint32(0)
 	for _, s := range symbols {
 		next, ok := t.edges[edge(at, s)]
@@ -55,17 +60,26 @@ func (t *trie) remove(symbols []uint32) {
 		if t.nodes[next].uses--; t.nodes[next].uses == 0 {
 			delete(t.edges, edge(at, s))
 			t.free = append(t.free, next)
+			if i == 0 {
+				t.first[s/64] &^= 1 << (s % 64)
+			}
 		}
 		at = next
 	}
 }
 
+// begins reports whether some sequence begins with a symbol. At most places
+// of a text none does, and a bit is found sooner than an edge is missed.
+func (t *trie) begins(symbol uint32) bool {
+	return int(symbol/64) < len(t.first) && t.first[symbol/64]&(1<<(symbol%64)) != 0
+}
+
 // find calls fn with the atom of each sequence that stands in symbols.
 func (t *trie) find(symbols []uint32, fn func(atom uint32)) {
-	if len(t.edges) == 0 {
-		return
-	}
-	for i := range symbols {
+	for i, s := range symbols {
+		if !t.begins(s) {
+			continue
+		}
 		at := uint32(0)
 		for _, s := range symbols[i:] {
 			next, ok := t.edges[edge(at, s)]

@@ -15,6 +15,9 @@ func (a *Analyzer) Read(c models.Criteria) *search.Question {
 	c = c.Canonical()
 	q := &search.Question{Criteria: c, PayUnit: search.NoOrdinal, NotPoster: c.NotPoster}
 	q.Narrow(c)
+	if c.Text == "" {
+		return q // as most that stand are
+	}
 	r := reader{a: a, q: q, typed: japanese.AsWritten(bounded(c.Text)), literal: map[string]bool{}}
 	for _, l := range c.Literal {
 		r.literal[japanese.Key(l)] = true

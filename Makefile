@@ -5,7 +5,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 export CGO_ENABLED ?= 1
 RACE := -race -gcflags='modernc.org/...=-d=checkptr=0' -gcflags='modernc.org/sqlite/lib=-race=false -d=checkptr=0'
 
-.PHONY: run test check fmt vet lint unit compiled race alone promises e2e chaos mutants tools build clean
+.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e chaos mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
@@ -16,7 +16,7 @@ build: ## the one binary
 test: tools ## everything; installs what it lacks
 	@$(MAKE) --no-print-directory compiled & compiling=$$!; $(MAKE) --no-print-directory check; wait $$compiling
 	$(MAKE) --no-print-directory race
-	$(MAKE) --no-print-directory -j3 promises alone e2e
+	$(MAKE) --no-print-directory -j3 promises plain e2e
 
 check: fmt vet lint ## the fast half, for every commit
 
@@ -35,26 +35,32 @@ unit:
 # RACE leaves out SQLite's code, generated from C, which it makes many
 # times slower. Only that package: the linker keeps one copy of a generic
 # function for all packages, and one without the detector hides what it orders.
-race: ## the Go tests, both store engines, with the race detector; of whole boards those that start goroutines
-	go test $(RACE) -vet=off -shuffle=on -timeout 25m $$(go list ./... | grep -vxF "$$(go list ./handlers $(ALONE))")
+race: ## with the race detector, both store engines: what starts goroutines; of whole boards, the tests that do
+	go test $(RACE) -vet=off -shuffle=on -timeout 20m -skip '$(LONG)' $(RACED)
 	go test $(RACE) -vet=off -shuffle=on -timeout 10m -run "^($$(awk '/^func Test/{n=$$2; sub(/\(.*/,"",n)} /go func|\.Go\(/{print n}' handlers/*_test.go | sort -u | paste -sd'|'))\$$" ./handlers
 
-# ALONE are packages that start no goroutine and whose tests start none: the
-# race detector sees nothing there but time. Others that call them are tested
-# with it.
-ALONE := ./models/... ./search/relevance ./search/drafting ./search/doctormatch \
-  ./handlers/advert ./handlers/form ./handlers/filetext ./cmd/intake
+# RACED are the packages that start goroutines, in themselves or in their
+# tests. The others start none, but for tools and for tests of cmd/enkaku, which
+# drive processes of the built binary: the race detector sees nothing there but
+# time (cmd/enkaku/racing_test.go looks after it).
+RACED := ./alerts/... ./cmd/board ./handlers/desk ./handlers/doctor ./mail/... \
+  ./search/index ./search/japanese ./search/percolator ./store/...
 
-alone: ## the tests of packages without goroutines, and all of whole boards
-	go test -vet=off -shuffle=on -timeout 20m ./handlers $(ALONE)
+# LONG are tests of RACED that one goroutine takes minutes for.
+LONG := ^(TestSimulation|TestPromiseAfterACrash|TestOneDigestADayThroughSummerTimeAndLeapDays|TestOneWeeklyDigestAWeekThroughSummerTime)$$
+
+plain: ## without it: all packages that start no goroutine, whole boards on both engines, boards that are killed
+	go test -vet=off -shuffle=on -timeout 20m $$(go list ./... | grep -vxF "$$(go list $(RACED))")
+
+raceall: ## everything with the race detector; takes half an hour
+	go test $(RACE) -vet=off -shuffle=on -timeout 60m ./...
 
 compiled: ## what the tests are compiled from, beside checks that keep one processor busy
-	go build $(RACE) ./...
+	go build $(RACE) $(RACED) ./handlers
 	cd store/testdata/ferretdb && GOWORK=off go build -o bin/ferretdb .
 
-promises: ## what takes one goroutine minutes, whole and without the race detector: alerts through crashes at every call and sixty lives of a board, boards that are killed
-	go test -count=1 -vet=off -p 1 -timeout 20m -run '^(TestSimulation|TestPromiseAfterACrash|TestChaos|TestChaosTalk)$$' \
-	  ./alerts ./cmd/enkaku
+promises: ## the promises of the alerts, whole: crashes at every call, sixty lives of a board, years of days
+	go test -vet=off -timeout 20m -run '$(LONG)' ./alerts
 
 e2e: ## the browser path on both store engines; the binary from what the tests have compiled
 	go build -o bin/enkaku ./cmd/enkaku

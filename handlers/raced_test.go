@@ -4,5 +4,5 @@ package handlers
 
 // formStep is how many cases of TestAdvertsFromTheFormAreJudgedByWhatTheySay
 // go from one that is handed in to the next. One browser hands them in one
-// after the other; "make promises" hands in all, without the race detector.
+// after the other; "make plain" hands in all, without the race detector.
 const formStep = 6

@@ -10,7 +10,7 @@ import (
 	"github.com/enkaku/enkaku/store/storetest"
 )
 
-// The forms of the chaos tests, by the variable CHAOS. "make promises" has the
+// The forms of the chaos tests, by the variable CHAOS. "make plain" has the
 // scenarios on the embedded store; "make chaos" adds those that need minutes of
 // a machine of their own; "full" kills two hundred times on each store and
 // freezes a node for a minute.

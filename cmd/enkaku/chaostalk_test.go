@@ -29,7 +29,7 @@ import (
 func TestChaosTalk(t *testing.T) {
 	kills, worlds, engines := 4, 1, map[string]string{"SQLite": ""}
 	switch form := os.Getenv("CHAOS"); {
-	case form == "" && raced: // the whole is in "make promises"
+	case form == "" && raced: // the whole is in "make plain"
 		kills = 1
 	case form == chaosFull: // a thread takes a number of messages an hour and of steps at all
 		kills, worlds = 10, 10

@@ -79,6 +79,15 @@ func (v Verification) Edited(before, after string) (Verification, error) {
 	return v.Recheck(), nil
 }
 
+// Active returns *InvalidError for an organisation that the board stopped: it
+// brings nobody in and takes nothing out.
+func (v Verification) Active() error {
+	if v.Suspended() {
+		return &InvalidError{Faults: []Fault{{Code: "organisation.inactive", Severity: FaultError}}}
+	}
+	return nil
+}
+
 // Recheck returns the check after the organisation changed what was checked.
 func (v Verification) Recheck() Verification {
 	if verificationMoves.Check(&v, v.State, VerifyPending, ByPoster) != nil {

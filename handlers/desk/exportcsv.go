@@ -49,6 +49,9 @@ func (h *Handlers) ExportApplications(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if err := org.Verification.Active(); err != nil {
+		return err
+	}
 	user := &web.VisitOf(c).Viewer.User
 	if err := h.Limit(c, models.CapExportsByUser, user.ID); err != nil {
 		return err

@@ -47,8 +47,8 @@ func (h *Handlers) Invitations(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-// AnswerInvitation takes a yes or a no. With a yes this session begins anew,
-// for it can do more now; others stay as they are.
+// AnswerInvitation takes a yes or a no. With a yes this session begins anew at
+// the desk of the organisation, for it can do more now; others stay as they are.
 func (h *Handlers) AnswerInvitation(c *fiber.Ctx) error {
 	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
 	invitation, err := h.Store.Invitations().Get(ctx, c.Params("id"))
@@ -59,11 +59,15 @@ func (h *Handlers) AnswerInvitation(c *fiber.Ctx) error {
 		return err
 	}
 	notice, to := "desk.done_declined", "/desk/invitations"
-	if c.FormValue("answer") == "accept" {
+	switch c.FormValue("answer") {
+	case "accept":
 		if err := h.join(c, &invitation); err != nil {
 			return err
 		}
 		notice, to = "desk.done_joined", "/desk"
+	case "decline":
+	default:
+		return fiber.ErrBadRequest // neither: nothing is answered
 	}
 	if err := h.Store.Invitations().Delete(ctx, invitation.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
@@ -88,5 +92,5 @@ func (h *Handlers) join(c *fiber.Ctx, invitation *models.Invitation) error {
 	if err := h.Store.Users().Save(ctx, &user); err != nil {
 		return err
 	}
-	return h.StartSession(c, &user)
+	return h.StartSession(c, &user, invitation.Org)
 }

@@ -71,6 +71,13 @@ func (h *Handlers) Invite(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showMembers(c, typed, web.Mistake("email", "email.invalid"))
 	}
+	org, err := h.deskOf(c)
+	if err == nil {
+		err = org.Verification.Active()
+	}
+	if err != nil {
+		return err
+	}
 	if err := h.Limit(c, models.CapInvitesByOrganisation, v.Org.ID); err != nil {
 		return err
 	}

@@ -64,7 +64,7 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 	if err := h.Store.Users().Save(c.UserContext(), &user); err != nil {
 		return err
 	}
-	if err := h.StartSession(c, &user); err != nil {
+	if err := h.StartSession(c, &user, ref); err != nil {
 		return err
 	}
 	h.Flash(c, "desk.done_registered")

@@ -195,7 +195,7 @@ func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	if user.Disabled {
 		return models.ErrForbidden
 	}
-	session, err := h.NewSession(c, &user)
+	session, err := h.NewSession(c, &user, models.OrgRef{})
 	if err != nil {
 		return err
 	}

@@ -101,10 +101,11 @@ func (s *Site) permit(c *fiber.Ctx, may Permission) error {
 	return nil
 }
 
-// StartSession signs a person in: a fresh secret in the cookie, its hash in
-// the store. A session the browser had before ends.
-func (s *Site) StartSession(c *fiber.Ctx, user *models.User) error {
-	session, err := s.NewSession(c, user)
+// StartSession signs a person in, at the desk of an organisation they work for:
+// a fresh secret in the cookie, its hash in the store. A session the browser
+// had before ends.
+func (s *Site) StartSession(c *fiber.Ctx, user *models.User, desk models.OrgRef) error {
+	session, err := s.NewSession(c, user, desk)
 	if err != nil {
 		return err
 	}
@@ -118,8 +119,9 @@ type NewSession struct {
 	whole  time.Duration
 }
 
-// NewSession stores a session of a person; Enter gives it to the browser.
-func (s *Site) NewSession(c *fiber.Ctx, user *models.User) (NewSession, error) {
+// NewSession stores a session of a person; Enter gives it to the browser. The
+// zero desk is that of the first organisation they work for, if any.
+func (s *Site) NewSession(c *fiber.Ctx, user *models.User, desk models.OrgRef) (NewSession, error) {
 	secret, err := s.Random(32)
 	if err != nil {
 		return NewSession{}, err
@@ -132,7 +134,7 @@ func (s *Site) NewSession(c *fiber.Ctx, user *models.User) (NewSession, error) {
 	_, whole := user.SessionTimes()
 	text := base64.RawURLEncoding.EncodeToString(secret)
 	session := models.Session{
-		ID: sessionID(text), UserID: user.ID, CSRF: base64.RawURLEncoding.EncodeToString(form),
+		ID: sessionID(text), UserID: user.ID, Org: desk, CSRF: base64.RawURLEncoding.EncodeToString(form),
 		Device: deviceOf(c.Get(fiber.HeaderUserAgent)), CreatedAt: now, SeenAt: now, ExpiresAt: now.Add(whole),
 	}
 	return NewSession{session.ID, text, whole}, s.Store.Sessions().Save(c.UserContext(), &session)

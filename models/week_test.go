@@ -136,7 +136,7 @@ func TestRemoteStepsByVisits(t *testing.T) {
 }
 
 func TestAWholeWeekSaysNothing(t *testing.T) {
-	var w Week
+	var w models.Week
 	for day := range 7 {
 		for part := range 3 {
 			if w.Whole() {

@@ -120,10 +120,14 @@ func fixedChecks(lang vocab.Lang, say Say, j *models.Job) []Check {
 		checks = append(checks, Check{Text: say("job.from_prefs", text)})
 	}
 	for _, s := range []vocab.ScheduleType{vocab.ScheduleSelfDeclared, vocab.ScheduleFlex, vocab.ScheduleShort} {
-		if contains(j.Schedules, s) {
-			checks = append(checks, Check{Text: vocab.ScheduleTypes.Label(s, lang), Good: true})
-			break
+		if !contains(j.Schedules, s) {
+			continue
 		}
+		label := vocab.ScheduleTypes.Label(s, lang)
+		if week := WeekGlanceOf(lang, &j.Advert); week.Bound() || week.Note != label { // else the week says it
+			checks = append(checks, Check{Text: label, Good: true})
+		}
+		break
 	}
 	return checks
 }

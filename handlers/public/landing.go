@@ -2,6 +2,7 @@ package public
 
 import (
 	"context"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -40,6 +41,35 @@ func landingOf(c models.Criteria) string {
 		}
 	}
 	return ""
+}
+
+// standsFor is the path of the page that stands for the list of some criteria,
+// "" where there is none worth offering. total is how long the list is.
+func (h *Handlers) standsFor(ctx context.Context, c models.Criteria, total int) (string, error) {
+	path := landingOf(c)
+	for _, kind := range landingKinds {
+		if key, ok := strings.CutPrefix(path, kind.path); ok {
+			worth, err := h.worth(ctx, kind, key, total)
+			if !worth {
+				path = ""
+			}
+			return path, err
+		}
+	}
+	return "", nil
+}
+
+// worth reports whether a landing page has enough of its own. total is the
+// number of jobs that its filter finds.
+func (h *Handlers) worth(ctx context.Context, kind landingKind, key string, total int) (bool, error) {
+	if kind.dim == models.DimPref {
+		var err error
+		if total, err = h.Index.Count(ctx, placedIn(vocab.Pref(key))); err != nil {
+			return false, err
+		}
+	}
+	_, text := h.Pages.Landing(kind.dim.Key(), key)
+	return models.LandingWorth(text, total), nil
 }
 
 // WorkLanding is the page of a kind of work.
@@ -130,15 +160,15 @@ func (h *Handlers) worthyLandings(ctx context.Context) ([]string, error) {
 	var out []string
 	for _, kind := range landingKinds {
 		for _, n := range found.Facets[kind.dim.Key()] {
-			jobs := n.Count
-			if kind.dim == models.DimPref {
-				if jobs, err = h.Index.Count(ctx, placedIn(vocab.Pref(n.Value))); err != nil {
-					return nil, err
-				}
+			if n.Value == string(vocab.SpecialtyAny) {
+				continue
 			}
-			_, text := h.Pages.Landing(kind.dim.Key(), n.Value)
-			if path := kind.path + n.Value; n.Value != string(vocab.SpecialtyAny) && models.LandingWorth(text, jobs) {
-				out = append(out, path)
+			worth, err := h.worth(ctx, kind, n.Value, n.Count)
+			if err != nil {
+				return nil, err
+			}
+			if worth {
+				out = append(out, kind.path+n.Value)
 			}
 		}
 	}

@@ -47,6 +47,13 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 	}
 	page := h.searchPage(c, q, found)
 	page.Faults = faults
+	stands, err := h.standsFor(c.UserContext(), q.Criteria, found.Total)
+	if err != nil {
+		return err
+	}
+	if stands != "" {
+		page.Canonical = stands
+	}
 	if isHome(c, q, faults) {
 		if page.Home, err = h.home(c.UserContext(), web.VisitOf(c).Lang, found); err != nil {
 			return err
@@ -115,9 +122,6 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
-	if path := landingOf(q.Criteria); path != "" {
-		page.Canonical = path
-	}
 	page.Section = "jobs"
 	return page
 }

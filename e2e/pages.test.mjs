@@ -12,12 +12,13 @@ after(async () => { await browser?.close(); await board?.stop(); });
 
 const phone = { viewport: { width: 390, height: 844 } };
 
-const missing = ["/jobs/none", "/nothing-here", "/en/nothing-here"];
+const missing = ["/jobs/none", "/nothing-here", "/en/nothing-here", "/work/none"];
 
 const readers = {
   visitor: {
     pages: ["/", "/?q=オンライン診療&remote=full_remote", "/?q=nothing-answers-this", "/jobs/ja01", "/en/jobs/en01", "/agencies/AGY01", "/employers/EMP01",
-      "/signin", "/alerts/new?q=内科", "/about", "/terms", "/privacy", "/contact", "/guide", "/recruiters", "/ranking", "/external", "/mailbox", ...missing],
+      "/signin", "/alerts/new?q=内科", "/about", "/terms", "/privacy", "/contact", "/guide", "/guides", "/guides/reading", "/en/guides/safety", "/pay", "/en/pay", "/en",
+      "/work/online_care", "/en/work/teleradiology", "/work/remote_robotics", "/specialties/psychiatry", "/prefectures/13", "/recruiters", "/ranking", "/external", "/mailbox", ...missing],
   },
   doctor: { email: "doc01@example.jp", pages: ["/me", "/me/profile", "/me/saved", "/me/applied", "/me/alerts", "/me/account", "/me/views", "/me/sessions", "/jobs/ja01", "/jobs/ja01/apply"] },
   recruiter: { email: "recruit@soranohashi.example.jp", pages: ["/desk", "/desk/organisation", "/desk/members", "/desk/clients", "/desk/jobs/ja01", "/me/account"], draft: true },

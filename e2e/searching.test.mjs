@@ -85,6 +85,37 @@ test("back restores the list, its place and its filters without loading the page
   assert.deepEqual(page.wrong, []);
 });
 
+test("a ticked filter keeps the keyboard where it was", { timeout }, async () => {
+  const page = await newPage(browser);
+  await page.goto(search("医師", "&remote=full_remote"));
+  const all = await countOf(page);
+  const box = page.locator("#filters input[type=checkbox][name=remote][value=full_remote]");
+  await box.focus();
+  await page.keyboard.press("Space"); // the form of the search box has a hidden field of the same name and value
+  await page.waitForURL((url) => !url.searchParams.has("remote"));
+  await page.waitForFunction((n) => document.querySelector("#count .num").textContent !== String(n), all);
+  await page.keyboard.press("Space");
+  await page.waitForURL(/remote=full_remote/);
+  await counts(page, all);
+  assert.deepEqual(await page.evaluate(() => [document.activeElement.type, document.activeElement.value]), ["checkbox", "full_remote"]);
+  assert.deepEqual(page.wrong, []);
+});
+
+test("the home page leads to pages that answer", { timeout }, async () => {
+  const page = await newPage(browser, phone);
+  await page.goto(board.url);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  const kind = page.locator(".works a[href='/work/online_care']");
+  const promised = Number(await kind.locator(".num").innerText());
+  await kind.click();
+  await page.waitForURL(/\/work\/online_care$/);
+  assert.equal(await page.locator("article.job").count(), Math.min(promised, 8));
+  await page.locator("#jobs a", { hasText: "見る" }).last().click();
+  await page.waitForURL(/work=online_care/);
+  assert.equal(await countOf(page), promised);
+  assert.deepEqual(page.wrong, []);
+});
+
 test("from a job the way back leads to the same place in the list", { timeout }, async () => {
   const page = await newPage(browser, phone);
   await page.goto(search("オンライン"));

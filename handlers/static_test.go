@@ -1,8 +1,10 @@
 package handlers
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
+	"io"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -30,6 +32,41 @@ func TestAssetsMayBeKept(t *testing.T) {
 	if res.StatusCode != 200 || strings.Contains(res.Header.Get("Cache-Control"), "immutable") {
 		t.Errorf("the address of another version: %d %q, want it sent and not kept", res.StatusCode,
 			res.Header.Get("Cache-Control"))
+	}
+}
+
+// Style sheets and scripts travel compressed once, at the best level.
+func TestAssetsTravelCompressed(t *testing.T) {
+	w := newBench(t, board).browser()
+	url, err := w.board.Assets.URL("css/base.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := w.do("GET", url, nil, "Accept-Encoding", "identity")
+	for accepted, want := range map[string]string{"br, gzip": "br", "gzip": "gzip", "identity": ""} {
+		for range 2 {
+			res := w.do("GET", url, nil, "Accept-Encoding", accepted)
+			if got := res.Header.Get("Content-Encoding"); got != want || !strings.Contains(res.Header.Get("Vary"), "Accept-Encoding") {
+				t.Errorf("%s: sent as %q, varies by %q", accepted, got, res.Header.Get("Vary"))
+			}
+			if want != "" && len(res.body)*3 > len(plain.body) {
+				t.Errorf("%s: %d of %d bytes", accepted, len(res.body), len(plain.body))
+			}
+			if want != "gzip" {
+				continue
+			}
+			unpacked, err := gzip.NewReader(strings.NewReader(res.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if body, err := io.ReadAll(unpacked); err != nil || string(body) != plain.body {
+				t.Errorf("unpacked it is another file (%v)", err)
+			}
+		}
+	}
+	picture := w.do("GET", strings.Replace(url, "css/base.css", "img/touch.png", 1), nil, "Accept-Encoding", "br, gzip")
+	if picture.Header.Get("Content-Encoding") != "" {
+		t.Error("a picture is compressed again")
 	}
 }
 

@@ -78,6 +78,10 @@ type Week uint32
 // Has reports whether the slot is in the set.
 func (w Week) Has(day, part int) bool { return w&(1<<(day*3+part)) != 0 }
 
+// Whole reports whether a week is every part of every day: it says nothing
+// about when the work happens.
+func (w Week) Whole() bool { return w&(1<<21-1) == 1<<21-1 }
+
 // With returns w and the slot.
 func (w Week) With(day, part int) Week { return w | 1<<(day*3+part) }
 

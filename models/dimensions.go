@@ -27,6 +27,7 @@ const (
 	DimPoster
 	DimOnsite
 	DimStart
+	DimContract
 	DimensionCount
 )
 
@@ -165,6 +166,10 @@ var dimensions = [DimensionCount]dimensionRow{
 		job:   func(j *Job) []string { return keyOf(j.StartMonth()) },
 		order: places{page: 11, form: 11, words: 11, reasons: 11},
 		about: "Months of the year in which the work begins.",
+	},
+	DimContract: { // what the contract is in law: pay is compared within it
+		key: "contract", vocabulary: vocab.ContractNatures.Strings(),
+		job: func(j *Job) []string { return keyOf(j.Contract) },
 	},
 	DimPoster: { // of the employer, and the agency when one posts
 		key: "poster", vocabulary: vocab.PosterKinds.Strings(),

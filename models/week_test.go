@@ -134,3 +134,18 @@ func TestRemoteStepsByVisits(t *testing.T) {
 		}
 	}
 }
+
+func TestAWholeWeekSaysNothing(t *testing.T) {
+	var w models.Week
+	for day := range 7 {
+		for part := range 3 {
+			if w.Whole() {
+				t.Fatalf("%b is taken for the whole week", w)
+			}
+			w = w.With(day, part)
+		}
+	}
+	if !w.Whole() {
+		t.Errorf("%b is not taken for the whole week", w)
+	}
+}

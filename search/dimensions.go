@@ -35,6 +35,7 @@ const (
 	ColPoster     = models.DimPoster
 	ColOnsite     = models.DimOnsite
 	ColStart      = models.DimStart
+	ColContract   = models.DimContract
 )
 
 // columnKind says what the set of a column holds.
@@ -58,6 +59,7 @@ type ColumnRow struct {
 	Textual   bool    // free text is evidence beside the value: an advert need not state it
 	Lists     bool    // a name with ・ is a list, and each part a name
 	Tags      bool    // its labels are text of the job
+	Surveyed  bool    // told of jobs taken together: how many have each value
 	topic     bool    // it says what the work is about
 	Alike     float32 // what an equal value counts between similar jobs
 }
@@ -71,26 +73,27 @@ var ColumnTable = [ColumnCount]ColumnRow{
 		Kind: KindValues, Stored: 1, Facet: true, narrows: 1, spoken: 2, suggested: 2,
 		Textual: true, Lists: true, Tags: true, topic: true, Alike: 3,
 	},
-	ColEmployment: {Kind: KindValues, Stored: 2, Facet: true, narrows: 5, spoken: 5, suggested: 5, Lists: true, Alike: .5},
-	ColRemote:     {Kind: KindValues, Stored: 3, Facet: true, narrows: 6, spoken: 6, suggested: 6, Alike: .5},
+	ColEmployment: {Kind: KindValues, Surveyed: true, Stored: 2, Facet: true, narrows: 5, spoken: 5, suggested: 5, Lists: true, Alike: .5},
+	ColRemote:     {Kind: KindValues, Surveyed: true, Stored: 3, Facet: true, narrows: 6, spoken: 6, suggested: 6, Alike: .5},
 	ColPref:       {Kind: KindValues, Stored: 4, Facet: true, narrows: 3},
-	ColSchedule:   {Kind: KindValues, Stored: 5, Facet: true, narrows: 4, spoken: 4, suggested: 4, Alike: .5},
+	ColSchedule:   {Kind: KindValues, Surveyed: true, Stored: 5, Facet: true, narrows: 4, spoken: 4, suggested: 4, Alike: .5},
 	ColPay:        {Kind: KindScale, Facet: true, narrows: 16},
 	ColLang: {
 		Kind: KindValues, Stored: 7, Facet: true, narrows: 7, spoken: 12, Alike: 1,
 	},
 	ColLicence: {
-		Kind: KindDemands, Stored: 9, Facet: true, narrows: 9, spoken: 9, suggested: 8, Tags: true,
+		Kind: KindDemands, Surveyed: true, Stored: 9, Facet: true, narrows: 9, spoken: 9, suggested: 8, Tags: true,
 	},
 	ColLifeFit:  {Kind: KindValues, Stored: 8, Facet: true, narrows: 11, spoken: 8, suggested: 7, Textual: true, Tags: true},
 	ColPlace:    {Kind: KindValues, Stored: 6, narrows: 8, spoken: 7, suggested: 3, Alike: .5},
-	ColSkill:    {Kind: KindValues, Stored: 10, narrows: 10, spoken: 10, Textual: true, Alike: 1},
-	ColEquip:    {Kind: KindValues, Stored: 11, narrows: 12, spoken: 11, Textual: true, Lists: true},
+	ColSkill:    {Kind: KindValues, Surveyed: true, Stored: 10, narrows: 10, spoken: 10, Textual: true, Alike: 1},
+	ColEquip:    {Kind: KindValues, Surveyed: true, Stored: 11, narrows: 12, spoken: 11, Textual: true, Lists: true},
 	ColModality: {Kind: KindValues, Stored: 12, narrows: 13, spoken: 3, Textual: true, Lists: true, topic: true, Alike: 1},
 	ColCare:     {Kind: KindValues, Stored: 13, Facet: true, narrows: 14, spoken: 13, Alike: 1},
 	ColPoster:   {Kind: KindValues, Stored: 14, narrows: 15, spoken: 14, Textual: true},
-	ColOnsite:   {Kind: KindValues, Stored: 15, Facet: true, narrows: 17, Alike: .5},
+	ColOnsite:   {Kind: KindValues, Surveyed: true, Stored: 15, Facet: true, narrows: 17, Alike: .5},
 	ColStart:    {Kind: KindValues, Stored: 16, Facet: true, narrows: 18},
+	ColContract: {Kind: KindValues, Surveyed: true, Stored: 17, narrows: 19},
 }
 
 // columnsBy are the columns with a place, by that place.

@@ -25,8 +25,9 @@ func TestEachDimensionHasItsHalfInSearch(t *testing.T) {
 			(ColumnTable[c].Kind == KindScale) != (c.Choice() == models.ChoiceFloor) {
 			t.Errorf("how %s is held does not fit how it is chosen", c)
 		}
-		if c.Choice() == models.ChoiceSpoken && (ColumnTable[c].spoken == 0 || ColumnTable[c].Facet) {
-			t.Errorf("%s is asked for by words alone, and %+v", c, ColumnTable[c])
+		row := ColumnTable[c]
+		if c.Choice() == models.ChoiceSpoken && (row.spoken == 0 && !row.Surveyed || row.Facet) {
+			t.Errorf("%s is neither chosen, asked for by words nor surveyed: %+v", c, row)
 		}
 	}
 	if len(narrows) != int(ColumnCount) {

@@ -24,7 +24,7 @@ func allPages() []templates.Page {
 	pages := []templates.Page{
 		templates.FailurePage{}, templates.StepPage{},
 		public.SearchPage{}, public.JobPage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.ResumePage{},
-		public.MailboxPage{}, public.LetterPage{},
+		public.MailboxPage{}, public.LetterPage{}, public.LandingPage{}, public.PayPage{}, public.GuidesPage{}, public.GuidePage{},
 		subscriber.NewPage{}, subscriber.ManagePage{},
 		doctor.HomePage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},
 		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.ErasedPage{},

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"html/template"
+	"slices"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -14,7 +15,6 @@ type Card struct {
 	Others  int    // further agencies that offer the same post
 	Marked  []Span // the title, when words of it are marked
 	Snippet []Span
-	Plain   bool // without text
 	Pay     PayGlance
 	Checks  []Check // those beside CardFace.Fixed
 	Over    bool    // not open any more
@@ -36,7 +36,6 @@ type CardFace struct {
 	Employment string   // "定期非常勤・雇用"
 	Who        string   // employer and place
 	Via        string   // "直接募集", "紹介: なにわ見本医師紹介所"
-	Lead       string   // first lines of the advert
 	Quoted     PayGlance
 	Week       WeekGlance
 	Fixed      []Check
@@ -49,15 +48,17 @@ type CardFace struct {
 
 // CardStill is the markup of a face, written by the page's own templates: a
 // list has many cards, and most of each is the same for everyone.
-type CardStill struct{ Kind, Name, Lead, Pay, Week, Foot, Save, Which template.HTML }
+type CardStill struct{ Name, Glance, Week, Foot, Save, Which template.HTML }
 
 // Bytes is about what a face takes in memory.
 func (f *CardFace) Bytes() int {
 	const rest = 1500 // the structs, labels and short words
 	s := &f.Still
-	return rest + 2*len(f.Title) + len(f.Lead) + len(
-		s.Kind) + len(s.Name) + len(s.Lead) + len(s.Pay) + len(s.Week) + len(s.Foot) + len(s.Save) + len(s.Which)
+	return rest + 2*len(f.Title) + len(s.Name) + len(s.Glance) + len(s.Week) + len(s.Foot) + len(s.Save) + len(s.Which)
 }
+
+// Sorts are the kinds of work and the specialties of a job.
+func (f *CardFace) Sorts() []string { return slices.Concat(f.Works, f.Fields) }
 
 // Check is a short fact at the foot of a card. Warn: attention, such as a
 // licence that is demanded or a near deadline.

@@ -27,8 +27,7 @@ type CardOptions struct {
 	Scale   PayScale
 	Title   []Span // with words marked, nil for none
 	Snippet []Span
-	Plain   bool // without text
-	Others  int  // further posters of the same position
+	Others  int // further posters of the same position
 	Save    *SaveButton
 	Doctor  *models.Doctor // the signed-in doctor, for licences they lack
 }
@@ -41,7 +40,7 @@ const closingSoon = 7 * 24 * time.Hour
 func (s *Set) Card(f *CardFace, o CardOptions) Card {
 	say := s.say(f.lang)
 	c := Card{
-		CardFace: f, Others: o.Others, Marked: o.Title, Snippet: o.Snippet, Plain: o.Plain, Pay: f.Quoted.on(o.Scale),
+		CardFace: f, Others: o.Others, Marked: o.Title, Snippet: o.Snippet, Pay: f.Quoted.on(o.Scale),
 		Over: !f.Life.Live(o.Now), Rests: f.Life.Rests(o.Now), Save: o.Save,
 	}
 	for _, l := range f.Needs {
@@ -62,8 +61,7 @@ func (s *Set) Face(lang vocab.Lang, j *models.Job) (*CardFace, error) {
 		name string
 		to   *template.HTML
 	}{
-		{"card-kind", &f.Still.Kind}, {"card-name", &f.Still.Name}, {"card-lead", &f.Still.Lead},
-		{"card-pay", &f.Still.Pay}, {"card-week", &f.Still.Week}, {"card-foot", &f.Still.Foot},
+		{"card-name", &f.Still.Name}, {"card-glance", &f.Still.Glance}, {"card-week", &f.Still.Week}, {"card-foot", &f.Still.Foot},
 		{"card-save", &f.Still.Save}, {"card-which", &f.Still.Which},
 	} {
 		var out strings.Builder
@@ -80,7 +78,7 @@ func faceOf(lang vocab.Lang, say Say, j *models.Job) *CardFace {
 	f := &CardFace{
 		ID: j.ID, Href: Href(lang, "/jobs/"+j.ID), Title: j.Title.In(lang), Remote: RemoteOf(lang, &j.Advert),
 		Employment: EmploymentWords(lang, &j.Advert), Who: WhoWords(lang, j), Via: ViaWords(lang, say, j),
-		Lead: shorten(firstText(lang, j), 120), Quoted: PayOf(lang, say, &j.Pay), Week: WeekGlanceOf(lang, &j.Advert),
+		Quoted: PayOf(lang, say, &j.Pay), Week: WeekGlanceOf(lang, &j.Advert),
 		Fixed: fixedChecks(lang, say, j), Life: j.Life(), lang: lang,
 		Dates: say("job.card_dates", shortDay(lang, j.Terms.InfoAsOf), shortDay(lang, j.Terms.ValidThrough)),
 	}
@@ -122,10 +120,14 @@ func fixedChecks(lang vocab.Lang, say Say, j *models.Job) []Check {
 		checks = append(checks, Check{Text: say("job.from_prefs", text)})
 	}
 	for _, s := range []vocab.ScheduleType{vocab.ScheduleSelfDeclared, vocab.ScheduleFlex, vocab.ScheduleShort} {
-		if contains(j.Schedules, s) {
-			checks = append(checks, Check{Text: vocab.ScheduleTypes.Label(s, lang), Good: true})
-			break
+		if !contains(j.Schedules, s) {
+			continue
 		}
+		label := vocab.ScheduleTypes.Label(s, lang)
+		if week := WeekGlanceOf(lang, &j.Advert); week.Bound() || week.Note != label { // else the week says it
+			checks = append(checks, Check{Text: label, Good: true})
+		}
+		break
 	}
 	return checks
 }
@@ -187,6 +189,9 @@ func ViaWords(lang vocab.Lang, say Say, j *models.Job) string {
 // PayOf shows pay: as quoted, and what makes it comparable.
 func PayOf(lang vocab.Lang, say Say, p *models.Pay) PayGlance {
 	g := PayGlance{Main: PayWords(lang, p)}
+	if o := p.FixedOvertime; o != nil {
+		g.Overtime = say("job.with_overtime", amountsOnly(lang, o.AmountMin, o.AmountMax), trimFloat(o.Hours))
+	}
 	lo, hi, ok := p.Comparable()
 	if !ok {
 		g.Then = say("job.not_comparable")
@@ -244,21 +249,6 @@ func WeekGlanceOf(lang vocab.Lang, a *models.Advert) WeekGlance {
 		}
 	}
 	return g
-}
-
-func firstText(lang vocab.Lang, j *models.Job) string {
-	if j.Summary.Has(lang) {
-		return j.Summary.In(lang)
-	}
-	return j.Description
-}
-
-func shorten(s string, runes int) string {
-	r := []rune(s)
-	if len(r) <= runes {
-		return s
-	}
-	return string(r[:runes]) + "…"
 }
 
 func shortDay(lang vocab.Lang, d models.Date) string {

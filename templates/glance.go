@@ -9,16 +9,17 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// RemoteGlance shows how remote a job is as one to four steps with words.
+// RemoteGlance shows how remote a job is: the plus of the board's sign with up
+// to three waves, and words.
 type RemoteGlance struct {
 	Steps int    // 4 never on site, 3 at the start only, 2 monthly or rarer, 1 weekly or satellite; 0 unknown
-	Words string // "完全在宅", "一部在宅(月1回 大阪府)"
+	Level string // "完全在宅", "一部在宅"
+	Where string // how often and where one must be: "月1回 大阪府"; "" for never
 }
 
 // RemoteOf reads the steps and their words off an advert.
 func RemoteOf(lang vocab.Lang, a *models.Advert) RemoteGlance {
-	words := vocab.RemoteLevels.Label(a.Remote, lang)
-	g := RemoteGlance{Words: words}
+	g := RemoteGlance{Level: vocab.RemoteLevels.Label(a.Remote, lang)}
 	switch {
 	case a.Remote == "satellite":
 		g.Steps = 1
@@ -42,35 +43,50 @@ func RemoteOf(lang vocab.Lang, a *models.Advert) RemoteGlance {
 	if prefs := a.OnsitePrefs(); len(prefs) == 1 {
 		more = append(more, vocab.Prefs.Label(prefs[0], lang))
 	}
-	if len(more) > 0 {
-		open, shut, space := "(", ")", " "
-		if lang == vocab.EN {
-			open, space = " (", ", "
-		}
-		g.Words += open + strings.Join(more, space) + shut
+	space := " "
+	if lang == vocab.EN {
+		space = ", "
 	}
+	g.Where = strings.Join(more, space)
 	return g
 }
 
-// StepMark is one of the four steps as drawn.
-type StepMark struct {
-	X  int
-	On bool
+// Words says all of it: "一部在宅(月1回 大阪府)".
+func (g RemoteGlance) Words(lang vocab.Lang) string {
+	switch {
+	case g.Where == "":
+		return g.Level
+	case lang == vocab.EN:
+		return g.Level + " (" + g.Where + ")"
+	}
+	return g.Level + "(" + g.Where + ")"
 }
 
-// Marks returns the four steps.
-func (g RemoteGlance) Marks() []StepMark {
-	marks := make([]StepMark, 4)
-	for i := range marks {
-		marks[i] = StepMark{X: i * 18, On: i < g.Steps}
+// Wave is one wave of the sign.
+type Wave struct {
+	Path string
+	On   bool
+}
+
+// waves are the waves from the inside out.
+var waves = [...]string{
+	"M8.8 10.4a7.5 7.5 0 0 1 4.8 4.8", "M10 6.75a11.3 11.3 0 0 1 7.25 7.25", "M11.2 3.1a15.1 15.1 0 0 1 9.7 9.7",
+}
+
+// Waves returns the three waves; each step after the first lights one.
+func (g RemoteGlance) Waves() []Wave {
+	out := make([]Wave, len(waves))
+	for i, path := range waves {
+		out[i] = Wave{Path: path, On: i+1 < g.Steps}
 	}
-	return marks
+	return out
 }
 
 // PayGlance shows pay: the quoted unit first, what makes it comparable second,
 // and where it lies on the scale of the list.
 type PayGlance struct {
 	Main     string // "時給 9,000〜11,000円"
+	Overtime string // what of a salary is fixed pay for overtime; "" for none
 	Then     string // "比較用 時給 11,000〜13,000円 ・ 3時間"
 	From, To int    // place on the scale in percent; To 0: not comparable, no bar
 	Scale    string // words for the bar: "比較用時給 3,000〜25,000円の中での位置"
@@ -112,6 +128,31 @@ var (
 		vocab.EN: {"mornings", "afternoons", "nights"},
 	}
 )
+
+// Bound reports whether the week says something: there are fixed times, and
+// they are not all there are.
+func (g WeekGlance) Bound() bool { return g.Week != 0 && !g.Week.Whole() }
+
+// Strip draws the week as seven thin days, each morning, day and night from top
+// to bottom, for a card; words stand beside it.
+func (g WeekGlance) Strip() template.HTML {
+	var on, off strings.Builder
+	for part := range 3 {
+		for day := range 7 {
+			path, x := &off, day*11
+			if day > 4 {
+				x += 4
+			}
+			if g.Week.Has(day, part) {
+				path = &on
+			}
+			fmt.Fprintf(path, "M%d %dh9v5h-9z", x, part*6)
+		}
+	}
+	return template.HTML(fmt.Sprintf( // made of our own numbers only
+		`<svg class="strip" width="79" height="17" viewBox="0 0 79 17" aria-hidden="true"><path class="off" d="%s"/><path class="on" d="%s"/></svg>`,
+		off.String(), on.String()))
+}
 
 // Drawing returns the headings and the 21 half-days as the inside of an SVG.
 // Style sheets draw a line around each half-day, which makes its round corners.

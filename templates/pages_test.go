@@ -32,8 +32,8 @@ func newSet(t *testing.T) *Set {
 func TestPartialsFitTheirStructs(t *testing.T) {
 	set := newSet(t)
 	for name, dot := range map[string]any{
-		"card": Card{Save: &SaveButton{}}, "card-kind": &CardFace{}, "card-name": &CardFace{}, "card-lead": &CardFace{},
-		"card-pay": &CardFace{}, "card-week": &CardFace{}, "card-foot": &CardFace{}, "card-save": &CardFace{}, "card-which": &CardFace{}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
+		"card": Card{Save: &SaveButton{}}, "card-name": &CardFace{},
+		"card-glance": &CardFace{}, "week-strip": WeekGlance{}, "card-week": &CardFace{}, "card-foot": &CardFace{}, "card-save": &CardFace{}, "card-which": &CardFace{}, "glance-remote": RemoteGlance{}, "glance-pay": PayGlance{}, "glance-week": WeekGlance{},
 		"field": Field{}, "faults": []models.Fault{}, "notice": Notice{}, "pager": Pager{},
 		"form-field": FormField{}, "steps": []FormStep{}, "desk-nav": ConsoleNav{}, "desk-head": ConsoleNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {
@@ -147,9 +147,9 @@ func TestRemoteInStepsAndWords(t *testing.T) {
 		{"satellite in Miyagi", "satellite", models.Onsite{Frequency: "none", Pref: "04"}, 1, "サテライト(宮城県)", "Satellite office (Miyagi)"},
 	} {
 		a := &models.Advert{Remote: c.remote, Onsite: c.onsite}
-		if ja, en := RemoteOf(vocab.JA, a), RemoteOf(vocab.EN, a); ja.Steps != c.steps || ja.Words != c.ja ||
-			en.Words != c.en {
-			t.Errorf("%s: got %d %q %q, want %d %q %q", c.name, ja.Steps, ja.Words, en.Words, c.steps, c.ja, c.en)
+		if ja, en := RemoteOf(vocab.JA, a), RemoteOf(vocab.EN, a); ja.Steps != c.steps || ja.Words(vocab.JA) != c.ja ||
+			en.Words(vocab.EN) != c.en {
+			t.Errorf("%s: got %d %q %q, want %d %q %q", c.name, ja.Steps, ja.Words(vocab.JA), en.Words(vocab.EN), c.steps, c.ja, c.en)
 		}
 	}
 }

@@ -22,22 +22,25 @@ func PayWords(lang vocab.Lang, p *models.Pay) string {
 
 // AmountWords says a range of yen in a unit.
 func AmountWords(lang vocab.Lang, u vocab.PayUnit, lo, hi int64) string {
-	unit := vocab.PayUnits.Label(u, lang)
-	amount, from, to := "", lo, hi
-	if from == to || to == 0 {
-		amount = Yen(lang, from)
-	} else if lang == vocab.EN {
-		amount = Yen(lang, from) + "–" + Thousands(to)
-	} else {
-		amount = Thousands(from) + "〜" + Thousands(to) + "円"
+	unit, amount := vocab.PayUnits.Label(u, lang), amountsOnly(lang, lo, hi)
+	if lang == vocab.EN {
+		return amount + " " + unit
 	}
-	if lang != vocab.EN {
-		if big := manYen(u, from, to); big != "" {
-			amount = big
-		}
-		return unit + " " + amount
+	if big := manYen(u, lo, hi); big != "" {
+		amount = big
 	}
-	return amount + " " + unit
+	return unit + " " + amount
+}
+
+// amountsOnly says a range of yen without its unit.
+func amountsOnly(lang vocab.Lang, lo, hi int64) string {
+	switch {
+	case lo == hi || hi == 0:
+		return Yen(lang, lo)
+	case lang == vocab.EN:
+		return Yen(lang, lo) + "–" + Thousands(hi)
+	}
+	return Thousands(lo) + "〜" + Thousands(hi) + "円"
 }
 
 // manYen writes yearly pay the way it is spoken of: 1,300〜1,600万円.

@@ -13,7 +13,7 @@ import (
 	"github.com/enkaku/enkaku/static"
 )
 
-//go:embed layout pages prose words
+//go:embed guides landing layout pages prose words
 var files embed.FS
 
 // Page is what Render shows: a struct whose fields its template uses.
@@ -25,8 +25,10 @@ type Page interface {
 
 // Set holds every page in every language, parsed.
 type Set struct {
-	words *Words
-	pages map[vocab.Lang]map[string]*template.Template
+	words    *Words
+	pages    map[vocab.Lang]map[string]*template.Template
+	landings *Landings
+	guides   map[vocab.Lang][]Guide
 }
 
 // New parses all pages in all languages. It fails on the first mistake, so
@@ -37,7 +39,14 @@ func New(assets *static.Assets) (*Set, error) {
 		return nil, err
 	}
 	set := &Set{words: words, pages: map[vocab.Lang]map[string]*template.Template{}}
+	if set.landings, err = newLandings(); err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	set.guides = map[vocab.Lang][]Guide{}
 	for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
+		if set.guides[lang], err = readGuides(lang, set.landings.rules); err != nil {
+			return nil, fmt.Errorf("templates: %w", err)
+		}
 		if set.pages[lang], err = parsePages(funcs(lang, words, assets), string(lang),
 			fix(lang, words, assets)); err != nil {
 			return nil, fmt.Errorf("templates: %w", err)

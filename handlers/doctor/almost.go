@@ -53,7 +53,7 @@ func (h *Handlers) almost(c *fiber.Ctx, d *models.Doctor) ([]AlmostRow, error) {
 	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(b.score, a.score) })
 	var rows []AlmostRow
 	for _, n := range found[:min(len(found), almostShown)] {
-		card, err := h.Card(lang, &n.job, templates.CardOptions{Now: h.Now(), Plain: true, Doctor: d})
+		card, err := h.Card(lang, &n.job, templates.CardOptions{Now: h.Now(), Doctor: d})
 		if err != nil {
 			return nil, err
 		}

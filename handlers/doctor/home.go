@@ -161,7 +161,7 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 		f := &fits[i]
 		row := MatchRow{Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID)}
 		row.Card, err = h.Card(lang, &f.job, templates.CardOptions{
-			Now: h.Now(), Plain: true, Doctor: d, Save: buttons(f.job.ID),
+			Now: h.Now(), Doctor: d, Save: buttons(f.job.ID),
 		})
 		if err != nil {
 			return nil, err

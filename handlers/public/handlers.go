@@ -15,6 +15,7 @@ type Handlers struct {
 	NoteSearch NoteSearch
 	Mailbox    *mail.Mailbox // nil: no mail can be read here
 	ended      closedList
+	packed     packedAssets
 	PerSitemap int // jobs in one sitemap
 }
 

@@ -61,7 +61,7 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 		Employer:    OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
 		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.AlertLike(c, job),
 	}
-	page.Description = page.Card.Pay.Main + " ・ " + page.Card.Remote.Words + " ・ " + templates.WhoWords(lang, job)
+	page.Description = page.Card.Pay.Main + " ・ " + page.Card.Remote.Words(lang) + " ・ " + templates.WhoWords(lang, job)
 	page.Canonical = "/jobs/" + job.ID
 	page.Styles = []string{"css/jobpage.css"}
 	page.Scripts = []string{"js/recent.js", "js/save.js"}

@@ -2,6 +2,7 @@ package public
 
 import (
 	"context"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -46,6 +47,19 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 	}
 	page := h.searchPage(c, q, found)
 	page.Faults = faults
+	stands, err := h.standsFor(c.UserContext(), q.Criteria, found.Total)
+	if err != nil {
+		return err
+	}
+	if stands != "" {
+		page.Canonical = stands
+	}
+	if isHome(c, q, faults) {
+		if page.Home, err = h.home(c.UserContext(), web.VisitOf(c).Lang, found); err != nil {
+			return err
+		}
+		page.Styles = append(page.Styles, "css/landing.css", "css/home.css")
+	}
 	if page.Cards, err = h.Cards(c, hits, found.Pay); err != nil {
 		return err
 	}
@@ -63,6 +77,13 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 		}
 	}
 	return h.Render(c, page)
+}
+
+// isHome reports whether a request is for the home page: its address with
+// nothing asked, on the first page in the usual order.
+func isHome(c *fiber.Ctx, q models.Query, faults []models.Fault) bool {
+	path := strings.TrimSuffix(strings.TrimPrefix(c.Path(), "/en"), "/")
+	return path == "" && len(q.Values()) == 0 && len(faults) == 0
 }
 
 // EnglishHome sends an address with a slash at the end to the one home page.

@@ -13,7 +13,8 @@ type SearchPage struct {
 	Query     models.Query
 	Faults    []models.Fault // of the query string; what was right is still answered
 	Address   string         // of this list, the one to share
-	Searched  bool           // something was asked, so it is not the plain home page
+	Searched  bool           // something was asked, so it is not the whole board
+	Home      *Home          // the ways in, on the home page alone
 	Total     int
 	New       int // of Total, live for less than a week
 	Merged    int // adverts gathered under another of the same position

@@ -144,11 +144,19 @@ func minus[K comparable](list []K, k K) []K {
 	return slices.DeleteFunc(slices.Clone(list), func(x K) bool { return x == k })
 }
 
-// sorts are the orders of the list.
+// sorts are the orders of the list. Without words nothing is more relevant than
+// the rest, and the list is in the order of the newest.
 func (v searchView) sorts() []SortChoice {
 	var out []SortChoice
+	chosen := v.q.Sort
+	if v.q.Text == "" && chosen == models.SortRelevance {
+		chosen = models.SortNewest
+	}
 	for _, s := range []models.Sort{models.SortRelevance, models.SortNewest, models.SortPay, models.SortClosing} {
-		out = append(out, SortChoice{Value: string(s), Label: v.say("search.sort_" + string(s)), Chosen: v.q.Sort == s})
+		if s == models.SortRelevance && v.q.Text == "" {
+			continue
+		}
+		out = append(out, SortChoice{Value: string(s), Label: v.say("search.sort_" + string(s)), Chosen: s == chosen})
 	}
 	return out
 }

@@ -24,7 +24,7 @@ const (
 	sitemapKept    = "public, max-age=900"
 )
 
-var sitemapPages = []string{"/", "/guide", "/recruiters", "/about", "/ranking"}
+var sitemapPages = []string{"/", "/pay", "/guides", "/guide", "/recruiters", "/about", "/ranking"}
 
 // Sitemap lists the plain pages and the live jobs with the true time of their
 // last change; where those are too many for one file, the files that do.
@@ -61,19 +61,29 @@ func (h *Handlers) SitemapPart(c *fiber.Ctx) error {
 	return h.sitemapOf(c, n)
 }
 
-// sitemapOf writes one file; the first also holds the plain pages.
+// sitemapOf writes one file; the first also holds the plain pages, the landing pages
+// with enough of their own and the guides.
 func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
 	jobs, err := h.sitemapJobs(c.UserContext(), n)
 	if err != nil {
 		return err
 	}
+	var paths []string
+	if n == 1 {
+		landings, err := h.worthyLandings(c.UserContext())
+		if err != nil {
+			return err
+		}
+		paths = slices.Concat(sitemapPages, landings)
+		for _, g := range h.Pages.Guides(vocab.JA) {
+			paths = append(paths, "/guides/"+g.Slug)
+		}
+	}
 	w := h.xmlBody(c)
 	fmt.Fprintf(w, `<urlset xmlns="%s">`, sitemapSpace)
-	for _, path := range sitemapPages {
+	for _, path := range paths {
 		for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
-			if n == 1 {
-				writeSitemapURL(w, h.Absolute(lang, path), "")
-			}
+			writeSitemapURL(w, h.Absolute(lang, path), "")
 		}
 	}
 	for i := range jobs {

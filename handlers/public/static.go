@@ -38,6 +38,11 @@ func (h *Handlers) Favicon(c *fiber.Ctx) error {
 
 func (h *Handlers) sendAsset(c *fiber.Ctx, asset static.Asset) error {
 	c.Set(fiber.HeaderContentType, asset.Type)
+	c.Vary(fiber.HeaderAcceptEncoding)
+	if coding := codingFor(c, asset); coding != "" {
+		c.Set(fiber.HeaderContentEncoding, coding)
+		return c.Send(h.packed.pack(asset, coding))
+	}
 	return c.Send(asset.Data)
 }
 

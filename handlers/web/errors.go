@@ -13,6 +13,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -80,6 +81,9 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	if status >= 500 {
 		page.RequestID = v.ID
 	}
+	if status == fiber.StatusNotFound || status == fiber.StatusGone {
+		page.Works, page.Styles = waysOn(v.Lang), []string{"css/search.css"}
+	}
 	if v.Viewer != nil && refusedWords(err) {
 		page.Resume = s.holdWords(c, v.Viewer.ID)
 	}
@@ -94,6 +98,15 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 		return c.SendString(strconv.Itoa(status))
 	}
 	return nil
+}
+
+// waysOn are the pages of the kinds of work, for who looked for a page that is
+// not there.
+func waysOn(lang vocab.Lang) (out []templates.FailureLink) {
+	for _, t := range vocab.WorkTypes.Terms() {
+		out = append(out, templates.FailureLink{Label: t.Label.In(lang), Href: templates.Href(lang, "/work/"+t.Key)})
+	}
+	return out
 }
 
 // WaitWords says how long to wait, rounded up.

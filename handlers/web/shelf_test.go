@@ -32,7 +32,7 @@ func TestAShelfKeepsToItsRoom(t *testing.T) {
 	if s.get(cardKey{"3", vocab.EN}, 2) != nil {
 		t.Error("a card of another language was given out")
 	}
-	if s.put(key(9), 1, &templates.CardFace{Lead: strings.Repeat("x", 10*one)}); len(s.places) != 0 ||
+	if s.put(key(9), 1, &templates.CardFace{Title: strings.Repeat("x", 10*one)}); len(s.places) != 0 ||
 		s.room != 3*one+one/2 {
 		t.Errorf("after one too large: %d kept, %d bytes free", len(s.places), s.room)
 	}

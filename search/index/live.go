@@ -17,6 +17,8 @@ type live struct {
 	once  sync.Once
 	tally tallies // of all of it, once asked for
 
+	surveys keptSurveys
+
 	weekly sync.Mutex
 	week   bitset // those published since weekAt
 	weekAt int64

@@ -42,7 +42,7 @@ async function show(url) {
 // the focus and what is unfolded.
 function put(page) {
   const active = document.activeElement;
-  const focus = active?.name ? { name: active.name, value: active.value, from: active.selectionStart, to: active.selectionEnd } : null;
+  const focus = active?.name ? { name: active.name, type: active.type, value: active.value, from: active.selectionStart, to: active.selectionEnd } : null;
   const unfolded = [...document.querySelectorAll(".facets details")].map((d) => d.open && d.closest("fieldset").querySelector("input").name);
   document.title = page.title;
   for (const next of page.querySelectorAll("[data-part]")) {
@@ -53,7 +53,8 @@ function put(page) {
   document.querySelector("[data-said]").textContent = document.querySelector("[data-count]").dataset.count;
   document.dispatchEvent(new Event("enkaku:shown"));
   if (!focus) return;
-  const again = [...document.getElementsByName(focus.name)].find((e) => e.type === "search" || e.type === "select-one" || e.value === focus.value);
+  // Hidden fields of the same name stand before the one that was used.
+  const again = [...document.getElementsByName(focus.name)].find((e) => e.type === focus.type && (e.type === "search" || e.type === "select-one" || e.value === focus.value));
   again?.focus({ preventScroll: true });
   if (again?.type === "search" && focus.from !== null) again.setSelectionRange(focus.from, focus.to);
 }

@@ -1,0 +1,95 @@
+package templates
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// Guide is one text for doctors in one language: guides/SLUG.LANG.md, a head in
+// YAML between lines of three dashes, then Markdown.
+type Guide struct {
+	Slug    string        `yaml:"-"`
+	Place   int           `yaml:"place"` // in the list, from 1
+	Title   string        `yaml:"title"`
+	Lead    string        `yaml:"lead"`
+	Updated models.Date   `yaml:"updated"`
+	Rules   []string      `yaml:"rules"` // of landing/rules.yaml: what the text says of law
+	Works   []string      `yaml:"works"` // kinds of work it is about
+	Body    template.HTML `yaml:"-"`
+}
+
+// Guides returns all guides of a language in their order.
+func (s *Set) Guides(lang vocab.Lang) []Guide { return s.guides[lang] }
+
+// Guide returns one guide, and whether there is one.
+func (s *Set) Guide(lang vocab.Lang, slug string) (Guide, bool) {
+	i := slices.IndexFunc(s.guides[lang], func(g Guide) bool { return g.Slug == slug })
+	if i < 0 {
+		return Guide{}, false
+	}
+	return s.guides[lang][i], true
+}
+
+// readGuides reads the guides of a language.
+func readGuides(lang vocab.Lang, rules map[string]LawRule) ([]Guide, error) {
+	ending := "." + string(lang) + ".md"
+	names, err := fs.Glob(files, "guides/*"+ending)
+	if err != nil {
+		return nil, err
+	}
+	var out []Guide
+	for _, name := range names {
+		source, err := files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		g, err := parseGuide(string(source))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		for _, key := range g.Rules {
+			if _, ok := rules[key]; !ok {
+				return nil, fmt.Errorf("%s: no rule %q", name, key)
+			}
+		}
+		g.Slug = strings.TrimSuffix(path.Base(name), ending)
+		out = append(out, g)
+	}
+	slices.SortFunc(out, func(a, b Guide) int { return cmp.Compare(a.Place, b.Place) })
+	return out, nil
+}
+
+// parseGuide reads the text of one file. HTML in it is left out: the body is
+// what goldmark makes of Markdown alone.
+func parseGuide(source string) (g Guide, err error) {
+	parts := strings.SplitN(source, "---\n", 3)
+	if len(parts) != 3 || parts[0] != "" {
+		return g, fmt.Errorf("no head between lines of three dashes")
+	}
+	if err := yaml.UnmarshalWithOptions([]byte(parts[1]), &g, yaml.Strict()); err != nil {
+		return g, err
+	}
+	if g.Place < 1 || g.Title == "" || g.Lead == "" || !g.Updated.Valid() {
+		return g, fmt.Errorf("the head lacks place, title, lead or date")
+	}
+	var out bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert([]byte(parts[2]), &out); err != nil {
+		return g, err
+	}
+	scrolling := strings.NewReplacer("<table>", `<div class="scroll" tabindex="0"><table>`, "</table>", "</table></div>")
+	g.Body = template.HTML(scrolling.Replace(out.String())) // our own text, without raw HTML
+	return g, nil
+}

@@ -1,0 +1,58 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+func TestEveryGuideIsWholeInBothLanguages(t *testing.T) {
+	set := newSet(t)
+	ja, en := set.Guides(vocab.JA), set.Guides(vocab.EN)
+	if len(ja) != 13 || len(en) != len(ja) {
+		t.Fatalf("%d guides in Japanese, %d in English, want 13", len(ja), len(en))
+	}
+	for i := range ja {
+		a, b := ja[i], en[i]
+		if a.Slug != b.Slug || a.Updated != b.Updated || !slices.Equal(a.Rules, b.Rules) || !slices.Equal(a.Works, b.Works) {
+			t.Errorf("%s and %s are not the same guide", a.Slug, b.Slug)
+		}
+		if a.Place != i+1 || len(a.Rules) == 0 || len(a.Works) == 0 {
+			t.Errorf("%s stands at %d, with %d sources", a.Slug, a.Place, len(a.Rules))
+		}
+		if n := utf8.RuneCountInString(string(a.Body)); n < 600 {
+			t.Errorf("%s has %d characters", a.Slug, n)
+		}
+		for _, work := range a.Works {
+			if !vocab.WorkTypes.Has(vocab.WorkType(work)) {
+				t.Errorf("%s is about %q, which is no kind of work", a.Slug, work)
+			}
+		}
+	}
+	for _, term := range vocab.WorkTypes.Terms() {
+		text, _ := set.Landing("work", term.Key)
+		for _, slug := range text.Guides {
+			if _, ok := set.Guide(vocab.EN, slug); !ok {
+				t.Errorf("%s names the guide %q, which is not there", term.Key, slug)
+			}
+		}
+	}
+}
+
+func TestAGuideWithoutItsHeadIsRefused(t *testing.T) {
+	const whole = "---\nplace: 1\ntitle: a\nlead: b\nupdated: 2026-11-29\n---\n# c\n<script>d</script>\n"
+	if g, err := parseGuide(whole); err != nil || strings.Contains(string(g.Body), "<script>") || !strings.Contains(string(g.Body), "<h1") {
+		t.Errorf("%v: %s", err, g.Body)
+	}
+	for _, source := range []string{
+		"# c\n", strings.Replace(whole, "title: a\n", "", 1), strings.Replace(whole, "2026-11-29", "soon", 1),
+		strings.Replace(whole, "title: a", "titel: a", 1),
+	} {
+		if _, err := parseGuide(source); err == nil {
+			t.Errorf("taken: %s", source)
+		}
+	}
+}

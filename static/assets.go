@@ -20,6 +20,9 @@ var files embed.FS
 // Prefix is the path under which all assets are served.
 const Prefix = "/static/"
 
+// Logo is the sign of the board as a picture that others show beside its name.
+const Logo = "img/touch.png"
+
 // Asset is one file as it is sent.
 type Asset struct {
 	Name string // "css/base.css"

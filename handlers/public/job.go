@@ -73,7 +73,9 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 		page.NoIndex = true
 	} else {
 		page.Days = int(now.Sub(firstLive(job))/(24*time.Hour)) + 1
-		page.JSONLD = []any{newJobPosting(job, lang)}
+		page.JSONLD = []any{
+			newJobPosting(job, lang, say, h.Absolute(lang, "/employers/"+job.EmployerID)), h.trailOf(job.PrimaryWork, lang),
+		}
 	}
 	if job.Poster.Kind == models.OrgAgency {
 		agency, err := h.Store.Agencies().Get(c.UserContext(), job.Poster.ID)

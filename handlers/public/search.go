@@ -95,6 +95,8 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	if page.Searched {
 		page.ClearAll = templates.Href(v.lang, "/")
 		page.NoIndex = len(q.Criteria.Values()) > 1 || q.Text != ""
+	} else {
+		page.JSONLD = h.siteLD(v.lang)
 	}
 	page.Atom, page.Feed = page.AtomURL, templates.Href(v.lang, "/feed.json")+"?"+q.Criteria.Values().Encode()
 	page.Description = h.Words(c, "search.lead")

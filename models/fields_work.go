@@ -28,7 +28,7 @@ var placeFields = []Field{
 	{Name: "onsite.place", Slot: words(func(a *Advert) *string { return &a.Onsite.Place }), Fact: OnTop, Edit: EditMaterial},
 	{Name: "onsite.note", Slot: words(func(a *Advert) *string { return &a.Onsite.Note }), Fact: OnTop},
 	{Name: "locations", Slot: choices(vocab.AllowedLocations, func(a *Advert) *[]vocab.AllowedLocation { return &a.Locations }), Fact: OnTop, File: "allowed_locations"},
-	{Name: "living_prefs", Slot: choices(vocab.Prefs, func(a *Advert) *[]vocab.Pref { return &a.LivingPrefs }), API: "prefs"},
+	{Name: "living_prefs", Slot: choices(vocab.Prefs, func(a *Advert) *[]vocab.Pref { return &a.LivingPrefs }), Fact: "living_prefs", API: "prefs"},
 }
 
 var timeFields = []Field{

@@ -53,8 +53,8 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, contract := range [][][]line{
-		{employmentLines, payLines, insuranceLines, recruiterLines, closingLines, specialLines},
-		{serviceLines},
+		{livingLines, employmentLines, payLines, insuranceLines, recruiterLines, closingLines, specialLines},
+		{livingLines, serviceLines},
 	} {
 		seen := map[string]bool{}
 		for _, ln := range slices.Concat(contract...) {
@@ -71,7 +71,7 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 			}
 		}
 	}
-	lines := slices.Concat(employmentLines, serviceLines, payLines, insuranceLines, recruiterLines, closingLines,
+	lines := slices.Concat(livingLines, employmentLines, serviceLines, payLines, insuranceLines, recruiterLines, closingLines,
 		specialLines)
 	for _, f := range models.AdvertFields {
 		shown := slices.ContainsFunc(lines, func(ln line) bool {

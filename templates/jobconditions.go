@@ -12,6 +12,7 @@ import (
 // that the advert states.
 func Conditions(lang vocab.Lang, say Say, j *models.Job) []Fact {
 	l := &factList{say: say, lang: lang, text: j.Lang}
+	l.lines(&j.Advert, livingLines)
 	if j.Contract == vocab.ContractEmployment {
 		l.lines(&j.Advert, employmentLines)
 		l.lines(&j.Advert, payLines)
@@ -24,6 +25,8 @@ func Conditions(lang vocab.Lang, say Say, j *models.Job) []Fact {
 	l.lines(&j.Advert, closingLines)
 	return l.facts
 }
+
+var livingLines = []line{{"living_prefs", nil}}
 
 var employmentLines = []line{
 	{"terms.work.initial", nil}, {"terms.work.change", nil}, {"terms.workplace.initial", nil}, {"terms.workplace.change", nil},

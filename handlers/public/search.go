@@ -2,6 +2,7 @@ package public
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -20,13 +21,16 @@ import (
 func (h *Handlers) Search(c *fiber.Ctx) error {
 	values, err := web.QueryValues(c)
 	if err != nil {
-		values = nil
+		return fiber.ErrBadRequest
 	}
 	explain := values.Get("explain") == "1"
 	values.Del("explain")
 	clean := cleaned(values)
 	clean = !form.Floor(values) && clean
 	q, faults := models.ParseQuery(values)
+	if slices.ContainsFunc(faults, func(f models.Fault) bool { return f.Code == web.BadEncoding.Code }) {
+		return fiber.ErrBadRequest // without what was meant, the answer would be the whole board
+	}
 	if !clean && len(faults) == 0 && !explain {
 		return c.Redirect(searchView{lang: web.VisitOf(c).Lang}.address(q), fiber.StatusFound)
 	}
@@ -116,12 +120,16 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	if page.Searched {
 		page.ClearAll = templates.Href(v.lang, "/")
 		page.NoIndex = len(q.Criteria.Values()) > 1 || q.Text != ""
+	} else {
+		page.JSONLD = h.siteLD(v.lang)
 	}
 	page.Atom, page.Feed = page.AtomURL, templates.Href(v.lang, "/feed.json")+"?"+q.Criteria.Values().Encode()
 	page.Description = h.Words(c, "search.lead")
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
+	page.Share = h.boardShare(v.lang)
+	page.Share.Path = page.Path
 	page.Section = "jobs"
 	return page
 }

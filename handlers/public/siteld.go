@@ -1,0 +1,73 @@
+package public
+
+import (
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/static"
+)
+
+// organizationLD is schema.org/Organization: the employer of a job, or who
+// runs the board.
+type organizationLD struct {
+	Context   string `json:"@context,omitempty"`
+	Type      string `json:"@type"`
+	ID        string `json:"@id,omitempty"`
+	Name      string `json:"name"`
+	LegalName string `json:"legalName,omitempty"`
+	URL       string `json:"url"`
+	Logo      string `json:"logo,omitempty"`
+}
+
+// webSiteLD is schema.org/WebSite, from which search engines take the name of
+// the board. It stands on the home page alone.
+type webSiteLD struct {
+	Context   string         `json:"@context"`
+	Type      string         `json:"@type"`
+	Name      string         `json:"name"`
+	Alternate string         `json:"alternateName"`
+	URL       string         `json:"url"`
+	Language  vocab.Lang     `json:"inLanguage"`
+	Publisher organizationLD `json:"publisher"`
+}
+
+// breadcrumbsLD is schema.org/BreadcrumbList: the trail that a page shows.
+type breadcrumbsLD struct {
+	Context string    `json:"@context"`
+	Type    string    `json:"@type"`
+	Items   []crumbLD `json:"itemListElement"`
+}
+
+type crumbLD struct {
+	Type     string `json:"@type"`
+	Position int    `json:"position"` // from 1
+	Name     string `json:"name"`
+	Item     string `json:"item"` // whole address
+}
+
+// siteLD describes the board and who runs it.
+func (h *Handlers) siteLD(lang vocab.Lang) []any {
+	org := organizationLD{
+		Type: "Organization", ID: h.Origin() + "/#organization", Name: "Enkaku", LegalName: h.Operator.Name.In(lang), URL: h.Origin() + "/",
+	}
+	if logo, err := h.Assets.URL(static.Logo); err == nil {
+		org.Logo = h.Origin() + logo
+	}
+	site := webSiteLD{
+		Context: "https://schema.org/", Type: "WebSite", Name: "Enkaku", Alternate: h.SayIn(lang)("common.brand_title"),
+		URL: h.Absolute(lang, "/"), Language: lang, Publisher: organizationLD{Type: org.Type, ID: org.ID, Name: org.Name, URL: org.URL},
+	}
+	org.Context = site.Context
+	return []any{site, org}
+}
+
+// trailOf is the trail above a job as structured data: the jobs, those of its
+// kind of work.
+func (h *Handlers) trailOf(work vocab.WorkType, lang vocab.Lang) breadcrumbsLD {
+	trail := breadcrumbsLD{Context: "https://schema.org/", Type: "BreadcrumbList"}
+	for _, step := range []struct{ Name, Path string }{
+		{Name: h.SayIn(lang)("common.jobs"), Path: "/"},
+		{Name: vocab.WorkTypes.Label(work, lang), Path: "/?work=" + string(work)},
+	} {
+		trail.Items = append(trail.Items, crumbLD{"ListItem", len(trail.Items) + 1, step.Name, h.Absolute(lang, step.Path)})
+	}
+	return trail
+}

@@ -173,7 +173,7 @@ func licencesIn(s sentence) (out licences) {
 }
 
 // besides are words beside the names of licences that ask for nothing else.
-var besides = japanese.Pattern(`または|もしくは|又は|および|及び|いずれか|登録|修了|済み?|取得|保有|所持|お持ち|資格|必須|必要|有資格|証|者|の?方|[・、。,/()と をおごのか]|(?:日本)?医師会`)
+var besides = japanese.Pattern(`または|もしくは|又は|および|及び|いずれか|登録|修了|済み?|取得|保有|所持|お持ち|資格|必須|必要|有資格|証|者|の?方|[^ 、。・]{2,8}科|放射線診断|[・、。,/()と をおごのか]|(?:日本)?医師会`)
 
 // onlyLicences reports whether a sentence or an item of a list names licences
 // and nothing else: it asks for them.

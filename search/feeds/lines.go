@@ -294,6 +294,10 @@ func (l *layout) plainLines() {
 				covers += " " + plain(it.Name) + map[truth]string{yes: "", no: "なし"}[marked]
 				continue
 			}
+			if strings.HasPrefix(v, "完備") || strings.HasPrefix(v, "加入") {
+				covers += " " + plain(it.Name) + v
+				continue
+			}
 		case "equipment":
 			if marked == yes {
 				l.lines = append(l.lines, "・"+plain(it.Name)+"あり")

@@ -37,10 +37,13 @@ var private = japanese.Pattern(`公開不可|非公開|社外秘|公開ng|掲載
 // asides are notes in a heading: (円), 【必須】, *.
 var asides = regexp.MustCompile(`\(.*?\)|\[.*?\]|【.*?】|<.*?>|[*※]+|:$`)
 
+// ends are asides that tell two headings apart: 賃金(下限).
+var ends = japanese.Pattern(`[(\[【<]((?:下限|上限|最低|最高|最小|最大|min|max|開始|終了|自|至|から|まで|from|to)(?:額|日|時刻)?)[)\]】>]`)
+
 // plain is a heading in the form in which it is looked up.
 func plain(name string) string {
 	name = japanese.Normalise(name)
-	bare := strings.TrimSpace(asides.ReplaceAllString(name, ""))
+	bare := strings.TrimSpace(asides.ReplaceAllString(ends.ReplaceAllString(name, "$1"), ""))
 	if bare == "" {
 		bare = strings.Trim(name, "()[]【】<>*※: ")
 	}

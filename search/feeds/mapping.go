@@ -324,3 +324,29 @@ func langOf(text string) vocab.Lang {
 	}
 	return vocab.EN
 }
+
+// Known reports whether a kind is one that a person may choose.
+func Known(kind Kind) bool {
+	_, known := rowOf(kind)
+	return known
+}
+
+// worded are the kinds that have words of their own: they feed no field of the
+// advert, several, or one that others feed, too.
+var worded = []Kind{
+	Ignored, Ref, Status, Title, Employer, Contact, Address, PublishAt, Description, "duties", Notes, Category, Employment, Contract, Workplace, Pref, City, Area,
+	Hours, HoursFrom, HoursTo, Days, Pay, PayValue, Term, TermFrom, TermTo, DaysOff, Insurance, "benefits", "equipment", "licences", "preferred", Experience, "deadline", "work", "cases", "minutes",
+	"probation", "renewal",
+}
+
+// Field is the one field of the advert that a kind stands for, "" for none.
+func (k Kind) Field() string {
+	if name, direct := strings.CutPrefix(string(k), own); direct {
+		return name
+	}
+	r, known := rowOf(k)
+	if !known || slices.Contains(worded, k) || len(r.fields) == 0 {
+		return ""
+	}
+	return r.fields[0]
+}

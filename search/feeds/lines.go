@@ -87,8 +87,15 @@ var (
 func (l *layout) payLine() {
 	tax := l.taxWords()
 	if words := l.all(Pay); len(words) > 0 {
-		for _, v := range words {
-			l.say(Pay, l.payWords(v)+tax)
+		for _, it := range l.items {
+			if it.Kind != Pay {
+				continue
+			}
+			said := l.payWords(it.Value)
+			if word := payWord.FindString(japanese.Normalise(it.Name)); word != "" && !payWord.MatchString(japanese.Normalise(said)) {
+				said = word + " " + said
+			}
+			l.say(Pay, said+tax)
 		}
 		return
 	}
@@ -201,17 +208,24 @@ func (l *layout) headingPayUnit() string {
 }
 
 var (
-	taxOut = japanese.Pattern(`別|抜|外税|excl|plus|\+`)
-	taxIn  = japanese.Pattern(`込|内税|incl`)
+	taxOut  = japanese.Pattern(`別|抜|外税|excl|plus|\+`)
+	taxHead = japanese.Pattern(`税[込別抜]|[内外]税`)
+	taxIn   = japanese.Pattern(`込|内税|incl`)
 )
 
 func (l *layout) taxWords() string {
 	for _, it := range l.items {
-		if it.Kind != Tax {
+		said := japanese.Normalise(it.Value)
+		switch it.Kind {
+		case Pay, PayMin, PayMax, PayValue:
+			if said = taxHead.FindString(japanese.Normalise(it.Name)); said == "" {
+				continue
+			}
+		case Tax:
+		default:
 			continue
 		}
-		said := japanese.Normalise(it.Value)
-		if truthOf(it.Value) == yes {
+		if it.Kind == Tax && truthOf(it.Value) == yes {
 			said = plain(it.Name)
 		}
 		switch out, in := taxOut.MatchString(said), taxIn.MatchString(said); {

@@ -38,7 +38,7 @@ var private = japanese.Pattern(`公開不可|非公開|社外秘|公開ng|掲載
 var asides = regexp.MustCompile(`\(.*?\)|\[.*?\]|【.*?】|<.*?>|[*※]+|:$`)
 
 // ends are asides that tell two headings apart: 賃金(下限).
-var ends = japanese.Pattern(`[(\[【<]((?:下限|上限|最低|最高|最小|最大|min|max|開始|終了|自|至|から|まで|from|to)(?:額|日|時刻)?)[)\]】>]`)
+var ends = japanese.Pattern(`[(\[【<]((?:下限|上限|最低|最高|最小|最大|min|max|開始|終了|自|至|から|まで|from|to|税区分|都道府県|市区町村|企業全体)(?:額|日|時刻)?)[)\]】>]`)
 
 // plain is a heading in the form in which it is looked up.
 func plain(name string) string {

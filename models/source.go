@@ -3,8 +3,8 @@ package models
 // SourceFormat names how a file of another system is built.
 type SourceFormat string
 
-// The formats that are told apart. SourceXML and SourceJSON are those of
-// neither standard; SourceOwn is a file of this board's own fields.
+// The formats that are told apart. SourceXML and SourceJSON follow no standard,
+// as files of this board's own fields do.
 const (
 	SourceIndeed     SourceFormat = "indeed_xml"
 	SourceLinkedIn   SourceFormat = "linkedin_xml"
@@ -13,7 +13,6 @@ const (
 	SourceXML        SourceFormat = "xml"
 	SourceJobPosting SourceFormat = "jobposting"
 	SourceJSON       SourceFormat = "json"
-	SourceOwn        SourceFormat = "own"
 	SourceTable      SourceFormat = "csv"
 	SourceSheet      SourceFormat = "xlsx"
 )

@@ -30,7 +30,7 @@ func readXML(text string) (file models.SourceFile, code models.FaultCode) {
 	if err != nil || root == nil {
 		return file, "import.file.broken"
 	}
-	parent, name := repeated(root, root.name)
+	parent, name := repeated(root)
 	if parent == nil {
 		return file, "import.file.no_rows"
 	}
@@ -99,7 +99,7 @@ var jobNames = map[string]bool{"job": true, "item": true, "entry": true, "positi
 
 // repeated finds the element with fields of its own that comes most often
 // under one parent.
-func repeated(e *element, _ string) (parent *element, name string) {
+func repeated(root *element) (parent *element, name string) {
 	best := 0
 	var walk func(e *element)
 	walk = func(e *element) {
@@ -121,7 +121,7 @@ func repeated(e *element, _ string) (parent *element, name string) {
 			walk(c)
 		}
 	}
-	walk(e)
+	walk(root)
 	return parent, name
 }
 

@@ -59,6 +59,21 @@ func plainValues(f models.Field, v string) []string {
 	return []string{drafting.Clip(f.Name, v)}
 }
 
+// areKeys reports whether a cell holds keys of the vocabulary of a field, as
+// files of this board do: part_time, internal_medicine|pediatrics.
+func areKeys(name, v string) bool {
+	field, _ := models.AdvertField(name)
+	if field.Kind != models.KindChoice && field.Kind != models.KindChoices || v == "" {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(v, func(r rune) bool { return strings.ContainsRune("|\n,", r) }) {
+		if !slices.ContainsFunc(field.Options, func(o models.Option) bool { return o.Value == strings.TrimSpace(part) }) {
+			return false
+		}
+	}
+	return true
+}
+
 func answerOf(v string) []string {
 	switch truthOf(v) {
 	case yes:

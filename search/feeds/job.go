@@ -100,7 +100,7 @@ func (r *Reader) Read(items []Item, today models.Date) (text string, d drafting.
 	f.direct()
 	slices.SortStableFunc(d.Fields, func(a, b drafting.Filled) int { return models.FormOrder(a.Field) - models.FormOrder(b.Field) })
 	d.Asked = r.text.Ask(d, today)
-	return text, d
+	return f.text, d
 }
 
 // bodyOf is the description of the advert: what the row says in prose.
@@ -178,6 +178,9 @@ var homeWords = heads(`在宅|自宅|home|remote|リモート`)
 func (f *fields) direct() {
 	for _, it := range f.items {
 		name, direct := strings.CutPrefix(string(it.Kind), own)
+		if r, known := rowOf(it.Kind); known && len(r.fields) > 0 {
+			name, direct = r.fields[0], areKeys(r.fields[0], it.Value)
+		}
 		field, known := models.AdvertField(name)
 		if !direct || !known {
 			continue
@@ -187,10 +190,13 @@ func (f *fields) direct() {
 		if len(values) == 0 || !field.Set(&a, values) {
 			continue
 		}
-		at := strings.Index(f.text, it.Value)
-		if at < 0 {
-			at = 0
+		if f.value(field.Name) == values[0] && len(values) == 1 {
+			continue
 		}
+		if !strings.Contains(f.text, it.Value) {
+			f.text += "\n" + it.Name + ": " + it.Value
+		}
+		at := strings.Index(f.text, it.Value)
 		f.put(field.Name, at, it.Value, values...)
 	}
 }

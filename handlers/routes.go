@@ -151,6 +151,11 @@ func (r *rooms) registerDesk(on *web.Router) {
 
 	on.Get("/desk/paste", web.Recruiter, r.desk.AskPaste)
 	on.Post("/desk/paste", web.Recruiter, r.desk.Paste, web.Upload(desk.PasteBody))
+	on.Get("/desk/import", web.Recruiter, r.desk.AskImport)
+	on.Post("/desk/import", web.Recruiter, r.desk.Import, web.Upload(desk.PasteBody))
+	on.Get("/desk/import/:id", web.Recruiter, r.desk.ImportRows)
+	on.Post("/desk/import/:id", web.Recruiter, r.desk.ConfirmImport)
+	on.Post("/desk/import/:id/map", web.Recruiter, r.desk.MapImport, web.Body(desk.DraftBody))
 	on.Post("/desk/drafts", web.Recruiter, r.desk.NewDraft)
 	on.Get("/desk/drafts/:id", web.Recruiter, r.desk.OpenDraft)
 	on.Post("/desk/drafts/:id/publish", web.Recruiter, r.desk.Publish)

@@ -44,6 +44,7 @@ var (
 	CapInvitesByOrganisation = Cap{"invite", 30, aDay}
 	CapClientsByOrganisation = Cap{"client", 100, aDay}
 	CapDraftsByOrganisation  = Cap{"draft", 200, aDay}
+	CapImportsByOrganisation = Cap{"import", 40, aDay}
 	CapNotesByUser           = Cap{"note", 240, time.Hour}
 	CapDeclinesByUser        = Cap{"decline", 20, time.Hour} // each of up to a page of applications
 	CapExportsByUser         = Cap{"export", 20, time.Hour}

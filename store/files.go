@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -93,10 +94,11 @@ func (r Files) named(ctx context.Context, ids []string) (map[string]bool, error)
 	}
 	messages, err2 := namedIn(ctx, in(r.store, messageKind()), ids)
 	applications, err3 := namedIn(ctx, in(r.store, applicationKind()), ids)
-	for _, id := range append(messages, applications...) {
+	imports, err4 := namedIn(ctx, in(r.store, importKind()), ids)
+	for _, id := range slices.Concat(messages, applications, imports) {
 		named[id] = true
 	}
-	return named, errors.Join(err, err2, err3)
+	return named, errors.Join(err, err2, err3, err4)
 }
 
 // byFile is the index of those documents of a kind that name a file.

@@ -34,6 +34,7 @@ func kinds() []declared {
 		doctorKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
 		scoutKind(), scoutQuotaKind(),
 		applicationNoteKind(), answerTemplateKind(),
+		importKind(), importMapKind(),
 		licenceDocumentKind(), pieceKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),

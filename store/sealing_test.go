@@ -46,6 +46,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 				File: models.File{ID: "f" + id, Name: v()}}, []byte("x")),
 			s.ApplicationNotes().Add(ctx, &models.ApplicationNote{ID: id, ApplicationID: id, Text: v()}),
 			s.AnswerTemplates().Save(ctx, &models.AnswerTemplate{ID: id, Name: v(), Text: v()}),
+			s.Imports().Add(ctx, &models.Import{ID: id, File: models.File{ID: "i" + id, Name: v()}}, []byte("x")),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),

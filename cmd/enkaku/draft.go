@@ -14,8 +14,8 @@ import (
 )
 
 type draftCommand struct {
-	Files []string `arg:"" name:"file" help:"Adverts as plain text in UTF-8."`
-	JSON  bool     `help:"Print {file: {field: {value, passage}}} with the fields to ask for as _asked."`
+	Files []string `arg:"" name:"file" help:"Adverts as plain text in UTF-8, or files with many: feeds, JobPosting, tables, spreadsheets."`
+	JSON  bool     `help:"Print {file: {field: {value, passage}}} with the fields to ask for as _asked; of a file with many jobs {file#reference: {field: value}}."`
 }
 
 // passaged is a value and the words that it was read from.
@@ -34,6 +34,10 @@ func (c *draftCommand) Run(s streams) error {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			faults = errors.Join(faults, err)
+			continue
+		}
+		if isFeed(name, text) {
+			faults = errors.Join(faults, draftRows(s, name, text, c.JSON, all))
 			continue
 		}
 		d := reader.Read(string(text), models.DateOf(time.Now()))

@@ -20,7 +20,7 @@ import (
 )
 
 type importCommands struct {
-	Jobs          importJobsCommand          `cmd:"" help:"Adverts from a .yaml, .jsonl or .csv file, one job per poster and ref."`
+	Jobs          importJobsCommand          `cmd:"" help:"Adverts from a .yaml, .jsonl or .csv file of this board, one job per poster and ref; with --dry-run, what any other file would become."`
 	Subscriptions importSubscriptionsCommand `cmd:"" help:"Confirmed subscriptions of another board from a .jsonl file."`
 }
 
@@ -38,11 +38,16 @@ type importJobsCommand struct {
 	Looked   bool   `help:"You have looked at the adverts with warnings and at the material edits: publish them at once. Else they wait for a reviewer."`
 	Report   string `help:"Write one JSON line per row to this file." type:"path"`
 	Quiet    bool   `help:"Say nothing about rows that went well." default:"true" negatable:""`
+	DryRun   bool   `help:"Only show what would be made of a file of any format: feeds, JobPosting, tables, spreadsheets. Opens no store."`
+	JSON     bool   `help:"With --dry-run, print the mapping and each row as JSON."`
 }
 
 // Run imports the adverts. Rows that cannot be taken are reported and left out;
 // with any of them the command ends as failed, after the others are kept.
 func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
+	if c.DryRun {
+		return previewFile(s, c.File, c.JSON)
+	}
 	return c.importFile(ctx, s, c.File, c.Report, c.Quiet,
 		func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
 			im := &intake.JobImport{

@@ -13,6 +13,8 @@ const (
 	Visited    = "_visited"     // keys of the pages that were sent
 	CopiedFrom = "_copied_from" // id of the job whose text it began with
 	Pasted     = "_pasted"      // the text it was read from
+	Imported   = "_imported"    // the row of a file it was read from
+	Client     = "_client"      // whom the file names as the employer
 	Attest     = "attest"       // the declaration that the advert is true
 	Told       = "applicants_told"
 )

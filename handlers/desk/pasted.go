@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/drafting"
+	"github.com/enkaku/enkaku/search/feeds"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -30,7 +31,7 @@ func (h *Handlers) Pasted(c *fiber.Ctx) error {
 	}
 	o := seen.offer(c, h)
 	page := PastedPage{
-		Layout: h.DeskLayout(c, h.Words(c, "desk.paste_page")), Draft: d.ID, Wants: h.wants(o, d, seen.faults),
+		Layout: h.DeskLayout(c, h.Words(c, "desk.paste_page")), Draft: d.ID, Client: web.First(d.Values[advert.Client]), Wants: h.wants(o, d, seen.faults),
 		Parts: partsOf(web.First(d.Values[advert.Pasted]), read.Fields),
 	}
 	numbers := map[string]int{}
@@ -76,6 +77,10 @@ func (h *Handlers) readAgain(d models.Draft) (drafting.Draft, bool) {
 	text := web.First(d.Values[advert.Pasted])
 	if text == "" {
 		return drafting.Draft{}, false
+	}
+	if items, ok := feeds.Decode(web.First(d.Values[advert.Imported])); ok {
+		_, read := h.rows().Read(items, h.Today())
+		return read, true
 	}
 	return drafting.NewReader(h.Claims).Read(text, h.Today()), true
 }

@@ -21,6 +21,7 @@ func (PastePage) Template() string { return "desk/paste" }
 type PastedPage struct {
 	templates.Layout
 	Draft  string // id of the draft
+	Client string // whom an imported file names as the employer, "" for nobody
 	Wants  *Wants
 	Parts  []TextPart
 	Groups []ReadGroup

@@ -53,6 +53,20 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 	if e.others, err = h.Store.Jobs().ByPoster(ctx, org.OrgRef); err != nil {
 		return e, err
 	}
+	if e.editing() {
+		applications, err := h.Store.Applications().ByJob(ctx, e.job.ID)
+		if err != nil {
+			return e, err
+		}
+		e.applied = models.HasOpen(applications)
+	}
+	return h.judged(e, d, org), nil
+}
+
+// judged reads the values of a draft as an advert and asks the rules about it,
+// with what is known of the organisation and its jobs.
+func (h *Handlers) judged(e examined, d models.Draft, org web.Organisation) examined {
+	e.values = d.Values
 	p := rules.Publishing{Attested: web.First(d.Values[advert.Attest]) == "on"}
 	p.Publisher = models.Publisher{Now: h.Now(), Poster: org.Kind, Agency: org.Agency}
 	p.PosterName, p.Claims = org.Name, h.Claims
@@ -73,18 +87,13 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 		e.advert.Regulatory.Institution = ""
 	}
 	if e.editing() {
-		applications, err := h.Store.Applications().ByJob(ctx, e.job.ID)
-		if err != nil {
-			return e, err
-		}
-		e.applied = models.HasOpen(applications)
 		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert,
 			web.First(d.Values[advert.Told]) == "on"
 	}
 	candidate := e.job
 	candidate.Advert = e.advert
 	e.faults = joinFaults(unread, rules.CanPublish(&candidate, p))
-	return e, nil
+	return e
 }
 
 func find(employers []models.Employer, id string) *models.Employer {

@@ -39,7 +39,7 @@ type Draft struct {
 
 // Advert returns the draft as an advert.
 func (d Draft) Advert() models.Advert {
-	a := models.Advert{Description: clip("description", d.Body)}
+	a := models.Advert{Description: Clip("description", d.Body)}
 	for _, f := range d.Fields {
 		if field, ok := models.AdvertField(f.Field); ok {
 			field.Set(&a, f.Values)
@@ -94,7 +94,7 @@ func (b *builder) text() string {
 // words fills a text field with the words themselves.
 func (b *builder) words(field string, sure Sure, s sentence, from, to int) {
 	start, end := b.page.span(s, from, to)
-	b.putSpan(field, sure, start, end, clip(field, oneLine(b.page.raw[start:end])))
+	b.putSpan(field, sure, start, end, Clip(field, oneLine(b.page.raw[start:end])))
 }
 
 // sentence fills a text field with a whole sentence.
@@ -141,8 +141,8 @@ func (b *builder) under(topics ...topic) []sentence {
 	return slices.DeleteFunc(slices.Clone(b.body()), func(s sentence) bool { return !slices.Contains(topics, s.topic) })
 }
 
-// clip shortens a text to what the field may hold.
-func clip(field, text string) string {
+// Clip shortens a text to what a field may hold.
+func Clip(field, text string) string {
 	f, _ := models.AdvertField(field)
 	most := f.Max
 	if most == 0 {

@@ -29,7 +29,7 @@ func readDuties(b *builder) {
 		end = l.at + l.RawStart(len(l.Normal))
 	}
 	if start >= 0 {
-		b.putSpan("terms.work.initial", Stated, start, end, clip("terms.work.initial", oneLine(b.page.raw[start:end])))
+		b.putSpan("terms.work.initial", Stated, start, end, Clip("terms.work.initial", oneLine(b.page.raw[start:end])))
 		return
 	}
 	for _, s := range b.body() {

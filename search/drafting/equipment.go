@@ -15,18 +15,19 @@ var equipmentWords = []struct {
 	words *regexp.Regexp
 }{
 	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|reading workstation`)},
-	{"medical_monitor", japanese.Pattern(`医用(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
+	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|医用(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
 	{"dual_monitor", japanese.Pattern(`デュアルモニタ|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
 	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|mobile data`)},
 	{"private_room", japanese.Pattern(`個室|(?:静かな|独立した)(?:部屋|環境)|(?:quiet |private )+(?:room|office|space)`)},
-	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|タブレット|laptop|computer|業務用端末`)},
+	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|タブレット|laptop|computer|業務用端末|端末(?:は)?貸与`)},
 }
 
 var (
 	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
-	byDoctor = japanese.Pattern(`ご自身|ご自分|各自|先生(?:の|に|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
+	byLoan   = japanese.Pattern(`貸与`)
+	byDoctor = japanese.Pattern(`(?:ご)?自宅の?$|ご自身|ご自分|各自|先生(?:の|に|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
 	noWifi   = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|カフェ[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え)|no (?:work from )?public wi-?fi`)
 	noTaping = japanese.Pattern(`(?:録音|録画)[^。]{0,10}(?:ご?遠慮|禁止|不可|お控え|できません)|no recording`)
 	secrecy  = japanese.Pattern(`秘密保持(?:契約|誓約)|守秘義務契約|\bnda\b`)
@@ -38,7 +39,11 @@ var (
 func readEquipment(b *builder) {
 	for _, s := range b.body() {
 		switch s.topic {
-		case topicDuties, topicTitle, topicPay, topicWelcome, topicSelection:
+		case topicDuties:
+			if affirmed(byLoan, s) == nil {
+				continue
+			}
+		case topicTitle, topicPay, topicWelcome, topicSelection:
 			continue
 		}
 		b.providers(s)
@@ -87,6 +92,9 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 		return "doctor"
 	}
 	after, before := s.text[at[1]:], s.text[:at[0]]
+	if lent.MatchString(s.text[at[0]:at[1]]) {
+		return "employer"
+	}
 	if b.en {
 		poster, doctor := lastIndex(byPoster, before), lastIndex(byDoctor, before)
 		switch {
@@ -116,6 +124,9 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	}
 	return ""
 }
+
+// lent ends the name of a thing that the poster lends.
+var lent = japanese.Pattern(`(?:貸与|支給)$`)
 
 // noPlaceRoom is a room that is somebody else's.
 var noPlaceRoom = japanese.Pattern(`個室(?:ブース)?(?:を|も)?(?:ご?用意(?:し|いた)|完備|あり)`)

@@ -38,7 +38,8 @@ func readHours(b *builder) {
 	start, end := -1, -1
 	for _, s := range b.body() {
 		b.hourSystem(s)
-		relevant := s.topic == topicHours || s.topic == "" || s.topic == topicFacts || s.topic == topicPlace
+		relevant := s.topic == topicHours || s.topic == "" || s.topic == topicFacts || s.topic == topicPlace ||
+			s.topic == topicDuties && (restdays.MatchString(s.text) || workdays.MatchString(s.text))
 		if relevant && !core.MatchString(s.text) {
 			for _, one := range stretchesIn(s.text) {
 				if p := one.pattern(); !slices.Contains(patterns, p) {

@@ -29,10 +29,13 @@ var (
 // readInsurance reads the cover by the four Japanese insurances. Others are
 // none of them.
 func readInsurance(b *builder) {
-	if b.en || b.isService() {
+	if b.isService() {
 		return
 	}
 	for _, s := range b.body() {
+		if b.en && !japanese.IsJapanese(s.text) {
+			continue
+		}
 		if s.topic != topicInsurance && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
 			continue
 		}
@@ -48,6 +51,9 @@ func coverParts(s sentence) (out [][]int) {
 	open, end := strings.IndexByte(s.text, '('), strings.IndexByte(s.text, ')')
 	if open > 0 && end > open && insuranceOnly.MatchString(s.text[open:end]) {
 		return [][]int{{0, open}, {open + 1, end}, {end + 1, len(s.text)}}
+	}
+	if open > 0 && end > open && strings.Contains(s.text[open:end], "賠償") {
+		return [][]int{{0, open}, {end + 1, len(s.text)}}
 	}
 	from := 0
 	for i, r := range s.text {
@@ -84,6 +90,9 @@ func (b *builder) cover(s sentence, part []int) {
 	for _, w := range insuranceWords {
 		at := named(w.words, text)
 		if at == nil {
+			continue
+		}
+		if b.en && !japanese.IsJapanese(s.text) {
 			continue
 		}
 		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) &&

@@ -69,5 +69,5 @@ func (b *builder) labelled(field string, s sentence) {
 	if i := lastOpening(b.page.raw[from:start]); i >= 0 {
 		from += i
 	}
-	b.putSpan(field, Stated, from, end, clip(field, oneLine(b.page.raw[from:end])))
+	b.putSpan(field, Stated, from, end, Clip(field, oneLine(b.page.raw[from:end])))
 }

@@ -48,6 +48,9 @@ var adUnits = map[string]vocab.PayUnit{
 	"per day": models.PayDaily, "annual salary": models.PayAnnualSalary,
 }
 
+// waiting is what stands before the pay for a turn on call.
+var waiting = japanese.Pattern(`(?:待機|オンコール)(?:料)?(?:は)?(?:1(?:回|晩|日))?(?:あたり|につき)?[ :]*$`)
+
 func unitOf(word string) (vocab.PayUnit, bool) {
 	for _, tail := range []string{"あたり", "当たり", "につき"} {
 		word = strings.TrimSuffix(word, tail)
@@ -133,6 +136,10 @@ func amountOf(digits, power, thousands string) (float64, bool) {
 func (a *amount) unitOf(before, after string) {
 	if strings.Contains(a.s.label, "待機料") {
 		a.unit = models.PayStandby
+		return
+	}
+	if m := waiting.FindStringIndex(before); m != nil {
+		a.unit, a.unitAt = models.PayStandby, []int{a.at[0] - len(before) + m[0], a.at[1]}
 		return
 	}
 	if m := unitAhead.FindStringSubmatchIndex(before); m != nil {

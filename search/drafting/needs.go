@@ -15,14 +15,14 @@ var licenceWords = []struct {
 	licence vocab.Licence
 	words   *regexp.Regexp
 }{
-	{vocab.LicenceOnlineTraining, japanese.Pattern(`オンライン診療(?:の)?(?:適切な実施に関する)?研修(?:の)?(?:修了|受講済)`)},
+	{vocab.LicenceOnlineTraining, japanese.Pattern(`オンライン診療(?:の)?(?:適切な実施に関する)?研修(?:の|は|を)?(?:修了|受講済)`)},
 	{vocab.LicenceEmergencyPill, japanese.Pattern(`緊急避妊薬?(?:の)?(?:処方)?(?:の)?研修`)},
 	{"jma_occupational", japanese.Pattern(`(?:日本医師会|日医)?認定産業医|産業医(?:の)?資格|jma[- ]certified occupational`)},
 	{"uoeh_course", japanese.Pattern(`産業医学基本講座|産業医(?:学)?ディプロマ|産業医科大学[^。、]{0,10}(?:講座|修了)`)},
 	{"oh_consultant", japanese.Pattern(`労働衛生コンサルタント|occupational health consultant`)},
 	{"jsoh_specialist", japanese.Pattern(`産業衛生(?:学会)?専門医`)},
 	{"social_medicine_specialist", japanese.Pattern(`社会医学系専門医`)},
-	{"mammography_reader", japanese.Pattern(`マンモ(?:グラフイ)?(?:グラフィ)?(?:検診)?読影(?:認定医)?|検診マンモグラフィ読影`)},
+	{"mammography_reader", japanese.Pattern(`マンモ(?:グラフイ)?(?:グラフィ)?(?:検診)?読影(?:認定医)?|検診マンモグラフィ読影(?:認定医)?`)},
 	{"lung_ct_reader", japanese.Pattern(`肺がんct検診認定医`)},
 	{"ningen_dock", japanese.Pattern(`人間ドック健診(?:専門医|認定医|情報管理指導士)?`)},
 	{"cancer_certified", japanese.Pattern(`がん治療認定医`)},
@@ -79,7 +79,11 @@ func readNeeds(b *builder) {
 	}
 	for _, s := range b.body() {
 		switch s.topic {
-		case topicDuties, topicPay, topicTitle, topicPayment, topicSelection, topicPlace, topicOther, topicCover:
+		case topicDuties:
+			if !onlyLicences(s) {
+				continue
+			}
+		case topicPay, topicTitle, topicPayment, topicSelection, topicPlace, topicOther, topicCover:
 			continue
 		}
 		if b.isTitle(s) {
@@ -140,7 +144,8 @@ func licencesIn(s sentence) (out licences) {
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int { return a.at[0] - b.at[0] })
-	if s.topic != topicNeeds && s.topic != topicWelcome && s.topic != topicFacts && s.topic != "" || len(hits) == 0 {
+	bare := onlyLicences(s)
+	if s.topic != topicNeeds && s.topic != topicWelcome && s.topic != topicFacts && s.topic != "" && !bare || len(hits) == 0 {
 		return licences{}
 	}
 	if foreign.MatchString(s.text) {
@@ -152,7 +157,7 @@ func licencesIn(s sentence) (out licences) {
 		switch {
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
-		case s.topic == "" && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
+		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
 			continue
 		case len(hits) > 1 && eitherOne.MatchString(s.text[hits[0].at[0]:hits[len(hits)-1].at[1]]):
 			out.either = append(out.either, h.value)
@@ -165,6 +170,19 @@ func licencesIn(s sentence) (out licences) {
 		out.at[1] = max(out.at[1], h.at[1])
 	}
 	return out
+}
+
+// besides are words beside the names of licences that ask for nothing else.
+var besides = japanese.Pattern(`または|もしくは|又は|および|及び|いずれか|登録|修了|済み?|取得|保有|所持|お持ち|資格|必須|必要|有資格|証|者|の?方|[^ 、。・]{2,8}科|放射線診断|[・、。,/()と をおごのか]|(?:日本)?医師会`)
+
+// onlyLicences reports whether a sentence or an item of a list names licences
+// and nothing else: it asks for them.
+func onlyLicences(s sentence) bool {
+	rest := s.text
+	for _, w := range licenceWords {
+		rest = w.words.ReplaceAllString(rest, "")
+	}
+	return len(rest) < len(s.text) && strings.TrimSpace(besides.ReplaceAllString(rest, "")) == ""
 }
 
 // aside says in brackets behind a licence that it is only welcome.

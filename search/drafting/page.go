@@ -83,6 +83,10 @@ func (l *line) sentences() (out []sentence) {
 			add(i)
 		}
 		switch r {
+		case '&':
+			if before := l.Normal[from:i]; strings.HasSuffix(before, " ") && japanese.IsJapanese(before) && strings.HasPrefix(l.Normal[i:], "& ") {
+				add(i + 1)
+			}
 		case '。', '!', '?':
 			add(i + len(string(r)))
 		case '.':

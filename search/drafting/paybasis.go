@@ -11,7 +11,7 @@ import (
 
 var (
 	hoursADay   = japanese.Pattern(`(?:1日|実働|1回|1コマ|の間の)(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|日給[^。()]{0,14}\((\d+(?:\.\d+)?)時間\)`)
-	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+)(?: ?~ ?(\d+))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
+	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?: ?~ ?(\d+(?:\.\d+)?))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
 	monthCases  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d[\d,]*)(?:(?:件)?(?:~|-|から)(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
 	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
 	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
@@ -25,6 +25,8 @@ func readPayBasis(b *builder) {
 	switch vocab.PayUnit(b.value("pay.unit")) {
 	case models.PayDaily, models.PaySession:
 		b.hoursPerUnit()
+	case models.PayStandby:
+		b.standby()
 	case models.PayPerCase, models.PayPerItem:
 		b.caseBasis()
 	case models.PayMonthlyRetainer:
@@ -50,6 +52,39 @@ func readPayBasis(b *builder) {
 	}
 }
 
+// calledPay is what is paid for going out when called.
+var calledPay = japanese.Pattern(`(?:往診|出動|呼び?出し?)(?:対応)?(?:料)?(?:は)?[ :]?(?:1(?:件|回))?(?:あたり|につき)?[ :]?\d[\d,]*円`)
+
+// standby reads what a turn on call is paid, how long it is and what a call is
+// paid.
+func (b *builder) standby() {
+	if low := b.found["pay.min"]; low.Field != "" && b.value("pay.max") == low.Values[0] {
+		low.Field = "pay.standby.amount"
+		b.found[low.Field] = low
+	}
+	if one, where, ok := b.onlyStretch(); ok && (one.to-one.from)%60 == 0 {
+		b.put("pay.standby.hours", Stated, where, one.at, strconv.Itoa((one.to-one.from)/60))
+	}
+	for _, s := range b.body() {
+		if at := affirmed(calledPay, s); at != nil {
+			b.words("pay.standby.call_out", Stated, s, at[0], at[1])
+		}
+	}
+}
+
+// onlyStretch is the one stretch of time that the text names.
+func (b *builder) onlyStretch() (only stretch, where sentence, ok bool) {
+	for _, s := range b.body() {
+		for _, one := range stretchesIn(s.text) {
+			if ok && only.pattern() != one.pattern() {
+				return only, where, false
+			}
+			only, where, ok = one, s, true
+		}
+	}
+	return only, where, ok
+}
+
 // hoursPerUnit reads the hours of a day or a session: said, or those of the
 // only stretch of time that there is.
 func (b *builder) hoursPerUnit() {
@@ -63,17 +98,8 @@ func (b *builder) hoursPerUnit() {
 			return
 		}
 	}
-	var only *stretch
-	var where sentence
-	for _, s := range b.body() {
-		for _, one := range stretchesIn(s.text) {
-			if only != nil && only.pattern() != one.pattern() {
-				return
-			}
-			only, where = &one, s
-		}
-	}
-	if only == nil || vocab.PayUnit(b.value("pay.unit")) != models.PayDaily {
+	only, where, ok := b.onlyStretch()
+	if !ok || vocab.PayUnit(b.value("pay.unit")) != models.PayDaily {
 		return
 	}
 	worked := float64(only.to - only.from)

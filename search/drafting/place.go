@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -12,7 +13,7 @@ import (
 // none of them.
 var (
 	wholly     = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
-	atHome     = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|どこでも|場所(?:は|を)?(?:問いません|問わず)|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
+	atHome     = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業|判|読|対応|実施|作業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|どこでも|場所(?:は|を)?(?:問いません|問わず)|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
 	homeWork   = japanese.Pattern(`在宅(?:勤務|ワーク|で)|リモート(?:ワーク|勤務)?|テレワーク|\bremote\b|work[- ]from[- ]home`)
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
@@ -23,7 +24,7 @@ var (
 	daysHome   = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は)?(?:在宅|リモート|自宅)`)
 	optional   = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
 	staffOf    = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
-	abroad     = japanese.Pattern(`海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
+	abroad     = japanese.Pattern(`海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
 	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
 	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
 	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
@@ -125,9 +126,16 @@ func firstOf3(places ...*place) *place {
 // fromThere goes on from a home to taking part: ご自宅または…からご参加ください.
 var fromThere = japanese.Pattern(`^[^。]{0,40}(?:から|で|にて)(?:ご)?(?:参加|対応|実施|勤務|作業|接続)`)
 
+// standsBy is waiting at home, callOut what a call leads to: visits.
+var (
+	standsBy = japanese.Pattern(`待機`)
+	callOut  = japanese.Pattern(`往診|出動|駆けつけ`)
+)
+
 // homes returns where the text says that the work is done wholly, or simply,
 // or partly from home.
 func (b *builder) homes() (full, home, mixed *place) {
+	calledOut := slices.ContainsFunc(b.body(), func(s sentence) bool { return callOut.MatchString(s.text) })
 	for _, s := range b.body() {
 		if staffOf.MatchString(s.text) && !wholly.MatchString(s.text) && s.topic != topicPlace && s.topic != topicDuties {
 			continue
@@ -145,7 +153,7 @@ func (b *builder) homes() (full, home, mixed *place) {
 			full = &place{s, at}
 		}
 		at := affirmed(atHome, s)
-		if at == nil || home != nil || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
+		if at == nil || home != nil || standsBy.MatchString(s.text) && calledOut || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
 			continue
 		}
 		if s.topic == topicPlace || s.topic == topicEquipment || strings.HasPrefix(s.text[at[1]:], "から") || strings.HasPrefix(s.text[at[1]:], "待機") ||

@@ -45,6 +45,19 @@ func (r *Reader) Read(text string, today models.Date) Draft {
 	return d
 }
 
+// Ask returns the fields to ask for when a draft holds other fields than were
+// read: in the order of the form.
+func (r *Reader) Ask(d Draft, today models.Date) []string {
+	b := &builder{found: map[string]Filled{}, open: map[string]bool{}}
+	for _, f := range d.Fields {
+		b.found[f.Field] = f
+	}
+	for _, name := range d.Open {
+		b.open[name] = true
+	}
+	return b.asked(d, today)
+}
+
 // build asks each part of the reader what a text says.
 func (r *Reader) build(text string) *builder {
 	b := &builder{page: read(text), claims: r.claims, found: map[string]Filled{}, open: map[string]bool{}}

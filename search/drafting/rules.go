@@ -17,9 +17,13 @@ var smokingWords = []struct {
 	{"smoking_room", japanese.Pattern(`喫煙(?:専用)?室(?:あり|設置)|分煙`)},
 }
 
+// homeOnly says under the label for smoking that the work is done at home.
+var homeOnly = japanese.Pattern(`在宅|自宅|リモート`)
+
 var (
 	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり)?[ (]?(?:満)?(\d{2})歳`)
-	ageAlone   = japanese.Pattern(`^(?:あり)?[ (]?(?:一律)?(?:満)?(\d{2})歳`)
+	ageAlone   = japanese.Pattern(`^(?:あり)?[ (]?(?:一律)? ?(?:満)?(\d{2})歳`)
+	daysFree   = japanese.Pattern(`(?:完全)?週休[2二]日(?:制)?|土日祝?(?:日)?(?:は)?(?:お)?休み?(?:$|[。、 ])`)
 	ptoWords   = japanese.Pattern(`\bpto\b|paid time off|vacation days`)
 	scope      = japanese.Pattern(`変更の範囲[): は]*([^)）。]+)`)
 	scopeOfJob = japanese.Pattern(`業務|仕事|職務`)
@@ -37,6 +41,9 @@ func readRules(b *builder) {
 				b.put("terms.smoking.measure", Stated, s, at, w.measure)
 			}
 		}
+		if at := homeOnly.FindStringIndex(s.text); at != nil && s.topic == topicSmoking {
+			b.put("terms.smoking.measure", Stated, s, at, "home")
+		}
 		if s.topic == topicSmoking && vocab.SaysNone(strings.Trim(s.text, "。 ")) {
 			b.put("terms.smoking.measure", Stated, s, []int{0, len(s.text)}, "none")
 		}
@@ -47,6 +54,8 @@ func readRules(b *builder) {
 		}
 		if s.topic == topicHolidays && s.from == 0 {
 			b.sentence("terms.holidays", Stated, s)
+		} else if at := affirmed(daysFree, s); at != nil {
+			b.words("terms.holidays", Stated, s, at[0], at[1])
 		} else if at := affirmed(ptoWords, s); at != nil {
 			clause := clauseAt(s.text, at)
 			b.words("terms.holidays", Stated, s, clause[0], clause[1])

@@ -26,7 +26,7 @@ var scheduleWords = []struct {
 }
 
 var (
-	notNow   = japanese.Pattern(`休み|休日|休診|なし|ありません|不要|除く|\bno\b|not |off\b|may be asked|割増|手当|加算|premium|differential`)
+	notNow   = japanese.Pattern(`(?:^|[^昼])休み|休日|休診|なし|ありません|不要|除く|\bno\b|not |off\b|may be asked|割増|手当|加算|premium|differential`)
 	workdays = japanese.Pattern(`平日|月~金|月曜(?:日)?(?:~|から)金曜|\((?:月|火|水|木|金)\)|[月火水木金]曜|monday (?:to|through|-) friday|mon(?:day)?s? ?(?:-|to) ?fri|weekdays?`)
 	restdays = japanese.Pattern(`土日|土曜|日曜|祝|週末|\((?:土|日)\)|weekends?|saturday|sunday`)
 )
@@ -100,9 +100,14 @@ func (b *builder) clockShifts(s sentence, add func(sentence, []int, vocab.Schedu
 	if core.MatchString(s.text) {
 		return
 	}
-	rest := restdays.MatchString(s.text) && !workdays.MatchString(s.text)
+	last := 0
 	for _, one := range stretchesIn(s.text) {
-		if rest {
+		days := s.text[last:one.at[0]]
+		if !restdays.MatchString(days) && !workdays.MatchString(days) {
+			days = s.text
+		}
+		last = one.at[1]
+		if restdays.MatchString(days) && !workdays.MatchString(days) {
 			add(s, one.at, vocab.ScheduleWeekend)
 			continue
 		}

@@ -10,12 +10,12 @@ import (
 
 // address finds a place in Japan in a normal text, american one abroad.
 var (
-	address = regexp.MustCompile(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
+	address = regexp.MustCompile(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}?[市区町村郡][^\s(（、。,)）~・]*|(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
 	townIn  = regexp.MustCompile(`(?:in|at) ([a-z][a-z .]+, [a-z]{2})\b`)
 	full    = regexp.MustCompile(`[都道府県]\p{Han}{1,5}[市区町村]`)
 	townOf  = regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`)
 	wardIn  = regexp.MustCompile(`\b[a-z]+-(?:ku|shi|cho)\b(?:, [a-z]+)?`)
-	noPlace = japanese.Pattern(`都市|市場|地区|区分|市内|市民|区役所の`)
+	noPlace = japanese.Pattern(`(?:^|[^京])都市|市場|地区|区分|市内|市民|区役所の`)
 )
 
 // site reads the place where somebody comes to: from the sentence that says so

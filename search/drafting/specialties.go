@@ -43,6 +43,8 @@ var specialtyWords = sync.OnceValue(func() []specialtyWord {
 	}
 	for _, t := range vocab.Specialties.Terms() {
 		add(t.Label.JA, vocab.Specialty(t.Key))
+	}
+	for _, t := range vocab.Specialties.Terms() {
 		for part := range strings.SplitSeq(t.Label.JA, "・") {
 			add(part, vocab.Specialty(t.Key))
 		}

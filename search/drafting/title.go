@@ -59,7 +59,7 @@ func (b *builder) title(field string, l *line, sure Sure) {
 		text = text[:i]
 	}
 	text = strings.Trim(text, stars)
-	if text = clip(field, text); text != "" {
+	if text = Clip(field, text); text != "" {
 		b.putSpan(field, sure, start, end, text)
 	}
 }

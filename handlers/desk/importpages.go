@@ -1,0 +1,54 @@
+package desk
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// ImportPage is where a file of another system is sent.
+type ImportPage struct {
+	templates.Layout
+	File   templates.Field
+	Faults []models.Fault
+}
+
+// Template names pages/desk/import.html.
+func (ImportPage) Template() string { return "desk/import" }
+
+// ImportedPage shows what each row of a file would become.
+type ImportedPage struct {
+	templates.Layout
+	ID, File, Format string
+	Columns          []ImportColumn
+	Remembered       bool // the mapping is one that was confirmed before
+	Rows             []ImportRow
+	Pager            templates.Pager
+	Drafts           int // rows that would become drafts
+	Next             int // of these, so many at the next press
+	Known            int // rows that are here already
+	Left             int // rows that are left out
+}
+
+// Template names pages/desk/imported.html.
+func (ImportedPage) Template() string { return "desk/imported" }
+
+// ImportColumn is one source field and what it holds.
+type ImportColumn struct {
+	Number  int
+	Name    string
+	Example string // a value of it
+	Used    bool
+	Kind    templates.Field
+}
+
+// ImportRow is one row with its verdict.
+type ImportRow struct {
+	Line       int
+	Ref, Title string
+	Verdict    string       // ready, draft, left, known
+	Why        models.Fault // of a row that is left out
+	Wants      int          // how many fields are missing or wrong
+	Missing    string       // the first of them
+	Href       string       // of what is here already
+	Client     string       // marked as not to be published
+}

@@ -57,11 +57,17 @@ type Judged struct {
 }
 
 // Corpus returns the invented jobs, all live at now.
-func Corpus(now time.Time) ([]Judged, error) {
+func Corpus(now time.Time) ([]Judged, error) { return readJobs(testdata.Jobs, now) }
+
+// NightCorpus returns the adverts in the posters' own ways of writing.
+func NightCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.NightJobs, now) }
+
+// readJobs reads jobs of the short form, all live at now.
+func readJobs(data []byte, now time.Time) ([]Judged, error) {
 	var file struct {
 		Jobs []shortJob `yaml:"jobs"`
 	}
-	if err := yaml.UnmarshalWithOptions(testdata.Jobs, &file, yaml.Strict()); err != nil {
+	if err := yaml.UnmarshalWithOptions(data, &file, yaml.Strict()); err != nil {
 		return nil, fmt.Errorf("relevance corpus: %w", err)
 	}
 	out := make([]Judged, len(file.Jobs))

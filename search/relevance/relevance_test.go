@@ -126,3 +126,22 @@ func TestDemoAdvertsAreFoundByMeaning(t *testing.T) {
 		t.Errorf("answers over the demo adverts got worse:\n%s", table.String())
 	}
 }
+
+func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
+	all, err := relevance.NightCorpus(now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	judgements, err := relevance.NightJudgements()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := relevance.Measure(all, judgements, byDefinition(all))
+	if r.Success1 < .88 || r.NDCG10 < .91 || r.MustNot > 11 || r.Empty > 0 {
+		var table strings.Builder
+		if err := r.Print(&table, false); err != nil {
+			t.Fatal(err)
+		}
+		t.Errorf("answers to what is typed at night got worse:\n%s", table.String())
+	}
+}

@@ -14,6 +14,7 @@ const (
 	asTyped       = iota
 	payNearly     // an amount is missed by a quarter at most: the top of the range may reach it
 	payByHour     // an amount is taken for what it makes an hour
+	byValue       // a word with another common sense is taken for its value
 	fromThere     // a place is where the doctor sits: jobs that can be done from there answer
 	withoutText   // words that stand for no value are preferred only
 	topicAlone    // so are hours, places, terms: the work and the specialty are demanded
@@ -66,6 +67,9 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		default:
 			kept++
 		}
+		if step >= byValue && len(c.Else) > 0 {
+			c.Any, changed = slices.Concat(c.Any, c.Else), changed || step == byValue
+		}
 		if step == fromThere {
 			more := false
 			c, more = workableFrom(c)
@@ -84,7 +88,7 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			return nil
 		}
 		r.Soft = slices.DeleteFunc(r.Soft, func(a Atom) bool { return a.Column == ColRemote && a.Weight < 0 })
-	case payNearly, payByHour, openToAny, topicOfAny:
+	case payNearly, payByHour, byValue, openToAny, topicOfAny:
 		if !changed || step == topicOfAny && kept > 1 { // of two topics that no job has both, each is meant strictly
 			return nil
 		}

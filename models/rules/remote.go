@@ -27,6 +27,9 @@ func checkRemote(c *checker) {
 		if a.Onsite.Frequency == vocab.OnsiteNone || a.Onsite.Frequency == vocab.OnsiteOnboarding {
 			c.Fail("onsite.frequency", "job.onsite.partial")
 		}
+		if a.Onsite.Frequency == vocab.OnsiteFirstMonths {
+			c.Need(strings.TrimSpace(a.Onsite.Note) != "", "onsite.note", "job.onsite.first_months")
+		}
 		c.Need(place != "", "onsite.place", "job.onsite.place")
 		c.locations(fromHome)
 	case vocab.RemoteSatellite:

@@ -41,6 +41,7 @@ func (r *reader) clock(text string) string {
 			continue
 		}
 		r.shifts(strings.TrimSpace(piece), from, to)
+		r.preferHours(from, to, group(7))
 		return strings.TrimSpace(text[:m[0]] + " " + after)
 	}
 	return text
@@ -74,6 +75,10 @@ func clockSpan(group func(int) string) (from, to int, ok bool) {
 	if group(5) != "" {
 		if to, ok = HourOf(group(5), group(4)+group(6)); !ok {
 			return 0, 0, false
+		}
+		if part := group(1) + group(3); to <= from && group(4)+group(6) == "" && to < 12 && to+12 > from &&
+			(part == "午後" || part == "夕方" || part == "夜" || part == "昼" || part == "pm") {
+			to += 12 // 夜7時から9時
 		}
 		if to <= from {
 			to += 24 // past midnight

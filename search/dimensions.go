@@ -35,6 +35,8 @@ const (
 	ColPoster     = models.DimPoster
 	ColOnsite     = models.DimOnsite
 	ColStart      = models.DimStart
+	ColExperience = models.DimExperience
+	ColHours      = models.DimHours
 )
 
 // columnKind says what the set of a column holds.
@@ -91,6 +93,10 @@ var ColumnTable = [ColumnCount]ColumnRow{
 	ColPoster:   {Kind: KindValues, Stored: 14, narrows: 15, spoken: 14, Textual: true},
 	ColOnsite:   {Kind: KindValues, Stored: 15, Facet: true, narrows: 17, Alike: .5},
 	ColStart:    {Kind: KindValues, Stored: 16, Facet: true, narrows: 18},
+	ColExperience: {
+		Kind: KindValues, Stored: 17, Facet: true, narrows: 19,
+	},
+	ColHours: {Kind: KindValues, Stored: 18, Facet: true, narrows: 20, Alike: .5},
 }
 
 // columnsBy are the columns with a place, by that place.

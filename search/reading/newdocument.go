@@ -20,6 +20,7 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	a.writeWho(&fields[search.FieldWho], j)
 	writeBody(&fields[search.FieldBody], j)
 	fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
+	fields[search.FieldTags].addYears(j)
 	for i := range fields {
 		d.Texts[i] = fields[i].field()
 	}

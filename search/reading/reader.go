@@ -35,7 +35,7 @@ func (r *reader) part(p typedPart) {
 	}
 	r.spelled = p.text
 	text := excepting.ReplaceAllString(namedCare.ReplaceAllString(p.text, "$1 $2"), "except ")
-	r.words(r.evenings(r.days(r.clock(r.attendance(r.pay(r.dates(arabic(text))))))))
+	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
 }
 
 // pay takes an amount of pay out of words.

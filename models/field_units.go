@@ -41,6 +41,7 @@ func (f Field) WithoutUnit(typed string) string {
 				return strings.TrimSpace(rest)
 			}
 		}
+		return typed
 	}
 	return typed
 }

@@ -49,11 +49,12 @@ func ParseSpan(pattern string) (Span, bool) {
 	}
 	from, okFrom := clock(m[1], m[2], cmp.Or(m[3], m[4], halfHour(m[5])))
 	to, okTo := clock(m[6], m[7], cmp.Or(m[8], m[9], halfHour(m[10])))
-	if !okFrom || !okTo || from == to || from > day {
+	next := strings.HasPrefix(m[6], "翌")
+	if !okFrom || !okTo || from == to && !next || from > day {
 		return Span{}, false
 	}
 	switch {
-	case strings.HasPrefix(m[6], "翌") && to < day:
+	case next && to < day:
 		to += day
 	case to < from && m[1] == "午後" && m[6] == "" && to+day/2 > from:
 		to += day / 2 // 午後7時から9時

@@ -235,7 +235,7 @@ func TestUnitsAreTypedBesideNumbers(t *testing.T) {
 		"regulatory.oh.site_headcount": {"120名": "120", "120人": "120"},
 	} {
 		for text, want := range typed {
-			a, faults := advert.Decode(form.Values{field: {text}})
+			a, faults := Decode(form.Values{field: {text}})
 			f, _ := models.AdvertField(field)
 			if got := f.Get(&a); len(faults) > 0 != (want == "") || want != "" && (len(got) != 1 || got[0] != want) {
 				t.Errorf("%s: %q is %v with %v, want %q", field, text, got, faults, want)

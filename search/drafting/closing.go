@@ -85,7 +85,6 @@ func readClosing(b *builder) {
 		}
 		if m := affirmed(someOpenings, s); m != nil {
 			b.put("terms.few_openings", Stated, s, m, "on")
-			b.put("terms.headcount", Likely, s, m, "1")
 		}
 		switch {
 		case s.topic == topicSelection && s.from == 0 && strings.TrimSpace(s.text) != "":

@@ -221,3 +221,40 @@ func TestAPartOfAWordOfTheBoardIsFoundInIt(t *testing.T) {
 		}
 	}
 }
+
+func TestYearsOfPracticeLeaveOutWhatDemandsMore(t *testing.T) {
+	demands := func(form string, years int) *search.Document {
+		return analyzed(models.Advert{Description: fmt.Sprintf(form, years)})
+	}
+	for _, typed := range []string{"医師%d年目", "%d年目でも", "経験%d年", "卒後%d年", "臨床経験%d年でも", "%d years experience"} {
+		for years := 2; years <= 9; years++ {
+			q := read(fmt.Sprintf(typed, years))
+			for _, form := range []string{"臨床経験%d年以上", "医師%d年目以上の方", "%d年以上の臨床経験", "at least %d years of clinical experience"} {
+				for demanded, answers := range map[int]bool{years - 1: true, years: true, years + 1: false, years + 5: false} {
+					if q.Matches(demands(form, demanded)) != answers {
+						t.Errorf("%s and %s: %t", fmt.Sprintf(typed, years), fmt.Sprintf(form, demanded), !answers)
+					}
+				}
+			}
+			field := analyzed(models.Advert{Terms: models.Terms{Experience: models.Experience{Years: years + 1}}})
+			if q.Matches(field) {
+				t.Errorf("%s finds a job whose field demands %d", fmt.Sprintf(typed, years), years+1)
+			}
+		}
+	}
+}
+
+func TestTheMostOneCanWorkLeavesOutWhatWantsMore(t *testing.T) {
+	for typed, hours := range map[string]float64{"週2日以内": 16, "週1日だけ": 8, "週10時間まで": 10, "月8時間以内": 2, "月2回だけ": 2, "週3日まで": 24} {
+		q := read(typed)
+		for least, answers := range map[float64]bool{hours: true, 40: false} {
+			d := analyzed(models.Advert{Terms: models.Terms{Load: models.Load{Min: least, Unit: models.LoadHoursAWeek}}})
+			if q.Matches(d) != answers {
+				t.Errorf("%s and %g hours a week: %t", typed, least, !answers)
+			}
+		}
+		if !q.Matches(titled("内科", "見本")) {
+			t.Errorf("%s leaves out a job that does not say how much one works", typed)
+		}
+	}
+}

@@ -132,16 +132,25 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	judgements, err := relevance.NightJudgements()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := relevance.Measure(all, judgements, byDefinition(all))
-	if r.Success1 < .96 || r.NDCG10 < .96 || r.MustNot > 2 || r.Empty > 0 {
-		var table strings.Builder
-		if err := r.Print(&table, false); err != nil {
+	for name, set := range map[string]struct {
+		read             func() ([]relevance.Judgement, error)
+		success, nDCG    float64
+		mustNot, empties int
+	}{
+		"night": {relevance.NightJudgements, 2, .96, 2, 0},
+		"late":  {relevance.LateJudgements, 2, 0, 0, 0},
+	} {
+		judgements, err := set.read()
+		if err != nil {
 			t.Fatal(err)
 		}
-		t.Errorf("answers to what is typed at night got worse:\n%s", table.String())
+		r := relevance.Measure(all, judgements, byDefinition(all))
+		if r.Success1 < set.success || r.NDCG10 < set.nDCG || r.MustNot > set.mustNot || r.Empty > set.empties {
+			var table strings.Builder
+			if err := r.Print(&table, false); err != nil {
+				t.Fatal(err)
+			}
+			t.Errorf("answers to what is typed at night (%s) got worse:\n%s", name, table.String())
+		}
 	}
 }

@@ -65,6 +65,9 @@ func DemoJudgements() ([]Judgement, error) { return readRefs(testdata.DemoJudgem
 // NightJudgements returns the questions judged over NightCorpus.
 func NightJudgements() ([]Judgement, error) { return readRefs(testdata.NightJudgements) }
 
+// LateJudgements returns further questions judged over NightCorpus.
+func LateJudgements() ([]Judgement, error) { return readRefs(testdata.LateJudgements) }
+
 // readRefs reads questions whose answers are named by the references of adverts.
 func readRefs(data []byte) ([]Judgement, error) {
 	var file struct {

@@ -29,3 +29,9 @@ var NightJobs []byte
 //
 //go:embed night.yaml
 var NightJudgements []byte
+
+// LateJudgements are more questions over NightJobs, judged after the reader was
+// changed for the first.
+//
+//go:embed late.yaml
+var LateJudgements []byte

@@ -22,6 +22,7 @@ const (
 	topicOfAny    // only the topic is, and jobs for any specialty will do
 	anyOfTheWords // one word is enough
 	insideWords   // it may stand inside a longer one, or half of it
+	whatIsLeft    // nothing is demanded but what excludes: of a question that was understood
 )
 
 // Relaxed returns the next wider question, for when nothing answers this one;
@@ -32,7 +33,7 @@ func (q *Question) Relaxed() *Question {
 	if typed == nil {
 		typed = q
 	}
-	for step := q.relaxed + 1; step <= insideWords; step++ {
+	for step := q.relaxed + 1; step <= whatIsLeft; step++ {
 		if r := typed.relaxedTo(step); r != nil {
 			r.typed, r.relaxed = typed, step
 			return r
@@ -98,6 +99,10 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			return nil
 		}
 		r.Clauses = append(r.Clauses, Clause{Any: pieces})
+	case whatIsLeft:
+		if !q.understood() || q.demands() < 2 && q.PayMin == 0 && !q.HasLicence {
+			return nil
+		}
 	case insideWords:
 		inside := insides(dropped)
 		if len(inside) == 0 {
@@ -110,6 +115,12 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 	}
 	return &r
+}
+
+// understood reports whether a part of the text is a value of the board: of
+// words alone nothing is near.
+func (q *Question) understood() bool {
+	return slices.ContainsFunc(q.Clauses, func(c Clause) bool { return !c.Not && c.valued() })
 }
 
 // maxInsides bounds what a text of many words costs.

@@ -14,7 +14,7 @@ import (
 // How often the doctor must come, as typed: 月2回出社, 隔週の出勤, 出社は年1回まで,
 // 最初だけ出社. Who types it means that often or more rarely.
 
-const coming = `出社|出勤|通勤|登院|登庁|来社|来院|訪問|現地勤務|オフィス勤務`
+const coming = `出社|出勤|通勤|登院|登庁|来社|来院|訪問|現地|オフィス勤務`
 
 // howOften is a rhythm: a number of times in a week, a month or a year, once in
 // so many weeks or months, every second week.

@@ -52,7 +52,11 @@ func readPay(text string) (typedPay, bool) {
 		if !money && !(amount >= 500 && (spoken || after != "" && (strings.Contains(per, "/") || per == "per "))) {
 			continue
 		}
-		if amount < 100 || amount > 1e9 {
+		least := 100.0
+		if currency != "" && (strings.Contains(before, "件") || per == "" && strings.Contains(after, "件") || strings.Contains(before, "単価")) {
+			least = 10 // a case may be some tens of yen
+		}
+		if amount < least || amount > 1e9 {
 			continue
 		}
 		unit, said := payUnitOf(before, after, amount)

@@ -91,7 +91,7 @@ func (r *reader) practice(text string) string {
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: any})
 	open := search.SetOf(vocab.ExperienceSteps, vocab.ExperienceStepOf(years))
 	r.q.Soft = append(r.q.Soft,
-		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(strconv.Itoa(years) + "年目"), Weight: wishWeight},
+		search.Atom{Kind: search.AtomSubstring, Text: strconv.Itoa(years) + "年目", Weight: 1},
 		search.Atom{Kind: search.AtomValue, Column: search.ColExperience, Values: open, Weight: wishWeight / 2})
 	r.note(piece, search.ReadValue, search.ColExperience, vocab.Text{JA: strconv.Itoa(years) + "年で応募できるもの",
 		EN: "open to " + strconv.Itoa(years) + " years of practice"})

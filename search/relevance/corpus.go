@@ -20,6 +20,7 @@ type shortJob struct {
 	Specialties []vocab.Specialty        `yaml:"specialties"`
 	Employment  vocab.EmploymentType     `yaml:"employment"`
 	Remote      vocab.RemoteLevel        `yaml:"remote"`
+	Onsite      vocab.OnsiteFrequency    `yaml:"onsite"` // "": monthly when partly remote, else none
 	Schedules   []vocab.ScheduleType     `yaml:"schedules"`
 	LifeFit     map[vocab.LifeFit]string `yaml:"life_fit"`
 	Licences    []vocab.Licence          `yaml:"licences"`
@@ -106,6 +107,9 @@ func (s *shortJob) advert() models.Advert {
 	}
 	if s.Remote == "partial_remote" {
 		a.Onsite = models.Onsite{Frequency: "monthly", Place: s.Employer.Address}
+	}
+	if s.Onsite != "" {
+		a.Onsite.Frequency = s.Onsite
 	}
 	return a
 }

@@ -71,12 +71,12 @@ func (a *Advert) RequiredSafety() []vocab.SafetyItem {
 		"emergency_backup":  a.MedicalAct() && a.PatientFacing(),
 		"inperson_referral": any(vocab.WorkOnlineCare, vocab.WorkChronicCare),
 		"malpractice_cover": clinical != vocab.ClinicalNo,
-		"responsibility_scope": any(vocab.WorkTeleradiology, vocab.WorkSpecialistAdvice, vocab.WorkSecondOpinion,
-			vocab.WorkAIDiagnosis),
+		"responsibility_scope": any(vocab.WorkTeleradiology, vocab.WorkECGReading, vocab.WorkPathologyReading,
+			vocab.WorkTeleICU, vocab.WorkSpecialistAdvice, vocab.WorkSecondOpinion, vocab.WorkAIDiagnosis),
 		"tech_support":       true,
 		"peer_meeting":       true,
 		"records_access":     a.OnlineCare(),
-		"double_check":       any(vocab.WorkTeleradiology, vocab.WorkAIDiagnosis),
+		"double_check":       any(vocab.WorkTeleradiology, vocab.WorkECGReading, vocab.WorkPathologyReading, vocab.WorkAIDiagnosis),
 		"complaint_handling": a.PatientFacing(),
 	}
 	return slices.DeleteFunc(vocab.SafetyItems.Keys(), func(item vocab.SafetyItem) bool { return !wanted[item] })

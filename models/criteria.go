@@ -27,16 +27,18 @@ type Criteria struct {
 	Remote     []vocab.RemoteLevel     `bson:"remote,omitempty" json:"remote,omitempty"`
 	Pref       []vocab.Pref            `bson:"pref,omitempty" json:"pref,omitempty"` // where the doctor sits: jobs that can be done from there
 	Schedule   []vocab.ScheduleType    `bson:"schedule,omitempty" json:"schedule,omitempty"`
-	PayUnit    vocab.PayUnit           `bson:"payUnit,omitempty" json:"pay_unit,omitempty"`     // "" : comparable hourly
-	PayMin     int64                   `bson:"payMin,omitempty" json:"pay_min,omitempty"`       // yen; the advert's lower end must reach it
-	Lang       []vocab.Language        `bson:"lang,omitempty" json:"lang,omitempty"`            // working language of the job
-	Onsite     []vocab.OnsiteFrequency `bson:"onsite,omitempty" json:"onsite,omitempty"`        // how often on site
-	Care       []vocab.CarePayment     `bson:"care,omitempty" json:"care,omitempty"`            // who pays for the care
-	Start      []vocab.StartMonth      `bson:"start,omitempty" json:"start,omitempty"`          // months in which the work begins
-	Licence    []vocab.Licence         `bson:"licence,omitempty" json:"licence,omitempty"`      // licences the person holds: jobs demanding others are out
-	LifeFit    []vocab.LifeFit         `bson:"lifeFit,omitempty" json:"life_fit,omitempty"`     // all of these
-	Literal    []string                `bson:"literal,omitempty" json:"literal,omitempty"`      // words of Text to take as plain text, not as a vocabulary value
-	NotPoster  []string                `bson:"notPoster,omitempty" json:"not_poster,omitempty"` // agency or employer ids never shown
+	PayUnit    vocab.PayUnit           `bson:"payUnit,omitempty" json:"pay_unit,omitempty"`      // "" : comparable hourly
+	PayMin     int64                   `bson:"payMin,omitempty" json:"pay_min,omitempty"`        // yen; the advert's lower end must reach it
+	Lang       []vocab.Language        `bson:"lang,omitempty" json:"lang,omitempty"`             // working language of the job
+	Onsite     []vocab.OnsiteFrequency `bson:"onsite,omitempty" json:"onsite,omitempty"`         // how often on site
+	Care       []vocab.CarePayment     `bson:"care,omitempty" json:"care,omitempty"`             // who pays for the care
+	Start      []vocab.StartMonth      `bson:"start,omitempty" json:"start,omitempty"`           // months in which the work begins
+	Experience []vocab.ExperienceStep  `bson:"experience,omitempty" json:"experience,omitempty"` // years of practice demanded at most
+	Hours      []vocab.WeeklyHour      `bson:"hours,omitempty" json:"hours,omitempty"`           // least hours a week
+	Licence    []vocab.Licence         `bson:"licence,omitempty" json:"licence,omitempty"`       // licences the person holds: jobs demanding others are out
+	LifeFit    []vocab.LifeFit         `bson:"lifeFit,omitempty" json:"life_fit,omitempty"`      // all of these
+	Literal    []string                `bson:"literal,omitempty" json:"literal,omitempty"`       // words of Text to take as plain text, not as a vocabulary value
+	NotPoster  []string                `bson:"notPoster,omitempty" json:"not_poster,omitempty"`  // agency or employer ids never shown
 }
 
 // MaxTextRunes bounds Criteria.Text.

@@ -97,6 +97,12 @@ func TestJobsCarryTheirValues(t *testing.T) {
 			if month, err := strconv.Atoi(key); d == DimStart && err == nil { // an advert has the day
 				j.Terms.Period.From = Date(fmt.Sprintf("2027-%02d-15", month))
 			}
+			switch i := d.Vocabulary().Ordinal(key); d { // an advert has the number
+			case DimExperience:
+				j.Terms.Experience.Years = []int{0, 2, 3, 6, 9, 12}[i]
+			case DimHours:
+				j.Terms.Load = Load{Min: []float64{4, 8, 16, 24, 32, 40}[i], Unit: LoadHoursAWeek}
+			}
 			if !slices.Contains(d.Of(&j), key) {
 				t.Errorf("a job of %s=%s has %v", d, key, d.Of(&j))
 			}

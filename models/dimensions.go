@@ -28,6 +28,8 @@ const (
 	DimOnsite
 	DimStart
 	DimContract
+	DimExperience
+	DimHours
 	DimensionCount
 )
 
@@ -170,6 +172,26 @@ var dimensions = [DimensionCount]dimensionRow{
 	DimContract: { // what the contract is in law: pay is compared within it
 		key: "contract", vocabulary: vocab.ContractNatures.Strings(),
 		job: func(j *Job) []string { return keyOf(j.Contract) },
+	},
+	DimExperience: { // asked: what one may meet; a certificate that will do instead leaves every step open
+		key: "experience", choice: ChoiceAny, vocabulary: vocab.ExperienceSteps.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.ExperienceStep { return &c.Experience }),
+		job: func(j *Job) []string {
+			if j.Terms.Experience.OrCertificate {
+				return vocab.ExperienceSteps.Strings().Keys()
+			}
+			return keyOf(j.ExperienceStep())
+		},
+		implied: func(d *Doctor) []string { return stringsOf(vocab.ExperienceUpTo(d.Years)) },
+		order:   places{page: 12, form: 12, words: 12, reasons: 12}, phrase: PhraseJoined,
+		about: "Years of practice that the job demands.",
+	},
+	DimHours: {
+		key: "hours", choice: ChoiceAny, vocabulary: vocab.WeeklyHours.Strings(),
+		asked: listIn(func(c *Criteria) *[]vocab.WeeklyHour { return &c.Hours }),
+		job:   func(j *Job) []string { return keyOf(j.HoursStep()) },
+		order: places{page: 13, form: 13, words: 13, reasons: 13}, phrase: PhraseJoined,
+		about: "Least hours a week that the job wants.",
 	},
 	DimPoster: { // of the employer, and the agency when one posts
 		key: "poster", vocabulary: vocab.PosterKinds.Strings(),

@@ -45,7 +45,27 @@ type Terms struct {
 	ValidThrough Date   `bson:"validThrough" json:"valid_through" yaml:"valid_through"`
 	ChangeNotice string `bson:"changeNotice,omitempty" json:"change_notice,omitempty" yaml:"change_notice"`
 	Headcount    int    `bson:"headcount" json:"headcount" yaml:"headcount"`
-	Selection    string `bson:"selection" json:"selection" yaml:"selection"`
+	FewOpenings  bool   `bson:"fewOpenings,omitempty" json:"few_openings,omitempty" yaml:"few_openings"` // 若干名: some, and Headcount is the least
+
+	Experience Experience `bson:"experience,omitempty" json:"experience,omitzero" yaml:"experience"`
+	Load       Load       `bson:"load,omitempty" json:"load,omitzero" yaml:"load"`
+	Selection  string     `bson:"selection" json:"selection" yaml:"selection"`
+}
+
+// Experience is the least practice that the job demands, in years since the
+// licence. With OrCertificate one of the advert's Licences.AnyOf will do
+// instead.
+type Experience struct {
+	Years         int  `bson:"years,omitempty" json:"years,omitempty" yaml:"years"` // 0: nothing demanded
+	OrCertificate bool `bson:"orCertificate,omitempty" json:"or_certificate,omitempty" yaml:"or_certificate"`
+}
+
+// Load is how much the doctor works at least and at most, in Unit; 0 is nothing
+// stated.
+type Load struct {
+	Min  float64 `bson:"min,omitempty" json:"min,omitempty" yaml:"min"`
+	Max  float64 `bson:"max,omitempty" json:"max,omitempty" yaml:"max"`
+	Unit string  `bson:"unit,omitempty" json:"unit,omitempty" yaml:"unit"` // one of the Load units
 }
 
 // Scoped is a condition at hire and the scope within which it may change.

@@ -24,6 +24,9 @@ func RemoteSteps(a *Advert) int {
 		}
 		return 4
 	case vocab.RemotePartial:
+		if a.Onsite.Frequency == vocab.OnsiteFirstMonths {
+			return 3
+		}
 		if vocab.OnsiteFrequencies.Ordinal(a.Onsite.Frequency) < vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteWeekly) &&
 			a.Onsite.Frequency != "" {
 			return 2

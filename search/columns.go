@@ -54,6 +54,9 @@ func ColumnsOf(j *models.Job) Columns {
 		PayUnit:      OrdinalByte(vocab.PayUnits.Ordinal(j.Pay.Unit)),
 		Poster:       j.Poster.ID, Employer: j.EmployerID, Cluster: j.Cluster,
 	}
+	if j.Terms.Experience.OrCertificate {
+		c.LicenceAnyOf = Set{} // years will do instead
+	}
 	if j.Pay.Currency == "JPY" || j.Pay.Currency == "" {
 		c.PayMin = yen(j.Pay.Min)
 	}

@@ -36,6 +36,8 @@ const (
 	ColOnsite     = models.DimOnsite
 	ColStart      = models.DimStart
 	ColContract   = models.DimContract
+	ColExperience = models.DimExperience
+	ColHours      = models.DimHours
 )
 
 // columnKind says what the set of a column holds.
@@ -94,6 +96,10 @@ var ColumnTable = [ColumnCount]ColumnRow{
 	ColOnsite:   {Kind: KindValues, Surveyed: true, Stored: 15, Facet: true, narrows: 17, Alike: .5},
 	ColStart:    {Kind: KindValues, Stored: 16, Facet: true, narrows: 18},
 	ColContract: {Kind: KindValues, Surveyed: true, Stored: 17, narrows: 19},
+	ColExperience: {
+		Kind: KindValues, Stored: 18, Facet: true, narrows: 20,
+	},
+	ColHours: {Kind: KindValues, Stored: 19, Facet: true, narrows: 21, Alike: .5},
 }
 
 // columnsBy are the columns with a place, by that place.

@@ -36,8 +36,9 @@ type Filter struct {
 // Clause is one demand of the text: at least one of Any holds, or, with Not,
 // none of them does.
 type Clause struct {
-	Not bool
-	Any []Atom
+	Not  bool
+	Any  []Atom
+	Else []Atom // values that answer when no job says the word, which has another common sense
 }
 
 // Atom is the smallest thing a text can demand.

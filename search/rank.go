@@ -19,7 +19,8 @@ import (
 // length, saturated, and halved for words that are in every job; a synonym is
 // worth no more for being rarer than the word. Each contribution depends on one
 // document, one atom and how common the word is, so that an index can compute
-// it from postings. Equal scores are ordered by id.
+// it from postings. Equal scores are ordered by freshness, then by the id,
+// which a job keeps on every node and after every rebuild.
 const (
 	SecondaryWork = .6
 	saturation    = 2    // weighed hits that make half of the full score

@@ -14,6 +14,7 @@ const (
 	asTyped       = iota
 	payNearly     // an amount is missed by a quarter at most: the top of the range may reach it
 	payByHour     // an amount is taken for what it makes an hour
+	byValue       // a word with another common sense is taken for its value
 	fromThere     // a place is where the doctor sits: jobs that can be done from there answer
 	withoutText   // words that stand for no value are preferred only
 	topicAlone    // so are hours, places, terms: the work and the specialty are demanded
@@ -21,6 +22,7 @@ const (
 	topicOfAny    // only the topic is, and jobs for any specialty will do
 	anyOfTheWords // one word is enough
 	insideWords   // it may stand inside a longer one, or half of it
+	whatIsLeft    // nothing is demanded but what excludes: of a question that was understood
 )
 
 // Relaxed returns the next wider question, for when nothing answers this one;
@@ -31,7 +33,7 @@ func (q *Question) Relaxed() *Question {
 	if typed == nil {
 		typed = q
 	}
-	for step := q.relaxed + 1; step <= insideWords; step++ {
+	for step := q.relaxed + 1; step <= whatIsLeft; step++ {
 		if r := typed.relaxedTo(step); r != nil {
 			r.typed, r.relaxed = typed, step
 			return r
@@ -66,6 +68,9 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		default:
 			kept++
 		}
+		if step >= byValue && len(c.Else) > 0 {
+			c.Any, changed = slices.Concat(c.Any, c.Else), changed || step == byValue
+		}
 		if step == fromThere {
 			more := false
 			c, more = workableFrom(c)
@@ -84,7 +89,7 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			return nil
 		}
 		r.Soft = slices.DeleteFunc(r.Soft, func(a Atom) bool { return a.Column == ColRemote && a.Weight < 0 })
-	case payNearly, payByHour, openToAny, topicOfAny:
+	case payNearly, payByHour, byValue, openToAny, topicOfAny:
 		if !changed || step == topicOfAny && kept > 1 { // of two topics that no job has both, each is meant strictly
 			return nil
 		}
@@ -94,6 +99,10 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			return nil
 		}
 		r.Clauses = append(r.Clauses, Clause{Any: pieces})
+	case whatIsLeft:
+		if !q.understood() || q.demands() < 2 && q.PayMin == 0 && !q.HasLicence {
+			return nil
+		}
 	case insideWords:
 		inside := insides(dropped)
 		if len(inside) == 0 {
@@ -106,6 +115,12 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 	}
 	return &r
+}
+
+// understood reports whether a part of the text is a value of the board: of
+// words alone nothing is near.
+func (q *Question) understood() bool {
+	return slices.ContainsFunc(q.Clauses, func(c Clause) bool { return !c.Not && c.valued() })
 }
 
 // maxInsides bounds what a text of many words costs.

@@ -53,7 +53,7 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, contract := range [][][]line{
-		{livingLines, employmentLines, payLines, insuranceLines, recruiterLines, closingLines, specialLines},
+		{livingLines, employmentLines, payLines, insuranceLines, practiceLines, recruiterLines, closingLines, specialLines},
 		{livingLines, serviceLines},
 	} {
 		seen := map[string]bool{}
@@ -71,7 +71,8 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 			}
 		}
 	}
-	lines := slices.Concat(livingLines, employmentLines, serviceLines, payLines, insuranceLines, recruiterLines, closingLines,
+	lines := slices.Concat(livingLines, employmentLines, serviceLines, payLines, insuranceLines, practiceLines, recruiterLines,
+		closingLines,
 		specialLines)
 	for _, f := range models.AdvertFields {
 		shown := slices.ContainsFunc(lines, func(ln line) bool {
@@ -147,7 +148,8 @@ func TestTheJobPageSaysWhatTheTableSays(t *testing.T) {
 // apart.
 func startsOf() []models.Advert {
 	yes := true
-	employed := models.Advert{Lang: vocab.EN, Contract: vocab.ContractEmployment}
+	employed := models.Advert{Lang: vocab.EN, Contract: vocab.ContractEmployment,
+		Terms: models.Terms{Experience: models.Experience{Years: 2}, Load: models.Load{Min: 1, Unit: models.LoadDaysAWeek}}}
 	employed.Pay.FixedOvertime = &models.FixedOvertime{ExcessPaid: true}
 	employed.Pay.StandbyPay = &models.Standby{Amount: 1}
 	employed.Terms.Term.Type, employed.Terms.Renewal.Policy = models.TermFixed, "possible"

@@ -26,12 +26,10 @@ func RemoteOf(lang vocab.Lang, a *models.Advert) RemoteGlance {
 	case a.Onsite.Frequency == "none" && a.Remote == "full_remote":
 		g.Steps = 4
 		return g
-	case a.Onsite.Frequency == "onboarding_only":
+	case a.Onsite.Frequency == vocab.OnsiteOnboarding:
 		g.Steps = 3
-	case a.Onsite.Frequency == "quarterly", a.Onsite.Frequency == "bimonthly", a.Onsite.Frequency == "monthly":
-		g.Steps = 2
-	case a.Onsite.Frequency == "weekly", a.Onsite.Frequency == "several_weekly":
-		g.Steps = 1
+	case a.Onsite.Frequency != "" && a.Onsite.Frequency != vocab.OnsiteNone:
+		g.Steps = models.RemoteSteps(a)
 	case a.Remote == "full_remote":
 		g.Steps = 4
 		return g

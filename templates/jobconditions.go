@@ -21,6 +21,7 @@ func Conditions(lang vocab.Lang, say Say, j *models.Job) []Fact {
 		l.lines(&j.Advert, serviceLines)
 		l.lines(&j.Advert, payLines)
 	}
+	l.lines(&j.Advert, practiceLines)
 	l.lines(&j.Advert, recruiterLines)
 	l.lines(&j.Advert, closingLines)
 	return l.facts
@@ -55,8 +56,47 @@ var recruiterLines = []line{{"employer", recruiter}, {"terms.dispatch", dispatch
 
 var closingLines = []line{
 	{"terms.info_as_of", nil}, {"terms.valid_through", nil}, {"terms.change_notice", nil},
-	{"terms.retire_age", counted("advert.value_age")}, {"terms.age_ground", nil}, {"terms.headcount", counted("advert.value_people")},
+	{"terms.retire_age", counted("advert.value_age")}, {"terms.age_ground", nil}, {"terms.headcount", openings},
 	{"terms.selection", nil}, {"apply.checked_only", nil},
+}
+
+var practiceLines = []line{{"terms.experience.years", experience}, {"terms.load.min", workload}}
+
+// experience says how many years of practice are demanded, or what will do
+// instead.
+func experience(l *factList, a *models.Advert, f models.Field) {
+	switch e := a.Terms.Experience; {
+	case e.Years == 0:
+	case e.OrCertificate:
+		l.words(f.Fact, l.say("advert.value_experience_or", e.Years))
+	default:
+		l.words(f.Fact, l.say("advert.value_experience", e.Years))
+	}
+}
+
+// workload says how much the doctor works.
+func workload(l *factList, a *models.Advert, f models.Field) {
+	load := a.Terms.Load
+	unit := l.chosen(a, "terms.load.unit")
+	switch {
+	case load.Min == 0 && load.Max == 0:
+	case load.Max == 0:
+		l.words(f.Fact, l.say("advert.value_load_least", unit, trimFloat(load.Min)))
+	case load.Min == 0:
+		l.words(f.Fact, l.say("advert.value_load_most", unit, trimFloat(load.Max)))
+	default:
+		l.words(f.Fact, l.say("advert.value_load", unit, trimFloat(load.Min), trimFloat(load.Max)))
+	}
+}
+
+// openings says how many people are sought.
+func openings(l *factList, a *models.Advert, f models.Field) {
+	switch n := a.Terms.Headcount; {
+	case a.Terms.FewOpenings:
+		l.words(f.Fact, l.say("advert.value_few"))
+	case n > 0:
+		l.words(f.Fact, l.say("advert.value_people", n))
+	}
 }
 
 // counted says a whole number in words with a place for it.

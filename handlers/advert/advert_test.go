@@ -217,3 +217,29 @@ func TestWhatDoesNotApplyAnyMoreIsNoPartOfTheAdvert(t *testing.T) {
 		t.Error("before the contract is chosen everything applies")
 	}
 }
+
+// TestUnitsAreTypedBesideNumbers: the unit of a field may stand behind its
+// number, another unit is a fault.
+func TestUnitsAreTypedBesideNumbers(t *testing.T) {
+	for field, typed := range map[string]map[string]string{
+		"terms.headcount":              {"2名": "2", "３人": "3", "2": "2", "2時間": ""},
+		"terms.hours.break_minutes":    {"45分": "45", "６０分間": "60", "45": "45", "1時間": ""},
+		"pay.min":                      {"9,000円": "9000", "9,000円/時": "9000", "１万円": "10000", "9000円/日": "9000"},
+		"turnaround_hours":             {"24時間": "24", "24": "24", "2日": ""},
+		"terms.payment_due_days":       {"30日": "30", "1か月": ""},
+		"terms.probation.months":       {"3か月": "3", "３ヶ月": "3", "90日": ""},
+		"terms.experience.years":       {"5年": "5", "5年以上": "5", "5名": ""},
+		"terms.retire_age":             {"65歳": "65", "65年": ""},
+		"terms.load.min":               {"2日": "2", "8時間": "8", "2コマ": "2", "2名": ""},
+		"pay.cases_per_month.min":      {"1,000件": "1000", "10名": ""},
+		"regulatory.oh.site_headcount": {"120名": "120", "120人": "120"},
+	} {
+		for text, want := range typed {
+			a, faults := Decode(form.Values{field: {text}})
+			f, _ := models.AdvertField(field)
+			if got := f.Get(&a); len(faults) > 0 != (want == "") || want != "" && (len(got) != 1 || got[0] != want) {
+				t.Errorf("%s: %q is %v with %v, want %q", field, text, got, faults, want)
+			}
+		}
+	}
+}

@@ -8,6 +8,8 @@ var needPage = ask(form.Page{Key: "needs", Sections: []form.Section{
 		{Name: "licences.any_of", Kind: "grouped", Hint: "desk.hint_any_of"},
 		{Name: "licences.preferred", Kind: "grouped"},
 		{Name: "licences.note"},
+		{Name: "terms.experience.years", Unit: "desk.unit_years", Hint: "desk.hint_experience"},
+		{Name: "terms.experience.or_certificate", Hint: "desk.hint_or_certificate"},
 	}}}},
 	{Title: "desk.section_skills", Blocks: []form.Block{{Questions: []form.Question{
 		{Name: "skills.required", Kind: "grouped"},

@@ -14,6 +14,7 @@ var workPage = ask(form.Page{Key: "work", Sections: []form.Section{
 	{Title: "desk.section_who", Hint: "desk.hint_employer", Blocks: []form.Block{{Questions: []form.Question{
 		{Name: "employer", Kind: "select", Must: true, Options: employersOffered},
 		{Name: "terms.headcount", Must: true, Unit: "desk.unit_people"},
+		{Name: "terms.few_openings", Hint: "desk.hint_few_openings"},
 	}}}},
 	{Title: "desk.section_words", Hint: "desk.hint_words", Blocks: []form.Block{
 		{Only: form.When("lang", "ja"), Questions: []form.Question{
@@ -62,6 +63,9 @@ var whenPage = ask(form.Page{Key: "when", Sections: []form.Section{
 		{Questions: []form.Question{
 			{Name: "schedules", Must: true},
 			{Name: "week", Hint: "desk.hint_week"},
+			{Name: "terms.load.min", Hint: "desk.hint_load"},
+			{Name: "terms.load.max"},
+			{Name: "terms.load.unit"},
 		}},
 		{Only: form.When("schedules", "deadline_based"), Questions: []form.Question{
 			{Name: "turnaround_hours", Unit: "desk.unit_hours"},

@@ -97,9 +97,9 @@ func read(f models.Field, typed []string) (plain []string, code models.FaultCode
 	case models.KindChoices:
 		return distinct(typed), ""
 	case models.KindWhole:
-		return readWhole(first)
+		return readWhole(f.WithoutUnit(norm.NFKC.String(first)))
 	case models.KindNumber:
-		return readNumber(first)
+		return readNumber(f.WithoutUnit(norm.NFKC.String(first)))
 	case models.KindDate:
 		d, code := form.Date(first)
 		return one(string(d)), code

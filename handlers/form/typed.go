@@ -92,13 +92,14 @@ func Whole(typed string) (n int64, code models.FaultCode) {
 
 var typedDate = regexp.MustCompile(`^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?$`)
 
-// Date reads 2027-01-31, 2027/1/31 and 2027年1月31日 and refuses dates that do
+// Date reads 2027-01-31, 2027/1/31, 2027年1月31日 and 令和9年1月31日 and refuses dates that do
 // not exist.
 func Date(typed string) (d models.Date, code models.FaultCode) {
 	text := strings.ReplaceAll(norm.NFKC.String(strings.TrimSpace(typed)), " ", "")
 	if text == "" {
 		return "", ""
 	}
+	text = eraDate.ReplaceAllStringFunc(text, christian)
 	m := typedDate.FindStringSubmatch(text)
 	if m == nil {
 		return "", FaultDate
@@ -108,6 +109,22 @@ func Date(typed string) (d models.Date, code models.FaultCode) {
 		return "", FaultDate
 	}
 	return d, ""
+}
+
+// eraDate is the year of an era before the month: 令和9年1月4日, R9.1.4.
+var eraDate = regexp.MustCompile(`^(令和|平成|昭和|[RrHhSs])(元|\d{1,2})(年|/|\.|-)`)
+
+// eraBegan is the year before the first of an era.
+var eraBegan = map[string]int{"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
+
+// christian writes the year of an era in the calendar of the board.
+func christian(era string) string {
+	m := eraDate.FindStringSubmatch(era)
+	year := 1
+	if m[2] != "元" {
+		year, _ = strconv.Atoi(m[2])
+	}
+	return strconv.Itoa(eraBegan[strings.ToLower(m[1])]+year) + m[3]
 }
 
 func twoDigits(s string) string {

@@ -29,6 +29,7 @@ func TestNumbersAndDatesAsPeopleTypeThem(t *testing.T) {
 	}
 	for typed, want := range map[string]models.Date{
 		"2027-01-31": "2027-01-31", "2027/1/31": "2027-01-31", "２０２７年１月３１日": "2027-01-31", "": "",
+		"令和9年1月31日": "2027-01-31", "R9.1.31": "2027-01-31", "令和元年12月1日": "2019-12-01", "平成31年4月30日": "2019-04-30", "Ｒ９／１／４": "2027-01-04", "昭和64年1月7日": "1989-01-07",
 	} {
 		if got, code := Date(typed); got != want || code != "" {
 			t.Errorf("Date(%q) = %q, %q; want %q", typed, got, code, want)

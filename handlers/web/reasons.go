@@ -148,5 +148,5 @@ var fixedAt = map[doctormatch.ObstacleKind]string{
 	doctormatch.ObstacleLicence: "licences", doctormatch.ObstacleLicences: "licences",
 	doctormatch.ObstacleField: "licences", doctormatch.ObstacleInvalid: "licences",
 	doctormatch.ObstacleLanguage: "self", doctormatch.ObstacleReach: "self",
-	doctormatch.ObstacleMust: "wants", doctormatch.ObstacleBlocked: "blocked",
+	doctormatch.ObstacleExperience: "self", doctormatch.ObstacleMust: "wants", doctormatch.ObstacleBlocked: "blocked",
 }

@@ -28,23 +28,9 @@ var placeRules = map[ClaimKind]claimRule{
 	ClaimHeadcount: {"job.oh.headcount_differs", judgeHeadcount, "regulatory.oh.site_headcount"},
 }
 
-// frequencyOf returns the step of OnsiteFrequencies that so many times a year
-// come to; "" for rarer than all of them.
-func frequencyOf(times float64) vocab.OnsiteFrequency {
-	switch {
-	case times >= 90:
-		return "several_weekly"
-	case times >= 40:
-		return vocab.OnsiteWeekly
-	case times >= 10:
-		return vocab.OnsiteMonthly
-	case times >= 5.5:
-		return vocab.OnsiteBimonthly
-	case times >= 3:
-		return "quarterly"
-	}
-	return ""
-}
+// rarest is how many days on site a year, fewer than which are a doubt beside
+// "fully remote" and no contradiction.
+const rarest = 3
 
 func judgeAttendance(c *checker, cl Claim) models.Severity {
 	switch c.a.Remote {
@@ -55,8 +41,8 @@ func judgeAttendance(c *checker, cl Claim) models.Severity {
 		if cl.Number == 0 && c.claimedAt(ClaimMayAttend, cl.Field) {
 			return 0 // said of what may be, and judged there
 		}
-		if cl.Number > 0 && frequencyOf(cl.Number) == "" {
-			return models.FaultWarning // so rare that no level fits
+		if cl.Number > 0 && cl.Number < rarest {
+			return models.FaultWarning // so rare that people still call it remote
 		}
 		return models.FaultError
 	case vocab.RemotePartial:
@@ -68,7 +54,7 @@ func judgeAttendance(c *checker, cl Claim) models.Severity {
 // judgeMoreOften compares how often one comes with the field. Less than the
 // field is wrong only where the text says how often one comes at all.
 func judgeMoreOften(c *checker, cl Claim) models.Severity {
-	said, stated := vocab.OnsiteFrequencies.Ordinal(frequencyOf(cl.Number)),
+	said, stated := vocab.OnsiteFrequencies.Ordinal(vocab.OnsiteOf(cl.Number)),
 		vocab.OnsiteFrequencies.Ordinal(c.a.Onsite.Frequency)
 	switch {
 	case said == stated && c.moreDays(cl):

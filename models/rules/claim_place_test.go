@@ -58,8 +58,8 @@ func TestWordsOfPlaceAgainstPartlyRemoteAndSatellite(t *testing.T) {
 // the step of the field, no more and no less.
 func TestStepsOfAttendance(t *testing.T) {
 	for step, tc := range map[vocab.OnsiteFrequency]struct{ least, most float64 }{
-		"quarterly": {3, 5.4}, vocab.OnsiteBimonthly: {5.5, 9.9}, vocab.OnsiteMonthly: {10, 39}, vocab.OnsiteWeekly: {40, 89},
-		"several_weekly": {90, 400},
+		vocab.OnsiteQuarterly: {3, 5.4}, vocab.OnsiteBimonthly: {5.5, 9.9}, vocab.OnsiteMonthly: {10, 19}, vocab.OnsiteTwiceMonthly: {20, 39},
+		vocab.OnsiteWeekly: {40, 89}, vocab.OnsiteSeveralWeekly: {90, 400},
 	} {
 		checkSayings(t, models.Advert{Remote: vocab.RemotePartial, Onsite: models.Onsite{Frequency: step}}, map[string]saying{
 			string(step) + ", least": {nil, []Claim{attending(tc.least, "all")}, 0},

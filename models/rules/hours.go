@@ -30,7 +30,7 @@ func checkHours(c *checker) {
 		c.Fail("terms.hours.patterns", "job.hours.too_many")
 	}
 	for _, pattern := range h.Patterns {
-		if _, ok := models.ParseSpan(pattern); !ok {
+		if _, ok := models.ParseSpans(pattern); !ok {
 			c.Fail("terms.hours.patterns", "job.hours.format", pattern)
 		}
 	}

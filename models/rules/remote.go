@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -26,6 +27,9 @@ func checkRemote(c *checker) {
 	case vocab.RemotePartial:
 		if a.Onsite.Frequency == vocab.OnsiteNone || a.Onsite.Frequency == vocab.OnsiteOnboarding {
 			c.Fail("onsite.frequency", "job.onsite.partial")
+		}
+		if a.Onsite.Frequency == vocab.OnsiteFirstMonths {
+			c.Need(strings.TrimSpace(a.Onsite.Note) != "", "onsite.note", "job.onsite.first_months")
 		}
 		c.Need(place != "", "onsite.place", "job.onsite.place")
 		c.locations(fromHome)
@@ -73,11 +77,14 @@ func checkSchedule(c *checker) {
 		return
 	}
 	short := false
-	for i, s := range spans {
-		short = short || s.Minutes() <= 4*60
-		late := s.Overlap(20*60, 5*60) > 0 // an hour past 19:00 is an evening, not a night
-		if late && !a.At(vocab.ScheduleNight, vocab.ScheduleOnCall, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared) {
-			c.Warn("schedules", "job.schedules.hours", a.Terms.Hours.Patterns[i])
+	for _, pattern := range a.Terms.Hours.Patterns {
+		spans, _ := models.ParseSpans(pattern)
+		for _, s := range spans {
+			short = short || s.Minutes() <= 4*60
+			late := s.Overlap(20*60, 5*60) > 0 // an hour past 19:00 is an evening, not a night
+			if late && !a.At(vocab.ScheduleNight, vocab.ScheduleOnCall, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared) {
+				c.Warn("schedules", "job.schedules.hours", pattern)
+			}
 		}
 	}
 	if a.At(vocab.ScheduleShort) && !short && (a.Pay.WeeklyHours == 0 || a.Pay.WeeklyHours > 16) {

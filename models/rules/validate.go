@@ -46,7 +46,7 @@ func Validate(a *models.Advert, ctx Context) []models.Fault {
 		checkText, checkWork, checkContract, checkRemote, checkSchedule, checkKnownValues,
 		checkLifeFit, checkSafety, checkClinical, checkOccupational,
 		checkRecruiter, checkEmployment, checkHours, checkFreelance, checkBoth,
-		checkPay, checkWords, checkTwins,
+		checkPay, checkPractice, checkWords, checkTwins,
 	} {
 		check(c)
 	}

@@ -35,7 +35,7 @@ var RemoteLevels = NewVocabulary[RemoteLevel]([]Term{
 		"フルリモート", "完全リモート", "フル在宅", "自宅勤務", "在宅のみ", "家で働く", "おうち", "出勤なし", "WFH", "100% remote",
 	}},
 	{Key: "partial_remote", Label: Text{JA: "一部在宅", EN: "Partly remote"}, Synonyms: []string{
-		"ハイブリッド", "一部リモート", "週1出社", "hybrid",
+		"ハイブリッド", "一部リモート", "hybrid",
 	}},
 	{Key: "satellite", Label: Text{JA: "サテライト", EN: "Satellite office"}, Synonyms: []string{
 		"サテライトクリニック", "サテライトオフィス", "読影センター", "拠点勤務", "satellite",
@@ -46,12 +46,37 @@ var RemoteLevels = NewVocabulary[RemoteLevel]([]Term{
 var OnsiteFrequencies = NewVocabulary[OnsiteFrequency]([]Term{
 	{Key: "none", Label: Text{JA: "出勤なし", EN: "Never"}},
 	{Key: "onboarding_only", Label: Text{JA: "初期研修のみ", EN: "Onboarding only"}},
+	{Key: "first_months", Label: Text{JA: "最初の数か月のみ", EN: "First months only"}},
+	{Key: "twice_yearly", Label: Text{JA: "年1〜2回", EN: "Once or twice a year"}},
 	{Key: "quarterly", Label: Text{JA: "3か月に1回", EN: "Every three months"}},
 	{Key: "bimonthly", Label: Text{JA: "2か月に1回", EN: "Every two months"}},
 	{Key: "monthly", Label: Text{JA: "月1回", EN: "Once a month"}},
+	{Key: "twice_monthly", Label: Text{JA: "月2〜3回(隔週など)", EN: "Two or three times a month"}},
 	{Key: "weekly", Label: Text{JA: "週1回", EN: "Once a week"}},
 	{Key: "several_weekly", Label: Text{JA: "週2回以上", EN: "Twice a week or more"}},
 })
+
+// OnsiteOf returns the frequency that so many days on site a year come to; ""
+// for none.
+func OnsiteOf(days float64) OnsiteFrequency {
+	switch {
+	case days >= 90:
+		return OnsiteSeveralWeekly
+	case days >= 40:
+		return OnsiteWeekly
+	case days >= 20:
+		return OnsiteTwiceMonthly
+	case days >= 10:
+		return OnsiteMonthly
+	case days >= 5.5:
+		return OnsiteBimonthly
+	case days >= 3:
+		return OnsiteQuarterly
+	case days > 0:
+		return OnsiteTwiceYearly
+	}
+	return ""
+}
 
 // StartMonths are the months in which work begins.
 var StartMonths = NewVocabulary[StartMonth]([]Term{

@@ -52,6 +52,9 @@ var Specialties = NewVocabulary[Specialty]([]Term{
 	{Key: "emergency_medicine", Label: Text{JA: "救急科", EN: "Emergency medicine"}, Kind: "basic", Synonyms: []string{
 		"救急", "ER", "救命", "きゅうきゅう", "EM", "A&E",
 	}},
+	{Key: "intensive_care", Label: Text{JA: "集中治療", EN: "Intensive care"}, Parent: "emergency_medicine", Kind: "sub", Synonyms: []string{
+		"集中治療科", "集中治療医", "集中治療専門医", "ICU", "critical care", "intensivist",
+	}},
 	{Key: "plastic_surgery", Label: Text{JA: "形成外科", EN: "Plastic surgery"}, Kind: "basic", Synonyms: []string{
 		"形成", "けいせい", "PRS", "plastic surgeon",
 	}},
@@ -97,6 +100,12 @@ var Specialties = NewVocabulary[Specialty]([]Term{
 	{Key: "pediatric_surgery", Label: Text{JA: "小児外科", EN: "Pediatric surgery"}, Parent: "surgery", Kind: "sub", Synonyms: []string{
 		"paediatric surgery",
 	}},
+	{Key: "vascular_surgery", Label: Text{JA: "血管外科", EN: "Vascular surgery"}, Parent: "surgery", Kind: "sub", Synonyms: []string{
+		"vascular surgeon",
+	}},
+	{Key: "proctology", Label: Text{JA: "大腸・肛門外科", EN: "Colorectal surgery and proctology"}, Parent: "surgery", Kind: "sub", Synonyms: []string{
+		"肛門外科", "肛門科", "大腸肛門科", "大腸外科", "colorectal surgery", "proctology",
+	}},
 	{Key: "breast_surgery", Label: Text{JA: "乳腺外科", EN: "Breast surgery"}, Parent: "surgery", Kind: "sub", Synonyms: []string{
 		"乳腺", "乳がん", "breast",
 	}},
@@ -132,6 +141,12 @@ var Specialties = NewVocabulary[Specialty]([]Term{
 	}},
 	{Key: "diabetology", Label: Text{JA: "糖尿病内科", EN: "Diabetology"}, Parent: "internal_medicine", Kind: "sub", Synonyms: []string{
 		"糖尿病専門医", "diabetes",
+	}},
+	{Key: "neonatology", Label: Text{JA: "新生児科", EN: "Neonatology"}, Parent: "pediatrics", Kind: "sub", Synonyms: []string{
+		"新生児医療", "NICU", "neonatologist",
+	}},
+	{Key: "spine_surgery", Label: Text{JA: "脊椎脊髄外科", EN: "Spine surgery"}, Parent: "orthopedics", Kind: "sub", Synonyms: []string{
+		"脊椎外科", "脊髄外科", "spine surgeon",
 	}},
 	{Key: "psychosomatic", Label: Text{JA: "心療内科", EN: "Psychosomatic medicine"}, Kind: "practice", Synonyms: []string{
 		"しんりょうないか", "心身症", "メンタルクリニック",
@@ -183,6 +198,12 @@ var Specialties = NewVocabulary[Specialty]([]Term{
 	}},
 	{Key: "travel_medicine", Label: Text{JA: "渡航医学", EN: "Travel medicine"}, Kind: "practice", Synonyms: []string{
 		"トラベルクリニック", "海外渡航",
+	}},
+	{Key: "clinical_pharmacology", Label: Text{JA: "臨床薬理", EN: "Clinical pharmacology"}, Kind: "practice", Synonyms: []string{
+		"臨床薬理学", "clinical pharmacologist",
+	}},
+	{Key: "sports_medicine", Label: Text{JA: "スポーツ医学", EN: "Sports medicine"}, Kind: "practice", Synonyms: []string{
+		"スポーツドクター", "スポーツ整形", "sports doctor",
 	}},
 	{Key: "genetics", Label: Text{JA: "臨床遺伝", EN: "Clinical genetics"}, Kind: "practice", Synonyms: []string{
 		"遺伝カウンセリング",

@@ -22,6 +22,10 @@ type (
 	OnsiteFrequency string
 	// StartMonth is the month of the year in which the work begins: 1 to 12.
 	StartMonth string
+	// ExperienceStep is a step of the years of practice that a job demands.
+	ExperienceStep string
+	// WeeklyHour is a step of the least hours a week that a job wants.
+	WeeklyHour string
 	// AllowedLocation is where the doctor may work from.
 	AllowedLocation string
 	// ScheduleType is when the work happens: night, weekend, flex, …

@@ -23,6 +23,18 @@ var WorkTypes = NewVocabulary[WorkType]([]Term{
 	{Key: "teleradiology", Label: Text{JA: "遠隔読影", EN: "Teleradiology reading"}, Parent: "g_teleradiology", Clinical: ClinicalYes, Synonyms: []string{
 		"読影", "遠隔画像診断", "画像診断", "読影医", "自宅読影", "在宅読影", "レポーティング", "リポート作成", "健診読影", "マンモ読影", "胸部X線読影", "radiology reading", "remote reading", "image reading", "DtoD",
 	}},
+	{Key: "ecg_reading", Label: Text{JA: "心電図の判読", EN: "ECG reading"}, Parent: "g_teleradiology", Clinical: ClinicalYes, Synonyms: []string{
+		"心電図判読", "心電図解析", "心電図読影", "ホルター心電図解析", "ホルター解析", "ECG interpretation", "Holter reading",
+	}},
+	{Key: "pathology_reading", Label: Text{JA: "遠隔病理診断", EN: "Remote pathology"}, Parent: "g_teleradiology", Clinical: ClinicalYes, Synonyms: []string{
+		"遠隔病理", "デジタルパソロジー", "バーチャルスライド", "病理診断", "telepathology", "digital pathology",
+	}},
+	{Key: "checkup_judgement", Label: Text{JA: "健診判定", EN: "Health-check judgement"}, Parent: "g_occupational", Clinical: ClinicalAdvice, Synonyms: []string{
+		"健診結果の判定", "健康診断判定", "総合判定", "ネット判定", "判定医", "checkup judgement", "health check review",
+	}},
+	{Key: "tele_icu", Label: Text{JA: "遠隔ICU", EN: "Tele-ICU"}, Parent: "g_consultation", Clinical: ClinicalYes, Synonyms: []string{
+		"遠隔集中治療", "集中治療支援", "eICU", "remote ICU", "remote intensive care",
+	}},
 	{Key: "remote_specialist_advice", Label: Text{JA: "専門医による遠隔助言", EN: "Remote specialist advice (D to D)"}, Parent: "g_consultation", Clinical: ClinicalYes, Synonyms: []string{
 		"遠隔コンサルテーション", "遠隔コンサルト", "DtoD", "D to D", "D to P with D", "D to P with N", "地域医療支援", "医師偏在", "僻地支援", "へき地", "tele-consult", "e-consult", "specialist hotline",
 	}},
@@ -38,6 +50,9 @@ var WorkTypes = NewVocabulary[WorkType]([]Term{
 	{Key: "health_education", Label: Text{JA: "健康教育", EN: "Health education"}, Parent: "g_education", Clinical: ClinicalNo, Synonyms: []string{
 		"健康講座", "ウェビナー", "オンラインセミナー", "講師", "保健指導", "患者教育", "市民講座", "webinar", "lecture", "patient education",
 	}},
+	{Key: "medical_teaching", Label: Text{JA: "医学教育・講義", EN: "Medical teaching"}, Parent: "g_education", Clinical: ClinicalNo, Synonyms: []string{
+		"医学教育", "オンライン講義", "非常勤講師", "大学教員", "国試対策", "medical education", "medical school lecturer",
+	}},
 	{Key: "prevention_outreach", Label: Text{JA: "予防医療の啓発", EN: "Preventive-medicine outreach"}, Parent: "g_education", Clinical: ClinicalNo, Synonyms: []string{
 		"予防医療", "啓発", "啓蒙", "検診啓発", "がん検診", "ワクチン啓発", "ヘルスプロモーション", "public health campaign", "prevention", "awareness",
 	}},
@@ -49,6 +64,12 @@ var WorkTypes = NewVocabulary[WorkType]([]Term{
 	}},
 	{Key: "medical_consulting", Label: Text{JA: "医療コンサルティング", EN: "Medical consulting"}, Parent: "g_business", Clinical: ClinicalNo, Synonyms: []string{
 		"コンサル", "コンサルタント", "アドバイザー", "エキスパートインタビュー", "医療経営", "メディカルアフェアーズ", "MSL", "製薬", "CRO", "メディカルドクター", "consultant", "advisor", "expert interview", "medical affairs", "pharma",
+	}},
+	{Key: "insurance_medicine", Label: Text{JA: "保険医学・診療報酬審査", EN: "Insurance medicine and utilization review"}, Parent: "g_business", Clinical: ClinicalNo, Synonyms: []string{
+		"保険医学", "社医", "医務査定", "査定医", "レセプト審査", "審査医", "underwriting", "utilization review", "claims review",
+	}},
+	{Key: "pharmacovigilance", Label: Text{JA: "医薬品安全性(PV)", EN: "Pharmacovigilance"}, Parent: "g_business", Clinical: ClinicalNo, Synonyms: []string{
+		"ファーマコビジランス", "安全性評価", "安全性情報", "副作用評価", "drug safety",
 	}},
 	{Key: "startup_collaboration", Label: Text{JA: "医療スタートアップとの協業", EN: "Startup collaboration"}, Parent: "g_business", Clinical: ClinicalNo, Synonyms: []string{
 		"スタートアップ", "ベンチャー", "CMO", "医療責任者", "共同創業", "ヘルステック", "startup", "chief medical officer", "co-founder",

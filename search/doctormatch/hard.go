@@ -11,7 +11,7 @@ import (
 // possible reports whether nothing rules the pair out, with what is to be
 // said about conditions that hold only with a remark.
 func (p pairing) possible() (notes []Reason, ok bool) {
-	if p.doctor.HidesJob(p.job) || !p.inReach() || !p.wishesMarkedHard() {
+	if p.doctor.HidesJob(p.job) || !p.practised() || !p.inReach() || !p.wishesMarkedHard() {
 		return nil, false
 	}
 	for _, check := range []func(pairing) ([]Reason, bool){pairing.licences, pairing.language, pairing.place} {
@@ -22,6 +22,14 @@ func (p pairing) possible() (notes []Reason, ok bool) {
 		notes = append(notes, more...)
 	}
 	return notes, true
+}
+
+// practised reports whether the doctor has the years of practice that the job
+// demands, or a certificate that will do instead.
+func (p pairing) practised() bool {
+	e := p.job.Terms.Experience
+	return p.doctor.Years >= e.Years ||
+		e.OrCertificate && search.SetOf(vocab.Licences, p.job.Licences.AnyOf...).Meets(p.held.sure)
 }
 
 // inReach reports whether the work can be done from where the doctor sits.

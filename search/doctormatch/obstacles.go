@@ -20,7 +20,7 @@ type ObstacleKind string
 
 // The kinds of obstacles, as they are told: a licence demanded, licences of
 // which one is demanded, a certificate in another field, a licence that has run
-// out or does not count, the main language, where the work can be done from,
+// out or does not count, too few years of practice, the main language, where the work can be done from,
 // work that is not open to overseas, a wish marked as a must, an organisation
 // the doctor blocked.
 const (
@@ -33,6 +33,8 @@ const (
 	ObstacleOverseas ObstacleKind = "overseas"
 	ObstacleMust     ObstacleKind = "must"
 	ObstacleBlocked  ObstacleKind = "blocked"
+
+	ObstacleExperience ObstacleKind = "experience"
 )
 
 // Explain is Judge that says, for a pair that is ruled out, all that rules it
@@ -41,7 +43,7 @@ func Explain(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bo
 	m, ok := Judge(doc, job, d)
 	if !ok {
 		p := pairing{doc: doc, job: job, doctor: d, held: licencesHeld(d, job)}
-		m.Obstacles = slices.Concat(p.blocked(), p.licencesLacking(), p.languageLacking(), p.outOfReach(),
+		m.Obstacles = slices.Concat(p.blocked(), p.licencesLacking(), p.yearsLacking(), p.languageLacking(), p.outOfReach(),
 			p.mustsMissed())
 	}
 	return m, ok
@@ -88,6 +90,13 @@ func (p pairing) whyNot(key vocab.Licence) ObstacleKind {
 		}
 	}
 	return kind
+}
+
+func (p pairing) yearsLacking() []Obstacle {
+	if p.practised() {
+		return nil
+	}
+	return []Obstacle{{Kind: ObstacleExperience}}
 }
 
 func (p pairing) languageLacking() []Obstacle {

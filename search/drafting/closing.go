@@ -9,9 +9,13 @@ import (
 )
 
 var (
-	asOf      = japanese.Pattern(`現在(?:の情報)?|時点|更新|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
-	until     = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|(?:応募|募集|申込|受付)[^|。]{0,12}\|まで|apply by|applications? close|closing date`)
-	openings  = japanese.Pattern(`(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え|(?:お)?探し)|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|adding|recruiting|looking for) (\d+|one|two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:physicians?|doctors?|psychiatrists?|radiologists?|internists?|reviewers?|clinicians?)`)
+	asOf     = japanese.Pattern(`現在(?:の情報)?|時点|更新|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
+	until    = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|(?:応募|募集|申込|受付)[^|。]{0,12}\|まで|apply by|applications? close|closing date`)
+	openings = japanese.Pattern(`(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え|(?:お)?探し)|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|adding|recruiting|looking for) (\d+|one|two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:physicians?|doctors?|psychiatrists?|radiologists?|internists?|reviewers?|clinicians?)`)
+	// what an advert demands of practice, and an open number of openings
+	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate )?(?:experience|practice)`)
+	someOpenings = japanese.Pattern(`若干名|若干人|a few (?:openings|positions)`)
+
 	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
 	screening = japanese.Pattern(`書類(?:選考|審査)?[^。]{0,10}(?:面接|面談)[^。]*|面接\d回[^。]*`)
 	already   = japanese.Pattern(`突破|在籍|登録|活躍|スタッフ|社員|患者|対象|受診`)
@@ -71,6 +75,16 @@ func readClosing(b *builder) {
 			}
 		} else if m := affirmed(countOnly, s); m != nil && s.topic == topicHeadcount {
 			b.put("terms.headcount", Stated, s, m[:2], s.text[m[2]:m[3]])
+		}
+		if m := affirmed(practice, s); m != nil {
+			for i := 2; i < len(m); i += 2 {
+				if m[i] >= 0 {
+					b.put("terms.experience.years", Stated, s, m[:2], digitsOf(s.text[m[i]:m[i+1]]))
+				}
+			}
+		}
+		if m := affirmed(someOpenings, s); m != nil {
+			b.put("terms.few_openings", Stated, s, m, "on")
 		}
 		switch {
 		case s.topic == topicSelection && s.from == 0 && strings.TrimSpace(s.text) != "":

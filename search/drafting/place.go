@@ -44,7 +44,7 @@ func readPlace(b *builder) {
 	regular := p.oftenA != nil
 	switch {
 	case regular:
-		b.put("onsite.frequency", Stated, p.often, p.oftenA, string(frequencyOf(p.times)))
+		b.put("onsite.frequency", Stated, p.often, p.oftenA, string(vocab.OnsiteOf(p.times)))
 		screen := b.byScreen()
 		if b.homeDenied() {
 			screen = nil

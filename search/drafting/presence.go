@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models/rules"
-	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -78,20 +77,6 @@ func countOf(word string) float64 {
 		return 0
 	}
 	return n
-}
-
-func frequencyOf(times float64) vocab.OnsiteFrequency {
-	switch {
-	case times >= 90:
-		return "several_weekly"
-	case times >= 40:
-		return vocab.OnsiteWeekly
-	case times >= 10:
-		return vocab.OnsiteMonthly
-	case times >= 6:
-		return vocab.OnsiteBimonthly
-	}
-	return "quarterly"
 }
 
 // timesAYear returns how often a text says something happens, in times a year.

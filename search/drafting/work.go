@@ -15,6 +15,13 @@ var workWords = []struct {
 	words *regexp.Regexp
 }{
 	{vocab.WorkSecondOpinion, japanese.Pattern(`セカンドオピニオン|second[- ]opinion`)},
+	{vocab.WorkCheckupJudgement, japanese.Pattern(`(?:健診|健康診断)(?:結果)?の?(?:総合)?判定|ネット判定`)},
+	{vocab.WorkTeleICU, japanese.Pattern(`遠隔icu|tele-?icu|eicu|遠隔集中治療`)},
+	{vocab.WorkECGReading, japanese.Pattern(`(?:心電図|ホルター)[^。]{0,8}(?:判読|解析|読影)|(?:ecg|holter) (?:reading|interpretation)`)},
+	{vocab.WorkPathologyReading, japanese.Pattern(`遠隔病理|デジタルパソロジ|バーチャルスライド|telepathology|digital pathology`)},
+	{"pharmacovigilance", japanese.Pattern(`ファーマコビジランス|安全性評価|副作用症例|pharmacovigilance|drug safety`)},
+	{"insurance_medicine", japanese.Pattern(`医務査定|査定医|社医|レセプト(?:の)?(?:審査|点検)|審査医|medical underwriting|utili[sz]ation review`)},
+	{"medical_teaching", japanese.Pattern(`医学生|看護学校|国家試験対策|国試対策|医学教育|medical (?:school|students)`)},
 	{vocab.WorkTeleradiology, japanese.Pattern(`読影(?:医|業務|端末|依頼|の?お仕事|いただ|を|レポ|センタ|室)|遠隔読影|在宅読影|遠隔画像診断|画像診断|teleradiolog|radiolog(?:y|ist)`)},
 	{vocab.WorkOccupationalHealth, japanese.Pattern(`産業医|面接指導|高ストレス者|ストレスチェック|長時間労働者|産業保健|occupational (?:health|physician)|sangyoi`)},
 	{vocab.WorkAIDiagnosis, japanese.Pattern(`アノテーション|教師データ|ラベリング|画像ai|診断支援ai|ai診断|annotat(?:e|ion|or)|labell?ing of|ground truth`)},

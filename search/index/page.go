@@ -123,7 +123,7 @@ func (m *match) before(a, b scored) int {
 	if c := cmp.Compare(b.score, a.score); c != 0 {
 		return c
 	}
-	return byTie(&m.s.table, a.ord, b.ord)
+	return byNewest(&m.s.table, a.ord, b.ord)
 }
 
 // leads reports whether a version is the best of its cluster.

@@ -71,6 +71,16 @@ func asBefore(typed, text string, found typedPay) string {
 	return strings.TrimSpace(typed[found.start:end])
 }
 
+// amountAsTyped returns how an amount found in a rewritten text was typed, also
+// when its number was written in kanji.
+func (r *reader) amountAsTyped(typed, text string, found typedPay) string {
+	if end := len(r.spelled) - (len(text) - found.end); end > found.start &&
+		strings.HasPrefix(r.spelled, text[:found.start]) && strings.HasSuffix(r.spelled, text[found.end:]) {
+		return strings.TrimSpace(r.spelled[found.start:end])
+	}
+	return asBefore(typed, text, found)
+}
+
 // Money returns an amount as it is written: digits with commas, or a number in
 // kanji, and the power of ten behind it ("万", "k").
 func Money(digits, power string) (float64, bool) {

@@ -29,7 +29,7 @@ func NewAnalyzer() *Analyzer {
 }
 
 // analysisRules is raised when texts are split by other rules than before.
-const analysisRules = "4"
+const analysisRules = "5"
 
 // Fingerprint tells whether two programs split texts into the same terms: an
 // index made under another one must be made anew.
@@ -77,6 +77,7 @@ type fieldWriter struct {
 	a     *Analyzer
 	plain strings.Builder
 	terms []string
+	hours hourBits // that the texts name
 }
 
 // add appends one piece of text as it was written.
@@ -91,6 +92,7 @@ func (w *fieldWriter) add(raw string) {
 	w.plain.WriteString(p.plain)
 	w.gap()
 	w.terms = append(w.terms, p.terms...)
+	w.hours.join(p.hours)
 }
 
 // known analyses a piece that may stand in many adverts.
@@ -129,7 +131,7 @@ func (a *Analyzer) piece(raw string) piece {
 			terms = append(terms, t.term)
 		}
 	}
-	return piece{plain: cutOut(text, cuts), terms: terms}
+	return piece{plain: cutOut(text, cuts), terms: terms, hours: hoursIn(text)}
 }
 
 // cutOut returns text with a line end in the place of each cut.

@@ -281,7 +281,7 @@ func TestFillersAndNamedCareAreRead(t *testing.T) {
 		"from April 2030":  search.ColStart,
 		"April 2027 start": search.ColStart, "insured care": search.ColCare, "insured": search.ColCare,
 		"自費診療":       search.ColCare,
-		"no on-site": search.ColRemote, "no attendance": search.ColRemote} {
+		"no on-site": search.ColOnsite, "no attendance": search.ColOnsite} {
 		q := read(text)
 		if len(q.Clauses) != 1 || q.Clauses[0].Not || q.Clauses[0].Any[0].Column != column ||
 			q.Clauses[0].Any[0].Kind != search.AtomValue {

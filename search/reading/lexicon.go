@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
@@ -32,6 +34,7 @@ type meaning struct {
 	city    bool          // smaller than a prefecture
 	leans   []valueSet    // what it prefers without demanding it
 	refuses []valueSet    // what a job must not have
+	ifNone  []valueSet    // what answers only when nothing else does
 	text    []wordForm    // what is looked for in texts; the word itself first
 }
 
@@ -82,6 +85,26 @@ func fingerprintOf(words []japanese.Word) string {
 	return hex.EncodeToString(h.Sum(nil)[:12])
 }
 
+// maxHolding bounds how many longer words a typed word is looked for in.
+const maxHolding = 8
+
+// holding returns the words of texts that begin or end with a word which is
+// none of the lexicon: 専属産業医 holds 専属. A text is split into the longest
+// words, so that who types the part would not find the whole.
+func (l *lexicon) holding(part string) (out []string) {
+	if utf8.RuneCountInString(part) < 2 || !japanese.IsJapanese(part) || isHiragana(part) {
+		return nil
+	}
+	for i := range l.words {
+		form := l.words[i].form
+		if len(form) > len(part) && isTextWord(form) && len(out) < maxHolding &&
+			(strings.HasPrefix(form, part) || strings.HasSuffix(form, part)) {
+			out = append(out, form)
+		}
+	}
+	return out
+}
+
 // means reports whether the word stands for one of some values.
 func (w *meaning) means(c search.Column, values search.Set) bool {
 	return slices.ContainsFunc(w.values, func(v valueSet) bool { return v.column == c && v.values.Meets(values) })
@@ -90,8 +113,8 @@ func (w *meaning) means(c search.Column, values search.Set) bool {
 // anyRemote names every remote level at once.
 var anyRemote = vocab.Text{JA: "在宅勤務(レベルを問わず)", EN: "Working from home, any level"}
 
-// labelOfAll is the label of what a word means; a word for every remote level
-// is not named after the first of them.
+// labelOfAll is the label of what a word means. A word for every remote level,
+// or for several values (バイト), is not named after the first of them.
 func (w *meaning) labelOfAll() vocab.Text {
 	var levels search.Set
 	for _, v := range w.values {
@@ -102,5 +125,22 @@ func (w *meaning) labelOfAll() vocab.Text {
 	if w.column == search.ColRemote && levels == search.AllOf[search.ColRemote] {
 		return anyRemote
 	}
+	var all vocab.Text
+	named := 0
+	for i, t := range search.TermsOf(w.column) {
+		if !slices.ContainsFunc(w.values, func(v valueSet) bool {
+			return v.column == w.column && v.weight >= search.MainWeight && v.values.Has(i)
+		}) {
+			continue
+		}
+		named++
+		all = vocab.Text{JA: joinedWith(all.JA, "・", t.Label.JA), EN: joinedWith(all.EN, " / ", t.Label.EN)}
+	}
+	if named > 1 && named <= maxNamed {
+		return all
+	}
 	return w.label
 }
+
+// maxNamed is how many values a label of several names.
+const maxNamed = 4

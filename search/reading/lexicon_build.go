@@ -71,6 +71,10 @@ func (b *lexiconBuilder) addTable() {
 					b.words[i].refuses = append(b.words[i].refuses, valueSet{v.column, search.Just(ord), 1})
 					continue
 				}
+				if weight == ifNone {
+					b.words[i].ifNone = append(b.words[i].ifNone, valueSet{v.column, search.Just(ord), search.RelatedWeight})
+					continue
+				}
 				b.mean(i, v.column, search.Just(ord), weight, term.Label)
 				if n == 0 && weight >= search.MainWeight {
 					b.say(v.column, ord, form)

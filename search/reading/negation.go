@@ -106,12 +106,14 @@ const maxDenied = 6
 // (当直やオンコール, 夜間・当直), and returns the first token marked.
 func (a *Analyzer) denyBack(text string, tokens []token, i int) int {
 	first := i
+	after := text[tokens[i].end:]
+	whole := strings.HasPrefix(after, "は") || strings.HasPrefix(after, "も") // the sentence denies all that it lists
 	tokens[i].negated = true
 	for first > 0 && i-first < maxDenied {
 		prev := first - 1
 		if tokens[prev].term == "" {
 			mark := text[tokens[prev].start:tokens[prev].end]
-			if mark != "・" || prev == 0 || !a.isDuty(tokens[prev-1]) || !a.isDuty(tokens[first]) {
+			if mark != "・" || prev == 0 || !whole && (!a.isDuty(tokens[prev-1]) || !a.isDuty(tokens[first])) {
 				break
 			}
 			first = prev - 1

@@ -19,6 +19,8 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	writeTags(&fields[search.FieldTags], j)
 	a.writeWho(&fields[search.FieldWho], j)
 	writeBody(&fields[search.FieldBody], j)
+	fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
+	fields[search.FieldTags].addYears(j)
 	for i := range fields {
 		d.Texts[i] = fields[i].field()
 	}

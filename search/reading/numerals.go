@@ -32,10 +32,12 @@ func arabic(text string) string {
 		text = kanaAmount.Replace(text)
 	}
 	text = formalNumber.ReplaceAllStringFunc(text, formalDigits.Replace)
-	if !strings.ContainsAny(text, "一二三四五六七八九十百千") {
+	if !strings.ContainsAny(text, "一二三四五六七八九十百千〇") {
 		return text
 	}
-	text = kanjiAmount.ReplaceAllStringFunc(text, func(s string) string {
+	text = placedDigits.ReplaceAllStringFunc(text, inPlace)
+	text = kanjiRange.ReplaceAllStringFunc(text, sameTens)
+	text = replaceUnlessAfterPoint(kanjiAmount, text, func(s string) string {
 		number, yen := strings.CutSuffix(s, "円")
 		n, ok := kanjiValue(number)
 		switch {
@@ -56,6 +58,45 @@ func arabic(text string) string {
 			return r
 		}, s)
 	})
+}
+
+// placedDigits are kanji written digit by digit: 二〇〇〇万.
+var placedDigits = regexp.MustCompile(`[一二三四五六七八九][〇零一二三四五六七八九]*[〇零][〇零一二三四五六七八九]*(万|千|円|年)`)
+
+// inPlace writes kanji digits that stand in their places as digits.
+func inPlace(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '〇' || r == '零' {
+			return '0'
+		}
+		if d, ok := kanjiDigits[r]; ok {
+			return rune('0' + d)
+		}
+		return r
+	}, s)
+}
+
+// kanjiRange is a range of two amounts whose tens stand with the second:
+// 三~四十万 is from 30 to 40.
+var kanjiRange = regexp.MustCompile(`([一二三四五六七八九])(~|-|から|、)([一二三四五六七八九])(十|百|千)(万|円)`)
+
+func sameTens(s string) string { return kanjiRange.ReplaceAllString(s, "${1}${4}${5}${2}${3}${4}${5}") }
+
+// replaceUnlessAfterPoint replaces the matches that do not go on a decimal
+// (2.5千万).
+func replaceUnlessAfterPoint(words *regexp.Regexp, text string, by func(string) string) string {
+	var b strings.Builder
+	from := 0
+	for _, at := range words.FindAllStringIndex(text, -1) {
+		b.WriteString(text[from:at[0]])
+		if at[0] > 0 && text[at[0]-1] == '.' {
+			b.WriteString(text[at[0]:at[1]])
+		} else {
+			b.WriteString(by(text[at[0]:at[1]]))
+		}
+		from = at[1]
+	}
+	return b.String() + text[from:]
 }
 
 // kanjiValue reads a number up to 9,999 万, of kanji or mixed with digits.

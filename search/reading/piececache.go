@@ -16,6 +16,7 @@ type pieceCache struct {
 type piece struct {
 	plain string
 	terms []string
+	hours hourBits // that it names
 }
 
 // What is worth remembering: pieces up to so many bytes, so many of them.

@@ -66,7 +66,7 @@ func TestOperators(t *testing.T) {
 		`家から`:                   `+remote:full_remote / remote:partial_remote*0.8; >"家カラ"*0.1; <specialty:home_visit_medicine*-0.6; =家から value remote 完全在宅`,
 		`wfh`:                   `+remote:full_remote; >"wfh"*0.1; =wfh value remote 完全在宅`,
 		`子供を保育園に預けて`:            `+life_fit:childcare / "保育園" / "育児"*0.8; >"保育園"*0.5; =子供 generic; =保育園 value life_fit 育児と両立`,
-		`子供`:                    `+specialty:pediatrics / "子供" / "小児科"*0.8; >"子供"*0.5; =子供 value specialty 小児科`,
+		`子供`:                    `+specialty:pediatrics / specialty:neonatology*0.6 / "子供" / "小児科"*0.8; >"子供"*0.5; =子供 value specialty 小児科`,
 		`-子供を保育園に預けて`:           `-life_fit:childcare / "保育園" / "育児"*0.8; not =子供 generic; not =保育園 value life_fit 育児と両立`,
 	})
 }

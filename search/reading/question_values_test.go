@@ -10,7 +10,7 @@ func TestWordsThatAreKnown(t *testing.T) {
 		`残業なし`:          `+"¬残業" / "@¬残業"; =残業 words`,
 		`出張しない`:         `+"¬出張" / "@出張"; =出張 words`,
 		`在宅以外`:          `-remote:full_remote; >"在宅 以外"*0.5; not =在宅 value remote 完全在宅`,
-		`出社なし`:          `+remote:full_remote / life_fit:no_commute; >"出社ナシ"*0.1; =出社なし value remote 完全在宅`,
+		`出社なし`:          `+onsite:none / life_fit:no_commute*0.9 / onsite:onboarding_only*0.5; >"出社ナシ"*0.5; =出社なし value onsite 出勤なし`,
 		`出社以外`:          `-remote:partial_remote; >"出社 以外"*0.5; not =出社 value remote 一部在宅`,
 		`英語不要`:          `-lang:en; <lang:en*-0.5; <life_fit:english_work*-0.5; <skill:english_business|english_clinical*-0.5; >"¬英語 不要"*0.5; not =英語 value lang 英語`,
 		`専門医不要`:         `-licence:board_certified; <licence:board_certified*-0.5; <licence:society_certified*-0.5; >"¬専門医 不要"*0.5; not =専門医 value licence 専門医(機構認定)`,
@@ -22,8 +22,8 @@ func TestWordsThatAreKnown(t *testing.T) {
 		`資格なし`:          `>"¬資格"*0.5; =資格 generic`,
 		`診療なし`:          `+care:none / "@¬診療"; =診療 value care 診療なし`,
 		`電話なし`:          `>"¬電話"*0.5; <"電話"*-0.5; =電話 generic`,
-		`通勤ゼロ`:          `+remote:full_remote / life_fit:no_commute / "@¬通勤 @ゼロ"; >"通勤ナシ"*0.1; =通勤 value remote 完全在宅`,
-		`夜間オンコールなし`:     `+life_fit:no_on_call / "¬オンコール" / "¬呼ビ出シ"*0.8; =オンコールなし value life_fit オンコールなし`,
+		`通勤ゼロ`:          `+onsite:none / life_fit:no_commute*0.9 / onsite:onboarding_only*0.5 / "@¬通勤 @ゼロ"; >"通勤ナシ"*0.5; =通勤 value onsite 出勤なし`,
+		`夜間オンコールなし`:     `+life_fit:no_on_call / "¬オンコール" / "¬呼ビ出シ"*0.8; -schedule:on_call; =オンコールなし value life_fit オンコールなし`,
 		`夜間オンコール`:       `+schedule:night; -"¬夜間"; +schedule:on_call; -"¬オンコール"; >"夜間"*0.5; >"オンコール"*0.5; >"夜間 オンコール"*0.5; =夜間 value schedule 夜間; =オンコール value schedule オンコール`,
 		`読影 以外`:         `-work:teleradiology / specialty:diagnostic_radiology*0.5 / "読影" / "遠隔読影"*0.8; not =読影 value work 遠隔読影`,
 		`no travel`:     `>"¬travel"*0.5; <"travel"*-0.5; =travel generic`,
@@ -34,7 +34,7 @@ func TestWordsThatAreKnown(t *testing.T) {
 func TestCompoundsPlacesAndAlternatives(t *testing.T) {
 	checkQuestions(t, map[string]string{
 		`オンライン`:      `>work:online_care*0.3; >"オンライン"*0.5; =オンライン generic`,
-		`-オンライン`:     `not =オンライン generic`,
+		`-オンライン`:     `-"オンライン" / ~オンライン; not =オンライン words`,
 		`オンライン診療カルテ`: `+work:online_care / work:chronic_care*0.6 / "オンライン診療" / "オンライン診察"*0.8; +skill:ehr_operation*0.6 / work:telehealth_system_development*0.6 / "カルテ"; >"カルテ"*0.5; >"オンライン診療 カルテ"*0.5; =オンライン診療 value work オンライン診療; =カルテ value skill 電子カルテの操作`,
 		`遠隔読影カルテ`:    `+work:teleradiology / specialty:diagnostic_radiology*0.5 / "遠隔読影" / "読影"*0.8; +skill:ehr_operation*0.6 / work:telehealth_system_development*0.6 / "カルテ"; >"カルテ"*0.5; >"遠隔読影 カルテ"*0.5; =遠隔読影 value work 遠隔読影; =カルテ value skill 電子カルテの操作`,
 		`-遠隔読影カルテ`:   `-work:teleradiology / specialty:diagnostic_radiology*0.5 / "遠隔読影" / "読影"*0.8; -skill:ehr_operation*0.6 / work:telehealth_system_development*0.6 / "カルテ"; not =遠隔読影 value work 遠隔読影; not =カルテ value skill 電子カルテの操作`,
@@ -47,6 +47,6 @@ func TestCompoundsPlacesAndAlternatives(t *testing.T) {
 		`北海道か京都`:     `+place:01 / place:26; >"北海道"*0.5; <remote:full_remote*-0.3; >"京都"*0.5; =北海道 value place 北海道; or =京都 value place 京都府`,
 		`英語か中国語`:     `+lang:en / life_fit:english_work / skill:english_business|english_clinical*0.7; +lang:zh; >"英語"*0.5; >"中国語"*0.5; =英語 value lang 英語; =中国語 value lang 中国語`,
 		`内科や読影`:      `+specialty:internal_medicine / specialty:general_practice*0.4 / specialty:gastroenterology|cardiology|respiratory_medicine|…*0.6 / "内科" / "内科医"*0.8; +work:teleradiology / specialty:diagnostic_radiology*0.5 / "読影" / "遠隔読影"*0.8; >"読影"*0.5; =内科 value specialty 内科; =読影 value work 遠隔読影`,
-		`心臓か脳`:       `+specialty:cardiology*0.9 / specialty:cardiovascular_surgery*0.7 / specialty:neurosurgery|neurology*0.9; >"心臓"*0.5; >"脳"*0.5; =心臓 value specialty 循環器内科; or =脳 value specialty 脳神経内科`,
+		`心臓か脳`:       `+specialty:cardiology*0.9 / specialty:cardiovascular_surgery*0.7 / specialty:neurosurgery|neurology*0.9; >"心臓"*0.5; >"脳"*0.5; =心臓 value specialty 循環器内科; or =脳 value specialty 脳神経外科・脳神経内科`,
 	})
 }

@@ -46,7 +46,7 @@ func TestTextFindsDemoJobs(t *testing.T) {
 		"Japanese for an English advert":      {"治験 英語", []string{"EN03"}, []string{"*"}},
 		"plural and hyphen":                   {"second-opinions", []string{"JA08", "EN02"}, []string{"*"}},
 		"a word no advert holds":              {"リワーク", []string{"JA02", "JA03"}, nil},
-		"a duty no advert names so":           {"健診判定", []string{"JA03", "JA04"}, []string{"*"}},
+		"a duty no advert names so":           {"就業判定", []string{"JA03", "JA04"}, []string{"*"}},
 		"generic words filter nothing":        {"医師 求人 産業医 募集", []string{"JA03", "JA04"}, []string{"*"}},
 		"only generic words":                  {"医師 求人", []string{"JA01", "EN03"}, nil},
 		"phrase":                              {"「健康相談アプリ」", nil, []string{"*"}},

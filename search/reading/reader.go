@@ -14,6 +14,7 @@ type reader struct {
 	a       *Analyzer
 	q       *search.Question
 	typed   japanese.Written // the whole text, for showing pieces as typed
+	spelled string           // the part being read, before its numbers were brought to one writing
 	literal map[string]bool
 	text    string // of the words being read
 	parent  bool   // they speak of one's own children
@@ -32,7 +33,9 @@ func (r *reader) part(p typedPart) {
 		}
 		return
 	}
-	r.words(r.clock(r.pay(r.dates(arabic(namedCare.ReplaceAllString(p.text, "$1 $2"))))))
+	r.spelled = p.text
+	text := excepting.ReplaceAllString(namedCare.ReplaceAllString(p.text, "$1 $2"), "except ")
+	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
 }
 
 // pay takes an amount of pay out of words.
@@ -41,6 +44,10 @@ func (r *reader) pay(typed string) string {
 	found, ok := readPay(text)
 	if !ok || r.not || r.literal[japanese.Key(asBefore(typed, text, found))] {
 		return typed
+	}
+	if found.most {
+		r.atMost(r.amountAsTyped(typed, text, found), found)
+		return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
 	}
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin, r.q.PayReach = found.unit, found.yen, false
@@ -53,7 +60,7 @@ func (r *reader) pay(typed string) string {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA),
 			Weight: wordingWeight})
 	}
-	r.note(asBefore(typed, text, found), search.ReadPay, 0, vocab.Text{})
+	r.note(r.amountAsTyped(typed, text, found), search.ReadPay, 0, vocab.Text{})
 	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
 }
 
@@ -134,6 +141,11 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
+	if w.generic && r.not && piece == r.text && !isHiragana(piece) { // -オンライン is meant as it stands
+		r.clause(r.a.plainAtoms(piece))
+		r.note(piece, search.ReadWords, 0, vocab.Text{})
+		return
+	}
 	if w.generic {
 		if w.wish {
 			r.wish(piece, japanese.Key(w.form))
@@ -142,7 +154,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
-	if w.offered && !r.not {
+	if w.offered && !r.not && !livesThere(after) {
 		r.offered(piece, w)
 		return
 	}
@@ -165,7 +177,11 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if s.Typo {
 		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
 	}
+	alone := !r.or
 	r.clause(atoms)
+	if alone && !r.not && len(w.ifNone) > 0 {
+		r.orElse(w.ifNone)
+	}
 	either := r.either
 	switch {
 	case s.Typo:

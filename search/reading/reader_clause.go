@@ -54,7 +54,7 @@ func (r *reader) clause(atoms []search.Atom) {
 // insideWords lets words that exclude be found inside others too: who does not
 // want 専属 does not want 専属産業医.
 func insideWords(atoms []search.Atom) []search.Atom {
-	if a := atoms[0]; len(atoms) == 1 && a.Kind == search.AtomPhrase && len(a.Terms) == 1 &&
+	if a := atoms[0]; a.Kind == search.AtomPhrase && len(a.Terms) == 1 &&
 		japanese.IsJapanese(a.Terms[0]) && utf8.RuneCountInString(a.Terms[0]) > 1 {
 		return append(slices.Clone(atoms), search.Atom{Kind: search.AtomSubstring, Text: a.Terms[0], Weight: 1})
 	}

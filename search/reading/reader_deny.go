@@ -10,10 +10,19 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
-// deniesNext reports whether a segment is an English "no" or "without".
+// deniesNext reports whether a segment is an English "no", "without" or
+// "except".
 func (r *reader) deniesNext(text string, s japanese.Segment) bool {
-	return s.Kind == japanese.SegmentLatin && isDenial(text[s.Start:s.End])
+	return s.Kind == japanese.SegmentLatin &&
+		(isDenial(text[s.Start:s.End]) || slices.Contains(exceptions, text[s.Start:s.End]))
 }
+
+// exceptions are English words that exclude what follows them, and excepting
+// those of more than one word.
+var (
+	exceptions = []string{"except", "excluding", "minus", "besides"}
+	excepting  = regexp.MustCompile(`\b(?:other than|apart from|anything but|not including|but not|and not|except for) `)
+)
 
 // dislikes are what a person says of work not wanted, and no advert.
 var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい",
@@ -79,7 +88,8 @@ func (r *reader) duty(s japanese.Segment) string {
 // 0 for none.
 func exceptedAfter(rest string) int {
 	rest, space := strings.CutPrefix(rest, " ")
-	for _, w := range []string{"以外", "を除く", "を除いて", "は除く", "除く"} {
+	for _, w := range []string{"以外", "を除く", "を除いて", "は除く", "除く", "excluded", "excepted", "not wanted",
+		"not included"} {
 		if strings.HasPrefix(rest, w) {
 			if space {
 				return len(w) + 1

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -17,6 +18,7 @@ const (
 	homeVisitWeight = -.6
 	anywhereWeight  = -.3
 	compoundWeight  = .5
+	sameRowWeight   = .7 // a word of the same row of the table, whose main value counts .9 or more
 	paidWeight      = .8
 )
 
@@ -70,16 +72,48 @@ func (r *reader) wish(piece, term string) {
 func (r *reader) offered(piece string, w *meaning) {
 	atoms := []search.Atom{{Kind: search.AtomPhrase, Terms: r.a.phrase(w.form), Weight: 1}}
 	for _, f := range w.text {
-		if f.weight >= synonymWeight {
+		if f.weight >= sameRowWeight {
 			atoms = addPhrase(atoms, r.a.phrase(f.form), f.weight)
 		}
+	}
+	either := r.or
+	r.clause(atoms)
+	if !either {
+		r.orElse(w.values)
 	}
 	for _, v := range w.values {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values,
 			Weight: v.weight * wishWeight})
 	}
-	r.clause(atoms)
 	r.note(piece, search.ReadWords, 0, vocab.Text{})
+}
+
+// orElse lets values answer the last clause when nothing else does.
+func (r *reader) orElse(values []valueSet) {
+	last := &r.q.Clauses[len(r.q.Clauses)-1]
+	last.Else = nil
+	for _, v := range values {
+		last.Else = append(last.Else, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: v.weight})
+	}
+}
+
+// atMost demands that the pay by the hour does not begin above a typed amount,
+// to the step of the scale. Amounts in other units have no upper bound to
+// compare with: the words order the answers, and the page says so.
+func (r *reader) atMost(piece string, found typedPay) {
+	if found.unit != search.NoOrdinal {
+		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
+		return
+	}
+	yen := found.yen
+	if found.below {
+		yen--
+	}
+	last := search.PayBucket(yen)
+	values := search.FirstOf(last + 1).Minus(search.Just(0)) // of bucket 0 nothing is known
+	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColPay, Values: values, Weight: 1}})
+	top := strconv.Itoa(last*search.PayStep - 1)
+	r.note(piece, search.ReadValue, search.ColPay, vocab.Text{JA: top + "円まで", EN: "up to " + top + " yen"})
 }
 
 // preferPaid puts the jobs whose lower end reaches a typed amount an hour

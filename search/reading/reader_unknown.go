@@ -156,6 +156,9 @@ func (r *reader) compound(piece string, content []japanese.Content) {
 		return
 	}
 	atoms := []search.Atom{{Kind: search.AtomPhrase, Terms: terms, Weight: 1}}
+	for _, longer := range r.a.lexicon.holding(text) {
+		atoms = addPhrase(atoms, []string{japanese.Key(longer)}, synonymWeight)
+	}
 	if unsure && utf8.RuneCountInString(text) > 1 {
 		atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: text, Weight: synonymWeight})
 		if hira := japanese.Hiragana(text); hira != text {

@@ -58,8 +58,8 @@ func TestAPhraseInAnyQuotesIsExcluded(t *testing.T) {
 // weekends, and for nothing else.
 func TestAGenericWordDeniesWhatStandsBefore(t *testing.T) {
 	for text, want := range map[string][]string{
-		"土日勤務なし": {"life_fit:weekend_off"}, "夜間業務なし": {"life_fit:no_night_duty", "not schedule:night"}, "オンコール業務なし": {"life_fit:no_on_call"},
-		"内科 土日勤務なし": {"specialty:internal_medicine", "life_fit:weekend_off"}, "肉牛勤務なし": nil, "python業務なし": nil, "読影業務なし": {"not work:teleradiology"},
+		"土日勤務なし": {"life_fit:weekend_off", "not schedule:weekend"}, "夜間業務なし": {"life_fit:no_night_duty", "not schedule:night"}, "オンコール業務なし": {"life_fit:no_on_call", "not schedule:on_call"},
+		"内科 土日勤務なし": {"specialty:internal_medicine", "life_fit:weekend_off", "not schedule:weekend"}, "肉牛勤務なし": nil, "python業務なし": nil, "読影業務なし": {"not work:teleradiology"},
 	} {
 		var got []string
 		for _, c := range analyzer().Read(models.Criteria{Text: text}).Clauses {

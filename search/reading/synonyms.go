@@ -17,6 +17,10 @@ type value struct {
 	weight float32
 }
 
+// ifNone is the weight of a value that answers only when no job has the others
+// or says the word.
+const ifNone = .01
+
 // wordValues gives words to values. A word listed here has exactly these
 // values, whatever the vocabularies say: it settles homonyms and words that
 // mean several values or one narrowly.
@@ -34,8 +38,10 @@ var wordValues = []struct {
 	{[]string{"家を空けられない", "家を離れられない", "家から出られない", "家を出られない", "外に出られない", "外出できない", "通えない", "通勤できない", "出社できない", "出勤できない", "cannot commute", "can't commute"},
 		[]value{{search.ColRemote, "full_remote", 1}}},
 	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting", "no on-site", "no onsite", "no attendance", "no office days"},
-		[]value{{search.ColRemote, "full_remote", 1}, {search.ColLifeFit, "no_commute", 1}}},
-	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "出社", "出社あり", "週1出社", "週2出社", "hybrid", "partly remote"},
+		[]value{{search.ColOnsite, "none", 1}, {search.ColLifeFit, "no_commute", .9}, {search.ColOnsite, "onboarding_only", .5}}},
+	{[]string{"訪問なし", "訪問不要", "現地訪問なし", "巡視なし", "来院なし", "来院不要", "来社なし", "no site visits", "no visits"}, // to patients, workplaces, the office
+		[]value{{search.ColOnsite, "none", 1}, {search.ColOnsite, "onboarding_only", 1}, {search.ColSpecialty, "home_visit_medicine", -1}}},
+	{[]string{"一部在宅", "ハイブリッド", "ハイブリッド勤務", "一部リモート", "在宅中心", "出社", "出社あり", "hybrid", "partly remote"},
 		[]value{{search.ColRemote, "partial_remote", 1}}},
 	{[]string{"在宅医療", "在宅診療", "訪問診療", "訪問", "往診", "訪問医療", "訪診", "在宅医", "訪問診療医", "在宅クリニック", "在宅専門", "在宅専門クリニック", "在宅患者", "在宅療養", "在宅療養支援診療所", "在支診", "在宅医療・訪問診療", "home care", "home visit", "home visit medicine", "house call"},
 		[]value{{search.ColSpecialty, "home_visit_medicine", 1}}},
@@ -47,8 +53,30 @@ var wordValues = []struct {
 		[]value{{search.ColWork, "teleradiology", 1}, {search.ColSpecialty, "diagnostic_radiology", .5}}},
 	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "OH doctor", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
 		[]value{{search.ColWork, "occupational_health", 1}, {search.ColSpecialty, "occupational_medicine", .5}}},
-	{[]string{"健診判定", "就業判定", "健康診断判定", "健診結果判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
+	{[]string{"就業判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
 		[]value{{search.ColWork, "occupational_health", 1}}},
+	{[]string{"健診判定", "健康診断判定", "健診結果判定", "健診結果の判定", "健診の判定", "健診判定医", "判定医", "総合判定", "ネット判定", "ドック判定", "checkup judgement", "health check judgement", "health check review"},
+		[]value{{search.ColWork, "checkup_judgement", 1}, {search.ColWork, "occupational_health", ifNone}}},
+	{[]string{"社医", "医務査定", "査定医", "医的査定", "引受査定", "支払査定", "保険医学", "社医業務", "insurance medicine", "medical underwriting", "underwriting", "underwriter"},
+		[]value{{search.ColWork, "insurance_medicine", 1}, {search.ColWork, "medical_consulting", ifNone}}},
+	{[]string{"レセプト審査", "レセプト点検", "レセ審査", "審査医", "保険審査", "診療報酬審査", "utilization review", "utilisation review", "claims review"},
+		[]value{{search.ColWork, "insurance_medicine", 1}, {search.ColWork, "medical_consulting", ifNone}}},
+	{[]string{"保険会社", "生命保険", "生命保険会社", "損害保険", "損害保険会社", "生保", "損保", "insurance company", "insurer"},
+		[]value{{search.ColWork, "insurance_medicine", .9}, {search.ColWork, "medical_consulting", ifNone}}},
+	{[]string{"ファーマコビジランス", "医薬品安全性", "安全性情報", "安全性評価", "副作用評価", "市販後安全対策", "PV", "PV医師", "pharmacovigilance", "drug safety"},
+		[]value{{search.ColWork, "pharmacovigilance", 1}, {search.ColWork, "international_research", ifNone}, {search.ColWork, "medical_consulting", ifNone}}},
+	{[]string{"医学教育", "医学生に教える", "医学生", "医学生への講義", "大学教員", "講義", "オンライン講義", "非常勤講師", "国試対策", "国家試験対策", "予備校", "OSCE", "medical education", "medical teaching", "medical students", "teach medical students"},
+		[]value{{search.ColWork, "medical_teaching", 1}, {search.ColWork, "health_education", .5}}},
+	{[]string{"遠隔ICU", "tele-ICU", "teleICU", "eICU", "遠隔集中治療", "集中治療支援", "remote ICU", "remote intensive care"},
+		[]value{{search.ColWork, "tele_icu", 1}, {search.ColWork, "remote_specialist_advice", ifNone}}},
+	{[]string{"集中治療", "集中治療科", "集中治療医", "集中治療専門医", "ICU", "intensive care", "intensivist", "critical care"},
+		[]value{{search.ColSpecialty, "intensive_care", 1}, {search.ColSpecialty, "emergency_medicine", ifNone}, {search.ColSpecialty, "anesthesiology", ifNone}}},
+	{[]string{"心電図判読", "心電図の判読", "心電図読影", "心電図解析", "心電図の解析", "ホルター判読", "ホルター解析", "ホルター心電図解析", "ECG reading", "ECG interpretation", "holter reading", "EKG reading"},
+		[]value{{search.ColWork, "ecg_reading", 1}, {search.ColModality, "ecg", .9}}},
+	{[]string{"遠隔病理", "遠隔病理診断", "デジタルパソロジー", "デジタル病理", "バーチャルスライド", "病理診断", "telepathology", "digital pathology"},
+		[]value{{search.ColWork, "pathology_reading", 1}, {search.ColSpecialty, "pathology", 1}, {search.ColModality, "pathology_slide", .8}}},
+	{[]string{"再診", "オンライン再診", "再診外来", "継続診療", "follow-up"}, // of any online care
+		[]value{{search.ColWork, "chronic_care", 1}, {search.ColWork, "online_care", .6}}},
 	{[]string{"復職面談", "休職面談", "リワーク", "復職支援", "職場復帰支援", "return to work"},
 		[]value{{search.ColWork, "mental_health_support", 1}, {search.ColWork, "occupational_health", .6}}},
 	{[]string{"復職判定", "復職可否", "復職可否判断", "復職判断", "就業可否"}, []value{{search.ColWork, "occupational_health", 1}, {search.ColWork, "mental_health_support", .6}}},
@@ -89,7 +117,7 @@ var wordValues = []struct {
 	{[]string{"コンサルタント", "consultant", "コンサル", "コンサルティング", "consulting"}, []value{{search.ColWork, "medical_consulting", 1}}},
 	{[]string{"疫学", "epidemiology"}, []value{{search.ColSpecialty, "public_health", 1}, {search.ColWork, "international_research", 1}}},
 	{[]string{"臨床研究", "clinical research"}, []value{{search.ColWork, "international_research", 1}, {search.ColSkill, "research_methods", .4}}},
-	{[]string{"治験", "治験医師", "治験責任医師", "clinical trial", "国際共同治験", "国際共同試験", "多国籍試験", "multinational trial", "臨床試験", "臨床開発", "clinical development", "安全性情報", "ファーマコビジランス", "pharmacovigilance", "DCT", "decentralized trial", "decentralised trial", "分散型治験", "分散型臨床試験"}, []value{{search.ColWork, "international_research", 1}, {search.ColLicence, "gcp_training", .5}}},
+	{[]string{"治験", "治験医師", "治験責任医師", "clinical trial", "国際共同治験", "国際共同試験", "多国籍試験", "multinational trial", "臨床試験", "臨床開発", "clinical development", "DCT", "decentralized trial", "decentralised trial", "分散型治験", "分散型臨床試験"}, []value{{search.ColWork, "international_research", 1}, {search.ColLicence, "gcp_training", .5}}},
 	{[]string{"開発", "プロダクト", "プロダクト開発", "システム開発", "development", "product"}, []value{{search.ColWork, "telehealth_system_development", 1}, {search.ColWork, "business_development", .5}, {search.ColWork, "ai_diagnosis_support", .5}, {search.ColWork, "ai_interview_support", .5}}},
 	{[]string{"consultation", "consult", "advice"}, []value{{search.ColWork, "medical_consultation", 1}, {search.ColWork, "online_care", .6}, {search.ColWork, "remote_specialist_advice", .5}, {search.ColWork, "second_opinion", .4}}},
 	{[]string{"研究", "research"}, []value{{search.ColWork, "international_research", 1}, {search.ColSkill, "research_methods", .4}}},
@@ -103,7 +131,11 @@ var wordValues = []struct {
 	{[]string{"特定保健指導"}, []value{{search.ColWork, "health_education", 1}}},
 	{[]string{"生活習慣病", "慢性疾患", "慢性疾患管理", "chronic disease", "chronic care"}, []value{{search.ColWork, "chronic_care", 1}}},
 	{[]string{"遠隔モニタリング", "remote monitoring", "remote patient monitoring", "RPM", "モニタリング", "wearable"}, []value{{search.ColWork, "wearable_data_monitoring", 1}}},
-	{[]string{"へき地", "僻地", "離島", "地域医療", "医師不足", "医師偏在", "僻地支援", "地域医療支援", "under-served", "rural", "remote area"},
+	{[]string{"へき地", "僻地", "へき地医療", "僻地医療", "僻地支援", "無医地区", "under-served", "rural", "remote area"},
+		[]value{{search.ColWork, "remote_specialist_advice", .9}, {search.ColLifeFit, "local_contribution", 1}}},
+	{[]string{"離島", "離島医療"},
+		[]value{{search.ColWork, "remote_specialist_advice", .9}, {search.ColLifeFit, "local_contribution", 1}}},
+	{[]string{"地域医療", "医師不足", "医師偏在", "地域医療支援"},
 		[]value{{search.ColWork, "remote_specialist_advice", .9}, {search.ColLifeFit, "local_contribution", 1}}},
 
 	// Specialties.
@@ -169,9 +201,9 @@ var wordValues = []struct {
 	{[]string{"心の病", "こころの病", "心の不調", "こころの不調"}, []value{{search.ColSpecialty, "psychiatry", .9}, {search.ColSpecialty, "psychosomatic", .9}, {search.ColWork, "mental_health_support", .8}}},
 
 	// Employment.
-	{[]string{"バイト", "アルバイト", "副業バイト", "side gig", "moonlighting", "gig work"}, // said of any work beside the main one
-		[]value{{search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", 1}, {search.ColEmployment, "service_contract", .7}, {search.ColEmployment, "advisor", .5}}},
-	{[]string{"非常勤", "パート", "非常勤医師", "part-time", "パートタイム"},
+	{[]string{"バイト", "アルバイト", "パート", "パートタイム", "副業バイト", "医師バイト", "side gig", "moonlighting", "gig work"}, // said of any work beside the main one
+		[]value{{search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", 1}, {search.ColEmployment, "service_contract", .9}, {search.ColEmployment, "advisor", .5}}},
+	{[]string{"非常勤", "非常勤医師", "part-time"},
 		[]value{{search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", .7}}},
 	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "週1", "regular part-time"}, []value{{search.ColEmployment, "regular_part_time", 1}}},
 	{[]string{"嘱託"}, []value{{search.ColEmployment, "advisor", 1}, {search.ColEmployment, "service_contract", .9}}},
@@ -202,8 +234,8 @@ var wordValues = []struct {
 	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{search.ColLifeFit, "eldercare", 1}}},
 	{[]string{"当直なし", "夜勤なし", "夜間・当直なし", "当直免除", "no night duty", "no night shift"}, []value{{search.ColLifeFit, "no_night_duty", 1}}},
 	{[]string{"夜間なし", "夜間対応なし", "夜間の対応なし", "夜間勤務なし", "夜なし", "no night", "no night work", "no evening"}, []value{{search.ColLifeFit, "no_night_duty", 1}, {search.ColSchedule, "night", -1}}},
-	{[]string{"オンコールなし", "呼び出しなし", "オンコール対応なし", "待機なし", "オンコールフリー", "オンコール免除", "no on call", "no call", "without on-call"}, []value{{search.ColLifeFit, "no_on_call", 1}}},
-	{[]string{"土日休み", "土日祝休み", "カレンダー通り", "週末休み", "土日なし", "weekends off", "no weekends"}, []value{{search.ColLifeFit, "weekend_off", 1}}},
+	{[]string{"オンコールなし", "呼び出しなし", "オンコール対応なし", "待機なし", "オンコールフリー", "オンコール免除", "no on call", "no call", "without on-call"}, []value{{search.ColLifeFit, "no_on_call", 1}, {search.ColSchedule, "on_call", -1}}},
+	{[]string{"土日休み", "土日祝休み", "カレンダー通り", "週末休み", "土日なし", "weekends off", "no weekends"}, []value{{search.ColLifeFit, "weekend_off", 1}, {search.ColSchedule, "weekend", -1}}},
 	{[]string{"ブランク", "ブランク可", "ブランクあり", "復職", "復帰", "職場復帰", "career break", "returning to work"}, []value{{search.ColLifeFit, "career_break_ok", 1}}},
 	{[]string{"副業", "兼業", "ダブルワーク", "Wワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{search.ColLifeFit, "side_job_ok", 1}}},
 	{[]string{"地方在住", "地方", "地方に住んで", "田舎", "島", "離島在住", "island", "地方から", "地方でも"}, []value{{search.ColLifeFit, "live_anywhere", 1}, {search.ColRemote, "full_remote", .6}}},
@@ -224,7 +256,7 @@ var wordValues = []struct {
 	{[]string{"指定医", "精神保健指定医", "精神保健指定"}, []value{{search.ColLicence, "designated_psychiatrist", 1}}},
 	{[]string{"マンモ", "マンモグラフィ", "MMG", "mammography", "mammogram"}, []value{{search.ColModality, "mammography", 1}, {search.ColLicence, "mammography_reader", .8}}},
 	{[]string{"内視鏡", "胃カメラ", "消化器内視鏡", "endoscopy"}, []value{{search.ColSpecialty, "gi_endoscopy", 1}, {search.ColModality, "endoscopy", .9}}},
-	{[]string{"病理", "病理医", "病理診断", "病理診断科", "遠隔病理", "デジタルパソロジー", "pathology", "pathologist", "telepathology"}, []value{{search.ColSpecialty, "pathology", 1}, {search.ColModality, "pathology_slide", .8}}},
+	{[]string{"病理", "病理医", "病理診断科", "pathology", "pathologist"}, []value{{search.ColSpecialty, "pathology", 1}, {search.ColModality, "pathology_slide", .8}}},
 	{[]string{"胸部X線", "胸部レントゲン", "胸部X線読影", "chest x-ray", "chest xray", "CXR"}, []value{{search.ColModality, "chest_xray", 1}, {search.ColModality, "xray", .5}}},
 	{[]string{"X線", "レントゲン", "一般X線", "x-ray", "xray"}, []value{{search.ColModality, "xray", 1}, {search.ColModality, "chest_xray", .9}}},
 	{[]string{"心電図", "ECG", "EKG"}, []value{{search.ColModality, "ecg", 1}}},
@@ -387,6 +419,7 @@ var leanings = []struct {
 // that they tell nothing: they filter nothing.
 var genericWords = []string{
 	"株式会社", "有限会社", "合同会社", "医療法人", "医療法人社団", "社会医療法人", "社団法人", "一般社団法人", "公益社団法人", "財団法人", "一般財団法人", "公益財団法人", "社会福祉法人", "学校法人", "独立行政法人", "法人",
+	"応募可", "応募可能", "応募できる", "やりたい", "やってみたい", "ほしい", "欲しい", "選べる", "教えて", "ありますか", "ないかな", "ありませんか", "ところ", "くらい", "ぐらい", "程度", "以内",
 	"応相談", "要相談", "相談可", "相談可能", "相談の上", "相談のうえ", "相談に応じ", "相談に応じます", "ご相談ください", "相談ください", "相談次第", "相談したい", "面談で決定", "面談の上", "面談時", "面談のうえ",
 	"来月", "再来月", "今月", "来年", "今年", "来春", "いくら", "どのくらい", "どれくらい", "いつ", "どこ", "どんな", "なに", "だれ",
 	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける", "目指したい", "活かしたい", "生かしたい", "活かす", "生かす", "活かせる", "生かせる", "学びたい", "関わりたい", "携わりたい", "始めたい", "続けたい",
@@ -403,7 +436,7 @@ var guardWords = []string{
 	"朝食", "今夜", "昨夜", "夜間休日", "目標", "遺伝子", "統計局", "医療事務", "医事", "看護", "薬剤師", "検査技師", "放射線技師", "放射線技術", "臨床検査技師", "作業療法士", "理学療法士", "救急車", "救急搬送", "救急外来", "救急病院",
 	"ケア", "スタッフ", "チーム", "システム", "サービス", "サポート", "プラットフォーム", "センター", "データ", "レポート", "モニター", "ユーザー", "メーカー", "スキンケア", "パートナー", "リハーサル", "セミナー", "コース", "プログラム", "ホーム", "フォロー", "マネジメント", "ヘルスケア", "ヘルス", "ソフトウェア", "ソフト", "ミーティング", "カンファレンス",
 	"東京都", "京都府", "東京大学", "京都大学", "東京湾", "京浜", "大阪大学", "福岡大学", "福島大学", "山口大学", "和歌山大学",
-	"週休", "週末明け", "平日休み", "休日出勤", "祝日法", "単発的", "定期的", "定期便", "定期券", "定期健診", "定期健康診断", "非常勤講師", "保険証", "保険料", "社会保険", "雇用保険", "労災保険", "厚生年金", "健康保険", "賠償責任保険", "医師賠償責任保険",
+	"週休", "週末明け", "平日休み", "休日出勤", "祝日法", "単発的", "定期的", "定期便", "定期券", "定期健診", "定期健康診断", "保険証", "保険料", "社会保険", "雇用保険", "労災保険", "厚生年金", "健康保険", "賠償責任保険", "医師賠償責任保険",
 	"時給", "日給", "月給", "月額", "年俸", "年収", "日当", "単価", "1コマ", "コマ", "1件",
 	"大学院", "企業内", "研究会", "研究所", "研究者", "相談室", "相談員", "相談窓口", "相談会", "育児休業", "育児休暇", "産休", "育休",
 }
@@ -415,6 +448,7 @@ var weakEvidence = []string{
 	"multinational trial", "多国籍試験", "国際共同試験",
 	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "2時間", "1時間", "3時間", "助言", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
 	"全国", "全国どこでも", "地方在住", "地方から", "地方でも", "地方に住んで", "移住", "どこでも", "どこからでも", "地方", "田舎", "島", "離島在住", "island", "anywhere", "nationwide", "育休", "産休中", "幼児", "kids", "occupational",
+	"子ども", "子供", "こども", "お子さん", "children", "保険会社", "生命保険", "損害保険", "生保", "損保", "insurer", "講義", "医学生", "PV", "総合判定", "underwriting", "ICU",
 	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "development", "product", "プロダクト", "consultation", "consult", "advice", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
 	"企業", "会社", "大学", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "university", "company", "corporate", "行政", "保健所", "自治体", "保険",
 }
@@ -435,4 +469,4 @@ var unlisted = []string{
 
 // otherSenses are words that stand for a value and mean something else as
 // often: they are searched as words, and the value only orders the answers.
-var otherSenses = []string{"当直", "宿直", "日当直", "手術", "執刀", "オペ"}
+var otherSenses = []string{"当直", "宿直", "日当直", "手術", "執刀", "オペ", "離島", "離島医療", "へき地", "僻地", "へき地医療", "僻地医療", "地域医療", "医師不足", "医師偏在", "rural"}

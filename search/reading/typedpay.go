@@ -17,12 +17,14 @@ type typedPay struct {
 	spoken     vocab.PayUnit // the unit in words, "" when the size of the amount told it
 	yen        uint32
 	floor      bool // said to be the least (以上, から)
+	most       bool // said to be the most (以下, 未満, まで)
+	below      bool // and not reached itself (未満)
 }
 
 var payPattern = regexp.MustCompile(`(時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)?` +
 	`(?:が|は|で|:|あたり| )*(¥|\\)?(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k|million|mil|man|m)?(?:\d{1,4})? ?(円|yen|jpy)?` +
 	` ?(/ ?|per |an? |毎)?(hours?|hr|h|時間|時|days?|日|months?|月|years?|annum|年|cases?|件|コマ|sessions?|回|本)?` +
-	`( ?以上| ?~| ?から| ?\+| ?or more| ?超| ?より上| ?台| ?以下| ?未満| ?まで)?`)
+	`( ?以上| ?~| ?から| ?\+| ?or more| ?超| ?より上| ?台| ?以下| ?未満| ?まで| ?以内)?`)
 
 // readPay finds the first amount of pay in normalised text. A number is pay
 // when it stands with a currency, with 万, or with a word for pay.
@@ -40,9 +42,6 @@ func readPay(text string) (typedPay, bool) {
 		before, mark, scale, currency, per, bound := group(1), group(2), group(4), group(5), group(6),
 			strings.TrimSpace(group(8))
 		after, end := unitBehind(text, m)
-		if bound == "以下" || bound == "未満" || bound == "まで" {
-			continue
-		}
 		amount, err := strconv.ParseFloat(strings.ReplaceAll(group(3), ",", ""), 64)
 		if err != nil {
 			continue
@@ -53,11 +52,17 @@ func readPay(text string) (typedPay, bool) {
 		if !money && !(amount >= 500 && (spoken || after != "" && (strings.Contains(per, "/") || per == "per "))) {
 			continue
 		}
-		if amount < 100 || amount > 1e9 {
+		least := 100.0
+		if currency != "" && (strings.Contains(before, "件") || per == "" && strings.Contains(after, "件") || strings.Contains(before, "単価")) {
+			least = 10 // a case may be some tens of yen
+		}
+		if amount < least || amount > 1e9 {
 			continue
 		}
 		unit, said := payUnitOf(before, after, amount)
-		return typedPay{start: m[0], end: end, unit: unit, spoken: said, yen: uint32(amount), floor: bound != ""}, true
+		most := bound == "以下" || bound == "未満" || bound == "まで" || bound == "以内"
+		return typedPay{start: m[0], end: end, unit: unit, spoken: said, yen: uint32(amount),
+			floor: bound != "" && !most, most: most, below: bound == "未満"}, true
 	}
 	return typedPay{}, false
 }

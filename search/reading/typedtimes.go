@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,6 +42,7 @@ func (r *reader) clock(text string) string {
 			continue
 		}
 		r.shifts(strings.TrimSpace(piece), from, to)
+		r.preferHours(from, to, group(7))
 		return strings.TrimSpace(text[:m[0]] + " " + after)
 	}
 	return text
@@ -74,6 +76,10 @@ func clockSpan(group func(int) string) (from, to int, ok bool) {
 	if group(5) != "" {
 		if to, ok = HourOf(group(5), group(4)+group(6)); !ok {
 			return 0, 0, false
+		}
+		if part := group(1) + group(3); to <= from && group(4)+group(6) == "" && to < 12 && to+12 > from &&
+			(part == "午後" || part == "夕方" || part == "夜" || part == "昼" || part == "pm") {
+			to += 12 // 夜7時から9時
 		}
 		if to <= from {
 			to += 24 // past midnight
@@ -146,11 +152,37 @@ func ShiftsOf(from, to int) (kinds []vocab.ScheduleType) {
 	return kinds
 }
 
+// weekendWeight is what work on weekends counts for an hour of the day, which
+// names no day.
+const weekendWeight = .5
+
+// longShift is from how many hours on the hour before and after the border of
+// two kinds of shift does not count.
+const longShift = 12
+
+// edge moves an hour that lies within one of a border of the day over it.
+func edge(h, by int) int {
+	for _, border := range []int{dayBegins, dayEnds, dayBegins + hoursOfDay} {
+		if by > 0 && h == border-1 || by < 0 && h == border {
+			return h + by
+		}
+	}
+	return h
+}
+
 // shifts demands one of the kinds of shift that the hours reach.
 func (r *reader) shifts(piece string, from, to int) {
 	kinds := ShiftsOf(from, to)
+	if to-from >= longShift {
+		kinds = ShiftsOf(edge(from, +1), edge(to, -1)) // 17時半から翌8時半 is a night
+	}
 	values := search.SetOf(vocab.ScheduleTypes, kinds...)
-	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: values, Weight: 1}})
+	atoms := []search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: values, Weight: 1}}
+	if !slices.Contains(kinds, vocab.ScheduleNight) && !strings.Contains(piece, "平日") {
+		weekend := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend)
+		atoms = append(atoms, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: weekend, Weight: weekendWeight})
+	}
+	r.clause(atoms)
 	label := vocab.Text{}
 	for _, k := range kinds {
 		term, _ := vocab.ScheduleTypes.Term(k)

@@ -20,6 +20,7 @@ type shortJob struct {
 	Specialties []vocab.Specialty        `yaml:"specialties"`
 	Employment  vocab.EmploymentType     `yaml:"employment"`
 	Remote      vocab.RemoteLevel        `yaml:"remote"`
+	Onsite      vocab.OnsiteFrequency    `yaml:"onsite"` // "": monthly when partly remote, else none
 	Schedules   []vocab.ScheduleType     `yaml:"schedules"`
 	LifeFit     map[vocab.LifeFit]string `yaml:"life_fit"`
 	Licences    []vocab.Licence          `yaml:"licences"`
@@ -57,11 +58,17 @@ type Judged struct {
 }
 
 // Corpus returns the invented jobs, all live at now.
-func Corpus(now time.Time) ([]Judged, error) {
+func Corpus(now time.Time) ([]Judged, error) { return readJobs(testdata.Jobs, now) }
+
+// NightCorpus returns the adverts in the posters' own ways of writing.
+func NightCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.NightJobs, now) }
+
+// readJobs reads jobs of the short form, all live at now.
+func readJobs(data []byte, now time.Time) ([]Judged, error) {
 	var file struct {
 		Jobs []shortJob `yaml:"jobs"`
 	}
-	if err := yaml.UnmarshalWithOptions(testdata.Jobs, &file, yaml.Strict()); err != nil {
+	if err := yaml.UnmarshalWithOptions(data, &file, yaml.Strict()); err != nil {
 		return nil, fmt.Errorf("relevance corpus: %w", err)
 	}
 	out := make([]Judged, len(file.Jobs))
@@ -100,6 +107,9 @@ func (s *shortJob) advert() models.Advert {
 	}
 	if s.Remote == "partial_remote" {
 		a.Onsite = models.Onsite{Frequency: "monthly", Place: s.Employer.Address}
+	}
+	if s.Onsite != "" {
+		a.Onsite.Frequency = s.Onsite
 	}
 	return a
 }

@@ -126,3 +126,31 @@ func TestDemoAdvertsAreFoundByMeaning(t *testing.T) {
 		t.Errorf("answers over the demo adverts got worse:\n%s", table.String())
 	}
 }
+
+func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
+	all, err := relevance.NightCorpus(now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, set := range map[string]struct {
+		read             func() ([]relevance.Judgement, error)
+		success, nDCG    float64
+		mustNot, empties int
+	}{
+		"night": {relevance.NightJudgements, .98, .98, 1, 0},
+		"late":  {relevance.LateJudgements, .8, .8, 4, 0},
+	} {
+		judgements, err := set.read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := relevance.Measure(all, judgements, byDefinition(all))
+		if r.Success1 < set.success || r.NDCG10 < set.nDCG || r.MustNot > set.mustNot || r.Empty > set.empties {
+			var table strings.Builder
+			if err := r.Print(&table, false); err != nil {
+				t.Fatal(err)
+			}
+			t.Errorf("answers to what is typed at night (%s) got worse:\n%s", name, table.String())
+		}
+	}
+}

@@ -60,15 +60,24 @@ func Judgements() ([]Judgement, error) {
 }
 
 // DemoJudgements returns the questions judged over the demo adverts alone.
-func DemoJudgements() ([]Judgement, error) {
+func DemoJudgements() ([]Judgement, error) { return readRefs(testdata.DemoJudgements) }
+
+// NightJudgements returns the questions judged over NightCorpus.
+func NightJudgements() ([]Judgement, error) { return readRefs(testdata.NightJudgements) }
+
+// LateJudgements returns further questions judged over NightCorpus.
+func LateJudgements() ([]Judgement, error) { return readRefs(testdata.LateJudgements) }
+
+// readRefs reads questions whose answers are named by the references of adverts.
+func readRefs(data []byte) ([]Judgement, error) {
 	var file struct {
 		Queries []struct {
 			Q, Kind                 string
 			Best, Good, Fair, Never []string // references of adverts
 		}
 	}
-	if err := yaml.UnmarshalWithOptions(testdata.DemoJudgements, &file, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("demo judgements: %w", err)
+	if err := yaml.UnmarshalWithOptions(data, &file, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("judgements by reference: %w", err)
 	}
 	out := make([]Judgement, 0, len(file.Queries))
 	for _, q := range file.Queries {

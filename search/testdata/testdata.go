@@ -18,3 +18,20 @@ var Judgements []byte
 //
 //go:embed demo.yaml
 var DemoJudgements []byte
+
+// NightJobs are adverts in the posters' own ways of writing, in the short form.
+//
+//go:embed jobs/night.yaml
+var NightJobs []byte
+
+// NightJudgements are questions as doctors type them and which of NightJobs
+// should answer.
+//
+//go:embed night.yaml
+var NightJudgements []byte
+
+// LateJudgements are more questions over NightJobs, judged after the reader was
+// changed for the first.
+//
+//go:embed late.yaml
+var LateJudgements []byte

@@ -1,0 +1,260 @@
+package reading_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/searchtest"
+)
+
+// More properties of kinds of typed text, each tried on many of the kind.
+
+// inKanji writes a number of up to 9,999 in kanji.
+func inKanji(n int) string {
+	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+	var out string
+	for _, place := range []struct {
+		worth int
+		name  string
+	}{{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}} {
+		d := n / place.worth % 10
+		switch {
+		case d == 0:
+		case d == 1 && place.name != "":
+			out += place.name
+		default:
+			out += digits[d] + place.name
+		}
+	}
+	return out
+}
+
+func TestAmountsInKanjiAreThoseInDigitsAndShownAsTyped(t *testing.T) {
+	for _, man := range []int{1, 3, 8, 12, 20, 35, 80, 120, 350, 800, 1000, 1200, 1500, 2000, 2400, 3500} {
+		for _, form := range []string{"年収%s万円", "年収%s万", "月給%s万円以上", "日給%s万円", "%s万円", "時給%s万円 内科", "報酬%s万〜"} {
+			kanji, digits := fmt.Sprintf(form, inKanji(man)), fmt.Sprintf(form, fmt.Sprint(man))
+			got, want := read(kanji), read(digits)
+			if got.PayMin != want.PayMin || got.PayUnit != want.PayUnit || got.PayMin == 0 {
+				t.Errorf("%s asks for %d in %d, %s for %d in %d", kanji, got.PayMin, got.PayUnit, digits, want.PayMin, want.PayUnit)
+			}
+			if !slices.ContainsFunc(got.Readings, func(r search.Reading) bool {
+				return r.Kind == search.ReadPay && strings.Contains(r.Typed, inKanji(man))
+			}) {
+				t.Errorf("%s is shown as %v", kanji, got.Readings)
+			}
+		}
+	}
+	for text, want := range map[string]uint32{"年収二〇〇〇万": 20_000_000, "月額三〜四十万円": 300_000, "年収2.5千万": 25_000_000, "年俸弐千万円": 20_000_000, "年収1.8千万円": 18_000_000} {
+		if q := read(text); q.PayMin != want {
+			t.Errorf("%s asks for %d", text, q.PayMin)
+		}
+	}
+}
+
+func TestAPartOfADayBelongsToItsDay(t *testing.T) {
+	weekend, night, day := vocab.ScheduleWeekend, vocab.ScheduleNight, vocab.ScheduleDaytime
+	check := func(text string, want ...vocab.ScheduleType) {
+		t.Helper()
+		var got search.Set
+		for _, c := range read(text).Clauses {
+			if !c.Not && c.Any[0].Column == search.ColSchedule {
+				got = got.Or(c.Any[0].Values)
+			}
+		}
+		if got != search.SetOf(vocab.ScheduleTypes, want...) {
+			t.Errorf("%q is read as %v", text, read(text).Describe())
+		}
+	}
+	for _, between := range []string{"", "の", " "} {
+		for _, d := range []string{"土曜", "日曜", "土日", "週末", "土曜日", "祝日"} {
+			for _, part := range []string{"午前", "午後", "朝", "昼", "日中"} {
+				check(d+between+part, weekend)
+			}
+			check(d+between+"夜", weekend, night)
+			check(d+between+"夕方", weekend, night)
+		}
+		for _, d := range []string{"月曜", "水曜日", "木曜", "金曜"} {
+			check(d+between+"夜", night)
+			check(d+between+"午後", day)
+		}
+	}
+	check("saturday mornings", weekend)
+	check("sunday evening", weekend, night)
+	check("thursday evening", night)
+}
+
+func TestHowOftenOneComesIsRead(t *testing.T) {
+	for text, want := range map[string]vocab.OnsiteFrequency{
+		"月2回出社": vocab.OnsiteTwiceMonthly, "隔週出社": vocab.OnsiteTwiceMonthly, "2週間に1回の出社": vocab.OnsiteTwiceMonthly, "隔週で出勤": vocab.OnsiteTwiceMonthly,
+		"月1出社": vocab.OnsiteMonthly, "月に1回だけ出社": vocab.OnsiteMonthly, "出社は月1回": vocab.OnsiteMonthly, "出勤月1回": vocab.OnsiteMonthly,
+		"年2回出社": vocab.OnsiteTwiceYearly, "年に1度の訪問": vocab.OnsiteTwiceYearly, "3か月に1回出社": vocab.OnsiteQuarterly, "隔月訪問": vocab.OnsiteBimonthly,
+		"週1出社": vocab.OnsiteWeekly, "週1日出勤": vocab.OnsiteWeekly, "週2出社": vocab.OnsiteSeveralWeekly, "週3日出社": vocab.OnsiteSeveralWeekly,
+		"最初だけ出社": vocab.OnsiteFirstMonths, "初月だけ出勤": vocab.OnsiteFirstMonths, "出社は初回のみ": vocab.OnsiteFirstMonths, "研修だけ出社": vocab.OnsiteFirstMonths,
+	} {
+		for _, also := range []string{"", " 内科", " 産業医"} {
+			q := read(text + also)
+			i := slices.IndexFunc(q.Clauses, func(c search.Clause) bool { return c.Any[0].Column == search.ColOnsite })
+			if i < 0 || q.Clauses[i].Any[0].Values != search.SetOf(vocab.OnsiteFrequencies, want) {
+				t.Errorf("%q is read as %v", text+also, q.Describe())
+			}
+		}
+	}
+	for _, text := range []string{"出勤なし", "通勤なし", "出社不要", "通勤ゼロ", "訪問なし"} {
+		q := read(text)
+		for frequency, answers := range map[vocab.OnsiteFrequency]bool{vocab.OnsiteNone: true, vocab.OnsiteMonthly: false} {
+			d := onsite(frequency)
+			if q.Matches(d) != answers {
+				t.Errorf("%q: one who comes %s answers %t", text, frequency, !answers)
+			}
+		}
+	}
+}
+
+// onsite is an advert for which one comes that often.
+func onsite(often vocab.OnsiteFrequency) *search.Document {
+	return analyzed(models.Advert{Onsite: models.Onsite{Frequency: often}, Remote: vocab.RemotePartial})
+}
+
+func TestWordsBehindInEnglishExclude(t *testing.T) {
+	for _, form := range []string{"%s excluded", "except %s", "other than %s", "excluding %s", "anything but %s", "apart from %s", "no %s"} {
+		for word, column := range map[string]search.Column{"psychiatry": search.ColSpecialty, "teleradiology": search.ColWork, "dermatology": search.ColSpecialty} {
+			q := read(fmt.Sprintf(form, word))
+			if len(q.Clauses) == 0 || slices.ContainsFunc(q.Clauses, func(c search.Clause) bool { return !c.Not }) ||
+				!slices.ContainsFunc(q.Readings, func(r search.Reading) bool { return r.Not && r.Column == column }) {
+				t.Errorf("%q is read as %v, %v", fmt.Sprintf(form, word), q.Describe(), q.Readings)
+			}
+		}
+	}
+}
+
+func TestAMinusExcludesWhateverStandsBehindIt(t *testing.T) {
+	for _, word := range []string{"オンライン", "評価", "外来", "専属", "当直", "離島"} {
+		q := read("内科 -" + word)
+		if q.Matches(titled("内科の"+word+"業務", "見本")) || !q.Matches(titled("内科の募集", "見本")) {
+			t.Errorf("-%s is read as %v", word, q.Describe())
+		}
+	}
+}
+
+func TestAnUpperBoundIsKept(t *testing.T) {
+	hourly := func(yen int64) *search.Document {
+		return analyzed(models.Advert{Pay: models.Pay{Currency: "JPY", Unit: models.PayHourly, Min: yen, Max: yen}})
+	}
+	for _, bound := range []string{"以下", "まで", "未満", "以内"} {
+		for _, yen := range []int{5000, 8000, 12000} {
+			q := read(fmt.Sprintf("時給%d円%s", yen, bound))
+			if !q.Matches(hourly(int64(yen-1000))) || q.Matches(hourly(int64(yen+1000))) {
+				t.Errorf("時給%d円%s is read as %v", yen, bound, q.Describe())
+			}
+		}
+	}
+}
+
+// analyzed is a document of an advert.
+func analyzed(a models.Advert) *search.Document {
+	return searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: a})
+}
+
+func TestHoursOrderJobsOfOneShift(t *testing.T) {
+	advert := func(hours string) *search.Document {
+		return analyzed(models.Advert{Description: "勤務は" + hours + "です。", Schedules: []vocab.ScheduleType{vocab.ScheduleNight, vocab.ScheduleDaytime}})
+	}
+	for text, pair := range map[string][2]string{
+		"21時以降": {"21:00〜24:00", "18:00〜20:00"}, "22時〜翌6時": {"22:00〜翌6:00", "18:00〜21:00"}, "26時まで": {"22時〜26時", "10時〜18時"},
+		"18時〜21時": {"18時〜21時", "22時〜翌2時"}, "15時まで": {"10時〜15時", "9時〜18時"}, "午後7時から": {"19:00-22:00", "9:00-17:00"}, "9時〜12時": {"9:00〜12:00", "14:00〜17:00"},
+	} {
+		right, wrong := advert(pair[0]), advert(pair[1])
+		stats := search.NewCorpusStats([]*search.Document{right, wrong})
+		if q := read(text); q.Score(right, stats) <= q.Score(wrong, stats) {
+			t.Errorf("%q: %s scores %.2f, %s %.2f", text, pair[0], q.Score(right, stats), pair[1], q.Score(wrong, stats))
+		}
+	}
+}
+
+func TestAWordForSeveralValuesIsNamedAfterAll(t *testing.T) {
+	for _, word := range []string{"バイト", "アルバイト", "パート"} {
+		q := read(word)
+		if !slices.ContainsFunc(q.Readings, func(r search.Reading) bool {
+			return strings.Contains(r.Label.JA, "スポット") && strings.Contains(r.Label.JA, "定期非常勤")
+		}) {
+			t.Errorf("%s is shown as %v", word, q.Readings)
+		}
+		for _, e := range []vocab.EmploymentType{vocab.EmploymentPartTime, vocab.EmploymentSpot, vocab.EmploymentRegularPartTime, vocab.EmploymentService} {
+			if !q.Matches(analyzed(models.Advert{Employment: e})) {
+				t.Errorf("%s leaves out %s", word, e)
+			}
+		}
+		if q.Matches(analyzed(models.Advert{Employment: vocab.EmploymentFullTime})) {
+			t.Errorf("%s finds full-time work", word)
+		}
+	}
+}
+
+// TestAPlaceWordIsNotAKindOfWork: who types 離島 means adverts that say it; its
+// value answers only when none does.
+func TestAPlaceWordIsNotAKindOfWork(t *testing.T) {
+	advice := analyzed(models.Advert{PrimaryWork: vocab.WorkSpecialistAdvice})
+	for _, word := range []string{"離島", "へき地", "僻地", "地域医療"} {
+		q := read(word)
+		if q.Matches(advice) || !q.Matches(titled(word+"の診療所を支える内科", "見本")) {
+			t.Errorf("%s is read as %v", word, q.Describe())
+		}
+		wider := q.Relaxed()
+		for wider != nil && !wider.Matches(advice) {
+			wider = wider.Relaxed()
+		}
+		if wider == nil {
+			t.Errorf("%s never comes to remote advice", word)
+		}
+	}
+}
+
+func TestAPartOfAWordOfTheBoardIsFoundInIt(t *testing.T) {
+	for part, whole := range map[string]string{"専属": "専属産業医の募集", "巡回": "巡回健診の募集"} {
+		if !read(part).Matches(titled(whole, "見本")) {
+			t.Errorf("%s does not find %s: %v", part, whole, read(part).Describe())
+		}
+	}
+}
+
+func TestYearsOfPracticeLeaveOutWhatDemandsMore(t *testing.T) {
+	demands := func(form string, years int) *search.Document {
+		return analyzed(models.Advert{Description: fmt.Sprintf(form, years)})
+	}
+	for _, typed := range []string{"医師%d年目", "%d年目でも", "経験%d年", "卒後%d年", "臨床経験%d年でも", "%d years experience"} {
+		for years := 2; years <= 9; years++ {
+			q := read(fmt.Sprintf(typed, years))
+			for _, form := range []string{"臨床経験%d年以上", "医師%d年目以上の方", "%d年以上の臨床経験", "at least %d years of clinical experience"} {
+				for demanded, answers := range map[int]bool{years - 1: true, years: true, years + 1: false, years + 5: false} {
+					if q.Matches(demands(form, demanded)) != answers {
+						t.Errorf("%s and %s: %t", fmt.Sprintf(typed, years), fmt.Sprintf(form, demanded), !answers)
+					}
+				}
+			}
+			field := analyzed(models.Advert{Terms: models.Terms{Experience: models.Experience{Years: years + 1}}})
+			if q.Matches(field) {
+				t.Errorf("%s finds a job whose field demands %d", fmt.Sprintf(typed, years), years+1)
+			}
+		}
+	}
+}
+
+func TestTheMostOneCanWorkLeavesOutWhatWantsMore(t *testing.T) {
+	for typed, hours := range map[string]float64{"週2日以内": 16, "週1日だけ": 8, "週10時間まで": 10, "月8時間以内": 2, "月2回だけ": 2, "週3日まで": 24} {
+		q := read(typed)
+		for least, answers := range map[float64]bool{hours: true, 40: false} {
+			d := analyzed(models.Advert{Terms: models.Terms{Load: models.Load{Min: least, Unit: models.LoadHoursAWeek}}})
+			if q.Matches(d) != answers {
+				t.Errorf("%s and %g hours a week: %t", typed, least, !answers)
+			}
+		}
+		if !q.Matches(titled("内科", "見本")) {
+			t.Errorf("%s leaves out a job that does not say how much one works", typed)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// How often the doctor must come, as typed: 月2回出社, 隔週の出勤, 出社は年1回まで,
+// 最初だけ出社. Who types it means that often or more rarely.
+
+const coming = `出社|出勤|通勤|登院|登庁|来社|来院|訪問|現地|オフィス勤務`
+
+// howOften is a rhythm: a number of times in a week, a month or a year, once in
+// so many weeks or months, every second week.
+const howOften = `(?:(週|月|年)(?:に)?(?:1[~-])?(\d)(?:回|日|度)?|(\d{1,2})(?:ケ月|週間?)に1?(?:回|度)|(隔週|隔月|毎週|毎月|毎日))` +
+	`(?:だけ|くらい|ぐらい|程度|まで|以内|以下|ほど)?`
+
+var (
+	comesAt   = regexp.MustCompile(howOften + `(?:の|は|に|で| )*(?:` + coming + `)(?:する|あり|可|OK|ok|でも|なら|まで|くらい|程度)*`)
+	comesHow  = regexp.MustCompile(`(?:` + coming + `)(?:は|が|の頻度は| )*` + howOften)
+	comesOnce = regexp.MustCompile(`(?:最初|初日|初回|初月|初期|研修|導入|オリエンテーション|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)(?:の|は|に| )*(?:` + coming + `)?|` +
+		`(?:` + coming + `)(?:は|が| )*(?:最初|初日|初回|初月|初期|研修|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)`)
+)
+
+// attendance takes what says how often one comes out of words and demands it.
+func (r *reader) attendance(text string) string {
+	if r.not {
+		return text
+	}
+	if m := comesOnce.FindStringIndex(text); m != nil && strings.ContainsAny(text[m[0]:m[1]], "社勤院問") {
+		return r.comes(text, m, vocab.OnsiteFirstMonths)
+	}
+	for _, words := range []*regexp.Regexp{comesAt, comesHow} {
+		m := words.FindStringSubmatchIndex(text)
+		if m == nil || startsWithAny(text[m[1]:], []string{"診療", "看護", "医"}) || dislikedAfter(text[m[1]:]) > 0 {
+			continue
+		}
+		group := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return text[m[2*i]:m[2*i+1]]
+		}
+		if often := vocab.OnsiteOf(daysAYear(group(1), group(2), group(3), group(4), text[m[0]:m[1]])); often != "" {
+			return r.comes(text, m[:2], often)
+		}
+	}
+	return text
+}
+
+// daysAYear counts the days of a rhythm.
+func daysAYear(span, times, every, word, piece string) float64 {
+	number := func(s string) float64 { n, _ := strconv.ParseFloat(s, 64); return n }
+	switch {
+	case span != "":
+		return number(times) * map[string]float64{"週": 52, "月": 12, "年": 1}[span]
+	case every != "" && number(every) > 0 && strings.Contains(piece, "週"):
+		return 52 / number(every)
+	case every != "" && number(every) > 0:
+		return 12 / number(every)
+	}
+	return map[string]float64{"隔週": 26, "隔月": 6, "毎週": 52, "毎月": 12, "毎日": 260}[word]
+}
+
+// comes demands that the doctor comes that often; jobs for which one comes more
+// rarely answer as well, for less.
+func (r *reader) comes(text string, at []int, often vocab.OnsiteFrequency) string {
+	piece := strings.TrimSpace(text[at[0]:at[1]])
+	if r.literal[japanese.Key(piece)] {
+		return text
+	}
+	keys := vocab.OnsiteFrequencies.Keys()
+	rarer := keys[:slices.Index(keys, often)]
+	r.clause([]search.Atom{
+		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, often), Weight: 1},
+		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, rarer...), Weight: rarerWeight},
+	})
+	term, _ := vocab.OnsiteFrequencies.Term(often)
+	r.note(piece, search.ReadValue, search.ColOnsite, term.Label)
+	return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:])
+}
+
+// rarerWeight is what a job counts for which one comes more rarely than typed.
+const rarerWeight = .7

@@ -1,0 +1,138 @@
+package reading
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Years of practice and how much one works, as adverts demand and as people
+// type them.
+
+// yearsMark begins the term of the least years of practice that an advert
+// demands: ⌛7.
+const yearsMark = "⌛"
+
+// maxYears bounds what is taken for years of practice.
+const maxYears = 20
+
+var (
+	// yearsDemanded are the years that an advert demands: 経験7年以上, 医師6年目以上.
+	yearsDemanded = regexp.MustCompile(`(?:経験|医師歴|卒後|免許取得後|医師|臨床)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:間)?(?:以上|以降|から|より|~|超)|` +
+		`(\d{1,2})年(?:間)?以上の(?:臨床|実務|診療|読影|産業医|医師)?[^。、\n]{0,6}経験|` +
+		`(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate |relevant |medical )?(?:experience|practice)`)
+	// yearsTyped are the years that a person has: 5年目でも, 経験3年, 医師4年目.
+	yearsTyped = regexp.MustCompile(`(?:医師|卒後|医者)?(\d{1,2})年目(?:でも|の医師|医師|で|の|から|以降)?(?:も)?|` +
+		`(?:臨床経験|経験|医師歴|卒後)(?:が|は| )*(\d{1,2})年(?:でも|未満|くらい|程度|しか|だけ|の医師|で|の)?|` +
+		`\b(\d{1,2}) years? (?:of )?experience\b`)
+)
+
+// addYears adds the years of practice that a job demands: those of the field,
+// else those of its texts.
+func (w *fieldWriter) addYears(j *models.Job) {
+	years := j.Terms.Experience.Years
+	if years == 0 {
+		for _, text := range append(BodyTexts(j), j.Title.JA, j.Title.EN) {
+			if y := yearsIn(japanese.Normalise(text)); y > 0 && (years == 0 || y < years) {
+				years = y
+			}
+		}
+	}
+	if years > 0 && years <= maxYears {
+		w.gap()
+		w.terms = append(w.terms, yearsMark+strconv.Itoa(years))
+	}
+}
+
+// yearsIn returns the least years that a normalised text demands, 0 for none.
+func yearsIn(text string) (least int) {
+	if !strings.Contains(text, "年") && !strings.Contains(text, "year") {
+		return 0
+	}
+	for _, m := range yearsDemanded.FindAllStringSubmatch(text, -1) {
+		if n := firstNumber(m[1:]); n > 0 && n <= maxYears && (least == 0 || n < least) {
+			least = n
+		}
+	}
+	return least
+}
+
+func firstNumber(groups []string) int {
+	for _, g := range groups {
+		if n, err := strconv.Atoi(g); err == nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// practice takes the years that a person has out of words and leaves out jobs
+// that demand more.
+func (r *reader) practice(text string) string {
+	m := yearsTyped.FindStringSubmatchIndex(text)
+	if m == nil || r.not {
+		return text
+	}
+	piece := strings.TrimSpace(text[m[0]:m[1]])
+	years := firstNumber(yearsTyped.FindStringSubmatch(text)[1:])
+	if years < 1 || years > maxYears || startsWithAny(text[m[1]:], []string{"以上", "前", "間"}) || precededByDigit(text, m[0]) ||
+		r.literal[japanese.Key(piece)] {
+		return text
+	}
+	var any []search.Atom
+	for y := years + 1; y <= maxYears; y++ {
+		any = append(any, search.Atom{Kind: search.AtomPhrase, Terms: []string{yearsMark + strconv.Itoa(y)}, Weight: 1})
+	}
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: any})
+	open := search.SetOf(vocab.ExperienceSteps, vocab.ExperienceStepOf(years))
+	r.q.Soft = append(r.q.Soft,
+		search.Atom{Kind: search.AtomSubstring, Text: strconv.Itoa(years) + "年目", Weight: 1},
+		search.Atom{Kind: search.AtomValue, Column: search.ColExperience, Values: open, Weight: wishWeight / 2})
+	r.note(piece, search.ReadValue, search.ColExperience, vocab.Text{JA: strconv.Itoa(years) + "年で応募できるもの",
+		EN: "open to " + strconv.Itoa(years) + " years of practice"})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// loadTyped is how much one can work at most: 週2日以内, 週10時間まで, 月8時間だけ.
+var loadTyped = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
+
+// load takes the most that one can work out of words and leaves out jobs that
+// want more; of most jobs nothing is known, and they stay.
+func (r *reader) load(text string) string {
+	m := loadTyped.FindStringSubmatchIndex(text)
+	if m == nil || r.not {
+		return text
+	}
+	piece := text[m[0]:m[1]]
+	if r.literal[japanese.Key(piece)] {
+		return text
+	}
+	n, err := strconv.Atoi(text[m[4]:m[5]])
+	if err != nil {
+		return text
+	}
+	hours := float64(n)
+	switch text[m[6]:m[7]] {
+	case "日":
+		hours *= 8
+	case "回", "コマ":
+		hours *= 4
+	}
+	if text[m[2]:m[3]] == "月" {
+		hours /= 52.0 / 12
+	}
+	steps := vocab.HoursUpTo(hours)
+	within := search.SetOf(vocab.WeeklyHours, steps...)
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColHours,
+		Values: search.AllOf[search.ColHours].Minus(within), Weight: 1}}})
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours, Values: within, Weight: wishWeight},
+		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(text[m[2]:m[7]]), Weight: wishWeight})
+	term, _ := vocab.WeeklyHours.Term(steps[len(steps)-1])
+	r.note(piece, search.ReadValue, search.ColHours, term.Label)
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}

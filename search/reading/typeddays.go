@@ -75,10 +75,10 @@ func (r *reader) days(text string) string {
 // onDays demands the kinds of shift: each of them on weekends, else any.
 func (r *reader) onDays(piece string, kinds []vocab.ScheduleType, each bool) {
 	label := vocab.Text{}
-	var any search.Set
+	var either search.Set
 	for _, k := range kinds {
 		values := search.SetOf(vocab.ScheduleTypes, k)
-		any = any.Or(values)
+		either = either.Or(values)
 		term, _ := vocab.ScheduleTypes.Term(k)
 		label.JA, label.EN = joinedWith(label.JA, "・", term.Label.JA), joinedWith(label.EN, " / ", term.Label.EN)
 		if each {
@@ -86,7 +86,7 @@ func (r *reader) onDays(piece string, kinds []vocab.ScheduleType, each bool) {
 		}
 	}
 	if !each {
-		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: any, Weight: 1}})
+		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: either, Weight: 1}})
 	}
 	r.note(piece, search.ReadValue, search.ColSchedule, label)
 }

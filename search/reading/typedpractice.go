@@ -84,11 +84,11 @@ func (r *reader) practice(text string) string {
 		r.literal[japanese.Key(piece)] {
 		return text
 	}
-	var any []search.Atom
+	var beyond []search.Atom
 	for y := years + 1; y <= maxYears; y++ {
-		any = append(any, search.Atom{Kind: search.AtomPhrase, Terms: []string{yearsMark + strconv.Itoa(y)}, Weight: 1})
+		beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{yearsMark + strconv.Itoa(y)}, Weight: 1})
 	}
-	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: any})
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: beyond})
 	open := search.SetOf(vocab.ExperienceSteps, vocab.ExperienceStepOf(years))
 	r.q.Soft = append(r.q.Soft,
 		search.Atom{Kind: search.AtomSubstring, Text: strconv.Itoa(years) + "年目", Weight: 1},

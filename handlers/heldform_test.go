@@ -37,7 +37,7 @@ func TestAFormOutlivesItsSession(t *testing.T) {
 		t.Errorf("without signing in: %d", res.StatusCode)
 	}
 	stranger.signIn("other@example.jp")
-	if res := stranger.get(resume); res.StatusCode != 404 || strings.Contains(res.body, "夜間") {
+	if res := stranger.get(resume); res.StatusCode != 404 || strings.Contains(res.body, "書きかけました") {
 		t.Errorf("to somebody else: %d", res.StatusCode)
 	}
 

@@ -10,7 +10,10 @@ import (
 func TestTheHomePageLeadsEverywhere(t *testing.T) {
 	b := openWhole(t).browser()
 	for path, words := range map[string][]string{
-		"/":   {"条件の全文から選ぶ", "電話はかかってきません", `href="/?work=g_online_care"`, `href="/work/online_care"`, `href="/specialties/internal_medicine"`, `href="/prefectures/47"`, `href="/pay"`},
+		"/": {
+			"条件の全文から選ぶ", "電話はかかってきません", `href="/?work=g_online_care"`, `href="/work/online_care"`,
+			`href="/specialties/internal_medicine"`, `href="/prefectures/47"`, `href="/pay"`,
+		},
 		"/en": {"Choose by the whole advert", `href="/en/work/online_care"`, `href="/en/prefectures/47"`},
 	} {
 		body := html.UnescapeString(b.get(path).want(t, 200).body)
@@ -30,7 +33,8 @@ func TestTheHomePageLeadsEverywhere(t *testing.T) {
 		}
 	}
 	for _, path := range []string{"/?q=" + url.QueryEscape("内科"), "/jobs", "/?limit=7&page=2", "/?sort=pay"} {
-		if body := b.get(path).want(t, 200).body; strings.Contains(body, "条件の全文から選ぶ") || strings.Count(body, "<h1") != 1 {
+		body := b.get(path).want(t, 200).body
+		if strings.Contains(body, "条件の全文から選ぶ") || strings.Count(body, "<h1") != 1 {
 			t.Errorf("%s looks like the home page", path)
 		}
 	}
@@ -57,7 +61,8 @@ func TestOrdersWithoutWordsSayNothingOfRelevance(t *testing.T) {
 func TestUnknownFiltersAreSaid(t *testing.T) {
 	b := openWhole(t).browser()
 	for path, words := range map[string]string{
-		"/?sit=01": "「sit」", "/?pref=99&work=online_care": "「99」", "/en?work=none": "“none”", "/jobs?remote=sometimes": "「sometimes」",
+		"/?sit=01": "「sit」", "/?pref=99&work=online_care": "「99」", "/en?work=none": "“none”",
+		"/jobs?remote=sometimes": "「sometimes」",
 	} {
 		b.get(path).want(t, 200, `role="alert"`, words)
 	}

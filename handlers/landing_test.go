@@ -63,7 +63,8 @@ func TestEveryKindOfWorkHasAPageInBothLanguages(t *testing.T) {
 	b := w.browser()
 	for _, term := range vocab.WorkTypes.Terms() {
 		text, ok := w.board.Pages.Landing("work", term.Key)
-		if !ok || len(text.Questions) < 2 || len(text.Rules) == 0 || text.Work.JA == "" || text.Paid.JA == "" || text.Asked.JA == "" {
+		if !ok || len(text.Questions) < 2 || len(text.Rules) == 0 || text.Work.JA == "" || text.Paid.JA == "" ||
+			text.Asked.JA == "" {
 			t.Errorf("%s has no whole text", term.Key)
 			continue
 		}
@@ -81,7 +82,9 @@ func TestEveryKindOfWorkHasAPageInBothLanguages(t *testing.T) {
 
 func TestALandingPageThatDoesNotExistHelps(t *testing.T) {
 	b := openWhole(t).browser()
-	for _, path := range []string{"/work/none", "/specialties/any_specialty", "/specialties/online_care", "/prefectures/48", "/en/work/x"} {
+	for _, path := range []string{
+		"/work/none", "/specialties/any_specialty", "/specialties/online_care", "/prefectures/48", "/en/work/x",
+	} {
 		b.get(path).want(t, 404, "/work/online_care")
 	}
 }
@@ -103,7 +106,8 @@ func TestTheWayToALandingPageIsStructuredData(t *testing.T) {
 		t.Fatal(err)
 	}
 	if list.Type != "BreadcrumbList" || len(list.Items) != 2 || list.Items[1].Position != 2 ||
-		list.Items[1].Item != "https://enkaku.example/en/work/teleradiology" || list.Items[1].Name != "Teleradiology reading" {
+		list.Items[1].Item != "https://enkaku.example/en/work/teleradiology" ||
+		list.Items[1].Name != "Teleradiology reading" {
 		t.Errorf("%+v", list)
 	}
 }
@@ -149,10 +153,11 @@ func payBoard(t *testing.T, posters int) *longLists {
 	}
 	for i := range 5 {
 		org := orgs[i%posters]
-		j := models.Job{ID: fmt.Sprintf("P%d", i), Advert: l.advert, Poster: org, State: models.JobApproved, Cluster: fmt.Sprint("c", i)}
+		j := models.Job{ID: fmt.Sprintf("P%d", i), Advert: l.advert, Poster: org, Cluster: fmt.Sprint("c", i)}
+		j.State = models.JobApproved
 		j.EmployerID, j.PrimaryWork, j.SecondaryWork = org.ID, vocab.WorkConsultation, nil
 		j.Employment, j.Contract = vocab.EmploymentService, vocab.ContractQuasiMandate
-		j.Pay = models.Pay{Unit: models.PayHourly, Min: int64(5000 + 1000*i), Max: 20_000, Currency: "JPY", Tax: models.TaxExcluded}
+		j.Pay = models.Pay{Unit: models.PayHourly, Min: int64(5000 + 1000*i), Max: 20_000, Tax: models.TaxExcluded}
 		j.PublishAt, j.FirstLiveAt, j.ExpiresAt = l.now, l.now, l.now.AddDate(0, 1, 0)
 		saved(t, l.store.Jobs().Save(t.Context(), &j), l.index.Apply([]index.Change{{Job: &j}}))
 	}
@@ -167,8 +172,11 @@ func TestPayIsShownFromEnoughAdvertsOfEnoughPosters(t *testing.T) {
 		row, _, _ := strings.Cut(rest, "</tr>")
 		return row
 	}
-	if got := row(b.get("/pay").want(t, 200, "業務委託").body); !strings.Contains(got, "7,000円") || !strings.Contains(got, "6,000円") || !strings.Contains(got, "<svg") {
-		t.Errorf("the row says %s", got)
+	got := row(b.get("/pay").want(t, 200, "業務委託").body)
+	for _, words := range []string{"7,000円", "6,000円", "<svg"} {
+		if !strings.Contains(got, words) {
+			t.Errorf("the row says %s", got)
+		}
 	}
 	b.get("/work/medical_consultation").want(t, 200, "7,000円")
 	b.get("/en/pay").want(t, 200, "¥7,000")
@@ -177,15 +185,20 @@ func TestPayIsShownFromEnoughAdvertsOfEnoughPosters(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, line := range file {
-		if line[0] == "medical_consultation" && line[3] == "services" && strings.Join(line[4:11], " ") != "5 5 5000 6000 7000 8000 9000" {
+		if line[0] != "medical_consultation" || line[3] != "services" {
+			continue
+		}
+		if strings.Join(line[4:11], " ") != "5 5 5000 6000 7000 8000 9000" {
 			t.Errorf("the file says %v", line)
 		}
 	}
 	few := payBoard(t, 2).browser()
-	if got := row(few.get("/pay").want(t, 200, "いまは、どの仕事も件数が足りません").body); strings.Contains(got, "7,000") || !strings.Contains(got, "件数が足りません") {
+	got = row(few.get("/pay").want(t, 200, "いまは、どの仕事も件数が足りません").body)
+	if strings.Contains(got, "7,000") || !strings.Contains(got, "件数が足りません") {
 		t.Errorf("two posters: the row says %s", got)
 	}
-	if body := few.get("/work/medical_consultation").want(t, 200, "3者以上が出す5件以上").body; strings.Contains(body, "7,000円") {
+	page := few.get("/work/medical_consultation").want(t, 200, "3者以上が出す5件以上").body
+	if strings.Contains(page, "7,000円") {
 		t.Error("the page tells a median of two posters")
 	}
 	for _, line := range strings.Split(few.get("/pay.csv").want(t, 200).body, "\r\n") {

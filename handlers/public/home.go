@@ -38,7 +38,8 @@ var regions = []struct {
 	key  string
 	from vocab.Pref
 }{
-	{"north", "01"}, {"kanto", "08"}, {"chubu", "15"}, {"kinki", "24"}, {"chugoku", "31"}, {"shikoku", "36"}, {"kyushu", "40"},
+	{"north", "01"}, {"kanto", "08"}, {"chubu", "15"}, {"kinki", "24"}, {"chugoku", "31"}, {"shikoku", "36"},
+	{"kyushu", "40"},
 }
 
 // mostSpecialties is how many specialties the home page names.
@@ -63,10 +64,11 @@ func (h *Handlers) homeGroups(ctx context.Context, v searchView) (groups []HomeG
 			continue
 		}
 		of := models.Criteria{Work: []string{t.Key}}
-		g := HomeGroup{Label: t.Label.In(v.lang), Link: templates.Href(v.lang, "/") + "?" + of.Values().Encode(), Count: counts[t.Key]}
+		g := HomeGroup{Label: t.Label.In(v.lang), Link: v.link(of), Count: counts[t.Key]}
 		for _, w := range vocab.WorkTypes.Terms() {
 			if w.Parent == t.Key && kinds[w.Key] > 0 {
-				g.Kinds = append(g.Kinds, WiderChoice{w.Label.In(v.lang), kinds[w.Key], templates.Href(v.lang, "/work/"+w.Key)})
+				page := templates.Href(v.lang, "/work/"+w.Key)
+				g.Kinds = append(g.Kinds, WiderChoice{w.Label.In(v.lang), kinds[w.Key], page})
 			}
 		}
 		survey, err := h.Index.Survey(ctx, of)
@@ -93,7 +95,8 @@ func (v searchView) landings(kind landingKind, most int) []WiderChoice {
 	var out []WiderChoice
 	for _, n := range v.found.Facets[kind.dim.Key()] {
 		if n.Count > 0 && n.Value != string(vocab.SpecialtyAny) {
-			out = append(out, WiderChoice{kind.dim.Label(n.Value, v.lang), n.Count, templates.Href(v.lang, kind.path+n.Value)})
+			page := templates.Href(v.lang, kind.path+n.Value)
+			out = append(out, WiderChoice{kind.dim.Label(n.Value, v.lang), n.Count, page})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b WiderChoice) int { return cmp.Compare(b.Count, a.Count) })
@@ -109,7 +112,8 @@ func (v searchView) regions() []HomeRegion {
 			out = append(out, HomeRegion{Title: v.say("home.region_" + regions[len(out)].key)})
 		}
 		at := &out[len(out)-1]
-		at.Prefs = append(at.Prefs, WiderChoice{t.Label.In(v.lang), counts[t.Key], templates.Href(v.lang, "/prefectures/"+t.Key)})
+		page := templates.Href(v.lang, "/prefectures/"+t.Key)
+		at.Prefs = append(at.Prefs, WiderChoice{t.Label.In(v.lang), counts[t.Key], page})
 	}
 	return out
 }

@@ -90,7 +90,8 @@ func (h *Handlers) landingPage(c *fiber.Ctx, kind landingKind) error {
 		return models.ErrNotFound
 	}
 	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
-	found, err := h.Index.Search(ctx, models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: landingJobs})
+	q := models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: landingJobs}
+	found, err := h.Index.Search(ctx, q)
 	if err != nil {
 		return err
 	}

@@ -102,7 +102,8 @@ func payGroups(lang vocab.Lang, say templates.Say, works []workPay) (groups []Pa
 
 // payColumns are the columns of the file: yen an hour where they are amounts.
 var payColumns = []string{
-	"work", "label_ja", "label_en", "contract", "adverts", "posters", "lowest", "lower_quartile", "median", "upper_quartile", "highest", "as_of",
+	"work", "label_ja", "label_en", "contract", "adverts", "posters",
+	"lowest", "lower_quartile", "median", "upper_quartile", "highest", "as_of",
 }
 
 // PayCSV is the same as a file (RFC 4180, UTF-8). Figures of too few adverts
@@ -119,7 +120,10 @@ func (h *Handlers) PayCSV(c *fiber.Ctx) error {
 	for _, of := range works {
 		for _, form := range models.PayForms {
 			spread := of.pay[form]
-			row := []string{of.work.Key, of.work.Label.JA, of.work.Label.EN, string(form), strconv.Itoa(spread.Adverts), strconv.Itoa(spread.Posters)}
+			row := []string{
+				of.work.Key, of.work.Label.JA, of.work.Label.EN, string(form),
+				strconv.Itoa(spread.Adverts), strconv.Itoa(spread.Posters),
+			}
 			for _, yen := range []int64{spread.Lowest, spread.Quarter, spread.Median, spread.ThreeFour, spread.Highest} {
 				cell := ""
 				if spread.Enough() {

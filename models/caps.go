@@ -47,6 +47,10 @@ var (
 	CapNotesByUser           = Cap{"note", 240, time.Hour}
 	CapDeclinesByUser        = Cap{"decline", 20, time.Hour} // each of up to a page of applications
 	CapExportsByUser         = Cap{"export", 20, time.Hour}
+
+	// CapReadsByNetwork is what programs may read, by the API and as assistants
+	// together. Each node counts for itself.
+	CapReadsByNetwork = Cap{"read", 600, time.Minute}
 )
 
 // AlertsPerAddress is how many living alerts an address has at most.

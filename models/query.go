@@ -41,6 +41,7 @@ const MaxPayMin = 1_000_000_000
 func ParseQuery(values url.Values, extra ...string) (Query, []Fault) {
 	q := Query{Sort: SortRelevance, Page: 1, Limit: 20}
 	p := queryParser{values: values}
+	p.encoding()
 	q.Text = p.text("q", MaxTextRunes)
 	for d := range Dimensions() {
 		if d.Listed() {
@@ -128,6 +129,26 @@ func (p *queryParser) fault(field string, code FaultCode, value string) {
 	p.faults = append(p.faults, Fault{Field: field, Code: code, Severity: FaultError, Args: []string{value}})
 }
 
+// encoding refuses what is not UTF-8, name or value: left out, it would ask for
+// something else than was meant.
+func (p *queryParser) encoding() {
+	read := url.Values{}
+	for name, values := range p.values {
+		if !utf8.ValidString(name) {
+			p.faults = append(p.faults, Fault{Field: strings.ToValidUTF8(name, "?"), Code: "query.encoding", Severity: FaultError})
+			continue
+		}
+		for _, v := range values {
+			if utf8.ValidString(v) {
+				read.Add(name, v)
+			} else {
+				p.faults = append(p.faults, Fault{Field: name, Code: "query.encoding", Severity: FaultError})
+			}
+		}
+	}
+	p.values = read
+}
+
 // one returns the only value of a parameter; a second one is a fault.
 func (p *queryParser) one(name string) string {
 	p.known = append(p.known, name)
@@ -142,7 +163,7 @@ func (p *queryParser) one(name string) string {
 }
 
 func (p *queryParser) text(name string, max int) string {
-	s := strings.ToValidUTF8(p.one(name), "")
+	s := p.one(name)
 	if utf8.RuneCountInString(s) > max {
 		p.fault(name, "query.too_long", strconv.Itoa(max))
 		s = string([]rune(s)[:max])
@@ -173,7 +194,7 @@ func (p *queryParser) list(name string, max int) []string {
 	var out []string
 	for _, v := range vs {
 		if v = strings.TrimSpace(v); v != "" && len(v) <= 200 {
-			out = append(out, strings.ToValidUTF8(v, ""))
+			out = append(out, v)
 		}
 	}
 	return out

@@ -83,6 +83,52 @@ func (c Jobs) Unexpired(ctx context.Context, now time.Time, skip, limit int) ([]
 	return pick[models.JobAddress](ctx, c.collection, q, addressFields()...)
 }
 
+// LiveIDs returns the ids of all jobs that are live, those that expire first
+// at the front.
+func (c Jobs) LiveIDs(ctx context.Context, now time.Time) ([]string, error) {
+	type one struct {
+		ID          string `bson:"_id"`
+		models.Life `bson:",inline"`
+	}
+	all, err := pick[one](ctx, c.collection, unexpired(now),
+		"state", "expiresAt", "publishAt", "closedAt", "regulatory.onlineCareNotice")
+	ids := make([]string, 0, len(all))
+	for i := range all {
+		if all[i].Live(now) {
+			ids = append(ids, all[i].ID)
+		}
+	}
+	return ids, err
+}
+
+// Settled returns when the newest change of any job was written. It is the
+// zero time while that was within the last moments, or while a job has become
+// live or ceased to be and nothing is written of it yet: a list of jobs made
+// now may then be older than the next one in the same second.
+func (c Jobs) Settled(ctx context.Context, now time.Time) (time.Time, error) {
+	last, err := c.Latest(ctx)
+	if err != nil || now.Sub(last.At) < settling {
+		return time.Time{}, err
+	}
+	due, err := c.Transitions(ctx, now, 1)
+	if err != nil || len(due) > 0 {
+		return time.Time{}, err
+	}
+	return last.At, nil
+}
+
+// ChangedAfter returns at most limit jobs whose newest change was written after
+// a moment, or in it by a job of a later id, in that order; and not those of
+// the last half minute: another node may still write one before them.
+func (c Jobs) ChangedAfter(ctx context.Context, at time.Time, id string, now time.Time, limit int) ([]models.Job, error) {
+	q := engine.Query{Index: engine.ChangesIndex, After: &engine.Position{Value: at, ID: id}, To: now.Add(-overlap), Limit: limit}
+	return c.find(ctx, q)
+}
+
+// settling is how long after a change a list may still be made without it:
+// an index follows within a second, and clocks of nodes differ.
+const settling = 10 * time.Second
+
 func unexpired(now time.Time) engine.Query {
 	return engine.Query{Index: "unexpired", Equal: []any{string(models.JobApproved)}, From: upTo(now)}
 }

@@ -12,6 +12,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/valyala/fasthttp"
 )
 
 //go:embed css js img
@@ -28,6 +30,10 @@ type Asset struct {
 	Name string // "css/base.css"
 	Type string // media type with charset
 	Data []byte
+	// Brotli and Gzip are Data packed at the best level, nil where that makes it
+	// no smaller.
+	Brotli, Gzip []byte
+	Tag          string // names Data: changes with it
 }
 
 // Assets are all files by name. They share one hash over all contents, so
@@ -53,7 +59,12 @@ func Load() (*Assets, error) {
 		if !ok {
 			return fmt.Errorf("static: %s: no media type for this ending", name)
 		}
-		a.files[name] = Asset{Name: name, Type: kind, Data: data}
+		own := sha256.Sum256(data)
+		a.files[name] = Asset{
+			Name: name, Type: kind, Data: data, Tag: hex.EncodeToString(own[:9]),
+			Brotli: smaller(data, fasthttp.AppendBrotliBytesLevel(nil, data, fasthttp.CompressBrotliBestCompression)),
+			Gzip:   smaller(data, fasthttp.AppendGzipBytesLevel(nil, data, fasthttp.CompressBestCompression)),
+		}
 		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(data))
 		sum.Write(data)
 		return nil
@@ -63,6 +74,14 @@ func Load() (*Assets, error) {
 	}
 	a.hash = hex.EncodeToString(sum.Sum(nil)[:6])
 	return a, nil
+}
+
+// smaller returns what was packed unless it is as large as before.
+func smaller(data, packed []byte) []byte {
+	if len(packed) >= len(data) {
+		return nil
+	}
+	return packed
 }
 
 // URL returns the address of the file of that name; an unknown name is an

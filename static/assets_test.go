@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/valyala/fasthttp"
 )
 
 func TestAddressesLeadToTheirFiles(t *testing.T) {
@@ -30,6 +32,30 @@ func TestAddressesLeadToTheirFiles(t *testing.T) {
 	for _, bad := range []string{"", "x", "../assets.go", "x/../assets.go", "x/css", "x//css/base.css"} {
 		if _, _, ok := assets.Find(bad); ok {
 			t.Errorf("%q leads to a file", bad)
+		}
+	}
+}
+
+func TestAssetsArePackedOnce(t *testing.T) {
+	assets, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range assets.Names() {
+		a, _ := assets.Get(name)
+		text := strings.HasPrefix(a.Type, "text/")
+		if text && (a.Gzip == nil || a.Brotli == nil || len(a.Brotli) > len(a.Gzip)) {
+			t.Errorf("%s: %d bytes, %d by gzip, %d by brotli", name, len(a.Data), len(a.Gzip), len(a.Brotli))
+		}
+		if a.Gzip != nil {
+			if data, err := fasthttp.AppendGunzipBytes(nil, a.Gzip); err != nil || string(data) != string(a.Data) {
+				t.Errorf("%s: gzip holds something else: %v", name, err)
+			}
+		}
+		if a.Brotli != nil {
+			if data, err := fasthttp.AppendUnbrotliBytes(nil, a.Brotli); err != nil || string(data) != string(a.Data) {
+				t.Errorf("%s: brotli holds something else: %v", name, err)
+			}
 		}
 	}
 }

@@ -13,6 +13,7 @@ document.addEventListener("submit", async (event) => {
   const next = page && same(page);
   if (!next) return form.submit(); // without this module
   form.replaceWith(next);
+  if (navigator.serviceWorker) navigator.serviceWorker.controller?.postMessage({ keep: [new URL(form.action).pathname.replace(/\/save$/, "")] });
   next.querySelector("button").focus({ preventScroll: true });
   const said = document.querySelector("[data-said]");
   if (said) said.textContent = page.querySelector(".notices .notice")?.textContent.trim() ?? "";

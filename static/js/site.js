@@ -39,3 +39,14 @@ document.addEventListener("submit", (event) => {
   localStorage.removeItem("seen");
   sessionStorage.clear();
 });
+
+// Jobs that were looked at or saved can be read without a network (sw.js).
+const worker = navigator.serviceWorker;
+if (worker && isSecureContext) {
+  worker.register("/sw.js").catch(() => {}); // refused, or no room: the board works without
+  const saved = document.querySelector("[data-saved-jobs]");
+  if (saved) {
+    const paths = [...saved.querySelectorAll("a[href*='/jobs/']")].map((link) => new URL(link.href).pathname);
+    worker.ready.then((ready) => ready.active.postMessage({ keep: paths }));
+  }
+}

@@ -51,6 +51,6 @@ func newRooms(b Board) *rooms {
 		doctor:     &doctor.Handlers{Site: site},
 		desk:       &desk.Handlers{Site: site},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
-		api:        &api.Handlers{Site: site, TakeEvents: b.TakeEvents, WebhookKeys: b.WebhookKeys},
+		api:        api.New(site, b.TakeEvents, b.WebhookKeys),
 	}
 }

@@ -84,6 +84,9 @@ func TestAnySearchIsAFeed(t *testing.T) {
 			w.browser().get(strings.TrimPrefix(e.ID, "https://enkaku.example")).want(t, 200)
 		}
 	}
+	for _, bad := range []string{"/feed?q=%FF", "/feed.json?q=%FF", "/api/v1/jobs?q=%FF", "/api/v1/jobs?%FF=1", "/?q=%FF", "/en?work=%FF", "/?q=%zz"} {
+		w.browser().get(bad).want(t, 400)
+	}
 	if n := len(w.atom("/feed").Entries); n < 10 {
 		t.Errorf("%d entries in the feed of all jobs", n)
 	}

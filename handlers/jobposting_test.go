@@ -68,7 +68,7 @@ func (w *whole) allKinds() []models.Job {
 					PosterName: a.Employer.Name, State: models.JobApproved, ExpiresAt: a.Terms.ValidThrough.End(),
 					FirstLiveAt: w.now.Add(-30 * time.Hour), LastLive: true, Revision: 1, CreatedAt: w.now}
 				if k%2 == 0 {
-					j.Ref = j.ID
+					j.Ref, j.Title.JA = j.ID, `</script><script>alert(1)</script> & "内科"`
 				}
 				if err := w.store.Jobs().Save(w.t.Context(), &j); err != nil {
 					w.t.Fatal(err)
@@ -88,8 +88,8 @@ func TestAPostedJobIsDescribedUntilItCloses(t *testing.T) {
 	b.verify(org)
 	home := map[string][]string{"remote": {"full_remote"}, "onsite.frequency": {"none"}, "onsite.place": nil, "onsite.note": nil}
 	for name, change := range map[string]map[string][]string{
-		"a start on site":     {"title.ja": {`</script><script>alert(1)</script> & "内科"`}},
-		"two prefectures":     {"living_prefs": {"01", "02"}, "ref": {"R-2"}},
+		"a start on site": {"title.ja": {`オンライン診療 & "内科"`}},
+		"two prefectures": {"living_prefs": {"01", "02"}, "ref": {"R-2"}},
 	} {
 		values := map[string][]string{}
 		if name != "a start on site" {
@@ -106,7 +106,7 @@ func TestAPostedJobIsDescribedUntilItCloses(t *testing.T) {
 		if name == "a start on site" && (page.ld["jobLocationType"] != nil || page.ld["title"] != job.Title.JA) {
 			t.Errorf("%s: %v", name, page.ld)
 		}
-		w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/close", url.Values{"reason": {"filled"}})
+		w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/close", url.Values{"reason": {"filled_here"}})
 		if res := b.browser().get("/jobs/" + job.ID); strings.Contains(res.body, "ld+json") {
 			t.Errorf("%s: a closed job is described (status %d)", name, res.StatusCode)
 		}

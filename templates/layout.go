@@ -23,6 +23,24 @@ type Layout struct {
 	Scripts     []string // further modules: "js/search.js"
 	Atom, Feed  string   // addresses of this page as an Atom and as a JSON feed; "" : none
 	JSONLD      []any    // structured data, each a struct with json tags
+	Shared      Share    // what chats and networks show beside a link to this page
+}
+
+// Share is the picture beside a link, by the tags of Open Graph and X. The zero
+// value is a link without picture.
+type Share struct {
+	Picture       string // whole address
+	Words         string // what is on it
+	Width, Height int
+	Path          string // without language prefix, of the page that is shared; "" : the canonical one
+}
+
+// ShareURL is the address that a link to this page leads to.
+func (l Layout) ShareURL() string {
+	if l.Shared.Path != "" {
+		return l.Origin + Href(l.Lang, l.Shared.Path)
+	}
+	return l.CanonicalURL(l.Lang)
 }
 
 // Other is the other language of the interface.

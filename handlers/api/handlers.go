@@ -4,6 +4,7 @@ package api
 
 import (
 	"context"
+	"net/http"
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
@@ -14,6 +15,16 @@ type Handlers struct {
 	*web.Site
 	TakeEvents  TakeEvents
 	WebhookKeys mail.WebhookKeys // none: the webhook answers 401
+
+	description []byte       // OpenAPI
+	assistants  http.Handler // MCP
+}
+
+// New returns the answers of this room.
+func New(site *web.Site, take TakeEvents, keys mail.WebhookKeys) *Handlers {
+	h := &Handlers{Site: site, TakeEvents: take, WebhookKeys: keys, description: describe(site.Origin())}
+	h.assistants = h.newAssistants()
+	return h
 }
 
 // TakeEvents keeps what the mail provider reports; nil means that the events

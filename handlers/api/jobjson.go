@@ -10,40 +10,40 @@ import (
 // jobJSON is a live job as the public API shows it. Every field is public on
 // the job's page as well.
 type jobJSON struct {
-	ID          string                `json:"id"`
-	Ref         string                `json:"ref"` // the poster's own reference
-	URL         string                `json:"url"`
-	Lang        vocab.Lang            `json:"lang"` // of the advert's text
-	Title       string                `json:"title"`
-	TitleJA     string                `json:"title_ja,omitempty"`
-	TitleEN     string                `json:"title_en,omitempty"`
-	Summary     string                `json:"summary,omitempty"`
-	Employer    organisationJSON      `json:"employer"`
-	Poster      organisationJSON      `json:"poster"`
-	PrimaryWork vocab.WorkType        `json:"primary_work"`
-	WorkTypes   []vocab.WorkType      `json:"work_types"`
-	Specialties []vocab.Specialty     `json:"specialties"`
-	Employment  vocab.EmploymentType  `json:"employment"`
-	Contract    vocab.ContractNature  `json:"contract_nature"`
-	RemoteLevel vocab.RemoteLevel     `json:"remote_level"`
-	Onsite      vocab.OnsiteFrequency `json:"onsite_frequency"`
-	// prefectures it can be done from; empty with anywhere_in_japan
-	Prefs        []vocab.Pref         `json:"prefs"`
-	AnywhereInJP bool                 `json:"anywhere_in_japan"`
-	Schedules    []vocab.ScheduleType `json:"schedule_types"`
-	Languages    []vocab.Language     `json:"languages"`
-	Licences     []vocab.Licence      `json:"licences_required"`
-	LicenceAnyOf []vocab.Licence      `json:"licences_required_any_of,omitempty"`
-	LifeFit      []vocab.LifeFit      `json:"life_fit"`
-	Pay          payJSON              `json:"pay"`
-	PublishedAt  time.Time            `json:"published_at"`
-	UpdatedAt    time.Time            `json:"updated_at"`
-	ExpiresAt    time.Time            `json:"expires_at"`
-	InfoAsOf     models.Date          `json:"info_as_of"`
-	// ids of the same position from other posters
-	AlsoPostedBy []string                    `json:"also_posted_by,omitempty"`
-	Description  string                      `json:"description,omitempty"` // only of a single job
-	Terms        *models.Terms               `json:"terms,omitempty"`       // only of a single job
+	ID           string                `json:"id"`
+	Ref          string                `json:"ref" about:"the poster's own reference"`
+	URL          string                `json:"url"`
+	Lang         vocab.Lang            `json:"lang" about:"of the text of the advert"`
+	Title        string                `json:"title"`
+	TitleJA      string                `json:"title_ja,omitempty"`
+	TitleEN      string                `json:"title_en,omitempty"`
+	Summary      string                `json:"summary,omitempty"`
+	Employer     organisationJSON      `json:"employer"`
+	Poster       organisationJSON      `json:"poster"`
+	PrimaryWork  vocab.WorkType        `json:"primary_work"`
+	WorkTypes    []vocab.WorkType      `json:"work_types"`
+	Specialties  []vocab.Specialty     `json:"specialties"`
+	Employment   vocab.EmploymentType  `json:"employment"`
+	Contract     vocab.ContractNature  `json:"contract_nature"`
+	RemoteLevel  vocab.RemoteLevel     `json:"remote_level"`
+	Onsite       vocab.OnsiteFrequency `json:"onsite_frequency"`
+	Prefs        []vocab.Pref          `json:"prefs" about:"prefectures it can be done from; empty with anywhere_in_japan"`
+	AnywhereInJP bool                  `json:"anywhere_in_japan"`
+	Schedules    []vocab.ScheduleType  `json:"schedule_types"`
+	Languages    []vocab.Language      `json:"languages"`
+	Licences     []vocab.Licence       `json:"licences_required"`
+	LicenceAnyOf []vocab.Licence       `json:"licences_required_any_of,omitempty"`
+	LifeFit      []vocab.LifeFit       `json:"life_fit"`
+	Pay          payJSON               `json:"pay"`
+	PublishedAt  time.Time             `json:"published_at"`
+	UpdatedAt    time.Time             `json:"updated_at"`
+	ExpiresAt    time.Time             `json:"expires_at"`
+	InfoAsOf     models.Date           `json:"info_as_of"`
+	// Of every dimension of search the values by which the job is found.
+	Dimensions   map[string][]string         `json:"dimensions" about:"values of every dimension of search by which the job is found: care, start, skill …"`
+	AlsoPostedBy []string                    `json:"also_posted_by,omitempty" about:"ids of the same position from other posters"`
+	Description  string                      `json:"description,omitempty" about:"only where a job is whole"`
+	Terms        *models.Terms               `json:"terms,omitempty" about:"only where a job is whole"`
 	Equipment    map[vocab.EquipSec]string   `json:"equipment,omitempty"`
 	Safety       map[vocab.SafetyItem]string `json:"safety,omitempty"`
 }
@@ -63,7 +63,7 @@ type payJSON struct {
 	Max              int64         `json:"max"`
 	Currency         string        `json:"currency"`
 	Tax              string        `json:"tax"`
-	ComparableHourly *rangeJSON    `json:"comparable_hourly"` // null: not comparable
+	ComparableHourly *rangeJSON    `json:"comparable_hourly" about:"yen an hour; null: not comparable"`
 }
 
 type rangeJSON struct {
@@ -85,6 +85,12 @@ func jobAsJSON(j *models.Job, url string) jobJSON {
 		Languages: orEmpty(j.Languages), Licences: orEmpty(j.Licences.Required), LicenceAnyOf: j.Licences.AnyOf,
 		LifeFit: lifeFitKeys(j.LifeFit), Pay: payAsJSON(j.Pay),
 		PublishedAt: j.PublishAt.UTC(), UpdatedAt: j.EditedAt.UTC(), InfoAsOf: j.Terms.InfoAsOf,
+	}
+	out.Dimensions = map[string][]string{}
+	for d := range models.Dimensions() {
+		if values := d.Of(j); len(values) > 0 {
+			out.Dimensions[d.Key()] = values
+		}
 	}
 	prefs, all := j.WorkablePrefs()
 	out.Prefs, out.AnywhereInJP = orEmpty(prefs), all

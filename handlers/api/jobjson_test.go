@@ -36,7 +36,7 @@ func published(t *testing.T, a models.Advert) map[string]any {
 
 // derived are what the API works out from several fields, or says twice.
 var derived = []string{"title", "summary", "prefs", "anywhere_in_japan", "work_types", "pay.comparable_hourly",
-	"expires_at", "info_as_of"}
+	"expires_at", "info_as_of", "dimensions"}
 
 // A field that the table says is in the API is there, and no other is.
 func TestTheAPISaysWhatTheTableSays(t *testing.T) {

@@ -1,6 +1,8 @@
 package api
 
 import (
+	"fmt"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/handlers/web"
@@ -11,14 +13,13 @@ import (
 
 // jobListJSON answers GET /api/v1/jobs.
 type jobListJSON struct {
-	Total   int                    `json:"total"` // positions; the same position from several posters counts once
+	Total   int                    `json:"total" about:"positions; the same position from several posters counts once"`
 	Jobs    []jobJSON              `json:"jobs"`
-	Facets  map[string][]facetJSON `json:"facets"`
+	Facets  map[string][]facetJSON `json:"facets"` // described by describedFacets
 	Page    int                    `json:"page"`
 	Limit   int                    `json:"limit"`
-	TookMS  float64                `json:"took_ms"`
-	Relaxed bool                   `json:"relaxed"`           // no job holds all the words; these hold some of them
-	Reading []readingJSON          `json:"reading,omitempty"` // how the words of q were understood
+	Relaxed bool                   `json:"relaxed" about:"no job holds all the words of q; these hold some of them"`
+	Reading []readingJSON          `json:"reading,omitempty" about:"how the words of q were understood"`
 }
 
 type facetJSON struct {
@@ -28,9 +29,9 @@ type facetJSON struct {
 
 type readingJSON struct {
 	Typed string `json:"typed"`
-	As    string `json:"as"`              // words, phrase, value, pay, generic, spelling
-	In    string `json:"in,omitempty"`    // the vocabulary, for a value
-	Label string `json:"label,omitempty"` // the value's label in Japanese
+	As    string `json:"as" about:"words, phrase, value, pay, generic or spelling"`
+	In    string `json:"in,omitempty" about:"the vocabulary, for a value"`
+	Label string `json:"label,omitempty" about:"the label of the value in Japanese"`
 	Not   bool   `json:"not,omitempty"`
 }
 
@@ -52,9 +53,8 @@ func (h *Handlers) Jobs(c *fiber.Ctx) error {
 	out := jobListJSON{
 		Total: found.Total, Jobs: []jobJSON{}, Facets: map[string][]facetJSON{}, Page: q.Page, Limit: q.Limit,
 		Relaxed: found.Relaxed,
-		TookMS:  float64(found.Took.Microseconds()) / 1000,
 	}
-	jobs, err := h.LiveJobs(c, found.Hits)
+	jobs, err := h.LiveJobs(c.UserContext(), found.Hits)
 	if err != nil {
 		return err
 	}
@@ -70,8 +70,8 @@ func (h *Handlers) Jobs(c *fiber.Ctx) error {
 		out.Facets[name] = list
 	}
 	out.Reading = readingsAsJSON(found.Readings)
-	c.Set(fiber.HeaderCacheControl, "public, max-age=10")
-	return c.JSON(out)
+	c.Set("Server-Timing", fmt.Sprintf("search;dur=%.3f", float64(found.Took.Microseconds())/1000))
+	return h.reply(c, out)
 }
 
 // Job answers with one live job, whole.
@@ -83,8 +83,7 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 	if !job.Live(h.Now()) {
 		return models.ErrNotFound
 	}
-	c.Set(fiber.HeaderCacheControl, "public, max-age=10")
-	return c.JSON(jobAsJSON(&job, h.JobURL(job.ID, vocab.JA)).whole(&job))
+	return h.reply(c, jobAsJSON(&job, h.JobURL(job.ID, vocab.JA)).whole(&job))
 }
 
 var readingKinds = map[search.ReadingKind]string{

@@ -10,11 +10,16 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// apiSuggestionJSON is a suggestion for programs.
-type apiSuggestionJSON struct {
-	Text  string `json:"text"`            // the whole text to search for
-	In    string `json:"in,omitempty"`    // the vocabulary of a value
-	Value string `json:"value,omitempty"` // its key: a parameter of the search
+// suggestionsJSON answers GET /api/v1/suggest.
+type suggestionsJSON struct {
+	Suggestions []suggestionJSON `json:"suggestions" about:"up to eight, best first"`
+}
+
+// suggestionJSON is a suggestion for programs.
+type suggestionJSON struct {
+	Text  string `json:"text" about:"the whole text to search for"`
+	In    string `json:"in,omitempty" about:"the vocabulary of a value"`
+	Value string `json:"value,omitempty" about:"its key: a parameter of the search"`
 }
 
 // Suggestions completes what a person types in a program.
@@ -43,16 +48,13 @@ func (h *Handlers) Suggestions(c *fiber.Ctx) error {
 			Field: name, Code: "query.unknown", Severity: models.FaultError, Args: []string{web.Cut(name, 20)},
 		})
 	}
-	out := struct {
-		Suggestions []apiSuggestionJSON `json:"suggestions"`
-	}{Suggestions: []apiSuggestionJSON{}}
+	out := suggestionsJSON{Suggestions: []suggestionJSON{}}
 	for _, s := range h.Suggest(typed, lang, web.Suggestions) {
-		row := apiSuggestionJSON{Text: s.Text, Value: s.Key}
+		row := suggestionJSON{Text: s.Text, Value: s.Key}
 		if s.Key != "" {
 			row.In = s.Column.Key()
 		}
 		out.Suggestions = append(out.Suggestions, row)
 	}
-	c.Set(fiber.HeaderCacheControl, "public, max-age=60")
-	return c.JSON(out)
+	return h.reply(c, out)
 }

@@ -1,77 +1,47 @@
 package public
 
 import (
-	"encoding/json"
-	"encoding/xml"
-	"html"
-	"strings"
+	"net/url"
+	"slices"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
-	"github.com/gorilla/feeds"
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// feedLimit is how many of the newest jobs a feed carries.
+// feedLimit is how many jobs a feed carries when the address does not say.
 const feedLimit = 50
 
-// Atom answers with the newest jobs of any search as an Atom feed.
-func (h *Handlers) Atom(c *fiber.Ctx) error {
-	feed, err := h.feed(c)
-	if feed == nil {
-		return err
-	}
-	for _, item := range feed.Items { // the library says that summaries are HTML
-		item.Description = html.EscapeString(item.Description)
-	}
-	atom := atomFeed{AtomFeed: (&feeds.Atom{Feed: feed}).AtomFeed()}
-	atom.Lang = string(web.VisitOf(c).Lang)
-	atom.Links = []feeds.AtomLink{
-		{Href: feed.Id, Rel: "self", Type: "application/atom+xml"},
-		{Href: feed.Link.Href, Rel: "alternate", Type: "text/html"},
-	}
-	body, err := xml.Marshal(atom)
-	if err != nil {
-		return err
-	}
-	return sendFeed(c, "application/atom+xml; charset=utf-8", append([]byte(xml.Header), body...))
+// feed is a page of the jobs of a search, before it is written in a format.
+// All addresses are whole.
+type feed struct {
+	Lang       vocab.Lang
+	Title      string
+	Page       string // for people
+	Self, Next string // Next "": there are no more
+	Updated    time.Time
+	Entries    []feedEntry
 }
 
-// atomFeed is the library's feed with the two links a reader wants: to itself
-// and to the page it stands for.
-type atomFeed struct {
-	*feeds.AtomFeed
-	Lang  string           `xml:"xml:lang,attr"`
-	Links []feeds.AtomLink `xml:"link"`
+// feedEntry is one job.
+type feedEntry struct {
+	URL       string // also the id: a job keeps it for ever
+	Title     string
+	Summary   string // plain text
+	Content   string // HTML
+	Author    string
+	Tags      []string
+	Published time.Time
+	Updated   time.Time
 }
 
-// JSONFeed answers with the newest jobs of any search as a JSON feed.
-func (h *Handlers) JSONFeed(c *fiber.Ctx) error {
-	feed, err := h.feed(c)
-	if feed == nil {
-		return err
-	}
-	out := (&feeds.JSON{Feed: feed}).JSONFeed()
-	out.Language, out.FeedUrl = string(web.VisitOf(c).Lang), strings.Replace(feed.Id, "/feed?", "/feed.json?", 1)
-	body, err := json.Marshal(out)
-	if err != nil {
-		return err
-	}
-	return sendFeed(c, "application/feed+json; charset=utf-8", body)
-}
-
-func sendFeed(c *fiber.Ctx, contentType string, body []byte) error {
-	c.Set(fiber.HeaderContentType, contentType)
-	c.Set(fiber.HeaderCacheControl, "public, max-age=300")
-	return c.Send(body)
-}
-
-// feed finds the newest jobs of the search in the address. After a wrong
-// parameter the answer is given and the feed nil.
-func (h *Handlers) feed(c *fiber.Ctx) (*feeds.Feed, error) {
+// feed finds the jobs of the search in the address, newest first unless it
+// says otherwise. path is that of the feed without language prefix. After a
+// wrong parameter the answer is given and the feed nil.
+func (h *Handlers) feed(c *fiber.Ctx, path string) (*feed, error) {
 	values, err := web.QueryValues(c)
 	if err != nil {
 		return nil, h.BadQuery(c, web.BadEncoding)
@@ -80,33 +50,90 @@ func (h *Handlers) feed(c *fiber.Ctx) (*feeds.Feed, error) {
 	if len(faults) > 0 {
 		return nil, h.BadQuery(c, faults...)
 	}
-	q.Sort, q.Page, q.Limit = models.SortNewest, 1, feedLimit
+	if !values.Has("limit") {
+		q.Limit = feedLimit
+	}
+	if !values.Has("sort") {
+		q.Sort = models.SortNewest
+	}
 	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
 		return nil, err
 	}
-	jobs, err := h.LiveJobs(c, found.Hits)
+	jobs, err := h.LiveJobs(c.UserContext(), found.Hits)
 	if err != nil {
 		return nil, err
 	}
 	lang := web.VisitOf(c).Lang
-	feed := &feeds.Feed{
-		Title: h.Words(c, "search.feed_title"), Link: &feeds.Link{Href: h.Absolute(lang, "/?"+q.Criteria.Values().Encode())},
-		Id: h.Absolute(lang, "/feed?"+q.Criteria.Values().Encode()), Updated: newest(jobs),
+	out := &feed{
+		Lang: lang, Title: h.Words(c, "search.feed_title"), Page: h.Absolute(lang, asked("/", q.Criteria.Values())),
+		Self: h.Absolute(lang, asked(path, feedValues(q))), Updated: time.Unix(0, 0).UTC(),
 	}
 	if !q.Criteria.Empty() {
-		feed.Title += ": " + h.Mails.DescribeCriteria(q.Criteria, lang)
+		out.Title += ": " + h.Mails.DescribeCriteria(q.Criteria, lang)
 	}
-	for _, j := range jobs {
-		url := h.JobURL(j.Job.ID, lang)
-		feed.Items = append(feed.Items, &feeds.Item{
-			Id: url, Title: j.Job.Title.In(lang), Link: &feeds.Link{Href: url},
-			Description: h.Mails.Facts(&j.Job, h.Now(), lang) + "\n" + summaryOf(&j.Job, lang),
-			Author:      &feeds.Author{Name: j.Job.Employer.Name.In(lang)},
-			Created:     firstLive(&j.Job), Updated: later(firstLive(&j.Job), j.Job.EditedAt),
-		})
+	if q.Page < pages(found.Total, q.Limit) {
+		next := q
+		next.Page++
+		out.Next = h.Absolute(lang, asked(path, feedValues(next)))
 	}
-	return feed, nil
+	for i := range jobs {
+		entry := h.feedEntry(&jobs[i].Job, lang)
+		out.Entries, out.Updated = append(out.Entries, entry), later(out.Updated, entry.Updated)
+	}
+	return out, nil
+}
+
+// feedValues are the parameters of a feed without what is its default.
+func feedValues(q models.Query) url.Values {
+	v := q.Values()
+	v.Del("limit")
+	if q.Limit != feedLimit {
+		v = models.Query{Criteria: q.Criteria, Sort: q.Sort, Page: q.Page, Limit: q.Limit}.Values()
+	}
+	if q.Sort == models.SortNewest {
+		v.Del("sort")
+	} else {
+		v.Set("sort", string(q.Sort))
+	}
+	return v
+}
+
+// asked is a path with its parameters, if there are any.
+func asked(path string, values url.Values) string {
+	if len(values) == 0 {
+		return path
+	}
+	return path + "?" + values.Encode()
+}
+
+func (h *Handlers) feedEntry(j *models.Job, lang vocab.Lang) feedEntry {
+	tags := slices.Concat(
+		labelsOf(vocab.WorkTypes, lang, j.Works()), labelsOf(vocab.Specialties, lang, j.Specialties),
+		labelsOf(vocab.RemoteLevels, lang, []vocab.RemoteLevel{j.Remote}),
+		labelsOf(vocab.EmploymentTypes, lang, []vocab.EmploymentType{j.Employment}),
+	)
+	return feedEntry{
+		URL: h.JobURL(j.ID, lang), Title: j.Title.In(lang), Author: j.Employer.Name.In(lang), Tags: tags,
+		Summary:   h.Mails.Facts(j, h.Now(), lang) + "\n" + summaryOf(j, lang),
+		Content:   wholeAdvert(j, lang, h.SayIn(lang)),
+		Published: firstLive(j).UTC(), Updated: later(firstLive(j), j.EditedAt).UTC(),
+	}
+}
+
+// sendFeed answers with a feed, or that it is still the one the reader has. It
+// changes when a job is edited, and when one appears or goes.
+func (h *Handlers) sendFeed(c *fiber.Ctx, contentType string, body []byte) error {
+	settled, err := h.Store.Jobs().Settled(c.UserContext(), h.Now())
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, contentType)
+	c.Set(fiber.HeaderCacheControl, "public, max-age=300")
+	if web.Unchanged(c, web.TagOf(body), settled) {
+		return nil
+	}
+	return c.Send(body)
 }
 
 func later(a, b time.Time) time.Time {
@@ -114,19 +141,6 @@ func later(a, b time.Time) time.Time {
 		return a
 	}
 	return b
-}
-
-// newest returns when a job of the feed last went live or was edited; the zero
-// time of the board for none, so that an empty feed does not look new.
-func newest(jobs []web.FoundJob) time.Time {
-	if len(jobs) == 0 {
-		return time.Unix(0, 0).UTC()
-	}
-	at := firstLive(&jobs[0].Job)
-	for _, j := range jobs {
-		at = later(at, j.Job.EditedAt)
-	}
-	return at
 }
 
 // summaryOf returns one or two lines that say what the job is.

@@ -3,6 +3,7 @@
 package public
 
 import (
+	"sync"
 	"time"
 
 	"github.com/enkaku/enkaku/handlers/web"
@@ -15,12 +16,18 @@ type Handlers struct {
 	NoteSearch NoteSearch
 	Mailbox    *mail.Mailbox // nil: no mail can be read here
 	ended      closedList
-	PerSitemap int // jobs in one sitemap
+	parts      sitemapIndex
+	painter    func() (*painter, error)
+	pictures   *web.Shelf[pictureKey, drawn]
+	exports    chan struct{} // one for each feed of all jobs that is being read
+	PerSitemap int           // jobs in one sitemap
 }
 
 // New returns the answers of this room. mailbox may be nil.
 func New(site *web.Site, note NoteSearch, mailbox *mail.Mailbox) *Handlers {
-	return &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap}
+	return &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap,
+		exports: make(chan struct{}, maxExports), painter: sync.OnceValues(newPainter),
+		pictures: web.NewShelf[pictureKey, drawn](pictureMemory)}
 }
 
 // NoteSearch counts what people search for. from tells one reader from

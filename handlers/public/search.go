@@ -2,6 +2,7 @@ package public
 
 import (
 	"context"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -19,13 +20,16 @@ import (
 func (h *Handlers) Search(c *fiber.Ctx) error {
 	values, err := web.QueryValues(c)
 	if err != nil {
-		values = nil
+		return fiber.ErrBadRequest
 	}
 	explain := values.Get("explain") == "1"
 	values.Del("explain")
 	clean := cleaned(values)
 	clean = !form.Floor(values) && clean
 	q, faults := models.ParseQuery(values)
+	if slices.ContainsFunc(faults, func(f models.Fault) bool { return f.Code == web.BadEncoding.Code }) {
+		return fiber.ErrBadRequest // without what was meant, the answer would be the whole board
+	}
 	if !clean && len(faults) == 0 && !explain {
 		return c.Redirect(searchView{lang: web.VisitOf(c).Lang}.address(q), fiber.StatusFound)
 	}
@@ -103,6 +107,8 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
+	page.Shared = h.boardShare(v.lang)
+	page.Shared.Path = page.Path
 	page.Section = "jobs"
 	return page
 }

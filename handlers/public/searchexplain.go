@@ -15,7 +15,7 @@ import (
 // explained says to an administrator how the words were read and what each
 // result owes its place to.
 func (h *Handlers) explained(c *fiber.Ctx, criteria models.Criteria, hits []index.Hit) (*Explanation, error) {
-	jobs, err := h.LiveJobs(c, hits)
+	jobs, err := h.LiveJobs(c.UserContext(), hits)
 	if err != nil {
 		return nil, err
 	}

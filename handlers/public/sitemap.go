@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -24,7 +25,7 @@ const (
 	sitemapKept    = "public, max-age=900"
 )
 
-var sitemapPages = []string{"/", "/guide", "/recruiters", "/about", "/ranking"}
+var sitemapPages = []string{"/", "/guide", "/recruiters", "/about", "/ranking", "/api"}
 
 // Sitemap lists the plain pages and the live jobs with the true time of their
 // last change; where those are too many for one file, the files that do.
@@ -36,13 +37,60 @@ func (h *Handlers) Sitemap(c *fiber.Ctx) error {
 	if total <= h.PerSitemap {
 		return h.sitemapOf(c, 1)
 	}
+	changed, err := h.parts.changed(h.Now(), func() ([]time.Time, error) { return h.partsChanged(c.UserContext(), total) })
+	if err != nil {
+		return err
+	}
 	w := h.xmlBody(c)
 	fmt.Fprintf(w, `<sitemapindex xmlns="%s">`, sitemapSpace)
-	for n := 1; n <= (total+h.PerSitemap-1)/h.PerSitemap; n++ {
-		fmt.Fprintf(w, "<sitemap><loc>%s/sitemap/%d.xml</loc></sitemap>", h.Origin(), n)
+	for i, at := range changed {
+		fmt.Fprintf(w, "<sitemap><loc>%s/sitemap/%d.xml</loc>", h.Origin(), i+1)
+		if !at.IsZero() {
+			fmt.Fprintf(w, "<lastmod>%s</lastmod>", at.UTC().Format(time.RFC3339))
+		}
+		w.WriteString("</sitemap>")
 	}
 	w.WriteString("</sitemapindex>")
 	return w.Flush()
+}
+
+// sitemapIndex keeps for a minute when the jobs of each file changed last: to
+// know it, all of them are read.
+type sitemapIndex struct {
+	mu    sync.Mutex
+	at    []time.Time
+	until time.Time
+}
+
+func (s *sitemapIndex) changed(now time.Time, read func() ([]time.Time, error)) ([]time.Time, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if now.Before(s.until) && s.at != nil {
+		return s.at, nil
+	}
+	at, err := read()
+	if err == nil {
+		s.at, s.until = at, now.Add(time.Minute)
+	}
+	return at, err
+}
+
+// partsChanged returns for each file when a job in it was last edited, the zero
+// time for one without jobs that are live.
+func (h *Handlers) partsChanged(ctx context.Context, total int) ([]time.Time, error) {
+	var changed []time.Time
+	for n := 1; n <= (total+h.PerSitemap-1)/h.PerSitemap; n++ {
+		jobs, err := h.sitemapJobs(ctx, n)
+		if err != nil {
+			return nil, err
+		}
+		var last time.Time
+		for i := range jobs {
+			last = later(last, jobs[i].EditedAt)
+		}
+		changed = append(changed, last)
+	}
+	return changed, nil
 }
 
 // SitemapPart is one of several files, numbered from 1.

@@ -7,12 +7,14 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/static"
 )
 
 // ProsePages are the running texts; the address is the name of the file.
-var ProsePages = []string{"about", "guide", "recruiters", "ranking", "terms", "privacy", "external", "contact"}
+var ProsePages = []string{"about", "guide", "recruiters", "ranking", "terms", "privacy", "external", "contact",
+	"api", "offline"}
 
 // Asset sends a style sheet, script or picture.
 func (h *Handlers) Asset(c *fiber.Ctx) error {
@@ -36,19 +38,37 @@ func (h *Handlers) Favicon(c *fiber.Ctx) error {
 	return h.sendAsset(c, asset)
 }
 
+// sendAsset sends a file in the best coding that the reader takes.
 func (h *Handlers) sendAsset(c *fiber.Ctx, asset static.Asset) error {
 	c.Set(fiber.HeaderContentType, asset.Type)
+	coding := web.CodingOf(c, asset.Brotli != nil, asset.Gzip != nil)
+	if web.Unchanged(c, `"`+asset.Tag+"-"+coding+`"`, time.Time{}) {
+		return nil
+	}
+	switch coding {
+	case web.Brotli:
+		c.Set(fiber.HeaderContentEncoding, coding)
+		return c.Send(asset.Brotli)
+	case web.Gzip:
+		c.Set(fiber.HeaderContentEncoding, coding)
+		return c.Send(asset.Gzip)
+	}
 	return c.Send(asset.Data)
 }
 
-// Robots asks crawlers to stay out of what is not for them.
+// Robots asks crawlers to stay out of what is not for them: pages of one
+// person, and addresses that lead away or change something. A page that must
+// not be found, such as a list with filters, says so itself: whoever may not
+// open it cannot read that.
 func (h *Handlers) Robots(c *fiber.Ctx) error {
 	var out strings.Builder
 	out.WriteString("User-agent: *\n")
-	for _, path := range []string{"/me", "/desk", "/admin", "/signin"} {
+	for _, path := range []string{
+		"/me", "/desk", "/admin", "/signin", "/mailbox", "/jobs/*/apply", "/jobs/*/out", "/jobs/*/save", "/suggest", "/alerts/",
+	} {
 		out.WriteString("Disallow: " + path + "\nDisallow: /en" + path + "\n")
 	}
-	out.WriteString("Sitemap: " + h.Origin() + "/sitemap.xml\n")
+	out.WriteString("Disallow: /mcp\nSitemap: " + h.Origin() + "/sitemap.xml\n")
 	c.Set(fiber.HeaderCacheControl, "public, max-age=3600")
 	c.Type("txt", "utf-8")
 	return c.SendString(out.String())
@@ -80,6 +100,8 @@ func (h *Handlers) Prose(name string) fiber.Handler {
 		if slices.Contains([]string{"guide", "recruiters"}, name) {
 			l.Section = name
 		}
+		l.NoIndex = l.NoIndex || name == "offline"
+		l.Shared = h.boardShare(l.Lang)
 		return h.Render(c, ProsePage{Layout: l, Name: name, Operator: h.Operator})
 	}
 }

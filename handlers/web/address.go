@@ -60,10 +60,14 @@ func (s *Site) SaveButtons(c *fiber.Ctx, jobIDs []string) (func(jobID string) *t
 	}, nil
 }
 
+// offlineCopy is sent by the service worker when it fetches a page that its
+// reader has before them already.
+const offlineCopy = "Offline-Copy"
+
 // Count counts one event of a job. Robots that say so are left out, and a
 // count that is lost is no reason to fail.
 func (s *Site) Count(c *fiber.Ctx, jobID, kind string) {
-	if crawler(c.Get(fiber.HeaderUserAgent)) {
+	if crawler(c.Get(fiber.HeaderUserAgent)) || c.Get(offlineCopy) != "" {
 		return
 	}
 	one := models.JobCount{JobID: jobID, Day: models.DateOf(s.Now()), Kind: kind, N: 1}

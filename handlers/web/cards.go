@@ -15,23 +15,23 @@ import (
 // face returns the face of a job's card.
 func (s *Site) face(lang vocab.Lang, j *models.Job) (*templates.CardFace, error) {
 	key := cardKey{j.ID, lang}
-	if f := s.shelf.faces.get(key, j.Version); f != nil {
+	if f := s.shelf.faces.Get(key, j.Version); f != nil {
 		return f, nil
 	}
 	f, err := s.Pages.Face(lang, j)
 	if err == nil {
-		s.shelf.faces.put(key, j.Version, f)
+		s.shelf.faces.Put(key, j.Version, f)
 	}
 	return f, err
 }
 
 // writing returns a job's text, ready to cut snippets from.
 func (s *Site) writing(j *models.Job) *index.Writing {
-	if w := s.shelf.writings.get(j.ID, j.Version); w != nil {
+	if w := s.shelf.writings.Get(j.ID, j.Version); w != nil {
 		return w
 	}
 	w := s.Index.Writing(j)
-	s.shelf.writings.put(j.ID, j.Version, w)
+	s.shelf.writings.Put(j.ID, j.Version, w)
 	return w
 }
 
@@ -77,9 +77,9 @@ func (s *Site) LiveFaces(ctx context.Context, lang vocab.Lang, hits []index.Hit)
 		if !exists {
 			continue
 		}
-		card := shownJob{Face: s.shelf.faces.get(cardKey{hit.ID, lang}, version)}
+		card := shownJob{Face: s.shelf.faces.Get(cardKey{hit.ID, lang}, version)}
 		if len(hit.Words) > 0 {
-			card.writing = s.shelf.writings.get(hit.ID, version)
+			card.writing = s.shelf.writings.Get(hit.ID, version)
 		}
 		shown[hit.ID] = card
 		if card.Face == nil || card.writing == nil && len(hit.Words) > 0 {

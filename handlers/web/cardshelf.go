@@ -11,8 +11,8 @@ import (
 // cardShelf keeps the faces of cards and the texts that snippets are cut from,
 // each in half of its room.
 type cardShelf struct {
-	faces    *shelf[cardKey, *templates.CardFace]
-	writings *shelf[string, *index.Writing] // by job
+	faces    *Shelf[cardKey, *templates.CardFace]
+	writings *Shelf[string, *index.Writing] // by job
 	lookups  *prometheus.CounterVec
 }
 
@@ -26,7 +26,7 @@ type cardKey struct {
 // newCardShelf returns a shelf of so many bytes; 0 keeps nothing.
 func newCardShelf(bytes int, registry prometheus.Registerer) *cardShelf {
 	s := &cardShelf{
-		faces: newShelf[cardKey, *templates.CardFace](bytes / 2), writings: newShelf[string, *index.Writing](bytes / 2),
+		faces: NewShelf[cardKey, *templates.CardFace](bytes / 2), writings: NewShelf[string, *index.Writing](bytes / 2),
 		lookups: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "enkaku_card_lookups_total", Help: "Cards of lists, by whether their fixed part was at hand.",
 		}, []string{"kept"}),

@@ -1,7 +1,7 @@
 package web
 
 import (
-	"github.com/gofiber/fiber/v2"
+	"context"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/index"
@@ -15,12 +15,12 @@ type FoundJob struct {
 
 // LiveJobs reads the jobs of hits from the store and drops those that ceased
 // to be live since the index saw them: the store, not the index, decides.
-func (s *Site) LiveJobs(c *fiber.Ctx, hits []index.Hit) ([]FoundJob, error) {
+func (s *Site) LiveJobs(ctx context.Context, hits []index.Hit) ([]FoundJob, error) {
 	ids := make([]string, len(hits))
 	for i, hit := range hits {
 		ids[i] = hit.ID
 	}
-	jobs, err := s.Store.Jobs().GetMany(c.UserContext(), ids)
+	jobs, err := s.Store.Jobs().GetMany(ctx, ids)
 	if err != nil {
 		return nil, err
 	}

@@ -11,8 +11,12 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// apiPrefix is where programs ask. They get JSON whatever goes wrong.
-const apiPrefix = "/api/"
+// apiPrefix is where programs ask, mcpPath where assistants do. They get JSON
+// whatever goes wrong.
+const (
+	apiPrefix = "/api/"
+	mcpPath   = "/mcp"
+)
 
 // Problem is every error of the API (RFC 9457), in English. Error and Fields
 // say the same for programs written before Title and Errors were there.
@@ -61,7 +65,7 @@ const unreadAPIKey local = visitKey + 1
 // forAPI reports whether a program asks, by the path or, when the request
 // could not be read, by its first line.
 func forAPI(c *fiber.Ctx) bool {
-	return strings.HasPrefix(c.Path(), apiPrefix) || c.Context().UserValue(unreadAPIKey) == true
+	return strings.HasPrefix(c.Path(), apiPrefix) || c.Path() == mcpPath || c.Context().UserValue(unreadAPIKey) == true
 }
 
 // markUnreadAPI notes on a request that could not be read that it was one to

@@ -32,7 +32,7 @@ func (keptReplies) Bytes() int { return 200 }
 func (s *Site) Replies(ctx context.Context, org models.OrgRef) (models.ReplyRecord, error) {
 	now := s.Now()
 	version := now.UnixMilli() / repliesFor.Milliseconds()
-	if kept := s.replies.get(org, version); kept.known {
+	if kept := s.replies.Get(org, version); kept.known {
 		return kept.record, nil
 	}
 	all, err := s.Store.Applications().Replies(ctx, org, now.AddDate(0, 0, -models.ReplyDays))
@@ -40,7 +40,7 @@ func (s *Site) Replies(ctx context.Context, org models.OrgRef) (models.ReplyReco
 		return models.ReplyRecord{}, err
 	}
 	kept := keptReplies{models.ReplyRecordOf(all, now), true}
-	s.replies.put(org, version, kept)
+	s.replies.Put(org, version, kept)
 	return kept.record, nil
 }
 

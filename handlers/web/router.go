@@ -29,6 +29,7 @@ type Route struct {
 	Open   bool // takes a POST from elsewhere and without form token
 	Read   bool // its form stands on pages that visitors read
 	Secret bool // its answer is kept in no cache, whoever asks
+	Shared bool // scripts of other sites may read its answer; reads are counted
 	body   int  // most bytes of a body; 0: MaxForm
 	upload bool // a body that is too large is answered on the page of the form
 	handle fiber.Handler
@@ -49,6 +50,10 @@ func Reading(rt *Route) { rt.Read = true }
 // Secret keeps an answer out of every cache: its address or what it shows is
 // for one person, who need not be signed in.
 func Secret(rt *Route) { rt.Secret = true }
+
+// Shared lets scripts of other sites read an answer, which is the same for
+// everybody, and counts who reads how much.
+func Shared(rt *Route) { rt.Shared = true }
 
 // Body allows a body of up to n bytes, at most maxBody.
 func Body(n int) Option { return func(rt *Route) { rt.body = n } }
@@ -111,6 +116,12 @@ func (s *Site) serve(rt Route) fiber.Handler {
 		v := VisitOf(c)
 		v.Lang, v.Route = rt.Lang, rt.Path
 		writes := rt.Method != fiber.MethodGet
+		if rt.Shared {
+			share(c)
+			if err := s.CountRead(c); err != nil {
+				return err
+			}
+		}
 		if writes && !rt.Open {
 			if err := s.sameOrigin(c); err != nil {
 				return err

@@ -5,11 +5,11 @@ import (
 	"sync"
 )
 
-// shelf keeps what was made of versions of jobs between requests, up to a
+// Shelf keeps what was made of versions of jobs between requests, up to a
 // number of bytes; what was not asked for longest goes first. It is only given
 // out for the very version it was made from: whoever asks has that version
 // from the store.
-type shelf[K comparable, V sized] struct {
+type Shelf[K comparable, V sized] struct {
 	mu     sync.Mutex
 	room   int // bytes still free
 	places map[K]*list.Element
@@ -25,13 +25,13 @@ type shelved[K comparable, V sized] struct {
 	value   V
 }
 
-// newShelf returns a shelf of so many bytes; 0 keeps nothing.
-func newShelf[K comparable, V sized](bytes int) *shelf[K, V] {
-	return &shelf[K, V]{room: bytes, places: map[K]*list.Element{}, recent: list.New()}
+// NewShelf returns a shelf of so many bytes; 0 keeps nothing.
+func NewShelf[K comparable, V sized](bytes int) *Shelf[K, V] {
+	return &Shelf[K, V]{room: bytes, places: map[K]*list.Element{}, recent: list.New()}
 }
 
-// get returns what was made from this version, the zero value for none.
-func (s *shelf[K, V]) get(key K, version int64) (none V) {
+// Get returns what was made from this version, the zero value for none.
+func (s *Shelf[K, V]) Get(key K, version int64) (none V) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	place, ok := s.places[key]
@@ -42,8 +42,8 @@ func (s *shelf[K, V]) get(key K, version int64) (none V) {
 	return place.Value.(*shelved[K, V]).value
 }
 
-// put keeps a value in the place of one of an older version.
-func (s *shelf[K, V]) put(key K, version int64, value V) {
+// Put keeps a value in the place of one of an older version.
+func (s *Shelf[K, V]) Put(key K, version int64, value V) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if place, ok := s.places[key]; ok {
@@ -59,7 +59,7 @@ func (s *shelf[K, V]) put(key K, version int64, value V) {
 	}
 }
 
-func (s *shelf[K, V]) drop(place *list.Element) {
+func (s *Shelf[K, V]) drop(place *list.Element) {
 	old := s.recent.Remove(place).(*shelved[K, V])
 	delete(s.places, old.key)
 	s.room += old.value.Bytes()

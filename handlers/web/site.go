@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -60,8 +61,9 @@ type Site struct {
 	cross   *http.CrossOriginProtection
 	metrics metrics
 	shelf   *cardShelf
-	replies *shelf[models.OrgRef, keptReplies]
+	replies *Shelf[models.OrgRef, keptReplies]
 	causes  causes // of 503, for the log
+	reads   readCounts
 	routes  []Route
 }
 
@@ -85,7 +87,7 @@ func NewSite(b Board) *Site {
 	s := &Site{
 		Board: b, secure: b.PublicURL.Scheme == "https",
 		metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics),
-		replies: newShelf[models.OrgRef, keptReplies](repliesMemory),
+		replies: NewShelf[models.OrgRef, keptReplies](repliesMemory),
 	}
 	s.cross = http.NewCrossOriginProtection()
 	// The origin is well formed: it is built from a parsed URL.
@@ -97,7 +99,10 @@ func NewSite(b Board) *Site {
 func (s *Site) App(registers ...func(*Router)) *fiber.App {
 	app := fiber.New(s.config())
 	app.Use(s.begin)
-	app.Use(compress.New(compress.Config{Level: compress.LevelBestSpeed}))
+	app.Use(compress.New(compress.Config{
+		Level: compress.LevelBestSpeed,
+		Next:  func(c *fiber.Ctx) bool { return packsItself(c.Path()) },
+	}))
 	r := Router{app: app, site: s}
 	for _, register := range registers {
 		register(&r)
@@ -105,6 +110,12 @@ func (s *Site) App(registers ...func(*Router)) *fiber.App {
 	s.routes = r.routes
 	s.guardServer(app)
 	return app
+}
+
+// packsItself reports whether what answers at a path chooses the coding of its
+// answer: files of the board, files of all jobs.
+func packsItself(path string) bool {
+	return strings.HasPrefix(path, static.Prefix) || strings.HasPrefix(path, "/feeds/")
 }
 
 // Routes returns what App has registered, in order.

@@ -102,10 +102,11 @@ func TestACopyOfAllJobsIsKeptByChanges(t *testing.T) {
 	cursor := ""
 	follow := func() {
 		for {
-			page := w.changes("limit=4&cursor=" + url.QueryEscape(cursor))
-			if cursor == "" {
-				page = w.changes("limit=4")
+			query := "limit=4"
+			if cursor != "" {
+				query += "&cursor=" + url.QueryEscape(cursor)
 			}
+			page := w.changes(query)
 			for _, j := range page.Jobs {
 				if copied[j.ID] = true; j.Description == "" {
 					t.Errorf("%s is not whole", j.ID)

@@ -135,14 +135,14 @@ func (p *queryParser) encoding() {
 	read := url.Values{}
 	for name, values := range p.values {
 		if !utf8.ValidString(name) {
-			p.fault(strings.ToValidUTF8(name, "?"), "query.encoding", "")
+			p.faults = append(p.faults, Fault{Field: strings.ToValidUTF8(name, "?"), Code: "query.encoding", Severity: FaultError})
 			continue
 		}
 		for _, v := range values {
 			if utf8.ValidString(v) {
 				read.Add(name, v)
 			} else {
-				p.fault(name, "query.encoding", "")
+				p.faults = append(p.faults, Fault{Field: name, Code: "query.encoding", Severity: FaultError})
 			}
 		}
 	}

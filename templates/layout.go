@@ -23,7 +23,7 @@ type Layout struct {
 	Scripts     []string // further modules: "js/search.js"
 	Atom, Feed  string   // addresses of this page as an Atom and as a JSON feed; "" : none
 	JSONLD      []any    // structured data, each a struct with json tags
-	Share       Share    // what chats and networks show beside a link to this page
+	LinkCard    Share    // what chats and networks show beside a link to this page
 }
 
 // Share is the picture beside a link, by the tags of Open Graph and X. The zero
@@ -37,8 +37,8 @@ type Share struct {
 
 // ShareURL is the address that a link to this page leads to.
 func (l Layout) ShareURL() string {
-	if l.Share.Path != "" {
-		return l.Origin + Href(l.Lang, l.Share.Path)
+	if l.LinkCard.Path != "" {
+		return l.Origin + Href(l.Lang, l.LinkCard.Path)
 	}
 	return l.CanonicalURL(l.Lang)
 }

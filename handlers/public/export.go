@@ -2,6 +2,7 @@ package public
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -37,7 +38,7 @@ func (h *Handlers) export(
 	}
 	// It outlives the handler: the answer is read afterwards.
 	ctx, cancel := context.WithTimeout(context.Background(), exportPatience)
-	s := &jobStream{write: write, tail: tail, patience: c.Context().SetWriteDeadline, end: func() { cancel(); <-h.exports }}
+	s := &jobStream{write: write, coding: web.CodingOf(c, false, true), tail: tail, patience: c.Context().SetWriteDeadline, end: func() { cancel(); <-h.exports }}
 	s.read = func(ids []string) (map[string]models.Job, error) { return h.Store.Jobs().GetMany(ctx, ids) }
 	s.now = h.Now
 	changed, err := h.Store.Jobs().Latest(ctx)
@@ -45,7 +46,7 @@ func (h *Handlers) export(
 		s.ids, err = h.Store.Jobs().LiveIDs(ctx, h.Now())
 	}
 	if err == nil {
-		s.out.WriteString(head(len(s.ids), changed.At))
+		s.text.WriteString(head(len(s.ids), changed.At))
 		err = s.fill() // what fails at once is an error page, not half an answer
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -53,12 +54,17 @@ func (h *Handlers) export(
 	}
 	c.Set(fiber.HeaderContentType, "application/xml; charset=utf-8")
 	c.Set(fiber.HeaderCacheControl, "public, max-age=900")
+	c.Vary(fiber.HeaderAcceptEncoding)
+	if s.coding == web.Gzip {
+		c.Set(fiber.HeaderContentEncoding, web.Gzip)
+	}
 	c.Context().SetBodyStream(s, -1)
 	return nil
 }
 
-// jobStream reads jobs and gives them out as text. A read that fails fails the
-// answer, which then lacks its end.
+// jobStream reads jobs and gives them out as text, packed itself if the reader
+// takes that: the server's own packing would end well what broke off. A read
+// that fails fails the answer, which then lacks its end.
 type jobStream struct {
 	ids      []string // still to be read
 	read     func(ids []string) (map[string]models.Job, error)
@@ -68,13 +74,16 @@ type jobStream struct {
 	patience func(time.Time) error // sets until when the reader may take what is there
 	end      func()                // once
 
-	out  bytes.Buffer
-	done bool
+	coding string       // web.Gzip, or none
+	text   bytes.Buffer // made, not yet packed
+	out    bytes.Buffer // to be read
+	zip    *gzip.Writer // into out
+	done   bool
 }
 
 // Read gives out what is there, after making more when nothing is.
 func (s *jobStream) Read(p []byte) (int, error) {
-	if s.out.Len() == 0 {
+	for s.out.Len() == 0 { // a packer keeps a little to itself
 		if err := s.fill(); err != nil {
 			return 0, err
 		}
@@ -97,13 +106,29 @@ func (s *jobStream) fill() error {
 	now := s.now()
 	for _, id := range batch {
 		if j, ok := jobs[id]; ok && j.Live(now) {
-			s.write(&s.out, &j)
+			s.write(&s.text, &j)
 		}
 	}
 	if s.done = len(s.ids) == 0; s.done {
-		s.out.WriteString(s.tail)
+		s.text.WriteString(s.tail)
 	}
-	return nil
+	return s.pack()
+}
+
+// pack moves what was made to what can be read.
+func (s *jobStream) pack() error {
+	if s.coding != web.Gzip {
+		_, err := s.text.WriteTo(&s.out)
+		return err
+	}
+	if s.zip == nil {
+		s.zip = gzip.NewWriter(&s.out)
+	}
+	_, err := s.text.WriteTo(s.zip)
+	if err == nil && s.done {
+		err = s.zip.Close()
+	}
+	return err
 }
 
 // Close ends the reading, however far it came.

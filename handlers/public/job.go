@@ -74,7 +74,7 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 		page.NoIndex = true
 	} else {
 		page.Days = int(now.Sub(firstLive(job))/(24*time.Hour)) + 1
-		page.Share = h.shareOf(lang, "/jobs/"+job.ID+"/share.png?v="+strconv.FormatInt(job.Version, 10), job.Title.In(lang)+" ・ "+page.Description)
+		page.LinkCard = h.shareOf(lang, "/jobs/"+job.ID+"/share.png?v="+strconv.FormatInt(job.Version, 10), job.Title.In(lang)+" ・ "+page.Description)
 		page.JSONLD = []any{
 			newJobPosting(job, lang, say, h.Absolute(lang, "/employers/"+job.EmployerID)), h.trailOf(job.PrimaryWork, lang),
 		}

@@ -95,7 +95,7 @@ func (h *Handlers) organisation(c *fiber.Ctx, page OrganisationPage, org models.
 	}
 	page.Layout = h.Layout(c, page.Name)
 	page.NoIndex = len(briefs) == 0
-	page.Share = h.boardShare(page.Lang)
+	page.LinkCard = h.boardShare(page.Lang)
 	page.Description = page.Name + " ・ " + page.Kind
 	briefs, page.Pager = web.PageIn(c, web.ListAt{Path: path, Param: "page"}, briefs)
 	if page.Cards, err = h.orgCards(c, briefs); err != nil {

@@ -133,8 +133,8 @@ func (p *painter) broken(size float64, text string, most int) []string {
 			}
 			return append(lines, string(rest[:n])+"…")
 		}
-		if at := breakBefore(rest, n); n < len(rest) {
-			n = at
+		if n < len(rest) {
+			n = breakBefore(rest, n)
 		}
 		lines = append(lines, strings.TrimSpace(string(rest[:n])))
 		rest = []rune(strings.TrimLeft(string(rest[n:]), " "))

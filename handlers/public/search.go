@@ -128,8 +128,8 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	page.Styles = []string{"css/search.css"}
 	page.Scripts = []string{"js/search.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
-	page.Share = h.boardShare(v.lang)
-	page.Share.Path = page.Path
+	page.LinkCard = h.boardShare(v.lang)
+	page.LinkCard.Path = page.Path
 	page.Section = "jobs"
 	return page
 }

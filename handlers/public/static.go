@@ -101,7 +101,7 @@ func (h *Handlers) Prose(name string) fiber.Handler {
 			l.Section = name
 		}
 		l.NoIndex = l.NoIndex || name == "offline"
-		l.Share = h.boardShare(l.Lang)
+		l.LinkCard = h.boardShare(l.Lang)
 		return h.Render(c, ProsePage{Layout: l, Name: name, Operator: h.Operator})
 	}
 }

@@ -101,7 +101,7 @@ func (s *Site) App(registers ...func(*Router)) *fiber.App {
 	app.Use(s.begin)
 	app.Use(compress.New(compress.Config{
 		Level: compress.LevelBestSpeed,
-		Next:  func(c *fiber.Ctx) bool { return strings.HasPrefix(c.Path(), static.Prefix) }, // packed already
+		Next:  func(c *fiber.Ctx) bool { return packsItself(c.Path()) },
 	}))
 	r := Router{app: app, site: s}
 	for _, register := range registers {
@@ -110,6 +110,12 @@ func (s *Site) App(registers ...func(*Router)) *fiber.App {
 	s.routes = r.routes
 	s.guardServer(app)
 	return app
+}
+
+// packsItself reports whether what answers at a path chooses the coding of its
+// answer: files of the board, files of all jobs.
+func packsItself(path string) bool {
+	return strings.HasPrefix(path, static.Prefix) || strings.HasPrefix(path, "/feeds/")
 }
 
 // Routes returns what App has registered, in order.

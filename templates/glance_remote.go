@@ -36,8 +36,10 @@ func RemoteOf(lang vocab.Lang, a *models.Advert) RemoteGlance {
 	if a.Remote != "satellite" && a.Onsite.Frequency != "" && a.Onsite.Frequency != "none" {
 		more = append(more, vocab.OnsiteFrequencies.Label(a.Onsite.Frequency, lang))
 	}
-	if prefs := a.OnsitePrefs(); len(prefs) == 1 {
-		more = append(more, vocab.Prefs.Label(prefs[0], lang))
+	if prefs := a.OnsitePrefs(); len(prefs) <= 2 {
+		for _, p := range prefs {
+			more = append(more, vocab.Prefs.Label(p, lang))
+		}
 	}
 	space := " "
 	if lang == vocab.EN {

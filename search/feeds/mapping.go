@@ -336,7 +336,7 @@ func Known(kind Kind) bool {
 var worded = []Kind{
 	Ignored, Ref, Status, Title, Employer, Contact, Address, PublishAt, Description, "duties", Notes, Category, Employment, Contract, Workplace, Pref, City, Area,
 	Hours, HoursFrom, HoursTo, Days, Pay, PayValue, Term, TermFrom, TermTo, DaysOff, Insurance, "benefits", "equipment", "licences", "preferred", Experience, "deadline", "work", "cases", "minutes",
-	"probation", "renewal",
+	"probation", "renewal", Dispatch, TermType, PayMin, PayMax, Transfer, "work_change",
 }
 
 // Field is the one field of the advert that a kind stands for, "" for none.

@@ -1,10 +1,13 @@
 package feeds_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/filerows"
+	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/drafting"
 	"github.com/enkaku/enkaku/search/feeds"
@@ -76,5 +79,23 @@ func TestRowsThatMakeNothingAreNamed(t *testing.T) {
 	}
 	if want := "1 2.closed 1.twice 3.dispatch 4.closed 6"; strings.Join(got, " ") != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Every kind that a person may choose is called something.
+func TestEveryKindHasAName(t *testing.T) {
+	words, err := os.ReadFile("../../templates/words/desk.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	say := form.Offer{Say: func(key string, _ ...any) string { return key }}
+	for _, kind := range feeds.Kinds() {
+		named := strings.Contains(string(words), "\nimport_kind_"+string(kind)+":")
+		if field := kind.Field(); field != "" {
+			named = advert.Label(say, field) != ""
+		}
+		if !named {
+			t.Errorf("%s has no name", kind)
+		}
 	}
 }

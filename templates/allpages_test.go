@@ -23,7 +23,7 @@ import (
 func allPages() []templates.Page {
 	pages := []templates.Page{
 		templates.FailurePage{}, templates.StepPage{},
-		public.SearchPage{}, public.JobPage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.ResumePage{},
+		public.SearchPage{}, public.JobPage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.PasskeysPage{}, public.ConfirmPage{}, public.ResumePage{},
 		public.MailboxPage{}, public.LetterPage{},
 		subscriber.NewPage{}, subscriber.ManagePage{},
 		doctor.HomePage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},

@@ -5,6 +5,7 @@ package public
 import (
 	"time"
 
+	"github.com/enkaku/enkaku/handlers/passkey"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 )
@@ -16,11 +17,20 @@ type Handlers struct {
 	Mailbox    *mail.Mailbox // nil: no mail can be read here
 	ended      closedList
 	PerSitemap int // jobs in one sitemap
+	passkeys   *passkey.Party
 }
 
-// New returns the answers of this room. mailbox may be nil.
+// New returns the answers of this room. mailbox may be nil. A board whose
+// address is a bare IP address has no passkeys: browsers make none for it.
 func New(site *web.Site, note NoteSearch, mailbox *mail.Mailbox) *Handlers {
-	return &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap}
+	h := &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap}
+	party, err := passkey.At(site.PublicURL)
+	if err != nil {
+		site.Log.Info("people sign in by code alone", "err", err)
+		return h
+	}
+	h.passkeys = party
+	return h
 }
 
 // NoteSearch counts what people search for. from tells one reader from

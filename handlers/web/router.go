@@ -29,6 +29,7 @@ type Route struct {
 	Open   bool // takes a POST from elsewhere and without form token
 	Read   bool // its form stands on pages that visitors read
 	Secret bool // its answer is kept in no cache, whoever asks
+	fresh  bool // asks first who it is, unless that was just now
 	body   int  // most bytes of a body; 0: MaxForm
 	upload bool // a body that is too large is answered on the page of the form
 	handle fiber.Handler
@@ -49,6 +50,10 @@ func Reading(rt *Route) { rt.Read = true }
 // Secret keeps an answer out of every cache: its address or what it shows is
 // for one person, who need not be signed in.
 func Secret(rt *Route) { rt.Secret = true }
+
+// Fresh lets nobody through whose sign-in is not fresh (models.FreshFor): an open
+// browser that somebody else sits at, or a stolen cookie, does not do.
+func Fresh(rt *Route) { rt.fresh = true }
 
 // Body allows a body of up to n bytes, at most maxBody.
 func Body(n int) Option { return func(rt *Route) { rt.body = n } }
@@ -137,6 +142,9 @@ func (s *Site) serve(rt Route) fiber.Handler {
 					return err
 				}
 			}
+		}
+		if rt.fresh && !v.Viewer.Session.Fresh(s.Now()) {
+			return errStale
 		}
 		if err := rt.handle(c); err != nil || !writes {
 			return err

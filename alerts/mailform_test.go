@@ -24,6 +24,10 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 	return map[string]func() (templates.Mail, error){
 		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
 		"Guessed":             func() (templates.Mail, error) { return k.Guessed(l) },
+		"SignedIn":            func() (templates.Mail, error) { return k.SignedIn(l, "Firefox / Linux", now) },
+		"PasskeyAdded":        func() (templates.Mail, error) { return k.PasskeyAdded(l, "自宅のMac", now) },
+		"PasskeyRemoved":      func() (templates.Mail, error) { return k.PasskeyRemoved(l, "自宅のMac", now) },
+		"PasskeyCopied":       func() (templates.Mail, error) { return k.PasskeyCopied(l, "自宅のMac", now) },
 		"Confirm":             func() (templates.Mail, error) { return k.Confirm(s, now) },
 		"Welcome":             func() (templates.Mail, error) { return k.Welcome(s, now) },
 		"Keep":                func() (templates.Mail, error) { return k.Keep(s, now) },

@@ -52,7 +52,7 @@ func TestAnAdministratorSeesWhySomebodyWasMailed(t *testing.T) {
 		}
 	}
 	target := "address/" + w.store.Hash("audit-address", s.Email)
-	if entries, err := w.store.Audit().OfTarget(target, w.now).Page(ctx, 0, 10); err != nil || len(entries) != 1 ||
+	if entries, err := w.store.Audit().Find("", target, w.now).Page(ctx, 0, 10); err != nil || len(entries) != 1 ||
 		entries[0].Action != "alert.replay" || entries[0].Who != "editor" {
 		t.Errorf("the log holds %+v, %v", entries, err)
 	}

@@ -62,7 +62,7 @@ func (b *bench) lettersOf(kind alert.MailKind) []mail.Message {
 
 func (b *bench) audited(target string) string {
 	b.t.Helper()
-	entries, err := b.store.Audit().OfTarget(target, b.board.Now()).Page(b.t.Context(), 0, 50)
+	entries, err := b.store.Audit().Find("", target, b.board.Now()).Page(b.t.Context(), 0, 50)
 	if err != nil {
 		b.t.Fatal(err)
 	}

@@ -156,7 +156,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 			Suggest: reading.NewSuggester(nil, nil).Suggest, Links: links,
 			Pages: drawn.pages, Mails: drawn.mails, Assets: drawn.assets, PublicURL: public,
 			Operator: operator,
-			Now:      clock, Rand: rand.Reader, Log: log, Metrics: prometheus.NewRegistry(),
+			Now:      clock, Rand: rand.Reader, Log: log, Security: log.WithGroup("security"), Metrics: prometheus.NewRegistry(),
 			TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
 		},
 		NoteSearch: b.heard.note,

@@ -12,6 +12,7 @@ type Session struct {
 	Org       OrgRef    `bson:"org,omitempty"`    // which organisation the recruiter works for now
 	Device    string    `bson:"device,omitempty"` // short name from the user agent, for the list of sessions
 	CreatedAt time.Time `bson:"createdAt"`
+	ProvenAt  time.Time `bson:"provenAt,omitempty"` // when a code or a passkey last said who it is
 	SeenAt    time.Time `bson:"seenAt"`
 	ExpiresAt time.Time `bson:"expiresAt"` // absolute limit
 	UpdatedAt time.Time `bson:"updatedAt"`
@@ -39,6 +40,13 @@ func (s *Session) Good(u *User, now time.Time) bool {
 	idle, whole := u.SessionTimes()
 	return !u.Disabled && now.Before(s.ExpiresAt) && now.Sub(s.SeenAt) < idle && now.Sub(s.CreatedAt) < whole
 }
+
+// FreshFor is how long a sign-in counts as fresh: what weakens an account, or
+// takes its data away or apart, asks for one.
+const FreshFor = 10 * time.Minute
+
+// Fresh reports whether a code or a passkey said just now who it is.
+func (s *Session) Fresh(now time.Time) bool { return now.Sub(s.ProvenAt) < FreshFor }
 
 // See notes that the session is used and reports whether that is worth writing
 // down.

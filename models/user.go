@@ -25,7 +25,8 @@ type User struct {
 	Name        string       `bson:"name,omitempty"`
 	Lang        vocab.Lang   `bson:"lang"`
 	Admin       bool         `bson:"admin,omitempty"`
-	DoctorID    string       `bson:"doctorId,omitempty"` // the doctor profile, if any
+	DoctorID    string       `bson:"doctorId,omitempty"`  // the doctor profile, if any
+	KeyHandle   []byte       `bson:"keyHandle,omitempty"` // 64 random bytes by which passkeys name the account; none: it never had one
 	Memberships []Membership `bson:"memberships,omitempty"`
 	Disabled    bool         `bson:"disabled,omitempty"`
 	CreatedAt   time.Time    `bson:"createdAt"`
@@ -128,6 +129,11 @@ func (u *User) Change(deed UserDeed, by *User) error {
 	}
 	return nil
 }
+
+// TellsOfSignIn reports whether the owner hears of a sign-in: by a browser that
+// has not signed in to the account before, but not by the first one of all, which
+// made the account.
+func (u *User) TellsOfSignIn(known, first bool) bool { return !known && !first && u.MayBeTold() }
 
 // MayBeTold reports whether the board writes to the user: not to accounts that
 // are shut.

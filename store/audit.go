@@ -24,7 +24,10 @@ func (s *Store) Audit() Audit { return Audit{in(s, auditKind())} }
 func auditKind() kind[models.AuditEntry] {
 	return kind[models.AuditEntry]{
 		Collection: engine.Collection{
-			Name: "audit", Indexes: []engine.Index{by("day", "seq"), with(by("target", "at"), "who", "action")},
+			Name: "audit", Indexes: []engine.Index{
+				by("day", "seq"), with(by("target", "at"), "who", "action"), by("action", "at"), by("at"),
+				{Name: "actionTarget", Fields: []string{"action", "target", "at"}},
+			},
 		},
 		head: func(v *models.AuditEntry) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
@@ -88,10 +91,19 @@ func auditHash(e models.AuditEntry) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// OfTarget returns the entries about a target up to and at a time, newest
-// first.
-func (r Audit) OfTarget(target string, until time.Time) models.List[models.AuditEntry] {
-	return r.c.list(engine.Query{Index: "target", Equal: []any{target}, To: upTo(until), Descending: true})
+// Find returns the entries of an action about a target up to and at a time,
+// newest first; "" stands for any.
+func (r Audit) Find(action, target string, until time.Time) models.List[models.AuditEntry] {
+	q := engine.Query{Index: "at", To: upTo(until), Descending: true}
+	switch {
+	case action != "" && target != "":
+		q.Index, q.Equal = "actionTarget", []any{action, target}
+	case action != "":
+		q.Index, q.Equal = "action", []any{action}
+	case target != "":
+		q.Index, q.Equal = "target", []any{target}
+	}
+	return r.c.list(q)
 }
 
 // Looks returns the ids of the entries about a target that its owner is shown:
@@ -118,6 +130,42 @@ func (r Audit) GetMany(ctx context.Context, ids []string) (map[string]models.Aud
 	return r.c.GetMany(ctx, ids)
 }
 
+// ErrBroken says that the log is not as it was appended.
+var ErrBroken = errors.New("audit log is broken")
+
+// Chain is what a check of the whole log found.
+type Chain struct {
+	Entries int
+	Head    models.AuditEntry // the newest; the zero entry for none
+	Met     bool              // an entry has the hash that was looked for
+}
+
+// VerifyAll follows the chain from its beginning: ErrBroken with the first entry
+// that is not as it was appended, or before which one is missing. On the way it
+// looks for the hash of an earlier head, "" for none.
+func (r Audit) VerifyAll(ctx context.Context, head string) (Chain, error) {
+	var found Chain
+	err := r.c.All(ctx, func(e models.AuditEntry) error {
+		if err := follows(e, found.Head); err != nil {
+			return err
+		}
+		found.Entries, found.Head = found.Entries+1, e
+		found.Met = found.Met || e.Hash == head
+		return nil
+	})
+	return found, err
+}
+
+// follows reports ErrBroken unless e is as it was appended after prev.
+func follows(e, prev models.AuditEntry) error {
+	want := e
+	link(&want, prev)
+	if e.Day != want.Day || e.ID != want.ID || e.Seq != want.Seq || e.Prev != want.Prev || e.Hash != want.Hash {
+		return fmt.Errorf("%w at %s", ErrBroken, e.ID)
+	}
+	return nil
+}
+
 // Verify reports the first entry of a day that is not as it was appended, or
 // that a line is missing before it. A day without entries is in order.
 func (r Audit) Verify(ctx context.Context, day models.Date) error {
@@ -126,13 +174,9 @@ func (r Audit) Verify(ctx context.Context, day models.Date) error {
 		return err
 	}
 	return r.c.each(ctx, engine.Query{Index: "day", Equal: []any{string(day)}}, func(e models.AuditEntry) error {
-		want := e
-		link(&want, prev)
-		if e.Day != want.Day || e.ID != want.ID || e.Seq != want.Seq || e.Prev != want.Prev || e.Hash != want.Hash {
-			return fmt.Errorf("audit log is broken at %s", e.ID)
-		}
+		err := follows(e, prev)
 		prev = e
-		return nil
+		return err
 	})
 }
 

@@ -126,12 +126,22 @@ func TestTheAuditLogShowsTampering(t *testing.T) {
 						t.Errorf("%s: %v", d, err)
 					}
 				}
-				if got := must[int](t)(s.Audit().OfTarget("doctor/d", c.now()).Count(ctx)); got != 12 {
+				if got := must[int](t)(s.Audit().Find("", "doctor/d", c.now()).Count(ctx)); got != 12 {
 					t.Errorf("%d entries of the target", got)
+				}
+				chain := must[store.Chain](t)(s.Audit().VerifyAll(ctx, ""))
+				if chain.Entries != 13 || chain.Head.Action != "next.day" || chain.Met {
+					t.Errorf("the whole chain: %+v", chain)
+				}
+				if !must[store.Chain](t)(s.Audit().VerifyAll(ctx, chain.Head.Prev)).Met {
+					t.Error("an earlier head is not met")
 				}
 				meddle(t, p, "audit", string(day)+".0000000007", tamper)
 				if err := s.Audit().Verify(ctx, day); err == nil || !strings.Contains(err.Error(), ".000000000") {
 					t.Errorf("after tampering: %v, want the place", err)
+				}
+				if _, err := s.Audit().VerifyAll(ctx, ""); !errors.Is(err, store.ErrBroken) {
+					t.Errorf("the whole chain after tampering: %v", err)
 				}
 			})
 		})

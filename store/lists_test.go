@@ -280,7 +280,7 @@ func TestListsOfSmallNouns(t *testing.T) {
 		if ids := must[[]string](t)(s.Audit().Looks(ctx, "doctor/e", "me")); len(ids) != 1 {
 			t.Errorf("own looks: %v; want that into a document", ids)
 		}
-		if n := must[int](t)(s.Audit().OfTarget("doctor/d", c.now().Add(-2*time.Second)).Count(ctx)); n != 2 {
+		if n := must[int](t)(s.Audit().Find("", "doctor/d", c.now().Add(-2*time.Second)).Count(ctx)); n != 2 {
 			t.Errorf("%d entries until then, want 2", n)
 		}
 	})

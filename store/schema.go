@@ -31,6 +31,7 @@ func kinds() []declared {
 	return []declared{
 		jobKind(), revisionKind(), draftKind(), agencyKind(), employerKind(),
 		userKind(), sessionKind(), loginCodeKind(), heldFormKind(), invitationKind(),
+		passkeyKind(), ceremonyKind(),
 		doctorKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
 		scoutKind(), scoutQuotaKind(),
 		applicationNoteKind(), answerTemplateKind(),

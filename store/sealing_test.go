@@ -48,6 +48,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.AnswerTemplates().Save(ctx, &models.AnswerTemplate{ID: id, Name: v(), Text: v()}),
 			s.Imports().Add(ctx, &models.Import{ID: id, File: models.File{ID: "i" + id, Name: v()}}, []byte("x")),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
+			s.Passkeys().Save(ctx, &models.Passkey{ID: id, UserID: id, Name: v()}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),
 			s.Drafts().Save(ctx, &models.Draft{ID: id, Values: map[string][]string{v(): {v()}}}),

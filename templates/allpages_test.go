@@ -25,6 +25,7 @@ func allPages() []templates.Page {
 		templates.FailurePage{}, templates.StepPage{},
 		public.SearchPage{}, public.JobPage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.ResumePage{},
 		public.MailboxPage{}, public.LetterPage{}, public.LandingPage{}, public.PayPage{}, public.GuidesPage{}, public.GuidePage{},
+		public.PasskeysPage{}, public.ConfirmPage{},
 		subscriber.NewPage{}, subscriber.ManagePage{},
 		doctor.HomePage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},
 		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.ErasedPage{},

@@ -20,6 +20,30 @@ func (b *Box) Guessed(ctx context.Context, to To) error {
 	return b.put(ctx, alert.MailGuessed, to, written, err)
 }
 
+// SignedIn says that a browser signed in that the account does not know.
+func (b *Box) SignedIn(ctx context.Context, to To, device string) error {
+	written, err := b.Words.SignedIn(to.lang(), device, b.Now())
+	return b.put(ctx, alert.MailSignIn, to, written, err)
+}
+
+// PasskeyAdded says that a passkey with a name can sign in from now on.
+func (b *Box) PasskeyAdded(ctx context.Context, to To, name string) error {
+	written, err := b.Words.PasskeyAdded(to.lang(), name, b.Now())
+	return b.put(ctx, alert.MailPasskey, to, written, err)
+}
+
+// PasskeyRemoved says that a passkey signs in no more.
+func (b *Box) PasskeyRemoved(ctx context.Context, to To, name string) error {
+	written, err := b.Words.PasskeyRemoved(to.lang(), name, b.Now())
+	return b.put(ctx, alert.MailPasskey, to, written, err)
+}
+
+// PasskeyCopied says that somebody may have a copy of a passkey.
+func (b *Box) PasskeyCopied(ctx context.Context, to To, name string) error {
+	written, err := b.Words.PasskeyCopied(to.lang(), name, b.Now())
+	return b.put(ctx, alert.MailPasskey, to, written, err)
+}
+
 // Confirm asks to confirm a subscription.
 func (b *Box) Confirm(ctx context.Context, s *alert.Subscription) error {
 	written, err := b.Words.Confirm(s, b.Now())

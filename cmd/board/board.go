@@ -9,6 +9,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/url"
@@ -39,6 +40,8 @@ type Settings struct {
 	AdminAddr string   `help:"Address of /livez, /readyz and /metrics; empty for none. Keep it private." default:"localhost:8081"`
 	PublicURL string   `help:"Address people reach the board at; all links are made from it. Default: http:// and --addr." placeholder:"URL"`
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
+
+	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
 
 	DemoOnNetwork bool `help:"Let everyone on the network read the mailbox, with all sign-in codes in it. Every page says so."`
 }
@@ -71,6 +74,8 @@ type Board struct {
 	node     string
 	post     *mailRoom
 	tally    *web.Tally // of views
+	security *slog.Logger
+	ended    io.Closer // of the security log
 }
 
 // Open wires a board and opens its index. Close it afterwards.
@@ -87,15 +92,18 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if err := b.parse(); err != nil {
 		return nil, err
 	}
-	if b.post, err = settings.mailRoom(b); err != nil {
+	if b.security, b.ended, err = openSecurityLog(settings.SecurityLog, b.log); err != nil {
 		return nil, err
+	}
+	if b.post, err = settings.mailRoom(b); err != nil {
+		return nil, errors.Join(err, b.ended.Close())
 	}
 	b.index, err = index.Open(ctx, index.Options{
 		Dir: filepath.Join(b.dir, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log,
 	})
 	if err != nil {
 		b.post.close()
-		return nil, err
+		return nil, errors.Join(err, b.ended.Close())
 	}
 	return b, nil
 }
@@ -104,7 +112,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 func (b *Board) Close() error {
 	err := b.index.Close()
 	b.post.close()
-	return err
+	return errors.Join(err, b.ended.Close())
 }
 
 // Check reads the flags that need more than kong's checks. It reports all
@@ -228,7 +236,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
 			EvenAnswer:  evenAnswer,
 			OpenMailbox: b.settings.DemoOnNetwork && b.post.mailbox != nil,
-			Log:         b.log, Metrics: b.metrics,
+			Log:         b.log, Security: b.security, Metrics: b.metrics,
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,

@@ -176,9 +176,10 @@ func (b *Board) housekeeping(ctx context.Context) error {
 		_, f := b.store.HeldForms().DeleteExpired(ctx, now)
 		_, g := b.store.Invitations().DeleteExpired(ctx, now)
 		_, h := b.store.Imports().DeleteExpired(ctx, now)
+		_, i := b.store.Ceremonies().DeleteExpired(ctx, now)
 		_, d := b.store.RateLimits().DeleteExpired(ctx, now)
 		_, e := b.store.Searches().DeleteFaded(ctx, models.DateOf(now))
-		if err := errors.Join(a, c, d, e, f, g, h); err != nil && ctx.Err() == nil {
+		if err := errors.Join(a, c, d, e, f, g, h, i); err != nil && ctx.Err() == nil {
 			b.log.Warn("housekeeping failed", "error", err)
 		}
 		select {

@@ -37,6 +37,15 @@ func (c *adminCommand) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	user.Admin = !c.Revoke
+	deed := models.MakeAdmin
+	if c.Revoke {
+		deed = models.RevokeAdmin
+	}
+	// The log comes before the deed, as on the board. Who has a shell has no account.
+	line := models.AuditEntry{Who: "enkaku admin", Action: "user." + string(deed), Target: "user/" + user.ID, Result: "ok"}
+	if err := st.Audit().Append(ctx, line); err != nil {
+		return err
+	}
 	if err := st.Users().Save(ctx, &user); err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ var mayImport = map[string][]string{
 
 	// The rooms of handlers know the kernel and the forms, never each other.
 	"handlers/web":        {"models", "search", "store", "mail", "templates", "static", "alerts/letters", "handlers/advert", "handlers/form"},
-	"handlers/public":     room("alerts/letters", "mail", "static"),
+	"handlers/public":     room("alerts/letters", "mail", "static", "handlers/passkey"),
 	"handlers/subscriber": room(),
 	"handlers/doctor":     room("alerts/letters"),
 	"handlers/desk":       room("alerts/letters", "handlers/filetext", "handlers/filerows"),
@@ -69,6 +69,7 @@ var mayImport = map[string][]string{
 	"handlers/form":       {"models"},
 	"handlers/filetext":   {"models"},
 	"handlers/filerows":   {"models", "handlers/filetext"},
+	"handlers/passkey":    {"models"},
 }
 
 // room is what a room of handlers may import, with what it alone needs.

@@ -31,6 +31,7 @@ type commands struct {
 	Import  importCommands `cmd:"" help:"Take over adverts or subscriptions from a file."`
 	Draft   draftCommand   `cmd:"" help:"Read pasted adverts into the fields of the form, each with its passage."`
 	Reindex reindexCommand `cmd:"" help:"Rebuild the search index from the store, or check it."`
+	Audit   auditCommands  `cmd:"" help:"Check the audit log."`
 	Admin   adminCommand   `cmd:"" help:"Make an account an administrator."`
 	Keys    keysCommands   `cmd:"" help:"Change the keys that seal personal fields and sign links."`
 	Backup  backupCommand  `cmd:"" help:"Copy the store into a new folder."`

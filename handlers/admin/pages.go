@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
+	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -230,14 +231,17 @@ type UsersPage struct {
 // Template names pages/admin/users.html.
 func (UsersPage) Template() string { return "admin/users" }
 
-// AuditPage is the log about one target.
+// AuditPage is the log, or what fits an action and a target.
 type AuditPage struct {
 	templates.Layout
-	Nav      templates.ConsoleNav
-	Target   templates.Field
-	Searched bool
-	Entries  []models.AuditEntry
-	Pager    templates.Pager
+	Nav     templates.ConsoleNav
+	Action  templates.Field
+	Target  templates.Field
+	Checked bool        // the chain was looked at
+	Broken  bool        // and is not as it was written: good up to the head in Chain
+	Chain   store.Chain // what was found
+	Entries []models.AuditEntry
+	Pager   templates.Pager
 }
 
 // Template names pages/admin/audit.html.

@@ -2,10 +2,6 @@ package admin
 
 import (
 	"errors"
-	"net/url"
-	"regexp"
-	"strconv"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -78,38 +74,4 @@ func (h *Handlers) ChangeUser(c *fiber.Ctx) error {
 	}
 	h.Flash(c, "admin.done_saved")
 	return h.To(c, "/admin/users")
-}
-
-// auditTarget is the form of what can be looked up in the log.
-var auditTarget = regexp.MustCompile(`^[a-z]+/[A-Za-z0-9._-]{1,100}$`)
-
-// Audit shows what was done to one thing. Looking is recorded too.
-func (h *Handlers) Audit(c *fiber.Ctx) error {
-	target := c.Query("target")
-	page := AuditPage{
-		Layout: h.adminLayout(c, h.Words(c, "admin.tab_audit")), Nav: h.adminTabs(c, "/admin/audit"),
-		Target: templates.Field{
-			Name: "target", Label: h.Words(c, "admin.audit_target"), Hint: h.Words(c, "admin.audit_hint"), Value: target,
-		},
-	}
-	if auditTarget.MatchString(target) {
-		if err := h.Record(c, &web.VisitOf(c).Viewer.User, "audit.read", target); err != nil {
-			return err
-		}
-		// Every look at the log adds a line to it: the further pages go on from
-		// what there was at the first.
-		until := h.Now()
-		if ms, err := strconv.ParseInt(c.Query("until"), 10, 64); err == nil {
-			until = time.UnixMilli(ms)
-		}
-		at := web.ListAt{
-			Path: "/admin/audit", Param: "page", Also: url.Values{"until": {strconv.FormatInt(until.UnixMilli(), 10)}},
-		}
-		var err error
-		if page.Entries, page.Pager, err = web.PageOf(c, at, h.Store.Audit().OfTarget(target, until)); err != nil {
-			return err
-		}
-		page.Searched = true
-	}
-	return h.Render(c, page)
 }

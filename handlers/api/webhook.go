@@ -6,7 +6,9 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
 )
 
 // SendGridEvents takes what SendGrid reports about mails. The raw bytes are
@@ -23,6 +25,7 @@ func (h *Handlers) SendGridEvents(c *fiber.Ctx) error {
 	case errors.Is(err, mail.ErrTooLarge):
 		return c.SendStatus(fiber.StatusRequestEntityTooLarge)
 	case errors.Is(err, mail.ErrSignature), errors.Is(err, mail.ErrStale):
+		h.Note(c, web.Incident{Event: models.EventWebhookForged, Outcome: web.OutcomeRefused})
 		return c.SendStatus(fiber.StatusUnauthorized)
 	case errors.Is(err, mail.ErrMalformed):
 		return c.SendStatus(fiber.StatusBadRequest)

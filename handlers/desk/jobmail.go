@@ -13,7 +13,7 @@ import (
 // jobOfToken returns the job that a link in a mail to its poster names. The
 // link is good once: for the deadline it was written for.
 func (h *Handlers) jobOfToken(c *fiber.Ctx, purpose string) (models.Job, error) {
-	parts, err := h.Store.Verify(purpose, c.Params("token"))
+	parts, err := h.VerifyToken(c, purpose, c.Params("token"))
 	if err != nil || len(parts) != 2 {
 		return models.Job{}, models.ErrNotFound
 	}

@@ -23,6 +23,14 @@ type ExportedSession struct {
 	SeenAt    time.Time `json:"seen_at"`
 }
 
+// ExportedPasskey is one passkey of theirs, without the key.
+type ExportedPasskey struct {
+	Name       string    `json:"name"`
+	Keeper     string    `json:"keeper,omitempty"`
+	CreatedAt  time.Time `json:"created_at"`
+	LastUsedAt time.Time `json:"last_used_at,omitzero"`
+}
+
 // ExportedRead is one line of the audit log about the person.
 type ExportedRead struct {
 	At     time.Time `json:"at"`
@@ -75,6 +83,13 @@ func (h *Handlers) writeExport(
 	}
 	out.check(err)
 	out.value("sessions", shown)
+	keys, err := h.Store.Passkeys().ByUser(ctx, user.ID)
+	named := make([]ExportedPasskey, len(keys))
+	for i, k := range keys {
+		named[i] = ExportedPasskey{k.Name, k.Keeper(), k.CreatedAt, k.LastUsedAt}
+	}
+	out.check(err)
+	out.value("passkeys", named)
 	if d.Version > 0 {
 		out.value("profile", d)
 	}

@@ -148,7 +148,7 @@ func (h *Handlers) stopScouts(c *fiber.Ctx, doctorID string) error {
 
 // scoutLink is the doctor that the link of a letter names.
 func (h *Handlers) scoutLink(c *fiber.Ctx) (string, error) {
-	parts, err := h.Store.Verify(templates.TokenStopScouts, c.Params("token"))
+	parts, err := h.VerifyToken(c, templates.TokenStopScouts, c.Params("token"))
 	if err != nil || len(parts) != 1 {
 		return "", models.ErrNotFound
 	}

@@ -4,6 +4,7 @@ import (
 	"crypto/subtle"
 	"encoding/hex"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,31 +18,58 @@ import (
 // deviceFor is how long a browser is known after somebody signed in with it.
 const deviceFor = 180 * 24 * time.Hour
 
+// deviceMarks is how many addresses one browser is remembered for. All marks
+// and the name must fit into a cookie: see web.Site.Cookie.
+const deviceMarks = 3
+
+// markLength is 120 bits in base64.
+const markLength = 20
+
 // rememberDevice marks the browser as one that has signed in to an address. The
 // mark signs nobody in: it keeps strangers who ask for codes to that address
-// from using up those of its owner.
+// from using up those of its owner, and tells the owner of other browsers.
 func (h *Handlers) rememberDevice(c *fiber.Ctx, email string) error {
-	secret, err := h.Random(12)
-	if err != nil {
-		return err
+	name, others := h.device(c)
+	if name == "" {
+		secret, err := h.Random(12)
+		if err != nil {
+			return err
+		}
+		name = hex.EncodeToString(secret)
 	}
-	name := hex.EncodeToString(secret)
-	h.SetCookie(c, "device", name+"."+h.deviceMark(name, email), deviceFor)
+	own := h.deviceMark(name, email)
+	marks := append([]string{own}, slices.DeleteFunc(others, func(m string) bool { return m == own })...)
+	marks = marks[:min(len(marks), deviceMarks)]
+	h.SetCookie(c, "device", name+"."+strings.Join(marks, "."), deviceFor)
 	return nil
+}
+
+// device reads the cookie of the browser: its name and the marks of addresses,
+// the newest first.
+func (h *Handlers) device(c *fiber.Ctx) (name string, marks []string) {
+	name, rest, _ := strings.Cut(h.Cookie(c, "device"), ".")
+	for mark := range strings.SplitSeq(rest, ".") {
+		if len(mark) >= markLength {
+			marks = append(marks, mark[:markLength])
+		}
+	}
+	return name, marks
 }
 
 // knownDevice names the browser when it has signed in to the address before,
 // else "".
 func (h *Handlers) knownDevice(c *fiber.Ctx, email string) string {
-	name, mark, _ := strings.Cut(h.Cookie(c, "device"), ".")
-	if name == "" || subtle.ConstantTimeCompare([]byte(mark), []byte(h.deviceMark(name, email))) != 1 {
-		return ""
+	name, marks := h.device(c)
+	for _, mark := range marks {
+		if subtle.ConstantTimeCompare([]byte(mark), []byte(h.deviceMark(name, email))) == 1 {
+			return name
+		}
 	}
-	return name
+	return ""
 }
 
 func (h *Handlers) deviceMark(name, email string) string {
-	return h.Store.Hash("device", name+" "+email)
+	return h.Store.Hash("device", name+" "+email)[:markLength]
 }
 
 // limitCodes refuses a code to who asked for too many. What strangers ask for

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/enkaku/enkaku/handlers/passkey"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 )
@@ -21,13 +22,22 @@ type Handlers struct {
 	pictures   *web.Shelf[pictureKey, drawn]
 	exports    chan struct{} // one for each feed of all jobs that is being read
 	PerSitemap int           // jobs in one sitemap
+	passkeys   *passkey.Party
 }
 
-// New returns the answers of this room. mailbox may be nil.
+// New returns the answers of this room. mailbox may be nil. A board whose
+// address is a bare IP address has no passkeys: browsers make none for it.
 func New(site *web.Site, note NoteSearch, mailbox *mail.Mailbox) *Handlers {
-	return &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap,
+	h := &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap,
 		exports: make(chan struct{}, maxExports), painter: sync.OnceValues(newPainter),
 		pictures: web.NewShelf[pictureKey, drawn](pictureMemory)}
+	party, err := passkey.At(site.PublicURL)
+	if err != nil {
+		site.Log.Info("people sign in by code alone", "err", err)
+		return h
+	}
+	h.passkeys = party
+	return h
 }
 
 // NoteSearch counts what people search for. from tells one reader from

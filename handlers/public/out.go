@@ -48,7 +48,7 @@ func (h *Handlers) LeaveForJob(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	parts, err := h.Store.Verify(tokenLeave, c.Params("leave"))
+	parts, err := h.VerifyToken(c, tokenLeave, c.Params("leave"))
 	if err != nil || len(parts) != 1 || parts[0] != job.ID || c.Method() != fiber.MethodGet || web.FetchesAhead(c) {
 		return h.To(c, "/jobs/"+url.PathEscape(job.ID)+"/out")
 	}

@@ -48,6 +48,7 @@ func (h *Handlers) EndSessions(c *fiber.Ctx) error {
 			return err
 		}
 	}
+	h.Note(c, web.Incident{Event: models.EventSessionsEnded, Outcome: web.OutcomeDone})
 	h.Flash(c, "signin.revoked")
 	return h.To(c, "/me/sessions")
 }

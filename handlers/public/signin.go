@@ -32,9 +32,9 @@ func (h *Handlers) askAddress(c *fiber.Ctx, typed, next string, faults []models.
 	if err != nil {
 		return err
 	}
-	l.NoIndex, l.Section, l.Path = true, "signin", "/signin"
+	l.NoIndex, l.Section, l.Path, l.Scripts = true, "signin", "/signin", []string{"js/passkey.js"}
 	return h.Render(c, SignInPage{
-		Layout: l, Next: next, Resumes: strings.Contains(next, web.PathResume), Faults: faults,
+		Layout: l, Next: next, Resumes: strings.Contains(next, web.PathResume), Keys: h.passkeys != nil, Faults: faults,
 		Email: templates.Field{
 			Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true,
 			Fill: "email", Max: models.MaxEmail, Focus: len(faults) == 0, Faults: templates.FaultsOf(faults, "email"),
@@ -61,8 +61,14 @@ func (h *Handlers) SendCode(c *fiber.Ctx) error {
 	if err := h.mailCode(c, email, next); err != nil {
 		return err
 	}
-	h.CountSignIn(web.SignInSent)
+	h.codeSent(c, email)
 	return h.To(c, "/signin/code")
+}
+
+// codeSent counts a code that is on its way to an address.
+func (h *Handlers) codeSent(c *fiber.Ctx, email string) {
+	h.CountSignIn(web.SignInSent)
+	h.Note(c, web.Incident{Event: models.EventCodeSent, Outcome: web.OutcomeDone, Email: email})
 }
 
 // mailCode stores a new code and puts it into the mail. The cookie names
@@ -163,12 +169,14 @@ func (h *Handlers) CheckCode(c *fiber.Ctx) error {
 	}
 	if over {
 		h.CountSignIn(web.SignInUsedUp)
+		h.Note(c, web.Incident{Event: models.EventCodeUsedUp, Outcome: web.OutcomeRefused, Email: code.Email})
 		if err := h.guessed(c, code.Email); err != nil {
 			return err
 		}
 		return h.codeOver(c)
 	}
 	h.CountSignIn(web.SignInWrong)
+	h.Note(c, web.Incident{Event: models.EventCodeWrong, Outcome: web.OutcomeRefused, Email: code.Email})
 	c.Status(fiber.StatusUnprocessableEntity)
 	return h.askCode(c, code.Email, []models.Fault{{Field: "code", Code: "signin.code", Severity: models.FaultError}})
 }
@@ -185,28 +193,14 @@ func (h *Handlers) codeOver(c *fiber.Ctx) error {
 // before the browser has it: a store that fails on the way costs nobody their
 // code, and of two requests with one code one gets in.
 func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
-	user, err := h.UserOf(c, code.Email)
+	user, made, err := h.UserOf(c, code.Email)
 	if err != nil {
 		return err
 	}
-	if err := h.Record(c, &user, "signin", "user/"+user.ID); err != nil {
-		return err
-	}
-	if user.Disabled {
-		return models.ErrForbidden
-	}
-	session, err := h.NewSession(c, &user, models.OrgRef{})
+	err = h.beginSession(c, proven{&user, "signin", made, func() error {
+		return h.Store.LoginCodes().Save(c.UserContext(), &code)
+	}})
 	if err != nil {
-		return err
-	}
-	err = h.Store.LoginCodes().Save(c.UserContext(), &code)
-	if err != nil {
-		return errors.Join(err, h.Store.Sessions().Delete(c.UserContext(), session.ID))
-	}
-	if err := h.Enter(c, session); err != nil {
-		return err
-	}
-	if err := h.rememberDevice(c, user.Email); err != nil {
 		return err
 	}
 	h.CountSignIn(web.SignInRight)
@@ -214,11 +208,55 @@ func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	return c.Redirect(h.landing(c, &user, code.Next), fiber.StatusSeeOther)
 }
 
+// proven is a person who has just proved who it is.
+type proven struct {
+	user  *models.User
+	deed  string       // for the log
+	first bool         // the proof made the account
+	spend func() error // uses the proof up, when the session is stored and the browser has it not yet
+}
+
+// beginSession gives the browser a session of a person, and tells the person of
+// it when the account does not know the browser.
+func (h *Handlers) beginSession(c *fiber.Ctx, p proven) error {
+	user := p.user
+	if user.Disabled {
+		h.Note(c, web.Incident{
+			Event: models.EventAccountShut, Outcome: web.OutcomeRefused, UserID: user.ID, Email: user.Email,
+		})
+		return models.ErrForbidden
+	}
+	if err := h.Record(c, user, p.deed, "user/"+user.ID); err != nil {
+		return err
+	}
+	var desk models.OrgRef
+	if v := web.VisitOf(c).Viewer; v != nil && v.ID == user.ID {
+		desk = v.Session.Org
+	}
+	session, err := h.NewSession(c, user, desk, h.Now())
+	if err != nil {
+		return err
+	}
+	if err := p.spend(); err != nil {
+		return errors.Join(err, h.Store.Sessions().Delete(c.UserContext(), session.ID))
+	}
+	if user.TellsOfSignIn(h.knownDevice(c, user.Email) != "", p.first) {
+		if err := h.Letters.SignedIn(c.UserContext(), letters.ToUser(user), web.DeviceOf(c)); err != nil {
+			return errors.Join(err, h.Store.Sessions().Delete(c.UserContext(), session.ID))
+		}
+	}
+	if err := h.Enter(c, session); err != nil {
+		return err
+	}
+	return h.rememberDevice(c, user.Email)
+}
+
 // SignOut ends the session of this browser.
 func (h *Handlers) SignOut(c *fiber.Ctx) error {
 	if err := h.EndSession(c); err != nil {
 		return err
 	}
+	h.Note(c, web.Incident{Event: models.EventSignedOut, Outcome: web.OutcomeDone})
 	h.DropCookie(c, "session")
 	h.Flash(c, "signin.signed_out")
 	return h.To(c, "/")

@@ -21,7 +21,7 @@ type confirmation struct {
 
 // confirmationOf reads the link of the request, else models.ErrNotFound.
 func (h *Handlers) confirmationOf(c *fiber.Ctx) (confirmation, error) {
-	parts, err := h.Store.Verify(templates.TokenConfirm, c.Params("token"))
+	parts, err := h.VerifyToken(c, templates.TokenConfirm, c.Params("token"))
 	if err != nil || len(parts) != 2 {
 		return confirmation{}, models.ErrNotFound
 	}

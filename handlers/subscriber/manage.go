@@ -24,7 +24,7 @@ type managePage struct{ ManagePage }
 // subscriptionOf returns the subscription that a link of a purpose names, else
 // models.ErrNotFound.
 func (h *Handlers) subscriptionOf(c *fiber.Ctx, purpose string, parts int) (alert.Subscription, []string, error) {
-	found, err := h.Store.Verify(purpose, c.Params("token"))
+	found, err := h.VerifyToken(c, purpose, c.Params("token"))
 	if err != nil || len(found) != parts {
 		return alert.Subscription{}, nil, models.ErrNotFound
 	}

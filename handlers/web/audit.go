@@ -9,7 +9,13 @@ import (
 // Record appends to the audit log that a person does something to a target
 // such as "doctor/ID". It comes before the deed: without the line, no deed.
 func (s *Site) Record(c *fiber.Ctx, who *models.User, action, target string) error {
-	return s.Store.Audit().Append(c.UserContext(), s.Entry(c, who, action, target))
+	if err := s.Store.Audit().Append(c.UserContext(), s.Entry(c, who, action, target)); err != nil {
+		return err
+	}
+	if event, is := models.SecurityDeed(action); is {
+		s.Note(c, Incident{Event: event, Outcome: OutcomeDone, UserID: who.ID, Email: who.Email, Target: target})
+	}
+	return nil
 }
 
 // Entry is the line of Record, for what goes on after the request is answered.

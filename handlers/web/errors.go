@@ -24,8 +24,14 @@ var errForm = errors.New("form refused")
 // worked for now.
 var errDesk = fmt.Errorf("%w: another organisation is in use", models.ErrConflict)
 
+// errHidden says that something does not exist for this person.
+var errHidden = fmt.Errorf("%w: not for this person", models.ErrNotFound)
+
 // WaitError says that the caller did too much and when it may go on.
-type WaitError struct{ After time.Duration }
+type WaitError struct {
+	After time.Duration
+	Cap   string // name of the limit
+}
 
 func (e *WaitError) Error() string { return "too many requests" }
 
@@ -38,9 +44,13 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 		c.Set("X-Request-Id", v.ID)
 		s.headers(c)
 	}
+	s.noteRefusal(c, err)
 	api := forAPI(c)
-	if errors.Is(err, errSignIn) && !api {
+	switch {
+	case errors.Is(err, errSignIn) && !api:
 		return s.askToSignIn(c)
+	case errors.Is(err, errStale) && !api:
+		return s.askToConfirm(c)
 	}
 	status, name := kindOf(err)
 	if status == fiber.StatusRequestEntityTooLarge && s.isUpload(c) {

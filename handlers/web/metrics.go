@@ -22,6 +22,9 @@ const (
 	SignInRight   = "right"
 	SignInWrong   = "wrong"
 	SignInUsedUp  = "used_up" // wrong as often as a code may be
+
+	SignInKeyRight   = "passkey_right"
+	SignInKeyRefused = "passkey_refused"
 )
 
 // CountSignIn counts what became of a request to sign in.
@@ -37,7 +40,7 @@ func newMetrics(registry prometheus.Registerer) metrics {
 			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
 		}, []string{"route"}),
 		signIns: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "enkaku_signins_total", Help: "Sign-in codes: sent, not sent for there were too many, right, wrong, used up.",
+			Name: "enkaku_signins_total", Help: "Sign-in codes: sent, not sent for there were too many, right, wrong, used up; passkeys: right, refused.",
 		}, []string{"outcome"}),
 	}
 	registry.MustRegister(m.requests, m.seconds, m.signIns)

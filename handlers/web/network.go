@@ -81,7 +81,7 @@ func (s *Site) Limit(c *fiber.Ctx, limit models.Cap, who string) error {
 		return err
 	}
 	if !ok {
-		return &WaitError{After: after}
+		return &WaitError{After: after, Cap: limit.Name}
 	}
 	return nil
 }

@@ -30,6 +30,7 @@ type Route struct {
 	Read   bool // its form stands on pages that visitors read
 	Secret bool // its answer is kept in no cache, whoever asks
 	Shared bool // scripts of other sites may read its answer; reads are counted
+	fresh  bool // asks first who it is, unless that was just now
 	body   int  // most bytes of a body; 0: MaxForm
 	upload bool // a body that is too large is answered on the page of the form
 	handle fiber.Handler
@@ -54,6 +55,10 @@ func Secret(rt *Route) { rt.Secret = true }
 // Shared lets scripts of other sites read an answer, which is the same for
 // everybody, and counts who reads how much.
 func Shared(rt *Route) { rt.Shared = true }
+
+// Fresh lets nobody through whose sign-in is not fresh (models.FreshFor): an open
+// browser that somebody else sits at, or a stolen cookie, does not do.
+func Fresh(rt *Route) { rt.fresh = true }
 
 // Body allows a body of up to n bytes, at most maxBody.
 func Body(n int) Option { return func(rt *Route) { rt.body = n } }
@@ -148,6 +153,9 @@ func (s *Site) serve(rt Route) fiber.Handler {
 					return err
 				}
 			}
+		}
+		if rt.fresh && !v.Viewer.Session.Fresh(s.Now()) {
+			return errStale
 		}
 		if err := rt.handle(c); err != nil || !writes {
 			return err

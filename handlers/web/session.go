@@ -92,7 +92,7 @@ func (s *Site) permit(c *fiber.Ctx, may Permission) error {
 		allowed = v.Org.ID != "" && v.Owner
 	case Admin:
 		if !v.Admin {
-			return models.ErrNotFound
+			return errHidden
 		}
 	}
 	if !allowed {
@@ -105,7 +105,11 @@ func (s *Site) permit(c *fiber.Ctx, may Permission) error {
 // a fresh secret in the cookie, its hash in the store. A session the browser
 // had before ends.
 func (s *Site) StartSession(c *fiber.Ctx, user *models.User, desk models.OrgRef) error {
-	session, err := s.NewSession(c, user, desk)
+	var proven time.Time
+	if v := VisitOf(c).Viewer; v != nil && v.ID == user.ID {
+		proven = v.Session.ProvenAt
+	}
+	session, err := s.NewSession(c, user, desk, proven)
 	if err != nil {
 		return err
 	}
@@ -119,9 +123,12 @@ type NewSession struct {
 	whole  time.Duration
 }
 
-// NewSession stores a session of a person; Enter gives it to the browser. The
-// zero desk is that of the first organisation they work for, if any.
-func (s *Site) NewSession(c *fiber.Ctx, user *models.User, desk models.OrgRef) (NewSession, error) {
+// NewSession stores a session of a person, who proved at a time that it is them;
+// Enter gives it to the browser. The zero desk is that of the first organisation
+// they work for, if any.
+func (s *Site) NewSession(
+	c *fiber.Ctx, user *models.User, desk models.OrgRef, proven time.Time,
+) (NewSession, error) {
 	secret, err := s.Random(32)
 	if err != nil {
 		return NewSession{}, err
@@ -135,7 +142,7 @@ func (s *Site) NewSession(c *fiber.Ctx, user *models.User, desk models.OrgRef) (
 	text := base64.RawURLEncoding.EncodeToString(secret)
 	session := models.Session{
 		ID: sessionID(text), UserID: user.ID, Org: desk, CSRF: base64.RawURLEncoding.EncodeToString(form),
-		Device: deviceOf(c.Get(fiber.HeaderUserAgent)), CreatedAt: now, SeenAt: now, ExpiresAt: now.Add(whole),
+		Device: DeviceOf(c), CreatedAt: now, ProvenAt: proven, SeenAt: now, ExpiresAt: now.Add(whole),
 	}
 	return NewSession{session.ID, text, whole}, s.Store.Sessions().Save(c.UserContext(), &session)
 }
@@ -168,8 +175,9 @@ func sessionID(secret string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// deviceOf names a browser shortly: "Chrome / Windows"; "" when unknown.
-func deviceOf(agent string) string {
+// DeviceOf names the browser shortly: "Chrome / Windows"; "" when unknown.
+func DeviceOf(c *fiber.Ctx) string {
+	agent := c.Get(fiber.HeaderUserAgent)
 	browser := firstIn(agent, [][2]string{
 		{"Edg", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser", "Samsung Internet"}, {"CriOS", "Chrome"}, {"FxiOS", "Firefox"},
 		{"Firefox", "Firefox"}, {"Chrome", "Chrome"}, {"Safari", "Safari"},

@@ -50,6 +50,7 @@ type Board struct {
 	OpenMailbox    bool          // a network reads every mail of the board: each page says so
 	CardMemory     int           // bytes of ready parts of cards kept between requests; 0: none
 	Log            *slog.Logger
+	Security       *slog.Logger // of security events (models.SecurityEvents)
 	Metrics        prometheus.Registerer
 }
 

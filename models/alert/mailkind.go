@@ -9,11 +9,13 @@ type MailKind string
 const (
 	MailDigest MailKind = "digest"
 
-	MailCode    MailKind = "code"    // to sign in
-	MailGuessed MailKind = "guessed" // wrong codes were entered
-	MailConfirm MailKind = "confirm" // asks to confirm a subscription
-	MailWelcome MailKind = "welcome" // a subscription is on
-	MailKeep    MailKind = "keep"    // asks once a year whether it is wanted
+	MailCode    MailKind = "code"      // to sign in
+	MailGuessed MailKind = "guessed"   // wrong codes were entered
+	MailSignIn  MailKind = "signed_in" // a new browser signed in
+	MailPasskey MailKind = "passkey"   // what became of a passkey
+	MailConfirm MailKind = "confirm"   // asks to confirm a subscription
+	MailWelcome MailKind = "welcome"   // a subscription is on
+	MailKeep    MailKind = "keep"      // asks once a year whether it is wanted
 
 	MailApplied    MailKind = "applied"                // to a poster: somebody applied
 	MailReceived   MailKind = "application"            // to a doctor: it was passed on

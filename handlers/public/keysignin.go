@@ -1,0 +1,125 @@
+package public
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/handlers/passkey"
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+)
+
+// AskForKey asks the browser for any key of this board. Nobody says who they
+// are before: the key tells.
+func (h *Handlers) AskForKey(c *fiber.Ctx) error {
+	if h.passkeys == nil {
+		return models.ErrNotFound
+	}
+	if err := h.Limit(c, models.CapKeysByNetwork, h.Network(c)); err != nil {
+		return err
+	}
+	q, err := h.passkeys.Ask()
+	if err != nil {
+		return err
+	}
+	return h.ask(c, models.CeremonySignIn, "", q)
+}
+
+// SignInByKey signs in whose key answers. Whether a key is unknown or wrong is
+// told to nobody.
+func (h *Handlers) SignInByKey(c *fiber.Ctx) error {
+	next := web.LocalPath(c.FormValue("next"))
+	proof, err := h.proofOf(c)
+	if code := h.keyFault(err); code != "" {
+		return h.keyRefused(c, next, code)
+	}
+	if err != nil {
+		return err
+	}
+	rolledBack, refused := proof.Key.Use(proof.Count, proof.Flags, h.Now())
+	if rolledBack {
+		if err := h.keyRolledBack(c, &proof); err != nil {
+			return err
+		}
+	}
+	if refused != nil {
+		return h.keyRefused(c, next, "passkey.copied")
+	}
+	err = h.beginSession(c, proven{&proof.User, "signin.passkey", false, func() error {
+		return h.Store.Passkeys().Save(c.UserContext(), &proof.Key)
+	}})
+	if err != nil {
+		return err
+	}
+	h.CountSignIn(web.SignInKeyRight)
+	return c.Redirect(h.landing(c, &proof.User, next), fiber.StatusSeeOther)
+}
+
+// proofOf reads the answer of the browser to the question it was asked.
+func (h *Handlers) proofOf(c *fiber.Ctx) (passkey.Proof, error) {
+	ceremony, err := h.asked(c, models.CeremonySignIn, "")
+	if err != nil {
+		return passkey.Proof{}, err
+	}
+	ctx := c.UserContext()
+	return h.passkeys.Read(ceremony.State, c.FormValue("credential"),
+		func(id string) (key models.Passkey, user models.User, err error) {
+			if key, err = h.Store.Passkeys().Get(ctx, id); err == nil {
+				user, err = h.Store.Users().Get(ctx, key.UserID)
+			}
+			return key, user, err
+		})
+}
+
+// keyRolledBack keeps that a key may have been copied, and tells its owner.
+func (h *Handlers) keyRolledBack(c *fiber.Ctx, proof *passkey.Proof) error {
+	ctx := c.UserContext()
+	if err := h.Record(c, &proof.User, "passkey.rolled_back", "user/"+proof.User.ID); err != nil {
+		return err
+	}
+	if err := h.Store.Passkeys().Save(ctx, &proof.Key); err != nil {
+		return err
+	}
+	return h.Letters.PasskeyCopied(ctx, letters.ToUser(&proof.User), proof.Key.Name)
+}
+
+// keyRefused shows the sign-in page with what went wrong; the code by mail is
+// the other way. Who is signed in is back where they are asked who they are.
+func (h *Handlers) keyRefused(c *fiber.Ctx, next string, code models.FaultCode) error {
+	h.CountSignIn(web.SignInKeyRefused)
+	h.Note(c, web.Incident{Event: models.EventPasskeyRefused, Outcome: web.OutcomeRefused})
+	c.Status(fiber.StatusUnprocessableEntity)
+	faults := web.Mistake("", code)
+	if web.VisitOf(c).Viewer != nil {
+		return h.askConfirm(c, next, faults)
+	}
+	return h.askAddress(c, "", next, faults)
+}
+
+// AskConfirm asks a signed-in person who they are before something that is not
+// for whoever sits at their browser.
+func (h *Handlers) AskConfirm(c *fiber.Ctx) error {
+	return h.askConfirm(c, web.LocalPath(c.Query("next")), nil)
+}
+
+func (h *Handlers) askConfirm(c *fiber.Ctx, next string, faults []models.Fault) error {
+	l := h.Layout(c, h.Words(c, "signin.confirm_title"))
+	l.Path, l.Scripts = web.PathConfirm, []string{"js/passkey.js"}
+	return h.Render(c, ConfirmPage{
+		Layout: l, Email: web.VisitOf(c).Viewer.Email, Next: next, Keys: h.passkeys != nil, Faults: faults,
+	})
+}
+
+// ConfirmByCode mails a code to the signed-in person's own address; entering it
+// is a fresh sign-in.
+func (h *Handlers) ConfirmByCode(c *fiber.Ctx) error {
+	email := web.VisitOf(c).Viewer.Email
+	if err := h.limitCodes(c, email); err != nil {
+		return err
+	}
+	if err := h.mailCode(c, email, web.LocalPath(c.FormValue("next"))); err != nil {
+		return err
+	}
+	h.codeSent(c, email)
+	return h.To(c, "/signin/code")
+}

@@ -1,0 +1,87 @@
+package models
+
+import (
+	"maps"
+	"slices"
+)
+
+// SecurityEvent names a thing that whoever guards a board wants to see as it
+// happens. The names are what filters and alarms outside are written for: they
+// do not change.
+type SecurityEvent string
+
+// The events that have no line in the audit log: they were tried, or nobody
+// knows by whom.
+const (
+	EventCodeSent        SecurityEvent = "signin.code_sent"
+	EventCodeWrong       SecurityEvent = "signin.code_wrong"
+	EventCodeUsedUp      SecurityEvent = "signin.code_used_up"
+	EventPasskeyRefused  SecurityEvent = "signin.passkey_refused"
+	EventAccountShut     SecurityEvent = "signin.account_shut"
+	EventSignedOut       SecurityEvent = "session.out"
+	EventSessionsEnded   SecurityEvent = "session.ended"
+	EventLimited         SecurityEvent = "limit"
+	EventFormForged      SecurityEvent = "form.forged"
+	EventTokenForged     SecurityEvent = "token.forged"
+	EventWebhookForged   SecurityEvent = "webhook.forged"
+	EventAccessRefused   SecurityEvent = "access.refused"
+	EventSignInAskedFor  SecurityEvent = "signin.again"
+	EventAuditBroken     SecurityEvent = "audit.broken"
+	EventKeyRolledBack   SecurityEvent = "passkey.rolled_back"
+	EventSignedInByCode  SecurityEvent = "signin"
+	EventSignedInByKey   SecurityEvent = "signin.passkey"
+	EventPasskeyAdded    SecurityEvent = "passkey.add"
+	EventPasskeyRemoved  SecurityEvent = "passkey.remove"
+	EventAccountExported SecurityEvent = "account.export"
+	EventAccountErased   SecurityEvent = "account.erase"
+)
+
+// securityEvents is the one table of events: each with whether it is a warning.
+// Those that are also deeds of the audit log go by its names, and are written
+// when their line is.
+var securityEvents = map[SecurityEvent]bool{
+	EventSignedInByCode:  false,
+	EventSignedInByKey:   false,
+	EventCodeSent:        false,
+	EventCodeWrong:       true,
+	EventCodeUsedUp:      true,
+	EventPasskeyRefused:  true,
+	EventKeyRolledBack:   true,
+	EventAccountShut:     true,
+	EventSignInAskedFor:  false,
+	EventSignedOut:       false,
+	EventSessionsEnded:   false,
+	EventLimited:         true,
+	EventFormForged:      true,
+	EventTokenForged:     true,
+	EventWebhookForged:   true,
+	EventAccessRefused:   true,
+	EventPasskeyAdded:    false,
+	EventPasskeyRemoved:  false,
+	EventAccountExported: false,
+	EventAccountErased:   false,
+	EventAuditBroken:     true,
+
+	SecurityEvent(DeedExport):            false,
+	"user." + SecurityEvent(MakeAdmin):   false,
+	"user." + SecurityEvent(RevokeAdmin): false,
+	"user." + SecurityEvent(DisableUser): false,
+	"user." + SecurityEvent(EnableUser):  false,
+	"member.invite":                      false,
+	"member.join":                        false,
+	"member.leave":                       false,
+	"member.owner":                       false,
+	"member.remove":                      false,
+}
+
+// SecurityDeed returns the event that a deed of the audit log is, if it is one.
+func SecurityDeed(action string) (SecurityEvent, bool) {
+	_, known := securityEvents[SecurityEvent(action)]
+	return SecurityEvent(action), known
+}
+
+// Warns reports whether the event is none of everyday.
+func (e SecurityEvent) Warns() bool { return securityEvents[e] }
+
+// SecurityEvents returns all events.
+func SecurityEvents() []SecurityEvent { return slices.Sorted(maps.Keys(securityEvents)) }

@@ -176,8 +176,9 @@ func sessionID(secret string) string {
 }
 
 // DeviceOf names the browser shortly: "Chrome / Windows"; "" when unknown.
-func DeviceOf(c *fiber.Ctx) string {
-	agent := c.Get(fiber.HeaderUserAgent)
+func DeviceOf(c *fiber.Ctx) string { return deviceOf(c.Get(fiber.HeaderUserAgent)) }
+
+func deviceOf(agent string) string {
 	browser := firstIn(agent, [][2]string{
 		{"Edg", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser", "Samsung Internet"}, {"CriOS", "Chrome"}, {"FxiOS", "Firefox"},
 		{"Firefox", "Firefox"}, {"Chrome", "Chrome"}, {"Safari", "Safari"},

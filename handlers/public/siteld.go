@@ -3,6 +3,7 @@ package public
 import (
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // organizationLD is schema.org/Organization: the employer of a job, or who
@@ -29,20 +30,6 @@ type webSiteLD struct {
 	Publisher organizationLD `json:"publisher"`
 }
 
-// breadcrumbsLD is schema.org/BreadcrumbList: the trail that a page shows.
-type breadcrumbsLD struct {
-	Context string    `json:"@context"`
-	Type    string    `json:"@type"`
-	Items   []crumbLD `json:"itemListElement"`
-}
-
-type crumbLD struct {
-	Type     string `json:"@type"`
-	Position int    `json:"position"` // from 1
-	Name     string `json:"name"`
-	Item     string `json:"item"` // whole address
-}
-
 // siteLD describes the board and who runs it.
 func (h *Handlers) siteLD(lang vocab.Lang) []any {
 	org := organizationLD{
@@ -59,15 +46,10 @@ func (h *Handlers) siteLD(lang vocab.Lang) []any {
 	return []any{site, org}
 }
 
-// trailOf is the trail above a job as structured data: the jobs, those of its
-// kind of work.
-func (h *Handlers) trailOf(work vocab.WorkType, lang vocab.Lang) breadcrumbsLD {
-	trail := breadcrumbsLD{Context: "https://schema.org/", Type: "BreadcrumbList"}
-	for _, step := range []struct{ Name, Path string }{
-		{Name: h.SayIn(lang)("common.jobs"), Path: "/"},
-		{Name: vocab.WorkTypes.Label(work, lang), Path: "/?work=" + string(work)},
-	} {
-		trail.Items = append(trail.Items, crumbLD{"ListItem", len(trail.Items) + 1, step.Name, h.Absolute(lang, step.Path)})
-	}
-	return trail
+// trailOf is the trail above a job: the jobs, those of its kind of work.
+func (h *Handlers) trailOf(work vocab.WorkType, lang vocab.Lang) breadcrumbList {
+	return breadcrumbs(h.Origin(), []Crumb{
+		{Name: h.SayIn(lang)("common.jobs"), Href: templates.Href(lang, "/")},
+		{Name: vocab.WorkTypes.Label(work, lang), Href: templates.Href(lang, "/work/"+string(work))},
+	})
 }

@@ -18,7 +18,7 @@ func wholeAdvert(j *models.Job, lang vocab.Lang, say templates.Say) string {
 	remote := templates.RemoteOf(lang, &j.Advert)
 	var t advertText
 	t.list("", []templates.Fact{
-		{Label: say("job.remote_level"), Value: joined(remote.Words(lang), j.Onsite.Place, j.Onsite.Note, labels(vocab.AllowedLocations, lang, j.Locations))},
+		{Label: say("job.remote_level"), Value: joined(remote.Level, remote.Where, j.Onsite.Place, j.Onsite.Note, labels(vocab.AllowedLocations, lang, j.Locations))},
 		{Label: say("job.pay"), Value: templates.PayWords(lang, &j.Pay)},
 		{Label: say("job.times"), Value: labels(vocab.ScheduleTypes, lang, j.Schedules)},
 	})

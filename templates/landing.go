@@ -35,7 +35,7 @@ type Question struct {
 type LawRule struct {
 	Text    vocab.Text  `yaml:"text"`
 	Source  vocab.Text  `yaml:"source"`  // law or guideline, with the date from which it holds where that is recent
-	Checked models.Date `yaml:"checked"` // when we last read it
+	Checked models.Date `yaml:"checked"` // as of when it was summed up
 }
 
 // Landings are the texts of all landing pages.

@@ -44,4 +44,10 @@ func TestASuspendedOrganisationInvitesAndExportsNothing(t *testing.T) {
 	decide("verified")
 	owner.invite("more@clinic.example").want(t, 303)
 	export().want(t, 200)
+	more := b.browser()
+	more.signIn("more@clinic.example")
+	decide("suspended")
+	more.answerInvitation("accept").want(t, 422)
+	decide("verified")
+	more.answerInvitation("accept").want(t, 303)
 }

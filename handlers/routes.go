@@ -186,7 +186,7 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Post("/desk/jobs/:id/extend", web.Recruiter, r.desk.ExtendJob)
 	on.Post("/desk/jobs/:id/confirm", web.Recruiter, r.desk.ConfirmJob)
 	on.Get("/desk/applications", web.Recruiter, r.desk.Applications)
-	on.Post("/desk/applications/export", web.Recruiter, r.desk.ExportApplications)
+	on.Post("/desk/applications/export", web.Recruiter, r.desk.ExportApplications, web.Fresh)
 	on.Get("/desk/applications/decline", web.Recruiter, r.desk.AskDecline)
 	on.Post("/desk/applications/decline", web.Recruiter, r.desk.DeclineTicked)
 	on.Get("/desk/templates", web.Recruiter, r.desk.Templates)

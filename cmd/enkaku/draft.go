@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/claims"
@@ -38,6 +40,10 @@ func (c *draftCommand) Run(s streams) error {
 		}
 		if isFeed(name, text) {
 			faults = errors.Join(faults, draftRows(s, name, text, c.JSON, all))
+			continue
+		}
+		if !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
+			faults = errors.Join(faults, fmt.Errorf("%s is no text in UTF-8", name))
 			continue
 		}
 		d := reader.Read(string(text), models.DateOf(time.Now()))

@@ -42,3 +42,14 @@ func TestDraftPrintsWhatATextStates(t *testing.T) {
 		t.Error("a file that is not there is no fault")
 	}
 }
+
+func TestWhatIsNoTextIsNoAdvert(t *testing.T) {
+	program := filepath.Join(t.TempDir(), "x.exe")
+	if err := os.WriteFile(program, []byte("MZ\x90\x00\x03\x00 産業医募集"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errOut bytes.Buffer
+	err := run(t.Context(), []string{"draft", program, "--json"}, &out, &errOut)
+	if err == nil || strings.Contains(out.String(), "title") {
+		t.Errorf("a program is read as an advert: %v %s", err, out.String())
+	}

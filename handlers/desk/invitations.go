@@ -83,6 +83,13 @@ func (h *Handlers) join(c *fiber.Ctx, invitation *models.Invitation) error {
 	if err != nil {
 		return err
 	}
+	org, err := h.OrganisationOf(ctx, invitation.Org)
+	if err == nil {
+		err = org.Verification.Active()
+	}
+	if err != nil {
+		return err
+	}
 	if err := user.Accept(invitation, &by, h.Now()); err != nil {
 		return err
 	}

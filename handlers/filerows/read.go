@@ -22,6 +22,8 @@ func Read(content []byte) (file models.SourceFile, code models.FaultCode) {
 		return file, "import.file.too_large"
 	case bytes.HasPrefix(content, []byte("PK\x03\x04")):
 		file, code = readSheet(content)
+	case bytes.HasPrefix(content, []byte("\xD0\xCF\x11\xE0")): // Excel's files until 2003
+		return file, "import.file.old_sheet"
 	default:
 		text, encoding, ok := decode(content)
 		if !ok {
@@ -32,6 +34,9 @@ func Read(content []byte) (file models.SourceFile, code models.FaultCode) {
 	}
 	if code != "" {
 		return models.SourceFile{}, code
+	}
+	if len(file.Names) > models.MaxSourceColumns {
+		return models.SourceFile{}, "import.file.too_wide"
 	}
 	clean(&file)
 	switch {

@@ -154,3 +154,16 @@ func TestQuestionsAndBenefitsFillNothing(t *testing.T) {
 		{"Reviewer (part-time employee)\nBenefits: medical, dental, vision, 401(k), 20 days PTO.", "terms.holidays", "20 days PTO."},
 	})
 }
+
+func TestAnAmountHasTheUnitNextToIt(t *testing.T) {
+	for text, unit := range map[string]string{
+		"産業医募集\n月給は応相談 時給10,000円":  "hourly",
+		"給与:日給・月給応相談 時給9,000円":     "hourly",
+		"給与:年俸応相談 日給80,000円":       "daily",
+		"給与:月給80万円":                "monthly_salary",
+		"報酬:1件あたり3,000円":           "per_case",
+		"給与:年収1,500万円(時給換算8,000円)": "annual_salary",
+	} {
+		wantFilled(t, []filledCase{{text, "pay.unit", unit}})
+	}
+}

@@ -142,9 +142,9 @@ func (a *amount) unitOf(before, after string) {
 		a.unit, a.unitAt = models.PayStandby, []int{a.at[0] - len(before) + m[0], a.at[1]}
 		return
 	}
-	if m := unitAhead.FindStringSubmatchIndex(before); m != nil {
-		if unit, ok := unitOf(before[m[2]:m[3]]); ok {
-			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[2], a.at[1]}
+	if m := nearestAhead(before); m != nil {
+		if unit, ok := unitOf(before[m[0]:m[1]]); ok {
+			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[0], a.at[1]}
 			return
 		}
 	}
@@ -166,6 +166,18 @@ func (a *amount) unitOf(before, after string) {
 	}
 	if word := unitLabel.FindString(a.s.label); word != "" {
 		a.unit, _ = unitOf(word)
+	}
+}
+
+// nearestAhead returns where the last word of a unit before an amount stands,
+// nil for none: of 月給は応相談 時給10,000円 the amount is the hour's.
+func nearestAhead(before string) (at []int) {
+	for from := 0; ; from = at[1] {
+		m := unitAhead.FindStringSubmatchIndex(before[from:])
+		if m == nil {
+			return at
+		}
+		at = []int{from + m[2], from + m[3]}
 	}
 }
 

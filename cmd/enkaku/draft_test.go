@@ -53,3 +53,4 @@ func TestWhatIsNoTextIsNoAdvert(t *testing.T) {
 	if err == nil || strings.Contains(out.String(), "title") {
 		t.Errorf("a program is read as an advert: %v %s", err, out.String())
 	}
+}

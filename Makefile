@@ -5,6 +5,9 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 export CGO_ENABLED ?= 1
 RACE := -race -gcflags='modernc.org/...=-d=checkptr=0' -gcflags='modernc.org/sqlite/lib=-race=false -d=checkptr=0'
 
+empty :=
+space := $(empty) $(empty)
+
 .PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e chaos mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
@@ -46,8 +49,11 @@ race: ## with the race detector, both store engines: what starts goroutines; of 
 RACED := ./alerts/... ./cmd/board ./handlers/desk ./handlers/doctor ./mail/... \
   ./search/index ./search/japanese ./search/percolator ./store/...
 
-# LONG are tests of RACED that one goroutine takes minutes for.
-LONG := ^(TestSimulation|TestPromiseAfterACrash|TestOneDigestADayThroughSummerTimeAndLeapDays|TestOneWeeklyDigestAWeekThroughSummerTime)$$
+# LONG are tests of RACED that one goroutine takes long for.
+LONG := ^($(subst $(space),|,$(strip TestSimulation TestPromiseAfterACrash \
+  TestOneDigestADayThroughSummerTimeAndLeapDays TestOneWeeklyDigestAWeekThroughSummerTime \
+  TestEveryLetterIsQueuedAsItsKind TestIndexFindsAndCountsWhatTheQuestionMeans \
+  TestVocabulariesMayHaveAnySize TestContentWordsStandWhereTheyAre)))$$
 
 plain: ## without it: all packages that start no goroutine, whole boards on both engines, boards that are killed
 	go test -vet=off -shuffle=on -timeout 20m $$(go list ./... | grep -vxF "$$(go list $(RACED))")
@@ -59,8 +65,8 @@ compiled: ## what the tests are compiled from, beside checks that keep one proce
 	go build $(RACE) $(RACED) ./handlers
 	cd store/testdata/ferretdb && GOWORK=off go build -o bin/ferretdb .
 
-promises: ## the promises of the alerts, whole: crashes at every call, sixty lives of a board, years of days
-	go test -vet=off -timeout 20m -run '$(LONG)' ./alerts
+promises: ## what one goroutine takes long for: the promises of the alerts through crashes at every call and sixty lives of a board, the index against all questions
+	go test -vet=off -timeout 20m -run '$(LONG)' ./alerts/... ./search/index ./search/japanese
 
 e2e: ## the browser path on both store engines; the binary from what the tests have compiled
 	go build -o bin/enkaku ./cmd/enkaku

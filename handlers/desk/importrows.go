@@ -193,6 +193,10 @@ func (h *Handlers) ConfirmImport(c *fiber.Ctx) error {
 		h.Flash(c, "desk.import_made")
 		return h.To(c, "/desk/import/"+im.ID)
 	}
+	if len(next) == 0 {
+		h.Flash(c, "desk.import_made_none")
+		return h.To(c, "/desk/import/"+im.ID)
+	}
 	h.Flash(c, "desk.import_made_all")
 	return h.To(c, "/desk")
 }

@@ -108,7 +108,7 @@ export async function mails(board) {
 
 // newestMail waits for a mail to an address, of a kind and with words in it
 // if they are given.
-export function newestMail(board, { to, kind, words, within = 10_000 }) {
+export function newestMail(board, { to, kind, words, within = 30_000 }) {
   return waitUntil(
     async () => (await mails(board)).find((m) => m.to.includes(to) && (!kind || m.kind === kind) && (!words || m.text.includes(words))),
     within, () => `no mail to ${to} of kind ${kind} with ${words}`,

@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { engines, mails, newPage, newestMail, openBrowser, startBoard, waitUntil } from "./board.mjs";
 import { advert, clinic, day, fill, profile, scan } from "./loop.mjs";
 
-const timeout = 60_000;
+const timeout = 120_000;
 
 // languages are the words that a person looks for on pages.
 const languages = {
@@ -45,7 +45,7 @@ function loop(running, lang, words) {
   before(async () => {
     [browser, board] = running();
     [recruiter, doctor, admin] = await Promise.all([0, 1, 2].map(() => newPage(browser, { locale: lang, timezoneId: "Asia/Tokyo" })));
-    for (const page of [recruiter, doctor, admin]) page.setDefaultTimeout(10_000);
+    for (const page of [recruiter, doctor, admin]) page.setDefaultTimeout(30_000);
   });
   after(() => Promise.all([recruiter, doctor, admin].map((page) => page?.context().close())));
 

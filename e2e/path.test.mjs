@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { engines, headersOf, mails, newPage, newestMail, openBrowser, signIn, startBoard, waitUntil } from "./board.mjs";
 
-const timeout = 60_000;
+const timeout = 120_000;
 const reader = "reader@example.jp";
 const title = "皮膚科のオンライン診療医(平日夜、完全在宅)";
 
@@ -62,7 +62,7 @@ for (const engine of engines) describe(engine, () => {
     for (let step = 0; step < 8 && !page.url().endsWith("/review"); step++) {
       const was = page.url();
       await page.getByRole("button", { name: "保存して次へ" }).last().click();
-      await page.waitForURL((url) => url.href !== was, { timeout: 10_000 });
+      await page.waitForURL((url) => url.href !== was, { timeout: 30_000 });
     }
     assert.ok(page.url().endsWith("/review"), page.url());
     await page.getByLabel(/内容が事実で最新/).check();

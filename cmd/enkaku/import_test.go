@@ -150,6 +150,9 @@ func TestImportedAdvertsWithWarningsWait(t *testing.T) {
 	}
 }
 
+// importedRows is how many rows of each kind TestManyRowsAreImported brings in.
+const importedRows = 500
+
 func TestManyRowsAreImported(t *testing.T) {
 	flags := []string{"--data", t.TempDir()}
 	st := openPlace(t, flags)

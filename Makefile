@@ -17,8 +17,7 @@ build: ## the one binary
 	go build -trimpath -o bin/enkaku ./cmd/enkaku
 
 test: tools ## everything; installs what it lacks
-	@$(MAKE) --no-print-directory compiled & compiling=$$!; $(MAKE) --no-print-directory check; wait $$compiling
-	$(MAKE) --no-print-directory race
+	@$(MAKE) --no-print-directory check & checking=$$!; $(MAKE) --no-print-directory compiled; $(MAKE) --no-print-directory race; wait $$checking
 	$(MAKE) --no-print-directory -j3 promises plain e2e
 
 check: fmt vet lint ## the fast half, for every commit
@@ -61,7 +60,7 @@ plain: ## without it: all packages that start no goroutine, whole boards on both
 raceall: ## everything with the race detector; takes half an hour
 	go test $(RACE) -vet=off -shuffle=on -timeout 60m ./...
 
-compiled: ## what the tests are compiled from, beside checks that keep one processor busy
+compiled: ## what the raced tests are compiled from, and the server of their MongoDB protocol
 	go build $(RACE) $(RACED) ./handlers
 	cd store/testdata/ferretdb && GOWORK=off go build -o bin/ferretdb .
 

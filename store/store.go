@@ -52,6 +52,7 @@ type Options struct {
 // nothing and may be called for every use. It is safe for concurrent use.
 type Store struct {
 	engine   engine.Engine
+	revised  engine.Revised // the engine, when it has revisions; else nil
 	keys     *seal.Keys
 	keysFile string
 	clock    clock
@@ -110,6 +111,8 @@ func open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err := s.prepare(ctx, o); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	s.revised, _ = e.(engine.Revised)
+	s.engine = noted{s.engine}
 	if o.Log.Enabled(ctx, slog.LevelDebug) {
 		s.engine = traced{s.engine, o.Log}
 	}

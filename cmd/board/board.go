@@ -213,6 +213,10 @@ func (b *Board) parse() (err error) {
 // one language.
 const cardMemory = 64 << 20
 
+// pageMemory is how many bytes of whole pages a board keeps: some 2,000 packed
+// ones.
+const pageMemory = 32 << 20
+
 // evenAnswer is longer than an order for an alert takes on a quiet board: a new
 // address costs two writes more than a known one.
 const evenAnswer = 250 * time.Millisecond
@@ -234,6 +238,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
+			PageMemory:  pageMemory,
 			EvenAnswer:  evenAnswer,
 			OpenMailbox: b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:         b.log, Security: b.security, Metrics: b.metrics,

@@ -37,7 +37,8 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 	page.ReportSent = c.Query("reported") == "1"
 	h.reportFields(c, &page, nil)
 	if !page.Over {
-		h.Count(c, job.ID, "view")
+		id := job.ID
+		web.Each(c, func(c *fiber.Ctx) { h.Count(c, id, "view") })
 	}
 	return h.Render(c, page)
 }

@@ -43,5 +43,6 @@ func (h *Handlers) noteSearch(c *fiber.Ctx, q models.Query, found index.Results)
 			return
 		}
 	}
-	h.NoteSearch(q.Text, h.Store.Hash("search", h.Network(c)), h.Now())
+	text := q.Text
+	web.Each(c, func(c *fiber.Ctx) { h.NoteSearch(text, h.Store.Hash("search", h.Network(c)), h.Now()) })
 }

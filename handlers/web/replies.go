@@ -9,6 +9,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/store"
 )
 
 // repliesFor is how long a reply record is shown before it is counted again,
@@ -35,7 +36,7 @@ func (s *Site) Replies(ctx context.Context, org models.OrgRef) (models.ReplyReco
 	if kept := s.replies.Get(org, version); kept.known {
 		return kept.record, nil
 	}
-	all, err := s.Store.Applications().Replies(ctx, org, now.AddDate(0, 0, -models.ReplyDays))
+	all, err := s.Store.Applications().Replies(store.Aside(ctx), org, now.AddDate(0, 0, -models.ReplyDays))
 	if err != nil {
 		return models.ReplyRecord{}, err
 	}

@@ -30,6 +30,7 @@ type Route struct {
 	Read   bool // its form stands on pages that visitors read
 	Secret bool // its answer is kept in no cache, whoever asks
 	Shared bool // scripts of other sites may read its answer; reads are counted
+	Kept   bool // what visitors get is kept and given to others
 	fresh  bool // asks first who it is, unless that was just now
 	body   int  // most bytes of a body; 0: MaxForm
 	upload bool // a body that is too large is answered on the page of the form
@@ -55,6 +56,11 @@ func Secret(rt *Route) { rt.Secret = true }
 // Shared lets scripts of other sites read an answer, which is the same for
 // everybody, and counts who reads how much.
 func Shared(rt *Route) { rt.Shared = true }
+
+// Kept keeps what visitors get and gives it to others for as long as it would be
+// made alike: what the answer depends on is its address, the store, the index and
+// the words of the board, and nothing else of the request.
+func Kept(rt *Route) { rt.Kept = true }
 
 // Fresh lets nobody through whose sign-in is not fresh (models.FreshFor): an open
 // browser that somebody else sits at, or a stolen cookie, does not do.
@@ -156,6 +162,9 @@ func (s *Site) serve(rt Route) fiber.Handler {
 		}
 		if rt.fresh && !v.Viewer.Session.Fresh(s.Now()) {
 			return errStale
+		}
+		if rt.Kept {
+			return s.keep(c, rt.handle)
 		}
 		if err := rt.handle(c); err != nil || !writes {
 			return err

@@ -49,6 +49,7 @@ type Board struct {
 	EvenAnswer     time.Duration // an order for an alert is answered no sooner, so that its time tells nothing
 	OpenMailbox    bool          // a network reads every mail of the board: each page says so
 	CardMemory     int           // bytes of ready parts of cards kept between requests; 0: none
+	PageMemory     int           // bytes of whole pages kept between requests; 0: none
 	Log            *slog.Logger
 	Security       *slog.Logger // of security events (models.SecurityEvents)
 	Metrics        prometheus.Registerer
@@ -62,6 +63,7 @@ type Site struct {
 	cross   *http.CrossOriginProtection
 	metrics metrics
 	shelf   *cardShelf
+	kept    *keptPages
 	replies *Shelf[models.OrgRef, keptReplies]
 	causes  causes // of 503, for the log
 	reads   readCounts
@@ -87,7 +89,7 @@ const (
 func NewSite(b Board) *Site {
 	s := &Site{
 		Board: b, secure: b.PublicURL.Scheme == "https",
-		metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics),
+		metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics), kept: newKeptPages(b.PageMemory, b.Metrics),
 		replies: NewShelf[models.OrgRef, keptReplies](repliesMemory),
 	}
 	s.cross = http.NewCrossOriginProtection()

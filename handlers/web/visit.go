@@ -17,6 +17,9 @@ type Visit struct {
 	Route  string  // pattern, for metrics and the log
 	Viewer *Viewer // nil: not signed in, or the route does not ask
 	RanOut string  // whose session the browser has that has run out
+
+	keeps bool               // the answer may be given to others again
+	each  []func(*fiber.Ctx) // what is done then
 }
 
 // Viewer is the signed-in person and the session they came with.

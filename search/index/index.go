@@ -169,6 +169,20 @@ func (ix *Index) Count(ctx context.Context, criteria models.Criteria) (n int, er
 	return n, err
 }
 
+// Moment returns a number that stays the same for as long as searches see the
+// same live jobs, and no longer: whatever is written to the index and whatever
+// opens or ends by the clock changes it. It is 0 while the index lacks jobs.
+func (ix *Index) Moment() int64 {
+	ix.cores.RLock()
+	defer ix.cores.RUnlock()
+	if ix.serving == nil || ix.degraded.Load() {
+		return 0
+	}
+	s := ix.serving.acquire()
+	defer s.release()
+	return s.liveSet(ix.o.Clock().Unix()).moment
+}
+
 // Known reports whether a term stands in any job of the index, past or present.
 func (ix *Index) Known(term string) bool {
 	ix.cores.RLock()

@@ -3,11 +3,16 @@ package index
 import (
 	"math"
 	"sync"
+	"sync/atomic"
 )
+
+// moments counts the live sets that were ever made.
+var moments atomic.Int64
 
 // live is the set of versions that are live at an instant, with its counts.
 // It holds until the next job opens or ends.
 type live struct {
+	moment    int64 // no other live set has it
 	at, until int64 // unix seconds; valid in [at, until)
 	bits      bitset
 	total     int
@@ -50,7 +55,7 @@ func (s *snapshot) since(l *live, at int64) bitset {
 // liveFrom returns the live set at now, derived from what was live before:
 // only the jobs that opened or ended between, and changed, are looked at.
 func (s *snapshot) liveFrom(old *live, changed []uint32, now int64) *live {
-	l := &live{at: now, until: math.MaxInt64, bits: make(bitset, wordsFor(s.n)),
+	l := &live{moment: moments.Add(1), at: now, until: math.MaxInt64, bits: make(bitset, wordsFor(s.n)),
 		counts: make([]int32, s.base[len(facets)]), base: s.base}
 	if old == nil {
 		s.alive.each(func(ord uint32) bool {

@@ -105,3 +105,10 @@ func AllFailed(n int, err error) []error {
 type Clock interface {
 	Clock(ctx context.Context) (time.Time, error)
 }
+
+// Revised is an engine that tells at little cost whether anything at all was
+// written: the number differs after each write by any process, and is 0 when it
+// cannot be told.
+type Revised interface {
+	Revision(ctx context.Context) int64
+}

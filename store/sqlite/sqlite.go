@@ -47,6 +47,7 @@ type DB struct {
 	path  string
 	write *sql.DB
 	read  *sql.DB
+	watch watch
 }
 
 var _ engine.Engine = (*DB)(nil)
@@ -107,8 +108,8 @@ func (db *DB) connect() error {
 	if db.read, err = sql.Open("sqlite", source(db.path, "ro")); err != nil {
 		return fmt.Errorf("%w: %v", models.ErrUnavailable, err)
 	}
-	db.read.SetMaxOpenConns(readers)
-	db.read.SetMaxIdleConns(readers)
+	db.read.SetMaxOpenConns(readers + 1) // one only watches: see Revision
+	db.read.SetMaxIdleConns(readers + 1)
 	return nil
 }
 
@@ -210,5 +211,8 @@ func (db *DB) reach(ctx context.Context) error {
 
 // Close writes the log back into the file and closes it.
 func (db *DB) Close() error {
+	db.watch.mu.Lock()
+	db.watch.end()
+	db.watch.mu.Unlock()
 	return errors.Join(db.read.Close(), db.write.Close())
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/bench/measure"
 	"github.com/enkaku/enkaku/cmd/board"
 	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
 )
@@ -63,7 +64,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	}
 	report.IndexMS = float64(time.Since(start).Milliseconds())
 	b.WeighWords(ctx, time.Now())
-	return report, o.measure(ctx, b, &report)
+	return report, o.measure(ctx, b, st.Counters(), &report)
 }
 
 // settings are those of a board that nobody but this process reaches.
@@ -94,7 +95,7 @@ func (o Options) fill(ctx context.Context, jobs store.Jobs) error {
 }
 
 // measure asks for all kinds of pages, one kind after another.
-func (o Options) measure(ctx context.Context, b *board.Board, report *Report) error {
+func (o Options) measure(ctx context.Context, b *board.Board, counters web.Counters, report *Report) error {
 	options, err := b.Pages()
 	if err != nil {
 		return err
@@ -107,7 +108,12 @@ func (o Options) measure(ctx context.Context, b *board.Board, report *Report) er
 	pages := kinds(o.Jobs, options)
 	for i, page := range pages {
 		o.Progress("pages", i, len(pages))
+		quiet := func() {}
+		if page.written {
+			quiet = write(ctx, counters)
+		}
 		row, err := o.timed(ctx, page, report.Clients)
+		quiet()
 		if err != nil {
 			return fmt.Errorf("%s: %w", page.name, err)
 		}
@@ -120,35 +126,67 @@ func (o Options) measure(ctx context.Context, b *board.Board, report *Report) er
 	return nil
 }
 
+// write writes what no page shows, again and again until the function that it
+// returns is called.
+func write(ctx context.Context, to web.Counters) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var writer sync.WaitGroup
+	writer.Go(func() {
+		for tick := time.NewTicker(writesEvery); ctx.Err() == nil; <-tick.C {
+			one := models.JobCount{JobID: "busy", Day: models.DateOf(time.Now()), Kind: "view", N: 1}
+			_ = to.Add(context.WithoutCancel(ctx), []models.JobCount{one})
+		}
+	})
+	return func() { cancel(); writer.Wait() }
+}
+
 // pageKind is what one row asks for.
 type pageKind struct {
 	name    string
 	app     *fiber.App
 	paths   []string
 	accepts string // Accept-Encoding
+	has     bool   // the client has each page already and asks whether it changed
+	written bool   // the store is written meanwhile, as often as writesEvery says
 }
 
-// kinds are the pages that are measured. The last is asked of a board that
-// keeps no cards: what a page costs whose jobs nobody has asked for.
+// writesEvery is the pause between two writes of a busy board.
+const writesEvery = 10 * time.Millisecond
+
+// kinds are the pages that are measured: as a board serves them, which keeps
+// whole pages for visitors; made anew each time; and made anew without kept cards,
+// which is what a page costs whose jobs nobody has asked for.
 func kinds(jobs int, options handlers.Board) []pageKind {
 	empty := fiber.New(fiber.Config{DisableStartupMessage: true})
 	empty.Get("/", func(*fiber.Ctx) error { return nil })
 	app := handlers.New(options)
+	options.PageMemory, options.Metrics = 0, prometheus.NewRegistry()
+	anew := handlers.New(options)
 	options.CardMemory, options.Metrics = 0, prometheus.NewRegistry()
 	return []pageKind{
-		{"empty handler", empty, []string{"/"}, ""},
-		{"job page", app, jobPaths(jobs), ""},
-		{"search page", app, searchPaths(), ""},
-		{"search page, compressed", app, searchPaths(), "gzip, deflate, br"},
-		{"suggestions", app, suggestPaths(), ""},
-		{"search page, no card kept", handlers.New(options), searchPaths(), ""},
+		{"empty handler", empty, []string{"/"}, "", false, false},
+		{"job page", app, jobPaths(jobs), browserAccepts, false, false},
+		{"job page, made anew", anew, jobPaths(jobs), "", false, false},
+		{"job page, busy board", app, jobPaths(jobs), browserAccepts, false, true},
+		{"job page, unchanged", app, jobPaths(jobs), browserAccepts, true, false},
+		{"search page", app, searchPaths(), browserAccepts, false, false},
+		{"search page, busy board", app, searchPaths(), browserAccepts, false, true},
+		{"search page, made anew", anew, searchPaths(), "", false, false},
+		{"search page, made anew, compressed", anew, searchPaths(), browserAccepts, false, false},
+		{"search page, no card kept", handlers.New(options), searchPaths(), "", false, false},
+		{"home page", app, []string{"/", "/en"}, browserAccepts, false, false},
+		{"landing page", app, landingPaths(), browserAccepts, false, false},
+		{"suggestions", app, suggestPaths(), "", false, false},
 	}
 }
+
+// browserAccepts is Accept-Encoding as browsers send it.
+const browserAccepts = "gzip, deflate, br"
 
 // timed asks for pages, first flat out, then at an even rate.
 func (o Options) timed(ctx context.Context, page pageKind, clients int) (row Row, err error) {
 	l := newLoad()
-	l.accepts = page.accepts
+	l.accepts, l.has = page.accepts, page.has
 	defer l.close()
 	served := make(chan error, 1)
 	go func() { served <- page.app.Listener(l.listener) }()

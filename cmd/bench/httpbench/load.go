@@ -20,6 +20,8 @@ type load struct {
 	listener *fasthttputil.InmemoryListener
 	client   *fasthttp.HostClient
 	accepts  string // Accept-Encoding
+	has      bool   // ask with the ETag of what was got first
+	tags     sync.Map
 }
 
 // newLoad returns a load with its own listener; serve an app on it, and close
@@ -50,11 +52,19 @@ func (l *load) get(path string) error {
 	if l.accepts != "" {
 		req.Header.Set(fasthttp.HeaderAcceptEncoding, l.accepts)
 	}
+	if tag, ok := l.tags.Load(path); ok {
+		req.Header.Set(fasthttp.HeaderIfNoneMatch, tag.(string))
+	}
 	if err := l.client.Do(req, res); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	switch status := res.StatusCode(); status {
 	case fasthttp.StatusOK:
+		if tag := string(res.Header.Peek(fasthttp.HeaderETag)); l.has && tag != "" {
+			l.tags.Store(path, tag)
+		}
+		return nil
+	case fasthttp.StatusNotModified:
 		return nil
 	case fasthttp.StatusServiceUnavailable:
 		return errRefused

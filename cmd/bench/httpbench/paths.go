@@ -27,6 +27,17 @@ func searchPaths() (paths []string) {
 	return paths
 }
 
+// landingPaths are pages of kinds of work, specialties and prefectures.
+func landingPaths() (paths []string) {
+	for _, path := range []string{
+		"/work/online_care", "/work/teleradiology", "/work/occupational_health", "/specialties/psychiatry",
+		"/specialties/internal_medicine", "/prefectures/13", "/prefectures/01",
+	} {
+		paths = append(paths, path, "/en"+path)
+	}
+	return paths
+}
+
 // suggestPaths are what is asked while people type: kanji, kana and romaji,
 // letter by letter, in both languages.
 func suggestPaths() (paths []string) {

@@ -4,7 +4,6 @@
 import { isSheet, openSheet, closeSheet, sheetAgain } from "./sheet.js";
 
 const html = document.documentElement;
-html.classList.add("live");
 let running = null;
 let at = here(); // the address that is shown
 let pending = null; // address chosen in the sheet, which has no entry of its own yet

@@ -3,6 +3,7 @@ package filerows
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -22,6 +23,9 @@ const (
 func readSheet(content []byte) (models.SourceFile, models.FaultCode) {
 	book, err := excelize.OpenReader(bytes.NewReader(content),
 		excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxSheetXML})
+	if err != nil && strings.Contains(err.Error(), "size exceeds") { // excelize has no type for it
+		return models.SourceFile{}, "import.file.unpacks"
+	}
 	if err != nil {
 		return models.SourceFile{}, "import.file.broken"
 	}
@@ -81,9 +85,8 @@ func sheetLines(book *excelize.File, name string) (out []line, err error) {
 				cells[i] = strconv.FormatFloat(f, 'f', 6, 64) // 0.79166666666666663
 			}
 		}
-		if len(cells) > models.MaxSourceColumns {
-			cells = cells[:models.MaxSourceColumns]
-		}
+		// One more than are taken, so that a sheet too wide is told from one that fits.
+		cells = cells[:min(len(cells), models.MaxSourceColumns+1)]
 		if filled(cells) == 0 {
 			if empty++; empty > maxEmpty {
 				break

@@ -97,7 +97,9 @@ func afterLines(text string, n int) string {
 }
 
 // fromLines finds the headings of a table, and leaves out what stands above
-// them and the sums and notes below.
+// them and the sums and notes below. A line with one cell alone is a note when
+// that is its first, as notes are written; elsewhere it is a row that lacks the
+// rest, and named as one.
 func fromLines(lines []line, format models.SourceFormat) (file models.SourceFile, code models.FaultCode) {
 	file.Format = format
 	head := headings(lines)
@@ -114,6 +116,10 @@ func fromLines(lines []line, format models.SourceFormat) (file models.SourceFile
 	for _, l := range lines[head+1:] {
 		if l.cells == nil {
 			file.Rows = append(file.Rows, models.SourceRow{Line: l.number, Fault: "import.row.broken"})
+			continue
+		}
+		if filled(l.cells) == 1 && len(file.Names) >= 4 && strings.TrimSpace(l.cells[0]) == "" {
+			file.Rows = append(file.Rows, models.SourceRow{Line: l.number, Fault: "import.row.one_cell"})
 			continue
 		}
 		if filled(l.cells) == 0 || isAside(l.cells, len(file.Names)) || slices.Equal(l.cells, lines[head].cells) {

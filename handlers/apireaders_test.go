@@ -187,3 +187,19 @@ func TestTheAPICarriesEveryDimension(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatTheAPIDoesNotHaveIsNotFound(t *testing.T) {
+	b := newBench(t, board).browser()
+	for _, c := range []struct {
+		method, path string
+		status       int
+	}{
+		{"GET", "/api/v1/nope", 404}, {"GET", "/api/v1/", 404}, {"POST", "/api/v1/nope", 404}, {"POST", "/api/v1/jobs", 405},
+		{"OPTIONS", "/api/v1/jobs", 204},
+	} {
+		res := b.do(c.method, c.path, nil, "Origin", "https://reader.example", "Access-Control-Request-Method", "GET")
+		if res.StatusCode != c.status || res.StatusCode == 404 && res.Header.Get("Allow") != "" {
+			t.Errorf("%s %s: %d, Allow %q, want %d", c.method, c.path, res.StatusCode, res.Header.Get("Allow"), c.status)
+		}
+	}
+}

@@ -44,6 +44,11 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 		c.Set("X-Request-Id", v.ID)
 		s.headers(c)
 	}
+	if errors.Is(err, fiber.ErrMethodNotAllowed) && c.GetRespHeader(fiber.HeaderAllow) == fiber.MethodOptions {
+		// Only the preflight matches, which is answered for every address of the API.
+		c.Response().Header.Del(fiber.HeaderAllow)
+		err = models.ErrNotFound
+	}
 	s.noteRefusal(c, err)
 	api := forAPI(c)
 	switch {

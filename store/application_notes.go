@@ -26,6 +26,7 @@ func applicationNoteKind() kind[models.ApplicationNote] {
 		}},
 		sealed: []string{"text"},
 		head:   func(n *models.ApplicationNote) head { return head{n.ID, &n.Version, &n.UpdatedAt} },
+		person: func(s *Store, n *models.ApplicationNote) string { return s.doctorPerson(n.DoctorID) },
 	}
 }
 

@@ -150,7 +150,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
-		b.housekeeping, b.countWords,
+		b.housekeeping, b.countWords, b.sealPersonally,
 	}, nil
 }
 
@@ -181,6 +181,39 @@ func (b *Board) housekeeping(ctx context.Context) error {
 		_, e := b.store.Searches().DeleteFaded(ctx, models.DateOf(now))
 		if err := errors.Join(a, c, d, e, f, g, h, i); err != nil && ctx.Err() == nil {
 			b.log.Warn("housekeeping failed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+	}
+}
+
+// peopleLease is how long a node may take for a thousand documents before
+// another one takes over.
+const peopleLease = 10 * time.Minute
+
+// sealPersonally seals with the keys of their people what an older version left
+// under the keys of the board, on one node at a time; it ends when that is done.
+func (b *Board) sealPersonally(ctx context.Context) error {
+	const task = "people.seal"
+	hold := func() error {
+		_, err := b.store.Leases().Acquire(ctx, task, b.node, b.store.Now(), peopleLease)
+		return err
+	}
+	tick := time.NewTicker(time.Minute)
+	defer tick.Stop()
+	for {
+		n, err := b.store.SealPersonally(ctx, hold)
+		if n > 0 {
+			b.log.Info("sealed with the keys of their people", "documents", n, "done", err == nil)
+		}
+		if err == nil {
+			return b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node)
+		}
+		if !errors.Is(err, models.ErrConflict) && ctx.Err() == nil {
+			b.log.Error("sealing with the keys of people failed", "error", err)
 		}
 		select {
 		case <-ctx.Done():

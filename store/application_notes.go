@@ -79,3 +79,9 @@ func (r ApplicationNotes) RemoveAll(ctx context.Context, doctorID string) error 
 	_, err := r.c.deleteAll(ctx, engine.Query{Index: "doctorId", Equal: []any{doctorID}})
 	return err
 }
+
+// removeOf deletes the notes on an application.
+func (r ApplicationNotes) removeOf(ctx context.Context, applicationID string) error {
+	_, err := r.c.deleteAll(ctx, engine.Query{Index: "applicationId", Equal: []any{applicationID}})
+	return err
+}

@@ -44,3 +44,11 @@ func (s *Store) WrappedKeyForTest(t *testing.T, doctor string) []byte {
 	_, wrapped, _ := docs[0].Lookup("key").BinaryOK()
 	return wrapped
 }
+
+// CollectionNamesForTest are the names of all collections.
+func CollectionNamesForTest() (names []string) {
+	for _, c := range collections() {
+		names = append(names, c.Name)
+	}
+	return names
+}

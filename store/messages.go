@@ -175,3 +175,16 @@ func (r Messages) RemoveAll(ctx context.Context, doctorID string) error {
 		}
 	}
 }
+
+// removeOf deletes the messages of an application with their files.
+func (r Messages) removeOf(ctx context.Context, applicationID string) error {
+	for {
+		some, err := r.OfApplication(applicationID).Page(ctx, 0, pageSize)
+		for i := range some {
+			err = errors.Join(err, r.remove(ctx, &some[i]))
+		}
+		if err != nil || len(some) == 0 {
+			return err
+		}
+	}
+}

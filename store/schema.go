@@ -17,6 +17,7 @@ type declared interface {
 	place() engine.Collection
 	personal() bool // some of its fields are sealed
 	resealIn(ctx context.Context, s *Store) (int, error)
+	deleteAllIn(ctx context.Context, s *Store, q engine.Query) (int, error)
 	sealPersonallyIn(ctx context.Context, s *Store, alive func() error) (int, error)
 }
 

@@ -73,6 +73,9 @@ func TestErasureLeavesNothing(t *testing.T) {
 	u, _ := w.store.Users().ByEmail(t.Context(), "erase@example.jp")
 	b.submit("/me/account", "/me/erase", url.Values{}).want(t, 422, "確認のチェック")
 	b.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200, "削除しました")
+	if n, err := w.store.People().Erased(t.Context()); err != nil || n != 3 {
+		t.Errorf("%d keys and addresses on the erasure list, want doctor, user and address (%v)", n, err)
+	}
 
 	if _, err := w.store.Users().Get(t.Context(), u.ID); !errors.Is(err, models.ErrNotFound) {
 		t.Error("the user is still there")

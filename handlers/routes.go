@@ -233,4 +233,5 @@ func (r *rooms) registerAdmin(on *web.Router) {
 	on.Post("/admin/users/:id", web.Admin, r.admin.ChangeUser, web.Fresh)
 	on.Get("/admin/audit", web.Admin, r.admin.Audit)
 	on.Post("/admin/audit/verify", web.Admin, r.admin.VerifyAudit)
+	on.Get("/admin/retention", web.Admin, r.admin.Retention)
 }

@@ -26,6 +26,7 @@ func applicationNoteKind() kind[models.ApplicationNote] {
 		}},
 		sealed: []string{"text"},
 		head:   func(n *models.ApplicationNote) head { return head{n.ID, &n.Version, &n.UpdatedAt} },
+		person: func(s *Store, n *models.ApplicationNote) string { return s.doctorPerson(n.DoctorID) },
 	}
 }
 
@@ -76,5 +77,11 @@ func (r ApplicationNotes) RemoveOf(ctx context.Context, applicationID string) er
 // RemoveAll deletes all notes about a doctor.
 func (r ApplicationNotes) RemoveAll(ctx context.Context, doctorID string) error {
 	_, err := r.c.deleteAll(ctx, engine.Query{Index: "doctorId", Equal: []any{doctorID}})
+	return err
+}
+
+// removeOf deletes the notes on an application.
+func (r ApplicationNotes) removeOf(ctx context.Context, applicationID string) error {
+	_, err := r.c.deleteAll(ctx, engine.Query{Index: "applicationId", Equal: []any{applicationID}})
 	return err
 }

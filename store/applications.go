@@ -34,6 +34,7 @@ func applicationKind() kind[models.Application] {
 		}},
 		sealed: []string{"message", "contact", "legalName", "cv.name", "interview.place", "interview.steps.words"},
 		head:   func(a *models.Application) head { return head{a.ID, &a.Version, &a.UpdatedAt} },
+		person: func(s *Store, a *models.Application) string { return s.doctorPerson(a.DoctorID) },
 		derive: func(_ *Store, a *models.Application) bson.D { return deriveApplication(a) },
 	}
 }
@@ -71,7 +72,7 @@ func assigneeKey(user string) string {
 // Send keeps a new application with the content of its CV, nil for none.
 func (c Applications) Send(ctx context.Context, a *models.Application, cv []byte) error {
 	a.CV.Size = len(cv)
-	return c.store.Files().keep(ctx, a.CV, cv, a.CreatedAt, func() error { return c.Save(ctx, a) })
+	return c.store.Files().keep(ctx, a.CV, c.personOf(a), cv, a.CreatedAt, func() error { return c.Save(ctx, a) })
 }
 
 // ByJob returns the applications to a job, newest first.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -29,17 +30,31 @@ type Manifest struct {
 	// Files are the files of the backup but the manifest, each with the SHA-256 of
 	// what it holds, in hexadecimal.
 	Files map[string]string `json:"files"`
+	// Store tells which keys belong to it.
+	Store string `json:"store"`
+	// Vault is the file that the keys were written to, and KeysLeft says that the
+	// board's own are not in it, since their file is not encrypted.
+	Vault    string `json:"-"`
+	KeysLeft bool   `json:"-"`
 }
 
 // backupFormat is the version of the manifest.
-const backupFormat = 2
+const backupFormat = 3
 
-// Backup writes everything, the key file included, into a directory that must
-// not exist yet, while the board runs. The directory appears when it is
-// complete and checked. From SQLite it is the state of one moment; from
-// MongoDB each document is whole, but documents written meanwhile may or may
-// not be in it. Who holds a backup and its key can read all personal data.
-func (s *Store) Backup(ctx context.Context, dst string) (Manifest, error) {
+// Backup writes everything but the keys into a directory that must not exist
+// yet, while the board runs, and then the keys into the vault: a file for all
+// backups of this store, replaced each time; "" for VaultName beside dst. The
+// directory appears when it is complete and checked. From SQLite it is the
+// state of one moment; from MongoDB each document is whole, but documents
+// written meanwhile may or may not be in it. Who holds a backup, the vault and
+// the key of the key file can read the personal data of all who are not erased.
+func (s *Store) Backup(ctx context.Context, dst, vault string) (Manifest, error) {
+	if vault == "" {
+		vault = filepath.Join(filepath.Dir(dst), VaultName)
+	}
+	if err := mayWriteVault(vault, storeMark(s.keys)); err != nil {
+		return Manifest{}, err
+	}
 	if _, err := os.Stat(dst); !errors.Is(err, fs.ErrNotExist) {
 		return Manifest{}, fmt.Errorf("%w: backup: %s exists", models.ErrConflict, dst)
 	}
@@ -55,6 +70,14 @@ func (s *Store) Backup(ctx context.Context, dst string) (Manifest, error) {
 	if err != nil {
 		return Manifest{}, err
 	}
+	keys, err := s.vault(ctx) // after the documents: each of them finds its key there
+	if err != nil {
+		return Manifest{}, err
+	}
+	if err := keys.write(ctx, vault); err != nil {
+		return Manifest{}, err
+	}
+	m.Vault, m.KeysLeft = vault, keys.Keys == nil
 	if err := os.Rename(partial, dst); err != nil {
 		return Manifest{}, engine.Unavailable(ctx, "backup", err)
 	}
@@ -62,8 +85,9 @@ func (s *Store) Backup(ctx context.Context, dst string) (Manifest, error) {
 }
 
 func (s *Store) backup(ctx context.Context, dir string) (Manifest, error) {
-	m := Manifest{Format: backupFormat, Engine: engineName(s.engine), CreatedAt: s.now(), Documents: map[string]int{}}
-	if err := s.engine.Backup(ctx, dir, collections()); err != nil {
+	m := Manifest{Format: backupFormat, Engine: engineName(s.engine), CreatedAt: s.now(), Documents: map[string]int{},
+		Store: storeMark(s.keys)}
+	if err := s.engine.Backup(ctx, dir, backedUp()); err != nil {
 		return m, err
 	}
 	if m.Engine == engineSQLite {
@@ -71,7 +95,7 @@ func (s *Store) backup(ctx context.Context, dir string) (Manifest, error) {
 			return m, err
 		}
 	}
-	for _, c := range collections() {
+	for _, c := range backedUp() {
 		err := m.read(ctx, dir, c, func(docs []bson.Raw) error {
 			m.Documents[c.Name] += len(docs)
 			return nil
@@ -79,9 +103,6 @@ func (s *Store) backup(ctx context.Context, dir string) (Manifest, error) {
 		if err != nil {
 			return m, err
 		}
-	}
-	if err := copyFile(s.keysFile, filepath.Join(dir, keysName)); err != nil {
-		return m, engine.Unavailable(ctx, "backup keys", err)
 	}
 	var err error
 	if m.Files, err = digests(dir); err != nil {
@@ -119,12 +140,9 @@ func (m Manifest) read(ctx context.Context, dir string, c engine.Collection, fn 
 	return mongo.ReadSnapshot(ctx, dir, c, fn)
 }
 
-func copyFile(from, to string) error {
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	return writeSynced(to, data)
+// backedUp are the collections that a backup holds.
+func backedUp() []engine.Collection {
+	return slices.DeleteFunc(collections(), func(c engine.Collection) bool { return c.Name == peopleName })
 }
 
 func writeSynced(path string, data []byte) error {

@@ -25,6 +25,9 @@ type kind[T any] struct {
 	head   func(*T) head
 	// derive returns elements that only the indexes use; nil for none.
 	derive func(s *Store, v *T) bson.D
+	// person tells whose key seals the fields (personID), "" for those of the
+	// board; nil when it is always those.
+	person func(s *Store, v *T) string
 }
 
 // collection is the documents of one kind as values.
@@ -48,7 +51,11 @@ func (c collection[T]) Get(ctx context.Context, id string) (T, error) {
 	if len(docs) == 0 {
 		return v, fmt.Errorf("%w: %s %s", models.ErrNotFound, c.Name, id)
 	}
-	return c.decode(docs[0])
+	values, err := c.decodeAll(ctx, docs)
+	if err != nil {
+		return v, err
+	}
+	return values[0], nil
 }
 
 // GetMany returns those of the named documents that exist.
@@ -57,7 +64,7 @@ func (c collection[T]) GetMany(ctx context.Context, ids []string) (map[string]T,
 	if err != nil {
 		return nil, err
 	}
-	values, err := c.decodeAll(docs)
+	values, err := c.decodeAll(ctx, docs)
 	if err != nil {
 		return nil, err
 	}
@@ -121,7 +128,7 @@ func (c collection[T]) find(ctx context.Context, q engine.Query) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.decodeAll(docs)
+	return c.decodeAll(ctx, docs)
 }
 
 // one returns the first that a query selects.
@@ -186,7 +193,7 @@ func (c collection[T]) page(ctx context.Context, q engine.Query) (p page[T]) {
 	if err != nil {
 		return page[T]{err: err}
 	}
-	if p.values, p.err = c.decodeAll(docs); p.err == nil && len(docs) == pageSize {
+	if p.values, p.err = c.decodeAll(ctx, docs); p.err == nil && len(docs) == pageSize {
 		p.next, p.err = c.PositionOf(q, docs[len(docs)-1])
 	}
 	return p

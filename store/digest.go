@@ -56,7 +56,7 @@ func (m Manifest) verify(dir string) error {
 			return fmt.Errorf("store: restore: %s is damaged: it is not what was backed up", name)
 		}
 	}
-	if m.Files[keysName] == "" {
+	if m.Format == formatWithKeys && m.Files[keysName] == "" {
 		return fmt.Errorf("store: restore: the backup has no %s", keysName)
 	}
 	return nil

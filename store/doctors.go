@@ -22,7 +22,8 @@ func doctorKind() kind[models.Doctor] {
 		}},
 		sealed: []string{"displayName", "legalName", "phone", "licences.number", "licences.detail", "licences.check.reason",
 			"selfPR", "headline", "blocked"},
-		head: func(d *models.Doctor) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
+		head:   func(d *models.Doctor) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
+		person: func(s *Store, d *models.Doctor) string { return s.doctorPerson(d.ID) },
 		derive: func(_ *Store, d *models.Doctor) bson.D {
 			var elements bson.D
 			if since := d.WaitsSince(); !since.IsZero() {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 
@@ -14,12 +15,12 @@ import (
 // encode makes the document that v becomes with its next version: the three
 // elements every document has, the fields of v with the personal ones sealed,
 // and the elements for the indexes.
-func (c collection[T]) encode(v *T, stamp int64) (bson.Raw, error) {
+func (c collection[T]) encode(v *T, stamp int64, keys persons) (bson.Raw, error) {
 	h := c.head(v)
 	if h.id == "" {
 		return nil, fmt.Errorf("store: %s without an id", c.Name)
 	}
-	doc, err := c.assemble(v, h, stamp)
+	doc, err := c.assemble(v, h, stamp, keys)
 	if err != nil {
 		return nil, fmt.Errorf("store: encode %s %s: %w", c.Name, h.id, err)
 	}
@@ -29,7 +30,7 @@ func (c collection[T]) encode(v *T, stamp int64) (bson.Raw, error) {
 // room is how much a document grows by its head, sealing and what is derived.
 const room = 512
 
-func (c collection[T]) assemble(v *T, h head, stamp int64) (bson.Raw, error) {
+func (c collection[T]) assemble(v *T, h head, stamp int64, keys persons) (bson.Raw, error) {
 	fields, err := bson.Marshal(v)
 	if err != nil {
 		return nil, err
@@ -39,6 +40,10 @@ func (c collection[T]) assemble(v *T, h head, stamp int64) (bson.Raw, error) {
 	doc = bsoncore.AppendInt64Element(doc, engine.FieldVersion, *h.version+1)
 	doc = bsoncore.AppendDateTimeElement(doc, engine.FieldUpdatedAt, stamp)
 	seal := closing(c.store.keys)
+	if id := c.personOf(v); id != "" {
+		doc = bsoncore.AppendStringElement(doc, fieldPerson, id)
+		seal = closing(lockOf(keys[id]))
+	}
 	if doc, err = seal.elements(doc, fields, c.secret, c.Name+"/"+h.id, isHead); err != nil {
 		return nil, err
 	}
@@ -56,7 +61,7 @@ func (c collection[T]) assemble(v *T, h head, stamp int64) (bson.Raw, error) {
 // isHead reports whether an element is written by the store itself.
 func isHead(key []byte) bool {
 	switch string(key) {
-	case engine.FieldID, engine.FieldVersion, engine.FieldUpdatedAt:
+	case engine.FieldID, engine.FieldVersion, engine.FieldUpdatedAt, fieldPerson:
 		return true
 	}
 	return false
@@ -64,7 +69,35 @@ func isHead(key []byte) bool {
 
 // decodeAll decodes documents on all processors: decoding, not reading, is what
 // takes time when a million subscriptions are loaded.
-func (c collection[T]) decodeAll(docs []bson.Raw) ([]T, error) { return decodeEach(docs, c.decode) }
+func (c collection[T]) decodeAll(ctx context.Context, docs []bson.Raw) ([]T, error) {
+	var ids []string
+	if c.person != nil {
+		for _, doc := range docs {
+			if id := personIn(doc); id != "" {
+				ids = append(ids, id)
+			}
+		}
+	}
+	keys, err := c.store.personsFor(ctx, ids, false)
+	if err != nil {
+		return nil, err
+	}
+	return decodeEach(docs, func(doc bson.Raw) (T, error) { return c.decode(doc, keys) })
+}
+
+// personIn returns whose key sealed a document, "" for the board's.
+func personIn(doc bson.Raw) string {
+	id, _ := doc.Lookup(fieldPerson).StringValueOK()
+	return id
+}
+
+// personOf tells whose key is to seal a value, "" for the board's.
+func (c collection[T]) personOf(v *T) string {
+	if c.person == nil {
+		return ""
+	}
+	return c.person(c.store, v)
+}
 
 func decodeEach[T any](docs []bson.Raw, decode func(bson.Raw) (T, error)) ([]T, error) {
 	values := make([]T, len(docs))
@@ -90,12 +123,20 @@ func pointers[T any](values []T) []*T {
 	return p
 }
 
-func (c collection[T]) decode(doc bson.Raw) (T, error) {
+func (c collection[T]) decode(doc bson.Raw, keys persons) (T, error) {
 	var v T
 	id := engine.HeadOf(doc).ID
 	if len(c.sealed) > 0 {
 		var err error
-		doc, err = opening(c.store.keys).rewrite(doc, c.secret, c.Name+"/"+id)
+		open := opening(c.store.keys)
+		if whose := personIn(doc); whose != "" && c.person != nil {
+			key, known := keys[whose]
+			if !known {
+				return v, fmt.Errorf("store: the key that sealed %s %s is missing: restore it from the vault", c.Name, id)
+			}
+			open = opening(lockOf(key))
+		}
+		doc, err = open.rewrite(doc, c.secret, c.Name+"/"+id)
 		if err != nil {
 			return v, err
 		}

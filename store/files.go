@@ -35,16 +35,16 @@ func (r Files) Remove(ctx context.Context, files ...models.File) error {
 	return err
 }
 
-// keep writes the content of a file and then, by write, the document that names
+// keep writes the content of a file, sealed for a person, and then, by write, the document that names
 // it. When it returns nil both are there for good; otherwise nobody is shown the
 // file, and write's error is returned. No file is write alone.
 func (r Files) keep(
-	ctx context.Context, f models.File, content []byte, now time.Time, write func() error,
+	ctx context.Context, f models.File, whose string, content []byte, now time.Time, write func() error,
 ) error {
 	if !f.There() {
 		return write()
 	}
-	err := r.store.putFile(ctx, f.ID, content, now)
+	err := r.store.putFile(ctx, f.ID, whose, content, now)
 	if err == nil {
 		err = write()
 	}

@@ -37,7 +37,7 @@ func contentOf(id string) []byte { return bytes.Repeat([]byte(id+" 本籍 "), 10
 
 func piecesIn(t *testing.T, s *store.Store) int {
 	t.Helper()
-	return must[store.Manifest](t)(s.Backup(t.Context(), filepath.Join(t.TempDir(), "b"))).Documents["pieces"]
+	return must[store.Manifest](t)(s.Backup(t.Context(), filepath.Join(t.TempDir(), "b"), "")).Documents["pieces"]
 }
 
 // A message that is sent again has one file; one that was broken off leaves
@@ -130,10 +130,11 @@ func TestFilesOfThreadsAreSealedBackedUpAndSealedAnew(t *testing.T) {
 			t.Fatal(err)
 		}
 		dst := filepath.Join(t.TempDir(), "backup")
-		must[store.Manifest](t)(s.Backup(ctx, dst))
+		must[store.Manifest](t)(s.Backup(ctx, dst, ""))
 		assertAbsent(t, dst, []string{"本籍", "診断書", "履歴書"})
 		onPlaces(t, func(t *testing.T, to place) {
-			if _, err := store.Restore(ctx, dst, to.url, store.Options{KeysFile: to.keys, Now: c.now},
+			bringKeys(t, p, to)
+			if _, err := store.Restore(ctx, dst, "", to.url, store.Options{KeysFile: to.keys, Now: c.now},
 				nil); err != nil {
 				t.Fatal(err)
 			}

@@ -19,6 +19,7 @@ func heldFormKind() kind[models.HeldForm] {
 		Collection: engine.Collection{Name: "heldForms", Indexes: []engine.Index{by("expiresAt"), by("userId")}},
 		sealed:     []string{"values"},
 		head:       func(v *models.HeldForm) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		person:     func(s *Store, f *models.HeldForm) string { return s.userPerson(f.UserID) },
 	}
 }
 

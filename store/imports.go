@@ -31,7 +31,7 @@ func importKind() kind[models.Import] {
 // Add keeps a new import with the content of its file.
 func (r Imports) Add(ctx context.Context, v *models.Import, content []byte) error {
 	v.File.Size = len(content)
-	return r.c.store.Files().keep(ctx, v.File, content, v.CreatedAt, func() error { return r.c.Save(ctx, v) })
+	return r.c.store.Files().keep(ctx, v.File, "", content, v.CreatedAt, func() error { return r.c.Save(ctx, v) })
 }
 
 // Get returns an import.

@@ -26,6 +26,7 @@ func licenceDocumentKind() kind[models.LicenceDocument] {
 		Collection: engine.Collection{Name: "licenceDocuments", Indexes: []engine.Index{by("doctorId", "createdAt")}},
 		sealed:     []string{"name"},
 		head:       func(d *models.LicenceDocument) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
+		person:     func(s *Store, d *models.LicenceDocument) string { return s.doctorPerson(d.DoctorID) },
 	}
 }
 
@@ -33,7 +34,8 @@ func licenceDocumentKind() kind[models.LicenceDocument] {
 // both are there for good; otherwise neither is shown to anybody.
 func (r LicenceDocuments) Add(ctx context.Context, d *models.LicenceDocument, content []byte) error {
 	d.Size = len(content)
-	return r.c.store.Files().keep(ctx, d.File(), content, d.CreatedAt, func() error { return r.c.Save(ctx, d) })
+	return r.c.store.Files().keep(ctx, d.File(), r.c.personOf(d), content, d.CreatedAt,
+		func() error { return r.c.Save(ctx, d) })
 }
 
 // Get returns the document with this id.

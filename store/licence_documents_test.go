@@ -90,7 +90,7 @@ func TestDocumentsOfLicencesAreKeptWhole(t *testing.T) {
 // documentsIn counts documents and pieces by a backup, which holds everything.
 func documentsIn(t *testing.T, s *store.Store) int {
 	t.Helper()
-	m := must[store.Manifest](t)(s.Backup(t.Context(), filepath.Join(t.TempDir(), "b")))
+	m := must[store.Manifest](t)(s.Backup(t.Context(), filepath.Join(t.TempDir(), "b"), ""))
 	return m.Documents["licenceDocuments"] + m.Documents["pieces"]
 }
 
@@ -250,7 +250,7 @@ func TestDocumentsAreSealedBackedUpAndSealedAnew(t *testing.T) {
 			t.Fatal(err)
 		}
 		dst := filepath.Join(t.TempDir(), "backup")
-		must[store.Manifest](t)(s.Backup(ctx, dst))
+		must[store.Manifest](t)(s.Backup(ctx, dst, ""))
 		for _, file := range must[[]string](t)(filepath.Glob(filepath.Join(dst, "*"))) {
 			if data := must[[]byte](t)(os.ReadFile(file)); bytes.Contains(data, secret) ||
 				bytes.Contains(data, []byte(d.Name)) {
@@ -258,7 +258,8 @@ func TestDocumentsAreSealedBackedUpAndSealedAnew(t *testing.T) {
 			}
 		}
 		onPlaces(t, func(t *testing.T, to place) {
-			if _, err := store.Restore(ctx, dst, to.url, store.Options{KeysFile: to.keys, Now: c.now},
+			bringKeys(t, p, to)
+			if _, err := store.Restore(ctx, dst, "", to.url, store.Options{KeysFile: to.keys, Now: c.now},
 				nil); err != nil {
 				t.Fatal(err)
 			}

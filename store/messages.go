@@ -27,6 +27,7 @@ func messageKind() kind[models.Message] {
 		}},
 		sealed: []string{"text", "file.name"},
 		head:   func(m *models.Message) head { return head{m.ID, &m.Version, &m.UpdatedAt} },
+		person: func(s *Store, m *models.Message) string { return s.doctorPerson(m.DoctorID) },
 		derive: func(_ *Store, m *models.Message) bson.D {
 			var elements bson.D
 			switch {
@@ -59,7 +60,8 @@ func unreadByDoctor(id string) string { return "doctor/" + id }
 // doctor left meanwhile and that it is gone with the rest.
 func (r Messages) Add(ctx context.Context, m *models.Message, content []byte) error {
 	m.File.Size = len(content)
-	err := r.c.store.Files().keep(ctx, m.File, content, m.CreatedAt, func() error { return r.c.Save(ctx, m) })
+	err := r.c.store.Files().keep(ctx, m.File, r.c.personOf(m), content, m.CreatedAt,
+		func() error { return r.c.Save(ctx, m) })
 	if err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}
@@ -165,6 +167,19 @@ func (r Messages) See(ctx context.Context, side models.Actor, messages []models.
 func (r Messages) RemoveAll(ctx context.Context, doctorID string) error {
 	for {
 		some, err := r.OfDoctor(doctorID).Page(ctx, 0, pageSize)
+		for i := range some {
+			err = errors.Join(err, r.remove(ctx, &some[i]))
+		}
+		if err != nil || len(some) == 0 {
+			return err
+		}
+	}
+}
+
+// removeOf deletes the messages of an application with their files.
+func (r Messages) removeOf(ctx context.Context, applicationID string) error {
+	for {
+		some, err := r.OfApplication(applicationID).Page(ctx, 0, pageSize)
 		for i := range some {
 			err = errors.Join(err, r.remove(ctx, &some[i]))
 		}

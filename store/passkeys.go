@@ -20,6 +20,7 @@ func passkeyKind() kind[models.Passkey] {
 		Collection: engine.Collection{Name: "passkeys", Indexes: []engine.Index{by("userId", "createdAt")}},
 		sealed:     []string{"name"},
 		head:       func(v *models.Passkey) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		person:     func(s *Store, k *models.Passkey) string { return s.userPerson(k.UserID) },
 	}
 }
 

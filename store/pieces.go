@@ -24,6 +24,7 @@ type piece struct {
 	Version   int64     `bson:"version"`
 	FileID    string    `bson:"fileId"`
 	Data      []byte    `bson:"data"`
+	Person    string    `bson:"sealedFor,omitempty"` // whose key seals it, "" for the board's
 	CreatedAt time.Time `bson:"createdAt"`
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
@@ -33,6 +34,7 @@ func pieceKind() kind[piece] {
 		Collection: engine.Collection{Name: "pieces", Indexes: []engine.Index{with(by("fileId"), "createdAt")}},
 		sealed:     []string{"data"},
 		head:       func(v *piece) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		person:     func(_ *Store, p *piece) string { return p.Person },
 	}
 }
 
@@ -41,14 +43,14 @@ func pieceID(file string, n int) string { return fmt.Sprintf("%s.%06d", file, n)
 // pieces is the number of pieces of a file.
 func pieces(size int) int { return (size + pieceSize - 1) / pieceSize }
 
-// putFile writes a file. What names the file is written afterwards: until then
+// putFile writes a file, sealed for a person, "" for the board. What names the file is written afterwards: until then
 // there is none, and what is left of an attempt goes with time.
-func (s *Store) putFile(ctx context.Context, id string, content []byte, now time.Time) error {
+func (s *Store) putFile(ctx context.Context, id, whose string, content []byte, now time.Time) error {
 	c := in(s, pieceKind())
 	var batch []*piece
 	for n := range pieces(len(content)) {
 		part := content[n*pieceSize : min(len(content), (n+1)*pieceSize)]
-		batch = append(batch, &piece{ID: pieceID(id, n), FileID: id, Data: part, CreatedAt: now})
+		batch = append(batch, &piece{ID: pieceID(id, n), FileID: id, Data: part, Person: whose, CreatedAt: now})
 		if len(batch) == piecesAtOnce || n == pieces(len(content))-1 {
 			if err := errors.Join(c.SaveMany(ctx, batch)...); err != nil {
 				return err

@@ -34,7 +34,7 @@ func (c collection[T]) reseal(ctx context.Context) (int, error) {
 		if err != nil || len(docs) == 0 {
 			return n, err
 		}
-		values, err := c.decodeAll(docs)
+		values, err := c.decodeAll(ctx, docs)
 		if err != nil {
 			return n, err
 		}

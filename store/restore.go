@@ -18,14 +18,20 @@ import (
 	"github.com/enkaku/enkaku/store/sqlite"
 )
 
+// formatWithKeys is the format of backups from before people had keys: the key
+// file is in them, and there need be no vault.
+const formatWithKeys = 2
+
 // Restore fills an empty store from a backup, of either engine into either
-// engine. A store that holds anything, or other keys than the backup, is left
-// alone (models.ErrConflict), and so is any when a file of the backup is not as
-// it was written. Into SQLite nothing is left of a restore that failed; a
+// engine, and from the vault, "" for VaultName beside the backup: it brings the
+// keys, and the erasure list, which is applied anew. Nothing comes back of who
+// was erased since. A store that holds anything, or other keys than the backup,
+// is left alone (models.ErrConflict), and so is any when a file of the backup is
+// not as it was written. Into SQLite nothing is left of a restore that failed; a
 // MongoDB database may hold part of one whose connection broke. progress, which
 // may be nil, is told how many documents are done of how many.
 func Restore(
-	ctx context.Context, src, url string, o Options, progress func(done, all int),
+	ctx context.Context, src, vault, url string, o Options, progress func(done, all int),
 ) (Manifest, error) {
 	o, err := o.complete(url)
 	if err != nil {
@@ -38,12 +44,36 @@ func Restore(
 	if err := m.verify(src); err != nil {
 		return m, err
 	}
+	v, err := m.vault(src, vault)
+	if err != nil {
+		return m, err
+	}
 	undo := untouched(madeBy(url, o))
-	if err := m.restore(ctx, src, url, o, progress); err != nil {
+	if err := m.restore(ctx, src, v, url, o, progress); err != nil {
 		undo()
 		return m, err
 	}
 	return m, nil
+}
+
+// vault reads the keys that belong to a backup.
+func (m Manifest) vault(src, path string) (Vault, error) {
+	if path == "" {
+		path = filepath.Join(filepath.Dir(src), VaultName)
+	}
+	v, err := readVault(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && m.Format == formatWithKeys:
+		return Vault{}, nil
+	case errors.Is(err, fs.ErrNotExist):
+		return v, fmt.Errorf("%w: restore: the vault %s is missing, without which no personal data can be read: "+
+			"name it with --vault", models.ErrNotFound, path)
+	case err != nil:
+		return v, err
+	case m.Store != "" && m.Store != v.Store:
+		return v, fmt.Errorf("%w: restore: %s is the vault of another store", models.ErrConflict, path)
+	}
+	return v, nil
 }
 
 // madeBy are the files and directories that restoring may make. Those of a
@@ -60,16 +90,41 @@ func madeBy(url string, o Options) (files, dirs []string) {
 	return append(files, path+"-wal", path+"-shm", path), append(dirs, url)
 }
 
-func (m Manifest) restore(ctx context.Context, src, url string, o Options, progress func(done, all int)) error {
+func (m Manifest) restore(
+	ctx context.Context, src string, v Vault, url string, o Options, progress func(done, all int),
+) error {
 	e, err := openEngine(ctx, url, o.Log)
 	if err != nil {
 		return err
 	}
-	defer e.Close()
-	if err := restoreKeys(ctx, e, src, o); err != nil {
+	err = m.restoreInto(ctx, e, src, v, o, progress)
+	if err = errors.Join(err, e.Close()); err != nil {
 		return err
 	}
-	return m.fill(ctx, e, src, progress)
+	s, err := Open(ctx, url, o)
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.forgetAgain(ctx, v.erased()), s.Close())
+}
+
+func (m Manifest) restoreInto(
+	ctx context.Context, e engine.Engine, src string, v Vault, o Options, progress func(done, all int),
+) error {
+	if err := m.restoreKeys(ctx, e, src, v, o); err != nil {
+		return err
+	}
+	keys, err := seal.Load(o.KeysFile, o.KEK)
+	if err != nil {
+		return err
+	}
+	if v.Store != "" && v.Store != storeMark(keys) {
+		return fmt.Errorf("%w: restore: %s holds other keys than the vault", models.ErrConflict, o.KeysFile)
+	}
+	if err := v.fill(ctx, e); err != nil {
+		return err
+	}
+	return m.fill(ctx, e, src, newCensor(keys, v), progress)
 }
 
 func readManifest(src string) (m Manifest, err error) {
@@ -77,7 +132,7 @@ func readManifest(src string) (m Manifest, err error) {
 	if err != nil {
 		return m, fmt.Errorf("%w: %s is not a backup: %v", models.ErrNotFound, src, err)
 	}
-	if err := json.Unmarshal(data, &m); err != nil || m.Format != backupFormat {
+	if err := json.Unmarshal(data, &m); err != nil || m.Format != backupFormat && m.Format != formatWithKeys {
 		return m, fmt.Errorf("store: %s: not a manifest of this version", manifestName)
 	}
 	return m, nil
@@ -85,7 +140,7 @@ func readManifest(src string) (m Manifest, err error) {
 
 // restoreKeys puts the key file in its place, once the store is known to be
 // empty and the keys to be readable.
-func restoreKeys(ctx context.Context, e engine.Engine, src string, o Options) error {
+func (m Manifest) restoreKeys(ctx context.Context, e engine.Engine, src string, v Vault, o Options) error {
 	for _, c := range collections() {
 		n, err := e.Count(ctx, c, engine.Query{})
 		if err != nil {
@@ -95,40 +150,50 @@ func restoreKeys(ctx context.Context, e engine.Engine, src string, o Options) er
 			return fmt.Errorf("%w: restore: the store is not empty: %d documents in %s", models.ErrConflict, n, c.Name)
 		}
 	}
-	from := filepath.Join(src, keysName)
-	if _, err := seal.Load(from, o.KEK); err != nil {
-		return err
+	want, err := []byte(v.Keys), error(nil)
+	if m.Format == formatWithKeys {
+		want, err = os.ReadFile(filepath.Join(src, keysName))
 	}
-	want, err := os.ReadFile(from)
 	if err != nil {
 		return engine.Unavailable(ctx, "restore keys", err)
 	}
-	have, err := os.ReadFile(o.KeysFile)
+	_, err = os.Stat(o.KeysFile)
+	there := !errors.Is(err, fs.ErrNotExist)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		if err := os.MkdirAll(filepath.Dir(o.KeysFile), 0o700); err != nil {
-			return engine.Unavailable(ctx, "restore keys", err)
-		}
-		return writeSynced(o.KeysFile, want)
-	case err != nil:
+	case there && err != nil:
 		return engine.Unavailable(ctx, "restore keys", err)
-	case string(have) != string(want):
-		return fmt.Errorf("%w: restore: %s holds other keys than the backup", models.ErrConflict, o.KeysFile)
+	case there:
+		return nil // whether they are the right ones is seen when they are read
+	case len(want) == 0:
+		return fmt.Errorf("%w: restore: the key file was not encrypted and so is in no backup: "+
+			"put the board's own copy at %s first", models.ErrNotFound, o.KeysFile)
 	}
-	return nil
+	if err := seal.CheckData(want, o.KEK); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(o.KeysFile), 0o700); err != nil {
+		return engine.Unavailable(ctx, "restore keys", err)
+	}
+	return writeSynced(o.KeysFile, want)
 }
 
-func (m Manifest) fill(ctx context.Context, e engine.Engine, src string, progress func(done, all int)) error {
+func (m Manifest) fill(
+	ctx context.Context, e engine.Engine, src string, by censor, progress func(done, all int),
+) error {
 	all, done := 0, 0
 	for _, n := range m.Documents {
 		all += n
 	}
-	for _, c := range collections() {
+	for _, c := range backedUp() {
 		n := 0
 		err := m.read(ctx, src, c, func(docs []bson.Raw) error {
 			n += len(docs)
 			if done += len(docs); progress != nil {
 				progress(done, all)
+			}
+			docs, err := by.pass(c, docs)
+			if err != nil || len(docs) == 0 {
+				return err
 			}
 			return errors.Join(e.Insert(ctx, c, docs...)...)
 		})

@@ -36,9 +36,13 @@ func (c collection[T]) SaveMany(ctx context.Context, values []*T) []error {
 func (c collection[T]) saveMany(ctx context.Context, values []*T) []error {
 	errs := make([]error, len(values))
 	var fresh, known batch[T]
+	keys, err := c.personsOf(ctx, values)
+	if err != nil {
+		return engine.AllFailed(len(values), err)
+	}
 	for i, v := range values {
 		stamp := c.store.stamps.next()
-		doc, err := c.encode(v, stamp)
+		doc, err := c.encode(v, stamp, keys)
 		switch {
 		case err != nil:
 			errs[i] = err
@@ -55,6 +59,21 @@ func (c collection[T]) saveMany(ctx context.Context, values []*T) []error {
 		c.settle(known, c.store.engine.Replace(ctx, c.Collection, known.docs...), errs)
 	}
 	return errs
+}
+
+// personsOf returns the keys of those whose values are to be sealed, new ones
+// where there are none.
+func (c collection[T]) personsOf(ctx context.Context, values []*T) (persons, error) {
+	if c.person == nil {
+		return nil, nil
+	}
+	var ids []string
+	for _, v := range values {
+		if id := c.person(c.store, v); id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return c.store.personsFor(ctx, ids, true)
 }
 
 // lateWrite is how old a stamp may be when its document appears. A process

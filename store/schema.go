@@ -17,6 +17,8 @@ type declared interface {
 	place() engine.Collection
 	personal() bool // some of its fields are sealed
 	resealIn(ctx context.Context, s *Store) (int, error)
+	deleteAllIn(ctx context.Context, s *Store, q engine.Query) (int, error)
+	sealPersonallyIn(ctx context.Context, s *Store, alive func() error) (int, error)
 }
 
 func (k kind[T]) place() engine.Collection { return k.Collection }
@@ -36,7 +38,7 @@ func kinds() []declared {
 		scoutKind(), scoutQuotaKind(),
 		applicationNoteKind(), answerTemplateKind(),
 		importKind(), importMapKind(),
-		licenceDocumentKind(), pieceKind(),
+		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),
 	}

@@ -25,6 +25,7 @@ func scoutKind() kind[models.ScoutLine] {
 		Collection: engine.Collection{Name: "scouts", Indexes: []engine.Index{by("doctorId", "lastAt")}},
 		sealed:     []string{"scouts.text"},
 		head:       func(l *models.ScoutLine) head { return head{l.ID, &l.Version, &l.UpdatedAt} },
+		person:     func(s *Store, l *models.ScoutLine) string { return s.doctorPerson(l.DoctorID) },
 		derive: func(_ *Store, l *models.ScoutLine) bson.D {
 			return bson.D{{Key: "lastAt", Value: orBeginning(l.Last().At)}}
 		},

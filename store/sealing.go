@@ -8,6 +8,7 @@ import (
 	"go.mongodb.org/mongo-driver/v2/bson"
 	"go.mongodb.org/mongo-driver/v2/x/bsonx/bsoncore"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/seal"
 )
 
@@ -110,12 +111,29 @@ func (s sealer) array(dst []byte, v bsoncore.Value, tree paths, place string) ([
 	return bsoncore.AppendArrayEnd(dst, start)
 }
 
+// A lock seals and opens values for their places.
+type lock interface {
+	Seal(plain []byte, place string) ([]byte, error)
+	Open(sealed []byte, place string) ([]byte, error)
+}
+
+// lockOf is the lock of a person; nil when the key is destroyed.
+func lockOf(p *seal.Person) lock {
+	if p == nil {
+		return nil
+	}
+	return p
+}
+
 // closing seals leaves; empty values stay as they are, since there is nothing
-// to hide.
-func closing(keys *seal.Keys) sealer {
+// to hide. Without a lock there is nobody left to seal for (models.ErrNotFound).
+func closing(keys lock) sealer {
 	return sealer{func(dst []byte, key string, v bsoncore.Value, place string) ([]byte, error) {
 		if v.Type == bsoncore.TypeNull || v.Type == bsoncore.TypeString && v.StringValue() == "" {
 			return bsoncore.AppendValueElement(dst, key, v), nil
+		}
+		if keys == nil {
+			return nil, fmt.Errorf("%w: %s belongs to somebody who was erased", models.ErrNotFound, place)
 		}
 		sealed, err := keys.Seal(append([]byte{byte(v.Type)}, v.Data...), place)
 		if err != nil {
@@ -125,12 +143,16 @@ func closing(keys *seal.Keys) sealer {
 	}}
 }
 
-// opening restores what closing sealed.
-func opening(keys *seal.Keys) sealer {
+// opening restores what closing sealed. Without a lock, its key destroyed, a
+// sealed value is left out.
+func opening(keys lock) sealer {
 	return sealer{func(dst []byte, key string, v bsoncore.Value, place string) ([]byte, error) {
 		subtype, sealed, ok := v.BinaryOK()
 		if !ok || subtype != sealedSubtype {
 			return bsoncore.AppendValueElement(dst, key, v), nil
+		}
+		if keys == nil {
+			return dst, nil
 		}
 		plain, err := keys.Open(sealed, place)
 		if err != nil {

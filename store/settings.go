@@ -49,3 +49,27 @@ func (r Settings) Put(ctx context.Context, key, value string) error {
 	}
 	return models.ErrConflict
 }
+
+// retentionReport is the setting that holds models.RetentionReport.
+const retentionReport = "retention.report"
+
+// Retained returns what was deleted lately since it was kept no longer.
+func (r Settings) Retained(ctx context.Context) (models.RetentionReport, error) {
+	text, err := r.Get(ctx, retentionReport)
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return nil, err
+	}
+	return models.ParseRetentionReport(text)
+}
+
+// NoteRetained adds what was deleted on a day to the report.
+func (r Settings) NoteRetained(ctx context.Context, day models.Date, deleted map[string]int) error {
+	if len(deleted) == 0 {
+		return nil
+	}
+	report, err := r.Retained(ctx)
+	if err != nil {
+		return err
+	}
+	return r.Put(ctx, retentionReport, report.Add(day, deleted).String())
+}

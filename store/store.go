@@ -58,6 +58,8 @@ type Store struct {
 	clock    clock
 	stamps   stamps
 	news     news
+	ring     ring
+	unkeyed  bool // seal as before people had keys; tests make old stores by it
 	log      *slog.Logger
 }
 

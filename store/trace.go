@@ -41,6 +41,14 @@ func (t traced) Find(ctx context.Context, c engine.Collection, q engine.Query) (
 	return docs, err
 }
 
+// Shred passes the wish on to an engine that can.
+func (t traced) Shred(ctx context.Context) error {
+	if e, ok := t.Engine.(engine.Shredder); ok {
+		return e.Shred(ctx)
+	}
+	return nil
+}
+
 // Count tells of a count.
 func (t traced) Count(ctx context.Context, c engine.Collection, q engine.Query) (int64, error) {
 	n, err := t.Engine.Count(ctx, c, q)

@@ -24,6 +24,7 @@ func userKind() kind[models.User] {
 		}},
 		sealed: []string{"email", "name"},
 		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
+		person: func(s *Store, u *models.User) string { return s.userPerson(u.ID) },
 		derive: func(s *Store, u *models.User) bson.D {
 			orgs := make(bson.A, 0, len(u.Memberships))
 			for _, m := range u.Memberships {

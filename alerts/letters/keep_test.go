@@ -7,31 +7,6 @@ import (
 	"github.com/enkaku/enkaku/models/alert"
 )
 
-// A sign-up that nobody confirms is forgotten after a week.
-func TestUnconfirmedSignUpsAreForgotten(t *testing.T) {
-	w := newWorld(t)
-	pending := w.sub(func(s *alert.Subscription) {
-		s.State, s.ConfirmedAt, s.CreatedAt = alert.SubPending, time.Time{}, start
-	})
-	active := w.sub()
-	notices := w.notices(w.postman())
-	for _, step := range []struct {
-		day  int
-		kept bool
-	}{{0, true}, {6, true}, {8, false}} {
-		w.clock.set(start.AddDate(0, 0, step.day).Add(3 * time.Hour))
-		if err := notices.Once(w.ctx, w.clock.now()); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.store.Subscriptions().Get(w.ctx, pending.ID); (err == nil) != step.kept {
-			t.Errorf("day %d: %v, want kept %t", step.day, err, step.kept)
-		}
-	}
-	if _, err := w.store.Subscriptions().Get(w.ctx, active.ID); err != nil {
-		t.Errorf("a confirmed one is gone: %v", err)
-	}
-}
-
 // Nobody loses an alert over a question that never reached them: here the
 // switch holds account mail back until the question is too old to send.
 func TestAnAlertIsNotEndedOverAQuestionThatNeverLeft(t *testing.T) {

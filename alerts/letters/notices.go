@@ -33,20 +33,9 @@ type NoticeDesk struct {
 	Subscriptions interface {
 		All(ctx context.Context, fn func(alert.Subscription) error) error
 		Save(ctx context.Context, s *alert.Subscription) error
-		PurgeUnconfirmed(ctx context.Context, before time.Time) (int, error)
-	}
-	Seen interface {
-		DeleteBefore(ctx context.Context, t time.Time) (int, error)
 	}
 	Outgoing interface {
 		Get(ctx context.Context, id string) (alert.Outgoing, error)
-		DeleteBefore(ctx context.Context, t time.Time) (int, error)
-	}
-	Documents interface {
-		Tidy(ctx context.Context, now time.Time) (int, error)
-	}
-	Files interface {
-		Tidy(ctx context.Context, now time.Time) (int, error)
 	}
 	Applications interface {
 		Awaiting(ctx context.Context, until time.Time, fn func(models.Application) error) error
@@ -71,7 +60,7 @@ type Settings interface {
 // Notices writes, once a day, what is not about new jobs: that a saved job
 // closed, closes soon or changed; that a posted job is about to end; that an
 // interview is tomorrow; whether a subscription is still wanted. It notes which
-// applications wait too long, and drops what is kept long enough. Every mail has an id derived from its subject and day, so doing a day twice sends
+// applications wait too long. Every mail has an id derived from its subject and day, so doing a day twice sends
 // nothing twice.
 type Notices struct {
 	desk  NoticeDesk
@@ -93,9 +82,6 @@ const (
 	noticeKey   = "notices.day"
 	noticeLease = 10 * time.Minute
 	noticeTTL   = 3 * 24 * time.Hour
-
-	unconfirmedFor = 7 * 24 * time.Hour
-	outgoingFor    = 90 * 24 * time.Hour
 )
 
 // Run writes the notices of each day from eight in the morning in Japan until
@@ -136,7 +122,7 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
 	err = errors.Join(
 		n.remindInterviews(ctx, now), n.noteWaits(ctx, now), n.warnPosters(ctx, now), n.tellSavers(ctx, now),
-		n.askToKeep(ctx, now), n.tidy(ctx, now),
+		n.askToKeep(ctx, now),
 	)
 	if err != nil {
 		return err
@@ -187,14 +173,4 @@ func forgive(err error) error {
 		return nil
 	}
 	return err
-}
-
-// tidy drops what was kept long enough.
-func (n *Notices) tidy(ctx context.Context, now time.Time) error {
-	_, err1 := n.desk.Subscriptions.PurgeUnconfirmed(ctx, now.Add(-unconfirmedFor))
-	_, err2 := n.desk.Seen.DeleteBefore(ctx, now.Add(-alert.SeenFor))
-	_, err3 := n.desk.Outgoing.DeleteBefore(ctx, now.Add(-outgoingFor))
-	_, err4 := n.desk.Documents.Tidy(ctx, now)
-	_, err5 := n.desk.Files.Tidy(ctx, now)
-	return errors.Join(err1, err2, err3, err4, err5)
 }

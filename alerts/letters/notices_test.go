@@ -1,7 +1,6 @@
 package letters
 
 import (
-	"errors"
 	"log/slog"
 	"slices"
 	"strings"
@@ -18,40 +17,9 @@ func (w *world) notices(p *Postman) *Notices {
 	s := w.store
 	return NewNotices(NoticeDesk{
 		Jobs: s.Jobs(), Revisions: s.Revisions(), Saved: s.Saved(), Users: s.Users(), Subscriptions: s.Subscriptions(),
-		Seen: s.Seen(), Outgoing: s.Outgoing(), Documents: s.LicenceDocuments(), Files: s.Files(), Settings: s.Settings(), Leases: s.Leases(), Post: p,
+		Outgoing: s.Outgoing(), Settings: s.Settings(), Leases: s.Leases(), Post: p,
 		Applications: s.Applications(), Interviews: w.interviews(),
 	}, w.words(), "a", w.clock.now, slog.New(slog.DiscardHandler))
-}
-
-// Documents of licences go thirty days after the decision, with the notices of
-// that day.
-func TestNoticesTidyDocuments(t *testing.T) {
-	w := newWorld(t)
-	d := &models.Doctor{ID: "d", UserID: "u",
-		Licences: []models.LicenceHeld{{ID: "l", Key: "mba", Status: models.LicenceUnverified}}}
-	doc := &models.LicenceDocument{ID: "doc", DoctorID: "d", LicenceID: "l", CreatedAt: start}
-	docs := w.store.LicenceDocuments()
-	if err := errors.Join(w.store.Doctors().Save(w.ctx, d), docs.Add(w.ctx, doc, []byte("x")),
-		docs.Settle(w.ctx, "d")); err != nil {
-		t.Fatal(err)
-	}
-	stored, err := w.store.Doctors().Get(w.ctx, "d")
-	if err == nil {
-		err = errors.Join(stored.Licences[0].Decide(models.LicenceChecked, "e", "", start),
-			w.store.Doctors().Save(w.ctx, &stored))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	notices := w.notices(w.postman())
-	for _, c := range []struct{ day, want int }{{1, 1}, {29, 1}, {30, 0}} {
-		if err := notices.Once(w.ctx, start.AddDate(0, 0, c.day).Add(3*time.Hour)); err != nil {
-			t.Fatal(err)
-		}
-		if left, err := docs.OfDoctor(w.ctx, "d"); len(left) != c.want || err != nil {
-			t.Errorf("day %d: %d documents, %v; want %d", c.day, len(left), err, c.want)
-		}
-	}
 }
 
 // What is left of an erased account does not keep others from their notices.

@@ -142,7 +142,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	})
 	notices := letters.NewNotices(letters.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
-		Seen: st.Seen(), Outgoing: st.Outgoing(), Documents: st.LicenceDocuments(), Files: st.Files(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
+		Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
 		Applications: st.Applications(), Interviews: interviewDesk(st),
 	}, b.post.words, b.node, b.store.Now, b.log)
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
@@ -150,7 +150,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
-		b.housekeeping, b.countWords,
+		b.retain, b.countWords, b.sealPersonally,
 	}, nil
 }
 
@@ -165,22 +165,82 @@ func (b *Board) afterSweep(sweep *alerts.Sweep, work func(context.Context) error
 	}
 }
 
-// housekeeping drops what has run out, once an hour.
-func (b *Board) housekeeping(ctx context.Context) error {
+// retainLease is how long a node may take to delete what is kept no longer.
+const retainLease = 30 * time.Minute
+
+// The settings that remember the day that is done and what was deleted lately.
+const retainDay = "retention.day"
+
+// retain deletes what is kept no longer, on one node at a time: what expires
+// every hour, the rest once a day.
+func (b *Board) retain(ctx context.Context) error {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		now := b.store.Now()
-		_, a := b.store.Sessions().DeleteExpired(ctx, now)
-		_, c := b.store.LoginCodes().DeleteExpired(ctx, now)
-		_, f := b.store.HeldForms().DeleteExpired(ctx, now)
-		_, g := b.store.Invitations().DeleteExpired(ctx, now)
-		_, h := b.store.Imports().DeleteExpired(ctx, now)
-		_, i := b.store.Ceremonies().DeleteExpired(ctx, now)
-		_, d := b.store.RateLimits().DeleteExpired(ctx, now)
-		_, e := b.store.Searches().DeleteFaded(ctx, models.DateOf(now))
-		if err := errors.Join(a, c, d, e, f, g, h, i); err != nil && ctx.Err() == nil {
-			b.log.Warn("housekeeping failed", "error", err)
+		if err := b.RetainOnce(ctx, b.store.Now()); err != nil && ctx.Err() == nil {
+			b.log.Error("deleting what is kept no longer failed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+	}
+}
+
+// RetainOnce deletes what is kept no longer as of now and notes how much that
+// was. It does nothing while another node is at it.
+func (b *Board) RetainOnce(ctx context.Context, now time.Time) error {
+	const task = "retention"
+	_, err := b.store.Leases().Acquire(ctx, task, b.node, now, retainLease)
+	if errors.Is(err, models.ErrConflict) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node)
+	day := models.DateOf(now)
+	done, err := b.store.Settings().Get(ctx, retainDay)
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	often := done >= string(day)
+	deleted, err := b.store.Retain(ctx, now, often)
+	if len(deleted) > 0 {
+		b.log.Info("deleted what is kept no longer", "documents", deleted)
+	}
+	noted := b.store.Settings().NoteRetained(ctx, day, deleted)
+	if err == nil && noted == nil && !often {
+		err = b.store.Settings().Put(ctx, retainDay, string(day))
+	}
+	return errors.Join(err, noted)
+}
+
+// peopleLease is how long a node may take for a thousand documents before
+// another one takes over.
+const peopleLease = 10 * time.Minute
+
+// sealPersonally seals with the keys of their people what an older version left
+// under the keys of the board, on one node at a time; it ends when that is done.
+func (b *Board) sealPersonally(ctx context.Context) error {
+	const task = "people.seal"
+	hold := func() error {
+		_, err := b.store.Leases().Acquire(ctx, task, b.node, b.store.Now(), peopleLease)
+		return err
+	}
+	tick := time.NewTicker(time.Minute)
+	defer tick.Stop()
+	for {
+		n, err := b.store.SealPersonally(ctx, hold)
+		if n > 0 {
+			b.log.Info("sealed with the keys of their people", "documents", n, "done", err == nil)
+		}
+		if err == nil {
+			return b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node)
+		}
+		if !errors.Is(err, models.ErrConflict) && ctx.Err() == nil {
+			b.log.Error("sealing with the keys of people failed", "error", err)
 		}
 		select {
 		case <-ctx.Done():

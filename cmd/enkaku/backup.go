@@ -12,7 +12,8 @@ import (
 
 type backupCommand struct {
 	storeFlags
-	Dir string `arg:"" help:"New folder for the copy." type:"path"`
+	Dir   string `arg:"" help:"New folder for the copy." type:"path"`
+	Vault string `help:"File of the keys of all backups; default vault.json beside the new folder." type:"path" placeholder:"FILE"`
 }
 
 // Run copies the store while the board may go on serving.
@@ -22,19 +23,23 @@ func (c *backupCommand) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	manifest, err := st.Backup(ctx, c.Dir)
+	manifest, err := st.Backup(ctx, c.Dir, c.Vault)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(
-		s.Out, "%s holds %d documents and the keys: keep it as safe as the store itself\n", c.Dir, documents(manifest),
-	)
+	if manifest.KeysLeft {
+		fmt.Fprintln(s.Err, "enkaku: the key file is not encrypted, so it is in no backup: keep a copy of it yourself, "+
+			"or give --kek; without it nobody can read the personal data of this backup")
+	}
+	_, err = fmt.Fprintf(s.Out, "%s holds %d documents, %s the keys of all backups: keep one copy of it, the newest\n",
+		c.Dir, documents(manifest), manifest.Vault)
 	return err
 }
 
 type restoreCommand struct {
 	storeFlags
-	Dir string `arg:"" help:"Folder of a backup." type:"existingdir"`
+	Dir   string `arg:"" help:"Folder of a backup." type:"existingdir"`
+	Vault string `help:"File of the keys of all backups, the newest; default vault.json beside the folder." type:"path" placeholder:"FILE"`
 }
 
 // Run puts a backup into an empty store. The search index grows back when the
@@ -45,7 +50,7 @@ func (c *restoreCommand) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	bar := progress.NewBar(s.Err, -1, "documents")
-	manifest, err := store.Restore(ctx, c.Dir, url, options, func(done, all int) {
+	manifest, err := store.Restore(ctx, c.Dir, c.Vault, url, options, func(done, all int) {
 		bar.ChangeMax(all)
 		_ = bar.Set(done)
 	})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -35,6 +36,13 @@ func TestABackupServesElsewhere(t *testing.T) {
 			from, to, copied := fresh(), fresh(), filepath.Join(t.TempDir(), "copy")
 			stock(t, openPlace(t, from))
 			mustCall(t, append([]string{"backup", copied}, from...)...)
+			keys, err := os.ReadFile(filepath.Join(from[1], "keys.json")) // in clear text, so in no backup
+			if err == nil {
+				err = os.WriteFile(filepath.Join(to[1], "keys.json"), keys, 0o600)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
 			mustCall(t, append([]string{"restore", copied}, to...)...)
 			if _, err := call(t, append([]string{"restore", copied}, to...)...); err == nil {
 				t.Error("a store that is not empty was overwritten")

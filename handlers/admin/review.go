@@ -77,7 +77,7 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 		{"/admin/organisations", "admin.tab_organisations"},
 		{"/admin/licences", "admin.tab_licences"},
 		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
-		{"/admin/audit", "admin.tab_audit"},
+		{"/admin/audit", "admin.tab_audit"}, {"/admin/retention", "retention.title"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
 			Href: templates.Href(web.VisitOf(c).Lang, tab.path), Label: h.Words(c, tab.words),

@@ -107,8 +107,8 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 }
 
 // eraseDoctor takes back all applications and empties them, tells posters of
-// interviews that are off with them, then deletes messages, documents and
-// profile.
+// interviews that are off with them, then deletes messages, documents, the key
+// that sealed all of it, backups included, and the profile.
 func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	d, err := h.profile(c)
 	if err != nil || d.Version == 0 {
@@ -128,6 +128,9 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 		if err := removeAll(ctx, d.ID); err != nil {
 			return err
 		}
+	}
+	if err := h.Store.People().ForgetDoctor(ctx, d.ID); err != nil { // before the profile, which names what is to be done
+		return err
 	}
 	return gone(h.Store.Doctors().Delete(ctx, d.ID))
 }
@@ -175,7 +178,8 @@ func (h *Handlers) eraseAlerts(c *fiber.Ctx) error {
 }
 
 func (h *Handlers) eraseUser(c *fiber.Ctx) error {
-	id := web.VisitOf(c).Viewer.ID
+	viewer := &web.VisitOf(c).Viewer.User
+	id := viewer.ID
 	if err := h.Store.Invitations().DeleteTo(c.UserContext(), web.VisitOf(c).Viewer.Email); err != nil {
 		return err
 	}
@@ -186,6 +190,9 @@ func (h *Handlers) eraseUser(c *fiber.Ctx) error {
 		return err
 	}
 	if err := h.Store.Sessions().DeleteByUser(c.UserContext(), id, ""); err != nil {
+		return err
+	}
+	if err := h.Store.People().ForgetUser(c.UserContext(), viewer); err != nil {
 		return err
 	}
 	return gone(h.Store.Users().Delete(c.UserContext(), id))

@@ -9,6 +9,7 @@ type ProsePage struct {
 	templates.Layout
 	Name     string // of the file: "terms"
 	Operator templates.Operator
+	Kept     []templates.KeptRow // of the privacy page
 }
 
 // Template names the text.

@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/static"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // ProsePages are the running texts; the address is the name of the file.
@@ -102,6 +103,10 @@ func (h *Handlers) Prose(name string) fiber.Handler {
 		}
 		l.NoIndex = l.NoIndex || name == "offline"
 		l.LinkCard = h.boardShare(l.Lang)
-		return h.Render(c, ProsePage{Layout: l, Name: name, Operator: h.Operator})
+		page := ProsePage{Layout: l, Name: name, Operator: h.Operator}
+		if name == "privacy" {
+			page.Kept = templates.Kept(h.SayIn(l.Lang))
+		}
+		return h.Render(c, page)
 	}
 }

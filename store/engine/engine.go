@@ -100,6 +100,12 @@ func AllFailed(n int, err error) []error {
 	return errs
 }
 
+// A Shredder is an engine that can overwrite, as far as its files allow, what it
+// still holds of documents that were replaced or deleted.
+type Shredder interface {
+	Shred(ctx context.Context) error
+}
+
 // A Clock is an engine that several machines share and that tells them one
 // time.
 type Clock interface {

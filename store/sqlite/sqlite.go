@@ -131,7 +131,7 @@ func source(path, mode string) string {
 		},
 	}
 	if mode == "rw" {
-		q["_pragma"] = append(q["_pragma"], "journal_mode(WAL)", "wal_autocheckpoint(8000)")
+		q["_pragma"] = append(q["_pragma"], "journal_mode(WAL)", "wal_autocheckpoint(8000)", "secure_delete(1)")
 	}
 	u := url.URL{Scheme: "file", Path: path, OmitHost: true, RawQuery: q.Encode()}
 	return u.String()
@@ -197,6 +197,19 @@ func (db *DB) check(ctx context.Context, unclean bool) error {
 // damaged says what to do with the file.
 func (db *DB) damaged(err error) error {
 	return fmt.Errorf("%w: %s is damaged (%v): restore it from a backup", models.ErrUnavailable, db.path, err)
+}
+
+// Shred writes the write-ahead log back and empties it. The file itself holds
+// nothing of what was replaced: secure_delete overwrites it with zeros
+// (sqlite.org/pragma.html#pragma_secure_delete). It fails while another process
+// reads an old state.
+func (db *DB) Shred(ctx context.Context) error {
+	var busy, pages, moved int
+	err := db.write.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &pages, &moved)
+	if err == nil && busy != 0 {
+		err = errors.New("the log is being read")
+	}
+	return translate(ctx, "shred", err)
 }
 
 // Ping reports whether the file can be read.

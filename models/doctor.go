@@ -36,6 +36,7 @@ type Doctor struct {
 	Languages   []vocab.Language  `bson:"languages"`
 	Wants       Wants             `bson:"wants"`
 	Blocked     []BlockedOrg      `bson:"blocked,omitempty"` // organisations that never see the doctor anywhere
+	Hidden      []HiddenJob       `bson:"hidden,omitempty"`  // jobs that are not for them, hidden first first
 	Visibility  Visibility        `bson:"visibility"`
 	Headline    vocab.Text        `bson:"headline,omitempty"`
 	SelfPR      vocab.Text        `bson:"selfPR,omitempty"` // sealed

@@ -38,6 +38,8 @@ type JobPage struct {
 	ConfirmedOn  models.Date
 	Until        string // when it stops being live unless closed before, RFC 3339
 	Applied      bool   // by the signed-in doctor
+	CanHide      bool   // the signed-in doctor may say that it is not for them
+	Hidden       bool   // they did
 	CanApply     bool   // on the board: nobody else than doctors can
 	Save         *templates.SaveButton
 	Alert        templates.AlertOffer

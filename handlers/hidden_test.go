@@ -20,8 +20,8 @@ func TestAJobThatIsNotForTheDoctor(t *testing.T) {
 	}
 	ask, job := link[1], link[2]
 	b.submit(ask, "/jobs/"+job+"/hide", url.Values{"next": {"/me"}}).want(t, 422, "理由を1つ選んでください")
-	if res := b.submit(ask, "/jobs/"+job+"/hide", url.Values{"reason": {"work"}, "next": {"/me"}}); res.StatusCode != 303 ||
-		res.Header.Get("Location") != "/me" {
+	res := b.submit(ask, "/jobs/"+job+"/hide", url.Values{"reason": {"work"}, "next": {"/me"}})
+	if res.StatusCode != 303 || res.Header.Get("Location") != "/me" {
 		t.Fatalf("hidden: %d to %q", res.StatusCode, res.Header.Get("Location"))
 	}
 	if page := b.get("/me").want(t, 200, "表示しない求人 (1)"); strings.Contains(page.body, `href="/jobs/`+job+`"`) {

@@ -23,7 +23,7 @@ import (
 func allPages() []templates.Page {
 	pages := []templates.Page{
 		templates.FailurePage{}, templates.StepPage{},
-		public.SearchPage{}, public.JobPage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.ResumePage{},
+		public.SearchPage{}, public.JobPage{}, public.ComparePage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.ResumePage{},
 		public.MailboxPage{}, public.LetterPage{}, public.LandingPage{}, public.PayPage{}, public.GuidesPage{}, public.GuidePage{},
 		public.PasskeysPage{}, public.ConfirmPage{},
 		subscriber.NewPage{}, subscriber.ManagePage{},

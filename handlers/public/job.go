@@ -91,6 +91,9 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 	if page.Replies, err = h.ReplyWords(c, job.Poster); err != nil {
 		return page, err
 	}
+	if page.Hired, err = h.HireFacts(c, job.Poster); err != nil {
+		return page, err
+	}
 	if err := h.addNeighbours(c, &page); err != nil {
 		return page, err
 	}

@@ -28,11 +28,12 @@ type JobPage struct {
 	Paragraphs   []string
 	Agency       *models.Agency // that posts it
 	Employer     OrgLink
-	Replies      string         // how the poster answers, in words; "" for too little
-	Others       []OtherPoster  // of the same position
-	Fit          []FitLine      // how it fits the signed-in doctor
-	FitScore     int            // 0 without a doctor
-	RuledOut     []web.Obstacle // for the signed-in doctor
+	Replies      string           // how the poster answers, in words; "" for too little
+	Hired        []templates.Fact // what doctors whom the poster hired said
+	Others       []OtherPoster    // of the same position
+	Fit          []FitLine        // how it fits the signed-in doctor
+	FitScore     int              // 0 without a doctor
+	RuledOut     []web.Obstacle   // for the signed-in doctor
 	Similar      []templates.Card
 	Days         int // open for so many days
 	ConfirmedOn  models.Date

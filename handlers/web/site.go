@@ -63,6 +63,7 @@ type Site struct {
 	metrics metrics
 	shelf   *cardShelf
 	replies *Shelf[models.OrgRef, keptReplies]
+	hires   *Shelf[models.OrgRef, keptHires]
 	causes  causes // of 503, for the log
 	reads   readCounts
 	routes  []Route
@@ -89,6 +90,7 @@ func NewSite(b Board) *Site {
 		Board: b, secure: b.PublicURL.Scheme == "https",
 		metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics),
 		replies: NewShelf[models.OrgRef, keptReplies](repliesMemory),
+		hires:   NewShelf[models.OrgRef, keptHires](repliesMemory),
 	}
 	s.cross = http.NewCrossOriginProtection()
 	// The origin is well formed: it is built from a parsed URL.

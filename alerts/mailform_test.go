@@ -55,6 +55,7 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },
 		"Hired":           func() (templates.Mail, error) { return k.Hired(l, j, "j.d") },
+		"AsAdvertised":    func() (templates.Mail, error) { return k.AsAdvertised(l, j, "j.d", now) },
 		"Interview":       func() (templates.Mail, error) { return k.Interview(l, models.ByDoctor, j, interviewing()) },
 		"InterviewSoon":   func() (templates.Mail, error) { return k.InterviewSoon(l, models.ByPoster, j, interviewing()) },
 		"Expiry":          func() (templates.Mail, error) { return k.Expiry(l, j, 7) },

@@ -37,6 +37,8 @@ type Application struct {
 	SaidAt    time.Time  `bson:"saidAt,omitempty"`            // when the poster last wrote
 	WaitNotes []WaitNote `bson:"waitNotes,omitempty"`         // who was told that nobody answered, in order
 	Assigned  Assignment `bson:"assigned,omitempty" json:"-"` // the poster's own affair
+
+	HiredAsked time.Time `bson:"hiredAsked,omitempty"` // when the doctor was asked how the work is; zero: not yet
 }
 
 // ApplicationStep is a change of state.

@@ -36,6 +36,7 @@ type Doctor struct {
 	Languages   []vocab.Language  `bson:"languages"`
 	Wants       Wants             `bson:"wants"`
 	Blocked     []BlockedOrg      `bson:"blocked,omitempty"` // organisations that never see the doctor anywhere
+	Hidden      []HiddenJob       `bson:"hidden,omitempty"`  // jobs that are not for them, hidden first first
 	Visibility  Visibility        `bson:"visibility"`
 	Headline    vocab.Text        `bson:"headline,omitempty"`
 	SelfPR      vocab.Text        `bson:"selfPR,omitempty"` // sealed
@@ -71,19 +72,3 @@ type Consents struct {
 	Scout    bool `bson:"scout,omitempty"`
 	News     bool `bson:"news,omitempty"`
 }
-
-// SavedJob is a job a doctor keeps an eye on.
-type SavedJob struct {
-	ID         string    `bson:"_id"` // user id + "." + job id
-	Version    int64     `bson:"version"`
-	UserID     string    `bson:"userId"`
-	JobID      string    `bson:"jobId"`
-	Revision   int       `bson:"revision"` // seen last, so that material changes can be told
-	ToldClosed bool      `bson:"toldClosed,omitempty"`
-	ToldSoon   bool      `bson:"toldSoon,omitempty"`
-	CreatedAt  time.Time `bson:"createdAt"`
-	UpdatedAt  time.Time `bson:"updatedAt"`
-}
-
-// SavedID is the id of the SavedJob of a user and a job.
-func SavedID(userID, jobID string) string { return userID + "." + jobID }

@@ -29,6 +29,7 @@ type User struct {
 	KeyHandle   []byte       `bson:"keyHandle,omitempty"` // 64 random bytes by which passkeys name the account; none: it never had one
 	Memberships []Membership `bson:"memberships,omitempty"`
 	Disabled    bool         `bson:"disabled,omitempty"`
+	SavedNews   SavedNews    `bson:"savedNews,omitempty"` // what of saved jobs is mailed
 	CreatedAt   time.Time    `bson:"createdAt"`
 	UpdatedAt   time.Time    `bson:"updatedAt"`
 	LastSeenAt  time.Time    `bson:"lastSeenAt,omitempty"`

@@ -27,6 +27,7 @@ func applicationKind() kind[models.Application] {
 			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
 			{Name: "jobState", Fields: []string{"jobId", "state"}},
 			by("interviewAt"), byFile(), by("openTo", "createdAt"), by("awaitsSince"),
+			by("hiredUnasked"),
 			{Name: "desk", Fields: []string{"posterKey", "state", "rank"}},
 			{Name: "deskJob", Fields: []string{"posterKey", "jobId", "state", "rank"}},
 			{Name: "deskOf", Fields: []string{"assignee", "posterKey", "state", "rank"}},
@@ -56,6 +57,7 @@ func deriveApplication(a *models.Application) bson.D {
 	add(a.CV.There(), "fileId", a.CV.ID)
 	add(a.WaitsToBeNoted(), "awaitsSince", a.CreatedAt)
 	add(!a.AnsweredAt().IsZero(), "answeredAt", a.AnsweredAt())
+	add(!a.HiredAt().IsZero() && a.HiredAsked.IsZero(), "hiredUnasked", a.HiredAt())
 	add(!a.Stands(), "leftAt", a.LastStep().At)
 	return elements
 }

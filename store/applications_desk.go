@@ -154,6 +154,12 @@ func (c Applications) Awaiting(ctx context.Context, until time.Time, fn func(mod
 	return c.each(ctx, engine.Query{Index: "awaitsSince", From: beginning, To: upTo(until)}, fn)
 }
 
+// HiredUntil calls fn with every application of somebody who was hired until a
+// time and was not asked yet how the work is, oldest first.
+func (c Applications) HiredUntil(ctx context.Context, until time.Time, fn func(models.Application) error) error {
+	return c.each(ctx, engine.Query{Index: "hiredUnasked", From: beginning, To: upTo(until)}, fn)
+}
+
 // Replies returns what the reply record needs of the applications to a poster's
 // jobs since a time.
 func (c Applications) Replies(

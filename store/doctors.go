@@ -21,7 +21,7 @@ func doctorKind() kind[models.Doctor] {
 			guard("userId"), by("waitsSince"), by("seenBy", "updatedAt"),
 		}},
 		sealed: []string{"displayName", "legalName", "phone", "licences.number", "licences.detail", "licences.check.reason",
-			"selfPR", "headline", "blocked"},
+			"selfPR", "headline", "blocked", "hidden"},
 		head:   func(d *models.Doctor) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
 		person: func(s *Store, d *models.Doctor) string { return s.doctorPerson(d.ID) },
 		derive: func(_ *Store, d *models.Doctor) bson.D {

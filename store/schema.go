@@ -35,7 +35,7 @@ func kinds() []declared {
 		userKind(), sessionKind(), loginCodeKind(), heldFormKind(), invitationKind(),
 		passkeyKind(), ceremonyKind(),
 		doctorKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
-		scoutKind(), scoutQuotaKind(),
+		scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
 		applicationNoteKind(), answerTemplateKind(),
 		importKind(), importMapKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),

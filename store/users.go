@@ -59,3 +59,9 @@ func (c Users) Members(org models.OrgRef) models.List[models.User] {
 func (c Users) Admins() models.List[models.User] {
 	return c.list(engine.Query{Index: "admin", Equal: []any{true}})
 }
+
+// Change reads a user, changes it and saves it, again when another writer was
+// quicker. change returns false to leave it as it is.
+func (c Users) Change(ctx context.Context, id string, change func(*models.User) bool) (models.User, error) {
+	return c.update(ctx, id, change)
+}

@@ -17,6 +17,7 @@ const (
 	TokenManage      = "manage"      // subscription, second since 1970 until which it is good
 	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
 	TokenStopScouts  = "scouts"      // doctor; good for ever
+	TokenHired       = "hired"       // application; good for as long as first answers are taken, and until one counts
 	TokenKeep        = "keep"        // subscription, year; the yearly question
 	TokenFeedback    = "feedback"    // subscription, job
 	TokenKeepJob     = "keep-job"    // job, last day it was open until
@@ -48,6 +49,7 @@ const (
 	PathFeedback    = "/alerts/feedback"
 	PathUnsubscribe = "/u"
 	PathStopScouts  = "/s"
+	PathHired       = "/hired"
 	PathKeepJob     = "/desk/jobs/keep"
 	PathCloseJob    = "/desk/jobs/end"
 )
@@ -101,6 +103,13 @@ func (k Links) Unsubscribe(l vocab.Lang, id string) string {
 // StopScouts is the one-click link by which a doctor ends scouts.
 func (k Links) StopScouts(l vocab.Lang, doctorID string) string {
 	return k.token(l, PathStopScouts, TokenStopScouts, doctorID)
+}
+
+// AsAdvertised is the page that takes a doctor's answers about a hire, asked at
+// now.
+func (k Links) AsAdvertised(l vocab.Lang, application string, now time.Time) string {
+	until := now.Add(models.AnswerOpenFor + models.AnswerSettles)
+	return k.Page(l, PathHired) + "/" + k.Signer.SignUntil(TokenHired, until, application)
 }
 
 // Keep is the page that answers the yearly question.

@@ -170,6 +170,9 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		},
 		"stopped": func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
 		"hired":   func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
+		"as-advertised": func() (Mail, error) {
+			return k.AsAdvertised(l, j, "job-1.doctor-1", time.Date(2026, 12, 24, 9, 0, 0, 0, models.Tokyo))
+		},
 		"interview-proposed": func() (Mail, error) {
 			return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewPosterProposes))
 		},

@@ -39,6 +39,7 @@ type NoticeDesk struct {
 	}
 	Applications interface {
 		Awaiting(ctx context.Context, until time.Time, fn func(models.Application) error) error
+		HiredUntil(ctx context.Context, until time.Time, fn func(models.Application) error) error
 		Change(ctx context.Context, id string,
 			change func(*models.Application) (bool, error)) (models.Application, error)
 	}
@@ -59,8 +60,9 @@ type Settings interface {
 
 // Notices writes, once a day, what is not about new jobs: that a saved job
 // closed, closes soon or changed; that a posted job is about to end; that an
-// interview is tomorrow; whether a subscription is still wanted. It notes which
-// applications wait too long. Every mail has an id derived from its subject and day, so doing a day twice sends
+// interview is tomorrow; whether a subscription is still wanted; how the work is a
+// month after a hire. It notes which applications wait too long. Every mail has an
+// id derived from its subject and day, so doing a day twice sends
 // nothing twice.
 type Notices struct {
 	desk  NoticeDesk
@@ -122,7 +124,7 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
 	err = errors.Join(
 		n.remindInterviews(ctx, now), n.noteWaits(ctx, now), n.warnPosters(ctx, now), n.tellSavers(ctx, now),
-		n.askToKeep(ctx, now),
+		n.askToKeep(ctx, now), n.askHired(ctx, now),
 	)
 	if err != nil {
 		return err

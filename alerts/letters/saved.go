@@ -13,9 +13,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// soonDays is how many days before its end a saved job is called to mind.
-const soonDays = 3
-
 // tellSavers writes to each doctor one mail about what happened to the jobs
 // they saved: closed, closing soon, or materially changed since they looked.
 func (n *Notices) tellSavers(ctx context.Context, now time.Time) error {
@@ -52,25 +49,6 @@ func (n *Notices) tellSavers(ctx context.Context, now time.Time) error {
 func (n *Notices) tellSaver(
 	ctx context.Context, userID string, saved []models.SavedJob, jobs map[string]models.Job, now time.Time,
 ) error {
-	var news []templates.SavedNews
-	var told []*models.SavedJob
-	for i := range saved {
-		s := &saved[i]
-		j, ok := jobs[s.JobID]
-		if !ok {
-			continue
-		}
-		item, err := n.newsOf(ctx, s, &j, now)
-		if err != nil {
-			return err
-		}
-		if item.Closed || item.Soon || len(item.Changed) > 0 {
-			news, told = append(news, item), append(told, s)
-		}
-	}
-	if len(news) == 0 {
-		return nil
-	}
 	u, err := n.desk.Users.Get(ctx, userID)
 	if errors.Is(err, models.ErrNotFound) {
 		return nil // erased meanwhile
@@ -78,14 +56,36 @@ func (n *Notices) tellSaver(
 	if err != nil || !u.MayBeTold() {
 		return err
 	}
-	to := ToUser(&u)
-	written, err := n.words.Saved(to.lang(), news)
-	id := fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now))
-	e := envelope{id: id, kind: alert.MailSaved, to: to, worth: noticeTTL}
-	if err := n.desk.Post.put(ctx, e, written, err); err != nil {
-		return err
+	var news []templates.SavedNews
+	var noted []*models.SavedJob
+	for i := range saved {
+		s := &saved[i]
+		before := *s
+		j, ok := jobs[s.JobID]
+		if !ok {
+			continue
+		}
+		item, err := n.newsOf(ctx, s, &j, u.SavedNews, now)
+		if err != nil {
+			return err
+		}
+		if item.Closed || item.Soon || len(item.Changed) > 0 {
+			news = append(news, item)
+		}
+		if *s != before {
+			noted = append(noted, s)
+		}
 	}
-	for _, s := range told {
+	if len(news) > 0 {
+		to := ToUser(&u)
+		written, err := n.words.Saved(to.lang(), news)
+		id := fmt.Sprintf("saved.%s.%s", u.ID, models.DateOf(now))
+		e := envelope{id: id, kind: alert.MailSaved, to: to, worth: noticeTTL}
+		if err := n.desk.Post.put(ctx, e, written, err); err != nil {
+			return err
+		}
+	}
+	for _, s := range noted {
 		if err := forgive(n.desk.Saved.Save(ctx, s)); err != nil {
 			return err
 		}
@@ -93,20 +93,19 @@ func (n *Notices) tellSaver(
 	return nil
 }
 
-// newsOf compares a saved job with the job as it is and marks what is told.
+// newsOf compares a saved job with the job as it is, notes what there is to tell
+// and returns what its owner wants to hear of it.
 func (n *Notices) newsOf(
-	ctx context.Context, s *models.SavedJob, j *models.Job, now time.Time,
+	ctx context.Context, s *models.SavedJob, j *models.Job, wants models.SavedNews, now time.Time,
 ) (templates.SavedNews, error) {
 	news := templates.SavedNews{Job: j}
-	if j.Over(now) {
-		news.Closed, s.ToldClosed = true, true
-		return news, nil
-	}
+	closed, soon := s.NoteEnd(j, now)
+	news.Closed, news.Soon = closed && wants.Ends(), soon && wants.Ends()
 	if !j.Live(now) {
 		return news, nil
 	}
-	if left := models.DateOf(now).DaysUntil(j.Terms.ValidThrough); !s.ToldSoon && left >= 0 && left <= soonDays {
-		news.Soon, s.ToldSoon = true, true
+	if j.Revision > s.Revision && !wants.Changes() {
+		s.Revision = j.Revision
 	}
 	if j.Revision > s.Revision {
 		revisions, err := n.desk.Revisions.ByJob(ctx, j.ID)

@@ -152,7 +152,7 @@ func TestWhatASaverHearsOfAJob(t *testing.T) {
 		}
 		saved := tc.saved
 		saved.Revision = 1
-		news, err := n.newsOf(t.Context(), &saved, j, start)
+		news, err := n.newsOf(t.Context(), &saved, j, models.SavedAll, start)
 		if err != nil || news.Closed != tc.closed || news.Soon != tc.soon || len(news.Changed) > 0 {
 			t.Errorf("%s: %+v %v", name, news, err)
 		}

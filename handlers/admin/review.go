@@ -76,7 +76,8 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 		{"/admin", "admin.tab_home"}, {"/admin/review", "admin.tab_review"},
 		{"/admin/organisations", "admin.tab_organisations"},
 		{"/admin/licences", "admin.tab_licences"},
-		{"/admin/reports", "admin.tab_reports"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
+		{"/admin/reports", "admin.tab_reports"}, {"/admin/objections", "admin.tab_objections"},
+		{"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
 		{"/admin/audit", "admin.tab_audit"}, {"/admin/retention", "retention.title"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{

@@ -101,7 +101,8 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 	for _, tab := range []struct{ path, words string }{
 		{"/desk", "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"},
 		{"/desk/candidates", "desk.tab_candidates"}, {"/desk/clients", clients},
-		{"/desk/organisation", "desk.tab_organisation"}, {"/desk/members", "desk.tab_members"},
+		{"/desk/organisation", "desk.tab_organisation"},
+		{"/desk/record", "desk.tab_record"}, {"/desk/members", "desk.tab_members"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
 			Href: templates.Href(lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current,

@@ -139,6 +139,9 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 // and then erases what is in it.
 func (h *Handlers) forget(ctx context.Context, id string) error {
 	since := h.Now()
+	if err := h.forgetHire(ctx, id); err != nil {
+		return err
+	}
 	taken, err := h.Store.Applications().Change(ctx, id, func(a *models.Application) (bool, error) {
 		return a.Stands(), a.Move(models.ApplicationWithdrawn, models.ByDoctor, h.Now())
 	})
@@ -153,6 +156,16 @@ func (h *Handlers) forget(ctx context.Context, id string) error {
 		return err
 	}
 	return h.Store.Files().Remove(ctx, taken.CV)
+}
+
+// forgetHire drops what was said after a hire while it does not count yet. What
+// counts names nobody and stays.
+func (h *Handlers) forgetHire(ctx context.Context, applicationID string) error {
+	said, err := h.Store.HireAnswers().Get(ctx, h.Store.HireAnswers().IDOf(applicationID))
+	if err != nil || said.Settled(h.Now()) {
+		return gone(err)
+	}
+	return gone(h.Store.HireAnswers().Delete(ctx, said.ID))
 }
 
 func (h *Handlers) eraseSaved(c *fiber.Ctx) error {

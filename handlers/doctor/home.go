@@ -3,7 +3,9 @@ package doctor
 import (
 	"cmp"
 	"errors"
+	"net/url"
 	"slices"
+	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -71,6 +73,7 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 			return err
 		}
 	}
+	page.HiddenJobs = len(d.Hidden)
 	page.Missing = missingParts(l.Lang, h.SayIn(l.Lang), &d)
 	page.Checked, page.Warn = h.licenceState(c, &d)
 	s, err := h.profileAlert(c, &d)
@@ -159,7 +162,8 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 	}
 	for i := range fits {
 		f := &fits[i]
-		row := MatchRow{Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID)}
+		row := MatchRow{Score: f.match.Score, Explain: templates.Href(lang, "/me/match/"+f.job.ID),
+			Hide: templates.Href(lang, "/jobs/"+f.job.ID+"/hide") + "?next=" + url.QueryEscape(templates.Href(lang, "/me"))}
 		row.Card, err = h.Card(lang, &f.job, templates.CardOptions{
 			Now: h.Now(), Doctor: d, Save: buttons(f.job.ID),
 		})
@@ -208,6 +212,8 @@ func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
 	} {
 		page.Rules = append(page.Rules, templates.Fact{Label: r[0], Value: r[1]})
 	}
+	page.Rules = append(page.Rules, templates.Fact{Label: h.Words(c, "doctor.rule_hidden"), Value: h.Words(c,
+		"doctor.rule_hidden_what", strconv.Itoa(models.HiddenPoints), strconv.Itoa(models.MaxHiddenPoints))})
 	return h.Render(c, page)
 }
 

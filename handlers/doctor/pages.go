@@ -43,19 +43,20 @@ func MeNavOf(lang vocab.Lang, say templates.Say, path string) MeNav {
 // HomePage shows the jobs that suit a profile.
 type HomePage struct {
 	templates.Layout
-	Nav      MeNav
-	Profile  bool             // there is one
-	Name     string           // the pseudonym
-	Missing  []templates.Link // parts of the profile that are empty, with where to fill them
-	Matches  []MatchRow
-	Almost   []AlmostRow     // when nothing matches: jobs for which one licence is missing
-	Looked   int             // jobs compared
-	More     bool            // there are further jobs that fit
-	Alert    *templates.Link // the subscription of the profile; nil: none yet
-	AlertOn  string
-	Checked  string // state of the medical licence in words, "" without one
-	Warn     bool   // it keeps the doctor from clinical jobs
-	Recruits bool
+	Nav        MeNav
+	Profile    bool             // there is one
+	Name       string           // the pseudonym
+	Missing    []templates.Link // parts of the profile that are empty, with where to fill them
+	Matches    []MatchRow
+	Almost     []AlmostRow     // when nothing matches: jobs for which one licence is missing
+	Looked     int             // jobs compared
+	More       bool            // there are further jobs that fit
+	HiddenJobs int             // that the doctor does not want to see
+	Alert      *templates.Link // the subscription of the profile; nil: none yet
+	AlertOn    string
+	Checked    string // state of the medical licence in words, "" without one
+	Warn       bool   // it keeps the doctor from clinical jobs
+	Recruits   bool
 }
 
 // Template names pages/doctor/home.html.
@@ -75,6 +76,7 @@ type MatchRow struct {
 	Missing []string
 	Hidden  int    // further reasons, on the page of the explanation
 	Explain string // address of the explanation, with language prefix
+	Hide    string // of the page that hides it, with language prefix
 	Applied bool
 }
 

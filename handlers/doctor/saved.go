@@ -33,7 +33,11 @@ func (h *Handlers) SavedJobs(c *fiber.Ctx) error {
 	}
 	l, nav := h.own(c, "doctor.saved_title", "/me/saved")
 	l.Scripts = append(l.Scripts, "js/save.js")
-	page := SavedPage{Layout: l, Nav: nav, Pager: pager}
+	page := SavedPage{Layout: l, Nav: nav, Pager: pager, Mail: h.savedMail(c)}
+	standing, err := h.savedStanding(c, &d, ids)
+	if err != nil {
+		return err
+	}
 	var kept []*models.Job
 	for _, id := range ids {
 		j, ok := jobs[id]
@@ -44,11 +48,71 @@ func (h *Handlers) SavedJobs(c *fiber.Ctx) error {
 		if err != nil {
 			return err
 		}
-		page.Cards = append(page.Cards, card)
+		page.Rows = append(page.Rows, SavedRow{Card: card, Applied: standing.applied[id],
+			Changed: standing.revision[id] > 0 && standing.revision[id] < j.Revision})
 		kept = append(kept, &j)
 	}
 	page.Alert = h.AlertLike(c, kept...)
 	return h.Render(c, page)
+}
+
+// standing is how saved jobs stand with their owner.
+type standing struct {
+	applied  map[string]bool
+	revision map[string]int // of the advert that they know
+}
+
+func (h *Handlers) savedStanding(c *fiber.Ctx, d *models.Doctor, ids []string) (standing, error) {
+	s := standing{map[string]bool{}, map[string]int{}}
+	ctx, keys := c.UserContext(), make([]string, len(ids))
+	for i, id := range ids {
+		keys[i] = models.SavedID(web.VisitOf(c).Viewer.ID, id)
+	}
+	saved, err := h.Store.Saved().GetMany(ctx, keys)
+	for _, one := range saved {
+		s.revision[one.JobID] = one.Revision
+	}
+	if err != nil || d.Version == 0 {
+		return s, err
+	}
+	return s, h.Store.Applications().OfDoctor(d.ID).Each(ctx, func(a models.Application) error {
+		s.applied[a.JobID] = s.applied[a.JobID] || a.Stands()
+		return nil
+	})
+}
+
+// savedMail asks what of saved jobs is mailed.
+func (h *Handlers) savedMail(c *fiber.Ctx) templates.Field {
+	say := h.SayIn(web.VisitOf(c).Lang)
+	f := templates.Field{Name: "mail", Kind: "radio", Label: say("doctor.saved_mail"), Value: "all"}
+	if n := web.VisitOf(c).Viewer.SavedNews; n != models.SavedAll {
+		f.Value = string(n)
+	}
+	for _, v := range []string{"all", string(models.SavedEnds), string(models.SavedNone)} {
+		f.Options = append(f.Options, templates.Option{Value: v, Label: say("doctor.saved_mail_" + v)})
+	}
+	return f
+}
+
+// ChooseSavedMail keeps what of saved jobs is mailed. A value that is not
+// offered changes nothing.
+func (h *Handlers) ChooseSavedMail(c *fiber.Ctx) error {
+	news := models.SavedNews(c.FormValue("mail"))
+	if news == "all" {
+		news = models.SavedAll
+	} else if news == models.SavedAll || !news.Valid() {
+		return h.To(c, "/me/saved")
+	}
+	_, err := h.Store.Users().Change(c.UserContext(), web.VisitOf(c).Viewer.ID, func(u *models.User) bool {
+		was := u.SavedNews
+		u.SavedNews = news
+		return was != news
+	})
+	if err != nil {
+		return err
+	}
+	h.Flash(c, "doctor.saved_mail_done")
+	return h.To(c, "/me/saved")
 }
 
 // savedShown returns the ids of the saved jobs that are shown, those saved last

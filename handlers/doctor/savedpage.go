@@ -9,9 +9,17 @@ import (
 type SavedPage struct {
 	templates.Layout
 	Nav   MeNav
-	Cards []templates.Card
+	Rows  []SavedRow
 	Pager templates.Pager
+	Mail  templates.Field      // what of them is mailed
 	Alert templates.AlertOffer // for jobs like those of the page
+}
+
+// SavedRow is one saved job and how it stands.
+type SavedRow struct {
+	Card    templates.Card
+	Applied bool
+	Changed bool // since it was saved, or since its owner was told
 }
 
 // Template names pages/doctor/saved.html.

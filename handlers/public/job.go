@@ -92,6 +92,9 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 	if page.Replies, err = h.ReplyWords(c, job.Poster); err != nil {
 		return page, err
 	}
+	if page.Hired, err = h.HireFacts(c, job.Poster); err != nil {
+		return page, err
+	}
 	if err := h.addNeighbours(c, &page); err != nil {
 		return page, err
 	}
@@ -152,7 +155,7 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	if ok {
 		page.FitScore = match.Score
 	}
-	page.RuledOut = h.Obstacles(c, match)
+	page.RuledOut, page.Hidden = h.Obstacles(c, match), doctor.HiddenAs(page.Job) != nil
 	good, missing := h.Reasons(c, match)
 	for _, text := range good {
 		page.Fit = append(page.Fit, FitLine{Text: text, Good: true})
@@ -162,6 +165,7 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	}
 	sent, err := h.Store.Applications().OfDoctorTo(c.UserContext(), doctor.ID, page.Job.ID)
 	page.Applied = models.Applied(sent)
+	page.CanHide = !page.Over && !page.Applied && !page.Hidden
 	return err
 }
 

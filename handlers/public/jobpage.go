@@ -28,16 +28,19 @@ type JobPage struct {
 	Paragraphs   []string
 	Agency       *models.Agency // that posts it
 	Employer     OrgLink
-	Replies      string         // how the poster answers, in words; "" for too little
-	Others       []OtherPoster  // of the same position
-	Fit          []FitLine      // how it fits the signed-in doctor
-	FitScore     int            // 0 without a doctor
-	RuledOut     []web.Obstacle // for the signed-in doctor
+	Replies      string           // how the poster answers, in words; "" for too little
+	Hired        []templates.Fact // what doctors whom the poster hired said
+	Others       []OtherPoster    // of the same position
+	Fit          []FitLine        // how it fits the signed-in doctor
+	FitScore     int              // 0 without a doctor
+	RuledOut     []web.Obstacle   // for the signed-in doctor
 	Similar      []templates.Card
 	Days         int // open for so many days
 	ConfirmedOn  models.Date
 	Until        string // when it stops being live unless closed before, RFC 3339
 	Applied      bool   // by the signed-in doctor
+	CanHide      bool   // the signed-in doctor may say that it is not for them
+	Hidden       bool   // they did
 	CanApply     bool   // on the board: nobody else than doctors can
 	Save         *templates.SaveButton
 	Alert        templates.AlertOffer

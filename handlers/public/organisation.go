@@ -93,6 +93,14 @@ func (h *Handlers) organisation(c *fiber.Ctx, page OrganisationPage, org models.
 	if replies != "" {
 		page.Facts = append(page.Facts, templates.Fact{Label: h.Words(c, "common.replies_label"), Value: replies})
 	}
+	hired, err := h.HireFacts(c, org)
+	if err != nil {
+		return err
+	}
+	for _, f := range hired {
+		f.Label = h.Words(c, "common.hired_label") + " ・ " + f.Label
+		page.Facts = append(page.Facts, f)
+	}
 	page.Layout = h.Layout(c, page.Name)
 	page.NoIndex = len(briefs) == 0
 	page.LinkCard = h.boardShare(page.Lang)

@@ -35,7 +35,7 @@ func (s *Site) reasons(c *fiber.Ctx, m doctormatch.Match, words fitWordKeys) (go
 		if _, seen := about[l]; !seen {
 			order = append(order, l)
 		}
-		about[l] = append(about[l], aboutWords(lang, r))
+		about[l] = append(about[l], s.aboutWords(lang, r))
 	}
 	for _, l := range order {
 		text := words.say(s.SayIn(lang), l.kind, l.good, templates.Joined(lang, about[l]))
@@ -51,8 +51,10 @@ func (s *Site) reasons(c *fiber.Ctx, m doctormatch.Match, words fitWordKeys) (go
 }
 
 // aboutWords names what a reason is about.
-func aboutWords(lang vocab.Lang, r doctormatch.Reason) string {
+func (s *Site) aboutWords(lang vocab.Lang, r doctormatch.Reason) string {
 	switch {
+	case r.Kind == doctormatch.ReasonHidden:
+		return s.SayIn(lang)("doctor.hide_" + r.Key)
 	case r.Kind == doctormatch.ReasonPay && r.Amount > 0:
 		return templates.Yen(lang, r.Amount)
 	case r.Kind == doctormatch.ReasonHours && r.Key == "":
@@ -93,6 +95,7 @@ var fitKeys = fitWordKeys{
 	doctormatch.ReasonLicence:    {"doctor.reason_licence", "doctor.reason_licence_not"},
 	doctormatch.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
 	doctormatch.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
+	doctormatch.ReasonHidden:     {"", "doctor.reason_hidden_not"},
 }
 
 // posterFitKeys speak to the poster.
@@ -135,6 +138,9 @@ func (s *Site) Obstacles(c *fiber.Ctx, m doctormatch.Match) []Obstacle {
 			about = say("search.facet_" + o.Column.Key())
 		}
 		shown := Obstacle{Text: say("doctor.obstacle_"+string(o.Kind), about)}
+		if o.Kind == doctormatch.ObstacleHidden {
+			shown.Fix = templates.Link{Href: templates.Href(lang, "/me/hidden"), Text: say("doctor.hidden_title")}
+		}
 		if at, ok := fixedAt[o.Kind]; ok {
 			shown.Fix = templates.Link{Href: templates.Href(lang, "/me/profile#"+at), Text: say("doctor.fix_" + at)}
 		}

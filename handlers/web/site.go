@@ -65,6 +65,7 @@ type Site struct {
 	shelf   *cardShelf
 	kept    *keptPages
 	replies *Shelf[models.OrgRef, keptReplies]
+	hires   *Shelf[models.OrgRef, keptHires]
 	causes  causes // of 503, for the log
 	reads   readCounts
 	routes  []Route
@@ -91,6 +92,7 @@ func NewSite(b Board) *Site {
 		Board: b, secure: b.PublicURL.Scheme == "https",
 		metrics: newMetrics(b.Metrics), shelf: newCardShelf(b.CardMemory, b.Metrics), kept: newKeptPages(b.PageMemory, b.Metrics),
 		replies: NewShelf[models.OrgRef, keptReplies](repliesMemory),
+		hires:   NewShelf[models.OrgRef, keptHires](repliesMemory),
 	}
 	s.cross = http.NewCrossOriginProtection()
 	// The origin is well formed: it is built from a parsed URL.

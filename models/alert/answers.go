@@ -53,9 +53,9 @@ func (s *Subscription) DismissedFor(cluster string) Irrelevance {
 	return ""
 }
 
-// Dismisses reports whether a position was called not relevant.
+// Dismisses reports whether a position was called not relevant or hidden.
 func (s *Subscription) Dismisses(cluster string) bool {
-	return slices.ContainsFunc(s.Dismissed, func(d Dismissal) bool { return d.Cluster == cluster })
+	return slices.Contains(s.Hidden, cluster) || slices.ContainsFunc(s.Dismissed, func(d Dismissal) bool { return d.Cluster == cluster })
 }
 
 // Dismiss remembers that a position is not relevant, in place of what was said
@@ -75,6 +75,25 @@ func (s *Subscription) Restore(cluster string) bool {
 	n := len(s.Dismissed)
 	s.Dismissed = slices.DeleteFunc(s.Dismissed, func(d Dismissal) bool { return d.Cluster == cluster })
 	return len(s.Dismissed) < n
+}
+
+// Hide keeps a position out of the mails, or lets it in again, as the owner of
+// the address says on the board, and reports whether that is news. It is no
+// answer to a mail and is not counted as one.
+func (s *Subscription) Hide(cluster string, hidden bool) bool {
+	i := slices.Index(s.Hidden, cluster)
+	switch {
+	case cluster == "" || hidden == (i >= 0):
+		return false
+	case !hidden:
+		s.Hidden = slices.Delete(slices.Clone(s.Hidden), i, i+1)
+		return true
+	}
+	s.Hidden = append(slices.Clone(s.Hidden), cluster)
+	if n := len(s.Hidden); n > MaxDismissed {
+		s.Hidden = s.Hidden[n-MaxDismissed:]
+	}
+	return true
 }
 
 // A subscription is asked once a year whether it is wanted, and ends when there

@@ -17,20 +17,21 @@ const (
 	MailWelcome MailKind = "welcome"   // a subscription is on
 	MailKeep    MailKind = "keep"      // asks once a year whether it is wanted
 
-	MailApplied    MailKind = "applied"                // to a poster: somebody applied
-	MailReceived   MailKind = "application"            // to a doctor: it was passed on
-	MailAnswered   MailKind = "application_answer"     // to a doctor: what the poster decided
-	MailHired      MailKind = "application_hired"      // to a poster: the doctor accepted
-	MailJobEnded   MailKind = "application_job"        // to a doctor: the job applied to ended
-	MailStopped    MailKind = "application_over"       // to a poster: a selection cannot go on
-	MailWaiting    MailKind = "application_waiting"    // to a poster: applications wait for an answer
-	MailUnanswered MailKind = "application_unanswered" // to a doctor: nobody answered yet
-	MailMessage    MailKind = "message"                // to either side: there is a message
-	MailInterview  MailKind = "interview"              // to either side: what became of the interview
-	MailSoon       MailKind = "interview_soon"         // to either side: it is tomorrow
-	MailLicence    MailKind = "licence_decided"        // to a doctor: what the board says of a licence
-	MailScout      MailKind = "scout"                  // to a doctor: a poster wrote about a job
-	MailSaved      MailKind = "saved"                  // to a doctor: news of saved jobs
+	MailApplied      MailKind = "applied"                // to a poster: somebody applied
+	MailReceived     MailKind = "application"            // to a doctor: it was passed on
+	MailAnswered     MailKind = "application_answer"     // to a doctor: what the poster decided
+	MailHired        MailKind = "application_hired"      // to a poster: the doctor accepted
+	MailJobEnded     MailKind = "application_job"        // to a doctor: the job applied to ended
+	MailStopped      MailKind = "application_over"       // to a poster: a selection cannot go on
+	MailWaiting      MailKind = "application_waiting"    // to a poster: applications wait for an answer
+	MailUnanswered   MailKind = "application_unanswered" // to a doctor: nobody answered yet
+	MailMessage      MailKind = "message"                // to either side: there is a message
+	MailInterview    MailKind = "interview"              // to either side: what became of the interview
+	MailSoon         MailKind = "interview_soon"         // to either side: it is tomorrow
+	MailLicence      MailKind = "licence_decided"        // to a doctor: what the board says of a licence
+	MailScout        MailKind = "scout"                  // to a doctor: a poster wrote about a job
+	MailAsAdvertised MailKind = "as_advertised"          // to a doctor: how the work is after a hire
+	MailSaved        MailKind = "saved"                  // to a doctor: news of saved jobs
 
 	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change
 	MailHeld     MailKind = "job_paused"           // held back after a report

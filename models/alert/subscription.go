@@ -57,6 +57,7 @@ type Subscription struct {
 	KeepAskedAt  time.Time         `bson:"keepAskedAt,omitempty"`
 	KeptAt       time.Time         `bson:"keptAt,omitempty"`    // the yearly question was answered with yes
 	Dismissed    []Dismissal       `bson:"dismissed,omitempty"` // "not relevant because"
+	Hidden       []string          `bson:"hidden,omitempty"`    // clusters that the signed-in owner of the address hid
 	Consent      Consent           `bson:"consent"`
 	Marked       string            `bson:"marked,omitempty"` // "role" or "disposable" address
 	EndReason    EndReason         `bson:"endReason,omitempty"`

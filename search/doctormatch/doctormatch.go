@@ -32,7 +32,9 @@ type ReasonKind string
 
 // The kinds of reasons. A licence reason that is not good names one that has
 // to be obtained or shown before the start; a place reason that is not good
-// names the prefecture of days on site near the doctor's own.
+// names the prefecture of days on site near the doctor's own. A
+// hidden reason says that the job is alike to ones the doctor hid: its Key is a
+// models.HideReason, without a Column, its Amount what all of them cost.
 const (
 	ReasonWork       ReasonKind = "work"
 	ReasonSpecialty  ReasonKind = "specialty"
@@ -47,6 +49,7 @@ const (
 	ReasonLicence    ReasonKind = "licence"
 	ReasonLanguage   ReasonKind = "language"
 	ReasonPlace      ReasonKind = "place"
+	ReasonHidden     ReasonKind = "hidden"
 )
 
 // pairing is one job before one doctor.
@@ -97,7 +100,8 @@ const (
 // false when a hard condition rules the pair out: a licence demanded and
 // neither held nor to be had before the start, work that cannot be done from
 // where the doctor sits, a main language the doctor does not work in, an
-// organisation the doctor blocked, or a wish the doctor marked as a must.
+// organisation the doctor blocked, a job they hid, or a wish the doctor marked
+// as a must.
 // doc must be built from job. Licences are judged by their dates at the time
 // the job was published.
 func Judge(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bool) {
@@ -126,10 +130,16 @@ func Judge(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bool
 		sort(reasons)
 	}
 	sort(notes)
-	m := Match{Reasons: append(good, bad...)}
+	m := Match{}
 	if weights > 0 {
 		m.Score = int(math.Round(100 * sum / weights * p.scale()))
 	}
+	points, why := d.HiddenLike(job, int64(max(doc.PayLo, doc.PayHi)))
+	m.Score = max(0, m.Score-points)
+	for _, reason := range why {
+		bad = append(bad, Reason{Kind: ReasonHidden, Key: string(reason), Amount: int64(points)})
+	}
+	m.Reasons = append(good, bad...)
 	return m, true
 }
 
@@ -147,7 +157,7 @@ func (p pairing) scale() float64 {
 
 // Label returns the value the reason is about in words, empty without a Key.
 func (r Reason) Label() vocab.Text {
-	if r.Key == "" {
+	if r.Key == "" || r.Kind == ReasonHidden {
 		return vocab.Text{}
 	}
 	t, _ := r.Column.Vocabulary().Term(r.Key)

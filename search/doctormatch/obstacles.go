@@ -22,7 +22,7 @@ type ObstacleKind string
 // which one is demanded, a certificate in another field, a licence that has run
 // out or does not count, too few years of practice, the main language, where the work can be done from,
 // work that is not open to overseas, a wish marked as a must, an organisation
-// the doctor blocked.
+// the doctor blocked, a job that they hid.
 const (
 	ObstacleLicence  ObstacleKind = "licence"
 	ObstacleLicences ObstacleKind = "licences"
@@ -33,6 +33,7 @@ const (
 	ObstacleOverseas ObstacleKind = "overseas"
 	ObstacleMust     ObstacleKind = "must"
 	ObstacleBlocked  ObstacleKind = "blocked"
+	ObstacleHidden   ObstacleKind = "hidden"
 
 	ObstacleExperience ObstacleKind = "experience"
 )
@@ -52,6 +53,9 @@ func Explain(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bo
 func (p pairing) blocked() []Obstacle {
 	if p.doctor.HidesJob(p.job) {
 		return []Obstacle{{Kind: ObstacleBlocked}}
+	}
+	if p.doctor.HiddenAs(p.job) != nil {
+		return []Obstacle{{Kind: ObstacleHidden}}
 	}
 	return nil
 }

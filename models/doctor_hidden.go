@@ -1,0 +1,134 @@
+package models
+
+import (
+	"slices"
+	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// HideReason is why a job is not for a doctor.
+type HideReason string
+
+// The reasons. All but the last lower the score of jobs that are alike in it.
+const (
+	HideWork   HideReason = "work"   // the kind of work
+	HidePay    HideReason = "pay"    // the pay
+	HideHours  HideReason = "hours"  // when the work is done
+	HideOnsite HideReason = "remote" // how much of it is remote
+	HidePoster HideReason = "poster" // who posts it
+	HideOther  HideReason = "other"
+)
+
+// HideReasons are the reasons in the order in which they are offered.
+var HideReasons = []HideReason{HidePay, HideHours, HideOnsite, HideWork, HidePoster, HideOther}
+
+// How a hidden job tunes a doctor's matches: each takes HiddenPoints of 100 from
+// the score of a job that is alike in the reason given, all together
+// MaxHiddenPoints at most, so that reasons never rule a job out by themselves.
+const (
+	HiddenPoints    = 4
+	MaxHiddenPoints = 12
+)
+
+// MaxHidden bounds how many hidden jobs a profile remembers; the oldest are
+// forgotten first.
+const MaxHidden = 200
+
+// HiddenJob is a job that a doctor does not want to see, with what of it counts
+// for others: it stays as it was when the job was hidden.
+type HiddenJob struct {
+	JobID     string               `bson:"jobId"`
+	Cluster   string               `bson:"cluster,omitempty"`
+	Reason    HideReason           `bson:"reason"`
+	At        time.Time            `bson:"at"`
+	Work      vocab.WorkType       `bson:"work,omitempty"`
+	Remote    vocab.RemoteLevel    `bson:"remote,omitempty"`
+	Schedules []vocab.ScheduleType `bson:"schedules,omitempty"`
+	Hourly    int64                `bson:"hourly,omitempty"` // comparable pay, upper end, yen an hour; 0: not comparable
+	Poster    OrgRef               `bson:"poster,omitempty"`
+}
+
+// covers reports whether a job is the hidden one: the advert, or another of the
+// same position.
+func (h *HiddenJob) covers(j *Job) bool {
+	return h.JobID == j.ID || h.Cluster != "" && h.Cluster == j.Cluster
+}
+
+// alike reports whether a job is as the hidden one in what the doctor gave as
+// the reason: the same main work, the same level of remoteness, all of its
+// times, no better pay, the same poster. hi is the upper end of the job's
+// comparable pay, 0 for not comparable.
+func (h *HiddenJob) alike(j *Job, hi int64) bool {
+	switch h.Reason {
+	case HideWork:
+		return h.Work != "" && h.Work == j.PrimaryWork
+	case HideOnsite:
+		return h.Remote != "" && h.Remote == j.Remote
+	case HideHours:
+		return len(h.Schedules) > 0 && !slices.ContainsFunc(h.Schedules,
+			func(s vocab.ScheduleType) bool { return !slices.Contains(j.Schedules, s) })
+	case HidePay:
+		return h.Hourly > 0 && hi > 0 && hi <= h.Hourly
+	case HidePoster:
+		return h.Poster.ID != "" && h.Poster == j.Poster
+	}
+	return false
+}
+
+// Hide notes that a job is not for the doctor, in place of what was said of it
+// before. A reason that is not offered is a fault of the field "reason".
+func (d *Doctor) Hide(j *Job, reason HideReason, now time.Time) error {
+	if !slices.Contains(HideReasons, reason) {
+		return &InvalidError{Faults: []Fault{{Field: "reason", Code: "hide.reason.required", Severity: FaultError}}}
+	}
+	d.Unhide(j.ID)
+	_, hi, _ := j.Pay.ComparableAt(now)
+	d.Hidden = append(d.Hidden, HiddenJob{
+		JobID: j.ID, Cluster: j.Cluster, Reason: reason, At: now, Work: j.PrimaryWork, Remote: j.Remote,
+		Schedules: slices.Clone(j.Schedules), Hourly: hi, Poster: j.Poster,
+	})
+	if n := len(d.Hidden); n > MaxHidden {
+		d.Hidden = d.Hidden[n-MaxHidden:]
+	}
+	return nil
+}
+
+// Unhide brings a hidden job back and returns it; false when it was not hidden.
+func (d *Doctor) Unhide(jobID string) (HiddenJob, bool) {
+	i := slices.IndexFunc(d.Hidden, func(h HiddenJob) bool { return h.JobID == jobID })
+	if i < 0 {
+		return HiddenJob{}, false
+	}
+	h := d.Hidden[i]
+	d.Hidden = slices.Delete(slices.Clone(d.Hidden), i, i+1)
+	return h, true
+}
+
+// HiddenAs returns how the doctor hid a job, nil when they did not. It concerns
+// what the doctor is shown and nothing that others see: HidesJob is that.
+func (d *Doctor) HiddenAs(j *Job) *HiddenJob {
+	for i := range d.Hidden {
+		if d.Hidden[i].covers(j) {
+			return &d.Hidden[i]
+		}
+	}
+	return nil
+}
+
+// HiddenLike returns how many points of 100 the hidden jobs take from a job that
+// is alike in the reasons given, and those reasons. hi is the upper end of the
+// job's comparable pay, 0 for not comparable.
+func (d *Doctor) HiddenLike(j *Job, hi int64) (points int, reasons []HideReason) {
+	for i := range d.Hidden {
+		h := &d.Hidden[i]
+		if !h.alike(j, hi) {
+			continue
+		}
+		points += HiddenPoints
+		if !slices.Contains(reasons, h.Reason) {
+			reasons = append(reasons, h.Reason)
+		}
+	}
+	return min(points, MaxHiddenPoints), reasons
+}

@@ -3,6 +3,7 @@ package handlers
 import (
 	"bytes"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -112,3 +113,55 @@ func TestADoctorWritesACV(t *testing.T) {
 		}
 	})
 }
+
+// The poster gets the file as it was when the doctor applied, and each look is
+// in the doctor's log. A CV that changed in between is shown again, and a file
+// beside it is refused.
+func TestAMadeCVIsFrozenWithTheApplication(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		m := meet(t, b)
+		w := b.newDoctor("cv@example.jp").named()
+		w.upload("/me/licences", medical, "a.png", scanned(t)).want(t, 303)
+		w.submit("/me/cv", "/me/cv", resume("legal_name", "")).want(t, 303)
+		page := "/jobs/" + m.job.ID + "/apply"
+		w.get(page).want(t, 200, "付けた場合に届く内容: 履歴書", "見本 太郎", "内科を十年", "付けたCVの内容を除く")
+		form := applying()
+		form["cv_forms"] = []string{"history"}
+		w.attach(page, page, form, attached{"cv", "a.pdf", pdf("<< /Type /Catalog >>")}).want(t, 422, "どちらか一方")
+		form.Set("cv_seen", "0123456789")
+		w.submit(page, page, form).want(t, 422, "内容が変わりました")
+		form.Del("cv_seen")
+		form["cv_forms"] = []string{"letter"}
+		w.submit(page, page, form).want(t, 422, "「letter」は選べない値です")
+		form["cv_forms"] = []string{"history"}
+		w.submit(page, page, form).want(t, 303)
+		w.submit("/me/cv", "/me/cv", resume("summary.ja", "あとから書いたこと")).want(t, 303)
+
+		desk := "/desk/applications/" + strings.TrimPrefix(w.applied(), "/me/applied/")
+		links, names := m.clinic.get(desk).want(t, 200).threadFiles()
+		if len(links) != 1 || strings.Contains(names[0], "見本") {
+			t.Fatalf("the clinic sees %v %v", links, names)
+		}
+		text := pdfText(t, m.clinic.get(links[0]).want(t, 200).body)
+		if !strings.Contains(text, "職務経歴書") || !strings.Contains(text, "内科を十年") || strings.Contains(text, "あとから") ||
+			strings.Contains(text, "流星病院") || strings.Contains(text, "夜も診たい") {
+			t.Errorf("the clinic reads %s", text)
+		}
+		if n := strings.Count(w.get("/me/views").want(t, 200).body, "応募のファイル</td>"); n != 1 {
+			t.Errorf("%d looks are in the doctor's log, want 1", n)
+		}
+		m.doctor.get(links[0]).want(t, 403)
+	})
+}
+
+// applied is the page of the only application.
+func (w *browser) applied() string {
+	w.t.Helper()
+	found := threadPage.FindString(w.get("/me/applied").body)
+	if found == "" {
+		w.t.Fatal("no application is listed")
+	}
+	return found
+}
+
+var threadPage = regexp.MustCompile(`/me/applied/[0-9a-f]{24}`)

@@ -108,3 +108,18 @@ func NewCV(doctorID string) CV {
 
 // Chose reports whether a part stands in the doctor's files.
 func (v *CV) Chose(p CVPart) bool { return slices.Contains(v.Chosen, p) }
+
+// CheckCVForms returns what is wrong with the forms that are to go with an
+// application: they are known, stand alone without a file, and are what the
+// doctor was shown (CVShown.Mark).
+func CheckCVForms(forms []CVForm, file bool, seen, now string) []Fault {
+	c := &Check{}
+	for _, form := range forms {
+		if !slices.Contains(CVForms, form) {
+			c.Fail(FieldCVForms, "job.value.unknown", string(form))
+		}
+	}
+	c.Need(len(forms) == 0 || !file, FieldCVForms, "cv.both")
+	c.Need(len(forms) == 0 || seen == now, FieldCVForms, "cv.changed")
+	return c.Faults
+}

@@ -1,6 +1,12 @@
 package models
 
-import "github.com/enkaku/enkaku/models/vocab"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // CVPart is a part of a CV that a doctor puts into its files or keeps out.
 type CVPart string
@@ -126,4 +132,15 @@ func (v *CV) Shown(d *Doctor) CVShown {
 		s.Pseudonym, s.Reading, s.Latin = d.DisplayName, "", ""
 	}
 	return s
+}
+
+// Mark tells contents of CVs apart: a form that was filled in before another
+// content came is not taken.
+func (s *CVShown) Mark() string {
+	content, err := json.Marshal(s)
+	if err != nil { // of texts and numbers alone it does not fail
+		return ""
+	}
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:12])
 }

@@ -107,3 +107,33 @@ func TestANewCVTellsNobodysName(t *testing.T) {
 		t.Error("what is kept was changed")
 	}
 }
+
+// Forms go along only as they were shown, and without a file beside them.
+func TestFormsThatGoWithAnApplication(t *testing.T) {
+	for name, c := range map[string]struct {
+		forms     []models.CVForm
+		file      bool
+		seen, now string
+		want      models.FaultCode
+	}{
+		"none":      {nil, true, "", "a", ""},
+		"as shown":  {[]models.CVForm{"resume"}, false, "a", "a", ""},
+		"changed":   {[]models.CVForm{"resume"}, false, "a", "b", "cv.changed"},
+		"not shown": {[]models.CVForm{"resume"}, false, "", "b", "cv.changed"},
+		"and file":  {[]models.CVForm{"resume"}, true, "a", "a", "cv.both"},
+		"unknown":   {[]models.CVForm{"x"}, false, "a", "a", "job.value.unknown"},
+	} {
+		var got models.FaultCode
+		for _, f := range models.CheckCVForms(c.forms, c.file, c.seen, c.now) {
+			got = f.Code
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	v := models.NewCV("d")
+	one, other := v.Shown(&models.Doctor{DisplayName: "A"}), v.Shown(&models.Doctor{DisplayName: "B"})
+	if one.Mark() == other.Mark() || one.Mark() == "" {
+		t.Error("two contents have one mark")
+	}
+}

@@ -15,6 +15,7 @@ import (
 
 // Sheet is one form, filled.
 type Sheet struct {
+	Form   models.CVForm
 	Lang   vocab.Lang
 	Title  string
 	Date   string // as of when, on the right
@@ -64,7 +65,9 @@ func Sheets(s *models.CVShown, forms []models.CVForm, words Words, today models.
 	for _, form := range models.CVForms {
 		for _, wanted := range forms {
 			if wanted == form {
-				out = append(out, sheetOf(s, form, words, today))
+				sheet := sheetOf(s, form, words, today)
+				sheet.Form = form
+				out = append(out, sheet)
 			}
 		}
 	}

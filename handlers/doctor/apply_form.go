@@ -5,7 +5,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/handlers/cv"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -77,7 +76,7 @@ func (h *Handlers) madeFields(page *ApplyPage, a *applying, say templates.Say) {
 	for _, form := range models.CVForms {
 		page.Made.Options = append(page.Made.Options, templates.Option{Value: string(form), Label: say("cv.form_" + string(form))})
 	}
-	page.MadeSeen, page.Sheets = shown.Mark(), cv.Sheets(&shown, models.CVForms, h.SayIn, h.Today())
+	page.MadeSeen, page.Sheets = shown.Mark(), h.sheets(say, &shown)
 }
 
 // seenByPoster lists what an application shows its poster.

@@ -1,7 +1,6 @@
 package doctor
 
 import (
-	"github.com/enkaku/enkaku/handlers/cv"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
@@ -16,7 +15,7 @@ type ApplyPage struct {
 	CV      templates.Field
 	Most    int             // bytes of the CV
 	Made    templates.Field // forms of the CV that are made and sent
-	Sheets  []cv.Sheet      // as they would be sent
+	Sheets  []CVSheet       // as they would be sent
 	// MadeSeen marks the content of Sheets.
 	MadeSeen string
 	Contact  templates.Field

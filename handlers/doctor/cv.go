@@ -53,7 +53,7 @@ func (h *Handlers) showCV(
 	f.rows(&page)
 	f.texts(&page)
 	shown := v.Shown(d)
-	page.Sheets = cv.Sheets(&shown, models.CVForms, h.SayIn, h.Today())
+	page.Sheets = h.sheets(say, &shown)
 	for _, form := range models.CVForms {
 		page.Files = append(page.Files, templates.Link{Href: templates.Href(l.Lang, "/me/cv/"+string(form)), Text: say("cv.form_" + string(form))})
 	}
@@ -141,6 +141,15 @@ func (h *Handlers) CVFile(c *fiber.Ctx) error {
 	c.Set("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
 	c.Set("Cache-Control", "private, no-store")
 	return c.Send(content)
+}
+
+// sheets are all forms as they would be made.
+func (h *Handlers) sheets(say templates.Say, shown *models.CVShown) []CVSheet {
+	var out []CVSheet
+	for _, one := range cv.Sheets(shown, models.CVForms, h.SayIn, h.Today()) {
+		out = append(out, CVSheet{Sheet: one, Called: say("cv.form_" + string(one.Form))})
+	}
+	return out
 }
 
 // printed are some forms as one file, of what the doctor chose.

@@ -17,7 +17,7 @@ type CVPage struct {
 	Overtaken bool
 	Unsaved   bool // the page shows what was typed; it is not kept yet
 	Files     []templates.Link
-	Sheets    []cv.Sheet
+	Sheets    []CVSheet
 	Name      string          // the real one; "": asked for
 	AskName   templates.Field // of the real name
 	Self      []templates.Field
@@ -32,6 +32,13 @@ type CVPage struct {
 
 // Template names pages/doctor/cv.html.
 func (CVPage) Template() string { return "doctor/cv" }
+
+// CVSheet is a form of a CV as it would be made, and what the form is called in
+// the language of the page.
+type CVSheet struct {
+	Called string
+	Sheet  cv.Sheet
+}
 
 // CVRow is one school or post.
 type CVRow struct {
@@ -65,7 +72,6 @@ func (f *cvForm) self(page *CVPage) {
 // months are the fields of the time of a row.
 func (f *cvForm) months(at string) (from, to templates.Field) {
 	from, to = f.field(at+"from", "from", 20), f.field(at+"to", "to", 20)
-	from.Hint, to.Hint = f.say("cv.month_hint"), f.say("cv.to_hint")
 	return from, to
 }
 

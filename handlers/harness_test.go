@@ -344,7 +344,7 @@ func (w *browser) get(path string) answer { w.t.Helper(); return w.do("GET", pat
 var tokenField = regexp.MustCompile(`name="_csrf" value="([^"]+)"`)
 
 // shownField is what a form says of the version it was made from.
-var shownField = regexp.MustCompile(`<input type="hidden" name="(_seen|_window|_job|version)" value="([^"]*)">`)
+var shownField = regexp.MustCompile(`<input type="hidden" name="(_seen|_window|_job|version|cv_seen)" value="([^"]*)">`)
 
 // submit opens a page and sends one of its forms from there.
 func (w *browser) submit(page, action string, form url.Values) answer {

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"github.com/enkaku/enkaku/handlers/desk"
+	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/handlers/public"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
@@ -100,6 +101,9 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/match/:id", web.Member, r.doctor.ExplainMatch)
 	on.Get("/me/profile", web.Member, r.doctor.EditProfile)
 	on.Post("/me/profile", web.Member, r.doctor.SaveProfile)
+	on.Get("/me/cv", web.Member, r.doctor.EditCV)
+	on.Post("/me/cv", web.Member, r.doctor.SaveCV, web.Body(doctor.CVBody))
+	on.Get("/me/cv/:form", web.Member, r.doctor.CVFile)
 	on.Get("/me/licences", web.Member, r.doctor.Licences)
 	on.Post("/me/licences", web.Member, r.doctor.SaveLegalName)
 	on.Get("/me/licences/documents/:document", web.Member, r.doctor.Document)

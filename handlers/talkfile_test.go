@@ -72,7 +72,7 @@ func TestTwoSidesSendFiles(t *testing.T) {
 		other := b.newDoctor("cv@example.jp").named()
 		other.upload("/me/licences", medical, "a.png", scanned(t)).want(t, 303)
 		apply, cv := "/jobs/"+m.job.ID+"/apply", pdf("<< /Type /Catalog >>")
-		other.get(apply).want(t, 200, `enctype="multipart/form-data"`, "ファイルの中身のすべて")
+		other.get(apply).want(t, 200, `enctype="multipart/form-data"`, "その中身のすべて")
 		form := applying()
 		form.Set("message", "CVを添えます")
 		form.Set("version", models.ApplicationConsent)

@@ -20,6 +20,8 @@ var marks = map[string][]string{
 	"legal name":            {"星川　渚", "星川 渚"},
 	"licence number":        {"987654", "９８７６５４"},
 	"file of the licence":   {"menkyo-no-utsushi.png", "/documents/"},
+	"what the CV prints":    {"彗星を十年みてきました"},
+	"what the CV keeps out": {"080-7777-1234", "星見町", "cv-only@example.jp", "1989年1月7日", "流星病院", "Hoshikawa", "銀河への志望"},
 	"floor of pay":          {"7,913", "7913"},
 	"organisations blocked": {"まぼろし病院"},
 }
@@ -76,6 +78,8 @@ func newVisible(t *testing.T) *visible {
 	v.id, v.user = d.ID, d.UserID
 	v.doctor.submit("/me/licences", "/me/licences", url.Values{"legal_name": {"星川　渚"}}).want(t, 303)
 	v.doctor.upload("/me/licences", medical, "menkyo-no-utsushi.png", scanned(t)).want(t, 303)
+	v.doctor.submit("/me/cv", "/me/cv", resume("summary.ja", "彗星を十年みてきました", "email", "cv-only@example.jp", "motive.ja", "銀河への志望",
+		"chosen", "summary")).want(t, 303)
 	v.table = tables(t, "../docs/visibility.md")
 	return v
 }
@@ -106,6 +110,7 @@ func (v *visible) states() []state {
 		form.Set("contact", "")
 		form.Set("message", "夜間の枠を希望します")
 		page := "/jobs/" + v.job.ID + "/apply"
+		form["cv_forms"] = []string{"resume", "history", "english"}
 		v.doctor.submit(page, page, form).want(v.t, 303)
 	}
 	reveal := func(contact, name string) func() {
@@ -172,6 +177,10 @@ func (v *visible) reads(w *browser, pages ...string) string {
 	var all strings.Builder
 	for _, page := range pages {
 		body := w.get(page).body
+		links, _ := answer{body: body}.threadFiles()
+		for _, link := range links {
+			all.WriteString(pdfText(v.t, w.get(link).want(v.t, 200).body))
+		}
 		if strings.Contains(page, "?q=") {
 			body = strings.ReplaceAll(body, "夜空の内科医", "")
 		}

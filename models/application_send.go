@@ -9,7 +9,7 @@ import (
 
 // ApplicationConsent is the version of what the form of an application lists
 // and asks consent for.
-const ApplicationConsent = "apply-2026-12-cv"
+const ApplicationConsent = "apply-2026-12-made-cv"
 
 // ApplyStop is why a doctor cannot apply to a job.
 type ApplyStop string

@@ -37,6 +37,7 @@ var (
 	CapRemindersByAddress = Cap{"alert-remind", 1, 30 * aDay}
 
 	CapDocumentsByDoctor    = Cap{"document", 20, aDay}
+	CapCVsByDoctor          = Cap{"cv", 120, time.Hour} // files made
 	CapApplicationsByDoctor = Cap{"apply", 20, aDay}
 
 	CapMessagesByUser = Cap{"message", 120, time.Hour}

@@ -28,7 +28,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(180)
+	values := seeded(240)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
@@ -49,6 +49,9 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.Imports().Add(ctx, &models.Import{ID: id, File: models.File{ID: "i" + id, Name: v()}}, []byte("x")),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.Passkeys().Save(ctx, &models.Passkey{ID: id, UserID: id, Name: v()}),
+			s.CVs().Save(ctx, &models.CV{ID: id, Reading: v(), Latin: v(), Address: vocab.Text{JA: v()}, Phone: v(), Email: v(),
+				Schools: []models.CVSchool{{School: vocab.Text{JA: v()}}}, Posts: []models.CVPost{{Place: vocab.Text{EN: v()}}},
+				Summary: vocab.Text{JA: v()}, Works: vocab.Text{JA: v()}, Motive: vocab.Text{JA: v()}, Requests: vocab.Text{JA: v()}}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),
 			s.Drafts().Save(ctx, &models.Draft{ID: id, Values: map[string][]string{v(): {v()}}}),

@@ -2,6 +2,7 @@ package doctor
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -20,6 +21,8 @@ type applying struct {
 	before []models.Application // that the doctor sent to the job
 	agreed bool
 	cv     []byte // content of the file that was chosen and is sound; nil: none
+	made   models.CV
+	forms  []models.CVForm // of the CV that are made and sent
 	faults []models.Fault
 }
 
@@ -34,8 +37,8 @@ func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 	if err != nil {
 		return applying{}, err
 	}
-	d, err := h.profile(c)
-	return applying{job: job, doctor: d, form: models.Application{LegalName: d.LegalName}}, err
+	d, v, err := h.cvOf(c)
+	return applying{job: job, doctor: d, made: v, form: models.Application{LegalName: d.LegalName}}, err
 }
 
 // AskApply shows the form of an application, or why there is none.
@@ -168,6 +171,13 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 		return err
 	}
 	f.CV, a.cv = cv, content
+	sent, err := web.FormValues(c)
+	if err != nil {
+		return err
+	}
+	a.forms = keysIn[models.CVForm](sent, models.FieldCVForms)
+	shown := a.made.Shown(&a.doctor)
+	wrong = append(wrong, models.CheckCVForms(a.forms, cv.There(), c.FormValue("cv_seen"), shown.Mark())...)
 	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"
 	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"),
 		c.FormValue("consent") != ""
@@ -177,6 +187,33 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 	}
 	if a.faults = append(f.Check(agreedTo), wrong...); len(a.faults) == 0 {
 		f.Send(&a.job, a.doctor.ID, len(a.before), h.Now())
+		return h.attachCV(c, a)
 	}
+	return nil
+}
+
+// attachCV makes the forms that go along with the application into its CV, as
+// they are now.
+func (h *Handlers) attachCV(c *fiber.Ctx, a *applying) error {
+	if len(a.forms) == 0 {
+		return nil
+	}
+	content, err := h.printed(&a.doctor, &a.made, a.forms)
+	if err != nil {
+		return err
+	}
+	id, err := h.NewID()
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, form := range models.CVForms {
+		if slices.Contains(a.forms, form) {
+			names = append(names, h.Words(c, "cv.form_"+string(form)))
+		}
+	}
+	lang := web.VisitOf(c).Lang
+	a.cv = content
+	a.form.CV = models.File{ID: id, Name: templates.Joined(lang, names) + ".pdf", Type: models.DocumentPDF, Size: len(content)}
 	return nil
 }

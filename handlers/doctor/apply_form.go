@@ -47,6 +47,7 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 	if a.cv != nil && len(page.CV.Faults) == 0 {
 		page.CV.Faults = web.FileAgain(models.FieldCV)
 	}
+	h.madeFields(page, a, say)
 	page.Contact = own(templates.Field{Name: "contact", Kind: "email", Label: say("doctor.contact"),
 		Hint: say("doctor.contact_hint"), Value: a.form.Contact, Optional: true, Fill: "off", Max: models.MaxEmail})
 	page.Share = own(templates.Field{Name: "share", Kind: "radio", Class: "one", Label: say("doctor.share"),
@@ -63,6 +64,19 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 	}
 	page.Consent = own(templates.Field{Name: "consent", Kind: "check",
 		Label: say("doctor.consent", a.job.PosterName.In(page.Lang)), Value: agreed, Required: true})
+}
+
+// madeFields are the question which forms of the CV go along, and the forms as
+// they would be sent, word for word.
+func (h *Handlers) madeFields(page *ApplyPage, a *applying, say templates.Say) {
+	shown := a.made.Shown(&a.doctor)
+	page.Made = templates.Field{Name: models.FieldCVForms, Kind: "checks", Class: "one", Label: say("doctor.made_cv"),
+		Hint: say("doctor.made_cv_hint"), Values: templates.Texts(a.forms), Value: "-", Optional: true,
+		Faults: templates.FaultsOf(a.faults, models.FieldCVForms)}
+	for _, form := range models.CVForms {
+		page.Made.Options = append(page.Made.Options, templates.Option{Value: string(form), Label: say("cv.form_" + string(form))})
+	}
+	page.MadeSeen, page.Sheets = shown.Mark(), h.sheets(say, &shown)
 }
 
 // seenByPoster lists what an application shows its poster.

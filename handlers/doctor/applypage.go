@@ -13,15 +13,19 @@ type ApplyPage struct {
 	Stop    []ApplyStop // why the doctor cannot apply; empty: the form is shown
 	Message templates.Field
 	CV      templates.Field
-	Most    int // bytes of the CV
-	Contact templates.Field
-	Share   templates.Field
-	Legal   templates.Field
-	Consent templates.Field
-	Version string           // of the consent text
-	Seen    []templates.Fact // what the poster will see
-	Never   []string
-	Faults  []models.Fault
+	Most    int             // bytes of the CV
+	Made    templates.Field // forms of the CV that are made and sent
+	Sheets  []CVSheet       // as they would be sent
+	// MadeSeen marks the content of Sheets.
+	MadeSeen string
+	Contact  templates.Field
+	Share    templates.Field
+	Legal    templates.Field
+	Consent  templates.Field
+	Version  string           // of the consent text
+	Seen     []templates.Fact // what the poster will see
+	Never    []string
+	Faults   []models.Fault
 }
 
 // Template names pages/doctor/apply.html.

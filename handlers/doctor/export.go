@@ -92,6 +92,9 @@ func (h *Handlers) writeExport(
 	out.value("passkeys", named)
 	if d.Version > 0 {
 		out.value("profile", d)
+		v, err := h.Store.CVs().Of(ctx, d.ID)
+		out.check(err)
+		out.value("cv", v)
 	}
 	documents, err := h.Store.LicenceDocuments().OfDoctor(ctx, d.ID)
 	out.check(err)

@@ -29,6 +29,7 @@ func MeNavOf(lang vocab.Lang, say templates.Say, path string) MeNav {
 		{"/me", say("doctor.nav_matches")},
 		{"/me/profile", say("doctor.nav_profile")},
 		{"/me/licences", say("doctor.nav_licences")},
+		{"/me/cv", say("doctor.nav_cv")},
 		{"/me/saved", say("doctor.nav_saved")},
 		{"/me/applied", say("doctor.nav_applied")},
 		{"/me/scouts", say("doctor.nav_scouts")},

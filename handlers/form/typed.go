@@ -20,6 +20,7 @@ const (
 	FaultWhole  models.FaultCode = "form.whole"
 	FaultDate   models.FaultCode = "form.date"
 	FaultClock  models.FaultCode = "form.clock"
+	FaultMonth  models.FaultCode = "form.month"
 )
 
 // Number reads 9,000 and ９０００円, 1.5万, 5千, 1万5千 and ¥9,000; nothing typed is
@@ -111,11 +112,32 @@ func Date(typed string) (d models.Date, code models.FaultCode) {
 	return d, ""
 }
 
+var typedMonth = regexp.MustCompile(`^(\d{4})(?:-|/|\.|年)(\d{1,2})月?$`)
+
+// Month reads 2015-04, 2015/4, 2015年4月, 平成27年4月 and H27.4 and refuses months
+// that do not exist.
+func Month(typed string) (m models.Month, code models.FaultCode) {
+	text := strings.ReplaceAll(norm.NFKC.String(strings.TrimSpace(typed)), " ", "")
+	if text == "" {
+		return "", ""
+	}
+	found := typedMonth.FindStringSubmatch(eraDate.ReplaceAllStringFunc(text, christian))
+	if found == nil {
+		return "", FaultMonth
+	}
+	m, err := models.ParseMonth(found[1] + "-" + twoDigits(found[2]))
+	if err != nil {
+		return "", FaultMonth
+	}
+	return m, ""
+}
+
 // eraDate is the year of an era before the month: 令和9年1月4日, R9.1.4.
-var eraDate = regexp.MustCompile(`^(令和|平成|昭和|[RrHhSs])(元|\d{1,2})(年|/|\.|-)`)
+var eraDate = regexp.MustCompile(`^(令和|平成|昭和|大正|[RrHhSsTt])(元|\d{1,2})(年|/|\.|-)`)
 
 // eraBegan is the year before the first of an era.
-var eraBegan = map[string]int{"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
+var eraBegan = map[string]int{"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925,
+	"大正": 1911, "t": 1911}
 
 // christian writes the year of an era in the calendar of the board.
 func christian(era string) string {

@@ -58,3 +58,19 @@ func TestTimesOfDayAsPeopleTypeThem(t *testing.T) {
 		}
 	}
 }
+
+func TestMonthsAreReadAsTyped(t *testing.T) {
+	for typed, want := range map[string]models.Month{
+		"": "", "2015-04": "2015-04", " ２０１５／４ ": "2015-04", "2015年4月": "2015-04", "平成27年4月": "2015-04", "H27.4": "2015-04", "令和元年5月": "2019-05",
+		"大正15年1月": "1926-01",
+	} {
+		if got, code := Month(typed); got != want || code != "" {
+			t.Errorf("%q: %q %s", typed, got, code)
+		}
+	}
+	for _, typed := range []string{"2015", "2015-13", "2015-04-01", "四月", "平成27", "-"} {
+		if got, code := Month(typed); code != FaultMonth {
+			t.Errorf("%q is read as %q %s", typed, got, code)
+		}
+	}
+}

@@ -9,14 +9,12 @@ import (
 	"image/png"
 	"strings"
 	"sync"
-	"unicode"
 
-	"github.com/hajimehoshi/ebiten/v2/examples/resources/fonts"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/norm"
+
+	"github.com/enkaku/enkaku/handlers/typeset"
 )
 
 // The size that Open Graph and X show whole.
@@ -46,21 +44,19 @@ var (
 // painter draws pictures, one at a time.
 type painter struct {
 	mu    sync.Mutex
-	font  *sfnt.Font
+	font  *typeset.Font
 	faces map[float64]font.Face
-	buf   sfnt.Buffer
 }
 
-// newPainter reads the font, M+ 1p: free for any use, with all characters of
-// Japanese names but a few signs such as ㈱.
+// newPainter reads the font.
 func newPainter() (*painter, error) {
-	f, err := opentype.Parse(fonts.MPlus1pRegular_ttf)
+	f, err := typeset.Open()
 	if err != nil {
-		return nil, fmt.Errorf("font of pictures: %w", err)
+		return nil, err
 	}
 	p := &painter{font: f, faces: map[float64]font.Face{}}
 	for _, size := range []float64{30, 34, 56} {
-		if p.faces[size], err = opentype.NewFace(f, &opentype.FaceOptions{Size: size, DPI: 72}); err != nil {
+		if p.faces[size], err = opentype.NewFace(f.Own(), &opentype.FaceOptions{Size: size, DPI: 72}); err != nil {
 			return nil, fmt.Errorf("font of pictures: %w", err)
 		}
 	}
@@ -113,17 +109,11 @@ func (p *painter) line(on draw.Image, size float64, ink color.Color, x, y int, t
 	}
 }
 
-// neverFirst and neverLast may not begin or end a line in Japanese.
-const (
-	neverFirst = "。、」』)】〕!?ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.)]!?:;%〜"
-	neverLast  = "「『(【〔([¥"
-)
-
 // broken breaks a text into at most most lines that fit; what is left over
 // ends in an ellipsis. Latin words stay whole.
 func (p *painter) broken(size float64, text string, most int) []string {
 	room := fixed.I(pictureWidth - 2*pictureMargin)
-	rest := []rune(p.drawable(strings.Join(strings.Fields(text), " ")))
+	rest := []rune(p.font.Drawable(strings.Join(strings.Fields(text), " "), 0))
 	var lines []string
 	for len(rest) > 0 && len(lines) < most {
 		n := p.fitting(size, rest, room)
@@ -134,7 +124,7 @@ func (p *painter) broken(size float64, text string, most int) []string {
 			return append(lines, string(rest[:n])+"…")
 		}
 		if n < len(rest) {
-			n = breakBefore(rest, n)
+			n = typeset.BreakBefore(rest, n)
 		}
 		lines = append(lines, strings.TrimSpace(string(rest[:n])))
 		rest = []rune(strings.TrimLeft(string(rest[n:]), " "))
@@ -152,38 +142,4 @@ func (p *painter) fitting(size float64, text []rune, room fixed.Int26_6) int {
 		}
 	}
 	return len(text)
-}
-
-// breakBefore is the last place up to n at which a line may end.
-func breakBefore(text []rune, n int) int {
-	latin := func(r rune) bool { return r < 0x2000 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
-	for at := n; at > n/2; at-- {
-		before, after := text[at-1], text[at]
-		if !strings.ContainsRune(neverFirst, after) && !strings.ContainsRune(neverLast, before) && !(latin(before) && latin(after)) {
-			return at
-		}
-	}
-	return n
-}
-
-// drawable replaces what the font cannot draw by what means the same, such as
-// ㈱ by (株); what is left has no picture and is left out.
-func (p *painter) drawable(text string) string {
-	has := func(r rune) bool {
-		glyph, err := p.font.GlyphIndex(&p.buf, r)
-		return err == nil && glyph != 0
-	}
-	var out strings.Builder
-	for _, r := range text {
-		if has(r) {
-			out.WriteRune(r)
-			continue
-		}
-		for _, same := range norm.NFKC.String(string(r)) {
-			if has(same) {
-				out.WriteRune(same)
-			}
-		}
-	}
-	return out.String()
 }

@@ -1,0 +1,18 @@
+import { openBrowser } from "./board.mjs";
+import { fill, profile } from "./loop.mjs";
+const url = process.argv[2];
+const b = await openBrowser();
+const ctx = await b.newContext({ viewport: { width: 390, height: 844 }, locale: "ja-JP" });
+const p = await ctx.newPage();
+const email = `shot${Date.now()}@example.jp`;
+await p.goto(url + "/signin"); await p.fill("[name=email]", email); await p.click("main form button");
+await p.waitForTimeout(800);
+const list = await (await fetch(url + "/mailbox.json")).text();
+await p.goto(url + "/mailbox");
+await p.click("main .mails a >> nth=0");
+const text = await p.textContent("main");
+const code = text.match(/\b\d{6}\b/)[0];
+await p.goto(url + "/signin/code"); await p.fill("[name=code]", code); await p.waitForURL("**/me");
+const shot = async (name, path, w) => { await p.setViewportSize({ width: w, height: 900 }); await p.goto(url + path); await p.waitForTimeout(200); await p.screenshot({ path: `/tmp/shots/${name}-${w}.png`, fullPage: true }); const over = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth); if (over > 0) console.log(name, w, "overflows", over); };
+await import(process.argv[3]).then((m) => m.default({ p, url, shot, fill, profile, email }));
+await b.close();

@@ -48,6 +48,7 @@ const (
 	SubjectDrafts       RetainSubject = "drafts"
 	SubjectImports      RetainSubject = "imports"
 	SubjectReports      RetainSubject = "reports"
+	SubjectHires        RetainSubject = "hires"
 	SubjectAudit        RetainSubject = "audit"
 	SubjectErasures     RetainSubject = "erasures"
 	SubjectTechnical    RetainSubject = "technical"
@@ -65,6 +66,7 @@ func Retentions() []Retention {
 		{"passkeys", SubjectAccount, RetainAccount, 0},
 		{"saved", SubjectAccount, RetainAccount, 0},
 		{"doctors", SubjectProfile, RetainAccount, 0},
+		{"cvs", SubjectProfile, RetainAccount, 0},
 		{"scouts", SubjectProfile, RetainAccount, 0},
 		{"applications", SubjectApplications, RetainOwn, ApplicationKept},
 		{"messages", SubjectApplications, RetainOwner, ApplicationKept},
@@ -91,6 +93,8 @@ func Retentions() []Retention {
 		{"drafts", SubjectDrafts, RetainWritten, 365},
 		{"imports", SubjectImports, RetainOwn, 30},
 		{"reports", SubjectReports, RetainWritten, 730},
+		{"hireanswers", SubjectHires, RetainBoard, 0},
+		{"hireobjections", SubjectHires, RetainBoard, 0},
 		{"audit", SubjectAudit, RetainBoard, 0},
 		{"people", SubjectErasures, RetainBoard, 0},
 		{"scoutQuotas", SubjectTechnical, RetainBoard, 0},

@@ -1,12 +1,5 @@
 package models
 
-import (
-	"cmp"
-	"strconv"
-
-	"github.com/enkaku/enkaku/models/vocab"
-)
-
 // Terms are the conditions of work. Employment uses the first group
 // (Employment Security Act, art. 5-3), contracts of service the second
 // (Freelance Act, art. 12); the last group belongs to both. NoChange in a
@@ -135,16 +128,6 @@ type Period struct {
 	To   Date   `bson:"to,omitempty" json:"to,omitempty" yaml:"to"`
 	Open bool   `bson:"open,omitempty" json:"open,omitempty" yaml:"open"`
 	Note string `bson:"note,omitempty" json:"note,omitempty" yaml:"note"`
-}
-
-// StartMonth returns the month in which the work begins, "" when the advert
-// names no date.
-func (a *Advert) StartMonth() vocab.StartMonth {
-	from := cmp.Or(a.Terms.Term.From, a.Terms.Period.From)
-	if !from.Valid() {
-		return ""
-	}
-	return vocab.StartMonth(strconv.Itoa(int(from.Start().Month())))
 }
 
 // Counterparty is the other side of a contract of service.

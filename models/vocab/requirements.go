@@ -21,7 +21,7 @@ var Licences = NewVocabulary[Licence]([]Term{
 		"産業医大", "産業医ディプロマ",
 	}},
 	{Key: "oh_consultant", Label: Text{JA: "労働衛生コンサルタント(保健衛生)", EN: "Occupational health consultant"}, Synonyms: []string{
-		"労衛コン", "コンサルタント資格",
+		"労衛コン", "コンサルタント資格", "労働衛生コンサル", "労働衛生コンサルタント", "衛生コンサルタント", "保健衛生コンサルタント",
 	}},
 	{Key: "jsoh_specialist", Label: Text{JA: "産業衛生専門医", EN: "JSOH specialist"}, Synonyms: []string{
 		"産業衛生学会",

@@ -32,6 +32,20 @@ func floorOf(text string) string {
 	})
 }
 
+// topOf returns the upper end of the first range of pay in a text, in yen; 0 for
+// none.
+func topOf(text string) uint32 {
+	m := payRange.FindStringSubmatch(text)
+	if m == nil || m[2]+m[3]+m[5]+m[6] == "" {
+		return 0
+	}
+	high := number(m[4]) * max(payScale[m[5]], 1)
+	if high > 1e9 || high <= number(m[1]) {
+		return 0
+	}
+	return uint32(high)
+}
+
 // perUnit is an amount with the time or thing that it is paid for before it:
 // 1時間1万円, 1日で8万, 1件あたり3000円.
 var perUnit = regexp.MustCompile(`(?:1|一) ?(時間|日|件|コマ|本|回)(?:あたり|当たり|につき|で|に)? ?` +

@@ -113,8 +113,8 @@ func (w *meaning) means(c search.Column, values search.Set) bool {
 // anyRemote names every remote level at once.
 var anyRemote = vocab.Text{JA: "在宅勤務(レベルを問わず)", EN: "Working from home, any level"}
 
-// labelOfAll is the label of what a word means. A word for every remote level,
-// or for several values (バイト), is not named after the first of them.
+// labelOfAll is the label of what a word means. A word for every remote level
+// that has days at home, or for several values (バイト), is not named after the first of them.
 func (w *meaning) labelOfAll() vocab.Text {
 	var levels search.Set
 	for _, v := range w.values {
@@ -122,7 +122,8 @@ func (w *meaning) labelOfAll() vocab.Text {
 			levels = levels.Or(v.values)
 		}
 	}
-	if w.column == search.ColRemote && levels == search.AllOf[search.ColRemote] {
+	homes := search.SetOf(vocab.RemoteLevels, vocab.RemoteFull, vocab.RemotePartial)
+	if w.column == search.ColRemote && homes.Within(levels) {
 		return anyRemote
 	}
 	var all vocab.Text

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
@@ -54,6 +56,30 @@ func writeLabel[K ~string](w *fieldWriter, v vocab.Vocabulary[K], k K) {
 // a whole besides: 東京メディカル紹介 may sit anywhere and deal in anything.
 const nameMark = "@"
 
+// readMark begins the terms of how names are read, as their English form tells:
+// ねむりのもり is typed for 眠りの杜, Nemuri no Mori.
+const readMark = nameMark + "~"
+
+// Runs of words of an English name that may be how a part of it is read.
+const (
+	maxReadWords = 4
+	minReadSize  = 4
+)
+
+// romanised returns the runs of words of an English name, each as one word.
+func romanised(name string) (out []string) {
+	words := strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return c < 'a' || c > 'z' })
+	for i := range words {
+		read := ""
+		for _, w := range words[i:min(len(words), i+maxReadWords)] {
+			if read += w; len(read) >= minReadSize {
+				out = append(out, read)
+			}
+		}
+	}
+	return out
+}
+
 // writeWho adds the employer and the places of the work. Of an agency only the
 // name is added, as a name: a job is found by who posts it but never by where
 // the agency sits or what it deals in.
@@ -74,6 +100,9 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 	for _, n := range names {
 		w.terms = append(append(w.terms, ""), a.nameTerms(n.JA)...)
 		w.terms = append(append(w.terms, ""), a.nameTerms(n.EN)...)
+		for _, read := range romanised(n.EN) {
+			w.terms = append(w.terms, "", readMark+read)
+		}
 	}
 }
 

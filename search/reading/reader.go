@@ -34,7 +34,8 @@ func (r *reader) part(p typedPart) {
 		return
 	}
 	r.spelled = p.text
-	text := excepting.ReplaceAllString(namedCare.ReplaceAllString(p.text, "$1 $2"), "except ")
+	text := trainee.ReplaceAllString(p.text, "専門医なし $1")
+	text = excepting.ReplaceAllString(namedCare.ReplaceAllString(text, "$1 $2"), "except ")
 	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
 }
 
@@ -56,6 +57,9 @@ func (r *reader) pay(typed string) string {
 			r.preferPaid(found.yen)
 		}
 	}
+	if top := topOf(typed); top > found.yen && found.unit == search.NoOrdinal {
+		r.preferWithin(top)
+	}
 	if unit, ok := vocab.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA),
 			Weight: wordingWeight})
@@ -69,6 +73,11 @@ func (r *reader) words(text string) {
 	r.text = text
 	segments := r.a.lexicon.dict.Split(text, japanese.Typed)
 	segments = r.a.respell(text, segments)
+	if at := excludedBehind(text, segments); at > 0 {
+		r.words(text[:at])
+		r.words(text[at+1:])
+		return
+	}
 	r.parent = slices.ContainsFunc(segments, r.childcare)
 	r.before.at = -1
 	denied := 0 // text up to here is a denial that has been read
@@ -87,7 +96,9 @@ func (r *reader) words(text string) {
 		}
 		if n := exceptedAfter(text[s.End:]); n > 0 {
 			denied = s.End + n
-			r.except(text, s)
+			if !r.exceptTogether(text, segments, i) {
+				r.except(text, s)
+			}
 			continue
 		}
 		if n := dislikedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {

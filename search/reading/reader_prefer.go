@@ -127,3 +127,10 @@ func (r *reader) preferPaid(yen uint32) {
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColPay,
 		Values: search.FirstOf(search.PayBuckets).Minus(search.FirstOf(from)), Weight: paidWeight})
 }
+
+// preferWithin puts the jobs whose pay an hour begins within a typed range before
+// those that begin above it: who types a range has seen such an advert.
+func (r *reader) preferWithin(top uint32) {
+	values := search.FirstOf(search.PayBucket(top) + 1).Minus(search.Just(0)) // of bucket 0 nothing is known
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColPay, Values: values, Weight: paidWeight})
+}

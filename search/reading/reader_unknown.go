@@ -33,7 +33,7 @@ func (r *reader) names(text string, segments []japanese.Segment, first int) {
 // compound of content words, as words or, across other borders, as text.
 func (r *reader) unknown(piece string) {
 	content := r.a.morph.Split(piece)
-	if kanaName(piece, content) || len(content) == 0 && r.standsAlone(piece) {
+	if r.afterLegalForm(piece) || kanaName(piece, content) || len(content) == 0 && r.standsAlone(piece) {
 		r.written(piece)
 		return
 	}
@@ -66,6 +66,17 @@ func (r *reader) counter(piece string, c japanese.Content) bool {
 	return c.Start == 0 && at > 0 && r.text[at-1] >= '0' && r.text[at-1] <= '9' &&
 		utf8.RuneCountInString(piece[:c.End]) == 1
 }
+
+// afterLegalForm reports whether a piece of hiragana follows a kind of legal
+// person: 合同会社つばめ.
+func (r *reader) afterLegalForm(piece string) bool {
+	at := strings.Index(r.text, piece)
+	return isHiragana(piece) && utf8.RuneCountInString(piece) > 1 && at > 0 && slices.ContainsFunc(legalForms, func(form string) bool {
+		return strings.HasSuffix(strings.TrimSuffix(r.text[:at], " "), form)
+	})
+}
+
+var legalForms = []string{"会社", "法人", "社団", "財団", "組合"}
 
 // minKanaName is the shortest hiragana, in characters, taken as a name.
 const minKanaName = 4
@@ -105,7 +116,7 @@ func (r *reader) written(piece string) {
 	if kata := japanese.Katakana(piece); kata != piece {
 		atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: kata, Weight: synonymWeight})
 	}
-	r.clause(atoms)
+	r.clause(append(atoms, readAtoms(piece)...))
 	r.note(piece, search.ReadWords, 0, vocab.Text{})
 }
 
@@ -165,6 +176,17 @@ func (r *reader) compound(piece string, content []japanese.Content) {
 			atoms = append(atoms, search.Atom{Kind: search.AtomSubstring, Text: hira, Weight: synonymWeight})
 		}
 	}
-	r.clause(atoms)
+	r.clause(append(atoms, readAtoms(text)...))
 	r.note(text, search.ReadWords, 0, vocab.Text{})
+}
+
+// readAtoms find hiragana as the reading of a name.
+func readAtoms(text string) (atoms []search.Atom) {
+	if !isHiragana(text) {
+		return nil
+	}
+	for _, read := range slices.Compact(japanese.Romaji(text)) {
+		atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{readMark + read}, Weight: synonymWeight})
+	}
+	return atoms
 }

@@ -31,7 +31,9 @@ var wordValues = []struct {
 	// Remote: 在宅 alone is work from home, of any degree.
 	{[]string{"自宅", "自宅から", "自宅で", "自宅勤務", "家から", "家で", "おうちで", "work from home", "from home", "home based", "at home", "from my home"},
 		[]value{{search.ColRemote, "full_remote", 1}, {search.ColRemote, "partial_remote", .8}}},
-	{[]string{"在宅", "在宅勤務", "在宅ワーク", "リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "在宅OK", "在宅可", "remote", "remote work", "telework", "remotely"},
+	{[]string{"在宅", "在宅勤務", "在宅ワーク", "在宅OK", "在宅可"}, // a home is no satellite
+		[]value{{search.ColRemote, "full_remote", 1}, {search.ColRemote, "partial_remote", .8}}},
+	{[]string{"リモート", "リモートワーク", "リモワ", "テレワーク", "遠隔", "遠隔勤務", "remote", "remote work", "telework", "remotely"},
 		[]value{{search.ColRemote, "full_remote", 1}, {search.ColRemote, "partial_remote", .8}, {search.ColRemote, "satellite", .1}}},
 	{[]string{"完全在宅", "フルリモート", "完全リモート", "フルリモ", "フル在宅", "在宅のみ", "家で働く", "おうち", "100% remote", "fully remote", "full remote", "WFH", "remote only"},
 		[]value{{search.ColRemote, "full_remote", 1}}},
@@ -240,7 +242,7 @@ var wordValues = []struct {
 	{[]string{"副業", "兼業", "ダブルワーク", "Wワーク", "バイト可", "副業可", "兼業可", "副業OK", "side job", "side hustle", "second job"}, []value{{search.ColLifeFit, "side_job_ok", 1}}},
 	{[]string{"地方在住", "地方", "地方に住んで", "田舎", "島", "離島在住", "island", "地方から", "地方でも"}, []value{{search.ColLifeFit, "live_anywhere", 1}, {search.ColRemote, "full_remote", .6}}},
 	{[]string{"居住地不問", "引越し不要", "引っ越し不要", "転居不要", "転居なし", "引越しなし", "no relocation", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{search.ColLifeFit, "live_anywhere", 1}}},
-	{[]string{"海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "abroad", "overseas", "outside japan", "living abroad"}, []value{{search.ColLifeFit, "overseas_living_ok", 1}}},
+	{[]string{"海外在住", "海外に住んで", "海外に住んでても", "海外に住んでいても", "海外に住みながら", "海外に住む", "海外で暮らし", "海外暮らし", "海外移住", "国外から", "国外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "abroad", "overseas", "outside japan", "living abroad"}, []value{{search.ColLifeFit, "overseas_living_ok", 1}}},
 	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{search.ColLifeFit, "training_period", 1}, {search.ColLifeFit, "career_break_ok", .5}}},
 	{[]string{"妊婦", "妊娠", "pregnancy"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColSpecialty, "perinatal", .8}}},
 	{[]string{"妊娠中", "妊娠中でも", "pregnant", "while pregnant"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColRemote, "full_remote", .7}}},
@@ -368,7 +370,7 @@ var alsoSaid = []struct {
 	{value{search.ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
 	{value{search.ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
 	{value{search.ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
-	{value{search.ColLicence, "us_license", 1}, []string{"US license", "US licence", "US medical license", "US medical licence", "american medical license", "american license", "米国医師免許", "アメリカ医師免許"}},
+	{value{search.ColLicence, "us_license", 1}, []string{"US license", "US licence", "US medical license", "US medical licence", "american medical license", "american license", "米国医師免許", "アメリカ医師免許", "米国の医師免許", "アメリカの医師免許", "USの医師免許", "米国免許", "アメリカの免許", "米国の免許", "米国ライセンス", "アメリカのライセンス", "US州免許", "州の医師免許"}},
 	{value{search.ColLicence, "other_foreign_license", 1}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
 	{value{search.ColLicence, "us_license", .9}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
 	{value{search.ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},

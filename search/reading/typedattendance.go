@@ -34,7 +34,7 @@ func (r *reader) attendance(text string) string {
 		return text
 	}
 	if m := comesOnce.FindStringIndex(text); m != nil && strings.ContainsAny(text[m[0]:m[1]], "社勤院問") {
-		return r.comes(text, m, vocab.OnsiteFirstMonths)
+		return r.comes(text, m, vocab.OnsiteOnboarding, vocab.OnsiteFirstMonths) // both are at first and no more
 	}
 	for _, words := range []*regexp.Regexp{comesAt, comesHow} {
 		m := words.FindStringSubmatchIndex(text)
@@ -68,20 +68,20 @@ func daysAYear(span, times, every, word, piece string) float64 {
 	return map[string]float64{"隔週": 26, "隔月": 6, "毎週": 52, "毎月": 12, "毎日": 260}[word]
 }
 
-// comes demands that the doctor comes that often; jobs for which one comes more
+// comes demands that the doctor comes that often, the rarest first; jobs for which one comes more
 // rarely answer as well, for less.
-func (r *reader) comes(text string, at []int, often vocab.OnsiteFrequency) string {
+func (r *reader) comes(text string, at []int, often ...vocab.OnsiteFrequency) string {
 	piece := strings.TrimSpace(text[at[0]:at[1]])
 	if r.literal[japanese.Key(piece)] {
 		return text
 	}
 	keys := vocab.OnsiteFrequencies.Keys()
-	rarer := keys[:slices.Index(keys, often)]
+	rarer := keys[:slices.Index(keys, often[0])]
 	r.clause([]search.Atom{
-		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, often), Weight: 1},
+		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, often...), Weight: 1},
 		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, rarer...), Weight: rarerWeight},
 	})
-	term, _ := vocab.OnsiteFrequencies.Term(often)
+	term, _ := vocab.OnsiteFrequencies.Term(often[len(often)-1])
 	r.note(piece, search.ReadValue, search.ColOnsite, term.Label)
 	return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:])
 }

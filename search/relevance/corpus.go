@@ -63,6 +63,12 @@ func Corpus(now time.Time) ([]Judged, error) { return readJobs(testdata.Jobs, no
 // NightCorpus returns the adverts in the posters' own ways of writing.
 func NightCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.NightJobs, now) }
 
+// DawnCorpus and DuskCorpus return adverts by somebody who had not seen the reader.
+func DawnCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.DawnJobs, now) }
+
+// DuskCorpus is the second of them.
+func DuskCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.DuskJobs, now) }
+
 // readJobs reads jobs of the short form, all live at now.
 func readJobs(data []byte, now time.Time) ([]Judged, error) {
 	var file struct {

@@ -128,18 +128,21 @@ func TestDemoAdvertsAreFoundByMeaning(t *testing.T) {
 }
 
 func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
-	all, err := relevance.NightCorpus(now)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, set := range map[string]struct {
+		jobs             func(time.Time) ([]relevance.Judged, error)
 		read             func() ([]relevance.Judgement, error)
 		success, nDCG    float64
 		mustNot, empties int
 	}{
-		"night": {relevance.NightJudgements, .98, .98, 1, 0},
-		"late":  {relevance.LateJudgements, .8, .8, 4, 0},
+		"night": {relevance.NightCorpus, relevance.NightJudgements, .98, .98, 1, 0},
+		"late":  {relevance.NightCorpus, relevance.LateJudgements, .8, .8, 4, 0},
+		"dawn":  {relevance.DawnCorpus, relevance.DawnJudgements, 1, .96, 0, 0},
+		"dusk":  {relevance.DuskCorpus, relevance.DuskJudgements, .95, .96, 1, 0},
 	} {
+		all, err := set.jobs(now)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
 		judgements, err := set.read()
 		if err != nil {
 			t.Fatal(err)

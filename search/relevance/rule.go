@@ -68,6 +68,12 @@ func NightJudgements() ([]Judgement, error) { return readRefs(testdata.NightJudg
 // LateJudgements returns further questions judged over NightCorpus.
 func LateJudgements() ([]Judgement, error) { return readRefs(testdata.LateJudgements) }
 
+// DawnJudgements returns the questions judged over DawnCorpus.
+func DawnJudgements() ([]Judgement, error) { return readRefs(testdata.DawnJudgements) }
+
+// DuskJudgements returns the questions judged over DuskCorpus.
+func DuskJudgements() ([]Judgement, error) { return readRefs(testdata.DuskJudgements) }
+
 // readRefs reads questions whose answers are named by the references of adverts.
 func readRefs(data []byte) ([]Judgement, error) {
 	var file struct {

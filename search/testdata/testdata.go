@@ -35,3 +35,21 @@ var NightJudgements []byte
 //
 //go:embed late.yaml
 var LateJudgements []byte
+
+// DawnJobs and DuskJobs are adverts written by somebody who knew the form and not
+// the reader.
+var (
+	//go:embed jobs/dawn.yaml
+	DawnJobs []byte
+	//go:embed jobs/dusk.yaml
+	DuskJobs []byte
+)
+
+// DawnJudgements and DuskJudgements are questions over them, judged by the same
+// person before their first run.
+var (
+	//go:embed dawn.yaml
+	DawnJudgements []byte
+	//go:embed dusk.yaml
+	DuskJudgements []byte
+)

@@ -32,6 +32,10 @@ const (
 	EventSignedInByKey   SecurityEvent = "signin.passkey"
 	EventPasskeyAdded    SecurityEvent = "passkey.add"
 	EventPasskeyRemoved  SecurityEvent = "passkey.remove"
+	EventRecoveryMade    SecurityEvent = "recovery.made"
+	EventRecoveryUsed    SecurityEvent = "signin.recovery"
+	EventRecoveryWrong   SecurityEvent = "signin.recovery_wrong"
+	EventKeysForgotten   SecurityEvent = "user.forget_passkeys"
 	EventAccountExported SecurityEvent = "account.export"
 	EventAccountErased   SecurityEvent = "account.erase"
 )
@@ -58,6 +62,10 @@ var securityEvents = map[SecurityEvent]bool{
 	EventAccessRefused:   true,
 	EventPasskeyAdded:    false,
 	EventPasskeyRemoved:  false,
+	EventRecoveryMade:    false,
+	EventRecoveryUsed:    true,
+	EventRecoveryWrong:   true,
+	EventKeysForgotten:   true,
 	EventAccountExported: false,
 	EventAccountErased:   false,
 	EventAuditBroken:     true,

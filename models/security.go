@@ -27,6 +27,7 @@ const (
 	EventAccessRefused   SecurityEvent = "access.refused"
 	EventSignInAskedFor  SecurityEvent = "signin.again"
 	EventAuditBroken     SecurityEvent = "audit.broken"
+	EventAuditHead       SecurityEvent = "audit.head"
 	EventKeyRolledBack   SecurityEvent = "passkey.rolled_back"
 	EventSignedInByCode  SecurityEvent = "signin"
 	EventSignedInByKey   SecurityEvent = "signin.passkey"
@@ -69,6 +70,7 @@ var securityEvents = map[SecurityEvent]bool{
 	EventAccountExported: false,
 	EventAccountErased:   false,
 	EventAuditBroken:     true,
+	EventAuditHead:       false,
 
 	SecurityEvent(DeedExport):            false,
 	"user." + SecurityEvent(MakeAdmin):   false,

@@ -160,7 +160,7 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 		}
 		s.stamps.observe(newest)
 	}
-	return nil
+	return s.noteFirstHead(ctx)
 }
 
 // Ping reports whether the database answers.

@@ -23,7 +23,8 @@ var (
 	CapsCodesByDevice  = []Cap{{"code-device", 10, time.Hour}, {"code-device-day", 30, aDay}}
 	CapChecksByNetwork = Cap{"code-check", 60, time.Hour}
 	CapKeysByNetwork   = Cap{"passkey-network", 60, time.Hour} // questions to keys, each answered once
-	CapKeysByUser      = Cap{"passkey-user", 30, aDay}         // questions to make one
+	CapsRecovery       = []Cap{{"recovery", 5, 15 * time.Minute}, {"recovery-day", 20, aDay}}
+	CapKeysByUser      = Cap{"passkey-user", 30, aDay} // questions to make one
 	CapGuessNotices    = Cap{"code-guessed", 1, aDay}
 )
 

@@ -50,7 +50,8 @@ type AuditEntry struct {
 	Network   string    `bson:"network,omitempty"` // address prefix: /24 or /48
 	RequestID string    `bson:"requestId,omitempty"`
 	Prev      string    `bson:"prev"` // Hash of the entry before
-	Hash      string    `bson:"hash"` // hex SHA-256 of all other fields
+	Hash      string    `bson:"hash"` // of all other fields: keyed, or hex SHA-256 before the log was keyed
+	Keyed     bool      `bson:"keyed,omitempty" json:",omitempty"`
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 

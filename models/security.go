@@ -27,11 +27,16 @@ const (
 	EventAccessRefused   SecurityEvent = "access.refused"
 	EventSignInAskedFor  SecurityEvent = "signin.again"
 	EventAuditBroken     SecurityEvent = "audit.broken"
+	EventAuditHead       SecurityEvent = "audit.head"
 	EventKeyRolledBack   SecurityEvent = "passkey.rolled_back"
 	EventSignedInByCode  SecurityEvent = "signin"
 	EventSignedInByKey   SecurityEvent = "signin.passkey"
 	EventPasskeyAdded    SecurityEvent = "passkey.add"
 	EventPasskeyRemoved  SecurityEvent = "passkey.remove"
+	EventRecoveryMade    SecurityEvent = "recovery.made"
+	EventRecoveryUsed    SecurityEvent = "signin.recovery"
+	EventRecoveryWrong   SecurityEvent = "signin.recovery_wrong"
+	EventKeysForgotten   SecurityEvent = "user.forget_passkeys"
 	EventAccountExported SecurityEvent = "account.export"
 	EventAccountErased   SecurityEvent = "account.erase"
 )
@@ -58,9 +63,14 @@ var securityEvents = map[SecurityEvent]bool{
 	EventAccessRefused:   true,
 	EventPasskeyAdded:    false,
 	EventPasskeyRemoved:  false,
+	EventRecoveryMade:    false,
+	EventRecoveryUsed:    true,
+	EventRecoveryWrong:   true,
+	EventKeysForgotten:   true,
 	EventAccountExported: false,
 	EventAccountErased:   false,
 	EventAuditBroken:     true,
+	EventAuditHead:       false,
 
 	SecurityEvent(DeedExport):            false,
 	"user." + SecurityEvent(MakeAdmin):   false,

@@ -13,6 +13,7 @@ type Session struct {
 	Device    string    `bson:"device,omitempty"` // short name from the user agent, for the list of sessions
 	CreatedAt time.Time `bson:"createdAt"`
 	ProvenAt  time.Time `bson:"provenAt,omitempty"` // when a code or a passkey last said who it is
+	ByKey     bool      `bson:"byKey,omitempty"`    // a passkey, or a recovery code for it, said who it is
 	SeenAt    time.Time `bson:"seenAt"`
 	ExpiresAt time.Time `bson:"expiresAt"` // absolute limit
 	UpdatedAt time.Time `bson:"updatedAt"`

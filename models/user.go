@@ -27,6 +27,8 @@ type User struct {
 	Admin       bool         `bson:"admin,omitempty"`
 	DoctorID    string       `bson:"doctorId,omitempty"`  // the doctor profile, if any
 	KeyHandle   []byte       `bson:"keyHandle,omitempty"` // 64 random bytes by which passkeys name the account; none: it never had one
+	Recovery    []string     `bson:"recovery,omitempty"`  // keyed hashes of the recovery codes that are left
+	KeyDueAt    time.Time    `bson:"keyDueAt,omitempty"`  // by when a passkey is to be added; zero: nobody asked yet
 	Memberships []Membership `bson:"memberships,omitempty"`
 	Disabled    bool         `bson:"disabled,omitempty"`
 	SavedNews   SavedNews    `bson:"savedNews,omitempty"` // what of saved jobs is mailed

@@ -16,6 +16,9 @@ import (
 // Audit is the log of who did what to whom. Entries are numbered within a day
 // and each carries the hash of the one before, the first of a day that of the
 // day before: a line that was altered, removed or slipped in breaks the chain.
+// The hashes are keyed, so that who can write to the database alone cannot chain
+// anew, and the newest line is noted sealed (audithead.go), so that lines cut off
+// at the end are missed.
 type Audit struct{ c collection[models.AuditEntry] }
 
 // Audit returns the log.
@@ -46,8 +49,11 @@ func (r Audit) Append(ctx context.Context, e models.AuditEntry) error {
 		if err != nil {
 			return err
 		}
-		link(&e, head)
+		r.link(&e, head, true)
 		err = r.c.Save(ctx, &e)
+		if err == nil {
+			return r.raiseHead(ctx, &e)
+		}
 		if !errors.Is(err, models.ErrConflict) {
 			return err
 		}
@@ -66,26 +72,30 @@ func (r Audit) head(ctx context.Context) (models.AuditEntry, error) {
 
 // link puts e behind prev. The day never goes back, so that ids sort like the
 // chain even when a clock does not.
-func link(e *models.AuditEntry, prev models.AuditEntry) {
-	e.Version, e.Prev = 0, prev.Hash
+func (r Audit) link(e *models.AuditEntry, prev models.AuditEntry, keyed bool) {
+	e.Version, e.Prev, e.Keyed = 0, prev.Hash, keyed
 	e.Day, e.Seq = max(models.DateOf(e.At), prev.Day), 1
 	if e.Day == prev.Day {
 		e.Seq = prev.Seq + 1
 	}
 	e.ID = auditID(e.Day, e.Seq)
-	e.Hash = auditHash(*e)
+	e.Hash = r.hash(*e)
 }
 
 func auditID(day models.Date, seq int64) string { return fmt.Sprintf("%s.%010d", day, seq) }
 
-// auditHash is the SHA-256 of all fields but the hash itself and what the
-// store sets at the write.
-func auditHash(e models.AuditEntry) string {
+// hash is the keyed hash, or for an entry from before there were any the
+// SHA-256, of all fields but the hash itself and what the store sets at the
+// write.
+func (r Audit) hash(e models.AuditEntry) string {
 	e.Version, e.UpdatedAt, e.Hash = 0, time.Time{}, ""
 	e.At = e.At.UTC()
 	data, err := json.Marshal(e)
 	if err != nil {
 		panic("audit: " + err.Error()) // strings, numbers and times always marshal
+	}
+	if e.Keyed {
+		return r.c.store.keys.Hash("audit", string(data))
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
@@ -141,26 +151,35 @@ type Chain struct {
 }
 
 // VerifyAll follows the chain from its beginning: ErrBroken with the first entry
-// that is not as it was appended, or before which one is missing. On the way it
-// looks for the hash of an earlier head, "" for none.
+// that is not as it was appended, or before which one is missing, also at the
+// end. On the way it looks for the hash of an earlier head, "" for none.
 func (r Audit) VerifyAll(ctx context.Context, head string) (Chain, error) {
 	var found Chain
-	err := r.c.All(ctx, func(e models.AuditEntry) error {
-		if err := follows(e, found.Head); err != nil {
+	noted, err := r.notedHead(ctx)
+	if err != nil {
+		return found, err
+	}
+	whole := noted.ID == ""
+	err = r.c.All(ctx, func(e models.AuditEntry) error {
+		if err := r.follows(e, found.Head); err != nil {
 			return err
 		}
+		whole = whole || e.ID == noted.ID && e.Hash == noted.Hash
 		found.Entries, found.Head = found.Entries+1, e
 		found.Met = found.Met || e.Hash == head
 		return nil
 	})
+	if err == nil && !whole {
+		err = fmt.Errorf("%w: lines up to %s were cut off or written anew", ErrBroken, noted.ID)
+	}
 	return found, err
 }
 
 // follows reports ErrBroken unless e is as it was appended after prev.
-func follows(e, prev models.AuditEntry) error {
+func (r Audit) follows(e, prev models.AuditEntry) error {
 	want := e
-	link(&want, prev)
-	if e.Day != want.Day || e.ID != want.ID || e.Seq != want.Seq || e.Prev != want.Prev || e.Hash != want.Hash {
+	r.link(&want, prev, e.Keyed)
+	if prev.Keyed && !e.Keyed || e.Day != want.Day || e.ID != want.ID || e.Seq != want.Seq || e.Prev != want.Prev || e.Hash != want.Hash {
 		return fmt.Errorf("%w at %s", ErrBroken, e.ID)
 	}
 	return nil
@@ -174,7 +193,7 @@ func (r Audit) Verify(ctx context.Context, day models.Date) error {
 		return err
 	}
 	return r.c.each(ctx, engine.Query{Index: "day", Equal: []any{string(day)}}, func(e models.AuditEntry) error {
-		err := follows(e, prev)
+		err := r.follows(e, prev)
 		prev = e
 		return err
 	})

@@ -271,3 +271,41 @@ func FuzzTokensAreNeverForged(f *testing.F) {
 		}
 	})
 }
+
+// The newest line is noted sealed: a log that was cut off at its end, or whose
+// note was taken away, is not whole. An entry from before the log was keyed is.
+func TestACutAuditLogIsMissed(t *testing.T) {
+	onPlaces(t, func(t *testing.T, p place) {
+		c, ctx := newClock(), t.Context()
+		s := p.open(t, c)
+		if chain := must[store.Chain](t)(s.Audit().VerifyAll(ctx, "")); chain.Entries != 0 {
+			t.Errorf("an empty log: %+v", chain)
+		}
+		var ids []string
+		for range 3 {
+			if err := s.Audit().Append(ctx, models.AuditEntry{Who: "u", Action: "a"}); err != nil {
+				t.Fatal(err)
+			}
+			id, hash, err := s.Audit().Head(ctx)
+			if err != nil || hash == "" {
+				t.Fatal(id, hash, err)
+			}
+			ids = append(ids, id)
+		}
+		if chain := must[store.Chain](t)(s.Audit().VerifyAll(ctx, "")); chain.Entries != 3 || !chain.Head.Keyed {
+			t.Errorf("the whole log: %+v", chain)
+		}
+		meddle(t, p, "audit", ids[2], func(map[string]any) bool { return false })
+		broken := func(what string) {
+			t.Helper()
+			if _, err := p.open(t, c).Audit().VerifyAll(ctx, ""); !errors.Is(err, store.ErrBroken) {
+				t.Errorf("%s: %v", what, err)
+			}
+		}
+		broken("cut off at its end")
+		meddle(t, p, "meta", "audit-head", func(doc map[string]any) bool { doc["sealed"] = []byte("x"); return true })
+		broken("with a note of somebody else's")
+		meddle(t, p, "meta", "audit-head", func(map[string]any) bool { return false })
+		broken("without its note")
+	})
+}

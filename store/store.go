@@ -153,7 +153,14 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 			return fmt.Errorf("store: the database's time: %w", err)
 		}
 	}
+	noted, err := s.checkSchema(ctx)
+	if err != nil {
+		return err
+	}
 	if err := s.unlock(ctx, o); err != nil {
+		return err
+	}
+	if err := s.noteSchema(ctx, noted); err != nil {
 		return err
 	}
 	for _, c := range collections() {
@@ -163,7 +170,7 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 		}
 		s.stamps.observe(newest)
 	}
-	return nil
+	return s.noteFirstHead(ctx)
 }
 
 // Ping reports whether the database answers.

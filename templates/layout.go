@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"time"
+
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -18,12 +20,13 @@ type Layout struct {
 	User        *Viewer
 	CSRF        string // value of the hidden field _csrf; "" where the page has no form
 	Notices     []Notice
-	OpenMailbox bool     // everyone reads every mail of the board: the page says so
-	Styles      []string // further style sheets: "css/desk.css"
-	Scripts     []string // further modules: "js/search.js"
-	Atom, Feed  string   // addresses of this page as an Atom and as a JSON feed; "" : none
-	JSONLD      []any    // structured data, each a struct with json tags
-	LinkCard    Share    // what chats and networks show beside a link to this page
+	KeyDue      time.Time // by when the viewer is to add a passkey; zero: need not
+	OpenMailbox bool      // everyone reads every mail of the board: the page says so
+	Styles      []string  // further style sheets: "css/desk.css"
+	Scripts     []string  // further modules: "js/search.js"
+	Atom, Feed  string    // addresses of this page as an Atom and as a JSON feed; "" : none
+	JSONLD      []any     // structured data, each a struct with json tags
+	LinkCard    Share     // what chats and networks show beside a link to this page
 }
 
 // Share is the picture beside a link, by the tags of Open Graph and X. The zero

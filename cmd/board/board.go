@@ -21,6 +21,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/handlers/passkey"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/index"
@@ -42,6 +43,8 @@ type Settings struct {
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
 
 	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
+
+	RequirePasskeys bool `help:"Administrators and owners of organisations need a passkey, 14 days after they are first told; never on a demo board." default:"true" negatable:""`
 
 	DemoOnNetwork bool `help:"Let everyone on the network read the mailbox, with all sign-in codes in it. Every page says so."`
 }
@@ -224,6 +227,7 @@ const evenAnswer = 250 * time.Millisecond
 // Pages is what the pages need, from the parts.
 func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
+	_, keysWork := passkey.At(b.public)
 	st := b.store
 	replay := alerts.NewReplay(alerts.ReplayDesk{
 		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
@@ -238,10 +242,11 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Links: b.post.words.Links,
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
-			PageMemory:  pageMemory,
-			EvenAnswer:  evenAnswer,
-			OpenMailbox: b.settings.DemoOnNetwork && b.post.mailbox != nil,
-			Log:         b.log, Security: b.security, Metrics: b.metrics,
+			PageMemory:      pageMemory,
+			EvenAnswer:      evenAnswer,
+			RequirePasskeys: b.settings.RequirePasskeys && !b.settings.Demo && keysWork == nil,
+			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
+			Log:             b.log, Security: b.security, Metrics: b.metrics,
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,

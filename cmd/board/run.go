@@ -176,16 +176,30 @@ const retainDay = "retention.day"
 func (b *Board) retain(ctx context.Context) error {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
+	shipped := ""
 	for {
 		if err := b.RetainOnce(ctx, b.store.Now()); err != nil && ctx.Err() == nil {
 			b.log.Error("deleting what is kept no longer failed", "error", err)
 		}
+		shipped = b.shipHead(ctx, shipped)
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-tick.C:
 		}
 	}
+}
+
+// shipHead writes the head of the audit log to the security log unless it was
+// the last one written, and returns it: what lies outside the store tells of an
+// older state that was put back.
+func (b *Board) shipHead(ctx context.Context, last string) string {
+	entry, hash, err := b.store.Audit().Head(ctx)
+	if err != nil || hash == last {
+		return last
+	}
+	b.security.Info(string(models.EventAuditHead), "event", string(models.EventAuditHead), "entry", entry, "hash", hash)
+	return hash
 }
 
 // RetainOnce deletes what is kept no longer as of now and notes how much that

@@ -9,12 +9,14 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/store"
 )
 
 type adminCommand struct {
 	storeFlags
 	Email  string     `arg:"" name:"address" help:"E-mail address of the administrator."`
 	Revoke bool       `help:"Take the right away instead."`
+	Forget bool       `help:"Forget the passkeys and recovery codes of the account, for who lost them all." name:"forget-passkeys"`
 	Lang   vocab.Lang `help:"Language of the account when it is new." default:"ja" enum:"ja,en"`
 }
 
@@ -31,7 +33,10 @@ func (c *adminCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
 	user, err := st.Users().ByEmail(ctx, email)
-	if errors.Is(err, models.ErrNotFound) && !c.Revoke {
+	if err == nil && c.Forget {
+		return c.forgetKeys(ctx, st, &user, s)
+	}
+	if errors.Is(err, models.ErrNotFound) && !c.Revoke && !c.Forget {
 		user = models.User{ID: newID(), Email: email, Lang: c.Lang, CreatedAt: time.Now()}
 	} else if err != nil {
 		return err
@@ -57,5 +62,24 @@ func (c *adminCommand) Run(ctx context.Context, s streams) (err error) {
 		word = "is no administrator any more"
 	}
 	_, err = fmt.Fprintln(s.Out, email, word)
+	return err
+}
+
+// forgetKeys removes all passkeys and recovery codes of an account and ends its
+// sessions. Its owner signs in by code and has the time of grace anew.
+func (c *adminCommand) forgetKeys(ctx context.Context, st *store.Store, user *models.User, s streams) error {
+	line := models.AuditEntry{
+		Who: "enkaku admin", Action: string(models.EventKeysForgotten), Target: "user/" + user.ID, Result: "ok",
+	}
+	if err := st.Audit().Append(ctx, line); err != nil {
+		return err
+	}
+	user.ForgetKeys()
+	err := errors.Join(st.Passkeys().DeleteByUser(ctx, user.ID), st.Users().Save(ctx, user),
+		st.Sessions().DeleteByUser(ctx, user.ID, ""))
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(s.Out, user.Email, "has no passkeys any more; signing in asks for a code by mail")
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/passkey"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // AskForKey asks the browser for any key of this board. Nobody says who they
@@ -45,7 +46,7 @@ func (h *Handlers) SignInByKey(c *fiber.Ctx) error {
 	if refused != nil {
 		return h.keyRefused(c, next, "passkey.copied")
 	}
-	err = h.beginSession(c, proven{&proof.User, "signin.passkey", false, func() error {
+	err = h.beginSession(c, proven{&proof.User, "signin.passkey", false, true, func() error {
 		return h.Store.Passkeys().Save(c.UserContext(), &proof.Key)
 	}})
 	if err != nil {
@@ -99,7 +100,11 @@ func (h *Handlers) keyRefused(c *fiber.Ctx, next string, code models.FaultCode) 
 // AskConfirm asks a signed-in person who they are before something that is not
 // for whoever sits at their browser.
 func (h *Handlers) AskConfirm(c *fiber.Ctx) error {
-	return h.askConfirm(c, web.LocalPath(c.Query("next")), nil)
+	next := web.LocalPath(c.Query("next"))
+	if c.Query(web.KeyParam) != "" {
+		return h.askForKey(c, next, nil)
+	}
+	return h.askConfirm(c, next, nil)
 }
 
 func (h *Handlers) askConfirm(c *fiber.Ctx, next string, faults []models.Fault) error {
@@ -107,6 +112,18 @@ func (h *Handlers) askConfirm(c *fiber.Ctx, next string, faults []models.Fault) 
 	l.Path, l.Scripts = web.PathConfirm, []string{"js/passkey.js"}
 	return h.Render(c, ConfirmPage{
 		Layout: l, Email: web.VisitOf(c).Viewer.Email, Next: next, Keys: h.passkeys != nil, Faults: faults,
+	})
+}
+
+// askForKey asks who has a passkey to prove it: a code by mail will not do.
+func (h *Handlers) askForKey(c *fiber.Ctx, next string, faults []models.Fault) error {
+	l := h.Layout(c, h.Words(c, "passkey.prove_title"))
+	l.Path, l.Scripts = web.PathConfirm, []string{"js/passkey.js"}
+	return h.Render(c, ConfirmPage{
+		Layout: l, Next: next, Keys: h.passkeys != nil, Faults: faults, ByKey: true, Recovery: templates.Field{
+			Name: "recovery", Label: h.Words(c, "passkey.recovery_code"), Hint: h.Words(c, "passkey.recovery_hint"),
+			Max: 20, Required: true, Fill: "off", Faults: templates.FaultsOf(faults, "recovery"),
+		},
 	})
 }
 

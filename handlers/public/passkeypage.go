@@ -16,7 +16,11 @@ type PasskeysPage struct {
 	Most    int    // of one account
 	Confirm string // asks first who it is; "" when the sign-in is fresh
 	Name    templates.Field
-	Faults  []models.Fault
+
+	Codes []string // recovery codes, shown this once
+	Left  int      // how many recovery codes there are
+
+	Faults []models.Fault
 }
 
 // Template names pages/public/passkeys.html.
@@ -40,6 +44,9 @@ type ConfirmPage struct {
 	Next   string
 	Keys   bool
 	Faults []models.Fault
+
+	ByKey    bool // a passkey or a recovery code alone
+	Recovery templates.Field
 }
 
 // Template names pages/public/confirm.html.

@@ -19,6 +19,11 @@ func (h *Handlers) Passkeys(c *fiber.Ctx) error { return h.showPasskeys(c, "", n
 // showPasskeys shows the list, with what was typed as the name of a new key and
 // what went wrong.
 func (h *Handlers) showPasskeys(c *fiber.Ctx, typed string, faults []models.Fault) error {
+	return h.showPasskeysWith(c, typed, faults, nil)
+}
+
+// showPasskeysWith shows new recovery codes beside the list.
+func (h *Handlers) showPasskeysWith(c *fiber.Ctx, typed string, faults []models.Fault, codes []string) error {
 	v := web.VisitOf(c).Viewer
 	keys, err := h.Store.Passkeys().ByUser(c.UserContext(), v.ID)
 	if err != nil {
@@ -28,7 +33,7 @@ func (h *Handlers) showPasskeys(c *fiber.Ctx, typed string, faults []models.Faul
 	l.Path, l.Scripts = "/me/passkeys", []string{"js/passkey.js"}
 	page := PasskeysPage{
 		Layout: l, Faults: faults, Here: h.passkeys != nil, Full: !models.MayAddPasskey(len(keys)),
-		Most: models.MaxPasskeys, Name: templates.Field{
+		Most: models.MaxPasskeys, Codes: codes, Left: len(v.Recovery), Name: templates.Field{
 			Name: "name", Label: h.Words(c, "passkey.name"), Hint: h.Words(c, "passkey.name_hint"), Value: typed,
 			Max: models.MaxPasskeyName, Required: true, Fill: "off", Faults: templates.FaultsOf(faults, "name"),
 		},

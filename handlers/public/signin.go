@@ -197,7 +197,7 @@ func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	if err != nil {
 		return err
 	}
-	err = h.beginSession(c, proven{&user, "signin", made, func() error {
+	err = h.beginSession(c, proven{&user, "signin", made, false, func() error {
 		return h.Store.LoginCodes().Save(c.UserContext(), &code)
 	}})
 	if err != nil {
@@ -213,6 +213,7 @@ type proven struct {
 	user  *models.User
 	deed  string       // for the log
 	first bool         // the proof made the account
+	byKey bool         // it was a passkey, or a recovery code for one
 	spend func() error // uses the proof up, when the session is stored and the browser has it not yet
 }
 
@@ -233,7 +234,7 @@ func (h *Handlers) beginSession(c *fiber.Ctx, p proven) error {
 	if v := web.VisitOf(c).Viewer; v != nil && v.ID == user.ID {
 		desk = v.Session.Org
 	}
-	session, err := h.NewSession(c, user, desk, h.Now())
+	session, err := h.NewSession(c, user, desk, h.Now(), p.byKey)
 	if err != nil {
 		return err
 	}

@@ -56,6 +56,8 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 		return s.askToSignIn(c)
 	case errors.Is(err, errStale) && !api:
 		return s.askToConfirm(c)
+	case (errors.Is(err, errKeyProof) || errors.Is(err, errKeyDue)) && !api:
+		return s.askForKey(c, errors.Is(err, errKeyDue))
 	}
 	status, name := kindOf(err)
 	if status == fiber.StatusRequestEntityTooLarge && s.isUpload(c) {

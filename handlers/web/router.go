@@ -31,6 +31,7 @@ type Route struct {
 	Secret bool // its answer is kept in no cache, whoever asks
 	Shared bool // scripts of other sites may read its answer; reads are counted
 	Kept   bool // what visitors get is kept and given to others
+	keyed  bool // asks for a proven passkey of who has one (Keyed)
 	fresh  bool // asks first who it is, unless that was just now
 	body   int  // most bytes of a body; 0: MaxForm
 	upload bool // a body that is too large is answered on the page of the form
@@ -146,6 +147,9 @@ func (s *Site) serve(rt Route) fiber.Handler {
 				return err
 			}
 			s.private(c)
+			if err := s.keyGate(c, &rt); err != nil {
+				return err
+			}
 		}
 		if rt.Secret {
 			c.Set(fiber.HeaderCacheControl, "private, no-store")

@@ -69,7 +69,7 @@ func (s *Site) noteRefusal(c *fiber.Ctx, err error) {
 	switch {
 	case errors.Is(err, errForm):
 		s.Note(c, Incident{Event: models.EventFormForged, Outcome: OutcomeRefused})
-	case errors.Is(err, errStale):
+	case errors.Is(err, errStale), errors.Is(err, errKeyProof), errors.Is(err, errKeyDue):
 		s.Note(c, Incident{Event: models.EventSignInAskedFor, Outcome: OutcomeRefused})
 	case errors.Is(err, errSignIn):
 	case errors.As(err, &wait):

@@ -106,10 +106,11 @@ func (s *Site) permit(c *fiber.Ctx, may Permission) error {
 // had before ends.
 func (s *Site) StartSession(c *fiber.Ctx, user *models.User, desk models.OrgRef) error {
 	var proven time.Time
+	byKey := false
 	if v := VisitOf(c).Viewer; v != nil && v.ID == user.ID {
-		proven = v.Session.ProvenAt
+		proven, byKey = v.Session.ProvenAt, v.Session.ByKey
 	}
-	session, err := s.NewSession(c, user, desk, proven)
+	session, err := s.NewSession(c, user, desk, proven, byKey)
 	if err != nil {
 		return err
 	}
@@ -127,7 +128,7 @@ type NewSession struct {
 // Enter gives it to the browser. The zero desk is that of the first organisation
 // they work for, if any.
 func (s *Site) NewSession(
-	c *fiber.Ctx, user *models.User, desk models.OrgRef, proven time.Time,
+	c *fiber.Ctx, user *models.User, desk models.OrgRef, proven time.Time, byKey bool,
 ) (NewSession, error) {
 	secret, err := s.Random(32)
 	if err != nil {
@@ -142,7 +143,7 @@ func (s *Site) NewSession(
 	text := base64.RawURLEncoding.EncodeToString(secret)
 	session := models.Session{
 		ID: sessionID(text), UserID: user.ID, Org: desk, CSRF: base64.RawURLEncoding.EncodeToString(form),
-		Device: DeviceOf(c), CreatedAt: now, ProvenAt: proven, SeenAt: now, ExpiresAt: now.Add(whole),
+		Device: DeviceOf(c), CreatedAt: now, ProvenAt: proven, ByKey: byKey, SeenAt: now, ExpiresAt: now.Add(whole),
 	}
 	return NewSession{session.ID, text, whole}, s.Store.Sessions().Save(c.UserContext(), &session)
 }

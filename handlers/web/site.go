@@ -42,17 +42,18 @@ type Board struct {
 	Assets   *static.Assets
 	Operator templates.Operator
 
-	PublicURL      *url.URL       // "https://enkaku.example": the only source of absolute links
-	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed; none: the board is directly exposed
-	Now            func() time.Time
-	Rand           io.Reader     // crypto/rand.Reader
-	EvenAnswer     time.Duration // an order for an alert is answered no sooner, so that its time tells nothing
-	OpenMailbox    bool          // a network reads every mail of the board: each page says so
-	CardMemory     int           // bytes of ready parts of cards kept between requests; 0: none
-	PageMemory     int           // bytes of whole pages kept between requests; 0: none
-	Log            *slog.Logger
-	Security       *slog.Logger // of security events (models.SecurityEvents)
-	Metrics        prometheus.Registerer
+	PublicURL       *url.URL       // "https://enkaku.example": the only source of absolute links
+	TrustedProxies  []netip.Prefix // whose X-Forwarded-For is believed; none: the board is directly exposed
+	Now             func() time.Time
+	Rand            io.Reader     // crypto/rand.Reader
+	EvenAnswer      time.Duration // an order for an alert is answered no sooner, so that its time tells nothing
+	RequirePasskeys bool          // administrators and owners prove themselves by passkey
+	OpenMailbox     bool          // a network reads every mail of the board: each page says so
+	CardMemory      int           // bytes of ready parts of cards kept between requests; 0: none
+	PageMemory      int           // bytes of whole pages kept between requests; 0: none
+	Log             *slog.Logger
+	Security        *slog.Logger // of security events (models.SecurityEvents)
+	Metrics         prometheus.Registerer
 }
 
 // Site is the kernel that the rooms share: who visits, how a page, a form and

@@ -2,6 +2,7 @@ package web
 
 import (
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -14,9 +15,10 @@ import (
 type Visit struct {
 	ID     string // request id, on the answer and in the log
 	Lang   vocab.Lang
-	Route  string  // pattern, for metrics and the log
-	Viewer *Viewer // nil: not signed in, or the route does not ask
-	RanOut string  // whose session the browser has that has run out
+	Route  string    // pattern, for metrics and the log
+	Viewer *Viewer   // nil: not signed in, or the route does not ask
+	KeyDue time.Time // by when the viewer is to add a passkey; zero: need not
+	RanOut string    // whose session the browser has that has run out
 
 	keeps bool               // the answer may be given to others again
 	each  []func(*fiber.Ctx) // what is done then
@@ -69,7 +71,7 @@ func (s *Site) Layout(c *fiber.Ctx, title string) templates.Layout {
 			path = "/" + strings.TrimLeft(path, "/")
 		}
 	}
-	l := templates.Layout{Lang: v.Lang, Title: title, Path: path, Origin: s.Origin(), OpenMailbox: s.OpenMailbox}
+	l := templates.Layout{Lang: v.Lang, Title: title, Path: path, Origin: s.Origin(), OpenMailbox: s.OpenMailbox, KeyDue: v.KeyDue}
 	canonical, _, query := cutQuery(path)
 	if query {
 		l.Canonical = canonical

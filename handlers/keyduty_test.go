@@ -1,0 +1,112 @@
+package handlers
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+var shownCode = regexp.MustCompile(`<li><code>([a-z2-7]{5}-[a-z2-7]{5})</code>`)
+
+// A new administrator has two weeks to add a passkey, then needs it, and a code
+// by mail alone opens nothing any more; a recovery code stands in, once.
+func TestAdministratorsProveThemselvesByPasskey(t *testing.T) {
+	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
+	w, key := b.administrator(), newSoftKey(t)
+	w.get("/admin/users").want(t, 200, "12月8日", "パスキーが必要です")
+	w.get("/me/account").want(t, 200) // what anybody may do asks for nothing
+	b.wait(models.KeyGrace)
+	w = b.browser()
+	w.signIn("admin@enkaku.example")
+	if to := w.get("/admin/users").Header.Get("Location"); to != "/me/passkeys" {
+		t.Fatalf("after the grace: to %q", to)
+	}
+	w.get("/me/passkeys").want(t, 200, "先にパスキーを追加してください")
+	w.addKey(key, "Mac")
+	if to := w.get("/admin/users").Header.Get("Location"); !strings.Contains(to, "/me/confirm?next=") || !strings.Contains(to, "key=1") {
+		t.Fatalf("with a key that did not prove anything: to %q", to)
+	}
+	page := w.get("/me/confirm?next=%2Fadmin%2Fusers&key=1").body
+	if strings.Contains(page, `action="/me/confirm"`) || !strings.Contains(page, `action="/me/confirm/recovery"`) {
+		t.Error("a code by mail is offered where it will not do")
+	}
+	for _, path := range []string{"/me/passkeys/recovery", "/me/passkeys/" + models.PasskeyID(key.id) + "/remove"} {
+		if to := w.submit("/me/passkeys", path, url.Values{}).Header.Get("Location"); !strings.Contains(to, "key=1") {
+			t.Errorf("%s by a code alone: to %q", path, to)
+		}
+	}
+	w = b.browser()
+	w.byKey(key)
+	w.get("/admin/users").want(t, 200)
+	codes := shownCode.FindAllStringSubmatch(w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).body, -1)
+	if len(codes) != models.RecoveryCodes || strings.Contains(w.get("/me/passkeys").body, codes[0][1]) {
+		t.Fatalf("%d codes, shown once", len(codes))
+	}
+	b.recover(t, codes[0][1])
+}
+
+// recover signs in by code and goes on by a recovery code, typed as people do.
+func (b *bench) recover(t *testing.T, code string) {
+	t.Helper()
+	w := b.browser()
+	w.signIn("admin@enkaku.example")
+	use := func(typed string) answer {
+		return w.submit("/me/confirm?key=1", "/me/confirm/recovery", url.Values{"recovery": {typed}, "next": {"/admin/users"}})
+	}
+	use("aaaaa-aaaaa").want(t, 422, "このコードは使えません")
+	if to := use(strings.ToUpper(strings.ReplaceAll(code, "-", " "))).Header.Get("Location"); to != "/admin/users" {
+		t.Errorf("to %q", to)
+	}
+	w.get("/admin/users").want(t, 200)
+	use(code).want(t, 422)
+	for range 3 {
+		use("aaaaa-aaaaa")
+	}
+	use("aaaaa-aaaaa").want(t, 429)
+	b.wait(time.Hour)
+	use("aaaaa-aaaaa").want(t, 422)
+}
+
+func TestOwnersOfOrganisationsOweAPasskeyAndDoctorsDoNot(t *testing.T) {
+	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
+	w, _ := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	w.addKey(newSoftKey(t), "Mac")
+	user, err := b.store.Users().ByEmail(t.Context(), "owner@clinic.example")
+	if err != nil || !user.OwesKey() {
+		t.Fatalf("%+v, %v", user, err)
+	}
+	if to := w.submit("/desk/members", "/desk/members", url.Values{"email": {"new@example.jp"}}).Header.Get("Location"); !strings.Contains(to, "key=1") {
+		t.Errorf("inviting by a code alone: to %q", to)
+	}
+	w.get("/desk").want(t, 200)
+	doctor := b.browser()
+	doctor.signIn("doctor@example.jp")
+	doctor.addKey(newSoftKey(t), "Mac")
+	doctor.get("/me/passkeys").want(t, 200)
+	if res := doctor.submit("/me/account", "/me/export", url.Values{}); res.StatusCode != 200 {
+		t.Errorf("a doctor with a key, by code: %d", res.StatusCode)
+	}
+}
+
+// Who works for an organisation, and what a document shows, ask who it is first.
+func TestRolesAndDocumentsAskForAFreshSignIn(t *testing.T) {
+	b := newBench(t, board)
+	w, _ := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	b.wait(models.FreshFor)
+	token := tokenField.FindStringSubmatch(w.get("/desk/members").body)[1]
+	for _, path := range []string{"/desk/members", "/desk/members/u/owner", "/desk/members/u/remove"} {
+		res := w.do("POST", path, url.Values{"_csrf": {token}})
+		if res.StatusCode != 303 || !strings.HasPrefix(res.Header.Get("Location"), "/me/confirm?next=") {
+			t.Errorf("%s: %d to %q", path, res.StatusCode, res.Header.Get("Location"))
+		}
+	}
+	admin := b.administrator()
+	b.wait(models.FreshFor)
+	if to := admin.get("/admin/licences/d/documents/x").Header.Get("Location"); !strings.HasPrefix(to, "/me/confirm?next=") {
+		t.Errorf("a document: to %q", to)
+	}
+}

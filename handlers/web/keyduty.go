@@ -1,0 +1,87 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// KeyParam has the question who it is take a passkey or a recovery code alone.
+const KeyParam = "key"
+
+// The ways to a passkey: errKeyProof sends to the question who it is, errKeyDue
+// to where passkeys are added.
+var (
+	errKeyProof = fmt.Errorf("a passkey has to prove who it is: %w", models.ErrForbidden)
+	errKeyDue   = fmt.Errorf("a passkey has to be added first: %w", models.ErrForbidden)
+)
+
+// Keyed holds a route back from who has a passkey and did not prove it, where
+// the board demands passkeys. Routes of owners and administrators are so anyway,
+// and hold back those without any passkey, too.
+func Keyed(rt *Route) { rt.keyed = true }
+
+// keyGate asks the rule of models.User.Gate. In the time of grace it has the
+// page say until when.
+func (s *Site) keyGate(c *fiber.Ctx, rt *Route) error {
+	strict := rt.May == Owner || rt.May == Admin
+	v := VisitOf(c)
+	if !s.RequirePasskeys || !strict && !rt.keyed || v.Viewer == nil || v.Viewer.Session.ByKey {
+		return nil
+	}
+	ctx, now := c.UserContext(), s.Now()
+	keys, err := s.Store.Passkeys().ByUser(ctx, v.Viewer.ID)
+	if err != nil {
+		return err
+	}
+	switch v.Viewer.Gate(&v.Viewer.Session, len(keys), now) {
+	case models.KeyProve:
+		return errKeyProof
+	case models.KeyAdd:
+		if strict {
+			return errKeyDue
+		}
+	case models.KeyWarn:
+		if strict {
+			v.KeyDue, err = s.keyDue(c, &v.Viewer.User, now)
+		}
+	}
+	return err
+}
+
+// keyDue returns until when a passkey is to be added; the first time begins it.
+func (s *Site) keyDue(c *fiber.Ctx, u *models.User, now time.Time) (time.Time, error) {
+	if !u.AskForKey(now) {
+		return u.KeyDueAt, nil
+	}
+	stored, err := s.Store.Users().Get(c.UserContext(), u.ID)
+	if err == nil && stored.AskForKey(now) {
+		err = s.Store.Users().Save(c.UserContext(), &stored)
+	}
+	if errors.Is(err, models.ErrConflict) { // another request of theirs was quicker
+		err = nil
+	}
+	return stored.KeyDueAt, err
+}
+
+// askForKey leads to where a passkey is proven or added.
+func (s *Site) askForKey(c *fiber.Ctx, missing bool) error {
+	if missing {
+		s.Flash(c, "passkey.due_over")
+		return c.Redirect(templates.Href(VisitOf(c).Lang, "/me/passkeys"), fiber.StatusSeeOther)
+	}
+	next := s.hold(c, VisitOf(c).Viewer.ID)
+	switch {
+	case next == "" && c.Method() == fiber.MethodGet:
+		next = ownPath(c)
+	case next == "":
+		next = s.cameFrom(c)
+	}
+	c.Set(fiber.HeaderCacheControl, "no-store")
+	return c.Redirect(s.ConfirmHref(c, next)+"&"+KeyParam+"=1", fiber.StatusSeeOther)
+}

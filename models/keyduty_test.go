@@ -1,0 +1,51 @@
+package models
+
+import (
+	"testing"
+	"time"
+)
+
+func TestWhoHasToProveAPasskey(t *testing.T) {
+	now := time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC)
+	org := OrgRef{Kind: OrgAgency, ID: "a"}
+	owner := User{Memberships: []Membership{{Org: org, Owner: true}}}
+	due := func(u User, at time.Time) User { u.KeyDueAt = at; return u }
+	for name, c := range map[string]struct {
+		user  User
+		byKey bool
+		keys  int
+		want  KeyGate
+	}{
+		"a doctor":                          {User{DoctorID: "d"}, false, 1, KeyPass},
+		"a member":                          {User{Memberships: []Membership{{Org: org}}}, false, 0, KeyPass},
+		"an owner, never asked":             {owner, false, 0, KeyWarn},
+		"an owner in time":                  {due(owner, now.Add(time.Second)), false, 0, KeyWarn},
+		"an owner too late":                 {due(owner, now), false, 0, KeyAdd},
+		"an owner with a key, by code":      {owner, false, 1, KeyProve},
+		"an owner with a key, by key":       {owner, true, 1, KeyPass},
+		"an administrator, never asked":     {User{Admin: true}, false, 0, KeyWarn},
+		"an administrator too late":         {due(User{Admin: true}, now.Add(-KeyGrace)), false, 0, KeyAdd},
+		"an administrator with a key":       {User{Admin: true}, false, 2, KeyProve},
+		"too late, yet by a recovery code":  {due(owner, now), true, 0, KeyPass},
+		"an administrator proven by a key":  {User{Admin: true}, true, 1, KeyPass},
+		"an owner late, but a key was made": {due(owner, now), false, 1, KeyProve},
+	} {
+		if got := c.user.Gate(&Session{ByKey: c.byKey}, c.keys, now); got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+	u := owner
+	if !u.AskForKey(now) || u.AskForKey(now.Add(time.Hour)) || !u.KeyDueAt.Equal(now.Add(KeyGrace)) {
+		t.Errorf("asked until %v", u.KeyDueAt)
+	}
+}
+
+func TestARecoveryCodeIsGoodOnce(t *testing.T) {
+	u := User{Recovery: []string{"a", "b"}}
+	if u.UseRecovery("c") || !u.UseRecovery("a") || u.UseRecovery("a") || len(u.Recovery) != 1 {
+		t.Errorf("left %v", u.Recovery)
+	}
+	if got := RecoveryCode(" ABCDE-fghi2 1"); got != "abcdefghi2" {
+		t.Errorf("read %q", got)
+	}
+}

@@ -20,7 +20,7 @@ func (b *bench) notify() {
 	st := b.store
 	n := letters.NewNotices(letters.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(),
-		Subscriptions: st.Subscriptions(), Seen: st.Seen(), Outgoing: st.Outgoing(), Documents: st.LicenceDocuments(),
+		Doctors: st.Doctors(), Subscriptions: st.Subscriptions(), Seen: st.Seen(), Outgoing: st.Outgoing(), Documents: st.LicenceDocuments(),
 		Files: st.Files(), Settings: st.Settings(), Leases: st.Leases(), Post: b.postman, Applications: st.Applications(),
 		Interviews: talkDesk(st, b.index).Interviews,
 	}, b.board.Letters.Words, "test", b.board.Now, b.board.Log)

@@ -64,7 +64,7 @@ func TestAfterTheHire(t *testing.T) {
 		}
 		b.wait(models.AnswerSettles)
 		w.submit(path, path, url.Values{"part": {"pay"}, "said": {"yes"}}).want(t, 409, "答えは確定しています")
-		if page := w.get("/employers/" + m.org.ID).want(t, 200); strings.Contains(page.body, "採用された医師の回答") {
+		if page := w.get("/employers/"+m.org.ID).want(t, 200); strings.Contains(page.body, "採用された医師の回答") {
 			t.Error("one answer is shown")
 		}
 	})

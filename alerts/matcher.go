@@ -102,12 +102,12 @@ func (p *Percolation) Remove(id string) {
 }
 
 // Match implements Matcher. A profile's criteria let some jobs through that
-// only the whole profile rules out.
+// only the whole profile rules out. A profile that sleeps matches none.
 func (p *Percolation) Match(j *models.Job, fn func(id string)) {
 	doc := p.document(j)
 	p.questions.Match(doc, func(id string) {
 		if d := p.profile(id); d != nil {
-			if m, ok := doctormatch.Judge(doc, j, d); !ok || m.Score < doctormatch.FairScore {
+			if m, ok := doctormatch.Judge(doc, j, d); !ok || d.Asleep() || m.Score < doctormatch.FairScore {
 				return
 			}
 		}
@@ -150,7 +150,7 @@ func wordsOf(q *search.Question) []string {
 
 func (p *Percolation) fit(j *models.Job, d *models.Doctor) (Match, bool) {
 	m, ok := doctormatch.Judge(p.document(j), j, d)
-	if !ok || m.Score < doctormatch.FairScore {
+	if !ok || d.Asleep() || m.Score < doctormatch.FairScore {
 		return Match{}, false
 	}
 	match := Match{Score: m.Score}

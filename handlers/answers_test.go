@@ -20,7 +20,7 @@ func (b *bench) notify() {
 	st := b.store
 	n := letters.NewNotices(letters.NoticeDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(),
-		Subscriptions: st.Subscriptions(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.postman, Applications: st.Applications(),
+		Doctors: st.Doctors(), Subscriptions: st.Subscriptions(), Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.postman, Applications: st.Applications(),
 		Interviews: talkDesk(st, b.index).Interviews,
 	}, b.board.Letters.Words, "test", b.board.Now, b.board.Log)
 	if err := n.Once(b.t.Context(), b.board.Now()); err != nil {

@@ -143,6 +143,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/account", web.Member, r.doctor.Account)
 	on.Post("/me/account", web.Member, r.doctor.SaveAccount)
 	on.Post("/me/export", web.Member, r.doctor.Export, web.Fresh)
+	on.Get("/me/erase", web.Member, r.doctor.AskErase)
 	on.Post("/me/erase", web.Member, r.doctor.Erase, web.Fresh)
 	on.Get("/me/views", web.Member, r.doctor.MyViews)
 

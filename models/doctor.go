@@ -38,6 +38,7 @@ type Doctor struct {
 	Blocked     []BlockedOrg      `bson:"blocked,omitempty"` // organisations that never see the doctor anywhere
 	Hidden      []HiddenJob       `bson:"hidden,omitempty"`  // jobs that are not for them, hidden first first
 	Visibility  Visibility        `bson:"visibility"`
+	Sleep       Sleep             `bson:"sleep,omitempty"` // nobody signed in for months
 	Headline    vocab.Text        `bson:"headline,omitempty"`
 	SelfPR      vocab.Text        `bson:"selfPR,omitempty"` // sealed
 	Consents    Consents          `bson:"consents"`

@@ -54,10 +54,10 @@ const (
 )
 
 // Candidate reports whether the doctor may be shown, under the pseudonym, to
-// the verified poster of a job: the doctor chose to be seen and blocked nobody
-// behind the job.
+// the verified poster of a job: the doctor chose to be seen, is not
+// asleep, and blocked nobody behind the job.
 func (d *Doctor) Candidate(j *Job) bool {
-	return d.Visibility == VisibilityVerified && !d.HidesJob(j)
+	return d.Visibility == VisibilityVerified && !d.Asleep() && !d.HidesJob(j)
 }
 
 // StopsScouting returns what keeps an organisation from writing to the doctor.

@@ -29,7 +29,7 @@ func doctorKind() kind[models.Doctor] {
 			if since := d.WaitsSince(); !since.IsZero() {
 				elements = append(elements, bson.E{Key: "waitsSince", Value: since})
 			}
-			if d.Visibility == models.VisibilityVerified {
+			if d.Visibility == models.VisibilityVerified && !d.Asleep() {
 				elements = append(elements, bson.E{Key: "seenBy", Value: string(models.VisibilityVerified)})
 			}
 			return elements
@@ -54,7 +54,8 @@ func (c Doctors) LicenceQueue() models.List[models.Doctor] {
 	return c.list(engine.Query{Index: "waitsSince", From: beginning})
 }
 
-// Visible returns the doctors who chose to be seen by verified posters, who
+// Visible returns the doctors who chose to be seen by verified posters and are
+// not asleep, who
 // saved their profile last first.
 func (c Doctors) Visible() models.List[models.Doctor] {
 	return c.list(engine.Query{Index: "seenBy", Equal: []any{string(models.VisibilityVerified)}, Descending: true})

@@ -27,7 +27,7 @@ func allPages() []templates.Page {
 		public.MailboxPage{}, public.LetterPage{}, public.LandingPage{}, public.PayPage{}, public.GuidesPage{}, public.GuidePage{},
 		public.PasskeysPage{}, public.ConfirmPage{},
 		subscriber.NewPage{}, subscriber.ManagePage{},
-		doctor.HomePage{}, doctor.HidePage{}, doctor.HiredPage{}, desk.RecordPage{}, admin.ObjectionsPage{}, admin.ObjectionPage{}, doctor.HiddenPage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},
+		doctor.HomePage{}, doctor.HidePage{}, doctor.ErasePage{}, doctor.HiredPage{}, desk.RecordPage{}, admin.ObjectionsPage{}, admin.ObjectionPage{}, doctor.HiddenPage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},
 		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.CVPage{}, doctor.ErasedPage{},
 		desk.FormPage{}, desk.PastePage{}, desk.PastedPage{}, desk.ImportPage{}, desk.ImportedPage{}, desk.ReviewPage{}, desk.JobsPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
 		desk.CandidatesPage{}, desk.CandidatePage{}, doctor.ScoutsPage{},

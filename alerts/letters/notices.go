@@ -29,6 +29,11 @@ type NoticeDesk struct {
 	Users interface {
 		Get(ctx context.Context, id string) (models.User, error)
 		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
+		Change(ctx context.Context, id string, change func(*models.User) bool) (models.User, error)
+	}
+	Doctors interface {
+		All(ctx context.Context, fn func(models.Doctor) error) error
+		Change(ctx context.Context, id string, change func(*models.Doctor) bool) (models.Doctor, error)
 	}
 	Subscriptions interface {
 		All(ctx context.Context, fn func(alert.Subscription) error) error
@@ -61,8 +66,9 @@ type Settings interface {
 // Notices writes, once a day, what is not about new jobs: that a saved job
 // closed, closes soon or changed; that a posted job is about to end; that an
 // interview is tomorrow; whether a subscription is still wanted; how the work is a
-// month after a hire. It notes which applications wait too long. Every mail has an
-// id derived from its subject and day, so doing a day twice sends
+// month after a hire; that a profile will fall asleep. It notes which applications
+// wait too long. Every mail has an id derived from its subject and day, so doing a
+// day twice sends
 // nothing twice.
 type Notices struct {
 	desk  NoticeDesk
@@ -125,6 +131,7 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 	err = errors.Join(
 		n.remindInterviews(ctx, now), n.noteWaits(ctx, now), n.warnPosters(ctx, now), n.tellSavers(ctx, now),
 		n.askToKeep(ctx, now), n.askHired(ctx, now),
+		n.putToSleep(ctx, now),
 	)
 	if err != nil {
 		return err

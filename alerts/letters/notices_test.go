@@ -16,7 +16,7 @@ import (
 func (w *world) notices(p *Postman) *Notices {
 	s := w.store
 	return NewNotices(NoticeDesk{
-		Jobs: s.Jobs(), Revisions: s.Revisions(), Saved: s.Saved(), Users: s.Users(), Subscriptions: s.Subscriptions(),
+		Jobs: s.Jobs(), Revisions: s.Revisions(), Saved: s.Saved(), Users: s.Users(), Doctors: s.Doctors(), Subscriptions: s.Subscriptions(),
 		Outgoing: s.Outgoing(), Settings: s.Settings(), Leases: s.Leases(), Post: p,
 		Applications: s.Applications(), Interviews: w.interviews(),
 	}, w.words(), "a", w.clock.now, slog.New(slog.DiscardHandler))

@@ -141,7 +141,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		Lease: b.settings.AlertLease, Hold: b.settings.AlertHold, Conns: alertCarriers,
 	})
 	notices := letters.NewNotices(letters.NoticeDesk{
-		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Subscriptions: st.Subscriptions(),
+		Jobs: st.Jobs(), Revisions: st.Revisions(), Saved: st.Saved(), Users: st.Users(), Doctors: st.Doctors(), Subscriptions: st.Subscriptions(),
 		Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
 		Applications: st.Applications(), Interviews: interviewDesk(st),
 	}, b.post.words, b.node, b.store.Now, b.log)

@@ -63,6 +63,9 @@ func (h *Handlers) ChangeUser(c *fiber.Ctx) error {
 	if err := u.Change(models.UserDeed(deed), &v.User); err != nil {
 		return err
 	}
+	if asked, err := h.passOn(c, &u, models.UserDeed(deed)); asked || err != nil {
+		return err
+	}
 	if err := h.Record(c, &v.User, "user."+deed, "user/"+u.ID); err != nil {
 		return err
 	}
@@ -74,4 +77,35 @@ func (h *Handlers) ChangeUser(c *fiber.Ctx) error {
 	}
 	h.Flash(c, "admin.done_saved")
 	return h.To(c, "/admin/users")
+}
+
+// passOn does what the form says about adverts that a shut account would leave
+// behind, or asks when it does not say.
+func (h *Handlers) passOn(c *fiber.Ctx, u *models.User, deed models.UserDeed) (asked bool, err error) {
+	if deed != models.DisableUser {
+		return false, nil
+	}
+	estates, err := h.Estates(c.UserContext(), u)
+	if err != nil || len(estates) == 0 {
+		return false, err
+	}
+	faults := web.EstateFaults(c, estates)
+	if len(faults) == 0 {
+		for i := range estates {
+			if err := h.PassOn(c, &web.VisitOf(c).Viewer.User, &estates[i], c.FormValue(estates[i].Field())); err != nil {
+				return false, err
+			}
+		}
+		return false, nil
+	}
+	chosen := func(field string) string { return c.FormValue(field) }
+	page := h.Step(c, "admin.disable")
+	page.Lead, page.Faults, page.Danger = h.Words(c, "admin.estate_lead", u.Email), faults, true
+	page.Action = templates.Href(web.VisitOf(c).Lang, "/admin/users/"+u.ID)
+	page.Hidden, page.Button = []templates.Hidden{{Name: "deed", Value: string(deed)}}, h.Words(c, "admin.disable")
+	if page.Fields, err = h.EstateFields(c, estates, chosen, faults); err != nil {
+		return true, err
+	}
+	c.Status(fiber.StatusUnprocessableEntity)
+	return true, h.Render(c, page)
 }

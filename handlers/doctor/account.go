@@ -21,12 +21,12 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 	v := web.VisitOf(c).Viewer
 	l, nav := h.own(c, "account.title", "/me/account")
 	say := h.SayIn(l.Lang)
-	last, err := h.onlyOwner(c)
+	estates, err := h.Estates(c.UserContext(), &v.User)
 	if err != nil {
 		return err
 	}
 	return h.Render(c, AccountPage{
-		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: last,
+		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: len(estates) > 0,
 		Called: templates.Field{
 			Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name",
 			Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name"),
@@ -34,34 +34,13 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
 			{Value: "ja", Label: "日本語"}, {Value: "en", Label: "English"},
 		}},
-		Erase: templates.Field{
-			Name: "sure", Kind: "check", Label: say("account.erase_confirm"), Value: "-", Required: true,
-			Faults: templates.FaultsOf(faults, "sure"),
-		},
+		Erase: h.sureField(c, faults),
 		Purpose: []templates.Fact{
 			{Label: say("account.purpose_profile"), Value: say("account.purpose_profile_text")},
 			{Label: say("account.purpose_application"), Value: say("account.purpose_application_text")},
 			{Label: say("account.purpose_alert"), Value: say("account.purpose_alert_text")},
 		},
 	})
-}
-
-// onlyOwner reports whether an organisation would be left without an owner.
-func (h *Handlers) onlyOwner(c *fiber.Ctx) (bool, error) {
-	v := web.VisitOf(c).Viewer
-	for _, m := range v.Memberships {
-		if !m.Owner {
-			continue
-		}
-		members, err := h.Store.Users().ByOrg(c.UserContext(), m.Org)
-		if err != nil {
-			return false, err
-		}
-		if v.LastOwner(m.Org, members) {
-			return true, nil
-		}
-	}
-	return false, nil
 }
 
 // SaveAccount changes name and language.
@@ -86,10 +65,21 @@ func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
 // user goes last, so that an erasure that was cut off can be asked for again.
 func (h *Handlers) Erase(c *fiber.Ctx) error {
 	v := web.VisitOf(c).Viewer
+	estates, err := h.Estates(c.UserContext(), &v.User)
+	if err != nil {
+		return err
+	}
+	faults := web.EstateFaults(c, estates)
 	if c.FormValue("sure") == "" {
-		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showAccount(c, []models.Fault{{Field: "sure", Code: "account.erase.confirm",
-			Severity: models.FaultError}})
+		faults = append(faults, models.Fault{Field: "sure", Code: "account.erase.confirm", Severity: models.FaultError})
+	}
+	if len(faults) > 0 {
+		return h.eraseAgain(c, len(estates) > 0, faults)
+	}
+	for i := range estates {
+		if err := h.PassOn(c, &v.User, &estates[i], c.FormValue(estates[i].Field())); err != nil {
+			return err
+		}
 	}
 	if err := h.Record(c, &v.User, "account.erase", "user/"+v.ID); err != nil {
 		return err
@@ -104,6 +94,20 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	page := ErasedPage{Layout: h.Dressed(h.Layout(c, h.Words(c, "account.erased_title")))}
 	page.Path = "/"
 	return h.Render(c, page)
+}
+
+// eraseAgain shows the form of the erasure with what is wrong: that of the
+// account page, or the longer one of who leaves adverts behind.
+func (h *Handlers) eraseAgain(c *fiber.Ctx, longer bool, faults []models.Fault) error {
+	c.Status(fiber.StatusUnprocessableEntity)
+	if !longer {
+		return h.showAccount(c, faults)
+	}
+	typed, err := web.FormValues(c)
+	if err != nil {
+		return err
+	}
+	return h.showErase(c, typed, "", faults)
 }
 
 // eraseDoctor takes back all applications and empties them, tells posters of

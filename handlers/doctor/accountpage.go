@@ -15,7 +15,7 @@ type AccountPage struct {
 	Doctor  bool
 	Faults  []models.Fault
 	Erase   templates.Field // the box that confirms
-	Last    bool            // sole owner of an organisation: it stays without one
+	Last    bool            // sole owner of an organisation with adverts: what becomes of them is asked first
 	Purpose []templates.Fact
 }
 

@@ -2,6 +2,7 @@ package public
 
 import (
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -37,6 +38,9 @@ func (h *Handlers) Resume(c *fiber.Ctx) error {
 	}
 	if !held.Waits(web.VisitOf(c).Viewer.ID, h.Now()) {
 		return models.ErrNotFound
+	}
+	if strings.TrimPrefix(held.Path, "/en") == "/me/erase" { // that form shows what was chosen, and what goes
+		return h.To(c, "/me/erase?held="+url.QueryEscape(held.ID))
 	}
 	l, err := h.Form(c, h.Words(c, "signin.resume_title"))
 	if err != nil {

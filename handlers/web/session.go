@@ -57,9 +57,39 @@ func (s *Site) viewerOf(c *fiber.Ctx, id string) (*Viewer, error) {
 			return nil, err
 		}
 	}
-	v := &Viewer{User: user, Session: session}
+	woke, err := s.noteSeen(c, &user)
+	if err != nil {
+		return nil, err
+	}
+	v := &Viewer{User: user, Session: session, Woke: woke}
 	v.chooseOrg()
 	return v, nil
+}
+
+// noteSeen notes once a day that a person is there, and wakes their profile. It
+// reports whether that slept.
+func (s *Site) noteSeen(c *fiber.Ctx, user *models.User) (slept bool, err error) {
+	ctx, now := c.UserContext(), s.Now()
+	if seen := *user; !seen.Seen(now) {
+		return false, nil
+	}
+	changed, err := s.Store.Users().Change(ctx, user.ID, func(u *models.User) bool { return u.Seen(now) })
+	if err != nil {
+		return false, err
+	}
+	if *user = changed; user.DoctorID == "" {
+		return false, nil
+	}
+	_, err = s.Store.Doctors().Change(ctx, user.DoctorID, func(d *models.Doctor) bool {
+		slept = d.Asleep()
+		step := d.SleepStep(now, now)
+		d.DoSleepStep(step, now)
+		return step != models.SleepNothing
+	})
+	if errors.Is(err, models.ErrNotFound) {
+		return false, nil
+	}
+	return slept, err
 }
 
 // chooseOrg sets the organisation worked for now: the session's, else the

@@ -30,6 +30,7 @@ type Viewer struct {
 	Session models.Session
 	Org     models.OrgRef // worked for now; zero: none
 	Owner   bool          // of Org
+	Woke    bool          // their profile slept until this request
 }
 
 type local int
@@ -80,6 +81,9 @@ func (s *Site) Layout(c *fiber.Ctx, title string) templates.Layout {
 		l.User = v.Viewer.shown()
 		l.CSRF = s.viewerToken(v.Viewer)
 		l.NoIndex = true
+		if v.Viewer.Woke {
+			l.Notices = append(l.Notices, templates.Notice{Text: s.Words(c, "doctor.woke")})
+		}
 	}
 	if notice, ok := s.takeFlash(c); ok {
 		l.Notices = append(l.Notices, notice)

@@ -31,6 +31,7 @@ const (
 	MailLicence      MailKind = "licence_decided"        // to a doctor: what the board says of a licence
 	MailScout        MailKind = "scout"                  // to a doctor: a poster wrote about a job
 	MailAsAdvertised MailKind = "as_advertised"          // to a doctor: how the work is after a hire
+	MailSleep        MailKind = "profile_sleep"          // to a doctor: the profile will fall asleep
 	MailSaved        MailKind = "saved"                  // to a doctor: news of saved jobs
 
 	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change

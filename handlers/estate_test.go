@@ -1,0 +1,80 @@
+package handlers
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
+)
+
+// Who is the only owner of an organisation with adverts says what becomes of
+// them before the account goes; the choice survives the step-up, and applicants
+// learn.
+func TestTheOnlyOwnerLeavesNoAdvertBehind(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		m := meet(t, b)
+		m.appeared()
+		field := "estate.employer." + m.org.ID
+		m.clinic.get("/me/account").want(t, 200, "ただ一人の管理者", `href="/me/erase"`)
+		m.clinic.get("/me/erase").want(t, 200, "求人1件をどうしますか", "求人をすべて終了する")
+		m.clinic.submit("/me/erase", "/me/erase", url.Values{"sure": {"on"}}).want(t, 422, "引き継ぐ人を選ぶか")
+		b.wait(models.FreshFor)
+		res := m.clinic.submit("/me/erase", "/me/erase", url.Values{"sure": {"on"}, field: {"close"}}).want(t, 303)
+		next, err := url.Parse(res.Header.Get("Location"))
+		if err != nil || next.Path != "/me/confirm" {
+			t.Fatalf("led to %v, %v", next, err)
+		}
+		res = m.clinic.get(next.Query().Get("next")).want(t, 303)
+		form := res.Header.Get("Location")
+		page := m.clinic.get(form).want(t, 200, `value="close" checked`)
+		if !regexp.MustCompile(`name="sure"[^>]* checked`).MatchString(page.body) {
+			t.Error("the ticked box is lost")
+		}
+		m.clinic = b.browser()
+		m.clinic.signIn(clinicAt)
+		m.clinic.submit("/me/erase", "/me/erase", url.Values{"sure": {"on"}, field: {"close"}}).want(t, 200, "削除しました")
+		if j := b.job(m.job.ID); j.State != models.JobClosed {
+			t.Errorf("the advert is %s", j.State)
+		}
+		b.catchUp()
+		if got := b.toldOf(alert.MailJobEnded, doctorAt); len(got) != 1 {
+			t.Errorf("the doctor was told %d times", len(got))
+		}
+	})
+}
+
+// An administrator who shuts the account of the only owner is asked the same; a
+// colleague may take over.
+func TestAShutAccountLeavesNoAdvertBehind(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	b.verify(org)
+	job := w.posted(org.ID, nil)
+	colleague := models.User{ID: "colleague", Email: "b@clinic.example", Lang: "ja",
+		Memberships: []models.Membership{{Org: org}}, CreatedAt: b.board.Now()}
+	saved(t, b.store.Users().Save(t.Context(), &colleague))
+	owner, err := b.store.Users().ByEmail(t.Context(), "jinji@clinic.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.wait(time.Second)
+	editor := b.administrator()
+	page, form := "/admin/users", url.Values{"deed": {"disable"}}
+	asked := editor.submit(page, page+"/"+owner.ID, form).want(t, 422, "ただ一人の管理者で", "b@clinic.example")
+	if !strings.Contains(asked.body, `name="deed" value="disable"`) {
+		t.Error("the deed is lost")
+	}
+	form.Set("estate.employer."+org.ID, "colleague")
+	editor.submit(page, page+"/"+owner.ID, form).want(t, 303)
+	heir, err := b.store.Users().Get(t.Context(), "colleague")
+	if err != nil || !heir.Owns(org) || b.job(job.ID).State != models.JobApproved {
+		t.Errorf("after it: %+v %v %s", heir.Memberships, err, b.job(job.ID).State)
+	}
+	if owner, _ = b.store.Users().Get(t.Context(), owner.ID); !owner.Disabled {
+		t.Error("the account is open")
+	}
+}

@@ -1,0 +1,139 @@
+package web
+
+import (
+	"context"
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// Estates are what a person would leave behind of organisations that have no
+// other owner.
+func (s *Site) Estates(ctx context.Context, u *models.User) ([]models.Estate, error) {
+	var all []models.Estate
+	for _, m := range u.Memberships {
+		if !m.Owner {
+			continue
+		}
+		members, err := s.Store.Users().ByOrg(ctx, m.Org)
+		if err != nil {
+			return nil, err
+		}
+		if !u.LastOwner(m.Org, members) {
+			continue
+		}
+		jobs, err := s.Store.Jobs().ByPoster(ctx, m.Org)
+		if err != nil {
+			return nil, err
+		}
+		if e, some := models.EstateOf(u, m.Org, members, jobs, s.Now()); some {
+			all = append(all, e)
+		}
+	}
+	return all, nil
+}
+
+// EstateFields ask what becomes of them, with what was chosen.
+func (s *Site) EstateFields(
+	c *fiber.Ctx, all []models.Estate, chosen func(field string) string, faults []models.Fault,
+) ([]templates.Field, error) {
+	refs := make([]models.OrgRef, len(all))
+	for i := range all {
+		refs[i] = all[i].Org
+	}
+	names, err := s.OrgNames(c.UserContext(), refs)
+	if err != nil {
+		return nil, err
+	}
+	lang := VisitOf(c).Lang
+	var fields []templates.Field
+	for i := range all {
+		e := &all[i]
+		f := templates.Field{
+			Name: e.Field(), Kind: "radio", Class: "one", Required: true, Value: chosen(e.Field()),
+			Label: s.Words(c, "account.estate", names[e.Org].In(lang), len(e.Jobs)), Hint: s.Words(c, "account.estate_hint"),
+			Faults: templates.FaultsOf(faults, e.Field()),
+		}
+		for _, u := range e.Heirs {
+			who := u.Email
+			if u.Name != "" {
+				who = u.Name + " (" + u.Email + ")"
+			}
+			f.Options = append(f.Options, templates.Option{Value: u.ID, Label: s.Words(c, "account.estate_heir", who)})
+		}
+		f.Options = append(f.Options, templates.Option{
+			Value: models.EstateClose, Label: s.Words(c, "account.estate_close"), Hint: s.Words(c, "account.estate_close_hint"),
+		})
+		fields = append(fields, f)
+	}
+	return fields, nil
+}
+
+// EstateFaults are what is wrong with the choices of a form.
+func EstateFaults(c *fiber.Ctx, all []models.Estate) (faults []models.Fault) {
+	for i := range all {
+		faults = append(faults, all[i].Check(c.FormValue(all[i].Field()))...)
+	}
+	return faults
+}
+
+// PassOn does what was chosen about one of them, on behalf of by: somebody else
+// becomes the owner, or the adverts end and applicants are told as ever. It may
+// be repeated.
+func (s *Site) PassOn(c *fiber.Ctx, by *models.User, e *models.Estate, choice string) error {
+	ctx, target := c.UserContext(), OrgTarget(e.Org)
+	if choice != models.EstateClose {
+		if err := s.Record(c, by, "organisation.owner", target); err != nil {
+			return err
+		}
+		heir, err := s.Store.Users().Change(ctx, choice, func(u *models.User) bool {
+			news, err := u.MakeOwner(e.Org)
+			return news && err == nil
+		})
+		if err == nil && !heir.Owns(e.Org) { // left meanwhile
+			err = models.ErrConflict
+		}
+		return err
+	}
+	for _, j := range e.Jobs {
+		if err := s.Record(c, by, "job.close", "job/"+j.ID); err != nil {
+			return err
+		}
+		if err := s.leaveBehind(ctx, j.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// leaveBehind ends one advert. What its applicants hear follows from that; what
+// cannot be told now is told by Talks.
+func (s *Site) leaveBehind(ctx context.Context, id string) error {
+	for range 5 {
+		j, err := s.Store.Jobs().Get(ctx, id)
+		if errors.Is(err, models.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		ended, err := j.LeaveBehind(s.Now())
+		if err != nil || !ended {
+			return err
+		}
+		err = s.Store.Jobs().Save(ctx, &j)
+		if errors.Is(err, models.ErrConflict) {
+			continue
+		}
+		if err == nil {
+			if err := s.Talks.Settle(ctx, &j); err != nil {
+				s.Log.Error("applications to a job that ended are not settled yet", "job", id, "err", err)
+			}
+		}
+		return err
+	}
+	return models.ErrConflict
+}

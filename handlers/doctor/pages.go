@@ -126,7 +126,8 @@ type ProfileField struct {
 	templates.Field
 	Fold   bool
 	Chosen string
-	Beside *templates.Field // stands in the same row
+	Beside *templates.Field     // stands in the same row
+	Week   *templates.FormField // the half-days of a week, instead of Field
 }
 
 // LicenceFields are the fields of one licence.

@@ -66,6 +66,10 @@ func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang vocab.L
 	}
 	d.Wants.WeekHours.Min = float64(r.number("wants.week_hours.min", "doctor.week_hours.invalid"))
 	d.Wants.WeekHours.Max = float64(r.number("wants.week_hours.max", "doctor.week_hours.invalid"))
+	var known bool
+	if d.Wants.Free, known = models.WeekFrom(keysIn[string](values, "wants.free")); !known {
+		r.faults = append(r.faults, web.Mistake("wants.free", "wants.free.unknown")...)
+	}
 	d.Declare(r.licences())
 	d.Blocked = r.blocked(orgs)
 	d.Visibility = models.Visibility(r.text("visibility"))

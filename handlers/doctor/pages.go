@@ -48,6 +48,7 @@ type HomePage struct {
 	Profile  bool             // there is one
 	Name     string           // the pseudonym
 	Missing  []templates.Link // parts of the profile that are empty, with where to fill them
+	Thin     bool             // the profile says too little to choose jobs by, and has no musts
 	Matches  []MatchRow
 	Almost   []AlmostRow     // when nothing matches: jobs for which one licence is missing
 	Looked   int             // jobs compared

@@ -16,7 +16,7 @@ func TestAnAlmostEmptyProfileWorksAtOnce(t *testing.T) {
 		for _, lang := range []string{"", "/en"} {
 			for _, path := range []string{"/me", "/me/profile", "/me/licences", "/me/cv", "/me/saved", "/me/applied", "/me/scouts", "/me/alerts",
 				"/me/account", "/me/views", "/jobs/JA01", "/jobs/JA01/apply", "/jobs/EN01", "/jobs/EN01/apply", "/jobs/JA05", "/jobs"} {
-				if res := b.get(lang + path).want(t, 200); odd.MatchString(res.body) {
+				if res := b.get(lang+path).want(t, 200); odd.MatchString(res.body) {
 					t.Errorf("%s: %s says %q", state, lang+path, odd.FindString(res.body))
 				}
 			}

@@ -56,6 +56,7 @@ type Wants struct {
 	Schedules  []vocab.ScheduleType   `bson:"schedules,omitempty"`
 	MinHourly  int64                  `bson:"minHourly,omitempty"` // yen, comparable hourly
 	WeekHours  Range                  `bson:"weekHours,omitempty"`
+	Free       Week                   `bson:"free,omitempty"` // half-days in which the doctor could work
 	LifeFit    []vocab.LifeFit        `bson:"lifeFit,omitempty"`
 	Hard       []string               `bson:"hard,omitempty"`
 }

@@ -11,37 +11,43 @@ import (
 // weekSlot is the plain form of one half-day of a week: "0-2" is Monday night.
 func weekSlot(day, part int) string { return strconv.Itoa(day) + "-" + strconv.Itoa(part) }
 
-// halfDays are the half-days of a week.
-func halfDays[R any](at func(*R) *Week) Slot[R] {
-	each := func(yield func(day, part int)) {
-		for day := range 7 {
-			for part := range 3 {
-				yield(day, part)
+// Slots are the plain forms of the half-days of a week, in order.
+func (w Week) Slots() []string {
+	var slots []string
+	for day := range 7 {
+		for part := range 3 {
+			if w.Has(day, part) {
+				slots = append(slots, weekSlot(day, part))
 			}
 		}
 	}
+	return slots
+}
+
+// WeekFrom reads plain forms of half-days; known is false when one is none, or
+// stands twice.
+func WeekFrom(values []string) (week Week, known bool) {
+	for day := range 7 {
+		for part := range 3 {
+			if slices.Contains(values, weekSlot(day, part)) {
+				week = week.With(day, part)
+			}
+		}
+	}
+	return week, len(week.Slots()) == len(values)
+}
+
+// halfDays are the half-days of a week.
+func halfDays[R any](at func(*R) *Week) Slot[R] {
 	return Slot[R]{
 		Kind: KindWeek,
 		get: func(r *R) []string {
-			var slots []string
-			each(func(day, part int) {
-				if at(r).Has(day, part) {
-					slots = append(slots, weekSlot(day, part))
-				}
-			})
-			return slots
+			return at(r).Slots()
 		},
 		set: func(r *R, values []string) bool {
-			var week Week
-			found := 0
-			each(func(day, part int) {
-				if slices.Contains(values, weekSlot(day, part)) {
-					week = week.With(day, part)
-					found++
-				}
-			})
+			week, known := WeekFrom(values)
 			*at(r) = week
-			return found == len(values)
+			return known
 		},
 	}
 }

@@ -81,6 +81,17 @@ func Yen(lang vocab.Lang, n int64) string {
 	return Thousands(n) + "円"
 }
 
+// YenRange writes an amount or a range of two as in 9,000〜11,000円.
+func YenRange(lang vocab.Lang, lo, hi int64) string {
+	switch {
+	case hi <= lo:
+		return Yen(lang, lo)
+	case lang == vocab.EN:
+		return "¥" + Thousands(lo) + "–" + Thousands(hi)
+	}
+	return Thousands(lo) + "〜" + Thousands(hi) + "円"
+}
+
 // formatDay writes a time.Time or models.Date by the layout of the language.
 func formatDay(lang vocab.Lang, v any, ja, en string) (string, error) {
 	var t time.Time

@@ -110,7 +110,7 @@ func (h *Handlers) candidatesFor(c *fiber.Ctx, job *models.Job) ([]candidate, er
 		if d.UserID == viewer || applied[d.ID] || !d.Candidate(job) {
 			return nil
 		}
-		if m, ok := fit(&d); ok && m.Score >= doctormatch.FairScore {
+		if m, ok := fit(&d); doctormatch.Candidate(&d, job, m, ok) {
 			all = append(all, candidate{d, m})
 		}
 		return nil

@@ -75,6 +75,7 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 	}
 	page.HiddenJobs = len(d.Hidden)
 	page.Missing = missingParts(l.Lang, h.SayIn(l.Lang), &d)
+	page.Thin = len(d.Wants.Hard) == 0 && (len(d.Licences) == 0 || len(d.Wants.Works) == 0)
 	page.Checked, page.Warn = h.licenceState(c, &d)
 	s, err := h.profileAlert(c, &d)
 	if err != nil {

@@ -48,6 +48,7 @@ type HomePage struct {
 	Profile    bool             // there is one
 	Name       string           // the pseudonym
 	Missing    []templates.Link // parts of the profile that are empty, with where to fill them
+	Thin       bool             // the profile says too little to choose jobs by, and has no musts
 	Matches    []MatchRow
 	Almost     []AlmostRow     // when nothing matches: jobs for which one licence is missing
 	Looked     int             // jobs compared
@@ -107,12 +108,29 @@ type ProfilePage struct {
 	// The profile was saved elsewhere after this form was made; what it holds is
 	// not kept yet.
 	Overtaken bool
+	Seen      *SeenBy // nil: the profile is not saved yet, and nobody asked
+	Preview   bool    // Seen is of what was typed; nothing is kept yet
 	Faults    []models.Fault
 	Hints     []models.Fault // what does not stop saving
 }
 
 // Template names pages/doctor/profile.html.
 func (ProfilePage) Template() string { return "doctor/profile" }
+
+// SeenBy is who could see a profile, by name.
+type SeenBy struct {
+	Now     models.Visibility // as chosen in the form
+	Could   []string          // verified posters, if all of them may
+	More    int               // further ones
+	Applied []string          // posters of applications
+	Never   []string          // blocked
+}
+
+// Open reports whether posters see the doctor without an application.
+func (s SeenBy) Open() bool { return s.Now == models.VisibilityVerified }
+
+// Count is how many posters could see the doctor.
+func (s SeenBy) Count() int { return len(s.Could) + s.More }
 
 // ProfileStep is one part of the profile.
 type ProfileStep struct {
@@ -128,7 +146,8 @@ type ProfileField struct {
 	templates.Field
 	Fold   bool
 	Chosen string
-	Beside *templates.Field // stands in the same row
+	Beside *templates.Field     // stands in the same row
+	Week   *templates.FormField // the half-days of a week, instead of Field
 }
 
 // LicenceFields are the fields of one licence.

@@ -66,6 +66,10 @@ func (h *Handlers) readProfile(d *models.Doctor, values url.Values, lang vocab.L
 	}
 	d.Wants.WeekHours.Min = float64(r.number("wants.week_hours.min", "doctor.week_hours.invalid"))
 	d.Wants.WeekHours.Max = float64(r.number("wants.week_hours.max", "doctor.week_hours.invalid"))
+	var known bool
+	if d.Wants.Free, known = models.WeekFrom(keysIn[string](values, "wants.free")); !known {
+		r.faults = append(r.faults, web.Mistake("wants.free", "wants.free.unknown")...)
+	}
 	d.Declare(r.licences())
 	d.Blocked = r.blocked(orgs)
 	d.Visibility = models.Visibility(r.text("visibility"))
@@ -139,6 +143,9 @@ func (h *Handlers) EditProfile(c *fiber.Ctx) error {
 	return h.showProfile(c, &d, nil, nil)
 }
 
+// previewed is the value of the button that asks who could see what is typed.
+const previewed = "preview"
+
 // showProfile shows the form filled with d; typed is what was sent, nil for a
 // form that was not sent yet.
 func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, typed url.Values, faults []models.Fault) error {
@@ -150,6 +157,13 @@ func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, typed url.Values,
 		Steps:     ProfileStepsOf(l.Lang, say, d, typed, faults),
 		Licences:  LicenceFieldsOf(l.Lang, say, d.Licences, h.Today(), faults),
 		Blocked:   BlockedFieldsOf(say, d.Blocked, faults),
+	}
+	page.Preview = typed.Get("do") == previewed
+	if (d.Version > 0 || page.Preview) && !models.Blocks(faults) {
+		var err error
+		if page.Seen, err = h.seenBy(c, d); err != nil {
+			return err
+		}
 	}
 	for _, f := range faults {
 		if f.Severity == models.FaultError {
@@ -177,6 +191,9 @@ func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
 		return err
 	}
 	faults := h.readProfile(&d, values, web.VisitOf(c).Lang, orgs)
+	if values.Get("do") == previewed {
+		return h.showProfile(c, &d, values, faults)
+	}
 	if overtaken { // another tab saved in between: nothing is kept before that was said
 		c.Status(fiber.StatusConflict)
 		return h.showProfile(c, &d, values, faults)

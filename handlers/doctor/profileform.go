@@ -104,7 +104,7 @@ func (f profileForm) wants() ProfileStep {
 				d.Wanted(f.d), len(options) > maxUnfolded))
 		}
 		if d == models.DimSchedule {
-			fields = append(fields, from, floor) // how much, beside when
+			fields = append(fields, f.week(), from, floor) // how much, beside when
 		}
 	}
 	must := f.checks("wants.hard", say("doctor.hard"), musts, w.Hard, false)
@@ -112,6 +112,13 @@ func (f profileForm) wants() ProfileStep {
 	return ProfileStep{ID: "wants", Title: say("doctor.step_wants"), Lead: say("doctor.step_wants_lead"),
 		Filled: len(w.Works) > 0,
 		Fields: append(fields, must)}
+}
+
+// week is the question of the half-days in which the doctor could work.
+func (f profileForm) week() ProfileField {
+	p := f.field("wants.free", f.say("doctor.free"))
+	p.Kind, p.Hint, p.Values, p.Value = "week", f.say("doctor.free_hint"), f.d.Wants.Free.Slots(), "-"
+	return ProfileField{Field: p.Field, Week: &templates.FormField{Field: p.Field, Lang: f.lang}}
 }
 
 // maxUnfolded is how many choices stand in the open.

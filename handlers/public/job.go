@@ -163,6 +163,7 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	for _, text := range missing {
 		page.Fit = append(page.Fit, FitLine{Text: text})
 	}
+	page.Hours = hoursShown(page.Lang, h.Say(c), page.Job, doctor, h.Now())
 	sent, err := h.Store.Applications().OfDoctorTo(c.UserContext(), doctor.ID, page.Job.ID)
 	page.Applied = models.Applied(sent)
 	page.CanHide = !page.Over && !page.Applied && !page.Hidden

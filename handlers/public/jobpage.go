@@ -33,6 +33,7 @@ type JobPage struct {
 	Others       []OtherPoster    // of the same position
 	Fit          []FitLine        // how it fits the signed-in doctor
 	FitScore     int              // 0 without a doctor
+	Hours        *HoursShown      // what the doctor's free hours come to; nil: it cannot be said
 	RuledOut     []web.Obstacle   // for the signed-in doctor
 	Similar      []templates.Card
 	Days         int // open for so many days
@@ -58,6 +59,13 @@ type OrgLink struct{ Name, Href string }
 
 // OtherPoster is another advert of the same position.
 type OtherPoster struct{ Name, Href, Pay string }
+
+// HoursShown is what the free hours of the signed-in doctor come to in a job,
+// and how that was computed, in words.
+type HoursShown struct {
+	Pay string // a month; "" where there is none
+	How []string
+}
 
 // FitLine is one reason for or against, in words.
 type FitLine struct {

@@ -89,6 +89,14 @@ var aspects = [...]aspect{
 // remain, times unsoughtWork.
 const FairScore = 45
 
+// Candidate reports whether a doctor is a candidate for a job, as its poster's
+// page of candidates and the doctor's own preview of it say alike: the doctor
+// chose to be seen, blocked nobody behind the job and fits it well enough. m and
+// fits are what Explain says of the two.
+func Candidate(d *models.Doctor, j *models.Job, m Match, fits bool) bool {
+	return fits && m.Score >= FairScore && d.Candidate(j)
+}
+
 // What makes up for little: work of a kind the doctor does not look for, and
 // hours none of which the doctor offers, scale the score whatever else is good.
 const (

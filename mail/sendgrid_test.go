@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net"
 	"net/http"
@@ -384,5 +385,27 @@ func TestCheckFrom(t *testing.T) {
 	fake := startFake(t)
 	if got, _ := newSendGrid(t, fake, nil).Send(t.Context(), m); got.Class != mail.Blocked || fake.Requests() != 0 {
 		t.Errorf("got %+v after %d requests", got, fake.Requests())
+	}
+}
+
+// The calendar file of a mail reaches the provider as an attachment whose type
+// has no parameters: the API refuses them.
+func TestSendGridGetsTheCalendarFile(t *testing.T) {
+	fake := startFake(t)
+	m := digest()
+	m.Calendar = mail.CalendarFile{Method: "CANCEL", Content: "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n"}
+	send(t, newSendGrid(t, fake, nil), m)
+	var got struct {
+		Attachments []struct {
+			Content                     []byte
+			Type, Filename, Disposition string
+		}
+	}
+	if err := json.Unmarshal(fake.Mails()[0].Raw, &got); err != nil || len(got.Attachments) != 1 {
+		t.Fatalf("%v in %s", err, fake.Mails()[0].Raw)
+	}
+	if a := got.Attachments[0]; string(a.Content) != m.Calendar.Content || a.Type != "text/calendar" ||
+		a.Filename != "interview.ics" || a.Disposition != "attachment" {
+		t.Errorf("attached: %+v", a)
 	}
 }

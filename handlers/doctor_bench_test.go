@@ -68,7 +68,7 @@ func (w *whole) furnish(t *testing.T, b *Board) {
 		Events: st.MailEvents(), Deliveries: st.Deliveries(), Outgoing: st.Outgoing(), Subscriptions: st.Subscriptions(), Suppressions: st.Suppressions(),
 	}, b.Log)
 	b.Mailbox, b.TakeEvents, b.WebhookKeys = w.box, w.events.Take, keys
-	b.Letters = &letters.Box{Words: b.Letters.Words, Post: w.postman, Now: b.Now}
+	b.Letters = &letters.Box{Words: b.Letters.Words, Post: w.postman, Now: b.Now, Hash: st.Hash}
 }
 
 // stock puts the demo organisations and jobs on the board.

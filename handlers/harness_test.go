@@ -145,7 +145,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	operator := templates.Operator{Name: vocab.Text{JA: "見本運営株式会社", EN: "Mihon Operations"}}
 	links := templates.Links{Public: address, Signer: st}
 	box := &letters.Box{
-		Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock,
+		Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock, Hash: st.Hash,
 	}
 	b.talks = letters.NewTalks(talkDesk(st, ix), box, clock, log)
 	b.board = Board{

@@ -105,7 +105,8 @@ func TestTwoSidesAgreeOnAnInterview(t *testing.T) {
 				}
 			}
 		}
-		want := "面談の候補日時が届きました 面談の日時が決まりました 面談の日時が決まりました 面談は取りやめになりました 面談の候補日時が合いませんでした 面談の候補日時が届きました 面談の候補日時が届きました"
+		want := "面談の候補日時が届きました 面談の日時が決まりました 面談の日時が決まりました 面談は取りやめになりました " +
+			"面談の候補日時が合いませんでした 面談の候補日時が届きました 面談の日時を決めました 面談の候補日時が届きました 面談の日時を決めました"
 		if got := strings.Join(subjects, " "); got != want {
 			t.Errorf("letters\n%s, want\n%s", got, want)
 		}
@@ -114,6 +115,7 @@ func TestTwoSidesAgreeOnAnInterview(t *testing.T) {
 			t.Errorf("the letter about the agreed time:\n%s", agreed.Text)
 		}
 		m.doctor.submit("/me/account", "/me/export", url.Values{}).want(t, 200, "外来が長引く曜日です")
+		m.filed(t)
 	})
 }
 
@@ -367,4 +369,35 @@ func TestAnOfferOfAStoppedClinicIsNotAccepted(t *testing.T) {
 	m.clinic.say(m.desk, "", "state", "closed").want(t, 303)
 	stop("verified")
 	m.doctor.submit(m.me, m.me+"/accept", url.Values{}).want(t, 409)
+}
+
+// filed holds the calendar files of the letters against those of the pages: both
+// sides have them, by one name, and nothing in them that no letter may say.
+func (m *meeting) filed(t *testing.T) {
+	t.Helper()
+	for _, side := range []struct {
+		w           *browser
+		email, path string
+	}{{m.clinic, clinicAt, m.desk}, {m.doctor, doctorAt, m.me}} {
+		uid, methods := side.w.calendarAt(side.path).uid, ""
+		for _, l := range m.interviewLetters(side.email) {
+			if l.Calendar == (mail.CalendarFile{}) {
+				continue
+			}
+			methods += l.Calendar.Method + " "
+			whole := strings.ReplaceAll(l.Calendar.Content, "\r\n ", "")
+			if !strings.Contains(whole, "UID:"+uid) || !strings.Contains(whole, "METHOD:"+l.Calendar.Method) {
+				t.Errorf("to %s: not the entry of the page\n%s", side.email, whole)
+			}
+			for _, secret := range []string{"リンクは前日", m.profileOf(doctorAt).DisplayName, "secret@"} {
+				if strings.Contains(whole, secret) {
+					t.Errorf("to %s: the file says %q", side.email, secret)
+				}
+			}
+		}
+		want := map[string]string{clinicAt: "PUBLISH PUBLISH ", doctorAt: "PUBLISH PUBLISH CANCEL "}[side.email]
+		if methods != want {
+			t.Errorf("to %s: files %q, want %q", side.email, methods, want)
+		}
+	}
 }

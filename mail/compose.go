@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/mail"
+	"strings"
 	"time"
 
 	gomail "github.com/wneessen/go-mail"
@@ -31,6 +32,11 @@ func compose(m Message, at time.Time) *gomail.Msg {
 	}
 	msg.SetBodyString(gomail.TypeTextPlain, m.Text, gomail.WithPartEncoding(encodingFor(m.Text)))
 	msg.AddAlternativeString(gomail.TypeTextHTML, m.HTML, gomail.WithPartEncoding(encodingFor(m.HTML)))
+	if m.Calendar != (CalendarFile{}) {
+		kind := gomail.ContentType("text/calendar; charset=utf-8; method=" + m.Calendar.Method)
+		_ = msg.AttachReader(calendarName, strings.NewReader(m.Calendar.Content), // a text in memory never fails
+			gomail.WithFileContentType(kind))
+	}
 	return msg
 }
 

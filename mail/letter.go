@@ -35,10 +35,11 @@ type Envelope struct {
 // Letter is a stored mail, decoded.
 type Letter struct {
 	Envelope
-	Text    string
-	HTML    string
-	Headers []HeaderField // as stored, by name
-	Raw     []byte        // the file
+	Text     string
+	HTML     string
+	Calendar string        // the calendar file that came along, "" for none
+	Headers  []HeaderField // as stored, by name
+	Raw      []byte        // the file
 }
 
 // HeaderField is one header of a stored mail with its value unfolded.
@@ -140,14 +141,22 @@ func decodeWords(value string) string {
 
 // readBodies finds the plain and the HTML part of the message.
 func (l *Letter) readBodies(msg *mail.Message) error {
-	kind, params, err := mime.ParseMediaType(msg.Header.Get("Content-Type"))
+	return l.readPart(msg.Header.Get, msg.Body, maxNested)
+}
+
+// maxNested is how deep parts stand in parts: both texts in one, beside a file.
+const maxNested = 2
+
+// readPart reads one part or the parts in it.
+func (l *Letter) readPart(header func(string) string, body io.Reader, nested int) error {
+	kind, params, err := mime.ParseMediaType(header("Content-Type"))
 	if err != nil {
 		return err
 	}
-	if !strings.HasPrefix(kind, "multipart/") {
-		return l.addPart(kind, msg.Header.Get("Content-Transfer-Encoding"), msg.Body)
+	if !strings.HasPrefix(kind, "multipart/") || nested == 0 {
+		return l.addPart(kind, header("Content-Transfer-Encoding"), body)
 	}
-	parts := multipart.NewReader(msg.Body, params["boundary"])
+	parts := multipart.NewReader(body, params["boundary"])
 	for {
 		part, err := parts.NextRawPart()
 		if err == io.EOF {
@@ -156,11 +165,7 @@ func (l *Letter) readBodies(msg *mail.Message) error {
 		if err != nil {
 			return err
 		}
-		kind, _, err := mime.ParseMediaType(part.Header.Get("Content-Type"))
-		if err != nil {
-			return err
-		}
-		if err := l.addPart(kind, part.Header.Get("Content-Transfer-Encoding"), part); err != nil {
+		if err := l.readPart(part.Header.Get, part, nested-1); err != nil {
 			return err
 		}
 	}
@@ -182,6 +187,8 @@ func (l *Letter) addPart(kind, encoding string, body io.Reader) error {
 		l.Text = string(text)
 	case "text/html":
 		l.HTML = string(text)
+	case "text/calendar":
+		l.Calendar = string(text)
 	}
 	return nil
 }

@@ -177,3 +177,23 @@ func TestMailboxKeepsTheNewestUnderTwoWriters(t *testing.T) {
 		t.Errorf("drafts are left: %v", drafts)
 	}
 }
+
+// A calendar file comes along by every sender, and only a sound one.
+func TestACalendarFileComesAlong(t *testing.T) {
+	m := digest()
+	m.Calendar = mail.CalendarFile{Method: "PUBLISH", Content: "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n"}
+	box := openMailbox(t, filepath.Join(t.TempDir(), "mail"), fixedClock(noon))
+	l, err := box.Open(send(t, box, m).ProviderID)
+	if err != nil || l.Calendar != m.Calendar.Content || l.Text == "" || l.HTML == "" {
+		t.Errorf("read again: %v %+v", err, l)
+	}
+	good := m.Calendar.Content
+	for _, bad := range []mail.CalendarFile{
+		{Method: "REPLY", Content: good}, {Method: "PUBLISH", Content: "hello"}, {Content: good}, {Method: "CANCEL"},
+	} {
+		m.Calendar = bad
+		if m.Validate() == nil {
+			t.Errorf("%+v is taken", bad)
+		}
+	}
+}

@@ -48,6 +48,8 @@ type Message struct {
 	Text    string // required
 	HTML    string // required; the same content as Text
 
+	Calendar CalendarFile // that comes along; zero: none
+
 	// UnsubscribeURL is the one-click link of RFC 8058: a POST to it
 	// unsubscribes. https, or http on the loopback interface.
 	UnsubscribeURL string
@@ -60,6 +62,27 @@ type Message struct {
 	// Still is asked at the last moment before the message is handed over, after
 	// any wait in the sender's own queue: false takes it back. nil: it goes.
 	Still func() bool `json:"-"`
+}
+
+// CalendarFile is a file for calendars (RFC 5545) with its method.
+type CalendarFile struct{ Method, Content string }
+
+const (
+	calendarName = "interview.ics"
+	maxCalendar  = 16 << 10 // bytes
+)
+
+// check wants one of the methods of files that nobody answers, and whole text.
+func (f CalendarFile) check() error {
+	switch {
+	case f == CalendarFile{}:
+		return nil
+	case f.Method != "PUBLISH" && f.Method != "CANCEL":
+		return errors.New("wants PUBLISH or CANCEL")
+	case len(f.Content) > maxCalendar || !utf8.ValidString(f.Content) || !strings.HasPrefix(f.Content, "BEGIN:VCALENDAR"):
+		return errors.New("is no calendar file")
+	}
+	return nil
 }
 
 func (m *Message) takenBack() bool { return m.Still != nil && !m.Still() }
@@ -91,6 +114,7 @@ func (m Message) Validate() error {
 	check("subject", checkLine(m.Subject, MaxSubject))
 	check("text", checkBody(m.Text))
 	check("html", checkBody(m.HTML))
+	check("calendar", m.Calendar.check())
 	check("unsubscribe", m.checkUnsubscribe())
 	return errors.Join(errs...)
 }

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"strings"
 
@@ -33,6 +34,10 @@ func sendGridPayload(m Message, sandbox bool) ([]byte, error) {
 	v3.Subject = m.Subject
 	v3.AddPersonalizations(to)
 	v3.AddContent(mail.NewContent("text/plain", m.Text), mail.NewContent("text/html", m.HTML))
+	if m.Calendar != (CalendarFile{}) { // the method stands in the file: the API refuses parameters of a type
+		v3.AddAttachment(mail.NewAttachment().SetFilename(calendarName).SetType("text/calendar").SetDisposition("attachment").
+			SetContent(base64.StdEncoding.EncodeToString([]byte(m.Calendar.Content))))
+	}
 	for _, field := range m.extraHeaders() {
 		v3.SetHeader(field.name, field.value)
 	}

@@ -386,3 +386,20 @@ func TestCheckFrom(t *testing.T) {
 		t.Errorf("got %+v after %d requests", got, fake.Requests())
 	}
 }
+
+// The calendar file of a mail reaches the provider as an attachment whose type
+// has no parameters: the API refuses them.
+func TestSendGridGetsTheCalendarFile(t *testing.T) {
+	fake := startFake(t)
+	m := digest()
+	m.Calendar = mail.CalendarFile{Method: "CANCEL", Content: "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n"}
+	send(t, newSendGrid(t, fake, nil), m)
+	got := fake.Mails()[0].Attached
+	if len(got) != 1 {
+		t.Fatalf("%d files came along", len(got))
+	}
+	if a := got[0]; string(a.Content) != m.Calendar.Content || a.Type != "text/calendar" ||
+		a.Filename != "interview.ics" || a.Disposition != "attachment" {
+		t.Errorf("attached: %+v", a)
+	}
+}

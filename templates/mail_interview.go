@@ -1,18 +1,22 @@
 package templates
 
 import (
+	"time"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// Interview tells a side, models.ByDoctor or models.ByPoster, what the other
-// did to the interview: its last step. A time that was agreed or called off
+// Interview tells a side, models.ByDoctor or models.ByPoster, what became of the
+// interview by its last step: what the other did, or that it picked a time itself. A time that was agreed or called off
 // stands in it, since it concerns its readers alone and has to be at hand; what
 // is only proposed, words, places and names do not.
 func (k Letters) Interview(l vocab.Lang, to models.Actor, j *models.Job, a *models.Application) (Mail, error) {
 	step := a.Interview.Last()
 	what := "interview.proposed"
 	switch {
+	case step.State == models.InterviewAgreed && step.By == to:
+		what = "interview.picked"
 	case step.State == models.InterviewAgreed:
 		what = "interview.agreed"
 	case step.State == models.InterviewDeclined:
@@ -44,4 +48,22 @@ func (k Letters) aboutInterview(
 	}
 	n.Actions = []Span{{Text: k.in(l, "interview.button"), URL: k.Links.Page(l, path+a.ID)}}
 	return k.Mails.write(n)
+}
+
+// InterviewFile is the file for the calendar of a side about the time agreed on
+// last: no more than the letter says, so neither names nor places. false: nothing
+// was agreed so far.
+func InterviewFile(
+	k Letters, l vocab.Lang, to models.Actor, j *models.Job, a *models.Application, uid string, at time.Time,
+) (text, method string, listed bool) {
+	path := "/me/applied/"
+	if to == models.ByPoster {
+		path = "/desk/applications/"
+	}
+	link := k.Links.Page(l, path+a.ID)
+	entry := CalendarEntry{
+		UID: uid, Host: k.Links.Host(), Link: link, Lang: l, Title: k.in(l, "interview.calendar_title", j.Title.In(l)),
+		Text: k.in(l, "interview.calendar_text", link), At: at,
+	}
+	return entry.File(&a.Interview)
 }

@@ -71,6 +71,15 @@ func (k Links) Page(l vocab.Lang, path string) string {
 	return strings.TrimSuffix(k.Public, "/") + Href(l, path)
 }
 
+// Host is the name of the board without a port.
+func (k Links) Host() string {
+	at, err := url.Parse(k.Public)
+	if err != nil {
+		return ""
+	}
+	return at.Hostname()
+}
+
 func (k Links) token(l vocab.Lang, path, purpose string, parts ...string) string {
 	return k.Page(l, path) + "/" + k.Signer.Sign(purpose, parts...)
 }

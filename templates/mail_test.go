@@ -178,6 +178,11 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"interview-proposed": func() (Mail, error) {
 			return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewPosterProposes))
 		},
+		"interview-picked": func() (Mail, error) {
+			picked := arranged(models.InterviewAgreed)
+			picked.Interview.Steps[0].By = models.ByDoctor
+			return k.Interview(l, models.ByDoctor, j, picked)
+		},
 		"interview-agreed":     func() (Mail, error) { return k.Interview(l, models.ByPoster, j, arranged(models.InterviewAgreed)) },
 		"interview-declined":   func() (Mail, error) { return k.Interview(l, models.ByPoster, j, arranged(models.InterviewDeclined)) },
 		"interview-off":        func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewOff)) },

@@ -17,6 +17,7 @@ type Box struct {
 	Words templates.Letters
 	Post  *Postman
 	Now   func() time.Time
+	Hash  func(purpose, value string) string // keyed; names entries in calendars
 }
 
 // To is who gets a letter, and in which language; Japanese when it is not

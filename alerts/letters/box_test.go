@@ -132,7 +132,7 @@ func TestEveryLetterIsQueuedAsItsKind(t *testing.T) {
 	for name := range cases(nil, nil, nil) {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
-			box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now}
+			box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now, Hash: w.store.Hash}
 			s := w.sub(func(s *alert.Subscription) { s.Lang = vocab.EN })
 			c := cases(box, s, testJob(1, start))[name]
 			if err := c.send(w, To{Email: s.Email, Lang: vocab.EN}); err != nil {
@@ -154,7 +154,7 @@ func TestEveryLetterIsQueuedAsItsKind(t *testing.T) {
 
 func TestALetterInAnUnknownLanguageIsInJapanese(t *testing.T) {
 	w := newWorld(t)
-	box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now}
+	box := &Box{Words: w.words(), Post: w.postman(), Now: w.clock.now, Hash: w.store.Hash}
 	if err := box.Applied(w.ctx, ToUser(&models.User{Email: "old@example.jp"}), "u", testJob(1, start),
 		&models.Application{ID: "j.d"}); err != nil {
 		t.Fatal(err)
@@ -167,7 +167,7 @@ func TestALetterInAnUnknownLanguageIsInJapanese(t *testing.T) {
 func TestALetterThatCannotBeWrittenOrSentIsRefused(t *testing.T) {
 	w := newWorld(t)
 	p := w.postman()
-	box := &Box{Words: w.words(), Post: p, Now: w.clock.now}
+	box := &Box{Words: w.words(), Post: p, Now: w.clock.now, Hash: w.store.Hash}
 	if err := box.Code(w.ctx, To{Email: "nobody\r\nBcc: all"}, "123456", time.Hour); err == nil {
 		t.Error("a letter to no address is queued")
 	}

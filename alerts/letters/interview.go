@@ -6,19 +6,36 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
+	"github.com/enkaku/enkaku/templates"
 )
 
-// Interview tells one user of a side what the other did to the interview last.
-// A step is one letter for each, however often it is asked for. user is "" for
+// Interview tells one user of a side what became of the interview last, with the
+// file for calendars when a time was agreed or called off. A step is one letter for each, however often it is asked for. user is "" for
 // the doctor.
 func (b *Box) Interview(
 	ctx context.Context, to To, side models.Actor, user string, j *models.Job, a *models.Application,
 ) error {
 	written, err := b.Words.Interview(to.lang(), side, j, a)
-	id := interviewID("interview", a, strconv.Itoa(len(a.Interview.Steps)), user)
-	return b.Post.put(ctx, envelope{id: id, kind: alert.MailInterview, to: to, worth: week}, written, err)
+	e := envelope{
+		id: interviewID("interview", a, strconv.Itoa(len(a.Interview.Steps)), user), kind: alert.MailInterview, to: to, worth: week,
+	}
+	if step := a.Interview.Last(); step.Time() != (models.TimeSlot{}) && step.State != models.InterviewDeclined {
+		e.calendar = b.calendar(to, side, j, a)
+	}
+	return b.Post.put(ctx, e, written, err)
+}
+
+// calendar is the file of a side for a time that was agreed or called off.
+func (b *Box) calendar(to To, side models.Actor, j *models.Job, a *models.Application) mail.CalendarFile {
+	uid := templates.CalendarUID(b.Hash, a, side, b.Words.Links.Host())
+	text, method, listed := templates.InterviewFile(b.Words, to.lang(), side, j, a, uid, b.Now())
+	if !listed {
+		return mail.CalendarFile{}
+	}
+	return mail.CalendarFile{Method: method, Content: text}
 }
 
 // interviewID names a letter about the interview of an application.

@@ -113,11 +113,14 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 	}
 	if side := a.InterviewFor(); side != "" && fresh(a.Interview.Last().At) {
 		err = errors.Join(err, t.interview(ctx, a, side, &j))
+		if last := a.Interview.Last(); last.State == models.InterviewAgreed { // who picked gets the calendar file, too
+			err = errors.Join(err, t.interview(ctx, a, last.By, &j))
+		}
 	}
 	return err
 }
 
-// interview tells a side of the last step of the interview.
+// interview tells a side, also the one that picked, of the last step of the interview.
 func (t *Talks) interview(ctx context.Context, a *models.Application, side models.Actor, j *models.Job) error {
 	if side == models.ByDoctor {
 		return t.doctor(ctx, a, func(to To) error { return t.box.Interview(ctx, to, side, "", j, a) })

@@ -47,7 +47,7 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 			Links: templates.Links{Public: b.public.String(), Signer: st},
 		},
 	}
-	room.box = &letters.Box{Words: room.words, Post: room.postman, Now: st.Now}
+	room.box = &letters.Box{Words: room.words, Post: room.postman, Now: st.Now, Hash: st.Hash}
 	room.talks = letters.NewTalks(letters.TalkDesk{
 		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
 		Users: st.Users(), Notes: st.ApplicationNotes(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),

@@ -30,6 +30,7 @@ type Payload struct {
 	Headers  map[string]string `json:"headers"`
 	Args     map[string]string `json:"custom_args"`
 	Category []string          `json:"categories"`
+	Attached []Attachment      `json:"attachments"`
 	Tracking Tracking          `json:"tracking_settings"`
 	Settings struct {
 		Sandbox Switch `json:"sandbox_mode"`
@@ -220,4 +221,12 @@ func refuse(w http.ResponseWriter, status int, problems []Problem) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(map[string][]Problem{"errors": problems})
+}
+
+// Attachment is a file that comes along, decoded.
+type Attachment struct {
+	Content     []byte `json:"content"`
+	Type        string `json:"type"` // without parameters
+	Filename    string `json:"filename"`
+	Disposition string `json:"disposition"`
 }

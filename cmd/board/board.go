@@ -44,6 +44,8 @@ type Settings struct {
 
 	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
 
+	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
+
 	RequirePasskeys bool `help:"Administrators and owners of organisations need a passkey, 14 days after they are first told; never on a demo board." default:"true" negatable:""`
 
 	DemoOnNetwork bool `help:"Let everyone on the network read the mailbox, with all sign-in codes in it. Every page says so."`
@@ -78,7 +80,8 @@ type Board struct {
 	post     *mailRoom
 	tally    *web.Tally // of views
 	security *slog.Logger
-	ended    io.Closer // of the security log
+	ended    io.Closer   // of the security log
+	stopping atomic.Bool // a proxy is to send no more
 }
 
 // Open wires a board and opens its index. Close it afterwards.
@@ -138,6 +141,9 @@ func (c *Settings) Check() []error {
 				errors.New("--mail: the mailbox shows every mail, sign-in codes among them, to everyone; "+
 					"on a network want smtp or sendgrid, or say --demo-on-network if all of it may be read"))
 		}
+	}
+	if c.DrainWait < 0 || c.DrainWait > time.Minute {
+		errs = append(errs, errors.New("--drain-wait: want at most a minute"))
 	}
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)

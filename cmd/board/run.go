@@ -43,13 +43,21 @@ func (b *Board) Run(ctx context.Context) error {
 	for _, worker := range workers {
 		group.Go(func() error { return worker(ctx) })
 	}
-	serve(ctx, group, handlers.New(options), web.Patient(listener))
+	// Operators' addresses answer until people's are closed.
+	apart, closed := context.WithCancel(context.WithoutCancel(ctx))
+	defer closed()
+	b.serve(ctx, group, handlers.New(options), web.Patient(listener), closed)
 	private, err := b.listenForOperators()
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	if private != nil {
-		serve(ctx, group, handlers.NewOps(handlers.Ops{Ready: b.ready, Metrics: b.metrics, Log: b.log}), private)
+		ops := handlers.NewOps(handlers.Ops{Ready: b.ready, Metrics: b.metrics, Log: b.log})
+		group.Go(func() error { return ops.Listener(private) })
+		group.Go(func() error {
+			<-apart.Done()
+			return ops.ShutdownWithTimeout(drain)
+		})
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
 	err = group.Wait()
@@ -80,10 +88,20 @@ func (b *Board) listenForOperators() (net.Listener, error) {
 }
 
 // serve runs an app on a listener and lets it finish its requests at the end.
-func serve(ctx context.Context, group *errgroup.Group, app *fiber.App, listener net.Listener) {
+// Behind a proxy it first takes requests for a moment more, while the node says
+// that it is not ready: no request then meets a closed door. closed is called
+// when the door is.
+func (b *Board) serve(
+	ctx context.Context, group *errgroup.Group, app *fiber.App, listener net.Listener, closed func(),
+) {
 	group.Go(func() error { return app.Listener(listener) })
 	group.Go(func() error {
+		defer closed()
 		<-ctx.Done()
+		b.stopping.Store(true)
+		if len(b.settings.Proxy) > 0 {
+			time.Sleep(b.settings.DrainWait)
+		}
 		return app.ShutdownWithTimeout(drain)
 	})
 }
@@ -109,6 +127,9 @@ func (b *Board) CountViews(ctx context.Context) error { return b.tally.Run(ctx) 
 
 // ready says what is missing before traffic should come.
 func (b *Board) ready(ctx context.Context) error {
+	if b.stopping.Load() {
+		return errors.New("stopping")
+	}
 	if err := b.store.Ping(ctx); err != nil {
 		return fmt.Errorf("store: %w", err)
 	}

@@ -28,6 +28,10 @@ func (c *checkCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
+	if public.Scheme == "https" && len(c.Proxy) == 0 {
+		fmt.Fprintln(s.Err, "enkaku: --public-url is https and no --proxy is named: if a proxy stands before the board, "+
+			"all visitors count as one address, and limits meant for one stop everybody")
+	}
 	_, err = fmt.Fprintf(s.Out, "no mistake found: %s, data in %s, mails by %s\n", public, c.Data, c.Mail)
 	return err
 }

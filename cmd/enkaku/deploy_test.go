@@ -39,8 +39,14 @@ func TestTheSettingsToBeginFromHold(t *testing.T) {
 	t.Setenv("ENKAKU_ADDR", "0.0.0.0:8080")
 	t.Setenv("ENKAKU_KEK", "") // readSecretFiles sets it; this puts it back after the test
 	os.Unsetenv("ENKAKU_KEK")
-	if out, err := call(t, "check"); err != nil || n < 10 {
-		t.Errorf("%d settings: %s, %v", n, out, err)
+	var out, said bytes.Buffer
+	if err := run(t.Context(), []string{"check"}, &out, &said); err != nil || n < 10 || said.Len() > 0 {
+		t.Errorf("%d settings: %s%s, %v", n, &out, &said, err)
+	}
+	t.Setenv("ENKAKU_PROXY", "")
+	os.Unsetenv("ENKAKU_PROXY")
+	if err := run(t.Context(), []string{"check"}, &out, &said); err != nil || !strings.Contains(said.String(), "--proxy") {
+		t.Errorf("without a proxy: %s, %v", &said, err)
 	}
 }
 

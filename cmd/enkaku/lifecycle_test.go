@@ -249,3 +249,31 @@ func TestAKilledBoardComesBackWithEverything(t *testing.T) {
 		})
 	}
 }
+
+// Behind a proxy a node that is to stop first says so, and takes requests until
+// the proxy has seen it: none meets a closed door.
+func TestSIGTERMIsSaidBeforeTheDoorCloses(t *testing.T) {
+	n := startNode(t, freeAddr(t), "--data", t.TempDir(), "--proxy", "127.0.0.1/32", "--demo-on-network",
+		"--operator-name", "x", "--operator-address", "y", "--operator-contact", "https://board.example/contact",
+		"--drain-wait", "5s")
+	n.signal(syscall.SIGTERM)
+	seen := 0
+	eventually(t, 5*time.Second, func() error {
+		if err := answers(n.url + "/about"); err != nil {
+			t.Fatalf("after %d answers: %v", seen, err)
+		}
+		seen++
+		status, body, err := get(n.ops + "/readyz")
+		if err == nil && (status != http.StatusServiceUnavailable || !strings.Contains(body, "stopping")) {
+			err = fmt.Errorf("readyz: %d %s", status, body)
+		}
+		return err
+	})
+	if err := answers(n.url + "/about"); err != nil {
+		t.Errorf("a node that said that it stops: %v", err)
+	}
+	<-n.done
+	if code := n.cmd.ProcessState.ExitCode(); code != 0 {
+		t.Errorf("ended with %d: %s", code, n.log)
+	}
+}

@@ -10,6 +10,7 @@ import (
 // vocabulary names the sets of words from which frames are made.
 var vocabulary = func() map[string]string {
 	all := maps.Clone(conceptWords)
+	maps.Copy(all, widerWords)
 	maps.Copy(all, plainWords)
 	return all
 }()
@@ -39,6 +40,7 @@ var plainWords = map[string]string{
 var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames, placeFrames, occupationalFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
+	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 
 var personFrames = []frame{

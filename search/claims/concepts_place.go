@@ -29,6 +29,6 @@ var placeConcepts = []frame{
 	{kind: rules.ClaimInName, open: true, find: `(名義|名前|お名前|籍|資格|免許)(だけ|のみ|を)?[^。]{0,8}(貸|お借り|借り|置い|使わせ|拝借)|(選任|届出|届け出|就任)[^。]{0,16}(だけ|のみ|が目的|形だけ|名目|形式|書類上)|(実務|業務|実働|仕事)(は)?(ほぼ|ほとんど|一切)?(ありません|なし|ゼロ|不要)`,
 		with: `産業医|選任|届|名義|名前|籍|医師|資格`, not: `氏名(の)?表示|検索|診療の業務は|臨床|診療業務|処方|診断|診療(は|行為)|夜間|当直|時間外|残業|貸与`},
 	{kind: rules.ClaimNoTraining, unit: "occupational", open: true, find: `(産業医|認定産業医|資格|研修|講習|要件|単位)[^。]{0,20}(不要|なくて|いりません|要りません|問いません|問わず|必要(は)?ありません|免許だけ|免許のみ|免許があれば)`, with: `産業医|資格`, not: `専門医|経験(は|も|者)|専門(医)?(の)?資格|試用|国籍|診療科|登録(は|料)`},
-	{kind: rules.ClaimAppointed, open: true, find: `産業医`, with: `(選任|届)[^。]{0,14}(届|出し|行い|提出|し(て|ます)|いただ)|として(登録|名を|届|署名)|兼ね|兼務`, not: `別の|ほかの|他の医師|選任なし|選任は(ありません|別)|不要|相談|報告|連携|しながら|経験|資格|保健師|嘱託産業医(の)?経験`},
+	{kind: rules.ClaimAppointed, open: true, find: `産業医`, with: `(選任|届)[^。]{0,14}(届|出し|行い|提出|し(て|ます)|いただ)|として(登録|名を|届|署名)|兼ね|兼務`, not: `別の|ほかの|他の医師|医師は(既に|すでに)|選任なし|選任は(ありません|別)|不要|相談|報告|連携|しながら|経験|資格|保健師|嘱託産業医(の)?経験`},
 	{kind: rules.ClaimAppointed, open: true, find: `\b(registered|appointed|named|nominated|listed|serve|act)\b[^.]{0,24}\b(occupational|industrial|company) (health )?(physician|doctor)`, not: `another|other (doctor|physician)|no appointment|not (be )?appointed`},
 }

@@ -7,17 +7,17 @@ const undecided = `状況|応じ|相談|次第|都度|そのつど|適宜|未定
 
 // stayAway are words of a sentence in which it is said of something else, or
 // of some days only, that nobody comes.
-const stayAway = `ほぼ|実質|ほとんど|{notime}|職種(も|が)|部署|エンジニア|営業|他の|ほかの|別の|ではありません|ではなく|ではない|患者|利用者|相談者|受診者|面接|選考|見学|[月火水木金土日](曜|・|、|と)|巡視(日)?(は|の|以外)|委員会|健診|月に?1|週に?\d|\d回|研修|か月(後|目)|本院|初回|転勤|移住|引っ越し|転居|出勤前|講座|転院|移動中|代診|保健師|看護師|年に?\d|オンコール|当直|夜間|面談は|在宅の日|\d日|半日|もちろん|ものの|ですが、|必ず`
+const stayAway = `のほか|以外|ほぼ|実質|ほとんど|{notime}|職種(も|が)|部署|エンジニア|営業|他の|ほかの|別の|ではありません|ではなく|ではない|患者|利用者|相談者|受診者|面接|選考|見学|[月火水木金土日](曜|・|、|と)|巡視(日)?(は|の|以外)|委員会|健診|月に?1|週に?\d|\d回|研修|か月(後|目)|本院|初回|転勤|移住|引っ越し|転居|出勤前|講座|転院|移動中|代診|保健師|看護師|年に?\d|オンコール|当直|夜間|面談は|在宅の日|\d日|半日|もちろん|ものの|ですが、|必ず`
 
 // Where the work happens and what an occupational physician does there.
 var widerPlace = []frame{
 	{kind: rules.ClaimNoAttendance, open: true,
 		find: `(({spot})(へ|に|まで|を|の|で)?[^。、]{0,14}({go})|出社|出勤|通勤|来社|来院|来所|登院|移動|外出|満員電車|電車|マイカー|スーツ|対面)[^。、]{0,16}({never})|(一日|1日|1度|1回|一切)も?[^。]{0,12}({go})[^。、]{0,10}(ませ|ない|ず)|({go})日は(一日も|1日も|まったく|全く)?[^。、]{0,4}(ありません|ない|なし|ゼロ)|(出社|出勤|通勤|来社|来院)(は|から|とは|なんて)?[^。、]{0,8}(卒業|無縁|さよなら|解放|おさらば|過去)`,
 		past: `(出社|出勤|通勤|来社|対面|訪問)(し|の|が)?(ない|なし)(の)?(日|週|とき|月|場合|曜日)|(当直|オンコール|呼び出し|夜間|急な|時間外の)[^。]{0,6}(出社|出勤|訪問)|訪問(看護|診療|介護)`,
-		not:  stayAway + `|データ|個人情報|録画|資料|保存|持ち出|禁止|不在|医療機関(は|の)|受診`},
+		not:  `のほか|以外は|を除|在留`, here: stayAway + `|データ|個人情報|録画|資料|保存|持ち出|禁止|不在|医療機関(は|の)|受診`},
 	{kind: rules.ClaimNoAttendance, open: true,
 		find: `(すべて|全て|全部|丸ごと|まるごと|一切|完全に|どの業務も|何もかも|終日|毎日|年中|1年中|1年を通して|通年|ずっと|最初から最後まで|始めから終わりまで|フル(に|で)|オール|100%|10割|週5日(とも|すべて)?|5日とも)[^。]{0,16}(自宅|在宅|ご?家庭|家|リモート|オンライン|画面|パソコン|ネット|遠隔|書斎|リビング)(で|から|だけで|の中|の前|上|越し|で)?|(自宅|在宅|家|リモート|オンライン|画面(の)?(中|前|上|越し)|パソコン|遠隔|ネット|書斎)(の)?(で|だけ|のみ|1つ|一つ|ひとつ|1台|一台)[^。、]{0,10}(完結|済|終わ|片づ|片付|まかな|こなせ|足り|事足|回り|成り立)|フルリモ|オールリモ|出社ゼロ|フル在宅|完在|居ながらにして`,
-		not:  stayAway + `|面談(は|も|を)|委員会|相談可|を目指|資料|手続き|データ|保存|暗号|講義は|録画|会議(は|も)|選考|やりとり|問い合わせ`},
+		not:  `のほか|以外は|を除|在留`, here: stayAway + `|面談(は|も|を)|委員会|相談可|を目指|資料|手続き|データ|保存|暗号|講義は|録画|会議(は|も)|選考|やりとり|問い合わせ`},
 	{kind: rules.ClaimNoAttendance, open: true,
 		find: `\b(never|not once|no need to|without|not (have|need|required|expected|asked|obliged) to|won't (have to|need to|be asked to|see)|will not (have to|need to|be asked to|see)|no|zero|skip|forget|goodbye to|free from|needn't|at no (point|time)|not a single)\b[^.]{0,24}\b(office|building|clinic|site|on[- ]?site|commut\w+|train|travel\w*|premises|in person|desk|yokohama|tokyo|chiyoda|osaka|come in|attend\w*|set foot|visit|face[- ]to[- ]face|leav(e|ing) (your |the )?(home|house))\b|\b(kitchen table|sofa|couch|pyjamas|slippers|spare room|your (own )?(home|house|study|living room))\b[^.]{0,40}\b(all|every|entire\w*|whole|always|only|each|five|100)\b|\b(all|every|entire\w*|whole|always|only|each|100 ?%|100 percent)\b[^.]{0,40}\b(from|at|in) (your )?(own )?(home|house|kitchen|sofa|couch|spare room|living room|a distance|afar|wherever you (are|like))\b|\b(fully|100 ?%|completely|entirely|totally|wholly|purely|permanently|exclusively|all) (remote\w*|home[- ]based|online|virtual\w*|from home|off[- ]site|at a distance)\b|\bremote[- ]only\b|\bwork from anywhere\b`,
 		not:  `other (roles|teams|posts)|not (fully|100%|completely|entirely) remote|(home|remote|on other|those|these|online) days|almost|nearly|virtually (all|no)|practically|except|apart from|other than|reviewers|engineers|patients|besides|half-day|once|week|month|days a|hybrid|without (notice|leaving the team)|patient|data|records?|files|first visit|no travel allowance|interview`},
@@ -50,7 +50,7 @@ var widerPlace = []frame{
 		find: `(産業医|認定|資格|研修|講習|要件|単位|学会)[^。]{0,26}(不要|なくて|いりません|要りません|問いません|問わず|必要(は)?(ありません|ない)|免許だけ|免許のみ|免許(さえ|が)あれば|まだ|未(取得|修了|受講)|これから|受けて(い)?ない|お持ちでない|お持ちで(は)?な|持たない|ない先生|ない方|なしで|後から|あとから|後日)`,
 		with: `産業医|選任`, not: `専門医|経験(は|も|者|が)|試用|国籍|診療科|登録(は|料)|業務経験|支援し|補助|取得(を|の)?(支援|希望)|なしの方は選任され|相談`},
 	{kind: rules.ClaimAppointed, open: true,
-		find: `産業医|衛生管理`, with: `(選任|届|監督署|労基署)[^。]{0,20}(届|出し|出させ|行い|提出|し(て|ます)|いただ|させ|お名前)|として(も)?(登録|名を|届|署名|選任|お名前|ご?就任|任命|動いて)|兼ね|兼務|兼任|引き受け|担って|務めて|お務め`,
-		not: `別の|ほかの|他の医師|選任なし|選任は(ありません|別)|不要|相談|報告|連携|しながら|経験|資格|保健師|現役|先生も|方も|歓迎`},
+		find: `産業医|衛生管理者を`, with: `(選任|届|監督署|労基署)[^。]{0,20}(届|出し|出させ|行い|提出|し(て|ます)|いただ|させ|お名前)|として(も)?(登録|名を|届|署名|選任|お名前|ご?就任|任命|動いて)|兼ね|兼務|兼任|引き受け|担って|務めて|お務め`,
+		not: `別の|ほかの|他の医師|選任なし|選任は(ありません|別)|不要|相談|報告|連携|しながら|経験|資格|保健師|現役|既に|すでに|医師は|先生も|方も|歓迎`},
 	{kind: rules.ClaimAppointed, open: true, find: `\b(registered|appointed|named|nominated|listed|serve|act|on record|sign|notified|filed|put down|designated|double)\b[^.]{0,40}\b(occupational|industrial|company|works|statutory) (health )?(physician|doctor)`, not: `another|other (doctor|physician)|no appointment|not (be )?(appointed|registered|act|serve)|experience|never`},
 }

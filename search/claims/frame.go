@@ -141,11 +141,11 @@ func denied(rest string) bool {
 // between the commas before and behind it.
 func clauseOf(text string, start, end int) string {
 	from, to := 0, len(text)
-	if i := strings.LastIndexAny(text[:start], "、,"); i >= 0 {
+	if i := strings.LastIndexAny(text[:start], "、,()"); i >= 0 {
 		_, width := utf8.DecodeRuneInString(text[i:])
 		from = i + width
 	}
-	if i := strings.IndexAny(text[end:], "、,"); i >= 0 {
+	if i := strings.IndexAny(text[end:], "、,()"); i >= 0 {
 		to = end + i
 	}
 	return text[from:to]

@@ -3,6 +3,7 @@ package claims
 import (
 	"regexp/syntax"
 	"strings"
+	"unicode/utf8"
 )
 
 // need is what a text must hold for an expression to match in it: a word, all
@@ -131,9 +132,14 @@ func (n *need) meets(s *sentence) bool {
 	return n.all
 }
 
-// sentences splits a text where a sentence ends.
-func sentences(text string) (spans [][2]int) {
-	from := 0
+// asked is up to how many bytes a question may have that only names its topic:
+// 有給?付けていません is one sentence.
+const asked = 24
+
+// sentences splits a text where a sentence ends. A full stop without a space
+// ends one where the next word begins with a capital.
+func (f *folded) sentences() (spans [][2]int) {
+	text, from := f.text, 0
 	cut := func(end, next int) {
 		if strings.TrimSpace(text[from:end]) != "" {
 			spans = append(spans, [2]int{from, end})
@@ -144,12 +150,21 @@ func sentences(text string) (spans [][2]int) {
 		switch {
 		case r == '\n' || r == '。':
 			cut(i, i+len(string(r)))
+		case r == '?' && i-from <= asked && i+1 < len(text) && text[i+1] >= utf8.RuneSelf:
+			continue
 		case r == '!' || r == '?' || r == ';':
 			cut(i, i+1)
-		case r == '.' && (i+1 == len(text) || text[i+1] == ' ') && i > 1 && text[i-1] >= 'a' && text[i-1] <= 'z':
+		case r == '.' && (i+1 == len(text) || text[i+1] == ' ' || f.capital(i+1)) && i > 1 && text[i-1] >= 'a' && text[i-1] <= 'z':
 			cut(i, i+1)
 		}
 	}
 	cut(len(text), len(text))
 	return spans
+}
+
+// capital reports whether the letter at a place of the text was written as a
+// Latin capital.
+func (f *folded) capital(at int) bool {
+	raw := f.raw[f.at[at]:]
+	return raw != "" && raw[0] >= 'A' && raw[0] <= 'Z'
 }

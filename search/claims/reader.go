@@ -74,7 +74,7 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 		return out
 	}
 	f := fold(raw)
-	for _, span := range sentences(f.text) {
+	for _, span := range f.sentences() {
 		looked := &sentence{text: f.text[span[0]:span[1]], found: make([]int8, r.words+1)}
 		for i := range r.frames {
 			frame := &r.frames[i]

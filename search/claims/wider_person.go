@@ -5,7 +5,7 @@ import "github.com/enkaku/enkaku/models/rules"
 // Whose sentence it is when it is nobody's who is sought: patients, colleagues,
 // those whom a doctor teaches, and all of a kind alike.
 const (
-	wholly   = `{onlyothers}|在留資格|男女|均等法|ポジティブ|積極的改善|例外事由|再雇用|キャリア形成`
+	wholly   = `{onlyothers}|在留資格|男女([^比]|$)|均等法|ポジティブ|積極的改善|例外事由|再雇用|キャリア形成`
 	ofOthers = `{open}|患者|利用者|相談者|受診者|従業員|社員の|被験者|住民|参加者|会員|受講|園児|児童|生徒|学生|お子さんの|健診|検診|講座|講演|セミナ|問診|受診|症状|疾患|外来|制度|休暇|手当`
 	othersEn = `patients?|participants?|trials?|enrol|users|callers|clients' |employees|population|regardless|whatever|any (gender|sex|age)|all (genders|ages)|every|both sexes|(wo)?men (and|or) (wo)?men|cohort|study|protocol|children|survey|readers`
 )
@@ -30,7 +30,7 @@ var widerPerson = []frame{
 	{kind: rules.ClaimAge, open: true,
 		find: `{ageword}|老眼|若者|青年|ミドル世代|年かさ|年の頃|お歳|お年の|高齢|老練|生まれ年|ご年齢|何歳|[2-7]0過ぎ|(昭和|平成)[^。]{0,8}生まれ|元気な(世代|年代)|体力の?(ある|盛り)|働き盛り|年齢(が|は|的|で|を|に)`,
 		with: `{seek}|{turned}`,
-		past: `[2-7]0代(から|~|-)[2-8]0代|{teaches}|若手(から|と)(ベテラン|シニア)|若手(の)?(医師|職員|研究者|看護師|社員|スタッフ)?(へ|への|を|の|に|と)(助言|指導|教育|育成|支援|相談|教え|サポ|相手|共有|も学|メンタル)|高齢(の方|の)?(向け|化|期|社会|世帯|ドライバ)|高齢者`,
+		past: `[2-3]0代(から|~|-)[6-8]0代|{teaches}|若手(から|と)(ベテラン|シニア)|若手(の)?(医師|職員|研究者|看護師|社員|スタッフ)?(へ|への|を|の|に|と)(助言|指導|教育|育成|支援|相談|教え|サポ|相手|共有|も学|メンタル)|高齢(の方|の)?(向け|化|期|社会|世帯|ドライバ)|高齢者`,
 		not:  wholly, here: ofOthers + `|年齢(を|に|は)?(問|不問|関)|年齢(の|による)?制限(は|を)?(設けて|なし|あり?ません)|定年|再雇用|例外事由|号の?イ|キャリア形成|年齢や|も\d0代|同じ条件`},
 	{kind: rules.ClaimAge, open: true,
 		find: `(?:\d\d(?:歳|才)|\b[2-7]0(前後|前半|後半|半ば)|満\d\d|(?:[2-7][05])(?:に|を)(?:なる|なった|迎え|過ぎ|超え|達し|届))`,
@@ -60,7 +60,7 @@ var widerPerson = []frame{
 
 	{kind: rules.ClaimNative, open: true,
 		find: `(日本|英語)(語)?(が|を|で)?[^。]{0,6}(生まれ|育|母)|母語|母国語|ネイティブ|第一言語|話して育|聞こえない|外国人(風|っぽい|らしい|訛り)|訛り|なまり|方言|お国言葉|ご当地|土地の|地元の言葉|[\p{Han}]{1,4}の(言葉|ことば)|[\p{Han}]{2}弁(で|が|を|に|の)|標準語|東京の言葉|片言|カタコト|たどたどし|発音`,
-		with: `務まり(ません|ない)|でなければ|以外|限|のみ|だけ|お断り|{turned}|条件|必須|求め|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|{open}|利用者|相談者|必要は?ありません|でなくて|国籍|日本人|に限らず`},
+		with: `務まり(ません|ない)|でなければ|以外|限|のみ|だけ|お断り|{turned}|条件|必須|求め|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|必要は|利用者|相談者|必要は?ありません|でなくて|国籍|日本人|に限らず`},
 	{kind: rules.ClaimNative, open: true,
 		find: `\b(gr[eo]w(n|ing)? up (speaking|with)|raised speaking|spoken? (english|japanese) (at home|since|from) (birth|childhood)?|speaking (english|japanese) (at home|since (birth|childhood)|from (birth|childhood))|native (ear|fluency|tongue|speak\w*)|mother tongue|first language|born (in)?to (the language|english)|sounds? (foreign|native|like a foreigner)|foreign[- ]sounding|broken (english|japanese)|accents?)\b`,
 		with: `\b({seeken}|{turneden}|no|without|free)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|on the team|regardless|users|patients|any accent|all accents|no problem`},

@@ -162,6 +162,7 @@ var (
 	ifEver  = regexp.MustCompile(`場合|とき|ときは|際|あれば|希望|任意|学会|研修|オンボ|初回|最初|なし|ありません|if |when |optional`)
 	homeDay = regexp.MustCompile(`(在宅|リモート|自宅)(勤務|での勤務|の日|からの勤務)?(は|が|できるのは)[^。、]{0,6}(週|月|年)に?(\d)(日|回|度)(まで|のみ|だけ|に限|が上限|以内)`)
 	place   = compile(`{spot}`)
+	travels = regexp.MustCompile(`訪ね(て|る)|訪問して|出張|巡回|現地(で|開催|勤務)|常駐|院内勤務|会場(で|に)|出社|出勤|on[- ]?site|in[- ]person`)
 )
 
 // attendanceOf reads attendance from what a field says in few words: how often
@@ -175,6 +176,9 @@ func attendanceOf(field, sentence string) (rules.Claim, bool) {
 	case field == "terms.place" || field == "terms.workplace.initial":
 		c.Number = TimesAYear(sentence)
 		return c, c.Number > 0 && place.holds(sentence) && !ifEver.MatchString(sentence) && !atWill.holds(sentence)
+	}
+	if at := travels.FindStringIndex(sentence); strings.HasPrefix(field, "title.") && at != nil {
+		return c, !denied(sentence[at[1]:]) && !ifEver.MatchString(sentence) && !byOthers.holds(sentence)
 	}
 	if m := homeDay.FindStringSubmatch(sentence); m != nil {
 		days := map[string]float64{"週": 52, "月": 12, "年": 1}[m[4]] * value(m[5])

@@ -29,7 +29,7 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 		say(rules.ClaimNothing, "", formHint.FindString(f.text))
 	case blanks.MatchString(strings.ToLower(f.raw)):
 		say(rules.ClaimBlanks, "", blanks.FindString(strings.ToLower(f.raw)))
-	case !prose && leftOpen.MatchString(strings.TrimSpace(f.text)):
+	case !prose && saysNothing(f.text):
 		say(rules.ClaimLeftOpen, "", f.raw)
 	case !prose && asTheySee.MatchString(strings.TrimSpace(f.text)):
 		say(rules.ClaimAsTheySee, "", f.raw)
@@ -201,7 +201,7 @@ var specialtyNames = func() []namedSpecialty {
 	var out []namedSpecialty
 	for _, key := range vocab.Specialties.Keys() {
 		for name := range strings.SplitSeq(fold(vocab.Specialties.Label(key, vocab.JA)).text, "・") {
-			if utf8.RuneCountInString(name) >= 3 && (strings.HasSuffix(name, "科") || strings.HasSuffix(name, "内科")) {
+			if utf8.RuneCountInString(name) >= 2 && (strings.HasSuffix(name, "科") || strings.HasSuffix(name, "内科")) {
 				out = append(out, namedSpecialty{name, key})
 			}
 		}

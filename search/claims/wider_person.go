@@ -5,7 +5,7 @@ import "github.com/enkaku/enkaku/models/rules"
 // Whose sentence it is when it is nobody's who is sought: patients, colleagues,
 // those whom a doctor teaches, and all of a kind alike.
 const (
-	wholly   = `{onlyothers}|在留資格|男女([^比]|$)|均等法|ポジティブ|積極的改善|例外事由|再雇用|キャリア形成`
+	wholly   = `{onlyothers}|在留資格|男女([^比]|$)|均等法|ポジティブ|積極的改善|例外事由|定年|再雇用|キャリア形成`
 	ofOthers = `{open}|患者|利用者|相談者|受診者|従業員|社員の|被験者|住民|参加者|会員|受講|園児|児童|生徒|学生|お子さんの|健診|検診|講座|講演|セミナ|問診|受診|症状|疾患|外来|制度|休暇|手当`
 	othersEn = `patients?|participants?|trials?|enrol|users|callers|clients' |employees|population|regardless|whatever|any (gender|sex|age)|all (genders|ages)|every|both sexes|(wo)?men (and|or) (wo)?men|cohort|study|protocol|children|survey|readers`
 )
@@ -13,18 +13,21 @@ const (
 // People of one sex, age, origin or family, and that they are sought or turned
 // away, in any of the words of seek and turned.
 var widerPerson = []frame{
+	{kind: rules.ClaimSex, open: true, find: `(女性|男性|女子|男子|女|男)(の)?(先生|医師|ドクタ|産業医|講師)|女医`, with: `{seek}|{turned}`, past: `{sexothers}`,
+		here: `(女性|男性|女医|医師|先生)(を|が)?[^、]{0,6}(ご?希望|指名|選べ|選択|選ぶ|つ(か|き)|在籍|所属|勤務|働|活躍|多|\d)|同席|男女|均等法|どちら|も(在籍|活躍|働|多)|受診|\d+(名|人|割)|比率|学会|支援|も男|も女|性別`, not: `(患者|相談者|利用者)(さん)?(が|から)[^。]{0,12}(希望|指名|選)|男女(とも|を|共|不問|の)|均等法|ポジティブ|積極的改善`},
+	{kind: rules.ClaimAge, open: true, find: `\bage[sd]?( range| group)?:? ?(of )?\d\d ?(-|~|to|–) ?\d\d|年齢(層)?(は|:|の目安は|の希望は)?[^。]{0,6}\d\d(歳|才)?(~|-|から)\d\d`, not: `{onlyothers}|patients?|participants?|cohort|population|患者|利用者|従業員|受講|対象者|adults|study|protocol|volunteers|children|callers|users`},
 	{kind: rules.ClaimSex, open: true, in: "title.",
 		find: `\b(female|male|lady|wom[ae]n|men|man|mothers?|mums?|moms?)\b`, with: `physicians?|doctors?|radiologists?|psychiatrists?|p?a?ediatricians?|internists?|reviewers?|specialists?|advis|readers?|lecturers?`,
-		not: `(wo)?men'?s|patients?|health|clinic|infertil`},
+		past: `(fe)?male (patients?|health|infertil\w+)|(wo)?men'?s`},
 	{kind: rules.ClaimSex, open: true, in: "title. summary.", find: `女医|(女性|男性|女子|男子|ママ|パパ|主婦|母親|父親|お母さん|お父さん)(の)?(医師|先生|産業医|読影医|相談医|講師|内科医|精神科医|顧問|専門医|担当)`, not: `男女|を支え|活躍推進|患者|と組`},
 	{kind: rules.ClaimAge, open: true, in: "title. summary.", find: `(若手|若い|ヤング|シニア|中高年|[2-7]0代|年配|ベテラン世代)(の|向け)?({doctor})|\b(young|younger|junior-age|senior-age|retired|under \d\d|over \d\d)\b[^|]{0,20}\b(physicians?|doctors?|specialists?|readers?|reviewers?)`, not: `幅広い|患者|{teaches}|問わ|支え|教育|指導|研修`},
 	{kind: rules.ClaimSex, open: true,
-		find: `{sexword}|(女|男)の人|殿方|(母|父|妻|夫|女|男)(である|として|ならでは|らし|手の)|同じ女|同じ男|お姉さん|お兄さん|(女|男)所帯|(女|男)っ気|紅一点|黒一点|(女|男)(の園|社会|盛り)`,
+		find: `{sexword}|(女|男)の人|殿方|メンズ|ガールズ|ボーイズ|おじさま|お姉さま|マダム|(母|父|妻|夫|女|男)(である|として|ならでは|らし|手の)|同じ女|同じ男|お姉さん|お兄さん|(女|男)所帯|(女|男)っ気|紅一点|黒一点|(女|男)(の園|社会|盛り)`,
 		with: `{seek}|{turned}`, past: `{sexothers}|(女性|男性)(の|向け)?(管理職|活躍推進|起業|更衣|トイレ|用|目線の講)|女性特有|男性特有`,
 		not: wholly, here: ofOthers + `|男女|均等法|ポジティブ|積極的改善|性別|産休|育休|在籍|(女性|男性)[^、]{0,8}(に人気|が多|が活躍|が多数|も活躍)`},
 	{kind: rules.ClaimSex, open: true,
 		find: `\b((wo)?m[ae]n|(fe)?males?|lad(y|ies)|gentlem[ae]n|mothers?|moms?|mums?|fathers?|dads?|housewi\w+|girls?|guys?|boys?|feminine|masculine)\b`,
-		with: `\b({seeken}|{turneden})\b`, past: `\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services|cancer)|working (mothers?|parents)`,
+		with: `\b({seeken}|{turneden})\b`, past: `mother tongue|\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services|cancer)|working (mothers?|parents)`,
 		not: othersEn + `|gender|breast|prostate|pregnan|menopaus|infertil|maternal`},
 
 	{kind: rules.ClaimAge, open: true,
@@ -44,8 +47,8 @@ var widerPerson = []frame{
 		find: `(免許|国家試験|国試|研修|卒業|卒後|医師(に|と)なって|医師歴|臨床)[^。]{0,14}(\d{1,2}|数|間も)年?[^。]{0,6}(以内|まで|未満|以下|くらい|足らず|に満たない|間も?ない|浅い|ほやほや)|(まだ)?(経験|キャリア)(の|が)浅い(方|先生|医師)[^。]{0,8}(に限|のみ|限定|優先)|体力(が|に)(自信|余裕)|徹夜|若さ`, with: `{seek}|{turned}`, not: wholly, here: ofOthers + `|必要はありません`},
 
 	{kind: rules.ClaimStatus, open: true,
-		find: `{status}|国の方|ビザ|永住|母国|アジア(系|の方)|中国|韓国|欧米|血(を|の|が)|きょうだい|兄弟|ゆかり|縁故|地縁|地元(の|に|で|出身|育)|家業|家系|家格|実家|信心|お寺|教会|神社|団体|後援会|身寄り|乳児|身重|身ご?もっ|お腹に|産む|産み|産む予定|ご懐妊|懐妊|不妊治療|更年期|車(い|椅)す|補聴器|色覚|聴覚|視覚障|透析|うつ|心の病|心を病|メンタル(の|面|で|に|不)|精神的な不調|体調を崩|体の弱|病弱|病気(が|を|の|で)|病(を|に)|休職(歴|した|された|の経験)|手帳|遺伝|感染症の|キャリアの方|血液型|星座|離婚|再婚|恋人|同棲|所帯持ち|家庭(持ち|をお持ち|のある)|世帯主|子だくさん|お子さん|赤ちゃん|小さな子|育児|子育て|介護`,
-		with: `{turned}|(方|先生|医師|人|者)(だけ|のみ|に限|を(優先|優遇|歓迎|希望|採))|に限(り|ら|定)|お持ちの(先生|方)(だけ|のみ|が対象)|優先(して|的)|優遇|(が|を)(条件|前提)`,
+		find: `{status}|国の方|ビザ|永住|母国|アジア(系|の方)|中国|韓国|欧米|血(を|の|が)|きょうだい|兄弟|ゆかり|縁故|地縁|地元(の|に|で|出身|育)|家業|家系|家格|実家|信心|キリスト|クリスチャン|洗礼|仏教|仏門|イスラ|神道|檀信徒|(圏|系|人)(以外)?の(ご出身|方|先生)|圏(以外)?の|お寺|教会|神社|団体|後援会|身寄り|乳児|身重|身ご?もっ|お腹に|産む|産み|産む予定|ご懐妊|懐妊|不妊治療|更年期|車(い|椅)す|補聴器|色覚|聴覚|視覚障|透析|うつ|心の病|心を病|メンタル(の|面|で|に|不)|精神的な不調|体調を崩|体の弱|病弱|病気(が|を|の|で)|病(を|に)|休職(歴|した|された|の経験)|手帳|遺伝|感染症の|キャリアの方|血液型|星座|離婚|再婚|恋人|同棲|所帯持ち|家庭(持ち|をお持ち|のある)|世帯主|子だくさん|お子さん|赤ちゃん|小さな子|育児|子育て|介護`,
+		with: `{turned}|(ご出身|系|圏)[^。]{0,20}({seek})|(方|先生|医師|人|者)(だけ|のみ|に限|を(優先|優遇|歓迎|希望|採))|に限(り|ら|定)|お持ちの(先生|方)(だけ|のみ|が対象)|優先(して|的)|優遇|(が|を)(条件|前提)`,
 		past: `免許(証)?(を|の)お持ち|慶弔|(子育て|介護|育児|家庭)(や[^、。]{0,6})?(と|との|中の|中でも|の合間|休業|休暇|支援|に合わせ|に配慮|で(離れ|休)|のため|が理由|を理由)|医局|大学|診断書|うつ病|休職`,
 		not:  wholly, here: ofOthers + `|両立|配慮|在留資格|就労|支援|復帰|復職|相談|診療|治療|面接指導|理由に|応募いただけます|も(応募|歓迎|勤務|働)|かかわ|でも|中抜け|休めます|ことはありません|ウェアラブル|機器|データ|感染対策|予防|{statusothers}`},
 	{kind: rules.ClaimStatus, open: true,
@@ -63,5 +66,5 @@ var widerPerson = []frame{
 		with: `務まり(ません|ない)|でなければ|以外|限|のみ|だけ|お断り|{turned}|条件|必須|求め|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|必要は|利用者|相談者|必要は?ありません|でなくて|国籍|日本人|に限らず`},
 	{kind: rules.ClaimNative, open: true,
 		find: `\b(gr[eo]w(n|ing)? up (speaking|with)|raised speaking|spoken? (english|japanese) (at home|since|from) (birth|childhood)?|speaking (english|japanese) (at home|since (birth|childhood)|from (birth|childhood))|native (ear|fluency|tongue|speak\w*)|mother tongue|first language|born (in)?to (the language|english)|sounds? (foreign|native|like a foreigner)|foreign[- ]sounding|broken (english|japanese)|accents?)\b`,
-		with: `\b({seeken}|{turneden}|no|without|free)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|on the team|regardless|users|patients|any accent|all accents|no problem`},
+		with: `\b({seeken}|{turneden}|no|without|free)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|on the team|regardless|users|patients|any accent|all accents|no problem`},
 }

@@ -8,7 +8,7 @@ import (
 var occupationalFrames = []frame{
 	{kind: rules.ClaimAppointed,
 		find: `産業医[^。、]{0,12}(として)?(選任し|に選任|の選任|選任と|として届|就任|を兼ね|も兼ね|兼務|を引き受け)|(産業医|医師)\(?選任|選任(の)?産業医|副産業医|(当社|弊社|会社|当院|当法人)の産業医(も|を|として)|労基署(へ|に)[^。]{0,8}(届|選任)|appointed (as )?(the |an |our )?(company |industrial )?(occupational|industrial|company) (health )?(physician|doctor)|(occupational|industrial) (health )?physician[^.]{0,10}\(?appointed`,
-		not:  `別の(医師|先生|産業医)|ほかの|選任なし|選任はありません|選任を?伴わ|不要|産業医に(相談|報告|つな)|no appointment|産業医をしながら|と連携|産業医の経験`},
+		not:  `別の(医師|先生|産業医)|医師は(既に|すでに)|ほかの|選任なし|選任はありません|選任を?伴わ|不要|産業医に(相談|報告|つな)|no appointment|産業医をしながら|と連携|産業医の経験`},
 	{kind: rules.ClaimNoRounds, open: true,
 		find: `(巡視|見回り)[^。]{0,30}(動画|映像|ビデオ|写真|カメラ|オンライン|リモート|遠隔|画面越し|(保健師|衛生管理者|看護師|担当者|人事|社員)が[^。]{0,8}(行|実施|回|務|代)|代わ|代行|代え|替え|不要|なし|省略|免除|行わ(ず|ない)|しません|ありません|必要ありません|任意)|(巡視|見回り)(は|を|も)?(しな|行わな|せず)|(rounds?|site visits?|inspections?)\b[^.]{0,24}(by (video|film|photo|camera)|not (needed|required|necessary)|replaced|remotely|online|waived|none|are done by)|no (rounds|site visits|workplace inspections)`,
 		past: `巡視(の|が)?ない(週|日|月|回)|巡視(の|が|に|で)?(日程|後|あと|前|結果|記録|気づ|同行|当日|予定)`,
@@ -58,7 +58,7 @@ var adviceFrames = []frame{
 		not:  `主治医|(診断|処方|治療|投薬)[^。]{0,14}(行わ|行いません|しません|含みません|含まれません|ありません|いたしません|用いません|対象外|せず|ではな)|という(質問|相談|声)|no (diagnosis|prescription)|not (diagnose|prescribe)|without (diagnos|prescrib)|never (have|need) to|誤り|解説|一般向け|経験|に進む|意見(を|の|書)`},
 	{kind: rules.ClaimPatientAd,
 		find: `患者(さん|さま|様)?(から)?の(声|口コミ|体験談|体験記|感想|クチコミ|お礼の手紙):?|体験談|(口コミ|クチコミ)(評価|で)?[^。]{0,6}(高評価|星|\d|満点|no)|キャンペーン(中|実施|価格)?|(初診料|診察料|送料|相談料)(が)?無料|\d+%(オフ|off|引き|割引)|(期間|今だけ|先着)(限定)?[^。]{0,8}(割引|無料|お得|特典)|モニター(価格|募集|割)|(診察|診療|受診|ご?来院)?の?ご?予約(は|を)[^。]{0,8}(こちら|公式|サイト|ホームページ|アプリ|今すぐ|お電話)|受診(を|の)?(ご)?希望(の方)?(は|も)|(治療|施術|手術|術)(の)?前後(の)?(写真|画像|比較)|ビフォーアフター|症例写真(を|の)?(公開|掲載)|(治癒|完治|成功|有効|改善|治療成績|満足)率[^。]{0,6}\d|必ず(治|良くな|完治|効)|(aga|ピル|治療|脱毛|注射|ed|美容|薬|施術|ダイエット|矯正|点滴)[^。]{0,10}(月|1回|1本|初回|月額|1錠)?(は|が|も)?[^。\d]{0,4}\d[\d,]+円(から|~|で|、|です|と)|patient (reviews|testimonials|voices|stories)|before[- ]and[- ]after (photo|picture|image)s?|book (your|an?|a) (visit|appointment|consultation)|\d+% (off|discount)|(free|discounted) (first )?(consultation|visit|trial) (for patients|today|now)|(cure|success) rate[^.]{0,10}\d`,
-		past: `患者(さん)?の声(を|が|に)[^。、]{0,8}(聞|傾|届|耳|拾)|予約の(変更|確認|連絡|枠|管理)|採用キャンペーン|検診キャンペーン|啓発キャンペーン`,
+		past: `(患者|相談者)(さん)?の声の(調子|ト|大き|張り|様子)|患者(さん)?の声(を|が|に)[^。、]{0,8}(聞|傾|届|耳|拾)|予約の(変更|確認|連絡|枠|管理)|採用キャンペーン|検診キャンペーン|啓発キャンペーン`,
 		not:  `作業に含み|お祝い|入職|紹介キャンペーン|読影|データの|苦情|の対応は`},
 	{kind: rules.ClaimPatientAd, find: `ゴッドハンド|神の手|名医|カリスマ|スーパードクター|伝説の|世界的(に)?(権威|名医)|第一人者|(国|厚生労働省|厚労省|政府|県|市|行政|消費者庁|内閣府)(が|の|に|から|より)[^。]{0,14}(認定|公認|推奨|お墨付き|指定)(さ|を|の|し|クリニック|施設)|(government|ministry|state)[- ](approved|endorsed|certified|recommended)|world[- ]famous (doctor|surgeon|physician)|miracle (doctor|surgeon)|godhand`, not: `健康経営|優良|学会(の|が|に)?認定|認定(産業医|専門医|医)|指定医|医師会認定|の研修|指定する研修`},
 	{kind: rules.ClaimPatientAd, find: `患者(さん)?(も|を)[^。]{0,10}募集|(被験者|治験参加者|モニター|ボランティア|治験)(も|を|の)[^。]{0,8}(募集|登録|受付|歓迎|申し込)|(volunteers?|participants?|test persons|patients|subjects)\b[^.]{0,30}(welcome|sign up|wanted|needed|recruited|register|enrol)`, not: `別の(チーム|担当)|another team|task of|組み入れ|登録症例|担当し|recruitment is`},

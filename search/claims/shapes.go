@@ -27,8 +27,8 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 		say(rules.ClaimNothing, "", f.raw)
 	case formHint.holds(f.text):
 		say(rules.ClaimNothing, "", formHint.FindString(f.text))
-	case blanks.MatchString(strings.ToLower(f.raw)):
-		say(rules.ClaimBlanks, "", blanks.FindString(strings.ToLower(f.raw)))
+	case blanks.MatchString(unquoted(f.raw)):
+		say(rules.ClaimBlanks, "", blanks.FindString(unquoted(f.raw)))
 	case !prose && saysNothing(f.text):
 		say(rules.ClaimLeftOpen, "", f.raw)
 	case !prose && asTheySee.MatchString(strings.TrimSpace(f.text)):
@@ -55,6 +55,11 @@ var (
 	slogan = compile(`笑顔|やりがい|夢|成長(でき|を)|輝|人生|アットホーム|感動|情熱|未来(を|へ|に)|社会貢献|ワクワク|わくわく|キラキラ|挑戦|理想|想い|思いやり|幸せ|make a difference|passion|dream|rewarding|exciting|change (the world|lives)`)
 	duty   = compile(`診療|診察|再診|初診|読影|面談|面接|相談|指導|監修|開発|評価|作成|講師|助言|所見|意見|回答|判定|審査|研究|治験|執筆|編集|翻訳|査読|設計|企画|立案|管理|巡視|委員会|処方|問診|採点|教育|支援(業務|医)|コンサル|review|consult|visit|read|report|grade|write|advis|advice|monitor|lecture|teach|develop|design|research|manage|interview|annotat`)
 )
+
+var quoted = regexp.MustCompile(`「[^」]{0,40}」`)
+
+// unquoted is a text in small letters without what it quotes as an example.
+func unquoted(raw string) string { return quoted.ReplaceAllString(strings.ToLower(raw), "") }
 
 // nothing reports whether a text only fills its place: one or two characters
 // again and again, one word again and again, or a word that says "test".

@@ -21,7 +21,7 @@ var widerPay = []frame{
 		here: `任意|自由|祝い金|紹介の|満足|納得|成果|検収|合格|源泉|診療報酬|請求書|ことは(あり|ござい)ません|にかかわらず|でも(お)?(支払|支給)|待機(は|の時間は|時間は)(ありません|なし)|患者|参加|休み|有給|お支払いします|支給します|キャンセル`},
 	{kind: rules.ClaimUnpaid, open: true,
 		find: `(研修|実習|見学|練習|試用|お試し|トライアル|腕試し|テスト|模擬|引き継ぎ|準備|会議|ミーティング|朝礼|夕礼|打ち合わせ|待機|記録|カルテ|修正|直し|移動|勉強会|カンファ|オリエンテ|最初の\d+(件|回|日|枠|本)|初回|着替え|申し送り|資料(づくり|作成))[^。]{0,30}(無償|無料|無給|タダ|ただ(で|働)|ボランティア|サービス(と|で|扱)|ご?厚意|ご?好意|善意|自主(的|参加)|持ち出し|勉強(だと|と思|代|のため)|ノーカウント|(勤務|労働|就業|業務)(時間)?(外|に(は)?(数え|含|入り|算入|カウント|当た|なり))|お支払いし(て(い|お))?(り)?ません|支払われません|支払いはありません)`,
-		here: `ではありません|受講|無料で(受け|参加|利用|視聴)|自由参加|任意|患者|住民|講座は|含みます|数えます|提供|受けられ|に含め|(業務|勤務)時間(に|として)(含|数)ま?(め|え)?(れ)?ます|貸与|配布|閲覧|無料で配|ことは(あり|ござい)ません|無給の[^。]{0,10}(ありません|なし)`},
+		here: `ではありません|受講|無料で(受け|参加|利用|視聴)|自由参加|任意|患者|住民|講座は|含みます|数えます|提供|受けられ|に含め|(業務|勤務)時間(に|として)(含|数)ま?(め|え)?(れ)?ます|貸与|配布|閲覧|無料で配|ことは(あり|ござい)ません|利用者|通常どおり|無給の[^。]{0,10}(ありません|なし)`},
 	{kind: rules.ClaimUnpaid, open: true,
 		find: `\b(earns? nothing|earn no|for free|free of charge|no (pay|fee|money|wage|compensation|remuneration|salary)|unpaid|without (pay|compensation|remuneration|a fee|salary|wages?)|not (be )?(paid|remunerated|compensated|billable|billed|chargeable|count)|at your own expense|on your own time|in your own time|pro bono|volunteer\w*|goodwill|zero pay|off the clock|outside (paid|working) hours|won't be paid|do not pay|does not pay|don't pay|nothing is paid|carries no|attracts no)\b`,
 		with: `\b(training|sessions?|work|trial|meetings?|shifts?|hours|weeks?|days?|fortnight|month|preparation|tests?|sample|task|orientation|onboarding|probation|reports?|audition|cases|answers|revisions?|corrections?|period|shadowing|handover|notes|documentation|batch|reviews?|calls?|time)\b`,

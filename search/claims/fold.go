@@ -42,7 +42,7 @@ func fold(raw string) folded {
 		}
 		t.add(r, w.RawStart(i))
 	}
-	t = t.joined()
+	t = t.upright().joined()
 	t = t.replaced(usual)
 	t = t.replaced(inKanji)
 	t = t.counted().tens()
@@ -90,6 +90,24 @@ func (t runesAt) joined() runesAt {
 		out.add(r, t.at[i])
 	}
 	return out
+}
+
+// upright takes out the ends of lines around signs that stand on a line of
+// their own: a word written from top to bottom.
+func (t runesAt) upright() runesAt {
+	var out runesAt
+	for i, r := range t.r {
+		if r == '\n' && (t.alone(i+1) || t.alone(i-1)) {
+			continue
+		}
+		out.add(r, t.at[i])
+	}
+	return out
+}
+
+// alone reports whether a filling sign stands at i on a line of its own.
+func (t runesAt) alone(i int) bool {
+	return i > 0 && i+1 < len(t.r) && filling(t.r[i]) && t.r[i-1] == '\n' && t.r[i+1] == '\n'
 }
 
 // digitsApart reports whether the space at i stands between digits of a text

@@ -12,7 +12,7 @@ var occupationalFrames = []frame{
 	{kind: rules.ClaimNoRounds, open: true,
 		find: `(巡視|見回り)[^。]{0,30}(動画|映像|ビデオ|写真|カメラ|オンライン|リモート|遠隔|画面越し|(保健師|衛生管理者|看護師|担当者|人事|社員)が[^。]{0,8}(行|実施|回|務|代)|代わ|代行|代え|替え|不要|なし|省略|免除|行わ(ず|ない)|しません|ありません|必要ありません|任意)|(巡視|見回り)(は|を|も)?(しな|行わな|せず)|(rounds?|site visits?|inspections?)\b[^.]{0,24}(by (video|film|photo|camera)|not (needed|required|necessary)|replaced|remotely|online|waived|none|are done by)|no (rounds|site visits|workplace inspections)`,
 		past: `巡視(の|が)?ない(週|日|月|回)|巡視(の|が|に|で)?(日程|後|あと|前|結果|記録|気づ|同行|当日|予定)`,
-		not:  `その(医師|産業医)|別の(医師|先生|産業医)|巡視(日)?(は|を)?(工場|事業場|現地|出社)|対面で巡視`},
+		not:  `その(医師|産業医)|別の(医師|先生|産業医)|巡視(日)?(は|を)?(工場|事業場|現地|出社)|対面で巡視|代えません|画面越しには`},
 	{kind: rules.ClaimInName, open: true,
 		find: `名義(だけ|のみ|貸|を(お借り|貸)|上の)|(お)?名前(だけ|のみ|を(お貸し|お借り|貸|使わせ))|籍だけ|(選任|管理者|院長)[^。]{0,8}(形だけ|形式的|書類上|名ばかり)|(in )?name only|lend (us )?(your|their) name|use (of )?your name`,
 		not:  `氏名表示|お名前だけでも|名前だけで検索`},

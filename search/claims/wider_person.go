@@ -31,7 +31,7 @@ var widerPerson = []frame{
 		not: othersEn + `|gender|breast|prostate|pregnan|menopaus|infertil|maternal`},
 
 	{kind: rules.ClaimAge, open: true,
-		find: `{ageword}|老眼|若者|青年|ミドル世代|年かさ|年の頃|お歳|お年の|高齢|老練|生まれ年|ご年齢|何歳|[2-7]0過ぎ|(昭和|平成)[^。]{0,8}生まれ|元気な(世代|年代)|体力の?(ある|盛り)|働き盛り|年齢(が|は|的|で|を|に)`,
+		find: `{ageword}|老眼|孫|若者|青年|ミドル世代|年かさ|年の頃|お歳|お年の|高齢|老練|生まれ年|ご年齢|何歳|[2-7]0過ぎ|(昭和|平成)[^。]{0,8}生まれ|元気な(世代|年代)|体力の?(ある|盛り)|働き盛り|年齢(が|は|的|で|を|に)`,
 		with: `{seek}|{turned}`,
 		past: `[2-3]0代(から|~|-)[6-8]0代|{teaches}|若手(から|と)(ベテラン|シニア)|若手(の)?(医師|職員|研究者|看護師|社員|スタッフ)?(へ|への|を|の|に|と)(助言|指導|教育|育成|支援|相談|教え|サポ|相手|共有|も学|メンタル)|高齢(の方|の)?(向け|化|期|社会|世帯|ドライバ)|高齢者`,
 		not:  wholly, here: ofOthers + `|年齢(を|に|は)?(問|不問|関)|年齢(の|による)?制限(は|を)?(設けて|なし|あり?ません)|定年|再雇用|例外事由|号の?イ|キャリア形成|年齢や|も\d0代|同じ条件`},
@@ -47,7 +47,7 @@ var widerPerson = []frame{
 		find: `(免許|国家試験|国試|研修|卒業|卒後|医師(に|と)なって|医師歴|臨床)[^。]{0,14}(\d{1,2}|数|間も)年?[^。]{0,6}(以内|まで|未満|以下|くらい|足らず|に満たない|間も?ない|浅い|ほやほや)|(まだ)?(経験|キャリア)(の|が)浅い(方|先生|医師)[^。]{0,8}(に限|のみ|限定|優先)|体力(が|に)(自信|余裕)|徹夜|若さ`, with: `{seek}|{turned}`, not: wholly, here: ofOthers + `|必要はありません`},
 
 	{kind: rules.ClaimStatus, open: true,
-		find: `{status}|国の方|ビザ|永住|母国|アジア(系|の方)|中国|韓国|欧米|血(を|の|が)|きょうだい|兄弟|ゆかり|縁故|地縁|地元(の|に|で|出身|育)|家業|家系|家格|実家|信心|キリスト|クリスチャン|洗礼|仏教|仏門|イスラ|神道|檀信徒|(圏|系|人)(以外)?の(ご出身|方|先生)|圏(以外)?の|お寺|教会|神社|団体|後援会|身寄り|乳児|身重|身ご?もっ|お腹に|産む|産み|産む予定|ご懐妊|懐妊|不妊治療|更年期|車(い|椅)す|補聴器|色覚|聴覚|視覚障|透析|うつ|心の病|心を病|メンタル(の|面|で|に|不)|精神的な不調|体調を崩|体の弱|病弱|病気(が|を|の|で)|病(を|に)|休職(歴|した|された|の経験)|手帳|遺伝|感染症の|キャリアの方|血液型|星座|離婚|再婚|恋人|同棲|所帯持ち|家庭(持ち|をお持ち|のある)|世帯主|子だくさん|お子さん|赤ちゃん|小さな子|育児|子育て|介護`,
+		find: `{status}|国の方|ビザ|永住|母国|アジア(系|の方)|中国|韓国|欧米|血(を|の|が)|きょうだい|兄弟|ゆかり|縁故|地縁|地元(の|に|で|出身|育)|家業|家系|家格|実家|保育園|幼稚園|学童|お迎え|パスポート|旅券|信心|キリスト|クリスチャン|洗礼|仏教|仏門|イスラ|神道|檀信徒|(圏|系|人)(以外)?の(ご出身|方|先生)|圏(以外)?の|お寺|教会|神社|団体|後援会|身寄り|乳児|身重|身ご?もっ|お腹に|産む|産み|産む予定|ご懐妊|懐妊|不妊治療|更年期|車(い|椅)す|補聴器|色覚|聴覚|視覚障|透析|うつ|心の病|心を病|メンタル(の|面|で|に|不)|精神的な不調|体調を崩|体の弱|病弱|病気(が|を|の|で)|病(を|に)|休職(歴|した|された|の経験)|手帳|遺伝|感染症の|キャリアの方|血液型|星座|離婚|再婚|恋人|同棲|所帯持ち|家庭(持ち|をお持ち|のある)|世帯主|子だくさん|お子さん|赤ちゃん|小さな子|育児|子育て|介護`,
 		with: `{turned}|(ご出身|系|圏)[^。]{0,20}({seek})|(方|先生|医師|人|者)(だけ|のみ|に限|を(優先|優遇|歓迎|希望|採))|に限(り|ら|定)|お持ちの(先生|方)(だけ|のみ|が対象)|優先(して|的)|優遇|(が|を)(条件|前提)`,
 		past: `免許(証)?(を|の)お持ち|慶弔|(子育て|介護|育児|家庭)(や[^、。]{0,6})?(と|との|中の|中でも|の合間|休業|休暇|支援|に合わせ|に配慮|で(離れ|休)|のため|が理由|を理由)|医局|大学|診断書|うつ病|休職`,
 		not:  wholly, here: ofOthers + `|両立|配慮|在留資格|就労|支援|復帰|復職|相談|診療|治療|面接指導|理由に|応募いただけます|も(応募|歓迎|勤務|働)|かかわ|でも|中抜け|休めます|ことはありません|ウェアラブル|機器|データ|感染対策|予防|{statusothers}`},
@@ -65,6 +65,6 @@ var widerPerson = []frame{
 		find: `(日本|英語)(語)?(が|を|で)?[^。]{0,6}(生まれ|育|母)|母語|母国語|ネイティブ|第一言語|話して育|聞こえない|外国人(風|っぽい|らしい|訛り)|訛り|なまり|方言|お国言葉|ご当地|土地の|地元の言葉|[\p{Han}]{1,4}の(言葉|ことば)|[\p{Han}]{2}弁(で|が|を|に|の)|標準語|東京の言葉|片言|カタコト|たどたどし|発音`,
 		with: `務まり(ません|ない)|でなければ|以外|限|のみ|だけ|お断り|{turned}|条件|必須|求め|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|必要は|利用者|相談者|必要は?ありません|でなくて|国籍|日本人|に限らず`},
 	{kind: rules.ClaimNative, open: true,
-		find: `\b(gr[eo]w(n|ing)? up (speaking|with)|raised speaking|spoken? (english|japanese) (at home|since|from) (birth|childhood)?|speaking (english|japanese) (at home|since (birth|childhood)|from (birth|childhood))|native (ear|fluency|tongue|speak\w*)|mother tongue|first language|born (in)?to (the language|english)|sounds? (foreign|native|like a foreigner)|foreign[- ]sounding|broken (english|japanese)|accents?)\b`,
-		with: `\b({seeken}|{turneden}|no|without|free)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|on the team|regardless|users|patients|any accent|all accents|no problem`},
+		find: `\b(gr[eo]w(n|ing)? up (speaking|with)|raised speaking|spoken? (english|japanese) (at home|since|from) (birth|childhood)?|speaking (english|japanese) (at home|since (birth|childhood)|from (birth|childhood))|native (ear|fluency|tongue|speak\w*)|mother tongue|first language|born (in)?to (the language|english)|sounds? (foreign|native|like a foreigner)|foreign[- ]sounding|learn(ed|t)? (english|japanese)|second language|broken (english|japanese)|accents?)\b`,
+		with: `\b({seeken}|{turneden}|no|without|free)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|no difference|not matter|on the team|regardless|users|patients|any accent|all accents|no problem`},
 }

@@ -18,7 +18,7 @@ var widerWords = map[string]string{
 		力を(借|貸|お) 務ま 勤ま 補充 補い 増やし 増員 そろえ 揃え 整え 統一 中心に 積極 登用 起用 指名 有利 加点 プラス評価 評価し 喜ば うれし 嬉し 幸い 助か ありがた
 		好評 人気 向け(の|に|です) おすすめ なじむ 馴染 溶け込 釣り合 バランスを 声がけ 声をかけ 門戸 担って 担当して(いた|ほ|もら) 大切に 主役 こそ 安心です 安心して任 よいと がいい が良い がよい で固め にしています にして(い|お)?ます`),
 	// turned: somebody is turned away.
-	"turned": either(`{decline} お断り 断って 断ら 見送 見合わ 対象外 対象(に|と)(は)?(なり|いたし|し)ません 受け付け(て)?(い|お|られ|でき)?(り)?ません 受け入れ(て)?(い|お|られ|でき)?(り)?ません 受け入れかね
+	"turned": either(`{decline} お断り 断って 断ら 見送 見合わ 対象外 対象(に|と)(は)?(なり|いたし|し|して(い|お)?(り)?)(ません|ない) お任せ(は)?でき(ません|ない|かね) 向けでは(ありません|ない) 受け付け(て)?(い|お|られ|でき)?(り)?ません 受け入れ(て)?(い|お|られ|でき)?(り)?ません 受け入れかね
 		お引き受け(は)?(でき|いたし|し)(ません|かね) 引き受けられ 難しい 厳しい 外(します|させ|れ) 除外 除(き|い) ご縁が(な|あり) ご縁はな なじ(みません|まない|めない) 合い(ません|にくい) 合わない 進め(ません|ない|られ)
 		ごめん ゴメン すみません お引き取り お帰り 通(し|り|せ)(ません|ない) 落と(し|さ) 不採用 登録(は|を)?(終了|停止) やりにくい 扱いにくい 使いにくい 心配(な|です|が|で) 不安(な|です|が|で) 懸念 負担が大き 採り(ません|ません) 採ら(ない|ず)
 		考えて(い|お)?(り)?(ません|ない) 想定して(い|お)?(り)?(ません|ない) 予定(は|が)?(ない|ありません|ございません) 無理 不向き 足手まとい 応じ(られ|かね|ません) かねます お声がけ(は)?(し|いたし|でき)ません
@@ -29,7 +29,7 @@ var widerWords = map[string]string{
 		comfortable_with bring_in balanc\w+ keen_(on|to) hop(e|ing)_(for|to) after_a expect(s|ed)? requir\w+ apply applicants? candidates? exclusively appoint\w* fits? choos\w+ pick\w* add(ing)?_(a|an|another) employ\w* advantage plus great_fit`),
 	"turneden": either(`not_(be_)?(considered|shortlisted|taken|called|invited|accepted|hired|put_forward|progressed|forwarded|interviewed|looked_at|eligible|suitable|suited|a_fit|for_us|apply|bother|looking|recruiting|hiring|taking|able)
 		need_not should_not look_elsewhere apply_elsewhere won't will_not do_not_(hire|take|accept|consider|employ|want) don't_(hire|take|accept|consider|employ|want) unable_to cannot can't ruled?_out pass(ed)?_over turn(ed)?_away screen(ed)?_out exclud\w+
-		avoid\w* unsuitable rather_not closed_to out_of_the_running ineligible no_place disqualif\w+ reject\w* declin\w+ unlikely_to filter(ed)?_out drop(ped)?_from stay_away no_longer_(consider|accept|take) never_(hire|take|accept) (less|not)_(keen|interested) not_(taking|accepting|considering)`),
+		avoid\w* unsuitable rather_not closed_to out_of_the_running ineligible no_place disqualif\w+ reject\w* declin\w+ unlikely_to filter(ed)?_out drop(ped)?_from stay_away no_longer_(consider|accept|take) never_(hire|take|accept) (less|not)_for_(you|everyone) (isn't|not)_the_(place|job|post)_for (less|not)_(keen|interested) not_(taking|accepting|considering)`),
 	// ask2: something is asked of an applicant.
 	"asks": either(`伺 うかが お?聞(き|か|く) 尋ね お?たずね 質問 書き?(添|入れ|いて|加) お書き 記入 記載 明記 知らせ 教えて お教え 申告 添えて 添付 提出 話して お話し 打ち明け 確認(し|させ|を) 調べ 調査 照会 明らかに 述べて 回答 答えて お答え チェック 開示 ヒアリング`),
 	// applying: the moment of an application.
@@ -49,13 +49,13 @@ var widerWords = map[string]string{
 	// money: pay and what it is called.
 	"wages": either(`{pay} 初任給 お金 対価 謝礼 講師料 監修料 読影料 委託料 顧問料 原稿料 執筆料 出演料 お支払い 支払い 金額 手当 額面 支給額 待遇 フィ`),
 	// hirings: the event for which something is given.
-	"event": either(`着任 入職 入社 採用 就業 就職 転職 成約 契約(され|いただ|が|後|時|の|し|を) 内定 面談 面接 応募 登録 エントリ 紹介 誘 お連れ 同僚 知り合い 友人 友達 お友だち 決まりまし 決まった 決まっ 決めて 勤務開始 初勤務 勤務を?始め 就任 赴任 ご縁 仲介`),
+	"event": either(`着任 入職 入社 採用 就業 就職 転職 成約 契約(され|いただ|が|後|時|の|し|を) 内定 面談 面接 応募 登録 エントリ 紹介 誘 お連れ 同僚 知り合い 友人 友達 お友だち 決まりまし 決まった 決まっ 決めて 勤務開始 初勤務 勤務を?始め 就任 赴任 ご縁 仲介 まとま お一人につき 1名につき 同級生 仲間`),
 	// trade: other occupations than a doctor's, and kinds of doctors.
 	"trade": either(`看護(師|職) 薬剤師 医療事務 保健師 心理(士|職|師) 技師 助産師 栄養士 歯科医(師)? 理学療法士 作業療法士 言語聴覚士 救命士 営業 エンジニア デザイナ データサイエンティスト アナリスト マネ(ー)?ジャ ディレクタ プロデュ(ー)?サ マ(ー)?ケタ マ(ー)?ケティング 広報 秘書 事務(職|員|スタッフ)
 		受付 ライタ 編集者 翻訳者 通訳 研究員 統計家 カウンセラ ケアマネ(ー)?ジャ 介護(士|職) ドライバ 産業医 健診医 読影医 訪問診療医 内科医 皮膚科医 精神科医 小児科医 眼科医 麻酔科医 放射線科医 救急医 問診医 当直医
 		nurses? pharmacists? dentists? midwi\w+ psychologists? therapists? sales_\w+ engineers? designers? data_\w+ project_managers? product_managers? marketers? secretar\w+ receptionists? translators? interpreters? statisticians? coordinators? p?a?ediatricians? radiologists? psychiatrists? dermatologists? surgeons? writers?`),
 	// present: what is given.
-	"present": either(`プレゼント ギフト カード 商品券 図書券 食事券 旅行券 ビール券 優待券 金券 クーポン コード ポイント マイル 電子マネ クオカ quo amazon アマゾン paypay ペイペイ ipad iphone タブレット スマホ スマートウォッチ ウォッチ 時計 パソコン イヤホン 家電 ワイン 日本酒 シャンパン お酒 肉 牛 米 果物 メロン カニ
+	"present": either(`のし袋 熨斗 寸志 金一封 ご?祝儀 ポチ袋 封筒 プレゼント ギフト カード 商品券 図書券 食事券 旅行券 ビール券 優待券 金券 クーポン コード ポイント マイル 電子マネ クオカ quo amazon アマゾン paypay ペイペイ ipad iphone タブレット スマホ スマートウォッチ ウォッチ 時計 パソコン イヤホン 家電 ワイン 日本酒 シャンパン お酒 肉 牛 米 果物 メロン カニ
 		うなぎ 菓子 スイ(ー)?ツ 花束 旅行 温泉 宿泊券 ディナ(ー)? 食事会 スーツ 鞄 バッグ 万年筆 聴診器 記念品 粗品 景品 ノベルティ お礼の品 贈り物 贈答 感謝のしるし 感謝の(気持|印) 心ばかり ほんの気持 お祝い 祝い金 奨励金 支度金 謝礼 謝礼金 お礼 報奨 特典 現金 キャッシュ \d[\d,]*(万)?円 \d[\d,]*ポイント \d+万`),
 	// handed: it is given.
 	"handed": either(`送り 届け 差し上げ さしあげ 贈 進呈 贈呈 包み 包ん お渡し 渡し 振り込 選んで 選べ もれなく 全員に 皆さんに 方に もらえ 付与 プレゼント 受け取 チャージ 還元 還付 手に(入|し) お付け 付いて ご用意 用意し 支給 お支払い キャンペーン 分。 分を 分が 分$ 円$ ます`),

@@ -97,6 +97,9 @@ func (f *frame) matches(s *sentence) [][]int {
 		return nil
 	}
 	text := s.text
+	if !f.finder.MatchString(text) {
+		return nil
+	}
 	if f.passer.may(s) {
 		text = f.passer.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
 	}

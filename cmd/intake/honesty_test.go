@@ -72,7 +72,13 @@ var judgedFiles = map[string]claimstest.Floors{
 	"lookalikes.yaml":   {Lawful: 1},
 	"lawful_facts.yaml": {Stopped: 1, Right: 1, Lawful: 1},
 	"afresh.yaml":       {Stopped: 0.93, Right: 0.92, Lawful: 1},
+	"plain.yaml":        {Stopped: 0.96, Right: 0.95, Lawful: 1},
+	"figurative.yaml":   {Stopped: 0.8, Right: 0.8, Lawful: 1},
 }
+
+// sampled are the files of which each so-manieth case is judged: they are long
+// and written alike.
+var sampled = map[string]int{"plain.yaml": 2, "figurative.yaml": 2}
 
 func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 	read := claims.NewReader().Read
@@ -85,7 +91,7 @@ func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cases, bases := claimstest.Read(t, "../..", name)
 			var s claimstest.Score
-			for i := 0; i < len(cases); i++ {
+			for i := 0; i < len(cases); i += max(1, sampled[name]) {
 				got := judged(t, &cases[i], demo, bases, read)
 				s.Note(&cases[i], got)
 				if !cases[i].Right(got) {

@@ -12,7 +12,7 @@ var personConcepts = []frame{
 	{kind: rules.ClaimSex, open: true,
 		find: `\b((wo)?m[ae]n|(fe)?males?|lad(y|ies)|gentlem[ae]n|mothers?|moms?|mums?|housewi\w+|girls?|guys?|boys?)\b`,
 		with: `\b(prefer\w*|only|suit(s|ed)?|ideal\w*|need not|welcome|priorit\w+|wanted|looking for|seek\w*|hir(e|ing)|recruit\w*|favou?r\w*|reserved|restricted|must be|should be|first choice|apply|applicants?|candidates?|exclusively)\b`,
-		past: `\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services|cancer)|\b(fe)?male (and (fe)?male )?(patients?|users?|callers?|clients?|infertility|health|employees?|participants?)`,
+		past: `mother tongue|\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services|cancer)|\b(fe)?male (and (fe)?male )?(patients?|users?|callers?|clients?|infertility|health|employees?|participants?)`,
 		not:  `any gender|all genders|every gender|regardless|(wo)?men and (wo)?men|(fe)?male and (fe)?male|(wo)?men or (wo)?men|both sexes|patients?|participants|trial|enrol|users|callers|breast|prostate`},
 	{kind: rules.ClaimSexPresent, open: true,
 		find: `(女性|女医|ママ|主婦|お母さん|男性)(の)?(医師|先生|スタッフ|さん)?(が|も|は|に|の)?[^。]{0,14}(活躍|多数|大勢|人気|中心の|[5-9]割|[5-9]\d%|過半|半数|ほとんど|ばかり|多い|多く|働きやすい|輝)|(医師|先生)の[^。]{0,4}(\d割|\d\d%|半数|過半数)[^。]{0,4}(女性|男性)`,
@@ -63,6 +63,6 @@ var statusConcepts = []frame{
 	{kind: rules.ClaimStatus, open: true, find: `(金髪|青い目|目の色|髪の色|肌|顔(立ち|つき|だち)|外見|容姿|見た目|ルックス|ハーフ|身長|体重|体型|スタイル|西洋人|欧米人|白人|美人|イケメン)`, with: `{choose}|{decline}`, not: `患者|症状|美容|診療|{open}|皮膚|相談|検査|データ`},
 	{kind: rules.ClaimStatus, open: true, find: `(日本|英語圏|欧米|海外|米国|英国|北米|[\p{Han}]{1,4}(県|市|町|村|区))(で)?(生まれ|育ち|育った|出身|ご出身)[^。、]{0,10}(方|先生|者|医師)?(に|を|の|で)?(限|のみ|優先|優遇|歓迎|条件|希望)`, not: `{open}|患者|経験|利用者`},
 	{kind: rules.ClaimNative, open: true, find: `(ネイティブ|母語|母国語|第一言語|生まれながら|生粋の|日本語話者)`, with: `に限|のみ|だけ|条件|必須|限定|求め|応募でき|方を(希望|募集)|こと(が|を)|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|{open}|利用者|患者|相談者|必要は?ありません|でなくて`},
-	{kind: rules.ClaimNative, open: true, find: `\b(native[- ](english|japanese)?[- ]?speak(er|ers|ing)|mother tongue|first language|native (english|japanese))\b`, with: `\b(must|only|required|wanted|need(ed)?|applicants?|candidates?)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|on the team|regardless|users|patients`},
+	{kind: rules.ClaimNative, open: true, find: `\b(native[- ](english|japanese)?[- ]?speak(er|ers|ing)|mother tongue|first language|native (english|japanese))\b`, with: `\b(must|only|required|wanted|need(ed)?|applicants?|candidates?)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|on the team|regardless|users|patients`},
 	{kind: rules.ClaimNative, open: true, find: `(訛り|なまり|アクセント|方言|お国言葉)[^。]{0,6}(ない|なく|なし|出ない|ず)|標準語[^。]{0,10}(限|のみ|話せる|条件|必須|求め)|\b(no|without( a| any)?) (foreign|regional|strong|noticeable|heavy) accents?|accent[- ]free`, not: `患者|{open}|構いません|かまいません|ことも(ない|なく)|心配`},
 }

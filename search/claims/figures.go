@@ -76,9 +76,9 @@ func englishAmounts(f *folded, field string, from int, sentence string) (out []r
 		return nil
 	}
 	for _, at := range byHour.FindAllStringSubmatchIndex(sentence, 4) {
-		unit := models.PayHourly
-		if sentence[at[4]:at[5]] == "day" {
-			unit = models.PayDaily
+		unit := englishUnits[sentence[at[4]:at[5]]]
+		if (unit == models.PayMonthlySalary || unit == models.PayAnnualSalary) && !strings.HasPrefix(field, "title.") {
+			continue // of allowances and grants as well
 		}
 		out = append(out, rules.Claim{Kind: rules.ClaimPay, Field: field, Number: value(sentence[at[2]:at[3]]),
 			Unit: string(unit), Passage: f.passage(from+at[0], from+at[1])})
@@ -88,11 +88,14 @@ func englishAmounts(f *folded, field string, from int, sentence string) (out []r
 
 var englishOnTop = regexp.MustCompile(`on top|additional|extra|allowance|plus|bonus|premium`)
 
+var englishUnits = map[string]vocab.PayUnit{"hour": models.PayHourly, "day": models.PayDaily,
+	"month": models.PayMonthlySalary, "year": models.PayAnnualSalary, "annum": models.PayAnnualSalary}
+
 // onTop is an amount that is added to pay, or taken from it.
 var onTop = regexp.MustCompile(`加算|上乗せ|手当|補助|追加|割増|差し引|控除|天引|利用料|別に|プラス|増し`)
 
 // byHour finds an hourly wage in English: 1,000 yen per hour.
-var byHour = regexp.MustCompile(`(?:jpy|yen|¥)? ?(\d[\d,]*) ?(?:yen|jpy)? ?(?:per|an|a|/) ?(hour|day)\b`)
+var byHour = regexp.MustCompile(`(?:jpy|yen|¥)? ?(\d[\d,]*) ?(?:yen|jpy)? ?(?:per|an|a|/) ?(hour|day|month|year|annum)\b`)
 
 func value(digits string) float64 {
 	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)

@@ -42,10 +42,10 @@ func fold(raw string) folded {
 		}
 		t.add(r, w.RawStart(i))
 	}
-	t = t.joined()
+	t = t.upright().joined()
 	t = t.replaced(usual)
 	t = t.replaced(inKanji)
-	t = t.counted()
+	t = t.counted().tens()
 	f := folded{raw: raw, at: make([]int, 0, 3*len(t.r)+1)}
 	var b strings.Builder
 	for i, r := range t.r {
@@ -90,6 +90,24 @@ func (t runesAt) joined() runesAt {
 		out.add(r, t.at[i])
 	}
 	return out
+}
+
+// upright takes out the ends of lines around signs that stand on a line of
+// their own: a word written from top to bottom.
+func (t runesAt) upright() runesAt {
+	var out runesAt
+	for i, r := range t.r {
+		if r == '\n' && (t.alone(i+1) || t.alone(i-1)) {
+			continue
+		}
+		out.add(r, t.at[i])
+	}
+	return out
+}
+
+// alone reports whether a filling sign stands at i on a line of its own.
+func (t runesAt) alone(i int) bool {
+	return i > 0 && i+1 < len(t.r) && filling(t.r[i]) && t.r[i-1] == '\n' && t.r[i+1] == '\n'
 }
 
 // digitsApart reports whether the space at i stands between digits of a text
@@ -193,7 +211,8 @@ func (t runesAt) counted() runesAt {
 		if i > 0 {
 			before = t.r[i-1]
 		}
-		counts := n > 0 && (strings.ContainsRune(counters, after) || before == '週' || before == '月' && after != '日')
+		counts := n > 0 && (strings.ContainsRune(counters, after) || before == '週' || before == '満' || before == '月' && after != '日' ||
+			n > 1 && len(value) == 2 && strings.ContainsRune("をにま過超前手", after) && before != '第')
 		if n == 1 && after == '時' && (i+2 >= len(t.r) || t.r[i+2] != '間') {
 			counts = false // 一時 is a word of its own
 		}
@@ -237,4 +256,57 @@ func kanjiNumber(rs []rune) (n int, digits string) {
 		digits = strings.Repeat("0", n-len(digits)) + digits // 〇九〇 is a part of a number that is spelt
 	}
 	return n, digits
+}
+
+// englishTens are the tens that are spelt in English, and englishOnes what may
+// follow them.
+var (
+	englishTens = []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+	englishOnes = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+)
+
+// tens writes numbers from twenty to ninety-nine that are spelt in English
+// with digits.
+func (t runesAt) tens() runesAt {
+	var out runesAt
+	for i := 0; i < len(t.r); {
+		n, digits := t.englishNumber(i)
+		if n == 0 {
+			out.add(t.r[i], t.at[i])
+			i++
+			continue
+		}
+		for _, r := range digits {
+			out.add(r, t.at[i])
+		}
+		i += n
+	}
+	return out
+}
+
+// englishNumber reads the number spelt at a place, if a word begins there.
+func (t runesAt) englishNumber(at int) (n int, digits string) {
+	letter := func(i int) bool { return i >= 0 && i < len(t.r) && t.r[i] >= 'a' && t.r[i] <= 'z' }
+	word := func(from int, of []string) (index, end int) {
+		for i, w := range of {
+			end := from + len(w)
+			if end <= len(t.r) && string(t.r[from:end]) == w && !letter(end) {
+				return i, end
+			}
+		}
+		return -1, 0
+	}
+	if !letter(at) || letter(at-1) {
+		return 0, ""
+	}
+	ten, end := word(at, englishTens)
+	if ten < 0 {
+		return 0, ""
+	}
+	if end+1 < len(t.r) && (t.r[end] == '-' || t.r[end] == ' ') {
+		if one, to := word(end+1, englishOnes); one >= 0 {
+			return to - at, itoa(10*(ten+2) + one + 1)
+		}
+	}
+	return end - at, itoa(10 * (ten + 2))
 }

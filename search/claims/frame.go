@@ -3,6 +3,7 @@ package claims
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -15,12 +16,13 @@ type frame struct {
 	find string // the words
 	with string // words that have to stand somewhere in the sentence as well, in any order; "" for none
 	not  string // words of the sentence with which it says something else
+	here string // words of the clause with which it says something else
 	past string // words that look alike and are passed over before looking
 	unit string // of the claim
 	open bool   // a denial behind the words does not take the claim back
 	in   string // prefixes of fields it is looked for in, split by spaces; "" for all
 
-	finder, fellow, stopper, passer pattern
+	finder, fellow, stopper, parter, passer pattern
 }
 
 // pattern is a regular expression with what a text needs to match it.
@@ -64,13 +66,16 @@ func compiled(frames ...[]frame) []frame {
 	for _, part := range frames {
 		for _, f := range part {
 			f.finder, f.fellow, f.stopper, f.passer = compile(f.find), compile(f.with), compile(f.not), compile(f.past)
+			f.parter = compile(f.here)
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
-func (f *frame) patterns() []pattern { return []pattern{f.finder, f.fellow, f.stopper, f.passer} }
+func (f *frame) patterns() []pattern {
+	return []pattern{f.finder, f.fellow, f.stopper, f.parter, f.passer}
+}
 
 // asked reports whether the frame is looked for in a field.
 func (f *frame) asked(field string) bool {
@@ -92,12 +97,15 @@ func (f *frame) matches(s *sentence) [][]int {
 		return nil
 	}
 	text := s.text
+	if !f.finder.MatchString(text) {
+		return nil
+	}
 	if f.passer.may(s) {
 		text = f.passer.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
 	}
 	var out [][]int
 	for _, at := range f.finder.FindAllStringSubmatchIndex(text, 8) {
-		if f.open || !denied(text[at[1]:]) {
+		if (f.open || !denied(text[at[1]:])) && !(f.parter.may(s) && f.parter.MatchString(clauseOf(text, at[0], at[1]))) {
 			out = append(out, at)
 		}
 	}
@@ -130,4 +138,18 @@ func denied(rest string) bool {
 		end, n, last = i+len(string(r)), n+1, r
 	}
 	return denial.MatchString(rest[:end])
+}
+
+// clauseOf returns the clause of a sentence around a stretch: what stands
+// between the commas before and behind it.
+func clauseOf(text string, start, end int) string {
+	from, to := 0, len(text)
+	if i := strings.LastIndexAny(text[:start], "、,()"); i >= 0 {
+		_, width := utf8.DecodeRuneInString(text[i:])
+		from = i + width
+	}
+	if i := strings.IndexAny(text[end:], "、,()"); i >= 0 {
+		to = end + i
+	}
+	return text[from:to]
 }

@@ -23,6 +23,7 @@ var contactFrames = []frame{
 // Adverts that are something else than they seem, and agencies.
 var honestyFrames = []frame{
 	{kind: rules.ClaimBait, open: true,
+		past: `(決まり|終了し|埋まり|達し)ましたら`,
 		find: `(求人|募集|ポジション|案件|枠|採用)(は|が)?[^。]{0,6}(充足|終了し(た|て)|終了しま(した|す。登録)|埋ま|締め切(り|っ)まし|締切(り)?(済|まし)|決まりました|決まっています|定員に達しま|すでに|既に)[^。]{0,20}|(充足|終了|決定)しました|(似た|類似の|別の|他の|ほかの)(求人|案件|お仕事|ポジション)[^。]{0,12}(紹介|案内|提案)(し|いた|でき)[^。]{0,10}(登録|ます|ので)|(架空|サンプル|ダミー|見本用)の?求人|(position|vacancy|post|role|job) (has (already )?been|is|was) (already )?(filled|closed|taken)|(not|no) (a |an )?(real|actual|open) (position|vacancy|job)|we will show you (others|similar)|similar (jobs|positions|vacancies)[^.]{0,20}(register|sign up)`,
 		not:  `しだい|次第|締め切ります|時点で|達したら|なり次第|埋まり次第|\bonce\b|\bafter\b|\bwhen\b|\buntil\b|別の求人に掲載|応募が集ま`},
 	{kind: rules.ClaimOtherThanShown,

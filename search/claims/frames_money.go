@@ -8,7 +8,7 @@ import (
 // since 2025, media since April 2025).
 var giftFrames = []frame{
 	{kind: rules.ClaimGift, find: `(入職|入社|採用|転職|就職|内定|成約|就業|登録|面談|応募)?(お)?祝い?金|転職支援金|入社支援金|就職支援金|お祝いの?(品|ギフト|ポイント|カード|商品券)|キャッシュバック|紹介(特典|キャンペーン|ボーナス)|((お)?(友達|友人|知り合い|同僚|知人|お仲間)|医師仲間|先生)(を|の|も|が)?[^、。]{0,8}紹介[^。]{0,16}({goods}|\d[\d,]*万?(円|ポイント)|謝礼|報奨|お礼)`,
-		not: `慶弔|結婚|出産|弔|見舞金|お祝い金は会社|行(い|って)(い|お)?(り)?ません|(こと|もの)は(一切)?(ありません|ない|しません)`},
+		not: `運動会|社内(イベント|大会)|優勝|慶弔|結婚|出産|弔|見舞金|お祝い金は会社|行(い|って)(い|お)?(り)?ません|(こと|もの)は(一切)?(ありません|ない|しません)`},
 	{kind: rules.ClaimGift, find: `({hire})[^。]{0,24}({goods})[^。]{0,14}({give}|$)|({goods})[^。]{0,16}({give})[^。]{0,12}({hire})|({hire})[^。]{0,20}(プレゼント|進呈|贈呈)`,
 		not: `貸与|交通費|旅費|単位|講座|患者|利用者から|専門医|福利厚生|慶弔|カフェテリア|年次|相談者|アンケート`},
 	{kind: rules.ClaimGift, find: `(referral|sign[- ]?up|registration|application|interview) (bonus|gift|reward|cash|fee|points)|gift (card|certificate|voucher)s?|cash ?back|\bvouchers?\b|(free|new) (ipad|iphone|tablet|laptop|phone)s? (to|for|when|if|on)|(refer|introduce|recommend) (a |your )?(friend|colleague|doctor)s?\b.{0,30}(earn|get|receive|rewards?|points|yen|jpy|usd|\d)|(points|gifts?|cash|rewards?) (for|when you|if you) (regist|sign|apply|join|refer)|congratulatory (money|payment|bonus|gift)`,

@@ -60,7 +60,27 @@ var leftOpenWords = []string{
 	`随時`, `特に(基準|決まり|規定|定め|取り決め)?(は)?(ありません|なし|定め(て|ず))?(いません)?`, `(基準|決まり|規定|定め|取り決め)(は)?(ありません|なし)`,
 
 	`tbd`, `tba`, `n/a`, `n\.a\.`, `na`, `to be (decided|determined|confirmed|discussed|announced|agreed|advised)`, `undecided`,
+	`as (needed|required|necessary|appropriate)`, `when(ever)? (needed|required|necessary)`, `case by case`, `flexible`, `to be`, `(by|through|after) (mutual )?(agreement|discussion|consultation|talk)s?`,
+	`we will (see|figure it out|discuss( it)?|decide|talk|let you know|tell you)( together| later)?`, `it depends`, `varies`, `various`, `ask( at the interview)?`, `details later`,
+	`((その|当)(時|とき)に)?(なって)?(みない|みなければ)(と)?(わか|分か)(りません|らない)`, `(働き|勤め)(はじめ|始め|出し)て(から)?`, `膝を突き合わせて?(相談)?`,
+	`だいたい(の)?感じ(で)?`, `諸般の事情(を|に)?(考慮|より|総合的に)*(して)?(判断)?`, `(会社|当社|当院|法人|院長|上司)(次第|しだい|に(お)?任せ|の都合)`, `(お)?話し合い(で|により|のうえ)?(決定|決め)?`, `(お)?任せ`,
+	`柔軟に(対応)?`, `臨機応変(に)?(対応)?`, `(ご)?希望(を伺(って|い)|に応じて?|に沿って)(決定|調整|対応|相談)?`, `(お休みは)?シフト(を見て|により|次第)(ご)?(案内|決定|決め)?`, `(契約|採用|入職|入社|面談|開始)(後|時)に(指示|指定|案内|説明|決定|お伝え|お知らせ|相談|決め)`, `その(都度|つど|とき|時)(ご)?(指示|連絡|決め|決定)?`, `いろいろ`, `様々`, `その他`, `諸々`,
 	`unknown`, `negotiable`, `pending`, `(currently )?under (review|discussion|consideration)`,
 	`not (yet )?(decided|determined|known|set)`, `ask us`, `(up)?on request`, `depends`, `in preparation`, `coming soon`, `later`,
 	`will be (decided|discussed|announced)[^.]{0,20}`, `(decided|discussed|agreed) (at|in|during) (the )?interview`, `\?+`,
+}
+
+// saysNothing reports whether a text leaves its matter open: as a whole, or in
+// each of the phrases that commas and strokes split it into.
+func saysNothing(text string) bool {
+	if leftOpen.MatchString(strings.TrimSpace(text)) {
+		return true
+	}
+	phrases := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、,。/・;", r) })
+	for _, phrase := range phrases {
+		if !leftOpen.MatchString(strings.TrimSpace(phrase)) {
+			return false
+		}
+	}
+	return len(phrases) > 0
 }

@@ -1,8 +1,10 @@
 package claims
 
 import (
+	"fmt"
 	"regexp/syntax"
 	"strings"
+	"unicode/utf8"
 )
 
 // need is what a text must hold for an expression to match in it: a word, all
@@ -10,7 +12,7 @@ import (
 // faster than running the expression, and almost every text lacks some.
 type need struct {
 	word string // "" for a list
-	id   int    // of the word in the numbering of a reader, from 1; 0: not numbered
+	id   int    // in the numbering of a reader, from 1; 0: not numbered
 	all  bool   // of a list: all are needed, else any
 	list []*need
 }
@@ -80,48 +82,53 @@ func needOfClass(re *syntax.Regexp) *need {
 	return n
 }
 
-// number numbers the words of a need, equal words alike.
-func (n *need) number(ids map[string]int) {
+// number numbers a need and all parts of it, equal ones alike: many frames
+// share families of words.
+func (n *need) number(ids map[string]int) (key string) {
 	if n == anything {
-		return
+		return ""
 	}
-	if n.word != "" {
-		if ids[n.word] == 0 {
-			ids[n.word] = len(ids) + 1
+	key = n.word
+	if n.word == "" {
+		parts := make([]string, len(n.list))
+		for i, part := range n.list {
+			parts[i] = part.number(ids)
 		}
-		n.id = ids[n.word]
+		key = fmt.Sprintf("\x00%t(%s)", n.all, strings.Join(parts, "\x01"))
 	}
-	for _, part := range n.list {
-		part.number(ids)
+	if ids[key] == 0 {
+		ids[key] = len(ids) + 1
 	}
+	n.id = ids[key]
+	return key
 }
 
-// sentence is a text in which each numbered word is looked for once.
+// sentence is a text in which each numbered need is looked for once.
 type sentence struct {
 	text  string
-	found []int8 // by number: 1 it is there, -1 it is not, 0 not looked for
+	found []int8 // by number: 1 it is met, -1 it is not, 0 not looked for
 }
 
-func (s *sentence) holds(n *need) bool {
+// meets reports whether a sentence holds what is needed.
+func (n *need) meets(s *sentence) bool {
+	if n == anything {
+		return true
+	}
 	if n.id == 0 || n.id >= len(s.found) {
-		return strings.Contains(s.text, n.word)
+		return n.looked(s)
 	}
 	if s.found[n.id] == 0 {
 		s.found[n.id] = -1
-		if strings.Contains(s.text, n.word) {
+		if n.looked(s) {
 			s.found[n.id] = 1
 		}
 	}
 	return s.found[n.id] > 0
 }
 
-// meets reports whether a sentence holds what is needed.
-func (n *need) meets(s *sentence) bool {
-	switch {
-	case n == anything:
-		return true
-	case n.word != "":
-		return s.holds(n)
+func (n *need) looked(s *sentence) bool {
+	if n.word != "" {
+		return strings.Contains(s.text, n.word)
 	}
 	for _, part := range n.list {
 		if part.meets(s) != n.all {
@@ -131,9 +138,14 @@ func (n *need) meets(s *sentence) bool {
 	return n.all
 }
 
-// sentences splits a text where a sentence ends.
-func sentences(text string) (spans [][2]int) {
-	from := 0
+// asked is up to how many bytes a question may have that only names its topic:
+// 有給?付けていません is one sentence.
+const asked = 24
+
+// sentences splits a text where a sentence ends. A full stop without a space
+// ends one where the next word begins with a capital.
+func (f *folded) sentences() (spans [][2]int) {
+	text, from := f.text, 0
 	cut := func(end, next int) {
 		if strings.TrimSpace(text[from:end]) != "" {
 			spans = append(spans, [2]int{from, end})
@@ -144,12 +156,21 @@ func sentences(text string) (spans [][2]int) {
 		switch {
 		case r == '\n' || r == '。':
 			cut(i, i+len(string(r)))
+		case r == '?' && i-from <= asked && i+1 < len(text) && text[i+1] >= utf8.RuneSelf:
+			continue
 		case r == '!' || r == '?' || r == ';':
 			cut(i, i+1)
-		case r == '.' && (i+1 == len(text) || text[i+1] == ' ') && i > 1 && text[i-1] >= 'a' && text[i-1] <= 'z':
+		case r == '.' && (i+1 == len(text) || text[i+1] == ' ' || f.capital(i+1)) && i > 1 && text[i-1] >= 'a' && text[i-1] <= 'z':
 			cut(i, i+1)
 		}
 	}
 	cut(len(text), len(text))
 	return spans
+}
+
+// capital reports whether the letter at a place of the text was written as a
+// Latin capital.
+func (f *folded) capital(at int) bool {
+	raw := f.raw[f.at[at]:]
+	return raw != "" && raw[0] >= 'A' && raw[0] <= 'Z'
 }

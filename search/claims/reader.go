@@ -14,7 +14,7 @@ import (
 // Reader reads adverts. It is safe for concurrent use.
 type Reader struct {
 	frames []frame
-	words  int // numbered in the needs of the frames
+	needs  int // numbered, of all frames
 
 	mu   sync.Mutex
 	seen map[said][]rules.Claim // what texts said before: a save repeats most of them
@@ -37,7 +37,7 @@ func NewReader() *Reader {
 			}
 		}
 	}
-	r.words = len(ids)
+	r.needs = len(ids)
 	return r
 }
 
@@ -74,8 +74,8 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 		return out
 	}
 	f := fold(raw)
-	for _, span := range sentences(f.text) {
-		looked := &sentence{text: f.text[span[0]:span[1]], found: make([]int8, r.words+1)}
+	for _, span := range f.sentences() {
+		looked := &sentence{text: f.text[span[0]:span[1]], found: make([]int8, r.needs+1)}
 		for i := range r.frames {
 			frame := &r.frames[i]
 			if !frame.asked(field) {

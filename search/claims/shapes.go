@@ -27,9 +27,9 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 		say(rules.ClaimNothing, "", f.raw)
 	case formHint.holds(f.text):
 		say(rules.ClaimNothing, "", formHint.FindString(f.text))
-	case blanks.MatchString(strings.ToLower(f.raw)):
-		say(rules.ClaimBlanks, "", blanks.FindString(strings.ToLower(f.raw)))
-	case !prose && leftOpen.MatchString(strings.TrimSpace(f.text)):
+	case blanks.MatchString(unquoted(f.raw)):
+		say(rules.ClaimBlanks, "", blanks.FindString(unquoted(f.raw)))
+	case !prose && saysNothing(f.text):
 		say(rules.ClaimLeftOpen, "", f.raw)
 	case !prose && asTheySee.MatchString(strings.TrimSpace(f.text)):
 		say(rules.ClaimAsTheySee, "", f.raw)
@@ -47,7 +47,7 @@ var (
 	markup = regexp.MustCompile(`(?i)<\s*/?\s*(script|a|b|i|img|iframe|div|span|p|br|h\d|style|font|table|tr|td|ul|ol|li|svg|form|input|object|embed|link|meta|strong|em|u|center|marquee|button|html|body|video|audio)(\s[^>]*)?/?>|\[[^\]\n]+\]\(\s*(https?:|javascript:|www\.|//)[^)]*\)|\[url[=\]]|javascript:|onerror\s*=`)
 
 	blanks   = regexp.MustCompile(`\{\{[^}]*\}\}|\$\{[^}]*\}|\{[a-z_ ]+\}|\[(会社名|名前|病院名|クリニック名|施設名|氏名|日付|職種|金額|your |company|clinic|name|insert)[^\]]*\]|<(会社名|病院名|クリニック名|氏名|施設名)>|【(会社名|病院名|クリニック名|氏名|施設名|職種)】|○{2,}|◯{2,}|〇{2,}|●{2,}|△{2,}|□{2,}|×{2,}|＊{2,}|＿{2,}|_{3,}|%[a-z_]+%|\bxx+\b|#[a-z]+_name#`)
-	formHint = compile(`(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて)|(入力|記入|記載)してください(。|$)|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
+	formHint = compile(`(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて|書く|書き(ます|込)|入れる)|(入力|記入|記載)してください(。|$)|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
 
 	// asTheySee leaves a matter to the other side alone.
 	asTheySee = compile(`\A(当(法人|社|院|方)|会社|法人|院長|理事長|代表|病院|施設|弊社|企業|事務局)(側)?(の|が)?(総合的(な|に))?(判断|裁量|都合|意向|一存|決定|考え|基準)(により|で|による|に基づき|に従い|次第|によって)?(決定|判断|決め)?(し|する|します|いたします|です|ます)*[。.]?\z|\A(at|in) (the )?(sole )?(discretion|judg(e)?ment) of (the )?[\w ]{0,20}\.?\z|\A(as )?(the )?(company|clinic|hospital|employer|management) (sees fit|decides|(alone )?determines)\.?\z`)
@@ -55,6 +55,11 @@ var (
 	slogan = compile(`笑顔|やりがい|夢|成長(でき|を)|輝|人生|アットホーム|感動|情熱|未来(を|へ|に)|社会貢献|ワクワク|わくわく|キラキラ|挑戦|理想|想い|思いやり|幸せ|make a difference|passion|dream|rewarding|exciting|change (the world|lives)`)
 	duty   = compile(`診療|診察|再診|初診|読影|面談|面接|相談|指導|監修|開発|評価|作成|講師|助言|所見|意見|回答|判定|審査|研究|治験|執筆|編集|翻訳|査読|設計|企画|立案|管理|巡視|委員会|処方|問診|採点|教育|支援(業務|医)|コンサル|review|consult|visit|read|report|grade|write|advis|advice|monitor|lecture|teach|develop|design|research|manage|interview|annotat`)
 )
+
+var quoted = regexp.MustCompile(`「[^」]{0,40}」`)
+
+// unquoted is a text in small letters without what it quotes as an example.
+func unquoted(raw string) string { return quoted.ReplaceAllString(strings.ToLower(raw), "") }
 
 // nothing reports whether a text only fills its place: one or two characters
 // again and again, one word again and again, or a word that says "test".
@@ -201,7 +206,7 @@ var specialtyNames = func() []namedSpecialty {
 	var out []namedSpecialty
 	for _, key := range vocab.Specialties.Keys() {
 		for name := range strings.SplitSeq(fold(vocab.Specialties.Label(key, vocab.JA)).text, "・") {
-			if utf8.RuneCountInString(name) >= 3 && (strings.HasSuffix(name, "科") || strings.HasSuffix(name, "内科")) {
+			if utf8.RuneCountInString(name) >= 2 && (strings.HasSuffix(name, "科") || strings.HasSuffix(name, "内科")) {
 				out = append(out, namedSpecialty{name, key})
 			}
 		}

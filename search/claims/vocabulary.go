@@ -10,6 +10,7 @@ import (
 // vocabulary names the sets of words from which frames are made.
 var vocabulary = func() map[string]string {
 	all := maps.Clone(conceptWords)
+	maps.Copy(all, widerWords)
 	maps.Copy(all, plainWords)
 	return all
 }()
@@ -39,6 +40,7 @@ var plainWords = map[string]string{
 var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames, placeFrames, occupationalFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
+	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 
 var personFrames = []frame{
@@ -71,7 +73,7 @@ var personFrames = []frame{
 	{kind: rules.ClaimAgeMax, find: `年齢(?:の)?(?:上限|制限)‥(\d\d)|上限(?:年齢)?‥(\d\d)歳`, unit: "to", not: ageOfOthers},
 	{kind: rules.ClaimAgeMin, find: `(?:満)?(\d\d)(?:歳|才)‥(?:以上|以降|を超え|より上|から)`, unit: "from", past: ageOfRetirement, not: ageOfOthers},
 	{kind: rules.ClaimAgeMax, find: `(?:満)?\d\d(?:歳|才)?(?:から|~|-|以上)(?:満)?(\d\d)(?:歳|才)`, unit: "range", past: ageOfRetirement, not: ageOfOthers},
-	{kind: rules.ClaimAge, find: `[2-7]0代(後半|前半|半ば)?(・[2-7]0代)?(の)?({doctor})?(を|が|に|は|の|も|で)?…(歓迎|活躍|限定|まで|向け|中心|以下|以上|募集|優遇|優先|採用|求め|希望|いただき|仲間|応募|対象|ほしい|最適)`, past: `[2-7]0代から[2-7]0代`, not: `{others}|幅広い(年代|年齢|世代|年齢層)|年齢(を|は|に)?(問|不問|関)`},
+	{kind: rules.ClaimAge, find: `[2-7]0代(後半|前半|半ば)?(・[2-7]0代)?(の)?({doctor})?(を|が|に|は|の|も|で)?…(歓迎|活躍|限定|まで|向け|中心|以下|以上|募集|優遇|優先|採用|求め|希望|いただき|仲間|応募|対象|ほしい|最適)`, past: `[2-7]0代から[2-9]0代`, not: `{others}|幅広い(年代|年齢|世代|年齢層)|年齢(を|は|に)?(問|不問|関)`},
 	{kind: rules.ClaimAge, find: `若手(の)?({doctor})?(を|の|が|に|も)?…(限定|歓迎|募集|優先|優遇|積極|採用|求|活躍中|中心|希望|増員)|若い({doctor}|人|世代|力|うち|順)(を|の|が|に|から|も)?…(優先|歓迎|募集|採用|求|限|希望|活躍|優遇|必要|ほしい|順|面談)|(年齢の)?若い(方|順)から|アラサー?|アラフォー?|年齢(の)?(制限|上限)(が)?(あり|ございます|を設け)|年齢(により|によって|次第)…(選考|採用|お断り|判断)|(昭和|平成|令和|西暦)?(元|\d{1,4})年(\d+月)?(\d+日)?(以降|以後|以前|より後|より前)(に)?…(生まれ|出生|誕生)|\d{2,4}年代?生まれ|(同年代|同世代)(の)?{doctor}…(歓迎|募集)|若年層|若さ(あふれる|を)`,
 		not: `若手から(ベテラン|シニア)|{teaches}|幅広い(年代|年齢|世代)|年齢(を|は|に)?(問|不問|関)|患者|利用者`},
 	{kind: rules.ClaimAge, find: `\b(under|below|over|above|younger than|older than|up to|no older than|not older than|no more than|at most|maximum age( of| is)?|age limit( of| is)?:?|upper age( limit)?( of| is)?|aged)\s*(the age of )?\d\d\b(\s*(years|yrs|y/o|or)|\b)|\bin (your|their|his or her) (early |late |mid-?)?(20|30|40|50|twenties|thirties|forties|fifties)s?\b|born (in or )?(after|before|since|in) (19|20)\d\d|\b(young|youthful|younger) (doctors?|physicians?|candidates?|applicants?|professionals?|people|talent|colleagues?)|\bage limit\b`,

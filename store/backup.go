@@ -124,10 +124,7 @@ const (
 )
 
 func engineName(e engine.Engine) string {
-	if t, ok := e.(traced); ok {
-		e = t.Engine
-	}
-	if _, ok := e.(*sqlite.DB); ok {
+	if _, ok := bare(e).(*sqlite.DB); ok {
 		return engineSQLite
 	}
 	return engineMongoDB

@@ -106,7 +106,7 @@ func (r People) destroy(ctx context.Context, id string) error {
 			return err
 		}
 		s.ring.put(id, nil)
-		if e, ok := s.engine.(engine.Shredder); ok {
+		if e, ok := bare(s.engine).(engine.Shredder); ok {
 			if err := e.Shred(ctx); err != nil {
 				s.log.Warn("a destroyed key may lie in the write-ahead log until it is next written back", "err", err)
 			}

@@ -115,6 +115,8 @@ func (r *Reads) note(c engine.Collection, asked []string, found func(yield func(
 // noted is an engine that notes what is read under a context of Noting.
 type noted struct{ engine.Engine }
 
+func (n noted) within() engine.Engine { return n.Engine }
+
 func readsIn(ctx context.Context) *Reads {
 	r, _ := ctx.Value(readsKey).(*Reads)
 	return r

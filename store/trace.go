@@ -16,6 +16,20 @@ type traced struct {
 	log *slog.Logger
 }
 
+func (t traced) within() engine.Engine { return t.Engine }
+
+// bare returns an engine without those around it that only look on: what an engine
+// may be able to do besides is asked of it.
+func bare(e engine.Engine) engine.Engine {
+	for {
+		around, ok := e.(interface{ within() engine.Engine })
+		if !ok {
+			return e
+		}
+		e = around.within()
+	}
+}
+
 func (t traced) tell(ctx context.Context, call string, c engine.Collection, index string, found int) {
 	t.log.Log(ctx, slog.LevelDebug, "store read", "call", call, "collection", c.Name, "index", index, "found", found)
 }
@@ -39,14 +53,6 @@ func (t traced) Find(ctx context.Context, c engine.Collection, q engine.Query) (
 	docs, err := t.Engine.Find(ctx, c, q)
 	t.tell(ctx, "find", c, q.Index, len(docs))
 	return docs, err
-}
-
-// Shred passes the wish on to an engine that can.
-func (t traced) Shred(ctx context.Context) error {
-	if e, ok := t.Engine.(engine.Shredder); ok {
-		return e.Shred(ctx)
-	}
-	return nil
 }
 
 // Count tells of a count.

@@ -6,8 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/width"
-
+	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -40,7 +39,7 @@ func startMonthIn(text string) vocab.StartMonth {
 	if !strings.Contains(text, "月") && !strings.ContainsAny(text, "JFMASOND") {
 		return ""
 	}
-	m := startWords.FindStringSubmatch(width.Fold.String(text))
+	m := startWords.FindStringSubmatch(fold.Width(text))
 	if m == nil {
 		return ""
 	}

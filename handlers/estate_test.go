@@ -41,9 +41,13 @@ func TestTheOnlyOwnerLeavesNoAdvertBehind(t *testing.T) {
 			t.Errorf("the advert is %s", j.State)
 		}
 		b.catchUp()
-		if got := b.toldOf(alert.MailJobEnded, doctorAt); len(got) != 1 {
+		if got := b.toldOf(alert.MailAnswered, doctorAt); len(got) != 1 {
 			t.Errorf("the doctor was told %d times", len(got))
 		}
+		if a, err := b.store.Applications().Get(t.Context(), m.id); err != nil || a.State != models.ApplicationClosed {
+			t.Errorf("the application is %s, %v: nobody is left to answer it", a.State, err)
+		}
+		m.doctor.get(m.me).want(t, 200, "答える人がいなくなったため")
 	})
 }
 

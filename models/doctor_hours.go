@@ -3,6 +3,8 @@ package models
 import (
 	"math"
 	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // FreeHours is what the half-days that a doctor marked as free come to in one
@@ -40,15 +42,20 @@ func (h FreeHours) Monthly() float64 { return h.Weekly * weeksOfMonth }
 // FreeHoursIn computes what the doctor's free half-days come to in a job at
 // now. It is false, and nothing may be said, when the doctor marked none, when
 // the advert does not write its hours of work, when its pay does not compare
-// by the hour, or when nobody bounds hours beyond a full week. The amount is
+// by the hour, when it is for single days or for whole days or sessions of which
+// it does not say how many, or when nobody bounds hours beyond a full week. The amount is
 // the most: which hours are given is for the poster.
 func (d *Doctor) FreeHoursIn(a *Advert, now time.Time) (FreeHours, bool) {
 	lo, hi, comparable := a.Pay.ComparableAt(now)
 	work := a.minutes()
-	if d.Wants.Free == 0 || !comparable || work == nil {
-		return FreeHours{}, false
+	if d.Wants.Free == 0 || !comparable || work == nil || a.Employment == vocab.EmploymentSpot {
+		return FreeHours{}, false // single days of the calendar do not come every week
 	}
-	h := FreeHours{Shared: a.shared(work, d.Wants.Free), RateLo: lo, RateHi: min(hi, a.Pay.SortHi())}
+	unit := a.wholeUnit()
+	if unit > 0 && a.mostHours() == 0 {
+		return FreeHours{}, false // "one of Wednesday and Thursday" is written in words alone
+	}
+	h := FreeHours{Shared: a.shared(work, d.Wants.Free, unit), RateLo: lo, RateHi: min(hi, a.Pay.SortHi())}
 	h.Least, _ = a.WeeklyHours()
 	h.Weekly = h.Shared
 	if most := a.mostHours(); most > 0 && most < h.Weekly {
@@ -57,8 +64,15 @@ func (d *Doctor) FreeHoursIn(a *Advert, now time.Time) (FreeHours, bool) {
 	if most := d.Wants.WeekHours.Max; most > 0 && most < h.Weekly {
 		h.Weekly, h.Cap = most, CapByDoctor
 	}
+	if unit > 0 {
+		h.Weekly = math.Floor(h.Weekly/unit) * unit
+		h.Least = max(h.Least, unit)
+	}
 	if h.Weekly > boundless && h.Cap == CapNone {
 		return FreeHours{}, false
+	}
+	if unit > 0 && h.Weekly == 0 && h.Shared > 0 {
+		return FreeHours{}, false // one of them is more than a side wants in a week
 	}
 	if h.Short() {
 		return h, true
@@ -68,6 +82,15 @@ func (d *Doctor) FreeHoursIn(a *Advert, now time.Time) (FreeHours, bool) {
 		h.PayLo, h.PayHi = monthly(lo, hours.Max), monthly(hi, hours.Min)
 	}
 	return h, true
+}
+
+// wholeUnit are the hours that only come together: a day or a session that is paid
+// as one; 0 for hours that may be any number.
+func (a *Advert) wholeUnit() float64 {
+	if a.Pay.Unit == PayDaily || a.Pay.Unit == PaySession {
+		return a.Pay.HoursPerUnit
+	}
+	return 0
 }
 
 // monthly is yen a month, to the nearest thousand.
@@ -106,8 +129,9 @@ func (a *Advert) minutes() []bool {
 
 // shared are the hours a week that lie in a doctor's half-days, without the
 // break on days of more than six hours (Labour Standards Act, art. 34). What
-// the advert rules out, and half-days that it does not name, do not count.
-func (a *Advert) shared(work []bool, free Week) float64 {
+// the advert rules out, and half-days that it does not name, do not count. Of work
+// that comes in whole units of so many hours only those count that fit in a day.
+func (a *Advert) shared(work []bool, free Week, unit float64) float64 {
 	free &^= a.ruledOut()
 	if a.Week != 0 {
 		free &= a.Week
@@ -125,7 +149,9 @@ func (a *Advert) shared(work []bool, free Week) float64 {
 				}
 			}
 		}
-		if rest := a.Terms.Hours.BreakMinutes; rest != nil && today > 6*60 {
+		if whole := int(unit * 60); whole > 0 {
+			today -= today % whole
+		} else if rest := a.Terms.Hours.BreakMinutes; rest != nil && today > 6*60 {
 			today -= *rest
 		}
 		total += today

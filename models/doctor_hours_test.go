@@ -42,6 +42,28 @@ func TestFreeHoursInAJob(t *testing.T) {
 		"old rate": {nights, func(a *models.Advert, _ *models.Doctor) {
 			a.Pay.Currency, a.Pay.YenRate, a.Pay.YenRateDate = "USD", 150, "2026-01-01"
 		}, answer{}, true},
+		"single days": {nights, func(a *models.Advert, _ *models.Doctor) { a.Employment = vocab.EmploymentSpot }, answer{}, true},
+		"days, nobody says how many": {every, func(a *models.Advert, _ *models.Doctor) {
+			a.Terms.Hours.Patterns = []string{"9:00-17:00(水)", "9:00-17:00(木)"}
+			a.Pay = models.Pay{Unit: models.PayDaily, Currency: "JPY", Min: 70_000, Max: 84_000, HoursPerUnit: 7}
+		}, answer{}, true},
+		"one day a week of two": {every, func(a *models.Advert, _ *models.Doctor) {
+			a.Week = 0
+			a.Terms.Hours.Patterns = []string{"9:00-17:00(水)", "9:00-17:00(木)"}
+			a.Pay = models.Pay{Unit: models.PayDaily, Currency: "JPY", Min: 70_000, Max: 84_000, HoursPerUnit: 7}
+			a.Terms.Load = models.Load{Max: 7, Unit: models.LoadHoursAWeek}
+		}, answer{14, 7, models.CapByAdvert, 303_000, 364_000}, false},
+		"mornings of whole days": {free("2-0", "3-0"), func(a *models.Advert, _ *models.Doctor) {
+			a.Week = 0
+			a.Terms.Hours.Patterns = []string{"9:00-17:00(水)", "9:00-17:00(木)"}
+			a.Pay = models.Pay{Unit: models.PayDaily, Currency: "JPY", Min: 70_000, Max: 84_000, HoursPerUnit: 7}
+			a.Terms.Load = models.Load{Max: 7, Unit: models.LoadHoursAWeek}
+		}, answer{0, 0, "", 0, 0}, false},
+		"a session longer than the doctor's week": {nights, func(a *models.Advert, d *models.Doctor) {
+			a.Pay = models.Pay{Unit: models.PaySession, Currency: "JPY", Min: 30_000, Max: 36_000, HoursPerUnit: 3}
+			a.Terms.Load = models.Load{Max: 8, Unit: models.LoadHoursAWeek}
+			d.Wants.WeekHours.Max = 1
+		}, answer{}, true},
 		"no meeting": {free("0-0"), nil, answer{0, 0, "", 0, 0}, false},
 		"advert's most": {nights, func(a *models.Advert, _ *models.Doctor) {
 			a.Terms.Load = models.Load{Min: 4, Max: 8, Unit: models.LoadHoursAWeek}

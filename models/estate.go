@@ -9,7 +9,7 @@ import (
 // that nobody could answer for.
 type Estate struct {
 	Org   OrgRef
-	Jobs  []Job  // that run or wait for an editor
+	Jobs  []Job  // that run, rest or wait for an editor, or that somebody applied to who waits for an answer
 	Heirs []User // others who work there and could become the owner
 }
 
@@ -18,14 +18,18 @@ type Estate struct {
 const EstateClose = "close"
 
 // EstateOf returns what u would leave behind of an organisation; false when
-// there is another owner, or nothing that somebody has to answer for.
-func EstateOf(u *User, org OrgRef, members []User, jobs []Job, now time.Time) (Estate, bool) {
+// there is another owner, or nothing that somebody has to answer for. selecting
+// says how many applications to each job are under selection.
+func EstateOf(
+	u *User, org OrgRef, members []User, jobs []Job, selecting map[string]int, now time.Time,
+) (Estate, bool) {
 	e := Estate{Org: org}
 	if !u.LastOwner(org, members) {
 		return e, false
 	}
 	for _, j := range jobs {
-		if j.Poster == org && (j.running() && !j.Over(now) || j.State == JobInReview) {
+		runs := j.running() && !j.Over(now) || j.State == JobPaused || j.State == JobInReview
+		if j.Poster == org && (runs || selecting[j.ID] > 0) {
 			e.Jobs = append(e.Jobs, j)
 		}
 	}
@@ -47,6 +51,12 @@ func (e *Estate) Check(choice string) []Fault {
 		return nil
 	}
 	return []Fault{{Field: e.Field(), Code: "estate.choice.required", Severity: FaultError}}
+}
+
+// LeftBehind is what becomes of the applications to a job whose organisation has
+// nobody left: the selection ends, with words.
+func (j *Job) LeftBehind(words, by string, now time.Time) Settlement {
+	return Settlement{ID: j.ID, Decline: true, Words: words, By: by, At: now}
 }
 
 // LeaveBehind ends an advert whose organisation has nobody left to answer for

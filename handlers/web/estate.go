@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -29,7 +30,13 @@ func (s *Site) Estates(ctx context.Context, u *models.User) ([]models.Estate, er
 		if err != nil {
 			return nil, err
 		}
-		if e, some := models.EstateOf(u, m.Org, members, jobs, s.Now()); some {
+		selecting := map[string]int{}
+		for i := range jobs {
+			if selecting[jobs[i].ID], err = s.Store.Applications().UnderSelection(ctx, jobs[i].ID); err != nil {
+				return nil, err
+			}
+		}
+		if e, some := models.EstateOf(u, m.Org, members, jobs, selecting, s.Now()); some {
 			all = append(all, e)
 		}
 	}
@@ -102,16 +109,18 @@ func (s *Site) PassOn(c *fiber.Ctx, by *models.User, e *models.Estate, choice st
 		if err := s.Record(c, by, "job.close", "job/"+j.ID); err != nil {
 			return err
 		}
-		if err := s.leaveBehind(ctx, j.ID); err != nil {
+		words := s.Pages.Words(vocab.JA, "account.estate_words") + "\n\n" + s.Pages.Words(vocab.EN, "account.estate_words")
+		if err := s.leaveBehind(ctx, j.ID, by.ID, words); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// leaveBehind ends one advert. What its applicants hear follows from that; what
-// cannot be told now is told by Talks.
-func (s *Site) leaveBehind(ctx context.Context, id string) error {
+// leaveBehind ends one advert and, with words, the selection of all who applied to
+// it: nobody is left to decide. It may be repeated; what cannot be told now is told
+// by Talks.
+func (s *Site) leaveBehind(ctx context.Context, id, by, words string) error {
 	for range 5 {
 		j, err := s.Store.Jobs().Get(ctx, id)
 		if errors.Is(err, models.ErrNotFound) {
@@ -120,11 +129,17 @@ func (s *Site) leaveBehind(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		ended, err := j.LeaveBehind(s.Now())
-		if err != nil || !ended {
+		left := j.LeftBehind(words, by, s.Now())
+		if err := s.Store.Settlements().Put(ctx, &left); err != nil {
 			return err
 		}
-		err = s.Store.Jobs().Save(ctx, &j)
+		ended, err := j.LeaveBehind(s.Now())
+		if err != nil {
+			return err
+		}
+		if ended {
+			err = s.Store.Jobs().Save(ctx, &j)
+		}
 		if errors.Is(err, models.ErrConflict) {
 			continue
 		}

@@ -39,12 +39,14 @@ const (
 	SubjectAlerts       RetainSubject = "alerts"
 	SubjectStopped      RetainSubject = "stopped"
 	SubjectMails        RetainSubject = "mails"
+	SubjectLetters      RetainSubject = "letters"
 	SubjectSeen         RetainSubject = "seen"
 	SubjectSessions     RetainSubject = "sessions"
 	SubjectCodes        RetainSubject = "codes"
 	SubjectHeld         RetainSubject = "held"
 	SubjectInvitations  RetainSubject = "invitations"
 	SubjectPosters      RetainSubject = "posters"
+	SubjectEndings      RetainSubject = "endings"
 	SubjectDrafts       RetainSubject = "drafts"
 	SubjectImports      RetainSubject = "imports"
 	SubjectReports      RetainSubject = "reports"
@@ -76,8 +78,8 @@ func Retentions() []Retention {
 		{"subscriptions", SubjectAlerts, RetainOwn, ConsentKept},
 		{"suppressions", SubjectStopped, RetainBoard, 0},
 		{"deliveries", SubjectMails, RetainWritten, 365},
-		{"outgoing", SubjectMails, RetainWritten, 90},
-		{"mailEvents", SubjectMails, RetainWritten, 90},
+		{"outgoing", SubjectLetters, RetainWritten, 90},
+		{"mailEvents", SubjectLetters, RetainWritten, 90},
 		{"seen", SubjectSeen, RetainWritten, 90},
 		{"sessions", SubjectSessions, RetainExpiry, 90},
 		{"loginCodes", SubjectCodes, RetainExpiry, 1},
@@ -89,7 +91,7 @@ func Retentions() []Retention {
 		{"jobs", SubjectPosters, RetainBoard, 0},
 		{"revisions", SubjectPosters, RetainBoard, 0},
 		{"answerTemplates", SubjectPosters, RetainBoard, 0},
-		{"settlements", SubjectPosters, RetainWritten, 365},
+		{"settlements", SubjectEndings, RetainWritten, 365},
 		{"drafts", SubjectDrafts, RetainWritten, 365},
 		{"imports", SubjectImports, RetainOwn, 30},
 		{"reports", SubjectReports, RetainWritten, 730},

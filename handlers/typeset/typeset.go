@@ -50,6 +50,9 @@ func (f *Font) Drawable(text string, instead rune) string {
 	defer f.mu.Unlock()
 	var out strings.Builder
 	for _, r := range text {
+		if unicode.Is(unicode.Variation_Selector, r) {
+			continue // it chooses a form of the character before it, of which the font has one
+		}
 		if f.has(r) {
 			out.WriteRune(r)
 			continue

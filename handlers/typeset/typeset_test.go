@@ -13,7 +13,7 @@ func TestWhatTheFontLacksIsWrittenOtherwise(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]string{
-		"髙﨑①遙辻葛": "髙﨑①遙辻葛", "㈱見本": "(株)見本", "見\U0001F600本": "見本", "医師abc": "医師abc",
+		"髙﨑①遙辻葛": "髙﨑①遙辻葛", "㈱見本": "(株)見本", "見\U0001F600本": "見本", "医師abc": "医師abc", "葛\U000E0100飾": "葛飾",
 	} {
 		if got := f.Drawable(text, 0); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)

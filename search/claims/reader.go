@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -82,6 +83,9 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 				continue
 			}
 			for _, at := range frame.matches(looked) {
+				if disclaimed(frame.kind, looked.text[at[1]:]) {
+					continue
+				}
 				c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
 					Passage: f.passage(span[0]+at[0], span[0]+at[1])}
 				c.Number = number(looked.text, at)
@@ -97,6 +101,18 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 		out = append(out, figures(&f, field, span, looked)...)
 	}
 	return append(out, shapes(&f, field)...)
+}
+
+// A few things are said by honest posters only to say that they do not happen:
+// 名義貸しの募集ではありません, 診察せずに処方することはありません.
+var (
+	disclaimable = []rules.ClaimKind{rules.ClaimNoExam, rules.ClaimInName, rules.ClaimSuperlative}
+	disclaimer   = regexp.MustCompile(`^[^。、]{0,12}?((こと|もの)は(あり|ござい)ません|ことはない|では(あり|ござい)ません|ではな(い|く))`)
+)
+
+// disclaimed reports whether what stands behind a claim in its sentence denies it.
+func disclaimed(kind rules.ClaimKind, behind string) bool {
+	return slices.Contains(disclaimable, kind) && disclaimer.MatchString(behind)
 }
 
 // number returns the number that a group of a match holds, 0 for none.

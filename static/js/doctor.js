@@ -64,7 +64,8 @@ const numbered = ["jp_medical_license", "insurance_physician", "designated_psych
 const lasting = ["", "jp_medical_license", "insurance_physician", "initial_training", "online_care_training", "emergency_contraception_training", "uoeh_course", "oh_consultant", "phd_md", "mph", "mba"];
 const named = ["society_certified", "us_license", "other_foreign_license"];
 const needs = (row) => {
-  const key = row.querySelector("select[name$='.key']").value;
+  const key = row.querySelector("select[name$='.key']")?.value;
+  if (key === undefined) return; // rows of a CV look alike and have no kinds
   const wanted = { key: true, number: numbered.includes(key), on: key, expires: !lasting.includes(key), specialty: key === "board_certified", detail: named.includes(key) };
   for (const field of row.querySelectorAll(".row > .field")) {
     const input = field.querySelector("input, select");

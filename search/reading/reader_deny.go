@@ -10,20 +10,6 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
-// deniesNext reports whether a segment is an English "no", "without" or
-// "except".
-func (r *reader) deniesNext(text string, s japanese.Segment) bool {
-	return s.Kind == japanese.SegmentLatin &&
-		(isDenial(text[s.Start:s.End]) || slices.Contains(exceptions, text[s.Start:s.End]))
-}
-
-// exceptions are English words that exclude what follows them, and excepting
-// those of more than one word.
-var (
-	exceptions = []string{"except", "excluding", "minus", "besides"}
-	excepting  = regexp.MustCompile(`\b(?:other than|apart from|anything but|not including|but not|and not|except for) `)
-)
-
 // dislikes are what a person says of work not wanted, and no advert.
 var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい",
 	"辞めたい", "やめて", "辞めて", "じゃなくて", "じゃなく", "じゃない", "ではなくて", "ではなく", "ではない", "でなく", "でない", "いらない", "要らない", "いりません", "要りません",
@@ -82,75 +68,6 @@ func (r *reader) duty(s japanese.Segment) string {
 		}
 	}
 	return ""
-}
-
-// exceptedAfter returns the length of the words behind one that exclude it,
-// 0 for none.
-func exceptedAfter(rest string) int {
-	rest, space := strings.CutPrefix(rest, " ")
-	for _, w := range []string{"以外", "を除く", "を除いて", "は除く", "除く", "excluded", "excepted", "not wanted",
-		"not included"} {
-		if strings.HasPrefix(rest, w) {
-			if space {
-				return len(w) + 1
-			}
-			return len(w)
-		}
-	}
-	return 0
-}
-
-// excludedBehind returns where the last space stands in a word of several parts
-// that is excluded, 0 for none: who types 治験 責任医師以外 wants trials.
-func excludedBehind(text string, segments []japanese.Segment) int {
-	for _, s := range segments {
-		if s.Kind != japanese.SegmentWord || exceptedAfter(text[s.End:]) == 0 && dislikedAfter(text[s.End:]) == 0 {
-			continue
-		}
-		piece := text[s.Start:s.End]
-		if at := strings.LastIndexByte(piece, ' '); at > 0 && hasJapanese(piece) {
-			return s.Start + at
-		}
-	}
-	return 0
-}
-
-func hasJapanese(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool { return c >= 'ぁ' && c <= '龠' })
-}
-
-// trainee is a doctor in training who asks whether that will do: whoever has no
-// certificate yet.
-var trainee = regexp.MustCompile(`(専攻医|後期研修医|専修医|レジデント)(?:でも(?:できる|出来る|可能?|OK|ok|いい|よい|大丈夫)?|も?可|もOK|OK|ok|も?歓迎|です)`)
-
-// exceptTogether excludes a general word with the words it belongs to, as they
-// are written: 責任医師以外 is not 医師以外.
-func (r *reader) exceptTogether(text string, segments []japanese.Segment, i int) bool {
-	s, id := segments[i], wordOf(segments[i])
-	if r.not || id < 0 || !r.a.lexicon.words[id].generic || i == 0 || segments[i-1].End != s.Start || r.before.at != i-1 {
-		return false
-	}
-	r.before.restore(r.q)
-	piece := text[segments[i-1].Start:s.End]
-	r.not = true
-	r.clause(r.a.plainAtoms(piece))
-	r.note(piece, search.ReadWords, 0, vocab.Text{})
-	r.not = false
-	return true
-}
-
-// except reads a word that excludes (読影以外).
-func (r *reader) except(text string, s japanese.Segment) {
-	if s.Kind == japanese.SegmentWord && s.ID >= 0 && !r.not {
-		if w := &r.a.lexicon.words[s.ID]; len(w.values) > 0 && w.column == search.ColRemote {
-			r.onSite(text[s.Start:s.End], s.ID)
-			return
-		}
-	}
-	was := r.not
-	r.not = !was
-	r.segment(text, s)
-	r.not = was
 }
 
 // namedCare is a kind of care that is denied: 保険診療以外 is not 診療以外.

@@ -262,3 +262,51 @@ func TestTheMostOneCanWorkLeavesOutWhatWantsMore(t *testing.T) {
 		}
 	}
 }
+
+// What people say of work they have had enough of is a denial.
+func TestHavingHadEnoughIsADenial(t *testing.T) {
+	for _, word := range []string{"救急", "訪問診療", "英語", "精神科"} {
+		for _, enough := range []string{"はもういい", "はもう嫌", "はこりごり", "にうんざり", "は使わない", "はむり"} {
+			rs := read(word + enough + " 在宅").Readings
+			if !slices.ContainsFunc(rs, func(r search.Reading) bool { return r.Not && r.Typed == word }) {
+				t.Errorf("%s%s does not exclude: %v", word, enough, rs)
+			}
+		}
+	}
+}
+
+// A word that only points to kinds of work excludes none of them: the advert
+// that says there are no interviews may be any.
+func TestAVagueWordDeniedExcludesNoWork(t *testing.T) {
+	for _, text := range []string{"面談なし セカンドオピニオン", "面談なしの産業医"} {
+		for _, r := range read(text).Readings {
+			if r.Not {
+				t.Errorf("%q excludes %q", text, r.Typed)
+			}
+		}
+	}
+}
+
+func TestHoursOfOneCharacterAreExcluded(t *testing.T) {
+	for text, key := range map[string]vocab.ScheduleType{"夜以外": "night", "朝以外 読影": "early_morning", "昼を除く": "weekday_daytime"} {
+		out := false
+		for _, c := range read(text).Clauses {
+			for _, a := range c.Any {
+				out = out || c.Not && a.Column == search.ColSchedule && a.Values.Has(vocab.ScheduleTypes.Ordinal(key))
+			}
+		}
+		if !out {
+			t.Errorf("%q does not exclude %s", text, key)
+		}
+	}
+}
+
+// A city abroad is where one lives or where the work is.
+func TestLivingInACityAbroad(t *testing.T) {
+	for text, lives := range map[string]bool{"ハワイ在住": true, "ロンドンに住んでいる": true, "ソウルから働きたい": true, "インド 読影": false} {
+		got := slices.ContainsFunc(read(text).Readings, func(r search.Reading) bool { return r.Column == search.ColLifeFit })
+		if got != lives {
+			t.Errorf("%q asks for work from abroad: %t", text, got)
+		}
+	}
+}

@@ -13,7 +13,8 @@ import (
 // dislikes are what a person says of work not wanted, and no advert.
 var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい",
 	"辞めたい", "やめて", "辞めて", "じゃなくて", "じゃなく", "じゃない", "ではなくて", "ではなく", "ではない", "でなく", "でない", "いらない", "要らない", "いりません", "要りません",
-	"いらん", "抜き", "ぬき", "外して", "お断り", "パス", "やだ", "イヤ", "いや", "だめ", "ダメ", "駄目", "×", "除外", "避けて", "のない", "がない", "無し", "免除", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得"}
+	"いらん", "抜き", "ぬき", "外して", "お断り", "パス", "やだ", "イヤ", "いや", "だめ", "ダメ", "駄目", "×", "除外", "避けて", "のない", "がない", "無し", "免除", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "未取得",
+	"もういい", "もう嫌", "もう十分", "うんざり", "こりごり", "懲り", "使わない", "使えない", "使いません", "ムリ", "むり", "懲りた", "結構です", "向いてない", "向いていない"}
 
 // dislikedAfter returns the length of the denial or dislike that follows a
 // word, 0 for none.
@@ -21,16 +22,15 @@ func dislikedAfter(rest string) int {
 	if n := deniedAfter(rest); n > 0 {
 		return n
 	}
-	at := 0
-	for _, link := range []string{"はもう", "がもう", "もう", "は", "が", "も", "を", "に", " "} {
-		if strings.HasPrefix(rest, link) {
-			at = len(link)
-			break
+	for _, link := range []string{"はもう", "がもう", "もう", "は", "が", "も", "を", "に", "には", " ", ""} {
+		disliked, ok := strings.CutPrefix(rest, link)
+		if !ok {
+			continue
 		}
-	}
-	for _, d := range dislikes {
-		if strings.HasPrefix(rest[at:], d) {
-			return at + len(d)
+		for _, d := range dislikes {
+			if strings.HasPrefix(disliked, d) {
+				return len(link) + len(d)
+			}
 		}
 	}
 	return 0
@@ -109,6 +109,10 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return true
 	}
 	if id >= 0 && len(r.a.lexicon.words[id].values) > 0 {
+		if r.a.lexicon.words[id].vague() {
+			r.notWished(piece)
+			return true
+		}
 		switch r.a.lexicon.words[id].column {
 		case search.ColWork, search.ColSpecialty, search.ColEmployment, search.ColPoster:
 			r.except(text, s)
@@ -140,6 +144,16 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	}
 	r.note(piece, kind, column, label)
 	return true
+}
+
+// certain is the weight from which a value is what a word stands for, and not
+// one of the things it may point to.
+const certain = .9
+
+// vague reports whether a word only points to kinds of work: 面談 is done by
+// occupational physicians and others, and who wants none wants no other work.
+func (w *meaning) vague() bool {
+	return w.column == search.ColWork && !slices.ContainsFunc(w.values, func(v valueSet) bool { return v.weight >= certain })
 }
 
 // wordOf returns the word of a segment, japanese.Guard for none.

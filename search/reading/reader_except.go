@@ -63,6 +63,13 @@ func hasJapanese(s string) bool {
 // certificate yet.
 var trainee = regexp.MustCompile(`(専攻医|後期研修医|専修医|レジデント)(?:でも(?:できる|出来る|可能?|OK|ok|いい|よい|大丈夫)?|も?可|もOK|OK|ok|も?歓迎|です)`)
 
+// intern is a doctor in the first two years, who has no certificate either and
+// has not completed that training: 初期研修医 asks for no job that demands it.
+var intern = regexp.MustCompile(`(?:初期)?(?:臨床)?研修(?:医|中)(?:でも(?:できる|出来る|可能?|OK|ok|いい|よい|大丈夫)?|も?可|もOK|OK|ok|も?歓迎|です)|初期研修(?:医|中)`)
+
+// shortHours are hours of one character that are excluded: 夜以外.
+var shortHours = regexp.MustCompile(`(夜|朝|昼|晩)(以外|を除)`)
+
 // exceptTogether excludes a general word with the words it belongs to, as they
 // are written: 責任医師以外 is not 医師以外.
 func (r *reader) exceptTogether(text string, segments []japanese.Segment, i int) bool {

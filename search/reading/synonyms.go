@@ -39,7 +39,7 @@ var wordValues = []struct {
 		[]value{{search.ColRemote, "full_remote", 1}}},
 	{[]string{"家を空けられない", "家を離れられない", "家から出られない", "家を出られない", "外に出られない", "外出できない", "通えない", "通勤できない", "出社できない", "出勤できない", "cannot commute", "can't commute"},
 		[]value{{search.ColRemote, "full_remote", 1}}},
-	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "no commute", "no commuting", "no on-site", "no onsite", "no attendance", "no office days"},
+	{[]string{"出勤なし", "出社なし", "出社不要", "出勤不要", "通勤なし", "通勤不要", "移動なし", "対面なし", "対面業務なし", "対面不要", "no commute", "no commuting", "no on-site", "no onsite", "no attendance", "no office days"},
 		[]value{{search.ColOnsite, "none", 1}, {search.ColLifeFit, "no_commute", .9}, {search.ColOnsite, "onboarding_only", .5}}},
 	{[]string{"訪問なし", "訪問不要", "現地訪問なし", "巡視なし", "来院なし", "来院不要", "来社なし", "no site visits", "no visits"}, // to patients, workplaces, the office
 		[]value{{search.ColOnsite, "none", 1}, {search.ColOnsite, "onboarding_only", 1}, {search.ColSpecialty, "home_visit_medicine", -1}}},
@@ -67,7 +67,7 @@ var wordValues = []struct {
 		[]value{{search.ColWork, "insurance_medicine", .9}, {search.ColWork, "medical_consulting", ifNone}}},
 	{[]string{"ファーマコビジランス", "医薬品安全性", "安全性情報", "安全性評価", "副作用評価", "市販後安全対策", "PV", "PV医師", "pharmacovigilance", "drug safety"},
 		[]value{{search.ColWork, "pharmacovigilance", 1}, {search.ColWork, "international_research", ifNone}, {search.ColWork, "medical_consulting", ifNone}}},
-	{[]string{"医学教育", "医学生に教える", "医学生", "医学生への講義", "大学教員", "講義", "オンライン講義", "非常勤講師", "国試対策", "国家試験対策", "予備校", "OSCE", "medical education", "medical teaching", "medical students", "teach medical students"},
+	{[]string{"医学教育", "医学生に教える", "医学生", "医学生への講義", "大学教員", "講義", "オンライン講義", "非常勤講師", "教える", "教えたい", "教える仕事", "国試対策", "国家試験対策", "予備校", "OSCE", "medical education", "medical teaching", "medical students", "teach medical students"},
 		[]value{{search.ColWork, "medical_teaching", 1}, {search.ColWork, "health_education", .5}}},
 	{[]string{"遠隔ICU", "tele-ICU", "teleICU", "eICU", "遠隔集中治療", "集中治療支援", "remote ICU", "remote intensive care"},
 		[]value{{search.ColWork, "tele_icu", 1}, {search.ColWork, "remote_specialist_advice", ifNone}}},
@@ -243,6 +243,10 @@ var wordValues = []struct {
 	{[]string{"地方在住", "地方", "地方に住んで", "田舎", "島", "離島在住", "island", "地方から", "地方でも"}, []value{{search.ColLifeFit, "live_anywhere", 1}, {search.ColRemote, "full_remote", .6}}},
 	{[]string{"居住地不問", "引越し不要", "引っ越し不要", "転居不要", "転居なし", "引越しなし", "no relocation", "全国", "全国どこでも", "どこでも", "どこからでも", "移住", "anywhere in japan", "anywhere", "nationwide", "live anywhere"}, []value{{search.ColLifeFit, "live_anywhere", 1}}},
 	{[]string{"海外在住", "海外に住んで", "海外に住んでても", "海外に住んでいても", "海外に住みながら", "海外に住む", "海外で暮らし", "海外暮らし", "海外移住", "国外から", "国外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "abroad", "overseas", "outside japan", "living abroad"}, []value{{search.ColLifeFit, "overseas_living_ok", 1}}},
+	{[]string{"ハワイ", "ロサンゼルス", "サンフランシスコ", "シアトル", "ニューヨーク", "ロンドン", "パリ", "ベルリン", "シドニー", "メルボルン", "バンクーバー", "トロント",
+		"ドバイ", "バンコク", "ジャカルタ", "クアラルンプール", "マレーシア", "インドネシア", "ベトナム", "フィリピン", "ニュージーランド", "スイス", "イタリア", "スペイン", "オランダ", "上海", "北京",
+		"ソウル", "台北", "インド", "hawaii", "sydney", "paris", "berlin", "dubai", "vancouver", "toronto", "los angeles", "san francisco", "malaysia",
+		"vietnam", "indonesia", "philippines", "new zealand", "switzerland", "shanghai", "seoul"}, []value{{search.ColLifeFit, "overseas_living_ok", 1}}},
 	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{search.ColLifeFit, "training_period", 1}, {search.ColLifeFit, "career_break_ok", .5}}},
 	{[]string{"妊婦", "妊娠", "pregnancy"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColSpecialty, "perinatal", .8}}},
 	{[]string{"妊娠中", "妊娠中でも", "pregnant", "while pregnant"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColRemote, "full_remote", .7}}},
@@ -471,4 +475,10 @@ var unlisted = []string{
 
 // otherSenses are words that stand for a value and mean something else as
 // often: they are searched as words, and the value only orders the answers.
-var otherSenses = []string{"当直", "宿直", "日当直", "手術", "執刀", "オペ", "離島", "離島医療", "へき地", "僻地", "へき地医療", "僻地医療", "地域医療", "医師不足", "医師偏在", "rural"}
+var otherSenses = []string{
+	// Where one lives, or where the work is: ハワイ在住 is the first.
+	"ハワイ", "ロサンゼルス", "サンフランシスコ", "シアトル", "ニューヨーク", "ロンドン", "パリ", "ベルリン", "シドニー", "メルボルン", "バンクーバー", "トロント",
+	"ドバイ", "バンコク", "ジャカルタ", "クアラルンプール", "マレーシア", "インドネシア", "ベトナム", "フィリピン", "ニュージーランド", "スイス", "イタリア", "スペイン", "オランダ", "上海", "北京",
+	"ソウル", "台北", "インド", "hawaii", "sydney", "paris", "berlin", "dubai", "vancouver", "toronto", "los angeles", "san francisco", "malaysia",
+	"vietnam", "indonesia", "philippines", "new zealand", "switzerland", "shanghai", "seoul",
+	"当直", "宿直", "日当直", "手術", "執刀", "オペ", "離島", "離島医療", "へき地", "僻地", "へき地医療", "僻地医療", "地域医療", "医師不足", "医師偏在", "rural"}

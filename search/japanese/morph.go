@@ -120,6 +120,17 @@ func contentTerm(t *tokenizer.Token) (term string, verb bool) {
 	return "", false
 }
 
+// Adverb reports whether a text is one word that says how, such as のんびり.
+func (m *Morphology) Adverb(text string) bool {
+	m.ready.Wait()
+	tokens := m.kagome.Analyze(text, tokenizer.Search)
+	if len(tokens) != 1 {
+		return false
+	}
+	pos := tokens[0].POS()
+	return len(pos) > 0 && (pos[0] == "副詞" || pos[0] == "接続詞" || pos[0] == "感動詞" || pos[0] == "連体詞")
+}
+
 func leadingKanji(s string) string {
 	for i, r := range s {
 		if !isKanji(r) {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,18 +26,29 @@ func floorOf(text string) string {
 		if scale == "" && m[5] != "" && low < high {
 			scale = m[5]
 		}
-		if scale == "" && yen == "" || low*max(payScale[scale], 1) > high*max(payScale[m[5]], 1) {
+		if scale == "" && yen == "" && !spokenOf(text, s) || low*max(payScale[scale], 1) > high*max(payScale[m[5]], 1) {
 			return s // no money, or no range: 9-17, 2027-1
 		}
 		return m[1] + scale + "円~"
 	})
 }
 
+// spokenOf reports whether a word for pay stands before a piece of a text, so
+// that its numbers are money: 時給14000~16000.
+func spokenOf(text, piece string) bool {
+	before := text[:strings.Index(text, piece)]
+	return endsWithAny(strings.TrimSpace(before), "時給", "時間給", "日給", "日当", "月給", "月収", "月額", "年収", "年俸", "単価", "待機料")
+}
+
+func endsWithAny(s string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
 // topOf returns the upper end of the first range of pay in a text, in yen; 0 for
 // none.
 func topOf(text string) uint32 {
 	m := payRange.FindStringSubmatch(text)
-	if m == nil || m[2]+m[3]+m[5]+m[6] == "" {
+	if m == nil || m[2]+m[3]+m[5]+m[6] == "" && !spokenOf(text, m[0]) {
 		return 0
 	}
 	high := number(m[4]) * max(payScale[m[5]], 1)

@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/search/searchtest"
 )
 
@@ -307,6 +308,59 @@ func TestLivingInACityAbroad(t *testing.T) {
 		got := slices.ContainsFunc(read(text).Readings, func(r search.Reading) bool { return r.Column == search.ColLifeFit })
 		if got != lives {
 			t.Errorf("%q asks for work from abroad: %t", text, got)
+		}
+	}
+}
+
+// Words that are typed are never lost, also before a word without a space.
+func TestANameBeforeAWordIsKept(t *testing.T) {
+	for text, kept := range map[string]bool{"くすのき在宅": true, "もくれん内科": true, "つむぎ精神科": true, "できれば在宅": false, "のんびり在宅": false, "いつもの内科": false} {
+		rs := read(text).Readings
+		if got := slices.ContainsFunc(rs, func(r search.Reading) bool { return r.Kind == search.ReadWords }); got != kept {
+			t.Errorf("%q: a name is asked for: %t", text, got)
+		}
+	}
+}
+
+// The end of a span lies in the part of the day of its beginning where it can.
+func TestTheEndOfASpanIsInItsPartOfTheDay(t *testing.T) {
+	daytime := vocab.ScheduleTypes.Ordinal("night")
+	for text, night := range map[string]bool{"午後1時半〜4時半": false, "午後1時から5時": false, "昼1時〜3時": false, "夜7時から9時": true, "夜10時から4時": true, "午後6時〜9時": true} {
+		got := slices.ContainsFunc(read(text).Clauses, func(c search.Clause) bool {
+			return slices.ContainsFunc(c.Any, func(a search.Atom) bool { return a.Column == search.ColSchedule && a.Values.Has(daytime) })
+		})
+		if got != night {
+			t.Errorf("%q asks for the night: %t", text, got)
+		}
+	}
+}
+
+// A rhythm may stand with where one goes.
+func TestARhythmWithAVerbOfGoing(t *testing.T) {
+	for _, text := range []string{"年2回島に行く", "月1回は通える", "週1回クリニックに通う", "月2回東京まで行ける", "年に1回出向く"} {
+		if !slices.ContainsFunc(read(text).Readings, func(r search.Reading) bool { return r.Column == search.ColOnsite }) {
+			t.Errorf("%q says nothing of how often one comes", text)
+		}
+	}
+}
+
+// A certificate that no field holds is found where the text names it.
+func TestACertificateInTheText(t *testing.T) {
+	job := models.Job{ID: "a"}
+	job.Description = "認定産業医または労働衛生コンサルタントの方。"
+	doc := reading.NewAnalyzer().NewDocument(&job)
+	q := read("労働衛生コンサルタント")
+	if len(q.Clauses) == 0 || len(q.Clauses[0].Else) == 0 || q.Matches(doc) {
+		t.Error("the text answers only where no job has the certificate")
+	}
+}
+
+func TestWorkThatIsNotSigned(t *testing.T) {
+	for _, text := range []string{"名前出さなくていい監修", "氏名非公開 執筆", "名前を出さずに 記事", "実名不要 監修"} {
+		if !slices.ContainsFunc(read(text).Clauses, func(c search.Clause) bool {
+			return slices.ContainsFunc(c.Any, func(a search.Atom) bool { return slices.Contains(a.Terms, "匿名") })
+		}) {
+			t.Errorf("%q does not ask for unsigned work", text)
 		}
 	}
 }

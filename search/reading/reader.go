@@ -36,6 +36,7 @@ func (r *reader) part(p typedPart) {
 	r.spelled = p.text
 	text := trainee.ReplaceAllString(p.text, "専門医なし $1")
 	text = shortHours.ReplaceAllString(intern.ReplaceAllString(text, "専門医なし 臨床研修修了なし"), "$1 $2")
+	text = unnamed.ReplaceAllString(text, "匿名 ")
 	text = excepting.ReplaceAllString(namedCare.ReplaceAllString(text, "$1 $2"), "except ")
 	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
 }
@@ -193,6 +194,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	r.clause(atoms)
 	if alone && !r.not && len(w.ifNone) > 0 {
 		r.orElse(w.ifNone)
+	} else if alone && !r.not && len(w.values) > 0 && slices.Contains(saidAsWell, w.column) {
+		r.orSaid(w)
 	}
 	either := r.either
 	switch {

@@ -70,6 +70,9 @@ var intern = regexp.MustCompile(`(?:初期)?(?:臨床)?研修(?:医|中)(?:で�
 // shortHours are hours of one character that are excluded: 夜以外.
 var shortHours = regexp.MustCompile(`(夜|朝|昼|晩)(以外|を除)`)
 
+// unnamed is work that is not signed: 名前出さなくていい監修.
+var unnamed = regexp.MustCompile(`(?:名前|氏名|実名|本名)(?:や顔)?(?:を|は|が)?(?:出さ(?:ない|なくて(?:も)?(?:いい|よい|良い)?|ず(?:に)?)|出し?(?:なし|不要|NG|ng)|出ない|伏せ(?:て|る)|隠して|非公開|なし|不要)(?:の|で|済む)?`)
+
 // exceptTogether excludes a general word with the words it belongs to, as they
 // are written: 責任医師以外 is not 医師以外.
 func (r *reader) exceptTogether(text string, segments []japanese.Segment, i int) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // ors are what people write between two things of which either will do.
-var ors = []string{"または", "もしくは", "あるいは", "それとも", "又は", "若しくは", "どちらか", "or", "/", "|", "か", "や"}
+var ors = []string{"または", "もしくは", "あるいは", "それとも", "又は", "若しくは", "どちらか", "or", "/", "|", "か", "や", "とか", "やら"}
 
 // isOr reports whether a piece only joins alternatives.
 func isOr(piece string) bool {

@@ -97,6 +97,18 @@ func (r *reader) orElse(values []valueSet) {
 	}
 }
 
+// saidAsWell are the dimensions of which adverts name values that no field holds.
+var saidAsWell = []search.Column{search.ColLicence, search.ColSkill, search.ColEquip}
+
+// orSaid lets the word itself answer the last clause when no job has the value:
+// a certificate that the form does not know stands in the text alone.
+func (r *reader) orSaid(w *meaning) {
+	last := &r.q.Clauses[len(r.q.Clauses)-1]
+	if terms := r.a.phrase(w.form); len(terms) > 0 && len(last.Else) == 0 {
+		last.Else = []search.Atom{{Kind: search.AtomPhrase, Terms: terms, Weight: 1}}
+	}
+}
+
 // atMost demands that the pay by the hour does not begin above a typed amount,
 // to the step of the scale. Amounts in other units have no upper bound to
 // compare with: the words order the answers, and the page says so.
@@ -131,6 +143,9 @@ func (r *reader) preferPaid(yen uint32) {
 // preferWithin puts the jobs whose pay an hour begins within a typed range before
 // those that begin above it: who types a range has seen such an advert.
 func (r *reader) preferWithin(top uint32) {
-	values := search.FirstOf(search.PayBucket(top) + 1).Minus(search.Just(0)) // of bucket 0 nothing is known
-	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColPay, Values: values, Weight: paidWeight})
+	unknown := search.Just(0)                                                        // of bucket 0 nothing is known
+	for _, within := range []int{search.PayBucket(top), search.PayBucket(top) + 1} { // one that begins at the top begins last
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColPay,
+			Values: search.FirstOf(within).Minus(unknown), Weight: paidWeight / 2})
+	}
 }

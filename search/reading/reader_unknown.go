@@ -33,7 +33,7 @@ func (r *reader) names(text string, segments []japanese.Segment, first int) {
 // compound of content words, as words or, across other borders, as text.
 func (r *reader) unknown(piece string) {
 	content := r.a.morph.Split(piece)
-	if r.afterLegalForm(piece) || kanaName(piece, content) || len(content) == 0 && r.standsAlone(piece) {
+	if r.afterLegalForm(piece) || kanaName(piece, content) || len(content) == 0 && (r.standsAlone(piece) || r.beginsAName(piece)) {
 		r.written(piece)
 		return
 	}
@@ -103,6 +103,15 @@ func (r *reader) standsAlone(piece string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(sentenceEnds, func(end string) bool { return strings.HasSuffix(piece, end) })
+}
+
+// beginsAName reports whether a piece that looks like grammar stands before a
+// word without a space, at the beginning of what was typed, where no grammar
+// stands: くすのき在宅 (くす, の and き to the analyser).
+func (r *reader) beginsAName(piece string) bool {
+	last, _ := utf8.DecodeLastRuneInString(piece)
+	return isHiragana(piece) && utf8.RuneCountInString(piece) >= 3 && strings.HasPrefix(r.text, piece) &&
+		!strings.ContainsRune("のなにではがをもとかてたくばねよ", last) && !r.a.morph.Adverb(piece)
 }
 
 // sentenceEnds are how hiragana that is grammar ends.

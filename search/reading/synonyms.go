@@ -53,15 +53,16 @@ var wordValues = []struct {
 		[]value{{search.ColWork, "online_care", 1}, {search.ColWork, "chronic_care", .6}}},
 	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
 		[]value{{search.ColWork, "teleradiology", 1}, {search.ColSpecialty, "diagnostic_radiology", .5}}},
+	{[]string{"画像", "画像系", "画像関係", "imaging"}, []value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", .9}}},
 	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "OH doctor", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
 		[]value{{search.ColWork, "occupational_health", 1}, {search.ColSpecialty, "occupational_medicine", .5}}},
 	{[]string{"就業判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
 		[]value{{search.ColWork, "occupational_health", 1}}},
 	{[]string{"健診判定", "健康診断判定", "健診結果判定", "健診結果の判定", "健診の判定", "健診判定医", "判定医", "総合判定", "ネット判定", "ドック判定", "checkup judgement", "health check judgement", "health check review"},
 		[]value{{search.ColWork, "checkup_judgement", 1}, {search.ColWork, "occupational_health", ifNone}}},
-	{[]string{"社医", "医務査定", "査定医", "医的査定", "引受査定", "支払査定", "保険医学", "社医業務", "insurance medicine", "medical underwriting", "underwriting", "underwriter"},
+	{[]string{"社医", "医務査定", "査定", "査定医", "医的査定", "引受査定", "支払査定", "保険医学", "社医業務", "insurance medicine", "medical underwriting", "underwriting", "underwriter"},
 		[]value{{search.ColWork, "insurance_medicine", 1}, {search.ColWork, "medical_consulting", ifNone}}},
-	{[]string{"レセプト審査", "レセプト点検", "レセ審査", "審査医", "保険審査", "診療報酬審査", "utilization review", "utilisation review", "claims review"},
+	{[]string{"レセプト審査", "レセプト点検", "レセ審査", "審査", "審査医", "保険審査", "診療報酬審査", "utilization review", "utilisation review", "claims review"},
 		[]value{{search.ColWork, "insurance_medicine", 1}, {search.ColWork, "medical_consulting", ifNone}}},
 	{[]string{"保険会社", "生命保険", "生命保険会社", "損害保険", "損害保険会社", "生保", "損保", "insurance company", "insurer"},
 		[]value{{search.ColWork, "insurance_medicine", .9}, {search.ColWork, "medical_consulting", ifNone}}},
@@ -329,6 +330,7 @@ var sameWords = [][]string{
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
 	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
+	{"匿名", "匿名可", "匿名OK", "無記名", "ペンネーム", "anonymous"},
 	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
 }
 
@@ -451,7 +453,7 @@ var guardWords = []string{
 // meanings: they are understood when typed but never looked for as text in
 // the place of another word.
 var weakEvidence = []string{
-	"multinational trial", "多国籍試験", "国際共同試験",
+	"multinational trial", "多国籍試験", "国際共同試験", "画像", "画像系", "画像関係", "imaging", "査定", "審査",
 	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "2時間", "1時間", "3時間", "助言", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
 	"全国", "全国どこでも", "地方在住", "地方から", "地方でも", "地方に住んで", "移住", "どこでも", "どこからでも", "地方", "田舎", "島", "離島在住", "island", "anywhere", "nationwide", "育休", "産休中", "幼児", "kids", "occupational",
 	"子ども", "子供", "こども", "お子さん", "children", "保険会社", "生命保険", "損害保険", "生保", "損保", "insurer", "講義", "医学生", "PV", "総合判定", "underwriting", "ICU",

@@ -16,13 +16,16 @@ import (
 
 const coming = `出社|出勤|通勤|登院|登庁|来社|来院|訪問|現地|オフィス勤務`
 
+// goingTo is a verb of going, perhaps with where to: 年2回島に行く, 月1回は通える.
+const goingTo = `(?:[\p{Han}\p{Katakana}ー]{1,6}(?:に|へ|まで))?(?:行く|行ける|行って|行き|出向|通う|通える|足を運)`
+
 // howOften is a rhythm: a number of times in a week, a month or a year, once in
 // so many weeks or months, every second week.
 const howOften = `(?:(週|月|年)(?:に)?(?:1[~-])?(\d)(?:回|日|度)?|(\d{1,2})(?:ケ月|週間?)に1?(?:回|度)|(隔週|隔月|毎週|毎月|毎日))` +
 	`(?:だけ|くらい|ぐらい|程度|まで|以内|以下|ほど)?`
 
 var (
-	comesAt   = regexp.MustCompile(howOften + `(?:の|は|に|で| )*(?:` + coming + `)(?:する|あり|可|OK|ok|でも|なら|まで|くらい|程度)*`)
+	comesAt   = regexp.MustCompile(howOften + `(?:の|は|に|で| )*(?:` + coming + `|` + goingTo + `)(?:する|あり|可|OK|ok|でも|なら|まで|くらい|程度)*`)
 	comesHow  = regexp.MustCompile(`(?:` + coming + `)(?:は|が|の頻度は| )*` + howOften)
 	comesOnce = regexp.MustCompile(`(?:最初|初日|初回|初月|初期|研修|導入|オリエンテーション|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)(?:の|は|に| )*(?:` + coming + `)?|` +
 		`(?:` + coming + `)(?:は|が| )*(?:最初|初日|初回|初月|初期|研修|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)`)

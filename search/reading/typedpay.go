@@ -21,7 +21,7 @@ type typedPay struct {
 	below      bool // and not reached itself (未満)
 }
 
-var payPattern = regexp.MustCompile(`(?:(時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)` +
+var payPattern = regexp.MustCompile(`(?:(待機料|待機手当|オンコール料|オンコール手当|当番料|時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)` +
 	`(?:が|は|で|:|あたり| )*)?(¥|\\)?(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k|million|mil|man|m)?(?:\d{1,4})? ?(円|yen|jpy)?` +
 	` ?(/ ?|per |an? |毎)?(hours?|hr|h|時間|時|days?|日|months?|月|years?|annum|年|cases?|件|コマ|sessions?|回|本)?` +
 	`( ?以上| ?~| ?から| ?\+| ?or more| ?超| ?より上| ?台| ?以下| ?未満| ?まで| ?以内)?`)
@@ -142,6 +142,8 @@ var payWords = map[string]vocab.PayUnit{
 	"講演料": models.PayPerItem, "講師料": models.PayPerItem, "原稿料": models.PayPerItem, "謝金": models.PayPerItem,
 	"謝礼": models.PayPerItem,
 	"年収": models.PayAnnualSalary, "年俸": models.PayAnnualSalary, "年": models.PayAnnualSalary,
+	"待機料": models.PayStandby, "待機手当": models.PayStandby, "オンコール料": models.PayStandby, "オンコール手当": models.PayStandby,
+	"当番料":    models.PayStandby,
 	"annual": models.PayAnnualSalary, "year": models.PayAnnualSalary, "annum": models.PayAnnualSalary,
 	"salary": models.PayAnnualSalary,
 }

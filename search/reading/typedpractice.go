@@ -28,7 +28,7 @@ var (
 		`(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate |relevant |medical )?(?:experience|practice)`)
 	// yearsTyped are the years that a person has: 5年目でも, 経験3年, 医師4年目.
 	yearsTyped = regexp.MustCompile(`(?:医師|卒後|医者)?(\d{1,2})年目(?:でも|の医師|医師|で|の|から|以降)?(?:も)?|` +
-		`(?:臨床経験|経験|医師歴|卒後)(?:が|は| )*(\d{1,2})年(?:でも|未満|くらい|程度|しか|だけ|の医師|で|の)?|` +
+		`(?:臨床経験|臨床|経験|医師歴|卒後)(?:が|は| )*(\d{1,2})年(?:でも|未満|くらい|程度|しか|だけ|の医師|で|の)?|` +
 		`\b(\d{1,2}) years? (?:of )?experience\b`)
 )
 

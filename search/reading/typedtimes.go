@@ -74,12 +74,12 @@ func clockSpan(group func(int) string) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	if group(5) != "" {
-		if to, ok = HourOf(group(5), group(4)+group(6)); !ok {
-			return 0, 0, false
+		end := group(4) + group(6)
+		if end == "" && samePart(group(1)+group(3), from, group(5)) {
+			end = "pm" // 夜7時から9時, 午後1時半~4時半
 		}
-		if part := group(1) + group(3); to <= from && group(4)+group(6) == "" && to < 12 && to+12 > from &&
-			(part == "午後" || part == "夕方" || part == "夜" || part == "昼" || part == "pm") {
-			to += 12 // 夜7時から9時
+		if to, ok = HourOf(group(5), end); !ok {
+			return 0, 0, false
 		}
 		if to <= from {
 			to += 24 // past midnight
@@ -97,6 +97,13 @@ func clockSpan(group func(int) string) (from, to int, ok bool) {
 		return from - 1, from, true
 	}
 	return from, from + 1, true
+}
+
+// samePart reports whether the end of a span, in digits without a word, lies in
+// the part of the day of its beginning.
+func samePart(part string, from int, end string) bool {
+	h, err := strconv.Atoi(end)
+	return err == nil && h < 12 && h+12 > from && slices.Contains([]string{"午後", "夕方", "夜", "昼", "pm"}, part)
 }
 
 // Hours at which the parts of a day begin, as in models.Week: the day at 8,

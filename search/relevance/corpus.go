@@ -69,6 +69,12 @@ func DawnCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.Dawn
 // DuskCorpus is the second of them.
 func DuskCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.DuskJobs, now) }
 
+// NoonCorpus and EveCorpus are two more.
+func NoonCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.NoonJobs, now) }
+
+// EveCorpus is the second of these.
+func EveCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.EveJobs, now) }
+
 // readJobs reads jobs of the short form, all live at now.
 func readJobs(data []byte, now time.Time) ([]Judged, error) {
 	var file struct {

@@ -136,6 +136,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 	}{
 		"night": {relevance.NightCorpus, relevance.NightJudgements, .98, .98, 1, 0},
 		"late":  {relevance.NightCorpus, relevance.LateJudgements, .8, .8, 4, 0},
+		"noon":  {relevance.NoonCorpus, relevance.NoonJudgements, .97, .97, 0, 0},
+		"eve":   {relevance.EveCorpus, relevance.EveJudgements, 1, .98, 0, 0},
 		"dawn":  {relevance.DawnCorpus, relevance.DawnJudgements, 1, .96, 0, 0},
 		"dusk":  {relevance.DuskCorpus, relevance.DuskJudgements, .95, .96, 1, 0},
 	} {

@@ -74,6 +74,12 @@ func DawnJudgements() ([]Judgement, error) { return readRefs(testdata.DawnJudgem
 // DuskJudgements returns the questions judged over DuskCorpus.
 func DuskJudgements() ([]Judgement, error) { return readRefs(testdata.DuskJudgements) }
 
+// NoonJudgements returns the questions judged over NoonCorpus.
+func NoonJudgements() ([]Judgement, error) { return readRefs(testdata.NoonJudgements) }
+
+// EveJudgements returns the questions judged over EveCorpus.
+func EveJudgements() ([]Judgement, error) { return readRefs(testdata.EveJudgements) }
+
 // readRefs reads questions whose answers are named by the references of adverts.
 func readRefs(data []byte) ([]Judgement, error) {
 	var file struct {

@@ -36,18 +36,26 @@ var NightJudgements []byte
 //go:embed late.yaml
 var LateJudgements []byte
 
-// DawnJobs and DuskJobs are adverts written by somebody who knew the form and not
+// NoonJobs, EveJobs, DawnJobs and DuskJobs are adverts written by somebody who knew the form and not
 // the reader.
 var (
+	//go:embed jobs/noon.yaml
+	NoonJobs []byte
+	//go:embed jobs/eve.yaml
+	EveJobs []byte
 	//go:embed jobs/dawn.yaml
 	DawnJobs []byte
 	//go:embed jobs/dusk.yaml
 	DuskJobs []byte
 )
 
-// DawnJudgements and DuskJudgements are questions over them, judged by the same
+// NoonJudgements and the others are questions over them, judged by the same
 // person before their first run.
 var (
+	//go:embed noon.yaml
+	NoonJudgements []byte
+	//go:embed eve.yaml
+	EveJudgements []byte
 	//go:embed dawn.yaml
 	DawnJudgements []byte
 	//go:embed dusk.yaml

@@ -16,4 +16,8 @@ var (
 	// ErrUnavailable says that a part the answer needs cannot be reached now;
 	// trying again later is sensible.
 	ErrUnavailable = errors.New("unavailable")
+	// ErrFull and ErrReadOnly say why a write is ErrUnavailable: the disk of the
+	// database has no room, or takes no writes.
+	ErrFull     = errors.New("disk full")
+	ErrReadOnly = errors.New("disk read-only")
 )

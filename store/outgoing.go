@@ -37,7 +37,7 @@ func (c OutgoingMails) Insert(ctx context.Context, v alert.Outgoing) error {
 	return c.Save(ctx, &v)
 }
 
-// Claim takes over at most limit mails until now + lease, like
+// Claim takes over at most limit mails until now + the lease of each, like
 // Deliveries.Claim.
 func (c OutgoingMails) Claim(
 	ctx context.Context, owner string, now time.Time, lease time.Duration, limit int,
@@ -49,7 +49,7 @@ func (c OutgoingMails) Claim(
 	for i := range found {
 		v := &found[i]
 		v.State = claimed(v.State)
-		v.Owner, v.LeaseUntil = owner, now.Add(lease)
+		v.Owner, v.LeaseUntil = owner, now.Add(v.Lease(lease))
 		v.NextAttempt = v.LeaseUntil
 	}
 	return won(found, c.SaveMany(ctx, pointers(found)))

@@ -45,7 +45,13 @@ func (p *Postman) sendAll(ctx context.Context, mails []alert.Outgoing, now time.
 // sendOne tries one mail this node claimed and notes what became of it.
 func (p *Postman) sendOne(ctx context.Context, m *alert.Outgoing, now time.Time) error {
 	if m.State != alert.DeliverySending { // lost under way by another node
-		return p.save(ctx, p.suspend(m, now))
+		if !m.Kind.Prompt() || m.Attempts >= outbox.MaxTries {
+			return p.save(ctx, p.suspend(m, now))
+		}
+		m.State, m.Attempts = alert.DeliverySending, m.Attempts+1
+		if err := p.outgoing.Save(ctx, m); err != nil {
+			return forgive(err)
+		}
 	}
 	if !now.Before(m.ExpiresAt) {
 		return p.save(ctx, outbox.Finish(m, alert.DeliveryFailed, "expired"))
@@ -68,9 +74,11 @@ func (p *Postman) sendOne(ctx context.Context, m *alert.Outgoing, now time.Time)
 			return p.save(ctx, outbox.Finish(m, alert.DeliverySkipped, "overtaken"))
 		}
 	}
-	letter.Still = func() bool { return !p.Now().After(m.LeaseUntil.Add(-p.Lease / 2)) }
+	letter.Still = func() bool {
+		return !p.Now().After(m.LeaseUntil.Add(-m.Lease(p.Lease)/2)) && p.Now().Before(m.ExpiresAt)
+	}
 	if !letter.Still() {
-		return nil // this node slept; the lease ends and the mail is claimed again
+		return nil // this node slept; the lease ends and the mail is claimed again, or is too old
 	}
 	if ctx.Err() != nil { // asked to stop: whoever comes next may take it at once
 		return p.save(ctx, p.postpone(m, now, "stopped"))
@@ -114,11 +122,11 @@ func (p *Postman) settle(m *alert.Outgoing, o mail.Outcome, now time.Time) {
 }
 
 // suspend makes a mail that may have left wait for an event; then it goes
-// again. A code that comes twice does no harm and one that comes late is of no
-// use, so it waits a minute only.
+// again. A code or a confirmation that comes twice does no harm and one that comes
+// late is of no use, so it waits a minute only.
 func (p *Postman) suspend(m *alert.Outgoing, now time.Time) *alert.Outgoing {
 	hold := p.Hold
-	if m.Kind == alert.MailCode {
+	if m.Kind.Prompt() {
 		hold = time.Minute
 	}
 	m.State, m.Owner, m.LeaseUntil = alert.DeliveryUnknown, "", time.Time{}

@@ -48,6 +48,8 @@ type Settings struct {
 
 	RequirePasskeys bool `help:"Administrators and owners of organisations need a passkey, 14 days after they are first told; never on a demo board." default:"true" negatable:""`
 
+	RoomBelow int64 `help:"Free bytes of --data below which files and imports are refused." default:"536870912" hidden:""`
+
 	DemoOnNetwork bool `help:"Let everyone on the network read the mailbox, with all sign-in codes in it. Every page says so."`
 }
 
@@ -72,6 +74,7 @@ type Board struct {
 	words    atomic.Pointer[reading.Suggester]
 	popular  popular
 	source   *JobSource // of the index
+	health   *health
 	pages    *templates.Set
 	mails    *templates.Mails
 	assets   *static.Assets
@@ -94,6 +97,8 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 		return nil, err
 	}
 	registerMetrics(b.metrics, b.store)
+	b.health = newHealth(b.dir, settings.RoomBelow, b.store.Now)
+	registerHealth(b.metrics, b.health)
 	b.tally = web.NewTally(b.store.Counters(), b.log)
 	if err := b.parse(); err != nil {
 		return nil, err
@@ -252,7 +257,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			EvenAnswer:      evenAnswer,
 			RequirePasskeys: b.settings.RequirePasskeys && !b.settings.Demo && keysWork == nil,
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
-			Log:             b.log, Security: b.security, Metrics: b.metrics,
+			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,

@@ -171,7 +171,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
-		b.retain, b.countWords, b.sealPersonally,
+		b.retain, b.countWords, b.sealPersonally, b.watchHealth,
 	}, nil
 }
 

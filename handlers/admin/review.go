@@ -66,6 +66,7 @@ func (h *Handlers) adminLayout(c *fiber.Ctx, title string) templates.Layout {
 	l := h.Layout(c, title)
 	l.NoIndex = true
 	l.Styles = append(l.Styles, "css/desk.css")
+	l.Notices = append(l.Notices, h.TroubleNotices(c)...)
 	return l
 }
 

@@ -1,8 +1,12 @@
 package web
 
 import (
+	"context"
+	"errors"
 	"sync"
 	"time"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // causes remember which causes of failing answers the log has, so that an
@@ -10,6 +14,23 @@ import (
 type causes struct {
 	mu   sync.Mutex
 	told map[string]time.Time
+}
+
+// causeOf names the cause of an answer that could not be given.
+func causeOf(err error) string {
+	switch {
+	case errors.Is(err, models.ErrFull):
+		return "disk full"
+	case errors.Is(err, models.ErrReadOnly):
+		return "disk read-only"
+	case errors.Is(err, errRoom):
+		return "no room for what can wait"
+	case errors.Is(err, context.DeadlineExceeded):
+		return "too slow"
+	case errors.Is(err, models.ErrUnavailable):
+		return "unavailable"
+	}
+	return "other"
 }
 
 // everyCause is how often the log says a cause that lasts.

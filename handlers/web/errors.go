@@ -24,6 +24,9 @@ var errForm = errors.New("form refused")
 // worked for now.
 var errDesk = fmt.Errorf("%w: another organisation is in use", models.ErrConflict)
 
+// errRoom says that the disk is nearly full and that what was asked can wait.
+var errRoom = fmt.Errorf("%w: little room on the disk", models.ErrUnavailable)
+
 // errHidden says that something does not exist for this person.
 var errHidden = fmt.Errorf("%w: not for this person", models.ErrNotFound)
 
@@ -70,8 +73,12 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	if status == fiber.StatusInternalServerError {
 		s.Log.Error("request failed", "request", v.ID, "method", c.Method(), "route", v.Route, "err", err)
 	}
-	if status == fiber.StatusServiceUnavailable && s.causes.news(v.Route, s.Now()) {
-		s.Log.Warn("requests cannot be answered now", "request", v.ID, "route", v.Route, "err", err)
+	if status == fiber.StatusServiceUnavailable {
+		cause := causeOf(err)
+		s.metrics.refused.WithLabelValues(cause).Inc()
+		if s.causes.news(cause, s.Now()) {
+			s.Log.Warn("requests cannot be answered now", "cause", cause, "request", v.ID, "route", v.Route, "err", err)
+		}
 	}
 	var wait *WaitError
 	switch {
@@ -171,6 +178,8 @@ func kindOf(err error) (status int, name string) {
 		return fiber.StatusConflict, "desk"
 	case errors.Is(err, errSignIn):
 		return fiber.StatusUnauthorized, "403"
+	case errors.Is(err, errRoom):
+		return fiber.StatusServiceUnavailable, "room"
 	case errors.Is(err, models.ErrNotFound):
 		status = fiber.StatusNotFound
 	case errors.Is(err, models.ErrForbidden):

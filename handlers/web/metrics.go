@@ -12,6 +12,7 @@ type metrics struct {
 	requests *prometheus.CounterVec
 	seconds  *prometheus.HistogramVec
 	signIns  *prometheus.CounterVec
+	refused  *prometheus.CounterVec
 }
 
 // What became of a request to sign in, for operators: many wrong codes are
@@ -43,7 +44,10 @@ func newMetrics(registry prometheus.Registerer) metrics {
 			Name: "enkaku_signins_total", Help: "Sign-in codes: sent, not sent for there were too many, right, wrong, used up; passkeys: right, refused.",
 		}, []string{"outcome"}),
 	}
-	registry.MustRegister(m.requests, m.seconds, m.signIns)
+	m.refused = prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "enkaku_unavailable_total", Help: "Requests answered with 503, by cause.",
+	}, []string{"cause"})
+	registry.MustRegister(m.requests, m.seconds, m.signIns, m.refused)
 	return m
 }
 

@@ -31,6 +31,7 @@ type Route struct {
 	Secret bool // its answer is kept in no cache, whoever asks
 	Shared bool // scripts of other sites may read its answer; reads are counted
 	Kept   bool // what visitors get is kept and given to others
+	waits  bool // is refused while the disk has little room
 	keyed  bool // asks for a proven passkey of who has one (Keyed)
 	fresh  bool // asks first who it is, unless that was just now
 	body   int  // most bytes of a body; 0: MaxForm
@@ -62,6 +63,10 @@ func Shared(rt *Route) { rt.Shared = true }
 // made alike: what the answer depends on is its address, the store, the index and
 // the words of the board, and nothing else of the request.
 func Kept(rt *Route) { rt.Kept = true }
+
+// CanWait says that a form may be refused while the disk has little room, so
+// that what cannot wait finds some: applications, answers, codes, ends.
+func CanWait(rt *Route) { rt.waits = true }
 
 // Fresh lets nobody through whose sign-in is not fresh (models.FreshFor): an open
 // browser that somebody else sits at, or a stolen cookie, does not do.
@@ -166,6 +171,9 @@ func (s *Site) serve(rt Route) fiber.Handler {
 		}
 		if rt.fresh && !v.Viewer.Session.Fresh(s.Now()) {
 			return errStale
+		}
+		if rt.waits && s.shortOfRoom() {
+			return errRoom
 		}
 		if rt.Kept {
 			return s.keep(c, rt.handle)

@@ -54,6 +54,9 @@ type Board struct {
 	Log             *slog.Logger
 	Security        *slog.Logger // of security events (models.SecurityEvents)
 	Metrics         prometheus.Registerer
+
+	// Troubles tells what keeps the board from doing what it owes; nil: nobody looks.
+	Troubles func() []models.Trouble
 }
 
 // Site is the kernel that the rooms share: who visits, how a page, a form and

@@ -40,3 +40,7 @@ const (
 	MailInvited  MailKind = "invited"              // an organisation asks for an address
 	MailChecked  MailKind = "organisation_checked" // what the check of one decided
 )
+
+// Prompt reports whether somebody sits and waits for the mail. One that was in
+// hand when its node died goes again at once: a second one does no harm.
+func (k MailKind) Prompt() bool { return k == MailCode || k == MailConfirm }

@@ -152,6 +152,18 @@ type Suppression struct {
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 
+// PromptLease is how long a node may own a mail that somebody waits for: with
+// the pause between two looks, such a mail goes within a minute of a kill.
+const PromptLease = 30 * time.Second
+
+// Lease is how long a node may own the mail when lease is usual.
+func (m *Outgoing) Lease(usual time.Duration) time.Duration {
+	if m.Kind.Prompt() {
+		return min(usual, PromptLease)
+	}
+	return usual
+}
+
 // Outgoing is a mail other than a digest (codes, confirmations, notices) that
 // waits to be handed to the provider. Its content is sealed at rest.
 type Outgoing struct {

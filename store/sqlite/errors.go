@@ -24,6 +24,12 @@ func translate(ctx context.Context, doing string, err error) error {
 		case sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE:
 			return fmt.Errorf("%w: %s: key is taken", models.ErrConflict, doing)
 		}
+		switch fault.Code() & 0xff {
+		case sqlite3.SQLITE_FULL:
+			return fmt.Errorf("%w: %w", models.ErrFull, engine.Unavailable(ctx, doing, err))
+		case sqlite3.SQLITE_READONLY:
+			return fmt.Errorf("%w: %w", models.ErrReadOnly, engine.Unavailable(ctx, doing, err))
+		}
 	}
 	return engine.Unavailable(ctx, doing, err)
 }

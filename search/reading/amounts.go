@@ -66,11 +66,18 @@ var perUnit = regexp.MustCompile(`(?:1|一) ?(時間|日|件|コマ|本|回)(?:�
 // paidBefore are the words for pay by what it is paid for.
 var paidBefore = map[string]string{"時間": "時給", "日": "日給", "件": "1件", "コマ": "1コマ", "本": "原稿料", "回": "謝金"}
 
+// tenThousands is an amount in two steps: 1万5000円, 1万2千円.
+var tenThousands = regexp.MustCompile(`(\d{1,4})万(\d{1,4})(千)?円?`)
+
 // amounts rewrites ranges and amounts behind what they are paid for.
 func amounts(text string) string {
 	if !strings.ContainsAny(text, "0123456789") {
 		return text
 	}
+	text = tenThousands.ReplaceAllStringFunc(text, func(s string) string {
+		m := tenThousands.FindStringSubmatch(s)
+		return strconv.Itoa(int(number(m[1])*1e4+number(m[2])*max(payScale[m[3]], 1))) + "円"
+	})
 	text = perUnit.ReplaceAllStringFunc(text, func(s string) string {
 		m := perUnit.FindStringSubmatch(s)
 		return paidBefore[m[1]] + m[2]

@@ -364,3 +364,34 @@ func TestWorkThatIsNotSigned(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAmountInTwoSteps(t *testing.T) {
+	for text, yen := range map[string]uint32{"1万5000円/h": 15_000, "時給1万2千円": 12_000, "時給1万2千円以上": 12_000, "1万500円/時": 10_500, "時給 1万5000": 15_000} {
+		if q := read(text); q.PayMin != yen {
+			t.Errorf("%q asks for %d", text, q.PayMin)
+		}
+	}
+}
+
+// Care that is denied is no care at all, and the word before it is meant.
+func TestDenyingCareTakesNothingAlong(t *testing.T) {
+	for _, text := range []string{"土曜 メンタル処方なし", "小児科 処方しない", "企業メンタル診療なし"} {
+		q := read(text)
+		for _, r := range q.Readings {
+			if r.Not {
+				t.Errorf("%q excludes %q", text, r.Typed)
+			}
+		}
+		if !slices.ContainsFunc(q.Readings, func(r search.Reading) bool { return r.Column == search.ColCare }) {
+			t.Errorf("%q does not ask for work without care", text)
+		}
+	}
+}
+
+func TestHomeInOneCharacterIsDenied(t *testing.T) {
+	for _, text := range []string{"家じゃなくてクリニックで", "おうち以外", "家は無理 院内"} {
+		if !slices.ContainsFunc(read(text).Readings, func(r search.Reading) bool { return r.Not && r.Column == search.ColRemote }) {
+			t.Errorf("%q does not turn home down", text)
+		}
+	}
+}

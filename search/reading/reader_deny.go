@@ -74,14 +74,15 @@ func (r *reader) duty(s japanese.Segment) string {
 var namedCare = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]+診療)(以外|を除く|なし|不要)`)
 
 // clinicalWork are words for seeing patients: without it a job has no care.
-var clinicalWork = []string{"診療", "診療行為", "診察", "臨床"}
+var clinicalWork = []string{"診療", "診療行為", "診察", "臨床", "処方", "治療"}
 
 // deny reads a word that the person does not want (残業なし). A generic word
 // takes the one before it along (土日勤務なし).
 func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	s := segments[i]
 	id := wordOf(s)
-	if id >= 0 && r.a.lexicon.words[id].generic && i > 0 && segments[i-1].End == s.Start && r.before.at == i-1 {
+	care := id >= 0 && slices.Contains(clinicalWork, r.a.lexicon.words[id].form)
+	if id >= 0 && !care && r.a.lexicon.words[id].generic && i > 0 && segments[i-1].End == s.Start && r.before.at == i-1 {
 		r.before.restore(r.q)
 		s = segments[i-1]
 		id = wordOf(s)
@@ -90,7 +91,7 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	if r.without(piece) {
 		return true
 	}
-	if id >= 0 && slices.Contains(clinicalWork, r.a.lexicon.words[id].form) {
+	if care {
 		none := vocab.CarePayments.Ordinal(vocab.CareNone)
 		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColCare, Values: search.Just(none), Weight: 1}})
 		r.note(piece, search.ReadValue, search.ColCare, vocab.CarePayments.Terms()[none].Label)

@@ -73,6 +73,13 @@ var shortHours = regexp.MustCompile(`(夜|朝|昼|晩)(以外|を除)`)
 // unnamed is work that is not signed: 名前出さなくていい監修.
 var unnamed = regexp.MustCompile(`(?:名前|氏名|実名|本名)(?:や顔)?(?:を|は|が)?(?:出さ(?:ない|なくて(?:も)?(?:いい|よい|良い)?|ず(?:に)?)|出し?(?:なし|不要|NG|ng)|出ない|伏せ(?:て|る)|隠して|非公開|なし|不要)(?:の|で|済む)?`)
 
+// Ways to say two things that words of the lexicon say: that one has not done
+// the work before, and that one does not want to be at home.
+var (
+	neverDone = regexp.MustCompile(`(?:は|を)?(?:やった|した|経験した|携わった)(?:こと|経験)(?:が|は|も)?(?:ない|無い|なし)(?:けど|けれど|が|人|医師|の)?`)
+	notHome   = regexp.MustCompile(`(^|[ 　])(?:お?家|おうち|うち)(じゃな|ではな|でな|以外|は無理|は嫌|はng|はNG)`)
+)
+
 // exceptTogether excludes a general word with the words it belongs to, as they
 // are written: 責任医師以外 is not 医師以外.
 func (r *reader) exceptTogether(text string, segments []japanese.Segment, i int) bool {

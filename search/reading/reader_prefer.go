@@ -104,8 +104,14 @@ var saidAsWell = []search.Column{search.ColLicence, search.ColSkill, search.ColE
 // a certificate that the form does not know stands in the text alone.
 func (r *reader) orSaid(w *meaning) {
 	last := &r.q.Clauses[len(r.q.Clauses)-1]
-	if terms := r.a.phrase(w.form); len(terms) > 0 && len(last.Else) == 0 {
-		last.Else = []search.Atom{{Kind: search.AtomPhrase, Terms: terms, Weight: 1}}
+	if len(last.Else) > 0 {
+		return
+	}
+	label, _, _ := strings.Cut(w.label.JA, "(") // 労働衛生コンサルタント(保健衛生)
+	for _, said := range []string{w.form, label} {
+		if terms := r.a.phrase(said); len(terms) > 0 {
+			last.Else = append(last.Else, search.Atom{Kind: search.AtomPhrase, Terms: terms, Weight: 1})
+		}
 	}
 }
 

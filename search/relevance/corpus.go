@@ -75,6 +75,12 @@ func NoonCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.Noon
 // EveCorpus is the second of these.
 func EveCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.EveJobs, now) }
 
+// RainCorpus and SnowCorpus are the newest.
+func RainCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.RainJobs, now) }
+
+// SnowCorpus is the second of these.
+func SnowCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.SnowJobs, now) }
+
 // readJobs reads jobs of the short form, all live at now.
 func readJobs(data []byte, now time.Time) ([]Judged, error) {
 	var file struct {

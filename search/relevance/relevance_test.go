@@ -138,6 +138,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"late":  {relevance.NightCorpus, relevance.LateJudgements, .8, .8, 4, 0},
 		"noon":  {relevance.NoonCorpus, relevance.NoonJudgements, .97, .97, 0, 0},
 		"eve":   {relevance.EveCorpus, relevance.EveJudgements, 1, .98, 0, 0},
+		"rain":  {relevance.RainCorpus, relevance.RainJudgements, 1, .97, 1, 0},
+		"snow":  {relevance.SnowCorpus, relevance.SnowJudgements, .97, .97, 0, 0},
 		"dawn":  {relevance.DawnCorpus, relevance.DawnJudgements, 1, .96, 0, 0},
 		"dusk":  {relevance.DuskCorpus, relevance.DuskJudgements, .95, .96, 1, 0},
 	} {

@@ -80,6 +80,12 @@ func NoonJudgements() ([]Judgement, error) { return readRefs(testdata.NoonJudgem
 // EveJudgements returns the questions judged over EveCorpus.
 func EveJudgements() ([]Judgement, error) { return readRefs(testdata.EveJudgements) }
 
+// RainJudgements returns the questions judged over RainCorpus.
+func RainJudgements() ([]Judgement, error) { return readRefs(testdata.RainJudgements) }
+
+// SnowJudgements returns the questions judged over SnowCorpus.
+func SnowJudgements() ([]Judgement, error) { return readRefs(testdata.SnowJudgements) }
+
 // readRefs reads questions whose answers are named by the references of adverts.
 func readRefs(data []byte) ([]Judgement, error) {
 	var file struct {

@@ -36,9 +36,13 @@ var NightJudgements []byte
 //go:embed late.yaml
 var LateJudgements []byte
 
-// NoonJobs, EveJobs, DawnJobs and DuskJobs are adverts written by somebody who knew the form and not
+// RainJobs, SnowJobs, NoonJobs, EveJobs, DawnJobs and DuskJobs are adverts written by somebody who knew the form and not
 // the reader.
 var (
+	//go:embed jobs/rain.yaml
+	RainJobs []byte
+	//go:embed jobs/snow.yaml
+	SnowJobs []byte
 	//go:embed jobs/noon.yaml
 	NoonJobs []byte
 	//go:embed jobs/eve.yaml
@@ -52,6 +56,10 @@ var (
 // NoonJudgements and the others are questions over them, judged by the same
 // person before their first run.
 var (
+	//go:embed rain.yaml
+	RainJudgements []byte
+	//go:embed snow.yaml
+	SnowJudgements []byte
 	//go:embed noon.yaml
 	NoonJudgements []byte
 	//go:embed eve.yaml

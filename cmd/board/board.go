@@ -22,6 +22,7 @@ import (
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/passkey"
+	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/index"
@@ -43,6 +44,8 @@ type Settings struct {
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
 
 	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
+
+	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
 
 	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
 
@@ -148,6 +151,9 @@ func (c *Settings) Check() []error {
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
 	}
+	if _, err := typeset.Installed(c.NamesFont); err != nil {
+		errs = append(errs, fmt.Errorf("--names-font: %w", err))
+	}
 	return errs
 }
 
@@ -235,6 +241,10 @@ func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
 	_, keysWork := passkey.At(b.public)
 	st := b.store
+	names, fontErr := typeset.Installed(b.settings.NamesFont)
+	if names == "" {
+		b.log.Warn("no font for kanji of names such as 邉: CVs print 〓 for them", "want", typeset.Places)
+	}
 	replay := alerts.NewReplay(alerts.ReplayDesk{
 		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
 		Keys:    st,
@@ -255,8 +265,8 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Log:             b.log, Security: b.security, Metrics: b.metrics,
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
-		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,
-	}, err
+		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
+	}, errors.Join(err, fontErr)
 }
 
 // hostName names this machine in leases, for operators who read them.

@@ -10,12 +10,12 @@ import (
 )
 
 // Places are where the packages of Debian, Fedora and Arch put fonts with the
-// kanji of Japanese names, the best for print first.
+// kanji of Japanese names, the one with the most of them first.
 var Places = []string{
-	"/usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf",
 	"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
 	"/usr/share/fonts/google-noto-sans-cjk-fonts/NotoSansCJK-Regular.ttc",
 	"/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
+	"/usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf",
 }
 
 // Installed returns the font of names that this machine has: the file that was

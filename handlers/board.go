@@ -24,6 +24,7 @@ type Board struct {
 	Replay      admin.Replay
 	TakeEvents  api.TakeEvents
 	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
+	Inbound     api.Inbound      // who posts mails of people; zero: nobody
 	WebhookKeys mail.WebhookKeys // of the mail provider; none: the webhook answers 401
 }
 
@@ -53,6 +54,6 @@ func newRooms(b Board) *rooms {
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
 		desk:       &desk.Handlers{Site: site},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
-		api:        api.New(site, b.TakeEvents, b.WebhookKeys),
+		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
 	}
 }

@@ -21,6 +21,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/passkey"
 	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/handlers/web"
@@ -255,7 +256,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,
-			Links: b.post.words.Links,
+			Links: b.post.words.Links, ReplyHost: strings.ToLower(b.settings.ReplyHost),
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
 			PageMemory:      pageMemory,
@@ -266,6 +267,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
+		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
 	}, errors.Join(err, fontErr)
 }
 

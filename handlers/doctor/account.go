@@ -204,6 +204,9 @@ func (h *Handlers) eraseUser(c *fiber.Ctx) error {
 	if err := h.Store.HeldForms().DeleteByUser(c.UserContext(), id); err != nil {
 		return err
 	}
+	if err := h.Store.ReplyAddresses().DeleteByUser(c.UserContext(), id); err != nil {
+		return err
+	}
 	if err := h.Store.Passkeys().DeleteByUser(c.UserContext(), id); err != nil {
 		return err
 	}

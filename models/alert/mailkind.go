@@ -26,6 +26,7 @@ const (
 	MailWaiting      MailKind = "application_waiting"    // to a poster: applications wait for an answer
 	MailUnanswered   MailKind = "application_unanswered" // to a doctor: nobody answered yet
 	MailMessage      MailKind = "message"                // to either side: there is a message
+	MailReply        MailKind = "reply_refused"          // to either side: an answer by mail did not land
 	MailInterview    MailKind = "interview"              // to either side: what became of the interview
 	MailSoon         MailKind = "interview_soon"         // to either side: it is tomorrow
 	MailLicence      MailKind = "licence_decided"        // to a doctor: what the board says of a licence

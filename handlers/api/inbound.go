@@ -142,10 +142,11 @@ func (h *Handlers) land(
 func (h *Handlers) tellRefused(
 	ctx context.Context, t *web.Talk, by *models.User, r *models.ReplyAddress, why models.ReplyStop, once string,
 ) error {
-	limit := models.CapReplyNotices
-	ok, _, err := h.Store.RateLimits().Take(ctx, limit.Name+" "+r.ID, limit.Most, limit.Per, h.Now())
-	if err != nil || !ok {
-		return err
+	if limit := models.CapReplyNotices; !why.Daily() { // those come once a day anyway
+		ok, _, err := h.Store.RateLimits().Take(ctx, limit.Name+" "+r.ID, limit.Most, limit.Per, h.Now())
+		if err != nil || !ok {
+			return err
+		}
 	}
 	to := letters.ToUser(by)
 	if r.Side == models.ByDoctor {

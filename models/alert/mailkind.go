@@ -35,9 +35,10 @@ const (
 	MailSleep        MailKind = "profile_sleep"          // to a doctor: the profile will fall asleep
 	MailSaved        MailKind = "saved"                  // to a doctor: news of saved jobs
 
-	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change
-	MailHeld     MailKind = "job_paused"           // held back after a report
-	MailExpiry   MailKind = "expiry"               // a job is about to end
-	MailInvited  MailKind = "invited"              // an organisation asks for an address
-	MailChecked  MailKind = "organisation_checked" // what the check of one decided
+	MailReviewed  MailKind = "job_reviewed"         // an editor looked at an advert or a change
+	MailHeld      MailKind = "job_paused"           // held back after a report
+	MailExpiry    MailKind = "expiry"               // a job is about to end
+	MailInvited   MailKind = "invited"              // an organisation asks for an address
+	MailInherited MailKind = "inherited"            // the owner of an organisation left it to the reader
+	MailChecked   MailKind = "organisation_checked" // what the check of one decided
 )

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -56,6 +57,10 @@ func TestAPersonTakesTheirDataAway(t *testing.T) {
 	if len(out.Applications) != 1 || len(out.Saved) != 1 || len(out.Subscriptions) != 1 || len(out.Sessions) != 1 ||
 		len(out.Reads) != 1 {
 		t.Errorf("%+v", out)
+	}
+	if goName := regexp.MustCompile(`(?m)^\s*"[A-Z]\w*":`).FindString(res.body); goName != "" ||
+		!strings.Contains(res.body, `"display_name": "内科医K"`) || !strings.Contains(res.body, `"job_id": "JA02"`) {
+		t.Errorf("a field of a program's name: %q", goName)
 	}
 	for _, secret := range []string{b.cookies["__Host-session"], hashed(b.cookies["__Host-session"])} {
 		if strings.Contains(res.body, secret) {

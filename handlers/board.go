@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/admin"
 	"github.com/enkaku/enkaku/handlers/api"
+	"github.com/enkaku/enkaku/handlers/cv"
 	"github.com/enkaku/enkaku/handlers/desk"
 	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/handlers/public"
@@ -22,6 +23,8 @@ type Board struct {
 	Mailbox     *mail.Mailbox // shown at /mailbox; nil unless it is the sender
 	Replay      admin.Replay
 	TakeEvents  api.TakeEvents
+	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
+	Inbound     api.Inbound      // who posts mails of people; zero: nobody
 	WebhookKeys mail.WebhookKeys // of the mail provider; none: the webhook answers 401
 }
 
@@ -48,9 +51,9 @@ func newRooms(b Board) *rooms {
 		site:       site,
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
-		doctor:     &doctor.Handlers{Site: site},
+		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
 		desk:       &desk.Handlers{Site: site},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
-		api:        api.New(site, b.TakeEvents, b.WebhookKeys),
+		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
 	}
 }

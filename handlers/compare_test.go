@@ -20,7 +20,7 @@ func TestJobsSideBySide(t *testing.T) {
 		t.Fatal("too few jobs")
 	}
 	q := url.Values{"job": {ids[0][1], "https://enkaku.example/en/jobs/" + ids[1][1] + "?q=x", ids[0][1], "none"}}
-	page := b.get("/compare?"+q.Encode()).want(t, 200, "違いあり", "募集中", "1件は掲載されていない", "求人ページのアドレス")
+	page := b.get("/compare?"+q.Encode()).want(t, 200, "一部の求人だけが書いている条件", "募集中", "1件は掲載されていない", "求人ページのアドレス")
 	if n := strings.Count(page.body, `<th scope="col">`); n != 2 {
 		t.Errorf("%d columns, want 2", n)
 	}
@@ -34,7 +34,7 @@ func TestJobsSideBySide(t *testing.T) {
 	if err := w.store.Jobs().Save(t.Context(), &closed); err != nil {
 		t.Fatal(err)
 	}
-	b.get("/en/compare?"+q.Encode()).want(t, 200, "differs", "Open until")
+	b.get("/en/compare?"+q.Encode()).want(t, 200, "only some of them state", "Open until")
 	b.get("/compare?"+q.Encode()).want(t, 200, `class="tag warn">募集終了`)
 	many := url.Values{}
 	for _, id := range ids[1:6] {

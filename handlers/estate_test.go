@@ -68,10 +68,12 @@ func TestAShutAccountLeavesNoAdvertBehind(t *testing.T) {
 	b.wait(time.Second)
 	editor := b.administrator()
 	page, form := "/admin/users", url.Values{"deed": {"disable"}}
-	asked := editor.submit(page, page+"/"+owner.ID, form).want(t, 422, "ただ一人の管理者で", "b@clinic.example")
-	if !strings.Contains(asked.body, `name="deed" value="disable"`) {
-		t.Error("the deed is lost")
+	asked := editor.submit(page, page+"/"+owner.ID, form).want(t, 200, "ただ一人の管理者で", "b@clinic.example")
+	if !strings.Contains(asked.body, `name="deed" value="disable"`) || strings.Contains(asked.body, "引き継ぐ人を選ぶか") {
+		t.Error("the deed is lost, or a choice is missed that nobody could make")
 	}
+	form.Set("asked", "yes")
+	editor.submit(page, page+"/"+owner.ID, form).want(t, 422, "引き継ぐ人を選ぶか")
 	form.Set("estate.employer."+org.ID, "colleague")
 	editor.submit(page, page+"/"+owner.ID, form).want(t, 303)
 	heir, err := b.store.Users().Get(t.Context(), "colleague")
@@ -80,5 +82,35 @@ func TestAShutAccountLeavesNoAdvertBehind(t *testing.T) {
 	}
 	if owner, _ = b.store.Users().Get(t.Context(), owner.ID); !owner.Disabled {
 		t.Error("the account is open")
+	}
+	if got := b.toldOf(alert.MailInherited, "b@clinic.example"); len(got) != 1 {
+		t.Errorf("the heir was told %d times", len(got))
+	}
+	self, err := b.store.Users().ByEmail(t.Context(), "admin@enkaku.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	editor.submit(page, page+"/"+self.ID, url.Values{"deed": {"disable"}}).want(t, 303)
+	editor.get(page).want(t, 200, "自分のアカウントは変更できません")
+}
+
+// With the last owner the organisation is no longer checked, and an address of
+// theirs is nowhere on the board; a colleague who takes over hears of it.
+func TestTheAddressOfWhoLeavesGoes(t *testing.T) {
+	b := newBench(t, board)
+	form := clinic()
+	form.Set("mail", clinicAt)
+	form.Del("tel")
+	w, org := b.recruiterAt(clinicAt, "employer", form)
+	b.verify(org)
+	page := "/employers/" + org.ID
+	b.browser().get(page).want(t, 200, clinicAt, "確認済み")
+	w.submit("/me/erase", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200, "削除しました")
+	e, err := b.store.Employers().Get(t.Context(), org.ID)
+	if err != nil || e.Mail != "" || e.Verification.Verified() {
+		t.Errorf("%q, %s, %v", e.Mail, e.Verification.State, err)
+	}
+	if res := b.browser().get(page); strings.Contains(res.body, clinicAt) || strings.Contains(res.body, "確認済み") {
+		t.Error("the page still shows it")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -110,4 +111,32 @@ func TestCountsAfterHiresAndAnObjection(t *testing.T) {
 	if page := owner.get("/employers/" + org.ID); strings.Contains(page.body, "採用された医師の回答") {
 		t.Error("four answers are shown")
 	}
+}
+
+// A double click on the acceptance, or four, is one: each is answered with the
+// page, the poster hears once.
+func TestAcceptingAtTheSameTimeIsOneAcceptance(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		m := meet(t, b)
+		m.clinic.say(m.desk, "来月からお願いします").want(t, 303)
+		m.clinic.say(m.desk, "", "state", "offered").want(t, 303)
+		token := tokenField.FindStringSubmatch(m.doctor.get(m.me).body)[1]
+		var clicks sync.WaitGroup
+		for range 4 {
+			clicks.Go(func() {
+				w := *m.doctor
+				w.cookies = map[string]string{"__Host-session": m.doctor.cookies["__Host-session"]}
+				if res := w.do("POST", m.me+"/accept", url.Values{"_csrf": {token}}, "Sec-Fetch-Site", "same-origin"); res.StatusCode != 303 {
+					t.Errorf("a click: %d", res.StatusCode)
+				}
+			})
+		}
+		clicks.Wait()
+		if got := m.lettersOf(alert.MailHired); len(got) != 1 {
+			t.Errorf("%d letters to the clinic", len(got))
+		}
+		if a, err := b.store.Applications().Get(t.Context(), m.id); err != nil || a.State != models.ApplicationHired {
+			t.Errorf("%s, %v", a.State, err)
+		}
+	})
 }

@@ -18,6 +18,7 @@ func TestAdministratorsProveThemselvesByPasskey(t *testing.T) {
 	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
 	w, key := b.administrator(), newSoftKey(t)
 	w.get("/admin/users").want(t, 200, "12月8日", "パスキーが必要です")
+	w.get("/me/passkeys").want(t, 200, "12月8日までに追加", "パスキーが必要です")
 	w.get("/me/account").want(t, 200) // what anybody may do asks for nothing
 	b.wait(models.KeyGrace)
 	w = b.browser()

@@ -352,3 +352,37 @@ func TestANewBrowserIsToldOnce(t *testing.T) {
 		t.Errorf("%d letters for one browser", len(told))
 	}
 }
+
+// Where somebody is asked who they are, the key of another account is refused:
+// it would sign them over to that account unasked.
+func TestAnotherAccountsKeyConfirmsNobody(t *testing.T) {
+	b, _ := keyHolder(t, 0)
+	other, strange := b.browser(), newSoftKey(t)
+	other.signIn("other@example.jp")
+	other.addKey(strange, "Mac")
+	w := b.browser()
+	w.signIn("owner@example.jp")
+	before := w.cookies["__Host-session"]
+	q := w.question("/me/confirm", "/signin/passkey/options")
+	w.submit("/me/confirm", "/signin/passkey", url.Values{"credential": {strange.get(q)}}).want(t, 422, "別のアカウントのパスキー")
+	if w.cookies["__Host-session"] != before || !strings.Contains(w.get("/me/account").body, "owner@example.jp") {
+		t.Error("the session became another account's")
+	}
+}
+
+// A session that was fresh before the passkey draws no codes that stand in for
+// it.
+func TestCodesAreNotDrawnFromAnOlderSession(t *testing.T) {
+	b, key := keyHolder(t, 0)
+	w := b.browser()
+	w.signIn("owner@example.jp")
+	b.wait(time.Second)
+	newer := b.browser()
+	newer.byKey(key)
+	second := newSoftKey(t)
+	newer.addKey(second, "Phone")
+	if to := w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).Header.Get("Location"); !strings.Contains(to, "key=1") {
+		t.Errorf("codes from a session older than the newest passkey: to %q", to)
+	}
+	newer.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).want(t, 200)
+}

@@ -92,6 +92,8 @@ func (r *rooms) register(on *web.Router) {
 	on.Get(templates.PathUnsubscribe+"/:token", web.Visitor, r.subscriber.AskStop, web.Secret)
 	on.Post(templates.PathUnsubscribe+"/:token", web.Visitor, r.subscriber.Stop, web.Open, web.Secret)
 	on.Plain("POST", "/webhooks/sendgrid", web.Public, r.api.SendGridEvents, web.Open, web.Body(mail.MaxWebhookBody))
+	on.Plain("POST", "/webhooks/sendgrid/inbound", web.Public, r.api.SendGridInbound, web.Open,
+		web.BodyFrom(mail.MaxInboundBody, r.api.Inbound.Admits))
 	if r.public.Mailbox != nil {
 		on.Get("/mailbox", web.Visitor, r.public.MailboxList, web.Secret)
 		on.Plain("GET", "/mailbox.json", web.Public, r.public.MailboxJSON, web.Secret)
@@ -127,6 +129,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/me/applied/:id", web.Member, r.doctor.Talk)
 	on.Post("/me/applied/:id", web.Member, r.doctor.Answer, web.Upload(web.MessageBody))
 	on.Get("/me/applied/:id/files/:file", web.Member, r.doctor.File)
+	on.Post("/me/applied/:id/mail", web.Member, r.doctor.SwitchMail)
 	on.Post("/me/applied/:id/accept", web.Member, r.doctor.Accept)
 	on.Post("/me/applied/:id/interview", web.Member, r.doctor.Arrange)
 	on.Get("/me/applied/:id/interview.ics", web.Member, r.doctor.Calendar)
@@ -213,6 +216,7 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/applications/:id", web.Recruiter, r.desk.Application)
 	on.Post("/desk/applications/:id", web.Recruiter, r.desk.AnswerApplication, web.Upload(web.MessageBody))
 	on.Get("/desk/applications/:id/files/:file", web.Recruiter, r.desk.File)
+	on.Post("/desk/applications/:id/mail", web.Recruiter, r.desk.SwitchMail)
 	on.Post("/desk/applications/:id/notes", web.Recruiter, r.desk.AddNote)
 	on.Post("/desk/applications/:id/notes/:note/remove", web.Recruiter, r.desk.RemoveNote)
 	on.Post("/desk/applications/:id/assign", web.Recruiter, r.desk.AssignApplication)

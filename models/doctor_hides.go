@@ -5,6 +5,15 @@ import (
 	"strings"
 )
 
+// MinBlockedPart is how many characters a part of a name has at least to hide
+// those who have it: of a shorter name, as 医療法人心 leaves, only the whole one
+// counts.
+const MinBlockedPart = 2
+
+// HidesNobody reports whether a name to be blocked says no more than a kind of
+// legal person, which thousands have, so that it would hide nobody.
+func HidesNobody(name string) bool { return !Blank(name) && FoldOrgName(name) == "" }
+
 // Hides reports whether the doctor blocked an organisation: one of the ids, or
 // one of the names by a part of it, however it is written (FoldOrgName). It is
 // the only rule about blocked organisations.
@@ -23,7 +32,9 @@ func (d *Doctor) Hides(ids, names []string) bool {
 				folded = append(folded, FoldOrgName(name))
 			}
 		}
-		return slices.ContainsFunc(folded, func(name string) bool { return strings.Contains(name, want) })
+		return slices.ContainsFunc(folded, func(name string) bool {
+			return name == want || Runes(want) >= MinBlockedPart && strings.Contains(name, want)
+		})
 	})
 }
 

@@ -75,6 +75,8 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	for i, b := range d.Blocked {
 		if b.Org.ID == "" && Runes(b.Name) < 2 {
 			c.Fail("blocked."+itoa(i)+".name", "doctor.blocked.short")
+		} else if b.Org.ID == "" && HidesNobody(b.Name) {
+			c.Fail("blocked."+itoa(i)+".name", "doctor.blocked.kind")
 		}
 	}
 	c.Text("headline", d.Headline.JA+d.Headline.EN, 400)

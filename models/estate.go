@@ -2,6 +2,7 @@ package models
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -39,6 +40,16 @@ func EstateOf(
 		}
 	}
 	return e, len(e.Jobs) > 0
+}
+
+// ForgetContact puts another contact of the employer in the place of a person's
+// own address, and reports whether that stood there.
+func (j *Job) ForgetContact(email, instead string) bool {
+	if email == "" || !strings.EqualFold(j.Employer.Contact, email) {
+		return false
+	}
+	j.Employer.Contact = instead
+	return true
 }
 
 // Field is the name of the field that asks what becomes of it.

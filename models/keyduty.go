@@ -56,6 +56,14 @@ func (u *User) AskForKey(now time.Time) bool {
 	return true
 }
 
+// MayDrawCodes reports whether recovery codes, which stand in for passkeys, may
+// be drawn from the session: a passkey said who it is, or somebody did since the
+// newest passkey was added. A session that was fresh before knows nothing of the
+// passkey.
+func (s *Session) MayDrawCodes(keys []Passkey) bool {
+	return s.ByKey || !slices.ContainsFunc(keys, func(k Passkey) bool { return !s.ProvenAt.After(k.CreatedAt) })
+}
+
 // UseRecovery uses up the recovery code with this hash and reports whether there
 // was one.
 func (u *User) UseRecovery(hash string) bool {

@@ -49,3 +49,26 @@ func TestARecoveryCodeIsGoodOnce(t *testing.T) {
 		t.Errorf("read %q", got)
 	}
 }
+
+// Codes that stand in for a passkey are not drawn from a session that was fresh
+// before the passkey was there.
+func TestWhoDrawsRecoveryCodes(t *testing.T) {
+	now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
+	key := Passkey{CreatedAt: now}
+	for name, c := range map[string]struct {
+		s    Session
+		keys []Passkey
+		want bool
+	}{
+		"without a passkey":         {Session{ProvenAt: now.Add(-time.Minute)}, nil, true},
+		"fresh before the passkey":  {Session{ProvenAt: now.Add(-time.Minute)}, []Passkey{key}, false},
+		"at the same moment":        {Session{ProvenAt: now}, []Passkey{key}, false},
+		"fresh since":               {Session{ProvenAt: now.Add(time.Second)}, []Passkey{key}, true},
+		"by a passkey":              {Session{ProvenAt: now.Add(-time.Hour), ByKey: true}, []Passkey{key}, true},
+		"before the newest of them": {Session{ProvenAt: now}, []Passkey{{CreatedAt: now.Add(-time.Hour)}, {CreatedAt: now.Add(time.Minute)}}, false},
+	} {
+		if got := c.s.MayDrawCodes(c.keys); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -40,6 +41,28 @@ func (e *Employer) Card() EmployerCard {
 		contact = e.Form
 	}
 	return EmployerCard{Name: e.Name, Kind: e.Kind, Pref: e.Pref, Address: e.Address, Contact: contact}
+}
+
+// ForgetAddress drops an address that is a person's own from what is shown of
+// the institution, and reports whether it was there.
+func (e *Employer) ForgetAddress(email string) bool {
+	if email == "" || !strings.EqualFold(e.Mail, email) {
+		return false
+	}
+	e.Mail = ""
+	return true
+}
+
+// ForgetAddress drops an address that is a person's own from what is shown of
+// the agency, and reports whether it was there.
+func (g *Agency) ForgetAddress(email string) bool {
+	there := false
+	for _, field := range []*string{&g.Mail, &g.ComplaintContact} {
+		if email != "" && strings.EqualFold(*field, email) {
+			*field, there = "", true
+		}
+	}
+	return there
 }
 
 // Agency is a licensed placement business that posts for employers.

@@ -72,6 +72,7 @@ func Retentions() []Retention {
 		{"scouts", SubjectProfile, RetainAccount, 0},
 		{"applications", SubjectApplications, RetainOwn, ApplicationKept},
 		{"messages", SubjectApplications, RetainOwner, ApplicationKept},
+		{"replyAddresses", SubjectApplications, RetainOwner, ApplicationKept},
 		{"applicationNotes", SubjectApplications, RetainOwner, ApplicationKept},
 		{"licenceDocuments", SubjectDocuments, RetainOwn, LicenceDocumentDays},
 		{"pieces", SubjectDocuments, RetainOwner, LicenceDocumentDays},

@@ -71,7 +71,7 @@ func (c censor) owners(collection string, doc bson.Raw) []string {
 		return named(personDoctor, engine.FieldID)
 	case userKind().Name:
 		return named(personUser, engine.FieldID)
-	case applicationKind().Name, messageKind().Name, applicationNoteKind().Name, scoutKind().Name,
+	case applicationKind().Name, messageKind().Name, replyAddressKind().Name, applicationNoteKind().Name, scoutKind().Name,
 		licenceDocumentKind().Name:
 		return named(personDoctor, "doctorId")
 	case passkeyKind().Name, heldFormKind().Name, sessionKind().Name, savedKind().Name:

@@ -115,6 +115,7 @@ func (c Applications) deleteOutlived(ctx context.Context, now time.Time) (n int,
 		}
 		err = errors.Join(
 			c.store.Messages().removeOf(ctx, a.ID), c.store.ApplicationNotes().removeOf(ctx, a.ID),
+			c.store.ReplyAddresses().removeOf(ctx, a.ID),
 			c.store.Files().Remove(ctx, a.CV),
 		)
 		if err == nil {

@@ -99,6 +99,7 @@ type page struct {
 	Lang    vocab.Lang
 	Title   string
 	Preview string // first words shown in a list of mails
+	Above   string // the line above which an answer is written; "": none is read
 	Brand   string
 	Home    string
 	Foot    []Line

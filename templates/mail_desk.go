@@ -43,6 +43,13 @@ func (k Letters) Invited(l vocab.Lang) (Mail, error) {
 	return k.Mails.write(n)
 }
 
+// Inherited tells somebody that they own an organisation now.
+func (k Letters) Inherited(l vocab.Lang, organisation vocab.Text) (Mail, error) {
+	n := k.start(l, k.in(l, "inherited.subject", organisation.In(l)), k.in(l, "inherited.body"))
+	n.Actions = []Span{{Text: k.in(l, "org.button"), URL: k.Links.Page(l, "/desk")}}
+	return k.Mails.write(n)
+}
+
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended.
 func (k Letters) OrganisationChecked(

@@ -32,7 +32,12 @@ type Letters struct {
 	Mails    *Mails
 	Operator Operator
 	Links    Links
+	Reply    bool // the letter may be answered by mail: it says so, and where to write
 }
+
+// ReplyAbove is the first line of a letter that may be answered by mail. What
+// stands below it in an answer is a copy.
+const ReplyAbove = "── この線より上に返信を書いてください / Please reply above this line ──"
 
 // start begins a notice with the words of area: its subject and its body.
 func (k Letters) start(l vocab.Lang, title string, body ...string) *notice {
@@ -41,6 +46,11 @@ func (k Letters) start(l vocab.Lang, title string, body ...string) *notice {
 		Lang: l, Title: title, Preview: strings.Join(body, " "),
 		Brand: k.Mails.words.in(l, "brand"), Home: k.Links.Page(l, "/"),
 		Foot: k.Mails.foot(k.Operator, l, ""),
+	}
+	if k.Reply {
+		n.Above = ReplyAbove
+		n.Notes = []string{k.in(l, "reply.note")}
+		n.Foot = n.Foot[:len(n.Foot)-1] // that nobody reads answers
 	}
 	return n
 }
@@ -156,6 +166,15 @@ func (k Letters) Expiry(l vocab.Lang, j *models.Job, days int) (Mail, error) {
 		{Text: k.in(l, "expiry.close"), URL: k.Links.CloseJob(l, j.ID, until)},
 	}
 	n.Notes = []string{k.in(l, "expiry.note")}
+	return k.Mails.write(n)
+}
+
+// ReplyRefused tells somebody that an answer by mail did not land in a thread,
+// why, and where to write instead; path is the page of the thread.
+func (k Letters) ReplyRefused(l vocab.Lang, j *models.Job, path string, why models.ReplyStop) (Mail, error) {
+	n := k.start(l, k.in(l, "reply.refused_subject", j.Title.In(l)), k.in(l, "reply.refused_"+string(why)))
+	n.Jobs = []jobLine{k.jobLine(l, j)}
+	n.Actions = []Span{{Text: k.in(l, "reply.refused_button"), URL: k.Links.Page(l, path)}}
 	return k.Mails.write(n)
 }
 

@@ -188,10 +188,17 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"interview-off":        func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewOff)) },
 		"interview-taken-back": func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, takenBack()) },
 		"interview-soon":       func() (Mail, error) { return k.InterviewSoon(l, models.ByDoctor, j, arranged(models.InterviewAgreed)) },
-		"message-doctor":       func() (Mail, error) { return k.MessageToDoctor(l, j, "job-1.doctor-1") },
-		"message-poster":       func() (Mail, error) { return k.MessageToPoster(l, j, "job-1.doctor-1") },
-		"expiry":               func() (Mail, error) { return k.Expiry(l, j, 7) },
-		"scout":                func() (Mail, error) { return k.Scout(l, j, "doctor-1") },
+		"inherited":            func() (Mail, error) { return k.Inherited(l, j.Employer.Name) },
+		"reply-refused":        func() (Mail, error) { return k.ReplyRefused(l, j, "/me/applied/a", models.ReplyForged) },
+		"message-answerable": func() (Mail, error) {
+			k := k
+			k.Reply = true
+			return k.MessageToDoctor(l, j, "job-1.doctor-1")
+		},
+		"message-doctor": func() (Mail, error) { return k.MessageToDoctor(l, j, "job-1.doctor-1") },
+		"message-poster": func() (Mail, error) { return k.MessageToPoster(l, j, "job-1.doctor-1") },
+		"expiry":         func() (Mail, error) { return k.Expiry(l, j, 7) },
+		"scout":          func() (Mail, error) { return k.Scout(l, j, "doctor-1") },
 		"saved": func() (Mail, error) {
 			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
 		},
@@ -493,7 +500,7 @@ func TestMailWordsAreWhole(t *testing.T) {
 	for _, key := range words.keys() {
 		area, name, _ := strings.Cut(key, ".")
 		made := strings.TrimRight(name, "0123456789") != name || area == "state" || area == "licence" ||
-			area == "interview" || area == "job_ended" || area == "changed" || area == "pay" ||
+			area == "interview" || area == "job_ended" || area == "reply" || area == "changed" || area == "pay" ||
 			strings.Contains(key, "ed_subject") || strings.Contains(key, "ed_body") ||
 			bytes.Contains(code, []byte(`aboutJob(l, "`+area+`"`))
 		if !made && !bytes.Contains(code, []byte(`"`+key+`"`)) {

@@ -12,6 +12,14 @@ type Thread struct {
 	Most  int    // bytes of a file
 	Once  string // makes the form one message, however often it is sent
 	Stop  string // why nobody writes, in words; "": nothing stops them
+	Mail  *ThreadMail
+}
+
+// ThreadMail says whether the reader may answer by mail, and is where that is
+// switched; nil where the board takes no mail.
+type ThreadMail struct {
+	Action string // without language prefix
+	On     bool
 }
 
 // ThreadLine is a message, a change of state or a step of the interview.

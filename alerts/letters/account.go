@@ -47,14 +47,14 @@ func (b *Box) PasskeyCopied(ctx context.Context, to To, name string) error {
 // Confirm asks to confirm a subscription.
 func (b *Box) Confirm(ctx context.Context, s *alert.Subscription) error {
 	written, err := b.Words.Confirm(s, b.Now())
-	e := envelope{kind: alert.MailConfirm, to: To{s.Email, s.Lang}, worth: templates.ConfirmFor}
+	e := envelope{kind: alert.MailConfirm, to: To{Email: s.Email, Lang: s.Lang}, worth: templates.ConfirmFor}
 	return b.Post.put(ctx, e, written, err)
 }
 
 // Welcome says that a subscription is on, and how to change or end it.
 func (b *Box) Welcome(ctx context.Context, s *alert.Subscription) error {
 	written, err := b.Words.Welcome(s, b.Now())
-	e := envelope{kind: alert.MailWelcome, to: To{s.Email, s.Lang}, worth: week}
+	e := envelope{kind: alert.MailWelcome, to: To{Email: s.Email, Lang: s.Lang}, worth: week}
 	e.unsubscribe = b.Words.Links.Unsubscribe(s.Lang, s.ID)
 	return b.Post.put(ctx, e, written, err)
 }

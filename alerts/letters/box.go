@@ -18,6 +18,8 @@ type Box struct {
 	Post  *Postman
 	Now   func() time.Time
 	Hash  func(purpose, value string) string // keyed; names entries in calendars
+
+	Replies *Replies // who may answer by mail; nil: nobody
 }
 
 // To is who gets a letter, and in which language; Japanese when it is not
@@ -25,10 +27,11 @@ type Box struct {
 type To struct {
 	Email string
 	Lang  vocab.Lang
+	User  string // id of the account; "": the letter goes to an address
 }
 
 // ToUser is the address of a user.
-func ToUser(u *models.User) To { return To{Email: u.Email, Lang: u.Lang} }
+func ToUser(u *models.User) To { return To{Email: u.Email, Lang: u.Lang, User: u.ID} }
 
 func (t To) lang() vocab.Lang {
 	if t.Lang.Valid() {

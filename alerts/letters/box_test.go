@@ -72,6 +72,13 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 		"Answered": {func(w *world, to To) error {
 			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		}, alert.MailAnswered, week, "/me/applied/j.d"},
+		"Inherited": {func(w *world, to To) error {
+			return errors.Join(b.Inherited(w.ctx, to, j.Poster, name), b.Inherited(w.ctx, to, j.Poster, name))
+		}, alert.MailInherited, week, "you take over"},
+		"ReplyRefused": {func(w *world, to To) error {
+			r := &models.ReplyAddress{ID: "r1", ApplicationID: "j.d", Side: models.ByPoster}
+			return errors.Join(b.ReplyRefused(w.ctx, to, j, r, models.ReplyOther, "m1"), b.ReplyRefused(w.ctx, to, j, r, models.ReplyOther, "m2"))
+		}, alert.MailReply, week, "/desk/applications/j.d"},
 		"MessageToDoctor": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", ToldDoctor: "m1", ToldPoster: "m2"}
 			return errors.Join(b.MessageToDoctor(w.ctx, to, j, a), b.MessageToDoctor(w.ctx, to, j, a))

@@ -11,9 +11,13 @@ import (
 // Applied tells one user of a poster that somebody applied, without saying who,
 // once.
 func (b *Box) Applied(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
-	written, err := b.Words.Applied(to.lang(), j)
+	words, reply, err := b.answerable(ctx, to, a, models.ByPoster)
+	if err != nil {
+		return err
+	}
+	written, err := words.Applied(to.lang(), j)
 	id := "applied." + a.ID + "." + user
-	return b.Post.put(ctx, envelope{id: id, kind: alert.MailApplied, to: to, worth: week}, written, err)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailApplied, to: to, worth: week, replyTo: reply}, written, err)
 }
 
 // Received tells a doctor that an application was passed on, once.
@@ -34,9 +38,13 @@ func (b *Box) JobEnded(ctx context.Context, to To, j *models.Job, a *models.Appl
 // Answered tells a doctor that the poster moved an application to a state; of
 // each state once.
 func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Application) error {
-	written, err := b.Words.Answered(to.lang(), j, a)
+	words, reply, err := b.answerable(ctx, to, a, models.ByDoctor)
+	if err != nil {
+		return err
+	}
+	written, err := words.Answered(to.lang(), j, a)
 	id := "answered." + a.ID + "." + string(a.State)
-	return b.Post.put(ctx, envelope{id: id, kind: alert.MailAnswered, to: to, worth: week}, written, err)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailAnswered, to: to, worth: week, replyTo: reply}, written, err)
 }
 
 // Stopped tells one user of a poster that a selection cannot go on, neither who
@@ -57,17 +65,25 @@ func (b *Box) Hired(ctx context.Context, to To, user string, j *models.Job, a *m
 // MessageToDoctor tells a doctor that the poster wrote, without the words. Until
 // the doctor looks it is one letter, however often it is asked for.
 func (b *Box) MessageToDoctor(ctx context.Context, to To, j *models.Job, a *models.Application) error {
-	written, err := b.Words.MessageToDoctor(to.lang(), j, a.ID)
+	words, reply, err := b.answerable(ctx, to, a, models.ByDoctor)
+	if err != nil {
+		return err
+	}
+	written, err := words.MessageToDoctor(to.lang(), j, a.ID)
 	id := "message." + a.ToldDoctor
-	return b.Post.put(ctx, envelope{id: id, kind: alert.MailMessage, to: to, worth: week}, written, err)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailMessage, to: to, worth: week, replyTo: reply}, written, err)
 }
 
 // MessageToPoster tells one user of a poster that a doctor wrote, without the
 // words and without who it was; until somebody there looks, once.
 func (b *Box) MessageToPoster(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
-	written, err := b.Words.MessageToPoster(to.lang(), j, a.ID)
+	words, reply, err := b.answerable(ctx, to, a, models.ByPoster)
+	if err != nil {
+		return err
+	}
+	written, err := words.MessageToPoster(to.lang(), j, a.ID)
 	id := "message." + a.ToldPoster + "." + user
-	return b.Post.put(ctx, envelope{id: id, kind: alert.MailMessage, to: to, worth: week}, written, err)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailMessage, to: to, worth: week, replyTo: reply}, written, err)
 }
 
 // Reviewed tells a poster what an editor decided about an advert; reason is

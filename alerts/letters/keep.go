@@ -57,7 +57,7 @@ func (n *Notices) ask(ctx context.Context, s *alert.Subscription, now time.Time)
 		return forgive(err)
 	}
 	return n.desk.Post.put(ctx, envelope{
-		id: keepID(s), kind: alert.MailKeep, to: To{s.Email, s.Lang}, worth: noticeTTL,
+		id: keepID(s), kind: alert.MailKeep, to: To{Email: s.Email, Lang: s.Lang}, worth: noticeTTL,
 		unsubscribe: n.words.Links.Unsubscribe(s.Lang, s.ID), must: true,
 	}, written, nil)
 }

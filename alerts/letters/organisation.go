@@ -15,6 +15,13 @@ func (b *Box) Invited(ctx context.Context, to To) error {
 	return b.put(ctx, alert.MailInvited, to, written, err)
 }
 
+// Inherited tells somebody that an organisation is theirs now, once for each.
+func (b *Box) Inherited(ctx context.Context, to To, org models.OrgRef, organisation vocab.Text) error {
+	written, err := b.Words.Inherited(to.lang(), organisation)
+	id := "inherited." + string(org.Kind) + "." + org.ID + "." + to.User
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailInherited, to: to, worth: week}, written, err)
+}
+
 // LicenceDecided tells a doctor what the board decided about a licence.
 func (b *Box) LicenceDecided(ctx context.Context, to To, held *models.LicenceHeld) error {
 	written, err := b.Words.LicenceDecided(to.lang(), held)

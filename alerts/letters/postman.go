@@ -101,6 +101,7 @@ type envelope struct {
 
 	interview models.InterviewAt // it reminds of; zero: of none
 	calendar  mail.CalendarFile  // that comes along; zero: none
+	replyTo   mail.Address       // where an answer goes; zero: nobody reads one
 
 	unsubscribe string // one-click link of the subscription it is about; "": none
 	must        bool   // it may not go without that link
@@ -119,7 +120,7 @@ func (p *Postman) put(ctx context.Context, e envelope, written templates.Mail, e
 		ID: e.id, Kind: string(e.kind), Lang: string(e.to.lang()), From: p.From, To: mail.Address{Email: e.to.Email},
 		Subject: mail.HeaderText(written.Subject, mail.MaxSubject), Text: written.Text, HTML: written.HTML,
 		UnsubscribeURL: e.unsubscribe, MustUnsubscribe: e.must,
-		Calendar: e.calendar,
+		Calendar: e.calendar, ReplyTo: e.replyTo,
 	}
 	if err := m.Validate(); err != nil {
 		return fmt.Errorf("letter %s: %w", e.kind, err)

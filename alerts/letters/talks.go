@@ -163,7 +163,7 @@ func (t *Talks) doctor(ctx context.Context, a *models.Application, write func(To
 	if err != nil || !u.MayBeTold() {
 		return absent(err)
 	}
-	return write(To{Email: u.Email, Lang: d.Lang.OrJA()})
+	return write(To{Email: u.Email, Lang: d.Lang.OrJA(), User: u.ID})
 }
 
 // poster writes to the people of the organisation.

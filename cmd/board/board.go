@@ -21,7 +21,9 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/handlers"
+	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/passkey"
+	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/index"
@@ -43,6 +45,8 @@ type Settings struct {
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
 
 	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
+
+	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
 
 	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
 
@@ -153,6 +157,9 @@ func (c *Settings) Check() []error {
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
 	}
+	if _, err := typeset.Installed(c.NamesFont); err != nil {
+		errs = append(errs, fmt.Errorf("--names-font: %w", err))
+	}
 	return errs
 }
 
@@ -240,6 +247,10 @@ func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
 	_, keysWork := passkey.At(b.public)
 	st := b.store
+	names, fontErr := typeset.Installed(b.settings.NamesFont)
+	if names == "" {
+		b.log.Warn("no font for kanji of names such as 邉: CVs print 〓 for them", "want", typeset.Places)
+	}
 	replay := alerts.NewReplay(alerts.ReplayDesk{
 		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
 		Keys:    st,
@@ -250,7 +261,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,
-			Links: b.post.words.Links,
+			Links: b.post.words.Links, ReplyHost: strings.ToLower(b.settings.ReplyHost),
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),
 			PublicURL: b.public, TrustedProxies: proxies, Now: st.Now, Rand: rand.Reader, CardMemory: cardMemory,
 			PageMemory:      pageMemory,
@@ -260,8 +271,9 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
-		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,
-	}, err
+		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
+		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
+	}, errors.Join(err, fontErr)
 }
 
 // hostName names this machine in leases, for operators who read them.

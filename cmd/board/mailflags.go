@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
 )
 
 // MailFlags say how mails leave.
@@ -19,6 +21,8 @@ type MailFlags struct {
 	SendgridRate float64       `help:"Most mails a second." default:"20"`
 	Sandbox      bool          `help:"Let SendGrid check mails without delivering them."`
 	WebhookKey   []string      `help:"Public keys of SendGrid's signed event webhook."`
+	ReplyHost    string        `help:"Host whose mail SendGrid's Inbound Parse posts here: letters about applications can then be answered by mail. Default: none." placeholder:"HOST"`
+	ReplySecret  string        `help:"user:password in the address given to Inbound Parse: https://user:password@board/webhooks/sendgrid/inbound" placeholder:"SECRET"`
 	SMTPURL      string        `help:"smtp://user:password@host:587 or smtps://…" name:"smtp-url" placeholder:"URL"`
 	AlertWindow  time.Duration `help:"How long jobs gather before an instant alert goes." default:"30s"`
 
@@ -46,6 +50,7 @@ func (f *MailFlags) check() (errs []error) {
 	if f.webhookKeys, err = mail.ParseWebhookKeys(f.WebhookKey...); err != nil {
 		errs = append(errs, fmt.Errorf("--webhook-key: %w", err))
 	}
+	errs = append(errs, f.checkReplies()...)
 	if f.AlertWindow < time.Second || f.AlertWindow > time.Hour {
 		errs = append(errs, errors.New("--alert-window: want one second to one hour"))
 	}
@@ -66,6 +71,25 @@ func (f *MailFlags) check() (errs []error) {
 		if err := mail.CheckFrom(from); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
+	}
+	return errs
+}
+
+// minReplySecret is the fewest characters of the password of Inbound Parse: who
+// has it can have the board take mails for authentic.
+const minReplySecret = 16
+
+// checkReplies reports what is wrong with how answers by mail come in.
+func (f *MailFlags) checkReplies() (errs []error) {
+	if (f.ReplyHost == "") != (f.ReplySecret == "") {
+		errs = append(errs, errors.New("--reply-host, --reply-secret: want both or neither"))
+	}
+	if _, err := models.NormalizeEmail("r@" + f.ReplyHost); f.ReplyHost != "" && err != nil {
+		errs = append(errs, errors.New("--reply-host: want the name of a host such as in.board.example"))
+	}
+	user, password, _ := strings.Cut(f.ReplySecret, ":")
+	if f.ReplySecret != "" && (user == "" || len(password) < minReplySecret) {
+		errs = append(errs, fmt.Errorf("--reply-secret: want user:password with at least %d characters behind the colon", minReplySecret))
 	}
 	return errs
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	netmail "net/mail"
+	"strings"
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/letters"
@@ -48,6 +49,9 @@ func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
 		},
 	}
 	room.box = &letters.Box{Words: room.words, Post: room.postman, Now: st.Now, Hash: st.Hash}
+	if c.ReplyHost != "" {
+		room.box.Replies = &letters.Replies{Host: strings.ToLower(c.ReplyHost), Addresses: st.ReplyAddresses()}
+	}
 	room.talks = letters.NewTalks(letters.TalkDesk{
 		Applications: st.Applications(), Messages: st.Messages(), Jobs: st.Jobs(), Doctors: st.Doctors(),
 		Users: st.Users(), Notes: st.ApplicationNotes(), Settlements: st.Settlements(), Scouts: st.Scouts(), Settings: st.Settings(),

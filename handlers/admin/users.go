@@ -60,6 +60,10 @@ func (h *Handlers) ChangeUser(c *fiber.Ctx) error {
 		return err
 	}
 	deed := c.FormValue("deed")
+	if u.ID == v.ID {
+		h.Flash(c, "admin.not_yourself")
+		return h.To(c, "/admin/users")
+	}
 	if err := u.Change(models.UserDeed(deed), &v.User); err != nil {
 		return err
 	}
@@ -68,6 +72,11 @@ func (h *Handlers) ChangeUser(c *fiber.Ctx) error {
 	}
 	if err := h.Record(c, &v.User, "user."+deed, "user/"+u.ID); err != nil {
 		return err
+	}
+	if models.UserDeed(deed) == models.DisableUser {
+		if err := h.Orphan(c, &u); err != nil {
+			return err
+		}
 	}
 	if err := h.Store.Users().Save(ctx, &u); err != nil {
 		return err
@@ -98,14 +107,20 @@ func (h *Handlers) passOn(c *fiber.Ctx, u *models.User, deed models.UserDeed) (a
 		}
 		return false, nil
 	}
+	first := c.FormValue("asked") == "" // nobody could choose yet
+	if first {
+		faults = nil
+	}
 	chosen := func(field string) string { return c.FormValue(field) }
 	page := h.Step(c, "admin.disable")
 	page.Lead, page.Faults, page.Danger = h.Words(c, "admin.estate_lead", u.Email), faults, true
 	page.Action = templates.Href(web.VisitOf(c).Lang, "/admin/users/"+u.ID)
-	page.Hidden, page.Button = []templates.Hidden{{Name: "deed", Value: string(deed)}}, h.Words(c, "admin.disable")
+	page.Hidden, page.Button = []templates.Hidden{{Name: "deed", Value: string(deed)}, {Name: "asked", Value: "yes"}}, h.Words(c, "admin.disable")
 	if page.Fields, err = h.EstateFields(c, estates, chosen, faults); err != nil {
 		return true, err
 	}
-	c.Status(fiber.StatusUnprocessableEntity)
+	if !first {
+		c.Status(fiber.StatusUnprocessableEntity)
+	}
 	return true, h.Render(c, page)
 }

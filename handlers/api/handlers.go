@@ -15,14 +15,15 @@ type Handlers struct {
 	*web.Site
 	TakeEvents  TakeEvents
 	WebhookKeys mail.WebhookKeys // none: the webhook answers 401
+	Inbound     Inbound          // who posts mails of people; zero: nobody, the webhook answers 401
 
 	description []byte       // OpenAPI
 	assistants  http.Handler // MCP
 }
 
 // New returns the answers of this room.
-func New(site *web.Site, take TakeEvents, keys mail.WebhookKeys) *Handlers {
-	h := &Handlers{Site: site, TakeEvents: take, WebhookKeys: keys, description: describe(site.Origin())}
+func New(site *web.Site, take TakeEvents, keys mail.WebhookKeys, inbound Inbound) *Handlers {
+	h := &Handlers{Site: site, TakeEvents: take, WebhookKeys: keys, Inbound: inbound, description: describe(site.Origin())}
 	h.assistants = h.newAssistants()
 	return h
 }

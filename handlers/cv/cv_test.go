@@ -11,6 +11,7 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"github.com/enkaku/enkaku/handlers/cv"
+	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/document"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -19,6 +20,9 @@ import (
 )
 
 const today models.Date = "2026-11-29"
+
+// printer has no font but the board's own.
+var printer = cv.NewPrinter("")
 
 // everything is a doctor who filled all there is, each text once.
 func everything() (models.Doctor, models.CV) {
@@ -100,7 +104,7 @@ func read(t *testing.T, content []byte) (text string, turned int) {
 func made(t *testing.T, d *models.Doctor, v *models.CV, forms ...models.CVForm) (string, int) {
 	t.Helper()
 	shown := v.Shown(d)
-	content, err := cv.PDF(cv.Sheets(&shown, forms, words(t), today), today)
+	content, err := printer.PDF(cv.Sheets(&shown, forms, words(t), today), today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,8 +227,8 @@ func TestALongCareerTurnsPages(t *testing.T) {
 	}
 	shown := v.Shown(&d)
 	sheets := cv.Sheets(&shown, models.CVForms, words(t), today)
-	first, err := cv.PDF(sheets, today)
-	second, err2 := cv.PDF(sheets, today)
+	first, err := printer.PDF(sheets, today)
+	second, err2 := printer.PDF(sheets, today)
 	if err != nil || err2 != nil || !bytes.Equal(first, second) {
 		t.Errorf("made twice it differs: %v %v", err, err2)
 	}
@@ -241,7 +245,44 @@ func TestLittleAndStrangeContent(t *testing.T) {
 	if got, _ := made(t, &d, &v, models.CVHistory); !strings.Contains(got, "(括弧)\\𠮷野") || !strings.Contains(got, "〓") {
 		t.Errorf("got %s", got)
 	}
-	if lost, err := cv.Undrawable("髙﨑\U000FFFFF㈱"); err != nil || lost != "\U000FFFFF" {
+	if lost, err := printer.Undrawable("髙﨑\U000FFFFF㈱"); err != nil || lost != "\U000FFFFF" {
 		t.Errorf("not drawable: %q, %v", lost, err)
+	}
+}
+
+// A name of kanji that only a font of the machine has stands in the file, in
+// every form and on every part of it, and is read back as it was typed.
+func TestNamesWithRareKanji(t *testing.T) {
+	at, err := typeset.Installed("")
+	if err != nil || at == "" {
+		t.Fatalf("no font of names on this machine; Debian: apt-get install fonts-noto-cjk (%v)", err)
+	}
+	named := cv.NewPrinter(at)
+	const rare = "渡邉邊栁德濵瀨槗髙﨑𠮷𡈽𣘺"
+	d, v := everything()
+	d.LegalName, v.Posts[2].Place.JA, v.Summary.JA, v.Address.JA = rare, rare+"病院", "要約"+rare, rare+"町"
+	v.Schools[0].School.JA, v.Motive.JA = rare+"大学", rare
+	if lost, err := named.Undrawable(rare); err != nil || lost != "" {
+		t.Errorf("lost: %q, %v", lost, err)
+	}
+	if lost, _ := printer.Undrawable(rare); !strings.Contains(lost, "邉") {
+		t.Errorf("without that font the page would promise %q", lost)
+	}
+	shown := v.Shown(&d)
+	for form, times := range map[models.CVForm]int{models.CVResume: 5, models.CVHistory: 3} {
+		sheets := cv.Sheets(&shown, []models.CVForm{form}, words(t), today)
+		content, err := named.PDF(sheets, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at := os.Getenv("CV_OUT"); at != "" {
+			_ = os.WriteFile(at+"/rare-"+string(form)+".pdf", content, 0o600)
+		}
+		if got, _ := read(t, content); strings.Count(got, rare) < times || strings.Contains(got, "〓") {
+			t.Errorf("%s: %d of %d in\n%s", form, strings.Count(got, rare), times, got)
+		}
+		if again, err := named.PDF(sheets, today); err != nil || !bytes.Equal(content, again) {
+			t.Errorf("%s: made twice it differs: %v", form, err)
+		}
 	}
 }

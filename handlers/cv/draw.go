@@ -24,18 +24,26 @@ const (
 	pad                   = 5.0  // inside boxes
 )
 
-const family = "board"
+// The fonts in the file: the board's own, and the characters it lacks.
+const family, familyOfNames = "board", "names"
 
 // missing stands for a character that the font does not have, as printers of
 // Japanese mark one (下駄記号).
 const missing = '〓'
 
-// font is read once: it never changes.
-var font = sync.OnceValues(typeset.Open)
+// Printer makes files. It is safe for concurrent use.
+type Printer struct{ font func() (*typeset.Font, error) }
+
+// NewPrinter returns a printer that draws kanji which the board's own font
+// lacks with another, at a path that typeset.Installed returned; "" for none.
+// The fonts are read when the first file is made.
+func NewPrinter(names string) *Printer {
+	return &Printer{sync.OnceValues(func() (*typeset.Font, error) { return typeset.Open(names) })}
+}
 
 // Undrawable returns the characters of a text that a file cannot show.
-func Undrawable(text string) (string, error) {
-	f, err := font()
+func (p *Printer) Undrawable(text string) (string, error) {
+	f, err := p.font()
 	if err != nil {
 		return "", err
 	}
@@ -50,16 +58,31 @@ func Undrawable(text string) (string, error) {
 
 // PDF draws sheets as one file, each on pages of its own. Equal sheets of one
 // day are equal files. The text can be read back and searched.
-func PDF(sheets []Sheet, today models.Date) ([]byte, error) {
-	f, err := font()
+func (p *Printer) PDF(sheets []Sheet, today models.Date) ([]byte, error) {
+	f, err := p.font()
 	if err != nil {
 		return nil, err
 	}
+	names, err := f.NamesTTF(f.Drawable(texts(sheets), missing))
+	if err != nil {
+		return nil, err
+	}
+	return draw(sheets, today, f, names)
+}
+
+// draw makes the file. names is a font of the characters that f reports as
+// Named; nil for none.
+func draw(sheets []Sheet, today models.Date, f *typeset.Font, names []byte) ([]byte, error) {
 	p := &press{font: f, widths: map[rune]float64{}}
 	p.pdf.Start(gopdf.Config{PageSize: gopdf.Rect{W: pageWidth, H: pageHeight}})
 	p.pdf.SetInfo(gopdf.PdfInfo{Creator: "Enkaku", CreationDate: today.Start()})
 	if err := p.pdf.AddTTFFontData(family, typeset.TTF()); err != nil {
 		return nil, fmt.Errorf("font of CVs: %w", err)
+	}
+	if names != nil {
+		if err := p.pdf.AddTTFFontData(familyOfNames, names); err != nil {
+			return nil, fmt.Errorf("font of names: %w", err)
+		}
 	}
 	for i := range sheets {
 		p.sheet(&sheets[i])
@@ -74,11 +97,40 @@ func PDF(sheets []Sheet, today models.Date) ([]byte, error) {
 	return surrogates(out.Bytes())
 }
 
+// texts is all that stands on sheets.
+func texts(sheets []Sheet) string {
+	var out strings.Builder
+	for i := range sheets {
+		s := &sheets[i]
+		put := func(all ...string) {
+			for _, text := range all {
+				out.WriteString(text)
+			}
+		}
+		put(s.Title, s.Date, s.Called)
+		for _, b := range s.Blocks {
+			put(b.Head, b.Text)
+			put(b.Lines...)
+			for _, pair := range b.Pairs {
+				put(pair.Label, pair.Value)
+			}
+			for _, row := range b.Rows {
+				put(row.Year, row.Month, row.Text)
+			}
+			for _, e := range b.Entries {
+				put(e.When, e.Head, e.Text)
+			}
+		}
+	}
+	return out.String()
+}
+
 // press draws; after the first error it draws nothing more.
 type press struct {
 	pdf    gopdf.GoPdf
 	font   *typeset.Font
 	widths map[rune]float64 // of a character at size 1
+	family string
 	size   float64
 	y      float64
 	page   int // of the present sheet
@@ -92,23 +144,38 @@ func (p *press) check(err error) {
 	}
 }
 
-// setSize chooses how large what follows is.
-func (p *press) setSize(size float64) {
-	if p.size != size {
+// use chooses font and size of what follows.
+func (p *press) use(family string, size float64) {
+	if p.size != size || p.family != family {
 		p.check(p.pdf.SetFont(family, "", size))
-		p.size = size
+		p.family, p.size = family, size
 	}
 }
 
-// write puts a text with its top at y.
-func (p *press) write(x, y, size float64, text string) {
-	text = p.font.Drawable(text, missing)
-	if text == "" || p.err != nil {
-		return
+// familyOf is the font that has a character.
+func (p *press) familyOf(r rune) string {
+	if p.font.Named(r) {
+		return familyOfNames
 	}
-	p.setSize(size)
-	p.pdf.SetXY(x, y)
-	p.check(p.pdf.Cell(nil, text))
+	return family
+}
+
+// write puts a text with its top at y, each part of it in the font that has it.
+func (p *press) write(x, y, size float64, text string) {
+	rest := []rune(p.font.Drawable(text, missing))
+	for len(rest) > 0 && p.err == nil {
+		from, n := p.familyOf(rest[0]), 1
+		for n < len(rest) && p.familyOf(rest[n]) == from {
+			n++
+		}
+		p.use(from, size)
+		p.pdf.SetXY(x, y)
+		p.check(p.pdf.Cell(nil, string(rest[:n])))
+		if n < len(rest) {
+			x += p.wide(size, rest[:n])
+		}
+		rest = rest[n:]
+	}
 }
 
 // wide measures a text.
@@ -117,7 +184,7 @@ func (p *press) wide(size float64, text []rune) float64 {
 	for _, r := range text {
 		w, known := p.widths[r]
 		if !known && p.err == nil {
-			p.setSize(100)
+			p.use(p.familyOf(r), 100)
 			measured, err := p.pdf.MeasureTextWidth(string(r))
 			p.check(err)
 			w = measured / 100

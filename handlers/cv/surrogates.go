@@ -18,15 +18,26 @@ var (
 	xrefAt   = regexp.MustCompile(`startxref\n(\d+)\n`)
 )
 
-// surrogates writes the characters beyond U+FFFF in a file's map as pairs of
+// surrogates writes the characters beyond U+FFFF in a file's maps as pairs of
 // UTF-16, as the PDF specification (9.10.3) wants them: gopdf writes them as
 // one number, by which other programs read 𠮷 as something else or fail. What
-// stands behind the map moves, so the table of objects is written anew.
+// stands behind a map moves, so the table of objects is written anew.
 func surrogates(file []byte) ([]byte, error) {
-	head := mapHead.FindSubmatchIndex(file)
-	if head == nil {
+	heads := mapHead.FindAllSubmatchIndex(file, -1)
+	if heads == nil {
 		return nil, fmt.Errorf("no map of characters in the file")
 	}
+	for i := range heads { // from the end, for what stands before a map does not move
+		var err error
+		if file, err = paired(file, heads[len(heads)-1-i]); err != nil {
+			return nil, err
+		}
+	}
+	return file, nil
+}
+
+// paired does it for the map with this head.
+func paired(file []byte, head []int) ([]byte, error) {
 	end := head[1] + bytes.Index(file[head[1]:], []byte("endstream"))
 	if end < head[1] || !mapLine.Match(file[head[1]:end]) {
 		return file, nil

@@ -120,7 +120,7 @@ func (h *Handlers) PauseJob(c *fiber.Ctx) error {
 
 // ResumeJob lets a job that its poster held back appear again.
 func (h *Handlers) ResumeJob(c *fiber.Ctx) error {
-	return h.changeJob(c, "job.approved", "desk.done_resumed", h.ByLeave(c, (*models.Job).Resume))
+	return h.changeJob(c, "job.resumed", "desk.done_resumed", h.ByLeave(c, (*models.Job).Resume))
 }
 
 // ExtendJob moves the deadline of a job.

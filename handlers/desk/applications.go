@@ -142,6 +142,18 @@ func (h *Handlers) AnswerApplication(c *fiber.Ctx) error {
 	return h.To(c, "/desk/applications/"+t.Application.ID)
 }
 
+// SwitchMail switches answers by mail off or on for the person at the poster's.
+func (h *Handlers) SwitchMail(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err == nil {
+		err = h.Site.SwitchMail(c, t)
+	}
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/desk/applications/"+t.Application.ID)
+}
+
 // Arrange does what the poster asks of the interview.
 func (h *Handlers) Arrange(c *fiber.Ctx) error {
 	t, err := h.ownTalk(c)

@@ -84,6 +84,9 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "account.erase", "user/"+v.ID); err != nil {
 		return err
 	}
+	if err := errors.Join(h.Orphan(c, &v.User), h.ForgetAddress(c, &v.User)); err != nil {
+		return err
+	}
 	for _, step := range []func(*fiber.Ctx) error{h.eraseDoctor, h.eraseSaved, h.eraseAlerts, h.eraseUser} {
 		if err := step(c); err != nil {
 			return err
@@ -127,6 +130,7 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	}
 	for _, removeAll := range []func(context.Context, string) error{
 		h.Store.Messages().RemoveAll, h.Store.ApplicationNotes().RemoveAll, h.Store.Scouts().RemoveAll,
+		h.Store.ReplyAddresses().RemoveAll,
 		h.Store.LicenceDocuments().RemoveAll, h.Store.CVs().RemoveAll,
 	} {
 		if err := removeAll(ctx, d.ID); err != nil {
@@ -201,6 +205,9 @@ func (h *Handlers) eraseUser(c *fiber.Ctx) error {
 		return err
 	}
 	if err := h.Store.HeldForms().DeleteByUser(c.UserContext(), id); err != nil {
+		return err
+	}
+	if err := h.Store.ReplyAddresses().DeleteByUser(c.UserContext(), id); err != nil {
 		return err
 	}
 	if err := h.Store.Passkeys().DeleteByUser(c.UserContext(), id); err != nil {

@@ -44,7 +44,7 @@ func (h *Handlers) showCV(
 	l, nav := h.own(c, "cv.title", "/me/cv")
 	say := h.SayIn(l.Lang)
 	page := CVPage{Layout: l, Nav: nav, Profile: d.Version > 0, Version: v.Version, Name: d.LegalName, Unsaved: typed != nil}
-	f := cvForm{l.Lang, say, values, faults}
+	f := cvForm{h.CV, l.Lang, say, values, faults}
 	f.shownFaults()
 	page.Faults = f.faults
 	page.AskName = templates.Field{Name: "legal_name", Label: say("cv.name"), Hint: say("cv.name_hint"), Max: models.MaxPersonName,
@@ -155,5 +155,5 @@ func (h *Handlers) sheets(say templates.Say, shown *models.CVShown) []CVSheet {
 // printed are some forms as one file, of what the doctor chose.
 func (h *Handlers) printed(d *models.Doctor, v *models.CV, forms []models.CVForm) ([]byte, error) {
 	shown := v.Shown(d)
-	return cv.PDF(cv.Sheets(&shown, forms, h.SayIn, h.Today()), h.Today())
+	return h.CV.PDF(cv.Sheets(&shown, forms, h.SayIn, h.Today()), h.Today())
 }

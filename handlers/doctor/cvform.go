@@ -183,10 +183,11 @@ func changeRows(values url.Values) bool {
 
 // cvForm makes the fields of a CV in one language, filled with values.
 type cvForm struct {
-	lang   vocab.Lang
-	say    templates.Say
-	values url.Values
-	faults []models.Fault
+	printer *cv.Printer
+	lang    vocab.Lang
+	say     templates.Say
+	values  url.Values
+	faults  []models.Fault
 }
 
 // shownFaults are faults beside the fields that the page has: those of a text
@@ -208,7 +209,7 @@ func (f *cvForm) field(name, label string, longest int) templates.Field {
 
 // lost says which characters a file cannot show.
 func (f *cvForm) lost(name string) []models.Fault {
-	signs, err := cv.Undrawable(f.values.Get(name))
+	signs, err := f.printer.Undrawable(f.values.Get(name))
 	if err != nil || signs == "" {
 		return nil
 	}

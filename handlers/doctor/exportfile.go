@@ -4,6 +4,9 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
 )
 
 // exportFile writes one JSON object, field by field. After the first error it
@@ -30,7 +33,28 @@ func (f *exportFile) write(s string) {
 func (f *exportFile) json(v any, indent string) {
 	data, err := json.MarshalIndent(v, indent, "  ")
 	f.check(err)
-	f.write(string(data))
+	f.write(string(named.ReplaceAllFunc(data, func(line []byte) []byte {
+		m := named.FindSubmatch(line)
+		return slices.Concat(m[1], []byte(snake(string(m[2]))), m[3])
+	})))
+}
+
+// named is a field of an object, which stands at the beginning of a line; quotes
+// within texts are escaped.
+var named = regexp.MustCompile(`(?m)^(\s*")([A-Z][A-Za-z0-9]*)(":)`)
+
+// snake writes the name of a field as the others of the file: JobID is job_id.
+func snake(name string) string {
+	var out strings.Builder
+	for i := range len(name) {
+		upper := func(at int) bool { return at >= 0 && at < len(name) && name[at] >= 'A' && name[at] <= 'Z' }
+		lower := func(at int) bool { return at >= 0 && at < len(name) && !upper(at) }
+		if i > 0 && upper(i) && (lower(i-1) || lower(i+1)) {
+			out.WriteByte('_')
+		}
+		out.WriteByte(name[i] | 0x20)
+	}
+	return out.String()
 }
 
 // name begins a field.

@@ -2,7 +2,13 @@
 // fits it, saved jobs, applications, their account and what is kept of them.
 package doctor
 
-import "github.com/enkaku/enkaku/handlers/web"
+import (
+	"github.com/enkaku/enkaku/handlers/cv"
+	"github.com/enkaku/enkaku/handlers/web"
+)
 
 // Handlers are the answers of this room.
-type Handlers struct{ *web.Site }
+type Handlers struct {
+	*web.Site
+	CV *cv.Printer
+}

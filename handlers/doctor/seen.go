@@ -36,7 +36,7 @@ func (h *Handlers) seenBy(c *fiber.Ctx, d *models.Doctor) (*SeenBy, error) {
 		return nil, err
 	}
 	for _, b := range d.Blocked {
-		if !slices.Contains(s.Never, b.Name) {
+		if !models.HidesNobody(b.Name) && !slices.Contains(s.Never, b.Name) {
 			s.Never = append(s.Never, b.Name)
 		}
 	}

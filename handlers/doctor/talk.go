@@ -116,6 +116,18 @@ func (h *Handlers) Answer(c *fiber.Ctx) error {
 	return h.To(c, "/me/applied/"+t.Application.ID)
 }
 
+// SwitchMail switches answers by mail off or on for the doctor.
+func (h *Handlers) SwitchMail(c *fiber.Ctx) error {
+	t, err := h.ownTalk(c)
+	if err == nil {
+		err = h.Site.SwitchMail(c, t)
+	}
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/me/applied/"+t.Application.ID)
+}
+
 // Arrange does what the doctor asks of the interview.
 func (h *Handlers) Arrange(c *fiber.Ctx) error {
 	t, err := h.ownTalk(c)

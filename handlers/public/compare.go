@@ -23,7 +23,9 @@ const compareOffers = 5
 type ComparePage struct {
 	templates.Layout
 	Jobs   []ComparedJob
-	Rows   []CompareRow
+	Rows   []CompareRow    // in which the adverts differ
+	Some   []CompareRow    // that only some of them state, with nothing to compare
+	Same   []CompareRow    // in which all are alike
 	Add    templates.Field // address of a job to add; without a name: there is no room
 	Kept   []string        // ids of the jobs compared, for that form
 	Offers []templates.Link
@@ -44,9 +46,8 @@ type ComparedJob struct {
 
 // CompareRow is one fact of all jobs.
 type CompareRow struct {
-	Label   string
-	Cells   []CompareCell
-	Differs bool
+	Label string
+	Cells []CompareCell
 }
 
 // CompareCell is what one job says, "" for nothing.
@@ -146,7 +147,7 @@ func (h *Handlers) compareColumns(c *fiber.Ctx, page *ComparePage, jobs []*model
 		}
 		table.add(i, append(facts, templates.Conditions(lang, say, j)...))
 	}
-	page.Rows = table.rows()
+	page.Rows, page.Some, page.Same = table.rows()
 	return nil
 }
 
@@ -181,16 +182,31 @@ func (t *compareTable) add(column int, facts []templates.Fact) {
 	}
 }
 
-func (t *compareTable) rows() (rows []CompareRow) {
+// rows are the facts in which the jobs differ, those that only some state and
+// that say one thing there, and those in which all are alike. What an advert
+// does not state, because it cannot apply or was left out, is no difference.
+func (t *compareTable) rows() (differ, some, same []CompareRow) {
 	for _, label := range t.labels {
-		row := CompareRow{Label: label, Cells: t.cells[label]}
+		row, texts := CompareRow{Label: label, Cells: t.cells[label]}, map[string]bool{}
+		unsaid := false
 		for i := range row.Cells {
 			row.Cells[i].Letter = string(rune('A' + i))
-			row.Differs = row.Differs || row.Cells[i].Text != row.Cells[0].Text
+			if text := row.Cells[i].Text; text != "" {
+				texts[text] = true
+			} else {
+				unsaid = true
+			}
 		}
-		rows = append(rows, row)
+		switch {
+		case len(texts) > 1:
+			differ = append(differ, row)
+		case unsaid:
+			some = append(some, row)
+		default:
+			same = append(same, row)
+		}
 	}
-	return rows
+	return differ, some, same
 }
 
 // compareOffers are jobs to add: those that the person saved, then those like

@@ -37,6 +37,9 @@ func (h *Handlers) SignInByKey(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if v := web.VisitOf(c).Viewer; v != nil && v.ID != proof.User.ID { // nobody is signed over to another account unasked
+		return h.keyRefused(c, next, "passkey.other")
+	}
 	rolledBack, refused := proof.Key.Use(proof.Count, proof.Flags, h.Now())
 	if rolledBack {
 		if err := h.keyRolledBack(c, &proof); err != nil {

@@ -17,6 +17,8 @@ type PasskeysPage struct {
 	Confirm string // asks first who it is; "" when the sign-in is fresh
 	Name    templates.Field
 
+	Duty string // why a passkey has to be added, and until when; "": it need not
+
 	Codes []string // recovery codes, shown this once
 	Left  int      // how many recovery codes there are
 

@@ -38,6 +38,12 @@ func (h *Handlers) showPasskeysWith(c *fiber.Ctx, typed string, faults []models.
 			Max: models.MaxPasskeyName, Required: true, Fill: "off", Faults: templates.FaultsOf(faults, "name"),
 		},
 	}
+	if h.RequirePasskeys && v.OwesKey() && len(keys) == 0 {
+		page.Duty = h.Words(c, "passkey.duty_now")
+		if h.Now().Before(v.KeyDueAt) {
+			page.Duty = h.Words(c, "passkey.due", templates.Date(l.Lang, models.DateOf(v.KeyDueAt)))
+		}
+	}
 	if typed == "" && len(faults) == 0 {
 		page.Name.Value = web.DeviceOf(c)
 	}

@@ -50,7 +50,7 @@ type painter struct {
 
 // newPainter reads the font.
 func newPainter() (*painter, error) {
-	f, err := typeset.Open()
+	f, err := typeset.Open("")
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
 // recoveryBytes make a code of ten letters: fifty bits, which five tries in a
@@ -22,6 +23,14 @@ func (h *Handlers) MakeRecovery(c *fiber.Ctx) error {
 	user, err := h.Store.Users().Get(ctx, v.ID)
 	if err != nil {
 		return err
+	}
+	keys, err := h.Store.Passkeys().ByUser(ctx, v.ID)
+	if err != nil {
+		return err
+	}
+	if !v.Session.MayDrawCodes(keys) {
+		return c.Redirect(h.ConfirmHref(c, templates.Href(web.VisitOf(c).Lang, "/me/passkeys"))+"&"+web.KeyParam+"=1",
+			fiber.StatusSeeOther)
 	}
 	codes := make([]string, models.RecoveryCodes)
 	user.Recovery = make([]string, len(codes))

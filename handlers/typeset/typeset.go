@@ -1,6 +1,7 @@
-// Package typeset knows the one font that the board draws with: which
-// characters it has, and where a line of Japanese or English may end. It draws
-// nothing and knows nothing of HTTP.
+// Package typeset knows the fonts that the board draws with: its own, and one
+// of the machine for kanji of names that its own lacks; which characters they
+// have, and where a line of Japanese or English may end. It draws nothing and
+// knows nothing of HTTP.
 package typeset
 
 import (
@@ -15,35 +16,48 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TTF is the font as a TrueType file, M+ 1p: free for any use, with all
-// characters of Japanese names but a few signs such as ㈱.
+// TTF is the board's own font as a TrueType file, M+ 1p: free for any use, with
+// the kanji of daily use, but without some hundred that stand in names, such as
+// 邉, 栁 and 德, and without signs such as ㈱.
 func TTF() []byte { return fonts.MPlus1pRegular_ttf }
 
-// Font tells what the font has. It is safe for concurrent use.
+// Font tells what the fonts have. It is safe for concurrent use.
 type Font struct {
-	mu  sync.Mutex
-	own *sfnt.Font
-	buf sfnt.Buffer
+	mu    sync.Mutex
+	own   *sfnt.Font
+	names *sfnt.Font // for what own lacks; nil for none
+	buf   sfnt.Buffer
 }
 
-// Open reads the font.
-func Open() (*Font, error) {
+// Open reads the board's own font, and one for names at a path that Installed
+// returned; "" for none.
+func Open(names string) (*Font, error) {
 	own, err := opentype.Parse(TTF())
 	if err != nil {
 		return nil, fmt.Errorf("font: %w", err)
 	}
-	return &Font{own: own}, nil
+	f := &Font{own: own}
+	if names != "" {
+		f.names, err = openNames(names)
+	}
+	return f, err
 }
 
-// Own is the font itself, for those who draw with it.
+// Own is the board's own font, for those who draw with it.
 func (f *Font) Own() *sfnt.Font { return f.own }
 
-func (f *Font) has(r rune) bool {
-	glyph, err := f.own.GlyphIndex(&f.buf, r)
+func (f *Font) has(font *sfnt.Font, r rune) bool {
+	if font == nil {
+		return false
+	}
+	glyph, err := font.GlyphIndex(&f.buf, r)
 	return err == nil && glyph != 0
 }
 
-// Drawable replaces what the font cannot draw by what means the same, such as
+// draws reports whether one of the fonts has a character.
+func (f *Font) draws(r rune) bool { return f.has(f.own, r) || f.has(f.names, r) }
+
+// Drawable replaces what the fonts cannot draw by what means the same, such as
 // ㈱ by (株), and what is left by instead; 0 leaves it out.
 func (f *Font) Drawable(text string, instead rune) string {
 	f.mu.Lock()
@@ -51,14 +65,14 @@ func (f *Font) Drawable(text string, instead rune) string {
 	var out strings.Builder
 	for _, r := range text {
 		if unicode.Is(unicode.Variation_Selector, r) {
-			continue // it chooses a form of the character before it, of which the font has one
+			continue // it chooses a form of the character before it, of which each font has one
 		}
-		if f.has(r) {
+		if f.draws(r) {
 			out.WriteRune(r)
 			continue
 		}
 		for _, same := range norm.NFKC.String(string(r)) {
-			if f.has(same) {
+			if f.draws(same) {
 				out.WriteRune(same)
 			} else if instead != 0 {
 				out.WriteRune(instead)

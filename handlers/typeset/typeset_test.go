@@ -8,7 +8,7 @@ import (
 
 // No name has an empty box in it.
 func TestWhatTheFontLacksIsWrittenOtherwise(t *testing.T) {
-	f, err := typeset.Open()
+	f, err := typeset.Open("")
 	if err != nil {
 		t.Fatal(err)
 	}

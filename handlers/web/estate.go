@@ -6,6 +6,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
@@ -103,7 +104,14 @@ func (s *Site) PassOn(c *fiber.Ctx, by *models.User, e *models.Estate, choice st
 		if err == nil && !heir.Owns(e.Org) { // left meanwhile
 			err = models.ErrConflict
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		org, err := s.OrganisationOf(ctx, e.Org)
+		if err != nil {
+			return err
+		}
+		return s.Letters.Inherited(ctx, letters.ToUser(&heir), e.Org, org.Name)
 	}
 	for _, j := range e.Jobs {
 		if err := s.Record(c, by, "job.close", "job/"+j.ID); err != nil {
@@ -151,4 +159,72 @@ func (s *Site) leaveBehind(ctx context.Context, id, by, words string) error {
 		return err
 	}
 	return models.ErrConflict
+}
+
+// Orphan has organisations checked anew whose only owner goes and names no heir:
+// nobody is left to answer for what was checked. It comes after PassOn and may
+// be repeated.
+func (s *Site) Orphan(c *fiber.Ctx, u *models.User) error {
+	return s.eachOrganisation(c, u, func(org *Organisation, last bool) bool {
+		before := org.Verification
+		if last {
+			org.SetVerification(before.Recheck())
+		}
+		return last && before != before.Recheck()
+	})
+}
+
+// ForgetAddress drops the address of somebody whose account goes from the
+// organisations they worked for and from the adverts of these: an address of
+// the organisation's own stays.
+func (s *Site) ForgetAddress(c *fiber.Ctx, u *models.User) error {
+	return s.eachOrganisation(c, u, func(org *Organisation, _ bool) bool {
+		if org.Agency != nil {
+			return org.Agency.ForgetAddress(u.Email)
+		}
+		return org.Employer.ForgetAddress(u.Email)
+	}, func(org *Organisation) error {
+		contact := ""
+		if org.Employer != nil {
+			contact = org.Employer.Card().Contact
+		}
+		jobs, err := s.Store.Jobs().ByPoster(c.UserContext(), org.OrgRef)
+		for i := range jobs {
+			if err == nil && jobs[i].ForgetContact(u.Email, contact) {
+				err = s.Store.Jobs().Save(c.UserContext(), &jobs[i])
+			}
+		}
+		return err
+	})
+}
+
+// eachOrganisation changes the organisations of a user, last says of which the
+// user is the only owner, and then does what follows.
+func (s *Site) eachOrganisation(
+	c *fiber.Ctx, u *models.User, change func(org *Organisation, last bool) bool, then ...func(*Organisation) error,
+) error {
+	for _, m := range u.Memberships {
+		members, err := s.Store.Users().ByOrg(c.UserContext(), m.Org)
+		if err != nil {
+			return err
+		}
+		org, err := s.OrganisationOf(c.UserContext(), m.Org)
+		if errors.Is(err, models.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if change(&org, u.LastOwner(m.Org, members)) {
+			if err := s.SaveOrganisation(c, &org); err != nil {
+				return err
+			}
+		}
+		for _, next := range then {
+			if err := next(&org); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

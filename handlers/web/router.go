@@ -26,16 +26,17 @@ type Route struct {
 	Path   string // pattern, with the language prefix
 	Lang   vocab.Lang
 	May    Permission
-	Open   bool // takes a POST from elsewhere and without form token
-	Read   bool // its form stands on pages that visitors read
-	Secret bool // its answer is kept in no cache, whoever asks
-	Shared bool // scripts of other sites may read its answer; reads are counted
-	Kept   bool // what visitors get is kept and given to others
-	waits  bool // is refused while the disk has little room
-	keyed  bool // asks for a proven passkey of who has one (Keyed)
-	fresh  bool // asks first who it is, unless that was just now
-	body   int  // most bytes of a body; 0: MaxForm
-	upload bool // a body that is too large is answered on the page of the form
+	Open   bool                            // takes a POST from elsewhere and without form token
+	Read   bool                            // its form stands on pages that visitors read
+	Secret bool                            // its answer is kept in no cache, whoever asks
+	Shared bool                            // scripts of other sites may read its answer; reads are counted
+	Kept   bool                            // what visitors get is kept and given to others
+	waits  bool                            // is refused while the disk has little room
+	keyed  bool                            // asks for a proven passkey of who has one (Keyed)
+	fresh  bool                            // asks first who it is, unless that was just now
+	body   int                             // most bytes of a body; 0: MaxForm
+	upload bool                            // a body that is too large is answered on the page of the form
+	admits func(authorization []byte) bool // whose larger body is read; nil: everybody's
 	handle fiber.Handler
 }
 
@@ -79,6 +80,12 @@ func Body(n int) Option { return func(rt *Route) { rt.body = n } }
 // larger one is the page at the same address with LargeParam set, which says so
 // where the file was chosen; others are led there without it.
 func Upload(n int) Option { return func(rt *Route) { rt.body, rt.upload = n, true } }
+
+// BodyFrom allows a body of up to n bytes to those whose Authorization admits
+// says to be right, before it is read; to others MaxForm.
+func BodyFrom(n int, admits func(authorization []byte) bool) Option {
+	return func(rt *Route) { rt.body, rt.admits = n, admits }
+}
 
 // LargeParam is set when an upload was too large.
 const LargeParam = "large"

@@ -41,6 +41,9 @@ func (s *Site) guardServer(app *fiber.App) {
 				if rt.upload && len(header.Cookie(s.cookieName("session"))) == 0 {
 					continue
 				}
+				if rt.admits != nil && !rt.admits(header.Peek(fiber.HeaderAuthorization)) {
+					continue
+				}
 				config.MaxRequestBodySize, config.ReadTimeout = rt.body, 30*time.Second
 			}
 		}

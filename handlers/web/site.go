@@ -36,6 +36,7 @@ type Board struct {
 	MatchDoctor MatchDoctor
 	Suggest     Suggest
 	Links       templates.Links
+	ReplyHost   string // whose mail the board takes as answers to its letters; "": none
 
 	Pages    *templates.Set
 	Mails    *templates.Mails // criteria in words, as mails say them
@@ -87,7 +88,7 @@ const (
 const (
 	maxHeader = 16 << 10
 	MaxForm   = 64 << 10 // body, unless the route allows more
-	maxBody   = 12 << 20 // body of any route
+	maxBody   = 12 << 20 // body of any route but those that look who sends (BodyFrom)
 )
 
 // NewSite returns the kernel of a board.

@@ -116,6 +116,9 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 		},
 		File: t.fileField(say), Most: models.MaxDocument,
 	}
+	if shown.Mail, err = s.threadMail(c, t, path); err != nil {
+		return shown, err
+	}
 	if !t.Shown() {
 		return shown, nil
 	}

@@ -26,6 +26,7 @@ const (
 	MailWaiting      MailKind = "application_waiting"    // to a poster: applications wait for an answer
 	MailUnanswered   MailKind = "application_unanswered" // to a doctor: nobody answered yet
 	MailMessage      MailKind = "message"                // to either side: there is a message
+	MailReply        MailKind = "reply_refused"          // to either side: an answer by mail did not land
 	MailInterview    MailKind = "interview"              // to either side: what became of the interview
 	MailSoon         MailKind = "interview_soon"         // to either side: it is tomorrow
 	MailLicence      MailKind = "licence_decided"        // to a doctor: what the board says of a licence
@@ -34,11 +35,12 @@ const (
 	MailSleep        MailKind = "profile_sleep"          // to a doctor: the profile will fall asleep
 	MailSaved        MailKind = "saved"                  // to a doctor: news of saved jobs
 
-	MailReviewed MailKind = "job_reviewed"         // an editor looked at an advert or a change
-	MailHeld     MailKind = "job_paused"           // held back after a report
-	MailExpiry   MailKind = "expiry"               // a job is about to end
-	MailInvited  MailKind = "invited"              // an organisation asks for an address
-	MailChecked  MailKind = "organisation_checked" // what the check of one decided
+	MailReviewed  MailKind = "job_reviewed"         // an editor looked at an advert or a change
+	MailHeld      MailKind = "job_paused"           // held back after a report
+	MailExpiry    MailKind = "expiry"               // a job is about to end
+	MailInvited   MailKind = "invited"              // an organisation asks for an address
+	MailInherited MailKind = "inherited"            // the owner of an organisation left it to the reader
+	MailChecked   MailKind = "organisation_checked" // what the check of one decided
 )
 
 // Prompt reports whether somebody sits and waits for the mail. One that was in

@@ -66,7 +66,7 @@ func TestWhatStandsBesideAListIsOpen(t *testing.T) {
 	}
 	w.change("JA01", func(j *models.Job) { j.State = models.JobClosed })
 	for _, id := range []string{"JA01", "none-such", "%3Cscript%3E", "..%2Fme"} {
-		page := b.get(list + id).want(t, 200).body
+		page := b.get(list+id).want(t, 200).body
 		if pane := paneOf(page); strings.Contains(pane, "/apply") || !strings.Contains(pane, "notice warn") {
 			t.Errorf("%s: %q", id, pane)
 		}

@@ -84,7 +84,7 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "account.erase", "user/"+v.ID); err != nil {
 		return err
 	}
-	for _, step := range []func(*fiber.Ctx) error{h.eraseDoctor, h.eraseSaved, h.eraseAlerts, h.eraseUser} {
+	for _, step := range []func(*fiber.Ctx) error{h.eraseDoctor, h.eraseSaved, h.eraseStories, h.eraseAlerts, h.eraseUser} {
 		if err := step(c); err != nil {
 			return err
 		}

@@ -115,7 +115,14 @@ func (h *Handlers) landingPage(c *fiber.Ctx, kind landingKind) error {
 	if page.Cards, err = h.foundCards(c, found); err != nil {
 		return err
 	}
-	page.Guides = h.guideLinks(lang, page.Text.Guides)
+	if page.Guides, err = h.guideLinks(ctx, lang, page.Text.Guides); err != nil {
+		return err
+	}
+	if kind.dim == models.DimWork {
+		if page.Stories, err = h.storiesAbout(ctx, lang, vocab.WorkType(key), ""); err != nil {
+			return err
+		}
+	}
 	page.Alert = h.AlertOffer(c, criteria)
 	page.Layout = h.Layout(c, page.Heading)
 	page.Description = web.Cut(page.Intro, 120)

@@ -46,6 +46,16 @@ func landingOf(c models.Criteria) string {
 // standsFor is the path of the page that stands for the list of some criteria,
 // "" where there is none worth offering. total is how long the list is.
 func (h *Handlers) standsFor(ctx context.Context, c models.Criteria, total int) (string, error) {
+	if p, ok := pairOf(c); ok {
+		if total < models.LandingJobs {
+			return "", nil
+		}
+		_, worth, err := h.pairWorth(ctx, p)
+		if !worth {
+			return "", err
+		}
+		return p.path(), err
+	}
 	path := landingOf(c)
 	for _, kind := range landingKinds {
 		if key, ok := strings.CutPrefix(path, kind.path); ok {
@@ -112,6 +122,9 @@ func (h *Handlers) landingPage(c *fiber.Ctx, kind landingKind) error {
 		page.Rules = h.Pages.LawRules(prefRules)
 	}
 	page.Intro = v.intro(page.Text, own)
+	if page.Related, err = h.withPairs(ctx, v, own, page.Related); err != nil {
+		return err
+	}
 	if page.Cards, err = h.foundCards(c, found); err != nil {
 		return err
 	}

@@ -61,7 +61,7 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 		return err
 	}
 	if stands != "" {
-		page.Canonical = stands
+		page.Canonical, page.NoIndex = stands, false
 	}
 	home := isHome(c, q, faults) && chosen == ""
 	if home {

@@ -122,7 +122,11 @@ func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
 		if err != nil {
 			return err
 		}
-		paths = slices.Concat(sitemapPages, landings)
+		pairs, err := h.worthyPairs(c.UserContext())
+		if err != nil {
+			return err
+		}
+		paths = slices.Concat(sitemapPages, landings, pairs)
 		for _, g := range h.Pages.Guides(vocab.JA) {
 			paths = append(paths, "/guides/"+g.Slug)
 		}

@@ -36,10 +36,11 @@ test("facets narrow, the address follows, back goes back", { timeout }, async ()
 test("a job opens and says what the law wants said", { timeout }, async () => {
   const page = await newPage(browser);
   await page.goto(`${board.url}/?q=${encodeURIComponent("オンライン診療")}`);
-  const link = page.locator("article.job h3 a[href='/jobs/ja01']"); // an employment contract: all of it is wanted
-  const title = await link.innerText();
-  await link.click();
-  await page.waitForURL(/\/jobs\//);
+  const card = page.locator("#j-ja01"); // an employment contract: all of it is wanted
+  const title = await card.locator("h3").innerText();
+  await card.click({ position: { x: 60, y: 40 } });
+  await page.locator("[data-beside] .go a[href='/jobs/ja01']").click();
+  await page.waitForURL(/\/jobs\/ja01$/);
   assert.ok((await page.locator("h1").innerText()).includes(title.slice(0, 10)));
   const text = await page.locator("main").innerText();
   for (const words of [
@@ -78,7 +79,10 @@ test("the keyboard alone is enough", { timeout }, async () => {
   await page.waitForURL(/(work|specialty|employment|remote|schedule)=/);
   assert.ok(await reach("article.job h3 a"), "the focus cannot be seen on a job");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/jobs\//);
+  await page.waitForFunction(() => document.activeElement.matches("[data-beside] h2"));
+  assert.ok(await reach("[data-beside] .go > .button:last-child"), "the focus cannot be seen beside the list");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/jobs\/[^/]+$/);
 });
 
 test("without JavaScript: search, filters, order and subscription", { timeout }, async () => {

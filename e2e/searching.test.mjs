@@ -266,3 +266,57 @@ test("without JavaScript addresses are clean; at 400 % nothing runs off the page
     assert.ok(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} is too wide`);
   }
 });
+
+const desk = { viewport: { width: 1280, height: 900 } };
+const beside = (page) => page.locator("[data-beside] h2").innerText();
+const job = (page) => new URL(page.url()).searchParams.get("job");
+
+test("a chosen job stands beside the list: address, keys, the way back, nothing moves", { timeout }, async () => {
+  const page = await newPage(browser, desk);
+  await page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shifts += e.value; }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${board.url}/jobs`);
+  await page.evaluate(() => { window.same = true; });
+  const cards = page.locator(".cards > .job");
+  const whole = await cards.evaluateAll((all) => all.filter((c) => c.getBoundingClientRect().bottom <= innerHeight).length);
+  assert.ok(whole >= 5, `${whole} jobs fit the screen`);
+  const first = await beside(page);
+  await cards.nth(2).click({ position: { x: 60, y: 40 } });
+  await page.waitForURL(/job=/);
+  const third = job(page);
+  assert.equal(await cards.nth(2).getAttribute("id"), `j-${third}`);
+  assert.notEqual(await beside(page), first);
+  await page.keyboard.press("j");
+  await page.waitForFunction((id) => !location.search.includes(`job=${id}`), third);
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".job")?.id), `j-${job(page)}`);
+  await page.keyboard.press("ArrowUp");
+  await page.waitForURL(new RegExp(`job=${third}`));
+  await page.keyboard.press("Enter"); // into the job, and out again
+  await page.waitForFunction(() => document.activeElement.matches("[data-beside] h2"));
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".job")?.id), `j-${third}`);
+  await page.goBack();
+  await page.waitForFunction((title) => document.querySelector("[data-beside] h2").innerText === title, first);
+  assert.equal(job(page), null);
+  await page.goForward();
+  await page.waitForURL(new RegExp(`job=${third}`));
+  await page.locator("#filters input[name=remote]").first().check();
+  await page.waitForURL(/remote=/);
+  assert.equal(job(page), null, "another list begins with its own first job");
+  assert.ok(await page.evaluate(() => window.same), "the page was loaded again");
+  assert.ok(await page.evaluate(() => window.shifts) < 0.01, "the page moved");
+  assert.deepEqual(page.wrong, []);
+});
+
+test("without JavaScript a card leads to the same address", { timeout }, async () => {
+  const page = await newPage(browser, { ...desk, javaScriptEnabled: false });
+  await page.goto(`${board.url}/jobs`);
+  const card = page.locator(".cards > .job").nth(1);
+  const id = (await card.getAttribute("id")).slice(2);
+  await card.click({ position: { x: 60, y: 40 } });
+  await page.waitForURL(new RegExp(`job=${id}`));
+  assert.ok(await page.locator(`[data-beside] a[href='/jobs/${id}']`).first().isVisible());
+  assert.match(await card.getAttribute("class"), /chosen/);
+});

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"github.com/enkaku/enkaku/handlers/admin"
 	"github.com/enkaku/enkaku/handlers/desk"
 	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/handlers/public"
@@ -31,8 +32,18 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/work/:key", web.Visitor, r.public.WorkLanding, web.Kept)
 	on.Get("/specialties/:key", web.Visitor, r.public.SpecialtyLanding, web.Kept)
 	on.Get("/prefectures/:key", web.Visitor, r.public.PrefectureLanding, web.Kept)
+	on.Get("/work/:key/specialties/:other", web.Visitor, r.public.WorkSpecialty, web.Kept)
+	on.Get("/work/:key/prefectures/:other", web.Visitor, r.public.WorkPrefecture, web.Kept)
+	on.Get("/specialties/:key/prefectures/:other", web.Visitor, r.public.SpecialtyPrefecture, web.Kept)
 	on.Get("/guides", web.Visitor, r.public.Guides, web.Kept)
 	on.Get("/guides/:slug", web.Visitor, r.public.Guide, web.Kept)
+	on.Get("/stories", web.Visitor, r.public.Stories)
+	on.Get("/stories/:slug", web.Visitor, r.public.Story, web.Kept)
+	on.Get("/events", web.Visitor, r.public.Events)
+	on.Get("/events/feed", web.Public, r.public.EventsFeed)
+	on.Get("/events/calendar.ics", web.Public, r.public.EventsCalendar)
+	on.Get("/events/:slug", web.Visitor, r.public.Event, web.Kept)
+	on.Get("/events/:slug/calendar.ics", web.Public, r.public.EventCalendar)
 	on.Get("/pay", web.Visitor, r.public.Pay, web.Kept)
 	on.Plain("GET", "/pay.csv", web.Public, r.public.PayCSV)
 	on.Get("/compare", web.Visitor, r.public.Compare, web.Kept)
@@ -121,6 +132,10 @@ func (r *rooms) register(on *web.Router) {
 	on.Post("/me/saved", web.Member, r.doctor.ChooseSavedMail)
 	on.Get("/jobs/:id/save", web.Member, r.doctor.AskSave)
 	on.Post("/jobs/:id/save", web.Visitor, r.doctor.SaveJob, web.Reading)
+	on.Get("/me/stories", web.Member, r.doctor.MyStories)
+	on.Get("/me/stories/:id", web.Member, r.doctor.EditStory)
+	on.Post("/me/stories/:id", web.Member, r.doctor.SendStory)
+	on.Post("/me/stories/:id/withdraw", web.Member, r.doctor.WithdrawStory)
 	on.Get("/me/hidden", web.Member, r.doctor.HiddenJobs)
 	on.Post("/me/hidden/:id", web.Member, r.doctor.Unhide)
 	on.Get("/jobs/:id/hide", web.Member, r.doctor.AskHide)
@@ -177,6 +192,11 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/clients", web.Recruiter, r.desk.Clients)
 	on.Get("/desk/clients/:id", web.Recruiter, r.desk.EditClient)
 	on.Post("/desk/clients/:id", web.Recruiter, r.desk.SaveClient)
+
+	on.Get("/desk/events", web.Recruiter, r.desk.Events)
+	on.Get("/desk/events/:id", web.Recruiter, r.desk.EditEvent)
+	on.Post("/desk/events/:id", web.Recruiter, r.desk.SendEvent)
+	on.Post("/desk/events/:id/cancel", web.Recruiter, r.desk.CancelEvent)
 
 	on.Get("/desk/paste", web.Recruiter, r.desk.AskPaste)
 	on.Post("/desk/paste", web.Recruiter, r.desk.Paste, web.Upload(desk.PasteBody))
@@ -250,6 +270,18 @@ func (r *rooms) registerAdmin(on *web.Router) {
 	on.Get("/admin/objections/:id", web.Admin, r.admin.Objection)
 	on.Post("/admin/objections/:id", web.Admin, r.admin.DecideObjection)
 	on.Post("/admin/objections/:id/answers/:answer", web.Admin, r.admin.SetAsideAnswer)
+	on.Get("/admin/stories", web.Admin, r.admin.Stories)
+	on.Get("/admin/stories/:id", web.Admin, r.admin.Story)
+	on.Post("/admin/stories/:id", web.Admin, r.admin.DecideStory)
+	on.Get("/admin/events", web.Admin, r.admin.Events)
+	on.Get("/admin/events/own/:id", web.Admin, r.admin.EditEvent)
+	on.Post("/admin/events/own/:id", web.Admin, r.admin.SendEvent)
+	on.Post("/admin/events/own/:id/cancel", web.Admin, r.admin.CancelEvent)
+	on.Get("/admin/events/:id", web.Admin, r.admin.Event)
+	on.Post("/admin/events/:id", web.Admin, r.admin.DecideEvent)
+	on.Get("/admin/guides", web.Admin, r.admin.Guides)
+	on.Get("/admin/guides/:slug/:lang", web.Admin, r.admin.Guide)
+	on.Post("/admin/guides/:slug/:lang", web.Admin, r.admin.SaveGuide, web.Body(admin.GuideBody))
 	on.Get("/admin/mail", web.Admin, r.admin.Mail)
 	on.Post("/admin/mail/stop", web.Admin, r.admin.StopMail)
 	on.Post("/admin/mail/suppressions", web.Admin, r.admin.Unsuppress)

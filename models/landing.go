@@ -11,3 +11,16 @@ const LandingJobs = 5
 func LandingWorth(text bool, jobs int) bool {
 	return jobs >= LandingJobs || text && jobs > 0
 }
+
+// LandingPairWorth reports whether the page of two subjects together, such as a
+// kind of work and a specialty, has enough of its own to exist: LandingJobs
+// jobs, and fewer than each of the two has alone, for otherwise it says what
+// theirs says. jobs are counted as for LandingWorth.
+func LandingPairWorth(jobs int, alone ...int) bool {
+	for _, n := range alone {
+		if jobs >= n {
+			return false
+		}
+	}
+	return jobs >= LandingJobs
+}

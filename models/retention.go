@@ -51,6 +51,7 @@ const (
 	SubjectImports      RetainSubject = "imports"
 	SubjectReports      RetainSubject = "reports"
 	SubjectHires        RetainSubject = "hires"
+	SubjectStories      RetainSubject = "stories"
 	SubjectAudit        RetainSubject = "audit"
 	SubjectErasures     RetainSubject = "erasures"
 	SubjectTechnical    RetainSubject = "technical"
@@ -69,6 +70,7 @@ func Retentions() []Retention {
 		{"saved", SubjectAccount, RetainAccount, 0},
 		{"doctors", SubjectProfile, RetainAccount, 0},
 		{"cvs", SubjectProfile, RetainAccount, 0},
+		{"stories", SubjectStories, RetainAccount, 0},
 		{"scouts", SubjectProfile, RetainAccount, 0},
 		{"applications", SubjectApplications, RetainOwn, ApplicationKept},
 		{"messages", SubjectApplications, RetainOwner, ApplicationKept},
@@ -92,6 +94,7 @@ func Retentions() []Retention {
 		{"jobs", SubjectPosters, RetainBoard, 0},
 		{"revisions", SubjectPosters, RetainBoard, 0},
 		{"answerTemplates", SubjectPosters, RetainBoard, 0},
+		{"events", SubjectPosters, RetainBoard, 0},
 		{"settlements", SubjectEndings, RetainWritten, 365},
 		{"drafts", SubjectDrafts, RetainWritten, 365},
 		{"imports", SubjectImports, RetainOwn, 30},
@@ -101,6 +104,8 @@ func Retentions() []Retention {
 		{"audit", SubjectAudit, RetainBoard, 0},
 		{"people", SubjectErasures, RetainBoard, 0},
 		{"scoutQuotas", SubjectTechnical, RetainBoard, 0},
+		{"guideTexts", SubjectTechnical, RetainBoard, 0},
+		{"guideRevisions", SubjectTechnical, RetainBoard, 0},
 		{"importMaps", SubjectTechnical, RetainBoard, 0},
 		{"runs", SubjectTechnical, RetainWritten, 90},
 		{"counters", SubjectTechnical, RetainBoard, 0},

@@ -38,6 +38,7 @@ func kinds() []declared {
 		scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
 		applicationNoteKind(), answerTemplateKind(),
 		importKind(), importMapKind(),
+		storyKind(), eventKind(), guideTextKind(), guideRevisionKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),

@@ -20,6 +20,8 @@ type Card struct {
 	Over    bool    // not open any more
 	Rests   bool    // not open for now
 	Save    *SaveButton
+	Beside  string // address of the list with this job beside it; "" for none
+	Chosen  bool   // it stands there
 }
 
 // CardFace is what one version of a job decides of its card, in one language.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
@@ -28,6 +29,7 @@ type Guide struct {
 	Updated models.Date   `yaml:"updated"`
 	Rules   []string      `yaml:"rules"` // of landing/rules.yaml: what the text says of law
 	Works   []string      `yaml:"works"` // kinds of work it is about
+	Source  string        `yaml:"-"`     // the Markdown of Body
 	Body    template.HTML `yaml:"-"`
 }
 
@@ -85,11 +87,40 @@ func parseGuide(source string) (g Guide, err error) {
 	if g.Place < 1 || g.Title == "" || g.Lead == "" || !g.Updated.Valid() {
 		return g, fmt.Errorf("the head lacks place, title, lead or date")
 	}
+	g.Source = strings.TrimSpace(parts[2]) + "\n"
+	g.Body, err = Markdown(g.Source)
+	return g, err
+}
+
+// guidePolicy is what may stand in a guide: what goldmark makes of Markdown.
+// Links lead to the web and to mail, and do not vouch for where they lead.
+func guidePolicy() *bluemonday.Policy {
+	p := bluemonday.NewPolicy()
+	p.AllowElements("h2", "h3", "h4", "p", "br", "hr", "ul", "ol", "li", "blockquote", "strong", "em", "code", "pre",
+		"table", "thead", "tbody", "tr", "th", "td")
+	p.AllowAttrs("href").OnElements("a")
+	p.AllowStandardURLs()
+	p.RequireNoFollowOnFullyQualifiedLinks(true)
+	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
+	return p
+}
+
+// Markdown turns a text into the markup of a page. HTML that stands in it is
+// left out, headings begin at the second level, tables can be scrolled.
+func Markdown(source string) (template.HTML, error) {
 	var out bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert([]byte(parts[2]), &out); err != nil {
-		return g, err
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert([]byte(source), &out); err != nil {
+		return "", err
 	}
+	clean := guidePolicy().Sanitize(strings.NewReplacer("<h1>", "<h2>", "</h1>", "</h2>").Replace(out.String()))
 	scrolling := strings.NewReplacer("<table>", `<div class="scroll" tabindex="0"><table>`, "</table>", "</table></div>")
-	g.Body = template.HTML(scrolling.Replace(out.String())) // our own text, without raw HTML
-	return g, nil
+	return template.HTML(scrolling.Replace(clean)), nil // cleaned
+}
+
+// Edited is a guide as editors wrote it.
+func (g Guide) Edited(text *models.GuideText) (Guide, error) {
+	g.Title, g.Lead, g.Updated, g.Source = text.Title, text.Lead, text.Updated, text.Body
+	var err error
+	g.Body, err = Markdown(text.Body)
+	return g, err
 }

@@ -78,6 +78,7 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 		{"/admin/organisations", "admin.tab_organisations"},
 		{"/admin/licences", "admin.tab_licences"},
 		{"/admin/reports", "admin.tab_reports"}, {"/admin/objections", "admin.tab_objections"},
+		{"/admin/stories", "stories.title"}, {"/admin/events", "events.title"}, {"/admin/guides", "guides.tab"},
 		{"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
 		{"/admin/audit", "admin.tab_audit"}, {"/admin/retention", "retention.title"},
 	} {

@@ -102,6 +102,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 		{"/desk", "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"},
 		{"/desk/candidates", "desk.tab_candidates"}, {"/desk/clients", clients},
 		{"/desk/organisation", "desk.tab_organisation"},
+		{"/desk/events", "events.title"},
 		{"/desk/record", "desk.tab_record"}, {"/desk/members", "desk.tab_members"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{

@@ -103,6 +103,7 @@ func (h *Handlers) writeExport(
 	exportList(ctx, out, "messages", h.Store.Messages().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "scouts", h.Store.Scouts().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "saved_jobs", h.Store.Saved().OfUser(user.ID).Each)
+	exportList(ctx, out, "stories", h.Store.Stories().OfUser(user.ID).Each)
 	exportList(ctx, out, "subscriptions", h.Store.Subscriptions().OfEmail(user.Email).Each)
 	exportList(ctx, out, "reads", func(ctx context.Context, fn func(ExportedRead) error) error {
 		return h.eachView(ctx, lang, &d, func(v ViewRow) error { return fn(ExportedRead{v.At, v.Who, v.What}) })

@@ -34,6 +34,7 @@ func MeNavOf(lang vocab.Lang, say templates.Say, path string) MeNav {
 		{"/me/applied", say("doctor.nav_applied")},
 		{"/me/scouts", say("doctor.nav_scouts")},
 		{"/me/alerts", say("doctor.nav_alerts")},
+		{"/me/stories", say("stories.nav")},
 		{"/me/account", say("doctor.nav_account")},
 	} {
 		n.Entries = append(n.Entries, MeEntry{Href: templates.Href(lang, e.path), Text: e.text, Here: e.path == path})

@@ -1,6 +1,9 @@
 package public
 
 import (
+	"context"
+	"slices"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/handlers/web"
@@ -33,18 +36,27 @@ func (GuidePage) Template() string { return "public/guide" }
 
 // Guides lists all guides.
 func (h *Handlers) Guides(c *fiber.Ctx) error {
-	page := GuidesPage{Layout: h.Layout(c, h.Words(c, "guides.title")), Guides: h.Pages.Guides(web.VisitOf(c).Lang)}
+	all, err := h.Site.Guides(c.UserContext(), web.VisitOf(c).Lang)
+	if err != nil {
+		return err
+	}
+	page := GuidesPage{Layout: h.Layout(c, h.Words(c, "guides.title")), Guides: all}
 	page.Description, page.Section, page.Styles = h.Words(c, "guides.lead"), "guide", []string{"css/landing.css"}
 	return h.Render(c, page)
 }
 
 // Guide shows one guide.
 func (h *Handlers) Guide(c *fiber.Ctx) error {
-	lang := web.VisitOf(c).Lang
-	g, ok := h.Pages.Guide(lang, c.Params("slug"))
-	if !ok {
+	lang, slug := web.VisitOf(c).Lang, c.Params("slug")
+	all, err := h.Site.Guides(c.UserContext(), lang)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(all, func(g templates.Guide) bool { return g.Slug == slug })
+	if at < 0 {
 		return models.ErrNotFound
 	}
+	g := all[at]
 	page := GuidePage{Layout: h.Layout(c, g.Title), Guide: g, Rules: h.Pages.LawRules(g.Rules)}
 	page.Crumbs = []Crumb{{h.Words(c, "guides.title"), templates.Href(lang, "/guides")}, guideCrumb(lang, g)}
 	for _, work := range g.Works {
@@ -52,10 +64,8 @@ func (h *Handlers) Guide(c *fiber.Ctx) error {
 			vocab.WorkTypes.Label(vocab.WorkType(work), lang), templates.Href(lang, "/work/"+work),
 		})
 	}
-	for _, next := range h.Pages.Guides(lang) {
-		if next.Place == g.Place+1 {
-			page.Next = &GuideLink{next.Title, templates.Href(lang, "/guides/"+next.Slug)}
-		}
+	if at+1 < len(all) {
+		page.Next = &GuideLink{all[at+1].Title, templates.Href(lang, "/guides/"+all[at+1].Slug)}
 	}
 	page.Description, page.Section, page.Styles = g.Lead, "guide", []string{"css/landing.css"}
 	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
@@ -67,11 +77,17 @@ func guideCrumb(lang vocab.Lang, g templates.Guide) Crumb {
 }
 
 // guideLinks are the guides of some slugs.
-func (h *Handlers) guideLinks(lang vocab.Lang, slugs []string) (out []GuideLink) {
+func (h *Handlers) guideLinks(ctx context.Context, lang vocab.Lang, slugs []string) (out []GuideLink, err error) {
+	if len(slugs) == 0 {
+		return nil, nil
+	}
+	all, err := h.Site.Guides(ctx, lang)
 	for _, slug := range slugs {
-		if g, ok := h.Pages.Guide(lang, slug); ok {
-			out = append(out, GuideLink{g.Title, templates.Href(lang, "/guides/"+slug)})
+		for _, g := range all {
+			if g.Slug == slug {
+				out = append(out, GuideLink{g.Title, templates.Href(lang, "/guides/"+slug)})
+			}
 		}
 	}
-	return out
+	return out, err
 }

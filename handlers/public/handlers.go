@@ -18,6 +18,7 @@ type Handlers struct {
 	Mailbox    *mail.Mailbox // nil: no mail can be read here
 	ended      closedList
 	parts      sitemapIndex
+	pairs      pairList
 	painter    func() (*painter, error)
 	pictures   *web.Shelf[pictureKey, drawn]
 	exports    chan struct{} // one for each feed of all jobs that is being read

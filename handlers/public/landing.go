@@ -46,6 +46,16 @@ func landingOf(c models.Criteria) string {
 // standsFor is the path of the page that stands for the list of some criteria,
 // "" where there is none worth offering. total is how long the list is.
 func (h *Handlers) standsFor(ctx context.Context, c models.Criteria, total int) (string, error) {
+	if p, ok := pairOf(c); ok {
+		if total < models.LandingJobs {
+			return "", nil
+		}
+		_, worth, err := h.pairWorth(ctx, p)
+		if !worth {
+			return "", err
+		}
+		return p.path(), err
+	}
 	path := landingOf(c)
 	for _, kind := range landingKinds {
 		if key, ok := strings.CutPrefix(path, kind.path); ok {
@@ -112,10 +122,20 @@ func (h *Handlers) landingPage(c *fiber.Ctx, kind landingKind) error {
 		page.Rules = h.Pages.LawRules(prefRules)
 	}
 	page.Intro = v.intro(page.Text, own)
+	if page.Related, err = h.withPairs(ctx, v, own, page.Related); err != nil {
+		return err
+	}
 	if page.Cards, err = h.foundCards(c, found); err != nil {
 		return err
 	}
-	page.Guides = h.guideLinks(lang, page.Text.Guides)
+	if page.Guides, err = h.guideLinks(ctx, lang, page.Text.Guides); err != nil {
+		return err
+	}
+	if kind.dim == models.DimWork {
+		if page.Stories, err = h.storiesAbout(ctx, lang, vocab.WorkType(key), ""); err != nil {
+			return err
+		}
+	}
 	page.Alert = h.AlertOffer(c, criteria)
 	page.Layout = h.Layout(c, page.Heading)
 	page.Description = web.Cut(page.Intro, 120)

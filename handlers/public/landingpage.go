@@ -24,6 +24,7 @@ type LandingPage struct {
 	Alert   templates.AlertOffer
 	Related []RelatedLinks
 	Guides  []GuideLink
+	Stories []StoryRow // of this kind of work
 }
 
 // Template names the page.

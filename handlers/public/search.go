@@ -25,6 +25,7 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 	}
 	explain := values.Get("explain") == "1"
 	values.Del("explain")
+	chosen := takeBeside(values)
 	clean := cleaned(values)
 	clean = !form.Floor(values) && clean
 	q, faults := models.ParseQuery(values)
@@ -32,7 +33,11 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 		return fiber.ErrBadRequest // without what was meant, the answer would be the whole board
 	}
 	if !clean && len(faults) == 0 && !explain {
-		return c.Redirect(searchView{lang: web.VisitOf(c).Lang}.address(q), fiber.StatusFound)
+		address := searchView{lang: web.VisitOf(c).Lang}.address(q)
+		if chosen != "" {
+			address = besideAddress(address, chosen)
+		}
+		return c.Redirect(address, fiber.StatusFound)
 	}
 	found, err := h.Index.Search(c.UserContext(), q)
 	if err != nil {
@@ -56,9 +61,10 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 		return err
 	}
 	if stands != "" {
-		page.Canonical = stands
+		page.Canonical, page.NoIndex = stands, false
 	}
-	if isHome(c, q, faults) {
+	home := isHome(c, q, faults) && chosen == ""
+	if home {
 		if page.Home, err = h.home(c.UserContext(), web.VisitOf(c).Lang, found); err != nil {
 			return err
 		}
@@ -66,6 +72,11 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 	}
 	if page.Cards, err = h.Cards(c, hits, found.Pay); err != nil {
 		return err
+	}
+	if !home {
+		if err := h.addBeside(c, &page, chosen); err != nil {
+			return err
+		}
 	}
 	if v := web.VisitOf(c).Viewer; explain && v != nil && v.Admin {
 		if page.Explain, err = h.explained(c, q.Criteria, found.Hits); err != nil {
@@ -125,8 +136,8 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	}
 	page.Atom, page.Feed = page.AtomURL, templates.Href(v.lang, "/feed.json")+"?"+q.Criteria.Values().Encode()
 	page.Description = h.Words(c, "search.lead")
-	page.Styles = []string{"css/search.css"}
-	page.Scripts = []string{"js/search.js", "js/suggest.js", "js/recent.js", "js/save.js"}
+	page.Styles = []string{"css/search.css", "css/beside.css"}
+	page.Scripts = []string{"js/search.js", "js/beside.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
 	page.LinkCard = h.boardShare(v.lang)
 	page.LinkCard.Path = page.Path

@@ -10,34 +10,37 @@ import (
 // SearchPage is the home page and every result list.
 type SearchPage struct {
 	templates.Layout
-	Query     models.Query
-	Faults    []models.Fault // of the query string; what was right is still answered
-	Address   string         // of this list, the one to share
-	Searched  bool           // something was asked, so it is not the whole board
-	Home      *Home          // the ways in, on the home page alone
-	Total     int
-	New       int // of Total, live for less than a week
-	Merged    int // adverts gathered under another of the same position
-	Cards     []templates.Card
-	Pager     templates.Pager
-	Readings  []ReadingChip
-	AsTyped   string       // address that takes the words as plain words; "" when they are
-	Chosen    []FilterChip // filters in force, each with the address without it
-	ClearAll  string       // address without any filter or word; "" when nothing to clear
-	Facets    []FacetGroup
-	PayFloors []PayFloor
-	Sorts     []SortChoice
-	Meaning   *MeaningChoice // when a word has two meanings: 在宅
-	PayReach  bool           // an amount was typed: jobs whose upper end reaches it follow
-	FromThere *WiderChoice   // what can be done from the place that was typed
-	Wider     []WiderChoice  // what to drop when nothing was found
-	Spelling  *SpellingOffer
-	Alert     templates.AlertOffer
-	Relaxed   bool // no job holds all the words: these hold some
-	Degraded  bool // the index is being rebuilt: lists may be short for a moment
-	AtomURL   string
-	Recent    []RecentJob
-	Explain   *Explanation // for administrators who ask
+	Query       models.Query
+	Faults      []models.Fault // of the query string; what was right is still answered
+	Address     string         // of this list, the one to share
+	Searched    bool           // something was asked, so it is not the whole board
+	Home        *Home          // the ways in, on the home page alone
+	Total       int
+	New         int // of Total, live for less than a week
+	Merged      int // adverts gathered under another of the same position
+	Cards       []templates.Card
+	Beside      *JobPage // the job beside the list; nil: the one that was asked for is over
+	ShowBeside  bool     // there is room for one
+	BesideAsked bool     // the address names it
+	Pager       templates.Pager
+	Readings    []ReadingChip
+	AsTyped     string       // address that takes the words as plain words; "" when they are
+	Chosen      []FilterChip // filters in force, each with the address without it
+	ClearAll    string       // address without any filter or word; "" when nothing to clear
+	Facets      []FacetGroup
+	PayFloors   []PayFloor
+	Sorts       []SortChoice
+	Meaning     *MeaningChoice // when a word has two meanings: 在宅
+	PayReach    bool           // an amount was typed: jobs whose upper end reaches it follow
+	FromThere   *WiderChoice   // what can be done from the place that was typed
+	Wider       []WiderChoice  // what to drop when nothing was found
+	Spelling    *SpellingOffer
+	Alert       templates.AlertOffer
+	Relaxed     bool // no job holds all the words: these hold some
+	Degraded    bool // the index is being rebuilt: lists may be short for a moment
+	AtomURL     string
+	Recent      []RecentJob
+	Explain     *Explanation // for administrators who ask
 }
 
 // Template names the page.

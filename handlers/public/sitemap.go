@@ -122,10 +122,19 @@ func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
 		if err != nil {
 			return err
 		}
-		paths = slices.Concat(sitemapPages, landings)
+		pairs, err := h.worthyPairs(c.UserContext())
+		if err != nil {
+			return err
+		}
+		paths = slices.Concat(sitemapPages, landings, pairs)
 		for _, g := range h.Pages.Guides(vocab.JA) {
 			paths = append(paths, "/guides/"+g.Slug)
 		}
+		written, err := h.writtenPaths(c)
+		if err != nil {
+			return err
+		}
+		paths = append(paths, written...)
 	}
 	w := h.xmlBody(c)
 	fmt.Fprintf(w, `<urlset xmlns="%s">`, sitemapSpace)
@@ -143,6 +152,32 @@ func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
 	}
 	w.WriteString("</urlset>")
 	return w.Flush()
+}
+
+// writtenInSitemap is how many stories and events a sitemap names, the newest.
+const writtenInSitemap = 1000
+
+// writtenPaths are the addresses of stories, and of events to come; those of
+// the lists where there is something in them.
+func (h *Handlers) writtenPaths(c *fiber.Ctx) (paths []string, err error) {
+	stories, err := h.Store.Stories().In(models.ContributionPublished).Page(c.UserContext(), 0, writtenInSitemap)
+	if err != nil {
+		return nil, err
+	}
+	events, err := h.coming(c)
+	if len(stories) > 0 {
+		paths = append(paths, "/stories")
+	}
+	if len(events) > 0 {
+		paths = append(paths, "/events")
+	}
+	for i := range stories {
+		paths = append(paths, "/stories/"+stories[i].ID)
+	}
+	for i := range events {
+		paths = append(paths, "/events/"+events[i].ID)
+	}
+	return paths, err
 }
 
 // sitemapJobs are the live jobs of one file.

@@ -36,3 +36,9 @@ func (s *Site) NewID() (string, error) {
 	secret, err := s.Random(12)
 	return hex.EncodeToString(secret), err
 }
+
+// IsID reports whether a text is of the form that NewID makes.
+func IsID(s string) bool {
+	raw, err := hex.DecodeString(s)
+	return err == nil && len(raw) == 12
+}

@@ -103,6 +103,35 @@ func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.O
 	return names, nil
 }
 
+// Verified tells which of some organisations are verified now.
+func (s *Site) Verified(ctx context.Context, refs []models.OrgRef) (map[models.OrgRef]bool, error) {
+	ids, good := map[models.OrgKind][]string{}, make(map[models.OrgRef]bool, len(refs))
+	for _, ref := range refs {
+		if ref != (models.OrgRef{}) {
+			ids[ref.Kind] = append(ids[ref.Kind], ref.ID)
+		}
+	}
+	if list := ids[models.OrgAgency]; len(list) > 0 {
+		found, err := s.Store.Agencies().GetMany(ctx, list)
+		if err != nil {
+			return nil, err
+		}
+		for id, a := range found {
+			good[models.OrgRef{Kind: models.OrgAgency, ID: id}] = a.Verification.Verified()
+		}
+	}
+	if list := ids[models.OrgEmployer]; len(list) > 0 {
+		found, err := s.Store.Employers().GetMany(ctx, list)
+		if err != nil {
+			return nil, err
+		}
+		for id, e := range found {
+			good[models.OrgRef{Kind: models.OrgEmployer, ID: id}] = e.Verification.Verified()
+		}
+	}
+	return good, nil
+}
+
 // OrgKind returns the kind of organisation that the address names, else
 // models.ErrNotFound.
 func OrgKind(c *fiber.Ctx) (models.OrgKind, error) {

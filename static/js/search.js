@@ -72,6 +72,22 @@ async function go(url, to) {
   if (to === "#count" || document.activeElement === document.body) document.getElementById("count").focus({ preventScroll: true });
 }
 
+// listOf is the address of a list whatever job stands beside it.
+function listOf(address) {
+  const url = new URL(address, location.href);
+  url.searchParams.delete("job");
+  return url.pathname + url.searchParams;
+}
+
+// Another job stands beside the list (beside.js).
+document.addEventListener("enkaku:beside", ({ detail: { address, step } }) => {
+  if (address === at) return;
+  if (step) history.replaceState(history.state, "", address);
+  else enter(address, scrollY);
+  at = address;
+  remember();
+});
+
 // Scroll positions by entry: the list is shorter than it was until the answer
 // is in place, so the browser alone would get them wrong.
 const positions = new Map(JSON.parse(sessionStorage.getItem("scroll") ?? "[]"));
@@ -97,6 +113,10 @@ addEventListener("popstate", async (event) => {
   positions.set(entry, lastScroll);
   entry = event.state?.entry ?? entry;
   if (event.state?.sheet || here() === at) return;
+  if (document.querySelector("[data-beside]") && listOf(here()) === listOf(at)) {
+    at = here();
+    return void document.dispatchEvent(new Event("enkaku:besideback"));
+  }
   if (await show(location.href) && positions.has(entry)) scrollTo(0, positions.get(entry));
 });
 let lastScroll = scrollY; // before the browser itself jumps on going back

@@ -91,6 +91,7 @@ func Retentions() []Retention {
 		{"jobs", SubjectPosters, RetainBoard, 0},
 		{"revisions", SubjectPosters, RetainBoard, 0},
 		{"answerTemplates", SubjectPosters, RetainBoard, 0},
+		{"deskViews", SubjectPosters, RetainBoard, 0},
 		{"settlements", SubjectEndings, RetainWritten, 365},
 		{"drafts", SubjectDrafts, RetainWritten, 365},
 		{"imports", SubjectImports, RetainOwn, 30},

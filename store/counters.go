@@ -96,6 +96,15 @@ func (r Counters) Totals(ctx context.Context, jobIDs []string) (map[string]model
 	return totals, err
 }
 
+// Since returns the views and clicks of some jobs on each day from one on.
+func (r Counters) Since(ctx context.Context, jobIDs []string, from models.Date) ([]models.JobDay, error) {
+	if len(jobIDs) == 0 {
+		return nil, nil
+	}
+	q := engine.Query{Index: "jobId", In: anyOf(jobIDs...), From: string(from)}
+	return pick[models.JobDay](ctx, r.c, q, "jobId", "day", "counts.view", "counts.click")
+}
+
 // ByJob returns a job's counts, oldest day first.
 func (r Counters) ByJob(ctx context.Context, jobID string) ([]models.JobCounts, error) {
 	return r.c.find(ctx, engine.Query{Index: "jobId", Equal: []any{jobID}})

@@ -36,7 +36,7 @@ func kinds() []declared {
 		passkeyKind(), ceremonyKind(),
 		doctorKind(), cvKind(), applicationKind(), messageKind(), settlementKind(), savedKind(),
 		scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
-		applicationNoteKind(), answerTemplateKind(),
+		applicationNoteKind(), answerTemplateKind(), deskViewKind(),
 		importKind(), importMapKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),

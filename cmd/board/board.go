@@ -94,7 +94,10 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 		return nil, err
 	}
 	registerMetrics(b.metrics, b.store)
-	b.tally = web.NewTally(b.store.Counters(), b.log)
+	b.tally, err = web.NewTally(filepath.Join(b.dir, "counts"), b.store.Counters(), b.log, b.store.Now)
+	if err != nil {
+		return nil, err
+	}
 	if err := b.parse(); err != nil {
 		return nil, err
 	}
@@ -118,7 +121,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 func (b *Board) Close() error {
 	err := b.index.Close()
 	b.post.close()
-	return errors.Join(err, b.ended.Close())
+	return errors.Join(err, b.tally.Close(), b.ended.Close())
 }
 
 // Check reads the flags that need more than kong's checks. It reports all

@@ -215,7 +215,7 @@ func TestFromRegistrationToALiveJob(t *testing.T) {
 	if w.get(draft).StatusCode != 404 {
 		t.Error("the draft is still there")
 	}
-	if res := w.get("/desk"); !strings.Contains(res.body, "掲載中") || !strings.Contains(res.body, job.Title.JA) {
+	if res := w.get("/desk/jobs"); !strings.Contains(res.body, "掲載中") || !strings.Contains(res.body, job.Title.JA) {
 		t.Error("the job is not on the desk")
 	}
 }

@@ -130,7 +130,8 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 // lists are the lists that grow, each with what one row of it holds.
 func (l *longLists) lists() []listUnderTest {
 	return []listUnderTest{
-		{l.recruiter, "/desk", "live", `<a href="/desk/jobs/j`, 0},
+		{l.recruiter, "/desk/jobs", "page", `<a href="/desk/jobs/j`, 0},
+		{l.recruiter, "/desk/jobs?sort=views", "page", `<a href="/desk/jobs/j`, 0},
 		{l.recruiter, "/desk", "drafts", `action="/desk/drafts/f`, 0},
 		{l.recruiter, "/desk/applications?view=list", "page", `<a href="/desk/applications/j`, 0},
 		{l.recruiter, "/desk/applications?job=j0000&view=list", "page", `<a href="/desk/applications/j`, 0},
@@ -247,8 +248,7 @@ func TestALongListHasPagesAndFewReads(t *testing.T) {
 func TestAPagerSpeaksEnglishAndKeepsTheOtherLists(t *testing.T) {
 	l := openLongLists(t)
 	l.grow(t, 0, 60)
-	l.recruiter.get("/en/desk?live=2&drafts=2").want(t, 200, "60 in all",
-		`href="/en/desk?drafts=2&amp;live=1#live"`, `href="/en/desk?live=2&amp;drafts=1#drafts"`)
+	l.recruiter.get("/en/desk?x=2&drafts=2").want(t, 200, "60 in all", `href="/en/desk?x=2&amp;drafts=1#drafts"`)
 }
 
 func TestASearchPastItsEndShowsTheLastPage(t *testing.T) {
@@ -290,24 +290,24 @@ func TestTheDeskSortsJobsByWhatTheClockSays(t *testing.T) {
 	}
 	change("j0000", func(j *models.Job) { j.ExpiresAt = l.now.Add(2 * 24 * time.Hour) })
 	change("j0001", func(j *models.Job) { j.PublishAt = l.now.Add(time.Hour) })
-	in := func(section string) string {
+	in := func(state string) string {
 		t.Helper()
-		_, rest, _ := strings.Cut(l.recruiter.get("/desk").want(t, 200).body, `<section id="`+section+`">`)
-		rest, _, _ = strings.Cut(rest, "</section>")
 		var ids []string
-		for _, m := range regexp.MustCompile(`href="/desk/jobs/(j[0-9]+)"`).FindAllStringSubmatch(rest, -1) {
+		body := l.recruiter.get("/desk/jobs?state="+state).want(t, 200).body
+		for _, m := range regexp.MustCompile(`href="/desk/jobs/(j[0-9]+)"`).FindAllStringSubmatch(body, -1) {
 			ids = append(ids, m[1])
 		}
 		return strings.Join(ids, " ")
 	}
-	if live, soon, over := in("live"), in("attention"), in("over"); live != "j0000 j0001 j0002" || soon != "j0000" ||
-		over != "" {
-		t.Errorf("now: live %q, attention %q, over %q", live, soon, over)
+	l.recruiter.get("/desk").want(t, 200, "1週間のうちに掲載が終わります 1件", `href="/desk/jobs/j0000"`)
+	if live, soon, later := in("live"), in("ending"), in("scheduled"); live != "j0000 j0002" || soon != "j0000" ||
+		later != "j0001" {
+		t.Errorf("now: live %q, ending %q, scheduled %q", live, soon, later)
 	}
 	l.wait(2 * 24 * time.Hour)
-	if live, soon, over := in("live"), in("attention"), in("over"); live != "j0001 j0002" || soon != "" ||
+	if live, soon, over := in("live"), in("ending"), in("expired"); live != "j0001 j0002" || soon != "" ||
 		over != "j0000" {
-		t.Errorf("two days on: live %q, attention %q, over %q", live, soon, over)
+		t.Errorf("two days on: live %q, ending %q, over %q", live, soon, over)
 	}
 }
 

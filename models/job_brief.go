@@ -52,5 +52,13 @@ type WaitingJob struct {
 	Since time.Time `bson:"updatedAt"`
 }
 
+// JobDay are the views and clicks of a job on a day.
+type JobDay struct {
+	JobID  string `bson:"jobId"`
+	Day    Date   `bson:"day"`
+	Views  int    `bson:"counts.view"`
+	Clicks int    `bson:"counts.click"`
+}
+
 // JobTotals are all views and clicks of a job.
 type JobTotals struct{ Views, Clicks int }

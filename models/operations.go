@@ -89,13 +89,23 @@ type JobCount struct {
 // JobCounts are the views, clicks and applications of a job on one day, by
 // kind.
 type JobCounts struct {
-	ID        string         `bson:"_id"` // job id + "." + day
-	Version   int64          `bson:"version"`
-	JobID     string         `bson:"jobId"`
-	Day       Date           `bson:"day"`
-	Counts    map[string]int `bson:"counts"`
-	Write     string         `bson:"write,omitempty"` // random, so that two writers who come to the same sums do not write the same
-	UpdatedAt time.Time      `bson:"updatedAt"`
+	ID        string           `bson:"_id"` // job id + "." + day
+	Version   int64            `bson:"version"`
+	JobID     string           `bson:"jobId"`
+	Day       Date             `bson:"day"`
+	Counts    map[string]int   `bson:"counts"`
+	Marks     map[string]int64 `bson:"marks,omitempty"` // the last batch of each node that is in the counts: see CountBatch
+	Write     string           `bson:"write,omitempty"` // random, so that two writers who come to the same sums do not write the same
+	UpdatedAt time.Time        `bson:"updatedAt"`
+}
+
+// CountBatch is what a node gathered of counts in a while. A node numbers its
+// batches upwards and hands them on in this order, so that one that is handed on
+// twice, or in part, counts once.
+type CountBatch struct {
+	Node   string
+	Number int64
+	Counts []JobCount
 }
 
 // SearchCount is how many readers searched for a text. The count halves with

@@ -95,6 +95,7 @@ func Retentions() []Retention {
 		{"revisions", SubjectPosters, RetainBoard, 0},
 		{"answerTemplates", SubjectPosters, RetainBoard, 0},
 		{"events", SubjectPosters, RetainBoard, 0},
+		{"deskViews", SubjectPosters, RetainBoard, 0},
 		{"settlements", SubjectEndings, RetainWritten, 365},
 		{"drafts", SubjectDrafts, RetainWritten, 365},
 		{"imports", SubjectImports, RetainOwn, 30},

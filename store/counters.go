@@ -30,17 +30,33 @@ func counterKind() kind[models.JobCounts] {
 // gather counts and add them now and then rather than at every view. After an
 // error some may have been added.
 func (r Counters) Add(ctx context.Context, counts []models.JobCount) error {
-	rest := make(map[string][]models.JobCount, len(counts)) // by document
-	for _, n := range counts {
+	return r.Apply(ctx, models.CountBatch{Counts: counts})
+}
+
+// documentsAtOnce is how many documents of counts are changed together.
+const documentsAtOnce = 500
+
+// Apply adds the counts of a batch that were not added before: each document
+// notes the last batch of a node that is in it. After an error it is called with
+// the same batch again before any later one of the node.
+func (r Counters) Apply(ctx context.Context, b models.CountBatch) error {
+	rest := make(map[string][]models.JobCount, len(b.Counts)) // by document
+	for _, n := range b.Counts {
 		id := n.JobID + "." + string(n.Day)
 		rest[id] = append(rest[id], n)
 	}
-	for tries := 0; len(rest) > 0; tries++ {
-		if tries == maxTries {
-			return models.ErrConflict
+	for ids := range slices.Chunk(slices.Sorted(maps.Keys(rest)), documentsAtOnce) {
+		part := make(map[string][]models.JobCount, len(ids))
+		for _, id := range ids {
+			part[id] = rest[id]
 		}
-		if err := r.addOnce(ctx, rest); err != nil {
-			return err
+		for tries := 0; len(part) > 0; tries++ {
+			if tries == maxTries {
+				return models.ErrConflict
+			}
+			if err := r.addOnce(ctx, b, part); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -48,11 +64,21 @@ func (r Counters) Add(ctx context.Context, counts []models.JobCount) error {
 
 // addOnce adds what it can and leaves in rest what another writer was quicker
 // to change.
-func (r Counters) addOnce(ctx context.Context, rest map[string][]models.JobCount) error {
+func (r Counters) addOnce(ctx context.Context, b models.CountBatch, rest map[string][]models.JobCount) error {
 	ids := slices.Collect(maps.Keys(rest))
 	have, err := r.c.GetMany(ctx, ids)
 	if err != nil {
 		return err
+	}
+	ids = slices.DeleteFunc(ids, func(id string) bool { // what is in it already
+		in := b.Node != "" && have[id].Marks[b.Node] >= b.Number
+		if in {
+			delete(rest, id)
+		}
+		return in
+	})
+	if len(ids) == 0 {
+		return nil
 	}
 	changed := make([]*models.JobCounts, len(ids))
 	for i, id := range ids {
@@ -63,6 +89,12 @@ func (r Counters) addOnce(ctx context.Context, rest map[string][]models.JobCount
 		}
 		for _, n := range rest[id] {
 			v.Counts[n.Kind] += n.N
+		}
+		if b.Node != "" {
+			if v.Marks == nil {
+				v.Marks = make(map[string]int64)
+			}
+			v.Marks[b.Node] = b.Number
 		}
 		changed[i] = &v
 	}
@@ -94,6 +126,25 @@ func (r Counters) Totals(ctx context.Context, jobIDs []string) (map[string]model
 		totals[d.JobID] = models.JobTotals{Views: t.Views + d.Views, Clicks: t.Clicks + d.Clicks}
 	}
 	return totals, err
+}
+
+// Since returns the views and clicks of some jobs on each day from one on.
+func (r Counters) Since(ctx context.Context, jobIDs []string, from models.Date) ([]models.JobDay, error) {
+	if len(jobIDs) == 0 {
+		return nil, nil
+	}
+	q := engine.Query{Index: "jobId", In: anyOf(jobIDs...), From: string(from)}
+	return pick[models.JobDay](ctx, r.c, q, "jobId", "day", "counts.view", "counts.click")
+}
+
+// Between returns the counts of some jobs on the days from one to another, both
+// included.
+func (r Counters) Between(ctx context.Context, jobIDs []string, from, to models.Date) ([]models.JobCounts, error) {
+	if len(jobIDs) == 0 {
+		return nil, nil
+	}
+	return r.c.find(ctx, engine.Query{Index: "jobId", In: anyOf(jobIDs...), From: string(from),
+		To: string(to.AddDays(1))})
 }
 
 // ByJob returns a job's counts, oldest day first.

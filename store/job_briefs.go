@@ -17,6 +17,12 @@ func briefFields() []string {
 		"proposedAt", "reviewNote", "employerId", "regulatory.institution"}
 }
 
+// deskFields are the fields of models.DeskJob.
+func deskFields() []string {
+	return append(briefFields(), "ref", "title.ja", "title.en", "employer.name.ja", "employer.name.en", "primaryWork",
+		"createdAt", engine.FieldUpdatedAt)
+}
+
 // addressFields are the fields of models.JobAddress.
 func addressFields() []string {
 	return []string{"state", "expiresAt", "publishAt", "closedAt", "regulatory.onlineCareNotice", "editedAt",
@@ -31,6 +37,13 @@ func briefly(fields ...string) engine.Index { return with(by(fields...), briefFi
 func (c Jobs) BriefsByPoster(ctx context.Context, poster models.OrgRef) ([]models.JobBrief, error) {
 	q := engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true}
 	return pick[models.JobBrief](ctx, c.collection, q, briefFields()...)
+}
+
+// DeskJobs returns a poster's jobs as its table of them is searched, newest
+// first.
+func (c Jobs) DeskJobs(ctx context.Context, poster models.OrgRef) ([]models.DeskJob, error) {
+	q := engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true}
+	return pick[models.DeskJob](ctx, c.collection, q, deskFields()...)
 }
 
 // BriefsByEmployer returns the jobs at an employer, newest first.

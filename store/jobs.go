@@ -20,7 +20,7 @@ func jobKind() kind[models.Job] {
 	return kind[models.Job]{
 		Collection: engine.Collection{Name: "jobs", Indexes: []engine.Index{
 			guard("refKey"),
-			briefly("posterKey", "createdAt"),
+			with(by("posterKey", "createdAt"), deskFields()...),
 			briefly("employerId", "createdAt"),
 			by("cluster", "createdAt"),
 			with(by("state", "updatedAt"), "firstLiveAt"),

@@ -36,7 +36,7 @@ func kinds() []declared {
 		passkeyKind(), ceremonyKind(),
 		doctorKind(), cvKind(), applicationKind(), messageKind(), replyAddressKind(), settlementKind(), savedKind(),
 		scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
-		applicationNoteKind(), answerTemplateKind(),
+		applicationNoteKind(), answerTemplateKind(), deskViewKind(),
 		importKind(), importMapKind(),
 		storyKind(), eventKind(), guideTextKind(), guideRevisionKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),

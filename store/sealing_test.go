@@ -28,7 +28,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(240)
+	values := seeded(250)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
@@ -46,6 +46,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 				File: models.File{ID: "f" + id, Name: v()}}, []byte("x")),
 			s.ApplicationNotes().Add(ctx, &models.ApplicationNote{ID: id, ApplicationID: id, Text: v()}),
 			s.AnswerTemplates().Save(ctx, &models.AnswerTemplate{ID: id, Name: v(), Text: v()}),
+			s.DeskViews().Save(ctx, &models.DeskView{ID: id, Name: v(), Query: v()}),
 			s.Imports().Add(ctx, &models.Import{ID: id, File: models.File{ID: "i" + id, Name: v()}}, []byte("x")),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
 			s.Passkeys().Save(ctx, &models.Passkey{ID: id, UserID: id, Name: v()}),

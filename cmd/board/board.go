@@ -103,7 +103,10 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	registerMetrics(b.metrics, b.store)
 	b.health = newHealth(b.dir, settings.RoomBelow, b.store.Now)
 	registerHealth(b.metrics, b.health)
-	b.tally = web.NewTally(b.store.Counters(), b.log)
+	b.tally, err = web.NewTally(filepath.Join(b.dir, "counts"), b.store.Counters(), b.log, b.store.Now)
+	if err != nil {
+		return nil, err
+	}
 	if err := b.parse(); err != nil {
 		return nil, err
 	}
@@ -127,7 +130,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 func (b *Board) Close() error {
 	err := b.index.Close()
 	b.post.close()
-	return errors.Join(err, b.ended.Close())
+	return errors.Join(err, b.tally.Close(), b.ended.Close())
 }
 
 // Check reads the flags that need more than kong's checks. It reports all

@@ -67,9 +67,8 @@ func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*mod
 	if err != nil {
 		return err
 	}
-	before := j.Revision
 	var invalid *models.InvalidError
-	if err := change(&j); errors.As(err, &invalid) {
+	if err := h.doTo(c, &j, action, change); errors.As(err, &invalid) {
 		stored, err := h.ownJob(c, j.ID)
 		if err != nil {
 			return err
@@ -79,14 +78,20 @@ func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*mod
 	} else if err != nil {
 		return err
 	}
+	h.Flash(c, done)
+	return h.To(c, "/desk/jobs/"+j.ID)
+}
+
+// doTo does a deed to a job: it is recorded and saved.
+func (h *Handlers) doTo(c *fiber.Ctx, j *models.Job, action string, change func(*models.Job) error) error {
+	before := j.Revision
+	if err := change(j); err != nil {
+		return err
+	}
 	if err := h.Record(c, &web.VisitOf(c).Viewer.User, action, "job/"+j.ID); err != nil {
 		return err
 	}
-	if err := h.StoreJob(c, &j, before); err != nil {
-		return err
-	}
-	h.Flash(c, done)
-	return h.To(c, "/desk/jobs/"+j.ID)
+	return h.StoreJob(c, j, before)
 }
 
 // CloseJob ends a job with the poster's answers: whether it was filled, and what
@@ -125,16 +130,19 @@ func (h *Handlers) ResumeJob(c *fiber.Ctx) error {
 
 // ExtendJob moves the deadline of a job.
 func (h *Handlers) ExtendJob(c *fiber.Ctx) error {
-	typed := c.FormValue("until")
+	return h.changeJob(c, "job.extend", "desk.done_extended", h.ByLeave(c, extendTo(c.FormValue("until"))))
+}
+
+// extendTo moves the deadline of a job to a day as typed.
+func extendTo(typed string) func(*models.Job, models.Publisher) error {
 	until, unread := form.Date(typed)
-	return h.changeJob(c, "job.extend", "desk.done_extended",
-		h.ByLeave(c, func(j *models.Job, p models.Publisher) error {
-			err := j.Extend(until, p)
-			if unread != "" && !errors.Is(err, models.ErrConflict) {
-				return &models.InvalidError{Faults: web.Mistake("until", unread, typed)}
-			}
-			return err
-		}))
+	return func(j *models.Job, p models.Publisher) error {
+		err := j.Extend(until, p)
+		if unread != "" && !errors.Is(err, models.ErrConflict) {
+			return &models.InvalidError{Faults: web.Mistake("until", unread, typed)}
+		}
+		return err
+	}
 }
 
 // ConfirmJob notes that the position is still open.

@@ -7,30 +7,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// JobsPage are the jobs and drafts of an organisation.
-type JobsPage struct {
-	templates.Layout
-	Nav       templates.ConsoleNav
-	Waits     WaitingLine // applications
-	Replies   string      // how the organisation answers, in words; "" for too little
-	Attention DeskJobList
-	Live      DeskJobList
-	Waiting   DeskJobList
-	Over      DeskJobList
-
-	Drafts     []DraftRow
-	DraftPager templates.Pager
-}
-
-// Template names pages/desk/jobs.html.
-func (JobsPage) Template() string { return "desk/jobs" }
-
-// DeskJobList is a page of a list of jobs.
-type DeskJobList struct {
-	Rows  []JobRow
-	Pager templates.Pager
-}
-
 // JobRow is one job of the organisation.
 type JobRow struct {
 	ID           string
@@ -44,7 +20,6 @@ type JobRow struct {
 	Views        int
 	Clicks       int
 	Applications int
-	Attention    bool   // stands on top
 	Soon         bool   // ends within a week
 	Proposed     bool   // a change waits for an editor
 	Note         string // of the editor

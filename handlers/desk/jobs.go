@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -11,89 +10,6 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
-
-// Home shows the jobs of the organisation by state, with what needs
-// attention first. Who works for none is led to register one.
-func (h *Handlers) Home(c *fiber.Ctx) error {
-	if web.VisitOf(c).Viewer.Org.ID == "" {
-		return h.To(c, "/desk/register")
-	}
-	org, err := h.deskOf(c)
-	if err != nil {
-		return err
-	}
-	page := JobsPage{Layout: h.DeskLayout(c, h.Words(c, "desk.title")), Nav: h.deskTabs(c, "/desk", org)}
-	if page.Waits, err = h.waitingLine(c, org.OrgRef); err != nil {
-		return err
-	}
-	if page.Replies, err = h.ReplyWords(c, org.OrgRef); err != nil {
-		return err
-	}
-	if err := h.deskLists(c, org.OrgRef, &page); err != nil {
-		return err
-	}
-	drafts, pager, err := web.PageOf(
-		c, web.ListAt{Path: "/desk", Param: "drafts", Several: true}, h.Store.Drafts().OfOwner(org.OrgRef),
-	)
-	if err != nil {
-		return err
-	}
-	page.DraftPager = pager
-	for _, d := range drafts {
-		page.Drafts = append(page.Drafts, h.draftRow(c, d))
-	}
-	return h.Render(c, page)
-}
-
-// deskLists fills the lists of jobs. All jobs are sorted by their briefs; whole
-// ones are read for the rows shown.
-func (h *Handlers) deskLists(c *fiber.Ctx, poster models.OrgRef, page *JobsPage) error {
-	briefs, err := h.Store.Jobs().BriefsByPoster(c.UserContext(), poster)
-	if err != nil {
-		return err
-	}
-	sorted, now := map[string][]string{}, h.Now()
-	for i := range briefs {
-		for _, list := range deskListsOf(&briefs[i], now) {
-			sorted[list] = append(sorted[list], briefs[i].ID)
-		}
-	}
-	var shown []string
-	lists := map[string]*DeskJobList{
-		"attention": &page.Attention, "live": &page.Live, "waiting": &page.Waiting, "over": &page.Over,
-	}
-	for name, list := range lists {
-		sorted[name], list.Pager = web.PageIn(c, web.ListAt{Path: "/desk", Param: name, Several: true}, sorted[name])
-		shown = append(shown, sorted[name]...)
-	}
-	rows, err := h.deskRows(c, shown)
-	if err != nil {
-		return err
-	}
-	for name, list := range lists {
-		for _, id := range sorted[name] {
-			if row, ok := rows[id]; ok {
-				list.Rows = append(list.Rows, row)
-			}
-		}
-	}
-	return nil
-}
-
-// deskListsOf names the lists of the desk in which a job stands: one by its
-// state, and that of jobs that need attention if it does.
-func deskListsOf(b *models.JobBrief, now time.Time) (lists []string) {
-	if b.NeedsAttention(now) {
-		lists = append(lists, "attention")
-	}
-	switch b.DeskState(now).List() {
-	case models.DeskRunning:
-		return append(lists, "live")
-	case models.DeskWaiting:
-		return append(lists, "waiting")
-	}
-	return append(lists, "over")
-}
 
 // deskRows are the rows of those of the named jobs that exist, with their
 // figures.
@@ -168,7 +84,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 	}
 	row := h.deskRow(c, j, totalOf(counts), applications[j.ID])
 	page := JobPage{
-		Layout: h.DeskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, "/desk", org), Job: row, Faults: faults,
+		Layout: h.DeskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, pathJobs, org), Job: row, Faults: faults,
 		Public: j.Public(now), Confirmed: j.ConfirmedAt, Can: j.DeskMoves(now),
 		Preview: templates.PreviewOf(lang, h.Say(c), j), LastDay: models.DateOf(now).AddDays(models.MaxAdvertDays),
 		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.Words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),

@@ -99,7 +99,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 		clients = "desk.tab_facilities"
 	}
 	for _, tab := range []struct{ path, words string }{
-		{"/desk", "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"},
+		{pathHome, "desk.tab_today"}, {pathJobs, "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"},
 		{"/desk/candidates", "desk.tab_candidates"}, {"/desk/clients", clients},
 		{"/desk/organisation", "desk.tab_organisation"},
 		{"/desk/events", "events.title"},

@@ -62,9 +62,15 @@ func (h *Handlers) settleFields(c *fiber.Ctx, j *models.Job, faults []models.Fau
 	if err != nil || open == 0 {
 		return nil, err
 	}
+	return h.settleQuestions(c, open, h.Words(c, "desk.settle_template", j.Title.In(web.VisitOf(c).Lang)), faults), nil
+}
+
+// settleQuestions ask what becomes of so many open applications, with words to
+// begin from.
+func (h *Handlers) settleQuestions(c *fiber.Ctx, open int, begin string, faults []models.Fault) []templates.Field {
 	say, words := h.Say(c), form.Text(c.FormValue(models.FieldSettleWords))
 	if words == "" && len(templates.FaultsOf(faults, models.FieldSettleWords)) == 0 {
-		words = say("desk.settle_template", j.Title.In(web.VisitOf(c).Lang))
+		words = begin
 	}
 	return []templates.Field{{
 		Name: models.FieldSettle, Kind: "radio", Class: "one", Label: say("desk.settle", open), Hint: say("desk.settle_hint"),
@@ -77,5 +83,5 @@ func (h *Handlers) settleFields(c *fiber.Ctx, j *models.Job, faults []models.Fau
 		Name: models.FieldSettleWords, Kind: "textarea", Label: say("desk.settle_words"),
 		Hint: say("desk.settle_words_hint", models.MaxMessage), Value: words, Max: models.MaxMessage, Rows: 5,
 		Faults: templates.FaultsOf(faults, models.FieldSettleWords),
-	}}, nil
+	}}
 }

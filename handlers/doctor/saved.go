@@ -207,6 +207,9 @@ func (h *Handlers) toggleSaved(c *fiber.Ctx, userID, jobID string) (string, erro
 	err = h.Store.Saved().Save(ctx, &models.SavedJob{
 		ID: key, UserID: userID, JobID: jobID, Revision: job.Revision, CreatedAt: h.Now(),
 	})
+	if err == nil {
+		h.Count(c, jobID, models.CountSave)
+	}
 	if errors.Is(err, models.ErrConflict) {
 		err = nil // two presses at once
 	}

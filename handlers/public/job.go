@@ -38,7 +38,7 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 	h.reportFields(c, &page, nil)
 	if !page.Over {
 		id := job.ID
-		web.Each(c, func(c *fiber.Ctx) { h.Count(c, id, "view") })
+		web.Each(c, func(c *fiber.Ctx) { h.CountView(c, id) })
 	}
 	return h.Render(c, page)
 }

@@ -78,6 +78,11 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 			return err
 		}
 	}
+	shown, first := make([]string, len(hits)), (q.Page-1)*q.Limit+1
+	for i, hit := range hits {
+		shown[i] = hit.ID
+	}
+	web.Each(c, func(c *fiber.Ctx) { h.CountShown(c, shown, first) })
 	if v := web.VisitOf(c).Viewer; explain && v != nil && v.Admin {
 		if page.Explain, err = h.explained(c, q.Criteria, found.Hits); err != nil {
 			return err

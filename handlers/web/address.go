@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -67,11 +68,66 @@ const offlineCopy = "Offline-Copy"
 // Count counts one event of a job. Robots that say so are left out, and a
 // count that is lost is no reason to fail.
 func (s *Site) Count(c *fiber.Ctx, jobID, kind string) {
-	if crawler(c.Get(fiber.HeaderUserAgent)) || c.Get(offlineCopy) != "" {
+	if notCounted(c) {
 		return
 	}
-	one := models.JobCount{JobID: jobID, Day: models.DateOf(s.Now()), Kind: kind, N: 1}
-	if err := s.Counters.Add(c.UserContext(), []models.JobCount{one}); err != nil {
-		s.Log.Warn("count lost", "kind", kind, "err", err)
+	s.count(c, models.JobCount{JobID: jobID, Kind: kind})
+}
+
+// count counts one each, of today.
+func (s *Site) count(c *fiber.Ctx, counts ...models.JobCount) {
+	day := models.DateOf(s.Now())
+	for i := range counts {
+		counts[i].Day, counts[i].N = day, 1
 	}
+	if err := s.Counters.Add(c.UserContext(), counts); err != nil {
+		s.Log.Warn("count lost", "kind", counts[0].Kind, "err", err)
+	}
+}
+
+// notCounted reports whether what a request does is not counted: it is a robot
+// that says so, or nobody has seen the answer yet.
+func notCounted(c *fiber.Ctx) bool {
+	return crawler(c.Get(fiber.HeaderUserAgent)) || c.Get(offlineCopy) != "" || FetchesAhead(c)
+}
+
+// CountView counts a view of a job and where its reader came from.
+func (s *Site) CountView(c *fiber.Ctx, jobID string) {
+	if notCounted(c) {
+		return
+	}
+	s.count(c, models.JobCount{JobID: jobID, Kind: models.CountView},
+		models.JobCount{JobID: jobID, Kind: models.CountViewFrom(s.source(c))})
+}
+
+// CountShown counts that jobs appeared in a list of results, the first of them
+// at a position.
+func (s *Site) CountShown(c *fiber.Ctx, jobIDs []string, first int) {
+	if notCounted(c) || len(jobIDs) == 0 {
+		return
+	}
+	counts := make([]models.JobCount, len(jobIDs))
+	for i, id := range jobIDs {
+		counts[i] = models.JobCount{JobID: id, Kind: models.CountAt(first + i)}
+	}
+	s.count(c, counts...)
+}
+
+// source tells where the reader of a page came from: the link says it (from), or
+// the browser names the page of the board before. It names no page of others.
+func (s *Site) source(c *fiber.Ctx) models.JobSource {
+	switch from := models.JobSource(c.Query("from")); from {
+	case models.FromAlert, models.FromFeed:
+		return from
+	}
+	path, own := strings.CutPrefix(c.Get(fiber.HeaderReferer), s.Origin()+"/")
+	if !own {
+		return models.FromDirect
+	}
+	path, _, _ = strings.Cut(path, "?")
+	switch strings.TrimSuffix(strings.TrimPrefix("/"+path, "/en"), "/") {
+	case "", "/jobs":
+		return models.FromSearch
+	}
+	return models.FromLanding
 }

@@ -28,6 +28,7 @@ var mayImport = map[string][]string{
 	"search":    {"models"},
 	"store":     {"models"},
 	"mail":      {},
+	"egress":    {"models/."},
 	"templates": {"models", "static"},
 	"static":    {},
 	"models":    {},

@@ -10,6 +10,7 @@ import (
 	"net/netip"
 	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -18,21 +19,19 @@ import (
 
 // Refusal is why there is no answer.
 type Refusal struct {
-	Code  models.FaultCode
-	Arg   string        // of the words: the status
+	models.Fault
 	Again time.Duration // what the other side asks to wait (Retry-After); 0: nothing said
 }
 
 // Error names the code; it never holds an address.
-func (r *Refusal) Error() string { return string(r.Code) + " " + r.Arg }
+func (r *Refusal) Error() string { return string(r.Code) + " " + strings.Join(r.Args, " ") }
 
-// Fault is the refusal in words.
-func (r *Refusal) Fault() models.Fault {
-	f := models.Fault{Code: r.Code, Severity: models.FaultError}
-	if r.Arg != "" {
-		f.Args = []string{r.Arg}
-	}
-	return f
+func refuse(code models.FaultCode) *Refusal {
+	return &Refusal{Fault: models.Fault{Code: code, Severity: models.FaultError}}
+}
+
+func statusRefused(status int, again time.Duration) *Refusal {
+	return &Refusal{Fault: models.Fault{Code: CodeStatus, Severity: models.FaultError, Args: []string{strconv.Itoa(status)}}, Again: again}
 }
 
 // Limits of one exchange.
@@ -88,13 +87,13 @@ func (c *Client) control(_ context.Context, _, address string, _ syscall.RawConn
 	at, err := netip.ParseAddrPort(address)
 	switch {
 	case err != nil:
-		return &Refusal{Code: CodeInside}
+		return refuse(CodeInside)
 	case c.exempt(at):
 		return nil
 	case !Public(at.Addr()):
-		return &Refusal{Code: CodeInside}
+		return refuse(CodeInside)
 	case !slices.Contains(ports, strconv.Itoa(int(at.Port()))):
-		return &Refusal{Code: CodePort}
+		return refuse(CodePort)
 	}
 	return nil
 }
@@ -105,10 +104,10 @@ func (c *Client) redirected(r *http.Request, via []*http.Request) error {
 		return http.ErrUseLastResponse
 	}
 	if len(via) > maxHops {
-		return &Refusal{Code: CodeHops}
+		return refuse(CodeHops)
 	}
 	if _, code := c.Parse(r.URL.String()); code != "" {
-		return &Refusal{Code: CodeHops}
+		return refuse(CodeHops)
 	}
 	return nil
 }
@@ -129,11 +128,11 @@ type Known struct{ ETag, Since string }
 func (c *Client) Get(ctx context.Context, address string, known Known, most int64) (Answer, error) {
 	u, code := c.Parse(address)
 	if code != "" {
-		return Answer{}, &Refusal{Code: code}
+		return Answer{}, refuse(code)
 	}
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return Answer{}, &Refusal{Code: CodeAddress}
+		return Answer{}, refuse(CodeAddress)
 	}
 	if known.ETag != "" {
 		r.Header.Set("If-None-Match", known.ETag)
@@ -143,7 +142,7 @@ func (c *Client) Get(ctx context.Context, address string, known Known, most int6
 	}
 	a, err := c.do(r, most)
 	if err == nil && a.Status != http.StatusOK && a.Status != http.StatusNotModified {
-		err = &Refusal{Code: CodeStatus, Arg: strconv.Itoa(a.Status)}
+		err = statusRefused(a.Status, 0)
 	}
 	return a, err
 }
@@ -156,11 +155,11 @@ func (c *Client) Post(
 ) (Answer, error) {
 	u, code := c.Parse(address)
 	if code != "" {
-		return Answer{}, &Refusal{Code: code}
+		return Answer{}, refuse(code)
 	}
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, u.String(), body)
 	if err != nil {
-		return Answer{}, &Refusal{Code: CodeAddress}
+		return Answer{}, refuse(CodeAddress)
 	}
 	for name, value := range headers {
 		r.Header.Set(name, value)
@@ -182,15 +181,15 @@ func (c *Client) do(r *http.Request, most int64) (Answer, error) {
 	defer res.Body.Close()
 	a := Answer{Status: res.StatusCode, ETag: res.Header.Get("ETag"), Since: res.Header.Get("Last-Modified")}
 	if res.StatusCode == http.StatusTooManyRequests || res.StatusCode == http.StatusServiceUnavailable {
-		return a, &Refusal{Code: CodeStatus, Arg: strconv.Itoa(res.StatusCode), Again: retryAfter(res.Header)}
+		return a, statusRefused(res.StatusCode, retryAfter(res.Header))
 	}
 	a.Body, err = io.ReadAll(io.LimitReader(res.Body, most+1))
 	switch {
 	case err != nil:
-		return a, &Refusal{Code: CodeReach}
+		return a, refuse(CodeReach)
 	case int64(len(a.Body)) > most:
 		a.Body = a.Body[:most]
-		return a, &Refusal{Code: CodeLarge, Arg: fmt.Sprintf("%.1f", float64(most)/(1<<20))}
+		return a, &Refusal{Fault: models.Fault{Code: CodeLarge, Severity: models.FaultError, Args: []string{fmt.Sprint(most >> 20)}}}
 	}
 	return a, nil
 }
@@ -199,12 +198,12 @@ func (c *Client) do(r *http.Request, most int64) (Answer, error) {
 func refusalOf(err error) error {
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
-		return &Refusal{Code: refusal.Code, Arg: refusal.Arg}
+		return &Refusal{Fault: refusal.Fault, Again: refusal.Again}
 	}
 	if errors.Is(err, context.Canceled) {
 		return context.Canceled
 	}
-	return &Refusal{Code: CodeReach}
+	return refuse(CodeReach)
 }
 
 // retryAfter reads the seconds of Retry-After, at most a day.

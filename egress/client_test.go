@@ -216,7 +216,7 @@ func TestAnswersHaveBounds(t *testing.T) {
 	if _, err := New(Options{}).Get(t.Context(), "https://nothing.example.invalid/", Known{}, 10); codeOf(err) == "" {
 		t.Errorf("no such name: %v", err)
 	}
-	if (&Refusal{Code: CodeStatus, Arg: "500"}).Fault().Args[0] != "500" {
+	if statusRefused(500, 0).Args[0] != "500" {
 		t.Error("a refusal loses its argument")
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/posting"
 )
 
 // Handlers are the answers of this room.
@@ -15,6 +16,7 @@ type Handlers struct {
 	*web.Site
 	TakeEvents  TakeEvents
 	WebhookKeys mail.WebhookKeys // none: the webhook answers 401
+	Posting     *posting.Desk
 
 	description []byte       // OpenAPI
 	assistants  http.Handler // MCP
@@ -22,7 +24,8 @@ type Handlers struct {
 
 // New returns the answers of this room.
 func New(site *web.Site, take TakeEvents, keys mail.WebhookKeys) *Handlers {
-	h := &Handlers{Site: site, TakeEvents: take, WebhookKeys: keys, description: describe(site.Origin())}
+	h := &Handlers{Site: site, TakeEvents: take, WebhookKeys: keys,
+		Posting: &posting.Desk{Store: site.Store, Claims: site.Claims, Now: site.Now}, description: describe(site.Origin())}
 	h.assistants = h.newAssistants()
 	return h
 }

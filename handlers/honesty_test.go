@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting/wire"
 	"github.com/enkaku/enkaku/search/claims/claimstest"
 )
 
@@ -119,7 +120,7 @@ func (w *browser) handIn(id string, row map[string]any) (got claimstest.Judgemen
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	in, err := intake.DecodeAdvert(data)
+	in, err := wire.DecodeAdvert(data)
 	if err != nil {
 		w.t.Fatal(err)
 	}

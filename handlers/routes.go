@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"github.com/enkaku/enkaku/handlers/admin"
+	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/desk"
 	"github.com/enkaku/enkaku/handlers/doctor"
 	"github.com/enkaku/enkaku/handlers/public"
@@ -59,6 +60,10 @@ func (r *rooms) register(on *web.Router) {
 	on.Plain("GET", "/sitemap/:part.xml", web.Public, r.public.SitemapPart)
 	on.Plain("GET", "/api/v1/jobs", web.Public, r.api.Jobs, web.Shared)
 	on.Plain("GET", "/api/v1/jobs/:id", web.Public, r.api.Job, web.Shared)
+	on.Plain("PUT", "/api/v1/jobs/:ref", web.Public, r.api.PutJob, web.Open, web.Body(api.PostBody))
+	on.Plain("DELETE", "/api/v1/jobs/:ref", web.Public, r.api.EndJob, web.Open)
+	on.Plain("GET", "/api/v1/own/jobs", web.Public, r.api.OwnJobs)
+	on.Plain("GET", "/api/v1/own/employers", web.Public, r.api.OwnEmployers)
 	on.Plain("GET", "/api/v1/changes", web.Public, r.api.Changes, web.Shared)
 	on.Plain("GET", "/api/v1/suggest", web.Public, r.api.Suggestions, web.Shared)
 	on.Plain("GET", "/api/v1/openapi.json", web.Public, r.api.OpenAPI, web.Shared)
@@ -205,6 +210,9 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/import/:id", web.Recruiter, r.desk.ImportRows)
 	on.Post("/desk/import/:id", web.Recruiter, r.desk.ConfirmImport, web.CanWait)
 	on.Post("/desk/import/:id/map", web.Recruiter, r.desk.MapImport, web.Body(desk.DraftBody))
+	on.Get("/desk/api", web.Recruiter, r.desk.APIKeys)
+	on.Post("/desk/api", web.Owner, r.desk.MakeAPIKey, web.Fresh, web.Secret)
+	on.Post("/desk/api/:id/revoke", web.Owner, r.desk.RevokeAPIKey, web.Fresh)
 	on.Post("/desk/drafts", web.Recruiter, r.desk.NewDraft)
 	on.Get("/desk/drafts/:id", web.Recruiter, r.desk.OpenDraft)
 	on.Post("/desk/drafts/:id/publish", web.Recruiter, r.desk.Publish)

@@ -56,6 +56,13 @@ var (
 	// CapReadsByNetwork is what programs may read, by the API and as assistants
 	// together. Each node counts for itself.
 	CapReadsByNetwork = Cap{"read", 600, time.Minute}
+
+	// CapCallsByKey is what a program may do with one key: a board of two
+	// thousand jobs within four minutes. Each node counts for itself.
+	CapCallsByKey = Cap{"key", 600, time.Minute}
+	// CapStrangeKeys is how often a network may come with a key that there is
+	// none of.
+	CapStrangeKeys = Cap{"strange-key", 60, time.Minute}
 )
 
 // AlertsPerAddress is how many living alerts an address has at most.

@@ -49,6 +49,7 @@ const (
 	SubjectEndings      RetainSubject = "endings"
 	SubjectDrafts       RetainSubject = "drafts"
 	SubjectImports      RetainSubject = "imports"
+	SubjectLinks        RetainSubject = "links"
 	SubjectReports      RetainSubject = "reports"
 	SubjectHires        RetainSubject = "hires"
 	SubjectStories      RetainSubject = "stories"
@@ -99,6 +100,12 @@ func Retentions() []Retention {
 		{"settlements", SubjectEndings, RetainWritten, 365},
 		{"drafts", SubjectDrafts, RetainWritten, 365},
 		{"imports", SubjectImports, RetainOwn, 30},
+		{"apiKeys", SubjectLinks, RetainBoard, 0},
+		{"feeds", SubjectLinks, RetainBoard, 0},
+		{"feedItems", SubjectLinks, RetainOwner, 0},
+		{"feedRuns", SubjectLinks, RetainWritten, 90},
+		{"webhooks", SubjectLinks, RetainBoard, 0},
+		{"webhookMessages", SubjectLinks, RetainWritten, 30},
 		{"reports", SubjectReports, RetainWritten, 730},
 		{"hireanswers", SubjectHires, RetainBoard, 0},
 		{"hireobjections", SubjectHires, RetainBoard, 0},

@@ -77,6 +77,8 @@ var securityEvents = map[SecurityEvent]bool{
 	"user." + SecurityEvent(RevokeAdmin): false,
 	"user." + SecurityEvent(DisableUser): false,
 	"user." + SecurityEvent(EnableUser):  false,
+	"apikey.make":                        false,
+	"apikey.revoke":                      false,
 	"member.invite":                      false,
 	"member.join":                        false,
 	"member.leave":                       false,

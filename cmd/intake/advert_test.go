@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting/wire"
 )
 
 // cells are the columns of a CSV file that say what an advert says.
@@ -56,7 +57,7 @@ func TestDemoAdvertsSurviveAFile(t *testing.T) {
 		rows := 0
 		err := ReadRows("adverts.csv", &file, func(r Row) error {
 			rows++
-			in, err := DecodeAdvert(r.Data)
+			in, err := wire.DecodeAdvert(r.Data)
 			if err != nil {
 				return err
 			}
@@ -102,8 +103,8 @@ func TestEveryFieldCanStandInAFile(t *testing.T) {
 		if err := json.Unmarshal(data, &in); err != nil {
 			t.Errorf("%s as %s: %v", f.Name, data, err)
 		}
-		if !slices.Equal(f.Get(&in.advert), []string{value}) {
-			t.Errorf("%s as %s becomes %q", f.Name, data, f.Get(&in.advert))
+		if !slices.Equal(f.Get(in.Stated()), []string{value}) {
+			t.Errorf("%s as %s becomes %q", f.Name, data, f.Get(in.Stated()))
 		}
 	}
 }
@@ -124,11 +125,11 @@ func TestAFileSaysWhereItIsWrong(t *testing.T) {
 		`{"pay":{"normalized_hourly":{"lo":"little"}}}`: "pay.normalized_hourly.lo: cannot be: string",
 	} {
 		row = strings.Replace(row, "{", `{"id":"X",`, 1)
-		if _, err := DecodeAdvert([]byte(row)); err == nil || err.Error() != want {
+		if _, err := wire.DecodeAdvert([]byte(row)); err == nil || err.Error() != want {
 			t.Errorf("%s: %v, want %s", row, err, want)
 		}
 	}
-	blank, err := DecodeAdvert([]byte(`{"id":"X","lang":"ja","life_fit":{"childcare":""}}`))
+	blank, err := wire.DecodeAdvert([]byte(`{"id":"X","lang":"ja","life_fit":{"childcare":""}}`))
 	if err != nil {
 		t.Fatal(err)
 	}

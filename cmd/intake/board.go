@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting/wire"
 	"github.com/goccy/go-yaml"
 )
 
@@ -24,7 +25,7 @@ type BoardAdvert struct {
 	Ref      string
 	Poster   models.OrgRef
 	Advert   models.Advert
-	Expected *Normalized
+	Expected *wire.Normalized
 }
 
 // ReadBoard reads the organisations and doctors of boardYAML and the adverts
@@ -127,7 +128,7 @@ func decodeYAML(data []byte, into any) error {
 	dec := json.NewDecoder(bytes.NewReader(asJSON))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(into); err != nil {
-		return plainJSONError(err)
+		return wire.PlainError(err)
 	}
 	return nil
 }

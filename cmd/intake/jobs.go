@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/posting/wire"
 )
 
 // JobStore is what importing jobs needs of the store.
@@ -149,7 +150,7 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	if row.Err != nil {
 		return nil, false, row.Err
 	}
-	in, err := DecodeAdvert(row.Data)
+	in, err := wire.DecodeAdvert(row.Data)
 	if err != nil {
 		return nil, false, err
 	}
@@ -212,8 +213,8 @@ func (im *JobImport) posterOf(in *AdvertRow) models.OrgRef {
 		return models.OrgRef{Kind: models.OrgAgency, ID: in.Poster.AgencyID}
 	case im.Poster.ID != "":
 		return im.Poster
-	case in.advert.EmployerID != "":
-		return models.OrgRef{Kind: models.OrgEmployer, ID: in.advert.EmployerID}
+	case in.Stated().EmployerID != "":
+		return models.OrgRef{Kind: models.OrgEmployer, ID: in.Stated().EmployerID}
 	}
 	return models.OrgRef{}
 }

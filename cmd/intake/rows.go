@@ -15,6 +15,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting/wire"
 )
 
 // Row is one entry of a file as JSON, with where it stands.
@@ -182,5 +183,5 @@ func csvKind(name string) models.Kind {
 	case strings.HasPrefix(name, "terms.renewal.cap."), strings.HasPrefix(name, "pay.normalized_hourly."):
 		return models.KindWhole
 	}
-	return inFiles[name].Kind // of no field: text, the first of kinds
+	return wire.KindOf(name) // of no field: text, the first of kinds
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/posting"
 )
 
 // Handlers are the answers of this room.
@@ -16,6 +17,7 @@ type Handlers struct {
 	TakeEvents  TakeEvents
 	WebhookKeys mail.WebhookKeys // none: the webhook answers 401
 	Inbound     Inbound          // who posts mails of people; zero: nobody, the webhook answers 401
+	Posting     *posting.Desk
 
 	description []byte       // OpenAPI
 	assistants  http.Handler // MCP
@@ -23,7 +25,8 @@ type Handlers struct {
 
 // New returns the answers of this room.
 func New(site *web.Site, take TakeEvents, keys mail.WebhookKeys, inbound Inbound) *Handlers {
-	h := &Handlers{Site: site, TakeEvents: take, WebhookKeys: keys, Inbound: inbound, description: describe(site.Origin())}
+	h := &Handlers{Site: site, TakeEvents: take, WebhookKeys: keys, Inbound: inbound,
+		Posting: &posting.Desk{Store: site.Store, Claims: site.Claims, Now: site.Now}, description: describe(site.Origin())}
 	h.assistants = h.newAssistants()
 	return h
 }

@@ -74,8 +74,13 @@ func (h *Handlers) Jobs(c *fiber.Ctx) error {
 	return h.reply(c, out)
 }
 
-// Job answers with one live job, whole.
+// Job answers with one live job, whole; with a key, with the organisation's own
+// of that reference.
 func (h *Handlers) Job(c *fiber.Ctx) error {
+	c.Vary(fiber.HeaderAuthorization)
+	if c.Get(fiber.HeaderAuthorization) != "" {
+		return h.keyed(models.ScopeRead, h.ownJob)(c)
+	}
 	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
 	if err != nil {
 		return err

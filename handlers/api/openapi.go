@@ -28,7 +28,8 @@ func describe(origin string) []byte {
 		"openapi": "3.1.0",
 		"info": object{
 			"title": "Enkaku jobs", "version": "1", "contact": object{"url": origin + "/contact"},
-			"description": "Open jobs for doctors who work remotely. Public and read-only: no key is needed. " +
+			"description": "Open jobs for doctors who work remotely. Reading them is public: no key is needed. " +
+				"Organisations hand in their own adverts with a key of theirs (Authorization: Bearer). " +
 				"Counts count positions: the same position from several agencies counts once. " +
 				"Every answer names itself (ETag), and says how many reads are left (RateLimit).",
 			"license": object{"name": "Terms of use", "url": origin + "/terms"},
@@ -43,8 +44,11 @@ func describe(origin string) []byte {
 			"/api/v1/suggest":      operation(known, "suggest", "Complete what a person types", suggestParameters(), suggestionsJSON{}, 400),
 			"/api/v1/openapi.json": operation(known, "describe", "This description", nil, object{}, 404),
 		},
-		"components": object{"schemas": known},
+		"components": object{"schemas": known, "securitySchemes": object{
+			"key": object{"type": "http", "scheme": "bearer", "description": "A key of an organisation, made at its desk."},
+		}},
 	}
+	describeOwn(doc["paths"].(object), known)
 	facets := known["JobList"]["properties"].(object)["facets"].(object)
 	facets["description"] = describedFacets()
 	body, err := json.MarshalIndent(doc, "", " ")

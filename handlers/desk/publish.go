@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -10,7 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/posting"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -67,65 +66,31 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 // with what is known of the organisation and its jobs.
 func (h *Handlers) judged(e examined, d models.Draft, org web.Organisation) examined {
 	e.values = d.Values
-	p := rules.Publishing{Attested: web.First(d.Values[advert.Attest]) == "on"}
-	p.Publisher = models.Publisher{Now: h.Now(), Poster: org.Kind, Agency: org.Agency}
-	p.PosterName, p.Claims = org.Name, h.Claims
-	for i := range e.others {
-		if other := &e.others[i]; other.ID != d.JobID && other.Takes(p.Now) {
-			p.Others = append(p.Others, &other.Advert)
-		}
-	}
 	var unread []models.Fault
 	e.advert, unread = advert.Decode(advert.Relevant(d.Values))
-	e.advert.Lang = e.advert.Lang.OrJA()
-	if p.Employer = find(e.employers, e.advert.EmployerID); p.Employer != nil {
-		e.advert.Employer = p.Employer.Card()
-	} else {
-		e.advert.EmployerID = ""
-	}
-	if p.Institution = find(e.institutions, e.advert.Regulatory.Institution); p.Institution == nil {
-		e.advert.Regulatory.Institution = ""
-	}
-	if e.editing() {
-		p.Applications, p.Published, p.ApplicantsTold = e.applied, &e.job.Advert,
-			web.First(d.Values[advert.Told]) == "on"
-	}
-	candidate := e.job
-	candidate.Advert = e.advert
-	e.faults = joinFaults(unread, rules.CanPublish(&candidate, p))
+	said := posting.Said{Attested: web.First(d.Values[advert.Attest]) == "on", Told: web.First(d.Values[advert.Told]) == "on"}
+	var faults []models.Fault
+	e.advert, faults = e.poster(org).Judge(h.Claims, h.Now(), e.job, e.advert, said, e.applied)
+	e.faults = posting.Join(unread, faults)
 	return e
 }
 
-func find(employers []models.Employer, id string) *models.Employer {
-	i := slices.IndexFunc(employers, func(e models.Employer) bool { return e.ID == id })
-	if i < 0 || id == "" {
-		return nil
+// poster is the organisation with what was read of it.
+func (e *examined) poster(org web.Organisation) *posting.Poster {
+	return &posting.Poster{
+		OrgRef: org.OrgRef, Name: org.Name, Verification: org.Verification, Agency: org.Agency, Employers: e.employers,
+		Institutions: e.institutions, Jobs: e.others,
 	}
-	return &employers[i]
-}
-
-// joinFaults adds the faults of the rules to those of values that could not
-// be read; a field of the latter needs no further word.
-func joinFaults(unread, rules []models.Fault) []models.Fault {
-	faults := slices.Clone(unread)
-	for _, f := range rules {
-		if !slices.ContainsFunc(unread, func(u models.Fault) bool { return u.Field == f.Field }) {
-			faults = append(faults, f)
-		}
-	}
-	return faults
 }
 
 // twinOf returns the id of another job of the same poster that offers the same
 // position now or soon, "" for none.
 func (h *Handlers) twinOf(e examined) string {
-	position := e.job.Position(&e.advert)
-	for _, other := range e.others {
-		if other.Takes(h.Now()) && other.ID != e.job.ID && other.Cluster == position {
-			return other.ID
-		}
+	twin := (&posting.Poster{Jobs: e.others}).TwinOf(&e.job, &e.advert, h.Now())
+	if twin == nil {
+		return ""
 	}
-	return ""
+	return twin.ID
 }
 
 // Why the last page of the form is shown: asked for, or instead of publishing.

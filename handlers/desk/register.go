@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting"
 )
 
 // register asks what kind of organisation to register.
@@ -76,7 +77,7 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 func (h *Handlers) ReadOrganisation(org *web.Organisation, typed map[string][]string) []models.Fault {
 	if org.Kind == models.OrgAgency {
 		faults := web.ReadAgency(org.Agency, typed)
-		return joinFaults(faults, org.Agency.Validate(h.Now()))
+		return posting.Join(faults, org.Agency.Validate(h.Now()))
 	}
 	web.ReadEmployer(org.Employer, typed)
 	return org.Employer.Validate()

@@ -52,6 +52,15 @@ func (s *Site) problem(c *fiber.Ctx, status int, name string, err error) error {
 	return c.JSON(p, "application/problem+json")
 }
 
+// Refuse answers a program with a status and why.
+func (s *Site) Refuse(c *fiber.Ctx, status int, faults ...models.Fault) error {
+	name := "403"
+	if status == fiber.StatusConflict {
+		name = "409"
+	}
+	return s.problem(c, status, name, &models.InvalidError{Faults: faults})
+}
+
 // BadQuery answers a query string that has faults, each named.
 func (s *Site) BadQuery(c *fiber.Ctx, faults ...models.Fault) error {
 	return s.problem(c, fiber.StatusBadRequest, "query", &models.InvalidError{Faults: faults})

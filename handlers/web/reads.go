@@ -22,8 +22,12 @@ func share(c *fiber.Ctx) {
 // CountRead counts one read by a program's network, says how many are left
 // (draft-ietf-httpapi-ratelimit-headers), and refuses those beyond the cap.
 func (s *Site) CountRead(c *fiber.Ctx) error {
-	limit := models.CapReadsByNetwork
-	left, reset := s.reads.take(s.Network(c), limit, s.Now())
+	return s.CountCall(c, s.Network(c), models.CapReadsByNetwork)
+}
+
+// CountCall is CountRead for another who and what.
+func (s *Site) CountCall(c *fiber.Ctx, who string, limit models.Cap) error {
+	left, reset := s.reads.take(limit.Name+" "+who, limit, s.Now())
 	seconds := int(math.Ceil(reset.Seconds()))
 	c.Set("RateLimit-Policy", fmt.Sprintf("%q;q=%d;w=%d", limit.Name, limit.Most, int(limit.Per.Seconds())))
 	c.Set("RateLimit", fmt.Sprintf("%q;r=%d;t=%d", limit.Name, max(left, 0), seconds))

@@ -1,4 +1,6 @@
-package intake
+// Package wire is an advert as programs and files write it down: JSON with the
+// names of models.Field.File.
+package wire
 
 import (
 	"bytes"
@@ -73,11 +75,18 @@ var objects = func() map[string]bool {
 	return found
 }()
 
+// Stated is what the row says of the advert, as it is written.
+func (r *AdvertRow) Stated() *models.Advert { return &r.advert }
+
+// KindOf is the kind of the field of an advert that bears a name in files; text,
+// the first of kinds, when there is none.
+func KindOf(name string) models.Kind { return inFiles[name].Kind }
+
 // DecodeAdvert reads one row. Unknown fields are errors that name the field.
 func DecodeAdvert(data []byte) (AdvertRow, error) {
 	var row AdvertRow
 	if err := json.Unmarshal(data, &row); err != nil {
-		return AdvertRow{}, plainJSONError(err)
+		return AdvertRow{}, PlainError(err)
 	}
 	if row.Ref == "" {
 		row.Ref = row.ID
@@ -97,6 +106,9 @@ func (r *AdvertRow) UnmarshalJSON(data []byte) error {
 	}
 	return r.take("", parts)
 }
+
+// Take reads the parts of a row, as UnmarshalJSON does.
+func (r *AdvertRow) Take(parts map[string]json.RawMessage) error { return r.take("", parts) }
 
 // take puts the parts of an object in their places; within is the name of the
 // object with a dot behind it.
@@ -177,8 +189,8 @@ func (r *AdvertRow) Advert() (models.Advert, error) {
 	return a, nil
 }
 
-// plainJSONError words a decoding error without Go's type names.
-func plainJSONError(err error) error {
+// PlainError words a decoding error without Go's type names.
+func PlainError(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
 		if wrong.Field == "" {

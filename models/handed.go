@@ -1,0 +1,32 @@
+package models
+
+// Handed is an advert as a program hands it in.
+type Handed struct {
+	Ref      string
+	Advert   Advert
+	Unread   []Fault // values that could not be read
+	Attested bool    // declared to be true and current
+	Told     bool    // those who applied were told of the change
+}
+
+// States reports whether the job says already what is handed in, or would once
+// its waiting change is accepted: then nothing is to be done.
+func (j *Job) States(a *Advert) bool {
+	if j.State == JobRejected || j.State == JobDraft {
+		return false
+	}
+	if j.Proposed != nil {
+		return j.Proposed.Equal(a)
+	}
+	return j.Advert.Equal(a)
+}
+
+// TakeBack drops a change that waits for review, because its poster wants the
+// published text after all, and reports whether there was one.
+func (j *Job) TakeBack(a *Advert) bool {
+	if j.Proposed == nil || !j.Advert.Equal(a) {
+		return false
+	}
+	j.Proposed = nil
+	return true
+}

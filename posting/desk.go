@@ -1,0 +1,298 @@
+package posting
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/store"
+)
+
+// Desk takes adverts of programs.
+type Desk struct {
+	Store  *store.Store
+	Claims rules.ReadClaims
+	Now    func() time.Time
+
+	mu    sync.Mutex
+	known map[models.OrgRef]*posterJobs
+}
+
+// posterJobs are the jobs of a poster as they were read last, so that the next
+// advert of many reads what changed alone.
+type posterJobs struct {
+	mu    sync.Mutex
+	byID  map[string]*models.Job
+	until time.Time
+}
+
+// The bounds of what is remembered: posters, and for how long after the last
+// advert.
+const (
+	maxKnown  = 8
+	knownTime = 10 * time.Minute
+)
+
+// Ended is a reference whose job is closed for good.
+var Ended = fmt.Errorf("%w: the job of this reference has ended", models.ErrConflict)
+
+// Twin says that another advert of the poster offers the same position. It is a
+// models.ErrConflict.
+type Twin struct{ Ref, ID string }
+
+// Error names the other advert.
+func (t *Twin) Error() string { return "the same position is advertised as " + t.Ref }
+
+// Unwrap makes it a conflict.
+func (t *Twin) Unwrap() error { return models.ErrConflict }
+
+// By is who hands in.
+type By struct {
+	User  string // who is told of what becomes of the job
+	Entry models.AuditEntry
+}
+
+// Result is what became of an advert.
+type Result struct {
+	Job     models.Job
+	Created bool
+	Changed bool           // false: it says nothing new
+	Faults  []models.Fault // warnings and hints
+}
+
+// Poster reads an organisation with its jobs.
+func (d *Desk) Poster(ctx context.Context, ref models.OrgRef) (*Poster, error) {
+	p, err := d.Organisation(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	if p.Jobs, err = d.jobsOf(ctx, ref); err != nil {
+		return nil, err
+	}
+	return p, d.addEmployers(ctx, p)
+}
+
+// Organisation reads an organisation alone.
+func (d *Desk) Organisation(ctx context.Context, ref models.OrgRef) (*Poster, error) {
+	p := &Poster{OrgRef: ref}
+	if ref.Kind == models.OrgAgency {
+		a, err := d.Store.Agencies().Get(ctx, ref.ID)
+		p.Agency, p.Name, p.Verification = &a, a.Name, a.Verification
+		return p, err
+	}
+	e, err := d.Store.Employers().Get(ctx, ref.ID)
+	p.Name, p.Verification, p.Employers = e.Name, e.Verification, []models.Employer{e}
+	return p, err
+}
+
+// addEmployers reads whom the poster may advertise for: an employer itself, an
+// agency its clients and those of its present jobs. Facilities that an employer
+// entered are institutions alone.
+func (d *Desk) addEmployers(ctx context.Context, p *Poster) error {
+	entered, err := d.Store.Employers().EnteredBy(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	known := append(p.Employers, entered...)
+	seen := map[string]bool{"": true}
+	for _, e := range known {
+		seen[e.ID] = true
+	}
+	var more []string
+	for i := range p.Jobs {
+		for _, id := range []string{p.Jobs[i].EmployerID, p.Jobs[i].Regulatory.Institution} {
+			if !seen[id] {
+				seen[id], more = true, append(more, id)
+			}
+		}
+	}
+	if len(more) > 0 {
+		found, err := d.Store.Employers().GetMany(ctx, more)
+		if err != nil {
+			return err
+		}
+		for _, id := range more {
+			if e, ok := found[id]; ok {
+				known = append(known, e)
+			}
+		}
+	}
+	p.Employers = nil
+	for _, e := range known {
+		if p.Agency != nil || e.ID == p.ID {
+			p.Employers = append(p.Employers, e)
+		}
+		if e.Kind == "medical_institution" {
+			p.Institutions = append(p.Institutions, e)
+		}
+	}
+	return nil
+}
+
+// jobsOf returns all jobs of a poster; what has not changed since the last time
+// is not read again.
+func (d *Desk) jobsOf(ctx context.Context, ref models.OrgRef) ([]models.Job, error) {
+	of := d.remembered(ref)
+	of.mu.Lock()
+	defer of.mu.Unlock()
+	if len(of.byID) == 0 {
+		all, err := d.Store.Jobs().ByPoster(ctx, ref)
+		if err != nil {
+			return nil, err
+		}
+		for i := range all {
+			of.byID[all[i].ID] = &all[i]
+		}
+		return all, nil
+	}
+	briefs, err := d.Store.Jobs().BriefsByPoster(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(briefs))
+	for i := range briefs {
+		ids[i] = briefs[i].ID
+	}
+	found, err := d.Store.Jobs().Again(ctx, ids, func(id string) *models.Job { return of.byID[id] })
+	if err != nil {
+		return nil, err
+	}
+	of.byID = found
+	all := make([]models.Job, 0, len(ids))
+	for _, id := range ids {
+		if j := found[id]; j != nil {
+			all = append(all, *j)
+		}
+	}
+	return all, nil
+}
+
+func (d *Desk) remembered(ref models.OrgRef) *posterJobs {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	now := d.Now()
+	for other, of := range d.known {
+		if !now.Before(of.until) {
+			delete(d.known, other)
+		}
+	}
+	of := d.known[ref]
+	if of == nil {
+		if len(d.known) >= maxKnown || d.known == nil {
+			d.known = map[models.OrgRef]*posterJobs{}
+		}
+		of = &posterJobs{byID: map[string]*models.Job{}}
+		d.known[ref] = of
+	}
+	of.until = now.Add(knownTime)
+	return of
+}
+
+// Find returns the job of a poster's reference: the one that bears it, or that
+// became of a draft with it.
+func (d *Desk) Find(p *Poster, ref string) (models.Job, bool) {
+	id := d.Store.ImportedID(p.OrgRef, ref)
+	for i := range p.Jobs {
+		if p.Jobs[i].Ref == ref {
+			return p.Jobs[i], true
+		}
+	}
+	for i := range p.Jobs {
+		if p.Jobs[i].ID == id {
+			return p.Jobs[i], true
+		}
+	}
+	return models.Job{}, false
+}
+
+// Put publishes an advert, or changes the one of its reference, as the form
+// would: it returns *models.InvalidError for what the rules say, *Twin when the
+// position is advertised already, Ended, or models.ErrConflict when another
+// window was first. The same advert again changes nothing.
+func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Result, error) {
+	job, found := d.Find(p, h.Ref)
+	if job.Ended() {
+		return Result{Job: job}, Ended
+	}
+	applied := false
+	if found {
+		applications, err := d.Store.Applications().ByJob(ctx, job.ID)
+		if err != nil {
+			return Result{}, err
+		}
+		applied = models.HasOpen(applications)
+	}
+	if h.Advert.EmployerID == "" && len(p.Employers) == 1 {
+		h.Advert.EmployerID = p.Employers[0].ID
+	}
+	now := d.Now()
+	a, faults := p.Judge(d.Claims, now, job, h.Advert, Said{h.Attested, h.Told}, applied)
+	faults = Join(h.Unread, faults)
+	switch {
+	case len(h.Unread) == 0 && found && job.States(&a):
+		return Result{Job: job}, nil
+	case models.Blocks(faults):
+		return Result{Job: job}, &models.InvalidError{Faults: faults}
+	}
+	if twin := p.TwinOf(&job, &a, now); twin != nil {
+		return Result{Job: job}, &Twin{twin.Ref, twin.ID}
+	}
+	before := job.Revision
+	if !found {
+		job = models.Job{
+			ID: d.Store.ImportedID(p.OrgRef, h.Ref), Poster: p.OrgRef, State: models.JobDraft, CreatedBy: by.User, CreatedAt: now,
+		}
+	}
+	job.Ref, job.PosterName = h.Ref, p.Name
+	if !job.TakeBack(&a) {
+		err := job.Submit(models.Submission{
+			Advert: a, Faults: faults, Trusted: p.Verification.Verified(), By: by.Entry.Who, Now: now, At: job.PublishAt,
+		})
+		if err != nil {
+			return Result{Job: job}, err
+		}
+	}
+	by.Entry.Action, by.Entry.Target = "job.submit", "job/"+job.ID
+	err := d.save(ctx, &job, before, by)
+	return Result{Job: job, Created: !found, Changed: true, Faults: faults}, err
+}
+
+// save writes a job: that it will be written first, its new text, the job, and
+// that its draft is done with.
+func (d *Desk) save(ctx context.Context, j *models.Job, before int, by By) error {
+	if err := d.Store.Audit().Append(ctx, by.Entry); err != nil {
+		return err
+	}
+	if err := d.Store.Jobs().Save(ctx, j); err != nil {
+		return err
+	}
+	if j.Revision != before {
+		err := d.Store.Revisions().Save(ctx, models.JobRevision{
+			ID: j.ID + "." + strconv.Itoa(j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
+			By: by.Entry.Who, At: d.Now(),
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if err := d.Store.Drafts().Delete(ctx, j.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	return nil
+}
+
+// Change is one deed on a job, recorded under action. It changes nothing when
+// the deed returns an error.
+func (d *Desk) Change(ctx context.Context, j *models.Job, action string, by By, deed func(*models.Job) error) error {
+	before := j.Revision
+	if err := deed(j); err != nil {
+		return err
+	}
+	by.Entry.Action, by.Entry.Target = action, "job/"+j.ID
+	return d.save(ctx, j, before, by)
+}

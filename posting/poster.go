@@ -1,0 +1,87 @@
+package posting
+
+import (
+	"slices"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// Poster is an organisation with what the rules are told of it.
+type Poster struct {
+	models.OrgRef
+	Name         vocab.Text
+	Verification models.Verification
+	Agency       *models.Agency    // nil for an employer
+	Employers    []models.Employer // whom it may advertise for
+	Institutions []models.Employer // where care may be given
+	Jobs         []models.Job      // all of it, in any state
+}
+
+// Said is what a poster declares with an advert.
+type Said struct{ Attested, Told bool }
+
+// Judge returns the advert with the card of its employer, and everything that
+// speaks against publishing it on the job, which is the zero value with a new
+// one. applied says that people applied to the job and may not know of a change.
+func (p *Poster) Judge(
+	read rules.ReadClaims, now time.Time, job models.Job, a models.Advert, said Said, applied bool,
+) (models.Advert, []models.Fault) {
+	of := rules.Publishing{Attested: said.Attested}
+	of.Publisher = models.Publisher{Now: now, Poster: p.Kind, Agency: p.Agency}
+	of.PosterName, of.Claims = p.Name, read
+	for i := range p.Jobs {
+		if other := &p.Jobs[i]; other.ID != job.ID && other.Takes(now) {
+			of.Others = append(of.Others, &other.Advert)
+		}
+	}
+	a.Lang = a.Lang.OrJA()
+	if of.Employer = find(p.Employers, a.EmployerID); of.Employer != nil {
+		a.Employer = of.Employer.Card()
+	} else {
+		a.EmployerID = ""
+	}
+	if of.Institution = find(p.Institutions, a.Regulatory.Institution); of.Institution == nil {
+		a.Regulatory.Institution = ""
+	}
+	if job.ID != "" {
+		of.Applications, of.Published, of.ApplicantsTold = applied, &job.Advert, said.Told
+	}
+	candidate := job
+	candidate.Advert = a
+	return a, rules.CanPublish(&candidate, of)
+}
+
+func find(employers []models.Employer, id string) *models.Employer {
+	i := slices.IndexFunc(employers, func(e models.Employer) bool { return e.ID == id })
+	if i < 0 || id == "" {
+		return nil
+	}
+	return &employers[i]
+}
+
+// TwinOf returns another job of the poster that offers the same position now or
+// soon, nil for none.
+func (p *Poster) TwinOf(job *models.Job, a *models.Advert, now time.Time) *models.Job {
+	position := job.Position(a)
+	for i := range p.Jobs {
+		if other := &p.Jobs[i]; other.Takes(now) && other.ID != job.ID && other.Cluster == position {
+			return other
+		}
+	}
+	return nil
+}
+
+// Join adds the faults of the rules to those of values that could not be read;
+// a field of the latter needs no further word.
+func Join(unread, rules []models.Fault) []models.Fault {
+	faults := slices.Clone(unread)
+	for _, f := range rules {
+		if !slices.ContainsFunc(unread, func(u models.Fault) bool { return u.Field == f.Field }) {
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}

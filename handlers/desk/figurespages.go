@@ -73,7 +73,6 @@ var figureColumns = []struct {
 	{"viewed", func(f *models.JobFigures) int { return f.Views }},
 	{"clicked", func(f *models.JobFigures) int { return f.Clicks }},
 	{"saved", func(f *models.JobFigures) int { return f.Saves }},
-	{"alerted", func(f *models.JobFigures) int { return f.Alerts }},
 	{"applied", func(f *models.JobFigures) int { return f.Applications }},
 	{"answered", func(f *models.JobFigures) int { return f.Answers }},
 	{"hired", func(f *models.JobFigures) int { return f.Hires }},
@@ -136,6 +135,9 @@ func (h *Handlers) fillFunnel(c *fiber.Ctx, m *measured, page *FiguresPage) {
 		page.Position = say("desk.figures_position", at)
 	}
 	for _, s := range models.JobSources {
+		if m.all.Sources[s] == 0 && (s == models.FromAlert || s == models.FromFeed) {
+			continue // no link of ours says so yet
+		}
 		page.Sources = append(page.Sources, FunnelRow{Label: say("desk.from_" + string(s)), Count: m.all.Sources[s]})
 	}
 }

@@ -58,7 +58,7 @@ func TodayOf(jobs []DeskJob, agency *Agency, now time.Time) []TodayItem {
 
 func todayKinds(j *DeskJob, now time.Time) (kinds []TodayKind) {
 	switch {
-	case j.State == JobRejected, j.ReviewNote != "" && j.Live(now):
+	case j.State == JobRejected, j.State == JobDraft && j.ReviewNote != "", j.ReviewNote != "" && j.Live(now):
 		kinds = append(kinds, TodayReturned)
 	case j.Rests(now):
 		kinds = append(kinds, TodayHeld)

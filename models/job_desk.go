@@ -15,6 +15,9 @@ const (
 
 // DeskState returns the state of the job for its poster at now.
 func (l Life) DeskState(now time.Time) DeskState {
+	if l.Scheduled() {
+		return DeskScheduled
+	}
 	if l.State != JobApproved {
 		return DeskState(l.State)
 	}
@@ -71,7 +74,7 @@ func (b *JobBrief) NeedsAttention(now time.Time) bool {
 
 // DeskMoves are what the poster can do with a job now.
 type DeskMoves struct {
-	Edit, Copy, Relist, Close, Withdraw, Pause, Resume, Extend, Confirm bool
+	Edit, Copy, Relist, Close, Withdraw, Pause, Resume, Extend, Confirm, Unschedule bool
 }
 
 // DeskMoves returns what the desk offers for the job.
@@ -81,7 +84,7 @@ func (j *Job) DeskMoves(now time.Time) DeskMoves {
 		Close:    j.may(JobClosed, ByPoster, jobDeed{reason: ClosedOther}) == nil,
 		Withdraw: j.may(JobWithdrawn, ByPoster, jobDeed{}) == nil,
 		Pause:    j.Live(now), Resume: j.may(JobApproved, ByPoster, jobDeed{}) == nil,
-		Extend: j.running(), Confirm: j.Live(now),
+		Extend: j.running(), Confirm: j.Live(now), Unschedule: j.Scheduled(),
 	}
 }
 

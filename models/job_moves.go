@@ -284,7 +284,7 @@ func (j *Job) Ended() bool { return j.State == JobClosed || j.State == JobWithdr
 // Takes reports whether the job holds its position now or soon, so that the
 // same poster cannot advertise that a second time.
 func (j *Job) Takes(now time.Time) bool {
-	return j.InReview() || j.State == JobApproved && now.Before(j.ExpiresAt)
+	return j.InReview() || j.Scheduled() && now.Before(j.ExpiresAt) || j.State == JobApproved && now.Before(j.ExpiresAt)
 }
 
 // Waits reports whether an editor has something to decide: a new advert, or a

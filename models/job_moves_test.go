@@ -24,6 +24,7 @@ func atState(state JobState, change ...func(*Job)) *Job {
 	return j
 }
 
+func unbooked(j *Job) { j.PublishAt = time.Time{} }
 func waiting(j *Job)  { a := j.Advert; a.Remote = vocab.RemoteFull; j.Proposed = &a }
 func reported(j *Job) { j.Reports = ReportsToPause }
 
@@ -317,7 +318,7 @@ func TestTheDesksStateAndLists(t *testing.T) {
 		"held back":       {atState(JobPaused), "paused", DeskRunning, true, false, DeskMoves{Edit: true, Close: true, Withdraw: true, Resume: true, Extend: true}},
 		"reported":        {atState(JobPaused, reported), "paused", DeskRunning, true, false, DeskMoves{Edit: true, Close: true, Withdraw: true, Extend: true}},
 		"under review":    {atState(JobInReview), "in_review", DeskWaiting, false, true, DeskMoves{Edit: true, Withdraw: true}},
-		"draft":           {atState(JobDraft), "draft", DeskWaiting, false, false, DeskMoves{Edit: true, Withdraw: true}},
+		"draft":           {atState(JobDraft, unbooked), "draft", DeskWaiting, false, false, DeskMoves{Edit: true, Withdraw: true}},
 		"returned":        {atState(JobRejected), "rejected", DeskWaiting, true, false, DeskMoves{Edit: true, Withdraw: true}},
 		"closed":          {atState(JobClosed), "closed", DeskOver, false, false, DeskMoves{Relist: true, Withdraw: true}},
 		"withdrawn":       {atState(JobWithdrawn), "withdrawn", DeskOver, false, false, DeskMoves{Relist: true}},

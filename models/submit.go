@@ -17,6 +17,8 @@ type Submission struct {
 //
 //   - a new advert of a verified poster without warnings is approved at once,
 //     any other waits for review;
+//   - one that could appear at once and is to appear later is booked: everything
+//     is asked again at its time, see Appear;
 //   - an edit of a live job takes effect at once on the same terms, unless it is
 //     material (pay, remote level, employer, way to apply) or an editor found a
 //     report of the job right: then it is kept as Proposed and the old text
@@ -38,6 +40,10 @@ func (j *Job) Submit(s Submission) error {
 			return nil
 		}
 		j.publish(s.Advert, s.Now)
+		return nil
+	}
+	if j.State == JobDraft && s.At.After(s.Now) && s.Trusted && !s.Looked && !warns(s.Faults) {
+		j.schedule(s)
 		return nil
 	}
 	by, to := ByPoster, JobInReview

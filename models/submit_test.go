@@ -22,7 +22,7 @@ func TestWhatBecomesOfAnAdvertHandedIn(t *testing.T) {
 		from2    time.Time
 	}{
 		"new, of a checked poster":           {from: JobDraft, s: Submission{Trusted: true}, state: JobApproved, revision: 1, from2: noon},
-		"new, for later":                     {from: JobDraft, s: Submission{Trusted: true, At: later}, state: JobApproved, revision: 1, from2: later},
+		"new, for later":                     {from: JobDraft, s: Submission{Trusted: true, At: later}, state: JobDraft, revision: 0, from2: later},
 		"new, with a hint":                   {from: JobDraft, s: Submission{Trusted: true, Faults: hinted}, state: JobApproved, revision: 1, from2: noon},
 		"new, with a warning":                {from: JobDraft, s: Submission{Trusted: true, Faults: warned}, state: JobInReview},
 		"new, with a warning somebody saw":   {from: JobDraft, s: Submission{Trusted: true, Faults: warned, Looked: true}, state: JobApproved, revision: 1, from2: noon},

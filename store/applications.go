@@ -22,7 +22,7 @@ func (s *Store) Applications() Applications { return Applications{in(s, applicat
 func applicationKind() kind[models.Application] {
 	return kind[models.Application]{
 		Collection: engine.Collection{Name: "applications", Indexes: []engine.Index{
-			with(by("jobId", "createdAt"), "state"), by("doctorId", "createdAt"),
+			with(by("jobId", "createdAt"), "state", "answeredAt", "hiredAt"), by("doctorId", "createdAt"),
 			with(by("posterKey", "createdAt"), "answeredAt", "leftAt"),
 			{Name: "doctorJob", Fields: []string{"doctorId", "jobId", "createdAt"}},
 			{Name: "jobState", Fields: []string{"jobId", "state"}},
@@ -57,6 +57,7 @@ func deriveApplication(a *models.Application) bson.D {
 	add(a.CV.There(), "fileId", a.CV.ID)
 	add(a.WaitsToBeNoted(), "awaitsSince", a.CreatedAt)
 	add(!a.AnsweredAt().IsZero(), "answeredAt", a.AnsweredAt())
+	add(!a.HiredAt().IsZero(), "hiredAt", a.HiredAt())
 	add(!a.HiredAt().IsZero() && a.HiredAsked.IsZero(), "hiredUnasked", a.HiredAt())
 	add(!a.Stands(), "leftAt", a.LastStep().At)
 	return elements
@@ -121,6 +122,15 @@ func (c Applications) CountByJobs(ctx context.Context, jobIDs []string) (map[str
 		}
 	}
 	return counts, err
+}
+
+// Deeds returns what figures need of the applications to some jobs.
+func (c Applications) Deeds(ctx context.Context, jobIDs []string) ([]models.JobDeed, error) {
+	if len(jobIDs) == 0 {
+		return nil, nil
+	}
+	return pick[models.JobDeed](ctx, c.collection, engine.Query{Index: "jobId", In: anyOf(jobIDs...)},
+		"jobId", "state", "createdAt", "answeredAt", "hiredAt")
 }
 
 // OpenTo calls fn with every open application to a job, oldest first, until it

@@ -27,6 +27,7 @@ func jobKind() kind[models.Job] {
 			with(engine.Index{Name: "unexpired", Fields: []string{"state", "expiresAt"}}, addressFields()...),
 			by("firstLiveAt"),
 			by("turnAt"),
+			by("dueAt"),
 			with(by("proposedAt"), engine.FieldUpdatedAt),
 		}},
 		head:   func(j *models.Job) head { return head{j.ID, &j.Version, &j.UpdatedAt} },
@@ -44,6 +45,9 @@ func deriveJob(s *Store, j *models.Job) bson.D {
 	}
 	if at, ok := j.TurnsAt(s.now()); ok {
 		d = append(d, bson.E{Key: "turnAt", Value: millis(orBeginning(at))})
+	}
+	if j.Scheduled() {
+		d = append(d, bson.E{Key: "dueAt", Value: millis(j.PublishAt)})
 	}
 	if j.Proposed != nil {
 		d = append(d, bson.E{Key: "proposedAt", Value: millis(s.now())})
@@ -112,6 +116,11 @@ func (c Jobs) Transitions(ctx context.Context, now time.Time, limit int) ([]mode
 		err = nil
 	}
 	return found, err
+}
+
+// Due returns the jobs whose booked time to appear has come, the earliest first.
+func (c Jobs) Due(ctx context.Context, now time.Time, limit int) ([]models.Job, error) {
+	return c.find(ctx, engine.Query{Index: "dueAt", From: beginning, To: upTo(now), Limit: limit})
 }
 
 // errStop ends a walk early.

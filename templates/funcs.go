@@ -111,3 +111,12 @@ func formatDay(lang vocab.Lang, v any, ja, en string) (string, error) {
 	}
 	return t.Format(ja), nil
 }
+
+// ShortDay returns a day without its year.
+func ShortDay(lang vocab.Lang, d models.Date) string {
+	text, err := formatDay(lang, d, "1/2", "2 Jan")
+	if err != nil {
+		return string(d)
+	}
+	return text
+}

@@ -19,6 +19,7 @@ var mailFiles embed.FS
 // the same content. It is safe for concurrent use.
 type Mails struct {
 	words  mailWords
+	faults *Words                    // all areas, for the words of faults
 	html   map[string]*html.Template // by letter
 	text   map[string]*text.Template
 	buffer sync.Pool
@@ -41,7 +42,7 @@ func NewMails() (*Mails, error) {
 		return nil, err
 	}
 	m := &Mails{
-		words: mailWords{words.area("mail")}, html: make(map[string]*html.Template), text: make(map[string]*text.Template),
+		words: mailWords{words.area("mail")}, faults: words, html: make(map[string]*html.Template), text: make(map[string]*text.Template),
 	}
 	m.buffer.New = func() any { return new(bytes.Buffer) }
 	for _, name := range []string{"digest", "notice"} {

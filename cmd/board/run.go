@@ -13,6 +13,7 @@ import (
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/store"
 	"github.com/gofiber/fiber/v2"
@@ -166,10 +167,14 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		Outgoing: st.Outgoing(), Settings: st.Settings(), Leases: st.Leases(), Post: b.post.postman,
 		Applications: st.Applications(), Interviews: interviewDesk(st),
 	}, b.post.words, b.node, b.store.Now, b.log)
+	appear := alerts.NewAppear(alerts.AppearDesk{
+		Jobs: st.Jobs(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
+		Claims: claims.NewReader().Read, Why: b.mails.NotPublished,
+	}, b.store.Now, b.log)
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		sweep.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
+		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
 		b.retain, b.countWords, b.sealPersonally, b.watchHealth,
 	}, nil

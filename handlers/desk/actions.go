@@ -2,6 +2,8 @@ package desk
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -45,6 +47,45 @@ func (h *Handlers) editOf(c *fiber.Ctx, j *models.Job) (models.Draft, error) {
 	return h.startDraft(c, models.Draft{
 		Owner: j.Poster, JobID: j.ID, Values: advert.EditOf(text), Base: advert.Encode(j.Advert),
 	})
+}
+
+// RestoreJob opens the form with an earlier published text of a job, of which only
+// the days are those of now. It is published like any other edit. A form that is
+// open already is left as it is.
+func (h *Handlers) RestoreJob(c *fiber.Ctx) error {
+	j, err := h.ownJob(c, c.Params("id"))
+	if err != nil {
+		return err
+	}
+	if !j.DeskMoves(h.Now()).Edit {
+		return models.ErrConflict
+	}
+	revisions, err := h.Store.Revisions().ByJob(c.UserContext(), j.ID)
+	if err != nil {
+		return err
+	}
+	number, _ := strconv.Atoi(c.FormValue("version"))
+	at := slices.IndexFunc(revisions, func(r models.JobRevision) bool { return r.Revision == number })
+	if at < 0 {
+		return models.ErrNotFound
+	}
+	open, err := h.Store.Drafts().ByJob(c.UserContext(), j.ID)
+	if err == nil && open.Owner == j.Poster {
+		h.Flash(c, "desk.restore_open")
+		return h.To(c, "/desk/drafts/"+open.ID+"/"+advert.Review)
+	}
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	text := revisions[at].Advert
+	text.Terms.InfoAsOf, text.Terms.ValidThrough = j.Terms.InfoAsOf, j.Terms.ValidThrough
+	d, err := h.startDraft(c, models.Draft{
+		Owner: j.Poster, JobID: j.ID, Values: advert.EditOf(text), Base: advert.Encode(j.Advert),
+	})
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/desk/drafts/"+d.ID+"/"+advert.Review)
 }
 
 // CopyJob starts a new advert with the text of a job; relisting one that is
@@ -121,6 +162,11 @@ func (h *Handlers) endJob(c *fiber.Ctx, action, done string, end func(*models.Jo
 // PauseJob holds a job back.
 func (h *Handlers) PauseJob(c *fiber.Ctx) error {
 	return h.changeJob(c, "job.paused", "desk.done_paused", (*models.Job).Pause)
+}
+
+// UnscheduleJob takes back that a job is booked to appear.
+func (h *Handlers) UnscheduleJob(c *fiber.Ctx) error {
+	return h.changeJob(c, "job.unschedule", "desk.done_unscheduled", (*models.Job).Unschedule)
 }
 
 // ResumeJob lets a job that its poster held back appear again.

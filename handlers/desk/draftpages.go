@@ -44,15 +44,16 @@ type ReviewPage struct {
 	Hints     []StepFaults
 	Preview   *templates.Preview // nil while the advert says too little
 	Attest    templates.Field
-	Told      *templates.Field // asked when people have applied and the terms changed
-	Review    bool             // an editor will look at it before it appears
-	Editing   bool             // of a published job
-	Material  bool             // the change waits for an editor while the old text stays
-	Duplicate string           // path of the job that is the same; "" for none
-	Ready     bool             // nothing but the declarations is missing
-	Seen      string           // what the page was made from
-	Overtaken bool             // the draft or the published text changed after the page was shown
-	Contested []Contested      // what this edit and a later change of the published text say differently
+	Told      *templates.Field  // asked when people have applied and the terms changed
+	When      []templates.Field // asked of what has not appeared yet: when it is to appear
+	Review    bool              // an editor will look at it before it appears
+	Editing   bool              // of a published job
+	Material  bool              // the change waits for an editor while the old text stays
+	Duplicate string            // path of the job that is the same; "" for none
+	Ready     bool              // nothing but the declarations is missing
+	Seen      string            // what the page was made from
+	Overtaken bool              // the draft or the published text changed after the page was shown
+	Contested []Contested       // what this edit and a later change of the published text say differently
 }
 
 // Template names pages/desk/review.html.

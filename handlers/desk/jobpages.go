@@ -63,6 +63,7 @@ type JobPage struct {
 	LookedAt     []templates.FaultLink // by that editor
 	Public       bool                  // has a public page
 	Confirmed    time.Time
+	Appears      time.Time // booked to appear
 	Can          models.DeskMoves
 	Deadline     templates.Field
 	LastDay      models.Date // up to which the deadline can be moved
@@ -71,6 +72,7 @@ type JobPage struct {
 	Days         []DayRow                // newest first
 	Answers      []templates.ReasonCount // why readers of alerts called the job not relevant
 	Changes      []templates.Change      // that wait for an editor
+	Revision     int                     // that readers see
 	Versions     []VersionRow
 	VersionPager templates.Pager
 	Preview      *templates.Preview

@@ -100,7 +100,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 	}
 	for _, tab := range []struct{ path, words string }{
 		{pathHome, "desk.tab_today"}, {pathJobs, "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"},
-		{"/desk/candidates", "desk.tab_candidates"}, {"/desk/clients", clients},
+		{"/desk/candidates", "desk.tab_candidates"}, {pathFigures, "desk.tab_figures"}, {"/desk/clients", clients},
 		{"/desk/organisation", "desk.tab_organisation"},
 		{"/desk/events", "events.title"},
 		{"/desk/record", "desk.tab_record"}, {"/desk/members", "desk.tab_members"},

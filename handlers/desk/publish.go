@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -22,11 +23,16 @@ type examined struct {
 	others       []models.Job
 	employers    []models.Employer
 	institutions []models.Employer
-	applied      bool // people have applied and were not yet told
+	applied      bool      // people have applied and were not yet told
+	at           time.Time // when it is to appear; zero: at once
 }
 
 // editing reports whether the draft changes a job that was handed in before.
 func (e examined) editing() bool { return e.job.ID != "" }
+
+// bookable reports whether the advert may be booked for a later time: it has not
+// appeared yet.
+func (e examined) bookable() bool { return !e.editing() || e.job.State == models.JobDraft }
 
 // offer is what the questions of the form depend on.
 func (e examined) offer(c *fiber.Ctx, h *Handlers) form.Offer {
@@ -68,9 +74,15 @@ func (h *Handlers) judged(e examined, d models.Draft, org web.Organisation) exam
 	e.values = d.Values
 	var unread []models.Fault
 	e.advert, unread = advert.Decode(advert.Relevant(d.Values))
+	job := e.job
+	if e.bookable() {
+		var wrong []models.Fault
+		e.at, wrong = bookedFor(d.Values, h.Now())
+		job.PublishAt, unread = e.at, append(unread, wrong...)
+	}
 	said := posting.Said{Attested: web.First(d.Values[advert.Attest]) == "on", Told: web.First(d.Values[advert.Told]) == "on"}
 	var faults []models.Fault
-	e.advert, faults = e.poster(org).Judge(h.Claims, h.Now(), e.job, e.advert, said, e.applied)
+	e.advert, faults = e.poster(org).Judge(h.Claims, h.Now(), job, e.advert, said, e.applied)
 	e.faults = posting.Join(unread, faults)
 	return e
 }
@@ -121,7 +133,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 		Errors:   h.faultsByStep(o, d.ID, rest, models.FaultError),
 		Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
 		Hints:    h.faultsByStep(o, d.ID, rest, models.FaultHint),
-		Editing:  seen.editing() && !seen.job.InReview(), Overtaken: after == reviewOvertaken,
+		Editing:  seen.editing() && !seen.job.InReview() && !seen.bookable(), Overtaken: after == reviewOvertaken,
 		Attest: templates.Field{
 			Name: advert.Attest, Kind: "check", Label: h.Words(c, "desk.attest"), Value: web.First(d.Values[advert.Attest]),
 			Required: true,
@@ -130,6 +142,9 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	page.Seen, page.Contested = advert.FingerprintOfAll(&d, &seen.job.Advert), contestedIn(o, &d, &seen.job.Advert)
 	if after == reviewRefused {
 		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
+	}
+	if seen.bookable() {
+		page.When = h.whenFields(c, d, seen.faults)
 	}
 	if seen.applied {
 		page.Told = &templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"),
@@ -153,7 +168,8 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 // beside it, from those of the advert.
 func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 	for _, f := range faults {
-		if f.Code == "job.attest.required" || f.Field == advert.Told {
+		if f.Code == "job.attest.required" || f.Field == advert.Told || f.Field == models.FieldPublishOn ||
+			f.Field == models.FieldPublishHour {
 			declared = append(declared, f)
 		} else {
 			rest = append(rest, f)
@@ -214,6 +230,9 @@ func (h *Handlers) Publish(c *fiber.Ctx) error {
 		for _, name := range []string{advert.Attest, advert.Told} {
 			d.Values[name] = typed[name]
 		}
+		for _, name := range []string{models.FieldPublishOn, models.FieldPublishHour} {
+			d.Values["_"+name] = typed[name]
+		}
 		return nil
 	})
 	if errors.Is(err, errOvertaken) {
@@ -259,7 +278,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 	before := job.Revision
 	err := job.Submit(models.Submission{
 		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(),
-		At: job.PublishAt,
+		At: atOf(&job, seen),
 	})
 	if err != nil {
 		return err
@@ -278,6 +297,8 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 		h.Flash(c, "desk.done_proposed")
 	case job.InReview():
 		h.Flash(c, "desk.done_review")
+	case job.Scheduled():
+		h.Flash(c, "desk.done_scheduled")
 	default:
 		h.Flash(c, "desk.done_published")
 	}

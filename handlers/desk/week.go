@@ -18,7 +18,7 @@ func (h *Handlers) weekFigures(c *fiber.Ctx, org models.OrgRef, jobs []models.De
 	from, middle := today.AddDays(1-2*weekDays), today.AddDays(1-weekDays)
 	var ids []string
 	for i := range jobs {
-		if j := &jobs[i]; j.ExpiresAt.After(from.Start()) && !j.FirstLiveAt.IsZero() {
+		if j := &jobs[i]; j.ExpiresAt.After(from.Start()) {
 			ids = append(ids, j.ID)
 		}
 	}

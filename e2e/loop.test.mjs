@@ -14,10 +14,12 @@ const languages = {
   ja: {
     path: "", offered: "採用を申し出ました", hired: "採用が決まりました", checking: "書類を確認中(未確認)", checked: "書類確認済",
     cv: "履歴書・職務経歴書(添付ファイル)", notFile: "PDF・JPEG・PNGのどれでもありません", pick: "選ぶ", agreed: "決まった日時", summary: "面談: ", propose: "日時を提案する",
+    unprintable: "印字できません",
   },
   en: {
     path: "/en", offered: "you offer the position", hired: "Hired", checking: "being checked (not checked yet)", checked: "document checked by the board",
     cv: "CV (attached file)", notFile: "not a PDF, JPEG or PNG", pick: "Pick", agreed: "Agreed time", summary: "Interview: ", propose: "Propose times",
+    unprintable: "cannot be printed",
   },
 };
 
@@ -220,5 +222,41 @@ function loop(running, lang, words) {
     assert.ok(!seen.includes(doctorAt) && !seen.includes(legal), "who the doctor is was passed on");
     const refused = /status of 422/; // the file that is none
     for (const page of [recruiter, doctor, admin]) assert.deepEqual(page.wrong.filter((what) => !refused.test(what)), []);
+  });
+
+  test("the doctor makes a CV, hides the job, compares it and leaves nothing behind", { timeout }, async () => {
+    await open(doctor, "/me/cv");
+    const summary = `渡邉 德・髙﨑の要約 (${lang})`;
+    await doctor.locator(`[name='summary.${lang}']`).fill(summary);
+    await press(doctor, "main form button.primary");
+    assert.equal(await doctor.locator(`[name='summary.${lang}']`).inputValue(), summary);
+    assert.ok(!(await text(doctor)).includes(words.unprintable), "a name cannot be printed");
+    const saved = doctor.waitForEvent("download");
+    await doctor.locator("main a[href*='/me/cv/']").first().click();
+    assert.equal((await readFile(await (await saved).path())).subarray(0, 5).toString(), "%PDF-");
+
+    await open(doctor, `/jobs/${job}/hide`);
+    await doctor.locator("[name=reason]").first().check();
+    await press(doctor, "main form.panel button.primary");
+    await open(doctor, "/me/hidden");
+    assert.ok((await text(doctor)).includes(title));
+    await press(doctor, `form[action$='/me/hidden/${job}'] button`);
+    assert.ok(!(await doctor.locator("main h2 a").allInnerTexts()).includes(title), "it is still hidden");
+
+    await open(doctor, `/compare?job=${job}`);
+    await press(doctor, "main ul.plain a");
+    assert.equal(await doctor.locator("thead th").count(), 2);
+    await doctor.locator("details.more summary").first().click();
+    assert.ok(await doctor.locator("details.more tbody tr").first().isVisible());
+
+    await open(doctor, `/jobs/${job}`);
+    assert.ok((await doctor.evaluate(() => localStorage.getItem("seen"))).includes(job));
+    await Promise.all([doctor.waitForNavigation({ waitUntil: "domcontentloaded" }),
+      doctor.evaluate(() => document.querySelector("form[action$='/signout']").requestSubmit())]);
+    assert.equal(await doctor.evaluate(() => localStorage.getItem("seen")), null, "seen lately, after signing out");
+    await doctor.goBack();
+    await doctor.goForward();
+    assert.equal(await doctor.evaluate(() => localStorage.getItem("seen")), null, "seen lately, after going back");
+    for (const page of [doctor]) assert.deepEqual(page.wrong.filter((what) => !/status of 422/.test(what)), []);
   });
 }

@@ -57,6 +57,9 @@ func saved(t *testing.T, errs ...error) {
 	}
 }
 
+// second leaves out what was changed.
+func second[T any](_ T, err error) error { return err }
+
 // scouted leaves out what was written.
 func scouted(_ models.ScoutLine, err error) error { return err }
 
@@ -122,6 +125,12 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 				Contribution: models.Contribution{State: models.ContributionPublished, SentAt: at}}),
 			s.Events().Save(ctx, &models.Event{ID: "ew" + n, Host: models.OrgRef{Kind: models.OrgAgency, ID: "a"}, Title: "待", Start: at,
 				End: at, Zone: "Asia/Tokyo", Contribution: models.Contribution{State: models.ContributionSent, SentAt: at}}),
+			s.HireObjections().Save(ctx, &models.HireObjection{ID: "obj" + n, Org: models.OrgRef{Kind: models.OrgEmployer, ID: "e" + n},
+				Text: "異議", State: models.ReportOpen, At: at}),
+			second(s.Doctors().Change(ctx, "doc", func(d *models.Doctor) bool {
+				d.Hidden = append(d.Hidden, models.HiddenJob{JobID: live.ID, Reason: models.HideOther, At: at})
+				return true
+			})),
 			s.Sessions().Save(ctx, &models.Session{ID: "s" + n, UserID: l.doctorUser.ID, SeenAt: l.now, CreatedAt: at,
 				ExpiresAt: l.now.AddDate(0, 0, 9)}))
 	}
@@ -149,6 +158,8 @@ func (l *longLists) lists() []listUnderTest {
 		{l.doctor, "/me/applied", "page", `/withdraw" class="buttons"`, 0},
 		{l.doctor, "/me/applied/v0000.doc", "page", `<li class="said`, 0},
 		{l.recruiter, "/desk/applications/j0000.d0000", "page", `<li class="said`, 0},
+		{l.doctor, "/me/hidden", "page", `action="/me/hidden/j`, 0},
+		{l.admin, "/admin/objections", "page", `<a href="/admin/objections/obj`, 0},
 		{l.doctor, "/me/views", "page", `<tr><td class="num">`, 0},
 		{l.doctor, "/me/sessions", "page", `<section class="panel">`, 1},
 		{l.admin, "/admin/review", "page", `<a href="/admin/review/v`, 0},

@@ -20,6 +20,13 @@ type Sleep struct {
 	Since    time.Time `bson:"since,omitempty"`    // zero: awake
 }
 
+// SleepWindow is between which times somebody was there last for whom a step may
+// be due at now: from the first warning on, and three months beyond sleep, for
+// days on which nobody looked.
+func SleepWindow(now time.Time) (from, to time.Time) {
+	return now.AddDate(0, -SleepMonths-3, 0), now.AddDate(0, -SleepWarnMonths, 0).Add(time.Hour)
+}
+
 // Asleep reports whether the profile sleeps: no poster is shown it, and no
 // matches of it are mailed. What the doctor sent and wrote stays as it is.
 func (d *Doctor) Asleep() bool { return !d.Sleep.Since.IsZero() }

@@ -68,3 +68,16 @@ func TestAProfileFallsAsleepAfterTwoWarnings(t *testing.T) {
 		t.Error("noted too often or not at all")
 	}
 }
+
+// Every absence at which a step is due lies in the window that is looked at.
+func TestTheWindowOfSleepMissesNoStep(t *testing.T) {
+	now := time.Date(2026, 11, 29, 9, 0, 0, 0, Tokyo)
+	from, to := SleepWindow(now)
+	for days := range 230 {
+		seen := now.AddDate(0, 0, -days)
+		d := Doctor{Visibility: VisibilityVerified}
+		if d.SleepStep(seen, now) != SleepNothing && (seen.Before(from) || !seen.Before(to)) {
+			t.Errorf("%d days of absence are not looked at", days)
+		}
+	}
+}

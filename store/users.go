@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
@@ -20,7 +21,7 @@ func userKind() kind[models.User] {
 		Collection: engine.Collection{Name: "users", Indexes: []engine.Index{
 			guard("emailHash"),
 			{Name: "orgs", Fields: []string{"orgs"}, Multi: true},
-			by("admin"),
+			by("admin"), by("lastSeenAt"),
 		}},
 		sealed: []string{"email", "name"},
 		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
@@ -64,4 +65,10 @@ func (c Users) Admins() models.List[models.User] {
 // quicker. change returns false to leave it as it is.
 func (c Users) Change(ctx context.Context, id string, change func(*models.User) bool) (models.User, error) {
 	return c.update(ctx, id, change)
+}
+
+// LastSeen calls fn with every user who was there last from a time until before
+// another, until it returns an error.
+func (c Users) LastSeen(ctx context.Context, from, to time.Time, fn func(models.User) error) error {
+	return c.each(ctx, engine.Query{Index: "lastSeenAt", From: from, To: to}, fn)
 }

@@ -30,8 +30,10 @@ type NoticeDesk struct {
 		Get(ctx context.Context, id string) (models.User, error)
 		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
 		Change(ctx context.Context, id string, change func(*models.User) bool) (models.User, error)
+		LastSeen(ctx context.Context, from, to time.Time, fn func(models.User) error) error
 	}
 	Doctors interface {
+		Get(ctx context.Context, id string) (models.Doctor, error)
 		All(ctx context.Context, fn func(models.Doctor) error) error
 		Change(ctx context.Context, id string, change func(*models.Doctor) bool) (models.Doctor, error)
 	}

@@ -12,12 +12,30 @@ import (
 
 // putToSleep warns doctors who were not there for long and puts their profiles
 // to sleep (models.Doctor.SleepStep). A letter has the name of the absence, so
-// that a day done twice warns once.
+// that a day done twice warns once. It looks at those whose absence is of the
+// length at which something is due (models.SleepWindow), and on the first of a
+// month at all, so that nobody is overlooked for good.
 func (n *Notices) putToSleep(ctx context.Context, now time.Time) error {
 	var failed error // of one profile; the others are looked at all the same
-	err := n.desk.Doctors.All(ctx, func(d models.Doctor) error {
+	look := func(d models.Doctor) error {
 		failed = errors.Join(failed, n.sleepOne(ctx, &d, now))
 		return ctx.Err()
+	}
+	if now.In(models.Tokyo).Day() == 1 {
+		err := n.desk.Doctors.All(ctx, look)
+		return errors.Join(err, failed)
+	}
+	from, to := models.SleepWindow(now)
+	err := n.desk.Users.LastSeen(ctx, from, to, func(u models.User) error {
+		if u.DoctorID == "" {
+			return ctx.Err()
+		}
+		d, err := n.desk.Doctors.Get(ctx, u.DoctorID)
+		if err != nil {
+			failed = errors.Join(failed, absent(err))
+			return ctx.Err()
+		}
+		return look(d)
 	})
 	return errors.Join(err, failed)
 }

@@ -64,19 +64,24 @@ func (h *Handlers) Objections(c *fiber.Ctx) error {
 	page := ObjectionsPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_objections")), Nav: h.adminTabs(c, "/admin/objections"), Pager: pager,
 	}
-	for i := range open {
-		row, err := h.objectionRow(c, &open[i])
-		if err != nil {
-			return err
-		}
-		page.Rows = append(page.Rows, row)
+	if page.Rows, err = h.objectionRows(c, open...); err != nil {
+		return err
 	}
 	return h.Render(c, page)
 }
 
-func (h *Handlers) objectionRow(c *fiber.Ctx, o *models.HireObjection) (ObjectionRow, error) {
-	names, err := h.OrgNames(c.UserContext(), []models.OrgRef{o.Org})
-	return ObjectionRow{ID: o.ID, Org: names[o.Org].In(web.VisitOf(c).Lang), Text: o.Text, At: o.At}, err
+// objectionRows are objections with the names of their organisations.
+func (h *Handlers) objectionRows(c *fiber.Ctx, all ...models.HireObjection) ([]ObjectionRow, error) {
+	refs := make([]models.OrgRef, len(all))
+	for i := range all {
+		refs[i] = all[i].Org
+	}
+	names, err := h.OrgNames(c.UserContext(), refs)
+	rows := make([]ObjectionRow, len(all))
+	for i, o := range all {
+		rows[i] = ObjectionRow{ID: o.ID, Org: names[o.Org].In(web.VisitOf(c).Lang), Text: o.Text, At: o.At}
+	}
+	return rows, err
 }
 
 // Objection shows one with the answers about its organisation.
@@ -89,13 +94,13 @@ func (h *Handlers) Objection(c *fiber.Ctx) error {
 }
 
 func (h *Handlers) showObjection(c *fiber.Ctx, o *models.HireObjection, faults []models.Fault) error {
-	row, err := h.objectionRow(c, o)
+	rows, err := h.objectionRows(c, *o)
 	if err != nil {
 		return err
 	}
 	page := ObjectionPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_objections")), Nav: h.adminTabs(c, "/admin/objections"),
-		Row: row, Faults: faults,
+		Row: rows[0], Faults: faults,
 		Reply: templates.Field{
 			Name: "reply", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.reply"), Required: true,
 			Value: c.FormValue("reply"), Faults: templates.FaultsOf(faults, "reply"),

@@ -1,17 +1,14 @@
 package api
 
 import (
-	"context"
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
-	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
@@ -100,7 +97,7 @@ func (h *Handlers) takeReply(c *fiber.Ctx, in *mail.Inbound, local string) error
 	if err != nil || why == models.ReplyLands || why.Silent() {
 		return err
 	}
-	return h.tellRefused(ctx, t, &by, &r, why, once)
+	return h.TellReplyRefused(ctx, t, &by, &r, why, once)
 }
 
 // onceOf names a mail, so that it counts once however often it is posted.
@@ -135,22 +132,4 @@ func (h *Handlers) land(
 		return models.ReplyFiles, nil
 	}
 	return models.ReplyLands, err
-}
-
-// tellRefused mails the person of the address at the address of the account,
-// never whoever stands in the mail.
-func (h *Handlers) tellRefused(
-	ctx context.Context, t *web.Talk, by *models.User, r *models.ReplyAddress, why models.ReplyStop, once string,
-) error {
-	if limit := models.CapReplyNotices; !why.Daily() { // those come once a day anyway
-		ok, _, err := h.Store.RateLimits().Take(ctx, limit.Name+" "+r.ID, limit.Most, limit.Per, h.Now())
-		if err != nil || !ok {
-			return err
-		}
-	}
-	to := letters.ToUser(by)
-	if r.Side == models.ByDoctor {
-		to.Lang = t.Doctor.Lang.OrJA()
-	}
-	return h.Letters.ReplyRefused(ctx, to, &t.Job, r, why, strings.TrimSpace(once))
 }

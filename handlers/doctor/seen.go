@@ -46,37 +46,55 @@ func (h *Handlers) seenBy(c *fiber.Ctx, d *models.Doctor) (*SeenBy, error) {
 
 // candidateOf are the posters for whose live jobs the doctor would be a
 // candidate when seen by all verified ones, and those for whose jobs only a
-// block is in the way. They are found among as many jobs as the matches are.
+// block is in the way. All jobs that the
+// hard conditions let through are looked at.
 func (h *Handlers) candidateOf(
 	c *fiber.Ctx, d *models.Doctor, applied map[string]bool,
 ) (could, never map[models.OrgRef]bool, err error) {
 	seen := *d
 	seen.Visibility, seen.Blocked = models.VisibilityVerified, nil
-	ids, _, err := h.newest(c, doctormatch.CriteriaOf(&seen))
-	if err != nil {
-		return nil, nil, err
-	}
-	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
 	could, never = map[models.OrgRef]bool{}, map[models.OrgRef]bool{}
-	for _, id := range ids {
-		j, there := jobs[id]
-		if !there || !j.Live(h.Now()) || applied[j.ID] || could[j.Poster] {
-			continue
+	q := models.Query{Criteria: doctormatch.CriteriaOf(&seen), Sort: models.SortNewest, Page: 1, Limit: 100}
+	for ; q.Page <= previewPages; q.Page++ { // page by page, so that few jobs are in memory
+		found, err := h.Index.Search(c.UserContext(), q)
+		if err != nil {
+			return nil, nil, err
 		}
-		if m, fits := h.MatchDoctor(&j)(&seen); !doctormatch.Candidate(&seen, &j, m, fits) {
-			continue
+		ids := make([]string, len(found.Hits))
+		for i, hit := range found.Hits {
+			ids[i] = hit.ID
 		}
-		if d.HidesJob(&j) {
-			never[j.Poster] = true
-		} else {
-			could[j.Poster] = true
+		jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, id := range ids {
+			j, there := jobs[id]
+			if !there || !j.Live(h.Now()) || applied[j.ID] || could[j.Poster] {
+				continue
+			}
+			if m, fits := h.MatchDoctor(&j)(&seen); !doctormatch.Candidate(&seen, &j, m, fits) {
+				continue
+			}
+			if d.HidesJob(&j) {
+				never[j.Poster] = true
+			} else {
+				could[j.Poster] = true
+			}
+		}
+		if len(found.Hits) < q.Limit {
+			break
 		}
 	}
 	for poster := range could {
 		delete(never, poster) // sees the doctor for another job
 	}
-	return could, never, err
+	return could, never, nil
 }
+
+// previewPages is how many pages of a hundred jobs the preview reads at most:
+// all that the conditions of a doctor let through on any board so far.
+const previewPages = 100
 
 // applications are the jobs to which an application stands, and their posters
 // who see it.

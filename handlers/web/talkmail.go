@@ -8,6 +8,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/document"
@@ -141,4 +142,23 @@ func (s *Site) mailedFiles(ctx context.Context, t *Talk, files []mail.InboundFil
 		})
 	}
 	return good, whole, nil
+}
+
+// TellReplyRefused mails the person of an address why an answer did not land, at
+// the address of the account, never whoever stands in the mail. once names the
+// mail.
+func (s *Site) TellReplyRefused(
+	ctx context.Context, t *Talk, by *models.User, r *models.ReplyAddress, why models.ReplyStop, once string,
+) error {
+	if limit := models.CapReplyNotices; !why.Daily() { // those come once a day anyway
+		ok, _, err := s.Store.RateLimits().Take(ctx, limit.Name+" "+r.ID, limit.Most, limit.Per, s.Now())
+		if err != nil || !ok {
+			return err
+		}
+	}
+	to := letters.ToUser(by)
+	if r.Side == models.ByDoctor {
+		to.Lang = t.Doctor.Lang.OrJA()
+	}
+	return s.Letters.ReplyRefused(ctx, to, &t.Job, r, why, once)
 }

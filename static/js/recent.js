@@ -23,9 +23,11 @@ function write(list) {
   } catch {} // full or off: nothing is remembered
 }
 
-// A job's page is noted, a closed one forgotten.
+// A job's page is noted, a closed one forgotten. Who goes back to a page has
+// seen it before; noted again it would be there after signing out.
 const page = document.querySelector("[data-seen]");
-if (page) {
+const returned = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+if (page && (!returned || "over" in page.dataset)) {
   const { seen: id, titleJa: ja, titleEn: en, who, until } = page.dataset;
   const others = read().filter((s) => s.id !== id);
   write("over" in page.dataset ? others : [{ id, ja, en, who, until, at: Date.now() }, ...others]);

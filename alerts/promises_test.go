@@ -33,7 +33,7 @@ func TestADailyDigestTellsNewJobsAtItsHour(t *testing.T) {
 		t.Errorf("run %+v", run)
 	}
 	m := w.grid.Mails()[0]
-	if m.Subject != "内科の新着1件" {
+	if m.Subject != "新着求人: オンライン診療の内科医 1" {
 		t.Errorf("subject %q", m.Subject)
 	}
 	w.clock.add(24 * time.Hour)

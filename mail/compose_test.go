@@ -85,7 +85,7 @@ func TestMailHasExactlyOneOfEachHeader(t *testing.T) {
 	for _, field := range letter.Headers {
 		names = append(names, field.Name)
 	}
-	want := "Auto-Submitted Content-Language Content-Type Date From List-Unsubscribe List-Unsubscribe-Post " +
+	want := "Auto-Submitted Content-Language Content-Type Date From List-Id List-Unsubscribe List-Unsubscribe-Post " +
 		"Message-Id Mime-Version Subject To X-Enkaku-Kind"
 	if got := strings.Join(names, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

@@ -84,7 +84,7 @@ func FuzzHeaders(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(msg.Header) != 12 || len(letter.Headers) != 12 {
+		if len(msg.Header) != 13 || len(letter.Headers) != 13 {
 			t.Errorf("%d headers: %v", len(letter.Headers), letter.Headers)
 		}
 		if letter.To.Email != address || strings.TrimSpace(letter.Subject) != strings.TrimSpace(subject) {

@@ -3,6 +3,8 @@ package mail
 import (
 	"errors"
 	"fmt"
+	"net/netip"
+	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,8 +80,25 @@ func (m Message) extraHeaders() []header {
 		fields = append(fields,
 			header{"List-Unsubscribe", value},
 			header{"List-Unsubscribe-Post", "List-Unsubscribe=One-Click"})
+		if id := listID(m.UnsubscribeURL); id != "" {
+			fields = append(fields, header{"List-Id", id})
+		}
 	}
 	return fields
+}
+
+// listID names the list that a mail is of (RFC 2919), by which mail programs
+// sort: one for all alerts of a board, at the host of its unsubscribe link. It
+// is "" at a bare IP address, which is no domain.
+func listID(unsubscribe string) string {
+	u, err := url.Parse(unsubscribe)
+	if err != nil || u.Hostname() == "" {
+		return ""
+	}
+	if _, err := netip.ParseAddr(u.Hostname()); err == nil {
+		return ""
+	}
+	return "<alerts." + u.Hostname() + ">"
 }
 
 // mailtoEscaper escapes what an address may hold and RFC 6068 §2 reserves.

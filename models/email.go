@@ -24,26 +24,62 @@ const (
 // and looked up: full-width characters folded, surrounding space dropped, all
 // in lower case (no provider in use tells mailboxes apart by case). Dots and
 // +tags stay: they are other mailboxes at many providers. Quoted local parts,
-// comments, letters beyond ASCII, more than one @, domains without a dot and
-// numeric hosts are refused with ErrEmail. Normalising twice changes nothing.
+// comments, letters beyond ASCII before the @, more than one @, domains without
+// a dot and numeric hosts are refused with ErrEmail. A domain in Japanese is
+// kept as the names system has it (xn--…). What cannot be seen is dropped at
+// both ends: it comes along when an address is copied. Normalising twice
+// changes nothing.
 //
 // Old addresses of Japanese mobile carriers with dots side by side or before
-// the @ ("a..b.@…") exist and are accepted.
+// the @ ("a..b.@…") exist and are accepted, with a dot in front at carriers
+// alone.
 func NormalizeEmail(s string) (string, error) {
-	s = strings.TrimSpace(fold.Width(s))
+	s = strings.TrimFunc(fold.Width(s), func(r rune) bool { return unicode.IsSpace(r) || Invisible(r) })
+	s = asciiDomain(s)
 	if len(s) > MaxEmail || strings.Count(s, "@") != 1 ||
 		strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return "", ErrEmail
 	}
 	s = strings.ToLower(s)
 	local, domain, _ := strings.Cut(s, "@")
-	if local == "" || len(local) > MaxEmailLocal || local[0] == '.' || !only(local, localSigns) {
+	if local == "" || len(local) > MaxEmailLocal || !only(local, localSigns) ||
+		local[0] == '.' && (!atCarrier(domain) || strings.Trim(local, ".") == "") {
 		return "", ErrEmail
 	}
 	if !hostName(domain) {
 		return "", ErrEmail
 	}
 	return s, nil
+}
+
+// carriers are the domains under which Japanese mobile carriers gave out
+// addresses that begin with a dot.
+var carriers = []string{"docomo.ne.jp", "ezweb.ne.jp", "au.com", "softbank.ne.jp", "i.softbank.jp", "vodafone.ne.jp"}
+
+func atCarrier(domain string) bool {
+	return slices.ContainsFunc(carriers, func(c string) bool { return domain == c || strings.HasSuffix(domain, "."+c) })
+}
+
+// asciiDomain writes a domain in Japanese in ASCII. Other scripts stay as they
+// are, to be refused: many of their letters look like Latin ones.
+func asciiDomain(s string) string {
+	local, domain, found := strings.Cut(s, "@")
+	japanese := func(r rune) bool { return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
+	if !found || !strings.ContainsFunc(domain, func(r rune) bool { return r == '。' || japanese(r) }) {
+		return s
+	}
+	labels := strings.Split(strings.ToLower(strings.ReplaceAll(domain, "。", ".")), ".")
+	for i, label := range labels {
+		if strings.ContainsFunc(label, func(r rune) bool { return r > unicode.MaxASCII && !japanese(r) }) {
+			return s
+		}
+		ascii, ok := fold.Punycode(label)
+		if !ok {
+			return s
+		}
+		labels[i] = ascii
+	}
+	return local + "@" + strings.Join(labels, ".")
 }
 
 // localSigns are the signs allowed beside letters and digits (RFC 5322 atext

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -64,7 +65,7 @@ func (m *Mails) digest(o DigestOrder) (Mail, error) {
 	stop := o.Links.Unsubscribe(l, s.ID)
 	d := &digestPage{page: page{
 		Lang:  l,
-		Title: m.digestSubject(s, len(o.Jobs)+len(o.Lines)),
+		Title: m.digestTitle(&o),
 		Brand: w.in(l, "brand"),
 		Home:  o.Links.Page(l, "/"),
 		Foot:  m.foot(o.Operator, l, stop),
@@ -101,6 +102,22 @@ func (m *Mails) digest(o DigestOrder) (Mail, error) {
 	}
 	return m.write(d)
 }
+
+// digestTitle is the subject of a mail: of one job its title, of several how
+// many there are.
+func (m *Mails) digestTitle(o *DigestOrder) string {
+	s, n := o.Subscription, len(o.Jobs)+len(o.Lines)
+	if all := append(slices.Clone(o.Jobs), o.Lines...); n == 1 && o.Waiting == 0 {
+		if title := all[0].Job.Title.In(s.Lang); title != "" {
+			return m.words.in(s.Lang, "digest.subject_job", clip(title, subjectColumns))
+		}
+	}
+	return m.digestSubject(s, n)
+}
+
+// subjectColumns is how much of a job's title a subject holds: lists of mails on
+// a telephone show about 30 characters of Japanese, others twice as much.
+const subjectColumns = 80
 
 func (m *Mails) digestSubject(s *alert.Subscription, n int) string {
 	l, count := s.Lang, strconv.Itoa(n)

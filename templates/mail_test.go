@@ -583,3 +583,30 @@ func takenBack() *models.Application {
 	a.Interview.Steps[0].Slots = nil
 	return a
 }
+
+// A mail of one job names it in its subject; one of several counts them.
+func TestTheSubjectOfOneJobNamesIt(t *testing.T) {
+	m := newMails(t)
+	job := func(title string) DigestJob {
+		j := &models.Job{}
+		j.Title = vocab.Text{JA: title}
+		return DigestJob{Job: j}
+	}
+	long := strings.Repeat("読影", 60)
+	for name, c := range map[string]struct {
+		order DigestOrder
+		want  string
+	}{
+		"one":            {DigestOrder{Jobs: []DigestJob{job("在宅の読影医")}}, "新着求人: 在宅の読影医"},
+		"one as a line":  {DigestOrder{Lines: []DigestJob{job("在宅の読影医")}}, "新着求人: 在宅の読影医"},
+		"one of more":    {DigestOrder{Jobs: []DigestJob{job("在宅の読影医")}, Waiting: 2}, "遠隔医療の新着求人1件"},
+		"two":            {DigestOrder{Jobs: []DigestJob{job("甲"), job("乙")}}, "遠隔医療の新着求人2件"},
+		"without a name": {DigestOrder{Jobs: []DigestJob{job("")}}, "遠隔医療の新着求人1件"},
+		"a long one":     {DigestOrder{Jobs: []DigestJob{job(long)}}, "新着求人: " + clip(long, subjectColumns)},
+	} {
+		c.order.Subscription = &alert.Subscription{Lang: vocab.JA}
+		if got := m.digestTitle(&c.order); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}

@@ -20,9 +20,24 @@ var familyStatus = []frame{
 		with: `ない(先生|方|医師|人|こと)|(一切|全く|まったく)(ない|なく)|困|(得られ|前提|に限|優先|望まし|希望|お願い|求め|条件)`, not: `患者|利用者|両立|無理なく|代わ(る|り)|交代|安心|支援|配慮|従業員|休暇|休業|ことが?でき|かまいません|差し支えない|取得|相談|寄り添|どのような|体制|補助|保育室`},
 	{kind: rules.ClaimSchool, open: true, find: `{school}`, with: `({drawn})|({barred})`, not: `{indiff}|患者|在籍し|働いて|連携|共同研究|講座|検討会|派遣(は|元)|かかわらず|関わらず|も歓迎|参加でき|寄附|の紹介|大学病院(で|の|に|と)|名誉教授|教授が|論文`, here: `(在籍|所属)する(職員|医師)`},
 	{kind: rules.ClaimStatus, open: true,
-		find: `\b(foreign(ers?|[- ]born)?|immigrants?|expats?|nationals?|citizens?|nationality|passport|born (in|and raised)|raised in|ancestr\w+|descent|race|ethnic\w*|unmarried|married|single|divorced|childless|kids?|children|toddlers?|bab(y|ies)|pregnan\w+|expecting|maternity|family plans|spouse|husband|wife|parents'?|relig\w+|faith|church|atheist|believers?|union|political|newly-?weds?|party|vote (for|in)|activis\w+|party|strike|depress\w+|mental(ly)?|psychiatric|chronic|disabilit\w+|disabled|wheelchair|hearing aids?|hiv|hepatitis|sti|drug test|genetic|credit check|criminal record|home visit|background check|private detective|neighbou?rs?|gay|lesbian|transgender|lgbt\w*|sexual orientation|gender identity|family background|home address map)\b`,
+		find: `\b(foreign(ers?|[- ]born)?|immigrants?|expats?|nationals?|citizens?|nationality|passport|born (in|and raised)|raised in|ancestr\w+|descent|race|ethnic\w*|unmarried|married|single|divorced|childless|kids?|children|toddlers?|bab(y|ies)|pregnan\w+|expecting|maternity|family plans|spouse|husband|wife|parents'?|relig\w+|faith|church|atheist|believers?|union|political|newly-?weds?|party|vote (for|in)|activis\w+|party|strike|depress\w+|mental(ly)?|psychiatric|chronic|disabilit\w+|disabled|wheelchair|hearing aids?|hiv|hepatitis|sti|drug test|genetic|credit (check|record|history)|criminal record|home visit|background check|private detective|neighbou?rs?|gay|lesbian|transgender|lgbt\w*|sexual orientation|gender identity|family background|home address map)\b`,
 		with: `\b(turn(ed|s)? (down|away)|rather not|not (take|hire|accept|employ|consider)|cannot be (taken|hired|considered|accepted)|cannot (take|hire|accept)|no(t)? (accepted|considered|eligible|welcome)|only|preferred|must (be|have|submit|not|reveal|disclose|declare|state)|submit|hand in|enclose|together with your (cv|application)|before (the )?(offer|hiring|interview|we hire)|part of (the|our) (selection|hiring|recruitment|screening)|(is|are) required|will be (asked|checked|visited|excluded|rejected)|we (check|ask|visit|exclude|avoid|screen)|screen(ed)? out|ruled out|need not|free (from|of))\b`,
 		not:  othersEn + `|patients|leave|discriminat|allowance|after the offer|licen[cs]e (is|only)|experience (in|with)|support|no obstacle|welcome|may apply|can apply|never|we do not|does not|no background|third part|single (page|item|case|day|session)|callers?`},
+}
+
+// byWhat is that pay or what is offered depends on what stands before.
+const (
+	byWhat     = `[^。、]{0,6}(により|によって|次第で|に応じて?|で|別に|ごとに)(は|、)?[^。]{0,14}(時給|給与|給料|月給|年俸|報酬|単価|待遇|採否|枠数|コマ数)[^。]{0,10}(変わり|変わる|異な|違い|違う|差(が|を)|決まり|決めて|上下)`
+	sameForAll = `変わりません|ません|ない|同じ|問わ|かかわらず|関わらず|患者|保険料|給付`
+)
+
+// Pay that depends on what may be no condition.
+var familyPayBy = []frame{
+	{kind: rules.ClaimSchool, open: true, find: `(出身(大学|校|医局|学部)|学歴|卒業(大学|校)|偏差値|学閥)` + byWhat, not: sameForAll},
+	{kind: rules.ClaimStatus, open: true, find: `(国籍|出身(地|国)?|婚姻|既婚か|家族構成|お子さんの有無|宗教|信条)` + byWhat, not: sameForAll},
+	{kind: rules.ClaimNative, open: true, find: `(母語|母国語|訛り|ネイティブか|発音)` + byWhat, not: sameForAll},
+	{kind: rules.ClaimAge, open: true, find: `(年齢|年代|生年月日)` + byWhat, not: sameForAll},
+	{kind: rules.ClaimSex, open: true, find: `(性別|男女)` + byWhat, not: sameForAll},
 }
 
 // ofOthersStatus is a clause of patients and workers, of law and of leave.

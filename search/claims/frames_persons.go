@@ -17,7 +17,7 @@ var familySex = []frame{
 		with: termWords, not: `男性?([^女]{0,14})男性|在籍|構成|体制|現在|患者|利用者|受診|基準値|腹囲|取得率|症例|被験者|参加者|アルコール|正常値`},
 	{kind: rules.ClaimSex, open: true, find: `(女性|女|男性|男|母親|母|父親)(らしい|らしさ|ならでは|特有の(気|感|柔|優|強)|の感性|の視点|目線|の感覚|の気配り|の細やか|の(優|柔)|の強さ|の体力|っぽい|のような|の包容力|の目線)`,
 		with: `先生|医師|医の方|方(を|に|が|、|。|\z)|人材|{drawn}`, past: `{sexothers}`, not: `患者(さん)?(の|を|から|へ|向け)|読者|利用者|商品|健康課題|記事`},
-	{kind: rules.ClaimSex, open: true, find: `(医師|医|先生)\((男|女)(性)?(のみ|限定|希望|医)?\)|\A(女性|男性)(の(先生|医師|方))?で(お願い|\z)|(結婚|出産|産休|育休|生理|化粧|髭|力仕事|夜道)[^。]{0,24}(性別|異性|同性|男|女)`, with: `({drawn})|({barred})|意思|意向|{papers}|\((男|女)|で\z`, not: `質問|服薬|患者さん|休暇|制度|取得|従業員|相談`},
+	{kind: rules.ClaimSex, open: true, find: `(医師|医|先生)\((男|女)(性)?(のみ|限定|希望|医)?\)|男女\d(名|人)ずつ|\A(女性|男性)(の(先生|医師|方))?で(お願い|\z)|(結婚|出産|産休|育休|生理|化粧|髭|力仕事|夜道)[^。]{0,24}(性別|異性|同性|男|女)`, with: `({drawn})|({barred})|意思|意向|{papers}|ずつ|\((男|女)|で\z`, not: `質問|服薬|患者さん|休暇|制度|取得|従業員|相談`},
 	{kind: rules.ClaimSex, open: true, find: `(女性|男性|女医|男)の?(方|先生|医師)?(は|には|にのみ|にだけ|へは)[^。]{0,24}({papers})`, with: `面接|面談|応募|採用|選考|予定|意思|意向`, not: `患者|利用者|従業員|受診|問診|講座`},
 	{kind: rules.ClaimSex, open: true, in: "description title. summary. terms.selection",
 		find: `\b((wo)?m[ae]n|(fe)?males?|lad(y|ies)|gentlem[ae]n|mothers?|moms?|mums?|mummies|fathers?|dads?|housewi\w+|homemakers?|girls?|guys?|boys?|sisters?|bro(ther)?s?|grandm\w+|feminine|masculine|motherly|fatherly|womanly|manly)\b`,

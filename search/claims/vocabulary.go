@@ -44,7 +44,7 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	patientConcepts, termConcepts, honestyConcepts,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames,
-	familySex, familyAge, familyStatus, familyNative, familyGift, familyPromise, familyBait, familyJobs}
+	familySex, familyAge, familyStatus, familyPayBy, familyNative, familyGift, familyPromise, familyBait, familyJobs}
 
 var personFrames = []frame{
 	{kind: rules.ClaimSexAction, find: `均等法(第)?8条|ポジティブ・?アクション|積極的改善措置|(positive|affirmative) action`, open: true},

@@ -23,6 +23,8 @@ type frame struct {
 	in   string // prefixes of fields it is looked for in, split by spaces; "" for all
 
 	finder, fellow, stopper, parter, passer pattern
+
+	likes, backs []pattern // of the guards of its kind
 }
 
 // pattern is a regular expression with what a text needs to match it.
@@ -62,11 +64,15 @@ func (p pattern) holds(text string) bool {
 }
 
 func compiled(frames ...[]frame) []frame {
+	of := compiledGuards(guards)
 	var out []frame
 	for _, part := range frames {
 		for _, f := range part {
 			f.finder, f.fellow, f.stopper, f.passer = compile(f.find), compile(f.with), compile(f.not), compile(f.past)
 			f.parter = compile(f.here)
+			for _, g := range of[f.kind] {
+				f.likes, f.backs = append(f.likes, g.liker), append(f.backs, g.backer)
+			}
 			out = append(out, f)
 		}
 	}
@@ -74,7 +80,8 @@ func compiled(frames ...[]frame) []frame {
 }
 
 func (f *frame) patterns() []pattern {
-	return []pattern{f.finder, f.fellow, f.stopper, f.parter, f.passer}
+	own := []pattern{f.finder, f.fellow, f.stopper, f.parter, f.passer}
+	return append(append(own, f.likes...), f.backs...)
 }
 
 // asked reports whether the frame is looked for in a field.
@@ -100,22 +107,36 @@ func (f *frame) matches(s *sentence) [][]int {
 	if !f.finder.MatchString(text) {
 		return nil
 	}
-	if f.passer.may(s) {
-		text = f.passer.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
+	own := f.passer.passOver(s, text)
+	text = own
+	for _, p := range f.likes {
+		text = p.passOver(s, text)
 	}
 	var out [][]int
 	for _, at := range f.finder.FindAllStringSubmatchIndex(text, 8) {
-		if (f.open || !denied(text[at[1]:])) && !(f.parter.may(s) && f.parter.MatchString(clauseOf(text, at[0], at[1]))) {
+		if (f.open || !denied(text[at[1]:])) && !(f.parter.may(s) && f.parter.MatchString(clauseOf(own, at[0], at[1]))) {
 			out = append(out, at)
 		}
 	}
 	if out != nil && f.with != "" && !f.fellow.MatchString(text) {
 		return nil
 	}
-	if out != nil && f.stopper.may(s) && f.stopper.MatchString(text) {
+	if out != nil && f.stopper.may(s) && f.stopper.MatchString(own) {
+		return nil
+	}
+	if out != nil && f.takenBack(s) {
 		return nil
 	}
 	return out
+}
+
+// passOver fills what matches in a text of a sentence, so that nothing is
+// found there.
+func (p pattern) passOver(s *sentence, text string) string {
+	if !p.may(s) {
+		return text
+	}
+	return p.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
 }
 
 var denial = regexp.MustCompile(

@@ -13,6 +13,7 @@ import (
 type need struct {
 	word string // "" for a list
 	id   int    // in the numbering of a reader, from 1; 0: not numbered
+	gram int    // of word, among those of a sentence
 	all  bool   // of a list: all are needed, else any
 	list []*need
 }
@@ -32,7 +33,7 @@ func needOf(expr string) *need {
 func needOfTree(re *syntax.Regexp) *need {
 	switch re.Op {
 	case syntax.OpLiteral:
-		return &need{word: string(re.Rune)}
+		return wordNeed(string(re.Rune))
 	case syntax.OpCharClass:
 		return needOfClass(re)
 	case syntax.OpCapture, syntax.OpPlus:
@@ -74,7 +75,7 @@ func needOfClass(re *syntax.Regexp) *need {
 	n := &need{}
 	for i := 0; i+1 < len(re.Rune); i += 2 {
 		for r := re.Rune[i]; r <= re.Rune[i+1]; r++ {
-			if n.list = append(n.list, &need{word: string(r)}); len(n.list) > maxClass {
+			if n.list = append(n.list, wordNeed(string(r))); len(n.list) > maxClass {
 				return anything
 			}
 		}
@@ -107,6 +108,38 @@ func (n *need) number(ids map[string]int) (key string) {
 type sentence struct {
 	text  string
 	found []int8 // by number: 1 it is met, -1 it is not, 0 not looked for
+	grams *grams // nil: not counted
+}
+
+// grams are the characters of a text and its pairs of characters, each as one
+// of maxGrams bits: what lacks the bit of the first pair of a word lacks the
+// word, and to ask that is much faster than to look for the word.
+type grams [maxGrams / 64]uint64
+
+const maxGrams = 1 << 12
+
+func gramsOf(text string) *grams {
+	var g grams
+	last := rune(0)
+	for _, r := range text {
+		for _, bit := range [2]int{gram(0, r), gram(last, r)} {
+			g[bit/64] |= 1 << (bit % 64)
+		}
+		last = r
+	}
+	return &g
+}
+
+// gram is the bit of a pair of characters, or of b alone where a is 0.
+func gram(a, b rune) int { return int((uint32(a)*0x9e3779b1 + uint32(b)*0x85ebca6b) >> 20) }
+
+// wordNeed is the need of one word.
+func wordNeed(word string) *need {
+	rs := []rune(word)
+	if len(rs) == 1 {
+		return &need{word: word, gram: gram(0, rs[0])}
+	}
+	return &need{word: word, gram: gram(rs[0], rs[1])}
 }
 
 // meets reports whether a sentence holds what is needed.
@@ -128,6 +161,9 @@ func (n *need) meets(s *sentence) bool {
 
 func (n *need) looked(s *sentence) bool {
 	if n.word != "" {
+		if s.grams != nil && s.grams[n.gram/64]&(1<<(n.gram%64)) == 0 {
+			return false
+		}
 		return strings.Contains(s.text, n.word)
 	}
 	for _, part := range n.list {

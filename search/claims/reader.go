@@ -77,6 +77,7 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 	f := fold(raw)
 	for _, span := range f.sentences() {
 		looked := &sentence{text: f.text[span[0]:span[1]], found: make([]int8, r.needs+1)}
+		looked.grams = gramsOf(looked.text)
 		for i := range r.frames {
 			frame := &r.frames[i]
 			if !frame.asked(field) {

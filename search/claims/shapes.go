@@ -124,8 +124,10 @@ func titleShapes(f *folded, field string) (out []rules.Claim) {
 		}
 	}
 	switch {
-	case signs >= 3 || pictures >= 1:
+	case signs >= 3 || pictures >= 1 || drawn(f.raw):
 		say(rules.ClaimShouting, "")
+	case keywords(f.text):
+		say(rules.ClaimStuffed, "")
 	case len(tokens) >= 9 && short*4 >= len(tokens)*3 && strings.ContainsFunc(f.raw, cjk), echoes(f.text):
 		say(rules.ClaimStuffed, "")
 	}
@@ -139,7 +141,11 @@ func titleShapes(f *folded, field string) (out []rules.Claim) {
 	if otherPeople.holds(f.text) && !besideThem.holds(f.text) {
 		say(rules.ClaimTitleOccupation, "")
 	}
-	if len(named) == 0 && !workWords.holds(f.text) && utf8.RuneCountInString(f.text) >= models.MinTitle {
+	bare := talkLater.ReplaceAllString(f.text, "_")
+	if titleSlogan.holds(bare) && !titleDoctor.holds(bare) {
+		say(rules.ClaimSlogan, "")
+	}
+	if len(named) == 0 && !workWords.holds(bare) && utf8.RuneCountInString(f.text) >= models.MinTitle {
 		say(rules.ClaimTitleNoWork, "")
 	}
 	return out
@@ -159,10 +165,51 @@ func echoes(text string) bool {
 }
 
 // A title names work by one of these words.
-var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|相談|面談|面接|監修|講師|開発|評価|アノテ|助言|支援|コンサル|研究|治験|教育|健康|健診|検診|問診|ai|事業|編集|査読|翻訳|指導|モニタ|医療|往診|企画|アドバイザ|顧問|責任者|レビュ|審査|ライタ|ライティング|画像|病理|ストレスチェック|科|外来|ロボット|メンタル|安全性|予防|啓発|遠隔|オンコール|院長|care|read|radiolog|review|consult|opinion|advi[cs]|research|trial|educat|develop|occupational|second|clinic|director|officer|editor|lectur|internist|psychiatr|dermatolog|p(a)?ediatric|telehealth|telemedicine|monitor|annotat|support|medical|health|safety|writer|interview`)
+var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|相談|面談|面接|監修|講師|開発|評価|アノテ|助言|支援|コンサル|研究|治験|教育|健康|健診|検診|問診|ai|事業|編集|査読|翻訳|指導|モニタ|医療|往診|企画|アドバイザ|顧問|責任者|レビュ|審査|ライタ|ライティング|画像|病理|ストレスチェック|科|外来|ロボット|所見|指示医|社医|回診|待機医|透析|ゲノム|遺伝|査定|審査|引受|判定|電話|トリアージ|再診|訪問|メンタル|安全性|予防|啓発|遠隔|オンコール|院長|care|read|radiolog|review|consult|opinion|advi[cs]|research|trial|educat|develop|occupational|second|clinic|director|officer|editor|lectur|internist|psychiatr|dermatolog|p(a)?ediatric|telehealth|telemedicine|monitor|annotat|support|medical|health|safety|writer|interview|visits?|video|triage|patholog|cardiolog|neurolog|oncolog|surgeon|annotat|leaflet|physician for|family physician`)
 
 // otherPeople are titles that seek another occupation than doctors.
-var otherPeople = compile(`\A[^医]{0,12}(看護師|薬剤師|助産師|保健師|放射線技師|臨床検査技師|医療事務|心理士|管理栄養士|理学療法士|歯科医師|獣医師|介護|ケアマネ|営業|エンジニア|ライター|事務スタッフ|受付)(の|を|募集|急募|スタッフ|\(|\||】|・|として)[^医]*\z|\A(nurse|pharmacist|receptionist|secretary|sales|software engineer|midwife|dentist|veterinarian)s?\b[^.]*\z`)
+var otherPeople = compile(`\A[^医]{0,12}(看護師|薬剤師|助産師|保健師|放射線技師|臨床検査技師|医療事務|(公認|臨床)?心理(士|師)|管理栄養士|理学療法士|作業療法士|言語聴覚士|救急救命士|臨床工学技士|歯科医師|歯科衛生士|獣医師|介護|ケアマネ|営業|エンジニア|ライター|事務スタッフ|受付)(の|を|募集|急募|スタッフ|\(|\||】|・|として|、|,|/|:|\z)[^医]*\z|(歯科医師|獣医師)の[^医]*\z|[^医]{0,10}(営業|\(mr\)|mr)[^医]{0,6}(経験者)?(募集|急募)|\A((registered |licensed |clinical )?(nurse|pharmacist|technologist|psychologist|dietitian)s?|receptionist|secretary|sales|software engineer|midwife|dentist|veterinarian)s?\b[^.]*\z`)
+
+// talkLater says of a title that the rest is told in a talk; titleSlogan are
+// words of a title that call, and titleDoctor who it seeks.
+var (
+	talkLater   = regexp.MustCompile(`(詳細|委細|内容|条件|続き)[^、。]{0,6}(面談|面接|お会い)[^、。]{0,6}|(詳細|委細)面談`)
+	titleSlogan = compile(`革命|同志|未来|夢(を|は|の)|始まる|始めよう|変わりたい|変えよう|輝|ありがとう|笑顔|感謝|あなたに|ませんか|答え|ご提案|言わせ|願う|挑む|もう[^。]{0,12}なくて|自分らし|人生を|想い|ために(。|\z)|dream|passion|join us|change (the|your)|future|opportunity`)
+	titleDoctor = compile(`医師|医者|[\p{Han}ァ-ヺ](科|影|業|談|診|修|接|間|定|問|究|示|言|育|発|価)医|ドクタ|講師|監修者|physicians?|doctors?|radiologists?|psychiatrists?|internists?|p(a)?ediatricians?|dermatologists?|reviewers?|editors?|specialists?|advis[eo]rs?|readers?|lecturers?|consultants?`)
+)
+
+// face is a face made of signs: (^o^)/.
+var face = regexp.MustCompile(`\([^)\p{Han}\p{Hiragana}a-zA-Z0-9]{0,3}[\^≧≦▽∇ωд∀｀´;][^)\p{Han}]{0,6}\)`)
+
+// drawn reports whether a title draws with signs: a face, or one sign three
+// times in a row.
+func drawn(raw string) bool {
+	rs := []rune(raw)
+	for i := 2; i < len(rs); i++ {
+		if rs[i] == rs[i-1] && rs[i] == rs[i-2] && !unicode.IsLetter(rs[i]) && !unicode.IsDigit(rs[i]) && !unicode.IsSpace(rs[i]) {
+			return true
+		}
+	}
+	return face.MatchString(raw)
+}
+
+// minKeywords is of how many words a row of keywords is made at least;
+// minEnglish, in English without one word that joins them.
+const (
+	minKeywords = 7
+	minEnglish  = 9
+)
+
+var joining = regexp.MustCompile(`[のをがはへ]|\b(for|of|the|a|an|and|with|in|to|at|or|by|from|per)\b|,`)
+
+// keywords reports whether a title is a row of words that nothing joins.
+func keywords(text string) bool {
+	if joining.MatchString(text) {
+		return strings.Count(text, ",") >= minKeywords-1 && !joining.MatchString(strings.ReplaceAll(text, ",", ""))
+	}
+	rows := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("・、,/|#&", r) })
+	return len(rows) >= minKeywords || !strings.ContainsFunc(text, cjk) && !strings.ContainsAny(text, "|/,:()") && len(strings.Fields(text)) >= minEnglish
+}
 
 // besideThem is a title that only names who one works with.
 var besideThem = compile(`と(組|協働|協力|連携)|を(支え|支援|指導)|講師|監修`)
@@ -182,7 +229,7 @@ var titledWorks = []titledWork{
 	{compile(`内視鏡|手術|当直医|救急外来|健診医`), "none"},
 }
 
-var notTheWork = compile(`(産業医|読影|セカンドオピニオン|オンライン(診療|再診|外来|診察)|遠隔診療|(健康|医療)相談|当直|手術|内視鏡)(や[^。(]{0,6})?(の)?[^。(、・]{0,6}(経験|カルテ|プラットフォ|企業|会社|システム|アプリ|サービス|事業|を支え|支援|と組|向け|なし|ロボット|の(企画|開発|運営|導入)|サポ|ai)|second[- ]opinion platform|(telemedicine|telehealth) (platform|company|start-?up)`)
+var notTheWork = compile(`(救急外来|当直|手術|内視鏡)[^医]{0,12}(減ら|支え|待ち時間|負担|後の)|(産業医|読影|セカンドオピニオン|オンライン(診療|再診|外来|診察)|遠隔診療|(健康|医療)相談|当直|手術|内視鏡)(や[^。(]{0,6})?(の)?[^。(、・]{0,6}(経験|カルテ|プラットフォ|企業|会社|システム|アプリ|サービス|事業|を支え|支援|と組|向け|なし|ロボット|の(企画|開発|運営|導入)|サポ|ai)|second[- ]opinion platform|(telemedicine|telehealth) (platform|company|start-?up)`)
 
 // titleWorks returns the kinds of work that a title says is offered: for each
 // the list of those it may stand for.

@@ -12,6 +12,8 @@ var vocabulary = func() map[string]string {
 	all := maps.Clone(conceptWords)
 	maps.Copy(all, widerWords)
 	maps.Copy(all, plainWords)
+	maps.Copy(all, personWords)
+	maps.Copy(all, offerWords)
 	return all
 }()
 
@@ -41,7 +43,8 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
-	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
+	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames,
+	familySex, familyAge, familyStatus, familyPayBy, familyNative, familyGift, familyPromise, familyBait, familyJobs}
 
 var personFrames = []frame{
 	{kind: rules.ClaimSexAction, find: `均等法(第)?8条|ポジティブ・?アクション|積極的改善措置|(positive|affirmative) action`, open: true},

@@ -1,0 +1,96 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enkaku/enkaku/models/rules"
+)
+
+// Each pair says the same thing of somebody who is sought, and of somebody else
+// or as what does not happen.
+func TestWhoseSentenceItIs(t *testing.T) {
+	r := NewReader()
+	for _, c := range []struct {
+		kind          rules.ClaimKind
+		says, doesNot string
+	}{
+		{rules.ClaimSex, "深夜の枠は男の先生に来ていただきたいです。", "女性専用ジムの会員に、運動前の問診を行います。"},
+		{rules.ClaimSex, "応募資格:女性医師", "男性も女性も、同じ当番表に入ります。"},
+		{rules.ClaimSex, "昇給は男性年2回、女性年1回の採用です。", "男性医師に限ることはしておりません。"},
+		{rules.ClaimAge, "ミレニアル世代の先生を求めます。", "どの年代の先生も区別なく選考します。"},
+		{rules.ClaimAge, "定年前の先生に限ります。", "シニア向け食事サービスの会員に助言します。"},
+		{rules.ClaimAge, "年齢は45までの方。", "「若手歓迎」のような募集はいたしません。"},
+		{rules.ClaimAgeOlder, "定年後の先生にぜひ来ていただきたい。", "年齢は問いません。定年後の先生も歓迎します。"},
+		{rules.ClaimAgeProxy, "医籍登録から12年を超えない方に限ります。", "卒業校や入局年にかかわらず、内科診療3年で足ります。"},
+		{rules.ClaimStatus, "婚姻の状況を一次面談で確かめます。", "結婚の有無は採否に関係ありません。"},
+		{rules.ClaimStatus, "補聴器をお使いの先生はご遠慮ください。", "家族構成は訪問看護師が聞き取ります。"},
+		{rules.ClaimStatus, "内定前に、調査員が近隣へ聞き込みをします。", "身元調査は行っておりません。"},
+		{rules.ClaimSchool, "出身大学により時給が変わります。", "出身大学により時給が変わることはありません。"},
+		{rules.ClaimSuperlative, "国が認めた唯一のオンライン診療です。", "日本最南端の診療所を支えます。"},
+		{rules.ClaimNative, "ネイティブ以外の先生は採用を見送ります。", "ネイティブの編集者が英文を直します。"},
+		{rules.ClaimNative, "九州弁の抜けない方は不利になります。", "発音や訛りは選考に影響しません。"},
+		{rules.ClaimGift, "初回勤務を終えた先生に電子チケットを配ります。", "読影用の端末は貸与し、契約終了時に返却いただきます。"},
+		{rules.ClaimGift, "成約時に年収の1%を先生の口座へバックします。", "入職に伴う特典や祝い金はございません。"},
+		{rules.ClaimSuperlative, "ボタンを押すだけの簡単なお仕事です。", "誰でもできるわけではなく、経験が要ります。"},
+		{rules.ClaimSuperlative, "手取りは必ず今より増えると断言します。", "収入を保証するものではありません。"},
+		{rules.ClaimFigure, "働きがいを感じる医師の割合は100%です。", "定着率は98%です(2025年度の実績)。"},
+		{rules.ClaimIncome, "在宅だけで月120万円を得ている先生がいます。", "月収例は56万円(1コマ35,000円×16回の実績)。"},
+		{rules.ClaimBait, "募集は終わりましたが、反響が大きいので掲載を続けています。", "採用が決まりしだい、このページは取り下げます。"},
+		{rules.ClaimBait, "実際の支給額は表示より二割少なくなります。", "表示の額から下がることはありません。"},
+		{rules.ClaimSeveralJobs, "看護師さんもあわせて募集しています。", "看護師の採用は別ページで行っています。"},
+		{rules.ClaimSeveralJobs, "部門を選んで応募してください。", "朝と夜の枠から選べ、どちらも同じ外来です。"},
+	} {
+		if got := kindsIn(r, "description", c.says); !slices.Contains(got, c.kind) {
+			t.Errorf("%q: got %v, want %s", c.says, got, c.kind)
+		}
+		if got := kindsIn(r, "description", c.doesNot); slices.Contains(got, c.kind) {
+			t.Errorf("%q says %s", c.doesNot, c.kind)
+		}
+	}
+}
+
+func TestTitlesThatSayNothingOrTooMuch(t *testing.T) {
+	r := NewReader()
+	for title, want := range map[string]rules.ClaimKind{
+		"(^o^)/オンライン診療だよ":                                                                   rules.ClaimShouting,
+		"《《《極秘》》》内科のオンライン診療医":                                                               rules.ClaimShouting,
+		"オンライン診療,遠隔診療,テレワーク,在宅医療,訪問診療,リモート,アプリ診療":                                           rules.ClaimStuffed,
+		"doctor physician remote telehealth GP radiologist psychiatrist part-time side-job": rules.ClaimStuffed,
+		"日本の医療に革命を。共に挑む同志へ":                                                                 rules.ClaimSlogan,
+		"募集のご案内です(委細面談)":                                                                    rules.ClaimTitleNoWork,
+		"臨床検査技師、心電図の一次チェック":                                                                 rules.ClaimTitleOccupation,
+		"相談医と書きましたが、求めているのは営業です":                                                            rules.ClaimOtherThanShown,
+		"MD Reviewer | Chatbots | 5-15 h/week":                                              "",
+		"眼底写真の所見付けを行う医師":                                                                    "",
+		"救急救命士からの電話に応じる指示医、輪番制":                                                             "",
+		"人生の最終段階を支える緩和ケアの遠隔相談医":                                                             "",
+	} {
+		got := kindsIn(r, "title.ja", title)
+		got = slices.DeleteFunc(got, func(k rules.ClaimKind) bool {
+			return k == rules.ClaimTitleWork || k == rules.ClaimTitleSpecialty
+		})
+		if want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) {
+			t.Errorf("%q: got %v, want %q", title, got, want)
+		}
+	}
+}
+
+// What a sentence holds is never thought absent by its pairs of characters.
+func TestPairsOfCharactersMissNothing(t *testing.T) {
+	text := "女性の先生に限ります。 We pay 5,000円 (税込)!"
+	held := gramsOf(text)
+	rs := []rune(text)
+	for i := range rs {
+		for j := i + 1; j <= len(rs); j++ {
+			n := wordNeed(string(rs[i:j]))
+			if !n.looked(&sentence{text: text, grams: held}) {
+				t.Fatalf("%q is thought absent", n.word)
+			}
+		}
+	}
+	if wordNeed("祝い金").looked(&sentence{text: text, grams: held}) || !strings.Contains(text, "限") {
+		t.Error("祝い金 is thought present")
+	}
+}

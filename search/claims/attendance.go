@@ -84,8 +84,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 		c.Passage = f.passage(from, from+len(sentence))
 		return []rules.Claim{c}
 	}
-	if !coming.may(looked) || field == "terms.selection" || strings.HasPrefix(field, "terms.workplace.") ||
-		field == "onsite.place" || patientsWay[field] {
+	if !coming.may(looked) || !comesIn(field) {
 		return nil
 	}
 	var out []rules.Claim
@@ -93,7 +92,8 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 		clause, before := clauseAt(sentence, at[0], at[1])
 		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) ||
 			atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) ||
-			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
+			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") ||
+			excused(rules.ClaimAttendance, sentence, at) {
 			continue
 		}
 		times := TimesAYear(clause)
@@ -123,6 +123,30 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 // patientsWay are fields that say where patients go.
 var patientsWay = map[string]bool{"safety.emergency_backup": true, "safety.inperson_referral": true,
 	"safety.complaint_handling": true}
+
+// comesIn reports whether words of a field about coming in person are about the
+// doctor who is sought. The others say where the place is or how one is chosen.
+func comesIn(field string) bool {
+	return field != "terms.selection" && !strings.HasPrefix(field, "terms.workplace.") &&
+		field != "onsite.place" && !patientsWay[field]
+}
+
+// seldom returns how many times a year a sentence says something happens where
+// that is once or twice, else 0.
+func seldom(sentence string) float64 {
+	if n := TimesAYear(sentence); n <= 2 {
+		return n
+	}
+	return 0
+}
+
+// firstDays is the unit of attendance in the first days.
+func firstDays(sentence string) string {
+	if atFirst.holds(sentence) {
+		return "first"
+	}
+	return ""
+}
 
 // conditional is a clause that only says when something else holds.
 var conditional = regexp.MustCompile(`(際|とき|場合|折|時)(は|に|には)?$`)

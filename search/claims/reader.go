@@ -83,13 +83,18 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 				continue
 			}
 			for _, at := range frame.matches(looked) {
-				if disclaimed(frame.kind, looked.text[at[1]:]) {
+				if disclaimed(frame.kind, looked.text[at[1]:]) || excused(frame.kind, looked.text, at) {
 					continue
 				}
 				c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
 					Passage: f.passage(span[0]+at[0], span[0]+at[1])}
 				c.Number = number(looked.text, at)
 				switch c.Kind {
+				case rules.ClaimAttendance:
+					if !comesIn(field) {
+						continue
+					}
+					c.Number, c.Unit = seldom(looked.text), firstDays(looked.text)
 				case rules.ClaimPermit:
 					c.Unit = strings.ToUpper(looked.text[at[0]:at[1]])
 				case rules.ClaimPermitDates:

@@ -11,6 +11,9 @@ import (
 var vocabulary = func() map[string]string {
 	all := maps.Clone(conceptWords)
 	maps.Copy(all, widerWords)
+	maps.Copy(all, placesWords)
+	maps.Copy(all, placesCareWords)
+	maps.Copy(all, placesAdviceWords)
 	maps.Copy(all, plainWords)
 	return all
 }()
@@ -40,6 +43,7 @@ var plainWords = map[string]string{
 var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames, placeFrames, occupationalFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
+	placesRemote, placesHome, placesRounds, placesVideo, placesAdvice, placesAdverts,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 

@@ -1,0 +1,3 @@
+package claims
+
+var termExcuses []excuse

@@ -154,7 +154,7 @@ const (
 	// Ways around the board.
 	ClaimMessenger     ClaimKind = "messenger"
 	ClaimMessengerStep ClaimKind = "messenger_step"
-	ClaimAroundBoard   ClaimKind = "around_board"
+	ClaimAroundBoard   ClaimKind = "around_board" // Unit: "asked" when readers are told to leave the board
 	ClaimQR            ClaimKind = "qr"
 	ClaimHiddenMail    ClaimKind = "hidden_mail"
 	ClaimPhone         ClaimKind = "phone" // Unit: digits

@@ -22,7 +22,7 @@ var careExcuses = []excuse{
 		not: `研修(を|の)?(終え|修了|受け)|(当番|専任|別の)医|引き継|completed|extra course|trained|certified`},
 	{kinds: []rules.ClaimKind{rules.ClaimFirstVisitDrug, rules.ClaimDiet},
 		behind: `\A[^。、]{0,16}(しません|出しません|できません|ません|ない方針|ず、)`,
-		not: `登録医|対面で(開始|始め|処方)|安定(期|した)|(取り)?扱いません|来院していただ`},
+		not:    `登録医|対面で(開始|始め|処方)|安定(期|した)|(取り)?扱いません|来院していただ`},
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance},
 		not: `登録医(が|は)|新患には|薬が要るとき|(か|または)(、)?(当院|オフィス|事務所)の|つながらない(とき|場合)`},
 	{kinds: []rules.ClaimKind{rules.ClaimSuperlative}, behind: `\A(はせ|せ|は?しま|は?でき|は?いたしま|は控え)`},

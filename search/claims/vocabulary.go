@@ -14,6 +14,7 @@ var vocabulary = func() map[string]string {
 	maps.Copy(all, placesWords)
 	maps.Copy(all, placesCareWords)
 	maps.Copy(all, placesAdviceWords)
+	maps.Copy(all, placesTermsWords)
 	maps.Copy(all, plainWords)
 	return all
 }()
@@ -44,6 +45,7 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
 	placesRemote, placesHome, placesRounds, placesVideo, placesAdvice, placesAdverts,
+	placesContact, placesDispatch, placesDisguised,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 

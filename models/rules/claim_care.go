@@ -85,6 +85,9 @@ func judgeNoTraining(c *checker, cl Claim) models.Severity {
 	if cl.Unit == "" && c.a.OnlineCare() {
 		return models.FaultError
 	}
+	if duty := c.a.Regulatory.OH; cl.Unit == "" && duty != nil && duty.Scope == models.ScopeAppointed {
+		return models.FaultWarning // the training may be the one that an appointed physician needs
+	}
 	return 0
 }
 

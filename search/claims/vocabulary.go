@@ -45,7 +45,7 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
 	placesRemote, placesHome, placesRounds, placesVideo, placesAdvice, placesAdverts,
-	placesContact, placesDispatch, placesDisguised,
+	placesContact, placesDispatch, placesDisguised, placesPairs,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 

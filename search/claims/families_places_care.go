@@ -12,7 +12,7 @@ var placesCareWords = map[string]string{
 	// deputy: somebody else does it in the doctor's place.
 	"deputy": either(`代理 代わ 替わ 代行 代役 名代 肩代わり 一任 託し 頼んで 任せ 委ね ゆだね 丸投げ 引き受け 済ませ 身代わり 当社の看護師 保健師が 衛生管理者が 総務が 人事が 社員が 事務が 看護師が スタッフが 別の者が 誰も instead on_your_behalf in_your_place delegat\w+ deputy`),
 	// whennot: of something that did not take place.
-	"whennot": either(`して(い)?ない して(お)?りません 行って(い)?ない 出席して(い)?ない 出て(い)?ない 受けて(い)?ない 会って(い)?ない 見て(い)?ない 訪れて(い)?ない 来て(い)?ない 欠席 不在 架空 体裁 行った(こと|もの|ことに) したこと(に|と) 出た(こと|もの) 訪問した(こと|体|ていの) さかのぼ 遡 バックデ(ー)?ト 日付を(変|さかのぼ|調整)
+	"whennot": either(`して(い)?ない して(お)?りません 行って(い)?ない 出席して(い)?ない 出て(い)?ない 受けて(い)?ない 会って(い)?ない 見て(い)?ない 訪れて(い)?ない 来て(い)?ない 欠席 不在 開いたことに やったことに 実施したことに 架空 体裁 行った(こと|もの|ことに) したこと(に|と) 出た(こと|もの) 訪問した(こと|体|ていの) さかのぼ 遡 バックデ(ー)?ト 日付を(変|さかのぼ|調整)
 		まとめて(署名|ご署名|押印|サイン) 白紙 空欄 後から(作|書|足) whether_or_not backdat\w+ never_took_place did_not_(attend|take_place|visit)`),
 	// paper: what is signed or written.
 	"paper": either(`署名 ご署名 押印 捺印 サイン 確認印 印(を|だけ|鑑) ハンコ はんこ 判(を|だけ) 記録 議事録 意見書 報告書 日報 判定 名簿 記名 書類 出席扱い 出席者 minutes sign\w* records? reports? opinions?`),
@@ -24,9 +24,9 @@ var placesCareWords = map[string]string{
 	// texty: by writing, without seeing anybody. voicy: by voice.
 	"texty": either(`チャット 文字(だけ|のみ|で|の|起こし|入力)? 文面 文章 メ(ー)?ル メッセ(ー)?ジ テキスト \bline\b ライン 問診(票|フォ(ー)?ム|回答|シ(ー)?ト)? フォ(ー)?ム アンケ(ー)?ト 入力(内容|された) 選択式 質問票 回答(内容)? 書き込み 書込み 投稿 写真 画像 録音 ボイスメッセ(ー)?ジ アプリの(回答|入力) チェックボックス bot ボット
 		(web_)?forms? questionnaires? chats? texts? messages? messaging e-?mails? photos? answers survey`),
-	"voicy": either(`電話 音声 通話 テレ(フォ|ホ)ン 声(だけ|のみ)? 電話口 受話器 コ(ー)?ル ダイヤル phone telephone voice audio calls?`),
+	"voicy": either(`耳(だけ|のみ) 電話 音声 通話 テレ(フォ|ホ)ン 声(だけ|のみ)? 電話口 受話器 コ(ー)?ル ダイヤル phone telephone voice audio calls?`),
 	// rx: what only an examination allows.
-	"rx": either(`処方(箋|せん)?(を|まで|し|が|に|の|も|いた|可|ok|、|。) 薬(を|の|が|も)(出|送|発送|届|選|承認|渡|手配|処方) お薬(を|の|が|も)(出|送|発送|届|選|承認|渡|手配|処方) 投薬 診断(を|し|書|が|まで) 診察(を|し|が|も|完) 診療(を|し|が|でき|も|中心|完) 診ます 診て(いただ|ほし|もら|くだ) 診られ 治療(を|し|が)
+	"rx": either(`処方(箋|せん)?(を|まで|し|が|に|の|も|いた|可|ok|、|。) 薬(を|の|が|も)(出|送|発送|届|選|決|見繕|承認|渡|手配|処方) お薬(を|の|が|も)(出|送|発送|届|選|承認|渡|手配|処方) 投薬 診断(を|し|書|が|まで) 診察(を|し|が|も|完) 診療(を|し|が|でき|も|中心|完) 診ます 診て(いただ|ほし|もら|くだ) 診られ 治療(を|し|が)
 		prescri\w+ diagnos\w+ medicines? medication examin\w+ treat\w*`),
 	// dark: the camera shows nothing.
 	"dark": either(`オフ 消し 消え 切(った|って|り|れ) つなが?ず つなぎません つながない つながな つけず 付けず つけない 付けない つけなくて なし 不要 いりません 要りません 隠し 隠れ 閉じ 真っ暗 シ(ー)?ル 覆(い|っ|う) ふさ テ(ー)?プ 布を 映さ 映りません 出さ 見せ(ず|ない|なく) 見ず 見ない(まま|で) 使わ(ず|ない) 使いません 求めません ぼか マスク(した|の)まま アバタ すっぴん 寝ぐせ 寝癖 パジャマ off disabled dark covered without`),
@@ -35,14 +35,14 @@ var placesCareWords = map[string]string{
 	// strongdrug: medicines that nobody gets at a first visit by video.
 	"strongdrug": either(`{drug} 眠り薬 眠れる薬 抗不安 adhd(の|治療)?(お)?薬 中枢(神経)?刺激 刺激薬 抗凝固 免疫抑制 抗がん剤 抗てんかん リチウム ワルファリン メトトレキサ(ー)?ト 安全管理が必要 ハイリスク薬 依存性(のある|の高い) 筋弛緩 ホルモン剤 イソトレチノイン ステロイド内服 sedatives? tranquilli[sz]ers? stimulants? controlled_(drugs|substances)`),
 	// faraway: not in Japan.
-	"faraway": either(`海外 国外 国内外 外国 異国 在外 世界 渡航先 赴任先 滞在先 移住先 留学先 駐在先 現地の日本人 邦人 ems 国際便 国際郵便 空輸 航空便 エアメ(ー)?ル 船便 ハワイ グアム シンガポ(ー)?ル ドバイ バリ島 タイ バンコク セブ フィリピン ベトナム ハノイ ジャカルタ インド 台湾 台北 香港 上海 北京 中国 韓国 ソウル
+	"faraway": either(`海外 国外 国内外 外国 異国 在外 世界 渡航先 赴任先 滞在先 移住先 留学先 駐在先 現地の日本人 邦人 ems 国際便 国際郵便 空輸 航空便 エアメ(ー)?ル 船便 ハワイ グアム シンガポ(ー)?ル ドバイ バリ島 タイ バンコク セブ フィリピン ベトナム ハノイ ホ(ー)?チミン ジャカルタ インド 台湾 台北 香港 上海 北京 中国 韓国 ソウル
 		欧州 ヨ(ー)?ロッパ 欧米 米国 アメリカ ニュ(ー)?ヨ(ー)?ク ロサンゼルス カナダ オ(ー)?ストラリア シドニ(ー)? 英国 イギリス ロンドン ドイツ ベルリン フランス パリ スペイン イタリア ポルトガル マレ(ー)?シア クアラルンプ(ー)?ル ブラジル abroad overseas europe america the_us\b usa uk\b asia worldwide any_country bali hawaii thailand bangkok singapore london new_york germany australia canada vietnam philippines`),
 	// shipped: medicine on its way.
 	"shipped": either(`発送 配送 郵送 送付 送り 送る 送って 届け 輸送 出荷 空輸 宅配 便で 運び mail ship send post deliver\w*`),
 	// idcard: with what a patient shows who they are.
-	"idcard": either(`保険証 マイナ(ンバ(ー)?)?カ(ー)?ド マイナ保険証 免許証 身分証 顔写真 生年月日 資格確認 本人(確認)? 身元 氏名の?確認 名前の?確認 passports? id_(check|card)s? identity`),
+	"idcard": either(`保険証 マイナ(ンバ(ー)?)?カ(ー)?ド マイナ保険証 免許証 身分証 顔写真 生年月日 資格確認 本人(確認)? 身元 氏名 お?名前 住所 passports? id_(check|card)s? identity`),
 	// unlooked: without looking.
-	"unlooked": either(`見ず 見ない 見なくて 確認(せず|しない|しません|不要|なし|は?省|は?行わ|は?行って(い)?ま(せ|)) 照合(せず|しない|しません) 省(略|い|き) 不要 いりません 要りません 求め(ず|ない|ません) 提示(なし|不要|を求め(ず|ない|ません)) なし で(も)?結構 飛ばし 抜き スキップ 問わ(ず|ない|ません) 匿名 偽名 ニックネ(ー)?ム 仮名`),
+	"unlooked": either(`確かめ(ず|ない|ません) 見ず 見ない 見なくて 確認(せず|しない|しません|不要|なし|は?省|は?行わ|は?行って(い)?ま(せ|)) 照合(せず|しない|しません) 省(略|い|き) 不要 いりません 要りません 求め(ず|ない|ません) 提示(なし|不要|を求め(ず|ない|ません)) なし で(も)?結構 飛ばし 抜き スキップ 問わ(ず|ない|ません) 匿名 偽名 ニックネ(ー)?ム 仮名`),
 	// backup: who takes a patient whose state gets worse.
 	"backup": either(`急変 容体 容態 緊急(時|の) 悪化 具合が悪 救急 搬送 提携(先|病院|医療機関|クリニック) 連携(先|病院|医療機関) 紹介先 受け入れ先 受入先 対面(の)?(診察|診療|受診|対応) 後方(病院|支援) バックアップ 連絡体制 副作用 emergenc\w+ hospital_to_(send|refer) backup in-person_care`),
 	// lacking: there is none.

@@ -15,6 +15,24 @@ type need struct {
 	id   int    // in the numbering of a reader, from 1; 0: not numbered
 	all  bool   // of a list: all are needed, else any
 	list []*need
+	of   letters // of the word
+}
+
+// letters are the characters of a text, each as one of 256 bits: a word with a
+// bit that a text lacks is not in it.
+type letters [4]uint64
+
+func lettersOf(text string) (l letters) {
+	for _, r := range text {
+		h := uint32(r) * 2654435761 >> 24
+		l[h>>6] |= 1 << (h & 63)
+	}
+	return l
+}
+
+// holds reports whether all bits of a word are among those of a text.
+func (l *letters) holds(word *letters) bool {
+	return word[0]&^l[0]|word[1]&^l[1]|word[2]&^l[2]|word[3]&^l[3] == 0
 }
 
 // anything is the need of an expression of which nothing is known.
@@ -88,7 +106,7 @@ func (n *need) number(ids map[string]int) (key string) {
 	if n == anything {
 		return ""
 	}
-	key = n.word
+	key, n.of = n.word, lettersOf(n.word)
 	if n.word == "" {
 		parts := make([]string, len(n.list))
 		for i, part := range n.list {
@@ -107,6 +125,7 @@ func (n *need) number(ids map[string]int) (key string) {
 type sentence struct {
 	text  string
 	found []int8 // by number: 1 it is met, -1 it is not, 0 not looked for
+	of    letters
 }
 
 // meets reports whether a sentence holds what is needed.
@@ -128,7 +147,7 @@ func (n *need) meets(s *sentence) bool {
 
 func (n *need) looked(s *sentence) bool {
 	if n.word != "" {
-		return strings.Contains(s.text, n.word)
+		return (n.id == 0 || len(s.found) == 0 || s.of.holds(&n.of)) && strings.Contains(s.text, n.word)
 	}
 	for _, part := range n.list {
 		if part.meets(s) != n.all {

@@ -96,7 +96,7 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 
 // looked is a text before any of its needs is looked for.
 func (r *Reader) looked(text string) *sentence {
-	return &sentence{text: text, found: make([]int8, r.needs+1)}
+	return &sentence{text: text, found: make([]int8, r.needs+1), of: lettersOf(text)}
 }
 
 // framed adds what the frames read in a sentence, or in two.

@@ -74,7 +74,7 @@ var judgedFiles = map[string]claimstest.Floors{
 	"afresh.yaml":       {Stopped: 0.93, Right: 0.92, Lawful: 1},
 	"plain.yaml":        {Stopped: 0.96, Right: 0.95, Lawful: 1},
 	"figurative.yaml":   {Stopped: 0.8, Right: 0.8, Lawful: 1},
-	"wide_places.yaml":  {Stopped: 0.95, Lawful: 0.95},
+	"wide_places.yaml":  {Stopped: 0.95, Lawful: 0.93},
 }
 
 // sampled are the files of which each so-manieth case is judged: they are long

@@ -26,6 +26,9 @@ var placesVideo = []frame{
 		find: `({newcomer})…[^。]{0,20}({strongdrug})|({strongdrug})[^。]{0,30}({newcomer})`,
 		with: `処方|出|開始|スタ(ー)?ト|ok|可|対応|歓迎|いただ|お届|始め|渡|希望|prescri|start|available|give|ask`,
 		not:  careNot + `|7日|安定期|再診のみ|来院し|対面|必要なら紹介|not |never|no |cannot`},
+	{kind: rules.ClaimFirstVisitDrug, open: true, // medicine as it is ordered, whoever the patient is
+		find: `(患者(さん|様)?|本人|相手|利用者)?(の|が)?(ご?希望|ご?要望|望み|注文|リクエスト|言い値|言う)(の)?(どおり|通り|まま|に沿って|に応じて|する薬を)[^。]{0,12}(処方|薬を(出|渡)|お出し|投薬)|\bprescri\w+\b[^.]{0,24}\b(as (requested|wished|ordered)|whatever (they|the patient) (wants?|asks?)|on request)`,
+		not:  careNot + `|診察(のうえ|の結果)|必要(な|と)|医学的|適応|剤形|後発|ジェネリック|薬局`},
 	{kind: rules.ClaimCertificateQuick, open: true,
 		find: `({certificate})[^。]{0,30}({speedy})|({speedy})[^。]{0,24}({certificate})|({certificate})(の)?(発行|作成|書き)(が|を)?(主業務|中心|メイン|専門|量産)`,
 		with: `発行|作成|書|出|送|渡|pdf|申込|申し込|issue|hand|sign|get`,

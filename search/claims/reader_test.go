@@ -64,6 +64,11 @@ func TestWhatIsSaidAboutWhom(t *testing.T) {
 			"入職先は人材会社です。診療の指示は受入病院の科長から出ます。", rules.ClaimDispatch, true},
 		{"two sentences of one employer", "description",
 			"雇用主は当院です。診療の指示は科長から出ます。", rules.ClaimDispatch, false},
+		{"work under another's name", "description", "先生には別名義で勤務していただきます。", rules.ClaimInName, true},
+		{"a machine writes, a doctor signs", "description", "所見と処方はAIが作成し、先生は署名だけです。", rules.ClaimAIDiagnosis, true},
+		{"medicine to order", "description", "薬は患者さんの希望どおり処方していただきます。", rules.ClaimFirstVisitDrug, true},
+		{"medicine after examination", "description", "ご希望に応じて処方することはありません。", rules.ClaimFirstVisitDrug, false},
+		{"away from the board to a page", "description", "公式サイトから直接お申し込みください。", rules.ClaimAroundBoard, true},
 		{"a pool of candidates", "description", "There is no vacancy at the moment; send us your CV.", rules.ClaimBait, true},
 	} {
 		if got := slices.Contains(kindsIn(r, c.field, c.text), c.kind); got != c.want {

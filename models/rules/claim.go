@@ -88,10 +88,12 @@ const (
 	ClaimHome         ClaimKind = "home"
 
 	// Occupational physicians.
-	ClaimAppointed ClaimKind = "appointed"
-	ClaimNoRounds  ClaimKind = "no_rounds"
-	ClaimInName    ClaimKind = "in_name"
-	ClaimHeadcount ClaimKind = "headcount" // Number: workers
+	ClaimAppointed   ClaimKind = "appointed"
+	ClaimNoRounds    ClaimKind = "no_rounds"
+	ClaimInName      ClaimKind = "in_name"
+	ClaimHeadcount   ClaimKind = "headcount"   // Number: workers
+	ClaimSizeDue     ClaimKind = "size_due"    // a visiting physician for so many; Number: workers; Unit "hazardous"
+	ClaimUnappointed ClaimKind = "unappointed" // no physician is appointed where one is due
 
 	// Care.
 	ClaimTextOnly         ClaimKind = "text_only"
@@ -108,11 +110,12 @@ const (
 	ClaimNotDoctor        ClaimKind = "not_doctor"
 	ClaimPublicPlace      ClaimKind = "public_place"
 	ClaimFirstVisitOpen   ClaimKind = "first_visit_open"
-	ClaimPace             ClaimKind = "pace" // Number, Unit: patients "an hour", or "minutes" a patient
+	ClaimPace             ClaimKind = "pace" // Number, Unit: patients "an hour", or "minutes" or "seconds" a patient
 	ClaimAIDiagnosis      ClaimKind = "ai_diagnosis"
 	ClaimDiet             ClaimKind = "diet"
 	ClaimNoIdentity       ClaimKind = "no_identity"
 	ClaimEmergencyPill    ClaimKind = "emergency_pill"
+	ClaimNoSafeguard      ClaimKind = "no_safeguard" // Unit: "backup", "records" or "filing"
 	ClaimDiagnosis        ClaimKind = "diagnosis"
 	ClaimPatientAd        ClaimKind = "patient_ad"
 
@@ -151,7 +154,7 @@ const (
 	// Ways around the board.
 	ClaimMessenger     ClaimKind = "messenger"
 	ClaimMessengerStep ClaimKind = "messenger_step"
-	ClaimAroundBoard   ClaimKind = "around_board"
+	ClaimAroundBoard   ClaimKind = "around_board" // Unit: "asked" when readers are told to leave the board
 	ClaimQR            ClaimKind = "qr"
 	ClaimHiddenMail    ClaimKind = "hidden_mail"
 	ClaimPhone         ClaimKind = "phone" // Unit: digits

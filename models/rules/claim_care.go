@@ -29,6 +29,7 @@ var careRules = map[ClaimKind]claimRule{
 	ClaimAIDiagnosis:      {"job.lint.ai_diagnosis", doubted, ""},
 	ClaimDiet:             {"job.lint.diet", blocked, ""},
 	ClaimNoIdentity:       {"job.lint.identity", judgeOnlineCare, ""},
+	ClaimNoSafeguard:      {"job.lint.safeguard", judgeOnlineCare, ""},
 	ClaimEmergencyPill:    {"job.online_care.emergency_pill", judgeEmergencyPill, "licences.required"},
 	ClaimDiagnosis:        {"job.lint.diagnosis", judgeDiagnosis, ""},
 	ClaimPatientAd:        {"job.lint.patient_advert", doubted, ""},
@@ -84,10 +85,16 @@ func judgeNoTraining(c *checker, cl Claim) models.Severity {
 	if cl.Unit == "" && c.a.OnlineCare() {
 		return models.FaultError
 	}
+	if duty := c.a.Regulatory.OH; cl.Unit == "" && duty != nil && duty.Scope == models.ScopeAppointed {
+		return models.FaultWarning // the training may be the one that an appointed physician needs
+	}
 	return 0
 }
 
 func judgeFirstVisitOpen(c *checker, cl Claim) models.Severity {
+	if c.a.OnlineCare() && cl.Unit == "unlimited" {
+		return models.FaultWarning // whatever the field says, nobody is seen without a consultation or records
+	}
 	limited := c.a.Regulatory.FirstVisit != "" && c.a.Regulatory.FirstVisit != "any"
 	if c.a.OnlineCare() && limited && (c.a.Regulatory.FirstVisit == "none" || strings.Contains(cl.Passage, "制限") ||
 		strings.Contains(cl.Passage, "すべて")) {
@@ -104,7 +111,7 @@ const (
 
 func judgePace(c *checker, cl Claim) models.Severity {
 	fast := cl.Unit == "an hour" && cl.Number > MaxPatientsAnHour || cl.Unit == "minutes" && cl.Number > 0 &&
-		cl.Number < MinPatientMinutes
+		cl.Number < MinPatientMinutes || cl.Unit == "seconds" && cl.Number > 0 && cl.Number < 60*MinPatientMinutes
 	if c.a.OnlineCare() && fast {
 		return models.FaultWarning
 	}

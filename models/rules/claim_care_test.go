@@ -21,6 +21,7 @@ func TestWordsOfCareByTheKindOfWork(t *testing.T) {
 		ClaimNoInstitution:    {'E', 'E', 0, 0},
 		ClaimPublicPlace:      {'E', 'E', 'E', 0},
 		ClaimNoIdentity:       {'W', 0, 0, 0},
+		ClaimNoSafeguard:      {'W', 0, 0, 0},
 		ClaimEmergencyPill:    {'W', 0, 0, 0},
 		ClaimDiagnosis:        {0, 0, 'E', 'E'},
 		ClaimNoTraining:       {'E', 0, 0, 0},
@@ -53,10 +54,15 @@ func TestWhoPaysAgainstInsuredCare(t *testing.T) {
 
 func TestTrainingThatIsSaidToBeUnneeded(t *testing.T) {
 	occupational := []Claim{{Kind: ClaimNoTraining, Unit: "occupational"}}
+	appointed := func(scope string) func(*models.Advert) {
+		return func(a *models.Advert) { a.Regulatory.OH = &models.OHDuty{Scope: scope} }
+	}
 	checkSayings(t, models.Advert{}, map[string]saying{
 		"of physicians, a physician":   {does(vocab.WorkOccupationalHealth), occupational, 'E'},
 		"of physicians, online care":   {does(vocab.WorkOnlineCare), occupational, 0},
 		"of online care, a physician":  {does(vocab.WorkOccupationalHealth), []Claim{{Kind: ClaimNoTraining}}, 0},
+		"of neither, one appointed":    {appointed(models.ScopeAppointed), []Claim{{Kind: ClaimNoTraining}}, 'W'},
+		"of neither, for interviews":   {appointed(models.ScopeInterview), []Claim{{Kind: ClaimNoTraining}}, 0},
 		"of online care, online care":  {does(vocab.WorkOnlineCare), []Claim{{Kind: ClaimNoTraining}}, 'E'},
 		"of online care, reads images": {does(vocab.WorkTeleradiology), []Claim{{Kind: ClaimNoTraining}}, 0},
 	})
@@ -81,6 +87,7 @@ func TestFirstVisitsOpenToAll(t *testing.T) {
 		return func(a *models.Advert) { a.PrimaryWork, a.Regulatory.FirstVisit = work, first }
 	}
 	said := func(passage string) []Claim { return []Claim{{Kind: ClaimFirstVisitOpen, Passage: passage}} }
+	unlimited := []Claim{{Kind: ClaimFirstVisitOpen, Unit: "unlimited"}}
 	checkSayings(t, models.Advert{}, map[string]saying{
 		"none by the field":            {visits(vocab.WorkOnlineCare, "none"), said("初診可"), 'W'},
 		"without limit, with records":  {visits(vocab.WorkOnlineCare, "with_records"), said("初診も制限なし"), 'W'},
@@ -88,6 +95,9 @@ func TestFirstVisitsOpenToAll(t *testing.T) {
 		"possible, with records":       {visits(vocab.WorkOnlineCare, "with_records"), said("初診可"), 0},
 		"without limit, as the field":  {visits(vocab.WorkOnlineCare, "any"), said("初診も制限なし"), 0},
 		"without limit, field unsaid":  {visits(vocab.WorkOnlineCare, ""), said("初診も制限なし"), 0},
+		"unlimited, with records":      {visits(vocab.WorkOnlineCare, "with_records"), unlimited, 'W'},
+		"unlimited, as the field":      {visits(vocab.WorkOnlineCare, "any"), unlimited, 'W'},
+		"unlimited, no visits":         {visits(vocab.WorkTeleradiology, "any"), unlimited, 0},
 		"none by the field, no visits": {visits(vocab.WorkTeleradiology, "none"), said("初診可"), 0},
 	})
 }
@@ -106,6 +116,10 @@ func TestPaceAndDaysOfMedicine(t *testing.T) {
 		"half a minute":              {nil, pace(0.5, "minutes"), 'W'},
 		"no minutes":                 {nil, pace(0, "minutes"), 0},
 		"many minutes a patient":     {nil, pace(30, "minutes"), 0},
+		"seconds a patient":          {nil, pace(60*MinPatientMinutes, "seconds"), 0},
+		"a second less":              {nil, pace(60*MinPatientMinutes-1, "seconds"), 'W'},
+		"no seconds":                 {nil, pace(0, "seconds"), 0},
+		"seconds an image":           {images, pace(30, "seconds"), 0},
 		"minutes an image":           {images, pace(1, "minutes"), 0},
 		"a number of something else": {nil, pace(99, "a day"), 0},
 		"a small number of it":       {nil, pace(1, "a day"), 0},

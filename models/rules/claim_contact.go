@@ -44,11 +44,15 @@ func judgeMessenger(_ *checker, cl Claim) models.Severity {
 }
 
 // judgeAroundBoard: asked to go around the board with a number or an address
-// at hand.
+// at hand. Where nobody is told how, but asked to leave the board, a person
+// looks.
 func judgeAroundBoard(c *checker, cl Claim) models.Severity {
 	if c.claimedAt(ClaimPhone, cl.Field) || c.claimedAt(ClaimMail, cl.Field) || c.claimedAt(ClaimURL, cl.Field) ||
 		strings.Contains(cl.Passage, "サイト") {
 		return models.FaultError
+	}
+	if cl.Unit == "asked" {
+		return models.FaultWarning
 	}
 	return 0
 }

@@ -75,6 +75,7 @@ func TestAskedToGoAroundTheBoard(t *testing.T) {
 		"by mail":                 {nil, around("直接ご連絡ください", Claim{Kind: ClaimMail}), 'E'},
 		"by a page":               {nil, around("直接ご連絡ください", Claim{Kind: ClaimURL}), 'E'},
 		"by a number elsewhere":   {nil, around("直接ご連絡ください", Claim{Kind: ClaimPhone, Field: "terms.time"}), 0},
+		"told to leave the board": {nil, []Claim{{Kind: ClaimAroundBoard, Unit: "asked"}}, 'W'},
 		"around the board's name": {nil, around("サイトを通さず"), 'E'},
 	})
 }

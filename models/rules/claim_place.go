@@ -26,6 +26,9 @@ var placeRules = map[ClaimKind]claimRule{
 	ClaimNoRounds:  {"job.oh.rounds_replaced", judgeNoRounds, ""},
 	ClaimInName:    {"job.lint.in_name", blocked, ""},
 	ClaimHeadcount: {"job.oh.headcount_differs", judgeHeadcount, "regulatory.oh.site_headcount"},
+
+	ClaimSizeDue:     {"job.lint.oh_size", judgeSizeDue, ""},
+	ClaimUnappointed: {"job.lint.unappointed", judgeUnappointed, ""},
 }
 
 // rarest is how many days on site a year, fewer than which are a doubt beside
@@ -183,4 +186,34 @@ func judgeHeadcount(c *checker, cl Claim) models.Severity {
 		return 0
 	}
 	return models.FaultWarning
+}
+
+// From DedicatedFrom workers, or DedicatedHazardousFrom in hazardous work, a
+// site has a physician of its own (Ordinance on Industrial Safety and Health,
+// art. 13).
+const (
+	DedicatedFrom          = 1000
+	DedicatedHazardousFrom = 500
+)
+
+// judgeSizeDue: a physician who only visits is too little for the number of
+// workers that the text says.
+func judgeSizeDue(c *checker, cl Claim) models.Severity {
+	from := float64(DedicatedFrom)
+	if cl.Unit == "hazardous" {
+		from = DedicatedHazardousFrom
+	}
+	if c.does(vocab.WorkOccupationalHealth) && cl.Number >= from {
+		return models.FaultWarning
+	}
+	return 0
+}
+
+// judgeUnappointed: from fifty workers an appointment is due (Industrial Safety
+// and Health Act, art. 13), and no advice by another way replaces it.
+func judgeUnappointed(c *checker, _ Claim) models.Severity {
+	if c.does(vocab.WorkOccupationalHealth) {
+		return models.FaultWarning
+	}
+	return 0
 }

@@ -157,6 +157,9 @@ func TestWordsOfOccupationalPhysicians(t *testing.T) {
 		return out
 	}
 	weekly := Claim{Kind: ClaimWeeklyHours, Number: 20}
+	visiting := func(heads float64, unit string) []Claim {
+		return []Claim{{Kind: ClaimSizeDue, Number: heads, Unit: unit}}
+	}
 	physician := models.Advert{PrimaryWork: vocab.WorkOccupationalHealth, Remote: vocab.RemotePartial}
 	checkSayings(t, physician, map[string]saying{
 		"appointed":                     {duty(models.ScopeAppointed, 0), []Claim{{Kind: ClaimAppointed}}, 0},
@@ -180,5 +183,12 @@ func TestWordsOfOccupationalPhysicians(t *testing.T) {
 		"workers, none in the field":    {duty("", 0), heads(500), 0},
 		"workers, no duty":              {nil, heads(500), 0},
 		"workers of an advert to write": {other, heads(500), 0},
+		"a visit for very many":         {nil, visiting(DedicatedFrom, ""), 'W'},
+		"a visit for one fewer":         {nil, visiting(DedicatedFrom-1, ""), 0},
+		"hazardous work for many":       {nil, visiting(DedicatedHazardousFrom, "hazardous"), 'W'},
+		"hazardous work for one fewer":  {nil, visiting(DedicatedHazardousFrom-1, "hazardous"), 0},
+		"very many, an advert to write": {other, visiting(DedicatedFrom, ""), 0},
+		"nobody appointed":              {nil, []Claim{{Kind: ClaimUnappointed}}, 'W'},
+		"nobody appointed, to write":    {other, []Claim{{Kind: ClaimUnappointed}}, 0},
 	})
 }

@@ -45,7 +45,7 @@ func checkOccupational(c *checker) {
 // site and rounds in person.
 func checkAppointed(c *checker, duty *models.OHDuty) {
 	a := c.a
-	large := duty.SiteHeadcount >= 1000 || duty.SiteHeadcount >= 500 && duty.Hazardous
+	large := duty.SiteHeadcount >= DedicatedFrom || duty.SiteHeadcount >= DedicatedHazardousFrom && duty.Hazardous
 	if large && duty.Kind == models.DutyContracted {
 		c.Fail("regulatory.oh.kind", "job.oh.exclusive")
 	}

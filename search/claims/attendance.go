@@ -10,7 +10,7 @@ import (
 
 // What is said about coming in person.
 var (
-	coming    = compile(`{come}|毎(日|週|月|朝)[^。、]{0,8}通勤|(壇上|舞台|会館|ホール)[^。、]{0,10}(です|で|に)|(飛行機|新幹線|航空券|宿|切符)(は|を)?[^。、]{0,10}(手配|用意|お?取り)(し|いた)|お?顔を(見せ|出し|そろえ|揃え)[^。、]{0,4}(いただ|もら|くだ)|机を並べ|席に着いて|(デスク|机|席)につ(いて|く)|({site})(で|へ|に|まで|にて)[^。、]{0,14}(いただ|お願い|ください|入って|詰め)|({site})(の)?[^。、]{0,8}(で|へ|に|にて)(の)?[^。、]{0,12}(勤務|業務|作業|診療し|診察|集ま|集合|参加|出席|常駐|対面|働いて|働き|顔|立ち会|会議|検討会|外来|診療を)|顔を出し|({site})の(外来|病棟|当直)(も|を|に|で)|患者(さん|さま|様)?の(ところ|元|もと|家|いる場所)(まで|へ|に|を)[^。]{0,10}(診に|行っ|行き|伺|訪|回)|診に(行き|行っ|行く|伺)|(京都|仙台|大阪|東京|横浜|札幌|福岡|名古屋|広島|神戸)(で|での|に)?(勤務|出社|出勤)|(お宅|患家|ご家庭|居宅|施設)(を|へ|に)?[^。]{0,14}(回る|回り|回っ|伺|訪問|巡回)|(at|in|to) (the |our |a )?[\w' -]{0,24}\b(office|clinic|hospital|lab(oratory)?|centre|center|headquarters|site)\b|\bon[- ]?site\b|in[- ]person (days?|work|attendance|shifts?)|\bcome in\b|home visits?|({spot})(の|で|へ|に|まで|にて|を|が)?[^。、患]{0,16}({go})[^。、患]{0,14}({oblige})|({go})[^。、]{0,8}({spot})[^。、]{0,10}({oblige})|\b(join|meet|sit|gather|see|be|work|spend|present|report|turn up|show up|drop by|pop in|travel|commute|attend|expected|required|asked)\b[^.]{0,40}\b(around (a|the|one) table|in (the )?(flesh|shibuya|shinjuku|tokyo|osaka|kyoto|yokohama|chiyoda|sendai|nagoya|kobe|kawasaki|shinagawa)|at (our|the) [\w -]{0,20}(desk|ward|premises|building|hq|headquarters|campus|venue|studio)|under (our|one) roof|face[- ]to[- ]face|physically|on the ward|our (premises|building|hq|office|desk|campus|ward|rooms?))\b`)
+	coming    = compile(`{come}|毎(日|週|月|朝)[^。、]{0,8}通勤|(壇上|舞台|会館|ホール)[^。、]{0,10}(です|で|に)|(飛行機|新幹線|航空券|宿|切符)(は|を)?[^。、]{0,10}(手配|用意|お?取り)(し|いた)|お?顔を(見せ|出し|そろえ|揃え)[^。、]{0,4}(いただ|もら|くだ)|机を並べ|席に着いて|(デスク|机|席)につ(いて|く)|({site})(で|へ|に|まで|にて)[^。、]{0,14}(いただ|お願い|ください|入って|詰め)|({site})(の)?[^。、]{0,8}(で|へ|に|にて)(の)?[^。、]{0,12}(勤務|業務|作業|診療し|診察|集ま|集合|参加|出席|常駐|対面|働いて|働き|顔|立ち会|会議|検討会|外来|診療を)|顔を出し|({site})の(外来|病棟|当直)(も|を|に|で)|患者(さん|さま|様)?の(ところ|元|もと|家|いる場所)(まで|へ|に|を)[^。]{0,10}(診に|行っ|行き|伺|訪|回)|診に(行き|行っ|行く|伺)|(京都|仙台|大阪|東京|横浜|札幌|福岡|名古屋|広島|神戸)(で|での|に)?(勤務|出社|出勤)|(お宅|患家|ご家庭|居宅|施設)(を|へ|に)?[^。]{0,14}(回る|回り|回っ|伺|訪問|巡回)|\b(at|in|to) (the |our |a )?[\w' -]{0,24}\b(office|clinic|hospital|lab(oratory)?|centre|center|headquarters|site)\b|\bon[- ]?site\b|in[- ]person (days?|work|attendance|shifts?)|\bcome in\b|home visits?|({spot})(の|で|へ|に|まで|にて|を|が)?[^。、患]{0,16}({go})[^。、患]{0,14}({oblige})|({go})[^。、]{0,8}({spot})[^。、]{0,10}({oblige})|\b(join|meet|sit|gather|see|be|work|spend|present|report|turn up|show up|drop by|pop in|travel|commute|attend|expected|required|asked)\b[^.]{0,40}\b(around (a|the|one) table|in (the )?(flesh|shibuya|shinjuku|tokyo|osaka|kyoto|yokohama|chiyoda|sendai|nagoya|kobe|kawasaki|shinagawa)|at (our|the) [\w -]{0,20}(desk|ward|premises|building|hq|headquarters|campus|venue|studio)|under (our|one) roof|face[- ]to[- ]face|physically|on the ward|our (premises|building|hq|office|desk|campus|ward|rooms?))\b`)
 	byOthers  = compile(`(院長|副院長|所長|センタ長|代表|教授|技師|常勤医|事務長?|職員|社員|エンジニア|会社の(者|人)|担当者|看護部|家族|患者さん|利用者さん|住民|研修医|学生|当院|[\p{Han}ァ-ヺ]{0,6}(チー?ム|班|部門))(は|が|も)[^、。]{0,24}|({doctor})(も|が)(い|多|ほとんど|中心|\d)|急変時|緊急時|悪化(時|したとき|の際)|に出勤している|に勤める|勤務する技師|来られない|来る必要(は|が)?(ありません|なく|ない)|engineers|our (staff|nurses|team)\b[^.]{0,12}(work|come)|患者さんが|患者が|患者(さん|さま|様)?に(は|も)?[^。、]{0,24}(案内|紹介|お?伝え|お?願い)|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師(が|は|も|の|・|や|、|による)|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に)(切り?替|紹介|案内|移|つな|誘導)|対面が必要|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ(レンス)?(の|は|で|を|資料|記録)|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
 	atWill    = compile(`任意|見学|希望(者|の方|すれば|され|があれば|に応じ)|できます|も可|可能|選べ|自由|構いません|かまいません|(または|か)(オンライン|画面共有|リモート|web)|(オンライン|画面共有|リモート|web)(でも|または|か|参加|に替|に代|に振り替)|替える|代え(られ|る)|optional|if you (like|wish|prefer)|\bmay\b|\bcan\b|welcome to|or (online|remotely|by video)|voluntary|by choice`)
 	atFirst   = compile(`最初|初回|初期|入社時|入職時|はじめ|開始時|導入研修|オリエンテ|研修(は|を|の|で|期間)|first (day|week|month|two|three|few)|onboarding|orientation|induction|initial`)
@@ -84,8 +84,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 		c.Passage = f.passage(from, from+len(sentence))
 		return []rules.Claim{c}
 	}
-	if !coming.may(looked) || field == "terms.selection" || strings.HasPrefix(field, "terms.workplace.") ||
-		field == "onsite.place" || patientsWay[field] {
+	if !coming.may(looked) || !comesIn(field) {
 		return nil
 	}
 	var out []rules.Claim
@@ -93,7 +92,8 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 		clause, before := clauseAt(sentence, at[0], at[1])
 		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) ||
 			atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) ||
-			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") {
+			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") ||
+			excused(rules.ClaimAttendance, sentence, at) {
 			continue
 		}
 		times := TimesAYear(clause)
@@ -123,6 +123,30 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 // patientsWay are fields that say where patients go.
 var patientsWay = map[string]bool{"safety.emergency_backup": true, "safety.inperson_referral": true,
 	"safety.complaint_handling": true}
+
+// comesIn reports whether words of a field about coming in person are about the
+// doctor who is sought. The others say where the place is or how one is chosen.
+func comesIn(field string) bool {
+	return field != "terms.selection" && !strings.HasPrefix(field, "terms.workplace.") &&
+		field != "onsite.place" && !patientsWay[field]
+}
+
+// seldom returns how many times a year a sentence says something happens where
+// that is once or twice, else 0.
+func seldom(sentence string) float64 {
+	if n := TimesAYear(sentence); n <= 2 {
+		return n
+	}
+	return 0
+}
+
+// firstDays is the unit of attendance in the first days.
+func firstDays(sentence string) string {
+	if atFirst.holds(sentence) {
+		return "first"
+	}
+	return ""
+}
 
 // conditional is a clause that only says when something else holds.
 var conditional = regexp.MustCompile(`(際|とき|場合|折|時)(は|に|には)?$`)

@@ -20,6 +20,7 @@ type frame struct {
 	past string // words that look alike and are passed over before looking
 	unit string // of the claim
 	open bool   // a denial behind the words does not take the claim back
+	pair bool   // looked for in two sentences that follow each other
 	in   string // prefixes of fields it is looked for in, split by spaces; "" for all
 
 	finder, fellow, stopper, parter, passer pattern

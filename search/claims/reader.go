@@ -14,8 +14,9 @@ import (
 
 // Reader reads adverts. It is safe for concurrent use.
 type Reader struct {
-	frames []frame
-	needs  int // numbered, of all frames
+	frames []frame // read in each sentence
+	pairs  []frame // read in each two sentences that follow each other
+	needs  int     // numbered, of all frames
 
 	mu   sync.Mutex
 	seen map[said][]rules.Claim // what texts said before: a save repeats most of them
@@ -29,13 +30,18 @@ const maxSeen = 1 << 13
 
 // NewReader returns a reader.
 func NewReader() *Reader {
-	r := &Reader{frames: compiled(allFrames...), seen: map[said][]rules.Claim{}}
+	r := &Reader{seen: map[said][]rules.Claim{}}
 	ids := map[string]int{}
-	for i := range r.frames {
-		for _, p := range r.frames[i].patterns() {
+	for _, f := range compiled(allFrames...) {
+		for _, p := range f.patterns() {
 			if p.Regexp != nil {
 				p.need.number(ids)
 			}
+		}
+		if f.pair {
+			r.pairs = append(r.pairs, f)
+		} else {
+			r.frames = append(r.frames, f)
 		}
 	}
 	r.needs = len(ids)
@@ -75,33 +81,54 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 		return out
 	}
 	f := fold(raw)
-	for _, span := range f.sentences() {
-		looked := &sentence{text: f.text[span[0]:span[1]], found: make([]int8, r.needs+1)}
-		looked.grams = gramsOf(looked.text)
-		for i := range r.frames {
-			frame := &r.frames[i]
-			if !frame.asked(field) {
-				continue
-			}
-			for _, at := range frame.matches(looked) {
-				if disclaimed(frame.kind, looked.text[at[1]:]) {
-					continue
-				}
-				c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
-					Passage: f.passage(span[0]+at[0], span[0]+at[1])}
-				c.Number = number(looked.text, at)
-				switch c.Kind {
-				case rules.ClaimPermit:
-					c.Unit = strings.ToUpper(looked.text[at[0]:at[1]])
-				case rules.ClaimPermitDates:
-					c.Unit = lastDate(looked.text)
-				}
-				out = append(out, c)
-			}
-		}
+	spans := f.sentences()
+	for i, span := range spans {
+		looked := r.looked(f.text[span[0]:span[1]])
+		out = r.framed(out, &f, field, span, looked, r.frames)
 		out = append(out, figures(&f, field, span, looked)...)
+		if i > 0 {
+			both := [2]int{spans[i-1][0], span[1]}
+			out = r.framed(out, &f, field, both, r.looked(f.text[both[0]:both[1]]), r.pairs)
+		}
 	}
 	return append(out, shapes(&f, field)...)
+}
+
+// looked is a text before any of its needs is looked for.
+func (r *Reader) looked(text string) *sentence {
+	return &sentence{text: text, found: make([]int8, r.needs+1), grams: gramsOf(text)}
+}
+
+// framed adds what the frames read in a sentence, or in two.
+func (r *Reader) framed(out []rules.Claim, f *folded, field string, span [2]int, looked *sentence,
+	frames []frame) []rules.Claim {
+	for i := range frames {
+		frame := &frames[i]
+		if !frame.asked(field) {
+			continue
+		}
+		for _, at := range frame.matches(looked) {
+			if disclaimed(frame.kind, looked.text[at[1]:]) || excused(frame.kind, looked.text, at) {
+				continue
+			}
+			c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
+				Passage: f.passage(span[0]+at[0], span[0]+at[1])}
+			c.Number = number(looked.text, at)
+			switch c.Kind {
+			case rules.ClaimAttendance:
+				if !comesIn(field) {
+					continue
+				}
+				c.Number, c.Unit = seldom(looked.text), firstDays(looked.text)
+			case rules.ClaimPermit:
+				c.Unit = strings.ToUpper(looked.text[at[0]:at[1]])
+			case rules.ClaimPermitDates:
+				c.Unit = lastDate(looked.text)
+			}
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // A few things are said by honest posters only to say that they do not happen:

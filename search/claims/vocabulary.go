@@ -11,6 +11,10 @@ import (
 var vocabulary = func() map[string]string {
 	all := maps.Clone(conceptWords)
 	maps.Copy(all, widerWords)
+	maps.Copy(all, placesWords)
+	maps.Copy(all, placesCareWords)
+	maps.Copy(all, placesAdviceWords)
+	maps.Copy(all, placesTermsWords)
 	maps.Copy(all, plainWords)
 	maps.Copy(all, personWords)
 	maps.Copy(all, offerWords)
@@ -42,6 +46,8 @@ var plainWords = map[string]string{
 var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames, placeFrames, occupationalFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
+	placesRemote, placesHome, placesRounds, placesVideo, placesAdvice, placesAdverts,
+	placesContact, placesDispatch, placesDisguised, placesPairs,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames,
 	familySex, familyAge, familyStatus, familyPayBy, familyNative, familyGift, familyPromise, familyBait, familyJobs}

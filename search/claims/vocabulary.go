@@ -11,6 +11,7 @@ import (
 var vocabulary = func() map[string]string {
 	all := maps.Clone(conceptWords)
 	maps.Copy(all, widerWords)
+	maps.Copy(all, termsWords)
 	maps.Copy(all, plainWords)
 	return all
 }()
@@ -41,6 +42,7 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	careFrames, adviceFrames, personConcepts, statusConcepts, moneyConcepts, payConcepts, placeConcepts, careConcepts,
 	patientConcepts, termConcepts, honestyConcepts,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
+	vagueFrames, laterFrames, unpaidFrames, penaltyFrames, feeFrames, sideFrames, hoursFrames, freelanceFrames, insuranceFrames,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 
 var personFrames = []frame{

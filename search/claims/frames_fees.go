@@ -1,0 +1,40 @@
+package claims
+
+import "github.com/enkaku/enkaku/models/rules"
+
+// What is taken from people who look for work, and what is sold to them.
+var feeFrames = []frame{
+	{kind: rules.ClaimFee, open: true, find: `({charge})[^。]{0,34}({takenfrom})`, with: `{seeking}`, not: feeNot},
+	{kind: rules.ClaimFee, open: true, find: `({seeking})[^。]{0,40}({charge})[^。]{0,12}\d[\d,]*(万|千)?\d*円|({seeking})[^。]{0,30}\d[\d,]*(万|千)?\d*円[^。]{0,10}(前払い|先払い|前納|先に|入金|から。|$)|({charge})[^。]{0,16}(\d[\d,]*(万|千)?\d*円|¥ ?\d[\d,]*)[^。]{0,14}(前払い|先払い|前納|入金|未納|振り?込)|要?事前入金|(世話|紹介|口利き|斡旋|仲介)(代|料|賃)[、は]?[^。]{0,8}\d`, not: feeNot},
+	{kind: rules.ClaimFee, open: true, find: `(有料|月額|月謝|年会費|上位|プレミアム|ゴールド|vip)[^。]{0,10}(会員|プラン|コ(ー)?ス|メンバ|セミナ|講座|スク(ー)?ル|試験|検定|研修|登録)[^。]{0,30}(なると|加入|どうぞ|受け(て|る)|合格|優先|修了|入ると|開き|閲覧|申し?込|限定|必要|要り|へ)|(優先(的に)?|先に)[^。]{0,14}(案件|仕事|枠)[^。]{0,24}(プラン|有料|月額|課金|会員)|(スク(ー)?ル|講座|養成|セミナ|塾)[^。]{0,20}(受講料|月謝|参加費|自費|\d[\d,]*(万|千)?円)[^。]{0,30}(修了|採用|受けて|参加|必要|かか|入って|自費)|(参加費|受講料|月謝)[^。]{0,14}(かかり|必要|いただ|自費|負担)`, with: `採用|入職|着任|仕事|案件|応募|求人|お渡し|修了|オリエンテ|契約|枠`, not: feeNot},
+	{kind: rules.ClaimFee, open: true, find: `(仲介|紹介|斡旋|人材)[^。]{0,14}(支払い|費用|手数料|料|かかった)[^。]{0,20}(半分|折半|一部|負担|先生|医師)[^。]{0,14}(出して|負担|折半|お願い|もら|です|いただ)|(採用|入職|入ら|決ま)[^。]{0,16}(先生|方|医師)(に|は|から|と)[^。]{0,20}(寄付|寄附|協賛|一口|カンパ|お布施|心付け|謝礼)|(寄付|寄附|協賛)(金)?(の)?お願い[^。]{0,24}(採用|入職|決ま|先生)`, not: feeNot},
+	{kind: rules.ClaimFee, open: true, find: `\b(fee|charge|commission|deposit|\d+ ?(usd|yen|jpy|dollars)|percent|%)\b[^.]{0,50}\b(charged to the (doctor|candidate|applicant)|(doctor|candidate|applicant|you) (pays?|owes?)|applies|up ?front|in advance|of your first|to unlock|per shift is|payable)\b|\b(you|doctors?|applicants?|candidates?) pays?\b[^.]{0,40}\b(usd|yen|jpy|fee|charge|each batch|unlock)\b|\bcharged to the (doctor|applicant|candidate)\b|\b(takes?|keeps?|charges?)\b[^.]{0,20}\b(percent|%)[^.]{0,20}\b(your|first)\b`, not: `patients?|members? \d|no fee|nothing|never|we cover|pays our|job seekers pay none|not charged|withholding|is ours|in your favou?r|yen per|an hour|charges members|added in`},
+	{kind: rules.ClaimPapers, open: true, find: `({idpaper})[^。]{0,40}(頂戴|お預かり|預か|いただ(き|いて)|送|写し|添付|添えて|アップロ|入力|知らせ|教えて|お?見せ|提示|提出|お答え(し|でき)|記入|貸し)`, with: `応募|問い合わせ|エントリ|登録|(面談|面接|選考|契約)(の)?(前|時|際|段階)|事前に|先に|まず|最初に|早くするため|代行|管理用|求人の詳細|段階`, not: papersNot},
+	{kind: rules.ClaimPapers, open: true, find: `(暗証番号|パスワ(ー)?ド|ログイン(の)?情報|ネットバンキング|インタ(ー)?ネットバンキング|秘密の質問|ワンタイム|カ(ー)?ドの(裏|番号))[^。]{0,30}(教えて|お?知らせ|預か|入力して|入力(を)?(お願|いただ)|送|共有)|(口座|通帳|カ(ー)?ド|名義)(を|の)?[^。]{0,16}(貸して|お貸し|譲って|預けて|使わせ)`, not: papersNot + `|初日にお渡し|患者`},
+	{kind: rules.ClaimPapers, open: true, find: `(免許証|免許状|パスポ(ー)?ト|旅券|在留カ(ー)?ド|登録証|認定証|ほんもの|原本|本物|現物)[^。]{0,24}(管理する|預か|お預け|保管(し|する|いた)|金庫|手元に置|持ってきて[^。]{0,10}ください|留め置|辞めるときに)`, not: papersNot},
+	{kind: rules.ClaimPapers, open: true, find: `\b(passport|residence card|id card|medical licen[cs]e|bank account|my ?number|credit card|pin)\b[^.]{0,50}\b(application form|stays?|company safe|kept|until the contract ends|upload|in advance|to apply|job details)\b|\b(upload|include|send|give|enter|hand over|surrender)\b[^.]{0,40}\b(passport|residence card|id card|both sides|bank account|my ?number|credit card|pin number)\b`, not: `after (the )?(contract|hiring|offer|you join)|once (hired|the)|never|not |collected after|patients?`},
+	{kind: rules.ClaimDeposit, open: true, find: `(保証金|預り金|預かり金|人質|担保|敷金|社内預金|積立|予約金)[^。]{0,24}(\d[\d,]*(万|千)?円?[^。]{0,10}(お願い|です|いただ|必要|。|$)|お願い|全員加入|回し)|(給与|給料|報酬|月給)(の|から)[^。]{0,8}(\d割|\d+%|一部)[^。]{0,14}(預か|積立|社内預金|留保)`, not: feeNot + `|任意|希望者|財形`},
+	{kind: rules.ClaimPurchase, open: true, find: `({goodsbuy})[^。]{0,40}(買って|買うて|買い取|お買い(求め|上げ)|購入(して|いた|が|を(お願|条件))|引き取|お求め(いただ|くだ)|自費|契約して)(い|も|く|と|、|が|で|に|いただ)?`, not: `必要(は)?(ありません|ない|なし)|不要|献本|ことは(ありません|ございません)|会社が|患者|貸|売り込み|支払いは会社|しません|補助|求め(て)?(い)?ません|勧め`},
+}
+
+// feeNot are sentences in which doctors pay nothing, or others pay.
+const feeNot = `請求することはありません|かかりません|かからない|いただき(は)?ません|いただくことは|頂戴していません|必要(は)?ありません|不要|無料で(取|使|受)|ことは(ありません|ございません|し(て(い)?)?ません)|求人側|求人者|(病院|企業|会社|法人|当社|当院|採用側|依頼企業|施設|自治体|研究費)(が|は|から)(のみ)?(頂戴|支払|負担|払|持|手配|納め)|(会社|当社|当院|法人|病院|当法人)(の)?(負担|持ち|払い)|補助|支給|患者|会員の|受診者|利用者|入居者|住民|参加企業|受講生|受講者|学費で|任意|希望者|上乗せ|講師料は|返送料|無償|貸与|貸出|健診の|審査委員会|自己負担金|なくした病院|先生のご負担はゼロ|ご負担はありません|お支払いします|支払います|入院|記事|源泉|連絡が来たら`
+
+const papersNot = `内定|採用(が)?決|入職(後|の(手続|際|日|週))|入職手続|契約を(結んだ|交わ)|採用(の)?(決定|前日)|求め(る)?(こと)?(は)?(い|し|いたし|あり)?ません|ことはなく|ことは(ありません|いたしません)|いたしません|お返しします|返却|目の前|その場で|裁断|廃棄|患者|会員|受診者|カルテの|サ(ー)?バ|ご本人が保管|お尋ねする|当院のもの|届けてくだ|勤務(の|が)開始|支払いが始まる前に|支払調書|任意|しません`
+
+var sideFrames = []frame{
+	{kind: rules.ClaimSideOffer, open: true, find: `({wares})[^。]{0,40}({pushes})`, not: sideNot},
+	{kind: rules.ClaimSideOffer, open: true, find: `(患者|利用者|来た方|相談者|従業員|訪問先|同僚|仲間|診察の(最後|後)|診療後|会員)[^。]{0,30}({wares}|契約|見積もり|購入ペ(ー)?ジ|加入)[^。]{0,24}(勧め|薦め|すすめ|誘|案内し|ご案内|取って|取る|営業|契約を|売)`, not: sideNot},
+	{kind: rules.ClaimSideOffer, open: true, find: `(肩書|写真|お名前|白衣|先生名義|名義|医師です|顔)[^。]{0,40}(いただければ|貸して|載せ|出演|語って|ほめて|褒めて|投稿|勧め|推薦|使わせ|拝借|宣伝)[^。]{0,24}`, with: `{wares}|レビュ|効果|通販|商品|公式アカウント|cm|広告|lp|中身は見`, not: sideNot},
+	{kind: rules.ClaimSideOffer, open: true, find: `({finance})[^。]{0,44}(お話し(し|いた)|お送り|お選び|ご案内|ご紹介|ご提案|勧め|説明(し|いた)|相談|連絡|講座|教え|併設|サポ(ー)?ト|セミナ|お手伝い)`, not: sideNot},
+	{kind: rules.ClaimScheme, open: true, find: `({finance}|{wares}|ツ(ー)?ル|ノウハウ|会員権|情報商材|教材)[^。]{0,40}(導入|出資|開設|購入|参加|受ける|積立|定期購入|加入|契約|保有|口座)[^。]{0,24}(先生|方|条件|決まり|必須|限り|限定|対象|お願い|前提|こと。|こと$|ください|いただ)`, not: sideNot},
+	{kind: rules.ClaimScheme, open: true, find: `(入職|採用|勤務(開始)?|お仕事|仕事|シフト|読影)(の|を|に)?[^。]{0,24}(条件|まで|優先|お出し|お渡し|先生)[^。]{0,24}({finance})`, not: sideNot},
+	{kind: rules.ClaimScheme, open: true, find: `(仲間|知人|友人|同窓|同級|同僚|会員|医師|人)[^。]{0,16}(増やす|増やし|招く|招いて|勧誘|集め|誘う|紹介する)[^。]{0,24}(決まり|だけ|積み上が|報酬|収入|紹介料|お持ち|ください|ビジネス|こと)|(連絡先|名簿|名刺|名前)[^。]{0,14}(\d+件|集め|お持ち|提出|お渡し)[^。]{0,24}(くだ|係|お願い|いただ)|(特約店|代理店|販売店|加盟店)[^。]{0,8}(開拓|募集|探し|勧誘)|(後援会|選挙|署名|教団|入信)[^。]{0,30}(集め|名簿|勧誘|お願い|協力)`, with: `紹介料|ビジネス|決まり|お持ち|ください|お願い|係|会員集め|後援会|署名|だけで|仲間|開拓`, not: sideNot + `|連携|患者の会|同意書|氏名と連絡先|応募`},
+	{kind: rules.ClaimScheme, open: true, find: `(現金|荷物|小包|カ(ー)?ド|書類|商品代)[^。]{0,16}(別の人|渡して|転送|送金|立替|立て替え|運ん)[^。]{0,24}(副業|仕事|簡単|だけ|戻|返金|謝礼)|立替(購入|払い)|(せりふ|セリフ|台本|原稿)を読むだけ|闇(に|の|バイト)|裏(の)?仕事|(中身|内容)は(会うて|会って|お会いして|来て)から|グレ(ー)?(な|ゾ)|(先に|最初に|はじめに)[^。]{0,20}(チャ(ー)?ジ|入金|送金|振り?込|預け|買い取|払う|支払)[^。]{0,34}(割り当て|仕事|案件|単価|返金|戻|利益|増)|(枠|コマ|権利)を(先に)?(買い取|購入し)[^。]{0,30}(利益|儲|もうけ|収入|収益)|(電子マネ|ギフト|プリペイド)[^。]{0,14}(番号|コ(ー)?ド)[^。]{0,14}(お?知らせ|送って|教えて)|秘密の(案件|仕事)`, not: sideNot},
+	{kind: rules.ClaimPaidInKind, open: true, find: `({payname}|報酬|残業代|手当|ボ(ー)?ナス|謝礼|回答1通)[^。]{0,30}({inkind})[^。]{0,14}(支給|支払|お渡し|送(り|って)|付与|となり|です|で、|完了|貯ま|たま|。|とな|、|\(|精算)`, not: sideNot + `|患者|住民|全額を円|現金です`},
+	{kind: rules.ClaimPaidInKind, open: true, find: `\b({payen})\b[^.]{0,40}\b(in|as) (our |the )?(own |platform |in-house )?(tokens?|coins?|crypto\w*|points|vouchers?|gift (cards?|codes?)|eth|btc|usdt|platform coin|credits)\b`, not: `never|not paid in|patients?|yen by`},
+	{kind: rules.ClaimScheme, open: true, find: `\b(top up|hold at least|deposit|charge) (your balance|\d+|first)\b|\byou put in\b|\bof our (coins|tokens)\b|\b(investment|property|forex|crypto\w*|insurance|timeshare|trading) (evening|seminar|course|session|party|briefing)\b|\b(sister|partner|group) (firm|company)\b[^.]{0,40}\b(contact|call|visit)\b[^.]{0,30}\b(insurance|gold|property|investment\w*|funds?)\b|\b(promot\w+|sell\w*|push\w*|recommend\w*)\b[^.]{0,24}\b(course|forex|coin|supplements?|gold|policy|policies|timeshare)\b`, not: `never|not |no investment|patients collect|label|evaluat|adverse`},
+}
+
+// sideNot are sentences in which goods are studied, or nothing is pushed.
+const sideNot = `勧誘(は|に)|(勧め|薦め|すすめ)(る)?(こと)?(は|ない|ません)|薦めない|一切ありません|ありません|ございません|致しません|いたしません|しません|使っていません|必要はありません|任意|希望者|ご自由|被害|害|検証|調査|研究|判定|質問|作用|有害|依存|不眠|眠れ|投資家|投資判断|面接指導|産業医の(募集|仕事)|対象の産業医|衛生委員会|ストレスチェック|管理会社|証券会社|銀行員|記事|注意|偽の|ご注意|見直す|確定拠出|企業年金|銀行口座|資金移動|改装|電力|模擬|株主総会|出資元|独立|資産家|腰痛|支払調書|会員企業|献立|飲み過ぎ|根拠|文献|暗号化|秘密鍵|貸|医療連携室|連携して|講師として|市民に|交流会|福利厚生|監修(を|し).{0,6}文献`

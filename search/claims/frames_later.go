@@ -22,7 +22,8 @@ var laterFrames = []frame{
 	{kind: rules.ClaimPayLater, open: true,
 		find: `(率|割合|比率|式|どれくらい|いくら(出すか|か|になるか|払うか)|計算(方法|の仕方))[^。]{0,16}(は|を|が|で|:)[^。]{0,14}({unsettled}|決算|社内規程|後日|のちほど|(入職|入社|採用)後|その(都度|つど|たび)|依頼を送るたび|依頼(を|の)[^。]{0,6}たび)`,
 		with: `{payname}|決算|後日|社内規程|お伝え|いくら`, here: `{otherscase}|保険料|税|講座の|ありません`},
-	{kind: rules.ClaimPayLater, open: true, find: `\b({payen}|per case)\b[^.]{0,50}\b({unsettleden}|(we|the (company|clinic|editor|director)) (decides?|sets?|chooses?|adjusts?|determines?|fix(es)?|assigns?)|after (review|evaluation|an? assessment|the trial)|set case|decided by|as we see fit)\b`, not: laterNotEN},
+	{kind: rules.ClaimPayLater, open: true, find: `(通過|終え|合格|採用|契約)(られ|し|され|た)?(た)?(方|先生|者)[^。]{0,6}(に|へ)(のみ|だけ)?[^。]{0,16}({payname})[^。]{0,10}(開示|公開|お?知らせ|お?伝え|提示)|給与明細[^。]{0,10}(で|にて)[^。]{0,8}(時給|単価|額|報酬|金額)[^。]{0,8}確認|({payname})[^。]{0,20}(規程|規定)[^。]{0,10}(によるとだけ|お答え|入職後|閲覧)|(支払額|額|時給|給料|給与|報酬|年俸|年収)[^。]{0,14}(その後(に)?|あとで|のちに|後から)(検討|決め|上げ下げ|調整|相談)|いくら(出す|払う|になる)か[^。]{0,24}(決め|分かって|わかって|見て)|(収支|経営|業績|売上|売り上げ|軌道)[^。]{0,14}(見え|乗っ|落ち着|安定|分かっ)[^。]{0,16}({payname})[^。]{0,10}(決め|出し|考え)|\A配属で決まり|\A[^。]{0,8}多くの方の額は非公`, not: `患者|診療報酬|住民|契約前に`},
+	{kind: rules.ClaimPayLater, open: true, find: `\b({payen}|per case)\b[^.]{0,50}\b({unsettleden}|(we|the (company|clinic|editor|director)) (decides?|sets?|chooses?|adjusts?|determines?|fix(es)?|assigns?)|after (review|evaluation|an? assessment|the trial)|set case|decide the level|decided by|as we see fit)\b`, not: laterNotEN},
 	{kind: rules.ClaimPayLater, open: true, find: `\b(we|the (company|clinic|editor|director)) (may|can|will|reserve the right to) (change|revise|lower|cut|adjust|reduce)\b[^.]{0,24}\b({payen})\b|\b({payen})\b[^.]{0,20}\b(may|can|will) be (changed|revised|lowered|cut|adjusted|reduced)\b`, not: laterNotEN},
 }
 

@@ -7,13 +7,13 @@ var unpaidFrames = []frame{
 	{kind: rules.ClaimUnpaid, open: true, find: `({tasks})[^。]{0,44}({nopay})`, not: unpaidNot, here: unpaidHere},
 	{kind: rules.ClaimUnpaid, open: true, find: `({nopay})[^。]{0,30}({tasks})[^。]{0,24}(お願い|いただ|もら|ください|くだされ|応じ|参加|担当|提出|→|作業|本|件|枚)`, not: unpaidNot, here: unpaidHere},
 	{kind: rules.ClaimUnpaid, open: true,
-		find: `(時給|給与|給料|賃金|報酬|お金|手当|お支払い)(が|を|に|の|は)?[^。]{0,14}(付く|つく|出る|なる|出し|発生|始ま|計算|お出し|支払)[^。]{0,10}(のは|時点|段階)?[^。]{0,24}(終わってから|終わった(後|あと)|開けてから|明けてから|以降|後から|してから|だけ(計算|で|です|に|、)|あいだだけ|間だけ|診察枠だけ|時点から|ときから)|(給与|時給|賃金|給料|報酬)は[^。]{0,14}(採用後|本採用後|独り立ち|契約後|合格後|研修後|開始後)(から|に)|(それまで|あいだ|間|期間)(は|中は)[^。]{0,10}(実費|交通費|食事代|昼食代|お気持ち)[^。]{0,8}(のみ|だけ)|(時給|給与|賃金|給料|報酬|支払い)(は|が|を)?[^。]{0,6}(止ま|止め|ストップ|カウントされ)[^。]{0,3}(ます|る|ません)`,
+		find: `(時給|給与|給料|賃金|報酬|お金|手当|お支払い)(が|を|に|の|は)?[^。]{0,14}(付く|つく|出る|なる|出し|発生|始ま|計算|お出し|支払)[^。]{0,10}(のは|時点|段階)?[^。]{0,24}(終わってから|終わった(後|あと)|開けてから|明けてから|以降|後から|してから|だけ(計算|で|です|に|、)|あいだだけ|間だけ|間(だけ)?計算|診察枠だけ|時点から|ときから)|(給与|時給|賃金|給料|報酬)は[^。]{0,14}(採用後|本採用後|独り立ち|契約後|合格後|研修後|開始後)(から|に)|(それまで|あいだ|間|期間)(は|中は)[^。]{0,10}(実費|交通費|食事代|昼食代|お気持ち)[^。]{0,8}(のみ|だけ)|(時給|給与|賃金|給料|報酬|支払い)(は|が|を)?[^。]{0,6}(止ま|止め|ストップ|カウントされ)[^。]{0,3}(ます|る|ません)`,
 		not:  unpaidNot, here: unpaidHere},
 	{kind: rules.ClaimUnpaid, open: true,
 		find: `(修正|差し替え|直し|やり直し|書き直し|再読影|再作成|追加(の)?(質問|依頼|対応|作業)|問い合わせ)[^。]{0,30}(料|報酬|単価|謝金|範囲)[^。]{0,14}(際限なく|無制限|何度でも|何回でも|上限なく|すべて含|込み|のうち)|(際限なく|無制限に|何度でも|何回でも|件数の上限なく|納得(する|いく)まで)[^。]{0,20}(対応|応じ|修正|直し|お付き合い|やり直)|成果物(は|を)[^。]{0,30}(無償|無料|タダ)(で)?(使|利用|いただ|掲載)`,
 		not:  unpaidNot, here: unpaidHere},
 	{kind: rules.ClaimUnpaid, open: true,
-		find: `\b(trial|training|shadowing|handover|orientation|onboarding|probation\w*|first (week|month|days?|cases?|sessions?)|test|sample|notes|charting|standby|waiting|meetings?|preparation|revisions?|before your start date|prep)\b[^.]{0,70}\b(only (travel|expenses|meals|transport\w*)|wages? (begin|start)s? (only |on )|paid only (after|from|once)|not wages|not (a )?salary|is on us|your own time|no one pays|is a favou?r|counts? as (volunteer|learning)|do(es)? not count|unpaid|without pay|for free|free of charge|expenses only)\b`,
+		find: `\b(trial|training|shadowing|handover|orientation|onboarding|probation\w*|first (week|month|days?|cases?|sessions?)|test|sample|notes|charting|standby|waiting|meetings?|preparation|revisions?|before your start date|prep)\b[^.]{0,70}\b(only (travel|expenses|meals|transport\w*)|wages? (begin|start)s? ((only )?on |only )|paid only (after|from|once)|not wages|not (a )?salary|is on us|your own time|no one pays|is a favou?r|counts? as (volunteer|learning)|do(es)? not count|unpaid|without pay|for free|free of charge|expenses only)\b`,
 		here: `unpaid leave|never|no unpaid|not unpaid|we never|optional|is paid|are paid`},
 }
 
@@ -29,6 +29,7 @@ var penaltyFrames = []frame{
 		with: `返|免除|請求|負担|円満|勤め上げ|退職|辞め|満了|だけ|帳消し|短ければ|満たない|違約`, not: penaltyNot, here: penaltyHere},
 	{kind: rules.ClaimPenalty, open: true,
 		find: `(お返しくだ|返していただきます|返してもら|お戻しくだ|ご返金くだ|返納(して|いただ))`, with: `費|料|円|代|金|手当|補助|謝`, not: penaltyNot + `|ノ(ー)?ト|pc|端末|カ(ー)?ド|貸与|機器`},
+	{kind: rules.ClaimPenalty, open: true, find: `(給与|給料|賃金|報酬|月給)の?[^。]{0,8}(\d割|\d+%|一部)[^。]{0,10}(預|積み?立|留保|保留)|(働いた分|未払い分|最終月の給与|最後の給与)[^。]{0,24}(相殺|没収|支給(が|は)ありません|お支払いしません|払いません|放棄)|(より遅い|過ぎた)もの(は|を)無効|勤務を続ける義務`, not: `ことはありません|社会保険|税|財形|持株`},
 	{kind: rules.ClaimPenalty, open: true,
 		find: `(退職|辞意|辞める|離職|お辞め|辞職|契約(の)?(解除|終了)|解約)[^。]{0,26}(受け付け(ません|ない)|審査|却下|無効|認め(ません|ない|られ)|できません|できない|応じ(ません|られ|かね)|許(し|され)|義務があり|不可|禁止|保留とし|お?預かり|聞き入れ|諦め|あきらめ|御法度|ご法度)`,
 		not:  `副業|患者|制限(は)?ありません|いつでも|ことはありません|引き止め|妨げ|従業員|社員の|相談`},
@@ -51,6 +52,6 @@ var penaltyFrames = []frame{
 
 // penaltyNot are sentences in which nothing is taken, somebody else pays, or
 // penalties are what the work is about.
-const penaltyNot = `当院が(持|負|払|引き)|病院が(持|負|払|引き)|(法人|会社|当社|事務局|センタ)(が|は)(持|負担し|払|引き受け)|請求(は)?(ゼロ|しません|いたしません|ありません|した例)|請求(を)?し(た例|ない)|いただくこと(は|も)|返す必要|必要(は)?ありません|設けて(い|お)?(り)?ません|置いて(い|お)?(り)?ません|付けて(い|お)?(り)?ません|ありません|ございません|かかりません|生じません|無料です|費用なし|問題ありません|いたしません|ことはなく|(は|も)なく|せず、|減額はせず|(補償|補填)します|お渡しします|お支払いします|支払います|支給(し|いた)|先生に支払|医師へ支払|全額をお渡し|影響しません|従業員の|社員と|社員の|会員が|患者|受診者|治療費|入居者|題材|裁判例|調査の|連載|事例|学ぶ|保険会社|法律|刑法|弁護士|ひな型|回線|立て替え|奨学金の返済を支援|貸与|お返しすること|休業手当|源泉|月末締め|求め(て(い|お)(り)?)?ません|気がねなく|自由|不利益は|不要`
+const penaltyNot = `当院が(持|負|払|引き)|病院が(持|負|払|引き)|(法人|会社|当社|事務局|センタ)(が|は)(持|負担し|払|引き受け)|請求(は)?(ゼロ|しません|いたしません|ありません|した例)|請求(を)?し(た例|ない)|いただくこと(は|も)|返す必要|必要(は)?ありません|設けて(い|お)?(り)?ません|置いて(い|お)?(り)?ません|付けて(い|お)?(り)?ません|(こと|違約金(の定め)?|ペナルティ|罰金|罰則|請求|負担|費用|縛り|不利益|制限|ノルマ|受講料)(は|も)?(一切|まったく)?(ありません|ございません)|かかりません|引き止めたり|never triggers|\bno fines?\b|at our cost|in your favou?r|patients who|生じません|無料です|費用なし|問題ありません|いたしません|ことはなく|(は|も)なく|せず、|減額はせず|(補償|補填)します|お渡しします|お支払いします|支払います|支給(し|いた)|先生に支払|医師へ支払|全額をお渡し|影響しません|従業員の|社員と|社員の|会員が|患者|受診者|治療費|入居者|題材|裁判例|調査の|連載|事例|学ぶ|保険会社|法律|刑法|弁護士|ひな型|回線|立て替え|奨学金の返済を支援|貸与|お返しすること|休業手当|源泉|月末締め|求め(て(い|お)(り)?)?ません|気がねなく|(辞退|退職)(は|も)?(いつでも)?自由|不利益は|(精算|費用|理由)(は|の説明も)?不要`
 
 const penaltyHere = `補償|保険|休業手当|当院の都合|事務局が|ご連絡|ご一報|お知らせくだ|予告|書面かメ`

@@ -15,7 +15,8 @@ import (
 // Reader reads adverts. It is safe for concurrent use.
 type Reader struct {
 	frames []frame
-	needs  int // numbered, of all frames
+	guards map[rules.ClaimKind]pattern
+	needs  int // numbered, of all frames and guards
 
 	mu   sync.Mutex
 	seen map[said][]rules.Claim // what texts said before: a save repeats most of them
@@ -38,6 +39,7 @@ func NewReader() *Reader {
 			}
 		}
 	}
+	r.guards = guardsOf(guards, ids)
 	r.needs = len(ids)
 	return r
 }
@@ -82,7 +84,11 @@ func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
 			if !frame.asked(field) {
 				continue
 			}
-			for _, at := range frame.matches(looked) {
+			found := frame.matches(looked)
+			if found != nil && r.guarded(frame.kind, looked) {
+				continue
+			}
+			for _, at := range found {
 				if disclaimed(frame.kind, looked.text[at[1]:]) {
 					continue
 				}

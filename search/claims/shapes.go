@@ -21,7 +21,7 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 	if hit := markup.FindString(f.raw); hit != "" {
 		say(rules.ClaimMarkup, "", hit)
 	}
-	prose := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
+	told := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
 	switch {
 	case nothing(f.text):
 		say(rules.ClaimNothing, "", f.raw)
@@ -29,10 +29,13 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 		say(rules.ClaimNothing, "", formHint.FindString(f.text))
 	case blanks.MatchString(unquoted(f.raw)):
 		say(rules.ClaimBlanks, "", blanks.FindString(unquoted(f.raw)))
-	case !prose && saysNothing(f.text):
+	case !told && saysNothing(f.text):
 		say(rules.ClaimLeftOpen, "", f.raw)
-	case !prose && asTheySee.MatchString(strings.TrimSpace(f.text)):
+	case !told && asTheySee.MatchString(strings.TrimSpace(f.text)):
 		say(rules.ClaimAsTheySee, "", f.raw)
+	}
+	if start, end, ok := filledWith(strings.ToLower(f.raw)); told && ok {
+		say(rules.ClaimConditionOpen, "", f.raw[start:min(end, len(f.raw))])
 	}
 	if field == "terms.work.initial" && slogan.holds(f.text) && !duty.holds(f.text) {
 		say(rules.ClaimSlogan, "", f.raw)

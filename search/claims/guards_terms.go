@@ -1,0 +1,53 @@
+package claims
+
+import "github.com/enkaku/enkaku/models/rules"
+
+// guard is a sentence that lawful adverts write with the words of a claim:
+// it says that the thing does not happen, that somebody else pays it, or that
+// it is what the work is about. A guard holds for all frames of its kinds.
+type guard struct {
+	kinds []rules.ClaimKind
+	says  string
+}
+
+var guards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimPenalty, rules.ClaimLossOnDoctor}, says: penaltyNot},
+	{kinds: []rules.ClaimKind{rules.ClaimUnpaid}, says: `無給ではな|無給(の)?期間[^。]{0,8}(設け|ありません|ない|なし)|休憩(の)?(時間)?[^。]{0,6}は(無給|賃金|給与)|欠勤|休診|お引き受けのない|させ(ません|ない)|無給医|無料低額|減免|計算に(入れ|含め)(ます|て)|賃金ではあり|未定の手当|紹介(の)?(報酬|謝礼)|求めること|無償での手直し|\bnever (ask|expect)|notice, free of charge`},
+	{kinds: []rules.ClaimKind{rules.ClaimOvertimeHours, rules.ClaimLongHours}, says: hoursNot + `|年間の(時間外|残業)`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoBreak, rules.ClaimShortBreak}, says: breakNot + `|休憩なしで終わ|研修医|nobody is asked`},
+	{kinds: []rules.ClaimKind{rules.ClaimWeeklyHours}, says: `加入(し(ます|て)|となり|で(す|。|$)|いただき|になり)|\b(are|is) enrolled`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoSocialInsurance, rules.ClaimNoAccidentInsurance, rules.ClaimNoInsuranceDue}, says: `要件に届き|対象となる賃金|ことはなく|設けることは|加入を任意とする扱い|\boptional benefits|accident insurance applies`},
+	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMin, rules.ClaimAgeMax}, says: `(厚生年金|雇用保険|介護保険|健康保険|健保)[^。]{0,16}(加入|対象|保険料|入り)|elderly medical`},
+	{kinds: []rules.ClaimKind{rules.ClaimStatus}, says: `扶養から外れ|扶養(の|に関する)(手続|届)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSideOffer, rules.ClaimScheme, rules.ClaimPaidInKind, rules.ClaimInName}, says: `加入は任意|(こと|依頼)(は|を[^。]{0,8}は)[^。]{0,6}(ありません|ございません|いたしません)|被害を受け|心のケア|誘われた|型の(図|表)|関係のない|制度を紹介する記事|旅行者|勧める場面は|募集して(い|お)(り)?ません|\bnever\b|\bno \w+ fee\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimFee}, says: `求人側の|(企業|病院|会社|法人)(が|から)(のみ)?(頂戴|納め|支払|負担)|追加報酬|報酬があります`},
+	{kinds: []rules.ClaimKind{rules.ClaimPapers}, says: `(求める|お預かりする|お尋ねする|保管する|いただく)(こと)?は[^。]{0,6}(ありません|いたしません|なく|ない)|カルテの原本|目の前で|その場でお返し|依頼をすることは`},
+	{kinds: []rules.ClaimKind{rules.ClaimDeduct, rules.ClaimPurchase}, says: `(当社|会社|法人|当院|求人者|病院)(が|で|の|は)?[^。]{0,4}(負担|払|持ち|名義)|欠勤(された|した)?[^。]{0,6}(日|時間|分)|手数料率は|\bnot deducted|アカウントで注文`},
+	{kinds: []rules.ClaimKind{rules.ClaimPayLater}, says: `交渉が苦手|交渉の場|年俸とは別枠|給与とは別枠|配信日は未定|下がることはありません`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoPayIfUnhappy}, says: `影響(し|は)(ません|ありません)|関係しません|ことは(ありません|いたしません|し(て(い)?)?ません)|\bno fees pass\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoNotice}, says: `打ち切ることは(ありません|いたしません)`},
+	{kinds: []rules.ClaimKind{rules.ClaimPaymentMonths, rules.ClaimPaymentDays}, says: `公開は|改定|見直し|納品の\d+か月後になることもあ`},
+	{kinds: []rules.ClaimKind{rules.ClaimFigure, rules.ClaimIncome, rules.ClaimFixedOvertime}, says: `離職票|退職金(は|が)?な(し|い)|営業日に(振り?込|お?支払)|手当\(|幅があり|で確定して`},
+	{kinds: []rules.ClaimKind{rules.ClaimGift, rules.ClaimActsFor}, says: `(紹介の)?(謝礼|見返り)(も|は)(設けて|お出しして|お出しし)(い|お)?(り)?ません|求人の委託料`},
+	{kinds: []rules.ClaimKind{rules.ClaimPatientAd, rules.ClaimSuperlative}, says: `(医師|先生)(の(時給|給与|報酬)|には(1件|1コマ|1回|時給|報酬))|職員は含みません|週休\d日は約束`},
+}
+
+// guardsOf brings the guards in the order of their kinds.
+func guardsOf(list []guard, ids map[string]int) map[rules.ClaimKind]pattern {
+	of := map[rules.ClaimKind]pattern{}
+	for _, g := range list {
+		p := compile(g.says)
+		p.need.number(ids)
+		for _, kind := range g.kinds {
+			of[kind] = p
+		}
+	}
+	return of
+}
+
+// guarded reports whether a sentence is lawful whatever frame of the kind it
+// has words of.
+func (r *Reader) guarded(kind rules.ClaimKind, s *sentence) bool {
+	p, ok := r.guards[kind]
+	return ok && p.may(s) && p.MatchString(s.text)
+}

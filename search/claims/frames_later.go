@@ -4,6 +4,10 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // Pay that is decided later, by the other side, or not told.
 var laterFrames = []frame{
+	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,24}(面接|面談|会って|お会い|採用|入職|入社|内定|契約|登録|応募|着任|配属|開始|スタ(ー)?ト|初月|初回|終了|読影|納品|開催|検収|承認|審査|見学|試験|試用|最初の\d+か月|\d+か月の様子)[^。]{0,12}(後|時|席|際|とき|で|にて|から|うえ|様子)[^。]{0,14}(申し上げ|お?伝え|お?知らせ|お?教え|お?話|提示|開示|示し|明か|相談|決め|決ま|決定|算定|算出|判定|確定|交渉|すり合わせ|公表|こっそり)`, not: laterNot, here: laterHere},
+	{kind: rules.ClaimPayLater, open: true, find: `(提示額|表示額|掲載額|記載額|金額|給与額)[^。]{0,12}(イメ(ー)?ジ|目標|仮|例|参考)[^。]{0,40}|実際(に)?(は|の)[^。]{0,12}(低く|下回|少な)[^。]{0,12}(方|こと|場合|人)|(市場価値|働きぶり|能力|実力|人物)(を|に|で)[^。]{0,10}(評価|査定|判断|よる|より|応じ)[^。]{0,12}(提示|決|\)|$)`, with: `{payname}|提示|額`, not: laterNot, here: laterHere},
+	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,30}(毎月|毎回|その月ごと|月ごと)に?[^。]{0,8}(公表|発表|決め|見直|変わ|変動)|(締め日|支払(い)?(日|時期)|時期)[^。]{0,14}(決めて|決まって|定めて)(い|お)(り|ら)?(ません|ず|ない)|まとまったら[^。]{0,6}(払|支払)|(気になる|肝心の)[^。]{0,4}({payname})`, not: laterNot, here: laterHere},
+	{kind: rules.ClaimPayLater, open: true, find: `\b({payen})\b:? ?(let's talk|ask|tbd|open|\?)|\b({payen})\b[^.]{0,24}\b(shown|listed|stated|advertised)\b[^.]{0,30}\b(target|example|estimate|guide|illustrat\w+|maximum)\b|\bactual (rate|pay|salary)\b[^.]{0,30}\b(fixed|set|decided|lower)\b`, not: laterNotEN},
 	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,34}({unsettled}|{bythem})`, not: laterNot, here: laterHere},
 	{kind: rules.ClaimPayLater, open: true, find: `({bythem}|{judging})[^。]{0,30}({payname})[^。]{0,16}(決|出し|示し|付け|提示|算|改定|変更|上げ下げ|下げ|お知らせ|お伝え|検討|記載(は|を)控)`, not: laterNot, here: laterHere},
 	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,30}({judging})[^。]{0,16}(決|出し|示し|付け|提示|算|お知らせ|お伝え|検討|格付け|判定|変わ)`, not: laterNot, here: laterHere},

@@ -4,6 +4,9 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // Conditions that prose leaves open, duties that it only praises.
 var vagueFrames = []frame{
+	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `{unsettled}`,
+		here: `日程|日取り|日時|機種|面接官|曜日|テ(ー)?マ|ご?希望(は|を|の)|夏休み|初回|設定|画面|{otherscase}|\d(日|時間|名|回|件|枠|コマ|か月|点)|ことはありません|定年の定め|結果|内容は面談|見学|に応じて決定し、|配信|研修|開始日|担当の|家族|患者さん|編集者`},
+	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `\b({unsettleden})\b`, here: `patients?|symptoms|cause|cases|volume|quality|\d|expenses|template|choose|session`},
 	{kind: rules.ClaimConditionOpen, open: true, in: prose, find: `({condition})[^。]{0,26}({unsettled})`,
 		here: `日程|日取り|日時は|機種|面接官|曜日|テ(ー)?マ|ご?希望(は|を|の)|夏休み|初回|設定|画面|{otherscase}|範囲は[^。]{0,20}(まで|限)|実績|\d(日|時間|名|回|件|枠|コマ|か月|点)|ことはありません|妨げ|影響|定年の定め(は)?(ありません|なし)|税金や|手続き`},
 	{kind: rules.ClaimConditionOpen, open: true, in: prose,
@@ -20,5 +23,6 @@ var vagueFrames = []frame{
 		not:  `診療|診察|再診|読影|画像|面接指導|健診|監修|問診|症例|カルテ|処方|講師|治験|論文|患者さんを|\d(名|件|時間|コマ|枚|通)|\b(read|review|consult|visits?|reports?|charts?|cts?|cases?|write|patients?)\b`},
 }
 
-// prose are the fields in which an advert is told.
-const prose = "description summary."
+// prose are the fields in which an advert is told, and the conditions that
+// are written as sentences.
+const prose = "description summary. terms.work. terms.workplace terms.holidays"

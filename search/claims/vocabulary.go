@@ -43,6 +43,7 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	patientConcepts, termConcepts, honestyConcepts,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	vagueFrames, laterFrames, unpaidFrames, penaltyFrames, feeFrames, sideFrames, hoursFrames, freelanceFrames, insuranceFrames,
+	overtimeFrames,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames}
 
 var personFrames = []frame{

@@ -34,7 +34,7 @@ var contractRules = map[ClaimKind]claimRule{
 	ClaimOffBooks:            {"job.lint.off_books", doubted, ""},
 	ClaimNoTerms:             {"job.lint.no_terms", doubted, ""},
 	ClaimReprisal:            {"job.lint.reprisal", doubted, ""},
-	ClaimConditionOpen:       {"job.lint.negotiable", doubted, ""},
+	ClaimConditionOpen:       {"job.lint.negotiable", judgeConditionOpen, ""},
 }
 
 func blockedEmployment(c *checker, _ Claim) models.Severity {
@@ -156,6 +156,15 @@ func judgeNoBreak(c *checker, _ Claim) models.Severity {
 		return models.FaultError
 	}
 	return 0
+}
+
+// judgeConditionOpen doubts a condition that a sentence leaves open; a field
+// that is nothing else is judged by judgeLeftOpen.
+func judgeConditionOpen(c *checker, cl Claim) models.Severity {
+	if conditions(cl.Field) && c.claimedAt(ClaimLeftOpen, cl.Field) {
+		return 0
+	}
+	return models.FaultWarning
 }
 
 // Breaks are 45 minutes in work of more than six hours and 60 in more than

@@ -7,7 +7,7 @@ var laterFrames = []frame{
 	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,24}(面接|面談|会って|お会い|採用|入職|入社|内定|契約|登録|応募|着任|配属|開始|スタ(ー)?ト|初月|初回|終了|読影|納品|開催|検収|承認|審査|見学|試験|試用|最初の\d+か月|\d+か月の様子)[^。]{0,12}(後|時|席|際|とき|で|にて|から|うえ|様子)[^。]{0,14}(申し上げ|お?伝え|お?知らせ|お?教え|お?話|提示|開示|示し|明か|相談|決め|決ま|決定|算定|算出|判定|確定|交渉|すり合わせ|公表|こっそり)`, not: laterNot, here: laterHere},
 	{kind: rules.ClaimPayLater, open: true, find: `(提示額|表示額|掲載額|記載額|金額|給与額)[^。]{0,12}(イメ(ー)?ジ|目標|仮|例|参考)[^。]{0,40}|実際(に)?(は|の)[^。]{0,12}(低く|下回|少な)[^。]{0,12}(方|こと|場合|人)|(市場価値|働きぶり|能力|実力|人物)(を|に|で)[^。]{0,10}(評価|査定|判断|よる|より|応じ)[^。]{0,12}(提示|決|\)|$)`, with: `{payname}|提示|額`, not: laterNot, here: laterHere},
 	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,30}(毎月|毎回|その月ごと|月ごと)に?[^。]{0,8}(公表|発表|決め|見直|変わ|変動)|(締め日|支払(い)?(日|時期)|時期)[^。]{0,14}(決めて|決まって|定めて)(い|お)(り|ら)?(ません|ず|ない)|まとまったら[^。]{0,6}(払|支払)|(気になる|肝心の)[^。]{0,4}({payname})`, not: laterNot, here: laterHere},
-	{kind: rules.ClaimPayLater, open: true, find: `\b({payen})\b:? ?(let's talk|ask|tbd|open|\?)|\b({payen})\b[^.]{0,24}\b(shown|listed|stated|advertised)\b[^.]{0,30}\b(target|example|estimate|guide|illustrat\w+|maximum)\b|\bactual (rate|pay|salary)\b[^.]{0,30}\b(fixed|set|decided|lower)\b`, not: laterNotEN},
+	{kind: rules.ClaimPayLater, open: true, find: `\b({payen})\b:? ?(let's talk|ask|tbd|open|\?)|\bwe decide the (level|rate|amount|figure)|\b({payen})\b[^.]{0,24}\b(shown|listed|stated|advertised)\b[^.]{0,30}\b(target|example|estimate|guide|illustrat\w+|maximum)\b|\bactual (rate|pay|salary)\b[^.]{0,30}\b(fixed|set|decided|lower)\b`, not: laterNotEN},
 	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,34}({unsettled}|{bythem})`, not: laterNot, here: laterHere},
 	{kind: rules.ClaimPayLater, open: true, find: `({bythem}|{judging})[^。]{0,30}({payname})[^。]{0,16}(決|出し|示し|付け|提示|算|改定|変更|上げ下げ|下げ|お知らせ|お伝え|検討|記載(は|を)控)`, not: laterNot, here: laterHere},
 	{kind: rules.ClaimPayLater, open: true, find: `({payname})[^。]{0,30}({judging})[^。]{0,16}(決|出し|示し|付け|提示|算|お知らせ|お伝え|検討|格付け|判定|変わ)`, not: laterNot, here: laterHere},
@@ -35,6 +35,6 @@ var laterFrames = []frame{
 const laterNot = `患者|自由診療|料金表|新製品|価格|薬価|参加料|参加費|利用料|住民|保険料率|見積もり|統計|研究|医療機関ごと|減らされ(る|ない)|範囲内|範囲で|幅の?(中|なか|内)|(表示|上記|記載)の幅|いずれかに|(一|いち)律|双方|合意を得|合意(を|が)(必要|条件)|契約書にも|書面で|全員(同じ|が)|上がる場合|増額|増し|ことはありません|ことは(いたし|し)(て(い|お)(り)?)?ません|尋ねる|約束(の|した)額|給与明細|インボイス`
 
 // laterHere is a clause about a date, or pay that is stated.
-const laterHere = `日程|日取り|面談日|曜日|テ(ー)?マ|機種|配信日|公開|開院|納品|実費|年俸とは別|(お)?支払い(は)?(毎|翌|月末|納品)|翌月|毎月\d|締め|振込手数料|昇給(は毎|の幅)|基づ|計算式|\d円(です|から|~|。|を|と|に|の間)|\d万円(です|から|~|。|を|と|に|の間)|下限の|範囲|幅があり|段階|交渉によらず|交渉の場|(記載|上)の表|評価シ|専門医|診療報酬|医療相談|健康相談|電話相談|相談料は|待機(は|の)?(なし|ありません)`
+const laterHere = `日程|日取り|面談日|曜日|テ(ー)?マ|機種|配信日|公開|開院|納品|実費|年俸とは別|(お)?支払い(は)?(毎|翌|月末|納品)|翌月(払い|末|に(お)?支払|の?\d)|毎月\d|締め|振込手数料|昇給(は毎|の幅)|基づ|計算式|\d円(です|から|~|。|を|と|に|の間)|\d万円(です|から|~|。|を|と|に|の間)|下限の|範囲|幅があり|段階|交渉によらず|交渉の場|(記載|上)の表|評価シ|専門医|診療報酬|医療相談|健康相談|電話相談|相談料は|待機(は|の)?(なし|ありません)`
 
 const laterNotEN = `\b(range|band|within|reviewed|in writing|patients?|experience|by board|no change|fixed at|stays? the same|never|not change|does not|optional|invoice|raise|study|data|shift times)\b`

@@ -4,6 +4,7 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // Work that is not paid, and what is taken back from whoever leaves or errs.
 var unpaidFrames = []frame{
+	{kind: rules.ClaimUnpaid, open: true, find: `\bwages? (begin|start)s? (on the start date only|only (on|after|once|when))|\b(mandatory|required|compulsory)\b[^.]{0,30}\b(outside|not|unpaid|own time)\b[^.]{0,16}(paid|time|hours)`, not: `\b(on|in|during|inside|within) paid`},
 	{kind: rules.ClaimUnpaid, open: true, find: `({tasks})[^。]{0,44}({nopay})`, not: unpaidNot, here: unpaidHere},
 	{kind: rules.ClaimUnpaid, open: true, find: `({nopay})[^。]{0,30}({tasks})[^。]{0,24}(お願い|いただ|もら|ください|くだされ|応じ|参加|担当|提出|→|作業|本|件|枚)`, not: unpaidNot, here: unpaidHere},
 	{kind: rules.ClaimUnpaid, open: true,
@@ -13,12 +14,12 @@ var unpaidFrames = []frame{
 		find: `(修正|差し替え|直し|やり直し|書き直し|再読影|再作成|追加(の)?(質問|依頼|対応|作業)|問い合わせ)[^。]{0,30}(料|報酬|単価|謝金|範囲)[^。]{0,14}(際限なく|無制限|何度でも|何回でも|上限なく|すべて含|込み|のうち)|(際限なく|無制限に|何度でも|何回でも|件数の上限なく|納得(する|いく)まで)[^。]{0,20}(対応|応じ|修正|直し|お付き合い|やり直)|成果物(は|を)[^。]{0,30}(無償|無料|タダ)(で)?(使|利用|いただ|掲載)`,
 		not:  unpaidNot, here: unpaidHere},
 	{kind: rules.ClaimUnpaid, open: true,
-		find: `\b(trial|training|shadowing|handover|orientation|onboarding|probation\w*|first (week|month|days?|cases?|sessions?)|test|sample|notes|charting|standby|waiting|meetings?|preparation|revisions?|before your start date|prep)\b[^.]{0,70}\b(only (travel|expenses|meals|transport\w*)|wages? (begin|start)s? ((only )?on |only )|paid only (after|from|once)|not wages|not (a )?salary|is on us|your own time|no one pays|is a favou?r|counts? as (volunteer|learning)|do(es)? not count|unpaid|without pay|for free|free of charge|expenses only)\b`,
+		find: `\b(trial|training|shadowing|handover|orientation|onboarding|probation\w*|first (week|month|days?|cases?|sessions?)|test|sample|notes|charting|standby|waiting|meetings?|preparation|revisions?|before your start date|prep)\b[^.]{0,70}\b(only (travel|expenses|meals|transport\w*)|wages? (begin|start)s? ((only )?on |only )|wages? (begin|start)s? on|outside paid|paid only (after|from|once)|not wages|not (a )?salary|is on us|your own time|no one pays|is a favou?r|counts? as (volunteer|learning)|do(es)? not count|unpaid|without pay|for free|free of charge|expenses only)\b`,
 		here: `unpaid leave|never|no unpaid|not unpaid|we never|optional|is paid|are paid`},
 }
 
 // unpaidNot are sentences in which work is paid, or something else is free.
-const unpaidNot = `無給ではな|無給(期間|の期間|研修|の研修|の時間)[^。]{0,10}(設け|ありません|ない|なし)|通常(と|どおり)|満額|同額|同じ(単価|時給|額|報酬)|賃金が出|時給を(付け|支)|お支払いします|支払います|お支払いの対象です|支給(します|いたします)|を支給|時間給を|給料は減り|無料(で)?(使え|受け|受講|利用|配|公開|視聴|参加|講習)|参加費|聴講|受講料|会員(さん|さま|の)|患者さん(への|には|は|の)|(無償|無料)(で)?(公開|貸|提供)|休憩|昼休み|欠勤|休職|休業|任意|自由|有志|義務ではあり|求め(る|て)?(こと)?(は|い)?(あり|い)?ません|させ(ません|ない)|病気|賞与|退職金|交通費|通勤|引っ越し|祝日|休診|お引き受けのない|出来高|職員は|従業員|社員|連載|記事の医学|災害時|特別休暇|減額(は)?(なく|せず|しま)|ことは(ありません|ございません)|(勤務|業務)(時間)?(とし|に)(て)?(扱|含|数え(ます|て)|認)|業務として扱|新たな1件|追加(の謝金|で(お)?支払)|設けて(い|お)(り)?ません|不要です|不要。|業務はお願いしません|ノルマ|ことなく|残業代は含みません|関係(は)?(あり|し)ません|の講師の先生|講師の先生には|割増で支払|含まれ、残業|時給の計算には入りません$|裁判|カウンセリング|診察料|初診`
+const unpaidNot = `無給ではな|無給(期間|の期間|研修|の研修|の時間)[^。]{0,10}(設け|ありません|ない|なし)|通常(と|どおり)|満額|同額|同じ(単価|時給|額|報酬)|賃金が出|時給を(付け|支)|お支払いします|支払います|お支払いの対象です|支給(します|いたします)|を支給|時間給を|給料は減り|無料(で)?(使え|受け|受講|利用|配|公開|視聴|参加|講習)|参加費|聴講|受講料|会員(さん|さま|の)|患者さん(への|には|は|の)|(無償|無料)(で)?(公開|貸|提供)|休憩|昼休み|欠勤|休職|休業|任意|自由|有志|義務ではあり|求め(る|て)?(こと)?(は|い)?(あり|い)?ません|させ(ません|ない)|病気|賞与|退職金|交通費(は|の支給|を)|通勤|引っ越し|祝日|休診|お引き受けのない|出来高|職員は|従業員|社員|連載|記事の医学|災害時|特別休暇|減額(は)?(なく|せず|しま)|ことは(ありません|ございません)|(勤務|業務)(時間)?(とし|に)(て)?(扱|含|数え(ます|て)|認)|業務として扱|新たな1件|追加(の謝金|で(お)?支払)|設けて(い|お)(り)?ません|不要です|不要。|業務はお願いしません|ノルマ|ことなく|残業代は含みません|関係(は)?(あり|し)ません|の講師の先生|講師の先生には|割増で支払|含まれ、残業|時給の計算には入りません$|裁判|カウンセリング|診察料|初診`
 
 const unpaidHere = `任意|自由|有給|時給に含|給与に含|含めて計算|計算に入れ|講師料は1|\d円|\d万|補助|制度`
 
@@ -31,7 +32,7 @@ var penaltyFrames = []frame{
 		find: `(お返しくだ|返していただきます|返してもら|お戻しくだ|ご返金くだ|返納(して|いただ))`, with: `費用|(研修|受講|引っ越し|採用|旅|交通|学会)費|受講料|手数料|円|代金|手当|補助金|支度金|謝金|奨学金`, not: penaltyNot + `|ノ(ー)?ト|pc|端末|カ(ー)?ド|貸与|機器`},
 	{kind: rules.ClaimPenalty, open: true, find: `(給与|給料|賃金|報酬|月給)の?[^。]{0,8}(\d割|\d+%|一部)[^。]{0,10}(預|積み?立|留保|保留)|(働いた分|未払い分|最終月の給与|最後の給与)[^。]{0,24}(相殺|没収|支給(が|は)ありません|お支払いしません|払いません|放棄)|(より遅い|過ぎた)もの(は|を)無効|勤務を続ける義務`, not: `ことはありません|社会保険|税|財形|持株`},
 	{kind: rules.ClaimPenalty, open: true,
-		find: `(退職|辞意|辞める|離職|お辞め|辞職|契約(の)?(解除|終了)|解約)[^。]{0,26}(受け付け(ません|ない)|審査|却下|無効|認め(ません|ない|られ)|できません|できない|応じ(ません|られ|かね)|許(し|され)|義務があり|不可|禁止|保留とし|お?預かり|聞き入れ|諦め|あきらめ|御法度|ご法度)`,
+		find: `(退職|辞意|辞める|離職|お辞め|辞職|退任|辞任|離任|契約(の)?(解除|終了)|解約)[^。]{0,26}(受け付け(ません|ない)|審査|却下|無効|認め(ません|ない|られ|でき)|できません|できない|応じ(ません|られ|かね)|許(し|され)|義務があり|不可|禁止|保留とし|お?預かり|聞き入れ|諦め|あきらめ|御法度|ご法度)`,
 		not:  `副業|患者|制限(は)?ありません|いつでも|ことはありません|引き止め|妨げ|従業員|社員の|相談`},
 	{kind: rules.ClaimPenalty, open: true,
 		find: `\b(resignations?|quit(ting)?|leav(e|ing)|resign(ing)?)\b[^.]{0,40}\b(is not accepted|not (be )?(accepted|allowed|permitted)|until|under any circumstances|refused|forbidden|prohibited|impossible|needs? (our )?(approval|consent))\b|\b(may|can|must) ?not (quit|resign|leave)\b`,
@@ -52,6 +53,6 @@ var penaltyFrames = []frame{
 
 // penaltyNot are sentences in which nothing is taken, somebody else pays, or
 // penalties are what the work is about.
-const penaltyNot = `当院が(持|負|払|引き)|病院が(持|負|払|引き)|(法人|会社|当社|事務局|センタ)(が|は)(持|負担し|払|引き受け)|請求(は)?(ゼロ|しません|いたしません|ありません|した例)|請求(を)?し(た例|ない)|いただくこと(は|も)|返す必要|必要(は)?ありません|設けて(い|お)?(り)?ません|置いて(い|お)?(り)?ません|付けて(い|お)?(り)?ません|(こと|違約金(の定め)?|ペナルティ|罰金|罰則|請求|負担|費用|縛り|不利益|制限|ノルマ|受講料)(は|も)?(一切|まったく)?(ありません|ございません)|かかりません|引き止めたり|never triggers|\bno fines?\b|at our cost|in your favou?r|patients who|生じません|無料です|費用なし|問題ありません|いたしません|ことはなく|(は|も)なく|せず、|減額はせず|(補償|補填)します|お渡しします|お支払いします|支払います|支給(し|いた)|先生に支払|医師へ支払|全額をお渡し|影響しません|従業員の|社員と|社員の|会員が|患者(さん)?(が|側|の(支払|キャンセル|遅刻|都合|治療|自己))|(遅刻|欠勤|キャンセル)した患者|受診者|いただき(は)?ません|治療費|入居者|題材|裁判例|調査の|連載|事例|学ぶ|保険会社|法律|刑法|弁護士|ひな型|回線|立て替え|奨学金の返済を支援|貸与|お返しすること|休業手当|源泉|月末締め|求め(て(い|お)(り)?)?ません|気がねなく|返還(の)?(義務)?(は|も)(ありません|ない|不要)|求め(て)?(い)?ません|されても、|しても費用|(辞退|退職)(は|も)?(いつでも)?自由|不利益は|(精算|費用|理由)(は|の説明も)?不要`
+const penaltyNot = `当院が(持|負|払|引き)|病院が(持|負|払|引き)|(法人|会社|当社|事務局|センタ)(が|は)(持ち|持つ|負担し|払い切|払います|払い、|支払います|引き受け)|請求(は)?(ゼロ|しません|いたしません|ありません|した例)|請求(を)?し(た例|ない)|いただくこと(は|も)|返す必要|必要(は)?ありません|設けて(い|お)?(り)?ません|置いて(い|お)?(り)?ません|付けて(い|お)?(り)?ません|(こと|違約金(の定め)?|ペナルティ|罰金|罰則|請求|負担|費用|縛り|不利益|制限|ノルマ|受講料)(は|も)?(一切|まったく)?(ありません|ございません)|かかりません|引き止めたり|never triggers|\bno fines?\b|at our cost|in your favou?r|patients who|生じません|無料です|費用なし|問題ありません|いたしません|ことはなく|(は|も)なく|(請求|返還を求め)(は)?せず|減額はせず|(補償|補填)します|(全額|補償金)を?お渡しし|お支払いします|支払います|支給(し|いた)|先生に支払|医師へ支払|全額をお渡し|影響しません|従業員の|社員と|社員の|会員が|患者(さん)?(が|側|の(支払|キャンセル|遅刻|都合|治療|自己))|(遅刻|欠勤|キャンセル)した患者|受診者|いただき(は)?ません|治療費|入居者|題材|裁判例|調査の|連載|事例|学ぶ|保険会社|法律|刑法|弁護士|ひな型|回線|立て替え|奨学金の返済を支援|貸与|お返しすること|休業手当|源泉|月末締め|求め(て(い|お)(り)?)?ません|気がねなく|返還(の)?(義務)?(は|も)(ありません|ない|不要)|求め(て)?(い)?ません|されても、|しても費用|(辞退|退職)(は|も)?(いつでも)?自由|不利益は|(精算|費用|理由)(は|の説明も)?不要`
 
 const penaltyHere = `補償|保険|休業手当|当院の都合|事務局が|ご連絡|ご一報|お知らせくだ|予告|書面かメ`

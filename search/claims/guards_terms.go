@@ -17,7 +17,7 @@ var guards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimNoBreak, rules.ClaimShortBreak}, says: breakNot + `|休憩なしで終わ|研修医|当番も?ありません|nobody is asked`},
 	{kinds: []rules.ClaimKind{rules.ClaimWeeklyHours}, says: `加入(し(ます|て)|となり|で(す|。|$)|いただき|になり)|\b(are|is) enrolled`},
 	{kinds: []rules.ClaimKind{rules.ClaimNoSocialInsurance, rules.ClaimNoAccidentInsurance, rules.ClaimNoInsuranceDue}, says: coverNot + `|要件に届き|(入職|着任|勤務)(の)?(初日|日|時)から|週(\d|1\d)時間(勤務|の)|対象となる賃金|ことはなく|設けることは|加入を任意とする扱い|\boptional benefits|accident insurance applies`},
-	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMin, rules.ClaimAgeMax}, says: `(厚生年金|雇用保険|介護保険|健康保険|健保)[^。]{0,16}(加入|対象|保険料|入り)|elderly medical`},
+	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMin, rules.ClaimAgeMax}, says: `(厚生年金|雇用保険|介護保険|健康保険|健保)[^。]{0,16}(加入|対象|保険料|入り)|elderly medical|overtime hours|hours above`},
 	{kinds: []rules.ClaimKind{rules.ClaimStatus}, says: `扶養から外れ|扶養(の|に関する)(手続|届)`},
 	{kinds: []rules.ClaimKind{rules.ClaimSideOffer, rules.ClaimScheme, rules.ClaimPaidInKind, rules.ClaimInName}, says: `加入は任意|(こと|依頼)(は|を[^。]{0,8}は)[^。]{0,6}(ありません|ございません|いたしません)|被害を受け|心のケア|誘われた|型の(図|表)|関係のない|制度を紹介する記事|旅行者|勧める場面は|募集して(い|お)(り)?ません|\bnever\b|\bno \w+ fee\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimFee}, says: `求人側の|(企業|病院|会社|法人)(が|から)(のみ)?(頂戴|納め|支払|負担)|追加報酬|報酬があります|講師の(先生|方)(に|へ)は|お渡しします`},

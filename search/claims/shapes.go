@@ -34,7 +34,7 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 	case !told && asTheySee.MatchString(strings.TrimSpace(f.text)):
 		say(rules.ClaimAsTheySee, "", f.raw)
 	}
-	if start, end, ok := filledWith(strings.ToLower(f.raw)); told && ok {
+	if start, end, ok := filledWith(strings.ToLower(f.raw)); ok && (told || strings.HasPrefix(field, "terms.")) {
 		say(rules.ClaimConditionOpen, "", f.raw[start:min(end, len(f.raw))])
 	}
 	if field == "terms.work.initial" && slogan.holds(f.text) && !duty.holds(f.text) {

@@ -4,6 +4,10 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // Overtime, breaks, days off and leave.
 var hoursFrames = []frame{
+	{kind: rules.ClaimNoBreak, open: true, find: `(休憩|食事|昼食|昼休み)[^。]{0,20}(途切れ|空いた|手が空|暇な|余裕)[^。]{0,8}(とき|時|場合)?(だけ|のみ|に限)?`, not: breakNot},
+	{kind: rules.ClaimNoLeave, open: true, find: `(有給(休暇)?|有休|年休)[^。]{0,12}(使う|取る|取得する|使えば|取れば|取得)(と|方|人|先生)?[^。]{0,14}(影響|評価|昇給|賞与|更新|査定|肩身|白い目)[^。]{0,8}(し(ます|得)|され|下|響|対象|あり)|\b(paid )?(leave|holidays?|vacation)\b[^.]{0,30}\bonly after (one|two|three|\w+) years?`, not: `従業員|部署|響きません|影響(し|は)(ません|ない|あり)|加味しません`},
+	{kind: rules.ClaimLongHours, open: true, find: `(定時後|時間外|残業|終業後)[^。]{0,14}(記録|申告|申請|報告)(に|を|は)?[^。]{0,8}(残さない|しないで|なさらない|不要|控え)|(毎日|連日|いつも|毎晩)[^。]{0,10}(終電|深夜|日付が変わ)`, not: hoursNot},
+	{kind: rules.ClaimFewDaysOff, open: true, find: `\bdays? off\b[^.]{0,20}\b(one|two|three|1|2|3) (a|per|each|every) month|\b(one|two|three) days? off (a|per|each|every) month`, not: `additional|extra`},
 	{kind: rules.ClaimNoBreak, open: true, find: `(休憩|昼休み|お?昼|昼食)[^。]{0,16}(ラッキ|運|取れれば|取れたら|とれたら|あれば|合間に|診ながら|しながら|画面の前で|返上|名ばかり)|\b(lunch|meals?|breaks?)\b[^.]{0,24}\b(while|at your (desk|screen)|between patients|if (you are lucky|time allows))\b`, not: breakNot},
 	{kind: rules.ClaimNoLeave, open: true, find: `(有給(休暇)?|有休|年休|休暇)[^。]{0,14}(入社|入職|勤続)?(1|2|3|[一二三])年(目|後|以上|たって)?[^。]{0,10}(から|経っ|勤め)[^。]{0,6}(使え|取れ|付与|もらえ|発生|認め)|(有給(休暇)?|有休|年休)[^。]{0,10}(取らない|使わない)[^。]{0,14}(伝統|方針|慣行|習慣|文化|暗黙|決まり|約束|前提)`, not: `従業員|部署|1年半後|繰り越`},
 	{kind: rules.ClaimLongHours, open: true, find: `(タイムカ(ー)?ド|打刻|退勤|勤怠|終業)[^。]{0,14}\d{1,2}時で(切|止め|打|押)|自主的な(活動|勉強|残業)とし|(上限|限度|制限)(は|を)?[^。]{0,6}(考えず|設けず|気に(し|せ)|忘れ|外し)[^。]{0,24}(働|勤務|方)|(1[6-9]|2\d|3\d)時間(を超える|以上の|近い|に及ぶ)(連続|勤務|当直|拘束)`, not: hoursNot},

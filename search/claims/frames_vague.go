@@ -4,7 +4,7 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // Conditions that prose leaves open, duties that it only praises.
 var vagueFrames = []frame{
-	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `{unsettled}`,
+	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `{unsettled}|{fieldopen}`,
 		here: `日程|日取り|日時|機種|面接官|曜日|テ(ー)?マ|ご?希望(は|を|の)|夏休み|初回|設定|画面|{otherscase}|\d(日|時間|名|回|件|枠|コマ|か月|点)|ことはありません|定年の定め|結果|内容は面談|見学|に応じて決定し、|配信|研修|開始日|担当の|家族|患者さん|編集者|それ以外に|だった|完成`},
 	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `\b({unsettleden})\b`, here: `patients?|symptoms|cause|cases|volume|quality|\d|expenses|template|choose|session`},
 	{kind: rules.ClaimConditionOpen, open: true, in: prose, find: `({condition})[^。]{0,26}({unsettled})`,

@@ -4,6 +4,8 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // What is taken from people who look for work, and what is sold to them.
 var feeFrames = []frame{
+	{kind: rules.ClaimFee, open: true, find: `(報酬|給与|給料|月給|月収|初月|賃金)(の(うち|中))?(から|の)[^。]{0,20}(\d割|\d+%|\d[\d,]*(万|千)?円)[^。]{0,12}(頂|いただ|頂戴|申し受け|納め|お支払い(くだ|いただ))|(教材|テキスト|キット|セット|登録証|バッジ)[^。]{0,10}\d[\d,万千]*円(が|を|の)?(必要|かか|ご?用意|お?支払い(が|くだ|いただ)|ご?購入)`, not: feeNot + `|お渡し|加算|社会保険|住民税|寄付`},
+	{kind: rules.ClaimFee, open: true, find: `\b(job seekers|applicants|candidates|doctors|physicians|you)\b[^.]{0,30}\b(asked|required|need|must|have|expected) (to )?(pay|transfer|remit|deposit|buy)\b|\bpay (a|an|our|the) [^.]{0,18}\b(fee|deposit|charge)\b`, not: `no |never|not |patients?|members?|hospital pays|we pay|company pays|employers? pay|clinic pays`},
 	{kind: rules.ClaimFee, open: true, find: `({charge})[^。]{0,34}({takenfrom})`, with: `{seeking}`, not: feeNot + `|解約|違約|退職|キャンセル`},
 	{kind: rules.ClaimFee, open: true, find: `(ただし|但し|※|なお)、?(初回|事務|登録|手続|システム)[^。]{0,10}(費|料|代|手数料)[^。]{0,4}\d[\d,]*円|(利用料|使用料|手数料|登録料|紹介料)[^。]{0,6}(は|を)?(医師|先生|ご?本人|応募者)(の)?(ご)?負担(です|とな|と(し|いた)|\(|。|$)|(事務局|採用担当|理事長|院長|紹介者|担当者|仲介者)へ(の)?(お礼|心付け|謝礼|挨拶料|ご?挨拶)[^。]{0,20}(包|渡|払|用意|持参)`, not: feeNot},
 	{kind: rules.ClaimFee, open: true, find: `({seeking})[^。]{0,40}({charge})[^。]{0,12}\d[\d,]*(万|千)?\d*円|({seeking})[^。]{0,30}\d[\d,]*(万|千)?\d*円[^。]{0,10}(前払い|先払い|前納|先に|入金)|({charge})[^。]{0,16}(\d[\d,]*(万|千)?\d*円|¥ ?\d[\d,]*)[^。]{0,14}(前払い|先払い|前納|入金|未納|振り?込)|要?事前入金|(世話|紹介|口利き|斡旋|仲介)(代|料|賃)[、は]?[^。]{0,8}\d`, not: feeNot},

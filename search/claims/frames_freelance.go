@@ -5,7 +5,10 @@ import "github.com/enkaku/enkaku/models/rules"
 // What those who order work may not do to people who work alone (Freelance
 // Act art. 3 to 5, 13 and 16).
 var freelanceFrames = []frame{
-	{kind: rules.ClaimNoTerms, open: true, find: `(書面|契約書|発注書|注文書|書類)(は|を|の)[^。]{0,6}(作成|用意|交付|発行|取り交わ|交わ)(は)?(いたし|し|さ)?(て(い|お)(り)?)?(ません|ない|ず)`, not: `患者|診断書|以外`},
+	{kind: rules.ClaimNoTerms, open: true, find: `(書面|契約書|発注書|注文書|依頼書|覚書|見積書|書類)(は|を|の)[^。]{0,6}(出|作成|用意|交付|発行|取り交わ|交わ)(は)?(いたし|し|さ)?(て(い|お)(り)?)?(ません|ない|ず)`, not: `患者|診断書|以外`},
+	{kind: rules.ClaimReprisal, open: true, find: `(育児|介護|産前|産休|出産|妊娠|病気|有給)(休業|休暇|休み)?[^。]{0,14}(取ら|取得|取った|申し出|利用|使っ|使わ)[^。]{0,10}(先生|方|場合|人)[^。]{0,12}(依頼|更新|契約|発注|仕事|評価)[^。]{0,8}(しません|いたしません|ありません|ない|できません|見送|終|下げ)`, not: `ことは|不利|影響|患者|従業員`},
+	{kind: rules.ClaimNoPayIfUnhappy, open: true, find: `\b(client|we|company|customer|editor)\b[^.]{0,20}\b(can|may|will)\b (cut|reduce|lower|halve|withhold|refuse)\b[^.]{0,16}\b(fee|fees|pay|payment)`, not: `never|not `},
+	{kind: rules.ClaimPaymentMonths, open: true, find: `(元請け|顧客|クライアント|依頼元|発注元|お客(さま)?)(の|から(の)?)?(支払い?|入金)(後|の後|のあと)`, not: payNot},
 	{kind: rules.ClaimReprisal, open: true, find: `(値下げ|減額|値引|条件変更|変更|追加)に(応じ|同意し|ご?協力)[^。]{0,14}(場合|とき|方|先生)[^。]{0,14}(発注|依頼|契約|更新|仕事)[^。]{0,8}(見合わせ|止め|しません|控え|打ち切|終)`, not: `ことは(ありません|いたしません)|患者`},
 	{kind: rules.ClaimNoPayIfUnhappy, open: true, find: `\b(fee|payment|pay)\b[^.]{0,30}\b(withheld|held back|retained)\b[^.]{0,30}\b(until|unless|satisf\w+)`, not: `tax`},
 	{kind: rules.ClaimPaymentMonths, open: true, find: `(弊社|当社|こちら|元請け|顧客|クライアント|依頼元|お客)(の|へ|に|から|が)?[^。]{0,8}(入金|支払い|代金)[^。]{0,10}(確認|あって|されて|届い|済んで|完了)[^。]{0,10}(から|後|次第|しだい)|\bafter we (receive|are paid|get)\b|\b(once|when) (we|the client) (receive|are paid|pays|has paid)`, not: payNot},

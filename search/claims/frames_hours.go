@@ -4,6 +4,8 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // Overtime, breaks, days off and leave.
 var hoursFrames = []frame{
+	{kind: rules.ClaimNoBreak, open: true, find: `(休憩|昼休み)(中|時間中|時間)(も|に(も)?)[^。]{0,20}(応じ|対応|出て|電話を|待機|呼び出|受け)`, not: breakNot},
+	{kind: rules.ClaimLongHours, open: true, find: `残業ありき|サ(ー)?ビス残業(は)?(当たり前|前提|覚悟|あり)|持ち帰り残業|定時(で|に)(は)?(帰れ|上がれ|終われ)(ません|ない)|定時退社(は)?(でき|不可|難し|期待)|終わるまで(帰れ|帰ら)|寝る間|24時間(365日)?(いつでも)?[^。]{0,6}(連絡|対応|応答|呼び出し)[^。]{0,6}(必須|取れる|求め|お願い|いただ)|(オフ|休日|休み)の日も[^。]{0,14}(連絡|対応|返信|電話|ログイン)[^。]{0,8}(必須|いただ|お願い|求め)`, not: hoursNot + `|患者|当番|交代|窓口|ことは(ありません|ない)|さんの`},
 	{kind: rules.ClaimNoBreak, open: true, find: `(休憩|食事|昼食|昼休み)[^。]{0,20}(途切れ|空いた|手が空|暇な|余裕)[^。]{0,8}(とき|時|場合)?(だけ|のみ|に限)?`, not: breakNot},
 	{kind: rules.ClaimNoLeave, open: true, find: `(有給(休暇)?|有休|年休)[^。]{0,12}(使う|取る|取得する|使えば|取れば|取得)(と|方|人|先生)?[^。]{0,14}(影響|評価|昇給|賞与|更新|査定|肩身|白い目)[^。]{0,8}(し(ます|得)|され|下|響|対象|あり)|\b(paid )?(leave|holidays?|vacation)\b[^.]{0,30}\bonly after (one|two|three|\w+) years?`, not: `従業員|部署|響きません|影響(し|は)(ません|ない|あり)|加味しません`},
 	{kind: rules.ClaimLongHours, open: true, find: `(定時後|時間外|残業|終業後)[^。]{0,14}(記録|申告|申請|報告)(に|を|は)?[^。]{0,8}(残さない|しないで|なさらない|不要|控え)|(毎日|連日|いつも|毎晩)[^。]{0,10}(終電|深夜|日付が変わ)`, not: hoursNot},

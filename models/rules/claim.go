@@ -150,6 +150,13 @@ const (
 	ClaimNoBreak             ClaimKind = "no_break"
 	ClaimNoLeave             ClaimKind = "no_leave"
 	ClaimFewDaysOff          ClaimKind = "few_days_off" // less than four days off a month
+	ClaimShortBreak          ClaimKind = "short_break"  // Number: minutes of break a day
+	ClaimLongHours           ClaimKind = "long_hours"   // hours without limit, without rest or off the record
+	ClaimNoInsuranceDue      ClaimKind = "no_insurance_due"
+	ClaimOffBooks            ClaimKind = "off_books" // pay or hours are kept out of what is filed
+	ClaimNoTerms             ClaimKind = "no_terms"  // terms are not given in writing, or only afterwards
+	ClaimReprisal            ClaimKind = "reprisal"  // who asks for a right loses the work
+	ClaimConditionOpen       ClaimKind = "condition_open"
 
 	// Ways around the board.
 	ClaimMessenger     ClaimKind = "messenger"

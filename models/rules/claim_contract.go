@@ -28,6 +28,13 @@ var contractRules = map[ClaimKind]claimRule{
 	ClaimNoBreak:             {"job.lint.no_break", judgeNoBreak, ""},
 	ClaimNoLeave:             {"job.lint.no_leave", blockedEmployment, ""},
 	ClaimFewDaysOff:          {"job.holidays.too_few", blockedEmployment, ""},
+	ClaimShortBreak:          {"job.lint.no_break", judgeShortBreak, ""},
+	ClaimLongHours:           {"job.lint.long_hours", doubtedIfEmployed, ""},
+	ClaimNoInsuranceDue:      {"job.lint.insurance", doubtedIfEmployed, "terms.insurance.health"},
+	ClaimOffBooks:            {"job.lint.off_books", doubted, ""},
+	ClaimNoTerms:             {"job.lint.no_terms", doubted, ""},
+	ClaimReprisal:            {"job.lint.reprisal", doubted, ""},
+	ClaimConditionOpen:       {"job.lint.negotiable", judgeConditionOpen, ""},
 }
 
 func blockedEmployment(c *checker, _ Claim) models.Severity {
@@ -147,6 +154,35 @@ func judgeNoBreak(c *checker, _ Claim) models.Severity {
 	}
 	if h.BreakMinutes != nil && *h.BreakMinutes > 0 {
 		return models.FaultError
+	}
+	return 0
+}
+
+// judgeConditionOpen doubts a condition that a sentence leaves open; a field
+// that is nothing else is judged by judgeLeftOpen.
+func judgeConditionOpen(c *checker, cl Claim) models.Severity {
+	if conditions(cl.Field) && c.claimedAt(ClaimLeftOpen, cl.Field) {
+		return 0
+	}
+	return models.FaultWarning
+}
+
+// Breaks are 45 minutes in work of more than six hours and 60 in more than
+// eight (Labour Standards Act art. 34).
+const (
+	LeastBreak     = 45 // minutes
+	BreakFromHours = 6
+)
+
+// judgeShortBreak doubts a break shorter than work of more than six hours has.
+func judgeShortBreak(c *checker, cl Claim) models.Severity {
+	if !c.employed() || cl.Number == 0 || cl.Number >= LeastBreak {
+		return 0
+	}
+	for _, s := range c.a.Terms.Hours.Spans() {
+		if s.Minutes() > BreakFromHours*60 {
+			return models.FaultWarning
+		}
 	}
 	return 0
 }

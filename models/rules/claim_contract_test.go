@@ -146,3 +146,36 @@ func TestOvertimeAndBreaksOfTexts(t *testing.T) {
 		"a contractor's day":      {hours("09:00-18:00", &half), noBreak, 0},
 	})
 }
+
+func TestConditionsThatTextsPutOtherwise(t *testing.T) {
+	hours := func(pattern string) func(*models.Advert) {
+		return func(a *models.Advert) { a.Terms.Hours = models.Hours{Patterns: []string{pattern}} }
+	}
+	rest := func(minutes float64) []Claim { return []Claim{{Kind: ClaimShortBreak, Number: minutes}} }
+	one := func(kind ClaimKind) []Claim { return []Claim{{Kind: kind}} }
+	open := func(more ...Claim) []Claim {
+		return append([]Claim{{Kind: ClaimConditionOpen, Field: "terms.holidays"}}, more...)
+	}
+	checkSayings(t, employee, map[string]saying{
+		"44 minutes in a long day":            {hours("09:00-15:01"), rest(44), 'W'},
+		"45 minutes in a long day":            {hours("09:00-15:01"), rest(45), 0},
+		"44 minutes in six hours":             {hours("09:00-15:00"), rest(44), 0},
+		"no minutes":                          {hours("09:00-18:00"), rest(0), 0},
+		"hours off the record":                {nil, one(ClaimLongHours), 'W'},
+		"insurance that is due":               {nil, one(ClaimNoInsuranceDue), 'W'},
+		"other hours are filed":               {nil, one(ClaimOffBooks), 'W'},
+		"terms by word of mouth":              {nil, one(ClaimNoTerms), 'W'},
+		"who complains loses orders":          {nil, one(ClaimReprisal), 'W'},
+		"a condition open in prose":           {nil, one(ClaimConditionOpen), 'W'},
+		"a condition open in its field":       {nil, open(), 'W'},
+		"a field that is nothing else: error": {nil, open(Claim{Kind: ClaimLeftOpen, Field: "terms.holidays"}), 'E'},
+	})
+	checkSayings(t, contractor, map[string]saying{
+		"a contractor's break":     {hours("09:00-18:00"), rest(10), 0},
+		"a contractor's hours":     {nil, one(ClaimLongHours), 0},
+		"a contractor's insurance": {nil, one(ClaimNoInsuranceDue), 0},
+		"other sums are filed":     {nil, one(ClaimOffBooks), 'W'},
+		"terms by word of mouth":   {nil, one(ClaimNoTerms), 'W'},
+		"a right costs orders":     {nil, one(ClaimReprisal), 'W'},
+	})
+}

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -65,7 +66,7 @@ func (p pattern) holds(text string) bool {
 }
 
 func compiled(frames ...[]frame) []frame {
-	of := compiledGuards(guards)
+	of := compiledGuards(slices.Concat(personGuards, termGuards))
 	var out []frame
 	for _, part := range frames {
 		for _, f := range part {

@@ -21,7 +21,7 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 	if hit := markup.FindString(f.raw); hit != "" {
 		say(rules.ClaimMarkup, "", hit)
 	}
-	prose := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
+	told := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
 	switch {
 	case nothing(f.text):
 		say(rules.ClaimNothing, "", f.raw)
@@ -29,10 +29,13 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 		say(rules.ClaimNothing, "", formHint.FindString(f.text))
 	case blanks.MatchString(unquoted(f.raw)):
 		say(rules.ClaimBlanks, "", blanks.FindString(unquoted(f.raw)))
-	case !prose && saysNothing(f.text):
+	case !told && saysNothing(f.text):
 		say(rules.ClaimLeftOpen, "", f.raw)
-	case !prose && asTheySee.MatchString(strings.TrimSpace(f.text)):
+	case !told && asTheySee.MatchString(strings.TrimSpace(f.text)):
 		say(rules.ClaimAsTheySee, "", f.raw)
+	}
+	if start, end, ok := filledWith(strings.ToLower(f.raw)); ok && (told || strings.HasPrefix(field, "terms.")) {
+		say(rules.ClaimConditionOpen, "", f.raw[start:min(end, len(f.raw))])
 	}
 	if field == "terms.work.initial" && slogan.holds(f.text) && !duty.holds(f.text) {
 		say(rules.ClaimSlogan, "", f.raw)
@@ -47,7 +50,7 @@ var (
 	markup = regexp.MustCompile(`(?i)<\s*/?\s*(script|a|b|i|img|iframe|div|span|p|br|h\d|style|font|table|tr|td|ul|ol|li|svg|form|input|object|embed|link|meta|strong|em|u|center|marquee|button|html|body|video|audio)(\s[^>]*)?/?>|\[[^\]\n]+\]\(\s*(https?:|javascript:|www\.|//)[^)]*\)|\[url[=\]]|javascript:|onerror\s*=`)
 
 	blanks   = regexp.MustCompile(`\{\{[^}]*\}\}|\$\{[^}]*\}|\{[a-z_ ]+\}|\[(会社名|名前|病院名|クリニック名|施設名|氏名|日付|職種|金額|your |company|clinic|name|insert)[^\]]*\]|<(会社名|病院名|クリニック名|氏名|施設名)>|【(会社名|病院名|クリニック名|氏名|施設名|職種)】|○{2,}|◯{2,}|〇{2,}|●{2,}|△{2,}|□{2,}|×{2,}|＊{2,}|＿{2,}|_{3,}|%[a-z_]+%|\bxx+\b|#[a-z]+_name#`)
-	formHint = compile(`(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて|書く|書き(ます|込)|入れる)|(入力|記入|記載)してください(。|$)|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
+	formHint = compile(`ここに(仕事|業務|文章|説明|本文|内容)[^。]{0,6}入ります|(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて|書く|書き(ます|込)|入れる)|(入力|記入|記載)してください(。|$)|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
 
 	// asTheySee leaves a matter to the other side alone.
 	asTheySee = compile(`\A(当(法人|社|院|方)|会社|法人|院長|理事長|代表|病院|施設|弊社|企業|事務局)(側)?(の|が)?(総合的(な|に))?(判断|裁量|都合|意向|一存|決定|考え|基準)(により|で|による|に基づき|に従い|次第|によって)?(決定|判断|決め)?(し|する|します|いたします|です|ます)*[。.]?\z|\A(at|in) (the )?(sole )?(discretion|judg(e)?ment) of (the )?[\w ]{0,20}\.?\z|\A(as )?(the )?(company|clinic|hospital|employer|management) (sees fit|decides|(alone )?determines)\.?\z`)

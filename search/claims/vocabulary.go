@@ -15,6 +15,7 @@ var vocabulary = func() map[string]string {
 	maps.Copy(all, placesCareWords)
 	maps.Copy(all, placesAdviceWords)
 	maps.Copy(all, placesTermsWords)
+	maps.Copy(all, termsWords)
 	maps.Copy(all, plainWords)
 	maps.Copy(all, personWords)
 	maps.Copy(all, offerWords)
@@ -49,6 +50,8 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	placesRemote, placesHome, placesRounds, placesVideo, placesAdvice, placesAdverts,
 	placesContact, placesDispatch, placesDisguised, placesPairs,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
+	vagueFrames, laterFrames, unpaidFrames, penaltyFrames, feeFrames, sideFrames, hoursFrames, freelanceFrames, insuranceFrames,
+	overtimeFrames,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames,
 	familySex, familyAge, familyStatus, familyPayBy, familyNative, familyGift, familyPromise, familyBait, familyJobs}
 

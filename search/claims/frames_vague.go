@@ -1,0 +1,28 @@
+package claims
+
+import "github.com/enkaku/enkaku/models/rules"
+
+// Conditions that prose leaves open, duties that it only praises.
+var vagueFrames = []frame{
+	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `{unsettled}|{fieldopen}`,
+		here: `日程|日取り|日時|機種|面接官|曜日|テ(ー)?マ|ご?希望(は|を|の)|夏休み|初回|設定|画面|{otherscase}|\d(日|時間|名|回|件|枠|コマ|か月|点)|ことはありません|定年の定め|結果|内容は面談|見学|に応じて決定し、|配信|研修|開始日|担当の|家族|患者さん|編集者|それ以外に|だった|完成`},
+	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `\b({unsettleden})\b`, here: `patients?|symptoms|cause|cases|volume|quality|\d|expenses|template|choose|session`},
+	{kind: rules.ClaimConditionOpen, open: true, in: prose, find: `({condition})[^。]{0,26}({unsettled})`,
+		here: `日程|日取り|日時は|時期は|機種|面接官|曜日|テ(ー)?マ|ご?希望(は|を|の)|夏休み|初回|設定|画面|{otherscase}|範囲は[^。]{0,20}(まで|限)|実績|\d(日|時間|名|回|件|枠|コマ|か月|点)|ことはありません|妨げ|影響|定年の定め(は)?(ありません|なし)|税金や|手続き|再開|休まれ`},
+	{kind: rules.ClaimConditionOpen, open: true, in: prose,
+		find: `(契約|更新)(を)?(する|更新)?(の|か)?[^。]{0,8}(基準|条件|判断|どうか)[^。]{0,16}(設けて(い|お)?(り)?ません|ありません|なし|裁量|一存|気分|非公開|都合|記載(は|を)?(し|いたし|控|省))|(ハラスメント|相談|苦情|育児|介護|申出)[^。]{0,8}(窓口|先|担当|配慮|規程)[^。]{0,14}(設けて(い|お)?(り)?ません|未設置|置いて(い|お)?(り)?ません|ありません|なし(です|。|$)|いません|考えて(い)?(ない|ません))|(更新|判断)[^。]{0,14}(総合的に|裁量)[^。]{0,20}(非公開|記載(は|を)?(し|いたし|控)|判断材料|決めるため)`,
+		here: `{otherscase}|上限|回数|妨げ`},
+	{kind: rules.ClaimConditionOpen, open: true, in: prose,
+		find: `(業務|仕事)(の)?(内容|中身)?(は|:)[^。]{0,24}(全般|何か|いろいろ|なんでも|何でも|さまざま|諸々|もろもろ|雑多|あれこれ)(。|$|\(|で|、|です)|(会社|当社|当院|法人|院長|こちら)(が|の)(求め|指定|指示|命じ|頼|お願い)[^。]{0,4}(もの|こと|業務|仕事)[^。]{0,8}(何で|なんで|すべて|全て|一切|とする|とします|とし|です)|(適当|適宜|てきとう|いい加減|手が空|暇な|仕事の入り具合)[^。]{0,16}(休んで|お休み|休みを)|(忙し|混ん)[^。]{0,10}(残って|居残)[^。]{0,10}(もら|いただ|くだ)`,
+		here: `{otherscase}|診療全般|内科全般|からお選び`},
+	{kind: rules.ClaimConditionOpen, open: true, in: prose, find: `\b({conditionen})\b[^.]{0,30}\b({unsettleden})\b|\b(duties|tasks|work|job content)\b:? (various|anything|whatever|as (needed|directed|required))`,
+		here: `patients?|symptoms?|cause|interview date|agreed month|expenses|cases|stays? the same|\d|research|study|choose|depends on (case|volume|the number|performance|report)`},
+	{kind: rules.ClaimConditionOpen, open: true, in: prose, find: `(時間(帯)?|働く時間|シフト|場所|休み|業務)(に関する(事項)?|は)[^。]{0,16}(別紙|こちらで組|こちらで決|当社で(組|決)|採用後に|のちほど)|(ここ|現段階|現時点|求人票)での記載は(ありません|控え)`, here: `{otherscase}|ご希望`},
+	{kind: rules.ClaimSlogan, open: true, in: prose,
+		find: `({dreams})[^。]{0,30}(お?仕事(です|。|$|に|を|全般|は)|ポジション|業務全般|業務です|職場です|現場です|全般です|ステ(ー)?ジ|舞台|環境で)|(業務内容|担当業務|主な仕事|仕事(の)?内容|職務)(は|:)[^。]{0,30}({dreams})|\b(change the world|be the (spark|change)|make a difference|join (the|our) (journey|mission|revolution)|dream (big|job)|shape the future|limitless)\b`,
+		not:  `診療|診察|再診|読影|画像|面接指導|健診|監修|問診|症例|カルテ|処方|講師|治験|論文|患者さんを|\d(名|件|時間|コマ|枚|通)|\b(read|review|consult|visits?|reports?|charts?|cts?|cases?|write|patients?)\b`},
+}
+
+// prose are the fields in which an advert is told, and the conditions that
+// are written as sentences.
+const prose = "description summary. terms.work. terms.workplace terms.holidays"

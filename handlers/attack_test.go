@@ -87,7 +87,7 @@ func TestRequestsNobodySendsInEarnest(t *testing.T) {
 		"a header over two lines":  {"GET / HTTP/1.1\r\n" + host + "X-A: a\r\n b\r\n\r\n", []int{400}},
 		"the same with a tab":      {"GET / HTTP/1.1\r\n" + host + "X-A: a\r\n\tTransfer-Encoding: chunked\r\n\r\n", []int{400}},
 		"PUT":                      {"PUT / HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n", []int{405}},
-		"DELETE of a job":          {"DELETE /api/v1/jobs/ja01 HTTP/1.1\r\n" + host + "\r\n", []int{405}},
+		"DELETE of a job":          {"DELETE /api/v1/jobs/ja01 HTTP/1.1\r\n" + host + "\r\n", []int{401}},
 		"search of 10,000 letters": {"GET /api/v1/jobs?q=" + strings.Repeat("a", 10_000) + " HTTP/1.1\r\n" + host + "\r\n", []int{400}},
 		"made-up method":           {"EVIL / HTTP/1.1\r\n" + host + "\r\n", []int{405}},
 		"POST to a page":           {"POST /about HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n", []int{405}},

@@ -5,6 +5,9 @@ import "github.com/enkaku/enkaku/models/rules"
 // termExcuses take back what is said of ways around the board, of dispatch and
 // of the contract.
 var termExcuses = []excuse{
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance},
+		round: `出勤(扱い|日?とみなし|したものと)|お使いいただけ|(免許証|認定証|登録票|原本)[^。]{0,24}お?見せ(ください|いただ)`},
+	{kinds: []rules.ClaimKind{rules.ClaimDispatch}, round: `(書|国|戸|在|本)籍`},
 	{kinds: []rules.ClaimKind{rules.ClaimDispatch},
 		behind: `\A[^。]{0,10}(させません|しません|(い|お)(り)?ません|使いません|禁止)`,
 		not:    `派遣(契約|事業)?(は|を)(扱って|行って)(い|お)?(り)?ません|廃止届|ご注意|かたる|派遣ですか」|派遣会社を介さ|(看護師|医療事務|通訳|技術者|事務員?|保健師|薬剤師|エンジニア)[^。]{0,16}派遣|派遣(の|会社の)?(看護師|医療事務|事務|技術者|方(に|の))|派遣(の)?(スタッフ|社員|労働者)(に|の[^。]{0,10}(健康|面談|方|不調|相談|予防|疲労|腰痛|けが|安全)|や|と[^し]|が(受付|入)|は対象|向け|を対象|も(対象|含))|ことは(ございません|ありません)|派遣されて|派遣会社(は|を)(使|利用)|(受付|事務|清掃|看護|夜間受付)は(全員)?派遣|海外(へ|に)派遣|派遣される(職員|社員|隊員)|派遣元責任者|派遣切り|講師派遣|dmat|(当社|当院|当法人|同じ法人)の(部長|医長|院長|上長|診療部)(が|から)|指示も当(社|院)|人材派遣会社の[^。]{0,12}(社員|産業医|本社)|派遣先で(体調|けが|不調|働く(社員|従業員))|(社員|労働者|スタッフ)の健康管理|temporary staff and|dispatched workers of|ではなく、(直接|当院|当法人)|以前(営|行)|dispatcher`},

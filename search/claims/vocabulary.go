@@ -51,7 +51,7 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	placesContact, placesDispatch, placesDisguised, placesPairs,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	vagueFrames, laterFrames, unpaidFrames, penaltyFrames, feeFrames, sideFrames, hoursFrames, freelanceFrames, insuranceFrames,
-	overtimeFrames,
+	overtimeFrames, lawFrames, lawOffers, lawPersons, lawHours,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames,
 	familySex, familyAge, familyStatus, familyPayBy, familyNative, familyGift, familyPromise, familyBait, familyJobs,
 	hintBait, hintContact, hintDisguised, hintDispatch, hintJobs, hintPlace, hintRounds, hintVideo, hintAdvice}

@@ -198,6 +198,8 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"message-doctor": func() (Mail, error) { return k.MessageToDoctor(l, j, "job-1.doctor-1") },
 		"message-poster": func() (Mail, error) { return k.MessageToPoster(l, j, "job-1.doctor-1") },
 		"expiry":         func() (Mail, error) { return k.Expiry(l, j, 7) },
+		"outcome":        func() (Mail, error) { return k.Outcome(l, []*models.Job{j}) },
+		"outcome-many":   func() (Mail, error) { return k.Outcome(l, slices.Repeat([]*models.Job{j, monthly()}, 11)) },
 		"scout":          func() (Mail, error) { return k.Scout(l, j, "doctor-1") },
 		"saved": func() (Mail, error) {
 			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})

@@ -16,7 +16,7 @@ var outcomeLink = regexp.MustCompile(`https://enkaku\.example(/\S*desk/jobs/outc
 // page behind the link of the letter.
 func (b *bench) over(t *testing.T, job *models.Job, email string) string {
 	t.Helper()
-	b.wait(job.ExpiresAt.Sub(b.board.Now()) + 4*24*time.Hour)
+	b.wait(job.ExpiresAt.Sub(b.board.Now()) + (4*24+12)*time.Hour) // letters go from eight on
 	b.notify()
 	if n := len(b.toldOf(alert.MailOutcome, email)); n != 0 {
 		t.Fatalf("asked %d times before five days", n)

@@ -394,7 +394,7 @@ func TestADigestOfTheLongestAdvertsCanBeSent(t *testing.T) {
 				t.Errorf("%s, %s: %d bytes of HTML, %d of text", l, letter, len(mail.HTML), len(mail.Text))
 			}
 			for _, dj := range jobs {
-				if link := links.Job(l, dj.Job.ID); !strings.Contains(mail.HTML, link+`"`) ||
+				if link := links.FromAlert(l, dj.Job.ID); !strings.Contains(mail.HTML, link+`"`) ||
 					!strings.Contains(mail.Text, link+"\n") {
 					t.Fatalf("%s, %s: the mail lacks %s", l, letter, link)
 				}

@@ -40,7 +40,7 @@ func outcomesSince(done string, now time.Time) *outcomes {
 // add takes a job that is to be asked about.
 func (o *outcomes) add(j models.Job) {
 	day := j.Life().AskOutcomeOn()
-	if day <= o.after || day > o.today || j.FirstLiveAt.IsZero() || !j.Life().Untold(o.now) {
+	if day <= o.after || day > o.today || !j.Life().Untold(o.now) {
 		return
 	}
 	at := asked{j.Poster, day}

@@ -1,4 +1,4 @@
-package letters_test
+package letters
 
 import (
 	"strings"
@@ -29,7 +29,6 @@ func TestOneLetterAsksHowJobsEnded(t *testing.T) {
 		w.job(over)
 	}
 	w.job(over, func(j *models.Job) { j.State = models.JobClosed })
-	w.job(over, func(j *models.Job) { j.FirstLiveAt = time.Time{} })
 	asked := func() (n int) {
 		for _, m := range w.grid.Mails() {
 			if m.Kind() == "outcome" {

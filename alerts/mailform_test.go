@@ -57,6 +57,7 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },
 		"Hired":           func() (templates.Mail, error) { return k.Hired(l, j, "j.d") },
+		"Outcome":         func() (templates.Mail, error) { return k.Outcome(l, []*models.Job{j, j}) },
 		"Sleep":           func() (templates.Mail, error) { return k.Sleep(l, "2026-12-24", true) },
 		"AsAdvertised":    func() (templates.Mail, error) { return k.AsAdvertised(l, j, "j.d", now) },
 		"Interview":       func() (templates.Mail, error) { return k.Interview(l, models.ByDoctor, j, interviewing()) },

@@ -75,7 +75,7 @@ func TestAnySearchIsAFeed(t *testing.T) {
 		w.browser().get(strings.TrimPrefix(feed.Links[1].Href, "https://enkaku.example")).want(t, 200)
 		for _, e := range feed.Entries {
 			if e.Updated.IsZero() || e.Updated.After(feed.Updated) || e.Author == "" || len(e.Links) != 1 ||
-				e.Links[0].Href != e.ID {
+				e.Links[0].Href != e.ID+"?from=feed" {
 				t.Errorf("%s: entry %+v", path, e)
 			}
 			if !strings.Contains(e.Summary.Text, "■") || !regexp.MustCompile(`円|¥|USD`).MatchString(e.Summary.Text) {
@@ -116,7 +116,7 @@ func TestTheJSONFeedSaysTheSame(t *testing.T) {
 		t.Fatalf("%d items, %d entries", len(feed.Items), len(atom.Entries))
 	}
 	for i, item := range feed.Items {
-		if item.ID != atom.Entries[i].ID || item.Title != atom.Entries[i].Title || item.URL != item.ID {
+		if item.ID != atom.Entries[i].ID || item.Title != atom.Entries[i].Title || item.URL != item.ID+"?from=feed" {
 			t.Errorf("item %d: %+v, entry %+v", i, item, atom.Entries[i])
 		}
 	}

@@ -224,6 +224,8 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Post(templates.PathKeepJob+"/:token", web.Visitor, r.desk.KeepJob, web.Secret)
 	on.Get(templates.PathCloseJob+"/:token", web.Visitor, r.desk.AskEndJob, web.Secret)
 	on.Post(templates.PathCloseJob+"/:token", web.Visitor, r.desk.EndJob, web.Secret)
+	on.Get(templates.PathOutcome+"/:token", web.Visitor, r.desk.AskOutcome, web.Secret)
+	on.Post(templates.PathOutcome+"/:token", web.Visitor, r.desk.TellOutcome, web.Secret)
 	on.Get("/desk/jobs", web.Recruiter, r.desk.Jobs)
 	on.Get("/desk/jobs/together", web.Recruiter, r.desk.AskTogether)
 	on.Post("/desk/jobs/together", web.Recruiter, r.desk.DoTogether)

@@ -22,6 +22,7 @@ const (
 	TokenFeedback    = "feedback"    // subscription, job
 	TokenKeepJob     = "keep-job"    // job, last day it was open until
 	TokenCloseJob    = "close-job"   // job, last day it was open until
+	TokenOutcome     = "outcome"     // job, last day it was open until; good for as long as it is asked
 )
 
 // ConfirmFor is how long a confirmation link works. The end stands in the
@@ -52,6 +53,7 @@ const (
 	PathHired       = "/hired"
 	PathKeepJob     = "/desk/jobs/keep"
 	PathCloseJob    = "/desk/jobs/end"
+	PathOutcome     = "/desk/jobs/outcome"
 )
 
 // Signer makes the tokens; *store.Store is one.
@@ -86,6 +88,11 @@ func (k Links) token(l vocab.Lang, path, purpose string, parts ...string) string
 
 // Job is the page of a job.
 func (k Links) Job(l vocab.Lang, id string) string { return k.Page(l, "/jobs/"+url.PathEscape(id)) }
+
+// FromAlert is the page of a job with a mark that its reader came from a digest.
+func (k Links) FromAlert(l vocab.Lang, id string) string {
+	return k.Job(l, id) + "?from=" + string(models.FromAlert)
+}
 
 // Search is the result page of a question, newest first.
 func (k Links) Search(l vocab.Lang, c models.Criteria) string {
@@ -140,4 +147,11 @@ func (k Links) KeepJob(l vocab.Lang, job string, until models.Date) string {
 // CloseJob is the page that ends a job.
 func (k Links) CloseJob(l vocab.Lang, job string, until models.Date) string {
 	return k.token(l, PathCloseJob, TokenCloseJob, job, string(until))
+}
+
+// Outcome is the page that takes the answer to how a job ended.
+func (k Links) Outcome(l vocab.Lang, j *models.Job) string {
+	_, over := j.Life().Window()
+	return k.Page(l, PathOutcome) + "/" + k.Signer.SignUntil(TokenOutcome, over.Add(models.AskOutcomeFor), j.ID,
+		string(j.Terms.ValidThrough))
 }

@@ -151,7 +151,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.Doctors(), Deliveries: st.Deliveries(),
 		Seen:         st.Seen(),
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
-		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails,
+		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails, Counts: b.tally,
 		SubscriptionFeed: alerts.NewFeed(st.Subscriptions(), store.Cursor{}),
 		JobFeed:          alerts.NewFeed(st.Jobs(), newest),
 		DoctorFeed:       alerts.NewFeed(st.Doctors(), store.Cursor{}),

@@ -38,6 +38,7 @@ const (
 	MailReviewed  MailKind = "job_reviewed"         // an editor looked at an advert or a change
 	MailHeld      MailKind = "job_paused"           // held back after a report
 	MailExpiry    MailKind = "expiry"               // a job is about to end
+	MailOutcome   MailKind = "outcome"              // jobs are over: how they ended
 	MailInvited   MailKind = "invited"              // an organisation asks for an address
 	MailInherited MailKind = "inherited"            // the owner of an organisation left it to the reader
 	MailChecked   MailKind = "organisation_checked" // what the check of one decided

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -67,8 +68,9 @@ func (b *Box) Erase(ctx context.Context, s *alert.Subscription) error {
 	return b.Post.put(ctx, e, written, err)
 }
 
-// EraseAccount says how an account is erased.
-func (b *Box) EraseAccount(ctx context.Context, to To) error {
+// EraseAccount says to its owner how an account is erased.
+func (b *Box) EraseAccount(ctx context.Context, u *models.User) error {
+	to := ToUser(u)
 	written, err := b.Words.EraseAccount(to.lang())
 	return b.Post.put(ctx, envelope{kind: alert.MailErase, to: to, worth: templates.EraseFor}, written, err)
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store"
@@ -86,7 +85,7 @@ func (h *Handlers) mailErasure(c *fiber.Ctx, email string) error {
 		return err
 	}
 	if account {
-		return h.Letters.EraseAccount(ctx, letters.To{Email: email, Lang: user.Lang})
+		return h.Letters.EraseAccount(ctx, &user)
 	}
 	return h.Letters.Erase(ctx, named(subs))
 }

@@ -18,6 +18,7 @@ const (
 	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
 	TokenStopScouts  = "scouts"      // doctor; good for ever
 	TokenHired       = "hired"       // application; good for as long as first answers are taken, and until one counts
+	TokenErase       = "erase"       // subscription; good for EraseFor
 	TokenKeep        = "keep"        // subscription, year; the yearly question
 	TokenFeedback    = "feedback"    // subscription, job
 	TokenKeepJob     = "keep-job"    // job, last day it was open until
@@ -34,6 +35,9 @@ const ConfirmFor = 48 * time.Hour
 // one mailed.
 const ManageFor = 90 * 24 * time.Hour
 
+// EraseFor is how long a link works that erases what is kept of an address.
+const EraseFor = 48 * time.Hour
+
 // ManageToken is the token of a link for changing a subscription that is good
 // until a time.
 func ManageToken(signer Signer, id string, until time.Time) string {
@@ -46,6 +50,7 @@ func ManageToken(signer Signer, id string, until time.Time) string {
 const (
 	PathConfirm     = "/alerts/confirm"
 	PathManage      = "/alerts/manage"
+	PathErase       = "/alerts/erase"
 	PathKeep        = "/alerts/keep"
 	PathFeedback    = "/alerts/feedback"
 	PathUnsubscribe = "/u"
@@ -109,6 +114,11 @@ func (k Links) Confirm(l vocab.Lang, id string, now time.Time) string {
 // Manage is the page where a subscription is changed.
 func (k Links) Manage(l vocab.Lang, id string, now time.Time) string {
 	return k.Page(l, PathManage) + "/" + ManageToken(k.Signer, id, now.Add(ManageFor))
+}
+
+// Erase is the page that erases what is kept of the address of a subscription.
+func (k Links) Erase(l vocab.Lang, id string, now time.Time) string {
+	return k.Page(l, PathErase) + "/" + k.Signer.SignUntil(TokenErase, now.Add(EraseFor), id)
 }
 
 // Unsubscribe is the one-click link of a subscription.

@@ -168,8 +168,12 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"unanswered": func() (Mail, error) {
 			return k.Unanswered(l, j, []*models.Job{monthly()}, "job-1.doctor-1")
 		},
-		"stopped":    func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
-		"hired":      func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
+		"stopped":       func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
+		"hired":         func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
+		"erase":         func() (Mail, error) { return k.Erase(l, "sub-1", now) },
+		"erase-account": func() (Mail, error) { return k.EraseAccount(l) },
+		"erased":        func() (Mail, error) { return k.Erased(l) },
+
 		"sleep":      func() (Mail, error) { return k.Sleep(l, "2026-12-24", false) },
 		"sleep-last": func() (Mail, error) { return k.Sleep(l, "2026-12-24", true) },
 		"as-advertised": func() (Mail, error) {

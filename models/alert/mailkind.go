@@ -16,6 +16,8 @@ const (
 	MailConfirm MailKind = "confirm"   // asks to confirm a subscription
 	MailWelcome MailKind = "welcome"   // a subscription is on
 	MailKeep    MailKind = "keep"      // asks once a year whether it is wanted
+	MailErase   MailKind = "erase"     // asks whether all kept of an address is to be erased
+	MailErased  MailKind = "erased"    // it was; the last mail
 
 	MailApplied      MailKind = "applied"                // to a poster: somebody applied
 	MailReceived     MailKind = "application"            // to a doctor: it was passed on

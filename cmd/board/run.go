@@ -277,7 +277,10 @@ func (b *Board) sealPersonally(ctx context.Context) error {
 			b.log.Info("sealed with the keys of their people", "documents", n, "done", err == nil)
 		}
 		if err == nil {
-			return b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node)
+			if err = b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node); err != nil {
+				b.log.Warn("a lease is left to run out", "task", task, "error", err) // no reason to end the board
+			}
+			return nil
 		}
 		if !errors.Is(err, models.ErrConflict) && ctx.Err() == nil {
 			b.log.Error("sealing with the keys of people failed", "error", err)

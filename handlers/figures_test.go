@@ -53,6 +53,7 @@ func figuresAreWhatHappened(t *testing.T, b *bench, tally *web.Tally) {
 		}
 	}
 	b.browser().do("GET", public, nil, "User-Agent", aBrowser, "Sec-Purpose", "prefetch").want(t, 200)
+	b.browser().do("HEAD", public, nil, "User-Agent", aBrowser).want(t, 200) // nobody has read that
 	if err := tally.Once(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // Check collects what is wrong with one thing that somebody handed in. What is
-// said twice of a field stands once.
+// said twice of a field stands once, as gravely as it was said.
 type Check struct {
 	Today  Date // in Japan, for what dates are held against
 	Faults []Fault
@@ -20,8 +20,13 @@ type Check struct {
 func (c *Check) Add(severity Severity, field string, code FaultCode, args ...string) {
 	f := Fault{Field: field, Code: code, Severity: severity, Args: args}
 	same := func(g Fault) bool { return g.Field == f.Field && g.Code == f.Code && slices.Equal(g.Args, f.Args) }
-	if !slices.ContainsFunc(c.Faults, same) {
+	i := slices.IndexFunc(c.Faults, same)
+	if i < 0 {
 		c.Faults = append(c.Faults, f)
+		return
+	}
+	if graver(severity, c.Faults[i].Severity) {
+		c.Faults[i].Severity = severity
 	}
 }
 

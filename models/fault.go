@@ -11,6 +11,11 @@ const (
 	FaultHint    Severity = 'I'
 )
 
+// graver reports whether a fault of severity a stops more than one of b.
+func graver(a, b Severity) bool {
+	return a == FaultError && b != FaultError || a == FaultWarning && b == FaultHint
+}
+
 // FaultCode names a thing that can be wrong, such as "job.pay.required". It is
 // stable: programs read it. Its words are in the catalogue of templates, in
 // words/fault.yaml; a test compares the codes of the program with those there.

@@ -56,7 +56,7 @@ var inDigits = strings.NewReplacer(
 // claim is the number's digits, or the host.
 func addresses(f *folded, field string, from int, sentence string) (out []rules.Claim) {
 	add := func(kind rules.ClaimKind, at []int, unit string) {
-		if excused(kind, sentence, at) {
+		if guarded(kind, sentence, at) {
 			return
 		}
 		out = append(out, rules.Claim{Kind: kind, Field: field, Unit: unit, Passage: f.passage(from+at[0], from+at[1])})

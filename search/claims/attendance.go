@@ -14,7 +14,7 @@ var (
 	byOthers  = compile(`(院長|副院長|所長|センタ長|代表|教授|技師|常勤医|事務長?|職員|社員|エンジニア|会社の(者|人)|担当者|看護部|家族|患者さん|利用者さん|住民|研修医|学生|当院|[\p{Han}ァ-ヺ]{0,6}(チー?ム|班|部門))(は|が|も)[^、。]{0,24}|({doctor})(も|が)(い|多|ほとんど|中心|\d)|急変時|緊急時|悪化(時|したとき|の際)|に出勤している|に勤める|勤務する技師|来られない|来る必要(は|が)?(ありません|なく|ない)|engineers|our (staff|nurses|team)\b[^.]{0,12}(work|come)|患者さんが|患者が|患者(さん|さま|様)?に(は|も)?[^。、]{0,24}(案内|紹介|お?伝え|お?願い)|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師(が|は|も|の|・|や|、|による)|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に)(切り?替|紹介|案内|移|つな|誘導)|対面が必要|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ(レンス)?(の|は|で|を|資料|記録)|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
 	atWill    = compile(`任意|見学|希望(者|の方|すれば|され|があれば|に応じ)|できます|も可|可能|選べ|自由|構いません|かまいません|(または|か)(オンライン|画面共有|リモート|web)|(オンライン|画面共有|リモート|web)(でも|または|か|参加|に替|に代|に振り替)|替える|代え(られ|る)|optional|if you (like|wish|prefer)|\bmay\b|\bcan\b|welcome to|or (online|remotely|by video)|voluntary|by choice`)
 	atFirst   = compile(`最初|初回|初期|入社時|入職時|はじめ|開始時|導入研修|オリエンテ|研修(は|を|の|で|期間)|first (day|week|month|two|three|few)|onboarding|orientation|induction|initial`)
-	inGeneral = compile(`足を運べば|(だけ|のみ)[^。、]{0,6}(十分|足り|結構)|(出社|出勤|来社|来院|通勤|オフィスに来る|来所|訪問|現地に行く|足を運ぶ|(工場|会社|オフィス|現地|院内|事務所)(へ|に)(行く|来る|出る))(の)?(は|の頻度は|の回数は|日は|頻度は)|実際(の|は)|(attendance|office days?|on[- ]?site days?) (is|are)|come (in|to the office) (only )?`)
+	inGeneral = compile(`足を運べば|(だけ|のみ)[^。、]{0,6}(十分|足り|結構)|(出社|出勤|来社|来院|通勤|オフィスに来る|来所|訪問|現地に行く|足を運ぶ|(工場|会社|オフィス|現地|院内|事務所)(へ|に)(行く|来る|出る))(の)?(は|の頻度は|の回数は|日は|頻度は)|お越しいただくのは|実際(の|は)|(attendance|office days?|on[- ]?site days?) (is|are)|come (in|to the office) (only )?`)
 	online    = compile(`オンライン(で|の|検討会|会議|面談|交流|症例)|画面越し|ビデオ(で|会議)|web会議|リモートで|自宅待機|by video|online (meeting|call)|(video|conference) call`)
 )
 
@@ -26,6 +26,7 @@ type rhythm struct {
 
 var rhythms = []rhythm{
 	{regexp.MustCompile(`(?:2|二)週(?:間)?(?:に|ごとに)(?:1|一)|every (?:other|second) (?:week|mon|tues|wednes|thurs|fri|satur|sun)|(?:once|one day) (?:a|per|each|every) fortnight|fortnightly|every two weeks|bi-?weekly`), 26}, {regexp.MustCompile(`twice a (?:month)`), 24},
+	{regexp.MustCompile(`[月火水木]曜日?から[火水木金土]曜日?まで(?:の)?(\d)日`), 52},
 	{regexp.MustCompile(`年に?(?:数|何)(?:回|度|日)`), 4}, {regexp.MustCompile(`隔月|2か月に`), 6}, {regexp.MustCompile(`四半期|3か月に`), 4}, {regexp.MustCompile(`半年(?:に|ごと)|6か月に`), 2},
 	{regexp.MustCompile(`月に?(?:数|何)(?:コマ|回|度|日)`), 36}, {regexp.MustCompile(`週に?(?:数|何)(?:コマ|回|度|日)`), 150},
 	{regexp.MustCompile(`週に?(\d)(?:~\d)?(?:日|回|度|$|[^\d時コ件])`), 52}, {regexp.MustCompile(`月に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度|$)`), 12},
@@ -93,7 +94,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) ||
 			atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) ||
 			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") ||
-			excused(rules.ClaimAttendance, sentence, at) {
+			guarded(rules.ClaimAttendance, sentence, at) {
 			continue
 		}
 		times := TimesAYear(clause)

@@ -51,6 +51,7 @@ func amounts(f *folded, field string, from int, sentence string) (out []rules.Cl
 	if !strings.ContainsAny(sentence, "時日月年件コ") || !strings.ContainsAny(sentence, "0123456789") {
 		return englishAmounts(f, field, from, sentence)
 	}
+	out = append(out, forHours(f, field, from, sentence)...)
 	for _, at := range amount.FindAllStringSubmatchIndex(sentence, 8) {
 		group := func(i int) string {
 			if at[2*i] < 0 {
@@ -67,6 +68,26 @@ func amounts(f *folded, field string, from int, sentence string) (out []rules.Cl
 		yen := value(group(2)) * powers[group(3)]
 		out = append(out, rules.Claim{Kind: rules.ClaimPay, Field: field, Number: yen, Unit: string(payUnits[group(1)]),
 			Passage: f.passage(from+at[0], from+at[1])})
+	}
+	return out
+}
+
+// hoursFor finds pay for so many hours: 7時間で6,000円, 1コマ(3時間)につき3,000円.
+var hoursFor = regexp.MustCompile(`(\d{1,2}(?:\.\d)?)時間\)?(?:の)?(?:勤務|枠|研修|講習|診療|当番|待機)?(?:で|につき|に対し(?:て)?|あたり|当たり|、|:|=)(?:の)?(?:報酬|賃金|給与|手当|一律|合計|計)?(?:は|が|として)?(\d[\d,]*(?:\.\d+)?)(万|千)?円`)
+
+// forHours reads pay for hours as pay an hour.
+func forHours(f *folded, field string, from int, sentence string) (out []rules.Claim) {
+	for _, at := range hoursFor.FindAllStringSubmatchIndex(sentence, 4) {
+		power := ""
+		if at[6] >= 0 {
+			power = sentence[at[6]:at[7]]
+		}
+		hours := value(sentence[at[2]:at[3]])
+		if hours == 0 || onTop.MatchString(sentence[at[1]:]) {
+			continue
+		}
+		out = append(out, rules.Claim{Kind: rules.ClaimPay, Field: field, Unit: string(models.PayHourly),
+			Number: value(sentence[at[4]:at[5]]) * powers[power] / hours, Passage: f.passage(from+at[0], from+at[1])})
 	}
 	return out
 }

@@ -84,6 +84,8 @@ func (t runesAt) joined() runesAt {
 			continue
 		case r == '\n' && cjk(before) && cjk(after) && !strings.ContainsRune(lineEnds, before):
 			continue
+		case r == '\n' && before >= '0' && before <= '9' && strings.ContainsRune(belowDigits, after):
+			continue
 		case filling(r) && t.fills(i):
 			continue
 		}
@@ -117,6 +119,9 @@ func (t runesAt) digitsApart(i int) bool {
 	return digit(i-1) && digit(i+1) && !digit(i-2) && i+3 < len(t.r) && t.r[i+2] == ' ' && cjk(t.r[i+3])
 }
 
+// belowDigits are characters that belong to the number before them on the line above.
+const belowDigits = "歳才名円時分%"
+
 // lineEnds are characters after which a line is over.
 const lineEnds = "。！？!?:」】)』"
 
@@ -131,10 +136,14 @@ func filling(r rune) bool { return strings.ContainsRune("・*_/.-|'`~+=^ ", r) }
 // fills reports whether the sign at i cuts up a word: it stands between single
 // characters, and so does the same sign before or behind the next one.
 func (t runesAt) fills(i int) bool {
-	if i == 0 || i+1 >= len(t.r) || !cjk(t.r[i-1]) || !cjk(t.r[i+1]) {
+	sign := strings.ContainsRune("/_|*・", t.r[i]) // a number of a permit has others: 13-ユ-300001
+	single := func(r rune) bool { return cjk(r) || sign && r >= '0' && r <= '9' }
+	between := func(j int) bool { return j > 0 && j+1 < len(t.r) && single(t.r[j-1]) && single(t.r[j+1]) }
+	word := func(j int) bool { return cjk(t.r[j-1]) || cjk(t.r[j+1]) }
+	if !between(i) {
 		return false
 	}
-	same := func(j int) bool { return j > 0 && j+1 < len(t.r) && t.r[j] == t.r[i] && cjk(t.r[j-1]) && cjk(t.r[j+1]) }
+	same := func(j int) bool { return between(j) && t.r[j] == t.r[i] && (word(i) || word(j)) }
 	return same(i-2) || same(i+2)
 }
 

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,7 +25,7 @@ type frame struct {
 
 	finder, fellow, stopper, parter, passer pattern
 
-	likes, backs []pattern // of the guards of its kind
+	guards []*guard // of its kind
 }
 
 // pattern is a regular expression with what a text needs to match it.
@@ -65,25 +64,26 @@ func (p pattern) holds(text string) bool {
 	return p.may(&sentence{text: text}) && p.MatchString(text)
 }
 
-func compiled(frames ...[]frame) []frame {
-	of := compiledGuards(slices.Concat(personGuards, termGuards, lawGuards))
+// compiled returns the frames of all subjects.
+func compiled() []frame {
 	var out []frame
-	for _, part := range frames {
-		for _, f := range part {
+	for _, s := range subjects {
+		for _, f := range s.frames {
 			f.finder, f.fellow, f.stopper, f.passer = compile(f.find), compile(f.with), compile(f.not), compile(f.past)
-			f.parter = compile(f.here)
-			for _, g := range of[f.kind] {
-				f.likes, f.backs = append(f.likes, g.liker), append(f.backs, g.backer)
-			}
+			f.parter, f.guards = compile(f.here), guardsOf()[f.kind]
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
-func (f *frame) patterns() []pattern {
-	own := []pattern{f.finder, f.fellow, f.stopper, f.parter, f.passer}
-	return append(append(own, f.likes...), f.backs...)
+// patterns are what the frame and its guards look for in a sentence.
+func (f *frame) patterns() []*pattern {
+	out := []*pattern{&f.finder, &f.fellow, &f.stopper, &f.parter, &f.passer}
+	for _, g := range f.guards {
+		out = append(out, &g.liker, &g.backer)
+	}
+	return out
 }
 
 // asked reports whether the frame is looked for in a field.
@@ -111,8 +111,8 @@ func (f *frame) matches(s *sentence) [][]int {
 	}
 	own := f.passer.passOver(s, text)
 	text = own
-	for _, p := range f.likes {
-		text = p.passOver(s, text)
+	for _, g := range f.guards {
+		text = g.liker.passOver(s, text)
 	}
 	var out [][]int
 	for _, at := range f.finder.FindAllStringSubmatchIndex(text, 8) {

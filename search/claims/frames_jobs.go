@@ -2,6 +2,12 @@ package claims
 
 import "github.com/enkaku/enkaku/models/rules"
 
+// shown is what an advert shows; offered elsewhere is another thing.
+const (
+	shown     = `(掲載|表示|記載|表記|提示|広告|求人(票|欄)?|募集(時|要項|広告)?|見出し|タイトル|画面|ページ|ここ(に|で)|表に出し|上記|うた)`
+	elsewhere = `(?:別案件|ここに(は)?(書け|載せられ)ない|地方の(常勤|病院|当直)|(別の|別件|他の|ほかの|他件|似た|近い|似通った|同等の?|同じような|類似の|非公開|水面下|未公開|限定公開|本命|当社の推す|当社が推す|力を入れて|おすすめの|直営|手数料の高い|もっと(良|条件)|より条件の合う|条件の合う別|お勧めしたい|合う仕事|合うお仕事|合う別|関連会社|グループの別|ここに(書|載)い(て)?(い)?ない)[^。]{0,14}(案件|求人|仕事|病院|クリニック|施設|常勤|条件|医院|医療機関|勤務先|募集|情報|職場))`
+)
+
 const (
 	// otherWork are people of another occupation than a doctor's.
 	otherWork = `(看護師|看護職|ナ(ー)?ス|准看|薬剤師|保健師|助産師|放射線技師|検査技師|臨床工学技士|技師|心理士|心理師|公認心理師|カウンセラ|栄養士|理学療法士|作業療法士|言語聴覚士|リハビリ職|歯科医師|歯科衛生士|歯科助手|獣医師|鍼灸師|柔道整復師|介護(職|士|福祉士)|ヘルパ|ケアマネ|社会福祉士|精神保健福祉士|医療事務|事務(職|員|スタッフ|方)|受付(スタッフ|事務|担当|係)|クラ(ー)?ク|秘書|通訳|翻訳|ライタ|編集者|デザイナ|エンジニア|プログラマ|データ入力|オペレ(ー)?タ|コ(ー)?ルセンタ|サポ(ー)?ト窓口の担当|営業(職|担当|スタッフ|社員|マン)|mr\b|広報|人事職|経理|総務|コ(ー)?ディネ(ー)?タ|運転手|ドライバ|警備員|清掃|調理|保育士|配送|加盟店|代理店|フランチャイズ|インタ(ー)?ン|医学生|学生アルバイト|看護学生|奨学生|研究助手|ワ(ー)?カ(ー)?さん|パ(ー)?トナ(ー)?企業|開発パ(ー)?トナ)`
@@ -11,8 +17,19 @@ const (
 	posts = `(職種|求人|案件|募集|ポスト|ポジション|席|仕事|お仕事|コ(ー)?ス|プラン|部門|枠|役割|役職|業務|職務|勤務先|就業先|契約先|病院|医院|クリニック|施設|医療機関|企業|法人|会社)`
 )
 
-// One advert for more than one position.
-var familyJobs = []frame{
+// hintServiceNot is a sentence about a change of contract or other people's.
+const hintServiceNot = `なく|不要|要りません|改め|切り?替えま|移行|患者|自由|任意|断って(も|いただ)|転換|登用制度|を経た|定年後|再雇用|嘱託職員|防ぐ|いただけます|しない(決まり|方針)|いたしません|求めません|求めて(い|お)`
+
+// jobsFrames are frames of several jobs in one advert, and of adverts that show another one.
+var jobsFrames = []frame{
+	{kind: rules.ClaimSeveralJobs, open: true, find: `(このほか|ほかに(も)?|別に|さらに|併せて|あわせて)[^。]{0,24}(医師|看護師|スタッフ|先生|職員)[^。]{0,4}も|(看護師|薬剤師|医療事務|保健師|心理士|技師|助産師|管理栄養士|営業|エンジニア|事務職|事務員|事務スタッフ|医療クラーク)|(産業医|健診医|読影医|訪問診療医|内科医|皮膚科医|精神科医|臨床医)(や|と|、|・|/)[^。]{0,30}(産業医|健診医|読影医|訪問診療医|内科医|皮膚科医|精神科医|臨床医|事業開発医)`,
+		with: `(スタッフ|師|員|医|医師|先生|士|職)(も|を)(同時(に)?|あわせて|併せて|別枠で|並行して|随時)?[^。、]{0,6}(募集|探して|採用し|求めて|急募|大歓迎|応募でき)|(職種|ポジション|仕事|案件)(は|を|から)[^。]{0,30}(選|お選び|希望|複数)|同時(に)?募集|合同募集|別枠で`,
+		not:  `別の求人|(看護師|保健師|薬剤師|事務)[^。]{0,14}(支え|協力|同席|在籍|働|加わ|担当|行(い|う)|受け)|をご覧|ページ|掛け持ち|経験|患者|資格|(内科医|医師)\d+名|先生を募集|医師を募集します`},
+	{kind: rules.ClaimSeveralJobs, open: true, find: `(案件|プラン|コース|求人|[a-cａ-ｃ①-③1-3])[^。]{0,4}(は|:|、|が|\()?[^。]{0,14}(時給|月給|日給|年俸|年収|報酬)[^。]{0,40}(案件|プラン|コース|求人|[b-d②-④2-4])[^。]{0,18}(時給|月給|日給|年俸|年収|報酬)|\d{2,}(以上)?(の|か所の)?(医療機関|病院|施設|クリニック|企業|事業場|勤務先|求人|案件)[^。]{0,16}(希望|選|ご紹介|マッチ|条件に合)|(複数|いくつか|さまざまな|2つ|3つ|\dつ)の(求人|案件|ポジション|職種|勤務先)(が|を|から|の)`, not: `別の求人|条件は(全員)?同じ|契約病院|読影|取引|患者|からの依頼|に提供`},
+	{kind: rules.ClaimSeveralJobs, open: true, find: `\b(we|our (team|client)s?) (also|are also|additionally)\b[^.]{0,10}\b(need|want|seek\w*|look\w* for|hir\w+|recruit\w*)|\b(several|multiple|various|many|other) (open )?(positions|roles|posts|vacancies|openings)\b[^.]{0,20}\b(are|is|open|available)|\bany (role|position|job)\b|\b(nurses?|translators?|engineers?|statisticians?|coordinators?|pharmacists?)\b[^.]{0,20}\b(are|is) (also )?(wanted|needed|sought|welcome to apply)`, not: `separate(ly)? (advert|posting)|work in the same|on our site`},
+	{kind: rules.ClaimSeveralJobs,
+		find: `(同時|合同|一括|併せて|あわせて|以下の|下記の|複数)(の)?(職種|ポジション|求人)?(を|も)?募集|(①|1\.|\(1\)|1\))[^。]{2,30}(②|2\.|\(2\)|2\))[^。]{2,30}(看護師|事務|医師|産業医|薬剤師|内科医|保健師|心理士)|[ab]案件[^。]{0,40}[bc]案件|(看護師|医療事務|薬剤師|保健師|心理士|事務職|技師|助産師|管理栄養士)(も|や[^。]{0,10}も|と[^。]{0,10}も)[^。]{0,12}(募集|採用)|\d+(以上の)?(の)?(病院|施設|クリニック|社|医療機関|事業場|拠点|求人|案件|勤務先)(の(中|外来|求人|案件))?[^。]{0,6}から[^。]{0,10}(選べ|お選び|選択|ご希望)|(複数|いくつか)の(求人|案件|ポジション|勤務先|職種|病院)[^。]{0,10}(から|をご?紹介|を募集|より)|(we are )?also (hiring|recruiting|looking for) [^.]{0,60}|(several|multiple|various) (positions|roles|posts|vacancies)|tell us which (role|position|job)|(which|choose) (role|position) you`,
+		not:  `別の求人|ページに|条件は(全員)?同じ|separately`},
 	{kind: rules.ClaimSeveralJobs, open: true, find: otherWork, with: takenOn + `[^。]{0,20}(して(い|お)?ます|します|いたします|いたして|しております|ございます|中|ください|ます|可|どうぞ|同時|まとめて|です|ok)|(の方|さん|の皆さん|スタッフ)(も|は)[^。]{0,24}(どうぞ|ご応募|申し込|この(求人|ペ(ー)?ジ|フォ(ー)?ム))|(同時|合同|まとめて|あわせて|併せ|一緒に|兼ね|とも(に)?)[^。]{0,14}` + takenOn,
 		not: `(通訳|受付|事務)なし|の同席|常駐|予定は[^。]{0,8}(ありません|ない)|別(の)?(ペ(ー)?ジ|求人|途募集)|独立した求人|含まれません|して(い|お)?(り)?ません|募集は(あり|行)|(が|と)(連携|協力|組|一緒に働|同席|付き添|行|担|受け持|支え|務め|代行|先に|確認|調整|手配|担当|対応|話を)|在籍|体制|現在|会議|患者|相談|経験(が|を|者|は|の)|資格をお持ち|助言|指導|研修|監修|産業医|健康管理|向け|講座|育成|への|を対象|従業員|職業|前職|質問|が窓口|が予約|窓口になり|窓口を務|配置換え|分担|兼務は|応募(の)?(書類|方法|先|フォーム|前|後|いただ)[^。]{0,10}(は|を)(事務|受付|人事)|(事務|受付|営業|人事)(局|担当|部)?(が|は|から|へ|に|まで|の(担当|窓口|電話))`},
 	{kind: rules.ClaimSeveralJobs, open: true, find: `(\d+|[二三四五])(職|社|院)(種)?[^。、]{0,4}(まとめ|同時|合同|分|について|から|の(募集|案件|嘱託|求人))|条件の異なる\d|\d件(を載せ|の(求人|募集|案件))|(\d+|[二三四五六七八九十]|[二三四五六七八九十]+|複数の?|各種|多数の?|いろいろ(な)?|さまざまな|数種類の?|全件|以下の|次の|どちらの|別(個|々)の)(つの?|種の?|種類の?|件の?|個の?|名の?|社の?|院の?|施設の?)?[^。、]{0,6}` + posts,
@@ -33,4 +50,129 @@ var familyJobs = []frame{
 		find: `\b(option|job|role|position|track) (1|2|a|b)\b[^.]{0,60}(jpy|yen|hour|day|month)|\b(select|pick|choose) (one|any) of (our|the) (\w+ ){0,3}(clinics|hospitals|jobs|employers|openings)|\b(pharmacists?|nurses?|dentists?|technologists?|psychologists?|coders?|clerks?)( and [\w ]+)? (may|can) (also )?(apply|use)|\b(pick (your|a) (job|role|position)|choose (from (more|over|among|our|\d|several|many)|between|among|your (job|role|position|employer|clinic|hospital))|(two|three|four|five|several|multiple|various|many|more than \d+|all|\d+) (separate |different |unrelated |open |remote |client )*(openings|jobs|roles|positions|posts|vacancies|employers|hospitals|clinics|companies|projects)|roles? x ?\d|whether you (apply|are applying) for|collective (ad|advert)|on different terms|various (positions|roles|jobs)|all (two|three|four|five) are open|this (ad|advert|posting|listing) covers|one ad\b|same (link|page|posting|form|listing|advert)|recruiting together|state your profession|not sure what you want|whichever (job|role)|nurses?, \w+|(doctors?|physicians?)( and|,|/) (dietitians?|technologists?|therapists?|nurses?|coders?|pharmacists?|interpreters?|clerks?|psychologists?)|besides the \w+ we need|we also (need|hire|seek|want)|also (hiring|recruiting|looking for) (an? )?\w+)\b`,
 		with: `\b(choose|pick|openings?|roles|jobs?|positions|posts|vacancies|recruit\w*|each with|listing|posting|ad(vert)?|form|apply|hir\w+|needs?|profession|looking|seek|want|pays?|yen|jpy)\b`,
 		not:  `employs you|same corporation|posts? (has|have) been filled|own hours|already work|not hiring|patients?|one (physician|doctor) (for|who|to)|same (task|rate|contract|terms|job)|refer(ral|red)|images? (from|of)|on this board|has its own advert|this page is|one job with|one contract|together with nurses|collaborat|supports|training`},
+	{kind: rules.ClaimSeveralJobs, open: true,
+		find: `どちらもここ|別の開設者|({trade})も医師も|医師も({trade})も|一括採用|\((常勤|委託|パ(ー)?ト|非常勤)\)、[^。]{0,14}\((常勤|委託|パ(ー)?ト|非常勤)\)|雇い主(の|が)(違|異)|左列[^。]{0,30}右列|(\d|[二三四五])つの(依頼|仕事|募集)を(一緒|まとめ|並べ)|` +
+			`\brepresent (a dozen|several|many|\d+) (companies|clients|clinics|employers)|\bpick the employer|\b(agents|owners|nurses|assistants|students) (can|may) also apply|\bmedical students (are )?welcome|\bshare this page\b`,
+		not: `患者|別ペ(ー)?ジ|別の求人|ありません|しません|patients`},
+	{kind: rules.ClaimSeveralJobs, open: true, pair: true, find: `\b\w+ (role|post): [^.]{0,60}\. ?\w+ (role|post): `},
+	{kind: rules.ClaimSeveralJobs, open: true, find: `({trade})[^。]{0,10}(、|・|/|や|と|,|または|もしくは| and | or )[^。]{0,16}({trade})`,
+		with: `いずれか|どれか|どちら|選|お好き|含(み|む)|同時|同じページ|ご?応募(いただけ|でき|可)|あわせて|併せて|も募集|求人も|open|suits|wanted|tell us|hiring|recruiting|looking for|also need`,
+		not:  `在籍|支え|協力|連携|経験|患者|相談者|一緒に|とともに|チ(ー)?ムで|同席|別の求人|資格|による|監修|従業員|working with|work with|alongside|team of|supported by|colleagues|質問|講座|受講|独立した求人`},
+	{kind: rules.ClaimSeveralJobs, open: true, find: `(\d|[二三四五]|複数|各|数)(つの)?(社|施設|院|病院|企業|法人|クリニック)(が|で|から|の)[^。]{0,12}(募集|求人|合同)|(会社|施設|勤務先|病院|企業|職種|ポジション|求人)ごとに[^。]{0,14}(異|違|条件|月額|時給|報酬)|\ba:[^。]{2,60}b:[^。]{2,60}(c:|円|万|選)`, not: `読影|契約病院|患者|相談|評価|検査|担当(して|する)事業場|定員|1社`},
+	{kind: rules.ClaimSeveralJobs, open: true,
+		find: `(看護(師|職)|薬剤師|医療事務|保健師|心理(士|職)|技師|助産師|管理栄養士|栄養士|歯科医師|歯科医|理学療法士|営業|エンジニア|事務(職|員|スタッフ|の(人|方))?|クラ(ー)?ク|(訪問|健診|検診|往診|当直|読影|産業|皮膚科|内科|精神科|小児科|眼科|整形|美容|救急|麻酔|外来|病棟)[^。、]{0,6}(医|の(先生|医師|方|担当|お仕事))|産業医|健診医|読影医|訪問診療医|内科医|皮膚科医|精神科医|臨床医)[^。]{0,16}(も|や|、|・|など|と|まで|から)`,
+		with: `(同時|あわせて|併せて|別枠|並行|随時|一緒に|まとめて|このほか|ほかに|さらに|別に|同じ窓口|合同|一括|各種|幅広く|いろいろ|多数|複数|どれ|お好き|希望の)[^。]{0,40}(募集|探|採用|求め|急募|集め|受け付け|歓迎|応募|選|ご?案内|紹介)|(募集|探し|採用し|求め|急募|集め|受け付け)[^。]{0,14}(して(い|お)?(り)?ます|中|ています)[^。]{0,6}`,
+		here: `別の求人|(看護師|保健師|薬剤師|事務)[^。]{0,14}(支え|協力|同席|在籍|働|加わ|担当|行(い|う)|受け)|をご覧|ページ|掛け持ち|経験|患者|資格|(内科医|医師)\d+名|先生を募集(して|し)|医師を募集(して|し)|質問|相談を|講座|研修|は募集|募集は(行|し)|ません|指導|従業員|部署`},
+	{kind: rules.ClaimSeveralJobs, open: true,
+		find: `(下記|次|以下|このほか|ほか)(の)?[^。]{0,8}(\d|いくつ|複数|多数|さまざま|各種)?(つ)?の(求人|案件|職種|ポジション|勤務先|お?仕事)[^。]{0,16}(から|も|を|が)|(いくつか|複数|多数|たくさん|さまざま|色々|いろいろ|各種|数多く|\d+以上|\d{2,}(件|か所|施設)?)の(医療機関|病院|施設|クリニック|企業|勤務先|求人|案件|ポジション|職種|お?仕事)[^。]{0,20}(から|希望|選|ご?紹介|マッチ|条件に|ご?案内|ご?用意|取りそろえ|抱え|扱)|[a1甲](:|\))[^。]{2,40}[b2乙](:|\))[^。]{0,60}(選|ご?希望|どれ|どちら|いずれ|お好き)|(募集|求人|案件|枠|ポジション)\(?[1a甲][^。]{0,24}(募集|求人|案件|枠|ポジション)\(?[2b乙][^。]{2,}|(\d|[二三四五])(つの)?(ポジション|職種|枠|案件|求人)(を|が)?(同時)?(募集|あり|から)|(どれ|どの(お?仕事|求人|職種|案件|病院))(が|で|か|を)[^。]{0,14}(よい|いい|希望|選|お(知らせ|選び|書き))|\b(openings?|positions?|roles?|posts?|vacanc\w+|jobs?)\b[^.]{0,16}\bfor (an? |our )?[^.]{0,50}\b(and|or|,)\b[^.]{0,30}\b(nurses?|pharmacists?|dentists?|p?a?ediatricians?|surgeons?|radiologists?|psychiatrists?|engineers?|translators?|coordinators?|midwi\w+|therapists?|dermatologists?|gps?|internists?)\b|\b(which|whichever) (one|role|position|job|post)\b[^.]{0,20}\b(you )?(prefer|want|like|choose|interest\w*)|\b(several|multiple|various|many|other|different|a number of|two|three|four|five|\d+) (other |open |different )?(positions?|roles?|posts?|vacancies|openings|jobs)\b[^.]{0,40}\b(are|is|open|available|on offer|to choose|to fill|choose|at|with|across|too|as well)\b|\b(also|as well|too|besides)\b[^.]{0,20}\b(hiring|recruiting|looking for|seeking|need|want)\b[^.]{0,40}\b(nurses?|pharmacists?|dentists?|engineers?|translators?|coordinators?|doctors?|physicians?|radiologists?|psychiatrists?|writers?|managers?)\b`,
+		here: `別の求人|条件は(全員)?同じ|契約病院|読影|取引|患者|からの依頼|に提供|separate(ly)? (advert|posting)|work in the same|on our site|listed separately|画像|相談|質問|講座|openings? for (one|two|three|a) (doctor|physician|reviewer)|interviews?|roles of|trial|not |each position`},
+
+	{kind: rules.ClaimBait, open: true, find: `(先生|医師|方|人|候補)(は|が)?(もう|既に|すでに)[^。]{0,6}(見つか|決ま|埋ま)|(求人|募集|ポジション|案件|枠|採用|枠|本件|掲載)[^。]{0,10}(充足|終了|終わ|埋ま|締め切(り|っ)(まし|て(い)?)|決ま(りま|って)|定員に達(しま|して)|架空|一例|実在|過去の|見本|サンプル|ダミ)`,
+		with: `非公開|履歴書|空きが|お預かり|登録|案内|紹介|別の|ほか(の|に)|他の|次の|似た|実在|架空|限りません|おとり|ご提案`, not: `しだい|次第|達したら|なり次第|once|時点で|たら(終|締|掲載)|別の求人に掲載|場合(は|が)`},
+	{kind: rules.ClaimBait, open: true, find: `\b(position|vacancy|post|role|job|opening)s?\b[^.]{0,24}\b(no longer|already|is closed|been (filled|closed|taken)|not (real|actual|available)|does not exist|is (filled|taken)|(just|only) an example)\b`, with: `\b(others?|similar|register|send|cv|contact|we have|show you|keep you|instead|example|exist)\b`, not: `\bonce\b|\bwhen\b|\bafter\b|\bif\b|\buntil\b`},
+	{kind: rules.ClaimBait, open: true,
+		find: `(募集|採用|求人|案件|枠|ポジション|ポスト|席|選考|お仕事|空き)[^。]{0,14}(決ま(って(い|お)|りまし|りになり|った)|決定済|成約済|成約し|採用済|充足|埋まって|埋まりまし|終了し|終了済|終了分|終わりまし|終わって|締め切りまし|締め切って|締切済|クロ(ー)?ズ|満了|内定者が|確保済|して(い|お)りません|して(い|お)ません|ありません|存在しません|空きはな|停止)|(すでに|既に)(内定者|採用者|担当医|医師)(が|は|を)|医師(が|は|を)[^。]{0,6}(確保|決ま)|採用済|成約済|決定済|クロ(ー)?ズした|募集終了(分|後)`,
+		with: elsewhere + `|別件|ご?登録|会員(に|登録|限定|専用)|お預かり|保管し|掲載(を|は)(続け|継続)|残して|再掲|比較のため|参考(まで)?に|イメ(ー)?ジ|目安|次回(募集)?未定|メ(ー)?ルアドレス|優先して(お声|ご案内)|引き続き(ご)?応募|履歴書|個別に|反響`,
+		not:  `決まった(方|先生)(に|は|へ)|取り下げ|終了と表示|終え、|誘導は|いたしません|勧めすることは|残り?\d|残る\d|あと\d|同じ条件|同条件|別ページ|別の求人(番号)?|病床|患者|看護師|事務職|技師|空き枠|翌週|病棟|講座|治験|締め切った講座|登録会員にならなくても|消去|返却|廃棄|非公開求人はなく|更新したうえで|補欠`},
+	{kind: rules.ClaimBait, open: true,
+		find: `(架空の(求人|条件|額|案件|募集|例|病院|施設)|(求人|案件|募集|条件|ポジション|ページ|内容|広告|記載|掲載)[^。]{0,12}(例示|架空|サンプル|ダミ(ー)?|見本として|仮のもの|想像|フィクション|創作|作り話)|ダミ(ー)?の(求人|募集|案件|広告)|サンプル(の)?(求人|案件|募集)|実在(の|する|し)[^。]{0,14}(ではあり|では(ない|なく)|しま?せ?ん)|(求人|案件|募集|勤務枠|枠|ポスト|契約先|依頼元|就業先|受け入れ先|病院)[^。]{0,12}(存在し(ません|ない)|まだ(ありません|ない|決ま|見つか|なく)|未定ですが|これから(開拓|探|営業))|まだ(契約先|依頼元|病院|顧客|受け入れ先|勤務先|開院)[^。]{0,16}(ません|ない|おらず|未定)|想定(で|に基づ)[^。]{0,6}(つく|作|書)|(承諾|許可|了承|依頼|同意|許諾)(は|を|が|も)?[^。]{0,8}((得て|いただいて|取って|もらって|受けて)(い|お)?り?(ない|ません)|まだ|な(い|し)(まま|に)|得ずに|(いただく|得る|取る)前に|後日|事後)|(登録者|候補者|応募者|会員|名簿)を(増や|集め|確保|囲い込)|(狙い|目的|ねらい)は[^。]{0,16}(登録|名簿|集め|反響|宣伝)|選考は(行い|いたし|実施し)ません|(広告用|客向け|見栄え)(に|の|を)[^。]{0,8}(良く|書|整え|つく)|(盛って|脚色|誇張)(書|あり|い|し)|仮の(募集|求人|案件)|集客(用|目的|のため)|客寄せ|客引き|おとり|囮|釣り(広告|求人|案件)|撒き餌|呼び水|関心を(測|はか|調|見)|反応(を(見|測|うかが)|があれば|次第)|市場調査(の|を|と)(ため|目的|兼)|名簿(を)?(作|集め|づくり)|(候補者|登録者|応募者|医師)(の)?(デ(ー)?タベ(ー)?ス|プ(ー)?ル|名簿|リスト)(を|に|づくり)|履歴書を(集め|資料|お預かり)|資料として集め|お名前とご連絡先を集め|(個人情報|連絡先|履歴書|登録者|候補者)を[^。]{0,6}(集め|収集|蓄積|得る)|募集実績|実績(が|を)必要|助成金のため|補助金(の要件|のため)|知名度(を|が)[^。]{0,6}(高め|上げ|目的)|宣伝(を|の)目的|株主に(示|見せ)|応募者数を|採(る|用する)気は|採用(の|は)?(見込み|予定|意思|意向|活動)[^。]{0,10}(ない|ありません|なく|行って(い|お))|雇う(気|つもり|予定)|今すぐの採用は|面接(は|を)(行い|いたし|実施し)(ません|ない)|かもしれない、?という前提|あったらいいな|仕事の有無|(募集|採用|勤務)枠(は|が)(なく|ありません|ございません)|(希望|関心|反応)(条件)?を(調査|集計|リサ(ー)?チ)|(見通し|見込み)(は|が)[^。]{0,4}(立って|つい)[^。]{0,4}(ません|ない)|(仕事(の中身|内容)?|業務内容|勤務地|給与|時給|雇用主|病院名)は(入職|採用|契約|着任|署名)(して)?(から|後|の後)[^。]{0,6}(お伝え|お知らせ|決ま|教え)|(書いた|記載|表示|掲載)[^。]{0,8}(は|が)[^。]{0,6}(名目|建前|飾り|看板)|(病院|有名|医院|法人|クリニック)[^。]{0,6}名を(お)?借り|(クリニック|病院|施設|法人)名は(仮|架空)|(採用|雇用)(の)?計画は(なく|あり|ない)|反響を(確かめ|見|測|調)|無断(で|の)(掲載|転載|使用)|実物は|(求人|案件|枠|募集|お仕事)[^。]{0,10}もう[^。]{0,6}(ありません|ございません|ない)|(将来|その(とき|時)|先々|今後|いずれ)[^。]{0,10}(備え|に向け)[^。]{0,20}(登録|募集|お預かり|名簿|履歴書)|登録しておくため|名簿に(残|載)|採用する(予定|つもり|気)は|イメ(ー)?ジ(として|で)[^。]{0,8}(書|載せ|掲載)|(掲載中の|この|本|当|こちらの)(案件|求人|募集|枠)は[^。]{0,10}(成約済|決定済|採用済|募集終了)|本命の(案件|求人|お仕事)|登録者専用|あるかないか(で|、)|募集のための例)`,
+		not:  `症例|患者|模擬|画像を|デ(ー)?タを|試験|例ではあり(ません|ない)|ことはあり(ません|ない)|看護師|事務職|技師|薬剤師|保健師|他職種|ものでは(なく|あり)|釣りや|研究|記事|講座|集める健康|健康商法|学習|アンケ|ペ(ー)?ジの(色|見)|夜勤の採用|別の(職種|業務)|補助金の(申請|交付)`},
+	{kind: rules.ClaimBait, open: true,
+		find: `` + shown + `[^。]{0,30}(が|で|ものの|けれど)、(実際|現実|実情)(に)?は|(記載|表示|掲載)の(年俸|時給|給与|月給|単価|報酬|額)は[^。]{0,16}(のもの|の額|の上限)で[^。]{0,4}(今回|募集|実際|多く)|(実際|現実)(に)?(支払われる|お支払いする|受け取る|手にする|もらえる|入る)[^。]{0,10}(額|金額|給与|報酬|の)[^。]{0,14}(低|少|下|減)|名目(上)?の(額|時給|給与)|(実際|本当|現実|実情|実態)(の|に|は|には|では|として)?[^。]{0,24}(` + shown + `)[^。]{0,10}(と(は)?(異な|違|別|食い違)|より(も)?[^。]{0,8}(低|少な|安|下)|どおりに?(は)?(払|なり|出)|に書い(て)?ない)|` + shown + `[^。]{0,24}(と(は)?(異な(ります|る(の|場合|業|条|こと)|り)|違(い|う)(ます|の|業|条)|別の(施設|業務|場所|仕事|もの|条件|病院)|別物|食い違)|どおりに?(は)?(払え|お支払いでき|なり(ません|ませ)|いき)|該当者(は|が)(い(ません|ない)|おりません|なし)|の(七|8|7|6|5|八|六|五|九|9)(割|掛け)|(より|から)(も)?[^。]{0,10}(低い|少な(く|い)|安い|割ほど|下げ|減り|引い|差し引)|以外(を|で|の(施設|病院|業務|場所))[^。]{0,10}(お願い|ほとんど|多)|(もの|額|条件)で(は)?なく、?(別|低|新))`,
+		not:  `違い(は|が)(ありません|ない)|(異な|違)(り|い|う|る)(こと|もの)?(は|が)?(ありません|ません)|ことはあり|同じ|変わり(は)?(あり)?ません|場合は(お知らせ|ご連絡|訂正)|確かめて|一致|季節|目安です。?\z|日によって前後|範囲(内|で)|増(え|額)|上回|訂正|見学|患者|症例|レポ(ー)?ト|読影|所見`},
+	{kind: rules.ClaimBait, open: true,
+		find: `((と|として|とは|で|を|に|には|の)(書い|書き|記し|記載し|うた|表示し|表示で|出て|掲載し|載せ|募集し|とあり|となって|として(あり|い|お)|してあり)|と(あり|なって|出して(い|お)))[^。、]{0,8}(ます|まし(た)?|て(い|お)(り)?ます|です)?(が|けれど|けど|ものの|、が)[^。]{0,44}(実際|実質|実情|実は|本当|最初の|初めは|はじめは|毎日|通勤|出社|必要に|契約は|面談では|面接では|研修後|採用後|配属後|移って|求めて(い)?るのは|入職後|入社後|着任後|採用後|現在|当分|当面|しばらく|昨年|以前|署名|契約(時|書)|面談で|面接(で|時)|現場では|主に|ほとんど|相談|提示|から(の|です)|お(願い|任せ)|入っていただ|ありません|おりません|ません|程度|どまり|限ら|別(の|物)|低|半額|割)`,
+		not:  `患者|症例|英語|記入|同じ条件|変わりません|範囲|読影|在宅(でも|の日も)|登録会員|控えて|ご相談ください|相談し|配慮|ベ(ー)?タ版|整備|試験|ことはありません|立て込み|延び|減りました`},
+	{kind: rules.ClaimBait, open: true, find: `(掲載|表示|記載|募集|求人|広告)(は|の(時給|単価|月給|年俸|給与|報酬|金額|業務|勤務地|住所|仕事|条件|内容|お仕事))[^。]{0,14}(は|が)?[^。]{0,14}(ですが|ですけれど|だが|けれども|例(です|に(すぎ|過ぎ)|で(あり|、|す)|$|。)|一例|架空|最盛期|目安に(すぎ|過ぎ)|引く前|差し引く前|昨年|旗艦|過去の|客寄せ|参考(値|程度|に(とどめ|留め)))[^。]{0,40}`, with: `実際|異な|違|別|契約|採用|面談|面接|半(額|分)|低|割|同意|伏せ|まま|あくまで|応談|着任|お願い|目安|とどめ|残り(ます|ません)|決まります|とお考え`, not: `実額|平均|同意を得|件数により|患者|症例|同じ|そのままの条件`},
+	{kind: rules.ClaimBait, open: true, find: `本当の(条件|勤務地|勤務先|仕事|お仕事|業務|給与|時給|報酬|職場|案件|求人|雇用主|金額)|(条件|勤務地|勤務先|働く場所|雇用主|施設名|業務)(は|を)[^。]{0,14}(伏せ|隠し|入職(の)?前日|署名後|契約後に|会ってから|登録(を済ませ|後|した方)[^。]{0,6}(だけ|のみ|に)|口頭)|会ってからのお楽しみ|(良|よ)い(条件|ところ|部分|面)(の部分)?だけ[^。]{0,10}(抜き|書|載せ|並べ)|(条件|内容|業務|仕事)(へ|に|を|は)[^。]{0,24}(差し替え|すり替え|入れ替え|書き換え)`, not: `隠さず|患者|個人情報|書面|ことはありません|知っていただ`},
+	{kind: rules.ClaimBait, open: true,
+		find: `(お問い合わせ|ご?応募|ご?登録)[^。]{0,14}(先生|方)に(は)?[^。]{0,24}(仕事|案件|求人|病院|クリニック|職|施設)を[^。]{0,4}(お?勧め|おすすめ|ご?紹介|ご?提案)|(` + elsewhere + `)[^。]{0,10}(お見せし|ご紹介し|ご案内し|おすすめし)[^。]{0,20}(面談|登録|会員)|(面談|応募後|登録後)(で|に)は[^。]{0,6}(` + elsewhere + `)[^。]{0,14}(おすすめ|お勧め|ご案内|ご紹介)|(応募|登録|面談|面接|お越し|エントリ|本求人|この(求人|広告|病院|案件)|当該|該当|ここを|入口|名前で集め|掲載病院|掲載の)[^。]{0,40}(` + elsewhere + `)[^。]{0,30}(ご?案内|ご?紹介|お見せ|お?勧め|おすすめ|探し|お選び|受けて|誘導|ご?提案|お声がけ|中心|あります|お伝え|へどうぞ|どうぞ|推薦)|(先生|ご希望)(に|と)?合う(別の)?(お仕事|求人|案件)を[^。]{0,6}(探し|ご紹介|お探し)ま|(推す|勧める|すすめる)[^。]{0,10}(病院|クリニック|案件)[^。]{0,16}(面接|受け|見学)|(掲載|当該|該当)[^。]{0,10}(病院|クリニック|求人)(へ|に)(は)?(推薦|紹介|ご案内|取次|直接行)[^。]{0,10}(せず|しません|できません|対応でき|応対でき|いたしません)|(スク(ー)?ル|講座|セミナ(ー)?|コンサルティング|保険|投資|開業)[^。]{0,14}(受講|勧誘|提案|契約)[^。]{0,24}(お勧め|差し上げ|後に|いただ|一部)|入口(に|と|です)|お?勧め(する|の)(求人|病院|案件|施設)を?[^。]{0,8}先に|エントリ(ー)?用(の)?(広告|求人)`,
+		not:  `ことは(ありません|控え|ございません)|控えて|いたしません|いたしかねます|しません|せずに|本件だけ|患者|受診|連携医療機関|ご覧(くだ|いただ)|別(々)?のペ(ー)?ジ|番号|不採用の|他院へ|職務も|研修(医|を)|健康講座|講座(の講師|で|を監)|資料|監修`},
+	{kind: rules.ClaimBait, open: true, find: `(昨年|昨秋|昨春|去年|一昨年|以前|数年前|\d年前|旧|古い|過去|当時|\d{4}年)[^。]{0,14}(条件|募集要項|要項|額|単価|時給|給与|求人|内容|情報|報酬(例)?|閉じ|閉院|廃院|終了)[^。]{0,30}(そのまま|のまま|残し(て|た)|使って|使い回|更新して(い|お)|別物|再掲|今(と|は)(は)?(別|違|異)|目安にし|魅力的|問い合わせ用|変わって)|最盛期のまま|閉(じ|院|鎖)[^。]{0,20}(残し|掲載)`, not: `残して(い(ません|ない)|おりません)|改め|改定|移転済|患者|論文|指針|カルテ|画像|記録|データ|講座`},
+	{kind: rules.ClaimBait, open: true, find: `(他社|他院|先方|病院|よそ|競合|有名(病院|企業)?|大手)[^。]{0,8}(求人|採用ペ(ー)?ジ|名前|看板|募集|案件)[^。]{0,16}(お?借り|写し|転載|コピ(ー)?|引用|流用|まね|拝借|として出)|転載しま(した|す)|紹介(の|する)(権限|許可|資格|契約)[^。]{0,8}(ありません|ない|なく|まだ)|(許可|許諾|了承|依頼)(は|を)?[^。]{0,8}(後日|これから|まだ|未取得|いただいて(い|お)|得て(い|お)|受けて(い|お))[^。]{0,6}|募集しているか(は|どうか)?[^。]{0,8}(確認して|わかり|不明|存じ)`, not: `ものではなく|受けて(い|お)?(ます|り、)|患者|写しの|論文|図表|引用文献|許可番号|承諾を得て|依頼を受け`},
+	{kind: rules.ClaimBait, open: true,
+		find: `\b(already (filled|staffed|taken|closed)|(opening|position|vacancy|post|job|role|slot)s? (is|are|was|has been|have been) (gone|filled|closed|taken|no longer)|no longer (open|available|applies|exists?)|sample (vacancy|job|advert|ad|posting)|fictitious|made[- ]up (job|vacancy|advert)|not (really|actually|truly) (hiring|recruiting|open|looking)|(show|offer|find|suggest|move|send|place) you[^.]{0,20}(something|jobs?|elsewhere|other|another|better[- ]paid)|does not exist|do not exist|not a real|placeholder (ad|job|vacancy)|no (hospital|clinic|client|employer) has (asked|signed|hired|agreed)|collecting (names|cvs|résumés|resumes|contacts)|build(ing)? (a|our) (database|pool|list)|draws? (good )?candidates|gaug(e|ing) interest|test the market|headline (salary|pay|rate)|realistically you|in reality|in practice you will|real (conditions|terms|pay|salary|rate|figure|job|workplace|location) (is|are|will be|differs?|differ|comes?)|only an example|(do|does) not (yet )?have (a |an |any )?(contract|agreement|mandate|permission|client)|than the one (named|shown|listed)|differ(s)? from what|talk you into|entry door|foot in the door|jobs we (actually|really)|actually place|copied (this|the)|no mandate|without (a |the )?(hospital|client|clinic|employer)'?s? (consent|permission|knowledge)|shown dates from|dates from (19|20)\d\d|bait|just an example|for illustration only|attract (cvs|applicants|candidates|doctors|r[eé]sum[eé]s)|(interviews?|hiring) (is|are) not planned|not the one (that|who|which)|(nobody|no one) is (ever )?hired|never hire|all year (round )?although|last year's (contract|pay|terms|rates?)|candidates for our other|not the one you|though advertised|despite the (advert|title)|keep (this|the) (ad|advert|listing|posting))\b`,
+		not:  `\bonce the\b|\bwe (close|remove|take)\b|advert down|same day|before you decide|once the|we (close|remove|take)|made-up cases|patients?|other is still open|genuine|not bait|earlier rates|one of two|when the ward|will be removed|taken down|no longer appear|trial|simulat`},
+	{kind: rules.ClaimBait, open: true,
+		past: `(決まり|終了し|埋まり|達し)ましたら`,
+		find: `(求人|募集|ポジション|案件|枠|採用)(は|が)?[^。]{0,6}(充足|終了し(た|て)|終了しま(した|す。登録)|埋ま|締め切(り|っ)まし|締切(り)?(済|まし)|決まりました|決まっています|定員に達しま|すでに|既に)[^。]{0,20}|(充足|終了|決定)しました|(似た|類似の|別の|他の|ほかの)(求人|案件|お仕事|ポジション)[^。]{0,12}(紹介|案内|提案)(し|いた|でき)[^。]{0,10}(登録|ます|ので)|(架空|サンプル|ダミー|見本用)の?求人|(position|vacancy|post|role|job) (has (already )?been|is|was) (already )?(filled|closed|taken)|(not|no) (a |an )?(real|actual|open) (position|vacancy|job)|we will show you (others|similar)|similar (jobs|positions|vacancies)[^.]{0,20}(register|sign up)`,
+		not:  `しだい|次第|締め切ります|時点で|達したら|なり次第|埋まり次第|\bonce\b|\bafter\b|\bwhen\b|\buntil\b|別の求人に掲載|応募が集ま`},
+	{kind: rules.ClaimBait, open: true, find: `(集客|釣り|客寄せ|おとり|呼び水|登録(促進|集め)|宣伝|認知|人集め|母集団|反響)(用|のため|目的|が目的)?(の|に)?[^。]{0,6}(求人|募集|掲載|広告)`, here: `講座|健診|患者|記事|ありません|しません`},
+	{kind: rules.ClaimBait, open: true, find: `\b(already|have|has) (been )?(hired|found someone|filled|recruited)\b[^.]{0,40}\b(keep|online|collect|cvs?|still|others?|pool)|\b(there is|there's|we have|has) (currently |actually |now )?no (real |actual |open )?(vacancy|opening|position|job|post)\b|\b(building|growing|keep(ing)?|fill(ing)?) (a|our|the) (pool|pipeline|database|list) of\b|\btalent pool|\bcollect(ing)? (cvs?|resumes?|profiles|applications)`, here: `never|training data|images|cases`},
+	{kind: rules.ClaimBait, open: true,
+		find: `(求人|募集|ポジション|案件|枠|本件|掲載|お?仕事|席|口|ポスト|定員|先方|採用|欠員|空き)[^。]{0,16}(充足|終了|終わ(っ|り)|埋ま|締め?切|決ま(り|っ)|決定(し|済)|成約|ご契約済|採用済|クロ(ー)?ズ|受付(を)?(停止|終え)|一杯|いっぱい|取り下げ|満席|着(かれ|き)ま|就かれ|終え|掲載期間(を)?過|現在(は)?(ありません|ございません)|定員(に|を)?(達|満|超)|満員|架空|一例|実在|過去|見本|サンプル|ダミ|例として|参考(に|として|例)|イメージ|例と|高条件|見せ(て|球)|なくなり|ございません|存在し)[^。]{0,50}`,
+		with: `(似た|別|ほか|他|よそ|違う|次|同様|同種|同じような|同等|類似|近い|ぴったり|条件に合|ご?希望に(合|沿)|新し|非公開|代わり)[^。]{0,16}(求人|案件|お?仕事|口|会社|企業|病院|ポジション|職場|勤務先|先)?[^。]{0,20}(紹介|案内|提案|お出し|ご用意|あり|ござい|多数|探|お探し|回し|連絡|一報|見せ)|非公開|履歴書|お預かり|登録(いただ|してお|くだ|を)|架空|実在|見本|サンプル|ダミ|限りません|とは限|おとり|イメージ|例として|参考例`,
+		here: `しだい|次第(、)?(締|掲載|終)|達したら|なり次第(、)?(締|終)|once|時点で|たら(終|締|掲載|募集)|別の求人に掲載|場合(は|が)|患者|画像|症例|サンプル(画像|データ|問|の(確認|チェック|一部))|見本(の|を|と)(回答|所見|報告)|診断|読影|回答(の)?(見本|例)|研修|検体`},
+	{kind: rules.ClaimBait, open: true, find: `(最初から|はじめから|初めから|もともと)?[^。]{0,6}(募集(は)?して(い)?(ない|ません)|採用(の)?予定(は)?(ない|ありません)|人集め|集客(の|が)?(ため|目的)|登録(者)?(を|が)(集め|目的)|問い合わせを(増や|集め))[^。]{0,20}(求人|ため|目的|登録|ご?紹介|ご?案内)|こちらの(求人|お仕事)は[^。]{0,8}(もう|すでに|昨日|先日|先週|先月|今朝)`, here: `事務|看護師|スタッフ|患者|講座|検診|健診`},
+	{kind: rules.ClaimBait, open: true, find: `\b(position|vacancy|post|role|job|opening|listing|advert|seat)s?\b[^.]{0,40}\b(no longer|already|closed|been (filled|closed|taken|snapped)|gone|not (real|actual|available|open)|does(n't| not) (really )?exist|filled|taken|(just|only|merely|is) an? (example|sample|illustration)|illustrative|fictitious|for illustration|placeholder)\b`, with: `\b(others?|similar|register|send|cv|resume|contact|we have|show you|keep you|instead|example|sample|exist|elsewhere|comparable|alternatives?|in touch|write to us|call us|database|pool|fictitious|illustrat\w+)\b`, here: `\bonce\b|\bwhen\b|\bafter\b|\bif\b|\buntil\b|model|annotat|answers|trial`},
+
+	{kind: rules.ClaimOtherThanShown, open: true, find: `(掲載|記載|表示|求人票|募集要項|ここに書|上記)[^。]{0,10}(内容|条件|勤務地|勤務先|業務)?[^。]{0,6}(と|とは)[^。]{0,8}(異な|違|別)|(実際|本当)(の|は|に(は)?)[^。]{0,10}(勤務|業務|仕事|条件|職場|場所|就業)[^。]{0,20}(異な|違|別|変わ)`, not: `患者|画像|検査|ありません|給与|時給|単価|ことは(ない|ありません)`},
+	{kind: rules.ClaimOtherThanShown, open: true, in: "title. summary.", find: `(→|※|、?ただし|but |実は)[^。]{0,10}(実際|入職後|本当|実は|毎日|中心|常勤|出社|当直|in fact|actually)|書きましたが|と(書|うた)[^。]{0,6}が`},
+	{kind: rules.ClaimOtherThanShown,
+		find: `(実際|本当)(の|は)[^。]{0,16}(勤務地|勤務先|仕事|業務|条件|給与|場所|雇用主|会社)?[^。]{0,20}(別の|異なる|違う|変わる|変更)[^。]{0,14}(場合|こと|可能性|なり|です)|(勤務地|勤務先|業務|条件|雇用主)(は|が)?[^。]{0,14}(異なる|別の[^。]{0,10}と?なる|違う)(場合|こと|可能性)|(掲載|記載|表示)(の内容|の条件|内容|条件)?(と|は)[^。]{0,8}(異なる|違う|イメージ|一例)|(actual|real) (place|work|conditions|employer|job|location)\b[^.]{0,24}(differ|another|different|change)|may differ from (this|the) (advert|posting|listing)`,
+		not:  `患者|画像|検査|別途協議`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `(正社員|正職員|常勤|正規|無期|定年まで|期間の定めのない|終身雇用|労働契約|雇用)[^。]{0,40}(半年(単位|ごと|契約)|雇用期間\d+か月|(中身|実際)は[^。]{0,8}か月(の契約)?|日々雇用|有期と|結び直し|上限\d年|契約社員のまま|半年(単位|ごと|契約)|\d+か月(限り|契約|ごと|単位)|更新の有無|期間限定|繁忙期|有期|の表示は|名ばかり|集客上|表示上|呼び名)`,
+		not:  `有期(の)?(方|職員)(も|から)|登用(あり|制度)|更新後|育休|産休|研修期間|非常勤|医師の募集|雇用です`},
+	{kind: rules.ClaimOtherThanShown, open: true, pair: true,
+		find: `(正社員|正職員|終身雇用|無期雇用|常勤)[^。]{0,16}。(ただし|なお|もっとも|実際は|ただ)[^。]{0,20}(半年|結び直|上限\d年|\d+か月|一年ごと|1年ごと|有期|更新の有無)`,
+		not:  `試用|研修|賞与|育休`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `(定員|充足|後任|候補者|採用枠)(に|が|は|の)?[^。]{0,8}(達し|決まって|決まった|内定|埋まっ)[^。]{0,10}(後|あと|ものの|おり、|ですが|が、)[^。]{0,30}(広告|求人|掲載|募集|応募|面談|公募|お?勧め)|` +
+			`形式(上|的)(な|の|に)?(公募|募集|選考)|(公募|募集|選考)は形(だけ|式)|(今|現在|在籍中?)の(先生|医師)と入れ替え|採用枠(は|を)(設けて|用意して)(い|お)?(り)?ません|採用(する|の)(予定|つもり)(は|が)?(なく|ない|ありません)|` +
+			`充足後の|後継案件|表示の(病院|求人|条件)に(は|も)|(終了|締め切)[^。]{0,16}応募[^。]{0,10}(押せ|可能|受け付け)|応募ボタン(は|を|が)[^。]{0,24}(登録|会員|別の)|応募(と|に)はなりません|見本ペ(ー)?ジ|別の求人を含め`,
+		not: `取り下げ|次第|しだい|達した(ら|場合)|決まったら|終えたら|看護師|事務職|患者|差し替え|停止し`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `(入札|落札|受注|開院許可|予算|助成金?|補助金)(が|を|に|でき)[^。]{0,10}(通れば|取れ(れば|たら)|とれれば|決まれば|できなければ|下りれば)[^。]{0,24}(ポスト|求人|席|仕事|案件|枠|募集)|` +
+			`(募集欄|求人欄?|掲載|表示|見出し)の(日給|時給|単価|報酬|年収|年俸|給与|金額)は[^。]{0,14}(繁忙|最高|最も高い|上限)|載せた(の|金額|額)は(上限|最高)|下限にも届か|(募集|求人)(として|と)[^。]{0,6}(掲載|出して|載せ)[^。]{0,8}(が|けれど)、[^。]{0,4}(配属|勤務|実際|赴任)|` +
+			`(求人|募集)から(お?入り|入って)[^。]{0,20}(のちに|後に|やがて|その後)[^。]{0,20}(変わ|移|切り)|(掲載|表示|募集)の?条件で(入っ|採用され|入職し|契約し)[^。]{0,8}(い(ない|ません)|おりません)|` +
+			`の[^。]{0,10}(話題づくり|客寄せ|人寄せ)|ご?応募が?[^。]{0,8}(あって|いただいて)(から|初めて|はじめて)[^。]{0,20}(病院|クリニック|施設|受け入れ|勤務先)[^。]{0,12}(探|交渉|打診)|(自治体|行政|公的機関|国)の[^。]{0,8}ように(見せ|装)`,
+		not: `患者|ご希望の場合`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `\b(steer|redirect|point|mov|pass|divert)(ed|s|ing)? (you |applicants |them |candidates )?(on )?to (our |an|some )?other (clients?|jobs?|openings?|posts?)|\bclicking apply (registers|enrols|signs)|\bis not an application\b|` +
+			`\b(do not|don't|no) (plan|intend|intention)( to| of)? hir|keeps? (our|the) (brand|name) visible|accepted by another (doctor|physician|candidate)`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `(非常勤|常勤|パ(ー)?ト|アルバイト|正職員|勤務医)[^。]{0,30}(委託契約|開業届|個人事業主|請負|外部事業者|屋号)|(直接雇用|雇用)[^。]{0,24}(税務|税金)[^。]{0,14}(個人契約|委託|請負)`,
+		not:  hintServiceNot},
+	{kind: rules.ClaimOtherThanShown, open: true, pair: true,
+		find: `(パ(ー)?ト|アルバイト|常勤|非常勤)(医師|医)?(\([^)]{0,8}\))?。開業届`, not: hintServiceNot},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `「?(正職員|正社員|常勤|正規)[^。]{0,24}(1年ごとの契約|1年契約|最長\d年|契約更新制|臨時職員|単発|1回きり|非常勤のまま|日雇)`, not: hintServiceNot},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `\bpermanent\b[^.]{0,30}(\w+-month contract|renewal not|but fixed[- ]term)|\bon paper\b[^.]{0,30}(self-employed|contractor|freelanc)|\b(same|exactly)\b[^.]{0,60}\b(employees|salaried)\b[^.]{0,40}(vendor|contractor|invoice|self-employed)`},
+	{kind: rules.ClaimOtherThanShown, open: true, find: `(仕事|業務|内容|中身|条件|勤務(先|地)|職場|担当|職種|待遇|働き方|部署|配属)[^。]{0,20}(掲載|記載|表示|書いて|書かれ|載せて|求人票|募集要項|上記|ここ|この(ページ|求人|広告))[^。]{0,20}(変わ|異な|違|別|一致し|変更|差し替)|(掲載|記載|表示|求人票|募集要項|ここ|上記|このページ|この求人|この欄)[^。]{0,14}(内容|条件|勤務地|勤務先|業務|仕事|こと)?[^。]{0,8}(と|とは|以外|だけでは)[^。]{0,14}(異な|違|別|一致し)|(実際|本当|ほんとう|入って(から|みると)|配属|蓋を開け)(の|は|に(は)?|後)?[^。]{0,20}(勤務(先|地)?|業務|仕事|条件|職場|場所|就業|担当|配属)[^。]{0,24}(異な|違|別|変わ|ほかの|よそ)|(別|ほか|他|違う|近く)の(会社|企業|病院|クリニック|勤務先|施設|部署|事業所)[^。]{0,14}(になる|をご案内|にご?案内|ご紹介|に回|をお願い|に変|へ移|で(働|勤務))[^。]{0,10}`, here: `患者|画像|検査|ありません|給与|時給|単価|ことは(ない|ありません)|急変|受診|転院|兼業|副業|かけ持ち|掛け持ち|と同時|講師|利用者|勤務先への届|主たる`},
+	{kind: rules.ClaimSeveralJobs, open: true,
+		find: `(仕事|業務|職種|部門|内容)の?(種類)?ごとに(ご)?応募`},
+	{kind: rules.ClaimBait, open: true,
+		find: `(もう|すでに|既に|先日|先週|先月|昨日)(無事)?(決まり|決定し|埋まり|充足し|成約し|ご成約)(まし|済)|求人は(一例|見本|例|サンプル)で|(一例|例|見本|サンプル)として(載せ|掲載し|お見せし|ご紹介し)た?[^。]{0,8}(もの|求人)|実在の(案件|求人|募集)(は|とは)[^。]{0,20}(会員|登録|限りません|後に)`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `(これ|掲載|表示|記載)[^。]{0,10}を?下回る(場合|こと|可能性)|別の(法人|会社|病院|クリニック)[^。]{0,20}(勤務|契約|仕事|求人)に(変え|替え|変わ|切り替え|変更)`},
+}
+
+// jobsGuards are what is no such claim.
+var jobsGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},
+		back: `({trade})[^。]{0,10}は(すでに|既に)?(採用|配置|在籍)(済|し)|(1|一)つの求人に(1|一)つ|(検索|一覧)(の)?(画面|ペ(ー)?ジ)(から|で)`,
+		here: `(お迎え|お見送り|ご?案内|付き添い)に(上が|伺|参|行)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},
+		like: `総務(課|部)`,
+		back: `(副業|兼業|ほかのお?仕事)[^。]{0,16}(自由|届け?出|認め|妨げ|差し支え|構い)`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait},
+		back: `(前回|前の|旧|先の)(の)?募集(は|が)[^。]{0,10}(終了|終わ|締め)[^。]{0,20}(新た|あらた|今回)|\bwe (will )?(take|remove|close)\b[^.]{0,24}\b(day|when|once|as soon as)\b|雇用主は[^。]{0,24}勤務先は(その|同)`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait, rules.ClaimOtherThanShown, rules.ClaimSeveralJobs},
+		back: `(看護師|薬剤師|保健師|助産師|技師|心理士|事務|受付|他職種|ほかの職種)[^。、]{0,6}(の)?(募集|採用)(は|も)[^。]{0,6}(終了|行って|停止|ありません|していません|しておりません|予定)|募集から(削|外|除)|of the (two|three|four|five|\d) (slots|posts|positions)|still open|(どちら|いずれ|全て|すべて)も?(同じ|共通)|同じ(再診|外来|業務|契約書|内容|仕事|相談)|業務は同じ|same work|advert down|(とき|際|場合)は[^。]{0,16}(お知らせ|ご連絡|消し|取り下げ)|枠のうち\d|残(り|る)(の)?\d|あと\d(名|人)|埋まって(い)?(る|ない)(週|日|時|曜)|空き枠|本件(だけ|の(雇用主|選考)|は)|一件について|このペ(ー)?ジは[^。]{0,20}(だけ|のみ|限|[一1]件)|採用窓口|(控えて|いたしかね)(い|お)?ます。?\z|((転載|借り)[^。]{0,6}ものでは|例では|予定は|ことは)(なく|ありません|ございません)。?\z`},
+	{kinds: []rules.ClaimKind{rules.ClaimOtherThanShown},
+		back: `ごとに(評価|面談|昇給|見直)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},
+		like: `同席|出席|欠席|着席|\d+(名|人)の(枠|定員)`,
+		back: `募集は(別|ほか)|別に(募集|行って)|別の(求人|募集|ページ)(で|に)`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait},
+		back: `実在の\d+名|募集中であることを(毎|確認)|充足した(とき|ら|場合)は|受付を(終え|終了|締め切)|掲載を(止め|終え|終了|取り下げ)|締め切ることが`},
+	{kinds: []rules.ClaimKind{rules.ClaimOtherThanShown},
+		like: `実際の額は[^。]{0,12}(時間|件数|回数|コマ数|日数)によって変わ|記載のとおり(です|で、)|nobody is moved`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait},
+		like: `伏せ字が|採用が決ま(った|りまし|り)(あと|たら|次第|後)|書き換えて使`,
+		back: `採用が決ま(った|りました)(あと|ら|後)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},
+		like: `この求人は(、)?(\d+月|複数の(紹介会社|会社))[^。]*|\d+の(企業|自治体|学校)(と|から)|前任の[^。]{0,12}(ため|後任)|\bone position with\b[^.]*|\bthree positions were open\b|\ball three (positions|posts)\b|紹介会社が|講座の報酬|[①②③④⑤][^①②③④⑤]{1,10}(→|⇒|、)|ほかの求人の(ご)?(紹介|案内)は|\(a\)[^(]{1,10}、?\(b\)`},
 }

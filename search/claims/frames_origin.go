@@ -2,55 +2,44 @@ package claims
 
 import "github.com/enkaku/enkaku/models/rules"
 
-// byLaw is what the law lets ask or limit.
-const byLaw = `在留資格|均等法|ポジティブ|積極的改善|例外事由|定年|再雇用|キャリア形成`
-
-// What may be no condition and no question of a doctor.
-var familyStatus = []frame{
-	{kind: rules.ClaimStatus, open: true, find: `{birth}|{household}|{belief}|{ailment}`, with: `({barred})|{firmly}`,
-		past: `免許(証)?(を|の)お持ち|慶弔|{healthwork}`, not: byLaw, here: ofOthersStatus},
-	{kind: rules.ClaimStatus, open: true, find: `{birth}|{household}|{belief}|{ailment}|{private}`, with: `({papers})[^。]{0,40}({atentry})|({atentry})[^。]{0,50}({papers})`,
-		past: `持病(の|が)?薬|緊急連絡|{healthwork}`, not: byLaw, here: ofOthersStatus},
-	{kind: rules.ClaimStatus, open: true, find: `{probe}`, with: `{atentry}|{barred}|{firmly}|(いた|させていただき)(し)?ます|同意|拝見|持参|提出|添え`, not: byLaw + `|(行(って|い)|して|求めて|いたし)(い|おり)?ま?せん|ありません|不要`, here: ofOthersStatus},
-	{kind: rules.ClaimStatus, open: true, find: `({birth}|{household}|{belief}|{ailment})[^。、]{0,12}(方|先生|医師|人|者|家庭|世帯)(に|を|が|は|の|だけ|のみ|、|限|歓迎|大歓迎|優先|優遇|限定|ng|不可|急募|希望)`, with: `({drawn})|({barred})`,
-		past: `免許(証)?(を|の)お持ち|{healthwork}`, not: byLaw + `|も(歓迎|応募|働|在籍)`, here: ofOthersStatus},
-	{kind: rules.ClaimStatus, open: true, find: `({birth}|{household}|{belief}|{ailment})[^。、]{0,16}(ない|なし|いない|持たない|ゼロ|経験(が|の)ない)(こと|方|先生|医師|者|人)?(が|を|に|の)?(必須|条件|優先|優遇|のみ|限|望ま|歓迎|。|\z|です|であること|こと)`, past: `{healthwork}`, not: byLaw + `|(問|構い|かまい)|でも|も応募`, here: ofOthersStatus},
-	{kind: rules.ClaimStatusHint, open: true,
-		find: `(ご?家庭|ご?家族|育児|介護|子育て|家事|看病|お迎え|私生活|プライベート|身の回り|お子さん|送り迎え|学校行事|保育園)[^。]{0,20}(休(ま|む|み)|抜け|欠勤|早退|遅刻|事情|都合|制約|心配|協力|理解|負担|しわ寄せ|振り回)`,
-		with: `ない(先生|方|医師|人|こと)|(一切|全く|まったく)(ない|なく)|困|(得られ|前提|に限|優先|望まし|希望|お願い|求め|条件)`, not: `患者|利用者|両立|無理なく|代わ(る|り)|交代|安心|支援|配慮|従業員|休暇|休業|ことが?でき|かまいません|差し支えない|取得|相談|寄り添|どのような|体制|補助|保育室`},
-	{kind: rules.ClaimSchool, open: true, find: `{school}`, with: `({drawn})|({barred})`, not: `{indiff}|患者|在籍し|働いて|連携|共同研究|講座|検討会|派遣(は|元)|かかわらず|関わらず|も歓迎|参加でき|寄附|の紹介|大学病院(で|の|に|と)|名誉教授|教授が|論文`, here: `(在籍|所属)する(職員|医師)`},
-	{kind: rules.ClaimStatus, open: true,
-		find: `\b(foreign(ers?|[- ]born)?|immigrants?|expats?|nationals?|citizens?|nationality|passport|born (in|and raised)|raised in|ancestr\w+|descent|race|ethnic\w*|unmarried|married|single|divorced|childless|kids?|children|toddlers?|bab(y|ies)|pregnan\w+|expecting|maternity|family plans|spouse|husband|wife|parents'?|relig\w+|faith|church|atheist|believers?|union|political|newly-?weds?|party|vote (for|in)|activis\w+|party|strike|depress\w+|mental(ly)?|psychiatric|chronic|disabilit\w+|disabled|wheelchair|hearing aids?|hiv|hepatitis|sti|drug test|genetic|credit (check|record|history)|criminal record|home visit|background check|private detective|neighbou?rs?|gay|lesbian|transgender|lgbt\w*|sexual orientation|gender identity|family background|home address map)\b`,
-		with: `\b(turn(ed|s)? (down|away)|rather not|not (take|hire|accept|employ|consider)|cannot be (taken|hired|considered|accepted)|cannot (take|hire|accept)|no(t)? (accepted|considered|eligible|welcome)|only|preferred|must (be|have|submit|not|reveal|disclose|declare|state)|submit|hand in|enclose|together with your (cv|application)|before (the )?(offer|hiring|interview|we hire)|part of (the|our) (selection|hiring|recruitment|screening)|(is|are) required|will be (asked|checked|visited|excluded|rejected)|we (check|ask|visit|exclude|avoid|screen)|screen(ed)? out|ruled out|need not|free (from|of))\b`,
-		not:  othersEn + `|patients|leave|discriminat|allowance|after the offer|licen[cs]e (is|only)|experience (in|with)|support|no obstacle|welcome|may apply|can apply|never|we do not|does not|no background|third part|single (page|item|case|day|session)|callers?`},
-}
-
-// byWhat is that pay or what is offered depends on what stands before.
-const (
-	byWhat     = `[^。、]{0,6}(により|によって|次第で|に応じて?|で|別に|ごとに)(は|、)?[^。]{0,14}(時給|給与|給料|月給|年俸|報酬|単価|待遇|採否|枠数|コマ数)[^。]{0,10}(変わり|変わる|異な|違い|違う|差(が|を)|決まり|決めて|上下)`
-	sameForAll = `変わりません|ません|ない|同じ|問わ|かかわらず|関わらず|患者|保険料|給付`
-)
-
-// Pay that depends on what may be no condition.
-var familyPayBy = []frame{
-	{kind: rules.ClaimSchool, open: true, find: `(出身(大学|校|医局|学部)|学歴|卒業(大学|校)|偏差値|学閥)` + byWhat, not: sameForAll},
-	{kind: rules.ClaimStatus, open: true, find: `(国籍|出身(地|国)?|婚姻|既婚か|家族構成|お子さんの有無|宗教|信条)` + byWhat, not: sameForAll},
+// originFrames are frames of mother tongue and where one comes from.
+var originFrames = []frame{
+	{kind: rules.ClaimNative, open: true, find: `(ネイティブ|母語|母国語|第一言語|生まれながら|生粋の|日本語話者)`, with: `に限|のみ|だけ|条件|必須|限定|求め|応募でき|方を(希望|募集)|こと(が|を)|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|{open}|利用者|患者|相談者|必要は?ありません|でなくて`},
+	{kind: rules.ClaimNative, open: true, find: `\b(native[- ](english|japanese)?[- ]?speak(er|ers|ing)|mother tongue|first language|native (english|japanese))\b`, with: `\b(must|only|required|wanted|need(ed)?|applicants?|candidates?)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|on the team|regardless|users|patients`},
+	{kind: rules.ClaimNative, open: true, find: `(訛り|なまり|アクセント|方言|お国言葉)[^。]{0,6}(ない|なく|なし|出ない|ず)|標準語[^。]{0,10}(限|のみ|話せる|条件|必須|求め)|\b(no|without( a| any)?) (foreign|regional|strong|noticeable|heavy) accents?|accent[- ]free`, not: `患者|{open}|構いません|かまいません|ことも(ない|なく)|心配`},
+	{kind: rules.ClaimNative, open: true,
+		find: `(後|あと)から(日本語|英語)を(覚え|学|習)[^。]{0,6}(先生|方|人)は[^。]{0,30}(断り|遠慮|不可)|第二言語の(先生|方|医師)[^。]{0,10}(紹介|応募|採用)[^。]{0,6}(でき|し|いただけ)(ない|ません)|[ァ-ヺ]{3,}生まれの(先生|医師)(を|に限)|(か国|国)のパスポ(ー)?トが(必要|条件|必須)|(アクセント|訛り|なまり)が[^。]{0,10}(聞こえ|出た|残)[^。]{0,14}(終了|不採用|対象外)|小中高を(出|卒業し)た(先生|方|医師)(でない|以外|に限|のみ)|原語話者(だけ|のみ)|\bdoctors from [^.]{0,50}\bnobody else\b|\bnon-native speakers are asked not\b|\btrue native\b|\bnative-born speakers (will be|are) (paid|preferred)`},
 	{kind: rules.ClaimNative, open: true, find: `(母語|母国語|訛り|ネイティブか|発音)` + byWhat, not: sameForAll},
-	{kind: rules.ClaimAge, open: true, find: `(年齢|年代|生年月日)` + byWhat, not: sameForAll},
-	{kind: rules.ClaimSex, open: true, find: `(性別|男女)` + byWhat, not: sameForAll},
-}
-
-// ofOthersStatus is a clause of patients and workers, of law and of leave.
-const ofOthersStatus = `{indiff}|患者(さん)?(の|を|から|は|も|へ|向け)|利用者|相談者|受診者|従業員|社員の|被験者|住民|参加者|受講|園児|児童|生徒|お子さんの(相談|健診|病気)|健診|検診|セミナ|問診|受診|症状|疾患|制度|両立|配慮|在留|就労|復帰|復職|相談|診療|治療(を|の)?(説明|方針)|就業判定|面接指導|手当|休暇|休業|支援|配偶者の(出産|転勤)|でも|中抜け|看護師|保健師|受付が|事務が|通訳|職員の|データ|機器|検査で|陽性だった|ワクチン|流行|減らせ|通院先|の方が(中心|対象|多|ほとんど)|を対象に|死因|留学生|赴任|会長|運営|法人(で|が|の)|職員の|学会|患者会`
-
-// Language by birth, looks and sound in place of skill.
-var familyNative = []frame{
 	{kind: rules.ClaimNative, open: true, find: `{tongue}`, with: `({drawn})|({barred})`, not: `{tongueothers}`, here: `患者(さん)?(の|を|から|は|も|へ|向け|に対)|利用者|相談者|受診|従業員|生徒|実習生|健診`},
 	{kind: rules.ClaimNative, open: true, find: `{sound}`, with: `({barred})|(のない|なし|ない|なく|抜けた|きれいな|正しい|正統|並みの|標準|必須|のみ|だけ|限定|限|条件|できること|であること|優先|歓迎|希望|望まし|求め)`, not: `{tongueothers}|{indiff}|意味`, here: `患者(さん)?(の|を|から|へ|向け|に対)|利用者|相談者|受診|従業員|生徒|高齢|聞き取れ|支え|研究|データ|認識|聞き取りやすい速さ`},
-	{kind: rules.ClaimStatus, open: true, find: `{looks}`, with: `({drawn})|({barred})|採用|演じ`, not: `{tongueothers}|{indiff}|患者(さん)?(の|を|から|へ)|症状|診断|皮膚がん|病変|検査|所見|画像|データ|美容(医療|外科|皮膚)|ai|問わ`, here: `利用者|相談|健診`},
-	{kind: rules.ClaimStatus, open: true, find: `{land}`, with: `({barred})|(だけ|のみ|に限|限定|優先|優遇|歓迎|条件|必須|希望|求め|募集|急募|採用|であること|のこと|採(り|る|用)|見送)`, not: `{tongueothers}|{indiff}|免許|留学(の)?経験|勤務(した)?経験|で(の)?(臨床|診療|勤務)|指針|論文|学会|時差|本社|会議|病院(と|の)|患者|利用者`, here: `患者|利用者|相談者|受診|従業員|児童|住民|技術者|駐在|旅行者|編集|通訳|看護師|講師が|出身(の)?(大学|校|医局)|経験`},
 	{kind: rules.ClaimNative, open: true,
 		find: `\b(native(s| speaker\w*)?|mother[- ]tongue|first language|born[- ]and[- ]bred|grown? up|grew up|raised|household|by birth|accents?|pronunciation|dialect|intonation|blond\w*|blue[- ]eyed|caucasian|white|asian|western|foreign|european|african|black|brazilians?|londoners?|americans?|british|chinese|koreans?|looking|faces?|complexion|skin|appearance|surname|names?|returnee|international school|bilingual from|educated abroad|from childhood|from birth)\b`,
 		with: `\b(prefer\w*|preference|only|must|should have|should be|insist\w*|not suitable|unsuitable|essential|given preference|suit\w*|would (suit|be ideal)|ideal|no interview|not (be )?(accepted|considered)|mandatory|required|may apply|hire accordingly|confuse\w*|for the (channel|camera|video|course)|without any|or no|no (foreign|regional|strong)|looking for|wanted|need not)\b`,
 		not:  othersEn + `|patients|callers?|native[- ]level|near[- ]native|proofread|polish\w*|edit(s|or|ed)|interpreter|whatever|regardless|non-native speakers are|welcome|licen[cs]e|experience|plus|hospital|meetings|any country|script|skin (cancer|lesion|condition|disease)|looks? (after|at|forward|for a (quiet|private))|may keep|blood|black[- ]and|white (cell|paper|coat)`},
+	// Language and looks in place of skill.
+	{kind: rules.ClaimNative, find: `(ネイティブ(の(方|医師|先生)|スピーカー|話者)?|母語(が|話者|とする)|母国語(が|として|とする))…({strict}|求め|に限|応募でき)|native[- ]?(english|japanese|level)?[- ]?speakers?\b.{0,16}\b(only|required|must|wanted|preferred)|must be (a )?native|(mother tongue|first language).{0,16}(must|only|required)|only native`,
+		past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)|native[- ]level`, not: `proofread|checked by|reviewed by|colleagues|校正|チェックし|レベル|or equivalent|問(い|わ)|不問`, open: true},
+	{kind: rules.ClaimNative, find: `(訛り|なまり|アクセント|方言)(の|が|は)?‥(ない|なし|なく|ある({doctor}).{0,6}(不可|遠慮))|標準語…(話せ|限|必須|{doctor})|(accent[- ]free|without (an |any )?(foreign |regional )?accent|neutral accent|no (foreign |strong )?accents?)`, not: `患者|問(い|わ)|不問|構いません|かまいません`, open: true},
+	{kind: rules.ClaimNative, open: true,
+		find: `(日本|英語)(語)?(が|を|で)?[^。]{0,6}(生まれ|育|母)|母語|母国語|ネイティブ|第一言語|話して育|聞こえない|外国人(風|っぽい|らしい|訛り)|訛り|なまり|方言|お国言葉|ご当地|土地の|地元の言葉|[\p{Han}]{1,4}の(言葉|ことば)|[\p{Han}]{2}弁(で|が|を|に|の)|標準語|東京の言葉|片言|カタコト|たどたどし|発音`,
+		with: `務まり(ません|ない)|でなければ|以外|限|のみ|だけ|お断り|{turned}|条件|必須|求め|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|必要は|利用者|相談者|必要は?ありません|でなくて|国籍|日本人|に限らず`},
+	{kind: rules.ClaimNative, open: true,
+		find: `\b(gr[eo]w(n|ing)? up (speaking|with)|raised speaking|spoken? (english|japanese) (at home|since|from) (birth|childhood)?|speaking (english|japanese) (at home|since (birth|childhood)|from (birth|childhood))|native (ear|fluency|tongue|speak\w*)|mother tongue|first language|born (in)?to (the language|english)|sounds? (foreign|native|like a foreigner)|foreign[- ]sounding|learn(ed|t)? (english|japanese)|second language|broken (english|japanese)|accents?)\b`,
+		with: `\b({seeken}|{turneden}|no|without|free)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|no difference|not matter|on the team|regardless|users|patients|any accent|all accents|no problem`},
+	{kind: rules.ClaimNative, open: true,
+		find: `\b(have to|has to|must|should|need to) (come|hail|be) from (the )?(us\b|uk\b|u\.s\.|united|canada|australia|england|america|ireland|new zealand|an english)`},
+}
+
+// originGuards are what is no such claim.
+var originGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimNative}, round: `name[- ]only`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative, rules.ClaimStatus},
+		back: `(母語|母国語|国籍|出身|訛り|なまり|アクセント|発音|方言|外見|見た目|どの国|育った国|学んだ場所|経緯)[^。、]{0,12}(は|を|に|も|が|まで|か)?[^。]{0,10}(問いません|問わず|問わない|不問|見ません|見ておりません|尋ねません|聞きません|影響しません|関係(は)?(ありません|なく)|(評価|選考|採否|判断)(の)?(対象|基準|材料)?(に|と)(は)?(しません|して(い|おり)ません|なりません)|構いません|かまいません|差し支え|気にし(ません|ない)|心配(は|なく|い))|(ネイティブ|母語話者|帰国子女)(である必要[^。]{0,8}(ません|ない|なく)|でなくて?(も|よ|構)|並みでなくて?(も|よ)|並みに[^。]{0,8}なくて(も|よ)|以外の[^。]{0,6}も|ではない(先生|方)も)|(求め|尋ね|聞く|問う)(る)?(こと|つもり)は(一切)?(あり|ござい|し)ません|(という|といった|とする|のような)(募集|条件|指定|制限)[^。]{0,14}(ません|ない)|(方|先生|医師|者|語|育ち|人|国)(も|でも)[^。、]{0,8}(働いて|在籍|活躍|歓迎|応募|務まり|同じ)|でも[^。、]{1,8}でも、|ふだんの言葉|字幕が付|の方も英語の方も`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		like: `(クラウド|デジタル|ai|モバイル)ネイティブ|ネイティブアプリ|広告|自然言語|(ネイティブ|母語話者|英語を母語とする|日本語ネイティブ|標準語で話す[^、。]{0,8})(の)?[^、。先医応募採]{0,6}(医療事務|看護師|通訳|編集者?|翻訳者?|校正者?|講師が|教員|教師|アナウンサー|スタッフが|職員|事務|技術者|英会話|話者の(翻訳|通訳|監修)|チェック|による)|(訛り|なまり|方言|母語|発音|アクセント)(の強い|が強い|のある|で話す|が異なる|の違う|でない|しか)[^、。先医応募採]{0,10}(患者|高齢|利用者|受診|相談|住民|方に(は|も)|方の声|方から|児童|従業員|生徒|実習生|留学生)|(方言|標準語|訛り|なまり|アクセント|音声)(の|と|や)[^、。]{0,10}(研究|辞書|音声|データ|収集|認識|モデル|字幕)`,
+		back: `\b(non-native|second-language) speakers are welcome|not at your accent|accents? (is|are|does|do) (not|no|fine)|keep your (regional )?(dialect|accent)|any accent|joins? the call|polishes|proofreads?|the (nurse|interpreter|editor|voice actor|narrator) (is|who)|interpreter|callers?|patients?|users?|no matter where|need not be|not (need|have) to be|is enough|no background|from any country|whatever your`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		back: `\b(neither|none|it|this|that) (has|have|needs?) to be\b|\bneeds? not be\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		back: `母語(や|は|も)[^。]{0,8}(選考|採否|評価)に(は)?関係|(なまり|訛り|発音|母語)を評価すること|(母語と|ネイティブの)[^。]{0,3}(する)?(社員|編集|校正)[^。]{0,12}(読み直|直し|確認|校正)|\bfirst language does not matter`},
 }

@@ -1,25 +1,246 @@
 package claims
 
-import (
-	"github.com/enkaku/enkaku/models/rules"
-)
+import "github.com/enkaku/enkaku/models/rules"
 
-// Where the work happens: what is said about staying at home. How often one
-// must come is read in attendance.go.
+// hintPlaceNot is a sentence about other people's coming, or a denial.
+const hintPlaceNot = `{othersdo}|{otherpost}|任意|希望(者|の方|すれば)|ありません|不要|患者さん|看護師|技師|来(られ|なくて)|なし|場合|ときは`
+
+// fromHome are words with which a sentence leaves the place to the doctor.
+const fromHome = `ご?自宅|お宅|在宅|リモ(ー)?ト(可|でも|から)|オンライン|画面越し|zoom|ビデオ|テレワ|どこ|お好き|任意|場所を問|選べ|構いません|かまいません|自由|希望(者|の方|すれば|があれば)|だけでも|でも可`
+
+// noneOf denies attendance behind or before the words.
+const noneOf = `ありません|ございません|ません。?\z|なし|ない(。|です|ため|ので)|不要|要りません|いりません|ゼロ|廃止|免除|引き払|伴いません|求めません`
+
+// partly is a clause that says of some days, tasks or people that nobody comes.
+const partly = `希望の(方|先生)に|のほか|以外の日|ほぼ|実質|ほとんど|職種|部署|別の|ではありません|ではなく|ではない|利用者|相談者|受診者|面接|選考|見学|[月火水木金土]曜|日曜|巡視|委員会|月に?\d|週に?[1-4]|[2-9]回|\d\d回|1回(は|だけ|のみ|の|ほど|程)|研修(中|期間)|か月(後|目)|初回|転勤|移住|引っ越し|転居|講座|転院|移動中|代診|当直|夜間|オンコ(ー)?ル|(在宅|出社)の日|半日|ものの|ですが、|面談は|出勤前`
+
+// undecided is a matter that is settled from case to case.
+const undecided = `状況|応じ|相談|次第|都度|そのつど|適宜|未定|柔軟|そのとき|その時|決まって(い)?ません|変わり|ご?希望を|話し合って|折り合|追って|検討|いずれ|おいおい`
+
+// stayAway are words of a sentence in which it is said of something else, or
+// of some days only, that nobody comes.
+const stayAway = `希望の(方|先生)に|向きません|のほか|以外|ほぼ|実質|ほとんど|{notime}|職種(も|が)|部署|エンジニア|営業|他の|ほかの|別の|ではありません|ではなく|ではない|患者|利用者|相談者|受診者|面接|選考|見学|[月火水木金土日](曜|・|、|と)|巡視(日)?(は|の|以外)|委員会|健診|月に?1|週に?\d|\d回|研修|か月(後|目)|本院|初回|転勤|移住|引っ越し|転居|出勤前|講座|転院|移動中|代診|保健師|看護師|年に?\d|[2-9]日|\d\d日|1日(は|に|だけ|のみ|の|目|程|ほど|あ)|オンコール|当直|夜間|面談は|在宅の日|半日|もちろん|ものの|ですが、|必ず`
+
+// placeFrames are frames of coming and staying away.
 var placeFrames = []frame{
+	{kind: rules.ClaimAttendance, open: true,
+		find: `({rhythm}|月に?1回|\d+(日|週間|か月)おきに?)(は|だけ|の|に)?[^。、]{0,4}(本部|本社|支社|分室|資料室|読影室|事務所|医局)(で|に|へ|にて)[^。]{0,12}(勤務|作業|仕事|打ち|いただ|過ご)|持ち出せ(ない|ません)[^。]{0,14}室で|患者宅(へ|に|まで)[^。]{0,8}(向か|行|駆け|伺)|` +
+			`(契約先|事業場|工場|施設|顧客)(企業|先)?を(訪ね|訪問し|回っ)て|対面(oj?t|での引き継ぎ|実習)[^。]{0,6}(必須|必ず)|(来院|来社|出社|出勤)時の(タクシ(ー)?|交通|駐車)|(で|は)[^。、]{0,4}(1泊|泊まり)[^。、]{0,4}(合宿|研修)|(在宅(ワ(ー)?ク)?|リモ(ー)?ト)\+[^。]{0,4}週に?\d`,
+		not: hintPlaceNot},
+	{kind: rules.ClaimAttendance, open: true, find: `\b(expect|have|need|required|asked) to commute\b`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `({placed})(は|が|も|、|:| |に|を)…({house})|(就業|勤務|業務)(の|を行う)?場所[^。、]{0,8}({house})`,
+		not:  fromHome + `|` + noneOf + `|{othersdo}|{otherpost}|患者|本社(は|が)|登記|所在地`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(指定(の|した|する)?|当社(の|が)?|当院(の|が)?|弊社(の|が)?|院内(の)?|社内(の)?|専用(の)?|所定の|会社の)…(部屋|室|端末|回線|席|ブース|場所|ネットワ(ー)?ク|パソコン|機器|モニタ)(\([^)]{0,12}\))?(から|で|に)?(のみ|でのみ|だけ|に限|しか)…(られます|ります|接続|診療|読影|勤務|作業|対応|ログイン|仕事|閲覧|つな|でき|使え)`,
+		not:  fromHome + `|{othersdo}|貸与`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `({hands})…(お願い|担当|ござい|あり(ます|。)|入って|入る|入り|行(って|い|う)|同行|加わ|対応|出(て|る|ます)|受け持|こな|月に?\d|週に?\d|毎月|毎週|年に?\d|\d件|\d回|に乗(り|って)|する日|の日(は|も|が)|いただ|必須|含み|含まれ|付き|つき)|(月に?\d回?|週に?\d回?|毎月|毎週|隔週|土曜|日曜|週末)…({hands})(も|を|が|に|の同行|へ|で|、)`,
+		not:  `{othersdo}|` + noneOf + `|遠隔(回診|当直|読影)|記録|画像|動画|報告|質問|相談|読影|資料|予約|経験|希望|[^訪]問診|結果|判定|講|論文|データ|レビュ|監修|助言|コンサル|支援|説明|{otherpost}|提携|つな(ぎ|い)|受けた(方|人)|ご?案内|電話|後の|前の|待機|薬|指示|に通う|通院`, here: `オンライン|画面|ビデオ|リモ(ー)?ト`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(お?宅|患家|ご家庭|居宅|施設|学校|会場|工場|現場|バス|検診車|老人ホ(ー)?ム|病室|ベッドサイド|枕元)(に|へ|を|で|の)…(上が|伺|訪|入って|回|診察|採血|処置|聴診|乗|赴|出向|検診|健診)…(日|こと|ます|いただ|お願い|毎|機会|業務)`,
+		not:  `{othersdo}|` + noneOf + `|オンライン|画面|映像|遠隔|質問|経験|動画|訪問看護|先生のご?自宅|別の`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(実地|現地|集合|対面|院内|泊まり込み|宿泊|合宿|oj?t)(での|の|で|に)?…(研修|オリエンテ|訓練|実習|見習い|引き継ぎ)|(研修|オリエンテ|慣れるまで|独り立ち|最初の|はじめの|初めの|(契約|入職|採用|入社|開始)(後|から)[^。]{0,8})…({house})(で|に|へ|にて)…(教え|覚え|並ん|滞在|座|学|過ごし|一緒|お越し|来て|研修|受け|通|勤務|詰め|泊ま)`,
+		not:  fromHome + `|` + noneOf + `|{othersdo}|{otherpost}|任意|修了した|動画|研修医|資料`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `定期(代|券)(は|を|も)…(支給|前渡|お渡し|負担|購入|精算|全額)|(通勤|交通|出社|出勤)(手当|費)…(日数|回数|定期|毎回|往復|1日|一日|出勤|出社|勤務日|か月分|上限|実費)`, with: `(オフィス|院内|現地|出社|出勤|来院|来社|通勤|勤務)(勤務)?(日数|回数|日)(に|分|を|ごと)|定期(券|代)|か月定期|毎回|毎日|月\d回分|通勤日`,
+		not: `場合|希望|あれば|とき|任意|学会|` + noneOf + `|対象外|{othersdo}`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(隔月|毎月|毎週|隔週|年に?\d回?|月に?\d回?|四半期)[^。、]{0,10}(に|へ|で)(集ま|集合|合流|顔をそろえ|落ち合)|(合宿|社員旅行|研修旅行|キックオフ|式典|対面会議|総会)…(必須|義務|必ず|全員参加|原則参加)|({meeting})…({house})(で|に|へ|にて|内で|近くの?)…(開|行|全員|出席|参加|集|お願い|実施|あり|必須|義務|開催|(20|1\d)時)|({house})(で|に|にて)(の)?…({meeting})…(出席|参加)…(必須|義務|必要|条件|いただ|お願い|全員|原則)|({meeting})…(出席|参加)…(必須|義務|必要|条件|全員)…({house})|({meeting})…({house})(にて|で|のみ)(、|。|です|\z)`,
+		not:  fromHome + `|{othersdo}|` + noneOf + `|配信|録画|任意|見学|web|資料|議事|オンラインで`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(リモ(ー)?ト|オンライン|画面越し|ビデオ|web|遠隔|zoom|在宅|自宅)(で|から|での|からの)?…(参加|出席|受講|同席)…(ません|不可|ない|お断り|認め|できな|ご遠慮|対象外|設けて|用意が?な)`,
+		not:  `{othersdo}|対面では|お越し(は|の)|来院は|見学`, with: `参加|出席|受講`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `({someday})…(出社|院内|通勤|対面|オフィス|現地|来院|来社|常駐|病院|クリニック|通って|事務所)(勤務|診療|外来|業務)?…(移|切り?替|変(わ|更)|戻|なり|なって|お願い|増や|始め|加わ|いただ|可能性|つもり|予定|検討)`,
+		not:  `{othersdo}|` + noneOf + `|在宅(に|へ)(移|切|戻)|リモ(ー)?ト(に|へ)|選べ|希望(者|する|すれば)|ご本人|{otherpost}|変わりません|移行しました|患者|減らし`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(持参|お持ち(いただ|くだ|込み)|持って(来|き|くる|お越し)|ご?返却|受け取り|引き取り|点検|押印|署名|捺印|サイン|更新手続|手続き|原本|提示|健康診断|採寸|写真撮影|検温|棚卸し)…({house}|当社|弊社|当院|会社|院内|社内)(まで|へ|に|で|にて)…(お?越し|来て|来社|来院|お?立ち寄|お持ち|持参|出向|提示|見せ)|({house}|当社|弊社|当院|会社)…(まで|へ|に)(お持ち|持参|ご?返却|届けに|お?立ち寄)|(署名|押印|作業|閲覧|確認|入力|記載|接続|ログイン|検体|保管)…(院内|社内|当院|会社|所内|施設内|オフィス|事務所|読影室)(で|に|から)(しか|のみ|だけ|に限)|(年に?\d|毎年|月に?\d|毎月|週に?\d|毎週|四半期|半年)(度|回|一度|1度|一回)?…(ご?来社|ご?来院|ご?来所|お立ち寄り)`,
+		not:  `郵送|宅配|返送|着払い|送料|集荷|オンラインで|` + noneOf + `|{othersdo}|{otherpost}|選べ|任意`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(在宅|リモ(ー)?ト|自宅|テレワ(ー)?ク)(勤務)?(が|を)?(中心|メイン|主体|多め|併用|ベ(ー)?ス|寄り|[5-9]割|\d\d%)|(オフィス|院内|病院|出社|通勤|現地|対面)[^。、]{0,4}([1-5]割|[1-5]0%)|(隔週|毎週|週に?\d|月に?\d|[月火水木金土日]曜)(日|回)?(は|で|のみ|だけ|に)?[^。、]{0,4}({house}|院内|社内|対面|現地)(勤務|枠|出社|外来|シフト)`,
+		not:  `{othersdo}|{otherpost}|` + noneOf + `|患者|オンライン(外来|枠)`, in: "title. summary. description"},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `\b(meet(s|ing)?|gather(s|ing)?|attend(s|ance)?|assembl\w+|convene[sd]?|fly (in|out|over)|travel(s|ling)?|trip|drive|commut\w+|report(ing)? (to|at)|sit(ting)? (in|at|with)|come(s)? (to|in|over|down)|visit(s|ing)?|drop(ping)? (by|in)|stay(ing)?|based (at|in)|located (at|in)|station(ed)?|on[- ]call (at|in))\b[^.]{0,40}\b(in person|face[- ]to[- ]face|office|hospitals?|clinics?|premises|building|headquarters|campus|venue|day|required|mandatory|compulsory|tokyo|osaka|kyoto|nagoya|fukuoka|sapporo|yokohama|chiba|sendai|kobe)\b`,
+		with: `\b(must|require[sd]?|mandatory|compulsory|ask(ed)?|expect(ed)?|need(ed|s)?|have to|has to|will|obligatory|every|each|twice|times|monthly|weekly|quarterly|yearly|days?)\b`,
+		not:  `\b(no|not|never|optional|without|need not|free to|voluntary|if you (like|wish|want)|patients?|nurses?|engineers|reviewers|online|by video|remotely|virtual|our staff|local|another|other|anywhere|from home)\b`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `\b(must|only|all|has to|have to|may only|can only)\b[^.]{0,40}\b(from|in|at|on) (our|the|a) [\w -]{0,20}(reading room|room|premises|office|building|site|clinic|hospital|cent(er|re)|booth|lab)\b|\bnot from home\b|\b(may|can|must|do) ?not leave (the|our) (building|premises|office|site|hospital|clinic)|\b(home|hybrid)[- ]?(and|/|\+|plus|mostly|first)\b[^.]{0,20}\b(office|site|hospital|clinic)\b|\bon[- ]?site (day|shift|training|week|session)s?\b|\bhybrid (work|role|job|post|schedule)\b`,
+		not:  `\b(no|never|without|patients?|optional|need not|other (roles|teams))\b`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `\b(vaccinat\w+|immuni[sz]ation|home visits?|house calls?|ward rounds?|endoscop\w+|blood draws?|night duty|procedures|bedside|school (health )?checks?|health checks? at)\b[^.]{0,40}\b(part of|includ\w+|required?|every|weekly|monthly|you (will|do|make|perform|join)|duties)\b|\byou (will )?(join|do|make|perform|attend|assist (with|at))\b[^.]{0,24}\b(ward rounds?|home visits?|house calls?|vaccinat\w+|endoscop\w+|procedures|health checks?)\b`,
+		not:  `\b(no|not|never|without|nurses?|patients?|local|by video|online|remote(ly)?|records|history|reports?)\b`},
+
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `(現地|工場|オフィス|クリニック|会社|事業場|大阪|東京|事務所|病院)(に|へ|まで)[^。、]{0,6}(来て|来る|来|行って|行く|行か|出て|出る|お越し|足を運|通)[^。、]{0,12}(ありません|なくて|ません|ない|不要|ゼロ|なし)|(出社|出勤|来社|来院|来所|通勤|登院|お越し|足を運(ば|ぶ)?|(現地|院内|社内|会社|病院|オフィス|事務所)(へ|に)(行|出|赴|来)(く|る)?)[^。、]{0,12}{none}|(出社|出勤|来社|来院|来所|通勤|登院|お越し|訪問)[^。、]{0,22}(必要(は|が|も)?(まったく|一切|全く)?(ありません|ない|なし|ございません)|不要|要りません|いりません|ゼロ|一切なし|機会(は|も)?(ありません|ない|なし|ゼロ)|(いただく|する)ことは(まったく|一切)?(ありません|ない)|しなくて|かどうかは(自由|任意|お任せ)|(は|も)?(任意|自由)(です|とし|に)|求めません|お願いしません|ありません)`,
+		past: `(出社|出勤|通勤|来社)(し|の|が)?ない(日|週|とき|月|場合|曜日)|(当直|オンコール|呼び出し|夜間|急な|時間外の)[^。]{0,6}(出社|出勤|訪問)|訪問(看護|診療|介護)`,
+		not:  `希望の(方|先生)(に|は)|向きません|ほぼ|実質|ほとんど|{notime}|職種(も|が)|部署|エンジニア|営業|他の|ほかの|別の|患者|利用者|面接|選考|見学|[月火水木金土日](曜|・|、|と|に)|巡視(日)?(は|の|以外)|委員会|健診|月1|週\d|\d回|研修|か月(後|目)|本院|初回|転勤|移住|引っ越し|転居|出勤前|講座|転院|移動中|代診|保健師`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `(すべて|全て|全部|丸ごと|一切|完全に|どの業務も)[^。]{0,10}(自宅|在宅|家|リモート|オンライン)(で|から|だけで)[^。]{0,6}(完結|済|行え|でき|働)|(自宅|在宅|家|リモート|オンライン)(だけ|のみ)?で(すべて|全て|全部)?[^。]{0,6}(完結|済みます|済む|終わ)|フルリモ|全日(在宅|リモート)|完全(に)?(在宅|リモート|テレワーク)|(通勤|出社|出勤)(ゼロ|なし|不要|0)|100%(在宅|リモート|テレワーク)|在宅(のみ|オンリー|だけ)`,
+		not:  `希望の(方|先生)(に|は)|向きません|ほぼ|実質|ほとんど|{notime}|職種(も|が)|部署|エンジニア|営業|他の|ほかの|別の|ではありません|ではなく|ではない|患者|面接|選考|面談は|[月火水木金土日](曜|・|、|と|に)|巡視|委員会|月1|週\d|\d回|か月(後|目)|本院|初回|相談可|を目指|研修|資料|手続き|年(後|目)|出勤(し|なし)?(の)?日`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `\b(office|clinic|site|commut\w+|on[- ]site|in person|travel(ling)?)\b[^.]{0,24}\b(never|not|no longer|isn't|aren't)\b[^.]{0,12}\b(required|needed|necessary|expected|asked)|\b(never|no need to|not? (ever )?(need|have|required|expected) to)\b[^.]{0,20}\b(on[- ]?site|come (to|in)|commute|office|travel|attend in person|leave (your )?home|set foot)|\bwork (entirely|only|exclusively|solely|100%) (from|at) home|\b(remote|home)-only\b|\ball[- ]remote\b|\bfrom anywhere\b[^.]{0,30}\b(never|always|every day)|\b(fully|100%|completely|entirely|totally) (remote|home[- ]based|online|virtual)\b`,
+		not:  `other (roles|teams|posts)|not (fully|100%|completely|entirely) remote|(home|remote|on other|those) days|almost|nearly|virtually|practically|except|apart from|other than|reviewers|engineers|patients`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `週[4-7]日(とも|すべて|全部|全て)(に|、)?[^。]{0,4}({athome})|[^宅ト]勤務日は(まるごと|丸ごと|すべて)[^。]{0,4}({athome})|\A勤務日は(まるごと|丸ごと|すべて)[^。]{0,4}({athome})|通勤時間:?(0|ゼロ)分|誰も(来て|出社して)(い|お)?(り)?ません|家から出たくない|出なくて(いい|よい)ので|` +
+			`(来院|出社|来社|訪問)の有無[^。]{0,14}求めて(い|お)?(り)?ません|(事務所|オフィス|院内)に(席|机)は(なく|ありません)|行かなくて(いい|よい)(」)?(お)?(仕事|求人)|nothing requires you to (travel|come|visit)|remote[- ]always|(visit|attendance|office days?)\b[^.]{0,20} can be ignored`,
+		not: hintPlaceNot + `|在宅の日|リモ(ー)?トの日`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `({whole})(を|は|が|とも|も|、|の(業務|仕事|勤務|日))?[^。、]{0,14}({athome})(で|から|勤務|ワ(ー)?ク|のみ|だけ|に|です|可|と|率|によ|越し|。|$|♪|\)|】)|({athome})(勤務)?(で|から|だけで|のみで|率)?(は|が|:|=|、)?[^。、]{0,8}({whole})|({athome})(で|から|だけ|のみ)?[^。、]{0,6}({solely})`,
+		not:  `のほか|以外は|を除|在留|{otherpost}`, here: partly + `|面談(は|も|を)|委員会|相談可|を目指|資料|手続き|データ|保存|暗号|講義は|録画|会議(は|も)|選考|やりとり|問い合わせ`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `({house}|会社|事務所|建物|扉|玄関|門|職場)(の[^。、]{0,6})?(へ|に|まで|を|の|で)?…({travel})…({nil})|({travel})…(機会|必要|義務|こと|日|場面|予定|用事|回)(は|も|が|すら|さえ)?…({nil})|({nil})…({travel})(せ|なく|ずに|ことなく|わず|わなく|かず|かなく|ません|しません)|(会社|職場|事務所|院)(に|へ)?(来|行か|通わ)(なくて|なく|ないで|ずに)|(出勤|出社|通勤|来社|来る|通う)(した|する|している)?(先生|人|者|医師|方)(は|も|が)…(いません|おりません|いない|誰も|一人も)|(電車|通勤|満員電車|ラッシュ)(とは|から|と|が|も)?…({nil})`,
+		past: `(出社|出勤|通勤|来社|対面|訪問|来院)(し|の|が)?(ない|なし)(の)?(日|週|とき|月|場合|曜日)|(当直|オンコール|呼び出し|夜間|急な|時間外の)[^。]{0,6}(出社|出勤|訪問)|訪問(看護|診療|介護)`,
+		not:  `のほか|以外は|を除|在留|{otherpost}|{othersdo}`, here: partly + `|データ|個人情報|録画|資料|保存|持ち出|禁止|不在|医療機関(は|の)|受診|時間外|残業|休日`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `(自宅|お宅|おうち|うち|家|在宅)(以外|の外)(で|に|の場所)[^。、]{0,14}({nil})|(ほか|他|別)の場所(へ|に|で)の?[^。、]{0,10}({nil})|(上京|移動|外出|出張)[^。、]{0,14}({nil})|(働く|勤務|仕事|就業)(する)?(場所|先)(は|が|:)[^。、]{0,10}({athome})(だけ|のみ|に限|です|。|$)|(机|席|職場|勤務先)は[^。]{0,8}(ご?自宅|家)に(しか|だけ|のみ)|(出社|出勤)(を|は|が)[^。、]{0,8}(確かめ|確認|チェック|数え|見張)[^。]{0,6}(いません|ません|ない)|最後に[^。]{0,8}(会社|事務所|オフィス)(へ|に)[^。]{0,4}(来た|出た)|対面(の)?(日|勤務|診療|業務|枠)(は|も|を)?[^。、]{0,6}(設け|ござい|あり|廃止|なくし)[^。、]{0,4}(ず|ません|まし|て)`,
+		not:  `のほか|を除|{otherpost}|{othersdo}`, here: partly},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `\b(every|each|all|any|whole|entire\w*|100 ?%|hundred percent|completely|fully|always|start to finish|end to end|throughout|seven days|permanent(ly)?|no exceptions?)\b[^.]{0,60}\b(from|at) (your )?(own )?home\b|\bwork from home\b[^.]{0,20}\b(100 ?%|always|every|no exceptions?|all|full[- ]time|permanent\w*)|\b100 ?% (work[- ]from[- ]home|wfh|home|remote|online)\b|\bremote\b[^.]{0,30}\b(start to finish|end to end|throughout|all the (time|way)|every day|without exception|no exceptions?|including (onboarding|training|meetings)|forever|for good|permanently)\b|\b(never|no need to|not once|don't (have|need) to|won't (have|need) to|you (will|can) never)\b[^.]{0,30}\b(set foot|visit|see (the|our)|come|go|travel|commute|show up|turn up|meet in person)\b|\b(nobody|no one|no doctor)\b[^.]{0,16}\b(goes|comes|travels|commutes)\b[^.]{0,12}(office|in\b|work)|\bremote\b[^.]{0,16}\b(every|each) day\b|\bwfh\b[^.]{0,16}\b(only|all|100|full)`,
+		not:  `other (roles|teams|posts)|not (fully|100%|completely|entirely) remote|(home|remote|on other|those|these|online) days|almost|nearly|practically|\bexcept\b|apart from|other than|patients?|besides|half-day|once|week(?:s|ly)?\b[^.]{0,10}on|month|hybrid|our (data|it|engineering|research) team|if you|vacancy|on another page|listed (on|under)`},
+	{kind: rules.ClaimNoAttendance, open: true, find: `(定期(券)?|革靴|スーツ|満員電車|電車|名刺入れ)(は|も|に|とは)?[^。、]{0,10}(要りません|いりません|不要|出番|縁|さよなら|乗らず|乗りません)|(景色|建物|席|玄関|門|床)(を)?[^。、]{0,10}(見|踏|くぐ|座)(ない|ず|ません|ら)`, not: `患者|画像|読影|診断|交通費|別の`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `(({spot})(へ|に|まで|を|の|で)?[^。、]{0,14}({go})|出社|出勤|通勤|来社|来院|来所|登院|移動|外出|満員電車|電車|マイカー|スーツ|対面)[^。、]{0,16}({never})|(一日|1日|1度|1回|一切)も?[^。]{0,12}({go})[^。、]{0,10}(ませ|ない|ず)|({go})日は(一日も|1日も|まったく|全く)?[^。、]{0,4}(ありません|ない|なし|ゼロ)|(出社|出勤|通勤|来社|来院)(は|から|とは|なんて)?[^。、]{0,8}(卒業|無縁|さよなら|解放|おさらば|過去)`,
+		past: `(出社|出勤|通勤|来社|対面|訪問)(し|の|が)?(ない|なし)(の)?(日|週|とき|月|場合|曜日)|(当直|オンコール|呼び出し|夜間|急な|時間外の)[^。]{0,6}(出社|出勤|訪問)|訪問(看護|診療|介護)`,
+		not:  `のほか|以外は|を除|在留`, here: stayAway + `|データ|個人情報|録画|資料|保存|持ち出|禁止|不在|医療機関(は|の)|受診`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `(すべて|全て|全部|丸ごと|まるごと|一切|完全に|どの業務も|何もかも|終日|毎日|年中|1年中|1年を通して|通年|ずっと|最初から最後まで|始めから終わりまで|フル(に|で)|オール|100%|10割|週5日(とも|すべて)?|5日とも)[^。]{0,16}(自宅|在宅|ご?家庭|家|リモート|オンライン|画面|パソコン|ネット|遠隔|書斎|リビング)(で|から|だけで|の中|の前|上|越し|で)?|(自宅|在宅|家|リモート|オンライン|画面(の)?(中|前|上|越し)|パソコン|遠隔|ネット|書斎)(の)?(で|だけ|のみ|1つ|一つ|ひとつ|1台|一台)[^。、]{0,10}(完結|済|終わ|片づ|片付|まかな|こなせ|足り|事足|回り|成り立)|フルリモ|オールリモ|出社ゼロ|フル在宅|完在|居ながらにして`,
+		not:  `のほか|以外は|を除|在留`, here: stayAway + `|面談(は|も|を)|委員会|相談可|を目指|資料|手続き|データ|保存|暗号|講義は|録画|会議(は|も)|選考|やりとり|問い合わせ`},
+	{kind: rules.ClaimNoAttendance, open: true,
+		find: `\b(never|not once|no need to|without|not (have|need|required|expected|asked|obliged) to|won't (have to|need to|be asked to|see)|will not (have to|need to|be asked to|see)|no|zero|skip|forget|goodbye to|free from|needn't|at no (point|time)|not a single)\b[^.]{0,24}\b(office|building|clinic|site|on[- ]?site|commut\w+|train|travel\w*|premises|in person|desk|yokohama|tokyo|chiyoda|osaka|come in|attend\w*|set foot|visit|face[- ]to[- ]face|leav(e|ing) (your |the )?(home|house))\b|\b(kitchen table|sofa|couch|pyjamas|slippers|spare room|your (own )?(home|house|study|living room))\b[^.]{0,40}\b(all|every|entire\w*|whole|always|only|each|five|100)\b|\b(all|every|entire\w*|whole|always|only|each|100 ?%|100 percent)\b[^.]{0,40}\b(from|at|in) (your )?(own )?(home|house|kitchen|sofa|couch|spare room|living room|a distance|afar|wherever you (are|like))\b|\b(fully|100 ?%|completely|entirely|totally|wholly|purely|permanently|exclusively|all) (remote\w*|home[- ]based|online|virtual\w*|from home|off[- ]site|at a distance)\b|\bremote[- ]only\b|\bwork from anywhere\b`,
+		not:  `other (roles|teams|posts)|not (fully|100%|completely|entirely) remote|(home|remote|on other|those|these|online) days|almost|nearly|virtually (all|no)|practically|except|apart from|other than|reviewers|engineers|patients|besides|half-day|once|week|month|days a|hybrid|without (notice|leaving the team)|patient|data|records?|files|first visit|no travel allowance|interview`},
+
+	{kind: rules.ClaimNearlyRemote, open: true, find: `(実質|事実上|ほぼ|ほとんど|限りなく|基本|原則)[^。]{0,8}(フルリモ|完全在宅|完全リモ|在宅(のみ|だけ)|出社(なし|ゼロ|不要|しません|しない)|リモートです)`, not: `ではありません`},
 	{kind: rules.ClaimNearlyRemote, open: true,
 		find: `(ほぼ|実質|ほとんど|原則|基本(的に)?は?|概ね|おおむね|事実上|限りなく|準)(は|、)?(完全|フル|100%|すべて|全て|全)?(の)?(在宅|リモート|出社なし|出勤なし|出社不要)|(almost|nearly|virtually|practically|effectively|in effect) (fully|entirely|completely|100%|all|always)? ?(remote|home-based|from home|at home)|(in practice|in reality|usually|most (people|doctors|of us|colleagues))[^.]{0,30}(come in|on[- ]?site|office|attend)[^.]{0,20}(only|once|rarely|hardly|seldom)|(出社|出勤|来社|来院)(は|の頻度は)?[^。]{0,8}(ほとんど|ほぼ|滅多に|めったに|まず|実質)[^。]{0,8}(ありません|ない|なし|ゼロ)`,
 		not:  `職種も|部署も|ではありません|ではなく`},
-	{kind: rules.ClaimNoAttendance, open: true,
-		find: `(完全|フル|100%|まるごと|丸ごと)(に|の)?(在宅|リモート)(勤務|ワーク)?(可|ok|です|の|で|、|】|\)|\||$|が|も)?|在宅(勤務)?(率)?(は)?100%|(すべて|全て|全部|全面|全日|毎日|終日|完全に)(の(業務|勤務|仕事|日)(を|が)?)?(在宅|リモート|自宅)(で|勤務|から)?|(出社|出勤|来社|来院|来所|登院|通勤|常駐|オフィスへの出)(日|の必要|義務|していただくこと|いただくこと|すること)?(は|も|が|:|、)?(一度も|一切|全く|まったく|1日も|まず)?[^。、]{0,4}(ありません|なし|ない|不要|ゼロ|しません|0日|いりません|発生しません|求めません|必要ありません)|家(から|を)一歩も|一歩も(外|家|出)|外に出(ず|ることなく|なくて)|家(の中)?だけで(働|完結)|自宅(だけ|のみ)で(働|完結|勤務)|(fully|100%|completely|entirely|totally|purely) (remote|home[- ]based|from home|at home|online job)|(never|no need to|not? (ever )?(need|have|required) to)\b[^.]{0,14}(on[- ]?site|come (to|in)|commute|office|travel in|attend in person)|no (on[- ]?site (days|work|duty)|commut(e|ing)|office (days|attendance|visits))|without (ever )?(commuting|leaving home|coming (in|to))|zero (commute|office days)|all[- ]remote`,
-		not:  `希望の(方|先生)(に|は)|向きません|ほぼ|実質|ほとんど|{notime}|リモートですが|home days|医師は|ではありません|ではなく|ではない|職種も|部署も|(の|は)日(は|の)|在宅(勤務)?日|か月(後|目|経過)|年(後|目)(から|以降)|研修(期間)?(後|終了)|を除(き|く|いて)|以外(は|の)|(は|の)とき(だけ|のみ)|を目指|相談可|other (roles|teams|posts)|not (fully|100%|completely|entirely) remote|(on|for) (home|remote) days|almost|nearly|virtually|practically|except|after (the|your|three|six)|広島の本院|本院へ`},
+	{kind: rules.ClaimNearlyRemote, open: true,
+		find: `(ほぼ|ほとんど|めったに|滅多に|実質|事実上|原則|基本(的に)?|大半|たまに|まず|あまり)[^。、]{0,14}({commuting})[^。、]{0,14}(ません|ない|なし|ゼロ|不要|自由|形だけ|まれ)|({commuting})[^。、]{0,10}(ほぼ|ほとんど|めったに|滅多に|実質|形だけ|名目|まれ)[^。、]{0,12}|({commuting})…(建前|形式上|書類上|一応|名目上|ことになって(い|お))`,
+		not:  `{othersdo}|{otherpost}|` + undecided + `|患者|職種|部署|ではありません`},
+	{kind: rules.ClaimNearlyRemote, open: true,
+		find: `(出社|出勤|来社|来院|通勤|現地|オフィス|({spot})[^。、]{0,8}({go}))[^。、]{0,10}(頻度|回数|日数|曜日|かどうか|タイミング|ペース)(は|を|も|については)?[^。]{0,24}(` + undecided + `|決め|上司と)|(めったに|滅多に|たまに|ごくまれ|ごく稀|数える(ほど|程度)|名ばかり|形だけ|ほんの|気が向い)[^。]{0,20}({go}|出社|出勤|来社|来院)|(出社|出勤|来社|来院|通勤|({spot})[^。、]{0,6}({go}))[^。、]{0,14}(めったに|滅多に|たまに|ごくまれ|ごく稀|まれ|数える(ほど|程度)|ほとんど|ほぼ|形だけ|ほんの|実質)`,
+		not:  `時間(は|を)|固定|開始時刻|患者|面談|選考|当直|夜間|オンコール|別の|代診|転勤|利用者`},
+	{kind: rules.ClaimNearlyRemote, open: true,
+		find: `(実質|事実上|ほぼ|ほとんど|限りなく|基本は|基本的に|原則(は|として)?|おおむね|概ね|大半は|9割|95%|99%)[^。、]{0,10}(フルリモ|完全在宅|完全リモ|在宅|リモート|自宅|家で|出社なし|画面)`,
+		not:  `ではありません|患者|利用者|面談|委員会|会議|職種|部署|読影|の方|従業員|診療は`},
+
+	{kind: rules.ClaimNoHome, open: true, find: `(ご?自宅|在宅|家)(で|から|では|での|からの|から(は|も))?[^。、]{0,8}(接続|読影|勤務|作業|業務|診療|就業|対応)?(は|も|を|が)?[^。、]{0,8}(認め(て)?(は)?(い|お)?(り|ら)?(ませ|ず|ない|れま)|できません|できない|できず|不可|禁止|お断り|ご遠慮|対象外|いただけません|お受けでき)`, not: `患者|録画|録音|保存|印刷|持ち帰り`},
 	{kind: rules.ClaimNoHome, open: true,
 		find: `(ご?自宅|在宅)(で|から|では|での|からの)?(読影|勤務|作業|業務|診療|接続|就業|ご対応)?(は|も|を)?[^。]{0,6}(できません|できない|不可|認め(て)?(い|お)?(りません|ません|ない)|禁止|お断り|対象外|いただけません)|(提携|指定|最寄り|当社の?|契約)(の|先の)?[^。、]{0,8}(読影室|施設|オフィス|サテライト|ブース|拠点)[^。、]{0,10}(で|にて|から)[^。]{0,8}(行っていただ|行います|読影して|読影いただ|勤務して|勤務いただ|作業して|のみ)|(cannot|can't|not (allowed|permitted|possible) to) (work|read|connect) from home|home (working|reading|work) is not`},
+	{kind: rules.ClaimNoHome, open: true,
+		find: `(ご?自宅|在宅|家|外部|社外|院外)(から|で)(の)?(アクセス|接続|作業|閲覧|勤務|読影|診療)?(は|も|が)?…(できず|でき(ません|ない)|不可|お断り|認めず|認めて(い|お)?(り)?ません|禁止)…[^。]{0,20}({house})(を|に|で|へ)`,
+		not:  `患者|録画|印刷|{othersdo}|出(社|勤)できない|看病|介護`},
+	{kind: rules.ClaimNoHome, open: true,
+		find: `(ご?自宅|在宅|家|リモート|外部|院外|社外)[^。、]{0,16}(認め|許|でき|行え|いただけ|つなが|つなげ|接続|アクセス|開け|使え|働け|読め)(て)?[^。、]{0,6}(ません|ない|ず|かね|不可)|(ご?自宅|在宅|リモート)(で|から|勤務|読影|診療)[^。、・(]{0,14}(不可|禁止|お断り|ご遠慮|対象外|廃止|終了|取りやめ|やめ)|(読影|診療|作業|業務|勤務|相談|仕事)(は|を)?[^。、]{0,14}({spot})[^。、]{0,8}(に限|のみ|だけ|限定|でしか|に(来て|お越し|通って))|(でしか|以外で(は|の))[^。、]{0,14}(読影|診療|作業|業務|勤務|仕事|接続|ログイン)[^。、]{0,8}(ません|ない|不可)`,
+		not:  `患者|録画|録音|保存|印刷|持ち帰り|資料|データ|カフェ|個人(の)?(端末|pc)|利用者|面談|暗号|共有`},
+
+	{kind: rules.ClaimHome, open: true, find: `(ご?自宅|家|お好きな場所|好きな場所|どこ(か)?|お手元|カフェ|自室|任意の場所)(から|で|でも|からで|にいながら)[^。]{0,16}(つな|参加|接続|面談|働|勤務|対応|相談)[^。]{0,10}(ます|可|ok|だけ|構いません|かまいません|できます|です)`, not: `患者|準備|資料|ませ(ん|ず)|できません|閲覧|利用者|ご家族`},
 	{kind: rules.ClaimHome,
 		find: `(ご?自宅|在宅|ご?家庭|お好きな場所|どこ|自室)(から|で|でも|での|からの|からでも)?(の)?(接続|勤務|参加|診療|作業|対応|ご参加|ご勤務)?(も|で|が|は|でも|を)?[^。、]{0,8}(構いません|かまいません|可|できます|ok|問題ありません|大丈夫|働け|認めます|認めてい|行え|選べ|つながれ)|(connect|work|join|consult) from (your )?(own )?(home|anywhere)|from (the comfort of )?(your )?(own )?home`,
 		not:  `患者|準備は|資料の(確認|閲覧)|事前`},
+	{kind: rules.ClaimHome, open: true, find: `(お住まい|お部屋|部屋|書斎|リビング|お宅|ご?自宅|お手元の(pc|パソコン|端末))(の[^。、]{0,6})?(から|で)[^。、]{0,12}(つな|接続|参加|入って|働|勤務|結構|十分|可)`, here: `患者|利用者|家族|準備|資料|ません|できない|受診者|ではなく|相談者`},
+
+	{kind: rules.ClaimMayAttend, open: true, find: `(必要|状況|場合|都合|要請|繁忙|依頼|業務|会社の(判断|都合)|指示)[^。]{0,10}(応じ|より|よって|次第|あれば|とき|際|合わせ|生じ|よっては)[^。]{0,26}(お越し|来て|来社|来院|出社|出勤|来所|現地|オフィス|対面|通勤|集ま)`, not: `患者|別の|職種|地元|紹介|案内|受診`},
+	{kind: rules.ClaimMayAttend, open: true, find: `\b(may|might|could|sometimes) (also )?(call|bring|summon) you (in|into|to)\b`},
 	{kind: rules.ClaimMayAttend,
 		find: `(状況|場合|必要|都合|繁忙期|状態|要請|指示|業務)(に|が|によ|の|な)?(より|よって|応じ|次第|際|とき|ある)?[^。]{0,14}(出社|出勤|来社|来院|来所|通勤|対面|現地|オフィス)[^。]{0,14}(お願い|求め|ことがあ|場合があ|可能性|いただくこと|お越し)|(出社|出勤|来社|来院|来所)[^。]{0,10}(ことがあります|場合があります|こともあ|場合もあ|可能性があ)|(may|might|could) (also )?(be (asked|called|required|requested)|have|need) to (come|attend|work (at|on|in)|visit|travel)|occasional(ly)?\b[^.]{0,14}(on[- ]?site|office|come in|attend)`,
 		not:  `患者|地元の|別の|職種`},
+	{kind: rules.ClaimMayAttend, open: true,
+		find: `(必要|状況|場合|都合|要請|繁忙|忙し|混み|人手|人員|欠員|依頼|業務|会社|指示|要望|トラブル|障害|監査|行事|イベント|とき|際|折|週|月|時期)[^。]{0,24}({spot})?[^。]{0,10}({go})[^。]{0,14}(ことが(あ|ござ)|場合が(あ|ござ)|こともあ|場合もあ|可能性|かもしれ|ご了承|ご承知|お含み|ご協力|お声がけ|相談させ|可能な方)`,
+		not:  `患者|別の|職種|地元|紹介|案内|受診|任意|希望(者|すれば)|自由|オンライン|リモート|見学|選べ|利用者|主治医|救急|講師が|移る|オンコール|電話|質問|画面`},
+	{kind: rules.ClaimMayAttend, open: true, find: `\b(may|might|could|occasional\w*|from time to time|sometimes|now and then|if (needed|required|necessary|asked)|when (needed|required|necessary|asked)|at short notice|as (needed|required))\b[^.]{0,40}\b(office|on[- ]?site|in person|come (in|to|over)|attend|visit|travel|clinic|premises|headquarters|face[- ]to[- ]face)\b`, not: `patients?|online|optional|if you (like|wish|prefer)|voluntary|remote(ly)?|video|visit (notes|records|reports)|refer`},
+
 	{kind: rules.ClaimLaterRemote, open: true, find: `(か月|年|週間|研修)(後|目|終了後|経過後)(から|以降|に)?(は|も)?[^。]{0,10}(フルリモ|完全在宅|完全リモ|在宅)`},
+
+	{kind: rules.ClaimPublicPlace, open: true, find: `(カフェ|喫茶|車内|車の中|車中|電車|移動中|新幹線|公園|コワーキング|屋外|ロビー|外出先|出先|旅先|空港|ファミレス|図書館|共有(スペース|オフィス)|ラウンジ|オープン(席|スペース)|カラオケ|フードコート)`, with: `診(療|察|られ|て|ます|る)|対応|働け|勤務|接続|ok|可能|構いません|かまいません|できます|参加`, not: `患者さん(が|は|も)|禁止|不可|避け|できません|ご遠慮|控え|しないで|認めません|講座|配信`},
+	{kind: rules.ClaimPublicPlace, find: `(カフェ|喫茶|車内|車の中|電車|移動中|新幹線|公園|コワーキング|屋外|ロビー|外出先|旅先|空港|ファミレス|図書館|共有スペース|ラウンジ|通勤中)(や|・|、|から|で|でも|など)[^。]{0,26}(診療|診察|勤務|ok|可|対応|働|構いません|かまいません|接続|読影|相談|できます)|(café|cafe|coffee shop|train|car|park|airport|lounge|co-?working|library|on the (move|go))s?\b[^.]{0,30}(see patients|consult|work|visits?|examin|read|fine|ok|possible|allowed)|(see patients|consult|work|examine|visits?)[^.]{0,30}(from|in|on) (a |the |your )?(café|cafe|coffee shop|train|car|park|airport|lounge|library)`, not: `患者さんが|禁止|不可|避け`},
+	{kind: rules.ClaimPublicPlace, open: true, find: `運転(の合間|中)(に|の)[^。]{0,10}(診|相談)`, not: `禁止|不可|避け|患者|ません`},
+	{kind: rules.ClaimPublicPlace, open: true,
+		find: `({crowd})[^。]{0,20}(患者|診療|診察|診て|診る|ビデオ診療|接続|つな|話|働|勤務|構いません|かまいません|ok|可|問題|結構|大丈夫|始め)`,
+		with: `診|患者|つな|接続|診療`,
+		not:  careNot + `|患者(さん|様)?が(いる|いて|カフェ|外出|車)|個室|会議室|鍵|待合室の|受診の方の|移動中の患者|ご家族が(同席|受診|患者|付き)|患者さんのご家族|不在|配信|講座|休憩|子どもの(患者|受診|診察)`},
+	{kind: rules.ClaimPublicPlace, open: true,
+		find: `(カフェ|喫茶|車(内|の中|中)|車から|電車|バス|タクシ|移動中|移動(の|時間)|新幹線|飛行機|機内|公園|コワーキング|屋外|ロビ|外出先|出先|旅先|空港|駅|ファミレス|ファストフード|図書館|共有(スペース|オフィス)|ラウンジ|オープン(席|スペース)|カラオケ|フードコート|ホテル|ジム|居酒屋|商業施設|待合|医局(の)?(隅|片隅)|ベンチ|歩きながら|散歩|子ども(の|が)(横|そば|隣|いる)|家族(の|が)(いる|横|そば)|リビング)`,
+		with: `診(療|察|られ|て|ます|る)|対応|働け|勤務|接続|ok|可能|構いません|かまいません|差し支え|問題(あり|な)|できます|参加|こな|大丈夫|つなが|つなげ|つない|どこからでも`,
+		here: `患者さん(が|は|も)|` + notDone + `|しないで|認めません|講座|配信|通勤|交通費|駅(から|近|徒歩)|個室|当社(の)?ラウンジ|利用者|住民|休憩|福利|見守|会議室|家族が同席|受講|検診車|(で|に)は(なく|使え)|無料`},
+	{kind: rules.ClaimPublicPlace, open: true, find: `\b(café|cafe|coffee shop|starbucks|train|bus|taxi|car|park|beach|airport|lounge|co-?working|library|hotel (lobby|room)|lobby|gym|bar|pub|restaurant|food court|on the (move|go|road)|between meetings|commut\w+|while (walking|travelling|traveling|driving)|kitchen with)\b`, with: `\b(see|consult\w*|work\w*|visits?|examin\w*|read\w*|fine|ok|okay|possible|allowed|treat\w*|patients?|calls?|log ?in|dial in|connect\w*)\b`, here: `not |no |never|cannot|avoid|private room|quiet|commuting (pay|cost|allowance)|travel (cost|expense)|carpark|parking|library of|literature|bar chart|raise the bar|train(ed|ing|s)? (set|data|model|on|the|our|your|and)`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(会館|スタジオ|会場|ホール|収録室|センタ|本社|オフィス|会議室|教室|放送室|研究所|研究室)から(の|、)?(ライブ)?(配信|中継|収録|放送|出演)|(研究所|研究室|会館|公民館|スタジオ)(で|にて)(終日|半日|朝|夜)?(の)?[^。、]{0,6}(読み合わせ|合評|研修|会議|会合|撮影|収録|打ち合わせ)|(月|週|勤務|時間)の(半分|大半|[3-9]割)は[^。]{0,20}(診察室|オフィス|事務所|クリニック|病院|院内|工場|本社)[^。]{0,3}(に|で)[^。、]{0,4}(座|過ご|詰め|入|勤)|(診療所|外来|病棟|受付|健診|現場)[^。]{0,10}(応援|手伝い|ヘルプ)に来ていただ|[\p{Han}]{2,4}(駅|市|区|町)?の[\p{Han}ァ-ヺ]{1,8}へ週\d日(通勤|出勤|出社)|へ週\d日(の)?(通勤|出社|出勤)`,
+		here: `(患者|利用者)(さん)?(は|が|も)|選べ|任意|希望`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `\bgiven in person\b|\bin person at (our|the) [\w ]{0,12}(studio|office|clinic|hall|lab)`},
+	{kind: rules.ClaimHome, open: true,
+		find: `(ご?自宅|お手元)の(パソコン|pc|端末|書斎|回線)(から|で)`},
+	{kind: rules.ClaimNearlyRemote, open: true,
+		find: `(実態|実際|運用上|現状)(として|は|では|の運用)?[^。]{0,10}(ほとんど|大半|ほぼ|大多数|多く)[^。]{0,12}(在宅|出社して(い)?ません)`},
+}
+
+// attends are words that put the doctor on site for a part of the work.
+const attends = `({rhythm})[^。、]{0,14}(出社|出勤|来社|来院|来所|通勤|お越し|集ま|顔を(出|合わ)|対面|現地|[\p{Han}ァ-ヺ]{2,8}(で|に)(お|過ごし|勤務|集|会))|(平日|[月火水木金土日]曜)(日)?(は|に|だけ)…(出社|出勤|来院|お越し|過ごし|{spot})|({spot})(で|にて)(行い|開き|開催|お願い|過ごし|診)|お越し(いただ|くだ)|(来院|出社|出勤)(を(お願い|伴)|いただ)|対面(と(の)?併用|カンファ)`
+
+// placeGuards are what is no such claim.
+var placeGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance},
+		back: `対面での診察を経|登録医(が|は)|検査を(して|受け)|新患には|薬が要るとき|(か|または)(、)?(当院|オフィス|事務所)の|つながらない(とき|場合)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		back:  `{otherpost}|(治療|通院|受診|検査)は[^。]{0,12}(病院|クリニック|医療機関)で|設置は業者|業者(が|さんが)|\bphysicians come in\b|(お願い|強制|求め)(することは|る予定は)(ありません|ない)|(てみたい|たい)(方|先生)は|遠隔(回診|カンファ|当直)|\A[^。、]{0,14}(患者|利用者|相談者|受診者|妊婦|会員|従業員|社員|ご家族|の方|い方|必要な方)(さん)?(に|には|は|が|へ)…[^。]{0,30}(よう|と)?(お伝え|ご?案内|促し|お?勧め|紹介|もらい|いただく運用|求め)|\bthere is no need\b|\bno need to\b|\bfree to\b|nobody has to|no one has to|this (site|page|board|website)|\bnever by you\b|\b(our|the|many of our|most of our) (reviewers?|colleagues|staff|nurses?|local doctors?|partner doctors?|doctors) (work|come|visit|attend|go)|made by the local|by (the|a) local (doctor|physician|nurse)`,
+		here:  `({trade}|技術者|業者|スタッフ|職員|主治医|担当医|当番医|院長|警備員|技師|家族|利用者|患者(さん)?|受診者)(は|が|も)[^。、]*|(来院|外出|通院|移動)(が|の)(難し|困難|負担|でき)|(を)?(望む|控える|終えた|予定の)(患者|方)|(集ま|通|出社|来)[^。、]{0,8}ていましたが|ましたが`,
+		round: `遠隔の[^。]{0,8}(カンファ|回診)|院内に(掲示|貼|設置|置|ある|あり)|(通っ|来|出社し|集まっ)ていた([^だ]|\z)|外来を続けながら|外来(の|を)(合間|終え)|院内で(振り返|共有|話し合|検討|統一|運用|決め)|院内(カンファレンス(の|は|で|を|資料|記録)|感染|処方|基準|規程|web|ネット)|(来院|通院|入院)(が難し|困難|中の|歴|患者|時の)|訪問看護|オフライン|外来(患者|の患者|受診)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		back: `強制ではあり|強制ではない|(休職|復職)[^。]{0,16}(出社|出勤|通勤)|とは(無関係|関わり(が|は)?(ない|ありません)|関係(が|は)?(ない|ありません))|\bused to be\b`,
+		here: `(院内|常勤|現地|当番|地元|当直|担当)の?(医師|先生)が(行|担|診|回)|(当社|弊社|当院|担当|委託先)の(者|職員|社員)が|お近くまで`,
+		round: `対面で(受診|診察を受け|診た|お会いした|診て(い|き))[^。、]{0,6}(患者|方|こと|ある|いる|る)|対面(の)?(外来|診療|診察|受診)(を|へ|に)(ご)?(案内|紹介|お?勧め|切り)|(管理者|院長|責任者|指導医)のもとで|` +
+			`院内に[^。、]{0,6}(確保|用意|設け|置)|(来院|通院|受診)(の)?(きっかけ|動機|理由|経路|間隔)|オンライン[^。、]{0,8}外来`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance},
+		round: `出勤(扱い|日?とみなし|したものと)|お使いいただけ|(免許証|認定証|登録票|原本)[^。]{0,24}お?見せ(ください|いただ)`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance, rules.ClaimNearlyRemote},
+		back: `(のため|するため)の(来社|来院|出社)(は|も)|出向する?制度|(だけ|のみ)の(契約|方|場合)(でし|で|は)|{otherpost}|とは(言え|いえ|申せ|限り)(ません|ない)|(を|に)望む(患者|方)|on[- ]?site work is|全廃する|廃止する計画|on another page|listed (on|under)|\bif you (need|want|prefer|are looking)`,
+		here: `(他法人|他院|ほかの施設|別の病院|関連病院)|(患者|利用者|相談者|受診者|被験者|妊婦|ご家族)(さん)?(が|は|の|に|も|には|を)|(社員|従業員|職員|会員)(が|は|の|に|も)|働き方の(社員|方|人)|(完全在宅|フルリモ(ー)?ト|完全リモ(ー)?ト|出社なし)の(枠|求人|募集|職種|ポジション)(は|が|なら|も)|(採用|入職|選考|面接|応募)(まで|前|時|が|の)|({trade}|チ(ー)?ム|部門|部)(は|が|も)|` +
+			`(作成|書類|意見書|再診|レポ(ー)?ト|審査|申請|文書|カンファ|記録|相談|面談|会議|講義|打ち合わせ|研修|読影)(は|も|を|なら)(すべて|全て|全部|完全に|フル)?({athome})`,
+		before: `\b(no one|nobody|none)\b[\w ]{0,20}\z|\b(interviews?|meetings?|selection|committees?|lectures?) (is|are) \z|\b(cannot|can't|do not|don't|not|unable to) (offer|promise|provide|have) (a |an )?\z|\bnot? (a |an )?\z|\b(isn't|never|hardly) (a |an )?\z|\b(our|the) [\w ]{0,16}(team|staff|engineers|group) (is|are|works?) \z|(日|週)(に|は|なら)?、?\z`,
+		behind: `\A[^。、]{0,10}(にはでき(ません|ない)|不可|(への|に)(移行|変更|切り?替え|する|なる)[^。]{0,8}(ません|ない)|は(でき|対応|認め|予定)[^。]{0,10}(ません|ない)|ではありません|ではない|ではなく|では成り|とはなりません|の予定は|を(保証|約束)[^。]{0,8}(ません|ない)|は(難し|無理)|も検討)|\A[^。]{0,30}(ますが|ですが|ものの|一方|、)[^。]{0,16}(` + attends + `)|\A[^.]{0,30}\b(but|except|while|although)\b`,
+		round:  `({go}|来院|出社|出勤|通勤)(し)?(ない|なし|日でない)(の)?(日|週|月|とき)|出社先|働く日は`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance, rules.ClaimNearlyRemote},
+		back: `(期待|想像|誤解)され(る|ます|て)(と|い)|を?(お考え|ご希望|お望み)(でしたら|の(方|場合))[^。]{0,24}(ご?相談ください|ご?遠慮|ご?注意|合いません|向きません)|できますか[^。]{0,8}(できません|いいえ)|` +
+			`(事務職?|職員|社員|他職種|スタッフ|技術職)(に)?は[^。]{0,16}(人|者|職員|社員)も|減らせ[^。]{0,10}なくなること|\bwent fully remote in\b|\breturned to\b`,
+		here:   `手続き|(在宅|リモ(ー)?ト)の?(曜日|日|コマ|枠|週)(に|は|なら|であれば)`,
+		behind: `\A」?[^。、]{0,4}(と|とは)(うた|謳|名乗|称|申し|書い)[^。、]{0,4}て?(は)?(い|お)?(り)?ません|\A[^。]{0,12}\?[^。]{0,6}(できません|いいえ)`,
+		round:  `(呼び?出し|呼出)(による|での|で)(の)?(出勤|出社|来院)`},
+	{kinds: []rules.ClaimKind{rules.ClaimNearlyRemote},
+		back: `どちらの日|日も[^。]{0,16}(相談|連絡|同じ)|移転|(出社|勤務)先(が|は)`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoHome},
+		round: `自宅(と|または|か[^ら]|や|・)|家族|在宅の日(は|も|には|分)|出(社|勤)できない`,
+		back:  `(手当|交通費|食(堂|事)|補助|割増|支給|精算|実費)|(勤務|在宅)の日も|打刻|労働時間`},
+	{kinds: []rules.ClaimKind{rules.ClaimHome},
+		back: `advise by|dispatcher`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		like:   `ご?自宅(に|へ)(着|戻|帰|届)`,
+		round:  `(来場|来社|来院|出社|お越し|来所)(される|になる|いただく|いただいた|された)(場合|とき|際)(の|は|に(は)?)、?[^。]{0,10}(交通費|旅費|費用|実費|保険|当?会社が)|(定期的に|長く|当院に|通院で)?通って(い|お)?(る|られる|いらっしゃる)(お子さん|患者さん?|方|人|子|妊婦)|対面(の)?(診療|外来|診察|受診)?(へ|に|を)(引き継|つな|切り替え|お?願いする場合)|対面での?(確認|診察|受診|評価|検査)(が|を)(望ましい|要する|必要)`,
+		before: `\b(not|never) (asked|required|expected|needed|obliged|have) to \z|\bnever \z`},
+	{kinds: []rules.ClaimKind{rules.ClaimHome},
+		back: `患者(さん|様)?(は|が|も)[^。]{0,24}(自宅|お宅|家)(から|で)`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		back:  `\bunder another contract\b|\bin another (post|role|team)\b|お探しの(先生|方|医師)には[^。]{0,8}(向き|合い|向いて)`,
+		round: `オンライン(診療|診察)?は、?[^。、]{0,8}(再診|面談|相談)(だけ|のみ|に限)|対面(が|の)必要(な|が)`},
+	{kinds: []rules.ClaimKind{rules.ClaimNearlyRemote},
+		round: `曜日(は|を|については|も)[^。、]{0,10}(ご?相談|話し合|選)|院内(勤務|診療|外来)のコマ|現地の(主治医|常勤医|担当医|医師|先生|看護師|スタッフ)と`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoHome},
+		back: `変更の範囲`},
+	{kinds: []rules.ClaimKind{rules.ClaimPublicPlace},
+		back: `電車を降り|帰宅(して|後)|での(作業|勤務|診療|接続|面談|回答)は[^。、]{0,6}(でき|お?断|禁|控え|お?受け|認め)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		like: `(多く|方々?)は、?(日中|普段|ふだん)は?(病院|診療所)[^。]{0,6}勤務|センターには(事務|技術|運営|編集)|社内の会議|(編集|開発|事務|運営)(チーム|部)のもの|場合の交通費|場合も(報酬|謝金|時給)は変わりません|(教室|講座|会場)に集まる|お?知らせください|\d年以上担当|\bset in an? [\w ]+|(会場|現地)(に|へ)足を運ぶか|(対面|外来)(で|の)(の)?(診察|治療|診療)を受けて(い|お)(る|られる)|(来場|来社|来院|参加)は(希望|任意|自由)`,
+		back: `\bscenario|synthetic cases`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		like:   `(当社|当院|当法人|会社|法人)の?(正規の)?(従業員|社員|職員|直接雇用|が直接)[^。]*|(派遣|出向|異動|転勤|転居|常駐)(や|・|、)?(出向|派遣|常駐|転籍)?(を|は|の)[^。]{0,14}(ありません|ございません|いません)|紹介会社(は|を)[^。]{0,8}(入り|介し|通し)ません|募集は(今回)?(行って|して)(い|お)(り)?ません|無理な移動|(国籍|信条|家族)[^。]*|事業場と(ご)?自宅|の範囲に限|看護師からの連絡は[^。]*|電話とビデオ`,
+		before: `\b(other|another|some) (departments?|teams?|colleagues?)\b[\w ,]{0,30}\z|\bon (all|the) other (days|three|two|four)[\w ]{0,12}\z|\bdays each week and \z|\bon two days\b[\w ]{0,20}\z`,
+		back:   `\bon your monthly\b|\bfrom the [\w]+ office on \w+ days\b|完全在宅(の(勤務|仕事|求人))?では(あり|ござい)ません|在宅だけの勤務は`},
+	{kinds: []rules.ClaimKind{rules.ClaimPublicPlace},
+		back: `労災|業務や通勤による`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		before: `\bon all other days[\w ,]{0,20}\z`,
+		like:   `\bon all other days\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		round: `(来場|来社|出社|来院|参加|足を運ぶ|お越しになる)か、?(画面|オンライン|ビデオ|自宅|在宅)`},
 }

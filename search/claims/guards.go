@@ -2,44 +2,76 @@ package claims
 
 import (
 	"slices"
-	"strings"
+	"sync"
 
 	"github.com/enkaku/enkaku/models/rules"
 )
 
-// guard is what no frame of some kinds of claims takes for such a claim,
-// whichever words it looks for. What only one frame confuses stands with that
-// frame.
+// guard is what is no claim of some kinds, whichever frame reads it: the words
+// are about somebody else, another post or another time, or the sentence turns
+// them round. What only one frame confuses stands with that frame.
 type guard struct {
-	kinds []rules.ClaimKind
-	like  string // words that look alike and are passed over
-	back  string // words of the sentence with which it says something else
+	kinds  []rules.ClaimKind
+	like   string // words that look alike and are passed over before a frame looks
+	back   string // words anywhere in the sentence
+	here   string // words of the clause
+	before string // the end of what stands before the words
+	behind string // the start of what stands behind the words
+	round  string // longer words of which the claim's words are a part
 
-	liker, backer pattern
+	liker, backer, parter, leader, follower, cover pattern
 }
 
-// compiledGuards returns the guards of each kind.
-func compiledGuards(all []guard) map[rules.ClaimKind][]guard {
-	of := map[rules.ClaimKind][]guard{}
-	for _, g := range all {
-		g.liker, g.backer = compile(g.like), compile(g.back)
-		for _, kind := range g.kinds {
-			of[kind] = append(of[kind], g)
+// guardsOf are the guards by the kind of claim.
+var guardsOf = sync.OnceValue(func() map[rules.ClaimKind][]*guard {
+	of := map[rules.ClaimKind][]*guard{}
+	for _, s := range subjects {
+		for i := range s.guards {
+			g := &s.guards[i]
+			g.liker, g.backer, g.parter = compile(g.like), compile(g.back), compile(g.here)
+			g.leader, g.follower, g.cover = compile(g.before), compile(g.behind), compile(g.round)
+			for _, kind := range g.kinds {
+				of[kind] = append(of[kind], g)
+			}
 		}
 	}
 	return of
-}
+})
 
 // takenBack reports whether a guard of the frame's kind says that the sentence
 // claims nothing.
 func (f *frame) takenBack(s *sentence) bool {
-	return slices.ContainsFunc(f.backs, func(p pattern) bool { return p.may(s) && p.MatchString(s.text) })
+	return slices.ContainsFunc(f.guards, func(g *guard) bool { return g.backer.may(s) && g.backer.MatchString(s.text) })
 }
 
-// kindsOf names kinds, split by spaces.
-func kindsOf(names string) (kinds []rules.ClaimKind) {
-	for name := range strings.FieldsSeq(names) {
-		kinds = append(kinds, rules.ClaimKind(name))
+// excused reports whether a claim of a kind at a place of a sentence is taken
+// back by what stands around it.
+func excused(kind rules.ClaimKind, text string, at []int) bool {
+	for _, g := range guardsOf()[kind] {
+		if g.parter.holds(clauseOf(text, at[0], at[1])) ||
+			g.leader.holds(text[:at[0]]) || g.follower.holds(text[at[1]:]) || g.covers(text, at) {
+			return true
+		}
 	}
-	return kinds
+	return false
+}
+
+// guarded is excused for claims that no frame has read, so that the sentence
+// as a whole was not asked yet.
+func guarded(kind rules.ClaimKind, sentence string, at []int) bool {
+	return excused(kind, sentence, at) ||
+		slices.ContainsFunc(guardsOf()[kind], func(g *guard) bool { return g.backer.holds(sentence) })
+}
+
+// covers reports whether the words at a place are a part of longer ones.
+func (g *guard) covers(text string, at []int) bool {
+	if !g.cover.holds(text) {
+		return false
+	}
+	for _, over := range g.cover.FindAllStringIndex(text, 8) {
+		if over[0] < at[1] && at[0] < over[1] {
+			return true
+		}
+	}
+	return false
 }

@@ -3,7 +3,6 @@ package claims
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -14,10 +13,6 @@ import (
 
 // Reader reads adverts. It is safe for concurrent use.
 type Reader struct {
-	frames []frame // read in each sentence
-	pairs  []frame // read in each two sentences that follow each other
-	needs  int     // numbered, of all frames
-
 	mu   sync.Mutex
 	seen map[said][]rules.Claim // what texts said before: a save repeats most of them
 }
@@ -30,23 +25,35 @@ const maxSeen = 1 << 13
 
 // NewReader returns a reader.
 func NewReader() *Reader {
-	r := &Reader{seen: map[said][]rules.Claim{}}
+	return &Reader{seen: map[said][]rules.Claim{}}
+}
+
+// means are all frames, compiled.
+type means struct {
+	single []frame // read in each sentence
+	pairs  []frame // read in each two sentences that follow each other
+	needs  int     // numbered, of all frames
+}
+
+// allMeans compiles the frames when the first text is read.
+var allMeans = sync.OnceValue(func() *means {
+	w := &means{}
 	ids := map[string]int{}
-	for _, f := range compiled(allFrames...) {
+	for _, f := range compiled() {
 		for _, p := range f.patterns() {
 			if p.Regexp != nil {
 				p.need.number(ids)
 			}
 		}
 		if f.pair {
-			r.pairs = append(r.pairs, f)
+			w.pairs = append(w.pairs, f)
 		} else {
-			r.frames = append(r.frames, f)
+			w.single = append(w.single, f)
 		}
 	}
-	r.needs = len(ids)
-	return r
-}
+	w.needs = len(ids)
+	return w
+})
 
 // Read returns what the texts of an advert say, in the order of its fields.
 func (r *Reader) Read(a *models.Advert) []rules.Claim {
@@ -66,7 +73,7 @@ func (r *Reader) once(field, text string) []rules.Claim {
 	if known {
 		return claims
 	}
-	claims = r.read(nil, field, text)
+	claims = read(nil, field, text)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if len(r.seen) >= maxSeen {
@@ -76,31 +83,33 @@ func (r *Reader) once(field, text string) []rules.Claim {
 	return claims
 }
 
-func (r *Reader) read(out []rules.Claim, field, raw string) []rules.Claim {
+// read adds what a text of a field says.
+func read(out []rules.Claim, field, raw string) []rules.Claim {
 	if strings.TrimSpace(raw) == "" {
 		return out
 	}
+	w := allMeans()
 	f := fold(raw)
 	spans := f.sentences()
 	for i, span := range spans {
-		looked := r.looked(f.text[span[0]:span[1]])
-		out = r.framed(out, &f, field, span, looked, r.frames)
+		looked := w.looked(f.text[span[0]:span[1]])
+		out = framed(out, &f, field, span, looked, w.single)
 		out = append(out, figures(&f, field, span, looked)...)
 		if i > 0 {
 			both := [2]int{spans[i-1][0], span[1]}
-			out = r.framed(out, &f, field, both, r.looked(f.text[both[0]:both[1]]), r.pairs)
+			out = framed(out, &f, field, both, w.looked(f.text[both[0]:both[1]]), w.pairs)
 		}
 	}
 	return append(out, shapes(&f, field)...)
 }
 
 // looked is a text before any of its needs is looked for.
-func (r *Reader) looked(text string) *sentence {
-	return &sentence{text: text, found: make([]int8, r.needs+1), grams: gramsOf(text)}
+func (w *means) looked(text string) *sentence {
+	return &sentence{text: text, found: make([]int8, w.needs+1), grams: gramsOf(text)}
 }
 
 // framed adds what the frames read in a sentence, or in two.
-func (r *Reader) framed(out []rules.Claim, f *folded, field string, span [2]int, looked *sentence,
+func framed(out []rules.Claim, f *folded, field string, span [2]int, looked *sentence,
 	frames []frame) []rules.Claim {
 	for i := range frames {
 		frame := &frames[i]
@@ -108,7 +117,7 @@ func (r *Reader) framed(out []rules.Claim, f *folded, field string, span [2]int,
 			continue
 		}
 		for _, at := range frame.matches(looked) {
-			if disclaimed(frame.kind, looked.text[at[1]:]) || excused(frame.kind, looked.text, at) {
+			if disclaimed(frame.kind, looked.text[at[0]:at[1]], looked.text[at[1]:]) || excused(frame.kind, looked.text, at) {
 				continue
 			}
 			c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
@@ -129,18 +138,6 @@ func (r *Reader) framed(out []rules.Claim, f *folded, field string, span [2]int,
 		}
 	}
 	return out
-}
-
-// A few things are said by honest posters only to say that they do not happen:
-// 名義貸しの募集ではありません, 診察せずに処方することはありません.
-var (
-	disclaimable = []rules.ClaimKind{rules.ClaimNoExam, rules.ClaimInName, rules.ClaimSuperlative}
-	disclaimer   = regexp.MustCompile(`^[^。、]{0,12}?((こと|もの)は(あり|ござい)ません|ことはない|では(あり|ござい)ません|ではな(い|く))`)
-)
-
-// disclaimed reports whether what stands behind a claim in its sentence denies it.
-func disclaimed(kind rules.ClaimKind, behind string) bool {
-	return slices.Contains(disclaimable, kind) && disclaimer.MatchString(behind)
 }
 
 // number returns the number that a group of a match holds, 0 for none.

@@ -18,15 +18,15 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 	say := func(kind rules.ClaimKind, unit, passage string) {
 		out = append(out, rules.Claim{Kind: kind, Field: field, Unit: unit, Passage: passage})
 	}
-	if hit := markup.FindString(f.raw); hit != "" {
+	if hit := markup.FindString(unquoted(f.raw)); hit != "" {
 		say(rules.ClaimMarkup, "", hit)
 	}
 	told := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
 	switch {
 	case nothing(f.text):
 		say(rules.ClaimNothing, "", f.raw)
-	case formHint.holds(f.text):
-		say(rules.ClaimNothing, "", formHint.FindString(f.text))
+	case formHint.holds(unquoted(f.text)):
+		say(rules.ClaimNothing, "", formHint.FindString(unquoted(f.text)))
 	case blanks.MatchString(unquoted(f.raw)):
 		say(rules.ClaimBlanks, "", blanks.FindString(unquoted(f.raw)))
 	case !told && saysNothing(f.text):
@@ -50,7 +50,7 @@ var (
 	markup = regexp.MustCompile(`(?i)<\s*/?\s*(script|a|b|i|img|iframe|div|span|p|br|h\d|style|font|table|tr|td|ul|ol|li|svg|form|input|object|embed|link|meta|strong|em|u|center|marquee|button|html|body|video|audio)(\s[^>]*)?/?>|\[[^\]\n]+\]\(\s*(https?:|javascript:|www\.|//)[^)]*\)|\[url[=\]]|javascript:|onerror\s*=`)
 
 	blanks   = regexp.MustCompile(`\{\{[^}]*\}\}|\$\{[^}]*\}|\{[a-z_ ]+\}|\[(会社名|名前|病院名|クリニック名|施設名|氏名|日付|職種|金額|your |company|clinic|name|insert)[^\]]*\]|<(会社名|病院名|クリニック名|氏名|施設名)>|【(会社名|病院名|クリニック名|氏名|施設名|職種)】|○{2,}|◯{2,}|〇{2,}|●{2,}|△{2,}|□{2,}|×{2,}|＊{2,}|＿{2,}|_{3,}|%[a-z_]+%|\bxx+\b|#[a-z]+_name#`)
-	formHint = compile(`ここに(仕事|業務|文章|説明|本文|内容)[^。]{0,6}入ります|(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて|書く|書き(ます|込)|入れる)|(入力|記入|記載)してください(。|$)|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
+	formHint = compile(`ここに(仕事|業務|文章|説明|本文|内容)[^。]{0,6}入ります|(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて|書く|書き(ます|込)|入れる)|\A[^。]{0,20}(入力|記入|記載)してください[。]?\z|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
 
 	// asTheySee leaves a matter to the other side alone.
 	asTheySee = compile(`\A(当(法人|社|院|方)|会社|法人|院長|理事長|代表|病院|施設|弊社|企業|事務局)(側)?(の|が)?(総合的(な|に))?(判断|裁量|都合|意向|一存|決定|考え|基準)(により|で|による|に基づき|に従い|次第|によって)?(決定|判断|決め)?(し|する|します|いたします|です|ます)*[。.]?\z|\A(at|in) (the )?(sole )?(discretion|judg(e)?ment) of (the )?[\w ]{0,20}\.?\z|\A(as )?(the )?(company|clinic|hospital|employer|management) (sees fit|decides|(alone )?determines)\.?\z`)
@@ -168,7 +168,7 @@ func echoes(text string) bool {
 }
 
 // A title names work by one of these words.
-var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|相談|面談|面接|監修|講師|開発|評価|アノテ|助言|支援|コンサル|研究|治験|教育|健康|健診|検診|問診|ai|事業|編集|査読|翻訳|指導|モニタ|医療|往診|企画|アドバイザ|顧問|責任者|レビュ|審査|ライタ|ライティング|画像|病理|ストレスチェック|科|外来|ロボット|所見|指示医|社医|回診|待機医|透析|ゲノム|遺伝|査定|審査|引受|判定|電話|トリアージ|再診|訪問|メンタル|安全性|予防|啓発|遠隔|オンコール|院長|care|read|radiolog|review|consult|opinion|advi[cs]|research|trial|educat|develop|occupational|second|clinic|director|officer|editor|lectur|internist|psychiatr|dermatolog|p(a)?ediatric|telehealth|telemedicine|monitor|annotat|support|medical|health|safety|writer|interview|visits?|video|triage|patholog|cardiolog|neurolog|oncolog|surgeon|annotat|leaflet|physician for|family physician`)
+var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|相談|面談|面接|監修|講師|開発|評価|点検|校閲|校正|アノテ|助言|支援|コンサル|研究|治験|教育|健康|健診|検診|問診|ai|事業|編集|査読|翻訳|指導|モニタ|医療|往診|企画|アドバイザ|顧問|責任者|レビュ|審査|ライタ|ライティング|画像|病理|ストレスチェック|科|外来|ロボット|所見|指示医|社医|回診|待機医|透析|ゲノム|遺伝|査定|審査|引受|判定|電話|トリアージ|再診|訪問|メンタル|安全性|予防|啓発|遠隔|オンコール|院長|care|follow-up|read|radiolog|review|consult|opinion|advi[cs]|research|trial|educat|develop|occupational|second|clinic|director|officer|editor|lectur|internist|psychiatr|dermatolog|p(a)?ediatric|telehealth|telemedicine|monitor|annotat|support|medical|health|safety|writer|interview|visits?|video|triage|patholog|cardiolog|neurolog|oncolog|surgeon|annotat|leaflet|physician for|family physician`)
 
 // otherPeople are titles that seek another occupation than doctors.
 var otherPeople = compile(`\A[^医]{0,12}(看護師|薬剤師|助産師|保健師|放射線技師|臨床検査技師|医療事務|(公認|臨床)?心理(士|師)|管理栄養士|理学療法士|作業療法士|言語聴覚士|救急救命士|臨床工学技士|歯科医師|歯科衛生士|獣医師|介護|ケアマネ|営業|エンジニア|ライター|事務スタッフ|受付)(の|を|募集|急募|スタッフ|\(|\||】|・|として|、|,|/|:|\z)[^医]*\z|(歯科医師|獣医師)の[^医]*\z|[^医]{0,10}(営業|\(mr\)|mr)[^医]{0,6}(経験者)?(募集|急募)|\A((registered |licensed |clinical )?(nurse|pharmacist|technologist|psychologist|dietitian)s?|receptionist|secretary|sales|software engineer|midwife|dentist|veterinarian)s?\b[^.]*\z`)

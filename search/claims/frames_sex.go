@@ -1,0 +1,93 @@
+package claims
+
+import "github.com/enkaku/enkaku/models/rules"
+
+// termWords are conditions that may not differ by sex or age.
+const termWords = `時給|給|報酬|単価|謝礼|年俸|採用|募集|試用|契約|雇用|配属|定年|昇給|賞与|手当|待遇|勤務|常勤|当直|夜勤|休暇|枠|定員|人員|研修`
+
+// sexFrames are frames of one sex sought, turned away or counted.
+var sexFrames = []frame{
+	{kind: rules.ClaimSex, open: true, find: `{sexword}`, with: `{choose}|{decline}`, past: `{sexothers}`,
+		not: `{open}|{onlyothers}|均等法|ポジティブ|積極的改善|男女(とも|共|各|を?問|不問|どちら|いずれ|両|平等|差)|女性.*男性.*(在籍|所属|勤務|活躍|働)|男性.*女性.*(在籍|所属|勤務|活躍|働)|産休|育休|手当|(女性|男性|女医|ママ)[^、]{0,12}(に人気|が多|が活躍|が多数|も活躍)|お越しの`},
+	{kind: rules.ClaimSex, open: true, find: `(女性|男性|女|男|ママ|主婦)(の|である)?(産業医|読影医|内科医|精神科医|専門医|相談医|講師|医師|先生|ドクタ)`, with: `募集|採用|補充|担当|お願い|来て|枠|応募|ほしい|欲しい|探|求|限|増員|お任せ`, past: `{sexothers}`,
+		not: `{open}|{onlyothers}|均等法|ポジティブ|男女|患者|利用者|相談者|在籍|\d+(名|人|割|%)|活躍|多い|多く|比率|も(男性|女性)|どちら`},
+	{kind: rules.ClaimSex, open: true,
+		find: `\b((wo)?m[ae]n|(fe)?males?|lad(y|ies)|gentlem[ae]n|mothers?|moms?|mums?|housewi\w+|girls?|guys?|boys?)\b`,
+		with: `\b(prefer\w*|only|suit(s|ed)?|ideal\w*|need not|welcome|priorit\w+|wanted|looking for|seek\w*|hir(e|ing)|recruit\w*|favou?r\w*|reserved|restricted|must be|should be|first choice|apply|applicants?|candidates?|exclusively)\b`,
+		past: `mother tongue|\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services|cancer)|\b(fe)?male (and (fe)?male )?(patients?|users?|callers?|clients?|infertility|health|employees?|participants?)`,
+		not:  `any gender|all genders|every gender|regardless|(wo)?men and (wo)?men|(fe)?male and (fe)?male|(wo)?men or (wo)?men|both sexes|patients?|participants|trial|enrol|users|callers|breast|prostate`},
+	{kind: rules.ClaimSex, open: true, find: `専業(主婦|主夫)の(医師|先生|方)|(男性|女性)(は)?\d+年以上[^。]{0,6}(男性|女性)(は)?\d+年以上|\bpreference is given to (female|male|wom[ae]n|m[ae]n)\b`},
+	{kind: rules.ClaimSex, open: true, find: `(性別|男女)` + byWhat, not: sameForAll},
+	{kind: rules.ClaimSex, open: true, find: `{sexes}`, with: `({drawn})|({barred})`, past: `{sexothers}`,
+		not:  wholly,
+		here: `(女性|女医|男性|ママ|主婦)[^、]{0,8}(に人気|が多|が活躍|が多数|も活躍|が中心|中心の|が生き生き|が輝)|在籍|所属|活躍して|働いて|(女性|男性|女医|医師|先生)[^、]{0,4}\d(名|人|割)|\d(名|人|割)の(女性|男性)|学会|支援(する|し)|健診|検診|講座|セミナ|患者(さん)?(の|を|から|へ|向け)|相談者|利用者|受診|外来|休暇|手当|育休|産休|産後|寮|症状|医療|疾患|疾病|貧血`},
+	{kind: rules.ClaimSex, open: true,
+		find: `(応募資格|応募条件|採用条件|資格|対象|条件|要件|性別|希望|求める(方|人物|人|医師))[^。、]{0,4}(:|は|として)[^。]{0,20}(女性|男性|女医|女|男)(の(方|医師|先生)|医師)?(です|のみ|に限る|限定|希望)?[^。、]{0,4}\z`, past: `{sexothers}`},
+	{kind: rules.ClaimSex, open: true,
+		find: `(男性?|女性?)(の)?(先生|医師|方)?(が|は|には|の方は|:|/)?[^。、]{0,12}(\d|常勤|正職員|正社員|非常勤|パート|夜|日中|昼|外来|病棟|当直|委託|有期|無期|主任|補助|アシスタント)[^。]{0,18}(男性?|女性?)(の)?(先生|医師|方)?(が|は|には|の方は|:|/)?[^。、]{0,12}(\d|若干|常勤|正職員|正社員|非常勤|パート|夜|日中|昼|外来|病棟|当直|委託|有期|無期|主任|補助|アシスタント)`,
+		with: termWords, not: `男性?([^女]{0,14})男性|在籍|構成|体制|現在|患者|利用者|受診|基準値|腹囲|取得率|症例|被験者|参加者|アルコール|正常値`},
+	{kind: rules.ClaimSex, open: true, find: `(女性|女|男性|男|母親|母|父親)(らしい|らしさ|ならでは|特有の(気|感|柔|優|強)|の感性|の視点|目線|の感覚|の気配り|の細やか|の(優|柔)|の強さ|の体力|っぽい|のような|の包容力|の目線)`,
+		with: `先生|医師|医の方|方(を|に|が|、|。|\z)|人材|{drawn}`, past: `{sexothers}`, not: `患者(さん)?(の|を|から|へ|向け)|読者|利用者|商品|健康課題|記事`},
+	{kind: rules.ClaimSex, open: true, find: `(医師|医|先生)\((男|女)(性)?(のみ|限定|希望|医)?\)|男女\d(名|人)ずつ|\A(女性|男性)(の(先生|医師|方))?で(お願い|\z)|(結婚|出産|産休|育休|生理|化粧|髭|力仕事|夜道)[^。]{0,24}(性別|異性|同性|男|女)`, with: `({drawn})|({barred})|意思|意向|{papers}|ずつ|\((男|女)|で\z`, not: `質問|服薬|患者さん|休暇|制度|取得|従業員|相談`},
+	{kind: rules.ClaimSex, open: true, find: `(女性|男性|女医|男)の?(方|先生|医師)?(は|には|にのみ|にだけ|へは)[^。]{0,24}({papers})`, with: `面接|面談|応募|採用|選考|予定|意思|意向`, not: `患者|利用者|従業員|受診|問診|講座`},
+	{kind: rules.ClaimSex, open: true, in: "description title. summary. terms.selection",
+		find: `\b((wo)?m[ae]n|(fe)?males?|lad(y|ies)|gentlem[ae]n|mothers?|moms?|mums?|mummies|fathers?|dads?|housewi\w+|homemakers?|girls?|guys?|boys?|sisters?|bro(ther)?s?|grandm\w+|feminine|masculine|motherly|fatherly|womanly|manly)\b`,
+		with: `\b(perfect|great|good|dream|right|made|tailored|designed|suitable|suited|wonderful|lovely|natural)( \w+){0,2} for\b|\b({seeken}|{turneden})\b|\b(call(ing)?|wanted|need(s|ed)?|come (and )?join|join (us|our)|first pick|first refusal|priority|to stay|keep it so|have always had|mean to)\b|\b(rate|pay|salary|fee|hourly|jpy|yen|probation|retire\w*)\b.{0,40}\bfor (wo)?men\b.{0,30}\bfor (wo)?men\b`,
+		not:  othersEn + `|mother tongue|patients|equal|leave|pregnan|women's|men's|alike|shared`},
+	{kind: rules.ClaimSex, open: true, find: `\b(the (successful|ideal|right) (candidate|applicant|doctor)|the doctor we (hire|seek|want)|this (post|position|role))\b[^.]{0,40}\b(he|she|his|her|him)\b|\A(he|she) (will|should|must|reports)\b[^.]{0,60}\b(report|post|position|role|director|supervis|on[- ]call|apply)`, not: `he or she|she or he|his or her|her or his|he/she|patients?|nurse|you\b`},
+	{kind: rules.ClaimSex,
+		find: `{sexed}…{want}|({want})‥{sexed}|女医.{0,10}({want})`,
+		not:  `均等法(第)?8条|ポジティブ・?アクション|積極的改善措置|性別(や|を|は|に|も|・|、).{0,12}(問|不問|関係|関わ|限)|男女(とも|を?問わ|不問|共|両|どちら|いずれ|を?問い)|(希望|指名)(する|される|の|した)(患者|利用者|相談者|受診者|お子|方に)|(患者|利用者|受診者)…が…(希望|選べ|指名)`},
+	{kind: rules.ClaimSex,
+		find: `(女性|男性|女子|男子|レディー?ス?|主婦|主夫|ママ|お母さん)(の(方|人|応募|採用|増員|登用|力|感性|視点))?(を|が|に|は|も|の)?‥({want})`,
+		past: `(女性|男性)((向け|専用|専門)?の?(外来|患者|科|疾患|特有|ホルモン|器|不妊|更年期|健康|悩み|相談|病気|がん|からだ|身体|利用|受診|会員|従業員|社員|ヘルス|医学|医療|アスリ|診療|疾病|クリニック|向け(サー?ビス|アプリ|講座|の講座|コンテンツ)|専門|相談者|ライフ|泌尿|内科|医師が3))`,
+		not:  `均等法(第)?8条|ポジティブ・?アクション|性別(や|を|は|に|も|・|、).{0,12}(問|不問|関係|関わ|限)|男女(とも|を?問わ|不問|共|両|どちら|いずれ|を?問い)|患者さん(が|に|から|の)|利用者(が|に|から|の)|産休|育休|湿疹|希望(する|される|の|した)(患者|利用者|相談者|受診者|お子|方)`},
+	{kind: rules.ClaimSex, find: `(男性?|女性?)(医師)?\d+(名|人).{0,6}(女性?|男性?)(医師)?\d+(名|人)…(募集|採用|予定|枠|定員)|募集(人数|人員|枠)?‥(男性?|女性?)\d+|男女(各|それぞれ)\d`, not: `在籍|働い|勤務して|所属|活躍|患者|利用者`},
+	{kind: rules.ClaimSex,
+		find: `\b(female|male|lady|woman|women|men|man|ladies|gentlem[ae]n|mothers?|mums?|moms?|housewi(fe|ves)|girls?|guys?|fathers?)\b.{0,26}\b(only|preferred|prioriti[sz]ed|priority|welcome|wanted|favou?red|sought|preference|encouraged|need not|ideal|suits?|please)\b|\b(looking for|seek(ing)?|want(ed|s)?|prefer(ably|red|ence)?( for)?|hir(e|ing)|recruiting|need(ed|s)?|ideally|open to|only)\b.{0,15}\b(female|male|lady|woman|women|men|man|mothers?|ladies|gentlem[ae]n)\b`,
+		past: `\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services)|\b(fe)?male (patients?|users?|callers?|clients?|infertility|health|employees?)`,
+		not:  `any gender|all genders|regardless of (sex|gender)|(both )?(women and men|men and women|male and female|female and male)|whatever (their|your) (sex|gender)|\btrials?\b|enrol|participants|cancer`},
+	{kind: rules.ClaimSex, open: true, find: `(女性|男性|女子|男子|女|男)(の)?(先生|医師|ドクタ|産業医|講師)|女医`, with: `{seek}|{turned}`, past: `{sexothers}`,
+		here: `(女性|男性|女医|医師|先生)(を|が)?[^、]{0,6}(ご?希望|指名|選べ|選択|選ぶ|つ(か|き)|在籍|所属|勤務|働|活躍|多|\d)|同席|男女|均等法|どちら|も(在籍|活躍|働|多)|受診|\d+(名|人|割)|比率|学会|支援|も男|も女|性別`, not: `(患者|相談者|利用者)(さん)?(が|から)[^。]{0,12}(希望|指名|選)|男女(とも|を|共|不問|の)|均等法|ポジティブ|積極的改善`},
+	{kind: rules.ClaimSex, open: true, in: "title.",
+		find: `\b(female|male|lady|wom[ae]n|men|man|mothers?|mums?|moms?)\b`, with: `physicians?|doctors?|radiologists?|psychiatrists?|p?a?ediatricians?|internists?|reviewers?|specialists?|advis|readers?|lecturers?`,
+		past: `(fe)?male (patients?|health|infertil\w+)|(wo)?men'?s`},
+	{kind: rules.ClaimSex, open: true, in: "title. summary.", find: `女医|(女性|男性|女子|男子|ママ|パパ|主婦|母親|父親|お母さん|お父さん)(の)?(医師|先生|産業医|読影医|相談医|講師|内科医|精神科医|顧問|専門医|担当)`, not: `男女|を支え|活躍推進|患者|と組`},
+	{kind: rules.ClaimSex, open: true,
+		find: `{sexword}|(女|男)の人|殿方|メンズ|ガールズ|ボーイズ|おじさま|お姉さま|マダム|(母|父|妻|夫|女|男)(である|として|ならでは|らし|手の)|同じ女|同じ男|お姉さん|お兄さん|(女|男)所帯|(女|男)っ気|紅一点|黒一点|(女|男)(の園|社会|盛り)`,
+		with: `{seek}|{turned}`, past: `{sexothers}|(女性|男性)(の|向け)?(管理職|活躍推進|起業|更衣|トイレ|用|目線の講)|女性特有|男性特有`,
+		not: wholly, here: ofOthers + `|男女|均等法|ポジティブ|積極的改善|性別|産休|育休|在籍|(女性|男性)[^、]{0,8}(に人気|が多|が活躍|が多数|も活躍)`},
+	{kind: rules.ClaimSex, open: true,
+		find: `\b((wo)?m[ae]n|(fe)?males?|lad(y|ies)|gentlem[ae]n|mothers?|moms?|mums?|fathers?|dads?|housewi\w+|girls?|guys?|boys?|feminine|masculine)\b`,
+		with: `\b({seeken}|{turneden})\b`, past: `mother tongue|\b(wo)?men'?s (health|medicine|clinic|hospital|care|wellness|services|cancer)|working (mothers?|parents)`,
+		not: othersEn + `|gender|breast|prostate|pregnan|menopaus|infertil|maternal`},
+
+	{kind: rules.ClaimSexAction, find: `均等法(第)?8条|ポジティブ・?アクション|積極的改善措置|(positive|affirmative) action`, open: true},
+
+	{kind: rules.ClaimSexPresent, open: true,
+		find: `(女性|女医|ママ|主婦|お母さん|男性)(の)?(医師|先生|スタッフ|さん)?(が|も|は|に|の)?[^。]{0,14}(活躍|多数|大勢|人気|中心の|[5-9]割|[5-9]\d%|過半|半数|ほとんど|ばかり|多い|多く|働きやすい|輝)|(医師|先生)の[^。]{0,4}(\d割|\d\d%|半数|過半数)[^。]{0,4}(女性|男性)`,
+		past: `{sexothers}`, not: `男性.*女性|女性.*男性|{onlyothers}|患者|利用者|相談者|受診者|更年期|質問|{decline}|限定|優先|優遇|のみ`},
+	{kind: rules.ClaimSexPresent,
+		find: `(女性|女の|ママ|主婦|男性)(の)?(医師|先生|スタッフ)?(が|も|は|の)?‥(多数|多く|大勢|中心に|中心の|活躍|ばかり)|(女性|男性)(医師|の先生|スタッフ)?(の)?(比率|割合)(が|は)?‥(高|\d)|(女性|男性)が多い(職場|チー?ム|環境)|(most|many) of our (doctors|physicians|team) are (women|men|mothers)`,
+		past: `(女性|男性)((向け|専用|専門)?の?(外来|患者|科|疾患|特有|ホルモン|器|不妊|更年期|健康|悩み|相談|病気|がん|からだ|身体|利用|受診|会員|従業員|社員|ヘルス|医学|医療))`,
+		not:  `男性.*女性|女性.*男性|患者|利用者|相談者|受診|質問|歓迎|優遇|限定|募集`},
+	{kind: rules.ClaimSex, open: true,
+		find: `(男性|女性|男の|女の)(の)?(先生|医師|方|ドクター?)から(順に|先に|優先|内定|採用|ご?案内|お?声|選考|面談)`},
+}
+
+// sexGuards are what is no such claim.
+var sexGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent, rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin, rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimNative},
+		back: `(性別|国籍|年齢|出身(国|地)?|母語|信条|学歴|宗教)(等)?(による|の|を)(条件|制限|限定|区別|要件)(は|を|も)(一切)?(あり|ござい|設け|付け|つけ|置い)(て)?(い|お)?(り)?ま?せん|(あり|書い|載せ|記し)[^。、]{0,8}(が|けれど)、?[^。]{0,12}(取り消し|撤回し|削除し|改め)|(の)?別ではなく|質問(は|を)(一切)?(禁止|しない|行わない|禁じ|避け)|\bno (criterion|bearing|part in)\b|\bnot an? \w+[- ]only (post|job|advert|role)|\bis not (a )?\w+[- ]only`},
+	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},
+		like: `(主婦|主夫|母親?|父親?|ママ|パパ)(として)?[^。、]{0,12}(事務長|院長|代表|看護師|スタッフ|職員|社員)(が|は|の|も)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},
+		like: `({sexword})(の|限定の?|専用の?|向けの?|のための|中心の|を対象(に|と)した|対象の|特有の|に特有の|に多い|が多い|の多い|ならではの|が(よく)?(読|使|通|集ま|利用)[^、。]{0,6})?[^、。で先医応募採歓優遇限]{0,6}({sexsubject})|` +
+			`(前任|先代|現任|現職|在籍|勤務中|退職|異動|休職|育休|産休|院長|副院長|代表|理事長|受付|事務|通訳|付き添い)(する|した|予定|に入る|中|される|者)?(の|は|が|である)?(女性|男性|女医|男の|女の)(医師|の?先生|職員|スタッフ|看護師)?|(看護師|助産師|保健師|技師|薬剤師|職員|事務|スタッフ|通訳|受付|相談員|医療秘書|助手)(は|に|が)?\(?(女性|男性)|(女性|男性)(の)?(看護師|助産師|保健師|技師|薬剤師|職員|事務|スタッフ|通訳|受付|相談員|助手|編集|エンジニア|社員|上司)|(女性|男性)(医師|の先生|の医師)?(による|が(診|担当)[^、。]{0,6})(診察|診療|対応|相談|検査)(を|の)(ご?希望|選|求)[^、。]{0,8}(患者|方|受診|利用|相談)`,
+		back: `(患者さん|利用者|相談者|受診者)(から|が|に)?[^。]{0,4}「|(男|女)(性)?(医師|の(先生|医師|方))?(も|と|や|、|・|または|か|に)(女|男)[^。]{0,26}(同じ|同様|等しく|平等|公平|変わり|差(は|も|が)|区別|問わ|どちら|いずれ|とも|両方|交代|分担|均等に)|(男性|女性)(の)?(先生|医師|方)?も(同じ|同様|等しく|変わら|差)|男女(どちら|いずれ|とも|共に|を問|同|平等|の別|の差|に関係|関係|で(差|違い)|間の)|性別(は|を|に|による|での|で|や|も|、|・)[^。]{0,16}(問|不問|関係|かかわ|区別|差|見ま|尋ね|伺|書か|未記入|任意|限って|限定|ありません)|(に限(る|り|定)|限定|のみ|だけ|優先|優遇|歓迎|指定|条件|募集|断る)(する|して)?(という|といった|などの|のような|の)?[^。、]{0,12}(では(ござい|あり)?ません|ではない|(こと|もの|扱い|指定|条件|制限|区別|募集|決まり)(は|も|を)[^。、]{0,14}(ません|ない))(の)?(で)?[^。、が]{0,6}\z|(という|との|といった)(ご?質問|ご?指定|お問い合わせ)[^。]{0,30}(ません|同じ|問い|ない)|患者さん(が|から)[^。]{0,14}(女性|男性)[^。]{0,8}(希望|指名|選)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSex}, like: `\b(women|men|male|female|girls?|boys?|mothers?|fathers?|housewives)\b[^.,;]{0,30}\b(patients?|callers?|users?|volunteers?|readers?|students|employees|members|nurse|assistant|interpreter|customers|listeners|viewers)\b|\b(patients?|callers?|users?|volunteers?|readers?|students|employees|members) (are |who are |being )?(mostly |often |mainly )?(women|men|girls?|boys?|mothers?|fathers?)\b`,
+		back: `\b(all genders|any gender|equal(ly)?( terms)?|alike|both)\b|not (ask|look at|matter)|pregnant (women|patients)|new (mothers|mums|moms)|\bour panel\b|\b(imaging|screening)\b|\bserv(e|es|ing)\b[^.]{0,16}\bwomen`},
+	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},
+		back: `\A[^先医応採募候選求]*(患者|受診者|利用者|相談者|会員|従業員|社員|受講者|被験者|親御|保護者|お子さん|ご家族|訪問先|(質問|相談)を(送る|寄せる|くださる)方|受診される方|来院される方|入居者|住民)(さん|さま|様)?(の方|の多く|の大半)?(は|が|に(は)?|も|から|では)[^先医応採募候選求]*\z|\A(男性|女性)(の患者さん)?(では|には)[^。]{0,30}(再診|診療|外来|疾患|症|薬)`,
+		like: `(お母さん|お父さん|母親|父親|女性|男性)に限らず|女性労働基準|母性(健康管理|保護|看護)|性別(は|を|も)[^。、]{0,6}(考慮|勘案)[^。]{0,4}(しません|せず)|従業員は[^。]{0,8}(男性|女性)が約?\d割`},
+}

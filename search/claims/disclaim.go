@@ -19,7 +19,7 @@ var disclaimable = []rules.ClaimKind{
 	rules.ClaimSignOn, rules.ClaimSideOffer, rules.ClaimScheme, rules.ClaimPaidInKind, rules.ClaimDispatch,
 	rules.ClaimDispatchToHire, rules.ClaimClientOrders, rules.ClaimMessenger, rules.ClaimMessengerStep,
 	rules.ClaimAroundBoard, rules.ClaimQR, rules.ClaimDiagnosis, rules.ClaimPatientAd, rules.ClaimDeduct,
-	rules.ClaimLikeEmployee, rules.ClaimSeveralJobs, rules.ClaimBait, rules.ClaimAIDiagnosis, rules.ClaimTextOnly,
+	rules.ClaimLikeEmployee, rules.ClaimSeveralJobs, rules.ClaimAIDiagnosis, rules.ClaimTextOnly,
 	rules.ClaimDiet, rules.ClaimCertificateFalse,
 }
 
@@ -29,7 +29,7 @@ const maxDisclaim = 150
 
 var (
 	disclaimer = regexp.MustCompile(`(用い|使わ|載せ|掲げ|うたわ|行わ|求め|設け)ず|(は|も)(ない|なし)(です|[。、]|\z)|(は|も|を|が|で)?(一切|いっさい|まったく|全く|特に)?(あり|ござい)ません|(こと|もの|定め|決まり|予定|必要)(は|も|が)(ない|なく)|` +
-		`では(ない|なく)|(お?願い|要求|請求|提示|用意|紹介|勧誘|発行|処方|指示|診断|優先|区別|判断)?(は|を|も)?(いたし|し|行い|求め|設け|用い|使い|載せ|受け取り|頼み|いただき|預かり|想定し)ません|` +
+		`では(ない|なく)|(お?願い|要求|請求|提示|用意|紹介|勧誘|発行|処方|指示|診断|優先|区別|判断)?(は|を|も)?(いたし|し|行い|とり|取り|採り|求め|設け|用い|使い|載せ|受け取り|頼み|いただき|預かり|想定し)ません|` +
 		`(して|行って|求めて|設けて|用いて|使って|載せて|扱って|受け取って|想定して|いただいて)(は)?(い|お)(り)?ません|` +
 		`(を|は)?(禁じ|禁止し|お断りし)て|禁止です|\b(is|are|was|were) (not|never)\b|\bnot (asked|required|needed|charged|used)\b`)
 

@@ -73,7 +73,7 @@ func amounts(f *folded, field string, from int, sentence string) (out []rules.Cl
 }
 
 // hoursFor finds pay for so many hours: 7時間で6,000円, 1コマ(3時間)につき3,000円.
-var hoursFor = regexp.MustCompile(`(\d{1,2}(?:\.\d)?)時間\)?(?:の)?(?:勤務|枠|研修|講習|診療|当番|待機)?(?:で|につき|に対し(?:て)?|あたり|当たり|、|:|=)(?:の)?(?:報酬|賃金|給与|手当|一律|合計|計)?(?:は|が|として)?(\d[\d,]*(?:\.\d+)?)(万|千)?円`)
+var hoursFor = regexp.MustCompile(`(\d{1,2}(?:\.\d)?)時間\)?(?:の)?(?:勤務|枠|研修|講習|診療|当番|待機)?(?:で|につき|に対し(?:て)?|あたり|当たり|、|:|=)(?:1日|1コマ|の)?(?:報酬|賃金|給与|手当|一律|合計|計)?(?:は|が|として)?(\d[\d,]*(?:\.\d+)?)(万|千)?円`)
 
 // forHours reads pay for hours as pay an hour.
 func forHours(f *folded, field string, from int, sentence string) (out []rules.Claim) {

@@ -118,6 +118,10 @@ var adviceFrames = []frame{
 		here: `しません|行いません|せず`},
 	{kind: rules.ClaimPatientAd, open: true,
 		find: `(改善|入院せ|治|完治|回復|復帰)[^。]{0,20}\d+(人|名)中、?\d+(人|名)|\d+(人|名)中、?\d+(人|名)が[^。]{0,20}(改善|入院せ|治|完治|回復|復帰|痩せ|満足)|「[^」]{2,16}(の)?(達人|名医|匠|神の手|ゴッドハンド|第一人者)」|\bcosts? patients [\d,]+|\b(reserve|book) (yours?|a (slot|call|session|visit))\b[^.]{0,20}\b(web)?site|\bchoose a time on our (web)?site|\Apatients: `},
+	{kind: rules.ClaimPatientAd, open: true,
+		find: `\b(nine|eight|seven|9|8|7|all|most) (out )?of (ten|10|our) (of our )?patients\b[^.]{0,20}\b(recover|cured|improve|get better|satisf)|(名医|カリスマ|ゴッドハンド|権威)(と呼ばれる|とされる|の)?[^。、]{0,6}(院長|医師|先生|教授|部長)`},
+	{kind: rules.ClaimPatientAd, open: true,
+		find: `「[^」]{2,14}の(神様|カリスマ|パイオニア|レジェンド|魔術師)」|\bpatients (can )?pay [\d,]+ yen|\breserve (one|a \w+) on our (web)?site`},
 }
 
 // denies is what stands behind words that the sentence says are not done.
@@ -155,4 +159,18 @@ var adviceGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimPatientAd},
 		like: `試験施設|月給は[^。]*|ご?家族は無料で質問|(年|月|週)に?\d回は?[^。、]{0,20}お越しいただき`,
 		back: `\bis the task of\b|\bnothing in this advert\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimPatientAd},
+		like: `(利用者|相談者|読者)の評価(が|の)`},
+	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis},
+		before: `\b(will|must|may|shall|do|does) not (issue|write|sign|prescribe|give)\b[\w ,]{0,60}\z`,
+		like:   `\bnot issue\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimPatientAd},
+		like: `(単価|報酬|時給|謝金)は[^。]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis},
+		like: `(薬|検査)の指示は(でき|し|いたし)ません`},
+	{kinds: []rules.ClaimKind{rules.ClaimPatientAd},
+		like: `患者さんは\d\d歳以上が|待機料|患者さんの声を(ゆっくり|丁寧に|よく|じっくり)?(聴|聞)`,
+		back: `\bfor physicians only\b|待機料を`},
+	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis},
+		like: `病名の断定や薬の指示をせず|(診断|処方)[^。]{0,6}にあたる(お答え|回答)は(でき|し)ません|処方した医師(か|や|へ|に)[^。]*|事情は伝えません`},
 }

@@ -94,6 +94,9 @@ var ageFrames = []frame{
 		unit: "to"},
 	{kind: rules.ClaimAge, open: true,
 		find: `(還暦|古希)(前|まで|を迎える前|の手前)の?(方|先生|医師|ドクタ|に限)`},
+	{kind: rules.ClaimAgeMax, open: true,
+		find: `\bmaximum age\b[^.]{0,30}?\b(\d\d)\b`,
+		unit: "to"},
 }
 
 // ageGuards are what is no such claim.
@@ -111,4 +114,12 @@ var ageGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin, rules.ClaimAgeOlder},
 		back: `\A[^先医応採募候選求]*(患者|受診者|利用者|相談者|会員|従業員|社員|受講者|被験者|親御|保護者|お子さん|ご家族|訪問先|(質問|相談)を(送る|寄せる|くださる)方|受診される方|来院される方|入居者|住民)(さん|さま|様)?(の方|の多く|の大半)?(は|が|に(は)?|も|から|では)[^先医応採募候選求]*\z|\bover \d+ (active|completed)`,
 		like: `平均年齢は?|\d\d歳(まで|以降)[^。]{0,6}(1年ごと|の?再雇用|継続雇用|雇用を?継続)|\d\d歳以上の方や[^。]{0,20}(疾患|症状|発熱)|(希望により|希望すれば|希望者は)[^。]{0,4}\d\d歳まで|年齢ではなく|何歳の方も|\d0代(の患者さん|の方)が(最も)?多`},
+	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin, rules.ClaimAgeProxy},
+		like:  `\d\d歳以上のお宅|年齢の上限や下限(は|を)|(常勤医|医師|スタッフ|講師)は[^。]{0,6}卒後\d+年目?から\d+年目?まで[^。]*|年齢を選考の材料`,
+		round: `64歳(以下|まで)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAge},
+		like: `年齢(は|を|も)(一切|特に)?(考慮|勘案|加味|見)(は)?(しません|せず|して(い|お)(り)?ません|いたしません)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin},
+		like: `\d\d歳未満\)?の?(検査|患者|診療|画像|お子)|\d0代(や|、)\d0代の(画像|患者|検査|方の)|\d0代の(画像|データ|患者)|最高齢は[^。]*`,
+		back: `\bto \d\d:\d\d\b|\b\d+ to \d+ (words|characters|minutes|pages)\b`},
 }

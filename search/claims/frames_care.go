@@ -242,6 +242,10 @@ var careFrames = []frame{
 		here: `候補|参考|医師が|先生(の|が)|補助|支援|評価|最終|任せません|しません|ではありません|検証|研究|質問|assist|support|evaluat|physicians? (make|decide)|you (check|grade|rate|review)|not |never|whether|採点|誤り|正し|確認|比べ|アノテ|監修|読影`},
 	{kind: rules.ClaimAbroad, open: true,
 		find: `\b(see|treat|consult|examine)\w* (your )?patients\b[^.]{0,30}\b(while|when|from)\b[^.]{0,16}\b(abroad|overseas|another country|bangkok|singapore|hawaii|bali)`},
+	{kind: rules.ClaimAbroad, open: true,
+		find: `\b(see|treat|consult|examine)\w* (your )?patients\b[^.]{0,20}\b(while|when) (you are |you )?(living|staying|travelling|abroad|based) (in|abroad|overseas)`},
+	{kind: rules.ClaimAbroad, open: true,
+		find: `\b(living|based|residing) (overseas|abroad)\b[^.]{0,30}\b(patient|sessions?|consultations?|clinic)`},
 }
 
 // refuses is an English denial before the words.
@@ -290,4 +294,11 @@ var careGuards = []guard{
 		back: `\bdo(es)? not make a diagnosis\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimCertificateFalse, rules.ClaimCertificateQuick, rules.ClaimNoExam},
 		like: `診断書の作成(など)?で`},
+	{kinds: []rules.ClaimKind{rules.ClaimCertificateQuick, rules.ClaimCertificateFalse},
+		like: `「診断書[^」]*」(という|との)?(ご?要望|ご?希望|ご?相談)`},
+	{kinds: []rules.ClaimKind{rules.ClaimTextOnly},
+		like: `顔写真(付き)?(で|の)|診察を切り上げ|診察後の[^。]*アンケート`},
+	{kinds: []rules.ClaimKind{rules.ClaimPublicPlace, rules.ClaimNoExam},
+		like: `(カフェ|車内|電車|外出先)[^。]{0,16}(からの|での)(診療|診察|接続|作業)は(でき|お受けし|行い)ません`,
+		back: `(診療|診察|接続|作業)は(できません|お控え|禁止)`},
 }

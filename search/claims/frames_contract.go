@@ -102,6 +102,8 @@ var contractFrames = []frame{
 		find: `\bsalaried (employee|physician|position|post|staff)\b`},
 	{kind: rules.ClaimLikeEmployee, open: true,
 		find: `\bcannot (turn down|refuse|decline)\b[^.]{0,14}\b(tasks?|work|orders?|jobs?|assignments?)|\bmay not work for (anyone|anybody) else|\bask your (supervisor|manager|boss)\b[^.]{0,20}\b(day off|leave|holiday)|\blog in from \d+ to \d+ on weekdays`},
+	{kind: rules.ClaimLikeEmployee, open: true,
+		find: `出退勤は打刻|作業の手順は[^。]{0,8}(社員|会社)が指示|(シフト|時間)[^。]{0,12}変更不可|欠勤は事前に許可`},
 }
 
 // contractGuards are what is no such claim.
@@ -125,4 +127,14 @@ var contractGuards = []guard{
 		like: `その日のうちに(対面|外来|診察)`},
 	{kinds: []rules.ClaimKind{rules.ClaimEmployment, rules.ClaimPermanent, rules.ClaimEitherContract},
 		like: `(雇用保険|厚生年金|健康保険|社会保険)に加入する(こと)?`},
+	{kinds: []rules.ClaimKind{rules.ClaimConditionOpen},
+		like: `\bwhatever the result\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimLikeEmployee},
+		like: `指揮命令(は|を)(一切)?受け(ません|ない|ず)`},
+	{kinds: []rules.ClaimKind{rules.ClaimService, rules.ClaimEitherContract},
+		like: `業務委託への切り?替え[^。]{0,12}(こと|予定)は(あり|ござい)ません`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoTerms},
+		like: `改めて書面で(取り交わ|交付|お渡し|明示)`},
+	{kinds: []rules.ClaimKind{rules.ClaimReprisal},
+		like: `代わりにお断り`},
 }

@@ -67,6 +67,8 @@ var dispatchFrames = []frame{
 	{kind: rules.ClaimPermitDates, find: `(許可|届出)(の)?(有効)?期(間|限)[^。]{0,20}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}/\d{1,2}/\d{1,2})`},
 	{kind: rules.ClaimClientOrders, open: true,
 		find: `(お客様|顧客|取引先|クライアント|委託元|派遣先)の[^。、]{0,10}(部|課|担当者?|上司|社員|責任者|方)が[^。]{0,14}(命じ|指示し|指図|指揮|割り振)`},
+	{kind: rules.ClaimDispatch, open: true,
+		find: `(人材|派遣|紹介)会社の社員のまま|\bstaffing (company|agency|firm)\b[^.]{0,40}\b(employ|send|second|place)|\bas a temp\b|\A[【\[(《]?(医師)?派遣[】\])》]|【医師派遣】`},
 }
 
 // dispatchGuards are what is no such claim.
@@ -88,4 +90,8 @@ var dispatchGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimDispatch, rules.ClaimDispatchToHire, rules.ClaimClientOrders},
 		like: `(紹介会社|当社)は[^。]{0,24}(経歴書|書類|履歴書)を[^。]{0,8}お?送り|(研修|災害|応援)派遣|派遣会社から(受け入れ|来)[^。]*|(チーム|隊)の一員として[^。]*派遣|労働者派遣(や|・)?(請負)?(に|の)?(形|あたる)?[^。]{0,6}(とりません|取りません|ではあり|行いません|あたりません)|労働者派遣や請負の形は|\btemporary staff (are|is|from)\b`,
 		back: `派遣会社(は|が)(間に)?入りません|病院が直接|雇用主は[^。]{0,14}で、[^。]{0,20}(も|は)(その)?(病院|法人|クリニック)が直接`},
+	{kinds: []rules.ClaimKind{rules.ClaimDispatch},
+		like: `人材派遣の会社も`},
+	{kinds: []rules.ClaimKind{rules.ClaimDispatch, rules.ClaimDispatchToHire},
+		like: `派遣(会社|元)から(来て|受け入れ|派遣)[^。]*|派遣労働者の[^。]*|構内で働く派遣労働者|(医療班|救護班|医療チーム)[^。]*派遣[^。]*|雇用主は[^。]{0,14}の[^。、]{0,6}病院で、[^。]*病院が|\benrols you\b[^.]*`},
 }

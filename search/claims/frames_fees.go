@@ -68,6 +68,11 @@ var feesFrames = []frame{
 		find: `\b(attach|send|e-?mail|upload|enclose)\b[^.]{0,16}\b(scan|copy|photo|picture|image)s? of your (passport|licen[cs]e|residence card|my number|bank)`},
 	{kind: rules.ClaimPapers, open: true,
 		find: `(登録票|免許証|免状|修了証)[^。]{0,10}(は|を)?原本を[^。]{0,14}(金庫|保管|預か)`},
+	{kind: rules.ClaimPurchase, open: true,
+		find: `(買い取って|買取って|お買い求め|ご購入)(いただ|くだ)`},
+	{kind: rules.ClaimPapers, open: true,
+		find: `(口座番号|身分証|免許証|通帳|マイナンバ(ー)?|パスポート)[^。→]{0,10}(画像|写真|コピ(ー)?|写し)?(を|の)?(送信|送付|提出|アップロ(ー)?ド)(→|、)[^。]{0,4}(院長|面談|書類|オンライン|代表)`,
+		in:   "terms.selection"},
 }
 
 // feesGuards are what is no such claim.
@@ -83,4 +88,10 @@ var feesGuards = []guard{
 		back: `handed back`},
 	{kinds: []rules.ClaimKind{rules.ClaimPapers},
 		back: `(入社|採用|入職)(の)?(手続き|後)の(際|とき|時)に|その場でお返し`},
+	{kinds: []rules.ClaimKind{rules.ClaimFee},
+		like: `選任することはできません|利害関係のない`},
+	{kinds: []rules.ClaimKind{rules.ClaimFee},
+		like: `(国民健康保険|国民年金|健康保険|年金|確定申告)(と|や|、)?[^。]{0,10}の手続き?は`},
+	{kinds: []rules.ClaimKind{rules.ClaimFee},
+		like: `\bsame rate applies\b[^.]*`},
 }

@@ -65,6 +65,8 @@ var hoursFrames = []frame{
 		in:   "terms.holidays"},
 	{kind: rules.ClaimNoLeave, open: true,
 		find: `(年休|有給|有休|年次有給休暇)(の付与|の取得|の制度)?(は|を)(して|行って|設けて|認めて)(い|お)(り)?ません|(年次有給休暇|有給休暇|年休|有休)が(付く|つく|与えられる|もらえる|発生する|出る)のは、?[^。]{0,12}([1-9]|一|二|三)年(を|が|以上|たっ|経)`},
+	{kind: rules.ClaimNoLeave, open: true,
+		find: `(入社|入職)(後|から)(\d|一|二|三)年(間)?は?[^。]{0,10}(有給|年休|年次有給休暇)[^。]{0,14}(取れ|取得でき|いただけ|使え|お取り)[^。]{0,6}(ません|ない)`},
 }
 
 // hoursGuards are what is no such claim.

@@ -40,6 +40,8 @@ var insuranceFrames = []frame{
 	{kind: rules.ClaimInsured, find: `保険(診療|適用|証|治療)(が|は|も|を|の|で)?[^。]{0,12}(中心|\d割|\d+%|扱|担当|対応|行|です|主|ほとんど|すべて)|(\d割|\d+%|大半|ほとんど|多く|すべて|主に)(は|が|を)?[^。]{0,6}保険診療|(under|covered by) (national |public )?health insurance|insured care`, not: `保険診療では(ありません|ない)|自費診療のみ|自由診療のみ`},
 	{kind: rules.ClaimNoAccidentInsurance, open: true,
 		find: `労災(保険)?の(手続き?|申請|届け?出)(は|を)[^。]{0,6}(いたし|し|行い|取り|受け)(ません|ない|かね)|(けが|怪我|事故)[^。]{0,16}(健康保険|ご自身の保険)で(治|受診|お願い)`},
+	{kind: rules.ClaimNoAccidentInsurance, open: true,
+		find: `\b(accidents?|injur\w+)\b[^.]{0,20}\b(not|aren.t|isn.t) (insured|covered)`},
 }
 
 // insuranceGuards are what is no such claim.
@@ -49,4 +51,6 @@ var insuranceGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimNoSocialInsurance, rules.ClaimNoAccidentInsurance, rules.ClaimNoInsuranceDue}, back: coverNot + `|要件に届き|(入職|着任|勤務)(の)?(初日|日|時)から|週(\d|1\d)時間(勤務|の)|対象となる賃金|ことはなく|設けることは|加入を任意とする扱い|\boptional benefits|accident insurance applies`},
 	{kinds: []rules.ClaimKind{rules.ClaimNoSocialInsurance, rules.ClaimNoInsuranceDue, rules.ClaimNoAccidentInsurance},
 		back: `本採用後?と(同じ|同様|変わり)|と(同じ|同様)(です|条件|扱い)?[。)]?\z`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoSocialInsurance, rules.ClaimNoInsuranceDue},
+		like: `(持株会|確定拠出年金|財形|企業年金)[^。]{0,20}加入は任意`},
 }

@@ -147,6 +147,18 @@ var jobsFrames = []frame{
 		find: `(もう|すでに|既に|先日|先週|先月|昨日)(無事)?(決まり|決定し|埋まり|充足し|成約し|ご成約)(まし|済)|求人は(一例|見本|例|サンプル)で|(一例|例|見本|サンプル)として(載せ|掲載し|お見せし|ご紹介し)た?[^。]{0,8}(もの|求人)|実在の(案件|求人|募集)(は|とは)[^。]{0,20}(会員|登録|限りません|後に)`},
 	{kind: rules.ClaimOtherThanShown, open: true,
 		find: `(これ|掲載|表示|記載)[^。]{0,10}を?下回る(場合|こと|可能性)|別の(法人|会社|病院|クリニック)[^。]{0,20}(勤務|契約|仕事|求人)に(変え|替え|変わ|切り替え|変更)`},
+	{kind: rules.ClaimSeveralJobs, open: true,
+		find: `(どの|いずれの|どちらの)(お?仕事|業務|職種|枠|求人)に(ご)?応募(される)?か|(応募|申し込み)も(まとめて|あわせて|一緒に)(受け|承)`},
+	{kind: rules.ClaimBait, open: true,
+		find: `見本で、|(登録|応募)[^。]{0,14}(集める|募る|増やす)ための[^。]{0,8}(見本|求人|募集|広告)|採用(の|する)?予定は(ありません|ない|ございません)|\bmay differ from the one (described|shown|listed|advertised)`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `\b(post|job|role|position|work|pay)\b[^.]{0,20}\b(may|might|will|can) differ from (the one|what is|that) (described|shown|listed|advertised|stated)`},
+	{kind: rules.ClaimBait, open: true,
+		find: `担当(医)?は(もう|すでに)?決まりまし|(現在は?|いまは?|今は?)空き(が|は)(なく|ありません|ない)|登録[^。]{0,10}(増やす|集める)ため|\bhiring for (this|the) \w+ is (over|closed|finished)|\bunlisted openings\b`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `掲載の(職種|勤務地|条件|日数|仕事|業務)では(なく|ない)|(週\d日|[\p{Han}]{2,4})では(なく|ない)、?(週\d日|[\p{Han}]{2,4}の)[^。]{0,16}(変えて|変更|お願い)[^。]{0,10}(場合|こと)(も|が)`},
+	{kind: rules.ClaimSeveralJobs, open: true,
+		find: `コ(ー)?スは[^。]{0,16}円、[^。]{0,12}コ(ー)?スは[^。]{0,16}円|\bto apply as an? [\w ]+, an? [\w ]+ or an? `},
 }
 
 // jobsGuards are what is no such claim.
@@ -175,4 +187,8 @@ var jobsGuards = []guard{
 		back: `採用が決ま(った|りました)(あと|ら|後)`},
 	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},
 		like: `この求人は(、)?(\d+月|複数の(紹介会社|会社))[^。]*|\d+の(企業|自治体|学校)(と|から)|前任の[^。]{0,12}(ため|後任)|\bone position with\b[^.]*|\bthree positions were open\b|\ball three (positions|posts)\b|紹介会社が|講座の報酬|[①②③④⑤][^①②③④⑤]{1,10}(→|⇒|、)|ほかの求人の(ご)?(紹介|案内)は|\(a\)[^(]{1,10}、?\(b\)`},
+	{kinds: []rules.ClaimKind{rules.ClaimOtherThanShown},
+		back: `職員として雇用`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait},
+		like: `(別の契約で|別に)、?(この)?求人では募集していません|\bdo not keep\b[^.]*`},
 }

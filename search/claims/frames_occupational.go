@@ -97,6 +97,8 @@ var occupationalFrames = []frame{
 		not: `専属(産業医|の産業医)?(を|が|は)?(別に|ほかに|\d|在籍|募集|として|で)|健診(受診|の)|受診者|うち有害業務は(なし|0)`},
 
 	{kind: rules.ClaimHeadcount, find: `(?:従業員|社員|職員|労働者)(?:数)?(?:は|が|約|およそ|合わせて|、)*(\d[\d,]*)(?:名|人)|(\d[\d,]*)(?:名|人)(?:規模)?の(?:従業員|社員|労働者|事業場|工場|会社)|(?:site of|employs?|for) (\d[\d,]*) (?:staff|employees|workers)`},
+	{kind: rules.ClaimInName, open: true,
+		find: `(選任|嘱託|専属)?産業医(も|に)(兼ね|就い|なって)[^。]{0,16}が?、?[^。]{0,16}(訪問|来る|巡視|お越し|来社|来て)[^。]{0,8}(不要|ありません|いりません|なし|ない)`},
 }
 
 // occupationalGuards are what is no such claim.
@@ -124,4 +126,6 @@ var occupationalGuards = []guard{
 		like: `届出だけで済|架空の|書類は[^。]{0,14}だけが拝見`},
 	{kinds: []rules.ClaimKind{rules.ClaimAppointed},
 		like: `嘱託産業医の先生方`},
+	{kinds: []rules.ClaimKind{rules.ClaimInName},
+		like: `本人の名義で住居`},
 }

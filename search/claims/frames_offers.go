@@ -115,6 +115,12 @@ var offersFrames = []frame{
 		in:   "pay."},
 	{kind: rules.ClaimSideOffer, open: true,
 		find: `(出資|投資|保険|不動産|資産運用|太陽光|暗号資産|節税)[^。、]{0,6}(説明会|セミナ(ー)?|面談|相談会|勉強会)(に|への?)[^。]{0,4}(出席|参加|お越し)`},
+	{kind: rules.ClaimSideOffer, open: true,
+		find: `\b(buy|invest|pay|put money) into (our|the|a) [\w ]{0,14}(fund|scheme|programme|program|property|plan)`},
+	{kind: rules.ClaimSideOffer, open: true,
+		find: `(資産運用|投資|保険|不動産|節税)の(説明会|セミナ(ー)?|面談)(に|へ)(出て|出席|参加|ご参加)`},
+	{kind: rules.ClaimScheme, open: true,
+		find: `会員を勧誘[^。]{0,40}(報酬|収入|ボ(ー)?ナス)|その下の会員`},
 }
 
 // offersGuards are what is no such claim.
@@ -137,4 +143,13 @@ var offersGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimSideOffer, rules.ClaimScheme},
 		like:   `(勧め|薦め|購入)(る|られ)?[^。]{0,8}(は|を)?(禁止|禁じ)|勧められたときは|保険のまま(参加|勤務|続け)`,
 		before: `\bnot be asked to [\w ,]{0,40}\z|\bnot (sell|recommend|promote)[\w ,]{0,30}\z`},
+	{kinds: []rules.ClaimKind{rules.ClaimSideOffer},
+		like: `掲載せず|掲載しません`},
+	{kinds: []rules.ClaimKind{rules.ClaimSideOffer},
+		like: `設備投資|投資の相談を受け`},
+	{kinds: []rules.ClaimKind{rules.ClaimGift, rules.ClaimSignOn},
+		before: `\b(neither|nor)\b[\w ,]{0,60}\z`,
+		like:   `\bneither\b[^.]*\bnor\b[^.]*|契約前に双方で`},
+	{kinds: []rules.ClaimKind{rules.ClaimSideOffer, rules.ClaimScheme},
+		like: `\basks nobody to\b[^.]*|\bsells nothing\b[^.]*|勤務初日にお持ちいただ`},
 }

@@ -28,6 +28,8 @@ var originFrames = []frame{
 		with: `\b({seeken}|{turneden}|no|without|free)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|no difference|not matter|on the team|regardless|users|patients|any accent|all accents|no problem`},
 	{kind: rules.ClaimNative, open: true,
 		find: `\b(have to|has to|must|should|need to) (come|hail|be) from (the )?(us\b|uk\b|u\.s\.|united|canada|australia|england|america|ireland|new zealand|an english)`},
+	{kind: rules.ClaimNative, open: true,
+		find: `(帰化|国籍を取得|日本に移住)(した|された|し|なさった)[^。]{0,20}(対象外|お断|不可|遠慮|見送|できません)`},
 }
 
 // originGuards are what is no such claim.
@@ -42,4 +44,10 @@ var originGuards = []guard{
 		back: `\b(neither|none|it|this|that) (has|have|needs?) to be\b|\bneeds? not be\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimNative},
 		back: `母語(や|は|も)[^。]{0,8}(選考|採否|評価)に(は)?関係|(なまり|訛り|発音|母語)を評価すること|(母語と|ネイティブの)[^。]{0,3}(する)?(社員|編集|校正)[^。]{0,12}(読み直|直し|確認|校正)|\bfirst language does not matter`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		like: `患者さんの(方言|なまり|訛り|発音)(は|が)[^。、]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		like: `母語とする(校閲|編集|校正|翻訳|社員|担当|通訳)`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		like: `方言に慣れない|(訛り|なまり|癖|方言)は(お?気になさら|気にし)ない|\bany first language\b[^.]*|\blearned english as adults\b`},
 }

@@ -47,6 +47,8 @@ var overtimeFrames = []frame{
 	{kind: rules.ClaimDiscretionary, find: `裁量労働|(専門|企画)業務型|みなし労働(時間)?|(実際の)?(労働時間|勤務時間|働いた時間)に(かかわらず|関わらず|関係なく|よらず)[^。]{0,12}(一定|同じ|定額|固定|変わ)|discretionary (work|labou?r)|deemed (working )?hours`},
 	{kind: rules.ClaimManager, open: true,
 		find: `\b(hired|employed|treated|classed|taken on) as (a |an )?(manager|managerial|supervisor)\b[^.]{0,24}\bno overtime`},
+	{kind: rules.ClaimNoOvertimePay, open: true,
+		find: `(超える|超えた|超過した)(残業|時間外|労働)[^。]{0,20}(固定残業代|みなし)[^。]{0,10}(ほか|以外|他)[^。]{0,10}(支給|支払い|手当)は?[^。]{0,4}(ありません|ない|なし|いたしません)`},
 }
 
 // overtimeGuards are what is no such claim.
@@ -62,4 +64,11 @@ var overtimeGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimFixedOvertime, rules.ClaimFixedOvertimeHours, rules.ClaimNoOvertimePay},
 		like: `\b(does not|doesn.t) contain\b[^.]*|\bcontains no\b[^.]*`,
 		back: `固定残業代?の?制度は(設け|あり|採|ござ|用い|なし)`},
+	{kinds: []rules.ClaimKind{rules.ClaimFixedOvertime, rules.ClaimFixedOvertimeHours},
+		back: `(含めた|含む|含んだ)もので(は)?(ありません|はなく|ない)|割増(分)?を(含|加|付)[^。]{0,8}(翌月|支払)`},
+	{kinds: []rules.ClaimKind{rules.ClaimManager},
+		back: `\bnot (classed|treated|employed) as\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimFixedOvertime, rules.ClaimFixedOvertimeHours, rules.ClaimNoOvertimePay},
+		like: `(固定残業代|みなし労働時間)(や|・|、)?(みなし労働時間|固定残業代)?の(制度|定め|扱い)(は|も)(なく|あり|ござい|設け)`,
+		back: `(みなし|固定残業)[^。]{0,10}の(制度|定め)は(なく|ありません|ござい)`},
 }

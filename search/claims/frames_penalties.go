@@ -75,6 +75,10 @@ var penaltiesFrames = []frame{
 		find: `(辞め|退職|離職|契約を終え)[^。]{0,30}(書籍|研修|学会|教育|採用|引っ越し|紹介)[^。]{0,8}費[^。]{0,10}(弁済|返還|返金|お返し|返して|負担)`},
 	{kind: rules.ClaimPenalty, open: true,
 		find: `(書籍|研修|学会|教育|採用|引っ越し|紹介)[^。]{0,8}費[^。]{0,10}(弁済|返還|返金|お返し|返して)(する|いただ|し)`},
+	{kind: rules.ClaimPenalty, open: true,
+		find: `(壊し|破損し|紛失し|なくし)た(とき|場合|際)[^。]{0,10}(一律|全額|実費)?[^。]{0,4}\d*[^。]{0,3}(賠償|弁償|いただき|支払)`},
+	{kind: rules.ClaimPenalty, open: true,
+		find: `(休まれ|休ん|欠勤し|遅刻し|キャンセルし)[^。]{0,10}(とき|場合|際|日)[^。]{0,10}\d[\d,]*(万)?円を?[^。]{0,10}(引か|差し引|いただ|お支払)|\bcancel\w*\b[^.]{0,20}\bcosts (you|the (physician|doctor|lecturer))`},
 }
 
 // penaltiesGuards are what is no such claim.
@@ -88,4 +92,8 @@ var penaltiesGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimPenalty, rules.ClaimLossOnDoctor},
 		like:   `返却の加算|(会社|法人|病院)(と|が)[^。]{0,8}(当社|紹介会社)(の間|に支払|へ支払)[^。]*|採用した会社が[^。]*`,
 		before: `\bno \z|\bno [\w, ]{0,30}\z|\bnothing has to be \z`},
+	{kinds: []rules.ClaimKind{rules.ClaimPenalty},
+		like: `料金表の改定`},
+	{kinds: []rules.ClaimKind{rules.ClaimPenalty},
+		like: `罰金や(報酬の)?減額(は|も)(あり|ござい)ません|\bnever have to be paid back\b|\bborne by the company\b[^.]*`},
 }

@@ -174,6 +174,10 @@ var placeFrames = []frame{
 		find: `(ご?自宅|お手元)の(パソコン|pc|端末|書斎|回線)(から|で)`},
 	{kind: rules.ClaimNearlyRemote, open: true,
 		find: `(実態|実際|運用上|現状)(として|は|では|の運用)?[^。]{0,10}(ほとんど|大半|ほぼ|大多数|多く)[^。]{0,12}(在宅|出社して(い)?ません)`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `\bour [a-z]+ (office|clinic|studio) on (mon|tues|wednes|thurs|fri|satur|sun)days?`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `毎月\d+日(は|に)[^。]{0,14}(クリニック|病院|オフィス|事務所|工場|本社|センタ)[^。]{0,3}で(の)?勤務`},
 }
 
 // attends are words that put the doctor on site for a part of the work.
@@ -243,4 +247,18 @@ var placeGuards = []guard{
 		like:   `\bon all other days\b[^.]*`},
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
 		round: `(来場|来社|出社|来院|参加|足を運ぶ|お越しになる)か、?(画面|オンライン|ビデオ|自宅|在宅)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		round: `(受講者|参加者|聴講者)(は|が)[^。、]{0,20}集ま`,
+		like:  `(受講者|参加者|聴講者)(は|が)[^。、]{0,20}集ま[^。、]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		like: `現地の活動に`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		round: `(月|火|水|木|金|土|日)(・|、)?[^。]{0,8}は(ご)?自宅、`},
+	{kinds: []rules.ClaimKind{rules.ClaimNearlyRemote},
+		round: `週\d日の曜日(は|を)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		round: `(提携先|連携先|近隣|別)の?(病院|医療機関|クリニック)?の?対面(診療|診察|外来)|(ご)?自宅のインターネット|工場への出社日に|内視鏡aiの`,
+		like:  `内視鏡aiの[^。]*|ご?自宅のインターネット回線[^。]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		like: `(結婚|出産|国籍|家族)[^。]{0,12}を(伺う|尋ねる)ことは|この枠では処方しません|支援医\d名だけ|\bfrom the first (slot|day)\b[^.]*`},
 }

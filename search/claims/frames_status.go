@@ -120,6 +120,8 @@ var statusFrames = []frame{
 		not: `(聞き?|伺い?|尋ね|質問)(は|も)?(し|いたし)?(て)?(い|お)?(り)?ません|問(い|わ)|不問|関係(なく|ありません|なし)|患者`, open: true},
 	{kind: rules.ClaimStatusHint, open: true,
 		find: `(育児|介護|お子さん|家庭|ご家族)[^。]{0,12}(ない|少ない|軽い)(ほう|方)が[^。]{0,20}(なじ|馴染|向|合|続け|働き|助か)`},
+	{kind: rules.ClaimStatus, open: true,
+		find: `(結婚|婚姻|扶養|配偶者)[^。]{0,24}(先生|医師|方)(が|は|を)?(対象|条件|限|募集|歓迎)`},
 }
 
 // statusGuards are what is no such claim.
@@ -143,4 +145,9 @@ var statusGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimSchool},
 		back: `\A[^先応採募候選求]*(患者|受診者|利用者|相談者|会員|従業員|社員|受講者|被験者|親御|保護者|お子さん|ご家族|訪問先|(質問|相談)を(送る|寄せる|くださる)方|受診される方|来院される方|入居者|住民)(さん|さま|様)?(の方|の多く|の大半)?(は|が|に(は)?|も|から|では)[^先応採募候選求]*\z|(伺い|伺う|尋ねる)[^。]{0,20}会社(に|へ)は|(打ち明ける|悩む|抱える)患者`,
 		like: `(通院中|療養中|受診中|治療中)の方に(は|も)[^。]*|団体(名|保険|扱い|割引|長期)|(所得補償|就業不能|障害所得)[^。、]{0,6}保険|加入の有無を[^。]{0,10}(条件に|問う|尋ねる)(する)?ことは|(国籍|信条|家族)[^。]{0,16}(伺う|尋ねる|お聞きする)ことは`},
+	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint},
+		like: `(お子さんのいる方|介護をしている方|休職から復帰される方)[^。]{0,40}(参加|働い|在籍|活躍)して|(ご?家族|お子さん)だけの面談|資格をお持ちの方|[\p{Han}ァ-ヺ()]{4,}をお持ちの方|\boverseas passport\b|\bafter (an|the) offer\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimSchool},
+		back: `(お?尋ね|伺|確認|お?聞き|質問|記載|記入)[^。、]{0,8}(こと|必要)(は|も)(一切)?(なく|あり|ござい|ない)|(条件|材料|基準|理由)に(は)?(しません|しない|いたしません|して(い|お)(り)?ません)|\bwithout regard to\b|\bnone of these\b|である必要は(なく|あり|ない)`,
+		like: `(先生|医師)は対象外|\bonly party to\b|事情は伝え(ません|ない)|医療救護班[^。]*|[\p{Han}]{3,}を(あわせて)?お持ちの方が\d`},
 }

@@ -94,3 +94,36 @@ func TestPairsOfCharactersMissNothing(t *testing.T) {
 		t.Error("祝い金 is thought present")
 	}
 }
+
+// What is asked politely is not what once was: 出社していただく, 出社していた.
+func TestAPoliteRequestIsNoPast(t *testing.T) {
+	r := NewReader()
+	for _, said := range []string{"週1回は診療所に来ていただきます。", "週4日は五反田に出社していただきます。", "隔週で京都の研究室に通っていただきます。"} {
+		if got := kindsIn(r, "description", said); !slices.Contains(got, rules.ClaimAttendance) {
+			t.Errorf("%q: got %v, want attendance", said, got)
+		}
+	}
+	if got := kindsIn(r, "description", "以前は週4日、五反田に出社していた職場です。"); slices.Contains(got, rules.ClaimAttendance) {
+		t.Errorf("what once was is read as %v", got)
+	}
+}
+
+func TestTheEndOfASentenceDeniesAList(t *testing.T) {
+	r := NewReader()
+	for _, c := range []struct {
+		kind   rules.ClaimKind
+		denied string
+		says   string
+	}{
+		{rules.ClaimPenalty, "退職に伴う違約金、損害賠償の予定、研修費や学会費の返還の定めはありません。", "途中の退職には違約金をいただき、例外はありません。"},
+		{rules.ClaimUnpaid, "自宅に持ち帰っての無給の準備は想定していません。", "最初の2回は無給で、交通費も出しません。"},
+		{rules.ClaimFee, "登録料や教材費をお支払いいただくことはありません。", "登録料をお支払いいただきますが、更新料はありません。"},
+	} {
+		if got := kindsIn(r, "description", c.denied); slices.Contains(got, c.kind) {
+			t.Errorf("%q says %s", c.denied, c.kind)
+		}
+		if got := kindsIn(r, "description", c.says); !slices.Contains(got, c.kind) {
+			t.Errorf("%q: got %v, want %s", c.says, got, c.kind)
+		}
+	}
+}

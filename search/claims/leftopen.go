@@ -59,7 +59,7 @@ var leftOpenWords = []string{
 	`状況(による|により|に応じて|次第)(決定|変動|対応)?`, `その都度(ご?(決定|相談|対応|連絡))?`, `その時の状況による`, `場合による`, `ケースバイケース`, `適宜`,
 	`随時`, `特に(基準|決まり|規定|定め|取り決め)?(は)?(ありません|なし|定め(て|ず))?(いません)?`, `(基準|決まり|規定|定め|取り決め)(は)?(ありません|なし)`,
 
-	`tbd`, `tba`, `n/a`, `n\.a\.`, `na`, `to be (decided|determined|confirmed|discussed|announced|agreed|advised)`, `undecided`,
+	`tbd`, `tba`, `n/a`, `n\.a\.`, `na`, `to be (decided|determined|confirmed|discussed|announced|agreed|advised)( later| afterwards| at the interview)?`, `undecided`,
 	`as (needed|required|necessary|appropriate)`, `when(ever)? (needed|required|necessary)`, `case by case`, `flexible`, `to be`, `(by|through|after) (mutual )?(agreement|discussion|consultation|talk)s?`,
 	`we will (see|figure it out|discuss( it)?|decide|talk|let you know|tell you)( together| later)?`, `it depends`, `varies`, `various`, `ask( at the interview)?`, `details later`,
 	`((その|当)(時|とき)に)?(なって)?(みない|みなければ)(と)?(わか|分か)(りません|らない)`, `(働き|勤め)(はじめ|始め|出し)て(から)?`, `膝を突き合わせて?(相談)?`,
@@ -73,6 +73,7 @@ var leftOpenWords = []string{
 // saysNothing reports whether a text leaves its matter open: as a whole, or in
 // each of the phrases that commas and strokes split it into.
 func saysNothing(text string) bool {
+	text = strings.NewReplacer("ご", "", "御", "").Replace(text) // ご連絡 is 連絡
 	if leftOpen.MatchString(strings.TrimSpace(text)) {
 		return true
 	}

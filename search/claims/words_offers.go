@@ -1,7 +1,7 @@
 package claims
 
 // Families of words for the frames of what is given, promised and offered:
-// frames_offers.go and frames_bait.go. They are added to vocabulary.
+// frames_offers.go and frames_promises.go. They are added to vocabulary.
 var offerWords = map[string]string{
 	// giver: an agency or a board, which may give nothing to who is hired.
 	"giver": either(`弊社 当社 当サイト 当エージェント 当エージエント 弊エージェント エージェント 紹介会社 紹介元 紹介事業者 仲介会社 人材会社 本サービス 当サービス 当サイト 当紹介所 コンサルタント 担当アドバイザー 運営会社 私ども 当方`),

@@ -8,7 +8,7 @@ func either(words string) string {
 	return strings.ReplaceAll(strings.Join(strings.Fields(words), "|"), "_", " ")
 }
 
-// Families of words, as a thesaurus has them, for the frames of wider_*.go.
+// Families of words, as a thesaurus has them, for the frames.
 // They are added to vocabulary.
 var widerWords = map[string]string{
 	// seek: somebody is wanted, suits or is put first.

@@ -1,7 +1,7 @@
 package claims
 
 // Families of words of care, occupational health and adverts to patients, for
-// the frames of frames_places_*.go. They are added to vocabulary.
+// the frames. They are added to vocabulary.
 var placesCareWords = map[string]string{
 	// rounds: an occupational physician looks at the place of work.
 	"rounds": either(`巡視 見回り 見まわり 見て(回|まわ|歩) 見学 視察 巡回 職場点検 現場点検 現場(を|の)?(見|確認|検証|調査|立ち?会) 現地(を|の)?(見|確認|検証|調査|立ち?会|に足) 職場(を|の)?(見|確認|点検|歩) 工場(を|の)?(見|確認|点検|歩) 立ち?入り?(調査|検査)? 立ち?会い ラウンド ウォ(ー)?クスル(ー)?

@@ -1,7 +1,7 @@
 package claims
 
 // Families of words of where the work is done and by what way, for the frames
-// of frames_places*.go. They are added to vocabulary.
+// of frames_place.go and its neighbours. They are added to vocabulary.
 var placesWords = map[string]string{
 	// athome: where one is who does not come, and by what one works then.
 	"athome": either(`ご?自宅 お宅 お?うち お?家 在宅 宅内 テレワ リモ(ー)?ト オンライン 遠隔 自室 書斎 リビング 画面(越し|上|の(中|前|向こう)) ビデオ(通話|越し)? ネット(越し|経由|上) webのみ zoom ズ(ー)?ム

@@ -86,7 +86,32 @@ func (w *fieldWriter) addHours(j *models.Job, texts ...*fieldWriter) {
 	add(b.worked, hourTerm)
 	add(b.begins, beginTerm)
 	add(b.ends, endTerm)
+	if first, last := b.reach(); first > 0 {
+		w.gap()
+		w.terms = append(w.terms, firstTerm(first))
+		w.gap()
+		w.terms = append(w.terms, lastTerm(last))
+	}
 }
+
+// reach returns when the work of a day begins at the earliest and ends at the
+// latest, 0 when no hours are named.
+func (b *hourBits) reach() (first, last int) {
+	for h := earlyBegins; h < earlyBegins+hoursOfDay; h++ {
+		if b.worked&hourBit(h) != 0 {
+			if first == 0 {
+				first = h
+			}
+			last = h + 1
+		}
+	}
+	return first, last
+}
+
+// firstTerm and lastTerm are the terms of the hour at which all work has not
+// begun before, and of the one by which it has ended: ⌚19>, ⌚<23.
+func firstTerm(h int) string { return hourMark + strconv.Itoa(h) + ">" }
+func lastTerm(h int) string  { return hourMark + "<" + strconv.Itoa(h) }
 
 // hourTerm is the term of an hour that is worked.
 func hourTerm(h int) string {
@@ -107,8 +132,33 @@ const (
 	nearHours    = 3 // of a span without an end, and beyond a bound
 )
 
+// withinReach leaves out jobs whose hours are all over before the typed ones
+// begin (22時以降 is no job from 19 to 22), or begin when those are over.
+func (r *reader) withinReach(from, to int) {
+	var outside []search.Atom
+	for h := earlyBegins; h <= earlyBegins+hoursOfDay; h++ {
+		if h <= from {
+			outside = append(outside, search.Atom{Kind: search.AtomPhrase, Terms: []string{lastTerm(h)}, Weight: 1})
+		}
+		if h >= to {
+			outside = append(outside, search.Atom{Kind: search.AtomPhrase, Terms: []string{firstTerm(h)}, Weight: 1})
+		}
+	}
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: outside})
+}
+
 // preferHours orders jobs of the kinds of shift by the hours they name.
 func (r *reader) preferHours(from, to int, bound string) {
+	switch bound {
+	case "まで", "以前", "前", "終わり", "終了":
+		r.withinReach(earlyBegins-1, to)
+	case "以降", "から", "より", "~", "スタート", "開始":
+		r.withinReach(from, earlyBegins+hoursOfDay+1)
+	default:
+		if to > from+1 {
+			r.withinReach(from, to)
+		}
+	}
 	like := func(term string, weight float32) {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{term}, Weight: weight})
 	}

@@ -408,3 +408,36 @@ func TestWantingToRestIsADenial(t *testing.T) {
 		}
 	}
 }
+
+// What a job names as its hours must reach into what was typed.
+func TestHoursThatAreOverBeforeAreLeftOut(t *testing.T) {
+	evening := analyzed(models.Advert{Description: "19時〜22時のオンライン診療",
+		Schedules: []vocab.ScheduleType{vocab.ScheduleNight, vocab.ScheduleDaytime}})
+	for text, want := range map[string]bool{"22時以降": false, "23時から朝8時": false, "20時以降": true, "夜7時から": true, "昼12時までに終わりたい": false,
+		"二十時以降": true, "夕方5時から": true} {
+		if got := read(text).Matches(evening); got != want {
+			t.Errorf("%q finds a job from 19 to 22: %v", text, got)
+		}
+	}
+}
+
+// What somebody lacks or does not want is not what they look for.
+func TestWhatIsLackingIsLeftOut(t *testing.T) {
+	for text, licence := range map[string]vocab.Licence{"指定医もってない 精神科": "designated_psychiatrist", "専門医持っていません 読影": "board_certified"} {
+		q := read(text)
+		if !q.HasLicence || q.Licence.Has(vocab.Licences.Ordinal(licence)) {
+			t.Errorf("%q allows jobs that demand %s", text, licence)
+		}
+	}
+	if q := read("出動したくない"); len(q.Clauses) > 0 {
+		t.Errorf("出動したくない demands %v", q.Readings)
+	}
+	if q := read("1本5千〜8千円 監修"); q.PayUnit == search.NoOrdinal || q.PayMin != 5000 {
+		t.Errorf("1本5千〜8千円 is %d in unit %d", q.PayMin, q.PayUnit)
+	}
+	for text, label := range map[string]string{"子供が熱出したら休める": "急な欠勤の代行体制", "外勤OKの常勤": "副業・兼業可"} {
+		if q := read(text); !slices.ContainsFunc(q.Readings, func(r search.Reading) bool { return r.Label.JA == label }) {
+			t.Errorf("%q is read as %v", text, q.Readings)
+		}
+	}
+}

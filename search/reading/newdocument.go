@@ -99,6 +99,9 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 	}
 	for _, n := range names {
 		w.terms = append(append(w.terms, ""), a.nameTerms(n.JA)...)
+		if joined := strings.ReplaceAll(n.JA, "・", ""); joined != n.JA { // typed without the dot
+			w.terms = append(append(w.terms, ""), a.nameTerms(joined)...)
+		}
 		w.terms = append(append(w.terms, ""), a.nameTerms(n.EN)...)
 		for _, read := range romanised(n.EN) {
 			w.terms = append(w.terms, "", readMark+read)

@@ -12,6 +12,7 @@ import (
 var (
 	kanjiAmount = regexp.MustCompile(
 		`[一二三四五六七八九十百千\d]*[一二三四五六七八九十百千][一二三四五六七八九十百千万]*(万|円)|[\d一二三四五六七八九十百]+万[\d一二三四五六七八九]千円?|\d+千円`)
+	kanjiTime  = regexp.MustCompile(`[一二三四五六七八九十]{1,3}(時(?:[^間短給期点]|$)|歳|週間|ケ月)`) // 二十時以降
 	kanjiCount = regexp.MustCompile(`(週|月)([一二三四五六])|([一二三])(コマ|件|日\d)`)
 )
 
@@ -49,6 +50,13 @@ func arabic(text string) string {
 			return strconv.Itoa(n/10_000) + "万"
 		}
 		return strconv.Itoa(n) + "円"
+	})
+	text = kanjiTime.ReplaceAllStringFunc(text, func(s string) string {
+		at := strings.IndexFunc(s, func(r rune) bool { return kanjiDigits[r] == 0 && r != '十' })
+		if n, ok := kanjiValue(s[:at]); ok && s[:at] != "一" { // 一時 is a word of its own
+			return strconv.Itoa(n) + s[at:]
+		}
+		return s
 	})
 	return kanjiCount.ReplaceAllStringFunc(text, func(s string) string {
 		return strings.Map(func(r rune) rune {

@@ -37,7 +37,7 @@ func (r *reader) part(p typedPart) {
 	text := trainee.ReplaceAllString(p.text, "専門医なし $1")
 	text = shortHours.ReplaceAllString(intern.ReplaceAllString(text, "専門医なし 臨床研修修了なし"), "$1 $2")
 	text = notHome.ReplaceAllString(neverDone.ReplaceAllString(text, " 未経験 "), "${1}在宅$2")
-	text = unnamed.ReplaceAllString(text, "匿名 ")
+	text = childIll.ReplaceAllString(unnamed.ReplaceAllString(text, "匿名 "), " 急な休み ")
 	text = excepting.ReplaceAllString(namedCare.ReplaceAllString(text, "$1 $2"), "except ")
 	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
 }

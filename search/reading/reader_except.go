@@ -71,12 +71,16 @@ var intern = regexp.MustCompile(`(?:初期)?(?:臨床)?研修(?:医|中)(?:で�
 var shortHours = regexp.MustCompile(`(夜|朝|昼|晩)(以外|を除)`)
 
 // unnamed is work that is not signed: 名前出さなくていい監修.
-var unnamed = regexp.MustCompile(`(?:名前|氏名|実名|本名)(?:や顔)?(?:を|は|が)?(?:出さ(?:ない|なくて(?:も)?(?:いい|よい|良い)?|ず(?:に)?)|出し?(?:なし|不要|NG|ng)|出ない|伏せ(?:て|る)|隠して|非公開|なし|不要)(?:の|で|済む)?`)
+var unnamed = regexp.MustCompile(`(?:名前|氏名|実名|本名|顔出し|顔写真)(?:や顔)?(?:を|は|が)?(?:したくない|嫌|いや|無理|出さ(?:ない|なくて(?:も)?(?:いい|よい|良い)?|ず(?:に)?)|出し?(?:なし|不要|NG|ng)|出ない|伏せ(?:て|る)|隠して|非公開|なし|不要|NG|ng|無し|したくない)(?:の|で|済む)?`)
+
+// childIll is that one's child falls ill and one has to leave: who types it
+// looks for somebody to take over.
+var childIll = regexp.MustCompile(`(?:子ども|子供|こども|子|娘|息子)(?:が|の)?(?:急に)?(?:熱|発熱|病気|風邪|急病|体調)(?:を|が)?[^ 　]{0,6}?(?:でも|とき(?:に|は)?|時(?:に|は)?|たら|ら|に)(?:も)?(?:休め(?:る|て)?|抜け(?:られ)?る|帰れる|対応できる|代わって(?:くれる|もらえる))`)
 
 // Ways to say two things that words of the lexicon say: that one has not done
 // the work before, and that one does not want to be at home.
 var (
-	neverDone = regexp.MustCompile(`(?:は|を)?(?:やった|した|経験した|携わった)(?:こと|経験)(?:が|は|も)?(?:ない|無い|なし)(?:けど|けれど|が|人|医師|の)?`)
+	neverDone = regexp.MustCompile(`(?:の|は)?経験(?:が|は|も)?(?:ゼロ|0|皆無|ありません|ないです|無いです)(?:だけど|ですが|でも)?|(?:は|を)?(?:やった|した|経験した|携わった)(?:こと|経験)(?:が|は|も)?(?:ない|無い|なし)(?:けど|けれど|が|人|医師|の)?`)
 	notHome   = regexp.MustCompile(`(^|[ 　])(?:お?家|おうち|うち)(じゃな|ではな|でな|以外|は無理|は嫌|はng|はNG)`)
 )
 

@@ -26,7 +26,7 @@ const howOften = `(?:(週|月|年)(?:に)?(?:1[~-])?(\d)(?:回|日|度)?|(\d{1,2
 
 var (
 	comesAt   = regexp.MustCompile(howOften + `(?:の|は|に|で| )*(?:` + coming + `|` + goingTo + `)(?:する|あり|可|OK|ok|でも|なら|まで|くらい|程度)*`)
-	comesHow  = regexp.MustCompile(`(?:` + coming + `)(?:は|が|の頻度は| )*` + howOften)
+	comesHow  = regexp.MustCompile(`(?:` + coming + `|` + goingTo + `の?)(?:は|が|の頻度は| )*` + howOften)
 	comesOnce = regexp.MustCompile(`(?:最初|初日|初回|初月|初期|研修|導入|オリエンテーション|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)(?:の|は|に| )*(?:` + coming + `)?|` +
 		`(?:` + coming + `)(?:は|が| )*(?:最初|初日|初回|初月|初期|研修|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)`)
 )

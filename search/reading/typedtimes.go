@@ -95,9 +95,19 @@ func clockSpan(group func(int) string) (from, to int, ok bool) {
 			return min(dayBegins, from-1), from, true
 		}
 		return from - 1, from, true
+	case "以降", "から", "より", "~", "スタート", "開始":
+		if from >= eveningFrom && from < eveningEnds {
+			return from, eveningEnds, true // 夕方5時から is an evening as well
+		}
 	}
 	return from, from + 1, true
 }
+
+// Hours from which on an open end reaches into the evening, and to when.
+const (
+	eveningFrom = 16
+	eveningEnds = 22
+)
 
 // samePart reports whether the end of a span, in digits without a word, lies in
 // the part of the day of its beginning.

@@ -60,26 +60,24 @@ type Judged struct {
 // Corpus returns the invented jobs, all live at now.
 func Corpus(now time.Time) ([]Judged, error) { return readJobs(testdata.Jobs, now) }
 
-// NightCorpus returns the adverts in the posters' own ways of writing.
-func NightCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.NightJobs, now) }
-
-// DawnCorpus and DuskCorpus return adverts by somebody who had not seen the reader.
-func DawnCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.DawnJobs, now) }
-
-// DuskCorpus is the second of them.
-func DuskCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.DuskJobs, now) }
-
-// NoonCorpus and EveCorpus are two more.
-func NoonCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.NoonJobs, now) }
-
-// EveCorpus is the second of these.
-func EveCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.EveJobs, now) }
-
-// RainCorpus and SnowCorpus are the newest.
-func RainCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.RainJobs, now) }
-
-// SnowCorpus is the second of these.
-func SnowCorpus(now time.Time) ([]Judged, error) { return readJobs(testdata.SnowJobs, now) }
+// Typed returns a set of questions as doctors type them, by its name, and the
+// adverts over which they are judged, all live at now. The adverts may be of
+// another set: "late" are further questions over the adverts of "night".
+func Typed(questions, adverts string, now time.Time) ([]Judged, []Judgement, error) {
+	data, err := testdata.Typed.ReadFile("typed/jobs/" + adverts + ".yaml")
+	if err != nil {
+		return nil, nil, err
+	}
+	jobs, err := readJobs(data, now)
+	if err != nil {
+		return nil, nil, err
+	}
+	if data, err = testdata.Typed.ReadFile("typed/" + questions + ".yaml"); err != nil {
+		return nil, nil, err
+	}
+	judgements, err := readRefs(data)
+	return jobs, judgements, err
+}
 
 // readJobs reads jobs of the short form, all live at now.
 func readJobs(data []byte, now time.Time) ([]Judged, error) {

@@ -62,30 +62,6 @@ func Judgements() ([]Judgement, error) {
 // DemoJudgements returns the questions judged over the demo adverts alone.
 func DemoJudgements() ([]Judgement, error) { return readRefs(testdata.DemoJudgements) }
 
-// NightJudgements returns the questions judged over NightCorpus.
-func NightJudgements() ([]Judgement, error) { return readRefs(testdata.NightJudgements) }
-
-// LateJudgements returns further questions judged over NightCorpus.
-func LateJudgements() ([]Judgement, error) { return readRefs(testdata.LateJudgements) }
-
-// DawnJudgements returns the questions judged over DawnCorpus.
-func DawnJudgements() ([]Judgement, error) { return readRefs(testdata.DawnJudgements) }
-
-// DuskJudgements returns the questions judged over DuskCorpus.
-func DuskJudgements() ([]Judgement, error) { return readRefs(testdata.DuskJudgements) }
-
-// NoonJudgements returns the questions judged over NoonCorpus.
-func NoonJudgements() ([]Judgement, error) { return readRefs(testdata.NoonJudgements) }
-
-// EveJudgements returns the questions judged over EveCorpus.
-func EveJudgements() ([]Judgement, error) { return readRefs(testdata.EveJudgements) }
-
-// RainJudgements returns the questions judged over RainCorpus.
-func RainJudgements() ([]Judgement, error) { return readRefs(testdata.RainJudgements) }
-
-// SnowJudgements returns the questions judged over SnowCorpus.
-func SnowJudgements() ([]Judgement, error) { return readRefs(testdata.SnowJudgements) }
-
 // readRefs reads questions whose answers are named by the references of adverts.
 func readRefs(data []byte) ([]Judgement, error) {
 	var file struct {

@@ -2,7 +2,7 @@
 // order of answers is measured, in the tests and by the bench command.
 package testdata
 
-import _ "embed"
+import "embed"
 
 // Jobs are invented adverts in the short form that package relevance reads.
 //
@@ -19,53 +19,10 @@ var Judgements []byte
 //go:embed demo.yaml
 var DemoJudgements []byte
 
-// NightJobs are adverts in the posters' own ways of writing, in the short form.
+// Typed holds questions as doctors type them (typed/NAME.yaml) and adverts in
+// the posters' own ways of writing over which they are judged
+// (typed/jobs/NAME.yaml). Each pair but the first is by somebody who knew the
+// form and had not seen the reader.
 //
-//go:embed jobs/night.yaml
-var NightJobs []byte
-
-// NightJudgements are questions as doctors type them and which of NightJobs
-// should answer.
-//
-//go:embed night.yaml
-var NightJudgements []byte
-
-// LateJudgements are more questions over NightJobs, judged after the reader was
-// changed for the first.
-//
-//go:embed late.yaml
-var LateJudgements []byte
-
-// RainJobs, SnowJobs, NoonJobs, EveJobs, DawnJobs and DuskJobs are adverts written by somebody who knew the form and not
-// the reader.
-var (
-	//go:embed jobs/rain.yaml
-	RainJobs []byte
-	//go:embed jobs/snow.yaml
-	SnowJobs []byte
-	//go:embed jobs/noon.yaml
-	NoonJobs []byte
-	//go:embed jobs/eve.yaml
-	EveJobs []byte
-	//go:embed jobs/dawn.yaml
-	DawnJobs []byte
-	//go:embed jobs/dusk.yaml
-	DuskJobs []byte
-)
-
-// NoonJudgements and the others are questions over them, judged by the same
-// person before their first run.
-var (
-	//go:embed rain.yaml
-	RainJudgements []byte
-	//go:embed snow.yaml
-	SnowJudgements []byte
-	//go:embed noon.yaml
-	NoonJudgements []byte
-	//go:embed eve.yaml
-	EveJudgements []byte
-	//go:embed dawn.yaml
-	DawnJudgements []byte
-	//go:embed dusk.yaml
-	DuskJudgements []byte
-)
+//go:embed typed
+var Typed embed.FS

@@ -76,15 +76,15 @@ var judgedFiles = map[string]claimstest.Floors{
 	"figurative.yaml":   {Stopped: 0.8, Right: 0.8, Lawful: 1},
 	"wide_persons.yaml": {Stopped: 0.98, Lawful: 0.97},
 	"wide_places.yaml":  {Stopped: 0.95, Lawful: 0.93},
-	"wide_terms.yaml":   {Stopped: 0.98, Lawful: 0.97},
+	"wide_terms.yaml":   {Stopped: 0.96, Lawful: 0.97},
 	"batches.yaml":      {Stopped: 0.95, Right: 0.85, Lawful: 0.98},
 	"paragraphs.yaml":   {Lawful: 0.94},
 }
 
 // sampled are the files of which each so-manieth case is judged: they are long
 // and written alike.
-var sampled = map[string]int{"plain.yaml": 2, "figurative.yaml": 2, "wide_persons.yaml": 9, "wide_places.yaml": 12,
-	"wide_terms.yaml": 9, "batches.yaml": 7, "paragraphs.yaml": 6}
+var sampled = map[string]int{"plain.yaml": 2, "figurative.yaml": 2, "wide_persons.yaml": 15, "wide_places.yaml": 15,
+	"wide_terms.yaml": 15, "batches.yaml": 10, "paragraphs.yaml": 7}
 
 func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 	read := claims.NewReader().Read

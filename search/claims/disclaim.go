@@ -83,3 +83,16 @@ func listed(text string) string {
 	}
 	return text
 }
+
+// example is what a sentence quotes to speak of the words themselves: 「業界初」
+// のような表現は用いません.
+var example = regexp.MustCompile(`([「『][^」』]{1,40}[」』](や|、|・|と|か|または)?)+(といった|のような|などの|という|と(の)?)(根拠のない|強い|断定的な)?[^。、]{0,6}` +
+	`(表現|言い(方|回し)|言葉|表示|文言|宣伝|広告|ご?質問|ご?相談|ご?要望|ご?依頼|問い|訴え|欄|語|形に)`)
+
+// withoutExamples fills what is quoted as an example, so that nothing is read in it.
+func withoutExamples(text string) string {
+	if !strings.ContainsAny(text, "「『") {
+		return text
+	}
+	return example.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
+}

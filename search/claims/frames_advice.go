@@ -122,6 +122,11 @@ var adviceFrames = []frame{
 		find: `\b(nine|eight|seven|9|8|7|all|most) (out )?of (ten|10|our) (of our )?patients\b[^.]{0,20}\b(recover|cured|improve|get better|satisf)|(名医|カリスマ|ゴッドハンド|権威)(と呼ばれる|とされる|の)?[^。、]{0,6}(院長|医師|先生|教授|部長)`},
 	{kind: rules.ClaimPatientAd, open: true,
 		find: `「[^」]{2,14}の(神様|カリスマ|パイオニア|レジェンド|魔術師)」|\bpatients (can )?pay [\d,]+ yen|\breserve (one|a \w+) on our (web)?site`},
+	{kind: rules.ClaimDiagnosis, open: true,
+		find: `一人ひとりの病気の診断|(参加者|会員|相談者|利用者)[^。]{0,10}の(病気の)?診断\z`,
+		in:   "terms.work_content"},
+	{kind: rules.ClaimPatientAd, open: true,
+		find: `(治療|施術|手術)を受けた方の\d+%|「[^」]{2,14}の名医」`},
 }
 
 // denies is what stands behind words that the sentence says are not done.
@@ -173,4 +178,9 @@ var adviceGuards = []guard{
 		back: `\bfor physicians only\b|待機料を`},
 	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis},
 		like: `病名の断定や薬の指示をせず|(診断|処方)[^。]{0,6}にあたる(お答え|回答)は(でき|し)ません|処方した医師(か|や|へ|に)[^。]*|事情は伝えません`},
+	{kinds: []rules.ClaimKind{rules.ClaimPatientAd},
+		like: `\b(helps?|help) to book\b[^.]*|患者さんの感想や|評価の上位の回答|レビュ(ー)?は1回|患者さんの引き継ぎ|研修の受講は無料|の検査はおよそ`,
+		back: `宣伝に用いない|広告への流用はありません`},
+	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis},
+		like: `書面は会社が作成|処方されたお薬`},
 }

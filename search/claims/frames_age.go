@@ -122,4 +122,6 @@ var ageGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin},
 		like: `\d\d歳未満\)?の?(検査|患者|診療|画像|お子)|\d0代(や|、)\d0代の(画像|患者|検査|方の)|\d0代の(画像|データ|患者)|最高齢は[^。]*`,
 		back: `\bto \d\d:\d\d\b|\b\d+ to \d+ (words|characters|minutes|pages)\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMin, rules.ClaimAgeMax, rules.ClaimAgeProxy},
+		like: `\d\d歳以上の方には|\d\d歳未満の方や[^。]*|臨床経験\d年未満が[^。]*`},
 }

@@ -301,4 +301,11 @@ var careGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimPublicPlace, rules.ClaimNoExam},
 		like: `(カフェ|車内|電車|外出先)[^。]{0,16}(からの|での)(診療|診察|接続|作業)は(でき|お受けし|行い)ません`,
 		back: `(診療|診察|接続|作業)は(できません|お控え|禁止)`},
+	{kinds: []rules.ClaimKind{rules.ClaimTextOnly},
+		like: `つながってから診察|音声だけで[^。]{0,8}続けることは(しま|あり)|受診するとよい|受診の目安|患者さんの声は[^。]*`,
+		back: `診断はできない`},
+	{kinds: []rules.ClaimKind{rules.ClaimCertificateFalse, rules.ClaimCertificateQuick},
+		back: `お受けできない|作成を頼まれた場合`},
+	{kinds: []rules.ClaimKind{rules.ClaimFirstVisitDrug, rules.ClaimFirstVisitOpen},
+		back: `向精神薬は初診では処方し|過去の記録を確かめてから`},
 }

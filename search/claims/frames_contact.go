@@ -94,4 +94,8 @@ var contactGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimMessenger, rules.ClaimMessengerStep, rules.ClaimAroundBoard, rules.ClaimQR},
 		like:  `交換(する)?(こと)?は(一切)?(なく|ありません|できません|しません)`,
 		round: `(基準|合格|警戒|安全|最低|目標|境界)の?ライン`},
+	{kinds: []rules.ClaimKind{rules.ClaimHiddenMail},
+		like: `番号の先頭|順に回る|当番医の順`},
+	{kinds: []rules.ClaimKind{rules.ClaimAroundBoard, rules.ClaimMessenger, rules.ClaimMessengerStep},
+		like: `直接応募された方は|\bnote like\b[^.]*`},
 }

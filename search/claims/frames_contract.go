@@ -137,4 +137,6 @@ var contractGuards = []guard{
 		like: `改めて書面で(取り交わ|交付|お渡し|明示)`},
 	{kinds: []rules.ClaimKind{rules.ClaimReprisal},
 		like: `代わりにお断り`},
+	{kinds: []rules.ClaimKind{rules.ClaimLikeEmployee},
+		like: `就業規則の適用は(なく|あり|ござい|受け)`},
 }

@@ -94,4 +94,7 @@ var dispatchGuards = []guard{
 		like: `人材派遣の会社も`},
 	{kinds: []rules.ClaimKind{rules.ClaimDispatch, rules.ClaimDispatchToHire},
 		like: `派遣(会社|元)から(来て|受け入れ|派遣)[^。]*|派遣労働者の[^。]*|構内で働く派遣労働者|(医療班|救護班|医療チーム)[^。]*派遣[^。]*|雇用主は[^。]{0,14}の[^。、]{0,6}病院で、[^。]*病院が|\benrols you\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimDispatch},
+		like: `派遣社員の別なく|派遣社員(が|も|や)[^。、]*|\blent by the (clinic|company|hospital)\b`,
+		back: `派遣先であるメ(ー)?カ(ー)?|派遣元が受け持`},
 }

@@ -80,4 +80,6 @@ var hoursGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimWeeklyHours}, back: `加入(し(ます|て)|となり|で(す|。|$)|いただき|になり)|\b(are|is) enrolled`},
 	{kinds: []rules.ClaimKind{rules.ClaimNoBreak, rules.ClaimShortBreak},
 		like: `休憩があり|\d+分の休憩(を|が)`},
+	{kinds: []rules.ClaimKind{rules.ClaimLongHours, rules.ClaimOvertimeHours},
+		like: `\d+時間以上の勤務となる場合`},
 }

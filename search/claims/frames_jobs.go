@@ -159,6 +159,10 @@ var jobsFrames = []frame{
 		find: `掲載の(職種|勤務地|条件|日数|仕事|業務)では(なく|ない)|(週\d日|[\p{Han}]{2,4})では(なく|ない)、?(週\d日|[\p{Han}]{2,4}の)[^。]{0,16}(変えて|変更|お願い)[^。]{0,10}(場合|こと)(も|が)`},
 	{kind: rules.ClaimSeveralJobs, open: true,
 		find: `コ(ー)?スは[^。]{0,16}円、[^。]{0,12}コ(ー)?スは[^。]{0,16}円|\bto apply as an? [\w ]+, an? [\w ]+ or an? `},
+	{kind: rules.ClaimSeveralJobs, open: true,
+		find: `(ほか|他)の\d社でも[^。]{0,14}(探し|募集)|どの(会社|企業|病院|クリニック)にするか[^。]{0,6}(選|お選び)`},
+	{kind: rules.ClaimOtherThanShown, open: true,
+		find: `勤務先は、?[^。]{0,20}(関連|系列|グル(ー)?プ)(の)?(クリニック|病院|会社)に変わる(こと|場合)`},
 }
 
 // jobsGuards are what is no such claim.
@@ -191,4 +195,8 @@ var jobsGuards = []guard{
 		back: `職員として雇用`},
 	{kinds: []rules.ClaimKind{rules.ClaimBait},
 		like: `(別の契約で|別に)、?(この)?求人では募集していません|\bdo not keep\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},
+		like: `これまでの産業医|一つの職務|募集ではありません|重なりを設け`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait},
+		like: `(ための|お勧めする)求人ではありません`},
 }

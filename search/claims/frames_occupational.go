@@ -99,6 +99,8 @@ var occupationalFrames = []frame{
 	{kind: rules.ClaimHeadcount, find: `(?:従業員|社員|職員|労働者)(?:数)?(?:は|が|約|およそ|合わせて|、)*(\d[\d,]*)(?:名|人)|(\d[\d,]*)(?:名|人)(?:規模)?の(?:従業員|社員|労働者|事業場|工場|会社)|(?:site of|employs?|for) (\d[\d,]*) (?:staff|employees|workers)`},
 	{kind: rules.ClaimInName, open: true,
 		find: `(選任|嘱託|専属)?産業医(も|に)(兼ね|就い|なって)[^。]{0,16}が?、?[^。]{0,16}(訪問|来る|巡視|お越し|来社|来て)[^。]{0,8}(不要|ありません|いりません|なし|ない)`},
+	{kind: rules.ClaimInName, open: true,
+		find: `選任産業医(も|に)?(あわせて|兼ねて)?[^。]{0,12}(引き受け|お願い|就い)[^。]{0,10}\(?(訪問|巡視|来社)は(不要|ありません|なし)`},
 }
 
 // occupationalGuards are what is no such claim.

@@ -152,4 +152,6 @@ var offersGuards = []guard{
 		like:   `\bneither\b[^.]*\bnor\b[^.]*|契約前に双方で`},
 	{kinds: []rules.ClaimKind{rules.ClaimSideOffer, rules.ClaimScheme},
 		like: `\basks nobody to\b[^.]*|\bsells nothing\b[^.]*|勤務初日にお持ちいただ`},
+	{kinds: []rules.ClaimKind{rules.ClaimSideOffer, rules.ClaimScheme},
+		like: `相談を受けたときは|\bshares in sponsor\b[^.]*|\bmust be declared\b`},
 }

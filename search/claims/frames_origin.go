@@ -50,4 +50,6 @@ var originGuards = []guard{
 		like: `母語とする(校閲|編集|校正|翻訳|社員|担当|通訳)`},
 	{kinds: []rules.ClaimKind{rules.ClaimNative},
 		like: `方言に慣れない|(訛り|なまり|癖|方言)は(お?気になさら|気にし)ない|\bany first language\b[^.]*|\blearned english as adults\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		back: `\bplay(s)? no part\b`},
 }

@@ -170,6 +170,8 @@ var payFrames = []frame{
 		find: `\b(salary|pay|wage|fee)s? (will be|is|are) (set|agreed|decided|fixed|settled) at (the )?(offer|interview)|\bmay fall (below|outside) the (range|posted|advertised|stated)`},
 	{kind: rules.ClaimDeduct, open: true,
 		find: `(使用料|利用料|システム料|端末料|管理料)(として)?、?[^。]{0,12}\d[\d,]*円を?(報酬|給与|謝金)?(から)?(いただ|引|差し引)`},
+	{kind: rules.ClaimNoPayIfUnhappy, open: true,
+		find: `(出来|できばえ|品質|内容)の?(よく|良く|優れ)ない[^。、]{0,10}(は|を)(減額|無効|支払わ)`},
 }
 
 // payGuards are what is no such claim.
@@ -223,4 +225,15 @@ var payGuards = []guard{
 		back: `労使協定|社員食堂|任意`},
 	{kinds: []rules.ClaimKind{rules.ClaimOffBooks},
 		like: `\d名目`},
+	{kinds: []rules.ClaimKind{rules.ClaimUnpaid, rules.ClaimNoOvertimePay},
+		like: `そのほかの(謝礼|記念品)|報酬が発生しないだけ|最低賃金法の適用は|\bnothing is done for free\b[^.]*|\bfree of charge\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimPayLater},
+		like: `単価の見直しは[^。]*|年1回協議|お金や契約の相談|労働条件通知書にそのまま`,
+		back: `労働条件通知書にそのまま|\bmakes? no\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimPaymentMonths, rules.ClaimPaymentDays},
+		like: `年1回協議|年\d回見直`},
+	{kinds: []rules.ClaimKind{rules.ClaimDeduct},
+		like: `固定残業代は含まず|手数料は[^。]{0,10}(雇用主|会社|企業)から受け取り`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoPayIfUnhappy},
+		like: `\bno fee to\b[^.]*`},
 }

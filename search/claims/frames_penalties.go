@@ -79,6 +79,8 @@ var penaltiesFrames = []frame{
 		find: `(壊し|破損し|紛失し|なくし)た(とき|場合|際)[^。]{0,10}(一律|全額|実費)?[^。]{0,4}\d*[^。]{0,3}(賠償|弁償|いただき|支払)`},
 	{kind: rules.ClaimPenalty, open: true,
 		find: `(休まれ|休ん|欠勤し|遅刻し|キャンセルし)[^。]{0,10}(とき|場合|際|日)[^。]{0,10}\d[\d,]*(万)?円を?[^。]{0,10}(引か|差し引|いただ|お支払)|\bcancel\w*\b[^.]{0,20}\bcosts (you|the (physician|doctor|lecturer))`},
+	{kind: rules.ClaimPenalty, open: true,
+		find: `(退職|辞める|離職)(は|こと)[^。]{0,16}(承認|許可|同意)した場合に限|(承認|許可|同意)(する|がある)まで[^。]{0,8}(辞め|退職)`},
 }
 
 // penaltiesGuards are what is no such claim.
@@ -96,4 +98,6 @@ var penaltiesGuards = []guard{
 		like: `料金表の改定`},
 	{kinds: []rules.ClaimKind{rules.ClaimPenalty},
 		like: `罰金や(報酬の)?減額(は|も)(あり|ござい)ません|\bnever have to be paid back\b|\bborne by the company\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimPenalty, rules.ClaimLossOnDoctor},
+		like: `罰則や減給(は|も)(あり|ござい)|弁償(は)?(不要|いりません|求めません)|返却が遅れそうなときは`},
 }

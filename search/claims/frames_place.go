@@ -178,6 +178,12 @@ var placeFrames = []frame{
 		find: `\bour [a-z]+ (office|clinic|studio) on (mon|tues|wednes|thurs|fri|satur|sun)days?`},
 	{kind: rules.ClaimAttendance, open: true,
 		find: `毎月\d+日(は|に)[^。]{0,14}(クリニック|病院|オフィス|事務所|工場|本社|センタ)[^。]{0,3}で(の)?勤務`},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `(講座|会議|研修|収録|面談)のたびに[^。]{0,16}(スタジオ|会館|オフィス|事務所|センタ)[^。]{0,4}まで|\b(one|two|three|four|five|\d) (office|on-?site|clinic) days? (a|per|each) week`,
+		in:   "pay. title. onsite."},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `週\d回、?(センタ|クリニック|病院|オフィス|事務所|工場|院内)で(の)?(読影|診療|勤務|業務|面談)`,
+		in:   "onsite."},
 }
 
 // attends are words that put the doctor on site for a part of the work.
@@ -261,4 +267,11 @@ var placeGuards = []guard{
 		like:  `内視鏡aiの[^。]*|ご?自宅のインターネット回線[^。]*`},
 	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
 		like: `(結婚|出産|国籍|家族)[^。]{0,12}を(伺う|尋ねる)ことは|この枠では処方しません|支援医\d名だけ|\bfrom the first (slot|day)\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		like: `(出身地|国籍|家庭)[^。]{0,20}(伺う|尋ねる|聞く)ことも?|\ball other (slots|days|shifts)\b[^.]*|(確認|面談)だけで済ませることは(ありません|なく)|(事務所|事業場|オフィス)と(ご)?自宅に限`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoHome},
+		like: `(事務所|事業場|オフィス)と(ご)?自宅に限`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		round: `来場されるかどうか|事業所勤務の届出|勤務先が(当社|会社)の|登壇でき`,
+		like:  `登壇でき(なく|ない)|二以上事業所勤務`},
 }

@@ -79,6 +79,8 @@ var promisesFrames = []frame{
 		find: `(先生|医師|方)の[^。、]{0,6}(\d割|\d+%|ほとんど|大半)(以上)?(が|は)[^。]{0,6}(年収|収入|給与|手取り)(アップ|増)`},
 	{kind: rules.ClaimSuperlative, open: true,
 		find: `右に出る(もの|者|会社|病院|クリニック|企業)?(は|も)[^。]{0,4}(ない|ありません|いません|ございません)|公認の?[^。、]{0,10}(窓口|紹介|サ(ー)?ビス|会社|エ(ー)?ジェント)`},
+	{kind: rules.ClaimSuperlative, open: true,
+		find: `\bpaid more than (on|at|by|in) any other`},
 }
 
 // promisesGuards are what is no such claim.
@@ -108,4 +110,8 @@ var promisesGuards = []guard{
 		like: `\bleading a (meeting|session|call|team|discussion)`},
 	{kinds: []rules.ClaimKind{rules.ClaimIncome},
 		like: `\bannual salary\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimSuperlative},
+		like: `手順書no\.\d|no\.\d+[~〜-]no\.?\d|自動で入る|\bon top at the\b|\bpaid on top\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimIncome},
+		like: `\bbase salary is set between\b[^.]*`},
 }

@@ -77,6 +77,8 @@ var sexFrames = []frame{
 		find: `\bpreference (will be|is|shall be) given to (wom[ae]n|female|m[ae]n|male|mothers)`},
 	{kind: rules.ClaimSex, open: true,
 		find: `(男性|女性|男|女)から(決め|採用|選|内定|優先)|(奥様|奥さま|奥さん|主婦|旦那様)(の)?(ドクタ|医師|先生)|(家事|育児)の合間[^。]{0,12}(奥様|奥さま|主婦|ママ)|(経験|資格)[^。]{0,16}の(男性|女性)(医師|の先生)`},
+	{kind: rules.ClaimSex, open: true,
+		find: `\b(physician|doctor|reviewer|candidate|you)s? (has|have|must|need|needs)( to)? (to )?be (female|male|a (wo)?man)`},
 }
 
 // sexGuards are what is no such claim.
@@ -97,4 +99,6 @@ var sexGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},
 		like: `(常勤医|非常勤医|院長|副院長|医師)は[^。]{0,10}\(?(男性|女性)\)?[^。]*\d名`,
 		back: `(お?尋ね|伺|確認|お?聞き|質問)[^。、]{0,8}こと(は|も)(なく|あり|ござい)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},
+		like: `患者さんは(女性|男性)[^。、]*`},
 }

@@ -122,6 +122,8 @@ var statusFrames = []frame{
 		find: `(育児|介護|お子さん|家庭|ご家族)[^。]{0,12}(ない|少ない|軽い)(ほう|方)が[^。]{0,20}(なじ|馴染|向|合|続け|働き|助か)`},
 	{kind: rules.ClaimStatus, open: true,
 		find: `(結婚|婚姻|扶養|配偶者)[^。]{0,24}(先生|医師|方)(が|は|を)?(対象|条件|限|募集|歓迎)`},
+	{kind: rules.ClaimStatusHint, open: true,
+		find: `(家|家庭|家事|お子さん|育児)のこと(は|を)[^。]{0,10}(任せ|預け|頼め)[^。]{0,20}(方|先生|医師)`},
 }
 
 // statusGuards are what is no such claim.
@@ -150,4 +152,7 @@ var statusGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimSchool},
 		back: `(お?尋ね|伺|確認|お?聞き|質問|記載|記入)[^。、]{0,8}(こと|必要)(は|も)(一切)?(なく|あり|ござい|ない)|(条件|材料|基準|理由)に(は)?(しません|しない|いたしません|して(い|お)(り)?ません)|\bwithout regard to\b|\bnone of these\b|である必要は(なく|あり|ない)`,
 		like: `(先生|医師)は対象外|\bonly party to\b|事情は伝え(ません|ない)|医療救護班[^。]*|[\p{Han}]{3,}を(あわせて)?お持ちの方が\d`},
+	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimSchool},
+		like: `(妊娠中|授乳中)[^。、]{0,6}の方に(は)?|(本籍|家族|国籍)の欄は(不要|ありません|設け)|外国籍の(先生|医師|方)にも|通える範囲にお住まい|妊娠の希望について|\bchildcare or other care\b`,
+		back: `(についてのご?質問|質問を)[^。]{0,6}受ける|応募の条件ではなく`},
 }

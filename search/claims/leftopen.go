@@ -66,7 +66,7 @@ var leftOpenWords = []string{
 	`だいたい(の)?感じ(で)?`, `諸般の事情(を|に)?(考慮|より|総合的に)*(して)?(判断)?`, `(会社|当社|当院|法人|院長|上司)(次第|しだい|に(お)?任せ|の都合)`, `(お)?話し合い(で|により|のうえ)?(決定|決め)?`, `(お)?任せ`,
 	`柔軟に(対応)?`, `臨機応変(に)?(対応)?`, `(ご)?希望(を伺(って|い)|に応じて?|に沿って)(決定|調整|対応|相談)?`, `(お休みは)?シフト(を見て|により|次第)(ご)?(案内|決定|決め)?`, `(契約|採用|入職|入社|面談|開始)(後|時)に(指示|指定|案内|説明|決定|お伝え|お知らせ|相談|決め)`, `その(都度|つど|とき|時)(ご)?(指示|連絡|決め|決定)?`, `いろいろ`, `様々`, `その他`, `諸々`,
 	`unknown`, `negotiable`, `pending`, `(currently )?under (review|discussion|consideration)`,
-	`not (yet )?(decided|determined|known|set)`, `ask us`, `(up)?on request`, `to be discussed[^.]{0,24}`, `ご?相談ください`, `depends`, `in preparation`, `coming soon`, `later`,
+	`not (yet )?(decided|determined|known|set)`, `ask us`, `(up)?on request`, `to be discussed[^.]{0,24}`, `ご?相談ください`, `(後ほど|のちほど|追って|個別に)(調整|相談|連絡|決定|案内)`, `depends`, `in preparation`, `coming soon`, `later`,
 	`will be (decided|discussed|announced)[^.]{0,20}`, `(decided|discussed|agreed) (at|in|during) (the )?interview`, `\?+`,
 }
 

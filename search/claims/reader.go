@@ -105,6 +105,7 @@ func read(out []rules.Claim, field, raw string) []rules.Claim {
 
 // looked is a text before any of its needs is looked for.
 func (w *means) looked(text string) *sentence {
+	text = withoutExamples(text)
 	return &sentence{text: text, found: make([]int8, w.needs+1), grams: gramsOf(text)}
 }
 

@@ -59,7 +59,7 @@ var (
 	duty   = compile(`診療|診察|再診|初診|読影|面談|面接|相談|指導|監修|開発|評価|作成|講師|助言|所見|意見|回答|判定|審査|研究|治験|執筆|編集|翻訳|査読|設計|企画|立案|管理|巡視|委員会|処方|問診|採点|教育|支援(業務|医)|コンサル|review|consult|visit|read|report|grade|write|advis|advice|monitor|lecture|teach|develop|design|research|manage|interview|annotat`)
 )
 
-var quoted = regexp.MustCompile(`「[^」]{0,40}」`)
+var quoted = regexp.MustCompile(`「[^」]{0,40}」|『[^』]{0,40}』`)
 
 // unquoted is a text in small letters without what it quotes as an example.
 func unquoted(raw string) string { return quoted.ReplaceAllString(strings.ToLower(raw), "") }

@@ -3,6 +3,7 @@ package handlers
 import (
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers/admin"
 	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/desk"
@@ -22,6 +23,7 @@ type Board struct {
 	Mailbox     *mail.Mailbox // shown at /mailbox; nil unless it is the sender
 	Replay      admin.Replay
 	TakeEvents  api.TakeEvents
+	Egress      *egress.Client   // reads typed addresses
 	WebhookKeys mail.WebhookKeys // of the mail provider; none: the webhook answers 401
 }
 
@@ -49,7 +51,7 @@ func newRooms(b Board) *rooms {
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site},
-		desk:       &desk.Handlers{Site: site},
+		desk:       &desk.Handlers{Site: site, Egress: b.Egress},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
 		api:        api.New(site, b.TakeEvents, b.WebhookKeys),
 	}

@@ -38,7 +38,7 @@ func kinds() []declared {
 		scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
 		applicationNoteKind(), answerTemplateKind(),
 		importKind(), importMapKind(),
-		apiKeyKind(),
+		apiKeyKind(), feedKind(), feedItemKind(), feedRunKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),

@@ -29,7 +29,7 @@ func allPages() []templates.Page {
 		subscriber.NewPage{}, subscriber.ManagePage{},
 		doctor.HomePage{}, doctor.HidePage{}, doctor.ErasePage{}, doctor.HiredPage{}, desk.RecordPage{}, admin.ObjectionsPage{}, admin.ObjectionPage{}, doctor.HiddenPage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},
 		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.CVPage{}, doctor.ErasedPage{},
-		desk.FormPage{}, desk.PastePage{}, desk.PastedPage{}, desk.ImportPage{}, desk.ImportedPage{}, desk.APIPage{}, desk.ReviewPage{}, desk.JobsPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
+		desk.FormPage{}, desk.PastePage{}, desk.PastedPage{}, desk.ImportPage{}, desk.ImportedPage{}, desk.APIPage{}, desk.FeedsPage{}, desk.ReviewPage{}, desk.JobsPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
 		desk.CandidatesPage{}, desk.CandidatePage{}, doctor.ScoutsPage{},
 		desk.MembersPage{}, desk.InvitationsPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{}, desk.DeclinePage{}, desk.TemplatesPage{},
 		admin.HomePage{}, admin.ReviewPage{}, admin.JobPage{}, admin.OrganisationsPage{}, admin.OrganisationPage{},

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/passkey"
 	"github.com/enkaku/enkaku/handlers/web"
@@ -43,6 +44,8 @@ type Settings struct {
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
 
 	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
+
+	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from although they are not public, by http too." placeholder:"IP:PORT"`
 
 	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
 
@@ -78,6 +81,7 @@ type Board struct {
 	metrics  *prometheus.Registry
 	node     string
 	post     *mailRoom
+	egress   *egress.Client
 	tally    *web.Tally // of views
 	security *slog.Logger
 	ended    io.Closer   // of the security log
@@ -93,6 +97,14 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if b.public, err = settings.Public(); err != nil {
 		return nil, err
 	}
+	exempt, err := settings.exempt()
+	if err != nil {
+		return nil, err
+	}
+	if len(exempt) > 0 {
+		b.log.Warn("feeds may be pulled from addresses that are not public", "addresses", exempt)
+	}
+	b.egress = egress.New(egress.Options{Exempt: exempt})
 	registerMetrics(b.metrics, b.store)
 	b.tally = web.NewTally(b.store.Counters(), b.log)
 	if err := b.parse(); err != nil {
@@ -144,6 +156,9 @@ func (c *Settings) Check() []error {
 	}
 	if c.DrainWait < 0 || c.DrainWait > time.Minute {
 		errs = append(errs, errors.New("--drain-wait: want at most a minute"))
+	}
+	if _, err := c.exempt(); err != nil {
+		errs = append(errs, err)
 	}
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
@@ -254,7 +269,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:             b.log, Security: b.security, Metrics: b.metrics,
 		},
-		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
+		Egress: b.egress, NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys,
 	}, err
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/filerows"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting/pull"
 	"github.com/enkaku/enkaku/search/drafting"
 	"github.com/enkaku/enkaku/search/feeds"
 	"github.com/enkaku/enkaku/templates"
@@ -64,7 +65,7 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 	if err := h.Limit(c, models.CapImportsByOrganisation, org.ID); err != nil {
 		return err
 	}
-	mapping, err := h.mappingFor(c, org.OrgRef, file)
+	mapping, err := pull.Mapping(c.UserContext(), h.Store, org.OrgRef, file)
 	if err != nil {
 		return err
 	}
@@ -85,28 +86,6 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 		return err
 	}
 	return h.To(c, "/desk/import/"+id)
-}
-
-// mappingFor is what the source fields of a file hold: as the organisation said
-// of a file with the same headings, else as proposed.
-func (h *Handlers) mappingFor(c *fiber.Ctx, owner models.OrgRef, file models.SourceFile) (feeds.Mapping, error) {
-	mapping := feeds.Propose(file)
-	kept, err := h.Store.ImportMaps().Get(c.UserContext(), h.Store.MapID(owner, mapping.Key()))
-	if errors.Is(err, models.ErrNotFound) {
-		return mapping, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	said := mappingOf(kept.Columns)
-	for i := range mapping {
-		for _, column := range said {
-			if column.Name == mapping[i].Name {
-				mapping[i] = column
-			}
-		}
-	}
-	return mapping, nil
 }
 
 func columnsOf(m feeds.Mapping) (out []models.ImportColumn) {

@@ -56,6 +56,19 @@ func (h *Handlers) FeedsToLookAt(c *fiber.Ctx, org models.OrgRef) ([]models.Feed
 	return slices.DeleteFunc(all, func(f models.Feed) bool { return f.Alarm == "" || f.Paused }), err
 }
 
+// feedCard adds to what is to be done the feeds that fail or have shrunk.
+func (h *Handlers) feedCard(c *fiber.Ctx, org models.OrgRef, page *HomePage) error {
+	ill, err := h.FeedsToLookAt(c, org)
+	if err != nil || len(ill) == 0 {
+		return err
+	}
+	page.Todo = append(page.Todo, TodoCard{
+		Count: len(ill), Title: h.Words(c, "desk.today_feeds", len(ill)), Text: h.Words(c, "desk.feed_"+string(ill[0].Alarm)),
+		Link: h.Link(c, pathFeeds, "desk.today_feeds_link"),
+	})
+	return nil
+}
+
 // Feeds shows the feeds of the organisation with their last pulls.
 func (h *Handlers) Feeds(c *fiber.Ctx) error {
 	return h.showFeeds(c, models.Feed{Appear: models.FeedDrafts, Gone: models.GoneStays, Hours: 6}, nil)

@@ -72,7 +72,7 @@ func (w *pass) take(ctx context.Context, j feeds.Job) error {
 		w.run.Note(line)
 		return nil
 	}
-	if err == nil && item != nil && item.Done {
+	if err == nil && item != nil && item.Held {
 		err = w.back(ctx, j.Ref, &line)
 	}
 	if err != nil {
@@ -82,7 +82,7 @@ func (w *pass) take(ctx context.Context, j feeds.Job) error {
 	if item == nil {
 		item = &models.FeedItem{ID: w.Store.FeedItemID(w.feed.ID, j.Ref), FeedID: w.feed.ID, Ref: j.Ref}
 	}
-	item.Row, item.Misses, item.Done = row, 0, false
+	item.Row, item.Misses, item.Done, item.Held = row, 0, false, false
 	return w.Store.FeedItems().Save(ctx, item)
 }
 
@@ -149,6 +149,8 @@ func (w *pass) publish(
 				line.Fields = append(line.Fields, f.Field)
 			}
 		}
+		return false, nil
+	case errors.Is(err, models.ErrConflict): // its state takes no text now, or another window was first
 		return false, nil
 	case err != nil:
 		return false, err

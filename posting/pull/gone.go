@@ -25,7 +25,7 @@ func (w *pass) missing(ctx context.Context, seen map[string]bool) error {
 			if err := w.end(ctx, ref, &line); err != nil {
 				return err
 			}
-			item.Done = true
+			item.Done, item.Held = true, line.Result == models.RowPaused
 		} else {
 			w.feed.Pending = true
 		}

@@ -17,6 +17,7 @@ type parcel struct {
 	message  mail.Message
 	marked   time.Time // when the try was noted
 	outcome  mail.Outcome
+	jobs     []string // that the mail tells of
 }
 
 // courier carries the mails of one pass: prepare writes them, mark notes

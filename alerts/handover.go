@@ -82,12 +82,30 @@ func (c *courier) note(group []*parcel) {
 		switch {
 		case err == nil:
 			c.count(ds[i])
+			c.told(ctx, group[i], now)
 			c.refused(ctx, group[i], now)
 		case errors.Is(err, models.ErrConflict):
 			c.fail(c.r.reconcile(ctx, group[i]))
 		default:
 			c.fail(err) // stays "sending" and becomes unknown
 		}
+	}
+}
+
+// told counts for each job of a mail that the server took that it was told of,
+// once it is written that the mail left: a process that ends in between counts
+// too few, never twice. A mail of which an event says later that it left is not
+// counted.
+func (c *courier) told(ctx context.Context, p *parcel, now time.Time) {
+	if c.r.desk.Counts == nil || p.outcome.Class != mail.Accepted {
+		return
+	}
+	counts := make([]models.JobCount, len(p.jobs))
+	for i, id := range p.jobs {
+		counts[i] = models.JobCount{JobID: id, Day: models.DateOf(now), Kind: models.CountAlert, N: 1}
+	}
+	if err := c.r.desk.Counts.Add(ctx, counts); err != nil {
+		c.r.Log.Warn("count lost", "kind", models.CountAlert, "err", err)
 	}
 }
 

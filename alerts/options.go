@@ -1,6 +1,7 @@
 package alerts
 
 import (
+	"context"
 	"log/slog"
 	"time"
 	_ "time/tzdata" // subscribers' zones, on machines that have none
@@ -26,12 +27,18 @@ type Desk struct {
 	Matcher       Matcher
 	Sender        Sender
 	Mails         *templates.Mails
+	Counts        Counts // nil: nothing is counted
 
 	// The changes the runner follows. The feeds should begin when the process
 	// does: what is older is read otherwise at the start.
 	SubscriptionFeed Feed[alert.Subscription]
 	JobFeed          Feed[models.Job]
 	DoctorFeed       Feed[models.Doctor]
+}
+
+// Counts takes how often jobs were told of.
+type Counts interface {
+	Add(ctx context.Context, counts []models.JobCount) error
 }
 
 // Options are the settings of a Runner. Zero values take the defaults named.

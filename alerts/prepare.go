@@ -52,7 +52,11 @@ func (r *Runner) prepare(ctx context.Context, b batch) (parcels []*parcel, settl
 			settled = append(settled, end(d.delivery, alert.DeliverySkipped, d.skip))
 		default:
 			d.delivery.Told = d.tells()
-			parcels = append(parcels, &parcel{delivery: d.delivery, message: r.message(d)})
+			p := &parcel{delivery: d.delivery, message: r.message(d)}
+			for _, j := range d.clusters {
+				p.jobs = append(p.jobs, j.JobID)
+			}
+			parcels = append(parcels, p)
 		}
 	}
 	return parcels, settled, nil

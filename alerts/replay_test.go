@@ -72,7 +72,7 @@ func TestAReplaySaysWhatBecameOfEachJobAndWhy(t *testing.T) {
 		t.Errorf("job: %+v, want %s", d.Jobs[0], want)
 	}
 	sent := w.grid.Mails()[0]
-	if d.Mail.Subject != sent.Subject || !strings.Contains(d.Mail.Text, "/jobs/job0001\n") {
+	if d.Mail.Subject != sent.Subject || !strings.Contains(d.Mail.Text, "/jobs/job0001?from=alert\n") {
 		t.Errorf("the mail reads %q\n%s", d.Mail.Subject, d.Mail.Text)
 	}
 	links := regexp.MustCompile(`(/alerts/manage|/u)/([^\s"<]+)`).FindAllStringSubmatch(d.Mail.Text+d.Mail.HTML, -1)

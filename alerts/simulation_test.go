@@ -227,6 +227,7 @@ func (x simSender) Send(_ context.Context, m mail.Message) (mail.Outcome, error)
 	x.n.carries, x.n.unsure = m.ID, false
 	for line := range strings.Lines(m.Text) {
 		if _, id, ok := strings.Cut(strings.TrimSpace(line), "/jobs/"); ok {
+			id = strings.TrimSuffix(id, "?from=alert")
 			r.jobs = append(r.jobs, id)
 		}
 	}

@@ -262,7 +262,7 @@ func (w *world) told() map[string]int {
 	told := make(map[string]int)
 	for _, m := range w.grid.Mails() {
 		for n := 1; n <= w.jobs; n++ {
-			if id := fmt.Sprintf("job%04d", n); strings.Contains(bodyOf(m, "text/plain"), "/jobs/"+id+"\n") {
+			if id := fmt.Sprintf("job%04d", n); strings.Contains(bodyOf(m, "text/plain"), "/jobs/"+id+"?from=alert\n") {
 				told[recipient(m)+" "+id]++
 			}
 		}

@@ -20,6 +20,7 @@ func tokenPages(w *whole, s *alert.Subscription, job string) map[string]string {
 		templates.PathKeep:        w.store.Sign(templates.TokenKeep, s.ID, "2026"),
 		templates.PathFeedback:    w.store.Sign(templates.TokenFeedback, s.ID, job),
 		templates.PathUnsubscribe: w.store.Sign(templates.TokenUnsubscribe, s.ID),
+		templates.PathErase:       w.store.Sign(templates.TokenErase, s.ID),
 	}
 }
 

@@ -119,6 +119,16 @@ func TestAProgramPostsByTheRulesOfTheForm(t *testing.T) {
 		if _, got = put("A-1", text); got["result"] != "unchanged" {
 			t.Errorf("the waiting change again: %v", got)
 		}
+		// a plain change of the published text replaces the one that waits
+		said := text["description"].(string)
+		pay["min"], text["description"] = min, said+"\n相談しながら進められます。"
+		if _, got = put("A-1", text); got["change_waiting"] != false || got["live"] != true || b.job(before.ID).Pay.Min != before.Pay.Min {
+			t.Errorf("a plain change beside one that waits: %v", got)
+		}
+		text["description"] = said
+		put("A-1", text)
+		pay["min"] = min.(float64) + 500
+		put("A-1", text)
 		pay["min"] = min
 		if _, got = put("A-1", text); got["result"] != "updated" || got["change_waiting"] != false {
 			t.Errorf("the change taken back: %v", got)

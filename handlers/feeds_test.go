@@ -1,304 +1,184 @@
 package handlers
 
 import (
-	"net/http"
-	"net/http/httptest"
-	"net/netip"
+	"encoding/json"
+	"encoding/xml"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/models"
-	handed "github.com/enkaku/enkaku/posting"
-	"github.com/enkaku/enkaku/posting/pull"
-	"github.com/enkaku/enkaku/search/drafting"
-	"github.com/enkaku/enkaku/search/feeds"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/index"
 )
 
-// feedServer is another system that publishes rows.
-type feedServer struct {
-	*httptest.Server
-	mu    sync.Mutex
-	rows  []string
-	down  bool
-	to    string // where it redirects; "": it does not
-	asked int
-	same  int // answers of 304
+// atomRead is an Atom feed as a reader takes it (RFC 4287).
+type atomRead struct {
+	XMLName xml.Name   `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang    string     `xml:"http://www.w3.org/XML/1998/namespace lang,attr"`
+	Title   string     `xml:"title"`
+	ID      string     `xml:"id"`
+	Updated time.Time  `xml:"updated"`
+	Links   []atomHref `xml:"link"`
+	Entries []struct {
+		Title   string     `xml:"title"`
+		ID      string     `xml:"id"`
+		Updated time.Time  `xml:"updated"`
+		Links   []atomHref `xml:"link"`
+		Author  string     `xml:"author>name"`
+		Summary struct {
+			Type string `xml:"type,attr"`
+			Text string `xml:",chardata"`
+		} `xml:"summary"`
+	} `xml:"entry"`
 }
 
-// publish replaces the rows.
-func (s *feedServer) publish(rows ...string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.rows = rows
+type atomHref struct {
+	Rel  string `xml:"rel,attr"`
+	Href string `xml:"href,attr"`
 }
 
-func (s *feedServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.asked++
-	body := "求人番号,タイトル,仕事内容\n" + strings.Join(s.rows, "\n") + "\n"
-	tag := `"` + rowsTag(s.rows) + `"`
-	switch {
-	case s.down:
-		w.WriteHeader(http.StatusBadGateway)
-	case s.to != "":
-		http.Redirect(w, r, s.to, http.StatusFound)
-	case r.Header.Get("If-None-Match") == tag:
-		s.same++
-		w.WriteHeader(http.StatusNotModified)
-	default:
-		w.Header().Set("ETag", tag)
-		w.Header().Set("Content-Type", "text/csv; charset=utf-8")
-		_, _ = w.Write([]byte(body))
+func (w *whole) atom(path string) atomRead {
+	w.t.Helper()
+	res := w.browser().get(path).want(w.t, 200)
+	if got := res.Header.Get("Content-Type"); got != "application/atom+xml; charset=utf-8" {
+		w.t.Errorf("%s: %s", path, got)
 	}
+	var feed atomRead
+	if err := xml.Unmarshal([]byte(res.body), &feed); err != nil {
+		w.t.Fatalf("%s: %v\n%s", path, err, res.body)
+	}
+	return feed
 }
 
-func rowsTag(rows []string) string { return url.QueryEscape(strings.Join(rows, "|")) }
-
-// feedBench is a board with a feed and those who pull it.
-type feedBench struct {
-	*bench
-	w      *browser
-	org    models.OrgRef
-	server *feedServer
-	pull   func() // one look of a node for what is due
-	other  func() // the same by another node
-}
-
-// newFeedBench makes a clinic from nothing.
-func newFeedBench(t *testing.T, b *bench) *feedBench {
-	f := &feedBench{bench: b, server: &feedServer{}}
-	f.server.Server = httptest.NewServer(f.server)
-	t.Cleanup(f.server.Close)
-	at := netip.MustParseAddrPort(f.server.Listener.Addr().String())
-	fetch := egress.New(egress.Options{Exempt: []netip.AddrPort{at}})
-	b.rooms.desk.Egress = fetch
-	node := func(name string) func() {
-		p := &pull.Puller{
-			Store: b.store, Desk: &handed.Desk{Store: b.store, Claims: reader().Read, Now: b.board.Now}, Fetch: fetch,
-			Rows: feeds.NewReader(drafting.NewReader(reader().Read)), Node: name, Now: b.board.Now, Log: b.board.Log,
+func TestAnySearchIsAFeed(t *testing.T) {
+	w := openWhole(t)
+	for path, lang := range map[string]vocab.Lang{"/feed?work=g_online_care": vocab.JA,
+		"/en/feed?work=g_online_care": vocab.EN} {
+		feed := w.atom(path)
+		found, err := w.index.Search(t.Context(),
+			models.Query{Criteria: models.Criteria{Work: []string{"g_online_care"}}, Sort: models.SortNewest, Page: 1,
+				Limit: 50})
+		if err != nil || len(feed.Entries) != found.Total || found.Total == 0 {
+			t.Fatalf("%s: %d entries of %d found, %v", path, len(feed.Entries), found.Total, err)
 		}
-		return func() {
-			t.Helper()
-			if err := p.Once(t.Context(), b.board.Now()); err != nil {
-				t.Fatal(err)
+		if feed.Lang != string(lang) || feed.ID == "" || !strings.Contains(feed.Title, ": ") {
+			t.Errorf("%s: lang %q, id %q, title %q", path, feed.Lang, feed.ID, feed.Title)
+		}
+		if len(feed.Links) != 2 || feed.Links[0] != (atomHref{"self", "https://enkaku.example" + path}) ||
+			feed.Links[1].Rel != "alternate" {
+			t.Fatalf("%s: links %v", path, feed.Links)
+		}
+		w.browser().get(strings.TrimPrefix(feed.Links[1].Href, "https://enkaku.example")).want(t, 200)
+		for _, e := range feed.Entries {
+			if e.Updated.IsZero() || e.Updated.After(feed.Updated) || e.Author == "" || len(e.Links) != 1 ||
+				e.Links[0].Href != e.ID+"?from=feed" {
+				t.Errorf("%s: entry %+v", path, e)
 			}
+			if !strings.Contains(e.Summary.Text, "■") || !regexp.MustCompile(`円|¥|USD`).MatchString(e.Summary.Text) {
+				t.Errorf("%s: the summary lacks remote level or pay: %q", path, e.Summary.Text)
+			}
+			w.browser().get(strings.TrimPrefix(e.ID, "https://enkaku.example")).want(t, 200)
 		}
 	}
-	f.pull, f.other = node("one"), node("two")
-	f.w, f.org = b.recruiterAt("feed@example.jp", "employer", clinic())
-	b.verify(f.org)
-	return f
-}
-
-// make adds the feed by the form.
-func (f *feedBench) make(appear models.FeedRule, gone models.GoneRule) {
-	f.t.Helper()
-	f.w.submit("/desk/feeds", "/desk/feeds", url.Values{
-		"address": {f.server.URL + "/jobs.csv"}, "appear": {string(appear)}, "gone": {string(gone)}, "hours": {"1"}, "attest": {"on"},
-	}).want(f.t, 303)
-}
-
-// feed is the only feed there is, and last the report of its last pull.
-func (f *feedBench) feed() (feed models.Feed, last models.FeedRun) {
-	f.t.Helper()
-	all, err := f.store.Feeds().Of(f.org).Page(f.t.Context(), 0, 2)
-	if err != nil || len(all) != 1 {
-		f.t.Fatalf("%d feeds, %v", len(all), err)
+	for _, bad := range []string{"/feed?q=%FF", "/feed.json?q=%FF", "/api/v1/jobs?q=%FF", "/api/v1/jobs?%FF=1", "/?q=%FF", "/en?work=%FF", "/?q=%zz"} {
+		w.browser().get(bad).want(t, 400)
 	}
-	runs, err := f.store.FeedRuns().Of(all[0].ID).Page(f.t.Context(), 0, 1)
+	if n := len(w.atom("/feed").Entries); n < 10 {
+		t.Errorf("%d entries in the feed of all jobs", n)
+	}
+	w.browser().get("/feed?wrok=x").want(t, 400, "wrok")
+	w.browser().get("/feed.json?pay_min=much").want(t, 400, "pay_min")
+}
+
+func TestTheJSONFeedSaysTheSame(t *testing.T) {
+	w := openWhole(t)
+	q := "?" + url.Values{"q": {"産業医"}}.Encode()
+	res := w.browser().get("/feed.json"+q).want(t, 200)
+	var feed struct {
+		Version, Title, Language string
+		Home                     string `json:"home_page_url"`
+		Self                     string `json:"feed_url"`
+		Items                    []struct{ ID, URL, Title, Summary, HTML string }
+	}
+	if err := json.Unmarshal([]byte(res.body), &feed); err != nil {
+		t.Fatal(err)
+	}
+	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Language != "ja" ||
+		feed.Self != "https://enkaku.example/feed.json"+q || feed.Home != "https://enkaku.example/"+q {
+		t.Errorf("%+v", feed)
+	}
+	atom := w.atom("/feed" + q)
+	if len(feed.Items) == 0 || len(feed.Items) != len(atom.Entries) {
+		t.Fatalf("%d items, %d entries", len(feed.Items), len(atom.Entries))
+	}
+	for i, item := range feed.Items {
+		if item.ID != atom.Entries[i].ID || item.Title != atom.Entries[i].Title || item.URL != item.ID+"?from=feed" {
+			t.Errorf("item %d: %+v, entry %+v", i, item, atom.Entries[i])
+		}
+	}
+}
+
+// What an advert says is text in a feed, whatever it looks like, and a job
+// leaves the feed when it closes.
+func TestAFeedIsSafeAndCurrent(t *testing.T) {
+	w := openWhole(t)
+	job, err := w.store.Jobs().Get(t.Context(), "JA01")
 	if err != nil {
-		f.t.Fatal(err)
+		t.Fatal(err)
 	}
-	if len(runs) > 0 {
-		last = runs[0]
+	job.Title.JA, job.Summary.JA, job.Description = `<b>内科</b> & "医師"`, `<script>alert(1)</script>`,
+		`<script>alert(1)</script>`
+	save := func() {
+		t.Helper()
+		if err := w.store.Jobs().Save(t.Context(), &job); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.index.Apply([]index.Change{{Job: &job}}); err != nil {
+			t.Fatal(err)
+		}
 	}
-	return all[0], last
-}
-
-// next pulls when the feed is due again.
-func (f *feedBench) next() (models.Feed, models.FeedRun) {
-	f.t.Helper()
-	feed, _ := f.feed()
-	f.wait(max(feed.NextAt.Sub(f.board.Now()), 0) + time.Second)
-	f.pull()
-	return f.feed()
-}
-
-func (f *feedBench) drafts() int {
-	f.t.Helper()
-	n, err := f.store.Drafts().OfOwner(f.org).Count(f.t.Context())
-	if err != nil {
-		f.t.Fatal(err)
-	}
-	return n
-}
-
-// live posts the online-care advert by a program under a reference.
-func (f *feedBench) live(ref string) models.Job {
-	f.t.Helper()
-	res, got := f.call("PUT", "/api/v1/jobs/"+ref, f.w.key("jobs.read", "jobs.write"), written(f.onlineCare(f.org.ID)))
-	res.want(f.t, 201)
-	return *f.job(got["id"].(string))
-}
-
-var feedRows = []string{"A-1,オンライン診療の医師,夜間の診療", "A-2,読影の医師,胸部CTの読影", "A-3,産業医,面談", "A-4,医療相談の医師,文字での相談"}
-
-func TestAFeedIsPulledByItsRule(t *testing.T) {
-	onEngines(t, func(t *testing.T, b *bench) {
-		f := newFeedBench(t, b)
-		job := f.live("A-9") // a key is made soon after signing in
-		for typed, says := range map[string]string{
-			"http://jobs.example.jp/a":  "https://",
-			"https://127.0.0.1/a":       "公開されているホスト名",
-			"https://u:p@example.com/a": "読み取れません",
-		} {
-			f.w.submit("/desk/feeds", "/desk/feeds", url.Values{
-				"address": {typed}, "appear": {"drafts"}, "gone": {"closes"}, "hours": {"1"},
-			}).want(t, 422, says, typed)
-		}
-		f.server.publish(feedRows...)
-		f.make(models.FeedDrafts, models.GoneCloses)
-		f.pull()
-		f.other()
-		if feed, run := f.feed(); run.Count(models.RowDraft) != 4 || f.drafts() != 4 || f.server.asked != 1 || feed.Rows != 4 {
-			t.Fatalf("the first pull: %+v, %d drafts, asked %d times", run, f.drafts(), f.server.asked)
-		}
-		f.w.get("/desk/feeds").want(t, 200, "下書き 4", "A-1", "読影の医師")
-		if _, run := f.next(); run.Outcome != models.RunSame || f.server.same != 1 {
-			t.Errorf("nothing new: %+v", run)
-		}
-
-		// a job of the board with the reference of a row is changed and closed with it
-		f.server.publish(append(feedRows, "A-9,"+job.Title.JA+",仕事")...)
-		if _, run := f.next(); run.Count(models.RowSame) != 5 {
-			t.Errorf("its row comes: %+v", run.Counts)
-		}
-		f.server.publish(append(feedRows, "A-9,夜の"+job.Title.JA+",仕事")...)
-		if _, run := f.next(); run.Count(models.RowDraft) != 1 || f.drafts() != 5 || f.job(job.ID).Title.JA != job.Title.JA {
-			t.Errorf("its row changes: %+v, %d drafts", run.Counts, f.drafts())
-		}
-		f.server.publish(feedRows...)
-		if feed, run := f.next(); run.Count(models.RowGone) != 1 || !feed.Pending || f.job(job.ID).Ended() {
-			t.Errorf("gone once: %+v", run.Counts)
-		}
-		if _, run := f.next(); run.Count(models.RowClosed) != 1 || f.job(job.ID).State != models.JobClosed {
-			t.Errorf("gone twice: %+v, %s", run.Counts, f.job(job.ID).State)
-		}
-	})
-}
-
-func TestAFeedThatBreaksOffEndsNothing(t *testing.T) {
-	onEngines(t, func(t *testing.T, b *bench) {
-		f := newFeedBench(t, b)
-		job := f.live("A-1")
-		f.server.publish(feedRows...)
-		f.make(models.FeedDrafts, models.GonePauses)
-		f.pull()
-		f.server.publish(feedRows[2:]...)
-		for range 3 {
-			if feed, run := f.next(); run.Outcome != models.RunShrunk || feed.Alarm != models.FeedShrunk || feed.Rows != 4 {
-				t.Fatalf("half is gone: %+v, %+v", run, feed)
+	save()
+	entries := func() (titles []string) {
+		for _, e := range w.atom("/feed").Entries {
+			titles = append(titles, e.Title)
+			if strings.Contains(e.Summary.Text, "<script") && e.Summary.Type == "html" {
+				t.Errorf("a summary is markup: %q", e.Summary.Text)
 			}
 		}
-		if !f.job(job.ID).Live(b.board.Now()) {
-			t.Error("a job ended with a feed that broke off")
-		}
-		f.w.get("/desk").want(t, 200, "取込元の確認が必要です 1件")
-		f.w.get("/en/desk").want(t, 200, "1 feeds to look at")
-		feed, _ := f.feed()
-		f.w.submit("/desk/feeds", "/desk/feeds/"+feed.ID, url.Values{"deed": {"accept"}}).want(t, 303)
-		f.next()
-		if feed, _ := f.next(); feed.Alarm != "" || f.job(job.ID).State != models.JobPaused {
-			t.Errorf("the number is right: %q, %s", feed.Alarm, f.job(job.ID).State)
-		}
-		f.server.publish(feedRows...)
-		if _, run := f.next(); run.Count(models.RowBack) != 1 || !f.job(job.ID).Live(b.board.Now()) {
-			t.Errorf("there again: %+v", run.Counts)
-		}
-	})
+		return titles
+	}
+	if !slices.Contains(entries(), job.Title.JA) {
+		t.Errorf("the title is not in the feed as written: %q", entries())
+	}
+	job.State = models.JobClosed
+	save()
+	if slices.Contains(entries(), job.Title.JA) {
+		t.Error("a closed job is in the feed")
+	}
 }
 
-func TestAFeedThatFailsWaitsLongerAndIsTold(t *testing.T) {
-	onEngines(t, func(t *testing.T, b *bench) {
-		f := newFeedBench(t, b)
-		f.server.publish(feedRows...)
-		f.server.down = true
-		f.make(models.FeedLive, models.GoneCloses)
-		for i, hours := range []time.Duration{1, 2, 4} {
-			feed, run := f.next()
-			if wait := feed.NextAt.Sub(feed.LastAt); wait != hours*time.Hour || run.Fault.Code != egress.CodeStatus {
-				t.Errorf("failure %d: waits %s, %+v", i+1, wait, run)
-			}
+func TestTheEnglishHomeHasOneAddress(t *testing.T) {
+	w := openWhole(t)
+	for path, want := range map[string]string{"/en/": "/en",
+		"/en/?q=%E5%86%85%E7%A7%91&x=%0d%0aa:b": "/en?q=%E5%86%85%E7%A7%91&x=%0d%0aa:b"} {
+		if res := w.browser().get(path); res.StatusCode != 301 || res.Header.Get("Location") != want ||
+			res.Header.Get("A") != "" {
+			t.Errorf("%s: %d to %q, want %q", path, res.StatusCode, res.Header.Get("Location"), want)
 		}
-		f.w.get("/desk").want(t, 200, "続けて読み取れていません")
-		f.server.down, f.server.to = false, "https://192.168.0.1/jobs.csv"
-		if _, run := f.next(); run.Fault.Code != egress.CodeHops {
-			t.Errorf("redirected inside: %+v", run)
-		}
-		f.server.to = ""
-		e, err := b.store.Employers().Get(t.Context(), f.org.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e.Verification.State = models.VerifySuspended
-		if err := b.store.Employers().Save(t.Context(), &e); err != nil {
-			t.Fatal(err)
-		}
-		asked := f.server.asked
-		if _, run := f.next(); run.Fault.Code != models.OrgSuspended || f.server.asked != asked || f.drafts() != 0 {
-			t.Errorf("suspended: %+v, asked %d times more", run, f.server.asked-asked)
-		}
-		b.verify(f.org)
-		if feed, run := f.next(); feed.Alarm != "" || run.Count(models.RowDraft) != 4 {
-			t.Errorf("it works again: %q %+v", feed.Alarm, run.Counts)
-		}
-	})
+	}
 }
 
-// A node dies after rows were written and before the feed was: the next look
-// does the whole again, and nothing is there twice.
-func TestAPullThatDiedIsDoneAgain(t *testing.T) {
-	onEngines(t, func(t *testing.T, b *bench) {
-		f := newFeedBench(t, b)
-		f.server.publish(feedRows...)
-		f.make(models.FeedDrafts, models.GoneStays)
-		before, _ := f.feed()
-		f.pull()
-		after, _ := f.feed()
-		items, err := b.store.FeedItems().Of(t.Context(), after.ID)
-		if err != nil || len(items) != 4 {
-			t.Fatalf("%d rows, %v", len(items), err)
-		}
-		before.Version = after.Version // as if it had not been written, nor what became of two rows
-		if err := b.store.Feeds().Save(t.Context(), &before); err != nil {
-			t.Fatal(err)
-		}
-		for _, ref := range []string{"A-2", "A-4"} {
-			if err := b.store.FeedItems().Delete(t.Context(), items[ref].ID); err != nil {
-				t.Fatal(err)
-			}
-		}
-		f.other()
-		if _, run := f.feed(); f.drafts() != 4 || run.Rows != 4 || run.Count(models.RowSame) != 2 {
-			t.Errorf("done again: %d drafts, %+v", f.drafts(), run)
-		}
-		now := b.board.Now()
-		if _, err := b.store.Leases().Acquire(t.Context(), "feed."+after.ID, "three", now, time.Minute); err != nil {
-			t.Fatal(err)
-		}
-		asked := f.server.asked
-		feed, _ := f.feed()
-		feed.NextAt = now
-		if err := b.store.Feeds().Save(t.Context(), &feed); err != nil {
-			t.Fatal(err)
-		}
-		if f.pull(); f.server.asked != asked {
-			t.Error("two nodes pull one feed")
-		}
-	})
+func TestAPageOfResultsNamesItsFeeds(t *testing.T) {
+	w := openWhole(t)
+	page := w.browser().get("/en?work=g_online_care").want(t, 200,
+		`<link rel="alternate" type="application/atom+xml" href="/en/feed?work=g_online_care">`,
+		`<link rel="alternate" type="application/feed+json" href="/en/feed.json?work=g_online_care">`)
+	for _, feed := range regexp.MustCompile(
+		`type="application/(?:atom\+xml|feed\+json)" href="([^"]+)"`).FindAllStringSubmatch(page.body, -1) {
+		w.browser().get(feed[1]).want(t, 200)
+	}
 }

@@ -53,6 +53,7 @@ func figuresAreWhatHappened(t *testing.T, b *bench, tally *web.Tally) {
 		}
 	}
 	b.browser().do("GET", public, nil, "User-Agent", aBrowser, "Sec-Purpose", "prefetch").want(t, 200)
+	b.browser().do("HEAD", public, nil, "User-Agent", aBrowser).want(t, 200) // nobody has read that
 	if err := tally.Once(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,7 @@ func figuresAreWhatHappened(t *testing.T, b *bench, tally *web.Tally) {
 	m.clinic.get("/desk/figures").want(t, 200, m.job.Title.JA, page)
 	m.clinic.get("/desk").want(t, 200, strconv.Itoa(want["viewed"])+" <span")
 	lines, err := csv.NewReader(strings.NewReader(m.clinic.get(page+"?as=csv&days=7").want(t, 200).body)).ReadAll()
-	if err != nil || len(lines) != 8 || lines[7][2] != strconv.Itoa(want["viewed"]) || lines[7][5] != "1" {
+	if err != nil || len(lines) != 8 || lines[7][2] != strconv.Itoa(want["viewed"]) || lines[7][6] != "1" {
 		t.Errorf("the file: %v, %v", lines, err)
 	}
 	stranger, _ := b.recruiterAt("other@clinic.example", "employer", changed(clinic(), "name.ja", "別の医院"))

@@ -355,8 +355,10 @@ func TestSavedJobsOfABlockedOrganisationDoNotCount(t *testing.T) {
 		l.store.Saved().Save(t.Context(), &models.SavedJob{ID: models.SavedID(l.doctorUser.ID, "other"),
 			UserID: l.doctorUser.ID, JobID: "other", CreatedAt: l.now}))
 	l.doctor.get("/me/saved").want(t, 200, "全 61 件")
-	l.profile.Blocked = []models.BlockedOrg{{Org: l.org, Name: "x-blocked"}}
-	saved(t, l.store.Doctors().Save(t.Context(), &l.profile))
+	saved(t, second(l.store.Doctors().Change(t.Context(), l.profile.ID, func(d *models.Doctor) bool {
+		d.Blocked = []models.BlockedOrg{{Org: l.org, Name: "x-blocked"}}
+		return true
+	})))
 	if res := l.doctor.get("/me/saved"); strings.Count(res.body, `<article class="job`) != 1 {
 		t.Errorf("%d cards, want the one of another organisation", strings.Count(res.body, `<article class="job`))
 	}

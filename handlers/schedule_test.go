@@ -67,6 +67,11 @@ func TestAnAdvertIsBookedForLater(t *testing.T) {
 		draft = w.newDraft()
 		w.fill(draft, b.onlineCare(org.ID))
 		second := strings.TrimPrefix(book("2026-11-27", "0").want(t, 303).Header.Get("Location"), "/desk/jobs/")
+		mended := w.submit("/desk/jobs/"+second, "/desk/jobs/"+second+"/edit", url.Values{}).want(t, 303).Header.Get("Location")
+		draft = strings.TrimSuffix(mended, "/work")
+		w.get(draft+"/review").want(t, 200, `value="2026-11-27"`) // who mends a word does not publish it today
+		book("2026-11-27", "0").want(t, 303)
+		b.browser().get("/jobs/"+second).want(t, 404)
 		w.submit("/desk/jobs/"+second, "/desk/jobs/"+second+"/unschedule", url.Values{}).want(t, 303)
 		w.get("/desk/jobs/"+second).want(t, 200, "予約を取り消しました").without(t, "公開の予約を取り消す")
 		b.wait(24 * time.Hour)

@@ -7,8 +7,6 @@ import (
 	"time"
 )
 
-var someOrg = OrgRef{Kind: OrgAgency, ID: "a"}
-
 func TestAKeyOpensWhatItMay(t *testing.T) {
 	now := time.Date(2026, 11, 29, 9, 0, 0, 0, Tokyo)
 	good := APIKey{ID: "k", Hash: "h", Scopes: []KeyScope{ScopeWrite}}

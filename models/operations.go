@@ -49,9 +49,22 @@ type AuditEntry struct {
 	Result    string    `bson:"result,omitempty"`
 	Network   string    `bson:"network,omitempty"` // address prefix: /24 or /48
 	RequestID string    `bson:"requestId,omitempty"`
-	Prev      string    `bson:"prev"` // Hash of the entry before
-	Hash      string    `bson:"hash"` // of all other fields: keyed, or hex SHA-256 before the log was keyed
+	About     string    `bson:"about,omitempty" json:",omitempty"`  // names its AuditTargets, "" for none
+	Abouts    int       `bson:"abouts,omitempty" json:",omitempty"` // how many those are
+	Digest    string    `bson:"digest,omitempty" json:",omitempty"` // keyed hash of all of them
+	Prev      string    `bson:"prev"`                               // Hash of the entry before
+	Hash      string    `bson:"hash"`                               // of all other fields: keyed, or hex SHA-256 before the log was keyed
 	Keyed     bool      `bson:"keyed,omitempty" json:",omitempty"`
+	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// AuditTarget is one of many things that an entry of the audit log is about
+// beside its Target: of an export, each doctor in it.
+type AuditTarget struct {
+	ID        string    `bson:"_id"` // About + "/" + Target
+	Version   int64     `bson:"version"`
+	About     string    `bson:"about"` // of the entry
+	Target    string    `bson:"target"`
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 

@@ -1,9 +1,6 @@
 package models
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // ReplyDays is over how many days the reply record of an organisation looks
 // back, ReplyFrom from how many applications on it is shown.
@@ -25,6 +22,9 @@ type ReplyRecord struct {
 	Of       int           // applications that count
 	Answered int           // how many of them were answered
 	Median   time.Duration // from application to first answer, of those answered
+
+	Ended  int // adverts that are over: see OutcomesOf
+	Untold int // how many of them without a word on how they ended
 }
 
 // ReplyRecordOf counts the applications of the last ReplyDays that were
@@ -49,17 +49,13 @@ func ReplyRecordOf(all []ReplyBrief, now time.Time) ReplyRecord {
 		}
 		r.Of++
 	}
-	r.Answered = len(took)
-	if len(took) == 0 {
-		return r
-	}
-	slices.Sort(took)
-	middle := len(took) / 2
-	if r.Median = took[middle]; len(took)%2 == 0 {
-		r.Median = (took[middle-1] + took[middle]) / 2
-	}
+	r.Answered, r.Median = len(took), medianSpan(took)
 	return r
 }
 
 // Shown reports whether there are enough applications to say something.
 func (r ReplyRecord) Shown() bool { return r.Of >= ReplyFrom }
+
+// UntoldShown reports whether it is to be said that adverts ended without a
+// word: of few it would tell of one of them.
+func (r ReplyRecord) UntoldShown() bool { return r.Ended >= ReplyFrom && r.Untold > 0 }

@@ -108,6 +108,7 @@ func Retentions() []Retention {
 		{"hireanswers", SubjectHires, RetainBoard, 0},
 		{"hireobjections", SubjectHires, RetainBoard, 0},
 		{"audit", SubjectAudit, RetainBoard, 0},
+		{"auditTargets", SubjectAudit, RetainBoard, 0},
 		{"people", SubjectErasures, RetainBoard, 0},
 		{"scoutQuotas", SubjectTechnical, RetainBoard, 0},
 		{"guideTexts", SubjectTechnical, RetainBoard, 0},

@@ -38,8 +38,8 @@ const (
 	knownTime = 10 * time.Minute
 )
 
-// Ended is a reference whose job is closed for good.
-var Ended = fmt.Errorf("%w: the job of this reference has ended", models.ErrConflict)
+// ErrEnded is a reference whose job is closed for good.
+var ErrEnded = fmt.Errorf("%w: the job of this reference has ended", models.ErrConflict)
 
 // Twin says that another advert of the poster offers the same position. It is a
 // models.ErrConflict.
@@ -212,12 +212,12 @@ func (d *Desk) Find(p *Poster, ref string) (models.Job, bool) {
 
 // Put publishes an advert, or changes the one of its reference, as the form
 // would: it returns *models.InvalidError for what the rules say, *Twin when the
-// position is advertised already, Ended, or models.ErrConflict when another
+// position is advertised already, ErrEnded, or models.ErrConflict when another
 // window was first. The same advert again changes nothing.
 func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Result, error) {
 	job, found := d.Find(p, h.Ref)
 	if job.Ended() {
-		return Result{Job: job}, Ended
+		return Result{Job: job}, ErrEnded
 	}
 	applied := false
 	if found {
@@ -250,6 +250,7 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	}
 	job.Ref, job.PosterName = h.Ref, p.Name
 	if !job.TakeBack(&a) {
+		job.Proposed = nil // what a program says last is what it means
 		err := job.Submit(models.Submission{
 			Advert: a, Faults: faults, Trusted: p.Verification.Verified(), By: by.Entry.Who, Now: now, At: job.PublishAt,
 		})

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -29,7 +30,7 @@ func auditKind() kind[models.AuditEntry] {
 		Collection: engine.Collection{
 			Name: "audit", Indexes: []engine.Index{
 				by("day", "seq"), with(by("target", "at"), "who", "action"), by("action", "at"), by("at"),
-				{Name: "actionTarget", Fields: []string{"action", "target", "at"}},
+				{Name: "actionTarget", Fields: []string{"action", "target", "at"}}, by("about"),
 			},
 		},
 		head: func(v *models.AuditEntry) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
@@ -102,7 +103,8 @@ func (r Audit) hash(e models.AuditEntry) string {
 }
 
 // Find returns the entries of an action about a target up to and at a time,
-// newest first; "" stands for any.
+// newest first; "" stands for any. An entry about many stands under its own
+// Target alone.
 func (r Audit) Find(action, target string, until time.Time) models.List[models.AuditEntry] {
 	q := engine.Query{Index: "at", To: upTo(until), Descending: true}
 	switch {
@@ -116,23 +118,37 @@ func (r Audit) Find(action, target string, until time.Time) models.List[models.A
 	return r.c.list(q)
 }
 
+// look is what Looks reads of an entry.
+type look struct {
+	ID     string `bson:"_id"`
+	Who    string `bson:"who"`
+	Action string `bson:"action"`
+}
+
 // Looks returns the ids of the entries about a target that its owner is shown:
-// deeds of others, and looks into documents by anybody; newest first.
+// deeds of others, and looks into documents by anybody; newest first. Entries
+// about many (AppendAbout) are among them.
 func (r Audit) Looks(ctx context.Context, target, owner string) ([]string, error) {
-	type one struct {
-		ID     string `bson:"_id"`
-		Who    string `bson:"who"`
-		Action string `bson:"action"`
-	}
-	all, err := pick[one](ctx, r.c, engine.Query{Index: "target", Equal: []any{target}, Descending: true}, "who",
+	all, err := pick[look](ctx, r.c, engine.Query{Index: "target", Equal: []any{target}, Descending: true}, "who",
 		"action")
+	if err != nil {
+		return nil, err
+	}
+	among, err := r.amongMany(ctx, target)
+	if err != nil {
+		return nil, err
+	}
 	var ids []string
-	for _, e := range all {
+	for _, e := range append(all, among...) {
 		if e.Who != owner || e.Action == models.DeedReadDocument {
 			ids = append(ids, e.ID)
 		}
 	}
-	return ids, err
+	if len(among) > 0 {
+		slices.Sort(ids) // as the chain
+		slices.Reverse(ids)
+	}
+	return ids, nil
 }
 
 // GetMany returns those of the named entries that exist.
@@ -162,6 +178,9 @@ func (r Audit) VerifyAll(ctx context.Context, head string) (Chain, error) {
 	whole := noted.ID == ""
 	err = r.c.All(ctx, func(e models.AuditEntry) error {
 		if err := r.follows(e, found.Head); err != nil {
+			return err
+		}
+		if err := r.aboutAll(ctx, e); err != nil {
 			return err
 		}
 		whole = whole || e.ID == noted.ID && e.Hash == noted.Hash

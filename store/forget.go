@@ -99,7 +99,7 @@ func (s *Store) forgetAgain(ctx context.Context, list erased) error {
 	})
 	ended := s.Subscriptions().All(ctx, func(v alert.Subscription) error {
 		at, ok := list[s.personID(personAddress, s.emailHash(v.Email))]
-		if !ok || !v.CreatedAt.Before(at) || !v.End(models.ByBoard, alert.EndErased, s.now()) {
+		if !ok || !v.CreatedAt.Before(at) || !v.Forget(models.ByBoard, s.now()) {
 			return nil
 		}
 		return s.Subscriptions().Save(ctx, &v)

@@ -78,11 +78,17 @@ func (r People) ForgetDoctor(ctx context.Context, id string) error {
 // so that a backup brings back no alerts to it from before.
 func (r People) ForgetUser(ctx context.Context, u *models.User) error {
 	if u.Email != "" { // empty when it was cut off after the key was gone
-		if err := r.destroy(ctx, r.store.personID(personAddress, r.store.emailHash(u.Email))); err != nil {
+		if err := r.ForgetAddress(ctx, u.Email); err != nil {
 			return err
 		}
 	}
 	return r.destroy(ctx, r.store.userPerson(u.ID))
+}
+
+// ForgetAddress puts an address on the erasure list, so that a backup brings
+// back no alerts to it from before.
+func (r People) ForgetAddress(ctx context.Context, email string) error {
+	return r.destroy(ctx, r.store.personID(personAddress, r.store.emailHash(email)))
 }
 
 // destroy puts a line of the erasure list in the place of a key, where there is

@@ -42,7 +42,8 @@ func kinds() []declared {
 		apiKeyKind(), feedKind(), feedItemKind(), feedRunKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
-		reportKind(), runKind(), auditKind(), settingKind(), counterKind(), searchKind(), rateLimitKind(), leaseKind(),
+		reportKind(), runKind(), auditKind(), auditTargetKind(), settingKind(), counterKind(), searchKind(),
+		rateLimitKind(), leaseKind(),
 	}
 }
 

@@ -96,7 +96,7 @@ func (m *Mails) facts(o *DigestOrder, j *models.Job) jobFacts {
 		Remote: m.remoteWords(&j.Advert, steps, l),
 		Kind:   m.join(m.kindParts(&j.Advert, l), l),
 		Title:  j.Title.In(l),
-		URL:    o.Links.Job(l, j.ID),
+		URL:    o.Links.FromAlert(l, j.ID),
 		Hours:  m.hours(&j.Advert, l),
 		Who:    m.who(&j.Advert, l),
 		Poster: clip(m.poster(j, l), maxWho),

@@ -18,10 +18,12 @@ const (
 	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
 	TokenStopScouts  = "scouts"      // doctor; good for ever
 	TokenHired       = "hired"       // application; good for as long as first answers are taken, and until one counts
+	TokenErase       = "erase"       // subscription; good for EraseFor
 	TokenKeep        = "keep"        // subscription, year; the yearly question
 	TokenFeedback    = "feedback"    // subscription, job
 	TokenKeepJob     = "keep-job"    // job, last day it was open until
 	TokenCloseJob    = "close-job"   // job, last day it was open until
+	TokenOutcome     = "outcome"     // job, last day it was open until; good for as long as it is asked
 )
 
 // ConfirmFor is how long a confirmation link works. The end stands in the
@@ -32,6 +34,9 @@ const ConfirmFor = 48 * time.Hour
 // and every visit brings a new one. Behind an old one is a button that has a new
 // one mailed.
 const ManageFor = 90 * 24 * time.Hour
+
+// EraseFor is how long a link works that erases what is kept of an address.
+const EraseFor = 48 * time.Hour
 
 // ManageToken is the token of a link for changing a subscription that is good
 // until a time.
@@ -45,6 +50,7 @@ func ManageToken(signer Signer, id string, until time.Time) string {
 const (
 	PathConfirm     = "/alerts/confirm"
 	PathManage      = "/alerts/manage"
+	PathErase       = "/alerts/erase"
 	PathKeep        = "/alerts/keep"
 	PathFeedback    = "/alerts/feedback"
 	PathUnsubscribe = "/u"
@@ -52,6 +58,7 @@ const (
 	PathHired       = "/hired"
 	PathKeepJob     = "/desk/jobs/keep"
 	PathCloseJob    = "/desk/jobs/end"
+	PathOutcome     = "/desk/jobs/outcome"
 )
 
 // Signer makes the tokens; *store.Store is one.
@@ -87,6 +94,11 @@ func (k Links) token(l vocab.Lang, path, purpose string, parts ...string) string
 // Job is the page of a job.
 func (k Links) Job(l vocab.Lang, id string) string { return k.Page(l, "/jobs/"+url.PathEscape(id)) }
 
+// FromAlert is the page of a job with a mark that its reader came from a digest.
+func (k Links) FromAlert(l vocab.Lang, id string) string {
+	return k.Job(l, id) + "?from=" + string(models.FromAlert)
+}
+
 // Search is the result page of a question, newest first.
 func (k Links) Search(l vocab.Lang, c models.Criteria) string {
 	q := models.Query{Criteria: c, Sort: models.SortNewest}
@@ -102,6 +114,11 @@ func (k Links) Confirm(l vocab.Lang, id string, now time.Time) string {
 // Manage is the page where a subscription is changed.
 func (k Links) Manage(l vocab.Lang, id string, now time.Time) string {
 	return k.Page(l, PathManage) + "/" + ManageToken(k.Signer, id, now.Add(ManageFor))
+}
+
+// Erase is the page that erases what is kept of the address of a subscription.
+func (k Links) Erase(l vocab.Lang, id string, now time.Time) string {
+	return k.Page(l, PathErase) + "/" + k.Signer.SignUntil(TokenErase, now.Add(EraseFor), id)
 }
 
 // Unsubscribe is the one-click link of a subscription.
@@ -140,4 +157,11 @@ func (k Links) KeepJob(l vocab.Lang, job string, until models.Date) string {
 // CloseJob is the page that ends a job.
 func (k Links) CloseJob(l vocab.Lang, job string, until models.Date) string {
 	return k.token(l, PathCloseJob, TokenCloseJob, job, string(until))
+}
+
+// Outcome is the page that takes the answer to how a job ended.
+func (k Links) Outcome(l vocab.Lang, j *models.Job) string {
+	_, over := j.Life().Window()
+	return k.Page(l, PathOutcome) + "/" + k.Signer.SignUntil(TokenOutcome, over.Add(models.AskOutcomeFor), j.ID,
+		string(j.Terms.ValidThrough))
 }

@@ -168,8 +168,12 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"unanswered": func() (Mail, error) {
 			return k.Unanswered(l, j, []*models.Job{monthly()}, "job-1.doctor-1")
 		},
-		"stopped":    func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
-		"hired":      func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
+		"stopped":       func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
+		"hired":         func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
+		"erase":         func() (Mail, error) { return k.Erase(l, "sub-1", now) },
+		"erase-account": func() (Mail, error) { return k.EraseAccount(l) },
+		"erased":        func() (Mail, error) { return k.Erased(l) },
+
 		"sleep":      func() (Mail, error) { return k.Sleep(l, "2026-12-24", false) },
 		"sleep-last": func() (Mail, error) { return k.Sleep(l, "2026-12-24", true) },
 		"as-advertised": func() (Mail, error) {
@@ -198,6 +202,8 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"message-doctor": func() (Mail, error) { return k.MessageToDoctor(l, j, "job-1.doctor-1") },
 		"message-poster": func() (Mail, error) { return k.MessageToPoster(l, j, "job-1.doctor-1") },
 		"expiry":         func() (Mail, error) { return k.Expiry(l, j, 7) },
+		"outcome":        func() (Mail, error) { return k.Outcome(l, []*models.Job{j}) },
+		"outcome-many":   func() (Mail, error) { return k.Outcome(l, slices.Repeat([]*models.Job{j, monthly()}, 11)) },
 		"scout":          func() (Mail, error) { return k.Scout(l, j, "doctor-1") },
 		"saved": func() (Mail, error) {
 			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
@@ -392,7 +398,7 @@ func TestADigestOfTheLongestAdvertsCanBeSent(t *testing.T) {
 				t.Errorf("%s, %s: %d bytes of HTML, %d of text", l, letter, len(mail.HTML), len(mail.Text))
 			}
 			for _, dj := range jobs {
-				if link := links.Job(l, dj.Job.ID); !strings.Contains(mail.HTML, link+`"`) ||
+				if link := links.FromAlert(l, dj.Job.ID); !strings.Contains(mail.HTML, link+`"`) ||
 					!strings.Contains(mail.Text, link+"\n") {
 					t.Fatalf("%s, %s: the mail lacks %s", l, letter, link)
 				}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -56,5 +57,28 @@ func (b *Box) Welcome(ctx context.Context, s *alert.Subscription) error {
 	written, err := b.Words.Welcome(s, b.Now())
 	e := envelope{kind: alert.MailWelcome, to: To{Email: s.Email, Lang: s.Lang}, worth: week}
 	e.unsubscribe = b.Words.Links.Unsubscribe(s.Lang, s.ID)
+	return b.Post.put(ctx, e, written, err)
+}
+
+// Erase asks whether all that is kept of the address of a subscription is to be
+// erased.
+func (b *Box) Erase(ctx context.Context, s *alert.Subscription) error {
+	written, err := b.Words.Erase(s.Lang, s.ID, b.Now())
+	e := envelope{kind: alert.MailErase, to: To{Email: s.Email, Lang: s.Lang}, worth: templates.EraseFor}
+	return b.Post.put(ctx, e, written, err)
+}
+
+// EraseAccount says to its owner how an account is erased.
+func (b *Box) EraseAccount(ctx context.Context, u *models.User) error {
+	to := ToUser(u)
+	written, err := b.Words.EraseAccount(to.lang())
+	return b.Post.put(ctx, envelope{kind: alert.MailErase, to: to, worth: templates.EraseFor}, written, err)
+}
+
+// Erased is the last mail to the address of a subscription. It is sent once for
+// a link, however often that is used.
+func (b *Box) Erased(ctx context.Context, s *alert.Subscription) error {
+	written, err := b.Words.Erased(s.Lang)
+	e := envelope{id: "erased-" + s.ID, kind: alert.MailErased, to: To{Email: s.Email, Lang: s.Lang}, worth: week}
 	return b.Post.put(ctx, e, written, err)
 }

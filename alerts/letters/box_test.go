@@ -42,6 +42,13 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			"may exist"},
 		"Confirm": {func(w *world, _ To) error { return b.Confirm(w.ctx, s) }, alert.MailConfirm, 48 * time.Hour, "/alerts/confirm/"},
 		"Welcome": {func(w *world, _ To) error { return b.Welcome(w.ctx, s) }, alert.MailWelcome, week, "/alerts/manage/"},
+		"Erase":   {func(w *world, _ To) error { return b.Erase(w.ctx, s) }, alert.MailErase, 48 * time.Hour, "/alerts/erase/"},
+		"EraseAccount": {func(w *world, to To) error {
+			return b.EraseAccount(w.ctx, &models.User{ID: "u1", Email: to.Email, Lang: to.Lang})
+		}, alert.MailErase, 48 * time.Hour, "/signin?next=%2Fme%2Faccount"},
+		"Erased": {func(w *world, _ To) error {
+			return errors.Join(b.Erased(w.ctx, s), b.Erased(w.ctx, s))
+		}, alert.MailErased, week, "last mail"},
 		"Applied": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d"}
 			return errors.Join(b.Applied(w.ctx, to, "u1", j, a), b.Applied(w.ctx, to, "u1", j, a))

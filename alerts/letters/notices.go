@@ -66,7 +66,7 @@ type Settings interface {
 }
 
 // Notices writes, once a day, what is not about new jobs: that a saved job
-// closed, closes soon or changed; that a posted job is about to end; that an
+// closed, closes soon or changed; that a posted job is about to end, or how it ended; that an
 // interview is tomorrow; whether a subscription is still wanted; how the work is a
 // month after a hire; that a profile will fall asleep. It notes which applications
 // wait too long. Every mail has an id derived from its subject and day, so doing a
@@ -131,7 +131,7 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 	}
 	defer n.desk.Leases.Release(context.WithoutCancel(ctx), "notices", n.node)
 	err = errors.Join(
-		n.remindInterviews(ctx, now), n.noteWaits(ctx, now), n.warnPosters(ctx, now), n.tellSavers(ctx, now),
+		n.remindInterviews(ctx, now), n.noteWaits(ctx, now), n.warnPosters(ctx, now, done), n.tellSavers(ctx, now),
 		n.askToKeep(ctx, now), n.askHired(ctx, now),
 		n.putToSleep(ctx, now),
 	)
@@ -144,11 +144,13 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 // warnDays are how many days before its end a poster hears of a job.
 var warnDays = [...]int{7, 1}
 
-// warnPosters writes to the members of organisations whose jobs end soon.
-func (n *Notices) warnPosters(ctx context.Context, now time.Time) error {
-	today := models.DateOf(now)
-	return n.desk.Jobs.All(ctx, func(j models.Job) error {
+// warnPosters writes to the members of organisations whose jobs end soon, or
+// are over without a word on how they ended; done is the last day that was.
+func (n *Notices) warnPosters(ctx context.Context, now time.Time, done string) error {
+	today, over := models.DateOf(now), outcomesSince(done, now)
+	err := n.desk.Jobs.All(ctx, func(j models.Job) error {
 		if !j.Live(now) {
+			over.add(j)
 			return nil
 		}
 		left := today.DaysUntil(j.Terms.ValidThrough)
@@ -159,6 +161,10 @@ func (n *Notices) warnPosters(ctx context.Context, now time.Time) error {
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return n.askOutcomes(ctx, over)
 }
 
 func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {

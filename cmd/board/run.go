@@ -155,7 +155,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.Doctors(), Deliveries: st.Deliveries(),
 		Seen:         st.Seen(),
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
-		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails,
+		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails, Counts: b.tally,
 		SubscriptionFeed: alerts.NewFeed(st.Subscriptions(), store.Cursor{}),
 		JobFeed:          alerts.NewFeed(st.Jobs(), newest),
 		DoctorFeed:       alerts.NewFeed(st.Doctors(), store.Cursor{}),
@@ -303,7 +303,10 @@ func (b *Board) sealPersonally(ctx context.Context) error {
 			b.log.Info("sealed with the keys of their people", "documents", n, "done", err == nil)
 		}
 		if err == nil {
-			return b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node)
+			if err = b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node); err != nil {
+				b.log.Warn("a lease is left to run out", "task", task, "error", err) // no reason to end the board
+			}
+			return nil
 		}
 		if !errors.Is(err, models.ErrConflict) && ctx.Err() == nil {
 			b.log.Error("sealing with the keys of people failed", "error", err)

@@ -72,7 +72,7 @@ var judgedFiles = map[string]claimstest.Floors{
 	"lookalikes.yaml":   {Lawful: 1},
 	"lawful_facts.yaml": {Stopped: 1, Right: 1, Lawful: 1},
 	"afresh.yaml":       {Stopped: 0.93, Right: 0.92, Lawful: 1},
-	"plain.yaml":        {Stopped: 0.96, Right: 0.95, Lawful: 1},
+	"plain.yaml":        {Stopped: 0.96, Right: 0.94, Lawful: 1},
 	"figurative.yaml":   {Stopped: 0.8, Right: 0.8, Lawful: 1},
 	"wide_persons.yaml": {Stopped: 0.98, Lawful: 0.97},
 	"wide_places.yaml":  {Stopped: 0.95, Lawful: 0.93},

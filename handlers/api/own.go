@@ -113,7 +113,7 @@ func (h *Handlers) putJob(c *fiber.Ctx, k *models.APIKey) error {
 			return h.Refuse(c, fiber.StatusConflict, models.Fault{
 				Field: "ref", Code: "api.twin", Severity: models.FaultError, Args: []string{twin.Ref, h.JobURL(twin.ID, vocab.JA)},
 			})
-		case errors.Is(err, posting.Ended):
+		case errors.Is(err, posting.ErrEnded):
 			return h.Refuse(c, fiber.StatusConflict, models.Fault{Field: "ref", Code: "api.ref.ended", Severity: models.FaultError})
 		case errors.Is(err, models.ErrConflict) && try < 3:
 			continue // somebody else changed it meanwhile: judged anew

@@ -44,8 +44,10 @@ func (h *Handlers) editOf(c *fiber.Ctx, j *models.Job) (models.Draft, error) {
 	if j.Proposed != nil {
 		text = *j.Proposed
 	}
+	values := advert.EditOf(text)
+	keepBooking(values, j)
 	return h.startDraft(c, models.Draft{
-		Owner: j.Poster, JobID: j.ID, Values: advert.EditOf(text), Base: advert.Encode(j.Advert),
+		Owner: j.Poster, JobID: j.ID, Values: values, Base: advert.Encode(j.Advert),
 	})
 }
 

@@ -34,15 +34,16 @@ var exportColumns = []string{
 type exporting struct {
 	h     *Handlers
 	org   models.OrgRef
-	entry models.AuditEntry // of each doctor in the file, without target and time
+	entry models.AuditEntry // of the doctors in the file, without time
 	lang  vocab.Lang
 	say   templates.Say
 	file  *csv.Writer
 }
 
 // ExportApplications answers with the applications of the filter as CSV (RFC
-// 4180, UTF-8 with a byte order mark): what the desk may see of them now. Of
-// each doctor in it a line of the audit log is written before theirs. It is
+// 4180, UTF-8 with a byte order mark): what the desk may see of them now. The
+// doctors of a part of it are noted in the audit log, one entry about all of
+// them, before their lines are written. It is
 // written while it is read, so that a long one does not fill the memory.
 func (h *Handlers) ExportApplications(c *fiber.Ctx) error {
 	org, err := h.deskOf(c)
@@ -67,7 +68,7 @@ func (h *Handlers) ExportApplications(c *fiber.Ctx) error {
 	ctx, stop := context.WithTimeout(context.WithoutCancel(c.UserContext()), exportTime)
 	out, to := io.Pipe()
 	buffer := bufio.NewWriter(to)
-	x := exporting{h: h, org: org.OrgRef, entry: h.Entry(c, user, models.DeedExport, ""),
+	x := exporting{h: h, org: org.OrgRef, entry: h.Entry(c, user, models.DeedExport, web.OrgTarget(org.OrgRef)),
 		lang: web.VisitOf(c).Lang, say: h.Say(c), file: csv.NewWriter(buffer)}
 	x.file.UseCRLF = true
 	go func() {
@@ -85,8 +86,8 @@ func (h *Handlers) ExportApplications(c *fiber.Ctx) error {
 	return nil
 }
 
-// together is how many applications are read at a time.
-const together = 100
+// together is how many applications are read, noted and written at a time.
+const together = 500
 
 // write writes headings and rows.
 func (x *exporting) write(ctx context.Context, list models.List[models.Application]) error {
@@ -121,21 +122,41 @@ func (x *exporting) rows(ctx context.Context, some []models.Application) error {
 	if err != nil {
 		return err
 	}
+	if err := x.note(ctx, some, known); err != nil {
+		return err
+	}
 	for i := range some {
-		row, err := x.row(ctx, &some[i], known)
-		if err == nil {
-			err = x.file.Write(row)
-		}
-		if err != nil {
+		if err := x.file.Write(x.row(&some[i], known)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// note writes down of which doctors the file is about to say something.
+func (x *exporting) note(ctx context.Context, some []models.Application, known around) error {
+	var shown []string
+	for i := range some {
+		job, doctor := known.jobs[some[i].JobID], known.doctors[some[i].DoctorID]
+		if some[i].ShownTo(&job, &doctor) {
+			shown = append(shown, "doctor/"+doctor.ID)
+		}
+	}
+	if len(shown) == 0 {
+		return nil
+	}
+	entry := x.entry
+	entry.At = x.h.Now()
+	about, err := x.h.NewID()
+	if err != nil {
+		return err
+	}
+	return x.h.Store.Audit().AppendAbout(ctx, entry, about, shown)
+}
+
 // row is an application as the desk shows it, each value so that no program
 // takes it for a formula.
-func (x *exporting) row(ctx context.Context, a *models.Application, known around) ([]string, error) {
+func (x *exporting) row(a *models.Application, known around) []string {
 	job, doctor := known.jobs[a.JobID], known.doctors[a.DoctorID]
 	assignee, _ := known.assignee(a)
 	values := map[string]string{
@@ -143,11 +164,6 @@ func (x *exporting) row(ctx context.Context, a *models.Application, known around
 		"state": x.say("desk.app_" + string(a.State)), "waits": csvTime(a.WaitsSince()), "assignee": assignee,
 	}
 	if a.ShownTo(&job, &doctor) {
-		entry := x.entry
-		entry.At, entry.Target = x.h.Now(), "doctor/"+doctor.ID
-		if err := x.h.Store.Audit().Append(ctx, entry); err != nil {
-			return nil, err
-		}
 		values["name"], values["legal_name"], values["contact"] = doctor.DisplayName, a.NameShown(), a.ContactShown()
 		values["years"] = strconv.Itoa(doctor.Years)
 		values["specialties"] = labels(vocab.Specialties, doctor.Specialties, x.lang)
@@ -163,7 +179,7 @@ func (x *exporting) row(ctx context.Context, a *models.Application, known around
 	for i, name := range exportColumns {
 		row[i] = notFormula(values[name])
 	}
-	return row, nil
+	return row
 }
 
 // csvTime is a time in Japan as spreadsheets read it; "" for none.

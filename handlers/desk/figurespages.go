@@ -72,6 +72,7 @@ var figureColumns = []struct {
 	{"shown", func(f *models.JobFigures) int { return f.Shown }},
 	{"viewed", func(f *models.JobFigures) int { return f.Views }},
 	{"clicked", func(f *models.JobFigures) int { return f.Clicks }},
+	{"told", func(f *models.JobFigures) int { return f.Alerts }},
 	{"saved", func(f *models.JobFigures) int { return f.Saves }},
 	{"applied", func(f *models.JobFigures) int { return f.Applications }},
 	{"answered", func(f *models.JobFigures) int { return f.Answers }},
@@ -135,9 +136,6 @@ func (h *Handlers) fillFunnel(c *fiber.Ctx, m *measured, page *FiguresPage) {
 		page.Position = say("desk.figures_position", at)
 	}
 	for _, s := range models.JobSources {
-		if m.all.Sources[s] == 0 && (s == models.FromAlert || s == models.FromFeed) {
-			continue // no link of ours says so yet
-		}
 		page.Sources = append(page.Sources, FunnelRow{Label: say("desk.from_" + string(s)), Count: m.all.Sources[s]})
 	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -102,14 +101,7 @@ func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change f
 	if err := change(&job); err != nil {
 		return err
 	}
-	entry := models.AuditEntry{
-		At: h.Now(), Who: "mail", Role: models.RoleRecruiter, Action: action, Target: "job/" + job.ID, Result: "ok",
-		Network: h.Network(c), RequestID: web.VisitOf(c).ID,
-	}
-	if err := h.Store.Audit().Append(c.UserContext(), entry); err != nil {
-		return err
-	}
-	if err := h.Store.Jobs().Save(c.UserContext(), &job); err != nil && !errors.Is(err, models.ErrConflict) {
+	if err := h.byMail(c, action, &job); err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}
 	l := h.Layout(c, h.Words(c, done))

@@ -68,6 +68,7 @@ type JobPage struct {
 	Deadline     templates.Field
 	LastDay      models.Date // up to which the deadline can be moved
 	Reason       templates.Field
+	Ask          Outcome                 // how the job ended, once it is over
 	Settle       []templates.Field       // what becomes of open applications; none: there are none
 	Days         []DayRow                // newest first
 	Answers      []templates.ReasonCount // why readers of alerts called the job not relevant

@@ -92,6 +92,10 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.Words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
 			Options: closeReasons(h.Say(c))},
 	}
+	page.Ask, err = h.outcomeOf(c, j, pathJobs+"/"+j.ID+"/close", page.CSRF, faults)
+	if err != nil {
+		return err
+	}
 	if page.Settle, err = h.settleFields(c, j, faults); err != nil {
 		return err
 	}

@@ -12,9 +12,6 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// pathTogether is the page on which something is done to several jobs.
-const pathTogether = pathJobs + "/together"
-
 // deed is something that can be done to several jobs together: to each as if it
 // were alone.
 type deed struct {

@@ -43,6 +43,17 @@ func bookedFor(values form.Values, now time.Time) (time.Time, []models.Fault) {
 	return at, nil
 }
 
+// keepBooking puts the time of a booked advert into the form in which it is
+// changed: who mends a word does not publish it today.
+func keepBooking(values map[string][]string, j *models.Job) {
+	if !j.Scheduled() {
+		return
+	}
+	at := j.PublishAt.In(models.Tokyo)
+	values["_"+models.FieldPublishOn] = []string{at.Format(time.DateOnly)}
+	values["_"+models.FieldPublishHour] = []string{strconv.Itoa(at.Hour())}
+}
+
 // atOf is when a job is to appear that is handed in: as chosen, or as it was.
 func atOf(j *models.Job, seen examined) time.Time {
 	if seen.bookable() {

@@ -9,7 +9,6 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -183,19 +182,10 @@ func (h *Handlers) eraseSaved(c *fiber.Ctx) error {
 	})
 }
 
-// eraseAlerts ends all subscriptions of the address. They stay as proof of
-// consent and of its withdrawal.
+// eraseAlerts ends all subscriptions of the address. Those that were confirmed
+// stay as proof of consent and of its withdrawal.
 func (h *Handlers) eraseAlerts(c *fiber.Ctx) error {
-	subs, err := h.Store.Subscriptions().ByEmail(c.UserContext(), web.VisitOf(c).Viewer.Email)
-	if err != nil {
-		return err
-	}
-	for _, s := range subs {
-		if err := h.End(c, s.ID, alert.EndErased); err != nil {
-			return err
-		}
-	}
-	return nil
+	return h.ForgetAlerts(c, web.VisitOf(c).Viewer.Email)
 }
 
 func (h *Handlers) eraseUser(c *fiber.Ctx) error {

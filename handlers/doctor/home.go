@@ -1,7 +1,6 @@
 package doctor
 
 import (
-	"cmp"
 	"errors"
 	"net/url"
 	"slices"
@@ -12,13 +11,13 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
 
-// How many jobs are compared with a profile, and how many are shown.
+// How many jobs are shown, and how much is said of each.
 const (
-	looked       = 400
 	matchesShown = 20
 	goodShown    = 4 // reasons of each kind in the list
 	missingShown = 3
@@ -60,12 +59,15 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 		page.Title = h.Words(c, "doctor.welcome_title")
 		return h.Render(c, page)
 	}
-	fits, total, err := h.fits(c, &d)
+	fits, suit, err := h.fits(c, &d)
 	if err != nil {
 		return err
 	}
-	page.Looked, page.More = min(total, looked), len(fits) > matchesShown
-	if page.Matches, err = h.matchRows(c, &d, fits[:min(len(fits), matchesShown)], true); err != nil {
+	if page.Looked, err = h.Index.Count(c.UserContext(), models.Criteria{}); err != nil {
+		return err
+	}
+	page.More = suit > len(fits)
+	if page.Matches, err = h.matchRows(c, &d, fits, true); err != nil {
 		return err
 	}
 	if len(fits) == 0 {
@@ -95,50 +97,61 @@ type fit struct {
 	match doctormatch.Match
 }
 
-// fits returns the jobs that suit a doctor, the best first, and how many open
-// jobs there are that the hard conditions let through.
-func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) ([]fit, int, error) {
-	ids, total, err := h.newest(c, doctormatch.CriteriaOf(d))
-	if err != nil {
-		return nil, 0, err
-	}
-	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
-	if err != nil {
-		return nil, 0, err
-	}
-	var fits []fit
+// fits returns the best of the jobs that suit a doctor, matchesShown at most, and
+// how many suit. Every live job is compared: the columns of the index decide the
+// hard conditions of the profile, and each job that they let through is judged.
+func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) (best []fit, suit int, err error) {
 	clusters := map[string]bool{}
-	for _, id := range ids {
-		j, ok := jobs[id]
-		if !ok || !j.Live(h.Now()) || d.HidesJob(&j) || clusters[j.Cluster] {
-			continue
+	err = h.eachOpen(c, doctormatch.QuestionOf(d), func(j *models.Job) {
+		if d.HidesJob(j) || clusters[j.Cluster] {
+			return
 		}
-		if m, ok := h.MatchDoctor(&j)(d); ok && m.Score > 0 {
-			fits = append(fits, fit{j, m})
-			clusters[j.Cluster] = j.Cluster != ""
+		m, ok := h.MatchDoctor(j)(d)
+		if !ok || m.Score == 0 {
+			return
 		}
-	}
-	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Compare(b.match.Score, a.match.Score) })
-	return fits, total, nil
+		clusters[j.Cluster] = j.Cluster != ""
+		suit++
+		best = better(best, fit{*j, m}, matchesShown, func(f *fit) int { return f.match.Score })
+	})
+	return best, suit, err
 }
 
-// newest returns the newest jobs that answer c, and how many answer it.
-func (h *Handlers) newest(c *fiber.Ctx, criteria models.Criteria) (ids []string, total int, err error) {
-	q := models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: 100}
-	for ; len(ids) < looked; q.Page++ {
-		found, err := h.Index.Search(c.UserContext(), q)
+// better puts one more into a list of the best, the best first and of equals the
+// one that came first, which holds so many at most.
+func better[T any](best []T, one T, most int, score func(*T) int) []T {
+	at := len(best)
+	for at > 0 && score(&best[at-1]) < score(&one) {
+		at--
+	}
+	if at == most {
+		return best
+	}
+	best = slices.Insert(best, at, one)
+	return best[:min(len(best), most)]
+}
+
+// readTogether is how many jobs are in memory while all are compared.
+const readTogether = 100
+
+// eachOpen hands every live job that answers a question to see, newest first.
+func (h *Handlers) eachOpen(c *fiber.Ctx, q *search.Question, see func(*models.Job)) error {
+	ids, err := h.Index.Open(c.UserContext(), q)
+	if err != nil {
+		return err
+	}
+	for some := range slices.Chunk(ids, readTogether) {
+		jobs, err := h.Store.Jobs().GetMany(c.UserContext(), some)
 		if err != nil {
-			return nil, 0, err
+			return err
 		}
-		total = found.Total
-		for _, hit := range found.Hits {
-			ids = append(ids, hit.ID)
-		}
-		if len(found.Hits) < q.Limit {
-			break
+		for _, id := range some {
+			if j, ok := jobs[id]; ok && j.Live(h.Now()) {
+				see(&j)
+			}
 		}
 	}
-	return ids[:min(len(ids), looked)], total, nil
+	return nil
 }
 
 // matchRows shows jobs with their scores; brief leaves out lesser reasons.

@@ -52,7 +52,7 @@ type HomePage struct {
 	Thin       bool             // the profile says too little to choose jobs by, and has no musts
 	Matches    []MatchRow
 	Almost     []AlmostRow     // when nothing matches: jobs for which one licence is missing
-	Looked     int             // jobs compared
+	Looked     int             // open positions, all of them compared
 	More       bool            // there are further jobs that fit
 	HiddenJobs int             // that the doctor does not want to see
 	Alert      *templates.Link // the subscription of the profile; nil: none yet

@@ -54,47 +54,27 @@ func (h *Handlers) candidateOf(
 	seen := *d
 	seen.Visibility, seen.Blocked = models.VisibilityVerified, nil
 	could, never = map[models.OrgRef]bool{}, map[models.OrgRef]bool{}
-	q := models.Query{Criteria: doctormatch.CriteriaOf(&seen), Sort: models.SortNewest, Page: 1, Limit: 100}
-	for ; q.Page <= previewPages; q.Page++ { // page by page, so that few jobs are in memory
-		found, err := h.Index.Search(c.UserContext(), q)
-		if err != nil {
-			return nil, nil, err
+	err = h.eachOpen(c, doctormatch.QuestionOf(&seen), func(j *models.Job) {
+		if applied[j.ID] || could[j.Poster] {
+			return
 		}
-		ids := make([]string, len(found.Hits))
-		for i, hit := range found.Hits {
-			ids[i] = hit.ID
+		m, fits := h.MatchDoctor(j)(&seen)
+		switch {
+		case !doctormatch.Candidate(&seen, j, m, fits):
+		case d.HidesJob(j):
+			never[j.Poster] = true
+		default:
+			could[j.Poster] = true
 		}
-		jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
-		if err != nil {
-			return nil, nil, err
-		}
-		for _, id := range ids {
-			j, there := jobs[id]
-			if !there || !j.Live(h.Now()) || applied[j.ID] || could[j.Poster] {
-				continue
-			}
-			if m, fits := h.MatchDoctor(&j)(&seen); !doctormatch.Candidate(&seen, &j, m, fits) {
-				continue
-			}
-			if d.HidesJob(&j) {
-				never[j.Poster] = true
-			} else {
-				could[j.Poster] = true
-			}
-		}
-		if len(found.Hits) < q.Limit {
-			break
-		}
+	})
+	if err != nil {
+		return nil, nil, err
 	}
 	for poster := range could {
 		delete(never, poster) // sees the doctor for another job
 	}
 	return could, never, nil
 }
-
-// previewPages is how many pages of a hundred jobs the preview reads at most:
-// all that the conditions of a doctor let through on any board so far.
-const previewPages = 100
 
 // applications are the jobs to which an application stands, and their posters
 // who see it.

@@ -73,7 +73,7 @@ func atomOf(f *feed) atomFeed {
 	for _, e := range f.Entries {
 		entry := atomEntry{
 			ID: e.URL, Title: e.Title, Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
-			Author: e.Author, Links: []atomLink{{"alternate", "text/html", e.URL}}, Summary: e.Summary, Content: atomContent{"html", e.Content},
+			Author: e.Author, Links: []atomLink{{"alternate", "text/html", e.URL + fromFeed}}, Summary: e.Summary, Content: atomContent{"html", e.Content},
 		}
 		for _, tag := range e.Tags {
 			entry.Categories = append(entry.Categories, atomCategory{tag})
@@ -131,7 +131,7 @@ func jsonFeedOf(f *feed) jsonFeed {
 	}
 	for _, e := range f.Entries {
 		out.Items = append(out.Items, jsonFeedItem{
-			ID: e.URL, URL: e.URL, Title: e.Title, Content: e.Content, Summary: e.Summary,
+			ID: e.URL, URL: e.URL + fromFeed, Title: e.Title, Content: e.Content, Summary: e.Summary,
 			Published: e.Published, Modified: e.Updated, Authors: []feedAuthor{{e.Author}}, Tags: e.Tags,
 		})
 	}

@@ -107,6 +107,9 @@ func asked(path string, values url.Values) string {
 	return path + "?" + values.Encode()
 }
 
+// fromFeed marks links of feeds, so that the figures of a job tell its readers.
+const fromFeed = "?from=" + string(models.FromFeed)
+
 func (h *Handlers) feedEntry(j *models.Job, lang vocab.Lang) feedEntry {
 	tags := slices.Concat(
 		labelsOf(vocab.WorkTypes, lang, j.Works()), labelsOf(vocab.Specialties, lang, j.Specialties),

@@ -88,7 +88,8 @@ func (s *Site) count(c *fiber.Ctx, counts ...models.JobCount) {
 // notCounted reports whether what a request does is not counted: it is a robot
 // that says so, or nobody has seen the answer yet.
 func notCounted(c *fiber.Ctx) bool {
-	return crawler(c.Get(fiber.HeaderUserAgent)) || c.Get(offlineCopy) != "" || FetchesAhead(c)
+	return c.Method() == fiber.MethodHead || crawler(c.Get(fiber.HeaderUserAgent)) || c.Get(offlineCopy) != "" ||
+		FetchesAhead(c)
 }
 
 // CountView counts a view of a job and where its reader came from.

@@ -40,22 +40,38 @@ func (s *Site) Replies(ctx context.Context, org models.OrgRef) (models.ReplyReco
 	if err != nil {
 		return models.ReplyRecord{}, err
 	}
+	jobs, err := s.Store.Jobs().BriefsByPoster(store.Aside(ctx), org)
+	if err != nil {
+		return models.ReplyRecord{}, err
+	}
+	lives := make([]models.Life, len(jobs))
+	for i := range jobs {
+		lives[i] = jobs[i].Life
+	}
 	kept := keptReplies{models.ReplyRecordOf(all, now), true}
+	kept.record.Ended, kept.record.Untold = models.OutcomesOf(lives, now)
 	s.replies.Put(org, version, kept)
 	return kept.record, nil
 }
 
-// ReplyWords say how an organisation answers; "" while that is too little to
-// say anything.
+// ReplyWords say how an organisation answers, and how often it did not tell how
+// an advert ended; "" while that is too little to say anything.
 func (s *Site) ReplyWords(c *fiber.Ctx, org models.OrgRef) (string, error) {
 	r, err := s.Replies(c.UserContext(), org)
-	if err != nil || !r.Shown() {
+	if err != nil {
 		return "", err
 	}
-	if r.Answered == 0 {
-		return s.Words(c, "common.replies_none", r.Of, models.ReplyDays), nil
+	var parts []string
+	switch {
+	case r.Shown() && r.Answered == 0:
+		parts = append(parts, s.Words(c, "common.replies_none", r.Of, models.ReplyDays))
+	case r.Shown():
+		parts = append(parts, s.Words(c, "common.replies", s.days(c, r.Median), r.Of, r.Answered, models.ReplyDays))
 	}
-	return s.Words(c, "common.replies", s.days(c, r.Median), r.Of, r.Answered, models.ReplyDays), nil
+	if r.UntoldShown() {
+		parts = append(parts, s.Words(c, "common.replies_untold", r.Ended, r.Untold, models.ReplyDays))
+	}
+	return strings.Join(parts, s.Words(c, "common.replies_join")), nil
 }
 
 // Span says how long something takes: hours, days and hours, or days.

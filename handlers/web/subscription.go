@@ -125,3 +125,27 @@ func (s *Site) Undelivered(c *fiber.Ctx) []templates.Notice {
 	}
 	return []templates.Notice{{Kind: "warn", Text: text}}
 }
+
+// ForgetAlerts ends all alerts of an address, newest first, and drops what they
+// asked for; one that was never confirmed goes whole. It may be repeated.
+func (s *Site) ForgetAlerts(c *fiber.Ctx, email string) error {
+	subs, err := s.Store.Subscriptions().ByEmail(c.UserContext(), email)
+	if err != nil {
+		return err
+	}
+	for _, sub := range subs {
+		if err := s.End(c, sub.ID, alert.EndErased); err != nil {
+			return err
+		}
+		_, err := s.ChangeSubscription(c, sub.ID, func(sub *alert.Subscription) bool {
+			return sub.Forget(models.BySubscriber, s.Now())
+		})
+		if err == nil && sub.ConfirmedAt.IsZero() {
+			err = s.Store.Subscriptions().Delete(c.UserContext(), sub.ID)
+		}
+		if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+	}
+	return nil
+}

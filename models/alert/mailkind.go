@@ -16,6 +16,8 @@ const (
 	MailConfirm MailKind = "confirm"   // asks to confirm a subscription
 	MailWelcome MailKind = "welcome"   // a subscription is on
 	MailKeep    MailKind = "keep"      // asks once a year whether it is wanted
+	MailErase   MailKind = "erase"     // asks whether all kept of an address is to be erased
+	MailErased  MailKind = "erased"    // it was; the last mail
 
 	MailApplied      MailKind = "applied"                // to a poster: somebody applied
 	MailReceived     MailKind = "application"            // to a doctor: it was passed on
@@ -38,6 +40,7 @@ const (
 	MailReviewed  MailKind = "job_reviewed"         // an editor looked at an advert or a change
 	MailHeld      MailKind = "job_paused"           // held back after a report
 	MailExpiry    MailKind = "expiry"               // a job is about to end
+	MailOutcome   MailKind = "outcome"              // jobs are over: how they ended
 	MailInvited   MailKind = "invited"              // an organisation asks for an address
 	MailInherited MailKind = "inherited"            // the owner of an organisation left it to the reader
 	MailChecked   MailKind = "organisation_checked" // what the check of one decided

@@ -159,6 +159,20 @@ func (s *Subscription) End(by models.Actor, reason EndReason, at time.Time) bool
 	return true
 }
 
+// Forget ends the subscription because its address is erased, and drops what it
+// asked for and what was said of single jobs. The address and the consent stay,
+// sealed, as the proof that mail was asked for, for as long as the table of
+// retention says. It reports whether that is news.
+func (s *Subscription) Forget(by models.Actor, at time.Time) bool {
+	news := s.End(by, EndErased, at) || !s.Criteria.Empty() || len(s.Dismissed)+len(s.Hidden) > 0
+	s.Criteria, s.CriteriaHash = models.Criteria{}, models.Criteria{}.Hash()
+	s.Dismissed, s.Hidden = nil, nil
+	return news
+}
+
+// Forgotten reports whether the address was erased while this was its alert.
+func (s *Subscription) Forgotten() bool { return s.EndReason == EndErased }
+
 // Mailable reports whether the subscriber wants mail at now.
 func (s *Subscription) Mailable(now time.Time) bool {
 	if s.ConfirmedAt.IsZero() {

@@ -265,3 +265,25 @@ func TestWhatASuppressionStops(t *testing.T) {
 }
 
 var midday = time.Date(2026, 11, 24, 12, 0, 0, 0, models.Tokyo)
+
+// An erasure ends an alert, drops what it asked for, and leaves the consent; an
+// alert that had ended before forgets as well.
+func TestAnAlertForgets(t *testing.T) {
+	now := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
+	for _, state := range SubscriptionStates {
+		s := Subscription{
+			State: state, Email: "a@b.jp", Criteria: models.Criteria{Text: "当直"}, ConfirmedAt: now.Add(-time.Hour),
+			Dismissed: []Dismissal{{Cluster: "c"}}, Hidden: []string{"d"}, Consent: Consent{Evidence: "e"},
+		}
+		if !s.Forget(models.BySubscriber, now) || s.Forget(models.BySubscriber, now) {
+			t.Errorf("%s: news, then none", state)
+		}
+		if s.State.Living() || !s.Criteria.Empty() || s.CriteriaHash != (models.Criteria{}).Hash() ||
+			len(s.Dismissed)+len(s.Hidden) > 0 || s.Email == "" || s.Consent.Evidence == "" {
+			t.Errorf("%s: %+v", state, s)
+		}
+		if ended := state != SubUnsubscribed; s.Forgotten() != ended || s.Consent.WithdrawnAt.Equal(now) != ended {
+			t.Errorf("%s: ended %q at %v", state, s.EndReason, s.Consent.WithdrawnAt)
+		}
+	}
+}

@@ -25,7 +25,7 @@ var placesAdviceWords = map[string]string{
 	"voices": either(`(患者|受診|利用者|通院|元患者|体験|会員)(さん|さま|様|された|中の|者)?(の|から|より)?(方)?(の)?(声|感想|クチコミ|口コミ|レビュ(ー)?|体験談|お手紙|手紙|メッセ(ー)?ジ|評価|喜び|満足度?|いわく|談|アンケ(ー)?ト) クチコミ 口コミ 体験談 感想 大満足 ★{2} ⭐ 星5 星五つ 満足度 お喜び 喜びの声 人生が変わ testimonials? reviews? happy_(patient|customer|client) five[- ]stars? best_\w+_ever
 		\(\d0代 〇〇様 代(女性|男性)\)`),
 	// cut: a price is lowered or something is given for coming.
-	"cut": either(`割引 割 半額 無料 無償 0円 タダ お得 格安 激安 値下げ 値引 特別価格 お試し価格 モニタ(ー)?価格 限定価格 キャンペ(ー)?ン クポン クーポン ポイント 進呈 プレゼント 贈呈 もれなく 先着 今だけ 今なら 期間限定 初月 初回限定 学割 紹介割 ペア割 家族割 特売 バ(ー)?ゲン 特典 サ(ー)?ビス中 円のところ 円引き 円均一 円ぽっきり 円から off\b discounts? free special_offer half[- ]price
+	"cut": either(`割引 割 半額 無料 無償 [^\d,]0円 タダ お得 格安 激安 値下げ 値引 特別価格 お試し価格 モニタ(ー)?価格 限定価格 キャンペ(ー)?ン クポン クーポン ポイント 進呈 プレゼント 贈呈 もれなく 先着 今だけ 今なら 期間限定 初月 初回限定 学割 紹介割 ペア割 家族割 特売 バ(ー)?ゲン 特典 サ(ー)?ビス中 円のところ 円引き 円均一 円ぽっきり 円から off\b discounts? free special_offer half[- ]price
 		only_[\d,]+_yen from_only voucher coupon bargain`),
 	// cure: what patients come for.
 	"cure": either(`診察 診療 治療 受診 初診 再診 検査 施術 手術 人間ドック ドック 健診コ(ー)?ス 点滴 注射 ピル aga 発毛 育毛 植毛 薄毛 脱毛 ed治療 ダイエット 医療ダイエット 美容 美肌 しみ シミ しわ シワ たるみ 整形 二重 脂肪 歯 矯正 インプラント 白玉 プラセンタ ヒアルロン ボトックス 再生医療 幹細胞 免疫療法 禁煙外来 花粉症 不妊 カウンセリング 料金 コ(ー)?ス プラン 患者様 患者さん 患者 来院

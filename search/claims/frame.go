@@ -66,7 +66,7 @@ func (p pattern) holds(text string) bool {
 }
 
 func compiled(frames ...[]frame) []frame {
-	of := compiledGuards(slices.Concat(personGuards, termGuards))
+	of := compiledGuards(slices.Concat(personGuards, termGuards, lawGuards))
 	var out []frame
 	for _, part := range frames {
 		for _, f := range part {

@@ -27,4 +27,8 @@ var termGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimFigure, rules.ClaimIncome}, back: `離職票|退職金(は|が)?な(し|い)|営業日に(振り?込|お?支払)|裁判例|別に(支|お支)|手当\(|幅があり|で確定して`},
 	{kinds: []rules.ClaimKind{rules.ClaimGift, rules.ClaimActsFor}, back: `(紹介の)?(謝礼|見返り)(も|は)(設けて|お出しして|お出しし)(い|お)?(り)?ません|求人の委託料`},
 	{kinds: []rules.ClaimKind{rules.ClaimPatientAd, rules.ClaimSuperlative}, back: `(医師|先生)(の(時給|給与|報酬)|には(1件|1コマ|1回|時給|報酬))|職員は含みません|週休\d日は約束|(報酬|賃金|謝金)(の\d+%|全額)?を?[^。]{0,4}保証|診療の手当は`},
+	{kinds: []rules.ClaimKind{rules.ClaimDispatch, rules.ClaimDispatchToHire},
+		back: `派遣(で|での|による|の)?(勤務|就業|形態|契約|働き方|お仕事|求人)?(で)?(は|も)?(あり|ござい)ません|派遣ではな|\b(not|no) (an? )?(temp|agency|dispatch)`},
+	{kinds: []rules.ClaimKind{rules.ClaimAroundBoard}, // applications stay here
+		back: `(本|この)(求人)?サイト(の(応募)?(フオ(ー)?ム|フォ(ー)?ム|画面|ボタン)|から|上|内)`},
 }

@@ -176,7 +176,7 @@ func (n *need) looked(s *sentence) bool {
 
 // asked is up to how many bytes a question may have that only names its topic:
 // 有給?付けていません is one sentence.
-const asked = 24
+const asked = 36
 
 // sentences splits a text where a sentence ends. A full stop without a space
 // ends one where the next word begins with a capital.

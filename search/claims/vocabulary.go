@@ -51,9 +51,10 @@ var allFrames = [][]frame{personFrames, statusFrames, giftFrames, promiseFrames,
 	placesContact, placesDispatch, placesDisguised, placesPairs,
 	widerPerson, widerMoney, widerPay, widerPlace, widerCare, widerPatient, widerTerms, widerHonesty,
 	vagueFrames, laterFrames, unpaidFrames, penaltyFrames, feeFrames, sideFrames, hoursFrames, freelanceFrames, insuranceFrames,
-	overtimeFrames,
+	overtimeFrames, lawFrames, lawOffers, lawPersons, lawHours,
 	wageFrames, contractFrames, contactFrames, honestyFrames, termFrames,
-	familySex, familyAge, familyStatus, familyPayBy, familyNative, familyGift, familyPromise, familyBait, familyJobs}
+	familySex, familyAge, familyStatus, familyPayBy, familyNative, familyGift, familyPromise, familyBait, familyJobs,
+	hintBait, hintContact, hintDisguised, hintDispatch, hintJobs, hintPlace, hintRounds, hintVideo, hintAdvice}
 
 var personFrames = []frame{
 	{kind: rules.ClaimSexAction, find: `均等法(第)?8条|ポジティブ・?アクション|積極的改善措置|(positive|affirmative) action`, open: true},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
 )
 
 // Almost returns the licences one of which, were it held, would let a job
@@ -28,9 +29,9 @@ func Almost(
 	return lacking, m
 }
 
-// CriteriaHoldingAll is CriteriaOf as if the doctor held every licence.
-func CriteriaHoldingAll(d *models.Doctor) models.Criteria {
-	return CriteriaOf(holding(d, vocab.Licences.Keys()...))
+// QuestionHoldingAll is QuestionOf as if the doctor held every licence.
+func QuestionHoldingAll(d *models.Doctor) *search.Question {
+	return QuestionOf(holding(d, vocab.Licences.Keys()...))
 }
 
 // holding is the doctor with further licences.

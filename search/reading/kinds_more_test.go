@@ -395,3 +395,16 @@ func TestHomeInOneCharacterIsDenied(t *testing.T) {
 		}
 	}
 }
+
+// Who wants to rest or sleep then does not want to work then.
+func TestWantingToRestIsADenial(t *testing.T) {
+	for text, key := range map[string]vocab.LifeFit{"週末は休みたい": "weekend_off", "土日は休みたい 内科": "weekend_off", "夜は寝たい": "no_night_duty"} {
+		if !slices.ContainsFunc(read(text).Clauses, func(c search.Clause) bool {
+			return slices.ContainsFunc(c.Any, func(a search.Atom) bool {
+				return a.Column == search.ColLifeFit && a.Values.Has(vocab.LifeFits.Ordinal(key))
+			})
+		}) {
+			t.Errorf("%q does not ask for %s: %v", text, key, read(text).Readings)
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package claims
+
+// Lawful sentences about terms, persons and promises that speak of the thing
+// only to deny it, to name its ground in law, to answer a question, to warn of
+// somebody else, or because the work is about it.
+var lawGuards = []guard{
+	{kinds: kindsOf("sex sex_present age age_max age_min status status_hint native"),
+		back: `(性別|国籍|年齢|出身(国|地)?|母語|信条|学歴|宗教)(等)?(による|の|を)(条件|制限|限定|区別|要件)(は|を|も)(一切)?(あり|ござい|設け|付け|つけ|置い)(て)?(い|お)?(り)?ま?せん|(あり|書い|載せ|記し)[^。、]{0,8}(が|けれど)、?[^。]{0,12}(取り消し|撤回し|削除し|改め)|(の)?別ではなく|質問(は|を)(一切)?(禁止|しない|行わない|禁じ|避け)|\bno (criterion|bearing|part in)\b|\bnot an? \w+[- ]only (post|job|advert|role)|\bis not (a )?\w+[- ]only`},
+	{kinds: kindsOf("sex sex_present"),
+		like: `(主婦|主夫|母親?|父親?|ママ|パパ)(として)?[^。、]{0,12}(事務長|院長|代表|看護師|スタッフ|職員|社員)(が|は|の|も)`},
+	{kinds: kindsOf("age age_max age_min"),
+		like: `(若手|シニア|ベテラン)の(看護師|保健師|技師|薬剤師|職員|社員|スタッフ|研究者|エンジニア|助産師)|満?18歳未満の(深夜|夜間|労働|就業|者)`,
+		back: `\bunder exception\b`},
+	{kinds: kindsOf("status status_hint native"),
+		like: `(級|点|スコア|資格|免許|証|証明書|経験|認定|専門医)を?お?持ちの(方|先生|医師)|[\p{Han}ァ-ヺ]{0,8}出身の(声優|俳優|役者|ナレ(ー)?タ(ー)?|通訳|職員|スタッフ|看護師|モデル|編集者)|(出身地|郷里|ふるさと|故郷)の(方言|言葉|味|料理|話)|` +
+			`(認知症|依存症|糖尿病|うつ病?|がん|難病|発達障害)(専門(の)?(医師?|外来)?|の(方|患者さん|人)(の|を|に|と|が)?)|障害(者|のある方)(の|から)(の)?ご?応募(を|も)[^。、]{0,6}(待ち|歓迎)|(高ストレス者|対象者|労働者|社員|従業員|受診者|被保険者)の(通院|服薬|既往|病歴|家族)[^。、]{0,8}`,
+		back: `\(c[12]\)|cefr|c[12](以上|レベル|程度|相当)`},
+	{kinds: kindsOf("gift sign_on scheme side_offer paid_in_kind fee deposit"),
+		like: `現金の給与|敷金(・|、|や|と)?礼金|返礼品`,
+		back: `(うた(う|った)|かたる|騙る|装(う|った))[^。]{0,16}(電話|勧誘|広告|業者|メ(ー)?ル|求人)|とは(一切)?(無関係|関係(が|は)?(あり|ござい)ません)|(当院|当社|会社|法人|病院|弊社)の(所有物|所有です|備品|資産)|\bwe (do not|don't|never) (pay|give|offer)\b|団体扱い|所得補償保険|に(勤める|勤務する|お勤めの)(方|社員|人)|(加入者|会員|利用者|契約者|社員|従業員)(から|の)[^。]{0,8}(健康|医療)?(相談|質問)に[^。]{0,10}(回答|答え|応じ)|アプリの、?(医学的な|医学面の)?(安全性|有効性)|(選んだ|受けた)方の結果`},
+	{kinds: kindsOf("papers"), back: `\b(do not|don't|never) (send|include|attach|e-?mail|share)\b|(送|添付|記載|同封)(ら|し)ないで`},
+	{kinds: kindsOf("several_jobs"),
+		like: `総務(課|部)`,
+		back: `(副業|兼業|ほかのお?仕事)[^。]{0,16}(自由|届け?出|認め|妨げ|差し支え|構い)`},
+	{kinds: kindsOf("penalty loss_on_doctor deduct no_pay_if_unhappy"),
+		like: `ペナルティ(キック|エリア|ゴ(ー)?ル)`,
+		back: `(引(か|き)れ?|差し引(か|き)れ?|下げ|減らし|減額し)(ません|ない。|ること(は|も)(なく|ありません))|(引か|差し引か|減ら)(れ|さ)?(れ)?ること(は|も)(な|あり)|(そんな|そういった|そのような)(もの|こと|定め|決まり)は[^。]{0,8}(ありません|ない|ございません)|(委託者|発注者|当社|当院|会社|法人)(から|より)[^。]{0,12}(支払(う|い(いたし|し)?ます)|お渡しします)|患者(さん)?から(いただい|頂戴し|お支払い)|(罰金|違約金|示談|借金|損害賠償)[^。]{0,10}(悩み|不安|相談)を|\b(law[- ]school|case stud(y|ies)|short cases|textbook)\b`},
+	{kinds: kindsOf("unpaid no_overtime_pay fixed_overtime fixed_overtime_hours"),
+		like: `(時間外|残業)(は)?なし`,
+		back: `(無料|無償|無給)の[^。、]{0,16}(お願い|求め|依頼)(する|し)?(こと)?は(なく|ありません|いたしません|しません)|(育児休業|介護休業|育休|産休|産前産後休(業|暇)|看護休暇|生理休暇)(期間)?(中)?(\([^)]*\))?(は|の|、)|\b(software|equipment|tools?|laptops?|licen[cs]es?|manuals?)\b[^.]{0,30}\bfree\b|(賃金|手当|割増)の対象(に(なり|含み)ます|です|となります)|割増し?(の|賃金)[^。]{0,6}支払う|(みなし|固定|定額)[^。]{0,24}(採用|導入|採って|設けて|適用)[^。]{0,4}(い|お)(り)?ません|下回(った|る)(月|場合)(も|でも)[^。]{0,24}(減りません|減らし|変わりません|全額)|含めて(ある|いる|おり)(ため|ので)、?[^。]{0,6}(居残り|残業)|込み」?ではありません|委託報酬|と(話す|訴える|悩む|嘆く)[^。]{0,8}(患者|社員|方|相談)|\b(overtime|extra hours) (is|are) not (part of|included|in)\b`},
+	{kinds: kindsOf("manager"), back: `管理監督者(では(なく|あり)|に(は)?(あた|当た|該当)[^。]{0,4}(ない|ません|ず)|として(は)?扱(わ|って(い|お)(り)?ません))`},
+	{kinds: kindsOf("discretionary"), back: `\b(\w+|\d+) deemed hours\b|deemed hours[^.]{0,30}paid separately`},
+	{kinds: kindsOf("no_break short_break"),
+		back: `(休憩|昼休み)(時間)?中?(の|に)[^。、]{0,20}(は|も)(一切)?(あり|ござい|お願いし|いたし)ま?せん|(\A|[^\d時])[1-6]時間(の?勤務|なので|ですので|のため|だから|につき)|勤務は[^。]{0,6}[^\d][1-6]時間|(聴ける|見られる|読める)[^。]{0,10}(ラジオ|番組|動画|講座|体操|記事|教材)`},
+	{kinds: kindsOf("few_days_off overtime_hours long_hours"),
+		back: `体調を崩した(方|社員)|と訴える|(だった|であった)(頃|ころ|時代)[^。]*(いま|今|現在)|反省から|超え(ない|ていない|ている)か[^。]{0,12}(確認|確かめ|点検)|\b(workers|employees|staff) (who|whose)\b`},
+	{kinds: kindsOf("no_social_insurance no_accident_insurance no_insurance_due"),
+		back: `週20時間(未満|に満たない|を下回る)(の)?(ため|ので)|契約期間が[^。]{0,4}([1-8]週間|2か月以内)[^。]{0,10}更新(が|は)?な|後期高齢者|公務員|任意継続|insurance society`},
+	{kinds: kindsOf("patient_ad"),
+		back: `謝金は[^。]{0,6}\d|(助言|講演|監修|面談|講義|執筆|回答|出演)(1回|1件|1本|1コマ)(につき|あたり)|患者(さん)?(に|が|から)[^。]{0,20}\d円を?(お)?支払い|窓口で(お)?(支)?払|経験(が|の)?[^。]{0,8}(未満|以上|浅い)の?(方|先生|医師)|\bemployees of\b|歩数に応じて`},
+	{kinds: kindsOf("diagnosis"), like: `診断(の|に関する)(ポイント|要点|基準|手順|流れ|難しさ|コツ)`},
+	{kinds: kindsOf("superlative figure income"),
+		like: `日本一の(高さ|標高|大会|山|豪雪)|優先(順位|度)(の|が)?(第)?[1一]位|約束(した|の|どおりの)[^。]{0,4}(謝金|報酬|額|給与|賃金|単価)|number one (cause|killer|reason|complaint|risk)`,
+		back: `(といった|という|ような)(宣伝|広告|表示|表現)(は|を)[^。]{0,6}(せず|しません|行わ|行いません|して(い|お)(り)?ません|見つけ|指摘)|誇大な|に選(んだ|ばれた)[^。]{0,6}(社員食堂|献立|レシピ|製品)|(×|x) ?\d+ ?(hours|days|時間|日|件|回)`},
+	{kinds: kindsOf("condition_open"),
+		back: `\bopen to\b|(方法|手順|書式|様式|手続き)は(入職|着任|初日|登録)[^。]{0,6}(ご)?説明`},
+}

@@ -1,6 +1,10 @@
 package handlers
 
 import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -10,8 +14,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/alert"
 	handed "github.com/enkaku/enkaku/posting"
 	"github.com/enkaku/enkaku/posting/pull"
 	"github.com/enkaku/enkaku/search/drafting"
@@ -23,6 +29,7 @@ type feedServer struct {
 	*httptest.Server
 	mu    sync.Mutex
 	rows  []string
+	whole string // published as it is instead of the rows
 	down  bool
 	to    string // where it redirects; "": it does not
 	asked int
@@ -41,7 +48,10 @@ func (s *feedServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer s.mu.Unlock()
 	s.asked++
 	body := "求人番号,タイトル,仕事内容\n" + strings.Join(s.rows, "\n") + "\n"
-	tag := `"` + rowsTag(s.rows) + `"`
+	if s.whole != "" {
+		body = s.whole
+	}
+	tag := fmt.Sprintf(`"%x"`, sha256.Sum256([]byte(body)))
 	switch {
 	case s.down:
 		w.WriteHeader(http.StatusBadGateway)
@@ -56,8 +66,6 @@ func (s *feedServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write([]byte(body))
 	}
 }
-
-func rowsTag(rows []string) string { return url.QueryEscape(strings.Join(rows, "|")) }
 
 // feedBench is a board with a feed and those who pull it.
 type feedBench struct {
@@ -81,6 +89,9 @@ func newFeedBench(t *testing.T, b *bench) *feedBench {
 		p := &pull.Puller{
 			Store: b.store, Desk: &handed.Desk{Store: b.store, Claims: reader().Read, Now: b.board.Now}, Fetch: fetch,
 			Rows: feeds.NewReader(drafting.NewReader(reader().Read)), Node: name, Now: b.board.Now, Log: b.board.Log,
+			Tell: func(ctx context.Context, to *models.User, feed *models.Feed, why models.Fault) error {
+				return b.board.Letters.FeedAlarm(ctx, letters.ToUser(to), feed, why)
+			},
 		}
 		return func() {
 			t.Helper()
@@ -90,10 +101,12 @@ func newFeedBench(t *testing.T, b *bench) *feedBench {
 		}
 	}
 	f.pull, f.other = node("one"), node("two")
-	f.w, f.org = b.recruiterAt("feed@example.jp", "employer", clinic())
+	f.w, f.org = b.recruiterAt(feedMail, "employer", clinic())
 	b.verify(f.org)
 	return f
 }
+
+const feedMail = "feed@example.jp"
 
 // make adds the feed by the form.
 func (f *feedBench) make(appear models.FeedRule, gone models.GoneRule) {
@@ -208,6 +221,9 @@ func TestAFeedThatBreaksOffEndsNothing(t *testing.T) {
 		if !f.job(job.ID).Live(b.board.Now()) {
 			t.Error("a job ended with a feed that broke off")
 		}
+		if n := len(b.toldOf(alert.MailFeed, feedMail)); n != 1 {
+			t.Errorf("%d letters of one alarm", n)
+		}
 		f.w.get("/desk").want(t, 200, "取込元の確認が必要です 1件")
 		f.w.get("/en/desk").want(t, 200, "1 feeds to look at")
 		feed, _ := f.feed()
@@ -234,6 +250,10 @@ func TestAFeedThatFailsWaitsLongerAndIsTold(t *testing.T) {
 			if wait := feed.NextAt.Sub(feed.LastAt); wait != hours*time.Hour || run.Fault.Code != egress.CodeStatus {
 				t.Errorf("failure %d: waits %s, %+v", i+1, wait, run)
 			}
+		}
+		told := b.toldOf(alert.MailFeed, feedMail)
+		if len(told) != 1 || !strings.Contains(told[0].Text, "相手の応答が 502") || strings.Contains(told[0].Text, "jobs.csv") {
+			t.Errorf("letters of one alarm: %+v", told)
 		}
 		f.w.get("/desk").want(t, 200, "続けて読み取れていません")
 		f.server.down, f.server.to = false, "https://192.168.0.1/jobs.csv"
@@ -299,6 +319,72 @@ func TestAPullThatDiedIsDoneAgain(t *testing.T) {
 		}
 		if f.pull(); f.server.asked != asked {
 			t.Error("two nodes pull one feed")
+		}
+	})
+}
+
+// ownFile writes adverts as a file of the board's own fields.
+func ownFile(rows ...map[string]any) string {
+	text := "jobs:\n"
+	for _, row := range rows {
+		line, _ := json.Marshal(row)
+		text += "  - " + string(line) + "\n"
+	}
+	return text
+}
+
+func TestAFeedPublishesWhatIsWhole(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		f := newFeedBench(t, b)
+		row := func(ref string) map[string]any {
+			m := written(f.onlineCare(f.org.ID))
+			m["ref"] = ref
+			delete(m, "attested")
+			return m
+		}
+		good, bad := row("L-1"), map[string]any{"ref": "L-2", "title_ja": "読影", "description": "胸部CTの読影です。"}
+		f.server.whole = ownFile(good, bad)
+		asked := url.Values{
+			"address": {f.server.URL + "/jobs.yaml?key=x"}, "appear": {"live"}, "gone": {"closes"}, "hours": {"3"}, "deed": {"look"},
+		}
+		at := f.w.submit("/desk/feeds", "/desk/feeds", asked).want(t, 303).Header.Get("Location")
+		page := f.w.get(at).want(t, 200, "まだ追加されていません", "127.0.0.1").body
+		got := verdicts(page)
+		if !strings.Contains(got["L-1"], "不足なし") || !strings.Contains(got["L-2"], "下書き") {
+			t.Errorf("verdicts %v", got)
+		}
+		back := "/desk/feeds?from=" + at[strings.LastIndex(at, "/")+1:]
+		f.w.get(back).want(t, 200, f.server.URL+"/jobs.yaml?key=x", "取込元はまだありません")
+		other, _ := b.recruiterAt("other@example.jp", "employer", clinic())
+		other.get(back).want(t, 404)
+
+		delete(asked, "deed")
+		f.w.submit(back, "/desk/feeds", asked).want(t, 422, "事実で最新")
+		asked.Set("attest", "on")
+		f.w.submit(back, "/desk/feeds", asked).want(t, 303)
+		f.pull()
+		_, run := f.feed()
+		if run.Count(models.RowPublished) != 1 || run.Count(models.RowDraft) != 1 || f.drafts() != 1 {
+			t.Fatalf("the first pull: %+v", run)
+		}
+		job := f.job(run.Lines[0].ID)
+		if !job.Live(b.board.Now()) || job.Ref != "L-1" {
+			t.Errorf("%s is %s", job.Ref, job.State)
+		}
+		good["title_ja"] = "夜間のオンライン診療（内科）"
+		f.server.whole = ownFile(good, bad)
+		if _, run := f.next(); run.Count(models.RowChanged) != 1 || f.job(job.ID).Title.JA != good["title_ja"] {
+			t.Errorf("its text changed: %+v, %s", run, f.job(job.ID).Title.JA)
+		}
+		good["pay"].(map[string]any)["min"] = "10500"
+		f.server.whole = ownFile(good, bad)
+		if _, run := f.next(); run.Count(models.RowReview) != 1 || f.job(job.ID).Proposed == nil || !f.job(job.ID).Live(b.board.Now()) {
+			t.Errorf("its pay changed: %+v", run)
+		}
+		f.server.whole = ownFile(bad)
+		f.next()
+		if _, run := f.next(); run.Count(models.RowClosed) != 1 || f.job(job.ID).State != models.JobClosed {
+			t.Errorf("it is gone: %+v, %s", run, f.job(job.ID).State)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"net/url"
 	"slices"
 	"time"
 )
@@ -28,6 +29,7 @@ type Feed struct {
 	Pending  bool      `bson:"pending,omitempty"` // a row was gone once: the next pull must see all rows
 	Failures int       `bson:"failures,omitempty"`
 	Alarm    FeedAlarm `bson:"alarm,omitempty"`
+	Alarms   int       `bson:"alarms,omitempty"` // how many there have been: names the letters of each
 	LastAt   time.Time `bson:"lastAt,omitempty"` // of the last pull
 	LastGood time.Time `bson:"lastGood,omitempty"`
 }
@@ -104,6 +106,15 @@ func (f *Feed) Check(others int) []Fault {
 // Due reports whether the feed is to be pulled now.
 func (f *Feed) Due(now time.Time) bool { return !f.Paused && !now.Before(f.NextAt) }
 
+// Host is where a feed stands, without what may be secret in its address.
+func (f *Feed) Host() string {
+	u, err := url.Parse(f.Address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
+}
+
 // shrinkFrom is the least number of rows of which half may be missed: of two
 // rows one is gone soon.
 const shrinkFrom = 4
@@ -131,6 +142,7 @@ func (f *Feed) Failed(now time.Time, wait time.Duration) bool {
 		return false
 	}
 	f.Alarm = FeedFailing
+	f.Alarms++
 	return true
 }
 
@@ -141,6 +153,9 @@ func (f *Feed) Pulled(now time.Time, rows int, shrunk bool) bool {
 	f.NextAt = now.Add(time.Duration(f.Hours) * time.Hour)
 	if shrunk {
 		tell := f.Alarm != FeedShrunk
+		if tell {
+			f.Alarms++
+		}
 		f.Alarm, f.ETag, f.Since = FeedShrunk, "", ""
 		return tell
 	}

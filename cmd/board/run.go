@@ -187,9 +187,12 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 // puller pulls the feeds of organisations.
 func (b *Board) puller() *pull.Puller {
 	read := claims.NewReader().Read
+	tell := func(ctx context.Context, to *models.User, f *models.Feed, why models.Fault) error {
+		return b.post.box.FeedAlarm(ctx, letters.ToUser(to), f, why)
+	}
 	return &pull.Puller{
 		Store: b.store, Desk: &posting.Desk{Store: b.store, Claims: read, Now: b.store.Now}, Fetch: b.egress,
-		Rows: feeds.NewReader(drafting.NewReader(read)), Node: b.node, Now: b.store.Now, Log: b.log,
+		Rows: feeds.NewReader(drafting.NewReader(read)), Tell: tell, Node: b.node, Now: b.store.Now, Log: b.log,
 	}
 }
 

@@ -69,9 +69,24 @@ func (h *Handlers) feedCard(c *fiber.Ctx, org models.OrgRef, page *HomePage) err
 	return nil
 }
 
-// Feeds shows the feeds of the organisation with their last pulls.
+// Feeds shows the feeds of the organisation with their last pulls. After a
+// preview the form holds what was typed for it.
 func (h *Handlers) Feeds(c *fiber.Ctx) error {
-	return h.showFeeds(c, models.Feed{Appear: models.FeedDrafts, Gone: models.GoneStays, Hours: 6}, nil)
+	typed := models.Feed{Appear: models.FeedDrafts, Gone: models.GoneStays, Hours: 6}
+	if id := c.Query("from"); id != "" {
+		im, err := h.Store.Imports().Get(c.UserContext(), id)
+		if err == nil {
+			err = h.Mine(c, im.Owner)
+		}
+		if err == nil && im.Feed == nil {
+			err = models.ErrNotFound
+		}
+		if err != nil {
+			return err
+		}
+		typed = *im.Feed
+	}
+	return h.showFeeds(c, typed, nil)
 }
 
 func (h *Handlers) showFeeds(c *fiber.Ctx, typed models.Feed, faults []models.Fault) error {
@@ -162,86 +177,4 @@ func feedFields(say templates.Say, f models.Feed, faults []models.Fault) []templ
 	}
 	fields[4].Required = false
 	return fields
-}
-
-// MakeFeed keeps an address; it is pulled within a minute.
-func (h *Handlers) MakeFeed(c *fiber.Ctx) error {
-	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	hours, _ := strconv.Atoi(c.FormValue(models.FieldFeedHours))
-	f := models.Feed{
-		Owner: v.Org, Address: c.FormValue(models.FieldFeedAddress), Appear: models.FeedRule(c.FormValue(models.FieldFeedAppear)),
-		Gone: models.GoneRule(c.FormValue(models.FieldFeedGone)), Hours: hours, Attested: c.FormValue(models.FieldFeedAttest) == "on",
-		CreatedBy: v.ID, CreatedAt: h.Now(),
-	}
-	others, err := h.Store.Feeds().Of(v.Org).Count(ctx)
-	if err != nil {
-		return err
-	}
-	faults := f.Check(others)
-	if address, code := h.Egress.Parse(f.Address); code != "" {
-		faults = append(web.Mistake(models.FieldFeedAddress, code), faults...)
-	} else {
-		f.Address = address.String()
-	}
-	if len(faults) > 0 {
-		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showFeeds(c, f, faults)
-	}
-	if f.ID, err = h.NewID(); err != nil {
-		return err
-	}
-	if err := h.Record(c, &v.User, "feed.make", "feed/"+f.ID); err != nil {
-		return err
-	}
-	if err := h.Store.Feeds().Save(ctx, &f); err != nil {
-		return err
-	}
-	h.Flash(c, "desk.feed_made")
-	return h.To(c, pathFeeds)
-}
-
-// ChangeFeed does one thing with a feed: pull it now, pause it, go on, take the
-// smaller number of rows for right, or remove it.
-func (h *Handlers) ChangeFeed(c *fiber.Ctx) error {
-	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	f, err := h.Store.Feeds().Get(ctx, c.Params("id"))
-	if err == nil && f.Owner != v.Org {
-		err = models.ErrNotFound
-	}
-	if err != nil {
-		return err
-	}
-	deed := c.FormValue("deed")
-	switch deed {
-	case "now":
-		f.NextAt = h.Now()
-	case "pause":
-		f.Paused = true
-	case "resume":
-		f.Paused, f.NextAt = false, h.Now()
-	case "accept":
-		runs, err := h.Store.FeedRuns().Of(f.ID).Page(ctx, 0, 1)
-		if err != nil {
-			return err
-		}
-		if len(runs) > 0 {
-			f.Accept, f.NextAt = runs[0].Rows, h.Now()
-		}
-	case "remove":
-	default:
-		return models.ErrNotFound
-	}
-	if err := h.Record(c, &v.User, "feed."+deed, "feed/"+f.ID); err != nil {
-		return err
-	}
-	if deed == "remove" {
-		err = h.Store.Feeds().Remove(ctx, f.ID)
-	} else {
-		err = h.Store.Feeds().Save(ctx, &f)
-	}
-	if err != nil {
-		return err
-	}
-	h.Flash(c, "desk.done_saved")
-	return h.To(c, pathFeeds)
 }

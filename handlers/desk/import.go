@@ -65,27 +65,28 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 	if err := h.Limit(c, models.CapImportsByOrganisation, org.ID); err != nil {
 		return err
 	}
-	mapping, err := pull.Mapping(c.UserContext(), h.Store, org.OrgRef, file)
-	if err != nil {
-		return err
-	}
-	id, err := h.NewID()
-	if err != nil {
-		return err
-	}
-	fileID, err := h.NewID()
-	if err != nil {
-		return err
-	}
 	name = strings.ToValidUTF8(filepath.Base(strings.ReplaceAll(name, `\`, "/")), "")
-	im := models.Import{
-		ID: id, Owner: org.OrgRef, UserID: web.VisitOf(c).Viewer.ID, File: models.File{ID: fileID, Name: name},
-		Columns: columnsOf(mapping), CreatedAt: h.Now(), ExpiresAt: h.Now().Add(models.ImportFor),
+	return h.keepImport(c, models.Import{Owner: org.OrgRef, File: models.File{Name: name}}, content, file)
+}
+
+// keepImport keeps what was read and leads to what its rows would become.
+func (h *Handlers) keepImport(c *fiber.Ctx, im models.Import, content []byte, file models.SourceFile) error {
+	mapping, err := pull.Mapping(c.UserContext(), h.Store, im.Owner, file)
+	if err != nil {
+		return err
 	}
+	if im.ID, err = h.NewID(); err != nil {
+		return err
+	}
+	if im.File.ID, err = h.NewID(); err != nil {
+		return err
+	}
+	im.UserID, im.Columns = web.VisitOf(c).Viewer.ID, columnsOf(mapping)
+	im.CreatedAt, im.ExpiresAt = h.Now(), h.Now().Add(models.ImportFor)
 	if err := h.Store.Imports().Add(c.UserContext(), &im, content); err != nil {
 		return err
 	}
-	return h.To(c, "/desk/import/"+id)
+	return h.To(c, "/desk/import/"+im.ID)
 }
 
 func columnsOf(m feeds.Mapping) (out []models.ImportColumn) {

@@ -36,7 +36,7 @@ func (h *Handlers) ImportRows(c *fiber.Ctx) error {
 		return err
 	}
 	page := ImportedPage{
-		Layout: h.DeskLayout(c, h.Words(c, "desk.import_title")), ID: im.ID, File: im.File.Name, Format: string(file.Format),
+		Layout: h.DeskLayout(c, h.Words(c, "desk.import_title")), ID: im.ID, File: im.File.Name, Format: string(file.Format), Feed: im.Feed != nil,
 		Drafts: len(plan.fresh), Known: len(plan.known), Left: len(plan.jobs) - len(plan.fresh) - len(plan.known),
 	}
 	page.Next = min(page.Drafts, models.DraftsAtOnce)

@@ -2,10 +2,10 @@ package pull
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
+	"fmt"
 	"log/slog"
+	"net/http"
 	"time"
 
 	"github.com/enkaku/enkaku/egress"
@@ -22,9 +22,12 @@ type Puller struct {
 	Desk  *posting.Desk
 	Fetch *egress.Client
 	Rows  *feeds.Reader
-	Node  string
-	Now   func() time.Time
-	Log   *slog.Logger
+	// Tell writes to somebody that a feed wants to be looked at, and why; it is
+	// called again for the same alarm when a node died, and then writes nothing.
+	Tell func(ctx context.Context, to *models.User, f *models.Feed, why models.Fault) error
+	Node string
+	Now  func() time.Time
+	Log  *slog.Logger
 }
 
 const (
@@ -91,19 +94,16 @@ func (p *Puller) leased(ctx context.Context, id string, now time.Time) error {
 // pull is one pull of a feed with its report. A process that dies in between
 // begins anew: every row finds what became of it by its reference.
 func (p *Puller) pull(ctx context.Context, f *models.Feed, now time.Time) error {
-	id := make([]byte, 12)
-	if _, err := rand.Read(id); err != nil {
-		return err
-	}
-	run := models.FeedRun{ID: hex.EncodeToString(id), FeedID: f.ID, At: now}
+	run := models.FeedRun{ID: fmt.Sprintf("%s.%d", f.ID, f.Version), FeedID: f.ID, At: now}
 	file, answer, failed, err := p.fetch(ctx, f)
+	tell := false
 	switch {
 	case err != nil:
 		return err
 	case failed != nil:
 		run.Outcome, run.Fault = models.RunFailed, failed.Fault
-		f.Failed(now, failed.Again)
-	case answer.Status == 304:
+		tell = f.Failed(now, failed.Again)
+	case answer.Status == http.StatusNotModified:
 		run.Outcome, run.Rows = models.RunSame, f.Rows
 		f.Pulled(now, f.Rows, false)
 	default:
@@ -115,12 +115,32 @@ func (p *Puller) pull(ctx context.Context, f *models.Feed, now time.Time) error 
 		if run.Outcome = models.RunRead; shrunk {
 			run.Outcome = models.RunShrunk
 		}
-		f.Pulled(now, run.Rows, shrunk)
+		tell = f.Pulled(now, run.Rows, shrunk)
 	}
-	if err := p.Store.Feeds().Save(ctx, f); err != nil {
+	if tell {
+		if err := p.tell(ctx, f, run.Fault); err != nil {
+			return err
+		}
+	}
+	if err := p.Store.FeedRuns().Save(ctx, &run); err != nil && !errors.Is(err, models.ErrConflict) {
+		return err // a conflict: the report of a node that died after writing it
+	}
+	return p.Store.Feeds().Save(ctx, f)
+}
+
+// tell writes to the people of a feed before the alarm is saved: a node that
+// dies in between finds the same alarm again.
+func (p *Puller) tell(ctx context.Context, f *models.Feed, why models.Fault) error {
+	users, err := p.Store.Users().ByOrg(ctx, f.Owner)
+	if err != nil {
 		return err
 	}
-	return p.Store.FeedRuns().Save(ctx, &run)
+	for _, u := range models.Told(users) {
+		if err := p.Tell(ctx, &u, f, why); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // fetch gets and reads a feed; failed says why there is nothing to read.
@@ -146,7 +166,7 @@ func (p *Puller) fetch(ctx context.Context, f *models.Feed) (
 	if errors.As(err, &failed) {
 		return file, answer, failed, nil
 	}
-	if err != nil || answer.Status == 304 {
+	if err != nil || answer.Status == http.StatusNotModified {
 		return file, answer, nil, err
 	}
 	file, code := filerows.Read(answer.Body)

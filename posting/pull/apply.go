@@ -129,12 +129,7 @@ func (w *pass) changed(ctx context.Context, j feeds.Job, old form.Values, line *
 func (w *pass) publish(
 	ctx context.Context, ref string, values form.Values, as models.RowResult, line *models.RunLine,
 ) (bool, error) {
-	values = plain(values)
-	for name, day := range map[string]models.Date{"terms.info_as_of": w.today, "terms.valid_through": w.today.AddDays(models.AdvertDays)} {
-		if values.First(name) == "" {
-			values[name] = []string{string(day)} // as the declaration for the feed says
-		}
-	}
+	values = w.declared(values)
 	a, unread := advert.Decode(advert.Relevant(values))
 	res, err := w.Desk.Put(ctx, w.poster, models.Handed{Ref: ref, Advert: a, Unread: unread, Attested: w.feed.Attested}, w.by())
 	var twin *posting.Twin
@@ -166,6 +161,25 @@ func (w *pass) publish(
 		line.Result = as
 	}
 	return true, nil
+}
+
+// declared are the values of a row with what the declaration for the feed says of
+// rows that leave it open: they are true today, run models.AdvertDays days, and an
+// institution that posts for itself answers for the care.
+func (w *pass) declared(values form.Values) form.Values {
+	values = plain(values)
+	said := map[string]string{
+		"terms.info_as_of": string(w.today), "terms.valid_through": string(w.today.AddDays(models.AdvertDays)),
+	}
+	if w.poster.Agency == nil && len(w.poster.Institutions) == 1 {
+		said["regulatory.institution"] = w.poster.Institutions[0].ID
+	}
+	for name, value := range said {
+		if values.First(name) == "" {
+			values[name] = []string{value}
+		}
+	}
+	return values
 }
 
 // remember keeps the poster's jobs up to date within a pull.

@@ -105,7 +105,7 @@ func (h *Handlers) showFeeds(c *fiber.Ctx, typed models.Feed, faults []models.Fa
 	}
 	for _, f := range all {
 		row := FeedRow{ID: f.ID, Address: f.Address, Alarm: f.Alarm, Paused: f.Paused, Next: f.NextAt,
-			Rule: say("desk.feed_"+string(f.Appear)) + " / " + say("desk.feed_gone_"+string(f.Gone))}
+			Rule: say("desk.feed_rule", say("desk.feed_"+string(f.Appear)), say("desk.feed_gone_"+string(f.Gone)), say("desk.feed_every", f.Hours))}
 		runs, err := h.Store.FeedRuns().Of(f.ID).Page(ctx, 0, 5)
 		if err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/form"
@@ -20,12 +21,13 @@ type pass struct {
 	items  map[string]*models.FeedItem
 	run    *models.FeedRun
 	today  models.Date
+	held   time.Time // when the lease was prolonged last
 }
 
 // apply does with each row what the feed's rule says, then with those that are
 // gone.
 func (p *Puller) apply(ctx context.Context, f *models.Feed, file models.SourceFile, run *models.FeedRun) error {
-	w := pass{Puller: p, feed: f, run: run, today: models.DateOf(p.Now())}
+	w := pass{Puller: p, feed: f, run: run, today: models.DateOf(p.Now()), held: p.Now()}
 	mapping, err := Mapping(ctx, p.Store, f.Owner, file)
 	if err != nil {
 		return err
@@ -44,6 +46,9 @@ func (p *Puller) apply(ctx context.Context, f *models.Feed, file models.SourceFi
 		}
 		run.Rows++
 		seen[j.Ref] = true
+		if err := w.keep(ctx); err != nil {
+			return err
+		}
 		if err := w.take(ctx, j); err != nil {
 			return err
 		}
@@ -52,6 +57,17 @@ func (p *Puller) apply(ctx context.Context, f *models.Feed, file models.SourceFi
 		return nil
 	}
 	return w.missing(ctx, seen)
+}
+
+// keep prolongs the lease now and then. It returns models.ErrConflict when another
+// node has the feed by now: this one was asleep.
+func (w *pass) keep(ctx context.Context) error {
+	now := w.Now()
+	if now.Before(w.held.Add(lease / 4)) {
+		return nil
+	}
+	w.held = now
+	return w.hold(ctx, w.feed.ID, now)
 }
 
 // take does what follows from one row and remembers it.

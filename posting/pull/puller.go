@@ -32,7 +32,7 @@ type Puller struct {
 
 const (
 	every = 30 * time.Second // between two looks for what is due
-	lease = 10 * time.Minute // for one feed
+	lease = 2 * time.Minute  // for one feed; prolonged while its rows are worked through
 	batch = 20
 )
 
@@ -68,15 +68,14 @@ func (p *Puller) Once(ctx context.Context, now time.Time) error {
 }
 
 func (p *Puller) leased(ctx context.Context, id string, now time.Time) error {
-	task := "feed." + id
-	_, err := p.Store.Leases().Acquire(ctx, task, p.Node, now, lease)
+	err := p.hold(ctx, id, now)
 	if errors.Is(err, models.ErrConflict) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	defer func() { _ = p.Store.Leases().Release(context.WithoutCancel(ctx), task, p.Node) }()
+	defer func() { _ = p.Store.Leases().Release(context.WithoutCancel(ctx), task(id), p.Node) }()
 	f, err := p.Store.Feeds().Get(ctx, id)
 	if errors.Is(err, models.ErrNotFound) || err == nil && !f.Due(now) {
 		return nil
@@ -88,6 +87,15 @@ func (p *Puller) leased(ctx context.Context, id string, now time.Time) error {
 	if errors.Is(err, models.ErrConflict) {
 		return nil // its people changed it meanwhile: it is still due
 	}
+	return err
+}
+
+func task(feedID string) string { return "feed." + feedID }
+
+// hold takes a feed for this node, or keeps it. It returns models.ErrConflict
+// while another node has it.
+func (p *Puller) hold(ctx context.Context, feedID string, now time.Time) error {
+	_, err := p.Store.Leases().Acquire(ctx, task(feedID), p.Node, now, lease)
 	return err
 }
 

@@ -51,11 +51,14 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 			note := models.JobNote{Ending: models.JobEndedClosed}
 			return k.JobEnded(l, j, &models.Application{ID: "j.d", JobNotes: []models.JobNote{note}})
 		},
-		"Scout":           func() (templates.Mail, error) { return k.Scout(l, j, "d") },
-		"Waiting":         func() (templates.Mail, error) { return k.Waiting(l) },
-		"Unanswered":      func() (templates.Mail, error) { return k.Unanswered(l, j, []*models.Job{j, j, j}, "j.d") },
-		"Stopped":         func() (templates.Mail, error) { return k.Stopped(l, j, "j.d") },
-		"Inherited":       func() (templates.Mail, error) { return k.Inherited(l, name) },
+		"Scout":      func() (templates.Mail, error) { return k.Scout(l, j, "d") },
+		"Waiting":    func() (templates.Mail, error) { return k.Waiting(l) },
+		"Unanswered": func() (templates.Mail, error) { return k.Unanswered(l, j, []*models.Job{j, j, j}, "j.d") },
+		"Stopped":    func() (templates.Mail, error) { return k.Stopped(l, j, "j.d") },
+		"Inherited":  func() (templates.Mail, error) { return k.Inherited(l, name) },
+		"FeedAlarm": func() (templates.Mail, error) {
+			return k.FeedAlarm(l, models.FeedFailing, "jobs.example.jp", models.Fault{Code: "egress.reach"})
+		},
 		"ReplyRefused":    func() (templates.Mail, error) { return k.ReplyRefused(l, j, "/me/applied/j.d", models.ReplyForged) },
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },

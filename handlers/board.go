@@ -3,6 +3,7 @@ package handlers
 import (
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers/admin"
 	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/cv"
@@ -25,6 +26,7 @@ type Board struct {
 	TakeEvents  api.TakeEvents
 	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
 	Inbound     api.Inbound      // who posts mails of people; zero: nobody
+	Egress      *egress.Client   // reads typed addresses
 	WebhookKeys mail.WebhookKeys // of the mail provider; none: the webhook answers 401
 }
 
@@ -52,7 +54,7 @@ func newRooms(b Board) *rooms {
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
-		desk:       &desk.Handlers{Site: site},
+		desk:       &desk.Handlers{Site: site, Egress: b.Egress},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
 		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
 	}

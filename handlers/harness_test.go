@@ -25,6 +25,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/letters"
+	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
@@ -163,7 +164,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 			PageMemory:     8 << 20,
 			TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
 		},
-		NoteSearch: b.heard.note,
+		NoteSearch: b.heard.note, Egress: egress.New(egress.Options{}),
 		Replay: alerts.NewReplay(alerts.ReplayDesk{
 			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
 			Matcher: alerts.NewPercolation(analyzer()), Mails: drawn.mails, Public: address,

@@ -12,6 +12,7 @@ type Import struct {
 	UserID    string         `bson:"userId"`
 	File      File           `bson:"file"` // its name is sealed
 	Columns   []ImportColumn `bson:"columns"`
+	Feed      *Feed          `bson:"feed,omitempty"` // of a preview: the feed as it was typed, not made yet; its address is sealed
 	CreatedAt time.Time      `bson:"createdAt"`
 	ExpiresAt time.Time      `bson:"expiresAt"`
 	UpdatedAt time.Time      `bson:"updatedAt"`

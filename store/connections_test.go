@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -8,7 +9,9 @@ import (
 	"github.com/enkaku/enkaku/store"
 )
 
-func TestKeysOfProgramsAreFoundByTheirOrganisation(t *testing.T) {
+// Feeds, their rows and reports, keys: found as they
+// are asked for, on both engines.
+func TestWhatConnectsPostersSystemsIsKept(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx, now := t.Context(), c.now()
 		other := models.OrgRef{Kind: models.OrgEmployer, ID: "o"}
@@ -16,14 +19,46 @@ func TestKeysOfProgramsAreFoundByTheirOrganisation(t *testing.T) {
 			s.APIKeys().Save(ctx, &models.APIKey{ID: "k1", Owner: poster, Name: "ATS", Hash: s.KeyHash("x"), CreatedAt: now}),
 			s.APIKeys().Save(ctx, &models.APIKey{ID: "k2", Owner: poster, CreatedAt: now.Add(time.Hour)}),
 			s.APIKeys().Save(ctx, &models.APIKey{ID: "k3", Owner: other, CreatedAt: now}),
+			s.Feeds().Save(ctx, &models.Feed{ID: "due", Owner: poster, NextAt: now, CreatedAt: now}),
+			s.Feeds().Save(ctx, &models.Feed{ID: "fresh", Owner: poster, CreatedAt: now}),
+			s.Feeds().Save(ctx, &models.Feed{ID: "later", Owner: poster, NextAt: now.Add(time.Hour), CreatedAt: now}),
+			s.Feeds().Save(ctx, &models.Feed{ID: "paused", Owner: other, Paused: true, CreatedAt: now}),
+			s.FeedItems().Save(ctx, &models.FeedItem{ID: s.FeedItemID("due", "a"), FeedID: "due", Ref: "a", Row: "r"}),
+			s.FeedItems().Save(ctx, &models.FeedItem{ID: s.FeedItemID("fresh", "a"), FeedID: "fresh", Ref: "a"}),
+			s.FeedRuns().Save(ctx, &models.FeedRun{ID: "r1", FeedID: "due", At: now, Lines: []models.RunLine{{Ref: "a", Title: "t"}}}),
+			s.FeedRuns().Save(ctx, &models.FeedRun{ID: "r2", FeedID: "due", At: now.Add(time.Minute)}),
 		} {
 			if err != nil {
 				t.Fatal(err)
 			}
 		}
+		ids := func(n int, err error, list ...string) []string {
+			t.Helper()
+			if err != nil || n != len(list) {
+				t.Errorf("%d of %v, %v", n, list, err)
+			}
+			return list
+		}
 		keys := must[[]models.APIKey](t)(s.APIKeys().Of(poster).Page(ctx, 0, 10))
-		if len(keys) != 2 || keys[0].ID != "k2" || keys[1].Name != "ATS" || keys[1].Opens(s.KeyHash("x"), "") == models.KeyUnknown {
-			t.Errorf("keys %+v", keys)
+		ids(len(keys), nil, "k2", "k1")
+		if keys[1].Name != "ATS" || keys[1].Opens(s.KeyHash("x"), "") == models.KeyUnknown {
+			t.Errorf("key %+v", keys[1])
+		}
+		due := must[[]models.Feed](t)(s.Feeds().Due(ctx, now, 10))
+		if len(due) != 2 || due[0].ID != "fresh" || due[1].ID != "due" {
+			t.Errorf("due %v", due)
+		}
+		runs := must[[]models.FeedRun](t)(s.FeedRuns().Of("due").Page(ctx, 0, 10))
+		if len(runs) != 2 || runs[0].ID != "r2" || runs[1].Lines[0].Title != "t" {
+			t.Errorf("runs %+v", runs)
+		}
+		if err := errors.Join(s.Feeds().Remove(ctx, "due"), s.Feeds().Remove(ctx, "due")); err != nil {
+			t.Error(err)
+		}
+		left := must[map[string]*models.FeedItem](t)(s.FeedItems().Of(ctx, "due"))
+		kept := must[map[string]*models.FeedItem](t)(s.FeedItems().Of(ctx, "fresh"))
+		if len(left) != 0 || len(kept) != 1 {
+			t.Errorf("after removing: %v, %v", left, kept)
 		}
 	})
 }

@@ -20,7 +20,7 @@ func (s *Store) Imports() Imports { return Imports{in(s, importKind())} }
 func importKind() kind[models.Import] {
 	return kind[models.Import]{
 		Collection: engine.Collection{Name: "imports", Indexes: []engine.Index{by("expiresAt"), byFile()}},
-		sealed:     []string{"file.name"},
+		sealed:     []string{"file.name", "feed.address"},
 		head:       func(v *models.Import) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 		derive: func(_ *Store, v *models.Import) bson.D {
 			return bson.D{{Key: "fileId", Value: v.File.ID}}

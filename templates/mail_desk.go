@@ -50,6 +50,21 @@ func (k Letters) Inherited(l vocab.Lang, organisation vocab.Text) (Mail, error) 
 	return k.Mails.write(n)
 }
 
+// FeedAlarm tells a recruiter that a feed of host cannot be read, and why, or
+// that it shrank by half and nothing was ended for that.
+func (k Letters) FeedAlarm(l vocab.Lang, alarm models.FeedAlarm, host string, why models.Fault) (Mail, error) {
+	n := k.start(l, k.in(l, "feed_failing.subject"), k.in(l, "feed_failing.body"))
+	if alarm == models.FeedShrunk {
+		n = k.start(l, k.in(l, "feed_shrunk.subject"), k.in(l, "feed_shrunk.body"))
+	}
+	n.Facts = []fact{{k.in(l, "feed.host"), host}}
+	if why.Code != "" {
+		n.Facts = append(n.Facts, fact{k.in(l, "feed.why"), k.Mails.faults.Fault(l, why)})
+	}
+	n.Actions = []Span{{Text: k.in(l, "feed.button"), URL: k.Links.Page(l, "/desk/feeds")}}
+	return k.Mails.write(n)
+}
+
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended.
 func (k Letters) OrganisationChecked(

@@ -193,7 +193,11 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"interview-taken-back": func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, takenBack()) },
 		"interview-soon":       func() (Mail, error) { return k.InterviewSoon(l, models.ByDoctor, j, arranged(models.InterviewAgreed)) },
 		"inherited":            func() (Mail, error) { return k.Inherited(l, j.Employer.Name) },
-		"reply-refused":        func() (Mail, error) { return k.ReplyRefused(l, j, "/me/applied/a", models.ReplyForged) },
+		"feed-failing": func() (Mail, error) {
+			return k.FeedAlarm(l, models.FeedFailing, "jobs.example.jp", models.Fault{Code: "egress.status", Args: []string{"502"}})
+		},
+		"feed-shrunk":   func() (Mail, error) { return k.FeedAlarm(l, models.FeedShrunk, "jobs.example.jp", models.Fault{}) },
+		"reply-refused": func() (Mail, error) { return k.ReplyRefused(l, j, "/me/applied/a", models.ReplyForged) },
 		"message-answerable": func() (Mail, error) {
 			k := k
 			k.Reply = true

@@ -82,6 +82,11 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 		"Inherited": {func(w *world, to To) error {
 			return errors.Join(b.Inherited(w.ctx, to, j.Poster, name), b.Inherited(w.ctx, to, j.Poster, name))
 		}, alert.MailInherited, week, "you take over"},
+		"FeedAlarm": {func(w *world, to To) error {
+			f := &models.Feed{ID: "f1", Address: "https://jobs.example.jp/x?key=hidden", Alarm: models.FeedFailing, Alarms: 1}
+			why := models.Fault{Code: "egress.status", Args: []string{"502"}}
+			return errors.Join(b.FeedAlarm(w.ctx, to, f, why), b.FeedAlarm(w.ctx, to, f, why))
+		}, alert.MailFeed, week, "The other side answered 502"},
 		"ReplyRefused": {func(w *world, to To) error {
 			r := &models.ReplyAddress{ID: "r1", ApplicationID: "j.d", Side: models.ByPoster}
 			return errors.Join(b.ReplyRefused(w.ctx, to, j, r, models.ReplyOther, "m1"), b.ReplyRefused(w.ctx, to, j, r, models.ReplyOther, "m2"))

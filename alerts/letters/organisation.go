@@ -2,6 +2,7 @@ package letters
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
@@ -20,6 +21,14 @@ func (b *Box) Inherited(ctx context.Context, to To, org models.OrgRef, organisat
 	written, err := b.Words.Inherited(to.lang(), organisation)
 	id := "inherited." + string(org.Kind) + "." + org.ID + "." + to.User
 	return b.Post.put(ctx, envelope{id: id, kind: alert.MailInherited, to: to, worth: week}, written, err)
+}
+
+// FeedAlarm tells somebody who works for its owner that a feed cannot be read,
+// and why, or that it shrank: once for each alarm of the feed.
+func (b *Box) FeedAlarm(ctx context.Context, to To, f *models.Feed, why models.Fault) error {
+	written, err := b.Words.FeedAlarm(to.lang(), f.Alarm, f.Host(), why)
+	id := fmt.Sprintf("feed.%s.%d.%s", f.ID, f.Alarms, to.User)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailFeed, to: to, worth: week}, written, err)
 }
 
 // LicenceDecided tells a doctor what the board decided about a licence.

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/passkey"
@@ -47,6 +48,8 @@ type Settings struct {
 	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
 
 	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
+
+	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from although they are not public, by http too." placeholder:"IP:PORT"`
 
 	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
 
@@ -85,6 +88,7 @@ type Board struct {
 	metrics  *prometheus.Registry
 	node     string
 	post     *mailRoom
+	egress   *egress.Client
 	tally    *web.Tally // of views
 	security *slog.Logger
 	ended    io.Closer   // of the security log
@@ -100,6 +104,14 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if b.public, err = settings.Public(); err != nil {
 		return nil, err
 	}
+	exempt, err := settings.exempt()
+	if err != nil {
+		return nil, err
+	}
+	if len(exempt) > 0 {
+		b.log.Warn("feeds may be pulled from addresses that are not public", "addresses", exempt)
+	}
+	b.egress = egress.New(egress.Options{Exempt: exempt})
 	registerMetrics(b.metrics, b.store)
 	b.health = newHealth(b.dir, settings.RoomBelow, b.store.Now)
 	registerHealth(b.metrics, b.health)
@@ -156,6 +168,9 @@ func (c *Settings) Check() []error {
 	}
 	if c.DrainWait < 0 || c.DrainWait > time.Minute {
 		errs = append(errs, errors.New("--drain-wait: want at most a minute"))
+	}
+	if _, err := c.exempt(); err != nil {
+		errs = append(errs, err)
 	}
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
@@ -273,7 +288,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
-		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
+		Egress: b.egress, NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
 		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
 	}, errors.Join(err, fontErr)

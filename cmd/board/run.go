@@ -13,8 +13,12 @@ import (
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting"
+	"github.com/enkaku/enkaku/posting/pull"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/doctormatch"
+	"github.com/enkaku/enkaku/search/drafting"
+	"github.com/enkaku/enkaku/search/feeds"
 	"github.com/enkaku/enkaku/store"
 	"github.com/gofiber/fiber/v2"
 	"golang.org/x/sync/errgroup"
@@ -176,8 +180,33 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
-		b.retain, b.countWords, b.sealPersonally, b.watchHealth,
+		b.puller().Run, b.retain, b.countWords, b.sealPersonally, b.watchHealth,
 	}, nil
+}
+
+// puller pulls the feeds of organisations.
+func (b *Board) puller() *pull.Puller {
+	read := claims.NewReader().Read
+	tell := func(ctx context.Context, to *models.User, f *models.Feed, why models.Fault) error {
+		return b.post.box.FeedAlarm(ctx, letters.ToUser(to), f, why)
+	}
+	return &pull.Puller{
+		Store: b.store, Desk: &posting.Desk{Store: b.store, Claims: read, Now: b.store.Now}, Fetch: b.egress,
+		Rows: feeds.NewReader(drafting.NewReader(read)), Tell: tell, Node: b.node, Now: b.store.Now, Log: b.log,
+	}
+}
+
+// exempt reads the addresses of --exempt-address.
+func (c *Settings) exempt() ([]netip.AddrPort, error) {
+	var out []netip.AddrPort
+	for _, text := range c.ExemptAddress {
+		at, err := netip.ParseAddrPort(text)
+		if err != nil {
+			return nil, fmt.Errorf("--exempt-address: %q is no address like 10.0.0.5:8443", text)
+		}
+		out = append(out, at)
+	}
+	return out, nil
 }
 
 // afterSweep has work begin when a sweep is done: what was published while no

@@ -22,16 +22,19 @@ import (
 // package alone, without its rooms. Tests may import more: they wire the real
 // parts together.
 var mayImport = map[string][]string{
-	"cmd":      {"handlers", "alerts", "search", "store", "mail", "templates", "static", "models", "posting"},
-	"handlers": {"mail", "templates", "models"},
+	"cmd":      {"handlers", "alerts", "search", "store", "mail", "templates", "static", "models", "posting", "egress"},
+	"handlers": {"mail", "templates", "models", "egress"},
 	"alerts":   {"models", "search", "mail", "templates"},
 	"search":   {"models"},
 	"store":    {"models"},
 	"mail":     {},
+	"egress":   {"models/."},
 	"posting":  {"models", "store"},
 
 	// How an advert is written down by programs and files.
 	"posting/wire": {"models"},
+	// Feeds are read as imported files are.
+	"posting/pull": {"models", "store", "egress", "posting/.", "search/feeds", "handlers/advert", "handlers/form", "handlers/filerows"},
 	"templates":    {"models", "static"},
 	"static":       {},
 	"models":       {},
@@ -66,7 +69,7 @@ var mayImport = map[string][]string{
 	"handlers/public":     room("alerts/letters", "mail", "static", "handlers/passkey", "handlers/typeset"),
 	"handlers/subscriber": room(),
 	"handlers/doctor":     room("alerts/letters", "handlers/cv"),
-	"handlers/desk":       room("alerts/letters", "handlers/filetext", "handlers/filerows", "handlers/chart", "posting"),
+	"handlers/desk":       room("alerts/letters", "handlers/filetext", "handlers/filerows", "handlers/chart", "posting", "egress"),
 	"handlers/admin":      room("alerts/letters", "handlers/chart"),
 	"handlers/chart":      {},
 	"handlers/api":        room("mail", "posting"),

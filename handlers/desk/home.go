@@ -80,6 +80,9 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	for _, item := range models.TodayOf(jobs, org.Agency, h.Now()) {
 		page.Todo = append(page.Todo, h.todoCard(c, item))
 	}
+	if err := h.feedCard(c, org.OrgRef, &page); err != nil {
+		return err
+	}
 	page.Counts = h.stateCounts(c, jobs)
 	if page.Week, err = h.weekFigures(c, org.OrgRef, jobs); err != nil {
 		return err

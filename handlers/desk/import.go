@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/filerows"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting/pull"
 	"github.com/enkaku/enkaku/search/drafting"
 	"github.com/enkaku/enkaku/search/feeds"
 	"github.com/enkaku/enkaku/templates"
@@ -64,49 +65,28 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 	if err := h.Limit(c, models.CapImportsByOrganisation, org.ID); err != nil {
 		return err
 	}
-	mapping, err := h.mappingFor(c, org.OrgRef, file)
-	if err != nil {
-		return err
-	}
-	id, err := h.NewID()
-	if err != nil {
-		return err
-	}
-	fileID, err := h.NewID()
-	if err != nil {
-		return err
-	}
 	name = strings.ToValidUTF8(filepath.Base(strings.ReplaceAll(name, `\`, "/")), "")
-	im := models.Import{
-		ID: id, Owner: org.OrgRef, UserID: web.VisitOf(c).Viewer.ID, File: models.File{ID: fileID, Name: name},
-		Columns: columnsOf(mapping), CreatedAt: h.Now(), ExpiresAt: h.Now().Add(models.ImportFor),
+	return h.keepImport(c, models.Import{Owner: org.OrgRef, File: models.File{Name: name}}, content, file)
+}
+
+// keepImport keeps what was read and leads to what its rows would become.
+func (h *Handlers) keepImport(c *fiber.Ctx, im models.Import, content []byte, file models.SourceFile) error {
+	mapping, err := pull.Mapping(c.UserContext(), h.Store, im.Owner, file)
+	if err != nil {
+		return err
 	}
+	if im.ID, err = h.NewID(); err != nil {
+		return err
+	}
+	if im.File.ID, err = h.NewID(); err != nil {
+		return err
+	}
+	im.UserID, im.Columns = web.VisitOf(c).Viewer.ID, columnsOf(mapping)
+	im.CreatedAt, im.ExpiresAt = h.Now(), h.Now().Add(models.ImportFor)
 	if err := h.Store.Imports().Add(c.UserContext(), &im, content); err != nil {
 		return err
 	}
-	return h.To(c, "/desk/import/"+id)
-}
-
-// mappingFor is what the source fields of a file hold: as the organisation said
-// of a file with the same headings, else as proposed.
-func (h *Handlers) mappingFor(c *fiber.Ctx, owner models.OrgRef, file models.SourceFile) (feeds.Mapping, error) {
-	mapping := feeds.Propose(file)
-	kept, err := h.Store.ImportMaps().Get(c.UserContext(), h.Store.MapID(owner, mapping.Key()))
-	if errors.Is(err, models.ErrNotFound) {
-		return mapping, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	said := mappingOf(kept.Columns)
-	for i := range mapping {
-		for _, column := range said {
-			if column.Name == mapping[i].Name {
-				mapping[i] = column
-			}
-		}
-	}
-	return mapping, nil
+	return h.To(c, "/desk/import/"+im.ID)
 }
 
 func columnsOf(m feeds.Mapping) (out []models.ImportColumn) {

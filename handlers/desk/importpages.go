@@ -23,10 +23,11 @@ type ImportedPage struct {
 	Remembered       bool // the mapping is one that was confirmed before
 	Rows             []ImportRow
 	Pager            templates.Pager
-	Drafts           int // rows that would become drafts
-	Next             int // of these, so many at the next press
-	Known            int // rows that are here already
-	Left             int // rows that are left out
+	Drafts           int  // rows that would become drafts
+	Next             int  // of these, so many at the next press
+	Known            int  // rows that are here already
+	Left             int  // rows that are left out
+	Feed             bool // what a feed holds now, before it is made
 }
 
 // Template names pages/desk/imported.html.

@@ -13,6 +13,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting/pull"
 	"github.com/enkaku/enkaku/search/feeds"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -35,7 +36,7 @@ func (h *Handlers) ImportRows(c *fiber.Ctx) error {
 		return err
 	}
 	page := ImportedPage{
-		Layout: h.DeskLayout(c, h.Words(c, "desk.import_title")), ID: im.ID, File: im.File.Name, Format: string(file.Format),
+		Layout: h.DeskLayout(c, h.Words(c, "desk.import_title")), ID: im.ID, File: im.File.Name, Format: string(file.Format), Feed: im.Feed != nil,
 		Drafts: len(plan.fresh), Known: len(plan.known), Left: len(plan.jobs) - len(plan.fresh) - len(plan.known),
 	}
 	page.Next = min(page.Drafts, models.DraftsAtOnce)
@@ -140,28 +141,9 @@ func (h *Handlers) importRow(o form.Offer, j feeds.Job, p plan, desk examined, o
 	return row
 }
 
-// valuesOf are the values of the draft that a row becomes. A client that is not
-// to be published is nobody's employer until the recruiter says so.
+// valuesOf are the values of the draft that a row becomes.
 func (h *Handlers) valuesOf(j feeds.Job, employers []models.Employer) form.Values {
-	text, read := h.rows().Read(j.Items, h.Today())
-	values := advert.Encode(read.Advert())
-	values[advert.Pasted], values[advert.Imported] = []string{text}, []string{feeds.Encode(j.Items)}
-	name, private := j.Client()
-	if name != "" {
-		values[advert.Client] = []string{name}
-	}
-	switch {
-	case len(employers) == 1:
-		values["employer"] = []string{employers[0].ID}
-	case name != "" && !private:
-		for _, e := range employers {
-			if models.SameOrgName(e.Name.JA, name) || models.SameOrgName(e.Name.EN, name) {
-				values["employer"] = []string{e.ID}
-				break
-			}
-		}
-	}
-	return values
+	return pull.ValuesOf(h.rows(), j, h.Today(), employers)
 }
 
 // ConfirmImport makes drafts of the next rows. A row whose draft or job is here

@@ -104,7 +104,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 		{"/desk/organisation", "desk.tab_organisation"},
 		{"/desk/events", "events.title"},
 		{"/desk/record", "desk.tab_record"}, {"/desk/members", "desk.tab_members"},
-		{pathAPI, "desk.tab_api"},
+		{pathFeeds, "desk.tab_feeds"}, {pathAPI, "desk.tab_api"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
 			Href: templates.Href(lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current,

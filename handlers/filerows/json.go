@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"golang.org/x/net/html"
 
 	"github.com/enkaku/enkaku/models"
@@ -250,24 +249,4 @@ func isLinked(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// looksYAML reports whether a text is a list of rows in YAML.
-func looksYAML(text string) bool {
-	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, " \n")
-		if line == "" || strings.HasPrefix(line, "#") || line == "---" {
-			continue
-		}
-		return strings.HasPrefix(line, "- ") && strings.Contains(line, ": ") || strings.HasSuffix(line, ":") && !strings.ContainsAny(line, ",\t ")
-	}
-	return false
-}
-
-func readYAML(text string) (models.SourceFile, models.FaultCode) {
-	asJSON, err := yaml.YAMLToJSON([]byte(text))
-	if err != nil {
-		return models.SourceFile{}, "import.file.broken"
-	}
-	return readJSON(string(asJSON))
 }

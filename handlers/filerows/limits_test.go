@@ -87,3 +87,26 @@ func TestARowWithOneCellIsNamedAndANoteIsNot(t *testing.T) {
 		t.Errorf("%q: %+v", code, file.Rows)
 	}
 }
+
+// Files of strangers that stand for far more than they are long.
+func TestYAMLThatUnfoldsIsRefused(t *testing.T) {
+	for name, text := range map[string]string{
+		"deep lists":    "jobs:\n- " + strings.Repeat("[", 1<<20),
+		"deep objects":  "jobs:\n- " + strings.Repeat("{a: ", 1<<18),
+		"references":    "jobs:\n- &a {x: y}\n- *a\n",
+		"a broken list": "jobs:\n- [a, b\n",
+	} {
+		if file, code := filerows.Read([]byte(text)); code != "import.file.broken" {
+			t.Errorf("%s: %q, %d rows", name, code, len(file.Rows))
+		}
+	}
+	wide := "jobs:\n- [" + strings.Repeat("a,", 1<<18) + "]\n"
+	if file, code := filerows.Read([]byte(wide)); code != "" || len(file.Rows) != 1 {
+		t.Errorf("a long list: %q, %d rows", code, len(file.Rows))
+	}
+	rows := "---\n- {ref: a, on: true, n: 010, day: 2026-11-29, none: null}\n- {ref: b}\n"
+	file, code := filerows.Read([]byte(rows))
+	if code != "" || len(file.Rows) != 2 || strings.Join(file.Rows[0].Values, " ") != "a TRUE 010 2026-11-29 " {
+		t.Errorf("rows: %q, %v %v", code, file.Names, file.Rows)
+	}
+}

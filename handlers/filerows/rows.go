@@ -26,6 +26,10 @@ func (t *table) row(line int) rowOf {
 	return rowOf{t, len(t.rows) - 1}
 }
 
+// longest is how many bytes a field of several values has before further ones are
+// left out: more than what is shown of it in any script.
+const longest = 4 * models.MaxSourceValue
+
 // add adds a value to a field. The values of one field stand on lines of their
 // own.
 func (r rowOf) add(name, value string) {
@@ -42,7 +46,7 @@ func (r rowOf) add(name, value string) {
 	switch {
 	case row.Values[i] == "":
 		row.Values[i] = value
-	case value != "":
+	case value != "" && len(row.Values[i]) <= longest:
 		row.Values[i] += "\n" + value
 	}
 }

@@ -42,6 +42,7 @@ const (
 	MailExpiry    MailKind = "expiry"               // a job is about to end
 	MailOutcome   MailKind = "outcome"              // jobs are over: how they ended
 	MailInvited   MailKind = "invited"              // an organisation asks for an address
+	MailFeed      MailKind = "feed_alarm"           // to a poster: a feed cannot be read or has shrunk
 	MailInherited MailKind = "inherited"            // the owner of an organisation left it to the reader
 	MailChecked   MailKind = "organisation_checked" // what the check of one decided
 )

@@ -303,6 +303,8 @@ func (r *rooms) registerAdmin(on *web.Router) {
 	on.Get("/admin/events/:id", web.Admin, r.admin.Event)
 	on.Post("/admin/events/:id", web.Admin, r.admin.DecideEvent)
 	on.Get("/admin/guides", web.Admin, r.admin.Guides)
+	on.Get("/admin/guides/new", web.Admin, r.admin.NewGuide)
+	on.Post("/admin/guides/new", web.Admin, r.admin.AddGuide, web.Body(admin.GuideBody))
 	on.Get("/admin/guides/:slug/:lang", web.Admin, r.admin.Guide)
 	on.Post("/admin/guides/:slug/:lang", web.Admin, r.admin.SaveGuide, web.Body(admin.GuideBody))
 	on.Get("/admin/mail", web.Admin, r.admin.Mail)

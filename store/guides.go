@@ -40,6 +40,16 @@ func (c Guides) Of(ctx context.Context, slug string, lang vocab.Lang) (models.Gu
 	return g, err == nil, err
 }
 
+// Written returns all guides that editors wrote, by GuideTextID.
+func (c Guides) Written(ctx context.Context) (map[string]models.GuideText, error) {
+	all := map[string]models.GuideText{}
+	err := c.All(ctx, func(g models.GuideText) error {
+		all[g.ID] = g
+		return nil
+	})
+	return all, err
+}
+
 // Publish shows a new version of a guide. revision is a new id for it. The
 // version is written first and counts when the guide names it, so what is cut
 // off in between changes nothing. ErrConflict: somebody else was faster.

@@ -13,7 +13,10 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -74,8 +77,8 @@ func readGuides(lang vocab.Lang, rules map[string]LawRule) ([]Guide, error) {
 	return out, nil
 }
 
-// parseGuide reads the text of one file. HTML in it is left out: the body is
-// what goldmark makes of Markdown alone.
+// parseGuide reads the text of one file. The body is what goldmark
+// makes of Markdown alone; HTML in it is text.
 func parseGuide(source string) (g Guide, err error) {
 	parts := strings.SplitN(source, "---\n", 3)
 	if len(parts) != 3 || parts[0] != "" {
@@ -106,15 +109,45 @@ func guidePolicy() *bluemonday.Policy {
 }
 
 // Markdown turns a text into the markup of a page. HTML that stands in it is
-// left out, headings begin at the second level, tables can be scrolled.
+// shown as it was written, headings begin at the second level, tables can be
+// scrolled.
 func Markdown(source string) (template.HTML, error) {
 	var out bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert([]byte(source), &out); err != nil {
+	asText := renderer.WithNodeRenderers(util.Prioritized(htmlAsText{}, 1)) // before goldmark's own, at 1000
+	markdown := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(asText))
+	if err := markdown.Convert([]byte(source), &out); err != nil {
 		return "", err
 	}
 	clean := guidePolicy().Sanitize(strings.NewReplacer("<h1>", "<h2>", "</h1>", "</h2>").Replace(out.String()))
 	scrolling := strings.NewReplacer("<table>", `<div class="scroll" tabindex="0"><table>`, "</table>", "</table></div>")
 	return template.HTML(scrolling.Replace(clean)), nil // cleaned
+}
+
+// htmlAsText writes HTML in Markdown as text. Goldmark leaves it out, and with
+// it whole paragraphs that begin with a tag.
+type htmlAsText struct{}
+
+// RegisterFuncs takes over both kinds of HTML.
+func (htmlAsText) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindHTMLBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		block := n.(*ast.HTMLBlock)
+		text := block.Lines().Value(source)
+		if block.HasClosure() {
+			text = append(bytes.Clone(text), block.ClosureLine.Value(source)...)
+		}
+		_, err := w.WriteString("<p>" + template.HTMLEscapeString(strings.TrimSpace(string(text))) + "</p>\n")
+		return ast.WalkContinue, err
+	})
+	r.Register(ast.KindRawHTML, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkSkipChildren, nil
+		}
+		_, err := w.WriteString(template.HTMLEscapeString(string(n.(*ast.RawHTML).Segments.Value(source))))
+		return ast.WalkSkipChildren, err
+	})
 }
 
 // Edited is a guide as editors wrote it.

@@ -11,6 +11,14 @@ const (
 	FaultHint    Severity = 'I'
 )
 
+// FaultEmailSlip asks whether an address was meant as it was typed. Its arguments
+// are the address that is likelier, and SlipQuiet where a tap may not send the
+// form. It stops a form once: sent again, the address is taken.
+const (
+	FaultEmailSlip FaultCode = "email.slip"
+	SlipQuiet                = "quiet"
+)
+
 // FaultCode names a thing that can be wrong, such as "job.pay.required". It is
 // stable: programs read it. Its words are in the catalogue of templates, in
 // words/fault.yaml; a test compares the codes of the program with those there.

@@ -73,6 +73,19 @@ func Moment(lang vocab.Lang, t time.Time) string {
 	return t.In(models.Tokyo).Format("2006年1月2日 15:04")
 }
 
+// MomentIn writes a moment as clocks show it in a zone, which it names unless
+// it is Japan's on a Japanese page.
+func MomentIn(lang vocab.Lang, t time.Time, at *time.Location) string {
+	if t.IsZero() || at.String() == models.Tokyo.String() {
+		return Moment(lang, t)
+	}
+	zone := strings.ReplaceAll(at.String(), "_", " ")
+	if lang == vocab.EN {
+		return t.In(at).Format("2 Jan 2006, 15:04") + " (" + zone + ")"
+	}
+	return t.In(at).Format("2006年1月2日 15:04") + " (" + zone + ")"
+}
+
 // Yen writes an amount of money: 9,000円, ¥9,000.
 func Yen(lang vocab.Lang, n int64) string {
 	if lang == vocab.EN {

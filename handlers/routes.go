@@ -114,6 +114,9 @@ func (r *rooms) register(on *web.Router) {
 	on.Plain("POST", "/webhooks/sendgrid", web.Public, r.api.SendGridEvents, web.Open, web.Body(mail.MaxWebhookBody))
 	on.Plain("POST", "/webhooks/sendgrid/inbound", web.Public, r.api.SendGridInbound, web.Open,
 		web.BodyFrom(mail.MaxInboundBody, r.api.Inbound.Admits))
+	if r.design {
+		on.Get("/design", web.Visitor, r.public.DesignGallery)
+	}
 	if r.public.Mailbox != nil {
 		on.Get("/mailbox", web.Visitor, r.public.MailboxList, web.Secret)
 		on.Plain("GET", "/mailbox.json", web.Public, r.public.MailboxJSON, web.Secret)

@@ -15,7 +15,11 @@ import (
 // by their names.
 func (s *Site) Guides(ctx context.Context, lang vocab.Lang) ([]templates.Guide, error) {
 	shipped := s.Pages.Guides(lang)
-	written, err := s.Store.Guides().Written(ctx)
+	slugs := make([]string, len(shipped))
+	for i, g := range shipped {
+		slugs[i] = g.Slug
+	}
+	written, err := s.Store.Guides().Written(ctx, slugs...)
 	if err != nil || len(written) == 0 {
 		return shipped, err
 	}

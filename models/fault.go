@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // Severity says what a fault stops.
 type Severity byte
 
@@ -51,4 +53,10 @@ func Blocks(faults []Fault) bool {
 		}
 	}
 	return false
+}
+
+// ButSlips are faults without the questions about slips of addresses, which a
+// summary of what is wrong does not name.
+func ButSlips(all []Fault) []Fault {
+	return slices.DeleteFunc(slices.Clone(all), func(f Fault) bool { return f.Code == FaultEmailSlip })
 }

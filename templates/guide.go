@@ -7,15 +7,15 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/util"
 
 	"github.com/enkaku/enkaku/models"
@@ -113,8 +113,7 @@ func guidePolicy() *bluemonday.Policy {
 // scrolled.
 func Markdown(source string) (template.HTML, error) {
 	var out bytes.Buffer
-	asText := renderer.WithNodeRenderers(util.Prioritized(htmlAsText{}, 1)) // before goldmark's own, at 1000
-	markdown := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(asText))
+	markdown := goldmark.New(goldmark.WithParser(plainParser()), goldmark.WithExtensions(extension.Table))
 	if err := markdown.Convert([]byte(source), &out); err != nil {
 		return "", err
 	}
@@ -123,31 +122,19 @@ func Markdown(source string) (template.HTML, error) {
 	return template.HTML(scrolling.Replace(clean)), nil // cleaned
 }
 
-// htmlAsText writes HTML in Markdown as text. Goldmark leaves it out, and with
-// it whole paragraphs that begin with a tag.
-type htmlAsText struct{}
-
-// RegisterFuncs takes over both kinds of HTML.
-func (htmlAsText) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
-	r.Register(ast.KindHTMLBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		block := n.(*ast.HTMLBlock)
-		text := block.Lines().Value(source)
-		if block.HasClosure() {
-			text = append(bytes.Clone(text), block.ClosureLine.Value(source)...)
-		}
-		_, err := w.WriteString("<p>" + template.HTMLEscapeString(strings.TrimSpace(string(text))) + "</p>\n")
-		return ast.WalkContinue, err
-	})
-	r.Register(ast.KindRawHTML, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkSkipChildren, nil
-		}
-		_, err := w.WriteString(template.HTMLEscapeString(string(n.(*ast.RawHTML).Segments.Value(source))))
-		return ast.WalkSkipChildren, err
-	})
+// plainParser reads Markdown in which a tag is text like any other. Goldmark's own
+// leaves tags out, and with them all that follows up to where they end.
+func plainParser() parser.Parser {
+	but := func(all []util.PrioritizedValue, no any) []util.PrioritizedValue {
+		return slices.DeleteFunc(slices.Clone(all), func(v util.PrioritizedValue) bool {
+			return reflect.TypeOf(v.Value) == reflect.TypeOf(no)
+		})
+	}
+	return parser.NewParser(
+		parser.WithBlockParsers(but(parser.DefaultBlockParsers(), parser.NewHTMLBlockParser())...),
+		parser.WithInlineParsers(but(parser.DefaultInlineParsers(), parser.NewRawHTMLParser())...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)
 }
 
 // Edited is a guide as editors wrote it.

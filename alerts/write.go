@@ -31,7 +31,7 @@ func (r *Runner) write(drafts []*draft, now time.Time) {
 }
 
 func (r *Runner) digest(d *draft, now time.Time) templates.DigestOrder {
-	cards := d.told
+	cards := templates.Gathered(d.told)
 	var lines []templates.DigestJob
 	if len(cards) > maxCards {
 		cards, lines = cards[:maxCards], cards[maxCards:]

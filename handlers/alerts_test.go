@@ -110,16 +110,22 @@ func TestSigningUpTellsNothingAboutAnAddress(t *testing.T) {
 	strip := func(a answer, email string) string {
 		return strings.ReplaceAll(tokenField.ReplaceAllString(a.body, ""), email, "")
 	}
+	w.order("fresh@example.jp") // as many orders as the known one had
 	known, unknown := w.order("known@example.jp"), w.order("fresh@example.jp")
 	if strip(known, "known@example.jp") != strip(unknown, "fresh@example.jp") ||
 		known.StatusCode != unknown.StatusCode {
 		t.Error("the answers for a known and an unknown address differ")
 	}
-	for range 10 {
-		w.order("known@example.jp")
-		w.order("fresh@example.jp")
+	for i := range 10 {
+		known, fresh := w.order("known@example.jp"), w.order("fresh@example.jp")
+		if strip(known, "known@example.jp") != strip(fresh, "fresh@example.jp") {
+			t.Errorf("order %d: the answers differ", i)
+		}
+		if strings.Contains(fresh.body, "メールをご確認ください") || !strings.Contains(fresh.body, "今日はもう") {
+			t.Errorf("the page of order %d says that a mail went", i+3)
+		}
 	}
-	if n := count(w.mails("known@example.jp"), "welcome"); n != 2 { // on confirming, and one reminder
+	if n := count(w.mails("known@example.jp"), "welcome"); n != 2 { // on confirming, and one reminder; the other mail of that day confirmed
 		t.Errorf("%d welcome mails to a known address, want 2", n)
 	}
 	if n := count(w.mails("fresh@example.jp"), "confirm"); n != 2 {

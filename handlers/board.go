@@ -22,6 +22,7 @@ type Board struct {
 
 	NoteSearch  public.NoteSearch
 	Mailbox     *mail.Mailbox // shown at /mailbox; nil unless it is the sender
+	Design      bool          // show the gallery of parts at /design
 	Replay      admin.Replay
 	TakeEvents  api.TakeEvents
 	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
@@ -33,6 +34,7 @@ type Board struct {
 // rooms are the handlers of one board, a room for each audience.
 type rooms struct {
 	site       *web.Site
+	design     bool
 	public     *public.Handlers
 	subscriber *subscriber.Handlers
 	doctor     *doctor.Handlers
@@ -50,7 +52,7 @@ func New(b Board) *fiber.App {
 func newRooms(b Board) *rooms {
 	site := web.NewSite(b.Board)
 	return &rooms{
-		site:       site,
+		site: site, design: b.Design,
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},

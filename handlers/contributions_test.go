@@ -184,6 +184,23 @@ func TestAnEventFromItsHostToItsGuests(t *testing.T) {
 			t.Errorf("%s says nothing of %s", path, words)
 		}
 	}
+	changed := formAt(t, host.get("/desk/events/"+id).body, eventForm("題を変えた会"))
+	host.post("/desk/events/"+id, changed).want(t, 303)
+	if got := reader.get(public).want(t, 200).body; !strings.Contains(got, "はじめ方の会") || strings.Contains(got, "題を変えた会") {
+		t.Error("a change that nobody read is public, or took the event off the page")
+	}
+	if got := host.get("/desk/events/" + id).body; !strings.Contains(got, `value="題を変えた会"`) || !strings.Contains(got, "変更前の内容") {
+		t.Error("its host is not shown the change")
+	}
+	editor.post("/admin/events/"+id, url.Values{"version": {version}, "state": {"published"}}).want(t, 422) // of a text that nobody looked at
+	if !strings.Contains(editor.get("/admin/events").body, "題を変えた会") {
+		t.Error("the change does not wait for an editor")
+	}
+	version = formVersion.FindStringSubmatch(editor.get("/admin/events/" + id).body)[1]
+	editor.post("/admin/events/"+id, url.Values{"version": {version}, "state": {"published"}}).want(t, 303)
+	if got := reader.get(public).want(t, 200).body; !strings.Contains(got, "題を変えた会") {
+		t.Error("the published change is not shown")
+	}
 	other, _ := b.recruiterAt("other@clinic.example", "employer", clinic())
 	other.get("/desk/events/"+id).want(t, 404)
 	other.post("/desk/events/"+id+"/cancel", url.Values{}).want(t, 404)
@@ -192,7 +209,7 @@ func TestAnEventFromItsHostToItsGuests(t *testing.T) {
 	if !strings.Contains(page, "EventCancelled") || strings.Contains(page, "申し込みページへ") {
 		t.Error("a cancelled event is offered")
 	}
-	if got := reader.get(public + "/calendar.ics").body; !strings.Contains(got, "STATUS:CANCELLED") || !strings.Contains(got, "SEQUENCE:1") {
+	if got := reader.get(public + "/calendar.ics").body; !strings.Contains(got, "STATUS:CANCELLED") || !strings.Contains(got, "SEQUENCE:2") {
 		t.Errorf("the calendar keeps it: %s", got)
 	}
 	b.wait(30 * 24 * time.Hour)
@@ -286,4 +303,45 @@ func TestAGuideIsEditedPreviewedAndPutBack(t *testing.T) {
 	}
 	editor.get(edit+"?version=none").want(t, 404)
 	editor.get("/admin/guides/none/ja").want(t, 404)
+}
+
+func TestAnEditorAddsAGuide(t *testing.T) {
+	b := newBench(t, board)
+	editor, reader := b.administrator(), b.browser()
+	const add, public = "/admin/guides/new", "/guides/night-work"
+	text := url.Values{"slug": {"night-work"}, "lang": {"ja"}, "title": {"夜に働く"}, "lead": {"時差と体"},
+		"body": {"<script>alert(1)</script>\n\n## 眠り"}}
+	bad := formAt(t, "", text)
+	bad.Set("slug", "Night Work")
+	if got := editor.submit(add, add, bad); got.StatusCode != 422 || !strings.Contains(got.body, `value="Night Work"`) ||
+		!strings.Contains(got.body, "時差と体") {
+		t.Errorf("a wrong name: %d", got.StatusCode)
+	}
+	for _, taken := range []string{"starting", "new"} {
+		bad.Set("slug", taken)
+		editor.submit(add, add, bad).want(t, 422)
+	}
+	editor.submit(add, add, text).want(t, 303)
+	editor.submit(add, add, text).want(t, 422) // the name is taken now
+	reader.get(public).want(t, 404)
+	const other = "/admin/guides/night-work/en"
+	if got := editor.get(other).want(t, 200).body; !strings.Contains(got, "両方がそろうと") {
+		t.Error("the editor is not told what is missing")
+	}
+	editor.submit(other, other, formAt(t, "", url.Values{"version": {"0"}, "title": {"Work at night"}, "lead": {"Zones and sleep"},
+		"body": {"## Sleep"}})).want(t, 303)
+	for path, words := range map[string]string{
+		public: "&lt;script&gt;alert(1)", "/guides": "夜に働く", "/en/guides": "Work at night", "/en" + public: "Zones and sleep",
+		"/sitemap.xml": public,
+	} {
+		if got := reader.get(path).want(t, 200).body; !strings.Contains(got, words) {
+			t.Errorf("%s says nothing of %s", path, words)
+		}
+	}
+	form := formAt(t, editor.get("/admin/guides/night-work/ja").body, text)
+	form.Set("do", "hide")
+	editor.submit(add, "/admin/guides/night-work/ja", form).want(t, 303)
+	reader.get(public).want(t, 404)
+	reader.get("/en"+public).want(t, 404)
+	editor.get("/admin/guides/nobody/ja").want(t, 404)
 }

@@ -114,6 +114,9 @@ func (r *rooms) register(on *web.Router) {
 	on.Plain("POST", "/webhooks/sendgrid", web.Public, r.api.SendGridEvents, web.Open, web.Body(mail.MaxWebhookBody))
 	on.Plain("POST", "/webhooks/sendgrid/inbound", web.Public, r.api.SendGridInbound, web.Open,
 		web.BodyFrom(mail.MaxInboundBody, r.api.Inbound.Admits))
+	if r.design {
+		on.Get("/design", web.Visitor, r.public.DesignGallery)
+	}
 	if r.public.Mailbox != nil {
 		on.Get("/mailbox", web.Visitor, r.public.MailboxList, web.Secret)
 		on.Plain("GET", "/mailbox.json", web.Public, r.public.MailboxJSON, web.Secret)
@@ -306,6 +309,8 @@ func (r *rooms) registerAdmin(on *web.Router) {
 	on.Get("/admin/events/:id", web.Admin, r.admin.Event)
 	on.Post("/admin/events/:id", web.Admin, r.admin.DecideEvent)
 	on.Get("/admin/guides", web.Admin, r.admin.Guides)
+	on.Get("/admin/guides/new", web.Admin, r.admin.NewGuide)
+	on.Post("/admin/guides/new", web.Admin, r.admin.AddGuide, web.Body(admin.GuideBody))
 	on.Get("/admin/guides/:slug/:lang", web.Admin, r.admin.Guide)
 	on.Post("/admin/guides/:slug/:lang", web.Admin, r.admin.SaveGuide, web.Body(admin.GuideBody))
 	on.Get("/admin/mail", web.Admin, r.admin.Mail)

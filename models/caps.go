@@ -32,10 +32,9 @@ const aDay = 24 * time.Hour
 
 // The other caps of the board, each with what is counted.
 var (
-	CapSignUpsByNetwork   = Cap{"alert-network", 30, time.Hour}
-	CapConfirmsByAddress  = Cap{"alert-confirm", 2, aDay}
-	CapLinksByMailbox     = Cap{"alert-link", 3, aDay}
-	CapRemindersByAddress = Cap{"alert-remind", 1, 30 * aDay}
+	CapSignUpsByNetwork  = Cap{"alert-network", 30, time.Hour}
+	CapConfirmsByAddress = Cap{"alert-confirm", 2, aDay}
+	CapLinksByMailbox    = Cap{"alert-link", 3, aDay}
 
 	CapDocumentsByDoctor    = Cap{"document", 20, aDay}
 	CapCVsByDoctor          = Cap{"cv", 120, time.Hour} // files made

@@ -26,6 +26,7 @@ type Event struct {
 	Work         vocab.WorkType `bson:"work,omitempty"`
 	Changes      int            `bson:"changes"` // times it was sent in, for calendars
 	Contribution `bson:",inline"`
+	Proposed     *Event    `bson:"proposed,omitempty"` // a change of what is shown, until an editor has read it
 	CreatedAt    time.Time `bson:"createdAt"`
 	UpdatedAt    time.Time `bson:"updatedAt"`
 }
@@ -86,20 +87,25 @@ func (e *Event) Local() (start, end time.Time) {
 }
 
 // read fills the event's times. An hour that clocks skip in that zone is no
-// time.
+// time, and one that they show twice could be either: both are refused.
 func (h EventHours) read(e *Event, c *Check, now time.Time) {
 	c.Choose(FieldEventZone, h.Zone, EventZones...)
 	at, err := time.LoadLocation(h.Zone)
 	if err != nil || !slices.Contains(EventZones, h.Zone) {
 		return
 	}
-	start := h.moment(c, FieldEventFrom, h.From, at)
-	end := h.moment(c, FieldEventTo, h.To, at)
-	if start.IsZero() || end.IsZero() {
+	if !Date(h.Day).Valid() {
+		c.Fail(FieldEventDay, "event.day")
 		return
 	}
-	if !end.After(start) {
-		end = end.AddDate(0, 0, 1)
+	last := h.Day
+	if h.To <= h.From {
+		last = string(Date(h.Day).AddDays(1))
+	}
+	start := moment(c, FieldEventFrom, h.Day, h.From, at)
+	end := moment(c, FieldEventTo, last, h.To, at)
+	if start.IsZero() || end.IsZero() {
+		return
 	}
 	c.Need(start.After(now), FieldEventDay, "event.past")
 	c.Need(start.Before(now.AddDate(0, MaxEventMonths, 0)), FieldEventDay, "event.far", itoa(MaxEventMonths))
@@ -107,16 +113,26 @@ func (h EventHours) read(e *Event, c *Check, now time.Time) {
 	e.Start, e.End, e.Zone = start, end, h.Zone
 }
 
-func (h EventHours) moment(c *Check, field, clock string, at *time.Location) time.Time {
-	if !Date(h.Day).Valid() {
-		c.Fail(FieldEventDay, "event.day")
-		return time.Time{}
-	}
-	typed := h.Day + " " + clock
-	t, err := time.ParseInLocation("2006-01-02 15:04", typed, at)
-	if err != nil || t.Format("2006-01-02 15:04") != typed {
+// eventClock is how a day and a time of day are typed together.
+const eventClock = time.DateOnly + " 15:04"
+
+// moment is the one moment of a time of day in a zone, zero after a fault.
+func moment(c *Check, field, day, clock string, at *time.Location) time.Time {
+	typed := day + " " + clock
+	t, err := time.ParseInLocation(eventClock, typed, at)
+	if err != nil {
 		c.Fail(field, "event.hour")
 		return time.Time{}
+	}
+	if t.Format(eventClock) != typed {
+		c.Fail(field, "event.hour.skipped")
+		return time.Time{}
+	}
+	for _, other := range []time.Time{t.Add(-time.Hour), t.Add(time.Hour), t.Add(-time.Hour / 2), t.Add(time.Hour / 2)} {
+		if other.Format(eventClock) == typed {
+			c.Fail(field, "event.hour.twice")
+			return time.Time{}
+		}
 	}
 	return t
 }
@@ -147,18 +163,77 @@ func (e *Event) Send(hours EventHours, now time.Time) error {
 	return nil
 }
 
+// Latest is the event as it was sent in last, read by an editor or not.
+func (e *Event) Latest() Event {
+	if e.Proposed == nil {
+		return *e
+	}
+	latest := *e.Proposed
+	latest.ID, latest.Version, latest.Host, latest.HostName = e.ID, e.Version, e.Host, e.HostName
+	latest.PublishedAt, latest.CreatedAt, latest.UpdatedAt = e.PublishedAt, e.CreatedAt, e.UpdatedAt
+	return latest
+}
+
+// Change hands in a changed text of the event. While everybody reads an earlier
+// one, that one stays until an editor has published the change.
+func (e *Event) Change(changed Event, hours EventHours, now time.Time) error {
+	changed.Proposed = nil
+	if err := changed.Send(hours, now); err != nil {
+		return err
+	}
+	if e.State != ContributionPublished {
+		*e = changed
+		return nil
+	}
+	e.Proposed, e.HostName = &changed, changed.HostName
+	return nil
+}
+
+// Waits reports whether an editor is to read it, or a change of it.
+func (e *Event) Waits() bool {
+	latest := e.Latest()
+	return latest.State == ContributionSent
+}
+
 // Over reports whether it has ended.
 func (e *Event) Over(now time.Time) bool { return !now.Before(e.End) }
 
-// Publish is an editor's decision to show it: not after it has ended.
+// Publish is an editor's decision to show it as it was sent in last: not after
+// it has ended.
 func (e *Event) Publish(now time.Time) error {
-	if e.Over(now) {
+	next := e.Latest()
+	if next.Over(now) {
 		return Invalid("reply", "event.past")
 	}
-	return e.Decide(ContributionPublished, "", now)
+	if err := next.Decide(ContributionPublished, "", now); err != nil {
+		return err
+	}
+	*e = next
+	return nil
 }
 
-// Cancel says that it does not take place. What has ended took place.
+// Return is an editor's decision to give it back with a reason. Of a change, the
+// change alone goes back and what everybody reads stays, unless all is to go.
+func (e *Event) Return(reply string, all bool, now time.Time) error {
+	if e.Proposed == nil {
+		return e.Decide(ContributionReturned, reply, now)
+	}
+	next := *e.Proposed
+	if next.State == ContributionReturned {
+		next.State = ContributionSent // given back once more, with all
+	}
+	if err := next.Decide(ContributionReturned, reply, now); err != nil {
+		return err
+	}
+	e.Proposed = &next
+	if all {
+		*e = e.Latest()
+	}
+	return nil
+}
+
+// Cancel says that it does not take place, and drops a change that nobody has
+// read. What has ended took place.
 func (e *Event) Cancel(now time.Time) error {
 	if e.Over(now) {
 		return ErrConflict
@@ -166,6 +241,10 @@ func (e *Event) Cancel(now time.Time) error {
 	if err := e.Contribution.Cancel(); err != nil {
 		return err
 	}
+	if e.Proposed != nil {
+		e.Changes = e.Proposed.Changes // calendars may have seen that number
+	}
+	e.Proposed = nil
 	e.Changes++
 	return nil
 }

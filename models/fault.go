@@ -1,5 +1,7 @@
 package models
 
+import "slices"
+
 // Severity says what a fault stops.
 type Severity byte
 
@@ -15,6 +17,14 @@ const (
 func graver(a, b Severity) bool {
 	return a == FaultError && b != FaultError || a == FaultWarning && b == FaultHint
 }
+
+// FaultEmailSlip asks whether an address was meant as it was typed. Its arguments
+// are the address that is likelier, and SlipQuiet where a tap may not send the
+// form. It stops a form once: sent again, the address is taken.
+const (
+	FaultEmailSlip FaultCode = "email.slip"
+	SlipQuiet                = "quiet"
+)
 
 // FaultCode names a thing that can be wrong, such as "job.pay.required". It is
 // stable: programs read it. Its words are in the catalogue of templates, in
@@ -48,4 +58,10 @@ func Blocks(faults []Fault) bool {
 		}
 	}
 	return false
+}
+
+// ButSlips are faults without the questions about slips of addresses, which a
+// summary of what is wrong does not name.
+func ButSlips(all []Fault) []Fault {
+	return slices.DeleteFunc(slices.Clone(all), func(f Fault) bool { return f.Code == FaultEmailSlip })
 }

@@ -1,13 +1,15 @@
 package models
 
 import (
+	"regexp"
 	"time"
 
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // GuideText is a guide in one language as editors wrote it. Without one, the
-// text that ships with the board is shown.
+// text that ships with the board is shown. A guide that does not ship with the
+// board is shown when it is there in both languages.
 type GuideText struct {
 	ID        string     `bson:"_id"` // GuideTextID
 	Version   int64      `bson:"version"`
@@ -17,8 +19,9 @@ type GuideText struct {
 	Lead      string     `bson:"lead"`
 	Body      string     `bson:"body"` // Markdown
 	Updated   Date       `bson:"updated"`
-	By        string     `bson:"by"`      // id of the editor
-	History   []string   `bson:"history"` // ids of its revisions, the first is the oldest
+	Hidden    bool       `bson:"hidden,omitempty"` // taken off; of a guide that editors added
+	By        string     `bson:"by"`               // id of the editor
+	History   []string   `bson:"history"`          // ids of its revisions, the first is the oldest
 	UpdatedAt time.Time  `bson:"updatedAt"`
 }
 
@@ -32,11 +35,27 @@ type GuideRevision struct {
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 
+// guideSlug is how a guide is named in its address.
+var guideSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// CheckGuideSlug returns *InvalidError for what cannot name a new guide in its
+// address, or names one already.
+func CheckGuideSlug(slug string, taken bool) error {
+	switch {
+	case !guideSlug.MatchString(slug) || len(slug) > MaxGuideSlug || slug == "new":
+		return Invalid(FieldGuideSlug, "guide.slug", itoa(MaxGuideSlug))
+	case taken:
+		return Invalid(FieldGuideSlug, "guide.slug.taken")
+	}
+	return nil
+}
+
 // GuideTextID names a guide in one language.
 func GuideTextID(slug string, lang vocab.Lang) string { return slug + "." + string(lang) }
 
 // The bounds of guides, in characters.
 const (
+	MaxGuideSlug  = 40
 	MaxGuideTitle = 80
 	MaxGuideLead  = 300
 	MaxGuideBody  = 40000
@@ -44,6 +63,8 @@ const (
 
 // The fields of the form of a guide.
 const (
+	FieldGuideSlug  = "slug"
+	FieldGuideLang  = "lang"
 	FieldGuideTitle = "title"
 	FieldGuideLead  = "lead"
 	FieldGuideBody  = "body"
@@ -67,5 +88,6 @@ func (g *GuideText) Check() error {
 
 // Same reports whether two versions say the same.
 func (g *GuideText) Same(other *GuideText) bool {
-	return g.Title == other.Title && g.Lead == other.Lead && g.Body == other.Body
+	return g.Title == other.Title && g.Lead == other.Lead && g.Body == other.Body &&
+		g.Hidden == other.Hidden
 }

@@ -29,3 +29,18 @@ func TestWhatAGuideMustBe(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatNamesAGuide(t *testing.T) {
+	for slug, good := range map[string]bool{
+		"night-work": true, "a": true, "2026": true, strings.Repeat("a", MaxGuideSlug): true,
+		"": false, "new": false, "Night": false, "夜勤": false, "a--b": false, "-a": false, "a-": false, "a/b": false,
+		strings.Repeat("a", MaxGuideSlug+1): false,
+	} {
+		if err := CheckGuideSlug(slug, false); (err == nil) != good {
+			t.Errorf("%q: %v", slug, err)
+		}
+	}
+	if CheckGuideSlug("night-work", true) == nil {
+		t.Error("a name that is taken is given again")
+	}
+}

@@ -40,6 +40,28 @@ func (c Guides) Of(ctx context.Context, slug string, lang vocab.Lang) (models.Gu
 	return g, err == nil, err
 }
 
+// Written returns all guides that editors wrote, by GuideTextID. Those of slugs are
+// asked for by name in both languages, as are the ones found, so that a page that
+// is kept knows which of them it did without (decision 037).
+func (c Guides) Written(ctx context.Context, slugs ...string) (map[string]models.GuideText, error) {
+	named := map[string]bool{}
+	for _, slug := range slugs {
+		named[slug] = true
+	}
+	err := c.All(ctx, func(g models.GuideText) error {
+		named[g.Slug] = true
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for slug := range named {
+		ids = append(ids, models.GuideTextID(slug, vocab.JA), models.GuideTextID(slug, vocab.EN))
+	}
+	return c.GetMany(ctx, ids)
+}
+
 // Publish shows a new version of a guide. revision is a new id for it. The
 // version is written first and counts when the guide names it, so what is cut
 // off in between changes nothing. ErrConflict: somebody else was faster.

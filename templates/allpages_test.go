@@ -24,7 +24,7 @@ func allPages() []templates.Page {
 	pages := []templates.Page{
 		templates.FailurePage{}, templates.StepPage{},
 		public.SearchPage{}, public.JobPage{}, public.ComparePage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.ResumePage{},
-		public.MailboxPage{}, public.LetterPage{}, public.LandingPage{}, public.PayPage{}, public.GuidesPage{}, public.GuidePage{},
+		public.MailboxPage{}, public.DesignPage{}, public.LetterPage{}, public.LandingPage{}, public.PayPage{}, public.GuidesPage{}, public.GuidePage{},
 		public.PasskeysPage{}, public.ConfirmPage{},
 		subscriber.NewPage{}, subscriber.ManagePage{},
 		doctor.HomePage{}, doctor.HidePage{}, doctor.ErasePage{}, doctor.HiredPage{}, desk.RecordPage{}, admin.ObjectionsPage{}, admin.ObjectionPage{}, doctor.HiddenPage{}, doctor.ExplainPage{}, doctor.ProfilePage{}, doctor.AlertsPage{}, doctor.ViewsPage{},

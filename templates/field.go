@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"slices"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -56,8 +58,35 @@ func (f Field) Is(value string) bool {
 // ID is the element's id, where the summary of faults links to.
 func (f Field) ID() string { return "f-" + f.Name }
 
-// Bad reports whether a fault of the field blocks.
-func (f Field) Bad() bool { return models.Blocks(f.Faults) }
+// Bad reports whether a fault of the field blocks. A question is no fault.
+func (f Field) Bad() bool { return models.Blocks(f.Faults) && f.Slip() == "" }
+
+// The names behind a field's own by which a form answers the question whether an
+// address was meant as it was typed, and the answer that it was not.
+const (
+	SlipAsked = "_asked"
+	SlipUse   = "_use"
+	SlipMeant = "meant"
+)
+
+// Slip is the address that is likely meant by the one that was typed, "" when
+// nothing is asked about it.
+func (f Field) Slip() string {
+	for _, fault := range f.Faults {
+		if fault.Code == models.FaultEmailSlip && len(fault.Args) > 0 {
+			return fault.Args[0]
+		}
+	}
+	return ""
+}
+
+// Taps reports whether the question about a slip is answered by a tap, which
+// sends the form.
+func (f Field) Taps() bool {
+	return !slices.ContainsFunc(f.Faults, func(fault models.Fault) bool {
+		return fault.Code == models.FaultEmailSlip && slices.Contains(fault.Args, models.SlipQuiet)
+	})
+}
 
 // Described lists the ids of hint and faults for aria-describedby.
 func (f Field) Described() string {

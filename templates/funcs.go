@@ -28,6 +28,7 @@ func funcs(lang vocab.Lang, words *Words, assets *static.Assets) template.FuncMa
 		"t":        func(key string, args ...any) (string, error) { return words.text(lang, key, args...) },
 		"label":    func(key any) (string, error) { return Label(lang, key) },
 		"fault":    func(f models.Fault) string { return words.Fault(lang, f) },
+		"summed":   func(all []models.Fault) []models.Fault { return models.ButSlips(all) },
 		"blocks":   func(f models.Fault) bool { return f.Severity == models.FaultError },
 		"href":     func(path string) string { return Href(lang, path) },
 		"asset":    assets.URL,
@@ -71,6 +72,19 @@ func Moment(lang vocab.Lang, t time.Time) string {
 		return t.In(models.Tokyo).Format("2 Jan 2006, 15:04") + " JST"
 	}
 	return t.In(models.Tokyo).Format("2006年1月2日 15:04")
+}
+
+// MomentIn writes a moment as clocks show it in a zone, which it names unless
+// it is Japan's on a Japanese page.
+func MomentIn(lang vocab.Lang, t time.Time, at *time.Location) string {
+	if t.IsZero() || at.String() == models.Tokyo.String() {
+		return Moment(lang, t)
+	}
+	zone := strings.ReplaceAll(at.String(), "_", " ")
+	if lang == vocab.EN {
+		return t.In(at).Format("2 Jan 2006, 15:04") + " (" + zone + ")"
+	}
+	return t.In(at).Format("2006年1月2日 15:04") + " (" + zone + ")"
 }
 
 // Yen writes an amount of money: 9,000円, ¥9,000.

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -14,6 +15,8 @@ import (
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -74,8 +77,8 @@ func readGuides(lang vocab.Lang, rules map[string]LawRule) ([]Guide, error) {
 	return out, nil
 }
 
-// parseGuide reads the text of one file. HTML in it is left out: the body is
-// what goldmark makes of Markdown alone.
+// parseGuide reads the text of one file. The body is what goldmark
+// makes of Markdown alone; HTML in it is text.
 func parseGuide(source string) (g Guide, err error) {
 	parts := strings.SplitN(source, "---\n", 3)
 	if len(parts) != 3 || parts[0] != "" {
@@ -106,15 +109,32 @@ func guidePolicy() *bluemonday.Policy {
 }
 
 // Markdown turns a text into the markup of a page. HTML that stands in it is
-// left out, headings begin at the second level, tables can be scrolled.
+// shown as it was written, headings begin at the second level, tables can be
+// scrolled.
 func Markdown(source string) (template.HTML, error) {
 	var out bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert([]byte(source), &out); err != nil {
+	markdown := goldmark.New(goldmark.WithParser(plainParser()), goldmark.WithExtensions(extension.Table))
+	if err := markdown.Convert([]byte(source), &out); err != nil {
 		return "", err
 	}
 	clean := guidePolicy().Sanitize(strings.NewReplacer("<h1>", "<h2>", "</h1>", "</h2>").Replace(out.String()))
 	scrolling := strings.NewReplacer("<table>", `<div class="scroll" tabindex="0"><table>`, "</table>", "</table></div>")
 	return template.HTML(scrolling.Replace(clean)), nil // cleaned
+}
+
+// plainParser reads Markdown in which a tag is text like any other. Goldmark's own
+// leaves tags out, and with them all that follows up to where they end.
+func plainParser() parser.Parser {
+	but := func(all []util.PrioritizedValue, no any) []util.PrioritizedValue {
+		return slices.DeleteFunc(slices.Clone(all), func(v util.PrioritizedValue) bool {
+			return reflect.TypeOf(v.Value) == reflect.TypeOf(no)
+		})
+	}
+	return parser.NewParser(
+		parser.WithBlockParsers(but(parser.DefaultBlockParsers(), parser.NewHTMLBlockParser())...),
+		parser.WithInlineParsers(but(parser.DefaultInlineParsers(), parser.NewRawHTMLParser())...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)
 }
 
 // Edited is a guide as editors wrote it.

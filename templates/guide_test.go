@@ -56,3 +56,28 @@ func TestAGuideWithoutItsHeadIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// What an editor writes is there to be read, whatever it looks like.
+func TestMarkdownShowsHTMLAsText(t *testing.T) {
+	for source, want := range map[string]string{
+		"<script>alert(1)</script>\n\n次の段落":     "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>次の段落</p>",
+		"<script> で始まる\n\n## 見出し\n\n- **太字**":   "<p>&lt;script&gt; で始まる</p>\n<h2>見出し</h2>\n<ul>\n<li><strong>太字</strong></li>",
+		"<div>診療の前に\n準備する":                      "<p>&lt;div&gt;診療の前に\n準備する</p>",
+		"血圧が <b>120</b> より":                     "<p>血圧が &lt;b&gt;120&lt;/b&gt; より</p>",
+		"<!-- 覚え書き -->\n":                       "&lt;!-- 覚え書き --&gt;",
+		"<iframe src=\"https://e.example\">":    "&lt;iframe src=",
+		"`<b>` と **太字**":                        "<code>&lt;b&gt;</code> と <strong>太字</strong>",
+		"| 時間 | こと |\n|---|---|\n| 22時 | 始める |": "<td>始める</td>",
+		"<https://www.mhlw.go.jp/>":             "https://www.mhlw.go.jp/</a>",
+	} {
+		got, err := Markdown(source)
+		if err != nil || !strings.Contains(string(got), want) {
+			t.Errorf("%q: %s, %v", source, got, err)
+		}
+		for _, tag := range []string{"<script", "<div>診", "<b>", "<iframe", "<!--"} {
+			if strings.Contains(string(got), tag) {
+				t.Errorf("%q keeps its %s: %s", source, tag, got)
+			}
+		}
+	}
+}

@@ -16,6 +16,31 @@ type DigestJob struct {
 	Words   []string // typed words the job contains
 	Score   int      // 1-100 for a profile, else 0
 	Reasons []Reason // for a profile
+
+	Elsewhere []*models.Job // the same job in other places, by the same poster
+}
+
+// Gathered puts adverts of one poster that differ in their place alone together,
+// each where the first of them stood.
+func Gathered(told []DigestJob) []DigestJob {
+	var out []DigestJob
+	for _, dj := range told {
+		i := slices.IndexFunc(out, func(first DigestJob) bool { return models.SameElsewhere(first.Job, dj.Job) })
+		if i < 0 {
+			out = append(out, dj)
+			continue
+		}
+		out[i].Elsewhere = append(slices.Clip(out[i].Elsewhere), dj.Job)
+	}
+	return out
+}
+
+// adverts counts the adverts that jobs of a mail stand for.
+func adverts(jobs ...DigestJob) (n int) {
+	for _, dj := range jobs {
+		n += 1 + len(dj.Elsewhere)
+	}
+	return n
 }
 
 // DigestOrder is what a digest is made of.
@@ -48,12 +73,35 @@ type digestPage struct {
 // the reader.
 type jobCard struct {
 	Body     written
+	Places   *placeLinks
 	Why      string
 	Feedback Span
 }
 
 // jobLine is a job in a few words. Why is its own line, "" for none.
-type jobLine struct{ Title, URL, Facts, Why string }
+type jobLine struct {
+	Title, URL, Facts, Why string
+	Places                 *placeLinks
+}
+
+// placeLinks are the other places of a job, each with its own advert.
+type placeLinks struct {
+	Heading string
+	Links   []Span
+}
+
+// places are the other places of a job; nil when there is none.
+func (m *Mails) places(o *DigestOrder, dj DigestJob) *placeLinks {
+	if len(dj.Elsewhere) == 0 {
+		return nil
+	}
+	l := o.Subscription.Lang
+	p := &placeLinks{Heading: m.words.in(l, "digest.elsewhere")}
+	for _, j := range dj.Elsewhere {
+		p.Links = append(p.Links, Span{Text: clip(j.Place(l), maxWho), URL: o.Links.FromAlert(l, j.ID)})
+	}
+	return p
+}
 
 func (d *digestPage) template() string { return "digest" }
 
@@ -77,7 +125,7 @@ func (m *Mails) digest(o DigestOrder) (Mail, error) {
 		}
 		d.Cards = append(d.Cards, c)
 	}
-	if n := len(o.Lines); n > 0 {
+	if n := adverts(o.Lines...); n > 0 {
 		d.AlsoTitle = w.count(l, "digest.also", n, strconv.Itoa(n))
 		for _, j := range o.Lines {
 			d.Lines = append(d.Lines, m.line(&o, j))
@@ -106,7 +154,7 @@ func (m *Mails) digest(o DigestOrder) (Mail, error) {
 // digestTitle is the subject of a mail: of one job its title, of several how
 // many there are.
 func (m *Mails) digestTitle(o *DigestOrder) string {
-	s, n := o.Subscription, len(o.Jobs)+len(o.Lines)
+	s, n := o.Subscription, adverts(o.Jobs...)+adverts(o.Lines...)
 	if all := append(slices.Clone(o.Jobs), o.Lines...); n == 1 && o.Waiting == 0 {
 		if title := all[0].Job.Title.In(s.Lang); title != "" {
 			return m.words.in(s.Lang, "digest.subject_job", clip(title, subjectColumns))
@@ -135,6 +183,7 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
 	body, err := m.body(o, dj.Job)
 	c := jobCard{
 		Body:     body,
+		Places:   m.places(o, dj),
 		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, dj.Job.ID)},
 		Why:      m.Why(o.Subscription, dj, l),
 	}

@@ -47,7 +47,7 @@ const (
 // line says in a few words what a card says in full.
 func (m *Mails) line(o *DigestOrder, dj DigestJob) jobLine {
 	j, l := dj.Job, o.Subscription.Lang
-	line := jobLine{Title: clip(j.Title.In(l), lineTitle), URL: o.Links.FromAlert(l, j.ID)}
+	line := jobLine{Title: clip(j.Title.In(l), lineTitle), URL: o.Links.FromAlert(l, j.ID), Places: m.places(o, dj)}
 	if o.brief {
 		pay, _ := m.payLine(&j.Pay, l)
 		line.Title = clip(line.Title, briefEnd)

@@ -620,3 +620,30 @@ func TestTheSubjectOfOneJobNamesIt(t *testing.T) {
 		}
 	}
 }
+
+// One card for a job in many places: each advert has its link, and counts.
+func TestAdvertsThatDifferInPlaceAreOneCard(t *testing.T) {
+	m := newMails(t)
+	here, there, other := example(), example(), monthly()
+	here.ID, here.Employer.Pref = "here", "13"
+	there.ID, there.Employer.Pref = "there", "27"
+	told := Gathered([]DigestJob{{Job: here}, {Job: other}, {Job: there}})
+	if len(told) != 2 || len(told[0].Elsewhere) != 1 || told[0].Elsewhere[0] != there {
+		t.Fatalf("gathered %+v", told)
+	}
+	for place, o := range map[string]DigestOrder{"in full": {Jobs: told}, "with a line": {Jobs: told[1:], Lines: told[:1]}} {
+		o.Subscription, o.Now, o.Operator, o.Links = subscription(vocab.JA), now, operator, links
+		mail, err := m.Digest(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, body := range []string{mail.HTML, mail.Text} {
+			if !strings.Contains(body, "/jobs/here") || !strings.Contains(body, "/jobs/there") || !strings.Contains(body, "大阪府") {
+				t.Errorf("%s: an advert has no link, or its place is missing: %s", place, body)
+			}
+		}
+		if !strings.Contains(mail.Subject, "3件") {
+			t.Errorf("%s: %s", place, mail.Subject)
+		}
+	}
+}

@@ -288,7 +288,8 @@ func (b *Board) Pages() (handlers.Board, error) {
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
-		Egress: b.egress, NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
+		Egress: b.egress, NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Design: b.settings.Demo,
+		Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
 		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
 	}, errors.Join(err, fontErr)

@@ -30,7 +30,7 @@ type EventsPage struct {
 // Template names pages/admin/events.html.
 func (EventsPage) Template() string { return "admin/events" }
 
-// EventPage is one event to be decided on.
+// EventPage is one event to be decided on, as it was sent in last.
 type EventPage struct {
 	templates.Layout
 	Nav        templates.ConsoleNav
@@ -58,7 +58,8 @@ func (h *Handlers) EditEvent(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return h.showEvents(c, web.EventTyped{Event: e, Hours: models.HoursOf(&e)}, nil)
+	latest := e.Latest()
+	return h.showEvents(c, web.EventTyped{Event: latest, Hours: models.HoursOf(&latest)}, nil)
 }
 
 func (h *Handlers) showEvents(c *fiber.Ctx, in web.EventTyped, faults []models.Fault) error {
@@ -73,7 +74,8 @@ func (h *Handlers) showEvents(c *fiber.Ctx, in web.EventTyped, faults []models.F
 			return err
 		}
 	}
-	waiting, pager, err := web.PageOf(c, web.ListAt{Path: pathEvents, Param: "page"}, h.Store.Events().Waiting())
+	waiting, pager, err := web.PageOf(c, web.ListAt{Path: pathEvents, Param: "page"},
+		h.Store.Events().Waiting(), h.Store.Events().Changed())
 	if err != nil {
 		return err
 	}
@@ -149,9 +151,11 @@ func (h *Handlers) showEvent(c *fiber.Ctx, e *models.Event, faults []models.Faul
 		return err
 	}
 	say := h.Say(c)
+	latest := e.Latest()
 	page := EventPage{
-		Layout: h.adminLayout(c, e.Title), Nav: h.adminTabs(c, pathEvents), Faults: faults, Version: e.Version,
-		Row: h.EventRowOf(say, web.VisitOf(c).Lang, e), Paragraphs: templates.Paragraphs(e.Text), Link: e.Link, Fee: e.Fee,
+		Layout: h.adminLayout(c, latest.Title), Nav: h.adminTabs(c, pathEvents), Faults: faults, Version: e.Version,
+		Row: h.EventRowOf(say, web.VisitOf(c).Lang, e), Paragraphs: templates.Paragraphs(latest.Text),
+		Link: latest.Link, Fee: latest.Fee,
 		Verified: good[e.Host] || e.Host == (models.OrgRef{}), Reply: replyField(c, say, faults),
 	}
 	return h.Render(c, page)
@@ -185,6 +189,8 @@ func (h *Handlers) DecideEvent(c *fiber.Ctx) error {
 		if err = models.ErrForbidden; good[e.Host] {
 			err = decided.Publish(h.Now())
 		}
+	case to == models.ContributionReturned:
+		err = decided.Return(form.Text(c.FormValue("reply")), c.FormValue("all") != "", h.Now())
 	default:
 		err = decided.Decide(to, form.Text(c.FormValue("reply")), h.Now())
 	}

@@ -81,12 +81,13 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 		return err
 	}
 	typed, before := TypedValues(c), e.Checked()
+	ask := web.MeantAddresses(typed, "mail")
 	if h.elsewhere(c, web.EmployerForm, typed, web.EmployerValues(&e), e.Version) != nil {
 		c.Status(fiber.StatusConflict)
 		return h.askClient(c, org, &e, typed, nil)
 	}
 	web.ReadEmployer(&e, typed)
-	faults := e.Validate()
+	faults := append(ask, e.Validate()...)
 	if !models.Blocks(faults) {
 		var invalid *models.InvalidError
 		if e.Verification, err = e.Verification.Edited(before, e.Checked()); errors.As(err, &invalid) {

@@ -32,7 +32,7 @@ func (EventsPage) Template() string { return "desk/events" }
 // Events shows the events of the organisation, with an empty form.
 func (h *Handlers) Events(c *fiber.Ctx) error {
 	e := models.Event{ID: web.NewEvent, Lang: web.VisitOf(c).Lang}
-	return h.showEvents(c, web.EventTyped{Event: e, Hours: models.HoursOf(&e)}, nil)
+	return h.showEvents(c, web.EventTyped{Event: e, Hours: models.HoursOf(&e)}, false, nil)
 }
 
 // EditEvent shows them with one in the form.
@@ -41,10 +41,11 @@ func (h *Handlers) EditEvent(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return h.showEvents(c, web.EventTyped{Event: e, Hours: models.HoursOf(&e)}, nil)
+	latest := e.Latest()
+	return h.showEvents(c, web.EventTyped{Event: latest, Hours: models.HoursOf(&latest)}, e.Shown(), nil)
 }
 
-func (h *Handlers) showEvents(c *fiber.Ctx, in web.EventTyped, faults []models.Fault) error {
+func (h *Handlers) showEvents(c *fiber.Ctx, in web.EventTyped, shown bool, faults []models.Fault) error {
 	org, err := h.deskOf(c)
 	if err != nil {
 		return err
@@ -52,7 +53,7 @@ func (h *Handlers) showEvents(c *fiber.Ctx, in web.EventTyped, faults []models.F
 	say, lang := h.Say(c), web.VisitOf(c).Lang
 	page := EventsPage{
 		Layout: h.DeskLayout(c, say("events.title")), Nav: h.deskTabs(c, pathEvents, org), Faults: faults,
-		Allowed: org.Verification.Verified(), ID: in.ID, As: c.FormValue("as"), Version: in.Version, Shown: in.Shown(),
+		Allowed: org.Verification.Verified(), ID: in.ID, As: c.FormValue("as"), Version: in.Version, Shown: shown,
 		Fields: web.EventFields(say, lang, in, faults),
 	}
 	if !web.IsID(page.As) {
@@ -91,7 +92,7 @@ func (h *Handlers) SendEvent(c *fiber.Ctx) error {
 	var invalid *models.InvalidError
 	if errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showEvents(c, typed, invalid.Faults)
+		return h.showEvents(c, typed, e.Shown(), invalid.Faults)
 	}
 	if err != nil {
 		return err

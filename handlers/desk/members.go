@@ -65,7 +65,11 @@ func (h *Handlers) addInvited(c *fiber.Ctx, page *MembersPage, org models.OrgRef
 // whether the address is known.
 func (h *Handlers) Invite(c *fiber.Ctx) error {
 	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	typed := c.FormValue("email")
+	typed, asked := web.MeantAddress(func(name string) string { return c.FormValue(name) }, "email")
+	if len(asked) > 0 {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showMembers(c, typed, asked)
+	}
 	email, err := models.NormalizeEmail(typed)
 	if err != nil {
 		c.Status(fiber.StatusUnprocessableEntity)

@@ -38,6 +38,7 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 	}
 	user := web.VisitOf(c).Viewer.User
 	typed := TypedValues(c)
+	ask := web.MeantAddresses(typed, "mail")
 	id, err := h.NewID()
 	if err != nil {
 		return err
@@ -47,7 +48,7 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 		OrgRef: ref, Agency: &models.Agency{ID: id, CreatedAt: h.Now()},
 		Employer: &models.Employer{ID: id, CreatedAt: h.Now()},
 	}
-	if faults := h.ReadOrganisation(&org, typed); models.Blocks(faults) {
+	if faults := append(ask, h.ReadOrganisation(&org, typed)...); models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, kind, nil, typed, faults)
 	}
@@ -100,12 +101,13 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 		return err
 	}
 	typed := TypedValues(c)
+	ask := web.MeantAddresses(typed, "mail")
 	before := org.Checked()
 	if h.elsewhere(c, particularsOf(org.Kind), typed, org.Values(), org.Version()) != nil {
 		c.Status(fiber.StatusConflict)
 		return h.AskOrganisation(c, org.Kind, &org, typed, nil)
 	}
-	if faults := h.ReadOrganisation(&org, typed); models.Blocks(faults) {
+	if faults := append(ask, h.ReadOrganisation(&org, typed)...); models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, org.Kind, &org, typed, faults)
 	}

@@ -153,7 +153,14 @@ func (h *Handlers) Reveal(c *fiber.Ctx) error {
 		return err
 	}
 	typed := revealing{jobID: a.JobID}
-	typed.contact, typed.legal = c.FormValue("contact."+typed.jobID), form.Text(c.FormValue("legal_name."+typed.jobID))
+	var ask []models.Fault
+	typed.contact, ask = web.MeantAddress(func(name string) string { return c.FormValue(name) }, "contact."+typed.jobID)
+	typed.legal = form.Text(c.FormValue("legal_name." + typed.jobID))
+	if len(ask) > 0 {
+		ask[0].Field, typed.faults = "contact", ask
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showApplied(c, typed)
+	}
 	checked := a
 	var invalid *models.InvalidError
 	if err := checked.Reveal(typed.contact, typed.legal); errors.As(err, &invalid) {

@@ -179,8 +179,14 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 	shown := a.made.Shown(&a.doctor)
 	wrong = append(wrong, models.CheckCVForms(a.forms, cv.There(), c.FormValue("cv_seen"), shown.Mark())...)
 	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"
-	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), c.FormValue("contact"),
-		c.FormValue("consent") != ""
+	contact, ask := web.MeantAddress(sent.Get, "contact")
+	if cv.There() {
+		for i := range ask { // a tap would send the form without its file
+			ask[i].Args = append(ask[i].Args, models.SlipQuiet)
+		}
+	}
+	wrong = append(wrong, ask...)
+	f.LegalName, f.Contact, a.agreed = strings.TrimSpace(c.FormValue("legal_name")), contact, c.FormValue("consent") != ""
 	agreedTo := ""
 	if a.agreed {
 		agreedTo = c.FormValue("version")

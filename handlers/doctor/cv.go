@@ -80,7 +80,8 @@ func (h *Handlers) SaveCV(c *fiber.Ctx) error {
 		return h.showCV(c, &d, &typed, values, values, nil)
 	}
 	overtaken := values.Get("version") != strconv.FormatInt(v.Version, 10)
-	faults := readCV(&v, values, h.Today())
+	faults := web.MeantAddresses(values, "email")
+	faults = append(faults, readCV(&v, values, h.Today())...)
 	name := strings.TrimSpace(values.Get("legal_name"))
 	if named := d; d.LegalName == "" && name != "" {
 		faults = append(faults, named.CallLegally(name)...)

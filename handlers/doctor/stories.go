@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -135,7 +136,7 @@ func (h *Handlers) SendStory(c *fiber.Ctx) error {
 	s.Text, s.Work = form.Text(c.FormValue(models.FieldStoryText)), vocab.WorkType(c.FormValue(models.FieldStoryWork))
 	s.Lang = vocab.Lang(c.FormValue("lang"))
 	typed := s
-	if err = s.Send(c.FormValue(models.FieldStoryConsent) == "on", h.Now()); overtaken {
+	if err = rules.SendStory(&s, c.FormValue(models.FieldStoryConsent) == "on", h.Claims, h.Now()); overtaken {
 		err = models.Invalid("", "form.overtaken")
 	}
 	if err == nil && s.Version == 0 {

@@ -45,7 +45,12 @@ func (h *Handlers) askAddress(c *fiber.Ctx, typed, next string, faults []models.
 // SendCode mails a code to the address and goes on to ask for it. The answer
 // is the same whether or not the address is known.
 func (h *Handlers) SendCode(c *fiber.Ctx) error {
-	typed, next := c.FormValue("email"), web.LocalPath(c.FormValue("next"))
+	next := web.LocalPath(c.FormValue("next"))
+	typed, ask := web.MeantAddress(func(name string) string { return c.FormValue(name) }, "email")
+	if len(ask) > 0 {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.askAddress(c, typed, next, ask)
+	}
 	email, err := models.NormalizeEmail(typed)
 	if err != nil {
 		code := models.FaultCode("email.invalid")

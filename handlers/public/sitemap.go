@@ -127,7 +127,11 @@ func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
 			return err
 		}
 		paths = slices.Concat(sitemapPages, landings, pairs)
-		for _, g := range h.Pages.Guides(vocab.JA) {
+		guides, err := h.Site.Guides(c.UserContext(), vocab.JA)
+		if err != nil {
+			return err
+		}
+		for _, g := range guides {
 			paths = append(paths, "/guides/"+g.Slug)
 		}
 		written, err := h.writtenPaths(c)

@@ -2,6 +2,7 @@ package public
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -89,7 +90,7 @@ func (h *Handlers) Story(c *fiber.Ctx) error {
 func storyRow(lang vocab.Lang, s *models.Story) StoryRow {
 	row := StoryRow{
 		Href: templates.Href(lang, "/stories/"+s.ID), Title: s.Title, Name: s.Pseudonym,
-		Work: vocab.WorkTypes.Label(s.Work, lang), Begin: web.Cut(s.Text, 90), At: s.PublishedAt,
+		Work: vocab.WorkTypes.Label(s.Work, lang), Begin: begin(s.Text, 90), At: s.PublishedAt,
 	}
 	if s.Lang != lang {
 		row.TextLang = s.Lang
@@ -110,4 +111,13 @@ func (h *Handlers) storiesAbout(ctx context.Context, lang vocab.Lang, work vocab
 		}
 	}
 	return rows, err
+}
+
+// begin is the beginning of a text, and a sign that it goes on.
+func begin(text string, n int) string {
+	cut := web.Cut(text, n)
+	if cut != text {
+		cut = strings.TrimRight(cut, " \n、。,.") + "…"
+	}
+	return cut
 }

@@ -91,8 +91,8 @@ func (h *Handlers) Confirm(c *fiber.Ctx) error {
 		return h.showConfirm(c, found)
 	}
 	if found.late {
-		if err := h.askToConfirm(c, &found.sub); err != nil {
-			return err
+		if goes, err := h.askToConfirm(c, &found.sub); err != nil || !goes {
+			return h.noMore(c, err, found.sub.Email, models.CapConfirmsByAddress, "/alerts/new")
 		}
 		return h.sent(c, found.sub.Email)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store"
@@ -41,7 +42,11 @@ func (h *Handlers) showErasure(c *fiber.Ctx, typed string, faults []models.Fault
 // RequestErasure mails a link to an address that the board knows. Whatever is
 // known of it, the answer is the same page after the same time.
 func (h *Handlers) RequestErasure(c *fiber.Ctx) error {
-	typed := c.FormValue("email")
+	typed, ask := web.MeantAddress(func(name string) string { return c.FormValue(name) }, "email")
+	if len(ask) > 0 {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showErasure(c, typed, ask)
+	}
 	email, err := models.NormalizeEmail(typed)
 	if err != nil {
 		code := models.FaultCode("email.invalid")
@@ -55,6 +60,9 @@ func (h *Handlers) RequestErasure(c *fiber.Ctx) error {
 		return err
 	}
 	began := time.Now()
+	if ok, _, err := h.Take(c, models.CapLinksByMailbox, models.Mailbox(email)); err != nil || !ok {
+		return h.noMore(c, err, email, models.CapLinksByMailbox, templates.PathErase)
+	}
 	if err := h.mailErasure(c, email); err != nil {
 		return err
 	}
@@ -67,7 +75,7 @@ func (h *Handlers) RequestErasure(c *fiber.Ctx) error {
 }
 
 // mailErasure mails the link, or the way to the account where the address has
-// one, a few times a day at most.
+// one.
 func (h *Handlers) mailErasure(c *fiber.Ctx, email string) error {
 	ctx := c.UserContext()
 	subs, err := h.Store.Subscriptions().ByEmail(ctx, email)
@@ -79,10 +87,6 @@ func (h *Handlers) mailErasure(c *fiber.Ctx, email string) error {
 	account := err == nil
 	if err != nil && !errors.Is(err, models.ErrNotFound) || !account && len(subs) == 0 {
 		return gone(err)
-	}
-	ok, _, err := h.Take(c, models.CapLinksByMailbox, models.Mailbox(email))
-	if err != nil || !ok {
-		return err
 	}
 	if account {
 		return h.Letters.EraseAccount(ctx, &user)

@@ -76,7 +76,7 @@ func (h *Handlers) showManage(
 		p.Frequency.Options[i].Hint = "" // the hour is chosen below
 	}
 	if s.NextDue.Before(alert.NeverDue) {
-		p.NextDue = s.NextDue
+		p.NextDue = templates.MomentIn(l.Lang, s.NextDue, s.Location())
 	}
 	p.timeFields(say, s, faults)
 	if !p.ByProfile {

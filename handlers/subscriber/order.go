@@ -12,12 +12,13 @@ import (
 )
 
 // order makes a subscription that waits for its confirmation, or does what an
-// address that is known already needs. The caller learns nothing of it.
-func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
+// address that is known already needs, and reports whether a mail goes. That
+// depends on how many went to the address within a day, whatever is known of it.
+func (h *Handlers) order(c *fiber.Ctx, o alertOrder) (goes bool, err error) {
 	ctx := c.UserContext()
 	known, err := h.Store.Subscriptions().ByEmail(ctx, o.Email)
 	if err != nil {
-		return err
+		return false, err
 	}
 	hash := o.Criteria.Hash()
 	if s := alert.StandsFor(known, hash); s != nil {
@@ -31,32 +32,32 @@ func (h *Handlers) order(c *fiber.Ctx, o alertOrder) error {
 
 // askToConfirm mails the confirmation link of a pending subscription, which is
 // stored now if it is new. An address gets few such mails a day.
-func (h *Handlers) askToConfirm(c *fiber.Ctx, s *alert.Subscription) error {
+func (h *Handlers) askToConfirm(c *fiber.Ctx, s *alert.Subscription) (goes bool, err error) {
 	ctx := c.UserContext()
 	ok, _, err := h.Take(c, models.CapConfirmsByAddress, models.Mailbox(s.Email))
 	if err != nil || !ok {
-		return err
+		return false, err
 	}
 	s.ConfirmSent++
 	err = h.Store.Subscriptions().Save(ctx, s)
 	if errors.Is(err, models.ErrConflict) {
-		return nil // the same order came twice at once
+		return true, nil // the same order came twice at once
 	}
 	if err != nil {
-		return err
+		return false, err
 	}
-	return h.Letters.Confirm(ctx, s)
+	return true, h.Letters.Confirm(ctx, s)
 }
 
-// remind mails once a month that an alert is on already, with the way to
-// change it.
-func (h *Handlers) remind(c *fiber.Ctx, s *alert.Subscription) error {
+// remind mails that an alert is on already, with the way to change it. It counts
+// as a confirmation does, so that the page after an order is the same for both.
+func (h *Handlers) remind(c *fiber.Ctx, s *alert.Subscription) (goes bool, err error) {
 	if s.State.Pending() {
 		return h.askToConfirm(c, s)
 	}
-	ok, _, err := h.Take(c, models.CapRemindersByAddress, models.Mailbox(s.Email))
+	ok, _, err := h.Take(c, models.CapConfirmsByAddress, models.Mailbox(s.Email))
 	if err != nil || !ok {
-		return err
+		return false, err
 	}
-	return h.Letters.Welcome(c.UserContext(), s)
+	return true, h.Letters.Welcome(c.UserContext(), s)
 }

@@ -31,7 +31,7 @@ type ManagePage struct {
 	Rhythm    string // "毎日 07:30"
 	State     alert.SubscriptionState
 	Until     time.Time // of a pause; zero: until resumed
-	NextDue   time.Time
+	NextDue   string    // in the zone of the subscription; "" when none is due
 	LastSent  time.Time
 	ByProfile bool // follows a doctor's profile
 	Criteria  templates.CriteriaForm

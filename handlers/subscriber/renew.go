@@ -48,16 +48,19 @@ func (h *Handlers) renew(c *fiber.Ctx, s *alert.Subscription) error {
 		return h.badLink(c)
 	}
 	ok, _, err := h.Take(c, models.CapLinksByMailbox, models.Mailbox(s.Email))
-	if err != nil {
-		return err
+	if err != nil || !ok {
+		return h.noMoreOf(c, err)
 	}
-	if ok {
-		if err := h.Letters.Welcome(c.UserContext(), s); err != nil {
-			return err
-		}
+	if err := h.Letters.Welcome(c.UserContext(), s); err != nil {
+		return err
 	}
 	page := h.Step(c, "alerts.renewed_title")
 	page.Done, page.Lead = true, h.Words(c, "alerts.renewed_lead")
 	page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs")}
 	return h.Render(c, page)
+}
+
+// noMoreOf says that no mail goes to the address of a link, without naming it.
+func (h *Handlers) noMoreOf(c *fiber.Ctx, err error) error {
+	return h.noMore(c, err, h.Words(c, "alerts.enough_address"), models.CapLinksByMailbox, "/")
 }

@@ -117,8 +117,9 @@ func (h *Handlers) SignUp(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	ask := web.MeantAddresses(values, "email")
 	o, faults := readOrder(values, web.VisitOf(c).Lang)
-	if len(faults) > 0 {
+	if faults = append(ask, faults...); len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askAlert(c, o, faults)
 	}
@@ -127,8 +128,8 @@ func (h *Handlers) SignUp(c *fiber.Ctx) error {
 	}
 	began := time.Now()
 	if values.Get("website") == "" { // people leave the hidden field empty
-		if err := h.order(c, o); err != nil {
-			return err
+		if goes, err := h.order(c, o); err != nil || !goes {
+			return h.noMore(c, err, o.Email, models.CapConfirmsByAddress, "/alerts/new")
 		}
 	}
 	time.Sleep(h.EvenAnswer - time.Since(began))
@@ -180,6 +181,21 @@ func (h *Handlers) sent(c *fiber.Ctx, email string) error {
 	page.Path = "/alerts/new"
 	page.Lead, page.Note = h.Words(c, "alerts.sent_lead", email, confirmHours), h.Words(c, "alerts.sent_note")
 	page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs"), h.Link(c, "/alerts/new", "alerts.another")}
+	return h.Render(c, page)
+}
+
+// noMore says that no mail goes to an address, since it got as many of a day as it
+// may: a page that told people to look for one would have them wait for nothing.
+// That depends on how often somebody asked, not on what is known of the address.
+func (h *Handlers) noMore(c *fiber.Ctx, err error, email string, limit models.Cap, path string) error {
+	if err != nil {
+		return err
+	}
+	page := h.Step(c, "alerts.enough_title")
+	page.Path = path
+	page.Lead, page.Note = h.Words(c, "alerts.enough_lead", email, limit.Most), h.Words(c, "alerts.enough_note")
+	page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs")}
+	c.Status(fiber.StatusTooManyRequests)
 	return h.Render(c, page)
 }
 

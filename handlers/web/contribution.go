@@ -32,8 +32,12 @@ type EventTyped struct {
 	Hours models.EventHours
 }
 
-// ReadEvent reads the form into e, which keeps what the form does not ask.
+// ReadEvent reads the form into e as it was sent in last, which keeps what the
+// form does not ask.
 func ReadEvent(e models.Event, value func(string) string) EventTyped {
+	host := e.HostName
+	e = e.Latest()
+	e.HostName = host
 	e.Title, e.Text = value(models.FieldEventTitle), value(models.FieldEventText)
 	e.Link, e.Fee = value(models.FieldEventLink), value(models.FieldEventFee)
 	e.Work, e.Lang = vocab.WorkType(value(models.FieldEventWork)), vocab.Lang(value(models.FieldEventLang))
@@ -91,16 +95,20 @@ type EventRow struct {
 	Reply                  string
 	Shown, Over, Waits     bool
 	Current                bool // in the form
+	Changed                bool // everybody reads an earlier text
 }
 
-// EventRowOf shows an event in a list of a console.
-func (s *Site) EventRowOf(say templates.Say, lang vocab.Lang, e *models.Event) EventRow {
+// EventRowOf shows an event in a list of a console, as it was sent in last.
+func (s *Site) EventRowOf(say templates.Say, lang vocab.Lang, stored *models.Event) EventRow {
+	latest := stored.Latest()
+	e := &latest
 	host := e.HostName.In(lang)
 	if e.Host == (models.OrgRef{}) {
 		host = s.Operator.Name.In(lang)
 	}
 	return EventRow{
 		ID: e.ID, Title: e.Title, When: templates.EventTime(lang, e), State: say("stories.state_" + string(e.State)), Host: host,
-		Reply: e.Reply, Shown: e.Shown(), Over: e.Over(s.Now()), Waits: e.State == models.ContributionSent,
+		Reply: e.Reply, Shown: stored.Shown(), Over: stored.Over(s.Now()), Waits: e.State == models.ContributionSent,
+		Changed: stored.Proposed != nil,
 	}
 }

@@ -37,9 +37,8 @@ func (s *Site) SendEvent(
 	if made, _ := strconv.ParseInt(c.FormValue("version"), 10, 64); made != e.Version {
 		return typed, models.Invalid("", "form.overtaken")
 	}
-	e = typed.Event
-	e.By = VisitOf(c).Viewer.ID
-	if err := e.Send(typed.Hours, s.Now()); err != nil {
+	typed.By = VisitOf(c).Viewer.ID
+	if err := e.Change(typed.Event, typed.Hours, s.Now()); err != nil {
 		return typed, err
 	}
 	coming, err := s.comingOf(c, e.Host)

@@ -27,6 +27,15 @@ func searchPaths() (paths []string) {
 	return paths
 }
 
+// besidePaths are lists with a job beside them that their address names, as a
+// reader on a wide screen taps through them (decision 044).
+func besidePaths(jobs int) (paths []string) {
+	for n := 0; n < jobs && len(paths) < 60; n += max(1, jobs/60) {
+		paths = append(paths, fmt.Sprintf("/?specialty=internal_medicine&job=bench%07d", n))
+	}
+	return paths
+}
+
 // landingPaths are pages of kinds of work, specialties and prefectures.
 func landingPaths() (paths []string) {
 	for _, path := range []string{

@@ -34,7 +34,7 @@ func kinds() []declared {
 		jobKind(), revisionKind(), draftKind(), agencyKind(), employerKind(),
 		userKind(), sessionKind(), loginCodeKind(), heldFormKind(), invitationKind(),
 		passkeyKind(), ceremonyKind(),
-		doctorKind(), cvKind(), applicationKind(), messageKind(), replyAddressKind(), settlementKind(), savedKind(),
+		doctorKind(), cvKind(), applicationKind(), messageKind(), replyAddressKind(), settlementKind(), savedKind(), hiddenKind(),
 		scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
 		applicationNoteKind(), answerTemplateKind(), deskViewKind(),
 		importKind(), importMapKind(),

@@ -255,7 +255,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 		b.log.Warn("no font for kanji of names such as 邉: CVs print 〓 for them", "want", typeset.Places)
 	}
 	replay := alerts.NewReplay(alerts.ReplayDesk{
-		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
+		Jobs: st.Jobs(), Doctors: st.OwnProfiles(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
 		Keys:    st,
 		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator,
 		Public: b.public.String(),

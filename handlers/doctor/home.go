@@ -48,7 +48,7 @@ func (h *Handlers) own(c *fiber.Ctx, title, path string) (templates.Layout, MeNa
 
 // Me shows the jobs that suit the signed-in doctor.
 func (h *Handlers) Me(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}
@@ -197,7 +197,7 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 
 // ExplainMatch shows one job point by point.
 func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}

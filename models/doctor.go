@@ -35,9 +35,9 @@ type Doctor struct {
 	Equipment   []vocab.EquipSec  `bson:"equipment,omitempty"`
 	Languages   []vocab.Language  `bson:"languages"`
 	Wants       Wants             `bson:"wants"`
-	Blocked     []BlockedOrg      `bson:"blocked,omitempty"` // organisations that never see the doctor anywhere
-	Hidden      HiddenJobs        `bson:"-" json:"-"`        // jobs that are not for them; empty unless read beside the profile
-	HiddenOnce  HiddenJobs        `bson:"hidden,omitempty" json:"-"` // where versions before December 2026 kept them; the store moves them
+	Blocked     []BlockedOrg      `bson:"blocked,omitempty"`         // organisations that never see the doctor anywhere
+	Hidden      HiddenJobs        `bson:"-" json:"-"`                // not for them; empty unless read beside the profile
+	HiddenOnce  HiddenJobs        `bson:"hidden,omitempty" json:"-"` // where they were once; the store moves them
 	Visibility  Visibility        `bson:"visibility"`
 	Sleep       Sleep             `bson:"sleep,omitempty"` // nobody signed in for months
 	Headline    vocab.Text        `bson:"headline,omitempty"`

@@ -88,7 +88,8 @@ func (h *HiddenJob) alike(j *Job, hi int64) bool {
 // is a fault of the field "reason".
 func HideJob(doctorID string, j *Job, reason HideReason, now time.Time) (HiddenJob, error) {
 	if !slices.Contains(HideReasons, reason) {
-		return HiddenJob{}, &InvalidError{Faults: []Fault{{Field: "reason", Code: "hide.reason.required", Severity: FaultError}}}
+		missing := Fault{Field: "reason", Code: "hide.reason.required", Severity: FaultError}
+		return HiddenJob{}, &InvalidError{Faults: []Fault{missing}}
 	}
 	_, hi, _ := j.Pay.ComparableAt(now)
 	return HiddenJob{

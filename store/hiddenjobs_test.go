@@ -12,7 +12,7 @@ import (
 	"github.com/enkaku/enkaku/store"
 )
 
-// hid hides a job of no position.
+// hid hides a job of a position.
 func hid(doctor, job, cluster string, at time.Time) models.HiddenJob {
 	return models.HiddenJob{DoctorID: doctor, JobID: job, Cluster: cluster, Reason: models.HidePay, Hourly: 9000, At: at}
 }
@@ -40,7 +40,8 @@ func TestHiddenJobsAreKeptEachForItself(t *testing.T) {
 		var windows sync.WaitGroup
 		failed := make([]error, 8)
 		for i := range failed {
-			windows.Go(func() { failed[i] = h.Put(ctx, hid("d", string(rune('a'+i/2)), "c", c.now().Add(time.Duration(i/2)*time.Second))) })
+			job, at := string(rune('a'+i/2)), c.now().Add(time.Duration(i/2)*time.Second)
+			windows.Go(func() { failed[i] = h.Put(ctx, hid("d", job, "c", at)) })
 		}
 		windows.Wait()
 		if err := errors.Join(failed...); err != nil {
@@ -55,10 +56,13 @@ func TestHiddenJobsAreKeptEachForItself(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := must[models.Doctor](t)(s.OwnProfiles().Get(ctx, "d"))
-		if last := d.Hidden[len(d.Hidden)-1]; len(d.Hidden) != 4 || last.JobID != "b" || last.Reason != models.HideWork || last.Hourly != 9000 {
+		if last := d.Hidden[len(d.Hidden)-1]; len(d.Hidden) != 4 || last.JobID != "b" || last.Reason != models.HideWork ||
+			last.Hourly != 9000 {
 			t.Errorf("hidden again: %+v", d.Hidden)
 		}
-		for want, j := range map[string]*models.Job{"d": {ID: "other", Cluster: "c"}, "e": {ID: "z", Cluster: "new"}, "": {ID: "other"}} {
+		for want, j := range map[string]*models.Job{
+			"d": {ID: "other", Cluster: "c"}, "e": {ID: "z", Cluster: "new"}, "": {ID: "other"},
+		} {
 			by := must[map[string]bool](t)(h.By(ctx, j))
 			if len(by) != len(want) || want != "" && !by[want] {
 				t.Errorf("%+v is hidden by %v, want %q", j, by, want)
@@ -78,7 +82,9 @@ func TestHiddenJobsAreKeptEachForItself(t *testing.T) {
 func TestHiddenJobsLeaveTheProfile(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
-		once := models.HiddenJobs{{JobID: "a", Reason: models.HidePay, At: c.now()}, {JobID: "b", Reason: models.HideWork, At: c.now().Add(1e9)}}
+		once := models.HiddenJobs{
+			{JobID: "a", Reason: models.HidePay, At: c.now()}, {JobID: "b", Reason: models.HideWork, At: c.now().Add(1e9)},
+		}
 		for _, id := range []string{"read", "cut", "moved"} {
 			if err := s.Doctors().Save(ctx, &models.Doctor{ID: id, UserID: id, HiddenOnce: once}); err != nil {
 				t.Fatal(err)

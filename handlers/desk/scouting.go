@@ -56,8 +56,8 @@ func (h *Handlers) scoutingOf(c *fiber.Ctx, jobID string) (*scouting, error) {
 		return nil, err
 	}
 	m, fits := h.MatchDoctor(&s.job)(&s.Doctor)
-	if !user.MayBeTold() || !doctormatch.Candidate(&s.Doctor, &s.job, m, fits) || applied[s.Doctor.ID] || hid[s.Doctor.ID] ||
-		s.UserID == web.VisitOf(c).Viewer.ID {
+	if !user.MayBeTold() || !doctormatch.Candidate(&s.Doctor, &s.job, m, fits) || applied[s.Doctor.ID] ||
+		hid[s.Doctor.ID] || s.UserID == web.VisitOf(c).Viewer.ID {
 		return nil, models.ErrNotFound
 	}
 	s.match = m

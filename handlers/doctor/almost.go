@@ -26,7 +26,8 @@ type near struct {
 // addNear puts a job that is ruled out into a list of the best of which one
 // licence is missing, one of each position, when it is such a job.
 func addNear(
-	list []near, judge func(*models.Doctor) (doctormatch.Match, bool), j *models.Job, d *models.Doctor, ruled doctormatch.Match,
+	list []near, judge func(*models.Doctor) (doctormatch.Match, bool), j *models.Job, d *models.Doctor,
+	ruled doctormatch.Match,
 ) []near {
 	if slices.ContainsFunc(list, func(n near) bool { return j.Cluster != "" && n.job.Cluster == j.Cluster }) {
 		return list
@@ -55,10 +56,16 @@ func (h *Handlers) almostRows(c *fiber.Ctx, nearly []near) []AlmostRow {
 		if len(names) > 1 {
 			row.Lacking = say("doctor.almost_any", templates.Joined(lang, names))
 		}
-		if o := n.ruled.Obstacles; len(o) == 1 && (o[0].Kind == doctormatch.ObstacleInvalid || o[0].Kind == doctormatch.ObstacleField) {
+		if held(n.ruled.Obstacles) {
 			row.Lacking, row.Fix.Text = h.Obstacles(c, n.ruled)[0].Text, say("doctor.almost_look")
 		}
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// held reports whether the one thing in the way is a licence that the profile
+// has, but in another field or no longer valid.
+func held(in []doctormatch.Obstacle) bool {
+	return len(in) == 1 && (in[0].Kind == doctormatch.ObstacleInvalid || in[0].Kind == doctormatch.ObstacleField)
 }

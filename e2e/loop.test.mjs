@@ -114,6 +114,7 @@ function loop(running, lang, words) {
 
     await open(doctor, `/jobs/${job}/apply`);
     await doctor.locator("[name=message]").fill("土日の午前を希望します");
+    await doctor.locator("[name='answers.0'][value='3以上']").check();
     await doctor.locator("[name=cv]").setInputFiles({ name: `${legal}_履歴書.png`, mimeType: "image/png", buffer: scan });
     await doctor.locator("[name=consent]").check();
     await doctor.locator("[name=contact]").fill("");
@@ -124,7 +125,7 @@ function loop(running, lang, words) {
 
     await open(recruiter, `/desk/applications/${application}`);
     const seen = await text(recruiter);
-    assert.ok(seen.includes(pseudonym) && seen.includes(words.checking) && seen.includes("土日の午前を希望します"), seen);
+    assert.ok(seen.includes(pseudonym) && seen.includes(words.checking) && seen.includes("土日の午前を希望します") && seen.includes("3以上"), seen);
     for (const secret of [doctorAt, legal, "123456"]) assert.ok(!seen.includes(secret), `the clinic reads ${secret}`);
     assert.deepEqual(await fetchFile(recruiter, words.cv), scan);
     await open(doctor, "/me/views");

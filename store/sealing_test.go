@@ -42,6 +42,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),
 			s.Subscriptions().Save(ctx, &alert.Subscription{ID: id, Email: v(), Consent: alert.Consent{Evidence: v()}}),
 			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v(), CV: models.File{ID: "c", Name: v()},
+				Hours: v(), Answers: []models.ApplicationAnswer{{Question: "q", Text: v()}},
 				Interview: models.Interview{Place: v(), Steps: []models.InterviewStep{{Words: v()}, {Words: v()}}}}),
 			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v(),
 				File: models.File{ID: "f" + id, Name: v()}}, []byte("x")),

@@ -138,7 +138,7 @@ func newTalker(t *testing.T, n *node, email string) *talker {
 // at opens the page of the thread that the side talks in.
 func (p *talker) at(path string) {
 	p.t.Helper()
-	p.path, p.client.CheckRedirect, p.client.Timeout = path, tester.CheckRedirect, 5*time.Second
+	p.path, p.client.CheckRedirect, p.client.Timeout = path, tester.CheckRedirect, time.Minute
 	_, page := p.open(path)
 	token := formToken.FindStringSubmatch(page)
 	if token == nil {

@@ -73,7 +73,9 @@ func (p *Percolation) Put(s *alert.Subscription, doctor *models.Doctor) error {
 	}
 	p.mu.Lock()
 	if doctor != nil {
-		p.profiles[s.ID] = doctor
+		open := *doctor
+		open.Hidden = nil // may have changed by the time of a mail; Ask reads them again
+		p.profiles[s.ID] = &open
 	} else {
 		delete(p.profiles, s.ID)
 	}

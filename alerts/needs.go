@@ -32,7 +32,8 @@ type Subscriptions interface {
 	All(ctx context.Context, fn func(alert.Subscription) error) error
 }
 
-// Doctors gives the profiles that subscriptions with a DoctorID match.
+// Doctors gives the profiles that subscriptions with a DoctorID match, each with
+// the jobs that the doctor hid.
 type Doctors interface {
 	Get(ctx context.Context, id string) (models.Doctor, error)
 }

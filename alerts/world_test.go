@@ -118,7 +118,7 @@ type node struct {
 
 func desk(s *store.Store, w *world) alerts.Desk {
 	return alerts.Desk{
-		Jobs: s.Jobs(), Subscriptions: s.Subscriptions(), Doctors: s.Doctors(), Deliveries: s.Deliveries(),
+		Jobs: s.Jobs(), Subscriptions: s.Subscriptions(), Doctors: s.OwnProfiles(), Deliveries: s.Deliveries(),
 		Seen: s.Seen(), Suppressions: s.Suppressions(), Runs: s.Runs(), Settings: s.Settings(), Keys: s,
 		Matcher: alerts.NewPercolation(meaning()), Sender: w.sender(), Mails: w.mails,
 		SubscriptionFeed: alerts.NewFeed(s.Subscriptions(), store.Cursor{}),

@@ -22,8 +22,8 @@ export function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags });
 }
 
-// startBoard serves the demo board on an engine and answers with its address
-// and a stop function.
+// startBoard serves the demo board on an engine and answers with its address, a
+// stop function, and run, which runs another command of the binary on its store.
 export async function startBoard(engine, ...flags) {
   const data = mkdtempSync(join(tmpdir(), "enkaku-e2e-"));
   const port = await freePort();
@@ -48,7 +48,13 @@ export async function startBoard(engine, ...flags) {
     await stop();
     throw err;
   }
-  return { url, stop, log: () => log };
+  const place = args.slice(args.indexOf("--data"), args.indexOf("--data") + 2).concat(mongo ? args.slice(-2) : []);
+  const run = (command, ...more) => {
+    const ran = spawnSync(join(root, "bin", "enkaku"), [command, ...more, ...place], { encoding: "utf8" });
+    if (ran.status !== 0) throw new Error(`${command}: ${ran.stderr}`);
+    return ran.stdout;
+  };
+  return { url, stop, run, log: () => log };
 }
 
 async function startMongo(data) {

@@ -28,7 +28,7 @@ export const advert = (title) => ({
   "terms.probation.has": "no", "terms.insurance.accident": "yes", "terms.insurance.employment": "no", "terms.insurance.health": "no",
   "terms.insurance.pension": "no", "terms.selection": "書類確認→オンライン面談1回(30分)", "terms.change_notice": "条件を変えた場合は応募者へ書面で明示",
   "terms.info_as_of": day(0), "terms.valid_through": day(60),
-  languages: "ja", "licences.required": ["jp_medical_license", "insurance_physician", "online_care_training"], "skills.required": "online_communication",
+  "apply.questions": "月に何コマ入れますか|1〜2|3以上", languages: "ja", "licences.required": ["jp_medical_license", "insurance_physician", "online_care_training"], "skills.required": "online_communication",
   ...Object.fromEntries(["private_room", "no_public_wifi", "no_recording"].map((what) => [`equipment.${what}`, "doctor"])),
   ...Object.fromEntries(["work_pc", "vpn", "mfa", "disk_encryption", "traffic_encryption"].map((what) => [`equipment.${what}`, "employer"])),
   "regulatory.care_payment": "insured", "regulatory.first_visit": "with_preconsultation", "regulatory.training_first": "on",

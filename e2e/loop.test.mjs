@@ -1,6 +1,7 @@
-// The whole loop on both store engines, once in each language: a clinic and a
-// doctor whom nobody knew, the board's checks, an application, words, an
-// interview, the hire. Nobody here is in the demo data but the administrator.
+// The whole loop on both store engines: a clinic and a doctor whom nobody knew,
+// an administrator whom the operator made on the command line, the board's checks,
+// an application, words, an interview, the hire. Nobody here is in the demo data.
+// SQLite is walked in both languages, the other engine in English.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
@@ -27,14 +28,14 @@ for (const engine of engines) describe(engine, () => {
   let browser, board;
   before(async () => { [browser, board] = await Promise.all([openBrowser(), startBoard(engine)]); });
   after(async () => { await browser?.close(); await board?.stop(); });
-  for (const [lang, words] of Object.entries(languages)) describe(lang, () => loop(() => [browser, board], lang, words));
+  for (const [lang, words] of Object.entries(languages)) if (engine === "sqlite" || lang === "en") describe(lang, () => loop(() => [browser, board], lang, words));
 });
 
 // loop is the way of two people in one language, on a board and in a browser
 // that run when its tests do.
 function loop(running, lang, words) {
   const clinicName = `医療法人輪 ${lang}クリニック`, pseudonym = `内科医${lang.toUpperCase()}`, legal = "輪島 めぐる";
-  const clinicAt = `jinji@${lang}-clinic.example`, doctorAt = `doctor@${lang}-doctor.example`, title = `土日のオンライン診療医(内科・完全在宅、${lang})`;
+  const clinicAt = `jinji@${lang}-clinic.example`, doctorAt = `doctor@${lang}-doctor.example`, adminAt = `unei@${lang}-board.example`, title = `土日のオンライン診療医(内科・完全在宅、${lang})`;
   let browser, board, recruiter, doctor, admin, job, application;
   const open = (page, path) => page.goto(board.url + words.path + path);
   const text = (page) => page.locator("body").innerText();
@@ -70,7 +71,8 @@ function loop(running, lang, words) {
   };
 
   test("a new clinic is checked and posts a clinical job", { timeout }, async () => {
-    await Promise.all([enter(recruiter, clinicAt), enter(admin, "admin@example.jp")]);
+    assert.ok(board.run("admin", adminAt, "--lang", lang).includes(adminAt));
+    await Promise.all([enter(recruiter, clinicAt), enter(admin, adminAt)]);
     await open(recruiter, "/desk/register/employer");
     await fill(recruiter, clinic(clinicName));
     await press(recruiter, "main form[action*='/desk/register'] button.primary");
@@ -112,6 +114,7 @@ function loop(running, lang, words) {
 
     await open(doctor, `/jobs/${job}/apply`);
     await doctor.locator("[name=message]").fill("土日の午前を希望します");
+    await doctor.locator("[name='answers.0'][value='3以上']").check();
     await doctor.locator("[name=cv]").setInputFiles({ name: `${legal}_履歴書.png`, mimeType: "image/png", buffer: scan });
     await doctor.locator("[name=consent]").check();
     await doctor.locator("[name=contact]").fill("");
@@ -122,7 +125,7 @@ function loop(running, lang, words) {
 
     await open(recruiter, `/desk/applications/${application}`);
     const seen = await text(recruiter);
-    assert.ok(seen.includes(pseudonym) && seen.includes(words.checking) && seen.includes("土日の午前を希望します"), seen);
+    assert.ok(seen.includes(pseudonym) && seen.includes(words.checking) && seen.includes("土日の午前を希望します") && seen.includes("3以上"), seen);
     for (const secret of [doctorAt, legal, "123456"]) assert.ok(!seen.includes(secret), `the clinic reads ${secret}`);
     assert.deepEqual(await fetchFile(recruiter, words.cv), scan);
     await open(doctor, "/me/views");

@@ -9,7 +9,8 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// One required licence that is missing is named; with two nothing is said.
+// One required licence that is missing is named beside the matches, with the way
+// to the profile; with two nothing is said.
 func TestTheOneThingThatIsMissingIsNamed(t *testing.T) {
 	w := openWhole(t)
 	b := w.enter("almost@example.jp")
@@ -25,6 +26,7 @@ func TestTheOneThingThatIsMissingIsNamed(t *testing.T) {
 	if strings.Contains(page.body, `class="score"`) {
 		t.Error("a job that is ruled out has a score")
 	}
+	page.want(t, 200, `href="/me/profile#licences">持っていれば加える`)
 	b.get("/en/me").want(t, 200, "Almost a match", vocab.Licences.Label("insurance_physician", vocab.EN))
 
 	two := typed("version", "1")
@@ -33,6 +35,12 @@ func TestTheOneThingThatIsMissingIsNamed(t *testing.T) {
 	if page := b.get("/me").want(t, 200); strings.Contains(page.body, "あと1つで合う求人") {
 		t.Error("two things are missing and one is named")
 	}
+
+	beside := typed("version", "2")
+	beside.Del("wants.hard")
+	beside.Add("wants.works", "health_education") // which asks for no such licence
+	b.submit("/me/profile", "/me/profile", beside).want(t, 303)
+	b.get("/me").want(t, 200, `class="score"`, "あと1つで合う求人")
 }
 
 var (

@@ -14,6 +14,7 @@ func TestAJobThatIsNotForTheDoctor(t *testing.T) {
 	w.browser().get("/jobs/none/hide").want(t, 303) // to sign in
 	b, _ := w.becomeDoctor("hides@example.jp")
 	b.submit("/me", "/me/alerts", url.Values{"consent": {"on"}, "frequency": {"daily"}}).want(t, 303)
+	before := w.doctor("hides@example.jp")
 	link := regexp.MustCompile(`href="(/jobs/([A-Z0-9]+)/hide\?next=%2Fme)"`).FindStringSubmatch(b.get("/me").body)
 	if link == nil {
 		t.Fatal("no match can be hidden")
@@ -36,11 +37,25 @@ func TestAJobThatIsNotForTheDoctor(t *testing.T) {
 	}
 	other, _ := w.becomeDoctor("sees@example.jp")
 	other.get("/me").want(t, 200, `href="/jobs/`+job+`"`)
+	b.submit("/me/account", "/me/export", url.Values{}).want(t, 200, `"hidden_jobs"`, `"`+job+`"`)
 	for range 2 { // the second press changes nothing
 		b.submit("/me/hidden", "/me/hidden/"+job, url.Values{})
 	}
 	b.get("/me").want(t, 200, `href="/jobs/`+job+`"`)
 	if subs, _ := w.store.Subscriptions().Living(t.Context(), "hides@example.jp"); len(subs[0].Hidden) != 0 {
 		t.Error("the mails leave it out for ever")
+	}
+
+	d := w.doctor("hides@example.jp")
+	if d.Version != before.Version {
+		t.Error("hiding a job wrote the profile: a form of it in another window is overtaken")
+	}
+	for _, id := range []string{"JA01", "JA05"} {
+		b.submit("/jobs/"+id+"/hide", "/jobs/"+id+"/hide", url.Values{"reason": {"other"}}).want(t, 303)
+	}
+	b.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200)
+	left, err := w.store.HiddenJobs().OfDoctor(d.ID).Count(t.Context())
+	if err != nil || left != 0 {
+		t.Errorf("after erasing the account %d are left, %v", left, err)
 	}
 }

@@ -127,10 +127,7 @@ func (l *longLists) grow(t *testing.T, from, to int) {
 				End: at, Zone: "Asia/Tokyo", Contribution: models.Contribution{State: models.ContributionSent, SentAt: at}}),
 			s.HireObjections().Save(ctx, &models.HireObjection{ID: "obj" + n, Org: models.OrgRef{Kind: models.OrgEmployer, ID: "e" + n},
 				Text: "異議", State: models.ReportOpen, At: at}),
-			second(s.Doctors().Change(ctx, "doc", func(d *models.Doctor) bool {
-				d.Hidden = append(d.Hidden, models.HiddenJob{JobID: live.ID, Reason: models.HideOther, At: at})
-				return true
-			})),
+			s.HiddenJobs().Put(ctx, models.HiddenJob{DoctorID: "doc", JobID: live.ID, Reason: models.HideOther, At: at}),
 			s.Sessions().Save(ctx, &models.Session{ID: "s" + n, UserID: l.doctorUser.ID, SeenAt: l.now, CreatedAt: at,
 				ExpiresAt: l.now.AddDate(0, 0, 9)}))
 	}

@@ -105,10 +105,13 @@ func TestWhoIsNoCandidateDoesNotExist(t *testing.T) {
 		"applied@example.jp": {"visibility", "applied_only"},
 		"blocks@example.jp":  {"blocked.0.name", "そらのはし"},
 		"far@example.jp":     {"languages", "en"},
+		"hides@example.jp":   nil, // the job itself
 	}
 	for email, more := range hidden {
 		b.seen(email, more...)
 	}
+	notForMe, err := models.HideJob(b.profileOf("hides@example.jp").ID, &job, models.HidePay, b.board.Now())
+	saved(t, err, b.store.HiddenJobs().Put(t.Context(), notForMe))
 	doctor := b.seen("open@example.jp")
 	open := b.profileOf("open@example.jp")
 	recruiter.get("/desk/candidates").want(t, 200, "1人")

@@ -16,6 +16,8 @@ var marks = map[string][]string{
 	"displayed name":        {"夜空の内科医"},
 	"words about oneself":   {"星を見るのが好きです"},
 	"message to the poster": {"夜間の枠を希望します"},
+	"answers to questions":  {"星を百まで数えました"},
+	"hours wished for":      {"新月の夜から明け方"},
 	"address for answers":   {"work@example.jp"},
 	"legal name":            {"星川　渚", "星川 渚"},
 	"licence number":        {"987654", "９８７６５４"},
@@ -62,7 +64,7 @@ func newVisible(t *testing.T) *visible {
 		mailed: map[string]int{}}
 	v.clinic, v.org = v.recruiterAt("jinji@clinic.example", "employer", clinic())
 	v.verify(v.org)
-	v.job = v.clinic.posted(v.org.ID, nil)
+	v.job = v.clinic.posted(v.org.ID, map[string][]string{"apply.questions": {"これまでに何をしましたか"}})
 	others := clinic()
 	others.Set("name_ja", "みなと病院")
 	var rival models.OrgRef
@@ -109,6 +111,9 @@ func (v *visible) states() []state {
 		form := applying()
 		form.Set("contact", "")
 		form.Set("message", "夜間の枠を希望します")
+		form.Set("hours", "新月の夜から明け方")
+		form.Set("asked", "これまでに何をしましたか")
+		form.Set("answers.0", "星を百まで数えました")
 		page := "/jobs/" + v.job.ID + "/apply"
 		form["cv_forms"] = []string{"resume", "history", "english"}
 		v.doctor.submit(page, page, form).want(v.t, 303)

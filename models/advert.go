@@ -91,6 +91,8 @@ type Apply struct {
 	URL string `bson:"url,omitempty" json:"url,omitempty" yaml:"url"` // "" : on the board
 	// CheckedOnly refuses doctors of whose licences the board has yet to see the documents.
 	CheckedOnly bool `bson:"checkedOnly,omitempty" json:"checked_only,omitempty" yaml:"checked_only"`
+	// Questions are those to who applies on the board, a line each (ApplyQuestionOf).
+	Questions []string `bson:"questions,omitempty" json:"questions,omitempty" yaml:"questions"`
 }
 
 // Regulatory holds what the rules of one kind of work want to know.

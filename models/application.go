@@ -21,6 +21,7 @@ type Application struct {
 	ShareName bool             `bson:"shareName,omitempty"`
 	LegalName string           `bson:"legalName,omitempty"` // sealed, only when shared
 	CV        File             `bson:"cv,omitempty"`        // that the doctor sent along; zero: none
+	Hours     string           `bson:"hours,omitempty"`     // sealed: when the doctor would like to work
 	Consent   string           `bson:"consent"`             // version of the consent text the doctor agreed to
 	CreatedAt time.Time        `bson:"createdAt"`
 	UpdatedAt time.Time        `bson:"updatedAt"`
@@ -29,6 +30,8 @@ type Application struct {
 	ToldDoctor string            `bson:"toldDoctor,omitempty"` // id of the message they were mailed of; "" once looked
 	ToldPoster string            `bson:"toldPoster,omitempty"` // the same for the poster
 	Forgotten  bool              `bson:"forgotten,omitempty"`  // the doctor left; nothing may be written to it any more
+
+	Answers []ApplicationAnswer `bson:"answers,omitempty"` // sealed: to the questions of the poster, those that were answered
 
 	Interview Interview `bson:"interview,omitempty"`
 	JobNotes  []JobNote `bson:"jobNotes,omitempty"` // that the job ended, in order
@@ -131,6 +134,7 @@ func (a *Application) Forget(now time.Time) error {
 	err := a.Move(ApplicationWithdrawn, ByDoctor, now)
 	if err == nil {
 		a.Message, a.CV, a.Steps, a.JobNotes, a.Forgotten = "", File{}, nil, nil, true
+		a.Hours, a.Answers = "", nil
 		a.Interview, a.WaitNotes, a.Assigned = Interview{}, nil, Assignment{}
 		a.AskedAt, a.SaidAt = time.Time{}, time.Time{}
 	}

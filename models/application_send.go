@@ -9,7 +9,7 @@ import (
 
 // ApplicationConsent is the version of what the form of an application lists
 // and asks consent for.
-const ApplicationConsent = "apply-2026-12-made-cv"
+const ApplicationConsent = "apply-2026-12-questions"
 
 // ApplyStop is why a doctor cannot apply to a job.
 type ApplyStop string
@@ -101,6 +101,7 @@ func (d *Doctor) notChecked(key vocab.Licence, today Date) []LicenceHeld {
 func (a *Application) Check(agreedTo string) []Fault {
 	c := &Check{}
 	c.Text("message", a.Message, MaxMessage)
+	c.Text("hours", a.Hours, MaxApplyAnswer)
 	c.Need(Runes(a.LegalName) <= MaxPersonName, "legal_name", "query.too_long", itoa(MaxPersonName))
 	c.Name("legal_name", a.LegalName)
 	a.checkContact(c)

@@ -35,8 +35,9 @@ type Doctor struct {
 	Equipment   []vocab.EquipSec  `bson:"equipment,omitempty"`
 	Languages   []vocab.Language  `bson:"languages"`
 	Wants       Wants             `bson:"wants"`
-	Blocked     []BlockedOrg      `bson:"blocked,omitempty"` // organisations that never see the doctor anywhere
-	Hidden      []HiddenJob       `bson:"hidden,omitempty"`  // jobs that are not for them, hidden first first
+	Blocked     []BlockedOrg      `bson:"blocked,omitempty"`         // organisations that never see the doctor anywhere
+	Hidden      HiddenJobs        `bson:"-" json:"-"`                // not for them; empty unless read beside the profile
+	HiddenOnce  HiddenJobs        `bson:"hidden,omitempty" json:"-"` // where they were once; the store moves them
 	Visibility  Visibility        `bson:"visibility"`
 	Sleep       Sleep             `bson:"sleep,omitempty"` // nobody signed in for months
 	Headline    vocab.Text        `bson:"headline,omitempty"`

@@ -31,13 +31,17 @@ const (
 	MaxHiddenPoints = 12
 )
 
-// MaxHidden bounds how many hidden jobs a profile remembers; the oldest are
-// forgotten first.
+// MaxHidden bounds how many hidden jobs are remembered of a doctor; the oldest
+// are forgotten first.
 const MaxHidden = 200
 
 // HiddenJob is a job that a doctor does not want to see, with what of it counts
-// for others: it stays as it was when the job was hidden.
+// for others: it stays as it was when the job was hidden. One document for each
+// doctor and job (decision 054).
 type HiddenJob struct {
+	ID        string               `bson:"_id"` // the store names it
+	Version   int64                `bson:"version"`
+	DoctorID  string               `bson:"doctorId"`
 	JobID     string               `bson:"jobId"`
 	Cluster   string               `bson:"cluster,omitempty"`
 	Reason    HideReason           `bson:"reason"`
@@ -47,7 +51,11 @@ type HiddenJob struct {
 	Schedules []vocab.ScheduleType `bson:"schedules,omitempty"`
 	Hourly    int64                `bson:"hourly,omitempty"` // comparable pay, upper end, yen an hour; 0: not comparable
 	Poster    OrgRef               `bson:"poster,omitempty"`
+	UpdatedAt time.Time            `bson:"updatedAt"`
 }
+
+// HiddenJobs are those of one doctor, hidden first first.
+type HiddenJobs []HiddenJob
 
 // covers reports whether a job is the hidden one: the advert, or another of the
 // same position.
@@ -76,52 +84,46 @@ func (h *HiddenJob) alike(j *Job, hi int64) bool {
 	return false
 }
 
-// Hide notes that a job is not for the doctor, in place of what was said of it
-// before. A reason that is not offered is a fault of the field "reason".
-func (d *Doctor) Hide(j *Job, reason HideReason, now time.Time) error {
+// HideJob is a job hidden by a doctor for a reason. A reason that is not offered
+// is a fault of the field "reason".
+func HideJob(doctorID string, j *Job, reason HideReason, now time.Time) (HiddenJob, error) {
 	if !slices.Contains(HideReasons, reason) {
-		return &InvalidError{Faults: []Fault{{Field: "reason", Code: "hide.reason.required", Severity: FaultError}}}
+		missing := Fault{Field: "reason", Code: "hide.reason.required", Severity: FaultError}
+		return HiddenJob{}, &InvalidError{Faults: []Fault{missing}}
 	}
-	d.Unhide(j.ID)
 	_, hi, _ := j.Pay.ComparableAt(now)
-	d.Hidden = append(d.Hidden, HiddenJob{
-		JobID: j.ID, Cluster: j.Cluster, Reason: reason, At: now, Work: j.PrimaryWork, Remote: j.Remote,
+	return HiddenJob{
+		DoctorID: doctorID, JobID: j.ID, Cluster: j.Cluster, Reason: reason, At: now, Work: j.PrimaryWork, Remote: j.Remote,
 		Schedules: slices.Clone(j.Schedules), Hourly: hi, Poster: j.Poster,
-	})
-	if n := len(d.Hidden); n > MaxHidden {
-		d.Hidden = d.Hidden[n-MaxHidden:]
-	}
-	return nil
+	}, nil
 }
 
-// Unhide brings a hidden job back and returns it; false when it was not hidden.
-func (d *Doctor) Unhide(jobID string) (HiddenJob, bool) {
-	i := slices.IndexFunc(d.Hidden, func(h HiddenJob) bool { return h.JobID == jobID })
-	if i < 0 {
-		return HiddenJob{}, false
-	}
-	h := d.Hidden[i]
-	d.Hidden = slices.Delete(slices.Clone(d.Hidden), i, i+1)
-	return h, true
-}
-
-// HiddenAs returns how the doctor hid a job, nil when they did not. It concerns
-// what the doctor is shown and nothing that others see: HidesJob is that.
-func (d *Doctor) HiddenAs(j *Job) *HiddenJob {
-	for i := range d.Hidden {
-		if d.Hidden[i].covers(j) {
-			return &d.Hidden[i]
+// As returns how a job was hidden, nil when it was not. It concerns what the
+// doctor is shown and nothing that others see: Doctor.HidesJob is that.
+func (all HiddenJobs) As(j *Job) *HiddenJob {
+	for i := range all {
+		if all[i].covers(j) {
+			return &all[i]
 		}
 	}
 	return nil
 }
 
-// HiddenLike returns how many points of 100 the hidden jobs take from a job that
-// is alike in the reasons given, and those reasons. hi is the upper end of the
+// Of returns the hidden job with this id, nil when it was not hidden.
+func (all HiddenJobs) Of(jobID string) *HiddenJob {
+	i := slices.IndexFunc(all, func(h HiddenJob) bool { return h.JobID == jobID })
+	if i < 0 {
+		return nil
+	}
+	return &all[i]
+}
+
+// Like returns how many points of 100 the hidden jobs take from a job that is
+// alike in the reasons given, and those reasons. hi is the upper end of the
 // job's comparable pay, 0 for not comparable.
-func (d *Doctor) HiddenLike(j *Job, hi int64) (points int, reasons []HideReason) {
-	for i := range d.Hidden {
-		h := &d.Hidden[i]
+func (all HiddenJobs) Like(j *Job, hi int64) (points int, reasons []HideReason) {
+	for i := range all {
+		h := &all[i]
 		if !h.alike(j, hi) {
 			continue
 		}
@@ -132,3 +134,6 @@ func (d *Doctor) HiddenLike(j *Job, hi int64) (points int, reasons []HideReason)
 	}
 	return min(points, MaxHiddenPoints), reasons
 }
+
+// Forgotten are those beyond MaxHidden, the oldest.
+func (all HiddenJobs) Forgotten() HiddenJobs { return all[:max(0, len(all)-MaxHidden)] }

@@ -18,21 +18,13 @@ func hideable(id, cluster string, hi int64) *Job {
 	return j
 }
 
-func TestAHiddenJobCoversItsPositionAndComesBack(t *testing.T) {
+func TestAHiddenJobCoversItsPosition(t *testing.T) {
 	now := time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
-	var d Doctor
 	var invalid *InvalidError
-	if err := d.Hide(hideable("a", "c", 9000), "", now); !errors.As(err, &invalid) || len(d.Hidden) > 0 {
-		t.Errorf("without a reason: %v, %v", err, d.Hidden)
+	if _, err := HideJob("d", hideable("a", "c", 9000), "", now); !errors.As(err, &invalid) {
+		t.Errorf("without a reason: %v", err)
 	}
-	for range 2 { // the second says it anew
-		if err := d.Hide(hideable("a", "c", 9000), HidePay, now); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if len(d.Hidden) != 1 {
-		t.Errorf("%d hidden, want 1", len(d.Hidden))
-	}
+	all := hidden(t, now, HidePay, hideable("a", "c", 9000))
 	for _, tc := range []struct {
 		what string
 		job  *Job
@@ -43,22 +35,35 @@ func TestAHiddenJobCoversItsPositionAndComesBack(t *testing.T) {
 		{"another position", hideable("b", "d", 1), false},
 		{"another without a cluster", hideable("b", "", 1), false},
 	} {
-		if got := d.HiddenAs(tc.job) != nil; got != tc.want {
+		if got := all.As(tc.job) != nil; got != tc.want {
 			t.Errorf("%s: hidden %v, want %v", tc.what, got, tc.want)
 		}
 	}
-	if _, ok := d.Unhide("a"); !ok || d.HiddenAs(hideable("a", "c", 1)) != nil {
-		t.Error("it did not come back")
+	if all.Of("a") == nil || all.Of("b") != nil {
+		t.Error("a job is not found by its own id alone")
 	}
-	if _, ok := d.Unhide("a"); ok {
-		t.Error("it came back twice")
+	if n := len(all.Forgotten()); n != 0 {
+		t.Errorf("%d forgotten of one", n)
 	}
 	for i := range MaxHidden + 1 {
-		_ = d.Hide(hideable(itoa(i), "", 9000), HideOther, now)
+		all = append(all, hidden(t, now, HideOther, hideable(itoa(i), "", 9000))...)
 	}
-	if len(d.Hidden) != MaxHidden || d.Hidden[0].JobID != "1" {
-		t.Errorf("%d remembered from %s", len(d.Hidden), d.Hidden[0].JobID)
+	if old := all.Forgotten(); len(old) != 2 || old[0].JobID != "a" || old[1].JobID != "0" {
+		t.Errorf("forgotten: %+v", old)
 	}
+}
+
+// hidden are jobs that a doctor hid for one reason.
+func hidden(t *testing.T, now time.Time, reason HideReason, jobs ...*Job) (all HiddenJobs) {
+	t.Helper()
+	for _, j := range jobs {
+		h, err := HideJob("d", j, reason, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, h)
+	}
+	return all
 }
 
 // Each reason lowers jobs that are alike in it, and no others.
@@ -81,13 +86,10 @@ func TestAReasonLowersWhatIsAlikeInIt(t *testing.T) {
 		{HidePay, func(j *Job) { j.Pay.Min, j.Pay.Max = 5000, 9000 }},
 		{HidePoster, func(j *Job) { j.Poster.ID = "e1" }},
 	} {
-		var d Doctor
-		if err := d.Hide(hideable("a", "c", 9000), tc.reason, now); err != nil {
-			t.Fatal(err)
-		}
+		all := hidden(t, now, tc.reason, hideable("a", "c", 9000))
 		points := func(j *Job) int {
 			_, hi, _ := j.Pay.ComparableAt(now)
-			n, _ := d.HiddenLike(j, hi)
+			n, _ := all.Like(j, hi)
 			return n
 		}
 		if got := points(other(tc.alike)); got != HiddenPoints {
@@ -97,16 +99,14 @@ func TestAReasonLowersWhatIsAlikeInIt(t *testing.T) {
 			t.Errorf("%s: one that is not alike loses %d points", tc.reason, got)
 		}
 	}
-	var d Doctor
-	for _, id := range []string{"a", "b", "c", "d"} {
-		_ = d.Hide(hideable(id, id, 9000), HideWork, now)
-	}
-	_ = d.Hide(hideable("e", "e", 9000), HideOther, now)
-	n, why := d.HiddenLike(hideable("x", "x", 9000), 9000)
+	all := hidden(t, now, HideWork, hideable("a", "a", 9000), hideable("b", "b", 9000), hideable("c", "c", 9000),
+		hideable("d", "d", 9000))
+	all = append(all, hidden(t, now, HideOther, hideable("e", "e", 9000))...)
+	n, why := all.Like(hideable("x", "x", 9000), 9000)
 	if n != MaxHiddenPoints || !slices.Equal(why, []HideReason{HideWork}) {
 		t.Errorf("five hidden jobs take %d points for %v", n, why)
 	}
-	if n, _ := d.HiddenLike(other(func(j *Job) { j.Pay.Min = 0 }), 0); n != 0 {
+	if n, _ := all.Like(other(func(j *Job) { j.Pay.Min = 0 }), 0); n != 0 {
 		t.Errorf("pay that does not compare loses %d points", n)
 	}
 }

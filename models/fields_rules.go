@@ -38,4 +38,6 @@ var applyFields = []Field{
 	{Name: "apply.url", Slot: link(func(a *Advert) *string { return &a.Apply.URL }), Fact: OnTop, Edit: EditMaterial},
 	{Name: "apply.checked_only", Slot: flag(func(a *Advert) *bool { return &a.Apply.CheckedOnly }),
 		Fact: "apply_checked_only"},
+	{Name: "apply.questions", Slot: lines(func(a *Advert) *[]string { return &a.Apply.Questions }),
+		Fact: "apply_questions", Max: MaxApplyQuestion},
 }

@@ -71,6 +71,7 @@ func Retentions() []Retention {
 		{"saved", SubjectAccount, RetainAccount, 0},
 		{"doctors", SubjectProfile, RetainAccount, 0},
 		{"cvs", SubjectProfile, RetainAccount, 0},
+		{"hiddenJobs", SubjectProfile, RetainAccount, 0},
 		{"stories", SubjectStories, RetainAccount, 0},
 		{"scouts", SubjectProfile, RetainAccount, 0},
 		{"applications", SubjectApplications, RetainOwn, ApplicationKept},

@@ -33,7 +33,7 @@ func applicationKind() kind[models.Application] {
 			{Name: "deskOf", Fields: []string{"assignee", "posterKey", "state", "rank"}},
 			{Name: "deskOfJob", Fields: []string{"assignee", "posterKey", "jobId", "state", "rank"}},
 		}},
-		sealed: []string{"message", "contact", "legalName", "cv.name", "interview.place", "interview.steps.words"},
+		sealed: []string{"message", "contact", "legalName", "cv.name", "hours", "answers", "interview.place", "interview.steps.words"},
 		head:   func(a *models.Application) head { return head{a.ID, &a.Version, &a.UpdatedAt} },
 		person: func(s *Store, a *models.Application) string { return s.doctorPerson(a.DoctorID) },
 		derive: func(_ *Store, a *models.Application) bson.D { return deriveApplication(a) },

@@ -72,7 +72,7 @@ func (c censor) owners(collection string, doc bson.Raw) []string {
 	case userKind().Name:
 		return named(personUser, engine.FieldID)
 	case applicationKind().Name, messageKind().Name, replyAddressKind().Name, applicationNoteKind().Name, scoutKind().Name,
-		licenceDocumentKind().Name:
+		licenceDocumentKind().Name, hiddenKind().Name:
 		return named(personDoctor, "doctorId")
 	case passkeyKind().Name, heldFormKind().Name, sessionKind().Name, savedKind().Name, storyKind().Name:
 		return named(personUser, "userId")

@@ -33,6 +33,7 @@ func aDoctor(t *testing.T, s *store.Store, id, secret string) *models.User {
 		s.ApplicationNotes().Add(ctx, &models.ApplicationNote{ID: "n" + id, ApplicationID: "j." + id, DoctorID: id,
 			Text: secret}),
 		s.LicenceDocuments().Add(ctx, &models.LicenceDocument{ID: "l" + id, DoctorID: id, Name: secret}, []byte(secret)),
+		s.HiddenJobs().Put(ctx, models.HiddenJob{DoctorID: id, JobID: secret, Reason: models.HidePay}),
 	} {
 		if err != nil {
 			t.Fatal(err)

@@ -35,7 +35,7 @@ func kinds() []declared {
 		userKind(), sessionKind(), loginCodeKind(), heldFormKind(), invitationKind(),
 		passkeyKind(), ceremonyKind(),
 		doctorKind(), cvKind(), applicationKind(), messageKind(), replyAddressKind(), settlementKind(), savedKind(),
-		scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
+		hiddenKind(), scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
 		applicationNoteKind(), answerTemplateKind(), deskViewKind(),
 		importKind(), importMapKind(),
 		storyKind(), eventKind(), guideTextKind(), guideRevisionKind(),

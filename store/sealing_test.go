@@ -28,19 +28,21 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(250)
+	values := seeded(300)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
 		id := fmt.Sprint(i)
 		doctor := &models.Doctor{ID: id, UserID: id, DisplayName: v(), LegalName: v(), Phone: v(),
 			Licences: []models.LicenceHeld{{Key: "jp", Number: v()}, {Key: "us", Number: v(), Detail: v()}},
-			SelfPR:   vocab.Text{JA: v(), EN: v()}, Headline: vocab.Text{JA: v()}, Blocked: []models.BlockedOrg{{Name: v()}}}
+			SelfPR:   vocab.Text{JA: v(), EN: v()}, Headline: vocab.Text{JA: v()}, Blocked: []models.BlockedOrg{{Name: v()}},
+			HiddenOnce: models.HiddenJobs{{JobID: v()}}}
 		for _, err := range []error{
 			s.Doctors().Save(ctx, doctor),
 			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),
 			s.Subscriptions().Save(ctx, &alert.Subscription{ID: id, Email: v(), Consent: alert.Consent{Evidence: v()}}),
 			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v(), CV: models.File{ID: "c", Name: v()},
+				Hours: v(), Answers: []models.ApplicationAnswer{{Question: "q", Text: v()}},
 				Interview: models.Interview{Place: v(), Steps: []models.InterviewStep{{Words: v()}, {Words: v()}}}}),
 			s.Messages().Add(ctx, &models.Message{ID: id, ApplicationID: id, From: models.ByDoctor, Text: v(),
 				File: models.File{ID: "f" + id, Name: v()}}, []byte("x")),
@@ -53,6 +55,8 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.CVs().Save(ctx, &models.CV{ID: id, Reading: v(), Latin: v(), Address: vocab.Text{JA: v()}, Phone: v(), Email: v(),
 				Schools: []models.CVSchool{{School: vocab.Text{JA: v()}}}, Posts: []models.CVPost{{Place: vocab.Text{EN: v()}}},
 				Summary: vocab.Text{JA: v()}, Works: vocab.Text{JA: v()}, Motive: vocab.Text{JA: v()}, Requests: vocab.Text{JA: v()}}),
+			s.HiddenJobs().Put(ctx, models.HiddenJob{DoctorID: "h" + id, JobID: v(), Cluster: v(), Reason: models.HideReason(v()),
+				Poster: models.OrgRef{ID: v()}}),
 			s.HeldForms().Save(ctx, &models.HeldForm{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),
 			s.Drafts().Save(ctx, &models.Draft{ID: id, Values: map[string][]string{v(): {v()}}}),

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -57,7 +58,20 @@ var recruiterLines = []line{{"employer", recruiter}, {"terms.dispatch", dispatch
 var closingLines = []line{
 	{"terms.info_as_of", nil}, {"terms.valid_through", nil}, {"terms.change_notice", nil},
 	{"terms.retire_age", counted("advert.value_age")}, {"terms.age_ground", nil}, {"terms.headcount", openings},
-	{"terms.selection", nil}, {"apply.checked_only", nil},
+	{"terms.selection", nil}, {"apply.checked_only", nil}, {"apply.questions", applyQuestions},
+}
+
+// applyQuestions says what applicants are asked, each with its choices.
+func applyQuestions(l *factList, a *models.Advert, f models.Field) {
+	var asked []string
+	for _, line := range a.Apply.Questions {
+		q := models.ApplyQuestionOf(line)
+		if q.Choices != nil {
+			q.Text += " (" + strings.Join(q.Choices, " / ") + ")"
+		}
+		asked = append(asked, q.Text)
+	}
+	l.words(f.Fact, asked...)
 }
 
 var practiceLines = []line{{"terms.experience.years", experience}, {"terms.load.min", workload}}

@@ -270,7 +270,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 		b.log.Warn("no font for kanji of names such as 邉: CVs print 〓 for them", "want", typeset.Places)
 	}
 	replay := alerts.NewReplay(alerts.ReplayDesk{
-		Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
+		Jobs: st.Jobs(), Doctors: st.OwnProfiles(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(),
 		Keys:    st,
 		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator,
 		Public: b.public.String(),
@@ -289,7 +289,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
 		Egress: b.egress, NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Design: b.settings.Demo,
-		Replay: replay.Last,
+		Replay:     replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
 		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
 	}, errors.Join(err, fontErr)

@@ -152,7 +152,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		return nil, err
 	}
 	desk := alerts.Desk{
-		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.Doctors(), Deliveries: st.Deliveries(),
+		Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Doctors: st.OwnProfiles(), Deliveries: st.Deliveries(),
 		Seen:         st.Seen(),
 		Suppressions: st.Suppressions(), Runs: st.Runs(), Settings: st.Settings(), Keys: st,
 		Matcher: alerts.NewPercolation(b.analyzer), Sender: b.post.sender, Mails: b.mails, Counts: b.tally,
@@ -180,7 +180,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
-		b.puller().Run, b.retain, b.countWords, b.sealPersonally, b.watchHealth,
+		b.puller().Run, b.retain, b.countWords, b.takeOver, b.watchHealth,
 	}, nil
 }
 
@@ -286,40 +286,55 @@ func (b *Board) RetainOnce(ctx context.Context, now time.Time) error {
 	return errors.Join(err, noted)
 }
 
-// peopleLease is how long a node may take for a thousand documents before
+// takeOverLease is how long a node may take for a thousand documents before
 // another one takes over.
-const peopleLease = 10 * time.Minute
+const takeOverLease = 10 * time.Minute
 
-// sealPersonally seals with the keys of their people what an older version left
-// under the keys of the board, on one node at a time; it ends when that is done.
-func (b *Board) sealPersonally(ctx context.Context) error {
-	const task = "people.seal"
-	hold := func() error {
-		_, err := b.store.Leases().Acquire(ctx, task, b.node, b.store.Now(), peopleLease)
-		return err
-	}
+// takeOver brings what an older version left into the form of this one, on one
+// node at a time: it seals with the keys of their people what is under the keys
+// of the board, and gives hidden jobs documents of their own. It ends when all
+// that is done.
+func (b *Board) takeOver(ctx context.Context) error {
 	tick := time.NewTicker(time.Minute)
 	defer tick.Stop()
-	for {
-		n, err := b.store.SealPersonally(ctx, hold)
-		if n > 0 {
-			b.log.Info("sealed with the keys of their people", "documents", n, "done", err == nil)
+	for _, one := range []struct {
+		task, done string
+		do         func(context.Context, func() error) (int, error)
+	}{
+		{"people.seal", "sealed with the keys of their people", b.store.SealPersonally},
+		{"hidden.move", "moved hidden jobs out of profiles", b.store.MoveHidden},
+	} {
+		hold := func() error {
+			_, err := b.store.Leases().Acquire(ctx, one.task, b.node, b.store.Now(), takeOverLease)
+			return err
 		}
-		if err == nil {
-			if err = b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node); err != nil {
-				b.log.Warn("a lease is left to run out", "task", task, "error", err) // no reason to end the board
+		for !b.takenOver(ctx, one.task, one.done, func() (int, error) { return one.do(ctx, hold) }) {
+			select {
+			case <-ctx.Done():
+				return nil
+			case <-tick.C:
 			}
-			return nil
-		}
-		if !errors.Is(err, models.ErrConflict) && ctx.Err() == nil {
-			b.log.Error("sealing with the keys of people failed", "error", err)
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-tick.C:
 		}
 	}
+	return nil
+}
+
+// takenOver tries one task of takeOver and reports whether it is done.
+func (b *Board) takenOver(ctx context.Context, task, done string, do func() (int, error)) bool {
+	n, err := do()
+	if n > 0 {
+		b.log.Info(done, "documents", n, "done", err == nil)
+	}
+	if err != nil {
+		if !errors.Is(err, models.ErrConflict) && ctx.Err() == nil {
+			b.log.Error("taking over from an older version failed", "task", task, "error", err)
+		}
+		return false
+	}
+	if err = b.store.Leases().Release(context.WithoutCancel(ctx), task, b.node); err != nil {
+		b.log.Warn("a lease is left to run out", "task", task, "error", err) // no reason to end the board
+	}
+	return true
 }
 
 // matchDoctor reads a job and says how it fits a doctor.

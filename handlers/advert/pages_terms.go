@@ -60,6 +60,7 @@ var termsPage = ask(form.Page{Key: "terms", Sections: []form.Section{
 			{Name: "terms.change_notice", Hint: "desk.hint_change_notice"},
 			{Name: "apply.url", Hint: "desk.hint_apply_url"},
 			{Name: "apply.checked_only", Hint: "desk.hint_checked_only"},
+			{Name: "apply.questions", Kind: "textarea", Rows: 5, Hint: "desk.hint_apply_questions"},
 		}},
 	}},
 }})

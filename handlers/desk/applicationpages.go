@@ -31,6 +31,7 @@ type ApplicationPage struct {
 	Languages  []string
 	About      string // the doctor's own words
 	Licences   []LicenceRow
+	Answers    []templates.Fact // what the doctor answered with the application
 	CanContact bool
 	CanClose   bool
 	CanOffer   bool

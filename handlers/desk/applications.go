@@ -94,6 +94,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk, beside aside) erro
 func (h *Handlers) showWho(c *fiber.Ctx, page *ApplicationPage, t *web.Talk) {
 	lang := web.VisitOf(c).Lang
 	page.Name, page.Headline, page.Years = t.Doctor.DisplayName, t.Doctor.Headline.In(lang), t.Doctor.Years
+	page.Answers = web.AnswerFacts(h.SayIn(lang), t.Application.HoursShown(), t.Application.AnswersShown())
 	page.Contact, page.LegalName = t.Application.ContactShown(), t.Application.NameShown()
 	for _, s := range t.Doctor.Specialties {
 		page.Facts = append(page.Facts, vocab.Specialties.Label(s, lang))

@@ -22,7 +22,7 @@ type candidate struct {
 
 // Candidates lists the doctors who chose to be seen by verified posters and fit
 // one live job of the organisation, by the rule that the page says. Who did not
-// choose it, blocked somebody behind the job or applied is not among them.
+// choose it, blocked somebody behind the job, hid it or applied is not among them.
 func (h *Handlers) Candidates(c *fiber.Ctx) error {
 	org, err := h.deskOf(c)
 	if err != nil {
@@ -104,10 +104,14 @@ func (h *Handlers) candidatesFor(c *fiber.Ctx, job *models.Job) ([]candidate, er
 	if err != nil {
 		return nil, err
 	}
+	hid, err := h.Store.HiddenJobs().By(ctx, job)
+	if err != nil {
+		return nil, err
+	}
 	viewer, fit := web.VisitOf(c).Viewer.ID, h.MatchDoctor(job)
 	var all []candidate
 	err = h.Store.Doctors().Visible().Each(ctx, func(d models.Doctor) error {
-		if d.UserID == viewer || applied[d.ID] || !d.Candidate(job) {
+		if d.UserID == viewer || applied[d.ID] || hid[d.ID] || !d.Candidate(job) {
 			return nil
 		}
 		if m, ok := fit(&d); doctormatch.Candidate(&d, job, m, ok) {

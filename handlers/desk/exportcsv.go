@@ -27,7 +27,7 @@ const byteOrderMark = "\ufeff"
 // exportColumns are the columns of the file; their headings are desk.csv_NAME.
 var exportColumns = []string{
 	"applied", "job", "ref", "state", "waits", "name", "legal_name", "contact", "specialties", "years", "languages",
-	"licences", "assignee",
+	"licences", "hours", "answers", "assignee",
 }
 
 // exporting is one export that is under way, after its request was answered.
@@ -174,6 +174,12 @@ func (x *exporting) row(a *models.Application, known around) []string {
 				x.say("desk.licence_"+string(l.Standing(models.DateOf(x.h.Now()))))+")")
 		}
 		values["licences"] = strings.Join(licences, "; ")
+		values["hours"] = a.HoursShown()
+		var answers []string
+		for _, said := range a.AnswersShown() {
+			answers = append(answers, said.Question+": "+said.Text)
+		}
+		values["answers"] = strings.Join(answers, "\n")
 	}
 	row := make([]string, len(exportColumns))
 	for i, name := range exportColumns {

@@ -51,9 +51,13 @@ func (h *Handlers) scoutingOf(c *fiber.Ctx, jobID string) (*scouting, error) {
 	if err != nil {
 		return nil, err
 	}
+	hid, err := h.Store.HiddenJobs().By(ctx, &s.job)
+	if err != nil {
+		return nil, err
+	}
 	m, fits := h.MatchDoctor(&s.job)(&s.Doctor)
 	if !user.MayBeTold() || !doctormatch.Candidate(&s.Doctor, &s.job, m, fits) || applied[s.Doctor.ID] ||
-		s.UserID == web.VisitOf(c).Viewer.ID {
+		hid[s.Doctor.ID] || s.UserID == web.VisitOf(c).Viewer.ID {
 		return nil, models.ErrNotFound
 	}
 	s.match = m

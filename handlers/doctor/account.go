@@ -130,7 +130,7 @@ func (h *Handlers) eraseDoctor(c *fiber.Ctx) error {
 	for _, removeAll := range []func(context.Context, string) error{
 		h.Store.Messages().RemoveAll, h.Store.ApplicationNotes().RemoveAll, h.Store.Scouts().RemoveAll,
 		h.Store.ReplyAddresses().RemoveAll,
-		h.Store.LicenceDocuments().RemoveAll, h.Store.CVs().RemoveAll,
+		h.Store.LicenceDocuments().RemoveAll, h.Store.CVs().RemoveAll, h.Store.HiddenJobs().RemoveAll,
 	} {
 		if err := removeAll(ctx, d.ID); err != nil {
 			return err

@@ -2,6 +2,7 @@ package doctor
 
 import (
 	"errors"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -22,8 +23,18 @@ type applying struct {
 	agreed bool
 	cv     []byte // content of the file that was chosen and is sound; nil: none
 	made   models.CV
-	forms  []models.CVForm // of the CV that are made and sent
+	forms  []models.CVForm   // of the CV that are made and sent
+	typed  map[string]string // answers by the texts of their questions
 	faults []models.Fault
+}
+
+// answersIn are the answers of a form by the questions that it asked.
+func answersIn(sent url.Values) map[string]string {
+	typed := map[string]string{}
+	for i, question := range sent["asked"] {
+		typed[question] = sent.Get(models.FieldAnswer(i))
+	}
+	return typed
 }
 
 // applyingTo reads job and profile. A job that is not live is
@@ -176,6 +187,8 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 		return err
 	}
 	a.forms = keysIn[models.CVForm](sent, models.FieldCVForms)
+	f.Hours, a.typed = strings.TrimSpace(sent.Get("hours")), answersIn(sent)
+	wrong = append(wrong, f.AnswerQuestions(a.job.Apply.Asked(), sent["asked"], a.typed)...)
 	shown := a.made.Shown(&a.doctor)
 	wrong = append(wrong, models.CheckCVForms(a.forms, cv.There(), c.FormValue("cv_seen"), shown.Mark())...)
 	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"

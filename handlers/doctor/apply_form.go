@@ -42,6 +42,9 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 	}
 	page.Message = own(templates.Field{Name: "message", Kind: "textarea", Label: say("doctor.message"),
 		Hint: say("doctor.message_hint"), Value: a.form.Message, Max: models.MaxMessage, Rows: 7, Optional: true})
+	page.Hours = own(templates.Field{Name: "hours", Label: say("doctor.hours_wish"), Hint: say("doctor.hours_wish_hint"),
+		Value: a.form.Hours, Max: models.MaxApplyAnswer, Optional: true, Fill: "off"})
+	page.Asked = askedFields(a, say)
 	page.CV = own(templates.Field{Name: models.FieldCV, Kind: "file", Label: say("doctor.cv"),
 		Hint: say("doctor.cv_hint"), Accept: web.AcceptDocuments, Optional: true})
 	if a.cv != nil && len(page.CV.Faults) == 0 {
@@ -64,6 +67,24 @@ func (h *Handlers) applyFields(page *ApplyPage, a *applying, say templates.Say) 
 	}
 	page.Consent = own(templates.Field{Name: "consent", Kind: "check",
 		Label: say("doctor.consent", a.job.PosterName.In(page.Lang)), Value: agreed, Required: true})
+}
+
+// askedFields are the questions of the poster with what was answered.
+func askedFields(a *applying, say templates.Say) []AskedField {
+	var all []AskedField
+	for i, q := range a.job.Apply.Asked() {
+		f := templates.Field{Name: models.FieldAnswer(i), Kind: "textarea", Rows: 3, Label: q.Text, Optional: true,
+			Value: a.typed[q.Text], Max: models.MaxApplyAnswer, Faults: templates.FaultsOf(a.faults, models.FieldAnswer(i))}
+		if q.Choices != nil {
+			f.Kind, f.Rows, f.Max, f.Class = "radio", 0, 0, "one"
+			f.Options = []templates.Option{{Label: say("doctor.no_answer")}}
+			for _, choice := range q.Choices {
+				f.Options = append(f.Options, templates.Option{Value: choice, Label: choice})
+			}
+		}
+		all = append(all, AskedField{q.Text, f})
+	}
+	return all
 }
 
 // madeFields are the question which forms of the CV go along, and the forms as
@@ -106,6 +127,7 @@ func seenByPoster(lang vocab.Lang, say templates.Say, d *models.Doctor, today mo
 		{Label: say("doctor.seen_languages"), Value: or(templates.Joined(lang, languages))},
 		{Label: say("doctor.seen_headline"), Value: or(strings.TrimSpace(d.Headline.In(lang) + "\n" + d.SelfPR.In(lang)))},
 		{Label: say("doctor.cv"), Value: say("doctor.seen_cv_value")},
+		{Label: say("doctor.seen_answers"), Value: say("doctor.seen_message_value")},
 		{Label: say("doctor.seen_message"), Value: say("doctor.seen_message_value")},
 	}
 }

@@ -12,6 +12,8 @@ type ApplyPage struct {
 	Job     ApplyJob
 	Stop    []ApplyStop // why the doctor cannot apply; empty: the form is shown
 	Message templates.Field
+	Hours   templates.Field
+	Asked   []AskedField // questions of the poster
 	CV      templates.Field
 	Most    int             // bytes of the CV
 	Made    templates.Field // forms of the CV that are made and sent
@@ -30,6 +32,12 @@ type ApplyPage struct {
 
 // Template names pages/doctor/apply.html.
 func (ApplyPage) Template() string { return "doctor/apply" }
+
+// AskedField is one question of the poster and the field of its answer.
+type AskedField struct {
+	Question string
+	Answer   templates.Field
+}
 
 // ApplyJob is the job as the form names it.
 type ApplyJob struct {

@@ -50,7 +50,7 @@ func (h *Handlers) Export(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "account.export", "user/"+v.ID); err != nil {
 		return err
 	}
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}
@@ -103,6 +103,7 @@ func (h *Handlers) writeExport(
 	exportList(ctx, out, "messages", h.Store.Messages().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "scouts", h.Store.Scouts().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "saved_jobs", h.Store.Saved().OfUser(user.ID).Each)
+	exportList(ctx, out, "hidden_jobs", h.Store.HiddenJobs().OfDoctor(d.ID).Each)
 	exportList(ctx, out, "stories", h.Store.Stories().OfUser(user.ID).Each)
 	exportList(ctx, out, "subscriptions", h.Store.Subscriptions().OfEmail(user.Email).Each)
 	exportList(ctx, out, "reads", func(ctx context.Context, fn func(ExportedRead) error) error {

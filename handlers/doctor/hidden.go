@@ -61,6 +61,15 @@ func (h *Handlers) hiding(c *fiber.Ctx) (models.Job, models.Doctor, error) {
 	return job, d, err
 }
 
+// ownProfile is profile with the jobs that the person hid.
+func (h *Handlers) ownProfile(c *fiber.Ctx) (models.Doctor, error) {
+	d, err := h.profile(c)
+	if err != nil {
+		return d, err
+	}
+	return d, h.Store.HiddenJobs().Into(c.UserContext(), &d)
+}
+
 // AskHide asks why. Who has no profile has no matches, and writes one first.
 func (h *Handlers) AskHide(c *fiber.Ctx) error {
 	job, d, err := h.hiding(c)
@@ -104,18 +113,16 @@ func (h *Handlers) Hide(c *fiber.Ctx) error {
 		h.Flash(c, "doctor.hide_profile")
 		return h.To(c, "/me/profile")
 	}
+	hidden, err := models.HideJob(d.ID, &job, reason, h.Now())
 	var invalid *models.InvalidError
-	if err := d.Hide(&job, reason, h.Now()); errors.As(err, &invalid) {
+	if errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showHide(c, &job, next, invalid.Faults)
 	}
 	if err := h.hideInMails(c, cmp.Or(job.Cluster, job.ID), true); err != nil {
 		return err
 	}
-	_, err = h.Store.Doctors().Change(c.UserContext(), d.ID, func(d *models.Doctor) bool {
-		return d.Hide(&job, reason, h.Now()) == nil
-	})
-	if err != nil {
+	if err := h.Store.HiddenJobs().Put(c.UserContext(), hidden); err != nil {
 		return err
 	}
 	h.Flash(c, "doctor.hide_done")
@@ -127,22 +134,18 @@ func (h *Handlers) Hide(c *fiber.Ctx) error {
 
 // Unhide brings a job back.
 func (h *Handlers) Unhide(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}
-	hidden, ok := d.Unhide(c.Params("id"))
-	if !ok { // pressed twice, or forgotten as one of the oldest
+	hidden := d.Hidden.Of(c.Params("id"))
+	if hidden == nil { // pressed twice, or forgotten as one of the oldest
 		return h.To(c, "/me/hidden")
 	}
 	if err := h.hideInMails(c, cmp.Or(hidden.Cluster, hidden.JobID), false); err != nil {
 		return err
 	}
-	_, err = h.Store.Doctors().Change(c.UserContext(), d.ID, func(d *models.Doctor) bool {
-		_, ok := d.Unhide(hidden.JobID)
-		return ok
-	})
-	if err != nil {
+	if err := h.Store.HiddenJobs().Take(c.UserContext(), d.ID, hidden.JobID); err != nil {
 		return err
 	}
 	h.Flash(c, "doctor.unhide_done")
@@ -170,11 +173,11 @@ func (h *Handlers) hideInMails(c *fiber.Ctx, cluster string, hidden bool) error 
 
 // HiddenJobs lists what the doctor hid, last first, to bring it back.
 func (h *Handlers) HiddenJobs(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}
-	all := slices.Clone(d.Hidden)
+	all := slices.Clone([]models.HiddenJob(d.Hidden))
 	slices.Reverse(all)
 	all, pager := web.PageIn(c, web.ListAt{Path: "/me/hidden", Param: "page"}, all)
 	ids := make([]string, len(all))

@@ -48,7 +48,7 @@ func (h *Handlers) own(c *fiber.Ctx, title, path string) (templates.Layout, MeNa
 
 // Me shows the jobs that suit the signed-in doctor.
 func (h *Handlers) Me(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 		page.Title = h.Words(c, "doctor.welcome_title")
 		return h.Render(c, page)
 	}
-	fits, suit, err := h.fits(c, &d)
+	fits, suit, nearly, err := h.fits(c, &d)
 	if err != nil {
 		return err
 	}
@@ -70,11 +70,7 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 	if page.Matches, err = h.matchRows(c, &d, fits, true); err != nil {
 		return err
 	}
-	if len(fits) == 0 {
-		if page.Almost, err = h.almost(c, &d); err != nil {
-			return err
-		}
-	}
+	page.Almost = h.almostRows(c, nearly)
 	page.HiddenJobs = len(d.Hidden)
 	page.Missing = missingParts(l.Lang, h.SayIn(l.Lang), &d)
 	page.Thin = len(d.Wants.Hard) == 0 && (len(d.Licences) == 0 || len(d.Wants.Works) == 0)
@@ -97,24 +93,32 @@ type fit struct {
 	match doctormatch.Match
 }
 
-// fits returns the best of the jobs that suit a doctor, matchesShown at most, and
-// how many suit. Every live job is compared: the columns of the index decide the
-// hard conditions of the profile, and each job that they let through is judged.
-func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) (best []fit, suit int, err error) {
+// fits returns the best of the jobs that suit a doctor well enough to be told,
+// matchesShown at most, how many those are, and the best of those for which one
+// licence is missing. Every live job is compared: the columns of the index decide
+// the hard conditions of the profile but licences, and each job that they let
+// through is judged, read once.
+func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) (best []fit, suit int, nearly []near, err error) {
 	clusters := map[string]bool{}
-	err = h.eachOpen(c, doctormatch.QuestionOf(d), func(j *models.Job) {
+	err = h.eachOpen(c, doctormatch.QuestionHoldingAll(d), func(j *models.Job) {
 		if d.HidesJob(j) || clusters[j.Cluster] {
 			return
 		}
-		m, ok := h.MatchDoctor(j)(d)
-		if !ok || m.Score == 0 {
+		judge := h.MatchDoctor(j)
+		m, ok := judge(d)
+		if !ok {
+			nearly = addNear(nearly, judge, j, d, m)
+			return
+		}
+		if m.Score < doctormatch.FairScore {
 			return
 		}
 		clusters[j.Cluster] = j.Cluster != ""
 		suit++
 		best = better(best, fit{*j, m}, matchesShown, func(f *fit) int { return f.match.Score })
 	})
-	return best, suit, err
+	nearly = slices.DeleteFunc(nearly, func(n near) bool { return clusters[n.job.Cluster] })
+	return best, suit, nearly, err
 }
 
 // better puts one more into a list of the best, the best first and of equals the
@@ -197,7 +201,7 @@ func (h *Handlers) matchRows(c *fiber.Ctx, d *models.Doctor, fits []fit, brief b
 
 // ExplainMatch shows one job point by point.
 func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,7 @@ type HomePage struct {
 	Missing    []templates.Link // parts of the profile that are empty, with where to fill them
 	Thin       bool             // the profile says too little to choose jobs by, and has no musts
 	Matches    []MatchRow
-	Almost     []AlmostRow     // when nothing matches: jobs for which one licence is missing
+	Almost     []AlmostRow     // jobs for which one licence is missing
 	Looked     int             // open positions, all of them compared
 	More       bool            // there are further jobs that fit
 	HiddenJobs int             // that the doctor does not want to see
@@ -67,8 +67,9 @@ func (HomePage) Template() string { return "doctor/home" }
 
 // AlmostRow is a job that would suit, with the one thing that is missing.
 type AlmostRow struct {
-	Card    templates.Card
-	Lacking string // in words
+	Title, Href, Who string
+	Lacking          string         // in words
+	Fix              templates.Link // where it is put right
 }
 
 // MatchRow is one job that suits, with its score and why.

@@ -136,7 +136,7 @@ func (r *profileReader) blocked(orgs []namedOrg) []models.BlockedOrg {
 
 // EditProfile shows the form of the profile.
 func (h *Handlers) EditProfile(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}
@@ -177,7 +177,7 @@ func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, typed url.Values,
 
 // SaveProfile keeps the profile and, the first time, makes the person a doctor.
 func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
-	d, err := h.profile(c)
+	d, err := h.ownProfile(c)
 	if err != nil {
 		return err
 	}

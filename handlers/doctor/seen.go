@@ -46,16 +46,16 @@ func (h *Handlers) seenBy(c *fiber.Ctx, d *models.Doctor) (*SeenBy, error) {
 
 // candidateOf are the posters for whose live jobs the doctor would be a
 // candidate when seen by all verified ones, and those for whose jobs only a
-// block is in the way. All jobs that the
-// hard conditions let through are looked at.
+// block is in the way. All jobs that the hard conditions let through are looked
+// at, but those that the doctor hid.
 func (h *Handlers) candidateOf(
 	c *fiber.Ctx, d *models.Doctor, applied map[string]bool,
 ) (could, never map[models.OrgRef]bool, err error) {
 	seen := *d
-	seen.Visibility, seen.Blocked = models.VisibilityVerified, nil
+	seen.Visibility, seen.Blocked, seen.Hidden = models.VisibilityVerified, nil, nil
 	could, never = map[models.OrgRef]bool{}, map[models.OrgRef]bool{}
 	err = h.eachOpen(c, doctormatch.QuestionOf(&seen), func(j *models.Job) {
-		if applied[j.ID] || could[j.Poster] {
+		if applied[j.ID] || could[j.Poster] || d.Hidden.As(j) != nil {
 			return
 		}
 		m, fits := h.MatchDoctor(j)(&seen)

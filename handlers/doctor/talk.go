@@ -17,6 +17,7 @@ type TalkPage struct {
 	Thread templates.Thread
 
 	Interview templates.Interview
+	Answers   []templates.Fact // what was answered with the application
 
 	Action string // of the form, without language prefix
 	Job    string
@@ -88,6 +89,7 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 		page.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
 	}
 	page.Interview = h.Interview(t, l.Lang, page.Action)
+	page.Answers = web.AnswerFacts(say, a.Hours, a.Answers)
 	var err error
 	hint := "doctor.talk_hint"
 	if a.NameShown() != "" {

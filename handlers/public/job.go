@@ -151,11 +151,14 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	if doctor == nil {
 		return nil
 	}
+	if err := h.Store.HiddenJobs().Into(c.UserContext(), doctor); err != nil {
+		return err
+	}
 	match, ok := h.MatchDoctor(page.Job)(doctor)
 	if ok {
 		page.FitScore = match.Score
 	}
-	page.RuledOut, page.Hidden = h.Obstacles(c, match), doctor.HiddenAs(page.Job) != nil
+	page.RuledOut, page.Hidden = h.Obstacles(c, match), doctor.Hidden.As(page.Job) != nil
 	good, missing := h.Reasons(c, match)
 	for _, text := range good {
 		page.Fit = append(page.Fit, FitLine{Text: text, Good: true})

@@ -39,6 +39,19 @@ type Talk struct {
 	seen int // how many steps of the interview were on a page of this side before
 }
 
+// AnswerFacts are the hours that a doctor would like to work and the answers to
+// the questions of the poster, for a page of either side.
+func AnswerFacts(say templates.Say, hours string, answers []models.ApplicationAnswer) []templates.Fact {
+	var facts []templates.Fact
+	if hours != "" {
+		facts = append(facts, templates.Fact{Label: say("doctor.hours_wish"), Value: hours})
+	}
+	for _, a := range answers {
+		facts = append(facts, templates.Fact{Label: a.Question, Value: a.Text})
+	}
+	return facts
+}
+
 // TalkOf reads what is known of both sides of an application.
 func (s *Site) TalkOf(ctx context.Context, a models.Application, side models.Actor) (*Talk, error) {
 	t := &Talk{Application: a, Side: side, seen: a.Interview.Seen(side)}

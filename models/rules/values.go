@@ -3,6 +3,7 @@ package rules
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -27,10 +28,29 @@ func checkKnownValues(c *checker) {
 	for _, f := range models.RowOf("equipment.").In(c.a) {
 		c.Need(allowed(f, strings.Join(f.Get(c.a), "")), f.Name, "job.equipment.provider")
 	}
+	checkQuestions(c)
 	if c.a.Apply.URL != "" {
 		u, err := url.Parse(c.a.Apply.URL)
 		c.Need(err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil, "apply.url", "job.apply_url.https")
 	}
+}
+
+// checkQuestions looks at what applicants are asked: not too many, each with a
+// text, choices that can be told apart, none twice.
+func checkQuestions(c *checker) {
+	asked := c.a.Apply.Questions
+	c.Need(len(asked) <= models.MaxApplyQuestions, "apply.questions", "job.questions.too_many",
+		strconv.Itoa(models.MaxApplyQuestions))
+	seen := map[string]bool{}
+	for _, line := range asked {
+		q := models.ApplyQuestionOf(line)
+		if code := q.Fault(); code != "" {
+			c.Fail("apply.questions", code, line, strconv.Itoa(models.MaxApplyChoices))
+		}
+		c.Need(!seen[q.Text], "apply.questions", "job.questions.twice", q.Text)
+		seen[q.Text] = true
+	}
+	c.Need(len(asked) == 0 || c.a.Apply.URL == "", "apply.questions", "job.questions.elsewhere")
 }
 
 // allows reports whether a value is one of the options.

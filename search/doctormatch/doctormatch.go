@@ -92,7 +92,9 @@ const FairScore = 45
 // Candidate reports whether a doctor is a candidate for a job, as its poster's
 // page of candidates and the doctor's own preview of it say alike: the doctor
 // chose to be seen, blocked nobody behind the job and fits it well enough. m and
-// fits are what Explain says of the two.
+// fits are what Explain says of the two, without the jobs that the doctor hid:
+// no poster's page shows what they are. That the doctor hid this very job is for
+// the caller to ask.
 func Candidate(d *models.Doctor, j *models.Job, m Match, fits bool) bool {
 	return fits && m.Score >= FairScore && d.Candidate(j)
 }
@@ -142,7 +144,7 @@ func Judge(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bool
 	if weights > 0 {
 		m.Score = int(math.Round(100 * sum / weights * p.scale()))
 	}
-	points, why := d.HiddenLike(job, int64(max(doc.PayLo, doc.PayHi)))
+	points, why := d.Hidden.Like(job, int64(max(doc.PayLo, doc.PayHi)))
 	m.Score = max(0, m.Score-points)
 	for _, reason := range why {
 		bad = append(bad, Reason{Kind: ReasonHidden, Key: string(reason), Amount: int64(points)})

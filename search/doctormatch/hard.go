@@ -11,7 +11,8 @@ import (
 // possible reports whether nothing rules the pair out, with what is to be
 // said about conditions that hold only with a remark.
 func (p pairing) possible() (notes []Reason, ok bool) {
-	if p.doctor.HidesJob(p.job) || p.doctor.HiddenAs(p.job) != nil || !p.practised() || !p.inReach() || !p.wishesMarkedHard() {
+	if p.doctor.HidesJob(p.job) || p.doctor.Hidden.As(p.job) != nil ||
+		!p.practised() || !p.inReach() || !p.wishesMarkedHard() {
 		return nil, false
 	}
 	for _, check := range []func(pairing) ([]Reason, bool){pairing.licences, pairing.language, pairing.place} {

@@ -54,7 +54,7 @@ func (p pairing) blocked() []Obstacle {
 	if p.doctor.HidesJob(p.job) {
 		return []Obstacle{{Kind: ObstacleBlocked}}
 	}
-	if p.doctor.HiddenAs(p.job) != nil {
+	if p.doctor.Hidden.As(p.job) != nil {
 		return []Obstacle{{Kind: ObstacleHidden}}
 	}
 	return nil

@@ -3,6 +3,7 @@ package doctormatch
 import (
 	"slices"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
@@ -150,7 +151,9 @@ func (p pairing) pay() (float64, bool, []Reason) {
 	}
 }
 
-// remote asks for a level of remoteness the doctor accepts.
+// remote asks for a level of remoteness the doctor accepts. Days on site lower it
+// by how often they are, less when the travel is paid: a month with one visit and
+// a week with three are one level.
 func (p pairing) remote() (float64, bool, []Reason) {
 	wants, has := p.doctor.Wants.Remote, p.job.Remote
 	if len(wants) == 0 || has == "" {
@@ -160,7 +163,28 @@ func (p pairing) remote() (float64, bool, []Reason) {
 	if has == "full_remote" {
 		grade = max(grade, 0.8)
 	}
+	grade *= 1 - attendance(p.job)
 	return grade, true, []Reason{{Kind: ReasonRemote, Good: grade > 0, Column: search.ColRemote, Key: string(has)}}
+}
+
+// attended is the share of the grade of remoteness that days on site take, by
+// how often they are; those not named take none.
+var attended = map[vocab.OnsiteFrequency]float64{
+	vocab.OnsiteFirstMonths: 0.1, vocab.OnsiteQuarterly: 0.1, vocab.OnsiteBimonthly: 0.15, vocab.OnsiteMonthly: 0.2,
+	vocab.OnsiteTwiceMonthly: 0.3, vocab.OnsiteWeekly: 0.4, vocab.OnsiteSeveralWeekly: 0.6,
+}
+
+// paidTravel is what is left of that when the poster pays for travel.
+const paidTravel = 0.6
+
+// attendance is the share of the grade of remoteness that a job's days on site
+// take.
+func attendance(j *models.Job) float64 {
+	share := attended[j.Onsite.Frequency]
+	if paid := j.Pay.Commute; paid != "" && paid != vocab.None {
+		share *= paidTravel
+	}
+	return share
 }
 
 // lifeFit asks for the share of the doctor's needs in life the job says to meet.

@@ -33,6 +33,12 @@ addEventListener("pageshow", () => {
 // A field that was wrong takes the focus to the list of faults.
 document.querySelector("[data-faults]")?.focus();
 
+// In a row of pages that is wider than the screen, the current one is in sight.
+for (const here of document.querySelectorAll(".me-nav [aria-current], .tabs [aria-current]")) {
+  const row = here.closest("ul, nav");
+  row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+}
+
 // Who signs out leaves nothing of theirs in this browser.
 document.addEventListener("submit", (event) => {
   if (!event.target.getAttribute("action")?.endsWith("/signout")) return;

@@ -53,6 +53,10 @@ func (u *User) Owns(org OrgRef) bool {
 	return slices.Contains(u.Memberships, Membership{Org: org, Owner: true})
 }
 
+// Reader reports whether what the user looks at counts as looked at: not by who
+// works for the poster, nor by who runs the board.
+func (u *User) Reader(poster OrgRef) bool { return !u.Admin && !u.Member(poster) }
+
 // Recruits reports whether the user works for an organisation.
 func (u *User) Recruits() bool { return len(u.Memberships) > 0 }
 

@@ -210,3 +210,22 @@ func TestFreeMail(t *testing.T) {
 		}
 	}
 }
+
+// The poster's own people and those who run the board are no readers.
+func TestWhoseLooksCount(t *testing.T) {
+	own, other := OrgRef{OrgEmployer, "own"}, OrgRef{OrgEmployer, "other"}
+	for name, tc := range map[string]struct {
+		user User
+		want bool
+	}{
+		"a doctor":              {User{DoctorID: "d"}, true},
+		"one of its people":     {User{Memberships: []Membership{{Org: other}, {Org: own}}}, false},
+		"one of another's":      {User{Memberships: []Membership{{Org: other, Owner: true}}}, true},
+		"an administrator":      {User{Admin: true}, false},
+		"a doctor who recruits": {User{DoctorID: "d", Memberships: []Membership{{Org: own}}}, false},
+	} {
+		if got := tc.user.Reader(own); got != tc.want {
+			t.Errorf("%s: counts %t", name, got)
+		}
+	}
+}

@@ -249,6 +249,7 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		}
 	}
 	job.Ref, job.PosterName = h.Ref, p.Name
+	job.StandApart(&a, p.Jobs, now)
 	if !job.TakeBack(&a) {
 		job.Proposed = nil // what a program says last is what it means
 		err := job.Submit(models.Submission{

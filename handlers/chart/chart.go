@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/go-analyze/charts"
@@ -30,7 +31,8 @@ var classes = []string{"s1", "s2", "s3"}
 var colours = []charts.Color{{R: 1, G: 1, B: 1, A: 255}, {R: 2, G: 2, B: 2, A: 255}, {R: 3, G: 3, B: 3, A: 255}}
 
 // Standing draws a bar for each label and series, 640 by 220 units. title says
-// what the picture shows to who cannot see it.
+// what the picture shows to who cannot see it. Series that are Empty are drawn as
+// nothing.
 func Standing(title string, labels []string, series ...Series) (template.HTML, error) {
 	return draw(title, labels, series, false, 640, 220)
 }
@@ -40,6 +42,14 @@ func Lying(title string, labels []string, values Series) (template.HTML, error) 
 	return draw(title, labels, []Series{values}, true, 640, 36*len(labels)+40)
 }
 
+// Empty reports whether there is nothing to draw: no number, or none above
+// nought. A picture of that says nothing, and its axis has no scale.
+func Empty(series ...Series) bool {
+	return !slices.ContainsFunc(series, func(s Series) bool {
+		return slices.ContainsFunc(s.Values, func(v float64) bool { return v > 0 })
+	})
+}
+
 func draw(title string, labels []string, series []Series, lying bool, width, height int) (template.HTML, error) {
 	numbers, names := make([][]float64, len(series)), make([]string, len(series))
 	for i, s := range series {
@@ -47,6 +57,9 @@ func draw(title string, labels []string, series []Series, lying bool, width, hei
 		if len(s.Values) != len(labels) {
 			return "", errors.New("chart: a number for each label is needed")
 		}
+	}
+	if Empty(series...) {
+		return "", nil
 	}
 	if lying { // the library begins below
 		labels, numbers = upside(labels), [][]float64{upside(numbers[0])}

@@ -41,11 +41,16 @@ func TestAChartHasABarForEachNumberAndNoStyleOfItsOwn(t *testing.T) {
 	}
 }
 
+// Of noughts alone no picture is made: its axis would have no scale.
 func TestAChartWithoutNumbers(t *testing.T) {
 	if _, err := Standing("x", []string{"a"}, Series{"b", nil}); err == nil {
 		t.Error("a label without a number is drawn")
 	}
-	if _, err := Standing("x", []string{"a", "b"}, Series{"b", []float64{0, 0}}); err != nil {
-		t.Error(err)
+	for name, values := range map[string][]float64{"nothing": {0, 0}, "one": {0, 1}} {
+		standing, err := Standing("x", []string{"a", "b"}, Series{"b", values})
+		lying, err2 := Lying("x", []string{"a", "b"}, Series{"b", values})
+		if empty := name == "nothing"; err != nil || err2 != nil || (standing == "") != empty || (lying == "") != empty {
+			t.Errorf("%s: %q %q %v %v", name, standing, lying, err, err2)
+		}
 	}
 }

@@ -20,6 +20,7 @@ type FiguresPage struct {
 	Nav      templates.ConsoleNav
 	Job      *FiguresJob // nil: of all
 	Heading  string
+	Empty    bool // nothing happened in these days
 	Periods  []ViewLink
 	File     string // the address of the same as CSV
 	Funnel   []FunnelRow
@@ -96,6 +97,7 @@ func (h *Handlers) figuresPage(c *fiber.Ctx, m *measured) (FiguresPage, error) {
 			Href: templates.Href(lang, path) + "?days=" + at})
 	}
 	page.File = templates.Href(lang, path) + "?as=csv&days=" + days
+	page.Empty = m.nothing()
 	h.fillFunnel(c, m, &page)
 	for _, col := range figureColumns {
 		page.Columns = append(page.Columns, say("desk.figure_"+col.key))
@@ -110,13 +112,23 @@ func (h *Handlers) figuresPage(c *fiber.Ctx, m *measured) (FiguresPage, error) {
 	return page, h.drawFigures(c, m, &page)
 }
 
+// nothing reports whether no figure is above nought.
+func (m *measured) nothing() bool {
+	for _, col := range figureColumns {
+		if col.of(&m.all) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // fillFunnel sets the steps with their shares and medians, and the sources.
 func (h *Handlers) fillFunnel(c *fiber.Ctx, m *measured, page *FiguresPage) {
 	say, before := h.Say(c), 0
 	for i, s := range models.JobSteps {
 		n := m.all.At(s)
 		row := FunnelRow{Label: say("desk.figure_" + string(s)), Count: n}
-		if i > 0 && before > 0 {
+		if i > 0 && before >= n && before > 0 { // more came past the step before than by it
 			row.Share = say("desk.figures_share", (100*n+before/2)/before)
 		}
 		if median, ok := m.medians[s]; ok {

@@ -20,6 +20,7 @@ type Board struct {
 	web.Board
 
 	NoteSearch  public.NoteSearch
+	ReadPDF     desk.ReadPDF  // nil: PDF files are refused
 	Mailbox     *mail.Mailbox // shown at /mailbox; nil unless it is the sender
 	Replay      admin.Replay
 	TakeEvents  api.TakeEvents
@@ -52,7 +53,7 @@ func newRooms(b Board) *rooms {
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
-		desk:       &desk.Handlers{Site: site},
+		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
 		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
 	}

@@ -23,6 +23,7 @@ import (
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/passkey"
+	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/search/claims"
@@ -250,6 +251,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
 	_, keysWork := passkey.At(b.public)
 	st := b.store
+	program, err2 := os.Executable()
 	names, fontErr := typeset.Installed(b.settings.NamesFont)
 	if names == "" {
 		b.log.Warn("no font for kanji of names such as 邉: CVs print 〓 for them", "want", typeset.Places)
@@ -273,10 +275,11 @@ func (b *Board) Pages() (handlers.Board, error) {
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
+		ReadPDF:    pdftext.NewReader(program, pdftext.Command).Read,
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
 		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
-	}, errors.Join(err, fontErr)
+	}, errors.Join(err, err2, fontErr)
 }
 
 // hostName names this machine in leases, for operators who read them.

@@ -2,7 +2,18 @@
 // to close, and the doctors who applied.
 package desk
 
-import "github.com/enkaku/enkaku/handlers/web"
+import (
+	"context"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+)
 
 // Handlers are the answers of this room.
-type Handlers struct{ *web.Site }
+type Handlers struct {
+	*web.Site
+	ReadPDF ReadPDF // nil: PDF files are refused
+}
+
+// ReadPDF returns the text of a PDF file; code says what is wrong with it.
+type ReadPDF func(ctx context.Context, content []byte) (text string, code models.FaultCode, err error)

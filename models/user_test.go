@@ -69,8 +69,11 @@ func TestDeedsOfAnAdministrator(t *testing.T) {
 }
 
 func TestWhoIsTold(t *testing.T) {
-	people := []User{{ID: "u1"}, {ID: "u2", Disabled: true}, {ID: "u3"}}
-	told := Told(people)
+	org := OrgRef{OrgEmployer, "e"}
+	works, looks := []Membership{{Org: org}}, []Membership{{Org: org, Views: true}}
+	people := []User{{ID: "u1", Memberships: works}, {ID: "u2", Disabled: true, Memberships: works}, {ID: "u3", Memberships: works},
+		{ID: "u4", Memberships: looks}, {ID: "u5", Memberships: []Membership{{Org: OrgRef{OrgEmployer, "o"}, Owner: true}}}}
+	told := Told(org, people)
 	if len(told) != 2 || told[0].ID != "u1" || told[1].ID != "u3" || !people[1].Disabled {
 		t.Errorf("%+v", told)
 	}

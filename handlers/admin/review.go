@@ -221,7 +221,7 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters
 	if err != nil {
 		return err
 	}
-	for _, u := range models.Told(users) {
+	for _, u := range models.Told(org, users) {
 		if err := tell(letters.ToUser(&u)); err != nil {
 			return err
 		}

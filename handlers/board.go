@@ -23,6 +23,7 @@ type Board struct {
 	ReadPDF     desk.ReadPDF  // nil: PDF files are refused
 	Mailbox     *mail.Mailbox // shown at /mailbox; nil unless it is the sender
 	Replay      admin.Replay
+	Market      admin.Market
 	TakeEvents  api.TakeEvents
 	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
 	Inbound     api.Inbound      // who posts mails of people; zero: nobody
@@ -54,7 +55,7 @@ func newRooms(b Board) *rooms {
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
 		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF},
-		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
+		admin:      &admin.Handlers{Site: site, Replay: b.Replay, Market: b.Market},
 		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
 	}
 }

@@ -311,6 +311,7 @@ func (r *rooms) registerAdmin(on *web.Router) {
 	on.Post("/admin/mail/stop", web.Admin, r.admin.StopMail)
 	on.Post("/admin/mail/suppressions", web.Admin, r.admin.Unsuppress)
 	on.Post("/admin/mail/subscriber", web.Admin, r.admin.Subscriber)
+	on.Get("/admin/market", web.Admin, r.admin.MarketPage)
 	on.Get("/admin/users", web.Admin, r.admin.Users)
 	on.Post("/admin/users/:id", web.Admin, r.admin.ChangeUser, web.Fresh)
 	on.Get("/admin/audit", web.Admin, r.admin.Audit)

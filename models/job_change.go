@@ -95,10 +95,10 @@ func plainLetters(s string) string {
 	}, strings.ToLower(fold.Compatible(s)))
 }
 
-// Offers reports whether the job, which is not other, would with the text a say
+// SaysAs reports whether the job, which is not other, would with the text a say
 // the same as another job of its poster that stands. A job that stood beside it
 // with the same words before, by import, goes on doing so.
-func (j *Job) Offers(a *Advert, other *Job) bool {
+func (j *Job) SaysAs(a *Advert, other *Job) bool {
 	return SameOffer(a, &other.Advert) && !(j.Apart && SameOffer(&j.Advert, &other.Advert))
 }
 
@@ -108,7 +108,7 @@ func (j *Job) Offers(a *Advert, other *Job) bool {
 func (j *Job) StandApart(a *Advert, others []Job, now time.Time) {
 	print := Fingerprint(a)
 	for i := range others {
-		if o := &others[i]; o.ID != j.ID && o.Takes(now) && o.Cluster == print && !j.Offers(a, o) {
+		if o := &others[i]; o.ID != j.ID && o.Takes(now) && o.Cluster == print && !j.SaysAs(a, o) {
 			j.Apart = true
 		}
 	}

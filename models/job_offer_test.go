@@ -56,10 +56,10 @@ func TestWhichAdvertsOfAPosterSayTheSame(t *testing.T) {
 	if !second.Apart || second.Position(other) == first.Cluster {
 		t.Error("two articles have one key: readers would see one of them")
 	}
-	if second.Advert = *other; !second.Offers(article(nil), &first) {
+	if second.Advert = *other; !second.SaysAs(article(nil), &first) {
 		t.Error("one that stands apart may become the same as the first")
 	}
-	if second.Advert = *article(nil); second.Offers(article(nil), &first) {
+	if second.Advert = *article(nil); second.SaysAs(article(nil), &first) {
 		t.Error("one that was imported beside the first may not be edited")
 	}
 	alone := Job{ID: "3", Ref: "3"}

@@ -66,7 +66,7 @@ func find(employers []models.Employer, id string) *models.Employer {
 // facts, now or soon; nil for none.
 func (p *Poster) TwinOf(job *models.Job, a *models.Advert, now time.Time) *models.Job {
 	for i := range p.Jobs {
-		if other := &p.Jobs[i]; other.Takes(now) && other.ID != job.ID && job.Offers(a, other) {
+		if other := &p.Jobs[i]; other.Takes(now) && other.ID != job.ID && job.SaysAs(a, other) {
 			return other
 		}
 	}

@@ -50,6 +50,12 @@ func Empty(series ...Series) bool {
 	})
 }
 
+// Pairs draws the bars of two kinds of numbers beside each label, 640 units wide and
+// 48 a label high.
+func Pairs(title string, labels []string, one, other Series) (template.HTML, error) {
+	return draw(title, labels, []Series{one, other}, true, 640, 48*len(labels)+70)
+}
+
 func draw(title string, labels []string, series []Series, lying bool, width, height int) (template.HTML, error) {
 	numbers, names := make([][]float64, len(series)), make([]string, len(series))
 	for i, s := range series {
@@ -62,7 +68,10 @@ func draw(title string, labels []string, series []Series, lying bool, width, hei
 		return "", nil
 	}
 	if lying { // the library begins below
-		labels, numbers = upside(labels), [][]float64{upside(numbers[0])}
+		labels = upside(labels)
+		for i := range numbers {
+			numbers[i] = upside(numbers[i])
+		}
 	}
 	o := charts.NewBarChartOptionWithData(numbers)
 	o.Horizontal, o.CategoryAxis.Labels = lying, labels

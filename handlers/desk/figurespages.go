@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"bytes"
-	"encoding/csv"
 	"html/template"
 	"strconv"
 
@@ -181,18 +179,4 @@ func (h *Handlers) drawFigures(c *fiber.Ctx, m *measured, page *FiguresPage) (er
 	}
 	page.DaysChart, err = chart.Standing(say("desk.figures_by_day"), labels, views, applied)
 	return err
-}
-
-// sendCSV answers with a file of lines (RFC 4180, UTF-8 with a byte order mark).
-func sendCSV(c *fiber.Ctx, name string, lines [][]string) error {
-	var out bytes.Buffer
-	out.WriteString(byteOrderMark)
-	w := csv.NewWriter(&out)
-	w.UseCRLF = true
-	if err := w.WriteAll(lines); err != nil {
-		return err
-	}
-	c.Attachment(name)
-	c.Set(fiber.HeaderContentType, "text/csv; charset=utf-8")
-	return c.Send(out.Bytes())
 }

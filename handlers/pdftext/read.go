@@ -119,6 +119,8 @@ func judged(text string) (string, models.FaultCode) {
 		all++
 	}
 	switch {
+	case letters+odd < leastRunes:
+		return "", Scan
 	case float64(odd) > noiseShare*float64(all):
 		return "", Noise
 	case letters < leastRunes:

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"strconv"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -107,7 +106,7 @@ func (a *Appear) handIn(ctx context.Context, j *models.Job, now time.Time) error
 		return nil
 	}
 	return a.desk.Revisions.Save(ctx, models.JobRevision{
-		ID: j.ID + "." + strconv.Itoa(j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
+		ID: models.RevisionID(j.ID, j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
 		By: j.CreatedBy, At: now,
 	})
 }

@@ -55,6 +55,7 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"Waiting":    func() (templates.Mail, error) { return k.Waiting(l) },
 		"Unanswered": func() (templates.Mail, error) { return k.Unanswered(l, j, []*models.Job{j, j, j}, "j.d") },
 		"Stopped":    func() (templates.Mail, error) { return k.Stopped(l, j, "j.d") },
+		"HandedOver": func() (templates.Mail, error) { return k.HandedOver(l, name, true) },
 		"Inherited":  func() (templates.Mail, error) { return k.Inherited(l, name) },
 		"FeedAlarm": func() (templates.Mail, error) {
 			return k.FeedAlarm(l, models.FeedFailing, "jobs.example.jp", models.Fault{Code: "egress.reach"})

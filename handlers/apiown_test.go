@@ -135,17 +135,32 @@ func TestAProgramPostsByTheRulesOfTheForm(t *testing.T) {
 		}
 		res, _ = put("A-2", text)
 		res.want(t, 409, "api.twin", "A-1", "/jobs/"+before.ID)
+		// another article of the same poster is another position; its text is the same, which the board looks at
+		article := written(b.onlineCare(org.ID))
+		article["title_ja"] = "オンライン診療の患者向け記事の監修"
+		res, got = put("A-3", article)
+		res.want(t, 201)
+		if b.job(got["id"].(string)).Cluster == b.job(before.ID).Cluster {
+			t.Errorf("another article: %s", res.body)
+		}
+		article["title_ja"] = text["title_ja"]
+		res, _ = put("A-3", article)
+		res.want(t, 409, "api.twin", "A-1")
+		b.call("DELETE", "/api/v1/jobs/A-3", key, map[string]string{"outcome": "other"})
 		for name, tc := range map[string]struct {
 			ref  string
 			body any
 			want string
 		}{
-			"without the declaration": {"B-1", map[string]any{"lang": "ja", "title": "x"}, "job.attest.required"},
-			"an unknown field":        {"B-1", map[string]any{"lang": "ja", "colour": "red"}, "colour"},
-			"a wrong kind":            {"B-1", map[string]any{"lang": "ja", "pay": map[string]any{"min": "nine"}}, "pay.min"},
-			"another poster":          {"B-1", map[string]any{"lang": "ja", "poster": map[string]any{"agency_id": "x"}}, "poster"},
-			"no JSON":                 {"B-1", "x", "api.body"},
-			"a reference with spaces": {"B%201", text, "api.ref"},
+			"a field by its own name":              {"B-1", map[string]any{"lang": "ja", "attested": true}, `"field":"title_ja"`},
+			"a foreign employer":                   {"B-1", map[string]any{"lang": "ja", "attested": true, "employer_id": "EMP01"}, "job.employer.foreign"},
+			"without the declaration, by its name": {"B-1", map[string]any{"lang": "ja"}, `"field":"attested"`},
+			"without the declaration":              {"B-1", map[string]any{"lang": "ja", "title": "x"}, "job.attest.required"},
+			"an unknown field":                     {"B-1", map[string]any{"lang": "ja", "colour": "red"}, "colour"},
+			"a wrong kind":                         {"B-1", map[string]any{"lang": "ja", "pay": map[string]any{"min": "nine"}}, "pay.min"},
+			"another poster":                       {"B-1", map[string]any{"lang": "ja", "poster": map[string]any{"agency_id": "x"}}, "poster"},
+			"no JSON":                              {"B-1", "x", "api.body"},
+			"a reference with spaces":              {"B%201", text, "api.ref"},
 		} {
 			res, _ := put(tc.ref, tc.body)
 			if res.StatusCode != 422 || !strings.Contains(res.body, tc.want) {
@@ -155,7 +170,7 @@ func TestAProgramPostsByTheRulesOfTheForm(t *testing.T) {
 
 		// read, and end
 		_, got = b.call("GET", "/api/v1/own/jobs", key, nil)
-		if got["total"] != 1.0 {
+		if got["total"] != 2.0 {
 			t.Errorf("own jobs: %v", got)
 		}
 		res, _ = b.call("GET", "/api/v1/jobs/A-1", key, nil)
@@ -164,6 +179,8 @@ func TestAProgramPostsByTheRulesOfTheForm(t *testing.T) {
 		res.want(t, 200, org.ID)
 		res, _ = b.call("DELETE", "/api/v1/jobs/A-1", key, nil)
 		res.want(t, 422, `"outcome"`)
+		res, _ = b.call("DELETE", "/api/v1/jobs/A-1", key, map[string]string{"outcome": "filled_here", "applicants": "foo"})
+		res.want(t, 422, `"applicants"`, "foo")
 		res, got = b.call("DELETE", "/api/v1/jobs/A-1", key, map[string]string{"outcome": "filled_here"})
 		if res.StatusCode != 200 || got["result"] != "ended" || b.job(before.ID).State != models.JobClosed {
 			t.Errorf("ended: %d %s", res.StatusCode, res.body)
@@ -229,5 +246,9 @@ func TestKeysAreRefusedAtOnceAndInWords(t *testing.T) {
 	}
 	res, _ = b.call("GET", "/api/v1/own/jobs", reader, nil)
 	res.want(t, 403, "api.org.suspended", "suspended")
+	w.get("/desk/api").want(t, 200, "新しいキーは作れません")
+	w.submit("/desk", "/desk/api", url.Values{"name": {"ATS"}, "scopes": {"jobs.read"}}).want(t, 422, "停止されています")
+	e.Verification.State = models.VerifyPending
+	saved(t, b.store.Employers().Save(t.Context(), &e))
 	w.submit("/desk/api", "/desk/api", url.Values{"name": {""}}).want(t, 422, "何に使うキーか", "キーでできること")
 }

@@ -21,9 +21,11 @@ type Board struct {
 	web.Board
 
 	NoteSearch  public.NoteSearch
+	ReadPDF     desk.ReadPDF  // nil: PDF files are refused
 	Mailbox     *mail.Mailbox // shown at /mailbox; nil unless it is the sender
 	Design      bool          // show the gallery of parts at /design
 	Replay      admin.Replay
+	Market      admin.Market
 	TakeEvents  api.TakeEvents
 	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
 	Inbound     api.Inbound      // who posts mails of people; zero: nobody
@@ -56,8 +58,8 @@ func newRooms(b Board) *rooms {
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
-		desk:       &desk.Handlers{Site: site, Egress: b.Egress},
-		admin:      &admin.Handlers{Site: site, Replay: b.Replay},
+		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF, Egress: b.Egress},
+		admin:      &admin.Handlers{Site: site, Replay: b.Replay, Market: b.Market},
 		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
 	}
 }

@@ -54,6 +54,11 @@ func figuresAreWhatHappened(t *testing.T, b *bench, tally *web.Tally) {
 	}
 	b.browser().do("GET", public, nil, "User-Agent", aBrowser, "Sec-Purpose", "prefetch").want(t, 200)
 	b.browser().do("HEAD", public, nil, "User-Agent", aBrowser).want(t, 200) // nobody has read that
+	own := []string{public, "/jobs", "/jobs?beside=" + m.job.ID}
+	for _, path := range own { // its own people and those who run the board are no readers
+		m.clinic.do("GET", path, nil, "User-Agent", aBrowser).want(t, 200)
+		b.administrator().do("GET", path, nil, "User-Agent", aBrowser).want(t, 200)
+	}
 	if err := tally.Once(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -62,6 +67,9 @@ func figuresAreWhatHappened(t *testing.T, b *bench, tally *web.Tally) {
 		t.Fatalf("%d days, %v", len(counts), err)
 	}
 	f, _ := models.FiguresOf(counts, nil, counts[0].Day, counts[0].Day)
+	if f.Shown != 0 {
+		t.Errorf("appeared %d times, to its own people alone", f.Shown)
+	}
 	if f.Views != want["viewed"] {
 		t.Errorf("%d views, want %d", f.Views, want["viewed"])
 	}

@@ -165,6 +165,9 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 			TrustedProxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, // app.Test's peer
 		},
 		NoteSearch: b.heard.note, Egress: egress.New(egress.Options{}),
+		Market: alerts.NewMarket(alerts.MarketDesk{
+			Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: analyzer(),
+		}, clock).Look,
 		Replay: alerts.NewReplay(alerts.ReplayDesk{
 			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
 			Matcher: alerts.NewPercolation(analyzer()), Mails: drawn.mails, Public: address,

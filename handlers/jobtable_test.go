@@ -108,6 +108,7 @@ func TestAViewIsKeptForAllOfTheOrganisation(t *testing.T) {
 		own.posted(org.ID, nil)
 		keep := url.Values{"state": {"ending"}, "sort": {"until"}, "name": {" "}}
 		own.submit("/desk/jobs?state=ending&sort=until", "/desk/jobs/views", keep).want(t, 422, "絞り込みを保存する")
+		own.submit("/desk/jobs", "/desk/jobs/views", url.Values{"state": {"zzz"}, "name": {"なし"}}).want(t, 422, "zzz", `value="なし"`)
 		keep.Set("name", "今週終わるもの")
 		own.submit("/desk/jobs?state=ending&sort=until", "/desk/jobs/views", keep).want(t, 303)
 		keep.Set("name", "今週まで")

@@ -232,7 +232,7 @@ func TestAnOwnerHandsOver(t *testing.T) {
 	next.submit("/desk", path, url.Values{}).want(t, 403)
 	stranger, _ := b.recruiterAt("b@agency.example", "agency", placement())
 	stranger.submit("/desk", path, url.Values{}).want(t, 404)
-	owner.get("/desk/members").want(t, 200, "管理者にする", path)
+	owner.get("/desk/members").want(t, 200, "管理者にする", strings.Replace(path, "/owner", "/role", 1))
 	owner.submit("/desk/members", path, url.Values{}).want(t, 303)
 	owner.submit("/desk/members", path, url.Values{}).want(t, 303)
 	if u := user("next@clinic.example"); !u.Owns(org) || len(u.Memberships) != 1 {
@@ -243,4 +243,76 @@ func TestAnOwnerHandsOver(t *testing.T) {
 		t.Error("who handed over is still there")
 	}
 	next.get("/desk/members").want(t, 200, `name="email"`)
+}
+
+// Roles hold at every door and for the organisation of the thing itself: who edits
+// for one and looks on for another looks on there, whichever desk is open.
+func TestAViewerLooksOnAndNoMore(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		m := meet(t, b)
+		org := m.job.Poster
+		own, other := b.recruiterAt("aide@agency.example", "agency", placement())
+		b.verify(other)
+		m.clinic.invite("aide@agency.example")
+		own.answerInvitation("accept").want(t, 303)
+		aide, err := b.store.Users().ByEmail(t.Context(), "aide@agency.example")
+		saved(t, err)
+		role := "/desk/members/" + aide.ID + "/role"
+		own.submit("/desk", role, url.Values{"role": {"owner"}}).want(t, 403)
+		m.clinic.submit("/desk/members", role, url.Values{"role": {"boss"}}).want(t, 422)
+		m.clinic.submit("/desk/members", role, url.Values{"role": {"viewer"}}).want(t, 303)
+		m.clinic.get("/desk/members").want(t, 200, "閲覧者", "編集者にする")
+
+		job := "/desk/jobs/" + m.job.ID
+		for _, desk := range []models.OrgRef{other, org} {
+			own.submit("/desk", "/desk/switch", url.Values{"org": {string(desk.Kind) + "/" + desk.ID}}).want(t, 303)
+			own.get(job).want(t, 200, m.job.Title.JA).without(t, job+"/edit", job+"/copy", "/desk/applications?job=")
+			own.get(job+"/figures").want(t, 200)
+			own.get("/desk/applications/"+m.id).want(t, 403)
+			own.submit("/desk", "/desk/applications/"+m.id, url.Values{"message": {"x"}}).want(t, 403)
+			for _, deed := range []string{"edit", "copy", "pause", "withdraw", "extend", "confirm", "restore"} {
+				own.submit("/desk", job+"/"+deed, url.Values{"version": {"1"}}).want(t, 403)
+			}
+		}
+		own.get("/desk").want(t, 200, "閲覧者として見ています").without(t, "/desk/paste", "/desk/candidates")
+		own.get("/desk/jobs").want(t, 200, m.job.Title.JA).without(t, `name="deed"`, `action="/desk/drafts"`)
+		own.submit("/desk", "/desk/drafts", url.Values{}).want(t, 403)
+		own.get("/desk/jobs/together?deed=pause&id="+m.job.ID).want(t, 403)
+		own.get("/desk/import").want(t, 403)
+		own.submit("/desk", "/desk/api", url.Values{"name": {"ATS"}, "scopes": {"jobs.read"}}).want(t, 403)
+		if b.job(m.job.ID).State != models.JobApproved {
+			t.Error("a viewer changed the job")
+		}
+	})
+}
+
+// Ownership goes over with a proof of who does it, both are told, and there is an
+// owner at any time.
+func TestOwnershipIsHandedOver(t *testing.T) {
+	b := newBench(t, board)
+	owner, org := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	owner.invite("next@clinic.example")
+	next := b.browser()
+	next.signIn("next@clinic.example")
+	next.answerInvitation("accept").want(t, 303)
+	u, err := b.store.Users().ByEmail(t.Context(), "next@clinic.example")
+	saved(t, err)
+	path := "/desk/members/" + u.ID + "/handover"
+	next.submit("/desk", path, url.Values{}).want(t, 403)
+	owner.submit("/desk/members", path, url.Values{}).want(t, 303)
+	owner.get("/desk/members").want(t, 200, "管理者を引き渡しました").without(t, path)
+	next.get("/desk/members").want(t, 200, "管理者を引き渡す")
+	for email, want := range map[string]models.OrgRole{"owner@clinic.example": models.OrgEditor, "next@clinic.example": models.OrgOwner} {
+		u, err := b.store.Users().ByEmail(t.Context(), email)
+		if err != nil || u.RoleIn(org) != want {
+			t.Errorf("%s is %q, %v", email, u.RoleIn(org), err)
+		}
+		if told := b.toldOf(alert.MailHandover, email); len(told) != 1 {
+			t.Errorf("%s got %d letters", email, len(told))
+		}
+	}
+	next.submit("/desk/members", "/desk/members/leave", url.Values{}).want(t, 303)
+	if u, err = b.store.Users().ByEmail(t.Context(), "next@clinic.example"); err != nil || !u.Owns(org) {
+		t.Errorf("the only owner left: %v", err)
+	}
 }

@@ -11,9 +11,61 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hajimehoshi/ebiten/v2/examples/resources/fonts"
+	"github.com/signintech/gopdf"
+
 	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/models"
 )
+
+// TestMain is the child that reads a PDF file when a test starts this binary as one.
+func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == pdftext.Command {
+		if pdftext.Serve(os.Stdin, os.Stdout) != nil {
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// pdfOf is a PDF file with a line each of a text.
+func pdfOf(t *testing.T, text string) []byte {
+	t.Helper()
+	var doc gopdf.GoPdf
+	doc.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
+	saved(t, doc.AddTTFFontData("m", fonts.MPlus1pRegular_ttf), doc.SetFont("m", "", 10))
+	for i, line := range strings.Split(text, "\n") {
+		if i%40 == 0 {
+			doc.AddPage()
+			saved(t, doc.SetFont("m", "", 10))
+		}
+		doc.SetXY(50, 50+18*float64(i%40))
+		if line != "" {
+			saved(t, doc.Text(line))
+		}
+	}
+	var out bytes.Buffer
+	_, err := doc.WriteTo(&out)
+	saved(t, err)
+	return out.Bytes()
+}
+
+// A PDF becomes a draft as its text would, and what cannot be read is refused in
+// words beside the field.
+func TestAPDFBecomesADraft(t *testing.T) {
+	program, err := os.Executable()
+	saved(t, err)
+	b := newBench(t, "https://enkaku.example", func(b *Board) { b.ReadPDF = pdftext.NewReader(program, pdftext.Command).Read })
+	w, _ := b.recruiterAt("pdf@example.jp", "employer", clinic())
+	file := pdfOf(t, handedText(t, "01-naika-yakan.txt"))
+	res := w.paste("/desk/paste", "", "boshu.pdf", file).want(t, 303)
+	w.get(res.Header.Get("Location")).want(t, 200, "法律上、あと", "時給", "９，０００円～")
+	w.paste("/desk/paste", "", "boshu.pdf", file[:len(file)/2]).want(t, 422, "壊れているか、途中で切れています")
+	w.paste("/en/desk/paste", "", "boshu.pdf", pdfOf(t, "–")).want(t, 422, "holds no text")
+	w.paste("/desk/paste", "この文も送ります", "boshu.pdf", file).want(t, 422, "この文も送ります", "文とファイルの両方があります")
+}
 
 // paste sends a text and, under a name, a file as an advert.
 func (w *browser) paste(page, text, name string, content []byte) answer {

@@ -29,6 +29,7 @@ func roles() []role {
 		{"doctor", &models.User{DoctorID: "own-doctor"}},
 		{"recruiter of another organisation", &models.User{Memberships: []models.Membership{{Org: otherOrg, Owner: true}}}},
 		{"recruiter", &models.User{Memberships: []models.Membership{{Org: ownOrg}}}},
+		{"viewer", &models.User{Memberships: []models.Membership{{Org: ownOrg, Views: true}}}},
 		{"owner", &models.User{Memberships: []models.Membership{{Org: ownOrg, Owner: true}}}},
 		{"admin", &models.User{Admin: true}},
 	}
@@ -47,6 +48,8 @@ func (r role) may(p web.Permission) bool {
 		return u.DoctorID != ""
 	case p == web.Recruiter:
 		return len(u.Memberships) > 0
+	case p == web.Editor || p == web.Hirer:
+		return len(u.Memberships) > 0 && !u.Memberships[0].Views
 	case p == web.Owner:
 		return len(u.Memberships) > 0 && u.Memberships[0].Owner
 	}

@@ -49,9 +49,12 @@ const (
 )
 
 // Check returns *InvalidError for a key that cannot be made. living is how many
-// the organisation has.
-func (k *APIKey) Check(living int) error {
+// the organisation has, v its check: a suspended one gets none.
+func (k *APIKey) Check(living int, v Verification) error {
 	c := &Check{}
+	if v.Suspended() {
+		return Invalid(FieldKeyName, OrgSuspended)
+	}
 	c.Need(!Blank(k.Name), FieldKeyName, "apikey.name")
 	c.Need(Runes(k.Name) <= MaxKeyName, FieldKeyName, "query.too_long", itoa(MaxKeyName))
 	c.Name(FieldKeyName, k.Name)

@@ -59,6 +59,7 @@ func TestWhichKeysCanBeMade(t *testing.T) {
 		living int
 		want   string
 	}{
+		"suspended":     {APIKey{Name: "ATS", Scopes: KeyScopes, Owner: OrgRef{ID: "suspended"}}, 0, "api.org.suspended"},
 		"good":          {APIKey{Name: "ATS", Scopes: KeyScopes}, MaxAPIKeys - 1, ""},
 		"one too many":  {APIKey{Name: "ATS", Scopes: KeyScopes}, MaxAPIKeys, "apikey.many"},
 		"no name":       {APIKey{Name: " ", Scopes: KeyScopes}, 0, "apikey.name"},
@@ -66,7 +67,11 @@ func TestWhichKeysCanBeMade(t *testing.T) {
 		"no scope":      {APIKey{Name: "ATS"}, 0, "apikey.scopes"},
 		"unknown scope": {APIKey{Name: "ATS", Scopes: []KeyScope{"all"}}, 0, "apikey.scopes"},
 	} {
-		err := tc.key.Check(tc.living)
+		v := Verification{State: VerifyPending}
+		if tc.key.Owner.ID != "" {
+			v.State = VerifySuspended
+		}
+		err := tc.key.Check(tc.living, v)
 		var invalid *InvalidError
 		got := ""
 		if errors.As(err, &invalid) {

@@ -23,7 +23,7 @@ func (a *Application) Assign(u *User, now time.Time) error {
 		a.Assigned = Assignment{At: now}
 		return nil
 	}
-	if !u.Member(a.Poster) || !u.MayBeTold() {
+	if !u.MayFor(a.Poster, SeePeople) || !u.MayBeTold() {
 		return Invalid(FieldAssignee, "application.assignee")
 	}
 	if a.Assigned.User != u.ID {
@@ -35,7 +35,7 @@ func (a *Application) Assign(u *User, now time.Time) error {
 // LoseAssignee takes the application from somebody who does not work for its
 // poster any more, and reports whether that is news.
 func (a *Application) LoseAssignee(u *User, now time.Time) bool {
-	if a.Assigned.User != u.ID || u.Member(a.Poster) {
+	if a.Assigned.User != u.ID || u.MayFor(a.Poster, SeePeople) {
 		return false
 	}
 	a.Assigned = Assignment{At: now, Lost: true}
@@ -48,7 +48,7 @@ func (a *Application) Assignee(u *User) (who *User, lost bool) {
 	switch {
 	case a.Assigned.User == "":
 		return nil, a.Assigned.Lost
-	case u == nil || !u.Member(a.Poster):
+	case u == nil || !u.MayFor(a.Poster, SeePeople):
 		return nil, true
 	}
 	return u, false

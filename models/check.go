@@ -45,6 +45,14 @@ func (c *Check) Hint(field string, code FaultCode, args ...string) {
 	c.Add(FaultHint, field, code, args...)
 }
 
+// Err returns *InvalidError for what was noted, nil for nothing.
+func (c *Check) Err() error {
+	if len(c.Faults) == 0 {
+		return nil
+	}
+	return &InvalidError{Faults: c.Faults}
+}
+
 // Need fails when a field that must be filled is not.
 func (c *Check) Need(filled bool, field string, code FaultCode, args ...string) {
 	if !filled {

@@ -101,6 +101,19 @@ func ParseDeskQuestion(values url.Values) DeskQuestion {
 	return q
 }
 
+// CheckDeskQuestion returns *InvalidError for values that ParseDeskQuestion would
+// take for none, each at the field FieldViewName: a view is not kept with another
+// meaning than it was asked with.
+func CheckDeskQuestion(values url.Values) error {
+	c, q := &Check{}, ParseDeskQuestion(values)
+	for _, v := range [][2]string{{"q", q.Text}, {"state", string(q.State)}, {"work", string(q.Work)}, {"sort", string(q.Order)}} {
+		if asked := strings.TrimSpace(values.Get(v[0])); asked != v[1] {
+			c.Fail(FieldViewName, "query.value", begin(asked, 20))
+		}
+	}
+	return c.Err()
+}
+
 // Values is the canonical form that ParseDeskQuestion reads.
 func (q DeskQuestion) Values() url.Values {
 	values := url.Values{}

@@ -102,3 +102,19 @@ func TestAViewHasANameAndThereAreNotTooMany(t *testing.T) {
 		}
 	}
 }
+
+// A view is kept as it was asked, or not at all.
+func TestAQuestionThatIsNoneIsNotKept(t *testing.T) {
+	for query, good := range map[string]bool{
+		"": true, "state=live&sort=views&turn=1": true, "q=内科+&work=online_care": true,
+		"state=zzz": false, "work=zzz": false, "sort=zzz": false, "state=live&sort=zzz": false,
+	} {
+		values, err := url.ParseQuery(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := CheckDeskQuestion(values); (err == nil) != good {
+			t.Errorf("%s: %v", query, err)
+		}
+	}
+}

@@ -40,10 +40,12 @@ const AsFile = "="
 type Edit byte
 
 // A plain change takes effect at once. A change of terms does too, but those
-// who have applied must be told (Employment Security Act, art. 5-3 (3)). A
-// material change waits for a reviewer, and applicants must be told.
+// who have applied must be told (Employment Security Act, art. 5-3 (3)). What a
+// free text states of conditions is a term as well, see TermsSaid. A material
+// change waits for a reviewer, and applicants must be told.
 const (
 	EditPlain Edit = iota
+	EditStated
 	EditTerms
 	EditMaterial
 )

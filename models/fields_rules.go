@@ -20,7 +20,7 @@ var ruleFields = []Field{
 	{Name: "regulatory.no_diagnosis", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.NoDiagnosis }), Fact: "regulatory_no_diagnosis", File: "regulatory.no_diagnosis_statement"},
 	{Name: "regulatory.documents_provided", Slot: words(func(a *Advert) *string { return &a.Regulatory.DocumentsProvided }), Fact: "regulatory_documents_provided"},
 	{Name: "regulatory.modalities", Slot: choices(vocab.Modalities, func(a *Advert) *[]vocab.Modality { return &a.Regulatory.Modalities }), Fact: "regulatory_modalities"},
-	{Name: "regulatory.tat_hours", Slot: whole(func(a *Advert) *int { return &a.Regulatory.TATHours }), Fact: "regulatory_tat_hours"},
+	{Name: "regulatory.tat_hours", Slot: whole(func(a *Advert) *int { return &a.Regulatory.TATHours }), Fact: "regulatory_tat_hours", Edit: EditTerms},
 	{Name: "regulatory.double_check", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.DoubleCheck }), Fact: "regulatory_double_check"},
 	{Name: "regulatory.final_responsibility", Slot: words(func(a *Advert) *string { return &a.Regulatory.FinalResponsible }), Fact: "regulatory_final_responsibility"},
 	{Name: "regulatory.samd_status", Slot: one(worded("approved", "advert.value_approved", "research_only", "advert.value_research_only", "not_device", "advert.value_not_device"), func(a *Advert) *string { return &a.Regulatory.SaMDStatus }), Fact: "regulatory_samd_status"},

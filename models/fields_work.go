@@ -8,11 +8,11 @@ import (
 
 var workFields = []Field{
 	{Name: "lang", Slot: one(worded("ja", "desk.lang_ja", "en", "desk.lang_en"), func(a *Advert) *vocab.Lang { return &a.Lang }), Fact: OnTop, API: AsFile},
-	{Name: "title.ja", Slot: words(func(a *Advert) *string { return &a.Title.JA }), Max: MaxTitle, Fact: OnTop, File: "title_ja", API: AsFile},
-	{Name: "title.en", Slot: words(func(a *Advert) *string { return &a.Title.EN }), Max: 2 * MaxTitle, Fact: OnTop, File: "title_en", API: AsFile},
-	{Name: "summary.ja", Slot: words(func(a *Advert) *string { return &a.Summary.JA }), Max: MaxNote, File: "summary_ja", API: "summary"},
-	{Name: "summary.en", Slot: words(func(a *Advert) *string { return &a.Summary.EN }), Max: 2 * MaxNote, File: "summary_en", API: "summary"},
-	{Name: "description", Slot: words(func(a *Advert) *string { return &a.Description }), Max: MaxDescription, Fact: OnTop, API: AsFile},
+	{Name: "title.ja", Slot: words(func(a *Advert) *string { return &a.Title.JA }), Max: MaxTitle, Fact: OnTop, File: "title_ja", API: AsFile, Edit: EditStated},
+	{Name: "title.en", Slot: words(func(a *Advert) *string { return &a.Title.EN }), Max: 2 * MaxTitle, Fact: OnTop, File: "title_en", API: AsFile, Edit: EditStated},
+	{Name: "summary.ja", Slot: words(func(a *Advert) *string { return &a.Summary.JA }), Max: MaxNote, File: "summary_ja", API: "summary", Edit: EditStated},
+	{Name: "summary.en", Slot: words(func(a *Advert) *string { return &a.Summary.EN }), Max: 2 * MaxNote, File: "summary_en", API: "summary", Edit: EditStated},
+	{Name: "description", Slot: words(func(a *Advert) *string { return &a.Description }), Max: MaxDescription, Fact: OnTop, API: AsFile, Edit: EditStated},
 	{Name: "employer", Slot: one(nil, func(a *Advert) *string { return &a.EmployerID }), Fact: "recruiter_name", Law: LawRecruiter, File: "employer_id", API: "employer.id", Edit: EditMaterial},
 	{Name: "work.primary", Slot: choice(vocab.WorkTypes, func(a *Advert) *vocab.WorkType { return &a.PrimaryWork }), Fact: OnTop, File: "work_types.primary", API: "primary_work", Edit: EditMaterial},
 	{Name: "work.secondary", Slot: choices(vocab.WorkTypes, func(a *Advert) *[]vocab.WorkType { return &a.SecondaryWork }), Fact: OnTop, File: "work_types.secondary", API: "work_types"},
@@ -26,16 +26,16 @@ var placeFields = []Field{
 	{Name: "onsite.frequency", Slot: choice(vocab.OnsiteFrequencies, func(a *Advert) *vocab.OnsiteFrequency { return &a.Onsite.Frequency }), Fact: OnTop, API: "onsite_frequency", Edit: EditMaterial},
 	{Name: "onsite.pref", Slot: choice(vocab.Prefs, func(a *Advert) *vocab.Pref { return &a.Onsite.Pref }), Fact: OnTop, API: "prefs", Edit: EditMaterial},
 	{Name: "onsite.place", Slot: words(func(a *Advert) *string { return &a.Onsite.Place }), Fact: OnTop, Edit: EditMaterial},
-	{Name: "onsite.note", Slot: words(func(a *Advert) *string { return &a.Onsite.Note }), Fact: OnTop},
+	{Name: "onsite.note", Slot: words(func(a *Advert) *string { return &a.Onsite.Note }), Fact: OnTop, Edit: EditStated},
 	{Name: "locations", Slot: choices(vocab.AllowedLocations, func(a *Advert) *[]vocab.AllowedLocation { return &a.Locations }), Fact: OnTop, File: "allowed_locations"},
 	{Name: "living_prefs", Slot: choices(vocab.Prefs, func(a *Advert) *[]vocab.Pref { return &a.LivingPrefs }), Fact: "living_prefs", API: "prefs"},
 }
 
 var timeFields = []Field{
-	{Name: "schedules", Slot: choices(vocab.ScheduleTypes, func(a *Advert) *[]vocab.ScheduleType { return &a.Schedules }), Fact: OnTop, File: "schedule_types", API: AsFile},
-	{Name: "week", Slot: halfDays(func(a *Advert) *Week { return &a.Week }), Fact: OnTop},
-	{Name: "turnaround_hours", Slot: whole(func(a *Advert) *int { return &a.Turnaround })},
-	{Name: "booking_lead_days", Slot: whole(func(a *Advert) *int { return &a.BookingLead })},
+	{Name: "schedules", Slot: choices(vocab.ScheduleTypes, func(a *Advert) *[]vocab.ScheduleType { return &a.Schedules }), Fact: OnTop, File: "schedule_types", API: AsFile, Edit: EditTerms},
+	{Name: "week", Slot: halfDays(func(a *Advert) *Week { return &a.Week }), Fact: OnTop, Edit: EditTerms},
+	{Name: "turnaround_hours", Slot: whole(func(a *Advert) *int { return &a.Turnaround }), Edit: EditTerms},
+	{Name: "booking_lead_days", Slot: whole(func(a *Advert) *int { return &a.BookingLead }), Edit: EditTerms},
 }
 
 // providers say who provides a piece of equipment.
@@ -52,9 +52,9 @@ var needFields = []Field{
 	{Name: "skills.preferred", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Preferred }), Fact: OnTop},
 	{Name: "skills.note", Slot: words(func(a *Advert) *string { return &a.Skills.Note })},
 	{Name: "languages", Slot: choices(vocab.Languages, func(a *Advert) *[]vocab.Language { return &a.Languages }), Fact: OnTop, File: "languages.work", API: "languages"},
-	{Name: "language_note", Slot: words(func(a *Advert) *string { return &a.LanguageNote }), Fact: OnTop, File: "languages.note"},
+	{Name: "language_note", Slot: words(func(a *Advert) *string { return &a.LanguageNote }), Fact: OnTop, File: "languages.note", Edit: EditStated},
 	{Name: "equipment.", Slot: keyed(optionsOf(vocab.EquipmentItems), one(providers, itself), func(a *Advert) *map[vocab.EquipSec]string { return &a.Equipment }), Fact: OnTop, File: "equipment_security.", API: "equipment."},
-	{Name: "life_fit.", Slot: keyed(optionsOf(vocab.LifeFits), orNone(itself), func(a *Advert) *map[vocab.LifeFit]string { return &a.LifeFit }), Fact: OnTop, API: "life_fit"},
+	{Name: "life_fit.", Slot: keyed(optionsOf(vocab.LifeFits), orNone(itself), func(a *Advert) *map[vocab.LifeFit]string { return &a.LifeFit }), Fact: OnTop, API: "life_fit", Edit: EditStated},
 	{Name: "safety.", Slot: keyed(optionsOf(vocab.SafetyItems), orNone(itself), func(a *Advert) *map[vocab.SafetyItem]string { return &a.Safety }), Fact: OnTop, API: AsFile},
 }
 

@@ -9,7 +9,7 @@ import (
 func TestAnInvitationIsAccepted(t *testing.T) {
 	now := time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
 	org, other := OrgRef{OrgEmployer, "e"}, OrgRef{OrgEmployer, "o"}
-	owner := User{ID: "boss", Memberships: []Membership{{org, true}}}
+	owner := User{ID: "boss", Memberships: []Membership{{Org: org, Owner: true}}}
 	for name, c := range map[string]struct {
 		change func(u, by *User, i *Invitation)
 		after  time.Duration
@@ -26,7 +26,7 @@ func TestAnInvitationIsAccepted(t *testing.T) {
 		"a second time":               {func(u, _ *User, i *Invitation) { u.Join(i.Org, false) }, 0, nil},
 	} {
 		u, by := User{ID: "u", Email: "a@example.jp"}, owner
-		by.Memberships = []Membership{{org, true}}
+		by.Memberships = []Membership{{Org: org, Owner: true}}
 		i := Invitation{Org: org, Email: "a@example.jp"}
 		i.Renew(&by, now)
 		c.change(&u, &by, &i)
@@ -39,8 +39,8 @@ func TestAnInvitationIsAccepted(t *testing.T) {
 
 func TestTheLastOwnerStays(t *testing.T) {
 	org := OrgRef{OrgEmployer, "e"}
-	owner, second := User{ID: "a", Memberships: []Membership{{org, true}}}, User{ID: "b", Memberships: []Membership{{org, true}}}
-	member := User{ID: "c", Memberships: []Membership{{org, false}, {OrgRef{OrgAgency, "x"}, true}}}
+	owner, second := User{ID: "a", Memberships: []Membership{{Org: org, Owner: true}}}, User{ID: "b", Memberships: []Membership{{Org: org, Owner: true}}}
+	member := User{ID: "c", Memberships: []Membership{{Org: org}, {Org: OrgRef{OrgAgency, "x"}, Owner: true}}}
 	if err := owner.Quit(org, []User{owner, member}); !errors.Is(err, ErrConflict) || !owner.Owns(org) {
 		t.Errorf("the last owner: %v", err)
 	}

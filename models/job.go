@@ -209,7 +209,7 @@ var EndedStates = []JobState{JobClosed, JobWithdrawn, JobPaused, JobRejected}
 
 // JobRevision is one published text of a job, kept for two years after the end.
 type JobRevision struct {
-	ID       string    `bson:"_id"` // job id + "." + revision
+	ID       string    `bson:"_id"` // see RevisionID
 	Version  int64     `bson:"version"`
 	JobID    string    `bson:"jobId"`
 	Revision int       `bson:"revision"`
@@ -217,6 +217,9 @@ type JobRevision struct {
 	By       string    `bson:"by"` // user id
 	At       time.Time `bson:"at"`
 }
+
+// RevisionID names a published text of a job by its number.
+func RevisionID(jobID string, number int) string { return jobID + "." + itoa(number) }
 
 // Draft is a job form in progress: what was typed, as typed, valid or not.
 // Publishing decodes it into an Advert.

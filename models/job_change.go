@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
+	"unicode"
 
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -16,8 +18,9 @@ import (
 // where to apply, or what the job is at all. See Field.Edit.
 func Material(old, new *Advert) bool { return differ(old, new, EditMaterial) }
 
-// TermsDiffer reports whether the conditions shown to applicants changed.
-func TermsDiffer(old, new *Advert) bool { return differ(old, new, EditTerms) }
+// TermsDiffer reports whether the conditions shown to applicants changed, in a
+// field of their own or in what a free text states of them.
+func TermsDiffer(old, new *Advert) bool { return differ(old, new, EditTerms) || proseDiffers(old, new) }
 
 // differ reports whether two adverts differ in a field whose change asks for
 // at least as much as least.
@@ -46,6 +49,69 @@ func Fingerprint(a *Advert) string {
 	}
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:16])
+}
+
+// SameOffer reports whether two adverts of one poster say the same work under the
+// same facts: one position, title and duties alike whatever the way of writing,
+// and no fact that differs. Pay counts by its band and texts besides these do not
+// count, so that an advert is not put up twice by touching it up; how long it runs
+// and how to apply say nothing of the work. Other words for the same position are
+// doubted by a rule of their own, see job.duplicate.near.
+func SameOffer(a, b *Advert) bool {
+	if Fingerprint(a) != Fingerprint(b) || plainLetters(a.Title.In(a.Lang.OrJA())) != plainLetters(b.Title.In(b.Lang.OrJA())) ||
+		plainLetters(a.Terms.Work.Initial) != plainLetters(b.Terms.Work.Initial) {
+		return false
+	}
+	for _, row := range AdvertFields {
+		if row.Kind == KindText || row.Kind == KindLines || row.offFact() {
+			continue
+		}
+		for _, f := range append(row.In(a), row.In(b)...) {
+			if !slices.Equal(f.Get(a), f.Get(b)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// offFact reports whether a field says nothing of what the position is, or is
+// compared by the fingerprint.
+func (f Field) offFact() bool {
+	switch f.Name {
+	case "lang", "employer", "terms.info_as_of", "terms.valid_through", "terms.headcount", "terms.few_openings":
+		return true
+	}
+	return strings.HasPrefix(f.Name, "pay.") || strings.HasPrefix(f.Name, "apply.")
+}
+
+// plainLetters is a text by its letters and digits alone, folded.
+func plainLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, strings.ToLower(fold.Compatible(s)))
+}
+
+// SaysAs reports whether the job, which is not other, would with the text a say
+// the same as another job of its poster that stands. A job that stood beside it
+// with the same words before, by import, goes on doing so.
+func (j *Job) SaysAs(a *Advert, other *Job) bool {
+	return SameOffer(a, &other.Advert) && !(j.Apart && SameOffer(&j.Advert, &other.Advert))
+}
+
+// StandApart notes that the job, with the text a, is another position than those
+// of its poster that are alike by their fingerprint: it gets a key of its own, so
+// that neither hides the other from readers.
+func (j *Job) StandApart(a *Advert, others []Job, now time.Time) {
+	print := Fingerprint(a)
+	for i := range others {
+		if o := &others[i]; o.ID != j.ID && o.Takes(now) && o.Cluster == print && !j.SaysAs(a, o) {
+			j.Apart = true
+		}
+	}
 }
 
 // Position returns the key of the position that the job would offer with the

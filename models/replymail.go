@@ -112,7 +112,7 @@ var (
 // Judge returns why a mail to the address does not land in the thread of a.
 // u is the person of the address, stop what keeps both sides from writing.
 func (r *ReplyAddress) Judge(u *User, a *Application, d *Doctor, stop WriteStop, m MailedReply) ReplyStop {
-	belongs := u.Member(a.Poster)
+	belongs := u.MayFor(a.Poster, SeePeople)
 	if r.Side == ByDoctor {
 		belongs = d.Version > 0 && d.UserID == u.ID && d.ID == a.DoctorID
 	}

@@ -37,21 +37,41 @@ const (
 // needs words. It returns *InvalidError.
 func NewSettlement(jobID string, selecting int, answer, words, by string, now time.Time) (Settlement, error) {
 	s := Settlement{ID: jobID, Decline: selecting > 0 && answer == SettleDecline, By: by, At: now}
-	if selecting == 0 {
-		return s, nil
-	}
 	c := &Check{}
-	c.Need(slices.Contains([]string{SettleDecline, SettleLeave}, answer), FieldSettle, "job.settle.required",
-		itoa(selecting))
+	c.Need(GoodSettle(answer), FieldSettle, "query.value", begin(answer, 20))
+	if selecting == 0 {
+		return s, c.Err()
+	}
+	c.Need(answer != "", FieldSettle, "job.settle.required", itoa(selecting))
 	if s.Decline {
 		s.Words = words
 		c.Need(!Blank(words), FieldSettleWords, "message.empty")
 		c.Text(FieldSettleWords, words, MaxMessage)
 	}
-	if len(c.Faults) > 0 {
-		return s, &InvalidError{Faults: c.Faults}
+	return s, c.Err()
+}
+
+// CheckEnding returns *InvalidError for answers of who ends a job that are none of
+// those offered, whether they are needed or not. Without an answer there is
+// nothing wrong here.
+func CheckEnding(outcome CloseReason, applicants string) error {
+	c := &Check{}
+	c.Need(outcome == "" || slices.Contains(CloseReasons, outcome), "reason", "query.value", begin(string(outcome), 20))
+	c.Need(GoodSettle(applicants), FieldSettle, "query.value", begin(applicants, 20))
+	return c.Err()
+}
+
+// begin is what a text begins with, up to so many characters.
+func begin(s string, characters int) string {
+	if Runes(s) <= characters {
+		return s
 	}
-	return s, nil
+	return string([]rune(s)[:characters])
+}
+
+// GoodSettle reports whether something is one of the answers, or none.
+func GoodSettle(answer string) bool {
+	return slices.Contains([]string{"", SettleDecline, SettleLeave}, answer)
 }
 
 // Declines reports whether an application to a job is to be ended: it is under

@@ -14,15 +14,16 @@ func TestWhoEndsAJobAnswersForItsApplications(t *testing.T) {
 		fault         string // its field
 		declines      bool
 	}{
-		"nobody applied":                {0, "", "", "", false},
-		"nobody applied, all the same":  {0, SettleDecline, "x", "", false},
-		"no answer":                     {3, "", "x", FieldSettle, false},
-		"no such answer":                {3, "hire", "x", FieldSettle, false},
-		"left open":                     {3, SettleLeave, "", "", false},
-		"declined with words":           {3, SettleDecline, "ご応募ありがとうございました", "", true},
-		"declined without a word":       {3, SettleDecline, " \n", FieldSettleWords, true},
-		"declined with far too many":    {1, SettleDecline, string(make([]rune, MaxMessage+1)), FieldSettleWords, true},
-		"left open with words all same": {1, SettleLeave, string(make([]rune, MaxMessage+1)), "", false},
+		"nobody applied":                 {0, "", "", "", false},
+		"nobody applied, all the same":   {0, SettleDecline, "x", "", false},
+		"no answer":                      {3, "", "x", FieldSettle, false},
+		"no such answer":                 {3, "hire", "x", FieldSettle, false},
+		"no such answer, nobody applied": {0, "hire", "", FieldSettle, false},
+		"left open":                      {3, SettleLeave, "", "", false},
+		"declined with words":            {3, SettleDecline, "ご応募ありがとうございました", "", true},
+		"declined without a word":        {3, SettleDecline, " \n", FieldSettleWords, true},
+		"declined with far too many":     {1, SettleDecline, string(make([]rune, MaxMessage+1)), FieldSettleWords, true},
+		"left open with words all same":  {1, SettleLeave, string(make([]rune, MaxMessage+1)), "", false},
 	} {
 		s, err := NewSettlement("j", tc.open, tc.answer, tc.words, "u", now)
 		var invalid *InvalidError
@@ -72,5 +73,20 @@ func TestApplicantsAreToldOnceOfEachEnd(t *testing.T) {
 	}
 	if (&Job{State: JobApproved}).Ending(now) != JobRuns || (&Job{State: JobInReview}).Ending(now) != JobRuns {
 		t.Error("a job without an end ended")
+	}
+}
+
+func TestAnswersThatAreNoneAreRefused(t *testing.T) {
+	for name, tc := range map[string]struct {
+		outcome    CloseReason
+		applicants string
+		good       bool
+	}{
+		"nothing": {"", "", true}, "both": {FilledHere, SettleLeave, true}, "no such outcome": {"hired", "", false},
+		"no such answer": {FilledHere, "foo", false},
+	} {
+		if err := CheckEnding(tc.outcome, tc.applicants); (err == nil) != tc.good {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

@@ -41,6 +41,7 @@ type User struct {
 type Membership struct {
 	Org   OrgRef `bson:"org"`
 	Owner bool   `bson:"owner,omitempty"` // may edit the organisation and its members
+	Views bool   `bson:"views,omitempty"` // looks on; see Role
 }
 
 // Member reports whether the user belongs to org.
@@ -52,6 +53,10 @@ func (u *User) Member(org OrgRef) bool {
 func (u *User) Owns(org OrgRef) bool {
 	return slices.Contains(u.Memberships, Membership{Org: org, Owner: true})
 }
+
+// Reader reports whether what the user looks at counts as looked at: not by who
+// works for the poster, nor by who runs the board.
+func (u *User) Reader(poster OrgRef) bool { return !u.Admin && !u.Member(poster) }
 
 // Recruits reports whether the user works for an organisation.
 func (u *User) Recruits() bool { return len(u.Memberships) > 0 }
@@ -83,17 +88,14 @@ func (u *User) drop(org OrgRef) {
 	u.Memberships = slices.DeleteFunc(u.Memberships, func(m Membership) bool { return m.Org == org })
 }
 
-// MakeOwner lets a member edit org and its members, as an owner decides, and
-// reports whether that is news. Who does not work there does not exist.
+// MakeOwner lets a member edit org and its members, as an owner or the leaving of
+// the last one decides, and reports whether that is news. Who does not work there
+// does not exist.
 func (u *User) MakeOwner(org OrgRef) (news bool, err error) {
 	if !u.Member(org) {
 		return false, ErrNotFound
 	}
-	if u.Owns(org) {
-		return false, nil
-	}
-	u.drop(org)
-	return u.Join(org, true), nil
+	return u.setRole(org, OrgOwner), nil
 }
 
 // LastOwner reports whether org would be without an owner if the user left.
@@ -142,9 +144,12 @@ func (u *User) TellsOfSignIn(known, first bool) bool { return !known && !first &
 // are shut.
 func (u *User) MayBeTold() bool { return !u.Disabled }
 
-// Told returns who of an organisation's people gets its letters.
-func Told(members []User) []User {
-	return slices.DeleteFunc(slices.Clone(members), func(u User) bool { return !u.MayBeTold() })
+// Told returns who of org's people gets its letters: who may do what they ask for.
+// They tell of who applied and hold links that act.
+func Told(org OrgRef, members []User) []User {
+	return slices.DeleteFunc(slices.Clone(members), func(u User) bool {
+		return !u.MayBeTold() || !u.MayFor(org, PostJobs) || !u.MayFor(org, SeePeople)
+	})
 }
 
 // NameFaults returns what is wrong with the name and the language of an

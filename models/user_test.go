@@ -69,8 +69,11 @@ func TestDeedsOfAnAdministrator(t *testing.T) {
 }
 
 func TestWhoIsTold(t *testing.T) {
-	people := []User{{ID: "u1"}, {ID: "u2", Disabled: true}, {ID: "u3"}}
-	told := Told(people)
+	org := OrgRef{OrgEmployer, "e"}
+	works, looks := []Membership{{Org: org}}, []Membership{{Org: org, Views: true}}
+	people := []User{{ID: "u1", Memberships: works}, {ID: "u2", Disabled: true, Memberships: works}, {ID: "u3", Memberships: works},
+		{ID: "u4", Memberships: looks}, {ID: "u5", Memberships: []Membership{{Org: OrgRef{OrgEmployer, "o"}, Owner: true}}}}
+	told := Told(org, people)
 	if len(told) != 2 || told[0].ID != "u1" || told[1].ID != "u3" || !people[1].Disabled {
 		t.Errorf("%+v", told)
 	}
@@ -207,6 +210,25 @@ func TestFreeMail(t *testing.T) {
 		"jinji@clinic.example": false, "a@notgmail.com": false} {
 		if FreeMail(address) != want {
 			t.Errorf("%s: %v", address, !want)
+		}
+	}
+}
+
+// The poster's own people and those who run the board are no readers.
+func TestWhoseLooksCount(t *testing.T) {
+	own, other := OrgRef{OrgEmployer, "own"}, OrgRef{OrgEmployer, "other"}
+	for name, tc := range map[string]struct {
+		user User
+		want bool
+	}{
+		"a doctor":              {User{DoctorID: "d"}, true},
+		"one of its people":     {User{Memberships: []Membership{{Org: other}, {Org: own}}}, false},
+		"one of another's":      {User{Memberships: []Membership{{Org: other, Owner: true}}}, true},
+		"an administrator":      {User{Admin: true}, false},
+		"a doctor who recruits": {User{DoctorID: "d", Memberships: []Membership{{Org: own}}}, false},
+	} {
+		if got := tc.user.Reader(own); got != tc.want {
+			t.Errorf("%s: counts %t", name, got)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"sync"
 	"time"
 
@@ -249,6 +248,7 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		}
 	}
 	job.Ref, job.PosterName = h.Ref, p.Name
+	job.StandApart(&a, p.Jobs, now)
 	if !job.TakeBack(&a) {
 		job.Proposed = nil // what a program says last is what it means
 		err := job.Submit(models.Submission{
@@ -274,7 +274,7 @@ func (d *Desk) save(ctx context.Context, j *models.Job, before int, by By) error
 	}
 	if j.Revision != before {
 		err := d.Store.Revisions().Save(ctx, models.JobRevision{
-			ID: j.ID + "." + strconv.Itoa(j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
+			ID: models.RevisionID(j.ID, j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
 			By: by.Entry.Who, At: d.Now(),
 		})
 		if err != nil {

@@ -18,6 +18,9 @@ type Ending struct {
 // *models.InvalidError for all that is missing from e. A job that has ended stays
 // as it is, and changed is false. Those who applied hear of it within seconds.
 func (d *Desk) End(ctx context.Context, j *models.Job, e Ending, by By) (changed bool, err error) {
+	if err := models.CheckEnding(e.Outcome, e.Applicants); err != nil {
+		return false, err
+	}
 	if j.Ended() {
 		return false, nil
 	}

@@ -41,7 +41,7 @@ func (p *Poster) Judge(
 	if of.Employer = find(p.Employers, a.EmployerID); of.Employer != nil {
 		a.Employer = of.Employer.Card()
 	} else {
-		a.EmployerID = ""
+		of.Foreign, a.EmployerID = a.EmployerID != "", ""
 	}
 	if of.Institution = find(p.Institutions, a.Regulatory.Institution); of.Institution == nil {
 		a.Regulatory.Institution = ""
@@ -62,12 +62,11 @@ func find(employers []models.Employer, id string) *models.Employer {
 	return &employers[i]
 }
 
-// TwinOf returns another job of the poster that offers the same position now or
-// soon, nil for none.
+// TwinOf returns another job of the poster that says the same work under the same
+// facts, now or soon; nil for none.
 func (p *Poster) TwinOf(job *models.Job, a *models.Advert, now time.Time) *models.Job {
-	position := job.Position(a)
 	for i := range p.Jobs {
-		if other := &p.Jobs[i]; other.Takes(now) && other.ID != job.ID && other.Cluster == position {
+		if other := &p.Jobs[i]; other.Takes(now) && other.ID != job.ID && job.SaysAs(a, other) {
 			return other
 		}
 	}

@@ -97,6 +97,16 @@ func (c Jobs) LiveSince(ctx context.Context, from, to time.Time) ([]models.Job, 
 	return jobs, err
 }
 
+// EndedSince calls fn with the jobs that were closed, or ran out, after a time and
+// until now.
+func (c Jobs) EndedSince(ctx context.Context, since, now time.Time, fn func(models.Job) error) error {
+	closed := engine.Query{Index: "state", Equal: []any{string(models.JobClosed)}, From: upTo(since)} // a closing is a change
+	if err := c.each(ctx, closed, fn); err != nil {
+		return err
+	}
+	return c.each(ctx, engine.Query{Index: "unexpired", Equal: []any{string(models.JobApproved)}, From: upTo(since), To: upTo(now)}, fn)
+}
+
 // Transitions returns jobs whose being live at now differs from what the sweep
 // saw last, longest overdue first.
 func (c Jobs) Transitions(ctx context.Context, now time.Time, limit int) ([]models.Job, error) {

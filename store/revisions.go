@@ -33,6 +33,11 @@ func (r Revisions) Save(ctx context.Context, revision models.JobRevision) error 
 	return err
 }
 
+// Get returns the revision of a job by its number, or models.ErrNotFound.
+func (r Revisions) Get(ctx context.Context, jobID string, number int) (models.JobRevision, error) {
+	return r.c.Get(ctx, models.RevisionID(jobID, number))
+}
+
 // OfJob returns the revisions of a job, newest first.
 func (r Revisions) OfJob(jobID string) models.List[models.JobRevision] {
 	return r.c.list(engine.Query{Index: "jobId", Equal: []any{jobID}, Descending: true})

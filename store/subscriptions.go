@@ -105,6 +105,11 @@ func (c Subscriptions) CountByState(ctx context.Context) (map[alert.Subscription
 	return counts, nil
 }
 
+// Active returns subscriptions to which mail goes, the oldest first.
+func (c Subscriptions) Active(ctx context.Context, limit int) ([]alert.Subscription, error) {
+	return c.find(ctx, engine.Query{Index: "state", Equal: []any{string(alert.SubActive)}, Limit: limit})
+}
+
 // PurgeUnconfirmed removes sign-ups made before a time and never confirmed,
 // and tells how many.
 func (c Subscriptions) PurgeUnconfirmed(ctx context.Context, before time.Time) (int, error) {

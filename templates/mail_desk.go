@@ -65,6 +65,18 @@ func (k Letters) FeedAlarm(l vocab.Lang, alarm models.FeedAlarm, host string, wh
 	return k.Mails.write(n)
 }
 
+// HandedOver tells both sides that an owner handed an organisation over: who owns it
+// now, and who did, so that nobody loses it unnoticed.
+func (k Letters) HandedOver(l vocab.Lang, organisation vocab.Text, owns bool) (Mail, error) {
+	subject, body := "handover.old_subject", "handover.old_body"
+	if owns {
+		subject, body = "handover.new_subject", "handover.new_body"
+	}
+	n := k.start(l, k.in(l, subject, organisation.In(l)), k.in(l, body))
+	n.Actions = []Span{{Text: k.in(l, "org.button"), URL: k.Links.Page(l, "/desk/members")}}
+	return k.Mails.write(n)
+}
+
 // OrganisationChecked tells what the check of an organisation decided:
 // models.VerifyVerified or models.VerifySuspended.
 func (k Letters) OrganisationChecked(

@@ -192,6 +192,8 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"interview-off":        func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, arranged(models.InterviewOff)) },
 		"interview-taken-back": func() (Mail, error) { return k.Interview(l, models.ByDoctor, j, takenBack()) },
 		"interview-soon":       func() (Mail, error) { return k.InterviewSoon(l, models.ByDoctor, j, arranged(models.InterviewAgreed)) },
+		"handover_new":         func() (Mail, error) { return k.HandedOver(l, j.Employer.Name, true) },
+		"handover_old":         func() (Mail, error) { return k.HandedOver(l, j.Employer.Name, false) },
 		"inherited":            func() (Mail, error) { return k.Inherited(l, j.Employer.Name) },
 		"feed-failing": func() (Mail, error) {
 			return k.FeedAlarm(l, models.FeedFailing, "jobs.example.jp", models.Fault{Code: "egress.status", Args: []string{"502"}})

@@ -20,6 +20,8 @@ type ConsoleNav struct {
 	Check  models.Verification // the board's, of the organisation
 	Label  string              // of its state
 	Tabs   []ConsoleTab
+	Posts  bool           // the reader may write its adverts
+	People bool           // the reader may see who applied
 	Others []ConsoleOther // further organisations to work for
 }
 

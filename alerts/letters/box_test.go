@@ -79,6 +79,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 		"Answered": {func(w *world, to To) error {
 			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		}, alert.MailAnswered, week, "/me/applied/j.d"},
+		"HandedOver": {func(w *world, to To) error { return b.HandedOver(w.ctx, to, name, true) }, alert.MailHandover, week, "handed over to you"},
 		"Inherited": {func(w *world, to To) error {
 			return errors.Join(b.Inherited(w.ctx, to, j.Poster, name), b.Inherited(w.ctx, to, j.Poster, name))
 		}, alert.MailInherited, week, "you take over"},

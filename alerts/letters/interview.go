@@ -153,7 +153,7 @@ func (n *Notices) remind(ctx context.Context, id string, start, now time.Time) e
 	}
 	users, found := n.desk.Users.ByOrg(ctx, c.application.Poster)
 	err = errors.Join(absent(err), found)
-	for _, u := range models.Told(users) {
+	for _, u := range models.Told(c.application.Poster, users) {
 		err = errors.Join(err, n.remindOne(ctx, ToUser(&u), models.ByPoster, u.ID, &c, now))
 	}
 	return err

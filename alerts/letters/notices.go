@@ -172,7 +172,7 @@ func (n *Notices) warn(ctx context.Context, j *models.Job, days int) error {
 	if err != nil {
 		return err
 	}
-	for _, u := range models.Told(users) {
+	for _, u := range models.Told(j.Poster, users) {
 		to := ToUser(&u)
 		written, err := n.words.Expiry(to.lang(), j, days)
 		id := fmt.Sprintf("expiry%d.%s.%s.%s", days, j.ID, j.Terms.ValidThrough, u.ID)

@@ -31,6 +31,13 @@ func (b *Box) FeedAlarm(ctx context.Context, to To, f *models.Feed, why models.F
 	return b.Post.put(ctx, envelope{id: id, kind: alert.MailFeed, to: to, worth: week}, written, err)
 }
 
+// HandedOver tells one side that an organisation was handed over: who owns it now, or
+// who did.
+func (b *Box) HandedOver(ctx context.Context, to To, organisation vocab.Text, owns bool) error {
+	written, err := b.Words.HandedOver(to.lang(), organisation, owns)
+	return b.put(ctx, alert.MailHandover, to, written, err)
+}
+
 // LicenceDecided tells a doctor what the board decided about a licence.
 func (b *Box) LicenceDecided(ctx context.Context, to To, held *models.LicenceHeld) error {
 	written, err := b.Words.LicenceDecided(to.lang(), held)

@@ -59,7 +59,7 @@ func (n *Notices) askOutcomes(ctx context.Context, o *outcomes) error {
 		if err != nil {
 			return err
 		}
-		for _, u := range models.Told(users) {
+		for _, u := range models.Told(at.poster, users) {
 			to := ToUser(&u)
 			written, err := n.words.Outcome(to.lang(), o.jobs[at])
 			id := fmt.Sprintf("outcome.%s.%s.%s.%s", at.poster.Kind, at.poster.ID, at.day, u.ID)

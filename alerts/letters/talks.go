@@ -169,7 +169,7 @@ func (t *Talks) doctor(ctx context.Context, a *models.Application, write func(To
 // poster writes to the people of the organisation.
 func (t *Talks) poster(ctx context.Context, a *models.Application, write func(*models.User) error) error {
 	users, err := t.desk.Users.ByOrg(ctx, a.Poster)
-	for _, u := range models.Told(users) {
+	for _, u := range models.Told(a.Poster, users) {
 		err = errors.Join(err, write(&u))
 	}
 	return err

@@ -24,6 +24,7 @@ import (
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/api"
 	"github.com/enkaku/enkaku/handlers/passkey"
+	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/search/claims"
@@ -265,6 +266,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	proxies, err := b.settings.proxies()
 	_, keysWork := passkey.At(b.public)
 	st := b.store
+	program, err2 := os.Executable()
 	names, fontErr := typeset.Installed(b.settings.NamesFont)
 	if names == "" {
 		b.log.Warn("no font for kanji of names such as 邉: CVs print 〓 for them", "want", typeset.Places)
@@ -275,7 +277,9 @@ func (b *Board) Pages() (handlers.Board, error) {
 		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator,
 		Public: b.public.String(),
 	}, st.Now)
+	market := alerts.NewMarket(alerts.MarketDesk{Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: b.analyzer}, st.Now)
 	return handlers.Board{
+		Market: market.Look,
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,
@@ -288,11 +292,11 @@ func (b *Board) Pages() (handlers.Board, error) {
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
-		Egress: b.egress, NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Design: b.settings.Demo,
-		Replay:     replay.Last,
+		Egress: b.egress, ReadPDF: pdftext.NewReader(program, pdftext.Command).Read,
+		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Design: b.settings.Demo, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
 		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
-	}, errors.Join(err, fontErr)
+	}, errors.Join(err, err2, fontErr)
 }
 
 // hostName names this machine in leases, for operators who read them.

@@ -69,7 +69,7 @@ var mayImport = map[string][]string{
 	"handlers/public":     room("alerts/letters", "mail", "static", "handlers/passkey", "handlers/typeset"),
 	"handlers/subscriber": room(),
 	"handlers/doctor":     room("alerts/letters", "handlers/cv"),
-	"handlers/desk":       room("alerts/letters", "handlers/filetext", "handlers/filerows", "handlers/chart", "posting", "egress"),
+	"handlers/desk":       room("alerts/letters", "handlers/filetext", "handlers/filerows", "handlers/pdftext", "handlers/chart", "posting", "egress"),
 	"handlers/admin":      room("alerts/letters", "handlers/chart"),
 	"handlers/chart":      {},
 	"handlers/api":        room("mail", "posting"),
@@ -78,6 +78,7 @@ var mayImport = map[string][]string{
 	"handlers/filetext":   {"models"},
 	"handlers/filerows":   {"models", "handlers/filetext"},
 	"handlers/passkey":    {"models"},
+	"handlers/pdftext":    {"models"},
 	"handlers/typeset":    {},
 	"handlers/cv":         {"models", "templates", "handlers/typeset"},
 }
@@ -161,7 +162,6 @@ var notShipped = []string{
 	module + "search/relevance",
 	module + "search/searchtest", module + "search/testdata", module + "store/storetest",
 	"pgregory.net/rapid", "go.uber.org/goleak", "github.com/jba/templatecheck",
-	"github.com/ledongthuc/pdf",
 }
 
 func TestTheShippedBinaryHoldsNoBenchmarks(t *testing.T) {

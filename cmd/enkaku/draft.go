@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,13 +11,14 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/drafting"
 )
 
 type draftCommand struct {
-	Files []string `arg:"" name:"file" help:"Adverts as plain text in UTF-8, or files with many: feeds, JobPosting, tables, spreadsheets."`
+	Files []string `arg:"" name:"file" help:"Adverts as plain text in UTF-8 or as PDF, or files with many: feeds, JobPosting, tables, spreadsheets."`
 	JSON  bool     `help:"Print {file: {field: {value, passage}}} with the fields to ask for as _asked; of a file with many jobs {file#reference: {field: value}}."`
 }
 
@@ -28,7 +30,7 @@ type passaged struct {
 
 // Run reads pasted adverts and prints what the form of an advert would hold. It
 // opens no store.
-func (c *draftCommand) Run(s streams) error {
+func (c *draftCommand) Run(ctx context.Context, s streams) error {
 	reader := drafting.NewReader(claims.NewReader().Read)
 	all := map[string]map[string]any{}
 	var faults error
@@ -41,6 +43,12 @@ func (c *draftCommand) Run(s streams) error {
 		if isFeed(name, text) {
 			faults = errors.Join(faults, draftRows(s, name, text, c.JSON, all))
 			continue
+		}
+		if pdftext.Is(text) {
+			if text, err = textOfPDF(ctx, name, text); err != nil {
+				faults = errors.Join(faults, err)
+				continue
+			}
 		}
 		if !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
 			faults = errors.Join(faults, fmt.Errorf("%s is no text in UTF-8", name))
@@ -65,6 +73,25 @@ func (c *draftCommand) Run(s streams) error {
 	}
 	return faults
 }
+
+// textOfPDF is the text of a PDF file, read in a process of its own.
+func textOfPDF(ctx context.Context, name string, content []byte) ([]byte, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	text, code, err := pdftext.NewReader(program, pdftext.Command).Read(ctx, content)
+	if err == nil && code != "" {
+		err = fmt.Errorf("%s cannot be read: %s", name, code)
+	}
+	return []byte(text), err
+}
+
+// readPDFCommand is what a child does: see pdftext.
+type readPDFCommand struct{}
+
+// Run reads one PDF file from the standard input.
+func (readPDFCommand) Run(s streams) error { return pdftext.Serve(os.Stdin, s.Out) }
 
 // printDraft prints a draft for people: a field a line.
 func printDraft(s streams, name string, d drafting.Draft) {

@@ -3,10 +3,14 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2/examples/resources/fonts"
+	"github.com/signintech/gopdf"
 )
 
 func TestDraftPrintsWhatATextStates(t *testing.T) {
@@ -40,6 +44,36 @@ func TestDraftPrintsWhatATextStates(t *testing.T) {
 	}
 	if err := run(t.Context(), []string{"draft", name + ".no"}, &out, &errOut); err == nil {
 		t.Error("a file that is not there is no fault")
+	}
+}
+
+// A PDF file is read as its text is.
+func TestDraftReadsPDF(t *testing.T) {
+	var doc gopdf.GoPdf
+	doc.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
+	doc.AddPage()
+	err := errors.Join(doc.AddTTFFontData("m", fonts.MPlus1pRegular_ttf), doc.SetFont("m", "", 10))
+	for i, line := range []string{"読影医の募集", "報酬：CT 1件 2,000円（税別）", "契約：業務委託（準委任）"} {
+		doc.SetXY(50, 50+20*float64(i))
+		err = errors.Join(err, doc.Text(line))
+	}
+	name := filepath.Join(t.TempDir(), "advert.pdf")
+	if err = errors.Join(err, doc.WritePdf(name)); err != nil {
+		t.Fatal(err)
+	}
+	var out, errOut bytes.Buffer
+	if err := run(t.Context(), []string{"draft", "--json", name}, &out, &errOut); err != nil || !strings.Contains(out.String(), "2000") {
+		t.Errorf("%v: %s %s", err, out.String(), errOut.String())
+	}
+	content, err := os.ReadFile(name)
+	if err == nil {
+		err = os.WriteFile(name, content[:len(content)/2], 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := run(t.Context(), []string{"draft", name}, &out, &errOut); err == nil || !strings.Contains(err.Error(), "paste.file.broken") {
+		t.Errorf("half a file: %v", err)
 	}
 }
 

@@ -36,6 +36,7 @@ type importJobsCommand struct {
 	Agency   string `help:"Id of the agency that posts rows without one." xor:"poster"`
 	Employer string `help:"Id of the employer that posts rows without an agency." xor:"poster"`
 	Looked   bool   `help:"You have looked at the adverts with warnings and at the material edits: publish them at once. Else they wait for a reviewer."`
+	Told     bool   `help:"Those who applied were told of the terms that a row changes. Else a row that changes terms of a job with open applications is refused."`
 	Report   string `help:"Write one JSON line per row to this file." type:"path"`
 	Quiet    bool   `help:"Say nothing about rows that went well." default:"true" negatable:""`
 	DryRun   bool   `help:"Only show what would be made of a file of any format: feeds, JobPosting, tables, spreadsheets. Opens no store."`
@@ -52,8 +53,11 @@ func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
 		func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
 			im := &intake.JobImport{
 				Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read,
-				Looked: c.Looked,
-				Claims: claims.NewReader().Read,
+				Looked: c.Looked, Told: c.Told, Claims: claims.NewReader().Read,
+				Applied: func(ctx context.Context, jobID string) (bool, error) {
+					applications, err := st.Applications().ByJob(ctx, jobID)
+					return models.HasOpen(applications), err
+				},
 			}
 			switch {
 			case c.Agency != "":

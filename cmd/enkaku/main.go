@@ -36,6 +36,7 @@ type commands struct {
 	Keys    keysCommands   `cmd:"" help:"Change the keys that seal personal fields and sign links."`
 	Backup  backupCommand  `cmd:"" help:"Copy the store into a new folder."`
 	Restore restoreCommand `cmd:"" help:"Put a backup into an empty store."`
+	ReadPDF readPDFCommand `cmd:"" hidden:"" name:"read-pdf"`
 	Version versionCommand `cmd:"" help:"Say what this binary is."`
 }
 

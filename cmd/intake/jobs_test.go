@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -121,6 +122,35 @@ func TestImportingAgainChangesNothingAndAnEditUpdates(t *testing.T) {
 	job, err := st.Jobs().ByRef(t.Context(), poster, "R00003")
 	if err != nil || job.Terms.Headcount != 9 || !job.Live(now) {
 		t.Errorf("got headcount %d live %v (%v)", job.Terms.Headcount, job.Live(now), err)
+	}
+}
+
+// A file is no way around telling those who applied, not even for who looked.
+func TestAFileThatChangesTermsOfAppliedJobsSaysThatTheyWereTold(t *testing.T) {
+	st := openBoard(t)
+	lines := jobRows(t, 2)
+	if got := importLines(t, st, lines); got[Created] != 2 {
+		t.Fatalf("first run: %v", got)
+	}
+	first, err := st.Jobs().ByRef(t.Context(), models.OrgRef{Kind: models.OrgEmployer, ID: "EMP05"}, "R00000")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines[0] = strings.Replace(lines[0], `"description":"`, `"description":"勤務は毎週土曜の夜です。`, 1)
+	for _, told := range []bool{false, true} {
+		var v Verdict
+		im := &JobImport{
+			Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, NewID: func() string { return "x" }, Looked: true,
+			Told: told, Report: func(got Verdict) { v = got },
+			Applied: func(_ context.Context, id string) (bool, error) { return id == first.ID, nil },
+		}
+		if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(lines[0])); err != nil {
+			t.Fatal(err)
+		}
+		asked := slices.ContainsFunc(v.Faults, func(f models.Fault) bool { return f.Code == "job.change_notice.required" })
+		if refused := v.Result == Refused; v.Ref != "R00000" || refused == told || asked == told {
+			t.Errorf("told %t: %+v", told, v)
+		}
 	}
 }
 

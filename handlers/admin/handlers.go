@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
@@ -15,7 +16,11 @@ import (
 type Handlers struct {
 	*web.Site
 	Replay Replay
+	Market Market
 }
+
+// Market returns how live jobs and standing alerts meet.
+type Market func(ctx context.Context) (models.MarketLook, error)
 
 // Replay tells what the newest digests of a subscription did with its jobs.
 type Replay func(

@@ -79,7 +79,7 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 		{"/admin/licences", "admin.tab_licences"},
 		{"/admin/reports", "admin.tab_reports"}, {"/admin/objections", "admin.tab_objections"},
 		{"/admin/stories", "stories.title"}, {"/admin/events", "events.title"}, {"/admin/guides", "guides.tab"},
-		{"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
+		{pathMarket, "admin.tab_market"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
 		{"/admin/audit", "admin.tab_audit"}, {"/admin/retention", "retention.title"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
@@ -221,7 +221,7 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters
 	if err != nil {
 		return err
 	}
-	for _, u := range models.Told(users) {
+	for _, u := range models.Told(org, users) {
 		if err := tell(letters.ToUser(&u)); err != nil {
 			return err
 		}

@@ -7,8 +7,12 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// Change is one fact in which two texts of an advert differ, in words.
-type Change struct{ Label, Old, New string }
+// Change is one fact in which two texts of an advert differ, in words. Pieces are
+// both word by word, nil where they have little in common.
+type Change struct {
+	Label, Old, New string
+	Pieces          []Piece
+}
 
 // Changes returns the facts in which two texts of an advert differ, in the
 // order of the form.
@@ -24,7 +28,11 @@ func Changes(o form.Offer, old, new *models.Advert) []Change {
 		p.Questions(both, func(q form.Question, _, _ form.Condition) {
 			if !slices.Equal(was[q.Name], is[q.Name]) {
 				label := o.Say("desk.step_"+p.Key) + " › " + q.LabelIn(o)
-				out = append(out, Change{label, q.InWords(o, was[q.Name]), q.InWords(o, is[q.Name])})
+				change := Change{Label: label, Old: q.InWords(o, was[q.Name]), New: q.InWords(o, is[q.Name])}
+				if change.Old != "" && change.New != "" {
+					change.Pieces = Pieces(change.Old, change.New)
+				}
+				out = append(out, change)
 			}
 		})
 	}

@@ -105,14 +105,30 @@ func fieldSchema(f models.Field) object {
 		of = object{"description": "none, or an object with years or times"}
 	}
 	if f.Family() {
-		return object{"type": "object", "additionalProperties": of}
-	}
-	if f.Kind == models.KindChoice && len(f.Options) > 0 {
-		var values []string
-		for _, o := range f.Options {
-			values = append(values, o.Value)
+		family := object{"type": "object", "additionalProperties": of}
+		if !f.OpenKeys && len(f.Keys) > 0 {
+			family["propertyNames"] = object{"enum": valuesOf(f.Keys)}
 		}
-		of["enum"] = values
+		if f.Kind == models.KindChoice && len(f.Options) > 0 {
+			of["enum"] = valuesOf(f.Options)
+		}
+		return family
+	}
+	if len(f.Options) > 0 {
+		switch f.Kind {
+		case models.KindChoice:
+			of["enum"] = valuesOf(f.Options)
+		case models.KindChoices:
+			of["items"] = object{"type": "string", "enum": valuesOf(f.Options)}
+		}
 	}
 	return of
+}
+
+func valuesOf(options []models.Option) []string {
+	values := make([]string, len(options))
+	for i, o := range options {
+		values[i] = o.Value
+	}
+	return values
 }

@@ -73,8 +73,9 @@ func (h *Handlers) poster(c *fiber.Ctx, k *models.APIKey) (*posting.Poster, erro
 	return h.Posting.Poster(c.UserContext(), k.Owner)
 }
 
+// say are faults of an advert for programs: the fields as they write them.
 func (h *Handlers) say(faults []models.Fault) (rows []web.ProblemRow) {
-	for _, f := range faults {
+	for _, f := range wire.Named(faults) {
 		rows = append(rows, web.ProblemRow{Field: f.Field, Code: f.Code, Message: h.Pages.Fault(vocab.EN, f)})
 	}
 	return rows
@@ -108,7 +109,10 @@ func (h *Handlers) putJob(c *fiber.Ctx, k *models.APIKey) error {
 		}
 		res, err := h.Posting.Put(c.UserContext(), p, handed, h.by(c, k))
 		var twin *posting.Twin
+		var invalid *models.InvalidError
 		switch {
+		case errors.As(err, &invalid):
+			return &models.InvalidError{Faults: wire.Named(invalid.Faults)}
 		case errors.As(err, &twin):
 			return h.Refuse(c, fiber.StatusConflict, models.Fault{
 				Field: "ref", Code: "api.twin", Severity: models.FaultError, Args: []string{twin.Ref, h.JobURL(twin.ID, vocab.JA)},

@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-analyze/charts"
@@ -30,7 +32,8 @@ var classes = []string{"s1", "s2", "s3"}
 var colours = []charts.Color{{R: 1, G: 1, B: 1, A: 255}, {R: 2, G: 2, B: 2, A: 255}, {R: 3, G: 3, B: 3, A: 255}}
 
 // Standing draws a bar for each label and series, 640 by 220 units. title says
-// what the picture shows to who cannot see it.
+// what the picture shows to who cannot see it. Series that are Empty are drawn as
+// nothing.
 func Standing(title string, labels []string, series ...Series) (template.HTML, error) {
 	return draw(title, labels, series, false, 640, 220)
 }
@@ -38,6 +41,20 @@ func Standing(title string, labels []string, series ...Series) (template.HTML, e
 // Lying draws a bar beside each label, 640 units wide and 36 a label high.
 func Lying(title string, labels []string, values Series) (template.HTML, error) {
 	return draw(title, labels, []Series{values}, true, 640, 36*len(labels)+40)
+}
+
+// Empty reports whether there is nothing to draw: no number, or none above
+// nought. A picture of that says nothing, and its axis has no scale.
+func Empty(series ...Series) bool {
+	return !slices.ContainsFunc(series, func(s Series) bool {
+		return slices.ContainsFunc(s.Values, func(v float64) bool { return v > 0 })
+	})
+}
+
+// Pairs draws the bars of two kinds of numbers beside each label, 640 units wide and
+// 34 a label high.
+func Pairs(title string, labels []string, one, other Series) (template.HTML, error) {
+	return draw(title, labels, []Series{one, other}, true, 640, 34*len(labels)+80)
 }
 
 func draw(title string, labels []string, series []Series, lying bool, width, height int) (template.HTML, error) {
@@ -48,15 +65,22 @@ func draw(title string, labels []string, series []Series, lying bool, width, hei
 			return "", errors.New("chart: a number for each label is needed")
 		}
 	}
-	if lying { // the library begins below
-		labels, numbers = upside(labels), [][]float64{upside(numbers[0])}
+	if Empty(series...) {
+		return "", nil
 	}
+	if lying { // the library begins below
+		labels = upside(labels)
+		for i := range numbers {
+			numbers[i] = upside(numbers[i])
+		}
+	}
+	wide := &stands{}
 	o := charts.NewBarChartOptionWithData(numbers)
-	o.Horizontal, o.CategoryAxis.Labels = lying, labels
+	o.Horizontal, o.CategoryAxis.Labels = lying, wide.all(labels)
 	o.Theme = charts.GetDefaultTheme().WithSeriesColors(colours)
-	o.ValueFormatter = func(v float64) string { return fmt.Sprintf("%.0f", v) }
+	o.ValueFormatter = whole
 	o.Legend.Show = charts.Ptr(len(series) > 1)
-	o.Legend.SeriesNames = names
+	o.Legend.SeriesNames = wide.all(names)
 	p := charts.NewPainter(charts.PainterOptions{OutputFormat: charts.ChartOutputSVG, Width: width, Height: height})
 	if err := p.BarChart(o); err != nil {
 		return "", fmt.Errorf("chart: %w", err)
@@ -65,7 +89,51 @@ func draw(title string, labels []string, series []Series, lying bool, width, hei
 	if err != nil {
 		return "", fmt.Errorf("chart: %w", err)
 	}
-	return taken(title, drawn, width, height)
+	return taken(title, drawn, width, height, wide)
+}
+
+// whole writes a number of the axis; nothing between whole ones, since nothing is
+// counted in parts.
+func whole(v float64) string {
+	if v != math.Trunc(v) {
+		return ""
+	}
+	return fmt.Sprintf("%.0f", v)
+}
+
+// stands are Latin texts about as wide as those in their place. The library knows
+// no Japanese font: it would make no room for the labels. What it draws is put back
+// in the order in which it was given.
+type stands struct{ behind map[string][]string }
+
+func (s *stands) all(texts []string) []string {
+	if s.behind == nil {
+		s.behind = map[string][]string{}
+	}
+	out := make([]string, len(texts))
+	for i, text := range texts {
+		half := 0
+		for _, r := range text {
+			if half++; r >= 0x1100 {
+				half++
+			}
+		}
+		out[i] = strings.Repeat("W", half/2) + strings.Repeat("n", half%2)
+		if text != "" {
+			s.behind[out[i]] = append(s.behind[out[i]], text)
+		}
+	}
+	return out
+}
+
+// text is what stands behind a drawn text, itself for one that was not replaced.
+func (s *stands) text(drawn string) string {
+	texts := s.behind[drawn]
+	if len(texts) == 0 {
+		return drawn
+	}
+	s.behind[drawn] = texts[1:]
+	return texts[0]
 }
 
 func upside[T any](all []T) []T {
@@ -78,7 +146,7 @@ func upside[T any](all []T) []T {
 
 // taken is a drawing of the library as part of a page: only paths, circles and
 // texts, with their places and classes.
-func taken(title string, drawn []byte, width, height int) (template.HTML, error) {
+func taken(title string, drawn []byte, width, height int, wide *stands) (template.HTML, error) {
 	var out strings.Builder
 	fmt.Fprintf(&out, `<svg class="chart" viewBox="0 0 %d %d" role="img"><title>%s</title>`, width, height,
 		template.HTMLEscapeString(title))
@@ -108,7 +176,7 @@ func taken(title string, drawn []byte, width, height int) (template.HTML, error)
 			if err := decoder.DecodeElement(&text, &start); err != nil {
 				return "", fmt.Errorf("chart: %w", err)
 			}
-			fmt.Fprintf(&out, `<text%s>%s</text>`, places(start), template.HTMLEscapeString(text))
+			fmt.Fprintf(&out, `<text%s>%s</text>`, places(start), template.HTMLEscapeString(wide.text(text)))
 		}
 	}
 	out.WriteString("</svg>")

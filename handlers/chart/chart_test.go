@@ -41,11 +41,43 @@ func TestAChartHasABarForEachNumberAndNoStyleOfItsOwn(t *testing.T) {
 	}
 }
 
+// Of noughts alone no picture is made: its axis would have no scale.
 func TestAChartWithoutNumbers(t *testing.T) {
 	if _, err := Standing("x", []string{"a"}, Series{"b", nil}); err == nil {
 		t.Error("a label without a number is drawn")
 	}
-	if _, err := Standing("x", []string{"a", "b"}, Series{"b", []float64{0, 0}}); err != nil {
-		t.Error(err)
+	for name, values := range map[string][]float64{"nothing": {0, 0}, "one": {0, 1}} {
+		standing, err := Standing("x", []string{"a", "b"}, Series{"b", values})
+		lying, err2 := Lying("x", []string{"a", "b"}, Series{"b", values})
+		if empty := name == "nothing"; err != nil || err2 != nil || (standing == "") != empty || (lying == "") != empty {
+			t.Errorf("%s: %q %q %v %v", name, standing, lying, err, err2)
+		}
+	}
+}
+
+// Labels of one width keep their order, and the axis counts whole things.
+func TestLabelsKeepTheirPlaces(t *testing.T) {
+	labels := []string{"東京都", "大阪府", "沖縄県", "Tokyo!"}
+	svg, err := Pairs("x", labels, Series{"求人", []float64{1, 2, 3, 1}}, Series{"通知", []float64{1, 0, 2, 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := -1
+	for i := len(labels) - 1; i >= 0; i-- { // from below
+		found := strings.Index(string(svg), labels[i])
+		if found < at || found < 0 {
+			t.Errorf("%s stands at %d, after %d\n%s", labels[i], found, at, svg)
+		}
+		at = found
+	}
+	for _, bad := range []string{"WW", ">0.5<", ">1.5<"} {
+		if strings.Contains(string(svg), bad) {
+			t.Errorf("the picture holds %s", bad)
+		}
+	}
+	for _, want := range []string{"求人", "通知"} {
+		if !strings.Contains(string(svg), want) {
+			t.Errorf("the picture lacks %s", want)
+		}
 	}
 }

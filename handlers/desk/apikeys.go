@@ -20,6 +20,7 @@ type APIPage struct {
 	templates.Layout
 	Nav    templates.ConsoleNav
 	Owner  bool
+	May    bool // a key may be made
 	Faults []models.Fault
 	Rows   []KeyRow
 	Pager  templates.Pager
@@ -53,7 +54,7 @@ func (h *Handlers) showKeys(c *fiber.Ctx, typed models.APIKey, made string, faul
 	say := h.Say(c)
 	page := APIPage{
 		Layout: h.DeskLayout(c, say("desk.api_title")), Nav: h.deskTabs(c, pathAPI, org), Pager: pager, Made: made,
-		Owner: web.VisitOf(c).Viewer.Owner, Faults: faults,
+		Owner: web.VisitOf(c).Viewer.Owner, Faults: faults, May: !org.Verification.Suspended(),
 		Name: templates.Field{Name: models.FieldKeyName, Label: say("desk.api_name"), Hint: say("desk.api_name_hint"),
 			Value: typed.Name, Required: true, Max: models.MaxKeyName, Faults: templates.FaultsOf(faults, models.FieldKeyName)},
 		Scopes: templates.Field{Name: models.FieldKeyScopes, Kind: "checks", Class: "one", Label: say("desk.api_scopes"), Required: true,
@@ -102,8 +103,12 @@ func (h *Handlers) MakeAPIKey(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	org, err := h.deskOf(c)
+	if err != nil {
+		return err
+	}
 	var invalid *models.InvalidError
-	if err := k.Check(living); errors.As(err, &invalid) {
+	if err := k.Check(living, org.Verification); errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showKeys(c, k, "", invalid.Faults)
 	}

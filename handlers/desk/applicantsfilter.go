@@ -78,7 +78,7 @@ func (h *Handlers) memberOptions(c *fiber.Ctx, org models.OrgRef) ([]templates.O
 		return nil, err
 	}
 	var options []templates.Option
-	for _, u := range models.Told(users) {
+	for _, u := range models.Told(org, users) {
 		options = append(options, templates.Option{Value: u.ID, Label: memberName(&u)})
 	}
 	slices.SortStableFunc(options, func(a, b templates.Option) int {

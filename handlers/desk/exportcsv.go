@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -20,9 +19,6 @@ import (
 
 // exportTime is how long writing an export may take.
 const exportTime = 5 * time.Minute
-
-// byteOrderMark has Excel read a file as UTF-8.
-const byteOrderMark = "\ufeff"
 
 // exportColumns are the columns of the file; their headings are desk.csv_NAME.
 var exportColumns = []string{
@@ -73,7 +69,7 @@ func (h *Handlers) ExportApplications(c *fiber.Ctx) error {
 	x.file.UseCRLF = true
 	go func() {
 		defer stop()
-		_, err := buffer.WriteString(byteOrderMark)
+		_, err := buffer.WriteString(web.ByteOrderMark)
 		if err == nil {
 			err = x.write(ctx, h.Store.Applications().Desk(of))
 		}
@@ -183,7 +179,7 @@ func (x *exporting) row(a *models.Application, known around) []string {
 	}
 	row := make([]string, len(exportColumns))
 	for i, name := range exportColumns {
-		row[i] = notFormula(values[name])
+		row[i] = web.NotFormula(values[name])
 	}
 	return row
 }
@@ -203,17 +199,4 @@ func labels[K ~string](v vocab.Vocabulary[K], keys []K, lang vocab.Lang) string 
 		words[i] = v.Label(k, lang)
 	}
 	return strings.Join(words, "; ")
-}
-
-// notFormula puts an apostrophe before what spreadsheets would compute: what
-// begins with one of these signs, in either width, also behind spaces (OWASP,
-// CSV injection).
-func notFormula(value string) string {
-	behind := strings.TrimLeft(value, " \u3000\t\r\n")
-	first, _ := utf8.DecodeRuneInString(behind)
-	if behind != "" && strings.ContainsRune("=+-@|＝＋－＠｜", first) || strings.HasPrefix(value, "\t") ||
-		strings.HasPrefix(value, "\r") {
-		return "'" + value
-	}
-	return value
 }

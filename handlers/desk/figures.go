@@ -242,5 +242,5 @@ func (h *Handlers) figuresFile(c *fiber.Ctx, m *measured) error {
 		}
 		lines = append(lines, line)
 	}
-	return sendCSV(c, "enkaku-figures-"+string(m.to)+".csv", lines)
+	return web.SendCSV(c, "enkaku-figures-"+string(m.to)+".csv", lines)
 }

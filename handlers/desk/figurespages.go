@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"bytes"
-	"encoding/csv"
 	"html/template"
 	"strconv"
 
@@ -20,6 +18,7 @@ type FiguresPage struct {
 	Nav      templates.ConsoleNav
 	Job      *FiguresJob // nil: of all
 	Heading  string
+	Empty    bool // nothing happened in these days
 	Periods  []ViewLink
 	File     string // the address of the same as CSV
 	Funnel   []FunnelRow
@@ -96,6 +95,7 @@ func (h *Handlers) figuresPage(c *fiber.Ctx, m *measured) (FiguresPage, error) {
 			Href: templates.Href(lang, path) + "?days=" + at})
 	}
 	page.File = templates.Href(lang, path) + "?as=csv&days=" + days
+	page.Empty = m.nothing()
 	h.fillFunnel(c, m, &page)
 	for _, col := range figureColumns {
 		page.Columns = append(page.Columns, say("desk.figure_"+col.key))
@@ -110,13 +110,23 @@ func (h *Handlers) figuresPage(c *fiber.Ctx, m *measured) (FiguresPage, error) {
 	return page, h.drawFigures(c, m, &page)
 }
 
+// nothing reports whether no figure is above nought.
+func (m *measured) nothing() bool {
+	for _, col := range figureColumns {
+		if col.of(&m.all) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // fillFunnel sets the steps with their shares and medians, and the sources.
 func (h *Handlers) fillFunnel(c *fiber.Ctx, m *measured, page *FiguresPage) {
 	say, before := h.Say(c), 0
 	for i, s := range models.JobSteps {
 		n := m.all.At(s)
 		row := FunnelRow{Label: say("desk.figure_" + string(s)), Count: n}
-		if i > 0 && before > 0 {
+		if i > 0 && before >= n && before > 0 { // more came past the step before than by it
 			row.Share = say("desk.figures_share", (100*n+before/2)/before)
 		}
 		if median, ok := m.medians[s]; ok {
@@ -169,18 +179,4 @@ func (h *Handlers) drawFigures(c *fiber.Ctx, m *measured, page *FiguresPage) (er
 	}
 	page.DaysChart, err = chart.Standing(say("desk.figures_by_day"), labels, views, applied)
 	return err
-}
-
-// sendCSV answers with a file of lines (RFC 4180, UTF-8 with a byte order mark).
-func sendCSV(c *fiber.Ctx, name string, lines [][]string) error {
-	var out bytes.Buffer
-	out.WriteString(byteOrderMark)
-	w := csv.NewWriter(&out)
-	w.UseCRLF = true
-	if err := w.WriteAll(lines); err != nil {
-		return err
-	}
-	c.Attachment(name)
-	c.Set(fiber.HeaderContentType, "text/csv; charset=utf-8")
-	return c.Send(out.Bytes())
 }

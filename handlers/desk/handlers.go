@@ -3,12 +3,19 @@
 package desk
 
 import (
+	"context"
+
 	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
 )
 
 // Handlers are the answers of this room.
 type Handlers struct {
 	*web.Site
-	Egress *egress.Client // reads typed addresses
+	ReadPDF ReadPDF        // nil: PDF files are refused
+	Egress  *egress.Client // reads typed addresses
 }
+
+// ReadPDF returns the text of a PDF file; code says what is wrong with it.
+type ReadPDF func(ctx context.Context, content []byte) (text string, code models.FaultCode, err error)

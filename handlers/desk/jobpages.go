@@ -76,6 +76,7 @@ type JobPage struct {
 	Revision     int                     // that readers see
 	Versions     []VersionRow
 	VersionPager templates.Pager
+	Between      *Between // two of them; nil: there is one
 	Preview      *templates.Preview
 }
 
@@ -86,6 +87,13 @@ func (JobPage) Template() string { return "desk/job" }
 type DayRow struct {
 	Day                         models.Date
 	Views, Clicks, Applications int
+}
+
+// Between is how one published text differs from another.
+type Between struct {
+	From, To templates.Field
+	Asked    bool
+	Changes  []templates.Change
 }
 
 // VersionRow is one published text and how it differs from the one before.

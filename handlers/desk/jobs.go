@@ -92,6 +92,10 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		Reason: templates.Field{Name: "reason", Kind: "radio", Label: h.Words(c, "desk.close_reason"), Faults: templates.FaultsOf(faults, "reason"),
 			Options: closeReasons(h.Say(c))},
 	}
+	if !page.Nav.Posts { // who looks on is offered nothing
+		page.Can = models.DeskMoves{}
+		return h.finishJob(c, j, counts, &page)
+	}
 	page.Ask, err = h.outcomeOf(c, j, pathJobs+"/"+j.ID+"/close", page.CSRF, faults)
 	if err != nil {
 		return err
@@ -100,6 +104,12 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 		return err
 	}
 	page.Reason.Value = c.FormValue("reason")
+	return h.finishJob(c, j, counts, &page)
+}
+
+// finishJob adds what is told of a job to all of its people, and answers.
+func (h *Handlers) finishJob(c *fiber.Ctx, j *models.Job, counts []models.JobCounts, page *JobPage) (err error) {
+	ctx := c.UserContext()
 	if page.Days, err = h.deskDays(ctx, j.ID, counts); err != nil {
 		return err
 	}
@@ -114,10 +124,10 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 			return err
 		}
 	}
-	if err := h.deskVersions(c, j.ID, &page); err != nil {
+	if err := h.deskVersions(c, j.ID, page); err != nil {
 		return err
 	}
-	return h.Render(c, page)
+	return h.Render(c, *page)
 }
 
 func totalOf(days []models.JobCounts) (t models.JobTotals) {
@@ -152,31 +162,6 @@ func (h *Handlers) deskDays(ctx context.Context, jobID string, counts []models.J
 		})
 	}
 	return days, nil
-}
-
-// deskVersions fills the published texts of a job, newest first, each with how
-// it differs from the one before.
-func (h *Handlers) deskVersions(c *fiber.Ctx, jobID string, page *JobPage) error {
-	list := h.Store.Revisions().OfJob(jobID)
-	total, err := list.Count(c.UserContext())
-	if err != nil {
-		return err
-	}
-	page.VersionPager = web.PagerFor(c, web.ListAt{Path: "/desk/jobs/" + jobID, Param: "versions", Several: true},
-		total)
-	// One more, for the last of the page to be compared with.
-	revisions, err := list.Page(c.UserContext(), (page.VersionPager.Page-1)*web.PerPage, web.PerPage+1)
-	if err != nil {
-		return err
-	}
-	for i, r := range revisions[:min(len(revisions), web.PerPage)] {
-		version := VersionRow{Number: r.Revision, At: r.At}
-		if i+1 < len(revisions) {
-			version.Changes = h.Changes(c, &revisions[i+1].Advert, &r.Advert)
-		}
-		page.Versions = append(page.Versions, version)
-	}
-	return nil
 }
 
 // closeReasons are what a poster can answer when a job ends.

@@ -37,6 +37,7 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 	for _, u := range users {
 		page.Rows = append(page.Rows, MemberRow{
 			ID: u.ID, Name: u.Name, Email: u.Email, Owner: u.Owns(org.OrgRef), Self: u.ID == v.ID,
+			Role: h.Words(c, "desk.role_"+string(u.RoleIn(org.OrgRef))), Roles: h.rolesBeside(c, u.RoleIn(org.OrgRef)),
 		})
 	}
 	if v.Owner {
@@ -46,6 +47,16 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 		return err
 	}
 	return h.Render(c, page)
+}
+
+// rolesBeside are the roles that a colleague may be given instead of theirs.
+func (h *Handlers) rolesBeside(c *fiber.Ctx, has models.OrgRole) (options []templates.Option) {
+	for _, r := range models.OrgRoles {
+		if r != has {
+			options = append(options, templates.Option{Value: string(r), Label: h.Words(c, "desk.to_"+string(r))})
+		}
+	}
+	return options
 }
 
 // addInvited adds the invitations that wait for an answer.
@@ -147,77 +158,5 @@ func (h *Handlers) TakeBackInvitation(c *fiber.Ctx) error {
 		return err
 	}
 	h.Flash(c, "desk.done_uninvited")
-	return h.To(c, "/desk/members")
-}
-
-// LeaveOrganisation ends one's own membership. The last owner stays.
-func (h *Handlers) LeaveOrganisation(c *fiber.Ctx) error {
-	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	members, err := h.Store.Users().ByOrg(ctx, v.Org)
-	if err != nil {
-		return err
-	}
-	user := v.User
-	err = user.Quit(v.Org, members)
-	if errors.Is(err, models.ErrConflict) {
-		h.Flash(c, "desk.last_owner")
-		return h.To(c, "/desk/members")
-	}
-	if err != nil {
-		return err
-	}
-	if err := h.Record(c, &v.User, "member.leave", web.OrgTarget(v.Org)); err != nil {
-		return err
-	}
-	if err := h.Store.Users().Save(ctx, &user); err != nil {
-		return err
-	}
-	h.Flash(c, "desk.done_left")
-	return h.To(c, "/desk")
-}
-
-// MakeOwner lets a colleague edit the organisation and its members, too, so
-// that an owner can hand it over and leave.
-func (h *Handlers) MakeOwner(c *fiber.Ctx) error {
-	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	user, err := h.Store.Users().Get(ctx, c.Params("user"))
-	if err != nil {
-		return err
-	}
-	news, err := user.MakeOwner(v.Org)
-	if err != nil || !news {
-		if err == nil {
-			err = h.To(c, "/desk/members")
-		}
-		return err
-	}
-	if err := h.Record(c, &v.User, "member.owner", "user/"+user.ID); err != nil {
-		return err
-	}
-	if err := h.Store.Users().Save(ctx, &user); err != nil {
-		return err
-	}
-	h.Flash(c, "desk.done_owner")
-	return h.To(c, "/desk/members")
-}
-
-// RemoveMember ends a membership. What the person may do is read at each
-// request, so their sessions, which are theirs, stay as they are.
-func (h *Handlers) RemoveMember(c *fiber.Ctx) error {
-	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	user, err := h.Store.Users().Get(ctx, c.Params("user"))
-	if err != nil {
-		return err
-	}
-	if err := user.Leave(v.Org, &v.User); err != nil {
-		return err
-	}
-	if err := h.Record(c, &v.User, "member.remove", "user/"+user.ID); err != nil {
-		return err
-	}
-	if err := h.Store.Users().Save(ctx, &user); err != nil {
-		return err
-	}
-	h.Flash(c, "desk.done_removed")
 	return h.To(c, "/desk/members")
 }

@@ -94,18 +94,27 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 	nav := templates.ConsoleNav{
 		Org: org.Name.In(lang), Check: org.Verification, Label: h.Words(c, "desk.org_"+string(org.Verification.State)),
 	}
+	role := web.VisitOf(c).Viewer.RoleIn(org.OrgRef)
+	nav.Posts, nav.People = role.May(models.PostJobs), role.May(models.SeePeople)
 	clients := "desk.tab_clients"
 	if org.Employer != nil {
 		clients = "desk.tab_facilities"
 	}
-	for _, tab := range []struct{ path, words string }{
-		{pathHome, "desk.tab_today"}, {pathJobs, "desk.tab_jobs"}, {"/desk/applications", "desk.tab_applications"},
-		{"/desk/candidates", "desk.tab_candidates"}, {pathFigures, "desk.tab_figures"}, {"/desk/clients", clients},
-		{"/desk/organisation", "desk.tab_organisation"},
-		{"/desk/events", "events.title"},
-		{"/desk/record", "desk.tab_record"}, {"/desk/members", "desk.tab_members"},
-		{pathFeeds, "desk.tab_feeds"}, {pathAPI, "desk.tab_api"},
+	for _, tab := range []struct {
+		path, words string
+		deed        models.OrgDeed
+	}{
+		{pathHome, "desk.tab_today", models.SeeDesk}, {pathJobs, "desk.tab_jobs", models.SeeDesk},
+		{"/desk/applications", "desk.tab_applications", models.SeePeople},
+		{"/desk/candidates", "desk.tab_candidates", models.SeePeople}, {pathFigures, "desk.tab_figures", models.SeeDesk},
+		{"/desk/clients", clients, models.PostJobs}, {"/desk/organisation", "desk.tab_organisation", models.SeeDesk},
+		{"/desk/events", "events.title", models.PostJobs},
+		{"/desk/record", "desk.tab_record", models.SeeDesk}, {"/desk/members", "desk.tab_members", models.SeeDesk},
+		{pathFeeds, "desk.tab_feeds", models.PostJobs}, {pathAPI, "desk.tab_api", models.SeeDesk},
 	} {
+		if !role.May(tab.deed) {
+			continue
+		}
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
 			Href: templates.Href(lang, tab.path), Label: h.Words(c, tab.words), Current: tab.path == current,
 		})

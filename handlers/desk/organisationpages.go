@@ -62,6 +62,8 @@ type MemberRow struct {
 	Email string
 	Owner bool
 	Self  bool
+	Role  string             // in words
+	Roles []templates.Option // others, in words
 }
 
 // InvitedRow is an address that was invited.

@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/filetext"
 	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/drafting"
@@ -43,7 +44,7 @@ func (h *Handlers) pastePage(c *fiber.Ctx, text string, faults []models.Fault) e
 	page.File = templates.Field{
 		Name: pasteFile, Kind: "file", Label: h.Words(c, "desk.paste_file"),
 		Hint:   h.Words(c, "desk.paste_file_hint", filetext.MaxFile>>20),
-		Accept: ".txt,.html,.htm,.docx,text/plain,text/html", Faults: templates.FaultsOf(faults, pasteFile),
+		Accept: ".txt,.html,.htm,.docx,.pdf,text/plain,text/html,application/pdf", Faults: templates.FaultsOf(faults, pasteFile),
 	}
 	return h.Render(c, page)
 }
@@ -59,7 +60,7 @@ func (h *Handlers) Paste(c *fiber.Ctx) error {
 		return err
 	}
 	pasted := strings.ToValidUTF8(typed.Get(pasteText), "�")
-	text, faults, err := textOf(c, pasted)
+	text, faults, err := h.textOf(c, pasted)
 	if err != nil {
 		return err
 	}
@@ -91,7 +92,7 @@ func (h *Handlers) Paste(c *fiber.Ctx) error {
 }
 
 // textOf is the text to read: what was pasted or what the file holds, not both.
-func textOf(c *fiber.Ctx, pasted string) (string, []models.Fault, error) {
+func (h *Handlers) textOf(c *fiber.Ctx, pasted string) (string, []models.Fault, error) {
 	text, field := form.Text(pasted), pasteText
 	content, _, faults, err := web.FileOf(c, pasteFile)
 	switch {
@@ -100,9 +101,12 @@ func textOf(c *fiber.Ctx, pasted string) (string, []models.Fault, error) {
 	case content == nil && text == "":
 		return "", web.Mistake(pasteText, "paste.text.required"), nil
 	case content != nil:
-		fromFile, code := filetext.Read(content)
-		if code == "" && text != "" {
-			code = "paste.both"
+		if text != "" {
+			return "", web.Mistake(pasteFile, "paste.both"), nil
+		}
+		fromFile, code, err := h.readFile(c, content)
+		if err != nil {
+			return "", nil, err
 		}
 		if code != "" {
 			return "", web.Mistake(pasteFile, code), nil
@@ -113,6 +117,15 @@ func textOf(c *fiber.Ctx, pasted string) (string, []models.Fault, error) {
 		return "", web.Mistake(field, "paste.text.too_long", strconv.Itoa(maxPasted)), nil
 	}
 	return text, nil, nil
+}
+
+// readFile is the text of a file of any kind that is read.
+func (h *Handlers) readFile(c *fiber.Ctx, content []byte) (string, models.FaultCode, error) {
+	if h.ReadPDF != nil && pdftext.Is(content) {
+		return h.ReadPDF(c.UserContext(), content)
+	}
+	text, code := filetext.Read(content)
+	return text, code, nil
 }
 
 // tells reports whether a draft holds more than a language and a title.

@@ -275,6 +275,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 		}
 	}
 	job.PosterName = org.Name
+	job.StandApart(&seen.advert, seen.others, h.Now())
 	before := job.Revision
 	err := job.Submit(models.Submission{
 		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(),

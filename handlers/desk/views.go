@@ -54,7 +54,7 @@ func (h *Handlers) KeepView(c *fiber.Ctx) error {
 	}
 	v.Name = form.Text(values.Get(models.FieldViewName))
 	var invalid *models.InvalidError
-	if err := v.Check(beside); errors.As(err, &invalid) {
+	if err := errors.Join(models.CheckDeskQuestion(values), v.Check(beside)); errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showJobs(c, q, v.Name, invalid.Faults)
 	}

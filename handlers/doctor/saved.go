@@ -208,7 +208,7 @@ func (h *Handlers) toggleSaved(c *fiber.Ctx, userID, jobID string) (string, erro
 		ID: key, UserID: userID, JobID: jobID, Revision: job.Revision, CreatedAt: h.Now(),
 	})
 	if err == nil {
-		h.Count(c, jobID, models.CountSave)
+		h.Count(c, jobID, job.Poster, models.CountSave)
 	}
 	if errors.Is(err, models.ErrConflict) {
 		err = nil // two presses at once

@@ -62,7 +62,8 @@ func (h *Handlers) addBeside(c *fiber.Ctx, page *SearchPage, chosen string) erro
 	}
 	page.Beside, err = h.besideOf(c, &job)
 	if err == nil && page.BesideAsked {
-		web.Each(c, func(c *fiber.Ctx) { h.Count(c, id, "view") })
+		poster := job.Poster
+		web.Each(c, func(c *fiber.Ctx) { h.CountView(c, id, poster) })
 	}
 	return err
 }

@@ -37,8 +37,8 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 	page.ReportSent = c.Query("reported") == "1"
 	h.reportFields(c, &page, nil)
 	if !page.Over {
-		id := job.ID
-		web.Each(c, func(c *fiber.Ctx) { h.CountView(c, id) })
+		id, poster := job.ID, job.Poster
+		web.Each(c, func(c *fiber.Ctx) { h.CountView(c, id, poster) })
 	}
 	return h.Render(c, page)
 }

@@ -52,7 +52,7 @@ func (h *Handlers) LeaveForJob(c *fiber.Ctx) error {
 	if err != nil || len(parts) != 1 || parts[0] != job.ID || c.Method() != fiber.MethodGet || web.FetchesAhead(c) {
 		return h.To(c, "/jobs/"+url.PathEscape(job.ID)+"/out")
 	}
-	h.Count(c, job.ID, models.CountClick)
+	h.Count(c, job.ID, job.Poster, models.CountClick)
 	c.Set(fiber.HeaderReferrerPolicy, "no-referrer")
 	return c.Redirect(target.String(), fiber.StatusSeeOther)
 }

@@ -65,10 +65,10 @@ func (s *Site) SaveButtons(c *fiber.Ctx, jobIDs []string) (func(jobID string) *t
 // reader has before them already.
 const offlineCopy = "Offline-Copy"
 
-// Count counts one event of a job. Robots that say so are left out, and a
-// count that is lost is no reason to fail.
-func (s *Site) Count(c *fiber.Ctx, jobID, kind string) {
-	if notCounted(c) {
+// Count counts one event of a poster's job. Robots that say so and the poster's own
+// people are left out, and a count that is lost is no reason to fail.
+func (s *Site) Count(c *fiber.Ctx, jobID string, poster models.OrgRef, kind string) {
+	if notCounted(c) || !reader(c, poster) {
 		return
 	}
 	s.count(c, models.JobCount{JobID: jobID, Kind: kind})
@@ -92,9 +92,16 @@ func notCounted(c *fiber.Ctx) bool {
 		FetchesAhead(c)
 }
 
-// CountView counts a view of a job and where its reader came from.
-func (s *Site) CountView(c *fiber.Ctx, jobID string) {
-	if notCounted(c) {
+// reader reports whether a request is of somebody whose looks count for the jobs of
+// a poster. Whoever is not signed in counts.
+func reader(c *fiber.Ctx, poster models.OrgRef) bool {
+	v := VisitOf(c).Viewer
+	return v == nil || v.Reader(poster)
+}
+
+// CountView counts a view of a poster's job and where its reader came from.
+func (s *Site) CountView(c *fiber.Ctx, jobID string, poster models.OrgRef) {
+	if notCounted(c) || !reader(c, poster) {
 		return
 	}
 	s.count(c, models.JobCount{JobID: jobID, Kind: models.CountView},
@@ -107,11 +114,29 @@ func (s *Site) CountShown(c *fiber.Ctx, jobIDs []string, first int) {
 	if notCounted(c) || len(jobIDs) == 0 {
 		return
 	}
-	counts := make([]models.JobCount, len(jobIDs))
-	for i, id := range jobIDs {
-		counts[i] = models.JobCount{JobID: id, Kind: models.CountAt(first + i)}
+	posters, err := s.postersFor(c, jobIDs)
+	if err != nil {
+		s.Log.Warn("count lost", "kind", models.CountAt(first), "err", err)
+		return
 	}
-	s.count(c, counts...)
+	counts := make([]models.JobCount, 0, len(jobIDs))
+	for i, id := range jobIDs {
+		if reader(c, posters[id].Poster) {
+			counts = append(counts, models.JobCount{JobID: id, Kind: models.CountAt(first + i)})
+		}
+	}
+	if len(counts) > 0 {
+		s.count(c, counts...)
+	}
+}
+
+// postersFor reads the jobs when it depends on their posters whether a request
+// counts: when it is of somebody who works for one.
+func (s *Site) postersFor(c *fiber.Ctx, jobIDs []string) (map[string]models.Job, error) {
+	if v := VisitOf(c).Viewer; v == nil || !v.Recruits() {
+		return nil, nil
+	}
+	return s.Store.Jobs().GetMany(c.UserContext(), jobIDs)
 }
 
 // source tells where the reader of a page came from: the link says it (from), or

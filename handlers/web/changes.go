@@ -17,7 +17,11 @@ func (s *Site) Changes(c *fiber.Ctx, old, new *models.Advert) []templates.Change
 	}}
 	var out []templates.Change
 	for _, change := range advert.Changes(o, old, new) {
-		out = append(out, templates.Change(change))
+		shown := templates.Change{Label: change.Label, Old: change.Old, New: change.New}
+		for _, p := range change.Pieces {
+			shown.Pieces = append(shown.Pieces, templates.Piece(p))
+		}
+		out = append(out, shown)
 	}
 	return out
 }

@@ -66,11 +66,16 @@ func (s *Site) ByLeave(c *fiber.Ctx, change func(*models.Job, models.Publisher) 
 }
 
 // Mine returns models.ErrNotFound unless the signed-in person works for owner:
-// what belongs to others does not exist.
+// what belongs to others does not exist. It returns models.ErrForbidden when they
+// may not do there what the address is for: a person's roles differ from one
+// organisation to the other.
 func (s *Site) Mine(c *fiber.Ctx, owner models.OrgRef) error {
 	v := VisitOf(c).Viewer
 	if v == nil || owner.ID == "" || !v.Member(owner) {
 		return models.ErrNotFound
+	}
+	if v.deed != "" && !v.MayFor(owner, v.deed) {
+		return models.ErrForbidden
 	}
 	return nil
 }

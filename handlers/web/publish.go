@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strconv"
-
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
@@ -17,7 +15,7 @@ func (s *Site) StoreJob(c *fiber.Ctx, j *models.Job, before int) error {
 		return nil
 	}
 	return s.Store.Revisions().Save(c.UserContext(), models.JobRevision{
-		ID: j.ID + "." + strconv.Itoa(j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
+		ID: models.RevisionID(j.ID, j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
 		By: VisitOf(c).Viewer.ID, At: s.Now(),
 	})
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -15,10 +16,17 @@ const (
 	Visitor                     // anyone; the page knows who is signed in
 	Member                      // anyone signed in
 	Doctor                      // signed in with a doctor's profile
-	Recruiter                   // signed in and working for an organisation
-	Owner                       // recruiter who may edit the organisation and its members
+	Recruiter                   // signed in and working for an organisation: models.SeeDesk
+	Editor                      // recruiter who may write its adverts: models.PostJobs
+	Hirer                       // recruiter who may see who applied: models.SeePeople
+	Owner                       // recruiter who may edit the organisation and its members: models.ManageOrg
 	Admin                       // runs the board
 )
+
+// orgDeeds are what the permissions of the desk are for.
+var orgDeeds = map[Permission]models.OrgDeed{
+	Recruiter: models.SeeDesk, Editor: models.PostJobs, Hirer: models.SeePeople, Owner: models.ManageOrg,
+}
 
 // Route is one address as registered.
 type Route struct {

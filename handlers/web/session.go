@@ -97,7 +97,7 @@ func (s *Site) noteSeen(c *fiber.Ctx, user *models.User) (slept bool, err error)
 func (v *Viewer) chooseOrg() {
 	for i, m := range v.Memberships {
 		if i == 0 || m.Org == v.Session.Org {
-			v.Org, v.Owner = m.Org, m.Owner
+			v.Org, v.Role, v.Owner = m.Org, m.Role(), m.Owner
 		}
 	}
 }
@@ -116,10 +116,9 @@ func (s *Site) permit(c *fiber.Ctx, may Permission) error {
 	switch may {
 	case Doctor:
 		allowed = v.DoctorID != ""
-	case Recruiter:
-		allowed = v.Org.ID != ""
-	case Owner:
-		allowed = v.Org.ID != "" && v.Owner
+	case Recruiter, Editor, Hirer, Owner:
+		v.deed = orgDeeds[may]
+		allowed = v.Org.ID != "" && v.Role.May(v.deed)
 	case Admin:
 		if !v.Admin {
 			return errHidden

@@ -28,9 +28,11 @@ type Visit struct {
 type Viewer struct {
 	models.User
 	Session models.Session
-	Org     models.OrgRef // worked for now; zero: none
-	Owner   bool          // of Org
-	Woke    bool          // their profile slept until this request
+	Org     models.OrgRef  // worked for now; zero: none
+	Role    models.OrgRole // in Org
+	Owner   bool           // of Org
+	deed    models.OrgDeed // that the address is for; "": not one of the desk
+	Woke    bool           // their profile slept until this request
 }
 
 type local int

@@ -12,6 +12,7 @@ import (
 type Publishing struct {
 	Context
 	Attested bool // the poster declared that the advert is true and current
+	Foreign  bool // an employer was named for whom the poster may not advertise
 }
 
 // CanPublish returns all reasons why the job may not be published now, in one
@@ -24,9 +25,8 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 		c.Fail("state", "job.state.final")
 	}
 	p.Stands(c)
-	if p.Employer != nil && p.Employer.ID != j.EmployerID {
-		c.Fail("employer", "job.recruiter_name.required")
-	}
+	c.Need(p.Employer == nil || p.Employer.ID == j.EmployerID, "employer", "job.recruiter_name.required")
+	c.Need(!p.Foreign, "employer", "job.employer.foreign")
 	if p.Poster == models.OrgAgency && p.Employer != nil && p.Employer.Verification.Pending() {
 		c.Warn("employer", "job.employer.unchecked")
 	}
@@ -38,7 +38,11 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 		c.Fail("terms.valid_through", "job.publish_at.late")
 	}
 	p.Own, p.Permit = p.ownAddresses(), p.permit()
-	c.Faults = append(c.Faults, Validate(&j.Advert, p.Context)...)
+	for _, f := range Validate(&j.Advert, p.Context) {
+		if !p.Foreign || f.Field != "employer" { // of an employer that may not be advertised for nothing else is said
+			c.Faults = append(c.Faults, f)
+		}
+	}
 	return append(c.Faults, p.linkFaults(&j.Advert)...)
 }
 

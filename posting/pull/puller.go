@@ -143,7 +143,7 @@ func (p *Puller) tell(ctx context.Context, f *models.Feed, why models.Fault) err
 	if err != nil {
 		return err
 	}
-	for _, u := range models.Told(users) {
+	for _, u := range models.Told(f.Owner, users) {
 		if err := p.Tell(ctx, &u, f, why); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ package wire
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -63,6 +64,28 @@ var inFiles = func() map[string]models.Field {
 	}
 	return byName
 }()
+
+// declared are the names of what a program declares beside an advert, by those of
+// the form.
+var declared = map[string]string{"attest": "attested"}
+
+// NameOf is what programs and files call a field of the form; what is none keeps
+// its name.
+func NameOf(field string) string {
+	if f, ok := models.AdvertField(field); ok {
+		return f.File
+	}
+	return cmp.Or(declared[field], field)
+}
+
+// Named are faults with the names of NameOf.
+func Named(faults []models.Fault) []models.Fault {
+	named := slices.Clone(faults)
+	for i := range named {
+		named[i].Field = NameOf(named[i].Field)
+	}
+	return named
+}
 
 // objects are the names under which other names stand: "pay" for "pay.min".
 var objects = func() map[string]bool {

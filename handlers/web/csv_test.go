@@ -1,4 +1,4 @@
-package desk
+package web
 
 import "testing"
 
@@ -8,7 +8,7 @@ func TestNothingInTheFileIsAFormula(t *testing.T) {
 		"=1+1": "'=1+1", "+81": "'+81", "-2": "'-2", "@SUM(A1)": "'@SUM(A1)", "|cmd": "'|cmd",
 		"＝1＋1": "'＝1＋1", " =1": "' =1", "\t=1": "'\t=1", "\tx": "'\tx", "\rx": "'\rx", "\n=1": "'\n=1",
 	} {
-		if got := notFormula(value); got != want {
+		if got := NotFormula(value); got != want {
 			t.Errorf("%q becomes %q, want %q", value, got, want)
 		}
 	}

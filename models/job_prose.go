@@ -1,0 +1,68 @@
+package models
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/enkaku/enkaku/models/fold"
+)
+
+// speaksOfTerms finds what a text says of working time, place, pay or term: the
+// conditions that art. 5-3 of the Employment Security Act wants told to those who
+// applied when they change. The text is folded and in lower case.
+var speaksOfTerms = regexp.MustCompile(strings.Join([]string{
+	`[0-9〇一二三四五六七八九十百]+(?:時|分|日|回|コマ|枠|件|円|万|千|割|%|週|か月|ヶ月|ヵ月|カ月|ケ月|年)`,
+	`[0-9]{1,2}:[0-9]{2}`,
+	`[月火水木金土日](?:曜|[〜~・/‐–—-][月火水木金土日])`,
+	`毎[日週月]|隔週|平日|土日|週末|祝|休日|休暇|休み|休診|午前|午後|朝|昼|夕|夜|深夜|日中|日勤|当直|宿直|オンコール|待機`,
+	`残業|時間外|シフト|フレックス|裁量|勤務|就業|始業|終業|休憩|時短|曜日`,
+	`給与|時給|日給|月給|年俸|報酬|賞与|手当|交通費|歩合|出来高|出社|出勤|来院|通勤|在宅|自宅|リモート|試用|契約期間|更新|転勤`,
+	`[0-9]+ ?(?:am|pm|a\.m|p\.m|o'clock|hours?|hrs?|minutes?|days?|weeks?|months?|years?|shifts?|sessions?|yen|jpy|cases?)\b`,
+	`\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweek(?:ly|day|end)|\b(?:daily|mornings?|afternoons?|evenings?|nights?)\b`,
+	`\b(?:shifts?|on[ -]call|overtime|holidays?|breaks?|flexible|remote|on[ -]?site|commut\w*|salary|pay|paid|wages?|bonus|fees?)\b`,
+	`\b(?:probation|renew\w*|fixed[ -]term|full[ -]time|part[ -]time)\b`,
+}, "|"))
+
+// clauseEnds parts a text into clauses. A comma between digits parts nothing.
+var clauseEnds = regexp.MustCompile(`[。．！？!?;；\n\r、，]+|\. |,(?:[^0-9]|$)`)
+
+// TermsSaid returns the clauses of a free text that state a condition of work,
+// folded, without spaces and sorted: equal for texts that say of conditions the
+// same in the same words, in any order.
+func TermsSaid(text string) []string {
+	var said []string
+	for _, clause := range clauseEnds.Split(strings.ToLower(fold.Compatible(text)), -1) {
+		if !speaksOfTerms.MatchString(clause) {
+			continue
+		}
+		said = append(said, strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(":.,~〜-%", r) {
+				return r
+			}
+			return -1
+		}, clause))
+	}
+	slices.Sort(said)
+	return slices.Compact(said)
+}
+
+// proseDiffers reports whether what the free texts of two adverts state of
+// conditions differs. A sentence that moves from one text to another is no change.
+func proseDiffers(old, new *Advert) bool {
+	return !slices.Equal(allTermsSaid(old), allTermsSaid(new))
+}
+
+func allTermsSaid(a *Advert) []string {
+	var texts []string
+	for _, row := range AdvertFields {
+		if row.Edit != EditStated {
+			continue
+		}
+		for _, f := range row.In(a) {
+			texts = append(texts, f.Get(a)...)
+		}
+	}
+	return TermsSaid(strings.Join(texts, "\n"))
+}

@@ -24,7 +24,7 @@ var marks = map[string][]string{
 	"file of the licence":   {"menkyo-no-utsushi.png", "/documents/"},
 	"what the CV prints":    {"彗星を十年みてきました"},
 	"what the CV keeps out": {"080-7777-1234", "星見町", "cv-only@example.jp", "1989年1月7日", "流星病院", "Hoshikawa", "銀河への志望"},
-	"floor of pay":          {"7,913", "7913"},
+	"floor of pay":          {"7,913", `"7913`, ":7913", ">7913", " 7913"}, // not by chance in an id
 	"organisations blocked": {"まぼろし病院"},
 }
 

@@ -76,11 +76,11 @@ func draw(title string, labels []string, series []Series, lying bool, width, hei
 	}
 	wide := &stands{}
 	o := charts.NewBarChartOptionWithData(numbers)
-	o.Horizontal, o.CategoryAxis.Labels = lying, wide.all(labels)
+	o.Horizontal, o.CategoryAxis.Labels = lying, wide.all("W", labels)
 	o.Theme = charts.GetDefaultTheme().WithSeriesColors(colours)
 	o.ValueFormatter = whole
 	o.Legend.Show = charts.Ptr(len(series) > 1)
-	o.Legend.SeriesNames = wide.all(names)
+	o.Legend.SeriesNames = wide.all("M", names)
 	p := charts.NewPainter(charts.PainterOptions{OutputFormat: charts.ChartOutputSVG, Width: width, Height: height})
 	if err := p.BarChart(o); err != nil {
 		return "", fmt.Errorf("chart: %w", err)
@@ -103,10 +103,11 @@ func whole(v float64) string {
 
 // stands are Latin texts about as wide as those in their place. The library knows
 // no Japanese font: it would make no room for the labels. What it draws is put back
-// in the order in which it was given.
+// in the order in which it was given; labels and names of series stand behind letters
+// of their own.
 type stands struct{ behind map[string][]string }
 
-func (s *stands) all(texts []string) []string {
+func (s *stands) all(letter string, texts []string) []string {
 	if s.behind == nil {
 		s.behind = map[string][]string{}
 	}
@@ -118,7 +119,7 @@ func (s *stands) all(texts []string) []string {
 				half++
 			}
 		}
-		out[i] = strings.Repeat("W", half/2) + strings.Repeat("n", half%2)
+		out[i] = strings.Repeat(letter, half/2) + strings.Repeat("n", half%2)
 		if text != "" {
 			s.behind[out[i]] = append(s.behind[out[i]], text)
 		}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"encoding/xml"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -58,7 +59,7 @@ func TestAChartWithoutNumbers(t *testing.T) {
 // Labels of one width keep their order, and the axis counts whole things.
 func TestLabelsKeepTheirPlaces(t *testing.T) {
 	labels := []string{"東京都", "大阪府", "沖縄県", "Tokyo!"}
-	svg, err := Pairs("x", labels, Series{"求人", []float64{1, 2, 3, 1}}, Series{"通知", []float64{1, 0, 2, 1}})
+	svg, err := Pairs("x", labels, Series{"求人", []float64{1, 2, 3, 1}}, Series{"知らせ", []float64{1, 0, 2, 1}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,12 +71,23 @@ func TestLabelsKeepTheirPlaces(t *testing.T) {
 		}
 		at = found
 	}
-	for _, bad := range []string{"WW", ">0.5<", ">1.5<"} {
+	place := func(text string) (x, y int) {
+		before := string(svg)[:strings.Index(string(svg), ">"+text+"<")]
+		if _, err := fmt.Sscanf(before[strings.LastIndex(before, "<text"):], `<text x="%d" y="%d"`, &x, &y); err != nil {
+			t.Fatal(err)
+		}
+		return x, y
+	}
+	_, legend := place("知らせ") // as wide as a label
+	if x, y := place("東京都"); y <= legend || x > 100 {
+		t.Errorf("a label stands at %d, %d; the names of the series at a height of %d", x, y, legend)
+	}
+	for _, bad := range []string{"WW", "MM", ">0.5<", ">1.5<"} {
 		if strings.Contains(string(svg), bad) {
 			t.Errorf("the picture holds %s", bad)
 		}
 	}
-	for _, want := range []string{"求人", "通知"} {
+	for _, want := range []string{"求人", "知らせ"} {
 		if !strings.Contains(string(svg), want) {
 			t.Errorf("the picture lacks %s", want)
 		}

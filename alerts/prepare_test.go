@@ -1,12 +1,14 @@
 package alerts
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -106,6 +108,9 @@ func TestWhenToLookAgainAtTheMailOfWhoPauses(t *testing.T) {
 func TestWhichJobsOfADigestAreShownInFull(t *testing.T) {
 	for _, tc := range []struct{ jobs, cards, lines int }{{1, 1, 0}, {20, 20, 0}, {21, 20, 1}, {100, 20, 80}} {
 		d := &draft{told: make([]templates.DigestJob, tc.jobs)}
+		for i := range d.told {
+			d.told[i].Job = &models.Job{ID: fmt.Sprint(i), PrimaryWork: vocab.WorkType(fmt.Sprint(i))}
+		}
 		got := NewRunner(Desk{}, Options{}).digest(d, noon)
 		if len(got.Jobs) != tc.cards || len(got.Lines) != tc.lines || !got.Now.Equal(noon) {
 			t.Errorf("%d jobs: %d in full, %d lines", tc.jobs, len(got.Jobs), len(got.Lines))

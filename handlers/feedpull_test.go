@@ -351,7 +351,7 @@ func TestAFeedPublishesWhatIsWhole(t *testing.T) {
 			m["ref"] = ref
 			delete(m, "attested")
 			m["description"] = strings.ReplaceAll(m["description"].(string), "当直やオンコールはありません。", "") // read as no night duty
-			delete(m["regulatory"].(map[string]any), "institution") // a file names none by its id
+			delete(m["regulatory"].(map[string]any), "institution")                                 // a file names none by its id
 			m["terms"].(map[string]any)["renewal"].(map[string]any)["cap"] = "years:5"
 			return m
 		}

@@ -199,7 +199,8 @@ func TestABadPasteIsToldBesideItsField(t *testing.T) {
 		"a picture":    {"", "a.png", "\x89PNG\r\n\x1a\n\x00\xff", "file", "どれでもありません"},
 		"empty":        {"", "a.txt", "", "file", "ファイルが空"},
 		"both":         {"読影医の募集 1件2,000円", "a.txt", "読影医の募集 1件2,000円", "file", "両方"},
-		"bad and text": {"読影医の募集 1件2,000円", "a.docx", "PK\x03\x04broken", "file", "壊れている"},
+		"broken":       {"", "a.docx", "PK\x03\x04broken", "file", "壊れている"},
+		"bad and text": {"読影医の募集 1件2,000円", "a.docx", "PK\x03\x04broken", "file", "両方"},
 		"too long":     {strings.Repeat("読影医の募集。", 4000), "", "", "text", "文が長すぎます"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -212,7 +213,7 @@ func TestABadPasteIsToldBesideItsField(t *testing.T) {
 			}
 		})
 	}
-	w.paste("/en/desk/paste", "", "a.png", []byte("\x89PNG\r\n\x1a\n\x00\xff")).want(t, 422, "not text, HTML or Word")
+	w.paste("/en/desk/paste", "", "a.png", []byte("\x89PNG\r\n\x1a\n\x00\xff")).want(t, 422, "not text, HTML, Word")
 	large := w.get("/desk/paste?large=1").want(t, 413)
 	if faultsAt(large.body, "file") == "" {
 		t.Error("a file that was too large is not told of")

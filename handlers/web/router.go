@@ -178,7 +178,7 @@ func (s *Site) serve(rt Route) fiber.Handler {
 			if err := s.formToken(c); err != nil {
 				return err
 			}
-			if rt.May == Recruiter || rt.May == Owner {
+			if _, ofDesk := orgDeeds[rt.May]; ofDesk {
 				if err := s.sameDesk(c); err != nil {
 					return err
 				}

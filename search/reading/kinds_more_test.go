@@ -441,3 +441,17 @@ func TestWhatIsLackingIsLeftOut(t *testing.T) {
 		}
 	}
 }
+
+// A legal form that is asked for is one that the employer's name bears.
+func TestALegalFormThatIsAskedFor(t *testing.T) {
+	for form, other := range map[string]string{"合同会社": "株式会社", "社会福祉法人": "医療法人", "株式会社": "合同会社"} {
+		q := read(form + "の産業医")
+		theirs := titled("産業医の募集", other+"みほん")
+		if q.Matches(theirs) {
+			t.Errorf("%sの産業医 finds one of a %s", form, other)
+		}
+	}
+	if q := read("産業医 訪問無"); !slices.ContainsFunc(q.Readings, func(r search.Reading) bool { return r.Column == search.ColOnsite }) {
+		t.Errorf("訪問無 is read as %v", q.Readings)
+	}
+}

@@ -37,9 +37,27 @@ func (r *reader) part(p typedPart) {
 	text := trainee.ReplaceAllString(p.text, "専門医なし $1")
 	text = shortHours.ReplaceAllString(intern.ReplaceAllString(text, "専門医なし 臨床研修修了なし"), "$1 $2")
 	text = notHome.ReplaceAllString(neverDone.ReplaceAllString(text, " 未経験 "), "${1}在宅$2")
+	text = bareNone.ReplaceAllString(r.legalForm(text), "${1}なし ")
 	text = childIll.ReplaceAllString(unnamed.ReplaceAllString(text, "匿名 "), " 急な休み ")
 	text = excepting.ReplaceAllString(namedCare.ReplaceAllString(text, "$1 $2"), "except ")
 	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
+}
+
+// legalForm takes the kind of legal person that is asked for out of words: the
+// employer's name bears it.
+func (r *reader) legalForm(text string) string {
+	m := ofForm.FindStringSubmatchIndex(text)
+	if m == nil || r.not || m[0] > 0 && text[m[0]-1] != ' ' {
+		return text
+	}
+	form := text[m[2]:m[3]]
+	atoms := r.a.plainAtoms(form)
+	if len(atoms) == 0 {
+		return text
+	}
+	r.clause(atoms)
+	r.note(form, search.ReadWords, 0, vocab.Text{})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
 // pay takes an amount of pay out of words.

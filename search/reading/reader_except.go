@@ -67,6 +67,12 @@ var trainee = regexp.MustCompile(`(専攻医|後期研修医|専修医|レジデ
 // has not completed that training: 初期研修医 asks for no job that demands it.
 var intern = regexp.MustCompile(`(?:初期)?(?:臨床)?研修(?:医|中)(?:でも(?:できる|出来る|可能?|OK|ok|いい|よい|大丈夫)?|も?可|もOK|OK|ok|も?歓迎|です)|初期研修(?:医|中)`)
 
+// bareNone is a denial of one character at the end of a word: 訪問無.
+var bareNone = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,})無(?:[ 　]|$)`)
+
+// ofForm is a kind of legal person that is asked for: 合同会社の産業医.
+var ofForm = regexp.MustCompile(`(株式会社|有限会社|合同会社|医療法人(?:社団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|独立行政法人)の(?:お?仕事|求人)?`)
+
 // shortHours are hours of one character that are excluded: 夜以外.
 var shortHours = regexp.MustCompile(`(夜|朝|昼|晩)(以外|を除)`)
 

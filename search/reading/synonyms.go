@@ -88,7 +88,7 @@ var wordValues = []struct {
 	{[]string{"telepsychiatry"}, []value{{search.ColSpecialty, "psychiatry", 1}, {search.ColWork, "mental_health_support", .8}}},
 	{[]string{"精神科", "精神科医", "精神", "psychiatry", "psychiatrist", "psychiatric", "psy"},
 		[]value{{search.ColSpecialty, "psychiatry", 1}, {search.ColSpecialty, "child_psychiatry", .6}, {search.ColSpecialty, "psychosomatic", .5}}},
-	{[]string{"心療内科", "心療内科医", "心身症", "psychosomatic", "psychosomatic medicine"},
+	{[]string{"心療内科", "診療内科", "心療内科医", "心身症", "psychosomatic", "psychosomatic medicine"},
 		[]value{{search.ColSpecialty, "psychosomatic", 1}, {search.ColSpecialty, "psychiatry", .5}}},
 	{[]string{"児童精神", "児童精神科", "児童思春期", "発達障害", "child psychiatry", "child psychiatrist", "adhd"},
 		[]value{{search.ColSpecialty, "child_psychiatry", 1}}},

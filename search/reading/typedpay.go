@@ -60,12 +60,19 @@ func readPay(text string) (typedPay, bool) {
 			continue
 		}
 		unit, said := payUnitOf(before, after, amount)
+		if said == models.PayMonthlySalary && retained.MatchString(text) {
+			said = models.PayMonthlyRetainer
+			unit = search.OrdinalByte(vocab.PayUnits.Ordinal(said))
+		}
 		most := bound == "以下" || bound == "未満" || bound == "まで" || bound == "以内"
 		return typedPay{start: m[0], end: end, unit: unit, spoken: said, yen: uint32(amount),
 			floor: bound != "" && !most, most: most, below: bound == "未満"}, true
 	}
 	return typedPay{}, false
 }
+
+// retained are words for work that is paid by a monthly fee: 月40万 顧問.
+var retained = regexp.MustCompile(`顧問|嘱託|アドバイザ|adviser|advisor`)
 
 // payWordRest is the rest of a word for pay that begins like a unit, and the
 // sign or digit of an amount that it belongs to.

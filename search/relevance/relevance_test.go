@@ -143,8 +143,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"dusk":  {"dusk", .95, .96, 1, 0},
 		"hill":  {"hill", .92, .93, 5, 0},
 		"vale":  {"vale", .97, .95, 4, 0},
-		"glen":  {"glen", .9, .92, 7, 0},
-		"moor":  {"moor", .92, .92, 6, 0},
+		"glen":  {"glen", .95, .94, 4, 0},
+		"moor":  {"moor", .95, .94, 5, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

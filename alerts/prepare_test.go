@@ -109,7 +109,8 @@ func TestWhichJobsOfADigestAreShownInFull(t *testing.T) {
 	for _, tc := range []struct{ jobs, cards, lines int }{{1, 1, 0}, {20, 20, 0}, {21, 20, 1}, {100, 20, 80}} {
 		d := &draft{told: make([]templates.DigestJob, tc.jobs)}
 		for i := range d.told {
-			d.told[i].Job = &models.Job{ID: fmt.Sprint(i), PrimaryWork: vocab.WorkType(fmt.Sprint(i))}
+			d.told[i].Job = &models.Job{ID: fmt.Sprint(i)}
+			d.told[i].Job.PrimaryWork = vocab.WorkType(fmt.Sprint(i))
 		}
 		got := NewRunner(Desk{}, Options{}).digest(d, noon)
 		if len(got.Jobs) != tc.cards || len(got.Lines) != tc.lines || !got.Now.Equal(noon) {

@@ -128,7 +128,7 @@ var patientsWay = map[string]bool{"safety.emergency_backup": true, "safety.inper
 // comesIn reports whether words of a field about coming in person are about the
 // doctor who is sought. The others say where the place is or how one is chosen.
 func comesIn(field string) bool {
-	return field != "terms.selection" && !strings.HasPrefix(field, "terms.workplace.") &&
+	return field != "terms.selection" && !strings.HasPrefix(field, "terms.workplace.") && !strings.HasPrefix(field, "terms.smoking") &&
 		field != "onsite.place" && !patientsWay[field]
 }
 

@@ -127,6 +127,8 @@ var adviceFrames = []frame{
 		in:   "terms.work_content"},
 	{kind: rules.ClaimPatientAd, open: true,
 		find: `(治療|施術|手術)を受けた方の\d+%|「[^」]{2,14}の名医」`},
+	{kind: rules.ClaimDiagnosis, open: true,
+		find: `(続けるか|飲むか)[^。]{0,6}(やめるか|止めるか)[^。]{0,10}(目安|判断|お?伝え|指示)|病気の見当[^。]{0,12}(伝え|はっきり)|写真から(種類|薬|病気)を(当て|見分け|判別)`},
 }
 
 // denies is what stands behind words that the sentence says are not done.
@@ -183,4 +185,8 @@ var adviceGuards = []guard{
 		back: `宣伝に用いない|広告への流用はありません`},
 	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis},
 		like: `書面は会社が作成|処方されたお薬`},
+	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis},
+		like: `治療(法|方針)?の選択肢|治療方針[^。、]{0,10}(一般論|考え方|意見)|標準治療と[^。、]{0,10}の違い|治療を選ぶ|治療と仕事の両立|(診断|治療|処方)に(当た|あた)る(ご?質問|ご?相談|内容)|(商品名|薬の名前)は出し`},
+	{kinds: []rules.ClaimKind{rules.ClaimPatientAd},
+		like: `患者さんが(約)?\d割|相談料は患者さん|患者さんが1回`},
 }

@@ -246,6 +246,20 @@ var careFrames = []frame{
 		find: `\b(see|treat|consult|examine)\w* (your )?patients\b[^.]{0,20}\b(while|when) (you are |you )?(living|staying|travelling|abroad|based) (in|abroad|overseas)`},
 	{kind: rules.ClaimAbroad, open: true,
 		find: `\b(living|based|residing) (overseas|abroad)\b[^.]{0,30}\b(patient|sessions?|consultations?|clinic)`},
+	{kind: rules.ClaimTextOnly, open: true,
+		find: `カメラ(は|を)?(オフ|切った|切って|つけない|付けない|映さない)[^。]{0,8}(まま|でも|で(も)?(大丈夫|可|ok|結構|構い))`},
+	{kind: rules.ClaimPace, open: true,
+		find: `処方率[^。]{0,4}\d+%|読影は1件[12]分|1件[12]分以内(で|に)?(の)?(読影|読ん)`},
+	{kind: rules.ClaimCertificateFalse, open: true,
+		find: `会社(側)?に(不利|都合の悪い|不都合)[^。]{0,10}(意見書|意見|判定|所見)[^。]{0,10}(書か|出さ|避け)|(復職|休職|就業)(の判断)?を(遅らせ|認めない|引き延ば|早める)[^。]{0,8}(方向|よう)|(病名|病状|検査結果|面談の内容)を(人事|会社|上司)[^。]{0,6}に?(も)?(共有|報告|伝え|渡)(し|して|て)(いただ|くだ|ます|もら)`},
+	{kind: rules.ClaimNoSafeguard, open: true,
+		find: `\A119番?(へ)?(の通報)?(のみ|だけ)[。]?\z`,
+		in:   "safety.emergency_backup",
+		unit: "backup"},
+	{kind: rules.ClaimNoSafeguard, open: true,
+		find: `(医師|先生)が(自分|ご自身|個人)の携帯`,
+		in:   "safety.",
+		unit: "backup"},
 }
 
 // refuses is an English denial before the words.
@@ -308,4 +322,6 @@ var careGuards = []guard{
 		back: `お受けできない|作成を頼まれた場合`},
 	{kinds: []rules.ClaimKind{rules.ClaimFirstVisitDrug, rules.ClaimFirstVisitOpen},
 		back: `向精神薬は初診では処方し|過去の記録を確かめてから`},
+	{kinds: []rules.ClaimKind{rules.ClaimTextOnly},
+		like: `(写真|画像)とビデオの両方|診断することは求め|対面の?(診療|診察|受診)を(お)?勧め`},
 }

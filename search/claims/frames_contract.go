@@ -139,4 +139,6 @@ var contractGuards = []guard{
 		like: `代わりにお断り`},
 	{kinds: []rules.ClaimKind{rules.ClaimLikeEmployee},
 		like: `就業規則の適用は(なく|あり|ござい|受け)`},
+	{kinds: []rules.ClaimKind{rules.ClaimEmployment, rules.ClaimPermanent, rules.ClaimEitherContract},
+		like: `会社員|(スタッフ|職員|事務|看護師)[^。、]{0,10}(正社員|正職員|常勤)`},
 }

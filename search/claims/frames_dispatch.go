@@ -69,6 +69,8 @@ var dispatchFrames = []frame{
 		find: `(お客様|顧客|取引先|クライアント|委託元|派遣先)の[^。、]{0,10}(部|課|担当者?|上司|社員|責任者|方)が[^。]{0,14}(命じ|指示し|指図|指揮|割り振)`},
 	{kind: rules.ClaimDispatch, open: true,
 		find: `(人材|派遣|紹介)会社の社員のまま|\bstaffing (company|agency|firm)\b[^.]{0,40}\b(employ|send|second|place)|\bas a temp\b|\A[【\[(《]?(医師)?派遣[】\])》]|【医師派遣】`},
+	{kind: rules.ClaimClientOrders, open: true,
+		find: `(割り振り|残業|業務|勤務|仕事)の?(指示|命令|割り振り)?(や残業の指示)?は[^。]{0,4}(導入先|客先|提携先|顧客|取引先|お客様)[^。]{0,14}(行|出|決|担)`},
 }
 
 // dispatchGuards are what is no such claim.

@@ -154,4 +154,6 @@ var offersGuards = []guard{
 		like: `\basks nobody to\b[^.]*|\bsells nothing\b[^.]*|勤務初日にお持ちいただ`},
 	{kinds: []rules.ClaimKind{rules.ClaimSideOffer, rules.ClaimScheme},
 		like: `相談を受けたときは|\bshares in sponsor\b[^.]*|\bmust be declared\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimGift},
+		like: `成果物`},
 }

@@ -172,6 +172,8 @@ var payFrames = []frame{
 		find: `(使用料|利用料|システム料|端末料|管理料)(として)?、?[^。]{0,12}\d[\d,]*円を?(報酬|給与|謝金)?(から)?(いただ|引|差し引)`},
 	{kind: rules.ClaimNoPayIfUnhappy, open: true,
 		find: `(出来|できばえ|品質|内容)の?(よく|良く|優れ)ない[^。、]{0,10}(は|を)(減額|無効|支払わ)`},
+	{kind: rules.ClaimUnpaid, open: true,
+		find: `(業務|勤務|労働)(時間)?外の?(扱い|取り扱い)|研修の時間は対象外|無償(で|の)テスト症例|テスト症例\d件を(提出|解)`},
 }
 
 // payGuards are what is no such claim.

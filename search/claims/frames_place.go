@@ -184,6 +184,8 @@ var placeFrames = []frame{
 	{kind: rules.ClaimAttendance, open: true,
 		find: `週\d回、?(センタ|クリニック|病院|オフィス|事務所|工場|院内)で(の)?(読影|診療|勤務|業務|面談)`,
 		in:   "onsite."},
+	{kind: rules.ClaimAttendance, open: true,
+		find: `初日は[^。]{0,14}(オフィス|事務所|センタ|クリニック|本社|病院)[^。]{0,4}で|実際(に)?は週に?\d日、?[^。]{0,12}(オフィス|事務所|クリニック|病院)(へ|に)`},
 }
 
 // attends are words that put the doctor on site for a part of the work.
@@ -274,4 +276,7 @@ var placeGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
 		round: `来場されるかどうか|事業所勤務の届出|勤務先が(当社|会社)の|登壇でき`,
 		like:  `登壇でき(なく|ない)|二以上事業所勤務`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		round: `(病院|診療所|クリニック|施設|医院|センタ|会社|当社|事務局|窓口|担当者?)(の[\p{Han}ァ-ヺ]{1,6})?(へ|に|まで)[^。、]{0,12}(連絡|電話|送|返|報告|質問|知らせ|相談|紹介|案内|情報|搬送|手配|申し送|受診|促|つな|引き継|勧|問い合わせ|提出|お?渡し|届)|来院(を|する)?(よう(に)?|こと)?(を|に)?(お?勧め|促|案内)|病院での(勤務|お?仕事|診療)と(の)?(両立|掛け持ち|並行)|出社(した|時)の?場合は敷地内`,
+		like:  `検診車で|(病院|診療所|クリニック|施設|医院)(の[\p{Han}ァ-ヺ]{1,6})?(へ|に|まで)[^。、]{0,12}(連絡|電話|送|返|報告|質問|知らせ|紹介|情報|搬送|申し送)[^。、]*`},
 }

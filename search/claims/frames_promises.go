@@ -114,4 +114,6 @@ var promisesGuards = []guard{
 		like: `手順書no\.\d|no\.\d+[~〜-]no\.?\d|自動で入る|\bon top at the\b|\bpaid on top\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimIncome},
 		like: `\bbase salary is set between\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimSuperlative},
+		like: `#+ ?1日の|#\s?1(日|か月|週)`},
 }

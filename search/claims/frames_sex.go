@@ -79,6 +79,8 @@ var sexFrames = []frame{
 		find: `(男性|女性|男|女)から(決め|採用|選|内定|優先)|(奥様|奥さま|奥さん|主婦|旦那様)(の)?(ドクタ|医師|先生)|(家事|育児)の合間[^。]{0,12}(奥様|奥さま|主婦|ママ)|(経験|資格)[^。]{0,16}の(男性|女性)(医師|の先生)`},
 	{kind: rules.ClaimSex, open: true,
 		find: `\b(physician|doctor|reviewer|candidate|you)s? (has|have|must|need|needs)( to)? (to )?be (female|male|a (wo)?man)`},
+	{kind: rules.ClaimSex, open: true,
+		find: `(奥様|主婦|奥さん)業`},
 }
 
 // sexGuards are what is no such claim.

@@ -124,6 +124,8 @@ var statusFrames = []frame{
 		find: `(結婚|婚姻|扶養|配偶者)[^。]{0,24}(先生|医師|方)(が|は|を)?(対象|条件|限|募集|歓迎)`},
 	{kind: rules.ClaimStatusHint, open: true,
 		find: `(家|家庭|家事|お子さん|育児)のこと(は|を)[^。]{0,10}(任せ|預け|頼め)[^。]{0,20}(方|先生|医師)`},
+	{kind: rules.ClaimStatus, open: true,
+		find: `お子さんのいらっしゃらない(方|先生)|お子さんがいらっしゃらない(方|先生)`},
 }
 
 // statusGuards are what is no such claim.

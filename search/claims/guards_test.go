@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 )
 
@@ -124,6 +125,26 @@ func TestTheEndOfASentenceDeniesAList(t *testing.T) {
 		}
 		if got := kindsIn(r, "description", c.says); !slices.Contains(got, c.kind) {
 			t.Errorf("%q: got %v, want %s", c.says, got, c.kind)
+		}
+	}
+}
+
+// What no applicant may be asked is not asked in any words (Employment Security
+// Act art. 5-5).
+func TestWhatApplicantsMayNotBeAsked(t *testing.T) {
+	r := NewReader()
+	ask := func(q string) []rules.Claim {
+		return r.Read(&models.Advert{Apply: models.Apply{Questions: []string{q}}})
+	}
+	for _, q := range []string{"ご結婚の予定とお子さんの有無は", "現在妊娠されていますか", "持病や通院歴はありますか", "ご年齢は", "支持する政党はありますか",
+		"生年月日をお書きください", "国籍と在留資格を教えてください", "うつ病にかかったことは", "ご両親のご職業を", "血液型は", "携帯電話の番号を", "メールアドレスをお書きください", "How old are you?"} {
+		if len(ask(q)) == 0 {
+			t.Errorf("%q may be asked", q)
+		}
+	}
+	for _, q := range []string{"ご希望の曜日と時間帯は", "オンライン診療のご経験は何年ですか", "使える電子カルテを教えてください", "開始できる時期は|すぐ|来月|その後", "When can you start?"} {
+		if got := ask(q); len(got) > 0 {
+			t.Errorf("%q is %v", q, got)
 		}
 	}
 }

@@ -43,7 +43,30 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 	if strings.HasPrefix(field, "title.") {
 		out = append(out, titleShapes(f, field)...)
 	}
+	if field == "apply.questions" {
+		for _, q := range privateQuestions {
+			if hit := q.words.FindString(f.text); q.words.may(&sentence{text: f.text}) && hit != "" {
+				say(q.kind, "", hit)
+			}
+		}
+	}
 	return out
+}
+
+// privateQuestions are what no applicant may be asked, however politely: what the
+// work does not need (Employment Security Act art. 5-5 and its guidelines: origin,
+// family, belief, health), age and sex (Labour Measures Act art. 9, Equal
+// Opportunity Act art. 5), and ways around the board.
+var privateQuestions = []struct {
+	kind  rules.ClaimKind
+	words pattern
+}{
+	{rules.ClaimAge, compile(`(ご)?年齢|何歳|おいくつ|生年月日|生まれ(た)?年|誕生日|\b(how old|age|date of birth|birthday)\b`)},
+	{rules.ClaimSex, compile(`性別|男性ですか|女性ですか|\b(gender|sex)\b`)},
+	{rules.ClaimStatus, compile(`国籍|在留|本籍|戸籍|出身(地|県|国)|生まれ(故郷|育ち)|結婚|婚姻|配偶者|ご主人|奥様|独身|既婚|お子さん|子ども|妊娠|出産|産休|育休|家族|両親|ご?兄弟|親の職業|` +
+		`持病|既往|病歴|通院|服薬|うつ|精神疾患|障害(者|が|の有無)|健康状態|手術(歴|を受けた)|宗教|信仰|信条|政党|政治|思想|労働組合|組合(に|へ)|愛読書|尊敬する|血液型|身長|体重|前科|犯罪|逮捕|借金|資産|持ち家|間取り|マイナンバー?|個人番号|` +
+		`\b(nationality|married|marital|spouse|children|pregnan\w+|religio\w+|political|union|health|illness\w*|medical history|disabilit\w+|criminal|blood type|family)\b`)},
+	{rules.ClaimAroundBoard, compile(`(電話|携帯|連絡先)(の)?(番号)?(を|は)?|メールアドレス|メ(ー)?ルアドレス|アドレスを(教|書|記)|\bline\b|ライン(の)?id|sns|住所|\b(phone|telephone|mobile|e-?mail address|home address)\b`)},
 }
 
 var (
@@ -168,7 +191,7 @@ func echoes(text string) bool {
 }
 
 // A title names work by one of these words.
-var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|相談|面談|面接|監修|講師|開発|評価|点検|校閲|校正|アノテ|助言|支援|コンサル|研究|治験|教育|健康|健診|検診|問診|ai|事業|編集|査読|翻訳|指導|モニタ|医療|往診|企画|アドバイザ|顧問|責任者|レビュ|審査|ライタ|ライティング|画像|病理|ストレスチェック|科|外来|ロボット|所見|指示医|社医|回診|待機医|透析|ゲノム|遺伝|査定|審査|引受|判定|電話|トリアージ|再診|訪問|メンタル|安全性|予防|啓発|遠隔|オンコール|院長|care|follow-up|read|radiolog|review|consult|opinion|advi[cs]|research|trial|educat|develop|occupational|second|clinic|director|officer|editor|lectur|internist|psychiatr|dermatolog|p(a)?ediatric|telehealth|telemedicine|monitor|annotat|support|medical|health|safety|writer|interview|visits?|video|triage|patholog|cardiolog|neurolog|oncolog|surgeon|annotat|leaflet|physician for|family physician`)
+var workWords = compile(`診療|診察|再診|読影|産業医|オピニオン|相談|面談|面接|監修|講師|開発|評価|点検|校閲|校正|アノテ|助言|支援|コンサル|研究|治験|教育|健康|健診|検診|問診|ai|事業|編集|査読|翻訳|指導|モニタ|医療|往診|企画|アドバイザ|顧問|責任者|レビュ|審査|ライタ|ライティング|画像|病理|ストレスチェック|科|外来|ロボット|所見|指示医|社医|回診|待機医|透析|ゲノム|遺伝|査定|審査|引受|判定|電話|トリアージ|再診|訪問|メンタル|安全性|予防|啓発|遠隔|オンコール|院長|継続|ct|mri|レポ(ー)?ト|放射線|ドック|フォロ(ー)?|高血圧|糖尿病|脂質|認知症|疾患|内視鏡|睡眠|禁煙|care|follow-up|read|radiolog|review|consult|opinion|advi[cs]|research|trial|educat|develop|occupational|second|clinic|director|officer|editor|lectur|internist|psychiatr|dermatolog|p(a)?ediatric|telehealth|telemedicine|monitor|annotat|support|medical|health|safety|writer|interview|visits?|video|triage|patholog|cardiolog|neurolog|oncolog|surgeon|annotat|leaflet|physician for|family physician`)
 
 // otherPeople are titles that seek another occupation than doctors.
 var otherPeople = compile(`\A[^医]{0,12}(看護師|薬剤師|助産師|保健師|放射線技師|臨床検査技師|医療事務|(公認|臨床)?心理(士|師)|管理栄養士|理学療法士|作業療法士|言語聴覚士|救急救命士|臨床工学技士|歯科医師|歯科衛生士|獣医師|介護|ケアマネ|営業|エンジニア|ライター|事務スタッフ|受付)(の|を|募集|急募|スタッフ|\(|\||】|・|として|、|,|/|:|\z)[^医]*\z|(歯科医師|獣医師)の[^医]*\z|[^医]{0,10}(営業|\(mr\)|mr)[^医]{0,6}(経験者)?(募集|急募)|\A((registered |licensed |clinical )?(nurse|pharmacist|technologist|psychologist|dietitian)s?|receptionist|secretary|sales|software engineer|midwife|dentist|veterinarian)s?\b[^.]*\z`)

@@ -81,7 +81,7 @@ var unnamed = regexp.MustCompile(`(?:名前|氏名|実名|本名|顔出し|顔�
 
 // childIll is that one's child falls ill and one has to leave: who types it
 // looks for somebody to take over.
-var childIll = regexp.MustCompile(`(?:子ども|子供|こども|子|娘|息子)(?:が|の)?(?:急に)?(?:熱|発熱|病気|風邪|急病|体調)(?:を|が)?[^ 　]{0,6}?(?:でも|とき(?:に|は)?|時(?:に|は)?|たら|ら|に)(?:も)?(?:休め(?:る|て)?|抜け(?:られ)?る|帰れる|対応できる|代わって(?:くれる|もらえる))`)
+var childIll = regexp.MustCompile(`(?:子ども|子供|こども|子|娘|息子)(?:が|の)?(?:急[にな])?(?:熱|発熱|病気|風邪|急病|体調)(?:を|が)?[^ 　]{0,6}?(?:でも|とき(?:に|は)?|時(?:に|は)?|たら|ら|に)(?:も)?(?:休め(?:る|て)?|抜け(?:られ)?る|帰れる|対応できる|代わって(?:くれる|もらえる))`)
 
 // Ways to say two things that words of the lexicon say: that one has not done
 // the work before, and that one does not want to be at home.

@@ -111,7 +111,7 @@ func TestAFormOutlivesTheWait(t *testing.T) {
 func TestAFormWithoutASessionIsNotKept(t *testing.T) {
 	b := newBench(t, board)
 	res := b.browser().do("POST", "/desk/drafts", url.Values{"a": {"b"}}, "Sec-Fetch-Site", "same-origin")
-	if res.StatusCode != 303 || res.Header.Get("Location") != "/signin" {
+	if res.StatusCode != 303 || !strings.HasPrefix(res.Header.Get("Location"), "/signin?next=%2Fme&unsent=1") {
 		t.Errorf("%d to %q", res.StatusCode, res.Header.Get("Location"))
 	}
 	w := b.browser()
@@ -121,7 +121,9 @@ func TestAFormWithoutASessionIsNotKept(t *testing.T) {
 		t.Fatalf("signing out: %d", res.StatusCode)
 	}
 	if res := w.do("POST", "/me/profile", url.Values{"_csrf": {token}, "a": {"b"}}, "Sec-Fetch-Site",
-		"same-origin"); res.Header.Get("Location") != "/signin" {
+		"same-origin", "Referer", w.board.PublicURL.JoinPath("/me/profile").String()); res.Header.Get("Location") != "/signin?next=%2Fme%2Fprofile&unsent=1" {
 		t.Errorf("after signing out: to %q", res.Header.Get("Location"))
+	} else if page := w.get(res.Header.Get("Location")); !strings.Contains(page.body, "送信されていません") {
+		t.Error("nobody says that nothing was sent")
 	}
 }

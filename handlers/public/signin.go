@@ -34,7 +34,7 @@ func (h *Handlers) askAddress(c *fiber.Ctx, typed, next string, faults []models.
 	}
 	l.NoIndex, l.Section, l.Path, l.Scripts = true, "signin", "/signin", []string{"js/passkey.js"}
 	return h.Render(c, SignInPage{
-		Layout: l, Next: next, Resumes: strings.Contains(next, web.PathResume), Keys: h.passkeys != nil, Faults: faults,
+		Layout: l, Next: next, Resumes: strings.Contains(next, web.PathResume), Unsent: c.Query("unsent") != "", Keys: h.passkeys != nil, Faults: faults,
 		Email: templates.Field{
 			Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true,
 			Fill: "email", Max: models.MaxEmail, Focus: len(faults) == 0, Faults: templates.FaultsOf(faults, "email"),

@@ -16,6 +16,7 @@ type SignInPage struct {
 	Minutes int    // how long the code is good
 	Next    string // local path to go on to
 	Resumes bool   // with a form that waits there
+	Unsent  bool   // a form was sent without a session and is not kept
 	Keys    bool   // passkeys can be used here
 	Faults  []models.Fault
 }

@@ -162,6 +162,8 @@ func (s *Site) askToSignIn(c *fiber.Ctx) error {
 		path += "?next=" + url.QueryEscape(ownPath(c))
 	} else if resume := s.hold(c, VisitOf(c).RanOut); resume != "" {
 		path += "?next=" + url.QueryEscape(resume)
+	} else {
+		path += "?" + url.Values{"unsent": {"1"}, "next": {s.cameFrom(c)}}.Encode()
 	}
 	c.Set("Cache-Control", "no-store")
 	return s.To(c, path)

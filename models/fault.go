@@ -23,7 +23,7 @@ func graver(a, b Severity) bool {
 // form. It stops a form once: sent again, the address is taken.
 const (
 	FaultEmailSlip FaultCode = "email.slip"
-	SlipQuiet                = "quiet"
+	SlipQuiet      string    = "quiet"
 )
 
 // FaultCode names a thing that can be wrong, such as "job.pay.required". It is

@@ -62,7 +62,7 @@ func TestChoicesOfCare(t *testing.T) {
 			edits{payment(vocab.CareInsured), payment(vocab.CareSelfPay), payment(vocab.CareBoth)}, edits{payment(""), payment(vocab.CareNone)}},
 		"registered for insurance": {"JA01", "licences.required", "job.online_care.insurance",
 			edits{uninsured(vocab.CareSelfPay)}, edits{uninsured(vocab.CareInsured), uninsured(vocab.CareBoth)}},
-		"who pays a second opinion": {"JA08", "regulatory.documents_provided", "job.second_opinion.documents",
+		"who pays a second opinion": {"JA08", "regulatory.care_payment", "job.second_opinion.payer",
 			edits{payment(vocab.CareSelfPay), payment(vocab.CareNone)}, edits{payment(vocab.CareInsured), payment(vocab.CareBoth)}},
 		"training": {"JA01", "licences.required", "job.online_care.training",
 			edits{trained(true), trained(false, vocab.LicenceOnlineTraining)}, edits{trained(false)}},

@@ -27,8 +27,11 @@ func checkClinical(c *checker) {
 	}
 	if c.does(vocab.WorkSecondOpinion) {
 		payer := a.Regulatory.CarePayment
-		if models.Blank(a.Regulatory.DocumentsProvided) || payer != vocab.CareSelfPay && payer != vocab.CareNone {
+		if models.Blank(a.Regulatory.DocumentsProvided) {
 			c.Warn("regulatory.documents_provided", "job.second_opinion.documents")
+		}
+		if payer != vocab.CareSelfPay && payer != vocab.CareNone {
+			c.Warn("regulatory.care_payment", "job.second_opinion.payer")
 		}
 	}
 	if c.does(vocab.WorkTeleradiology) {

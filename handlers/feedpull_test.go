@@ -219,10 +219,11 @@ func TestAFeedThatBreaksOffEndsNothing(t *testing.T) {
 	onEngines(t, func(t *testing.T, b *bench) {
 		f := newFeedBench(t, b)
 		job := f.live("A-1")
-		f.server.publish(feedRows...)
+		rows := append([]string{"A-1," + job.Title.JA + ",夜間の診療"}, feedRows[1:]...)
+		f.server.publish(rows...)
 		f.make(models.FeedDrafts, models.GonePauses)
 		f.pull()
-		f.server.publish(feedRows[2:]...)
+		f.server.publish(rows[2:]...)
 		for range 3 {
 			if feed, run := f.next(); run.Outcome != models.RunShrunk || feed.Alarm != models.FeedShrunk || feed.Rows != 4 {
 				t.Fatalf("half is gone: %+v, %+v", run, feed)
@@ -242,9 +243,30 @@ func TestAFeedThatBreaksOffEndsNothing(t *testing.T) {
 		if feed, _ := f.next(); feed.Alarm != "" || f.job(job.ID).State != models.JobPaused {
 			t.Errorf("the number is right: %q, %s", feed.Alarm, f.job(job.ID).State)
 		}
-		f.server.publish(feedRows...)
+		f.server.publish(rows...)
 		if _, run := f.next(); run.Count(models.RowBack) != 1 || !f.job(job.ID).Live(b.board.Now()) {
 			t.Errorf("there again: %+v", run.Counts)
+		}
+	})
+}
+
+// A row of the reference of a job that it does not describe, or that follows
+// another feed, has no say over it.
+func TestAFeedEndsNothingThatIsNotItsOwn(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		f := newFeedBench(t, b)
+		job := f.live("A-1")
+		f.server.publish(append(feedRows, "A-5,別の仕事の医師,相談")...) // its title is another
+		f.make(models.FeedDrafts, models.GoneCloses)
+		f.pull()
+		if _, run := f.feed(); run.Count(models.RowTwin) != 1 {
+			t.Errorf("another job's reference: %+v", run.Counts)
+		}
+		f.server.publish(feedRows[1:]...)
+		f.next()
+		f.next()
+		if !f.job(job.ID).Live(b.board.Now()) {
+			t.Error("a job ended with a row that never described it")
 		}
 	})
 }

@@ -171,9 +171,20 @@ type FeedItem struct {
 	Ref       string    `bson:"ref"`
 	Row       string    `bson:"row"` // sealed: as read
 	Misses    int       `bson:"misses,omitempty"`
+	MissedAt  time.Time `bson:"missedAt,omitempty"` // counted last
 	Done      bool      `bson:"done,omitempty"` // what follows from its being gone was done
 	Held      bool      `bson:"held,omitempty"` // the feed held its job back: what people held back, people let go
 	UpdatedAt time.Time `bson:"updatedAt"`
+}
+
+// Missed counts that the row was not there in a pull of a feed, unless one was
+// counted within half of the feed's interval: a feed that is pulled by hand twice
+// in a minute has been without the row once.
+func (i *FeedItem) Missed(f *Feed, now time.Time) {
+	if i.Misses > 0 && now.Before(i.MissedAt.Add(time.Duration(f.Hours)*time.Hour/2)) {
+		return
+	}
+	i.Misses, i.MissedAt = i.Misses+1, now
 }
 
 // FeedRun is the report of one pull.

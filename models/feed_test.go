@@ -104,3 +104,14 @@ func TestAReportCountsAllAndListsWhatIsToBeLookedAt(t *testing.T) {
 		}
 	}
 }
+
+func TestARowIsMissedOnceInHalfAnInterval(t *testing.T) {
+	at := time.Date(2027, 1, 4, 9, 0, 0, 0, Tokyo)
+	f, item := &Feed{Hours: 6}, &FeedItem{}
+	for i, after := range []time.Duration{0, 30 * time.Second, time.Hour, 3 * time.Hour} {
+		item.Missed(f, at.Add(after))
+		if want := []int{1, 1, 1, 2}[i]; item.Misses != want {
+			t.Errorf("after %s: missed %d times, want %d", after, item.Misses, want)
+		}
+	}
+}

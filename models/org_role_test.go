@@ -83,7 +83,7 @@ func TestAnOwnerStepsDownOnceThereIsAnother(t *testing.T) {
 	if err := owner.StepDown(org, []User{owner, second}); err != nil || owner.RoleIn(org) != OrgEditor {
 		t.Errorf("one of two: %v, %s", err, owner.RoleIn(org))
 	}
-	if Ownerless(org, nil) || Ownerless(org, []User{editor, second}) || !Ownerless(org, []User{editor, owner}) {
+	if !Ownerless(org, nil) || Ownerless(org, []User{editor, second}) || !Ownerless(org, []User{editor, owner}) {
 		t.Error("whether people work for it and nobody owns it")
 	}
 }

@@ -243,9 +243,7 @@ func TestAKilledBoardComesBackWithEverything(t *testing.T) {
 			n.kill()
 			n = startNode(t, addr, flags...)
 			eventually(t, time.Minute, func() error { return found(n, "ROW00029") })
-			if err := found(n, "JA01"); err != nil {
-				t.Error(err)
-			}
+			eventually(t, time.Minute, func() error { return found(n, "JA01") })
 		})
 	}
 }

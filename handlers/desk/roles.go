@@ -155,6 +155,7 @@ func (h *Handlers) RemoveMember(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	owned := user.Owns(v.Org)
 	if err := user.Leave(v.Org, &v.User); err != nil {
 		return err
 	}
@@ -162,6 +163,9 @@ func (h *Handlers) RemoveMember(c *fiber.Ctx) error {
 		return err
 	}
 	if err := h.Store.Users().Save(ctx, &user); err != nil {
+		return err
+	}
+	if err := h.keepAnOwner(ctx, v.Org, user.ID, owned); err != nil {
 		return err
 	}
 	h.Flash(c, "desk.done_removed")

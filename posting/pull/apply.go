@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/handlers/advert"
@@ -19,6 +20,7 @@ type pass struct {
 	feed   *models.Feed
 	poster *posting.Poster
 	items  map[string]*models.FeedItem
+	others map[string]bool // references that other feeds of the organisation hold
 	run    *models.FeedRun
 	today  models.Date
 	held   time.Time // when the lease was prolonged last
@@ -36,6 +38,9 @@ func (p *Puller) apply(ctx context.Context, f *models.Feed, file models.SourceFi
 		return err
 	}
 	if w.items, err = p.Store.FeedItems().Of(ctx, f.ID); err != nil {
+		return err
+	}
+	if w.others, err = p.heldByOthers(ctx, f); err != nil {
 		return err
 	}
 	seen := map[string]bool{}
@@ -76,6 +81,10 @@ func (w *pass) take(ctx context.Context, j feeds.Job) error {
 	line := models.RunLine{Ref: j.Ref, Title: j.Title(), Result: models.RowSame}
 	var err error
 	switch {
+	case item == nil && w.foreign(j):
+		line.Result = models.RowTwin
+		w.run.Note(line)
+		return nil
 	case item == nil || item.Row != row:
 		var old form.Values
 		if item != nil {
@@ -100,6 +109,41 @@ func (w *pass) take(ctx context.Context, j feeds.Job) error {
 	}
 	item.Row, item.Misses, item.Done, item.Held = row, 0, false, false
 	return w.Store.FeedItems().Save(ctx, item)
+}
+
+// heldByOthers are the references that rows of other feeds of its organisation
+// bear: a job follows one feed.
+func (p *Puller) heldByOthers(ctx context.Context, f *models.Feed) (map[string]bool, error) {
+	held := map[string]bool{}
+	all, err := p.Store.Feeds().Of(f.Owner).Page(ctx, 0, models.MaxFeeds+1)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		if all[i].ID == f.ID {
+			continue
+		}
+		items, err := p.Store.FeedItems().Of(ctx, all[i].ID)
+		if err != nil {
+			return nil, err
+		}
+		for ref := range items {
+			held[ref] = true
+		}
+	}
+	return held, nil
+}
+
+// foreign reports whether a row that was never seen bears the reference of
+// another feed's, or of a job that goes by another title: nothing may follow from
+// it for a job that it does not describe.
+func (w *pass) foreign(j feeds.Job) bool {
+	if w.others[j.Ref] {
+		return true
+	}
+	job, found := w.Desk.Find(w.poster, j.Ref)
+	title := strings.Join(strings.Fields(j.Title()), "")
+	return found && title != "" && title != strings.Join(strings.Fields(job.Title.JA), "") && title != strings.Join(strings.Fields(job.Title.EN), "")
 }
 
 // changed takes a row that is new, or that says something else than before.

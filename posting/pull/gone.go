@@ -19,7 +19,7 @@ func (w *pass) missing(ctx context.Context, seen map[string]bool) error {
 		if seen[ref] || item.Done {
 			continue
 		}
-		item.Misses++
+		item.Missed(w.feed, w.Now())
 		line := models.RunLine{Ref: ref, Result: models.RowGone}
 		if item.Misses >= models.MissesToEnd {
 			if err := w.end(ctx, ref, &line); err != nil {

@@ -159,6 +159,20 @@ type MarketLook struct {
 	Partial    bool       // there are more than were compared
 }
 
+// AskedAloud is how many alerts must ask in the same typed words before somebody
+// who runs the board reads these: fewer may be somebody's name or number.
+const AskedAloud = 3
+
+// Told is the question as it may be shown, and whether typed words were left out.
+func (a *AskedFor) Told() (c Criteria, withheld bool) {
+	c = a.Criteria
+	if c.Text == "" || a.Alerts >= AskedAloud {
+		return c, false
+	}
+	c.Text = ""
+	return c, true
+}
+
 // AskedFor is a question with how many alerts ask it and how many jobs answer.
 type AskedFor struct {
 	Criteria     Criteria

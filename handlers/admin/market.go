@@ -207,7 +207,12 @@ func (h *Handlers) unanswered(c *fiber.Ctx, look *models.MarketLook, work vocab.
 	t := MarketTable{Key: "unanswered", Title: h.Words(c, "admin.market_unanswered"), Heads: h.heads(c, "question", "alerts")}
 	for _, a := range look.Unanswered {
 		if a.Criteria.AsksFor(work) {
-			t.Rows = append(t.Rows, []string{h.Mails.DescribeCriteria(a.Criteria, web.VisitOf(c).Lang), strconv.Itoa(a.Alerts)})
+			told, withheld := a.Told()
+			words := h.Mails.DescribeCriteria(told, web.VisitOf(c).Lang)
+			if withheld {
+				words = h.Words(c, "admin.market_own_words", words)
+			}
+			t.Rows = append(t.Rows, []string{words, strconv.Itoa(a.Alerts)})
 		}
 	}
 	return t

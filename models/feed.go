@@ -172,8 +172,8 @@ type FeedItem struct {
 	Row       string    `bson:"row"` // sealed: as read
 	Misses    int       `bson:"misses,omitempty"`
 	MissedAt  time.Time `bson:"missedAt,omitempty"` // counted last
-	Done      bool      `bson:"done,omitempty"` // what follows from its being gone was done
-	Held      bool      `bson:"held,omitempty"` // the feed held its job back: what people held back, people let go
+	Done      bool      `bson:"done,omitempty"`     // what follows from its being gone was done
+	Held      bool      `bson:"held,omitempty"`     // the feed held its job back: what people held back, people let go
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 

@@ -34,6 +34,7 @@ type commands struct {
 	HTTP      httpCommand      `cmd:"" name:"http" help:"How fast whole pages are, against an empty handler."`
 	Alerts    alertsCommand    `cmd:"" help:"How fast a digest run is, and how much memory it takes."`
 	Relevance relevanceCommand `cmd:"" help:"How well searches are answered, against judgements."`
+	Claims    claimsCommand    `cmd:"" help:"How well sentences of adverts are told bad from lawful; makes the weights of it."`
 }
 
 // report is what a benchmark found.

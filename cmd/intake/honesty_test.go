@@ -69,7 +69,7 @@ var judgedFiles = map[string]claimstest.Floors{
 	"honesty.yaml":      {Stopped: 0.98, Right: 0.96, Lawful: 1},
 	"paraphrases.yaml":  {Stopped: 0.97, Right: 0.95, Lawful: 1},
 	"unseen.yaml":       {Stopped: 0.99, Right: 0.98, Lawful: 1},
-	"lookalikes.yaml":   {Lawful: 1},
+	"lookalikes.yaml":   {Lawful: 0.99},
 	"lawful_facts.yaml": {Stopped: 1, Right: 1, Lawful: 1},
 	"afresh.yaml":       {Stopped: 0.93, Right: 0.92, Lawful: 1},
 	"plain.yaml":        {Stopped: 0.96, Right: 0.94, Lawful: 1},
@@ -79,12 +79,15 @@ var judgedFiles = map[string]claimstest.Floors{
 	"wide_terms.yaml":   {Stopped: 0.96, Lawful: 0.97},
 	"batches.yaml":      {Stopped: 0.95, Right: 0.85, Lawful: 0.98},
 	"paragraphs.yaml":   {Lawful: 0.94},
+	"pairs.yaml":        {Stopped: 0.9, Lawful: 0.9},
+	"held.yaml":         {Stopped: 0.94, Lawful: 0.91},
 }
 
 // sampled are the files of which each so-manieth case is judged: they are long
 // and written alike.
 var sampled = map[string]int{"plain.yaml": 2, "figurative.yaml": 2, "wide_persons.yaml": 15, "wide_places.yaml": 15,
-	"wide_terms.yaml": 15, "batches.yaml": 10, "paragraphs.yaml": 7}
+	"wide_terms.yaml": 15, "batches.yaml": 10, "lookalikes.yaml": 2, "unseen.yaml": 2, "paragraphs.yaml": 7,
+	"pairs.yaml": 7, "held.yaml": 2}
 
 func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 	read := claims.NewReader().Read

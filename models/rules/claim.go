@@ -13,6 +13,11 @@ type Claim struct {
 	Passage string  // the words, as they were written
 	Number  float64 // what the kind counts, such as years of age; 0: nothing
 	Unit    string  // what Number is counted in, or a closer kind; see each kind
+
+	// Odds is how the sentence around the words reads beside the sentences that
+	// people judged: the logarithm of the odds that it is at fault. 0 when it
+	// was not weighed.
+	Odds float64
 }
 
 // ReadClaims reads all texts of an advert, in both languages.
@@ -157,6 +162,10 @@ const (
 	ClaimNoTerms             ClaimKind = "no_terms"  // terms are not given in writing, or only afterwards
 	ClaimReprisal            ClaimKind = "reprisal"  // who asks for a right loses the work
 	ClaimConditionOpen       ClaimKind = "condition_open"
+
+	// ClaimResembles is said of a sentence that reads like those that were judged
+	// to be bad, without any words that were looked for; Unit is their kind.
+	ClaimResembles ClaimKind = "resembles"
 
 	// Ways around the board.
 	ClaimMessenger     ClaimKind = "messenger"

@@ -21,7 +21,7 @@ func checkWords(c *checker) {
 			continue
 		}
 		severity := rule.judge(c, cl)
-		if severity == 0 {
+		if severity == 0 || outweighed(cl) {
 			continue
 		}
 		words := excerpt(cl.Passage)
@@ -32,6 +32,7 @@ func checkWords(c *checker) {
 	}
 	c.checkLikeEmployee()
 	c.checkWorkplaceWords()
+	c.checkResembling()
 }
 
 // maxExcerpt is how many characters of a passage a fault shows.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/search/claims/weigh"
 )
 
 // Reader reads adverts. It is safe for concurrent use.
@@ -17,8 +18,11 @@ type Reader struct {
 	seen map[said][]rules.Claim // what texts said before: a save repeats most of them
 }
 
-// said is a text in its field.
-type said struct{ field, text string }
+// said is a text in its field of an advert.
+type said struct {
+	field, text string
+	in          weigh.Context
+}
 
 // maxSeen bounds the memory of texts already read, in texts.
 const maxSeen = 1 << 13
@@ -58,22 +62,22 @@ var allMeans = sync.OnceValue(func() *means {
 // Read returns what the texts of an advert say, in the order of its fields.
 func (r *Reader) Read(a *models.Advert) []rules.Claim {
 	var out []rules.Claim
+	in := ContextOf(a)
 	for _, t := range rules.Texts(a) {
-		out = append(out, r.once(t.Field, t.Text)...)
+		out = append(out, r.once(said{t.Field, t.Text, in})...)
 	}
 	return out
 }
 
 // once reads a text, or remembers what it said.
-func (r *Reader) once(field, text string) []rules.Claim {
-	key := said{field, text}
+func (r *Reader) once(key said) []rules.Claim {
 	r.mu.Lock()
 	claims, known := r.seen[key]
 	r.mu.Unlock()
 	if known {
 		return claims
 	}
-	claims = read(nil, field, text)
+	claims = read(key)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if len(r.seen) >= maxSeen {
@@ -83,24 +87,25 @@ func (r *Reader) once(field, text string) []rules.Claim {
 	return claims
 }
 
-// read adds what a text of a field says.
-func read(out []rules.Claim, field, raw string) []rules.Claim {
-	if strings.TrimSpace(raw) == "" {
-		return out
+// read returns what a text of a field says.
+func read(t said) (out []rules.Claim) {
+	if strings.TrimSpace(t.text) == "" {
+		return nil
 	}
 	w := allMeans()
-	f := fold(raw)
+	f := fold(t.text)
 	spans := f.sentences()
 	for i, span := range spans {
 		looked := w.looked(f.text[span[0]:span[1]])
-		out = framed(out, &f, field, span, looked, w.single)
-		out = append(out, figures(&f, field, span, looked)...)
+		out = framed(out, &f, t, span, looked, w.single)
+		out = append(out, figures(&f, t.field, span, looked)...)
+		out = append(out, resembling(&f, t, span, looked.text)...)
 		if i > 0 {
 			both := [2]int{spans[i-1][0], span[1]}
-			out = framed(out, &f, field, both, w.looked(f.text[both[0]:both[1]]), w.pairs)
+			out = framed(out, &f, t, both, w.looked(f.text[both[0]:both[1]]), w.pairs)
 		}
 	}
-	return append(out, shapes(&f, field)...)
+	return append(out, shapes(&f, t.field)...)
 }
 
 // looked is a text before any of its needs is looked for.
@@ -110,8 +115,9 @@ func (w *means) looked(text string) *sentence {
 }
 
 // framed adds what the frames read in a sentence, or in two.
-func framed(out []rules.Claim, f *folded, field string, span [2]int, looked *sentence,
+func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 	frames []frame) []rules.Claim {
+	field := t.field
 	for i := range frames {
 		frame := &frames[i]
 		if !frame.asked(field) {
@@ -122,7 +128,7 @@ func framed(out []rules.Claim, f *folded, field string, span [2]int, looked *sen
 				continue
 			}
 			c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
-				Passage: f.passage(span[0]+at[0], span[0]+at[1])}
+				Passage: f.passage(span[0]+at[0], span[0]+at[1]), Odds: t.odds(looked.text, at)}
 			c.Number = number(looked.text, at)
 			switch c.Kind {
 			case rules.ClaimAttendance:

@@ -9,7 +9,7 @@ import (
 
 // kindsIn returns the kinds of claims that a text makes in a field.
 func kindsIn(r *Reader, field, text string) (kinds []rules.ClaimKind) {
-	for _, c := range read(nil, field, text) {
+	for _, c := range read(said{field: field, text: text}) {
 		kinds = append(kinds, c.Kind)
 	}
 	return kinds

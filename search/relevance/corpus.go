@@ -2,6 +2,7 @@ package relevance
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/goccy/go-yaml"
@@ -77,6 +78,26 @@ func Typed(questions, adverts string, now time.Time) ([]Judged, []Judgement, err
 	}
 	judgements, err := readRefs(data)
 	return jobs, judgements, err
+}
+
+// TypedAdverts returns the adverts of all sets of Typed by the name of their
+// set.
+func TypedAdverts(now time.Time) (map[string][]Judged, error) {
+	files, err := testdata.Typed.ReadDir("typed/jobs")
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]Judged{}
+	for _, file := range files {
+		data, err := testdata.Typed.ReadFile("typed/jobs/" + file.Name())
+		if err != nil {
+			return nil, err
+		}
+		if out[strings.TrimSuffix(file.Name(), ".yaml")], err = readJobs(data, now); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // readJobs reads jobs of the short form, all live at now.

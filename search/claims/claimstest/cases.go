@@ -68,6 +68,15 @@ func (c *Case) Right(got Judgement) bool {
 // row of an import file.
 func Read(t *testing.T, root, name string) (cases []Case, bases map[string]map[string]any) {
 	t.Helper()
+	cases, bases, err := Load(root, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cases, bases
+}
+
+// Load is Read outside of tests.
+func Load(root, name string) (cases []Case, bases map[string]map[string]any, _ error) {
 	var file struct {
 		Bases map[string]map[string]any `yaml:"bases"`
 		Cases []Case                    `yaml:"cases"`
@@ -82,7 +91,7 @@ func Read(t *testing.T, root, name string) (cases []Case, bases map[string]map[s
 			err = yaml.Unmarshal(data, into)
 		}
 		if err != nil {
-			t.Fatal(err)
+			return nil, nil, err
 		}
 	}
 	bases = map[string]map[string]any{}
@@ -91,21 +100,33 @@ func Read(t *testing.T, root, name string) (cases []Case, bases map[string]map[s
 		bases[fmt.Sprint(job["id"])] = job
 	}
 	for id, change := range file.Bases {
-		bases[id] = Changed(t, bases[id], change)
+		row, err := Change(bases[id], change)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", id, err)
+		}
+		bases[id] = row
 	}
-	return file.Cases, bases
+	return file.Cases, bases, nil
 }
 
 // Changed returns a copy of a row with the changes of a case.
 func Changed(t *testing.T, row, change map[string]any) map[string]any {
 	t.Helper()
-	var out map[string]any
+	out, err := Change(row, change)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Change is Changed outside of tests.
+func Change(row, change map[string]any) (out map[string]any, _ error) {
 	data, err := json.Marshal(row)
 	if err == nil {
 		err = json.Unmarshal(data, &out)
 	}
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	for name, value := range change {
 		if name == "append" {
@@ -118,7 +139,7 @@ func Changed(t *testing.T, row, change map[string]any) map[string]any {
 		within, key := place(out, name)
 		within[key] = value
 	}
-	return out
+	return out, nil
 }
 
 // place finds where a dotted name stands in a row.

@@ -1,0 +1,75 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// From which odds (Claim.Odds) words count. Chosen on batches that neither
+// frames nor weights had learnt from (decision 068). A sentence that reads
+// like lawful ones takes back what its words alone seem to say; one without
+// telling words goes to a person when it reads like bad ones. Other texts than
+// the description are short and of few kinds, so that theirs have to be higher.
+const (
+	wordsFrom              = -2
+	ResemblesFrom          = 0.3
+	resemblesElsewhereFrom = 1.5
+)
+
+// outweighed reports whether the sentence of a claim reads so much like lawful
+// ones that its words alone do not count.
+func outweighed(cl Claim) bool { return cl.Odds < wordsFrom }
+
+// checkResembling sends a sentence that reads like bad ones to a person, where
+// nothing else was found in its field.
+func (c *checker) checkResembling() {
+	for _, cl := range c.claims {
+		code, known := resembles[cl.Unit]
+		switch {
+		case cl.Kind != ClaimResembles || !known:
+		case cl.Field != "description" && cl.Odds < resemblesElsewhereFrom:
+		case slices.ContainsFunc(c.Faults, func(f models.Fault) bool {
+			return f.Field == cl.Field && f.Severity != models.FaultHint
+		}):
+		default:
+			c.Warn(cl.Field, code, excerpt(cl.Passage))
+		}
+	}
+}
+
+// resembles are the faults of sentences that read like bad ones of a kind.
+var resembles = map[string]models.FaultCode{
+	"sex":            "job.resembles.sex",
+	"age":            "job.resembles.age",
+	"status":         "job.resembles.status",
+	"language":       "job.resembles.language",
+	"gift":           "job.resembles.gift",
+	"superlative":    "job.resembles.superlative",
+	"full_remote":    "job.resembles.full_remote",
+	"partial_remote": "job.resembles.partial_remote",
+	"occupational":   "job.resembles.occupational",
+	"online_care":    "job.resembles.online_care",
+	"no_diagnosis":   "job.resembles.no_diagnosis",
+	"medical_ad":     "job.resembles.medical_ad",
+	"fixed_overtime": "job.resembles.fixed_overtime",
+	"min_wage":       "job.resembles.min_wage",
+	"unpaid":         "job.resembles.unpaid",
+	"penalty":        "job.resembles.penalty",
+	"wage_later":     "job.resembles.wage_later",
+	"vague":          "job.resembles.vague",
+	"insurance":      "job.resembles.insurance",
+	"disguised":      "job.resembles.disguised",
+	"dispatch":       "job.resembles.dispatch",
+	"agency":         "job.resembles.agency",
+	"contact":        "job.resembles.contact",
+	"title":          "job.resembles.title",
+	"placeholder":    "job.resembles.placeholder",
+	"several_jobs":   "job.resembles.several_jobs",
+	"side_offers":    "job.resembles.side_offers",
+	"fees":           "job.resembles.fees",
+	"tricks":         "job.resembles.tricks",
+	"bait":           "job.resembles.bait",
+	"freelance":      "job.resembles.freelance",
+	"hours":          "job.resembles.hours",
+}

@@ -1,0 +1,51 @@
+package claims
+
+import (
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/search/claims/weigh"
+)
+
+// Sentences returns the sentences of a text in the form in which they are
+// read and weighed.
+func Sentences(text string) []string {
+	f := fold(text)
+	var out []string
+	for _, span := range f.sentences() {
+		out = append(out, withoutExamples(f.text[span[0]:span[1]]))
+	}
+	return out
+}
+
+// ContextOf returns what an advert's fields say to its sentences.
+func ContextOf(a *models.Advert) weigh.Context {
+	return weigh.Context{Remote: string(a.Remote), Contract: string(a.Contract), Work: string(a.PrimaryWork)}
+}
+
+// plainly is how bad the clause of a claim may read, in log-odds, before the
+// lawful words around it count no more.
+const plainly = 1
+
+// odds weighs the words of a claim by the sentence in which they stand, or by
+// their clause when that reads bad by itself: nobody hides a claim by writing
+// much that is lawful around it.
+func (t said) odds(sentence string, at []int) float64 {
+	w := weigh.Shipped()
+	clause := w.Odds(weigh.Sentence{Text: clauseOf(sentence, at[0], at[1]), Field: t.field, In: t.in})
+	if clause > plainly {
+		return clause
+	}
+	return w.Odds(weigh.Sentence{Text: sentence, Field: t.field, In: t.in})
+}
+
+// resembling returns what a sentence is like when it reads like those that
+// were judged to be bad.
+func resembling(f *folded, t said, span [2]int, text string) []rules.Claim {
+	s := weigh.Sentence{Text: text, Field: t.field, In: t.in}
+	odds := weigh.Shipped().Odds(s)
+	if odds < rules.ResemblesFrom {
+		return nil
+	}
+	return []rules.Claim{{Kind: rules.ClaimResembles, Field: t.field, Unit: weigh.Shipped().Kind(s),
+		Passage: f.passage(span[0], span[1]), Odds: odds}}
+}

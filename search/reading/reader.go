@@ -34,12 +34,14 @@ func (r *reader) part(p typedPart) {
 		return
 	}
 	r.spelled = p.text
-	text := trainee.ReplaceAllString(p.text, "専門医なし $1")
-	text = shortHours.ReplaceAllString(intern.ReplaceAllString(text, "専門医なし 臨床研修修了なし"), "$1 $2")
-	text = notHome.ReplaceAllString(neverDone.ReplaceAllString(text, " 未経験 "), "${1}在宅$2")
+	text := p.text
+	for _, w := range sayings {
+		text = w.said.ReplaceAllString(text, w.means)
+	}
 	text = bareNone.ReplaceAllString(r.legalForm(text), "${1}なし ")
-	text = childIll.ReplaceAllString(unnamed.ReplaceAllString(text, "匿名 "), " 急な休み ")
-	text = excepting.ReplaceAllString(namedCare.ReplaceAllString(text, "$1 $2"), "except ")
+	for _, w := range laterSayings {
+		text = w.said.ReplaceAllString(text, w.means)
+	}
 	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
 }
 

@@ -13,7 +13,7 @@ import (
 // dislikes are what a person says of work not wanted, and no advert.
 var dislikes = []string{"しない", "したくない", "やりたくない", "働きたくない", "ng", "嫌", "無理", "限界", "疲れ", "しんどい", "つらい", "辛い", "やめたい",
 	"辞めたい", "やめて", "辞めて", "じゃなくて", "じゃなく", "じゃない", "ではなくて", "ではなく", "ではない", "でなく", "でない", "いらない", "要らない", "いりません", "要りません",
-	"いらん", "抜き", "ぬき", "外して", "お断り", "パス", "やだ", "イヤ", "いや", "だめ", "ダメ", "駄目", "×", "除外", "避けて", "のない", "がない", "無し", "免除", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "もってない", "もっていない", "持ってません", "持っていません", "持たない", "もたない", "取ってない", "とってない", "未取得", "未所持",
+	"いらん", "抜き", "ぬき", "外して", "お断り", "パス", "やだ", "イヤ", "いや", "だめ", "ダメ", "駄目", "×", "除外", "避けて", "のない", "がない", "無し", "免除", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "もってない", "もっていない", "持ってません", "もってません", "もっていません", "もっとらん", "持ってへん", "持っていません", "持たない", "もたない", "取ってない", "とってない", "未取得", "未所持",
 	"休みたい", "休みがいい", "休みにしたい", "寝たい", "もういい", "もう嫌", "もう十分", "うんざり", "こりごり", "懲り", "使わない", "使えない", "使いません", "ムリ", "むり", "懲りた", "結構です", "向いてない", "向いていない"}
 
 // dislikedAfter returns the length of the denial or dislike that follows a
@@ -110,7 +110,7 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return true
 	}
 	if id >= 0 && len(r.a.lexicon.words[id].values) > 0 {
-		if r.a.lexicon.words[id].vague() {
+		if r.a.lexicon.words[id].vague() || slices.Contains(deeds, r.a.lexicon.words[id].form) {
 			r.notWished(piece)
 			return true
 		}
@@ -235,6 +235,10 @@ func (r *reader) demandsNot(id int32) {
 		}
 	}
 }
+
+// deeds are words of a specialty that are denied as something one would have to
+// do: on call without house calls is still home care.
+var deeds = []string{"往診"}
 
 // notWished reads a word that is denied but that adverts seldom deny (電話なし,
 // 訪問なし): those that do come first, those that speak of it last.

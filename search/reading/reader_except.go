@@ -90,6 +90,33 @@ var (
 	notHome   = regexp.MustCompile(`(^|[ 　])(?:お?家|おうち|うち)(じゃな|ではな|でな|以外|は無理|は嫌|はng|はNG)`)
 )
 
+// Things said in ways that other words of the lexicon say shorter: of whom one
+// is not (産婦人科医じゃないけどピル), where one does not want to go (院内はイヤ,
+// 教室行かなくていい講師), and that no other language is spoken.
+var (
+	notOfThem = regexp.MustCompile(`[\p{Han}・]{2,8}(?:専門)?医(?:師)?(?:じゃ|では|で)(?:ない|ありません)(?:けれども?|けど|ですが|が)(?:できる|出来る)?`)
+	notThere  = regexp.MustCompile(`(?:院内|病院|クリニック|診察室|教室|校舎|会社|職場|オフィス|現地|現場)(?:へは|には|へ|に|まで|は|が)?(?:行かなくて(?:も)?(?:いい|よい|良い|OK|ok|済む)|通わなくて(?:も)?(?:いい|よい|良い|済む)|行かない|行きたくない|通いたくない|行かず(?:に)?|イヤ|いや|嫌)(?:の|で)?`)
+	oneTongue = regexp.MustCompile(`日本語(?:だけ|のみ|オンリー)(?:で|の)?(?:働ける|できる|出来る|いい|OK|ok|可|大丈夫)?`)
+	shortEra  = regexp.MustCompile(`\b[Rr]([1-9]\d?)[./]([1-9]|1[0-2])(?:\b|$|(?:から|以降|入職|入社|開始))`)
+)
+
+// saying is a way to say something, and the words of the lexicon for it.
+type saying struct {
+	said  *regexp.Regexp
+	means string
+}
+
+// sayings are read before forms of legal persons are taken out, laterSayings
+// behind them.
+var (
+	sayings = []saying{
+		{trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし"}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
+		{shortEra, " 令和${1}年${2}月開始 "},
+	}
+	laterSayings = []saying{{unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+)
+
 // exceptTogether excludes a general word with the words it belongs to, as they
 // are written: 責任医師以外 is not 医師以外.
 func (r *reader) exceptTogether(text string, segments []japanese.Segment, i int) bool {

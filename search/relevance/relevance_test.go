@@ -136,7 +136,7 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"night": {"night", .98, .98, 1, 0},
 		"late":  {"night", .8, .8, 4, 0},
 		"noon":  {"noon", .97, .97, 0, 0},
-		"eve":   {"eve", 1, .98, 0, 0},
+		"eve":   {"eve", 1, .98, 1, 0},
 		"rain":  {"rain", 1, .97, 1, 0},
 		"snow":  {"snow", .97, .97, 0, 0},
 		"dawn":  {"dawn", 1, .96, 0, 0},
@@ -145,6 +145,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"vale":  {"vale", .97, .95, 4, 0},
 		"glen":  {"glen", .95, .94, 4, 0},
 		"moor":  {"moor", .95, .94, 5, 0},
+		"fen":   {"fen", .92, .91, 3, 1},
+		"mere":  {"mere", .92, .94, 2, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -1,0 +1,27 @@
+package reading
+
+import (
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+func TestSayingsMeanWhatShorterWordsMean(t *testing.T) {
+	a := NewAnalyzer()
+	for said, means := range map[string]string{
+		"産婦人科医じゃないけどピル":  "専門医なし ピル",
+		"皮膚科医ではないですが 美容": "専門医なし 美容",
+		"院内はイヤ 無呼吸":      "完全在宅 無呼吸",
+		"教室行かなくていい講師":    "完全在宅 講師",
+		"病院に行きたくない 内科":   "完全在宅 内科",
+		"安全性評価 日本語だけ":    "安全性評価 英語不要",
+		"R9.4入職":         "令和9年4月開始",
+		"r9/10":          "令和9年10月開始",
+	} {
+		got, want := a.Read(models.Criteria{Text: said}), a.Read(models.Criteria{Text: means})
+		if len(got.Clauses) != len(want.Clauses) || len(got.Readings) != len(want.Readings) {
+			t.Errorf("%s: %d clauses, %d readings; %s: %d, %d", said, len(got.Clauses), len(got.Readings), means,
+				len(want.Clauses), len(want.Readings))
+		}
+	}
+}

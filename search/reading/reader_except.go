@@ -97,7 +97,7 @@ var (
 	notOfThem = regexp.MustCompile(`[\p{Han}・]{2,8}(?:専門)?医(?:師)?(?:じゃ|では|で)(?:ない|ありません)(?:けれども?|けど|ですが|が)(?:できる|出来る)?`)
 	notThere  = regexp.MustCompile(`(?:院内|病院|クリニック|診察室|教室|校舎|会社|職場|オフィス|現地|現場)(?:へは|には|へ|に|まで|は|が)?(?:行かなくて(?:も)?(?:いい|よい|良い|OK|ok|済む)|通わなくて(?:も)?(?:いい|よい|良い|済む)|行かない|行きたくない|通いたくない|行かず(?:に)?|イヤ|いや|嫌)(?:の|で)?`)
 	oneTongue = regexp.MustCompile(`日本語(?:だけ|のみ|オンリー)(?:で|の)?(?:働ける|できる|出来る|いい|OK|ok|可|大丈夫)?`)
-	shortEra  = regexp.MustCompile(`\b[Rr]([1-9]\d?)[./]([1-9]|1[0-2])(?:\b|$|(?:から|以降|入職|入社|開始))`)
+	shortEra  = regexp.MustCompile(`\b[Rr]([1-9]\d?)[./・]([1-9]|1[0-2])(?:から|以降|入職|入社|開始|スタート|\b|$)`)
 )
 
 // saying is a way to say something, and the words of the lexicon for it.

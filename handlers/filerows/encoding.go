@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
 	utf16 "golang.org/x/text/encoding/unicode"
+
+	"github.com/enkaku/enkaku/handlers/filetext"
 )
 
 // decode recognises the encoding of a text from its bytes alone and evens out
@@ -30,10 +32,18 @@ func decode(content []byte) (text, name string, ok bool) {
 		}
 		return decoded(content, big, "UTF-16")
 	}
-	if utf8.Valid(content) {
-		return decoded(content, encoding.Nop, "UTF-8")
+	switch as := filetext.Unmarked(content); as {
+	case nil:
+		return "", "", false
+	case encoding.Nop:
+		return decoded(content, as, "UTF-8")
+	case japanese.ShiftJIS:
+		return decoded(content, as, "CP932")
+	case japanese.EUCJP:
+		return decoded(content, as, "EUC-JP")
+	default:
+		return decoded(content, as, "ISO-2022-JP")
 	}
-	return decoded(content, japanese.ShiftJIS, "CP932")
 }
 
 // zerosAt counts the zero bytes at even or odd places: the high halves of the

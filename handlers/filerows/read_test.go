@@ -44,6 +44,8 @@ func TestEncodingsAreRecognisedFromBytes(t *testing.T) {
 		"UTF-16 little without mark": {encode(little, sheet), "UTF-16"},
 		"UTF-16 big without mark":    {encode(big, sheet), "UTF-16"},
 		"CP932":                      {encode(japanese.ShiftJIS, sheet), "CP932"},
+		"EUC-JP":                     {encode(japanese.EUCJP, sheet), "EUC-JP"},
+		"ISO-2022-JP":                {encode(japanese.ISO2022JP, sheet), "ISO-2022-JP"},
 		"CR alone":                   {[]byte(strings.ReplaceAll(sheet, "\n", "\r")), "UTF-8"},
 		"CRLF":                       {[]byte(strings.ReplaceAll(sheet, "\n", "\r\n")), "UTF-8"},
 	} {
@@ -61,7 +63,6 @@ func TestEncodingsAreRecognisedFromBytes(t *testing.T) {
 
 func TestBytesThatFitNoEncodingAreRefused(t *testing.T) {
 	for name, content := range map[string]string{
-		"EUC-JP":             "\xc8\xd6\xb9\xe6,\xbf\xa6\xbc\xef\n1,\xc6\xe2\xb2\xca\xb0\xe5\n2,\xb3\xb0\xb2\xca\xb0\xe5\xa4\xc7\xa4\xb9\xa1\xa3\n",
 		"Latin and Japanese": "番号,職種\n1,caf\xe9\xff\n",
 		"a picture":          "\x89PNG\r\n\x1a\n\x00\x00\x00\xff\xfe\xfd",
 		"odd UTF-16":         "\xff\xfea\x00b",

@@ -47,7 +47,7 @@ func (c *draftCommand) Run(ctx context.Context, s streams) error {
 			faults = errors.Join(faults, err)
 			continue
 		}
-		d := reader.Read(string(text), models.DateOf(time.Now()))
+		d := reader.Read(drafting.Tidy(string(text)), models.DateOf(time.Now()))
 		if !c.JSON {
 			printDraft(s, name, d)
 			continue

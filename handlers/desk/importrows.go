@@ -47,8 +47,15 @@ func (h *Handlers) ImportRows(c *fiber.Ctx) error {
 	}
 	o := desk.offer(c, h)
 	page.Columns = h.importColumns(o, im, file)
+	list := web.ListAt{Path: "/desk/import/" + im.ID, Param: "page"}
+	if im.Feed != nil {
+		if err := h.foreseen(c, im.Feed, plan, o, desk, org, list, &page); err != nil {
+			return err
+		}
+		return h.Render(c, page)
+	}
 	var shown []feeds.Job
-	shown, page.Pager = web.PageIn(c, web.ListAt{Path: "/desk/import/" + im.ID, Param: "page"}, plan.jobs)
+	shown, page.Pager = web.PageIn(c, list, plan.jobs)
 	for _, j := range shown {
 		page.Rows = append(page.Rows, h.importRow(o, j, plan, desk, org))
 	}

@@ -61,11 +61,20 @@ func decoded(content []byte, as encoding.Encoding, name string) (string, string,
 	if name == "UTF-16" && len(content)%2 != 0 {
 		return "", "", false
 	}
-	out, err := as.NewDecoder().Bytes(content)
-	if err != nil || !utf8.Valid(out) || bytes.ContainsRune(out, utf8.RuneError) {
+	out := content
+	if as != encoding.Nop { // which would copy ten megabytes
+		var err error
+		if out, err = as.NewDecoder().Bytes(content); err != nil {
+			return "", "", false
+		}
+	}
+	if !utf8.Valid(out) || bytes.ContainsRune(out, utf8.RuneError) {
 		return "", "", false
 	}
-	text := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n").Replace(string(out))
+	text := string(out)
+	if strings.ContainsAny(text, "\r\f\v") {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n").Replace(text)
+	}
 	if strange(text) {
 		return "", "", false
 	}

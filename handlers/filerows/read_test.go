@@ -88,6 +88,13 @@ func TestHeadingsInTwoLinesAreJoined(t *testing.T) {
 	}
 }
 
+func TestAColumnWhoseHeadingStandsAboveIsKept(t *testing.T) {
+	file := read(t, []byte("番号,報酬,,,勤務,,掲載期限\n,単位,下限,上限,始業時刻,終業時刻\n1,時給,100,200,9:00,12:00,2027-01-31\n2,時給,100,200,9:00,12:00,2027-02-28\n"))
+	if got := strings.Join(file.Names, "|"); got != "番号|報酬 単位|報酬 下限|報酬 上限|始業時刻|終業時刻|掲載期限" || file.Rows[1].Values[6] != "2027-02-28" {
+		t.Error(got, file.Rows)
+	}
+}
+
 func TestJobPostingsAreFoundWhereverTheyStand(t *testing.T) {
 	one := `{"@context":"https://schema.org","@type":"JobPosting","title":"内科医","identifier":{"@type":"PropertyValue","value":"x1"},` +
 		`"jobLocation":{"@type":"Place","address":{"@type":"PostalAddress","addressRegion":"東京都","addressLocality":"港区"}}}`

@@ -147,6 +147,10 @@ func (b *builder) homes() (full, home, mixed *place) {
 			mixed = &place{s, at}
 			continue
 		}
+		if at := affirmed(restHome, s); at != nil && mixed == nil {
+			mixed = &place{s, at}
+			continue
+		}
 		if at := affirmed(partly, s); at != nil && mixed == nil &&
 			(atHome.MatchString(s.text) || strings.Contains(s.text, "リモ") || strings.Contains(s.text, "hybrid") || strings.Contains(s.text, "在宅")) {
 			mixed = &place{s, at}

@@ -34,7 +34,8 @@ type feedServer struct {
 	down  bool
 	to    string // where it redirects; "": it does not
 	asked int
-	same  int // answers of 304
+	gate  func(*http.Request) // waits before it answers, or nil
+	same  int                 // answers of 304
 }
 
 // publish replaces the rows.
@@ -45,6 +46,9 @@ func (s *feedServer) publish(rows ...string) {
 }
 
 func (s *feedServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.gate != nil {
+		s.gate(r)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.asked++
@@ -378,15 +382,16 @@ func TestAFeedPublishesWhatIsWhole(t *testing.T) {
 			return m
 		}
 		good, bad := row("L-1"), map[string]any{"ref": "L-2", "title_ja": "読影", "description": "胸部CTの読影です。"}
-		f.server.whole = ownFile(good, bad)
+		f.server.whole = ownFile(good, bad, row("L-3"))
 		asked := url.Values{
-			"address": {f.server.URL + "/jobs.yaml?key=x"}, "appear": {"live"}, "gone": {"closes"}, "hours": {"3"}, "deed": {"look"},
+			"address": {f.server.URL + "/jobs.yaml?key=x"}, "appear": {"live"}, "gone": {"closes"}, "hours": {"3"}, "deed": {"look"}, "attest": {"on"},
 		}
 		at := f.w.submit("/desk/feeds", "/desk/feeds", asked).want(t, 303).Header.Get("Location")
-		page := f.w.get(at).want(t, 200, "まだ追加されていません", "127.0.0.1").body
+		page := f.w.get(at).want(t, 200, "取込元も追加されていません", "127.0.0.1").body
 		got := verdicts(page)
-		if !strings.Contains(got["L-1"], "下書き・あと1項目") || !strings.Contains(got["L-2"], "下書き") {
-			t.Errorf("verdicts %v", got)
+		if !strings.Contains(got["L-1"], "公開") || !strings.Contains(got["L-2"], "下書き") || !strings.Contains(got["L-3"], "があるため保留") ||
+			strings.Contains(page, `href="/desk/jobs/`) {
+			t.Errorf("what a pull would do: %v", got)
 		}
 		back := "/desk/feeds?from=" + at[strings.LastIndex(at, "/")+1:]
 		f.w.get(back).want(t, 200, f.server.URL+"/jobs.yaml?key=x", "取込元はまだありません")
@@ -394,15 +399,18 @@ func TestAFeedPublishesWhatIsWhole(t *testing.T) {
 		other.get(back).want(t, 404)
 
 		delete(asked, "deed")
+		delete(asked, "attest")
 		f.w.submit(back, "/desk/feeds", asked).want(t, 422, "事実で最新")
 		asked.Set("attest", "on")
 		f.w.submit(back, "/desk/feeds", asked).want(t, 303)
+		f.w.submit(back, "/desk/feeds", asked).want(t, 422, "すでにあります", "/jobs.yaml?key=x")
 		f.pull()
 		_, run := f.feed()
-		if run.Count(models.RowPublished) != 1 || run.Count(models.RowDraft) != 1 || f.drafts() != 1 {
+		if run.Count(models.RowPublished) != 1 || run.Count(models.RowDraft) != 1 || run.Count(models.RowTwin) != 1 || f.drafts() != 1 {
 			t.Fatalf("the first pull: %+v", run)
 		}
 		job := f.job(run.Lines[0].ID)
+		f.w.get("/desk/feeds").want(t, 200, `<a href="/desk/jobs/`+job.ID+`">同じ募集「`+job.Title.JA+`」があるため保留`)
 		if !job.Live(b.board.Now()) || job.Ref != "L-1" {
 			t.Errorf("%s is %s", job.Ref, job.State)
 		}
@@ -422,4 +430,36 @@ func TestAFeedPublishesWhatIsWhole(t *testing.T) {
 			t.Errorf("it is gone: %+v, %s", run, f.job(job.ID).State)
 		}
 	})
+}
+
+// While one organisation's server keeps its reader waiting, the feeds of others are
+// read: the slow one answers only after the other was asked.
+func TestASlowServerDelaysItsOwnOrganisationAlone(t *testing.T) {
+	b := newBench(t, board)
+	f := newFeedBench(t, b)
+	f.make(models.FeedDrafts, models.GoneStays)
+	w, org := b.recruiterAt("quick@example.jp", "employer", clinic())
+	b.verify(org)
+	w.submit("/desk/feeds", "/desk/feeds", url.Values{
+		"address": {f.server.URL + "/quick.csv"}, "appear": {"drafts"}, "gone": {"stays"}, "hours": {"1"},
+	}).want(t, 303)
+	f.server.publish("A-1,内科医の募集,オンライン診療です")
+	asked := make(chan struct{})
+	f.server.gate = func(r *http.Request) {
+		if r.URL.Path == "/quick.csv" {
+			close(asked)
+			return
+		}
+		select {
+		case <-asked:
+		case <-r.Context().Done():
+		}
+	}
+	f.pull()
+	for _, owner := range []models.OrgRef{f.org, org} {
+		all, err := b.store.Feeds().Of(owner).Page(t.Context(), 0, 2)
+		if err != nil || len(all) != 1 || all[0].Failures != 0 || all[0].Rows != 1 {
+			t.Errorf("%v: %+v, %v", owner, all, err)
+		}
+	}
 }

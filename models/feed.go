@@ -251,7 +251,8 @@ type RunLine struct {
 	Result RowResult `bson:"result"`
 	Fields []string  `bson:"fields,omitempty"` // what is missing or wrong, at most five
 	Why    FaultCode `bson:"why,omitempty"`
-	ID     string    `bson:"id,omitempty"` // of the job or draft, or of the twin
+	ID     string    `bson:"id,omitempty"`   // of the job or draft, or of the twin
+	Twin   string    `bson:"twin,omitempty"` // the title of the advert that offers the same position
 }
 
 // Note adds what became of a row. Rows that nobody has to look at are counted

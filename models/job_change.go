@@ -58,8 +58,10 @@ func Fingerprint(a *Advert) string {
 // and how to apply say nothing of the work. Other words for the same position are
 // doubted by a rule of their own, see job.duplicate.near.
 func SameOffer(a, b *Advert) bool {
-	if Fingerprint(a) != Fingerprint(b) || plainLetters(a.Title.In(a.Lang.OrJA())) != plainLetters(b.Title.In(b.Lang.OrJA())) ||
-		plainLetters(a.Terms.Work.Initial) != plainLetters(b.Terms.Work.Initial) {
+	// Titles first: of two thousand adverts few have one title, and a fingerprint takes
+	// a hundred times as long.
+	if plainLetters(a.Title.In(a.Lang.OrJA())) != plainLetters(b.Title.In(b.Lang.OrJA())) ||
+		plainLetters(a.Terms.Work.Initial) != plainLetters(b.Terms.Work.Initial) || Fingerprint(a) != Fingerprint(b) {
 		return false
 	}
 	for _, row := range AdvertFields {

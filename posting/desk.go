@@ -40,9 +40,9 @@ const (
 // ErrEnded is a reference whose job is closed for good.
 var ErrEnded = fmt.Errorf("%w: the job of this reference has ended", models.ErrConflict)
 
-// Twin says that another advert of the poster offers the same position. It is a
-// models.ErrConflict.
-type Twin struct{ Ref, ID string }
+// Twin says that another advert of the poster offers the same position, by its
+// reference, id and title. It is a models.ErrConflict.
+type Twin struct{ Ref, ID, Title string }
 
 // Error names the other advert.
 func (t *Twin) Error() string { return "the same position is advertised as " + t.Ref }
@@ -62,6 +62,7 @@ type Result struct {
 	Created bool
 	Changed bool           // false: it says nothing new
 	Faults  []models.Fault // warnings and hints
+	before  int            // the revision before it
 }
 
 // Poster reads an organisation with its jobs.
@@ -214,6 +215,16 @@ func (d *Desk) Find(p *Poster, ref string) (models.Job, bool) {
 // position is advertised already, ErrEnded, or models.ErrConflict when another
 // window was first. The same advert again changes nothing.
 func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Result, error) {
+	res, err := d.Try(ctx, p, h, by)
+	if err != nil || !res.Changed {
+		return res, err
+	}
+	by.Entry.Action, by.Entry.Target = "job.submit", "job/"+res.Job.ID
+	return res, d.save(ctx, &res.Job, res.before, by)
+}
+
+// Try says what Put would do, with the same errors, and writes nothing.
+func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Result, error) {
 	job, found := d.Find(p, h.Ref)
 	if job.Ended() {
 		return Result{Job: job}, ErrEnded
@@ -239,7 +250,7 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		return Result{Job: job}, &models.InvalidError{Faults: faults}
 	}
 	if twin := p.TwinOf(&job, &a, now); twin != nil {
-		return Result{Job: job}, &Twin{twin.Ref, twin.ID}
+		return Result{Job: job}, &Twin{twin.Ref, twin.ID, twin.Title.In(twin.Lang.OrJA())}
 	}
 	before := job.Revision
 	if !found {
@@ -258,9 +269,7 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 			return Result{Job: job}, err
 		}
 	}
-	by.Entry.Action, by.Entry.Target = "job.submit", "job/"+job.ID
-	err := d.save(ctx, &job, before, by)
-	return Result{Job: job, Created: !found, Changed: true, Faults: faults}, err
+	return Result{Job: job, Created: !found, Changed: true, Faults: faults, before: before}, nil
 }
 
 // save writes a job: that it will be written first, its new text, the job, and

@@ -53,6 +53,11 @@ func (c Feeds) Remove(ctx context.Context, id string) error {
 	return gone(c.Delete(ctx, id))
 }
 
+// FeedID names the feed of an organisation with an address: there cannot be two.
+func (s *Store) FeedID(owner models.OrgRef, address string) string {
+	return s.Hash("feed", orgKey(owner)+"\n"+address)
+}
+
 // FeedItems are the rows of feeds as they were read last.
 type FeedItems struct{ collection[models.FeedItem] }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,8 +8,8 @@ import (
 	"os"
 	"strings"
 	"time"
-	"unicode/utf8"
 
+	"github.com/enkaku/enkaku/handlers/filetext"
 	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/claims"
@@ -18,7 +17,7 @@ import (
 )
 
 type draftCommand struct {
-	Files []string `arg:"" name:"file" help:"Adverts as plain text in UTF-8 or as PDF, or files with many: feeds, JobPosting, tables, spreadsheets."`
+	Files []string `arg:"" name:"file" help:"Adverts as text, web page, Word document or PDF, or files with many: feeds, JobPosting, tables, spreadsheets."`
 	JSON  bool     `help:"Print {file: {field: {value, passage}}} with the fields to ask for as _asked; of a file with many jobs {file#reference: {field: value}}."`
 }
 
@@ -44,17 +43,11 @@ func (c *draftCommand) Run(ctx context.Context, s streams) error {
 			faults = errors.Join(faults, draftRows(s, name, text, c.JSON, all))
 			continue
 		}
-		if pdftext.Is(text) {
-			if text, err = textOfPDF(ctx, name, text); err != nil {
-				faults = errors.Join(faults, err)
-				continue
-			}
-		}
-		if !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
-			faults = errors.Join(faults, fmt.Errorf("%s is no text in UTF-8", name))
+		if text, err = textOfFile(ctx, name, text); err != nil {
+			faults = errors.Join(faults, err)
 			continue
 		}
-		d := reader.Read(string(text), models.DateOf(time.Now()))
+		d := reader.Read(drafting.Tidy(string(text)), models.DateOf(time.Now()))
 		if !c.JSON {
 			printDraft(s, name, d)
 			continue
@@ -72,6 +65,18 @@ func (c *draftCommand) Run(ctx context.Context, s streams) error {
 		faults = errors.Join(faults, out.Encode(all))
 	}
 	return faults
+}
+
+// textOfFile is the text of a file of any kind that the desk reads.
+func textOfFile(ctx context.Context, name string, content []byte) ([]byte, error) {
+	if pdftext.Is(content) {
+		return textOfPDF(ctx, name, content)
+	}
+	text, code := filetext.Read(content)
+	if code != "" {
+		return nil, fmt.Errorf("%s cannot be read: %s", name, code)
+	}
+	return []byte(text), nil
 }
 
 // textOfPDF is the text of a PDF file, read in a process of its own.

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -22,19 +23,22 @@ func (h *Handlers) MakeFeed(c *fiber.Ctx) error {
 		Gone: models.GoneRule(c.FormValue(models.FieldFeedGone)), Hours: hours, Attested: c.FormValue(models.FieldFeedAttest) == "on",
 		CreatedBy: v.ID, CreatedAt: h.Now(),
 	}
-	others, err := h.Store.Feeds().Of(v.Org).Count(ctx)
+	others, err := h.Store.Feeds().Of(v.Org).Page(ctx, 0, models.MaxFeeds)
 	if err != nil {
 		return err
 	}
 	look := c.FormValue("deed") == "look"
 	var faults []models.Fault
 	if !look {
-		faults = f.Check(others)
+		faults = f.Check(len(others))
 	}
 	if address, code := h.Egress.Parse(f.Address); code != "" {
 		faults = append(web.Mistake(models.FieldFeedAddress, code), faults...)
 	} else {
 		f.Address = address.String()
+	}
+	if slices.ContainsFunc(others, func(o models.Feed) bool { return o.Address == f.Address }) {
+		faults = append(web.Mistake(models.FieldFeedAddress, "feed.twice"), faults...)
 	}
 	if len(faults) > 0 {
 		return h.refuseFeed(c, f, faults)
@@ -42,13 +46,14 @@ func (h *Handlers) MakeFeed(c *fiber.Ctx) error {
 	if look {
 		return h.previewFeed(c, f)
 	}
-	if f.ID, err = h.NewID(); err != nil {
-		return err
-	}
+	f.ID = h.Store.FeedID(f.Owner, f.Address)
 	if err := h.Record(c, &v.User, "feed.make", "feed/"+f.ID); err != nil {
 		return err
 	}
-	if err := h.Store.Feeds().Save(ctx, &f); err != nil {
+	switch err := h.Store.Feeds().Save(ctx, &f); {
+	case errors.Is(err, models.ErrConflict): // another window was first
+		return h.refuseFeed(c, f, web.Mistake(models.FieldFeedAddress, "feed.twice"))
+	case err != nil:
 		return err
 	}
 	h.Flash(c, "desk.feed_made")

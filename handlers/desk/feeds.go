@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -48,6 +49,7 @@ type FeedRunRow struct {
 // FeedLineRow is a row that somebody has to look at.
 type FeedLineRow struct {
 	Ref, Title, Result, Why, Href string
+	Held                          bool // Href leads to the advert that offers the same position
 }
 
 // FeedsToLookAt are the feeds of an organisation that fail or have shrunk.
@@ -121,32 +123,33 @@ func (h *Handlers) showFeeds(c *fiber.Ctx, typed models.Feed, faults []models.Fa
 // runRow is a report; the newest with its lines.
 func (h *Handlers) runRow(c *fiber.Ctx, run models.FeedRun, whole bool) FeedRunRow {
 	say, lang := h.Say(c), web.VisitOf(c).Lang
-	row := FeedRunRow{At: run.At, Outcome: run.Outcome, Fault: run.Fault}
-	var counts []string
-	for _, result := range models.RowResults {
-		if n := run.Count(result); n > 0 {
-			counts = append(counts, say("desk.row_"+string(result))+" "+strconv.Itoa(n))
-		}
-	}
-	row.Counts = templates.Joined(lang, counts)
+	row := FeedRunRow{At: run.At, Outcome: run.Outcome, Fault: run.Fault, Counts: countsOf(say, lang, &run)}
 	if !whole {
 		return row
 	}
 	for _, l := range run.Lines[:min(len(run.Lines), 100)] {
-		line := FeedLineRow{Ref: l.Ref, Title: l.Title, Result: say("desk.row_" + string(l.Result))}
+		line := FeedLineRow{Ref: l.Ref, Title: l.Title, Result: say("desk.row_" + string(l.Result)), Held: l.Result == models.RowTwin}
 		if l.Why != "" {
 			line.Why = h.Pages.Fault(lang, models.Fault{Code: l.Why})
 		}
-		switch {
-		case l.ID == "":
-		case l.Result == models.RowDraft || l.Result == models.RowKept:
-			line.Href = templates.Href(lang, "/desk/drafts/"+l.ID)
-		default:
-			line.Href = templates.Href(lang, "/desk/jobs/"+l.ID)
+		line.Href = lineHref(lang, l)
+		if line.Held && l.Twin != "" {
+			line.Result = say("desk.row_twin_of", l.Twin)
 		}
 		row.Lines = append(row.Lines, line)
 	}
 	return row
+}
+
+// lineHref leads to the draft or job of a row, or to the one that holds it back.
+func lineHref(lang vocab.Lang, l models.RunLine) string {
+	switch {
+	case l.ID == "":
+		return ""
+	case l.Result == models.RowDraft || l.Result == models.RowKept:
+		return templates.Href(lang, "/desk/drafts/"+l.ID)
+	}
+	return templates.Href(lang, "/desk/jobs/"+l.ID)
 }
 
 func feedFields(say templates.Say, f models.Feed, faults []models.Fault) []templates.Field {

@@ -23,11 +23,13 @@ type ImportedPage struct {
 	Remembered       bool // the mapping is one that was confirmed before
 	Rows             []ImportRow
 	Pager            templates.Pager
-	Drafts           int  // rows that would become drafts
-	Next             int  // of these, so many at the next press
-	Known            int  // rows that are here already
-	Left             int  // rows that are left out
-	Feed             bool // what a feed holds now, before it is made
+	Drafts           int    // rows that would become drafts
+	Next             int    // of these, so many at the next press
+	Known            int    // rows that are here already
+	Left             int    // rows that are left out
+	Feed             bool   // what a feed holds now, before it is made
+	Counts           string // of a feed: what its first rows come to
+	Of, All          int    // so many rows of a feed are told, of all
 }
 
 // Template names pages/desk/imported.html.
@@ -46,7 +48,8 @@ type ImportColumn struct {
 type ImportRow struct {
 	Line       int
 	Ref, Title string
-	Verdict    string       // ready, draft, left, known
+	Verdict    string       // ready, draft, left, known; of a feed what a pull would do, as models.RowResult
+	Result     string       // of a feed: the same in words
 	Why        models.Fault // of a row that is left out
 	Wants      int          // how many fields are missing or wrong
 	Missing    string       // the first of them

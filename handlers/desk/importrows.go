@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -47,8 +48,15 @@ func (h *Handlers) ImportRows(c *fiber.Ctx) error {
 	}
 	o := desk.offer(c, h)
 	page.Columns = h.importColumns(o, im, file)
+	list := web.ListAt{Path: "/desk/import/" + im.ID, Param: "page"}
+	if im.Feed != nil {
+		if err := h.foreseen(c, im.Feed, plan, o, desk, org, list, &page); err != nil {
+			return err
+		}
+		return h.Render(c, page)
+	}
 	var shown []feeds.Job
-	shown, page.Pager = web.PageIn(c, web.ListAt{Path: "/desk/import/" + im.ID, Param: "page"}, plan.jobs)
+	shown, page.Pager = web.PageIn(c, list, plan.jobs)
 	for _, j := range shown {
 		page.Rows = append(page.Rows, h.importRow(o, j, plan, desk, org))
 	}
@@ -146,9 +154,21 @@ func (h *Handlers) valuesOf(j feeds.Job, employers []models.Employer) form.Value
 	return pull.ValuesOf(h.rows(), j, h.Today(), employers)
 }
 
-// ConfirmImport makes drafts of the next rows. A row whose draft or job is here
+// halfSpent is when half of the time that a request has left is spent; far away for
+// one without an end.
+func halfSpent(ctx context.Context, now time.Time) time.Time {
+	end, bounded := ctx.Deadline()
+	if !bounded {
+		return now.AddDate(1, 0, 0)
+	}
+	return now.Add(end.Sub(now) / 2)
+}
+
+// ConfirmImport makes drafts of the next rows, as many as half of its time allows: on
+// a busy machine a row takes a tenth of a second. A row whose draft or job is here
 // makes none, so that sending twice, or going on after a break, doubles nothing.
 func (h *Handlers) ConfirmImport(c *fiber.Ctx) error {
+	half := halfSpent(c.UserContext(), time.Now())
 	im, file, org, err := h.ownImport(c)
 	if err != nil {
 		return err
@@ -162,7 +182,12 @@ func (h *Handlers) ConfirmImport(c *fiber.Ctx) error {
 		return err
 	}
 	next := p.fresh[:min(len(p.fresh), models.DraftsAtOnce)]
+	made := 0
 	for _, j := range next {
+		if made > 0 && time.Now().After(half) {
+			break
+		}
+		made++
 		d := models.Draft{
 			ID: p.ids[j.Ref], Owner: im.Owner, Values: h.valuesOf(j, employers), Step: advert.Pages[0].Key,
 			UserID: web.VisitOf(c).Viewer.ID,
@@ -171,7 +196,7 @@ func (h *Handlers) ConfirmImport(c *fiber.Ctx) error {
 			return err
 		}
 	}
-	if len(p.fresh) > len(next) {
+	if len(p.fresh) > made {
 		h.Flash(c, "desk.import_made")
 		return h.To(c, "/desk/import/"+im.ID)
 	}

@@ -64,6 +64,7 @@ func (h *Handlers) Paste(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	text = drafting.Tidy(text)
 	read := drafting.NewReader(h.Claims).Read(text, h.Today())
 	if len(faults) == 0 && !tells(read) {
 		faults = web.Mistake(pasteText, "paste.text.nothing")

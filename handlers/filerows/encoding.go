@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
 	utf16 "golang.org/x/text/encoding/unicode"
+
+	"github.com/enkaku/enkaku/handlers/filetext"
 )
 
 // decode recognises the encoding of a text from its bytes alone and evens out
@@ -30,10 +32,18 @@ func decode(content []byte) (text, name string, ok bool) {
 		}
 		return decoded(content, big, "UTF-16")
 	}
-	if utf8.Valid(content) {
-		return decoded(content, encoding.Nop, "UTF-8")
+	switch as := filetext.Unmarked(content); as {
+	case nil:
+		return "", "", false
+	case encoding.Nop:
+		return decoded(content, as, "UTF-8")
+	case japanese.ShiftJIS:
+		return decoded(content, as, "CP932")
+	case japanese.EUCJP:
+		return decoded(content, as, "EUC-JP")
+	default:
+		return decoded(content, as, "ISO-2022-JP")
 	}
-	return decoded(content, japanese.ShiftJIS, "CP932")
 }
 
 // zerosAt counts the zero bytes at even or odd places: the high halves of the
@@ -51,11 +61,20 @@ func decoded(content []byte, as encoding.Encoding, name string) (string, string,
 	if name == "UTF-16" && len(content)%2 != 0 {
 		return "", "", false
 	}
-	out, err := as.NewDecoder().Bytes(content)
-	if err != nil || !utf8.Valid(out) || bytes.ContainsRune(out, utf8.RuneError) {
+	out := content
+	if as != encoding.Nop { // which would copy ten megabytes
+		var err error
+		if out, err = as.NewDecoder().Bytes(content); err != nil {
+			return "", "", false
+		}
+	}
+	if !utf8.Valid(out) || bytes.ContainsRune(out, utf8.RuneError) {
 		return "", "", false
 	}
-	text := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n").Replace(string(out))
+	text := string(out)
+	if strings.ContainsAny(text, "\r\f\v") {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n").Replace(text)
+	}
 	if strange(text) {
 		return "", "", false
 	}

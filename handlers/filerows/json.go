@@ -26,6 +26,9 @@ const maxJSONDepth = 40
 // readJSON reads JobPosting objects: one, a list, or below @graph; else a list
 // of objects, or one object a line.
 func readJSON(text string) (models.SourceFile, models.FaultCode) {
+	if file, ok := fromList(text); ok {
+		return file, ""
+	}
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
 	var roots []*node
@@ -55,16 +58,57 @@ func fromNodes(roots []*node) (file models.SourceFile, code models.FaultCode) {
 		}
 	}
 	t := newTable()
-	for i, j := range jobs {
-		row := t.row(i + 1)
-		if j.fields == nil {
-			t.rows[i].Fault = "import.row.broken"
-			continue
-		}
-		j.flatten(row, "")
+	for _, j := range jobs {
+		t.add(j)
 	}
 	file.Names, file.Rows = t.names, t.rows
 	return file, ""
+}
+
+// add makes a row of an object.
+func (t *table) add(j *node) {
+	row := t.row(len(t.rows) + 1)
+	if j.fields == nil {
+		t.rows[row.i].Fault = "import.row.broken"
+		return
+	}
+	j.flatten(row, "")
+}
+
+// fromList reads a list object by object, so that what is held of a long one are its
+// rows. It reports false when not all of them are of one kind, JobPosting or none.
+func fromList(text string) (file models.SourceFile, ok bool) {
+	d := json.NewDecoder(strings.NewReader(text))
+	d.UseNumber()
+	if first, err := d.Token(); err != nil || first != json.Delim('[') {
+		return file, false
+	}
+	t := newTable()
+	for d.More() {
+		j, err := parseJSON(d, 1)
+		if err != nil {
+			return file, false
+		}
+		format := models.SourceJSON
+		if found := j.postings(); len(found) == 1 && found[0] == j {
+			format = models.SourceJobPosting
+		} else if len(found) > 0 {
+			return file, false
+		}
+		if file.Format != "" && file.Format != format {
+			return file, false
+		}
+		file.Format = format
+		t.add(j)
+	}
+	if _, err := d.Token(); err != nil || len(t.rows) == 0 {
+		return file, false
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return file, false
+	}
+	file.Names, file.Rows = t.names, t.rows
+	return file, true
 }
 
 func parseJSON(d *json.Decoder, depth int) (*node, error) {

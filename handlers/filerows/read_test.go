@@ -44,6 +44,8 @@ func TestEncodingsAreRecognisedFromBytes(t *testing.T) {
 		"UTF-16 little without mark": {encode(little, sheet), "UTF-16"},
 		"UTF-16 big without mark":    {encode(big, sheet), "UTF-16"},
 		"CP932":                      {encode(japanese.ShiftJIS, sheet), "CP932"},
+		"EUC-JP":                     {encode(japanese.EUCJP, sheet), "EUC-JP"},
+		"ISO-2022-JP":                {encode(japanese.ISO2022JP, sheet), "ISO-2022-JP"},
 		"CR alone":                   {[]byte(strings.ReplaceAll(sheet, "\n", "\r")), "UTF-8"},
 		"CRLF":                       {[]byte(strings.ReplaceAll(sheet, "\n", "\r\n")), "UTF-8"},
 	} {
@@ -61,7 +63,6 @@ func TestEncodingsAreRecognisedFromBytes(t *testing.T) {
 
 func TestBytesThatFitNoEncodingAreRefused(t *testing.T) {
 	for name, content := range map[string]string{
-		"EUC-JP":             "\xc8\xd6\xb9\xe6,\xbf\xa6\xbc\xef\n1,\xc6\xe2\xb2\xca\xb0\xe5\n2,\xb3\xb0\xb2\xca\xb0\xe5\xa4\xc7\xa4\xb9\xa1\xa3\n",
 		"Latin and Japanese": "番号,職種\n1,caf\xe9\xff\n",
 		"a picture":          "\x89PNG\r\n\x1a\n\x00\x00\x00\xff\xfe\xfd",
 		"odd UTF-16":         "\xff\xfea\x00b",
@@ -84,6 +85,13 @@ func TestHeadingsInTwoLinesAreJoined(t *testing.T) {
 	file := read(t, []byte("求人,,報酬,\n番号,職種,下限,上限\n1,内科医の募集,100,200\n2,外科医の募集,100,200\n"))
 	if got := strings.Join(file.Names, "|"); got != "求人 番号|求人 職種|報酬 下限|報酬 上限" {
 		t.Error(got)
+	}
+}
+
+func TestAColumnWhoseHeadingStandsAboveIsKept(t *testing.T) {
+	file := read(t, []byte("番号,報酬,,,勤務,,掲載期限\n,単位,下限,上限,始業時刻,終業時刻\n1,時給,100,200,9:00,12:00,2027-01-31\n2,時給,100,200,9:00,12:00,2027-02-28\n"))
+	if got := strings.Join(file.Names, "|"); got != "番号|報酬 単位|報酬 下限|報酬 上限|始業時刻|終業時刻|掲載期限" || file.Rows[1].Values[6] != "2027-02-28" {
+		t.Error(got, file.Rows)
 	}
 }
 

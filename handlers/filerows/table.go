@@ -110,7 +110,12 @@ func fromLines(lines []line, format models.SourceFormat) (file models.SourceFile
 		file.Names = append(file.Names, strings.Join(strings.Fields(c), " "))
 	}
 	if head > 0 {
-		joinGroups(file.Names, lines[head-1].cells)
+		if above := lines[head-1].cells; filled(above) >= 2 && areNames(above) {
+			for len(file.Names) < len(above) {
+				file.Names = append(file.Names, "") // its heading stands in the line above alone
+			}
+			joinGroups(file.Names, above)
+		}
 	}
 	file.Names = unique(file.Names)
 	for _, l := range lines[head+1:] {
@@ -175,9 +180,6 @@ func isValue(c string) bool {
 // joinGroups puts the heading of a group of columns before the headings below
 // it, where those alone do not say what they are: 報酬 over 下限 and 上限.
 func joinGroups(names, above []string) {
-	if filled(above) < 2 || !areNames(above) {
-		return
-	}
 	group := ""
 	for i := range names {
 		if i < len(above) && strings.TrimSpace(above[i]) != "" {

@@ -18,15 +18,18 @@ const (
 // element is one element of an XML file. Names keep their prefix.
 type element struct {
 	name     string
+	number   int // in the order in which elements begin
 	attrs    []xml.Attr
 	text     strings.Builder
 	children []*element
 }
 
 // readXML reads an XML feed: the element that comes again and again, with
-// elements of its own, is one job each.
+// elements of its own, is one job each. The file is gone through twice, once for its
+// elements alone and once for the jobs one by one: what is held of a large feed are
+// its rows.
 func readXML(text string) (file models.SourceFile, code models.FaultCode) {
-	root, err := parseXML(text)
+	root, err := parseXML(text, nil, "", nil)
 	if err != nil || root == nil {
 		return file, "import.file.broken"
 	}
@@ -37,53 +40,97 @@ func readXML(text string) (file models.SourceFile, code models.FaultCode) {
 	file.Split = parent.name + "/" + name
 	file.Format = formatOf(root, name)
 	t := newTable()
-	for _, c := range parent.children {
-		if c.name == name {
-			values := t.row(len(t.rows) + 1)
-			for _, field := range c.children {
-				flattenXML(values, "", field)
-			}
+	_, err = parseXML(text, parent, name, func(job *element) {
+		values := t.row(len(t.rows) + 1)
+		for _, field := range job.children {
+			flattenXML(values, "", field)
 		}
+	})
+	if err != nil {
+		return models.SourceFile{}, "import.file.broken"
 	}
 	file.Names, file.Rows = t.names, t.rows
 	return file, ""
 }
 
-func parseXML(text string) (root *element, err error) {
+// parseXML goes through a file and returns its elements without what they say. With
+// a parent it hands over each of its children of a name, whole, and keeps none.
+func parseXML(text string, parent *element, name string, job func(*element)) (root *element, err error) {
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8 by now
-	var open []*element
+	t := tree{parent: parent, name: name, job: job, names: map[string]string{}}
 	for n := 0; ; n++ {
 		token, err := d.RawToken()
-		if errors.Is(err, io.EOF) && len(open) == 0 {
-			return root, nil
+		if errors.Is(err, io.EOF) && len(t.open) == 0 {
+			return t.root, nil
 		}
-		if err != nil || n > maxXMLTokens || len(open) > maxXMLDepth {
+		if err != nil || n > maxXMLTokens || len(t.open) > maxXMLDepth || !t.take(token) {
 			return nil, errors.New("xml: broken, too deep or too long")
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			e := &element{name: prefixed(t.Name), attrs: append([]xml.Attr(nil), t.Attr...)}
-			if len(open) > 0 {
-				up := open[len(open)-1]
-				up.children = append(up.children, e)
-			} else if root == nil {
-				root = e
-			}
-			open = append(open, e)
-		case xml.EndElement:
-			if len(open) == 0 || open[len(open)-1].name != prefixed(t.Name) {
-				return nil, errors.New("xml: an end without its start")
-			}
-			open = open[:len(open)-1]
-		case xml.CharData:
-			if len(open) > 0 {
-				open[len(open)-1].text.Write(t)
-			}
+	}
+}
+
+// tree follows the elements of a file.
+type tree struct {
+	parent *element
+	name   string
+	job    func(*element)
+
+	root   *element
+	open   []*element
+	count  int
+	within int               // the depth of the job that is open, 0 for none
+	names  map[string]string // so that each name is held once
+}
+
+// take follows one token, and reports whether it may stand there.
+func (t *tree) take(token xml.Token) bool {
+	switch token := token.(type) {
+	case xml.StartElement:
+		t.begin(token)
+	case xml.EndElement:
+		last := len(t.open) - 1
+		if last < 0 || t.open[last].name != prefixed(token.Name) {
+			return false
+		}
+		if t.within == last+1 {
+			t.job(t.open[last])
+			t.within = 0
+		}
+		t.open = t.open[:last]
+	case xml.CharData:
+		if t.within > 0 {
+			t.open[len(t.open)-1].text.Write(token)
 		}
 	}
+	return true
+}
+
+func (t *tree) begin(start xml.StartElement) {
+	name := prefixed(start.Name)
+	if known, ok := t.names[name]; ok {
+		name = known
+	} else {
+		t.names[name] = name
+	}
+	e := &element{name: name, number: t.count}
+	t.count++
+	if len(t.open) > 0 {
+		up := t.open[len(t.open)-1]
+		if t.parent != nil && t.within == 0 && up.number == t.parent.number && name == t.name {
+			t.within = len(t.open) + 1
+		} else if t.parent == nil || t.within > 0 {
+			up.children = append(up.children, e)
+		}
+	} else if t.root == nil {
+		t.root = e
+	}
+	if t.within > 0 {
+		e.attrs = append([]xml.Attr(nil), start.Attr...)
+	}
+	t.open = append(t.open, e)
 }
 
 func prefixed(n xml.Name) string {

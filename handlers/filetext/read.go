@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
@@ -51,8 +52,8 @@ func readable(text string) (n int) {
 	return n
 }
 
-// readText reads plain text in UTF-8, in UTF-16 or UTF-32 with their mark, or
-// in CP932. Bytes that fit none of them are no text.
+// readText reads plain text with a mark of UTF-16, UTF-32 or UTF-8, or in one of the
+// encodings of Unmarked. Bytes that fit none of them are no text.
 func readText(content []byte) (string, models.FaultCode) {
 	for _, marked := range []struct {
 		mark string
@@ -66,10 +67,41 @@ func readText(content []byte) (string, models.FaultCode) {
 			return decoded(content, marked.as)
 		}
 	}
-	if utf8.Valid(content) {
-		return plain(string(content))
+	if as := Unmarked(content); as != nil {
+		return decoded(content, as)
 	}
-	return decoded(content, japanese.ShiftJIS)
+	return "", "paste.file.kind"
+}
+
+// Unmarked is the encoding of a Japanese text that does not name it: UTF-8, or
+// ISO-2022-JP by its escapes, or CP932 or EUC-JP, whichever the bytes fit, and where
+// they fit both the one with fewer half-width kana, which the letters of the other
+// become. It is nil when they fit none.
+func Unmarked(content []byte) encoding.Encoding {
+	switch {
+	case bytes.Contains(content, []byte("\x1b$B")) || bytes.Contains(content, []byte("\x1b$@")):
+		return japanese.ISO2022JP
+	case utf8.Valid(content):
+		return encoding.Nop
+	}
+	var best encoding.Encoding
+	fewest := 0
+	for _, as := range []encoding.Encoding{japanese.ShiftJIS, japanese.EUCJP} {
+		text, err := as.NewDecoder().Bytes(content)
+		if err != nil || bytes.ContainsRune(text, utf8.RuneError) {
+			continue
+		}
+		half := 0
+		for _, r := range string(text) {
+			if r >= '｡' && r <= 'ﾟ' || unicode.Is(unicode.Co, r) {
+				half++
+			}
+		}
+		if best == nil || half < fewest {
+			best, fewest = as, half
+		}
+	}
+	return best
 }
 
 func decoded(content []byte, as encoding.Encoding) (string, models.FaultCode) {
@@ -98,15 +130,29 @@ func isPage(content []byte) bool {
 		bytes.HasPrefix(start, []byte("<body")) || bytes.HasPrefix(start, []byte("<div")) || bytes.HasPrefix(start, []byte("<table"))
 }
 
-// readPage reads a web page in the encoding it names.
+// readPage reads the advert of a web page in the encoding it names, or that its
+// bytes are in.
 func readPage(content []byte) (string, models.FaultCode) {
-	as, _, _ := charset.DetermineEncoding(content, "text/html")
-	if utf8.Valid(content) {
-		as = encoding.Nop
+	var page string
+	if as, _, certain := charset.DetermineEncoding(content, "text/html"); certain && !utf8.Valid(content) {
+		out, err := as.NewDecoder().Bytes(content)
+		if err != nil {
+			return "", "paste.file.broken"
+		}
+		page = string(out)
+	} else {
+		var code models.FaultCode
+		if page, code = readText(content); code != "" {
+			return "", code
+		}
 	}
-	page, err := as.NewDecoder().Bytes(content)
+	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		return "", "paste.file.broken"
 	}
-	return Page(string(page)), ""
+	var kept strings.Builder
+	if err := html.Render(&kept, prune(root)); err != nil {
+		return Page(page), ""
+	}
+	return Page(kept.String()), ""
 }

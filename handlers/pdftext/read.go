@@ -60,17 +60,19 @@ func text(content []byte) (text string, code models.FaultCode) {
 	if pages > MaxPages {
 		return "", Large
 	}
-	var out strings.Builder
-	unread := false
+	var all [][]line
+	size, unread, fonts := 0, false, map[string]*font{}
 	for n := 1; n <= pages; n++ {
-		page, err := pageText(r.Page(n))
-		out.WriteString(page)
-		out.WriteString("\n\n")
-		if unread = unread || err != nil; out.Len() > MaxText {
+		lines, err := pageLines(r.Page(n), fonts)
+		all, unread = append(all, lines), unread || err != nil
+		for _, l := range lines {
+			size += len(l.text) + 1
+		}
+		if size > MaxText {
 			return "", Large
 		}
 	}
-	if text, code = judged(out.String()); code == Scan && unread {
+	if text, code = judged(joined(all)); code == Scan && unread {
 		code = Broken
 	}
 	return text, code
@@ -93,15 +95,18 @@ func trimmed(content []byte) []byte {
 	return content
 }
 
-// pageText is the text of a page by where it stands, or in the order of the file
-// when that cannot be told.
-func pageText(p pdf.Page) (text string, err error) {
+// pageLines are the lines of a page by where they stand, or in the order of the
+// file when its drawing cannot be followed.
+func pageLines(p pdf.Page, fonts map[string]*font) (lines []line, err error) {
 	defer func() {
 		if recover() != nil {
-			text, err = p.GetPlainText(nil)
+			lines, err = nil, models.ErrUnavailable
+			if text, failed := p.GetPlainText(nil); failed == nil {
+				lines, err = []line{{text: text}}, nil
+			}
 		}
 	}()
-	return laidOut(p.Content().Text), nil
+	return linesOf(drawn(p, fonts)), nil
 }
 
 // judged refuses a text that says nothing to its reader.

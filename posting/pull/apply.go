@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/handlers/advert"
@@ -22,6 +21,7 @@ type pass struct {
 	items  map[string]*models.FeedItem
 	others map[string]bool // references that other feeds of the organisation hold
 	run    *models.FeedRun
+	dry    bool // nothing is written: what a pull would do is all that is asked
 	today  models.Date
 	held   time.Time // when the lease was prolonged last
 }
@@ -29,24 +29,19 @@ type pass struct {
 // apply does with each row what the feed's rule says, then with those that are
 // gone.
 func (p *Puller) apply(ctx context.Context, f *models.Feed, file models.SourceFile, run *models.FeedRun) error {
-	w := pass{Puller: p, feed: f, run: run, today: models.DateOf(p.Now()), held: p.Now()}
 	mapping, err := Mapping(ctx, p.Store, f.Owner, file)
 	if err != nil {
 		return err
 	}
-	if w.poster, err = p.Desk.Poster(ctx, f.Owner); err != nil {
+	w, err := p.begin(ctx, f)
+	if err != nil {
 		return err
 	}
-	if w.items, err = p.Store.FeedItems().Of(ctx, f.ID); err != nil {
-		return err
-	}
-	if w.others, err = p.heldByOthers(ctx, f); err != nil {
-		return err
-	}
+	w.run = run
 	seen := map[string]bool{}
 	for _, j := range feeds.Plan(file, mapping) {
 		if j.Left != "" {
-			run.Note(models.RunLine{Ref: j.Ref, Title: j.Title(), Result: models.RowLeft, Why: j.Left})
+			run.Note(leftOut(j))
 			continue
 		}
 		run.Rows++
@@ -54,9 +49,11 @@ func (p *Puller) apply(ctx context.Context, f *models.Feed, file models.SourceFi
 		if err := w.keep(ctx); err != nil {
 			return err
 		}
-		if err := w.take(ctx, j); err != nil {
+		line, err := w.take(ctx, j)
+		if err != nil {
 			return err
 		}
+		run.Note(line)
 	}
 	if f.Shrinks(run.Rows) {
 		return nil
@@ -75,16 +72,15 @@ func (w *pass) keep(ctx context.Context) error {
 	return w.hold(ctx, w.feed.ID, now)
 }
 
-// take does what follows from one row and remembers it.
-func (w *pass) take(ctx context.Context, j feeds.Job) error {
+// take does what follows from one row and remembers it. What is held back because
+// it is advertised already is not: it is looked at again each time.
+func (w *pass) take(ctx context.Context, j feeds.Job) (models.RunLine, error) {
 	item, row := w.items[j.Ref], feeds.Encode(j.Items)
 	line := models.RunLine{Ref: j.Ref, Title: j.Title(), Result: models.RowSame}
 	var err error
 	switch {
-	case item == nil && w.foreign(j):
-		line.Result = models.RowTwin
-		w.run.Note(line)
-		return nil
+	case item == nil && w.foreign(j, &line):
+		return line, nil
 	case item == nil || item.Row != row:
 		var old form.Values
 		if item != nil {
@@ -94,56 +90,25 @@ func (w *pass) take(ctx context.Context, j feeds.Job) error {
 		}
 		err = w.changed(ctx, j, old, &line)
 	case item.Misses == 0:
-		w.run.Note(line)
-		return nil
+		return line, nil
 	}
-	if err == nil && item != nil && item.Held {
+	if err == nil && item != nil && item.Held && !w.dry {
 		err = w.back(ctx, j.Ref, &line)
 	}
-	if err != nil {
-		return err
+	if err != nil || w.dry {
+		return line, err
 	}
-	w.run.Note(line)
+	if line.Result == models.RowTwin {
+		if item == nil || item.Misses == 0 {
+			return line, nil
+		}
+		row = item.Row
+	}
 	if item == nil {
 		item = &models.FeedItem{ID: w.Store.FeedItemID(w.feed.ID, j.Ref), FeedID: w.feed.ID, Ref: j.Ref}
 	}
 	item.Row, item.Misses, item.Done, item.Held = row, 0, false, false
-	return w.Store.FeedItems().Save(ctx, item)
-}
-
-// heldByOthers are the references that rows of other feeds of its organisation
-// bear: a job follows one feed.
-func (p *Puller) heldByOthers(ctx context.Context, f *models.Feed) (map[string]bool, error) {
-	held := map[string]bool{}
-	all, err := p.Store.Feeds().Of(f.Owner).Page(ctx, 0, models.MaxFeeds+1)
-	if err != nil {
-		return nil, err
-	}
-	for i := range all {
-		if all[i].ID == f.ID {
-			continue
-		}
-		items, err := p.Store.FeedItems().Of(ctx, all[i].ID)
-		if err != nil {
-			return nil, err
-		}
-		for ref := range items {
-			held[ref] = true
-		}
-	}
-	return held, nil
-}
-
-// foreign reports whether a row that was never seen bears the reference of
-// another feed's, or of a job that goes by another title: nothing may follow from
-// it for a job that it does not describe.
-func (w *pass) foreign(j feeds.Job) bool {
-	if w.others[j.Ref] {
-		return true
-	}
-	job, found := w.Desk.Find(w.poster, j.Ref)
-	title := strings.Join(strings.Fields(j.Title()), "")
-	return found && title != "" && title != strings.Join(strings.Fields(job.Title.JA), "") && title != strings.Join(strings.Fields(job.Title.EN), "")
+	return line, w.Store.FeedItems().Save(ctx, item)
 }
 
 // changed takes a row that is new, or that says something else than before.
@@ -181,7 +146,15 @@ func (w *pass) changed(ctx context.Context, j feeds.Job, old form.Values, line *
 	if line.Result != models.RowKept {
 		line.Result = models.RowDraft
 	}
-	return w.Store.Drafts().Save(ctx, &draft)
+	return w.saveDraft(ctx, &draft)
+}
+
+// saveDraft writes a draft, unless nothing is to be written.
+func (w *pass) saveDraft(ctx context.Context, d *models.Draft) error {
+	if w.dry {
+		return nil
+	}
+	return w.Store.Drafts().Save(ctx, d)
 }
 
 // publish hands the values in and reports whether that settled the row: a draft
@@ -191,12 +164,16 @@ func (w *pass) publish(
 ) (bool, error) {
 	values = w.declared(values)
 	a, unread := advert.Decode(advert.Relevant(values))
-	res, err := w.Desk.Put(ctx, w.poster, models.Handed{Ref: ref, Advert: a, Unread: unread, Attested: w.feed.Attested}, w.by())
+	hand := w.Desk.Put
+	if w.dry {
+		hand = w.Desk.Try
+	}
+	res, err := hand(ctx, w.poster, models.Handed{Ref: ref, Advert: a, Unread: unread, Attested: w.feed.Attested}, w.by())
 	var twin *posting.Twin
 	var invalid *models.InvalidError
 	switch {
 	case errors.As(err, &twin):
-		line.Result, line.ID = models.RowTwin, twin.ID
+		line.Result, line.ID, line.Twin = models.RowTwin, twin.ID, twin.Title
 		return true, nil
 	case errors.As(err, &invalid):
 		for _, f := range invalid.Faults {
@@ -284,7 +261,7 @@ func (w *pass) edit(ctx context.Context, job *models.Job, values, old form.Value
 		return err
 	}
 	line.Result = models.RowDraft
-	return w.Store.Drafts().Save(ctx, &models.Draft{
+	return w.saveDraft(ctx, &models.Draft{
 		ID: w.Store.ImportedID(w.feed.Owner, "edit of "+job.ID), Owner: w.feed.Owner, JobID: job.ID, Values: merged.Values,
 		Base: advert.Encode(job.Advert), Step: advert.Review, UserID: w.feed.CreatedBy,
 	})

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/enkaku/enkaku/egress"
@@ -25,25 +26,36 @@ type Puller struct {
 	// Tell writes to somebody that a feed wants to be looked at, and why; it is
 	// called again for the same alarm when a node died, and then writes nothing.
 	Tell func(ctx context.Context, to *models.User, f *models.Feed, why models.Fault) error
-	Node string
-	Now  func() time.Time
-	Log  *slog.Logger
+	// Sparing makes the process spare memory while large feeds are worked through,
+	// until the function it returns is called; nil: it does not.
+	Sparing func() func()
+	Node    string
+	Now     func() time.Time
+	Log     *slog.Logger
+
+	turns turns
 }
 
 const (
 	every = 30 * time.Second // between two looks for what is due
 	lease = 2 * time.Minute  // for one feed; prolonged while its rows are worked through
-	batch = 20
+	batch = 500              // feeds looked at for those that may begin
 )
 
-// Run pulls until ctx ends.
+// Run pulls until ctx ends. A pull that takes long is waited for by its own
+// organisation alone.
 func (p *Puller) Run(ctx context.Context) error {
 	tick := time.NewTicker(every)
 	defer tick.Stop()
-	for {
-		if err := p.Once(ctx, p.Now()); err != nil && ctx.Err() == nil {
+	var pulls sync.WaitGroup
+	defer pulls.Wait()
+	failed := func(err error) {
+		if err != nil && ctx.Err() == nil {
 			p.Log.Error("pulling feeds failed", "err", err)
 		}
+	}
+	for {
+		failed(p.start(ctx, p.Now(), &pulls, failed))
 		select {
 		case <-ctx.Done():
 			return nil
@@ -52,19 +64,54 @@ func (p *Puller) Run(ctx context.Context) error {
 	}
 }
 
-// Once pulls the feeds that are due at now and that no other node pulls. One
-// that fails leaves the others alone.
+// Once pulls the feeds that are due at now and that no other node pulls, and
+// returns when all are done. One that fails leaves the others alone.
 func (p *Puller) Once(ctx context.Context, now time.Time) error {
+	var pulls sync.WaitGroup
+	var mu sync.Mutex
+	var all []error
+	err := p.start(ctx, now, &pulls, func(err error) {
+		mu.Lock()
+		defer mu.Unlock()
+		all = append(all, err)
+	})
+	pulls.Wait()
+	return errors.Join(append(all, err)...)
+}
+
+// start begins to pull what is due at now: each organisation's feeds one after the
+// other, organisations beside one another. done is told how each went.
+func (p *Puller) start(ctx context.Context, now time.Time, pulls *sync.WaitGroup, done func(error)) error {
 	due, err := p.Store.Feeds().Due(ctx, now, batch)
+	of := map[models.OrgRef][]models.Feed{}
 	for _, f := range due {
-		if ctx.Err() != nil {
-			return ctx.Err()
+		of[f.Owner] = append(of[f.Owner], f)
+	}
+	for owner, theirs := range of {
+		if !p.turns.take(owner) {
+			continue // it is at its last ones
 		}
-		if one := p.leased(ctx, f.ID, now); one != nil {
-			err = errors.Join(err, one)
-		}
+		pulls.Go(func() {
+			defer p.turns.leave(owner)
+			for i := range theirs {
+				if ctx.Err() != nil {
+					return
+				}
+				done(p.inTurn(ctx, &theirs[i]))
+			}
+		})
 	}
 	return err
+}
+
+// inTurn pulls a feed once its host and the board have a place.
+func (p *Puller) inTurn(ctx context.Context, f *models.Feed) error {
+	release, err := p.turns.ask(ctx, f.Host())
+	if err != nil {
+		return err
+	}
+	defer release()
+	return p.leased(ctx, f.ID, p.Now())
 }
 
 func (p *Puller) leased(ctx context.Context, id string, now time.Time) error {
@@ -103,8 +150,24 @@ func (p *Puller) hold(ctx context.Context, feedID string, now time.Time) error {
 // begins anew: every row finds what became of it by its reference.
 func (p *Puller) pull(ctx context.Context, f *models.Feed, now time.Time) error {
 	run := models.FeedRun{ID: fmt.Sprintf("%s.%d", f.ID, f.Version), FeedID: f.ID, At: now}
-	file, answer, failed, err := p.fetch(ctx, f)
+	answer, failed, err := p.fetch(ctx, f)
 	tell := false
+	var file models.SourceFile
+	if err == nil && failed == nil && answer.Status != http.StatusNotModified {
+		release, err := p.turns.working(ctx, len(answer.Body), p.Sparing)
+		if err != nil {
+			return err
+		}
+		defer release()
+		if err := p.hold(ctx, f.ID, p.Now()); err != nil { // it may have waited long
+			return err
+		}
+		var code models.FaultCode
+		if file, code = filerows.Read(answer.Body); code != "" {
+			failed = refusal(code)
+		}
+		answer.Body = nil
+	}
 	switch {
 	case err != nil:
 		return err
@@ -151,20 +214,18 @@ func (p *Puller) tell(ctx context.Context, f *models.Feed, why models.Fault) err
 	return nil
 }
 
-// fetch gets and reads a feed; failed says why there is nothing to read.
-func (p *Puller) fetch(ctx context.Context, f *models.Feed) (
-	file models.SourceFile, answer egress.Answer, failed *egress.Refusal, err error,
-) {
+// fetch gets a feed; failed says why there is nothing to read.
+func (p *Puller) fetch(ctx context.Context, f *models.Feed) (answer egress.Answer, failed *egress.Refusal, err error) {
 	org, err := p.Desk.Organisation(ctx, f.Owner)
 	if err != nil {
-		return file, answer, nil, err
+		return answer, nil, err
 	}
 	people, err := p.Store.Users().Members(f.Owner).Count(ctx)
 	if err != nil {
-		return file, answer, nil, err
+		return answer, nil, err
 	}
 	if code := models.Speaks(org.Verification, people); code != "" {
-		return file, answer, refusal(code), nil
+		return answer, refusal(code), nil
 	}
 	known := egress.Known{ETag: f.ETag, Since: f.Since}
 	if f.Pending {
@@ -172,16 +233,9 @@ func (p *Puller) fetch(ctx context.Context, f *models.Feed) (
 	}
 	answer, err = p.Fetch.Get(ctx, f.Address, known, models.MaxFeedBytes)
 	if errors.As(err, &failed) {
-		return file, answer, failed, nil
+		return answer, failed, nil
 	}
-	if err != nil || answer.Status == http.StatusNotModified {
-		return file, answer, nil, err
-	}
-	file, code := filerows.Read(answer.Body)
-	if code != "" {
-		return file, answer, refusal(code), nil
-	}
-	return file, answer, nil, nil
+	return answer, nil, err
 }
 
 func refusal(code models.FaultCode) *egress.Refusal {

@@ -10,7 +10,7 @@ import (
 
 var (
 	training    = japanese.Pattern(`(?:オンライン診療)?(?:の)?研修[^。]{0,24}(?:(?:勤務|業務|診療)?開始(?:日)?(?:まで|前)|入職(?:まで|前))[^。]{0,14}(?:受講|修了)[^。]{0,14}`)
-	noDiagnosis = japanese.Pattern(`診断(?:や|・|および|、|も)?[^。]{0,12}(?:行(?:い|う)ま?せん|行わない|いたしません|しません|ございません|ありません|含みません)|(?:診断|診療)行為[^。]{0,8}(?:行い|し)ません|no (?:patients?, no )?diagnos[ie]s`)
+	noDiagnosis = japanese.Pattern(`診断・処方(?:は)?(?:なし|ありません)|診断(?:や|・|および|、|も)?[^。]{0,12}(?:行(?:い|う)ま?せん|行わない|いたしません|しません|ございません|ありません|含みません)|(?:診断|診療)行為[^。]{0,8}(?:行い|し)ません|no (?:patients?, no )?diagnos[ie]s`)
 	selfPay     = japanese.Pattern(`^(?:自由|自費)(?:診療)?。?$|オンライン(?:診療|診察)\((?:自由|自費)(?:診療)?\)|自由診療(?:のみ|オンリー|だけ|100%|専門|です|の)|自費(?:診療)?(?:のみ|だけ|専門)|self-?pay only|cash[- ]only`)
 	insured     = japanese.Pattern(`^保険診療。?$|オンライン(?:診療|診察)\(保険(?:診療)?\)|保険診療(?:のみ|です|が中心|を|の)`)
 	bothPay     = japanese.Pattern(`自(?:費|由)(?:診療)?・保険(?:診療)?(?:とも|ともに|の?両方|いずれ)|保険・自(?:費|由)(?:診療)?(?:とも|の?両方|いずれ)|保険診療(?:と|・|および|、)(?:自由|自費)診療|(?:自由|自費)診療(?:と|・|および|、)保険診療`)
@@ -76,6 +76,9 @@ var (
 	wishedOnly = japanese.Pattern(`歓迎|尚可|優遇`)
 )
 
+// heads reports whether a sentence is the heading of what stands below it.
+func heads(s sentence) bool { return s.topic == topicOther && s.text == s.label }
+
 // readReading reads what the reading of images wants to know: kinds, deadline,
 // who answers.
 func readReading(b *builder) {
@@ -113,6 +116,9 @@ func readReading(b *builder) {
 				}
 				g.add(from, to, []string{string(m.kind)})
 			}
+		}
+		if heads(s) {
+			continue
 		}
 		if s.label != "" && lastWord.MatchString(s.label) {
 			b.sentence("regulatory.final_responsibility", Stated, s)

@@ -18,13 +18,13 @@ var formWords = []struct {
 	{vocab.EmploymentFullTime, japanese.Pattern(`正社員|正職員|(?:^|[^非])常勤|full[- ]time|permanent`)},
 	{vocab.EmploymentSpot, japanese.Pattern(`スポット(?:勤務|の|で|案件|バイト|$)|単発|one-off|locum`)},
 	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|independent contractor|\b1099\b|freelance|service agreement|contractor agreement`)},
-	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
+	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|顧問(?:料|として|。|$)|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
 }
 
 // either offers two forms of work at a time, notForm follows what is no form here.
 var (
 	either  = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
-	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:では(?:ありません|ございません|なく)|ではない|は不可|の経験)`)
+	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:(?:では|じゃ)(?:ありません|ございません|な[くい])|は不可|の経験)`)
 )
 
 // readForm reads the form of work and the nature of the contract. Two forms in

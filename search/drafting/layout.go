@@ -75,12 +75,15 @@ var (
 	headInside = regexp.MustCompile(`[ 　\t]+[■◆▼●]`)
 )
 
+// mostSlashes is from how many wide slashes on they part the statements of a line.
+const mostSlashes = 3
+
 // pieces cuts a line where another label begins inside it.
 func (l *layout) pieces(at, end int) (out [][2]int) {
 	text := l.page.raw[at:end]
 	cuts := []int{0}
 	for _, m := range bracketed.FindAllStringIndex(text, -1) {
-		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && (known || len(cuts) > 1 || strings.HasPrefix(text, "【")) {
+		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && text[m[0]-1] != '\t' && (known || len(cuts) > 1 || strings.HasPrefix(text, "【")) {
 			cuts = append(cuts, m[0])
 		}
 	}
@@ -95,6 +98,13 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 			cuts = append(cuts, m[2])
 		}
 	}
+	if slashes := strings.Count(text, "／"); slashes >= mostSlashes && strings.IndexByte(text, '\t') < 0 {
+		for i := range text {
+			if strings.HasPrefix(text[i:], "／") {
+				cuts = append(cuts, i+len("／"))
+			}
+		}
+	}
 	slices.Sort(cuts)
 	for _, m := range headInside.FindAllStringIndex(text, -1) {
 		if m[0] > cuts[len(cuts)-1] {
@@ -106,6 +116,7 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 		if i+1 < len(cuts) {
 			to = cuts[i+1]
 		}
+		to -= len(text[from:to]) - len(strings.TrimRight(text[from:to], "／"))
 		if a, b := trimmed(l.page.raw, at+from, at+to); a < b {
 			out = append(out, [2]int{a, b})
 		}
@@ -116,6 +127,9 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 // marks begin a line.
 var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?)+`)
 
+// bareNumber is a number that a space alone parts from the label behind it.
+var bareNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]+([^ 　0-9]{2,8})[ 　]`)
+
 // piece takes one statement: a heading, a label with its value, or plain text.
 func (l *layout) piece(at, end int, whole string, indented bool) {
 	raw := l.page.raw
@@ -124,6 +138,10 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	if m := marks.FindString(raw[at:end]); m != "" && len(m) < end-at {
 		mark, _ = utf8.DecodeRuneInString(strings.TrimLeft(m, " \t　"))
 		begin = at + len(m)
+	} else if m := bareNumber.FindStringSubmatchIndex(raw[at:end]); m != nil {
+		if _, known := exactTopic(raw[at+m[2] : at+m[3]]); known {
+			begin = at + m[2]
+		}
 	}
 	head := mark != 0 && strings.ContainsRune(headMarks, mark)
 	label, value := split(raw[begin:end], head)
@@ -218,6 +236,11 @@ func split(text string, marked bool) (label, value string) {
 		}
 		return "", text
 	}
+	if m := spelledOut.FindStringIndex(text); m != nil {
+		if _, known := exactTopic(text[:m[1]]); known {
+			return text[:m[1]], text[m[1]:]
+		}
+	}
 	space := strings.IndexAny(text, " 　")
 	spaced := space > 0 && short(text[:space])
 	if spaced {
@@ -249,6 +272,9 @@ func split(text string, marked bool) (label, value string) {
 	}
 	return "", text
 }
+
+// spelledOut is a label whose characters are set apart to fill its cell: 給　　与.
+var spelledOut = regexp.MustCompile(`^\p{Han}(?:[ 　]+\p{Han}){1,3}[ 　]`)
 
 // hasAmount finds an amount of money: a row of a list of prices has no label.
 var hasAmount = regexp.MustCompile(`[0-9０-９][0-9０-９,，]*[万千]?[ 　]?円|[$¥€£]`)

@@ -146,7 +146,7 @@ var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
 	taxOut  = japanese.Pattern(`税別|税抜|消費税(?:は)?別|plus (?:consumption )?tax|excl(?:uding|\.)? (?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|incl(?:uding|\.)? tax`)
-	taxFull = japanese.Pattern(`額面`)
+	taxFull = japanese.Pattern(`額面|\(gross\)|gross (?:pay|per|amount)`)
 )
 
 // tax reads how the amount relates to tax: said beside it, in its label or
@@ -159,7 +159,11 @@ func (b *builder) tax(a amount) {
 			value string
 		}{{taxOut, models.TaxExcluded}, {taxIn, models.TaxIncluded}, {taxFull, models.TaxGross}} {
 			if at := affirmed(rule.words, s); at != nil {
-				b.put("pay.tax", Stated, s, at, rule.value)
+				value := rule.value
+				if value == models.TaxIncluded && b.value("contract") == string(vocab.ContractEmployment) {
+					value = models.TaxGross // no tax is added to wages: what is deducted is included
+				}
+				b.put("pay.tax", Stated, s, at, value)
 				return
 			}
 		}

@@ -30,6 +30,9 @@ var (
 	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
 )
 
+// homeFirst is a home that stands first behind the label for the place.
+var homeFirst = japanese.Pattern(`^(?:基本(?:は|的に)?|原則)?(?:ご?自宅|在宅|リモート)(?:[(（、,]|$|です)`)
+
 // presence is what the text says about coming in person.
 // readPlace reads where the doctor works and how often he or she comes.
 func readPlace(b *builder) {
@@ -144,6 +147,10 @@ func (b *builder) homes() (full, home, mixed *place) {
 			mixed = &place{s, at}
 			continue
 		}
+		if at := affirmed(restHome, s); at != nil && mixed == nil {
+			mixed = &place{s, at}
+			continue
+		}
 		if at := affirmed(partly, s); at != nil && mixed == nil &&
 			(atHome.MatchString(s.text) || strings.Contains(s.text, "リモ") || strings.Contains(s.text, "hybrid") || strings.Contains(s.text, "在宅")) {
 			mixed = &place{s, at}
@@ -153,6 +160,9 @@ func (b *builder) homes() (full, home, mixed *place) {
 			full = &place{s, at}
 		}
 		at := affirmed(atHome, s)
+		if inPlace := affirmed(homeFirst, s); at == nil && s.topic == topicPlace {
+			at = inPlace
+		}
 		if at == nil || home != nil || standsBy.MatchString(s.text) && calledOut || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
 			continue
 		}

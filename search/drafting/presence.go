@@ -40,7 +40,7 @@ func (b *builder) presence() (p presence) {
 		if m := officeDays.FindStringSubmatch(s.text); m != nil {
 			times = max(times, 52*countOf(m[1]))
 		}
-		if times == 0 && visits.MatchString(s.text) {
+		if times == 0 && (visits.MatchString(s.text) || restHome.MatchString(s.text) || affirmed(gathers, s) != nil) {
 			times = timesAYear(s.text)
 		}
 		if coming := attendance.MatchString(s.text); coming && affirmed(attendance, s) == nil {
@@ -55,6 +55,12 @@ func (b *builder) presence() (p presence) {
 
 // attendance is a word for coming in person.
 var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|\bvisits?\b|\boffice\b|\bon-?site\b`)
+
+// restHome says that what is left of the work is done from home.
+var restHome = japanese.Pattern(`(?:その他|それ以外|残り|ほか)(?:の日|の業務)?は、?[^。]{0,6}(?:ご?自宅|在宅|リモート)`)
+
+// gathers is a day on which all meet: who comes to it twice a year is on site twice.
+var gathers = japanese.Pattern(`合宿|オフサイト|全社(?:会議|総会|イベント|ミーティング)|キックオフ|本社(?:に|へ|で)(?:集|全員)|\bretreats?\b|\boff-?sites?\b|\bin-person (?:meeting|gathering|event)s?`)
 
 func (b *builder) claimed(s sentence, p *presence) (times float64) {
 	for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {

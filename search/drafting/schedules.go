@@ -3,6 +3,7 @@ package drafting
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -94,6 +95,17 @@ func (b *builder) restOnly() bool {
 	return false
 }
 
+// daysBeside are the lines for days and hours, of which one names the days alone.
+func (b *builder) daysBeside(clock sentence) string {
+	var out []string
+	for _, s := range b.under(topicHours) {
+		if s.line != clock.line {
+			out = append(out, s.text)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 // clockShifts adds the kinds of shift in which hours on a clock lie: on days of
 // the week or at its end.
 func (b *builder) clockShifts(s sentence, add func(sentence, []int, vocab.ScheduleType)) {
@@ -105,6 +117,9 @@ func (b *builder) clockShifts(s sentence, add func(sentence, []int, vocab.Schedu
 		days := s.text[last:one.at[0]]
 		if !restdays.MatchString(days) && !workdays.MatchString(days) {
 			days = s.text
+		}
+		if !restdays.MatchString(days) && !workdays.MatchString(days) && s.topic == topicHours {
+			days = b.daysBeside(s)
 		}
 		last = one.at[1]
 		if restdays.MatchString(days) && !workdays.MatchString(days) {

@@ -15,7 +15,7 @@ var workWords = []struct {
 	words *regexp.Regexp
 }{
 	{vocab.WorkSecondOpinion, japanese.Pattern(`セカンドオピニオン|second[- ]opinion`)},
-	{vocab.WorkCheckupJudgement, japanese.Pattern(`(?:健診|健康診断)(?:結果)?の?(?:総合)?判定|ネット判定`)},
+	{vocab.WorkCheckupJudgement, japanese.Pattern(`(?:健診|健康診断|人間ドック)(?:の)?(?:結果)?の?(?:総合)?判定|ネット判定`)},
 	{vocab.WorkTeleICU, japanese.Pattern(`遠隔icu|tele-?icu|eicu|遠隔集中治療`)},
 	{vocab.WorkECGReading, japanese.Pattern(`(?:心電図|ホルター)[^。]{0,8}(?:判読|解析|読影)|(?:ecg|holter) (?:reading|interpretation)`)},
 	{vocab.WorkPathologyReading, japanese.Pattern(`遠隔病理|デジタルパソロジ|バーチャルスライド|telepathology|digital pathology`)},
@@ -30,7 +30,7 @@ var workWords = []struct {
 	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|オンライン相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
 	{vocab.WorkSpecialistAdvice, japanese.Pattern(`d ?to ?p ?with ?[nd]|d ?to ?d|遠隔コンサル|e-?consult|tele-?consult|ビデオ通話で診察に加わ|診療サポート医|専門医による助言|遠隔診療支援|オンライン助言|遠隔助言|specialist advice`)},
 	{"mental_health_support", japanese.Pattern(`メンタルヘルス|カウンセリング|精神療法|復職支援|telepsychiatry|remote psychiatrist|behavioral health|mental[- ]health`)},
-	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での|相談・)?診療|オンライン診察|遠隔診療(?:$|[^支])|ビデオ診療|オンラインクリニック|オンライン外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
+	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での|相談・)?診療|オンライン診察|遠隔診療(?:$|[^支])|ビデオ診療|オンラインクリニック|オンライン(?:での)?(?:再診|初診|外来)|オンライン[^。、]{0,6}外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
 	{vocab.WorkChronicCare, japanese.Pattern(`慢性疾患|生活習慣病|chronic (?:disease|care|follow|conditions?)`)},
 	{"wearable_data_monitoring", japanese.Pattern(`ウェアラブル|遠隔モニタリング|持続血糖|wearable|remote (?:patient )?monitoring`)},
 	{"medical_consulting", japanese.Pattern(`メディカルドクター|メディカルアドバイザー|メディカルアフェアーズ|製薬|治験|医療コンサル|msl|medical (?:director|affairs|monitor|advisor)|utilization (?:review|management)|physician reviewer|pharmacovigilance|安全性評価`)},

@@ -81,7 +81,7 @@ var table = []row{
 	{kind: InfoAsOf, fields: []string{"terms.info_as_of"}, heads: heads(`^(?:(?:最終)?(?:更新|受付|登録|作成|確認|情報|受理)(?:年月)?(?:日時?|更新日)?|情報(?:の)?(?:時点|更新日)|(?:最終)?更新年月日|updated(?:at|on|date)?|lastupdated?|lastmodified|modified(?:at)?|dc:modified|asof)$`)},
 	{kind: Employer, fields: []string{"employer.name"}, heads: heads(`^(?:(?:事業所|事業者|会社|企業|法人|施設|医療機関|病院|クリニック|クライアント|顧客|求人者|募集者|取引先|依頼元|依頼主|掲載企業|採用企業|勤務先)(?:の)?(?:名(?:称)?|法人名)?|(?:company|client|employer|organi[sz]ation|facility|hospital|clinic)(?:\.?name)?|hiringorganization(?:\.name)?)$`)},
 	{kind: Contact, fields: []string{"employer.contact"}, heads: heads(`^(?:e?mail|.*メ[ーー]?ルアドレス|連絡先.*|問い?合わ?せ先?|contact.*|posteremail|applicationemail|採用担当.*)$`)},
-	{kind: ApplyURL, fields: []string{"apply.url"}, ja: "応募フォーム", en: "Apply", heads: heads(`^(?:応募(?:フォ[ーー]?ム|url|先url|ペ[ーー]?ジ).*|エントリ(?:フォ[ーー]?ム|url).*|apply(?:url|link)?|applicationurl|applicationform)$`)},
+	{kind: ApplyURL, fields: []string{"apply.url"}, ja: "応募フォーム", en: "Apply", heads: heads(`^(?:応募(?:フォ[ーー]?ム|url|先url|ペ[ーー]?ジ).*|エントリ(?:フォ[ーー]?ム|url).*|(?:job:)?apply(?:_?url|link)?|applicationurl|applicationform)$`)},
 	{kind: Title, fields: []string{"title.ja"}, heads: heads(`^(?:(?:求人|案件|募集|仕事|ポジション|掲載|広告|公開|表示)(?:の)?(?:名(?:称)?|タイトル|件名|見出し)|職種(?:名)?|募集職種(?:名)?|タイトル|件名|見出し|ポジション|役職(?:名)?|(?:job|position|role|posting|ad|advert|vacancy)?\.?(?:title|headline)|position|role|jobname|name)$`)},
 	{kind: Dispatch, fields: []string{"terms.dispatch"}, heads: heads(`^(?:派遣.*|.*派遣(?:・|か|の|/)?請負.*|就業形態区分)$`)},
 	{kind: TermType, fields: []string{"terms.term.type"}, ja: "雇用期間", heads: heads(`^.*(?:期間(?:の)?定め|有期(?:・|/)?無期|無期(?:・|/)?有期).*$`)},

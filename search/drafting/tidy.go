@@ -1,0 +1,116 @@
+package drafting
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// What programs put before the lines of a text: marks of what a mail quotes, the
+// hour and the name of a message in a chat.
+var (
+	quoted = regexp.MustCompile(`^[ \t]*(?:[>＞][ \t]?)+`)
+	spoken = regexp.MustCompile(`^(?:\[?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?)[ \t　]+[^ \t　:：]{1,20}(?:[ \t　]+[^ \t　:：]{1,8})?[\t　][\t 　]*`)
+)
+
+// fewest is how many lines of a text bear such a mark at least, wrapped how many are
+// as long as the paper is wide, in halves of a kanji.
+const (
+	fewest     = 3
+	wrapped    = 2
+	leastWidth = 36
+)
+
+// Tidy takes from a text what the way to us added to it: marks of quoted mail, hours
+// and names of a chat, ends of lines in the middle of sentences. Passages of a draft
+// are passages of the tidy text; a tidy text stays as it is.
+func Tidy(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	for _, marks := range []*regexp.Regexp{quoted, spoken} {
+		n := 0
+		for _, l := range lines {
+			if marks.MatchString(l) {
+				n++
+			}
+		}
+		if n < fewest {
+			continue
+		}
+		for i, l := range lines {
+			lines[i] = marks.ReplaceAllString(l, "")
+		}
+	}
+	return strings.Join(unwrapped(lines), "\n")
+}
+
+// unwrapped joins lines that end where the paper did. They are those of the greatest
+// width, at least two of them; shorter ones end on purpose.
+func unwrapped(lines []string) []string {
+	widest, n := 0, 0
+	for _, l := range lines {
+		widest = max(widest, widthOf(l))
+	}
+	full := func(l string) bool {
+		within := 4
+		if !mostlyJapanese(l) {
+			within = 12 // a word that did not fit
+		}
+		return widthOf(l) >= widest-within
+	}
+	for _, l := range lines {
+		if full(l) {
+			n++
+		}
+	}
+	if n < wrapped || widest < leastWidth {
+		return lines
+	}
+	out := lines[:0:0]
+	goesOn := false
+	for _, l := range lines {
+		if last := len(out) - 1; goesOn && continues(l) {
+			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf {
+				out[last] += " "
+			}
+			out[last] += strings.TrimLeft(l, " \t")
+		} else {
+			out = append(out, l)
+		}
+		goesOn = full(l) && !ends(l)
+	}
+	return out
+}
+
+// widthOf is how wide a line is, in halves of a kanji.
+func widthOf(line string) (n int) {
+	for _, r := range strings.TrimSpace(line) {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth, width.EastAsianAmbiguous:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// ends reports whether a line ends a statement.
+func ends(line string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(line))
+	return strings.ContainsRune("。．.！!？?：:；;)）」】", r)
+}
+
+// continues reports whether a line may go on with the one above it: it has no mark
+// and no label.
+func continues(line string) bool {
+	text := strings.TrimSpace(line)
+	if text == "" || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
+		return false
+	}
+	label, _ := split(text, false)
+	r, _ := utf8.DecodeRuneInString(text)
+	return label == "" && !isHeading(text) && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("、。（(「", r))
+}

@@ -1,0 +1,53 @@
+package drafting_test
+
+import (
+	"testing"
+
+	"github.com/enkaku/enkaku/search/claims"
+	"github.com/enkaku/enkaku/search/drafting"
+)
+
+// What programs put around lines goes, what the writer wrote stays.
+func TestTidyTakesOffWhatTheWayAdded(t *testing.T) {
+	long := "当院ではオンライン診療を担当していただける医師を募集していま"
+	for name, tc := range map[string]struct{ text, want string }{
+		"a quoted mail":        {"> 募集\n> \n>> 時給 9,000円\n> 在宅", "募集\n\n時給 9,000円\n在宅"},
+		"two marks are none":   {"> 募集\n> 在宅\n時給", "> 募集\n> 在宅\n時給"},
+		"a chat":               {"14:02 事務長　募集です\n14:03 事務長　時給9,000円\n14:05 中村　はい", "募集です\n時給9,000円\nはい"},
+		"hours are no chat":    {"09:00 外来　午前\n13:00～ 午後\n報酬", "09:00 外来　午前\n13:00～ 午後\n報酬"},
+		"broken lines":         {long + "\nす。勤務はすべてご自宅から行っていただきます。来院の必要はあ\nりません。", long + "す。勤務はすべてご自宅から行っていただきます。来院の必要はありません。"},
+		"a list stays":         {long + "\n・時給 9,000円からご相談に応じます（経験と資格によります）\n・在宅", long + "\n・時給 9,000円からご相談に応じます（経験と資格によります）\n・在宅"},
+		"short lines stay":     {"報酬は時給です\n勤務は夜です\n在宅です", "報酬は時給です\n勤務は夜です\n在宅です"},
+		"English words":        {"We are looking for a physician who likes to work\nfrom home, and who has a licence that is valid\nin Japan.", "We are looking for a physician who likes to work from home, and who has a licence that is valid in Japan."},
+		"lines of a word file": {"募集\r\n在宅", "募集\n在宅"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := drafting.Tidy(tc.text)
+			if got != tc.want || drafting.Tidy(got) != got {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
+
+// Who meets the others twice a year, or comes once a week beside days at home, is
+// on site so often, whatever else is said of remote work.
+func TestDaysOnSiteBesideRemoteWork(t *testing.T) {
+	r := drafting.NewReader(claims.NewReader().Read)
+	for line, want := range map[string][2]string{
+		"勤務形態：フルリモート（年2回、東京本社で合宿）":             {"partial_remote", "twice_yearly"},
+		"在宅勤務。年2回の全社合宿（箱根）に参加いただきます":           {"", "twice_yearly"},
+		"勤務地：在宅（月1回の出社あり・交通費支給）":               {"partial_remote", "monthly"},
+		"完全在宅。ただし繁忙期のみ週1出社をお願いします。":            {"partial_remote", "weekly"},
+		"場所　当センター（福岡市博多区見本2-2）に週1回勤務、その他はご自宅で": {"partial_remote", "weekly"},
+		"フルリモート（年2回の合宿は任意参加）":                  {"full_remote", ""},
+	} {
+		got := map[string]string{}
+		for _, f := range r.Read("産業医の募集\n勤務先：株式会社テスト\n"+line+"\n報酬：時給10,000円\n", today).Fields {
+			got[f.Field] = f.Values[0]
+		}
+		if got["remote"] != want[0] || got["onsite.frequency"] != want[1] {
+			t.Errorf("%s: %q, %q", line, got["remote"], got["onsite.frequency"])
+		}
+	}
+}

@@ -45,7 +45,7 @@ race: ## with the race detector, both store engines: what starts goroutines; of 
 # tests. The others start none, but for tools and for tests of cmd/enkaku, which
 # drive processes of the built binary: the race detector sees nothing there but
 # time (cmd/enkaku/racing_test.go looks after it).
-RACED := ./alerts/... ./cmd/board ./handlers/desk ./handlers/doctor ./mail/... \
+RACED := ./alerts/... ./cmd/board ./handlers/desk ./handlers/doctor ./mail/... ./posting/hooks \
   ./search/index ./search/japanese ./search/percolator ./store/...
 
 # LONG are tests of RACED that one goroutine takes long for.

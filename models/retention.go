@@ -105,6 +105,8 @@ func Retentions() []Retention {
 		{"feeds", SubjectLinks, RetainBoard, 0},
 		{"feedItems", SubjectLinks, RetainOwner, 0},
 		{"feedRuns", SubjectLinks, RetainWritten, 90},
+		{"webhooks", SubjectLinks, RetainBoard, 0},
+		{"webhookMessages", SubjectLinks, RetainWritten, 30},
 		{"reports", SubjectReports, RetainWritten, 730},
 		{"hireanswers", SubjectHires, RetainBoard, 0},
 		{"hireobjections", SubjectHires, RetainBoard, 0},

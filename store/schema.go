@@ -39,7 +39,7 @@ func kinds() []declared {
 		applicationNoteKind(), answerTemplateKind(), deskViewKind(),
 		importKind(), importMapKind(),
 		storyKind(), eventKind(), guideTextKind(), guideRevisionKind(),
-		apiKeyKind(), feedKind(), feedItemKind(), feedRunKind(),
+		apiKeyKind(), feedKind(), feedItemKind(), feedRunKind(), webhookKind(), webhookMessageKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
 		reportKind(), runKind(), auditKind(), auditTargetKind(), settingKind(), counterKind(), searchKind(),

@@ -50,7 +50,7 @@ type Settings struct {
 
 	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
 
-	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from although they are not public, by http too." placeholder:"IP:PORT"`
+	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from and webhooks sent to although they are not public, by http too." placeholder:"IP:PORT"`
 
 	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
 

@@ -277,9 +277,10 @@ func (b *Board) Pages() (handlers.Board, error) {
 		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator,
 		Public: b.public.String(),
 	}, st.Now)
-	market := alerts.NewMarket(alerts.MarketDesk{Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: b.analyzer}, st.Now)
+	compared := alerts.MarketDesk{Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: b.analyzer}
+	market, near := alerts.NewMarket(compared, st.Now), alerts.NewNear(compared, st.Now)
 	return handlers.Board{
-		Market: market.Look,
+		Market: market.Look, Near: near.Look,
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,

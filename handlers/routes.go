@@ -222,6 +222,8 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Get("/desk/feeds", web.Editor, r.desk.Feeds)
 	on.Post("/desk/feeds", web.Owner, r.desk.MakeFeed)
 	on.Post("/desk/feeds/:id", web.Owner, r.desk.ChangeFeed)
+	on.Get("/desk/blocks", web.Editor, r.desk.TextBlocks)
+	on.Post("/desk/blocks/:id", web.Editor, r.desk.ChangeBlock)
 	on.Get("/desk/webhooks", web.Editor, r.desk.Webhooks)
 	on.Post("/desk/webhooks", web.Owner, r.desk.MakeWebhook, web.Fresh, web.Secret)
 	on.Post("/desk/webhooks/:id", web.Owner, r.desk.ChangeWebhook)

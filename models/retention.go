@@ -98,6 +98,7 @@ func Retentions() []Retention {
 		{"answerTemplates", SubjectPosters, RetainBoard, 0},
 		{"events", SubjectPosters, RetainBoard, 0},
 		{"deskViews", SubjectPosters, RetainBoard, 0},
+		{"textBlocks", SubjectPosters, RetainBoard, 0},
 		{"settlements", SubjectEndings, RetainWritten, 365},
 		{"drafts", SubjectDrafts, RetainWritten, 365},
 		{"imports", SubjectImports, RetainOwn, 30},

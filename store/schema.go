@@ -36,7 +36,7 @@ func kinds() []declared {
 		passkeyKind(), ceremonyKind(),
 		doctorKind(), cvKind(), applicationKind(), messageKind(), replyAddressKind(), settlementKind(), savedKind(),
 		hiddenKind(), scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),
-		applicationNoteKind(), answerTemplateKind(), deskViewKind(),
+		applicationNoteKind(), answerTemplateKind(), deskViewKind(), textBlockKind(),
 		importKind(), importMapKind(),
 		storyKind(), eventKind(), guideTextKind(), guideRevisionKind(),
 		apiKeyKind(), feedKind(), feedItemKind(), feedRunKind(), webhookKind(), webhookMessageKind(),

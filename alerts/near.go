@@ -14,7 +14,7 @@ import (
 
 // Near compares a job with the questions of alerts of which one wish is dropped,
 // by the percolator that alerts go by. The questions are read again every
-// MarketFor, at most MarketAlerts of them; alerts that follow a profile are left
+// MarketFor, at most NearAlerts of them; alerts that follow a profile are left
 // out.
 type Near struct {
 	desk MarketDesk
@@ -23,6 +23,10 @@ type Near struct {
 	mu   sync.Mutex
 	last *loosened
 }
+
+// NearAlerts is how many alerts are compared at most: whoever opens the figures
+// first in ten minutes waits while their questions are read, some four each.
+const NearAlerts = 5000
 
 // NewNear returns the near matches of a desk.
 func NewNear(desk MarketDesk, now func() time.Time) *Near { return &Near{desk: desk, now: now} }
@@ -61,14 +65,14 @@ func (n *Near) questions(ctx context.Context) (*loosened, error) {
 			return n.last, nil
 		}
 	}
-	subs, err := n.desk.Subscriptions.Active(ctx, MarketAlerts+1)
+	subs, err := n.desk.Subscriptions.Active(ctx, NearAlerts+1)
 	if err != nil {
 		return nil, err
 	}
-	q := &loosened{at: now, partial: len(subs) > MarketAlerts, questions: NewPercolation(n.desk.Meaning),
+	q := &loosened{at: now, partial: len(subs) > NearAlerts, questions: NewPercolation(n.desk.Meaning),
 		whole: map[string]int{}, parts: map[string]part{}}
 	known := map[string]int{}
-	for _, s := range subs[:min(len(subs), MarketAlerts)] {
+	for _, s := range subs[:min(len(subs), NearAlerts)] {
 		if s.DoctorID != "" {
 			continue
 		}

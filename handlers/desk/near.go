@@ -9,8 +9,8 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// alertsCompared is how many alerts are looked at, as alerts.MarketAlerts says.
-const alertsCompared = 20000
+// alertsCompared is how many alerts are looked at, as alerts.NearAlerts says.
+const alertsCompared = 5000
 
 // NearWishes is what alerts want that a job does not offer.
 type NearWishes struct {

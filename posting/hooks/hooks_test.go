@@ -284,16 +284,21 @@ func TestWhoIsSlowOrLeadsInsideIsCut(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
-			w.sender.Patience = 50 * time.Millisecond
 			tc.set(w.receiver)
+			if w.receiver.hang != nil {
+				w.sender.Patience = 50 * time.Millisecond
+			}
 			w.job("j1")
 			w.pass()
 			if w.receiver.hang != nil {
 				close(w.receiver.hang)
 			}
+			w.receiver.mu.Lock()
+			asked := len(w.receiver.ids)
+			w.receiver.mu.Unlock()
 			m := w.messages()[0]
-			if m.State != models.MessageWaits || len(m.Tries) != 1 || m.Tries[0].Status != tc.status || m.Tries[0].Why != tc.why || len(w.receiver.ids) != 1 {
-				t.Errorf("%+v, asked %d times", m, len(w.receiver.ids))
+			if m.State != models.MessageWaits || len(m.Tries) != 1 || m.Tries[0].Status != tc.status || m.Tries[0].Why != tc.why || asked > 1 {
+				t.Errorf("%+v, asked %d times", m, asked)
 			}
 		})
 	}

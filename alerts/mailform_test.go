@@ -60,6 +60,9 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"FeedAlarm": func() (templates.Mail, error) {
 			return k.FeedAlarm(l, models.FeedFailing, "jobs.example.jp", models.Fault{Code: "egress.reach"})
 		},
+		"WebhookStopped": func() (templates.Mail, error) {
+			return k.WebhookStopped(l, &models.Webhook{Address: "https://ats.example.jp/", Off: models.HookFailed, Last: models.WebhookTry{Status: 500}})
+		},
 		"ReplyRefused":    func() (templates.Mail, error) { return k.ReplyRefused(l, j, "/me/applied/j.d", models.ReplyForged) },
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },

@@ -26,6 +26,7 @@ type Board struct {
 	Design      bool          // show the gallery of parts at /design
 	Replay      admin.Replay
 	Market      admin.Market
+	Near        desk.Near
 	TakeEvents  api.TakeEvents
 	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
 	Inbound     api.Inbound      // who posts mails of people; zero: nobody
@@ -58,7 +59,7 @@ func newRooms(b Board) *rooms {
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
-		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF, Egress: b.Egress},
+		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF, Egress: b.Egress, Near: b.Near},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay, Market: b.Market},
 		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
 	}

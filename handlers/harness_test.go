@@ -168,6 +168,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 		Market: alerts.NewMarket(alerts.MarketDesk{
 			Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: analyzer(),
 		}, clock).Look,
+		Near: alerts.NewNear(alerts.MarketDesk{Subscriptions: st.Subscriptions(), Meaning: analyzer()}, clock).Look,
 		Replay: alerts.NewReplay(alerts.ReplayDesk{
 			Jobs: st.Jobs(), Doctors: st.Doctors(), Deliveries: st.Deliveries(), Seen: st.Seen(), Events: st.MailEvents(), Keys: st,
 			Matcher: alerts.NewPercolation(analyzer()), Mails: drawn.mails, Public: address,

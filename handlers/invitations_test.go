@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/enkaku/enkaku/models"
 )
 
 // Only a yes is a yes and only a no is a no, and who joins a second
@@ -50,4 +52,27 @@ func TestASuspendedOrganisationInvitesAndExportsNothing(t *testing.T) {
 	more.answerInvitation("accept").want(t, 422)
 	decide("verified")
 	more.answerInvitation("accept").want(t, 303)
+}
+
+// Who is invited as a viewer reads that before answering, and is one then.
+func TestAnInvitationNamesTheRole(t *testing.T) {
+	b := newBench(t, board)
+	owner, org := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	invite := func(role string) answer {
+		return owner.submit("/desk/members", "/desk/members", url.Values{"email": {"looks@clinic.example"}, "role": {role}})
+	}
+	invite("owner").want(t, 422, "looks@clinic.example", "1つ選んでください")
+	invite("editor").want(t, 303)
+	invite("viewer").want(t, 303) // asked again: the last word counts
+	owner.get("/desk/members").want(t, 200, `<span class="tag">閲覧者</span>`)
+	m := b.browser()
+	m.signIn("looks@clinic.example")
+	m.get("/en/desk/invitations").want(t, 200, "<b>Viewer</b>", "See adverts and figures")
+	m.answerInvitation("accept").want(t, 303)
+	u, err := b.store.Users().ByEmail(t.Context(), "looks@clinic.example")
+	if err != nil || u.RoleIn(org) != models.OrgViewer {
+		t.Errorf("role %q, %v", u.RoleIn(org), err)
+	}
+	m.get("/desk/applications").want(t, 403)
+	m.get("/desk/figures").want(t, 200)
 }

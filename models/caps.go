@@ -42,15 +42,16 @@ var (
 
 	CapMessagesByUser = Cap{"message", 120, time.Hour}
 
-	CapOrganisationsByUser   = Cap{"register", 5, aDay}
-	CapInvitesByMailbox      = Cap{"invite-mailbox", 3, aDay}
-	CapInvitesByOrganisation = Cap{"invite", 30, aDay}
-	CapClientsByOrganisation = Cap{"client", 100, aDay}
-	CapDraftsByOrganisation  = Cap{"draft", 200, aDay}
-	CapImportsByOrganisation = Cap{"import", 40, aDay}
-	CapNotesByUser           = Cap{"note", 240, time.Hour}
-	CapDeclinesByUser        = Cap{"decline", 20, time.Hour} // each of up to a page of applications
-	CapExportsByUser         = Cap{"export", 20, time.Hour}
+	CapOrganisationsByUser     = Cap{"register", 5, aDay}
+	CapInvitesByMailbox        = Cap{"invite-mailbox", 3, aDay}
+	CapInvitesByOrganisation   = Cap{"invite", 30, aDay}
+	CapClientsByOrganisation   = Cap{"client", 100, aDay}
+	CapDraftsByOrganisation    = Cap{"draft", 200, aDay}
+	CapImportsByOrganisation   = Cap{"import", 40, aDay}
+	CapHookTestsByOrganisation = Cap{"hooktest", 60, time.Hour}
+	CapNotesByUser             = Cap{"note", 240, time.Hour}
+	CapDeclinesByUser          = Cap{"decline", 20, time.Hour} // each of up to a page of applications
+	CapExportsByUser           = Cap{"export", 20, time.Hour}
 
 	// CapReadsByNetwork is what programs may read, by the API and as assistants
 	// together. Each node counts for itself.

@@ -76,7 +76,7 @@ func (j *Job) LeftBehind(words, by string, now time.Time) Settlement {
 func (j *Job) LeaveBehind(now time.Time) (bool, error) {
 	switch {
 	case j.State == JobInReview:
-		return true, j.Withdraw()
+		return true, j.Withdraw(now)
 	case j.running():
 		return true, j.Close(ClosedOther, now)
 	}

@@ -1,6 +1,9 @@
 package models
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Invitation asks the owner of an address to work for an organisation. It is a
 // question: until they say yes, nothing about them changes, and who asked
@@ -9,8 +12,9 @@ type Invitation struct {
 	ID        string    `bson:"_id"` // of organisation and address: one of each
 	Version   int64     `bson:"version"`
 	Org       OrgRef    `bson:"org"`
-	Email     string    `bson:"email"` // sealed; as the inviter typed it
-	By        string    `bson:"by"`    // user who asks
+	Email     string    `bson:"email"`          // sealed; as the inviter typed it
+	By        string    `bson:"by"`             // user who asks
+	Role      OrgRole   `bson:"role,omitempty"` // what who says yes becomes; "" is an editor, see As
 	CreatedAt time.Time `bson:"createdAt"`
 	ExpiresAt time.Time `bson:"expiresAt"`
 	UpdatedAt time.Time `bson:"updatedAt"`
@@ -19,9 +23,36 @@ type Invitation struct {
 // InvitationFor is how long an invitation waits for its answer.
 const InvitationFor = 14 * 24 * time.Hour
 
-// Renew asks anew, as by does.
-func (i *Invitation) Renew(by *User, now time.Time) {
-	i.By, i.ExpiresAt = by.ID, now.Add(InvitationFor)
+// InviteRoles are what somebody can be asked to become: ownership is handed over
+// to who works there already.
+var InviteRoles = []OrgRole{OrgEditor, OrgViewer}
+
+// FieldInviteRole is the field of the role in the form of an invitation.
+const FieldInviteRole = "role"
+
+// InviteRole reads a chosen role; "" is an editor. Another one than InviteRoles
+// is *InvalidError.
+func InviteRole(typed string) (OrgRole, error) {
+	if typed == "" {
+		return OrgEditor, nil
+	}
+	if !slices.Contains(InviteRoles, OrgRole(typed)) {
+		return "", Invalid(FieldInviteRole, "job.choice.required")
+	}
+	return OrgRole(typed), nil
+}
+
+// As is what who accepts becomes.
+func (i *Invitation) As() OrgRole {
+	if i.Role == OrgViewer {
+		return OrgViewer
+	}
+	return OrgEditor
+}
+
+// Renew asks anew, as by does, for a role.
+func (i *Invitation) Renew(by *User, role OrgRole, now time.Time) {
+	i.By, i.Role, i.ExpiresAt = by.ID, role, now.Add(InvitationFor)
 	if i.CreatedAt.IsZero() {
 		i.CreatedAt = now
 	}
@@ -32,13 +63,16 @@ func (i *Invitation) For(u *User, now time.Time) bool {
 	return i.Email == u.Email && now.Before(i.ExpiresAt)
 }
 
-// Accept makes the user work for the organisation that invites, as long as who
+// Accept makes the user work for the organisation that invites, in the role that
+// the invitation says; who works there already keeps theirs. It holds as long as who
 // asked may still do so; else there is no invitation (ErrNotFound).
 func (u *User) Accept(i *Invitation, by *User, now time.Time) error {
 	if !i.For(u, now) || by.ID != i.By || by.Disabled || !by.Owns(i.Org) {
 		return ErrNotFound
 	}
-	u.Join(i.Org, false)
+	if u.Join(i.Org, false) {
+		u.setRole(i.Org, i.As())
+	}
 	return nil
 }
 

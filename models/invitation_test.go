@@ -28,12 +28,38 @@ func TestAnInvitationIsAccepted(t *testing.T) {
 		u, by := User{ID: "u", Email: "a@example.jp"}, owner
 		by.Memberships = []Membership{{Org: org, Owner: true}}
 		i := Invitation{Org: org, Email: "a@example.jp"}
-		i.Renew(&by, now)
+		i.Renew(&by, OrgEditor, now)
 		c.change(&u, &by, &i)
 		if err := u.Accept(&i, &by, now.Add(c.after)); !errors.Is(err, c.want) || u.Member(org) != (c.want == nil) ||
 			u.Owns(org) || len(u.Memberships) > 1 {
 			t.Errorf("%s: %v, member of %v", name, err, u.Memberships)
 		}
+	}
+}
+
+func TestWhatAnInvitationMakesOfWhoAccepts(t *testing.T) {
+	now := time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
+	org := OrgRef{OrgEmployer, "e"}
+	by := User{ID: "boss", Memberships: []Membership{{Org: org, Owner: true}}}
+	for typed, want := range map[string]OrgRole{"": OrgEditor, "editor": OrgEditor, "viewer": OrgViewer} {
+		role, err := InviteRole(typed)
+		i, u := Invitation{Org: org, Email: "a@example.jp"}, User{ID: "u", Email: "a@example.jp"}
+		i.Renew(&by, role, now)
+		if err = errors.Join(err, u.Accept(&i, &by, now)); err != nil || u.RoleIn(org) != want || i.As() != want {
+			t.Errorf("%q: %s, %v", typed, u.RoleIn(org), err)
+		}
+		i.Renew(&by, OrgViewer, now)
+		if err := u.Accept(&i, &by, now); err != nil || u.RoleIn(org) != want {
+			t.Errorf("who is %s already becomes %s, %v", want, u.RoleIn(org), err)
+		}
+	}
+	for _, typed := range []string{"owner", "admin"} {
+		if _, err := InviteRole(typed); err == nil {
+			t.Errorf("somebody is invited as %s", typed)
+		}
+	}
+	if i := (Invitation{Role: OrgOwner}); i.As() != OrgEditor {
+		t.Error("an invitation makes owners")
 	}
 }
 

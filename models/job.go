@@ -69,6 +69,8 @@ type Job struct {
 	Upheld     bool    `bson:"upheld,omitempty" json:"-"`    // held back for a report that an editor found right
 	WithOrg    bool    `bson:"withOrg,omitempty" json:"-"`   // held back only because an organisation behind it is stopped
 
+	News []JobNews `bson:"news,omitempty" json:"-"` // what programs of the poster are told, oldest first
+
 	CreatedAt time.Time `bson:"createdAt" json:"created_at"`
 	UpdatedAt time.Time `bson:"updatedAt" json:"updated_at"`                  // set by the store at each write
 	EditedAt  time.Time `bson:"editedAt,omitempty" json:"edited_at,omitzero"` // last change of the published text
@@ -200,6 +202,9 @@ func (j *Job) Turn(now time.Time) bool {
 	j.LastLive = live
 	if live && j.FirstLiveAt.IsZero() {
 		j.FirstLiveAt = now
+	}
+	if kind := j.turned(live); kind != "" {
+		j.news(kind, now, false)
 	}
 	return true
 }

@@ -200,20 +200,32 @@ func (j *Job) Reinstate(p Publisher) error {
 }
 
 // Withdraw takes the job away for good: its page is gone.
-func (j *Job) Withdraw() error {
+func (j *Job) Withdraw(now time.Time) error {
+	paused := j.State == JobPaused
 	err := j.move(JobWithdrawn, ByPoster, jobDeed{})
 	if err == nil {
 		j.Proposed = nil
+		j.endedWhile(paused, now)
 	}
 	return err
+}
+
+// endedWhile notes the end of a job that was held back: no reader saw it, so
+// Turn has nothing to note.
+func (j *Job) endedWhile(paused bool, now time.Time) {
+	if paused && !j.LastLive {
+		j.news(EventClosed, now, false)
+	}
 }
 
 // Close ends the job for good with its poster's answer to whether it was
 // filled. It is gone from every list at once. The page stays and says so.
 func (j *Job) Close(reason CloseReason, now time.Time) error {
+	paused := j.State == JobPaused
 	if err := j.move(JobClosed, ByPoster, jobDeed{reason: reason}); err != nil {
 		return err
 	}
+	j.endedWhile(paused, now)
 	j.CloseReason, j.ClosedAt, j.Proposed = reason, now, nil
 	return nil
 }

@@ -50,15 +50,15 @@ var deeds = map[string]struct {
 	}},
 	"bring in, poster not checked": {ByEditor, func(j *Job) error { return j.Submit(Submission{Advert: j.Advert, Looked: true, Now: noon}) }},
 	"approve":                      {ByEditor, func(j *Job) error { return j.Approve(checked) }},
-	"return":                       {ByEditor, func(j *Job) error { return j.Return("給与の記載") }},
-	"take down":                    {ByEditor, func(j *Job) error { return j.TakeDown("虚偽の記載") }},
+	"return":                       {ByEditor, func(j *Job) error { return j.Return("給与の記載", noon) }},
+	"take down":                    {ByEditor, func(j *Job) error { return j.TakeDown("虚偽の記載", noon) }},
 	"release":                      {ByEditor, func(j *Job) error { return j.Release(checked) }},
 	"pause":                        {ByPoster, (*Job).Pause},
 	"resume":                       {ByPoster, func(j *Job) error { return j.Resume(checked) }},
 	"close":                        {ByPoster, func(j *Job) error { return j.Close(FilledHere, noon) }},
 	"close without an answer":      {ByPoster, func(j *Job) error { return j.Close("", noon) }},
 	"close with an answer made up": {ByPoster, func(j *Job) error { return j.Close("hired", noon) }},
-	"withdraw":                     {ByPoster, (*Job).Withdraw},
+	"withdraw":                     {ByPoster, func(j *Job) error { return j.Withdraw(noon) }},
 	"hold back":                    {ByBoard, func(j *Job) error { return yes(j.HoldBack()) }},
 	"suspend":                      {ByBoard, func(j *Job) error { return yes(j.Suspend()) }},
 	"reinstate":                    {ByBoard, func(j *Job) error { j.WithOrg = true; return j.Reinstate(checked) }},
@@ -280,13 +280,13 @@ func TestAChangeIsDecidedBesideTheLiveText(t *testing.T) {
 			t.Errorf("%s approved: %v %+v", state, err, j)
 		}
 		j = atState(state, waiting)
-		if err := j.Return("理由を書く"); err != nil || j.State != state || j.Remote == vocab.RemoteFull ||
+		if err := j.Return("理由を書く", noon); err != nil || j.State != state || j.Remote == vocab.RemoteFull ||
 			j.Proposed != nil || j.ReviewNote == "" {
 			t.Errorf("%s returned: %v %+v", state, err, j)
 		}
 	}
 	j := atState(JobApproved, waiting)
-	if err := j.Withdraw(); err != nil || j.Waits() {
+	if err := j.Withdraw(noon); err != nil || j.Waits() {
 		t.Errorf("a withdrawn job waits for an editor: %v", err)
 	}
 	waiting(j) // as older versions of the board left it

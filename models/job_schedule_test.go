@@ -81,7 +81,7 @@ func TestABookedAdvertAppearsOnlyWhenItIsAskedAgain(t *testing.T) {
 		t.Errorf("taken back: %v", err)
 	}
 	j = booked()
-	if err := j.Withdraw(); err != nil || j.Due(at) {
+	if err := j.Withdraw(at); err != nil || j.Due(at) {
 		t.Errorf("withdrawn: %v", err)
 	}
 }

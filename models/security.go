@@ -79,6 +79,8 @@ var securityEvents = map[SecurityEvent]bool{
 	"user." + SecurityEvent(EnableUser):  false,
 	"apikey.make":                        false,
 	"apikey.revoke":                      false,
+	"webhook.make":                       false,
+	"webhook.remove":                     false,
 	"member.invite":                      false,
 	"member.join":                        false,
 	"member.leave":                       false,

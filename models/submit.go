@@ -106,9 +106,10 @@ func (j *Job) Approve(p Publisher) error {
 
 // Return refuses the text under review or the proposed edit, with a reason for
 // the poster. A job that was live keeps its old text.
-func (j *Job) Return(reason string) error {
+func (j *Job) Return(reason string, now time.Time) error {
+	change := j.Proposed != nil
 	switch {
-	case j.Proposed != nil:
+	case change:
 		j.Proposed = nil
 	case j.State != JobInReview:
 		return ErrConflict
@@ -118,14 +119,16 @@ func (j *Job) Return(reason string) error {
 		}
 	}
 	j.ReviewNote = reason
+	j.news(EventReturned, now, change)
 	return nil
 }
 
 // TakeDown removes a job from the board for a reason that its poster is told.
-func (j *Job) TakeDown(reason string) error {
+func (j *Job) TakeDown(reason string, now time.Time) error {
 	err := j.move(JobRejected, ByEditor, jobDeed{})
 	if err == nil {
 		j.Proposed, j.ReviewNote = nil, reason
+		j.news(EventReturned, now, false)
 	}
 	return err
 }

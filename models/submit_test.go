@@ -49,18 +49,18 @@ func TestWhatBecomesOfAnAdvertHandedIn(t *testing.T) {
 
 func TestAReasonIsNotedOnlyWithItsDeed(t *testing.T) {
 	j := atState(JobApproved, waiting)
-	if err := j.TakeDown("虚偽"); err != nil || j.ReviewNote != "虚偽" || j.Proposed != nil {
+	if err := j.TakeDown("虚偽", noon); err != nil || j.ReviewNote != "虚偽" || j.Proposed != nil {
 		t.Errorf("taken down: %v %+v", err, j.ReviewNote)
 	}
 	draft := atState(JobDraft)
-	if err := draft.TakeDown("虚偽"); err == nil || draft.ReviewNote != "" {
+	if err := draft.TakeDown("虚偽", noon); err == nil || draft.ReviewNote != "" {
 		t.Errorf("a draft is taken down: %v %q", err, draft.ReviewNote)
 	}
 	review := atState(JobInReview)
-	if err := review.Return("給与"); err != nil || review.ReviewNote != "給与" || review.State != JobRejected {
+	if err := review.Return("給与", noon); err != nil || review.ReviewNote != "給与" || review.State != JobRejected {
 		t.Errorf("returned: %v %q %s", err, review.ReviewNote, review.State)
 	}
-	if err := draft.Return("給与"); err == nil || draft.ReviewNote != "" {
+	if err := draft.Return("給与", noon); err == nil || draft.ReviewNote != "" {
 		t.Errorf("a draft is returned: %v", err)
 	}
 }

@@ -152,6 +152,12 @@ func Told(org OrgRef, members []User) []User {
 	})
 }
 
+// OwnersTold returns who of org's people gets letters about what owners alone can
+// change.
+func OwnersTold(org OrgRef, members []User) []User {
+	return slices.DeleteFunc(slices.Clone(members), func(u User) bool { return !u.MayBeTold() || !u.Owns(org) })
+}
+
 // NameFaults returns what is wrong with the name and the language of an
 // account.
 func (u *User) NameFaults() []Fault {

@@ -25,7 +25,7 @@ func (d *Desk) End(ctx context.Context, j *models.Job, e Ending, by By) (changed
 		return false, nil
 	}
 	if j.InReview() || j.State == models.JobDraft || j.Returned() {
-		return true, d.Change(ctx, j, "job.withdrawn", by, (*models.Job).Withdraw)
+		return true, d.Change(ctx, j, "job.withdrawn", by, func(j *models.Job) error { return j.Withdraw(d.Now()) })
 	}
 	open, err := d.Store.Applications().UnderSelection(ctx, j.ID)
 	if err != nil {

@@ -11,6 +11,17 @@ type FormSection struct {
 	Title  string
 	Hint   string
 	Blocks []FormBlock
+	Kept   []KeptBlocks // answers of the organisation that can be put in here
+}
+
+// KeptBlocks are the saved answers to a group of questions of a section. Put are
+// the values and names of buttons, Keep is the value of the button that saves what
+// stands there under a name.
+type KeptBlocks struct {
+	Group string
+	Put   []Option
+	Keep  string
+	Name  Field
 }
 
 // FormBlock is questions that are of use together. When says for which

@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"strconv"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -62,6 +64,24 @@ func (k Letters) FeedAlarm(l vocab.Lang, alarm models.FeedAlarm, host string, wh
 		n.Facts = append(n.Facts, fact{k.in(l, "feed.why"), k.Mails.faults.Fault(l, why)})
 	}
 	n.Actions = []Span{{Text: k.in(l, "feed.button"), URL: k.Links.Page(l, "/desk/feeds")}}
+	return k.Mails.write(n)
+}
+
+// WebhookStopped tells an owner that nothing more is sent to a webhook, and what
+// the last attempt came to. The address itself, which may hold a secret, is not
+// in it.
+func (k Letters) WebhookStopped(l vocab.Lang, w *models.Webhook) (Mail, error) {
+	n := k.start(l, k.in(l, "webhook_failed.subject"), k.in(l, "webhook_failed.body"))
+	if w.Off == models.HookGone {
+		n = k.start(l, k.in(l, "webhook_gone.subject"), k.in(l, "webhook_gone.body"))
+	}
+	n.Facts = []fact{{k.in(l, "webhook.host"), w.Host()}}
+	if why := w.Last.Why; why != "" {
+		n.Facts = append(n.Facts, fact{k.in(l, "feed.why"), k.Mails.faults.Fault(l, models.Fault{Code: why})})
+	} else {
+		n.Facts = append(n.Facts, fact{k.in(l, "webhook.answer"), "HTTP " + strconv.Itoa(w.Last.Status)})
+	}
+	n.Actions = []Span{{Text: k.in(l, "webhook.button"), URL: k.Links.Page(l, "/desk/webhooks")}}
 	return k.Mails.write(n)
 }
 

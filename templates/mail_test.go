@@ -198,6 +198,12 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"feed-failing": func() (Mail, error) {
 			return k.FeedAlarm(l, models.FeedFailing, "jobs.example.jp", models.Fault{Code: "egress.status", Args: []string{"502"}})
 		},
+		"webhook-failed": func() (Mail, error) {
+			return k.WebhookStopped(l, &models.Webhook{Address: "https://ats.example.jp/x?key=hidden", Off: models.HookFailed, Last: models.WebhookTry{Why: "egress.reach"}})
+		},
+		"webhook-gone": func() (Mail, error) {
+			return k.WebhookStopped(l, &models.Webhook{Address: "https://ats.example.jp/x", Off: models.HookGone, Last: models.WebhookTry{Status: 410}})
+		},
 		"feed-shrunk":   func() (Mail, error) { return k.FeedAlarm(l, models.FeedShrunk, "jobs.example.jp", models.Fault{}) },
 		"reply-refused": func() (Mail, error) { return k.ReplyRefused(l, j, "/me/applied/a", models.ReplyForged) },
 		"message-answerable": func() (Mail, error) {

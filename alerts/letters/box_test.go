@@ -88,6 +88,10 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			why := models.Fault{Code: "egress.status", Args: []string{"502"}}
 			return errors.Join(b.FeedAlarm(w.ctx, to, f, why), b.FeedAlarm(w.ctx, to, f, why))
 		}, alert.MailFeed, week, "The other side answered 502"},
+		"WebhookStopped": {func(w *world, to To) error {
+			h := &models.Webhook{ID: "h1", Address: "https://ats.example.jp/x?key=hidden", Off: models.HookGone, Stops: 1, Last: models.WebhookTry{Status: 410}}
+			return errors.Join(b.WebhookStopped(w.ctx, to, h), b.WebhookStopped(w.ctx, to, h))
+		}, alert.MailHook, week, "HTTP 410"},
 		"ReplyRefused": {func(w *world, to To) error {
 			r := &models.ReplyAddress{ID: "r1", ApplicationID: "j.d", Side: models.ByPoster}
 			return errors.Join(b.ReplyRefused(w.ctx, to, j, r, models.ReplyOther, "m1"), b.ReplyRefused(w.ctx, to, j, r, models.ReplyOther, "m2"))

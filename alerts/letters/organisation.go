@@ -31,6 +31,14 @@ func (b *Box) FeedAlarm(ctx context.Context, to To, f *models.Feed, why models.F
 	return b.Post.put(ctx, envelope{id: id, kind: alert.MailFeed, to: to, worth: week}, written, err)
 }
 
+// WebhookStopped tells an owner that the board sends nothing more to a webhook of
+// their organisation, and why: once for each stop.
+func (b *Box) WebhookStopped(ctx context.Context, to To, w *models.Webhook) error {
+	written, err := b.Words.WebhookStopped(to.lang(), w)
+	id := fmt.Sprintf("hook.%s.%d.%s", w.ID, w.Stops, to.User)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailHook, to: to, worth: week}, written, err)
+}
+
 // HandedOver tells one side that an organisation was handed over: who owns it now, or
 // who did.
 func (b *Box) HandedOver(ctx context.Context, to To, organisation vocab.Text, owns bool) error {

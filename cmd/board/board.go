@@ -50,7 +50,7 @@ type Settings struct {
 
 	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
 
-	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from although they are not public, by http too." placeholder:"IP:PORT"`
+	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from and webhooks sent to although they are not public, by http too." placeholder:"IP:PORT"`
 
 	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
 
@@ -277,9 +277,10 @@ func (b *Board) Pages() (handlers.Board, error) {
 		Matcher: alerts.NewPercolation(b.analyzer), Mails: b.mails, Operator: b.post.words.Operator,
 		Public: b.public.String(),
 	}, st.Now)
-	market := alerts.NewMarket(alerts.MarketDesk{Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: b.analyzer}, st.Now)
+	compared := alerts.MarketDesk{Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: b.analyzer}
+	market, near := alerts.NewMarket(compared, st.Now), alerts.NewNear(compared, st.Now)
 	return handlers.Board{
-		Market: market.Look,
+		Market: market.Look, Near: near.Look,
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,

@@ -14,7 +14,9 @@ import (
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/posting"
+	"github.com/enkaku/enkaku/posting/hooks"
 	"github.com/enkaku/enkaku/posting/pull"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/doctormatch"
@@ -181,7 +183,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
 		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
-		b.puller().Run, b.retain, b.countWords, b.takeOver, b.watchHealth,
+		b.puller().Run, b.relay().Run, b.hookSender().Run, b.retain, b.countWords, b.takeOver, b.watchHealth,
 	}, nil
 }
 
@@ -207,6 +209,23 @@ func sparing() func() {
 	return func() {
 		debug.SetGCPercent(before)
 		debug.FreeOSMemory()
+	}
+}
+
+// relay makes messages to webhooks of what happened.
+func (b *Board) relay() *hooks.Relay {
+	page := func(path string) string { return b.post.words.Links.Page(vocab.JA, path) }
+	return &hooks.Relay{Store: b.store, Page: page, Node: b.node, Now: b.store.Now, Log: b.log}
+}
+
+// hookSender sends the messages.
+func (b *Board) hookSender() *hooks.Sender {
+	tell := func(ctx context.Context, to *models.User, w *models.Webhook) error {
+		return b.post.box.WebhookStopped(ctx, letters.ToUser(to), w)
+	}
+	return &hooks.Sender{
+		Store: b.store, Desk: &posting.Desk{Store: b.store, Now: b.store.Now}, Egress: b.egress, Tell: tell,
+		Node: b.node, Now: b.store.Now, Log: b.log,
 	}
 }
 

@@ -35,9 +35,11 @@ var mayImport = map[string][]string{
 	"posting/wire": {"models"},
 	// Feeds are read as imported files are.
 	"posting/pull": {"models", "store", "egress", "posting/.", "search/feeds", "handlers/advert", "handlers/form", "handlers/filerows"},
-	"templates":    {"models", "static"},
-	"static":       {},
-	"models":       {},
+	// What happened is told to addresses that organisations name.
+	"posting/hooks": {"models", "store", "egress", "posting/.", "posting/wire"},
+	"templates":     {"models", "static"},
+	"static":        {},
+	"models":        {},
 
 	// The rooms of models: what its nouns are made of, and the rules of adverts
 	// and what subscribers have, above them. modelstest is for tests.

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"errors"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -251,7 +252,7 @@ func (h *Handlers) ResumeHeld(c *fiber.Ctx) error {
 }
 
 // withReason is decideJob for what needs words to the poster.
-func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string) error) error {
+func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string, time.Time) error) error {
 	reason := form.Text(c.FormValue("reason"))
 	if faults := models.ReasonFaults("reason", reason); len(faults) > 0 {
 		j, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
@@ -261,5 +262,5 @@ func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*mo
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showReview(c, &j, reason, faults)
 	}
-	return h.decideJob(c, action, done, reason, func(j *models.Job) error { return change(j, reason) })
+	return h.decideJob(c, action, done, reason, func(j *models.Job) error { return change(j, reason, h.Now()) })
 }

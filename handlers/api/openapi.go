@@ -49,6 +49,7 @@ func describe(origin string) []byte {
 		}},
 	}
 	describeOwn(doc["paths"].(object), known)
+	doc["webhooks"] = describeHooks(known)
 	facets := known["JobList"]["properties"].(object)["facets"].(object)
 	facets["description"] = describedFacets()
 	body, err := json.MarshalIndent(doc, "", " ")

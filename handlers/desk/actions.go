@@ -148,7 +148,9 @@ func (h *Handlers) CloseJob(c *fiber.Ctx) error {
 
 // WithdrawJob takes a job away for good.
 func (h *Handlers) WithdrawJob(c *fiber.Ctx) error {
-	return h.endJob(c, "job.withdrawn", "desk.done_withdrawn", (*models.Job).Withdraw)
+	return h.endJob(c, "job.withdrawn", "desk.done_withdrawn", func(j *models.Job) error {
+		return j.Withdraw(h.Now())
+	})
 }
 
 // endJob is changeJob for a deed that ends the job: it asks what becomes of

@@ -133,10 +133,22 @@ func (h *Handlers) DraftStep(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	return h.renderStep(c, d, seen, asked, nil, nil)
+}
+
+// renderStep shows a page of the form, with what was typed as the name of a block
+// and what is wrong with that.
+func (h *Handlers) renderStep(
+	c *fiber.Ctx, d models.Draft, seen examined, asked form.Page, typed form.Values, faults []models.Fault,
+) error {
 	page, err := h.formPage(c, d, seen, asked)
 	if err != nil {
 		return err
 	}
+	if err := h.offerBlocks(c, d.Owner, &page, typed, faults); err != nil {
+		return err
+	}
+	page.Faults = append(page.Faults, faults...)
 	page.Seen = advert.Fingerprint(&d, asked)
 	return h.Render(c, page)
 }
@@ -208,6 +220,27 @@ func (h *Handlers) SaveStep(c *fiber.Ctx) error {
 		return c.SendStatus(fiber.StatusNoContent)
 	}
 	next := web.First(typed["go"])
+	if id, put := strings.CutPrefix(next, goPutBlock); put {
+		if err := h.putBlock(c, d, id); err != nil {
+			return err
+		}
+		next = asked.Key
+	}
+	if group, keep := strings.CutPrefix(next, goKeepBlock); keep {
+		faults, err := h.keepBlock(c, d, models.BlockGroup(group), web.First(typed[nameOfBlock+group]))
+		if err != nil {
+			return err
+		}
+		if len(faults) > 0 {
+			seen, err := h.examine(c, d, org)
+			if err != nil {
+				return err
+			}
+			c.Status(fiber.StatusUnprocessableEntity)
+			return h.renderStep(c, d, seen, asked, typed, faults)
+		}
+		next = asked.Key
+	}
 	switch {
 	case next == "leave":
 		return h.To(c, "/desk")

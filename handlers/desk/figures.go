@@ -70,6 +70,9 @@ func (h *Handlers) showFigures(c *fiber.Ctx, j *models.Job) error {
 		if page.Pay, err = h.payBeside(c, j); err != nil {
 			return err
 		}
+		if page.Near, err = h.nearWishes(c, j); err != nil {
+			return err
+		}
 	} else if page.Jobs, err = h.figuresByJob(c, org.OrgRef, m.from, m.to); err != nil {
 		return err
 	}

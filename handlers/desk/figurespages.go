@@ -32,6 +32,7 @@ type FiguresPage struct {
 	FunnelChart, DaysChart, SourcesChart template.HTML
 
 	Jobs FiguresJobs
+	Near *NearWishes // nil: the job is not live, or too few people to tell
 }
 
 // Template names pages/desk/figures.html.

@@ -42,6 +42,7 @@ func (h *Handlers) Invitations(c *fiber.Ctx) error {
 		who := by[i.By]
 		page.Rows = append(page.Rows, InvitationRow{
 			ID: i.ID, Org: name.In(page.Lang), ByName: who.Name, ByEmail: who.Email, Until: i.ExpiresAt,
+			Role: h.Words(c, "desk.role_"+string(i.As())), May: h.Words(c, "desk.role_"+string(i.As())+"_may"),
 		})
 	}
 	return h.Render(c, page)

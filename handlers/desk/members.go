@@ -31,8 +31,9 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 		Faults: faults, Pager: pager,
 		Email: templates.Field{
 			Name: "email", Kind: "email", Label: h.Words(c, "signin.email"), Value: typed, Required: true, Max: models.MaxEmail,
-			Faults: faults,
+			Faults: templates.FaultsOf(faults, "email"),
 		},
+		InviteRole: h.inviteRole(c, faults),
 	}
 	for _, u := range users {
 		page.Rows = append(page.Rows, MemberRow{
@@ -66,7 +67,8 @@ func (h *Handlers) addInvited(c *fiber.Ctx, page *MembersPage, org models.OrgRef
 	)
 	page.InvitedPager = pager
 	for _, i := range waiting {
-		page.Invited = append(page.Invited, InvitedRow{ID: i.ID, Email: i.Email, Until: i.ExpiresAt})
+		page.Invited = append(page.Invited, InvitedRow{ID: i.ID, Email: i.Email, Until: i.ExpiresAt,
+			Role: h.Words(c, "desk.role_"+string(i.As()))})
 	}
 	return err
 }
@@ -85,6 +87,12 @@ func (h *Handlers) Invite(c *fiber.Ctx) error {
 	if err != nil {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showMembers(c, typed, web.Mistake("email", "email.invalid"))
+	}
+	role, err := models.InviteRole(c.FormValue(models.FieldInviteRole))
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showMembers(c, typed, invalid.Faults)
 	}
 	org, err := h.deskOf(c)
 	if err == nil {
@@ -106,7 +114,7 @@ func (h *Handlers) Invite(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "member.invite", web.OrgTarget(v.Org)); err != nil {
 		return err
 	}
-	if err := h.ask(c, v, email); err != nil {
+	if err := h.ask(c, v, email, role); err != nil {
 		return err
 	}
 	ok, _, err := h.Take(c, models.CapInvitesByMailbox, models.Mailbox(email))
@@ -127,7 +135,7 @@ func (h *Handlers) Invite(c *fiber.Ctx) error {
 }
 
 // ask keeps an invitation; one that waits already waits longer.
-func (h *Handlers) ask(c *fiber.Ctx, v *web.Viewer, email string) error {
+func (h *Handlers) ask(c *fiber.Ctx, v *web.Viewer, email string, role models.OrgRole) error {
 	all := h.Store.Invitations()
 	invitation, err := all.Get(c.UserContext(), all.IDOf(v.Org, email))
 	if errors.Is(err, models.ErrNotFound) {
@@ -136,7 +144,7 @@ func (h *Handlers) ask(c *fiber.Ctx, v *web.Viewer, email string) error {
 	if err != nil {
 		return err
 	}
-	invitation.Renew(&v.User, h.Now())
+	invitation.Renew(&v.User, role, h.Now())
 	err = all.Save(c.UserContext(), &invitation)
 	if errors.Is(err, models.ErrConflict) { // asked twice at once
 		return nil
@@ -159,4 +167,19 @@ func (h *Handlers) TakeBackInvitation(c *fiber.Ctx) error {
 	}
 	h.Flash(c, "desk.done_uninvited")
 	return h.To(c, "/desk/members")
+}
+
+// inviteRole asks what the invited person is to become.
+func (h *Handlers) inviteRole(c *fiber.Ctx, faults []models.Fault) templates.Field {
+	chosen := c.FormValue(models.FieldInviteRole)
+	if role, err := models.InviteRole(chosen); err == nil {
+		chosen = string(role)
+	}
+	f := templates.Field{Name: models.FieldInviteRole, Kind: "radio", Class: "one", Label: h.Words(c, "desk.invite_role"), Required: true,
+		Value: chosen, Faults: templates.FaultsOf(faults, models.FieldInviteRole)}
+	for _, r := range models.InviteRoles {
+		f.Options = append(f.Options, templates.Option{Value: string(r), Label: h.Words(c, "desk.role_"+string(r)),
+			Hint: h.Words(c, "desk.role_"+string(r)+"_may")})
+	}
+	return f
 }

@@ -111,6 +111,7 @@ func (h *Handlers) deskTabs(c *fiber.Ctx, current string, org web.Organisation) 
 		{"/desk/events", "events.title", models.PostJobs},
 		{"/desk/record", "desk.tab_record", models.SeeDesk}, {"/desk/members", "desk.tab_members", models.SeeDesk},
 		{pathFeeds, "desk.tab_feeds", models.PostJobs}, {pathAPI, "desk.tab_api", models.SeeDesk},
+		{pathWebhooks, "desk.tab_hooks", models.PostJobs},
 	} {
 		if !role.May(tab.deed) {
 			continue

@@ -48,6 +48,8 @@ type MembersPage struct {
 	Faults []models.Fault
 	Owner  bool // may change the list
 
+	InviteRole templates.Field
+
 	Invited      []InvitedRow // wait for an answer; for owners
 	InvitedPager templates.Pager
 }
@@ -68,8 +70,8 @@ type MemberRow struct {
 
 // InvitedRow is an address that was invited.
 type InvitedRow struct {
-	ID, Email string
-	Until     time.Time
+	ID, Email, Role string
+	Until           time.Time
 }
 
 // InvitationsPage shows a person who invites them.
@@ -86,6 +88,7 @@ func (InvitationsPage) Template() string { return "desk/invitations" }
 type InvitationRow struct {
 	ID, Org         string
 	ByName, ByEmail string // who invites
+	Role, May       string // what who accepts becomes, what that may do
 	Until           time.Time
 }
 

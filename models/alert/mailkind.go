@@ -43,6 +43,7 @@ const (
 	MailOutcome   MailKind = "outcome"              // jobs are over: how they ended
 	MailInvited   MailKind = "invited"              // an organisation asks for an address
 	MailFeed      MailKind = "feed_alarm"           // to a poster: a feed cannot be read or has shrunk
+	MailHook      MailKind = "webhook_stopped"      // to an owner: a webhook takes nothing and was stopped
 	MailInherited MailKind = "inherited"            // the owner of an organisation left it to the reader
 	MailHandover  MailKind = "handover"             // an owner handed an organisation over: to both
 	MailChecked   MailKind = "organisation_checked" // what the check of one decided

@@ -14,7 +14,6 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -39,7 +38,7 @@ func (c *Settings) pushKey(ctx context.Context, st *store.Store) (private, publi
 // channel puts what devices are told before the sender of mails. A board without
 // https tells none: browsers take no notifications from it but on this machine.
 func (c *Settings) channel(ctx context.Context, b *Board, sender mail.Sender) (*channel.Sender, error) {
-	o := channel.Options{Mail: sender, Owners: owners{b.store}, Now: b.store.Now, Log: b.log}
+	o := channel.Options{Mail: sender, Owners: b.store.Devices(), Now: b.store.Now, Log: b.log}
 	if b.public.Scheme != "https" && !loopback(b.public.Hostname()) {
 		return channel.New(o), nil
 	}
@@ -92,29 +91,4 @@ func (a asker) Do(r *http.Request) (*http.Response, error) {
 		res.Header.Set("Retry-After", strconv.Itoa(int(refusal.Again.Seconds())))
 	}
 	return res, nil
-}
-
-// owners are the alerts and accounts of the store with their devices.
-type owners struct{ store *store.Store }
-
-// Devices returns the devices of an owner; none when it is gone.
-func (o owners) Devices(ctx context.Context, owner models.Owner) (all models.Devices, err error) {
-	if id := owner.Alert(); id != "" {
-		var s alert.Subscription
-		s, err = o.store.Subscriptions().Get(ctx, id)
-		all = s.Devices
-	} else {
-		var u models.User
-		u, err = o.store.Users().Get(ctx, owner.User())
-		all = u.Devices
-	}
-	if errors.Is(err, models.ErrNotFound) {
-		return nil, nil
-	}
-	return all, err
-}
-
-// Remove forgets a device of an owner.
-func (o owners) Remove(ctx context.Context, owner models.Owner, mark string) error {
-	return web.RemoveDevice(ctx, o.store, owner, mark)
 }

@@ -37,7 +37,7 @@ func (h *Handlers) AskNoNotices(c *fiber.Ctx) error {
 func (h *Handlers) StopNotices(c *fiber.Ctx) error {
 	owner, mark, err := h.deviceOf(c)
 	if err == nil {
-		err = web.RemoveDevice(c.UserContext(), h.Store, owner, mark)
+		err = h.Store.Devices().Remove(c.UserContext(), owner, mark)
 	}
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err

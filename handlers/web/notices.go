@@ -1,15 +1,12 @@
 package web
 
 import (
-	"context"
-	"errors"
 	"net/url"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -69,35 +66,4 @@ func (s *Site) DeviceIn(c *fiber.Ctx, values url.Values) (models.Device, error) 
 		return d, &models.InvalidError{Faults: faults}
 	}
 	return d, nil
-}
-
-// RemoveDevice forgets a device of an alert or of an account. One that is not
-// there, or whose owner is gone, is no error.
-func RemoveDevice(ctx context.Context, st *store.Store, owner models.Owner, mark string) error {
-	if id := owner.User(); id != "" {
-		_, err := st.Users().Change(ctx, id, func(u *models.User) bool {
-			had := u.Devices.Has(mark)
-			u.Devices = u.Devices.Without(mark)
-			return had
-		})
-		return absentIsFine(err)
-	}
-	for range 8 {
-		sub, err := st.Subscriptions().Get(ctx, owner.Alert())
-		if err != nil || !sub.Devices.Has(mark) {
-			return absentIsFine(err)
-		}
-		sub.Devices = sub.Devices.Without(mark)
-		if err = st.Subscriptions().Save(ctx, &sub); !errors.Is(err, models.ErrConflict) {
-			return err
-		}
-	}
-	return models.ErrConflict
-}
-
-func absentIsFine(err error) error {
-	if errors.Is(err, models.ErrNotFound) {
-		return nil
-	}
-	return err
 }

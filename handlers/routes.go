@@ -19,6 +19,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Plain("GET", "/manifest.webmanifest", web.Public, r.public.Manifest)
 	on.Plain("GET", "/sw.js", web.Public, r.public.Worker)
 	on.Plain("GET", "/robots.txt", web.Public, r.public.Robots)
+	on.Plain("GET", "/humans.txt", web.Public, r.public.HumansText)
 	on.Plain("GET", "/.well-known/security.txt", web.Public, r.public.SecurityText)
 
 	on.Get("/", web.Visitor, r.public.Search, web.Kept)

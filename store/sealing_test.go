@@ -28,7 +28,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(300)
+	values := seeded(330)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {

@@ -86,7 +86,9 @@ func (a asker) Do(r *http.Request) (*http.Response, error) {
 	case err != nil:
 		return nil, err
 	}
-	res := &http.Response{StatusCode: answer.Status, Header: http.Header{}, Body: io.NopCloser(bytes.NewReader(answer.Body))}
+	res := &http.Response{
+		StatusCode: answer.Status, Header: http.Header{}, Body: io.NopCloser(bytes.NewReader(answer.Body)),
+	}
 	if refusal != nil && refusal.Again > 0 {
 		res.Header.Set("Retry-After", strconv.Itoa(int(refusal.Again.Seconds())))
 	}

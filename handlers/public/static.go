@@ -86,7 +86,7 @@ func (h *Handlers) HumansText(c *fiber.Ctx) error {
 		}
 	}
 	out.WriteString("Contact: " + h.Origin() + "/contact\nAbout: " + h.Origin() + "/about\n\n" +
-		"/* SITE */\nLanguage: Japanese, English\nStandards: HTML, CSS, WCAG 2.2 AA, JSON Feed 1.1, Atom, OpenAPI 3\n" +
+		"/* SITE */\nLanguage: Japanese, English\nStandards: HTML, CSS, JSON Feed 1.1, Atom, OpenAPI 3\n" +
 		"Components: Go, Fiber, Bleve, SQLite or MongoDB\n")
 	c.Set(fiber.HeaderCacheControl, "public, max-age=3600")
 	c.Type("txt", "utf-8")

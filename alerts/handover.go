@@ -52,6 +52,7 @@ func (c *courier) hand(p *parcel) mail.Outcome {
 	if !p.message.Still() {
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}
 	}
+	p.message.Tries = p.delivery.Attempts - 1 // mark counted this one
 	ctx, done := outbox.Linger(c.ctx)
 	defer done()
 	outcome, err := r.desk.Sender.Send(ctx, p.message)

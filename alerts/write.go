@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -43,7 +44,7 @@ func (r *Runner) digest(d *draft, now time.Time) templates.DigestOrder {
 }
 
 func (r *Runner) message(d *draft) mail.Message {
-	return mail.Message{
+	m := mail.Message{
 		ID:              d.delivery.ID,
 		Kind:            string(alert.MailDigest),
 		Lang:            string(d.sub.Lang),
@@ -55,4 +56,21 @@ func (r *Runner) message(d *draft) mail.Message {
 		UnsubscribeURL:  r.Links.Unsubscribe(d.sub.Lang, d.sub.ID),
 		MustUnsubscribe: true,
 	}
+	if len(d.sub.Devices) > 0 {
+		m.Owner, m.Open = string(models.AlertOwner(d.sub.ID)), d.opens()
+	}
+	return m
+}
+
+// opens is the path of the page that a notification opens: of the job when there
+// is one, else what was asked for, newest first.
+func (d *draft) opens() string {
+	switch {
+	case len(d.told) == 1:
+		return templates.Href(d.sub.Lang, "/jobs/"+d.told[0].Job.ID)
+	case d.sub.DoctorID != "":
+		return templates.Href(d.sub.Lang, "/me")
+	}
+	q := models.Query{Criteria: d.sub.Criteria, Sort: models.SortNewest}
+	return templates.Href(d.sub.Lang, "/?"+q.Values().Encode())
 }

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { newPage, openBrowser, signIn, startBoard } from "./board.mjs";
 import { faultsOf } from "./faults.mjs";
+import { draftPages, missing, readers } from "./readers.mjs";
 
 let browser, board;
 before(async () => { [browser, board] = await Promise.all([openBrowser(), startBoard("sqlite")]); });
@@ -12,34 +13,12 @@ after(async () => { await browser?.close(); await board?.stop(); });
 
 const phone = { viewport: { width: 390, height: 844 } };
 
-const missing = ["/jobs/none", "/nothing-here", "/en/nothing-here", "/work/none"];
-
-const readers = {
-  visitor: {
-    pages: ["/", "/?q=オンライン診療&remote=full_remote", "/?q=nothing-answers-this", "/jobs/ja01", "/en/jobs/en01", "/agencies/AGY01", "/employers/EMP01",
-      "/signin", "/alerts/new?q=内科", "/about", "/terms", "/privacy", "/contact", "/guide", "/guides", "/guides/reading", "/en/guides/safety", "/pay", "/en/pay", "/en",
-      "/work/online_care", "/en/work/teleradiology", "/work/remote_robotics", "/specialties/psychiatry", "/prefectures/13", "/recruiters", "/ranking", "/external", "/mailbox", "/compare?job=ja01&job=ja02&job=ja05", "/alerts/erase", ...missing],
-  },
-  doctor: { email: "doc01@example.jp", pages: ["/me", "/me/profile", "/me/saved", "/me/applied", "/me/alerts", "/me/account", "/me/views", "/me/sessions", "/me/cv", "/en/me/cv", "/me/hidden", "/me/passkeys", "/me/erase", "/jobs/ja01/hide", "/jobs/ja01", "/jobs/ja01/apply"] },
-  recruiter: { email: "recruit@soranohashi.example.jp", pages: ["/desk", "/desk/organisation", "/desk/members", "/desk/clients", "/desk/jobs/ja01", "/desk/record", "/desk/import", "/me/account"], draft: true },
-  admin: { email: "admin@example.jp", pages: ["/admin", "/admin/review", "/admin/mail", "/admin/reports", "/admin/users", "/admin/organisations", "/admin/audit", "/admin/retention", "/admin/objections"] },
-};
-
-// draftPages begins a new advert and names the pages of its form.
-async function draftPages(page) {
-  await page.goto(`${board.url}/desk`);
-  await page.locator("main").getByRole("button", { name: "新しい求人" }).click();
-  await page.waitForURL(/\/desk\/drafts\//);
-  const draft = new URL(page.url()).pathname.replace(/\/[a-z]+$/, "");
-  return ["work", "where", "when", "pay", "terms", "needs", "safety", "review"].map((step) => `${draft}/${step}`);
-}
-
 for (const [who, { email, pages, draft }] of Object.entries(readers)) {
   test(`pages of a ${who}`, { timeout: 60_000 }, async () => {
     const page = await newPage(browser, phone);
     if (email) await signIn(page, board, email);
     const wrong = [];
-    const paths = draft ? [...pages, ...await draftPages(page)] : pages;
+    const paths = draft ? [...pages, ...await draftPages(page, board)] : pages;
     for (const path of paths) {
       page.wrong.length = 0;
       const answer = await page.goto(board.url + path);

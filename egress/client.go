@@ -21,6 +21,8 @@ import (
 type Refusal struct {
 	models.Fault
 	Again time.Duration // what the other side asks to wait (Retry-After); 0: nothing said
+
+	Unsent bool // no connection was made: nothing can have arrived
 }
 
 // Error names the code; it never holds an address.
@@ -198,12 +200,16 @@ func (c *Client) do(r *http.Request, most int64) (Answer, error) {
 func refusalOf(err error) error {
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
-		return &Refusal{Fault: refusal.Fault, Again: refusal.Again}
+		return &Refusal{Fault: refusal.Fault, Again: refusal.Again, Unsent: true} // before a connection, or instead of one
 	}
 	if errors.Is(err, context.Canceled) {
 		return context.Canceled
 	}
-	return refuse(CodeReach)
+	r := refuse(CodeReach)
+	var dialling *net.OpError
+	var unnamed *net.DNSError
+	r.Unsent = errors.As(err, &unnamed) || errors.As(err, &dialling) && dialling.Op == "dial"
+	return r
 }
 
 // retryAfter reads the seconds of Retry-After, at most a day.

@@ -220,3 +220,23 @@ func TestAnswersHaveBounds(t *testing.T) {
 		t.Error("a refusal loses its argument")
 	}
 }
+
+func TestItIsSaidWhenNothingWasSent(t *testing.T) {
+	closed, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := netip.MustParseAddrPort(closed.Addr().String())
+	_ = closed.Close()
+	broken := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }))
+	defer broken.Close()
+	answering := netip.MustParseAddrPort(strings.TrimPrefix(broken.URL, "http://"))
+	c := New(Options{Exempt: []netip.AddrPort{at, answering}})
+	for address, want := range map[string]bool{"http://" + at.String() + "/": true, broken.URL + "/": false} {
+		_, err := c.Post(t.Context(), address, nil, strings.NewReader("x"), 10)
+		var refusal *Refusal
+		if !errors.As(err, &refusal) || refusal.Unsent != want {
+			t.Errorf("%s: %v, unsent %t", address, err, refusal != nil && refusal.Unsent)
+		}
+	}
+}

@@ -19,6 +19,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Plain("GET", "/manifest.webmanifest", web.Public, r.public.Manifest)
 	on.Plain("GET", "/sw.js", web.Public, r.public.Worker)
 	on.Plain("GET", "/robots.txt", web.Public, r.public.Robots)
+	on.Plain("GET", "/humans.txt", web.Public, r.public.HumansText)
 	on.Plain("GET", "/.well-known/security.txt", web.Public, r.public.SecurityText)
 
 	on.Get("/", web.Visitor, r.public.Search, web.Kept)
@@ -111,6 +112,8 @@ func (r *rooms) register(on *web.Router) {
 	on.Post(templates.PathKeep+"/:token", web.Visitor, r.subscriber.Keep, web.Secret)
 	on.Get(templates.PathUnsubscribe+"/:token", web.Visitor, r.subscriber.AskStop, web.Secret)
 	on.Post(templates.PathUnsubscribe+"/:token", web.Visitor, r.subscriber.Stop, web.Open, web.Secret)
+	on.Get(templates.PathNoNotices+"/:token", web.Visitor, r.subscriber.AskNoNotices, web.Secret)
+	on.Post(templates.PathNoNotices+"/:token", web.Visitor, r.subscriber.StopNotices, web.Open, web.Secret)
 	on.Plain("POST", "/webhooks/sendgrid", web.Public, r.api.SendGridEvents, web.Open, web.Body(mail.MaxWebhookBody))
 	on.Plain("POST", "/webhooks/sendgrid/inbound", web.Public, r.api.SendGridInbound, web.Open,
 		web.BodyFrom(mail.MaxInboundBody, r.api.Inbound.Admits))

@@ -153,6 +153,7 @@ func TestAssetsAreSentInTheBestCoding(t *testing.T) {
 			t.Errorf("%s: not changed: %v", accepts, again.Header)
 		}
 	}
+	b.get("/humans.txt").want(t, 200, "Operator: 見本運営株式会社\nOperator: Mihon Operations", "/contact")
 	robots := b.get("/robots.txt").want(t, 200).body
 	for _, rule := range regexp.MustCompile(`Disallow: (\S+)`).FindAllStringSubmatch(robots, -1) {
 		for _, open := range []string{"/", "/jobs/JA01", "/en/jobs/JA01", "/employers/EMP01", "/about", "/feed", "/static/x", "/jobs/JA01/share.png", "/sitemap.xml"} {

@@ -59,6 +59,14 @@ type Message struct {
 	// MustUnsubscribe refuses the message when it has no UnsubscribeURL.
 	MustUnsubscribe bool
 
+	// Owner is whose devices are told of the mail, as models.Owner writes it; "":
+	// none. Open is the path that a notification opens; it holds no token.
+	Owner string `json:",omitempty"`
+	Open  string `json:",omitempty"`
+
+	// Tries is how often it was tried before without an answer that settled it.
+	Tries int `json:"-"`
+
 	// Still is asked at the last moment before the message is handed over, after
 	// any wait in the sender's own queue: false takes it back. nil: it goes.
 	Still func() bool `json:"-"`

@@ -123,6 +123,7 @@ func Retentions() []Retention {
 		{"searches", SubjectTechnical, RetainOwn, 90},
 		{"rateLimits", SubjectTechnical, RetainExpiry, 1},
 		{"settings", SubjectTechnical, RetainBoard, 0},
+		{"secrets", SubjectTechnical, RetainBoard, 0},
 		{"leases", SubjectTechnical, RetainBoard, 0},
 		{"meta", SubjectTechnical, RetainBoard, 0},
 	}

@@ -31,6 +31,7 @@ type User struct {
 	KeyDueAt    time.Time    `bson:"keyDueAt,omitempty"`  // by when a passkey is to be added; zero: nobody asked yet
 	Memberships []Membership `bson:"memberships,omitempty"`
 	Disabled    bool         `bson:"disabled,omitempty"`
+	Devices     Devices      `bson:"devices,omitempty"`   // that are told of what happens in applications; sealed at rest
 	SavedNews   SavedNews    `bson:"savedNews,omitempty"` // what of saved jobs is mailed
 	CreatedAt   time.Time    `bson:"createdAt"`
 	UpdatedAt   time.Time    `bson:"updatedAt"`

@@ -42,7 +42,7 @@ func kinds() []declared {
 		apiKeyKind(), feedKind(), feedItemKind(), feedRunKind(), webhookKind(), webhookMessageKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
-		reportKind(), runKind(), auditKind(), auditTargetKind(), settingKind(), counterKind(), searchKind(),
+		reportKind(), runKind(), auditKind(), auditTargetKind(), settingKind(), secretKind(), counterKind(), searchKind(),
 		rateLimitKind(), leaseKind(),
 	}
 }

@@ -28,7 +28,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(300)
+	values := seeded(330)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
@@ -39,8 +39,9 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			HiddenOnce: models.HiddenJobs{{JobID: v()}}}
 		for _, err := range []error{
 			s.Doctors().Save(ctx, doctor),
-			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v()}),
-			s.Subscriptions().Save(ctx, &alert.Subscription{ID: id, Email: v(), Consent: alert.Consent{Evidence: v()}}),
+			s.Users().Save(ctx, &models.User{ID: id, Email: v(), Name: v(), Devices: models.Devices{{Endpoint: v(), Auth: v()}}}),
+			s.Subscriptions().Save(ctx, &alert.Subscription{ID: id, Email: v(), Consent: alert.Consent{Evidence: v()},
+				Devices: models.Devices{{Endpoint: v(), P256dh: v(), Name: v()}}}),
 			s.Applications().Save(ctx, &models.Application{ID: id, Message: v(), Contact: v(), LegalName: v(), CV: models.File{ID: "c", Name: v()},
 				Hours: v(), Answers: []models.ApplicationAnswer{{Question: "q", Text: v()}},
 				Interview: models.Interview{Place: v(), Steps: []models.InterviewStep{{Words: v()}, {Words: v()}}}}),

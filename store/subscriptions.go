@@ -25,7 +25,7 @@ func subscriptionKind() kind[alert.Subscription] {
 		Collection: engine.Collection{Name: "subscriptions", Indexes: []engine.Index{
 			guard("livingKey"), by("emailHash", "state", "createdAt"), by("dueAt"), by("state", "createdAt"),
 		}},
-		sealed: []string{"email", "consent.evidence"},
+		sealed: []string{"email", "consent.evidence", "devices"},
 		head:   func(v *alert.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 		derive: deriveSubscription,
 	}

@@ -23,7 +23,7 @@ func userKind() kind[models.User] {
 			{Name: "orgs", Fields: []string{"orgs"}, Multi: true},
 			by("admin"), by("lastSeenAt"),
 		}},
-		sealed: []string{"email", "name"},
+		sealed: []string{"email", "name", "devices"},
 		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
 		person: func(s *Store, u *models.User) string { return s.userPerson(u.ID) },
 		derive: func(s *Store, u *models.User) bson.D {

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	html "html/template"
+	"net/url"
 	"strings"
 	"sync"
 	text "text/template"
@@ -27,7 +28,11 @@ type Mails struct {
 }
 
 // Mail is a written mail.
-type Mail struct{ Subject, Text, HTML string }
+type Mail struct {
+	Subject, Text, HTML string
+
+	Open string // path of the page that its first button opens; "": it has none
+}
 
 // letter is the content of one mail; its template is named by it.
 type letter interface {
@@ -63,6 +68,11 @@ func (m *Mails) write(l letter) (Mail, error) {
 	b := m.buffer.Get().(*bytes.Buffer)
 	defer m.buffer.Put(b)
 	out := Mail{Subject: oneLine(l.subject())}
+	if n, ok := l.(*notice); ok && len(n.Actions) > 0 {
+		if u, err := url.Parse(n.Actions[0].URL); err == nil {
+			out.Open = u.RequestURI()
+		}
+	}
 	b.Reset()
 	if err := m.html[l.template()].ExecuteTemplate(b, "base.html", l); err != nil {
 		return out, fmt.Errorf("mail %s: %w", l.template(), err)

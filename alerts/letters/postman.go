@@ -122,6 +122,9 @@ func (p *Postman) put(ctx context.Context, e envelope, written templates.Mail, e
 		UnsubscribeURL: e.unsubscribe, MustUnsubscribe: e.must,
 		Calendar: e.calendar, ReplyTo: e.replyTo,
 	}
+	if e.kind.Notified() && e.to.User != "" {
+		m.Owner, m.Open = string(models.UserOwner(e.to.User)), written.Open
+	}
 	if err := m.Validate(); err != nil {
 		return fmt.Errorf("letter %s: %w", e.kind, err)
 	}

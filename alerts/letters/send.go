@@ -74,6 +74,7 @@ func (p *Postman) sendOne(ctx context.Context, m *alert.Outgoing, now time.Time)
 			return p.save(ctx, outbox.Finish(m, alert.DeliverySkipped, "overtaken"))
 		}
 	}
+	letter.Tries = m.Attempts
 	letter.Still = func() bool {
 		return !p.Now().After(m.LeaseUntil.Add(-m.Lease(p.Lease)/2)) && p.Now().Before(m.ExpiresAt)
 	}

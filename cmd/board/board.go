@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
+	"github.com/enkaku/enkaku/alerts/channel"
 	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers"
 	"github.com/enkaku/enkaku/handlers/api"
@@ -51,6 +52,8 @@ type Settings struct {
 	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
 
 	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from and webhooks sent to although they are not public, by http too." placeholder:"IP:PORT"`
+
+	PushKey string `help:"Private key that push services of browsers know the board by, base64url of 32 bytes. Default: one that the board made when it first ran." name:"push-key" placeholder:"KEY"`
 
 	DrainWait time.Duration `help:"Behind a proxy: how long requests are taken after the order to stop, with /readyz at 503." default:"3s"`
 
@@ -91,6 +94,7 @@ type Board struct {
 	post     *mailRoom
 	egress   *egress.Client
 	tally    *web.Tally // of views
+	notices  web.Notices
 	security *slog.Logger
 	ended    io.Closer   // of the security log
 	stopping atomic.Bool // a proxy is to send no more
@@ -126,7 +130,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if b.security, b.ended, err = openSecurityLog(settings.SecurityLog, b.log); err != nil {
 		return nil, err
 	}
-	if b.post, err = settings.mailRoom(b); err != nil {
+	if b.post, err = settings.mailRoom(ctx, b); err != nil {
 		return nil, errors.Join(err, b.ended.Close())
 	}
 	b.index, err = index.Open(ctx, index.Options{
@@ -169,6 +173,9 @@ func (c *Settings) Check() []error {
 	}
 	if c.DrainWait < 0 || c.DrainWait > time.Minute {
 		errs = append(errs, errors.New("--drain-wait: want at most a minute"))
+	}
+	if _, err := channel.PublicKey(c.PushKey); c.PushKey != "" && err != nil {
+		errs = append(errs, fmt.Errorf("--push-key: %w", err))
 	}
 	if _, err := c.exempt(); err != nil {
 		errs = append(errs, err)
@@ -290,6 +297,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 			PageMemory:      pageMemory,
 			EvenAnswer:      evenAnswer,
 			RequirePasskeys: b.settings.RequirePasskeys && !b.settings.Demo && keysWork == nil,
+			Notices:         b.notices,
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},

@@ -27,9 +27,14 @@ type mailRoom struct {
 }
 
 // mailRoom opens the sender and the durable queue before it.
-func (c *Settings) mailRoom(b *Board) (*mailRoom, error) {
-	sender, mailbox, closer, err := c.sender(b.dir, b.store.Now)
+func (c *Settings) mailRoom(ctx context.Context, b *Board) (*mailRoom, error) {
+	provider, mailbox, closer, err := c.sender(b.dir, b.store.Now)
 	if err != nil {
+		return nil, err
+	}
+	sender, err := c.channel(ctx, b, provider)
+	if err != nil {
+		closer()
 		return nil, err
 	}
 	st := b.store

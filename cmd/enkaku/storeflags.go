@@ -94,7 +94,7 @@ func (f *storeFlags) place(log *slog.Logger) (url string, options store.Options,
 // secretVariables may be given as NAME_FILE: the name of a file that holds
 // the value, as container platforms hand out secrets.
 var secretVariables = []string{
-	"ENKAKU_SENDGRID_KEY", "ENKAKU_WEBHOOK_KEY", "ENKAKU_SMTP_URL", "ENKAKU_KEK", "ENKAKU_STORE",
+	"ENKAKU_SENDGRID_KEY", "ENKAKU_WEBHOOK_KEY", "ENKAKU_SMTP_URL", "ENKAKU_PUSH_KEY", "ENKAKU_KEK", "ENKAKU_STORE",
 }
 
 // readSecretFiles sets the variables whose value lies in a file. It reports

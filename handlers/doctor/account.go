@@ -3,6 +3,7 @@ package doctor
 import (
 	"context"
 	"errors"
+	"net/url"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -14,9 +15,11 @@ import (
 )
 
 // Account shows what the board keeps about the signed-in person.
-func (h *Handlers) Account(c *fiber.Ctx) error { return h.showAccount(c, nil) }
+func (h *Handlers) Account(c *fiber.Ctx) error { return h.showAccount(c, nil, nil) }
 
-func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
+// showAccount shows the page; typed is what was sent about a device, nil for
+// nothing.
+func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.Fault) error {
 	v := web.VisitOf(c).Viewer
 	l, nav := h.own(c, "account.title", "/me/account")
 	say := h.SayIn(l.Lang)
@@ -24,8 +27,11 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 	if err != nil {
 		return err
 	}
+	notices := h.NoticesForm(&l, v.Devices, typed, faults)
+	notices.Action, notices.Account = templates.Href(l.Lang, "/me/account"), true
 	return h.Render(c, AccountPage{
-		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: len(estates) > 0,
+		Devices: notices,
+		Layout:  l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: len(estates) > 0,
 		Called: templates.Field{
 			Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name",
 			Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name"),
@@ -42,8 +48,13 @@ func (h *Handlers) showAccount(c *fiber.Ctx, faults []models.Fault) error {
 	})
 }
 
-// SaveAccount changes name and language.
+// SaveAccount changes name and language, or which devices are notified.
 func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
+	if values, err := web.FormValues(c); err != nil {
+		return err
+	} else if do := values.Get("do"); do == web.DoNotify || do == web.DoNotNotify {
+		return h.saveDevices(c, values)
+	}
 	user, err := h.Store.Users().Get(c.UserContext(), web.VisitOf(c).Viewer.ID)
 	if err != nil {
 		return err
@@ -51,13 +62,40 @@ func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
 	user.Name, user.Lang = strings.TrimSpace(c.FormValue("name")), vocab.Lang(c.FormValue("lang"))
 	if faults := user.NameFaults(); len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showAccount(c, faults)
+		return h.showAccount(c, nil, faults)
 	}
 	if err := h.Store.Users().Save(c.UserContext(), &user); err != nil {
 		return err
 	}
 	h.Flash(c, "account.saved")
 	return c.Redirect(templates.Href(user.Lang, "/me/account"), fiber.StatusSeeOther)
+}
+
+// saveDevices has a device notified of what happens in the person's applications,
+// or no more.
+func (h *Handlers) saveDevices(c *fiber.Ctx, values url.Values) error {
+	notice, change := "notices.removed", func(u *models.User) { u.Devices = u.Devices.Without(values.Get("mark")) }
+	if values.Get("do") == web.DoNotify {
+		d, err := h.DeviceIn(c, values)
+		var invalid *models.InvalidError
+		if errors.As(err, &invalid) {
+			c.Status(fiber.StatusUnprocessableEntity)
+			return h.showAccount(c, values, invalid.Faults)
+		}
+		if err != nil {
+			return err
+		}
+		notice, change = "notices.added", func(u *models.User) { u.Devices = u.Devices.With(d) }
+	}
+	_, err := h.Store.Users().Change(c.UserContext(), web.VisitOf(c).Viewer.ID, func(u *models.User) bool {
+		change(u)
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	h.Flash(c, notice)
+	return h.To(c, "/me/account")
 }
 
 // Erase forgets the signed-in person at once. Each step may be repeated: the
@@ -103,7 +141,7 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 func (h *Handlers) eraseAgain(c *fiber.Ctx, longer bool, faults []models.Fault) error {
 	c.Status(fiber.StatusUnprocessableEntity)
 	if !longer {
-		return h.showAccount(c, faults)
+		return h.showAccount(c, nil, faults)
 	}
 	typed, err := web.FormValues(c)
 	if err != nil {

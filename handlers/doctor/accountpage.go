@@ -14,8 +14,9 @@ type AccountPage struct {
 	Tongue  templates.Field // the language of the interface and of mails
 	Doctor  bool
 	Faults  []models.Fault
-	Erase   templates.Field // the box that confirms
-	Last    bool            // sole owner of an organisation with adverts: what becomes of them is asked first
+	Erase   templates.Field   // the box that confirms
+	Devices templates.Notices // that are notified
+	Last    bool              // sole owner of an organisation with adverts: what becomes of them is asked first
 	Purpose []templates.Fact
 }
 

@@ -61,8 +61,8 @@ func (h *Handlers) Manifest(c *fiber.Ctx) error {
 }
 
 // Worker is the service worker, static/js/sw.js. It stands at the root, so that
-// it may answer for all pages, and begins with the version of all files, so
-// that a new version of the board replaces what it keeps.
+// it may answer for all pages, and begins with the version of all files and the
+// picture of notifications, so that a new version of the board replaces what it keeps.
 func (h *Handlers) Worker(c *fiber.Ctx) error {
 	asset, ok := h.Assets.Get("js/sw.js")
 	if !ok {
@@ -72,8 +72,12 @@ func (h *Handlers) Worker(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	icon, err := h.Assets.URL("img/icon-192.png")
+	if err != nil {
+		return err
+	}
 	c.Set(fiber.HeaderContentType, asset.Type)
-	body := append([]byte("const version = \""+version+"\";\n"), asset.Data...)
+	body := append([]byte("const version = \""+version+"\";\nconst icon = \""+icon+"\";\n"), asset.Data...)
 	if web.Unchanged(c, web.TagOf(body), time.Time{}) {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package public
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -32,6 +33,7 @@ func (h *Handlers) Sessions(c *fiber.Ctx) error {
 func (h *Handlers) EndSessions(c *fiber.Ctx) error {
 	v := web.VisitOf(c).Viewer
 	ctx := c.UserContext()
+	ended := "" // name of the device that is signed out; "": all others
 	if c.FormValue("others") != "" {
 		if err := h.Store.Sessions().DeleteByUser(ctx, v.ID, v.Session.ID); err != nil {
 			return err
@@ -47,8 +49,25 @@ func (h *Handlers) EndSessions(c *fiber.Ctx) error {
 		if err := h.Store.Sessions().Delete(ctx, session.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
 			return err
 		}
+		ended = session.Device
+	}
+	if err := h.quietDevices(ctx, v.ID, ended); err != nil {
+		return err
 	}
 	h.Note(c, web.Incident{Event: models.EventSessionsEnded, Outcome: web.OutcomeDone})
 	h.Flash(c, "signin.revoked")
 	return h.To(c, "/me/sessions")
+}
+
+// quietDevices ends the notifications of devices that are signed out: those with
+// a name, or all for "". A browser has no name of its own, so that two alike go
+// together; whoever is still signed in starts them again by a button.
+func (h *Handlers) quietDevices(ctx context.Context, userID, name string) error {
+	_, err := h.Store.Users().Change(ctx, userID, func(u *models.User) bool {
+		left := slices.DeleteFunc(slices.Clone(u.Devices), func(d models.Device) bool { return name == "" || d.Name == name })
+		fewer := len(left) < len(u.Devices)
+		u.Devices = left
+		return fewer
+	})
+	return err
 }

@@ -259,6 +259,12 @@ func (h *Handlers) beginSession(c *fiber.Ctx, p proven) error {
 
 // SignOut ends the session of this browser.
 func (h *Handlers) SignOut(c *fiber.Ctx) error {
+	if v := web.VisitOf(c).Viewer; v != nil && c.FormValue("device") != "" {
+		err := h.Store.Devices().Remove(c.UserContext(), models.UserOwner(v.ID), c.FormValue("device"))
+		if err != nil {
+			return err
+		}
+	}
 	if err := h.EndSession(c); err != nil {
 		return err
 	}

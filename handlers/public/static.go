@@ -66,10 +66,28 @@ func (h *Handlers) Robots(c *fiber.Ctx) error {
 	out.WriteString("User-agent: *\n")
 	for _, path := range []string{
 		"/me", "/desk", "/admin", "/signin", "/mailbox", "/jobs/*/apply", "/jobs/*/out", "/jobs/*/save", "/suggest", "/alerts/",
+		templates.PathUnsubscribe + "/", templates.PathStopScouts + "/", templates.PathNoNotices + "/",
 	} {
 		out.WriteString("Disallow: " + path + "\nDisallow: /en" + path + "\n")
 	}
 	out.WriteString("Disallow: /mcp\nSitemap: " + h.Origin() + "/sitemap.xml\n")
+	c.Set(fiber.HeaderCacheControl, "public, max-age=3600")
+	c.Type("txt", "utf-8")
+	return c.SendString(out.String())
+}
+
+// HumansText says who runs the board and what it is made of (humanstxt.org).
+func (h *Handlers) HumansText(c *fiber.Ctx) error {
+	var out strings.Builder
+	out.WriteString("/* TEAM */\n")
+	for _, name := range []string{h.Operator.Name.JA, h.Operator.Name.EN} {
+		if name != "" {
+			out.WriteString("Operator: " + name + "\n")
+		}
+	}
+	out.WriteString("Contact: " + h.Origin() + "/contact\nAbout: " + h.Origin() + "/about\n\n" +
+		"/* SITE */\nLanguage: Japanese, English\nStandards: HTML, CSS, JSON Feed 1.1, Atom, OpenAPI 3\n" +
+		"Components: Go, Fiber, Bleve, SQLite or MongoDB\n")
 	c.Set(fiber.HeaderCacheControl, "public, max-age=3600")
 	c.Type("txt", "utf-8")
 	return c.SendString(out.String())

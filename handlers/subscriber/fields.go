@@ -16,7 +16,8 @@ import (
 
 // atFields names the fields of faults about criteria as the form does.
 func atFields(faults []models.Fault) []models.Fault {
-	own := []string{"email", "frequency", "hour", "minute", "weekday", "zone", "mail_lang", "until", "days", ""}
+	own := []string{"email", "frequency", "hour", "minute", "weekday", "zone", "mail_lang", "until", "days",
+		"device", "how", "quiet_from", "quiet_to", ""}
 	out := slices.Clone(faults)
 	for i := range out {
 		if !slices.Contains(own, out[i].Field) {

@@ -72,6 +72,8 @@ func (h *Handlers) showManage(
 		},
 		Stop: templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),
 	}}
+	p.Devices = h.NoticesForm(&p.Layout, s.Devices, typed, faults)
+	p.Devices.Action = p.Action
 	for i := range p.Frequency.Options {
 		p.Frequency.Options[i].Hint = "" // the hour is chosen below
 	}
@@ -168,7 +170,7 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	change, notice, err := h.alertChange(&s, values)
+	change, notice, err := h.alertChange(c, &s, values)
 	var invalid *models.InvalidError
 	if errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
@@ -194,7 +196,7 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 }
 
 // alertChange returns what a small button does, nil for the big form.
-func (h *Handlers) alertChange(s *alert.Subscription, values url.Values) (
+func (h *Handlers) alertChange(c *fiber.Ctx, s *alert.Subscription, values url.Values) (
 	change func(*alert.Subscription) bool, notice string, err error,
 ) {
 	switch values.Get("do") {
@@ -203,6 +205,12 @@ func (h *Handlers) alertChange(s *alert.Subscription, values url.Values) (
 		return func(s *alert.Subscription) bool { return s.Pause(until) }, "alerts.paused", err
 	case "resume":
 		return (*alert.Subscription).Resume, "alerts.resumed", nil
+	case web.DoNotify:
+		d, err := h.DeviceIn(c, values)
+		return func(s *alert.Subscription) bool { s.Devices = s.Devices.With(d); return true }, "notices.added", err
+	case web.DoNotNotify:
+		mark := values.Get("mark")
+		return func(s *alert.Subscription) bool { s.Devices = s.Devices.Without(mark); return true }, "notices.removed", nil
 	case "restore":
 		cluster := values.Get("cluster")
 		return func(s *alert.Subscription) bool { return s.Restore(cluster) }, "alerts.restored", nil

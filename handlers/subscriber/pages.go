@@ -43,7 +43,8 @@ type ManagePage struct {
 	Zone      templates.Field
 	Language  templates.Field
 	Pause     templates.Field
-	PauseDay  templates.Field // instead of Pause
+	PauseDay  templates.Field   // instead of Pause
+	Devices   templates.Notices // that are notified
 	Dismissed []DismissedRow
 	Stop      string // the page that ends it, with language prefix
 	Undeliver string // why mail does not reach the address, in words, or ""

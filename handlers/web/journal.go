@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"crypto/rand"
@@ -81,14 +80,23 @@ func (j *journal) add(counts []models.JobCount) error {
 	}
 	j.line = j.line[:0]
 	for _, c := range counts {
-		if c.JobID == "" || strings.ContainsAny(c.JobID+c.Kind, " \r\n") {
+		if c.JobID == "" || strings.ContainsAny(c.JobID, " \r\n") || strings.ContainsAny(c.Kind, " \r\n") {
 			continue // no id of ours
 		}
-		j.line = fmt.Appendf(j.line, "%s %s %d %s\n", c.Day, c.Kind, c.N, c.JobID)
+		j.line = appendCount(j.line, c)
 	}
 	n, err := j.file.Write(j.line)
 	j.size += n
 	return err
+}
+
+// appendCount writes a line. A page of results writes one for each of its jobs
+// at each request, which fmt takes thrice as long for.
+func appendCount(line []byte, c models.JobCount) []byte {
+	line = append(append(line, c.Day...), ' ')
+	line = append(append(line, c.Kind...), ' ')
+	line = append(strconv.AppendInt(line, int64(c.N), 10), ' ')
+	return append(append(line, c.JobID...), '\n')
 }
 
 // begin closes the file and begins another. Numbers follow the clock, so that
@@ -195,14 +203,12 @@ func (j *journal) handOn(ctx context.Context, to Ledger, number int64, newest bo
 func countsIn(content []byte) []models.JobCount {
 	content = content[:bytes.LastIndexByte(content, '\n')+1]
 	sums := map[models.JobCount]int{}
-	lines := bufio.NewScanner(bytes.NewReader(content))
-	for lines.Scan() {
-		parts := strings.Split(lines.Text(), " ")
-		if len(parts) != 4 {
-			continue
-		}
-		if n, err := strconv.Atoi(parts[2]); err == nil {
-			sums[models.JobCount{JobID: parts[3], Day: models.Date(parts[0]), Kind: parts[1]}] += n
+	for line := range strings.Lines(string(content)) {
+		day, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		kind, rest, _ := strings.Cut(rest, " ")
+		number, job, whole := strings.Cut(rest, " ")
+		if n, err := strconv.Atoi(number); whole && err == nil && !strings.Contains(job, " ") {
+			sums[models.JobCount{JobID: job, Day: models.Date(day), Kind: kind}] += n
 		}
 	}
 	counts := make([]models.JobCount, 0, len(sums))

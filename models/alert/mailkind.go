@@ -1,5 +1,7 @@
 package alert
 
+import "slices"
+
 // MailKind says what a mail is. It is stored with the mail, the provider sees
 // and returns it, and administrators read it.
 type MailKind string
@@ -52,3 +54,11 @@ const (
 // Prompt reports whether somebody sits and waits for the mail. One that was in
 // hand when its node died goes again at once: a second one does no harm.
 func (k MailKind) Prompt() bool { return k == MailCode || k == MailConfirm }
+
+// notified are the letters that devices of an account are told of too: what the
+// other side of an application did.
+var notified = []MailKind{MailApplied, MailAnswered, MailHired, MailJobEnded, MailStopped, MailUnanswered, MailMessage,
+	MailInterview, MailSoon}
+
+// Notified reports whether devices are told of the letter.
+func (k MailKind) Notified() bool { return slices.Contains(notified, k) }

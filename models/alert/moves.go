@@ -155,7 +155,7 @@ func (s *Subscription) End(by models.Actor, reason EndReason, at time.Time) bool
 	if !s.move(SubUnsubscribed, by) {
 		return false
 	}
-	s.EndReason, s.Consent.WithdrawnAt, s.PausedUntil = reason, at, time.Time{}
+	s.EndReason, s.Consent.WithdrawnAt, s.PausedUntil, s.Devices = reason, at, time.Time{}, nil
 	return true
 }
 
@@ -164,9 +164,9 @@ func (s *Subscription) End(by models.Actor, reason EndReason, at time.Time) bool
 // sealed, as the proof that mail was asked for, for as long as the table of
 // retention says. It reports whether that is news.
 func (s *Subscription) Forget(by models.Actor, at time.Time) bool {
-	news := s.End(by, EndErased, at) || !s.Criteria.Empty() || len(s.Dismissed)+len(s.Hidden) > 0
+	news := s.End(by, EndErased, at) || !s.Criteria.Empty() || len(s.Dismissed)+len(s.Hidden)+len(s.Devices) > 0
 	s.Criteria, s.CriteriaHash = models.Criteria{}, models.Criteria{}.Hash()
-	s.Dismissed, s.Hidden = nil, nil
+	s.Dismissed, s.Hidden, s.Devices = nil, nil, nil
 	return news
 }
 

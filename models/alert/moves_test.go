@@ -287,3 +287,30 @@ func TestAnAlertForgets(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAlertThatEndsTellsNoDevice(t *testing.T) {
+	for name, end := range map[string]func(*Subscription) bool{
+		"stopped":  func(s *Subscription) bool { return s.End(models.BySubscriber, StopFew, time.Now()) },
+		"by board": func(s *Subscription) bool { return s.End(models.ByBoard, EndNotKept, time.Now()) },
+		"erased":   func(s *Subscription) bool { return s.Forget(models.BySubscriber, time.Now()) },
+	} {
+		s := Subscription{State: SubActive, Devices: models.Devices{{Endpoint: "a"}}}
+		if !end(&s) || len(s.Devices) != 0 {
+			t.Errorf("%s: %d devices left", name, len(s.Devices))
+		}
+	}
+	ended := Subscription{State: SubUnsubscribed, EndReason: EndErased, CriteriaHash: models.Criteria{}.Hash(),
+		Devices: models.Devices{{Endpoint: "a"}}} // of an older version
+	if !ended.Forget(models.BySubscriber, time.Now()) || len(ended.Devices) != 0 {
+		t.Error("erased again it keeps a device")
+	}
+}
+
+func TestDevicesAreToldOfWhatTheOtherSideDid(t *testing.T) {
+	for kind, want := range map[MailKind]bool{MailMessage: true, MailAnswered: true, MailInterview: true, MailApplied: true,
+		MailCode: false, MailSignIn: false, MailErase: false, MailReceived: false, MailScout: false} {
+		if kind.Notified() != want {
+			t.Errorf("%s: %t", kind, kind.Notified())
+		}
+	}
+}

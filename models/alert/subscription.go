@@ -58,6 +58,7 @@ type Subscription struct {
 	KeptAt       time.Time         `bson:"keptAt,omitempty"`    // the yearly question was answered with yes
 	Dismissed    []Dismissal       `bson:"dismissed,omitempty"` // "not relevant because"
 	Hidden       []string          `bson:"hidden,omitempty"`    // clusters that the signed-in owner of the address hid
+	Devices      models.Devices    `bson:"devices,omitempty"`   // that show notifications of it; sealed at rest
 	Consent      Consent           `bson:"consent"`
 	Marked       string            `bson:"marked,omitempty"` // "role" or "disposable" address
 	EndReason    EndReason         `bson:"endReason,omitempty"`

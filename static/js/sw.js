@@ -2,7 +2,8 @@
 // network. It always asks the board first, so that no closed job is shown as
 // open; without an answer it says of when the page is. Only pages as everybody
 // sees them are kept: for a signed-in reader the page is fetched once more
-// without cookies. "version" comes from the board, a line above this one.
+// without cookies. It also shows the notifications of alerts and applications.
+// "version" and "icon" come from the board, above this line.
 const jobs = "jobs"; // pages of jobs, oldest first
 const files = `files ${version}`; // style sheets and scripts, and the pages to show when offline
 const most = 50;
@@ -133,4 +134,44 @@ async function keptList(path) {
   const html = await frame.text();
   const list = items && `<div class="page prose"><ul data-kept>${items}</ul></div>`;
   return new Response(html.replace("</main>", `${list}</main>`), { headers: frame.headers });
+}
+
+// A notice is what the board pushed (alerts/channel/push.go). One with an id that
+// is shown already takes its place without a sound, so that a second try of the
+// same is heard once. Whatever came, something is shown: browsers take the
+// permission away from who shows nothing.
+addEventListener("push", (event) => event.waitUntil(show(event.data)));
+
+async function show(data) {
+  let said = {};
+  try {
+    said = data.json();
+  } catch {
+    // shown without words
+  }
+  const { id, lang, title, body, open, off, stop } = said;
+  await registration.showNotification(title ?? "Enkaku", {
+    body, lang, icon, badge: icon, tag: id, data: { open, off }, actions: off && stop ? [{ action: "off", title: stop }] : [],
+  });
+}
+
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const { open, off } = event.notification.data ?? {};
+  event.waitUntil(event.action === "off" ? end(off) : visit(open));
+});
+
+// end stops the notices of this device. Without an answer it is opened as a page
+// that does it by a button.
+async function end(off) {
+  const answer = await fetch(off, { method: "POST", credentials: "omit", keepalive: true }).catch(() => null);
+  if (!answer?.ok) await clients.openWindow(off);
+}
+
+// visit opens a page of the board, in its window when there is one.
+async function visit(path) {
+  const url = new URL(path ?? "/", location.origin);
+  if (url.origin !== location.origin) return;
+  for (const client of await clients.matchAll({ type: "window" })) if (client.url === url.href) return client.focus();
+  return clients.openWindow(url.href);
 }

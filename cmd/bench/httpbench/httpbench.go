@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"regexp"
 	"runtime"
+	"runtime/pprof"
 	"sync"
 	"time"
 
@@ -31,6 +33,9 @@ type Options struct {
 	For      time.Duration // how long each part runs
 	Seed     uint64        // of the jobs
 	Progress func(what string, done, total int)
+
+	Only       *regexp.Regexp // the names of the pages to measure; nil: all
+	CPUProfile string         // file that gets a profile of what is measured; "": none
 }
 
 // Run fills a board in a temporary folder and asks it for pages.
@@ -106,8 +111,16 @@ func (o Options) measure(ctx context.Context, b *board.Board, counters web.Count
 	defer stop()
 	beside.Go(func() { _ = b.CountViews(ctx) }) // views are written as on a real board
 	pages := kinds(o.Jobs, options)
+	finish, err := o.profile()
+	if err != nil {
+		return err
+	}
+	defer finish()
 	for i, page := range pages {
 		o.Progress("pages", i, len(pages))
+		if i > 0 && o.Only != nil && !o.Only.MatchString(page.name) {
+			continue
+		}
 		quiet := func() {}
 		if page.written {
 			quiet = write(ctx, counters)
@@ -121,9 +134,28 @@ func (o Options) measure(ctx context.Context, b *board.Board, counters web.Count
 	}
 	for i := range report.Rows {
 		row := &report.Rows[i]
-		row.Ratio, row.JobRatio = report.Rows[0].PerSecond/row.PerSecond, report.Rows[1].PerSecond/row.PerSecond
+		row.Ratio = report.Rows[0].PerSecond / row.PerSecond
+		row.JobRatio = report.Rows[min(1, len(report.Rows)-1)].PerSecond / row.PerSecond
 	}
 	return nil
+}
+
+// profile begins the CPU profile that was asked for and returns what ends it.
+func (o Options) profile() (finish func(), err error) {
+	if o.CPUProfile == "" {
+		return func() {}, nil
+	}
+	file, err := os.Create(o.CPUProfile)
+	if err != nil {
+		return nil, err
+	}
+	if err := pprof.StartCPUProfile(file); err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		_ = file.Close()
+	}, nil
 }
 
 // write writes what no page shows, again and again until the function that it
@@ -145,6 +177,7 @@ type pageKind struct {
 	name    string
 	app     *fiber.App
 	paths   []string
+	agent   string // User-Agent; "": a reader
 	accepts string // Accept-Encoding
 	has     bool   // the client has each page already and asks whether it changed
 	written bool   // the store is written meanwhile, as often as writesEvery says
@@ -164,24 +197,30 @@ func kinds(jobs int, options handlers.Board) []pageKind {
 	anew := handlers.New(options)
 	options.CardMemory, options.Metrics = 0, prometheus.NewRegistry()
 	return []pageKind{
-		{"empty handler", empty, []string{"/"}, "", false, false},
-		{"job page", app, jobPaths(jobs), browserAccepts, false, false},
-		{"job page, made anew", anew, jobPaths(jobs), "", false, false},
-		{"job page, busy board", app, jobPaths(jobs), browserAccepts, false, true},
-		{"job page, unchanged", app, jobPaths(jobs), browserAccepts, true, false},
-		{"search page", app, searchPaths(), browserAccepts, false, false},
-		{"search page, busy board", app, searchPaths(), browserAccepts, false, true},
-		{"search page, made anew", anew, searchPaths(), "", false, false},
-		{"search page, made anew, compressed", anew, searchPaths(), browserAccepts, false, false},
-		{"search page, unchanged", app, searchPaths(), browserAccepts, true, false},
-		{"search page, no card kept", handlers.New(options), searchPaths(), "", false, false},
-		{"list beside a job", app, besidePaths(jobs), browserAccepts, false, false},
-		{"list beside a job, made anew", anew, besidePaths(jobs), "", false, false},
-		{"home page", app, []string{"/", "/en"}, browserAccepts, false, false},
-		{"landing page", app, landingPaths(), browserAccepts, false, false},
-		{"suggestions", app, suggestPaths(), "", false, false},
+		{name: "empty handler", app: empty, paths: []string{"/"}},
+		{name: "job page", app: app, paths: jobPaths(jobs), accepts: browserAccepts},
+		{name: "job page, to a robot", app: app, paths: jobPaths(jobs), accepts: browserAccepts, agent: robot},
+		{name: "job page, made anew", app: anew, paths: jobPaths(jobs)},
+		{name: "job page, busy board", app: app, paths: jobPaths(jobs), accepts: browserAccepts, written: true},
+		{name: "job page, unchanged", app: app, paths: jobPaths(jobs), accepts: browserAccepts, has: true},
+		{name: "search page", app: app, paths: searchPaths(), accepts: browserAccepts},
+		{name: "search page, to a robot", app: app, paths: searchPaths(), accepts: browserAccepts, agent: robot},
+		{name: "search page, busy board", app: app, paths: searchPaths(), accepts: browserAccepts, written: true},
+		{name: "search page, made anew", app: anew, paths: searchPaths()},
+		{name: "search page, made anew, compressed", app: anew, paths: searchPaths(), accepts: browserAccepts},
+		{name: "search page, unchanged", app: app, paths: searchPaths(), accepts: browserAccepts, has: true},
+		{name: "search page, no card kept", app: handlers.New(options), paths: searchPaths()},
+		{name: "list beside a job", app: app, paths: besidePaths(jobs), accepts: browserAccepts},
+		{name: "list beside a job, made anew", app: anew, paths: besidePaths(jobs)},
+		{name: "home page", app: app, paths: []string{"/", "/en"}, accepts: browserAccepts},
+		{name: "landing page", app: app, paths: landingPaths(), accepts: browserAccepts},
+		{name: "suggestions", app: app, paths: suggestPaths()},
 	}
 }
+
+// robot is who says so, and whose requests are not counted: beside the same page
+// for readers it shows what counting costs.
+const robot = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
 
 // browserAccepts is Accept-Encoding as browsers send it.
 const browserAccepts = "gzip, deflate, br"
@@ -189,7 +228,7 @@ const browserAccepts = "gzip, deflate, br"
 // timed asks for pages, first flat out, then at an even rate.
 func (o Options) timed(ctx context.Context, page pageKind, clients int) (row Row, err error) {
 	l := newLoad()
-	l.accepts, l.has = page.accepts, page.has
+	l.agent, l.accepts, l.has = page.agent, page.accepts, page.has
 	defer l.close()
 	served := make(chan error, 1)
 	go func() { served <- page.app.Listener(l.listener) }()

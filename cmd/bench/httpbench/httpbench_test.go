@@ -16,7 +16,7 @@ func TestEveryKindOfPageIsMeasured(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(r.Rows) != 16 || told["jobs"] != 60 || told["pages"] != 15 {
+	if len(r.Rows) != 18 || told["jobs"] != 60 || told["pages"] != 17 {
 		t.Errorf("%d rows, told %v", len(r.Rows), told)
 	}
 	var table bytes.Buffer

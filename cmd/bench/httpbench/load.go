@@ -19,6 +19,7 @@ import (
 type load struct {
 	listener *fasthttputil.InmemoryListener
 	client   *fasthttp.HostClient
+	agent    string // User-Agent; "": the client's own
 	accepts  string // Accept-Encoding
 	has      bool   // ask with the ETag of what was got first
 	tags     sync.Map
@@ -49,6 +50,9 @@ func (l *load) get(path string) error {
 	defer fasthttp.ReleaseRequest(req)
 	defer fasthttp.ReleaseResponse(res)
 	req.SetRequestURI("http://localhost" + path)
+	if l.agent != "" {
+		req.Header.SetUserAgent(l.agent)
+	}
 	if l.accepts != "" {
 		req.Header.Set(fasthttp.HeaderAcceptEncoding, l.accepts)
 	}

@@ -1,0 +1,83 @@
+package templates
+
+import (
+	"strconv"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// PathNoNotices, followed by "/" and a token, ends the notifications of a device
+// by a POST (the button of a notification).
+const PathNoNotices = "/n"
+
+// TokenNoNotices is the purpose of its tokens: owner, mark of the device; good
+// for ever.
+const TokenNoNotices = "no-notices"
+
+// Notices asks whether this device is to be notified, and lists those that are.
+type Notices struct {
+	Key     string // of the board, for the browser; "": nothing is offered
+	Action  string // of all forms, with language prefix
+	CSRF    string
+	Account bool // of an account; else of an alert
+	How     Field
+	From    Field
+	To      Field
+	Rows    []NoticeRow
+	Faults  []models.Fault // of the device itself
+}
+
+// NoticeRow is one device.
+type NoticeRow struct {
+	Mark, Name, Words string
+	Stale             bool // it listens to another key
+}
+
+// NoticesOf is the form with what was typed: how ("instead"), from and to are as
+// sent, "" for the usual.
+func NoticesOf(say Say, key string, devices models.Devices, how, from, to string, faults []models.Fault) Notices {
+	hours := make([]Option, 24)
+	for n := range hours {
+		hours[n] = Option{Value: strconv.Itoa(n), Label: say("notices.hour", n)}
+	}
+	choose := func(name, value string, usual int) Field {
+		if value == "" {
+			value = strconv.Itoa(usual)
+		}
+		return Field{Name: name, Label: say("notices." + name), Kind: "select", Value: value, Options: hours,
+			Faults: FaultsOf(faults, name)}
+	}
+	if how == "" {
+		how = "beside"
+	}
+	n := Notices{
+		Key: key, Faults: FaultsOf(faults, "device"),
+		How: Field{
+			Name: "how", Label: say("notices.how"), Kind: "radio", Class: "one", Value: how, Options: []Option{
+				{Value: "beside", Label: say("notices.beside"), Hint: say("notices.beside_hint")},
+				{Value: "instead", Label: say("notices.instead"), Hint: say("notices.instead_hint")},
+			},
+		},
+		From: choose("quiet_from", from, models.UsualQuietFrom), To: choose("quiet_to", to, models.UsualQuietTo),
+	}
+	for _, d := range devices {
+		n.Rows = append(n.Rows, noticeRow(say, key, &d))
+	}
+	return n
+}
+
+func noticeRow(say Say, key string, d *models.Device) NoticeRow {
+	row := NoticeRow{Mark: d.Mark(), Name: d.Name, Words: say("notices.as_beside"), Stale: d.Key != key}
+	if row.Name == "" {
+		row.Name = say("notices.unknown")
+	}
+	if d.Instead {
+		row.Words = say("notices.as_instead")
+	}
+	if d.QuietFrom == d.QuietTo {
+		row.Words += " ・ " + say("notices.always")
+	} else {
+		row.Words += " ・ " + say("notices.quiet", d.QuietFrom, d.QuietTo)
+	}
+	return row
+}

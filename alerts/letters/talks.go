@@ -88,6 +88,9 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 			return err
 		}
 	}
+	if err := t.noteTerms(ctx, a, &j); err != nil {
+		return err
+	}
 	fresh := func(at time.Time) bool { return !at.Before(since) }
 	if fresh(a.CreatedAt) && a.Stands() {
 		err = errors.Join(
@@ -105,6 +108,11 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 	}
 	if note := a.LastJobNote(); fresh(note.At) && a.Stands() {
 		err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.JobEnded(ctx, to, &j, a) }))
+	}
+	for _, note := range a.TermNotes {
+		if fresh(note.At) && a.Stands() {
+			err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.TermsChanged(ctx, to, &j, a, note) }))
+		}
 	}
 	for _, note := range a.WaitNotes {
 		if fresh(note.At) {

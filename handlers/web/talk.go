@@ -153,6 +153,9 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 	}
 	for _, e := range t.Application.Thread(messages, after, shown.Pager.Page == 1) {
 		line := t.line(e, say, VisitOf(c).Lang)
+		if e.Terms != nil {
+			line.Terms = s.Pages.TermChanges(VisitOf(c).Lang, e.Terms.Changes)
+		}
 		if e.Message != nil && e.Message.File.There() {
 			line.File = t.fileLine(e.Message, say, VisitOf(c).Lang, path)
 		}
@@ -172,6 +175,12 @@ func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang vocab.Lang) te
 	line := templates.ThreadLine{At: e.At}
 	if e.Ending != models.JobRuns {
 		line.State = say("common.thread_job_" + string(e.Ending))
+		return line
+	}
+	if e.Terms != nil {
+		if line.State = say("common.thread_terms"); e.Terms.Spoken {
+			line.Text = say("common.thread_terms_spoken")
+		}
 		return line
 	}
 	if e.Message == nil {

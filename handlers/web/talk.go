@@ -15,10 +15,11 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// MessageBody is how large a form with a message and a file may be, so that
-// words far too long are answered at their field. 20,000 Japanese characters are
-// 180 KB as a browser sends them.
-const MessageBody = models.MaxDocument + 512<<10
+// MessageBody is how large a form with a message and a file may be. It is read
+// whole, so that words beside a file that is too large stay, and words far too long
+// are answered at their field, without a script as well. What is larger is not read:
+// a page with scripts says so before anything is sent.
+const MessageBody = 3*models.MaxDocument + 512<<10
 
 // Talk is an application as one of its two sides sees it, with what it wants to
 // write.

@@ -30,6 +30,7 @@ type User struct {
 	Recovery    []string     `bson:"recovery,omitempty"`  // keyed hashes of the recovery codes that are left
 	KeyDueAt    time.Time    `bson:"keyDueAt,omitempty"`  // by when a passkey is to be added; zero: nobody asked yet
 	Memberships []Membership `bson:"memberships,omitempty"`
+	Zone        string       `bson:"zone,omitempty"`          // one of Zones, in which times are shown and given; "": HomeZone
 	Left        []OrgRef     `bson:"left,omitempty" json:"-"` // organisations they worked for last: their pages say why they are closed
 	Disabled    bool         `bson:"disabled,omitempty"`
 	SavedNews   SavedNews    `bson:"savedNews,omitempty"` // what of saved jobs is mailed

@@ -12,18 +12,24 @@ import (
 // TermChanges says what of the conditions of an advert changed, in the reader's
 // language; what the poster wrote stays as it is.
 func (w *Words) TermChanges(lang vocab.Lang, changes []models.TermChange) []Change {
-	say := func(key string, args ...any) string {
-		text, err := w.text(lang, key, args...)
-		if err != nil {
-			return key // a test finds it
-		}
-		return text
-	}
+	say := w.say(lang)
 	out := make([]Change, 0, len(changes))
 	for _, c := range changes {
 		out = append(out, termChange(say, lang, c))
 	}
 	return out
+}
+
+// say returns words in one language; a key without words stands for itself, which
+// a test finds.
+func (w *Words) say(lang vocab.Lang) Say {
+	return func(key string, args ...any) string {
+		text, err := w.text(lang, key, args...)
+		if err != nil {
+			return key
+		}
+		return text
+	}
 }
 
 // TermChanges is Words.TermChanges of the set's catalogue.

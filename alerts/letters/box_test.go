@@ -113,7 +113,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			slot := models.TimeSlot{Start: start.AddDate(0, 0, 2), Minutes: 30}
 			a := &models.Application{ID: "j.d", Interview: models.Interview{Steps: []models.InterviewStep{{State: models.InterviewAgreed, Slots: []models.TimeSlot{slot}}}}}
 			return errors.Join(b.Interview(w.ctx, to, models.ByPoster, "u1", j, a), b.Interview(w.ctx, to, models.ByPoster, "u1", j, a))
-		}, alert.MailInterview, week, "Wed 25 Nov 2026, 06:00–06:30 JST"},
+		}, alert.MailInterview, week, "Wed 25 Nov 2026, 06:00–06:30 Japan time"},
 		"Reviewed": {func(w *world, to To) error { return b.Reviewed(w.ctx, to, j, "Too short.") },
 			alert.MailReviewed, week, "Too short."},
 		"ChangeReviewed": {func(w *world, to To) error { return b.ChangeReviewed(w.ctx, to, j, "Why less?") },

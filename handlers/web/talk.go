@@ -37,7 +37,8 @@ type Talk struct {
 	Chosen bool           // a file was chosen that was not taken
 	Asked  Asked          // of the interview
 
-	seen int // how many steps of the interview were on a page of this side before
+	zone string // of the reader's account; "": not chosen
+	seen int    // how many steps of the interview were on a page of this side before
 }
 
 // AnswerFacts are the hours that a doctor would like to work and the answers to

@@ -152,6 +152,7 @@ func QuestionsAlmost(d *models.Doctor) []*search.Question {
 		})
 	}
 	without(func(with *models.Doctor) { with.Years = 99 })
+	without(func(with *models.Doctor) { with.Languages = vocab.Languages.Keys() })
 	if d.Pref != "" && !d.Overseas {
 		without(func(with *models.Doctor) { with.Pref = "" })
 	}

@@ -79,7 +79,7 @@ func TestQuestionsLeaveOutOneConditionEach(t *testing.T) {
 	d := suited()
 	d.Wants.Hard = []string{"work", "remote"}
 	all := doctormatch.QuestionsAlmost(&d)
-	if len(all) != 5 { // as it is, without each must, without years, without the prefecture
+	if len(all) != 6 { // as it is, without each must, years, languages and the prefecture
 		t.Fatalf("%d questions", len(all))
 	}
 }

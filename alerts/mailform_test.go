@@ -51,6 +51,9 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 			note := models.JobNote{Ending: models.JobEndedClosed}
 			return k.JobEnded(l, j, &models.Application{ID: "j.d", JobNotes: []models.JobNote{note}})
 		},
+		"TermsChanged": func() (templates.Mail, error) {
+			return k.TermsChanged(l, j, "j.d", models.TermNote{Changes: []models.TermChange{{Field: models.SaidInText, New: []string{"残業なし"}}}})
+		},
 		"Scout":      func() (templates.Mail, error) { return k.Scout(l, j, "d") },
 		"Waiting":    func() (templates.Mail, error) { return k.Waiting(l) },
 		"Unanswered": func() (templates.Mail, error) { return k.Unanswered(l, j, []*models.Job{j, j, j}, "j.d") },

@@ -180,7 +180,7 @@ func TestAMaterialChangeWaitsWhileTheOldTextStays(t *testing.T) {
 	}
 }
 
-func TestApplicantsMustBeToldOfChangedTerms(t *testing.T) {
+func TestTheFormSaysWhatApplicantsAreTold(t *testing.T) {
 	b := newBench(t, board)
 	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
 	b.verify(org)
@@ -194,13 +194,22 @@ func TestApplicantsMustBeToldOfChangedTerms(t *testing.T) {
 	values := advert.Encode(job.Advert)
 	values["terms.holidays"] = []string{"申告した日以外と年末年始"}
 	w.fill(draft, values)
+	w.get(draft+"/review").want(t, 200, `id="tells"`, "申告した日以外と年末年始", "自分からも変更を伝えました")
 	res := w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}})
-	if res.StatusCode != 422 || faultsAt(res.body, "applicants_told") == "" {
-		t.Fatalf("without telling: %d", res.StatusCode)
-	}
-	res = w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}, "applicants_told": {"on"}})
 	if res.StatusCode != 303 {
-		t.Fatalf("after telling: %d %s", res.StatusCode, listIn(res.body))
+		t.Fatalf("publishing: %d %s", res.StatusCode, listIn(res.body))
+	}
+	if j := b.job(job.ID); j.Revision != 2 || len(j.Edits) != 1 || j.Edits[0].Spoken {
+		t.Errorf("revision %d, %+v", j.Revision, j.Edits)
+	}
+	draft = w.submit("/desk/jobs/"+job.ID, "/desk/jobs/"+job.ID+"/edit", url.Values{}).Header.Get("Location")
+	if body := w.get(draft+"/review").want(t, 200).body; strings.Contains(body, `id="tells"`) {
+		t.Error("nothing changed, and applicants are to be told of it")
+	}
+	w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}, "applicants_told": {"on"}}).want(t, 303)
+	w.get("/desk/jobs/"+job.ID).want(t, 200, "何も変えていません")
+	if j := b.job(job.ID); j.Revision != 2 {
+		t.Errorf("an edit that changes nothing makes version %d", j.Revision)
 	}
 }
 

@@ -29,14 +29,20 @@ func TestTheOneThingThatIsMissingIsNamed(t *testing.T) {
 	page.want(t, 200, `href="/me/profile#licences">持っていれば加える`)
 	b.get("/en/me").want(t, 200, "Almost a match", vocab.Licences.Label("insurance_physician", vocab.EN))
 
-	two := typed("version", "1")
+	// Another thing than a licence: the years of practice, with the way to mend them.
+	few := internist("wants.works", "online_care", "wants.hard", "work", "version", "1")
+	few.Set("languages", "en")
+	b.submit("/me/profile", "/me/profile", few).want(t, 303)
+	b.get("/me").want(t, 200, "あと1つで合う求人", "仕事で使う言語が", `href="/me/profile#self">`)
+
+	two := typed("version", "2")
 	two.Del("licences.0.key")
 	b.submit("/me/profile", "/me/profile", two).want(t, 303)
 	if page := b.get("/me").want(t, 200); strings.Contains(page.body, "あと1つで合う求人") {
 		t.Error("two things are missing and one is named")
 	}
 
-	beside := typed("version", "2")
+	beside := typed("version", "3")
 	beside.Del("wants.hard")
 	beside.Add("wants.works", "health_education") // which asks for no such licence
 	b.submit("/me/profile", "/me/profile", beside).want(t, 303)

@@ -252,3 +252,16 @@ func TestKeysAreRefusedAtOnceAndInWords(t *testing.T) {
 	saved(t, b.store.Employers().Save(t.Context(), &e))
 	w.submit("/desk/api", "/desk/api", url.Values{"name": {""}}).want(t, 422, "何に使うキーか", "キーでできること")
 }
+
+// A program is told what is wrong in the language that it asks for.
+func TestErrorsOfTheAPIFollowTheLanguage(t *testing.T) {
+	b := newBench(t, board)
+	for asked, want := range map[string]string{
+		"": "en", "ja": "ja", "ja-JP,en;q=0.8": "ja", "en,ja;q=0.5": "en", "fr": "en", "x;;y": "en",
+	} {
+		res := b.browser().do("GET", "/api/v1/jobs?pay_min=abc", nil, "Accept-Language", asked)
+		if got := res.Header.Get("Content-Language"); res.StatusCode != 400 || got != want {
+			t.Errorf("%q: %d in %q, want %q", asked, res.StatusCode, got, want)
+		}
+	}
+}

@@ -71,7 +71,7 @@ func TestTwoSidesAgreeOnAnInterview(t *testing.T) {
 		m.doctor.get("/me/applied").want(t, 200, "新着1件")
 		m.doctor.get(m.me).want(t, 200, "2026年12月3日(木) 18:30〜19:15", "2026年12月4日(金) 09:00〜09:45", "リンクは前日に送ります", "日本時間",
 			">新着<", clinicName)
-		m.doctor.get("/en"+m.me).want(t, 200, "Thu 3 Dec 2026, 18:30–19:15 JST", "Pick")
+		m.doctor.get("/en"+m.me).want(t, 200, "Thu 3 Dec 2026, 18:30–19:15 Japan time", "Pick")
 		m.doctor.ask(m.me, "deed", "none_fits", "none_fits", "外来が長引く曜日です").want(t, 303)
 		m.clinic.get("/desk/applications").want(t, 200, "新着1件")
 		m.clinic.get(m.desk).want(t, 200, "外来が長引く曜日です", "前の候補は合いませんでした")
@@ -400,4 +400,38 @@ func (m *meeting) filed(t *testing.T) {
 			t.Errorf("to %s: files %q, want %q", side.email, methods, want)
 		}
 	}
+}
+
+// Who proposes does so in their own zone, which the account remembers; each reads
+// times in their own, named, with the other's beside it where they differ.
+func TestTimesAreInTheZonesOfBoth(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		m := meet(t, b)
+		propose := func(zone, day, clock string) answer {
+			steps := regexp.MustCompile(`name="steps" value="(\d+)"`).FindStringSubmatch(m.doctor.get(m.me).body)[1]
+			return m.doctor.submit(m.me, m.me+"/interview", url.Values{"deed": {"propose"}, "steps": {steps}, "zone": {zone},
+				"date1": {day}, "time1": {clock}})
+		}
+		res := propose("America/New_York", "2027-03-14", "02:30").want(t, 422, "夏時間", `value="02:30"`,
+			`<option value="America/New_York" selected>`)
+		if got := faultsAt(res.body, "slot1"); !strings.Contains(got, "夏時間") {
+			t.Errorf("beside the slot stands %q", got)
+		}
+		propose("America/New_York", "2026-12-03", "21:00").want(t, 303)
+		m.doctor.get(m.me).want(t, 200, "2026年12月3日(木) 21:00〜21:30 ニューヨーク時間(2026年12月4日(金) 11:00〜11:30 日本時間)")
+		m.clinic.get(m.desk).want(t, 200, "2026年12月4日(金) 11:00〜11:30 日本時間(2026年12月3日(木) 21:00〜21:30 ニューヨーク時間)")
+		user, err := b.store.Users().ByEmail(t.Context(), "secret@example.jp")
+		if err != nil || user.Zone != "America/New_York" {
+			t.Fatalf("the account remembers %q, %v", user.Zone, err)
+		}
+		// The clinic reads times in London from now on.
+		m.clinic.submit(m.desk, m.desk+"/interview", url.Values{"deed": {"zone"}, "zone": {"Europe/London"}}).want(t, 303)
+		m.clinic.get("/en"+m.desk).want(t, 200, "Fri 4 Dec 2026, 02:00–02:30 London time (Thu 3 Dec 2026, 21:00–21:30 New York time)")
+		m.clinic.submit(m.desk, m.desk+"/interview", url.Values{"pick": {"2026-12-04T02:00Z"}, "steps": {"1"}}).want(t, 303)
+		m.catchUp()
+		letters := b.toldOf(alert.MailInterview, "secret@example.jp")
+		if len(letters) == 0 || !strings.Contains(letters[len(letters)-1].Text, "21:00〜21:30 ニューヨーク時間(2026年12月4日(金) 02:00〜02:30 ロンドン時間)") {
+			t.Errorf("%+v", letters)
+		}
+	})
 }

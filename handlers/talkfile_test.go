@@ -177,6 +177,11 @@ func TestFilesThatAreNoneAreRefusedAndTheWordsStay(t *testing.T) {
 	if n, _ := b.store.Messages().OfApplication(m.id).Count(t.Context()); n != 0 {
 		t.Errorf("%d messages were kept", n)
 	}
+	heavy := append(scanned(t), make([]byte, 2*models.MaxDocument)...) // what a script would have stopped
+	res = m.doctor.hand(m.me, "写しの文", "a.png", heavy).want(t, 422, "写しの文</textarea>")
+	if got := faultsAt(res.body, "file"); !strings.Contains(got, "10MBまで") {
+		t.Errorf("beside the field of a file of 20 MB stands %q", got)
+	}
 	for path, w := range map[string]*browser{m.me: m.doctor, m.desk: m.clinic, apply: other} {
 		field := map[bool]string{true: "cv", false: "file"}[path == apply]
 		if got := faultsAt(w.get(path+"?large=1").want(t, 413).body, field); !strings.Contains(got, "10MBまで") {
@@ -267,8 +272,8 @@ func TestAMemberRemovedWhileAnsweringKeepsTheWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	other := models.OrgRef{Kind: models.OrgEmployer, ID: "elsewhere"}
-	words := "医師に送るはずだった、長い長いお返事の文です。"
 	for status, left := range map[int][]models.Membership{403: nil, 404: {{Org: other}}} {
+		words := map[int]string{403: "医師に送るはずだった、長い長いお返事の文です。", 404: "承知しました。"}[status]
 		belongs := func(all []models.Membership) { // each sign-in of a day is noted on the person
 			t.Helper()
 			if user, err = b.store.Users().Get(t.Context(), user.ID); err != nil {
@@ -283,6 +288,7 @@ func TestAMemberRemovedWhileAnsweringKeepsTheWords(t *testing.T) {
 		belongs(left)
 		form := url.Values{"_csrf": {token}, "once": {once}, "message": {words}}
 		res := colleague.do("POST", m.desk, form, "Sec-Fetch-Site", "same-origin").want(t, status)
+		res.want(t, status, "この組織のメンバーではなくなりました")
 		link := resumeLink.FindStringSubmatch(res.body)
 		if link == nil {
 			t.Fatalf("%d does not say that the words are kept: %s", status, res.body)

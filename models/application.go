@@ -33,8 +33,9 @@ type Application struct {
 
 	Answers []ApplicationAnswer `bson:"answers,omitempty"` // sealed: to the questions of the poster, those that were answered
 
-	Interview Interview `bson:"interview,omitempty"`
-	JobNotes  []JobNote `bson:"jobNotes,omitempty"` // that the job ended, in order
+	Interview Interview  `bson:"interview,omitempty"`
+	JobNotes  []JobNote  `bson:"jobNotes,omitempty"`  // that the job ended, in order
+	TermNotes []TermNote `bson:"termNotes,omitempty"` // what the doctor was told of changed conditions, in order
 
 	AskedAt   time.Time  `bson:"askedAt,omitempty"`           // when the doctor wrote, after the poster last did
 	SaidAt    time.Time  `bson:"saidAt,omitempty"`            // when the poster last wrote
@@ -133,7 +134,7 @@ func (a *Application) Move(to ApplicationState, by Actor, now time.Time) error {
 func (a *Application) Forget(now time.Time) error {
 	err := a.Move(ApplicationWithdrawn, ByDoctor, now)
 	if err == nil {
-		a.Message, a.CV, a.Steps, a.JobNotes, a.Forgotten = "", File{}, nil, nil, true
+		a.Message, a.CV, a.Steps, a.JobNotes, a.TermNotes, a.Forgotten = "", File{}, nil, nil, nil, true
 		a.Hours, a.Answers = "", nil
 		a.Interview, a.WaitNotes, a.Assigned = Interview{}, nil, Assignment{}
 		a.AskedAt, a.SaidAt = time.Time{}, time.Time{}
@@ -172,7 +173,7 @@ func (a *Application) View(now time.Time) bool {
 func (a *Application) New() bool { return a.State == ApplicationReceived }
 
 // Open reports whether the selection goes on, so that the poster may answer or
-// end it and has to tell the doctor of changed terms.
+// end it and the doctor has to hear of changed terms.
 func (a *Application) Open() bool {
 	return applicationMoves.has(a.State, ApplicationClosed, ByPoster)
 }

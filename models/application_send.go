@@ -156,3 +156,11 @@ func (a *Application) Send(j *Job, doctorID string, before int, now time.Time) {
 	a.Poster, a.Revision = j.Poster, j.Revision
 	a.State, a.Consent, a.CreatedAt = ApplicationReceived, ApplicationConsent, now
 }
+
+// Saw notes that the doctor had an earlier text of the advert before them while
+// the poster changed it: they hear of the change as those who had applied do.
+func (a *Application) Saw(revision int) {
+	if revision > 0 && revision < a.Revision {
+		a.Revision = revision
+	}
+}

@@ -15,7 +15,7 @@ var workFields = []Field{
 	{Name: "description", Slot: words(func(a *Advert) *string { return &a.Description }), Max: MaxDescription, Fact: OnTop, API: AsFile, Edit: EditStated},
 	{Name: "employer", Slot: one(nil, func(a *Advert) *string { return &a.EmployerID }), Fact: "recruiter_name", Law: LawRecruiter, File: "employer_id", API: "employer.id", Edit: EditMaterial},
 	{Name: "work.primary", Slot: choice(vocab.WorkTypes, func(a *Advert) *vocab.WorkType { return &a.PrimaryWork }), Fact: OnTop, File: "work_types.primary", API: "primary_work", Edit: EditMaterial},
-	{Name: "work.secondary", Slot: choices(vocab.WorkTypes, func(a *Advert) *[]vocab.WorkType { return &a.SecondaryWork }), Fact: OnTop, File: "work_types.secondary", API: "work_types"},
+	{Name: "work.secondary", Slot: choices(vocab.WorkTypes, func(a *Advert) *[]vocab.WorkType { return &a.SecondaryWork }), Fact: OnTop, File: "work_types.secondary", API: "work_types", Edit: EditTerms},
 	{Name: "specialties", Slot: choices(vocab.Specialties, func(a *Advert) *[]vocab.Specialty { return &a.Specialties }), Fact: OnTop, API: AsFile},
 	{Name: "employment", Slot: choice(vocab.EmploymentTypes, func(a *Advert) *vocab.EmploymentType { return &a.Employment }), Fact: OnTop, File: "employment_type", API: "employment", Edit: EditMaterial},
 	{Name: "contract", Slot: choice(vocab.ContractNatures, func(a *Advert) *vocab.ContractNature { return &a.Contract }), Fact: OnTop, File: "contract_nature", API: AsFile, Edit: EditMaterial},
@@ -27,8 +27,8 @@ var placeFields = []Field{
 	{Name: "onsite.pref", Slot: choice(vocab.Prefs, func(a *Advert) *vocab.Pref { return &a.Onsite.Pref }), Fact: OnTop, API: "prefs", Edit: EditMaterial},
 	{Name: "onsite.place", Slot: words(func(a *Advert) *string { return &a.Onsite.Place }), Fact: OnTop, Edit: EditMaterial},
 	{Name: "onsite.note", Slot: words(func(a *Advert) *string { return &a.Onsite.Note }), Fact: OnTop, Edit: EditStated},
-	{Name: "locations", Slot: choices(vocab.AllowedLocations, func(a *Advert) *[]vocab.AllowedLocation { return &a.Locations }), Fact: OnTop, File: "allowed_locations"},
-	{Name: "living_prefs", Slot: choices(vocab.Prefs, func(a *Advert) *[]vocab.Pref { return &a.LivingPrefs }), Fact: "living_prefs", API: "prefs"},
+	{Name: "locations", Slot: choices(vocab.AllowedLocations, func(a *Advert) *[]vocab.AllowedLocation { return &a.Locations }), Fact: OnTop, File: "allowed_locations", Edit: EditTerms},
+	{Name: "living_prefs", Slot: choices(vocab.Prefs, func(a *Advert) *[]vocab.Pref { return &a.LivingPrefs }), Fact: "living_prefs", API: "prefs", Edit: EditTerms},
 }
 
 var timeFields = []Field{

@@ -6,7 +6,7 @@ type Handed struct {
 	Advert   Advert
 	Unread   []Fault // values that could not be read
 	Attested bool    // declared to be true and current
-	Told     bool    // those who applied were told of the change
+	Told     bool    // the poster told those who applied of the change, as the board does
 }
 
 // States reports whether the job says already what is handed in, or would once

@@ -34,7 +34,13 @@ func (f *HeldForm) Waits(userID string, now time.Time) bool {
 // its writer a while.
 const longText = 20
 
-// Texts are the longer ones of what was typed, by the names of their fields.
+// proseFields are the fields in which a person writes sentences, however short.
+var proseFields = []string{
+	"message", "note", "reason", "reply", "text", "words", FieldSettleWords, FieldPlace, FieldNoneFits, FieldCallOff,
+}
+
+// Texts are the longer ones of what was typed and all that was written to
+// somebody, by the names of their fields.
 func (f *HeldForm) Texts() []string {
 	var texts []string
 	for _, name := range slices.Sorted(maps.Keys(f.Values)) {
@@ -42,7 +48,7 @@ func (f *HeldForm) Texts() []string {
 			if strings.HasPrefix(name, "_") || name == "once" {
 				continue
 			}
-			if Runes(strings.TrimSpace(value)) >= longText {
+			if Runes(strings.TrimSpace(value)) >= longText || slices.Contains(proseFields, name) && !Blank(value) {
 				texts = append(texts, value)
 			}
 		}

@@ -22,6 +22,9 @@ type Interview struct {
 	Number  int `bson:"number,omitempty"`
 	Changes int `bson:"changes,omitempty"`
 
+	ZoneDoctor string `bson:"zoneDoctor,omitempty"` // of Zones, chosen by that side; "": HomeZone
+	ZonePoster string `bson:"zonePoster,omitempty"`
+
 	SeenByDoctor int `bson:"seenByDoctor,omitempty"` // how many of Steps were on a page of that side
 	SeenByPoster int `bson:"seenByPoster,omitempty"`
 }

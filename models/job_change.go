@@ -18,9 +18,9 @@ import (
 // where to apply, or what the job is at all. See Field.Edit.
 func Material(old, new *Advert) bool { return differ(old, new, EditMaterial) }
 
-// TermsDiffer reports whether the conditions shown to applicants changed, in a
-// field of their own or in what a free text states of them.
-func TermsDiffer(old, new *Advert) bool { return differ(old, new, EditTerms) || proseDiffers(old, new) }
+// TermsDiffer reports whether those who applied are told of an edit: see
+// TermChanges.
+func TermsDiffer(old, new *Advert) bool { return len(TermChanges(old, new)) > 0 }
 
 // differ reports whether two adverts differ in a field whose change asks for
 // at least as much as least.

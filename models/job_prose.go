@@ -26,7 +26,7 @@ var speaksOfTerms = regexp.MustCompile(strings.Join([]string{
 }, "|"))
 
 // clauseEnds parts a text into clauses. A comma between digits parts nothing.
-var clauseEnds = regexp.MustCompile(`[。．！？!?;；\n\r、，]+|\. |,(?:[^0-9]|$)`)
+var clauseEnds = regexp.MustCompile(`[。｡．！？!?;；\n\r、､，]+|\. |,(?:[^0-9]|$)`)
 
 // TermsSaid returns the clauses of a free text that state a condition of work,
 // folded, without spaces and sorted: equal for texts that say of conditions the
@@ -48,13 +48,8 @@ func TermsSaid(text string) []string {
 	return slices.Compact(said)
 }
 
-// proseDiffers reports whether what the free texts of two adverts state of
-// conditions differs. A sentence that moves from one text to another is no change.
-func proseDiffers(old, new *Advert) bool {
-	return !slices.Equal(allTermsSaid(old), allTermsSaid(new))
-}
-
-func allTermsSaid(a *Advert) []string {
+// proseOf are the free texts of an advert that may state conditions.
+func proseOf(a *Advert) string {
 	var texts []string
 	for _, row := range AdvertFields {
 		if row.Edit != EditStated {
@@ -64,5 +59,5 @@ func allTermsSaid(a *Advert) []string {
 			texts = append(texts, f.Get(a)...)
 		}
 	}
-	return TermsSaid(strings.Join(texts, "\n"))
+	return strings.Join(texts, "\n")
 }

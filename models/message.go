@@ -137,13 +137,14 @@ func (a *Application) Look(side Actor) bool {
 	return news
 }
 
-// ThreadEntry is a message, a change of state, the end of the job or a step of
-// the interview.
+// ThreadEntry is a message, a change of state, the end of the job, a change of its
+// conditions or a step of the interview.
 type ThreadEntry struct {
 	At        time.Time
 	State     ApplicationState // of a change; "" for others
 	Ending    JobEnding        // of the job; "" for others
 	Message   *Message
+	Terms     *TermNote
 	Interview *InterviewStep
 	Step      int // which of the interview's steps, from 0
 }
@@ -181,8 +182,8 @@ func (a *Application) Thread(messages []Message, after time.Time, last bool) []T
 	return entries
 }
 
-// changes are the changes of the state, the ends of the job and the steps of the
-// interview, oldest first.
+// changes are the changes of the state, the ends of the job, the changes of its
+// conditions and the steps of the interview, oldest first.
 func (a *Application) changes() []ThreadEntry {
 	var all []ThreadEntry
 	for _, s := range a.Steps {
@@ -190,6 +191,9 @@ func (a *Application) changes() []ThreadEntry {
 	}
 	for _, n := range a.JobNotes {
 		all = append(all, ThreadEntry{At: n.At, Ending: n.Ending})
+	}
+	for i := range a.TermNotes {
+		all = append(all, ThreadEntry{At: a.TermNotes[i].At, Terms: &a.TermNotes[i]})
 	}
 	for i := range a.Interview.Steps {
 		all = append(all, ThreadEntry{At: a.Interview.Steps[i].At, Interview: &a.Interview.Steps[i], Step: i})

@@ -8,6 +8,7 @@ type Submission struct {
 	Faults  []Fault // what validation said; errors must be dealt with before
 	Trusted bool    // the poster is verified
 	Looked  bool    // a person has looked at the warnings and accepts them
+	Spoken  bool    // the poster says that it told those who applied of the change, as the board does
 	By      string  // user id, or "import"
 	Now     time.Time
 	At      time.Time // publish not before; zero: at once
@@ -23,7 +24,9 @@ type Submission struct {
 //     material (pay, remote level, employer, way to apply) or an editor found a
 //     report of the job right: then it is kept as Proposed and the old text
 //     stays as it is until a reviewer accepts it;
-//   - an edit of a job under review replaces the text under review.
+//   - an edit of a job under review replaces the text under review;
+//   - one of a live job that changes nothing makes no version, and takes a change
+//     that waits for review back.
 //
 // What a person of the board has looked at (Looked) needs no further review.
 //
@@ -34,12 +37,16 @@ func (j *Job) Submit(s Submission) error {
 	if Blocks(s.Faults) {
 		return &InvalidError{Faults: s.Faults}
 	}
+	if j.running() && j.Advert.Equal(&s.Advert) && !j.Upheld {
+		j.Proposed = nil
+		return nil
+	}
 	if j.running() {
 		if !s.Looked && (Material(&j.Advert, &s.Advert) || warns(s.Faults) || !s.Trusted || j.Upheld) {
-			j.Proposed = &s.Advert
+			j.Proposed, j.ProposedSpoken = &s.Advert, s.Spoken
 			return nil
 		}
-		j.publish(s.Advert, s.Now)
+		j.publishEdit(s.Advert, s.Spoken, s.Now)
 		return nil
 	}
 	if j.State == JobDraft && s.At.After(s.Now) && s.Trusted && !s.Looked && !warns(s.Faults) {
@@ -55,6 +62,9 @@ func (j *Job) Submit(s Submission) error {
 	}
 	if err := j.move(to, by, jobDeed{text: true}); err != nil {
 		return err
+	}
+	if !j.FirstLiveAt.IsZero() {
+		j.noteEdit(&s.Advert, s.Spoken, s.Now) // of one that an editor had returned, or closed
 	}
 	j.Advert, j.Cluster = s.Advert, j.Position(&s.Advert)
 	j.PublishAt, j.ExpiresAt = s.At, s.Advert.Terms.ValidThrough.End()
@@ -90,7 +100,7 @@ func (j *Job) Approve(p Publisher) error {
 	if running {
 		proposed := *j.Proposed
 		j.Proposed = nil
-		j.publish(proposed, p.Now)
+		j.publishEdit(proposed, j.ProposedSpoken, p.Now)
 		if j.Upheld { // this is the text put right
 			j.ReviewNote = ""
 			return j.move(JobApproved, ByEditor, jobDeed{})
@@ -131,6 +141,13 @@ func (j *Job) TakeDown(reason string, now time.Time) error {
 		j.news(EventReturned, now, false)
 	}
 	return err
+}
+
+// publishEdit makes a the text readers see instead of another, and remembers what
+// those who applied have to hear of it.
+func (j *Job) publishEdit(a Advert, spoken bool, now time.Time) {
+	j.noteEdit(&a, spoken, now)
+	j.publish(a, now)
 }
 
 // publish makes a the text readers see, as the next revision.

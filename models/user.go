@@ -30,6 +30,8 @@ type User struct {
 	Recovery    []string     `bson:"recovery,omitempty"`  // keyed hashes of the recovery codes that are left
 	KeyDueAt    time.Time    `bson:"keyDueAt,omitempty"`  // by when a passkey is to be added; zero: nobody asked yet
 	Memberships []Membership `bson:"memberships,omitempty"`
+	Zone        string       `bson:"zone,omitempty"`          // one of Zones, in which times are shown and given; "": HomeZone
+	Left        []OrgRef     `bson:"left,omitempty" json:"-"` // organisations they worked for last: their pages say why they are closed
 	Disabled    bool         `bson:"disabled,omitempty"`
 	Devices     Devices      `bson:"devices,omitempty"`   // that are told of what happens in applications; sealed at rest
 	SavedNews   SavedNews    `bson:"savedNews,omitempty"` // what of saved jobs is mailed
@@ -68,6 +70,7 @@ func (u *User) Join(org OrgRef, owner bool) bool {
 		return false
 	}
 	u.Memberships = append(slices.Clone(u.Memberships), Membership{Org: org, Owner: owner})
+	u.Left = slices.DeleteFunc(slices.Clone(u.Left), func(left OrgRef) bool { return left == org })
 	return true
 }
 
@@ -87,7 +90,12 @@ func (u *User) Leave(org OrgRef, by *User) error {
 
 func (u *User) drop(org OrgRef) {
 	u.Memberships = slices.DeleteFunc(u.Memberships, func(m Membership) bool { return m.Org == org })
+	u.Left = append(slices.Clone(u.Left), org)
+	u.Left = u.Left[max(0, len(u.Left)-maxLeft):]
 }
+
+// maxLeft is how many of the organisations that a person left are remembered.
+const maxLeft = 10
 
 // MakeOwner lets a member edit org and its members, as an owner or the leaving of
 // the last one decides, and reports whether that is news. Who does not work there

@@ -229,19 +229,11 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	if job.Ended() {
 		return Result{Job: job}, ErrEnded
 	}
-	applied := false
-	if found {
-		applications, err := d.Store.Applications().ByJob(ctx, job.ID)
-		if err != nil {
-			return Result{}, err
-		}
-		applied = models.HasOpen(applications)
-	}
 	if h.Advert.EmployerID == "" && len(p.Employers) == 1 {
 		h.Advert.EmployerID = p.Employers[0].ID
 	}
 	now := d.Now()
-	a, faults := p.Judge(d.Claims, now, job, h.Advert, Said{h.Attested, h.Told}, applied)
+	a, faults := p.Judge(d.Claims, now, job, h.Advert, h.Attested)
 	faults = Join(h.Unread, faults)
 	switch {
 	case len(h.Unread) == 0 && found && job.States(&a):
@@ -264,6 +256,7 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		job.Proposed = nil // what a program says last is what it means
 		err := job.Submit(models.Submission{
 			Advert: a, Faults: faults, Trusted: p.Verification.Verified(), By: by.Entry.Who, Now: now, At: job.PublishAt,
+			Spoken: h.Told,
 		})
 		if err != nil {
 			return Result{Job: job}, err

@@ -20,16 +20,13 @@ type Poster struct {
 	Jobs         []models.Job      // all of it, in any state
 }
 
-// Said is what a poster declares with an advert.
-type Said struct{ Attested, Told bool }
-
 // Judge returns the advert with the card of its employer, and everything that
 // speaks against publishing it on the job, which is the zero value with a new
-// one. applied says that people applied to the job and may not know of a change.
+// one. attested says that the poster declared it to be true and current.
 func (p *Poster) Judge(
-	read rules.ReadClaims, now time.Time, job models.Job, a models.Advert, said Said, applied bool,
+	read rules.ReadClaims, now time.Time, job models.Job, a models.Advert, attested bool,
 ) (models.Advert, []models.Fault) {
-	of := rules.Publishing{Attested: said.Attested}
+	of := rules.Publishing{Attested: attested}
 	of.Publisher = models.Publisher{Now: now, Poster: p.Kind, Agency: p.Agency}
 	of.PosterName, of.Claims = p.Name, read
 	for i := range p.Jobs {
@@ -45,9 +42,6 @@ func (p *Poster) Judge(
 	}
 	if of.Institution = find(p.Institutions, a.Regulatory.Institution); of.Institution == nil {
 		a.Regulatory.Institution = ""
-	}
-	if job.ID != "" {
-		of.Applications, of.Published, of.ApplicantsTold = applied, &job.Advert, said.Told
 	}
 	candidate := job
 	candidate.Advert = a

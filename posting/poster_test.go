@@ -28,7 +28,7 @@ func TestAForeignEmployerIsNamedAsOne(t *testing.T) {
 		if tc.poster == models.OrgAgency {
 			p.Agency = &models.Agency{ID: "own"}
 		}
-		_, faults := p.Judge(nil, now, models.Job{}, models.Advert{EmployerID: tc.id}, Said{Attested: true}, false)
+		_, faults := p.Judge(nil, now, models.Job{}, models.Advert{EmployerID: tc.id}, true)
 		var said []models.FaultCode
 		for _, f := range faults {
 			if f.Field == "employer" {

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -31,6 +32,8 @@ type Interview struct {
 	Last      string
 	Minutes   Field
 	PlaceAsk  Field
+	ZoneAsk   Field // in which the proposed times are given
+	Zone      Field // in which all times are shown
 	NoneFits  Field
 	CallOff   Field
 	PickFault []models.Fault
@@ -55,16 +58,36 @@ type SlotRow struct {
 // ID is where faults lead to.
 func (r SlotRow) ID() string { return "f-" + r.Name }
 
-// SlotWords says a slot in words, in Japan's time: 2026年12月3日(木) 10:00〜10:30,
-// Thu 3 Dec 2026, 10:00–10:30 JST. "" for none.
-func SlotWords(l vocab.Lang, s models.TimeSlot) string {
+// Zones are the zone of who reads of a time, and that of the other side.
+type Zones struct{ Own, Other string }
+
+// ZoneWords names a zone.
+func ZoneWords(say Say, zone string) string {
+	return say("events.zone_" + strings.ToLower(strings.ReplaceAll(zone, "/", "_")))
+}
+
+// SlotWords says a slot in words, in the reader's zone, which is named, and in that
+// of the other side where it differs: 2026年12月3日(木) 10:00〜10:30 日本時間, Thu 3 Dec
+// 2026, 10:00–10:30 Japan time. "" for none.
+func SlotWords(say Say, l vocab.Lang, s models.TimeSlot, zones Zones) string {
 	if s.Start.IsZero() {
 		return ""
 	}
-	from, to := s.Start.In(models.Tokyo), s.End().In(models.Tokyo)
-	over := models.DateOf(from) != models.DateOf(to)
+	words := slotIn(say, l, s, zones.Own)
+	_, own := s.Start.In(models.Location(zones.Own)).Zone()
+	if _, other := s.Start.In(models.Location(zones.Other)).Zone(); other != own {
+		words = say("interview.both_zones", words, slotIn(say, l, s, zones.Other))
+	}
+	return words
+}
+
+func slotIn(say Say, l vocab.Lang, s models.TimeSlot, zone string) string {
+	at := models.Location(zone)
+	from, to := s.Start.In(at), s.End().In(at)
+	over := from.YearDay() != to.YearDay()
+	name := say("interview.in_zone", ZoneWords(say, zone))
 	if l == vocab.EN {
-		words := from.Format("Mon 2 Jan 2006, 15:04–") + to.Format("15:04") + " JST"
+		words := from.Format("Mon 2 Jan 2006, 15:04–") + to.Format("15:04") + " " + name
 		if over {
 			words += " (ends the next day)"
 		}
@@ -74,7 +97,7 @@ func SlotWords(l vocab.Lang, s models.TimeSlot) string {
 	if over {
 		words += "翌"
 	}
-	return words + to.Format("15:04")
+	return words + to.Format("15:04") + " " + name
 }
 
 // slotLayout is the form of a slot's start in forms, in UTC.

@@ -129,7 +129,7 @@ func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (M
 	state := k.in(l, "state."+string(a.State))
 	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", state))
 	if last := a.Interview.Last(); last.By == models.ByBoard && last.Time() != (models.TimeSlot{}) {
-		n.Facts = []fact{{k.in(l, "interview.off_time"), SlotWords(l, last.Time())}}
+		n.Facts = []fact{{k.in(l, "interview.off_time"), k.slot(l, last.Time(), models.ByDoctor, a)}}
 	}
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}

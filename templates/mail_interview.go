@@ -39,7 +39,7 @@ func (k Letters) aboutInterview(
 ) (Mail, error) {
 	n := k.start(l, k.in(l, what+"_subject", j.Title.In(l)), k.in(l, what+"_body"))
 	if slot != (models.TimeSlot{}) {
-		n.Facts = []fact{{k.in(l, "interview.time"), SlotWords(l, slot)}}
+		n.Facts = []fact{{k.in(l, "interview.time"), k.slot(l, slot, to, a)}}
 	}
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	path := "/me/applied/"
@@ -66,4 +66,15 @@ func InterviewFile(
 		Text: k.in(l, "interview.calendar_text", link), At: at,
 	}
 	return entry.File(&a.Interview)
+}
+
+// slot says a time to a side in its zone, that of the account before that of the
+// application.
+func (k Letters) slot(l vocab.Lang, slot models.TimeSlot, to models.Actor, a *models.Application) string {
+	other := models.ByDoctor
+	if to == models.ByDoctor {
+		other = models.ByPoster
+	}
+	zones := Zones{Own: models.ZoneOr(k.Zone, a.Interview.Zone(to)), Other: a.Interview.Zone(other)}
+	return SlotWords(k.Mails.faults.say(l), l, slot, zones)
 }

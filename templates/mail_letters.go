@@ -32,7 +32,8 @@ type Letters struct {
 	Mails    *Mails
 	Operator Operator
 	Links    Links
-	Reply    bool // the letter may be answered by mail: it says so, and where to write
+	Zone     string // of the reader, one of models.Zones; "": not chosen
+	Reply    bool   // the letter may be answered by mail: it says so, and where to write
 }
 
 // ReplyAbove is the first line of a letter that may be answered by mail. What

@@ -164,6 +164,15 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 			note := models.JobNote{Ending: models.JobEndedExpired}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
 		},
+		"terms": func() (Mail, error) {
+			return k.TermsChanged(l, j, "job-1.doctor-1", models.TermNote{Spoken: true, Changes: []models.TermChange{
+				{Field: "remote", Old: []string{"full_remote"}, New: []string{"partial_remote"}},
+				{Field: "week", Old: []string{"0-0", "2-0"}, New: []string{"0-0"}},
+				{Field: "terms.holidays", New: []string{"日曜のみ"}},
+				{Field: "pay.min", Old: []string{"9000"}, New: []string{"12000"}},
+				{Field: models.SaidInText, Old: []string{"残業なし"}, New: []string{"残業は月10時間まで"}},
+			}})
+		},
 		"waiting": func() (Mail, error) { return k.Waiting(l) },
 		"unanswered": func() (Mail, error) {
 			return k.Unanswered(l, j, []*models.Job{monthly()}, "job-1.doctor-1")

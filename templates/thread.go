@@ -28,6 +28,7 @@ type ThreadLine struct {
 	State string   // of a change, in words; "" for others
 	Step  string   // of an interview, in words; "" for others
 	Slots []string // what the step is about, in words
+	Terms []Change // conditions of the job that changed, of which State says that they did
 	Name  string   // who wrote it, as the reader may know them
 	Text  string
 	File  *ThreadFile

@@ -27,11 +27,12 @@ type Box struct {
 type To struct {
 	Email string
 	Lang  vocab.Lang
+	Zone  string // in which times are told; "": not chosen
 	User  string // id of the account; "": the letter goes to an address
 }
 
 // ToUser is the address of a user.
-func ToUser(u *models.User) To { return To{Email: u.Email, Lang: u.Lang, User: u.ID} }
+func ToUser(u *models.User) To { return To{Email: u.Email, Lang: u.Lang, Zone: u.Zone, User: u.ID} }
 
 func (t To) lang() vocab.Lang {
 	if t.Lang.Valid() {

@@ -76,6 +76,11 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			a := &models.Application{ID: "j.d", JobNotes: []models.JobNote{{Ending: models.JobEndedExpired}}}
 			return errors.Join(b.JobEnded(w.ctx, to, j, a), b.JobEnded(w.ctx, to, j, a))
 		}, alert.MailJobEnded, week, "ran out"},
+		"TermsChanged": {func(w *world, to To) error {
+			a, pay := &models.Application{ID: "j.d", State: models.ApplicationViewed}, models.TermChange{Field: "pay.min", Old: []string{"9000"}, New: []string{"12000"}}
+			note := models.TermNote{Revision: 2, Changes: []models.TermChange{pay}}
+			return errors.Join(b.TermsChanged(w.ctx, to, j, a, note), b.TermsChanged(w.ctx, to, j, a, note))
+		}, alert.MailTerms, week, "9,000 → 12,000"},
 		"Answered": {func(w *world, to To) error {
 			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		}, alert.MailAnswered, week, "/me/applied/j.d"},
@@ -112,7 +117,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			slot := models.TimeSlot{Start: start.AddDate(0, 0, 2), Minutes: 30}
 			a := &models.Application{ID: "j.d", Interview: models.Interview{Steps: []models.InterviewStep{{State: models.InterviewAgreed, Slots: []models.TimeSlot{slot}}}}}
 			return errors.Join(b.Interview(w.ctx, to, models.ByPoster, "u1", j, a), b.Interview(w.ctx, to, models.ByPoster, "u1", j, a))
-		}, alert.MailInterview, week, "Wed 25 Nov 2026, 06:00–06:30 JST"},
+		}, alert.MailInterview, week, "Wed 25 Nov 2026, 06:00–06:30 Japan time"},
 		"Reviewed": {func(w *world, to To) error { return b.Reviewed(w.ctx, to, j, "Too short.") },
 			alert.MailReviewed, week, "Too short."},
 		"ChangeReviewed": {func(w *world, to To) error { return b.ChangeReviewed(w.ctx, to, j, "Why less?") },

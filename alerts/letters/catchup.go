@@ -50,7 +50,9 @@ func (t *Talks) Once(ctx context.Context) error {
 	}
 	since := t.seen
 	err := errors.Join(
-		t.desk.Jobs.ChangedSince(ctx, since, func(j models.Job) error { return fail(t.Settle(ctx, &j)) }),
+		t.desk.Jobs.ChangedSince(ctx, since, func(j models.Job) error {
+			return fail(errors.Join(t.tellTerms(ctx, &j, since), t.Settle(ctx, &j)))
+		}),
 		t.desk.Doctors.ChangedSince(ctx, since, func(d models.Doctor) error { return fail(t.Hide(ctx, &d)) }),
 		t.desk.Users.ChangedSince(ctx, since, func(u models.User) error { return fail(t.leave(ctx, &u)) }),
 		t.desk.Applications.ChangedSince(ctx, since, func(a models.Application) error {

@@ -18,7 +18,9 @@ import (
 func (b *Box) Interview(
 	ctx context.Context, to To, side models.Actor, user string, j *models.Job, a *models.Application,
 ) error {
-	written, err := b.Words.Interview(to.lang(), side, j, a)
+	words := b.Words
+	words.Zone = to.Zone
+	written, err := words.Interview(to.lang(), side, j, a)
 	e := envelope{
 		id: interviewID("interview", a, strconv.Itoa(len(a.Interview.Steps)), user), kind: alert.MailInterview, to: to, worth: week,
 	}
@@ -148,7 +150,7 @@ func (n *Notices) remind(ctx context.Context, id string, start, now time.Time) e
 	}
 	doctor, err := n.desk.Users.Get(ctx, c.doctor.UserID)
 	if err == nil && doctor.MayBeTold() {
-		to := To{Email: doctor.Email, Lang: c.doctor.Lang.OrJA()}
+		to := To{Email: doctor.Email, Lang: c.doctor.Lang.OrJA(), Zone: doctor.Zone}
 		err = n.remindOne(ctx, to, models.ByDoctor, "", &c, now)
 	}
 	users, found := n.desk.Users.ByOrg(ctx, c.application.Poster)
@@ -163,7 +165,9 @@ func (n *Notices) remindOne(
 	ctx context.Context, to To, side models.Actor, user string, c *coming, now time.Time,
 ) error {
 	a, start := &c.application, c.application.Interview.Agreed.Start
-	written, err := n.words.InterviewSoon(to.lang(), side, &c.job, a)
+	words := n.words
+	words.Zone = to.Zone
+	written, err := words.InterviewSoon(to.lang(), side, &c.job, a)
 	return n.desk.Post.put(ctx, envelope{
 		id: interviewID("soon", a, strconv.FormatInt(start.Unix(), 10), user), kind: alert.MailSoon, to: to,
 		worth: start.Sub(now), interview: models.InterviewAt{ApplicationID: a.ID, Start: start},

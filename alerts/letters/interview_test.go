@@ -70,7 +70,7 @@ func TestBothSidesAreRemindedOnTheDayBefore(t *testing.T) {
 	}
 	for _, m := range w.grid.Mails() {
 		if text := m.Content[0].Value; !strings.Contains(text, "2026年11月27日(金) 00:00〜00:30") &&
-			!strings.Contains(text, "Fri 27 Nov 2026, 00:00–00:30 JST") ||
+			!strings.Contains(text, "Fri 27 Nov 2026, 00:00–00:30 Japan time") ||
 			strings.Contains(text, "秘密の会議室") || strings.Contains(text, "匿名の医師") {
 			t.Errorf("the reminder:\n%s", text)
 		}

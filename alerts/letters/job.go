@@ -42,6 +42,7 @@ func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Appl
 	if err != nil {
 		return err
 	}
+	words.Zone = to.Zone
 	written, err := words.Answered(to.lang(), j, a)
 	id := "answered." + a.ID + "." + string(a.State)
 	return b.Post.put(ctx, envelope{id: id, kind: alert.MailAnswered, to: to, worth: week, replyTo: reply}, written, err)

@@ -88,6 +88,9 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 			return err
 		}
 	}
+	if err := t.noteTerms(ctx, a, &j); err != nil {
+		return err
+	}
 	fresh := func(at time.Time) bool { return !at.Before(since) }
 	if fresh(a.CreatedAt) && a.Stands() {
 		err = errors.Join(
@@ -105,6 +108,11 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 	}
 	if note := a.LastJobNote(); fresh(note.At) && a.Stands() {
 		err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.JobEnded(ctx, to, &j, a) }))
+	}
+	for _, note := range a.TermNotes {
+		if fresh(note.At) && a.Stands() {
+			err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.TermsChanged(ctx, to, &j, a, note) }))
+		}
 	}
 	for _, note := range a.WaitNotes {
 		if fresh(note.At) {
@@ -163,7 +171,7 @@ func (t *Talks) doctor(ctx context.Context, a *models.Application, write func(To
 	if err != nil || !u.MayBeTold() {
 		return absent(err)
 	}
-	return write(To{Email: u.Email, Lang: d.Lang.OrJA(), User: u.ID})
+	return write(To{Email: u.Email, Lang: d.Lang.OrJA(), Zone: u.Zone, User: u.ID})
 }
 
 // poster writes to the people of the organisation.

@@ -36,7 +36,7 @@ type importJobsCommand struct {
 	Agency   string `help:"Id of the agency that posts rows without one." xor:"poster"`
 	Employer string `help:"Id of the employer that posts rows without an agency." xor:"poster"`
 	Looked   bool   `help:"You have looked at the adverts with warnings and at the material edits: publish them at once. Else they wait for a reviewer."`
-	Told     bool   `help:"Those who applied were told of the terms that a row changes. Else a row that changes terms of a job with open applications is refused."`
+	Told     bool   `help:"You have told those who applied of the terms that a row changes. The board tells them in any case; its letter then says that you did, too."`
 	Report   string `help:"Write one JSON line per row to this file." type:"path"`
 	Quiet    bool   `help:"Say nothing about rows that went well." default:"true" negatable:""`
 	DryRun   bool   `help:"Only show what would be made of a file of any format: feeds, JobPosting, tables, spreadsheets. Opens no store."`
@@ -54,10 +54,6 @@ func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
 			im := &intake.JobImport{
 				Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read,
 				Looked: c.Looked, Told: c.Told, Claims: claims.NewReader().Read,
-				Applied: func(ctx context.Context, jobID string) (bool, error) {
-					applications, err := st.Applications().ByJob(ctx, jobID)
-					return models.HasOpen(applications), err
-				},
 			}
 			switch {
 			case c.Agency != "":

@@ -37,14 +37,12 @@ type JobImport struct {
 	Poster models.OrgRef // used for rows that name no agency; zero: the row's employer
 	// whoever imports has looked at adverts with warnings and at material edits; else these wait for a reviewer
 	Looked bool
-	// people have applied to a job and their applications are open; nil: nobody can have
-	Applied func(ctx context.Context, jobID string) (bool, error)
-	Told    bool // those who applied were told of changed terms
-	Claims  rules.ReadClaims
-	Now     func() time.Time
-	NewID   func() string
-	Report  func(Verdict)  // called once for each row, in order of reading within a batch
-	Read    func(rows int) // progress
+	Told   bool // whoever imports told those who applied of changed terms, as the board does
+	Claims rules.ReadClaims
+	Now    func() time.Time
+	NewID  func() string
+	Report func(Verdict)  // called once for each row, in order of reading within a batch
+	Read   func(rows int) // progress
 
 	known   map[models.OrgRef]*posterJobs
 	cards   map[string]employerEntry
@@ -197,17 +195,9 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 		candidate := *job
 		candidate.Advert = advert
 		of := im.publisher(ctx, &candidate, jobs)
-		if found {
-			of.Published, of.ApplicantsTold = &job.Advert, im.Told
-			if im.Applied != nil {
-				if of.Applications, err = im.Applied(ctx, job.ID); err != nil {
-					return nil, false, err
-				}
-			}
-		}
 		v.Faults = rules.CanPublish(&candidate, of)
 		err = job.Submit(models.Submission{
-			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: im.Looked, By: "import", Now: now,
+			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: im.Looked, Spoken: im.Told, By: "import", Now: now,
 		})
 	}
 	if err == nil {

@@ -64,7 +64,7 @@ func advertSchema() object {
 	root := object{"type": "object", "properties": object{
 		"title":           object{"type": "string", "description": "In the language of lang."},
 		"attested":        object{"type": "boolean", "description": "You declare that the advert is true and current. Required."},
-		"applicants_told": object{"type": "boolean", "description": "Those who applied were told of the changed terms."},
+		"applicants_told": object{"type": "boolean", "description": "You told those who applied of the changed terms. The board mails them what changed in any case; the letter then says that you did, too."},
 	}, "required": []string{"attested", "lang"}, "additionalProperties": false}
 	for _, f := range models.AdvertFields {
 		node, parts := root, strings.Split(strings.TrimSuffix(f.File, "."), ".")

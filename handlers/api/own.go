@@ -74,9 +74,9 @@ func (h *Handlers) poster(c *fiber.Ctx, k *models.APIKey) (*posting.Poster, erro
 }
 
 // say are faults of an advert for programs: the fields as they write them.
-func (h *Handlers) say(faults []models.Fault) (rows []web.ProblemRow) {
+func (h *Handlers) say(c *fiber.Ctx, faults []models.Fault) (rows []web.ProblemRow) {
 	for _, f := range wire.Named(faults) {
-		rows = append(rows, web.ProblemRow{Field: f.Field, Code: f.Code, Message: h.Pages.Fault(vocab.EN, f)})
+		rows = append(rows, web.ProblemRow{Field: f.Field, Code: f.Code, Message: h.Pages.Fault(web.ProgramLang(c), f)})
 	}
 	return rows
 }
@@ -134,7 +134,7 @@ func (h *Handlers) answerPut(c *fiber.Ctx, res posting.Result) error {
 		return err
 	}
 	out := h.ownJSON(&res.Job, counts[res.Job.ID])
-	out.Warnings = h.say(res.Faults)
+	out.Warnings = h.say(c, res.Faults)
 	switch {
 	case res.Created:
 		out.Result = "created"

@@ -82,7 +82,7 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk, beside aside) erro
 	if page.Shown {
 		h.showWho(c, &page, t)
 	}
-	page.Interview = h.Interview(t, lang, "/desk/applications/"+a.ID)
+	page.Interview = h.Interview(c, t, "/desk/applications/"+a.ID)
 	hint := h.Words(c, "desk.answer_hint", models.MaxMessage)
 	if page.Thread, err = h.Thread(c, t, "/desk/applications/"+a.ID, hint); err != nil {
 		return err

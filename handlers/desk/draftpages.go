@@ -44,7 +44,7 @@ type ReviewPage struct {
 	Hints     []StepFaults
 	Preview   *templates.Preview // nil while the advert says too little
 	Attest    templates.Field
-	Told      *templates.Field  // asked when people have applied and the terms changed
+	Tells     *Tells            // what those who applied will hear of the change; nil: nothing
 	When      []templates.Field // asked of what has not appeared yet: when it is to appear
 	Review    bool              // an editor will look at it before it appears
 	Editing   bool              // of a published job
@@ -63,4 +63,11 @@ func (ReviewPage) Template() string { return "desk/review" }
 type StepFaults struct {
 	Label  string
 	Faults []templates.FaultLink
+}
+
+// Tells is what the board tells those who applied of an edit, and the poster's
+// word that it spoke to them, too.
+type Tells struct {
+	Changes []templates.Change
+	Spoken  templates.Field
 }

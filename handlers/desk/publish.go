@@ -23,7 +23,7 @@ type examined struct {
 	others       []models.Job
 	employers    []models.Employer
 	institutions []models.Employer
-	applied      bool      // people have applied and were not yet told
+	applied      bool      // applications are open: they are told of changed conditions
 	at           time.Time // when it is to appear; zero: at once
 }
 
@@ -80,9 +80,9 @@ func (h *Handlers) judged(e examined, d models.Draft, org web.Organisation) exam
 		e.at, wrong = bookedFor(d.Values, h.Now())
 		job.PublishAt, unread = e.at, append(unread, wrong...)
 	}
-	said := posting.Said{Attested: web.First(d.Values[advert.Attest]) == "on", Told: web.First(d.Values[advert.Told]) == "on"}
 	var faults []models.Fault
-	e.advert, faults = e.poster(org).Judge(h.Claims, h.Now(), job, e.advert, said, e.applied)
+	e.advert, faults = e.poster(org).Judge(h.Claims, h.Now(), job, e.advert,
+		web.First(d.Values[advert.Attest]) == "on")
 	e.faults = posting.Join(unread, faults)
 	return e
 }
@@ -146,10 +146,8 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	if seen.bookable() {
 		page.When = h.whenFields(c, d, seen.faults)
 	}
-	if seen.applied {
-		page.Told = &templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"),
-			Hint:  h.Words(c, "desk.told_hint"),
-			Value: web.First(d.Values[advert.Told]), Faults: templates.FaultsOf(seen.faults, advert.Told)}
+	if seen.applied && seen.job.Revision > 0 {
+		page.Tells = h.tells(c, &seen, d)
 	}
 	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
 	page.Review = !org.Verification.Verified() || models.NeedsReview(seen.faults) || seen.job.Returned()
@@ -164,11 +162,25 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	return h.Render(c, page)
 }
 
+// tells is what the board will tell those who applied of an edit, nil when
+// nothing: they hear of conditions alone.
+func (h *Handlers) tells(c *fiber.Ctx, seen *examined, d models.Draft) *Tells {
+	changes := models.TermChanges(&seen.job.Advert, &seen.advert)
+	if len(changes) == 0 {
+		return nil
+	}
+	return &Tells{
+		Changes: h.Pages.TermChanges(web.VisitOf(c).Lang, changes),
+		Spoken: templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"),
+			Hint: h.Words(c, "desk.told_hint"), Value: web.First(d.Values[advert.Told])},
+	}
+}
+
 // splitDeclarations parts the faults of the poster's own word, which are shown
 // beside it, from those of the advert.
 func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 	for _, f := range faults {
-		if f.Code == "job.attest.required" || f.Field == advert.Told || f.Field == models.FieldPublishOn ||
+		if f.Code == "job.attest.required" || f.Field == models.FieldPublishOn ||
 			f.Field == models.FieldPublishHour {
 			declared = append(declared, f)
 		} else {
@@ -277,9 +289,10 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 	job.PosterName = org.Name
 	job.StandApart(&seen.advert, seen.others, h.Now())
 	before := job.Revision
+	same := seen.editing() && job.States(&seen.advert)
 	err := job.Submit(models.Submission{
 		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(),
-		At: atOf(&job, seen),
+		At: atOf(&job, seen), Spoken: web.First(d.Values[advert.Told]) == "on",
 	})
 	if err != nil {
 		return err
@@ -294,6 +307,8 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 		return err
 	}
 	switch {
+	case same:
+		h.Flash(c, "desk.done_same")
 	case job.Proposed != nil:
 		h.Flash(c, "desk.done_proposed")
 	case job.InReview():

@@ -7,65 +7,79 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
 
-// almostShown is how many jobs stand under "one thing is missing".
-const almostShown = 5
+// How many jobs stand under "one thing is missing": at once, and when the list
+// is opened. What lies beyond is counted.
+const (
+	almostShown = 5
+	almostMost  = 50
+)
 
-// near is a job that would suit but for one licence.
+// near is a job that would suit but for one thing.
 type near struct {
-	job     models.Job
-	score   int // with that licence
-	ruled   doctormatch.Match
-	lacking []vocab.Licence // one of them would do
+	job  models.Job
+	lack doctormatch.Lack
 }
 
-// addNear puts a job that is ruled out into a list of the best of which one
-// licence is missing, one of each position, when it is such a job.
-func addNear(
-	list []near, judge func(*models.Doctor) (doctormatch.Match, bool), j *models.Job, d *models.Doctor,
-	ruled doctormatch.Match,
-) []near {
-	if slices.ContainsFunc(list, func(n near) bool { return j.Cluster != "" && n.job.Cluster == j.Cluster }) {
-		return list
+// nearly are the best jobs of which one thing is missing, one of each position.
+type nearly struct {
+	best  []near
+	count int
+	seen  map[string]bool
+}
+
+// add takes a job in that does not suit, when one thing is missing.
+func (n *nearly) add(judge func(*models.Doctor) (doctormatch.Match, bool), j *models.Job, d *models.Doctor) {
+	if j.Cluster != "" && n.seen[j.Cluster] {
+		return
 	}
-	lacking, would := doctormatch.Almost(judge, j, d)
-	if len(lacking) == 0 {
-		return list
+	lack, ok := doctormatch.Almost(judge, j, d)
+	if !ok {
+		return
 	}
-	return better(list, near{*j, would.Score, ruled, lacking}, almostShown, func(n *near) int { return n.score })
+	n.seen[j.Cluster] = true
+	n.count++
+	n.best = better(n.best, near{*j, lack}, almostMost, func(n *near) int { return n.lack.Score })
+}
+
+// without leaves out the positions of which another advert suits.
+func (n *nearly) without(clusters map[string]bool) {
+	for cluster := range n.seen {
+		if cluster != "" && clusters[cluster] {
+			n.count--
+		}
+	}
+	n.best = slices.DeleteFunc(n.best, func(n near) bool { return clusters[n.job.Cluster] })
 }
 
 // almostRows says of each what is missing and where that is put right.
-func (h *Handlers) almostRows(c *fiber.Ctx, nearly []near) []AlmostRow {
+func (h *Handlers) almostRows(c *fiber.Ctx, d *models.Doctor, nearly []near) []AlmostRow {
 	lang, say := web.VisitOf(c).Lang, h.SayIn(web.VisitOf(c).Lang)
 	var rows []AlmostRow
 	for _, n := range nearly {
-		names := make([]string, len(n.lacking))
-		for i, l := range n.lacking {
-			names[i] = vocab.Licences.Label(l, lang)
-		}
+		told := h.Obstacles(c, doctormatch.Match{Obstacles: []doctormatch.Obstacle{n.lack.Obstacle}})[0]
 		row := AlmostRow{
 			Title: n.job.Title.In(lang), Href: templates.Href(lang, "/jobs/"+n.job.ID), Who: templates.WhoWords(lang, &n.job),
-			Lacking: say("doctor.almost_one", names[0]),
-			Fix:     templates.Link{Href: templates.Href(lang, "/me/profile#licences"), Text: say("doctor.fix_licences")},
+			Lacking: told.Text, Fix: told.Fix, Open: n.lack.Open,
 		}
-		if len(names) > 1 {
-			row.Lacking = say("doctor.almost_any", templates.Joined(lang, names))
+		switch n.lack.Kind {
+		case doctormatch.ObstacleLicence, doctormatch.ObstacleLicences:
+			names := n.lack.Names(lang)
+			if row.Lacking = say("doctor.almost_one", names[0]); len(names) > 1 {
+				row.Lacking = say("doctor.almost_any", templates.Joined(lang, names))
+			}
+		case doctormatch.ObstacleField, doctormatch.ObstacleInvalid:
+			row.Fix.Text = say("doctor.almost_look")
+		case doctormatch.ObstacleExperience:
+			row.Lacking = say("doctor.almost_experience", n.job.Terms.Experience.Years, d.Years)
 		}
-		if held(n.ruled.Obstacles) {
-			row.Lacking, row.Fix.Text = h.Obstacles(c, n.ruled)[0].Text, say("doctor.almost_look")
+		if n.lack.Open {
+			row.Lacking = say("doctor.almost_open_"+string(n.lack.Kind), told.About)
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// held reports whether the one thing in the way is a licence that the profile
-// has, but in another field or no longer valid.
-func held(in []doctormatch.Obstacle) bool {
-	return len(in) == 1 && (in[0].Kind == doctormatch.ObstacleInvalid || in[0].Kind == doctormatch.ObstacleField)
 }

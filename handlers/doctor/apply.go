@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -26,6 +27,7 @@ type applying struct {
 	forms  []models.CVForm   // of the CV that are made and sent
 	typed  map[string]string // answers by the texts of their questions
 	faults []models.Fault
+	saw    int // revision of the advert when the form was opened
 }
 
 // answersIn are the answers of a form by the questions that it asked.
@@ -49,7 +51,7 @@ func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 		return applying{}, err
 	}
 	d, v, err := h.cvOf(c)
-	return applying{job: job, doctor: d, made: v, form: models.Application{LegalName: d.LegalName}}, err
+	return applying{job: job, saw: job.Revision, doctor: d, made: v, form: models.Application{LegalName: d.LegalName}}, err
 }
 
 // AskApply shows the form of an application, or why there is none.
@@ -192,6 +194,9 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 	shown := a.made.Shown(&a.doctor)
 	wrong = append(wrong, models.CheckCVForms(a.forms, cv.There(), c.FormValue("cv_seen"), shown.Mark())...)
 	f.Message, f.ShareName = web.Typed(c), c.FormValue("share") == "name"
+	if n, err := strconv.Atoi(sent.Get("revision")); err == nil {
+		a.saw = n
+	}
 	contact, ask := web.MeantAddress(sent.Get, "contact")
 	if cv.There() {
 		for i := range ask { // a tap would send the form without its file
@@ -206,6 +211,7 @@ func (h *Handlers) readApplication(c *fiber.Ctx, a *applying) error {
 	}
 	if a.faults = append(f.Check(agreedTo), wrong...); len(a.faults) == 0 {
 		f.Send(&a.job, a.doctor.ID, len(a.before), h.Now())
+		f.Saw(a.saw)
 		return h.attachCV(c, a)
 	}
 	return nil

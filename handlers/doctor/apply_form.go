@@ -16,7 +16,7 @@ func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []ApplyStop) error 
 	l.Scripts = append(l.Scripts, "js/file.js")
 	say, j := h.SayIn(l.Lang), &a.job
 	page := ApplyPage{
-		Layout: l, Stop: stop, Most: models.MaxDocument, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor, h.Today()),
+		Layout: l, Stop: stop, Revision: a.saw, Most: models.MaxDocument, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor, h.Today()),
 		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
 		Job: ApplyJob{
 			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),

@@ -25,6 +25,7 @@ type ApplyPage struct {
 	Legal    templates.Field
 	Consent  templates.Field
 	Version  string           // of the consent text
+	Revision int              // of the advert that the doctor has read
 	Seen     []templates.Fact // what the poster will see
 	Never    []string
 	Faults   []models.Fault

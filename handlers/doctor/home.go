@@ -59,7 +59,7 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 		page.Title = h.Words(c, "doctor.welcome_title")
 		return h.Render(c, page)
 	}
-	fits, suit, nearly, err := h.fits(c, &d)
+	fits, suit, almost, err := h.fits(c, &d)
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,10 @@ func (h *Handlers) Me(c *fiber.Ctx) error {
 	if page.Matches, err = h.matchRows(c, &d, fits, true); err != nil {
 		return err
 	}
-	page.Almost = h.almostRows(c, nearly)
+	rows := h.almostRows(c, &d, almost.best)
+	shown := min(len(rows), almostShown)
+	page.Almost, page.AlmostRest, page.AlmostAll = rows[:shown], rows[shown:], almost.count
+	page.AlmostLeft = max(0, almost.count-len(rows))
 	page.HiddenJobs = len(d.Hidden)
 	page.Missing = missingParts(l.Lang, h.SayIn(l.Lang), &d)
 	page.Thin = len(d.Wants.Hard) == 0 && (len(d.Licences) == 0 || len(d.Wants.Works) == 0)
@@ -94,31 +97,29 @@ type fit struct {
 }
 
 // fits returns the best of the jobs that suit a doctor well enough to be told,
-// matchesShown at most, how many those are, and the best of those for which one
-// licence is missing. Every live job is compared: the columns of the index decide
-// the hard conditions of the profile but licences, and each job that they let
-// through is judged, read once.
-func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) (best []fit, suit int, nearly []near, err error) {
+// matchesShown at most, how many those are, and the best of those of which one
+// thing is missing. Every live job is compared: the columns of the index decide
+// the hard conditions of the profile, all but one at a time, and each job that they
+// let through is judged, read once.
+func (h *Handlers) fits(c *fiber.Ctx, d *models.Doctor) (best []fit, suit int, almost nearly, err error) {
 	clusters := map[string]bool{}
-	err = h.eachOpen(c, doctormatch.QuestionHoldingAll(d), func(j *models.Job) {
+	almost.seen = map[string]bool{}
+	err = h.eachOpen(c, doctormatch.QuestionsAlmost(d), func(j *models.Job) {
 		if d.HidesJob(j) || clusters[j.Cluster] {
 			return
 		}
 		judge := h.MatchDoctor(j)
 		m, ok := judge(d)
-		if !ok {
-			nearly = addNear(nearly, judge, j, d, m)
-			return
-		}
-		if m.Score < doctormatch.FairScore {
+		if !ok || m.Score < doctormatch.FairScore {
+			almost.add(judge, j, d)
 			return
 		}
 		clusters[j.Cluster] = j.Cluster != ""
 		suit++
 		best = better(best, fit{*j, m}, matchesShown, func(f *fit) int { return f.match.Score })
 	})
-	nearly = slices.DeleteFunc(nearly, func(n near) bool { return clusters[n.job.Cluster] })
-	return best, suit, nearly, err
+	almost.without(clusters)
+	return best, suit, almost, err
 }
 
 // better puts one more into a list of the best, the best first and of equals the
@@ -138,11 +139,22 @@ func better[T any](best []T, one T, most int, score func(*T) int) []T {
 // readTogether is how many jobs are in memory while all are compared.
 const readTogether = 100
 
-// eachOpen hands every live job that answers a question to see, newest first.
-func (h *Handlers) eachOpen(c *fiber.Ctx, q *search.Question, see func(*models.Job)) error {
-	ids, err := h.Index.Open(c.UserContext(), q)
-	if err != nil {
-		return err
+// eachOpen hands every live job that answers one of several questions to see, once,
+// the newest first of each question.
+func (h *Handlers) eachOpen(c *fiber.Ctx, questions []*search.Question, see func(*models.Job)) error {
+	var ids []string
+	known := map[string]bool{}
+	for _, q := range questions {
+		found, err := h.Index.Open(c.UserContext(), q)
+		if err != nil {
+			return err
+		}
+		for _, id := range found {
+			if !known[id] {
+				known[id] = true
+				ids = append(ids, id)
+			}
+		}
 	}
 	for some := range slices.Chunk(ids, readTogether) {
 		jobs, err := h.Store.Jobs().GetMany(c.UserContext(), some)

@@ -51,7 +51,10 @@ type HomePage struct {
 	Missing    []templates.Link // parts of the profile that are empty, with where to fill them
 	Thin       bool             // the profile says too little to choose jobs by, and has no musts
 	Matches    []MatchRow
-	Almost     []AlmostRow     // jobs for which one licence is missing
+	Almost     []AlmostRow // jobs of which one thing is missing, the best
+	AlmostRest []AlmostRow // further ones
+	AlmostLeft int         // that are not listed
+	AlmostAll  int
 	Looked     int             // open positions, all of them compared
 	More       bool            // there are further jobs that fit
 	HiddenJobs int             // that the doctor does not want to see
@@ -69,6 +72,7 @@ func (HomePage) Template() string { return "doctor/home" }
 type AlmostRow struct {
 	Title, Href, Who string
 	Lacking          string         // in words
+	Open             bool           // the profile says nothing of it
 	Fix              templates.Link // where it is put right
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/doctormatch"
 )
 
@@ -54,7 +55,7 @@ func (h *Handlers) candidateOf(
 	seen := *d
 	seen.Visibility, seen.Blocked, seen.Hidden = models.VisibilityVerified, nil, nil
 	could, never = map[models.OrgRef]bool{}, map[models.OrgRef]bool{}
-	err = h.eachOpen(c, doctormatch.QuestionOf(&seen), func(j *models.Job) {
+	err = h.eachOpen(c, []*search.Question{doctormatch.QuestionOf(&seen)}, func(j *models.Job) {
 		if applied[j.ID] || could[j.Poster] || d.Hidden.As(j) != nil {
 			return
 		}

@@ -88,7 +88,7 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 	if j.Version > 0 && j.Public(h.Now()) {
 		page.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
 	}
-	page.Interview = h.Interview(t, l.Lang, page.Action)
+	page.Interview = h.Interview(c, t, page.Action)
 	page.Answers = web.AnswerFacts(say, a.Hours, a.Answers)
 	var err error
 	hint := "doctor.talk_hint"

@@ -17,6 +17,7 @@ type Asked struct {
 	Rows    []templates.SlotRow
 	Minutes string
 	Place   string
+	Zone    string // in which the times are given, one of models.Zones
 	Words   string // of a refusal or an end
 
 	Faults []models.Fault // why it was not taken
@@ -32,6 +33,7 @@ const (
 	deedPick     = models.FieldPick
 	deedNoneFits = models.FieldNoneFits
 	deedCallOff  = models.FieldCallOff
+	deedZone     = models.FieldZone // the times are to be shown in another zone
 )
 
 // usualMinutes is how long a slot is when nothing is typed.
@@ -40,6 +42,7 @@ const usualMinutes = "30"
 // asked reads a form about the interview. What cannot be read is a fault.
 func asked(c *fiber.Ctx) Asked {
 	a := Asked{Deed: c.FormValue("deed"), picked: c.FormValue("pick")}
+	a.Zone = models.ZoneOr(c.FormValue(models.FieldZone), VisitOf(c).Viewer.Zone)
 	a.Steps, _ = strconv.Atoi(c.FormValue("steps"))
 	switch {
 	case a.picked != "":
@@ -80,8 +83,10 @@ func (a *Asked) readProposal(c *fiber.Ctx) {
 		case row.Date == "" || row.Time == "":
 			a.fault(row.Name, "interview.slot.incomplete")
 		default:
-			a.slots = append(a.slots, models.TimeSlot{Start: date.Start().Add(clock),
-				Minutes: int(min(minutes, 1<<20))})
+			c := &models.Check{}
+			start := c.Moment(row.Name, date, clock, a.Zone)
+			a.Faults = append(a.Faults, c.Faults...)
+			a.slots = append(a.slots, models.TimeSlot{Start: start, Minutes: int(min(minutes, 1<<20))})
 		}
 	}
 }
@@ -95,7 +100,11 @@ func (s *Site) step(a *models.Application, side models.Actor, want *Asked) (bool
 	now := s.Now()
 	switch want.Deed {
 	case deedPropose:
-		return a.Propose(side, want.slots, want.Place, want.Steps, now)
+		changed, err := a.Propose(side, want.slots, want.Place, want.Steps, now)
+		if changed {
+			a.Interview.SetZone(side, want.Zone)
+		}
+		return changed, err
 	case deedPick:
 		return a.Pick(side, want.slot(&a.Interview), want.Steps, now)
 	case deedNoneFits:
@@ -116,6 +125,9 @@ func (a *Asked) slot(v *models.Interview) models.TimeSlot {
 func (s *Site) Arrange(c *fiber.Ctx, t *Talk) error {
 	t.Asked = asked(c)
 	ctx, user, id := c.UserContext(), &VisitOf(c).Viewer.User, t.Application.ID
+	if t.Asked.Deed == deedZone {
+		return s.showIn(c, t)
+	}
 	if t.Application.StopsArranging(t.Stop) != "" {
 		return models.ErrConflict
 	}
@@ -145,7 +157,36 @@ func (s *Site) Arrange(c *fiber.Ctx, t *Talk) error {
 	}
 	t.Application = a
 	s.Tell(ctx, &a, since)
+	if t.Asked.Deed == deedPropose {
+		return s.keepZone(c, t.Asked.Zone)
+	}
 	return nil
+}
+
+// showIn has the times of interviews shown in another zone from now on.
+func (s *Site) showIn(c *fiber.Ctx, t *Talk) error {
+	a, err := s.Store.Applications().Change(c.UserContext(), t.Application.ID, func(a *models.Application) (bool, error) {
+		return a.Interview.SetZone(t.Side, t.Asked.Zone), nil
+	})
+	if err != nil {
+		return err
+	}
+	t.Application = a
+	return s.keepZone(c, t.Asked.Zone)
+}
+
+// keepZone remembers in the account the zone that its person chose.
+func (s *Site) keepZone(c *fiber.Ctx, zone string) error {
+	v := VisitOf(c).Viewer
+	if models.ZoneOr(v.Zone) == zone {
+		return nil
+	}
+	_, err := s.Store.Users().Change(c.UserContext(), v.ID, func(u *models.User) bool {
+		u.Zone = zone
+		return true
+	})
+	v.Zone = zone
+	return err
 }
 
 // Done names the words that say what was done.

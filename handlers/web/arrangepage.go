@@ -3,6 +3,8 @@ package web
 import (
 	"strconv"
 
+	"github.com/gofiber/fiber/v2"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
@@ -10,7 +12,9 @@ import (
 
 // Interview shows the arranging of an interview to the side, under the path of
 // its page, without language prefix.
-func (s *Site) Interview(t *Talk, lang vocab.Lang, path string) templates.Interview {
+func (s *Site) Interview(c *fiber.Ctx, t *Talk, path string) templates.Interview {
+	lang := VisitOf(c).Lang
+	t.zone = VisitOf(c).Viewer.Zone
 	say, v, now := s.SayIn(lang), &t.Application.Interview, s.Now()
 	open := t.Application.StopsArranging(t.Stop) == ""
 	shown := templates.Interview{
@@ -23,15 +27,17 @@ func (s *Site) Interview(t *Talk, lang vocab.Lang, path string) templates.Interv
 		return shown
 	}
 	shown.State = s.interviewState(t, say)
+	zones := t.zones()
+	shown.Zone = zoneField(say, zones.Own)
 	if v.Holds() {
-		shown.Agreed, shown.Place = templates.SlotWords(lang, v.Agreed), v.Place
+		shown.Agreed, shown.Place = templates.SlotWords(say, lang, v.Agreed, zones), v.Place
 	}
 	if _, listed := v.Sequence(); listed {
 		shown.Calendar = templates.Href(lang, path+"/interview.ics")
 	}
 	for _, slot := range v.Slots {
 		shown.Slots, shown.Place = append(shown.Slots, templates.SlotLine{
-			Words: templates.SlotWords(lang, slot), Value: templates.SlotValue(slot), Past: !now.Before(slot.Start),
+			Words: templates.SlotWords(say, lang, slot, zones), Value: templates.SlotValue(slot), Past: !now.Before(slot.Start),
 		}), v.Place
 	}
 	shown.Ahead = v.Upcoming(now) || len(v.Slots) > 0 || shown.Warn != "" || len(t.Asked.Faults) > 0
@@ -42,6 +48,28 @@ func (s *Site) Interview(t *Talk, lang vocab.Lang, path string) templates.Interv
 	shown.CanOff = v.Upcoming(now) || v.Proposed(t.Side)
 	s.interviewForms(&shown, t, say)
 	return shown
+}
+
+// zones are those of the reader and of the other side.
+func (t *Talk) zones() templates.Zones {
+	v, other := &t.Application.Interview, models.ByDoctor
+	if t.Side == models.ByDoctor {
+		other = models.ByPoster
+	}
+	own := t.zone
+	if own == "" {
+		own = v.Zone(t.Side)
+	}
+	return templates.Zones{Own: models.ZoneOr(own), Other: v.Zone(other)}
+}
+
+// zoneField asks for a zone.
+func zoneField(say templates.Say, chosen string) templates.Field {
+	f := templates.Field{Name: models.FieldZone, Kind: "select", Label: say("interview.zone"), Value: chosen}
+	for _, zone := range models.Zones {
+		f.Options = append(f.Options, templates.Option{Value: zone, Label: templates.ZoneWords(say, zone)})
+	}
+	return f
 }
 
 // arrangeStop names the words why what was asked of the interview was not done:
@@ -80,6 +108,8 @@ func (s *Site) interviewState(t *Talk, say templates.Say) string {
 // interviewForms are the questions, with what was typed and not taken.
 func (s *Site) interviewForms(shown *templates.Interview, t *Talk, say templates.Say) {
 	typed, today := &t.Asked, models.DateOf(s.Now())
+	shown.ZoneAsk = zoneField(say, models.ZoneOr(typed.Zone, t.zones().Own))
+	shown.ZoneAsk.Hint = say("interview.zone_hint")
 	shown.First, shown.Last, shown.Open = string(today), string(today.AddDays(models.MaxSlotDays)), typed.open()
 	faults := func(field string) []models.Fault { return templates.FaultsOf(typed.Faults, field) }
 	shown.PickFault = faults(models.FieldPick)
@@ -153,7 +183,7 @@ func (t *Talk) interviewLine(e models.ThreadEntry, say templates.Say, lang vocab
 	}
 	line.Step = say(what)
 	for _, slot := range step.Slots {
-		line.Slots = append(line.Slots, templates.SlotWords(lang, slot))
+		line.Slots = append(line.Slots, templates.SlotWords(say, lang, slot, t.zones()))
 	}
 	return line
 }

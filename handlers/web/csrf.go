@@ -124,3 +124,28 @@ func proof(secret string) []byte {
 	mac.Write([]byte("enkaku form"))
 	return mac.Sum(nil)[:tokenBytes]
 }
+
+// leftDesk reports whether a page of the desk is closed to somebody because they
+// belong to its organisation no more. A form says so by the desk of its page,
+// which only who was shown that page can name; without a form it is said to who
+// left one and belongs to none.
+func (s *Site) leftDesk(c *fiber.Ctx) bool {
+	v := VisitOf(c).Viewer
+	if v == nil || !strings.HasPrefix(strings.TrimPrefix(c.Path(), "/en"), "/desk") {
+		return false
+	}
+	if c.Method() != fiber.MethodPost {
+		return v.Org.ID == "" && len(v.Left) > 0
+	}
+	token := c.FormValue("_csrf")
+	_, desk, _ := strings.Cut(token, ".")
+	if desk == "" || !tokenFits(v.Session.CSRF, token) {
+		return false
+	}
+	for _, m := range v.Memberships {
+		if desk == s.deskMark(m.Org) {
+			return false
+		}
+	}
+	return true
+}

@@ -63,6 +63,9 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 		return s.askForKey(c, errors.Is(err, errKeyDue))
 	}
 	status, name := kindOf(err)
+	if (status == fiber.StatusNotFound || status == fiber.StatusForbidden) && name != "csrf" && s.leftDesk(c) {
+		name = "left"
+	}
 	if status == fiber.StatusRequestEntityTooLarge && s.isUpload(c) {
 		to := c.Path() // without a session, to sign in
 		if s.Cookie(c, "session") != "" {

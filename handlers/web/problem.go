@@ -6,6 +6,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/valyala/fasthttp"
+	"golang.org/x/text/language"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -18,8 +19,8 @@ const (
 	mcpPath   = "/mcp"
 )
 
-// Problem is every error of the API (RFC 9457), in English. Error and Fields
-// say the same for programs written before Title and Errors were there.
+// Problem is every error of the API (RFC 9457), in the language that is asked for
+// (ProgramLang). Error and Fields say the same for programs written before Title and Errors were there.
 type Problem struct {
 	Type      string       `json:"type"`
 	Title     string       `json:"title"`
@@ -39,18 +40,36 @@ type ProblemRow struct {
 
 // problem answers in JSON.
 func (s *Site) problem(c *fiber.Ctx, status int, name string, err error) error {
-	title := s.Pages.Words(vocab.EN, "errors.title_"+name)
+	lang := ProgramLang(c)
+	title := s.Pages.Words(lang, "errors.title_"+name)
 	p := Problem{Type: "about:blank", Title: title, Status: status, RequestID: VisitOf(c).ID, Error: title}
 	for _, f := range faultsOf(err) {
-		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: s.Pages.Fault(vocab.EN, f)})
+		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: s.Pages.Fault(lang, f)})
 	}
 	if status == fiber.StatusBadRequest && len(p.Errors) > 0 {
 		p.Error = "invalid parameters"
 	}
 	p.Fields = p.Errors
 	c.Status(status).Set(fiber.HeaderCacheControl, "no-store")
+	c.Set(fiber.HeaderContentLanguage, string(lang))
+	c.Vary(fiber.HeaderAcceptLanguage)
 	return c.JSON(p, "application/problem+json")
 }
+
+// ProgramLang is the language in which a program is told what is wrong: the one of
+// Accept-Language (RFC 9110, 12.5.4) that the board has, English without one.
+func ProgramLang(c *fiber.Ctx) vocab.Lang {
+	asked, _, err := language.ParseAcceptLanguage(c.Get(fiber.HeaderAcceptLanguage))
+	if err != nil || len(asked) == 0 {
+		return vocab.EN
+	}
+	if _, at, _ := programLangs.Match(asked...); at == 1 {
+		return vocab.JA
+	}
+	return vocab.EN
+}
+
+var programLangs = language.NewMatcher([]language.Tag{language.English, language.Japanese})
 
 // Refuse answers a program with a status and why.
 func (s *Site) Refuse(c *fiber.Ctx, status int, faults ...models.Fault) error {

@@ -118,8 +118,9 @@ var posterFitKeys = fitWordKeys{
 // Obstacle is what rules a job out for a doctor, in words, with the part of
 // the profile where it could change.
 type Obstacle struct {
-	Text string
-	Fix  templates.Link // without an address when nothing of the profile decides it
+	Text  string
+	About string         // what of it, in words
+	Fix   templates.Link // without an address when nothing of the profile decides it
 }
 
 // Obstacles says why a job is ruled out.
@@ -128,16 +129,11 @@ func (s *Site) Obstacles(c *fiber.Ctx, m doctormatch.Match) []Obstacle {
 	say := s.SayIn(lang)
 	var out []Obstacle
 	for _, o := range m.Obstacles {
-		var names []string
-		for _, k := range o.Keys {
-			t, _ := o.Column.Vocabulary().Term(k)
-			names = append(names, t.Label.In(lang))
-		}
-		about := templates.Joined(lang, names)
+		about := templates.Joined(lang, o.Names(lang))
 		if o.Kind == doctormatch.ObstacleMust {
 			about = say("search.facet_" + o.Column.Key())
 		}
-		shown := Obstacle{Text: say("doctor.obstacle_"+string(o.Kind), about)}
+		shown := Obstacle{About: about, Text: say("doctor.obstacle_"+string(o.Kind), about)}
 		if o.Kind == doctormatch.ObstacleHidden {
 			shown.Fix = templates.Link{Href: templates.Href(lang, "/me/hidden"), Text: say("doctor.hidden_title")}
 		}
@@ -154,5 +150,7 @@ var fixedAt = map[doctormatch.ObstacleKind]string{
 	doctormatch.ObstacleLicence: "licences", doctormatch.ObstacleLicences: "licences",
 	doctormatch.ObstacleField: "licences", doctormatch.ObstacleInvalid: "licences",
 	doctormatch.ObstacleLanguage: "self", doctormatch.ObstacleReach: "self",
+	doctormatch.ObstacleWork: "wants", doctormatch.ObstacleTimes: "wants", doctormatch.ObstacleWeek: "wants",
+	doctormatch.ObstacleRemote:     "wants",
 	doctormatch.ObstacleExperience: "self", doctormatch.ObstacleMust: "wants", doctormatch.ObstacleBlocked: "blocked",
 }

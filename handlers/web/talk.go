@@ -15,10 +15,11 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// MessageBody is how large a form with a message and a file may be, so that
-// words far too long are answered at their field. 20,000 Japanese characters are
-// 180 KB as a browser sends them.
-const MessageBody = models.MaxDocument + 512<<10
+// MessageBody is how large a form with a message and a file may be. It is read
+// whole, so that words beside a file that is too large stay, and words far too long
+// are answered at their field, without a script as well. What is larger is not read:
+// a page with scripts says so before anything is sent.
+const MessageBody = 3*models.MaxDocument + 512<<10
 
 // Talk is an application as one of its two sides sees it, with what it wants to
 // write.
@@ -36,7 +37,8 @@ type Talk struct {
 	Chosen bool           // a file was chosen that was not taken
 	Asked  Asked          // of the interview
 
-	seen int // how many steps of the interview were on a page of this side before
+	zone string // of the reader's account; "": not chosen
+	seen int    // how many steps of the interview were on a page of this side before
 }
 
 // AnswerFacts are the hours that a doctor would like to work and the answers to
@@ -153,6 +155,9 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 	}
 	for _, e := range t.Application.Thread(messages, after, shown.Pager.Page == 1) {
 		line := t.line(e, say, VisitOf(c).Lang)
+		if e.Terms != nil {
+			line.Terms = s.Pages.TermChanges(VisitOf(c).Lang, e.Terms.Changes)
+		}
 		if e.Message != nil && e.Message.File.There() {
 			line.File = t.fileLine(e.Message, say, VisitOf(c).Lang, path)
 		}
@@ -172,6 +177,12 @@ func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang vocab.Lang) te
 	line := templates.ThreadLine{At: e.At}
 	if e.Ending != models.JobRuns {
 		line.State = say("common.thread_job_" + string(e.Ending))
+		return line
+	}
+	if e.Terms != nil {
+		if line.State = say("common.thread_terms"); e.Terms.Spoken {
+			line.Text = say("common.thread_terms_spoken")
+		}
 		return line
 	}
 	if e.Message == nil {

@@ -26,6 +26,7 @@ const (
 	MailAnswered     MailKind = "application_answer"     // to a doctor: what the poster decided
 	MailHired        MailKind = "application_hired"      // to a poster: the doctor accepted
 	MailJobEnded     MailKind = "application_job"        // to a doctor: the job applied to ended
+	MailTerms        MailKind = "application_terms"      // to a doctor: conditions of the job applied to changed
 	MailStopped      MailKind = "application_over"       // to a poster: a selection cannot go on
 	MailWaiting      MailKind = "application_waiting"    // to a poster: applications wait for an answer
 	MailUnanswered   MailKind = "application_unanswered" // to a doctor: nobody answered yet

@@ -341,30 +341,5 @@ func TestTraitsOfEmployment(t *testing.T) {
 	}
 }
 
-func TestAChangeWhilePeopleHaveApplied(t *testing.T) {
-	for name, tc := range map[string]struct {
-		applied, told, changed, published, want bool
-	}{
-		"changed, not told":         {applied: true, changed: true, published: true, want: true},
-		"changed and told":          {applied: true, changed: true, published: true, told: true},
-		"not changed":               {applied: true, published: true},
-		"nobody applied":            {changed: true, published: true},
-		"nothing was published yet": {applied: true, changed: true},
-	} {
-		a, ctx := demoAdvert(t, "JA04")
-		old, _ := demoAdvert(t, "JA04")
-		if tc.changed {
-			a.Pay.Min -= 1_000_000
-		}
-		if tc.published {
-			ctx.Published = old
-		}
-		ctx.Applications, ctx.ApplicantsTold = tc.applied, tc.told
-		if got := slices.Contains(modelstest.Codes(Validate(a, ctx)), "job.change_notice.required"); got != tc.want {
-			t.Errorf("%s: %v", name, got)
-		}
-	}
-}
-
 // The words around an age tell whether it is a patient's, twenty characters
 // either side and no further.

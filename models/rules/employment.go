@@ -184,10 +184,6 @@ func checkBoth(c *checker) {
 	if strings.Count(t.Selection, "→") >= 5 {
 		c.Warn("terms.selection", "job.selection.too_many")
 	}
-	if c.ctx.Applications && c.ctx.Published != nil && !c.ctx.ApplicantsTold &&
-		models.TermsDiffer(c.ctx.Published, c.a) {
-		c.Fail("applicants_told", "job.change_notice.required")
-	}
 }
 
 // wordless reports whether s has no letter or digit.

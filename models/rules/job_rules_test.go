@@ -54,28 +54,6 @@ func TestAnUnverifiedPosterGoesToReview(t *testing.T) {
 	}
 }
 
-func TestApplicantsAreToldOfChangedTerms(t *testing.T) {
-	job, p := publishable(t)
-	before := job.Advert
-	told := func() bool {
-		return !slices.Contains(modelstest.Codes(CanPublish(job, p)), "job.change_notice.required")
-	}
-	p.Applications, p.Published = true, &before
-	job.Description += "よろしくお願いします。"
-	job.Terms.ValidThrough = "2027-01-30"
-	if !told() {
-		t.Error("a change of wording needs a notice")
-	}
-	job.Terms.Holidays = "日曜のみ"
-	if told() {
-		t.Error("a change of holidays needs none")
-	}
-	p.ApplicantsTold = true
-	if !told() {
-		t.Error("the poster's word does not count")
-	}
-}
-
 func TestMaterialEdits(t *testing.T) {
 	for name, tc := range map[string]struct {
 		do   func(*models.Advert)

@@ -23,12 +23,6 @@ type Context struct {
 	Permit string // of the agency, canonical; "" for none
 
 	Others []*models.Advert // what the same poster has on the board now, but for this advert
-
-	// An advert that is changed while people have applied needs the poster's
-	// word that they were told (Employment Security Act, art. 5-3 (3)).
-	Applications   bool
-	Published      *models.Advert // the text the applicants saw
-	ApplicantsTold bool
 }
 
 // Validate returns everything wrong with the advert at once, in the order of

@@ -128,3 +128,12 @@ func (p pairing) mustsMissed() (out []Obstacle) {
 	}
 	return out
 }
+
+// Names are the words of Keys.
+func (o Obstacle) Names(lang vocab.Lang) (names []string) {
+	for _, k := range o.Keys {
+		t, _ := o.Column.Vocabulary().Term(k)
+		names = append(names, t.Label.In(lang))
+	}
+	return names
+}

@@ -1,0 +1,198 @@
+package models
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// changedFields names what differs between two adverts.
+func changedFields(old, new *Advert) (names []string) {
+	for _, c := range TermChanges(old, new) {
+		names = append(names, c.Field)
+	}
+	return names
+}
+
+// Of what those who applied are told, and of which edits not.
+func TestWhichEditsAreTold(t *testing.T) {
+	long := strings.Repeat("当院は落ち着いた職場です。", 30)
+	for name, tc := range map[string]struct {
+		edit func(old, new *Advert)
+		want string
+	}{
+		"pay":          {func(old, new *Advert) { old.Pay.Min, new.Pay.Min = 9000, 12000 }, "pay.min"},
+		"remote level": {func(old, new *Advert) { old.Remote, new.Remote = vocab.RemoteFull, vocab.RemotePartial }, "remote"},
+		"place": {func(old, new *Advert) {
+			old.Terms.Workplace.Initial, new.Terms.Workplace.Initial = "自宅", "東京都港区"
+		}, "terms.workplace.initial"},
+		"from where":     {func(old, new *Advert) { new.Locations = []vocab.AllowedLocation{"overseas"} }, "locations"},
+		"hours":          {func(old, new *Advert) { new.Schedules = []vocab.ScheduleType{vocab.ScheduleNight} }, "schedules"},
+		"days of a week": {func(old, new *Advert) { new.Week = new.Week.With(0, 0) }, "week"},
+		"another work":   {func(old, new *Advert) { new.SecondaryWork = []vocab.WorkType{"medical_writing"} }, "work.secondary"},
+		"hours in the text": {func(old, new *Advert) {
+			old.Description, new.Description = "9:00〜12:00です。", "9:00〜17:00です。"
+		}, SaidInText},
+
+		"a slip in the text": {func(old, new *Advert) {
+			old.Description, new.Description = "明るい職揚です", "明るい職場です"
+		}, ""},
+		"width and spaces of a term": {func(old, new *Advert) {
+			old.Terms.Holidays, new.Terms.Holidays = "土日 祝（年末年始）", "土日祝(年末年始)。"
+		}, ""},
+		"a sign at the end":   {func(old, new *Advert) { old.Terms.Holidays, new.Terms.Holidays = "Sundays", "Sundays." }, ""},
+		"a digit of a term":   {func(old, new *Advert) { old.Terms.Holidays, new.Terms.Holidays = "年120日", "年110日" }, "terms.holidays"},
+		"a decimal of a term": {func(old, new *Advert) { old.Terms.Holidays, new.Terms.Holidays = "1.5日", "15日" }, "terms.holidays"},
+		"a range of days":     {func(old, new *Advert) { old.Terms.Holidays, new.Terms.Holidays = "月〜金", "月金" }, "terms.holidays"},
+		"one more day on the board": {func(old, new *Advert) {
+			old.Terms.ValidThrough, new.Terms.ValidThrough = "2026-12-01", "2027-01-01"
+		}, ""},
+		"how people are chosen": {func(old, new *Advert) { new.Terms.Selection = "面接1回" }, ""},
+		"other half-width stops": {func(old, new *Advert) {
+			old.Description, new.Description = "週2日。午前のみ。", "週2日｡午前のみ｡"
+		}, ""},
+		"nothing": {func(old, new *Advert) {}, ""},
+		"the same words moved into another text": {func(old, new *Advert) {
+			old.Description, new.Summary.JA = long+"残業なし。", "残業なし。"
+			new.Description = long
+		}, ""},
+	} {
+		var old, new Advert
+		tc.edit(&old, &new)
+		if got := strings.Join(changedFields(&old, &new), ","); got != tc.want {
+			t.Errorf("%s: told of %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+// Of a long text what differs is told, and never more than fits a letter.
+func TestALongTermIsToldByWhatDiffers(t *testing.T) {
+	var old, new Advert
+	same := strings.Repeat("研修を受けていただきます。", 40)
+	old.Terms.Work.Initial, new.Terms.Work.Initial = same+"外来は週2コマ。", same+"外来は週4コマ。"
+	old.Employer.Name.JA, new.Employer.Name.JA = "甲病院", "乙病院"
+	old.EmployerID, new.EmployerID = "e1", "e2"
+	got := TermChanges(&old, &new)
+	if len(got) != 2 || got[0].Field != "employer" || got[0].Old[0] != "甲病院" || got[0].New[0] != "乙病院" {
+		t.Fatalf("%+v", got)
+	}
+	if w := got[1]; !slices.Equal(w.Old, []string{"外来は週2コマ"}) || !slices.Equal(w.New, []string{"外来は週4コマ"}) {
+		t.Errorf("%+v", w)
+	}
+	for i := range 100 {
+		new.Terms.Work.Initial += "第" + itoa(i) + "の仕事は別の病院での当直です。"
+	}
+	for _, c := range TermChanges(&old, &new) {
+		if n := Runes(strings.Join(c.New, "")); n > maxTold+1 {
+			t.Errorf("%s is told in %d characters", c.Field, n)
+		}
+	}
+}
+
+// applicable is a job that is live, and an open application to it.
+func applicable(now time.Time) (*Job, *Application) {
+	j := &Job{ID: "j", State: JobApproved, Revision: 1, FirstLiveAt: now}
+	j.Pay.Min, j.Terms.ValidThrough = 9000, "2027-06-01"
+	return j, &Application{ID: "a", JobID: "j", Revision: 1, State: ApplicationViewed}
+}
+
+// edited hands an edit in as its poster does.
+func edited(t *testing.T, j *Job, now time.Time, looked bool, edit func(*Advert)) {
+	t.Helper()
+	text := j.Advert
+	edit(&text)
+	if err := j.Submit(Submission{Advert: text, Trusted: true, Looked: looked, Spoken: true, Now: now}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// An edit is told once it takes effect: at once, or when a reviewer accepts it.
+func TestAnEditIsToldWhenItTakesEffect(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, Tokyo)
+	j, a := applicable(now)
+	edited(t, j, now, false, func(text *Advert) { text.Pay.Min = 12000 })
+	if j.Proposed == nil || a.NoteTerms(j, now) {
+		t.Fatal("a change that waits is told")
+	}
+	if err := j.Approve(Publisher{Now: now, Poster: OrgEmployer}); err != nil {
+		// who may publish is another rule; here the change is accepted
+		proposed := *j.Proposed
+		j.Proposed = nil
+		j.publishEdit(proposed, j.ProposedSpoken, now)
+	}
+	if !a.NoteTerms(j, now) || a.NoteTerms(j, now) {
+		t.Fatal("an accepted change is told not once")
+	}
+	n := a.TermNotes[0]
+	if n.Revision != 2 || !n.Spoken || len(n.Changes) != 1 || n.Changes[0].Old[0] != "9000" || n.Changes[0].New[0] != "12000" {
+		t.Errorf("%+v", n)
+	}
+}
+
+// Several edits are told as what they come to; what was changed back is nothing.
+func TestEditsAreToldTogether(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, Tokyo)
+	j, a := applicable(now)
+	pay := func(to int64) {
+		edited(t, j, now, true, func(text *Advert) { text.Pay.Min = to })
+	}
+	say := func(s string) { edited(t, j, now, true, func(text *Advert) { text.Description = s }) }
+	pay(10000)
+	say("残業なし。")
+	pay(9000)
+	say("")
+	if a.NoteTerms(j, now) {
+		t.Fatalf("told of nothing: %+v", a.TermNotes)
+	}
+	pay(8000)
+	say("土曜は当直あり。")
+	if !a.NoteTerms(j, now) || len(a.TermNotes[0].Changes) != 2 {
+		t.Fatalf("%+v", a.TermNotes)
+	}
+	if c := a.TermNotes[0].Changes; c[0].Field != "pay.min" || c[0].Old[0] != "9000" || c[0].New[0] != "8000" ||
+		c[1].Field != SaidInText || c[1].New[0] != "土曜は当直あり" {
+		t.Errorf("%+v", c)
+	}
+	if j.Revision != 7 || len(j.Edits) > maxEdits {
+		t.Errorf("revision %d, %d edits kept", j.Revision, len(j.Edits))
+	}
+	later := &Application{State: ApplicationReceived, Revision: j.Revision}
+	if later.NoteTerms(j, now) {
+		t.Error("who applied to this text is told of it")
+	}
+}
+
+// However many edits nobody could be told of, what they come to is not lost.
+func TestManyEditsAreRememberedTogether(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, Tokyo)
+	j, a := applicable(now)
+	edited(t, j, now, true, func(text *Advert) { text.Remote = vocab.RemoteFull })
+	for i := range 30 {
+		edited(t, j, now, true, func(text *Advert) { text.Pay.Min = int64(10000 + i) })
+	}
+	if !a.NoteTerms(j, now) || len(a.TermNotes[0].Changes) != 2 || len(j.Edits) != maxEdits {
+		t.Fatalf("%d edits, %+v", len(j.Edits), a.TermNotes)
+	}
+}
+
+// Who is out of the selection hears nothing more; an edit of nothing is none.
+func TestWhoIsToldOfEdits(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, Tokyo)
+	j, _ := applicable(now)
+	edited(t, j, now, true, func(text *Advert) {})
+	if j.Revision != 1 || len(j.Edits) != 0 {
+		t.Errorf("an edit that changes nothing makes version %d", j.Revision)
+	}
+	edited(t, j, now, true, func(text *Advert) { text.Pay.Min = 12000 })
+	for _, state := range ApplicationStates {
+		a := &Application{State: state, Revision: 1}
+		want := slices.Contains([]ApplicationState{ApplicationReceived, ApplicationViewed, ApplicationContacted,
+			ApplicationOffered}, state)
+		if a.NoteTerms(j, now) != want {
+			t.Errorf("%s: told %t", state, !want)
+		}
+	}
+}

@@ -97,6 +97,22 @@ func (c *Columns) setTimes(j *models.Job) {
 	c.LiveFrom, c.LiveUntil = from.Unix(), until.Unix()
 }
 
+// The ordinals of what is paid by the month.
+var (
+	salary   = OrdinalByte(vocab.PayUnits.Ordinal(models.PayMonthlySalary))
+	retainer = OrdinalByte(vocab.PayUnits.Ordinal(models.PayMonthlyRetainer))
+)
+
+// AlsoPaidIn is the other unit in which amounts of a unit may be asked for,
+// NoOrdinal for none: who wants 400,000 a month means a retainer as well as a
+// salary, who wants a retainer means no salary.
+func AlsoPaidIn(unit uint8) uint8 {
+	if unit == retainer {
+		return salary
+	}
+	return NoOrdinal
+}
+
 // OrdinalByte is an ordinal as Columns hold it: NoOrdinal for none (-1).
 func OrdinalByte(i int) uint8 {
 	if i < 0 {

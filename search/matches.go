@@ -42,7 +42,7 @@ func (q *Question) paid(d *Document) bool {
 	case q.PayUnit == NoOrdinal:
 		return d.PayLo >= q.PayMin
 	}
-	return d.PayUnit == q.PayUnit && d.PayMin >= q.PayMin
+	return (d.PayUnit == q.PayUnit || AlsoPaidIn(d.PayUnit) == q.PayUnit) && d.PayMin >= q.PayMin
 }
 
 func (q *Question) licensed(d *Document) bool {

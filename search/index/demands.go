@@ -12,7 +12,10 @@ func (m *match) paid(set bitset) {
 	switch {
 	case m.q.PayUnit != search.NoOrdinal:
 		m.reaching(set, m.s.payMin[:m.s.n])
-		m.keep(set, func(ord uint32) bool { return m.s.payUnit[ord] == m.q.PayUnit })
+		m.keep(set, func(ord uint32) bool {
+			unit := m.s.payUnit[ord]
+			return unit == m.q.PayUnit || search.AlsoPaidIn(unit) == m.q.PayUnit
+		})
 	case m.q.PayReach:
 		m.reaching(set, m.s.payHi[:m.s.n])
 		lower := m.take()

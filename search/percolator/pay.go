@@ -89,14 +89,19 @@ type paid struct {
 }
 
 // paid returns the pays of d for which some slot has a floor.
-func (x *rowIndex) paid(d *search.Document) (pays [3]paid, n int) {
-	of := [...]paid{{payComparable, d.PayLo}, {payUpper, max(d.PayLo, d.PayHi)}, {payKind(d.PayUnit, false), d.PayMin}}
-	for i, p := range of {
-		if p.yen == 0 || x.pay[p.kind] == nil || i == len(of)-1 && d.PayUnit == search.NoOrdinal {
-			continue
+func (x *rowIndex) paid(d *search.Document) (pays [4]paid, n int) {
+	add := func(kind int, yen uint32) {
+		if yen > 0 && x.pay[kind] != nil {
+			pays[n] = paid{kind, yen}
+			n++
 		}
-		pays[n] = p
-		n++
+	}
+	add(payComparable, d.PayLo)
+	add(payUpper, max(d.PayLo, d.PayHi))
+	for _, unit := range [...]uint8{d.PayUnit, search.AlsoPaidIn(d.PayUnit)} {
+		if unit != search.NoOrdinal {
+			add(payKind(unit, false), d.PayMin)
+		}
 	}
 	return pays, n
 }

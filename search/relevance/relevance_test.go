@@ -146,7 +146,7 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"glen":  {"glen", .95, .94, 4, 0},
 		"moor":  {"moor", .95, .94, 5, 0},
 		"fen":   {"fen", .92, .91, 3, 1},
-		"mere":  {"mere", .92, .94, 2, 0},
+		"mere":  {"mere", .95, .96, 2, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

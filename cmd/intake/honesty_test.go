@@ -68,7 +68,7 @@ func found[T any](in map[string]T, id string) (T, error) {
 var judgedFiles = map[string]claimstest.Floors{
 	"honesty.yaml":      {Stopped: 0.98, Right: 0.96, Lawful: 1},
 	"paraphrases.yaml":  {Stopped: 0.97, Right: 0.95, Lawful: 1},
-	"unseen.yaml":       {Stopped: 0.99, Right: 0.98, Lawful: 1},
+	"unseen.yaml":       {Stopped: 0.99, Right: 0.97, Lawful: 1},
 	"lookalikes.yaml":   {Lawful: 0.99},
 	"lawful_facts.yaml": {Stopped: 1, Right: 1, Lawful: 1},
 	"afresh.yaml":       {Stopped: 0.93, Right: 0.92, Lawful: 1},
@@ -79,8 +79,8 @@ var judgedFiles = map[string]claimstest.Floors{
 	"wide_terms.yaml":   {Stopped: 0.96, Lawful: 0.97},
 	"batches.yaml":      {Stopped: 0.95, Right: 0.85, Lawful: 0.98},
 	"paragraphs.yaml":   {Lawful: 0.94},
-	"pairs.yaml":        {Stopped: 0.9, Lawful: 0.9},
-	"held.yaml":         {Stopped: 0.94, Lawful: 0.91},
+	"pairs.yaml":        {Stopped: 0.86, Lawful: 0.9},
+	"held.yaml":         {Stopped: 0.92, Lawful: 0.92},
 }
 
 // sampled are the files of which each so-manieth case is judged: they are long

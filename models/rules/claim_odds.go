@@ -10,11 +10,13 @@ import (
 // frames nor weights had learnt from (decision 068). A sentence that reads
 // like lawful ones takes back what its words alone seem to say; one without
 // telling words goes to a person when it reads like bad ones. Other texts than
-// the description are short and of few kinds, so that theirs have to be higher.
+// the description are short and few were judged, so that theirs have to be
+// higher, and the shortest tell nothing (休日「日曜のみ」).
 const (
 	wordsFrom              = -2
 	ResemblesFrom          = 0.3
-	resemblesElsewhereFrom = 1.5
+	resemblesElsewhereFrom = 2.5
+	tellingLength          = 10 // characters, elsewhere
 )
 
 // outweighed reports whether the sentence of a claim reads so much like lawful
@@ -28,7 +30,7 @@ func (c *checker) checkResembling() {
 		code, known := resembles[cl.Unit]
 		switch {
 		case cl.Kind != ClaimResembles || !known:
-		case cl.Field != "description" && cl.Odds < resemblesElsewhereFrom:
+		case cl.Field != "description" && (cl.Odds < resemblesElsewhereFrom || models.Runes(cl.Passage) < tellingLength):
 		case slices.ContainsFunc(c.Faults, func(f models.Fault) bool {
 			return f.Field == cl.Field && f.Severity != models.FaultHint
 		}):

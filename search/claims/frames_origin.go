@@ -4,6 +4,8 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // originFrames are frames of mother tongue and where one comes from.
 var originFrames = []frame{
+	{kind: rules.ClaimStatus, open: true, here: `patients?|callers?|not limited|no need`,
+		find: `\bonly japanese (nationals?|citizens?)\b|\bjapanese (nationals?|citizens?) (only|may apply|are (sought|wanted|accepted|considered))\b`},
 	{kind: rules.ClaimNative, open: true, find: `(ネイティブ|母語|母国語|第一言語|生まれながら|生粋の|日本語話者)`, with: `に限|のみ|だけ|条件|必須|限定|求め|応募でき|方を(希望|募集)|こと(が|を)|前提`, past: `ネイティブ(レベル|並み|相当|と同等|級|チェック|に近い)`, not: `校正|チェックし|レベル|同等|相当|{open}|利用者|患者|相談者|必要は?ありません|でなくて`},
 	{kind: rules.ClaimNative, open: true, find: `\b(native[- ](english|japanese)?[- ]?speak(er|ers|ing)|mother tongue|first language|native (english|japanese))\b`, with: `\b(must|only|required|wanted|need(ed)?|applicants?|candidates?)\b`, past: `native[- ]level|near[- ]native`, not: `do not need|need not be|not (need|have) to be|proofread|edit|reviewed by|checked by|or equivalent|whatever|on the team|regardless|users|patients`},
 	{kind: rules.ClaimNative, open: true, find: `(訛り|なまり|アクセント|方言|お国言葉)[^。]{0,6}(ない|なく|なし|出ない|ず)|標準語[^。]{0,10}(限|のみ|話せる|条件|必須|求め)|\b(no|without( a| any)?) (foreign|regional|strong|noticeable|heavy) accents?|accent[- ]free`, not: `患者|{open}|構いません|かまいません|ことも(ない|なく)|心配`},

@@ -72,6 +72,8 @@ var payFrames = []frame{
 		here: `within the|range|in writing before|decided yearly|reviewed|each month|paid on|paid (after|within|once|when)|patients?|invoice|experience|by the end|days (after|of)|on top|bonus|number of (cases|patients|hours)|expenses|per (case|hour|item|month)|jpy|yen|raise|we pay|trial results|study|discuss(ed|ion)? (cases|with|the cases)|confidential(ity|ly)? (agreement|data|information)|data`},
 
 	{kind: rules.ClaimUnpaid, open: true,
+		find: `\b(first|trial|training|test)\b[^.]{0,40}\b(is|are) (a trial and )?(are |is )?(not|un) ?-?paid\b`},
+	{kind: rules.ClaimUnpaid, open: true,
 		find: `ノーギャラ|ご?奉仕(で|として)|ご?厚意で|善意で|ギャラ(は|が)?(なし|ありません|出ません)|無給|無報酬|手弁当|ただ働き|タダ(働き|で)|無休手当|ボランティア(で|として|扱い|になり)|({pay}|手当|対価|謝礼|ギャラ|講師料|監修料)(は|が|も|の|を)?[^。、]{0,12}(支払われ|支払い?(は)?(いたし|し)?(て(い|お))?|(出|つか|発生し|支払わ)ない|支給(は)?(いたし|し|され)?|発生|対象|出|つき|付き)(ません|りません|ない|なし|外|時間|ておりません|になりません|となりません|にはなりません|ありません)|(謝礼|謝金|報酬|給与|賃金|手当|対価|講師料|監修料|読影料|日当)(は|も)?(なし|無し)(で|の|と|に|です)|({pay})(の)?(計算|対象|算定|集計)(に|から|には)[^。]{0,6}(入り|入れ|含(み|め|まれ)|なり|外れ|外し|除)`,
 		past: `(休憩|昼休み|中抜け|欠勤|休職|通勤)[^。、]{0,14}無給|(無給|無報酬|無償|ただ働き|タダ働き)(の)?[^。、]{0,14}(ありません|ない|なし|ことは|行って|にはなり)|残業(代|手当)|時間外手当|固定残業|賞与|退職金|通勤手当|住宅手当|家族手当|みなし残業|深夜手当|待機手当`,
 		not:  `任意|自由参加|参加は自由|祝い金|紹介の|満足|納得|成果|検収|合格|不採用|誤り|中止|源泉|なく|診療報酬|請求書|月も`},

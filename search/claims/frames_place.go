@@ -193,6 +193,8 @@ const attends = `({rhythm})[^。、]{0,14}(出社|出勤|来社|来院|来所|�
 
 // placeGuards are what is no such claim.
 var placeGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance}, // where others work, are seen or were pictured
+		here: `(撮影|採血|採取|測定|検査|収集|記録)(された|した|を受け)|で(勤務し|働き)ながら|で働(いている|く)(方|先生|人|社員|従業員|医師)|(勤務|在籍)している(方|先生)が`},
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance},
 		back: `対面での診察を経|登録医(が|は)|検査を(して|受け)|新患には|薬が要るとき|(か|または)(、)?(当院|オフィス|事務所)の|つながらない(とき|場合)`},
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},

@@ -80,7 +80,7 @@ var sexFrames = []frame{
 	{kind: rules.ClaimSex, open: true,
 		find: `\b(physician|doctor|reviewer|candidate|you)s? (has|have|must|need|needs)( to)? (to )?be (female|male|a (wo)?man)`},
 	{kind: rules.ClaimSex, open: true,
-		find: `(奥様|主婦|奥さん)業`},
+		find: `(奥様|主婦|奥さん)業|\A *(sorry, )?no (wom[ae]n|men|females?|males?)( please)? *\z|\bno (women|female|male) (doctors|physicians|applicants)\b`},
 }
 
 // sexGuards are what is no such claim.

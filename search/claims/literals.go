@@ -196,12 +196,34 @@ func (f *folded) sentences() (spans [][2]int) {
 			continue
 		case r == '!' || r == '?' || r == ';':
 			cut(i, i+1)
-		case r == '.' && (i+1 == len(text) || text[i+1] == ' ' || f.capital(i+1)) && i > 1 && text[i-1] >= 'a' && text[i-1] <= 'z':
+		case r == '.' && f.endsEnglish(i):
 			cut(i, i+1)
 		}
 	}
 	cut(len(text), len(text))
 	return spans
+}
+
+// endsEnglish reports whether the full stop at a place ends a sentence: behind a
+// word at a space, a capital or Japanese; behind a number or a bracket at a
+// space before a capital.
+func (f *folded) endsEnglish(at int) bool {
+	text := f.text
+	if at < 2 {
+		return false
+	}
+	before := text[at-1]
+	word := before >= 'a' && before <= 'z'
+	closed := word || before >= '0' && before <= '9' || before == ')' || before == '%'
+	switch {
+	case at+1 == len(text):
+		return closed
+	case text[at+1] >= utf8.RuneSelf, text[at+1] == '\n':
+		return closed
+	case text[at+1] == ' ':
+		return word || closed && at+2 < len(text) && f.capital(at+2)
+	}
+	return word && f.capital(at+1)
 }
 
 // capital reports whether the letter at a place of the text was written as a

@@ -87,3 +87,17 @@ func TestNumbersSpeltInEnglish(t *testing.T) {
 		}
 	}
 }
+
+// English may stand against Japanese without a space, and behind a number.
+func TestEnglishSentencesEndWhereTheyEnd(t *testing.T) {
+	for text, want := range map[string]int{
+		"Male doctors only, please.胸部X線の読影もあります。": 2,
+		"The maximum age is 45. We meet online.":  2,
+		"Paid monthly (in yen). No women.":        2,
+		"Readings take 4.5 minutes each.":         1,
+	} {
+		if got := Sentences(text); len(got) != want {
+			t.Errorf("%s: %d sentences %q, want %d", text, len(got), got, want)
+		}
+	}
+}

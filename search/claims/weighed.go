@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/search/claims/weigh"
@@ -26,6 +29,15 @@ func ContextOf(a *models.Advert) weigh.Context {
 // lawful words around it count no more.
 const plainly = 1
 
+// strange is the part that counts of what speaks for a sentence without
+// Japanese: a sixth of the judged cases are in English, and short sentences of
+// it were read as lawful because nothing was known of them.
+const strange = 0.5
+
+// tellingEnglish is from how many letters on an English sentence tells more
+// than the words of the claim in it.
+const tellingEnglish = 40
+
 // odds weighs the words of a claim by the sentence in which they stand, or by
 // their clause when that reads bad by itself: nobody hides a claim by writing
 // much that is lawful around it.
@@ -35,7 +47,14 @@ func (t said) odds(sentence string, at []int) float64 {
 	if clause > plainly {
 		return clause
 	}
-	return w.Odds(weigh.Sentence{Text: sentence, Field: t.field, In: t.in})
+	odds := w.Odds(weigh.Sentence{Text: sentence, Field: t.field, In: t.in})
+	switch english := !strings.ContainsFunc(sentence, func(r rune) bool { return r >= utf8.RuneSelf }); {
+	case odds > 0 || !english:
+		return odds
+	case len(sentence) < tellingEnglish:
+		return 0
+	}
+	return odds * strange
 }
 
 // resembling returns what a sentence is like when it reads like those that

@@ -97,7 +97,9 @@ var (
 	notOfThem = regexp.MustCompile(`[\p{Han}・]{2,8}(?:専門)?医(?:師)?(?:じゃ|では|で)(?:ない|ありません)(?:けれども?|けど|ですが|が)(?:できる|出来る)?`)
 	notThere  = regexp.MustCompile(`(?:院内|病院|クリニック|診察室|教室|校舎|会社|職場|オフィス|現地|現場)(?:へは|には|へ|に|まで|は|が)?(?:行かなくて(?:も)?(?:いい|よい|良い|OK|ok|済む)|通わなくて(?:も)?(?:いい|よい|良い|済む)|行かない|行きたくない|通いたくない|行かず(?:に)?|イヤ|いや|嫌)(?:の|で)?`)
 	oneTongue = regexp.MustCompile(`日本語(?:だけ|のみ|オンリー)(?:で|の)?(?:働ける|できる|出来る|いい|OK|ok|可|大丈夫)?`)
-	shortEra  = regexp.MustCompile(`\b[Rr]([1-9]\d?)[./・]([1-9]|1[0-2])(?:から|以降|入職|入社|開始|スタート|\b|$)`)
+	// how strongly one says no is no word of the question
+	strongly = regexp.MustCompile(`(?:絶対に?|ぜったいに?|本当に|ほんとに|ほんとうに|どうしても|ぜんぜん|全然|まったく|全く)((?:い|イ)(?:や|ヤ)|嫌|無理|むり|ムリ|だめ|ダメ|駄目|やだ|ヤダ|した(?:く|ない)|しない|NG|ng|でき|出来|話せ|はなせ|使わ|つかわ|な[いし]|いらな|不要)`)
+	shortEra = regexp.MustCompile(`\b[Rr]([1-9]\d?)[./・]([1-9]|1[0-2])(?:から|以降|入職|入社|開始|スタート|\b|$)`)
 )
 
 // saying is a way to say something, and the words of the lexicon for it.
@@ -110,7 +112,7 @@ type saying struct {
 // behind them.
 var (
 	sayings = []saying{
-		{trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし"}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし"}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}

@@ -193,9 +193,10 @@ func TestWhatHappensInApplicationsIsShown(t *testing.T) {
 			t.Error("an address in the log")
 		}
 
-		me.submit("/me/account", "/signout", url.Values{"device": {device.Device.Mark()}}).want(t, 303)
+		// Without script the form names no device: those of such browsers go.
+		me.submit("/me/account", "/signout", url.Values{}).want(t, 303)
 		user, err := b.store.Users().ByEmail(t.Context(), "secret@example.jp")
-		if err != nil || len(user.Devices) != 1 || user.Devices.Has(device.Device.Mark()) {
+		if err != nil || len(user.Devices) != 0 {
 			t.Errorf("after signing out: %d devices, %v", len(user.Devices), err)
 		}
 	})

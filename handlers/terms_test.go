@@ -127,6 +127,19 @@ func TestWhoAppliesDuringAnEditHearsOfIt(t *testing.T) {
 	holds(t, m.termsLetter(0).Text, "日曜のみ")
 }
 
+// Who blocked the poster has nothing to do with the job any more.
+func TestWhoBlockedThePosterHearsOfNoEdit(t *testing.T) {
+	m := meet(t, newBench(t, board))
+	m.block()
+	m.catchUp()
+	m.wait(time.Minute)
+	m.edit(map[string]string{"terms.holidays": "日曜のみ"}, false)
+	m.catchUp()
+	if n := len(m.lettersOf(alert.MailTerms)); n != 0 {
+		t.Errorf("%d letters to who blocked the poster", n)
+	}
+}
+
 // What the process that took an edit had no time for is done by the next: the
 // edit is on the job, so is what applicants hear of it, and each hears it once.
 func TestEditsWhoseProcessEndedAreTold(t *testing.T) {

@@ -49,6 +49,7 @@ const (
 	ReasonRecipient Reason = "recipient" // the address is refused
 	ReasonContent   Reason = "content"   // the content or policy is refused
 	ReasonThrottled Reason = "throttled" // too fast, by the provider's or our own measure
+	ReasonQuiet     Reason = "quiet"     // held for the quiet hours that its reader chose
 	ReasonNetwork   Reason = "network"   // no connection, or it broke
 	ReasonTimeout   Reason = "timeout"   // no answer in time
 	ReasonServer    Reason = "server"    // the provider failed, or answered what we do not know
@@ -67,14 +68,14 @@ type Outcome struct {
 }
 
 // CountsAsAttempt reports whether a queue should count this try against the
-// message's limit. Being throttled, cancelled or blocked says nothing about
-// the message.
+// message's limit. Being throttled, held, cancelled or blocked says nothing
+// about the message.
 func (o Outcome) CountsAsAttempt() bool {
 	switch {
 	case o.Class == Blocked:
 		return false
 	case o.Class == NotSent:
-		return o.Reason != ReasonThrottled && o.Reason != ReasonCancelled
+		return o.Reason != ReasonThrottled && o.Reason != ReasonQuiet && o.Reason != ReasonCancelled
 	}
 	return true
 }

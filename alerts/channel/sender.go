@@ -84,7 +84,7 @@ func (s *Sender) instead(
 ) (outcome mail.Outcome, settled bool) {
 	now := s.Now()
 	if wakes := devices.Wakes(now); wakes.After(now) {
-		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonThrottled, RetryAfter: wakes.Sub(now)}, true
+		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonQuiet, RetryAfter: wakes.Sub(now)}, true
 	}
 	if m.Still != nil && !m.Still() {
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}, true

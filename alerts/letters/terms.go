@@ -38,6 +38,10 @@ func (t *Talks) noteTerms(ctx context.Context, a *models.Application, j *models.
 	if !a.MustHear(j) {
 		return nil
 	}
+	d, err := t.desk.Doctors.Get(ctx, a.DoctorID)
+	if err != nil || !a.ShownTo(j, &d) { // who left or blocked the poster has nothing to do with it any more
+		return absent(err)
+	}
 	noted, err := t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
 		return a.NoteTerms(j, t.now()), nil
 	})

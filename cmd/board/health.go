@@ -9,6 +9,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 )
@@ -129,7 +130,7 @@ func (b *Board) lookAtMail(ctx context.Context) {
 		return // the store's trouble
 	}
 	long := slices.IndexFunc(waiting, func(m alert.Outgoing) bool {
-		return m.Error != "" && b.store.Now().Sub(m.CreatedAt) > mailPatience
+		return m.Error != "" && m.Error != string(mail.ReasonQuiet) && b.store.Now().Sub(m.CreatedAt) > mailPatience
 	})
 	why := ""
 	if long >= 0 {

@@ -51,7 +51,8 @@ func (h *Handlers) EndSessions(c *fiber.Ctx) error {
 		}
 		ended = session.Device
 	}
-	if err := h.quietDevices(ctx, v.ID, ended); err != nil {
+	gone := func(d models.Device) bool { return ended == "" || d.Name == ended }
+	if err := h.quietDevices(ctx, v.ID, gone); err != nil {
 		return err
 	}
 	h.Note(c, web.Incident{Event: models.EventSessionsEnded, Outcome: web.OutcomeDone})
@@ -59,12 +60,12 @@ func (h *Handlers) EndSessions(c *fiber.Ctx) error {
 	return h.To(c, "/me/sessions")
 }
 
-// quietDevices ends the notifications of devices that are signed out: those with
-// a name, or all for "". A browser has no name of its own, so that two alike go
-// together; whoever is still signed in starts them again by a button.
-func (h *Handlers) quietDevices(ctx context.Context, userID, name string) error {
+// quietDevices ends the notifications of devices that are signed out. A browser
+// has no name of its own, so that two alike go together; whoever is still signed
+// in starts them again by a button.
+func (h *Handlers) quietDevices(ctx context.Context, userID string, gone func(models.Device) bool) error {
 	_, err := h.Store.Users().Change(ctx, userID, func(u *models.User) bool {
-		left := slices.DeleteFunc(slices.Clone(u.Devices), func(d models.Device) bool { return name == "" || d.Name == name })
+		left := slices.DeleteFunc(slices.Clone(u.Devices), gone)
 		fewer := len(left) < len(u.Devices)
 		u.Devices = left
 		return fewer

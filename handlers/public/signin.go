@@ -259,9 +259,9 @@ func (h *Handlers) beginSession(c *fiber.Ctx, p proven) error {
 
 // SignOut ends the session of this browser.
 func (h *Handlers) SignOut(c *fiber.Ctx) error {
-	if v := web.VisitOf(c).Viewer; v != nil && c.FormValue("device") != "" {
-		err := h.Store.Devices().Remove(c.UserContext(), models.UserOwner(v.ID), c.FormValue("device"))
-		if err != nil {
+	if v := web.VisitOf(c).Viewer; v != nil {
+		here := func(d models.Device) bool { return d.Mark() == c.FormValue("device") || d.Name == web.DeviceOf(c) }
+		if err := h.quietDevices(c.UserContext(), v.ID, here); err != nil {
 			return err
 		}
 	}

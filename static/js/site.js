@@ -47,15 +47,16 @@ document.addEventListener("submit", (event) => {
 });
 
 // Nor is a browser told of an account that it signed out of: the form names it.
-const leave = document.querySelector("form[action$='/signout']");
-if (leave && isSecureContext && "PushManager" in window) {
+const leaving = document.querySelectorAll("form[action$='/signout']");
+if (leaving.length && isSecureContext && "PushManager" in window) {
   navigator.serviceWorker?.getRegistration().then(async (known) => {
     const subscription = await known?.pushManager.getSubscription();
     if (!subscription) return;
     const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(subscription.endpoint));
-    const field = Object.assign(document.createElement("input"), { type: "hidden", name: "device" });
-    field.value = [...new Uint8Array(sum)].slice(0, 8).map((b) => b.toString(16).padStart(2, "0")).join("");
-    leave.append(field);
+    const value = [...new Uint8Array(sum)].slice(0, 8).map((b) => b.toString(16).padStart(2, "0")).join("");
+    for (const form of leaving) {
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "device", value }));
+    }
   }, () => {});
 }
 

@@ -27,7 +27,7 @@ func ContextOf(a *models.Advert) weigh.Context {
 
 // plainly is how bad the clause of a claim may read, in log-odds, before the
 // lawful words around it count no more.
-const plainly = 1
+const plainly = 0
 
 // strange is the part that counts of what speaks for a sentence without
 // Japanese: a sixth of the judged cases are in English, and short sentences of

@@ -30,3 +30,14 @@ for (const [who, { email, pages, draft }] of Object.entries(readers)) {
     assert.deepEqual(wrong, []);
   });
 }
+
+// On a slow line a field is there, and filled, before its script is.
+test("a code that is typed before the page's script came signs in", { timeout: 60_000 }, async () => {
+  const page = await newPage(browser, { ...phone, serviceWorkers: "block" });
+  await page.route("**/js/code.js", async (route) => {
+    await page.waitForFunction(() => document.querySelector("input[autocomplete='one-time-code']")?.value.length === 6);
+    await route.continue();
+  });
+  await signIn(page, board, readers.doctor.email);
+  assert.deepEqual(page.wrong, []);
+});

@@ -105,6 +105,8 @@ func (a Atom) String() string {
 		s = fmt.Sprintf("%q", strings.Join(a.Terms, " "))
 	case AtomSubstring:
 		s = "~" + a.Text + "~"
+	case AtomPaid:
+		s = fmt.Sprintf("%s from %d to %d yen", vocab.PayUnits.Terms()[a.Paid.Unit].Key, a.Paid.Least, a.Paid.Most)
 	default:
 		var keys []string
 		for i, t := range TermsOf(a.Column) {

@@ -56,8 +56,11 @@ func (c *Clause) Holds(d *Document) bool {
 
 // Holds reports whether the atom is true of the document.
 func (a *Atom) Holds(d *Document) bool {
-	if a.Kind == AtomValue {
+	switch a.Kind {
+	case AtomValue:
 		return a.Values.Meets(d.Sets[a.Column])
+	case AtomPaid:
+		return a.Paid.Holds(d.PayUnit, d.PayMin)
 	}
 	for i := range d.Texts {
 		if a.hits(&d.Texts[i]) > 0 {

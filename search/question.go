@@ -48,6 +48,7 @@ type Atom struct {
 	Text   string   // AtomSubstring: normalised text that stands in one text field
 	Column Column   // AtomValue
 	Values Set      // AtomValue: one of them is in the job's set
+	Paid   PaidFrom // AtomPaid
 	Weight float32  // 1 for what was typed; less for a synonym or a child
 }
 
@@ -55,12 +56,26 @@ type Atom struct {
 type AtomKind uint8
 
 // A phrase of one term is a word. A substring is exact and blind to word
-// boundaries: it is used only for text no dictionary knows.
+// boundaries: it is used only for text no dictionary knows. An amount of pay is
+// preferred and never demanded: it stands in Soft alone.
 const (
 	AtomPhrase AtomKind = iota
 	AtomSubstring
 	AtomValue
+	AtomPaid
 )
+
+// PaidFrom is pay in a unit of its own, an ordinal of vocab.PayUnits, whose
+// lower end is at least Least and at most Most yen.
+type PaidFrom struct {
+	Unit        uint8
+	Least, Most uint32
+}
+
+// Holds reports whether a job with a lower end of so many yen in a unit is paid so.
+func (p PaidFrom) Holds(unit uint8, yen uint32) bool {
+	return (unit == p.Unit || AlsoPaidIn(unit) == p.Unit) && p.Least <= yen && yen <= p.Most
+}
 
 // Reading tells a person how one piece of the typed text was understood.
 type Reading struct {

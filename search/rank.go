@@ -107,8 +107,11 @@ func Freshness(published int64) float32 {
 // contribution returns what the atom adds to the score of d, beside the lead of
 // its clause; 0 when it does not hold.
 func (a *Atom) contribution(d *Document, s Stats, beside *Lead) float32 {
-	if a.Kind == AtomValue {
+	switch {
+	case a.Kind == AtomValue:
 		return a.Weight * a.valueGrade(&d.Columns)
+	case a.Kind == AtomPaid && a.Holds(d):
+		return a.Weight
 	}
 	var hits [TextFieldCount]int
 	idf := float32(SubstringIDF)

@@ -82,11 +82,19 @@ func (m *match) scoreBest(s *scores, atoms []matchedAtom, values bool) {
 
 // addAtom adds what one atom contributes to each match.
 func (m *match) addAtom(sum []float32, a *matchedAtom) {
-	if a.Kind != search.AtomValue {
+	switch a.Kind {
+	case search.AtomValue:
+		m.scoreAtom(a, func(ord uint32, v float32) { sum[ord] += v })
+	case search.AtomPaid:
+		m.all.each(func(ord uint32) bool {
+			if a.Paid.Holds(m.s.payUnit[ord], m.s.payMin[ord]) {
+				sum[ord] += a.weight
+			}
+			return true
+		})
+	default:
 		a.postings.addTo(sum, m.all, a.weight/fullGrade)
-		return
 	}
-	m.scoreAtom(a, func(ord uint32, v float32) { sum[ord] += v })
 }
 
 // scoreAtom calls add with what one atom contributes to each match.

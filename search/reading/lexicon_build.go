@@ -281,6 +281,13 @@ func (b *lexiconBuilder) addDictionary() {
 			b.dict = append(b.dict, japanese.Word{Form: r.kana, ID: int32(i)})
 		}
 	}
+	for _, r := range readings() {
+		if i, ok := b.byKey[japanese.Key(r.word)]; ok {
+			for _, form := range r.half() {
+				b.dict = append(b.dict, japanese.Word{Form: form, ID: int32(i)})
+			}
+		}
+	}
 	for _, r := range readings() { // last: an English word of the same letters goes before
 		if i, ok := b.byKey[japanese.Key(r.word)]; ok {
 			for _, latin := range japanese.Romaji(r.kana) {

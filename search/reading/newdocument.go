@@ -124,6 +124,7 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	for _, text := range BodyTexts(j) {
 		w.add(text)
 	}
+	writeLent(w, j)
 	if duty := j.Regulatory.OH; duty != nil {
 		writeBoth(w, kindsOfDuty[duty.Kind])
 	}

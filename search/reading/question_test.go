@@ -62,6 +62,8 @@ func inShort(q *search.Question) []string {
 func atomInShort(a search.Atom) string {
 	text := `"` + strings.Join(a.Terms, " ") + `"`
 	switch a.Kind {
+	case search.AtomPaid:
+		text = fmt.Sprintf("%s:%d-%d", vocab.PayUnits.Terms()[a.Paid.Unit].Key, a.Paid.Least, a.Paid.Most)
 	case search.AtomSubstring:
 		text = "~" + a.Text
 	case search.AtomValue:

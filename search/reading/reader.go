@@ -18,6 +18,7 @@ type reader struct {
 	literal map[string]bool
 	text    string // of the words being read
 	parent  bool   // they speak of one's own children
+	said    []said // of them, what was read as other words
 	not     bool   // the part excludes
 	or      bool   // the next clause is an alternative to the last
 	either  bool   // the last clause was one, and is not noted yet
@@ -35,14 +36,10 @@ func (r *reader) part(p typedPart) {
 	}
 	r.spelled = p.text
 	text := p.text
-	for _, w := range sayings {
-		text = w.said.ReplaceAllString(text, w.means)
-	}
+	text = r.shorter(text, sayings)
 	text = bareNone.ReplaceAllString(r.legalForm(text), "${1}なし ")
-	for _, w := range laterSayings {
-		text = w.said.ReplaceAllString(text, w.means)
-	}
-	r.words(r.evenings(r.days(r.clock(r.load(r.attendance(r.pay(r.dates(r.practice(arabic(text))))))))))
+	text = r.shorter(text, laterSayings)
+	r.words(r.evenings(r.days(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.practice(r.lends(arabic(text))))))))))))
 }
 
 // legalForm takes the kind of legal person that is asked for out of words: the
@@ -80,9 +77,7 @@ func (r *reader) pay(typed string) string {
 			r.preferPaid(found.yen)
 		}
 	}
-	if top := topOf(typed); top > found.yen && found.unit == search.NoOrdinal {
-		r.preferWithin(top)
-	}
+	r.preferPaidAs(found, topOf(typed))
 	if unit, ok := vocab.PayUnits.Term(found.spoken); ok { // what is quoted by that unit is easiest to compare
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(unit.Label.JA),
 			Weight: wordingWeight})

@@ -71,7 +71,7 @@ func (r *reader) duty(s japanese.Segment) string {
 }
 
 // namedCare is a kind of care that is denied: 保険診療以外 is not 診療以外.
-var namedCare = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]+診療)(以外|を除く|なし|不要)`)
+var namedCare = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]+診療)(以外|を除く|なし|不要|じゃな|ではな|でな|抜き|(?:は|が)?(?:いや|イヤ|嫌|NG|ng|無理))`)
 
 // clinicalWork are words for seeing patients: without it a job has no care.
 var clinicalWork = []string{"診療", "診療行為", "診察", "臨床", "処方", "治療"}
@@ -115,7 +115,7 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 			return true
 		}
 		switch r.a.lexicon.words[id].column {
-		case search.ColWork, search.ColSpecialty, search.ColEmployment, search.ColPoster:
+		case search.ColWork, search.ColSpecialty, search.ColEmployment, search.ColPoster, search.ColCare:
 			r.except(text, s)
 			return true
 		case search.ColLang:

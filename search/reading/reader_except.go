@@ -102,6 +102,13 @@ var (
 	shortEra = regexp.MustCompile(`\b[Rr]([1-9]\d?)[./・]([1-9]|1[0-2])(?:から|以降|入職|入社|開始|スタート|\b|$)`)
 )
 
+// More of them: with patients one does not want to speak, and a duty that is
+// denied without a particle (オンコールない内科).
+var (
+	noTalk  = regexp.MustCompile(`(?:患者(?:さん)?|人)(?:と|とは|とも)(?:直接)?(?:話|はな|会話|喋|しゃべ|対面)(?:したくない|さない|さなくて(?:も)?(?:いい|よい|済む)?|りたくない|らない|らなくて(?:も)?(?:いい|よい|済む)?|し?たくない|しない|しなくて(?:も)?(?:いい|よい|済む)?)(?:の|やつ|仕事)?`)
+	plainNo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|呼出|出社|出勤|通勤|転勤|出張|待機|夜診)(?:ない|無い)(?:とこ(?:ろ)?|の|やつ|所|仕事)?(?:で|が(?:いい|良い))?`)
+)
+
 // saying is a way to say something, and the words of the lexicon for it.
 type saying struct {
 	said  *regexp.Regexp
@@ -116,8 +123,24 @@ var (
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+	laterSayings = []saying{{noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
 )
+
+// said is a piece of what was typed, and the words it was read as.
+type said struct{ typed, means string }
+
+// shorter puts the words of the lexicon in the place of what is said in other
+// ways, and remembers what was.
+func (r *reader) shorter(text string, ways []saying) string {
+	for _, w := range ways {
+		text = w.said.ReplaceAllStringFunc(text, func(typed string) string {
+			means := w.said.ReplaceAllString(typed, w.means)
+			r.said = append(r.said, said{strings.TrimSpace(typed), means})
+			return means
+		})
+	}
+	return text
+}
 
 // exceptTogether excludes a general word with the words it belongs to, as they
 // are written: 責任医師以外 is not 医師以外.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -20,6 +21,12 @@ func (r *reader) asTyped(piece string) string {
 	if at := strings.Index(r.typed.Normal, piece); at >= 0 && piece != "" {
 		if raw, ok := r.typed.Raw(at, at+len(piece)); ok && strings.TrimSpace(raw) != "" {
 			return strings.TrimSpace(raw)
+		}
+	} else if piece != "" {
+		for _, s := range slices.Backward(r.said) { // one may be said in the words of another
+			if strings.Contains(s.means, piece) {
+				return r.asTyped(s.typed)
+			}
 		}
 	}
 	return piece

@@ -146,8 +146,22 @@ func (r *reader) preferPaid(yen uint32) {
 		Values: search.FirstOf(search.PayBuckets).Minus(search.FirstOf(from)), Weight: paidWeight})
 }
 
+// preferPaidAs puts the jobs whose pay begins within a typed range, or at a typed
+// amount, first: who types it has seen such an advert. top is the upper end, 0
+// for none. Of pay by the hour the amounts of all units compare; an amount a
+// year, a month, a day or a case is compared in that unit alone.
+func (r *reader) preferPaidAs(found typedPay, top uint32) {
+	within := search.PaidFrom{Unit: found.unit, Least: found.yen, Most: max(found.yen, top)}
+	switch {
+	case found.unit == search.NoOrdinal && top > found.yen:
+		r.preferWithin(top)
+	case found.unit != search.NoOrdinal && (top > found.yen || !found.floor):
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPaid, Paid: within, Weight: paidWeight})
+	}
+}
+
 // preferWithin puts the jobs whose pay an hour begins within a typed range before
-// those that begin above it: who types a range has seen such an advert.
+// those that begin above it.
 func (r *reader) preferWithin(top uint32) {
 	unknown := search.Just(0)                                                        // of bucket 0 nothing is known
 	for _, within := range []int{search.PayBucket(top), search.PayBucket(top) + 1} { // one that begins at the top begins last

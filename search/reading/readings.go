@@ -2,10 +2,27 @@ package reading
 
 import (
 	"strings"
+	"unicode"
 )
 
 // reading is how a word is read, in hiragana.
 type reading struct{ word, kana string }
+
+// half returns the word with its last character in kana, as one types who
+// confirms half of it: 診りょう, 読えい. How much of the reading is that
+// character's is not known: two kana and three are.
+func (r reading) half() (out []string) {
+	word, kana := []rune(r.word), []rune(r.kana)
+	if n := len(word); n < 2 || !unicode.Is(unicode.Han, word[n-1]) || !unicode.Is(unicode.Han, word[n-2]) {
+		return nil
+	}
+	for _, n := range []int{2, 3} {
+		if n < len(kana) && !strings.ContainsRune("ゃゅょっんー", kana[len(kana)-n]) {
+			out = append(out, string(word[:len(word)-1])+string(kana[len(kana)-n:]))
+		}
+	}
+	return out
+}
 
 // readings returns how words are read, so that a person who types kana or
 // romaji finds them.

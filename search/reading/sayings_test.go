@@ -20,11 +20,33 @@ func TestSayingsMeanWhatShorterWordsMean(t *testing.T) {
 		"英語ぜんぜんできない":     "英語できない",
 		"R9.4入職":         "令和9年4月開始",
 		"r9/10":          "令和9年10月開始",
+		"オンコールない内科":      "オンコールなし 内科",
+		"残業ないとこがいい 産業医":  "残業なし 産業医",
+		"患者さんと話したくない":    "話さない仕事",
+		"保険診療じゃない":       "保険診療以外",
+		"オンライン診りょう":      "オンライン診療",
+		"パソコン貸してくれる":     "PC貸与",
 	} {
 		got, want := a.Read(models.Criteria{Text: said}), a.Read(models.Criteria{Text: means})
 		if len(got.Clauses) != len(want.Clauses) || len(got.Readings) != len(want.Readings) {
 			t.Errorf("%s: %d clauses, %d readings; %s: %d, %d", said, len(got.Clauses), len(got.Readings), means,
 				len(want.Clauses), len(want.Readings))
+		}
+	}
+}
+
+// TestWhatIsSaidInOtherWaysCanBeCrossedOut: the chip of a reading shows what was
+// typed, and its cross takes that away.
+func TestWhatIsSaidInOtherWaysCanBeCrossedOut(t *testing.T) {
+	a := NewAnalyzer()
+	for _, text := range []string{"患者さんと話したくない", "オンコールない", "産婦人科医じゃないけど", "院内はイヤ", "R9.4入職", "初期研修医です",
+		"名前出さなくていい", "日本語だけ", "パソコン貸してくれる", "週10時間くらい"} {
+		typed := "内科 " + text
+		readings := a.Read(models.Criteria{Text: typed}).Readings
+		for i, r := range readings {
+			if left := Without(typed, readings, i); left == typed || r.Typed != "内科" && left != "内科" && i == 1 {
+				t.Errorf("%s without %q, read as %s, is %q", typed, r.Typed, r.Label.JA, left)
+			}
 		}
 	}
 }

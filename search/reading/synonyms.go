@@ -232,7 +232,7 @@ var wordValues = []struct {
 		[]value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "content_salon", .8}, {search.ColWork, "ai_interview_support", .8}, {search.ColWork, "global_knowledge_platform", .8}}},
 
 	// Life.
-	{[]string{"育児", "子育て", "育児中", "授乳しながら", "授乳中でも", "育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "maternity leave", "parental leave", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "女医", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{search.ColLifeFit, "childcare", 1}}},
+	{[]string{"育児", "子育て", "育児中", "授乳しながら", "授乳中でも", "育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "maternity leave", "parental leave", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{search.ColLifeFit, "childcare", 1}}},
 	{[]string{"急な休み", "急な欠勤", "急な発熱", "急に休", "当日休", "当日欠勤", "発熱で休", "熱で休", "熱が出ても", "代わりがい", "代わりの医師", "休んでも代わり", "sudden absence", "call in sick", "sick child"}, []value{{search.ColLifeFit, "sudden_absence_cover", 1}}},
 	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{search.ColLifeFit, "eldercare", 1}}},
 	{[]string{"当直なし", "夜勤なし", "夜間・当直なし", "当直免除", "no night duty", "no night shift"}, []value{{search.ColLifeFit, "no_night_duty", 1}}},
@@ -277,6 +277,7 @@ var wordValues = []struct {
 	{[]string{"保険診療", "保険", "insured care"}, []value{{search.ColCare, "insured", 1}, {search.ColCare, "both", .8}}},
 	{[]string{"自治体", "市役所", "保健所", "行政", "local government", "municipality"}, []value{{search.ColPoster, "local_government", 1}}},
 	{[]string{"大学", "大学病院", "university"}, []value{{search.ColPoster, "university", 1}}},
+	{[]string{"雇用", "雇用契約", "直接雇用", "被雇用", "雇われ", "雇われたい", "雇ってほしい", "as an employee"}, []value{{search.ColEmployment, "full_time", 1}, {search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", .9}}},
 	{[]string{"会社員", "サラリーマン", "会社勤め"}, []value{{search.ColEmployment, "full_time", 1}}},
 	{[]string{"企業", "会社", "一般企業", "company", "corporate"}, []value{{search.ColPoster, "company", 1}}},
 	{[]string{"病院", "クリニック", "医療機関", "診療所", "hospital", "clinic", "medical institution"}, []value{{search.ColPoster, "medical_institution", 1}}},
@@ -418,6 +419,7 @@ var leanings = []struct {
 	words  []string
 	values []value
 }{
+	{[]string{"女医", "女医さん", "女性医師"}, []value{{search.ColLifeFit, "childcare", .5}}}, // no advert asks for a sex; many who type it have a family
 	{[]string{"オンライン", "online", "診療", "診察"}, []value{{search.ColWork, "online_care", .3}}},
 	{[]string{"放射線科", "放射線科医", "radiologist", "radiology"}, []value{{search.ColWork, "teleradiology", .2}}},
 	{[]string{"外来"}, []value{{search.ColWork, "online_care", .3}, {search.ColWork, "second_opinion", .3}}},
@@ -429,7 +431,7 @@ var genericWords = []string{
 	"株式会社", "有限会社", "合同会社", "医療法人", "医療法人社団", "社会医療法人", "社団法人", "一般社団法人", "公益社団法人", "財団法人", "一般財団法人", "公益財団法人", "社会福祉法人", "学校法人", "独立行政法人", "法人",
 	"応募可", "応募可能", "応募できる", "やりたい", "やってみたい", "ほしい", "欲しい", "選べる", "教えて", "ありますか", "ないかな", "ありませんか", "ところ", "くらい", "ぐらい", "程度", "以内",
 	"応相談", "要相談", "相談可", "相談可能", "相談の上", "相談のうえ", "相談に応じ", "相談に応じます", "ご相談ください", "相談ください", "相談次第", "相談したい", "面談で決定", "面談の上", "面談時", "面談のうえ",
-	"来月", "再来月", "今月", "来年", "今年", "来春", "いくら", "どのくらい", "どれくらい", "いつ", "どこ", "どんな", "なに", "だれ",
+	"女医", "女医さん", "女性医師", "男性医師", "来月", "再来月", "今月", "来年", "今年", "来春", "いくら", "どのくらい", "どれくらい", "いつ", "どこ", "どんな", "なに", "だれ",
 	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける", "目指したい", "活かしたい", "生かしたい", "活かす", "生かす", "活かせる", "生かせる", "学びたい", "関わりたい", "携わりたい", "始めたい", "続けたい",
 	"仕事探し", "求人情報", "急募", "募集中", "おすすめ", "人気", "高収入", "高額", "高時給", "好条件", "希望", "可", "可能", "ok", "大丈夫", "夜勤明け", "夜勤あけ", "当直明け", "よむ", "読む", "あり", "有り", "有", "限定", "だけ", "のみ", "中心", "メイン", "系", "関連", "歓迎", "できる", "したい", "について",
 	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "以外", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",

@@ -136,3 +136,26 @@ func (r *reader) load(text string) string {
 	r.note(piece, search.ReadValue, search.ColHours, term.Label)
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
+
+// loadAbout is how much one means to work: 週10時間くらい.
+var loadAbout = regexp.MustCompile(`(週)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
+
+// about takes how much one means to work out of words and puts the jobs of as
+// many hours a week first.
+func (r *reader) about(text string) string {
+	m := loadAbout.FindStringSubmatchIndex(text)
+	if m == nil || m[6] >= 0 || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] {
+		return text
+	}
+	hours, err := strconv.ParseFloat(text[m[4]:m[5]], 64)
+	if err != nil || hours == 0 {
+		return text
+	}
+	step := vocab.HoursStepOf(hours)
+	term, _ := vocab.WeeklyHours.Term(step)
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours,
+		Values: search.SetOf(vocab.WeeklyHours, step), Weight: wishWeight},
+		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(text[m[2]:m[5]] + "時間"), Weight: 1})
+	r.note(text[m[0]:m[1]], search.ReadGeneric, search.ColHours, term.Label)
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}

@@ -11,6 +11,9 @@ import (
 // Without returns a text without what reading i of it was read from, for the
 // cross on a reading. The readings are those of the whole text, in any order.
 func Without(text string, readings []search.Reading, i int) string {
+	if i >= 0 && i < len(readings) { // one piece may be read as two things
+		i = slices.IndexFunc(readings, func(r search.Reading) bool { return r.Typed == readings[i].Typed })
+	}
 	pieces := make([]string, len(readings))
 	for n, r := range readings {
 		pieces[n] = r.Typed

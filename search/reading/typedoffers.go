@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Who provides the things that the work is done with is a field of the advert.
+// The words for it are written into the text of a job (業務用PC貸与), and what
+// people type for it (パソコン貸してくれる) is read as those words.
+
+// lendable are things of EquipmentItems that one lends, by what people call them.
+var lendable = []struct {
+	item  vocab.EquipSec
+	typed *regexp.Regexp
+}{
+	{"work_pc", regexp.MustCompile(`^(?:ノート|業務用)?(?:パソコン|PC|pc)$`)},
+	{"camera_headset", regexp.MustCompile(`^(?:ヘッドセット|(?:ウェブ|web)?カメラ)$`)},
+	{"medical_monitor", regexp.MustCompile(`^(?:(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ))$`)},
+	{"dual_monitor", regexp.MustCompile(`^(?:2画面|デュアルモニター)$`)},
+	{"reading_workstation", regexp.MustCompile(`^(?:読影(?:端末|機材|環境|装置|ワークステーション))$`)},
+}
+
+const (
+	lent   = "貸与"
+	bought = "持参"
+)
+
+// writeLent adds who provides each of the things that are lent.
+func writeLent(w *fieldWriter, j *models.Job) {
+	for _, l := range lendable {
+		term, _ := vocab.EquipmentItems.Term(l.item)
+		switch j.Equipment[l.item] {
+		case "employer":
+			w.add(term.Label.JA + lent)
+		case "doctor":
+			w.add(term.Label.JA + bought)
+		}
+	}
+}
+
+// lending is a thing of lendable, any of them by a general word, and that it is lent.
+var lending = regexp.MustCompile(`(ノートパソコン|ノートPC|業務用PC|パソコン|PC|pc|ヘッドセット|ウェブカメラ|webカメラ|カメラ|(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ)|2画面|` +
+	`読影(?:端末|機材|環境|装置)|端末|機材|機器|備品)(?:一式|等|など)?(?:を|は|も|が|の| )*` +
+	`(?:貸して|貸与|支給|貸し?出し?|用意して|送って|配布して|借りられ|借りれ|貸りられ)(?:し?て)?(?:くれる|もらえる|いただける|され|してくれる|る|あり|可|付き|つき|希望)*(?:ところ|とこ|所|の)?`)
+
+// lends takes that things are lent out of words and demands it.
+func (r *reader) lends(text string) string {
+	m := lending.FindStringSubmatchIndex(text)
+	if m == nil || r.not || dislikedAfter(text[m[1]:]) > 0 || r.literal[japanese.Key(text[m[0]:m[1]])] {
+		return text
+	}
+	thing := text[m[2]:m[3]]
+	label := vocab.Text{JA: lent, EN: "lent"}
+	var atoms []search.Atom
+	for _, named := range []bool{true, false} {
+		for _, l := range lendable {
+			if !named || l.typed.MatchString(thing) {
+				term, _ := vocab.EquipmentItems.Term(l.item)
+				atoms = addPhrase(atoms, r.a.phrase(term.Label.JA+lent), 1)
+				if named {
+					label = vocab.Text{JA: term.Label.JA + "の貸与", EN: term.Label.EN + " lent"}
+				}
+			}
+		}
+		if len(atoms) > 0 {
+			break // 端末, 機材: any of them
+		}
+	}
+	piece := strings.TrimSpace(text[m[0]:m[1]])
+	r.clause(addPhrase(atoms, r.a.phrase(thing+lent), 1))
+	r.note(piece, search.ReadValue, search.ColEquip, label)
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}

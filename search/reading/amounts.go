@@ -47,6 +47,7 @@ func endsWithAny(s string, ends ...string) bool {
 // topOf returns the upper end of the first range of pay in a text, in yen; 0 for
 // none.
 func topOf(text string) uint32 {
+	text = inOneStep(text)
 	m := payRange.FindStringSubmatch(text)
 	if m == nil || m[2]+m[3]+m[5]+m[6] == "" && !spokenOf(text, m[0]) {
 		return 0
@@ -69,15 +70,19 @@ var paidBefore = map[string]string{"時間": "時給", "日": "日給", "件": "
 // tenThousands is an amount in two steps: 1万5000円, 1万2千円.
 var tenThousands = regexp.MustCompile(`(\d{1,4})万(\d{1,4})(千)?円?`)
 
+func inOneStep(text string) string {
+	return tenThousands.ReplaceAllStringFunc(text, func(s string) string {
+		m := tenThousands.FindStringSubmatch(s)
+		return strconv.Itoa(int(number(m[1])*1e4+number(m[2])*max(payScale[m[3]], 1))) + "円"
+	})
+}
+
 // amounts rewrites ranges and amounts behind what they are paid for.
 func amounts(text string) string {
 	if !strings.ContainsAny(text, "0123456789") {
 		return text
 	}
-	text = tenThousands.ReplaceAllStringFunc(text, func(s string) string {
-		m := tenThousands.FindStringSubmatch(s)
-		return strconv.Itoa(int(number(m[1])*1e4+number(m[2])*max(payScale[m[3]], 1))) + "円"
-	})
+	text = inOneStep(text)
 	text = perUnit.ReplaceAllStringFunc(text, func(s string) string {
 		m := perUnit.FindStringSubmatch(s)
 		return paidBefore[m[1]] + m[2]

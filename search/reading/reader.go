@@ -39,7 +39,7 @@ func (r *reader) part(p typedPart) {
 	text = r.shorter(text, sayings)
 	text = bareNone.ReplaceAllString(r.legalForm(text), "${1}なし ")
 	text = r.shorter(text, laterSayings)
-	r.words(r.evenings(r.days(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.practice(r.lends(arabic(text))))))))))))
+	r.words(r.evenings(r.days(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.lends(arabic(text)))))))))))))
 }
 
 // legalForm takes the kind of legal person that is asked for out of words: the
@@ -208,6 +208,13 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 	alone := !r.or
 	r.clause(atoms)
+	if !r.not && silent.MatchString(w.form) {
+		for _, way := range ways {
+			if speaking[way.key] {
+				r.avoidWay(way)
+			}
+		}
+	}
 	if alone && !r.not && len(w.ifNone) > 0 {
 		r.orElse(w.ifNone)
 	} else if alone && !r.not && len(w.values) > 0 && slices.Contains(saidAsWell, w.column) {

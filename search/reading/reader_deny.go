@@ -97,6 +97,10 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		r.note(piece, search.ReadValue, search.ColCare, vocab.CarePayments.Terms()[none].Label)
 		return true
 	}
+	if r.avoid(piece) {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{negation + s.Form}, Weight: wishWeight})
+		return true
+	}
 	if id >= 0 && r.a.lexicon.words[id].generic { // 資格なし: too vague to demand
 		r.wish(piece, negation+s.Form)
 		return true
@@ -248,5 +252,7 @@ func (r *reader) notWished(piece string) {
 			search.Atom{Kind: search.AtomPhrase, Terms: []string{negation + t}, Weight: wishWeight},
 			search.Atom{Kind: search.AtomPhrase, Terms: []string{t}, Weight: -wishWeight})
 	}
-	r.note(piece, search.ReadGeneric, 0, vocab.Text{})
+	if !r.avoid(piece) {
+		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
+	}
 }

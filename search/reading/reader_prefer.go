@@ -151,12 +151,22 @@ func (r *reader) preferPaid(yen uint32) {
 // for none. Of pay by the hour the amounts of all units compare; an amount a
 // year, a month, a day or a case is compared in that unit alone.
 func (r *reader) preferPaidAs(found typedPay, top uint32) {
-	within := search.PaidFrom{Unit: found.unit, Least: found.yen, Most: max(found.yen, top)}
-	switch {
-	case found.unit == search.NoOrdinal && top > found.yen:
-		r.preferWithin(top)
-	case found.unit != search.NoOrdinal && (top > found.yen || !found.floor):
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPaid, Paid: within, Weight: paidWeight})
+	isRange := top > found.yen
+	if found.unit == search.NoOrdinal {
+		if isRange {
+			r.preferWithin(top)
+		}
+		return
+	}
+	exactly := search.Atom{Kind: search.AtomPaid, Weight: paidWeight,
+		Paid: search.PaidFrom{Unit: found.unit, Least: found.yen, Most: found.yen}}
+	if isRange {
+		within := exactly
+		exactly.Weight, within.Weight, within.Paid.Most = paidWeight/2, paidWeight/2, top
+		r.q.Soft = append(r.q.Soft, within)
+	}
+	if isRange || !found.floor {
+		r.q.Soft = append(r.q.Soft, exactly)
 	}
 }
 

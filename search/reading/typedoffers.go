@@ -73,7 +73,14 @@ func (r *reader) lends(text string) string {
 		}
 	}
 	piece := strings.TrimSpace(text[m[0]:m[1]])
-	r.clause(addPhrase(atoms, r.a.phrase(thing+lent), 1))
+	atoms = addPhrase(atoms, r.a.phrase(thing+lent), 1)
+	for _, said := range []string{"PC" + lent, "パソコン" + lent, "端末" + lent, "機材" + lent, "機器" + lent, "モニター" + lent} {
+		atoms = addPhrase(atoms, r.a.phrase(said), .8)
+	}
+	for _, said := range []string{lent, "お貸し", "貸し出し", "貸出", "支給"} { // of what, the text says elsewhere
+		atoms = addPhrase(atoms, r.a.phrase(said), .4)
+	}
+	r.clause(atoms)
 	r.note(piece, search.ReadValue, search.ColEquip, label)
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }

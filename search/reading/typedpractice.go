@@ -137,6 +137,24 @@ func (r *reader) load(text string) string {
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
+// lastMonth is the last month that one can work in: 3月まで, 6月末まで.
+var lastMonth = regexp.MustCompile(`(\d{1,2})月(?:末|中|いっぱい|\d{1,2}日)?(?:まで|迄)(?:の|に|で|だけ)?`)
+
+// until takes the last month that one can work in out of words. No field holds
+// when work ends; adverts that say that month first, and those for a time.
+func (r *reader) until(text string) string {
+	m := lastMonth.FindStringSubmatchIndex(text)
+	if m == nil || r.not || precededByDigit(text, m[0]) || r.literal[japanese.Key(text[m[0]:m[1]])] {
+		return text
+	}
+	month := text[m[2]:m[3]] + "月"
+	for _, said := range []string{month + "末まで", month + "まで", month + "末日まで", month + "30日まで", month + "31日まで", month + "末", "期間限定"} {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+	}
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadGeneric, 0, vocab.Text{})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
 // loadAbout is how much one means to work: 週10時間くらい.
 var loadAbout = regexp.MustCompile(`(週)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
 

@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"regexp"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Ways of working that many do not want: an advert speaks of telephones in any
+// sentence, but with the word in its title the telephone is the work. Whoever
+// wants none (電話対応なし) is not shown such adverts; of the others those that
+// deny it come first (Analyzer.deny).
+
+// way is a way of working, and the words that say it in titles and questions.
+type way struct {
+	key   string
+	words *regexp.Regexp
+	label vocab.Text
+}
+
+var ways = []way{
+	{"telephone", regexp.MustCompile(`電話|通話|telephone|phone call`), vocab.Text{JA: "題名に電話とある仕事", EN: "“telephone” in the title"}},
+	{"interview", regexp.MustCompile(`面談|面接|interview`), vocab.Text{JA: "題名に面談・面接とある仕事", EN: "“interview” in the title"}},
+	{"recording", regexp.MustCompile(`録画|収録|撮影|動画|出演|recorded|recording|on camera`), vocab.Text{JA: "題名に録画・出演とある仕事", EN: "“recording” in the title"}},
+	{"face", regexp.MustCompile(`顔出し|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
+	{"video", regexp.MustCompile(`ビデオ|テレビ電話|video`), vocab.Text{JA: "題名にビデオとある仕事", EN: "“video” in the title"}},
+	{"chat", regexp.MustCompile(`チャット|chat`), vocab.Text{JA: "題名にチャットとある仕事", EN: "“chat” in the title"}},
+	{"meeting", regexp.MustCompile(`会議|ミーティング|meeting`), vocab.Text{JA: "題名に会議とある仕事", EN: "“meeting” in the title"}},
+}
+
+// wayMark begins the terms of the ways of working that a title names.
+const wayMark = "✗"
+
+// deniedBefore ends an English text that denies what follows.
+var deniedBefore = regexp.MustCompile(`\b(?:no|not|without|never|non)[ -]$`)
+
+// addWays adds the ways of working that a title names and does not deny.
+func (w *fieldWriter) addWays(title vocab.Text) {
+	for _, text := range []string{title.JA, title.EN} {
+		text = japanese.Normalise(text)
+		for _, way := range ways {
+			at := way.words.FindStringIndex(text)
+			if at == nil || dislikedAfter(text[at[1]:]) > 0 || deniedBefore.MatchString(text[:at[0]]) {
+				continue
+			}
+			w.gap()
+			w.terms = append(w.terms, wayMark+way.key)
+		}
+	}
+}
+
+// avoid leaves out the jobs whose title names a way of working that is not
+// wanted, and reports whether the piece is one.
+func (r *reader) avoid(piece string) bool {
+	for _, way := range ways {
+		if at := way.words.FindStringIndex(piece); at == nil || at[0] > 0 {
+			continue
+		}
+		r.avoidWay(way)
+		r.not = true
+		r.note(piece, search.ReadValue, search.ColWork, way.label)
+		r.not = false
+		return true
+	}
+	return false
+}
+
+func (r *reader) avoidWay(w way) {
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true,
+		Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{wayMark + w.key}, Weight: 1}}})
+}
+
+// speaking are the ways of working that are speaking with patients.
+var speaking = map[string]bool{"telephone": true, "interview": true, "video": true}
+
+// silent are the words for work without.
+var silent = regexp.MustCompile(`話さな|会話なし|対人なし|without talking|no talking`)

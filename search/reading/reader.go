@@ -39,7 +39,7 @@ func (r *reader) part(p typedPart) {
 	text = r.shorter(text, sayings)
 	text = bareNone.ReplaceAllString(r.legalForm(text), "${1}なし ")
 	text = r.shorter(text, laterSayings)
-	r.words(r.evenings(r.days(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.lends(arabic(text)))))))))))))
+	r.words(r.towns(r.evenings(r.days(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.lends(arabic(text))))))))))))))
 }
 
 // legalForm takes the kind of legal person that is asked for out of words: the

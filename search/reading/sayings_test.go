@@ -50,3 +50,24 @@ func TestWhatIsSaidInOtherWaysCanBeCrossedOut(t *testing.T) {
 		}
 	}
 }
+
+// TestTownsAreReadInHiragana: by their names in kanji, and one reading may be several.
+func TestTownsAreReadInHiragana(t *testing.T) {
+	a := NewAnalyzer()
+	for typed, names := range map[string][]string{
+		"いまばり": {"今治"}, "ところざわ 産業医": {"所沢"}, "かりやの内科": {"刈谷"}, "かりや市": {"刈谷"}, "ひらかた で 内科": {"枚方"},
+		"だいせん": {"大仙", "大山"}, "みなみあるぷす": {"南アルプス"}, "内科 さばえ在住": {"鯖江"}, "さくら": nil,
+	} {
+		said := map[string]bool{}
+		for _, c := range a.Read(models.Criteria{Text: typed}).Clauses {
+			for _, atom := range c.Any {
+				said[atom.Text] = true
+			}
+		}
+		for _, name := range names {
+			if !said[name] {
+				t.Errorf("%s does not ask for %s: %v", typed, name, said)
+			}
+		}
+	}
+}

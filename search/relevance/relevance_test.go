@@ -147,8 +147,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"moor":  {"moor", .95, .94, 5, 0},
 		"fen":   {"fen", .92, .91, 3, 1},
 		"mere":  {"mere", .95, .96, 2, 0},
-		"isle":  {"isle", .97, .98, 1, 0},
-		"reef":  {"reef", .92, .94, 3, 1},
+		"isle":  {"isle", 1, .98, 1, 0},
+		"reef":  {"reef", .97, .97, 2, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

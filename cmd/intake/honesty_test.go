@@ -80,7 +80,7 @@ var judgedFiles = map[string]claimstest.Floors{
 	"batches.yaml":      {Stopped: 0.95, Right: 0.85, Lawful: 0.98},
 	"paragraphs.yaml":   {Lawful: 0.94},
 	"pairs.yaml":        {Stopped: 0.86, Lawful: 0.9},
-	"held.yaml":         {Stopped: 0.92, Lawful: 0.92},
+	"held.yaml":         {Stopped: 0.96, Lawful: 0.94},
 }
 
 // sampled are the files of which each so-manieth case is judged: they are long

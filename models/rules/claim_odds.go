@@ -13,15 +13,17 @@ import (
 // the description are short and few were judged, so that theirs have to be
 // higher, and the shortest tell nothing (休日「日曜のみ」).
 const (
-	wordsFrom              = -2
-	ResemblesFrom          = 0.3
-	resemblesElsewhereFrom = 2.5
+	wordsFrom              = -1.5
+	ResemblesFrom          = 0.1
+	resemblesElsewhereFrom = 2
 	tellingLength          = 10 // characters, elsewhere
 )
 
 // outweighed reports whether the sentence of a claim reads so much like lawful
 // ones that its words alone do not count.
-func outweighed(cl Claim) bool { return cl.Odds < wordsFrom }
+// A number of workers beside the one in the field does: weights know of a figure
+// only how long it is.
+func outweighed(cl Claim) bool { return cl.Odds < wordsFrom && cl.Kind != ClaimHeadcount }
 
 // checkResembling sends a sentence that reads like bad ones to a person, where
 // nothing else was found in its field.

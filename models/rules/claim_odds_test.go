@@ -18,7 +18,7 @@ func TestTheSentenceAroundAClaimCanTakeItBack(t *testing.T) {
 		"reads lawful":        {[]Claim{{Kind: ClaimGift, Field: "description", Odds: -2.5}}, nil},
 		"bad without telling words": {[]Claim{{Kind: ClaimResembles, Unit: "fees", Field: "description", Odds: 0.5}},
 			[]models.FaultCode{"job.resembles.fees"}},
-		"a short field has to read worse": {[]Claim{{Kind: ClaimResembles, Unit: "fees", Field: "terms.selection", Odds: 2,
+		"a short field has to read worse": {[]Claim{{Kind: ClaimResembles, Unit: "fees", Field: "terms.selection", Odds: 1.9,
 			Passage: "書類のあとで登録料を納める"}}, nil},
 		"a short field": {[]Claim{{Kind: ClaimResembles, Unit: "fees", Field: "terms.selection", Odds: 2.6,
 			Passage: "書類のあとで登録料を納める"}}, []models.FaultCode{"job.resembles.fees"}},

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
@@ -84,7 +85,9 @@ func TestAnAddressIsReadOnce(t *testing.T) {
 	for _, text := range []string{
 		"info@evil.jp まで。", "taro.jp@evil.com まで。", "https://evil.jp/index.com をご覧ください。", "www.evil.co.jp をご覧ください。",
 	} {
-		if claims := read(&models.Advert{Description: text}); len(claims) != 1 {
+		claims := slices.DeleteFunc(read(&models.Advert{Description: text}),
+			func(c rules.Claim) bool { return c.Kind == rules.ClaimResembles })
+		if len(claims) != 1 {
 			t.Errorf("%q: %+v", text, claims)
 		}
 	}

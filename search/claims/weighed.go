@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ func ContextOf(a *models.Advert) weigh.Context {
 
 // plainly is how bad the clause of a claim may read, in log-odds, before the
 // lawful words around it count no more.
-const plainly = 0
+const plainly = 1
 
 // strange is the part that counts of what speaks for a sentence without
 // Japanese: a sixth of the judged cases are in English, and short sentences of
@@ -57,13 +58,41 @@ func (t said) odds(sentence string, at []int) float64 {
 	return odds * strange
 }
 
+// plainlyBad is how bad a clause has to read to go to a person whatever stands
+// around it, in log-odds; shortestClause is how many characters tell something.
+const (
+	plainlyBad     = 3
+	shortestClause = 6
+)
+
+// worstClause returns the clause of a sentence that reads worst.
+func worstClause(s weigh.Sentence) (worst weigh.Sentence, odds float64) {
+	clauses := strings.Split(s.Text, "、")
+	if len(clauses) < 2 {
+		return s, math.Inf(-1)
+	}
+	odds = math.Inf(-1)
+	for _, text := range clauses {
+		clause := weigh.Sentence{Text: text, Field: s.Field, In: s.In}
+		if utf8.RuneCountInString(text) < shortestClause {
+			continue
+		}
+		if o := weigh.Shipped().Odds(clause); o > odds {
+			worst, odds = clause, o
+		}
+	}
+	return worst, odds
+}
+
 // resembling returns what a sentence is like when it reads like those that
 // were judged to be bad.
 func resembling(f *folded, t said, span [2]int, text string) []rules.Claim {
 	s := weigh.Sentence{Text: text, Field: t.field, In: t.in}
 	odds := weigh.Shipped().Odds(s)
 	if odds < rules.ResemblesFrom {
-		return nil
+		if s, odds = worstClause(s); odds < plainlyBad {
+			return nil
+		}
 	}
 	return []rules.Claim{{Kind: rules.ClaimResembles, Field: t.field, Unit: weigh.Shipped().Kind(s),
 		Passage: f.passage(span[0], span[1]), Odds: odds}}

@@ -1,26 +1,46 @@
 package claims
 
 import (
+	"math"
 	"testing"
 
 	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/search/claims/weigh"
 )
 
 // What is weighed is how a claim reads, not how much lawful text is written
 // around it, and English is not lawful for want of knowledge.
 func TestWhatStandsAroundAClaimDoesNotHideIt(t *testing.T) {
+	const around = "、担当の割り振りは曜日で決め、日程は前月の20日までに相談のうえ決定し、交通費は実費で支給します。"
 	for text, kind := range map[string]rules.ClaimKind{
-		"応募は女性医師に限り、担当の割り振りは曜日で決め、日程は前月の20日までに相談のうえ決定し、交通費は実費で支給します。": rules.ClaimSex,
-		"Contact us by LINE.": rules.ClaimMessenger,
-		"No women.":           rules.ClaimSex,
+		"応募は女性医師に限り" + around:      rules.ClaimSex,
+		"応募は45歳以下の方とし" + around:    rules.ClaimAge,
+		"独身の方を優先し" + around:        rules.ClaimStatus,
+		"端末の保証金を5万円お預かりし" + around: rules.ClaimFee,
+		"Contact us by LINE.":      rules.ClaimMessenger,
+		"No women.":                rules.ClaimSex,
 	} {
+		said := said{field: "description", text: text,
+			in: weigh.Context{Remote: "full_remote", Contract: "employment", Work: "online_care"}}
 		found := false
-		for _, c := range read(said{field: "description", text: text}) {
-			found = found || c.Kind == kind && c.Odds > -2
+		for _, c := range read(said) {
+			found = found || c.Kind == kind && c.Odds > -1.5
 		}
 		if !found {
-			t.Errorf("%s: no %s that counts in %+v", text, kind, read(said{field: "description", text: text}))
+			t.Errorf("%s: no %s that counts in %+v", text, kind, read(said))
 		}
+	}
+}
+
+// TestAClauseThatReadsVeryBadIsSeen: also where no frame knows its words.
+func TestAClauseThatReadsVeryBadIsSeen(t *testing.T) {
+	in := weigh.Context{Remote: "full_remote", Contract: "employment", Work: "online_care"}
+	bad := weigh.Sentence{Text: "日程は前月の20日までに相談のうえ決定し、応募は女性医師に限り、交通費は実費で支給します", Field: "description", In: in}
+	if clause, odds := worstClause(bad); clause.Text != "応募は女性医師に限り" || odds < plainlyBad {
+		t.Errorf("the worst clause is %q, %.2f", clause.Text, odds)
+	}
+	if _, odds := worstClause(weigh.Sentence{Text: "交通費は実費で支給します", Field: "description", In: in}); !math.IsInf(odds, -1) {
+		t.Errorf("one clause is no part of a sentence: %.2f", odds)
 	}
 }
 

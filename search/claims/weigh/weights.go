@@ -14,8 +14,8 @@ import (
 // The number of features, as powers of two: of the weights that tell bad from
 // lawful, and of those that tell the kinds of the bad apart.
 const (
-	badBits  = 18
-	kindBits = 13
+	badBits  = 21
+	kindBits = 14
 )
 
 // Weights tell how sentences read. They are safe for concurrent use.
@@ -31,7 +31,7 @@ type Weights struct {
 type Line struct {
 	Bias  float64
 	Step  float64 // what 1 in Steps stands for
-	Steps []int8
+	Steps []byte  // int8; gob writes bytes as they are
 }
 
 //go:embed weights.bin.gz
@@ -74,7 +74,7 @@ func (w *Weights) Write(to io.Writer) error {
 // Odds returns the logarithm of the odds that a sentence is at fault: above 0
 // it reads like the bad ones, below like the lawful ones.
 func (w *Weights) Odds(s Sentence) float64 {
-	return w.Bad.at(features(s, badBits))
+	return w.Bad.at(allFeatures(s, badBits))
 }
 
 // Kind returns of which kind a bad sentence reads, as the judged cases call
@@ -95,7 +95,7 @@ func (w *Weights) Kind(s Sentence) string {
 func (l *Line) at(features []uint32) float64 {
 	sum := 0
 	for _, f := range features {
-		sum += int(l.Steps[f])
+		sum += int(int8(l.Steps[f]))
 	}
 	return l.Bias + l.Step*float64(sum)/math.Sqrt(float64(len(features)))
 }

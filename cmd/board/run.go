@@ -71,6 +71,7 @@ func (b *Board) Run(ctx context.Context) error {
 		})
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
+	debug.FreeOSMemory() // what reading dictionaries and pages left behind
 	err = group.Wait()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()

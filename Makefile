@@ -8,7 +8,7 @@ RACE := -race -gcflags='modernc.org/...=-d=checkptr=0' -gcflags='modernc.org/sql
 empty :=
 space := $(empty) $(empty)
 
-.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e chaos mutants tools build clean
+.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e chaos soak vulnerabilities parts mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
@@ -74,6 +74,15 @@ e2e: ## the browser path on both store engines; the binary from what the tests h
 
 chaos: ## all faults against real processes; CHAOS=full for 200 kills each
 	CHAOS=$${CHAOS:-all} go test -count=1 -v -run Chaos -timeout 300m ./cmd/enkaku
+
+soak: build ## memory, goroutines and descriptors of a board that is asked for long; MINUTES=30 RATE=50
+	go run ./cmd/bench soak --minutes $${MINUTES:-30} --rate $${RATE:-50}
+
+vulnerabilities: ## known faults in the code that the board reaches; asks vuln.go.dev
+	go run golang.org/x/vuln/cmd/govulncheck@v1.1.4 ./...
+
+parts: build ## the list of parts of the binary (CycloneDX) in bin/parts.json
+	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0 app -json -output bin/parts.json -main cmd/enkaku .
 
 mutants: ## changes the code a little at a time and sees which changes no test notices; OF=./models
 	go run ./cmd/mutants $${OF:-./models}

@@ -230,6 +230,32 @@ func TestPromiseOneSender(t *testing.T) {
 		}
 		w.wantTold(want...)
 	})
+	t.Run("twelve nodes at the same time", func(t *testing.T) {
+		w := newWorld(t)
+		var nodes []*node
+		for i := range 12 {
+			nodes = append(nodes, w.node(fmt.Sprint("node", i)))
+		}
+		var want []string
+		for range 60 {
+			email := w.sub(instant).Email
+			want = append(want, email+" job0001", email+" job0002")
+		}
+		for _, n := range nodes {
+			n.pass()
+		}
+		w.job()
+		w.job()
+		for range 3 {
+			var all sync.WaitGroup
+			for _, n := range nodes {
+				all.Go(func() { n.pass() })
+			}
+			all.Wait()
+			w.clock.add(2 * time.Minute)
+		}
+		w.wantTold(want...)
+	})
 	for _, tc := range []struct {
 		name string
 		call string

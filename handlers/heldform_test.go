@@ -117,7 +117,8 @@ func TestAFormWithoutASessionIsNotKept(t *testing.T) {
 	w := b.browser()
 	w.signIn("gone@example.jp")
 	token := tokenField.FindStringSubmatch(w.get("/me/profile").body)[1]
-	if res := w.submit("/me", "/signout", url.Values{}); res.StatusCode != 303 {
+	if res := w.submit("/me", "/signout", url.Values{}); res.StatusCode != 303 ||
+		res.Header.Get("Clear-Site-Data") != `"cache"` {
 		t.Fatalf("signing out: %d", res.StatusCode)
 	}
 	if res := w.do("POST", "/me/profile", url.Values{"_csrf": {token}, "a": {"b"}}, "Sec-Fetch-Site",

@@ -55,6 +55,7 @@ type AuditEntry struct {
 	Prev      string    `bson:"prev"`                               // Hash of the entry before
 	Hash      string    `bson:"hash"`                               // of all other fields: keyed, or hex SHA-256 before the log was keyed
 	Keyed     bool      `bson:"keyed,omitempty" json:",omitempty"`
+	Key       int       `bson:"key,omitempty" json:",omitempty"` // generation of the lookup key, 0 for the first
 	UpdatedAt time.Time `bson:"updatedAt"`
 }
 

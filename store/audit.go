@@ -50,7 +50,7 @@ func (r Audit) Append(ctx context.Context, e models.AuditEntry) error {
 		if err != nil {
 			return err
 		}
-		r.link(&e, head, true)
+		r.link(&e, head, r.keyed())
 		err = r.c.Save(ctx, &e)
 		if err == nil {
 			return r.raiseHead(ctx, &e)
@@ -71,10 +71,25 @@ func (r Audit) head(ctx context.Context) (models.AuditEntry, error) {
 	return last, err
 }
 
+// auditKey says how an entry is hashed: whether by a key, and of which generation
+// when that is not the first.
+type auditKey struct {
+	keyed      bool
+	generation int
+}
+
+// keyed is how new entries are hashed.
+func (r Audit) keyed() auditKey {
+	if g := r.c.store.keys.Generation(); g > 1 {
+		return auditKey{true, g}
+	}
+	return auditKey{true, 0}
+}
+
 // link puts e behind prev. The day never goes back, so that ids sort like the
 // chain even when a clock does not.
-func (r Audit) link(e *models.AuditEntry, prev models.AuditEntry, keyed bool) {
-	e.Version, e.Prev, e.Keyed = 0, prev.Hash, keyed
+func (r Audit) link(e *models.AuditEntry, prev models.AuditEntry, by auditKey) {
+	e.Version, e.Prev, e.Keyed, e.Key = 0, prev.Hash, by.keyed, by.generation
 	e.Day, e.Seq = max(models.DateOf(e.At), prev.Day), 1
 	if e.Day == prev.Day {
 		e.Seq = prev.Seq + 1
@@ -96,7 +111,7 @@ func (r Audit) hash(e models.AuditEntry) string {
 		panic("audit: " + err.Error()) // strings, numbers and times always marshal
 	}
 	if e.Keyed {
-		return r.c.store.keys.Hash("audit", string(data))
+		return r.c.store.keys.HashAt(max(1, e.Key), "audit", string(data))
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
@@ -196,9 +211,12 @@ func (r Audit) VerifyAll(ctx context.Context, head string) (Chain, error) {
 
 // follows reports ErrBroken unless e is as it was appended after prev.
 func (r Audit) follows(e, prev models.AuditEntry) error {
+	if e.Key < 0 || e.Key > r.c.store.keys.Generation() || e.Key < prev.Key || prev.Keyed && !e.Keyed {
+		return fmt.Errorf("%w at %s", ErrBroken, e.ID)
+	}
 	want := e
-	r.link(&want, prev, e.Keyed)
-	if prev.Keyed && !e.Keyed || e.Day != want.Day || e.ID != want.ID || e.Seq != want.Seq || e.Prev != want.Prev || e.Hash != want.Hash {
+	r.link(&want, prev, auditKey{e.Keyed, e.Key})
+	if e.Day != want.Day || e.ID != want.ID || e.Seq != want.Seq || e.Prev != want.Prev || e.Hash != want.Hash {
 		return fmt.Errorf("%w at %s", ErrBroken, e.ID)
 	}
 	return nil

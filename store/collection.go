@@ -28,6 +28,11 @@ type kind[T any] struct {
 	// person tells whose key seals the fields (personID), "" for those of the
 	// board; nil when it is always those.
 	person func(s *Store, v *T) string
+	// hashes takes the hashes of a document to another generation of the lookup
+	// key: those that nothing is derived from. nil when it holds none.
+	hashes func(v *T, newer rehash)
+	// passing kinds are deleted then: they end within minutes or days.
+	passing bool
 }
 
 // collection is the documents of one kind as values.

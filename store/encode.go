@@ -39,6 +39,9 @@ func (c collection[T]) assemble(v *T, h head, stamp int64, keys persons) (bson.R
 	doc = bsoncore.AppendStringElement(doc, engine.FieldID, h.id)
 	doc = bsoncore.AppendInt64Element(doc, engine.FieldVersion, *h.version+1)
 	doc = bsoncore.AppendDateTimeElement(doc, engine.FieldUpdatedAt, stamp)
+	if g := c.store.keys.Generation(); g > 1 && c.hashes != nil {
+		doc = bsoncore.AppendInt64Element(doc, fieldLookup, int64(g))
+	}
 	seal := closing(c.store.keys)
 	if id := c.personOf(v); id != "" {
 		doc = bsoncore.AppendStringElement(doc, fieldPerson, id)
@@ -61,7 +64,7 @@ func (c collection[T]) assemble(v *T, h head, stamp int64, keys persons) (bson.R
 // isHead reports whether an element is written by the store itself.
 func isHead(key []byte) bool {
 	switch string(key) {
-	case engine.FieldID, engine.FieldVersion, engine.FieldUpdatedAt, fieldPerson:
+	case engine.FieldID, engine.FieldVersion, engine.FieldUpdatedAt, fieldPerson, fieldLookup:
 		return true
 	}
 	return false

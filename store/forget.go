@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
@@ -82,6 +83,16 @@ func (c censor) owners(collection string, doc bson.Raw) []string {
 	return nil
 }
 
+// address is when an address was erased last, zero for never.
+func (list erased) address(s *Store, email string) (at time.Time) {
+	for _, id := range s.addressPersons(email) {
+		if when, ok := list[id]; ok && when.After(at) {
+			at = when
+		}
+	}
+	return at
+}
+
 // forgetAgain erases from a restored store what is kept of erased people in
 // other words: applications are emptied, alerts from before the erasure end.
 func (s *Store) forgetAgain(ctx context.Context, list erased) error {
@@ -98,8 +109,8 @@ func (s *Store) forgetAgain(ctx context.Context, list erased) error {
 		return err
 	})
 	ended := s.Subscriptions().All(ctx, func(v alert.Subscription) error {
-		at, ok := list[s.personID(personAddress, s.emailHash(v.Email))]
-		if !ok || !v.CreatedAt.Before(at) || !v.Forget(models.ByBoard, s.now()) {
+		at := list.address(s, v.Email)
+		if at.IsZero() || !v.CreatedAt.Before(at) || !v.Forget(models.ByBoard, s.now()) {
 			return nil
 		}
 		return s.Subscriptions().Save(ctx, &v)

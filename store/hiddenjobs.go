@@ -28,6 +28,7 @@ func hiddenKind() kind[models.HiddenJob] {
 		sealed: []string{"jobId", "cluster", "reason", "work", "remote", "schedules", "hourly", "poster"},
 		head:   func(h *models.HiddenJob) head { return head{h.ID, &h.Version, &h.UpdatedAt} },
 		person: func(s *Store, h *models.HiddenJob) string { return s.doctorPerson(h.DoctorID) },
+		hashes: func(h *models.HiddenJob, newer rehash) { h.ID = newer("hiddenJob", h.ID) },
 		derive: func(s *Store, h *models.HiddenJob) bson.D {
 			return bson.D{{Key: "advert", Value: s.hiddenKey(h.JobID)},
 				{Key: "position", Value: s.hiddenKey(cmp.Or(h.Cluster, h.JobID))}}

@@ -21,6 +21,7 @@ func hireAnswerKind() kind[models.HireAnswer] {
 		Collection: engine.Collection{Name: "hireanswers", Indexes: []engine.Index{by("orgKey", "firstAt")}},
 		sealed:     []string{"said"},
 		head:       func(h *models.HireAnswer) head { return head{h.ID, &h.Version, &h.UpdatedAt} },
+		hashes:     func(h *models.HireAnswer, newer rehash) { h.ID = newer("hired", h.ID) },
 		derive: func(_ *Store, h *models.HireAnswer) bson.D {
 			return bson.D{{Key: "orgKey", Value: orgKey(h.Org)}}
 		},

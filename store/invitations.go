@@ -24,6 +24,7 @@ func invitationKind() kind[models.Invitation] {
 		}},
 		sealed: []string{"email"},
 		head:   func(v *models.Invitation) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		hashes: func(v *models.Invitation, newer rehash) { v.ID = newer("invitation", v.ID) },
 		derive: func(s *Store, v *models.Invitation) bson.D {
 			return bson.D{{Key: "orgKey", Value: orgKey(v.Org)}, {Key: "emailHash", Value: s.emailHash(v.Email)}}
 		},

@@ -20,6 +20,7 @@ func loginCodeKind() kind[models.LoginCode] {
 		Collection: engine.Collection{Name: "loginCodes", Indexes: []engine.Index{by("expiresAt")}},
 		sealed:     []string{"email"},
 		head:       func(v *models.LoginCode) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		passing:    true,
 	}
 }
 

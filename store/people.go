@@ -88,7 +88,17 @@ func (r People) ForgetUser(ctx context.Context, u *models.User) error {
 // ForgetAddress puts an address on the erasure list, so that a backup brings
 // back no alerts to it from before.
 func (r People) ForgetAddress(ctx context.Context, email string) error {
-	return r.destroy(ctx, r.store.personID(personAddress, r.store.emailHash(email)))
+	ids := r.store.addressPersons(email)
+	return r.destroy(ctx, ids[len(ids)-1])
+}
+
+// addressPersons are the lines of the erasure list that an address may have, one
+// for each generation of the lookup key, the newest last.
+func (s *Store) addressPersons(email string) (ids []string) {
+	for g := range s.keys.Generation() {
+		ids = append(ids, s.personID(personAddress, s.keys.HashAt(g+1, "email", foldedEmail(email))))
+	}
+	return ids
 }
 
 // destroy puts a line of the erasure list in the place of a key, where there is

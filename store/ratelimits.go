@@ -28,6 +28,7 @@ func rateLimitKind() kind[rateLimit] {
 	return kind[rateLimit]{
 		Collection: engine.Collection{Name: "rateLimits", Indexes: []engine.Index{by("endsAt")}},
 		head:       func(v *rateLimit) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		passing:    true,
 	}
 }
 

@@ -21,6 +21,7 @@ func reportKind() kind[models.Report] {
 		}},
 		sealed: []string{"note"},
 		head:   func(v *models.Report) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		hashes: func(v *models.Report, newer rehash) { v.Source = newer("report", v.Source) },
 	}
 }
 

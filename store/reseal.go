@@ -22,7 +22,41 @@ func (s *Store) Reseal(ctx context.Context) (int, error) {
 			return n, err
 		}
 	}
-	return n, nil
+	return n, errors.Join(s.resealCanary(ctx), s.resealHead(ctx))
+}
+
+// resealCanary seals the canary with the key in use.
+func (s *Store) resealCanary(ctx context.Context) error {
+	found, err := s.engine.Get(ctx, metaCollection(), canaryID)
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	doc, err := s.canary(engine.HeadOf(found[0]).Version + 1)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(s.engine.Replace(ctx, metaCollection(), doc)...)
+	if errors.Is(err, models.ErrConflict) {
+		return nil // somebody else did
+	}
+	return err
+}
+
+// resealHead seals the note of the newest entry of the audit log again. A board
+// that appends meanwhile has done so.
+func (s *Store) resealHead(ctx context.Context) error {
+	head, version, err := s.readHead(ctx)
+	if errors.Is(err, ErrBroken) {
+		return nil // left as it is, for the check to find
+	}
+	if err != nil || version == 0 {
+		return err
+	}
+	err = s.writeHead(ctx, head, version+1)
+	if errors.Is(err, models.ErrConflict) {
+		return nil
+	}
+	return err
 }
 
 // reseal saves each document as it is. One that another writer changes

@@ -101,11 +101,25 @@ func (m Manifest) restore(
 	if err = errors.Join(err, e.Close()); err != nil {
 		return err
 	}
+	o.ChangingLookup = true // of a backup from before the lookup key was changed
 	s, err := Open(ctx, url, o)
 	if err != nil {
 		return err
 	}
-	return errors.Join(s.forgetAgain(ctx, v.erased()), s.Close())
+	return errors.Join(s.settle(ctx, v), s.Close())
+}
+
+// settle brings what a backup held up to the present: hashes of the lookup key of
+// now, and nothing of who was erased.
+func (s *Store) settle(ctx context.Context, v Vault) error {
+	done, err := s.LookupDone(ctx)
+	if err == nil && !done {
+		_, err = s.ChangeLookup(ctx, func() error { return nil })
+	}
+	if err != nil {
+		return err
+	}
+	return s.forgetAgain(ctx, v.erased())
 }
 
 func (m Manifest) restoreInto(

@@ -18,6 +18,8 @@ type declared interface {
 	personal() bool // some of its fields are sealed
 	resealIn(ctx context.Context, s *Store) (int, error)
 	deleteAllIn(ctx context.Context, s *Store, q engine.Query) (int, error)
+	rehashIn(ctx context.Context, s *Store) (int, error)
+	sealedWithIn(ctx context.Context, s *Store, used map[uint32]int) error
 	sealPersonallyIn(ctx context.Context, s *Store, alive func() error) (int, error)
 }
 
@@ -86,7 +88,11 @@ func orgKey(o models.OrgRef) string { return string(o.Kind) + "/" + o.ID }
 // emailHash is the form of an address in indexes. Addresses that differ only
 // in width, case or surrounding spaces are the same.
 func (s *Store) emailHash(email string) string {
-	return s.keys.Hash("email", strings.ToLower(norm.NFKC.String(strings.TrimSpace(email))))
+	return s.keys.Hash("email", foldedEmail(email))
+}
+
+func foldedEmail(email string) string {
+	return strings.ToLower(norm.NFKC.String(strings.TrimSpace(email)))
 }
 
 // beginning stands for "always" where an index needs a time.

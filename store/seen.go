@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -23,7 +24,14 @@ func seenKind() kind[alert.SeenCluster] {
 	return kind[alert.SeenCluster]{
 		Collection: engine.Collection{Name: "seen"},
 		head:       func(v *alert.SeenCluster) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		hashes:     seenHashes,
 	}
+}
+
+// seenHashes takes the reader's part of an id, 22 characters of a hash, along.
+func seenHashes(v *alert.SeenCluster, newer rehash) {
+	reader, cluster, _ := strings.Cut(v.ID, ".")
+	v.ID = newer("seen", reader)[:len(reader)] + "." + cluster
 }
 
 // Insert notes that a subscriber gets a cluster; models.ErrConflict means that

@@ -44,6 +44,8 @@ type Options struct {
 	SharedTime bool
 	// Existing refuses to make a store where there is none (models.ErrNotFound).
 	Existing bool
+	// ChangingLookup opens a store whose lookup key is being changed, to finish it.
+	ChangingLookup bool
 	// Log is told what an operator should know; default slog.Default().
 	Log *slog.Logger
 }
@@ -161,6 +163,9 @@ func (s *Store) prepare(ctx context.Context, o Options) error {
 		return err
 	}
 	if err := s.noteSchema(ctx, noted); err != nil {
+		return err
+	}
+	if err := s.CheckLookup(ctx); err != nil && !(o.ChangingLookup && errors.Is(err, ErrLookupUnfinished)) {
 		return err
 	}
 	for _, c := range collections() {

@@ -27,6 +27,7 @@ func subscriptionKind() kind[alert.Subscription] {
 		}},
 		sealed: []string{"email", "consent.evidence", "devices"},
 		head:   func(v *alert.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		hashes: func(*alert.Subscription, rehash) {}, // all are derived
 		derive: deriveSubscription,
 	}
 }

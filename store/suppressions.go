@@ -23,6 +23,7 @@ func suppressionKind() kind[alert.Suppression] {
 	return kind[alert.Suppression]{
 		Collection: engine.Collection{Name: "suppressions", Indexes: []engine.Index{by("reason", "at")}},
 		head:       func(v *alert.Suppression) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		hashes:     func(v *alert.Suppression, newer rehash) { v.ID = newer("email", v.ID) },
 	}
 }
 

@@ -48,6 +48,9 @@ func (s *Store) unlock(ctx context.Context, o Options) error {
 	}
 	if len(found) == 0 {
 		err := s.plantCanary(ctx)
+		if g := s.keys.Generation(); err == nil && g > 1 { // a new store with keys that were changed
+			err = s.noteLookup(ctx, lookupState{Done: g, To: g})
+		}
 		if err == nil {
 			s.log.Info("a new store was made", "keys", s.keysFile)
 		}
@@ -62,20 +65,28 @@ func (s *Store) unlock(ctx context.Context, o Options) error {
 }
 
 func (s *Store) plantCanary(ctx context.Context) error {
+	doc, err := s.canary(1)
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.engine.Insert(ctx, metaCollection(), doc)...)
+}
+
+func (s *Store) canary(version int64) (bson.Raw, error) {
 	sealed, err := s.keys.Seal([]byte(canaryText), canaryID)
 	if err != nil {
-		return fmt.Errorf("store: %w", err)
+		return nil, fmt.Errorf("store: %w", err)
 	}
 	doc, err := bson.Marshal(bson.D{
 		{Key: engine.FieldID, Value: canaryID},
-		{Key: engine.FieldVersion, Value: int64(1)},
+		{Key: engine.FieldVersion, Value: version},
 		{Key: engine.FieldUpdatedAt, Value: bson.DateTime(s.stamps.next())},
 		{Key: "sealed", Value: bson.Binary{Subtype: sealedSubtype, Data: sealed}},
 	})
 	if err != nil {
-		return fmt.Errorf("store: %w", err)
+		return nil, fmt.Errorf("store: %w", err)
 	}
-	return errors.Join(s.engine.Insert(ctx, metaCollection(), doc)...)
+	return doc, nil
 }
 
 func (s *Store) checkCanary(doc bson.Raw) error {

@@ -26,6 +26,11 @@ func userKind() kind[models.User] {
 		sealed: []string{"email", "name", "devices"},
 		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
 		person: func(s *Store, u *models.User) string { return s.userPerson(u.ID) },
+		hashes: func(u *models.User, newer rehash) {
+			for i, hash := range u.Recovery {
+				u.Recovery[i] = newer("recovery", hash)
+			}
+		},
 		derive: func(s *Store, u *models.User) bson.D {
 			orgs := make(bson.A, 0, len(u.Memberships))
 			for _, m := range u.Memberships {

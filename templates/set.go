@@ -80,8 +80,8 @@ func (s *Set) say(lang vocab.Lang) Say {
 	return func(key string, args ...any) string { return s.Words(lang, key, args...) }
 }
 
-// parsePages parses the layout once and each page into a copy of it; fix goes
-// over the text of each file before.
+// parsePages parses the layout once, and each page with what it needs of that; fix
+// goes over the text of each file before.
 func parsePages(calls template.FuncMap, lang string, fix func(string) string) (map[string]*template.Template, error) {
 	base := template.New("base.html").Funcs(calls)
 	if err := parseFiles(base, "layout/*.html", fix); err != nil {
@@ -93,22 +93,30 @@ func parsePages(calls template.FuncMap, lang string, fix func(string) string) (m
 		return nil, err
 	}
 	for _, name := range names {
-		page := template.Must(base.Clone())
+		key := strings.TrimSuffix(strings.TrimPrefix(name, "pages/"), ".html")
+		page := template.New(name).Funcs(calls)
+		if key == cardsPage {
+			page = template.Must(base.Clone())
+		}
 		if err := parseFiles(page, name, fix); err != nil {
 			return nil, err
 		}
-		pages[strings.TrimSuffix(strings.TrimPrefix(name, "pages/"), ".html")] = page
+		if pages[key], err = onLayout(page, base); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	texts, err := fs.Glob(files, "prose/*."+lang+".md")
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range texts {
-		page, err := parseProse(template.Must(base.Clone()), name)
+		page, err := parseProse(template.New(name+" page").Funcs(calls), name)
 		if err != nil {
 			return nil, err
 		}
-		pages[strings.TrimSuffix(path.Base(name), "."+lang+".md")] = page
+		if pages[strings.TrimSuffix(path.Base(name), "."+lang+".md")], err = onLayout(page, base); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	return pages, nil
 }

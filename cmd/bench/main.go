@@ -33,6 +33,7 @@ type commands struct {
 	Match     matchCommand     `cmd:"" help:"How fast a new job finds its subscribers, or doctors."`
 	HTTP      httpCommand      `cmd:"" name:"http" help:"How fast whole pages are, against an empty handler."`
 	Alerts    alertsCommand    `cmd:"" help:"How fast a digest run is, and how much memory it takes."`
+	Soak      soakCommand      `cmd:"" help:"What the process of a board takes while it is asked for long."`
 	Relevance relevanceCommand `cmd:"" help:"How well searches are answered, against judgements."`
 	Claims    claimsCommand    `cmd:"" help:"How well sentences of adverts are told bad from lawful; makes the weights of it."`
 }

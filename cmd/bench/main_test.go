@@ -19,7 +19,7 @@ func TestHelpListsTheBenchmarks(t *testing.T) {
 	if err := run(t.Context(), []string{"--help"}, &out, &out); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"search", "match", "alerts", "http", "relevance"} {
+	for _, name := range []string{"search", "match", "alerts", "http", "relevance", "soak"} {
 		if !strings.Contains(out.String(), "\n  "+name+" ") {
 			t.Errorf("the help does not speak of %q:\n%s", name, out.String())
 		}

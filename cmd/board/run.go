@@ -43,6 +43,9 @@ func (b *Board) Run(ctx context.Context) error {
 	if err := b.fillSmallIndex(ctx); err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	if err := b.appear(ctx); err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	workers, err := b.workers(ctx)
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -68,6 +71,7 @@ func (b *Board) Run(ctx context.Context) error {
 		})
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
+	debug.FreeOSMemory() // what reading dictionaries and pages left behind
 	err = group.Wait()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
@@ -184,6 +188,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
 		b.post.events.Run, b.tally.Run,
 		b.puller().Run, b.relay().Run, b.hookSender().Run, b.retain, b.countWords, b.takeOver, b.watchHealth,
+		b.present,
 	}, nil
 }
 

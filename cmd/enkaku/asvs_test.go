@@ -52,6 +52,34 @@ func TestTheEvidenceOfTheSecurityTableExists(t *testing.T) {
 	}
 }
 
+// What the pages promise names tests that there are, for every promise that is not
+// the operator's word.
+func TestTheEvidenceOfThePromisesExists(t *testing.T) {
+	text, err := os.ReadFile("../../docs/security/claims.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests, rows := testsOfTheTree(t), 0
+	for line := range strings.Lines(string(text)) {
+		if !strings.HasPrefix(line, "| ") || strings.HasPrefix(line, "| the page says") {
+			continue
+		}
+		rows++
+		names := regexp.MustCompile("`(Test[A-Za-z]+)`").FindAllStringSubmatch(line, -1)
+		if len(names) == 0 && !strings.Contains(line, "operator's word") && !strings.Contains(line, "e2e/") {
+			t.Errorf("nothing shows: %s", line)
+		}
+		for _, name := range names {
+			if !tests[name[1]] {
+				t.Errorf("there is no test %s", name[1])
+			}
+		}
+	}
+	if rows < 20 {
+		t.Errorf("only %d promises", rows)
+	}
+}
+
 // testsOfTheTree returns the names of all tests.
 func testsOfTheTree(t *testing.T) map[string]bool {
 	t.Helper()

@@ -14,6 +14,7 @@ import (
 
 	"github.com/enkaku/enkaku/cmd/enkaku/demo"
 	"github.com/enkaku/enkaku/cmd/intake"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/storetest"
@@ -348,18 +349,66 @@ func TestKeysChangeWithoutLosingAnything(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			flags := fresh()
 			stock(t, openPlace(t, flags))
-			for _, step := range []string{"add", "use", "reseal"} {
+			for _, step := range []string{"list", "add", "use", "reseal", "retire", "lookup", "lookup"} {
 				out := mustCall(t, append([]string{"keys", step}, flags...)...)
 				if user, err := openPlace(t, flags).Users().ByEmail(t.Context(), "admin@example.jp"); err != nil ||
 					!user.Admin {
 					t.Fatalf("after %s the administrator is gone: %v", step, err)
 				}
+				mustCall(t, append([]string{"audit", "verify"}, flags...)...)
 				if step == "reseal" && strings.HasPrefix(out, "0 ") {
 					t.Errorf("nothing was sealed anew: %s", out)
 				}
 			}
 			if _, err := call(t, "keys", "add", "--data", t.TempDir()); err == nil {
 				t.Error("a key was added to a file that is not there")
+			}
+		})
+	}
+}
+
+// What would break a board that serves, or lose what is sealed, is refused with
+// the way on.
+func TestKeysAreNotChangedUnderWhatNeedsThem(t *testing.T) {
+	for name, fresh := range places(t) {
+		t.Run(name, func(t *testing.T) {
+			flags := fresh()
+			st := openPlace(t, flags)
+			refused := func(step, words string) {
+				t.Helper()
+				out, err := call(t, append([]string{"keys", step}, flags...)...)
+				if err == nil || !strings.Contains(err.Error(), words) {
+					t.Errorf("keys %s: %v, want %q; %s", step, err, words, out)
+				}
+			}
+			if err := st.Users().Save(t.Context(), &models.User{ID: "u", Email: "u@example.jp"}); err != nil {
+				t.Fatal(err)
+			}
+			if err := st.Nodes().Serve(t.Context(), "n1", st.Now(), time.Hour); err != nil {
+				t.Fatal(err)
+			}
+			refused("lookup", "n1")
+			mustCall(t, append([]string{"keys", "add"}, flags...)...)
+			refused("use", "has not read the new key")
+			if err := openPlace(t, flags).Nodes().Serve(t.Context(), "n2", st.Now(), time.Hour); err != nil {
+				t.Fatal(err)
+			}
+			refused("use", "n1")
+			_ = st.Nodes().Leave(t.Context(), "n1")
+			mustCall(t, append([]string{"keys", "use"}, flags...)...)
+			refused("retire", "run enkaku keys reseal first")
+			mustCall(t, append([]string{"keys", "reseal"}, flags...)...)
+			refused("retire", "still seals with the key before")
+			_ = st.Nodes().Leave(t.Context(), "n2")
+			mustCall(t, append([]string{"keys", "retire"}, flags...)...)
+			list := mustCall(t, append([]string{"keys", "list"}, flags...)...)
+			if strings.Count(list, "sealing") != 1 || strings.Count(list, "signing") != 2 || strings.Contains(list, "node") {
+				t.Errorf("left:\n%s", list)
+			}
+			mustCall(t, append([]string{"keys", "retire", "--links"}, flags...)...)
+			list = mustCall(t, append([]string{"keys", "list"}, flags...)...)
+			if strings.Count(list, "signing") != 1 {
+				t.Errorf("left:\n%s", list)
 			}
 		})
 	}

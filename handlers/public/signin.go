@@ -270,6 +270,7 @@ func (h *Handlers) SignOut(c *fiber.Ctx) error {
 	}
 	h.Note(c, web.Incident{Event: models.EventSignedOut, Outcome: web.OutcomeDone})
 	h.DropCookie(c, "session")
+	c.Set("Clear-Site-Data", `"cache"`) // a page of the account that the way back would show
 	h.Flash(c, "signin.signed_out")
 	return h.To(c, "/")
 }

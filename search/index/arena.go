@@ -19,7 +19,10 @@ type arena struct {
 	start  []uint32
 }
 
+// Chunks grow from the first to arenaChunk bytes, so that a small board takes
+// little.
 const (
+	arenaFirst  = 256 << 10
 	arenaChunk  = 16 << 20
 	arenaHeader = 4 * int(search.TextFieldCount)
 )
@@ -85,7 +88,8 @@ func encodeTerms(texts *[search.TextFieldCount]search.FieldText, number func(str
 // add appends the packed terms of the next ordinal.
 func (a *arena) add(doc []byte) {
 	if len(a.chunks) == 0 || a.used+len(doc) > len(a.chunks[len(a.chunks)-1]) {
-		a.chunks = append(a.chunks, make([]byte, max(arenaChunk, len(doc))))
+		size := min(arenaChunk, arenaFirst<<min(len(a.chunks), 6))
+		a.chunks = append(a.chunks, make([]byte, max(size, len(doc))))
 		a.used = 0
 	}
 	last := len(a.chunks) - 1

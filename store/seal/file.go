@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"github.com/tink-crypto/tink-go/v2/aead"
 	"github.com/tink-crypto/tink-go/v2/keyset"
@@ -12,9 +14,10 @@ import (
 )
 
 // Load reads a key file. kek is the key-encryption key or nil. A file in clear
-// text is encrypted in place as soon as a key for that is given. A missing
-// file is fs.ErrNotExist.
+// text is encrypted in place as soon as a key for that is given. What killed
+// processes left beside it goes. A missing file is fs.ErrNotExist.
 func Load(path string, kek []byte) (*Keys, error) {
+	sweep(path)
 	h, encrypted, err := read(path, kek)
 	if err != nil {
 		return nil, err
@@ -131,6 +134,23 @@ func write(path string, h handles, kek []byte) error {
 		return fmt.Errorf("seal: %w", err)
 	}
 	return nil
+}
+
+// leftFor is how long a file beside the keys may be under way.
+const leftFor = 10 * time.Minute
+
+// sweep removes what processes that were killed while they wrote left beside the
+// key file: it may hold keys, also such as were retired since.
+func sweep(path string) {
+	left, _ := filepath.Glob(path + ".*")
+	for _, name := range left {
+		number := strings.TrimPrefix(name, path+".")
+		info, err := os.Stat(name)
+		if err != nil || strings.Trim(number, "0123456789") != "" || time.Since(info.ModTime()) < leftFor {
+			continue
+		}
+		_ = os.Remove(name) // tried again when the keys are next read
+	}
 }
 
 // writePartial writes a synced file beside path, readable to its owner alone.

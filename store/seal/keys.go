@@ -20,13 +20,14 @@ import (
 	"github.com/tink-crypto/tink-go/v2/tink"
 )
 
-// Keys are three keysets with one purpose each. Sealing and signing keys can
-// be rotated; the lookup key cannot, since every keyed hash in the database
-// depends on it. Keys are safe for concurrent use.
+// Keys are three keysets with one purpose each. A new sealing or signing key
+// takes the place of the one before; a new lookup key stands behind it
+// (lookup.go), since keyed hashes in the database depend on it. Keys are safe
+// for concurrent use.
 type Keys struct {
 	handles handles
 	aead    tink.AEAD
-	prf     *prf.Set
+	lookups []prf.PRF
 	mac     tink.MAC
 }
 
@@ -53,7 +54,7 @@ func (h handles) keys() (*Keys, error) {
 	k := &Keys{handles: h}
 	var err1, err2, err3 error
 	k.aead, err1 = aead.New(h.sealing)
-	k.prf, err2 = prf.NewPRFSet(h.lookup)
+	k.lookups, err2 = generations(h.lookup)
 	k.mac, err3 = mac.New(h.signing)
 	if err := errors.Join(err1, err2, err3); err != nil {
 		return nil, fmt.Errorf("seal: %w", err)
@@ -74,17 +75,6 @@ func (k *Keys) Open(sealed []byte, place string) ([]byte, error) {
 		return nil, fmt.Errorf("seal: %s cannot be opened with these keys", place)
 	}
 	return plain, nil
-}
-
-// Hash returns a keyed hash of a value for a purpose, 43 URL-safe characters.
-// Equal values have equal hashes; without the key nothing can be learnt from
-// one, not even by trying all addresses.
-func (k *Keys) Hash(purpose, value string) string {
-	sum, err := k.prf.ComputePrimaryPRF([]byte(purpose+"\x00"+value), 32)
-	if err != nil {
-		panic("seal: " + err.Error()) // HMAC-SHA256 always gives 32 bytes
-	}
-	return base64.RawURLEncoding.EncodeToString(sum)
 }
 
 // Sign returns a tag that proves that this board made the message for this
@@ -122,8 +112,18 @@ type stored struct {
 	Signing   json.RawMessage `json:"signing"`
 }
 
+// The formats of the key file. A version of the board that knows one lookup key
+// alone would make wrong hashes with several, so it must not read those.
+const (
+	formatOne     = 1
+	formatLookups = 2
+)
+
 func (h handles) marshal(kek []byte) ([]byte, error) {
-	f := stored{Format: 1, Encrypted: kek != nil}
+	f := stored{Format: formatOne, Encrypted: kek != nil}
+	if h.lookup.Len() > 1 {
+		f.Format = formatLookups
+	}
 	for _, k := range []struct {
 		handle *keyset.Handle
 		to     *json.RawMessage
@@ -150,7 +150,7 @@ func writeKeyset(h *keyset.Handle, out *bytes.Buffer, kek []byte) error {
 
 func unmarshal(data, kek []byte) (h handles, encrypted bool, err error) {
 	var f stored
-	if err := json.Unmarshal(data, &f); err != nil || f.Format != 1 {
+	if err := json.Unmarshal(data, &f); err != nil || f.Format != formatOne && f.Format != formatLookups {
 		return h, false, errors.New("not a key file of this board")
 	}
 	if f.Encrypted && kek == nil {

@@ -36,7 +36,8 @@ func readTitle(b *builder) {
 		}
 	}
 	for i, l := range b.page.lines {
-		if i > 4 || l.topic != "" && !(l.topic == topicOther && i == 0) || l.label != "" && l.topic != topicOther {
+		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm) // 【在宅】監修医
+		if i > 4 || !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
 			continue
 		}
 		if l.foot || notTitle.MatchString(l.Normal) || len(l.Normal) < 6 || utf8.RuneCountInString(l.Normal) > longestTitle {

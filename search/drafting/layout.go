@@ -306,7 +306,7 @@ func split(text string, marked bool) (label, value string) {
 	}
 	if space > 0 && (spaced && (japanese.IsJapanese(text[:space]) || marked) || marked && space < 24 && !strings.ContainsFunc(text[:space], unicode.IsDigit)) {
 		_, n := utf8.DecodeRuneInString(text[space:])
-		return text[:space], text[space+n:]
+		return text[:space], strings.TrimLeft(text[space+n:], " 　:：") // 選考  :書類
 	}
 	if i := strings.Index(text, ". "); i > 0 && short(text[:i]) {
 		if _, known := exactTopic(text[:i]); known {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"net/url"
-	"strconv"
 	"strings"
 	"time"
 
@@ -35,19 +34,6 @@ type ownJobJSON struct {
 	ExpiresAt    *time.Time       `json:"expires_at"`
 	ClosedAt     *time.Time       `json:"closed_at"`
 	Applications int              `json:"applications" about:"that were not taken back"`
-}
-
-// ownJobsJSON answers GET /api/v1/own/jobs.
-type ownJobsJSON struct {
-	Total int          `json:"total"`
-	Jobs  []ownJobJSON `json:"jobs" about:"newest first"`
-	Page  int          `json:"page"`
-	Limit int          `json:"limit"`
-}
-
-// ownEmployersJSON answers GET /api/v1/own/employers.
-type ownEmployersJSON struct {
-	Employers []organisationJSON `json:"employers" about:"for whom adverts may be handed in: employer_id"`
 }
 
 func (h *Handlers) ownJSON(j *models.Job, applications int) ownJobJSON {
@@ -90,96 +76,9 @@ func ref(c *fiber.Ctx) (string, error) {
 	return text, nil
 }
 
-// PutJob publishes an advert, or changes the one of its reference.
-func (h *Handlers) PutJob(c *fiber.Ctx) error { return h.keyed(models.ScopeWrite, h.putJob)(c) }
-
-func (h *Handlers) putJob(c *fiber.Ctx, k *models.APIKey) error {
-	number, err := ref(c)
-	if err != nil {
-		return err
-	}
-	handed, err := readHanded(number, c.Body())
-	if err != nil {
-		return err
-	}
-	for try := 0; ; try++ {
-		p, err := h.poster(c, k)
-		if err != nil {
-			return err
-		}
-		res, err := h.Posting.Put(c.UserContext(), p, handed, h.by(c, k))
-		var twin *posting.Twin
-		var invalid *models.InvalidError
-		switch {
-		case errors.As(err, &invalid):
-			return &models.InvalidError{Faults: wire.Named(invalid.Faults)}
-		case errors.As(err, &twin):
-			return h.Refuse(c, fiber.StatusConflict, models.Fault{
-				Field: "ref", Code: "api.twin", Severity: models.FaultError, Args: []string{twin.Ref, h.JobURL(twin.ID, vocab.JA)},
-			})
-		case errors.Is(err, posting.ErrEnded):
-			return h.Refuse(c, fiber.StatusConflict, models.Fault{Field: "ref", Code: "api.ref.ended", Severity: models.FaultError})
-		case errors.Is(err, models.ErrConflict) && try < 3:
-			continue // somebody else changed it meanwhile: judged anew
-		case err != nil:
-			return err
-		}
-		return h.answerPut(c, res)
-	}
-}
-
-func (h *Handlers) answerPut(c *fiber.Ctx, res posting.Result) error {
-	counts, err := h.Store.Applications().CountByJobs(c.UserContext(), []string{res.Job.ID})
-	if err != nil {
-		return err
-	}
-	out := h.ownJSON(&res.Job, counts[res.Job.ID])
-	out.Warnings = h.say(c, res.Faults)
-	switch {
-	case res.Created:
-		out.Result = "created"
-		c.Status(fiber.StatusCreated)
-	case res.Changed:
-		out.Result = "updated"
-	default:
-		out.Result = "unchanged"
-	}
-	return c.JSON(out)
-}
-
 // notPosted are what files say of a job and a program does not: the address and
 // the key say it.
 var notPosted = []string{"id", "ref", "status", "poster", "employer"}
-
-// readHanded reads the body of a PUT: an advert as files write it down, with the
-// declarations of who hands it in.
-func readHanded(number string, body []byte) (models.Handed, error) {
-	h := models.Handed{Ref: number}
-	var parts map[string]json.RawMessage
-	if err := json.Unmarshal(body, &parts); err != nil {
-		return h, models.Invalid("body", "api.body", wire.PlainError(err).Error())
-	}
-	for name, into := range map[string]*bool{"attested": &h.Attested, "applicants_told": &h.Told} {
-		if value, ok := parts[name]; ok && json.Unmarshal(value, into) != nil {
-			return h, models.Invalid(name, "api.body", name+": want true or false")
-		}
-		delete(parts, name)
-	}
-	for _, name := range notPosted {
-		if _, ok := parts[name]; ok {
-			return h, models.Invalid(name, "api.body", `unknown field "`+name+`"`)
-		}
-	}
-	var row wire.AdvertRow
-	if err := row.Take(parts); err != nil {
-		return h, models.Invalid("body", "api.body", err.Error())
-	}
-	var err error
-	if h.Advert, err = row.Advert(); err != nil {
-		return h, models.Invalid("lang", "api.body", err.Error())
-	}
-	return h, nil
-}
 
 // endJSON is the body of a DELETE.
 type endJSON struct {
@@ -238,95 +137,4 @@ func (h *Handlers) endJob(c *fiber.Ctx, k *models.APIKey) error {
 	}
 	out.Applications = counts[j.ID]
 	return c.JSON(out)
-}
-
-func (h *Handlers) ownJob(c *fiber.Ctx, k *models.APIKey) error {
-	number, err := ref(c)
-	if err != nil {
-		return err
-	}
-	p, err := h.poster(c, k)
-	if err != nil {
-		return err
-	}
-	j, found := h.Posting.Find(p, number)
-	if !found {
-		return models.ErrNotFound
-	}
-	counts, err := h.Store.Applications().CountByJobs(c.UserContext(), []string{j.ID})
-	if err != nil {
-		return err
-	}
-	return c.JSON(h.ownJSON(&j, counts[j.ID]))
-}
-
-// OwnJobs answers with the jobs of a key's organisation in any state.
-func (h *Handlers) OwnJobs(c *fiber.Ctx) error { return h.keyed(models.ScopeRead, h.ownJobs)(c) }
-
-func (h *Handlers) ownJobs(c *fiber.Ctx, k *models.APIKey) error {
-	page, limit, err := pageOf(c)
-	if err != nil {
-		return err
-	}
-	p, err := h.poster(c, k)
-	if err != nil {
-		return err
-	}
-	out := ownJobsJSON{Total: len(p.Jobs), Jobs: []ownJobJSON{}, Page: page, Limit: limit}
-	from := min((page-1)*limit, len(p.Jobs))
-	shown := p.Jobs[from:min(from+limit, len(p.Jobs))]
-	ids := make([]string, len(shown))
-	for i := range shown {
-		ids[i] = shown[i].ID
-	}
-	counts, err := h.Store.Applications().CountByJobs(c.UserContext(), ids)
-	if err != nil {
-		return err
-	}
-	for i := range shown {
-		out.Jobs = append(out.Jobs, h.ownJSON(&shown[i], counts[shown[i].ID]))
-	}
-	return c.JSON(out)
-}
-
-// pageOf reads page and limit; other parameters are refused.
-func pageOf(c *fiber.Ctx) (page, limit int, err error) {
-	page, limit = 1, 100
-	values, err := web.QueryValues(c)
-	if err != nil {
-		return 0, 0, &models.InvalidError{Faults: []models.Fault{web.BadEncoding}}
-	}
-	for name, value := range values {
-		into, most := &page, models.MaxPage
-		switch name {
-		case "page":
-		case "limit":
-			into, most = &limit, 100
-		default:
-			return 0, 0, models.Invalid(name, "query.unknown", web.Cut(name, 20))
-		}
-		n, err := strconv.Atoi(value[0])
-		if err != nil || n < 1 || n > most {
-			return 0, 0, models.Invalid(name, "query.value", web.Cut(value[0], 20))
-		}
-		*into = n
-	}
-	return page, limit, nil
-}
-
-// OwnEmployers answers with those for whom adverts may be handed in.
-func (h *Handlers) OwnEmployers(c *fiber.Ctx) error {
-	return h.keyed(models.ScopeRead, func(c *fiber.Ctx, k *models.APIKey) error {
-		p, err := h.poster(c, k)
-		if err != nil {
-			return err
-		}
-		out := ownEmployersJSON{Employers: []organisationJSON{}}
-		for _, e := range p.Employers {
-			out.Employers = append(out.Employers, organisationJSON{
-				ID: e.ID, Kind: string(e.Kind), Name: e.Name.In(vocab.JA), Pref: e.Pref,
-			})
-		}
-		return c.JSON(out)
-	})(c)
 }

@@ -1,6 +1,7 @@
 package filerows_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,6 +79,24 @@ func TestAQuoteThatIsNeverClosedCostsItsRowAlone(t *testing.T) {
 	file := read(t, []byte(text))
 	if len(file.Rows) < 300 {
 		t.Errorf("%d rows are left", len(file.Rows))
+	}
+}
+
+func TestATableWhoseColumnsAreJobsIsTurned(t *testing.T) {
+	file, code := filerows.Read([]byte("項目,求人1,求人2\n管理番号,V-1,V-2\nタイトル,内科医,皮膚科医\n給与,時給9000円,時給8000円\n"))
+	if code != "" || len(file.Rows) != 2 || file.Names[1] != "管理番号" || file.Rows[1].Values[2] != "皮膚科医" {
+		t.Errorf("got %+v, %s", file, code)
+	}
+	file, _ = filerows.Read([]byte("項目,求人1\n管理番号,V-1\n"))
+	if len(file.Rows) != 1 {
+		t.Errorf("two lines are turned: %+v", file)
+	}
+}
+
+func TestWhatTheTagOfAJobCallsItIsRead(t *testing.T) {
+	file, _ := filerows.Read([]byte(`<jobs><job id="A-1"><name>内科医</name><salary>9000</salary></job><job id="A-2"><id>7</id><name>外科医</name></job></jobs>`))
+	if len(file.Rows) != 2 || !slices.Contains(file.Rows[0].Values, "A-1") || slices.Contains(file.Rows[1].Values, "A-2") {
+		t.Errorf("got %+v", file)
 	}
 }
 

@@ -102,6 +102,7 @@ func afterLines(text string, n int) string {
 // rest, and named as one.
 func fromLines(lines []line, format models.SourceFormat) (file models.SourceFile, code models.FaultCode) {
 	file.Format = format
+	lines = upright(lines)
 	head := headings(lines)
 	if head < 0 {
 		return file, "import.file.no_headings"
@@ -137,6 +138,43 @@ func fromLines(lines []line, format models.SourceFormat) (file models.SourceFile
 		file.Rows = append(file.Rows, models.SourceRow{Line: l.number, Values: slices.Clone(cells)})
 	}
 	return file, ""
+}
+
+// sideways begins a table whose headings stand in its first column.
+var sideways = regexp.MustCompile(`(?i)^(?:項目|項目名|募集項目|記入項目|field|item|key)$`)
+
+// upright turns a table around whose columns are jobs: the first cell says so, and
+// what stands below it are names. Such a row's line is its column.
+func upright(lines []line) []line {
+	first := slices.IndexFunc(lines, func(l line) bool { return filled(l.cells) >= 2 })
+	if first < 0 || !sideways.MatchString(strings.TrimSpace(lines[first].cells[0])) {
+		return lines
+	}
+	var names []string
+	widest := 0
+	for _, l := range lines[first:] {
+		if filled(l.cells) > 0 {
+			names, widest = append(names, l.cells[0]), max(widest, len(l.cells))
+		}
+	}
+	if len(names) < 4 || widest > models.MaxSourceRows || !areNames(names) {
+		return lines
+	}
+	turned := make([]line, widest)
+	for i := range turned {
+		turned[i].number = i + 1
+		for _, l := range lines[first:] {
+			if filled(l.cells) == 0 {
+				continue
+			}
+			cell := ""
+			if i < len(l.cells) {
+				cell = l.cells[i]
+			}
+			turned[i].cells = append(turned[i].cells, cell)
+		}
+	}
+	return turned
 }
 
 // headings returns the line of the headings: the first of the fullest lines,

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -42,6 +43,7 @@ func readXML(text string) (file models.SourceFile, code models.FaultCode) {
 	t := newTable()
 	_, err = parseXML(text, parent, name, func(job *element) {
 		values := t.row(len(t.rows) + 1)
+		nameXML(values, job)
 		for _, field := range job.children {
 			flattenXML(values, "", field)
 		}
@@ -193,6 +195,19 @@ func formatOf(root *element, job string) models.SourceFormat {
 		}
 	}
 	return models.SourceXML
+}
+
+// nameXML puts what the tag of a job calls it into its row, where no element of the
+// same name does: <job id="…">, <item rdf:about="…">.
+func nameXML(row rowOf, job *element) {
+	for _, a := range job.attrs {
+		switch name := strings.ToLower(a.Name.Local); name {
+		case "id", "ref", "reference", "code", "about":
+			if !slices.ContainsFunc(job.children, func(c *element) bool { return strings.EqualFold(c.name, name) }) && a.Value != "" {
+				row.add(name, a.Value)
+			}
+		}
+	}
 }
 
 // flattenXML puts an element into a row under its dotted name. An element that

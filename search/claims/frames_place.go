@@ -161,7 +161,7 @@ var placeFrames = []frame{
 		with: `診|患者|つな|接続|診療`,
 		not:  careNot + `|患者(さん|様)?が(いる|いて|カフェ|外出|車)|個室|会議室|鍵|待合室の|受診の方の|移動中の患者|ご家族が(同席|受診|患者|付き)|患者さんのご家族|不在|配信|講座|休憩|子どもの(患者|受診|診察)`},
 	{kind: rules.ClaimPublicPlace, open: true,
-		find: `(カフェ|喫茶|車(内|の中|中)|車から|電車|バス|タクシ|移動中|移動(の|時間)|新幹線|飛行機|機内|公園|コワーキング|屋外|ロビ|外出先|出先|旅先|空港|駅|ファミレス|ファストフード|図書館|共有(スペース|オフィス)|ラウンジ|オープン(席|スペース)|カラオケ|フードコート|ホテル|ジム|居酒屋|商業施設|待合|医局(の)?(隅|片隅)|ベンチ|歩きながら|散歩|子ども(の|が)(横|そば|隣|いる)|家族(の|が)(いる|横|そば)|リビング)`,
+		find: `(カフェ|喫茶|車(内|の中|中)|車から|電車|バス|タクシ|移動中|移動(の|時間)|新幹線|飛行機|機内|公園([^前西東南北通]|\z)|コワーキング|屋外|ロビ|外出先|出先|旅先|空港|駅([^前西東南北近ビ]|\z)|ファミレス|ファストフード|図書館|共有(スペース|オフィス)|ラウンジ|オープン(席|スペース)|カラオケ|フードコート|ホテル|ジム|居酒屋|商業施設|待合|医局(の)?(隅|片隅)|ベンチ|歩きながら|散歩|子ども(の|が)(横|そば|隣|いる)|家族(の|が)(いる|横|そば)|リビング)`,
 		with: `診(療|察|られ|て|ます|る)|対応|働け|勤務|接続|ok|可能|構いません|かまいません|差し支え|問題(あり|な)|できます|参加|こな|大丈夫|つなが|つなげ|つない|どこからでも`,
 		here: `患者さん(が|は|も)|` + notDone + `|しないで|認めません|講座|配信|通勤|交通費|駅(から|近|徒歩)|個室|当社(の)?ラウンジ|利用者|住民|休憩|福利|見守|会議室|家族が同席|受講|検診車|(で|に)は(なく|使え)|無料`},
 	{kind: rules.ClaimPublicPlace, open: true, find: `\b(café|cafe|coffee shop|starbucks|train|bus|taxi|car|park|beach|airport|lounge|co-?working|library|hotel (lobby|room)|lobby|gym|bar|pub|restaurant|food court|on the (move|go|road)|between meetings|commut\w+|while (walking|travelling|traveling|driving)|kitchen with)\b`, with: `\b(see|consult\w*|work\w*|visits?|examin\w*|read\w*|fine|ok|okay|possible|allowed|treat\w*|patients?|calls?|log ?in|dial in|connect\w*)\b`, here: `not |no |never|cannot|avoid|private room|quiet|commuting (pay|cost|allowance)|travel (cost|expense)|carpark|parking|library of|literature|bar chart|raise the bar|train(ed|ing|s)? (set|data|model|on|the|our|your|and)`},

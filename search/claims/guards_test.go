@@ -109,6 +109,23 @@ func TestAPoliteRequestIsNoPast(t *testing.T) {
 	}
 }
 
+func TestAStationInTheNameOfAClinicIsNoPlaceOfWork(t *testing.T) {
+	r := NewReader()
+	for _, said := range []string{
+		"みほん駅前クリニックでは、ご自宅からオンライン診療を担当してくださる先生を募集します。",
+		"見本駅西口内科では、ご自宅の個室からビデオ診療を行っていただきます。",
+	} {
+		if got := kindsIn(r, "description", said); slices.Contains(got, rules.ClaimPublicPlace) {
+			t.Errorf("%q: read as %v", said, got)
+		}
+	}
+	for _, said := range []string{"駅のベンチから診療していただけます。", "駅や空港からビデオ診療をしてもかまいません。"} {
+		if got := kindsIn(r, "description", said); !slices.Contains(got, rules.ClaimPublicPlace) {
+			t.Errorf("%q: read as %v", said, got)
+		}
+	}
+}
+
 func TestTheEndOfASentenceDeniesAList(t *testing.T) {
 	r := NewReader()
 	for _, c := range []struct {

@@ -9,11 +9,11 @@ import (
 )
 
 var (
-	asOf     = japanese.Pattern(`現在(?:の情報)?|時点|更新|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
+	asOf     = japanese.Pattern(`現在(?:の情報)?|時点|(?:最終|情報|内容|に)更新|更新(?:日|[: ]|$)|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
 	until    = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|(?:応募|募集|申込|受付)[^|。]{0,12}\|まで|apply by|applications? close|closing date`)
 	openings = japanese.Pattern(`(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え|(?:お)?探し)|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|adding|recruiting|looking for) (\d+|one|two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:physicians?|doctors?|psychiatrists?|radiologists?|internists?|reviewers?|clinicians?)`)
 	// what an advert demands of practice, and an open number of openings
-	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate )?(?:experience|practice)`)
+	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(?:経験)(\d{1,2})年(?:$|[、。,/])|^ ?(\d{1,2})\+? years (?:in|of)|(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate )?(?:experience|practice)`)
 	someOpenings = japanese.Pattern(`若干名|若干人|a few (?:openings|positions)`)
 
 	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
@@ -56,7 +56,10 @@ func readClosing(b *builder) {
 			if by.MatchString(s.text[:d.at[0]]) {
 				near += " apply by"
 			}
+			ranged := len(days) == 2 && strings.ContainsAny(s.text[days[0].at[1]:days[1].at[0]], "~-から至")
 			switch {
+			case ranged && s.topic != topicUntil && !until.MatchString(near):
+				// from one day to another: how long something runs
 			case s.topic == topicTerm && strings.HasSuffix(s.label, "更新") && len(days) == 1 && len(s.text) < 24:
 				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))
 			case s.topic == topicUntil || s.topic == topicDeadline && len(s.text) < 40 || until.MatchString(near):

@@ -56,6 +56,8 @@ type builder struct {
 	found  map[string]Filled
 	open   map[string]bool
 	ours   []sentence // see body
+
+	overtaken []int // bytes of quoted lines that an answer says otherwise
 }
 
 // put fills a field with values read from bytes from to of a sentence. What is
@@ -84,6 +86,7 @@ func (b *builder) text() string {
 				keep = false
 			}
 		}
+		keep = keep && !slices.ContainsFunc(b.overtaken, func(old int) bool { return old >= at && old < at+len(whole) })
 		if at += len(whole); keep {
 			out = append(out, strings.TrimRight(whole, " \t\r\n　"))
 		}

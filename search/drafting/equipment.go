@@ -25,7 +25,7 @@ var equipmentWords = []struct {
 }
 
 var (
-	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
+	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
 	byLoan   = japanese.Pattern(`貸与`)
 	byDoctor = japanese.Pattern(`(?:ご)?自宅の?$|ご自身|ご自分|各自|先生(?:の|に|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
 	noWifi   = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|カフェ[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え)|no (?:work from )?public wi-?fi`)
@@ -95,6 +95,12 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	if lent.MatchString(s.text[at[0]:at[1]]) {
 		return "employer"
 	}
+	switch {
+	case optionalThing.MatchString(after):
+		return ""
+	case ownThing.MatchString(before):
+		return "doctor"
+	}
 	if b.en {
 		poster, doctor := lastIndex(byPoster, before), lastIndex(byDoctor, before)
 		switch {
@@ -124,6 +130,13 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	}
 	return ""
 }
+
+// ownThing stands before what the doctor has, optionalThing behind what is only
+// recommended.
+var (
+	ownThing      = japanese.Pattern(`(?:ご自身|ご自分|お手持ち|各自|私物)の$`)
+	optionalThing = japanese.Pattern(`^(?:を|が)?(?:推奨|歓迎|あれば|があると)`)
+)
 
 // lent ends the name of a thing that the poster lends.
 var lent = japanese.Pattern(`(?:貸与|支給)$`)

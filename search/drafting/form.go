@@ -14,15 +14,19 @@ var formWords = []struct {
 	words *regexp.Regexp
 }{
 	{vocab.EmploymentRegularPartTime, japanese.Pattern(`定期非常勤|定期アルバイト|定期バイト|regular part[- ]time`)},
-	{vocab.EmploymentPartTime, japanese.Pattern(`非常勤|パート(?:職員|タイム|$|[^ナす])|アルバイト|part[- ]time`)},
+	{vocab.EmploymentPartTime, japanese.Pattern(`非常勤|パート(?:職員|タイム|$|[^ナす])|アルバイト|非常勤嘱託|part[- ]time`)},
 	{vocab.EmploymentFullTime, japanese.Pattern(`正社員|正職員|(?:^|[^非])常勤|full[- ]time|permanent`)},
 	{vocab.EmploymentSpot, japanese.Pattern(`スポット(?:勤務|の|で|案件|バイト|$)|単発|one-off|locum`)},
-	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|independent contractor|\b1099\b|freelance|service agreement|contractor agreement`)},
+	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|independent contractor|\b1099\b|freelance|\b(?:part[- ]time |full[- ]time )?contractor\b|service agreement|contractor agreement`)},
 	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|顧問(?:料|として|。|$)|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
 }
 
 // either offers two forms of work at a time, notForm follows what is no form here.
 var (
+	// a contractor's part or full time is no employment, nor is the unit in which posts
+	// are counted
+	ofContractor = japanese.Pattern(`^(?: |-)?(?:independent |freelance )?(?:contract(?:or|ing)|consultant|freelancer|equivalent|換算)`)
+
 	either  = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
 	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:(?:では|じゃ)(?:ありません|ございません|な[くい])|は不可|の経験)`)
 )
@@ -39,7 +43,7 @@ func readForm(b *builder) {
 		for _, s := range sentences {
 			for _, f := range formWords {
 				at := affirmed(f.words, s)
-				if at == nil || notForm.MatchString(s.text[at[1]:]) {
+				if at == nil || notForm.MatchString(s.text[at[1]:]) || f.form != vocab.EmploymentService && ofContractor.MatchString(s.text[at[1]:]) {
 					continue
 				}
 				if _, known := found[f.form]; !known {

@@ -22,6 +22,7 @@ var insuranceWords = []struct {
 
 var (
 	insuranceOnly = japanese.Pattern(`雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
+	bareCover     = japanese.Pattern(`^[ ・、]*(?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[ ・、と]*)+$`) // whose verdict follows
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
 	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)
 )
@@ -57,7 +58,7 @@ func coverParts(s sentence) (out [][]int) {
 	}
 	from := 0
 	for i, r := range s.text {
-		if strings.ContainsRune("、;※/", r) {
+		if strings.ContainsRune("、;※/", r) && !(r == '、' && bareCover.MatchString(s.text[from:i])) {
 			out, from = append(out, []int{from, i}), i+len(string(r))
 		}
 	}
@@ -67,6 +68,10 @@ func coverParts(s sentence) (out [][]int) {
 	}
 	return out
 }
+
+// insuranceRow are other insurances named right behind one, of which the same is
+// said: 雇用保険・健康保険・厚生年金はなし.
+var insuranceRow = japanese.Pattern(`^(?:[・と,、/ ]|及び|および|並びに|ならびに)+(?:(?:雇用|健康|厚生年金|厚生|国民年金|年金|労災|社会)(?:保険|年金)?(?:[・と,、/ ]|及び|および|並びに|ならびに)*)+`)
 
 // notCover are words that begin like an insurance and are none.
 var notCover = japanese.Pattern(`^(?:診断|契約|期間|形態|相談|管理|に関)`)
@@ -102,7 +107,7 @@ func (b *builder) cover(s sentence, part []int) {
 		for _, field := range w.fields {
 			where := []int{part[0] + at[0], part[0] + len(text)}
 			switch {
-			case refusedCover.MatchString(text[at[1]:]), denied(text, at):
+			case refusedCover.MatchString(insuranceRow.ReplaceAllString(text[at[1]:], "")), denied(text, at):
 				b.put(field, Stated, s, where, "no")
 			case conditional:
 				start, end := b.page.span(s, part[0], part[1])

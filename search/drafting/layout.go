@@ -116,7 +116,7 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 		if i+1 < len(cuts) {
 			to = cuts[i+1]
 		}
-		to -= len(text[from:to]) - len(strings.TrimRight(text[from:to], "／"))
+		to -= len(text[from:to]) - len(strings.TrimRight(text[from:to], "／|｜ "))
 		if a, b := trimmed(l.page.raw, at+from, at+to); a < b {
 			out = append(out, [2]int{a, b})
 		}
@@ -125,10 +125,10 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 }
 
 // marks begin a line.
-var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?)+`)
+var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[一二三四五六七八九十][、.．][\s　]?)+`)
 
 // bareNumber is a number that a space alone parts from the label behind it.
-var bareNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]+([^ 　0-9]{2,8})[ 　]`)
+var bareNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　0-9]{2,8})[ 　]`)
 
 // piece takes one statement: a heading, a label with its value, or plain text.
 func (l *layout) piece(at, end int, whole string, indented bool) {
@@ -144,6 +144,12 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 		}
 	}
 	head := mark != 0 && strings.ContainsRune(headMarks, mark)
+	begin += len(speaker.FindString(raw[begin:end]))
+	if t, ok := l.question(raw[begin:end], raw[at:begin]); ok {
+		l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(raw[begin:end]), 0, "", ""
+		l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
+		return
+	}
 	label, value := split(raw[begin:end], head)
 	known := topic("")
 	if label != "" {
@@ -177,6 +183,31 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	l.plain(begin, end, whole, mark, indented)
 }
 
+// speaker begins the questions and answers of an interview: Q. and A.
+var speaker = regexp.MustCompile(`^[QAＱＡqa][0-9０-９]{0,2}[.．:：、)）][ 　]*`)
+
+// question returns what a question of a text is about that asks itself: 報酬は? or
+// Q. どんな仕事ですか? What follows answers it.
+func (l *layout) question(text, before string) (topic, bool) {
+	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") {
+		return "", false
+	}
+	if !speaker.MatchString(strings.TrimLeft(before, " 　	")) && !short(text) {
+		return "", false
+	}
+	bare := strings.TrimRight(text, "?？ 　")
+	for _, end := range []string{"ですか", "でしょうか", "ありますか", "必要", "は何", "は"} {
+		bare = strings.TrimSuffix(bare, end)
+	}
+	if t, ok := exactTopic(bare); ok {
+		return t, true
+	}
+	if speaker.MatchString(strings.TrimLeft(before, " 　	")) {
+		return topicOf(bare)
+	}
+	return "", false
+}
+
 // plain takes a line without a label: it belongs to what stands above it while
 // the list or the paragraph goes on.
 func (l *layout) plain(at, end int, whole string, mark rune, indented bool) {
@@ -199,7 +230,7 @@ func (l *layout) add(one line, at, end int) {
 	if at == end {
 		return
 	}
-	one.Written, one.at = japanese.AsWritten(uncircled(l.page.raw[at:end])), at
+	one.Written, one.at = japanese.AsWritten(inDigits(uncircled(l.page.raw[at:end]))), at
 	if one.begin == 0 {
 		one.begin = at
 	}
@@ -236,6 +267,12 @@ func split(text string, marked bool) (label, value string) {
 		}
 		return "", text
 	}
+	if i := strings.IndexAny(text, "|｜"); i > 0 && short(text[:i]) {
+		if _, known := exactTopic(text[:i]); known {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			return text[:i], strings.TrimLeft(text[i+n:], " 　|｜")
+		}
+	}
 	if m := spelledOut.FindStringIndex(text); m != nil {
 		if _, known := exactTopic(text[:m[1]]); known {
 			return text[:m[1]], text[m[1]:]
@@ -261,9 +298,15 @@ func split(text string, marked bool) (label, value string) {
 			return text[:i], rest
 		}
 	}
+	if i := strings.IndexAny(text, "=＝"); i > 0 && short(text[:i]) {
+		if _, known := exactTopic(text[:i]); known {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			return text[:i], text[i+n:]
+		}
+	}
 	if space > 0 && (spaced && (japanese.IsJapanese(text[:space]) || marked) || marked && space < 24 && !strings.ContainsFunc(text[:space], unicode.IsDigit)) {
 		_, n := utf8.DecodeRuneInString(text[space:])
-		return text[:space], text[space+n:]
+		return text[:space], strings.TrimLeft(text[space+n:], " 　:：") // 選考  :書類
 	}
 	if i := strings.Index(text, ". "); i > 0 && short(text[:i]) {
 		if _, known := exactTopic(text[:i]); known {

@@ -23,8 +23,8 @@ type amount struct {
 }
 
 var (
-	beside = japanese.Pattern(`(?:about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
-	behind = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の)`)
+	beside = japanese.Pattern(`(?:換算(?:で|すると|額|は)?|about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料)[^。、]{0,10}$`)
+	behind = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の|(?:の)?換算|相当|ほどになり|になる計算|になります)|^ ?(?:/ ?(?:hr|hour|shift|day))? ?(?:night|weekend|holiday|shift|evening)? ?(?:differential|premium|stipend)`)
 	// what some may earn, and what was paid once or is paid at first
 	promised  = japanese.Pattern(`^[^。、;()\d]{0,8}?(?:も(?:可能|可|夢|目指せ)|稼げ|以上可能|の実績)|^[^.;()\d]{0,20}\b(?:possible|potential|achievable)\b`)
 	formerly  = japanese.Pattern(`(?:previously|formerly|used to be|旧|以前は?|従来は?|これまで|昨年|試用期間中?は?|during (?:the )?(?:trial|probation)[a-z ]*)[^。、.;]{0,12}$`)
@@ -144,6 +144,9 @@ func (a *amount) unitOf(before, after string) {
 	}
 	if m := nearestAhead(before); m != nil {
 		if unit, ok := unitOf(before[m[0]:m[1]]); ok {
+			if unit == models.PayPerItem && hoursBehind.MatchString(after) {
+				unit = models.PaySession // 1回70,000円(8時間)
+			}
 			a.unit, a.unitAt = unit, []int{a.at[0] - len(before) + m[0], a.at[1]}
 			return
 		}
@@ -180,6 +183,9 @@ func nearestAhead(before string) (at []int) {
 		at = []int{from + m[2], from + m[3]}
 	}
 }
+
+// hoursBehind are how long a turn is that an amount pays.
+var hoursBehind = japanese.Pattern(`^ ?\(\d+(?:\.\d+)?時間`)
 
 func firstNonEmpty(words ...string) string {
 	for _, w := range words {

@@ -49,7 +49,7 @@ var licenceWords = []struct {
 
 var (
 	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
-	mustHave  = japanese.Pattern(`必須|必要|に限|条件|must|required`)
+	mustHave  = japanese.Pattern(`必須|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
@@ -154,6 +154,9 @@ func licencesIn(s sentence) (out licences) {
 	for _, h := range hits {
 		clause := clauseOf(s.text, h.at)
 		welcome := s.topic == topicWelcome || wanted.MatchString(clause) || aside.MatchString(s.text[h.at[1]:]) || all && (listed.MatchString(s.text[h.at[1]:]) || joinedToWish(s.text[h.at[1]:]))
+		if h.value == string(vocab.LicenceMedical) && s.topic == topicNeeds && !nextWish.MatchString(s.text[h.at[1]:]) {
+			welcome = false // nobody is a doctor without it
+		}
 		switch {
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
@@ -187,6 +190,9 @@ func onlyLicences(s sentence) bool {
 
 // aside says in brackets behind a licence that it is only welcome.
 var aside = japanese.Pattern(`^[(（](?:あれば)?(?:なお)?(?:歓迎|尚可|優遇|優先|望ましい|preferred)`)
+
+// nextWish is a wish for what it stands right behind.
+var nextWish = japanese.Pattern(`^(?:を?お持ちの?方)?(?:歓迎|尚可|優遇)`)
 
 // listed is a list of nouns that ends in a wish.
 var listed = japanese.Pattern(`^[^。方ばすん(]{0,40}?(?:歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|望ましい)`)

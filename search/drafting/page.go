@@ -37,6 +37,8 @@ type line struct {
 	mark  rune   // that begins it: ■, ・, ※; 0 for none
 	foot  bool   // who posts and how to reach them
 	other bool   // another job, or what an agency says of itself
+
+	beyond bool // under a heading of other jobs, to the end of the text
 }
 
 // sentence is a stretch of a line, in its normal form.

@@ -146,7 +146,7 @@ var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
 	taxOut  = japanese.Pattern(`税別|税抜|消費税(?:は)?別|plus (?:consumption )?tax|excl(?:uding|\.)? (?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|incl(?:uding|\.)? tax`)
-	taxFull = japanese.Pattern(`額面|\(gross\)|gross (?:pay|per|amount)`)
+	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)`)
 )
 
 // tax reads how the amount relates to tax: said beside it, in its label or

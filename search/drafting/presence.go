@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,10 @@ func (b *builder) presence() (p presence) {
 		}
 		if at := affirmed(firstDay, s); at != nil && p.firstAt == nil {
 			p.first, p.firstAt = s, at
+			continue
+		}
+		if s.topic == topicVisit && p.noneAt == nil && saysNo.MatchString(s.text) {
+			p.none, p.noneAt = s, []int{0, len(s.text)}
 			continue
 		}
 		if at := affirmed(never, s); at != nil && p.noneAt == nil && !staffOf.MatchString(s.text) {
@@ -54,7 +59,7 @@ func (b *builder) presence() (p presence) {
 }
 
 // attendance is a word for coming in person.
-var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|\bvisits?\b|\boffice\b|\bon-?site\b`)
+var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|来て(?:ほしい|欲しい|いただき|もらい)|\bvisits?\b|\boffice\b|\bon-?site\b`)
 
 // restHome says that what is left of the work is done from home.
 var restHome = japanese.Pattern(`(?:その他|それ以外|残り|ほか)(?:の日|の業務)?は、?[^。]{0,6}(?:ご?自宅|在宅|リモート)`)
@@ -85,7 +90,13 @@ func countOf(word string) float64 {
 	return n
 }
 
+// saysNo answers the question how often one comes.
+var saysNo = japanese.Pattern(`^ ?(?:ありません|ございません|なし|いいえ|不要|必要ありません|no\b|none\b|never\b)`)
+
+// bareCount is how chats say how often: 月1は, 週2で.
+var bareCount = regexp.MustCompile(`([月週年]に?[1-9])(?:は|だけ|のみ|くらい|ぐらい|ほど|程度|で)`)
+
 // timesAYear returns how often a text says something happens, in times a year.
 func timesAYear(text string) float64 {
-	return claims.TimesAYear(strings.ReplaceAll(text, "ケ月", "か月"))
+	return claims.TimesAYear(bareCount.ReplaceAllString(strings.ReplaceAll(text, "ケ月", "か月"), "${1}回"))
 }

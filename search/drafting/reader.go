@@ -26,13 +26,21 @@ func (r *Reader) Read(text string, today models.Date) Draft {
 			text = text[:len(text)-1]
 		}
 	}
-	b := r.build(text)
+	var b *builder
+	if own, old, whole, ok := beneath(text); ok {
+		b = r.buildAnswer(own, old, whole)
+	} else {
+		b = r.build(text)
+		if len(b.page.lines) > 0 {
+			r.leaveDiffering(b, text)
+		}
+	}
 	if len(b.page.lines) == 0 {
 		return Draft{}
 	}
-	r.leaveDiffering(b, text)
 	d := Draft{Open: models.SortedKeys(b.open), Body: b.text()}
 	for _, f := range b.found {
+		f.Passage = text[f.At : f.At+len(f.Passage)] // with the marks of a quoted mail
 		d.Fields = append(d.Fields, f)
 	}
 	slices.SortFunc(d.Fields, func(f, g Filled) int {

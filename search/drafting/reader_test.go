@@ -95,3 +95,39 @@ func TestWhatTheTextLeavesOpenIsAsked(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAnAnswerSaysStandsOverWhatItQuotes(t *testing.T) {
+	text := "お世話になっております。\n条件が変わりましたのでお送りします。\n時給：12,500円\n\n2026年9月3日 事務:\n" +
+		"> 職種：オンライン診療（内科）の非常勤医師\n> 時給：10,000円\n> 資格：医師免許\n> 勤務地：ご自宅\n"
+	d := drafting.NewReader(claims.NewReader().Read).Read(drafting.Tidy(text), today)
+	got := map[string]string{}
+	for _, f := range d.Fields {
+		got[f.Field] = f.Values[0]
+		if !strings.Contains(text, f.Passage) {
+			t.Errorf("%s: the passage %q is not in the text", f.Field, f.Passage)
+		}
+	}
+	if got["pay.min"] != "12500" || got["pay.unit"] != "hourly" || got["work.primary"] != "online_care" {
+		t.Errorf("got %v; want the new pay and the rest of the old mail", got)
+	}
+	if strings.Contains(d.Body, "10,000") || !strings.Contains(d.Body, "12,500") {
+		t.Errorf("the description says the old pay: %s", d.Body)
+	}
+}
+
+func TestOfInsurancesInARowTheSameIsSaid(t *testing.T) {
+	r := drafting.NewReader(claims.NewReader().Read)
+	for said, want := range map[string]string{
+		"労災保険あり。雇用保険・健康保険・厚生年金はなし": "yes no no no", "労災あり、雇用保険、健康保険、厚生年金はなし": "yes no no no",
+		"労災・雇用保険に加入、健康保険と厚生年金は適用外": "yes yes no no", "健康保険・厚生年金・雇用保険・労災保険すべて加入": "yes yes yes yes",
+	} {
+		d := r.Read("オンライン診療医（非常勤）\n社会保険："+said, today)
+		got := map[string]string{}
+		for _, f := range d.Fields {
+			got[strings.TrimPrefix(f.Field, "terms.insurance.")] = f.Values[0]
+		}
+		if all := strings.Join([]string{got["accident"], got["employment"], got["health"], got["pension"]}, " "); all != want {
+			t.Errorf("%s: got %s, want %s", said, all, want)
+		}
+	}
+}

@@ -24,13 +24,14 @@ const today = models.Date("2026-11-28")
 
 // floors are what the drafts of each folder of adverts must reach.
 var floors = map[string]struct{ precision, recall float64 }{
-	"handed": {0.97, 0.85},
-	"afresh": {0.95, 0.75},
-	"later":  {0.95, 0.75},
-	"last":   {0.95, 0.75},
-	"fourth": {0.95, 0.75},
-	"fifth":  {0.95, 0.75},
-	"sixth":  {0.95, 0.75},
+	"handed":  {0.97, 0.85},
+	"afresh":  {0.95, 0.75},
+	"later":   {0.95, 0.75},
+	"last":    {0.95, 0.75},
+	"fourth":  {0.95, 0.75},
+	"fifth":   {0.95, 0.75},
+	"sixth":   {0.95, 0.75},
+	"seventh": {0.95, 0.75},
 }
 
 func TestDraftsHoldWhatTheAdvertsState(t *testing.T) {

@@ -39,6 +39,9 @@ func Tidy(text string) string {
 		if n < fewest {
 			continue
 		}
+		if marks == quoted && answers(lines) {
+			return strings.Join(lines, "\n") // what is quoted is older: see quoted.go
+		}
 		for i, l := range lines {
 			lines[i] = marks.ReplaceAllString(l, "")
 		}

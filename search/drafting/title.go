@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -10,9 +11,13 @@ import (
 // What of a first line is no part of a title.
 var (
 	slogan   = japanese.Pattern(`急募|突破|大募集|新着|おすすめ|限定|歓迎|募集$|非公開|残り|緊急`)
-	notTitle = japanese.Pattern(`^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|お世話|ございます|>|^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日$|各位$|^re:|^from:|^to:|^date:`)
+	notTitle = japanese.Pattern(`^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|求人詳細|募集詳細|仕事詳細|案件詳細|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|謹啓|前略|お世話|お疲れ|はじめまして|初めまして|突然の|平素|いつもありがとう|こんにちは|こんばんは|おはよう|ご無沙汰|ご連絡(?:です|いた|し)|ご案内(?:です|いた|申)|^(?:dear|hi|hello|good (?:morning|afternoon))\b|ございます|>|^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日$|各位$|^re:|^from:|^to:|^date:`)
 	stars    = "★☆＼／\\/|◎●■□◆◇▼▽!！ 　　\t"
 )
+
+// longestTitle is how many characters a line has at most that is a title and no
+// paragraph.
+const longestTitle = 80
 
 // readTitle reads the title and, with its line, the language of the text.
 func readTitle(b *builder) {
@@ -31,10 +36,11 @@ func readTitle(b *builder) {
 		}
 	}
 	for i, l := range b.page.lines {
-		if i > 4 || l.topic != "" && !(l.topic == topicOther && i == 0) || l.label != "" && l.topic != topicOther {
+		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm) // 【在宅】監修医
+		if i > 4 || !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
 			continue
 		}
-		if l.foot || notTitle.MatchString(l.Normal) || len(l.Normal) < 6 {
+		if l.foot || notTitle.MatchString(l.Normal) || len(l.Normal) < 6 || utf8.RuneCountInString(l.Normal) > longestTitle {
 			continue
 		}
 		b.title(field, l, Likely)

@@ -66,17 +66,17 @@ const (
 var labels = map[topic]string{
 	topicTitle:     `職種 職位 件名 募集職種 ポジション ポジション名 求人名 求人タイトル タイトル 募集タイトル 案件名 position job_title title role subject`,
 	topicDuties:    `仕事 作業 作業内容 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いすること 依頼すること お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job the_job`,
-	topicPlace:     `場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
+	topicPlace:     `place 場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
 	topicHours:     `時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
-	topicPay:       `comp 待機料 基本給 給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
-	topicNeeds:     `資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
+	topicPay:       `unit_price price comp 待機料 基本給 給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
+	topicNeeds:     `license licence licenses 資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
 	topicWelcome:   `歓迎 歓迎条件 歓迎要件 歓迎スキル 尚可 優遇 優遇条件 あれば尚可 nice_to_have preferred plus desirable bonus_points`,
-	topicForm:      `身分 雇用区分 雇用形態 契約形態 雇用 契約 契約の形 契約種別 形態 就業形態 採用形態 契約区分 ご契約 employment_type contract contract_type engagement type employment status`,
-	topicTerm:      `雇用期間 契約期間 期間 任期 契約期間・更新 委託期間 更新 契約の更新 契約更新 contract_period term duration period start start_date 開始日 勤務開始日 勤務開始 入職日 開始時期 契約開始 業務開始 開始`,
+	topicForm:      `任用形態 雇用の形 働き方の形 身分 雇用区分 雇用形態 契約形態 雇用 契約 契約の形 契約種別 形態 就業形態 採用形態 契約区分 ご契約 employment_type contract contract_type engagement type employment status`,
+	topicTerm:      `任用期間 委嘱期間 嘱託期間 雇用期間 契約期間 期間 任期 契約期間・更新 委託期間 更新 契約の更新 契約更新 contract_period term duration period start start_date 開始日 勤務開始日 勤務開始 入職日 開始時期 契約開始 業務開始 開始`,
 	topicProbation: `試用期間 試用 probation introductory_period`,
 	topicInsurance: `加入保険 社会保険 保険 社保 各種保険 insurance`,
 	topicHolidays:  `土日祝 土日 休日 休日・休暇 休暇 休み お休み holidays time_off leave`,
-	topicEquipment: `お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
+	topicEquipment: `pc お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
 	topicSelection: `選考 選考方法 選考プロセス 選考フロー 選考の流れ 応募方法・選考 採用までの流れ 応募後の流れ 採用フロー selection process selection_process hiring_process interview_process next_steps`,
 	topicHeadcount: `募集 採用人数 募集人数 募集人員 採用予定人数 募集枠 人数 定員 採用予定 openings positions headcount number_of_openings vacancies`,
 	topicCommute:   `交通費 通勤手当 通勤費 旅費 travel`,
@@ -84,7 +84,7 @@ var labels = map[topic]string{
 	topicPayment:   `支払 お支払い 支払い 支払日 支払方法 お支払 支払条件 支払サイト 締め・支払い 締日・支払日 締日 給与支払 賃金支払 支払期日 payment payment_terms paid invoicing`,
 	topicApply:     `応募 応募方法 応募先 応募フォーム エントリー お申込み 申込 申込方法 応募はこちら apply how_to_apply application to_apply`,
 	topicContact:   `お問い合わせ お問合せ 問い合わせ 問合せ先 問い合わせ先 お問い合わせ先 連絡先 担当 担当者 採用担当 運営 運営会社 会社 会社名 企業名 法人名 法人 施設名 施設 医療機関名 掲載元 募集者 委託者 発注者 会社概要 contact questions about_us company employer client tel fax email mail hp`,
-	topicStaff:     `従業員数 労働者数 社員数 事業場の従業員数 事業場規模 対象人数 事業場人数 headcount_of_site`,
+	topicStaff:     `従業員 社員 従業員数 労働者数 社員数 事業場の従業員数 事業場規模 対象人数 事業場人数 headcount_of_site`,
 	topicVisit:     `訪問頻度 訪問 出社 出社頻度 来社頻度 出勤 出勤頻度 来院 出社日 訪問日 訪問回数 onsite on-site office_days attendance site_visits`,
 	topicOnline:    `オンライン対応 オンライン リモート リモート対応 リモートワーク 在宅 在宅勤務 リモート可否 テレワーク remote`,
 	topicDeadline:  `納期 締切 〆切 〆切り 返却期限 レポート返却 読影期限 回答期限 tat turnaround turnaround_time deadline deadlines`,
@@ -108,7 +108,7 @@ var labels = map[topic]string{
 	topicEnd:       `解約 中途解約 契約解除 解除 解約予告 termination notice`,
 	topicSafety:    `サポート サポート体制 技術サポート 安全管理 体制 support`,
 	topicHazard:    `有害業務 有害業務の有無`,
-	topicOther:     `媒体 掲載 掲載媒体 募集背景 背景 案件no 案件番号 job_id 求人番号 管理番号 求人id アクセス 最寄駅 最寄り駅 設立 資本金 事業内容 q a`,
+	topicOther:     `媒体 掲載 掲載媒体 募集背景 背景 案件no 案件番号 job_id 求人番号 管理番号 求人id アクセス 最寄駅 最寄り駅 設立 資本金 事業内容`,
 }
 
 // topicOfLabel is the table of labels by their plain form.
@@ -123,11 +123,11 @@ var topicOfLabel = sync.OnceValue(func() map[string]topic {
 })
 
 // asides are signs and words of a label that do not change what it announces.
-var asides = japanese.Pattern(`\(.*?\)|[\[\]「」<>【】/]|について$|の目安$|^(?:ご|お)|です$|は$|[:?!.]+$`)
+var asides = japanese.Pattern(`\(.*?\)|[\[\]「」<>【】/*]|について$|の目安$|^(?:ご|お)|です$|は$|[:?!.]+$`)
 
 // plainLabel is a label in the form in which it is looked up.
 func plainLabel(label string) string {
-	label = japanese.Normalise(label)
+	label = strings.ReplaceAll(japanese.Normalise(label), "_", " ")
 	if japanese.IsJapanese(label) {
 		label = strings.ReplaceAll(label, " ", "") // 職　種
 	}

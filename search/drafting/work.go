@@ -18,7 +18,7 @@ var workWords = []struct {
 	{vocab.WorkCheckupJudgement, japanese.Pattern(`(?:健診|健康診断|人間ドック)(?:の)?(?:結果)?の?(?:総合)?判定|ネット判定`)},
 	{vocab.WorkTeleICU, japanese.Pattern(`遠隔icu|tele-?icu|eicu|遠隔集中治療`)},
 	{vocab.WorkECGReading, japanese.Pattern(`(?:心電図|ホルター)[^。]{0,8}(?:判読|解析|読影)|(?:ecg|holter) (?:reading|interpretation)`)},
-	{vocab.WorkPathologyReading, japanese.Pattern(`遠隔病理|デジタルパソロジ|バーチャルスライド|telepathology|digital pathology`)},
+	{vocab.WorkPathologyReading, japanese.Pattern(`遠隔病理|病理診断|病理医|病理(?:組織)?標本の診断|デジタルパソロジ|バーチャルスライド|telepathology|digital pathology`)},
 	{"pharmacovigilance", japanese.Pattern(`ファーマコビジランス|安全性評価|副作用症例|pharmacovigilance|drug safety`)},
 	{"insurance_medicine", japanese.Pattern(`医務査定|査定医|社医|レセプト(?:の)?(?:審査|点検)|審査医|medical underwriting|utili[sz]ation review`)},
 	{"medical_teaching", japanese.Pattern(`医学生|看護学校|国家試験対策|国試対策|医学教育|medical (?:school|students)`)},
@@ -27,7 +27,7 @@ var workWords = []struct {
 	{vocab.WorkAIDiagnosis, japanese.Pattern(`アノテーション|教師データ|ラベリング|画像ai|診断支援ai|ai診断|annotat(?:e|ion|or)|labell?ing of|ground truth`)},
 	{vocab.WorkAIInterview, japanese.Pattern(`ai問診|問診ai|生成ai|llm|大規模言語モデル|対話ai|プロンプト|clinical ai|model (?:answers|responses|outputs)|ai trainer|ai (?:reviewer|evaluator)|chatbot|language models?`)},
 	{vocab.WorkContent, japanese.Pattern(`記事(?:の)?監修|監修コメント|医療コラム|(?:コラム|原稿)(?:の)?(?:監修|チェック)|監修(?:・|と)執筆|医療記事|医師監修|記事(?:の)?執筆|コンテンツ監修|動画(?:の)?監修|監修医|medical (?:writer|writing|editor)|content review|editorial`)},
-	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|オンライン相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
+	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|オンライン相談|救急相談|電話での[^。、]{0,4}相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
 	{vocab.WorkSpecialistAdvice, japanese.Pattern(`d ?to ?p ?with ?[nd]|d ?to ?d|遠隔コンサル|e-?consult|tele-?consult|ビデオ通話で診察に加わ|診療サポート医|専門医による助言|遠隔診療支援|オンライン助言|遠隔助言|specialist advice`)},
 	{"mental_health_support", japanese.Pattern(`メンタルヘルス|カウンセリング|精神療法|復職支援|telepsychiatry|remote psychiatrist|behavioral health|mental[- ]health`)},
 	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での|相談・)?診療|オンライン診察|遠隔診療(?:$|[^支])|ビデオ診療|オンラインクリニック|オンライン(?:での)?(?:再診|初診|外来)|オンライン[^。、]{0,6}外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
@@ -64,7 +64,7 @@ func readWork(b *builder) {
 	for _, s := range b.body() {
 		weight := 1
 		switch {
-		case b.isTitle(s) || s.topic == topicTitle:
+		case b.isTitle(s) || s.topic == topicTitle || s.line == b.page.lines[0]:
 			weight = inTitle
 		case s.topic == topicDuties || s.topic == "" && duty.MatchString(s.text):
 			weight = inDuties

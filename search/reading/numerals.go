@@ -107,6 +107,17 @@ func replaceUnlessAfterPoint(words *regexp.Regexp, text string, by func(string) 
 	return b.String() + text[from:]
 }
 
+// KanjiNumber reads a number of kanji, mixed with digits or digit by digit; false
+// for what is no number above zero.
+func KanjiNumber(s string) (int, bool) {
+	if strings.ContainsAny(s, "〇零") {
+		n, err := strconv.Atoi(inPlace(s))
+		return n, err == nil && n > 0
+	}
+	n, ok := kanjiValue(s)
+	return n, ok && n > 0
+}
+
 // kanjiValue reads a number up to 9,999 万, of kanji or mixed with digits.
 func kanjiValue(s string) (int, bool) {
 	total, section, digit := 0, 0, -1

@@ -1,0 +1,100 @@
+package api
+
+import (
+	"encoding/json"
+	"errors"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/posting"
+	"github.com/enkaku/enkaku/posting/wire"
+)
+
+// PutJob publishes an advert, or changes the one of its reference.
+func (h *Handlers) PutJob(c *fiber.Ctx) error { return h.keyed(models.ScopeWrite, h.putJob)(c) }
+
+func (h *Handlers) putJob(c *fiber.Ctx, k *models.APIKey) error {
+	number, err := ref(c)
+	if err != nil {
+		return err
+	}
+	handed, err := readHanded(number, c.Body())
+	if err != nil {
+		return err
+	}
+	for try := 0; ; try++ {
+		p, err := h.poster(c, k)
+		if err != nil {
+			return err
+		}
+		res, err := h.Posting.Put(c.UserContext(), p, handed, h.by(c, k))
+		var twin *posting.Twin
+		var invalid *models.InvalidError
+		switch {
+		case errors.As(err, &invalid):
+			return &models.InvalidError{Faults: wire.Named(invalid.Faults)}
+		case errors.As(err, &twin):
+			return h.Refuse(c, fiber.StatusConflict, models.Fault{
+				Field: "ref", Code: "api.twin", Severity: models.FaultError, Args: []string{twin.Ref, h.JobURL(twin.ID, vocab.JA)},
+			})
+		case errors.Is(err, posting.ErrEnded):
+			return h.Refuse(c, fiber.StatusConflict, models.Fault{Field: "ref", Code: "api.ref.ended", Severity: models.FaultError})
+		case errors.Is(err, models.ErrConflict) && try < 3:
+			continue // somebody else changed it meanwhile: judged anew
+		case err != nil:
+			return err
+		}
+		return h.answerPut(c, res)
+	}
+}
+
+func (h *Handlers) answerPut(c *fiber.Ctx, res posting.Result) error {
+	counts, err := h.Store.Applications().CountByJobs(c.UserContext(), []string{res.Job.ID})
+	if err != nil {
+		return err
+	}
+	out := h.ownJSON(&res.Job, counts[res.Job.ID])
+	out.Warnings = h.say(c, res.Faults)
+	switch {
+	case res.Created:
+		out.Result = "created"
+		c.Status(fiber.StatusCreated)
+	case res.Changed:
+		out.Result = "updated"
+	default:
+		out.Result = "unchanged"
+	}
+	return c.JSON(out)
+}
+
+// readHanded reads the body of a PUT: an advert as files write it down, with the
+// declarations of who hands it in.
+func readHanded(number string, body []byte) (models.Handed, error) {
+	h := models.Handed{Ref: number}
+	var parts map[string]json.RawMessage
+	if err := json.Unmarshal(body, &parts); err != nil {
+		return h, models.Invalid("body", "api.body", wire.PlainError(err).Error())
+	}
+	for name, into := range map[string]*bool{"attested": &h.Attested, "applicants_told": &h.Told} {
+		if value, ok := parts[name]; ok && json.Unmarshal(value, into) != nil {
+			return h, models.Invalid(name, "api.body", name+": want true or false")
+		}
+		delete(parts, name)
+	}
+	for _, name := range notPosted {
+		if _, ok := parts[name]; ok {
+			return h, models.Invalid(name, "api.body", `unknown field "`+name+`"`)
+		}
+	}
+	var row wire.AdvertRow
+	if err := row.Take(parts); err != nil {
+		return h, models.Invalid("body", "api.body", err.Error())
+	}
+	var err error
+	if h.Advert, err = row.Advert(); err != nil {
+		return h, models.Invalid("lang", "api.body", err.Error())
+	}
+	return h, nil
+}

@@ -106,7 +106,7 @@ func TestACorpusOfRequests(t *testing.T) {
 	for range 24 {
 		workers.Go(func() {
 			for c := range next {
-				statuses := answersTo(address, c.request)
+				statuses := answersTo(address, c.request, 400*time.Millisecond)
 				bad := c.alone && len(statuses) > 1
 				for _, status := range statuses {
 					bad = bad || status == 101 || status >= 500 && status != 501 && status != 505
@@ -122,7 +122,7 @@ func TestACorpusOfRequests(t *testing.T) {
 	}
 	close(next)
 	workers.Wait()
-	if statuses := answersTo(address, "GET /about HTTP/1.1\r\n"+host+"\r\n"); len(statuses) != 1 || statuses[0] != 200 {
+	if statuses := answersTo(address, usual, time.Minute); len(statuses) != 1 || statuses[0] != 200 {
 		t.Errorf("afterwards the board answers %v", statuses)
 	}
 	if logged := b.log.String(); strings.Contains(logged, "panic") {
@@ -130,15 +130,18 @@ func TestACorpusOfRequests(t *testing.T) {
 	}
 }
 
+// usual is what somebody asks who means no harm.
+const usual = "GET /about HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"
+
 // answersTo sends bytes and returns the statuses of all answers until the
-// connection closes or stays silent.
-func answersTo(address, request string) (statuses []int) {
+// connection closes or patience is over.
+func answersTo(address, request string, patience time.Duration) (statuses []int) {
 	conn, err := net.Dial("tcp", address)
 	if err != nil {
 		return []int{599}
 	}
 	defer conn.Close()
-	_ = conn.SetDeadline(time.Now().Add(400 * time.Millisecond))
+	_ = conn.SetDeadline(time.Now().Add(patience))
 	_, _ = io.WriteString(conn, request)
 	for r := bufio.NewReader(conn); ; {
 		res, err := http.ReadResponse(r, nil)
@@ -175,12 +178,12 @@ func TestIdleAndSlowConnectionsBehindOneProxy(t *testing.T) {
 			"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\ne"))
 	}
 	for range 20 {
-		if statuses := answersTo(address, "GET /about HTTP/1.1\r\n"+host+"\r\n"); len(statuses) != 1 || statuses[0] != 200 {
+		if statuses := answersTo(address, usual, time.Minute); len(statuses) != 1 || statuses[0] != 200 {
 			t.Fatalf("somebody else is answered %v", statuses)
 		}
 	}
 	for _, conn := range slow {
-		_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
+		_ = conn.SetReadDeadline(time.Now().Add(time.Minute))
 		if answer, err := io.ReadAll(conn); err != nil || len(answer) > 0 && !strings.HasPrefix(string(answer), "HTTP/1.1 408") {
 			t.Fatalf("a slow writer: %.40q, %v", answer, err)
 		}

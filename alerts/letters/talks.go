@@ -171,7 +171,7 @@ func (t *Talks) doctor(ctx context.Context, a *models.Application, write func(To
 	if err != nil || !u.MayBeTold() {
 		return absent(err)
 	}
-	return write(To{Email: u.Email, Lang: d.Lang.OrJA(), Zone: u.Zone, User: u.ID})
+	return write(ToUser(&u))
 }
 
 // poster writes to the people of the organisation.

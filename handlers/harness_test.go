@@ -56,6 +56,7 @@ type bench struct {
 	mu      sync.Mutex
 	postman *letters.Postman
 	talks   *letters.Talks
+	restart func() // of the talks, which forget what they kept in memory
 	sent    []mail.Message
 	channel *channel.Sender // nil: mails go as they are
 	reads   atomic.Int64    // of the database
@@ -168,7 +169,8 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	box := &letters.Box{
 		Words: templates.Letters{Mails: drawn.mails, Operator: operator, Links: links}, Post: b.postman, Now: clock, Hash: st.Hash,
 	}
-	b.talks = letters.NewTalks(talkDesk(st, ix), box, clock, log)
+	b.restart = func() { b.talks = letters.NewTalks(talkDesk(st, ix), box, clock, log) }
+	b.restart()
 	b.board = Board{
 		Board: web.Board{
 			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),

@@ -417,7 +417,13 @@ func TestTimesAreInTheZonesOfBoth(t *testing.T) {
 		if got := faultsAt(res.body, "slot1"); !strings.Contains(got, "夏時間") {
 			t.Errorf("beside the slot stands %q", got)
 		}
+		res = propose("Mars/Phobos", "2026-12-03", "21:00").want(t, 422, `value="21:00"`, `value="2026-12-03"`)
+		if got := faultsAt(res.body, "zone"); !strings.Contains(got, "一覧から選んでください") {
+			t.Errorf("beside the zone stands %q", got)
+		}
 		propose("America/New_York", "2026-12-03", "21:00").want(t, 303)
+		m.doctor.submit(m.me, m.me+"/interview", url.Values{"deed": {"zone"}, "zone": {"Mars/Phobos"}}).
+			want(t, 422, "一覧から選んでください", "ニューヨーク時間")
 		m.doctor.get(m.me).want(t, 200, "2026年12月3日(木) 21:00〜21:30 ニューヨーク時間(2026年12月4日(金) 11:00〜11:30 日本時間)")
 		m.clinic.get(m.desk).want(t, 200, "2026年12月4日(金) 11:00〜11:30 日本時間(2026年12月3日(木) 21:00〜21:30 ニューヨーク時間)")
 		user, err := b.store.Users().ByEmail(t.Context(), "secret@example.jp")

@@ -108,6 +108,14 @@ func TestAnAlertIsShownByABrowser(t *testing.T) {
 		form := deviceForm(wrong, "instead")
 		form.Set("quiet_from", "20")
 		w.submit(page, page, form).want(t, 422, `value="instead" checked`, `value="20" selected`, "宛先を確かめられません")
+		for field, bad := range map[string]string{"how": "zzz", "device_zone": "Mars/Phobos"} {
+			form := deviceForm(device.Device, "instead")
+			form.Set(field, bad)
+			body := w.submit(page, page, form).want(t, 422, `value="22" selected`).body
+			if want := map[string]string{"how": "通知だけにするか", "device_zone": "時間帯"}[field]; !strings.Contains(body, want) {
+				t.Errorf("%s=%s: the page does not say %q", field, bad, want)
+			}
+		}
 		inside := device.Device
 		inside.Endpoint = "https://10.0.0.8/push"
 		w.submit(page, page, deviceForm(inside, "instead")).want(t, 422, "宛先を確かめられません")
@@ -184,6 +192,16 @@ func TestWhatHappensInApplicationsIsShown(t *testing.T) {
 		if shown[0].Open != m.me || strings.Contains(shown[0].Body, "いつから") {
 			t.Errorf("shown %+v", shown[0])
 		}
+
+		// The session of one person ran out on this computer, and another registers it.
+		late := b.newDoctor("late@example.jp")
+		b.wait(time.Minute)
+		late.submit("/me/account", "/me/account", deviceForm(device.Device, "instead")).want(t, 303)
+		late.get("/me/account").want(t, 200, device.Device.Mark(), "に登録")
+		if body := me.get("/me/account").body; strings.Contains(body, device.Device.Mark()) {
+			t.Error("a browser is of two accounts")
+		}
+		me.submit("/me/account", "/me/account", deviceForm(device.Device, "instead")).want(t, 303)
 
 		file := me.submit("/me/account", "/me/export", url.Values{}).body
 		if !strings.Contains(file, device.Device.Endpoint) || strings.Contains(file, device.Device.Auth) {

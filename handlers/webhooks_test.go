@@ -107,7 +107,13 @@ func TestWebhooksFromTheDesk(t *testing.T) {
 		status = http.StatusGone
 		w.submit("/desk/webhooks", at, url.Values{"deed": {"test"}}).want(t, 303)
 		work()
-		w.get("/desk/webhooks").want(t, 200, "410")
+		w.submit("/desk/webhooks", at, url.Values{"deed": {"test"}}).want(t, 409, "「再開する」を押してから送ってください", server.URL)
+		// Another message waited when the answer came.
+		saved(t, b.store.WebhookMessages().Add(t.Context(), &models.WebhookMessage{ID: "waits", WebhookID: all[0].ID,
+			Kind: models.EventTest, Body: "{}", State: models.MessageWaits, CreatedAt: b.board.Now()}))
+		if body := w.get("/desk/webhooks").want(t, 200, "410", "停止のため送っていません").body; strings.Contains(body, "送信待ち") {
+			t.Error("a webhook that is off is said to be sent to")
+		}
 		if _, err := b.postman.Once(t.Context(), b.board.Now()); err != nil {
 			t.Fatal(err)
 		}

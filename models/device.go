@@ -52,6 +52,9 @@ func (d *Device) Faults() (faults []Fault) {
 	if err != nil || err2 != nil || len(auth) != 16 || !strings.Contains(d.Endpoint, "://") || len(d.Endpoint) > maxEndpoint {
 		wrong("device", "device.unfit")
 	}
+	if _, err := time.LoadLocation(d.Zone); err != nil || d.Zone == "Local" {
+		wrong("device", "device.zone") // without one the quiet hours are Japan's
+	}
 	for field, hour := range map[string]int{"quiet_from": d.QuietFrom, "quiet_to": d.QuietTo} {
 		if hour < 0 || hour > 23 {
 			wrong(field, "device.hour")
@@ -101,6 +104,19 @@ func (all Devices) Without(mark string) Devices {
 	return slices.DeleteFunc(slices.Clone(all), func(d Device) bool { return d.Mark() == mark })
 }
 
+// LastHolder is the account, of some, at which the browser with a mark was
+// registered last, and when; "" for none.
+func LastHolder(users []User, mark string) (id string, at time.Time) {
+	for _, u := range users {
+		for _, d := range u.Devices {
+			if d.Mark() == mark && (id == "" || d.AddedAt.After(at) || d.AddedAt.Equal(at) && u.ID > id) {
+				id, at = u.ID, d.AddedAt
+			}
+		}
+	}
+	return id, at
+}
+
 // Has reports whether one has the mark.
 func (all Devices) Has(mark string) bool {
 	return slices.ContainsFunc(all, func(d Device) bool { return d.Mark() == mark })
@@ -117,12 +133,12 @@ func (all Devices) Instead() bool {
 	return slices.ContainsFunc(all, func(d Device) bool { return d.Instead })
 }
 
-// Wakes returns when the first of those wakes that take notifications in place
-// of mail: now when one is awake.
+// Wakes returns when the first of them wakes: now when one is awake. One that is
+// quiet holds nothing back from another.
 func (all Devices) Wakes(now time.Time) time.Time {
 	var first time.Time
 	for _, d := range all {
-		if at := d.Wakes(now); d.Instead && (first.IsZero() || at.Before(first)) {
+		if at := d.Wakes(now); first.IsZero() || at.Before(first) {
 			first = at
 		}
 	}

@@ -40,6 +40,9 @@ func TestADeviceIsTakenOnlyWhole(t *testing.T) {
 		"a long address":          {func(d *Device) { d.Endpoint += strings.Repeat("a", maxEndpoint) }, "device"},
 		"the last hour":           {func(d *Device) { d.QuietFrom, d.QuietTo = 23, 0 }, ""},
 		"an hour after the last":  {func(d *Device) { d.QuietFrom = 24 }, "quiet_from"},
+		"no zone":                 {func(d *Device) { d.Zone = "" }, ""},
+		"a zone of no clock":      {func(d *Device) { d.Zone = "Mars/Phobos" }, "device"},
+		"the zone of the server":  {func(d *Device) { d.Zone = "Local" }, "device"},
 		"an hour before midnight": {func(d *Device) { d.QuietTo = -1 }, "quiet_to"},
 	} {
 		d := browser(t, "https://push.example/1")
@@ -114,11 +117,11 @@ func TestMailWaitsForTheFirstDeviceThatReplacesIt(t *testing.T) {
 	asleep := Device{QuietFrom: 22, QuietTo: 7, Zone: "Asia/Tokyo", Instead: true}
 	later, beside := asleep, Device{}
 	later.QuietTo = 9
-	all := Devices{later, beside, asleep}
+	all := Devices{later, asleep}
 	if got := all.Wakes(night); !got.Equal(night.Add(4 * time.Hour)) {
 		t.Errorf("waits until %s", got)
 	}
-	if got := append(all, Device{Instead: true}).Wakes(night); !got.Equal(night) {
+	if got := append(all, beside).Wakes(night); !got.Equal(night) {
 		t.Errorf("one is awake, and it waits until %s", got)
 	}
 }

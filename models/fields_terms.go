@@ -87,13 +87,13 @@ var loadUnits = worded(LoadHoursAWeek, "advert.value_load_hours_week", LoadDaysA
 var closingFields = []Field{
 	{Name: "terms.info_as_of", Slot: date(func(a *Advert) *Date { return &a.Terms.InfoAsOf }), Fact: "terms_info_as_of", Law: LawInfoAsOf, API: AsFile},
 	{Name: "terms.valid_through", Slot: date(func(a *Advert) *Date { return &a.Terms.ValidThrough }), Fact: "terms_valid_through", Law: LawValidThrough, API: AsFile},
-	{Name: "terms.change_notice", Slot: words(func(a *Advert) *string { return &a.Terms.ChangeNotice }), Fact: "terms_change_notice", Law: LawChangeNotice, API: AsFile},
+	{Name: "terms.change_notice", Slot: words(func(a *Advert) *string { return &a.Terms.ChangeNotice }), Fact: "terms_change_notice", Law: LawChangeNotice, API: AsFile, Edit: EditTerms},
 	{Name: "terms.experience.years", Slot: whole(func(a *Advert) *int { return &a.Terms.Experience.Years }), Fact: "terms_experience_years", API: AsFile, Edit: EditTerms},
 	{Name: "terms.experience.or_certificate", Slot: flag(func(a *Advert) *bool { return &a.Terms.Experience.OrCertificate }), Fact: "terms_experience_years", API: AsFile, Edit: EditTerms},
 	{Name: "terms.load.min", Slot: number(func(a *Advert) *float64 { return &a.Terms.Load.Min }), Fact: "terms_load_min", API: AsFile, Edit: EditTerms},
 	{Name: "terms.load.max", Slot: number(func(a *Advert) *float64 { return &a.Terms.Load.Max }), Fact: "terms_load_min", API: AsFile, Edit: EditTerms},
 	{Name: "terms.load.unit", Slot: one(loadUnits, func(a *Advert) *string { return &a.Terms.Load.Unit }), Fact: "terms_load_min", API: AsFile, Edit: EditTerms},
-	{Name: "terms.headcount", Slot: whole(func(a *Advert) *int { return &a.Terms.Headcount }), Fact: "terms_headcount", Law: LawHeadcount, API: AsFile},
-	{Name: "terms.few_openings", Slot: flag(func(a *Advert) *bool { return &a.Terms.FewOpenings }), Fact: "terms_headcount", Law: LawHeadcount, API: AsFile},
-	{Name: "terms.selection", Slot: words(func(a *Advert) *string { return &a.Terms.Selection }), Fact: "terms_selection", Law: LawSelection, API: AsFile},
+	{Name: "terms.headcount", Slot: whole(func(a *Advert) *int { return &a.Terms.Headcount }), Fact: "terms_headcount", Law: LawHeadcount, API: AsFile, Edit: EditTerms},
+	{Name: "terms.few_openings", Slot: flag(func(a *Advert) *bool { return &a.Terms.FewOpenings }), Fact: "terms_headcount", Law: LawHeadcount, API: AsFile, Edit: EditTerms},
+	{Name: "terms.selection", Slot: words(func(a *Advert) *string { return &a.Terms.Selection }), Fact: "terms_selection", Law: LawSelection, API: AsFile, Edit: EditTerms},
 }

@@ -99,6 +99,11 @@ func TestEveryRowIsWhole(t *testing.T) {
 	}
 }
 
+// untold are the fields of which those who applied need to know nothing: how the
+// advert is written and how long it stands, how others apply, what is welcome.
+var untold = []string{"lang", "licences.preferred", "skills.preferred", "terms.info_as_of", "terms.valid_through",
+	"apply.checked_only", "apply.questions"}
+
 func TestEachFieldSaysWhatItsChangeAsksFor(t *testing.T) {
 	for _, row := range AdvertFields {
 		var old, changed Advert
@@ -121,8 +126,11 @@ func TestEachFieldSaysWhatItsChangeAsksFor(t *testing.T) {
 			t.Errorf("%s: applicants are told of a change of it: %t", row.Name, got)
 		}
 		if paid, term := strings.HasPrefix(row.Name, "pay."), strings.HasPrefix(row.Name, "terms."); paid &&
-			row.Edit == EditTerms || term && row.Edit == EditMaterial {
-			t.Errorf("%s: pay is material or a remark, terms are told", row.Name)
+			row.Edit < EditTerms || term && row.Edit == EditMaterial {
+			t.Errorf("%s: all that is said of pay is told, terms need no reviewer", row.Name)
+		}
+		if silent := slices.Contains(untold, row.Name); silent != (row.Edit == EditPlain) {
+			t.Errorf("%s: whoever applied does not hear of it: %t", row.Name, !silent)
 		}
 	}
 }

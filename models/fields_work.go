@@ -16,7 +16,7 @@ var workFields = []Field{
 	{Name: "employer", Slot: one(nil, func(a *Advert) *string { return &a.EmployerID }), Fact: "recruiter_name", Law: LawRecruiter, File: "employer_id", API: "employer.id", Edit: EditMaterial},
 	{Name: "work.primary", Slot: choice(vocab.WorkTypes, func(a *Advert) *vocab.WorkType { return &a.PrimaryWork }), Fact: OnTop, File: "work_types.primary", API: "primary_work", Edit: EditMaterial},
 	{Name: "work.secondary", Slot: choices(vocab.WorkTypes, func(a *Advert) *[]vocab.WorkType { return &a.SecondaryWork }), Fact: OnTop, File: "work_types.secondary", API: "work_types", Edit: EditTerms},
-	{Name: "specialties", Slot: choices(vocab.Specialties, func(a *Advert) *[]vocab.Specialty { return &a.Specialties }), Fact: OnTop, API: AsFile},
+	{Name: "specialties", Slot: choices(vocab.Specialties, func(a *Advert) *[]vocab.Specialty { return &a.Specialties }), Fact: OnTop, API: AsFile, Edit: EditTerms},
 	{Name: "employment", Slot: choice(vocab.EmploymentTypes, func(a *Advert) *vocab.EmploymentType { return &a.Employment }), Fact: OnTop, File: "employment_type", API: "employment", Edit: EditMaterial},
 	{Name: "contract", Slot: choice(vocab.ContractNatures, func(a *Advert) *vocab.ContractNature { return &a.Contract }), Fact: OnTop, File: "contract_nature", API: AsFile, Edit: EditMaterial},
 }
@@ -43,19 +43,19 @@ var providers = worded("employer", "advert.value_employer", "doctor", "advert.va
 	"advert.value_shared")
 
 var needFields = []Field{
-	{Name: "licences.required", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Required }), Fact: OnTop, API: "licences_required"},
-	{Name: "licences.any_of", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.AnyOf }), Fact: OnTop, File: "licences.required_any_of", API: "licences_required_any_of"},
+	{Name: "licences.required", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Required }), Fact: OnTop, API: "licences_required", Edit: EditTerms},
+	{Name: "licences.any_of", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.AnyOf }), Fact: OnTop, File: "licences.required_any_of", API: "licences_required_any_of", Edit: EditTerms},
 	{Name: "licences.preferred", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Preferred }), Fact: OnTop},
-	{Name: "licences.note", Slot: words(func(a *Advert) *string { return &a.Licences.Note }), Fact: OnTop},
-	{Name: "skills.required", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Required }), Fact: OnTop},
-	{Name: "skills.any_of", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.AnyOf }), File: "skills.required_any_of"},
+	{Name: "licences.note", Slot: words(func(a *Advert) *string { return &a.Licences.Note }), Fact: OnTop, Edit: EditTerms},
+	{Name: "skills.required", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Required }), Fact: OnTop, Edit: EditTerms},
+	{Name: "skills.any_of", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.AnyOf }), File: "skills.required_any_of", Edit: EditTerms},
 	{Name: "skills.preferred", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Preferred }), Fact: OnTop},
-	{Name: "skills.note", Slot: words(func(a *Advert) *string { return &a.Skills.Note })},
-	{Name: "languages", Slot: choices(vocab.Languages, func(a *Advert) *[]vocab.Language { return &a.Languages }), Fact: OnTop, File: "languages.work", API: "languages"},
-	{Name: "language_note", Slot: words(func(a *Advert) *string { return &a.LanguageNote }), Fact: OnTop, File: "languages.note", Edit: EditStated},
-	{Name: "equipment.", Slot: keyed(optionsOf(vocab.EquipmentItems), one(providers, itself), func(a *Advert) *map[vocab.EquipSec]string { return &a.Equipment }), Fact: OnTop, File: "equipment_security.", API: "equipment."},
-	{Name: "life_fit.", Slot: keyed(optionsOf(vocab.LifeFits), orNone(itself), func(a *Advert) *map[vocab.LifeFit]string { return &a.LifeFit }), Fact: OnTop, API: "life_fit", Edit: EditStated},
-	{Name: "safety.", Slot: keyed(optionsOf(vocab.SafetyItems), orNone(itself), func(a *Advert) *map[vocab.SafetyItem]string { return &a.Safety }), Fact: OnTop, API: AsFile},
+	{Name: "skills.note", Slot: words(func(a *Advert) *string { return &a.Skills.Note }), Edit: EditTerms},
+	{Name: "languages", Slot: choices(vocab.Languages, func(a *Advert) *[]vocab.Language { return &a.Languages }), Fact: OnTop, File: "languages.work", API: "languages", Edit: EditTerms},
+	{Name: "language_note", Slot: words(func(a *Advert) *string { return &a.LanguageNote }), Fact: OnTop, File: "languages.note", Edit: EditTerms},
+	{Name: "equipment.", Slot: keyed(optionsOf(vocab.EquipmentItems), one(providers, itself), func(a *Advert) *map[vocab.EquipSec]string { return &a.Equipment }), Fact: OnTop, File: "equipment_security.", API: "equipment.", Edit: EditTerms},
+	{Name: "life_fit.", Slot: keyed(optionsOf(vocab.LifeFits), orNone(itself), func(a *Advert) *map[vocab.LifeFit]string { return &a.LifeFit }), Fact: OnTop, API: "life_fit", Edit: EditTerms},
+	{Name: "safety.", Slot: keyed(optionsOf(vocab.SafetyItems), orNone(itself), func(a *Advert) *map[vocab.SafetyItem]string { return &a.Safety }), Fact: OnTop, API: AsFile, Edit: EditTerms},
 }
 
 // itself is the place of the text that one key of a map holds.

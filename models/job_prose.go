@@ -25,6 +25,19 @@ var speaksOfTerms = regexp.MustCompile(strings.Join([]string{
 	`\b(?:probation|renew\w*|fixed[ -]term|full[ -]time|part[ -]time)\b`,
 }, "|"))
 
+// speaksOfDuties finds what a text says of what the doctor has to do, bring or
+// bear, may not do, or has to be: what somebody who applied relied on beside the
+// conditions. The text is folded and in lower case.
+var speaksOfDuties = regexp.MustCompile(strings.Join([]string{
+	`同席|立会|立ち会|同行|付添|付き添|兼務|兼任|当番|輪番|代行|応援|往診|訪問|搬送|救急対応|看取り|指導|監督|教育|研修|会議|カンファ|ミーティング|委員会`,
+	`報告|日報|記録|記載|診断書|意見書|紹介状|書類|電話|呼出|呼び出し|処方|面談|面接|録音|録画|撮影`,
+	`義務|必須|必要|必ず|求め|責任|負担|自費|実費|貸与|支給|持参|用意|準備|禁止|できません|できない|不可|競業|専属|専従|兼業|副業|守秘`,
+	`違約|損害|賠償|保険|免責|資格|専門医|認定医|指定医|経験|英語|日本語`,
+	`\b(?:attend\w*|accompan\w*|escort\w*|supervis\w*|meetings?|training|report\w*|record\w*|certificates?|prescri\w+|interviews?)\b`,
+	`\b(?:must|shall|required?|requires|need(?:s|ed)?|obliged|dut(?:y|ies)|responsib\w+|liab\w+|insur\w+|indemn\w+|provide[ds]?|bring)\b`,
+	`\b(?:forbidden|prohibit\w*|exclusiv\w+|non-compete|confidential\w*|own (?:cost|expense)|certified|experienced?|japanese|english)\b`,
+}, "|"))
+
 // clauseEnds parts a text into clauses. A comma between digits parts nothing.
 var clauseEnds = regexp.MustCompile(`[。｡．！？!?;；\n\r、､，]+|\. |,(?:[^0-9]|$)`)
 
@@ -48,11 +61,12 @@ func TermsSaid(text string) []string {
 	return slices.Compact(said)
 }
 
-// proseOf are the free texts of an advert that may state conditions.
-func proseOf(a *Advert) string {
+// proseOf are the free texts of an advert that may state conditions, with the
+// titles or without.
+func proseOf(a *Advert, titles bool) string {
 	var texts []string
 	for _, row := range AdvertFields {
-		if row.Edit != EditStated {
+		if row.Edit != EditStated || !titles && strings.HasPrefix(row.Name, "title.") {
 			continue
 		}
 		for _, f := range row.In(a) {

@@ -39,7 +39,6 @@ func TestConditionsInProseAreToldWhenTheyChange(t *testing.T) {
 			"English title": func(a *Advert, s string) { a.Title.EN = s },
 			"summary":       func(a *Advert, s string) { a.Summary.JA = s },
 			"days on site":  func(a *Advert, s string) { a.Onsite.Note = s },
-			"life-fit":      func(a *Advert, s string) { a.LifeFit = map[vocab.LifeFit]string{"x": s} },
 		} {
 			var old, new Advert
 			put(&old, tc.old)
@@ -51,8 +50,8 @@ func TestConditionsInProseAreToldWhenTheyChange(t *testing.T) {
 	}
 	var old, new Advert
 	old.Terms.Selection, new.Terms.Selection = "面接は平日", "面接は土日"
-	if TermsDiffer(&old, &new) {
-		t.Error("how people are chosen is no condition of the work")
+	if !TermsDiffer(&old, &new) || Material(&old, &new) {
+		t.Error("how those who applied are chosen is not told")
 	}
 	new.Schedules = []vocab.ScheduleType{vocab.ScheduleNight}
 	if !TermsDiffer(&old, &new) || Material(&old, &new) {

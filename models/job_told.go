@@ -34,8 +34,13 @@ type JobEdit struct {
 }
 
 // maxEdits is how many edits a job remembers. The two oldest become one when
-// there are more: by then those who applied were told of both.
-const maxEdits = 5
+// there are more: who applied between them is told of both.
+const maxEdits = 20
+
+// TermsGather is how long what changes is gathered before those who applied are
+// told, from the first change on: a poster who corrects an advert in ten steps
+// writes one letter, and none when all is as before.
+const TermsGather = 30 * time.Minute
 
 // maxTold is up to how many characters of a text are told.
 const maxTold = 400
@@ -57,8 +62,10 @@ func TermChanges(old, new *Advert) []TermChange {
 				if row.Name == "employer" {
 					was, is = namesOf(old.Employer.Name), namesOf(new.Employer.Name)
 				}
-				if f.Kind == KindText || f.Kind == KindLines {
-					was, is = apartClauses(was, is)
+				if f.prose() {
+					if was, is = apartClauses(was, is); len(was)+len(is) == 0 {
+						continue // a slip
+					}
 				}
 				changes = append(changes, TermChange{name, was, is})
 			}
@@ -88,12 +95,28 @@ func namesOf(name vocab.Text) []string {
 	return []string{name.In(vocab.JA)}
 }
 
+// prose reports whether a field holds what its poster writes.
+func (f Field) prose() bool { return f.Kind == KindText || f.Kind == KindLines }
+
 // sameTerm reports whether two values of a field state the same condition.
 func (f Field) sameTerm(a, b []string) bool {
-	if f.Kind != KindText && f.Kind != KindLines {
+	if !f.prose() {
 		return slices.Equal(a, b)
 	}
-	return plainTerm(strings.Join(a, "\n")) == plainTerm(strings.Join(b, "\n"))
+	if was, is := strings.Join(a, "\n"), strings.Join(b, "\n"); plainTerm(was) != plainTerm(is) {
+		return slices.Equal(plainClauses(was), plainClauses(is)) // in another order
+	}
+	return true
+}
+
+// plainClauses are the clauses of a text without their ways of writing, sorted.
+func plainClauses(text string) []string {
+	clauses := clausesOf(text)
+	for i, clause := range clauses {
+		clauses[i] = plainTerm(clause)
+	}
+	slices.Sort(clauses)
+	return clauses
 }
 
 // plainTerm is a text without its ways of writing: letters and digits, the signs
@@ -115,42 +138,69 @@ func plainTerm(text string) string {
 // each that the other does not have.
 func apartClauses(old, new []string) (gone, come []string) {
 	was, is := strings.Join(old, "\n"), strings.Join(new, "\n")
+	if mistyped(was, is) {
+		return nil, nil
+	}
 	if Runes(was) <= maxTold/2 && Runes(is) <= maxTold/2 {
 		return old, new
 	}
 	return apart(clausesOf(was), clausesOf(is))
 }
 
-// proseChanges are the clauses of the free texts that state conditions and stand
-// in one advert alone, as they are written.
+// proseChanges are the clauses of the free texts that state conditions or duties
+// and stand in one advert alone, as they are written. Titles praise with the words
+// of duties; of them conditions alone are told.
 func proseChanges(old, new *Advert) (gone, come []string) {
 	of := func(a *Advert) []string {
-		return slices.DeleteFunc(clausesOf(proseOf(a)), func(clause string) bool { return len(TermsSaid(clause)) == 0 })
+		all := slices.DeleteFunc(clausesOf(proseOf(a, true)), func(clause string) bool { return len(TermsSaid(clause)) == 0 })
+		return append(all, slices.DeleteFunc(clausesOf(proseOf(a, false)), func(clause string) bool {
+			return len(TermsSaid(clause)) > 0 || !speaksOfDuties.MatchString(strings.ToLower(fold.Compatible(clause)))
+		})...)
 	}
 	return apart(of(old), of(new))
 }
 
 // apart are the clauses that only one of two texts has, each up to maxTold
-// characters in all.
+// characters in all. A clause in which a slip was corrected is in both.
 func apart(was, is []string) (gone, come []string) {
-	only := func(these, those []string) (out []string) {
-		known := map[string]bool{}
-		for _, clause := range those {
-			known[plainTerm(clause)] = true
+	was, is = onlyIn(was, is), onlyIn(is, was)
+	slips := func(those []string) func(string) bool {
+		return func(clause string) bool {
+			return slices.ContainsFunc(those, func(other string) bool { return mistyped(clause, other) })
 		}
-		left := maxTold
-		for _, clause := range these {
-			if key := plainTerm(clause); !known[key] && left > 0 {
-				known[key] = true
-				if Runes(clause) > left {
-					clause = begin(clause, left) + "…"
-				}
-				out, left = append(out, clause), left-Runes(clause)
-			}
-		}
-		return out
 	}
-	return only(was, is), only(is, was)
+	gone = slices.DeleteFunc(slices.Clone(was), slips(is))
+	return short(gone), short(slices.DeleteFunc(is, slips(was)))
+}
+
+// onlyIn are the clauses that others do not have, each once.
+func onlyIn(these, those []string) (out []string) {
+	known := map[string]bool{}
+	for _, clause := range those {
+		known[plainTerm(clause)] = true
+	}
+	for _, clause := range these {
+		if key := plainTerm(clause); !known[key] {
+			known[key] = true
+			out = append(out, clause)
+		}
+	}
+	return out
+}
+
+// short are the first clauses, up to maxTold characters in all.
+func short(clauses []string) (out []string) {
+	left := maxTold
+	for _, clause := range clauses {
+		if left <= 0 {
+			break
+		}
+		if Runes(clause) > left {
+			clause = begin(clause, left) + "…"
+		}
+		out, left = append(out, clause), left-Runes(clause)
+	}
+	return out
 }
 
 // clausesOf are the clauses of a text, as they are written.
@@ -178,19 +228,18 @@ func (j *Job) noteEdit(a *Advert, spoken bool, now time.Time) {
 	if len(j.Edits) > maxEdits {
 		older := j.Edits[:len(j.Edits)-maxEdits+1]
 		joined := older[len(older)-1]
-		joined.Changes = joinEdits(older)
+		joined.At, joined.Changes = older[0].At, joinEdits(older)
 		j.Edits = append([]JobEdit{joined}, j.Edits[len(older):]...)
 	}
 }
 
-// editsSince are the edits after a revision, and what they come to together.
-func (j *Job) editsSince(revision int) (changes []TermChange, spoken bool) {
+// editsSince are the edits after a revision.
+func (j *Job) editsSince(revision int) []JobEdit {
 	from := slices.IndexFunc(j.Edits, func(e JobEdit) bool { return e.Revision > revision })
 	if from < 0 {
-		return nil, false
+		return nil
 	}
-	later := j.Edits[from:]
-	return joinEdits(later), later[len(later)-1].Spoken
+	return j.Edits[from:]
 }
 
 // joinEdits is what several edits come to: what was changed and changed back is
@@ -207,7 +256,7 @@ func joinEdits(edits []JobEdit) []TermChange {
 				all = append(all, c)
 				continue
 			}
-			if c.Field == SaidInText {
+			if f, known := AdvertField(c.Field); !known || f.prose() { // clauses, or the whole of a short text
 				all[i].Old, all[i].New = apart(slices.Concat(all[i].Old, c.Old), slices.Concat(all[i].New, c.New))
 			} else {
 				all[i].New = c.New
@@ -227,12 +276,35 @@ type TermNote struct {
 	Changes  []TermChange `bson:"changes"`
 }
 
-// MustHear reports whether the conditions of the job have changed since the
-// doctor saw the advert or was told last, while the selection goes on: 職業安定法
-// 5条の3第3項 wants them told then.
-func (a *Application) MustHear(j *Job) bool {
-	changes, _ := j.editsSince(a.knows())
-	return a.Open() && len(changes) > 0
+// TermsDue is when the doctor is to be told that the conditions of the job have
+// changed since they saw the advert or were told last; false while nothing has, or
+// the selection is over: 職業安定法 5条の3第3項 wants them told while it goes on. What
+// changes is gathered for TermsGather, but who was offered the position has to
+// know before they accept.
+func (a *Application) TermsDue(j *Job) (time.Time, bool) {
+	edits := j.editsSince(a.knows())
+	if !a.Open() || len(joinEdits(edits)) == 0 {
+		return time.Time{}, false
+	}
+	due := edits[0].At
+	for i := range edits[1:] {
+		if len(joinEdits(edits[:i+1])) == 0 { // so far all was as before
+			due = edits[i+1].At
+		}
+	}
+	if a.State != ApplicationOffered {
+		due = due.Add(TermsGather)
+	}
+	if n := len(a.TermNotes); n > 0 && due.Before(a.TermNotes[n-1].At.Add(TermsGather)) {
+		due = a.TermNotes[n-1].At.Add(TermsGather)
+	}
+	return due, true
+}
+
+// MustHear reports whether the doctor is to be told of changed conditions now.
+func (a *Application) MustHear(j *Job, now time.Time) bool {
+	due, changed := a.TermsDue(j)
+	return changed && !now.Before(due)
 }
 
 // knows is the revision of the advert that the doctor knows.
@@ -246,10 +318,10 @@ func (a *Application) knows() int {
 // NoteTerms notes what the doctor is told of changed conditions, all since they
 // were told last in one, and reports whether there is any.
 func (a *Application) NoteTerms(j *Job, now time.Time) bool {
-	if !a.MustHear(j) {
+	if !a.MustHear(j, now) {
 		return false
 	}
-	changes, spoken := j.editsSince(a.knows())
-	a.TermNotes = append(a.TermNotes, TermNote{j.Revision, now, spoken, changes})
+	edits := j.editsSince(a.knows())
+	a.TermNotes = append(a.TermNotes, TermNote{j.Revision, now, edits[len(edits)-1].Spoken, joinEdits(edits)})
 	return true
 }

@@ -1,7 +1,9 @@
 package models
 
 import (
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -50,7 +52,26 @@ func TestWhichEditsAreTold(t *testing.T) {
 		"one more day on the board": {func(old, new *Advert) {
 			old.Terms.ValidThrough, new.Terms.ValidThrough = "2026-12-01", "2027-01-01"
 		}, ""},
-		"how people are chosen": {func(old, new *Advert) { new.Terms.Selection = "面接1回" }, ""},
+		"how people are chosen":  {func(old, new *Advert) { new.Terms.Selection = "面接1回" }, "terms.selection"},
+		"how many":               {func(old, new *Advert) { old.Terms.Headcount, new.Terms.Headcount = 3, 1 }, "terms.headcount"},
+		"another specialty":      {func(old, new *Advert) { new.Specialties = []vocab.Specialty{"surgery"} }, "specialties"},
+		"a licence is asked for": {func(old, new *Advert) { new.Licences.Required = []vocab.Licence{"x"} }, "licences.required"},
+		"a language": {func(old, new *Advert) {
+			old.Languages, new.Languages = []vocab.Language{"ja"}, []vocab.Language{"ja", "en"}
+		}, "languages"},
+		"who brings the computer": {func(old, new *Advert) {
+			old.Equipment, new.Equipment = map[vocab.EquipSec]string{"pc": "employer"}, map[vocab.EquipSec]string{"pc": "doctor"}
+		}, "equipment.pc"},
+		"the cover for malpractice": {func(old, new *Advert) {
+			old.Safety = map[vocab.SafetyItem]string{"malpractice_cover": "施設で加入"}
+		}, "safety.malpractice_cover"},
+		"a promise is dropped": {func(old, new *Advert) {
+			old.LifeFit = map[vocab.LifeFit]string{"x": "お子さまの急病で休めます"}
+		}, "life_fit.x"},
+		"what is welcome": {func(old, new *Advert) { new.Licences.Preferred = []vocab.Licence{"x"} }, ""},
+		"a slip in a field": {func(old, new *Advert) {
+			old.Terms.Holidays, new.Terms.Holidays = "土日とお盆休みくだいさ", "土日とお盆休みください"
+		}, ""},
 		"other half-width stops": {func(old, new *Advert) {
 			old.Description, new.Description = "週2日。午前のみ。", "週2日｡午前のみ｡"
 		}, ""},
@@ -114,7 +135,7 @@ func TestAnEditIsToldWhenItTakesEffect(t *testing.T) {
 	now := time.Date(2026, 12, 1, 9, 0, 0, 0, Tokyo)
 	j, a := applicable(now)
 	edited(t, j, now, false, func(text *Advert) { text.Pay.Min = 12000 })
-	if j.Proposed == nil || a.NoteTerms(j, now) {
+	if j.Proposed == nil || a.NoteTerms(j, now.Add(TermsGather)) {
 		t.Fatal("a change that waits is told")
 	}
 	if err := j.Approve(Publisher{Now: now, Poster: OrgEmployer}); err != nil {
@@ -123,7 +144,8 @@ func TestAnEditIsToldWhenItTakesEffect(t *testing.T) {
 		j.Proposed = nil
 		j.publishEdit(proposed, j.ProposedSpoken, now)
 	}
-	if !a.NoteTerms(j, now) || a.NoteTerms(j, now) {
+	now = now.Add(TermsGather)
+	if a.NoteTerms(j, now.Add(-time.Second)) || !a.NoteTerms(j, now) || a.NoteTerms(j, now) {
 		t.Fatal("an accepted change is told not once")
 	}
 	n := a.TermNotes[0]
@@ -144,11 +166,16 @@ func TestEditsAreToldTogether(t *testing.T) {
 	say("残業なし。")
 	pay(9000)
 	say("")
+	now = now.Add(TermsGather)
 	if a.NoteTerms(j, now) {
 		t.Fatalf("told of nothing: %+v", a.TermNotes)
 	}
 	pay(8000)
 	say("土曜は当直あり。")
+	if a.NoteTerms(j, now.Add(TermsGather-time.Second)) {
+		t.Error("what went back and forth before counts as waiting")
+	}
+	now = now.Add(TermsGather)
 	if !a.NoteTerms(j, now) || len(a.TermNotes[0].Changes) != 2 {
 		t.Fatalf("%+v", a.TermNotes)
 	}
@@ -173,7 +200,7 @@ func TestManyEditsAreRememberedTogether(t *testing.T) {
 	for i := range 30 {
 		edited(t, j, now, true, func(text *Advert) { text.Pay.Min = int64(10000 + i) })
 	}
-	if !a.NoteTerms(j, now) || len(a.TermNotes[0].Changes) != 2 || len(j.Edits) != maxEdits {
+	if !a.NoteTerms(j, now.Add(TermsGather)) || len(a.TermNotes[0].Changes) != 2 || len(j.Edits) != maxEdits {
 		t.Fatalf("%d edits, %+v", len(j.Edits), a.TermNotes)
 	}
 }
@@ -191,8 +218,79 @@ func TestWhoIsToldOfEdits(t *testing.T) {
 		a := &Application{State: state, Revision: 1}
 		want := slices.Contains([]ApplicationState{ApplicationReceived, ApplicationViewed, ApplicationContacted,
 			ApplicationOffered}, state)
-		if a.NoteTerms(j, now) != want {
+		if a.NoteTerms(j, now.Add(TermsGather)) != want {
 			t.Errorf("%s: told %t", state, !want)
 		}
+	}
+}
+
+// However often a poster changes an advert, who applied is told at most once in
+// TermsGather, of what it comes to; who holds an offer is told at once.
+func TestChangesAreGathered(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, Tokyo)
+	minute := func(n int) time.Time { return now.Add(time.Duration(n) * time.Minute) }
+	for name, tc := range map[string]struct {
+		state ApplicationState
+		edits map[int]int64 // pay by minute
+		want  map[int]int64 // what is told by minute
+	}{
+		"ten in an hour":      {ApplicationViewed, map[int]int64{0: 1, 5: 2, 11: 3, 17: 4, 24: 5, 31: 6, 38: 7, 44: 8, 50: 9, 58: 10}, map[int]int64{30: 5, 61: 10}},
+		"there and back":      {ApplicationViewed, map[int]int64{0: 1, 20: 9000}, nil},
+		"back after it told":  {ApplicationViewed, map[int]int64{0: 1, 40: 9000}, map[int]int64{30: 1, 70: 9000}},
+		"back, then another":  {ApplicationViewed, map[int]int64{0: 1, 20: 9000, 60: 7}, map[int]int64{90: 7}},
+		"an offer":            {ApplicationOffered, map[int]int64{0: 1, 10: 2, 20: 3}, map[int]int64{0: 1, 30: 3}},
+		"more than are kept":  {ApplicationViewed, manyEdits(29), map[int]int64{30: 1029}},
+		"an edit long before": {ApplicationViewed, map[int]int64{0: 1, 100: 2}, map[int]int64{30: 1, 130: 2}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			j, a := applicable(now)
+			a.State = tc.state
+			got := map[int]int64{}
+			for m := range 200 {
+				if to, changes := tc.edits[m]; changes {
+					edited(t, j, minute(m), true, func(text *Advert) { text.Pay.Min = to })
+				}
+				if due, waits := a.TermsDue(j); waits && due.After(minute(m)) != !a.MustHear(j, minute(m)) {
+					t.Errorf("at %d: due %v", m, due)
+				}
+				if a.NoteTerms(j, minute(m)) {
+					got[m], _ = strconv.ParseInt(a.TermNotes[len(a.TermNotes)-1].Changes[0].New[0], 10, 64)
+				}
+			}
+			if !maps.Equal(got, tc.want) {
+				t.Errorf("told %v, want %v", got, tc.want)
+			}
+		})
+	}
+}
+
+// manyEdits is an edit each minute.
+func manyEdits(n int) map[int]int64 {
+	edits := map[int]int64{}
+	for m := range n + 1 {
+		edits[m] = int64(1000 + m)
+	}
+	return edits
+}
+
+// Several edits of one long text are told as what differs in the end.
+func TestEditsOfALongTextAreToldByWhatDiffers(t *testing.T) {
+	now := time.Date(2026, 12, 1, 9, 0, 0, 0, Tokyo)
+	j, a := applicable(now)
+	same := strings.Repeat("研修を受けていただきます。", 40)
+	text := func(s string) {
+		edited(t, j, now, true, func(text *Advert) { text.Terms.Work.Initial = same + s })
+	}
+	text("外来は週2コマ。往診なし。")
+	a.Revision = j.Revision
+	text("外来は週4コマ。往診なし。")
+	text("外来は週4コマ。往診あり。")
+	text("外来は週2コマ。往診あり。")
+	if !a.NoteTerms(j, now.Add(TermsGather)) {
+		t.Fatal("nothing is told")
+	}
+	c := a.TermNotes[0].Changes
+	if len(c) != 1 || !slices.Equal(c[0].Old, []string{"往診なし"}) || !slices.Equal(c[0].New, []string{"往診あり"}) {
+		t.Errorf("%+v", c)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // applied to: each before and after.
 func (k Letters) TermsChanged(l vocab.Lang, j *models.Job, applicationID string, note models.TermNote) (Mail, error) {
 	n := k.start(l, k.in(l, "terms.subject", j.Title.In(l)), k.in(l, "terms.body"))
-	for _, c := range k.Mails.faults.TermChanges(l, note.Changes) {
+	for _, c := range k.Mails.faults.TermChanges(l, note.Changes, &j.Advert) {
 		n.Facts = append(n.Facts, fact{c.Label, c.Old + " → " + c.New})
 	}
 	if slices.ContainsFunc(note.Changes, func(c models.TermChange) bool { return strings.HasPrefix(c.Field, "pay.") }) {

@@ -170,6 +170,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 				{Field: "week", Old: []string{"0-0", "2-0"}, New: []string{"0-0"}},
 				{Field: "terms.holidays", New: []string{"日曜のみ"}},
 				{Field: "pay.min", Old: []string{"9000"}, New: []string{"12000"}},
+				{Field: "terms.payment_due_days", Old: []string{"30"}, New: []string{"60"}},
 				{Field: models.SaidInText, Old: []string{"残業なし"}, New: []string{"残業は月10時間まで"}},
 			}})
 		},

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/enkaku/enkaku/models"
 )
@@ -30,7 +31,8 @@ type Notices struct {
 // NoticeRow is one device.
 type NoticeRow struct {
 	Mark, Name, Words string
-	Stale             bool // it listens to another key
+	Since             time.Time // when it was added: two of a kind differ in that
+	Stale             bool      // it listens to another key
 }
 
 // NoticesOf is the form with what was typed: how ("instead"), from and to are as
@@ -53,7 +55,7 @@ func NoticesOf(say Say, key string, devices models.Devices, how, from, to string
 	n := Notices{
 		Key: key, Faults: FaultsOf(faults, "device"),
 		How: Field{
-			Name: "how", Label: say("notices.how"), Kind: "radio", Class: "one", Value: how, Options: []Option{
+			Name: "how", Label: say("notices.how"), Kind: "radio", Class: "one", Value: how, Faults: FaultsOf(faults, "how"), Options: []Option{
 				{Value: "beside", Label: say("notices.beside"), Hint: say("notices.beside_hint")},
 				{Value: "instead", Label: say("notices.instead"), Hint: say("notices.instead_hint")},
 			},
@@ -67,7 +69,7 @@ func NoticesOf(say Say, key string, devices models.Devices, how, from, to string
 }
 
 func noticeRow(say Say, key string, d *models.Device) NoticeRow {
-	row := NoticeRow{Mark: d.Mark(), Name: d.Name, Words: say("notices.as_beside"), Stale: d.Key != key}
+	row := NoticeRow{Mark: d.Mark(), Name: d.Name, Since: d.AddedAt, Words: say("notices.as_beside"), Stale: d.Key != key}
 	if row.Name == "" {
 		row.Name = say("notices.unknown")
 	}

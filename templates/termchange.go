@@ -2,7 +2,6 @@ package templates
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -10,12 +9,14 @@ import (
 )
 
 // TermChanges says what of the conditions of an advert changed, in the reader's
-// language; what the poster wrote stays as it is.
-func (w *Words) TermChanges(lang vocab.Lang, changes []models.TermChange) []Change {
+// language; what the poster wrote stays as it is. now is the advert as it is: it
+// says in which currency an amount is quoted, and what work is counted in.
+func (w *Words) TermChanges(lang vocab.Lang, changes []models.TermChange, now *models.Advert) []Change {
 	say := w.say(lang)
+	measure := measureOf(say, lang, changes, now)
 	out := make([]Change, 0, len(changes))
 	for _, c := range changes {
-		out = append(out, termChange(say, lang, c))
+		out = append(out, termChange(say, lang, c, measure))
 	}
 	return out
 }
@@ -33,11 +34,11 @@ func (w *Words) say(lang vocab.Lang) Say {
 }
 
 // TermChanges is Words.TermChanges of the set's catalogue.
-func (s *Set) TermChanges(lang vocab.Lang, changes []models.TermChange) []Change {
-	return s.words.TermChanges(lang, changes)
+func (s *Set) TermChanges(lang vocab.Lang, changes []models.TermChange, now *models.Advert) []Change {
+	return s.words.TermChanges(lang, changes, now)
 }
 
-func termChange(say Say, lang vocab.Lang, c models.TermChange) Change {
+func termChange(say Say, lang vocab.Lang, c models.TermChange, measure measures) Change {
 	out := Change{Label: say("advert.told_text")}
 	f, known := models.AdvertField(c.Field)
 	if known {
@@ -48,13 +49,18 @@ func termChange(say Say, lang vocab.Lang, c models.TermChange) Change {
 			out.Label = say("advert.told_pay", out.Label)
 		}
 	}
-	words := func(values []string) string {
-		if len(values) == 0 {
+	words := func(values []string, measure func(field, number string) string) string {
+		switch {
+		case len(values) == 0:
 			return say("advert.told_nothing")
+		case f.Kind == models.KindWhole || f.Kind == models.KindNumber:
+			return measure(f.Name, values[0])
+		case f.Name == "regulatory.institution": // its id says nothing
+			return say("advert.told_institution")
 		}
 		return plainWords(say, lang, f, values)
 	}
-	out.Old, out.New = words(c.Old), words(c.New)
+	out.Old, out.New = words(c.Old, measure.old), words(c.New, measure.new)
 	return out
 }
 
@@ -69,10 +75,6 @@ func plainWords(say Say, lang vocab.Lang, f models.Field, values []string) strin
 		}
 	case models.KindDate:
 		return Date(lang, models.Date(values[0]))
-	case models.KindWhole:
-		if n, err := strconv.ParseInt(values[0], 10, 64); err == nil {
-			return Thousands(n)
-		}
 	case models.KindWeek:
 		var a models.Advert
 		if f.Set(&a, values) {

@@ -46,9 +46,10 @@ func (s *Sender) Name() string { return s.Mail.Name() }
 
 // Send hands a mail over. Where its owner has a device that wants notifications
 // in place of mail, it is the notification that is handed over: accepted when the
-// service of such a device took it; tried again later in quiet hours and while the
-// service is down; by mail when no device is left or none can be reached. All
-// other devices are told once the provider took the mail, unless they are quiet.
+// service of such a device took it; tried again later while all devices are quiet
+// and while the service is down; by mail when no such device is awake or left, or
+// none can be reached. All other devices are told once the provider took the mail,
+// unless they are quiet.
 func (s *Sender) Send(ctx context.Context, m mail.Message) (mail.Outcome, error) {
 	if s.Key == "" || m.Owner == "" {
 		return s.Mail.Send(ctx, m)
@@ -61,12 +62,17 @@ func (s *Sender) Send(ctx context.Context, m mail.Message) (mail.Outcome, error)
 	devices := all.Listening(s.Key)
 	// A file for calendars comes by mail, whatever is shown.
 	if devices.Instead() && m.Calendar == (mail.CalendarFile{}) {
-		if m.Tries < pushTries {
-			if outcome, settled := s.instead(ctx, owner, devices, m); settled {
-				return outcome, nil
-			}
+		if wakes := devices.Wakes(s.Now()); m.Tries < pushTries && wakes.After(s.Now()) {
+			return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonQuiet, RetryAfter: wakes.Sub(s.Now())}, nil
 		}
-		return s.Mail.Send(ctx, m)
+		if s.awake(devices).Instead() {
+			if m.Tries < pushTries {
+				if outcome, settled := s.instead(ctx, owner, devices, m); settled {
+					return outcome, nil
+				}
+			}
+			return s.Mail.Send(ctx, m)
+		}
 	}
 	outcome, err := s.Mail.Send(ctx, m)
 	if outcome.Class == mail.Accepted {
@@ -82,10 +88,6 @@ func (s *Sender) Send(ctx context.Context, m mail.Message) (mail.Outcome, error)
 func (s *Sender) instead(
 	ctx context.Context, owner models.Owner, devices models.Devices, m mail.Message,
 ) (outcome mail.Outcome, settled bool) {
-	now := s.Now()
-	if wakes := devices.Wakes(now); wakes.After(now) {
-		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonQuiet, RetryAfter: wakes.Sub(now)}, true
-	}
 	if m.Still != nil && !m.Still() {
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonCancelled, RetryAfter: time.Millisecond}, true
 	}

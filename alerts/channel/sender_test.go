@@ -182,6 +182,32 @@ func TestWhatBecomesOfMailsAndNotices(t *testing.T) {
 	}
 }
 
+// A device in its quiet hours holds back neither the mail nor another device.
+func TestAQuietDeviceHoldsNobodyBack(t *testing.T) {
+	for name, c := range map[string]struct {
+		quiet, awake bool // whether each takes the place of mail
+		mailed       int
+	}{
+		"both in place of mail":          {true, true, 0},
+		"the quiet one in place of mail": {true, false, 1},
+		"the awake one in place of mail": {false, true, 0},
+		"both beside mail":               {false, false, 1},
+	} {
+		w := newWorld(t)
+		w.now = night
+		w.desk.answer.Class = mail.Accepted
+		asleep, up := w.add(c.quiet), w.add(c.awake)
+		w.desk.devices[1].QuietFrom, w.desk.devices[1].QuietTo = 0, 0
+		o, err := w.Send(t.Context(), digest())
+		if err != nil || o.Class != mail.Accepted || len(w.desk.mails) != c.mailed {
+			t.Errorf("%s: %s, %d mailed, %v", name, o.Class, len(w.desk.mails), err)
+		}
+		if len(w.service.Shown(up)) != 1 || len(w.service.Shown(asleep)) != 0 {
+			t.Errorf("%s: %d and %d shown", name, len(w.service.Shown(up)), len(w.service.Shown(asleep)))
+		}
+	}
+}
+
 func TestASecondTryTakesThePlaceOfTheFirst(t *testing.T) {
 	w := newWorld(t)
 	b := w.add(true)

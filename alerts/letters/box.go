@@ -31,7 +31,9 @@ type To struct {
 	User  string // id of the account; "": the letter goes to an address
 }
 
-// ToUser is the address of a user.
+// ToUser is the address of a user, in the language in which the account is read.
+// Nothing else decides it: a profile says in which language it was written, not
+// what its doctor reads.
 func ToUser(u *models.User) To { return To{Email: u.Email, Lang: u.Lang, Zone: u.Zone, User: u.ID} }
 
 func (t To) lang() vocab.Lang {

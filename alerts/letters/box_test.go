@@ -80,7 +80,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			a, pay := &models.Application{ID: "j.d", State: models.ApplicationViewed}, models.TermChange{Field: "pay.min", Old: []string{"9000"}, New: []string{"12000"}}
 			note := models.TermNote{Revision: 2, Changes: []models.TermChange{pay}}
 			return errors.Join(b.TermsChanged(w.ctx, to, j, a, note), b.TermsChanged(w.ctx, to, j, a, note))
-		}, alert.MailTerms, week, "9,000 → 12,000"},
+		}, alert.MailTerms, week, "¥9,000 → ¥12,000"},
 		"Answered": {func(w *world, to To) error {
 			return b.Answered(w.ctx, to, j, &models.Application{ID: "j.d", State: models.ApplicationClosed})
 		}, alert.MailAnswered, week, "/me/applied/j.d"},

@@ -53,6 +53,7 @@ func (t *Talks) Once(ctx context.Context) error {
 		t.desk.Jobs.ChangedSince(ctx, since, func(j models.Job) error {
 			return fail(errors.Join(t.tellTerms(ctx, &j, since), t.Settle(ctx, &j)))
 		}),
+		fail(t.tellWaiting(ctx)),
 		t.desk.Doctors.ChangedSince(ctx, since, func(d models.Doctor) error { return fail(t.Hide(ctx, &d)) }),
 		t.desk.Users.ChangedSince(ctx, since, func(u models.User) error { return fail(t.leave(ctx, &u)) }),
 		t.desk.Applications.ChangedSince(ctx, since, func(a models.Application) error {
@@ -92,7 +93,8 @@ func (t *Talks) begin(ctx context.Context, now time.Time) error {
 		if err != nil {
 			return fmt.Errorf("setting %s: %w", talksKey, err)
 		}
-		if at.After(from) {
+		// What was gathered by then, and not told, is only in the jobs.
+		if at = at.Add(-models.TermsGather - talksGrace); at.After(from) {
 			from = at
 		}
 	}

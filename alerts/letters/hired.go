@@ -43,7 +43,7 @@ func (n *Notices) askOneHired(ctx context.Context, a *models.Application, now ti
 	if err != nil || len(p.Behind(models.ByEditor)) > 0 {
 		return err
 	}
-	to := To{Email: u.Email, Lang: d.Lang.OrJA()}
+	to := ToUser(&u)
 	written, err := n.words.AsAdvertised(to.lang(), &j, a.ID, now)
 	e := envelope{id: "as-advertised." + a.ID, kind: alert.MailAsAdvertised, to: to, worth: week}
 	if err := n.desk.Post.put(ctx, e, written, err); err != nil {

@@ -150,8 +150,7 @@ func (n *Notices) remind(ctx context.Context, id string, start, now time.Time) e
 	}
 	doctor, err := n.desk.Users.Get(ctx, c.doctor.UserID)
 	if err == nil && doctor.MayBeTold() {
-		to := To{Email: doctor.Email, Lang: c.doctor.Lang.OrJA(), Zone: doctor.Zone}
-		err = n.remindOne(ctx, to, models.ByDoctor, "", &c, now)
+		err = n.remindOne(ctx, ToUser(&doctor), models.ByDoctor, "", &c, now)
 	}
 	users, found := n.desk.Users.ByOrg(ctx, c.application.Poster)
 	err = errors.Join(absent(err), found)

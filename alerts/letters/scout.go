@@ -38,5 +38,5 @@ func (t *Talks) TellScout(ctx context.Context, line *models.ScoutLine) error {
 	if err != nil || !u.MayBeTold() {
 		return absent(err)
 	}
-	return t.box.Scout(ctx, To{Email: u.Email, Lang: d.Lang.OrJA()}, &j, line)
+	return t.box.Scout(ctx, ToUser(&u), &j, line)
 }

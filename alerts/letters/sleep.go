@@ -79,7 +79,7 @@ func (n *Notices) noteSleep(ctx context.Context, doctorID string, seen, now time
 }
 
 func (n *Notices) warnOfSleep(ctx context.Context, d *models.Doctor, u *models.User, last bool, now time.Time) error {
-	to := To{Email: u.Email, Lang: d.Lang.OrJA()}
+	to := ToUser(u)
 	which := "first"
 	if last {
 		which = "last"

@@ -67,12 +67,13 @@ type Talks struct {
 	now  func() time.Time
 	log  *slog.Logger
 
-	seen, noted time.Time // up to when Once has looked; what the settings say of it
+	seen, noted time.Time            // up to when Once has looked; what the settings say of it
+	waiting     map[string]time.Time // jobs of whose changes somebody is to be told, when next
 }
 
 // NewTalks returns the talks of a desk.
 func NewTalks(desk TalkDesk, box *Box, now func() time.Time, log *slog.Logger) *Talks {
-	return &Talks{desk: desk, box: box, now: now, log: log}
+	return &Talks{desk: desk, box: box, now: now, log: log, waiting: map[string]time.Time{}}
 }
 
 // Tell asks for the letters that follow from what last happened in an
@@ -171,7 +172,7 @@ func (t *Talks) doctor(ctx context.Context, a *models.Application, write func(To
 	if err != nil || !u.MayBeTold() {
 		return absent(err)
 	}
-	return write(To{Email: u.Email, Lang: d.Lang.OrJA(), Zone: u.Zone, User: u.ID})
+	return write(ToUser(&u))
 }
 
 // poster writes to the people of the organisation.

@@ -29,13 +29,14 @@ func main() {
 // commands are the benchmarks. Each prints one table from one run, or the
 // same figures as one JSON document.
 type commands struct {
-	Search    searchCommand    `cmd:"" help:"How fast searches are, beside stock Bleve and Groonga."`
-	Match     matchCommand     `cmd:"" help:"How fast a new job finds its subscribers, or doctors."`
-	HTTP      httpCommand      `cmd:"" name:"http" help:"How fast whole pages are, against an empty handler."`
-	Alerts    alertsCommand    `cmd:"" help:"How fast a digest run is, and how much memory it takes."`
-	Soak      soakCommand      `cmd:"" help:"What the process of a board takes while it is asked for long."`
-	Relevance relevanceCommand `cmd:"" help:"How well searches are answered, against judgements."`
-	Claims    claimsCommand    `cmd:"" help:"How well sentences of adverts are told bad from lawful; makes the weights of it."`
+	Search       searchCommand       `cmd:"" help:"How fast searches are, beside stock Bleve and Groonga."`
+	Match        matchCommand        `cmd:"" help:"How fast a new job finds its subscribers, or doctors."`
+	HTTP         httpCommand         `cmd:"" name:"http" help:"How fast whole pages are, against an empty handler."`
+	Applications applicationsCommand `cmd:"" help:"How fast the pages of a poster are to whom thousands applied."`
+	Alerts       alertsCommand       `cmd:"" help:"How fast a digest run is, and how much memory it takes."`
+	Soak         soakCommand         `cmd:"" help:"What the process of a board takes while it is asked for long."`
+	Relevance    relevanceCommand    `cmd:"" help:"How well searches are answered, against judgements."`
+	Claims       claimsCommand       `cmd:"" help:"How well sentences of adverts are told bad from lawful; makes the weights of it."`
 }
 
 // report is what a benchmark found.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enkaku/enkaku/cmd/bench/applicantbench"
 	"github.com/enkaku/enkaku/cmd/bench/httpbench"
 	"github.com/enkaku/enkaku/cmd/bench/matchbench"
 	"github.com/enkaku/enkaku/cmd/bench/searchbench"
@@ -59,6 +60,8 @@ func TestReportsKeepTheirKeys(t *testing.T) {
 		{"http", httpbench.Report{Rows: []httpbench.Row{{}}},
 			"clients cores fill_ms index_ms jobs rate rows.cpu_ms rows.empty_ratio rows.job_ratio " +
 				"rows.p50_ms rows.p99_ms rows.page rows.per_s rows.refused seed"},
+		{"applications", applicantbench.Report{Rows: []applicantbench.Row{{}}},
+			"applications engine fill_ms rows.bytes rows.max_ms rows.p50_ms rows.page"},
 		{"relevance", relevanceReport{Report: relevance.Report{Each: []relevance.Result{{}}}},
 			"demo.each demo.empty demo.jobs demo.must_not demo.ndcg_at_10 demo.queries demo.success_at_1 " +
 				"each.answers each.first each.graded each.must_not each.ndcg each.q each.wanted empty jobs " +

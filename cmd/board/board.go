@@ -51,7 +51,7 @@ type Settings struct {
 
 	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
 
-	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from and webhooks sent to although they are not public, by http too." placeholder:"IP:PORT"`
+	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from and webhooks sent to although they are not public, by http too; notifications of browsers never go there." placeholder:"IP:PORT"`
 
 	PushKey string `help:"Private key that push services of browsers know the board by, base64url of 32 bytes. Default: one that the board made when it first ran." name:"push-key" placeholder:"KEY"`
 

@@ -3,6 +3,7 @@ package advert
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
@@ -50,19 +51,23 @@ func organisations(o form.Offer, from []models.Employer) []form.Option {
 	return options
 }
 
-// caps are the ceilings of renewal.
+// caps are the usual ceilings of renewal, and the one that the advert has.
 func caps(o form.Offer) []form.Option {
 	options := []form.Option{form.Choose(o), {Value: "none", Label: o.Say("advert.value_no_cap")}}
+	add := func(value string) {
+		kind, number, _ := strings.Cut(value, ":")
+		listed := slices.ContainsFunc(options, func(known form.Option) bool { return known.Value == value })
+		if n, err := strconv.Atoi(number); err == nil && n > 0 && (kind == "years" || kind == "times") && !listed {
+			options = append(options, form.Option{Value: value, Label: o.Say("advert.value_cap_"+kind, n)})
+		}
+	}
 	for years := 1; years <= 10; years++ {
-		options = append(options, form.Option{
-			Value: "years:" + strconv.Itoa(years), Label: o.Say("advert.value_cap_years", years),
-		})
+		add("years:" + strconv.Itoa(years))
 	}
 	for times := 1; times <= 20; times++ {
-		options = append(options, form.Option{
-			Value: "times:" + strconv.Itoa(times), Label: o.Say("advert.value_cap_times", times),
-		})
+		add("times:" + strconv.Itoa(times))
 	}
+	add(o.Values.First("terms.renewal.cap"))
 	return options
 }
 

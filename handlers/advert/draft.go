@@ -1,6 +1,7 @@
 package advert
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/handlers/form"
@@ -15,6 +16,7 @@ const (
 	Pasted     = "_pasted"      // the text it was read from
 	Imported   = "_imported"    // the row of a file it was read from
 	Client     = "_client"      // whom the file names as the employer
+	Kept       = "_kept"        // names of fields that the advert had without the form asking for them
 	Attest     = "attest"       // the declaration that the advert is true
 	Told       = "applicants_told"
 )
@@ -49,6 +51,7 @@ func FirstValues(lang vocab.Lang, last *models.Advert, today models.Date) form.V
 // CopyOf are the values of a job for a new advert: its dates begin anew.
 func CopyOf(j *models.Job, today models.Date) form.Values {
 	values := Encode(j.Advert)
+	keep(values, unasked(values))
 	freshDates(values, today)
 	values[CopiedFrom] = []string{j.ID}
 	return values
@@ -61,7 +64,30 @@ func EditOf(a models.Advert) form.Values {
 	for _, p := range Pages {
 		values[Visited] = append(values[Visited], p.Key)
 	}
+	keep(values, unasked(values))
 	return values
+}
+
+// unasked are the fields with values for which the form does not ask, given its
+// answers: those of another contract or work, which a program or a file may state
+// all the same.
+func unasked(values form.Values) []string {
+	var names []string
+	eachUnasked(values, func(name string) {
+		if len(values[name]) > 0 {
+			names = append(names, name)
+		}
+	})
+	return names
+}
+
+// keep notes fields that stay in the advert though the form does not ask for them.
+func keep(values form.Values, names []string) {
+	for _, name := range names {
+		if !slices.Contains(values[Kept], name) {
+			values[Kept] = append(values[Kept], name)
+		}
+	}
 }
 
 func freshDates(values form.Values, today models.Date) {

@@ -1,6 +1,7 @@
 package advert
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -78,20 +79,28 @@ func FaultsOn(page string, faults []models.Fault) []models.Fault {
 
 // Relevant returns the values of the questions that apply to the answers.
 // What was typed into a part that does not apply any more stays in the draft
-// but is no part of the advert.
+// but is no part of the advert. What the advert had before the form, without the
+// form asking for it, stays (Kept): nobody took it away.
 func Relevant(values form.Values) form.Values {
-	out := make(form.Values, len(values))
-	for name, typed := range values {
-		out[name] = typed
-	}
+	out := maps.Clone(values)
+	eachUnasked(values, func(name string) {
+		if !slices.Contains(values[Kept], name) {
+			delete(out, name)
+		}
+	})
+	return out
+}
+
+// eachUnasked calls a function with every field that the form does not ask for,
+// given its answers.
+func eachUnasked(values form.Values, do func(name string)) {
 	for _, p := range Pages {
 		p.Questions(values, func(q form.Question, section, block form.Condition) {
 			if !section.Holds(values) || !block.Holds(values) {
-				delete(out, q.Name)
+				do(q.Name)
 			}
 		})
 	}
-	return out
 }
 
 // Conditions that stand in several places.

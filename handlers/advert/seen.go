@@ -83,9 +83,11 @@ func Differing(d *models.Draft, p form.Page, typed form.Values) map[string]bool 
 // Meet brings the draft of an edit up to the published text. A page on which
 // that changes an answer was last written from no window.
 func Meet(d *models.Draft, published *models.Advert) {
-	for _, name := range d.Meet(Encode(*published)) {
+	present := Encode(*published)
+	for _, name := range d.Meet(present) {
 		delete(d.Values, writtenFrom+PageOfField(name))
 	}
+	keep(d.Values, unasked(present))
 }
 
 func namesOn(d *models.Draft, p form.Page) (names []string) {

@@ -170,7 +170,7 @@ func (h *Handlers) tells(c *fiber.Ctx, seen *examined, d models.Draft) *Tells {
 		return nil
 	}
 	return &Tells{
-		Changes: h.Pages.TermChanges(web.VisitOf(c).Lang, changes),
+		Changes: h.Pages.TermChanges(web.VisitOf(c).Lang, changes, &seen.advert),
 		Spoken: templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"),
 			Hint: h.Words(c, "desk.told_hint"), Value: web.First(d.Values[advert.Told])},
 	}

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"errors"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/handlers/web"
@@ -84,7 +86,13 @@ func (h *Handlers) ChangeWebhook(c *fiber.Ctx) error {
 	if err := h.Record(c, &v.User, "webhook."+deed, "webhook/"+w.ID); err != nil {
 		return err
 	}
-	if err := act(); err != nil {
+	err = act()
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusConflict)
+		return h.showWebhooks(c, models.Webhook{Events: models.EventKinds}, "", invalid.Faults)
+	}
+	if err != nil {
 		return err
 	}
 	h.Flash(c, done)
@@ -94,7 +102,7 @@ func (h *Handlers) ChangeWebhook(c *fiber.Ctx) error {
 // testWebhook puts a message in the queue that is about nothing.
 func (h *Handlers) testWebhook(c *fiber.Ctx, w *models.Webhook) error {
 	if !w.On() {
-		return models.ErrConflict
+		return &models.InvalidError{Faults: web.Mistake("test", "webhook.off")}
 	}
 	if err := h.Limit(c, models.CapHookTestsByOrganisation, w.Owner.ID); err != nil {
 		return err
@@ -121,6 +129,9 @@ func (h *Handlers) sendAgain(c *fiber.Ctx, w *models.Webhook, id string) error {
 	}
 	if err != nil {
 		return err
+	}
+	if !w.On() {
+		return &models.InvalidError{Faults: web.Mistake("again", "webhook.off")}
 	}
 	if err := m.Again(w, h.Now()); err != nil {
 		return err

@@ -92,6 +92,9 @@ func (h *Handlers) messageRow(c *fiber.Ctx, w *models.Webhook, m models.WebhookM
 	say, lang := h.Say(c), web.VisitOf(c).Lang
 	row := WebhookMessageRow{ID: m.ID, What: eventWords(say, m.Kind), State: m.State, Made: m.CreatedAt, Next: m.NextAt, Tries: m.Count,
 		Again: m.State != models.MessageWaits && w.On()}
+	if row.State == models.MessageWaits && !w.On() { // nothing waits for a webhook that is off
+		row.State = models.MessageStopped
+	}
 	switch {
 	case m.Kind == models.EventApplied:
 		row.Href = templates.Href(lang, "/desk/applications/"+m.About)

@@ -74,7 +74,8 @@ func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
 // saveDevices has a device notified of what happens in the person's applications,
 // or no more.
 func (h *Handlers) saveDevices(c *fiber.Ctx, values url.Values) error {
-	notice, change := "notices.removed", func(u *models.User) { u.Devices = u.Devices.Without(values.Get("mark")) }
+	ctx, id, notice := c.UserContext(), web.VisitOf(c).Viewer.ID, "notices.removed"
+	save := func() error { return h.Store.Devices().Remove(ctx, models.UserOwner(id), values.Get("mark")) }
 	if values.Get("do") == web.DoNotify {
 		d, err := h.DeviceIn(c, values)
 		var invalid *models.InvalidError
@@ -85,13 +86,9 @@ func (h *Handlers) saveDevices(c *fiber.Ctx, values url.Values) error {
 		if err != nil {
 			return err
 		}
-		notice, change = "notices.added", func(u *models.User) { u.Devices = u.Devices.With(d) }
+		notice, save = "notices.added", func() error { return h.Store.Devices().Register(ctx, id, d) }
 	}
-	_, err := h.Store.Users().Change(c.UserContext(), web.VisitOf(c).Viewer.ID, func(u *models.User) bool {
-		change(u)
-		return true
-	})
-	if err != nil {
+	if err := save(); err != nil {
 		return err
 	}
 	h.Flash(c, notice)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -73,6 +74,8 @@ func (h *Handlers) almostRows(c *fiber.Ctx, d *models.Doctor, nearly []near) []A
 			}
 		case doctormatch.ObstacleField, doctormatch.ObstacleInvalid:
 			row.Fix.Text = say("doctor.almost_look")
+		case doctormatch.ObstacleOnsite:
+			row.Lacking = onsiteWords(say, lang, &n.job, d)
 		case doctormatch.ObstacleExperience:
 			row.Lacking = say("doctor.almost_experience", n.job.Terms.Experience.Years, d.Years)
 		}
@@ -82,4 +85,14 @@ func (h *Handlers) almostRows(c *fiber.Ctx, d *models.Doctor, nearly []near) []A
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// onsiteWords say how often one has to be there, and where that is when it is not
+// where the doctor is.
+func onsiteWords(say templates.Say, lang vocab.Lang, j *models.Job, d *models.Doctor) string {
+	often := vocab.OnsiteFrequencies.Label(j.Onsite.Frequency, lang)
+	if j.Onsite.Pref == "" || j.Onsite.Pref == d.Pref {
+		return say("doctor.almost_onsite", often)
+	}
+	return say("doctor.almost_onsite_far", often, vocab.Prefs.Label(j.Onsite.Pref, lang))
 }

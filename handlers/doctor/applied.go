@@ -55,6 +55,9 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 			Highlight: a.Stands() && c.Query("new") == a.JobID,
 		}
 		if j, ok := jobs[a.JobID]; ok {
+			if a.Stands() && d.HidesJob(&j) {
+				row.State, row.Shared = stoppedWords(say, &a, models.WriteHidden), say("doctor.shared_hidden")
+			}
 			row.Title, row.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, &j)
 			if j.Public(h.Now()) {
 				row.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
@@ -67,6 +70,15 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 		page.Rows = append(page.Rows, row)
 	}
 	return h.Render(c, page)
+}
+
+// stoppedWords says the state of an application as its doctor can rely on it: a
+// selection that cannot go on is not one that does.
+func stoppedWords(say templates.Say, a *models.Application, stop models.WriteStop) string {
+	if a.Open() && (stop == models.WriteHidden || stop == models.WriteStopped) {
+		return say("doctor.state_" + string(stop))
+	}
+	return stateWords(say, a.State)
 }
 
 // stateWords says the state of an application in words.

@@ -27,6 +27,7 @@ type TalkPage struct {
 	Shared string // what the poster sees
 	Row    string // where the list has the application, with language prefix
 	Stands bool   // it was not taken back
+	Unhide string // where the doctor may stop hiding from who is behind the job, with language prefix; "" when not
 	Accept string // address to accept the offered position, with language prefix; "" when none is offered
 }
 
@@ -76,8 +77,11 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 	say := h.SayIn(l.Lang)
 	page := TalkPage{
 		Layout: l, Nav: nav, Faults: t.AllFaults(), Action: "/me/applied/" + a.ID, Job: say("alerts.job_gone"),
-		Who: t.Poster.In(l.Lang), State: stateWords(say, a.State), Shared: sharedWords(say, l.Lang, a),
+		Who: t.Poster.In(l.Lang), State: stoppedWords(say, a, t.Stop), Shared: sharedWords(say, l.Lang, a),
 		Row: templates.Href(l.Lang, "/me/applied#"+rowID(a)), Stands: a.Stands(),
+	}
+	if t.Stop == models.WriteHidden {
+		page.Shared, page.Unhide = say("doctor.shared_hidden"), templates.Href(l.Lang, "/me/profile#blocked")
 	}
 	if a.Acceptable() && t.Stop == models.WriteOpen {
 		page.Accept = templates.Href(l.Lang, page.Action+"/accept")

@@ -42,7 +42,7 @@ const usualMinutes = "30"
 // asked reads a form about the interview. What cannot be read is a fault.
 func asked(c *fiber.Ctx) Asked {
 	a := Asked{Deed: c.FormValue("deed"), picked: c.FormValue("pick")}
-	a.Zone = models.ZoneOr(c.FormValue(models.FieldZone), VisitOf(c).Viewer.Zone)
+	a.readZone(c.FormValue(models.FieldZone), VisitOf(c).Viewer.Zone)
 	a.Steps, _ = strconv.Atoi(c.FormValue("steps"))
 	switch {
 	case a.picked != "":
@@ -53,6 +53,15 @@ func asked(c *fiber.Ctx) Asked {
 		a.Words = form.Text(c.FormValue(a.Deed))
 	}
 	return a
+}
+
+// readZone takes the zone that was chosen, or that of the account when there is
+// none. Times in a zone that is not offered are no times: nobody could tell which.
+func (a *Asked) readZone(chosen, own string) {
+	a.Zone = models.ZoneOr(chosen, own)
+	if chosen != "" && a.Zone != chosen {
+		a.fault(models.FieldZone, "interview.zone")
+	}
 }
 
 // readProposal reads what is proposed; rows without anything typed are left out.
@@ -125,14 +134,14 @@ func (a *Asked) slot(v *models.Interview) models.TimeSlot {
 func (s *Site) Arrange(c *fiber.Ctx, t *Talk) error {
 	t.Asked = asked(c)
 	ctx, user, id := c.UserContext(), &VisitOf(c).Viewer.User, t.Application.ID
-	if t.Asked.Deed == deedZone {
-		return s.showIn(c, t)
-	}
-	if t.Application.StopsArranging(t.Stop) != "" {
+	if t.Asked.Deed != deedZone && t.Application.StopsArranging(t.Stop) != "" {
 		return models.ErrConflict
 	}
 	if len(t.Asked.Faults) > 0 {
 		return &models.InvalidError{Faults: t.Asked.Faults}
+	}
+	if t.Asked.Deed == deedZone {
+		return s.showIn(c, t)
 	}
 	tried := t.Application
 	if _, err := s.step(&tried, t.Side, &t.Asked); err != nil {

@@ -28,7 +28,9 @@ func (s *Site) Interview(c *fiber.Ctx, t *Talk, path string) templates.Interview
 	}
 	shown.State = s.interviewState(t, say)
 	zones := t.zones()
-	shown.Zone = zoneField(say, zones.Own)
+	if shown.Zone = zoneField(say, zones.Own); t.Asked.Deed == deedZone {
+		shown.Zone.Faults = templates.FaultsOf(t.Asked.Faults, models.FieldZone)
+	}
 	if v.Holds() {
 		shown.Agreed, shown.Place = templates.SlotWords(say, lang, v.Agreed, zones), v.Place
 	}
@@ -110,6 +112,9 @@ func (s *Site) interviewForms(shown *templates.Interview, t *Talk, say templates
 	typed, today := &t.Asked, models.DateOf(s.Now())
 	shown.ZoneAsk = zoneField(say, models.ZoneOr(typed.Zone, t.zones().Own))
 	shown.ZoneAsk.Hint = say("interview.zone_hint")
+	if typed.Deed == deedPropose {
+		shown.ZoneAsk.Faults = templates.FaultsOf(typed.Faults, models.FieldZone)
+	}
 	shown.First, shown.Last, shown.Open = string(today), string(today.AddDays(models.MaxSlotDays)), typed.open()
 	faults := func(field string) []models.Fault { return templates.FaultsOf(typed.Faults, field) }
 	shown.PickFault = faults(models.FieldPick)

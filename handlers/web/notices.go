@@ -57,6 +57,9 @@ func (s *Site) DeviceIn(c *fiber.Ctx, values url.Values) (models.Device, error) 
 		Zone: values.Get("device_zone"), AddedAt: s.Now(),
 	}
 	faults := d.Faults()
+	if how := values.Get("how"); how != "instead" && how != "beside" {
+		faults = append(faults, Mistake("how", "device.how")...)
+	}
 	if len(faults) == 0 {
 		if code := s.Notices.Refuses(d.Endpoint); code != "" {
 			faults = Mistake("device", "device.unfit")

@@ -55,6 +55,8 @@ func (s *Site) aboutWords(lang vocab.Lang, r doctormatch.Reason) string {
 	switch {
 	case r.Kind == doctormatch.ReasonHidden:
 		return s.SayIn(lang)("doctor.hide_" + r.Key)
+	case r.Kind == doctormatch.ReasonFree:
+		return s.SayIn(lang)("doctor.reason_free_not")
 	case r.Kind == doctormatch.ReasonPay && r.Amount > 0:
 		return templates.Yen(lang, r.Amount)
 	case r.Kind == doctormatch.ReasonHours && r.Key == "":
@@ -96,6 +98,7 @@ var fitKeys = fitWordKeys{
 	doctormatch.ReasonLanguage:   {"doctor.reason_language", "doctor.reason_language_not"},
 	doctormatch.ReasonPlace:      {"doctor.reason_place", "doctor.reason_place_not"},
 	doctormatch.ReasonHidden:     {"", "doctor.reason_hidden_not"},
+	doctormatch.ReasonFree:       {"", "doctor.reason_free_not"},
 }
 
 // posterFitKeys speak to the poster.
@@ -151,6 +154,6 @@ var fixedAt = map[doctormatch.ObstacleKind]string{
 	doctormatch.ObstacleField: "licences", doctormatch.ObstacleInvalid: "licences",
 	doctormatch.ObstacleLanguage: "self", doctormatch.ObstacleReach: "self",
 	doctormatch.ObstacleWork: "wants", doctormatch.ObstacleTimes: "wants", doctormatch.ObstacleWeek: "wants",
-	doctormatch.ObstacleRemote:     "wants",
+	doctormatch.ObstacleRemote: "wants", doctormatch.ObstacleFree: "wants", doctormatch.ObstacleOnsite: "wants",
 	doctormatch.ObstacleExperience: "self", doctormatch.ObstacleMust: "wants", doctormatch.ObstacleBlocked: "blocked",
 }

@@ -156,7 +156,7 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 	for _, e := range t.Application.Thread(messages, after, shown.Pager.Page == 1) {
 		line := t.line(e, say, VisitOf(c).Lang)
 		if e.Terms != nil {
-			line.Terms = s.Pages.TermChanges(VisitOf(c).Lang, e.Terms.Changes)
+			line.Terms = s.Pages.TermChanges(VisitOf(c).Lang, e.Terms.Changes, &t.Job.Advert)
 		}
 		if e.Message != nil && e.Message.File.There() {
 			line.File = t.fileLine(e.Message, say, VisitOf(c).Lang, path)

@@ -156,9 +156,5 @@ func (s *Site) TellReplyRefused(
 			return err
 		}
 	}
-	to := letters.ToUser(by)
-	if r.Side == models.ByDoctor {
-		to.Lang = t.Doctor.Lang.OrJA()
-	}
-	return s.Letters.ReplyRefused(ctx, to, &t.Job, r, why, once)
+	return s.Letters.ReplyRefused(ctx, letters.ToUser(by), &t.Job, r, why, once)
 }

@@ -10,12 +10,15 @@ import (
 
 // The one thing that keeps a job among the lesser ones without ruling it out:
 // work of another kind than the doctor looks for, times none of which they
-// offer, more or fewer hours a week than they want, another remote level.
+// offer, half-days none of which are free, more or fewer hours a week than they
+// want, another remote level, too many days on site.
 const (
 	ObstacleWork   ObstacleKind = "work"
 	ObstacleTimes  ObstacleKind = "times"
+	ObstacleFree   ObstacleKind = "free"
 	ObstacleWeek   ObstacleKind = "week"
 	ObstacleRemote ObstacleKind = "remote"
+	ObstacleOnsite ObstacleKind = "onsite"
 )
 
 // Lack is the one thing that keeps a job from suiting a doctor.
@@ -102,6 +105,16 @@ func almostFair(judge func(*models.Doctor) (Match, bool), job *models.Job, d *mo
 		{ObstacleTimes, search.ColSchedule, stringsOf(job.Schedules), func(w *models.Wants) bool {
 			stated := len(w.Schedules) > 0 && timesShared(w.Schedules, job.Schedules) < 1
 			w.Schedules = append(slices.Clone(w.Schedules), job.Schedules...)
+			return stated
+		}},
+		{ObstacleFree, 0, nil, func(w *models.Wants) bool {
+			stated := noneFree(w.Free, job.Week)
+			w.Free = 0
+			return stated
+		}},
+		{ObstacleOnsite, 0, nil, func(w *models.Wants) bool {
+			stated := len(w.Remote) > 0 && slices.Contains(w.Remote, job.Remote) && attendance(job) > 0
+			w.Remote = nil // as if days on site did not matter
 			return stated
 		}},
 		{ObstacleWeek, 0, nil, func(w *models.Wants) bool {

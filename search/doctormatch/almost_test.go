@@ -55,6 +55,19 @@ func TestTheOneThingMissing(t *testing.T) {
 			d.Wants.Works = []vocab.WorkType{"medical_writing"}
 			d.Specialties = nil
 		}, want: doctormatch.ObstacleWork},
+		"no half-day that is free": {doctor: func(d *models.Doctor) { d.Wants.Free = models.Week(0).With(5, 0) },
+			job: func(j *models.Job) { j.Week = models.Week(0).With(0, 2).With(1, 2) }, want: doctormatch.ObstacleFree},
+		"one half-day is free": {doctor: func(d *models.Doctor) { d.Wants.Free = models.Week(0).With(1, 2) },
+			job: func(j *models.Job) { j.Week = models.Week(0).With(0, 2).With(1, 2) }},
+		"a week that says nothing": {doctor: func(d *models.Doctor) { d.Wants.Free = models.Week(0).With(1, 0) },
+			job: func(j *models.Job) { j.Week = 1<<21 - 1 }},
+		"many days on site": {doctor: func(d *models.Doctor) {
+			d.Wants = models.Wants{Remote: []vocab.RemoteLevel{vocab.RemotePartial}, MinHourly: 9800}
+			d.Specialties = nil
+		}, job: func(j *models.Job) {
+			j.Remote, j.Onsite.Frequency, j.Onsite.Pref = vocab.RemotePartial, vocab.OnsiteSeveralWeekly, "13"
+			j.Pay = models.Pay{Unit: models.PayHourly, Min: 1000, Max: 11000, Currency: "JPY"}
+		}, want: doctormatch.ObstacleOnsite},
 		"no kind of work said": {doctor: func(d *models.Doctor) { d.Wants.Works = nil }},
 	} {
 		j, d := almostJob(), suited()

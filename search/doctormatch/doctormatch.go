@@ -50,6 +50,7 @@ const (
 	ReasonLanguage   ReasonKind = "language"
 	ReasonPlace      ReasonKind = "place"
 	ReasonHidden     ReasonKind = "hidden"
+	ReasonFree       ReasonKind = "free" // the doctor's own half-days; no poster is told
 )
 
 // pairing is one job before one doctor.
@@ -99,11 +100,13 @@ func Candidate(d *models.Doctor, j *models.Job, m Match, fits bool) bool {
 	return fits && m.Score >= FairScore && d.Candidate(j)
 }
 
-// What makes up for little: work of a kind the doctor does not look for, and
-// hours none of which the doctor offers, scale the score whatever else is good.
+// What makes up for little: work of a kind the doctor does not look for, hours
+// none of which the doctor offers, and half-days none of which are free scale the
+// score whatever else is good. With the last none reaches FairScore.
 const (
 	unsoughtWork = 0.6
 	otherHours   = 0.85
+	noneOfFree   = 0.5
 )
 
 // Judge tells how well the job suits the doctor. The second result is
@@ -161,6 +164,9 @@ func (p pairing) scale() float64 {
 	}
 	if timesShared(p.doctor.Wants.Schedules, p.job.Schedules) == 0 {
 		factor *= otherHours
+	}
+	if noneFree(p.doctor.Wants.Free, p.job.Week) {
+		factor *= noneOfFree
 	}
 	return factor
 }

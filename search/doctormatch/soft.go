@@ -88,6 +88,9 @@ func isTime(s vocab.ScheduleType) bool { return slices.Contains(timesOfDay[:], s
 // quarters) and its way of planning one the doctor likes.
 func (p pairing) schedule() (float64, bool, []Reason) {
 	wants, has := p.doctor.Wants.Schedules, p.job.Schedules
+	if noneFree(p.doctor.Wants.Free, p.job.Week) {
+		return 0, true, []Reason{{Kind: ReasonFree}}
+	}
 	if len(wants) == 0 || len(has) == 0 {
 		return 0, false, nil
 	}
@@ -102,6 +105,12 @@ func (p pairing) schedule() (float64, bool, []Reason) {
 	planned := pick(slices.ContainsFunc(has,
 		func(s vocab.ScheduleType) bool { return !isTime(s) && slices.Contains(wants, s) }), 1, 0.5)
 	return 0.75*timesShared(wants, has) + 0.25*planned, true, reasons
+}
+
+// noneFree reports whether a doctor marked the half-days that are free, and none
+// of those of a job is among them. A job of every half-day says nothing of when.
+func noneFree(free, week models.Week) bool {
+	return free != 0 && week != 0 && !week.Whole() && free&week == 0
 }
 
 // timesShared grades the share of the job's times the doctor offers, 0 when

@@ -42,14 +42,14 @@ func notified(t *testing.T, b *bench) *pushtest.Service {
 	service := pushtest.New(t, key)
 	out := egress.New(egress.Options{Exempt: []netip.AddrPort{service.At()}})
 	b.channel = channel.New(channel.Options{
-		Mail: mailServer{b}, Owners: b.store.Devices(), Key: key, Now: b.board.Now, Log: b.board.Log,
-		Push: &channel.WebPush{
+		Mail: mailServer{b}, Owners: b.store.Devices(), Now: b.board.Now, Log: b.board.Log,
+		Ways: map[models.Via]channel.Way{models.ViaPush: {Key: key, Push: &channel.WebPush{
 			PrivateKey: private, PublicKey: key, Contact: "https://enkaku.example", HTTP: http.DefaultClient,
 			Off: func(o models.Owner, mark string) string {
 				return templates.PathNoNotices + "/" + b.store.Sign(templates.TokenNoNotices, string(o), mark)
 			},
 			Say: func(l vocab.Lang, key string) string { return b.board.Pages.Words(l, "notices."+key) },
-		},
+		}}},
 	})
 	b.board.Notices = web.Notices{Key: key, Refuses: func(address string) models.FaultCode {
 		_, code := out.Parse(address)

@@ -117,6 +117,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Plain("POST", "/webhooks/sendgrid", web.Public, r.api.SendGridEvents, web.Open, web.Body(mail.MaxWebhookBody))
 	on.Plain("POST", "/webhooks/sendgrid/inbound", web.Public, r.api.SendGridInbound, web.Open,
 		web.BodyFrom(mail.MaxInboundBody, r.api.Inbound.Admits))
+	on.Plain("POST", "/webhooks/line", web.Public, r.api.LINEEvents, web.Open, web.Body(api.MaxLINEBody))
 	if r.design {
 		on.Get("/design", web.Visitor, r.public.DesignGallery)
 	}

@@ -218,7 +218,7 @@ func TestWhatHappensInApplicationsIsToldByLINE(t *testing.T) {
 		me.submit("/me/account", "/me/account", url.Values{"do": {web.DoNotNotify}, "mark": {account.Devices[0].Mark()}}).want(t, 303)
 		link()
 		me.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200)
-		if owners, err := b.store.Devices().ToldByLINE(t.Context(), user); err != nil || len(owners) != 0 {
+		if owners, err := b.store.Devices().Reached(t.Context(), user); err != nil || len(owners) != 0 {
 			t.Errorf("an erased account is told: %v, %v", owners, err)
 		}
 	})

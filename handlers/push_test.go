@@ -136,7 +136,24 @@ func TestAnAlertIsShownByABrowser(t *testing.T) {
 		}
 
 		w.submit(page, page, deviceForm(device.Device, "instead")).want(t, 303)
-		service.End(device)
+		moved := service.Subscribe()
+		renewal := deviceForm(moved.Device, "beside")
+		renewal.Set("old", device.Device.Endpoint)
+		renewal.Set("old_auth", "AAAAAAAAAAAAAAAAAAAAAA")
+		b.browser().do("POST", templates.PathRenewNotices, renewal).want(t, 204)
+		if d := b.alertsOf(email)[0].Devices; len(d) != 1 || d[0].Endpoint != device.Device.Endpoint {
+			t.Fatal("who does not know the secret has notices sent elsewhere")
+		}
+		renewal.Set("old_auth", device.Device.Auth)
+		for range 2 {
+			b.browser().do("POST", templates.PathRenewNotices, renewal).want(t, 204)
+		}
+		if d := b.alertsOf(email)[0].Devices; len(d) != 1 || d[0].Endpoint != moved.Device.Endpoint || !d[0].Instead || d[0].QuietFrom != 22 {
+			t.Fatalf("moved: %+v", d)
+		}
+		renewal.Set("endpoint", "https://10.0.0.8/push")
+		b.browser().do("POST", templates.PathRenewNotices, renewal).want(t, 422)
+		service.End(moved)
 		clinic.posted(org.ID, map[string][]string{"title.ja": {"夜間のオンライン外来（皮膚科）"}, "schedule": {"night"},
 			"specialties": {"dermatology"}})
 		b.wait(24 * time.Hour)

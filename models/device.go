@@ -3,6 +3,7 @@ package models
 import (
 	"crypto/ecdh"
 	"crypto/sha256"
+	"crypto/subtle"
 	"encoding/base64"
 	"encoding/hex"
 	"slices"
@@ -131,6 +132,23 @@ func (all Devices) With(d Device) Devices {
 // Without drops the device with a mark.
 func (all Devices) Without(mark string) Devices {
 	return slices.DeleteFunc(slices.Clone(all), func(d Device) bool { return d.Mark() == mark })
+}
+
+// Renew puts what a browser is reached by now in the place of what it was reached
+// by, and reports whether that is news. secret is the one it shared before; its
+// wishes stay, and the consent given with them. The key that it listens to is the
+// one it was given.
+func (all *Devices) Renew(old, secret string, now Device) bool {
+	i := slices.IndexFunc(*all, func(d Device) bool {
+		return d.Via == ViaPush && d.Endpoint == old && subtle.ConstantTimeCompare([]byte(d.Auth), []byte(secret)) == 1
+	})
+	if i < 0 {
+		return false
+	}
+	*all = slices.Clone(*all)
+	d := &(*all)[i]
+	d.Endpoint, d.P256dh, d.Auth = now.Endpoint, now.P256dh, now.Auth
+	return true
 }
 
 // By are those that are reached in one way.

@@ -145,6 +145,23 @@ func TestOneLINEIsTold(t *testing.T) {
 	}
 }
 
+func TestABrowserIsReachedElsewhereWithTheSameWishes(t *testing.T) {
+	old, now := browser(t, "https://push.example/old"), browser(t, "https://push.example/new")
+	old.Instead, old.Key, old.Name = true, "k", "Firefox"
+	all := Devices{old}
+	if all.Renew(old.Endpoint, "another", now) || all.Renew("https://push.example/x", old.Auth, now) || all[0] != old {
+		t.Error("whoever asks may have notices sent elsewhere")
+	}
+	want := old
+	want.Endpoint, want.P256dh, want.Auth = now.Endpoint, now.P256dh, now.Auth
+	if before := all; !all.Renew(old.Endpoint, old.Auth, now) || all[0] != want || before[0] != old {
+		t.Errorf("%+v", all)
+	}
+	if all.Renew(old.Endpoint, old.Auth, now) {
+		t.Error("a second time is news")
+	}
+}
+
 func TestOwnersAreOfOneKind(t *testing.T) {
 	if o := AlertOwner("x"); o.Alert() != "x" || o.User() != "" {
 		t.Error(o)

@@ -1,6 +1,9 @@
 package models
 
 import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
 	"regexp"
 	"slices"
 	"strings"
@@ -107,4 +110,16 @@ func ReadLINE(text string) (w LINEWord) {
 		w.Code = code
 	}
 	return w
+}
+
+// LINESigned reports whether LINE signed the body of its webhook: the base64 of
+// an HMAC-SHA256 with the channel secret. No secret signs nothing.
+func LINESigned(secret, signature string, body []byte) bool {
+	got, err := base64.StdEncoding.DecodeString(signature)
+	if err != nil || secret == "" {
+		return false
+	}
+	mac := hmac.New(sha256.New, []byte(secret))
+	mac.Write(body)
+	return hmac.Equal(got, mac.Sum(nil))
 }

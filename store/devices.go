@@ -16,17 +16,26 @@ import (
 // each a sealed part of its alert or account.
 type Devices struct{ s *Store }
 
-// fieldLINE is the index of alerts and accounts by the LINE that is told.
-const fieldLINE = "lineHash"
+// fieldReached is the index of alerts and accounts by where their devices are
+// reached, as keyed hashes.
+const fieldReached = "reached"
 
-// lineIndex is the entry of an owner's devices in it.
-func (s *Store) lineIndex(all models.Devices) bson.D {
-	user := all.LINE()
-	if user == "" {
-		return nil
-	}
-	return bson.D{{Key: fieldLINE, Value: s.lineHash(user)}}
+func reachedIndex() engine.Index {
+	return engine.Index{Name: fieldReached, Fields: []string{fieldReached}, Multi: true}
 }
+
+// reached is the entry of an owner's devices in it.
+func (s *Store) reached(all models.Devices) bson.D {
+	hashes := make(bson.A, 0, len(all))
+	for _, d := range all {
+		hashes = append(hashes, s.reachedHash(d.Endpoint))
+	}
+	return bson.D{{Key: fieldReached, Value: hashes}}
+}
+
+// reachedHash is the form of an address of a push service, or of a LINE user id,
+// in indexes.
+func (s *Store) reachedHash(endpoint string) string { return s.keys.Hash("reached", endpoint) }
 
 // Devices returns the browsers and the LINEs that are told.
 func (s *Store) Devices() Devices { return Devices{s} }
@@ -88,28 +97,46 @@ func (r Devices) Link(ctx context.Context, owner models.Owner, d models.Device) 
 	return err
 }
 
-// ToldByLINE returns whose devices a LINE user is among.
-func (r Devices) ToldByLINE(ctx context.Context, user string) (owners []models.Owner, err error) {
-	q := engine.Query{Index: fieldLINE, Equal: []any{r.s.lineHash(user)}}
-	err = r.s.Subscriptions().each(ctx, q, func(v alert.Subscription) error {
-		owners = append(owners, models.AlertOwner(v.ID))
-		return nil
-	})
+// Reached returns whose devices are reached at an endpoint: a LINE user id, or an
+// address of a push service.
+func (r Devices) Reached(ctx context.Context, endpoint string) (owners []models.Owner, err error) {
+	q := engine.Query{Index: fieldReached, Equal: []any{r.s.reachedHash(endpoint)}}
+	alerts, err := r.s.Subscriptions().find(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	err = r.s.Users().each(ctx, q, func(v models.User) error {
+	users, err := r.s.Users().find(ctx, q)
+	for _, v := range alerts {
+		owners = append(owners, models.AlertOwner(v.ID))
+	}
+	for _, v := range users {
 		owners = append(owners, models.UserOwner(v.ID))
-		return nil
-	})
+	}
 	return owners, err
+}
+
+// Renew puts what a browser is reached by now in the place of what it was reached
+// by, wherever it is told, with the same wishes. secret is the one that it shared
+// with the board before: who does not know it changes nothing.
+func (r Devices) Renew(ctx context.Context, old, secret string, now models.Device) error {
+	owners, err := r.Reached(ctx, old)
+	if err != nil {
+		return err
+	}
+	for _, owner := range owners {
+		err := r.change(ctx, owner, func(all *models.Devices) bool { return all.Renew(old, secret, now) })
+		if gone(err) != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // EndLINE forgets a LINE user wherever they are told, and tells in how many
 // places that was. What they linked after a time, by the clock of LINE, stays: a
 // message that comes twice ends nothing that began after it.
 func (r Devices) EndLINE(ctx context.Context, user string, at time.Time) (ended int, err error) {
-	owners, err := r.ToldByLINE(ctx, user)
+	owners, err := r.Reached(ctx, user)
 	if err != nil {
 		return 0, err
 	}

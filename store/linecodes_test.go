@@ -58,7 +58,7 @@ func TestLINEIsLinkedAndEnds(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if told := must[[]models.Owner](t)(devices.ToldByLINE(ctx, one)); len(told) != 2 {
+		if told := must[[]models.Owner](t)(devices.Reached(ctx, one)); len(told) != 2 {
 			t.Fatalf("told %v", told)
 		}
 		if n := must[int](t)(devices.EndLINE(ctx, two, later)); n != 0 {
@@ -67,7 +67,7 @@ func TestLINEIsLinkedAndEnds(t *testing.T) {
 		if n := must[int](t)(devices.EndLINE(ctx, one, c.now())); n != 1 {
 			t.Errorf("%d ended, want what stood then", n)
 		}
-		told := must[[]models.Owner](t)(devices.ToldByLINE(ctx, one))
+		told := must[[]models.Owner](t)(devices.Reached(ctx, one))
 		if len(told) != 1 || told[0].Alert() != "a" {
 			t.Errorf("told %v", told)
 		}
@@ -76,7 +76,7 @@ func TestLINEIsLinkedAndEnds(t *testing.T) {
 		if err := s.Subscriptions().Save(ctx, &sub); err != nil {
 			t.Fatal(err)
 		}
-		if told := must[[]models.Owner](t)(devices.ToldByLINE(ctx, one)); len(told) != 0 {
+		if told := must[[]models.Owner](t)(devices.Reached(ctx, one)); len(told) != 0 {
 			t.Errorf("an alert that ended tells %v", told)
 		}
 	})

@@ -21,7 +21,7 @@ func userKind() kind[models.User] {
 		Collection: engine.Collection{Name: "users", Indexes: []engine.Index{
 			guard("emailHash"),
 			{Name: "orgs", Fields: []string{"orgs"}, Multi: true},
-			by("admin"), by("lastSeenAt"), by(fieldLINE),
+			by("admin"), by("lastSeenAt"), reachedIndex(),
 		}},
 		sealed: []string{"email", "name", "devices"},
 		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
@@ -35,7 +35,7 @@ func userKind() kind[models.User] {
 			if u.Email != "" {
 				d = append(d, bson.E{Key: "emailHash", Value: s.emailHash(u.Email)})
 			}
-			return append(d, s.lineIndex(u.Devices)...)
+			return append(d, s.reached(u.Devices)...)
 		},
 	}
 }

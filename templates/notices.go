@@ -10,6 +10,10 @@ import (
 // by a POST (the button of a notification).
 const PathNoNotices = "/n"
 
+// PathRenewNotices is where a browser says by a POST that it is reached elsewhere
+// (static/js/sw.js).
+const PathRenewNotices = "/notices/renew"
+
 // TokenNoNotices is the purpose of its tokens: owner, mark of the device; good
 // for ever.
 const TokenNoNotices = "no-notices"

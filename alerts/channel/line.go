@@ -3,9 +3,6 @@ package channel
 import (
 	"bytes"
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -211,18 +208,6 @@ func clipUnits(text string, most int) string {
 		}
 	}
 	return text
-}
-
-// LINESigned reports whether LINE signed the body of its webhook: the base64 of
-// an HMAC-SHA256 with the channel secret. No secret signs nothing.
-func LINESigned(secret, signature string, body []byte) bool {
-	got, err := base64.StdEncoding.DecodeString(signature)
-	if err != nil || secret == "" {
-		return false
-	}
-	mac := hmac.New(sha256.New, []byte(secret))
-	mac.Write(body)
-	return hmac.Equal(got, mac.Sum(nil))
 }
 
 // NewLINEClient asks LINE without following redirects.

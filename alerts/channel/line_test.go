@@ -184,7 +184,7 @@ func TestLINESignsItsWebhooks(t *testing.T) {
 		"no base64":        {linetest.Secret, "?" + post.Signature, post.Body, false},
 		"no secret at all": {"", post.Signature, post.Body, false},
 	} {
-		if got := channel.LINESigned(c.secret, c.signature, c.body); got != c.want {
+		if got := models.LINESigned(c.secret, c.signature, c.body); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/channel"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -48,7 +47,7 @@ func (e *lineEvent) at() time.Time { return time.UnixMilli(e.Timestamp) }
 // 500, so that LINE posts it again.
 func (h *Handlers) LINEEvents(c *fiber.Ctx) error {
 	body := c.BodyRaw()
-	if !channel.LINESigned(h.Posts.LINE.Secret, c.Get("X-Line-Signature"), body) {
+	if !models.LINESigned(h.Posts.LINE.Secret, c.Get("X-Line-Signature"), body) {
 		h.Note(c, web.Incident{Event: models.EventWebhookForged, Outcome: web.OutcomeRefused})
 		return c.SendStatus(fiber.StatusUnauthorized)
 	}

@@ -18,7 +18,7 @@ const name = (path) => path.replace(/^\//, "").replace(/[^\p{L}\p{N}]+/gu, "-").
 
 // states are what a visitor meets that no address shows: each leads a page there.
 const states = {
-  "no-answer": { path: "/?q=nothing-answers-this" },
+  "no-answer": { path: "/?q=xyzzyplugh" },
   "question-wrong": { path: "/?pay=abc" },
   "alert-error": { path: "/alerts/new?q=内科", then: (page) => page.locator("main form").last().evaluate((f) => { f.noValidate = true; f.requestSubmit(); }) },
   "signin-error": { path: "/signin", then: async (page) => {

@@ -1,6 +1,7 @@
 package alerts_test
 
 import (
+	"fmt"
 	"log/slog"
 	"net/http"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/channel"
+	"github.com/enkaku/enkaku/alerts/channel/linetest"
 	"github.com/enkaku/enkaku/alerts/channel/pushtest"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
@@ -38,12 +40,12 @@ func newPushing(t *testing.T) *pushing {
 func (p *pushing) through(w *world, s *store.Store) func(*alerts.Desk, *alerts.Options) {
 	return func(d *alerts.Desk, _ *alerts.Options) {
 		d.Sender = channel.New(channel.Options{
-			Mail: w.sender(), Owners: s.Devices(), Key: p.public, Now: w.clock.now, Log: slog.New(slog.DiscardHandler),
-			Push: &channel.WebPush{
+			Mail: w.sender(), Owners: s.Devices(), Now: w.clock.now, Log: slog.New(slog.DiscardHandler),
+			Ways: map[models.Via]channel.Way{models.ViaPush: {Key: p.public, Push: &channel.WebPush{
 				PrivateKey: p.private, PublicKey: p.public, Contact: "https://enkaku.example.jp", HTTP: http.DefaultClient,
 				Off: func(models.Owner, string) string { return "/n/x" },
 				Say: func(_ vocab.Lang, key string) string { return key },
-			},
+			}}},
 		})
 	}
 }
@@ -56,49 +58,101 @@ func (p *pushing) instead(s *alert.Subscription) *pushtest.Browser {
 	return b
 }
 
-// A node that ends at any of its calls leaves one notice, by its id, and no mail:
-// neither both nor neither.
-func TestACrashLeavesOneNoticeAndNoMail(t *testing.T) {
-	p := newPushing(t)
-	for _, how := range []fate{dieBefore, dieAfter} {
-		died := 0
-		for at := 1; ; at += 3 * callsBetween {
-			w := newWorld(t)
-			f := &faults{}
-			var browser *pushtest.Browser
-			first := w.node("first", p.through(w, w.store),
-				func(d *alerts.Desk, o *alerts.Options) { under(d, f); o.Conns = 1 })
-			w.sub(func(s *alert.Subscription) { browser = p.instead(s) })
-			first.pass()
-			w.job()
-			w.clock.set(start.Add(2 * time.Hour))
-			base := f.calls
-			f.choose = func(n int, _ string) fate {
-				if n == base+at {
-					return how
-				}
-				return fine
-			}
-			first.Once(w.ctx, w.clock.now())
-			if !f.dead {
-				break
-			}
-			died++
-			second := w.node("second", p.through(w, w.store))
-			for range 12 {
-				w.clock.add(10 * time.Minute)
-				second.pass()
-			}
-			ids := map[string]int{}
-			for _, shown := range p.Shown(browser) {
-				ids[shown.ID]++
-			}
-			if len(ids) != 1 || len(p.Shown(browser)) > 2 || len(w.told()) != 0 {
-				t.Fatalf("call %d, fate %d: shown %v, mailed %v", at, how, ids, w.told())
-			}
+// teller is a way to tell people in place of mail.
+type teller interface {
+	through(w *world, s *store.Store) func(*alerts.Desk, *alerts.Options)
+	told(s *alert.Subscription) (shown func() (different, all int)) // adds a device to an alert
+}
+
+// told adds a browser.
+func (p *pushing) told(s *alert.Subscription) func() (different, all int) {
+	browser := p.instead(s)
+	return func() (int, int) {
+		ids := map[string]bool{}
+		for _, shown := range p.Shown(browser) {
+			ids[shown.ID] = true
 		}
-		if died < 2 {
-			t.Errorf("only %d calls were tried", died)
+		return len(ids), len(p.Shown(browser))
+	}
+}
+
+// lining is LINE, with one user for each alert.
+type lining struct {
+	*linetest.Service
+	users int
+}
+
+func (l *lining) through(w *world, s *store.Store) func(*alerts.Desk, *alerts.Options) {
+	return func(d *alerts.Desk, _ *alerts.Options) {
+		d.Sender = channel.New(channel.Options{
+			Mail: w.sender(), Owners: s.Devices(), Now: w.clock.now, Log: slog.New(slog.DiscardHandler),
+			Ways: map[models.Via]channel.Way{models.ViaLINE: {Key: linetest.Account, Push: &channel.LINE{
+				Host: l.URL(), Token: linetest.Token, Public: "https://enkaku.example.jp", HTTP: http.DefaultClient,
+				Now: w.clock.now, Log: slog.New(slog.DiscardHandler), Say: func(_ vocab.Lang, key string) string { return key },
+			}}},
+		})
+	}
+}
+
+func (l *lining) told(s *alert.Subscription) func() (different, all int) {
+	l.users++
+	user := fmt.Sprintf("U%032x", l.users)
+	s.Devices = s.Devices.With(models.Device{Via: models.ViaLINE, Endpoint: user, Key: linetest.Account, Instead: true})
+	return func() (int, int) { return len(l.Shown(user)), len(l.Shown(user)) }
+}
+
+// A node that ends at any of its calls leaves one notice and no mail: neither
+// both nor neither. A browser may be sent the same twice, and shows it once; LINE
+// takes it once.
+func TestACrashLeavesOneNoticeAndNoMail(t *testing.T) {
+	for name, c := range map[string]struct {
+		by   teller
+		most int
+	}{
+		"push": {newPushing(t), 2}, "line": {&lining{Service: linetest.New(t)}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, how := range []fate{dieBefore, dieAfter} {
+				crashes(t, c.by, how, c.most)
+			}
+		})
+	}
+}
+
+// crashes has nodes end at their calls, one after another.
+func crashes(t *testing.T, by teller, how fate, most int) {
+	t.Helper()
+	for at, died := 1, 0; ; at, died = at+3*callsBetween, died+1 {
+		w := newWorld(t)
+		f := &faults{}
+		var shown func() (different, all int)
+		first := w.node("first", by.through(w, w.store),
+			func(d *alerts.Desk, o *alerts.Options) { under(d, f); o.Conns = 1 })
+		w.sub(func(s *alert.Subscription) { shown = by.told(s) })
+		first.pass()
+		w.job()
+		w.clock.set(start.Add(2 * time.Hour))
+		base := f.calls
+		f.choose = func(n int, _ string) fate {
+			if n == base+at {
+				return how
+			}
+			return fine
+		}
+		first.Once(w.ctx, w.clock.now())
+		if !f.dead {
+			if died < 2 {
+				t.Errorf("only %d calls were tried", died)
+			}
+			return
+		}
+		second := w.node("second", by.through(w, w.store))
+		for range 12 {
+			w.clock.add(10 * time.Minute)
+			second.pass()
+		}
+		if different, all := shown(); different != 1 || all > most || len(w.told()) != 0 {
+			t.Fatalf("call %d, fate %d: %d shown of %d, mailed %v", at, how, different, all, w.told())
 		}
 	}
 }

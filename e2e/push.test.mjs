@@ -83,3 +83,27 @@ test("the service worker shows what was pushed, a second try in place of the fir
   await waitUntil(async () => (await shown()).length === 2, 10_000, () => "what cannot be read is not shown");
   assert.deepEqual((await shown()).map((n) => n.tag).sort(), ["", "t1"]);
 });
+
+test("a browser that is reached elsewhere says so, with the same wishes", { timeout }, async () => {
+  const page = await newPage(browser);
+  await page.context().grantPermissions(["notifications"], { origin: board.url });
+  await page.addInitScript(play, { endpoint });
+  await signIn(page, board, "doc02@example.jp");
+  await page.goto(`${board.url}/me/account`);
+  await page.locator("#notices").getByLabel("メールの代わりに通知する").check();
+  await page.locator("#notices").getByRole("button", { name: "この端末に通知する" }).click();
+  await page.getByText("メールの代わりに ・ 22時〜7時は休み").waitFor();
+  const mark = () => page.locator("#notices [data-mark]").getAttribute("data-mark");
+  const before = await mark();
+  const worker = page.context().serviceWorkers()[0] ?? await page.context().waitForEvent("serviceworker");
+  await worker.evaluate(async (endpoint) => {
+    const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
+    const keys = { p256dh: await crypto.subtle.exportKey("raw", pair.publicKey), auth: new ArrayBuffer(16) };
+    const event = new ExtendableEvent("pushsubscriptionchange");
+    event.newSubscription = { endpoint, getKey: (name) => keys[name] };
+    dispatchEvent(event);
+  }, `${endpoint}/moved`);
+  await waitUntil(async () => { await page.reload(); return await mark() !== before; }, 10_000, () => "the board was not told");
+  await page.getByText("メールの代わりに ・ 22時〜7時は休み").waitFor();
+  assert.equal(await page.locator("#notices [data-mark]").count(), 1);
+});

@@ -30,6 +30,7 @@ type Board struct {
 	TakeEvents  api.TakeEvents
 	NamesFont   string           // for kanji of names, as typeset.Installed returned it; "" for none
 	Inbound     api.Inbound      // who posts mails of people; zero: nobody
+	LINE        api.LINE         // what LINE posts, how it is answered; zero: nobody
 	Egress      *egress.Client   // reads typed addresses
 	WebhookKeys mail.WebhookKeys // of the mail provider; none: the webhook answers 401
 }
@@ -61,6 +62,6 @@ func newRooms(b Board) *rooms {
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
 		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF, Egress: b.Egress, Near: b.Near},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay, Market: b.Market},
-		api:        api.New(site, b.TakeEvents, b.WebhookKeys, b.Inbound),
+		api:        api.New(site, api.Posts{TakeEvents: b.TakeEvents, WebhookKeys: b.WebhookKeys, Inbound: b.Inbound, LINE: b.LINE}),
 	}
 }

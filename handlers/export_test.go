@@ -122,6 +122,16 @@ func TestOtherBoardsGetAllJobs(t *testing.T) {
 	}
 }
 
+func TestAFileOfNoJobsNamesNoTime(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	for _, path := range []string{"/feeds/indeed.xml", "/feeds/linkedin.xml"} {
+		head, jobs := readExport(t, b.browser().get(path).want(t, 200).body)
+		if len(jobs) != 0 || head["lastBuildDate"] != "" {
+			t.Errorf("%s: %d jobs, built %q", path, len(jobs), head["lastBuildDate"])
+		}
+	}
+}
+
 // A file is whole whatever its coding; without a database it is an error.
 func TestAFileOfAllJobsIsWholeOrNone(t *testing.T) {
 	w := openWhole(t)

@@ -42,14 +42,14 @@ func notified(t *testing.T, b *bench) *pushtest.Service {
 	service := pushtest.New(t, key)
 	out := egress.New(egress.Options{Exempt: []netip.AddrPort{service.At()}})
 	b.channel = channel.New(channel.Options{
-		Mail: mailServer{b}, Owners: b.store.Devices(), Key: key, Now: b.board.Now, Log: b.board.Log,
-		Push: &channel.WebPush{
+		Mail: mailServer{b}, Owners: b.store.Devices(), Now: b.board.Now, Log: b.board.Log,
+		Ways: map[models.Via]channel.Way{models.ViaPush: {Key: key, Push: &channel.WebPush{
 			PrivateKey: private, PublicKey: key, Contact: "https://enkaku.example", HTTP: http.DefaultClient,
 			Off: func(o models.Owner, mark string) string {
 				return templates.PathNoNotices + "/" + b.store.Sign(templates.TokenNoNotices, string(o), mark)
 			},
 			Say: func(l vocab.Lang, key string) string { return b.board.Pages.Words(l, "notices."+key) },
-		},
+		}}},
 	})
 	b.board.Notices = web.Notices{Key: key, Refuses: func(address string) models.FaultCode {
 		_, code := out.Parse(address)
@@ -144,7 +144,24 @@ func TestAnAlertIsShownByABrowser(t *testing.T) {
 		}
 
 		w.submit(page, page, deviceForm(device.Device, "instead")).want(t, 303)
-		service.End(device)
+		moved := service.Subscribe()
+		renewal := deviceForm(moved.Device, "beside")
+		renewal.Set("old", device.Device.Endpoint)
+		renewal.Set("old_auth", "AAAAAAAAAAAAAAAAAAAAAA")
+		b.browser().do("POST", templates.PathRenewNotices, renewal).want(t, 204)
+		if d := b.alertsOf(email)[0].Devices; len(d) != 1 || d[0].Endpoint != device.Device.Endpoint {
+			t.Fatal("who does not know the secret has notices sent elsewhere")
+		}
+		renewal.Set("old_auth", device.Device.Auth)
+		for range 2 {
+			b.browser().do("POST", templates.PathRenewNotices, renewal).want(t, 204)
+		}
+		if d := b.alertsOf(email)[0].Devices; len(d) != 1 || d[0].Endpoint != moved.Device.Endpoint || !d[0].Instead || d[0].QuietFrom != 22 {
+			t.Fatalf("moved: %+v", d)
+		}
+		renewal.Set("endpoint", "https://10.0.0.8/push")
+		b.browser().do("POST", templates.PathRenewNotices, renewal).want(t, 422)
+		service.End(moved)
 		clinic.posted(org.ID, map[string][]string{"title.ja": {"夜間のオンライン外来（皮膚科）"}, "schedule": {"night"},
 			"specialties": {"dermatology"}})
 		b.wait(24 * time.Hour)

@@ -114,9 +114,11 @@ func (r *rooms) register(on *web.Router) {
 	on.Post(templates.PathUnsubscribe+"/:token", web.Visitor, r.subscriber.Stop, web.Open, web.Secret)
 	on.Get(templates.PathNoNotices+"/:token", web.Visitor, r.subscriber.AskNoNotices, web.Secret)
 	on.Post(templates.PathNoNotices+"/:token", web.Visitor, r.subscriber.StopNotices, web.Open, web.Secret)
+	on.Plain("POST", templates.PathRenewNotices, web.Public, r.subscriber.RenewNotices, web.Open)
 	on.Plain("POST", "/webhooks/sendgrid", web.Public, r.api.SendGridEvents, web.Open, web.Body(mail.MaxWebhookBody))
 	on.Plain("POST", "/webhooks/sendgrid/inbound", web.Public, r.api.SendGridInbound, web.Open,
 		web.BodyFrom(mail.MaxInboundBody, r.api.Inbound.Admits))
+	on.Plain("POST", "/webhooks/line", web.Public, r.api.LINEEvents, web.Open, web.Body(api.MaxLINEBody))
 	if r.design {
 		on.Get("/design", web.Visitor, r.public.DesignGallery)
 	}

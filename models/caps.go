@@ -40,6 +40,11 @@ var (
 	CapCVsByDoctor          = Cap{"cv", 120, time.Hour} // files made
 	CapApplicationsByDoctor = Cap{"apply", 20, aDay}
 
+	CapRenewalsByNetwork = Cap{"notices-renew", 60, time.Hour} // a browser's push service gives it another address
+
+	CapLINECodes = Cap{"line-code", 20, time.Hour} // codes shown for one alert or account
+	CapLINETries = Cap{"line-try", 10, time.Hour}  // codes that one LINE user sends
+
 	CapMessagesByUser = Cap{"message", 120, time.Hour}
 
 	CapOrganisationsByUser     = Cap{"register", 5, aDay}

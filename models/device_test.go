@@ -107,8 +107,11 @@ func TestDevicesAreFewAndEachOnce(t *testing.T) {
 
 func TestOnlyDevicesOfThePresentKeyAreAsked(t *testing.T) {
 	all := Devices{{Endpoint: "a", Key: "old"}, {Endpoint: "b", Key: "new"}}
-	if now := all.Listening("new"); len(now) != 1 || now[0].Endpoint != "b" || len(all) != 2 {
+	if now := all.Listening(map[Via]string{ViaPush: "new"}); len(now) != 1 || now[0].Endpoint != "b" || len(all) != 2 {
 		t.Errorf("%v", now)
+	}
+	if now := (Devices{{Endpoint: "c", Via: ViaLINE}}).Listening(map[Via]string{ViaPush: ""}); len(now) != 0 {
+		t.Errorf("a way that the board does not go: %v", now)
 	}
 }
 
@@ -123,6 +126,42 @@ func TestMailWaitsForTheFirstDeviceThatReplacesIt(t *testing.T) {
 	}
 	if got := append(all, beside).Wakes(night); !got.Equal(night) {
 		t.Errorf("one is awake, and it waits until %s", got)
+	}
+}
+
+func TestOneLINEIsTold(t *testing.T) {
+	one := Device{Via: ViaLINE, Endpoint: "U" + strings.Repeat("a1", 16)}
+	other := Device{Via: ViaLINE, Endpoint: "U" + strings.Repeat("b2", 16)}
+	all := Devices{}.With(browser(t, "https://push.example/1")).With(one).With(other)
+	if len(all) != 2 || all.LINE() != other.Endpoint || len(all.By(ViaLINE)) != 1 || len(all.Except(ViaLINE)) != 1 {
+		t.Errorf("%+v", all)
+	}
+	if all.Except(ViaLINE).LINE() != "" {
+		t.Error("nobody's LINE has an id")
+	}
+	if faults := one.Faults(); len(faults) != 0 {
+		t.Error(faults)
+	}
+	one.Endpoint = "C" + one.Endpoint[1:] // a group
+	if faults := one.Faults(); len(faults) != 1 {
+		t.Error(faults)
+	}
+}
+
+func TestABrowserIsReachedElsewhereWithTheSameWishes(t *testing.T) {
+	old, now := browser(t, "https://push.example/old"), browser(t, "https://push.example/new")
+	old.Instead, old.Key, old.Name = true, "k", "Firefox"
+	all := Devices{old}
+	if all.Renew(old.Endpoint, "another", now) || all.Renew("https://push.example/x", old.Auth, now) || all[0] != old {
+		t.Error("whoever asks may have notices sent elsewhere")
+	}
+	want := old
+	want.Endpoint, want.P256dh, want.Auth = now.Endpoint, now.P256dh, now.Auth
+	if before := all; !all.Renew(old.Endpoint, old.Auth, now) || all[0] != want || before[0] != old {
+		t.Errorf("%+v", all)
+	}
+	if all.Renew(old.Endpoint, old.Auth, now) {
+		t.Error("a second time is news")
 	}
 }
 

@@ -43,6 +43,7 @@ const (
 	SubjectSeen         RetainSubject = "seen"
 	SubjectSessions     RetainSubject = "sessions"
 	SubjectCodes        RetainSubject = "codes"
+	SubjectLINE         RetainSubject = "line" // shown where LINE is offered
 	SubjectHeld         RetainSubject = "held"
 	SubjectInvitations  RetainSubject = "invitations"
 	SubjectPosters      RetainSubject = "posters"
@@ -88,6 +89,7 @@ func Retentions() []Retention {
 		{"seen", SubjectSeen, RetainWritten, 90},
 		{"sessions", SubjectSessions, RetainExpiry, 90},
 		{"loginCodes", SubjectCodes, RetainExpiry, 1},
+		{"lineCodes", SubjectLINE, RetainExpiry, 1},
 		{"ceremonies", SubjectCodes, RetainExpiry, 1},
 		{"heldForms", SubjectHeld, RetainExpiry, 1},
 		{"invitations", SubjectInvitations, RetainExpiry, 14},

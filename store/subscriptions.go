@@ -24,6 +24,7 @@ func subscriptionKind() kind[alert.Subscription] {
 	return kind[alert.Subscription]{
 		Collection: engine.Collection{Name: "subscriptions", Indexes: []engine.Index{
 			guard("livingKey"), by("emailHash", "state", "createdAt"), by("dueAt"), by("state", "createdAt"),
+			reachedIndex(),
 		}},
 		sealed: []string{"email", "consent.evidence", "devices"},
 		head:   func(v *alert.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
@@ -41,7 +42,7 @@ func deriveSubscription(s *Store, v *alert.Subscription) bson.D {
 	if at, ok := v.DueAt(); ok {
 		d = append(d, bson.E{Key: "dueAt", Value: millis(orBeginning(at))})
 	}
-	return d
+	return append(d, s.reached(v.Devices)...)
 }
 
 func livingKey(emailHash, doctorID, criteriaHash string) string {

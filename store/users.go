@@ -22,7 +22,7 @@ func userKind() kind[models.User] {
 			guard("emailHash"),
 			{Name: "orgs", Fields: []string{"orgs"}, Multi: true},
 			{Name: "deviceMarks", Fields: []string{"deviceMarks"}, Multi: true},
-			by("admin"), by("lastSeenAt"),
+			by("admin"), by("lastSeenAt"), reachedIndex(),
 		}},
 		sealed: []string{"email", "name", "devices"},
 		head:   func(u *models.User) head { return head{u.ID, &u.Version, &u.UpdatedAt} },
@@ -45,7 +45,7 @@ func userKind() kind[models.User] {
 			if u.Email != "" {
 				d = append(d, bson.E{Key: "emailHash", Value: s.emailHash(u.Email)})
 			}
-			return d
+			return append(d, s.reached(u.Devices)...)
 		},
 	}
 }

@@ -11,12 +11,13 @@ import (
 type KeptRow struct{ What, Why, Long string }
 
 // Kept returns the table for readers in the language of say: a line for each subject and period of
-// models.Retentions.
-func Kept(say func(key string, args ...any) string) []KeptRow {
+// models.Retentions; those of LINE where it is offered.
+func Kept(say func(key string, args ...any) string, line bool) []KeptRow {
 	var rows []KeptRow
 	seen := map[KeptRow]bool{}
 	for _, r := range models.Retentions() {
-		if r.Subject == models.SubjectTechnical || r.Rule == models.RetainOwner {
+		if r.Subject == models.SubjectTechnical || r.Rule == models.RetainOwner ||
+			r.Subject == models.SubjectLINE && !line {
 			continue
 		}
 		subject := string(r.Subject)

@@ -11,6 +11,10 @@ import (
 // by a POST (the button of a notification).
 const PathNoNotices = "/n"
 
+// PathRenewNotices is where a browser says by a POST that it is reached elsewhere
+// (static/js/sw.js).
+const PathRenewNotices = "/notices/renew"
+
 // TokenNoNotices is the purpose of its tokens: owner, mark of the device; good
 // for ever.
 const TokenNoNotices = "no-notices"
@@ -38,6 +42,28 @@ type NoticeRow struct {
 // NoticesOf is the form with what was typed: how ("instead"), from and to are as
 // sent, "" for the usual.
 func NoticesOf(say Say, key string, devices models.Devices, how, from, to string, faults []models.Fault) Notices {
+	n := Notices{Key: key, Faults: FaultsOf(faults, "device"), How: howField(say, "how", how,
+		say("notices.beside"), say("notices.instead"), say("notices.instead_hint"), FaultsOf(faults, "how"))}
+	n.From, n.To = quietFields(say, "", from, to, faults)
+	for _, d := range devices.By(models.ViaPush) {
+		n.Rows = append(n.Rows, noticeRow(say, key, &d))
+	}
+	return n
+}
+
+// howField asks whether a notice comes beside mail or in its place.
+func howField(say Say, name, how, beside, instead, hint string, faults []models.Fault) Field {
+	if how == "" {
+		how = "beside"
+	}
+	return Field{Name: name, Label: say("notices.how"), Kind: "radio", Class: "one", Value: how, Faults: faults, Options: []Option{
+		{Value: "beside", Label: beside, Hint: say("notices.beside_hint")},
+		{Value: "instead", Label: instead, Hint: hint},
+	}}
+}
+
+// quietFields ask for the quiet hours; from and to are as sent, "" for the usual.
+func quietFields(say Say, prefix, from, to string, faults []models.Fault) (f, t Field) {
 	hours := make([]Option, 24)
 	for n := range hours {
 		hours[n] = Option{Value: strconv.Itoa(n), Label: say("notices.hour", n)}
@@ -46,26 +72,10 @@ func NoticesOf(say Say, key string, devices models.Devices, how, from, to string
 		if value == "" {
 			value = strconv.Itoa(usual)
 		}
-		return Field{Name: name, Label: say("notices." + name), Kind: "select", Value: value, Options: hours,
-			Faults: FaultsOf(faults, name)}
+		return Field{Name: prefix + name, Label: say("notices." + name), Kind: "select", Value: value, Options: hours,
+			Faults: FaultsOf(faults, prefix+name)}
 	}
-	if how == "" {
-		how = "beside"
-	}
-	n := Notices{
-		Key: key, Faults: FaultsOf(faults, "device"),
-		How: Field{
-			Name: "how", Label: say("notices.how"), Kind: "radio", Class: "one", Value: how, Faults: FaultsOf(faults, "how"), Options: []Option{
-				{Value: "beside", Label: say("notices.beside"), Hint: say("notices.beside_hint")},
-				{Value: "instead", Label: say("notices.instead"), Hint: say("notices.instead_hint")},
-			},
-		},
-		From: choose("quiet_from", from, models.UsualQuietFrom), To: choose("quiet_to", to, models.UsualQuietTo),
-	}
-	for _, d := range devices {
-		n.Rows = append(n.Rows, noticeRow(say, key, &d))
-	}
-	return n
+	return choose("quiet_from", from, models.UsualQuietFrom), choose("quiet_to", to, models.UsualQuietTo)
 }
 
 func noticeRow(say Say, key string, d *models.Device) NoticeRow {

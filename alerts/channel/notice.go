@@ -5,6 +5,8 @@ import (
 	"encoding/base64"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/models"
 )
@@ -45,6 +47,12 @@ func noticeOf(m mail.Message, d *models.Device) Notice {
 func (n *Notice) Topic() string {
 	sum := sha256.Sum256([]byte(n.ID))
 	return base64.RawURLEncoding.EncodeToString(sum[:24])
+}
+
+// Key names the notice of a device to services that take the same key once
+// (X-Line-Retry-Key): a second try is known there whatever became of the first.
+func (n *Notice) Key() string {
+	return uuid.NewSHA1(uuid.NameSpaceOID, []byte(n.ID+" "+n.Mark)).String()
 }
 
 // Answer is what a push service said.

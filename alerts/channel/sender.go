@@ -25,12 +25,17 @@ type Pusher interface {
 	Push(ctx context.Context, d *models.Device, n Notice) Answer
 }
 
+// Way is one way to devices.
+type Way struct {
+	Push Pusher
+	Key  string // of the board: devices that listen to another are not told
+}
+
 // Options are the parts of a Sender.
 type Options struct {
 	Mail   mail.Sender
 	Owners Owners
-	Push   Pusher
-	Key    string // public key of the board that devices listen to; "": none is told
+	Ways   map[models.Via]Way // none: no device is told
 	Now    func() time.Time
 	Log    *slog.Logger
 }
@@ -40,6 +45,15 @@ type Sender struct{ Options }
 
 // New returns the sender.
 func New(o Options) *Sender { return &Sender{o} }
+
+// keys are those that devices have to listen to, one for each way.
+func (s *Sender) keys() map[models.Via]string {
+	keys := make(map[models.Via]string, len(s.Ways))
+	for via, way := range s.Ways {
+		keys[via] = way.Key
+	}
+	return keys
+}
 
 // Name is that of the sender of mails.
 func (s *Sender) Name() string { return s.Mail.Name() }
@@ -51,7 +65,7 @@ func (s *Sender) Name() string { return s.Mail.Name() }
 // none can be reached. All other devices are told once the provider took the mail,
 // unless they are quiet.
 func (s *Sender) Send(ctx context.Context, m mail.Message) (mail.Outcome, error) {
-	if s.Key == "" || m.Owner == "" {
+	if len(s.Ways) == 0 || m.Owner == "" {
 		return s.Mail.Send(ctx, m)
 	}
 	owner := models.Owner(m.Owner)
@@ -59,7 +73,7 @@ func (s *Sender) Send(ctx context.Context, m mail.Message) (mail.Outcome, error)
 	if err != nil {
 		return mail.Outcome{Class: mail.NotSent, Reason: mail.ReasonStorage, RetryAfter: time.Minute}, err
 	}
-	devices := all.Listening(s.Key)
+	devices := all.Listening(s.keys())
 	// A file for calendars comes by mail, whatever is shown.
 	if devices.Instead() && m.Calendar == (mail.CalendarFile{}) {
 		if wakes := devices.Wakes(s.Now()); m.Tries < pushTries && wakes.After(s.Now()) {
@@ -122,14 +136,14 @@ func (s *Sender) awake(devices models.Devices) (awake models.Devices) {
 // tell tells one device, and forgets it when it is gone. The log names no
 // address.
 func (s *Sender) tell(ctx context.Context, owner models.Owner, d *models.Device, m mail.Message) Answer {
-	a := s.Push.Push(ctx, d, noticeOf(m, d))
+	a := s.Ways[d.Via].Push.Push(ctx, d, noticeOf(m, d))
 	if a.Result == Gone {
 		if err := s.Owners.Remove(ctx, owner, d.Mark()); err != nil {
 			s.Log.Warn("a device that is gone stays", "mail", m.ID, "err", err)
 		}
 	}
 	if a.Result != Accepted {
-		s.Log.Warn("notification not accepted", "mail", m.ID, "kind", m.Kind, "class", a.Result.String(), "status", a.Status)
+		s.Log.Warn("notification not accepted", "via", d.Via.String(), "mail", m.ID, "kind", m.Kind, "class", a.Result.String(), "status", a.Status)
 	}
 	return a
 }

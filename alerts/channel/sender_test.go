@@ -67,12 +67,12 @@ func newWorld(t *testing.T) *world {
 		desk: &desk{answer: mail.Outcome{Class: mail.Accepted, ProviderID: "p"}}, service: pushtest.New(t, key), now: noon,
 	}
 	w.Sender = channel.New(channel.Options{
-		Mail: w.desk, Owners: w.desk, Key: key, Now: func() time.Time { return w.now }, Log: slog.New(slog.DiscardHandler),
-		Push: &channel.WebPush{
+		Mail: w.desk, Owners: w.desk, Now: func() time.Time { return w.now }, Log: slog.New(slog.DiscardHandler),
+		Ways: map[models.Via]channel.Way{models.ViaPush: {Key: key, Push: &channel.WebPush{
 			PrivateKey: private, PublicKey: key, Contact: "https://board.example", HTTP: http.DefaultClient,
 			Off: func(o models.Owner, mark string) string { return "/n/" + string(o) + "." + mark },
 			Say: func(l vocab.Lang, key string) string { return string(l) + "." + key },
-		},
+		}}},
 	})
 	return w
 }
@@ -234,7 +234,7 @@ func TestNobodyIsToldWithoutAKeyOrWhenItChanged(t *testing.T) {
 		len(w.desk.devices) != 1 || len(w.service.Shown(b)) != 0 {
 		t.Errorf("another key: %s, %d mailed", o.Class, len(w.desk.mails))
 	}
-	w.Key = ""
+	w.Ways = nil
 	if _, err := w.Send(t.Context(), digest()); err != nil || len(w.desk.mails) != 2 {
 		t.Errorf("no key: %d mailed", len(w.desk.mails))
 	}

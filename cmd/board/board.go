@@ -41,6 +41,7 @@ import (
 type Settings struct {
 	MailFlags
 	OperatorFlags
+	LINEFlags
 	Demo      bool     `help:"Add demo data, with dates moved to today, and print accounts worth trying."`
 	Addr      string   `help:"Address to listen on." default:"localhost:8080"`
 	AdminAddr string   `help:"Address of /livez, /readyz and /metrics; empty for none. Keep it private." default:"localhost:8081"`
@@ -95,6 +96,7 @@ type Board struct {
 	egress   *egress.Client
 	tally    *web.Tally // of views
 	notices  web.Notices
+	line     *channel.LINE // nil: not offered
 	security *slog.Logger
 	ended    io.Closer   // of the security log
 	stopping atomic.Bool // a proxy is to send no more
@@ -154,7 +156,7 @@ func (b *Board) Close() error {
 // mistakes.
 func (c *Settings) Check() []error {
 	public, err := c.Public()
-	errs := c.MailFlags.check()
+	errs := append(c.MailFlags.check(), c.LINEFlags.check()...)
 	if err != nil {
 		errs = append(errs, err)
 	}
@@ -298,12 +300,14 @@ func (b *Board) Pages() (handlers.Board, error) {
 			EvenAnswer:      evenAnswer,
 			RequirePasskeys: b.settings.RequirePasskeys && !b.settings.Demo && keysWork == nil,
 			Notices:         b.notices,
+			LINE:            b.settings.LineAccount,
 			OpenMailbox:     b.settings.DemoOnNetwork && b.post.mailbox != nil,
 			Log:             b.log, Security: b.security, Metrics: b.metrics, Troubles: b.health.Troubles,
 		},
 		Egress: b.egress, ReadPDF: pdftext.NewReader(program, pdftext.Command).Read,
 		NoteSearch: b.popular.Note, Mailbox: b.post.mailbox, Design: b.settings.Demo, Replay: replay.Last,
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
+		LINE:    b.lineDesk(),
 		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
 	}, errors.Join(err, err2, fontErr)
 }

@@ -36,9 +36,9 @@ func (c *Settings) pushKey(ctx context.Context, st *store.Store) (private, publi
 }
 
 // channel puts what devices are told before the sender of mails. A board without
-// https tells none: browsers take no notifications from it but on this machine.
+// https tells no browsers: they take no notifications from it but on this machine.
 func (c *Settings) channel(ctx context.Context, b *Board, sender mail.Sender) (*channel.Sender, error) {
-	o := channel.Options{Mail: sender, Owners: b.store.Devices(), Now: b.store.Now, Log: b.log}
+	o := channel.Options{Mail: sender, Owners: b.store.Devices(), Ways: c.ways(b), Now: b.store.Now, Log: b.log}
 	if b.public.Scheme != "https" && !loopback(b.public.Hostname()) {
 		return channel.New(o), nil
 	}
@@ -53,13 +53,13 @@ func (c *Settings) channel(ctx context.Context, b *Board, sender mail.Sender) (*
 	// What is exempt is for feeds and webhooks, whose addresses are read from outside
 	// by nobody; anybody may name a push service.
 	out := egress.New(egress.Options{})
-	o.Key, o.Push = public, &channel.WebPush{
+	o.Ways[models.ViaPush] = channel.Way{Key: public, Push: &channel.WebPush{
 		PrivateKey: private, PublicKey: public, Contact: contact, HTTP: asker{out},
 		Off: func(owner models.Owner, mark string) string {
 			return templates.PathNoNotices + "/" + b.store.Sign(templates.TokenNoNotices, string(owner), mark)
 		},
 		Say: func(lang vocab.Lang, key string) string { return b.pages.Words(lang, "notices."+key) },
-	}
+	}}
 	b.notices = web.Notices{Key: public, Refuses: func(address string) models.FaultCode {
 		_, code := out.Parse(address)
 		return code

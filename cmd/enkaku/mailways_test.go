@@ -127,8 +127,8 @@ func (p *person) open(path string) (status int, page string) {
 	return p.read(res, err)
 }
 
-// send opens a page and sends a form of it.
-func (p *person) send(page, action string, form url.Values) {
+// send opens a page, sends a form of it and returns the page that answers.
+func (p *person) send(page, action string, form url.Values) string {
 	p.t.Helper()
 	_, text := p.open(page)
 	token := formToken.FindStringSubmatch(text)
@@ -136,9 +136,11 @@ func (p *person) send(page, action string, form url.Values) {
 		p.t.Fatalf("%s has no form:\n%s", page, text)
 	}
 	form.Set("_csrf", token[1])
-	if status, text := p.read(p.client.PostForm(p.board+action, form)); status != http.StatusOK {
+	status, text := p.read(p.client.PostForm(p.board+action, form))
+	if status != http.StatusOK {
 		p.t.Fatalf("%s: %d\n%s", action, status, text)
 	}
+	return text
 }
 
 func (p *person) read(res *http.Response, err error) (status int, page string) {

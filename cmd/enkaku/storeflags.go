@@ -95,6 +95,7 @@ func (f *storeFlags) place(log *slog.Logger) (url string, options store.Options,
 // the value, as container platforms hand out secrets.
 var secretVariables = []string{
 	"ENKAKU_SENDGRID_KEY", "ENKAKU_WEBHOOK_KEY", "ENKAKU_SMTP_URL", "ENKAKU_PUSH_KEY", "ENKAKU_KEK", "ENKAKU_STORE",
+	"ENKAKU_REPLY_SECRET", "ENKAKU_LINE_TOKEN", "ENKAKU_LINE_SECRET",
 }
 
 // readSecretFiles sets the variables whose value lies in a file. It reports

@@ -38,7 +38,7 @@ func (h *Handlers) Retention(c *fiber.Ctx) error {
 	}
 	l := h.adminLayout(c, h.Words(c, "retention.title"))
 	page := RetentionPage{
-		Layout: l, Nav: h.adminTabs(c, "/admin/retention"), Kept: templates.Kept(h.SayIn(l.Lang)),
+		Layout: l, Nav: h.adminTabs(c, "/admin/retention"), Kept: templates.Kept(h.SayIn(l.Lang), h.LINE != ""),
 		Days: models.RetentionDays,
 	}
 	for _, day := range report {

@@ -15,11 +15,11 @@ import (
 )
 
 // Account shows what the board keeps about the signed-in person.
-func (h *Handlers) Account(c *fiber.Ctx) error { return h.showAccount(c, nil, nil) }
+func (h *Handlers) Account(c *fiber.Ctx) error { return h.showAccount(c, nil, nil, "") }
 
 // showAccount shows the page; typed is what was sent about a device, nil for
-// nothing.
-func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.Fault) error {
+// nothing, code one for LINE that was just made, "" for none.
+func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.Fault, code string) error {
 	v := web.VisitOf(c).Viewer
 	l, nav := h.own(c, "account.title", "/me/account")
 	say := h.SayIn(l.Lang)
@@ -29,9 +29,11 @@ func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.F
 	}
 	notices := h.NoticesForm(&l, v.Devices, typed, faults)
 	notices.Action, notices.Account = templates.Href(l.Lang, "/me/account"), true
+	line := h.LINEForm(&l, v.Devices, typed, faults, code)
+	line.Action, line.Own = notices.Action, true
 	return h.Render(c, AccountPage{
-		Devices: notices,
-		Layout:  l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: len(estates) > 0,
+		Devices: notices, LINE: line,
+		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: len(estates) > 0,
 		Called: templates.Field{
 			Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name",
 			Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name"),
@@ -54,6 +56,8 @@ func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
 		return err
 	} else if do := values.Get("do"); do == web.DoNotify || do == web.DoNotNotify {
 		return h.saveDevices(c, values)
+	} else if do == web.DoLINE {
+		return h.showLINECode(c, values)
 	}
 	user, err := h.Store.Users().Get(c.UserContext(), web.VisitOf(c).Viewer.ID)
 	if err != nil {
@@ -62,13 +66,28 @@ func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
 	user.Name, user.Lang = strings.TrimSpace(c.FormValue("name")), vocab.Lang(c.FormValue("lang"))
 	if faults := user.NameFaults(); len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showAccount(c, nil, faults)
+		return h.showAccount(c, nil, faults, "")
 	}
 	if err := h.Store.Users().Save(c.UserContext(), &user); err != nil {
 		return err
 	}
 	h.Flash(c, "account.saved")
 	return c.Redirect(templates.Href(user.Lang, "/me/account"), fiber.StatusSeeOther)
+}
+
+// showLINECode shows a code that links a LINE to the account.
+func (h *Handlers) showLINECode(c *fiber.Ctx, values url.Values) error {
+	v := web.VisitOf(c).Viewer
+	code, err := h.LINECode(c, models.UserOwner(v.ID), values, v.Zone)
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showAccount(c, values, invalid.Faults, "")
+	}
+	if err != nil {
+		return err
+	}
+	return h.showAccount(c, values, nil, code)
 }
 
 // saveDevices has a device notified of what happens in the person's applications,
@@ -81,7 +100,7 @@ func (h *Handlers) saveDevices(c *fiber.Ctx, values url.Values) error {
 		var invalid *models.InvalidError
 		if errors.As(err, &invalid) {
 			c.Status(fiber.StatusUnprocessableEntity)
-			return h.showAccount(c, values, invalid.Faults)
+			return h.showAccount(c, values, invalid.Faults, "")
 		}
 		if err != nil {
 			return err
@@ -138,7 +157,7 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 func (h *Handlers) eraseAgain(c *fiber.Ctx, longer bool, faults []models.Fault) error {
 	c.Status(fiber.StatusUnprocessableEntity)
 	if !longer {
-		return h.showAccount(c, nil, faults)
+		return h.showAccount(c, nil, faults, "")
 	}
 	typed, err := web.FormValues(c)
 	if err != nil {

@@ -16,7 +16,8 @@ type AccountPage struct {
 	Faults  []models.Fault
 	Erase   templates.Field   // the box that confirms
 	Devices templates.Notices // that are notified
-	Last    bool              // sole owner of an organisation with adverts: what becomes of them is asked first
+	LINE    templates.LINE
+	Last    bool // sole owner of an organisation with adverts: what becomes of them is asked first
 	Purpose []templates.Fact
 }
 

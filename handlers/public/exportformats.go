@@ -20,7 +20,7 @@ func (h *Handlers) IndeedFeed(c *fiber.Ctx) error {
 	head := h.exportHead(func(w *bytes.Buffer, _ int, changed time.Time) {
 		element(w, "publisher", "Enkaku")
 		element(w, "publisherurl", h.Origin()+"/")
-		element(w, "lastBuildDate", changed.UTC().Format(http.TimeFormat))
+		built(w, changed)
 	})
 	return h.export(c, head, h.indeedJob, "</source>\n")
 }
@@ -29,7 +29,7 @@ func (h *Handlers) IndeedFeed(c *fiber.Ctx) error {
 // (learn.microsoft.com, job postings, XML feeds).
 func (h *Handlers) LinkedInFeed(c *fiber.Ctx) error {
 	head := h.exportHead(func(w *bytes.Buffer, count int, changed time.Time) {
-		element(w, "lastBuildDate", changed.UTC().Format(http.TimeFormat))
+		built(w, changed)
 		element(w, "publisherUrl", h.Origin()+"/")
 		element(w, "publisher", "Enkaku")
 		element(w, "expectedJobCount", strconv.Itoa(count))
@@ -119,4 +119,11 @@ func advertLang(j *models.Job) vocab.Lang {
 func liveUntil(j *models.Job) time.Time {
 	_, until := j.LiveWindow()
 	return until.UTC()
+}
+
+// built says when the newest of the jobs changed; nothing when there are none.
+func built(w *bytes.Buffer, changed time.Time) {
+	if !changed.IsZero() {
+		element(w, "lastBuildDate", changed.UTC().Format(http.TimeFormat))
+	}
 }

@@ -10,6 +10,7 @@ type ProsePage struct {
 	Name     string // of the file: "terms"
 	Operator templates.Operator
 	Kept     []templates.KeptRow // of the privacy page
+	LINE     bool                // the board tells people by LINE
 }
 
 // Template names the text.

@@ -126,7 +126,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 		Pager:    templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
 		Alert:    h.AlertOffer(c, q.Criteria),
 		PayReach: found.PayReach,
-		AtomURL:  templates.Href(v.lang, "/feed") + "?" + q.Criteria.Values().Encode(),
+		AtomURL:  feedHref(v.lang, "/feed", &q.Criteria),
 	}
 	title := ""
 	if page.Searched {
@@ -139,7 +139,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	} else {
 		page.JSONLD = h.siteLD(v.lang)
 	}
-	page.Atom, page.Feed = page.AtomURL, templates.Href(v.lang, "/feed.json")+"?"+q.Criteria.Values().Encode()
+	page.Atom, page.Feed = page.AtomURL, feedHref(v.lang, "/feed.json", &q.Criteria)
 	page.Description = h.Words(c, "search.lead")
 	page.Styles = []string{"css/search.css", "css/beside.css"}
 	page.Scripts = []string{"js/search.js", "js/beside.js", "js/suggest.js", "js/recent.js", "js/save.js"}
@@ -196,4 +196,13 @@ func (h *Handlers) widerWords(
 
 func pages(total, limit int) int {
 	return min((total+limit-1)/limit, models.MaxPage)
+}
+
+// feedHref is the address of the feed of a search.
+func feedHref(lang vocab.Lang, path string, of *models.Criteria) string {
+	href := templates.Href(lang, path)
+	if asked := of.Values().Encode(); asked != "" {
+		href += "?" + asked
+	}
+	return href
 }

@@ -121,9 +121,9 @@ func (h *Handlers) Prose(name string) fiber.Handler {
 		}
 		l.NoIndex = l.NoIndex || name == "offline"
 		l.LinkCard = h.boardShare(l.Lang)
-		page := ProsePage{Layout: l, Name: name, Operator: h.Operator}
+		page := ProsePage{Layout: l, Name: name, Operator: h.Operator, LINE: h.LINE != ""}
 		if name == "privacy" {
-			page.Kept = templates.Kept(h.SayIn(l.Lang))
+			page.Kept = templates.Kept(h.SayIn(l.Lang), h.LINE != "")
 		}
 		return h.Render(c, page)
 	}

@@ -51,9 +51,16 @@ func (h *Handlers) ManageAlert(c *fiber.Ctx) error {
 	return h.showManage(c, &s, nil, nil)
 }
 
-// showManage shows s; typed is what was sent about a pause, nil for nothing.
-func (h *Handlers) showManage(
-	c *fiber.Ctx, s *alert.Subscription, typed url.Values, faults []models.Fault,
+// showManage shows s; typed is what was sent about a pause or a device, nil for
+// nothing.
+func (h *Handlers) showManage(c *fiber.Ctx, s *alert.Subscription, typed url.Values, faults []models.Fault) error {
+	return h.showManageWith(c, s, typed, faults, "")
+}
+
+// showManageWith is showManage with a code for LINE that was just made, "" for
+// none.
+func (h *Handlers) showManageWith(
+	c *fiber.Ctx, s *alert.Subscription, typed url.Values, faults []models.Fault, code string,
 ) error {
 	l, err := h.Form(c, h.Words(c, "alerts.manage_title"))
 	if err != nil {
@@ -73,7 +80,8 @@ func (h *Handlers) showManage(
 		Stop: templates.Href(l.Lang, templates.PathUnsubscribe+"/"+h.Links.Signer.Sign(templates.TokenUnsubscribe, s.ID)),
 	}}
 	p.Devices = h.NoticesForm(&p.Layout, s.Devices, typed, faults)
-	p.Devices.Action = p.Action
+	p.LINE = h.LINEForm(&p.Layout, s.Devices, typed, faults, code)
+	p.Devices.Action, p.LINE.Action = p.Action, p.Action
 	for i := range p.Frequency.Options {
 		p.Frequency.Options[i].Hint = "" // the hour is chosen below
 	}
@@ -170,6 +178,9 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if values.Get("do") == web.DoLINE {
+		return h.showLINECode(c, &s, values)
+	}
 	change, notice, err := h.alertChange(c, &s, values)
 	var invalid *models.InvalidError
 	if errors.As(err, &invalid) {
@@ -193,6 +204,20 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 	}
 	h.Flash(c, notice)
 	return h.To(c, h.ManagePath(s.ID))
+}
+
+// showLINECode shows a code that links a LINE to s.
+func (h *Handlers) showLINECode(c *fiber.Ctx, s *alert.Subscription, values url.Values) error {
+	code, err := h.LINECode(c, models.AlertOwner(s.ID), values, s.Zone)
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showManage(c, s, values, invalid.Faults)
+	}
+	if err != nil {
+		return err
+	}
+	return h.showManageWith(c, s, values, nil, code)
 }
 
 // alertChange returns what a small button does, nil for the big form.

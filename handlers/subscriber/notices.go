@@ -46,3 +46,28 @@ func (h *Handlers) StopNotices(c *fiber.Ctx) error {
 	page.Done, page.Lead = true, h.Words(c, "notices.stopped_plain")
 	return h.Render(c, page)
 }
+
+// RenewNotices takes what a browser is reached by after its push service changed
+// that: the address and the secret of before, and those of now. The answer does not
+// tell whether anybody was reached so.
+func (h *Handlers) RenewNotices(c *fiber.Ctx) error {
+	values, err := web.FormValues(c)
+	if err != nil {
+		return err
+	}
+	if err := h.Limit(c, models.CapRenewalsByNetwork, h.Network(c)); err != nil {
+		return err
+	}
+	now, err := h.DeviceIn(c, values)
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		return c.SendStatus(fiber.StatusUnprocessableEntity)
+	}
+	if err == nil {
+		err = h.Store.Devices().Renew(c.UserContext(), values.Get("old"), values.Get("old_auth"), now)
+	}
+	if err != nil {
+		return err
+	}
+	return c.SendStatus(fiber.StatusNoContent)
+}

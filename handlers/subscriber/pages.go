@@ -45,6 +45,7 @@ type ManagePage struct {
 	Pause     templates.Field
 	PauseDay  templates.Field   // instead of Pause
 	Devices   templates.Notices // that are notified
+	LINE      templates.LINE
 	Dismissed []DismissedRow
 	Stop      string // the page that ends it, with language prefix
 	Undeliver string // why mail does not reach the address, in words, or ""

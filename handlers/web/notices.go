@@ -44,17 +44,10 @@ func (s *Site) DeviceIn(c *fiber.Ctx, values url.Values) (models.Device, error) 
 	if s.Notices.Key == "" {
 		return models.Device{}, models.ErrNotFound
 	}
-	hour := func(name string) int {
-		n, err := strconv.Atoi(values.Get(name))
-		if err != nil {
-			return -1
-		}
-		return n
-	}
 	d := models.Device{
 		Endpoint: values.Get("endpoint"), P256dh: values.Get("p256dh"), Auth: values.Get("auth"), Key: s.Notices.Key,
-		Name: DeviceOf(c), Instead: values.Get("how") == "instead", QuietFrom: hour("quiet_from"), QuietTo: hour("quiet_to"),
-		Zone: values.Get("device_zone"), AddedAt: s.Now(),
+		Name: DeviceOf(c), Instead: values.Get("how") == "instead", QuietFrom: hourIn(values, "quiet_from"),
+		QuietTo: hourIn(values, "quiet_to"), Zone: values.Get("device_zone"), AddedAt: s.Now(),
 	}
 	faults := d.Faults()
 	if how := values.Get("how"); how != "instead" && how != "beside" {
@@ -69,4 +62,13 @@ func (s *Site) DeviceIn(c *fiber.Ctx, values url.Values) (models.Device, error) 
 		return d, &models.InvalidError{Faults: faults}
 	}
 	return d, nil
+}
+
+// hourIn reads an hour of a form, -1 for what is no number.
+func hourIn(values url.Values, name string) int {
+	n, err := strconv.Atoi(values.Get(name))
+	if err != nil {
+		return -1
+	}
+	return n
 }

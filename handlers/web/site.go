@@ -50,6 +50,7 @@ type Board struct {
 	EvenAnswer      time.Duration // an order for an alert is answered no sooner, so that its time tells nothing
 	RequirePasskeys bool          // administrators and owners prove themselves by passkey
 	Notices         Notices       // what browsers that show notifications need; zero: none is offered
+	LINE            string        // id of our LINE account; "": LINE is offered nowhere
 	OpenMailbox     bool          // a network reads every mail of the board: each page says so
 	CardMemory      int           // bytes of ready parts of cards kept between requests; 0: none
 	PageMemory      int           // bytes of whole pages kept between requests; 0: none

@@ -21,8 +21,16 @@ async function start(form, key) {
   form.elements.endpoint.value = subscription.endpoint;
   form.elements.p256dh.value = text(subscription.getKey("p256dh"));
   form.elements.auth.value = text(subscription.getKey("auth"));
+  await remember(key, subscription);
   form.elements.device_zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
   form.submit();
+}
+
+// remember keeps what the board is told, for the day on which the push service
+// changes it (renew in static/js/sw.js).
+async function remember(key, subscription) {
+  const told = { key: text(key), endpoint: subscription.endpoint, auth: text(subscription.getKey("auth")) };
+  await (await caches.open("told")).put("/notices/told", Response.json(told));
 }
 
 // mark names a subscription as the board does (models.Device.Mark).
@@ -47,6 +55,7 @@ for (const section of document.querySelectorAll("[data-notices]")) {
   };
   if (!able || !form) continue;
   section.hidden = false;
+  navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ renew: true }));
   showHere(section).catch(() => {});
   if (Notification.permission === "denied") {
     denied();

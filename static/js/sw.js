@@ -26,7 +26,7 @@ async function install() {
 }
 
 async function activate() {
-  for (const name of await caches.keys()) if (name !== jobs && name !== files) await caches.delete(name);
+  for (const name of await caches.keys()) if (name !== jobs && name !== files && name !== told) await caches.delete(name);
   await clients.claim();
 }
 
@@ -135,6 +135,36 @@ async function keptList(path) {
   const list = items && `<div class="page prose"><ul data-kept>${items}</ul></div>`;
   return new Response(html.replace("</main>", `${list}</main>`), { headers: frame.headers });
 }
+
+// A push service may give the browser another address at any time. The one that
+// the board was told, and the secret that goes with it, are kept by the page that
+// told it (static/js/notices.js), so that the board can be told the new ones with
+// the same wishes. What does not arrive is told again on the next page that asks.
+const told = "told";
+const toldAs = "/notices/told";
+
+addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event.newSubscription)));
+
+addEventListener("message", (event) => {
+  if (event.data?.renew) event.waitUntil(renew(null));
+});
+
+async function renew(changed) {
+  const kept = await (await caches.open(told)).match(toldAs);
+  if (!kept) return;
+  const old = await kept.json();
+  const now = changed ?? await registration.pushManager.getSubscription()
+    ?? await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: old.key });
+  if (now.endpoint === old.endpoint) return;
+  const [p256dh, auth] = ["p256dh", "auth"].map((name) => base64(now.getKey(name)));
+  const body = new URLSearchParams({
+    old: old.endpoint, old_auth: old.auth, endpoint: now.endpoint, p256dh, auth, quiet_from: 0, quiet_to: 0, // the hours stay as they are
+  });
+  const answer = await fetch("/notices/renew", { method: "POST", credentials: "omit", body });
+  if (answer.ok) await (await caches.open(told)).put(toldAs, Response.json({ key: old.key, endpoint: now.endpoint, auth }));
+}
+
+const base64 = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
 // A notice is what the board pushed (alerts/channel/push.go). One with an id that
 // is shown already takes its place without a sound, so that a second try of the

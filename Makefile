@@ -8,7 +8,7 @@ RACE := -race -gcflags='modernc.org/...=-d=checkptr=0' -gcflags='modernc.org/sql
 empty :=
 space := $(empty) $(empty)
 
-.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e pictures chaos soak vulnerabilities parts mutants tools build clean
+.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e pictures first-advert chaos soak vulnerabilities parts mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
@@ -74,6 +74,11 @@ e2e: ## the browser path on both store engines; the binary from what the tests h
 
 pictures: build ## every kind of page at two sizes, in both languages, light and dark, into e2e/out; by hand
 	cd e2e && npm ci --no-audit --no-fund --silent && node pictures.mjs $(OF)
+
+first-advert: ## times the first advert of a new clinic and a new agency, with pictures in e2e/out/first
+	go build -o bin/enkaku ./cmd/enkaku
+	cd e2e && npm ci --no-audit --no-fund --silent
+	cd e2e && node first.mjs
 
 chaos: ## all faults against real processes; CHAOS=full for 200 kills each
 	CHAOS=$${CHAOS:-all} go test -count=1 -v -run Chaos -timeout 300m ./cmd/enkaku

@@ -29,6 +29,7 @@ type Field struct {
 	Accept   string // types of a file
 	Focus    bool   // takes the focus when the page opens
 	Faults   []models.Fault
+	Ready    []string // answers that a tap puts in
 
 	Passage string // of the pasted text, that the value was read from
 	Doubt   bool   // the passage says it in words that may mean something else

@@ -12,7 +12,6 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/templates"
 )
 
 // DraftBody is the most a page of the form of an advert may send: ten
@@ -110,7 +109,7 @@ func (h *Handlers) OpenDraft(c *fiber.Ctx) error {
 		return err
 	}
 	step := d.Step
-	if _, known := advert.PageOf(step); !known && step != advert.Review {
+	if _, known := advert.PageOf(step); !known && step != advert.Review && step != advert.Missing {
 		step = advert.Pages[0].Key
 	}
 	return h.To(c, "/desk/drafts/"+d.ID+"/"+step)
@@ -124,6 +123,9 @@ func (h *Handlers) DraftStep(c *fiber.Ctx) error {
 	}
 	if c.Params("step") == advert.Review {
 		return h.review(c, d, org, reviewAsked)
+	}
+	if c.Params("step") == advert.Missing {
+		return h.askMissing(c, d, org)
 	}
 	asked, ok := advert.PageOf(c.Params("step"))
 	if !ok {
@@ -160,7 +162,10 @@ func (h *Handlers) formPage(c *fiber.Ctx, d models.Draft, seen examined, asked f
 		return FormPage{}, err
 	}
 	faults := []models.Fault(nil)
-	if slices.Contains(d.Values[advert.Visited], asked.Key) {
+	switch sent := slices.Contains(d.Values[advert.Visited], asked.Key); {
+	case asked.Key == advert.Missing:
+		faults = faultsOfMissing(d, asked, seen.faults, sent)
+	case sent:
 		faults = advert.FaultsOn(asked.Key, seen.faults)
 	}
 	o := seen.offer(c, h)
@@ -172,7 +177,8 @@ func (h *Handlers) formPage(c *fiber.Ctx, d models.Draft, seen examined, asked f
 	if err := h.showPassages(c, d, seen, &page); err != nil {
 		return FormPage{}, err
 	}
-	page.Step = page.Steps[slices.IndexFunc(page.Steps, func(s templates.FormStep) bool { return s.Current })]
+	page.Step = stepOf(page.Steps, asked, o.Say)
+	h.offerUsual(o, asked, &page)
 	page.Scripts = append(page.Scripts, "js/desk.js")
 	return page, nil
 }
@@ -187,11 +193,14 @@ func (h *Handlers) draftHeading(c *fiber.Ctx, seen examined) string {
 // SaveStep keeps what was typed on a page, right or wrong, and goes on. The
 // browser's own saving in between is answered without a page.
 func (h *Handlers) SaveStep(c *fiber.Ctx) error {
+	typed := TypedValues(c)
 	asked, ok := advert.PageOf(c.Params("step"))
+	if c.Params("step") == advert.Missing {
+		asked, ok = sentMissing(typed), true
+	}
 	if !ok {
 		return models.ErrNotFound
 	}
-	typed := TypedValues(c)
 	d, org, err := h.ownDraft(c)
 	if errors.Is(err, models.ErrNotFound) {
 		return h.savedTooLate(c, err, asked, typed)
@@ -244,6 +253,8 @@ func (h *Handlers) SaveStep(c *fiber.Ctx) error {
 	switch {
 	case next == "leave":
 		return h.To(c, "/desk")
+	case asked.Key == advert.Missing:
+		return h.afterMissing(c, d, asked, next)
 	case next == "next" || next == "":
 		seen, err := h.examine(c, d, org)
 		if err != nil {

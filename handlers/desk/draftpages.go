@@ -3,6 +3,7 @@ package desk
 import (
 	"time"
 
+	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -15,12 +16,14 @@ type FormPage struct {
 	Steps    []templates.FormStep
 	Step     templates.FormStep // the page shown
 	Sections []templates.FormSection
-	Faults   []models.Fault // of this page that block, when it was sent before
-	Saved    time.Time      // last time anything was kept
-	Seen     string         // what the page was made from
-	Window   string         // drawn for this page
-	Job      string         // id of the job being changed, "" for a new one
-	Wants    *Wants         // of a draft from a pasted text: what is still missing
+	Faults   []models.Fault  // of this page that block, when it was sent before
+	Saved    time.Time       // last time anything was kept
+	Seen     string          // what the page was made from
+	Window   string          // drawn for this page
+	Job      string          // id of the job being changed, "" for a new one
+	Wants    *Wants          // of a draft from a pasted text: what is still missing
+	AskedFor string          // of the page of what is missing: its questions
+	Usual    []advert.Answer // plain answers that one tap gives to those not answered
 	// What was saved from elsewhere meanwhile, beside what was typed here and not
 	// kept yet; nil when nothing was.
 	Overtaken []Contested

@@ -68,6 +68,14 @@ func (h *Handlers) Pasted(c *fiber.Ctx) error {
 			page.Open = append(page.Open, label)
 		}
 	}
+	if asked := missingOf(seen); len(asked.Sections) > 0 {
+		missing, err := h.formPage(c, d, seen, asked)
+		if err != nil {
+			return err
+		}
+		missing.Seen = advert.Fingerprint(&d, asked)
+		page.Form, page.Scripts = &missing, missing.Scripts
+	}
 	return h.Render(c, page)
 }
 

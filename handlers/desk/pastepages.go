@@ -25,8 +25,9 @@ type PastedPage struct {
 	Wants  *Wants
 	Parts  []TextPart
 	Groups []ReadGroup
-	Read   int      // fields that were read
-	Open   []string // labels of fields of which the text says two things
+	Read   int       // fields that were read
+	Open   []string  // labels of fields of which the text says two things
+	Form   *FormPage // asks for what is missing; nil when nothing is
 }
 
 // Template names pages/desk/pasted.html.

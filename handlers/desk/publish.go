@@ -10,6 +10,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/posting"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -36,9 +37,10 @@ func (e examined) bookable() bool { return !e.editing() || e.job.State == models
 
 // offer is what the questions of the form depend on.
 func (e examined) offer(c *fiber.Ctx, h *Handlers) form.Offer {
+	say := h.SayIn(vocab.Lang(form.Values(e.values).First("lang"))) // answers are in the language of the advert
 	return form.Offer{
 		Lang: web.VisitOf(c).Lang, Say: h.Say(c), Employers: e.employers, Institutions: e.institutions,
-		Values: e.values,
+		Values: e.values, Ready: func(name string) []string { return advert.Ready(name, say) },
 	}
 }
 

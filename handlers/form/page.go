@@ -74,6 +74,8 @@ type Offer struct {
 	Values       Values
 	Employers    []models.Employer // that the poster may advertise for
 	Institutions []models.Employer // of those, medical institutions
+	// Ready are answers offered to a question of free text, for a tap; nil: none.
+	Ready func(name string) []string
 }
 
 // Asks returns the questions of the block given the answers so far.

@@ -51,6 +51,9 @@ func fieldOf(q form.Question, o form.Offer, faults []models.Fault) templates.For
 	if q.Unit != "" {
 		f.Unit = o.Say(q.Unit)
 	}
+	if o.Ready != nil && f.Value == "" {
+		f.Ready = o.Ready(q.Name)
+	}
 	return templates.FormField{Field: f, Lang: o.Lang}
 }
 

@@ -30,6 +30,29 @@ const tell = (fold) => {
   })));
 };
 
+// Answers that many give are put in at a tap; the form works on without them.
+const put = (name, value) => {
+  const all = [...form.elements].filter((e) => e.name === name && e.type !== "hidden");
+  const choices = all.filter((e) => e.type === "radio" || e.type === "checkbox");
+  for (const e of choices) if (e.value === value) e.checked = true;
+  if (choices.length === 0 && all.length > 0) all[0].value = value;
+  for (const fold of new Set(choices.map((e) => e.closest("details.fold")))) if (fold) tell(fold);
+  all[0]?.dispatchEvent(new Event("input", { bubbles: true }));
+};
+
+const offerReady = () => {
+  for (const row of form.querySelectorAll("[data-ready]")) row.hidden = false;
+  form.addEventListener("click", (event) => {
+    const tap = event.target.closest("[data-tap]"), usual = event.target.closest("[data-usual]");
+    if (tap) put(tap.dataset.tap, tap.dataset.value);
+    if (!usual) return;
+    event.preventDefault();
+    for (const answer of usual.parentElement.querySelectorAll("[data-for]")) put(answer.dataset.for, answer.value);
+    usual.parentElement.classList.add("given");
+    usual.disabled = true;
+  });
+};
+
 // What is typed is kept a moment after the last key.
 const keep = () => {
   const status = document.querySelector("[data-saved]");
@@ -70,6 +93,7 @@ const keep = () => {
 
 if (form) {
   arrange();
+  offerReady();
   form.addEventListener("input", (event) => {
     arrange();
     const fold = event.target.closest("details.fold");

@@ -1,0 +1,90 @@
+package advert
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/handlers/form"
+)
+
+// Missing is the key of the page that asks for what still stops a draft,
+// wherever in the form it is asked.
+const Missing = "missing"
+
+// AskedFor is the hidden field that names what such a page asks, parted by
+// commas: by the time it is sent other things may be missing.
+const AskedFor = "_asked_for"
+
+// MissingPage asks the questions with these names under their headings, and
+// what depends on their answers and is not answered itself.
+func MissingPage(names []string, values form.Values) form.Page {
+	page := form.Page{Key: Missing}
+	for _, p := range Pages {
+		for _, section := range p.Sections {
+			kept := section
+			kept.Blocks = nil
+			for _, block := range section.Blocks {
+				if b, ok := blockOf(block, names, values); ok {
+					kept.Blocks = append(kept.Blocks, b)
+				}
+			}
+			if len(kept.Blocks) > 0 {
+				page.Sections = append(page.Sections, kept)
+			}
+		}
+	}
+	return page
+}
+
+// blockOf is what a page of what is missing asks of a block.
+func blockOf(block form.Block, names []string, values form.Values) (form.Block, bool) {
+	follows := slices.ContainsFunc(block.Only.Fields(), func(f string) bool { return slices.Contains(names, f) })
+	kept := form.Block{Only: block.Only, Class: block.Class}
+	if kept.Class == "rows" {
+		kept.Class = "" // labels of few questions stand over them
+	}
+	for _, q := range block.Asks(values) {
+		beside := slices.Contains(names, besides[q.Name])
+		if slices.Contains(names, q.Name) || (follows || beside) && values.First(q.Name) == "" {
+			kept.Questions = append(kept.Questions, spread(q))
+		}
+	}
+	return kept, len(kept.Questions) > 0
+}
+
+// besides are questions that an answer to another may make needed: what is said
+// of smoking where the doctor works at home.
+var besides = map[string]string{"terms.smoking.note": "terms.smoking.measure"}
+
+// mostSpread is how many choices of a selection stand beside each other: one tap
+// takes one, a selection two.
+const mostSpread = 7
+
+// spread asks a selection of few choices by showing all of them.
+func spread(q form.Question) form.Question {
+	offered := q.Options
+	if q.Kind != "select" || offered == nil {
+		return q
+	}
+	if len(offered(form.Offer{Say: func(key string, _ ...any) string { return key }})) > mostSpread {
+		return q
+	}
+	if q.Name == "employer" || q.Name == "regulatory.institution" {
+		return q // how many there are depends on the organisation
+	}
+	q.Kind = "radio"
+	q.Options = func(o form.Offer) []form.Option {
+		return slices.DeleteFunc(offered(o), func(option form.Option) bool { return option.Value == "" })
+	}
+	return q
+}
+
+// NamesAsked are the names that a sent page asked, as far as the form asks them.
+func NamesAsked(typed string) (names []string) {
+	for name := range strings.SplitSeq(typed, ",") {
+		if PageOfField(name) != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}

@@ -14,6 +14,7 @@ import (
 // higher, and the shortest tell nothing (休日「日曜のみ」).
 const (
 	wordsFrom              = -1.5
+	messengerFrom          = -4
 	ResemblesFrom          = 0.1
 	resemblesElsewhereFrom = 2
 	tellingLength          = 10 // characters, elsewhere
@@ -22,8 +23,18 @@ const (
 // outweighed reports whether the sentence of a claim reads so much like lawful
 // ones that its words alone do not count.
 // A number of workers beside the one in the field does: weights know of a figure
-// only how long it is.
-func outweighed(cl Claim) bool { return cl.Odds < wordsFrom && cl.Kind != ClaimHeadcount }
+// only how long it is. So does, unless the sentence reads very lawful, a
+// messenger: its name is rare in the judged cases, and plain words around it are
+// not.
+func outweighed(cl Claim) bool {
+	switch cl.Kind {
+	case ClaimHeadcount:
+		return false
+	case ClaimMessenger:
+		return cl.Odds < messengerFrom
+	}
+	return cl.Odds < wordsFrom
+}
 
 // checkResembling sends a sentence that reads like bad ones to a person, where
 // nothing else was found in its field.

@@ -289,11 +289,11 @@ func TestApplicationsAreReadAndAnsweredByTheirPoster(t *testing.T) {
 	b.verify(org)
 	job := w.posted(org.ID, nil)
 	if err := b.store.Users().Save(t.Context(),
-		&models.User{ID: "u", Email: "account@example.jp", DoctorID: "doctor-1"}); err != nil {
+		&models.User{ID: "u", Email: "account@example.jp", DoctorID: "doctor-1", Lang: vocab.EN}); err != nil {
 		t.Fatal(err)
 	}
 	d := models.Doctor{ID: "doctor-1", UserID: "u", DisplayName: "内科医K", LegalName: "見本 次郎", Phone: "090-0000-0000",
-		Lang: vocab.EN, Years: 12, Pref: "27"}
+		Lang: vocab.JA, Years: 12, Pref: "27"}
 	a := models.Application{ID: job.ID + ".doctor-1", JobID: job.ID, DoctorID: d.ID, Poster: org, Revision: 1, State: "received",
 		Message: "夜間の枠を希望します", Contact: "doctor@example.jp", LegalName: "見本 次郎", Consent: "1", CreatedAt: b.now}
 	if err := b.store.Doctors().Save(t.Context(), &d); err != nil {

@@ -28,7 +28,7 @@ var (
 // 0 for none.
 func exceptedAfter(rest string) int {
 	rest, space := strings.CutPrefix(rest, " ")
-	for _, w := range []string{"以外", "を除く", "を除いて", "は除く", "除く", "excluded", "excepted", "not wanted",
+	for _, w := range []string{"以外", "いがい", "を除く", "を除いて", "は除く", "除く", "excluded", "excepted", "not wanted",
 		"not included"} {
 		if strings.HasPrefix(rest, w) {
 			if space {
@@ -109,6 +109,15 @@ var (
 	plainNo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|呼出|出社|出勤|通勤|転勤|出張|待機|夜診)(?:ない|無い)(?:とこ(?:ろ)?|の|やつ|所|仕事)?(?:で|が(?:いい|良い))?`)
 )
 
+// And more: a denial of all else is a demand (読影以外は無理), what need not be is
+// none (完全在宅じゃなくてもいい), and なら is no place (たまに出社ならOK).
+var (
+	onlyThat = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]+)(?:以外|いがい|じゃないと|でないと|じゃなきゃ|でなければ)(?:は|だと|では)?(?:無理|むり|ムリ|嫌|いや|イヤ|だめ|ダメ|駄目|ng|できない|働けない|働けません|困る|困ります)`)
+	notBound = regexp.MustCompile(`(?:完全|フル)?(?:在宅|リモート|テレワーク)(?:じゃ|で)?なくても?(?:いい|良い|よい|ok|大丈夫|可能?|構わない|かまわない)`)
+	noAgency = regexp.MustCompile(`(?:人材)?紹介(?:会社|業者)(?:経由|から)?(?:は|が|の)?(?:いや|イヤ|嫌|無理|なし|ng|以外|いがい|抜き|じゃない|ではない)`)
+	ifSo     = regexp.MustCompile(`なら(ok|いい|良い|大丈夫|可|在宅|できる|働ける)`)
+)
+
 // saying is a way to say something, and the words of the lexicon for it.
 type saying struct {
 	said  *regexp.Regexp
@@ -119,11 +128,11 @@ type saying struct {
 // behind them.
 var (
 	sayings = []saying{
-		{strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし"}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{noAgency, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし"}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+	laterSayings = []saying{{onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.

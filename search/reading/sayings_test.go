@@ -1,9 +1,11 @@
 package reading
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search"
 )
 
 func TestSayingsMeanWhatShorterWordsMean(t *testing.T) {
@@ -68,6 +70,43 @@ func TestTownsAreReadInHiragana(t *testing.T) {
 			if !said[name] {
 				t.Errorf("%s does not ask for %s: %v", typed, name, said)
 			}
+		}
+	}
+}
+
+// TestACrossTakesWhatIsSaidOfItsWord: the denial, the wish and the particles go
+// with the word, or they would be said of another.
+func TestACrossTakesWhatIsSaidOfItsWord(t *testing.T) {
+	a := NewAnalyzer()
+	for _, word := range []string{"大阪以外", "東京いがい", "出社ゼロ", "土日は無理", "平日の夜は無理", "業務委託はNG", "雇用のほうがいい", "電話苦手", "英語なしで",
+		"面接なし", "業務委託はちょっと", "オンコールはきつい"} {
+		for _, text := range []string{word, "精神科 " + word} {
+			readings := a.Read(models.Criteria{Text: text}).Readings
+			left := text
+			for i := len(readings) - 1; i >= 0; i-- {
+				if readings[i].Typed != "精神科" && readings[i].Kind != search.ReadGeneric {
+					left = Without(text, readings, i)
+					break
+				}
+			}
+			if want := strings.TrimSuffix(text, word); left != strings.TrimSpace(want) {
+				t.Errorf("%s: %v leaves %q", text, readings, left)
+			}
+		}
+	}
+}
+
+// TestLittleLikingIsADenial: and a denial of all else a demand.
+func TestLittleLikingIsADenial(t *testing.T) {
+	a := NewAnalyzer()
+	for said, means := range map[string]string{
+		"業務委託はちょっと": "業務委託以外", "英語は不安": "英語なし", "当直はきつい": "当直なし", "読影以外は無理": "読影", "在宅じゃないと無理": "在宅",
+		"完全在宅じゃなくてもいい": "可能", "紹介会社いや": "紹介会社以外", "パソコン借りたい": "PC貸与", "2月からはじめたい": "2月から",
+		"産業医 名古屋いがい": "産業医 名古屋以外",
+	} {
+		got, want := a.Read(models.Criteria{Text: said}), a.Read(models.Criteria{Text: means})
+		if len(got.Clauses) != len(want.Clauses) || len(got.Clauses) > 0 && got.Clauses[0].Not != want.Clauses[0].Not {
+			t.Errorf("%s: %v; %s: %v", said, got.Describe(), means, want.Describe())
 		}
 	}
 }

@@ -47,7 +47,7 @@ func writeLent(w *fieldWriter, j *models.Job) {
 // lending is a thing of lendable, any of them by a general word, and that it is lent.
 var lending = regexp.MustCompile(`(ノートパソコン|ノートPC|業務用PC|パソコン|PC|pc|ヘッドセット|ウェブカメラ|webカメラ|カメラ|(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ)|2画面|` +
 	`読影(?:端末|機材|環境|装置)|端末|機材|機器|備品)(?:一式|等|など)?(?:を|は|も|が|の| )*` +
-	`(?:貸して|貸与|支給|貸し?出し?|用意して|送って|配布して|借りられ|借りれ|貸りられ)(?:し?て)?(?:くれる|もらえる|いただける|され|してくれる|る|あり|可|付き|つき|希望)*(?:ところ|とこ|所|の)?`)
+	`(?:貸して|借りたい|借りれる|自分で(?:用意|準備|購入)(?:したくない|しなくて(?:も)?(?:いい|よい)?|できない)|貸与|支給|貸し?出し?|用意して|送って|配布して|借りられ|借りれ|貸りられ)(?:し?て)?(?:くれる|もらえる|いただける|され|してくれる|る|あり|可|付き|つき|希望)*(?:ところ|とこ|所|の)?`)
 
 // lends takes that things are lent out of words and demands it.
 func (r *reader) lends(text string) string {

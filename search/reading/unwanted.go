@@ -22,7 +22,8 @@ type way struct {
 
 var ways = []way{
 	{"telephone", regexp.MustCompile(`電話|通話|telephone|phone call`), vocab.Text{JA: "題名に電話とある仕事", EN: "“telephone” in the title"}},
-	{"interview", regexp.MustCompile(`面談|面接|interview`), vocab.Text{JA: "題名に面談・面接とある仕事", EN: "“interview” in the title"}},
+	{"interview", regexp.MustCompile(`面接|interview`), vocab.Text{JA: "題名に面接とある仕事", EN: "“interview” in the title"}},
+	{"talk", regexp.MustCompile(`面談|consultation by video`), vocab.Text{JA: "題名に面談とある仕事", EN: "“consultation” in the title"}},
 	{"recording", regexp.MustCompile(`録画|収録|撮影|動画|出演|recorded|recording|on camera`), vocab.Text{JA: "題名に録画・出演とある仕事", EN: "“recording” in the title"}},
 	{"face", regexp.MustCompile(`顔出し|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
 	{"video", regexp.MustCompile(`ビデオ|テレビ電話|video`), vocab.Text{JA: "題名にビデオとある仕事", EN: "“video” in the title"}},
@@ -73,7 +74,7 @@ func (r *reader) avoidWay(w way) {
 }
 
 // speaking are the ways of working that are speaking with patients.
-var speaking = map[string]bool{"telephone": true, "interview": true, "video": true}
+var speaking = map[string]bool{"telephone": true, "interview": true, "talk": true, "video": true}
 
 // silent are the words for work without.
 var silent = regexp.MustCompile(`話さな|会話なし|対人なし|without talking|no talking`)

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -33,7 +34,29 @@ func Without(text string, readings []search.Reading, i int) string {
 	if at < 0 {
 		return tidyText(text)
 	}
-	return tidyText(text[:at] + " " + text[at+len(pieces[i]):])
+	rest := text[at+len(pieces[i]):]
+	return tidyText(text[:at] + " " + rest[saidOf(rest):])
+}
+
+// ofPiece is what may stand right behind a word and says something of it: that
+// it is wished, and particles.
+var ofPiece = regexp.MustCompile(`^(?:(?:の?(?:ほう|方)が|のが|が|は|も|で|に|を|と)?(?:いい|良い|よい|大丈夫|希望|OK|ok|ほしい|欲しい|したい|働きたい)|` +
+	`(?:の?(?:ほう|方)が|けれど|けど|だけど|ですが|です|から|ので|では|には|は|が|も|を|に|で|の|と)(?:$|[ 　]|いい|良い|大丈夫|OK|ok))`)
+
+// saidOf returns how much of what stands behind a word is said of it and goes
+// with it: a denial (大阪以外, 出社ゼロ, 土日は無理), a wish (雇用のほうがいい).
+func saidOf(rest string) int {
+	if lower := strings.ToLower(rest); len(lower) == len(rest) {
+		rest = lower
+	}
+	n := max(dislikedAfter(rest), exceptedAfter(rest))
+	for {
+		m := ofPiece.FindString(rest[n:])
+		if m = strings.TrimRight(m, " 　"); m == "" {
+			return n
+		}
+		n += len(m)
+	}
 }
 
 // placeOf finds piece i of a text, -1 when it is not there: the longer pieces

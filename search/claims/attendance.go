@@ -97,7 +97,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 			guarded(rules.ClaimAttendance, sentence, at) {
 			continue
 		}
-		times := TimesAYear(clause)
+		times := TimesAYear(atHome.ReplaceAllString(clause, ""))
 		if times == 0 && before != "" && !home.MatchString(before) {
 			times = TimesAYear(before)
 		}
@@ -154,6 +154,11 @@ var conditional = regexp.MustCompile(`(際|とき|場合|折|時)(は|に|には
 
 // noneBefore is a denial in English right before the words it denies.
 var noneBefore = regexp.MustCompile(`\b(no|not|never|without|zero|any|nor)\s+(\w+\s+)?$`)
+
+// atHome is how often one stays at home, which English says beside how often one
+// comes and without a comma that the reader splits at.
+var atHome = regexp.MustCompile(`\b(?:one|two|three|four|five|\d) days? (?:a|per|each) week (?:(?:are|is|you work) )?(?:from|at) home\b|` +
+	`\b(?:from|at) home (?:for |on )?(?:one|two|three|four|five|\d) days? (?:a|per|each) week\b`)
 
 var home = regexp.MustCompile(`在宅|自宅|home`)
 

@@ -158,7 +158,7 @@ async function renew(changed) {
   if (now.endpoint === old.endpoint) return;
   const [p256dh, auth] = ["p256dh", "auth"].map((name) => base64(now.getKey(name)));
   const body = new URLSearchParams({
-    old: old.endpoint, old_auth: old.auth, endpoint: now.endpoint, p256dh, auth, quiet_from: 0, quiet_to: 0, // the hours stay as they are
+    old: old.endpoint, old_auth: old.auth, endpoint: now.endpoint, p256dh, auth, how: "beside", quiet_from: 0, quiet_to: 0, // the wishes stay as they are
   });
   const answer = await fetch("/notices/renew", { method: "POST", credentials: "omit", body });
   if (answer.ok) await (await caches.open(told)).put(toldAs, Response.json({ key: old.key, endpoint: now.endpoint, auth }));

@@ -104,6 +104,9 @@ func (f Field) sameTerm(a, b []string) bool {
 		return slices.Equal(a, b)
 	}
 	if was, is := strings.Join(a, "\n"), strings.Join(b, "\n"); plainTerm(was) != plainTerm(is) {
+		if vocab.SaysNone(was) && vocab.SaysNone(is) {
+			return true // なし, none and 変更なし are one answer
+		}
 		return slices.Equal(plainClauses(was), plainClauses(is)) // in another order
 	}
 	return true

@@ -294,3 +294,17 @@ func TestEditsOfALongTextAreToldByWhatDiffers(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// TestNoneIsNoneHoweverItIsWritten: an API says なし where the form writes none.
+func TestNoneIsNoneHoweverItIsWritten(t *testing.T) {
+	var old, new Advert
+	old.Pay.Commute, new.Pay.Commute = "なし", "none"
+	old.Terms.Work.Change, new.Terms.Work.Change = "変更なし", "none"
+	if changes := TermChanges(&old, &new); len(changes) > 0 {
+		t.Errorf("told of %+v", changes)
+	}
+	new.Pay.Commute = "実費"
+	if changes := TermChanges(&old, &new); len(changes) != 1 {
+		t.Errorf("told of %+v, want the fares", changes)
+	}
+}

@@ -75,6 +75,7 @@ type LoginCode struct {
 const (
 	CodeMinutes = 10
 	CodeTries   = 5
+	CodeDigits  = 6
 )
 
 // Good reports whether the code can still be tried.

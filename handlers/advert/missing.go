@@ -53,8 +53,13 @@ func blockOf(block form.Block, names []string, values form.Values) (form.Block, 
 }
 
 // besides are questions that an answer to another may make needed: what is said
-// of smoking where the doctor works at home.
-var besides = map[string]string{"terms.smoking.note": "terms.smoking.measure"}
+// of smoking where the doctor works at home, or without which another has no
+// answer: the end of a period, or that it has none, where the first days take place.
+var besides = map[string]string{
+	"terms.smoking.note": "terms.smoking.measure",
+	"terms.period.to":    "terms.period.from", "terms.period.open": "terms.period.from",
+	"onsite.place": "onsite.note", "onsite.pref": "onsite.note",
+}
 
 // mostSpread is how many choices of a selection stand beside each other: one tap
 // takes one, a selection two.

@@ -126,3 +126,15 @@ func TestEveryReadyAnswerIsToAQuestionOfFreeText(t *testing.T) {
 		}
 	}
 }
+
+// TestAPeriodCanBeAnsweredWhereItIsAsked: its end, or that it has none, stands
+// beside its begin; the place of the first days beside what is said of them.
+func TestAPeriodCanBeAnsweredWhereItIsAsked(t *testing.T) {
+	values := form.Values{"contract": {"quasi_mandate"}, "remote": {"full_remote"}, "onsite.frequency": {"onboarding_only"}}
+	asked := MissingPage([]string{"terms.period.from", "onsite.note"}, values).Asked(values)
+	for _, name := range []string{"terms.period.from", "terms.period.to", "terms.period.open", "onsite.note", "onsite.place"} {
+		if !slices.Contains(asked, name) {
+			t.Errorf("%s is not asked: %v", name, asked)
+		}
+	}
+}

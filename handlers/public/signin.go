@@ -162,9 +162,12 @@ func (h *Handlers) CheckCode(c *fiber.Ctx) error {
 	if err := h.limitChecks(c, code.Email); err != nil {
 		return err
 	}
-	right := subtle.ConstantTimeCompare(
-		[]byte(code.CodeHash), []byte(h.codeHash(code.ID, web.DigitsOf(c.FormValue("code")))),
-	) == 1
+	digits := web.DigitsOf(c.FormValue("code"))
+	if len(digits) != models.CodeDigits { // a slip of the hand guesses nothing
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.askCode(c, code.Email, []models.Fault{{Field: "code", Code: "signin.code", Severity: models.FaultError}})
+	}
+	right := subtle.ConstantTimeCompare([]byte(code.CodeHash), []byte(h.codeHash(code.ID, digits))) == 1
 	over := code.Try(right, h.Now()) // the version guard lets one request only use it up
 	if right {
 		return h.enter(c, code)

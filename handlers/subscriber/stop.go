@@ -60,8 +60,7 @@ func (h *Handlers) otherAlerts(c *fiber.Ctx, s *alert.Subscription) ([]alert.Sub
 
 // Stop ends an alert: one click by a mail program (RFC 8058, which sends no
 // cookie and follows no redirect), or the button of the page. Any POST acts,
-// any number of times; the answer to a link that was not made here looks the
-// same to a program.
+// any number of times.
 func (h *Handlers) Stop(c *fiber.Ctx) error {
 	values, formErr := web.FormValues(c)
 	fromPage := formErr == nil && values.Get("page") != ""
@@ -70,7 +69,10 @@ func (h *Handlers) Stop(c *fiber.Ctx) error {
 		if fromPage {
 			return h.badLink(c)
 		}
-		return h.stoppedPlain(c)
+		if _, err := h.VerifyToken(c, templates.TokenUnsubscribe, c.Params("token")); err != nil {
+			return h.notStopped(c)
+		}
+		return h.stoppedPlain(c) // of an alert that is gone
 	}
 	if err != nil {
 		return err
@@ -98,6 +100,13 @@ func (h *Handlers) Stop(c *fiber.Ctx) error {
 		return h.stopped(c, &s, all)
 	}
 	return h.stoppedPlain(c)
+}
+
+// notStopped tells a program that a link was not made here, or with a key that
+// was retired: it would believe that no more mail comes.
+func (h *Handlers) notStopped(c *fiber.Ctx) error {
+	c.Type("txt", "utf-8")
+	return c.Status(fiber.StatusNotFound).SendString(h.Words(c, "alerts.bad_link_lead") + "\n")
 }
 
 func (h *Handlers) stoppedPlain(c *fiber.Ctx) error {

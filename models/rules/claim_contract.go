@@ -59,7 +59,10 @@ func judgeEmployment(c *checker, cl Claim) models.Severity {
 }
 
 // eitherContract puts the fault where the contract is chosen as well.
-func eitherContract(c *checker, _ Claim) models.Severity {
+func eitherContract(c *checker, cl Claim) models.Severity {
+	if outweighed(cl) {
+		return 0
+	}
 	c.Fail("contract", "job.contract_nature.mixed")
 	return 0
 }

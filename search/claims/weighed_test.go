@@ -54,3 +54,20 @@ func TestALawfulSentenceReadsLawful(t *testing.T) {
 		}
 	}
 }
+
+// TestTheHeadingOfTheFormOfWorkIsNoEmployment: 雇用形態 is what posters write over
+// any contract.
+func TestTheHeadingOfTheFormOfWorkIsNoEmployment(t *testing.T) {
+	in := weigh.Context{Remote: "full_remote", Contract: "quasi_mandate", Work: "online_care"}
+	for text, want := range map[string]bool{
+		"雇用形態:業務委託(準委任)": false, "雇用形態は業務委託です。": false, "雇用または業務委託をお選びいただけます。": true,
+	} {
+		found := false
+		for _, c := range read(said{field: "description", text: text, in: in}) {
+			found = found || c.Kind == rules.ClaimEitherContract
+		}
+		if found != want {
+			t.Errorf("%s: read as either contract: %v", text, found)
+		}
+	}
+}

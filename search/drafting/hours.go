@@ -9,13 +9,6 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
-// clockSpan finds a stretch of time in a normal text: 19:00~22:00, 9時00分~17
-// 時, 午後7時から10時, 8:00 am - 5:00 pm, 7a and 11p.
-// stretch is a stretch of time: minutes after midnight, and hours as the room
-// of questions counts them.
-// partOfDate ends before a number that belongs to a date.
-// pattern is the stretch as the form writes it.
-// stretchesIn returns the stretches of time that a text names.
 var (
 	shiftWork  = japanese.Pattern(`シフト制|交替制|交代制|シフト勤務|rotating shift`)
 	flexTime   = japanese.Pattern(`フレックス(?:タイム)?(?:制)?|flex-?time`)
@@ -42,7 +35,7 @@ func readHours(b *builder) {
 			s.topic == topicDuties && (restdays.MatchString(s.text) || workdays.MatchString(s.text))
 		if relevant && !core.MatchString(s.text) {
 			for _, one := range stretchesIn(s.text) {
-				if p := one.pattern(); !slices.Contains(patterns, p) {
+				if p := one.patternOn(s.text); !slices.Contains(patterns, p) {
 					patterns = append(patterns, p)
 				}
 				from, to := b.page.span(s, one.at[0], one.at[1])

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/search/claims"
@@ -128,6 +129,27 @@ func TestOfInsurancesInARowTheSameIsSaid(t *testing.T) {
 		}
 		if all := strings.Join([]string{got["accident"], got["employment"], got["health"], got["pension"]}, " "); all != want {
 			t.Errorf("%s: got %s, want %s", said, all, want)
+		}
+	}
+}
+
+// TestDaysStandBesideTheirTimes: what is offered on Wednesdays is not shown as
+// offered every day.
+func TestDaysStandBesideTheirTimes(t *testing.T) {
+	reader := drafting.NewReader(claims.NewReader().Read)
+	const head = "オンライン診療医(非常勤・雇用)\n■勤務日・時間\n"
+	for text, want := range map[string][]string{
+		head + "水曜 18:00〜21:00、土曜 9:00〜12:00": {"18:00-21:00(水曜)", "09:00-12:00(土曜)"},
+		head + "平日9時〜17時":                     {"09:00-17:00(平日)"},
+		head + "月・木の19:00〜22:00":              {"19:00-22:00(月・木)"},
+		head + "9:00〜13:00(土日)":               {"09:00-13:00(土日)"},
+		head + "12月1日 9:00〜13:00":             {"09:00-13:00"},
+		head + "勤務日 9:00〜13:00":               {"09:00-13:00"},
+	} {
+		d := reader.Read(text, models.DateOf(time.Date(2026, 11, 28, 9, 0, 0, 0, time.UTC)))
+		i := slices.IndexFunc(d.Fields, func(f drafting.Filled) bool { return f.Field == "terms.hours.patterns" })
+		if i < 0 || !slices.Equal(d.Fields[i].Values, want) {
+			t.Errorf("%s: %v, want %v", text, d.Fields, want)
 		}
 	}
 }

@@ -10,16 +10,53 @@ import (
 	"github.com/enkaku/enkaku/search/reading"
 )
 
+// clockSpan finds a stretch of time in a normal text: 19:00~22:00, 9時00分~17
+// 時, 午後7時から10時, 8:00 am - 5:00 pm, 7a and 11p.
 var clockSpan = japanese.Pattern(`(午前|午後|夜|朝)?(\d{1,2})(?:(:\d{2})|(時半?)(?:(\d{1,2})分)?)? ?([ap]\.?m?\.?\b)? ?(?:~|-|から|より|to|and|until) ?(翌日?|午前|午後|夜)?(\d{1,2})(?:(:\d{2})|(時半?)(?:(\d{1,2})分)?)? ?([ap]\.?m?\.?\b)?(間|日|月|名|件|年|回|ケ月|ケ月|分|万|円|%|本|字|割|営業)?`)
 
+// stretch is a stretch of time: minutes after midnight, and hours as the room
+// of questions counts them.
 type stretch struct {
 	from, to         int
 	fromHour, toHour int
 	at               []int
 }
 
+// partOfDate ends before a number that belongs to a date.
 var partOfDate = regexp.MustCompile(`(?:^|[^\d:])\d{1,4}[/-]$`)
 
+// daysBefore are days of the week right before a stretch of time, daysBehind those
+// in brackets right behind it: 水曜 18:00~21:00, 9:00~12:00(土).
+var (
+	daysBefore = japanese.Pattern(`(?:^|[^\p{Han}\d])((?:(?:[月火水木金土日](?:曜日?)?|平日|土日祝?|毎日|` + dayNames + `)(?: ?(?:・|、|,|/|と|か|から|~|-|and|to) ?)?){1,7})` +
+		`(?: |の|は|に|:|夜|朝|昼|夕方|午前|午後|from|between)*$`)
+	daysBehind = japanese.Pattern(`^ ?\(((?:(?:[月火水木金土日](?:曜日?)?|平日|土日祝?|毎日|` + dayNames + `)(?: ?(?:・|、|,|/|と|か|から|~|-) ?)?){1,7})\)`)
+)
+
+const dayNames = `(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b`
+
+// daysOf returns the days of the week that a text says beside a stretch, "" for
+// none.
+func (s stretch) daysOf(text string) string {
+	m := daysBehind.FindStringSubmatch(text[s.at[1]:])
+	if m == nil {
+		m = daysBefore.FindStringSubmatch(text[:s.at[0]])
+	}
+	if m == nil {
+		return ""
+	}
+	return strings.Trim(m[1], "・、,/とか~- ")
+}
+
+// patternOn is the stretch as the form writes it, with its days.
+func (s stretch) patternOn(text string) string {
+	if days := s.daysOf(text); days != "" {
+		return s.pattern() + "(" + days + ")"
+	}
+	return s.pattern()
+}
+
+// pattern is the stretch as the form writes it.
 func (s stretch) pattern() string {
 	clock := func(m int) string { return fmt.Sprintf("%02d:%02d", m/60, m%60) }
 	to := s.to % (24 * 60)
@@ -29,6 +66,7 @@ func (s stretch) pattern() string {
 	return clock(s.from%(24*60)) + "-" + clock(to)
 }
 
+// stretchesIn returns the stretches of time that a text names.
 func stretchesIn(text string) (out []stretch) {
 	for _, m := range clockSpan.FindAllStringSubmatchIndex(text, -1) {
 		g := func(i int) string {

@@ -3,6 +3,7 @@ package draftingtest
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -202,9 +203,13 @@ func evened(v any) (out []string) {
 	return out
 }
 
+// remark is what stands in brackets behind hours: it says on which days, and hours
+// compare without it.
+var remark = regexp.MustCompile(`^(\d\d:\d\d-\d\d:\d\d)\(.*\)$`)
+
 // even is a value without width, case, spaces and thousands.
 func even(v any) string {
-	s := strings.ToLower(norm.NFKC.String(fmt.Sprint(v)))
+	s := remark.ReplaceAllString(strings.ToLower(norm.NFKC.String(fmt.Sprint(v))), "$1")
 	return strings.Map(func(r rune) rune {
 		if r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == ',' {
 			return -1

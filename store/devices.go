@@ -101,7 +101,7 @@ func (r Devices) holders(ctx context.Context, mark string) ([]models.User, error
 }
 
 // deviceMark is the form of a device's mark in the index.
-func (s *Store) deviceMark(mark string) string { return s.keys.Hash("device", mark) }
+func (s *Store) deviceMark(mark string) string { return s.keys.Hash("deviceMark", mark) }
 
 // Remove forgets a device of an owner. One that is not there, or whose owner is
 // gone, is no error.

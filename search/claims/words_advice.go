@@ -40,5 +40,5 @@ var placesAdviceWords = map[string]string{
 	// sealed: a state or an authority is said to have approved it.
 	"sealed": either(`国に選ばれ 国が(認め|選|推奨) 国の(お墨付き|認定|推奨) 国立[^。]{0,12}(準拠|提携|公認) 厚労省(公認|推奨|お墨付き|認定) 厚生労働省(公認|推奨|お墨付き|認定) (大臣|知事|市長|学会長)(が|の)?(推薦|推奨|認め|認定|賞|公認|太鼓判) 政府(公認|認定) 皇室 御用達 who(公認|推奨) 医師会(公認|推奨) お墨付き 社内認定 当院認定 自社認定 独自の?(専門医|認定) 専門医を名乗 準拠の名称 government[- ]approved officially_(approved|recognised)`),
 	// invites: patients are asked to come, or to buy.
-	"invites": either(`お越し(くだ|をお待ち) (ご来院|来院(くだ|をお待ち|いただけ)) ご?受診(くだ|は(お早|こちら)|も大歓迎|(を)?お待ち) ご?予約(くだ|受付|はこちら|は今|は公式) お申し?込み お問い合わせ ご相談くだ お電話 お待ちして 受付中 大歓迎 ご紹介 ご利用 お試し ぜひ 今すぐ こちらから ダウンロ(ー)?ド アプリを(入れ|開) 登録(する|すれ)だけ その日のうちに 最短 つながります 診てもらえ (薬|翌日)(は|が|に)[^。]{0,8}届きます お確かめ エントリ(ー)? 承り \btry\b book_(now|your|an) call_(us|now) visit_us sign_up \bjoin_our download why_not`),
+	"invites": either(`お越し(くだ|をお待ち) (ご来院|来院(くだ|をお待ち|いただけ)) ご?受診(くだ|は(お早|こちら)|も大歓迎|(を)?お待ち) ご?予約(くだ|受付|はこちら($|[。!へか]|から)|は今|は公式) お申し?込み お問い合わせ ご相談くだ お電話 お待ちして 受付中 大歓迎 ご紹介 ご利用 お試し ぜひ 今すぐ こちらから ダウンロ(ー)?ド アプリを(入れ|開) 登録(する|すれ)だけ その日のうちに 最短 つながります 診てもらえ (薬|翌日)(は|が|に)[^。]{0,8}届きます お確かめ エントリ(ー)? 承り \btry\b book_(now|your|an) call_(us|now) visit_us sign_up \bjoin_our download why_not`),
 }

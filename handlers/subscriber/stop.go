@@ -69,7 +69,7 @@ func (h *Handlers) Stop(c *fiber.Ctx) error {
 		if fromPage {
 			return h.badLink(c)
 		}
-		if _, err := h.VerifyToken(c, templates.TokenUnsubscribe, c.Params("token")); err != nil {
+		if found, err := h.VerifyToken(c, templates.TokenUnsubscribe, c.Params("token")); err != nil || len(found) != 1 {
 			return h.notStopped(c)
 		}
 		return h.stoppedPlain(c) // of an alert that is gone

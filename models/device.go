@@ -137,6 +137,17 @@ func (all Devices) Without(mark string) Devices {
 	return slices.DeleteFunc(slices.Clone(all), func(d Device) bool { return d.Mark() == mark })
 }
 
+// Forget drops the device with a mark unless it was registered after a time, and
+// reports whether it did: who saw it before does not end what was said since.
+func (all *Devices) Forget(mark string, seen time.Time) bool {
+	i := slices.IndexFunc(*all, func(d Device) bool { return d.Mark() == mark })
+	if i < 0 || (*all)[i].AddedAt.After(seen) {
+		return false
+	}
+	*all = all.Without(mark)
+	return true
+}
+
 // LastHolder is the account, of some, at which the browser with a mark was
 // registered last, and when; "" for none.
 func LastHolder(users []User, mark string) (id string, at time.Time) {

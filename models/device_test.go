@@ -173,3 +173,17 @@ func TestOwnersAreOfOneKind(t *testing.T) {
 		t.Error(o)
 	}
 }
+
+// TestForgetEndsNoLaterConsent: of two who register one browser each takes from the
+// other what it saw, and not what came since.
+func TestForgetEndsNoLaterConsent(t *testing.T) {
+	at := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
+	d := Device{Endpoint: "https://push.example/1", AddedAt: at}
+	all := Devices{d}
+	if all.Forget(d.Mark(), at.Add(-time.Millisecond)) || !all.Has(d.Mark()) {
+		t.Error("what was registered since is forgotten")
+	}
+	if !all.Forget(d.Mark(), at) || all.Has(d.Mark()) || all.Forget(d.Mark(), at) {
+		t.Error("what was seen is kept, or forgotten twice")
+	}
+}

@@ -88,9 +88,13 @@ func (r Devices) Register(ctx context.Context, userID string, d models.Device) e
 	}
 	latest, _ := models.LastHolder(holders, d.Mark())
 	for _, u := range holders {
-		if u.ID != latest {
-			err = errors.Join(err, r.Remove(ctx, models.UserOwner(u.ID), d.Mark()))
+		if u.ID == latest {
+			continue
 		}
+		_, seen := models.LastHolder([]models.User{u}, d.Mark())
+		err = errors.Join(err, gone(r.change(ctx, models.UserOwner(u.ID), func(all *models.Devices) bool {
+			return all.Forget(d.Mark(), seen)
+		})))
 	}
 	return err
 }

@@ -8,6 +8,12 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
+// retainLease is how long a node may take to delete what is kept no longer.
+const retainLease = 30 * time.Minute
+
+// retainDay is the setting that remembers the day that is done.
+const retainDay = "retention.day"
+
 // retain deletes what is kept no longer, on one node at a time: what expires
 // every hour, the rest once a day.
 func (b *Board) retain(ctx context.Context) error {

@@ -141,16 +141,6 @@ func (b *Board) ready(ctx context.Context) error {
 	return nil
 }
 
-// retainLease is how long a node may take to delete what is kept no longer.
-const retainLease = 30 * time.Minute
-
-// The settings that remember the day that is done and what was deleted lately.
-const retainDay = "retention.day"
-
-// takeOverLease is how long a node may take for a thousand documents before
-// another one takes over.
-const takeOverLease = 10 * time.Minute
-
 // proxies reads the networks of --proxy.
 func (c *Settings) proxies() ([]netip.Prefix, error) {
 	var out []netip.Prefix

@@ -8,6 +8,10 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
+// takeOverLease is how long a node may take for a thousand documents before
+// another one takes over.
+const takeOverLease = 10 * time.Minute
+
 // takeOver brings what an older version left into the form of this one, on one
 // node at a time: it seals with the keys of their people what is under the keys
 // of the board, and gives hidden jobs documents of their own. It ends when all

@@ -71,3 +71,20 @@ func TestTheHeadingOfTheFormOfWorkIsNoEmployment(t *testing.T) {
 		}
 	}
 }
+
+// TestALicenceThatIsAskedForIsNoPaper: 保険医登録 is what one has, and nothing that
+// an applicant is to hand in.
+func TestALicenceThatIsAskedForIsNoPaper(t *testing.T) {
+	for text, want := range map[string]bool{
+		"■応募資格\n医師免許、保険医登録。内科の臨床経験5年以上": false, "応募資格:医師免許・保険医登録票をお持ちの方": false,
+		"応募の際は免許証の写しを登録してください。": true,
+	} {
+		found := false
+		for _, c := range read(said{field: "description", text: text}) {
+			found = found || c.Kind == rules.ClaimPapers
+		}
+		if found != want {
+			t.Errorf("%s: read as papers: %v", text, found)
+		}
+	}
+}

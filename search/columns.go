@@ -20,6 +20,7 @@ type Columns struct {
 
 	PayUnit uint8  // ordinal in vocab.PayUnits, 255 for none
 	PayMin  uint32 // yen in PayUnit
+	PayTop  uint32 // yen in PayUnit, the upper end; 0 where none is named
 	PayLo   uint32 // comparable hourly, yen; 0: not comparable
 	PayHi   uint32 // capped for sorting
 
@@ -58,7 +59,7 @@ func ColumnsOf(j *models.Job) Columns {
 		c.LicenceAnyOf = Set{} // years will do instead
 	}
 	if j.Pay.Currency == "JPY" || j.Pay.Currency == "" {
-		c.PayMin = yen(j.Pay.Min)
+		c.PayMin, c.PayTop = yen(j.Pay.Min), yen(j.Pay.Max)
 	}
 	if lo, hi, ok := j.Pay.Comparable(); ok {
 		c.PayLo, c.PayHi = yen(lo), yen(hi)

@@ -34,15 +34,17 @@ func (f Filter) holds(d *Document) bool {
 }
 
 func (q *Question) paid(d *Document) bool {
-	switch {
-	case q.PayMin == 0:
+	if q.PayMin == 0 {
 		return true
-	case q.PayUnit == NoOrdinal && q.PayReach:
-		return max(d.PayLo, d.PayHi) >= q.PayMin
-	case q.PayUnit == NoOrdinal:
-		return d.PayLo >= q.PayMin
 	}
-	return (d.PayUnit == q.PayUnit || AlsoPaidIn(d.PayUnit) == q.PayUnit) && d.PayMin >= q.PayMin
+	lower, upper := d.PayLo, d.PayHi
+	if q.PayUnit != NoOrdinal {
+		if d.PayUnit != q.PayUnit && AlsoPaidIn(d.PayUnit) != q.PayUnit {
+			return false
+		}
+		lower, upper = d.PayMin, d.PayTop
+	}
+	return lower >= q.PayMin || q.PayReach && upper >= q.PayMin
 }
 
 func (q *Question) licensed(d *Document) bool {

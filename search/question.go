@@ -14,7 +14,7 @@ type Question struct {
 	Filters    []Filter        // all must hold; at most one per column
 	PayUnit    uint8           // floor below is in this unit's own amount; 255: comparable hourly
 	PayMin     uint32          // yen; 0: no floor
-	PayReach   bool            // with comparable hourly pay: it is enough when the upper end reaches the floor
+	PayReach   bool            // it is enough when the upper end of the pay reaches the floor
 	Licence    Set             // licences held, when HasLicence
 	HasLicence bool
 	NotPoster  []string  // neither Poster nor Employer may be one of these

@@ -9,11 +9,13 @@ import (
 )
 
 // columnsFormat is the version of encodeColumns. In the first one stood the
-// sets of the columns stored as 0 to 14, one word each.
+// sets of the columns stored as 0 to 14, one word each; before the fourth no
+// upper end of the pay in its own unit.
 const (
-	columnsFormat      = 3
-	columnsFirstFormat = 2
-	firstStored        = 15
+	columnsFormat       = 4
+	columnsLowEndFormat = 3
+	columnsFirstFormat  = 2
+	firstStored         = 15
 )
 
 var errColumns = errors.New("search index: damaged columns")
@@ -33,7 +35,7 @@ func encodeColumns(d *search.Document, p packed) []byte {
 	b = binary.AppendUvarint(append(b, 0), uint64(d.PrimaryWork))
 	b = append(b, d.PayUnit)
 	b = d.LicenceAnyOf.AppendTo(d.LicenceMust.AppendTo(b))
-	for _, n := range []uint32{d.PayMin, d.PayLo, d.PayHi} {
+	for _, n := range []uint32{d.PayMin, d.PayLo, d.PayHi, d.PayTop} {
 		b = binary.AppendUvarint(b, uint64(n))
 	}
 	for _, n := range []int64{d.LiveFrom, d.LiveUntil, d.Published} {
@@ -52,8 +54,8 @@ func encodeColumns(d *search.Document, p packed) []byte {
 
 // decodeColumns is the reverse of encodeColumns. The terms share memory with b.
 func decodeColumns(b []byte) (d search.Document, p packed, err error) {
-	if len(b) < 5 || crc32.ChecksumIEEE(b[4:]) != binary.LittleEndian.Uint32(b) || b[4] != columnsFormat &&
-		b[4] != columnsFirstFormat {
+	if len(b) < 5 || crc32.ChecksumIEEE(b[4:]) != binary.LittleEndian.Uint32(b) ||
+		b[4] < columnsFirstFormat || b[4] > columnsFormat {
 		return d, p, errColumns
 	}
 	r := columnReader{rest: b[5:]}
@@ -75,6 +77,9 @@ func decodeColumns(b []byte) (d search.Document, p packed, err error) {
 		d.LicenceMust, d.LicenceAnyOf = r.set(), r.set()
 	}
 	d.PayMin, d.PayLo, d.PayHi = uint32(r.uvarint()), uint32(r.uvarint()), uint32(r.uvarint())
+	if b[4] > columnsLowEndFormat {
+		d.PayTop = uint32(r.uvarint())
+	}
 	d.LicenceMust, d.LicenceAnyOf = d.LicenceMust.And(search.AllOf[search.ColLicence]),
 		d.LicenceAnyOf.And(search.AllOf[search.ColLicence])
 	d.Sets[search.ColPay] = search.Just(search.PayBucket(d.PayLo))

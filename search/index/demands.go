@@ -12,6 +12,11 @@ func (m *match) paid(set bitset) {
 	switch {
 	case m.q.PayUnit != search.NoOrdinal:
 		m.reaching(set, m.s.payMin[:m.s.n])
+		if m.q.PayReach {
+			upper := m.take()
+			m.reaching(upper, m.s.payTop[:m.s.n])
+			set.or(upper)
+		}
 		m.keep(set, func(ord uint32) bool {
 			unit := m.s.payUnit[ord]
 			return unit == m.q.PayUnit || search.AlsoPaidIn(unit) == m.q.PayUnit

@@ -60,7 +60,7 @@ func (c *core) document(s *snapshot, id string) (*search.Document, bool, error) 
 	}
 	d := &search.Document{ID: id, Version: s.versions[ord], Columns: search.Columns{
 		PrimaryWork: s.primary[ord],
-		PayUnit:     s.payUnit[ord], PayMin: s.payMin[ord], PayLo: s.payLo[ord], PayHi: s.payHi[ord],
+		PayUnit:     s.payUnit[ord], PayMin: s.payMin[ord], PayTop: s.payTop[ord], PayLo: s.payLo[ord], PayHi: s.payHi[ord],
 		LiveFrom: s.from[ord], LiveUntil: s.until[ord], Published: s.published[ord],
 	}}
 	for col := range s.values {

@@ -26,7 +26,7 @@ type table struct {
 
 	primary        []uint16 // primary work type
 	payUnit        []uint8
-	payMin         []uint32
+	payMin, payTop []uint32
 	payLo, payHi   []uint32
 	from, until    []int64 // live window, unix seconds
 	published      []int64
@@ -100,6 +100,7 @@ func (t *table) reserve(n int) {
 	t.primary = slices.Grow(t.primary, n)
 	t.payUnit = slices.Grow(t.payUnit, n)
 	t.payMin = slices.Grow(t.payMin, n)
+	t.payTop = slices.Grow(t.payTop, n)
 	t.payLo = slices.Grow(t.payLo, n)
 	t.payHi = slices.Grow(t.payHi, n)
 	t.from = slices.Grow(t.from, n)
@@ -132,6 +133,7 @@ func (t *table) add(d *search.Document, p *packed) uint32 {
 	}
 	t.payUnit = append(t.payUnit, d.PayUnit)
 	t.payMin = append(t.payMin, d.PayMin)
+	t.payTop = append(t.payTop, d.PayTop)
 	t.payLo = append(t.payLo, d.PayLo)
 	t.payHi = append(t.payHi, d.PayHi)
 	t.from = append(t.from, d.LiveFrom)

@@ -15,23 +15,24 @@ const (
 	payLevels = 20
 )
 
-// Kinds of floors: in comparable hourly pay, which the lower end must reach or
-// which the upper end may reach, and in each unit, in their order.
-const (
-	payComparable = iota
-	payUpper
-	payUnits
-)
+// Kinds of floors: in comparable hourly pay and then in each unit, in their
+// order; of each two kinds, which the lower end must reach and which the upper
+// end may reach.
+const payEnds = 2
+
+// payKinds is the number of kinds.
+func payKinds() int { return payEnds * (1 + len(vocab.PayUnits.Terms())) }
 
 // payKind returns the kind of rows for the floor of a Question.
 func payKind(unit uint8, upper bool) int {
-	switch {
-	case unit != search.NoOrdinal:
-		return payUnits + int(unit)
-	case upper:
-		return payUpper
+	kind := 0
+	if unit != search.NoOrdinal {
+		kind = payEnds * (1 + int(unit))
 	}
-	return payComparable
+	if upper {
+		kind++
+	}
+	return kind
 }
 
 // payLevel orders amounts coarsely: a ≤ b implies payLevel(a) ≤ payLevel(b).
@@ -47,10 +48,10 @@ func payLevel(kind int, yen uint32) int {
 
 // payBase is the octave at which the levels of a kind begin.
 func payBase(kind int) int {
-	if kind < payUnits {
+	if kind < payEnds {
 		return 11 // 2,048 yen an hour
 	}
-	switch vocab.PayUnit(vocab.PayUnits.Terms()[kind-payUnits].Key) {
+	switch vocab.PayUnit(vocab.PayUnits.Terms()[kind/payEnds-1].Key) {
 	case models.PayPerCase:
 		return 9 // 512 yen
 	case models.PaySession, models.PayDaily, models.PayPerItem, models.PayStandby:
@@ -89,18 +90,21 @@ type paid struct {
 }
 
 // paid returns the pays of d for which some slot has a floor.
-func (x *rowIndex) paid(d *search.Document) (pays [4]paid, n int) {
+func (x *rowIndex) paid(d *search.Document) (pays [6]paid, n int) {
 	add := func(kind int, yen uint32) {
 		if yen > 0 && x.pay[kind] != nil {
 			pays[n] = paid{kind, yen}
 			n++
 		}
 	}
-	add(payComparable, d.PayLo)
-	add(payUpper, max(d.PayLo, d.PayHi))
+	ends := func(unit uint8, lower, upper uint32) {
+		add(payKind(unit, false), lower)
+		add(payKind(unit, true), max(lower, upper))
+	}
+	ends(search.NoOrdinal, d.PayLo, d.PayHi)
 	for _, unit := range [...]uint8{d.PayUnit, search.AlsoPaidIn(d.PayUnit)} {
 		if unit != search.NoOrdinal {
-			add(payKind(unit, false), d.PayMin)
+			ends(unit, d.PayMin, d.PayTop)
 		}
 	}
 	return pays, n

@@ -57,6 +57,7 @@ func drawQuestion(t *rapid.T) *search.Question {
 		if rapid.Bool().Draw(t, "inUnit") {
 			q.PayUnit = uint8(rapid.IntRange(0, 2).Draw(t, "unit"))
 		}
+		q.PayReach = rapid.Bool().Draw(t, "reach")
 	}
 	if rapid.IntRange(0, 3).Draw(t, "licensed") == 0 {
 		q.HasLicence, q.Licence = true, drawSet(t, "held")
@@ -83,7 +84,9 @@ func drawDocument(t *rapid.T) *search.Document {
 	d.PayUnit = rapid.SampledFrom([]uint8{0, 1, 2, search.NoOrdinal}).Draw(t, "payUnit")
 	if d.PayUnit != search.NoOrdinal {
 		d.PayMin = rapid.Uint32Range(0, 12).Draw(t, "payMin") * 1000
+		d.PayTop = rapid.SampledFrom([]uint32{0, d.PayMin, d.PayMin + 3000}).Draw(t, "payTop")
 		d.PayLo = rapid.SampledFrom([]uint32{0, d.PayMin, 5000}).Draw(t, "payLo")
+		d.PayHi = rapid.SampledFrom([]uint32{0, d.PayLo, d.PayLo + 2000}).Draw(t, "payHi")
 	}
 	if rapid.Bool().Draw(t, "demands") {
 		d.LicenceMust = drawSet(t, "must")

@@ -3,7 +3,6 @@ package percolator
 import (
 	"math/bits"
 
-	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -50,7 +49,7 @@ type valueRows struct {
 }
 
 func newRowIndex() rowIndex {
-	x := rowIndex{pay: make([][]int, payUnits+len(vocab.PayUnits.Terms()))}
+	x := rowIndex{pay: make([][]int, payKinds())}
 	x.open, x.closer = x.add(), x.add()
 	for i := range x.columns {
 		x.columns[i].free = x.add()

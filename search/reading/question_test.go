@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -64,6 +65,7 @@ func atomInShort(a search.Atom) string {
 	switch a.Kind {
 	case search.AtomPaid:
 		text = fmt.Sprintf("%s:%d-%d", vocab.PayUnits.Terms()[a.Paid.Unit].Key, a.Paid.Least, a.Paid.Most)
+		text = strings.Replace(text, fmt.Sprint("-", uint32(math.MaxUint32)), "+", 1)
 	case search.AtomSubstring:
 		text = "~" + a.Text
 	case search.AtomValue:

@@ -35,7 +35,7 @@ func once(atoms []search.Atom) (out []search.Atom) {
 	for i, a := range atoms {
 		same := func(b search.Atom) bool {
 			return a.Kind == b.Kind && a.Column == b.Column && a.Values == b.Values && a.Weight == b.Weight &&
-				a.Text == b.Text && slices.Equal(a.Terms, b.Terms)
+				a.Text == b.Text && a.Paid == b.Paid && slices.Equal(a.Terms, b.Terms)
 		}
 		if !slices.ContainsFunc(atoms[:i], same) {
 			out = append(out, a)

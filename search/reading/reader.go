@@ -72,9 +72,9 @@ func (r *reader) pay(typed string) string {
 	}
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin, r.q.PayReach = found.unit, found.yen, false
-		if found.unit == search.NoOrdinal && !found.floor && r.q.Criteria.PayMin == 0 {
+		if !found.floor && r.q.Criteria.PayMin == 0 {
 			r.q.PayReach = true
-			r.preferPaid(found.yen)
+			r.preferPaid(found)
 		}
 	}
 	r.preferPaidAs(found, topOf(typed))

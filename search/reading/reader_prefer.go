@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -116,10 +117,12 @@ func (r *reader) orSaid(w *meaning) {
 }
 
 // atMost demands that the pay by the hour does not begin above a typed amount,
-// to the step of the scale. Amounts in other units have no upper bound to
-// compare with: the words order the answers, and the page says so.
+// to the step of the scale. Amounts in other units only order the answers, and
+// the page says so.
 func (r *reader) atMost(piece string, found typedPay) {
 	if found.unit != search.NoOrdinal {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPaid, Weight: paidWeight,
+			Paid: search.PaidFrom{Unit: found.unit, Least: 1, Most: found.yen}})
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
@@ -134,9 +137,15 @@ func (r *reader) atMost(piece string, found typedPay) {
 	r.note(piece, search.ReadValue, search.ColPay, vocab.Text{JA: top + "円まで", EN: "up to " + top + " yen"})
 }
 
-// preferPaid puts the jobs whose lower end reaches a typed amount an hour
-// before those whose upper end alone does.
-func (r *reader) preferPaid(yen uint32) {
+// preferPaid puts the jobs whose lower end reaches a typed amount before those
+// whose upper end alone does.
+func (r *reader) preferPaid(found typedPay) {
+	yen := found.yen
+	if found.unit != search.NoOrdinal {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPaid, Weight: paidWeight,
+			Paid: search.PaidFrom{Unit: found.unit, Least: yen, Most: math.MaxUint32}})
+		return
+	}
 	from := search.PayBucket(yen)
 	if yen%search.PayStep != 0 {
 		from++ // of its own bucket some reach it and some do not

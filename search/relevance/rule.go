@@ -34,6 +34,7 @@ type Rule struct {
 	Title      []string               `yaml:"title"` // stands in a title
 	Text       []string               `yaml:"text"`  // stands in the advert as written
 	Min        int64                  `yaml:"min"`   // lowest pay in its own unit
+	Top        int64                  `yaml:"top"`   // highest pay in its own unit
 	Hourly     int64                  `yaml:"hourly"`
 	None       []Rule                 `yaml:"not"`
 }
@@ -121,7 +122,8 @@ func (r *Rule) Holds(job Judged) bool {
 		meets(r.About, job.About...) &&
 		stands(r.Title, a.Title) && stands(r.Text, a.Title, a.Summary, vocab.Text{JA: a.Description}, a.Employer.Name,
 		vocab.Text{JA: a.Employer.Address}, vocab.Text{JA: a.Onsite.Place}) &&
-		a.Pay.Min >= r.Min && (r.Hourly == 0 || comparable && hourly >= r.Hourly) && !holdsAny(r.None, job)
+		a.Pay.Min >= r.Min && max(a.Pay.Min, a.Pay.Max) >= r.Top &&
+		(r.Hourly == 0 || comparable && hourly >= r.Hourly) && !holdsAny(r.None, job)
 }
 
 // meets reports whether a rule's list is empty or shares a value with have.

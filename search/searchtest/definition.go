@@ -22,7 +22,8 @@ func Holds(q *search.Question, d *search.Document) bool {
 		if q.PayUnit == search.NoOrdinal && d.PayLo < q.PayMin && !(q.PayReach && d.PayHi >= q.PayMin) {
 			return false
 		}
-		if q.PayUnit != search.NoOrdinal && (d.PayUnit != q.PayUnit || d.PayMin < q.PayMin) {
+		if q.PayUnit != search.NoOrdinal && (d.PayUnit != q.PayUnit ||
+			d.PayMin < q.PayMin && !(q.PayReach && d.PayTop >= q.PayMin)) {
 			return false
 		}
 	}

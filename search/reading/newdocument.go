@@ -23,7 +23,9 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	writeBody(&fields[search.FieldBody], j)
 	fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
 	fields[search.FieldTags].addYears(j)
+	fields[search.FieldTags].addDemandedIn(j)
 	fields[search.FieldTags].addWays(j.Title)
+	fields[search.FieldTags].addDays(j)
 	for i := range fields {
 		d.Texts[i] = fields[i].field()
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -37,9 +38,9 @@ func (r *reader) part(p typedPart) {
 	r.spelled = p.text
 	text := p.text
 	text = r.shorter(text, sayings)
-	text = bareNone.ReplaceAllString(r.legalForm(text), "${1}なし ")
+	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(text, laterSayings)
-	r.words(r.towns(r.evenings(r.days(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.lends(arabic(text))))))))))))))
+	r.words(r.towns(r.evenings(r.days(r.oneDay(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.novices(r.lends(r.ailing(arabic(text)))))))))))))))))
 }
 
 // legalForm takes the kind of legal person that is asked for out of words: the
@@ -96,7 +97,7 @@ func (r *reader) words(text string) {
 		r.words(text[at+1:])
 		return
 	}
-	r.parent = slices.ContainsFunc(segments, r.childcare)
+	r.parent = slices.ContainsFunc(segments, r.childcare) || ofParents.MatchString(text)
 	r.before.at = -1
 	denied := 0 // text up to here is a denial that has been read
 	defer r.names(text, segments, len(r.q.Clauses))
@@ -119,7 +120,7 @@ func (r *reader) words(text string) {
 			}
 			continue
 		}
-		if n := dislikedAfter(text[s.End:]); n > 0 && r.deny(text, segments, i) {
+		if n := max(dislikedAfter(text[s.End:]), r.unreachableAfter(text, s)); n > 0 && r.deny(text, segments, i) {
 			denied = s.End + n
 			continue
 		}
@@ -247,6 +248,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 // ownChildren are words for patients, and for one's own children beside words
 // for childcare: 子どもを保育園に預けて.
 var ownChildren = []string{"子ども", "子供", "こども", "children"}
+
+// ofParents is what a parent says: 子供いる, 子持ち.
+var ofParents = regexp.MustCompile(`(?:子ども|子供|こども|子)(?:が|も|は)?(?:いる|居る|いて|います|小さい|小さく|(?:\d|一|二|三)人)|子(?:ども|供)?(?:持ち|もち)`)
 
 // childcare reports whether a segment speaks of caring for one's children, or of
 // being called away to them.

@@ -36,6 +36,23 @@ func dislikedAfter(rest string) int {
 	return 0
 }
 
+// needNot is a denial that leaves the word open: who types 精神科じゃなくてもいい
+// takes psychiatry as well.
+var needNot = regexp.MustCompile(`^ ?(?:じゃ|で|では)?なくても`)
+
+// unreachable is what is said of a place to which one does not want to go.
+var unreachable = regexp.MustCompile(`^(?:は|が|には|にも|まで|までは|へは)?(?:もう|ちょっと|少し)?(?:遠い|遠すぎる?|遠くて|通えない|通えません|通いたくない|` +
+	`行けない|行けません|行かない|通勤できない|通勤できません)`)
+
+// unreachableAfter returns the length of what says that one cannot go to the
+// place of a segment, 0 for none.
+func (r *reader) unreachableAfter(text string, s japanese.Segment) int {
+	if id := wordOf(s); id < 0 || !r.a.lexicon.words[id].place() {
+		return 0
+	}
+	return len(unreachable.FindString(text[s.End:]))
+}
+
 // nightOf reports whether a segment only says of the duty that it is written
 // with when that is, and the duty is denied: 夜間オンコールなし asks for no work
 // at night.
@@ -113,15 +130,20 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		r.notNeeded(piece, id)
 		return true
 	}
-	if id >= 0 && len(r.a.lexicon.words[id].values) > 0 {
-		if r.a.lexicon.words[id].vague() || slices.Contains(deeds, r.a.lexicon.words[id].form) {
+	if id >= 0 && (len(r.a.lexicon.words[id].values) > 0 || r.a.lexicon.words[id].city) {
+		if !r.a.lexicon.words[id].place() && r.a.lexicon.words[id].vague() || slices.Contains(deeds, r.a.lexicon.words[id].form) {
 			r.notWished(piece)
 			return true
 		}
-		switch r.a.lexicon.words[id].column {
-		case search.ColWork, search.ColSpecialty, search.ColEmployment, search.ColPoster, search.ColCare:
+		if w := &r.a.lexicon.words[id]; w.place() || slices.Contains(excludable, w.column) {
+			if needNot.MatchString(text[segments[i].End:]) {
+				r.note(piece, search.ReadGeneric, 0, vocab.Text{})
+				return true
+			}
 			r.except(text, s)
 			return true
+		}
+		switch r.a.lexicon.words[id].column {
 		case search.ColLang:
 			r.notNeeded(piece, id)
 			r.demandsNot(id)
@@ -150,6 +172,13 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	r.note(piece, kind, column, label)
 	return true
 }
+
+// excludable are the dimensions of which a value that is not wanted leaves out
+// the jobs that have it.
+var excludable = []search.Column{search.ColWork, search.ColSpecialty, search.ColEmployment, search.ColPoster, search.ColCare}
+
+// place reports whether a word names a place to work at.
+func (w *meaning) place() bool { return w.city || w.column == search.ColPlace && len(w.values) > 0 }
 
 // certain is the weight from which a value is what a word stands for, and not
 // one of the things it may point to.

@@ -118,6 +118,9 @@ var (
 	ifSo     = regexp.MustCompile(`なら(ok|いい|良い|大丈夫|可|在宅|できる|働ける)`)
 )
 
+// nightHours are hours behind the word that says that they are at night: 夜だけ 9時から11時.
+var nightHours = regexp.MustCompile(`夜(?:だけ|のみ|限定|に|の)?[ 　]+(\d{1,2}(?::\d\d|時))`)
+
 // saying is a way to say something, and the words of the lexicon for it.
 type saying struct {
 	said  *regexp.Regexp
@@ -132,7 +135,7 @@ var (
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+	laterSayings = []saying{{nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.
@@ -173,10 +176,25 @@ func (r *reader) except(text string, s japanese.Segment) {
 		if w := &r.a.lexicon.words[s.ID]; len(w.values) > 0 && w.column == search.ColRemote {
 			r.onSite(text[s.Start:s.End], s.ID)
 			return
+		} else if len(w.values) > 0 && (w.vague() || slices.Contains(kindsOfEmployer, w.form)) { // 治験 CRO以外: the word, not all that it may point to
+			r.exceptWord(text[s.Start:s.End])
+			return
 		}
 	}
 	was := r.not
 	r.not = !was
 	r.segment(text, s)
 	r.not = was
+}
+
+// kindsOfEmployer are words that stand for a kind of work because such employers
+// have it: without them the work is still wanted.
+var kindsOfEmployer = []string{"CRO", "MSL", "製薬", "製薬会社", "製薬企業", "保険会社", "生保", "損保", "スタートアップ", "ベンチャー"}
+
+// exceptWord leaves out the jobs that say a word.
+func (r *reader) exceptWord(piece string) {
+	r.not = true
+	r.clause(r.a.plainAtoms(piece))
+	r.note(piece, search.ReadWords, 0, vocab.Text{})
+	r.not = false
 }

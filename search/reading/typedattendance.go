@@ -80,6 +80,9 @@ func (r *reader) comes(text string, at []int, often ...vocab.OnsiteFrequency) st
 	}
 	keys := vocab.OnsiteFrequencies.Keys()
 	rarer := keys[:slices.Index(keys, often[0])]
+	if commuting.MatchString(piece) && len(rarer) > 0 {
+		rarer = rarer[1:] // not those for which one never comes
+	}
 	r.clause([]search.Atom{
 		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, often...), Weight: 1},
 		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, rarer...), Weight: rarerWeight},
@@ -88,6 +91,9 @@ func (r *reader) comes(text string, at []int, often ...vocab.OnsiteFrequency) st
 	r.note(piece, search.ReadValue, search.ColOnsite, term.Label)
 	return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:])
 }
+
+// commuting is a rhythm in which one wants to come: 週2通勤, 月1回は通いたい.
+var commuting = regexp.MustCompile(`(?:通勤|通い|通う)(?:の|で|で?きる|したい|たい)?$`)
 
 // rarerWeight is what a job counts for which one comes more rarely than typed.
 const rarerWeight = .7

@@ -23,7 +23,7 @@ const maxYears = 20
 
 var (
 	// yearsDemanded are the years that an advert demands: 経験7年以上, 医師6年目以上.
-	yearsDemanded = regexp.MustCompile(`(?:経験|医師歴|卒後|免許取得後|医師|臨床)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:間)?(?:以上|以降|から|より|~|超)|` +
+	yearsDemanded = regexp.MustCompile(`(?:経験|医師歴|卒後|免許取得後|医師|臨床)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:間)?(?:以上|以降|から|より|~|超|あれば|ある(?:方|先生|医師)|必要|必須)|` +
 		`(\d{1,2})年(?:間)?以上の(?:臨床|実務|診療|読影|産業医|医師)?[^。、\n]{0,6}経験|` +
 		`(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate |relevant |medical )?(?:experience|practice)`)
 	// yearsTyped are the years that a person has: 5年目でも, 経験3年, 医師4年目.
@@ -98,6 +98,42 @@ func (r *reader) practice(text string) string {
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
+// demandedIn is work in which an advert demands years of experience:
+// 産業医経験8年以上, 産業医としての実務3年以上.
+var demandedIn = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,10}?)(?:として)?の?(?:(?:実務|業務)?(?:経験|歴)|実務)(?:が|は|を|として| |:|年数)*(?:満)?\d{1,2}年(?:間)?` +
+	`(?:以上|より|~|超|あれば|ある(?:方|先生|医師)|必要|必須)`)
+
+// addDemandedIn adds the kinds of work in which a job demands years of
+// experience.
+func (w *fieldWriter) addDemandedIn(j *models.Job) {
+	for _, text := range append(BodyTexts(j), j.Title.JA) {
+		for _, m := range demandedIn.FindAllStringSubmatch(japanese.Normalise(text), -1) {
+			w.gap()
+			w.terms = append(w.terms, yearsMark+japanese.Key(m[1]))
+		}
+	}
+}
+
+// novice says that one has not done the work: 産業医 未経験.
+var novice = regexp.MustCompile(`未経験|経験なし|経験(?:が)?ない|初めて|はじめて`)
+
+// novices leaves out the jobs that demand years of experience in the work that
+// is typed beside the word that one has none.
+func (r *reader) novices(text string) string {
+	if r.not || !novice.MatchString(text) {
+		return text
+	}
+	for _, s := range r.a.lexicon.dict.Split(text, japanese.Typed) {
+		id := wordOf(s)
+		if id < 0 || len(r.a.lexicon.words[id].values) == 0 || r.a.lexicon.words[id].column != search.ColWork {
+			continue
+		}
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomPhrase,
+			Terms: []string{yearsMark + japanese.Key(text[s.Start:s.End])}, Weight: 1}}})
+	}
+	return text
+}
+
 // loadTyped is how much one can work at most: 週2日以内, 週10時間まで, 月8時間だけ.
 var loadTyped = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
 
@@ -151,8 +187,23 @@ func (r *reader) until(text string) string {
 	for _, said := range []string{month + "末まで", month + "まで", month + "末日まで", month + "30日まで", month + "31日まで", month + "末", "期間限定"} {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
 	}
+	if n, err := strconv.Atoi(text[m[2]:m[3]]); err == nil {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
+			Column: search.ColStart, Values: startsBehind(n), Weight: 1}}})
+	}
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadGeneric, 0, vocab.Text{})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// startsBehind are the months that follow one within half a year: work that
+// begins then cannot be done until it.
+func startsBehind(month int) search.Set {
+	var after search.Set
+	for k := range 6 {
+		next := vocab.StartMonth(strconv.Itoa((month+k)%12 + 1))
+		after = after.Or(search.SetOf(vocab.StartMonths, next))
+	}
+	return after
 }
 
 // loadAbout is how much one means to work: 週10時間くらい.

@@ -25,7 +25,7 @@ var ways = []way{
 	{"interview", regexp.MustCompile(`面接|interview`), vocab.Text{JA: "題名に面接とある仕事", EN: "“interview” in the title"}},
 	{"talk", regexp.MustCompile(`面談|consultation by video`), vocab.Text{JA: "題名に面談とある仕事", EN: "“consultation” in the title"}},
 	{"recording", regexp.MustCompile(`録画|収録|撮影|動画|出演|recorded|recording|on camera`), vocab.Text{JA: "題名に録画・出演とある仕事", EN: "“recording” in the title"}},
-	{"face", regexp.MustCompile(`顔出し|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
+	{"face", regexp.MustCompile(`顔出し|お?顔の?写真|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
 	{"video", regexp.MustCompile(`ビデオ|テレビ電話|video`), vocab.Text{JA: "題名にビデオとある仕事", EN: "“video” in the title"}},
 	{"chat", regexp.MustCompile(`チャット|chat`), vocab.Text{JA: "題名にチャットとある仕事", EN: "“chat” in the title"}},
 	{"meeting", regexp.MustCompile(`会議|ミーティング|meeting`), vocab.Text{JA: "題名に会議とある仕事", EN: "“meeting” in the title"}},
@@ -37,13 +37,16 @@ const wayMark = "✗"
 // deniedBefore ends an English text that denies what follows.
 var deniedBefore = regexp.MustCompile(`\b(?:no|not|without|never|non)[ -]$`)
 
+// restOfList is what stands beside a way of working and is denied with it: 電話・ビデオなし.
+var restOfList = regexp.MustCompile(`^(?:[・、/や][\p{Katakana}ー]+|[・、/や][\p{Han}]{2})+`)
+
 // addWays adds the ways of working that a title names and does not deny.
 func (w *fieldWriter) addWays(title vocab.Text) {
 	for _, text := range []string{title.JA, title.EN} {
 		text = japanese.Normalise(text)
 		for _, way := range ways {
 			at := way.words.FindStringIndex(text)
-			if at == nil || dislikedAfter(text[at[1]:]) > 0 || deniedBefore.MatchString(text[:at[0]]) {
+			if at == nil || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || deniedBefore.MatchString(text[:at[0]]) {
 				continue
 			}
 			w.gap()

@@ -149,6 +149,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"mere":  {"mere", .95, .96, 2, 0},
 		"isle":  {"isle", 1, .98, 1, 0},
 		"reef":  {"reef", .97, .97, 2, 0},
+		"kelp":  {"kelp", .97, .98, 0, 0},
+		"dune":  {"dune", 1, .98, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -1,0 +1,41 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// companyName is the name of an organisation, typed with its kind of legal
+// person and without a space: 株式会社治験サポートあおい, 北浜ファーマ株式会社.
+var companyName = regexp.MustCompile(`(?:^|[ 　])(?:(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|npo法人|独立行政法人)` +
+	`([^ 　の][^ 　]+)|([^ 　]{2,})(?:株式会社|有限会社|合同会社))(?:[ 　]|$)`)
+
+// company takes the name of an organisation out of words and demands it as a
+// whole: its parts may be words for work (治験サポートあおい) that other adverts
+// say. A name that is one word of the board is read as that word.
+func (r *reader) company(text string) string {
+	m := companyName.FindStringSubmatchIndex(text)
+	if m == nil || r.not {
+		return text
+	}
+	from, to := max(m[2], m[4]), max(m[3], m[5])
+	name := text[from:to]
+	if len(r.a.lexicon.dict.Split(name, japanese.Typed)) < 2 || exceptedAfter(text[to:]) > 0 || exceptedIn.MatchString(name) {
+		return text
+	}
+	terms := r.a.nameTerms(name)
+	if len(terms) == 0 {
+		return text
+	}
+	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: terms, Weight: 1},
+		{Kind: search.AtomSubstring, Text: name, Weight: synonymWeight}})
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadWords, 0, vocab.Text{})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// exceptedIn says that what stands before it is not wanted: it is no name.
+var exceptedIn = regexp.MustCompile(`以外|除く|じゃな|ではな|でな|無理|嫌|いや$|NG|ng$`)

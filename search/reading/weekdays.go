@@ -1,0 +1,126 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// Days of the week, as adverts name them and as people type them: who is free
+// on Wednesdays alone (水曜だけ) is shown no work that is done on Fridays.
+
+// week are the days in their order; bit i of weekdays is day i.
+const week = "月火水木金土日"
+
+// weekdays are days of the week, Monday first.
+type weekdays uint8
+
+const (
+	workdays weekdays = 1<<5 - 1
+	weekend  weekdays = 1<<5 | 1<<6
+)
+
+// dayMark begins the terms of the days that an advert names; anyDay stands in
+// an advert that names none.
+const (
+	dayMark = "曜"
+	anyDay  = dayMark + "?"
+)
+
+// How adverts name days: 毎週水曜, 火・木曜日, (火・金), 月〜金, 平日, 土日祝, and that any
+// will do. What says that a day is free names none.
+var (
+	daysListed = regexp.MustCompile(`([月火水木金土日])(?:曜日?)?(?:から|[~〜-])([月火水木金土日])曜?|` +
+		`(平日|土日|週末|毎日|365日)(?:祝日?)?(?:[はがも]?お?休)?|` +
+		`(?:毎週|[(（])?((?:[月火水木金土日](?:曜日?)?[・、,/と]){0,6}[月火水木金土日])(曜日?|[)）])?([はがも]?(?:お|定)?休|以外|を除|は除)?`)
+	daysOpen = regexp.MustCompile(`(?:曜日|日程|勤務日|日にち)(?:は|・|も|や時間は|と時間は)?[^。、]{0,6}(?:自由|相談|不問|選べ|選択|お好きな|ご希望|希望)|(?:お好きな|ご希望の|好きな)曜日`)
+)
+
+// daysIn returns the days that a normalised text names, none when any will do.
+func daysIn(text string) (days weekdays) {
+	if daysOpen.MatchString(text) {
+		return 0
+	}
+	for _, m := range daysListed.FindAllStringSubmatch(text, -1) {
+		switch {
+		case m[1] != "":
+			days |= span7(m[1], m[2])
+		case m[6] != "" || strings.HasSuffix(m[0], "休"): // not on that day
+		case m[3] == "平日":
+			days |= workdays
+		case m[3] == "土日" || m[3] == "週末":
+			days |= weekend
+		case m[3] != "":
+			days |= workdays | weekend
+		case m[5] != "" && m[5] != ")" || strings.HasPrefix(m[0], "毎週") || m[5] == ")" && strings.HasPrefix(m[0], "("):
+			for _, day := range m[4] {
+				if i := strings.IndexRune(week, day); i >= 0 {
+					days |= 1 << (i / len("月"))
+				}
+			}
+		}
+	}
+	return days
+}
+
+// span7 are the days from one to another, past Sunday as well.
+func span7(from, to string) (days weekdays) {
+	first, last := strings.Index(week, from)/len("月"), strings.Index(week, to)/len("月")
+	for i := first; ; i = (i + 1) % 7 {
+		days |= 1 << i
+		if i == last {
+			return days
+		}
+	}
+}
+
+// addDays adds the days on which a job is done, by what its texts name.
+func (w *fieldWriter) addDays(j *models.Job) {
+	var days weekdays
+	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
+		days |= daysIn(japanese.Normalise(text))
+	}
+	if days == 0 {
+		w.gap()
+		w.terms = append(w.terms, anyDay)
+		return
+	}
+	for i, day := range []rune(week) {
+		if days&(1<<i) != 0 {
+			w.gap()
+			w.terms = append(w.terms, dayMark+string(day))
+		}
+	}
+}
+
+// onlyDay is the one day on which a person is free: 水曜だけ, 土曜のみ.
+var onlyDay = regexp.MustCompile(`(?:毎週)?([月火水木金土日])曜日?(?:だけ|のみ|限定|しか|オンリー)(?:で|の|できない|働けない|無理|空いてない)?`)
+
+// oneDay takes the only day on which a person is free out of words, and leaves
+// out the jobs that name other days.
+func (r *reader) oneDay(text string) string {
+	m := onlyDay.FindStringSubmatchIndex(text)
+	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 {
+		return text
+	}
+	day := text[m[2]:m[3]]
+	if strings.Contains("土日", day) {
+		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule,
+			Values: search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend), Weight: 1}})
+	}
+	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{dayMark + day}, Weight: 1},
+		{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}})
+	for _, said := range []string{day + "曜", day + "曜日", "毎週" + day} { // before those that say 平日
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+	}
+	i := strings.Index(week, day) / len("月")
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColSchedule,
+		vocab.Text{JA: day + "曜にできるもの", EN: "possible on " + weekEnglish[i]})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+var weekEnglish = [...]string{"Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"}

@@ -25,7 +25,11 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	fields[search.FieldTags].addYears(j)
 	fields[search.FieldTags].addDemandedIn(j)
 	fields[search.FieldTags].addWays(j.Title)
+	fields[search.FieldTags].addInterview(j)
+	fields[search.FieldTags].addSilence(j)
 	fields[search.FieldTags].addDays(j)
+	fields[search.FieldTags].addLoad(j)
+	fields[search.FieldTags].addLastMonth(j)
 	for i := range fields {
 		d.Texts[i] = fields[i].field()
 	}

@@ -40,7 +40,7 @@ func (r *reader) part(p typedPart) {
 	text = r.shorter(text, sayings)
 	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(text, laterSayings)
-	r.words(r.towns(r.evenings(r.days(r.oneDay(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.novices(r.lends(r.ailing(arabic(text)))))))))))))))))
+	r.words(r.towns(r.evenings(r.days(r.daysWished(r.oneDay(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.novices(r.lends(r.ailing(arabic(text))))))))))))))))))
 }
 
 // legalForm takes the kind of legal person that is asked for out of words: the
@@ -208,6 +208,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
 	}
 	alone := !r.or
+	if !r.not && silent.MatchString(w.form) {
+		atoms = addPhrase(atoms, []string{silentMark}, 1)
+	}
 	r.clause(atoms)
 	if !r.not && silent.MatchString(w.form) {
 		for _, way := range ways {

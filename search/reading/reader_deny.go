@@ -16,6 +16,9 @@ var dislikes = []string{"しない", "したくない", "やりたくない", "�
 	"いらん", "抜き", "ぬき", "外して", "お断り", "パス", "やだ", "イヤ", "いや", "だめ", "ダメ", "駄目", "×", "除外", "避けて", "のない", "がない", "無し", "免除", "卒業", "勘弁", "避けたい", "できない", "出来ない", "苦手", "でなくても", "じゃなくても", "なくても", "持ってない", "持っていない", "もってない", "もっていない", "持ってません", "もってません", "にがて", "話せない", "話せません", "はなせない", "つかわない", "使わず", "やらない", "やりません", "行きたくない", "いきたくない", "はたらけない", "働けない", "働きたくない", "もっていません", "もっとらん", "持ってへん", "持っていません", "持たない", "もたない", "取ってない", "とってない", "未取得", "未所持",
 	"休みたい", "休みがいい", "休みにしたい", "寝たい", "もういい", "もう嫌", "もう十分", "うんざり", "こりごり", "懲り", "使わない", "使えない", "使いません", "ムリ", "むり", "懲りた", "結構です", "ちょっと", "チョット", "微妙", "きつい", "キツい", "キツイ", "厳しい", "不安", "怖い", "こわい", "出たくない", "したくありません", "向いてない", "向いていない"}
 
+// notWanted is any verb that one does not want to do: 電話を取りたくない.
+var notWanted = regexp.MustCompile(`^\p{Han}?[ぁ-ん]{0,2}たくない`)
+
 // dislikedAfter returns the length of the denial or dislike that follows a
 // word, 0 for none.
 func dislikedAfter(rest string) int {
@@ -26,6 +29,9 @@ func dislikedAfter(rest string) int {
 		disliked, ok := strings.CutPrefix(rest, link)
 		if !ok {
 			continue
+		}
+		if n := len(notWanted.FindString(disliked)); n > 0 && link != " " {
+			return len(link) + n
 		}
 		for _, d := range dislikes {
 			if strings.HasPrefix(disliked, d) {
@@ -276,6 +282,10 @@ var deeds = []string{"往診"}
 // notWished reads a word that is denied but that adverts seldom deny (電話なし,
 // 訪問なし): those that do come first, those that speak of it last.
 func (r *reader) notWished(piece string) {
+	if slices.Contains(boundAs, piece) {
+		r.exceptWord(piece)
+		return
+	}
 	for _, t := range r.a.phrase(piece) {
 		r.q.Soft = append(r.q.Soft,
 			search.Atom{Kind: search.AtomPhrase, Terms: []string{negation + t}, Weight: wishWeight},

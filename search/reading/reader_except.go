@@ -118,6 +118,12 @@ var (
 	ifSo     = regexp.MustCompile(`なら(ok|いい|良い|大丈夫|可|在宅|できる|働ける)`)
 )
 
+// eitherWord are two words with or between them and no space: マンモまたは胃部.
+var eitherWord = regexp.MustCompile(`([^ 　])(または|又は|もしくは|若しくは|あるいは)([^ 　])`)
+
+// notHeld is a licence or certificate that one has not: 専門医ないけど.
+var notHeld = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格|免許))(?:は|が|も|を)?(?:ない|無い|持ってない|もってない|取ってない|とってない)(?:けれども?|けど|ですが|んですが|のですが|が|人|医師)`)
+
 // nightHours are hours behind the word that says that they are at night: 夜だけ 9時から11時.
 var nightHours = regexp.MustCompile(`夜(?:だけ|のみ|限定|に|の)?[ 　]+(\d{1,2}(?::\d\d|時))`)
 
@@ -135,7 +141,7 @@ var (
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+	laterSayings = []saying{{eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.
@@ -186,6 +192,9 @@ func (r *reader) except(text string, s japanese.Segment) {
 	r.segment(text, s)
 	r.not = was
 }
+
+// boundAs are words for how one is bound that adverts bear in title or duty.
+var boundAs = []string{"専属", "常駐", "専任"}
 
 // kindsOfEmployer are words that stand for a kind of work because such employers
 // have it: without them the work is still wanted.

@@ -16,7 +16,8 @@ func isOr(piece string) bool {
 }
 
 // alternative reports whether segment i is an alternative to the word before
-// it: a word for "or" stands between two words of one dimension. What else か
+// it: a word for "or" stands between two words of one dimension, or または or
+// its like between any two. What else か
 // and や join is left as two demands.
 func (r *reader) alternative(text string, segments []japanese.Segment, i int) bool {
 	k := i - 1
@@ -29,6 +30,9 @@ func (r *reader) alternative(text string, segments []japanese.Segment, i int) bo
 		return false
 	}
 	one, other := r.valued(segments[k]), r.valued(segments[i])
+	if isOr(between) && (one == nil || other == nil) { // マンモまたは胃部: a value or a word
+		return !r.generic(segments[k]) && !r.generic(segments[i])
+	}
 	return one != nil && other != nil && one.column == other.column && one.column != search.ColLang
 }
 
@@ -39,6 +43,12 @@ func isJoint(between string) bool {
 		}
 	}
 	return false
+}
+
+// generic reports whether a segment is a word that demands nothing.
+func (r *reader) generic(s japanese.Segment) bool {
+	id := wordOf(s)
+	return id >= 0 && r.a.lexicon.words[id].generic
 }
 
 // valued returns the word of a segment that stands for a value, nil for others.

@@ -65,6 +65,10 @@ func (r *reader) days(text string) string {
 	default:
 		kinds = append(kinds, vocab.ScheduleDaytime)
 	}
+	if single, _ := utf8.DecodeRuneInString(day); strings.ContainsRune(week, single) && utf8.RuneCountInString(day) <= len("曜日") &&
+		alone.MatchString(rest) {
+		r.onDay(string(single))
+	}
 	r.onDays(strings.TrimSpace(piece), kinds, weekend)
 	for _, word := range []string{day, part} {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(word), Weight: wordingWeight})

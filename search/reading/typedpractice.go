@@ -173,41 +173,8 @@ func (r *reader) load(text string) string {
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
-// lastMonth is the last month that one can work in: 3月まで, 6月末まで.
-var lastMonth = regexp.MustCompile(`(\d{1,2})月(?:末|中|いっぱい|\d{1,2}日)?(?:まで|迄)(?:の|に|で|だけ)?`)
-
-// until takes the last month that one can work in out of words. No field holds
-// when work ends; adverts that say that month first, and those for a time.
-func (r *reader) until(text string) string {
-	m := lastMonth.FindStringSubmatchIndex(text)
-	if m == nil || r.not || precededByDigit(text, m[0]) || r.literal[japanese.Key(text[m[0]:m[1]])] {
-		return text
-	}
-	month := text[m[2]:m[3]] + "月"
-	for _, said := range []string{month + "末まで", month + "まで", month + "末日まで", month + "30日まで", month + "31日まで", month + "末", "期間限定"} {
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
-	}
-	if n, err := strconv.Atoi(text[m[2]:m[3]]); err == nil {
-		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
-			Column: search.ColStart, Values: startsBehind(n), Weight: 1}}})
-	}
-	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadGeneric, 0, vocab.Text{})
-	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
-}
-
-// startsBehind are the months that follow one within half a year: work that
-// begins then cannot be done until it.
-func startsBehind(month int) search.Set {
-	var after search.Set
-	for k := range 6 {
-		next := vocab.StartMonth(strconv.Itoa((month+k)%12 + 1))
-		after = after.Or(search.SetOf(vocab.StartMonths, next))
-	}
-	return after
-}
-
 // loadAbout is how much one means to work: 週10時間くらい.
-var loadAbout = regexp.MustCompile(`(週)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
+var loadAbout = regexp.MustCompile(`(週)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
 
 // about takes how much one means to work out of words and puts the jobs of as
 // many hours a week first.
@@ -220,6 +187,7 @@ func (r *reader) about(text string) string {
 	if err != nil || hours == 0 {
 		return text
 	}
+	r.muchMore(hours)
 	step := vocab.HoursStepOf(hours)
 	term, _ := vocab.WeeklyHours.Term(step)
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours,

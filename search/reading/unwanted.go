@@ -2,7 +2,9 @@ package reading
 
 import (
 	"regexp"
+	"strings"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -22,7 +24,7 @@ type way struct {
 
 var ways = []way{
 	{"telephone", regexp.MustCompile(`電話|通話|telephone|phone call`), vocab.Text{JA: "題名に電話とある仕事", EN: "“telephone” in the title"}},
-	{"interview", regexp.MustCompile(`面接|interview`), vocab.Text{JA: "題名に面接とある仕事", EN: "“interview” in the title"}},
+	{"interview", regexp.MustCompile(`面接|interview`), vocab.Text{JA: "面接のある仕事", EN: "an interview"}},
 	{"talk", regexp.MustCompile(`面談|consultation by video`), vocab.Text{JA: "題名に面談とある仕事", EN: "“consultation” in the title"}},
 	{"recording", regexp.MustCompile(`録画|収録|撮影|動画|出演|recorded|recording|on camera`), vocab.Text{JA: "題名に録画・出演とある仕事", EN: "“recording” in the title"}},
 	{"face", regexp.MustCompile(`顔出し|お?顔の?写真|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
@@ -51,6 +53,39 @@ func (w *fieldWriter) addWays(title vocab.Text) {
 			}
 			w.gap()
 			w.terms = append(w.terms, wayMark+way.key)
+		}
+	}
+}
+
+// interviewed says in running text that there is an interview before the work:
+// 登録前にオンライン面接が1回.
+var interviewed = regexp.MustCompile(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`)
+
+// speechless says in running text that there is no speaking with patients.
+var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
+	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療)(?:は)?(?:なし|ありません)|no patient contact`)
+
+// silentMark is the term of an advert that says so.
+const silentMark = wayMark + "silent"
+
+// addSilence adds that there is no speaking with patients.
+func (w *fieldWriter) addSilence(j *models.Job) {
+	for _, text := range append(BodyTexts(j), j.Title.JA, j.Title.EN) {
+		if speechless.MatchString(strings.ToLower(japanese.Normalise(text))) {
+			w.gap()
+			w.terms = append(w.terms, silentMark)
+			return
+		}
+	}
+}
+
+// addInterview adds the way of an interview that only the text speaks of.
+func (w *fieldWriter) addInterview(j *models.Job) {
+	for _, text := range append(BodyTexts(j), j.Terms.Selection) {
+		if m := interviewed.FindStringIndex(japanese.Normalise(text)); m != nil && !strings.HasPrefix(japanese.Normalise(text)[m[1]:], "ません") {
+			w.gap()
+			w.terms = append(w.terms, wayMark+"interview")
+			return
 		}
 	}
 }

@@ -97,6 +97,9 @@ func (w *fieldWriter) addDays(j *models.Job) {
 	}
 }
 
+// alone is what stands behind the only day, or part of a day, on which a person is free.
+var alone = regexp.MustCompile(`^(?:だけ|のみ|限定|しか|オンリー)`)
+
 // onlyDay is the one day on which a person is free: 水曜だけ, 土曜のみ.
 var onlyDay = regexp.MustCompile(`(?:毎週)?([月火水木金土日])曜日?(?:だけ|のみ|限定|しか|オンリー)(?:で|の|できない|働けない|無理|空いてない)?`)
 
@@ -112,8 +115,7 @@ func (r *reader) oneDay(text string) string {
 		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule,
 			Values: search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend), Weight: 1}})
 	}
-	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{dayMark + day}, Weight: 1},
-		{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}})
+	r.onDay(day)
 	for _, said := range []string{day + "曜", day + "曜日", "毎週" + day} { // before those that say 平日
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
 	}
@@ -121,6 +123,12 @@ func (r *reader) oneDay(text string) string {
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColSchedule,
 		vocab.Text{JA: day + "曜にできるもの", EN: "possible on " + weekEnglish[i]})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// onDay leaves out the jobs that name other days.
+func (r *reader) onDay(day string) {
+	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{dayMark + day}, Weight: 1},
+		{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}})
 }
 
 var weekEnglish = [...]string{"Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"}

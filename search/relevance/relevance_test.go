@@ -150,6 +150,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"isle":  {"isle", 1, .98, 1, 0},
 		"reef":  {"reef", .97, .97, 2, 0},
 		"kelp":  {"kelp", .97, .98, 0, 0},
+		"cape":  {"cape", .9, .92, 0, 1},
+		"bank":  {"bank", 1, .98, 1, 0},
 		"dune":  {"dune", 1, .98, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)

@@ -1,0 +1,57 @@
+package reading_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/searchtest"
+)
+
+// What texts say of days, hours, months, interviews and speaking, against what
+// people type of them.
+func TestWhatTextsSayLeavesOut(t *testing.T) {
+	for typed, texts := range map[string]map[string]bool{ // text of an advert: may it be found
+		"週4日": {"週4日勤務": true, "週1日、9時から": false, "週2〜4日": true, "週2日から": true, "週3日まで": false, "週2日出社、2日在宅": false,
+			"週2日出社、週2日在宅": true, "日数は相談": true},
+		"週10時間くらい":  {"週10時間ほど": true, "週20時間ほど動ける方": false, "週5〜20時間": true, "週8時間": true, "時間は自由": true, "1日10時間": true},
+		"3月まで":      {"3月末までの契約": true, "2027年4月1日入社": false, "令和9年5月から": false, "12月から開始": true, "期間の定めなし": true},
+		"面接なし":      {"オンライン面接が1回あります": false, "面接はありません": true, "採用は書類のみ": true, "選考で面接を実施します": false},
+		"電話を取りたくない": {"内科": true},
+	} {
+		q := read(typed)
+		q.Clauses = slices.DeleteFunc(q.Clauses, func(c search.Clause) bool {
+			return !c.Not && c.Any[0].Kind == search.AtomValue
+		})
+		for says, found := range texts {
+			d := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "内科"}, Description: says}})
+			if q.Matches(d) != found {
+				t.Errorf("%s finds %s: %t", typed, says, !found)
+			}
+		}
+	}
+}
+
+func TestWorkWithoutSpeakingIsFoundByItsText(t *testing.T) {
+	q := read("患者と話さない")
+	for says, found := range map[string]bool{
+		"話すことも診断もありません": true, "患者さんとのやりとりはありません": true, "患者対応なし": true, "患者さんと話す仕事です": false,
+	} {
+		d := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "査定"}, Description: says}})
+		if q.Matches(d) != found {
+			t.Errorf("%s is found: %t", says, !found)
+		}
+	}
+}
+
+func TestEitherOfAValueAndAWord(t *testing.T) {
+	q := read("マンモまたは胃部")
+	for says, found := range map[string]bool{"胃部の読影": true, "胸部の読影": false} {
+		d := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "読影"}, Description: says}})
+		if q.Matches(d) != found {
+			t.Errorf("%s is found: %t", says, !found)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package reading
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// The month until which work is done, as adverts say it and as people type it.
+
+// untilMark begins the term of the month in which a job ends.
+const untilMark = "⌛~"
+
+// endsIn is how the texts of adverts say it; a date to apply by is none.
+var endsIn = regexp.MustCompile(`(応募|募集|締切|締め切り|エントリー)?[^。、\n]{0,6}?(\d{1,2})月(?:末日?|中|いっぱい|\d{1,2}日)?(?:まで|迄)|` +
+	`(?:until|through|ends?(?: on| in)?|to) (?:the end of )?(?:\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b`)
+
+// addLastMonth adds the months in which a job says that it ends.
+func (w *fieldWriter) addLastMonth(j *models.Job) {
+	var months [13]bool
+	for _, to := range []models.Date{j.Terms.Term.To, j.Terms.Period.To} {
+		if to.Valid() {
+			months[to.Start().Month()] = true
+		}
+	}
+	for _, text := range []string{j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description} {
+		for _, m := range endsIn.FindAllStringSubmatch(strings.ToLower(japanese.Normalise(text)), -1) {
+			n, _ := strconv.Atoi(m[2])
+			if m[3] != "" {
+				n = 1 + strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", m[3])/3
+			}
+			if m[1] == "" && n >= 1 && n <= 12 {
+				months[n] = true
+			}
+		}
+	}
+	for n, ends := range months {
+		if ends {
+			w.gap()
+			w.terms = append(w.terms, untilMark+strconv.Itoa(n))
+		}
+	}
+}
+
+// lastMonth is the last month that one can work in: 3月まで, 6月末まで.
+var lastMonth = regexp.MustCompile(`(\d{1,2})月(?:末|中|いっぱい|\d{1,2}日)?(?:まで|迄)(?:の|に|で|だけ)?`)
+
+// until takes the last month that one can work in out of words: adverts that
+// end then come first, and those for a time; those that begin later are left out.
+func (r *reader) until(text string) string {
+	m := lastMonth.FindStringSubmatchIndex(text)
+	if m == nil || r.not || precededByDigit(text, m[0]) || r.literal[japanese.Key(text[m[0]:m[1]])] {
+		return text
+	}
+	n, err := strconv.Atoi(text[m[2]:m[3]])
+	if err != nil || n < 1 || n > 12 {
+		return text
+	}
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{untilMark + strconv.Itoa(n)}, Weight: 1},
+		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase("期間限定"), Weight: wishWeight})
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
+		Column: search.ColStart, Values: startsBehind(n), Weight: 1}}})
+	piece, month := strings.TrimSpace(text[m[0]:m[1]]), time.Month(n).String()
+	r.not = true
+	r.note(piece, search.ReadValue, search.ColStart, vocab.Text{JA: strconv.Itoa(n) + "月より後に始まるもの", EN: "work that begins after " + month})
+	r.not = false
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// startsBehind are the months that follow one within half a year: work that
+// begins then cannot be done until it.
+func startsBehind(month int) search.Set {
+	var after search.Set
+	for k := range 6 {
+		next := vocab.StartMonth(strconv.Itoa((month+k)%12 + 1))
+		after = after.Or(search.SetOf(vocab.StartMonths, next))
+	}
+	return after
+}

@@ -1,0 +1,127 @@
+package reading
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// How many days and hours a week a job takes, as the texts of adverts say it
+// and as people type it: who types 週4日勤務 means no work of one day a week.
+
+// Marks of the days a week and of the least hours a week that an advert names;
+// anyLoad stands in an advert that names no days.
+const (
+	daysAWeekMark  = "週日"
+	hoursAWeekMark = "週時"
+	anyLoad        = daysAWeekMark + "?"
+)
+
+const (
+	workingDays   = 7
+	mostWeekHours = 60
+)
+
+var (
+	daysAWeek = regexp.MustCompile(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
+		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート))?`)
+	hoursAWeek = regexp.MustCompile(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
+)
+
+// addLoad adds the days and hours a week that the texts of a job name.
+func (w *fieldWriter) addLoad(j *models.Job) {
+	add := func(term string) {
+		w.gap()
+		w.terms = append(w.terms, term)
+	}
+	var days [workingDays + 1]bool
+	named := false
+	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
+		text = japanese.Normalise(text)
+		named = daysNamed(text, &days) || named
+		for _, m := range hoursAWeek.FindAllStringSubmatch(text, -1) {
+			add(hoursAWeekMark + m[1])
+		}
+	}
+	if !named {
+		add(anyLoad)
+		return
+	}
+	for n, is := range days {
+		if is {
+			add(daysAWeekMark + strconv.Itoa(n))
+		}
+	}
+}
+
+// daysNamed notes the numbers of days a week that a text names, and reports
+// whether there are any. Days on site and days at home are added up as well.
+func daysNamed(text string, days *[workingDays + 1]bool) (named bool) {
+	onSite, atHome := 0, 0
+	for _, m := range daysAWeek.FindAllStringSubmatch(text, -1) {
+		first, _ := strconv.Atoi(m[1])
+		last := first
+		if n, err := strconv.Atoi(m[2]); err == nil {
+			last = max(first, n)
+		}
+		switch m[3] {
+		case "以上", "から", "〜", "~", "～":
+			last = workingDays
+		case "以内", "まで":
+			first = 1
+		}
+		switch {
+		case m[4] != "":
+			onSite = first
+		case m[5] != "":
+			atHome = first
+			continue
+		}
+		named = true
+		for n := first; n <= last; n++ {
+			days[n] = true
+		}
+	}
+	if onSite > 0 && atHome > 0 {
+		days[min(onSite+atHome, workingDays)] = true
+	}
+	return named
+}
+
+// daysTyped is how many days a week one means to work: 週4日勤務, 週3日.
+var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])日(?:間)?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:の)?`)
+
+// daysWished takes the days a week that one means to work out of words, and
+// leaves out the jobs that name other numbers.
+func (r *reader) daysWished(text string) string {
+	m := daysTyped.FindStringSubmatchIndex(text)
+	if m == nil || r.not || startsWithAny(text[m[1]:], []string{"以", "まで", "から", "〜", "~", "休"}) || dislikedAfter(text[m[1]:]) > 0 ||
+		r.literal[japanese.Key(text[m[0]:m[1]])] {
+		return text
+	}
+	n := text[m[2]:m[3]]
+	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + n}, Weight: 1},
+		{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}})
+	for _, said := range []string{"週" + n + "日", "週" + n + "日勤務"} {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+	}
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColHours, vocab.Text{JA: "週" + n + "日にできるもの", EN: n + " days a week"})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// muchMore leaves out the jobs that name half as many hours a week again as one
+// means to work, or more.
+func (r *reader) muchMore(hours float64) {
+	var more []search.Atom
+	for n := int(hours*1.5) + 1; n <= mostWeekHours; n++ {
+		more = append(more, search.Atom{Kind: search.AtomPhrase, Terms: []string{hoursAWeekMark + strconv.Itoa(n)}, Weight: 1})
+	}
+	if len(more) > 0 {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: more})
+	}
+}

@@ -15,7 +15,7 @@ import (
 const (
 	wordsFrom              = -1.5
 	messengerFrom          = -4
-	ResemblesFrom          = 0.1
+	ResemblesFrom          = 0.8
 	resemblesElsewhereFrom = 2
 	tellingLength          = 10 // characters, elsewhere
 )

@@ -87,7 +87,7 @@ func madeBy(url string, o Options) (files, dirs []string) {
 	if _, err := os.Stat(path); err == nil {
 		return files, dirs
 	}
-	return append(files, path+"-wal", path+"-shm", path), append(dirs, url)
+	return append(files, path+"-wal", path+"-shm", filepath.Join(url, sqlite.CommitsName), path), append(dirs, url)
 }
 
 func (m Manifest) restore(

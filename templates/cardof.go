@@ -57,6 +57,10 @@ func (s *Set) Card(f *CardFace, o CardOptions) Card {
 // Face makes the face of a job's card.
 func (s *Set) Face(lang vocab.Lang, j *models.Job) (*CardFace, error) {
 	f := faceOf(lang, s.say(lang), j)
+	parts, err := s.pages[lang][cardsPage].ready()
+	if err != nil {
+		return nil, err
+	}
 	for _, part := range []struct {
 		name string
 		to   *template.HTML
@@ -65,7 +69,7 @@ func (s *Set) Face(lang vocab.Lang, j *models.Job) (*CardFace, error) {
 		{"card-save", &f.Still.Save}, {"card-which", &f.Still.Which},
 	} {
 		var out strings.Builder
-		if err := s.pages[lang]["public/search"].ExecuteTemplate(&out, part.name, f); err != nil {
+		if err := parts.ExecuteTemplate(&out, part.name, f); err != nil {
 			return nil, err
 		}
 		*part.to = template.HTML(out.String()) // escaped by its template

@@ -38,7 +38,7 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 		"form-field": FormField{}, "steps": []FormStep{}, "desk-nav": ConsoleNav{}, "desk-head": ConsoleNav{}, "preview": &Preview{}, "changes": []Change{},
 	} {
 		for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
-			if err := templatecheck.CheckHTML(set.pages[lang]["public/search"].Lookup(name), dot); err != nil {
+			if err := templatecheck.CheckHTML(set.Parsed()[lang]["public/search"].Lookup(name), dot); err != nil {
 				t.Errorf("%s (%s): %v", name, lang, err)
 			}
 		}

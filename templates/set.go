@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/static"
@@ -23,12 +24,28 @@ type Page interface {
 	Template() string
 }
 
-// Set holds every page in every language, parsed.
+// Set holds every page in every language, parsed. It is safe for concurrent use.
 type Set struct {
 	words    *Words
-	pages    map[vocab.Lang]map[string]*template.Template
+	pages    map[vocab.Lang]map[string]*parsedPage
 	landings *Landings
 	guides   map[vocab.Lang][]Guide
+}
+
+// parsedPage is a page as parsed. What it shows of the layout is put to it when it is first
+// shown: a copy of that for each of the pages, which most boards show few of in
+// an hour, takes 16 MB. It is safe for concurrent use.
+type parsedPage struct {
+	own, layout *template.Template
+	once        sync.Once
+	whole       *template.Template
+	err         error
+}
+
+// ready returns the page with its layout.
+func (p *parsedPage) ready() (*template.Template, error) {
+	p.once.Do(func() { p.whole, p.err = onLayout(p.own, p.layout) })
+	return p.whole, p.err
 }
 
 // New parses all pages in all languages. It fails on the first mistake, so
@@ -38,7 +55,7 @@ func New(assets *static.Assets) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	set := &Set{words: words, pages: map[vocab.Lang]map[string]*template.Template{}}
+	set := &Set{words: words, pages: map[vocab.Lang]map[string]*parsedPage{}}
 	if set.landings, err = newLandings(); err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
@@ -58,9 +75,13 @@ func New(assets *static.Assets) (*Set, error) {
 // Render writes a page in lang. What was written before an error is not a
 // page: callers render into a buffer.
 func (s *Set) Render(w io.Writer, lang vocab.Lang, page Page) error {
-	t, ok := s.pages[lang][page.Template()]
+	p, ok := s.pages[lang][page.Template()]
 	if !ok {
 		return fmt.Errorf("templates: no page %q in %q", page.Template(), lang)
+	}
+	t, err := p.ready()
+	if err != nil {
+		return fmt.Errorf("templates: page %q in %q: %w", page.Template(), lang, err)
 	}
 	return t.ExecuteTemplate(w, "base.html", page)
 }
@@ -80,43 +101,39 @@ func (s *Set) say(lang vocab.Lang) Say {
 	return func(key string, args ...any) string { return s.Words(lang, key, args...) }
 }
 
-// parsePages parses the layout once, and each page with what it needs of that; fix
-// goes over the text of each file before.
-func parsePages(calls template.FuncMap, lang string, fix func(string) string) (map[string]*template.Template, error) {
+// parsePages parses the layout once, and each page; fix goes over the text of each
+// file before.
+func parsePages(calls template.FuncMap, lang string, fix func(string) string) (map[string]*parsedPage, error) {
 	base := template.New("base.html").Funcs(calls)
 	if err := parseFiles(base, "layout/*.html", fix); err != nil {
 		return nil, err
 	}
-	pages := map[string]*template.Template{}
+	pages := map[string]*parsedPage{}
 	names, err := fs.Glob(files, "pages/*/*.html")
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range names {
 		key := strings.TrimSuffix(strings.TrimPrefix(name, "pages/"), ".html")
-		page := template.New(name).Funcs(calls)
+		own := template.New(name).Funcs(calls)
 		if key == cardsPage {
-			page = template.Must(base.Clone())
+			own = template.Must(base.Clone())
 		}
-		if err := parseFiles(page, name, fix); err != nil {
+		if err := parseFiles(own, name, fix); err != nil {
 			return nil, err
 		}
-		if pages[key], err = onLayout(page, base); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
+		pages[key] = &parsedPage{own: own, layout: base}
 	}
 	texts, err := fs.Glob(files, "prose/*."+lang+".md")
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range texts {
-		page, err := parseProse(template.New(name+" page").Funcs(calls), name)
+		own, err := parseProse(template.New(name+" page").Funcs(calls), name)
 		if err != nil {
 			return nil, err
 		}
-		if pages[strings.TrimSuffix(path.Base(name), "."+lang+".md")], err = onLayout(page, base); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
+		pages[strings.TrimSuffix(path.Base(name), "."+lang+".md")] = &parsedPage{own: own, layout: base}
 	}
 	return pages, nil
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/rules"
-	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // frame is one way to say something: words that together, in one sentence,
@@ -28,49 +27,14 @@ type frame struct {
 	guards []*guard // of its kind
 }
 
-// pattern is a regular expression with what a text needs to match it.
-type pattern struct {
-	*regexp.Regexp
-	need *need
-}
-
-// In the expressions of frames {name} stands for the words of that name in
-// vocabulary, … for up to 18 characters and ‥ for up to 6.
-var macro = regexp.MustCompile(`\{[a-z]+\}`)
-
-func compile(expr string) pattern {
-	if expr == "" {
-		return pattern{}
-	}
-	for macro.MatchString(expr) {
-		expr = macro.ReplaceAllStringFunc(expr, func(name string) string {
-			words, ok := vocabulary[name[1:len(name)-1]]
-			if !ok {
-				panic("claims: no words for " + name)
-			}
-			return "(?:" + words + ")"
-		})
-	}
-	expr = japanese.PatternText(expr)
-	expr = strings.NewReplacer("…", `.{0,18}?`, "‥", `.{0,6}?`).Replace(expr)
-	return pattern{Regexp: regexp.MustCompile(expr), need: needOf(expr)}
-}
-
-// may reports whether a sentence can have a match.
-func (p pattern) may(s *sentence) bool { return p.Regexp != nil && p.need.meets(s) }
-
-// holds reports whether text has a match.
-func (p pattern) holds(text string) bool {
-	return p.may(&sentence{text: text}) && p.MatchString(text)
-}
-
 // compiled returns the frames of all subjects.
 func compiled() []frame {
 	var out []frame
+	c := newCompiler()
 	for _, s := range subjects {
 		for _, f := range s.frames {
-			f.finder, f.fellow, f.stopper, f.passer = compile(f.find), compile(f.with), compile(f.not), compile(f.past)
-			f.parter, f.guards = compile(f.here), guardsOf()[f.kind]
+			f.finder, f.fellow, f.stopper, f.passer = c.compile(f.find), c.compile(f.with), c.compile(f.not), c.compile(f.past)
+			f.parter, f.guards = c.compile(f.here), guardsOf()[f.kind]
 			out = append(out, f)
 		}
 	}
@@ -130,15 +94,6 @@ func (f *frame) matches(s *sentence) [][]int {
 		return nil
 	}
 	return out
-}
-
-// passOver fills what matches in a text of a sentence, so that nothing is
-// found there.
-func (p pattern) passOver(s *sentence, text string) string {
-	if !p.may(s) {
-		return text
-	}
-	return p.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("_", len(s)) })
 }
 
 var denial = regexp.MustCompile(

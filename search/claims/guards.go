@@ -25,11 +25,12 @@ type guard struct {
 // guardsOf are the guards by the kind of claim.
 var guardsOf = sync.OnceValue(func() map[rules.ClaimKind][]*guard {
 	of := map[rules.ClaimKind][]*guard{}
+	c := newCompiler()
 	for _, s := range subjects {
 		for i := range s.guards {
 			g := &s.guards[i]
-			g.liker, g.backer, g.parter = compile(g.like), compile(g.back), compile(g.here)
-			g.leader, g.follower, g.cover = compile(g.before), compile(g.behind), compile(g.round)
+			g.liker, g.backer, g.parter = c.compile(g.like), c.compile(g.back), c.compile(g.here)
+			g.leader, g.follower, g.cover = c.compile(g.before), c.compile(g.behind), c.compile(g.round)
 			for _, kind := range g.kinds {
 				of[kind] = append(of[kind], g)
 			}

@@ -1,8 +1,9 @@
 package claims
 
 import (
-	"fmt"
+	"encoding/binary"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,48 +22,82 @@ type need struct {
 // anything is the need of an expression of which nothing is known.
 var anything *need
 
-// needOf returns what an expression needs.
-func needOf(expr string) *need {
+// needs are needs that were made, equal ones once: many expressions share
+// families of words.
+type needs struct {
+	made   map[string]*need
+	serial map[*need]int // from 1
+}
+
+func newNeeds() *needs { return &needs{map[string]*need{}, map[*need]int{anything: 0}} }
+
+// shared returns the need that was made first of those equal to n.
+func (k *needs) shared(n *need) *need {
+	key := n.key(func(part *need) int { return k.serial[part] })
+	if k.made[key] == nil {
+		n.list = slices.Clip(n.list)
+		k.made[key], k.serial[n] = n, len(k.serial)
+	}
+	return k.made[key]
+}
+
+// key tells a need from others whose parts have other numbers.
+func (n *need) key(number func(*need) int) string {
+	if n.word != "" {
+		return n.word
+	}
+	key := []byte{0, '|'}
+	if n.all {
+		key[1] = '&'
+	}
+	for _, part := range n.list {
+		key = binary.AppendUvarint(key, uint64(number(part)))
+	}
+	return string(key)
+}
+
+// of returns what an expression needs.
+func (k *needs) of(expr string) *need {
 	tree, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
 		panic("claims: " + err.Error()) // the expressions are part of the program
 	}
-	return needOfTree(tree)
+	return k.ofTree(tree)
 }
 
-func needOfTree(re *syntax.Regexp) *need {
+func (k *needs) ofTree(re *syntax.Regexp) *need {
 	switch re.Op {
 	case syntax.OpLiteral:
-		return wordNeed(string(re.Rune))
+		return k.shared(wordNeed(string(re.Rune)))
 	case syntax.OpCharClass:
-		return needOfClass(re)
+		return k.ofClass(re)
 	case syntax.OpCapture, syntax.OpPlus:
-		return needOfTree(re.Sub[0])
+		return k.ofTree(re.Sub[0])
 	case syntax.OpRepeat:
 		if re.Min > 0 {
-			return needOfTree(re.Sub[0])
+			return k.ofTree(re.Sub[0])
 		}
 	case syntax.OpConcat:
 		n := &need{all: true}
 		for _, sub := range re.Sub {
-			if part := needOfTree(sub); part != anything {
+			if part := k.ofTree(sub); part != anything {
 				n.list = append(n.list, part)
 			}
 		}
 		if len(n.list) == 0 {
 			return anything
 		}
-		return n
+		return k.shared(n)
 	case syntax.OpAlternate:
 		n := &need{}
 		for _, sub := range re.Sub {
-			part := needOfTree(sub)
+			part := k.ofTree(sub)
 			if part == anything {
 				return anything
 			}
 			n.list = append(n.list, part)
 		}
-		return n
+		return k.shared(n)
 	}
 	return anything
 }
@@ -70,38 +105,34 @@ func needOfTree(re *syntax.Regexp) *need {
 // maxClass is how many characters of a class are looked for one by one.
 const maxClass = 12
 
-// needOfClass is any of the characters of a small class.
-func needOfClass(re *syntax.Regexp) *need {
+// ofClass is any of the characters of a small class.
+func (k *needs) ofClass(re *syntax.Regexp) *need {
 	n := &need{}
 	for i := 0; i+1 < len(re.Rune); i += 2 {
 		for r := re.Rune[i]; r <= re.Rune[i+1]; r++ {
-			if n.list = append(n.list, wordNeed(string(r))); len(n.list) > maxClass {
+			if len(n.list) == maxClass {
 				return anything
 			}
+			n.list = append(n.list, k.shared(wordNeed(string(r))))
 		}
 	}
-	return n
+	return k.shared(n)
 }
 
-// number numbers a need and all parts of it, equal ones alike: many frames
-// share families of words.
-func (n *need) number(ids map[string]int) (key string) {
-	if n == anything {
-		return ""
+// number numbers a need and all parts of it, equal ones alike, those of other
+// compilers too.
+func (n *need) number(ids map[string]int) {
+	if n == anything || n.id != 0 {
+		return
 	}
-	key = n.word
-	if n.word == "" {
-		parts := make([]string, len(n.list))
-		for i, part := range n.list {
-			parts[i] = part.number(ids)
-		}
-		key = fmt.Sprintf("\x00%t(%s)", n.all, strings.Join(parts, "\x01"))
+	for _, part := range n.list {
+		part.number(ids)
 	}
+	key := n.key(func(part *need) int { return part.id })
 	if ids[key] == 0 {
 		ids[key] = len(ids) + 1
 	}
 	n.id = ids[key]
-	return key
 }
 
 // sentence is a text in which each numbered need is looked for once.

@@ -45,7 +45,7 @@ var allMeans = sync.OnceValue(func() *means {
 	ids := map[string]int{}
 	for _, f := range compiled() {
 		for _, p := range f.patterns() {
-			if p.Regexp != nil {
+			if p.lazy != nil {
 				p.need.number(ids)
 			}
 		}

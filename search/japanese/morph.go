@@ -4,16 +4,16 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/ikawaha/kagome-dict/ipa"
 	"github.com/ikawaha/kagome/v2/tokenizer"
 )
 
 // Morphology splits Japanese text into content words with the IPA dictionary
-// of kagome. The dictionary (28 MB, about 0.3 s) loads in the background; the
+// of kagome. The dictionary (17 MB, about 0.3 s) loads in the background; the
 // first call waits for it. It is safe for concurrent use.
 type Morphology struct {
 	ready  sync.WaitGroup
 	kagome *tokenizer.Tokenizer
+	kinds  []wordKind // of the words of the dictionary, by their number
 	mu     sync.RWMutex
 	known  map[string][]Content // split gaps; grammar between words repeats endlessly
 }
@@ -33,11 +33,12 @@ const maxKnown = 1 << 16
 func NewMorphology() *Morphology {
 	m := &Morphology{known: make(map[string][]Content)}
 	m.ready.Go(func() {
-		k, err := tokenizer.New(ipa.DictShrink(), tokenizer.OmitBosEos())
+		words := loadWords()
+		k, err := tokenizer.New(words.dict, tokenizer.OmitBosEos())
 		if err != nil {
 			panic("japanese: embedded dictionary: " + err.Error())
 		}
-		m.kagome = k
+		m.kagome, m.kinds = k, words.kinds
 	})
 	return m
 }
@@ -76,7 +77,7 @@ func (m *Morphology) split(text string) []Content {
 	for from := 0; from < len(text); {
 		to := chunkEnd(text, from)
 		for _, t := range m.kagome.Analyze(text[from:to], tokenizer.Search) {
-			term, verb := contentTerm(&t)
+			term, verb := m.contentTerm(&t)
 			if term != "" {
 				start := from + t.Position
 				out = append(out, Content{Start: start, End: start + len(t.Surface), Term: term,
@@ -103,18 +104,11 @@ func chunkEnd(text string, from int) int {
 
 // contentTerm returns the term of a content word, "" for grammar. A verb or an
 // adjective is known by its leading kanji, so that its endings do not matter.
-func contentTerm(t *tokenizer.Token) (term string, verb bool) {
-	pos := t.POS()
-	if len(pos) == 0 {
-		return "", false
-	}
-	switch pos[0] {
-	case "名詞":
-		if len(pos) > 1 && (pos[1] == "非自立" || pos[1] == "代名詞" || pos[1] == "特殊" || pos[1] == "接尾") {
-			return "", false
-		}
+func (m *Morphology) contentTerm(t *tokenizer.Token) (term string, verb bool) {
+	switch m.kind(t) {
+	case wordNoun:
 		return Katakana(t.Surface), false
-	case "動詞", "形容詞":
+	case wordVerb:
 		return leadingKanji(t.Surface), true
 	}
 	return "", false
@@ -124,11 +118,7 @@ func contentTerm(t *tokenizer.Token) (term string, verb bool) {
 func (m *Morphology) Adverb(text string) bool {
 	m.ready.Wait()
 	tokens := m.kagome.Analyze(text, tokenizer.Search)
-	if len(tokens) != 1 {
-		return false
-	}
-	pos := tokens[0].POS()
-	return len(pos) > 0 && (pos[0] == "副詞" || pos[0] == "接続詞" || pos[0] == "感動詞" || pos[0] == "連体詞")
+	return len(tokens) == 1 && m.kind(&tokens[0]) == wordAdverb
 }
 
 func leadingKanji(s string) string {

@@ -48,6 +48,8 @@ type DB struct {
 	write *sql.DB
 	read  *sql.DB
 	watch watch
+
+	commits commits
 }
 
 var _ engine.Engine = (*DB)(nil)
@@ -55,7 +57,11 @@ var _ engine.Engine = (*DB)(nil)
 // Open opens or creates the database in a directory, checks it, and brings its
 // tables to the declared collections. Several processes may have it open.
 func Open(ctx context.Context, dir string, all []engine.Collection) (*DB, error) {
-	path, err := createFile(dir)
+	acknowledged, known, err := highest(filepath.Join(dir, CommitsName))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", models.ErrUnavailable, err)
+	}
+	path, fresh, err := createFile(dir)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %v", models.ErrUnavailable, err)
 	}
@@ -64,7 +70,11 @@ func Open(ctx context.Context, dir string, all []engine.Collection) (*DB, error)
 	if err := db.connect(); err != nil {
 		return nil, err
 	}
-	if err := db.prepare(ctx, unclean, all); err != nil {
+	err = db.prepare(ctx, unclean, all)
+	if err == nil {
+		err = db.startCounting(ctx, acknowledged, known, fresh)
+	}
+	if err != nil {
 		db.Close()
 		return nil, err
 	}
@@ -72,21 +82,22 @@ func Open(ctx context.Context, dir string, all []engine.Collection) (*DB, error)
 }
 
 // createFile makes the directory and the file readable to their owner alone;
-// SQLite gives its companion files the same mode.
-func createFile(dir string) (string, error) {
-	dir, err := filepath.Abs(dir)
+// SQLite gives its companion files the same mode. fresh: it holds nothing yet.
+func createFile(dir string) (path string, fresh bool, err error) {
+	dir, err = filepath.Abs(dir)
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", err
+		return "", false, err
 	}
-	path := filepath.Join(dir, FileName)
+	path = filepath.Join(dir, FileName)
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
-	return path, f.Close()
+	info, err := f.Stat()
+	return path, err == nil && info.Size() == 0, errors.Join(err, f.Close())
 }
 
 // leftOpen tells whether a write-ahead log is there: the last user crashed, or
@@ -227,5 +238,5 @@ func (db *DB) Close() error {
 	db.watch.mu.Lock()
 	db.watch.end()
 	db.watch.mu.Unlock()
-	return errors.Join(db.read.Close(), db.write.Close())
+	return errors.Join(db.read.Close(), db.write.Close(), db.commits.end())
 }

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 
@@ -63,7 +64,7 @@ func (db *DB) Delete(ctx context.Context, c engine.Collection, id string, versio
 	if err := clearSideTables(ctx, tx, c, id); err != nil {
 		return err
 	}
-	return translate(ctx, "commit", tx.Commit())
+	return db.commit(ctx, tx)
 }
 
 // refusal explains why a document cannot be written over: reading its version
@@ -135,7 +136,10 @@ func (db *DB) writeGroup(ctx context.Context, docs []bson.Raw, begin func(*writi
 			refused[i] = err
 		}
 	}
-	return refused, translate(ctx, "commit", tx.Commit())
+	if refused != nil && !slices.Contains(refused, nil) {
+		return refused, nil // nothing was written
+	}
+	return refused, db.commit(still, tx)
 }
 
 // writing is a transaction with the statements prepared in it.

@@ -14,7 +14,6 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
-	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -43,7 +42,7 @@ func Load(ctx context.Context, st *store.Store, now time.Time) ([]Account, error
 	if err != nil {
 		return nil, err
 	}
-	d := demo{ctx: ctx, st: st, now: now, claims: claims.NewReader().Read}
+	d := demo{ctx: ctx, st: st, now: now}
 	for _, step := range []func(intake.Board) error{d.organisations, d.doctors, d.adverts, d.admin} {
 		if err := step(board); err != nil {
 			return nil, fmt.Errorf("demo data: %w", err)
@@ -58,7 +57,6 @@ type demo struct {
 	now      time.Time
 	names    map[models.OrgRef]vocab.Text
 	accounts []Account
-	claims   rules.ReadClaims
 }
 
 // keep saves a document that is not there yet.
@@ -153,6 +151,10 @@ func (d *demo) adverts(b intake.Board) error {
 	return nil
 }
 
+// unread stands for reading the words of a demo advert. A test reads them: that
+// finds nothing, and would take the first start a second and 20 MB.
+func unread(*models.Advert) []rules.Claim { return nil }
+
 // advert publishes a demo advert, or moves the dates of one that is there.
 func (d *demo) advert(row intake.BoardAdvert) error {
 	job, err := d.st.Jobs().ByRef(d.ctx, row.Poster, row.Ref)
@@ -172,7 +174,7 @@ func (d *demo) advert(row intake.BoardAdvert) error {
 		return nil
 	}
 	faults := rules.Validate(&row.Advert, rules.Context{
-		Publisher: models.Publisher{Now: d.now, Poster: row.Poster.Kind}, Claims: d.claims,
+		Publisher: models.Publisher{Now: d.now, Poster: row.Poster.Kind}, Claims: unread,
 	})
 	if models.Blocks(faults) {
 		return &models.InvalidError{Faults: faults}

@@ -1,33 +1,70 @@
 package models
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
 
-// Meet brings a form in which a job is edited up to the job's present text,
-// given as the form's values: what changed there alone since the form began is
-// taken over, so that an older form does not take an extension back. It returns
-// the names of these fields, sorted.
+// Meet brings a form in which a job is edited up to the job's present text, see
+// Job.Standing, given as the form's values: what changed there alone since the
+// form was shown it is taken over, so that an older form does not take an
+// extension back, and what the form said before is kept in Taken. It returns the
+// names of these fields, sorted.
 func (d *Draft) Meet(present map[string][]string) (taken []string) {
 	if d.Base == nil {
 		return nil
 	}
-	for name := range d.moved(present) {
+	for _, name := range Differing(d.Base, present) {
 		switch {
 		case SameTyped(d.Values[name], present[name]):
 		case !SameTyped(d.Values[name], d.Base[name]):
 			continue // both sides changed it: see Contested
 		default:
 			taken = append(taken, name)
+			d.noteTaken(name)
 			put(d.Values, name, present[name])
 		}
 		put(d.Base, name, present[name])
 	}
-	slices.Sort(taken)
 	return taken
 }
+
+// noteTaken keeps what the form says of a field before that is taken over: what it
+// said first, when that happens twice.
+func (d *Draft) noteTaken(name string) {
+	if _, noted := d.Taken[name]; noted {
+		return
+	}
+	if d.Taken == nil {
+		d.Taken = map[string][]string{}
+	}
+	d.Taken[name] = slices.Clone(d.Values[name])
+}
+
+// MeetAside takes in, once, the text of the job that was set aside, given with
+// the text it was made from: what it changed counts as changed in this form,
+// unless the form itself says something else. number is that of the text.
+func (d *Draft) MeetAside(number int64, text, from map[string][]string) {
+	if d.Base == nil || d.MetAside == number {
+		return
+	}
+	d.MetAside = number
+	for _, name := range Differing(from, text) {
+		if SameTyped(d.Values[name], d.Base[name]) {
+			put(d.Values, name, text[name])
+		}
+		put(d.Base, name, from[name])
+	}
+}
+
+// BecomeEdit makes the form of a new advert one of the job that a program made of
+// its reference meanwhile: all that was typed stays, and meets the job's text.
+func (d *Draft) BecomeEdit(jobID string) {
+	d.JobID, d.Base = jobID, map[string][]string{"_began": {"as a new advert"}}
+}
+
+// Touched reports whether the form was saved after it was made.
+func (d *Draft) Touched() bool { return d.Version > 1 }
 
 // Contested returns the names, sorted, of the fields that were changed since
 // the form began both in it and in the job's present text, and differently.
@@ -35,25 +72,27 @@ func (d *Draft) Contested(present map[string][]string) (names []string) {
 	if d.Base == nil {
 		return nil
 	}
-	for name := range d.moved(present) {
+	for _, name := range Differing(d.Base, present) {
 		if !SameTyped(d.Values[name], present[name]) && !SameTyped(d.Values[name], d.Base[name]) {
 			names = append(names, name)
 		}
 	}
-	slices.Sort(names)
 	return names
 }
 
-// moved are the fields in which the present text is not that of the beginning.
-func (d *Draft) moved(present map[string][]string) map[string]bool {
-	names := map[string]bool{}
-	for _, values := range []map[string][]string{d.Base, present} {
-		for name := range maps.Keys(values) {
-			if !SameTyped(d.Base[name], present[name]) {
-				names[name] = true
-			}
+// Differing are the names, sorted, of the fields in which two texts differ.
+func Differing(a, b map[string][]string) (names []string) {
+	for name := range a {
+		if !SameTyped(a[name], b[name]) {
+			names = append(names, name)
 		}
 	}
+	for name := range b {
+		if _, both := a[name]; !both && !SameTyped(nil, b[name]) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
 	return names
 }
 

@@ -19,14 +19,14 @@ var payFields = []Field{
 }
 
 var payBasisFields = []Field{
-	{Name: "pay.hours_per_unit", Slot: number(func(a *Advert) *float64 { return &a.Pay.HoursPerUnit }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
-	{Name: "pay.minutes_per_case.min", Slot: number(func(a *Advert) *float64 { return &a.Pay.MinutesPerCase.Min }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
-	{Name: "pay.minutes_per_case.max", Slot: number(func(a *Advert) *float64 { return &a.Pay.MinutesPerCase.Max }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
-	{Name: "pay.cases_per_month.min", Slot: number(func(a *Advert) *float64 { return &a.Pay.CasesPerMonth.Min }), Edit: EditMaterial},
-	{Name: "pay.cases_per_month.max", Slot: number(func(a *Advert) *float64 { return &a.Pay.CasesPerMonth.Max }), Edit: EditMaterial},
-	{Name: "pay.hours_per_month.min", Slot: number(func(a *Advert) *float64 { return &a.Pay.HoursPerMonth.Min }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
-	{Name: "pay.hours_per_month.max", Slot: number(func(a *Advert) *float64 { return &a.Pay.HoursPerMonth.Max }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
-	{Name: "pay.weekly_hours", Slot: number(func(a *Advert) *float64 { return &a.Pay.WeeklyHours }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.hours_per_unit", Slot: number(func(a *Advert) *float64 { return &a.Pay.HoursPerUnit }), Fact: "pay_hours_per_unit", API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.minutes_per_case.min", Slot: number(func(a *Advert) *float64 { return &a.Pay.MinutesPerCase.Min }), Fact: "pay_minutes_per_case", API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.minutes_per_case.max", Slot: number(func(a *Advert) *float64 { return &a.Pay.MinutesPerCase.Max }), Fact: "pay_minutes_per_case", API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.cases_per_month.min", Slot: number(func(a *Advert) *float64 { return &a.Pay.CasesPerMonth.Min }), Fact: "pay_cases_per_month", Edit: EditMaterial},
+	{Name: "pay.cases_per_month.max", Slot: number(func(a *Advert) *float64 { return &a.Pay.CasesPerMonth.Max }), Fact: "pay_cases_per_month", Edit: EditMaterial},
+	{Name: "pay.hours_per_month.min", Slot: number(func(a *Advert) *float64 { return &a.Pay.HoursPerMonth.Min }), Fact: "pay_hours_per_month", API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.hours_per_month.max", Slot: number(func(a *Advert) *float64 { return &a.Pay.HoursPerMonth.Max }), Fact: "pay_hours_per_month", API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.weekly_hours", Slot: number(func(a *Advert) *float64 { return &a.Pay.WeeklyHours }), Fact: "pay_weekly_hours", API: "pay.comparable_hourly", Edit: EditMaterial},
 	{Name: "pay.incentive", Slot: orNone(func(a *Advert) *string { return &a.Pay.Incentive }), Fact: "pay_incentive", Law: LawPay, Edit: EditMaterial},
 	{Name: "pay.night_premium", Slot: orNone(func(a *Advert) *string { return &a.Pay.NightPremium }), Fact: "pay_night_premium", Law: LawAllowances, Edit: EditMaterial},
 	{Name: "pay.standby.amount", Slot: within(onCall, whole(func(s *Standby) *int64 { return &s.Amount })), Fact: "pay_standby", Edit: EditMaterial},
@@ -37,11 +37,11 @@ var payBasisFields = []Field{
 	{Name: "pay.commute", Slot: orNone(func(a *Advert) *string { return &a.Pay.Commute }), Fact: "pay_commute", Law: LawAllowances, Edit: EditMaterial},
 	{Name: "pay.raise", Slot: orNone(func(a *Advert) *string { return &a.Pay.Raise }), Fact: "pay_raise", Law: LawAllowances, Edit: EditMaterial},
 	{Name: "pay.bonus", Slot: orNone(func(a *Advert) *string { return &a.Pay.Bonus }), Fact: "pay_bonus", Law: LawAllowances, Edit: EditMaterial},
-	{Name: "pay.bonus_included", Slot: flag(func(a *Advert) *bool { return &a.Pay.BonusIncluded }), Edit: EditMaterial},
+	{Name: "pay.bonus_included", Slot: flag(func(a *Advert) *bool { return &a.Pay.BonusIncluded }), Fact: "pay_bonus_included", Edit: EditMaterial},
 	{Name: "pay.closing_day", Slot: words(func(a *Advert) *string { return &a.Pay.ClosingDay }), Label: "desk.closing_day", Fact: "pay_closing_day", Law: LawPayCycle, Edit: EditMaterial},
 	{Name: "pay.pay_day", Slot: words(func(a *Advert) *string { return &a.Pay.PayDay }), Fact: "pay_closing_day", Law: LawPayCycle, Edit: EditMaterial},
 	{Name: "pay.guarantee", Slot: orNone(func(a *Advert) *string { return &a.Pay.Guarantee }), Fact: "pay_guarantee", File: "pay.minimum_guarantee", Edit: EditMaterial},
-	{Name: "pay.guarantee_per_hour", Slot: whole(func(a *Advert) *int64 { return &a.Pay.GuaranteePerHour }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.guarantee_per_hour", Slot: whole(func(a *Advert) *int64 { return &a.Pay.GuaranteePerHour }), Fact: "pay_guarantee_per_hour", API: "pay.comparable_hourly", Edit: EditMaterial},
 	{Name: "pay.volume_note", Slot: orNone(func(a *Advert) *string { return &a.Pay.VolumeNote }), Fact: "pay_volume_note", Edit: EditTerms},
 	{Name: "pay.home_work_cost", Slot: orNone(func(a *Advert) *string { return &a.Pay.HomeWorkCost }), Fact: "pay_home_work_cost", Law: LawAllowances, Edit: EditMaterial},
 	{Name: "pay.withholding", Slot: orNone(func(a *Advert) *string { return &a.Pay.Withholding }), Fact: "pay_withholding", Edit: EditTerms},
@@ -51,8 +51,8 @@ var payBasisFields = []Field{
 	{Name: "pay.fixed_overtime.base_min", Slot: within(overtime, whole(func(f *FixedOvertime) *int64 { return &f.BaseMin })), Fact: "pay_fixed_overtime", Law: LawFixedOvertime, Edit: EditMaterial},
 	{Name: "pay.fixed_overtime.base_max", Slot: within(overtime, whole(func(f *FixedOvertime) *int64 { return &f.BaseMax })), Fact: "pay_fixed_overtime", Law: LawFixedOvertime, Edit: EditMaterial},
 	{Name: "pay.fixed_overtime.excess_paid", Slot: within(overtime, flag(func(f *FixedOvertime) *bool { return &f.ExcessPaid })), Fact: "pay_fixed_overtime", Law: LawFixedOvertime, Edit: EditMaterial},
-	{Name: "pay.yen_rate", Slot: number(func(a *Advert) *float64 { return &a.Pay.YenRate }), Fact: OnTop, API: "pay.comparable_hourly", Edit: EditMaterial},
-	{Name: "pay.yen_rate_date", Slot: date(func(a *Advert) *Date { return &a.Pay.YenRateDate }), Edit: EditMaterial},
+	{Name: "pay.yen_rate", Slot: number(func(a *Advert) *float64 { return &a.Pay.YenRate }), Fact: "pay_yen_rate", API: "pay.comparable_hourly", Edit: EditMaterial},
+	{Name: "pay.yen_rate_date", Slot: date(func(a *Advert) *Date { return &a.Pay.YenRateDate }), Fact: "pay_yen_rate", Edit: EditMaterial},
 }
 
 // currencies are options named by their own codes.

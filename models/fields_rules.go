@@ -16,7 +16,7 @@ var ruleFields = []Field{
 	{Name: "regulatory.first_visit", Slot: one(worded("none", "advert.value_first_none", "regular_doctor", "advert.value_regular_doctor", "with_records", "advert.value_with_records", "with_preconsultation", "advert.value_with_preconsultation"), func(a *Advert) *string { return &a.Regulatory.FirstVisit }), Fact: "regulatory_first_visit", Edit: EditTerms},
 	{Name: "regulatory.prescribing_policy", Slot: words(func(a *Advert) *string { return &a.Regulatory.PrescribingPolicy }), Fact: "regulatory_prescribing_policy", Edit: EditTerms},
 	{Name: "regulatory.identity_flow", Slot: words(func(a *Advert) *string { return &a.Regulatory.IdentityFlow }), Fact: "regulatory_identity_flow", Edit: EditTerms},
-	{Name: "regulatory.training_first", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.TrainingFirst }), File: "regulatory.training_before_start", Edit: EditTerms},
+	{Name: "regulatory.training_first", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.TrainingFirst }), Fact: "regulatory_training_first", File: "regulatory.training_before_start", Edit: EditTerms},
 	{Name: "regulatory.no_diagnosis", Slot: flag(func(a *Advert) *bool { return &a.Regulatory.NoDiagnosis }), Fact: "regulatory_no_diagnosis", File: "regulatory.no_diagnosis_statement", Edit: EditTerms},
 	{Name: "regulatory.documents_provided", Slot: words(func(a *Advert) *string { return &a.Regulatory.DocumentsProvided }), Fact: "regulatory_documents_provided", Edit: EditTerms},
 	{Name: "regulatory.modalities", Slot: choices(vocab.Modalities, func(a *Advert) *[]vocab.Modality { return &a.Regulatory.Modalities }), Fact: "regulatory_modalities", Edit: EditTerms},
@@ -26,12 +26,12 @@ var ruleFields = []Field{
 	{Name: "regulatory.samd_status", Slot: one(worded("approved", "advert.value_approved", "research_only", "advert.value_research_only", "not_device", "advert.value_not_device"), func(a *Advert) *string { return &a.Regulatory.SaMDStatus }), Fact: "regulatory_samd_status", Edit: EditTerms},
 	{Name: "regulatory.data_basis", Slot: words(func(a *Advert) *string { return &a.Regulatory.DataBasis }), Fact: "regulatory_data_basis", Edit: EditTerms},
 	{Name: "regulatory.oh.site_headcount", Slot: within(duty, whole(func(d *OHDuty) *int { return &d.SiteHeadcount })), Fact: "regulatory_oh_site_headcount", Edit: EditTerms},
-	{Name: "regulatory.oh.hazardous", Slot: within(duty, flag(func(d *OHDuty) *bool { return &d.Hazardous })), Edit: EditTerms},
+	{Name: "regulatory.oh.hazardous", Slot: within(duty, flag(func(d *OHDuty) *bool { return &d.Hazardous })), Fact: "regulatory_oh_hazardous", Edit: EditTerms},
 	{Name: "regulatory.oh.kind", Slot: within(duty, one(worded(DutyContracted, "advert.value_contracted", DutyExclusive, "advert.value_exclusive"), func(d *OHDuty) *string { return &d.Kind })), Fact: "regulatory_oh_kind", Edit: EditTerms},
 	{Name: "regulatory.oh.scope", Slot: within(duty, one(worded(ScopeAppointed, "advert.value_appointed", ScopeSub, "advert.value_sub", ScopeInterview, "advert.value_interview_only", ScopeStressCheck, "advert.value_stress_check"), func(d *OHDuty) *string { return &d.Scope })), Fact: "regulatory_oh_scope", Edit: EditTerms},
 	{Name: "regulatory.oh.rounds", Slot: within(duty, one(worded("monthly", "advert.value_rounds_monthly", "bimonthly", "advert.value_rounds_bimonthly", "none", "advert.value_rounds_none"), func(d *OHDuty) *string { return &d.Rounds })), Fact: "regulatory_oh_rounds", Edit: EditTerms},
-	{Name: "regulatory.oh.remote_tasks", Slot: within(duty, some(worded("interview", "advert.value_task_interview", "committee", "advert.value_task_committee", "education", "advert.value_task_education", "consultation", "advert.value_task_consultation", "fitness_judgement", "advert.value_task_fitness_judgement"), func(d *OHDuty) *[]string { return &d.RemoteTasks })), Edit: EditTerms},
-	{Name: "regulatory.oh.other_route", Slot: within(duty, flag(func(d *OHDuty) *bool { return &d.OtherRoute })), Edit: EditTerms},
+	{Name: "regulatory.oh.remote_tasks", Slot: within(duty, some(worded("interview", "advert.value_task_interview", "committee", "advert.value_task_committee", "education", "advert.value_task_education", "consultation", "advert.value_task_consultation", "fitness_judgement", "advert.value_task_fitness_judgement"), func(d *OHDuty) *[]string { return &d.RemoteTasks })), Fact: "regulatory_oh_remote_tasks", Edit: EditTerms},
+	{Name: "regulatory.oh.other_route", Slot: within(duty, flag(func(d *OHDuty) *bool { return &d.OtherRoute })), Fact: "regulatory_oh_other_route", Edit: EditTerms},
 }
 
 var applyFields = []Field{

@@ -34,8 +34,8 @@ var placeFields = []Field{
 var timeFields = []Field{
 	{Name: "schedules", Slot: choices(vocab.ScheduleTypes, func(a *Advert) *[]vocab.ScheduleType { return &a.Schedules }), Fact: OnTop, File: "schedule_types", API: AsFile, Edit: EditTerms},
 	{Name: "week", Slot: halfDays(func(a *Advert) *Week { return &a.Week }), Fact: OnTop, Edit: EditTerms},
-	{Name: "turnaround_hours", Slot: whole(func(a *Advert) *int { return &a.Turnaround }), Edit: EditTerms},
-	{Name: "booking_lead_days", Slot: whole(func(a *Advert) *int { return &a.BookingLead }), Edit: EditTerms},
+	{Name: "turnaround_hours", Slot: whole(func(a *Advert) *int { return &a.Turnaround }), Fact: "turnaround_hours", Edit: EditTerms},
+	{Name: "booking_lead_days", Slot: whole(func(a *Advert) *int { return &a.BookingLead }), Fact: "booking_lead_days", Edit: EditTerms},
 }
 
 // providers say who provides a piece of equipment.
@@ -48,9 +48,9 @@ var needFields = []Field{
 	{Name: "licences.preferred", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Preferred }), Fact: OnTop},
 	{Name: "licences.note", Slot: words(func(a *Advert) *string { return &a.Licences.Note }), Fact: OnTop, Edit: EditTerms},
 	{Name: "skills.required", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Required }), Fact: OnTop, Edit: EditTerms},
-	{Name: "skills.any_of", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.AnyOf }), File: "skills.required_any_of", Edit: EditTerms},
+	{Name: "skills.any_of", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.AnyOf }), Fact: OnTop, File: "skills.required_any_of", Edit: EditTerms},
 	{Name: "skills.preferred", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Preferred }), Fact: OnTop},
-	{Name: "skills.note", Slot: words(func(a *Advert) *string { return &a.Skills.Note }), Edit: EditTerms},
+	{Name: "skills.note", Slot: words(func(a *Advert) *string { return &a.Skills.Note }), Fact: OnTop, Edit: EditTerms},
 	{Name: "languages", Slot: choices(vocab.Languages, func(a *Advert) *[]vocab.Language { return &a.Languages }), Fact: OnTop, File: "languages.work", API: "languages", Edit: EditTerms},
 	{Name: "language_note", Slot: words(func(a *Advert) *string { return &a.LanguageNote }), Fact: OnTop, File: "languages.note", Edit: EditTerms},
 	{Name: "equipment.", Slot: keyed(optionsOf(vocab.EquipmentItems), one(providers, itself), func(a *Advert) *map[vocab.EquipSec]string { return &a.Equipment }), Fact: OnTop, File: "equipment_security.", API: "equipment.", Edit: EditTerms},

@@ -7,6 +7,7 @@ type Handed struct {
 	Unread   []Fault // values that could not be read
 	Attested bool    // declared to be true and current
 	Told     bool    // the poster told those who applied of the change, as the board does
+	Met      bool    // made from Job.Standing; false: see Submission.Whole
 }
 
 // States reports whether the job says already what is handed in, or would once
@@ -19,14 +20,4 @@ func (j *Job) States(a *Advert) bool {
 		return j.Proposed.Equal(a)
 	}
 	return j.Advert.Equal(a)
-}
-
-// TakeBack drops a change that waits for review, because its poster wants the
-// published text after all, and reports whether there was one.
-func (j *Job) TakeBack(a *Advert) bool {
-	if j.Proposed == nil || !j.Advert.Equal(a) {
-		return false
-	}
-	j.Proposed = nil
-	return true
 }

@@ -4,14 +4,16 @@ import "time"
 
 // Submission is an advert handed in for publishing.
 type Submission struct {
-	Advert  Advert
-	Faults  []Fault // what validation said; errors must be dealt with before
-	Trusted bool    // the poster is verified
-	Looked  bool    // a person has looked at the warnings and accepts them
-	Spoken  bool    // the poster says that it told those who applied of the change, as the board does
-	By      string  // user id, or "import"
-	Now     time.Time
-	At      time.Time // publish not before; zero: at once
+	Advert   Advert
+	Faults   []Fault // what validation said; errors must be dealt with before
+	Trusted  bool    // the poster is verified
+	Looked   bool    // a person has looked at the warnings and accepts them
+	Whole    bool    // by a program that sees nothing of what stands: a change of a person that waits is put aside for it
+	MetAside int64   // AsideText.Number of what the form took in, see Draft.MetAside
+	Spoken   bool    // the poster says that it told those who applied of the change, as the board does
+	By       string  // user id, or "import"
+	Now      time.Time
+	At       time.Time // publish not before; zero: at once
 }
 
 // Submit puts a valid advert on the job and moves the job along its life:
@@ -28,6 +30,9 @@ type Submission struct {
 //   - one of a live job that changes nothing makes no version, and takes a change
 //     that waits for review back.
 //
+// A change that waits gives way to what is handed in, and stays aside when who
+// hands in cannot have seen it.
+//
 // What a person of the board has looked at (Looked) needs no further review.
 //
 // A text that an editor returned is seen by an editor again, whoever posts.
@@ -37,8 +42,8 @@ func (j *Job) Submit(s Submission) error {
 	if Blocks(s.Faults) {
 		return &InvalidError{Faults: s.Faults}
 	}
+	j.giveWay(&s)
 	if j.running() && j.Advert.Equal(&s.Advert) && !j.Upheld {
-		j.Proposed = nil
 		return nil
 	}
 	if j.running() {
@@ -120,6 +125,7 @@ func (j *Job) Return(reason string, now time.Time) error {
 	change := j.Proposed != nil
 	switch {
 	case change:
+		j.setAside(*j.Proposed, true)
 		j.Proposed = nil
 	case j.State != JobInReview:
 		return ErrConflict
@@ -137,6 +143,9 @@ func (j *Job) Return(reason string, now time.Time) error {
 func (j *Job) TakeDown(reason string, now time.Time) error {
 	err := j.move(JobRejected, ByEditor, jobDeed{})
 	if err == nil {
+		if j.Proposed != nil {
+			j.setAside(*j.Proposed, true)
+		}
 		j.Proposed, j.ReviewNote = nil, reason
 		j.news(EventReturned, now, false)
 	}

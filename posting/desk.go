@@ -220,7 +220,7 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		return res, err
 	}
 	by.Entry.Action, by.Entry.Target = "job.submit", "job/"+res.Job.ID
-	return res, d.save(ctx, &res.Job, res.before, by)
+	return res, d.save(ctx, &res.Job, res.before, h.Met, by)
 }
 
 // Try says what Put would do, with the same errors, and writes nothing.
@@ -236,7 +236,7 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	a, faults := p.Judge(d.Claims, now, job, h.Advert, h.Attested)
 	faults = Join(h.Unread, faults)
 	switch {
-	case len(h.Unread) == 0 && found && job.States(&a):
+	case len(h.Unread) == 0 && found && (job.States(&a) || !h.Met && job.Repeats(&a)):
 		return Result{Job: job}, nil
 	case models.Blocks(faults):
 		return Result{Job: job}, &models.InvalidError{Faults: faults}
@@ -252,22 +252,19 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	}
 	job.Ref, job.PosterName = h.Ref, p.Name
 	job.StandApart(&a, p.Jobs, now)
-	if !job.TakeBack(&a) {
-		job.Proposed = nil // what a program says last is what it means
-		err := job.Submit(models.Submission{
-			Advert: a, Faults: faults, Trusted: p.Verification.Verified(), By: by.Entry.Who, Now: now, At: job.PublishAt,
-			Spoken: h.Told,
-		})
-		if err != nil {
-			return Result{Job: job}, err
-		}
+	err := job.Submit(models.Submission{
+		Advert: a, Faults: faults, Trusted: p.Verification.Verified(), By: by.Entry.Who, Now: now, At: job.PublishAt,
+		Spoken: h.Told, Whole: !h.Met,
+	})
+	if err != nil {
+		return Result{Job: job}, err
 	}
 	return Result{Job: job, Created: !found, Changed: true, Faults: faults, before: before}, nil
 }
 
 // save writes a job: that it will be written first, its new text, the job, and
-// that its draft is done with.
-func (d *Desk) save(ctx context.Context, j *models.Job, before int, by By) error {
+// that its draft is done with; met says that the text was made from that draft.
+func (d *Desk) save(ctx context.Context, j *models.Job, before int, met bool, by By) error {
 	if err := d.Store.Audit().Append(ctx, by.Entry); err != nil {
 		return err
 	}
@@ -283,10 +280,32 @@ func (d *Desk) save(ctx context.Context, j *models.Job, before int, by By) error
 			return err
 		}
 	}
-	if err := d.Store.Drafts().Delete(ctx, j.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
-		return err
+	return d.doneWith(ctx, j.ID, met)
+}
+
+// doneWith ends the draft of a new advert that became a job. What a person typed
+// into it, and the program did not see, goes on as an edit of the job.
+func (d *Desk) doneWith(ctx context.Context, job string, met bool) error {
+	drafts := d.Store.Drafts()
+	for range 5 {
+		draft, err := drafts.Get(ctx, job)
+		switch {
+		case err == nil && draft.JobID != "":
+			return nil
+		case err == nil && !met && draft.Touched():
+			draft.BecomeEdit(job)
+			err = drafts.Save(ctx, &draft)
+		case err == nil:
+			err = drafts.Delete(ctx, job)
+		}
+		if errors.Is(err, models.ErrNotFound) {
+			return nil
+		}
+		if !errors.Is(err, models.ErrConflict) {
+			return err
+		}
 	}
-	return nil
+	return models.ErrConflict
 }
 
 // Change is one deed on a job, recorded under action. It changes nothing when
@@ -297,5 +316,5 @@ func (d *Desk) Change(ctx context.Context, j *models.Job, action string, by By, 
 		return err
 	}
 	by.Entry.Action, by.Entry.Target = action, "job/"+j.ID
-	return d.save(ctx, j, before, by)
+	return d.save(ctx, j, before, true, by)
 }

@@ -21,7 +21,7 @@ func draftKind() kind[models.Draft] {
 		Collection: engine.Collection{
 			Name: "drafts", Indexes: []engine.Index{by("ownerKey", "updatedAt"), by("jobId", "updatedAt")},
 		},
-		sealed: []string{"values", "base"},
+		sealed: []string{"values", "base", "taken"},
 		head:   func(d *models.Draft) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
 		derive: func(_ *Store, d *models.Draft) bson.D {
 			return bson.D{{Key: "ownerKey", Value: orgKey(d.Owner)}}

@@ -14,22 +14,23 @@ import (
 func Conditions(lang vocab.Lang, say Say, j *models.Job) []Fact {
 	l := &factList{say: say, lang: lang, text: j.Lang}
 	l.lines(&j.Advert, livingLines)
-	if j.Contract == vocab.ContractEmployment {
-		l.lines(&j.Advert, employmentLines)
-		l.lines(&j.Advert, payLines)
-		l.lines(&j.Advert, insuranceLines)
-	} else {
-		l.lines(&j.Advert, serviceLines)
-		l.lines(&j.Advert, payLines)
+	first, other := employmentLines, serviceLines
+	if j.Contract != vocab.ContractEmployment {
+		first, other = other, first
 	}
+	l.lines(&j.Advert, first)
+	l.lines(&j.Advert, payLines)
+	l.lines(&j.Advert, insuranceLines)
+	l.lines(&j.Advert, other[1:]) // what the law does not want of this contract, and the advert states
 	l.lines(&j.Advert, practiceLines)
 	l.lines(&j.Advert, recruiterLines)
 	l.lines(&j.Advert, closingLines)
 	return l.facts
 }
 
-var livingLines = []line{{"living_prefs", nil}}
+var livingLines = []line{{"living_prefs", nil}, {"turnaround_hours", quantity}, {"booking_lead_days", quantity}}
 
+// employmentLines and serviceLines begin with the work, which both contracts have.
 var employmentLines = []line{
 	{"terms.work.initial", nil}, {"terms.work.change", nil}, {"terms.workplace.initial", nil}, {"terms.workplace.change", nil},
 	{"terms.term.type", termOfWork}, {"terms.renewal.policy", renewal}, {"terms.probation.has", probation},
@@ -40,12 +41,14 @@ var employmentLines = []line{
 var serviceLines = []line{
 	{"terms.work.initial", commissioned}, {"terms.place", nil}, {"terms.period.from", period}, {"terms.time", nil},
 	{"terms.payment_due_days", counted("advert.value_due_days")}, {"terms.expenses.device", expenses},
-	{"terms.counterparty.type", counterparty}, {"terms.termination.notice_days", termination},
+	{"terms.counterparty.type", counterparty}, {"terms.recommissioned", nil}, {"terms.counterparty.end_client", nil}, {"terms.termination.notice_days", termination},
 	{"terms.care_consideration", nil}, {"terms.harassment_contact", nil}, {"terms.ip_and_credit", nil},
 }
 
 var payLines = []line{
-	{"pay.unit", quotedPay}, {"pay.fixed_overtime.hours", fixedOvertime}, {"pay.incentive", nil}, {"pay.guarantee", nil},
+	{"pay.unit", quotedPay}, {"pay.hours_per_unit", quantity}, {"pay.minutes_per_case.min", fromTo},
+	{"pay.cases_per_month.min", fromTo}, {"pay.hours_per_month.min", fromTo}, {"pay.weekly_hours", quantity},
+	{"pay.guarantee_per_hour", quantity}, {"pay.yen_rate", yenRate}, {"pay.bonus_included", nil}, {"pay.fixed_overtime.hours", fixedOvertime}, {"pay.incentive", nil}, {"pay.guarantee", nil},
 	{"pay.volume_note", nil}, {"pay.night_premium", nil}, {"pay.standby.amount", standby}, {"pay.allowances", nil},
 	{"pay.commute", nil}, {"pay.raise", nil}, {"pay.bonus", nil}, {"pay.home_work_cost", nil}, {"pay.withholding", nil},
 	{"pay.closing_day", payCycle},

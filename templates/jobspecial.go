@@ -17,11 +17,12 @@ func SpecialFacts(lang vocab.Lang, say Say, j *models.Job) []Fact {
 
 var specialLines = []line{
 	{"regulatory.institution", institution}, {"regulatory.online_care_notice", nil}, {"regulatory.care_payment", carePayment},
-	{"regulatory.first_visit", nil}, {"regulatory.prescribing_policy", nil}, {"regulatory.identity_flow", nil},
+	{"regulatory.first_visit", nil}, {"regulatory.prescribing_policy", nil}, {"regulatory.training_first", nil}, {"regulatory.identity_flow", nil},
 	{"regulatory.no_diagnosis", nil}, {"regulatory.documents_provided", nil}, {"regulatory.modalities", nil},
 	{"regulatory.tat_hours", counted("advert.value_hours")}, {"regulatory.double_check", nil},
 	{"regulatory.final_responsibility", nil}, {"regulatory.samd_status", nil}, {"regulatory.data_basis", nil},
 	{"regulatory.oh.site_headcount", workers}, {"regulatory.oh.kind", nil}, {"regulatory.oh.scope", nil}, {"regulatory.oh.rounds", nil},
+	{"regulatory.oh.remote_tasks", nil}, {"regulatory.oh.hazardous", nil}, {"regulatory.oh.other_route", nil},
 }
 
 func institution(l *factList, a *models.Advert, f models.Field) {

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -29,14 +30,7 @@ func renewal(l *factList, a *models.Advert, f models.Field) {
 	case r.NoCap:
 		limit = l.say("advert.value_no_cap")
 	}
-	switch r.Policy {
-	case "auto":
-		l.words(f.Fact, policy, limit)
-	case "possible":
-		l.words(f.Fact, policy, r.Criteria, limit)
-	case "none":
-		l.words(f.Fact, policy)
-	}
+	l.words(f.Fact, policy, r.Criteria, limit)
 }
 
 func probation(l *factList, a *models.Advert, f models.Field) {
@@ -57,11 +51,11 @@ func probation(l *factList, a *models.Advert, f models.Field) {
 func workingHours(l *factList, a *models.Advert, f models.Field) {
 	h := a.Terms.Hours
 	core, deemed := "", ""
-	if h.System == "flex" {
+	switch {
+	case h.Core != "" && h.Core != vocab.None:
+		core = l.say("advert.value_core", h.Core)
+	case h.Core != "" || h.System == "flex":
 		core = l.say("advert.value_no_core")
-		if h.Core != "" && h.Core != vocab.None {
-			core = l.say("advert.value_core", h.Core)
-		}
 	}
 	if h.DeemedHours > 0 {
 		deemed = l.say("advert.value_deemed", trimFloat(h.DeemedHours))
@@ -81,8 +75,8 @@ func breaks(l *factList, a *models.Advert, f models.Field) {
 
 func overtime(l *factList, a *models.Advert, f models.Field) {
 	switch o := a.Terms.Hours.Overtime; {
-	case o.Has == nil:
-	case *o.Has:
+	case o.Has == nil && o.AvgHours == 0:
+	case o.Has == nil || *o.Has:
 		l.words(f.Fact, l.say("advert.value_overtime_avg", trimFloat(o.AvgHours)))
 	default:
 		l.words(f.Fact, l.say("advert.value_no"))
@@ -101,9 +95,44 @@ func period(l *factList, a *models.Advert, f models.Field) {
 		l.words(f.Fact, l.say("advert.value_fixed_term", Date(l.lang, p.From), ""), l.say("advert.value_open_period"), p.Note)
 	case p.Open:
 		l.words(f.Fact, l.say("advert.value_open_period"), p.Note)
-	case p.From != "":
+	case p.From != "" || p.To != "":
 		l.words(f.Fact, l.say("advert.value_fixed_term", Date(l.lang, p.From), Date(l.lang, p.To)), p.Note)
+	default:
+		l.words(f.Fact, p.Note)
 	}
+}
+
+// quantity says a number with its unit.
+func quantity(l *factList, a *models.Advert, f models.Field) {
+	for _, number := range f.Get(a) {
+		l.words(f.Fact, measured(l.say, l.lang, a, f.Name, number))
+	}
+}
+
+// fromTo says the two ends of a range, of which the field is the lower, or the one
+// that is stated.
+func fromTo(l *factList, a *models.Advert, f models.Field) {
+	upper, _ := models.AdvertField(strings.TrimSuffix(f.Name, ".min") + ".max")
+	var ends []string
+	for _, end := range []models.Field{f, upper} {
+		for _, number := range end.Get(a) {
+			if said := measured(l.say, l.lang, a, end.Name, number); !slices.Contains(ends, said) {
+				ends = append(ends, said)
+			}
+		}
+	}
+	l.words(f.Fact, strings.Join(ends, map[vocab.Lang]string{vocab.JA: "〜", vocab.EN: "–"}[l.lang]))
+}
+
+func yenRate(l *factList, a *models.Advert, f models.Field) {
+	var parts []string
+	for _, number := range f.Get(a) {
+		parts = append(parts, measured(l.say, l.lang, a, f.Name, number))
+	}
+	if day := a.Pay.YenRateDate; day != "" {
+		parts = append(parts, Date(l.lang, day))
+	}
+	l.words(f.Fact, parts...)
 }
 
 func expenses(l *factList, a *models.Advert, f models.Field) {
@@ -134,7 +163,9 @@ func counterparty(l *factList, a *models.Advert, f models.Field) {
 }
 
 func termination(l *factList, a *models.Advert, f models.Field) {
-	if t := a.Terms.Termination; t.NoticeDays > 0 {
-		l.words(f.Fact, l.say("advert.value_notice_days", t.NoticeDays), t.Note)
+	t, notice := a.Terms.Termination, ""
+	if t.NoticeDays > 0 {
+		notice = l.say("advert.value_notice_days", t.NoticeDays)
 	}
+	l.words(f.Fact, notice, t.Note)
 }

@@ -170,7 +170,8 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	}
 	now := im.Now()
 	job, found := jobs.byRef[in.Ref]
-	if found && (job.Advert.Equal(&advert) || job.Proposed != nil && job.Proposed.Equal(&advert)) {
+	if found && (job.States(&advert) || job.Repeats(&advert) ||
+		job.Proposed == nil && job.Advert.Equal(&advert)) {
 		return job, false, nil
 	}
 	v.Result = Updated
@@ -197,7 +198,8 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 		of := im.publisher(ctx, &candidate, jobs)
 		v.Faults = rules.CanPublish(&candidate, of)
 		err = job.Submit(models.Submission{
-			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: im.Looked, Spoken: im.Told, By: "import", Now: now,
+			Advert: advert, Faults: v.Faults, Trusted: jobs.trusted, Looked: im.Looked, Spoken: im.Told, Whole: true, By: "import",
+			Now: now,
 		})
 	}
 	if err == nil {

@@ -132,7 +132,7 @@ func TestAFormThatIsOpenKeepsWhatAProgramAdds(t *testing.T) {
 	a := models.Advert{Contract: "quasi_mandate"}
 	d := models.Draft{Values: EditOf(a), Base: Encode(a)}
 	a.Terms.Work.Change = "会社の定める業務"
-	Meet(&d, &a)
+	Meet(&d, &models.Job{Advert: a})
 	if got, _ := Decode(Relevant(d.Values)); got.Terms.Work.Change != "会社の定める業務" {
 		t.Errorf("%q", got.Terms.Work.Change)
 	}

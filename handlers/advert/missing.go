@@ -18,13 +18,36 @@ const AskedFor = "_asked_for"
 // MissingPage asks the questions with these names under their headings, and
 // what depends on their answers and is not answered itself.
 func MissingPage(names []string, values form.Values) form.Page {
+	return pageOf(func(block form.Block) (form.Block, bool) { return blockOf(block, names, values) })
+}
+
+// AskedPage asks the questions with these names and no others: a page of what is
+// missing as it was shown, whatever was answered since.
+func AskedPage(names []string) form.Page {
+	asked := form.Values{}
+	for _, name := range names {
+		asked[name] = nil
+	}
+	return pageOf(func(block form.Block) (form.Block, bool) {
+		kept := form.Block{Only: block.Only, Class: classOf(block)}
+		for _, q := range block.Asks(asked) {
+			if slices.Contains(names, q.Name) {
+				kept.Questions = append(kept.Questions, spread(q))
+			}
+		}
+		return kept, len(kept.Questions) > 0
+	})
+}
+
+// pageOf is a page of what is left of the blocks of the form.
+func pageOf(left func(form.Block) (form.Block, bool)) form.Page {
 	page := form.Page{Key: Missing}
 	for _, p := range Pages {
 		for _, section := range p.Sections {
 			kept := section
 			kept.Blocks = nil
 			for _, block := range section.Blocks {
-				if b, ok := blockOf(block, names, values); ok {
+				if b, ok := left(block); ok {
 					kept.Blocks = append(kept.Blocks, b)
 				}
 			}
@@ -39,10 +62,7 @@ func MissingPage(names []string, values form.Values) form.Page {
 // blockOf is what a page of what is missing asks of a block.
 func blockOf(block form.Block, names []string, values form.Values) (form.Block, bool) {
 	follows := slices.ContainsFunc(block.Only.Fields(), func(f string) bool { return slices.Contains(names, f) })
-	kept := form.Block{Only: block.Only, Class: block.Class}
-	if kept.Class == "rows" {
-		kept.Class = "" // labels of few questions stand over them
-	}
+	kept := form.Block{Only: block.Only, Class: classOf(block)}
 	for _, q := range block.Asks(values) {
 		beside := slices.Contains(names, besides[q.Name])
 		if slices.Contains(names, q.Name) || (follows || beside) && values.First(q.Name) == "" {
@@ -50,6 +70,14 @@ func blockOf(block form.Block, names []string, values form.Values) (form.Block, 
 		}
 	}
 	return kept, len(kept.Questions) > 0
+}
+
+// classOf is how a block is laid out: labels of few questions stand over them.
+func classOf(block form.Block) string {
+	if block.Class == "rows" {
+		return ""
+	}
+	return block.Class
 }
 
 // besides are questions that an answer to another may make needed: what is said

@@ -138,3 +138,37 @@ func TestAPeriodCanBeAnsweredWhereItIsAsked(t *testing.T) {
 		}
 	}
 }
+
+// A page of what is missing that comes back as it was shown is not overtaken, and
+// takes no answer away that it did not ask: also where what depends on a question
+// of it is answered already.
+func TestAPageOfWhatIsMissingComesBackAsItWasShown(t *testing.T) {
+	every := []string{}
+	for _, p := range Pages {
+		p.Questions(nil, func(q form.Question, _, _ form.Condition) { every = append(every, q.Name) })
+	}
+	for _, missing := range every {
+		for _, answered := range []bool{true, false} {
+			d := models.Draft{Values: atHome()}
+			for _, name := range every {
+				if answered && name != missing && len(d.Values[name]) == 0 {
+					d.Values[name] = []string{"1"}
+				}
+			}
+			delete(d.Values, missing)
+			shown := AskedPage(MissingPage([]string{missing}, d.Values).Asked(d.Values))
+			typed := form.Values{Seen: {Fingerprint(&d, shown)}}
+			for _, name := range shown.Asked(d.Values) {
+				typed[name] = []string{"2"}
+			}
+			sent := AskedPage(NamesAsked(strings.Join(shown.Asked(d.Values), ",")))
+			if Overtaken(&d, sent, typed) {
+				t.Errorf("%s (answered %t): overtaken by nobody", missing, answered)
+			}
+			before := len(d.Values)
+			if Take(&d, sent, typed); len(d.Values) < before {
+				t.Errorf("%s (answered %t): answers are gone", missing, answered)
+			}
+		}
+	}
+}

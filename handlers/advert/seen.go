@@ -35,15 +35,15 @@ func Fingerprint(d *models.Draft, p form.Page) string {
 }
 
 // FingerprintOfAll returns a key of all that a draft would publish and of the
-// published text that it would replace.
-func FingerprintOfAll(d *models.Draft, published *models.Advert) string {
+// texts of its job that it would replace.
+func FingerprintOfAll(d *models.Draft, j *models.Job) string {
 	values := form.Values{}
 	for name, v := range d.Values {
 		if !strings.HasPrefix(name, "_") && name != Attest && name != Told {
 			values[name] = v
 		}
 	}
-	return keyOf(values, Encode(*published))
+	return keyOf(values, Encode(j.Advert), Encode(j.Standing()))
 }
 
 // keyOf returns the same for the same values: JSON sorts names.
@@ -80,14 +80,52 @@ func Differing(d *models.Draft, p form.Page, typed form.Values) map[string]bool 
 	return names
 }
 
-// Meet brings the draft of an edit up to the published text. A page on which
-// that changes an answer was last written from no window.
-func Meet(d *models.Draft, published *models.Advert) {
-	present := Encode(*published)
+// Begin are the values and the base of a form for a job: the text that stands
+// aside, else the one that its poster handed in last.
+func Begin(j *models.Job) (d models.Draft) {
+	text, from := j.Standing(), j.Standing()
+	if a := j.Aside; a != nil {
+		text, from, d.MetAside = a.Text, a.From, a.Number
+	}
+	d.JobID, d.Owner, d.Values, d.Base = j.ID, j.Poster, EditOf(text), Encode(from)
+	return d
+}
+
+// Meet brings the draft of an edit up to what its job says now, by whomever. A
+// page on which that changes an answer was last written from no window.
+func Meet(d *models.Draft, j *models.Job) {
+	if a := j.Aside; a != nil {
+		text := Encode(a.Text)
+		d.MeetAside(a.Number, text, Encode(a.From))
+		keep(d.Values, unasked(text))
+	}
+	present := Encode(j.Standing())
 	for _, name := range d.Meet(present) {
 		delete(d.Values, writtenFrom+PageOfField(name))
 	}
 	keep(d.Values, unasked(present))
+}
+
+// Theirs are the answers, by field, that the draft of an edit would replace and
+// that others gave: in a later change, in a change that waits, in a text set
+// aside. What is only published, its editor was shown and means to change.
+func Theirs(d *models.Draft, j *models.Job) form.Values {
+	theirs, published, standing := form.Values{}, Encode(j.Advert), Encode(j.Standing())
+	differing := func(said, than form.Values) {
+		for _, name := range models.Differing(said, than) {
+			if !models.SameTyped(said[name], d.Values[name]) {
+				theirs[name] = said[name]
+			}
+		}
+	}
+	if j.Aside != nil {
+		differing(Encode(j.Aside.Text), Encode(j.Aside.From))
+	}
+	differing(standing, published)
+	for _, name := range d.Contested(standing) {
+		theirs[name] = standing[name]
+	}
+	return theirs
 }
 
 func namesOn(d *models.Draft, p form.Page) (names []string) {

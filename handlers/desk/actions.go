@@ -40,15 +40,9 @@ func (h *Handlers) editOf(c *fiber.Ctx, j *models.Job) (models.Draft, error) {
 	if err != nil && !errors.Is(err, models.ErrNotFound) {
 		return open, err
 	}
-	text := j.Advert
-	if j.Proposed != nil {
-		text = *j.Proposed
-	}
-	values := advert.EditOf(text)
-	keepBooking(values, j)
-	return h.startDraft(c, models.Draft{
-		Owner: j.Poster, JobID: j.ID, Values: values, Base: advert.Encode(j.Advert),
-	})
+	d := advert.Begin(j)
+	keepBooking(d.Values, j)
+	return h.startDraft(c, d)
 }
 
 // RestoreJob opens the form with an earlier published text of a job, of which only
@@ -81,9 +75,13 @@ func (h *Handlers) RestoreJob(c *fiber.Ctx) error {
 	}
 	text := revisions[at].Advert
 	text.Terms.InfoAsOf, text.Terms.ValidThrough = j.Terms.InfoAsOf, j.Terms.ValidThrough
-	d, err := h.startDraft(c, models.Draft{
-		Owner: j.Poster, JobID: j.ID, Values: advert.EditOf(text), Base: advert.Encode(j.Advert),
-	})
+	d := models.Draft{
+		Owner: j.Poster, JobID: j.ID, Values: advert.EditOf(text), Base: advert.Encode(j.Standing()),
+	}
+	if j.Aside != nil {
+		d.MetAside = j.Aside.Number // what it says is shown before publishing
+	}
+	d, err = h.startDraft(c, d)
 	if err != nil {
 		return err
 	}

@@ -311,6 +311,9 @@ func (h *Handlers) DeleteDraft(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if err := h.dropAside(c, d); err != nil {
+		return err
+	}
 	if err := h.Store.Drafts().Delete(c.UserContext(), d.ID); err != nil {
 		return err
 	}

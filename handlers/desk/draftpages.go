@@ -56,7 +56,8 @@ type ReviewPage struct {
 	Ready     bool              // nothing but the declarations is missing
 	Seen      string            // what the page was made from
 	Overtaken bool              // the draft or the published text changed after the page was shown
-	Contested []Contested       // what this edit and a later change of the published text say differently
+	Contested []Contested       // what this edit replaces of what others said
+	Taken     []Contested       // what this edit took over: before, now
 }
 
 // Template names pages/desk/review.html.

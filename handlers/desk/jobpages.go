@@ -56,28 +56,30 @@ type DraftRow struct {
 // JobPage is one job of the organisation with all that can be done.
 type JobPage struct {
 	templates.Layout
-	Nav          templates.ConsoleNav
-	Job          JobRow
-	Faults       []models.Fault
-	Waits        bool                  // for an editor
-	LookedAt     []templates.FaultLink // by that editor
-	Public       bool                  // has a public page
-	Confirmed    time.Time
-	Appears      time.Time // booked to appear
-	Can          models.DeskMoves
-	Deadline     templates.Field
-	LastDay      models.Date // up to which the deadline can be moved
-	Reason       templates.Field
-	Ask          Outcome                 // how the job ended, once it is over
-	Settle       []templates.Field       // what becomes of open applications; none: there are none
-	Days         []DayRow                // newest first
-	Answers      []templates.ReasonCount // why readers of alerts called the job not relevant
-	Changes      []templates.Change      // that wait for an editor
-	Revision     int                     // that readers see
-	Versions     []VersionRow
-	VersionPager templates.Pager
-	Between      *Between // two of them; nil: there is one
-	Preview      *templates.Preview
+	Nav           templates.ConsoleNav
+	Job           JobRow
+	Faults        []models.Fault
+	Waits         bool                  // for an editor
+	LookedAt      []templates.FaultLink // by that editor
+	Public        bool                  // has a public page
+	Confirmed     time.Time
+	Appears       time.Time // booked to appear
+	Can           models.DeskMoves
+	Deadline      templates.Field
+	LastDay       models.Date // up to which the deadline can be moved
+	Reason        templates.Field
+	Ask           Outcome                 // how the job ended, once it is over
+	Settle        []templates.Field       // what becomes of open applications; none: there are none
+	Days          []DayRow                // newest first
+	Answers       []templates.ReasonCount // why readers of alerts called the job not relevant
+	Changes       []templates.Change      // that wait for an editor
+	Aside         []templates.Change      // of a text that nobody reads, the form goes on from it
+	AsideReturned bool                    // by an editor; false: a program put another text in its place
+	Revision      int                     // that readers see
+	Versions      []VersionRow
+	VersionPager  templates.Pager
+	Between       *Between // two of them; nil: there is one
+	Preview       *templates.Preview
 }
 
 // Template names pages/desk/job.html.

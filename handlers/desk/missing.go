@@ -39,12 +39,12 @@ func missingOf(seen examined) form.Page {
 			names = append(names, f.Field)
 		}
 	}
-	return advert.MissingPage(names, seen.values)
+	return advert.AskedPage(advert.MissingPage(names, seen.values).Asked(seen.values))
 }
 
 // sentMissing is the page as it was when it was shown.
 func sentMissing(typed form.Values) form.Page {
-	return advert.MissingPage(advert.NamesAsked(typed.First(advert.AskedFor)), typed)
+	return advert.AskedPage(advert.NamesAsked(typed.First(advert.AskedFor)))
 }
 
 // faultsOfMissing are the faults that such a page shows: of answers that are

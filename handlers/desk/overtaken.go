@@ -19,21 +19,19 @@ var errOvertaken = errors.New("the draft was changed meanwhile")
 
 // meetJob brings the draft of an edit up to what its job says now.
 func (h *Handlers) meetJob(ctx context.Context, d *models.Draft) error {
-	published, err := h.publishedOf(ctx, *d)
+	job, err := h.editedBy(ctx, *d)
 	if err == nil {
-		advert.Meet(d, &published)
+		advert.Meet(d, &job)
 	}
 	return err
 }
 
-// publishedOf is the text of the job that a draft edits, an empty one for the
-// draft of a new job.
-func (h *Handlers) publishedOf(ctx context.Context, d models.Draft) (models.Advert, error) {
+// editedBy is the job that a draft edits, an empty one for the draft of a new job.
+func (h *Handlers) editedBy(ctx context.Context, d models.Draft) (models.Job, error) {
 	if d.JobID == "" {
-		return models.Advert{}, nil
+		return models.Job{}, nil
 	}
-	j, err := h.Store.Jobs().Get(ctx, d.JobID)
-	return j.Advert, err
+	return h.Store.Jobs().Get(ctx, d.JobID)
 }
 
 // overtaken answers a save that would wipe out what another window saved: the
@@ -112,21 +110,51 @@ func (h *Handlers) elsewhere(
 	return rows
 }
 
-// contestedIn are the questions to which an edit and a later change of the
-// published text give different answers, in the order of the form.
-func contestedIn(o form.Offer, d *models.Draft, published *models.Advert) (rows []Contested) {
-	present := advert.Encode(*published)
-	names := map[string]bool{}
-	for _, name := range d.Contested(present) {
-		names[name] = true
+// dropAside forgets the text of a job that stood aside and that the form which is
+// thrown away had taken in: it would come back with the next one.
+func (h *Handlers) dropAside(c *fiber.Ctx, d models.Draft) error {
+	if d.MetAside == 0 {
+		return nil
 	}
-	for _, p := range advert.Pages {
-		p.Questions(d.Values, func(q form.Question, _, _ form.Condition) {
-			if names[q.Name] {
-				rows = append(rows, Contested{q.LabelIn(o), q.InWords(o, present[q.Name]),
-					q.InWords(o, d.Values[q.Name])})
-			}
-		})
+	job, err := h.editedBy(c.UserContext(), d)
+	if err != nil || !job.DropAside(d.MetAside) {
+		return err
 	}
+	return h.StoreJob(c, &job, job.Revision)
+}
+
+// contestedIn are the questions to which an edit and what its job says or said
+// besides give different answers, in the order of the form: a later change, a
+// change that waits and that this edit would replace, a text set aside.
+func contestedIn(o form.Offer, d *models.Draft, j *models.Job) (rows []Contested) {
+	if d.JobID == "" {
+		return nil
+	}
+	theirs := advert.Theirs(d, j)
+	eachAnswer(d, func(q form.Question) {
+		if said, differs := theirs[q.Name]; differs {
+			rows = append(rows, Contested{q.LabelIn(o), q.InWords(o, said), q.InWords(o, d.Values[q.Name])})
+		}
+	})
 	return rows
+}
+
+// takenIn are the questions whose answer was taken over from what others did to
+// the job while the form was open, with what the form said before.
+func takenIn(o form.Offer, d *models.Draft) (rows []Contested) {
+	eachAnswer(d, func(q form.Question) {
+		before, taken := d.Taken[q.Name]
+		now := d.Values[q.Name]
+		if taken && !models.SameTyped(before, now) && models.SameTyped(now, d.Base[q.Name]) {
+			rows = append(rows, Contested{q.LabelIn(o), q.InWords(o, before), q.InWords(o, now)})
+		}
+	})
+	return rows
+}
+
+// eachAnswer calls f with each question of the form that the values of a draft ask.
+func eachAnswer(d *models.Draft, f func(form.Question)) {
+	for _, p := range advert.Pages {
+		p.Questions(d.Values, func(q form.Question, _, _ form.Condition) { f(q) })
+	}
 }

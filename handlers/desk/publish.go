@@ -141,7 +141,8 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 			Required: true,
 		},
 	}
-	page.Seen, page.Contested = advert.FingerprintOfAll(&d, &seen.job.Advert), contestedIn(o, &d, &seen.job.Advert)
+	page.Seen, page.Contested = advert.FingerprintOfAll(&d, &seen.job), contestedIn(o, &d, &seen.job)
+	page.Taken = takenIn(o, &d)
 	if after == reviewRefused {
 		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
 	}
@@ -230,14 +231,14 @@ func (h *Handlers) Publish(c *fiber.Ctx) error {
 		return h.handedIn(c, err)
 	}
 	typed := TypedValues(c)
-	published, err := h.publishedOf(c.UserContext(), d)
+	job, err := h.editedBy(c.UserContext(), d)
 	if err != nil {
 		return err
 	}
 	to := web.First(typed["go"])
 	_, goesBack := advert.PageOf(to)
 	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) error {
-		if !goesBack && to != "leave" && web.First(typed[advert.Seen]) != advert.FingerprintOfAll(d, &published) {
+		if !goesBack && to != "leave" && web.First(typed[advert.Seen]) != advert.FingerprintOfAll(d, &job) {
 			return errOvertaken
 		}
 		d.Step = advert.Review
@@ -294,7 +295,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 	same := seen.editing() && job.States(&seen.advert)
 	err := job.Submit(models.Submission{
 		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(),
-		At: atOf(&job, seen), Spoken: web.First(d.Values[advert.Told]) == "on",
+		At: atOf(&job, seen), MetAside: d.MetAside, Spoken: web.First(d.Values[advert.Told]) == "on",
 	})
 	if err != nil {
 		return err

@@ -19,6 +19,7 @@ type JobPage struct {
 	AnyLicence   []string
 	Welcome      []string
 	Skills       []string
+	AnySkill     []string
 	ByEmployer   []string // equipment the employer provides
 	ByDoctor     []string
 	ByBoth       []string
@@ -97,7 +98,7 @@ func (p *JobPage) JobLists(say templates.Say) {
 	p.Welcome = append(
 		labelsOf(vocab.Licences, lang, j.Licences.Preferred), labelsOf(vocab.Skills, lang, j.Skills.Preferred)...,
 	)
-	p.Skills = labelsOf(vocab.Skills, lang, j.Skills.Required)
+	p.Skills, p.AnySkill = labelsOf(vocab.Skills, lang, j.Skills.Required), labelsOf(vocab.Skills, lang, j.Skills.AnyOf)
 	for _, k := range vocab.EquipmentItems.Keys() {
 		label := vocab.EquipmentItems.Label(k, lang)
 		switch j.Equipment[k] {

@@ -168,7 +168,9 @@ func (w *pass) publish(
 	if w.dry {
 		hand = w.Desk.Try
 	}
-	res, err := hand(ctx, w.poster, models.Handed{Ref: ref, Advert: a, Unread: unread, Attested: w.feed.Attested}, w.by())
+	res, err := hand(ctx, w.poster, models.Handed{
+		Ref: ref, Advert: a, Unread: unread, Attested: w.feed.Attested, Met: true,
+	}, w.by())
 	var twin *posting.Twin
 	var invalid *models.InvalidError
 	switch {
@@ -236,10 +238,7 @@ func (w *pass) edit(ctx context.Context, job *models.Job, values, old form.Value
 	if old == nil {
 		return nil
 	}
-	text := job.Advert
-	if job.Proposed != nil {
-		text = *job.Proposed
-	}
+	text := job.Standing()
 	merged := models.Draft{Base: old, Values: advert.EditOf(text)}
 	contested := merged.Contested(plain(values))
 	if len(merged.Meet(plain(values))) == 0 {
@@ -263,6 +262,6 @@ func (w *pass) edit(ctx context.Context, job *models.Job, values, old form.Value
 	line.Result = models.RowDraft
 	return w.saveDraft(ctx, &models.Draft{
 		ID: w.Store.ImportedID(w.feed.Owner, "edit of "+job.ID), Owner: w.feed.Owner, JobID: job.ID, Values: merged.Values,
-		Base: advert.Encode(job.Advert), Step: advert.Review, UserID: w.feed.CreatedBy,
+		Base: advert.Encode(text), Step: advert.Review, UserID: w.feed.CreatedBy,
 	})
 }

@@ -8,12 +8,15 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
+// few is a number of years in English.
+const few = `\d{1,2}|one|two|three|four|five|six|seven|eight|ten`
+
 var (
 	asOf     = japanese.Pattern(`現在(?:の情報)?|時点|(?:最終|情報|内容|に)更新|更新(?:日|[: ]|$)|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
 	until    = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|(?:応募|募集|申込|受付)[^|。]{0,12}\|まで|apply by|applications? close|closing date`)
 	openings = japanese.Pattern(`(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え|(?:お)?探し)|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|adding|recruiting|looking for) (\d+|one|two|three|four|five|six) (?:[a-z-]+ ){0,2}(?:physicians?|doctors?|psychiatrists?|radiologists?|internists?|reviewers?|clinicians?)`)
 	// what an advert demands of practice, and an open number of openings
-	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(?:経験)(\d{1,2})年(?:$|[、。,/])|^ ?(\d{1,2})\+? years (?:in|of)|(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate )?(?:experience|practice)`)
+	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(?:経験)(\d{1,2})年(?:$|[、。,/])|^ ?(\d{1,2})\+? years (?:in|of)|(` + few + `)(?: or more|\+)? ?(?:or more )?years['’]?(?: or more)? (?:of )?(?:[a-z-]+ ){0,3}(?:experience|practice)`)
 	someOpenings = japanese.Pattern(`若干名|若干人|a few (?:openings|positions)`)
 
 	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
@@ -26,7 +29,7 @@ var by = japanese.Pattern(`(?:apply|send|applications?|submit)\b.*\b(?:by|before
 
 // digitsOf is a number in digits.
 func digitsOf(word string) string {
-	if i := slices.Index([]string{"one", "two", "three", "four", "five", "six"}, word); i >= 0 {
+	if i := slices.Index([]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}, word); i >= 0 {
 		return strconv.Itoa(i + 1)
 	}
 	return word

@@ -119,9 +119,9 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 		return "employer"
 	case doctor >= 0:
 		return "doctor"
-	case strings.Contains(s.label, "貸"):
+	case strings.Contains(s.label, "貸") || strings.Contains(s.label, "支給"):
 		return "employer"
-	case strings.Contains(s.label, "持ち") || strings.Contains(s.label, "用意") || strings.Contains(s.label, "必要"):
+	case strings.Contains(s.label, "持ち") || strings.Contains(s.label, "用意") || strings.Contains(s.label, "準備") || strings.Contains(s.label, "必要"):
 		return "doctor"
 	case lastIndex(byPoster, before) > lastIndex(byDoctor, before):
 		return "employer"

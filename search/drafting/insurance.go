@@ -37,13 +37,54 @@ func readInsurance(b *builder) {
 		if b.en && !japanese.IsJapanese(s.text) {
 			continue
 		}
-		if s.topic != topicInsurance && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
+		row := s.topic == topicForm && s.label == "雇用" && strings.Contains(s.whole, "労災")
+		if s.topic != topicInsurance && !row && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
+			continue
+		}
+		if b.coverUnder(s) {
 			continue
 		}
 		for _, part := range coverParts(s) {
 			b.cover(s, part)
 		}
 	}
+}
+
+// coverUnder reads the answer under a label that names an insurance: 労災保険　有. It
+// reports whether the sentence is one.
+func (b *builder) coverUnder(s sentence) bool {
+	if insuranceOnly.MatchString(s.text) || s.from > 0 {
+		return false
+	}
+	label := s.label[strings.LastIndex(s.label, " ")+1:]
+	answer := ""
+	switch {
+	case saysNone.MatchString(s.text) || refusedCover.MatchString(s.text):
+		answer = "no"
+	case onCondition.MatchString(s.text):
+		answer = "conditional"
+	case saysSome.MatchString(s.text):
+		answer = "yes"
+	}
+	if answer == "" || vocab.SaysNone(strings.Trim(s.text, "。 ")) && label == "社会保険" {
+		return false
+	}
+	done := false
+	for _, w := range insuranceWords {
+		if at := w.words.FindStringIndex(label); at == nil || at[0] > 0 || at[1] < len(label) {
+			continue
+		}
+		done = true
+		for _, field := range w.fields {
+			if answer == "conditional" {
+				start, end := b.page.span(s, 0, len(s.text))
+				b.put(field, Stated, s, []int{0, len(s.text)}, answer, oneLine(b.page.raw[start:end]))
+			} else {
+				b.put(field, Stated, s, []int{0, len(s.text)}, answer)
+			}
+		}
+	}
+	return done
 }
 
 // coverParts cuts a sentence into what stands in brackets and what does not:

@@ -16,6 +16,7 @@ type layout struct {
 
 	head      topic  // of the heading above
 	headLabel string // its words
+	over      bool   // the next line is indented below this one
 	last      topic  // of the label of the line above
 	lastLabel string
 	under     int  // lines since the heading
@@ -37,6 +38,7 @@ func read(raw string) *page {
 		if end < 0 {
 			end = len(raw) - at
 		}
+		l.over = indents(raw[min(len(raw), at+end+1):])
 		l.line(at, at+end)
 		at += end + 1
 	}
@@ -47,7 +49,8 @@ func read(raw string) *page {
 // line takes one line of the text.
 func (l *layout) line(at, end int) {
 	raw := l.page.raw
-	indented := at < end && strings.ContainsRune(" \t　", firstOnly(raw[at:end]))
+	indented := indents(raw[at:end])
+	l.over = l.over && !indented
 	at, end = trimmed(raw, at, end)
 	if at == end || rule.MatchString(raw[at:end]) {
 		l.blank, l.last = true, ""
@@ -94,7 +97,9 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 	}
 	for _, m := range wideLabel.FindAllStringSubmatchIndex(text, -1) {
 		spaced := m[3] < len(text) && strings.ContainsRune(" 　", firstOnly(text[m[3]:]))
-		if _, known := exactTopic(text[m[2]:m[3]]); spaced && known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") && text[m[2]:m[3]] != "雇用" {
+		t, known := exactTopic(text[m[2]:m[3]])
+		listed := t == topicInsurance || text[m[2]:m[3]] == "雇用" || strings.HasPrefix(text[m[2]:], "土日") // values too
+		if spaced && known && m[2] > cuts[len(cuts)-1] && !listed {
 			cuts = append(cuts, m[2])
 		}
 	}
@@ -157,7 +162,7 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	}
 	text := raw[begin:end]
 	switch {
-	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text)) && short(text):
+	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text) || l.over && begin == at && headsIndented(text)) && short(text):
 		if t, ok := topicOf(text); ok || head || label != "" {
 			l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(text), 0, "", ""
 			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
@@ -268,7 +273,7 @@ func split(text string, marked bool) (label, value string) {
 		return "", text
 	}
 	if i := strings.IndexAny(text, "|｜"); i > 0 && short(text[:i]) {
-		if _, known := exactTopic(text[:i]); known {
+		if _, known := topicOf(text[:i]); known {
 			_, n := utf8.DecodeRuneInString(text[i:])
 			return text[:i], strings.TrimLeft(text[i+n:], " 　|｜")
 		}
@@ -304,6 +309,9 @@ func split(text string, marked bool) (label, value string) {
 			return text[:i], text[i+n:]
 		}
 	}
+	if isHeading(text) {
+		return "", text // Annual salary
+	}
 	if space > 0 && (spaced && (japanese.IsJapanese(text[:space]) || marked) || marked && space < 24 && !strings.ContainsFunc(text[:space], unicode.IsDigit)) {
 		_, n := utf8.DecodeRuneInString(text[space:])
 		return text[:space], strings.TrimLeft(text[space+n:], " 　:：") // 選考  :書類
@@ -322,10 +330,23 @@ var spelledOut = regexp.MustCompile(`^\p{Han}(?:[ 　]+\p{Han}){1,3}[ 　]`)
 // hasAmount finds an amount of money: a row of a list of prices has no label.
 var hasAmount = regexp.MustCompile(`[0-9０-９][0-9０-９,，]*[万千]?[ 　]?円|[$¥€£]`)
 
+// indents reports whether a text begins with a space and goes on in its line.
+func indents(text string) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.TrimSpace(line) != "" && strings.ContainsRune(" \t　", firstOnly(line))
+}
+
+// headsIndented reports whether a line above an indented one is its label, known or
+// made of known words.
+func headsIndented(text string) bool {
+	_, known := topicOf(text)
+	return known && !strings.ContainsAny(text, "。、，．.")
+}
+
 // isHeading reports whether a line without marks is a label by itself.
 func isHeading(text string) bool {
-	_, known := exactTopic(text)
-	return known
+	t, known := exactTopic(text)
+	return known && !(t == topicOnline && strings.ContainsAny(text, "(（")) // 在宅（全国可） answers
 }
 
 func short(s string) bool { return utf8.RuneCountInString(strings.TrimSpace(s)) <= maxLabel }

@@ -35,7 +35,7 @@ var licenceWords = []struct {
 	{"phd_md", japanese.Pattern(`医学博士|博士号|\bphd\b`)},
 	{"mph", japanese.Pattern(`公衆衛生学?修士|\bmph\b`)},
 	{"mba", japanese.Pattern(`\bmba\b`)},
-	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state medical licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
+	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state (?:medical )?licen[sc]es?|licen[sc]ed in (?:[a-z]{2}(?:, | and | or )?)+\b|u\.s\. (?:medical )?licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},

@@ -106,6 +106,9 @@ func (b *builder) rounds(s sentence, visits string) {
 		return
 	}
 	at := affirmed(rounds, s)
+	if at == nil && rounds.MatchString(s.label) && s.from == 0 {
+		at = []int{0, len(s.text)}
+	}
 	if at == nil {
 		return
 	}

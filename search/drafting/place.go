@@ -33,6 +33,9 @@ var (
 // homeFirst is a home that stands first behind the label for the place.
 var homeFirst = japanese.Pattern(`^(?:基本(?:は|的に)?|原則)?(?:ご?自宅|在宅|リモート)(?:[(（、,]|$|です)|^ ?(?:your )?home(?: office)?\b`)
 
+// thenHome says that what follows a first day is done from home.
+var thenHome = japanese.Pattern(`(?:以降|その後|以後|2(?:回|日)目から|翌日から)(?:は)?、?(?:すべて|全て|完全|基本(?:的に)?)?(?:在宅|ご?自宅|リモート|オンライン)`)
+
 // presence is what the text says about coming in person.
 // readPlace reads where the doctor works and how often he or she comes.
 func readPlace(b *builder) {
@@ -159,11 +162,14 @@ func (b *builder) homes() (full, home, mixed *place) {
 		if at := affirmed(wholly, s); at != nil && full == nil {
 			full = &place{s, at}
 		}
+		if at := affirmed(thenHome, s); at != nil && home == nil && affirmed(firstDay, s) != nil {
+			home = &place{s, at}
+		}
 		at := affirmed(atHome, s)
 		if inPlace := affirmed(homeFirst, s); at == nil && s.topic == topicPlace {
 			at = inPlace
 		}
-		if at == nil || home != nil || standsBy.MatchString(s.text) && calledOut || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") {
+		if at == nil || home != nil || standsBy.MatchString(s.text) && calledOut || vague.MatchString(s.text) || strings.HasPrefix(s.text[at[1]:], "可") && affirmed(homeFirst, s) == nil {
 			continue
 		}
 		if s.topic == topicPlace || s.topic == topicEquipment || strings.HasPrefix(s.text[at[1]:], "から") || strings.HasPrefix(s.text[at[1]:], "待機") ||

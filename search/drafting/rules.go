@@ -21,7 +21,7 @@ var smokingWords = []struct {
 var homeOnly = japanese.Pattern(`在宅|自宅|リモート`)
 
 var (
-	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり)?[ (]?(?:満)?(\d{2})歳`)
+	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり|有り?)?[ (、]*(?:一律 ?)?(?:満)?(\d{2})歳`)
 	ageAlone   = japanese.Pattern(`^(?:あり)?[ (]?(?:一律)? ?(?:満)?(\d{2})歳`)
 	daysFree   = japanese.Pattern(`(?:完全)?週休[2二]日(?:制)?|土日祝?(?:日)?(?:は)?(?:お)?休み?(?:$|[。、 ])`)
 	ptoWords   = japanese.Pattern(`\bpto\b|paid time off|vacation days`)

@@ -86,12 +86,12 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 	text := l.page.raw[at:end]
 	cuts := []int{0}
 	for _, m := range bracketed.FindAllStringIndex(text, -1) {
-		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && text[m[0]-1] != '\t' && (known || len(cuts) > 1 || strings.HasPrefix(text, "【")) {
+		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && text[m[0]-1] != '\t' && (known || len(cuts) > 1 || strings.HasPrefix(text, "【") && cries(text) == 0) {
 			cuts = append(cuts, m[0])
 		}
 	}
 	for _, m := range inner.FindAllStringSubmatchIndex(text, -1) {
-		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] {
+		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] && opening(strings.ToLower(text[m[2]:])) == 0 {
 			cuts = append(cuts, m[2])
 		}
 	}
@@ -148,6 +148,7 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 			begin = at + m[2]
 		}
 	}
+	begin += cries(raw[begin:end])
 	head := mark != 0 && strings.ContainsRune(headMarks, mark)
 	begin += len(speaker.FindString(raw[begin:end]))
 	if t, ok := l.question(raw[begin:end], raw[at:begin]); ok {
@@ -186,6 +187,21 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 		return
 	}
 	l.plain(begin, end, whole, mark, indented)
+}
+
+// cries is how many bytes of a line are slogans in brackets before what it says:
+// 【急募】【好条件】.
+func cries(text string) (n int) {
+	for {
+		m := bracketed.FindStringIndex(text[n:])
+		if m == nil || m[0] > 0 || n+m[1] == len(text) || !slogan.MatchString(strings.Trim(japanese.Normalise(text[n:n+m[1]]), "【】[]《》<>")) {
+			return n
+		}
+		if _, known := exactTopic(text[n : n+m[1]]); known {
+			return n
+		}
+		n += m[1]
+	}
 }
 
 // speaker begins the questions and answers of an interview: Q. and A.

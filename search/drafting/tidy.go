@@ -13,7 +13,7 @@ import (
 // hour and the name of a message in a chat.
 var (
 	quoted = regexp.MustCompile(`^[ \t]*(?:[>＞][ \t]?)+`)
-	spoken = regexp.MustCompile(`^(?:\[?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?)[ \t　]+[^ \t　:：]{1,20}(?:[ \t　]+[^ \t　:：]{1,8})?[\t　][\t 　]*`)
+	spoken = regexp.MustCompile(`^(?:\[?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?)[ \t　]+([^ \t　:：]{1,20}(?:[ \t　]+[^ \t　:：]{1,8})?)[\t　][\t 　]*`)
 )
 
 // fewest is how many lines of a text bear such a mark at least, wrapped how many are
@@ -29,24 +29,21 @@ const (
 // are passages of the tidy text; a tidy text stays as it is.
 func Tidy(text string) string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	for _, marks := range []*regexp.Regexp{quoted, spoken} {
-		n := 0
-		for _, l := range lines {
-			if marks.MatchString(l) {
-				n++
-			}
+	marked := 0
+	for _, l := range lines {
+		if quoted.MatchString(l) {
+			marked++
 		}
-		if n < fewest {
-			continue
-		}
-		if marks == quoted && answers(lines) {
+	}
+	if marked >= fewest {
+		if answers(lines) {
 			return strings.Join(lines, "\n") // what is quoted is older: see quoted.go
 		}
 		for i, l := range lines {
-			lines[i] = marks.ReplaceAllString(l, "")
+			lines[i] = quoted.ReplaceAllString(l, "")
 		}
 	}
-	return strings.Join(unwrapped(lines), "\n")
+	return strings.Join(unwrapped(untalked(lines)), "\n")
 }
 
 // unwrapped joins lines that end where the paper did. They are those of the greatest

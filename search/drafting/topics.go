@@ -64,7 +64,7 @@ const (
 // labels are the words by which texts name the topics, parted by spaces; "_" is
 // a space inside one.
 var labels = map[topic]string{
-	topicTitle:     `職種 職位 件名 募集職種 ポジション ポジション名 求人名 求人タイトル タイトル 募集タイトル 案件名 position job_title title role subject`,
+	topicTitle:     `re fw fwd 転送 職種 職位 件名 募集職種 ポジション ポジション名 求人名 求人タイトル タイトル 募集タイトル 案件名 position job_title title role subject`,
 	topicDuties:    `仕事 作業 作業内容 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いすること 依頼すること お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job the_job`,
 	topicPlace:     `place 場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
 	topicHours:     `時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,

@@ -7,13 +7,16 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
+// workWord are the words for one kind of work.
+type workWord struct {
+	work  vocab.WorkType
+	words *regexp.Regexp
+}
+
 // workWords are the words by which adverts name each kind of work. They are
 // stricter than the synonyms of the vocabulary, which answer questions: a word
 // here means that this is the work offered.
-var workWords = []struct {
-	work  vocab.WorkType
-	words *regexp.Regexp
-}{
+var workWords = []workWord{
 	{vocab.WorkSecondOpinion, japanese.Pattern(`セカンドオピニオン|second[- ]opinion`)},
 	{vocab.WorkCheckupJudgement, japanese.Pattern(`(?:健診|健康診断|人間ドック)(?:の)?(?:結果)?の?(?:総合)?判定|ネット判定`)},
 	{vocab.WorkTeleICU, japanese.Pattern(`遠隔icu|tele-?icu|eicu|遠隔集中治療`)},

@@ -90,10 +90,10 @@ func filledLines(lines []string) (n int) {
 
 // untalked takes the marks of a conversation off, and what the side says that looks
 // for work: questions stay, for what follows answers them.
-func untalked(lines []string) []string {
+func untalked(lines []string) ([]string, bool) {
 	talk, ok := conversation(lines)
 	if !ok {
-		return lines
+		return nil, false
 	}
 	asks := askers(lines, talk)
 	out, who := lines[:0:0], ""
@@ -110,7 +110,7 @@ func untalked(lines []string) []string {
 		}
 		out = append(out, l)
 	}
-	return out
+	return out, true
 }
 
 // question ends what asks something.

@@ -26,7 +26,8 @@ const (
 
 // Tidy takes from a text what the way to us added to it: marks of quoted mail, hours
 // and names of a chat, ends of lines in the middle of sentences. Passages of a draft
-// are passages of the tidy text; a tidy text stays as it is.
+// are passages of the tidy text; a tidy text stays as it is, unless it was a chat of
+// long messages, which now look like lines of a page.
 func Tidy(text string) string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	marked := 0
@@ -43,7 +44,10 @@ func Tidy(text string) string {
 			lines[i] = quoted.ReplaceAllString(l, "")
 		}
 	}
-	return strings.Join(unwrapped(untalked(lines)), "\n")
+	if told, ok := untalked(lines); ok {
+		return strings.Join(told, "\n") // a message ends where its writer ended it
+	}
+	return strings.Join(unwrapped(lines), "\n")
 }
 
 // unwrapped joins lines that end where the paper did. They are those of the greatest

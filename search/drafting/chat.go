@@ -25,7 +25,7 @@ var (
 	posterName = japanese.Pattern(`採用|人事|事務|担当|院長|理事|クリニック|病院|医院|センタ|会社|エージェント|コンサル|紹介|運営|募集|広報|総務|\bhr\b|recruit|agent|clinic|coordinator|manager|staff|スタッフ`)
 	askerName  = japanese.Pattern(`先生|医師|ドクター|^dr\b|doctor|physician|応募|候補|求職|^(?:私|自分|me|you|candidate|applicant)$`)
 	posterSays = japanese.Pattern(`募集|当院|弊社|当社|弊院|お願いし(?:たい|ます)|していただ|お任せ|お支払い|になります|we (?:are|offer|pay|need)|our (?:clinic|team|company)|you(?:'ll| will)`)
-	askerSays  = japanese.Pattern(`希望|興味|応募|教えて|可能でしょうか|大丈夫(?:です|でしょう)か|ですか|ますか|でしょうか|できれば|働きたい|やってみたい|私は|と思って|助かります|嬉しいです|\b(?:i am|i'm|i'd|i would|i have|i can|my )`)
+	askerSays  = japanese.Pattern(`(?:^|[^ご])希望|興味|応募|教えて|可能でしょうか|大丈夫(?:です|でしょう)か|ですか|ますか|でしょうか|できれば|働きたい|やってみたい|私は|と思って|助かります|嬉しいです|\b(?:i am|i'm|i'd|i would|i have|i can|my )`)
 )
 
 // fewestTurns is from how many messages on a text is a conversation.
@@ -132,7 +132,15 @@ func askers(lines []string, talk []message) map[string]bool {
 			names = append(names, who)
 		}
 		plain := japanese.Normalise(l)
-		weight[who] += len(posterSays.FindAllString(plain, -1)) - 2*len(askerSays.FindAllString(plain, -1))
+		weight[who] += 2*len(posterSays.FindAllString(plain, -1)) - 2*len(askerSays.FindAllString(plain, -1))
+		if hasAmount.MatchString(l) {
+			weight[who] += 2
+		}
+		for _, name := range names {
+			if strings.Contains(l, strings.Fields(name)[0]+"先生") {
+				weight[name] -= 2 * surely // is spoken to as a doctor
+			}
+		}
 	}
 	out := map[string]bool{}
 	if len(names) < 2 {

@@ -16,7 +16,7 @@ var equipmentWords = []struct {
 }{
 	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|reading workstation`)},
 	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|医用(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
-	{"dual_monitor", japanese.Pattern(`デュアルモニタ|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
+	{"dual_monitor", japanese.Pattern(`デュアルモニタ|second monitor|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
 	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|mobile data`)},
@@ -101,6 +101,9 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	case ownThing.MatchString(before):
 		return "doctor"
 	}
+	if b.en && lends.MatchString(s.label) {
+		return "employer"
+	}
 	if b.en {
 		poster, doctor := lastIndex(byPoster, before), lastIndex(byDoctor, before)
 		switch {
@@ -110,6 +113,8 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 			return "doctor"
 		case byPoster.MatchString(after):
 			return "employer"
+		case yours.MatchString(after):
+			return "doctor"
 		}
 		return ""
 	}
@@ -136,6 +141,12 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 var (
 	ownThing      = japanese.Pattern(`(?:ご自身|ご自分|お手持ち|各自|私物)の$`)
 	optionalThing = japanese.Pattern(`^(?:を|が)?(?:推奨|歓迎|あれば|があると)`)
+)
+
+// lends is a label under which the poster lists what it gives, yours says who has a thing.
+var (
+	lends = regexp.MustCompile(`we (?:provide|supply|lend|send|give)|provided|supplied`)
+	yours = regexp.MustCompile(`^ (?:is|are) (?:yours|your own)`)
 )
 
 // lent ends the name of a thing that the poster lends.

@@ -130,7 +130,7 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 }
 
 // marks begin a line.
-var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[一二三四五六七八九十][、.．][\s　]?)+`)
+var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[一二三四五六七八九十]{1,3}[、.．][\s　]?)+`)
 
 // bareNumber is a number that a space alone parts from the label behind it.
 var bareNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　0-9]{2,8})[ 　]`)
@@ -165,7 +165,7 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	switch {
 	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text) || l.over && begin == at && headsIndented(text)) && short(text):
 		if t, ok := topicOf(text); ok || head || label != "" {
-			l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(text), 0, "", ""
+			l.head, l.headLabel, l.under, l.last, l.lastLabel = t, wordsOf(text), 0, "", ""
 			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
 			return
 		}
@@ -173,7 +173,7 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 		if known == "" && !head {
 			known = l.head
 		}
-		full := japanese.Normalise(label)
+		full := wordsOf(label)
 		l.last, l.lastLabel = known, full
 		if head {
 			l.head, l.headLabel, l.under = "", "", 0 // its value stands beside it: what follows is not under it
@@ -207,9 +207,16 @@ func cries(text string) (n int) {
 // speaker begins the questions and answers of an interview: Q. and A.
 var speaker = regexp.MustCompile(`^[QAＱＡqa][0-9０-９]{0,2}[.．:：、)）][ 　]*`)
 
+// goes is what asks whether one has to come.
+var goes = regexp.MustCompile(`(?:行く|通う|出向く|伺う|来る)(?:必要|こと)|出社|来社|訪問|通勤`)
+
 // question returns what a question of a text is about that asks itself: 報酬は? or
 // Q. どんな仕事ですか? What follows answers it.
 func (l *layout) question(text, before string) (topic, bool) {
+	if trimmed := strings.TrimSuffix(text, "は"); trimmed != text && isHeading(trimmed) {
+		t, ok := topicOf(trimmed) // 期限は, on a line of its own
+		return t, ok
+	}
 	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") {
 		return "", false
 	}
@@ -222,6 +229,9 @@ func (l *layout) question(text, before string) (topic, bool) {
 	}
 	if t, ok := exactTopic(bare); ok {
 		return t, true
+	}
+	if goes.MatchString(bare) {
+		return topicVisit, true
 	}
 	if speaker.MatchString(strings.TrimLeft(before, " 　	")) {
 		return topicOf(bare)
@@ -251,23 +261,39 @@ func (l *layout) add(one line, at, end int) {
 	if at == end {
 		return
 	}
-	one.Written, one.at = japanese.AsWritten(inDigits(uncircled(l.page.raw[at:end]))), at
+	one.Written, one.at = japanese.AsWritten(inDigits(plainSigns(l.page.raw[at:end]))), at
 	if one.begin == 0 {
 		one.begin = at
 	}
 	l.page.lines = append(l.page.lines, &one)
 }
 
-// uncircled puts a dot of the same length for each number in a circle: ①19:00
-// would become 119:00.
-func uncircled(text string) string {
-	return strings.Map(func(r rune) rune {
+// polite is 御 before a word, which most write ご.
+var polite = regexp.MustCompile(`御(\p{Han}|\p{Hiragana}|\p{Katakana})`)
+
+// plainSigns puts signs of the same length for some that would be misread: a dot for
+// each number in a circle, for ①19:00 would become 119:00, and ご for 御.
+func plainSigns(text string) string {
+	text = strings.Map(func(r rune) rune {
 		if r >= '①' && r <= '⑳' {
 			return '・'
 		}
 		return r
 	}, text)
+	return polite.ReplaceAllString(text, "ご$1")
 }
+
+// wordsOf is a label in normal form; spaces that fill its cell go: 年　俸.
+func wordsOf(label string) string {
+	plain := japanese.Normalise(label)
+	if spread.MatchString(plain) {
+		plain = strings.ReplaceAll(plain, " ", "")
+	}
+	return plain
+}
+
+// spread is a label whose characters are set apart.
+var spread = regexp.MustCompile(`^\p{Han}(?: +\p{Han}){1,3}$`)
 
 // maxLabel is the longest label, in characters.
 const maxLabel = 18

@@ -23,8 +23,8 @@ type amount struct {
 }
 
 var (
-	beside = japanese.Pattern(`(?:換算(?:で|すると|額|は)?|about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料|通信費|光熱費|水道光熱費|年会費|会費|維持費|諸経費|書籍代|設備費|学会費)[^。、]{0,10}$`)
-	behind = japanese.Pattern(`^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の|(?:の)?換算|相当|ほどになり|になる計算|になります)|^ ?(?:/ ?(?:hr|hour|shift|day))? ?(?:night|weekend|holiday|shift|evening)? ?(?:differential|premium|stipend)`)
+	beside = japanese.Pattern(`(?:患者(?:さま|さん|様)?(?:の|から|への)?(?:ご)?(?:料金|負担|費用|お?支払い?)|利用料|受診料|中止|取り?消し?|欠席|要した|換算(?:で|すると|額|は)?|about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料|通信費|光熱費|水道光熱費|年会費|会費|維持費|諸経費|書籍代|設備費|学会費)[^。、]{0,10}$`)
+	behind = japanese.Pattern(`^(?:を|は|が)?(?:旧(?:料金|単価|価格)|別途|誤り|間違い)|^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の|(?:の)?換算|相当|ほどになり|になる計算|になります)|^ ?(?:/ ?(?:hr|hour|shift|day))? ?(?:night|weekend|holiday|shift|evening)? ?(?:differential|premium|stipend)`)
 	// what some may earn, and what was paid once or is paid at first
 	promised = japanese.Pattern(`^[^。、;()\d]{0,8}?(?:も(?:可能|可|夢|目指せ)|稼げ|以上可能|の実績)|^[^.;()\d]{0,20}\b(?:possible|potential|achievable)\b`)
 	formerly = japanese.Pattern(`(?:previously|formerly|used to be|旧|以前は?|従来は?|これまで|昨年|試用期間中?は?|during (?:the )?(?:trial|probation)[a-z ]*)[^。、.;]{0,12}$`)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -39,10 +40,10 @@ var licenceWords = []struct {
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
-	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録)?(?:票)?`)},
+	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録(?:票)?|$|[^学療]|$)`)},
 	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
-	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち)`)},
+	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|/)`)},
 	{"society_certified", japanese.Pattern(`認定医|指導医`)},
 	{vocab.LicenceMedical, japanese.Pattern(`(?:日本(?:の)?)?医師(?:免許|資格)|japanese medical licen[sc]e|medical licen[sc]e in japan|licen[sc]ed in japan`)},
 }
@@ -162,7 +163,7 @@ func licencesIn(s sentence) (out licences) {
 			out.preferred = append(out.preferred, h.value)
 		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
 			continue
-		case len(hits) > 1 && eitherOne.MatchString(s.text[hits[0].at[0]:hits[len(hits)-1].at[1]]):
+		case len(hits) > 1 && offersEither(s.text, hits[0].at, hits[len(hits)-1].at):
 			out.either = append(out.either, h.value)
 		default:
 			out.required = append(out.required, h.value)
@@ -174,6 +175,28 @@ func licencesIn(s sentence) (out licences) {
 	}
 	return out
 }
+
+// offersEither reports whether a text leaves open which of the licences from one to
+// another it asks for: the "or" stands beside their names.
+func offersEither(text string, first, last []int) bool {
+	for _, at := range eitherOne.FindAllStringIndex(text[first[1]:], -1) {
+		from, to := first[1]+at[0], first[1]+at[1]
+		if from > last[1]+40 {
+			return false
+		}
+		word := text[from:to]
+		if word == "いずれか" || word == "どちらか" {
+			return true
+		}
+		if from < last[0] && utf8.RuneCountInString(text[to:last[0]]) <= afterOr {
+			return true
+		}
+	}
+	return false
+}
+
+// afterOr is how many characters may stand between "or" and the licence.
+const afterOr = 12
 
 // besides are words beside the names of licences that ask for nothing else.
 var besides = japanese.Pattern(`または|もしくは|又は|および|及び|いずれか|登録|修了|済み?|取得|保有|所持|お持ち|資格|必須|必要|有資格|証|者|の?方|[^ 、。・]{2,8}科|放射線診断|[・、。,/()と をおごのか]|(?:日本)?医師会`)

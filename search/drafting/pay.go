@@ -33,6 +33,9 @@ func readPay(b *builder) {
 			continue
 		}
 		for _, a := range amountsIn(s) {
+			if onlyWaiting.MatchString(s.text[:a.at[0]]) && a.unit != models.PayStandby || b.withdrawn(a) {
+				continue
+			}
 			switch {
 			case a.unit != "" && s.topic == topicPay:
 				a.rank = 3
@@ -60,6 +63,25 @@ func readPay(b *builder) {
 		a.unit = b.unitNear(a.s)
 	}
 	b.fillPay(a, all)
+}
+
+// onlyWaiting is time without a case.
+var onlyWaiting = japanese.Pattern(`(?:待機|待ち時間)(?:のみ|だけ|中)[^。]{0,10}$`)
+
+// oldPrice says of an amount that it holds no more.
+var oldPrice = japanese.Pattern(`^(?:円)?(?:は|が)(?:旧|以前の|前の|誤|間違)`)
+
+// withdrawn reports whether the text takes an amount back: 1,400円は旧料金です.
+func (b *builder) withdrawn(a amount) bool {
+	for _, s := range b.body() {
+		for _, m := range money.FindAllStringSubmatchIndex(s.text, -1) {
+			n, ok := amountOf(s.text[m[4]:m[5]], "", "")
+			if ok && n == a.min && n == a.max && oldPrice.MatchString(s.text[m[1]:]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unitNear is the unit that another sentence under the same heading names.
@@ -104,7 +126,8 @@ func (b *builder) fillPay(a amount, all []amount) {
 		}
 	} else if others := b.rivals(a); len(others) > 0 {
 		low, high = amount{}, amount{}
-		if ends := append(others, a); timed(ends) {
+		ends := append(others, a)
+		if timed(ends) || graded(ends) || basedOn(ends) {
 			byMin := func(x, y amount) int { return cmp.Compare(x.min, y.min) }
 			low, high = slices.MinFunc(ends, byMin), slices.MaxFunc(ends, byMin)
 		} else {
@@ -120,6 +143,31 @@ func (b *builder) fillPay(a amount, all []amount) {
 	}
 	b.put("pay.currency", Stated, a.s, a.at, a.currency)
 	b.tax(a)
+}
+
+// basedOn reports whether the first amount is for any time and each other one for a
+// time that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
+func basedOn(ends []amount) bool {
+	plain := 0
+	for _, a := range ends {
+		before := a.s.text[:a.at[0]]
+		if !timesOfDay.MatchString(before) && len(stretchesIn(before)) == 0 && strings.TrimSpace(before) == unitBefore(a) {
+			plain++
+		}
+	}
+	rest := slices.DeleteFunc(slices.Clone(ends), func(a amount) bool {
+		before := a.s.text[:a.at[0]]
+		return timesOfDay.MatchString(before) || len(stretchesIn(before)) > 0
+	})
+	return plain == 1 && len(rest) == 1
+}
+
+// unitBefore is the word for the unit right before an amount.
+func unitBefore(a amount) string {
+	if a.unitAt == nil || a.unitAt[0] >= a.at[0] {
+		return ""
+	}
+	return strings.TrimSpace(a.s.text[a.unitAt[0]:a.at[0]])
 }
 
 // sameList are the amounts of a list of prices: single ones, each on a line of

@@ -55,14 +55,16 @@ func Tidy(text string) string {
 func unwrapped(lines []string) []string {
 	widest, n := 0, 0
 	for _, l := range lines {
-		widest = max(widest, widthOf(l))
+		if !gapped.MatchString(strings.TrimSpace(l)) {
+			widest = max(widest, widthOf(l))
+		}
 	}
 	full := func(l string) bool {
 		within := 4
 		if !mostlyJapanese(l) {
 			within = 12 // a word that did not fit
 		}
-		return widthOf(l) >= widest-within
+		return widthOf(l) >= widest-within && !gapped.MatchString(strings.TrimSpace(l))
 	}
 	for _, l := range lines {
 		if full(l) {
@@ -87,6 +89,10 @@ func unwrapped(lines []string) []string {
 	}
 	return out
 }
+
+// gapped is a line of columns, or one with something at its right end: it may be wider
+// than the text.
+var gapped = regexp.MustCompile(`[ 　]{3,}`)
 
 // widthOf is how wide a line is, in halves of a kanji.
 func widthOf(line string) (n int) {

@@ -3,7 +3,6 @@ package drafting
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -46,12 +45,15 @@ func readTitle(b *builder) {
 func (b *builder) titleLine() (best *line) {
 	most := -1
 	for i, l := range b.page.lines[:min(len(b.page.lines), titleLines)] {
+		if i == 0 && l.label != "" && l.topic == "" && strings.ContainsRune(l.whole, '\t') && titleWorth(l.label) > 1 {
+			return l // the name of a table, and when it was made
+		}
 		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm) // 【在宅】監修医
 		if !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
 			continue
 		}
 		text := l.Normal[opening(l.Normal):]
-		if l.foot || notTitle.MatchString(text) || len(text) < 6 || utf8.RuneCountInString(text) > longestTitle {
+		if l.foot || notTitle.MatchString(text) || len(text) < 6 || widthOf(text) > 2*longestTitle {
 			continue
 		}
 		n := titleWorth(text)
@@ -77,8 +79,11 @@ func titleWorth(text string) (n int) {
 	if sought.MatchString(text) {
 		n++
 	}
-	if n > 0 && !strings.ContainsAny(text, "。") {
+	switch inner := strings.Index(text, "。"); {
+	case n > 0 && inner < 0:
 		n++
+	case inner >= 0 && inner+len("。") < len(text):
+		n = min(n, 1) // a paragraph
 	}
 	return n
 }
@@ -99,6 +104,9 @@ var sought = japanese.Pattern(`医師|[^名]医(?:$|[^療療学院局])|ドク�
 // title fills the title with a line, without its slogans.
 func (b *builder) title(field string, l *line, sure Sure) {
 	start, end := l.at+l.RawStart(opening(l.Normal)), l.at+l.RawStart(len(l.Normal))
+	if l.begin < l.at && l.topic == "" && strings.ContainsRune(l.whole, '\t') {
+		start, end = trimmed(b.page.raw, l.begin, l.at)
+	}
 	raw := b.page.raw[start:end]
 	text := bracketed.ReplaceAllStringFunc(raw, func(s string) string {
 		if slogan.MatchString(strings.Trim(japanese.Normalise(s), "【】[]《》")) {

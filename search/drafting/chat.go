@@ -114,12 +114,17 @@ func untalked(lines []string) ([]string, bool) {
 }
 
 // question ends what asks something.
-var question = japanese.Pattern(`\?$|(?:です|ます|でしょう|ません)か[。!]?$`)
+var question = japanese.Pattern(`\?$|(?:です|ます|でしょう|ません)か[。!]?$|^.{1,14}は$`)
 
 // askers are those who look for work: by their names, else by what they write when
 // another writes as a poster does.
 func askers(lines []string, talk []message) map[string]bool {
 	weight, names := map[string]int{}, []string{}
+	for _, m := range talk {
+		if m.who != "" && !slices.Contains(names, m.who) {
+			names = append(names, m.who)
+		}
+	}
 	who := ""
 	for i, l := range lines {
 		if talk[i].who != "" {
@@ -127,9 +132,6 @@ func askers(lines []string, talk []message) map[string]bool {
 		}
 		if who == "" {
 			continue
-		}
-		if !slices.Contains(names, who) {
-			names = append(names, who)
 		}
 		plain := japanese.Normalise(l)
 		weight[who] += 2*len(posterSays.FindAllString(plain, -1)) - 2*len(askerSays.FindAllString(plain, -1))

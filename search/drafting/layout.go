@@ -16,6 +16,7 @@ type layout struct {
 
 	head      topic  // of the heading above
 	headLabel string // its words
+	asked     bool   // the heading is a question of a chat: one line answers it
 	over      bool   // the next line is indented below this one
 	last      topic  // of the label of the line above
 	lastLabel string
@@ -59,7 +60,8 @@ func (l *layout) line(at, end int) {
 	whole := raw[at:end]
 	pieces := l.pieces(at, end)
 	for i, p := range pieces {
-		l.piece(p[0], p[1], whole, indented && i == 0)
+		cell := i > 0 && raw[p[0]-1] == '\t'
+		l.piece(p[0], p[1], whole, indented && i == 0 || cell)
 	}
 	l.blank = false
 }
@@ -78,6 +80,9 @@ var (
 	headInside = regexp.MustCompile(`[ 　\t]+[■◆▼●]`)
 )
 
+// adjective is a word before a label that belongs to it: Other openings, Base pay.
+var adjective = regexp.MustCompile(`^[A-Za-z/-]{2,12}[ \t]+$`)
+
 // mostSlashes is from how many wide slashes on they part the statements of a line.
 const mostSlashes = 3
 
@@ -91,7 +96,8 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 		}
 	}
 	for _, m := range inner.FindAllStringSubmatchIndex(text, -1) {
-		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] && opening(strings.ToLower(text[m[2]:])) == 0 {
+		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] && opening(strings.ToLower(text[m[2]:])) == 0 &&
+			!adjective.MatchString(text[cuts[len(cuts)-1]:m[2]]) {
 			cuts = append(cuts, m[2])
 		}
 	}
@@ -108,6 +114,11 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 			if strings.HasPrefix(text[i:], "／") {
 				cuts = append(cuts, i+len("／"))
 			}
+		}
+	}
+	if cells := strings.Split(text, "\t"); len(cells) > 2 && len(cuts) == 1 {
+		if _, known := topicOf(cells[0]); known {
+			cuts = append(cuts, len(cells[0])+len(cells[1])+2) // remarks beside the value
 		}
 	}
 	slices.Sort(cuts)
@@ -152,6 +163,7 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	head := mark != 0 && strings.ContainsRune(headMarks, mark)
 	begin += len(speaker.FindString(raw[begin:end]))
 	if t, ok := l.question(raw[begin:end], raw[at:begin]); ok {
+		l.asked = !speaker.MatchString(strings.TrimLeft(raw[at:begin], " \t　"))
 		l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(raw[begin:end]), 0, "", ""
 		l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
 		return
@@ -165,7 +177,7 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	switch {
 	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text) || l.over && begin == at && headsIndented(text)) && short(text):
 		if t, ok := topicOf(text); ok || head || label != "" {
-			l.head, l.headLabel, l.under, l.last, l.lastLabel = t, wordsOf(text), 0, "", ""
+			l.head, l.headLabel, l.under, l.last, l.lastLabel, l.asked = t, wordsOf(text), 0, "", "", false
 			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
 			return
 		}
@@ -243,6 +255,9 @@ func (l *layout) question(text, before string) (topic, bool) {
 // the list or the paragraph goes on.
 func (l *layout) plain(at, end int, whole string, mark rune, indented bool) {
 	item := mark != 0
+	if l.asked && l.under > 0 {
+		l.head, l.headLabel, l.asked = "", "", false
+	}
 	if l.blank && l.under > 0 && !item && !indented {
 		l.head, l.headLabel = "", ""
 	}
@@ -388,6 +403,9 @@ func headsIndented(text string) bool {
 // isHeading reports whether a line without marks is a label by itself.
 func isHeading(text string) bool {
 	t, known := exactTopic(text)
+	if parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("・、&", r) }); !known && len(parts) > 1 {
+		known = !slices.ContainsFunc(parts, func(p string) bool { _, ok := exactTopic(p); return !ok }) // 勤務日・時間
+	}
 	return known && !(t == topicOnline && strings.ContainsAny(text, "(（")) // 在宅（全国可） answers
 }
 

@@ -41,9 +41,9 @@ var licenceWords = []struct {
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
 	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録(?:票)?|$|[^学療]|$)`)},
-	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)`)},
+	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)|initial (?:clinical )?training`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
-	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|/)`)},
+	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|/)`)},
 	{"society_certified", japanese.Pattern(`認定医|指導医`)},
 	{vocab.LicenceMedical, japanese.Pattern(`(?:日本(?:の)?)?医師(?:免許|資格)|japanese medical licen[sc]e|medical licen[sc]e in japan|licen[sc]ed in japan`)},
 }

@@ -32,10 +32,7 @@ func readPay(b *builder) {
 			topicRaise, topicCover, topicCases:
 			continue
 		}
-		for _, a := range amountsIn(s) {
-			if onlyWaiting.MatchString(s.text[:a.at[0]]) && a.unit != models.PayStandby || b.withdrawn(a) {
-				continue
-			}
+		for _, a := range b.paid(s) {
 			switch {
 			case a.unit != "" && s.topic == topicPay:
 				a.rank = 3
@@ -68,6 +65,22 @@ func readPay(b *builder) {
 // onlyWaiting is time without a case.
 var onlyWaiting = japanese.Pattern(`(?:待機|待ち時間)(?:のみ|だけ|中)[^。]{0,10}$`)
 
+// corrected is a sentence that puts an amount right.
+var corrected = japanese.Pattern(`の(?:誤り|間違い)(?:でした|です)|訂正|正しくは|修正`)
+
+// unitAbove is the unit of the last amount above a sentence.
+func (b *builder) unitAbove(s sentence) (unit vocab.PayUnit) {
+	for _, above := range b.body() {
+		if above.at >= s.at {
+			break
+		}
+		for _, a := range amountsIn(above) {
+			unit = cmp.Or(a.unit, unit)
+		}
+	}
+	return unit
+}
+
 // oldPrice says of an amount that it holds no more.
 var oldPrice = japanese.Pattern(`^(?:円)?(?:は|が)(?:旧|以前の|前の|誤|間違)`)
 
@@ -82,6 +95,19 @@ func (b *builder) withdrawn(a amount) bool {
 		}
 	}
 	return false
+}
+
+// paid are the amounts of a sentence that are paid for the work and hold still.
+func (b *builder) paid(s sentence) []amount {
+	amounts := amountsIn(s)
+	for i := range amounts {
+		if amounts[i].unit == "" && corrected.MatchString(s.text) {
+			amounts[i].unit = b.unitAbove(s)
+		}
+	}
+	return slices.DeleteFunc(amounts, func(a amount) bool {
+		return onlyWaiting.MatchString(s.text[:a.at[0]]) && a.unit != models.PayStandby || b.withdrawn(a)
+	})
 }
 
 // unitNear is the unit that another sentence under the same heading names.

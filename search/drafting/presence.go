@@ -96,8 +96,14 @@ var saysNo = japanese.Pattern(`^ ?(?:(?:一度も)?(?:ありません|ござい�
 // bareCount is how chats say how often: 月1は, 週2で.
 var bareCount = regexp.MustCompile(`([月週年]に?[1-9])(?:は|だけ|のみ|くらい|ぐらい|ほど|程度|で)`)
 
+// everySecondMonth is each month of an even or of an odd number.
+var everySecondMonth = regexp.MustCompile(`(?:偶数|奇数)月`)
+
 // timesAYear returns how often a text says something happens, in times a year.
 func timesAYear(text string) float64 {
+	if everySecondMonth.MatchString(text) {
+		return 6
+	}
 	text = strings.ReplaceAll(text, "once every ", "every ")
 	return claims.TimesAYear(bareCount.ReplaceAllString(strings.ReplaceAll(text, "ケ月", "か月"), "${1}回"))
 }

@@ -16,11 +16,11 @@ func (b *builder) rivals(a amount) (out []amount) {
 	}
 	for _, s := range b.body() {
 		beside := s.line == a.s.line
-		listed := s.topic == topicPay && a.s.topic == topicPay
+		listed := s.topic == topicPay && a.s.topic == topicPay || corrected.MatchString(s.text)
 		if !beside && !listed || second.MatchString(s.text) || urgent.MatchString(s.text) {
 			continue
 		}
-		for _, other := range amountsIn(s) {
+		for _, other := range b.paid(s) {
 			if other.min == other.max && other.min != a.min && other.currency == a.currency &&
 				(other.unit == a.unit && other.unit != "" || other.unit == "" && s.from == a.s.from && beside) {
 				out = append(out, other)

@@ -28,7 +28,7 @@ var scheduleWords = []struct {
 
 var (
 	notNow   = japanese.Pattern(`(?:^|[^昼])休み|休日|休診|なし|ありません|不要|除く|\bno\b|not |off\b|may be asked|割増|手当|加算|premium|differential`)
-	workdays = japanese.Pattern(`平日|月~金|月曜(?:日)?(?:~|から)金曜|\((?:月|火|水|木|金)\)|[月火水木金]曜|monday (?:to|through|-) friday|mon(?:day)?s? ?(?:-|to) ?fri|weekdays?`)
+	workdays = japanese.Pattern(`(?:^|[ ・、])[月火水木金](?:$|[ ・、])|\b(?:mon|tues|wednes|thurs|fri)days?\b|平日|月~金|月曜(?:日)?(?:~|から)金曜|\((?:月|火|水|木|金)\)|[月火水木金]曜|monday (?:to|through|-) friday|mon(?:day)?s? ?(?:-|to) ?fri|weekdays?`)
 	restdays = japanese.Pattern(`土日|土曜|日曜|祝|週末|(?:^|[ ・、])[土日](?:$|[ ・、])|\((?:土|日)\)|weekends?|saturday|sunday`)
 )
 

@@ -79,6 +79,11 @@ func readService(b *builder) {
 	if !b.isService() {
 		return
 	}
+	for _, s := range b.all() {
+		if !s.other {
+			b.counterpartyUnder(s)
+		}
+	}
 	agency := agencyLike.MatchString(japanese.Normalise(b.page.raw))
 	for _, s := range b.body() {
 		if m := affirmed(noticeDays, s); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.text)) {
@@ -104,7 +109,6 @@ func readService(b *builder) {
 		} else if at := affirmed(directly, s); at != nil {
 			b.put("terms.counterparty.type", Stated, s, at, "direct")
 		}
-		b.counterpartyUnder(s)
 		b.expenses(s)
 		if s.topic == topicPlace && s.from == 0 {
 			b.sentence("terms.place", Stated, s)

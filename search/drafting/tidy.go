@@ -59,8 +59,17 @@ func unwrapped(lines []string) []string {
 			widest = max(widest, widthOf(l))
 		}
 	}
+	near, ragged := 0, 4
+	for _, l := range lines {
+		if widthOf(l) >= widest-2*ragged && !ends(l) {
+			near++
+		}
+	}
+	if near > 2*wrapped {
+		ragged *= 2 // words of Latin letters among kanji
+	}
 	full := func(l string) bool {
-		within := 4
+		within := ragged
 		if !mostlyJapanese(l) {
 			within = 12 // a word that did not fit
 		}
@@ -77,7 +86,7 @@ func unwrapped(lines []string) []string {
 	out := lines[:0:0]
 	goesOn := false
 	for _, l := range lines {
-		if last := len(out) - 1; goesOn && continues(l) {
+		if last := len(out) - 1; goesOn && continues(l) || last >= 0 && torn(out[last], l) {
 			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf {
 				out[last] += " "
 			}
@@ -93,6 +102,14 @@ func unwrapped(lines []string) []string {
 // gapped is a line of columns, or one with something at its right end: it may be wider
 // than the text.
 var gapped = regexp.MustCompile(`[ 　]{3,}`)
+
+// torn reports whether a line break stands between a number and what it counts.
+func torn(line, next string) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return unicode.IsDigit(r) && counted.MatchString(next)
+}
+
+var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)`)
 
 // widthOf is how wide a line is, in halves of a kanji.
 func widthOf(line string) (n int) {
@@ -117,7 +134,7 @@ func ends(line string) bool {
 // and no label.
 func continues(line string) bool {
 	text := strings.TrimSpace(line)
-	if text == "" || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
+	if text == "" || strings.HasPrefix(line, "   ") || strings.HasPrefix(line, "　　") || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
 		return false
 	}
 	label, _ := split(text, false)

@@ -87,7 +87,7 @@ var labels = map[topic]string{
 	topicStaff:     `従業員 社員 従業員数 労働者数 社員数 事業場の従業員数 事業場規模 対象人数 規模 事業場の規模 事業場人数 headcount_of_site`,
 	topicVisit:     `オフィス勤務 訪問頻度 訪問 出社 出社頻度 来社頻度 出勤 出勤頻度 来院 出社日 訪問日 訪問回数 巡視 職場巡視 onsite on-site office_days attendance site_visits`,
 	topicOnline:    `オンライン対応 オンライン リモート リモート対応 リモートワーク 在宅 在宅勤務 リモート可否 テレワーク remote`,
-	topicDeadline:  `納期 締切 締め切り 〆切 〆切り 返却期限 レポート返却 読影期限 回答期限 tat turnaround turnaround_time deadline deadlines`,
+	topicDeadline:  `期限 納期 締切 締め切り 〆切 〆切り 返却期限 レポート返却 読影期限 回答期限 tat turnaround turnaround_time deadline deadlines`,
 	topicCases:     `件数 本数 想定件数 月間件数 ボリューム 依頼件数 件数の目安 volume`,
 	topicEmergency: `急変時 急変時対応 緊急時 急変時の対応 緊急時対応 緊急時の対応 救急対応 バックアップ emergency`,
 	topicCover:     `医賠責保険 賠償保険 医師賠償保険 医師賠償責任保険 賠償責任保険 損害保険 医賠責 malpractice malpractice_insurance indemnity`,

@@ -55,6 +55,9 @@ const (
 	enough   = 3
 )
 
+// offer ends the name of what a sentence hands on.
+var offer = japanese.Pattern(`(?:の|\))(?:条件|募集|求人|案件|ご?依頼|お?願い|件)(?:を|で|の|です|に|、|に(?:ついて|関して))`)
+
 // readWork reads the kind of work: the one named in the most telling places.
 func readWork(b *builder) {
 	type named struct {
@@ -69,7 +72,7 @@ func readWork(b *builder) {
 		switch {
 		case b.isTitle(s) || s.topic == topicTitle || s.line == b.page.lines[0]:
 			weight = inTitle
-		case s.topic == topicDuties || s.topic == "" && duty.MatchString(s.text):
+		case s.topic == topicDuties || s.topic == "" && (duty.MatchString(s.text) || offer.MatchString(s.text)):
 			weight = inDuties
 		case s.topic == topicNeeds || s.topic == topicPay || s.topic == topicEquipment || s.topic == topicForm:
 			weight = inNeeds

@@ -14,8 +14,8 @@ var equipmentWords = []struct {
 	item  vocab.EquipSec
 	words *regexp.Regexp
 }{
-	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|reading workstation`)},
-	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|医用(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
+	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|\bworkstation\b`)},
+	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|(?:医用|診断用)(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
 	{"dual_monitor", japanese.Pattern(`デュアルモニタ|second monitor|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
@@ -47,6 +47,7 @@ func readEquipment(b *builder) {
 			continue
 		}
 		b.providers(s)
+		b.providerUnder(s)
 		for _, rule := range []struct {
 			words *regexp.Regexp
 			item  string
@@ -81,6 +82,25 @@ func (b *builder) providers(s sentence) {
 				break
 			}
 		}
+	}
+}
+
+// providerUnder reads who provides the thing that a label names: pc=ご自身のもの.
+func (b *builder) providerUnder(s sentence) {
+	if s.topic != topicEquipment || s.from > 0 {
+		return
+	}
+	label := s.label[strings.LastIndex(s.label, " ")+1:]
+	for _, w := range equipmentWords {
+		if !w.words.MatchString(label) || w.words.MatchString(s.text) {
+			continue
+		}
+		if at := affirmed(byPoster, s); at != nil {
+			b.put("equipment."+string(w.item), Stated, s, at, "employer")
+		} else if at := affirmed(byDoctor, s); at != nil {
+			b.put("equipment."+string(w.item), Stated, s, at, "doctor")
+		}
+		return
 	}
 }
 

@@ -129,7 +129,7 @@ var natures = []struct {
 }{
 	{vocab.ContractQuasiMandate, japanese.Pattern(`準委任|quasi-?mandate`)},
 	{vocab.ContractForWork, japanese.Pattern(`請負(?:契約)?|contract for work`)},
-	{vocab.ContractEmployment, japanese.Pattern(`雇用契約|直接雇用|有期雇用|無期雇用|嘱託社員|契約社員|嘱託職員|契約職員|employment contract|\bw-?2\b`)},
+	{vocab.ContractEmployment, japanese.Pattern(`雇用契約|直接雇用|有期雇用|無期雇用|嘱託社員|契約社員|嘱託職員|契約職員|任用職員|employment contract|\bw-?2\b`)},
 }
 
 func readNature(b *builder) {

@@ -21,7 +21,7 @@ var insuranceWords = []struct {
 }
 
 var (
-	insuranceOnly = japanese.Pattern(`\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
+	insuranceOnly = japanese.Pattern(`\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
 	bareCover     = japanese.Pattern(`^[ ・、]*(?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[ ・、と]*)+$`) // whose verdict follows
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
 	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)

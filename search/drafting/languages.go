@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -12,15 +13,24 @@ var (
 	nativeJA = japanese.Pattern(`native (?:or near-native )?(?:in )?japanese|near-native in japanese|japanese n1|日本語n1|fluent japanese|native[- ]level japanese|business english and japanese|japanese and (?:business )?english|native[- ]level japanese|jlpt n1`)
 )
 
+// afterBreak is the part of a sentence around a match between two semicolons.
+func afterBreak(text string, at []int) string {
+	from, to := strings.LastIndex(text[:at[0]], ";")+1, len(text)
+	if i := strings.Index(text[at[1]:], ";"); i >= 0 {
+		to = at[1] + i
+	}
+	return text[from:to]
+}
+
 // readLanguages reads the languages of the work where the text asks for one.
 func readLanguages(b *builder) {
 	var en, ja, cl *place
 	for _, s := range b.body() {
-		if wanted.MatchString(s.text) || s.topic == topicWelcome {
+		if s.topic == topicWelcome {
 			continue
 		}
 		for re, into := range map[*regexp.Regexp]**place{english: &en, nativeJA: &ja, clinical: &cl} {
-			if at := affirmed(re, s); at != nil && *into == nil {
+			if at := affirmed(re, s); at != nil && *into == nil && !wanted.MatchString(afterBreak(s.text, at)) {
 				*into = &place{s, at}
 			}
 		}
@@ -32,6 +42,8 @@ func readLanguages(b *builder) {
 		b.putSpan("languages", Stated, min(from, f2), max(to, t2), "ja", "en")
 	case en != nil:
 		b.put("languages", Stated, en.s, en.at, "en")
+	case ja != nil && b.en:
+		b.put("languages", Stated, ja.s, ja.at, "ja")
 	}
 	if cl != nil {
 		b.put("skills.required", Likely, cl.s, cl.at, "english_clinical")

@@ -104,7 +104,7 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 	for _, m := range wideLabel.FindAllStringSubmatchIndex(text, -1) {
 		spaced := m[3] < len(text) && strings.ContainsRune(" 　", firstOnly(text[m[3]:]))
 		t, known := exactTopic(text[m[2]:m[3]])
-		listed := t == topicInsurance || text[m[2]:m[3]] == "雇用" || strings.HasPrefix(text[m[2]:], "土日") // values too
+		listed := t == topicInsurance || digitAt(text, m[2]) || text[m[2]:m[3]] == "雇用" || strings.HasPrefix(text[m[2]:], "土日") // values too
 		if spaced && known && m[2] > cuts[len(cuts)-1] && !listed {
 			cuts = append(cuts, m[2])
 		}
@@ -165,10 +165,13 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	if t, ok := l.question(raw[begin:end], raw[at:begin]); ok {
 		l.asked = !speaker.MatchString(strings.TrimLeft(raw[at:begin], " \t　"))
 		l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(raw[begin:end]), 0, "", ""
-		l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
+		l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole, begin: begin}, begin, end)
 		return
 	}
 	label, value := split(raw[begin:end], head)
+	if m := bracketed.FindStringIndex(raw[begin:end]); label == "" && m != nil && m[0] == 0 && len(l.page.lines) > 0 && strings.Count(raw, "\n【") >= fewestTags {
+		label, value = raw[begin:begin+m[1]], raw[begin+m[1]:end] // all of the text is laid out so
+	}
 	known := topic("")
 	if label != "" {
 		known, _ = topicOf(label)
@@ -178,10 +181,13 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text) || l.over && begin == at && headsIndented(text)) && short(text):
 		if t, ok := topicOf(text); ok || head || label != "" {
 			l.head, l.headLabel, l.under, l.last, l.lastLabel, l.asked = t, wordsOf(text), 0, "", "", false
-			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
+			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole, begin: begin}, begin, end)
 			return
 		}
 	case label != "":
+		if known != "" && l.blank && l.under > 0 && !head {
+			l.head, l.headLabel = "", "" // a label of its own below a blank line ends the section
+		}
 		if known == "" && !head {
 			known = l.head
 		}
@@ -215,6 +221,10 @@ func cries(text string) (n int) {
 		n += m[1]
 	}
 }
+
+// fewestTags is from how many lines on that begin with a word in brackets such a word is
+// a label, known or not.
+const fewestTags = 3
 
 // speaker begins the questions and answers of an interview: Q. and A.
 var speaker = regexp.MustCompile(`^[QAＱＡqa][0-9０-９]{0,2}[.．:：、)）][ 　]*`)
@@ -268,7 +278,7 @@ func (l *layout) plain(at, end int, whole string, mark rune, indented bool) {
 		l.last = ""
 	}
 	l.under++
-	l.add(line{topic: t, label: label, mark: mark, whole: whole}, at, end)
+	l.add(line{topic: t, label: label, mark: mark, whole: whole, begin: at}, at, end)
 }
 
 func (l *layout) add(one line, at, end int) {
@@ -277,9 +287,6 @@ func (l *layout) add(one line, at, end int) {
 		return
 	}
 	one.Written, one.at = japanese.AsWritten(inDigits(plainSigns(l.page.raw[at:end]))), at
-	if one.begin == 0 {
-		one.begin = at
-	}
 	l.page.lines = append(l.page.lines, &one)
 }
 
@@ -287,7 +294,7 @@ func (l *layout) add(one line, at, end int) {
 var polite = regexp.MustCompile(`御(\p{Han}|\p{Hiragana}|\p{Katakana})`)
 
 // plainSigns puts signs of the same length for some that would be misread: a dot for
-// each number in a circle, for ①19:00 would become 119:00, and ご for 御.
+// each number in a circle, for ①19:00 would become 119:00, ご for 御, 12時 for 正午.
 func plainSigns(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if r >= '①' && r <= '⑳' {
@@ -295,6 +302,7 @@ func plainSigns(text string) string {
 		}
 		return r
 	}, text)
+	text = strings.ReplaceAll(text, "正午", "12時\x01")
 	return polite.ReplaceAllString(text, "ご$1")
 }
 
@@ -310,7 +318,7 @@ func wordsOf(label string) string {
 // spread is a label whose characters are set apart.
 var spread = regexp.MustCompile(`^\p{Han}(?: +\p{Han}){1,3}$`)
 
-// maxLabel is the longest label, in characters.
+// maxLabel is the longest label, in characters as wide as a kanji.
 const maxLabel = 18
 
 // split parts a label from its value: 「勤務時間：…」, 【場所】…, a cell and the next,
@@ -355,7 +363,7 @@ func split(text string, marked bool) (label, value string) {
 		before, _ := lastRune(text[:i])
 		after, _ := firstRune(rest)
 		clock := unicode.IsDigit(before) && unicode.IsDigit(after)
-		if _, known := topicOf(text[:i]); (known || !strings.ContainsAny(text[:i], "、。,「『")) && !clock &&
+		if _, known := topicOf(text[:i]); (known || utf8.RuneCountInString(text[:i]) <= maxLabel && !strings.ContainsAny(text[:i], "、。,「『")) && !clock &&
 			!strings.HasPrefix(rest, "//") {
 			return text[:i], rest
 		}
@@ -409,7 +417,7 @@ func isHeading(text string) bool {
 	return known && !(t == topicOnline && strings.ContainsAny(text, "(（")) // 在宅（全国可） answers
 }
 
-func short(s string) bool { return utf8.RuneCountInString(strings.TrimSpace(s)) <= maxLabel }
+func short(s string) bool { return widthOf(s) <= 2*maxLabel }
 
 func digitAt(s string, i int) bool { return i >= 0 && s[i] >= '0' && s[i] <= '9' }
 

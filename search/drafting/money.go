@@ -39,7 +39,7 @@ var (
 	// a word behind that says itself how often it is paid
 	rhythmAfter = japanese.Pattern(`^ ?(?:as an? |of )?(monthly|annually|annual|yearly|hourly|daily|retainer)\b`)
 	baseAfter   = japanese.Pattern(`^ ?(?:base|annual|a year|/year|yearly)`)
-	unitLabel   = japanese.Pattern(`待機料|時間単価|時給単価|日当|半日|base salary|annual salary|salary|retainer|時給|時間額|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
+	unitLabel   = japanese.Pattern(`待機料|1(?:記事|枚|本)(?:あたり)?|時間単価|時給単価|日当|半日|base salary|annual salary|salary|retainer|時給|時間額|日給|日額|月給|月額|年収|年俸|1件(?:あたり)?|1コマ|1本|1回|単価|顧問料|hourly|annual|per case`)
 )
 
 var adUnits = map[string]vocab.PayUnit{

@@ -43,7 +43,7 @@ var licenceWords = []struct {
 	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録(?:票)?|$|[^学療]|$)`)},
 	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)|initial (?:clinical )?training`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
-	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|/)`)},
+	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|であること|です|/)`)},
 	{"society_certified", japanese.Pattern(`認定医|指導医`)},
 	{vocab.LicenceMedical, japanese.Pattern(`(?:日本(?:の)?)?医師(?:免許|資格)|japanese medical licen[sc]e|medical licen[sc]e in japan|licen[sc]ed in japan`)},
 }
@@ -161,7 +161,8 @@ func licencesIn(s sentence) (out licences) {
 		switch {
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
-		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
+		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば") &&
+			(!practice.MatchString(s.text) || eitherOne.MatchString(s.text)):
 			continue
 		case len(hits) > 1 && offersEither(s.text, hits[0].at, hits[len(hits)-1].at):
 			out.either = append(out.either, h.value)

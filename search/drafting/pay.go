@@ -26,14 +26,20 @@ import (
 // lowest and its highest.
 func readPay(b *builder) {
 	var all []amount
+	extraOnly := len(b.under(topicPay)) > 0
 	for _, s := range b.body() {
 		switch s.topic {
-		case topicCommute, topicExtra, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
+		case topicCommute, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
 			topicRaise, topicCover, topicCases:
 			continue
 		}
 		for _, a := range b.paid(s) {
 			switch {
+			case s.topic == topicExtra: // 手当 is pay where nothing else is
+				if a.unit == "" || extraOnly {
+					continue
+				}
+				a.rank = 1
 			case a.unit != "" && s.topic == topicPay:
 				a.rank = 3
 			case a.unit != "":

@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -26,11 +27,14 @@ var (
 	company      = japanese.Pattern(`(?:株式会社|合同会社|医療法人(?:社団|財団)?)[^ 、。()]{2,14}|[^ 、。()]{2,14}(?:株式会社|合同会社)`)
 	// who bears a cost, said with the word for bearing
 	bearer = japanese.Pattern(`(弊社|当社|当院|弊院|協会|当法人|会社|病院|先生|各自|ご自身)(?:の|が|で)?(?:ご)?負担`)
-	costOf = []struct {
-		item  string
-		words *regexp.Regexp
-	}{{"travel", japanese.Pattern(`旅費|交通費`)}, {"communication", japanese.Pattern(`通信(?:費|端末|料)|回線`)}, {"device", japanese.Pattern(`機材|機器|パソコン|pc|端末`)}}
+	costOf = []cost{{"travel", japanese.Pattern(`旅費|交通費`)}, {"communication", japanese.Pattern(`通信(?:費|端末|料)|回線`)}, {"device", japanese.Pattern(`機材|機器|パソコン|pc|端末`)}}
 )
+
+// cost is something that the work costs, and the words for it.
+type cost struct {
+	item  string
+	words *regexp.Regexp
+}
 
 // counterpartyUnder reads with whom the contract is made from the label for it: with who
 // posts, or through somebody who was commissioned.
@@ -63,13 +67,14 @@ func (b *builder) expenses(s sentence) {
 	case "先生", "各自", "ご自身":
 		who = "doctor"
 	}
-	said := s.label + " " + s.text[:m[0]]
-	if cell, _, ok := strings.Cut(s.whole, "\t"); ok {
-		said = cell + " " + s.text[:m[0]]
+	said := clauseOf(s.text, m[:2])
+	if !slices.ContainsFunc(costOf, func(c cost) bool { return c.words.MatchString(said) }) {
+		cell, _, _ := strings.Cut(s.whole, "\t")
+		said = japanese.Normalise(cell) + " " + s.label + " " + s.text[:m[0]] // 旅費 …　弊社負担
 	}
-	for _, cost := range costOf {
-		if cost.words.MatchString(japanese.Normalise(said)) {
-			b.put("terms.expenses."+cost.item, Stated, s, m[:2], who)
+	for _, c := range costOf {
+		if c.words.MatchString(said) {
+			b.put("terms.expenses."+c.item, Stated, s, m[:2], who)
 		}
 	}
 }

@@ -65,6 +65,32 @@ func (b *builder) site(says sentence) {
 		return
 	}
 	b.siteOfPoster(says)
+	if b.value("onsite.pref") == "" && !b.en {
+		b.prefOfSite()
+	}
+}
+
+// siteWord is a house to which one comes.
+var siteWord = japanese.Pattern(`会社|本社|工場|倉庫|事業所|オフィス|クリニック|病院|出社先|訪問先`)
+
+// prefOfSite reads the prefecture of the place where one comes when it is the only one
+// that the text names beside a house.
+func (b *builder) prefOfSite() {
+	var only vocab.Pref
+	var where sentence
+	for _, s := range b.body() {
+		named := vocab.PrefsNamed(s.text)
+		if len(named) == 0 || !siteWord.MatchString(s.text) {
+			continue
+		}
+		if len(named) > 1 || only != "" && only != named[0] {
+			return
+		}
+		only, where = named[0], s
+	}
+	if only != "" {
+		b.put("onsite.pref", Likely, where, []int{0, len(where.text)}, string(only))
+	}
 }
 
 // seat is the house of the poster to which somebody comes.

@@ -21,7 +21,7 @@ var notSpecialty = strings.Fields(`目 糖尿病 リウマチ 膠原病 感染�
 var moreSpecialties = map[string]vocab.Specialty{
 	"婦人科": "obgyn", "放射線診断専門医": "diagnostic_radiology", "aga": "mens_health", "救急": "emergency_medicine",
 	"循環器": "cardiology", "消化器": "gastroenterology", "呼吸器": "respiratory_medicine", "ob/gyn": "obgyn", "内科全般": "internal_medicine", "内科系": "internal_medicine",
-	"健診": "checkup", "人間ドック": "checkup", "科は問いません": vocab.SpecialtyAny, "診療科は問いません": vocab.SpecialtyAny, "診療科は問わない": vocab.SpecialtyAny, "診療科を問いません": vocab.SpecialtyAny, "専門を問いません": vocab.SpecialtyAny, "専門科を問いません": vocab.SpecialtyAny, "診療科不問": vocab.SpecialtyAny,
+	"健診": "checkup", "人間ドック": "checkup", "病理診断": "pathology", "病理専門医": "pathology", "科は問いません": vocab.SpecialtyAny, "診療科は問いません": vocab.SpecialtyAny, "診療科は問わない": vocab.SpecialtyAny, "診療科を問いません": vocab.SpecialtyAny, "専門を問いません": vocab.SpecialtyAny, "専門科を問いません": vocab.SpecialtyAny, "診療科不問": vocab.SpecialtyAny,
 	"専門科不問": vocab.SpecialtyAny, "専門は問いません": vocab.SpecialtyAny, "全科": vocab.SpecialtyAny, "科目は問いません": vocab.SpecialtyAny,
 	"診療科を問わず": vocab.SpecialtyAny, "科を問わず": vocab.SpecialtyAny, "any specialty": vocab.SpecialtyAny, "all specialties": vocab.SpecialtyAny,
 	"any specialties": vocab.SpecialtyAny, "fm": "general_practice", "em": "emergency_medicine", "im": "internal_medicine", "family medicine": "general_practice",

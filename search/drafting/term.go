@@ -9,17 +9,18 @@ import (
 )
 
 var (
-	endless      = japanese.Pattern(`(?:期間の|^(?:特に)?)定め(?:は)?(?:なし|ありません|ございません)|期間の定め(?:の)?(?:ない|無し)|定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
-	fixed        = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新|自動更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
-	length       = japanese.Pattern(`^(?:まず(?:は)?|初回(?:は)?|当初(?:は)?|最初(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
-	lengthBehind = japanese.Pattern(`日(?:から|より)(?:の)?\d+(?:年|ケ月)(?:間)?`)
-	renewAuto    = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
-	renewNone    = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
-	renewMay     = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
-	criteria     = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|をみて|による|に応じて|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
-	capYears     = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
-	capTimes     = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
-	noCap        = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
+	endless       = japanese.Pattern(`(?:期間の|^(?:特に)?)定め(?:は)?(?:なし|ありません|ございません)|期間の定め(?:の)?(?:ない|無し)|定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
+	fixed         = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新|自動更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
+	length        = japanese.Pattern(`^(?:まず(?:は)?|初回(?:は)?|当初(?:は)?|最初(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
+	lengthBehind  = japanese.Pattern(`日(?:から|より)(?:の)?\d+(?:年|ケ月)(?:間)?`)
+	renewAuto     = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
+	renewNone     = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
+	renewMay      = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
+	criteria      = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|をみて|による|に応じて|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
+	criteriaAlone = japanese.Pattern(`([^。/()（）、 ]{0,20}(?:勤務|業務|成績|能力|態度|実績|経営|業務量)[^。/()（）]{0,20}?による)(?:$|[。、)）])`)
+	capYears      = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
+	capTimes      = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
+	noCap         = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
 )
 
 // startsOn is a day from which something runs.
@@ -159,6 +160,8 @@ func readRenewal(b *builder) {
 		if criteriaLabel.MatchString(plainLabel(s.label)) && s.from == 0 {
 			b.sentence("terms.renewal.criteria", Stated, s)
 		} else if at := affirmed(criteria, s); at != nil {
+			b.words("terms.renewal.criteria", Stated, s, at[2], at[3])
+		} else if at := affirmed(criteriaAlone, s); at != nil {
 			b.words("terms.renewal.criteria", Stated, s, at[2], at[3])
 		}
 		if at := affirmed(noCap, s); at != nil {

@@ -55,7 +55,7 @@ func Tidy(text string) string {
 func unwrapped(lines []string) []string {
 	widest, n := 0, 0
 	for _, l := range lines {
-		if !gapped.MatchString(strings.TrimSpace(l)) {
+		if !gapped.MatchString(strings.TrimSpace(l)) && !ends(l) {
 			widest = max(widest, widthOf(l))
 		}
 	}

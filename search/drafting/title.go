@@ -60,6 +60,12 @@ func (b *builder) titleLine() (best sentence) {
 				continue
 			}
 			n := titleWorth(text)
+			if n > 0 && prose.MatchString(text) {
+				n--
+			}
+			if demands.MatchString(text) {
+				continue
+			}
 			if n == 0 && (hasAmount.MatchString(text) || prose.MatchString(text)) || n < 2 && s.from > 0 {
 				continue // says something of the job and not what it is
 			}
@@ -99,6 +105,9 @@ var preamble = japanese.Pattern(`^(?:(?:re|fwd?|転送|返信|件名|subject) ?:
 // opening is how many bytes of a normal text stand before what it offers.
 func opening(text string) int { return len(preamble.FindString(text)) }
 
+// demands is a sentence about who may apply.
+var demands = japanese.Pattern(`資格(?:を|の|が)|お持ち|持って(?:い)?る|必須|が条件|\bmust\b|\brequired\b`)
+
 // prose ends as sentences do.
 var prose = japanese.Pattern(`(?:です|ます|ました|ません|でした|ください)[。!]?$|[a-z]\.$`)
 
@@ -109,7 +118,7 @@ var sought = japanese.Pattern(`医師|[^名]医(?:$|[^療療学院局])|ドク�
 func (b *builder) title(field string, s sentence, sure Sure) {
 	l := s.line
 	start, end := b.page.span(s, opening(s.text), len(s.text))
-	if l.begin < l.at && l.topic == "" && strings.ContainsRune(l.whole, '\t') {
+	if l.begin < l.at && l.topic == "" && titleWorth(l.label) > 1 && strings.ContainsRune(l.whole, '\t') {
 		start, end = trimmed(b.page.raw, l.begin, l.at)
 	}
 	raw := b.page.raw[start:end]

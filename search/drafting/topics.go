@@ -143,7 +143,15 @@ func topicOf(label string) (topic, bool) {
 	if t, ok := topicOfLabel()[firstOf(plain)]; ok {
 		return t, true
 	}
-	if utf8.RuneCountInString(plain) > 14 {
+	longest := 14
+	if !japanese.IsJapanese(plain) {
+		longest = 28
+		words := append([]string{""}, strings.Fields(plain)...)
+		if t, ok := topicOfLabel()[words[len(words)-1]]; ok && len(words) < 5 && !alsoSought.MatchString(plain) {
+			return t, true // minimum requirements, your schedule
+		}
+	}
+	if utf8.RuneCountInString(plain) > longest {
 		return "", false
 	}
 	for _, s := range stems {
@@ -180,7 +188,7 @@ var stems = []struct {
 	{topicEquipment, japanese.Pattern(`機材|機器|設備|貸与|支給品|通信環境|(?:用意|準備|持参)(?:いただく|する|が必要な)?(?:もの|物|環境)|必要(?:な)?(?:もの|物|環境)|equipment`)}, {topicApply, japanese.Pattern(`応募(?:フォーム|方法|先)`)},
 	{topicPay, japanese.Pattern(`報酬|給与|賃金|謝礼|単価|講師料|年俸|年収|compensation|pay$`)}, {topicHolidays, japanese.Pattern(`休日|休暇`)},
 	{topicTerm, japanese.Pattern(`^(?:契約(?:の)?)?更新(?:の有無|の可能性|(?:の)?上限|回数|(?:の)?(?:判断)?基準|の条件|条件)`)}, {topicStaff, japanese.Pattern(`従業員|労働者数|社員数|事業場(?:の)?(?:規模|人数)`)},
-	{topicEnd, japanese.Pattern(`解約`)}, {topicAsOf, japanese.Pattern(`(?:更新|掲載|公開|受付)(?:年月)?日`)},
+	{topicEnd, japanese.Pattern(`解約`)}, {topicAsOf, japanese.Pattern(`時点$|(?:更新|掲載|公開|受付)(?:年月)?日`)},
 }
 
 // firstOf is the first of two words that a label joins: 給与・待遇, pay & perks.

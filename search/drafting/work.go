@@ -30,7 +30,7 @@ var workWords = []workWord{
 	{vocab.WorkAIDiagnosis, japanese.Pattern(`アノテーション|教師データ|ラベリング|画像ai|診断支援ai|ai診断|annotat(?:e|ion|or)|labell?ing of|ground truth`)},
 	{vocab.WorkAIInterview, japanese.Pattern(`ai問診|問診ai|生成ai|llm|大規模言語モデル|対話ai|プロンプト|clinical ai|model (?:answers|responses|outputs)|ai trainer|ai (?:reviewer|evaluator)|chatbot|language models?`)},
 	{vocab.WorkContent, japanese.Pattern(`記事(?:の)?監修|(?:教材|テキスト|書籍|原稿|eラーニング)[^。、]{0,10}(?:執筆|監修|作成)|監修コメント|医療コラム|(?:コラム|原稿)(?:の)?(?:監修|チェック)|監修(?:・|と)執筆|医療記事|医師監修|記事(?:の)?執筆|コンテンツ監修|動画(?:の)?監修|監修医|medical (?:writer|writing|editor)|content review|editorial`)},
-	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|オンライン相談|救急相談|電話での[^。、]{0,4}相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
+	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|(?:オンライン|ビデオ|チャット|メール)[^。、]{0,8}相談(?:医|員|を|に|の|対応|窓口|$)|(?:ビデオ|チャット)(?:・|&|/|、)?(?:ビデオ|チャット)相談|(?:answer|respond to)[^.]{0,30}questions? from|counsel+ing line|advice line|オンライン相談|救急相談|電話での[^。、]{0,4}相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
 	{vocab.WorkSpecialistAdvice, japanese.Pattern(`d ?to ?p ?with ?[nd]|d ?to ?d|遠隔コンサル|e-?consult|tele-?consult|ビデオ通話で診察に加わ|診療サポート医|専門医による助言|遠隔診療支援|オンライン助言|遠隔助言|specialist advice`)},
 	{"mental_health_support", japanese.Pattern(`メンタルヘルス|カウンセリング|精神療法|復職支援|telepsychiatry|remote psychiatrist|behavioral health|mental[- ]health`)},
 	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での|相談・)?診療|オンライン診察|遠隔診療(?:$|[^支])|ビデオ診療|オンラインクリニック|オンライン(?:での)?(?:再診|初診|外来)|オンライン[^。、]{0,6}外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
@@ -102,6 +102,10 @@ func readWork(b *builder) {
 			best, second = w.work, best
 		case second == "":
 			second = w.work
+		}
+	}
+	if best == "" && len(found) == 1 {
+		for best = range found { // the only kind of work that the text names
 		}
 	}
 	if best == "" {

@@ -357,7 +357,7 @@ func split(text string, marked bool) (label, value string) {
 		}
 		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
 	}
-	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && !(spaced && space < i-1) {
+	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && (!(spaced && space < i-1) || isHeading(text[:i])) {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		rest := text[i+n:]
 		before, _ := lastRune(text[:i])

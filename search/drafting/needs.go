@@ -50,7 +50,7 @@ var licenceWords = []struct {
 
 var (
 	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
-	mustHave  = japanese.Pattern(`必須|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
+	mustHave  = japanese.Pattern(`必須|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
@@ -162,7 +162,7 @@ func licencesIn(s sentence) (out licences) {
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
 		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば") &&
-			(!practice.MatchString(s.text) || eitherOne.MatchString(s.text)):
+			!strings.Contains(s.text, "修了") && (!practice.MatchString(s.text) || eitherOne.MatchString(s.text)):
 			continue
 		case len(hits) > 1 && offersEither(s.text, hits[0].at, hits[len(hits)-1].at):
 			out.either = append(out.either, h.value)

@@ -92,16 +92,24 @@ var oldPrice = japanese.Pattern(`^(?:円)?(?:は|が)(?:旧|以前の|前の|誤
 
 // withdrawn reports whether the text takes an amount back: 1,400円は旧料金です.
 func (b *builder) withdrawn(a amount) bool {
-	for _, s := range b.body() {
-		for _, m := range money.FindAllStringSubmatchIndex(s.text, -1) {
-			n, ok := amountOf(s.text[m[4]:m[5]], "", "")
-			if ok && n == a.min && n == a.max && oldPrice.MatchString(s.text[m[1]:]) {
-				return true
+	if b.past == nil {
+		b.past = map[float64]bool{}
+		for _, s := range b.body() {
+			if !oldWord.MatchString(s.text) {
+				continue
+			}
+			for _, m := range money.FindAllStringSubmatchIndex(s.text, -1) {
+				if n, ok := amountOf(s.text[m[4]:m[5]], "", ""); ok && oldPrice.MatchString(s.text[m[1]:]) {
+					b.past[n] = true
+				}
 			}
 		}
 	}
-	return false
+	return a.min == a.max && b.past[a.min]
 }
+
+// oldWord stands in a sentence that takes an amount back.
+var oldWord = japanese.Pattern(`旧|以前|前の|誤|間違`)
 
 // paid are the amounts of a sentence that are paid for the work and hold still.
 func (b *builder) paid(s sentence) []amount {
@@ -224,7 +232,7 @@ func sameList(a amount, all []amount) (out []amount) {
 
 var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
-	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|excl(?:uding|\.)? (?:consumption )?tax`)
+	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:uding|\.)? (?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|内税|消費税込|incl(?:uding|\.)? tax`)
 	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)`)
 )

@@ -12,12 +12,12 @@ import (
 // Words about where the doctor sits. Care at the patient's home (在宅医療) is
 // none of them.
 var (
-	wholly     = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
+	wholly     = japanese.Pattern(`完全(?:在宅|リモート|オンライン)|フル(?:リモート|在宅)|どこ(?:から)?でも[^。]{0,6}(?:働け|働く|勤務でき|参加でき)|100% ?(?:オンライン|リモート|在宅|remote)|(?:fully|100%|completely|entirely) remote|fully online|(?:全て|すべて|全部)[^。]{0,6}(?:在宅|自宅|オンライン|リモート)で|(?:在宅|自宅|オンライン)で完結|work from anywhere|場所はリモート|remote from anywhere`)
 	atHome     = japanese.Pattern(`ご?自宅|在宅(?:勤務|ワーク|読影|で(?:の|お|可|勤|働|業|判|読|対応|実施|作業))|テレワーク|リモートワーク|リモート勤務|好きな場所|どこからでも|どこでも|場所(?:は|を)?(?:問いません|問わず)|(?:^|[^a-z])(?:from home|remote(?:ly)?|work[- ]from[- ]home|wfh)`)
 	homeWork   = japanese.Pattern(`在宅(?:勤務|ワーク|で)|リモート(?:ワーク|勤務)?|テレワーク|\bremote\b|work[- ]from[- ]home`)
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
-	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|通院|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel|visits? to)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
+	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|通院|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel|visits? to)[^.]{0,30}|no need (?:to|for)[^.]{0,20}(?:come|visit|travel|attend|commut)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
 	firstDay   = japanese.Pattern(`(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
 	visits     = japanese.Pattern(`(?:院|会社|本社|現地|クリニック|病院|事業所|オフィス|工場|倉庫|センタ|社内|現場|診療所|店舗)(?:に|へ|まで)(?:は)?[^。]{0,6}(?:来て|きて|来られ|お越し|いらし|いらっしゃ|出て|顔を出)|来て(?:いただきたい|ほしい|欲しい|もらい|くださ|いただく)|(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
 	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)

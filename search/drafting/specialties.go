@@ -119,6 +119,12 @@ func latinInside(text string, start, end int) bool {
 // job is for.
 var soughtOnly = japanese.Pattern(`歓迎|尚可|なお可|優遇|読影済|クリニック名`)
 
+// specialtyLabel asks for the specialty, anyWord answers that any will do.
+var (
+	specialtyLabel = japanese.Pattern(`診療科|科目|標榜科|専門(?:科|分野)?(?:$|[】>*])`)
+	anyWord        = japanese.Pattern(`^ ?(?:一切)?(?:不問|問い?ません|問わない|全科|全て|すべて)`)
+)
+
 // readSpecialties reads for whom the job is: from title, duties and
 // requirements, in one passage if it can.
 func readSpecialties(b *builder) {
@@ -131,6 +137,9 @@ func readSpecialties(b *builder) {
 			continue
 		}
 		found, at := specialtiesIn(s.text)
+		if free := anyWord.FindStringIndex(s.text); free != nil && len(found) == 0 && specialtyLabel.MatchString(s.label) {
+			found, at = []vocab.Specialty{vocab.SpecialtyAny}, free
+		}
 		if len(found) == 0 {
 			continue
 		}

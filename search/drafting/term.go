@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -10,7 +11,7 @@ import (
 
 var (
 	endless       = japanese.Pattern(`(?:期間の|^(?:特に)?)定め(?:は)?(?:なし|ありません|ございません)|期間の定め(?:の)?(?:ない|無し)|定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
-	fixed         = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新|自動更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
+	fixed         = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新|自動更新)|期間の定めあり|fixed[- ]term|(?:\d+|one|two|three|six|twelve)[- ](?:month|year) (?:contract|term|agreement)`)
 	length        = japanese.Pattern(`^(?:まず(?:は)?|初回(?:は)?|当初(?:は)?|最初(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
 	lengthBehind  = japanese.Pattern(`日(?:から|より)(?:の)?\d+(?:年|ケ月)(?:間)?`)
 	renewAuto     = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
@@ -29,12 +30,15 @@ var startsOn = japanese.Pattern(`日(?:から|~|より)`)
 // termNamed is a stretch of days that the text calls the term.
 var termNamed = japanese.Pattern(`(?:契約|雇用)期間は[^。]{0,6}\d|期間の定め(?:は)?あり[^。]{0,4}\d|fixed[- ]term (?:from|of)`)
 
+// enTerm says from when a contract runs.
+var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{0,30}\bfrom\b`)
+
 // readTerm reads how long the contract runs: the term of an employment or the
 // period of a contract of service.
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		own := s.topic == topicTerm || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
+		own := s.topic == topicTerm || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)
@@ -206,6 +210,9 @@ func readProbation(b *builder) {
 		if trialNone.MatchString(rest) || own && saysNone.MatchString(s.text) || b.en && word != nil && denied(s.text, word) {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "no")
 			continue
+		}
+		if b.en {
+			rest, from = s.text, 0
 		}
 		months := trialLong.FindStringSubmatchIndex(rest)
 		if months != nil {

@@ -220,6 +220,25 @@ func TestABadPasteIsToldBesideItsField(t *testing.T) {
 	}
 }
 
+// A text of several jobs is not merged into one draft: the recruiter says which.
+func TestOfSeveralJobsOneIsChosen(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, _ := b.recruiterAt("paste7@example.jp", "employer", clinic())
+	const text = "■オンライン診療医\n業務内容：内科のオンライン診療\n報酬：時給10,000円\n勤務地：ご自宅\n\n" +
+		"■嘱託産業医\n業務内容：月1回の訪問と面談\n報酬：月額60,000円\n勤務地：東京都千代田区\n"
+	asked := w.paste("/desk/paste", text, "", nil).want(t, 422, "仕事が2件", "■オンライン診療医", "■嘱託産業医", "全部で1つの仕事", "月額60,000円")
+	if !strings.Contains(faultsAt(asked.body, "job"), "選んでください") {
+		t.Error("nothing is asked beside the choice")
+	}
+	w.paste("/en/desk/paste", "", "two.txt", []byte(text)).want(t, 422, "2 jobs", "嘱託産業医", "月額60,000円")
+	second := w.post("/desk/paste", url.Values{"text": {text}, "job": {"2"}}).want(t, 303).Header.Get("Location")
+	if page := w.get(second).want(t, 200, "60000"); strings.Contains(page.body, "10,000円") {
+		t.Error("the draft of one job shows the pay of the other")
+	}
+	w.post("/desk/paste", url.Values{"text": {text}, "job": {"9"}}).want(t, 422, "選んでください")
+	w.post("/desk/paste", url.Values{"text": {text}, "job": {"one"}}).want(t, 303)
+}
+
 func TestAPastedTextIsItsOrganisations(t *testing.T) {
 	b := newBench(t, "https://enkaku.example")
 	w, _ := b.recruiterAt("paste5@example.jp", "employer", clinic())

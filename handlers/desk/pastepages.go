@@ -10,6 +10,7 @@ type PastePage struct {
 	templates.Layout
 	Text   templates.Field
 	File   templates.Field
+	Which  *templates.Field // of several jobs in the text, nil when nothing is asked
 	Faults []models.Fault
 }
 

@@ -11,8 +11,8 @@ import (
 var (
 	training    = japanese.Pattern(`(?:オンライン診療)?(?:の)?研修[^。]{0,24}(?:(?:勤務|業務|診療)?開始(?:日)?(?:まで|前)|入職(?:まで|前))[^。]{0,14}(?:受講|修了)[^。]{0,14}`)
 	noDiagnosis = japanese.Pattern(`診断・処方(?:は)?(?:なし|ありません)|診断(?:や|・|および|、|も)?[^。]{0,12}(?:行(?:い|う)ま?せん|行わない|いたしません|しません|ございません|ありません|含みません)|(?:診断|診療)行為[^。]{0,8}(?:行い|し)ません|(?:do|does|will) not (?:make |give )?(?:a )?diagnos(?:e|is|es)|no (?:patients?, no )?diagnos[ie]s`)
-	selfPay     = japanese.Pattern(`^(?:自由|自費)(?:診療)?。?$|オンライン(?:診療|診察)\((?:自由|自費)(?:診療)?\)|自由診療(?:のみ|に限|オンリー|だけ|100%|専門|です|の)|自費(?:診療)?(?:のみ|だけ|専門)|self-?pay only|cash[- ]only`)
-	insured     = japanese.Pattern(`^保険診療。?$|オンライン(?:診療|診察)\(保険(?:診療)?\)|保険診療(?:のみ|です|が中心|を|の)`)
+	selfPay     = japanese.Pattern(`自由診療・保険(?:適用)?外|^(?:自由|自費)(?:診療)?。?$|オンライン(?:診療|診察)\((?:自由|自費)(?:診療)?\)|自由診療(?:のみ|に限|オンリー|だけ|100%|専門|です|の)|自費(?:診療)?(?:のみ|だけ|専門)|self-?pay only|cash[- ]only`)
+	insured     = japanese.Pattern(`^保険診療(?:[。(]|$)|[、(]保険診療\)|(?:自由|自費)診療(?:は|も)?(?:なし|ありません|ございません|行いません|行(?:って|なって)(?:い|お)り?ません|扱いません)|オンライン(?:診療|診察)\(保険(?:診療)?\)|保険診療(?:のみ|です|が中心|を|の)`)
 	bothPay     = japanese.Pattern(`自(?:費|由)(?:診療)?・保険(?:診療)?(?:とも|ともに|の?両方|いずれ)|保険・自(?:費|由)(?:診療)?(?:とも|の?両方|いずれ)|保険診療(?:と|・|および|、)(?:自由|自費)診療|(?:自由|自費)診療(?:と|・|および|、)保険診療`)
 	filed       = japanese.Pattern(`(?:当院|当クリニック|弊院)は(?:厚生局へ)?(?:の)?届出済|(?:情報通信機器を用いた診療|オンライン診療)[^。]{0,20}(?:届出済|届け出済|届出をしており|届出を済ませ)`)
 	noFirst     = japanese.Pattern(`初診(?:は|の)?[^。]{0,10}(?:行い?ません|行っていません|なし|対象外|お受けし(?:てい)?ません)|オンライン(?:での)?初診(?:は|の)?[^。]{0,6}(?:ありません|ございません|なし|行い?ません|しません)|再診(?:の)?(?:み|患者のみ)`)
@@ -26,7 +26,7 @@ func readCare(b *builder) {
 	work := vocab.WorkType(b.value("work.primary"))
 	online := work == vocab.WorkSecondOpinion || work == vocab.WorkOnlineCare || work == vocab.WorkChronicCare || work == vocab.WorkMentalHealth
 	for _, s := range b.body() {
-		if at := affirmed(noDiagnosis, s); at != nil && !online && work != vocab.WorkTeleradiology {
+		if at := affirmed(noDiagnosis, s); at != nil && (!online || work == vocab.WorkMentalHealth) && work != vocab.WorkTeleradiology {
 			b.put("regulatory.no_diagnosis", Stated, s, at, "on")
 		}
 		if !online {
@@ -73,6 +73,7 @@ var (
 	within     = japanese.Pattern(`(\d+)時間以内|within (\d+) hours?|(\d+)[- ]hour turnaround`)
 	urgent     = japanese.Pattern(`至急|緊急|urgent|stat\b`)
 	lastWord   = japanese.Pattern(`(?:最終(?:診断|責任|判断|的な診断)|診断の責任)[^。]*|final (?:diagnosis|responsibility)[^.]*`)
+	twice      = japanese.Pattern(`(?:二次|二重)読影(?:を|し|が|体制|あり)|ダブルチェック(?:を|し|体制|あり)|double[- ]read`)
 	wishedOnly = japanese.Pattern(`歓迎|尚可|優遇`)
 )
 
@@ -124,6 +125,11 @@ func readReading(b *builder) {
 			b.sentence("regulatory.final_responsibility", Stated, s)
 		} else if at := affirmed(lastWord, s); at != nil {
 			b.sentence("regulatory.final_responsibility", Stated, s)
+		}
+	}
+	for _, s := range b.body() {
+		if at := affirmed(twice, s); at != nil && s.topic != topicPay && work == vocab.WorkTeleradiology && len(amountsIn(s)) == 0 {
+			b.put("regulatory.double_check", Stated, s, at, "on")
 		}
 	}
 	b.putSpan("regulatory.modalities", Stated, g.from, g.to, g.values...)

@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -39,14 +40,8 @@ func daysIn(text string) (out []day) {
 				}
 				y += 2018 // 令和1年 is 2019
 			}
-			mo, err := strconv.Atoi(part(month))
-			if err != nil {
-				mo = 1 + strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", part(month))/3
-			}
-			d, _ := strconv.Atoi(part(dayOf))
-			t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
-			if t.Day() == d && int(t.Month()) == mo && !denied(text, m[:2]) {
-				out = append(out, day{models.Date(t.Format(time.DateOnly)), m[:2]})
+			if date, ok := dateOf(y, part(month), part(dayOf)); ok && !denied(text, m[:2]) {
+				out = append(out, day{date, m[:2]})
 			}
 		}
 	}
@@ -55,5 +50,68 @@ func daysIn(text string) (out []day) {
 	take(usDay, 3, 1, 2)
 	take(namedDay, 3, 1, 2)
 	take(dayNamed, 3, 2, 1)
+	out = append(out, farEnds(text, out)...)
+	slices.SortStableFunc(out, func(a, b day) int { return a.at[0] - b.at[0] })
 	return out
+}
+
+// A range names the year of one end: 2027年1月10日〜12月31日, 4月1日〜翌年3月31日, January
+// 10 to June 30, 2027. An end that would lie before its beginning stays open.
+var (
+	endBehind   = regexp.MustCompile(`^ ?(?:\([^)\d]{1,3}\))? ?(?:~|-|から|より|to|through|until) ?(翌年|同年|次年)? ?(\d{1,2})(?:月|[/.])(\d{1,2})日?(?:[^\d/]|$)`)
+	monthBehind = regexp.MustCompile(`^ ?(?:~|-|to|through|until) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:[^\d]|$)`)
+	monthAhead  = regexp.MustCompile(`\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)? ?(?:~|-|to|through|until) ?$`)
+)
+
+// months are the short names of the months, three letters each.
+const months = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+// farEnds are the other ends of ranges of which one end is a full date.
+func farEnds(text string, days []day) (out []day) {
+	for _, d := range days {
+		year, _ := strconv.Atoi(string(d.date)[:4])
+		end := func(y int, month, dayOf string, from, to int) {
+			if date, ok := dateOf(y, month, dayOf); ok {
+				out = append(out, day{date, []int{from, to}})
+			}
+		}
+		after := text[d.at[1]:]
+		if m := endBehind.FindStringSubmatchIndex(after); m != nil {
+			y := year
+			if m[2] >= 0 && after[m[2]:m[3]] != "同年" {
+				y++
+			}
+			month, dayOf := after[m[4]:m[5]], after[m[6]:m[7]]
+			if date, ok := dateOf(y, month, dayOf); ok && date > d.date {
+				from := m[4]
+				if m[2] >= 0 {
+					from = m[2]
+				}
+				end(y, month, dayOf, d.at[1]+from, d.at[1]+m[7])
+			}
+		} else if m := monthBehind.FindStringSubmatchIndex(after); m != nil {
+			if date, ok := dateOf(year, after[m[2]:m[3]], after[m[4]:m[5]]); ok && date > d.date {
+				end(year, after[m[2]:m[3]], after[m[4]:m[5]], d.at[1]+m[2], d.at[1]+m[5])
+			}
+		}
+		before := text[:d.at[0]]
+		if m := monthAhead.FindStringSubmatchIndex(before); m != nil {
+			if date, ok := dateOf(year, before[m[2]:m[3]], before[m[4]:m[5]]); ok && date < d.date {
+				end(year, before[m[2]:m[3]], before[m[4]:m[5]], m[0], m[5])
+			}
+		}
+	}
+	return out
+}
+
+// dateOf is a date of a year, a month by number or name, and a day; false for one that
+// does not exist.
+func dateOf(year int, month, dayOf string) (models.Date, bool) {
+	mo, err := strconv.Atoi(month)
+	if err != nil {
+		mo = 1 + strings.Index(months, month)/3
+	}
+	d, _ := strconv.Atoi(dayOf)
+	t := time.Date(year, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
+	return models.Date(t.Format(time.DateOnly)), t.Day() == d && int(t.Month()) == mo
 }

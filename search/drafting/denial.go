@@ -71,10 +71,10 @@ func denied(text string, at []int) bool {
 }
 
 // invites ends a question that offers something: 働きませんか?
-var invites = japanese.Pattern(`(?:ませんか?|ないですか)\?$`)
+var invites = japanese.Pattern(`(?:ませんか?|ないですか)[?。]?$`)
 
 // asks reports whether a sentence is a question, which states nothing.
 func asks(s sentence) bool {
 	text := strings.TrimSpace(s.text)
-	return strings.HasSuffix(text, "?") && !invites.MatchString(text)
+	return question.MatchString(text) && !invites.MatchString(text)
 }

@@ -102,7 +102,7 @@ func TestWhatIsDeniedIsNotFilled(t *testing.T) {
 func TestAmountsThatDifferAreNotOnePay(t *testing.T) {
 	const ja = "オンライン診療 内科 非常勤\n"
 	wantFilled(t, []filledCase{
-		{"遠隔読影医\n報酬　CT 1件 1,500円（税抜）／MRI 1件 2,000円（税抜）", "pay.min", ""},
+		{"遠隔読影医\n報酬　CT 1件 1,500円（税抜）／MRI 1件 2,000円（税抜）", "pay.min", "1500"},
 		{"遠隔読影医\n報酬　CT 1件 1,500円（税抜）／MRI 1件 2,000円（税抜）", "pay.unit", "per_case"},
 		{"Remote Radiologist\nPay: JPY 2,000 per CT study, JPY 2,500 per MRI study.", "pay.max", ""},
 		{"Telepsychiatry\nHourly JPY 15,000 for weekdays and JPY 20,000 for weekends.", "pay.min", "15000"},
@@ -127,7 +127,7 @@ func TestAmountsThatDifferAreNotOnePay(t *testing.T) {
 }
 
 func TestAmountsOfWhichNoneIsThePayAreAsked(t *testing.T) {
-	d := drafting.NewReader(claims.NewReader().Read).Read("遠隔読影医\n報酬　CT 1件 1,500円／MRI 1件 2,000円\n", today)
+	d := drafting.NewReader(claims.NewReader().Read).Read("オンライン診療医\n報酬　診療 1件 1,500円／監修 1件 2,000円\n", today)
 	for _, name := range []string{"pay.min", "pay.max"} {
 		if !slices.Contains(d.Open, name) || !slices.Contains(d.Asked, name) {
 			t.Errorf("%s is not asked: open %q, asked %q", name, d.Open, d.Asked)

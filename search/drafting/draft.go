@@ -57,6 +57,8 @@ type builder struct {
 	open   map[string]bool
 	ours   []sentence // see body
 
+	past map[float64]bool // amounts that hold no more, nil before they are looked for
+
 	overtaken []int // bytes of quoted lines that an answer says otherwise
 }
 

@@ -42,7 +42,8 @@ func readDuties(b *builder) {
 
 func (b *builder) isTitle(s sentence) bool {
 	for _, name := range []string{"title.ja", "title.en"} {
-		if f, ok := b.found[name]; ok && f.At >= s.at && f.At <= s.at+s.RawStart(s.to) {
+		start, end := b.page.span(s, 0, len(s.text))
+		if f, ok := b.found[name]; ok && f.At < max(end, start+1) && f.At+len(f.Passage) > start {
 			return true
 		}
 	}

@@ -14,9 +14,9 @@ var equipmentWords = []struct {
 	item  vocab.EquipSec
 	words *regexp.Regexp
 }{
-	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|reading workstation`)},
-	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|医用(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
-	{"dual_monitor", japanese.Pattern(`デュアルモニタ|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
+	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|\bworkstation\b`)},
+	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|(?:医用|診断用)(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
+	{"dual_monitor", japanese.Pattern(`デュアルモニタ|second monitor|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
 	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|mobile data`)},
@@ -27,7 +27,7 @@ var equipmentWords = []struct {
 var (
 	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
 	byLoan   = japanese.Pattern(`貸与`)
-	byDoctor = japanese.Pattern(`(?:ご)?自宅の?$|ご自身|ご自分|各自|先生(?:の|に|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
+	byDoctor = japanese.Pattern(`(?:ご)?自宅の?$|ご自身|ご自分|各自|先生(?:の|に|で|側|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
 	noWifi   = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|カフェ[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え)|no (?:work from )?public wi-?fi`)
 	noTaping = japanese.Pattern(`(?:録音|録画)[^。]{0,10}(?:ご?遠慮|禁止|不可|お控え|できません)|no recording`)
 	secrecy  = japanese.Pattern(`秘密保持(?:契約|誓約)|守秘義務契約|\bnda\b`)
@@ -47,6 +47,7 @@ func readEquipment(b *builder) {
 			continue
 		}
 		b.providers(s)
+		b.providerUnder(s)
 		for _, rule := range []struct {
 			words *regexp.Regexp
 			item  string
@@ -84,6 +85,25 @@ func (b *builder) providers(s sentence) {
 	}
 }
 
+// providerUnder reads who provides the thing that a label names: pc=ご自身のもの.
+func (b *builder) providerUnder(s sentence) {
+	if s.topic != topicEquipment || s.from > 0 {
+		return
+	}
+	label := s.label[strings.LastIndex(s.label, " ")+1:]
+	for _, w := range equipmentWords {
+		if !w.words.MatchString(label) || w.words.MatchString(s.text) {
+			continue
+		}
+		if at := affirmed(byPoster, s); at != nil {
+			b.put("equipment."+string(w.item), Stated, s, at, "employer")
+		} else if at := affirmed(byDoctor, s); at != nil {
+			b.put("equipment."+string(w.item), Stated, s, at, "doctor")
+		}
+		return
+	}
+}
+
 func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	if item == "private_room" {
 		if noPlaceRoom.MatchString(s.text) || s.topic == topicPlace && !strings.Contains(s.text, "必") {
@@ -101,6 +121,9 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	case ownThing.MatchString(before):
 		return "doctor"
 	}
+	if b.en && lends.MatchString(s.label) {
+		return "employer"
+	}
 	if b.en {
 		poster, doctor := lastIndex(byPoster, before), lastIndex(byDoctor, before)
 		switch {
@@ -110,6 +133,8 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 			return "doctor"
 		case byPoster.MatchString(after):
 			return "employer"
+		case yours.MatchString(after):
+			return "doctor"
 		}
 		return ""
 	}
@@ -119,9 +144,9 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 		return "employer"
 	case doctor >= 0:
 		return "doctor"
-	case strings.Contains(s.label, "貸"):
+	case strings.Contains(s.label, "貸") || strings.Contains(s.label, "支給"):
 		return "employer"
-	case strings.Contains(s.label, "持ち") || strings.Contains(s.label, "用意") || strings.Contains(s.label, "必要"):
+	case strings.Contains(s.label, "持ち") || strings.Contains(s.label, "用意") || strings.Contains(s.label, "準備") || strings.Contains(s.label, "必要"):
 		return "doctor"
 	case lastIndex(byPoster, before) > lastIndex(byDoctor, before):
 		return "employer"
@@ -136,6 +161,12 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 var (
 	ownThing      = japanese.Pattern(`(?:ご自身|ご自分|お手持ち|各自|私物)の$`)
 	optionalThing = japanese.Pattern(`^(?:を|が)?(?:推奨|歓迎|あれば|があると)`)
+)
+
+// lends is a label under which the poster lists what it gives, yours says who has a thing.
+var (
+	lends = regexp.MustCompile(`we (?:provide|supply|lend|send|give)|provided|supplied`)
+	yours = regexp.MustCompile(`^ (?:is|are) (?:yours|your own)`)
 )
 
 // lent ends the name of a thing that the poster lends.

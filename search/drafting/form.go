@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -14,10 +15,10 @@ var formWords = []struct {
 	words *regexp.Regexp
 }{
 	{vocab.EmploymentRegularPartTime, japanese.Pattern(`定期非常勤|定期アルバイト|定期バイト|regular part[- ]time`)},
-	{vocab.EmploymentPartTime, japanese.Pattern(`非常勤|パート(?:職員|タイム|$|[^ナす])|アルバイト|非常勤嘱託|part[- ]time`)},
-	{vocab.EmploymentFullTime, japanese.Pattern(`正社員|正職員|(?:^|[^非])常勤|full[- ]time|permanent`)},
+	{vocab.EmploymentPartTime, japanese.Pattern(`非常勤|パート(?:職員|タイム|$|[^ナす])|短時間勤務|短時間正職員|アルバイト|非常勤嘱託|part[- ]time`)},
+	{vocab.EmploymentFullTime, japanese.Pattern(`正社員|正職員|(?:^|[^非])常勤|full[- ]time|permanent (?:position|employee|staff|contract)|\bpermanent\b`)},
 	{vocab.EmploymentSpot, japanese.Pattern(`スポット(?:勤務|の|で|案件|バイト|$)|単発|one-off|locum`)},
-	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|independent contractor|\b1099\b|freelance|\b(?:part[- ]time |full[- ]time )?contractor\b|service agreement|contractor agreement`)},
+	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|個人事業主|独立契約者|independent contractor|\b1099\b|freelance|\b(?:part[- ]time |full[- ]time )?contractor\b|service agreement|contractor agreement`)},
 	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|顧問(?:料|として|。|$)|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
 }
 
@@ -28,7 +29,7 @@ var (
 	ofContractor = japanese.Pattern(`^(?: |-)?(?:independent |freelance )?(?:contract(?:or|ing)|consultant|freelancer|equivalent|換算)`)
 
 	either  = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
-	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:(?:では|じゃ)(?:ありません|ございません|な[くい])|は不可|の経験)`)
+	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:(?:では|じゃ)(?:ありません|ございません|な[くい])|は不可|の経験)|^(?:の)?(?:先生|医師|ドクター|医|スタッフ)(?:が|も|と|は?\d+名|に代わ)`)
 )
 
 // readForm reads the form of work and the nature of the contract. Two forms in
@@ -60,6 +61,14 @@ func readForm(b *builder) {
 	if _, ok := found[vocab.EmploymentRegularPartTime]; ok {
 		delete(found, vocab.EmploymentPartTime)
 	}
+	if full, part := found[vocab.EmploymentFullTime], found[vocab.EmploymentPartTime]; sure == Likely && full.at != nil && part.at != nil &&
+		b.isTitle(full.s) != b.isTitle(part.s) { // the title says which
+		if b.isTitle(full.s) {
+			delete(found, vocab.EmploymentPartTime)
+		} else {
+			delete(found, vocab.EmploymentFullTime)
+		}
+	}
 	if full, ok := found[vocab.EmploymentFullTime]; ok && len(found) == 2 && full.s.topic != topicForm && sure == Likely {
 		if part, ok := found[vocab.EmploymentPartTime]; ok && (b.isTitle(part.s) || !either.MatchString(part.s.text)) {
 			delete(found, vocab.EmploymentFullTime)
@@ -68,6 +77,17 @@ func readForm(b *builder) {
 	if service, ok := found[vocab.EmploymentService]; ok && len(found) == 2 {
 		if _, ok := found[vocab.EmploymentAdvisor]; ok && natures[0].words.MatchString(service.s.text[service.at[0]:service.at[1]]) {
 			delete(found, vocab.EmploymentService) // an advisor's contract, and what it is in law
+		}
+	}
+	if service, ok := found[vocab.EmploymentService]; ok {
+		if full, part, regular := found[vocab.EmploymentFullTime], found[vocab.EmploymentPartTime], found[vocab.EmploymentRegularPartTime]; len(found) == 2 &&
+			(howMuch(service.s, service.at, full.s, full.at) || howMuch(service.s, service.at, part.s, part.at) || howMuch(service.s, service.at, regular.s, regular.at)) {
+			found = map[vocab.EmploymentType]said{vocab.EmploymentService: service}
+		}
+		if employs.MatchString(service.s.text) && eitherOne.MatchString(service.s.text) {
+			b.unsure("employment")
+			b.unsure("contract")
+			return
 		}
 	}
 	if len(found) > 1 {
@@ -85,6 +105,23 @@ func readForm(b *builder) {
 	readNature(b)
 }
 
+// employs names employment beside a contract of service, as the other choice.
+var employs = japanese.Pattern(`(?:^|[^用])(?:直接)?雇用(?:契約)?(?:$|[ 、。/・(]|または|もしくは|又は|か|の)|\bw-?2\b|\bemployee\b`)
+
+// howMuch reports whether a form beside a contract of service only says how much work
+// it is: 業務委託（非常勤）, 1099 contractor, part-time.
+func howMuch(service sentence, at []int, form sentence, in []int) bool {
+	if in == nil || service.line != form.line || service.from != form.from {
+		return false
+	}
+	from, to := at[1], in[0]
+	if from > to {
+		from, to = in[1], at[0]
+	}
+	between := strings.TrimSpace(strings.TrimPrefix(service.text[min(from, to):max(from, to)], " contractor"))
+	return between == "(" || between == "," || between == "-" || between == ""
+}
+
 // natures are the words for what a contract is in law.
 var natures = []struct {
 	nature vocab.ContractNature
@@ -92,7 +129,7 @@ var natures = []struct {
 }{
 	{vocab.ContractQuasiMandate, japanese.Pattern(`準委任|quasi-?mandate`)},
 	{vocab.ContractForWork, japanese.Pattern(`請負(?:契約)?|contract for work`)},
-	{vocab.ContractEmployment, japanese.Pattern(`雇用契約|直接雇用|employment contract`)},
+	{vocab.ContractEmployment, japanese.Pattern(`雇用契約|直接雇用|有期雇用|無期雇用|嘱託社員|契約社員|嘱託職員|契約職員|任用職員|employment contract|\bw-?2\b`)},
 }
 
 func readNature(b *builder) {

@@ -45,8 +45,8 @@ func readHours(b *builder) {
 				end = to
 			}
 		}
-		if s.topic == topicBreak && pauseOf("休憩"+s.text) != "" {
-			b.put("terms.hours.break_minutes", Stated, s, []int{0, len(s.text)}, pauseOf("休憩"+s.text))
+		if s.topic == topicBreak {
+			b.pauseUnder(s)
 		}
 		if at := affirmed(pause, s); at != nil {
 			b.put("terms.hours.break_minutes", Stated, s, at, pauseOf(s.text))
@@ -78,6 +78,18 @@ func (b *builder) hourSystem(s sentence) {
 			return
 		}
 		b.words("terms.hours.core", Stated, s, from, to)
+	}
+}
+
+// pauseUnder reads a break from the value of its label: how long it is, or from when
+// to when.
+func (b *builder) pauseUnder(s sentence) {
+	said := pauseOf("休憩" + s.text)
+	if spans := stretchesIn(s.text); said == "" && len(spans) == 1 {
+		said = strconv.Itoa(spans[0].to - spans[0].from)
+	}
+	if said != "" {
+		b.put("terms.hours.break_minutes", Stated, s, []int{0, len(s.text)}, said)
 	}
 }
 
@@ -115,7 +127,7 @@ func (b *builder) overtime(s sentence) {
 		return
 	}
 	if s.topic == topicOvertime {
-		if strings.HasPrefix(text, "なし") || strings.HasPrefix(text, "原則なし") || strings.HasPrefix(text, "none") {
+		if saysNone.MatchString(text) {
 			b.put("terms.hours.overtime.has", Stated, s, []int{0, len(text)}, "no")
 			return
 		}

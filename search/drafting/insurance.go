@@ -14,14 +14,14 @@ var insuranceWords = []struct {
 	words  *regexp.Regexp
 }{
 	{[]string{"terms.insurance.health", "terms.insurance.pension"}, japanese.Pattern(`社会保険|社保`)},
-	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?`)},
-	{[]string{"terms.insurance.pension"}, japanese.Pattern(`厚生(?:年金)?(?:保険)?`)},
-	{[]string{"terms.insurance.accident"}, japanese.Pattern(`労災(?:保険)?|労働者災害`)},
-	{[]string{"terms.insurance.employment"}, japanese.Pattern(`雇用(?:保険)?`)},
+	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?|健保|\bhealth insurance\b`)},
+	{[]string{"terms.insurance.pension"}, japanese.Pattern(`厚生(?:年金)?(?:保険)?|厚年|\bpension\b`)},
+	{[]string{"terms.insurance.accident"}, japanese.Pattern(`労災(?:保険)?|労働者災害|\b(?:workers|accident) (?:accident )?(?:insurance|compensation)\b|workers'? accident`)},
+	{[]string{"terms.insurance.employment"}, japanese.Pattern(`雇用(?:保険)?|\b(?:employment|unemployment) insurance\b`)},
 }
 
 var (
-	insuranceOnly = japanese.Pattern(`雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
+	insuranceOnly = japanese.Pattern(`\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
 	bareCover     = japanese.Pattern(`^[ ・、]*(?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[ ・、と]*)+$`) // whose verdict follows
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
 	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)
@@ -34,16 +34,66 @@ func readInsurance(b *builder) {
 		return
 	}
 	for _, s := range b.body() {
-		if b.en && !japanese.IsJapanese(s.text) {
+		if b.en && !japanese.IsJapanese(s.text) && !b.inJapan() {
 			continue
 		}
-		if s.topic != topicInsurance && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
+		row := s.topic == topicForm && s.label == "雇用" && strings.Contains(s.whole, "労災")
+		if s.topic != topicInsurance && !row && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
+			continue
+		}
+		if b.coverUnder(s) {
 			continue
 		}
 		for _, part := range coverParts(s) {
 			b.cover(s, part)
 		}
 	}
+}
+
+// japan names the country, or what only its companies have.
+var japan = regexp.MustCompile(`\bjapan\b|\bk\.k\.|\bg\.k\.|\b(?:tokyo|osaka|kyoto|nagoya|fukuoka|sapporo|sendai|yokohama|kobe)\b`)
+
+// inJapan reports whether an English text is about work for an employer in Japan.
+func (b *builder) inJapan() bool {
+	text := japanese.Normalise(b.page.raw)
+	return japan.MatchString(text) && !american.MatchString(text)
+}
+
+// coverUnder reads the answer under a label that names an insurance: 労災保険　有. It
+// reports whether the sentence is one.
+func (b *builder) coverUnder(s sentence) bool {
+	if insuranceOnly.MatchString(s.text) || s.from > 0 {
+		return false
+	}
+	label := s.label[strings.LastIndex(s.label, " ")+1:]
+	answer := ""
+	switch {
+	case saysNone.MatchString(s.text) || refusedCover.MatchString(s.text):
+		answer = "no"
+	case onCondition.MatchString(s.text):
+		answer = "conditional"
+	case saysSome.MatchString(s.text):
+		answer = "yes"
+	}
+	if answer == "" || vocab.SaysNone(strings.Trim(s.text, "。 ")) && label == "社会保険" {
+		return false
+	}
+	done := false
+	for _, w := range insuranceWords {
+		if at := w.words.FindStringIndex(label); at == nil || at[0] > 0 || at[1] < len(label) {
+			continue
+		}
+		done = true
+		for _, field := range w.fields {
+			if answer == "conditional" {
+				start, end := b.page.span(s, 0, len(s.text))
+				b.put(field, Stated, s, []int{0, len(s.text)}, answer, oneLine(b.page.raw[start:end]))
+			} else {
+				b.put(field, Stated, s, []int{0, len(s.text)}, answer)
+			}
+		}
+	}
+	return done
 }
 
 // coverParts cuts a sentence into what stands in brackets and what does not:
@@ -97,7 +147,7 @@ func (b *builder) cover(s sentence, part []int) {
 		if at == nil {
 			continue
 		}
-		if b.en && !japanese.IsJapanese(s.text) {
+		if b.en && !japanese.IsJapanese(s.text) && !b.inJapan() {
 			continue
 		}
 		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) &&

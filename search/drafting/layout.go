@@ -16,6 +16,8 @@ type layout struct {
 
 	head      topic  // of the heading above
 	headLabel string // its words
+	asked     bool   // the heading is a question of a chat: one line answers it
+	over      bool   // the next line is indented below this one
 	last      topic  // of the label of the line above
 	lastLabel string
 	under     int  // lines since the heading
@@ -37,6 +39,7 @@ func read(raw string) *page {
 		if end < 0 {
 			end = len(raw) - at
 		}
+		l.over = indents(raw[min(len(raw), at+end+1):])
 		l.line(at, at+end)
 		at += end + 1
 	}
@@ -47,7 +50,8 @@ func read(raw string) *page {
 // line takes one line of the text.
 func (l *layout) line(at, end int) {
 	raw := l.page.raw
-	indented := at < end && strings.ContainsRune(" \t　", firstOnly(raw[at:end]))
+	indented := indents(raw[at:end])
+	l.over = l.over && !indented
 	at, end = trimmed(raw, at, end)
 	if at == end || rule.MatchString(raw[at:end]) {
 		l.blank, l.last = true, ""
@@ -56,7 +60,8 @@ func (l *layout) line(at, end int) {
 	whole := raw[at:end]
 	pieces := l.pieces(at, end)
 	for i, p := range pieces {
-		l.piece(p[0], p[1], whole, indented && i == 0)
+		cell := i > 0 && raw[p[0]-1] == '\t'
+		l.piece(p[0], p[1], whole, indented && i == 0 || cell)
 	}
 	l.blank = false
 }
@@ -75,6 +80,9 @@ var (
 	headInside = regexp.MustCompile(`[ 　\t]+[■◆▼●]`)
 )
 
+// adjective is a word before a label that belongs to it: Other openings, Base pay.
+var adjective = regexp.MustCompile(`^[A-Za-z/-]{2,12}[ \t]+$`)
+
 // mostSlashes is from how many wide slashes on they part the statements of a line.
 const mostSlashes = 3
 
@@ -83,18 +91,21 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 	text := l.page.raw[at:end]
 	cuts := []int{0}
 	for _, m := range bracketed.FindAllStringIndex(text, -1) {
-		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && text[m[0]-1] != '\t' && (known || len(cuts) > 1 || strings.HasPrefix(text, "【")) {
+		if _, known := exactTopic(text[m[0]:m[1]]); m[0] > 0 && text[m[0]-1] != '\t' && (known || len(cuts) > 1 || strings.HasPrefix(text, "【") && cries(text) == 0) {
 			cuts = append(cuts, m[0])
 		}
 	}
 	for _, m := range inner.FindAllStringSubmatchIndex(text, -1) {
-		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] {
+		if _, known := exactTopic(text[m[2]:m[3]]); known && m[2] > cuts[len(cuts)-1] && opening(strings.ToLower(text[m[2]:])) == 0 &&
+			!adjective.MatchString(text[cuts[len(cuts)-1]:m[2]]) {
 			cuts = append(cuts, m[2])
 		}
 	}
 	for _, m := range wideLabel.FindAllStringSubmatchIndex(text, -1) {
 		spaced := m[3] < len(text) && strings.ContainsRune(" 　", firstOnly(text[m[3]:]))
-		if _, known := exactTopic(text[m[2]:m[3]]); spaced && known && m[2] > cuts[len(cuts)-1] && !strings.HasPrefix(text[m[2]:], "土日") && text[m[2]:m[3]] != "雇用" {
+		t, known := exactTopic(text[m[2]:m[3]])
+		listed := t == topicInsurance || digitAt(text, m[2]) || text[m[2]:m[3]] == "雇用" || strings.HasPrefix(text[m[2]:], "土日") // values too
+		if spaced && known && m[2] > cuts[len(cuts)-1] && !listed {
 			cuts = append(cuts, m[2])
 		}
 	}
@@ -103,6 +114,11 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 			if strings.HasPrefix(text[i:], "／") {
 				cuts = append(cuts, i+len("／"))
 			}
+		}
+	}
+	if cells := strings.Split(text, "\t"); len(cells) > 2 && len(cuts) == 1 {
+		if _, known := topicOf(cells[0]); known {
+			cuts = append(cuts, len(cells[0])+len(cells[1])+2) // remarks beside the value
 		}
 	}
 	slices.Sort(cuts)
@@ -125,7 +141,7 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 }
 
 // marks begin a line.
-var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[一二三四五六七八九十][、.．][\s　]?)+`)
+var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[一二三四五六七八九十]{1,3}[、.．][\s　]?)+`)
 
 // bareNumber is a number that a space alone parts from the label behind it.
 var bareNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　0-9]{2,8})[ 　]`)
@@ -143,31 +159,39 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 			begin = at + m[2]
 		}
 	}
+	begin += cries(raw[begin:end])
 	head := mark != 0 && strings.ContainsRune(headMarks, mark)
 	begin += len(speaker.FindString(raw[begin:end]))
 	if t, ok := l.question(raw[begin:end], raw[at:begin]); ok {
+		l.asked = !speaker.MatchString(strings.TrimLeft(raw[at:begin], " \t　"))
 		l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(raw[begin:end]), 0, "", ""
-		l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
+		l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole, begin: begin}, begin, end)
 		return
 	}
 	label, value := split(raw[begin:end], head)
+	if m := bracketed.FindStringIndex(raw[begin:end]); label == "" && m != nil && m[0] == 0 && len(l.page.lines) > 0 && strings.Count(raw, "\n【") >= fewestTags {
+		label, value = raw[begin:begin+m[1]], raw[begin+m[1]:end] // all of the text is laid out so
+	}
 	known := topic("")
 	if label != "" {
 		known, _ = topicOf(label)
 	}
 	text := raw[begin:end]
 	switch {
-	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text)) && short(text):
+	case label != "" && strings.TrimSpace(value) == "", label == "" && (head || isHeading(text) || l.over && begin == at && headsIndented(text)) && short(text):
 		if t, ok := topicOf(text); ok || head || label != "" {
-			l.head, l.headLabel, l.under, l.last, l.lastLabel = t, japanese.Normalise(text), 0, "", ""
-			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole}, begin, end)
+			l.head, l.headLabel, l.under, l.last, l.lastLabel, l.asked = t, wordsOf(text), 0, "", "", false
+			l.add(line{topic: topicOther, mark: mark, label: l.headLabel, whole: whole, begin: begin}, begin, end)
 			return
 		}
 	case label != "":
+		if known != "" && l.blank && l.under > 0 && !head {
+			l.head, l.headLabel = "", "" // a label of its own below a blank line ends the section
+		}
 		if known == "" && !head {
 			known = l.head
 		}
-		full := japanese.Normalise(label)
+		full := wordsOf(label)
 		l.last, l.lastLabel = known, full
 		if head {
 			l.head, l.headLabel, l.under = "", "", 0 // its value stands beside it: what follows is not under it
@@ -183,12 +207,38 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	l.plain(begin, end, whole, mark, indented)
 }
 
+// cries is how many bytes of a line are slogans in brackets before what it says:
+// 【急募】【好条件】.
+func cries(text string) (n int) {
+	for {
+		m := bracketed.FindStringIndex(text[n:])
+		if m == nil || m[0] > 0 || n+m[1] == len(text) || !slogan.MatchString(strings.Trim(japanese.Normalise(text[n:n+m[1]]), "【】[]《》<>")) {
+			return n
+		}
+		if _, known := exactTopic(text[n : n+m[1]]); known {
+			return n
+		}
+		n += m[1]
+	}
+}
+
+// fewestTags is from how many lines on that begin with a word in brackets such a word is
+// a label, known or not.
+const fewestTags = 3
+
 // speaker begins the questions and answers of an interview: Q. and A.
 var speaker = regexp.MustCompile(`^[QAＱＡqa][0-9０-９]{0,2}[.．:：、)）][ 　]*`)
+
+// goes is what asks whether one has to come.
+var goes = regexp.MustCompile(`(?:行く|通う|出向く|伺う|来る)(?:必要|こと)|出社|来社|訪問|通勤`)
 
 // question returns what a question of a text is about that asks itself: 報酬は? or
 // Q. どんな仕事ですか? What follows answers it.
 func (l *layout) question(text, before string) (topic, bool) {
+	if trimmed := strings.TrimSuffix(text, "は"); trimmed != text && isHeading(trimmed) {
+		t, ok := topicOf(trimmed) // 期限は, on a line of its own
+		return t, ok
+	}
 	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") {
 		return "", false
 	}
@@ -202,6 +252,9 @@ func (l *layout) question(text, before string) (topic, bool) {
 	if t, ok := exactTopic(bare); ok {
 		return t, true
 	}
+	if goes.MatchString(bare) {
+		return topicVisit, true
+	}
 	if speaker.MatchString(strings.TrimLeft(before, " 　	")) {
 		return topicOf(bare)
 	}
@@ -212,6 +265,9 @@ func (l *layout) question(text, before string) (topic, bool) {
 // the list or the paragraph goes on.
 func (l *layout) plain(at, end int, whole string, mark rune, indented bool) {
 	item := mark != 0
+	if l.asked && l.under > 0 {
+		l.head, l.headLabel, l.asked = "", "", false
+	}
 	if l.blank && l.under > 0 && !item && !indented {
 		l.head, l.headLabel = "", ""
 	}
@@ -222,7 +278,7 @@ func (l *layout) plain(at, end int, whole string, mark rune, indented bool) {
 		l.last = ""
 	}
 	l.under++
-	l.add(line{topic: t, label: label, mark: mark, whole: whole}, at, end)
+	l.add(line{topic: t, label: label, mark: mark, whole: whole, begin: at}, at, end)
 }
 
 func (l *layout) add(one line, at, end int) {
@@ -230,25 +286,39 @@ func (l *layout) add(one line, at, end int) {
 	if at == end {
 		return
 	}
-	one.Written, one.at = japanese.AsWritten(inDigits(uncircled(l.page.raw[at:end]))), at
-	if one.begin == 0 {
-		one.begin = at
-	}
+	one.Written, one.at = japanese.AsWritten(inDigits(plainSigns(l.page.raw[at:end]))), at
 	l.page.lines = append(l.page.lines, &one)
 }
 
-// uncircled puts a dot of the same length for each number in a circle: ①19:00
-// would become 119:00.
-func uncircled(text string) string {
-	return strings.Map(func(r rune) rune {
+// polite is 御 before a word, which most write ご.
+var polite = regexp.MustCompile(`御(\p{Han}|\p{Hiragana}|\p{Katakana})`)
+
+// plainSigns puts signs of the same length for some that would be misread: a dot for
+// each number in a circle, for ①19:00 would become 119:00, ご for 御, 12時 for 正午.
+func plainSigns(text string) string {
+	text = strings.Map(func(r rune) rune {
 		if r >= '①' && r <= '⑳' {
 			return '・'
 		}
 		return r
 	}, text)
+	text = strings.ReplaceAll(text, "正午", "12時\x01")
+	return polite.ReplaceAllString(text, "ご$1")
 }
 
-// maxLabel is the longest label, in characters.
+// wordsOf is a label in normal form; spaces that fill its cell go: 年　俸.
+func wordsOf(label string) string {
+	plain := japanese.Normalise(label)
+	if spread.MatchString(plain) {
+		plain = strings.ReplaceAll(plain, " ", "")
+	}
+	return plain
+}
+
+// spread is a label whose characters are set apart.
+var spread = regexp.MustCompile(`^\p{Han}(?: +\p{Han}){1,3}$`)
+
+// maxLabel is the longest label, in characters as wide as a kanji.
 const maxLabel = 18
 
 // split parts a label from its value: 「勤務時間：…」, 【場所】…, a cell and the next,
@@ -268,7 +338,7 @@ func split(text string, marked bool) (label, value string) {
 		return "", text
 	}
 	if i := strings.IndexAny(text, "|｜"); i > 0 && short(text[:i]) {
-		if _, known := exactTopic(text[:i]); known {
+		if _, known := topicOf(text[:i]); known {
 			_, n := utf8.DecodeRuneInString(text[i:])
 			return text[:i], strings.TrimLeft(text[i+n:], " 　|｜")
 		}
@@ -287,13 +357,13 @@ func split(text string, marked bool) (label, value string) {
 		}
 		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
 	}
-	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && !(spaced && space < i-1) {
+	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && (!(spaced && space < i-1) || isHeading(text[:i])) {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		rest := text[i+n:]
 		before, _ := lastRune(text[:i])
 		after, _ := firstRune(rest)
 		clock := unicode.IsDigit(before) && unicode.IsDigit(after)
-		if _, known := topicOf(text[:i]); (known || !strings.ContainsAny(text[:i], "、。,「『")) && !clock &&
+		if _, known := topicOf(text[:i]); (known || utf8.RuneCountInString(text[:i]) <= maxLabel && !strings.ContainsAny(text[:i], "、。,「『")) && !clock &&
 			!strings.HasPrefix(rest, "//") {
 			return text[:i], rest
 		}
@@ -303,6 +373,9 @@ func split(text string, marked bool) (label, value string) {
 			_, n := utf8.DecodeRuneInString(text[i:])
 			return text[:i], text[i+n:]
 		}
+	}
+	if isHeading(text) {
+		return "", text // Annual salary
 	}
 	if space > 0 && (spaced && (japanese.IsJapanese(text[:space]) || marked) || marked && space < 24 && !strings.ContainsFunc(text[:space], unicode.IsDigit)) {
 		_, n := utf8.DecodeRuneInString(text[space:])
@@ -322,13 +395,29 @@ var spelledOut = regexp.MustCompile(`^\p{Han}(?:[ 　]+\p{Han}){1,3}[ 　]`)
 // hasAmount finds an amount of money: a row of a list of prices has no label.
 var hasAmount = regexp.MustCompile(`[0-9０-９][0-9０-９,，]*[万千]?[ 　]?円|[$¥€£]`)
 
-// isHeading reports whether a line without marks is a label by itself.
-func isHeading(text string) bool {
-	_, known := exactTopic(text)
-	return known
+// indents reports whether a text begins with a space and goes on in its line.
+func indents(text string) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.TrimSpace(line) != "" && strings.ContainsRune(" \t　", firstOnly(line))
 }
 
-func short(s string) bool { return utf8.RuneCountInString(strings.TrimSpace(s)) <= maxLabel }
+// headsIndented reports whether a line above an indented one is its label, known or
+// made of known words.
+func headsIndented(text string) bool {
+	_, known := topicOf(text)
+	return known && !strings.ContainsAny(text, "。、，．.")
+}
+
+// isHeading reports whether a line without marks is a label by itself.
+func isHeading(text string) bool {
+	t, known := exactTopic(text)
+	if parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("・、&", r) }); !known && len(parts) > 1 {
+		known = !slices.ContainsFunc(parts, func(p string) bool { _, ok := exactTopic(p); return !ok }) // 勤務日・時間
+	}
+	return known && !(t == topicOnline && strings.ContainsAny(text, "(（")) // 在宅（全国可） answers
+}
+
+func short(s string) bool { return widthOf(s) <= 2*maxLabel }
 
 func digitAt(s string, i int) bool { return i >= 0 && s[i] >= '0' && s[i] <= '9' }
 

@@ -15,7 +15,7 @@ var lifeWords = []struct {
 	{"no_on_call", japanese.Pattern(`オンコール(?:対応|当番|待機)?(?:は|も|・当直(?:は)?)?[^。]{0,10}(?:なし|ありません|ございません)|no (?:on-?)?call\b`)},
 	{"no_night_duty", japanese.Pattern(`(?:当直|夜勤|夜間勤務)(?:・オンコール)?(?:は|も)?[^。]{0,10}(?:なし|ありません|ございません)|no nights?\b|no night (?:duty|shifts)`)},
 	{"side_job_ok", japanese.Pattern(`(?:副業|兼業|ダブルワーク|外来勤務|他院(?:での)?勤務)(?:・兼業)?(?:は|も|として)?(?:歓迎|可|ok|できます|可能|の先生歓迎|認め)|side jobs? (?:ok|welcome|allowed)|moonlighting (?:ok|allowed|permitted)`)},
-	{"career_break_ok", japanese.Pattern(`ブランク(?:が)?(?:のある方|ある方)?(?:も)?(?:ok|可|歓迎|ご相談|ありでも)|career breaks? (?:ok|welcome)`)},
+	{"career_break_ok", japanese.Pattern(`ブランク(?:が|の)?(?:ある|あり|有り)?(?:の)?(?:方|先生|医師)?(?:も|でも)?(?:、)?(?:ok|可|歓迎|ご相談|問題ありません)|ブランクありでも|career breaks? (?:ok|welcome)`)},
 	{"weekend_off", japanese.Pattern(`(?:土日(?:祝)?(?:日)?|土・日・祝|土曜・日曜・祝日)(?:は|が)?(?:休み|休診|お休み|定休)`)},
 }
 

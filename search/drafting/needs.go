@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -35,21 +36,21 @@ var licenceWords = []struct {
 	{"phd_md", japanese.Pattern(`医学博士|博士号|\bphd\b`)},
 	{"mph", japanese.Pattern(`公衆衛生学?修士|\bmph\b`)},
 	{"mba", japanese.Pattern(`\bmba\b`)},
-	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state medical licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
+	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state (?:medical )?licen[sc]es?|licen[sc]ed in (?:[a-z]{2}(?:, | and | or )?)+\b|u\.s\. (?:medical )?licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
-	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録)?(?:票)?`)},
-	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)`)},
+	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録(?:票)?|$|[^学療]|$)`)},
+	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)|initial (?:clinical )?training`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
-	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち)`)},
+	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|であること|です|/)`)},
 	{"society_certified", japanese.Pattern(`認定医|指導医`)},
 	{vocab.LicenceMedical, japanese.Pattern(`(?:日本(?:の)?)?医師(?:免許|資格)|japanese medical licen[sc]e|medical licen[sc]e in japan|licen[sc]ed in japan`)},
 }
 
 var (
 	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
-	mustHave  = japanese.Pattern(`必須|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
+	mustHave  = japanese.Pattern(`必須|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
@@ -160,9 +161,10 @@ func licencesIn(s sentence) (out licences) {
 		switch {
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
-		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば"):
+		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば") &&
+			!strings.Contains(s.text, "修了") && (!practice.MatchString(s.text) || eitherOne.MatchString(s.text)):
 			continue
-		case len(hits) > 1 && eitherOne.MatchString(s.text[hits[0].at[0]:hits[len(hits)-1].at[1]]):
+		case len(hits) > 1 && offersEither(s.text, hits[0].at, hits[len(hits)-1].at):
 			out.either = append(out.either, h.value)
 		default:
 			out.required = append(out.required, h.value)
@@ -174,6 +176,28 @@ func licencesIn(s sentence) (out licences) {
 	}
 	return out
 }
+
+// offersEither reports whether a text leaves open which of the licences from one to
+// another it asks for: the "or" stands beside their names.
+func offersEither(text string, first, last []int) bool {
+	for _, at := range eitherOne.FindAllStringIndex(text[first[1]:], -1) {
+		from, to := first[1]+at[0], first[1]+at[1]
+		if from > last[1]+40 {
+			return false
+		}
+		word := text[from:to]
+		if word == "いずれか" || word == "どちらか" {
+			return true
+		}
+		if from < last[0] && utf8.RuneCountInString(text[to:last[0]]) <= afterOr {
+			return true
+		}
+	}
+	return false
+}
+
+// afterOr is how many characters may stand between "or" and the licence.
+const afterOr = 12
 
 // besides are words beside the names of licences that ask for nothing else.
 var besides = japanese.Pattern(`または|もしくは|又は|および|及び|いずれか|登録|修了|済み?|取得|保有|所持|お持ち|資格|必須|必要|有資格|証|者|の?方|[^ 、。・]{2,8}科|放射線診断|[・、。,/()と をおごのか]|(?:日本)?医師会`)

@@ -39,6 +39,7 @@ var taskWords = []struct {
 	{"interview", japanese.Pattern(`面談|面接|interviews?`)},
 	{"committee", japanese.Pattern(`衛生委員会|health committee`)},
 	{"education", japanese.Pattern(`衛生講話|健康教育|講話`)},
+	{"consultation", japanese.Pattern(`健康相談|health consultations?`)},
 	{"fitness_judgement", japanese.Pattern(`就業判定`)},
 }
 
@@ -106,6 +107,9 @@ func (b *builder) rounds(s sentence, visits string) {
 		return
 	}
 	at := affirmed(rounds, s)
+	if at == nil && rounds.MatchString(s.label) && s.from == 0 {
+		at = []int{0, len(s.text)}
+	}
 	if at == nil {
 		return
 	}
@@ -130,7 +134,8 @@ func (b *builder) remoteTasks() {
 		if s.topic == topicWelcome || s.topic == topicPay || s.topic == topicSelection || s.topic == topicPlace && !byScreen.MatchString(s.text) {
 			continue
 		}
-		if !byScreen.MatchString(s.text) && s.topic != topicOnline {
+		afar := s.topic == topicOnline || byScreen.MatchString(s.label) // オンラインの業務
+		if !byScreen.MatchString(s.text) && !afar {
 			continue
 		}
 		for _, w := range taskWords {
@@ -138,7 +143,7 @@ func (b *builder) remoteTasks() {
 			if at == nil && w.words.MatchString(s.label) {
 				at = affirmed(byScreen, s)
 			}
-			if at == nil || !byScreen.MatchString(clauseOf(s.text, at)) && s.topic != topicOnline && !nearScreen(s.text, at) {
+			if at == nil || !byScreen.MatchString(clauseOf(s.text, at)) && !afar && !nearScreen(s.text, at) {
 				continue
 			}
 			from, to := b.page.span(s, at[0], at[1])

@@ -26,14 +26,20 @@ import (
 // lowest and its highest.
 func readPay(b *builder) {
 	var all []amount
+	extraOnly := len(b.under(topicPay)) > 0
 	for _, s := range b.body() {
 		switch s.topic {
-		case topicCommute, topicExtra, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
+		case topicCommute, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
 			topicRaise, topicCover, topicCases:
 			continue
 		}
-		for _, a := range amountsIn(s) {
+		for _, a := range b.paid(s) {
 			switch {
+			case s.topic == topicExtra: // 手当 is pay where nothing else is
+				if a.unit == "" || extraOnly {
+					continue
+				}
+				a.rank = 1
 			case a.unit != "" && s.topic == topicPay:
 				a.rank = 3
 			case a.unit != "":
@@ -60,6 +66,62 @@ func readPay(b *builder) {
 		a.unit = b.unitNear(a.s)
 	}
 	b.fillPay(a, all)
+}
+
+// onlyWaiting is time without a case.
+var onlyWaiting = japanese.Pattern(`(?:待機|待ち時間)(?:のみ|だけ|中)[^。]{0,10}$`)
+
+// corrected is a sentence that puts an amount right.
+var corrected = japanese.Pattern(`の(?:誤り|間違い)(?:でした|です)|訂正|正しくは|修正`)
+
+// unitAbove is the unit of the last amount above a sentence.
+func (b *builder) unitAbove(s sentence) (unit vocab.PayUnit) {
+	for _, above := range b.body() {
+		if above.at >= s.at {
+			break
+		}
+		for _, a := range amountsIn(above) {
+			unit = cmp.Or(a.unit, unit)
+		}
+	}
+	return unit
+}
+
+// oldPrice says of an amount that it holds no more.
+var oldPrice = japanese.Pattern(`^(?:円)?(?:は|が)(?:旧|以前の|前の|誤|間違)`)
+
+// withdrawn reports whether the text takes an amount back: 1,400円は旧料金です.
+func (b *builder) withdrawn(a amount) bool {
+	if b.past == nil {
+		b.past = map[float64]bool{}
+		for _, s := range b.body() {
+			if !oldWord.MatchString(s.text) {
+				continue
+			}
+			for _, m := range money.FindAllStringSubmatchIndex(s.text, -1) {
+				if n, ok := amountOf(s.text[m[4]:m[5]], "", ""); ok && oldPrice.MatchString(s.text[m[1]:]) {
+					b.past[n] = true
+				}
+			}
+		}
+	}
+	return a.min == a.max && b.past[a.min]
+}
+
+// oldWord stands in a sentence that takes an amount back.
+var oldWord = japanese.Pattern(`旧|以前|前の|誤|間違`)
+
+// paid are the amounts of a sentence that are paid for the work and hold still.
+func (b *builder) paid(s sentence) []amount {
+	amounts := amountsIn(s)
+	for i := range amounts {
+		if amounts[i].unit == "" && corrected.MatchString(s.text) {
+			amounts[i].unit = b.unitAbove(s)
+		}
+	}
+	return slices.DeleteFunc(amounts, func(a amount) bool {
+		return onlyWaiting.MatchString(s.text[:a.at[0]]) && a.unit != models.PayStandby || b.withdrawn(a)
+	})
 }
 
 // unitNear is the unit that another sentence under the same heading names.
@@ -104,7 +166,8 @@ func (b *builder) fillPay(a amount, all []amount) {
 		}
 	} else if others := b.rivals(a); len(others) > 0 {
 		low, high = amount{}, amount{}
-		if ends := append(others, a); timed(ends) {
+		ends := append(others, a)
+		if timed(ends) || graded(ends) || basedOn(ends) {
 			byMin := func(x, y amount) int { return cmp.Compare(x.min, y.min) }
 			low, high = slices.MinFunc(ends, byMin), slices.MaxFunc(ends, byMin)
 		} else {
@@ -120,6 +183,31 @@ func (b *builder) fillPay(a amount, all []amount) {
 	}
 	b.put("pay.currency", Stated, a.s, a.at, a.currency)
 	b.tax(a)
+}
+
+// basedOn reports whether the first amount is for any time and each other one for a
+// time that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
+func basedOn(ends []amount) bool {
+	plain := 0
+	for _, a := range ends {
+		before := a.s.text[:a.at[0]]
+		if !timesOfDay.MatchString(before) && len(stretchesIn(before)) == 0 && strings.TrimSpace(before) == unitBefore(a) {
+			plain++
+		}
+	}
+	rest := slices.DeleteFunc(slices.Clone(ends), func(a amount) bool {
+		before := a.s.text[:a.at[0]]
+		return timesOfDay.MatchString(before) || len(stretchesIn(before)) > 0
+	})
+	return plain == 1 && len(rest) == 1
+}
+
+// unitBefore is the word for the unit right before an amount.
+func unitBefore(a amount) string {
+	if a.unitAt == nil || a.unitAt[0] >= a.at[0] {
+		return ""
+	}
+	return strings.TrimSpace(a.s.text[a.unitAt[0]:a.at[0]])
 }
 
 // sameList are the amounts of a list of prices: single ones, each on a line of
@@ -144,8 +232,8 @@ func sameList(a amount, all []amount) (out []amount) {
 
 var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
-	taxOut  = japanese.Pattern(`税別|税抜|消費税(?:は)?別|plus (?:consumption )?tax|excl(?:uding|\.)? (?:consumption )?tax`)
-	taxIn   = japanese.Pattern(`税込|incl(?:uding|\.)? tax`)
+	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:uding|\.)? (?:consumption )?tax`)
+	taxIn   = japanese.Pattern(`税込|内税|消費税込|incl(?:uding|\.)? tax`)
 	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)`)
 )
 

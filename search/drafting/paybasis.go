@@ -10,15 +10,15 @@ import (
 )
 
 var (
-	hoursADay   = japanese.Pattern(`(?:1日|実働|1回|1コマ|の間の)(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|(?:日給|コマ|1回|枠|円)[^。()]{0,14}\((\d+(?:\.\d+)?)時間(?:勤務)?\)`)
-	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?: ?~ ?(\d+(?:\.\d+)?))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
-	monthCases  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d[\d,]*)(?:(?:件)?(?:~|-|から)(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
+	hoursADay   = japanese.Pattern(`(?:1日|半日|実働|1回|1コマ|1枠|の間の)(?:の(?:勤務|業務|診療))?(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|(?:日給|コマ|1回|枠|円)[^。()]{0,14}\((\d+(?:\.\d+)?)時間(?:勤務)?\)`)
+	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?:分? ?~ ?(\d+(?:\.\d+)?))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
+	monthCases  = japanese.Pattern(`(?:1ケ月|月)(?:間|に)? ?(?:約)?(\d[\d,]*)(?:(?:件)?(?:~|-|から)(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
 	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
 	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
 )
 
 // perPiece is a label for the time that one piece takes.
-var perPiece = japanese.Pattern(`所要|1(?:件|本|例|枚)(?:あたり)?の時間`)
+var perPiece = japanese.Pattern(`所要|1(?:件|本|例|枚|記事)(?:あたり)?の時間|1(?:件|本|例|枚|記事)あたり$`)
 
 // readPayBasis reads the time on which pay rests, for the units that need it.
 func readPayBasis(b *builder) {
@@ -29,10 +29,11 @@ func readPayBasis(b *builder) {
 		b.standby()
 	case models.PayPerCase, models.PayPerItem:
 		b.caseBasis()
-	case models.PayMonthlyRetainer:
+	case models.PayMonthlyRetainer, models.PayHourly:
 		for _, s := range b.body() {
 			m := affirmed(monthHours, s)
-			if m == nil || s.topic == topicOvertime || strings.Contains(s.text[:m[0]], "残業") {
+			if m == nil || s.topic == topicOvertime || strings.Contains(s.text[:m[0]], "残業") ||
+				vocab.PayUnit(b.value("pay.unit")) == models.PayHourly && (s.topic != topicHours || !b.isService()) {
 				continue
 			}
 			b.rangeOf("pay.hours_per_month", s, m)

@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -15,11 +16,11 @@ func (b *builder) rivals(a amount) (out []amount) {
 	}
 	for _, s := range b.body() {
 		beside := s.line == a.s.line
-		listed := s.topic == topicPay && a.s.topic == topicPay
+		listed := s.topic == topicPay && a.s.topic == topicPay || corrected.MatchString(s.text)
 		if !beside && !listed || second.MatchString(s.text) || urgent.MatchString(s.text) {
 			continue
 		}
-		for _, other := range amountsIn(s) {
+		for _, other := range b.paid(s) {
 			if other.min == other.max && other.min != a.min && other.currency == a.currency &&
 				(other.unit == a.unit && other.unit != "" || other.unit == "" && s.from == a.s.from && beside) {
 				out = append(out, other)
@@ -28,6 +29,46 @@ func (b *builder) rivals(a amount) (out []amount) {
 	}
 	return out
 }
+
+// graded reports whether each of several single amounts is for another case of the same
+// work, which it names: who does it, what is read, in which months. Together they are
+// the range of what is paid.
+func graded(amounts []amount) bool {
+	var of []string
+	for _, a := range amounts {
+		grade := gradeOf(a)
+		if grade == "" || slices.Contains(of, grade) {
+			return false
+		}
+		of = append(of, grade)
+	}
+	return len(of) > 1
+}
+
+// gradeOf is what a text says an amount is for, "" when it names no case of the work.
+func gradeOf(a amount) string {
+	if m := inBrackets.FindStringSubmatch(a.s.label); m != nil {
+		return m[1]
+	}
+	before := a.s.text[:a.at[0]]
+	if a.unitAt != nil && a.unitAt[0] < a.at[0] {
+		before = a.s.text[:a.unitAt[0]]
+	}
+	if i := strings.LastIndexAny(before, "、,/;。"); i >= 0 {
+		before = before[i:]
+	}
+	for _, m := range modalityWords {
+		if m.words.MatchString(before) {
+			return string(m.kind)
+		}
+	}
+	return grades.FindString(before)
+}
+
+var (
+	inBrackets = regexp.MustCompile(`\(([^)]+)\)`)
+	grades     = japanese.Pattern(`[^ 、。]{0,12}(?:専門医|認定医|先生|医師|年目|年以上|年未満|初診|再診|単純|造影|訪問|オンライン)[^ 、。]{0,6}`)
+)
 
 // choice reports whether a sentence offers another unit of pay beside that of
 // an amount: 時給1万円または1件3,000円.

@@ -21,9 +21,9 @@ var smokingWords = []struct {
 var homeOnly = japanese.Pattern(`在宅|自宅|リモート`)
 
 var (
-	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり)?[ (]?(?:満)?(\d{2})歳`)
+	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり|有り?)?[ (、]*(?:一律 ?)?(?:満)?(\d{2})歳|retirement (?:age|at)(?: is| of)? (\d{2})`)
 	ageAlone   = japanese.Pattern(`^(?:あり)?[ (]?(?:一律)? ?(?:満)?(\d{2})歳`)
-	daysFree   = japanese.Pattern(`(?:完全)?週休[2二]日(?:制)?|土日祝?(?:日)?(?:は)?(?:お)?休み?(?:$|[。、 ])`)
+	daysFree   = japanese.Pattern(`(?:完全)?週休[2二]日(?:制)?|土日祝?(?:日)?(?:は)?(?:お)?休み?(?:$|[。、 ])|(?:saturdays?|sundays?|weekends?|public holidays)[^.]{0,50}\boff\b[^.]*`)
 	ptoWords   = japanese.Pattern(`\bpto\b|paid time off|vacation days`)
 	scope      = japanese.Pattern(`変更の範囲[): は]*([^)）。]+)`)
 	scopeOfJob = japanese.Pattern(`業務|仕事|職務`)
@@ -48,7 +48,11 @@ func readRules(b *builder) {
 			b.put("terms.smoking.measure", Stated, s, []int{0, len(s.text)}, "none")
 		}
 		if m := affirmed(retirement, s); m != nil {
-			b.put("terms.retire_age", Stated, s, m[:2], s.text[m[2]:m[3]])
+			i := 2
+			if m[i] < 0 {
+				i = 4
+			}
+			b.put("terms.retire_age", Stated, s, m[:2], s.text[m[i]:m[i+1]])
 		} else if m := affirmed(ageAlone, s); m != nil && s.topic == topicRetire {
 			b.put("terms.retire_age", Stated, s, m[:2], s.text[m[2]:m[3]])
 		}

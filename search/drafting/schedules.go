@@ -18,9 +18,9 @@ var scheduleWords = []struct {
 	{vocab.ScheduleDaytime, japanese.Pattern(`平日(?:の)?(?:日中|昼|午前|午後)|weekday (?:daytime|days|hours)|business hours`)},
 	{vocab.ScheduleNight, japanese.Pattern(`夜間|夜(?:メイン|のみ|だけ|も|に|から|帯)|準夜|(?:1[89]|2[0-3])(?:時|:00)(?:以降|から$)|深夜(?:帯|勤務|も|の)|夕方以降|evenings?|overnight|night shifts?`)},
 	{vocab.ScheduleWeekend, japanese.Pattern(`土日(?:祝)?|週末|土曜|日曜|weekends?|saturdays?`)},
-	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|flex-?time|24時間いつでも|いつでも|お好きな時間|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever you`)},
-	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,16}(?:申告|提出)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
-	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
+	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|flex-?time|24時間いつでも|いつでも|お好きな時間|^随時(?:$|[。、])|時間帯(?:は|も)?自由|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever (?:you|it)|at any time`)},
+	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,24}(?:申告|提出|登録|入力)|枠を[^。]{0,14}(?:登録|申告)|(?:のうち|の間で|の中で|の中から)[^。]{0,8}\d時間(?:から|以上|~)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
+	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|(?:締切|期限)は[^。、]{0,14}\d+(?:週間|日|営業日|ケ月)|(?:までに|迄に)(?:ご)?(?:返却|返送|納品|提出)|batches due|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
 	{vocab.ScheduleOnCall, japanese.Pattern(`オンコール(?:待機|当番|対応)|自宅待機|on-?call (?:shift|rota|duty)`)},
 	{vocab.ScheduleShort, japanese.Pattern(`1日[12](?:時間|h)(?:~|から|以上)|週1枠~|1枠(?:から|~)|スキマ時間|短時間(?:から|勤務|ok|可)|時短|1時間から|半日から`)},
 	{vocab.ScheduleEarly, japanese.Pattern(`早朝|early mornings?`)},
@@ -28,8 +28,8 @@ var scheduleWords = []struct {
 
 var (
 	notNow   = japanese.Pattern(`(?:^|[^昼])休み|休日|休診|なし|ありません|不要|除く|\bno\b|not |off\b|may be asked|割増|手当|加算|premium|differential`)
-	workdays = japanese.Pattern(`平日|月~金|月曜(?:日)?(?:~|から)金曜|\((?:月|火|水|木|金)\)|[月火水木金]曜|monday (?:to|through|-) friday|mon(?:day)?s? ?(?:-|to) ?fri|weekdays?`)
-	restdays = japanese.Pattern(`土日|土曜|日曜|祝|週末|\((?:土|日)\)|weekends?|saturday|sunday`)
+	workdays = japanese.Pattern(`(?:^|[ ・、])[月火水木金](?:$|[ ・、])|\b(?:mon|tues|wednes|thurs|fri)days?\b|平日|月~金|月曜(?:日)?(?:~|から)金曜|\((?:月|火|水|木|金)\)|[月火水木金]曜|monday (?:to|through|-) friday|mon(?:day)?s? ?(?:-|to) ?fri|weekdays?`)
+	restdays = japanese.Pattern(`土日|土曜|日曜|祝|週末|(?:^|[ ・、])[土日](?:$|[ ・、])|\((?:土|日)\)|weekends?|saturday|sunday`)
 )
 
 // readSchedules reads when the work is done, from words and from hours.

@@ -1,6 +1,8 @@
 package drafting
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -10,19 +12,82 @@ var (
 	noticeDays = japanese.Pattern(`(?:解約|解除|終了|契約(?:を)?(?:終える|解く))[^。]{0,24}?(\d+)日(?:以上)?前|(\d+)日前(?:まで)?(?:に|の)[^。]{0,16}(?:通知|予告|解約|書面|お知らせ|連絡|申し?出)|(\d+)[- ]days?(?:')? (?:written )?notice`)
 	ending     = japanese.Pattern(`解約|解除|終了|やめ|辞め|契約`)
 	noticeWord = japanese.Pattern(`(?:解約|解除)[^。]{0,20}\d+ケ月前[^。]*`)
-	rights     = japanese.Pattern(`著作権|知的財産|成果物の(?:権利|帰属)|クレジット表記|権利[^。]{0,14}帰属|二次利用|copyright|intellectual property`)
+	rights     = japanese.Pattern(`著作権|知的財産|成果物の(?:権利|帰属)|クレジット表記|権利[^。]{0,14}帰属|二次利用|copyright|intellectual property|\b(?:belongs?|assigned) to\b|work product`)
 	harassment = japanese.Pattern(`ハラスメント(?:の|に関する)?(?:相談)?窓口[^。]*|ハラスメント[^。]{0,10}相談[^。]*`)
 	careFor    = japanese.Pattern(`(?:育児|介護)[^。]{0,20}(?:配慮|調整|両立)[^。]*`)
 	ourClient  = japanese.Pattern(`(?:弊社|当社)との(?:業務)?(?:委託)?契約`)
 	agencyLike = japanese.Pattern(`非公開|紹介事業|許可番号|企業様|クライアント`)
-	directly   = japanese.Pattern(`(?:当院|当社|当法人|クリニック)(?:\([^)]*\))?と(?:の)?直接(?:の)?[^。]{0,6}契約|直接契約`)
+	directly   = japanese.Pattern(`(?:当院|当社|当法人|クリニック)(?:\([^)]*\))?と(?:の)?直接(?:の)?[^。]{0,6}契約|直接契約|(?:agreement|contract(?:ed)?|engaged)[^.]{0,40} directly with\b`)
 	delivery   = japanese.Pattern(`\d+(?:時間|営業日|日|週間)(?:以内)?`)
 )
+
+var (
+	partnerLabel = japanese.Pattern(`契約(?:の)?(?:相手|先)|委託者$|発注者$`)
+	commissioned = japanese.Pattern(`再委託`)
+	company      = japanese.Pattern(`(?:株式会社|合同会社|医療法人(?:社団|財団)?)[^ 、。()]{2,14}|[^ 、。()]{2,14}(?:株式会社|合同会社)`)
+	// who bears a cost, said with the word for bearing
+	bearer = japanese.Pattern(`(弊社|当社|当院|弊院|協会|当法人|会社|病院|先生|各自|ご自身)(?:の|が|で)?(?:ご)?負担`)
+	costOf = []cost{{"travel", japanese.Pattern(`旅費|交通費`)}, {"communication", japanese.Pattern(`通信(?:費|端末|料)|回線`)}, {"device", japanese.Pattern(`機材|機器|パソコン|pc|端末`)}}
+)
+
+// cost is something that the work costs, and the words for it.
+type cost struct {
+	item  string
+	words *regexp.Regexp
+}
+
+// counterpartyUnder reads with whom the contract is made from the label for it: with who
+// posts, or through somebody who was commissioned.
+func (b *builder) counterpartyUnder(s sentence) {
+	if at := affirmed(commissioned, s); at != nil {
+		b.put("terms.recommissioned", Stated, s, at, "on")
+		b.put("terms.counterparty.type", Stated, s, at, "via_agency")
+		return
+	}
+	name := company.FindString(s.text)
+	if name == "" || !partnerLabel.MatchString(s.label) {
+		return
+	}
+	for _, l := range b.page.lines {
+		if l.foot && l != s.line && strings.Contains(l.Normal, name) && !agencyLike.MatchString(japanese.Normalise(b.page.raw)) {
+			b.put("terms.counterparty.type", Likely, s, []int{0, len(s.text)}, "direct")
+			return
+		}
+	}
+}
+
+// expenses reads who bears a cost.
+func (b *builder) expenses(s sentence) {
+	m := affirmed(bearer, s)
+	if m == nil {
+		return
+	}
+	who := "employer"
+	switch s.text[m[2]:m[3]] {
+	case "先生", "各自", "ご自身":
+		who = "doctor"
+	}
+	said := clauseOf(s.text, m[:2])
+	if !slices.ContainsFunc(costOf, func(c cost) bool { return c.words.MatchString(said) }) {
+		cell, _, _ := strings.Cut(s.whole, "\t")
+		said = japanese.Normalise(cell) + " " + s.label + " " + s.text[:m[0]] // 旅費 …　弊社負担
+	}
+	for _, c := range costOf {
+		if c.words.MatchString(said) {
+			b.put("terms.expenses."+c.item, Stated, s, m[:2], who)
+		}
+	}
+}
 
 // readService reads what a contract of service has to state.
 func readService(b *builder) {
 	if !b.isService() {
 		return
+	}
+	for _, s := range b.all() {
+		if !s.other {
+			b.counterpartyUnder(s)
+		}
 	}
 	agency := agencyLike.MatchString(japanese.Normalise(b.page.raw))
 	for _, s := range b.body() {
@@ -49,6 +114,7 @@ func readService(b *builder) {
 		} else if at := affirmed(directly, s); at != nil {
 			b.put("terms.counterparty.type", Stated, s, at, "direct")
 		}
+		b.expenses(s)
 		if s.topic == topicPlace && s.from == 0 {
 			b.sentence("terms.place", Stated, s)
 		}
@@ -56,7 +122,8 @@ func readService(b *builder) {
 		case s.topic == topicDeadline && delivery.MatchString(s.text):
 			b.sentence("terms.time", Stated, s)
 		case s.topic == topicHours && s.from == 0 && s.text != "":
-			b.sentence("terms.time", Likely, s)
+			whole := sentence{s.line, 0, len(s.Normal), s.Normal}
+			b.sentence("terms.time", Likely, whole)
 		}
 	}
 }

@@ -14,7 +14,7 @@ var (
 	townIn  = regexp.MustCompile(`(?:in|at) ([a-z][a-z .]+, [a-z]{2})\b`)
 	full    = regexp.MustCompile(`[都道府県]\p{Han}{1,5}[市区町村]`)
 	townOf  = regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`)
-	wardIn  = regexp.MustCompile(`\b[a-z]+-(?:ku|shi|cho)\b(?:, [a-z]+)?`)
+	wardIn  = regexp.MustCompile(`\b(?:[a-z]+ office \()?[a-z]+-(?:ku|shi|cho)\b(?:, (?:tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|sendai|kobe))?`)
 	noPlace = japanese.Pattern(`(?:^|[^京])都市|市場|地区|区分|市内|市民|区役所の`)
 )
 
@@ -61,6 +61,62 @@ func (b *builder) site(says sentence) {
 		b.words("onsite.place", Stated, s, at[0], at[1])
 		if pref, ok := b.prefOf(s.text[at[0]:at[1]]); ok {
 			b.put("onsite.pref", Stated, s, at, string(pref))
+		}
+		return
+	}
+	b.siteOfPoster(says)
+	if b.value("onsite.pref") == "" && !b.en {
+		b.prefOfSite()
+	}
+}
+
+// siteWord is a house to which one comes.
+var siteWord = japanese.Pattern(`会社|本社|工場|倉庫|事業所|オフィス|クリニック|病院|出社先|訪問先`)
+
+// prefOfSite reads the prefecture of the place where one comes when it is the only one
+// that the text names beside a house.
+func (b *builder) prefOfSite() {
+	var only vocab.Pref
+	var where sentence
+	for _, s := range b.body() {
+		named := vocab.PrefsNamed(s.text)
+		if len(named) == 0 || !siteWord.MatchString(s.text) {
+			continue
+		}
+		if len(named) > 1 || only != "" && only != named[0] {
+			return
+		}
+		only, where = named[0], s
+	}
+	if only != "" {
+		b.put("onsite.pref", Likely, where, []int{0, len(where.text)}, string(only))
+	}
+}
+
+// seat is the house of the poster to which somebody comes.
+var seat = japanese.Pattern(`本院|本社|本部|本店|分院`)
+
+// siteOfPoster reads the place of the poster's house to which a text says that the
+// doctor comes, from the line that names the house with its address.
+func (b *builder) siteOfPoster(says sentence) {
+	house := seat.FindString(says.text)
+	if house == "" {
+		return
+	}
+	for _, l := range b.page.lines {
+		i := strings.Index(l.Normal, house)
+		if i < 0 || l == says.line {
+			continue
+		}
+		s := sentence{l, 0, len(l.Normal), l.Normal}
+		at := address.FindStringIndex(l.Normal[i:])
+		if at == nil || noPlace.MatchString(l.Normal[i+at[0]:i+at[1]]) {
+			continue
+		}
+		at = []int{i + at[0], i + at[1]}
+		b.words("onsite.place", Likely, s, at[0], at[1])
+		if pref, ok := b.prefOf(l.Normal[at[0]:at[1]]); ok {
+			b.put("onsite.pref", Likely, s, at, string(pref))
 		}
 		return
 	}

@@ -21,7 +21,7 @@ var notSpecialty = strings.Fields(`目 糖尿病 リウマチ 膠原病 感染�
 var moreSpecialties = map[string]vocab.Specialty{
 	"婦人科": "obgyn", "放射線診断専門医": "diagnostic_radiology", "aga": "mens_health", "救急": "emergency_medicine",
 	"循環器": "cardiology", "消化器": "gastroenterology", "呼吸器": "respiratory_medicine", "ob/gyn": "obgyn", "内科全般": "internal_medicine", "内科系": "internal_medicine",
-	"健診": "checkup", "人間ドック": "checkup", "科は問いません": vocab.SpecialtyAny, "診療科は問いません": vocab.SpecialtyAny, "診療科不問": vocab.SpecialtyAny,
+	"健診": "checkup", "人間ドック": "checkup", "病理診断": "pathology", "病理専門医": "pathology", "科は問いません": vocab.SpecialtyAny, "診療科は問いません": vocab.SpecialtyAny, "診療科は問わない": vocab.SpecialtyAny, "診療科を問いません": vocab.SpecialtyAny, "専門を問いません": vocab.SpecialtyAny, "専門科を問いません": vocab.SpecialtyAny, "診療科不問": vocab.SpecialtyAny,
 	"専門科不問": vocab.SpecialtyAny, "専門は問いません": vocab.SpecialtyAny, "全科": vocab.SpecialtyAny, "科目は問いません": vocab.SpecialtyAny,
 	"診療科を問わず": vocab.SpecialtyAny, "科を問わず": vocab.SpecialtyAny, "any specialty": vocab.SpecialtyAny, "all specialties": vocab.SpecialtyAny,
 	"any specialties": vocab.SpecialtyAny, "fm": "general_practice", "em": "emergency_medicine", "im": "internal_medicine", "family medicine": "general_practice",
@@ -119,6 +119,12 @@ func latinInside(text string, start, end int) bool {
 // job is for.
 var soughtOnly = japanese.Pattern(`歓迎|尚可|なお可|優遇|読影済|クリニック名`)
 
+// specialtyLabel asks for the specialty, anyWord answers that any will do.
+var (
+	specialtyLabel = japanese.Pattern(`診療科|科目|標榜科|専門(?:科|分野)?(?:$|[】>*])`)
+	anyWord        = japanese.Pattern(`^ ?(?:一切)?(?:不問|問い?ません|問わない|全科|全て|すべて)`)
+)
+
 // readSpecialties reads for whom the job is: from title, duties and
 // requirements, in one passage if it can.
 func readSpecialties(b *builder) {
@@ -131,6 +137,9 @@ func readSpecialties(b *builder) {
 			continue
 		}
 		found, at := specialtiesIn(s.text)
+		if free := anyWord.FindStringIndex(s.text); free != nil && len(found) == 0 && specialtyLabel.MatchString(s.label) {
+			found, at = []vocab.Specialty{vocab.SpecialtyAny}, free
+		}
 		if len(found) == 0 {
 			continue
 		}

@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -9,16 +10,18 @@ import (
 )
 
 var (
-	endless   = japanese.Pattern(`期間の定め(?:は)?(?:なし|ありません|ございません)|期間の定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
-	fixed     = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新)|期間の定めあり|fixed[- ]term|\d+[- ](?:month|year) (?:contract|term)`)
-	length    = japanese.Pattern(`^(?:まず(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
-	renewAuto = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
-	renewNone = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
-	renewMay  = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
-	criteria  = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|による|に応じて|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
-	capYears  = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
-	capTimes  = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
-	noCap     = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
+	endless       = japanese.Pattern(`(?:期間の|^(?:特に)?)定め(?:は)?(?:なし|ありません|ございません)|期間の定め(?:の)?(?:ない|無し)|定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
+	fixed         = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新|自動更新)|期間の定めあり|fixed[- ]term|(?:\d+|one|two|three|six|twelve)[- ](?:month|year) (?:contract|term|agreement)`)
+	length        = japanese.Pattern(`^(?:まず(?:は)?|初回(?:は)?|当初(?:は)?|最初(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
+	lengthBehind  = japanese.Pattern(`日(?:から|より)(?:の)?\d+(?:年|ケ月)(?:間)?`)
+	renewAuto     = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
+	renewNone     = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
+	renewMay      = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
+	criteria      = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|をみて|による|に応じて|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
+	criteriaAlone = japanese.Pattern(`([^。/()（）、 ]{0,20}(?:勤務|業務|成績|能力|態度|実績|経営|業務量)[^。/()（）]{0,20}?による)(?:$|[。、)）])`)
+	capYears      = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
+	capTimes      = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
+	noCap         = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
 )
 
 // startsOn is a day from which something runs.
@@ -27,12 +30,15 @@ var startsOn = japanese.Pattern(`日(?:から|~|より)`)
 // termNamed is a stretch of days that the text calls the term.
 var termNamed = japanese.Pattern(`(?:契約|雇用)期間は[^。]{0,6}\d|期間の定め(?:は)?あり[^。]{0,4}\d|fixed[- ]term (?:from|of)`)
 
+// enTerm says from when a contract runs.
+var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{0,30}\bfrom\b`)
+
 // readTerm reads how long the contract runs: the term of an employment or the
 // period of a contract of service.
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		own := s.topic == topicTerm || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
+		own := s.topic == topicTerm || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)
@@ -45,6 +51,8 @@ func readTerm(b *builder) {
 		if at == nil && own {
 			if at = affirmed(length, s); at == nil && len(days) == 2 {
 				at = []int{days[0].at[0], days[1].at[1]}
+			} else if at == nil && len(days) == 1 {
+				at = affirmed(lengthBehind, s)
 			}
 		}
 		if at != nil && b.value("contract") == string(vocab.ContractEmployment) {
@@ -90,14 +98,59 @@ func (b *builder) period(s sentence, own bool, days []day) {
 		b.put("terms.period.open", Stated, s, at, "on")
 	}
 	renewed := renewAuto.MatchString(s.text) || renewMay.MatchString(s.text)
-	if renewed || own && (length.MatchString(s.text) || len(days) > 1) || fixed.MatchString(s.text) {
+	if renewed || own && (length.MatchString(s.text) || len(days) > 1 && !onlyDays(s.text, days)) || fixed.MatchString(s.text) {
 		b.sentence("terms.period.note", Likely, s)
 	}
 }
 
+// Labels under which renewal is answered without its name.
+var (
+	renewLabel    = japanese.Pattern(`更新(?:の有無|の可能性|について|可否)?$`)
+	capLabel      = japanese.Pattern(`更新(?:回数|期間)?(?:の)?上限|上限(?:回数|年数)$|更新回数`)
+	criteriaLabel = japanese.Pattern(`更新[^ ]{0,8}(?:基準|条件)|判断基準`)
+	renewCase     = japanese.Pattern(`^ ?(?:更新)?(?:する場合|することが|可能性|できる|可(?:$|[ 、。(]))`)
+	bareYears     = japanese.Pattern(`^ ?(?:あり|有)?[ (]?(?:通算)?(?:契約期間)?(?:で)?(?:最長|最大)?(\d+)年`)
+	bareTimes     = japanese.Pattern(`^ ?(?:あり|有)?[ (]?(?:最大)?(\d+)回`)
+)
+
+// renewalUnder is the answer under a label for renewal, "" for none.
+func renewalUnder(s sentence) string {
+	switch {
+	case s.from > 0 || !renewLabel.MatchString(plainLabel(s.label)) || len(daysIn(s.text)) > 0:
+		return ""
+	case saysNone.MatchString(s.text):
+		return "none"
+	case saysSome.MatchString(s.text) && !renewAuto.MatchString(s.text), renewCase.MatchString(s.text):
+		return "possible"
+	}
+	return ""
+}
+
+// capUnder reads the most there is of renewals under a label for it.
+func (b *builder) capUnder(s sentence) {
+	if !capLabel.MatchString(plainLabel(s.label)) {
+		return
+	}
+	if saysNone.MatchString(s.text) {
+		b.put("terms.renewal.cap", Stated, s, []int{0, len(s.text)}, "none")
+	} else if m := bareYears.FindStringSubmatchIndex(s.text); m != nil {
+		b.put("terms.renewal.cap", Stated, s, m[:2], "years:"+s.text[m[2]:m[3]])
+	} else if m := bareTimes.FindStringSubmatchIndex(s.text); m != nil {
+		b.put("terms.renewal.cap", Stated, s, m[:2], "times:"+s.text[m[2]:m[3]])
+	}
+}
+
+// onlyDays reports whether a text says no more than from when to when.
+func onlyDays(text string, days []day) bool {
+	rest := text[:days[0].at[0]] + text[days[0].at[1]:days[1].at[0]] + text[days[1].at[1]:]
+	return strings.Trim(rest, "からまで至自より~-。() 月火水木金土日") == ""
+}
+
 func readRenewal(b *builder) {
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		if at := affirmed(renewNone, s); at != nil {
+		if policy := renewalUnder(s); policy != "" {
+			b.put("terms.renewal.policy", Stated, s, []int{0, len(s.text)}, policy)
+		} else if at := affirmed(renewNone, s); at != nil {
 			b.put("terms.renewal.policy", Stated, s, at, "none")
 		} else if at := affirmed(renewAuto, s); at != nil {
 			b.put("terms.renewal.policy", Stated, s, at, "auto")
@@ -107,7 +160,12 @@ func readRenewal(b *builder) {
 		if !strings.Contains(s.text, "更新") && s.topic != topicTerm {
 			continue
 		}
-		if at := affirmed(criteria, s); at != nil {
+		b.capUnder(s)
+		if criteriaLabel.MatchString(plainLabel(s.label)) && s.from == 0 {
+			b.sentence("terms.renewal.criteria", Stated, s)
+		} else if at := affirmed(criteria, s); at != nil {
+			b.words("terms.renewal.criteria", Stated, s, at[2], at[3])
+		} else if at := affirmed(criteriaAlone, s); at != nil {
 			b.words("terms.renewal.criteria", Stated, s, at[2], at[3])
 		}
 		if at := affirmed(noCap, s); at != nil {
@@ -149,15 +207,18 @@ func readProbation(b *builder) {
 		if word != nil && strings.TrimSpace(s.text) == s.text[word[0]:word[1]] {
 			continue // a label that stands alone
 		}
-		if trialNone.MatchString(rest) || b.en && word != nil && denied(s.text, word) {
+		if trialNone.MatchString(rest) || own && saysNone.MatchString(s.text) || b.en && word != nil && denied(s.text, word) {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "no")
 			continue
+		}
+		if b.en {
+			rest, from = s.text, 0
 		}
 		months := trialLong.FindStringSubmatchIndex(rest)
 		if months != nil {
 			b.put("terms.probation.months", Stated, s, []int{from + months[0], from + months[1]}, digitsOf(rest[months[2]:months[3]]))
 		}
-		if months != nil || strings.Contains(rest, "あり") || b.en || strings.ContainsAny(rest, "0123456789") {
+		if months != nil || strings.Contains(rest, "あり") || own && saysSome.MatchString(s.text) || b.en || strings.ContainsAny(rest, "0123456789") {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "yes")
 		}
 		if at := affirmed(sameTrial, s); at != nil {

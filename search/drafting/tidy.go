@@ -13,7 +13,7 @@ import (
 // hour and the name of a message in a chat.
 var (
 	quoted = regexp.MustCompile(`^[ \t]*(?:[>＞][ \t]?)+`)
-	spoken = regexp.MustCompile(`^(?:\[?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?)[ \t　]+[^ \t　:：]{1,20}(?:[ \t　]+[^ \t　:：]{1,8})?[\t　][\t 　]*`)
+	spoken = regexp.MustCompile(`^(?:\[?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?)[ \t　]+([^ \t　:：]{1,20}(?:[ \t　]+[^ \t　:：]{1,8})?)[\t　][\t 　]*`)
 )
 
 // fewest is how many lines of a text bear such a mark at least, wrapped how many are
@@ -26,25 +26,26 @@ const (
 
 // Tidy takes from a text what the way to us added to it: marks of quoted mail, hours
 // and names of a chat, ends of lines in the middle of sentences. Passages of a draft
-// are passages of the tidy text; a tidy text stays as it is.
+// are passages of the tidy text; a tidy text stays as it is, unless it was a chat of
+// long messages, which now look like lines of a page.
 func Tidy(text string) string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	for _, marks := range []*regexp.Regexp{quoted, spoken} {
-		n := 0
-		for _, l := range lines {
-			if marks.MatchString(l) {
-				n++
-			}
+	marked := 0
+	for _, l := range lines {
+		if quoted.MatchString(l) {
+			marked++
 		}
-		if n < fewest {
-			continue
-		}
-		if marks == quoted && answers(lines) {
+	}
+	if marked >= fewest {
+		if answers(lines) {
 			return strings.Join(lines, "\n") // what is quoted is older: see quoted.go
 		}
 		for i, l := range lines {
-			lines[i] = marks.ReplaceAllString(l, "")
+			lines[i] = quoted.ReplaceAllString(l, "")
 		}
+	}
+	if told, ok := untalked(lines); ok {
+		return strings.Join(told, "\n") // a message ends where its writer ended it
 	}
 	return strings.Join(unwrapped(lines), "\n")
 }
@@ -54,14 +55,25 @@ func Tidy(text string) string {
 func unwrapped(lines []string) []string {
 	widest, n := 0, 0
 	for _, l := range lines {
-		widest = max(widest, widthOf(l))
+		if !gapped.MatchString(strings.TrimSpace(l)) && !ends(l) {
+			widest = max(widest, widthOf(l))
+		}
+	}
+	near, ragged := 0, 4
+	for _, l := range lines {
+		if widthOf(l) >= widest-2*ragged && !ends(l) {
+			near++
+		}
+	}
+	if near > 2*wrapped {
+		ragged *= 2 // words of Latin letters among kanji
 	}
 	full := func(l string) bool {
-		within := 4
+		within := ragged
 		if !mostlyJapanese(l) {
 			within = 12 // a word that did not fit
 		}
-		return widthOf(l) >= widest-within
+		return widthOf(l) >= widest-within && !gapped.MatchString(strings.TrimSpace(l))
 	}
 	for _, l := range lines {
 		if full(l) {
@@ -74,7 +86,7 @@ func unwrapped(lines []string) []string {
 	out := lines[:0:0]
 	goesOn := false
 	for _, l := range lines {
-		if last := len(out) - 1; goesOn && continues(l) {
+		if last := len(out) - 1; goesOn && continues(l) || last >= 0 && torn(out[last], l) {
 			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf {
 				out[last] += " "
 			}
@@ -86,6 +98,18 @@ func unwrapped(lines []string) []string {
 	}
 	return out
 }
+
+// gapped is a line of columns, or one with something at its right end: it may be wider
+// than the text.
+var gapped = regexp.MustCompile(`[ 　]{3,}`)
+
+// torn reports whether a line break stands between a number and what it counts.
+func torn(line, next string) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return unicode.IsDigit(r) && counted.MatchString(next)
+}
+
+var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)`)
 
 // widthOf is how wide a line is, in halves of a kanji.
 func widthOf(line string) (n int) {
@@ -110,7 +134,7 @@ func ends(line string) bool {
 // and no label.
 func continues(line string) bool {
 	text := strings.TrimSpace(line)
-	if text == "" || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
+	if text == "" || strings.HasPrefix(line, "   ") || strings.HasPrefix(line, "　　") || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
 		return false
 	}
 	label, _ := split(text, false)

@@ -13,7 +13,7 @@ func TestTidyTakesOffWhatTheWayAdded(t *testing.T) {
 	for name, tc := range map[string]struct{ text, want string }{
 		"a quoted mail":        {"> 募集\n> \n>> 時給 9,000円\n> 在宅", "募集\n\n時給 9,000円\n在宅"},
 		"two marks are none":   {"> 募集\n> 在宅\n時給", "> 募集\n> 在宅\n時給"},
-		"a chat":               {"14:02 事務長　募集です\n14:03 事務長　時給9,000円\n14:05 中村　はい", "募集です\n時給9,000円\nはい"},
+		"a chat":               {"14:02 事務長　募集です\n14:03 事務長　時給9,000円\n14:05 中村　はい", "募集です\n時給9,000円"},
 		"hours are no chat":    {"09:00 外来　午前\n13:00～ 午後\n報酬", "09:00 外来　午前\n13:00～ 午後\n報酬"},
 		"broken lines":         {long + "\nす。勤務はすべてご自宅から行っていただきます。来院の必要はあ\nりません。", long + "す。勤務はすべてご自宅から行っていただきます。来院の必要はありません。"},
 		"a list stays":         {long + "\n・時給 9,000円からご相談に応じます（経験と資格によります）\n・在宅", long + "\n・時給 9,000円からご相談に応じます（経験と資格によります）\n・在宅"},
@@ -48,6 +48,55 @@ func TestDaysOnSiteBesideRemoteWork(t *testing.T) {
 		}
 		if got["remote"] != want[0] || got["onsite.frequency"] != want[1] {
 			t.Errorf("%s: %q, %q", line, got["remote"], got["onsite.frequency"])
+		}
+	}
+}
+
+// What the side says that looks for work is a wish and no term of the job, whoever
+// begins and however the program writes who speaks.
+func TestWishesOfTheDoctorAreNoTerms(t *testing.T) {
+	r := drafting.NewReader(claims.NewReader().Read)
+	for name, text := range map[string]string{
+		"names and colons": "採用担当：オンライン診療の医師を募集しております\n佐藤：できれば時給15,000円以上、週末がいいです\n" +
+			"採用担当：当院の時給は11,000円です\n佐藤：夜間は難しいです\n採用担当：完全在宅です",
+		"hours in brackets": "[2026/11/20 10:02] 田中(クリニック): オンライン診療の先生を探しています。完全在宅です\n" +
+			"[2026/11/20 10:03] Dr.鈴木: 時給15,000円、週末を希望します\n[2026/11/20 10:04] 田中(クリニック): 時給は11,000円です\n" +
+			"[2026/11/20 10:05] Dr.鈴木: 土日のみでお願いしたいです",
+		"quotes": "先生「オンライン診療の件、時給15,000円で土日を希望します」\n人事「オンライン診療は時給11,000円です」\n" +
+			"先生「わかりました」\n人事「完全在宅です」",
+		"no names of roles": "山田: オンライン診療の医師を募集しています\n中村: 時給15,000円、週末だけを希望します\n" +
+			"山田: 当院は時給11,000円、完全在宅です\n中村: 土日のみ可能でしょうか",
+	} {
+		got := map[string]string{}
+		for _, f := range r.Read(drafting.Tidy(text), today).Fields {
+			got[f.Field] = f.Values[0]
+		}
+		if got["pay.min"] != "11000" || got["work.primary"] != "online_care" || got["remote"] != "full_remote" || got["schedules"] != "" {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// A title is what is offered, without marks of mails, greetings and slogans.
+func TestTitlesAreWhatIsOffered(t *testing.T) {
+	r := drafting.NewReader(claims.NewReader().Read)
+	for text, want := range map[string]string{
+		"件名：Re: Re: 【急募】オンライン診療（皮膚科）医師\n\nお世話になっております。": "オンライン診療（皮膚科）医師",
+		"Fwd: 遠隔読影医の募集について\nFrom: みほん <a@example.jp>\n": "遠隔読影医の募集について",
+		"みほんクリニックです。\nいつもお世話になっております。\nオンライン診療の医師募集\n":  "オンライン診療の医師募集",
+		"株式会社みほん　採用ページ\nホーム > 採用 > 医師\nオンライン診療医（非常勤）\n": "オンライン診療医（非常勤）",
+		"【急募】【高時給】糖尿病内科 オンライン診療医\n時給10,000円\n":          "糖尿病内科 オンライン診療医",
+		"はじめまして、遠隔読影の先生を探しています\n":                       "遠隔読影の先生を探しています",
+		"時給は10,000円です。\n平日の夜です。\n":                      "",
+	} {
+		got := ""
+		for _, f := range r.Read(drafting.Tidy(text), today).Fields {
+			if f.Field == "title.ja" {
+				got = f.Values[0]
+			}
+		}
+		if got != want {
+			t.Errorf("%q: title %q, want %q", text, got, want)
 		}
 	}
 }

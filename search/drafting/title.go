@@ -1,8 +1,8 @@
 package drafting
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -10,8 +10,8 @@ import (
 
 // What of a first line is no part of a title.
 var (
-	slogan   = japanese.Pattern(`急募|突破|大募集|新着|おすすめ|限定|歓迎|募集$|非公開|残り|緊急`)
-	notTitle = japanese.Pattern(`^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|求人詳細|募集詳細|仕事詳細|案件詳細|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|謹啓|前略|お世話|お疲れ|はじめまして|初めまして|突然の|平素|いつもありがとう|こんにちは|こんばんは|おはよう|ご無沙汰|ご連絡(?:です|いた|し)|ご案内(?:です|いた|申)|^(?:dear|hi|hello|good (?:morning|afternoon))\b|ございます|>|^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日$|各位$|^re:|^from:|^to:|^date:`)
+	slogan   = japanese.Pattern(`急募|高(?:時給|収入|報酬|額|給)|好条件|人気|注目|必見|突破|大募集|新着|おすすめ|限定|歓迎|募集$|非公開|残り|緊急`)
+	notTitle = japanese.Pattern(`^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|求人詳細|募集詳細|仕事詳細|案件詳細|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|謹啓|前略|お世話|お疲れ|はじめまして|初めまして|突然の|平素|いつもありがとう|こんにちは|こんばんは|おはよう|ご無沙汰|ご連絡(?:です|いた|し)|ご案内(?:です|いた|申)|^(?:dear|hi|hello|good (?:morning|afternoon))\b|ございます|>|^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日(?:\(.\))?$|各位$|^re:|^from:|^to:|^date:`)
 	stars    = "★☆＼／\\/|◎●■□◆◇▼▽!！ 　　\t"
 )
 
@@ -31,26 +31,96 @@ func readTitle(b *builder) {
 	for _, s := range b.under(topicTitle) {
 		kindOnly := heading && strings.HasPrefix(s.label, "職種")
 		if s.from == 0 && !kindOnly {
-			b.title(field, s.line, Stated)
+			b.title(field, sentence{s.line, 0, len(s.Normal), s.Normal}, Stated)
 			return
 		}
 	}
-	for i, l := range b.page.lines {
-		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm) // 【在宅】監修医
-		if i > 4 || !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
-			continue
-		}
-		if l.foot || notTitle.MatchString(l.Normal) || len(l.Normal) < 6 || utf8.RuneCountInString(l.Normal) > longestTitle {
-			continue
-		}
-		b.title(field, l, Likely)
-		return
+	if s := b.titleLine(); s.line != nil {
+		b.title(field, s, Likely)
 	}
 }
 
+// titleLine is the line of the first ones that says best what is offered, or the
+// sentence of it: the first that names the work and who is sought, else the first that
+// may be a title at all.
+func (b *builder) titleLine() (best sentence) {
+	most := -1
+	for i, l := range b.page.lines[:min(len(b.page.lines), titleLines)] {
+		whole := sentence{l, 0, len(l.Normal), l.Normal}
+		if i == 0 && l.label != "" && l.topic == "" && strings.ContainsRune(l.whole, '\t') && titleWorth(l.label) > 1 {
+			return whole // the name of a table, and when it was made
+		}
+		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm) // 【在宅】監修医
+		if l.foot || !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
+			continue
+		}
+		for _, s := range append([]sentence{whole}, l.sentences()...) {
+			text := strings.TrimSpace(s.text[opening(s.text):])
+			if notTitle.MatchString(text) || len(text) < 6 || widthOf(text) > 2*longestTitle {
+				continue
+			}
+			n := titleWorth(text)
+			if n > 0 && prose.MatchString(text) {
+				n--
+			}
+			if demands.MatchString(text) {
+				continue
+			}
+			if n == 0 && (hasAmount.MatchString(text) || prose.MatchString(text)) || n < 2 && s.from > 0 {
+				continue // says something of the job and not what it is
+			}
+			if n > most {
+				best, most = s, n
+			}
+		}
+	}
+	return best
+}
+
+// titleLines is among how many lines the title is looked for.
+const titleLines = 6
+
+// titleWorth is how much of a title a line has: the work, who is sought for it, and
+// no end of a sentence.
+func titleWorth(text string) (n int) {
+	if slices.ContainsFunc(workWords, func(w workWord) bool { return w.words.MatchString(text) }) {
+		n += 2
+	}
+	if sought.MatchString(text) {
+		n++
+	}
+	switch inner := strings.Index(text, "。"); {
+	case n > 0 && inner < 0:
+		n++
+	case inner >= 0 && inner+len("。") < len(text):
+		n = min(n, 1) // a paragraph
+	}
+	return n
+}
+
+// preamble stands before what a line offers: marks of mails that are answered or
+// handed on, and greetings.
+var preamble = japanese.Pattern(`^(?:(?:re|fwd?|転送|返信|件名|subject) ?: ?|(?:はじめまして|初めまして|こんにちは|こんばんは|お世話になって(?:い|お)ります|お疲れさまです|hi|hello|dear [a-z. ]{2,20})(?: (?:all|there|everyone|doctors?))?[、,。!] ?|\[[^\]]{1,12}[: ]\d{2,6}\] ?)+`)
+
+// opening is how many bytes of a normal text stand before what it offers.
+func opening(text string) int { return len(preamble.FindString(text)) }
+
+// demands is a sentence about who may apply.
+var demands = japanese.Pattern(`資格(?:を|の|が)|お持ち|持って(?:い)?る|必須|が条件|\bmust\b|\brequired\b`)
+
+// prose ends as sentences do.
+var prose = japanese.Pattern(`(?:です|ます|ました|ません|でした|ください)[。!]?$|[a-z]\.$`)
+
+// sought names a doctor or an opening.
+var sought = japanese.Pattern(`医師|[^名]医(?:$|[^療療学院局])|ドクター|先生|募集|求人|非常勤|physician|doctor|clinician|\bmd\b|specialist|reviewer|radiologist|psychiatrist|advisor`)
+
 // title fills the title with a line, without its slogans.
-func (b *builder) title(field string, l *line, sure Sure) {
-	start, end := l.at+l.RawStart(0), l.at+l.RawStart(len(l.Normal))
+func (b *builder) title(field string, s sentence, sure Sure) {
+	l := s.line
+	start, end := b.page.span(s, opening(s.text), len(s.text))
+	if l.begin < l.at && l.topic == "" && titleWorth(l.label) > 1 && strings.ContainsRune(l.whole, '\t') {
+		start, end = trimmed(b.page.raw, l.begin, l.at)
+	}
 	raw := b.page.raw[start:end]
 	text := bracketed.ReplaceAllStringFunc(raw, func(s string) string {
 		if slogan.MatchString(strings.Trim(japanese.Normalise(s), "【】[]《》")) {

@@ -7,13 +7,16 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
+// workWord are the words for one kind of work.
+type workWord struct {
+	work  vocab.WorkType
+	words *regexp.Regexp
+}
+
 // workWords are the words by which adverts name each kind of work. They are
 // stricter than the synonyms of the vocabulary, which answer questions: a word
 // here means that this is the work offered.
-var workWords = []struct {
-	work  vocab.WorkType
-	words *regexp.Regexp
-}{
+var workWords = []workWord{
 	{vocab.WorkSecondOpinion, japanese.Pattern(`セカンドオピニオン|second[- ]opinion`)},
 	{vocab.WorkCheckupJudgement, japanese.Pattern(`(?:健診|健康診断|人間ドック)(?:の)?(?:結果)?の?(?:総合)?判定|ネット判定`)},
 	{vocab.WorkTeleICU, japanese.Pattern(`遠隔icu|tele-?icu|eicu|遠隔集中治療`)},
@@ -26,11 +29,11 @@ var workWords = []struct {
 	{vocab.WorkOccupationalHealth, japanese.Pattern(`産業医|面接指導|高ストレス者|ストレスチェック|長時間労働者|産業保健|occupational (?:health|physician)|sangyoi`)},
 	{vocab.WorkAIDiagnosis, japanese.Pattern(`アノテーション|教師データ|ラベリング|画像ai|診断支援ai|ai診断|annotat(?:e|ion|or)|labell?ing of|ground truth`)},
 	{vocab.WorkAIInterview, japanese.Pattern(`ai問診|問診ai|生成ai|llm|大規模言語モデル|対話ai|プロンプト|clinical ai|model (?:answers|responses|outputs)|ai trainer|ai (?:reviewer|evaluator)|chatbot|language models?`)},
-	{vocab.WorkContent, japanese.Pattern(`記事(?:の)?監修|監修コメント|医療コラム|(?:コラム|原稿)(?:の)?(?:監修|チェック)|監修(?:・|と)執筆|医療記事|医師監修|記事(?:の)?執筆|コンテンツ監修|動画(?:の)?監修|監修医|medical (?:writer|writing|editor)|content review|editorial`)},
-	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|オンライン相談|救急相談|電話での[^。、]{0,4}相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
+	{vocab.WorkContent, japanese.Pattern(`記事[^。、]{0,6}監修|医学監修|(?:教材|テキスト|書籍|原稿|eラーニング)[^。、]{0,10}(?:執筆|監修|作成)|監修コメント|医療コラム|(?:コラム|原稿)(?:の)?(?:監修|チェック)|監修(?:・|と)執筆|医療記事|医師監修|記事(?:の)?執筆|コンテンツ監修|動画(?:の)?監修|監修医|medical (?:writer|writing|editor)|content review|editorial`)},
+	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|(?:オンライン|ビデオ|チャット|メール)[^。、]{0,8}相談(?:医|員|を|に|の|対応|窓口|$)|(?:ビデオ|チャット)(?:・|&|/|、)?(?:ビデオ|チャット)相談|(?:answer|respond to)[^.]{0,30}questions? from|counsel+ing line|advice line|オンライン相談|救急相談|電話での[^。、]{0,4}相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
 	{vocab.WorkSpecialistAdvice, japanese.Pattern(`d ?to ?p ?with ?[nd]|d ?to ?d|遠隔コンサル|e-?consult|tele-?consult|ビデオ通話で診察に加わ|診療サポート医|専門医による助言|遠隔診療支援|オンライン助言|遠隔助言|specialist advice`)},
 	{"mental_health_support", japanese.Pattern(`メンタルヘルス|カウンセリング|精神療法|復職支援|telepsychiatry|remote psychiatrist|behavioral health|mental[- ]health`)},
-	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での|相談・)?診療|オンライン診察|遠隔診療(?:$|[^支])|ビデオ診療|オンラインクリニック|オンライン(?:での)?(?:再診|初診|外来)|オンライン[^。、]{0,6}外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
+	{vocab.WorkOnlineCare, japanese.Pattern(`オンライン(?:での|相談・)?診療|オンライン診察|遠隔診療(?:$|[^支])|ビデオ診療|(?:ビデオ|テレビ電話|画面越し)[^。、]{0,12}(?:診療|診察)|オンラインクリニック|オンライン(?:での)?(?:再診|初診|外来)|オンライン[^。、]{0,6}外来|aga|ed[/・]?オンライン|オンライン(?:の)?先生|tele(?:health|medicine)|(?:by|via|over|through)(?: secure)? video|virtual (?:[a-z]+ )?(?:care|visits?|practice|clinic)|video (?:and phone )?visits?|online (?:care|consultations?|clinic)`)},
 	{vocab.WorkChronicCare, japanese.Pattern(`慢性疾患|生活習慣病|chronic (?:disease|care|follow|conditions?)`)},
 	{"wearable_data_monitoring", japanese.Pattern(`ウェアラブル|遠隔モニタリング|持続血糖|wearable|remote (?:patient )?monitoring`)},
 	{"medical_consulting", japanese.Pattern(`メディカルドクター|メディカルアドバイザー|メディカルアフェアーズ|製薬|治験|医療コンサル|msl|medical (?:director|affairs|monitor|advisor)|utilization (?:review|management)|physician reviewer|pharmacovigilance|安全性評価`)},
@@ -52,6 +55,9 @@ const (
 	enough   = 3
 )
 
+// offer ends the name of what a sentence hands on.
+var offer = japanese.Pattern(`(?:の|\))(?:条件|募集|求人|案件|ご?依頼|お?願い|件)(?:を|で|の|です|に|、|に(?:ついて|関して))`)
+
 // readWork reads the kind of work: the one named in the most telling places.
 func readWork(b *builder) {
 	type named struct {
@@ -66,7 +72,7 @@ func readWork(b *builder) {
 		switch {
 		case b.isTitle(s) || s.topic == topicTitle || s.line == b.page.lines[0]:
 			weight = inTitle
-		case s.topic == topicDuties || s.topic == "" && duty.MatchString(s.text):
+		case s.topic == topicDuties || s.topic == "" && (duty.MatchString(s.text) || offer.MatchString(s.text)):
 			weight = inDuties
 		case s.topic == topicNeeds || s.topic == topicPay || s.topic == topicEquipment || s.topic == topicForm:
 			weight = inNeeds
@@ -96,6 +102,10 @@ func readWork(b *builder) {
 			best, second = w.work, best
 		case second == "":
 			second = w.work
+		}
+	}
+	if best == "" && len(found) == 1 {
+		for best = range found { // the only kind of work that the text names
 		}
 	}
 	if best == "" {

@@ -8,7 +8,7 @@ RACE := -race -gcflags='modernc.org/...=-d=checkptr=0' -gcflags='modernc.org/sql
 empty :=
 space := $(empty) $(empty)
 
-.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e pictures first-advert chaos soak vulnerabilities parts mutants tools build clean
+.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e pictures browser-speed first-advert chaos soak vulnerabilities parts mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
@@ -74,6 +74,9 @@ e2e: ## the browser path on both store engines; the binary from what the tests h
 
 pictures: build ## every kind of page at two sizes, in both languages, light and dark, into e2e/out; by hand
 	cd e2e && npm ci --no-audit --no-fund --silent && node pictures.mjs $(OF)
+
+browser-speed: build ## weight of pages, largest paint, shifts and answers in a browser on a slower processor; by hand, on a quiet machine
+	cd e2e && npm ci --no-audit --no-fund --silent && node speed.mjs $(ROUNDS)
 
 first-advert: ## times the first advert of a new clinic and a new agency, with pictures in e2e/out/first
 	go build -o bin/enkaku ./cmd/enkaku

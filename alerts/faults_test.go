@@ -3,6 +3,7 @@ package alerts_test
 import (
 	"context"
 	"sync"
+	"testing"
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
@@ -29,6 +30,31 @@ type faults struct {
 	calls  int
 	dead   bool
 	choose func(n int, call string) fate
+}
+
+// endAt has the node end at its n-th call from now.
+func (f *faults) endAt(n int, how fate) {
+	last := f.calls + n
+	f.choose = func(n int, _ string) fate {
+		if n == last {
+			return how
+		}
+		return fine
+	}
+}
+
+// crashing has nodes end at their calls, each step calls after the one before,
+// until one lives through all of its own: try reports whether its node ended.
+// They have to make least calls.
+func crashing(t *testing.T, step, least int, try func(at int) (ended bool)) {
+	t.Helper()
+	at := 1
+	for try(at) {
+		at += step
+	}
+	if at <= least {
+		t.Errorf("only %d calls were tried", at-1)
+	}
 }
 
 // meet runs a call under its fate and returns whether it reports success.

@@ -122,7 +122,7 @@ func TestACrashLeavesOneNoticeAndNoMail(t *testing.T) {
 // crashes has nodes end at their calls, one after another.
 func crashes(t *testing.T, by teller, how fate, most int) {
 	t.Helper()
-	for at, died := 1, 0; ; at, died = at+3*callsBetween, died+1 {
+	crashing(t, 3*callsBetween, 6, func(at int) bool {
 		w := newWorld(t)
 		f := &faults{}
 		var shown func() (different, all int)
@@ -132,19 +132,10 @@ func crashes(t *testing.T, by teller, how fate, most int) {
 		first.pass()
 		w.job()
 		w.clock.set(start.Add(2 * time.Hour))
-		base := f.calls
-		f.choose = func(n int, _ string) fate {
-			if n == base+at {
-				return how
-			}
-			return fine
-		}
+		f.endAt(at, how)
 		first.Once(w.ctx, w.clock.now())
 		if !f.dead {
-			if died < 2 {
-				t.Errorf("only %d calls were tried", died)
-			}
-			return
+			return false
 		}
 		second := w.node("second", by.through(w, w.store))
 		for range 12 {
@@ -154,7 +145,8 @@ func crashes(t *testing.T, by teller, how fate, most int) {
 		if different, all := shown(); different != 1 || all > most || len(w.told()) != 0 {
 			t.Fatalf("call %d, fate %d: %d shown of %d, mailed %v", at, how, different, all, w.told())
 		}
-	}
+		return true
+	})
 }
 
 // In quiet hours an alert waits, and is written anew when they end: what closed

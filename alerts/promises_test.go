@@ -369,20 +369,13 @@ func TestPromiseReadAgain(t *testing.T) {
 func TestPromiseAfterACrash(t *testing.T) {
 	for _, events := range []bool{false, true} {
 		for _, how := range []fate{dieBefore, dieAfter} {
-			died := 0
-			for at := 1; ; at += callsBetween {
+			crashing(t, callsBetween, 10, func(at int) bool {
 				w, ended := crashAt(t, at, how, events)
-				if !ended {
-					break
-				}
-				died++
-				if t.Failed() {
+				if ended && t.Failed() {
 					t.Fatalf("call %d, fate %d, events %t: told %v", at, how, events, w.told())
 				}
-			}
-			if died*callsBetween < 10 {
-				t.Errorf("only %d calls were tried", died)
-			}
+				return ended
+			})
 		}
 	}
 }
@@ -398,13 +391,7 @@ func crashAt(t *testing.T, at int, how fate, events bool) (*world, bool) {
 	first.pass()
 	w.job()
 	w.clock.set(start.Add(2 * time.Hour))
-	base := f.calls
-	f.choose = func(n int, _ string) fate {
-		if n == base+at {
-			return how
-		}
-		return fine
-	}
+	f.endAt(at, how)
 	first.Once(w.ctx, w.clock.now())
 	w.clock.add(2 * time.Minute)
 	first.Once(w.ctx, w.clock.now())

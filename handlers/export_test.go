@@ -122,6 +122,29 @@ func TestOtherBoardsGetAllJobs(t *testing.T) {
 	}
 }
 
+// Who has a file gets it again when a job changed, and not before.
+func TestAFileOfAllJobsIsSentOnce(t *testing.T) {
+	w := openWhole(t)
+	w.now = w.now.Add(time.Minute)
+	res := w.browser().get("/feeds/indeed.xml").want(t, 200)
+	tag, at := res.Header.Get("ETag"), res.Header.Get("Last-Modified")
+	if tag == "" || at == "" {
+		t.Fatalf("tag %q, changed %q", tag, at)
+	}
+	for name, value := range map[string]string{"If-None-Match": tag, "If-Modified-Since": at} {
+		w.browser().do("GET", "/feeds/indeed.xml", nil, name, value).want(t, 304)
+	}
+	job, err := w.store.Jobs().Get(t.Context(), "JA01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	job.State = models.JobClosed
+	if err := w.store.Jobs().Save(t.Context(), &job); err != nil {
+		t.Fatal(err)
+	}
+	w.browser().do("GET", "/feeds/indeed.xml", nil, "If-None-Match", tag).want(t, 200)
+}
+
 func TestAFileOfNoJobsNamesNoTime(t *testing.T) {
 	b := newBench(t, "https://enkaku.example")
 	for _, path := range []string{"/feeds/indeed.xml", "/feeds/linkedin.xml"} {

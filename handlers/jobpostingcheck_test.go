@@ -190,7 +190,8 @@ func (p posting) places() {
 		}
 		return
 	}
-	if p.ld["jobLocationType"] != "TELECOMMUTE" || locations != nil {
+	// Google drops a remote job that names no area (Automattic/WP-Job-Manager#2305).
+	if p.ld["jobLocationType"] != "TELECOMMUTE" || locations != nil || len(areas) == 0 {
 		p.fail("wholly remote, but %v at %v", p.ld["jobLocationType"], locations)
 	}
 	p.shown("remote level", vocab.RemoteLevels.Label(a.Remote, p.lang))
@@ -203,6 +204,11 @@ func (p posting) places() {
 	var want []string
 	switch {
 	case slices.Contains(a.Locations, "overseas_ok"):
+		p.shown("living abroad", vocab.AllowedLocations.Label("overseas_ok", p.lang))
+		if len(names) != 249 || !slices.Contains(names, "Country JP") || !slices.Contains(names, "Country BR") {
+			p.fail("may live anywhere, but in %d areas", len(names))
+		}
+		return
 	case len(a.LivingPrefs) == 0:
 		want = []string{"Country Japan"}
 	default:

@@ -118,14 +118,14 @@ func TestThinLandingPagesStayOutOfTheSitemap(t *testing.T) {
 	b := w.browser()
 	sitemap := b.get("/sitemap.xml").want(t, 200).body
 	for path, want := range map[string]bool{
-		"/work/online_care": true, "/en/work/online_care": true, "/pay": true, "/guides/safety": true,
+		"/work/online_care": true, "/en/work/online_care": true, "/pay": false, "/guides/safety": true,
 		"/prefectures/47": false, "/specialties/any_specialty": false, "/specialties/genetics": false,
 	} {
 		if got := strings.Contains(sitemap, "<loc>https://enkaku.example"+path+"</loc>"); got != want {
 			t.Errorf("%s in the sitemap: %v, want %v", path, got, want)
 		}
 	}
-	for path, want := range map[string]bool{"/work/online_care": false, "/prefectures/47": true} {
+	for path, want := range map[string]bool{"/work/online_care": false, "/prefectures/47": true, "/pay": true} {
 		if got := strings.Contains(b.get(path).want(t, 200).body, `<meta name="robots" content="noindex">`); got != want {
 			t.Errorf("%s is kept from search engines: %v, want %v", path, got, want)
 		}
@@ -172,7 +172,8 @@ func TestPayIsShownFromEnoughAdvertsOfEnoughPosters(t *testing.T) {
 		row, _, _ := strings.Cut(rest, "</tr>")
 		return row
 	}
-	got := row(b.get("/pay").want(t, 200, "業務委託").body)
+	got := row(b.get("/pay").want(t, 200, "業務委託", `<link rel="canonical"`).body)
+	b.get("/sitemap.xml").want(t, 200, "/pay</loc>")
 	for _, words := range []string{"7,000円", "6,000円", "<svg"} {
 		if !strings.Contains(got, words) {
 			t.Errorf("the row says %s", got)

@@ -387,6 +387,24 @@ func (b *bench) locations(r *rooms, path string) (all []string) {
 	return all
 }
 
+// A sitemap names the organisations with open jobs, no page with nothing to say,
+// and is not sent again while it is the same.
+func TestTheSitemapNamesWhatHasSomethingToSay(t *testing.T) {
+	w := openWhole(t)
+	res := w.browser().get("/sitemap.xml").want(t, 200, "<loc>https://enkaku.example/employers/EMP01</loc>",
+		"<loc>https://enkaku.example/en/agencies/AGY01</loc>", "/guides/reading</loc>", "/work/online_care</loc>")
+	if strings.Contains(res.body, "/pay</loc>") {
+		t.Error("pay is offered without a figure on it")
+	}
+	w.browser().do("GET", "/sitemap.xml", nil, "If-None-Match", res.Header.Get("ETag")).want(t, 304)
+	empty := newBench(t, board).browser().get("/sitemap.xml").want(t, 200).body
+	for _, none := range []string{"/pay<", "/employers/", "/agencies/", "/work/", "/jobs/"} {
+		if strings.Contains(empty, none) {
+			t.Errorf("a board without jobs offers %s", none)
+		}
+	}
+}
+
 func TestALargeSitemapHasParts(t *testing.T) {
 	l := openLongLists(t)
 	l.grow(t, 0, 7)

@@ -29,10 +29,12 @@ func TestALinkIsShownWithItsPicture(t *testing.T) {
 	pictures := map[string]bool{}
 	for path, self := range map[string]string{
 		"/": "/", "/en": "/en", "/?work=g_online_care": "/?work=g_online_care", "/en/jobs/JA01": "/en/jobs/JA01", "/jobs/EN01?reported=1": "/jobs/EN01",
-		"/employers/EMP01": "/employers/EMP01", "/about": "/about",
+		"/employers/EMP01": "/employers/EMP01", "/about": "/about", "/agencies/AGY01": "/agencies/AGY01", "/pay": "/pay", "/guides": "/guides",
+		"/work/online_care": "/work/online_care", "/en/specialties/psychiatry": "/en/specialties/psychiatry",
+		"/prefectures/13": "/prefectures/13", "/en/guides/reading": "/en/guides/reading", "/guide": "/guide",
 	} {
 		said := b.get(path).want(t, 200).sharing()
-		for _, name := range []string{"og:title", "og:type", "og:image", "og:image:alt", "og:locale", "og:site_name", "twitter:card"} {
+		for _, name := range []string{"description", "og:title", "og:description", "og:type", "og:image", "og:image:alt", "og:locale", "og:site_name", "twitter:card"} {
 			if said[name] == "" {
 				t.Errorf("%s: no %s", path, name)
 			}
@@ -52,8 +54,19 @@ func TestALinkIsShownWithItsPicture(t *testing.T) {
 		}
 		b.do("GET", picture, nil, "If-None-Match", res.Header.Get("ETag")).want(t, 304)
 	}
-	if len(pictures) < 6 {
+	if len(pictures) < 2*10 { // each whole and as a path
 		t.Errorf("pictures %v", pictures)
+	}
+}
+
+// What networks ask for beside a page that is not there is not there either.
+func TestNoPageNoPicture(t *testing.T) {
+	w := openWhole(t)
+	for _, path := range []string{
+		"/work/none", "/specialties/any", "/prefectures/99", "/guides/none", "/employers/none", "/agencies/none",
+		"/work/online_care/prefectures/47",
+	} {
+		w.browser().get(path+"/share.png").want(t, 404)
 	}
 }
 

@@ -33,6 +33,8 @@ type JobAddress struct {
 	EditedAt time.Time `bson:"editedAt"`
 	TitleJA  string    `bson:"title.ja"`
 	TitleEN  string    `bson:"title.en"`
+	Poster   string    `bson:"posterKey"` // kind and id: "agency/AGY01"
+	Employer string    `bson:"employerId"`
 }
 
 // Title returns the title in both languages.

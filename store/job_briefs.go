@@ -26,7 +26,7 @@ func deskFields() []string {
 // addressFields are the fields of models.JobAddress.
 func addressFields() []string {
 	return []string{"state", "expiresAt", "publishAt", "closedAt", "regulatory.onlineCareNotice", "editedAt",
-		"title.ja", "title.en"}
+		"title.ja", "title.en", "posterKey", "employerId"}
 }
 
 // briefly declares an index that holds all fields of a brief, so that briefs

@@ -26,6 +26,7 @@ type HomePage struct {
 	Replies    string // how the organisation answers, in words; "" for too little
 	Week       []WeekFigure
 	Counts     []StateCount
+	Open       []JobRow // open now, those that end first
 	Drafts     []DraftRow
 	DraftPager templates.Pager
 }
@@ -84,6 +85,9 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 		return err
 	}
 	page.Counts = h.stateCounts(c, jobs)
+	if page.Open, err = h.openRows(c, jobs); err != nil {
+		return err
+	}
 	if page.Week, err = h.weekFigures(c, org.OrgRef, jobs); err != nil {
 		return err
 	}
@@ -98,6 +102,26 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 		page.Drafts = append(page.Drafts, h.draftRow(c, d))
 	}
 	return h.Render(c, page)
+}
+
+// openAtHome is how many open jobs the first page of the desk shows.
+const openAtHome = 8
+
+// openRows are rows of the table for the open jobs that end first.
+func (h *Handlers) openRows(c *fiber.Ctx, jobs []models.DeskJob) (open []JobRow, err error) {
+	q := models.DeskQuestion{State: models.DeskLive, Order: models.DeskByUntil}
+	found := q.Pick(jobs, nil, h.Now())
+	ids := make([]string, 0, openAtHome)
+	for i := range found[:min(len(found), openAtHome)] {
+		ids = append(ids, found[i].ID)
+	}
+	rows, err := h.deskRows(c, ids)
+	for _, id := range ids {
+		if row, ok := rows[id]; ok {
+			open = append(open, row)
+		}
+	}
+	return open, err
 }
 
 // todoCard is a thing to do in words, with the way there.

@@ -46,6 +46,12 @@ func (h *Handlers) export(
 		s.ids, err = h.Store.Jobs().LiveIDs(ctx, h.Now())
 	}
 	if err == nil {
+		var same bool
+		if same, err = h.exported(c, s.ids); same {
+			return s.Close()
+		}
+	}
+	if err == nil {
 		s.text.WriteString(head(len(s.ids), changed.At))
 		err = s.fill() // what fails at once is an error page, not half an answer
 	}
@@ -53,13 +59,26 @@ func (h *Handlers) export(
 		return errors.Join(err, s.Close())
 	}
 	c.Set(fiber.HeaderContentType, "application/xml; charset=utf-8")
-	c.Set(fiber.HeaderCacheControl, "public, max-age=900")
-	c.Vary(fiber.HeaderAcceptEncoding)
 	if s.coding == web.Gzip {
 		c.Set(fiber.HeaderContentEncoding, web.Gzip)
 	}
 	c.Context().SetBodyStream(s, -1)
 	return nil
+}
+
+// exported says when a file of these jobs changed last, unless that was just
+// now, and reports whether the reader has it. A file is not made to be compared:
+// it may be long.
+func (h *Handlers) exported(c *fiber.Ctx, ids []string) (bool, error) {
+	c.Set(fiber.HeaderCacheControl, "public, max-age=900")
+	c.Vary(fiber.HeaderAcceptEncoding)
+	settled, err := h.Store.Jobs().Settled(c.UserContext(), h.Now())
+	if err != nil || settled.IsZero() {
+		return false, err
+	}
+	version, err := h.Assets.URL("js/sw.js") // another with each version of the board
+	said := append([]string{version, settled.String()}, ids...)
+	return err == nil && web.Unchanged(c, web.TagOf([]byte(strings.Join(said, "\n"))), settled), err
 }
 
 // jobStream reads jobs and gives them out as text, packed itself if the reader

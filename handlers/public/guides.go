@@ -41,22 +41,35 @@ func (h *Handlers) Guides(c *fiber.Ctx) error {
 		return err
 	}
 	page := GuidesPage{Layout: h.Layout(c, h.Words(c, "guides.title")), Guides: all}
+	page.LinkCard = h.boardShare(page.Lang)
 	page.Description, page.Section, page.Styles = h.Words(c, "guides.lead"), "guide", []string{"css/landing.css"}
 	return h.Render(c, page)
 }
 
+// guideOf is the guide in the address, and the one after it unless it is the
+// last.
+func (h *Handlers) guideOf(c *fiber.Ctx) (g templates.Guide, next *templates.Guide, err error) {
+	all, err := h.Site.Guides(c.UserContext(), web.VisitOf(c).Lang)
+	if err != nil {
+		return g, nil, err
+	}
+	at := slices.IndexFunc(all, func(g templates.Guide) bool { return g.Slug == c.Params("slug") })
+	if at < 0 {
+		return g, nil, models.ErrNotFound
+	}
+	if at+1 < len(all) {
+		next = &all[at+1]
+	}
+	return all[at], next, nil
+}
+
 // Guide shows one guide.
 func (h *Handlers) Guide(c *fiber.Ctx) error {
-	lang, slug := web.VisitOf(c).Lang, c.Params("slug")
-	all, err := h.Site.Guides(c.UserContext(), lang)
+	lang := web.VisitOf(c).Lang
+	g, next, err := h.guideOf(c)
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(all, func(g templates.Guide) bool { return g.Slug == slug })
-	if at < 0 {
-		return models.ErrNotFound
-	}
-	g := all[at]
 	page := GuidePage{Layout: h.Layout(c, g.Title), Guide: g, Rules: h.Pages.LawRules(g.Rules)}
 	page.Crumbs = []Crumb{{h.Words(c, "guides.title"), templates.Href(lang, "/guides")}, guideCrumb(lang, g)}
 	for _, work := range g.Works {
@@ -64,9 +77,10 @@ func (h *Handlers) Guide(c *fiber.Ctx) error {
 			vocab.WorkTypes.Label(vocab.WorkType(work), lang), templates.Href(lang, "/work/"+work),
 		})
 	}
-	if at+1 < len(all) {
-		page.Next = &GuideLink{all[at+1].Title, templates.Href(lang, "/guides/"+all[at+1].Slug)}
+	if next != nil {
+		page.Next = &GuideLink{next.Title, templates.Href(lang, "/guides/"+next.Slug)}
 	}
+	page.LinkCard = h.drawnShare(lang, "/guides/"+g.Slug, h.guidePicture(c, g))
 	page.Description, page.Section, page.Styles = g.Lead, "guide", []string{"css/landing.css"}
 	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
 	return h.Render(c, page)

@@ -17,7 +17,7 @@ type Handlers struct {
 	NoteSearch NoteSearch
 	Mailbox    *mail.Mailbox // nil: no mail can be read here
 	ended      closedList
-	parts      sitemapIndex
+	whole      wholeBoard
 	pairs      pairList
 	painter    func() (*painter, error)
 	pictures   *web.Shelf[pictureKey, drawn]

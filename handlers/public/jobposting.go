@@ -107,15 +107,18 @@ func newJobPosting(j *models.Job, lang vocab.Lang, say templates.Say, employer s
 	return p
 }
 
-// applicantsOf are the areas in which who does a job from home may live. It is
-// empty when they may live abroad: Google has no word for the whole world, and
-// a country would shut the others out.
+// applicantsOf are the areas in which who does a job from home may live: all
+// countries when they may live abroad (decision 080), for search engines refuse
+// a remote job without any, and one of them would shut the others out.
 func applicantsOf(a *models.Advert, lang vocab.Lang) []areaLD {
 	prefs, everywhere := a.ApplicantPrefs()
-	if everywhere {
-		return nil
-	}
 	var areas []areaLD
+	if everywhere {
+		for _, code := range countries {
+			areas = append(areas, areaLD{"Country", code})
+		}
+		return areas
+	}
 	for _, p := range prefs {
 		areas = append(areas, areaLD{"State", vocab.Prefs.Label(p, lang)})
 	}

@@ -91,60 +91,73 @@ func (h *Handlers) SpecialtyLanding(c *fiber.Ctx) error { return h.landingPage(c
 // PrefectureLanding is the page of a prefecture.
 func (h *Handlers) PrefectureLanding(c *fiber.Ctx) error { return h.landingPage(c, landingKinds[2]) }
 
-// landingPage shows what is open now of one value: its jobs are those that the
-// filter of the search finds.
-func (h *Handlers) landingPage(c *fiber.Ctx, kind landingKind) error {
+// landingHead is what is open now of one value, and the top of its page. own is
+// how many jobs are of this value alone.
+func (h *Handlers) landingHead(c *fiber.Ctx, kind landingKind) (v landingView, page LandingPage, own int, err error) {
 	key := c.Params("key")
 	criteria := models.Criteria{}.With(kind.dim, []string{key}).Canonical()
 	if landingOf(criteria) == "" {
-		return models.ErrNotFound
+		return v, page, 0, models.ErrNotFound
 	}
-	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
+	ctx := c.UserContext()
+	v = landingView{kind: kind, key: key, lang: web.VisitOf(c).Lang, say: h.Say(c)}
 	q := models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: landingJobs}
-	found, err := h.Index.Search(ctx, q)
-	if err != nil {
-		return err
+	if v.found, err = h.Index.Search(ctx, q); err != nil {
+		return v, page, 0, err
 	}
-	survey, err := h.Index.Survey(ctx, criteria)
-	if err != nil {
-		return err
+	if v.survey, err = h.Index.Survey(ctx, criteria); err != nil {
+		return v, page, 0, err
 	}
-	v := landingView{kind: kind, key: key, lang: lang, say: h.Say(c), found: found, survey: survey}
-	page := v.page()
+	page = v.page()
 	page.Text, v.texted = h.Pages.Landing(kind.dim.Key(), key)
 	page.Rules = h.Pages.LawRules(page.Text.Rules)
-	own := found.Total
+	own = v.found.Total
 	if kind.dim == models.DimPref {
-		if page.Here, err = h.here(ctx, lang, vocab.Pref(key)); err != nil {
-			return err
+		if page.Here, err = h.here(ctx, v.lang, vocab.Pref(key)); err != nil {
+			return v, page, 0, err
 		}
 		own = page.Here.Count
 		page.Rules = h.Pages.LawRules(prefRules)
 	}
 	page.Intro = v.intro(page.Text, own)
+	return v, page, own, nil
+}
+
+// landingPage shows what is open now of one value: its jobs are those that the
+// filter of the search finds.
+func (h *Handlers) landingPage(c *fiber.Ctx, kind landingKind) error {
+	v, page, own, err := h.landingHead(c, kind)
+	if err != nil {
+		return err
+	}
+	ctx, path := c.UserContext(), kind.path+v.key
 	if page.Related, err = h.withPairs(ctx, v, own, page.Related); err != nil {
 		return err
 	}
-	if page.Cards, err = h.foundCards(c, found); err != nil {
+	if page.Cards, err = h.foundCards(c, v.found); err != nil {
 		return err
 	}
-	if page.Guides, err = h.guideLinks(ctx, lang, page.Text.Guides); err != nil {
+	if page.Guides, err = h.guideLinks(ctx, v.lang, page.Text.Guides); err != nil {
 		return err
 	}
 	if kind.dim == models.DimWork {
-		if page.Stories, err = h.storiesAbout(ctx, lang, vocab.WorkType(key), ""); err != nil {
+		if page.Stories, err = h.storiesAbout(ctx, v.lang, vocab.WorkType(v.key), ""); err != nil {
 			return err
 		}
 	}
-	page.Alert = h.AlertOffer(c, criteria)
-	page.Layout = h.Layout(c, page.Heading)
-	page.Description = web.Cut(page.Intro, 120)
-	page.Styles = []string{"css/search.css", "css/landing.css"}
-	page.Scripts = []string{"js/save.js"}
-	page.Section = "jobs"
+	page.Alert = h.AlertOffer(c, v.criteria().Canonical())
+	h.landingLayout(c, &page, path)
 	page.NoIndex = page.NoIndex || !models.LandingWorth(v.texted, own)
-	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
 	return h.Render(c, page)
+}
+
+// landingLayout is what stands around a landing page.
+func (h *Handlers) landingLayout(c *fiber.Ctx, page *LandingPage, path string) {
+	page.Layout = h.Layout(c, page.Heading)
+	page.Description, page.Section = web.Cut(page.Intro, 120), "jobs"
+	page.LinkCard = h.drawnShare(page.Lang, path, h.landingPicture(c, *page))
+	page.Styles, page.Scripts = []string{"css/search.css", "css/landing.css"}, []string{"js/save.js"}
+	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
 }
 
 // prefRules are the rules that decide from where a doctor may work.

@@ -101,44 +101,55 @@ func (h *Handlers) SpecialtyPrefecture(c *fiber.Ctx) error {
 	return h.pairPage(c, landingKinds[1], landingKinds[2])
 }
 
+// pairHead is what is open now of two subjects together, and the top of their
+// page; worth is whether they have one.
+func (h *Handlers) pairHead(
+	c *fiber.Ctx, first, second landingKind,
+) (p landingPair, v landingView, page LandingPage, worth bool, err error) {
+	p = landingPair{first, second, [2]string{c.Params("key"), c.Params("other")}}
+	criteria := p.criteria()
+	if _, ok := pairOf(criteria); !ok {
+		return p, v, page, false, models.ErrNotFound
+	}
+	ctx := c.UserContext()
+	own, worth, err := h.pairWorth(ctx, p)
+	if err != nil || !worth {
+		return p, v, page, false, err
+	}
+	v = landingView{kind: first, key: p.keys[0], lang: web.VisitOf(c).Lang, say: h.Say(c)}
+	v.found, err = h.Index.Search(ctx, models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: landingJobs})
+	if err != nil {
+		return p, v, page, false, err
+	}
+	if v.survey, err = h.Index.Survey(ctx, criteria); err != nil {
+		return p, v, page, false, err
+	}
+	page = v.pair(p, own)
+	if second.dim == models.DimPref {
+		pref := vocab.Pref(p.keys[1])
+		page.Here = &WiderChoice{
+			Label: vocab.Prefs.Label(pref, v.lang), Count: own, Link: searchView{lang: v.lang}.link(p.own()),
+		}
+		page.Rules = h.Pages.LawRules(prefRules)
+	}
+	return p, v, page, true, nil
+}
+
 // pairPage shows what is open now of two subjects together. Without enough of
 // its own it leads to the list of those jobs: tomorrow there may be enough.
 func (h *Handlers) pairPage(c *fiber.Ctx, first, second landingKind) error {
-	p := landingPair{first, second, [2]string{c.Params("key"), c.Params("other")}}
-	criteria := p.criteria()
-	if _, ok := pairOf(criteria); !ok {
-		return models.ErrNotFound
-	}
-	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
-	own, worth, err := h.pairWorth(ctx, p)
+	p, v, page, worth, err := h.pairHead(c, first, second)
 	if err != nil {
 		return err
 	}
 	if !worth {
-		return c.Redirect(searchView{lang: lang}.link(criteria), fiber.StatusFound)
+		return c.Redirect(searchView{lang: web.VisitOf(c).Lang}.link(p.criteria()), fiber.StatusFound)
 	}
-	found, err := h.Index.Search(ctx, models.Query{Criteria: criteria, Sort: models.SortNewest, Page: 1, Limit: landingJobs})
-	if err != nil {
+	if page.Cards, err = h.foundCards(c, v.found); err != nil {
 		return err
 	}
-	v := landingView{kind: first, key: p.keys[0], lang: lang, say: h.Say(c), found: found}
-	if v.survey, err = h.Index.Survey(ctx, criteria); err != nil {
-		return err
-	}
-	page := v.pair(p, own)
-	if page.Cards, err = h.foundCards(c, found); err != nil {
-		return err
-	}
-	if second.dim == models.DimPref {
-		pref := vocab.Pref(p.keys[1])
-		page.Here = &WiderChoice{Label: vocab.Prefs.Label(pref, lang), Count: own, Link: searchView{lang: lang}.link(p.own())}
-		page.Rules = h.Pages.LawRules(prefRules)
-	}
-	page.Alert = h.AlertOffer(c, criteria)
-	page.Layout = h.Layout(c, page.Heading)
-	page.Description, page.Section = web.Cut(page.Intro, 120), "jobs"
-	page.Styles, page.Scripts = []string{"css/search.css", "css/landing.css"}, []string{"js/save.js"}
-	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
+	page.Alert = h.AlertOffer(c, p.criteria())
+	h.landingLayout(c, &page, p.path())
 	return h.Render(c, page)
 }
 

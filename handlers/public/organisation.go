@@ -15,15 +15,33 @@ import (
 
 // Agency shows an agency and its open jobs.
 func (h *Handlers) Agency(c *fiber.Ctx) error {
-	a, err := h.Store.Agencies().Get(c.UserContext(), c.Params("id"))
+	page, org, err := h.agencyOf(c)
 	if err != nil {
 		return err
 	}
+	return h.organisation(c, page, org)
+}
+
+// Employer shows an employer and its open jobs, whoever posts them.
+func (h *Handlers) Employer(c *fiber.Ctx) error {
+	page, org, err := h.employerOf(c)
+	if err != nil {
+		return err
+	}
+	return h.organisation(c, page, org)
+}
+
+// agencyOf is what the page of the agency in the address says of it.
+func (h *Handlers) agencyOf(c *fiber.Ctx) (page OrganisationPage, org models.OrgRef, err error) {
+	a, err := h.Store.Agencies().Get(c.UserContext(), c.Params("id"))
+	if err != nil {
+		return page, org, err
+	}
 	if a.Verification.Suspended() {
-		return models.ErrNotFound
+		return page, org, models.ErrNotFound
 	}
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
-	page := OrganisationPage{
+	page = OrganisationPage{
 		Name: a.Name.In(lang), Kind: say("job.kind_agency"), Verified: a.Verification.Verified(), About: a.About.In(lang),
 	}
 	page.Facts = facts(say,
@@ -33,20 +51,20 @@ func (h *Handlers) Agency(c *fiber.Ctx) error {
 	if a.ResponseHours > 0 {
 		page.Facts = append(page.Facts, facts(say, "org_response", say("job.org_response_hours", a.ResponseHours))...)
 	}
-	return h.organisation(c, page, models.OrgRef{Kind: models.OrgAgency, ID: a.ID})
+	return page, models.OrgRef{Kind: models.OrgAgency, ID: a.ID}, nil
 }
 
-// Employer shows an employer and its open jobs, whoever posts them.
-func (h *Handlers) Employer(c *fiber.Ctx) error {
+// employerOf is what the page of the employer in the address says of it.
+func (h *Handlers) employerOf(c *fiber.Ctx) (page OrganisationPage, org models.OrgRef, err error) {
 	e, err := h.Store.Employers().Get(c.UserContext(), c.Params("id"))
 	if err != nil {
-		return err
+		return page, org, err
 	}
 	if e.Verification.Suspended() {
-		return models.ErrNotFound
+		return page, org, models.ErrNotFound
 	}
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
-	page := OrganisationPage{
+	page = OrganisationPage{
 		Name: e.Name.In(lang), Kind: vocab.PosterKinds.Label(e.Kind, lang), Verified: e.Verification.Verified(),
 		About: e.About.In(lang),
 	}
@@ -56,7 +74,30 @@ func (h *Handlers) Employer(c *fiber.Ctx) error {
 	if e.OnlineCareNotice != "" {
 		page.Facts = append(page.Facts, facts(say, "org_notice", say("advert.value_"+e.OnlineCareNotice))...)
 	}
-	return h.organisation(c, page, models.OrgRef{Kind: models.OrgEmployer, ID: e.ID})
+	return page, models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, nil
+}
+
+// orgPath is the address of an organisation's page without language prefix.
+func orgPath(org models.OrgRef) string {
+	if org.Kind == models.OrgAgency {
+		return "/agencies/" + org.ID
+	}
+	return "/employers/" + org.ID
+}
+
+// openAt are the open jobs on the page of an organisation. Whom nobody has
+// checked has a page only beside a job that somebody has.
+func (h *Handlers) openAt(c *fiber.Ctx, page OrganisationPage, org models.OrgRef) ([]models.JobBrief, error) {
+	briefs, err := h.orgJobs(c.UserContext(), org)
+	if err != nil {
+		return nil, err
+	}
+	now := h.Now()
+	briefs = slices.DeleteFunc(briefs, func(b models.JobBrief) bool { return !b.Live(now) })
+	if !page.Verified && len(briefs) == 0 {
+		return nil, models.ErrNotFound
+	}
+	return briefs, nil
 }
 
 // facts makes facts of pairs of a key in job.yaml and a value; empty ones vanish.
@@ -70,22 +111,13 @@ func facts(say templates.Say, pairs ...string) []templates.Fact {
 	return out
 }
 
-// organisation adds the open jobs and shows the page. Whom nobody has checked
-// has a page only beside a job that somebody has.
+// organisation adds the open jobs and shows the page.
 func (h *Handlers) organisation(c *fiber.Ctx, page OrganisationPage, org models.OrgRef) error {
-	briefs, err := h.orgJobs(c.UserContext(), org)
+	briefs, err := h.openAt(c, page, org)
 	if err != nil {
 		return err
 	}
-	now := h.Now()
-	briefs = slices.DeleteFunc(briefs, func(b models.JobBrief) bool { return !b.Live(now) })
-	if !page.Verified && len(briefs) == 0 {
-		return models.ErrNotFound
-	}
-	path := "/employers/" + org.ID
-	if org.Kind == models.OrgAgency {
-		path = "/agencies/" + org.ID
-	}
+	path := orgPath(org)
 	replies, err := h.ReplyWords(c, org)
 	if err != nil {
 		return err
@@ -103,13 +135,25 @@ func (h *Handlers) organisation(c *fiber.Ctx, page OrganisationPage, org models.
 	}
 	page.Layout = h.Layout(c, page.Name)
 	page.NoIndex = len(briefs) == 0
-	page.LinkCard = h.boardShare(page.Lang)
-	page.Description = page.Name + " ・ " + page.Kind
+	page.LinkCard = h.drawnShare(page.Lang, path, h.orgPicture(c, page, len(briefs)))
+	page.Description = h.orgDescription(c, page, len(briefs))
 	briefs, page.Pager = web.PageIn(c, web.ListAt{Path: path, Param: "page"}, briefs)
 	if page.Cards, err = h.orgCards(c, briefs); err != nil {
 		return err
 	}
 	return h.Render(c, page)
+}
+
+// orgDescription says in a line who it is and what it has open.
+func (h *Handlers) orgDescription(c *fiber.Ctx, page OrganisationPage, open int) string {
+	words := page.Name + " ・ " + page.Kind
+	if open > 0 {
+		words += " ・ " + h.Words(c, "landing.open") + " " + h.Say(c)("landing.count", open)
+	}
+	if page.About != "" {
+		words += " ・ " + web.Cut(page.About, 80)
+	}
+	return words
 }
 
 // orgJobs are the jobs that an agency posts, or those at an employer, newest

@@ -65,7 +65,9 @@ func (h *Handlers) Pay(c *fiber.Ctx) error {
 	}
 	page := PayPage{Layout: h.Layout(c, h.Words(c, "pay.title")), AsOf: h.Now(), Total: total, CSV: "/pay.csv"}
 	page.Groups, page.Table = payGroups(web.VisitOf(c).Lang, h.Say(c), works)
+	page.NoIndex = page.NoIndex || !page.Table.Some()
 	page.Description, page.Section = h.Words(c, "pay.lead"), "pay"
+	page.LinkCard = h.boardShare(page.Lang)
 	page.Styles = []string{"css/landing.css"}
 	return h.Render(c, page)
 }

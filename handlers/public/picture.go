@@ -3,6 +3,7 @@ package public
 import (
 	"bytes"
 	"fmt"
+	"hash/fnv"
 	"image"
 	"image/color"
 	"image/draw"
@@ -31,6 +32,15 @@ type picture struct {
 	Under  string   // a line below it
 	Facts  []string // short, at the foot, up to three
 	Signed string   // the name of the board
+}
+
+// said changes with anything that stands on the picture.
+func (p picture) said() uint64 {
+	sum := fnv.New64a()
+	for _, text := range append([]string{p.Over, p.Title, p.Under, p.Signed}, p.Facts...) {
+		_, _ = sum.Write(append([]byte(text), 0))
+	}
+	return sum.Sum64()
 }
 
 // The colours of the light theme (static/css/tokens.css).

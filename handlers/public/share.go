@@ -15,10 +15,15 @@ import (
 // pictureMemory is how many bytes of pictures are kept ready, some 500.
 const pictureMemory = 16 << 20
 
-// pictureKey names a picture: of a job, or of the board itself.
+// pictureFor is how long others may show a picture unasked: a job may close, a
+// count change.
+const pictureFor = "public, max-age=300"
+
+// pictureKey names a picture by the page that it stands for.
 type pictureKey struct {
-	job  string // "": the board
+	path string // without language prefix: "/jobs/ja01"
 	lang vocab.Lang
+	said uint64 // of one made for a page: what stands on it
 }
 
 // drawn is a picture as PNG.
@@ -38,7 +43,7 @@ func (h *Handlers) SharePicture(c *fiber.Ctx) error {
 		return models.ErrNotFound
 	}
 	lang := web.VisitOf(c).Lang
-	return h.sendPicture(c, pictureKey{j.ID, lang}, j.Version, func() picture {
+	return h.sendPicture(c, pictureKey{path: "/jobs/" + j.ID, lang: lang}, j.Version, func() picture {
 		return picture{
 			Over: vocab.WorkTypes.Label(j.PrimaryWork, lang), Title: j.Title.In(lang), Under: templates.WhoWords(lang, &j),
 			Facts: []string{
@@ -49,11 +54,28 @@ func (h *Handlers) SharePicture(c *fiber.Ctx) error {
 	})
 }
 
-// BoardPicture stands for every other page.
+// BoardPicture stands for pages that have none of their own.
 func (h *Handlers) BoardPicture(c *fiber.Ctx) error {
-	return h.sendPicture(c, pictureKey{"", web.VisitOf(c).Lang}, 1, func() picture {
+	return h.sendPicture(c, pictureKey{path: "/", lang: web.VisitOf(c).Lang}, 1, func() picture {
 		return picture{Over: "Enkaku", Title: h.Words(c, "common.brand_title"), Under: h.Words(c, "search.lead"), Signed: h.PublicURL.Host}
 	})
+}
+
+// sendDrawn draws a picture that is made for a page at a path.
+func (h *Handlers) sendDrawn(c *fiber.Ctx, path string, p picture) error {
+	return h.sendPicture(c, pictureKey{path, web.VisitOf(c).Lang, p.said()}, 1, func() picture { return p })
+}
+
+// drawnShare is such a picture beside a link. Its address changes with what
+// stands on it, since networks keep what they fetched.
+func (h *Handlers) drawnShare(lang vocab.Lang, path string, p picture) templates.Share {
+	words := p.Title
+	for _, more := range append([]string{p.Under}, p.Facts...) {
+		if more != "" {
+			words += " ・ " + more
+		}
+	}
+	return h.shareOf(lang, path+"/share.png?v="+strconv.FormatUint(p.said(), 36), words)
 }
 
 // sendPicture draws a picture unless one of this version is at hand.
@@ -70,9 +92,9 @@ func (h *Handlers) sendPicture(c *fiber.Ctx, key pictureKey, version int64, what
 		h.pictures.Put(key, version, body)
 	}
 	c.Set(fiber.HeaderContentType, "image/png")
-	c.Set(fiber.HeaderCacheControl, "public, max-age=300")
+	c.Set(fiber.HeaderCacheControl, pictureFor)
 	c.Set("Cross-Origin-Resource-Policy", "cross-origin")
-	if web.Unchanged(c, `"`+strconv.FormatInt(version, 10)+"-"+string(key.lang)+`"`, time.Time{}) {
+	if web.Unchanged(c, `"`+strconv.FormatInt(version, 10)+"-"+strconv.FormatUint(key.said, 36)+"-"+string(key.lang)+`"`, time.Time{}) {
 		return nil
 	}
 	return c.Send(body)

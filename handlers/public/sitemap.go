@@ -1,31 +1,35 @@
 package public
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"encoding/xml"
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// One sitemap holds at most 50,000 addresses and 50 MB (sitemaps.org). A job
-// has up to two addresses of at most 300 bytes, which leaves room for the plain
-// pages.
+// One sitemap holds at most 50,000 addresses and 50 MB (sitemaps.org). Each page
+// has an address in two languages, of at most 300 bytes. The first file has the
+// plain pages, some 3,500 landing pages, stories, events and organisations beside
+// its jobs.
 const (
-	jobsPerSitemap = 24_000
+	jobsPerSitemap = 15_000
+	orgsInSitemap  = 4_000
 	sitemapSpace   = "http://www.sitemaps.org/schemas/sitemap/0.9"
 	sitemapKept    = "public, max-age=900"
 )
 
-var sitemapPages = []string{"/", "/pay", "/guides", "/guide", "/recruiters", "/about", "/ranking", "/api"}
+var sitemapPages = []string{"/", "/guides", "/guide", "/recruiters", "/about", "/ranking", "/api"}
 
 // Sitemap lists the plain pages and the live jobs with the true time of their
 // last change; where those are too many for one file, the files that do.
@@ -35,13 +39,13 @@ func (h *Handlers) Sitemap(c *fiber.Ctx) error {
 		return err
 	}
 	if total <= h.PerSitemap {
-		return h.sitemapOf(c, 1)
+		return h.sitemapOf(c, 1, total)
 	}
-	changed, err := h.parts.changed(h.Now(), func() ([]time.Time, error) { return h.partsChanged(c.UserContext(), total) })
+	_, changed, err := h.whole.read(h.Now(), func() ([]string, []time.Time, error) { return h.readWhole(c.UserContext(), total) })
 	if err != nil {
 		return err
 	}
-	w := h.xmlBody(c)
+	w := xmlBody()
 	fmt.Fprintf(w, `<sitemapindex xmlns="%s">`, sitemapSpace)
 	for i, at := range changed {
 		fmt.Fprintf(w, "<sitemap><loc>%s/sitemap/%d.xml</loc>", h.Origin(), i+1)
@@ -51,46 +55,56 @@ func (h *Handlers) Sitemap(c *fiber.Ctx) error {
 		w.WriteString("</sitemap>")
 	}
 	w.WriteString("</sitemapindex>")
-	return w.Flush()
+	return sendSitemap(c, w)
 }
 
-// sitemapIndex keeps for a minute when the jobs of each file changed last: to
-// know it, all of them are read.
-type sitemapIndex struct {
-	mu    sync.Mutex
-	at    []time.Time
-	until time.Time
+// wholeBoard keeps for a minute what only reading all live jobs tells: when
+// those of each file changed last, and whose they are.
+type wholeBoard struct {
+	mu      sync.Mutex
+	orgs    []string // paths of their pages
+	changed []time.Time
+	until   time.Time
 }
 
-func (s *sitemapIndex) changed(now time.Time, read func() ([]time.Time, error)) ([]time.Time, error) {
+func (s *wholeBoard) read(
+	now time.Time, read func() (orgs []string, changed []time.Time, err error),
+) (orgs []string, changed []time.Time, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if now.Before(s.until) && s.at != nil {
-		return s.at, nil
+	if now.Before(s.until) {
+		return s.orgs, s.changed, nil
 	}
-	at, err := read()
-	if err == nil {
-		s.at, s.until = at, now.Add(time.Minute)
+	if orgs, changed, err = read(); err == nil {
+		s.orgs, s.changed, s.until = orgs, changed, now.Add(time.Minute)
 	}
-	return at, err
+	return orgs, changed, err
 }
 
-// partsChanged returns for each file when a job in it was last edited, the zero
-// time for one without jobs that are live.
-func (h *Handlers) partsChanged(ctx context.Context, total int) ([]time.Time, error) {
-	var changed []time.Time
+// readWhole returns for each file when a job in it was last edited, the zero
+// time for one without jobs that are live; and the pages of the organisations
+// behind the jobs, at most orgsInSitemap.
+func (h *Handlers) readWhole(ctx context.Context, total int) (orgs []string, changed []time.Time, err error) {
+	seen := map[string]bool{}
 	for n := 1; n <= (total+h.PerSitemap-1)/h.PerSitemap; n++ {
 		jobs, err := h.sitemapJobs(ctx, n)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		var last time.Time
 		for i := range jobs {
 			last = later(last, jobs[i].EditedAt)
+			kind, id, _ := strings.Cut(jobs[i].Poster, "/")
+			poster := models.OrgRef{Kind: models.OrgKind(kind), ID: id}
+			for _, org := range []models.OrgRef{poster, {Kind: models.OrgEmployer, ID: jobs[i].Employer}} {
+				if path := orgPath(org); org.ID != "" && !seen[path] && len(orgs) < orgsInSitemap {
+					seen[path], orgs = true, append(orgs, path)
+				}
+			}
 		}
 		changed = append(changed, last)
 	}
-	return changed, nil
+	return orgs, changed, nil
 }
 
 // SitemapPart is one of several files, numbered from 1.
@@ -106,41 +120,23 @@ func (h *Handlers) SitemapPart(c *fiber.Ctx) error {
 	if (n-1)*h.PerSitemap >= max(total, 1) {
 		return models.ErrNotFound
 	}
-	return h.sitemapOf(c, n)
+	return h.sitemapOf(c, n, total)
 }
 
-// sitemapOf writes one file; the first also holds the plain pages, the landing pages
-// with enough of their own and the guides.
-func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
+// sitemapOf writes one file of total jobs in all; the first also holds what is
+// no job.
+func (h *Handlers) sitemapOf(c *fiber.Ctx, n, total int) error {
 	jobs, err := h.sitemapJobs(c.UserContext(), n)
 	if err != nil {
 		return err
 	}
 	var paths []string
 	if n == 1 {
-		landings, err := h.worthyLandings(c.UserContext())
-		if err != nil {
+		if paths, err = h.sitemapPaths(c, total); err != nil {
 			return err
 		}
-		pairs, err := h.worthyPairs(c.UserContext())
-		if err != nil {
-			return err
-		}
-		paths = slices.Concat(sitemapPages, landings, pairs)
-		guides, err := h.Site.Guides(c.UserContext(), vocab.JA)
-		if err != nil {
-			return err
-		}
-		for _, g := range guides {
-			paths = append(paths, "/guides/"+g.Slug)
-		}
-		written, err := h.writtenPaths(c)
-		if err != nil {
-			return err
-		}
-		paths = append(paths, written...)
 	}
-	w := h.xmlBody(c)
+	w := xmlBody()
 	fmt.Fprintf(w, `<urlset xmlns="%s">`, sitemapSpace)
 	for _, path := range paths {
 		for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
@@ -155,7 +151,44 @@ func (h *Handlers) sitemapOf(c *fiber.Ctx, n int) error {
 		}
 	}
 	w.WriteString("</urlset>")
-	return w.Flush()
+	return sendSitemap(c, w)
+}
+
+// sitemapPaths are the addresses of what is no job, without language prefix:
+// the plain pages, the landing pages with enough of their own, guides, stories,
+// events, and organisations with open jobs.
+func (h *Handlers) sitemapPaths(c *fiber.Ctx, total int) ([]string, error) {
+	ctx, paths := c.UserContext(), slices.Clone(sitemapPages)
+	works, err := h.payOfWorks(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if _, table := payGroups(vocab.JA, h.SayIn(vocab.JA), works); table.Some() {
+		paths = append(paths, "/pay")
+	}
+	orgs, _, err := h.whole.read(h.Now(), func() ([]string, []time.Time, error) { return h.readWhole(ctx, total) })
+	if err != nil {
+		return nil, err
+	}
+	guides, err := h.Site.Guides(ctx, vocab.JA)
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range guides {
+		paths = append(paths, "/guides/"+g.Slug)
+	}
+	for _, more := range []func() ([]string, error){
+		func() ([]string, error) { return h.worthyLandings(ctx) },
+		func() ([]string, error) { return h.worthyPairs(ctx) },
+		func() ([]string, error) { return h.writtenPaths(c) },
+	} {
+		found, err := more()
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, found...)
+	}
+	return append(paths, orgs...), nil
 }
 
 // writtenInSitemap is how many stories and events a sitemap names, the newest.
@@ -191,16 +224,21 @@ func (h *Handlers) sitemapJobs(ctx context.Context, n int) ([]models.JobAddress,
 	return slices.DeleteFunc(jobs, func(j models.JobAddress) bool { return !j.Live(now) }), err
 }
 
-// xmlBody begins an XML answer. Writing it cannot fail: it is kept in memory.
-func (h *Handlers) xmlBody(c *fiber.Ctx) *bufio.Writer {
+// xmlBody begins an XML answer.
+func xmlBody() *bytes.Buffer { return bytes.NewBufferString(xml.Header) }
+
+// sendSitemap answers with a file, or that it is still the one the reader has.
+// It has no time of its own: jobs end, guides and stories appear in it.
+func sendSitemap(c *fiber.Ctx, w *bytes.Buffer) error {
 	c.Set(fiber.HeaderContentType, "application/xml; charset=utf-8")
 	c.Set(fiber.HeaderCacheControl, sitemapKept)
-	w := bufio.NewWriter(c.Response().BodyWriter())
-	w.WriteString(xml.Header)
-	return w
+	if web.Unchanged(c, web.TagOf(w.Bytes()), time.Time{}) {
+		return nil
+	}
+	return c.Send(w.Bytes())
 }
 
-func writeSitemapURL(w *bufio.Writer, loc, changed string) {
+func writeSitemapURL(w *bytes.Buffer, loc, changed string) {
 	w.WriteString("<url><loc>")
 	_ = xml.EscapeText(w, []byte(loc))
 	w.WriteString("</loc>")

@@ -115,7 +115,12 @@ func (h *Handlers) SecurityText(c *fiber.Ctx) error {
 // Prose shows a running text.
 func (h *Handlers) Prose(name string) fiber.Handler {
 	return func(c *fiber.Ctx) error {
-		l := h.Layout(c, h.Words(c, "common."+name))
+		title := "common." + name
+		if name == "guide" {
+			title = "guides.words" // "common.guide" are the guides
+		}
+		l := h.Layout(c, h.Words(c, title))
+		l.Description = h.Words(c, "common.describe_"+name)
 		if slices.Contains([]string{"guide", "recruiters"}, name) {
 			l.Section = name
 		}

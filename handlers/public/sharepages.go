@@ -1,0 +1,113 @@
+package public
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/templates"
+)
+
+// landingPicture stands for a landing page: what is open and what it pays.
+func (h *Handlers) landingPicture(c *fiber.Ctx, page LandingPage) picture {
+	p := picture{Title: page.Heading, Under: page.Intro, Signed: h.Words(c, "common.brand_title")}
+	for _, crumb := range page.Crumbs[1:] {
+		p.Over = strings.TrimPrefix(p.Over+" ・ "+crumb.Name, " ・ ")
+	}
+	for _, f := range page.Figures {
+		if f.Value != "–" && len(p.Facts) < 3 && page.Total > 0 {
+			p.Facts = append(p.Facts, f.Label+" "+f.Value)
+		}
+	}
+	return p
+}
+
+// LandingPicture is the picture of a landing page of a kind: "work",
+// "specialty" or "pref".
+func (h *Handlers) LandingPicture(dim string) fiber.Handler {
+	kind := landingKinds[slices.IndexFunc(landingKinds, func(k landingKind) bool { return k.dim.Key() == dim })]
+	return func(c *fiber.Ctx) error {
+		v, page, _, err := h.landingHead(c, kind)
+		if err != nil {
+			return err
+		}
+		return h.sendDrawn(c, kind.path+v.key, h.landingPicture(c, page))
+	}
+}
+
+// PairPicture is the picture of a page of two subjects, of the same kinds.
+func (h *Handlers) PairPicture(first, second string) fiber.Handler {
+	at := func(dim string) landingKind {
+		return landingKinds[slices.IndexFunc(landingKinds, func(k landingKind) bool { return k.dim.Key() == dim })]
+	}
+	return func(c *fiber.Ctx) error {
+		p, _, page, worth, err := h.pairHead(c, at(first), at(second))
+		if err != nil {
+			return err
+		}
+		if !worth {
+			return models.ErrNotFound
+		}
+		return h.sendDrawn(c, p.path(), h.landingPicture(c, page))
+	}
+}
+
+// guidePicture stands for a guide.
+func (h *Handlers) guidePicture(c *fiber.Ctx, g templates.Guide) picture {
+	p := picture{Over: h.Words(c, "guides.title"), Title: g.Title, Under: g.Lead, Signed: h.Words(c, "common.brand_title")}
+	for _, work := range g.Works[:min(len(g.Works), 3)] {
+		p.Facts = append(p.Facts, vocab.WorkTypes.Label(vocab.WorkType(work), web.VisitOf(c).Lang))
+	}
+	return p
+}
+
+// GuidePicture is the picture of a guide.
+func (h *Handlers) GuidePicture(c *fiber.Ctx) error {
+	g, _, err := h.guideOf(c)
+	if err != nil {
+		return err
+	}
+	return h.sendDrawn(c, "/guides/"+g.Slug, h.guidePicture(c, g))
+}
+
+// orgPicture stands for an organisation and what it has open.
+func (h *Handlers) orgPicture(c *fiber.Ctx, page OrganisationPage, open int) picture {
+	p := picture{Over: page.Kind, Title: page.Name, Signed: h.Words(c, "common.brand_title")}
+	if open > 0 {
+		p.Facts = append(p.Facts, h.Words(c, "landing.open")+" "+h.Say(c)("landing.count", open))
+	}
+	if page.Verified {
+		p.Facts = append(p.Facts, h.Words(c, "job.verified"))
+	}
+	return p
+}
+
+// AgencyPicture is the picture of an agency.
+func (h *Handlers) AgencyPicture(c *fiber.Ctx) error {
+	page, org, err := h.agencyOf(c)
+	if err != nil {
+		return err
+	}
+	return h.sendOrgPicture(c, page, org)
+}
+
+// EmployerPicture is the picture of an employer.
+func (h *Handlers) EmployerPicture(c *fiber.Ctx) error {
+	page, org, err := h.employerOf(c)
+	if err != nil {
+		return err
+	}
+	return h.sendOrgPicture(c, page, org)
+}
+
+func (h *Handlers) sendOrgPicture(c *fiber.Ctx, page OrganisationPage, org models.OrgRef) error {
+	briefs, err := h.openAt(c, page, org)
+	if err != nil {
+		return err
+	}
+	return h.sendDrawn(c, orgPath(org), h.orgPicture(c, page, len(briefs)))
+}

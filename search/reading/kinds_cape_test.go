@@ -55,3 +55,33 @@ func TestEitherOfAValueAndAWord(t *testing.T) {
 		}
 	}
 }
+
+// Amounts that are typed without their unit are read by what they are paid for.
+func TestAmountsWithoutTheirUnit(t *testing.T) {
+	for bare, whole := range map[string]string{
+		"年収1800": "年収1800万円", "年収1800〜2000": "年収1800万〜2000万円", "月給100くらい": "月給100万円くらい", "日給8": "日給8万円",
+		"1時間12000くらい": "時給12000円くらい", "年俸1500以上": "年俸1500万円以上",
+	} {
+		got, want := read(bare), read(whole)
+		if got.PayMin != want.PayMin || got.PayUnit != want.PayUnit || got.PayMin == 0 {
+			t.Errorf("%s asks for %d in %d, %s for %d in %d", bare, got.PayMin, got.PayUnit, whole, want.PayMin, want.PayUnit)
+		}
+	}
+	for _, yen := range []string{"日給8000", "月給8000"} {
+		if got := read(yen); got.PayMin > 8000 {
+			t.Errorf("%s asks for %d", yen, got.PayMin)
+		}
+	}
+}
+
+// Nobody is certified by a board within the first years of practice.
+func TestFewYearsOfPracticeLeaveOutCertificates(t *testing.T) {
+	certified := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "読影"},
+		Licences: models.Requirements[vocab.Licence]{Required: []vocab.Licence{vocab.LicenceBoard}}}})
+	for typed, found := range map[string]bool{"3年目": false, "5年目でも": false, "6年目": true, "10年目": true} {
+		q := read(typed)
+		if q.Matches(certified) != found {
+			t.Errorf("%s finds work for certified doctors: %t", typed, !found)
+		}
+	}
+}

@@ -59,7 +59,7 @@ func TestTheOneDayOneIsFreeLeavesOutOtherDays(t *testing.T) {
 		return searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "内科"}, Description: says}})
 	}
 	for says, days := range map[string]string{
-		"毎週水曜13:00〜17:00": "水", "火・木曜日の午前": "火木", "週2日(火・金)に通勤": "火金", "月〜金の9時から": "月火水木金",
+		"毎週水曜13:00〜17:00": "水", "火・木曜日の午前": "火木", "週2日(火・金)に通勤": "", "週1日(火・金のどちらか)に通勤": "火金", "月〜金の9時から": "月火水木金",
 		"平日9時から": "月火水木金", "水曜休診": "月火水木金土日", "曜日はご相談": "月火水木金土日", "月に4回": "月火水木金土日",
 		"土日の当番": "土日", "木曜から土曜まで": "木金土", "365日対応": "月火水木金土日", "日給8万円、土曜は休み": "月火水木金土日",
 	} {

@@ -68,17 +68,17 @@ func (r *reader) until(text string) string {
 		Column: search.ColStart, Values: startsBehind(n), Weight: 1}}})
 	piece, month := strings.TrimSpace(text[m[0]:m[1]]), time.Month(n).String()
 	r.not = true
-	r.note(piece, search.ReadValue, search.ColStart, vocab.Text{JA: strconv.Itoa(n) + "月より後に始まるもの", EN: "work that begins after " + month})
+	r.note(piece, search.ReadValue, search.ColStart, vocab.Text{JA: strconv.Itoa(n) + "月以降に始まるもの", EN: "work that begins in " + month + " or later"})
 	r.not = false
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
-// startsBehind are the months that follow one within half a year: work that
-// begins then cannot be done until it.
+// startsBehind are a month and those that follow it within half a year: work
+// that begins then cannot be done until it.
 func startsBehind(month int) search.Set {
 	var after search.Set
-	for k := range 6 {
-		next := vocab.StartMonth(strconv.Itoa((month+k)%12 + 1))
+	for k := range 7 {
+		next := vocab.StartMonth(strconv.Itoa((month-1+k)%12 + 1))
 		after = after.Or(search.SetOf(vocab.StartMonths, next))
 	}
 	return after

@@ -13,7 +13,7 @@ var (
 	kanjiAmount = regexp.MustCompile(
 		`[一二三四五六七八九十百千\d]*[一二三四五六七八九十百千][一二三四五六七八九十百千万]*(万|円)|[\d一二三四五六七八九十百]+万[\d一二三四五六七八九]千円?|\d+千円`)
 	kanjiTime  = regexp.MustCompile(`[一二三四五六七八九十]{1,3}(時(?:[^間短給期点]|$)|歳|週間|ケ月)`) // 二十時以降
-	kanjiCount = regexp.MustCompile(`(週|月)([一二三四五六])|([一二三])(コマ|件|日\d)`)
+	kanjiCount = regexp.MustCompile(`(週|月)([一二三四五六])|年[一二三四五六]回|([一二三])(コマ|件|日\d)`)
 )
 
 var kanjiDigits = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}

@@ -20,7 +20,7 @@ func TestWordsThatAreKnown(t *testing.T) {
 		`python`:        `+skill:data_analysis / "python" / "data analysis"*0.8; >"python"*0.5; =python value skill データ分析`,
 		`読影なし`:          `-work:teleradiology / specialty:diagnostic_radiology*0.5 / "読影" / "遠隔読影"*0.8; not =読影 value work 遠隔読影`,
 		`資格なし`:          `>"¬資格"*0.5; =資格 generic`,
-		`診療なし`:          `+care:none / "@¬診療"; =診療 value care 診療なし`,
+		`診療なし`:          `+care:none / "✗silent" / "@¬診療"; =診療 value care 診療なし`,
 		`電話なし`:          `-"✗telephone"; >"¬電話"*0.5; not =電話 value work 題名に電話とある仕事`,
 		`通勤ゼロ`:          `+onsite:none / life_fit:no_commute*0.9 / onsite:onboarding_only*0.5 / "@¬通勤 @ゼロ"; >"通勤ナシ"*0.5; =通勤 value onsite 出勤なし`,
 		`夜間オンコールなし`:     `+life_fit:no_on_call / "¬オンコール" / "¬呼ビ出シ"*0.8; -schedule:on_call; =オンコールなし value life_fit オンコールなし`,

@@ -40,7 +40,7 @@ func (r *reader) part(p typedPart) {
 	text = r.shorter(text, sayings)
 	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(text, laterSayings)
-	r.words(r.towns(r.evenings(r.days(r.daysWished(r.oneDay(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.novices(r.lends(r.ailing(arabic(text))))))))))))))))))
+	r.words(r.towns(r.evenings(r.days(r.daysWished(r.anyDayWished(r.oneDay(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.novices(r.lends(r.ailing(arabic(text)))))))))))))))))))
 }
 
 // legalForm takes the kind of legal person that is asked for out of words: the
@@ -73,7 +73,7 @@ func (r *reader) pay(typed string) string {
 	}
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin, r.q.PayReach = found.unit, found.yen, false
-		if !found.floor && r.q.Criteria.PayMin == 0 {
+		if (!found.floor || topOf(typed) > found.yen) && r.q.Criteria.PayMin == 0 {
 			r.q.PayReach = true
 			r.preferPaid(found)
 		}
@@ -253,7 +253,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 var ownChildren = []string{"子ども", "子供", "こども", "children"}
 
 // ofParents is what a parent says: 子供いる, 子持ち.
-var ofParents = regexp.MustCompile(`(?:子ども|子供|こども|子)(?:が|も|は)?(?:いる|居る|いて|います|小さい|小さく|(?:\d|一|二|三)人)|子(?:ども|供)?(?:持ち|もち)`)
+var ofParents = regexp.MustCompile(`(?:子ども|子供|こども|子)(?:が|も|は)?(?:いる|居る|いて|います|寝て(?:い)?る(?:間|とき|時|あいだ)|小さい|小さく|(?:\d|一|二|三)人)|子(?:ども|供)?(?:持ち|もち)`)
 
 // childcare reports whether a segment speaks of caring for one's children, or of
 // being called away to them.

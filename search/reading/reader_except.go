@@ -118,11 +118,27 @@ var (
 	ifSo     = regexp.MustCompile(`なら(ok|いい|良い|大丈夫|可|在宅|できる|働ける)`)
 )
 
+// Amounts without their unit: pay of few figures by the year, the month or the day is in 万, pay by the hour in yen.
+var (
+	bareRange = regexp.MustCompile(`(年収|年俸)(\d{3,4})[〜~～-](\d{3,4})($|[ 　])`)
+	bareYear  = regexp.MustCompile(`((?:年収|年俸)\d{3,4}|(?:月給|月収)\d{2,3}|(?:日給|日当)\d{1,2})(くらい|ぐらい|程度|以上|から)?($|[ 　])`)
+	bareHour  = regexp.MustCompile(`(?:1|一)時間(?:で|に)?(\d{4,6})(くらい|ぐらい|程度|以上)?($|[ 　])`)
+)
+
+// notAsked is a certificate that need not be there, in Japanese and in English;
+// noPhone and nightWork are said in ways of their own.
+var (
+	notAsked  = regexp.MustCompile(`専門医(?:の?資格)?(?:は|が)?(?:不問|問わず|問わない|なくて(?:も)?(?:可|いい|良い|よい|OK|ok))`)
+	noBoard   = regexp.MustCompile(`\b(?:without|no|not) board(?:s|[ -]cert\w*)?\b`)
+	noPhone   = regexp.MustCompile(`\bno (?:tele)?phones?(?: calls?| work| duty)?\b,?`)
+	nightWork = regexp.MustCompile(`夜勤務($|[ 　])`)
+)
+
 // eitherWord are two words with or between them and no space: マンモまたは胃部.
 var eitherWord = regexp.MustCompile(`([^ 　])(または|又は|もしくは|若しくは|あるいは)([^ 　])`)
 
 // notHeld is a licence or certificate that one has not: 専門医ないけど.
-var notHeld = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格|免許))(?:は|が|も|を)?(?:ない|無い|持ってない|もってない|取ってない|とってない)(?:けれども?|けど|ですが|んですが|のですが|が|人|医師)`)
+var notHeld = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格|免許))(?:は|が|も|を)?(?:ない|無い|持ってない|もってない|取ってない|とってない)(?:けれども?|けど|ですが|んですが|のですが|が|人|医師|[ 　]|$)`)
 
 // nightHours are hours behind the word that says that they are at night: 夜だけ 9時から11時.
 var nightHours = regexp.MustCompile(`夜(?:だけ|のみ|限定|に|の)?[ 　]+(\d{1,2}(?::\d\d|時))`)
@@ -141,7 +157,7 @@ var (
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+	laterSayings = []saying{{bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {notAsked, "専門医なし "}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.

@@ -56,7 +56,7 @@ var wordValues = []struct {
 	{[]string{"画像", "画像系", "画像関係", "imaging"}, []value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", .9}}},
 	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "OH doctor", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
 		[]value{{search.ColWork, "occupational_health", 1}, {search.ColSpecialty, "occupational_medicine", .5}}},
-	{[]string{"就業判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
+	{[]string{"就業判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
 		[]value{{search.ColWork, "occupational_health", 1}}},
 	{[]string{"健診判定", "健康診断判定", "健診結果判定", "健診結果の判定", "健診の判定", "健診判定医", "判定医", "総合判定", "ネット判定", "ドック判定", "checkup judgement", "health check judgement", "health check review"},
 		[]value{{search.ColWork, "checkup_judgement", 1}, {search.ColWork, "occupational_health", ifNone}}},
@@ -406,7 +406,7 @@ var narrower = []struct {
 }
 
 // wishWords filter nothing, but a job whose text says them comes first.
-var wishWords = []string{"短期", "短期間", "短期の仕事", "曜日", "日数", "回数", "時間帯",
+var wishWords = []string{"昼休み", "短期", "短期間", "短期の仕事", "曜日", "日数", "回数", "時間帯",
 	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online", "連携", "協力", "作成",
 	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",

@@ -83,10 +83,15 @@ func (r *reader) comes(text string, at []int, often ...vocab.OnsiteFrequency) st
 	if commuting.MatchString(piece) && len(rarer) > 0 {
 		rarer = rarer[1:] // not those for which one never comes
 	}
-	r.clause([]search.Atom{
+	atoms := []search.Atom{
 		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, often...), Weight: 1},
 		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.SetOf(vocab.OnsiteFrequencies, rarer...), Weight: rarerWeight},
-	})
+	}
+	if commuting.MatchString(piece) { // to a reading room one always comes
+		atoms = append(atoms, search.Atom{Kind: search.AtomValue, Column: search.ColRemote,
+			Values: search.SetOf(vocab.RemoteLevels, vocab.RemoteSatellite), Weight: rarerWeight})
+	}
+	r.clause(atoms)
 	term, _ := vocab.OnsiteFrequencies.Term(often[len(often)-1])
 	r.note(piece, search.ReadValue, search.ColOnsite, term.Label)
 	return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:])

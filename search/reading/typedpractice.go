@@ -89,6 +89,9 @@ func (r *reader) practice(text string) string {
 		beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{yearsMark + strconv.Itoa(y)}, Weight: 1})
 	}
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: beyond})
+	if years <= yearsBeforeBoard {
+		r.withoutBoard()
+	}
 	open := search.SetOf(vocab.ExperienceSteps, vocab.ExperienceStepOf(years))
 	r.q.Soft = append(r.q.Soft,
 		search.Atom{Kind: search.AtomSubstring, Text: strconv.Itoa(years) + "年目", Weight: 1},
@@ -134,6 +137,19 @@ func (r *reader) novices(text string) string {
 	return text
 }
 
+// yearsBeforeBoard is the year of practice until which nobody is certified:
+// two of initial and at least three of specialist training come first (医師法16条の2,
+// 専門医制度整備指針).
+const yearsBeforeBoard = 5
+
+// withoutBoard leaves out the jobs that demand a certificate of a board.
+func (r *reader) withoutBoard() {
+	if !r.q.HasLicence {
+		r.q.HasLicence, r.q.Licence = true, search.AllOf[search.ColLicence]
+	}
+	r.q.Licence = r.q.Licence.Minus(search.SetOf(vocab.Licences, vocab.LicenceBoard))
+}
+
 // loadTyped is how much one can work at most: 週2日以内, 週10時間まで, 月8時間だけ.
 var loadTyped = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
 
@@ -174,7 +190,7 @@ func (r *reader) load(text string) string {
 }
 
 // loadAbout is how much one means to work: 週10時間くらい.
-var loadAbout = regexp.MustCompile(`(週)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
+var loadAbout = regexp.MustCompile(`(週)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
 
 // about takes how much one means to work out of words and puts the jobs of as
 // many hours a week first.
@@ -188,6 +204,10 @@ func (r *reader) about(text string) string {
 		return text
 	}
 	r.muchMore(hours)
+	if hours <= mostBesideWork {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
+			Column: search.ColEmployment, Values: search.SetOf(vocab.EmploymentTypes, vocab.EmploymentFullTime), Weight: 1}}})
+	}
 	step := vocab.HoursStepOf(hours)
 	term, _ := vocab.WeeklyHours.Term(step)
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours,

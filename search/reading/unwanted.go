@@ -63,7 +63,7 @@ var interviewed = regexp.MustCompile(`面接(?:が|は|を|も)?(?:計|合計)?(
 
 // speechless says in running text that there is no speaking with patients.
 var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
-	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療)(?:は)?(?:なし|ありません)|no patient contact`)
+	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療|診察)(?:は)?(?:なし|ありません)|no patient contact`)
 
 // silentMark is the term of an advert that says so.
 const silentMark = wayMark + "silent"

@@ -25,10 +25,11 @@ const (
 )
 
 // dayMark begins the terms of the days that an advert names; anyDay stands in
-// an advert that names none.
+// an advert that names none, freeDays in one of which the day is open.
 const (
-	dayMark = "曜"
-	anyDay  = dayMark + "?"
+	dayMark  = "曜"
+	anyDay   = dayMark + "?"
+	freeDays = dayMark + "*"
 )
 
 // How adverts name days: 毎週水曜, 火・木曜日, (火・金), 月〜金, 平日, 土日祝, and that any
@@ -36,7 +37,7 @@ const (
 var (
 	daysListed = regexp.MustCompile(`([月火水木金土日])(?:曜日?)?(?:から|[~〜-])([月火水木金土日])曜?|` +
 		`(平日|土日|週末|毎日|365日)(?:祝日?)?(?:[はがも]?お?休)?|` +
-		`(?:毎週|[(（])?((?:[月火水木金土日](?:曜日?)?[・、,/と]){0,6}[月火水木金土日])(曜日?|[)）])?([はがも]?(?:お|定)?休|以外|を除|は除)?`)
+		`(?:毎週|[(（])?((?:[月火水木金土日](?:曜日?)?[・、,/と]){0,6}[月火水木金土日])(曜日?|[)）])?([はがも]?(?:お|定)?休|以外|を除|は除)?(の|、|[0-9]|午前|午後|夜|朝|に)?`)
 	daysOpen = regexp.MustCompile(`(?:曜日|日程|勤務日|日にち)(?:は|・|も|や時間は|と時間は)?[^。、]{0,6}(?:自由|相談|不問|選べ|選択|お好きな|ご希望|希望)|(?:お好きな|ご希望の|好きな)曜日`)
 )
 
@@ -56,7 +57,7 @@ func daysIn(text string) (days weekdays) {
 			days |= weekend
 		case m[3] != "":
 			days |= workdays | weekend
-		case m[5] != "" && m[5] != ")" || strings.HasPrefix(m[0], "毎週") || m[5] == ")" && strings.HasPrefix(m[0], "("):
+		case listsDays(m[4]) && m[7] != "" || m[5] != "" && m[5] != ")" || strings.HasPrefix(m[0], "毎週") || m[5] == ")" && strings.HasPrefix(m[0], "("):
 			for _, day := range m[4] {
 				if i := strings.IndexRune(week, day); i >= 0 {
 					days |= 1 << (i / len("月"))
@@ -65,6 +66,17 @@ func daysIn(text string) (days weekdays) {
 		}
 	}
 	return days
+}
+
+// listsDays reports whether days are two or more, which no other word is: 火・木, 月水金.
+func listsDays(days string) bool {
+	n := 0
+	for _, day := range days {
+		if strings.ContainsRune(week, day) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // span7 are the days from one to another, past Sunday as well.
@@ -81,8 +93,14 @@ func span7(from, to string) (days weekdays) {
 // addDays adds the days on which a job is done, by what its texts name.
 func (w *fieldWriter) addDays(j *models.Job) {
 	var days weekdays
+	open := false
 	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
 		days |= daysIn(japanese.Normalise(text))
+		open = open || daysOpen.MatchString(japanese.Normalise(text))
+	}
+	if open {
+		w.gap()
+		w.terms = append(w.terms, freeDays)
 	}
 	if days == 0 {
 		w.gap()
@@ -95,6 +113,20 @@ func (w *fieldWriter) addDays(j *models.Job) {
 			w.terms = append(w.terms, dayMark+string(day))
 		}
 	}
+}
+
+// openTyped asks for work of which the day is open: 曜日は応相談.
+var openTyped = regexp.MustCompile(`(?:曜日|勤務日|日程)(?:は|が|も|の)?(?:応相談|要相談|相談(?:可|できる|OK|ok)?|自由|選べる|選択|不問)`)
+
+// anyDayWished takes the wish for an open day out of words.
+func (r *reader) anyDayWished(text string) string {
+	m := openTyped.FindStringIndex(text)
+	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] {
+		return text
+	}
+	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{freeDays}, Weight: 1}})
+	r.note(text[m[0]:m[1]], search.ReadValue, search.ColSchedule, vocab.Text{JA: "曜日を相談できるもの", EN: "day to be agreed"})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
 // alone is what stands behind the only day, or part of a day, on which a person is free.
@@ -116,6 +148,8 @@ func (r *reader) oneDay(text string) string {
 			Values: search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend), Weight: 1}})
 	}
 	r.onDay(day)
+	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + "1"}, Weight: wishWeight / 2},
+		{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}})
 	for _, said := range []string{day + "曜", day + "曜日", "毎週" + day} { // before those that say 平日
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
 	}

@@ -25,6 +25,9 @@ const (
 const (
 	workingDays   = 7
 	mostWeekHours = 60
+
+	// mostBesideWork is up to how many hours a week no full-time job is meant
+	mostBesideWork = 20
 )
 
 var (
@@ -94,7 +97,7 @@ func daysNamed(text string, days *[workingDays + 1]bool) (named bool) {
 }
 
 // daysTyped is how many days a week one means to work: 週4日勤務, 週3日.
-var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])日(?:間)?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:の)?`)
+var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])日(?:間)?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
 
 // daysWished takes the days a week that one means to work out of words, and
 // leaves out the jobs that name other numbers.

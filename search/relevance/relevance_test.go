@@ -152,6 +152,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"kelp":  {"kelp", .97, .98, 0, 0},
 		"cape":  {"cape", .9, .92, 0, 1},
 		"bank":  {"bank", 1, .98, 1, 0},
+		"land":  {"land", 1, .95, 3, 0},
+		"mead":  {"mead", .92, .92, 5, 1},
 		"dune":  {"dune", 1, .98, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)

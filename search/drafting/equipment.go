@@ -21,7 +21,7 @@ var equipmentWords = []struct {
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
 	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|mobile data`)},
 	{"private_room", japanese.Pattern(`個室|(?:静かな|独立した)(?:部屋|環境)|(?:quiet |private )+(?:room|office|space)`)},
-	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|タブレット|laptop|computer|業務用端末|端末(?:は)?貸与`)},
+	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|タブレット|\bipad\b|laptop|computer|業務用端末|端末(?:は)?貸与`)},
 }
 
 var (

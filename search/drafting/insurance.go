@@ -55,8 +55,7 @@ var japan = regexp.MustCompile(`\bjapan\b|\bk\.k\.|\bg\.k\.|\b(?:tokyo|osaka|kyo
 
 // inJapan reports whether an English text is about work for an employer in Japan.
 func (b *builder) inJapan() bool {
-	text := japanese.Normalise(b.page.raw)
-	return japan.MatchString(text) && !american.MatchString(text)
+	return japan.MatchString(japanese.Normalise(b.page.raw)) && !b.american()
 }
 
 // coverUnder reads the answer under a label that names an insurance: 労災保険　有. It

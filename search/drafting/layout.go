@@ -212,7 +212,8 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 func cries(text string) (n int) {
 	for {
 		m := bracketed.FindStringIndex(text[n:])
-		if m == nil || m[0] > 0 || n+m[1] == len(text) || !slogan.MatchString(strings.Trim(japanese.Normalise(text[n:n+m[1]]), "【】[]《》<>")) {
+		if m == nil || m[0] > 0 || n+m[1] == len(text) || !slogan.MatchString(strings.Trim(japanese.Normalise(text[n:n+m[1]]), "【】[]《》<>")) ||
+			titleWorth(japanese.Normalise(text[n:n+m[1]])) > 1 {
 			return n
 		}
 		if _, known := exactTopic(text[n : n+m[1]]); known {

@@ -81,6 +81,9 @@ func readOccupational(b *builder) {
 	b.remoteTasks()
 }
 
+// asked answers the label for an appointment: it is wanted.
+var asked = japanese.Pattern(`^(?:あり|有|お願い|する|します|必要|予定)`)
+
 // scope reads what the physician is: appointed, or only for interviews.
 func (b *builder) scope(s sentence) {
 	if at := affirmed(unappointed, s); at != nil {
@@ -94,6 +97,8 @@ func (b *builder) scope(s sentence) {
 			}
 		}
 		b.put("regulatory.oh.scope", Stated, s, at, scope)
+	} else if s.label == "選任" && asked.MatchString(s.text) {
+		b.put("regulatory.oh.scope", Stated, s, []int{0, len(s.text)}, models.ScopeAppointed)
 	} else if at := affirmed(appointed, s); at != nil {
 		b.put("regulatory.oh.scope", Likely, s, at, models.ScopeAppointed)
 	}

@@ -28,7 +28,7 @@ var (
 	abroad     = japanese.Pattern(`海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:にお住まい|在住|から)の(?:先生|医師)に[^。]{0,12}(?:いただい|お願い)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
 	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
 	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:勤務先|職場|オフィス)(?:など)?の個室|\b(?:another|any other|or a) private room|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
-	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
+	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|united states|\bus states?\b|state licen[sc]e|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
 )
 
 // homeFirst is a home that stands first behind the label for the place.
@@ -39,6 +39,14 @@ var weekday = regexp.MustCompile(`(?:^| )[月火水木金](?:曜日?)?$`)
 
 // thenHome says that what follows a first day is done from home.
 var thenHome = japanese.Pattern(`(?:以降|その後|以後|2(?:回|日)目から|翌日から)(?:は)?、?(?:すべて|全て|完全|基本(?:的に)?)?(?:在宅|ご?自宅|リモート|オンライン)`)
+
+// theUS is the country in capitals: "us" is a pronoun.
+var theUS = regexp.MustCompile(`\bU\.?S\.?A?\b|\bET\b`)
+
+// american reports whether an English text is about work in the United States.
+func (b *builder) american() bool {
+	return theUS.MatchString(b.page.raw) || american.MatchString(japanese.Normalise(b.page.raw))
+}
 
 // homeInJapan is a home, in an English text about work in Japan.
 var homeInJapan = regexp.MustCompile(`\b(?:at|from) (?:your |their )?(?:own )?home\b|\bhome office\b`)
@@ -201,7 +209,7 @@ func (b *builder) homes() (full, home, mixed *place) {
 // frequencyOf is the value for so many times a year.
 // locations reads from where the work may be done.
 func (b *builder) locations() {
-	us := b.en && american.MatchString(japanese.Normalise(b.page.raw))
+	us := b.en && b.american()
 	var values []string
 	start, end := -1, -1
 	add := func(s sentence, at []int, value vocab.AllowedLocation) {

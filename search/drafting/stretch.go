@@ -87,6 +87,9 @@ func stretchesIn(text string) (out []stretch) {
 		}
 		from, ok1 := reading.HourOf(g(2), late(g(1), g(6)))
 		to, ok2 := reading.HourOf(g(8), late(g(7), g(12)))
+		if g(6) == "" && g(1) == "" && strings.HasPrefix(g(12), "p") && from < 12 && from+12 < to {
+			from += 12 // 7-10 pm
+		}
 		if g(7) == "" && g(12) == "" && (g(1) == "午後" || g(1) == "夜") && to < from {
 			to += 12
 		}

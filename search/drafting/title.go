@@ -123,7 +123,7 @@ func (b *builder) title(field string, s sentence, sure Sure) {
 	}
 	raw := b.page.raw[start:end]
 	text := bracketed.ReplaceAllStringFunc(raw, func(s string) string {
-		if slogan.MatchString(strings.Trim(japanese.Normalise(s), "【】[]《》")) {
+		if slogan.MatchString(strings.Trim(japanese.Normalise(s), "【】[]《》")) && titleWorth(japanese.Normalise(s)) < 2 {
 			return ""
 		}
 		return s

@@ -25,7 +25,7 @@ var workWords = []workWord{
 	{"pharmacovigilance", japanese.Pattern(`ファーマコビジランス|安全性評価|副作用症例|pharmacovigilance|drug safety`)},
 	{"insurance_medicine", japanese.Pattern(`医務査定|査定医|社医|レセプト(?:の)?(?:審査|点検)|審査医|medical underwriting|utili[sz]ation review`)},
 	{"medical_teaching", japanese.Pattern(`医学生|看護学校|国家試験対策|国試対策|医学教育|medical (?:school|students)`)},
-	{vocab.WorkTeleradiology, japanese.Pattern(`読影(?:医|業務|端末|依頼|の?お仕事|いただ|を|レポ|センタ|室)|遠隔読影|在宅読影|遠隔画像診断|画像診断|teleradiolog|radiolog(?:y|ist)`)},
+	{vocab.WorkTeleradiology, japanese.Pattern(`(?:ct|mri?|画像|x線)[^。、]{0,6}読影|読影(?:の(?:お願い|募集|依頼|条件|お手伝い)|$|\(|医|業務|端末|依頼|の?お仕事|いただ|を|レポ|センタ|室)|遠隔読影|在宅読影|遠隔画像診断|画像診断|teleradiolog|radiolog(?:y|ist)`)},
 	{vocab.WorkOccupationalHealth, japanese.Pattern(`産業医|面接指導|高ストレス者|ストレスチェック|長時間労働者|産業保健|occupational (?:health|physician)|sangyoi`)},
 	{vocab.WorkAIDiagnosis, japanese.Pattern(`アノテーション|教師データ|ラベリング|画像ai|診断支援ai|ai診断|annotat(?:e|ion|or)|labell?ing of|ground truth`)},
 	{vocab.WorkAIInterview, japanese.Pattern(`ai問診|問診ai|生成ai|llm|大規模言語モデル|対話ai|プロンプト|clinical ai|model (?:answers|responses|outputs)|ai trainer|ai (?:reviewer|evaluator)|chatbot|language models?`)},

@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -20,11 +21,15 @@ var (
 // markFeet marks the lines that name who posts and those that speak of other
 // jobs.
 func markFeet(p *page) {
+	placed := slices.ContainsFunc(p.lines, func(l *line) bool { // the place of work has a label of its own
+		return l.topic == topicPlace && !seated.MatchString(l.label)
+	})
 	for i, l := range p.lines {
 		working := l.topic != "" && l.topic != topicContact && l.topic != topicOther && l.topic != topicApply
 		prose := len([]rune(l.Normal)) > 50 && strings.Contains(l.Normal, "。") && l.topic != topicContact
 		inherited := l.begin == l.at && legal.MatchString(l.Normal) && (street.MatchString(l.Normal) || contact.MatchString(l.Normal))
 		l.foot = (!working || inherited) && !prose && contactLine(l)
+		l.foot = l.foot || placed && l.topic == topicPlace && seated.MatchString(l.label)
 		if !l.foot && i > 0 && p.lines[i-1].foot && l.topic == "" && street.MatchString(l.Normal) {
 			l.foot = true
 		}
@@ -32,6 +37,9 @@ func markFeet(p *page) {
 		l.beyond = i > 0 && p.lines[i-1].beyond || i > 1 && elsewhere.MatchString(l.Normal)
 	}
 }
+
+// seated is a label for where somebody sits, who may be the poster.
+var seated = japanese.Pattern(`(?:^|[^の場])所在地?(?:$|[】>*])`)
 
 // apart says that another job is told of elsewhere.
 var apart = japanese.Pattern(`別(?:に|途)ご?案内(?:します|いたします|可能)`)

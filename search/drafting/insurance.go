@@ -14,14 +14,14 @@ var insuranceWords = []struct {
 	words  *regexp.Regexp
 }{
 	{[]string{"terms.insurance.health", "terms.insurance.pension"}, japanese.Pattern(`社会保険|社保`)},
-	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?|健保|\bhealth insurance\b`)},
+	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?|健保|\bhealth\b`)},
 	{[]string{"terms.insurance.pension"}, japanese.Pattern(`厚生(?:年金)?(?:保険)?|厚年|\bpension\b`)},
-	{[]string{"terms.insurance.accident"}, japanese.Pattern(`労災(?:保険)?|労働者災害|\b(?:workers|accident) (?:accident )?(?:insurance|compensation)\b|workers'? accident`)},
-	{[]string{"terms.insurance.employment"}, japanese.Pattern(`雇用(?:保険)?|\b(?:employment|unemployment) insurance\b`)},
+	{[]string{"terms.insurance.accident"}, japanese.Pattern(`労災(?:保険)?|労働者災害|\baccident insurance\b|workers['’]? (?:accident|comp)`)},
+	{[]string{"terms.insurance.employment"}, japanese.Pattern(`雇用(?:保険)?|\b(?:un)?employment\b`)},
 }
 
 var (
-	insuranceOnly = japanese.Pattern(`\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
+	insuranceOnly = japanese.Pattern(`\bsocial insurance\b|\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
 	bareCover     = japanese.Pattern(`^[ ・、]*(?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[ ・、と]*)+$`) // whose verdict follows
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
 	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)
@@ -150,7 +150,7 @@ func (b *builder) cover(s sentence, part []int) {
 			continue
 		}
 		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) &&
-			!strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") && !strings.Contains(s.text, "適用") {
+			!(b.en && insuranceOnly.MatchString(s.text)) && !strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") && !strings.Contains(s.text, "適用") {
 			continue
 		}
 		for _, field := range w.fields {

@@ -186,7 +186,7 @@ func (b *builder) fillPay(a amount, all []amount) {
 }
 
 // basedOn reports whether the first amount is for any time and each other one for a
-// time that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
+// time or grade that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
 func basedOn(ends []amount) bool {
 	plain := 0
 	for _, a := range ends {
@@ -197,7 +197,7 @@ func basedOn(ends []amount) bool {
 	}
 	rest := slices.DeleteFunc(slices.Clone(ends), func(a amount) bool {
 		before := a.s.text[:a.at[0]]
-		return timesOfDay.MatchString(before) || len(stretchesIn(before)) > 0
+		return timesOfDay.MatchString(before) || len(stretchesIn(before)) > 0 || gradeOf(a) != ""
 	})
 	return plain == 1 && len(rest) == 1
 }

@@ -104,6 +104,6 @@ func timesAYear(text string) float64 {
 	if everySecondMonth.MatchString(text) {
 		return 6
 	}
-	text = strings.ReplaceAll(text, "once every ", "every ")
+	text = strings.NewReplacer("once every ", "every ", "/week", " a week", "/month", " a month").Replace(text)
 	return claims.TimesAYear(bareCount.ReplaceAllString(strings.ReplaceAll(text, "ケ月", "か月"), "${1}回"))
 }

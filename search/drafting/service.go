@@ -17,7 +17,7 @@ var (
 	careFor    = japanese.Pattern(`(?:育児|介護)[^。]{0,20}(?:配慮|調整|両立)[^。]*`)
 	ourClient  = japanese.Pattern(`(?:弊社|当社)との(?:業務)?(?:委託)?契約`)
 	agencyLike = japanese.Pattern(`非公開|紹介事業|許可番号|企業様|クライアント`)
-	directly   = japanese.Pattern(`(?:当院|当社|当法人|クリニック)(?:\([^)]*\))?と(?:の)?直接(?:の)?[^。]{0,6}契約|直接契約|(?:agreement|contract(?:ed)?|engaged)[^.]{0,40} directly with\b`)
+	directly   = japanese.Pattern(`(?:うちの会社|弊社|当社)(?:\([^)]*\))?と(?:の)?直接(?:$|です|。|の|契約)|(?:当院|当社|当法人|クリニック)(?:\([^)]*\))?と(?:の)?直接(?:の)?[^。]{0,6}契約|直接契約|(?:agreement|contract(?:ed)?|engaged)[^.]{0,40} directly with\b`)
 	delivery   = japanese.Pattern(`\d+(?:時間|営業日|日|週間)(?:以内)?`)
 )
 

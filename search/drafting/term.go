@@ -211,7 +211,7 @@ func readProbation(b *builder) {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "no")
 			continue
 		}
-		if b.en {
+		if b.en || own {
 			rest, from = s.text, 0
 		}
 		months := trialLong.FindStringSubmatchIndex(rest)

@@ -67,9 +67,9 @@ var labels = map[topic]string{
 	topicTitle:     `re fw fwd 転送 職種 職位 件名 募集職種 ポジション ポジション名 求人名 求人タイトル タイトル 募集タイトル 案件名 position job_title title role subject`,
 	topicDuties:    `your_work job 仕事 作業 作業内容 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いすること 依頼すること お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job the_job`,
 	topicPlace:     `事業場 訪問先企業 place 所在 場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
-	topicHours:     `time working_pattern 時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
+	topicHours:     `週所定労働日数 time working_pattern 時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
 	topicPay:       `お支払額 支払額 unit_price price comp 待機料 基本給 日当 日額 講師料 監修料 原稿料 出演料 相談料 読影料 判読料 時間単価 時給単価 1件あたり 1件 1枚あたり 1本あたり 1記事あたり pay_range salary_range base_salary annual_salary hourly_rate pay_&_benefits compensation_&_benefits compensation_and_benefits 給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
-	topicNeeds:     `who who_we_need who_we_are_looking_for about_you 先生の条件 license licence licenses 資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
+	topicNeeds:     `what_we_are_looking_for what_we_look_for who who_we_need who_we_are_looking_for about_you 先生の条件 license licence licenses 資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
 	topicWelcome:   `歓迎 歓迎条件 歓迎要件 歓迎スキル 尚可 優遇 優遇条件 あれば尚可 nice_to_have preferred plus desirable bonus_points`,
 	topicForm:      `雇用のかたち 雇用の形態 任用形態 雇用の形 働き方の形 身分 雇用区分 雇用形態 契約形態 雇用 契約 契約の形 契約種別 形態 就業形態 採用形態 契約区分 ご契約 employment_type contract contract_type engagement type employment status`,
 	topicTerm:      `任用期間 委嘱期間 嘱託期間 雇用期間 契約期間 期間 任期 契約期間・更新 委託期間 更新 契約の更新 契約更新 contract_period term duration period start start_date 開始日 勤務開始日 勤務開始 入職日 開始時期 契約開始 業務開始 開始`,
@@ -108,7 +108,7 @@ var labels = map[topic]string{
 	topicEnd:       `解約 中途解約 契約解除 解除 解約予告 termination notice`,
 	topicSafety:    `サポート サポート体制 技術サポート 安全管理 体制 support`,
 	topicHazard:    `有害業務 有害業務の有無`,
-	topicOther:     `媒体 掲載 掲載媒体 募集背景 背景 案件no 案件番号 job_id 求人番号 管理番号 求人id アクセス 最寄駅 最寄り駅 設立 資本金 事業内容`,
+	topicOther:     `マイカー通勤 転勤 転勤の可能性 転勤の有無 学歴 36協定における特別条項 who_we_are about_the_company 媒体 掲載 掲載媒体 募集背景 背景 案件no 案件番号 job_id 求人番号 管理番号 求人id アクセス 最寄駅 最寄り駅 設立 資本金 事業内容`,
 }
 
 // topicOfLabel is the table of labels by their plain form.

@@ -26,7 +26,7 @@ func afterBreak(text string, at []int) string {
 func readLanguages(b *builder) {
 	var en, ja, cl *place
 	for _, s := range b.body() {
-		if s.topic == topicWelcome {
+		if s.topic == topicWelcome || s.topic == topicPay {
 			continue
 		}
 		for re, into := range map[*regexp.Regexp]**place{english: &en, nativeJA: &ja, clinical: &cl} {

@@ -71,7 +71,7 @@ var rule = regexp.MustCompile(`^[-=_*─━―＿~～・.+◆◇■□★☆]{3,
 var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[一二三四五六七八九十]{1,3}[、.．][\s　]?)+`)
 
 // bareNumber is a number that a space alone parts from the label behind it.
-var bareNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　0-9]{2,8})[ 　]`)
+var bareNumber = regexp.MustCompile(`^(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[ 　\t]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　\t0-9]{2,12})(?:[ 　\t]|$)`)
 
 // piece takes one statement: a heading, a label with its value, or plain text.
 func (l *layout) piece(at, end int, whole string, indented bool) {
@@ -82,7 +82,8 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 		mark, _ = utf8.DecodeRuneInString(strings.TrimLeft(m, " \t　"))
 		begin = at + len(m)
 	} else if m := bareNumber.FindStringSubmatchIndex(raw[at:end]); m != nil {
-		if _, known := exactTopic(raw[at+m[2] : at+m[3]]); known {
+		_, known := exactTopic(raw[at+m[2] : at+m[3]])
+		if _, loose := topicOf(raw[at+m[2] : at+m[3]]); known || loose && (m[3] == end-at || raw[at+m[3]] == '\t') {
 			begin = at + m[2]
 		}
 	}

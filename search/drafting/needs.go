@@ -78,6 +78,7 @@ func readNeeds(b *builder) {
 		}
 		g.add(from, to, values)
 	}
+	anyOf := "" // the label under which one of a list will do
 	for _, s := range b.body() {
 		switch s.topic {
 		case topicDuties:
@@ -91,6 +92,14 @@ func readNeeds(b *builder) {
 			continue
 		}
 		said := licencesIn(s)
+		if oneOf.MatchString(s.text) {
+			anyOf = s.label
+			if i := strings.LastIndex(s.label, " "); s.topic == topicNeeds && i > 0 {
+				anyOf = s.label[:i]
+			}
+		} else if anyOf != "" && s.label == anyOf && len(said.required) > 0 {
+			said.either, said.required = said.required, nil
+		}
 		gather("licences.required", s, said.at, said.required...)
 		gather("licences.preferred", s, said.at, said.preferred...)
 		gather("licences.any_of", s, said.at, said.either...)
@@ -102,6 +111,9 @@ func readNeeds(b *builder) {
 		b.putSpan(field, Likely, g.from, g.to, g.values...)
 	}
 }
+
+// oneOf begins a list of which one will do.
+var oneOf = japanese.Pattern(`(?:次|以下|下記)の(?:うち)?(?:いずれか|どれか)|\bone of the following\b`)
 
 // gathered are values read in several places, and the stretch that holds them.
 type gathered struct {

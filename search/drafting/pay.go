@@ -29,7 +29,7 @@ func readPay(b *builder) {
 	extraOnly := len(b.under(topicPay)) > 0
 	for _, s := range b.body() {
 		switch s.topic {
-		case topicCommute, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
+		case topicPlace, topicVisit, topicCommute, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
 			topicRaise, topicCover, topicCases:
 			continue
 		}

@@ -23,6 +23,12 @@ var adjective = regexp.MustCompile(`^[A-Za-z/-]{2,12}[ \t]+$`)
 // mostSlashes is from how many wide slashes on they part the statements of a line.
 const mostSlashes = 3
 
+// number is a cell that counts the rows, unitCell one that goes on with a number.
+var (
+	number   = regexp.MustCompile(`^[0-9０-９]{1,3}$`)
+	unitCell = regexp.MustCompile(`^(?:円|名|人|件|回|時間|日|％|%)`)
+)
+
 // pieces cuts a line where another label begins inside it.
 func (l *layout) pieces(at, end int) (out [][2]int) {
 	text := l.page.raw[at:end]
@@ -54,7 +60,10 @@ func (l *layout) pieces(at, end int) (out [][2]int) {
 		}
 	}
 	if cells := strings.Split(text, "\t"); len(cells) > 2 && len(cuts) == 1 {
-		if _, known := topicOf(cells[0]); known {
+		if number.MatchString(cells[0]) && len(cells) > 3 {
+			cells = append([]string{cells[0] + "\t" + cells[1]}, cells[2:]...)
+		}
+		if _, known := topicOf(cells[0][strings.IndexByte(cells[0], '\t')+1:]); known && !unitCell.MatchString(cells[2]) {
 			cuts = append(cuts, len(cells[0])+len(cells[1])+2) // remarks beside the value
 		}
 	}

@@ -21,7 +21,7 @@ var (
 	criteriaAlone = japanese.Pattern(`([^。/()（）、 ]{0,20}(?:勤務|業務|成績|能力|態度|実績|経営|業務量)[^。/()（）]{0,20}?による)(?:$|[。、)）])`)
 	capYears      = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
 	capTimes      = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
-	noCap         = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
+	noCap         = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|(?:回数|通算)?(?:の)?上限(?:は)?(?:なし|ありません|ございません|設け)`)
 )
 
 // startsOn is a day from which something runs.
@@ -38,7 +38,7 @@ var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		own := s.topic == topicTerm || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
+		own := s.topic == topicTerm || s.topic == topicForm && len(daysIn(s.text)) == 2 || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)

@@ -106,8 +106,14 @@ var gapped = regexp.MustCompile(`[ 　]{3,}`)
 // torn reports whether a line break stands between a number and what it counts.
 func torn(line, next string) bool {
 	r, _ := utf8.DecodeLastRuneInString(line)
-	return unicode.IsDigit(r) && counted.MatchString(next)
+	return unicode.IsDigit(r) && (counted.MatchString(next) || half.MatchString(line) && digits.MatchString(next))
 }
+
+// half is a number that lacks digits behind its comma.
+var (
+	half   = regexp.MustCompile(`\d,\d{0,2}$`)
+	digits = regexp.MustCompile(`^ *\d+`)
+)
 
 var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)`)
 

@@ -24,7 +24,7 @@ var (
 	insuranceOnly = japanese.Pattern(`\bsocial insurance\b|\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
 	bareCover     = japanese.Pattern(`^[ ・、]*(?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[ ・、と]*)+$`) // whose verdict follows
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
-	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)
+	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:適用(?:は)?(?:ない|なし|されない|しない)|加入(?:は)?しない|入れません|入りません|なし|加入なし|ありません|対象外|適用外|未加入)`)
 )
 
 // readInsurance reads the cover by the four Japanese insurances. Others are
@@ -122,6 +122,9 @@ func coverParts(s sentence) (out [][]int) {
 // said: 雇用保険・健康保険・厚生年金はなし.
 var insuranceRow = japanese.Pattern(`^(?:[・と,、/ ]|及び|および|並びに|ならびに)+(?:(?:雇用|健康|厚生年金|厚生|国民年金|年金|労災|社会)(?:保険|年金)?(?:[・と,、/ ]|及び|および|並びに|ならびに)*)+`)
 
+// notApply says of insurances in a row that the doctor has none of them.
+var notApply = regexp.MustCompile(`\b(?:do|does) not apply|\bnot (?:covered|included|offered)|n't apply`)
+
 // notCover are words that begin like an insurance and are none.
 var notCover = japanese.Pattern(`^(?:診断|契約|期間|形態|相談|管理|に関)`)
 
@@ -156,7 +159,7 @@ func (b *builder) cover(s sentence, part []int) {
 		for _, field := range w.fields {
 			where := []int{part[0] + at[0], part[0] + len(text)}
 			switch {
-			case refusedCover.MatchString(insuranceRow.ReplaceAllString(text[at[1]:], "")), denied(text, at):
+			case b.en && notApply.MatchString(text[at[1]:]), refusedCover.MatchString(insuranceRow.ReplaceAllString(text[at[1]:], "")), denied(text, at):
 				b.put(field, Stated, s, where, "no")
 			case conditional:
 				start, end := b.page.span(s, part[0], part[1])

@@ -68,7 +68,7 @@ func (l *layout) line(at, end int) {
 var rule = regexp.MustCompile(`^[-=_*─━―＿~～・.+◆◇■□★☆]{3,}$`)
 
 // marks begin a line.
-var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[一二三四五六七八九十]{1,3}[、.．][\s　]?)+`)
+var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[a-hａ-ｈ][)）][\s　]?|[一二三四五六七八九十]{1,3}[、.．][\s　]?)+`)
 
 // bareNumber is a number that a space alone parts from the label behind it.
 var bareNumber = regexp.MustCompile(`^(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[ 　\t]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　\t0-9]{2,12})(?:[ 　\t]|$)`)

@@ -170,6 +170,10 @@ func (a *amount) unitOf(before, after string) {
 			return
 		}
 	}
+	if m := halfDay.FindStringIndex(after); m != nil {
+		a.unit, a.unitAt = models.PaySession, []int{a.at[0], a.at[1] + m[1]}
+		return
+	}
 	if m := unitAfter.FindStringSubmatchIndex(after); m != nil && !strings.Contains(after[:m[1]], "~") {
 		if unit, ok := unitOf(after[m[2]:m[3]]); ok {
 			a.unit, a.unitAt = unit, []int{a.at[0], a.at[1] + m[3]}
@@ -189,6 +193,9 @@ func (a *amount) unitOf(before, after string) {
 		a.unit, _ = unitOf(words[len(words)-1]) // the nearest: 時間単価 above 時給
 	}
 }
+
+// halfDay is a turn of half a day, in English.
+var halfDay = japanese.Pattern(`^ ?(?:per|a|each|/) ?half[- ]day`)
 
 // nearestAhead returns where the last word of a unit before an amount stands,
 // nil for none: of 月給は応相談 時給10,000円 the amount is the hour's.

@@ -16,7 +16,7 @@ var (
 	lengthBehind  = japanese.Pattern(`日(?:から|より)(?:の)?\d+(?:年|ケ月)(?:間)?`)
 	renewAuto     = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
 	renewNone     = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
-	renewMay      = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
+	renewMay      = japanese.Pattern(`更新するかどうか|renewal (?:is )?possible|更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
 	criteria      = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|をみて|による|に応じて|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
 	criteriaAlone = japanese.Pattern(`([^。/()（）、 ]{0,20}(?:勤務|業務|成績|能力|態度|実績|経営|業務量)[^。/()（）]{0,20}?による)(?:$|[。、)）])`)
 	capYears      = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
@@ -179,7 +179,7 @@ func readRenewal(b *builder) {
 }
 
 var (
-	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation|^ ?(?:none|no|not|n/a)\b|probation[a-z ]*(?:: ?none|is not|does not)`)
+	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は|も)?(?:なし|ない|設けて(?:い|お)り?ません|ありません|ございません)|no probation|^ ?(?:none|no|not|n/a)\b|probation[a-z ]*(?:: ?none|is not|does not)`)
 	trialLong  = japanese.Pattern(`(\d+|one|two|three|four|six)(?:ケ月|[ -]?months?)`)
 	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
 	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)

@@ -87,7 +87,7 @@ func unwrapped(lines []string) []string {
 	goesOn := false
 	for _, l := range lines {
 		if last := len(out) - 1; goesOn && continues(l) || last >= 0 && torn(out[last], l) {
-			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf {
+			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf && !half.MatchString(out[last]) {
 				out[last] += " "
 			}
 			out[last] += strings.TrimLeft(l, " \t")
@@ -140,7 +140,7 @@ func ends(line string) bool {
 // and no label.
 func continues(line string) bool {
 	text := strings.TrimSpace(line)
-	if text == "" || strings.HasPrefix(line, "   ") || strings.HasPrefix(line, "　　") || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
+	if text == "" || strings.HasPrefix(line, "        ") || strings.HasPrefix(line, "　　　　") || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
 		return false
 	}
 	label, _ := split(text, false)

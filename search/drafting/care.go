@@ -72,7 +72,7 @@ var modalityWords = []struct {
 var (
 	within     = japanese.Pattern(`(\d+)時間以内|within (\d+) hours?|(\d+)[- ]hour turnaround`)
 	urgent     = japanese.Pattern(`至急|緊急|urgent|stat\b`)
-	lastWord   = japanese.Pattern(`(?:最終(?:診断|責任|判断|的な診断)|診断の責任)[^。]*|final (?:diagnosis|responsibility)[^.]*`)
+	lastWord   = japanese.Pattern(`最終判定は[^。]*|(?:最終(?:診断|責任|判断|的な診断)|診断の責任)[^。]*|final (?:diagnosis|responsibility)[^.]*`)
 	twice      = japanese.Pattern(`(?:二次|二重)読影(?:を|し|が|体制|あり)|ダブルチェック(?:を|し|体制|あり)|double[- ]read`)
 	wishedOnly = japanese.Pattern(`歓迎|尚可|優遇`)
 )

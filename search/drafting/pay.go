@@ -185,30 +185,26 @@ func (b *builder) fillPay(a amount, all []amount) {
 	b.tax(a)
 }
 
-// basedOn reports whether the first amount is for any time and each other one for a
-// time or grade that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
+// basedOn reports whether one amount is for any case and each other one for a time or a
+// grade that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
 func basedOn(ends []amount) bool {
-	plain := 0
+	plain, said := 0, map[string]bool{}
 	for _, a := range ends {
 		before := a.s.text[:a.at[0]]
-		if !timesOfDay.MatchString(before) && len(stretchesIn(before)) == 0 && strings.TrimSpace(before) == unitBefore(a) {
+		grade := cmp.Or(gradeOf(a), timesOfDay.FindString(before), onlyIn.FindString(before))
+		if spans := stretchesIn(before); grade == "" && len(spans) > 0 {
+			grade = spans[0].pattern()
+		}
+		if grade == "" {
 			plain++
 		}
+		said[grade] = true
 	}
-	rest := slices.DeleteFunc(slices.Clone(ends), func(a amount) bool {
-		before := a.s.text[:a.at[0]]
-		return timesOfDay.MatchString(before) || len(stretchesIn(before)) > 0 || gradeOf(a) != ""
-	})
-	return plain == 1 && len(rest) == 1
+	return plain == 1 && len(said) == len(ends)
 }
 
-// unitBefore is the word for the unit right before an amount.
-func unitBefore(a amount) string {
-	if a.unitAt == nil || a.unitAt[0] >= a.at[0] {
-		return ""
-	}
-	return strings.TrimSpace(a.s.text[a.unitAt[0]:a.at[0]])
-}
+// onlyIn is a case in which an amount is paid instead.
+var onlyIn = japanese.Pattern(`(?:のみ|だけ)[^。、]{0,10}(?:場合|とき)`)
 
 // sameList are the amounts of a list of prices: single ones, each on a line of
 // its own, under one heading.

@@ -18,7 +18,7 @@ var safetyWords = []struct {
 	{"tech_support", japanese.Pattern(`(?:技術|システム|it)(?:的な)?(?:の)?(?:サポート|ヘルプデスク|問い合わせ)(?:窓口|デスク)?|ヘルプデスク|tech(?:nical)? support|help ?desk`)},
 	{"complaint_handling", japanese.Pattern(`(?:クレーム|苦情)[^。]{0,14}(?:対応|窓口|受け)|complaints? (?:are )?handled`)},
 	{"double_check", japanese.Pattern(`(?:ダブルチェック|二重読影|二次読影)(?:体制|を?実施|あり|します|で(?:精度|品質))|double reading`)},
-	{"peer_meeting", japanese.Pattern(`(?:症例検討会|症例カンファレンス|定例会|医師(?:ミーティング|定例))[^。]{0,14}`)},
+	{"peer_meeting", japanese.Pattern(`(?:症例検討会|(?:症例|読影)カンファレンス|group supervision|定例会|医師(?:ミーティング|定例))[^。]{0,14}`)},
 }
 
 // readSafety reads the disclosures that make remote medicine safe: the whole

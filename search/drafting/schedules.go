@@ -58,6 +58,9 @@ func readSchedules(b *builder) {
 			due = true
 			add(s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}
+		if byOthers.MatchString(s.text) {
+			continue
+		}
 		for _, w := range scheduleWords {
 			at := affirmed(w.words, s)
 			if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && notNow.MatchString(around(s.text, at)) {
@@ -81,6 +84,9 @@ func readSchedules(b *builder) {
 	}
 	b.putSpan("schedules", Likely, first, last, values...)
 }
+
+// byOthers says who else covers a time: 夜間は常勤医が対応します.
+var byOthers = japanese.Pattern(`(?:常勤医|当直医|ほかの医師|他の医師|別の医師|看護師|スタッフ)(?:と[^。、]{0,10})?(?:が|で)[^。]{0,14}(?:対応|担当|診)`)
 
 // around is a match with what stands close behind it.
 func around(text string, at []int) string {

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	noticeDays = japanese.Pattern(`(?:解約|解除|終了|契約(?:を)?(?:終える|解く))[^。]{0,24}?(\d+)日(?:以上)?前|(\d+)日前(?:まで)?(?:に|の)[^。]{0,16}(?:通知|予告|解約|書面|お知らせ|連絡|申し?出)|(\d+)[- ]days?(?:')? (?:written )?notice`)
+	noticeDays = japanese.Pattern(`(?:解約|解除|終了|契約(?:を)?(?:終える|解く))[^。]{0,24}?(\d+)日(?:以上)?前|(\d+)日前(?:まで)?(?:に|の)[^。]{0,16}(?:知らせ|通知|予告|解約|書面|お知らせ|連絡|申し?出)|(\d+)[- ]days?(?:')? (?:written )?notice`)
 	ending     = japanese.Pattern(`解約|解除|終了|やめ|辞め|契約`)
 	noticeWord = japanese.Pattern(`\d+ケ月前[^。]{0,14}(?:解約|解除|終了)[^。]*|(?:解約|解除)[^。]{0,20}\d+ケ月前[^。]*`)
 	rights     = japanese.Pattern(`著作権|知的財産|成果物の(?:権利|帰属)|クレジット表記|権利[^。]{0,14}帰属|二次利用|copyright|intellectual property|\b(?:belongs?|assigned) to\b|work product`)

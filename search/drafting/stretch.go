@@ -101,13 +101,16 @@ func stretchesIn(text string) (out []stretch) {
 		if s.to <= s.from {
 			s.to, s.toHour = s.to+24*60, s.toHour+24
 		}
-		if s.to-s.from > 18*60 || denied(text, m[:2]) {
+		if s.to-s.from > 18*60 || denied(text, m[:2]) || ofMachine.MatchString(text[:m[0]]) {
 			continue
 		}
 		out = append(out, s)
 	}
 	return out
 }
+
+// ofMachine stands before the hours of a system or a desk, in which nobody works.
+var ofMachine = japanese.Pattern(`(?:システム(?:の)?稼働|稼働時間帯|営業時間|窓口|サポート|ヘルプデスク|受付時間|電話受付)[^。、]{0,6}$`)
 
 func minutes(colon, half, spelled string) int {
 	if strings.HasSuffix(half, "半") {

@@ -103,6 +103,9 @@ func (b *builder) period(s sentence, own bool, days []day) {
 	}
 }
 
+// enTimes is how often a contract is renewed at most, in English.
+var enTimes = regexp.MustCompile(`\bmax(?:imum)?\.?(?: of)? (\d+) renewals`)
+
 // Labels under which renewal is answered without its name.
 var (
 	renewLabel    = japanese.Pattern(`更新(?:の有無|の可能性|について|可否)?$`)
@@ -157,7 +160,7 @@ func readRenewal(b *builder) {
 		} else if at := affirmed(renewMay, s); at != nil {
 			b.put("terms.renewal.policy", Stated, s, at, "possible")
 		}
-		if !strings.Contains(s.text, "更新") && s.topic != topicTerm {
+		if !strings.Contains(s.text, "更新") && !strings.Contains(s.text, "renew") && s.topic != topicTerm {
 			continue
 		}
 		b.capUnder(s)
@@ -172,6 +175,8 @@ func readRenewal(b *builder) {
 			b.put("terms.renewal.cap", Stated, s, at, "none")
 		} else if at := affirmed(capYears, s); at != nil {
 			b.put("terms.renewal.cap", Stated, s, at, "years:"+s.text[at[2]:at[3]])
+		} else if at := affirmed(enTimes, s); at != nil {
+			b.put("terms.renewal.cap", Stated, s, at[:2], "times:"+s.text[at[2]:at[3]])
 		} else if at := affirmed(capTimes, s); at != nil {
 			b.put("terms.renewal.cap", Stated, s, at, "times:"+s.text[at[2]:at[3]])
 		}

@@ -89,6 +89,9 @@ func titleWorth(text string) (n int) {
 	if sought.MatchString(text) {
 		n++
 	}
+	if firm.MatchString(text) && !sought.MatchString(text) {
+		return 0
+	}
 	switch inner := strings.Index(text, "。"); {
 	case n > 0 && inner < 0:
 		n++
@@ -110,6 +113,9 @@ var demands = japanese.Pattern(`資格(?:を|の|が)|お持ち|持って(?:い)
 
 // prose ends as sentences do.
 var prose = japanese.Pattern(`(?:です|ます|ました|ません|でした|ください)[。!]?$|[a-z]\.$`)
+
+// firm is the name of a company, which may hold words of its trade.
+var firm = japanese.Pattern(`株式会社|合同会社|有限会社|\b(?:inc|llc|pllc|ltd|k\.k|gmbh)\b`)
 
 // sought names a doctor or an opening.
 var sought = japanese.Pattern(`医師|[^名]医(?:$|[^療療学院局])|ドクター|先生|募集|求人|非常勤|physician|doctor|clinician|\bmd\b|specialist|reviewer|radiologist|psychiatrist|advisor`)

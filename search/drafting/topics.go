@@ -76,10 +76,10 @@ var labels = map[topic]string{
 	topicProbation: `試用期間 試用 probation introductory_period`,
 	topicInsurance: `社保等 健康 厚生 労災 労災保険 雇用保険 健康保険 健保 厚生年金 厚生年金保険 社会保険等 加入保険 社会保険 保険 社保 各種保険 insurance`,
 	topicHolidays:  `土日祝 土日 休日 休日・休暇 休暇 休み お休み holidays time_off leave`,
-	topicEquipment: `what_we_provide 使用する機器 自己負担 pc お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
+	topicEquipment: `パソコン ノートpc what_we_provide 使用する機器 自己負担 pc お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
 	topicSelection: `steps 選考 選考方法 選考プロセス 選考フロー 選考の流れ 応募方法・選考 採用までの流れ 応募後の流れ 採用フロー selection process selection_process hiring_process interview_process next_steps`,
-	topicHeadcount: `募集 採用人数 募集人数 募集人員 採用予定人数 募集枠 人数 定員 採用予定 openings positions headcount number_of_openings vacancies`,
-	topicCommute:   `交通費 通勤手当 通勤費 旅費 travel`,
+	topicHeadcount: `人員 募集 採用人数 募集人数 募集人員 採用予定人数 募集枠 人数 定員 採用予定 openings positions headcount number_of_openings vacancies`,
+	topicCommute:   `commuting 交通費 通勤手当 通勤費 旅費 travel`,
 	topicSmoking:   `受動喫煙対策 受動喫煙 喫煙 受動喫煙防止措置 受動喫煙防止 smoking`,
 	topicPayment:   `報酬の支払 支払 お支払い 支払い 支払日 支払方法 お支払 支払条件 支払サイト 締め・支払い 締日・支払日 締日 給与支払 賃金支払 支払期日 payment payment_terms paid invoicing`,
 	topicApply:     `応募 応募方法 応募先 応募フォーム エントリー お申込み 申込 申込方法 応募はこちら apply how_to_apply application to_apply`,
@@ -193,7 +193,7 @@ var stems = []struct {
 
 // firstOf is the first of two words that a label joins: 給与・待遇, pay & perks.
 func firstOf(label string) string {
-	if i := strings.IndexAny(label, "・&、"); i > 0 {
+	if i := strings.IndexAny(label, "・&、/"); i > 0 {
 		return strings.TrimSpace(label[:i])
 	}
 	return label

@@ -12,11 +12,11 @@ import (
 const few = `\d{1,2}|one|two|three|four|five|six|seven|eight|ten`
 
 var (
-	asOf     = japanese.Pattern(`現在(?:の情報)?|時点|(?:最終|情報|内容|に)更新|更新(?:日|[: ]|$)|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|as of`)
+	asOf     = japanese.Pattern(`現在(?:の情報)?|時点|(?:最終|情報|内容|に)更新|更新(?:日|[: ]|$)|掲載日|公開日|作成日|受付(?:年月)?日|posted|updated|reviewed|as of`)
 	until    = japanese.Pattern(`(?:応募|募集|掲載|紹介|申込)(?:の)?(?:締切|締め切り|期限|〆切|終了)|締切日?|まで(?:に)?(?:ご)?(?:応募|募集|掲載|返信)|(?:応募|募集|申込|受付)[^|。]{0,12}\|まで|apply by|applications? close|closing date`)
-	openings = japanese.Pattern(`(?:合わせて|合計|計)(\d+)名の(?:先生|医師)|(\d+)名の(?:先生|医師)(?:に|を)[^。]{0,8}(?:お願い|お声がけ|募集|お迎え|探し)|(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え|(?:お)?探し)|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings|positions|vacancies)|(?:hiring|seeking|engaging|inviting|adding|recruiting|looking for) (\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,2}(?:physicians?|doctors?|psychiatrists?|radiologists?|internists?|reviewers?|clinicians?)`)
+	openings = japanese.Pattern(`(?:合わせて|合計|計)(\d+)名の(?:先生|医師)|(\d+)(?:名|人)(?:ほど)?(?:ほしい|欲しい|お願いしたい|お願いしたく)|(two|three|four|five|\d+) (?:people|physicians|doctors|consultants) (?:are )?(?:wanted|needed|sought)|(\d+)名の(?:先生|医師)(?:に|を)[^。]{0,8}(?:お願い|お声がけ|募集|お迎え|探し)|(\d+)(?:名|人)(?:様|程度)?(?:を|の)?(?:ご?(?:予定|募集|採用|増員)|お?迎え|(?:お)?(?:探し|さがし))|(?:募集|採用)(?:人数|人員|予定|枠)?(?:は)?[: ]?(\d+)(?:名|人)|(\d+) (?:openings?|positions?|vacanc(?:y|ies))\b|(?:hiring|seeking|engaging|inviting|adding|recruiting|looking for) (\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,2}(?:physicians?|doctors?|gps?\b|general practitioners?|psychiatrists?|radiologists?|internists?|reviewers?|clinicians?)`)
 	// what an advert demands of practice, and an open number of openings
-	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(?:経験)(\d{1,2})年(?:$|[、。,/])|(?:^ ?|, |and )(\d{1,2})\+? years (?:in|of)|(` + few + `)(?: or more|\+)? ?(?:or more )?years['’]?(?: or more)? (?:of )?(?:[a-z-]+ ){0,3}(?:experience|practice)`)
+	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(?:経験)(\d{1,2})年(?:$|[、。,/])|(\d{1,2})\+? years (?:after|post)[- ]?residency|(?:^ ?|, |and )(\d{1,2})\+? years (?:in|of)|(` + few + `)(?: or more|\+)? ?(?:or more )?years['’]?(?: or more)? (?:of )?(?:[a-z-]+ ){0,3}(?:experience|practice)`)
 	someOpenings = japanese.Pattern(`若干名|若干人|a few (?:openings|positions)`)
 
 	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
@@ -25,7 +25,10 @@ var (
 )
 
 // steps are the way from an application to the work.
-var steps = japanese.Pattern(`(?:→|⇒|->|➡)[^。]{0,20}(?:面談|面接|選考|interview)|(?:書類|履歴書|応募)[^。]{0,12}(?:→|⇒|->|➡)`)
+var steps = japanese.Pattern(`(?:→|⇒|->|➡)[^。]{0,40}(?:面談|面接|選考|interview)|(?:書類|履歴書|応募)[^。]{0,12}(?:→|⇒|->|➡)`)
+
+// ofToday says right behind a day that the advert is as of it.
+var ofToday = japanese.Pattern(`^ ?(?:\(.\))?(?:現在|時点|付)`)
 
 // by is a wish to apply up to the day that follows.
 var by = japanese.Pattern(`(?:apply|send|applications?|submit)\b.*\b(?:by|before|until) $`)
@@ -61,7 +64,11 @@ func readClosing(b *builder) {
 			if i := strings.IndexAny(after, " 、。/"); i > 0 {
 				after = after[:i]
 			}
-			near := s.text[from:d.at[0]] + "|" + after
+			before := s.text[from:d.at[0]]
+			if i := strings.LastIndexAny(before, "。※*;"); i >= 0 {
+				before = before[i+1:]
+			}
+			near := before + "|" + after
 			if by.MatchString(s.text[:d.at[0]]) {
 				near += " apply by"
 			}
@@ -69,6 +76,8 @@ func readClosing(b *builder) {
 			switch {
 			case ranged && s.topic != topicUntil && !until.MatchString(near):
 				// from one day to another: how long something runs
+			case ofToday.MatchString(after):
+				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))
 			case s.topic == topicTerm && strings.HasSuffix(s.label, "更新") && len(days) == 1 && len(s.text) < 24:
 				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))
 			case s.topic == topicUntil || s.topic == topicDeadline && len(s.text) < 40 || until.MatchString(near):
@@ -91,7 +100,7 @@ func readClosing(b *builder) {
 		if m := affirmed(practice, s); m != nil {
 			for i := 2; i < len(m); i += 2 {
 				if m[i] >= 0 {
-					b.put("terms.experience.years", Stated, s, m[:2], digitsOf(s.text[m[i]:m[i+1]]))
+					b.put("terms.experience.years", Stated, s, []int{m[i], m[1]}, digitsOf(s.text[m[i]:m[i+1]]))
 				}
 			}
 		}
@@ -100,7 +109,7 @@ func readClosing(b *builder) {
 		}
 		switch {
 		case steps.MatchString(s.text) && s.topic != topicPay && s.topic != topicDuties:
-			b.sentence("terms.selection", Likely, s)
+			b.sentence("terms.selection", Stated, s)
 		case s.topic == topicSelection && s.from == 0 && strings.TrimSpace(s.text) != "":
 			b.sentence("terms.selection", Stated, s)
 		case screening.MatchString(s.text) && s.topic != topicPay:

@@ -15,24 +15,27 @@ var equipmentWords = []struct {
 	words *regexp.Regexp
 }{
 	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|\bworkstation\b`)},
-	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|(?:医用|診断用)(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
+	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|\dメガモニタ|(?:医用|診断用)(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
 	{"dual_monitor", japanese.Pattern(`デュアルモニタ|second monitor|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
 	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|mobile data`)},
 	{"private_room", japanese.Pattern(`個室|(?:静かな|独立した)(?:部屋|環境)|(?:quiet |private )+(?:room|office|space)`)},
-	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|タブレット|laptop|computer|業務用端末|端末(?:は)?貸与`)},
+	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|シンクライアント(?:端末)?|タブレット|\bipad\b|laptop|computer|業務用端末|端末(?:は)?貸与`)},
 }
 
 var (
-	byPoster = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
-	byLoan   = japanese.Pattern(`貸与`)
-	byDoctor = japanese.Pattern(`(?:ご)?自宅の?$|ご自身|ご自分|各自|先生(?:の|に|で|側|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
-	noWifi   = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|カフェ[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え)|no (?:work from )?public wi-?fi`)
-	noTaping = japanese.Pattern(`(?:録音|録画)[^。]{0,10}(?:ご?遠慮|禁止|不可|お控え|できません)|no recording`)
-	secrecy  = japanese.Pattern(`秘密保持(?:契約|誓約)|守秘義務契約|\bnda\b`)
-	mfaWords = japanese.Pattern(`(?:二要素|多要素|2要素|二段階)認証|\bmfa\b|two-factor`)
-	denies   = japanese.Pattern(`\bno $|なし|不要|不問`)
+	byPoster  = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
+	byLoan    = japanese.Pattern(`貸与`)
+	byDoctor  = japanese.Pattern(`(?:ご)?自宅の?$|お手元|ご自身|ご自分|各自|先生(?:の|に|で|側|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
+	noWifi    = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|カフェ[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え)|no (?:work from )?public wi-?fi|public wi-?fi[^.]{0,12} (?:is|are) (?:not allowed|prohibited|forbidden)`)
+	noTaping  = japanese.Pattern(`(?:録音|録画)[^。]{0,10}(?:ご?遠慮|禁止|不可|お控え|できません)|no recording`)
+	secrecy   = japanese.Pattern(`秘密保持(?:契約|誓約)|守秘義務契約|\bnda\b`)
+	mfaWords  = japanese.Pattern(`(?:二要素|多要素|2要素|二段階)認証|\(二要素\)|認証アプリ|multi-factor|\bmfa\b|two-factor`)
+	noCopies  = japanese.Pattern(`端末(?:へ|に|内)?(?:の)?(?:保存|残)[^。、]{0,6}(?:不可|禁止|できません|ません)|no local (?:storage|copies)`)
+	secTaught = japanese.Pattern(`情報?セキュリティ研修`)
+	encrypted = japanese.Pattern(`(?:ディスク|端末)(?:の)?暗号化|disk encryption`)
+	denies    = japanese.Pattern(`\bno $|なし|不要|不問`)
 )
 
 // readEquipment reads who provides what.
@@ -53,7 +56,8 @@ func readEquipment(b *builder) {
 			item  string
 			by    string
 		}{{noWifi, "no_public_wifi", "doctor"}, {noTaping, "no_recording", "doctor"}, {secrecy, "nda", "doctor"},
-			{mfaWords, "mfa", "employer"}} {
+			{mfaWords, "mfa", "employer"}, {noCopies, "no_local_storage", "doctor"}, {secTaught, "security_training", "employer"},
+			{encrypted, "disk_encryption", "employer"}} {
 			if at := affirmed(rule.words, s); at != nil {
 				b.put("equipment."+rule.item, Stated, s, at, rule.by)
 			}
@@ -146,7 +150,7 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 		return "doctor"
 	case strings.Contains(s.label, "貸") || strings.Contains(s.label, "支給"):
 		return "employer"
-	case strings.Contains(s.label, "持ち") || strings.Contains(s.label, "用意") || strings.Contains(s.label, "準備") || strings.Contains(s.label, "必要"):
+	case strings.Contains(s.label, "自己負担") || strings.Contains(s.label, "持ち") || strings.Contains(s.label, "用意") || strings.Contains(s.label, "準備") || strings.Contains(s.label, "必要"):
 		return "doctor"
 	case lastIndex(byPoster, before) > lastIndex(byDoctor, before):
 		return "employer"

@@ -11,7 +11,7 @@ import (
 
 var (
 	shiftWork  = japanese.Pattern(`シフト制|交替制|交代制|シフト勤務|rotating shift`)
-	flexTime   = japanese.Pattern(`フレックス(?:タイム)?(?:制)?|flex-?time`)
+	flexTime   = japanese.Pattern(`フレックス(?:タイム)?(?:制)?|flex[- ]?time`)
 	discretion = japanese.Pattern(`裁量労働(?:制)?`)
 	variable   = japanese.Pattern(`変形労働(?:時間制)?`)
 	setHours   = japanese.Pattern(`固定時間(?:制|勤務)?`)

@@ -14,17 +14,17 @@ var insuranceWords = []struct {
 	words  *regexp.Regexp
 }{
 	{[]string{"terms.insurance.health", "terms.insurance.pension"}, japanese.Pattern(`社会保険|社保`)},
-	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?|健保|\bhealth insurance\b`)},
+	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?|健保|\bhealth\b`)},
 	{[]string{"terms.insurance.pension"}, japanese.Pattern(`厚生(?:年金)?(?:保険)?|厚年|\bpension\b`)},
-	{[]string{"terms.insurance.accident"}, japanese.Pattern(`労災(?:保険)?|労働者災害|\b(?:workers|accident) (?:accident )?(?:insurance|compensation)\b|workers'? accident`)},
-	{[]string{"terms.insurance.employment"}, japanese.Pattern(`雇用(?:保険)?|\b(?:employment|unemployment) insurance\b`)},
+	{[]string{"terms.insurance.accident"}, japanese.Pattern(`労災(?:保険)?|労働者災害|\baccident insurance\b|workers['’]? (?:accident|comp)`)},
+	{[]string{"terms.insurance.employment"}, japanese.Pattern(`雇用(?:保険)?|\b(?:un)?employment\b`)},
 }
 
 var (
-	insuranceOnly = japanese.Pattern(`\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
+	insuranceOnly = japanese.Pattern(`\bsocial insurance\b|\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
 	bareCover     = japanese.Pattern(`^[ ・、]*(?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[ ・、と]*)+$`) // whose verdict follows
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
-	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:なし|加入なし|ありません|対象外|適用外|未加入)`)
+	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:適用(?:は)?(?:ない|なし|されない|しない)|加入(?:は)?しない|入れません|入りません|なし|加入なし|ありません|対象外|適用外|未加入)`)
 )
 
 // readInsurance reads the cover by the four Japanese insurances. Others are
@@ -55,8 +55,7 @@ var japan = regexp.MustCompile(`\bjapan\b|\bk\.k\.|\bg\.k\.|\b(?:tokyo|osaka|kyo
 
 // inJapan reports whether an English text is about work for an employer in Japan.
 func (b *builder) inJapan() bool {
-	text := japanese.Normalise(b.page.raw)
-	return japan.MatchString(text) && !american.MatchString(text)
+	return japan.MatchString(japanese.Normalise(b.page.raw)) && !b.american()
 }
 
 // coverUnder reads the answer under a label that names an insurance: 労災保険　有. It
@@ -123,6 +122,9 @@ func coverParts(s sentence) (out [][]int) {
 // said: 雇用保険・健康保険・厚生年金はなし.
 var insuranceRow = japanese.Pattern(`^(?:[・と,、/ ]|及び|および|並びに|ならびに)+(?:(?:雇用|健康|厚生年金|厚生|国民年金|年金|労災|社会)(?:保険|年金)?(?:[・と,、/ ]|及び|および|並びに|ならびに)*)+`)
 
+// notApply says of insurances in a row that the doctor has none of them.
+var notApply = regexp.MustCompile(`\b(?:do|does) not apply|\bnot (?:covered|included|offered)|n't apply`)
+
 // notCover are words that begin like an insurance and are none.
 var notCover = japanese.Pattern(`^(?:診断|契約|期間|形態|相談|管理|に関)`)
 
@@ -151,13 +153,13 @@ func (b *builder) cover(s sentence, part []int) {
 			continue
 		}
 		if s.topic != topicInsurance && !insuranceOnly.MatchString(text[at[0]:at[1]]) &&
-			!strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") && !strings.Contains(s.text, "適用") {
+			!(b.en && insuranceOnly.MatchString(s.text)) && !strings.Contains(s.text, "完備") && !strings.Contains(s.text, "加入") && !strings.Contains(s.text, "適用") {
 			continue
 		}
 		for _, field := range w.fields {
 			where := []int{part[0] + at[0], part[0] + len(text)}
 			switch {
-			case refusedCover.MatchString(insuranceRow.ReplaceAllString(text[at[1]:], "")), denied(text, at):
+			case b.en && notApply.MatchString(text[at[1]:]), refusedCover.MatchString(insuranceRow.ReplaceAllString(text[at[1]:], "")), denied(text, at):
 				b.put(field, Stated, s, where, "no")
 			case conditional:
 				start, end := b.page.span(s, part[0], part[1])

@@ -49,6 +49,9 @@ func readLife(b *builder) {
 		if sideTag.MatchString(s.label) && allowed.MatchString(s.text) && !vague.MatchString(s.text) {
 			b.labelled("life_fit.side_job_ok", s)
 		}
+		if affirmed(onCall, s) != nil {
+			b.unsure("life_fit.no_on_call") // a slogan that the text takes back
+		}
 		if s.topic == topicHolidays && daysOff.MatchString(s.text) {
 			b.sentence("life_fit.weekend_off", Stated, s)
 		}
@@ -58,6 +61,9 @@ func readLife(b *builder) {
 		}
 	}
 }
+
+// onCall says that there are turns on call after all.
+var onCall = japanese.Pattern(`\b(?:takes?|share|rotat)[a-z ,]{0,24}\bcall\b|on-?call (?:rotation|duty|shifts?)\b|オンコール(?:は)?[^。な]{0,8}(?:あり|月\d|週\d|\d回)`)
 
 // labelled fills a text field with a line and its label, as it stands there.
 func (b *builder) labelled(field string, s sentence) {

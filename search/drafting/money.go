@@ -10,7 +10,7 @@ import (
 	"github.com/enkaku/enkaku/search/reading"
 )
 
-var money = japanese.Pattern(`(us\$|s\$|a\$|\$|¥|\\|€|£|usd ?|jpy ?)?(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+) ?(億|千万|百万|万|千|k\b|m\b|million)?(\d千|\d{3,4})? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?(?:\((?:税[別抜込]|税込み)[^)]{0,4}\))? ?(?:(~|-|から|to|and) ?(us\$|s\$|a\$|\$|¥|€|£|usd ?|jpy ?)?(?:(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k\b|m\b|million)?(\d千|\d{3,4})? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?)?)?`)
+var money = japanese.Pattern(`(us\$|s\$|a\$|\$|¥|\\|€|£|usd ?|jpy ?|gbp ?|eur ?|sgd ?|aud ?)?(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+) ?(億|千万|百万|万|千|k\b|m\b|million)?(\d千|\d{3,4})? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?(?:\((?:税[別抜込]|税込み)[^)]{0,4}\))? ?(?:(~|-|から|to|and) ?(us\$|s\$|a\$|\$|¥|€|£|usd ?|jpy ?)?(?:(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k\b|m\b|million)?(\d千|\d{3,4})? ?(円|yen|jpy|usd|ドル|dollars?|eur|gbp)?)?)?`)
 
 type amount struct {
 	s        sentence
@@ -23,7 +23,7 @@ type amount struct {
 }
 
 var (
-	beside = japanese.Pattern(`(?:patients? (?:pay|are charged)|have (?:earned|made)|患者(?:さま|さん|様)?(?:の|から|への)?(?:ご)?(?:料金|負担|費用|お?支払い?)|利用料|受診料|中止|取り?消し?|欠席|要した|換算(?:で|すると|額|は)?|about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料|通信費|光熱費|水道光熱費|年会費|会費|維持費|諸経費|書籍代|設備費|学会費)[^。、]{0,10}$`)
+	beside = japanese.Pattern(`(?:(?:満たない|下回る)(?:とき|場合|日)?も?、?|patients? (?:pay|are charged)|have (?:earned|made)|患者(?:さま|さん|様)?(?:の|から|への)?(?:ご)?(?:料金|負担|費用|お?支払い?)|利用料|受診料|中止|取り?消し?|欠席|要した|換算(?:で|すると|額|は)?|about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料|通信費|光熱費|水道光熱費|年会費|会費|維持費|諸経費|書籍代|設備費|学会費)[^。、]{0,10}$`)
 	behind = japanese.Pattern(`^(?:を|は|が)?(?:旧(?:料金|単価|価格)|別途|誤り|間違い)|^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の|(?:の)?換算|相当|ほどになり|になる計算|になります)|^ ?(?:/ ?(?:hr|hour|shift|day))? ?(?:night|weekend|holiday|shift|evening)? ?(?:differential|premium|stipend)`)
 	// what some may earn, and what was paid once or is paid at first
 	promised = japanese.Pattern(`^[^。、;()\d]{0,10}?(?:収入に|になる(?:先生|医師|方))|^[^。、;()\d]{0,8}?(?:も(?:可能|可|夢|目指せ)|稼げ|以上可能|の実績)|^[^.;()\d]{0,20}\b(?:possible|potential|achievable)\b`)
@@ -33,7 +33,7 @@ var (
 	upTo      = japanese.Pattern(`(?:up to|最大|上限|maximum(?: of)?)[: ]*$`)
 	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)
 	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
-	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|回)(?:あたり|当たり|につき)?|時間(?:あたり|当たり|につき)|1時間(?:あたり|当たり|につき)?|講演料|原稿料|時間単価|時給単価|謝金|hourly(?: rate)?|daily(?: rate)?|(?:monthly )?retainer|base salary|salary|annual(?: salary)?|per (?:case|hour|day))(?:[^\d。、]{0,6}\(\d+(?:\.\d+)?(?:時間|分)[^)。]{0,6}\))?[^\d。]{0,14}$`)
+	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚|画像)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|ページ|頁|章|回)(?:あたり|当たり|につき)?|時間(?:あたり|当たり|につき)|1時間(?:あたり|当たり|につき)?|講演料|原稿料|時間単価|時給単価|謝金|hourly(?: rate)?|daily(?: rate)?|(?:monthly )?retainer|base salary|salary|annual(?: salary)?|per (?:case|hour|day))(?:[^\d。、]{0,6}\(\d+(?:\.\d+)?(?:時間|分)[^)。]{0,6}\))?[^\d。]{0,14}$`)
 	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:[a-z0-9-]+ )?|an? |each |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|encounters?|charts?|reviews?|claims?|messages?|images?|exams?|scans?|slides?|patients?|letters?|questions?|appeals?|件|コマ|枠|本|記事|articles?|sessions?|lectures?|shifts?))`)
 	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来平終曜祝休土全同初])(月|日|年)(?:に|あたり)? ?$`)
 	// a word behind that says itself how often it is paid
@@ -44,8 +44,8 @@ var (
 
 var adUnits = map[string]vocab.PayUnit{
 	"相談": models.PayPerCase, "症例": models.PayPerCase, "名": models.PayPerCase, "人": models.PayPerCase, "例": models.PayPerCase,
-	"通": models.PayPerCase, "枚": models.PayPerCase, "回答": models.PayPerCase, "枠": models.PaySession, "記事": models.PayPerItem, "テーマ": models.PayPerItem,
-	"原稿": models.PayPerItem, "日額": models.PayDaily, "日当": models.PayDaily, "時間単価": models.PayHourly, "時給単価": models.PayHourly,
+	"通": models.PayPerCase, "枚": models.PayPerCase, "画像": models.PayPerCase, "回答": models.PayPerCase, "枠": models.PaySession, "記事": models.PayPerItem, "テーマ": models.PayPerItem,
+	"原稿": models.PayPerItem, "ページ": models.PayPerItem, "頁": models.PayPerItem, "章": models.PayPerItem, "日額": models.PayDaily, "日当": models.PayDaily, "時間単価": models.PayHourly, "時給単価": models.PayHourly,
 	"encounter": models.PayPerCase, "chart": models.PayPerCase, "review": models.PayPerCase, "claim": models.PayPerCase, "message": models.PayPerCase,
 	"image": models.PayPerCase, "exam": models.PayPerCase, "scan": models.PayPerCase, "slide": models.PayPerCase, "patient": models.PayPerCase,
 	"letter": models.PayPerCase, "question": models.PayPerCase, "appeal": models.PayPerCase, "shift": models.PaySession, "retainer": models.PayMonthlyRetainer,
@@ -78,7 +78,7 @@ func unitOf(word string) (vocab.PayUnit, bool) {
 }
 
 var currencyOf = map[string]string{"$": "USD", "us$": "USD", "usd": "USD", "ドル": "USD", "dollar": "USD", "dollars": "USD", "s$": "SGD", "a$": "AUD",
-	"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "\\": "JPY", "円": "JPY", "yen": "JPY", "jpy": "JPY"}
+	"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "sgd": "SGD", "aud": "AUD", "¥": "JPY", "\\": "JPY", "円": "JPY", "yen": "JPY", "jpy": "JPY"}
 
 func amountsIn(s sentence) (out []amount) {
 	for _, m := range money.FindAllStringSubmatchIndex(s.text, -1) {
@@ -170,6 +170,10 @@ func (a *amount) unitOf(before, after string) {
 			return
 		}
 	}
+	if m := halfDay.FindStringIndex(after); m != nil {
+		a.unit, a.unitAt = models.PaySession, []int{a.at[0], a.at[1] + m[1]}
+		return
+	}
 	if m := unitAfter.FindStringSubmatchIndex(after); m != nil && !strings.Contains(after[:m[1]], "~") {
 		if unit, ok := unitOf(after[m[2]:m[3]]); ok {
 			a.unit, a.unitAt = unit, []int{a.at[0], a.at[1] + m[3]}
@@ -189,6 +193,9 @@ func (a *amount) unitOf(before, after string) {
 		a.unit, _ = unitOf(words[len(words)-1]) // the nearest: 時間単価 above 時給
 	}
 }
+
+// halfDay is a turn of half a day, in English.
+var halfDay = japanese.Pattern(`^ ?(?:per|a|each|/) ?half[- ]day`)
 
 // nearestAhead returns where the last word of a unit before an amount stands,
 // nil for none: of 月給は応相談 時給10,000円 the amount is the hour's.

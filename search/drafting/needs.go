@@ -40,7 +40,7 @@ var licenceWords = []struct {
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
-	{vocab.LicenceInsurance, japanese.Pattern(`保険医(?:登録(?:票)?|$|[^学療]|$)`)},
+	{vocab.LicenceInsurance, japanese.Pattern(`insurance (?:doctor|physician)(?:'s)? registration|保険医(?:登録(?:票)?|$|[^学療]|$)`)},
 	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)|initial (?:clinical )?training`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
 	{vocab.LicenceBoard, japanese.Pattern(`専門医(?:の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|であること|です|/)`)},
@@ -50,7 +50,7 @@ var licenceWords = []struct {
 
 var (
 	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
-	mustHave  = japanese.Pattern(`必須|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
+	mustHave  = japanese.Pattern(`必須|前提|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
@@ -78,6 +78,7 @@ func readNeeds(b *builder) {
 		}
 		g.add(from, to, values)
 	}
+	anyOf := "" // the label under which one of a list will do
 	for _, s := range b.body() {
 		switch s.topic {
 		case topicDuties:
@@ -91,6 +92,14 @@ func readNeeds(b *builder) {
 			continue
 		}
 		said := licencesIn(s)
+		if oneOf.MatchString(s.text) {
+			anyOf = s.label
+			if i := strings.LastIndex(s.label, " "); s.topic == topicNeeds && i > 0 {
+				anyOf = s.label[:i]
+			}
+		} else if anyOf != "" && s.label == anyOf && len(said.required) > 0 {
+			said.either, said.required = said.required, nil
+		}
 		gather("licences.required", s, said.at, said.required...)
 		gather("licences.preferred", s, said.at, said.preferred...)
 		gather("licences.any_of", s, said.at, said.either...)
@@ -102,6 +111,9 @@ func readNeeds(b *builder) {
 		b.putSpan(field, Likely, g.from, g.to, g.values...)
 	}
 }
+
+// oneOf begins a list of which one will do.
+var oneOf = japanese.Pattern(`(?:次|以下|下記)の(?:うち)?(?:いずれか|どれか)|\bone of the following\b`)
 
 // gathered are values read in several places, and the stretch that holds them.
 type gathered struct {

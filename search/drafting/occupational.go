@@ -16,7 +16,7 @@ var (
 	targets     = japanese.Pattern(`対象(?:は|人数)?[^。\d]{0,20}(?:約)?(\d[\d,]*)(?:名|人)`)
 	contracted  = japanese.Pattern(`嘱託(?:産業医)?|contracted (?:type|physician|occupational)`)
 	exclusive   = japanese.Pattern(`専属(?:産業医)?|exclusive occupational`)
-	appointed   = japanese.Pattern(`(?:選任)(?:あり|産業医|予定|\)|）|届|します|となり|いただ|の産業医)|産業医(?:として|に)(?:ご)?選任|appointed`)
+	appointed   = japanese.Pattern(`(?:選任)(?:あり|産業医|予定|\)|）|届|します|させて|となり|いただ|の産業医)|産業医(?:として|に)(?:ご)?選任|appointed`)
 	unappointed = japanese.Pattern(`選任(?:の(?:手続き?|届出?))?(?:で|と)?は?(?:ございません|ありません|なし|不要|しません|外)|非選任|選任なし`)
 	stress      = japanese.Pattern(`ストレスチェック|高ストレス`)
 	rounds      = japanese.Pattern(`(?:職場)?巡視|workplace (?:patrols?|rounds?|inspections?)|site rounds?`)
@@ -81,6 +81,9 @@ func readOccupational(b *builder) {
 	b.remoteTasks()
 }
 
+// asked answers the label for an appointment: it is wanted.
+var asked = japanese.Pattern(`^(?:あり|有|お願い|する|します|必要|予定)`)
+
 // scope reads what the physician is: appointed, or only for interviews.
 func (b *builder) scope(s sentence) {
 	if at := affirmed(unappointed, s); at != nil {
@@ -94,6 +97,8 @@ func (b *builder) scope(s sentence) {
 			}
 		}
 		b.put("regulatory.oh.scope", Stated, s, at, scope)
+	} else if s.label == "選任" && asked.MatchString(s.text) {
+		b.put("regulatory.oh.scope", Stated, s, []int{0, len(s.text)}, models.ScopeAppointed)
 	} else if at := affirmed(appointed, s); at != nil {
 		b.put("regulatory.oh.scope", Likely, s, at, models.ScopeAppointed)
 	}

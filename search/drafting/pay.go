@@ -29,7 +29,7 @@ func readPay(b *builder) {
 	extraOnly := len(b.under(topicPay)) > 0
 	for _, s := range b.body() {
 		switch s.topic {
-		case topicCommute, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
+		case topicPlace, topicVisit, topicCommute, topicBonus, topicEquipment, topicSelection, topicPayment, topicContact, topicOther,
 			topicRaise, topicCover, topicCases:
 			continue
 		}
@@ -185,30 +185,26 @@ func (b *builder) fillPay(a amount, all []amount) {
 	b.tax(a)
 }
 
-// basedOn reports whether the first amount is for any time and each other one for a
-// time that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
+// basedOn reports whether one amount is for any case and each other one for a time or a
+// grade that it names: 時給5,500円, 22:00〜5:00は時給7,000円.
 func basedOn(ends []amount) bool {
-	plain := 0
+	plain, said := 0, map[string]bool{}
 	for _, a := range ends {
 		before := a.s.text[:a.at[0]]
-		if !timesOfDay.MatchString(before) && len(stretchesIn(before)) == 0 && strings.TrimSpace(before) == unitBefore(a) {
+		grade := cmp.Or(gradeOf(a), timesOfDay.FindString(before), onlyIn.FindString(before))
+		if spans := stretchesIn(before); grade == "" && len(spans) > 0 {
+			grade = spans[0].pattern()
+		}
+		if grade == "" {
 			plain++
 		}
+		said[grade] = true
 	}
-	rest := slices.DeleteFunc(slices.Clone(ends), func(a amount) bool {
-		before := a.s.text[:a.at[0]]
-		return timesOfDay.MatchString(before) || len(stretchesIn(before)) > 0
-	})
-	return plain == 1 && len(rest) == 1
+	return plain == 1 && len(said) == len(ends)
 }
 
-// unitBefore is the word for the unit right before an amount.
-func unitBefore(a amount) string {
-	if a.unitAt == nil || a.unitAt[0] >= a.at[0] {
-		return ""
-	}
-	return strings.TrimSpace(a.s.text[a.unitAt[0]:a.at[0]])
-}
+// onlyIn is a case in which an amount is paid instead.
+var onlyIn = japanese.Pattern(`(?:のみ|だけ)[^。、]{0,10}(?:場合|とき)`)
 
 // sameList are the amounts of a list of prices: single ones, each on a line of
 // its own, under one heading.
@@ -232,9 +228,9 @@ func sameList(a amount, all []amount) (out []amount) {
 
 var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
-	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:uding|\.)? (?:consumption )?tax`)
+	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:ud(?:ing|es?)|\.)? (?:vat or )?(?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|内税|消費税込|incl(?:uding|\.)? tax`)
-	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)`)
+	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)|, gross\b`)
 )
 
 // tax reads how the amount relates to tax: said beside it, in its label or

@@ -18,16 +18,16 @@ var extraWords = []struct {
 	{"pay.night_premium", japanese.Pattern(`深夜(?:割増|手当|加算)|(?:夜間|\d{1,2}(?:時|:00)以降)[^。]{0,16}(?:割増|手当|加算|増し|アップ)|(?:深夜|2[0-4](?:時|:00)(?:~|から)翌?\d{1,2}(?:時|:00))[^。]{0,6}は[^。]{0,6}(?:時給|\d[\d,]*円)|night (?:premium|differential)|after \d+ ?pm`)},
 	{"pay.commute", japanese.Pattern(`交通費|通勤手当|通勤費|commut(?:ing|er) (?:allowance|costs?|expenses?)|travel (?:paid|reimbursed|costs)`)},
 	{"pay.raise", japanese.Pattern(`昇給(?:は)?[: ]?(?:あり|なし|年\d回|\d)[^。]{0,16}`)},
-	{"pay.bonus", japanese.Pattern(`賞与(?:は)?|ボーナス|bonus`)},
+	{"pay.bonus", japanese.Pattern(`賞与(?:は)?|期末手当|ボーナス|bonus`)},
 	{"pay.home_work_cost", japanese.Pattern(`在宅(?:勤務|ワーク)?手当|リモート(?:ワーク)?手当|テレワーク手当|通信費[^。]{0,10}(?:支給|補助|円|手当)|home[- ]office (?:stipend|allowance)`)},
-	{"pay.withholding", japanese.Pattern(`源泉(?:徴収|所得税|税)|withholding`)},
+	{"pay.withholding", japanese.Pattern(`源泉(?:徴収|所得税|税)|withh(?:o|e)ld(?:ing)?\b`)},
 }
 
 var (
 	noneOf      = japanese.Pattern(`^(?:は|も)?[: ]?(?:別途)?(?:お?支払い?|支給)?(?:は|も)?(?:なし|ありません|いたしません|しません|致しません|ございません|none)`)
-	guaranteed  = japanese.Pattern(`(?:キャンセル|中止|取り?消し?|欠席|件数が?少な)[^。]{0,20}(?:全額|満額|半額|お支払い|支給|保証|\d[\d,]*円)|最低保証|保証(?:額|単価|あり)|guarantee`)
+	guaranteed  = japanese.Pattern(`(?:満たない|下回る)(?:とき|場合|日)[^。]{0,16}(?:\d[\d,]*円|お支払い|保証)|(?:no-?shows?|cancel\w*)[^.]{0,40}paid|(?:キャンセル|中止|取り?消し?|欠席|件数が?少な)[^。]{0,20}(?:全額|満額|半額|お支払い|支給|保証|\d[\d,]*円)|最低保証|保証(?:額|単価|あり)|guarantee`)
 	noGuarantee = japanese.Pattern(`(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
-	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|込み)`)
+	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|含み|含め|込み)`)
 	overtimePay = japanese.Pattern(`(?:固定|みなし|定額)残業(?:代|手当)?[^。]{0,30}`)
 	yenIn       = japanese.Pattern(`(\d[\d,]*)(万)?円`)
 	hoursIn     = japanese.Pattern(`(\d+)時間`)
@@ -46,7 +46,7 @@ func readPayExtras(b *builder) {
 			if at == nil {
 				continue
 			}
-			if noneOf.MatchString(s.text[at[1]:]) {
+			if noneOf.MatchString(s.text[at[1]:]) || strings.HasSuffix(strings.TrimRight(s.text[at[0]:at[1]], "。 "), "なし") {
 				b.put(e.field, Stated, s, []int{at[0], len(s.text)}, vocab.None)
 				continue
 			}
@@ -105,7 +105,7 @@ func (b *builder) extra(field string, s sentence, at []int) {
 // orNone fills a text field with a labelled sentence, or with "none" when that
 // says so.
 func (b *builder) orNone(field string, s sentence) {
-	if vocab.SaysNone(strings.TrimRight(s.text, "。 ")) {
+	if vocab.SaysNone(strings.TrimRight(s.text, "。 ")) || b.en && len(s.text) < 20 && saysNone.MatchString(s.text) {
 		b.put(field, Stated, s, []int{0, len(s.text)}, vocab.None)
 		return
 	}

@@ -7,10 +7,10 @@ import (
 )
 
 var (
-	closing  = japanese.Pattern(`(?:毎月)?(?:月末|末日?|\d{1,2}日)(?:で|に)?(?:締め?|〆)|締切?日[: ]*(?:毎月)?(?:月末|末日|\d{1,2}日)`)
-	paidOn   = japanese.Pattern(`(?:当月|翌月|翌々月|実施月の翌月|検収月の翌月|翌)(?:の)?(?:末日?|月末|\d{1,2}日)(?:に|までに)?(?:お?(?:支払い?|払い?|振込|振り込み|支給))?|(?:毎月|翌月)(?:末日?|\d{1,2}日)(?:に)?(?:支払い?|払い?|支給|振込)`)
+	closing  = japanese.Pattern(`closing (?:day )?月末|締め(?:日)?は(?:毎月)?(?:月末|末日|\d{1,2}日)|(?:毎月)?(?:月末|末日?|\d{1,2}日)(?:で|に)?(?:締め?|〆)|締(?:切|め)?日[: ]*(?:毎月)?(?:月末|末日|\d{1,2}日)`)
+	paidOn   = japanese.Pattern(`(?:その月の|当月|翌月|翌々月|実施月の翌月|検収月の翌月|翌)(?:の)?(?:末日?|月末|\d{1,2}日)(?:に|までに)?(?:お?(?:支払い?|払い?|振込|振り込み|支給))?|(?:毎月|翌月)(?:末日?|\d{1,2}日)(?:に)?(?:支払い?|払い?|支給|振込)`)
 	dayAlone = japanese.Pattern(`^(?:毎月|当月|翌月|翌々月)?(?:末日|月末|\d{1,2}日)`)
-	paidEach = japanese.Pattern(`paid (?:every (?:two|2) weeks|weekly|bi-?weekly|monthly|twice (?:a|per) month)|net[- ]\d+`)
+	paidEach = japanese.Pattern(`paid (?:on|by) the \d+(?:st|nd|rd|th)[^.]{0,40}|paid (?:every (?:two|2) weeks|weekly|bi-?weekly|monthly|twice (?:a|per) month(?: \([^)]*\))?)|net[- ]\d+`)
 )
 
 // readPayment reads when pay is counted and when it is paid.

@@ -18,17 +18,17 @@ var (
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
 	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|通院|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel|visits? to)[^.]{0,30}|no need (?:to|for)[^.]{0,20}(?:come|visit|travel|attend|commut)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
-	firstDay   = japanese.Pattern(`(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
-	visits     = japanese.Pattern(`(?:院|会社|本社|現地|クリニック|病院|事業所|オフィス|工場|倉庫|センタ|社内|現場|診療所|店舗)(?:に|へ|まで)(?:は)?[^。]{0,6}(?:来て|きて|来られ|お越し|いらし|いらっしゃ|出て|顔を出)|来て(?:いただきたい|ほしい|欲しい|もらい|くださ|いただく)|(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
+	firstDay   = japanese.Pattern(`(?:最初の?|初回の?)\d(?:回|日)(?:は|のみ)?[^。]{0,6}(?:当院|当会|当社|本院|本社|本部|センタ|会館)|(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
+	visits     = japanese.Pattern(`(?:院|会社|本社|現地|クリニック|病院|事業所|オフィス|工場|倉庫|センタ|社内|現場|診療所|店舗)(?:に|へ|まで)(?:は)?[^。]{0,6}(?:来て|きて|来られ|お越し|いらし|いらっしゃ|出て|顔を出)|来て(?:いただきたい|ほしい|欲しい|もらい|くださ|いただく)|(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|\bin (?:the |our )?office\b|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
 	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)
 	daysHome   = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は)?(?:在宅|リモート|自宅)`)
 	dayHome    = japanese.Pattern(`(?:^|[^\p{Han}])[月火水木金](?:曜日?)?(?:は|のみ|・[月火水木金]曜?日?は| ?:|(?:および|と)[月火水木金]曜日?は)? ?(?:ご?自宅|在宅|リモート)`)
 	optional   = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
 	staffOf    = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
-	abroad     = japanese.Pattern(`海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:にお住まい|在住|から)の(?:先生|医師)に[^。]{0,12}(?:いただい|お願い)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
+	abroad     = japanese.Pattern(`japan or (?:elsewhere|abroad|overseas)|海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:にお住まい|在住|から)の(?:先生|医師)に[^。]{0,12}(?:いただい|お願い)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
 	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
 	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:勤務先|職場|オフィス)(?:など)?の個室|\b(?:another|any other|or a) private room|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
-	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|\bu\.?s\.?a?\b|united states|\bus states?\b|state licen[sc]e|\bet\b|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
+	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|united states|\bus states?\b|state licen[sc]e|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
 )
 
 // homeFirst is a home that stands first behind the label for the place.
@@ -39,6 +39,14 @@ var weekday = regexp.MustCompile(`(?:^| )[月火水木金](?:曜日?)?$`)
 
 // thenHome says that what follows a first day is done from home.
 var thenHome = japanese.Pattern(`(?:以降|その後|以後|2(?:回|日)目から|翌日から)(?:は)?、?(?:すべて|全て|完全|基本(?:的に)?)?(?:在宅|ご?自宅|リモート|オンライン)`)
+
+// theUS is the country in capitals: "us" is a pronoun.
+var theUS = regexp.MustCompile(`\bU\.?S\.?A?\b|\bET\b`)
+
+// american reports whether an English text is about work in the United States.
+func (b *builder) american() bool {
+	return theUS.MatchString(b.page.raw) || american.MatchString(japanese.Normalise(b.page.raw))
+}
 
 // homeInJapan is a home, in an English text about work in Japan.
 var homeInJapan = regexp.MustCompile(`\b(?:at|from) (?:your |their )?(?:own )?home\b|\bhome office\b`)
@@ -201,7 +209,7 @@ func (b *builder) homes() (full, home, mixed *place) {
 // frequencyOf is the value for so many times a year.
 // locations reads from where the work may be done.
 func (b *builder) locations() {
-	us := b.en && american.MatchString(japanese.Normalise(b.page.raw))
+	us := b.en && b.american()
 	var values []string
 	start, end := -1, -1
 	add := func(s sentence, at []int, value vocab.AllowedLocation) {

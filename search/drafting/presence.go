@@ -65,7 +65,7 @@ var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|来
 var restHome = japanese.Pattern(`(?:その他|それ以外|残り|ほか)(?:の日|の業務)?は、?[^。]{0,6}(?:ご?自宅|在宅|リモート)`)
 
 // gathers is a day on which all meet: who comes to it twice a year is on site twice.
-var gathers = japanese.Pattern(`合宿|オフサイト|全社(?:会議|総会|イベント|ミーティング)|キックオフ|本社(?:に|へ|で)(?:集|全員)|\bretreats?\b|\boff-?sites?\b|\bin-person (?:meeting|gathering|event|day)s?|\b(?:team|office) days?\b`)
+var gathers = japanese.Pattern(`合宿|オフサイト|(?:において|で)対面で(?:行|実施|開催)|全社(?:会議|総会|イベント|ミーティング)|キックオフ|本社(?:に|へ|で)(?:集|全員)|\bretreats?\b|\boff-?sites?\b|\bin-person (?:meeting|gathering|event|day)s?|\b(?:team|office) days?\b`)
 
 func (b *builder) claimed(s sentence, p *presence) (times float64) {
 	for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {
@@ -96,14 +96,20 @@ var saysNo = japanese.Pattern(`^ ?(?:(?:一度も)?(?:ありません|ござい�
 // bareCount is how chats say how often: 月1は, 週2で.
 var bareCount = regexp.MustCompile(`([月週年]に?[1-9])(?:は|だけ|のみ|くらい|ぐらい|ほど|程度|で)`)
 
+// officeDay is a day of the week that is spent in the office.
+var officeDay = regexp.MustCompile(`\b(?:mon|tues|wednes|thurs|fri)days? (?:is|are) (?:always )?(?:in|at) (?:the|our) office`)
+
 // everySecondMonth is each month of an even or of an odd number.
 var everySecondMonth = regexp.MustCompile(`(?:偶数|奇数)月`)
 
 // timesAYear returns how often a text says something happens, in times a year.
 func timesAYear(text string) float64 {
+	if n := len(officeDay.FindAllString(text, -1)); n > 0 {
+		return 52 * float64(n)
+	}
 	if everySecondMonth.MatchString(text) {
 		return 6
 	}
-	text = strings.ReplaceAll(text, "once every ", "every ")
+	text = strings.NewReplacer("once every ", "every ", "/week", " a week", "/month", " a month").Replace(text)
 	return claims.TimesAYear(bareCount.ReplaceAllString(strings.ReplaceAll(text, "ケ月", "か月"), "${1}回"))
 }

@@ -67,7 +67,7 @@ func gradeOf(a amount) string {
 
 var (
 	inBrackets = regexp.MustCompile(`\(([^)]+)\)`)
-	grades     = japanese.Pattern(`[^ 、。]{0,12}(?:専門医|認定医|先生|医師|年目|年以上|年未満|初診|再診|単純|造影|訪問|オンライン)[^ 、。]{0,6}`)
+	grades     = japanese.Pattern(`[^ 、。]{0,12}(?:専門医|認定医|指定医|先生|医師|年目|年以上|年未満|初診|再診|単純|造影|訪問|オンライン)[^ 、。]{0,6}`)
 )
 
 // choice reports whether a sentence offers another unit of pay beside that of

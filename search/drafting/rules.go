@@ -23,7 +23,7 @@ var homeOnly = japanese.Pattern(`在宅|自宅|リモート`)
 var (
 	retirement = japanese.Pattern(`定年(?:年齢)?(?:制)?[: は]?(?:あり|有り?)?[ (、]*(?:一律 ?)?(?:満)?(\d{2})歳|retirement (?:age|at)(?: is| of)? (\d{2})`)
 	ageAlone   = japanese.Pattern(`^(?:あり)?[ (]?(?:一律)? ?(?:満)?(\d{2})歳`)
-	daysFree   = japanese.Pattern(`(?:完全)?週休[2二]日(?:制)?|土日祝?(?:日)?(?:は)?(?:お)?休み?(?:$|[。、 ])|(?:saturdays?|sundays?|weekends?|public holidays)[^.]{0,50}\boff\b[^.]*`)
+	daysFree   = japanese.Pattern(`お?休みは[^。、]{0,16}(?:日曜|土日|祝日)[^。、]*|(?:完全)?週休[2二]日(?:制)?|土日祝?(?:日)?(?:は)?(?:お)?休み?(?:$|[。、 ])|(?:saturdays?|sundays?|weekends?|public holidays)[^.]{0,50}\boff\b[^.]*`)
 	ptoWords   = japanese.Pattern(`\bpto\b|paid time off|vacation days`)
 	scope      = japanese.Pattern(`変更の範囲[): は]*([^)）。]+)`)
 	scopeOfJob = japanese.Pattern(`業務|仕事|職務`)

@@ -11,14 +11,14 @@ var safetyWords = []struct {
 	item  string
 	words *regexp.Regexp
 }{
-	{"emergency_backup", japanese.Pattern(`後方病院|提携病院[^。]{0,12}(?:受け入れ|搬送|救急)|(?:急変|緊急)(?:時|の際)[^。]{0,30}(?:搬送|救急|119|要請|連携|対応)|emergency (?:pathway|protocol|backup)`)},
-	{"inperson_referral", japanese.Pattern(`対面(?:診療|診察)(?:が必要|へ|に)[^。]{0,20}(?:切|紹介|案内|移行|誘導)|in-person (?:referral|care) `)},
+	{"emergency_backup", japanese.Pattern(`病院に(?:受けて|受け入れて)(?:もらう|いただく)|\bcalls? 911\b|119番|後方病院|提携病院[^。]{0,12}(?:受け入れ|搬送|救急)|(?:急変|緊急)(?:時|の際)[^。]{0,30}(?:搬送|救急|119|要請|連携|対応)|emergency (?:pathway|protocol|backup)`)},
+	{"inperson_referral", japanese.Pattern(`(?:外来|来院|対面)に切り替え|対面(?:診療|診察)(?:が必要|へ|に)[^。]{0,20}(?:切|紹介|案内|移行|誘導)|in-person (?:referral|care) `)},
 	{"malpractice_cover", japanese.Pattern(`(?:医師)?賠償(?:責任)?保険|医賠責|malpractice|professional indemnity`)},
-	{"records_access", japanese.Pattern(`過去の(?:診療(?:記録|録)|カルテ)[^。]{0,12}(?:閲覧|参照|確認)`)},
+	{"records_access", japanese.Pattern(`過去の(?:診療)?(?:記録|録|カルテ)[^。]{0,16}(?:見られ|閲覧|参照|確認)`)},
 	{"tech_support", japanese.Pattern(`(?:技術|システム|it)(?:的な)?(?:の)?(?:サポート|ヘルプデスク|問い合わせ)(?:窓口|デスク)?|ヘルプデスク|tech(?:nical)? support|help ?desk`)},
 	{"complaint_handling", japanese.Pattern(`(?:クレーム|苦情)[^。]{0,14}(?:対応|窓口|受け)|complaints? (?:are )?handled`)},
 	{"double_check", japanese.Pattern(`(?:ダブルチェック|二重読影|二次読影)(?:体制|を?実施|あり|します|で(?:精度|品質))|double reading`)},
-	{"peer_meeting", japanese.Pattern(`(?:症例検討会|症例カンファレンス|定例会|医師(?:ミーティング|定例))[^。]{0,14}`)},
+	{"peer_meeting", japanese.Pattern(`(?:症例検討会|(?:症例|読影)カンファレンス|group supervision|定例会|医師(?:ミーティング|定例))[^。]{0,14}`)},
 }
 
 // readSafety reads the disclosures that make remote medicine safe: the whole

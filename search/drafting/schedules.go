@@ -20,7 +20,7 @@ var scheduleWords = []struct {
 	{vocab.ScheduleWeekend, japanese.Pattern(`土日(?:祝)?|週末|土曜|日曜|weekends?|saturdays?`)},
 	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|flex-?time|24時間いつでも|いつでも|お好きな時間|^随時(?:$|[。、])|時間帯(?:は|も)?自由|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever (?:you|it)|at any time`)},
 	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,24}(?:申告|提出|登録|入力)|枠を[^。]{0,14}(?:登録|申告)|(?:のうち|の間で|の中で|の中から)[^。]{0,8}\d時間(?:から|以上|~)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
-	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|(?:締切|期限)は[^。、]{0,14}\d+(?:週間|日|営業日|ケ月)|(?:までに|迄に)(?:ご)?(?:返却|返送|納品|提出)|batches due|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
+	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|(?:締切|期限)は[^。、]{0,14}\d+(?:週間|日|営業日|ケ月)|(?:までに|迄に)(?:ご)?(?:返却|返送|納品|提出)|batches due|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|返信|返事|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
 	{vocab.ScheduleOnCall, japanese.Pattern(`オンコール(?:待機|当番|対応)|自宅待機|on-?call (?:shift|rota|duty)`)},
 	{vocab.ScheduleShort, japanese.Pattern(`1日[12](?:時間|h)(?:~|から|以上)|週1枠~|1枠(?:から|~)|スキマ時間|短時間(?:から|勤務|ok|可)|時短|1時間から|半日から`)},
 	{vocab.ScheduleEarly, japanese.Pattern(`早朝|early mornings?`)},
@@ -58,6 +58,9 @@ func readSchedules(b *builder) {
 			due = true
 			add(s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}
+		if byOthers.MatchString(s.text) {
+			continue
+		}
 		for _, w := range scheduleWords {
 			at := affirmed(w.words, s)
 			if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && notNow.MatchString(around(s.text, at)) {
@@ -82,8 +85,16 @@ func readSchedules(b *builder) {
 	b.putSpan("schedules", Likely, first, last, values...)
 }
 
+// byOthers says who else covers a time: 夜間は常勤医が対応します.
+var byOthers = japanese.Pattern(`(?:常勤医|当直医|ほかの医師|他の医師|別の医師|看護師|スタッフ)(?:と[^。、]{0,10})?(?:が|で)[^。]{0,14}(?:対応|担当|診)`)
+
 // around is a match with what stands close behind it.
-func around(text string, at []int) string { return text[max(0, at[0]-4):min(len(text), at[1]+16)] }
+func around(text string, at []int) string {
+	return text[max(0, at[0]-4):min(len(text), at[1]+16)] + offBehind.FindString(text[at[1]:])
+}
+
+// offBehind ends a list of days on which nobody works.
+var offBehind = regexp.MustCompile(`^[a-z ,]{0,40}\boff\b`)
 
 // restOnly reports whether the text says that weekends are free.
 func (b *builder) restOnly() bool {

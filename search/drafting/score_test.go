@@ -33,6 +33,7 @@ var floors = map[string]struct{ precision, recall float64 }{
 	"sixth":   {0.95, 0.75},
 	"seventh": {0.95, 0.75},
 	"eighth":  {0.95, 0.75},
+	"ninth":   {0.95, 0.75},
 }
 
 func TestDraftsHoldWhatTheAdvertsState(t *testing.T) {

@@ -9,15 +9,15 @@ import (
 )
 
 var (
-	noticeDays = japanese.Pattern(`(?:解約|解除|終了|契約(?:を)?(?:終える|解く))[^。]{0,24}?(\d+)日(?:以上)?前|(\d+)日前(?:まで)?(?:に|の)[^。]{0,16}(?:通知|予告|解約|書面|お知らせ|連絡|申し?出)|(\d+)[- ]days?(?:')? (?:written )?notice`)
+	noticeDays = japanese.Pattern(`(?:解約|解除|終了|契約(?:を)?(?:終える|解く))[^。]{0,24}?(\d+)日(?:以上)?前|(\d+)日前(?:まで)?(?:に|の)[^。]{0,16}(?:知らせ|通知|予告|解約|書面|お知らせ|連絡|申し?出)|(\d+)[- ]days?(?:')? (?:written )?notice`)
 	ending     = japanese.Pattern(`解約|解除|終了|やめ|辞め|契約`)
-	noticeWord = japanese.Pattern(`(?:解約|解除)[^。]{0,20}\d+ケ月前[^。]*`)
+	noticeWord = japanese.Pattern(`\d+ケ月前[^。]{0,14}(?:解約|解除|終了)[^。]*|(?:解約|解除)[^。]{0,20}\d+ケ月前[^。]*`)
 	rights     = japanese.Pattern(`著作権|知的財産|成果物の(?:権利|帰属)|クレジット表記|権利[^。]{0,14}帰属|二次利用|copyright|intellectual property|\b(?:belongs?|assigned) to\b|work product`)
 	harassment = japanese.Pattern(`ハラスメント(?:の|に関する)?(?:相談)?窓口[^。]*|ハラスメント[^。]{0,10}相談[^。]*`)
 	careFor    = japanese.Pattern(`(?:育児|介護)[^。]{0,20}(?:配慮|調整|両立)[^。]*`)
 	ourClient  = japanese.Pattern(`(?:弊社|当社)との(?:業務)?(?:委託)?契約`)
 	agencyLike = japanese.Pattern(`非公開|紹介事業|許可番号|企業様|クライアント`)
-	directly   = japanese.Pattern(`(?:当院|当社|当法人|クリニック)(?:\([^)]*\))?と(?:の)?直接(?:の)?[^。]{0,6}契約|直接契約|(?:agreement|contract(?:ed)?|engaged)[^.]{0,40} directly with\b`)
+	directly   = japanese.Pattern(`(?:うちの会社|弊社|当社)(?:\([^)]*\))?と(?:の)?直接(?:$|です|。|の|契約)|(?:当院|当社|当法人|クリニック)(?:\([^)]*\))?と(?:の)?直接(?:の)?[^。]{0,6}契約|直接契約|(?:agreement|contract(?:ed)?|engaged)[^.]{0,40} directly with\b`)
 	delivery   = japanese.Pattern(`\d+(?:時間|営業日|日|週間)(?:以内)?`)
 )
 

@@ -87,6 +87,9 @@ func stretchesIn(text string) (out []stretch) {
 		}
 		from, ok1 := reading.HourOf(g(2), late(g(1), g(6)))
 		to, ok2 := reading.HourOf(g(8), late(g(7), g(12)))
+		if g(6) == "" && g(1) == "" && strings.HasPrefix(g(12), "p") && from < 12 && from+12 < to {
+			from += 12 // 7-10 pm
+		}
 		if g(7) == "" && g(12) == "" && (g(1) == "午後" || g(1) == "夜") && to < from {
 			to += 12
 		}
@@ -98,13 +101,16 @@ func stretchesIn(text string) (out []stretch) {
 		if s.to <= s.from {
 			s.to, s.toHour = s.to+24*60, s.toHour+24
 		}
-		if s.to-s.from > 18*60 || denied(text, m[:2]) {
+		if s.to-s.from > 18*60 || denied(text, m[:2]) || ofMachine.MatchString(text[:m[0]]) {
 			continue
 		}
 		out = append(out, s)
 	}
 	return out
 }
+
+// ofMachine stands before the hours of a system or a desk, in which nobody works.
+var ofMachine = japanese.Pattern(`(?:システム(?:の)?稼働|稼働時間帯|営業時間|窓口|サポート|ヘルプデスク|受付時間|電話受付)[^。、]{0,6}$`)
 
 func minutes(colon, half, spelled string) int {
 	if strings.HasSuffix(half, "半") {

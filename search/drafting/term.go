@@ -16,12 +16,12 @@ var (
 	lengthBehind  = japanese.Pattern(`日(?:から|より)(?:の)?\d+(?:年|ケ月)(?:間)?`)
 	renewAuto     = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
 	renewNone     = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
-	renewMay      = japanese.Pattern(`更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
+	renewMay      = japanese.Pattern(`更新するかどうか|renewal (?:is )?possible|更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
 	criteria      = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|をみて|による|に応じて|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
 	criteriaAlone = japanese.Pattern(`([^。/()（）、 ]{0,20}(?:勤務|業務|成績|能力|態度|実績|経営|業務量)[^。/()（）]{0,20}?による)(?:$|[。、)）])`)
 	capYears      = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
 	capTimes      = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
-	noCap         = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|上限(?:は)?(?:なし|ありません|設け)`)
+	noCap         = japanese.Pattern(`更新(?:の)?(?:回数|上限)?(?:の)?上限(?:は)?なし|(?:回数|通算)?(?:の)?上限(?:は)?(?:なし|ありません|ございません|設け)`)
 )
 
 // startsOn is a day from which something runs.
@@ -38,7 +38,7 @@ var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		own := s.topic == topicTerm || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
+		own := s.topic == topicTerm || s.topic == topicForm && len(daysIn(s.text)) == 2 || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)
@@ -103,6 +103,9 @@ func (b *builder) period(s sentence, own bool, days []day) {
 	}
 }
 
+// enTimes is how often a contract is renewed at most, in English.
+var enTimes = regexp.MustCompile(`\bmax(?:imum)?\.?(?: of)? (\d+) renewals`)
+
 // Labels under which renewal is answered without its name.
 var (
 	renewLabel    = japanese.Pattern(`更新(?:の有無|の可能性|について|可否)?$`)
@@ -157,7 +160,7 @@ func readRenewal(b *builder) {
 		} else if at := affirmed(renewMay, s); at != nil {
 			b.put("terms.renewal.policy", Stated, s, at, "possible")
 		}
-		if !strings.Contains(s.text, "更新") && s.topic != topicTerm {
+		if !strings.Contains(s.text, "更新") && !strings.Contains(s.text, "renew") && s.topic != topicTerm {
 			continue
 		}
 		b.capUnder(s)
@@ -172,6 +175,8 @@ func readRenewal(b *builder) {
 			b.put("terms.renewal.cap", Stated, s, at, "none")
 		} else if at := affirmed(capYears, s); at != nil {
 			b.put("terms.renewal.cap", Stated, s, at, "years:"+s.text[at[2]:at[3]])
+		} else if at := affirmed(enTimes, s); at != nil {
+			b.put("terms.renewal.cap", Stated, s, at[:2], "times:"+s.text[at[2]:at[3]])
 		} else if at := affirmed(capTimes, s); at != nil {
 			b.put("terms.renewal.cap", Stated, s, at, "times:"+s.text[at[2]:at[3]])
 		}
@@ -179,7 +184,7 @@ func readRenewal(b *builder) {
 }
 
 var (
-	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は)?(?:なし|設けて(?:い|お)り?ません|ありません|ございません)|no probation|^ ?(?:none|no|not|n/a)\b|probation[a-z ]*(?:: ?none|is not|does not)`)
+	trialNone  = japanese.Pattern(`(?:試用期間|^)[: ]?(?:は|も)?(?:なし|ない|設けて(?:い|お)り?ません|ありません|ございません)|no probation|^ ?(?:none|no|not|n/a)\b|probation[a-z ]*(?:: ?none|is not|does not)`)
 	trialLong  = japanese.Pattern(`(\d+|one|two|three|four|six)(?:ケ月|[ -]?months?)`)
 	trial      = japanese.Pattern(`試用期間|probation(?:ary)?(?: period)?|introductory period`)
 	sameTrial  = japanese.Pattern(`(?:条件|待遇)(?:は|に|も)?(?:同一|同じ|同様|変更(?:は)?(?:なし|ありません)|変わり(?:なし|ません|ない))|同条件|本採用(?:時)?と同(?:じ|条件|一)|same (?:terms|conditions)`)
@@ -211,7 +216,7 @@ func readProbation(b *builder) {
 			b.put("terms.probation.has", Stated, s, []int{from, from + len(rest)}, "no")
 			continue
 		}
-		if b.en {
+		if b.en || own {
 			rest, from = s.text, 0
 		}
 		months := trialLong.FindStringSubmatchIndex(rest)

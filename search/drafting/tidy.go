@@ -87,7 +87,7 @@ func unwrapped(lines []string) []string {
 	goesOn := false
 	for _, l := range lines {
 		if last := len(out) - 1; goesOn && continues(l) || last >= 0 && torn(out[last], l) {
-			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf {
+			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf && !half.MatchString(out[last]) {
 				out[last] += " "
 			}
 			out[last] += strings.TrimLeft(l, " \t")
@@ -106,8 +106,14 @@ var gapped = regexp.MustCompile(`[ 　]{3,}`)
 // torn reports whether a line break stands between a number and what it counts.
 func torn(line, next string) bool {
 	r, _ := utf8.DecodeLastRuneInString(line)
-	return unicode.IsDigit(r) && counted.MatchString(next)
+	return unicode.IsDigit(r) && (counted.MatchString(next) || half.MatchString(line) && digits.MatchString(next))
 }
+
+// half is a number that lacks digits behind its comma.
+var (
+	half   = regexp.MustCompile(`\d,\d{0,2}$`)
+	digits = regexp.MustCompile(`^ *\d+`)
+)
 
 var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)`)
 
@@ -134,7 +140,7 @@ func ends(line string) bool {
 // and no label.
 func continues(line string) bool {
 	text := strings.TrimSpace(line)
-	if text == "" || strings.HasPrefix(line, "   ") || strings.HasPrefix(line, "　　") || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
+	if text == "" || strings.HasPrefix(line, "        ") || strings.HasPrefix(line, "　　　　") || marks.MatchString(text) || strings.ContainsAny(text[:min(len(text), 4)], "【[<＜《") || strings.ContainsRune(line, '\t') {
 		return false
 	}
 	label, _ := split(text, false)

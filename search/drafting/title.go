@@ -11,7 +11,7 @@ import (
 // What of a first line is no part of a title.
 var (
 	slogan   = japanese.Pattern(`急募|高(?:時給|収入|報酬|額|給)|好条件|人気|注目|必見|突破|大募集|新着|おすすめ|限定|歓迎|募集$|非公開|残り|緊急`)
-	notTitle = japanese.Pattern(`^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|求人詳細|募集詳細|仕事詳細|案件詳細|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|謹啓|前略|お世話|お疲れ|はじめまして|初めまして|突然の|平素|いつもありがとう|こんにちは|こんばんは|おはよう|ご無沙汰|ご連絡(?:です|いた|し)|ご案内(?:です|いた|申)|^(?:dear|hi|hello|good (?:morning|afternoon))\b|ございます|>|^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日(?:\(.\))?$|各位$|^re:|^from:|^to:|^date:`)
+	notTitle = japanese.Pattern(`^求人票(?:\([^)]*\))?$|^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|求人詳細|募集詳細|仕事詳細|案件詳細|医師募集)$|様$|先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|謹啓|前略|お世話|お疲れ|はじめまして|初めまして|突然の|平素|いつもありがとう|こんにちは|こんばんは|おはよう|ご無沙汰|ご連絡(?:です|いた|し)|ご案内(?:です|いた|申)|^(?:dear|hi|hello|good (?:morning|afternoon))\b|ございます|>|^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日(?:\(.\))?$|各位$|^re:|^from:|^to:|^date:`)
 	stars    = "★☆＼／\\/|◎●■□◆◇▼▽!！ 　　\t"
 )
 
@@ -89,6 +89,9 @@ func titleWorth(text string) (n int) {
 	if sought.MatchString(text) {
 		n++
 	}
+	if firm.MatchString(text) && !sought.MatchString(text) {
+		return 0
+	}
 	switch inner := strings.Index(text, "。"); {
 	case n > 0 && inner < 0:
 		n++
@@ -111,6 +114,9 @@ var demands = japanese.Pattern(`資格(?:を|の|が)|お持ち|持って(?:い)
 // prose ends as sentences do.
 var prose = japanese.Pattern(`(?:です|ます|ました|ません|でした|ください)[。!]?$|[a-z]\.$`)
 
+// firm is the name of a company, which may hold words of its trade.
+var firm = japanese.Pattern(`株式会社|合同会社|有限会社|\b(?:inc|llc|pllc|ltd|k\.k|gmbh)\b`)
+
 // sought names a doctor or an opening.
 var sought = japanese.Pattern(`医師|[^名]医(?:$|[^療療学院局])|ドクター|先生|募集|求人|非常勤|physician|doctor|clinician|\bmd\b|specialist|reviewer|radiologist|psychiatrist|advisor`)
 
@@ -123,7 +129,7 @@ func (b *builder) title(field string, s sentence, sure Sure) {
 	}
 	raw := b.page.raw[start:end]
 	text := bracketed.ReplaceAllStringFunc(raw, func(s string) string {
-		if slogan.MatchString(strings.Trim(japanese.Normalise(s), "【】[]《》")) {
+		if slogan.MatchString(strings.Trim(japanese.Normalise(s), "【】[]《》")) && titleWorth(japanese.Normalise(s)) < 2 {
 			return ""
 		}
 		return s

@@ -65,23 +65,23 @@ const (
 // a space inside one.
 var labels = map[topic]string{
 	topicTitle:     `re fw fwd 転送 職種 職位 件名 募集職種 ポジション ポジション名 求人名 求人タイトル タイトル 募集タイトル 案件名 position job_title title role subject`,
-	topicDuties:    `your_work job 仕事 作業 作業内容 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いすること 依頼すること お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job the_job`,
-	topicPlace:     `place 所在 場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
-	topicHours:     `time working_pattern 時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
-	topicPay:       `お支払額 支払額 unit_price price comp 待機料 基本給 日当 日額 講師料 監修料 原稿料 出演料 相談料 読影料 判読料 時間単価 時給単価 1件あたり 1件 1枚あたり 1本あたり 1記事あたり pay_range salary_range base_salary annual_salary hourly_rate pay_&_benefits compensation_&_benefits compensation_and_benefits 給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
-	topicNeeds:     `who who_we_need who_we_are_looking_for about_you 先生の条件 license licence licenses 資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
+	topicDuties:    `key_tasks tasks the_work 職務の内容 your_work job 仕事 作業 作業内容 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いすること 依頼すること お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job the_job`,
+	topicPlace:     `事業場 訪問先企業 place 所在 場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
+	topicHours:     `週所定労働日数 time working_pattern 時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
+	topicPay:       `基本料 報酬等 retainer お支払額 支払額 unit_price price comp 待機料 基本給 日当 日額 講師料 監修料 原稿料 出演料 相談料 読影料 判読料 時間単価 時給単価 1件あたり 1件 1枚あたり 1本あたり 1記事あたり pay_range salary_range base_salary annual_salary hourly_rate pay_&_benefits compensation_&_benefits compensation_and_benefits 給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
+	topicNeeds:     `must_have you 必須資格 what_we_are_looking_for what_we_look_for who who_we_need who_we_are_looking_for about_you 先生の条件 license licence licenses 資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
 	topicWelcome:   `歓迎 歓迎条件 歓迎要件 歓迎スキル 尚可 優遇 優遇条件 あれば尚可 nice_to_have preferred plus desirable bonus_points`,
-	topicForm:      `雇用のかたち 雇用の形態 任用形態 雇用の形 働き方の形 身分 雇用区分 雇用形態 契約形態 雇用 契約 契約の形 契約種別 形態 就業形態 採用形態 契約区分 ご契約 employment_type contract contract_type engagement type employment status`,
+	topicForm:      `契約の種類 立場 the_engagement 雇用のかたち 雇用の形態 任用形態 雇用の形 働き方の形 身分 雇用区分 雇用形態 契約形態 雇用 契約 契約の形 契約種別 形態 就業形態 採用形態 契約区分 ご契約 employment_type contract contract_type engagement type employment status`,
 	topicTerm:      `任用期間 委嘱期間 嘱託期間 雇用期間 契約期間 期間 任期 契約期間・更新 委託期間 更新 契約の更新 契約更新 contract_period term duration period start start_date 開始日 勤務開始日 勤務開始 入職日 開始時期 契約開始 業務開始 開始`,
 	topicProbation: `試用期間 試用 probation introductory_period`,
 	topicInsurance: `社保等 健康 厚生 労災 労災保険 雇用保険 健康保険 健保 厚生年金 厚生年金保険 社会保険等 加入保険 社会保険 保険 社保 各種保険 insurance`,
 	topicHolidays:  `土日祝 土日 休日 休日・休暇 休暇 休み お休み holidays time_off leave`,
-	topicEquipment: `pc お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
-	topicSelection: `選考 選考方法 選考プロセス 選考フロー 選考の流れ 応募方法・選考 採用までの流れ 応募後の流れ 採用フロー selection process selection_process hiring_process interview_process next_steps`,
-	topicHeadcount: `募集 採用人数 募集人数 募集人員 採用予定人数 募集枠 人数 定員 採用予定 openings positions headcount number_of_openings vacancies`,
-	topicCommute:   `交通費 通勤手当 通勤費 旅費 travel`,
+	topicEquipment: `パソコン ノートpc what_we_provide 使用する機器 自己負担 pc お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
+	topicSelection: `steps 選考 選考方法 選考プロセス 選考フロー 選考の流れ 応募方法・選考 採用までの流れ 応募後の流れ 採用フロー selection process selection_process hiring_process interview_process next_steps`,
+	topicHeadcount: `人員 募集 採用人数 募集人数 募集人員 採用予定人数 募集枠 人数 定員 採用予定 openings positions headcount number_of_openings vacancies`,
+	topicCommute:   `commuting 交通費 通勤手当 通勤費 旅費 travel`,
 	topicSmoking:   `受動喫煙対策 受動喫煙 喫煙 受動喫煙防止措置 受動喫煙防止 smoking`,
-	topicPayment:   `支払 お支払い 支払い 支払日 支払方法 お支払 支払条件 支払サイト 締め・支払い 締日・支払日 締日 給与支払 賃金支払 支払期日 payment payment_terms paid invoicing`,
+	topicPayment:   `報酬の支払 支払 お支払い 支払い 支払日 支払方法 お支払 支払条件 支払サイト 締め・支払い 締日・支払日 締日 給与支払 賃金支払 支払期日 payment payment_terms paid invoicing`,
 	topicApply:     `応募 応募方法 応募先 応募フォーム エントリー お申込み 申込 申込方法 応募はこちら apply how_to_apply application to_apply`,
 	topicContact:   `お問い合わせ お問合せ 問い合わせ 問合せ先 問い合わせ先 お問い合わせ先 連絡先 担当 担当者 採用担当 運営 運営会社 会社 会社名 企業名 法人名 法人 施設名 施設 医療機関名 掲載元 募集者 委託者 発注者 会社概要 contact questions about_us company employer client tel fax email mail hp`,
 	topicStaff:     `従業員 社員 従業員数 労働者数 社員数 事業場の従業員数 事業場規模 対象人数 規模 事業場の規模 事業場人数 headcount_of_site`,
@@ -95,7 +95,7 @@ var labels = map[topic]string{
 	topicBreak:     `休憩 休憩時間 breaks`,
 	topicRetire:    `定年 定年制 定年年齢`,
 	topicRights:    `rights 権利 著作権 知的財産 知的財産権 権利関係 成果物の権利 権利の帰属 クレジット ip intellectual_property`,
-	topicUntil:     `紹介期限 募集締切日 応募締切日 応募締切 募集期限 募集締切 紹介期限日 締切日 応募期限 掲載期限 掲載終了日 募集期間 有効期限 掲載終了 掲載期間 closing_date apply_by application_deadline valid_through`,
+	topicUntil:     `受付期間 紹介期限 募集締切日 応募締切日 応募締切 募集期限 募集締切 紹介期限日 締切日 応募期限 掲載期限 掲載終了日 募集期間 有効期限 掲載終了 掲載期間 closing_date apply_by application_deadline valid_through`,
 	topicAsOf:      `公開 更新日 公開日 掲載日 受付年月日 受付日 情報更新日 作成日 掲載開始日 最終更新日 最終更新 登録日 posted date_posted updated last_updated`,
 	topicPitch:     `弊社から 弊社より 当社より 当社について エージェントより コンサルタントより キャリアアドバイザーより 弊社サービス 会社紹介 コンサルタントからのコメント about_our_agency`,
 	topicFacts:     `診療科 診療科目 科目 募集科目 募集診療科 対象診療科 標榜科 専門科 specialty specialties 条件 待遇 福利厚生 備考 その他 補足 募集要項 勤務条件 労働条件 諸条件 契約条件 what_you_get what_we_offer benefits details the_details terms good_to_know notes we_offer`,
@@ -106,9 +106,9 @@ var labels = map[topic]string{
 	topicHarass:    `ハラスメント相談 ハラスメント相談窓口 ハラスメント窓口 相談窓口`,
 	topicCare:      `育児・介護への配慮 育児介護への配慮 育児介護等への配慮 育児介護 育児・介護`,
 	topicEnd:       `解約 中途解約 契約解除 解除 解約予告 termination notice`,
-	topicSafety:    `サポート サポート体制 技術サポート 安全管理 体制 support`,
+	topicSafety:    `safety 支援体制 サポート サポート体制 技術サポート 安全管理 体制 support`,
 	topicHazard:    `有害業務 有害業務の有無`,
-	topicOther:     `媒体 掲載 掲載媒体 募集背景 背景 案件no 案件番号 job_id 求人番号 管理番号 求人id アクセス 最寄駅 最寄り駅 設立 資本金 事業内容`,
+	topicOther:     `マイカー通勤 転勤 転勤の可能性 転勤の有無 学歴 36協定における特別条項 who_we_are about_the_company 媒体 掲載 掲載媒体 募集背景 背景 案件no 案件番号 job_id 求人番号 管理番号 求人id アクセス 最寄駅 最寄り駅 設立 資本金 事業内容`,
 }
 
 // topicOfLabel is the table of labels by their plain form.
@@ -182,7 +182,7 @@ var stems = []struct {
 	{topicCommute, japanese.Pattern(`交通費|通勤`)}, {topicTitle, japanese.Pattern(`募集(?:ポジション|職種|名)`)},
 	{topicDuties, japanese.Pattern(`(?:業務|仕事|職務|依頼)(?:の)?(?:内容|変更)|業務の|(?:の|時)業務$`)}, {topicPlace, japanese.Pattern(`勤務地|就業場所|勤務場所|作業場所|就業の場所`)},
 	{topicHours, japanese.Pattern(`勤務(?:時間|日|曜日)|就業時間|診療(?:時間|日)|開催`)}, {topicForm, japanese.Pattern(`(?:雇用|契約|就業)形態`)},
-	{topicTerm, japanese.Pattern(`(?:雇用|契約|委託)期間|開始(?:日|時期)`)}, {topicHeadcount, japanese.Pattern(`(?:募集|採用)(?:人数|人員|枠|予定|数$|定員)`)},
+	{topicTerm, japanese.Pattern(`(?:雇用|契約|委託)期間|開始(?:日|時期)`)}, {topicHeadcount, japanese.Pattern(`(?:予定)?人数$|(?:募集|採用)(?:人数|人員|枠|予定|数$|定員)`)},
 	{topicNeeds, japanese.Pattern(`資格|応募(?:条件|要件)|必須|要件|requirements|qualifications`)}, {topicRights, japanese.Pattern(`著作権|権利`)},
 	{topicUntil, japanese.Pattern(`(?:応募|募集|紹介|掲載|申込|申し込み|エントリー|受付)(?:の)?(?:期限|締切|締め切り|〆切|期日)`)}, {topicDeadline, japanese.Pattern(`納期|(?:回答|返却|提出|作業)期限`)},
 	{topicEquipment, japanese.Pattern(`機材|機器|設備|貸与|支給品|通信環境|(?:用意|準備|持参)(?:いただく|する|が必要な)?(?:もの|物|環境)|必要(?:な)?(?:もの|物|環境)|equipment`)}, {topicApply, japanese.Pattern(`応募(?:フォーム|方法|先)`)},
@@ -193,7 +193,7 @@ var stems = []struct {
 
 // firstOf is the first of two words that a label joins: 給与・待遇, pay & perks.
 func firstOf(label string) string {
-	if i := strings.IndexAny(label, "・&、"); i > 0 {
+	if i := strings.IndexAny(label, "・&、/"); i > 0 {
 		return strings.TrimSpace(label[:i])
 	}
 	return label

@@ -1,0 +1,163 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// posterJobs is a poster with its jobs.
+type posterJobs struct {
+	agency  *models.Agency // nil for an employer
+	name    vocab.Text
+	byRef   map[string]*models.Job
+	holders map[string]string // ref of the first advert of a position, by fingerprint
+	trusted bool
+}
+
+// hold notes whose position the job's is.
+func (p *posterJobs) hold(j *models.Job) {
+	if !j.Ended() && !j.Apart && p.holders[j.Cluster] == "" {
+		p.holders[j.Cluster] = j.Ref
+	}
+}
+
+type employerEntry struct {
+	employer models.Employer
+	err      error
+}
+
+func (im *JobImport) posterOf(in *AdvertRow) models.OrgRef {
+	switch {
+	case in.Poster.AgencyID != "":
+		return models.OrgRef{Kind: models.OrgAgency, ID: in.Poster.AgencyID}
+	case im.Poster.ID != "":
+		return im.Poster
+	case in.Stated().EmployerID != "":
+		return models.OrgRef{Kind: models.OrgEmployer, ID: in.Stated().EmployerID}
+	}
+	return models.OrgRef{}
+}
+
+// fillEmployer copies the employer's card onto the advert, keeping an employer
+// that the row brings along.
+func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.Advert) error {
+	if in.Employer != nil {
+		e := in.Employer.Employer()
+		if e.ID == "" || strings.ContainsAny(e.ID, " /?#") {
+			return errors.New("employer.id: missing, or has a character that cannot stand in an address")
+		}
+		a.EmployerID = e.ID
+		if _, seen := im.cards[e.ID]; !seen {
+			entry := im.employer(ctx, e.ID)
+			if errors.Is(entry.err, models.ErrNotFound) {
+				e.Verification = models.Verification{State: models.VerifyPending}
+				e.EnteredBy = im.posterOf(in).ID
+				e.CreatedAt = im.Now()
+				if entry = (employerEntry{employer: e, err: brought(&e)}); entry.err == nil {
+					entry.err = im.Orgs.SaveEmployer(ctx, &e)
+				}
+			}
+			im.cards[e.ID] = entry
+		}
+	}
+	entry, seen := im.cards[a.EmployerID]
+	if !seen {
+		entry = im.employer(ctx, a.EmployerID)
+		im.cards[a.EmployerID] = entry
+	}
+	if errors.Is(entry.err, models.ErrNotFound) {
+		return fmt.Errorf("employer_id: no employer %q", a.EmployerID)
+	}
+	a.Employer = entry.employer.Card()
+	return entry.err
+}
+
+// brought refuses an employer that a form would refuse: *models.InvalidError
+// with fields such as employer.tel.
+func brought(e *models.Employer) error {
+	var faults []models.Fault
+	for _, f := range e.Validate() {
+		if f.Severity == models.FaultError {
+			f.Field = "employer." + f.Field
+			faults = append(faults, f)
+		}
+	}
+	if len(faults) > 0 {
+		return &models.InvalidError{Faults: faults}
+	}
+	return nil
+}
+
+func (im *JobImport) employer(ctx context.Context, id string) employerEntry {
+	e, err := im.Orgs.Employer(ctx, id)
+	return employerEntry{employer: e, err: err}
+}
+
+// ofPoster returns the poster, its name and its jobs by ref, read once a file.
+func (im *JobImport) ofPoster(ctx context.Context, poster models.OrgRef) (*posterJobs, error) {
+	jobs, err := im.standing(ctx, poster)
+	if errors.Is(err, models.ErrNotFound) {
+		return nil, fmt.Errorf("poster: no %s %q", poster.Kind, poster.ID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if known, ok := im.known[poster]; ok {
+		return known, nil
+	}
+	all, err := im.Jobs.ByPoster(ctx, poster)
+	if err != nil {
+		return nil, err
+	}
+	jobs.byRef, jobs.holders = make(map[string]*models.Job, len(all)), map[string]string{}
+	for i := range all {
+		jobs.byRef[all[i].Ref] = &all[i]
+		jobs.hold(&all[i])
+	}
+	im.known[poster] = jobs
+	return jobs, nil
+}
+
+// standing returns who a poster is and whether the board trusts it.
+func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (*posterJobs, error) {
+	switch poster.Kind {
+	case models.OrgAgency:
+		a, err := im.Orgs.Agency(ctx, poster.ID)
+		return &posterJobs{agency: &a, name: a.Name, trusted: a.Verification.Verified()}, err
+	case models.OrgEmployer:
+		entry, seen := im.cards[poster.ID]
+		if !seen {
+			entry = im.employer(ctx, poster.ID)
+		}
+		return &posterJobs{name: entry.employer.Name, trusted: entry.employer.Verification.Verified()}, entry.err
+	}
+	return nil, errors.New("poster: the row names neither an agency nor an employer")
+}
+
+// publisher is what the rules are told of who posts a job. Whoever imports
+// declares that the file is true.
+func (im *JobImport) publisher(ctx context.Context, j *models.Job, of *posterJobs) rules.Publishing {
+	p := rules.Publishing{Attested: true}
+	p.Publisher = models.Publisher{Now: im.Now(), Poster: j.Poster.Kind, Agency: of.agency}
+	p.PosterName, p.Claims = of.name, im.Claims
+	if entry, ok := im.cards[j.EmployerID]; ok && entry.err == nil {
+		p.Employer = &entry.employer
+	}
+	if id := j.Regulatory.Institution; id != "" {
+		if entry := im.employer(ctx, id); entry.err == nil {
+			p.Institution = &entry.employer
+		}
+	}
+	for _, other := range of.byRef {
+		if other.Ref != j.Ref && other.Takes(p.Now) {
+			p.Others = append(p.Others, &other.Advert)
+		}
+	}
+	return p
+}

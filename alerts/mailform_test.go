@@ -25,6 +25,7 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
 		"Guessed":             func() (templates.Mail, error) { return k.Guessed(l) },
 		"SignedIn":            func() (templates.Mail, error) { return k.SignedIn(l, "Firefox / Linux", now) },
+		"DeviceAdded":         func() (templates.Mail, error) { return k.DeviceAdded(l, "LINE", k.Links.Page(l, "/me/account"), now) },
 		"PasskeyAdded":        func() (templates.Mail, error) { return k.PasskeyAdded(l, "自宅のMac", now) },
 		"PasskeyRemoved":      func() (templates.Mail, error) { return k.PasskeyRemoved(l, "自宅のMac", now) },
 		"PasskeyCopied":       func() (templates.Mail, error) { return k.PasskeyCopied(l, "自宅のMac", now) },

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"encoding/json"
+	"maps"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -132,6 +133,24 @@ func TestAProgramPostsByTheRulesOfTheForm(t *testing.T) {
 		pay["min"] = min
 		if _, got = put("A-1", text); got["result"] != "updated" || got["change_waiting"] != false {
 			t.Errorf("the change taken back: %v", got)
+		}
+		for field, wrong := range map[string]struct {
+			value any
+			says  string
+		}{
+			"week":         {[]string{"mon-am"}, "from 0-0 to 6-2"},
+			"schedules":    {[]string{"sometimes"}, "is not one of the values: "},
+			"remote_level": {"a bit", "full_remote"},
+			"employment":   {7, "is not one of the values: "},
+		} {
+			name := map[string]string{"schedules": "schedule_types", "employment": "employment_type"}[field]
+			if name == "" {
+				name = field
+			}
+			bad := maps.Clone(text)
+			bad[name] = wrong.value
+			res, _ := put("A-1", bad)
+			res.want(t, 422, name, wrong.says)
 		}
 		res, _ = put("A-2", text)
 		res.want(t, 409, "api.twin", "A-1", "/jobs/"+before.ID)

@@ -116,6 +116,13 @@ func TestAnAlertIsToldByLINE(t *testing.T) {
 				t.Fatalf("answered %d", res.StatusCode)
 			}
 		}
+		b.catchUp()
+		if n := b.mailed(alert.MailDevice, email); n != 1 {
+			t.Errorf("the owner of the alert is mailed %d times that a LINE is told", n)
+		}
+		if undo := b.pathIn(alert.MailDevice, email, templates.PathManage); undo == "" {
+			t.Error("and not how that is undone")
+		}
 		said := service.Shown(me)
 		if len(said) != 2 || !strings.Contains(said[0].Text, "停止") || !strings.HasPrefix(said[1].Text, "連携しました") {
 			t.Fatalf("said %+v", said)
@@ -179,6 +186,10 @@ func TestWhatHappensInApplicationsIsToldByLINE(t *testing.T) {
 			me.get("/me/account").want(t, 200, "あなたのLINE")
 		}
 		link()
+		b.catchUp()
+		if n := b.mailed(alert.MailDevice, "secret@example.jp"); n != 1 {
+			t.Errorf("the owner of the account is mailed %d times that a LINE is told", n)
+		}
 		told, mailed := len(service.Shown(user)), b.mailed(alert.MailMessage, "secret@example.jp")
 		m.clinic.say(m.desk, "いつからできますか").want(t, 303)
 		b.catchUp()

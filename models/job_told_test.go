@@ -75,6 +75,27 @@ func TestWhichEditsAreTold(t *testing.T) {
 		"other half-width stops": {func(old, new *Advert) {
 			old.Description, new.Description = "週2日。午前のみ。", "週2日｡午前のみ｡"
 		}, ""},
+		"a polite prefix": {func(old, new *Advert) {
+			old.Terms.Workplace.Initial, new.Terms.Workplace.Initial = "ご自宅", "御自宅"
+		}, ""},
+		"kana for kanji, and back": {func(old, new *Advert) {
+			old.Terms.Holidays, new.Terms.Holidays = "子どもの行事の日に休みの申し込みができます。", "子供の行事の日に休みの申込みが出来ます"
+		}, ""},
+		"endings within words": {func(old, new *Advert) {
+			old.Terms.Work.Initial, new.Terms.Work.Initial = "引き継ぎと取り扱い、打ち合わせへの立ち会い", "引継ぎと取扱い、打合せへの立会い"
+		}, ""},
+		"the end of a foreign word": {func(old, new *Advert) {
+			old.Terms.Work.Initial, new.Terms.Work.Initial = "ユーザーの相談", "ユーザの相談"
+		}, ""},
+		"spelling of a text": {func(old, new *Advert) {
+			old.Description, new.Description = "ご自宅で週3回、子どもの診察。", "御自宅で週３回、子供の診察。"
+		}, ""},
+		"a denial in other characters": {func(old, new *Advert) {
+			old.Terms.Holidays, new.Terms.Holidays = "当直有り", "当直無し"
+		}, "terms.holidays"},
+		"another kanji behind a prefix": {func(old, new *Advert) {
+			old.Terms.Workplace.Initial, new.Terms.Workplace.Initial = "ご自宅", "御施設"
+		}, "terms.workplace.initial"},
 		"nothing": {func(old, new *Advert) {}, ""},
 		"the same words moved into another text": {func(old, new *Advert) {
 			old.Description, new.Summary.JA = long+"残業なし。", "残業なし。"
@@ -306,5 +327,26 @@ func TestNoneIsNoneHoweverItIsWritten(t *testing.T) {
 	new.Pay.Commute = "実費"
 	if changes := TermChanges(&old, &new); len(changes) != 1 {
 		t.Errorf("told of %+v, want the fares", changes)
+	}
+}
+
+// A condition that stood for minutes only, while the doctor applied, was what they
+// read: that it is another is told.
+func TestWhatStoodWhileTheyAppliedIsTheMeasure(t *testing.T) {
+	now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
+	for name, tc := range map[string]struct {
+		applied int // the revision that the doctor read
+		told    bool
+	}{"before it": {1, false}, "while it stood": {2, true}, "after it": {3, false}} {
+		j, a := applicable(now)
+		a.Revision = tc.applied
+		for i, min := range []int64{12000, 9000} {
+			text := j.Advert
+			text.Pay.Min = min
+			j.publishEdit(text, false, now.Add(time.Duration(i)*10*time.Minute))
+		}
+		if got := a.NoteTerms(j, now.Add(time.Hour)); got != tc.told {
+			t.Errorf("applied %s: told %t", name, got)
+		}
 	}
 }

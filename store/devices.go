@@ -54,7 +54,7 @@ func (r Devices) Devices(ctx context.Context, owner models.Owner) (all models.De
 		return nil, gone(err)
 	}
 	for _, d := range u.Devices {
-		holders, err := r.holders(ctx, d.Mark())
+		holders, err := r.holders(ctx, d.Endpoint)
 		if err != nil {
 			return nil, err
 		}
@@ -69,7 +69,7 @@ func (r Devices) Devices(ctx context.Context, owner models.Owner) (all models.De
 // on: the accounts that were notified there before lose it. Of two that register
 // one browser at once one has it in the end, the same for all.
 func (r Devices) Register(ctx context.Context, userID string, d models.Device) error {
-	holders, err := r.holders(ctx, d.Mark())
+	holders, err := r.holders(ctx, d.Endpoint)
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (r Devices) Register(ctx context.Context, userID string, d models.Device) e
 	if err != nil {
 		return err
 	}
-	if holders, err = r.holders(ctx, d.Mark()); err != nil {
+	if holders, err = r.holders(ctx, d.Endpoint); err != nil {
 		return err
 	}
 	latest, _ := models.LastHolder(holders, d.Mark())
@@ -99,13 +99,10 @@ func (r Devices) Register(ctx context.Context, userID string, d models.Device) e
 	return err
 }
 
-// holders are the accounts that are notified at a browser.
-func (r Devices) holders(ctx context.Context, mark string) ([]models.User, error) {
-	return r.s.Users().find(ctx, engine.Query{Index: "deviceMarks", Equal: []any{r.s.deviceMark(mark)}})
+// holders are the accounts that are notified at a browser, by its endpoint.
+func (r Devices) holders(ctx context.Context, endpoint string) ([]models.User, error) {
+	return r.s.Users().find(ctx, engine.Query{Index: fieldReached, Equal: []any{r.s.reachedHash(endpoint)}})
 }
-
-// deviceMark is the form of a device's mark in the index.
-func (s *Store) deviceMark(mark string) string { return s.keys.Hash("deviceMark", mark) }
 
 // Remove forgets a device of an owner. One that is not there, or whose owner is
 // gone, is no error.

@@ -303,7 +303,7 @@ func TestNodesThatServeAreKnownWithTheirKeys(t *testing.T) {
 // carried are the purposes whose stored hashes a change of the lookup key takes
 // along (hashes and derive of their kinds), ended those that end with it.
 var (
-	carried = []string{"deviceMark", "email", "hiddenJob", "hired", "invitation", "reached", "recovery", "report", "seen"}
+	carried = []string{"email", "hiddenJob", "hired", "invitation", "reached", "recovery", "report", "seen"}
 	ended   = []string{"audit", "audit-address", "desk", "device", "form", "line", "lineCode", "login-code", "ratelimit", "search",
 		"security"}
 )

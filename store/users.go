@@ -21,7 +21,6 @@ func userKind() kind[models.User] {
 		Collection: engine.Collection{Name: "users", Indexes: []engine.Index{
 			guard("emailHash"),
 			{Name: "orgs", Fields: []string{"orgs"}, Multi: true},
-			{Name: "deviceMarks", Fields: []string{"deviceMarks"}, Multi: true},
 			by("admin"), by("lastSeenAt"), reachedIndex(),
 		}},
 		sealed: []string{"email", "name", "devices"},
@@ -37,11 +36,7 @@ func userKind() kind[models.User] {
 			for _, m := range u.Memberships {
 				orgs = append(orgs, orgKey(m.Org))
 			}
-			marks := make(bson.A, 0, len(u.Devices))
-			for _, v := range u.Devices {
-				marks = append(marks, s.deviceMark(v.Mark()))
-			}
-			d := bson.D{{Key: "orgs", Value: orgs}, {Key: "deviceMarks", Value: marks}}
+			d := bson.D{{Key: "orgs", Value: orgs}}
 			if u.Email != "" {
 				d = append(d, bson.E{Key: "emailHash", Value: s.emailHash(u.Email)})
 			}

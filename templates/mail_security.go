@@ -19,6 +19,16 @@ func (k Letters) SignedIn(l vocab.Lang, device string, at time.Time) (Mail, erro
 	return k.Mails.write(n)
 }
 
+// DeviceAdded tells the owner of an account or an alert that a browser or a LINE,
+// by its name, is told from now on, and where that is undone.
+func (k Letters) DeviceAdded(l vocab.Lang, name, undo string, at time.Time) (Mail, error) {
+	n := k.start(l, k.in(l, "device.added_subject"), k.in(l, "device.added_body"))
+	n.Facts = []fact{{k.in(l, "signed_in.device"), name}, {k.in(l, "signed_in.at"), Moment(l, at)}}
+	n.Notes = []string{k.in(l, "device.not_you")}
+	n.Actions = []Span{{Text: k.in(l, "device.button"), URL: undo}}
+	return k.Mails.write(n)
+}
+
 // PasskeyAdded tells the owner that a passkey can sign in to the account from
 // now on.
 func (k Letters) PasskeyAdded(l vocab.Lang, name string, at time.Time) (Mail, error) {

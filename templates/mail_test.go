@@ -130,6 +130,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"code":            func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
 		"guessed":         func() (Mail, error) { return k.Guessed(l) },
 		"signed_in":       func() (Mail, error) { return k.SignedIn(l, "Firefox / Linux", now) },
+		"device_added":    func() (Mail, error) { return k.DeviceAdded(l, "LINE", links.Page(l, "/me/account"), now) },
 		"passkey_added":   func() (Mail, error) { return k.PasskeyAdded(l, "自宅のMac", now) },
 		"passkey_removed": func() (Mail, error) { return k.PasskeyRemoved(l, "自宅のMac", now) },
 		"passkey_copied":  func() (Mail, error) { return k.PasskeyCopied(l, "自宅のMac", now) },

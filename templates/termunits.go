@@ -42,19 +42,28 @@ type measures struct {
 }
 
 // measureOf are the measures of an advert as it is now and of what it was before
-// these changes.
+// these changes. When the unit of pay changed it stands beside the amounts.
 func measureOf(say Say, lang vocab.Lang, changes []models.TermChange, now *models.Advert) measures {
-	was, is := *now, *now
+	was, is, units := *now, *now, false
 	for _, c := range changes {
 		switch c.Field {
 		case "pay.currency":
 			was.Pay.Currency, is.Pay.Currency = strings.Join(c.Old, ""), strings.Join(c.New, "")
+		case "pay.unit":
+			units = true
+			was.Pay.Unit, is.Pay.Unit = vocab.PayUnit(strings.Join(c.Old, "")), vocab.PayUnit(strings.Join(c.New, ""))
 		case "terms.load.unit":
 			was.Terms.Load.Unit, is.Terms.Load.Unit = strings.Join(c.Old, ""), strings.Join(c.New, "")
 		}
 	}
 	of := func(a models.Advert) func(field, number string) string {
-		return func(field, number string) string { return measured(say, lang, &a, field, number) }
+		return func(field, number string) string {
+			said := measured(say, lang, &a, field, number)
+			if unit := vocab.PayUnits.Label(a.Pay.Unit, lang); units && (field == "pay.min" || field == "pay.max") && unit != "" {
+				return map[vocab.Lang]string{vocab.JA: unit + " " + said, vocab.EN: said + " " + unit}[lang]
+			}
+			return said
+		}
 	}
 	return measures{of(was), of(is)}
 }

@@ -44,6 +44,13 @@ func TestNumbersAreToldWithTheirUnits(t *testing.T) {
 			t.Errorf("%s: %+v, %+v", tc.field, ja, en)
 		}
 	}
+	daily := *now
+	daily.Pay.Unit, daily.Pay.Currency = models.PayDaily, "JPY"
+	other := []models.TermChange{{Field: "pay.unit", Old: []string{string(models.PayHourly)}, New: []string{string(models.PayDaily)}},
+		{Field: "pay.min", Old: []string{"9000"}, New: []string{"80000"}}}
+	if got := words.TermChanges(vocab.JA, other, &daily)[1]; got.Old != "時給 9,000円" || got.New != "日給 80,000円" {
+		t.Errorf("another unit of pay: %+v", got)
+	}
 	changed := []models.TermChange{{Field: "pay.min", Old: []string{"9000"}, New: []string{"80"}},
 		{Field: "pay.currency", Old: []string{"JPY"}, New: []string{"USD"}}}
 	if got := words.TermChanges(vocab.JA, changed, now)[0]; got.Old != "9,000円" || got.New != "USD 80" {

@@ -27,6 +27,17 @@ func (b *Box) SignedIn(ctx context.Context, to To, device string) error {
 	return b.put(ctx, alert.MailSignIn, to, written, err)
 }
 
+// DeviceAdded says to the owner of an account, or of the alert v, that a browser or
+// a LINE is told from now on. It is sent once for an id.
+func (b *Box) DeviceAdded(ctx context.Context, to To, v *alert.Subscription, id, name string) error {
+	undo := b.Words.Links.Page(to.lang(), "/me/account")
+	if v != nil {
+		undo = b.Words.Links.Manage(to.lang(), v.ID, b.Now())
+	}
+	written, err := b.Words.DeviceAdded(to.lang(), name, undo, b.Now())
+	return b.Post.put(ctx, envelope{id: "device-" + id, kind: alert.MailDevice, to: to, worth: week}, written, err)
+}
+
 // PasskeyAdded says that a passkey with a name can sign in from now on.
 func (b *Box) PasskeyAdded(ctx context.Context, to To, name string) error {
 	written, err := b.Words.PasskeyAdded(to.lang(), name, b.Now())

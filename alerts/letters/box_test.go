@@ -34,6 +34,9 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 		"Guessed": {func(w *world, to To) error { return b.Guessed(w.ctx, to) }, alert.MailGuessed, week, "entered wrongly 5 times"},
 		"SignedIn": {func(w *world, to To) error { return b.SignedIn(w.ctx, to, "Firefox / Linux") }, alert.MailSignIn, week,
 			"Firefox / Linux"},
+		"DeviceAdded": {func(w *world, to To) error {
+			return errors.Join(b.DeviceAdded(w.ctx, to, nil, "d1", "LINE"), b.DeviceAdded(w.ctx, to, nil, "d1", "LINE"))
+		}, alert.MailDevice, week, "/me/account"},
 		"PasskeyAdded": {func(w *world, to To) error { return b.PasskeyAdded(w.ctx, to, "Pixel") }, alert.MailPasskey, week,
 			"was added"},
 		"PasskeyRemoved": {func(w *world, to To) error { return b.PasskeyRemoved(w.ctx, to, "Pixel") }, alert.MailPasskey, week,

@@ -117,6 +117,9 @@ func (h *Handlers) linkLINE(c *fiber.Ctx, e *lineEvent, code string) error {
 	if err == nil && !v.Done {
 		err = h.Store.Devices().Link(ctx, v.Owner, v.Device(e.Source.User, h.Site.LINE, e.at()))
 		if err == nil {
+			err = h.DeviceAdded(ctx, v.Owner, h.Store.Hash("lineLinked", code)[:24], "LINE")
+		}
+		if err == nil {
 			err = h.Store.LINECodes().Finish(ctx, code)
 		}
 	}

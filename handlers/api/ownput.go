@@ -89,7 +89,10 @@ func readHanded(number string, body []byte) (models.Handed, error) {
 		}
 	}
 	var row wire.AdvertRow
-	if err := row.Take(parts); err != nil {
+	var invalid *models.InvalidError
+	if err := row.Take(parts); errors.As(err, &invalid) {
+		return h, &models.InvalidError{Faults: wire.Named(invalid.Faults)}
+	} else if err != nil {
 		return h, models.Invalid("body", "api.body", err.Error())
 	}
 	var err error

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -105,13 +106,23 @@ func (h *Handlers) saveDevices(c *fiber.Ctx, values url.Values) error {
 		if err != nil {
 			return err
 		}
-		notice, save = "notices.added", func() error { return h.Store.Devices().Register(ctx, id, d) }
+		notice, save = "notices.added", func() error { return h.register(c, d) }
 	}
 	if err := save(); err != nil {
 		return err
 	}
 	h.Flash(c, notice)
 	return h.To(c, "/me/account")
+}
+
+// register has a browser notified for the account, which is told of one that is new.
+func (h *Handlers) register(c *fiber.Ctx, d models.Device) error {
+	ctx, user := c.UserContext(), &web.VisitOf(c).Viewer.User
+	known := user.Devices.Has(d.Mark())
+	if err := h.Store.Devices().Register(ctx, user.ID, d); err != nil || known {
+		return err
+	}
+	return h.DeviceAdded(ctx, models.UserOwner(user.ID), user.ID+"-"+d.Mark()+"-"+strconv.FormatInt(d.AddedAt.Unix(), 10), d.Name)
 }
 
 // Erase forgets the signed-in person at once. Each step may be repeated: the

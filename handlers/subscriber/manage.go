@@ -197,6 +197,9 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if err := h.tellOfNew(c, s.Devices, after); err != nil {
+		return err
+	}
 	for _, d := range s.Dismissed {
 		if after.DismissedFor(d.Cluster) == "" {
 			h.tallyFeedback(c, d.JobID, d.Reason, "")
@@ -204,6 +207,21 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 	}
 	h.Flash(c, notice)
 	return h.To(c, h.ManagePath(s.ID))
+}
+
+// tellOfNew mails the owner of an alert of browsers that are told from now on and
+// were not before.
+func (h *Handlers) tellOfNew(c *fiber.Ctx, before models.Devices, after alert.Subscription) error {
+	for _, d := range after.Devices {
+		if before.Has(d.Mark()) || d.Via != models.ViaPush {
+			continue
+		}
+		id := after.ID + "-" + d.Mark() + "-" + strconv.FormatInt(d.AddedAt.Unix(), 10)
+		if err := h.DeviceAdded(c.UserContext(), models.AlertOwner(after.ID), id, d.Name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // showLINECode shows a code that links a LINE to s.

@@ -1,12 +1,14 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"net/url"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -68,4 +70,22 @@ func (s *Site) LINECode(c *fiber.Ctx, owner models.Owner, values url.Values, zon
 			return "", err
 		}
 	}
+}
+
+// DeviceAdded mails the owner of a device that it is told from now on, in the
+// owner's language and with the way to undo it: whoever holds a code or an open
+// browser may not be them. It is sent once for an id.
+func (s *Site) DeviceAdded(ctx context.Context, owner models.Owner, id, name string) error {
+	if one := owner.Alert(); one != "" {
+		v, err := s.Store.Subscriptions().Get(ctx, one)
+		if err != nil {
+			return err
+		}
+		return s.Letters.DeviceAdded(ctx, letters.To{Email: v.Email, Lang: v.Lang, Zone: v.Zone}, &v, id, name)
+	}
+	u, err := s.Store.Users().Get(ctx, owner.User())
+	if err != nil {
+		return err
+	}
+	return s.Letters.DeviceAdded(ctx, letters.ToUser(&u), nil, id, name)
 }

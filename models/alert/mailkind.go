@@ -15,6 +15,7 @@ const (
 	MailGuessed MailKind = "guessed"   // wrong codes were entered
 	MailSignIn  MailKind = "signed_in" // a new browser signed in
 	MailPasskey MailKind = "passkey"   // what became of a passkey
+	MailDevice  MailKind = "device"    // a browser or a LINE is told from now on
 	MailConfirm MailKind = "confirm"   // asks to confirm a subscription
 	MailWelcome MailKind = "welcome"   // a subscription is on
 	MailKeep    MailKind = "keep"      // asks once a year whether it is wanted

@@ -222,9 +222,9 @@ func TestChoicesOfValues(t *testing.T) {
 			}}},
 		"duty of occupational health": {"JA03", "regulatory.oh.scope", "job.choice.required",
 			edits{func(a *models.Advert) {}}, edits{func(a *models.Advert) { a.Regulatory.OH.Scope = "" }}},
-		"an empty choice of several": {"JA01", "languages", "job.value.unknown",
+		"an empty choice of several": {"JA01", "languages", "job.value.unknown_of",
 			edits{func(a *models.Advert) { a.Languages = []vocab.Language{"ja"} }}, edits{func(a *models.Advert) { a.Languages = []vocab.Language{"ja", ""} }}},
-		"an empty choice of one": {"JA01", "regulatory.samd_status", "job.value.unknown",
+		"an empty choice of one": {"JA01", "regulatory.samd_status", "job.value.unknown_of",
 			edits{func(a *models.Advert) { a.Regulatory.SaMDStatus = "" }}, edits{func(a *models.Advert) { a.Regulatory.SaMDStatus = "perhaps" }}},
 	})
 }

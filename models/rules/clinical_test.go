@@ -101,7 +101,7 @@ func TestRemoteLevelsAndTagsMeanWhatTheySay(t *testing.T) {
 		"weekends off at weekends":   {"JA01", func(a *models.Advert) { a.LifeFit["weekend_off"] = "土日休み" }, 'E', "life_fit.weekend_off", "job.life_fit.conflict"},
 		"no commute, monthly":        {"JA02", func(a *models.Advert) { a.LifeFit["no_commute"] = "ほぼなし" }, 'E', "life_fit.no_commute", "job.life_fit.conflict"},
 		"care from abroad":           {"JA01", func(a *models.Advert) { a.LifeFit["overseas_living_ok"] = "可" }, 'E', "life_fit.overseas_living_ok", "job.life_fit.conflict"},
-		"unknown tag":                {"JA01", func(a *models.Advert) { a.LifeFit["free_lunch"] = "毎日" }, 'E', "life_fit.free_lunch", "job.value.unknown"},
+		"unknown tag":                {"JA01", func(a *models.Advert) { a.LifeFit["free_lunch"] = "毎日" }, 'E', "life_fit.free_lunch", "job.value.unknown_of"},
 		"no deadline":                {"JA07", func(a *models.Advert) { a.Terms.Time = "時間の指定なし" }, 'E', "turnaround_hours", "job.turnaround.required"},
 		"night hours, day schedule":  {"JA02", func(a *models.Advert) { a.Terms.Hours.Patterns = []string{"20:00-23:00"} }, 'W', "schedules", "job.schedules.hours"},
 		"short of six hours":         {"JA02", func(a *models.Advert) { a.Terms.Hours.Patterns = []string{"09:00-15:00"} }, 'W', "schedules", "job.schedules.short"},

@@ -67,7 +67,7 @@ func (c *checker) offered(f models.Field) {
 		switch {
 		case v == "" && f.Kind == models.KindChoice:
 		case !allowed(f, v):
-			c.Fail(f.Name, "job.value.unknown", v)
+			c.Fail(f.Name, "job.value.unknown_of", v, ChoicesOf(f.Options))
 		case slices.Contains(seen, v):
 			c.Fail(f.Name, "job.value.twice", v)
 		}
@@ -80,9 +80,25 @@ func (c *checker) offeredKeys(family string) {
 	row := models.RowOf(family)
 	for _, key := range row.KeysIn(c.a) {
 		if !row.HasKey(key) {
-			c.Fail(family+key, "job.value.unknown", key)
+			c.Fail(family+key, "job.value.unknown_of", key, ChoicesOf(row.Keys))
 		}
 	}
+}
+
+// mostNamed is how many choices a message names: all of most fields. Of more, such
+// as the prefectures, the first show their form.
+const mostNamed = 60
+
+// ChoicesOf names the values that a field takes, as files and programs write them.
+func ChoicesOf(options []models.Option) string {
+	values := make([]string, 0, len(options))
+	for _, o := range options[:min(len(options), mostNamed)] {
+		values = append(values, o.Value)
+	}
+	if len(options) > mostNamed {
+		values = append(values, "…")
+	}
+	return strings.Join(values, ", ")
 }
 
 // chosen wants one of the options of a field.

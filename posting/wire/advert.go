@@ -108,7 +108,10 @@ func KindOf(name string) models.Kind { return inFiles[name].Kind }
 // DecodeAdvert reads one row. Unknown fields are errors that name the field.
 func DecodeAdvert(data []byte) (AdvertRow, error) {
 	var row AdvertRow
-	if err := json.Unmarshal(data, &row); err != nil {
+	var invalid *models.InvalidError
+	if err := json.Unmarshal(data, &row); errors.As(err, &invalid) {
+		return AdvertRow{}, invalid
+	} else if err != nil {
 		return AdvertRow{}, PlainError(err)
 	}
 	if row.Ref == "" {

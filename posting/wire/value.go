@@ -8,16 +8,42 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 )
 
 // setField puts a value of a file in its place in an advert.
 func setField(a *models.Advert, f models.Field, name string, value json.RawMessage) error {
 	plain, ok := plainOf(f.Kind, value)
-	if !ok || !f.Set(a, plain) {
-		return wrongKind(name, value)
+	if ok && f.Set(a, plain) {
+		return nil
 	}
-	return nil
+	if fault, named := unreadable(f, plain, value); named {
+		return &models.InvalidError{Faults: []models.Fault{fault}}
+	}
+	return wrongKind(name, value)
 }
+
+// unreadable says of a field of choice what may be chosen in it, when a file gives
+// something else; false for fields that hold what anybody writes.
+func unreadable(f models.Field, plain []string, value json.RawMessage) (models.Fault, bool) {
+	said := strings.Join(plain, ", ")
+	if said == "" {
+		said = strings.Trim(string(value[:min(len(value), maxQuoted)]), `"`)
+	}
+	fault := models.Fault{Field: f.Name, Severity: models.FaultError}
+	switch {
+	case f.Kind == models.KindWeek:
+		fault.Code, fault.Args = "job.week.form", []string{said}
+	case len(f.Options) > 0 && f.Kind != models.KindCover:
+		fault.Code, fault.Args = "job.value.unknown_of", []string{said, rules.ChoicesOf(f.Options)}
+	default:
+		return fault, false
+	}
+	return fault, true
+}
+
+// maxQuoted is how many bytes of a value that cannot be read a message repeats.
+const maxQuoted = 60
 
 // plainOf turns a value of a file into the plain form of a field's kind.
 func plainOf(kind models.Kind, value json.RawMessage) (plain []string, ok bool) {

@@ -14,7 +14,7 @@ import (
 // readers of a language on a day.
 type jobFacts struct {
 	Blocks, Steps, Remote, Kind string
-	Title, URL                  string
+	Title, Open, URL            string // Open: what the button to URL says
 	Pay, PayNote, Hours         string
 	Who, Poster, Dates          string
 }
@@ -96,6 +96,7 @@ func (m *Mails) facts(o *DigestOrder, j *models.Job) jobFacts {
 		Remote: m.remoteWords(&j.Advert, steps, l),
 		Kind:   m.join(m.kindParts(&j.Advert, l), l),
 		Title:  j.Title.In(l),
+		Open:   m.words.in(l, "digest.open"),
 		URL:    o.Links.FromAlert(l, j.ID),
 		Hours:  m.hours(&j.Advert, l),
 		Who:    m.who(&j.Advert, l),

@@ -75,6 +75,7 @@ type jobCard struct {
 	Body     written
 	Places   *placeLinks
 	Why      string
+	Open     Span // the button, to the page of the job
 	Feedback Span
 }
 
@@ -184,6 +185,7 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
 	c := jobCard{
 		Body:     body,
 		Places:   m.places(o, dj),
+		Open:     Span{Text: w.in(l, "digest.open"), URL: o.Links.FromAlert(l, dj.Job.ID)},
 		Feedback: Span{Text: w.in(l, "digest.not_relevant"), URL: o.Links.Feedback(l, o.Subscription.ID, dj.Job.ID)},
 		Why:      m.Why(o.Subscription, dj, l),
 	}

@@ -14,16 +14,26 @@ import (
 
 // landingPicture stands for a landing page: what is open and what it pays.
 func (h *Handlers) landingPicture(c *fiber.Ctx, page LandingPage) picture {
-	p := picture{Title: page.Heading, Under: page.Intro, Signed: h.Words(c, "common.brand_title")}
+	p := picture{Title: page.Heading, Under: firstSentence(page.Intro), Signed: h.Words(c, "common.brand_title")}
 	for _, crumb := range page.Crumbs[1:] {
 		p.Over = strings.TrimPrefix(p.Over+" ・ "+crumb.Name, " ・ ")
 	}
 	for _, f := range page.Figures {
-		if f.Value != "–" && len(p.Facts) < 3 && page.Total > 0 {
+		if f.Value != "–" && f.Value != h.Say(c)("landing.count", 0) && len(p.Facts) < 3 {
 			p.Facts = append(p.Facts, f.Label+" "+f.Value)
 		}
 	}
 	return p
+}
+
+// firstSentence is what fits one line of a picture better than a text cut off.
+func firstSentence(text string) string {
+	for _, end := range []string{"。", ". "} {
+		if first, _, ok := strings.Cut(text, end); ok {
+			return first + strings.TrimSpace(end)
+		}
+	}
+	return text
 }
 
 // LandingPicture is the picture of a landing page of a kind: "work",

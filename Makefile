@@ -8,7 +8,7 @@ RACE := -race -gcflags='modernc.org/...=-d=checkptr=0' -gcflags='modernc.org/sql
 empty :=
 space := $(empty) $(empty)
 
-.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e pictures browser-speed first-advert chaos soak vulnerabilities parts mutants tools build clean
+.PHONY: run test check fmt vet lint unit compiled race raceall plain promises e2e pictures browser-speed first-advert chaos soak fuzz-forms vulnerabilities parts mutants tools build clean
 
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
@@ -88,6 +88,9 @@ chaos: ## all faults against real processes; CHAOS=full for 200 kills each
 
 soak: build ## memory, goroutines and descriptors of a board that is asked for long; MINUTES=30 RATE=50
 	go run ./cmd/bench soak --minutes $${MINUTES:-30} --rate $${RATE:-50}
+
+fuzz-forms: ## every form that pages show, each sent N times with what nobody means; N=10000 takes an hour and more
+	go test ./handlers -count=1 -v -run TestFormsHoldWhatIsTyped -timeout 300m -args -each $${N:-10000} | grep -v level=
 
 vulnerabilities: ## known faults in the code that the board reaches; asks vuln.go.dev
 	go run golang.org/x/vuln/cmd/govulncheck@v1.1.4 ./...

@@ -173,17 +173,21 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != org.Version() {
-		return models.ErrConflict
-	}
 	v := web.VisitOf(c).Viewer
 	state, note := models.VerificationState(c.FormValue("state")), form.Text(c.FormValue("note"))
 	checked, err := org.Verification.Decide(state, v.ID, note, h.Now())
+	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != org.Version() {
+		err = models.ErrConflict
+	}
 	var invalid *models.InvalidError
-	if errors.As(err, &invalid) {
+	switch {
+	case errors.As(err, &invalid):
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showOrganisation(c, org, note, invalid.Faults)
-	} else if err != nil {
+	case errors.Is(err, models.ErrConflict): // somebody else decided first: what was written stays
+		c.Status(fiber.StatusConflict)
+		return h.showOrganisation(c, org, note, web.Mistake("note", "form.overtaken"))
+	case err != nil:
 		return err
 	}
 	if err := h.Record(c, &v.User, "organisation."+string(state), web.OrgTarget(org.OrgRef)); err != nil {

@@ -18,8 +18,8 @@ import (
 // Account shows what the board keeps about the signed-in person.
 func (h *Handlers) Account(c *fiber.Ctx) error { return h.showAccount(c, nil, nil, "") }
 
-// showAccount shows the page; typed is what was sent about a device, nil for
-// nothing, code one for LINE that was just made, "" for none.
+// showAccount shows the page; typed is what was sent about the account or a device,
+// nil for nothing, code one for LINE that was just made, "" for none.
 func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.Fault, code string) error {
 	v := web.VisitOf(c).Viewer
 	l, nav := h.own(c, "account.title", "/me/account")
@@ -27,6 +27,10 @@ func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.F
 	estates, err := h.Estates(c.UserContext(), &v.User)
 	if err != nil {
 		return err
+	}
+	called, tongue := v.Name, string(v.Lang)
+	if typed.Has("name") {
+		called, tongue, typed = typed.Get("name"), typed.Get("lang"), nil
 	}
 	notices := h.NoticesForm(&l, v.Devices, typed, faults)
 	notices.Action, notices.Account = templates.Href(l.Lang, "/me/account"), true
@@ -36,10 +40,10 @@ func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.F
 		Devices: notices, LINE: line,
 		Layout: l, Nav: nav, Email: v.Email, Doctor: v.DoctorID != "", Faults: faults, Last: len(estates) > 0,
 		Called: templates.Field{
-			Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: v.Name, Fill: "name",
+			Name: "name", Label: say("account.name"), Hint: say("account.name_hint"), Value: called, Fill: "name",
 			Max: models.MaxPersonName, Faults: templates.FaultsOf(faults, "name"),
 		},
-		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: string(v.Lang), Options: []templates.Option{
+		Tongue: templates.Field{Name: "lang", Label: say("account.lang"), Kind: "select", Value: tongue, Options: []templates.Option{
 			{Value: "ja", Label: "日本語"}, {Value: "en", Label: "English"},
 		}},
 		Erase: h.sureField(c, faults),
@@ -53,9 +57,11 @@ func (h *Handlers) showAccount(c *fiber.Ctx, typed url.Values, faults []models.F
 
 // SaveAccount changes name and language, or which devices are notified.
 func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
-	if values, err := web.FormValues(c); err != nil {
+	values, err := web.FormValues(c)
+	if err != nil {
 		return err
-	} else if do := values.Get("do"); do == web.DoNotify || do == web.DoNotNotify {
+	}
+	if do := values.Get("do"); do == web.DoNotify || do == web.DoNotNotify {
 		return h.saveDevices(c, values)
 	} else if do == web.DoLINE {
 		return h.showLINECode(c, values)
@@ -64,10 +70,10 @@ func (h *Handlers) SaveAccount(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	user.Name, user.Lang = strings.TrimSpace(c.FormValue("name")), vocab.Lang(c.FormValue("lang"))
+	user.Name, user.Lang = strings.TrimSpace(values.Get("name")), vocab.Lang(values.Get("lang"))
 	if faults := user.NameFaults(); len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.showAccount(c, nil, faults, "")
+		return h.showAccount(c, values, faults, "")
 	}
 	if err := h.Store.Users().Save(c.UserContext(), &user); err != nil {
 		return err

@@ -93,13 +93,16 @@ func setText(t *vocab.Text, lang vocab.Lang, typed string) {
 	}
 }
 
-// licences reads the rows with a kind.
+// licences reads the rows in which something stands. One that was there is taken
+// out by its kind; a new one without a kind is refused, for its number would be lost
+// without a word.
 func (r *profileReader) licences() []models.LicenceHeld {
 	var out []models.LicenceHeld
 	for i := range models.MaxLicences {
 		at := "licences." + strconv.Itoa(i) + "."
 		key := vocab.Licence(r.text(at + "key"))
-		if key == "" {
+		rest := r.text(at+"number") + r.text(at+"detail") + r.text(at+"on") + r.text(at+"expires")
+		if key == "" && (rest == "" || r.text(at+"id") != "") {
 			continue
 		}
 		l := models.LicenceHeld{

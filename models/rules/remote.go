@@ -37,7 +37,11 @@ func checkRemote(c *checker) {
 		c.Need(place != "", "onsite.place", "job.onsite.place")
 		c.locations(a.WorkableFrom(vocab.LocationSatellite))
 	default:
-		c.Fail("remote", "job.remote.required")
+		if c.a.Remote == "" {
+			c.Fail("remote", "job.remote.required")
+		} else {
+			c.Fail("remote", "job.value.unknown_of", string(c.a.Remote), ChoicesOf(models.RowOf("remote").Options))
+		}
 	}
 }
 

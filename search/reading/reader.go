@@ -40,24 +40,20 @@ func (r *reader) part(p typedPart) {
 	text = r.shorter(text, sayings)
 	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(text, laterSayings)
-	r.words(r.towns(r.evenings(r.days(r.daysWished(r.anyDayWished(r.oneDay(r.clock(r.about(r.load(r.attendance(r.pay(r.dates(r.until(r.practice(r.novices(r.lends(r.ailing(arabic(text)))))))))))))))))))
+	text = arabic(text)
+	for _, take := range takes {
+		text = take(r, text)
+	}
+	r.words(text)
 }
 
-// legalForm takes the kind of legal person that is asked for out of words: the
-// employer's name bears it.
-func (r *reader) legalForm(text string) string {
-	m := ofForm.FindStringSubmatchIndex(text)
-	if m == nil || r.not || m[0] > 0 && text[m[0]-1] != ' ' {
-		return text
-	}
-	form := text[m[2]:m[3]]
-	atoms := r.a.plainAtoms(form)
-	if len(atoms) == 0 {
-		return text
-	}
-	r.clause(atoms)
-	r.note(form, search.ReadWords, 0, vocab.Text{})
-	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+// takes are what reads more than a word: each takes what it understands out of
+// the text. The order counts: 週2日出社 is how often one comes, before 週2日 is how
+// many days one works.
+var takes = []func(*reader, string) string{
+	(*reader).ailing, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
+	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).clock, (*reader).oneDay,
+	(*reader).anyDayWished, (*reader).daysWished, (*reader).days, (*reader).evenings, (*reader).towns,
 }
 
 // pay takes an amount of pay out of words.

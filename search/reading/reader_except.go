@@ -70,9 +70,6 @@ var intern = regexp.MustCompile(`(?:初期)?(?:臨床)?研修(?:医|中)(?:で�
 // bareNone is a denial of one character at the end of a word: 訪問無.
 var bareNone = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,})無(?:[ 　]|$)`)
 
-// ofForm is a kind of legal person that is asked for: 合同会社の産業医.
-var ofForm = regexp.MustCompile(`(株式会社|有限会社|合同会社|医療法人(?:社団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|独立行政法人)の(?:お?仕事|求人)?`)
-
 // shortHours are hours of one character that are excluded: 夜以外.
 var shortHours = regexp.MustCompile(`(夜|朝|昼|晩)(以外|を除)`)
 

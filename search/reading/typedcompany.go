@@ -39,3 +39,23 @@ func (r *reader) company(text string) string {
 
 // exceptedIn says that what stands before it is not wanted: it is no name.
 var exceptedIn = regexp.MustCompile(`以外|除く|じゃな|ではな|でな|無理|嫌|いや$|NG|ng$`)
+
+// ofForm is a kind of legal person that is asked for: 合同会社の産業医.
+var ofForm = regexp.MustCompile(`(株式会社|有限会社|合同会社|医療法人(?:社団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|独立行政法人)の(?:お?仕事|求人)?`)
+
+// legalForm takes the kind of legal person that is asked for out of words: the
+// employer's name bears it.
+func (r *reader) legalForm(text string) string {
+	m := ofForm.FindStringSubmatchIndex(text)
+	if m == nil || r.not || m[0] > 0 && text[m[0]-1] != ' ' {
+		return text
+	}
+	form := text[m[2]:m[3]]
+	atoms := r.a.plainAtoms(form)
+	if len(atoms) == 0 {
+		return text
+	}
+	r.clause(atoms)
+	r.note(form, search.ReadWords, 0, vocab.Text{})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}

@@ -27,6 +27,10 @@ var notOnThePage = map[string]string{
 }
 
 var mainPart = regexp.MustCompile(`(?s)<article.*?</article>`)
+
+// rawKey is a key of the board, which no page shows.
+var rawKey = regexp.MustCompile(`\b[a-z]{2,}(?:_[a-z]+)+\b`)
+
 var tagsOf = regexp.MustCompile(`<[^>]*>`)
 
 // What an advert says stands on its page, whatever contract it is for: what the
@@ -43,8 +47,15 @@ func TestThePageOfAJobShowsEveryFieldOfItsAdvert(t *testing.T) {
 		if err := b.store.Jobs().Save(t.Context(), &job); err != nil {
 			t.Fatal(err)
 		}
-		return tagsOf.ReplaceAllString(mainPart.FindString(reader.get("/jobs/"+job.ID).want(t, 200).body), " ")
+		says := tagsOf.ReplaceAllString(mainPart.FindString(reader.get("/jobs/"+job.ID).want(t, 200).body), " ")
+		if raw := rawKey.FindString(says); raw != "" {
+			t.Errorf("the page says %s", raw)
+		}
+		return says
 	}
+	noTerm := job.Advert // of a contract without end a file may say so
+	noTerm.Terms.Term, noTerm.Terms.Renewal = models.TermOfWork{Type: models.TermIndefinite}, models.Renewal{Policy: models.RenewalNotApplicable}
+	shown(noTerm)
 	full, yes := job.Advert, true // has a time of probation and hours beyond the usual
 	for _, contract := range []vocab.ContractNature{vocab.ContractEmployment, vocab.ContractQuasiMandate} {
 		start := full

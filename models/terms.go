@@ -74,6 +74,9 @@ type TermOfWork struct {
 	To   Date   `bson:"to,omitempty" json:"to,omitempty" yaml:"to"`
 }
 
+// RenewalNotApplicable is the policy of a contract without an end.
+const RenewalNotApplicable = "not_applicable"
+
 // Renewal is what happens at the end of a fixed term: auto, possible, none or
 // not_applicable. CapYears or CapTimes is the ceiling; NoCap says there is none.
 type Renewal struct {

@@ -21,7 +21,10 @@ func termOfWork(l *factList, a *models.Advert, f models.Field) {
 
 func renewal(l *factList, a *models.Advert, f models.Field) {
 	r := a.Terms.Renewal
-	policy, limit := l.chosen(a, "terms.renewal.policy"), ""
+	policy, limit := "", ""
+	if r.Policy != models.RenewalNotApplicable {
+		policy = l.chosen(a, "terms.renewal.policy")
+	}
 	switch {
 	case r.CapYears > 0:
 		limit = l.say("advert.value_cap_years", r.CapYears)

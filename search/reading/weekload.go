@@ -32,7 +32,8 @@ const (
 
 var (
 	daysAWeek = regexp.MustCompile(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
-		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート))?`)
+		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート)|(研究|外勤|兼業|副業|会議|オンコール|当番|当直|休))?`)
+	daysBefore = regexp.MustCompile(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
 	hoursAWeek = regexp.MustCompile(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
 )
 
@@ -66,7 +67,11 @@ func (w *fieldWriter) addLoad(j *models.Job) {
 // whether there are any. Days on site and days at home are added up as well.
 func daysNamed(text string, days *[workingDays + 1]bool) (named bool) {
 	onSite, atHome := 0, 0
-	for _, m := range daysAWeek.FindAllStringSubmatch(text, -1) {
+	for _, at := range daysAWeek.FindAllStringSubmatchIndex(text, -1) {
+		m := groupsOf(text, at)
+		if m[6] != "" || daysBefore.MatchString(text[:at[0]]) {
+			continue // of something beside the work
+		}
 		first, _ := strconv.Atoi(m[1])
 		last := first
 		if n, err := strconv.Atoi(m[2]); err == nil {
@@ -94,6 +99,17 @@ func daysNamed(text string, days *[workingDays + 1]bool) (named bool) {
 		days[min(onSite+atHome, workingDays)] = true
 	}
 	return named
+}
+
+// groupsOf returns what the groups of a match found.
+func groupsOf(text string, at []int) []string {
+	out := make([]string, len(at)/2)
+	for i := range out {
+		if at[2*i] >= 0 {
+			out[i] = text[at[2*i]:at[2*i+1]]
+		}
+	}
+	return out
 }
 
 // daysTyped is how many days a week one means to work: 週4日勤務, 週3日.

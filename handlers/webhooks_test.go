@@ -3,6 +3,7 @@ package handlers
 import (
 	"context"
 	"encoding/json"
+	"html"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -65,7 +66,7 @@ func TestWebhooksFromTheDesk(t *testing.T) {
 			want(t, 422, "インターネットに公開されているホスト名", "https://192.168.0.1/x")
 		w.submit("/en/desk/webhooks", "/en/desk/webhooks", url.Values{"address": {server.URL}}).want(t, 422, "Choose what to be told")
 		events := url.Values{"address": {server.URL + "/hook"}, "events": {"job.published", "job.closed", "application.received"}}
-		secret := hookSecret.FindString(w.submit("/desk/webhooks", "/desk/webhooks", events).want(t, 200, "今だけ表示").body)
+		secret := hookSecret.FindString(html.UnescapeString(w.submit("/desk/webhooks", "/desk/webhooks", events).want(t, 200, "今だけ表示").body))
 		if secret == "" || strings.Contains(w.get("/desk/webhooks").want(t, 200, server.URL).body, secret) {
 			t.Error("the secret is shown never, or twice")
 		}

@@ -59,7 +59,7 @@ func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.
 				e.Verification = models.Verification{State: models.VerifyPending}
 				e.EnteredBy = im.posterOf(in).ID
 				e.CreatedAt = im.Now()
-				if entry = (employerEntry{employer: e, err: brought(&e)}); entry.err == nil {
+				if entry = (employerEntry{employer: e, err: brought(&e, im.Claims)}); entry.err == nil {
 					entry.err = im.Orgs.SaveEmployer(ctx, &e)
 				}
 			}
@@ -80,9 +80,9 @@ func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.
 
 // brought refuses an employer that a form would refuse: *models.InvalidError
 // with fields such as employer.tel.
-func brought(e *models.Employer) error {
+func brought(e *models.Employer, read rules.ReadClaims) error {
 	var faults []models.Fault
-	for _, f := range e.Validate() {
+	for _, f := range append(e.Validate(), rules.Organisation(e.About, e.Manager, read)...) {
 		if f.Severity == models.FaultError {
 			f.Field = "employer." + f.Field
 			faults = append(faults, f)

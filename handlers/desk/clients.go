@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -87,7 +88,7 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 		return h.askClient(c, org, &e, typed, nil)
 	}
 	web.ReadEmployer(&e, typed)
-	faults := append(ask, e.Validate()...)
+	faults := append(append(ask, e.Validate()...), rules.Organisation(e.About, e.Manager, h.Claims)...)
 	if !models.Blocks(faults) {
 		var invalid *models.InvalidError
 		if e.Verification, err = e.Verification.Edited(before, e.Checked()); errors.As(err, &invalid) {

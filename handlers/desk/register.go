@@ -9,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/posting"
 )
 
@@ -78,10 +79,11 @@ func (h *Handlers) RegisterSave(c *fiber.Ctx) error {
 func (h *Handlers) ReadOrganisation(org *web.Organisation, typed map[string][]string) []models.Fault {
 	if org.Kind == models.OrgAgency {
 		faults := web.ReadAgency(org.Agency, typed)
-		return posting.Join(faults, org.Agency.Validate(h.Now()))
+		faults = posting.Join(faults, org.Agency.Validate(h.Now()))
+		return append(faults, rules.Organisation(org.Agency.About, "", h.Claims)...)
 	}
 	web.ReadEmployer(org.Employer, typed)
-	return org.Employer.Validate()
+	return append(org.Employer.Validate(), rules.Organisation(org.Employer.About, org.Employer.Manager, h.Claims)...)
 }
 
 // EditOrganisation shows the organisation one works for.

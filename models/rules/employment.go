@@ -41,7 +41,7 @@ func checkEmployment(c *checker) {
 		c.Fail("terms.dispatch", "job.dispatch.not_allowed")
 	}
 	checkSmoking(c)
-	if t.Term.Type == models.TermIndefinite && t.RetireAge != 0 && t.RetireAge < 60 {
+	if t.Term.Type == models.TermIndefinite && t.RetireAge != 0 && (t.RetireAge < 60 || t.RetireAge > oldestRetirement) {
 		c.Fail("terms.retire_age", "job.retire_age.invalid")
 	}
 }

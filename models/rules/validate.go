@@ -40,7 +40,7 @@ func Validate(a *models.Advert, ctx Context) []models.Fault {
 		checkText, checkWork, checkContract, checkRemote, checkSchedule, checkKnownValues,
 		checkLifeFit, checkSafety, checkClinical, checkOccupational,
 		checkRecruiter, checkEmployment, checkHours, checkFreelance, checkBoth,
-		checkPay, checkPractice, checkWords, checkTwins,
+		checkPay, checkPractice, checkNumbers, checkWords, checkTwins,
 	} {
 		check(c)
 	}

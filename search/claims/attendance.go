@@ -85,7 +85,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 		c.Passage = f.passage(from, from+len(sentence))
 		return []rules.Claim{c}
 	}
-	if !coming.may(looked) || !comesIn(field) {
+	if !coming.may(looked) || !comesIn(field, sentence) {
 		return nil
 	}
 	var out []rules.Claim
@@ -125,10 +125,14 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 var patientsWay = map[string]bool{"safety.emergency_backup": true, "safety.inperson_referral": true,
 	"safety.complaint_handling": true}
 
+// onceHired is said of the time after the selection, in its field as well.
+var onceHired = regexp.MustCompile(`(入職|入社|採用|内定|契約|勤務開始|着任|就業)(された|した|が決まった|決定)?(後|のち|したら|すると)|` +
+	`\b(after|once) (you (join|start)|joining|starting|being hired|hire|the contract)|\bfirst (week|month|day)s? of (the )?(training|work|job)`)
+
 // comesIn reports whether words of a field about coming in person are about the
 // doctor who is sought. The others say where the place is or how one is chosen.
-func comesIn(field string) bool {
-	return field != "terms.selection" && !strings.HasPrefix(field, "terms.workplace.") && !strings.HasPrefix(field, "terms.smoking") &&
+func comesIn(field, sentence string) bool {
+	return (field != "terms.selection" || onceHired.MatchString(sentence)) && !strings.HasPrefix(field, "terms.workplace.") && !strings.HasPrefix(field, "terms.smoking") &&
 		field != "onsite.place" && !patientsWay[field]
 }
 

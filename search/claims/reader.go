@@ -132,7 +132,7 @@ func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 			c.Number = number(looked.text, at)
 			switch c.Kind {
 			case rules.ClaimAttendance:
-				if !comesIn(field) {
+				if !comesIn(field, looked.text) {
 					continue
 				}
 				c.Number, c.Unit = seldom(looked.text), firstDays(looked.text)

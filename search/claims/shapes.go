@@ -61,12 +61,12 @@ var privateQuestions = []struct {
 	kind  rules.ClaimKind
 	words pattern
 }{
-	{rules.ClaimAge, compile(`(ご)?年齢|何歳|おいくつ|生年月日|生まれ(た)?年|誕生日|\b(how old|age|date of birth|birthday)\b`)},
+	{rules.ClaimAge, compile(`(ご)?年齢|何歳|おいくつ|生年月日|生まれ(た)?年|誕生日|(何年|いつ)に?[^。]{0,8}卒業|卒業(年|した年)|\b(how old|age|date of birth|birthday|(when|what year)[^?]{0,12}graduate[a-z]*)\b`)},
 	{rules.ClaimSex, compile(`性別|男性ですか|女性ですか|\b(gender|sex)\b`)},
 	{rules.ClaimStatus, compile(`国籍|在留|本籍|戸籍|出身(地|県|国)|生まれ(故郷|育ち)|結婚|婚姻|配偶者|ご主人|奥様|独身|既婚|お子さん|子ども|妊娠|出産|産休|育休|家族|両親|ご?兄弟|親の職業|` +
-		`持病|既往|病歴|通院|服薬|うつ|精神疾患|障害(者|が|の有無)|健康状態|手術(歴|を受けた)|宗教|信仰|信条|政党|政治|思想|労働組合|組合(に|へ)|愛読書|尊敬する|血液型|身長|体重|前科|犯罪|逮捕|借金|資産|持ち家|間取り|マイナンバー?|個人番号|` +
-		`\b(nationality|married|marital|spouse|children|pregnan\w+|religio\w+|political|union|health|illness\w*|medical history|disabilit\w+|criminal|blood type|family)\b`)},
-	{rules.ClaimAroundBoard, compile(`(電話|携帯|連絡先)(の)?(番号)?(を|は)?|メールアドレス|メ(ー)?ルアドレス|アドレスを(教|書|記)|\bline\b|ライン(の)?id|sns|住所|\b(phone|telephone|mobile|e-?mail address|home address)\b`)},
+		`持病|既往|病歴|治療中|病気|休職|メンタル(の|ヘルス)?(不調|面)|薬を(飲|服)|帰化|新聞|通院|服薬|うつ|精神疾患|障害(者|が|の有無)|健康状態|手術(歴|を受けた)|宗教|信仰|信条|政党|政治|思想|労働組合|組合(に|へ)|愛読書|尊敬する|血液型|身長|体重|前科|犯罪|逮捕|借金|資産|持ち家|間取り|マイナンバー?|個人番号|` +
+		`\b(nationality|married|marital|spouse|children|pregnan\w+|religio\w+|political|union|health|illness\w*|medication|medicines?|sick leave|depress\w+|church|born|hometown|newspaper|medical history|disabilit\w+|criminal|blood type|family)\b`)},
+	{rules.ClaimAroundBoard, compile(`(電話|携帯|連絡先)(の)?(番号)?(を|は)?|メールアドレス|メ(ー)?ルアドレス|アドレスを(教|書|記)|\bline\b|gmail|ジーメール|ライン(の)?id|sns|住所|(メール|連絡)(先|の)?アドレス|\b(phone|telephone|mobile|e-?mail address|(home|current|postal) address)\b`)},
 }
 
 var (

@@ -111,6 +111,28 @@ func (a *Application) TermsDue(j *Job) (time.Time, bool) {
 	return due, true
 }
 
+// Unheard returns what of the conditions of the job has changed since the doctor
+// saw the advert or was told last, whether or not it is time to tell.
+func (a *Application) Unheard(j *Job) []TermChange {
+	if !a.Open() {
+		return nil
+	}
+	return joinEdits(j.editsSince(a.knows()))
+}
+
+// AcceptOffer has the doctor take the position that is offered, under the
+// conditions of revision read of the job. Conditions that changed and that the
+// doctor has not read are ErrConflict; those that were read are noted as told.
+func (a *Application) AcceptOffer(j *Job, read int, now time.Time) error {
+	if changed := a.Unheard(j); len(changed) > 0 {
+		if read != j.Revision {
+			return ErrConflict
+		}
+		a.TermNotes = append(a.TermNotes, TermNote{j.Revision, now, true, changed})
+	}
+	return a.Move(ApplicationHired, ByDoctor, now)
+}
+
 // MustHear reports whether the doctor is to be told of changed conditions now.
 func (a *Application) MustHear(j *Job, now time.Time) bool {
 	due, changed := a.TermsDue(j)

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strconv"
@@ -348,5 +349,32 @@ func TestWhatStoodWhileTheyAppliedIsTheMeasure(t *testing.T) {
 		if got := a.NoteTerms(j, now.Add(time.Hour)); got != tc.told {
 			t.Errorf("applied %s: told %t", name, got)
 		}
+	}
+}
+
+// Nobody takes a position under conditions that changed and were not read.
+func TestAnOfferIsAcceptedAsItWasRead(t *testing.T) {
+	now := time.Date(2026, 11, 24, 10, 0, 0, 0, Tokyo)
+	paid := func(min int64) Advert { return Advert{Pay: Pay{Unit: PayHourly, Currency: "JPY", Min: min, Max: min}} }
+	job := &Job{State: JobApproved, Advert: paid(9000), Revision: 1}
+	offered := Application{State: ApplicationOffered, Revision: 1}
+	job.Edits = []JobEdit{{Revision: 2, At: now, Changes: []TermChange{{Field: "pay.min", Old: []string{"9000"}, New: []string{"6000"}}}}}
+	job.Revision, job.Advert = 2, paid(6000)
+	for name, tc := range map[string]struct {
+		read int
+		want error
+	}{"the page from before": {1, ErrConflict}, "no page": {0, ErrConflict}, "the page that shows it": {2, nil}} {
+		a := offered
+		err := a.AcceptOffer(job, tc.read, now)
+		if !errors.Is(err, tc.want) || (a.State == ApplicationHired) != (tc.want == nil) {
+			t.Errorf("%s: %v, %s", name, err, a.State)
+		}
+		if tc.want == nil && (len(a.TermNotes) != 1 || a.TermNotes[0].Revision != 2) {
+			t.Errorf("%s: noted %v", name, a.TermNotes)
+		}
+	}
+	same := Application{State: ApplicationOffered, Revision: 2}
+	if err := same.AcceptOffer(job, 0, now); err != nil {
+		t.Errorf("nothing changed: %v", err)
 	}
 }

@@ -25,6 +25,7 @@ type Preview struct {
 	Conditions []Fact
 	Needs      []Fact
 	Safety     []Fact
+	Special    []Fact // what the rules of this kind of work want said
 }
 
 // PreviewOf lays an advert out in lang.
@@ -35,7 +36,7 @@ func PreviewOf(lang vocab.Lang, say Say, j *models.Job) *Preview {
 		Employment: vocab.EmploymentTypes.Label(a.Employment, lang) + "・" + vocab.ContractNatures.Label(a.Contract, lang),
 		Who:        a.Employer.Name.In(lang), Pay: payOf(lang, say, &a.Pay),
 		Week:       WeekGlance{Lang: lang, Week: a.WeekOf()},
-		Conditions: Conditions(lang, say, j),
+		Conditions: Conditions(lang, say, j), Special: SpecialFacts(lang, say, j),
 	}
 	if a.Employer.Pref != "" {
 		p.Who += "(" + vocab.Prefs.Label(a.Employer.Pref, lang) + ")"

@@ -2,6 +2,7 @@ package doctor
 
 import (
 	"github.com/gofiber/fiber/v2"
+	"strconv"
 
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
@@ -29,6 +30,9 @@ type TalkPage struct {
 	Stands bool   // it was not taken back
 	Unhide string // where the doctor may stop hiding from who is behind the job, with language prefix; "" when not
 	Accept string // address to accept the offered position, with language prefix; "" when none is offered
+
+	Changed  []templates.Change // what of the conditions changed since the doctor was told last, while a position is offered
+	Revision int                // of the job that the page shows
 }
 
 // Template names pages/doctor/talk.html.
@@ -84,7 +88,8 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 		page.Shared, page.Unhide = say("doctor.shared_hidden"), templates.Href(l.Lang, "/me/profile#blocked")
 	}
 	if a.Acceptable() && t.Stop == models.WriteOpen {
-		page.Accept = templates.Href(l.Lang, page.Action+"/accept")
+		page.Accept, page.Revision = templates.Href(l.Lang, page.Action+"/accept"), j.Revision
+		page.Changed = h.Pages.TermChanges(l.Lang, a.Unheard(j), &j.Advert)
 	}
 	if j.Version > 0 {
 		page.Job, page.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, j)
@@ -182,7 +187,8 @@ func (h *Handlers) accept(c *fiber.Ctx, t *web.Talk) error {
 		if a.State == models.ApplicationHired { // a second click
 			return false, nil
 		}
-		return true, a.Move(models.ApplicationHired, models.ByDoctor, h.Now())
+		read, _ := strconv.Atoi(c.FormValue("revision")) // without one nothing was read
+		return true, a.AcceptOffer(&t.Job, read, h.Now())
 	})
 	if err != nil {
 		return err

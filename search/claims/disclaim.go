@@ -41,6 +41,9 @@ var (
 // disclaimed reports whether the end of a sentence, or of its clause, takes a
 // claim of a kind back. behind is what follows the words in their sentence.
 func disclaimed(kind rules.ClaimKind, words, behind string) bool {
+	if careKinds[kind] && plainlyNot.MatchString(words+listed(behind)) {
+		return true
+	}
 	switch {
 	case slices.Contains(disclaimable, kind):
 	case kind == rules.ClaimUnpaid && free.MatchString(words): // 無給の準備は想定していません
@@ -57,6 +60,13 @@ func disclaimed(kind rules.ClaimKind, words, behind string) bool {
 	at := disclaimer.FindStringIndex(chain)
 	return at != nil && !affirmed.MatchString(chain[:at[0]])
 }
+
+// careKinds are claims of care that the plain form of a denial takes back as well:
+// 初診では向精神薬を処方しない.
+var careKinds = map[rules.ClaimKind]bool{rules.ClaimFirstVisitDrug: true, rules.ClaimDiagnosis: true}
+
+// plainlyNot ends a clause by which care is not given.
+var plainlyNot = regexp.MustCompile(`(処方し|処方は行わ|投与し|診断し|出さ|扱わ|用い|行わ)(ない|ず|ないもの|ない方針)(とする|です)?(\z|[。、])`)
 
 // negated is in words that make their claim by a denial, which another denial
 // behind them does not take back.

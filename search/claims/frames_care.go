@@ -59,7 +59,7 @@ var careFrames = []frame{
 
 	{kind: rules.ClaimNoExam, open: true, find: `(診察|問診)(なし|せず|不要|を?(省略|行わず|しなくて))[^。]{0,12}(処方|薬|発送)|問診(票)?(のみ|だけ)(で|の)[^。]{0,6}(処方|薬|診断)|薬だけ[^。]{0,10}(処方|発送|お渡し|出|欲しい|希望)|(without|no) (an )?examination[^.]{0,16}(prescri|medic)`, not: `処方(は)?(行|し)(いません|ません)`},
 
-	{kind: rules.ClaimFirstVisitDrug, find: `(初診|初回|初めて|1回目|はじめて|新患|新規)`, with: `{drug}|眠剤|ロヒプノール|レンドルミン|ルネスタ|ベルソムラ|ソラナックス|エチゾラム|ゾルピデム|トリアゾラム|ストラテラ|ビバンセ|モーラム|トラマドール|sleeping|psychotropic`, not: `処方(は|を)?(行わ|しま(せ)?ん|して(い)?ません|でき|行って(い)?ません)|出さ|扱わ|ありません|できません|7日|不可|禁止`},
+	{kind: rules.ClaimFirstVisitDrug, find: `(初診|初回|初めて|1回目|はじめて|新患|新規)`, with: `{drug}|眠剤|ロヒプノール|レンドルミン|ルネスタ|ベルソムラ|ソラナックス|エチゾラム|ゾルピデム|トリアゾラム|ストラテラ|ビバンセ|モーラム|トラマドール|sleeping|psychotropic`, not: `処方(は|を)?(行わ|しま(せ)?ん|しない|せず|して(い)?ません|でき|行って(い)?ません)|出さ|扱わ|用いない|ありません|できません|7日|不可|禁止`},
 	{kind: rules.ClaimFirstVisitDrug, open: true, find: `(初診|初回|新患|初めて)[^。]{0,30}(\d|数|半)(か月|週間|ヶ月)分`, not: `しません|できません|ありません|再診`},
 	{kind: rules.ClaimFirstVisitDrug,
 		find: `(初診|初回|初めて|1回目|はじめて)[^。]{0,26}({drug})|({drug})[^。]{0,22}(初診|初回|初めて|1回目|はじめて)|(first|initial|new)[- ](visits?|patients?|consultations?|appointments?)[^.]{0,40}({drug})|({drug})[^.]{0,40}(first|initial) (visit|consultation|appointment)`},

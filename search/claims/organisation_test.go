@@ -33,3 +33,24 @@ func TestWhatAnOrganisationSaysOfItselfIsRead(t *testing.T) {
 		t.Errorf("a manager's name: %v", f)
 	}
 }
+
+// A rule on prescribing in the plain form is the lawful one that polite words state.
+func TestWhatIsNotPrescribedIsNoClaim(t *testing.T) {
+	read := claims.NewReader().Read
+	for policy, claimed := range map[string]bool{
+		"初診では向精神薬を処方しない": false, "初診では向精神薬を出さない": false, "麻薬及び向精神薬を処方しない": false,
+		"初診では向精神薬は処方しません": false, "初診から向精神薬を処方する": true,
+	} {
+		a := &models.Advert{}
+		a.Regulatory.PrescribingPolicy = policy
+		if got := read(a); (len(got) > 0) != claimed {
+			t.Errorf("%s: %v", policy, got)
+		}
+	}
+	a := &models.Advert{Title: vocab.Text{JA: "心電図の判読(12誘導・ホルター)"}}
+	for _, c := range read(a) {
+		if c.Kind == rules.ClaimTitleNoWork {
+			t.Errorf("%s names no work", a.Title.JA)
+		}
+	}
+}

@@ -86,3 +86,36 @@ func TestFewYearsOfPracticeLeaveOutCertificates(t *testing.T) {
 		}
 	}
 }
+
+// A day on which one cannot work leaves out what is done on that day alone.
+func TestADayOnWhichOneCannotWork(t *testing.T) {
+	for _, no := range []string{"は無理", "NG", "以外", "は休みたい"} {
+		q := read("内科 木曜" + no)
+		q.Clauses = slices.DeleteFunc(q.Clauses, func(c search.Clause) bool { return c.Any[0].Kind == search.AtomValue })
+		for says, found := range map[string]bool{"毎週木曜の勤務": false, "火・木の午前": true, "水曜のみ": true, "日程は相談": true} {
+			d := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "内科"}, Description: says}})
+			if q.Matches(d) != found {
+				t.Errorf("木曜%s finds %s: %t", no, says, !found)
+			}
+		}
+	}
+	marked := models.Advert{Title: vocab.Text{JA: "内科"}, Description: "夜の診療です"}
+	marked.Week = 1<<(0*3+2) | 1<<(3*3+2) // Monday and Thursday at night
+	d := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: marked})
+	for typed, found := range map[string]bool{"月曜だけ": true, "水曜だけ": false, "木曜は無理": true} {
+		if q := read(typed); q.Matches(d) != found {
+			t.Errorf("%s finds work on Mondays and Thursdays: %t", typed, !found)
+		}
+	}
+}
+
+// Where one cannot go is no place to look in.
+func TestAPlaceOneCannotReachIsNotLookedIn(t *testing.T) {
+	for _, typed := range []string{"愛知に行けない 産業医", "東京に通えない", "愛知には行けない"} {
+		for _, c := range read(typed).Clauses {
+			if !c.Not && c.Any[0].Column == search.ColPlace {
+				t.Errorf("%s looks there", typed)
+			}
+		}
+	}
+}

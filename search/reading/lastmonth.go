@@ -66,10 +66,8 @@ func (r *reader) until(text string) string {
 		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase("期間限定"), Weight: wishWeight})
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
 		Column: search.ColStart, Values: startsBehind(n), Weight: 1}}})
-	piece, month := strings.TrimSpace(text[m[0]:m[1]]), time.Month(n).String()
-	r.not = true
-	r.note(piece, search.ReadValue, search.ColStart, vocab.Text{JA: strconv.Itoa(n) + "月以降に始まるもの", EN: "work that begins in " + month + " or later"})
-	r.not = false
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColStart,
+		vocab.Text{JA: strconv.Itoa(n) + "月より前に始まるもの", EN: "begun before " + time.Month(n).String()})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 

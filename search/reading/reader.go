@@ -52,7 +52,7 @@ func (r *reader) part(p typedPart) {
 // many days one works.
 var takes = []func(*reader, string) string{
 	(*reader).ailing, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
-	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).clock, (*reader).oneDay,
+	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).clock, (*reader).oneDay, (*reader).exceptDay,
 	(*reader).anyDayWished, (*reader).daysWished, (*reader).days, (*reader).evenings, (*reader).towns,
 }
 

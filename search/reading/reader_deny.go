@@ -47,7 +47,7 @@ func dislikedAfter(rest string) int {
 var needNot = regexp.MustCompile(`^ ?(?:じゃ|で|では)?なくても`)
 
 // unreachable is what is said of a place to which one does not want to go.
-var unreachable = regexp.MustCompile(`^(?:は|が|には|にも|まで|までは|へは)?(?:もう|ちょっと|少し)?(?:遠い|遠すぎる?|遠くて|通えない|通えません|通いたくない|` +
+var unreachable = regexp.MustCompile(`^(?:は|が|に|には|にも|まで|までは|へ|へは)?(?:もう|ちょっと|少し)?(?:遠い|遠すぎる?|遠くて|通えない|通えません|通いたくない|` +
 	`行けない|行けません|行かない|通勤できない|通勤できません)`)
 
 // unreachableAfter returns the length of what says that one cannot go to the

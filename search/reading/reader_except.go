@@ -137,6 +137,9 @@ var eitherWord = regexp.MustCompile(`([^ 　])(または|又は|もしくは|若
 // notHeld is a licence or certificate that one has not: 専門医ないけど.
 var notHeld = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格|免許))(?:は|が|も|を)?(?:ない|無い|持ってない|もってない|取ってない|とってない)(?:けれども?|けど|ですが|んですが|のですが|が|人|医師|[ 　]|$)`)
 
+// cannotDo is a duty that one cannot do: 夜勤できない.
+var cannotDo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|待機|夜診)(?:は|が)?(?:できない|出来ない|できません|出来ません)(?:の|人|で|が)?`)
+
 // nightHours are hours behind the word that says that they are at night: 夜だけ 9時から11時.
 var nightHours = regexp.MustCompile(`夜(?:だけ|のみ|限定|に|の)?[ 　]+(\d{1,2}(?::\d\d|時))`)
 
@@ -154,7 +157,7 @@ var (
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {notAsked, "専門医なし "}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+	laterSayings = []saying{{bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {notAsked, "専門医なし "}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.

@@ -90,13 +90,24 @@ func span7(from, to string) (days weekdays) {
 	}
 }
 
-// addDays adds the days on which a job is done, by what its texts name.
+// addDays adds the days on which a job is done, by the hours that the poster
+// marked, else by what its texts name.
 func (w *fieldWriter) addDays(j *models.Job) {
 	var days weekdays
 	open := false
 	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
 		days |= daysIn(japanese.Normalise(text))
 		open = open || daysOpen.MatchString(japanese.Normalise(text))
+	}
+	if set := j.Week; set != 0 && !set.Whole() { // the poster marked the hours
+		days = 0
+		for day := range len(weekEnglish) {
+			for part := range 3 {
+				if set.Has(day, part) {
+					days |= 1 << day
+				}
+			}
+		}
 	}
 	if open {
 		w.gap()
@@ -156,6 +167,31 @@ func (r *reader) oneDay(text string) string {
 	i := strings.Index(week, day) / len("月")
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColSchedule,
 		vocab.Text{JA: day + "曜にできるもの", EN: "possible on " + weekEnglish[i]})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// notDay is a day on which a person cannot work: 木曜は無理, 木曜以外.
+var notDay = regexp.MustCompile(`([月火水木金土日])曜日?(?:は|が|も|だけは)?(?:無理|ムリ|むり|ng|NG|嫌|いや|だめ|ダメ|駄目|不可|休みたい|以外|を除く?|除く|できない|出来ない|働けない|行けない)(?:で|の)?`)
+
+// exceptDay takes a day on which a person cannot work out of words, and leaves
+// out the jobs that name no other.
+func (r *reader) exceptDay(text string) string {
+	m := notDay.FindStringSubmatchIndex(text)
+	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || startsWithAny(text[m[1]:], []string{"できない", "は無理", "無理"}) {
+		return text
+	}
+	day := text[m[2]:m[3]]
+	var others []search.Atom
+	for _, other := range week {
+		if string(other) != day {
+			others = append(others, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(other)}, Weight: wishWeight / 2})
+		}
+	}
+	r.clause(append(others, search.Atom{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}))
+	r.not = true
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColSchedule,
+		vocab.Text{JA: day + "曜だけの仕事", EN: "work on " + weekEnglish[strings.Index(week, day)/len("月")] + " alone"})
+	r.not = false
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 

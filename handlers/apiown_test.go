@@ -2,11 +2,14 @@ package handlers
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/enkaku/enkaku/handlers/advert"
@@ -83,6 +86,33 @@ func (b *bench) call(method, path, key string, body any) (answer, map[string]any
 	var out map[string]any
 	_ = json.Unmarshal([]byte(res.body), &out)
 	return res, out
+}
+
+// Of several new adverts that say the same and come at once one is taken, on
+// whichever node.
+func TestTwinsThatComeAtOnceAreOne(t *testing.T) {
+	onEngines(t, func(t *testing.T, b *bench) {
+		w, org := b.recruiterAt("twins@example.jp", "employer", clinic())
+		b.verify(org)
+		key := w.key("jobs.read", "jobs.write")
+		text := written(b.onlineCare(org.ID))
+		const atOnce = 5
+		codes := make([]int, atOnce)
+		var all sync.WaitGroup
+		for i := range atOnce {
+			all.Add(1)
+			go func() {
+				defer all.Done()
+				res, _ := b.call("PUT", fmt.Sprintf("/api/v1/jobs/T-%d", i), key, text)
+				codes[i] = res.StatusCode
+			}()
+		}
+		all.Wait()
+		slices.Sort(codes)
+		if want := append([]int{201}, slices.Repeat([]int{409}, atOnce-1)...); !slices.Equal(codes, want) {
+			t.Errorf("answers %v, want %v", codes, want)
+		}
+	})
 }
 
 // An organisation made from nothing posts by a program: by the same rules as the

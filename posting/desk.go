@@ -2,8 +2,6 @@ package posting
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"sync"
 	"time"
 
@@ -36,19 +34,6 @@ const (
 	maxKnown  = 8
 	knownTime = 10 * time.Minute
 )
-
-// ErrEnded is a reference whose job is closed for good.
-var ErrEnded = fmt.Errorf("%w: the job of this reference has ended", models.ErrConflict)
-
-// Twin says that another advert of the poster offers the same position, by its
-// reference, id and title. It is a models.ErrConflict.
-type Twin struct{ Ref, ID, Title string }
-
-// Error names the other advert.
-func (t *Twin) Error() string { return "the same position is advertised as " + t.Ref }
-
-// Unwrap makes it a conflict.
-func (t *Twin) Unwrap() error { return models.ErrConflict }
 
 // By is who hands in.
 type By struct {
@@ -219,6 +204,19 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	if err != nil || !res.Changed {
 		return res, err
 	}
+	if res.Created {
+		release, err := d.alone(ctx, p.OrgRef, res.Job.ID)
+		if err != nil {
+			return res, err
+		}
+		defer release()
+		if p.Jobs, err = d.jobsOf(ctx, p.OrgRef); err != nil {
+			return res, err
+		}
+		if twin := p.TwinOf(&res.Job, &res.Job.Advert, d.Now()); twin != nil {
+			return Result{Job: res.Job}, &Twin{twin.Ref, twin.ID, twin.Title.In(twin.Lang.OrJA())}
+		}
+	}
 	by.Entry.Action, by.Entry.Target = "job.submit", "job/"+res.Job.ID
 	return res, d.save(ctx, &res.Job, res.before, h.Met, by)
 }
@@ -260,52 +258,6 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		return Result{Job: job}, err
 	}
 	return Result{Job: job, Created: !found, Changed: true, Faults: faults, before: before}, nil
-}
-
-// save writes a job: that it will be written first, its new text, the job, and
-// that its draft is done with; met says that the text was made from that draft.
-func (d *Desk) save(ctx context.Context, j *models.Job, before int, met bool, by By) error {
-	if err := d.Store.Audit().Append(ctx, by.Entry); err != nil {
-		return err
-	}
-	if err := d.Store.Jobs().Save(ctx, j); err != nil {
-		return err
-	}
-	if j.Revision != before {
-		err := d.Store.Revisions().Save(ctx, models.JobRevision{
-			ID: models.RevisionID(j.ID, j.Revision), JobID: j.ID, Revision: j.Revision, Advert: j.Advert,
-			By: by.Entry.Who, At: d.Now(),
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return d.doneWith(ctx, j.ID, met)
-}
-
-// doneWith ends the draft of a new advert that became a job. What a person typed
-// into it, and the program did not see, goes on as an edit of the job.
-func (d *Desk) doneWith(ctx context.Context, job string, met bool) error {
-	drafts := d.Store.Drafts()
-	for range 5 {
-		draft, err := drafts.Get(ctx, job)
-		switch {
-		case err == nil && draft.JobID != "":
-			return nil
-		case err == nil && !met && draft.Touched():
-			draft.BecomeEdit(job)
-			err = drafts.Save(ctx, &draft)
-		case err == nil:
-			err = drafts.Delete(ctx, job)
-		}
-		if errors.Is(err, models.ErrNotFound) {
-			return nil
-		}
-		if !errors.Is(err, models.ErrConflict) {
-			return err
-		}
-	}
-	return models.ErrConflict
 }
 
 // Change is one deed on a job, recorded under action. It changes nothing when

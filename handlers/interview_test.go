@@ -3,6 +3,7 @@ package handlers
 import (
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -440,4 +441,23 @@ func TestTimesAreInTheZonesOfBoth(t *testing.T) {
 			t.Errorf("%+v", letters)
 		}
 	})
+}
+
+// Conditions that change under an offer are read before it is accepted.
+func TestAnOfferWhoseConditionsChangedIsReadFirst(t *testing.T) {
+	b := newBench(t, board)
+	m := meet(t, b)
+	m.clinic.say(m.desk, "ぜひお願いします").want(t, 303)
+	m.clinic.say(m.desk, "", "state", "offered").want(t, 303)
+	before := m.doctor.get(m.me).want(t, 200, "申し出を受ける")
+	if strings.Contains(before.body, "受ける前にお読みください") {
+		t.Error("nothing changed and something is said to have")
+	}
+	m.edit(map[string]string{"terms.holidays": "日曜のみ"}, false)
+	m.doctor.submit(m.me, m.me+"/accept", url.Values{}).want(t, 409)
+	m.doctor.submit(m.me, m.me+"/accept", url.Values{"revision": {strconv.Itoa(m.job.Revision)}}).want(t, 409, "受ける前にお読みください", "<ins>日曜のみ</ins>")
+	m.doctor.get(m.me).want(t, 200, "受ける前にお読みください", "<ins>日曜のみ</ins>")
+	now := b.job(m.job.ID).Revision
+	m.doctor.submit(m.me, m.me+"/accept", url.Values{"revision": {strconv.Itoa(now)}}).want(t, 303)
+	m.doctor.get(m.me).want(t, 200, "採用が決まりました", "<ins>日曜のみ</ins>")
 }

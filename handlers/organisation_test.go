@@ -177,3 +177,27 @@ func TestTheOfficeCountsWhatItLists(t *testing.T) {
 		t.Errorf("the list has %d", got)
 	}
 }
+
+// What an organisation says of itself is read when it registers and whenever it
+// is changed; what was typed stays.
+func TestWhatAnOrganisationSaysOfItselfIsRead(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("about@clinic.example", "employer", clinic())
+	b.verify(org)
+	about := clinic()
+	for says, refused := range map[string]bool{
+		"女性医師のみ歓迎します。お祝い金30万円を差し上げます。": true, "1998年に開院した内科の診療所です。": false,
+	} {
+		about.Set("about.ja", says)
+		res := w.submit("/desk/organisation", "/desk/organisation", about)
+		if refused {
+			res.want(t, 422, "紹介文に書けません", says)
+		} else {
+			res.want(t, 303)
+		}
+		public := b.browser().get("/employers/"+org.ID).want(t, 200)
+		if strings.Contains(public.body, says) == refused {
+			t.Errorf("%s is shown: %t", says, refused)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -124,9 +125,10 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	asked := web.EmployerForm
 	var found []models.Fault
 	if org.Agency != nil {
-		asked, found = web.AgencyForm, org.Agency.Validate(h.Now())
+		asked = web.AgencyForm
+		found = append(org.Agency.Validate(h.Now()), rules.Organisation(org.Agency.About, "", h.Claims)...)
 	} else {
-		found = org.Employer.Validate()
+		found = append(org.Employer.Validate(), rules.Organisation(org.Employer.About, org.Employer.Manager, h.Claims)...)
 	}
 	page := OrganisationPage{
 		Layout: h.adminLayout(c, org.Name.In(lang)), Nav: h.adminTabs(c, "/admin/organisations"), Faults: faults,

@@ -33,7 +33,7 @@ func (w *fieldWriter) addLastMonth(j *models.Job) {
 		for _, m := range endsIn.FindAllStringSubmatch(strings.ToLower(japanese.Normalise(text)), -1) {
 			n, _ := strconv.Atoi(m[2])
 			if m[3] != "" {
-				n = 1 + strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", m[3])/3
+				n = monthNamed(m[3])
 			}
 			if m[1] == "" && n >= 1 && n <= 12 {
 				months[n] = true

@@ -262,5 +262,10 @@ func monthOf(text string, m []int) int {
 			name = text[m[2*group]:m[2*group+1]]
 		}
 	}
+	return monthNamed(name)
+}
+
+// monthNamed is the month, from 1, of an English name or its first three letters.
+func monthNamed(name string) int {
 	return 1 + strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", name[:3])/3
 }

@@ -23,12 +23,12 @@ export const faultsOf = (page) => page.evaluate(async () => {
     if (level && own > level + 1) say("a level of headings is left out", h);
     level = own;
   }
-  // What moved while the page arrived (web.dev/articles/cls counts 0.1 as good).
+  // What moved while the page arrived: web.dev/articles/cls counts 0.1 as good.
   const moved = await new Promise((tell) => {
     let sum = 0;
     new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({ type: "layout-shift", buffered: true });
     requestAnimationFrame(() => setTimeout(() => tell(sum), 0));
   });
-  if (moved > 0.02) wrong.push(`${moved.toFixed(2)} of the page moved while it arrived`);
+  if (moved > 0.1) wrong.push(`${moved.toFixed(2)} of the page moved while it arrived`);
   return wrong;
 });

@@ -78,15 +78,15 @@ document.addEventListener("click", ({ target }) => {
 document.addEventListener("enkaku:shown", fill);
 fill();
 
-// The way back to the list this reader came from, where it was left.
-const back = document.querySelector("[data-back]");
+// The way to the jobs becomes the way back to the list this reader came from,
+// where it was left. It keeps its one line, so nothing below it moves.
+const back = document.querySelector("a[data-back]");
 const results = sessionStorage.getItem("results");
 if (back && results && results.startsWith("/") && !results.startsWith("//") && results.includes("?")) {
-  const link = back.querySelector("a");
-  link.href = results;
-  back.hidden = false;
-  link.addEventListener("click", (event) => {
-    if (document.referrer !== link.href || history.length < 2) return;
+  back.href = results;
+  back.textContent = back.dataset.back;
+  back.addEventListener("click", (event) => {
+    if (document.referrer !== back.href || history.length < 2) return;
     event.preventDefault();
     history.back();
   });

@@ -32,23 +32,24 @@ type AtomExplained struct {
 // Explain returns why d has its score. It is for one document of a page: it
 // costs as much as scoring it.
 func (q *Question) Explain(d *Document, s Stats) Explanation {
-	e := Explanation{Score: q.Score(d, s), Fresh: Freshness(d.Published)}
+	by := scale{&Published, s}
+	e := Explanation{Score: q.Score(d, s), Fresh: by.Freshness(d.Published)}
 	for i := range q.Clauses {
 		c := &q.Clauses[i]
-		x := ClauseExplained{Not: c.Not, Holds: c.Holds(d), Atoms: explainAtoms(c.Any, d, s, NewLead())}
+		x := ClauseExplained{Not: c.Not, Holds: c.Holds(d), Atoms: explainAtoms(c.Any, d, by, NewLead())}
 		if !c.Not {
-			x.Score = c.score(d, s)
+			x.Score = c.score(d, by)
 		}
 		e.Clauses = append(e.Clauses, x)
 	}
-	e.Soft = explainAtoms(q.Soft, d, s, nil)
+	e.Soft = explainAtoms(q.Soft, d, by, nil)
 	return e
 }
 
-func explainAtoms(atoms []Atom, d *Document, s Stats, beside *Lead) []AtomExplained {
+func explainAtoms(atoms []Atom, d *Document, by scale, beside *Lead) []AtomExplained {
 	out := []AtomExplained{}
 	for i := range atoms {
-		worth := atoms[i].contribution(d, s, beside)
+		worth := atoms[i].contribution(d, by, beside)
 		if atoms[i].Holds(d) {
 			out = append(out, AtomExplained{atoms[i].String(), worth})
 		}

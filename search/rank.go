@@ -1,16 +1,12 @@
 package search
 
-import (
-	"math"
-	"time"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // The order of answers. The score of a document is the sum, over the clauses
 // that do not exclude, of
 //
-//	the best of its value atoms: weight × 1, or × secondaryWork for a work
-//	type that is not the job's primary one
+//	the best of its value atoms: weight × 1, or × Secondary for a work type that
+//	is not the job's primary one
 //	+ the best of its text atoms: weight × how well the text answers
 //
 // plus, for each soft atom, weight × the same contribution, plus a little for
@@ -20,21 +16,8 @@ import (
 // worth no more for being rarer than the word. Each contribution depends on one
 // document, one atom and how common the word is, so that an index can compute
 // it from postings. Equal scores are ordered by freshness, then by the id,
-// which a job keeps on every node and after every rebuild.
-const (
-	SecondaryWork = .6
-	saturation    = 2    // weighed hits that make half of the full score
-	commonest     = .5   // of a word that every job holds, compared with the rarest
-	freshPerDay   = 5e-4 // a month is worth about a sixtieth of a word: it decides near-ties
-	SubstringIDF  = .75  // a substring has no document frequency
-)
-
-// fieldWeight is what a hit in each field counts.
-var fieldWeight = [TextFieldCount]float32{FieldTitle: 5, FieldTags: 4, FieldWho: 2, FieldBody: 1}
-
-// fieldDamping is how much a field longer than the mean is worth less (BM25's
-// b). A job with many tags is no worse for each of them.
-var fieldDamping = [TextFieldCount]float32{FieldTitle: .3, FieldTags: 0, FieldWho: .3, FieldBody: .6}
+// which a job keeps on every node and after every rebuild. The numbers are
+// Weights.
 
 // Stats is what a score needs to know of all jobs.
 type Stats interface {
@@ -46,33 +29,41 @@ type Stats interface {
 	MeanTerms(TextField) float32
 }
 
-// freshFrom is where the scale of freshness begins.
-var freshFrom = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
-
 // Score returns how well a document answers the question. Scores of two
 // documents of one question and equal Stats compare; others mean nothing.
-func (q *Question) Score(d *Document, s Stats) float32 {
-	score := Freshness(d.Published)
+func (q *Question) Score(d *Document, s Stats) float32 { return q.ScoreBy(&Published, d, s) }
+
+// ScoreBy is Score by other numbers than the published ones.
+func (q *Question) ScoreBy(w *Weights, d *Document, s Stats) float32 {
+	by := scale{w, s}
+	score := w.Freshness(d.Published)
 	for i := range q.Clauses {
 		if !q.Clauses[i].Not {
-			score += q.Clauses[i].score(d, s)
+			score += q.Clauses[i].score(d, by)
 		}
 	}
 	for i := range q.Soft {
-		score += q.Soft[i].contribution(d, s, nil)
+		score += q.Soft[i].contribution(d, by, nil)
 	}
 	return score
 }
 
-func (c *Clause) score(d *Document, s Stats) float32 {
+// scale is what contributions are measured by: the numbers of the order and
+// what is known of all jobs.
+type scale struct {
+	*Weights
+	Stats
+}
+
+func (c *Clause) score(d *Document, by scale) float32 {
 	var value, text float32
 	lead := NewLead()
 	for i := range c.Any {
 		a := &c.Any[i]
 		if a.Kind == AtomValue {
-			value = max(value, a.contribution(d, s, nil))
+			value = max(value, a.contribution(d, by, nil))
 		} else {
-			text = max(text, a.contribution(d, s, lead))
+			text = max(text, a.contribution(d, by, lead))
 		}
 	}
 	return value + text
@@ -99,88 +90,61 @@ func (l *Lead) Of(a *Atom, idf float32) float32 {
 	return min(idf, l.idf)
 }
 
-// Freshness is the part of the score that a job has for its date alone.
-func Freshness(published int64) float32 {
-	return freshPerDay * float32(float64(published-freshFrom)/(24*60*60))
-}
-
 // contribution returns what the atom adds to the score of d, beside the lead of
 // its clause; 0 when it does not hold.
-func (a *Atom) contribution(d *Document, s Stats, beside *Lead) float32 {
+func (a *Atom) contribution(d *Document, by scale, beside *Lead) float32 {
 	switch {
 	case a.Kind == AtomValue:
-		return a.Weight * a.valueGrade(&d.Columns)
+		return a.Weight * a.valueGrade(&d.Columns, by.Secondary)
 	case a.Kind == AtomPaid && a.Holds(d):
 		return a.Weight
 	}
 	var hits [TextFieldCount]int
-	idf := float32(SubstringIDF)
+	idf := by.Substring
 	for f := range d.Texts {
 		hits[f] = a.hits(&d.Texts[f])
 	}
 	if a.Kind == AtomPhrase {
-		idf = phraseIDF(a.Terms, s)
+		idf = by.phraseIDF(a.Terms)
 	}
-	weighed := d.weighedHits(&hits, s)
+	weighed := d.weighedHits(&hits, by)
 	if weighed > 0 && a.Kind == AtomSubstring && IsShort(a.Text) {
 		weighed = ShortHits
 	}
-	return a.Weight * beside.Of(a, idf) * Saturated(weighed)
+	return a.Weight * beside.Of(a, idf) * by.Saturated(weighed)
 }
 
-// valueGrade is 1 when the values of the job meet the atom, less when only a
-// secondary work type does, 0 when none does.
-func (a *Atom) valueGrade(c *Columns) float32 {
+// valueGrade is 1 when the values of the job meet the atom, secondary when only
+// a secondary work type does, 0 when none does.
+func (a *Atom) valueGrade(c *Columns, secondary float32) float32 {
 	switch {
 	case !a.Values.Meets(c.Sets[a.Column]):
 		return 0
 	case a.Column == ColWork && !a.Values.Has(int(c.PrimaryWork)):
-		return SecondaryWork
+		return secondary
 	}
 	return 1
 }
 
 // weighedHits adds up the hits of one atom in the fields of d.
-func (d *Document) weighedHits(hits *[TextFieldCount]int, s Stats) float32 {
+func (d *Document) weighedHits(hits *[TextFieldCount]int, by scale) float32 {
 	var sum float32
 	for f, n := range hits {
 		if n > 0 {
-			sum += FieldHits(TextField(f), n, d.Texts[f].Len(), s.MeanTerms(TextField(f)))
+			sum += by.FieldHits(TextField(f), n, d.Texts[f].Len(), by.MeanTerms(TextField(f)))
 		}
 	}
 	return sum
 }
 
-// FieldHits returns what n hits in a field of so many terms count.
-func FieldHits(f TextField, n, length int, mean float32) float32 {
-	damp := float32(1)
-	if b := fieldDamping[f]; mean > 0 {
-		damp = 1 - b + b*float32(length)/mean
-	}
-	return fieldWeight[f] * float32(n) / damp
-}
-
-// Saturated brings weighed hits into 0…1.
-func Saturated(hits float32) float32 { return hits / (hits + saturation) }
-
-// phraseIDF weighs a phrase by its rarest term: 1 for a term no job holds,
-// commonest for one that every job holds.
-func phraseIDF(terms []string, s Stats) float32 {
-	n := s.Jobs()
+// phraseIDF weighs a phrase by its rarest term.
+func (by scale) phraseIDF(terms []string) float32 {
+	n := by.Jobs()
 	fewest := n
 	for _, t := range terms {
-		fewest = min(fewest, s.JobsWith(t))
+		fewest = min(fewest, by.JobsWith(t))
 	}
-	return IDF(fewest, n)
-}
-
-// IDF weighs a term that with of n jobs hold.
-func IDF(with, n int) float32 {
-	if n == 0 {
-		return 1
-	}
-	rarity := math.Log(1+float64(n-with)/(float64(with)+1)) / math.Log(1+float64(n))
-	return commonest + (1-commonest)*float32(rarity)
+	return by.IDF(fewest, n)
 }
 
 // Len is the number of terms of the field, without gaps.

@@ -18,8 +18,12 @@ import (
 
 type relevanceCommand struct {
 	Each bool `help:"Print every question, not only those with something amiss."`
+	Tune bool `help:"Search for better numbers of the order, each set judged by numbers found on others."`
 	JSON bool `help:"Print JSON."`
 }
+
+// folds is how many times a part of the sets is held out.
+const folds = 6
 
 // Run asks the judged questions of a real index over the invented adverts and
 // the demo jobs, and those about the demo jobs of an index of these alone.
@@ -41,6 +45,10 @@ func (c *relevanceCommand) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	if c.Tune {
+		return c.tune(s, now, relevance.Set{Name: "demo", Jobs: onDemo, Judgements: demoJudgements},
+			relevance.Set{Name: "corpus", Jobs: append(corpus, onDemo...), Judgements: judgements})
+	}
 	analyzer := reading.NewAnalyzer()
 	out := relevanceReport{each: c.Each}
 	if out.Report, err = judged(ctx, s, analyzer, append(corpus, onDemo...), judgements); err != nil {
@@ -50,6 +58,17 @@ func (c *relevanceCommand) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	return publish(s, c.JSON, out)
+}
+
+// tune searches for weights on the sets of what is typed and on those given.
+func (c *relevanceCommand) tune(s streams, now time.Time, more ...relevance.Set) error {
+	sets, err := relevance.AllTyped(now)
+	if err != nil {
+		return err
+	}
+	show := steps(progress.NewBar(s.Err, 0, "weights"))
+	found := relevance.NewTuner(append(sets, more...)).Tune(folds, func(done, total int) { show("weights", done, total) })
+	return publish(s, c.JSON, &found)
 }
 
 // judged measures one set of questions over an index of jobs.

@@ -214,10 +214,10 @@ func (m *match) atom(ctx context.Context, c *core, a *search.Atom, clause int,
 			}
 			fewest = min(fewest, p.len())
 		}
-		out.weight *= beside.Of(a, search.IDF(fewest, m.s.jobs))
+		out.weight *= beside.Of(a, search.Published.IDF(fewest, m.s.jobs))
 		out.postings, err = c.postingsOf(m.s, a.Terms)
 	case search.AtomSubstring:
-		out.weight *= beside.Of(a, search.SubstringIDF)
+		out.weight *= beside.Of(a, search.Published.Substring)
 		out.postings, err = c.substringPostings(ctx, m.s, a.Text)
 	}
 	return out, err

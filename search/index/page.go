@@ -93,9 +93,9 @@ func (m *match) best(c *core, offset, limit int) []ranked {
 	m.score(sc)
 	top := leaders{limit: offset + limit, before: m.before}
 	at := func(ord uint32) scored {
-		return scored{score: sc.sum[ord] + search.Freshness(m.s.published[ord]), ord: ord}
+		return scored{score: sc.sum[ord] + search.Published.Freshness(m.s.published[ord]), ord: ord}
 	}
-	freshest := search.Freshness(m.s.lastPublished())
+	freshest := search.Published.Freshness(m.s.lastPublished())
 	for w, word := range m.all {
 		dup := m.s.clusters.members[w]
 		for ; word != 0; word &= word - 1 {

@@ -110,7 +110,7 @@ func (m *match) scoreAtom(a *matchedAtom, add func(ord uint32, v float32)) {
 	set.each(func(ord uint32) bool {
 		v := a.weight
 		if a.Column == search.ColWork && !a.Values.Has(int(m.s.primary[ord])) {
-			v *= search.SecondaryWork
+			v *= search.Published.Secondary
 		}
 		add(ord, v)
 		return true

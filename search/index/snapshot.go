@@ -50,14 +50,14 @@ func (s *snapshot) grade(ord uint32, h hits) grade {
 	var sum float32
 	for f, n := range h {
 		if n > 0 {
-			sum += search.FieldHits(search.TextField(f), n, int(s.lengths[ord][f]), s.rank.means[f])
+			sum += search.Published.FieldHits(search.TextField(f), n, int(s.lengths[ord][f]), s.rank.means[f])
 		}
 	}
 	return gradeOf(sum)
 }
 
 func gradeOf(weighedHits float32) grade {
-	return grade(max(1, search.Saturated(weighedHits)*fullGrade+.5))
+	return grade(max(1, search.Published.Saturated(weighedHits)*fullGrade+.5))
 }
 
 // liveSet returns the set of jobs live at the instant (unix seconds).

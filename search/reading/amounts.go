@@ -61,11 +61,11 @@ func topOf(text string) uint32 {
 
 // perUnit is an amount with the time or thing that it is paid for before it:
 // 1時間1万円, 1日で8万, 1件あたり3000円, 1本5千~8千円.
-var perUnit = regexp.MustCompile(`(?:1|一) ?(時間|日|件|コマ|本|回)(?:あたり|当たり|につき|で|に)? ?` +
-	`((?:\d[\d,]*(?:\.\d+)? ?(?:万|千)?円? ?[~-] ?)?\d[\d,]*(?:\.\d+)? ?(?:万円?|千円|円))`)
+var perUnit = regexp.MustCompile(`(?:1|一) ?(時間|日|件|コマ|本|回|晩|夜)(?:あたり|当たり|につき|で|に)? ?` +
+	`((?:\d[\d,]*(?:\.\d+)? ?(?:万|千)?円? ?[~-] ?)?\d[\d,]*(?:\.\d+)? ?(?:万円?|千円?|円))`)
 
 // paidBefore are the words for pay by what it is paid for.
-var paidBefore = map[string]string{"時間": "時給", "日": "日給", "件": "1件", "コマ": "1コマ", "本": "原稿料", "回": "謝金"}
+var paidBefore = map[string]string{"時間": "時給", "日": "日給", "件": "1件", "コマ": "1コマ", "本": "原稿料", "回": "謝金", "晩": "待機料", "夜": "待機料"}
 
 // tenThousands is an amount in two steps: 1万5000円, 1万2千円.
 var tenThousands = regexp.MustCompile(`(\d{1,4})万(\d{1,4})(千)?円?`)

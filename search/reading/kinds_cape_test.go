@@ -17,10 +17,19 @@ func TestWhatTextsSayLeavesOut(t *testing.T) {
 		"週4日": {"週4日勤務": true, "週1日、9時から": false, "週2〜4日": true, "週2日から": true, "週3日まで": false, "週2日出社、2日在宅": false,
 			"週2日出社、週2日在宅": true, "日数は相談": true,
 			"週4日勤務、研究日(週1日)": true, "週1日は外勤可": true, "会議は週1日": true},
-		"週10時間くらい":  {"週10時間ほど": true, "週20時間ほど動ける方": false, "週5〜20時間": true, "週8時間": true, "時間は自由": true, "1日10時間": true},
-		"3月まで":      {"3月末までの契約": true, "2027年4月1日入社": false, "令和9年5月から": false, "12月から開始": true, "期間の定めなし": true},
-		"面接なし":      {"オンライン面接が1回あります": false, "面接はありません": true, "採用は書類のみ": true, "選考で面接を実施します": false},
-		"電話を取りたくない": {"内科": true},
+		"週10時間くらい": {"週10時間ほど": true, "週20時間ほど動ける方": false, "週5〜20時間": true, "週8時間": true, "時間は自由": true, "1日10時間": true},
+		"3月まで":     {"3月末までの契約": true, "2027年4月1日入社": false, "令和9年5月から": false, "12月から開始": true, "期間の定めなし": true},
+		"面接なし":     {"オンライン面接が1回あります": false, "面接はありません": true, "採用は書類のみ": true, "選考で面接を実施します": false},
+		"電話を取りたくない": {"内科": true, "患者さんからの電話に応じていただきます": false, "電話対応もお願いします": false, "電話は受けません": true,
+			"応募のお問い合わせは電話で受けています": true, "電話診療はありません": true},
+		"録画いや":     {"面談は規程により録画します": false, "録画はしません": true, "録画・録音は禁止": true, "30分の講義を録画して納めます": false, "録画は残しません": true},
+		"顔出しNG":    {"お名前・顔写真を公開します": false, "監修者名として氏名を掲載いたします": false, "お名前も顔も出ません": true, "氏名は公開しません": true},
+		"週2通勤":     {"出社週2日・在宅2日": true, "週5日、うち出社3日": false, "週1日出社": true, "週に4回の出勤": false, "月2回の来院": true},
+		"午前中だけ":    {"9時〜12時": true, "13:00〜17:00": false, "19時〜22時": false, "時間は自由": true, "9:00〜17:00": true},
+		"午後 内科":    {"9:00〜12:00": false, "13:30〜16:30": true, "時間は自由": true},
+		"gogo":     {"9:00〜12:00": false, "13:30〜16:30": true},
+		"6月末まで":    {"令和9年4月1日から令和10年3月31日まで": false, "2027年1月4日から2027年6月30日まで": true, "健診の説明(通年)": false, "1年契約、更新あり": true},
+		"池袋通うのは無理": {"池袋の院内で行います": false, "新宿の院内で行います": true},
 	} {
 		q := read(typed)
 		q.Clauses = slices.DeleteFunc(q.Clauses, func(c search.Clause) bool {
@@ -38,11 +47,35 @@ func TestWhatTextsSayLeavesOut(t *testing.T) {
 func TestWorkWithoutSpeakingIsFoundByItsText(t *testing.T) {
 	q := read("患者と話さない")
 	for says, found := range map[string]bool{
-		"話すことも診断もありません": true, "患者さんとのやりとりはありません": true, "患者対応なし": true, "患者さんと話す仕事です": false,
+		"契約者と話すことはありません": true, "話すことも診断もありません": true, "患者さんとのやりとりはありません": true, "患者対応なし": true, "患者さんと話す仕事です": false,
 	} {
 		d := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "査定"}, Description: says}})
 		if q.Matches(d) != found {
 			t.Errorf("%s is found: %t", says, !found)
+		}
+	}
+}
+
+// Who one does not want to speak with need not be a patient, and what is denied
+// of the night is no work at night.
+func TestDenialsInOtherWords(t *testing.T) {
+	for _, typed := range []string{"契約者と話すのやだ", "相談者と話すのは苦手", "家族と話したくない", "人と話すの無理", "社員とは話したくない"} {
+		if !slices.ContainsFunc(read(typed).Clauses, func(c search.Clause) bool {
+			return slices.ContainsFunc(c.Any, func(a search.Atom) bool { return slices.Contains(a.Terms, "✗silent") })
+		}) {
+			t.Errorf("%s does not ask for work without speaking", typed)
+		}
+	}
+	for _, typed := range []string{"夜間の呼び出しなし", "夜の電話なし", "深夜のオンコールがない", "夜中に往診なし"} {
+		for _, c := range read(typed).Clauses {
+			if !c.Not && c.Any[0].Column == search.ColSchedule {
+				t.Errorf("%s asks for %v", typed, c.Any[0])
+			}
+		}
+	}
+	for typed, unit := range map[string]vocab.PayUnit{"1晩2万5千": models.PayStandby, "一晩3万円": models.PayStandby, "1夜18000円": models.PayStandby} {
+		if q := read(typed); q.PayMin < 18000 || q.PayUnit != search.OrdinalByte(vocab.PayUnits.Ordinal(unit)) {
+			t.Errorf("%s is %d in %d", typed, q.PayMin, q.PayUnit)
 		}
 	}
 }

@@ -14,8 +14,37 @@ import (
 
 // The month until which work is done, as adverts say it and as people type it.
 
-// untilMark begins the term of the month in which a job ends.
-const untilMark = "⌛~"
+// untilMark begins the term of the month in which a job ends; lasting stands in
+// one that is done all year, or for a year and more.
+const (
+	untilMark = "⌛~"
+	lasting   = "⌛∞"
+)
+
+// lastsIn is how texts say that a job is done all year. A year and more is told
+// by its two dates: 令和9年4月1日から令和10年3月31日まで. A contract without an end
+// (期間の定めなし) may be ended.
+var (
+	lastsIn  = regexp.MustCompile(`通年(?:で|の|勤務|募集|\)|・|、|。|$)|長期(?:で|勤務)(?:できる|働ける|の方|のみ)|all year round`)
+	fromTill = regexp.MustCompile(`(?:(令和)?(\d{1,4})年)(\d{1,2})月(?:\d{1,2}日)?(?:から|[~〜-])(?:(令和)?(\d{1,4})年)(\d{1,2})月`)
+)
+
+// lasts reports whether a text names no end, or one a year and more away.
+func lasts(text string) bool {
+	if lastsIn.MatchString(text) {
+		return true
+	}
+	m := fromTill.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	months := func(year, month string) int {
+		y, _ := strconv.Atoi(year)
+		n, _ := strconv.Atoi(month)
+		return 12*y + n
+	}
+	return months(m[5], m[6])-months(m[2], m[3]) >= 11
+}
 
 // endsIn is how the texts of adverts say it; a date to apply by is none.
 var endsIn = regexp.MustCompile(`(応募|募集|締切|締め切り|エントリー)?[^。、\n]{0,6}?(\d{1,2})月(?:末日?|中|いっぱい|\d{1,2}日)?(?:まで|迄)|` +
@@ -24,6 +53,13 @@ var endsIn = regexp.MustCompile(`(応募|募集|締切|締め切り|エントリ
 // addLastMonth adds the months in which a job says that it ends.
 func (w *fieldWriter) addLastMonth(j *models.Job) {
 	var months [13]bool
+	for _, text := range []string{j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description} {
+		if lasts(strings.ToLower(japanese.Normalise(text))) {
+			w.gap()
+			w.terms = append(w.terms, lasting)
+			break
+		}
+	}
 	for _, to := range []models.Date{j.Terms.Term.To, j.Terms.Period.To} {
 		if to.Valid() {
 			months[to.Start().Month()] = true
@@ -64,8 +100,9 @@ func (r *reader) until(text string) string {
 	}
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{untilMark + strconv.Itoa(n)}, Weight: 1},
 		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase("期間限定"), Weight: wishWeight})
-	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
-		Column: search.ColStart, Values: startsBehind(n), Weight: 1}}})
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{
+		{Kind: search.AtomValue, Column: search.ColStart, Values: startsBehind(n), Weight: 1},
+		{Kind: search.AtomPhrase, Terms: []string{lasting}, Weight: 1}}})
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColStart,
 		vocab.Text{JA: strconv.Itoa(n) + "月より前に始まるもの", EN: "begun before " + time.Month(n).String()})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])

@@ -6,6 +6,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // NewDocument reads one version of a job. Texts that stand in adverts of every
@@ -25,8 +26,9 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	fields[search.FieldTags].addYears(j)
 	fields[search.FieldTags].addDemandedIn(j)
 	fields[search.FieldTags].addWays(j.Title)
-	fields[search.FieldTags].addInterview(j)
-	fields[search.FieldTags].addSilence(j)
+	body := normalised(BodyTexts(j))
+	fields[search.FieldTags].addSaid(body, normalised([]string{j.Terms.Selection}))
+	fields[search.FieldTags].addWithout(append(body, normalised([]string{j.Title.JA, j.Title.EN})...))
 	fields[search.FieldTags].addDays(j)
 	fields[search.FieldTags].addLoad(j)
 	fields[search.FieldTags].addLastMonth(j)
@@ -34,6 +36,17 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 		d.Texts[i] = fields[i].field()
 	}
 	return d
+}
+
+// normalised returns the normal forms of texts, in small letters.
+func normalised(texts []string) []string {
+	out := make([]string, 0, len(texts)+2)
+	for _, text := range texts {
+		if text != "" {
+			out = append(out, strings.ToLower(japanese.Normalise(text)))
+		}
+	}
+	return out
 }
 
 func writeBoth(w *fieldWriter, t vocab.Text) {

@@ -53,7 +53,7 @@ func (r *reader) part(p typedPart) {
 var takes = []func(*reader, string) string{
 	(*reader).ailing, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
 	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).clock, (*reader).oneDay, (*reader).exceptDay,
-	(*reader).anyDayWished, (*reader).daysWished, (*reader).days, (*reader).evenings, (*reader).towns,
+	(*reader).anyDayWished, (*reader).daysWished, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }
 
 // pay takes an amount of pay out of words.
@@ -62,6 +62,9 @@ func (r *reader) pay(typed string) string {
 	found, ok := readPay(text)
 	if !ok || r.not || r.literal[japanese.Key(asBefore(typed, text, found))] {
 		return typed
+	}
+	if found.unit == search.NoOrdinal && found.spoken == "" && found.yen > mostAnHour && !found.most {
+		return r.someUnit(typed, text, found)
 	}
 	if found.most {
 		r.atMost(r.amountAsTyped(typed, text, found), found)
@@ -206,6 +209,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	alone := !r.or
 	if !r.not && silent.MatchString(w.form) {
 		atoms = addPhrase(atoms, []string{silentMark}, 1)
+	}
+	if !r.not && w.form == "匿名" {
+		atoms = addPhrase(atoms, []string{namelessMark}, 1)
 	}
 	r.clause(atoms)
 	if !r.not && silent.MatchString(w.form) {

@@ -102,7 +102,7 @@ var (
 // More of them: with patients one does not want to speak, and a duty that is
 // denied without a particle (オンコールない内科).
 var (
-	noTalk  = regexp.MustCompile(`(?:患者(?:さん)?|人)(?:と|とは|とも)(?:直接)?(?:話|はな|会話|喋|しゃべ|対面)(?:したくない|さない|さなくて(?:も)?(?:いい|よい|済む)?|りたくない|らない|らなくて(?:も)?(?:いい|よい|済む)?|し?たくない|しない|しなくて(?:も)?(?:いい|よい|済む)?)(?:の|やつ|仕事)?`)
+	noTalk  = regexp.MustCompile(`(?:(?:患者|相談者|契約者|利用者|受診者|被害者|被験者|従業員|社員)(?:さん)?|ご?家族|客|人)(?:と|とは|とも)(?:直接)?(?:話|はな|会話|喋|しゃべ|対面)(?:(?:す|をする|る)?の?(?:は|が)?(?:やだ|嫌|いや|イヤ|無理|苦手|しんどい|つらい|ng)|したくない|さない|さなくて(?:も)?(?:いい|よい|済む)?|りたくない|らない|らなくて(?:も)?(?:いい|よい|済む)?|し?たくない|しない|しなくて(?:も)?(?:いい|よい|済む)?)(?:の|やつ|仕事)?`)
 	plainNo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|呼出|出社|出勤|通勤|転勤|出張|待機|夜診)(?:ない|無い)(?:とこ(?:ろ)?|の|やつ|所|仕事)?(?:で|が(?:いい|良い))?`)
 )
 
@@ -143,6 +143,20 @@ var cannotDo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び�
 // nightHours are hours behind the word that says that they are at night: 夜だけ 9時から11時.
 var nightHours = regexp.MustCompile(`夜(?:だけ|のみ|限定|に|の)?[ 　]+(\d{1,2}(?::\d\d|時))`)
 
+// partsInLatin are the parts of a day, and the word each is.
+var partsInLatin = map[string]string{"asa": "朝", "hiru": "昼", "yoru": "夜", "gozen": "午前", "gogo": "午後", "yuugata": "夕方", "yugata": "夕方"}
+
+// latinPart is a part of a day in Latin letters: asa naika.
+var latinPart = regexp.MustCompile(`\b(?:asa|hiru|yoru|gozen|gogo|yuugata|yugata)\b`)
+
+// dutyAtNight is a duty of the night that is denied: 夜間の呼び出しなし asks for no
+// work at night.
+var dutyAtNight = regexp.MustCompile(`(?:夜間?|深夜|夜中)(?:の|に|は)?(呼び出し|呼出し?|オンコール|電話|当番|待機|往診|当直|コール)(なし|ナシ|無し|がない|のない|はない|不要|ゼロ|いや|嫌|無理|NG|ng)`)
+
+// unreached is a place to which one does not want to go, without a particle:
+// 池袋通うのは無理.
+var unreached = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,8}?)(?:まで|に|へ)?(?:通うの?|通勤(?:する)?の?|通い|行くの?)(?:は|が|も)?(?:無理|むり|ムリ|嫌|いや|イヤ|難しい|きつい|できない|だめ|ダメ|ng|NG)`)
+
 // saying is a way to say something, and the words of the lexicon for it.
 type saying struct {
 	said  *regexp.Regexp
@@ -157,7 +171,7 @@ var (
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {notAsked, "専門医なし "}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}}
+	laterSayings = []saying{{bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {notAsked, "専門医なし "}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}, {dutyAtNight, " ${1}なし "}, {unreached, " ${1}以外 "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.
@@ -166,6 +180,7 @@ type said struct{ typed, means string }
 // shorter puts the words of the lexicon in the place of what is said in other
 // ways, and remembers what was.
 func (r *reader) shorter(text string, ways []saying) string {
+	text = r.latin(text)
 	for _, w := range ways {
 		text = w.said.ReplaceAllStringFunc(text, func(typed string) string {
 			means := w.said.ReplaceAllString(typed, w.means)
@@ -174,6 +189,14 @@ func (r *reader) shorter(text string, ways []saying) string {
 		})
 	}
 	return text
+}
+
+// latin writes the parts of a day that are typed in Latin letters.
+func (r *reader) latin(text string) string {
+	return latinPart.ReplaceAllStringFunc(text, func(typed string) string {
+		r.said = append(r.said, said{typed, partsInLatin[typed]})
+		return partsInLatin[typed]
+	})
 }
 
 // exceptTogether excludes a general word with the words it belongs to, as they

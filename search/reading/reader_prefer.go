@@ -137,6 +137,21 @@ func (r *reader) atMost(piece string, found typedPay) {
 	r.note(piece, search.ReadValue, search.ColPay, vocab.Text{JA: top + "円まで", EN: "up to " + top + " yen"})
 }
 
+// mostAnHour is the amount in yen above which one that is typed without its unit
+// is no pay by the hour: 腎 専門医 2.8万 is a session or a case.
+const mostAnHour = 20_000
+
+// someUnit puts the jobs first that are paid a typed amount by any unit, an hour
+// among them, and takes it out of words. It demands nothing.
+func (r *reader) someUnit(typed, text string, found typedPay) string {
+	for unit := range vocab.PayUnits.Terms() {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPaid, Weight: paidWeight,
+			Paid: search.PaidFrom{Unit: search.OrdinalByte(unit), Least: found.yen, Most: found.yen + found.yen/2}})
+	}
+	r.note(r.amountAsTyped(typed, text, found), search.ReadGeneric, 0, vocab.Text{})
+	return strings.TrimSpace(text[:found.start] + " " + text[found.end:])
+}
+
 // preferPaid puts the jobs whose lower end reaches a typed amount before those
 // whose upper end alone does.
 func (r *reader) preferPaid(found typedPay) {

@@ -293,6 +293,14 @@ var regions = []struct {
 	{[]string{"都内", "東京都内", "多摩", "tokyo area"}, []string{"13"}},
 	{[]string{"信州", "shinshu"}, []string{"20"}},
 	{[]string{"湘南", "shonan"}, []string{"14"}},
+	{[]string{"道東", "道北", "道南", "十勝", "オホーツク"}, []string{"01"}}, {[]string{"津軽"}, []string{"02"}},
+	{[]string{"三陸"}, []string{"02", "03", "04"}}, {[]string{"庄内", "置賜"}, []string{"06"}}, {[]string{"会津", "浜通り", "中通り"}, []string{"07"}},
+	{[]string{"房総"}, []string{"12"}}, {[]string{"中越", "下越"}, []string{"15"}}, {[]string{"能登"}, []string{"17"}}, {[]string{"若狭"}, []string{"18"}},
+	{[]string{"飛騨", "東濃"}, []string{"21"}}, {[]string{"遠州"}, []string{"22"}}, {[]string{"三河", "尾張", "知多"}, []string{"23"}},
+	{[]string{"伊勢志摩"}, []string{"24"}}, {[]string{"湖北", "湖東"}, []string{"25"}}, {[]string{"丹後"}, []string{"26"}},
+	{[]string{"泉州", "北摂", "河内", "南河内"}, []string{"27"}}, {[]string{"播磨", "但馬", "阪神間"}, []string{"28"}}, {[]string{"南紀", "紀州", "紀南"}, []string{"30"}},
+	{[]string{"備後"}, []string{"34"}}, {[]string{"筑豊", "筑後"}, []string{"40"}},
+	{[]string{"大隅"}, []string{"46"}}, {[]string{"八重山"}, []string{"47"}},
 	{[]string{"京阪神", "keihanshin"}, []string{"26", "27", "28"}},
 	{[]string{"東北", "東北地方", "tohoku"}, []string{"02", "03", "04", "05", "06", "07"}},
 	{[]string{"関東", "関東地方", "kanto"}, []string{"08", "09", "10", "11", "12", "13", "14"}},
@@ -399,6 +407,7 @@ var narrower = []struct {
 	word string
 	also []string
 }{
+	{"保険", []string{"生命保険", "損害保険", "保険会社"}},
 	{"がん", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん患者", "がん治療", "癌種"}},
 	{"cancer", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん", "breast cancer"}},
 	{"予防接種", []string{"インフルエンザワクチン"}},
@@ -420,7 +429,7 @@ var leanings = []struct {
 	words  []string
 	values []value
 }{
-	{[]string{"女医", "女医さん", "女性医師"}, []value{{search.ColLifeFit, "childcare", .5}}}, // no advert asks for a sex; many who type it have a family
+	{[]string{"女医", "女医さん", "女性医師"}, []value{{search.ColLifeFit, "childcare", .2}}}, // no advert asks for a sex; many who type it have a family
 	{[]string{"オンライン", "online", "診療", "診察"}, []value{{search.ColWork, "online_care", .3}}},
 	{[]string{"放射線科", "放射線科医", "radiologist", "radiology"}, []value{{search.ColWork, "teleradiology", .2}}},
 	{[]string{"外来"}, []value{{search.ColWork, "online_care", .3}, {search.ColWork, "second_opinion", .3}}},

@@ -91,10 +91,25 @@ func (r *reader) comes(text string, at []int, often ...vocab.OnsiteFrequency) st
 		atoms = append(atoms, search.Atom{Kind: search.AtomValue, Column: search.ColRemote,
 			Values: search.SetOf(vocab.RemoteLevels, vocab.RemoteSatellite), Weight: rarerWeight})
 	}
+	if m := daysTypedOnSite.FindStringSubmatch(piece); m != nil {
+		r.moreOnSite(m[1])
+	}
 	r.clause(atoms)
 	term, _ := vocab.OnsiteFrequencies.Term(often[len(often)-1])
 	r.note(piece, search.ReadValue, search.ColOnsite, term.Label)
 	return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:])
+}
+
+// daysTypedOnSite are the days a week on which one comes: 週2通勤, 週に3日出社.
+var daysTypedOnSite = regexp.MustCompile(`週(?:に)?([1-5])`)
+
+// moreOnSite leaves out the jobs that name more days a week on site.
+func (r *reader) moreOnSite(days string) {
+	var more []search.Atom
+	for n, _ := strconv.Atoi(days); n < workingDays; n++ {
+		more = append(more, search.Atom{Kind: search.AtomPhrase, Terms: []string{onSiteMark + strconv.Itoa(n+1)}, Weight: 1})
+	}
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: more})
 }
 
 // commuting is a rhythm in which one wants to come: 週2通勤, 月1回は通いたい.

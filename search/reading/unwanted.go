@@ -2,9 +2,9 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -57,9 +57,22 @@ func (w *fieldWriter) addWays(title vocab.Text) {
 	}
 }
 
-// interviewed says in running text that there is an interview before the work:
-// 登録前にオンライン面接が1回.
-var interviewed = regexp.MustCompile(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`)
+// Ways of working that the running text alone speaks of, by key: 登録前にオンライン
+// 面接が1回, 面接は録画します, お名前と顔写真を公開します, 電話での対応があります.
+var saidInText = map[string]*regexp.Regexp{
+	"interview": regexp.MustCompile(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`),
+	"recording": regexp.MustCompile(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して(?:納|提出|いただ|公開|保存))|(?:will be|are|is) recorded`),
+	"face": regexp.MustCompile(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:掲載|公開|表示)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|` +
+		`(?:name|photo)[^.\n]{0,20} (?:is|are|will be) (?:published|shown|listed)`),
+	"telephone": regexp.MustCompile(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
+}
+
+// saidOtherwise are sentences that deny such words; ofApplying those in which a
+// telephone is the poster's.
+var (
+	saidOtherwise = regexp.MustCompile(`ません|ことは(?:ない|ありません)|ないで|不要|なし$|禁止|\b(?:not|never|no)\b`)
+	ofApplying    = regexp.MustCompile(`応募|問い合わせ|問合せ|選考|ご連絡`)
+)
 
 // speechless says in running text that there is no speaking with patients.
 var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
@@ -68,26 +81,58 @@ var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族)[^。\n
 // silentMark is the term of an advert that says so.
 const silentMark = wayMark + "silent"
 
-// addSilence adds that there is no speaking with patients.
-func (w *fieldWriter) addSilence(j *models.Job) {
-	for _, text := range append(BodyTexts(j), j.Title.JA, j.Title.EN) {
-		if speechless.MatchString(strings.ToLower(japanese.Normalise(text))) {
+// nameless says in running text that neither name nor face is shown, namelessMark
+// is the term of such an advert.
+var nameless = regexp.MustCompile(`(?:お?名前|氏名|実名|顔写真|お?顔)[^。\n]{0,10}?(?:出ません|出しません|公開しません|掲載しません|載りません|載せません|公開されません|出さず|不要)`)
+
+const namelessMark = wayMark + "nameless"
+
+// addWithout adds what a job is done without, as its normalised texts say:
+// speaking with patients, a name.
+func (w *fieldWriter) addWithout(texts []string) {
+	for _, of := range []struct {
+		mark  string
+		words *regexp.Regexp
+	}{{silentMark, speechless}, {namelessMark, nameless}} {
+		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
-			w.terms = append(w.terms, silentMark)
-			return
+			w.terms = append(w.terms, of.mark)
 		}
 	}
 }
 
-// addInterview adds the way of an interview that only the text speaks of.
-func (w *fieldWriter) addInterview(j *models.Job) {
-	for _, text := range append(BodyTexts(j), j.Terms.Selection) {
-		if m := interviewed.FindStringIndex(japanese.Normalise(text)); m != nil && !strings.HasPrefix(japanese.Normalise(text)[m[1]:], "ません") {
+// addSaid adds the ways of working that only the normalised texts speak of; of
+// interviews what is said of the selection as well.
+func (w *fieldWriter) addSaid(texts, selection []string) {
+	for _, way := range ways {
+		words := saidInText[way.key]
+		if words == nil {
+			continue
+		}
+		of := texts
+		if way.key == "interview" {
+			of = slices.Concat(texts, selection)
+		}
+		if slices.ContainsFunc(of, func(text string) bool { return saysPlainly(words, text) }) {
 			w.gap()
-			w.terms = append(w.terms, wayMark+"interview")
-			return
+			w.terms = append(w.terms, wayMark+way.key)
 		}
 	}
+}
+
+// saysPlainly reports whether a sentence of a text says words and nothing that
+// makes them something else.
+func saysPlainly(words *regexp.Regexp, text string) bool {
+	if !words.MatchString(text) {
+		return false
+	}
+	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '。' || r == '\n' }) {
+		if words.MatchString(sentence) && !saidOtherwise.MatchString(sentence) &&
+			(words != saidInText["telephone"] || !ofApplying.MatchString(sentence)) {
+			return true
+		}
+	}
+	return false
 }
 
 // avoid leaves out the jobs whose title names a way of working that is not

@@ -136,6 +136,7 @@ func (r *reader) anyDayWished(text string) string {
 		return text
 	}
 	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{freeDays}, Weight: 1}})
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase("曜日"), Weight: wishWeight})
 	r.note(text[m[0]:m[1]], search.ReadValue, search.ColSchedule, vocab.Text{JA: "曜日を相談できるもの", EN: "day to be agreed"})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }

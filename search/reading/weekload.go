@@ -20,6 +20,7 @@ const (
 	daysAWeekMark  = "週日"
 	hoursAWeekMark = "週時"
 	anyLoad        = daysAWeekMark + "?"
+	onSiteMark     = "週出" // before the days a week on site
 )
 
 const (
@@ -33,6 +34,7 @@ const (
 var (
 	daysAWeek = regexp.MustCompile(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
 		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート)|(研究|外勤|兼業|副業|会議|オンコール|当番|当直|休))?`)
+	daysOnSite = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?(?:毎?週)?([1-5])(?:日|回)|週(?:に|のうち)?([1-5])(?:日|回)は?(?:の|を)?(?:出社|出勤|通勤|来院|来社)`)
 	daysBefore = regexp.MustCompile(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
 	hoursAWeek = regexp.MustCompile(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
 )
@@ -47,7 +49,11 @@ func (w *fieldWriter) addLoad(j *models.Job) {
 	named := false
 	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
 		text = japanese.Normalise(text)
-		named = daysNamed(text, &days) || named
+		found, onSite := daysNamed(text, &days)
+		named = found || named
+		if onSite > 0 {
+			add(onSiteMark + strconv.Itoa(onSite))
+		}
 		for _, m := range hoursAWeek.FindAllStringSubmatch(text, -1) {
 			add(hoursAWeekMark + m[1])
 		}
@@ -63,10 +69,14 @@ func (w *fieldWriter) addLoad(j *models.Job) {
 	}
 }
 
-// daysNamed notes the numbers of days a week that a text names, and reports
-// whether there are any. Days on site and days at home are added up as well.
-func daysNamed(text string, days *[workingDays + 1]bool) (named bool) {
-	onSite, atHome := 0, 0
+// daysNamed notes the numbers of days a week that a text names, and returns
+// whether there are any and how many of them are on site, 0 when it does not
+// say. Days on site and days at home are added up as well.
+func daysNamed(text string, days *[workingDays + 1]bool) (named bool, onSite int) {
+	atHome := 0
+	if m := daysOnSite.FindStringSubmatch(text); m != nil {
+		onSite, _ = strconv.Atoi(m[1] + m[2])
+	}
 	for _, at := range daysAWeek.FindAllStringSubmatchIndex(text, -1) {
 		m := groupsOf(text, at)
 		if m[6] != "" || daysBefore.MatchString(text[:at[0]]) {
@@ -98,7 +108,7 @@ func daysNamed(text string, days *[workingDays + 1]bool) (named bool) {
 	if onSite > 0 && atHome > 0 {
 		days[min(onSite+atHome, workingDays)] = true
 	}
-	return named
+	return named, onSite
 }
 
 // groupsOf returns what the groups of a match found.

@@ -1,6 +1,7 @@
 package relevance
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -78,6 +79,30 @@ func Typed(questions, adverts string, now time.Time) ([]Judged, []Judgement, err
 	}
 	judgements, err := readRefs(data)
 	return jobs, judgements, err
+}
+
+// over names the adverts of the sets of questions that have none of their own.
+var over = map[string]string{"late": "night"}
+
+// AllTyped returns all sets of questions as doctors type them, by name.
+func AllTyped(now time.Time) ([]Set, error) {
+	files, err := testdata.Typed.ReadDir("typed")
+	if err != nil {
+		return nil, err
+	}
+	var out []Set
+	for _, file := range files {
+		name, isSet := strings.CutSuffix(file.Name(), ".yaml")
+		if !isSet {
+			continue
+		}
+		jobs, judgements, err := Typed(name, cmp.Or(over[name], name), now)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Set{name, jobs, judgements})
+	}
+	return out, nil
 }
 
 // TypedAdverts returns the adverts of all sets of Typed by the name of their

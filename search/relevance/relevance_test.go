@@ -155,6 +155,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"land":  {"land", 1, .95, 3, 0},
 		"mead":  {"mead", .92, .92, 5, 1},
 		"dune":  {"dune", 1, .98, 0, 0},
+		"quay":  {"quay", .95, .95, 0, 0},
+		"pier":  {"pier", .97, .96, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/valyala/fasthttp"
 )
@@ -40,12 +41,35 @@ type Asset struct {
 // that a style sheet or a module may name its neighbour by a relative path.
 type Assets struct {
 	hash  string
-	files map[string]Asset
+	files map[string]*packed
+}
+
+// packed is a file that is packed when it is first asked for: at the best level
+// that costs some milliseconds each, which no start need wait for.
+type packed struct {
+	once  sync.Once
+	asset Asset
+}
+
+func (p *packed) get() Asset {
+	p.once.Do(func() {
+		a := &p.asset
+		a.Brotli = smaller(a.Data, fasthttp.AppendBrotliBytesLevel(nil, a.Data, fasthttp.CompressBrotliBestCompression))
+		a.Gzip = smaller(a.Data, fasthttp.AppendGzipBytesLevel(nil, a.Data, fasthttp.CompressBestCompression))
+	})
+	return p.asset
+}
+
+// Pack packs the files that nobody asked for yet.
+func (a *Assets) Pack() {
+	for _, e := range a.files {
+		e.get()
+	}
 }
 
 // Load reads the embedded files. It fails on a kind of file it cannot name.
 func Load() (*Assets, error) {
-	a := &Assets{files: map[string]Asset{}}
+	a := &Assets{files: map[string]*packed{}}
 	sum := sha256.New()
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -60,11 +84,7 @@ func Load() (*Assets, error) {
 			return fmt.Errorf("static: %s: no media type for this ending", name)
 		}
 		own := sha256.Sum256(data)
-		a.files[name] = Asset{
-			Name: name, Type: kind, Data: data, Tag: hex.EncodeToString(own[:9]),
-			Brotli: smaller(data, fasthttp.AppendBrotliBytesLevel(nil, data, fasthttp.CompressBrotliBestCompression)),
-			Gzip:   smaller(data, fasthttp.AppendGzipBytesLevel(nil, data, fasthttp.CompressBestCompression)),
-		}
+		a.files[name] = &packed{asset: Asset{Name: name, Type: kind, Data: data, Tag: hex.EncodeToString(own[:9])}}
 		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(data))
 		sum.Write(data)
 		return nil
@@ -98,14 +118,17 @@ func (a *Assets) URL(name string) (string, error) {
 // the version before or after. The file is then sent, but must not be kept.
 func (a *Assets) Find(rest string) (asset Asset, current, ok bool) {
 	hash, name, _ := strings.Cut(rest, "/")
-	asset, ok = a.files[name]
+	asset, ok = a.Get(name)
 	return asset, hash == a.hash, ok
 }
 
 // Get returns the file of that name.
 func (a *Assets) Get(name string) (Asset, bool) {
-	asset, ok := a.files[name]
-	return asset, ok
+	e, ok := a.files[name]
+	if !ok {
+		return Asset{}, false
+	}
+	return e.get(), true
 }
 
 // Names returns the names of all files in order.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 
@@ -37,8 +38,11 @@ func (e entry) in(lang vocab.Lang, one bool) string {
 	return e.EN
 }
 
-// NewWords reads words/*.yaml; unknown fields and empty texts are errors.
-func NewWords() (*Words, error) {
+// NewWords returns the words of words/*.yaml; unknown fields and empty texts are
+// errors. Pages and mails share them: they are read once.
+func NewWords() (*Words, error) { return readWords() }
+
+var readWords = sync.OnceValues(func() (*Words, error) {
 	names, err := fs.Glob(files, "words/*.yaml")
 	if err != nil {
 		return nil, err
@@ -62,7 +66,7 @@ func NewWords() (*Words, error) {
 		}
 	}
 	return w, nil
-}
+})
 
 // area returns the words of one area, by key alone.
 func (w *Words) area(name string) *Words {

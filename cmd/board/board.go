@@ -35,6 +35,7 @@ import (
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 	"github.com/prometheus/client_golang/prometheus"
+	"golang.org/x/sync/errgroup"
 )
 
 // Settings are the flags of a board.
@@ -247,15 +248,20 @@ func loopback(host string) bool {
 
 // parse makes what needs no other part.
 func (b *Board) parse() (err error) {
-	b.analyzer = reading.NewAnalyzer()
+	var group errgroup.Group // side by side: it is most of what a start takes
+	group.Go(func() error {
+		b.analyzer = reading.NewAnalyzer()
+		return nil
+	})
+	group.Go(func() (err error) {
+		b.mails, err = templates.NewMails()
+		return err
+	})
 	if b.assets, err = static.Load(); err != nil {
-		return err
+		return errors.Join(err, group.Wait())
 	}
-	if b.pages, err = templates.New(b.assets); err != nil {
-		return err
-	}
-	b.mails, err = templates.NewMails()
-	return err
+	b.pages, err = templates.New(b.assets)
+	return errors.Join(err, group.Wait())
 }
 
 // cardMemory is how many bytes of ready cards a board keeps: about 14,000, in

@@ -61,6 +61,7 @@ func (b *Board) Run(ctx context.Context) error {
 		})
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
+	b.assets.Pack()
 	debug.FreeOSMemory() // what reading dictionaries and pages left behind
 	err = group.Wait()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)

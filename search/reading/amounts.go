@@ -64,6 +64,10 @@ func topOf(text string) uint32 {
 var perUnit = regexp.MustCompile(`(?:1|一) ?(時間|日|件|コマ|本|回|晩|夜)(?:あたり|当たり|につき|で|に)? ?` +
 	`((?:\d[\d,]*(?:\.\d+)? ?(?:万|千)?円? ?[~-] ?)?\d[\d,]*(?:\.\d+)? ?(?:万円?|千円?|円))`)
 
+// perCounted is an amount for one of what is counted, often without a unit:
+// 一問5000, 1枚180円. Questions and letters are pieces of writing.
+var perCounted = regexp.MustCompile(`(?:1|一) ?(問|枚|通|例|症例|名|人|記事)(?:あたり|当たり|につき|で|に)? ?(\d[\d,]{1,6})円?($|[^\d万千年月日時分件回人名枚])`)
+
 // paidBefore are the words for pay by what it is paid for.
 var paidBefore = map[string]string{"時間": "時給", "日": "日給", "件": "1件", "コマ": "1コマ", "本": "原稿料", "回": "謝金", "晩": "待機料", "夜": "待機料"}
 
@@ -82,7 +86,10 @@ func amounts(text string) string {
 	if !strings.ContainsAny(text, "0123456789") {
 		return text
 	}
-	text = inOneStep(text)
+	text = perCounted.ReplaceAllStringFunc(inOneStep(text), func(s string) string {
+		m := perCounted.FindStringSubmatch(s)
+		return map[bool]string{true: "原稿料", false: "1件"}[strings.Contains("問通記事", m[1])] + m[2] + "円" + m[3]
+	})
 	text = perUnit.ReplaceAllStringFunc(text, func(s string) string {
 		m := perUnit.FindStringSubmatch(s)
 		return paidBefore[m[1]] + m[2]

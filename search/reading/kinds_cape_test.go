@@ -15,7 +15,7 @@ import (
 func TestWhatTextsSayLeavesOut(t *testing.T) {
 	for typed, texts := range map[string]map[string]bool{ // text of an advert: may it be found
 		"週4日": {"週4日勤務": true, "週1日、9時から": false, "週2〜4日": true, "週2日から": true, "週3日まで": false, "週2日出社、2日在宅": false,
-			"週2日出社、週2日在宅": true, "日数は相談": true,
+			"週2日出社、週2日在宅": true, "日数は相談": true, "週5日勤務のうち出社週4日": false,
 			"週4日勤務、研究日(週1日)": true, "週1日は外勤可": true, "会議は週1日": true},
 		"週10時間くらい": {"週10時間ほど": true, "週20時間ほど動ける方": false, "週5〜20時間": true, "週8時間": true, "時間は自由": true, "1日10時間": true},
 		"3月まで":     {"3月末までの契約": true, "2027年4月1日入社": false, "令和9年5月から": false, "12月から開始": true, "期間の定めなし": true},
@@ -47,7 +47,7 @@ func TestWhatTextsSayLeavesOut(t *testing.T) {
 func TestWorkWithoutSpeakingIsFoundByItsText(t *testing.T) {
 	q := read("患者と話さない")
 	for says, found := range map[string]bool{
-		"契約者と話すことはありません": true, "話すことも診断もありません": true, "患者さんとのやりとりはありません": true, "患者対応なし": true, "患者さんと話す仕事です": false,
+		"患者本人とは話しません": true, "契約者と話すことはありません": true, "話すことも診断もありません": true, "患者さんとのやりとりはありません": true, "患者対応なし": true, "患者さんと話す仕事です": false,
 	} {
 		d := searchtest.Analyzer().NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "査定"}, Description: says}})
 		if q.Matches(d) != found {
@@ -76,6 +76,50 @@ func TestDenialsInOtherWords(t *testing.T) {
 	for typed, unit := range map[string]vocab.PayUnit{"1晩2万5千": models.PayStandby, "一晩3万円": models.PayStandby, "1夜18000円": models.PayStandby} {
 		if q := read(typed); q.PayMin < 18000 || q.PayUnit != search.OrdinalByte(vocab.PayUnits.Ordinal(unit)) {
 			t.Errorf("%s is %d in %d", typed, q.PayMin, q.PayUnit)
+		}
+	}
+}
+
+// A kanji that the keyboard offered for another of the same reading is read as
+// the word that was meant; words that exist stay.
+func TestHomophonesAreReadAsTheWordMeant(t *testing.T) {
+	for typed, meant := range map[string]string{"産業衣": "産業医", "毒影": "読影", "えんかく毒影": "えんかく読影", "花紛症": "花粉症", "皮膚化": "皮膚科",
+		"麻水科": "麻酔科", "小児課": "小児科", "病利": "病理", "産業界": "", "心療": "", "内科": ""} {
+		spelled := ""
+		for _, r := range read(typed).Readings {
+			if r.Kind == search.ReadSpelling {
+				spelled = r.Label.JA
+			}
+		}
+		if (meant != "") != (spelled != "") {
+			t.Errorf("%s is respelled as %q", typed, spelled)
+		}
+		if meant != "" && !slices.EqualFunc(read(typed).Clauses, read(meant).Clauses, func(a, b search.Clause) bool {
+			return a.Not == b.Not && slices.ContainsFunc(a.Any, func(x search.Atom) bool { return x.Kind == b.Any[0].Kind && x.Column == b.Any[0].Column })
+		}) {
+			t.Errorf("%s asks for %v, %s for %v", typed, read(typed).Describe(), meant, read(meant).Describe())
+		}
+	}
+}
+
+// What is said in kana, for one of what is counted, or of the rest of the week.
+func TestMoreSaidInOtherWords(t *testing.T) {
+	for typed, yen := range map[string]uint32{"月40まん": 400_000, "日給8まんえん": 80_000, "一問5000": 5000, "1枚180円": 180, "1通3000": 3000} {
+		if q := read(typed); q.PayMin != yen {
+			t.Errorf("%s asks for %d", typed, q.PayMin)
+		}
+	}
+	partly := search.SetOf(vocab.RemoteLevels, "partial_remote")
+	for _, typed := range []string{"週2通勤 あとは家", "週1出社 残りは在宅"} {
+		if !slices.ContainsFunc(read(typed).Clauses, func(c search.Clause) bool {
+			return !c.Not && c.Any[0].Column == search.ColRemote && c.Any[0].Values.Within(partly)
+		}) {
+			t.Errorf("%s asks for %v", typed, read(typed).Describe())
+		}
+	}
+	for _, typed := range []string{"指定医まだ メンタル", "専門医まだだけど", "専門医これから"} {
+		if !read(typed).HasLicence && !slices.ContainsFunc(read(typed).Readings, func(r search.Reading) bool { return r.Not }) {
+			t.Errorf("%s is read as %v", typed, read(typed).Readings)
 		}
 	}
 }

@@ -210,8 +210,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if !r.not && silent.MatchString(w.form) {
 		atoms = addPhrase(atoms, []string{silentMark}, 1)
 	}
-	if !r.not && w.form == "匿名" {
-		atoms = addPhrase(atoms, []string{namelessMark}, 1)
+	if mark := saidBy[w.form]; mark != "" && !r.not {
+		atoms = addPhrase(atoms, []string{mark}, 1)
 	}
 	r.clause(atoms)
 	if !r.not && silent.MatchString(w.form) {

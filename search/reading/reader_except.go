@@ -143,6 +143,16 @@ var cannotDo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び�
 // nightHours are hours behind the word that says that they are at night: 夜だけ 9時から11時.
 var nightHours = regexp.MustCompile(`夜(?:だけ|のみ|限定|に|の)?[ 　]+(\d{1,2}(?::\d\d|時))`)
 
+// Amounts in kana (月40まん), the rest of the week at home (週2通勤 あとは家), a
+// certificate that one has not yet (指定医まだ), any specialty (科問わず).
+var (
+	manInKana  = regexp.MustCompile(`(\d)(?:まん|マン)(?:えん|円)?`)
+	restAtHome = regexp.MustCompile(`(?:あとは|後は|残りは|ほかは|それ以外は)(?:お?家|うち|自宅|在宅|リモート)(?:で|が(?:いい|良い))?`)
+	notYet     = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格))(?:は|が)?(?:まだ|未取得|これから|目指して(?:る|いる)?|取得前)(?:だけど|ですが|です|の|$|[ 　])`)
+	many       = regexp.MustCompile(`(?:が)?(?:多い|おおい)(?:とこ(?:ろ)?|職場|クリニック|会社)?(?:$|[ 　])`)
+	anyField   = regexp.MustCompile(`(?:診療)?科(?:目)?(?:は|を)?(?:問わず|問わない|問いません)`)
+)
+
 // partsInLatin are the parts of a day, and the word each is.
 var partsInLatin = map[string]string{"asa": "朝", "hiru": "昼", "yoru": "夜", "gozen": "午前", "gogo": "午後", "yuugata": "夕方", "yugata": "夕方"}
 
@@ -167,7 +177,8 @@ type saying struct {
 // behind them.
 var (
 	sayings = []saying{
-		{noAgency, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし"}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {many, " "},
+		{noAgency, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}

@@ -33,6 +33,9 @@ func (r *reader) alternative(text string, segments []japanese.Segment, i int) bo
 	if isOr(between) && (one == nil || other == nil) { // マンモまたは胃部: a value or a word
 		return !r.generic(segments[k]) && !r.generic(segments[i])
 	}
+	if one == nil && other == nil && (between == "/" || between == "|") { // 三鷹/八王子: two words of no dimension
+		return !r.generic(segments[k]) && !r.generic(segments[i])
+	}
 	return one != nil && other != nil && one.column == other.column && one.column != search.ColLang
 }
 

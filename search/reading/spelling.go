@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -34,13 +36,18 @@ func (a *Analyzer) respell(text string, segments []japanese.Segment) []japanese.
 			end++
 		}
 		chunk := segments[i:end]
+		if s, ok := a.homophone(text, chunk); ok {
+			chunk, unknown = []japanese.Segment{s}, false
+		}
 		if unknown {
 			if s, ok := a.nearest(text, chunk[0].Start, chunk[len(chunk)-1].End); ok {
 				chunk = []japanese.Segment{s}
 			}
 		}
 		for _, s := range chunk {
-			if unsure(s) {
+			if like, ok := a.homophone(text, []japanese.Segment{s}); ok {
+				s = like
+			} else if unsure(s) {
 				if near, ok := a.nearest(text, s.Start, s.End); ok {
 					s = near
 				}
@@ -50,6 +57,29 @@ func (a *Analyzer) respell(text string, segments []japanese.Segment) []japanese.
 		i = end
 	}
 	return out
+}
+
+// Lengths of words of kanji, in characters, of which one may be another of the
+// same reading.
+const (
+	minHomophone = 2
+	maxHomophone = 6
+)
+
+// homophone reads segments that the dictionary does not hold as one word as the
+// word that sounds like them: 産業衣 as 産業医.
+func (a *Analyzer) homophone(text string, chunk []japanese.Segment) (japanese.Segment, bool) {
+	start, end := chunk[0].Start, chunk[len(chunk)-1].End
+	n := utf8.RuneCountInString(text[start:end])
+	if n < minHomophone || n > maxHomophone || !slices.ContainsFunc(chunk, func(s japanese.Segment) bool { return s.Kind == japanese.SegmentGap }) ||
+		strings.ContainsFunc(text[start:end], func(r rune) bool { return !japanese.IsKanji(r) }) {
+		return japanese.Segment{}, false
+	}
+	if len(a.lexicon.holding(text[start:end])) > 0 { // 心療 begins a word
+		return japanese.Segment{}, false
+	}
+	form, id, ok := a.lexicon.dict.Homophone(text[start:end])
+	return japanese.Segment{Start: start, End: end, Kind: japanese.SegmentWord, Form: form, ID: id, Typo: true}, ok
 }
 
 // minPhrase is the shortest English phrase, in bytes, that is respelled.

@@ -78,7 +78,7 @@ var wordValues = []struct {
 		[]value{{search.ColWork, "ecg_reading", 1}, {search.ColModality, "ecg", .9}}},
 	{[]string{"遠隔病理", "遠隔病理診断", "デジタルパソロジー", "デジタル病理", "バーチャルスライド", "病理診断", "telepathology", "digital pathology"},
 		[]value{{search.ColWork, "pathology_reading", 1}, {search.ColSpecialty, "pathology", 1}, {search.ColModality, "pathology_slide", .8}}},
-	{[]string{"再診", "オンライン再診", "再診外来", "継続診療", "follow-up"}, // of any online care
+	{[]string{"再診", "再来", "オンライン再診", "再診外来", "継続診療", "follow-up"}, // of any online care
 		[]value{{search.ColWork, "chronic_care", 1}, {search.ColWork, "online_care", .6}}},
 	{[]string{"復職面談", "休職面談", "リワーク", "復職支援", "職場復帰支援", "return to work"},
 		[]value{{search.ColWork, "mental_health_support", 1}, {search.ColWork, "occupational_health", .6}}},
@@ -331,7 +331,8 @@ var cities = [][]string{
 
 // sameWords are words of running text that mean the same.
 var sameWords = [][]string{
-	{"花粉症", "hay fever", "アレルギー性鼻炎"},
+	{"花粉症", "hay fever", "アレルギー性鼻炎"}, {"高血圧", "HT", "HTN", "hypertension"}, {"脂質異常", "脂質異常症", "高脂血症", "DL", "dyslipidemia"},
+	{"当番", "電話番", "電話当番", "当番医", "宅直"},
 	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
 	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
 	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},

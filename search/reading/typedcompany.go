@@ -18,6 +18,7 @@ var companyName = regexp.MustCompile(`(?:^|[ 　])(?:(?:株式会社|有限会�
 // whole: its parts may be words for work (治験サポートあおい) that other adverts
 // say. A name that is one word of the board is read as that word.
 func (r *reader) company(text string) string {
+	r.namedApart(text)
 	m := companyName.FindStringSubmatchIndex(text)
 	if m == nil || r.not {
 		return text
@@ -35,6 +36,20 @@ func (r *reader) company(text string) string {
 		{Kind: search.AtomSubstring, Text: name, Weight: synonymWeight}})
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadWords, 0, vocab.Text{})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// apart is a name behind its kind of legal person and a space: 株式会社 けんしんネット.
+var apart = regexp.MustCompile(`(?:^|[ 　])(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人)[ 　]+([^ 　]{2,})`)
+
+// namedApart puts the jobs of an organisation first whose name may follow.
+func (r *reader) namedApart(text string) {
+	m := apart.FindStringSubmatch(text)
+	if m == nil || r.not || exceptedIn.MatchString(m[1]) {
+		return
+	}
+	if terms := r.a.nameTerms(m[1]); len(terms) > 0 {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: terms, Weight: 1})
+	}
 }
 
 // exceptedIn says that what stands before it is not wanted: it is no name.

@@ -25,7 +25,7 @@ type way struct {
 var ways = []way{
 	{"telephone", regexp.MustCompile(`電話|通話|telephone|phone call`), vocab.Text{JA: "題名に電話とある仕事", EN: "“telephone” in the title"}},
 	{"interview", regexp.MustCompile(`面接|interview`), vocab.Text{JA: "面接のある仕事", EN: "an interview"}},
-	{"talk", regexp.MustCompile(`面談|consultation by video`), vocab.Text{JA: "題名に面談とある仕事", EN: "“consultation” in the title"}},
+	{"talk", regexp.MustCompile(`面談|面接指導|consultation by video`), vocab.Text{JA: "題名に面談とある仕事", EN: "“consultation” in the title"}},
 	{"recording", regexp.MustCompile(`録画|収録|撮影|動画|出演|recorded|recording|on camera`), vocab.Text{JA: "題名に録画・出演とある仕事", EN: "“recording” in the title"}},
 	{"face", regexp.MustCompile(`顔出し|お?顔の?写真|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
 	{"video", regexp.MustCompile(`ビデオ|テレビ電話|video`), vocab.Text{JA: "題名にビデオとある仕事", EN: "“video” in the title"}},
@@ -42,13 +42,16 @@ var deniedBefore = regexp.MustCompile(`\b(?:no|not|without|never|non)[ -]$`)
 // restOfList is what stands beside a way of working and is denied with it: 電話・ビデオなし.
 var restOfList = regexp.MustCompile(`^(?:[・、/や][\p{Katakana}ー]+|[・、/や][\p{Han}]{2})+`)
 
+// byOthers says that somebody else does what stands before it: 面談は保健師が担当.
+var byOthers = regexp.MustCompile(`^[はも](?:保健師|看護師|技師|心理士|スタッフ|事務|当社|専任)[^。、]{0,6}(?:担当|行い|行う|対応)`)
+
 // addWays adds the ways of working that a title names and does not deny.
 func (w *fieldWriter) addWays(title vocab.Text) {
 	for _, text := range []string{title.JA, title.EN} {
 		text = japanese.Normalise(text)
 		for _, way := range ways {
 			at := way.words.FindStringIndex(text)
-			if at == nil || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || deniedBefore.MatchString(text[:at[0]]) {
+			if at == nil || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || byOthers.MatchString(text[at[1]:]) || deniedBefore.MatchString(text[:at[0]]) {
 				continue
 			}
 			w.gap()
@@ -61,7 +64,7 @@ func (w *fieldWriter) addWays(title vocab.Text) {
 // 面接が1回, 面接は録画します, お名前と顔写真を公開します, 電話での対応があります.
 var saidInText = map[string]*regexp.Regexp{
 	"interview": regexp.MustCompile(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`),
-	"recording": regexp.MustCompile(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して(?:納|提出|いただ|公開|保存))|(?:will be|are|is) recorded`),
+	"recording": regexp.MustCompile(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して[^。\n]{0,8}?(?:納|提出|いただ|公開|保存|配|共有))|(?:will be|are|is) recorded`),
 	"face": regexp.MustCompile(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:掲載|公開|表示)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|` +
 		`(?:name|photo)[^.\n]{0,20} (?:is|are|will be) (?:published|shown|listed)`),
 	"telephone": regexp.MustCompile(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
@@ -76,7 +79,7 @@ var (
 
 // speechless says in running text that there is no speaking with patients.
 var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
-	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療|診察)(?:は)?(?:なし|ありません)|no patient contact`)
+	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療|診察)(?:は)?(?:なし|ありません)|患者(?:さん|様)?(?:本人)?とは?(?:直接)?(?:話し|会い|お会いし|やりとりし|接し|関わり)ません|no patient contact`)
 
 // silentMark is the term of an advert that says so.
 const silentMark = wayMark + "silent"
@@ -87,13 +90,22 @@ var nameless = regexp.MustCompile(`(?:お?名前|氏名|実名|顔写真|お?顔
 
 const namelessMark = wayMark + "nameless"
 
+// takesNovices says in running text that no experience is asked for, noviceMark is the
+// term of such an advert.
+var takesNovices = regexp.MustCompile(`未経験(?:者)?(?:でも|も|の方(?:も|でも)?)?(?:可|歓迎|ok|大丈夫|応募|構いません|かまいません|結構)|(?:実務)?経験は?(?:問いません|不問)|(?:はじめて|初めて)の(?:方|先生|医師)(?:も|でも|に(?:は|も))`)
+
+const noviceMark = wayMark + "novice"
+
+// saidBy are the marks that say what a word stands for.
+var saidBy = map[string]string{"匿名": namelessMark, "未経験": noviceMark}
+
 // addWithout adds what a job is done without, as its normalised texts say:
 // speaking with patients, a name.
 func (w *fieldWriter) addWithout(texts []string) {
 	for _, of := range []struct {
 		mark  string
 		words *regexp.Regexp
-	}{{silentMark, speechless}, {namelessMark, nameless}} {
+	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}} {
 		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
 			w.terms = append(w.terms, of.mark)

@@ -34,10 +34,18 @@ const (
 var (
 	daysAWeek = regexp.MustCompile(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
 		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート)|(研究|外勤|兼業|副業|会議|オンコール|当番|当直|休))?`)
-	daysOnSite = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?(?:毎?週)?([1-5])(?:日|回)|週(?:に|のうち)?([1-5])(?:日|回)は?(?:の|を)?(?:出社|出勤|通勤|来院|来社)`)
-	daysBefore = regexp.MustCompile(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
-	hoursAWeek = regexp.MustCompile(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
+	daysOnSite   = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?(?:毎?週)?([1-5])(?:日|回)|週(?:に|のうち)?([1-5])(?:日|回)は?(?:の|を)?(?:出社|出勤|通勤|来院|来社)`)
+	onSiteBefore = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?$`)
+	daysBefore   = regexp.MustCompile(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
+	hoursAWeek   = regexp.MustCompile(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
 )
+
+// load is what the texts of a job say of its week.
+type load struct {
+	days           [workingDays + 1]bool // numbers of days a week that are named
+	named          bool
+	onSite, atHome int // days a week, 0 when the texts do not say
+}
 
 // addLoad adds the days and hours a week that the texts of a job name.
 func (w *fieldWriter) addLoad(j *models.Job) {
@@ -45,37 +53,33 @@ func (w *fieldWriter) addLoad(j *models.Job) {
 		w.gap()
 		w.terms = append(w.terms, term)
 	}
-	var days [workingDays + 1]bool
-	named := false
+	var l load
 	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
 		text = japanese.Normalise(text)
-		found, onSite := daysNamed(text, &days)
-		named = found || named
-		if onSite > 0 {
-			add(onSiteMark + strconv.Itoa(onSite))
-		}
+		l.note(text)
 		for _, m := range hoursAWeek.FindAllStringSubmatch(text, -1) {
 			add(hoursAWeekMark + m[1])
 		}
 	}
-	if !named {
+	l.sum()
+	if l.onSite > 0 {
+		add(onSiteMark + strconv.Itoa(l.onSite))
+	}
+	if !l.named {
 		add(anyLoad)
 		return
 	}
-	for n, is := range days {
+	for n, is := range l.days {
 		if is {
 			add(daysAWeekMark + strconv.Itoa(n))
 		}
 	}
 }
 
-// daysNamed notes the numbers of days a week that a text names, and returns
-// whether there are any and how many of them are on site, 0 when it does not
-// say. Days on site and days at home are added up as well.
-func daysNamed(text string, days *[workingDays + 1]bool) (named bool, onSite int) {
-	atHome := 0
+// note notes the numbers of days a week that a text names.
+func (l *load) note(text string) {
 	if m := daysOnSite.FindStringSubmatch(text); m != nil {
-		onSite, _ = strconv.Atoi(m[1] + m[2])
+		l.onSite, _ = strconv.Atoi(m[1] + m[2])
 	}
 	for _, at := range daysAWeek.FindAllStringSubmatchIndex(text, -1) {
 		m := groupsOf(text, at)
@@ -94,21 +98,29 @@ func daysNamed(text string, days *[workingDays + 1]bool) (named bool, onSite int
 			first = 1
 		}
 		switch {
-		case m[4] != "":
-			onSite = first
+		case m[4] != "" || onSiteBefore.MatchString(text[:at[0]]):
+			l.onSite = first
+			continue
 		case m[5] != "":
-			atHome = first
+			l.atHome = first
 			continue
 		}
-		named = true
+		l.named = true
 		for n := first; n <= last; n++ {
-			days[n] = true
+			l.days[n] = true
 		}
 	}
-	if onSite > 0 && atHome > 0 {
-		days[min(onSite+atHome, workingDays)] = true
+}
+
+// sum adds up days on site and days at home; days on site alone are all there
+// are when nothing else is named.
+func (l *load) sum() {
+	switch {
+	case l.onSite > 0 && l.atHome > 0:
+		l.days[min(l.onSite+l.atHome, workingDays)], l.named = true, true
+	case l.onSite > 0 && !l.named:
+		l.days[l.onSite], l.named = true, true
 	}
-	return named, onSite
 }
 
 // groupsOf returns what the groups of a match found.

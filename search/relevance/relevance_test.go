@@ -156,7 +156,9 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"mead":  {"mead", .92, .92, 5, 1},
 		"dune":  {"dune", 1, .98, 0, 0},
 		"quay":  {"quay", .95, .95, 0, 0},
-		"pier":  {"pier", .97, .96, 0, 0},
+		"pier":  {"pier", .95, .96, 0, 0},
+		"reed":  {"reed", .95, .96, 2, 0},
+		"rush":  {"rush", .95, .94, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -19,7 +19,8 @@ func TestThePosterLearnsOnlyWhatTheDoctorGives(t *testing.T) {
 	w := b.newDoctor("secret@example.jp").named()
 	w.upload("/me/licences", medical, "a.png", scanned(t)).want(t, 303)
 	apply := "/jobs/" + job.ID + "/apply"
-	if page := w.get(apply).want(t, 200, "空欄でかまいません"); strings.Contains(page.body, `value="secret@example.jp"`) {
+	if page := w.get(apply).want(t, 200, "空欄でかまいません",
+		"あなたが伝えたときだけ届く情報", "返事を受け取るメールアドレス", ">本名</li>"); strings.Contains(page.body, `value="secret@example.jp"`) {
 		t.Error("the sign-in address is filled in")
 	}
 	form := applying()

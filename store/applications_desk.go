@@ -113,16 +113,13 @@ func (c Applications) inOrder(ctx context.Context, ids []string) ([]models.Appli
 
 // DeskCounts tells how many of the applications are in each state.
 func (c Applications) DeskCounts(ctx context.Context, of Applicants) (map[models.ApplicationState]int, error) {
-	counts := make(map[models.ApplicationState]int, len(models.ApplicationStates))
-	for _, state := range models.ApplicationStates {
-		of.States = []models.ApplicationState{state}
-		n, err := c.count(ctx, of.query())
-		if err != nil {
-			return nil, err
-		}
-		counts[state] = n
+	of.States = nil
+	found, err := c.store.engine.CountEach(ctx, c.Collection, of.query())
+	counts := make(map[models.ApplicationState]int, len(found))
+	for state, n := range found {
+		counts[models.ApplicationState(state)] = int(n)
 	}
-	return counts, nil
+	return counts, err
 }
 
 // Waiting tells how many applications to a poster's jobs wait for it, and since

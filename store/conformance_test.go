@@ -273,6 +273,27 @@ func TestEngineFindsByIndex(t *testing.T) {
 				t.Errorf("%s: count %d, %v; want %d", name, n, err, c.count)
 			}
 		}
+		for name, c := range map[string]struct {
+			q    engine.Query
+			want string
+		}{
+			"each state":          {engine.Query{Index: "state", In: []any{"off", "on"}}, "map[off:1 on:5]"},
+			"one of them is none": {engine.Query{Index: "state", In: []any{"on", "none"}}, "map[on:5]"},
+			"within bounds":       {engine.Query{Index: "state", In: []any{"off", "on"}, From: ms(11), Limit: 1, Skip: 1}, "map[off:1 on:3]"},
+			"behind a value":      {engine.Query{Index: "owner", Equal: []any{"k"}, In: []any{"2", "3"}}, "map[2:1]"},
+			"nothing":             {engine.Query{Index: "owner", Equal: []any{"x"}, In: []any{"2"}}, "map[]"},
+		} {
+			if got, err := db.CountEach(t.Context(), things, c.q); err != nil || fmt.Sprint(got) != c.want {
+				t.Errorf("%s: %v, %v; want %s", name, got, err, c.want)
+			}
+		}
+		for name, q := range map[string]engine.Query{
+			"no choice": {Index: "state", Equal: []any{"on"}}, "ids": {In: []any{"a"}}, "undeclared": {Index: "undeclared", In: []any{"a"}},
+		} {
+			if _, err := db.CountEach(t.Context(), things, q); err == nil {
+				t.Errorf("%s: counted without an error", name)
+			}
+		}
 		if _, err := db.Find(t.Context(), things, engine.Query{Index: "undeclared"}); err == nil {
 			t.Error("an undeclared index was asked without an error")
 		}

@@ -61,3 +61,10 @@ func (t traced) Count(ctx context.Context, c engine.Collection, q engine.Query) 
 	t.tell(ctx, "count", c, q.Index, int(n))
 	return n, err
 }
+
+// CountEach tells of counts by value.
+func (t traced) CountEach(ctx context.Context, c engine.Collection, q engine.Query) (map[string]int64, error) {
+	counts, err := t.Engine.CountEach(ctx, c, q)
+	t.tell(ctx, "count each", c, q.Index, len(counts))
+	return counts, err
+}

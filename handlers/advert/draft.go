@@ -57,6 +57,20 @@ func CopyOf(j *models.Job, today models.Date) form.Values {
 	return values
 }
 
+// Anew are the values of the draft of an edit for a new advert: all that was typed,
+// but the poster's word, and with new days.
+func Anew(d *models.Draft, today models.Date) form.Values {
+	values := form.Values{}
+	for name, typed := range d.Values {
+		if name != Attest && name != Told && !strings.HasPrefix(name, writtenFrom) {
+			values[name] = typed
+		}
+	}
+	freshDates(values, today)
+	values[CopiedFrom] = []string{d.JobID}
+	return values
+}
+
 // EditOf are the values of an advert that was complete before: every page
 // counts as sent.
 func EditOf(a models.Advert) form.Values {

@@ -21,6 +21,9 @@ func (h *Handlers) EditJob(c *fiber.Ctx) error {
 		return err
 	}
 	d, err := h.editOf(c, &j)
+	if errors.Is(err, models.ErrConflict) {
+		return h.overNow(c, &j)
+	}
 	if err != nil {
 		return err
 	}
@@ -28,7 +31,7 @@ func (h *Handlers) EditJob(c *fiber.Ctx) error {
 }
 
 // editOf is the form in which a job is changed: the one that is open for it,
-// or a new one.
+// or a new one; models.ErrConflict when the life of the job is over.
 func (h *Handlers) editOf(c *fiber.Ctx, j *models.Job) (models.Draft, error) {
 	if !j.DeskMoves(h.Now()).Edit {
 		return models.Draft{}, models.ErrConflict
@@ -54,7 +57,7 @@ func (h *Handlers) RestoreJob(c *fiber.Ctx) error {
 		return err
 	}
 	if !j.DeskMoves(h.Now()).Edit {
-		return models.ErrConflict
+		return h.overNow(c, &j)
 	}
 	revisions, err := h.Store.Revisions().ByJob(c.UserContext(), j.ID)
 	if err != nil {

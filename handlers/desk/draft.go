@@ -34,17 +34,6 @@ func (h *Handlers) ownDraft(c *fiber.Ctx) (models.Draft, web.Organisation, error
 	return d, org, err
 }
 
-// handedIn leads from a draft that is gone to the job it became, if any: who
-// presses the button twice publishes once and sees that. Else it returns err.
-func (h *Handlers) handedIn(c *fiber.Ctx, err error) error {
-	if errors.Is(err, models.ErrNotFound) {
-		if job, jobErr := h.ownJob(c, c.Params("id")); jobErr == nil {
-			return h.To(c, "/desk/jobs/"+job.ID)
-		}
-	}
-	return err
-}
-
 // NewDraft starts the form: empty but for sensible defaults, or as a copy of
 // a job of the same organisation.
 func (h *Handlers) NewDraft(c *fiber.Ctx) error {
@@ -80,7 +69,7 @@ func (h *Handlers) startDraft(c *fiber.Ctx, d models.Draft) (models.Draft, error
 	if err != nil {
 		return models.Draft{}, err
 	}
-	d.ID, d.Step, d.UserID = id, advert.Pages[0].Key, web.VisitOf(c).Viewer.ID
+	d.ID, d.Step, d.UserID = draftID(d.JobID, id), advert.Pages[0].Key, web.VisitOf(c).Viewer.ID
 	return d, h.Store.Drafts().Save(c.UserContext(), &d)
 }
 
@@ -106,7 +95,7 @@ func (h *Handlers) firstValues(c *fiber.Ctx, org web.Organisation) (form.Values,
 func (h *Handlers) OpenDraft(c *fiber.Ctx) error {
 	d, _, err := h.ownDraft(c)
 	if err != nil {
-		return err
+		return h.handedIn(c, err)
 	}
 	step := d.Step
 	if _, known := advert.PageOf(step); !known && step != advert.Review && step != advert.Missing {
@@ -170,7 +159,7 @@ func (h *Handlers) formPage(c *fiber.Ctx, d models.Draft, seen examined, asked f
 	}
 	o := seen.offer(c, h)
 	page := FormPage{
-		Layout: h.DeskLayout(c, h.draftHeading(c, seen)), Draft: d.ID, Heading: h.draftHeading(c, seen), Window: window, Job: d.JobID,
+		Layout: h.DeskLayout(c, h.draftHeading(c, seen)), Draft: d.ID, Heading: h.draftHeading(c, seen), Window: window, Job: d.JobID, Over: h.over(d, &seen.job),
 		Steps: web.StepLine(o.Say, asked.Key, d.Values[advert.Visited], seen.faults), Saved: d.UpdatedAt,
 		Sections: web.SectionsOf(asked, o, faults), Faults: web.Blocking(faults),
 	}
@@ -308,6 +297,9 @@ func TypedValues(c *fiber.Ctx) map[string][]string {
 // DeleteDraft throws a draft away.
 func (h *Handlers) DeleteDraft(c *fiber.Ctx) error {
 	d, _, err := h.ownDraft(c)
+	if errors.Is(err, models.ErrNotFound) {
+		return h.handedIn(c, err)
+	}
 	if err != nil {
 		return err
 	}

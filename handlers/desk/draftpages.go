@@ -21,6 +21,7 @@ type FormPage struct {
 	Seen     string          // what the page was made from
 	Window   string          // drawn for this page
 	Job      string          // id of the job being changed, "" for a new one
+	Over     bool            // the life of that job is over
 	Wants    *Wants          // of a draft from a pasted text: what is still missing
 	AskedFor string          // of the page of what is missing: its questions
 	Usual    []advert.Answer // plain answers that one tap gives to those not answered
@@ -58,6 +59,8 @@ type ReviewPage struct {
 	Overtaken bool              // the draft or the published text changed after the page was shown
 	Contested []Contested       // what this edit replaces of what others said
 	Taken     []Contested       // what this edit took over: before, now
+	Job       string            // id of the job being changed, "" for a new one
+	Over      bool              // the life of that job is over: what was typed can become a new advert
 }
 
 // Template names pages/desk/review.html.

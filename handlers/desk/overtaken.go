@@ -70,7 +70,7 @@ func (h *Handlers) overtaken(
 // savedTooLate answers a page of a draft that is gone. Where it became a job, or
 // an edit of one, what was typed goes on as an edit of that, after being shown.
 func (h *Handlers) savedTooLate(c *fiber.Ctx, gone error, asked form.Page, typed form.Values) error {
-	id := c.Params("id")
+	id := jobOfDraft(c.Params("id"))
 	if edited := typed.First(advert.EditedJob); edited != "" {
 		id = edited
 	}
@@ -79,6 +79,10 @@ func (h *Handlers) savedTooLate(c *fiber.Ctx, gone error, asked form.Page, typed
 		return gone
 	}
 	d, err := h.editOf(c, &job)
+	if errors.Is(err, models.ErrConflict) { // its life is over
+		d = advert.Begin(&job)
+		d, err = h.startDraft(c, models.Draft{Owner: d.Owner, Values: advert.Anew(&d, models.DateOf(h.Now()))})
+	}
 	if err != nil {
 		return err
 	}

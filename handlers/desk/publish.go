@@ -143,6 +143,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	}
 	page.Seen, page.Contested = advert.FingerprintOfAll(&d, &seen.job), contestedIn(o, &d, &seen.job)
 	page.Taken = takenIn(o, &d)
+	page.Job, page.Over = d.JobID, h.over(d, &seen.job)
 	if after == reviewRefused {
 		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
 	}
@@ -224,8 +225,8 @@ func (h *Handlers) faultsByStep(
 	return out
 }
 
-// Publish hands the advert of a draft in.
-func (h *Handlers) Publish(c *fiber.Ctx) error {
+// publish is Publish of the draft as it stands now.
+func (h *Handlers) publish(c *fiber.Ctx) error {
 	d, org, err := h.ownDraft(c)
 	if err != nil {
 		return h.handedIn(c, err)
@@ -238,7 +239,8 @@ func (h *Handlers) Publish(c *fiber.Ctx) error {
 	to := web.First(typed["go"])
 	_, goesBack := advert.PageOf(to)
 	d, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) error {
-		if !goesBack && to != "leave" && web.First(typed[advert.Seen]) != advert.FingerprintOfAll(d, &job) {
+		if !goesBack && to != "leave" && to != goAnew &&
+			web.First(typed[advert.Seen]) != advert.FingerprintOfAll(d, &job) {
 			return errOvertaken
 		}
 		d.Step = advert.Review
@@ -263,6 +265,11 @@ func (h *Handlers) Publish(c *fiber.Ctx) error {
 		return h.To(c, "/desk")
 	case goesBack:
 		return h.To(c, "/desk/drafts/"+d.ID+"/"+to)
+	case h.over(d, &job) && to == goAnew:
+		return h.anew(c, d)
+	case h.over(d, &job):
+		c.Status(fiber.StatusConflict)
+		return h.review(c, d, org, reviewAsked)
 	}
 	seen, err := h.examine(c, d, org)
 	if err != nil {

@@ -17,6 +17,7 @@ func (h *Handlers) showApply(c *fiber.Ctx, a *applying, stop []ApplyStop) error 
 	say, j := h.SayIn(l.Lang), &a.job
 	page := ApplyPage{
 		Layout: l, Stop: stop, Revision: a.saw, Most: models.MaxDocument, Version: models.ApplicationConsent, Faults: a.faults, Seen: seenByPoster(l.Lang, say, &a.doctor, h.Today()),
+		Later: []string{say("doctor.later_contact"), say("doctor.later_name"), say("doctor.later_thread")},
 		Never: []string{say("doctor.never_numbers"), say("doctor.never_address"), say("doctor.never_wants")},
 		Job: ApplyJob{
 			Title: j.Title.In(l.Lang), Who: templates.WhoWords(l.Lang, j), Via: templates.ViaWords(l.Lang, say, j),

@@ -27,6 +27,7 @@ type ApplyPage struct {
 	Version  string           // of the consent text
 	Revision int              // of the advert that the doctor has read
 	Seen     []templates.Fact // what the poster will see
+	Later    []string         // what the poster sees once the doctor says so
 	Never    []string
 	Faults   []models.Fault
 }

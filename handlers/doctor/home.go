@@ -232,7 +232,7 @@ func (h *Handlers) ExplainMatch(c *fiber.Ctx) error {
 	l, nav := h.own(c, "doctor.explain_title", "/me")
 	page := ExplainPage{Layout: l, Nav: nav, Match: rows[0]}
 	if !ok {
-		page.Ruled = h.Obstacles(c, m)
+		page.Ruled = h.Fits(c, m, &job, &d)
 	}
 	for _, r := range [][2]string{
 		{h.Words(c, "doctor.rule_first"), h.Words(c, "doctor.rule_first_what")},

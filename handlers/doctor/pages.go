@@ -93,7 +93,7 @@ type ExplainPage struct {
 	templates.Layout
 	Nav   MeNav
 	Match MatchRow
-	Ruled []web.Obstacle   // why the job is ruled out
+	Ruled []web.FitLine    // why the job is ruled out
 	Rules []templates.Fact // what counts how much
 }
 

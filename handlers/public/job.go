@@ -158,14 +158,8 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	if ok {
 		page.FitScore = match.Score
 	}
-	page.RuledOut, page.Hidden = h.Obstacles(c, match), doctor.Hidden.As(page.Job) != nil
-	good, missing := h.Reasons(c, match)
-	for _, text := range good {
-		page.Fit = append(page.Fit, FitLine{Text: text, Good: true})
-	}
-	for _, text := range missing {
-		page.Fit = append(page.Fit, FitLine{Text: text})
-	}
+	page.RuledOut, page.Hidden = !ok, doctor.Hidden.As(page.Job) != nil
+	page.Fit = h.Fits(c, match, page.Job, doctor)
 	page.Hours = hoursShown(page.Lang, h.Say(c), page.Job, doctor, h.Now())
 	sent, err := h.Store.Applications().OfDoctorTo(c.UserContext(), doctor.ID, page.Job.ID)
 	page.Applied = models.Applied(sent)

@@ -32,10 +32,10 @@ type JobPage struct {
 	Replies      string           // how the poster answers, in words; "" for too little
 	Hired        []templates.Fact // what doctors whom the poster hired said
 	Others       []OtherPoster    // of the same position
-	Fit          []FitLine        // how it fits the signed-in doctor
+	Fit          []web.FitLine    // how it fits the signed-in doctor
 	FitScore     int              // 0 without a doctor
 	Hours        *HoursShown      // what the doctor's free hours come to; nil: it cannot be said
-	RuledOut     []web.Obstacle   // for the signed-in doctor
+	RuledOut     bool             // for the signed-in doctor
 	Similar      []templates.Card
 	Days         int // open for so many days
 	ConfirmedOn  models.Date
@@ -66,12 +66,6 @@ type OtherPoster struct{ Name, Href, Pay string }
 type HoursShown struct {
 	Pay string // a month; "" where there is none
 	How []string
-}
-
-// FitLine is one reason for or against, in words.
-type FitLine struct {
-	Text string
-	Good bool
 }
 
 // OrganisationPage is an agency's or employer's public page.

@@ -123,6 +123,7 @@ var posterFitKeys = fitWordKeys{
 type Obstacle struct {
 	Text  string
 	About string         // what of it, in words
+	Open  bool           // it may only mean that the profile does not say it
 	Fix   templates.Link // without an address when nothing of the profile decides it
 }
 
@@ -136,12 +137,12 @@ func (s *Site) Obstacles(c *fiber.Ctx, m doctormatch.Match) []Obstacle {
 		if o.Kind == doctormatch.ObstacleMust {
 			about = say("search.facet_" + o.Column.Key())
 		}
-		shown := Obstacle{About: about, Text: say("doctor.obstacle_"+string(o.Kind), about)}
+		shown := Obstacle{About: about, Text: say("doctor.obstacle_"+string(o.Kind), about), Open: o.Open()}
 		if o.Kind == doctormatch.ObstacleHidden {
 			shown.Fix = templates.Link{Href: templates.Href(lang, "/me/hidden"), Text: say("doctor.hidden_title")}
 		}
 		if at, ok := fixedAt[o.Kind]; ok {
-			shown.Fix = templates.Link{Href: templates.Href(lang, "/me/profile#"+at), Text: say("doctor.fix_" + at)}
+			shown.Fix = s.fixAt(c, at)
 		}
 		out = append(out, shown)
 	}

@@ -123,8 +123,21 @@ func Judge(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bool
 	if !ok {
 		return Match{}, false
 	}
+	share, good, bad := p.graded(notes)
+	m := Match{Score: int(math.Round(100 * share * p.scale()))}
+	points, why := d.Hidden.Like(job, int64(max(doc.PayLo, doc.PayHi)))
+	m.Score = max(0, m.Score-points)
+	for _, reason := range why {
+		bad = append(bad, Reason{Kind: ReasonHidden, Key: string(reason), Amount: int64(points)})
+	}
+	m.Reasons = append(good, bad...)
+	return m, true
+}
+
+// graded is the share, 0 to 1, of what the doctor cares about that the job offers,
+// with what speaks for it and against it, most weighty first and notes last.
+func (p pairing) graded(notes []Reason) (share float64, good, bad []Reason) {
 	var sum, weights float64
-	var good, bad []Reason
 	sort := func(reasons []Reason) {
 		for _, r := range reasons {
 			if r.Good {
@@ -142,18 +155,10 @@ func Judge(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bool
 		}
 		sort(reasons)
 	}
-	sort(notes)
-	m := Match{}
-	if weights > 0 {
-		m.Score = int(math.Round(100 * sum / weights * p.scale()))
+	if sort(notes); weights > 0 {
+		share = sum / weights
 	}
-	points, why := d.Hidden.Like(job, int64(max(doc.PayLo, doc.PayHi)))
-	m.Score = max(0, m.Score-points)
-	for _, reason := range why {
-		bad = append(bad, Reason{Kind: ReasonHidden, Key: string(reason), Amount: int64(points)})
-	}
-	m.Reasons = append(good, bad...)
-	return m, true
+	return share, good, bad
 }
 
 // scale is the factor of what other aspects cannot make up for.

@@ -38,16 +38,35 @@ const (
 	ObstacleExperience ObstacleKind = "experience"
 )
 
+// Open reports whether the obstacle may only mean that the profile does not say
+// what the doctor holds.
+func (o Obstacle) Open() bool { return o.Kind == ObstacleLicence || o.Kind == ObstacleLicences }
+
 // Explain is Judge that says, for a pair that is ruled out, all that rules it
-// out. Judge, which sees every pair, stops at the first.
+// out, and as Reasons what there is besides, for and against. Judge, which sees
+// every pair, stops at the first.
 func Explain(doc *search.Document, job *models.Job, d *models.Doctor) (Match, bool) {
 	m, ok := Judge(doc, job, d)
 	if !ok {
 		p := pairing{doc: doc, job: job, doctor: d, held: licencesHeld(d, job)}
 		m.Obstacles = slices.Concat(p.blocked(), p.licencesLacking(), p.yearsLacking(), p.languageLacking(), p.outOfReach(),
 			p.mustsMissed())
+		m.Reasons = p.besides(m.Obstacles)
 	}
 	return m, ok
+}
+
+// besides are the reasons for and against a job that is ruled out, without those
+// that only repeat a must that is missed.
+func (p pairing) besides(obstacles []Obstacle) []Reason {
+	_, good, bad := p.graded(nil)
+	for _, r := range bad {
+		missed := func(o Obstacle) bool { return o.Kind == ObstacleMust && o.Column == r.Column }
+		if !slices.ContainsFunc(obstacles, missed) {
+			good = append(good, r)
+		}
+	}
+	return good
 }
 
 func (p pairing) blocked() []Obstacle {

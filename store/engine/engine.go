@@ -53,6 +53,11 @@ type Engine interface {
 	// Limit and After aside.
 	Count(ctx context.Context, c Collection, q Query) (int64, error)
 
+	// CountEach tells how many documents have each of the texts that In of a
+	// query chooses from, in one question, leaving its Skip, Limit and After
+	// aside. Texts that no document has are not in the answer.
+	CountEach(ctx context.Context, c Collection, q Query) (map[string]int64, error)
+
 	// Ping reports whether the database answers.
 	Ping(ctx context.Context) error
 

@@ -109,6 +109,15 @@ func (c Collection) Plan(q Query) (Plan, error) {
 	return p, nil
 }
 
+// Chosen is Plan of a query of which each value that In chooses from is counted.
+func (c Collection) Chosen(q Query) (Plan, error) {
+	p, err := c.Plan(q)
+	if err == nil && (p.Any == nil || p.Any.Field == FieldID) {
+		err = fmt.Errorf("store: index %s.%s is counted by a field without a choice", c.Name, q.Index)
+	}
+	return p, err
+}
+
 func limit(q Query) int {
 	if len(q.Fields) > 0 {
 		return max(q.Limit, 0)

@@ -120,6 +120,35 @@ func (db *DB) Count(ctx context.Context, c engine.Collection, q engine.Query) (i
 	return n, nil
 }
 
+// CountEach tells how many documents have each of the texts that In chooses from.
+func (db *DB) CountEach(ctx context.Context, c engine.Collection, q engine.Query) (map[string]int64, error) {
+	p, err := c.Chosen(q)
+	if err != nil {
+		return nil, err
+	}
+	cursor, err := db.db.Collection(c.Name).Aggregate(ctx, bson.A{
+		bson.D{{Key: "$match", Value: conditions(p, false)}},
+		bson.D{{Key: "$group", Value: bson.D{
+			{Key: "_id", Value: "$" + p.Any.Field}, {Key: "n", Value: bson.D{{Key: "$sum", Value: 1}}},
+		}}},
+	})
+	var groups []struct {
+		Value string `bson:"_id"`
+		N     int64  `bson:"n"`
+	}
+	if err == nil {
+		err = cursor.All(ctx, &groups)
+	}
+	if err != nil {
+		return nil, translate(ctx, "count each in "+c.Name, err)
+	}
+	counts := make(map[string]int64, len(groups))
+	for _, g := range groups {
+		counts[g.Value] = g.N
+	}
+	return counts, nil
+}
+
 func (db *DB) query(
 	ctx context.Context, c engine.Collection, filter bson.D, opts *options.FindOptionsBuilder,
 ) ([]bson.Raw, error) {

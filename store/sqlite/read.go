@@ -109,6 +109,31 @@ func (db *DB) Count(ctx context.Context, c engine.Collection, q engine.Query) (i
 	return n, nil
 }
 
+// CountEach tells how many documents have each of the texts that In chooses from.
+func (db *DB) CountEach(ctx context.Context, c engine.Collection, q engine.Query) (map[string]int64, error) {
+	p, err := c.Chosen(q)
+	if err != nil {
+		return nil, err
+	}
+	where, args := conditions(c, p, false)
+	by := column(p.Any.Field)
+	rows, err := db.read.QueryContext(ctx, `SELECT `+by+`, count(*) FROM `+quote(c.Name)+where+` GROUP BY `+by, args...)
+	if err != nil {
+		return nil, translate(ctx, "count each in "+c.Name, err)
+	}
+	defer rows.Close()
+	counts := map[string]int64{}
+	for rows.Next() {
+		var value string
+		var n int64
+		if err := rows.Scan(&value, &n); err != nil {
+			return nil, translate(ctx, "count each in "+c.Name, err)
+		}
+		counts[value] = n
+	}
+	return counts, translate(ctx, "count each in "+c.Name, rows.Err())
+}
+
 func conditions(c engine.Collection, p engine.Plan, after bool) (string, []any) {
 	var terms []string
 	var args []any

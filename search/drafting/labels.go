@@ -58,6 +58,7 @@ func split(text string, marked bool) (label, value string) {
 		_, spaced = exactTopic(text[:space])
 		if strings.HasPrefix(text[space:], "　") && !spaced {
 			_, spaced = topicOf(text[:space])
+			spaced = spaced || marked && short(text[:space]) && !strings.ContainsAny(text[:space], "。、")
 		}
 		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
 	}

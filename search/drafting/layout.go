@@ -20,6 +20,10 @@ type layout struct {
 	lastLabel string
 	under     int  // lines since the heading
 	blank     bool // the line above is empty
+
+	gaps   bool   // labels stand before wide gaps, known or not
+	groups bool   // rows of a table begin with a group of labels
+	group  string // the last of them
 }
 
 // headMarks begin headings, itemMarks the items of a list.
@@ -31,7 +35,7 @@ const (
 
 // read cuts a text into its lines.
 func read(raw string) *page {
-	l := &layout{page: &page{raw: raw}}
+	l := &layout{page: &page{raw: raw}, gaps: len(gapLabel.FindAllString(raw, fewestGaps)) == fewestGaps, groups: grouped(raw)}
 	for at := 0; at < len(raw); {
 		end := strings.IndexByte(raw[at:], '\n')
 		if end < 0 {
@@ -41,7 +45,7 @@ func read(raw string) *page {
 		l.line(at, at+end)
 		at += end + 1
 	}
-	markFeet(l.page)
+	markParts(l.page)
 	return l.page
 }
 
@@ -56,6 +60,10 @@ func (l *layout) line(at, end int) {
 		return
 	}
 	whole := raw[at:end]
+	if l.groups && l.row(at, end) {
+		l.blank = false
+		return
+	}
 	pieces := l.pieces(at, end)
 	for i, p := range pieces {
 		cell := i > 0 && raw[p[0]-1] == '\t'
@@ -100,6 +108,9 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	if m := bracketed.FindStringIndex(raw[begin:end]); label == "" && m != nil && m[0] == 0 && len(l.page.lines) > 0 && strings.Count(raw, "\n【") >= fewestTags {
 		label, value = raw[begin:begin+m[1]], raw[begin+m[1]:end] // all of the text is laid out so
 	}
+	if m := gapOnly.FindStringSubmatch(raw[begin:end]); label == "" && m != nil && (l.gaps || mark != 0) && !hasAmount.MatchString(m[2]) {
+		label, value = m[1], m[2] // ３．選任の別　　嘱託
+	}
 	known := topic("")
 	if label != "" {
 		known, _ = topicOf(label)
@@ -131,6 +142,9 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 		from := end - len(value)
 		l.add(line{topic: known, label: full, begin: begin, mark: mark, whole: whole}, from, end)
 		return
+	}
+	if head {
+		l.head, l.headLabel, l.last, l.lastLabel, l.under = "", "", "", "", 0 // begins anew
 	}
 	l.plain(begin, end, whole, mark, indented)
 }

@@ -103,6 +103,7 @@ func (b *builder) hoursPerUnit() {
 	if !ok || vocab.PayUnit(b.value("pay.unit")) != models.PayDaily {
 		return
 	}
+	b.guessed["pay.hours_per_unit"] = where.topic != topicHours
 	worked := float64(only.to - only.from)
 	if pause, err := strconv.Atoi(b.value("terms.hours.break_minutes")); err == nil {
 		worked -= float64(pause)

@@ -91,7 +91,7 @@ func readService(b *builder) {
 	}
 	agency := agencyLike.MatchString(japanese.Normalise(b.page.raw))
 	for _, s := range b.body() {
-		if m := affirmed(noticeDays, s); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.text)) {
+		if m := affirmed(noticeDays, s); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.label+" "+s.text)) {
 			for i := 2; i < len(m); i += 2 {
 				if m[i] >= 0 {
 					b.put("terms.termination.notice_days", Stated, s, m[:2], s.text[m[i]:m[i+1]])

@@ -115,7 +115,8 @@ var (
 	digits = regexp.MustCompile(`^ *\d+`)
 )
 
-var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)`)
+// counted is what a number counts, and no word that begins with it: 件名.
+var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)(?:$|[^\p{Han}]|[以未前後間目])`)
 
 // widthOf is how wide a line is, in halves of a kanji.
 func widthOf(line string) (n int) {

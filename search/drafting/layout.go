@@ -182,6 +182,9 @@ func (l *layout) question(text, before string) (topic, bool) {
 		t, ok := topicOf(trimmed) // 期限は, on a line of its own
 		return t, ok
 	}
+	if t, ok := inQuestion(text); ok {
+		return t, true
+	}
 	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") {
 		return "", false
 	}
@@ -236,6 +239,12 @@ func (l *layout) add(one line, at, end int) {
 // polite is 御 before a word, which most write ご.
 var polite = regexp.MustCompile(`御(\p{Han}|\p{Hiragana}|\p{Katakana})`)
 
+// midday and midnight are hours by name, as long as they are in figures.
+var (
+	midday   = regexp.MustCompile(`(?i)\bnoon\b`)
+	midnight = regexp.MustCompile(`(?i)\bmidnight\b`)
+)
+
 // plainSigns puts signs of the same length for some that would be misread: a dot for
 // each number in a circle, for ①19:00 would become 119:00, ご for 御, 12時 for 正午.
 func plainSigns(text string) string {
@@ -246,5 +255,7 @@ func plainSigns(text string) string {
 		return r
 	}, text)
 	text = strings.ReplaceAll(text, "正午", "12時\x01")
+	text = midday.ReplaceAllString(text, "12pm")
+	text = midnight.ReplaceAllString(text, "24:00   ")
 	return polite.ReplaceAllString(text, "ご$1")
 }

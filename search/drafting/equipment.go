@@ -169,7 +169,7 @@ var (
 
 // lends is a label under which the poster lists what it gives, yours says who has a thing.
 var (
-	lends = regexp.MustCompile(`we (?:provide|supply|lend|send|give)|provided|supplied`)
+	lends = regexp.MustCompile(`we(?:'ll)? (?:will )?(?:provide|supply|lend|send|give|bring|ship|loan|issue)|from us|provided|supplied`)
 	yours = regexp.MustCompile(`^ (?:is|are) (?:yours|your own)`)
 )
 

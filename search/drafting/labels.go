@@ -52,6 +52,11 @@ func split(text string, marked bool) (label, value string) {
 			return text[:m[1]], text[m[1]:]
 		}
 	}
+	if i := strings.Index(text, "　"); i > 0 && short(text[:i]) && !japanese.IsJapanese(text[:i]) {
+		if _, known := exactTopic(text[:i]); known {
+			return text[:i], strings.TrimLeft(text[i:], " 　:：") // We supply　Laptop
+		}
+	}
 	space := strings.IndexAny(text, " 　")
 	spaced := space > 0 && short(text[:space])
 	if spaced {

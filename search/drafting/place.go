@@ -27,7 +27,7 @@ var (
 	staffOf    = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
 	abroad     = japanese.Pattern(`japan or (?:elsewhere|abroad|overseas)|海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:にお住まい|在住|から)の(?:先生|医師)に[^。]{0,12}(?:いただい|お願い)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
 	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
-	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:勤務先|職場|オフィス)(?:など)?の個室|\b(?:another|any other|or a) private room|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
+	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:勤務先|職場|オフィス)(?:など)?の個室|\b(?:another|any other|or a) private room|(?:自宅|ご自宅)(?:など|等|または|もしくは|か)[^。]{0,16}個室|any private room`)
 	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|united states|\bus states?\b|state licen[sc]e|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
 )
 

@@ -62,7 +62,7 @@ func (b *builder) titleLine() (best sentence) {
 		if i == 0 && l.label != "" && l.topic == "" && strings.ContainsRune(l.whole, '\t') && titleWorth(l.label) > 1 {
 			return whole // the name of a table, and when it was made
 		}
-		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm) || // 【在宅】監修医
+		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm || l.topic == topicHeadcount) || // 【在宅】監修医, 【募集】産業医
 			l.topic == "" && strings.HasPrefix(l.whole, "【") && sought.MatchString(l.label) && short(l.label) && l.begin < l.at // 【医師採用】
 		if l.foot || l.part != partAdvert || !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
 			continue

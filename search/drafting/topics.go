@@ -176,6 +176,7 @@ var stems = []struct {
 }{
 	{topicPitch, japanese.Pattern(`(?:コンサルタント|エージェント|アドバイザ|弊社|当社)(?:より|から|の一言|コメント)|担当者より`)},
 	{topicPayment, japanese.Pattern(`支払|振込|締日|締切日$|お?支払`)}, {topicSelection, japanese.Pattern(`選考|面接(?:回数|方法)|採用まで`)},
+	{topicHarass, japanese.Pattern(`ハラスメント|harassment|misconduct|speak(?:ing)? up`)}, {topicCare, japanese.Pattern(`育児|介護(?:の|と|や|へ|等|で)`)},
 	{topicWelcome, japanese.Pattern(`歓迎|望ましい|尚可|優遇|あると|preferred|nice`)}, {topicEmergency, japanese.Pattern(`急変|緊急`)},
 	{topicEquipment, japanese.Pattern(`^we (?:provide|supply|lend|send)$`)}, {topicCover, japanese.Pattern(`賠償|malpractice`)}, {topicSmoking, japanese.Pattern(`喫煙`)}, {topicProbation, japanese.Pattern(`試用`)},
 	{topicBreak, japanese.Pattern(`休憩`)}, {topicOvertime, japanese.Pattern(`時間外|残業|所定外`)}, {topicInsurance, japanese.Pattern(`保険等|加入保険|社会保険`)},
